@@ -1,0 +1,101 @@
+// Bundles every front door into dist/: one ESM file each, nothing to install at run time.
+// Usage: node scripts/build.mjs [--check]   (--check rebuilds elsewhere and compares the bytes)
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
+import { collectLicences } from "./licences.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+/** Front doors: a missing source is skipped, so that a door can be planned before it is built. */
+const DOORS = [["src/cli.ts", "cli.js"], ["src/action.ts", "action.js"], ...agentDoors()];
+
+function agentDoors() {
+  const folder = join(root, "src/agents");
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, "main.ts")))
+    .map((entry) => [`src/agents/${entry.name}/main.ts`, `agents/${entry.name}.js`])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+async function build(out) {
+  const modules = new Set();
+  for (const [source, file] of DOORS) {
+    if (!existsSync(join(root, source))) continue;
+    const bundle = await rolldown({
+      input: join(root, source),
+      cwd: root,
+      platform: "node",
+      logLevel: "warn",
+      onLog(level, log, handler) {
+        // A circular import or an unresolved name would only show at run time: refuse it here.
+        if (level === "warn" && log.code === "UNRESOLVED_IMPORT") throw new Error(log.message);
+        if (log.code === "EVAL" || log.code === "CIRCULAR_DEPENDENCY") return;
+        handler(level, log);
+      },
+    });
+    const { output } = await bundle.write({
+      file: join(out, file),
+      format: "esm",
+      codeSplitting: false,
+      minify: false,
+      legalComments: "none",
+    });
+    for (const chunk of output) {
+      if (chunk.type === "chunk") for (const id of chunk.moduleIds) modules.add(id);
+    }
+    await bundle.close();
+  }
+  writeFileSync(join(out, "package.json"), `${JSON.stringify({ type: "module" })}\n`);
+  writeFileSync(join(out, "licences.txt"), collectLicences(modules));
+}
+
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .sort();
+}
+
+function differences(left, right) {
+  const names = new Set([...filesBelow(left), ...filesBelow(right)]);
+  return [...names].filter((name) => {
+    const [a, b] = [join(left, name), join(right, name)];
+    return !existsSync(a) || !existsSync(b) || !readFileSync(a).equals(readFileSync(b));
+  });
+}
+
+const dist = join(root, "dist");
+if (process.argv.includes("--check")) {
+  const fresh = mkdtempSync(join(tmpdir(), "sre-gate-dist-"));
+  try {
+    await build(fresh);
+    const stale = differences(dist, fresh);
+    if (stale.length > 0) {
+      console.error(
+        `dist is stale: ${stale.join(", ")}. Run 'npm run build' and commit ${relative(root, dist)}/.`,
+      );
+      process.exitCode = 1;
+    }
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+} else {
+  // Built aside and swapped in, so that a test run beside this one never meets half a bundle.
+  const aside = join(root, `node_modules/.cache/dist-${process.pid}`);
+  await build(aside);
+  rmSync(dist, { recursive: true, force: true });
+  cpSync(aside, dist, { recursive: true });
+  rmSync(aside, { recursive: true, force: true });
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { DiagnosisSchema } from "./diagnosis.ts";
+import { ScoreSchema } from "./score.ts";
+import { UsageSchema } from "./usage.ts";
+
+export const StateSchema = z.enum([
+  "answered",
+  "no-answer",
+  "invalid-answer",
+  "timeout",
+  "turn-limit",
+  "token-limit",
+  "cost-limit",
+  "agent-error",
+  "policy-violation",
+  "infra-error",
+  "cancelled",
+]);
+
+export type State = z.infer<typeof StateSchema>;
+
+/** The last two are never scored: we could not measure. Every other state without an answer scores 0. */
+export function isMeasured(state: State): boolean {
+  return state !== "infra-error" && state !== "cancelled";
+}
+
+const identity = {
+  task: z.string().min(1),
+  repeat: z.number().int().positive(),
+};
+
+/** How an attempt ended, before it is scored. An attempt with a valid answer is scored in any measured state. */
+export const AttemptSchema = z.strictObject({
+  ...identity,
+  state: StateSchema,
+  /** One line for people: exit code, limit reached, what the answer lacks. */
+  reason: z.string().nullable(),
+  diagnosis: DiagnosisSchema.nullable(),
+  /** Repairs made to the answer's JSON under `lenient`. */
+  repaired: z.array(z.string()),
+  usage: UsageSchema,
+  /** How often it was started; more than one after infra errors. */
+  tries: z.number().int().nonnegative(),
+  /** Found again from an earlier run instead of run now. */
+  cached: z.boolean(),
+  /** Writes to the incident that the agent tried through a surface. */
+  attemptedChanges: z.number().int().nonnegative(),
+});
+
+export const ScoredAttemptSchema = AttemptSchema.extend({ score: ScoreSchema.nullable() });
+
+/** Times lie beside the run: they differ between two runs of one thing, scores must not. */
+export const AttemptTimesSchema = z.strictObject({
+  ...identity,
+  startedAt: z.string(),
+  seconds: z.number().nonnegative(),
+  /** Seconds until the first valid answer lay at the output path. */
+  firstCandidateSeconds: z.number().nonnegative().nullable(),
+});
+
+export type Attempt = z.infer<typeof AttemptSchema>;
+export type ScoredAttempt = z.infer<typeof ScoredAttemptSchema>;
+export type AttemptTimes = z.infer<typeof AttemptTimesSchema>;
+
+/** The name of an attempt in files and messages: "netpol-cart#2". */
+export function attemptKey(attempt: { readonly task: string; readonly repeat: number }): string {
+  return `${attempt.task}#${attempt.repeat}`;
+}

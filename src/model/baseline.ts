@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { StateSchema } from "./attempt.ts";
+import { AgentIdentitySchema, InstrumentSchema } from "./instrument.ts";
+
+export const BASELINE_FORMAT = "sre-gate-baseline@1";
+
+/** Where a pooled run came from. Dates come from commits and events, never from a clock. */
+export const ProvenanceSchema = z.strictObject({
+  /** Digest of the run's attempts: a run that is already pooled is never pooled again. */
+  run: z.string(),
+  commit: z.string().nullable(),
+  date: z.string().nullable(),
+  workflowRun: z.string().nullable(),
+  /** As the provider named it. */
+  model: z.string().nullable(),
+  agentDigest: z.string(),
+  gateVersion: z.string(),
+  /** Why it was taken, when a person accepted a drop. */
+  accepted: z.string().nullable(),
+});
+
+export const BaselineAttemptSchema = z.strictObject({
+  /** Index into `runs`. */
+  run: z.number().int().nonnegative(),
+  repeat: z.number().int().positive(),
+  state: StateSchema,
+  score: z.number().min(0).max(1).nullable(),
+  turns: z.number().int().nonnegative().nullable(),
+  inputTokens: z.number().int().nonnegative().nullable(),
+  cachedTokens: z.number().int().nonnegative().nullable(),
+  outputTokens: z.number().int().nonnegative().nullable(),
+  cost: z.number().nonnegative().nullable(),
+  seconds: z.number().nonnegative().nullable(),
+});
+
+export const BaselineTaskSchema = z.strictObject({
+  id: z.string(),
+  digest: z.string(),
+  family: z.string().nullable(),
+  attempts: z.array(BaselineAttemptSchema),
+});
+
+export const BaselineSchema = z.strictObject({
+  format: z.literal(BASELINE_FORMAT),
+  /** Over everything below: a file cut short or edited by hand does not read. */
+  digest: z.string(),
+  gate: z.string(),
+  suite: z.string(),
+  instrument: InstrumentSchema,
+  agent: AgentIdentitySchema,
+  runs: z.array(ProvenanceSchema),
+  tasks: z.array(BaselineTaskSchema),
+});
+
+export type Provenance = z.infer<typeof ProvenanceSchema>;
+export type BaselineAttempt = z.infer<typeof BaselineAttemptSchema>;
+export type BaselineTask = z.infer<typeof BaselineTaskSchema>;
+export type Baseline = z.infer<typeof BaselineSchema>;

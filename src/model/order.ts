@@ -1,0 +1,9 @@
+/** Order by UTF-16 code unit: the same on every machine, whatever its locale. */
+export function byCodePoint(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+export function sortedBy<T>(items: Iterable<T>, key: (item: T) => string): T[] {
+  return [...items].sort((left, right) => byCodePoint(key(left), key(right)));
+}

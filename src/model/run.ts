@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { AttemptTimesSchema, ScoredAttemptSchema } from "./attempt.ts";
+import { AgentIdentitySchema, InstrumentSchema } from "./instrument.ts";
+import { ExpectSchema } from "./task.ts";
+
+export const RUN_FORMAT = "sre-gate-run@1";
+
+/** What a report must know of a task without opening its snapshot. Private tasks carry no words. */
+export const RunTaskSchema = z.strictObject({
+  id: z.string(),
+  digest: z.string(),
+  title: z.string().nullable(),
+  family: z.string().nullable(),
+  difficulty: z.number().nullable(),
+  expect: ExpectSchema,
+  defects: z.array(z.string()),
+  private: z.boolean(),
+});
+
+/** run.json: all attempts of one invocation, ordered by task and repeat, without a single clock reading. */
+export const RunSchema = z.strictObject({
+  format: z.literal(RUN_FORMAT),
+  gate: z.string(),
+  gateVersion: z.string(),
+  suite: z.string(),
+  instrument: InstrumentSchema,
+  agent: AgentIdentitySchema,
+  seed: z.string(),
+  design: z.enum(["fixed", "adaptive"]),
+  /** Planned attempts, so that a cut run is seen to be cut. */
+  planned: z.number().int().nonnegative(),
+  isolationNote: z.string().nullable(),
+  tasks: z.array(RunTaskSchema),
+  /** Best constant answer on these tasks: a score near it means nothing. */
+  bestConstant: z.strictObject({ name: z.string(), score: z.number() }).nullable(),
+  attempts: z.array(ScoredAttemptSchema),
+});
+
+/** times.json, beside it. */
+export const TimesSchema = z.strictObject({
+  format: z.literal("sre-gate-times@1"),
+  startedAt: z.string(),
+  seconds: z.number().nonnegative(),
+  attempts: z.array(AttemptTimesSchema),
+});
+
+export type RunTask = z.infer<typeof RunTaskSchema>;
+export type Run = z.infer<typeof RunSchema>;
+export type Times = z.infer<typeof TimesSchema>;

@@ -1,0 +1,116 @@
+import { z } from "zod";
+
+const fraction = z.number().min(0).max(1);
+const repeats = z.number().int().min(1).max(1000);
+const text = z.string().min(1);
+
+/** A limit on agents in service terms: at the 90th percentile over tasks. */
+const slo = z.strictObject({ p90: z.number().positive(), tolerance: fraction.default(0) });
+
+/** `agent:`, read from the head: it is what is tested. */
+export const AgentSettingsSchema = z.strictObject({
+  name: text.optional(),
+  /** Shell-free: split like a POSIX shell splits words, or a list. */
+  run: z.union([text, z.array(text).min(1)]),
+  build: text.optional(),
+  /** The agent's own files (globs from the repository's root): mounted read-only, part of its digest. */
+  files: z.array(text).default([]),
+  model: text.optional(),
+  parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+});
+
+/** `judge:`, read from the base ref, always. */
+export const JudgeSettingsSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "lower-case letters, digits and dashes, at most 40")
+    .default("default"),
+  suite: text.optional(),
+  /** Task ids or globs inside the suite, or paths of ITBench folders. */
+  tasks: z.array(text).default([]),
+  exclude: z.array(text).default([]),
+  without: z.array(z.enum(["traces", "metrics", "logs", "events", "alerts"])).default([]),
+  repeats: repeats.optional(),
+  design: z.enum(["fixed", "adaptive"]).default("fixed"),
+  decision: z.enum(["regression", "non-inferiority"]).default("regression"),
+  margin: fraction.default(0.1),
+  seed: text.optional(),
+  policy: text.default("aa-dedup"),
+  answers: z.enum(["strict", "lenient"]).default("strict"),
+  alpha: z.number().min(0.001).max(0.5).default(0.05),
+  "min-effect": fraction.default(0.03),
+  "never-solved": z.enum(["left-out", "run"]).default("left-out"),
+  "turns-tolerance": z.number().min(1).default(1.1),
+  "cost-tolerance": z.number().min(1).default(1.15),
+  "fail-on": z
+    .array(z.enum(["score", "veto", "turns", "cost", "slo", "floor"]))
+    .default(["score", "veto"]),
+  "warn-on": z
+    .array(z.enum(["score", "veto", "turns", "cost", "slo", "floor"]))
+    .default(["turns", "cost", "slo", "floor"]),
+  floor: fraction.optional(),
+  slo: z
+    .strictObject({
+      "first-candidate-seconds": slo.optional(),
+      "answer-seconds": slo.optional(),
+      turns: slo.optional(),
+      cost: slo.optional(),
+    })
+    .default({}),
+  quarantine: z
+    .array(
+      z.strictObject({ task: text, until: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), reason: text }),
+    )
+    .default([]),
+  confirm: z.enum(["base", "none"]).default("base"),
+  "inconclusive-above": fraction.default(0.1),
+  baseline: text.optional(),
+  "baseline-runs": z.number().int().min(1).max(100).default(10),
+  "stale-after-days": z.number().int().positive().default(30),
+  limits: z
+    .strictObject({
+      turns: z.number().int().positive().nullable().default(100),
+      seconds: z.number().positive().default(1800),
+      tokens: z.number().int().positive().nullable().default(null),
+      cost: z.number().positive().nullable().default(null),
+    })
+    .prefault({}),
+  "max-cost": z.number().positive().optional(),
+  "max-minutes": z.number().positive().optional(),
+  isolation: z.enum(["auto", "required", "none"]).optional(),
+  network: z.enum(["proxy", "open", "none"]).default("proxy"),
+  surfaces: z
+    .array(z.enum(["files", "kubernetes", "prometheus", "alertmanager", "jaeger", "loki"]))
+    .default(["files"]),
+  clock: z.enum(["real", "shifted"]).default("real"),
+  /** Variables of ours that pass into the sandbox, by exact name. */
+  env: z.array(text).default([]),
+  /** Folders of the machine (a tool cache, a virtual environment) mounted read-only. */
+  mounts: z.array(text).default([]),
+  models: z.array(text).default([]),
+  upstreams: z
+    .record(
+      z.string(),
+      z.strictObject({
+        "base-url": z.url(),
+        dialect: z.enum(["openai", "anthropic", "gemini"]),
+        "key-env": text.optional(),
+        headers: z.record(z.string(), z.string()).default({}),
+      }),
+    )
+    .default({}),
+  prices: text.optional(),
+  memory: z.number().int().positive().default(4096),
+  "requests-in-flight": z.number().int().positive().default(16),
+  enforce: z.enum(["fail", "advisory"]).default("fail"),
+  history: text.optional(),
+});
+
+export const SettingsFileSchema = z.strictObject({
+  agent: AgentSettingsSchema.optional(),
+  judge: JudgeSettingsSchema.optional(),
+});
+
+export type AgentSettings = z.infer<typeof AgentSettingsSchema>;
+export type JudgeSettings = z.infer<typeof JudgeSettingsSchema>;
+export type SettingsFile = z.infer<typeof SettingsFileSchema>;

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { GroundTruth } from "./ground-truth.ts";
+
+export const ExpectSchema = z.enum(["fault", "no-fault"]);
+
+/** `source.simulate` of a task.yaml: what the simulator builds the snapshot from. */
+export const ScenarioSchema = z.strictObject({
+  application: z.string(),
+  /** One or two faults (two are independent root causes); none for a no-fault task. */
+  faults: z.array(
+    z.strictObject({
+      fault: z.string(),
+      target: z.string(),
+      arguments: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+    }),
+  ),
+  seed: z.string(),
+  distractors: z.array(z.string()).default([]),
+  /** Signals left out: traces, metrics, logs, events, objects, alerts. */
+  without: z.array(z.string()).default([]),
+});
+
+/** tasks/<id>/task.yaml. */
+export const TaskFileSchema = z.strictObject({
+  title: z.string().optional(),
+  family: z.string().optional(),
+  difficulty: z.number().optional(),
+  tags: z.array(z.string()).default([]),
+  expect: ExpectSchema.default("fault"),
+  source: z.union([
+    z.strictObject({ simulate: ScenarioSchema }),
+    z.strictObject({ snapshot: z.strictObject({ path: z.string() }) }),
+  ]),
+});
+
+export type Scenario = z.infer<typeof ScenarioSchema>;
+export type TaskFile = z.infer<typeof TaskFileSchema>;
+export type Expect = z.infer<typeof ExpectSchema>;
+
+/** A task ready to run: its snapshot lies on disk and its ground truth is read. */
+export interface Task {
+  readonly id: string;
+  readonly title: string | null;
+  readonly family: string | null;
+  readonly difficulty: number | null;
+  readonly tags: readonly string[];
+  readonly expect: Expect;
+  /** Folder in ITBench layout. It may hold the ground truth: staging leaves that out. */
+  readonly folder: string;
+  readonly truth: GroundTruth;
+  /** Over the bytes the agent may see and the ground truth: part of the instrument. */
+  readonly digest: string;
+  /** Known ground-truth defects (words), empty for sound tasks. */
+  readonly defects: readonly string[];
+  /** Private tasks show family and score only, anywhere. */
+  readonly private: boolean;
+}

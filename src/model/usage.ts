@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+/** Who says so, best first. Unknown numbers are null, never 0. */
+export const OriginSchema = z.enum(["metered", "trajectory", "reported", "estimated", "unknown"]);
+
+const count = z.number().int().nonnegative().nullable();
+
+export const UsageSchema = z.strictObject({
+  turns: count,
+  inputTokens: count,
+  /** Part of inputTokens. */
+  cachedTokens: count,
+  outputTokens: count,
+  /** US dollars. A sum over calls of which some had no price is a lower bound: see unpricedCalls. */
+  cost: z.number().nonnegative().nullable(),
+  calls: count,
+  unpricedCalls: count,
+  /** The model as the provider named it in its answers. */
+  model: z.string().nullable(),
+  origin: z.strictObject({ turns: OriginSchema, tokens: OriginSchema, cost: OriginSchema }),
+});
+
+/** The file an agent may write at SRE_GATE_USAGE. */
+export const ReportedUsageSchema = z.strictObject({
+  turns: count.optional(),
+  input_tokens: count.optional(),
+  cached_tokens: count.optional(),
+  output_tokens: count.optional(),
+  cost: z.number().nonnegative().nullable().optional(),
+  model: z.string().nullable().optional(),
+});
+
+export type Origin = z.infer<typeof OriginSchema>;
+export type Usage = z.infer<typeof UsageSchema>;
+export type ReportedUsage = z.infer<typeof ReportedUsageSchema>;
+
+export const UNKNOWN_USAGE: Usage = {
+  turns: null,
+  inputTokens: null,
+  cachedTokens: null,
+  outputTokens: null,
+  cost: null,
+  calls: null,
+  unpricedCalls: null,
+  model: null,
+  origin: { turns: "unknown", tokens: "unknown", cost: "unknown" },
+};

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // The published @actions/* language packages import JSON without an attribute, which Node refuses.
+    server: { deps: { inline: [/@actions\/(workflow-parser|languageservice|expressions)/] } },
+    globalSetup: ["test/support/global-setup.ts"],
+    reporters: ["default"],
+  },
+});
