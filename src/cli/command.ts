@@ -1,0 +1,48 @@
+/** What a command may touch of the outside. Tests pass their own. */
+export interface CliIo {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Where the gate itself lies: its dist/, tasks/ and agents. */
+  readonly packageRoot: string;
+  /** Null when stderr is not a terminal: plain lines instead of a status line. */
+  readonly terminal: { readonly columns: number; readonly colour: boolean } | null;
+  readonly signal: AbortSignal;
+}
+
+export interface FlagSpec {
+  readonly type: "string" | "boolean";
+  readonly multiple?: true;
+  /** Shown in the help: --suite NAME. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+export type FlagTable = Readonly<Record<string, FlagSpec>>;
+
+export type FlagValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+export interface Invocation {
+  readonly flags: FlagValues;
+  readonly positionals: readonly string[];
+  readonly io: CliIo;
+}
+
+export interface Command {
+  /** The words that call it: "gate", "tasks list". */
+  readonly name: string;
+  /** One paragraph under the usage line. */
+  readonly about: string;
+  readonly flags: FlagTable;
+  /** For the usage line: "FILE...", or null when it takes none. */
+  readonly positionals: string | null;
+  readonly run: (invocation: Invocation) => Promise<number>;
+}
+
+/** Commands are loaded when called, so that `--help` and errors start at once. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}

@@ -1,0 +1,76 @@
+import { type Problem, UserError } from "../model/problem.ts";
+import type { FlagTable, FlagValues } from "./command.ts";
+
+/** Flags that mean the same in every command that takes them. */
+export const COMMON = {
+  config: { type: "string", value: "FILE", help: "settings (default: sre-gate.yaml)" },
+  agent: { type: "string", value: "NAME|COMMAND", help: "a shipped agent or a command line" },
+  suite: { type: "string", value: "NAME[@V]", help: "smoke, core, full, or a suite of your own" },
+  tasks: {
+    type: "string",
+    multiple: true,
+    value: "GLOB",
+    help: "task ids, globs, or ITBench folders",
+  },
+  repeats: { type: "string", value: "N", help: "attempts per task" },
+  concurrency: { type: "string", value: "N", help: "attempts at a time (default: cores)" },
+  seed: { type: "string", value: "TEXT", help: "of the order of attempts" },
+  baseline: { type: "string", value: "FILE", help: "default: baselines/<gate>.json" },
+  policy: { type: "string", value: "ID", help: "aa-dedup, aa or strict" },
+  isolation: { type: "string", value: "auto|required|none", help: "how the agent is shut in" },
+  network: { type: "string", value: "proxy|open|none", help: "what the agent may reach" },
+  out: { type: "string", value: "DIR", help: "results (default: .sre-gate)" },
+  json: { type: "boolean", help: "the result as JSON on stdout" },
+} as const satisfies FlagTable;
+
+export function flagText(flags: FlagValues, name: string): string | null {
+  const value = flags[name];
+  return typeof value === "string" ? value : null;
+}
+
+export function flagList(flags: FlagValues, name: string): readonly string[] {
+  const value = flags[name];
+  if (Array.isArray(value)) return value.flatMap((item: string) => item.split(",")).filter(Boolean);
+  return typeof value === "string" ? [value] : [];
+}
+
+export function flagOn(flags: FlagValues, name: string): boolean {
+  return flags[name] === true;
+}
+
+/** A whole number, or a problem that names the flag and the value: `3x` is never read as 3. */
+export function wholeNumber(flags: FlagValues, name: string, problems: Problem[]): number | null {
+  const text = flagText(flags, name);
+  if (text === null) return null;
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  problems.push({
+    code: "FLAG_NOT_A_NUMBER",
+    where: `--${name}`,
+    message: `${JSON.stringify(text)} is not a whole number above 0`,
+    help: `write --${name} 3`,
+  });
+  return null;
+}
+
+export function oneOf<T extends string>(
+  flags: FlagValues,
+  name: string,
+  allowed: readonly T[],
+  problems: Problem[],
+): T | null {
+  const text = flagText(flags, name);
+  if (text === null) return null;
+  const found = allowed.find((word) => word === text);
+  if (found !== undefined) return found;
+  problems.push({
+    code: "FLAG_NOT_ALLOWED",
+    where: `--${name}`,
+    message: `${JSON.stringify(text)} is not one of ${allowed.join(", ")}`,
+    help: `write --${name} ${allowed[0]}`,
+  });
+  return null;
+}
+
+export function throwIfAny(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new UserError(problems);
+}

@@ -1,0 +1,99 @@
+import { parseArgs } from "node:util";
+import { type Problem, UserError } from "../model/problem.ts";
+import type { Command, CommandEntry, FlagTable, FlagValues } from "./command.ts";
+import { nearest } from "./nearest.ts";
+
+/** Splits off the command's name: the longest entry that the leading words spell; `gate` without any. */
+export function findCommand(
+  argv: readonly string[],
+  entries: readonly CommandEntry[],
+): { entry: CommandEntry; rest: readonly string[] } {
+  const lead = argv.findIndex((word) => word.startsWith("-"));
+  const words = lead === -1 ? argv : argv.slice(0, lead);
+  for (let length = Math.min(2, words.length); length > 0; length -= 1) {
+    const name = words.slice(0, length).join(" ");
+    const entry = entries.find((candidate) => candidate.name === name);
+    if (entry) return { entry, rest: argv.slice(length) };
+  }
+  const gate = entries.find((candidate) => candidate.name === "gate");
+  if (words.length === 0 && gate) return { entry: gate, rest: argv };
+  const known = entries.map((candidate) => candidate.name);
+  const names = known.filter((name) => name.startsWith(`${words[0]} `));
+  throw new UserError({
+    code: "UNKNOWN_COMMAND",
+    where: words.slice(0, 2).join(" "),
+    message:
+      names.length > 0 ? `${words[0]} needs one of its sub-commands` : "there is no such command",
+    help: `did you mean '${names[0] ?? nearest(words[0] ?? "", known)}'? 'sre-gate --help' lists them`,
+  });
+}
+
+/** Every misspelt flag is an error, and all of them are told at once. */
+export function parseFlags(
+  argv: readonly string[],
+  command: Pick<Command, "name" | "flags" | "positionals">,
+): { flags: FlagValues; positionals: readonly string[] } {
+  const options = {
+    ...command.flags,
+    help: { type: "boolean", help: "this text" },
+  } satisfies FlagTable;
+  const { values, positionals, tokens } = parseArgs({
+    args: [...argv],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const flag: FlagTable[string] | undefined = (options as FlagTable)[token.name];
+    if (flag === undefined)
+      problems.push(unknownFlag(token.rawName, Object.keys(options), command.name));
+    else if (flag.type === "string" && (token.value === undefined || token.value === "")) {
+      problems.push(
+        flagProblem("FLAG_NEEDS_A_VALUE", token.rawName, "it stands without a value", flag.value),
+      );
+    } else if (flag.type === "boolean" && token.value !== undefined) {
+      problems.push(
+        flagProblem(
+          "FLAG_TAKES_NO_VALUE",
+          token.rawName,
+          `it takes no value (got ${JSON.stringify(token.value)})`,
+        ),
+      );
+    } else if (flag.multiple !== true && seen.has(token.name)) {
+      problems.push(flagProblem("FLAG_GIVEN_TWICE", token.rawName, "it is given twice"));
+    }
+    seen.add(token.name);
+  }
+  if (command.positionals === null && positionals.length > 0) {
+    problems.push({
+      code: "UNEXPECTED_ARGUMENT",
+      where: positionals.join(" "),
+      message: `'${command.name}' takes no arguments`,
+      help: `see 'sre-gate ${command.name} --help'`,
+    });
+  }
+  if (problems.length > 0) throw new UserError(problems);
+  return { flags: values as FlagValues, positionals };
+}
+
+function unknownFlag(rawName: string, known: readonly string[], command: string): Problem {
+  return {
+    code: "UNKNOWN_FLAG",
+    where: rawName,
+    message: `'${command}' has no such flag`,
+    help: `did you mean --${nearest(rawName.replace(/^-+/, ""), known)}? 'sre-gate ${command} --help' lists them`,
+  };
+}
+
+function flagProblem(code: string, rawName: string, message: string, value?: string): Problem {
+  return {
+    code,
+    where: rawName,
+    message,
+    help: value ? `write ${rawName} ${value}` : `write ${rawName} once, alone`,
+  };
+}
