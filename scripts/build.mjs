@@ -23,6 +23,7 @@ const DOORS = [["src/cli.ts", "cli.js"], ["src/action.ts", "action.js"], ...agen
 
 function agentDoors() {
   const folder = join(root, "src/agents");
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, "main.ts")))
     .map((entry) => [`src/agents/${entry.name}/main.ts`, `agents/${entry.name}.js`])
