@@ -1,0 +1,36 @@
+import type { Diagnosis } from "../../model/diagnosis.ts";
+import { readCanonical } from "./diagnosis.ts";
+import type { FileReading } from "./open-regular.ts";
+
+export const ANSWER_CAP = 1024 * 1024;
+
+export type Answer =
+  | { readonly kind: "none" }
+  | { readonly kind: "invalid"; readonly reason: string }
+  | {
+      readonly kind: "valid";
+      readonly diagnosis: Diagnosis;
+      readonly repaired: readonly string[];
+    };
+
+/** What the file at the output path is worth. */
+export function readAnswer(file: FileReading, mode: "strict" | "lenient"): Answer {
+  switch (file.kind) {
+    case "missing":
+      return { kind: "none" };
+    case "refused":
+      return { kind: "invalid", reason: `the answer ${file.reason}` };
+    case "text": {
+      if (file.text.trim() === "") return { kind: "invalid", reason: "the answer is empty" };
+      void mode;
+      const reading = readCanonical(file.text);
+      return reading.kind === "valid"
+        ? reading
+        : { kind: "invalid", reason: firstLine(reading.reason) };
+    }
+  }
+}
+
+function firstLine(text: string): string {
+  return text.split("\n", 1)[0] ?? text;
+}

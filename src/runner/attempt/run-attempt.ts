@@ -1,0 +1,152 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Attempt, AttemptTimes } from "../../model/attempt.ts";
+import type { JudgeSettings } from "../../model/settings.ts";
+import { contractEnvironment, fillPlaceholders, type Places } from "../command/contract.ts";
+import type { AgentToRun, PlannedAttempt } from "../request.ts";
+import type { CellEnd, Sandbox } from "../sandbox/cell.ts";
+import { readAnswer } from "./answer.ts";
+import { type Cut, stateOf } from "./state.ts";
+import { reportedUsage } from "./usage.ts";
+
+export const LOG_CAP = 1024 * 1024;
+
+/** What all attempts of a run share. */
+export interface AttemptSetting {
+  readonly agent: AgentToRun;
+  /** The agent's command with words of the repository made absolute. */
+  readonly command: readonly string[];
+  readonly judge: JudgeSettings;
+  readonly sandbox: Sandbox;
+  readonly prompt: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly mask: (text: string) => string;
+  /** Scratch folders go below this one. */
+  readonly scratch: string;
+  readonly signal: AbortSignal;
+}
+
+export interface AttemptJob {
+  readonly planned: PlannedAttempt;
+  readonly snapshot: string;
+  /** Where stdout, stderr and answer are kept. */
+  readonly folder: string;
+  readonly slot: number;
+}
+
+export interface Finished {
+  readonly attempt: Attempt;
+  readonly times: AttemptTimes;
+}
+
+/** One try: lays out the cell, runs the agent inside its limits, reads what it left. */
+export async function runAttempt(setting: AttemptSetting, job: AttemptJob): Promise<Finished> {
+  const startedAt = new Date().toISOString();
+  const begun = performance.now();
+  await mkdir(job.folder, { recursive: true });
+  const scratch = join(setting.scratch, randomBytes(9).toString("base64url"));
+  await mkdir(scratch, { mode: 0o700 });
+  const cell = await setting.sandbox.open({
+    scratch,
+    snapshot: job.snapshot,
+    prompt: setting.prompt,
+    slot: job.slot,
+  });
+  const cuts = new Cuts(setting, () => cell.stop());
+  try {
+    const ended = await cell.run({
+      command: fillPlaceholders(setting.command, cell.places, setting.agent.model),
+      environment: environmentFor(setting, cell.places),
+      stdout: join(job.folder, "stdout.log"),
+      stderr: join(job.folder, "stderr.log"),
+      logCap: LOG_CAP,
+      mask: setting.mask,
+    });
+    const seconds = (performance.now() - begun) / 1000;
+    await keepAnswer(job.folder, ended);
+    return finishedFrom(setting, job, ended, cuts.first, { startedAt, seconds });
+  } finally {
+    cuts.close();
+    await cell.close();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+function environmentFor(setting: AttemptSetting, places: Places): Record<string, string> {
+  const { limits } = setting.judge;
+  const deadline = Date.now() / 1000 + limits.seconds;
+  return {
+    ...setting.environment,
+    ...contractEnvironment(places, limits, deadline, setting.agent.model),
+  };
+}
+
+/** The first thing that cut an attempt short is the one that names its state. */
+class Cuts {
+  first: Cut | null = null;
+  readonly #timer: NodeJS.Timeout;
+  readonly #signal: AbortSignal;
+  readonly #abort: () => void;
+
+  constructor(setting: AttemptSetting, stop: () => void) {
+    const { seconds } = setting.judge.limits;
+    const cut = (reason: Cut): void => {
+      this.first ??= reason;
+      stop();
+    };
+    this.#timer = setTimeout(() => cut({ kind: "timeout", seconds }), seconds * 1000);
+    this.#abort = () => cut({ kind: "cancelled" });
+    this.#signal = setting.signal;
+    if (this.#signal.aborted) this.#abort();
+    else this.#signal.addEventListener("abort", this.#abort, { once: true });
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#signal.removeEventListener("abort", this.#abort);
+  }
+}
+
+async function keepAnswer(folder: string, ended: CellEnd): Promise<void> {
+  const { answer } = ended.collected;
+  if (answer.kind === "text") await writeFile(join(folder, "answer.json"), answer.text);
+  else await rm(join(folder, "answer.json"), { force: true });
+}
+
+function finishedFrom(
+  setting: AttemptSetting,
+  job: AttemptJob,
+  ended: CellEnd,
+  cut: Cut | null,
+  clock: { readonly startedAt: string; readonly seconds: number },
+): Finished {
+  const answer = readAnswer(ended.collected.answer, setting.judge.answers);
+  const { state, reason } = stateOf({
+    end: ended.end,
+    cut: cut ?? (ended.resources === null ? null : { kind: "resources", reason: ended.resources }),
+    answer,
+    providerFailure: null,
+    lastWords: ended.lastWords,
+  });
+  const valid = answer.kind === "valid" && state !== "cancelled" && state !== "infra-error";
+  return {
+    attempt: {
+      ...job.planned,
+      state,
+      reason,
+      diagnosis: valid ? answer.diagnosis : null,
+      repaired: valid ? [...answer.repaired] : [],
+      usage: reportedUsage(ended.collected.usage),
+      tries: 1,
+      cached: false,
+      attemptedChanges: 0,
+    },
+    times: {
+      ...job.planned,
+      startedAt: clock.startedAt,
+      seconds: clock.seconds,
+      firstCandidateSeconds: ended.collected.firstCandidateSeconds,
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { State } from "../../model/attempt.ts";
+import { assertNever } from "../../model/problem.ts";
+import type { ProcessEnd } from "../process/start.ts";
+import type { Answer } from "./answer.ts";
+
+/** Why we ended an attempt, or forbade it something, before it ended by itself. */
+export type Cut =
+  | { readonly kind: "timeout"; readonly seconds: number }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "turn-limit" | "token-limit" | "cost-limit"; readonly reason: string }
+  | { readonly kind: "policy-violation"; readonly reason: string }
+  /** Memory, processes: its own doing. */
+  | { readonly kind: "resources"; readonly reason: string };
+
+export interface Ended {
+  readonly end: ProcessEnd;
+  readonly cut: Cut | null;
+  readonly answer: Answer;
+  /** What the provider's last failed exchange was, when nothing came after it. */
+  readonly providerFailure: string | null;
+  readonly lastWords: string | null;
+}
+
+export interface Verdict {
+  readonly state: State;
+  readonly reason: string | null;
+}
+
+/** The one place where the end of an attempt gets its name. */
+export function stateOf(ended: Ended): Verdict {
+  const { cut, end, answer } = ended;
+  if (cut !== null && cut.kind !== "resources") return cutState(cut);
+  if (answer.kind !== "valid" && ended.providerFailure !== null)
+    return { state: "infra-error", reason: ended.providerFailure };
+  if (cut !== null) return { state: "agent-error", reason: cut.reason };
+  switch (end.kind) {
+    case "not-started":
+      return {
+        state: end.fault === "machine" ? "infra-error" : "agent-error",
+        reason: `not started: ${end.reason}`,
+      };
+    case "killed":
+      return { state: "agent-error", reason: withWords(`killed by ${end.by}`, ended) };
+    case "exit":
+      if (end.code !== 0)
+        return { state: "agent-error", reason: withWords(`exit code ${end.code}`, ended) };
+      return answerState(answer);
+    default:
+      return assertNever(end);
+  }
+}
+
+function cutState(cut: Exclude<Cut, { kind: "resources" }>): Verdict {
+  switch (cut.kind) {
+    case "timeout":
+      return { state: "timeout", reason: `stopped after ${cut.seconds} s` };
+    case "cancelled":
+      return { state: "cancelled", reason: "stopped before it ended" };
+    case "turn-limit":
+    case "token-limit":
+    case "cost-limit":
+    case "policy-violation":
+      return { state: cut.kind, reason: cut.reason };
+    default:
+      return assertNever(cut);
+  }
+}
+
+function answerState(answer: Answer): Verdict {
+  switch (answer.kind) {
+    case "valid":
+      return { state: "answered", reason: null };
+    case "none":
+      return { state: "no-answer", reason: "no file at the output path" };
+    case "invalid":
+      return { state: "invalid-answer", reason: answer.reason };
+    default:
+      return assertNever(answer);
+  }
+}
+
+function withWords(what: string, ended: Ended): string {
+  return ended.lastWords === null ? what : `${what}: ${ended.lastWords}`;
+}

@@ -1,0 +1,36 @@
+import { ReportedUsageSchema, UNKNOWN_USAGE, type Usage } from "../../model/usage.ts";
+import type { FileReading } from "./open-regular.ts";
+
+export const USAGE_CAP = 64 * 1024;
+
+/** The agent's own figures. A file that cannot be read is as good as none: unknown, never 0. */
+export function reportedUsage(file: FileReading): Usage {
+  if (file.kind !== "text") return UNKNOWN_USAGE;
+  const parsed = ReportedUsageSchema.safeParse(parseJson(file.text));
+  if (!parsed.success) return UNKNOWN_USAGE;
+  const said = parsed.data;
+  const tokens = said.input_tokens ?? said.output_tokens ?? null;
+  return {
+    turns: said.turns ?? null,
+    inputTokens: said.input_tokens ?? null,
+    cachedTokens: said.cached_tokens ?? null,
+    outputTokens: said.output_tokens ?? null,
+    cost: said.cost ?? null,
+    calls: null,
+    unpricedCalls: null,
+    model: said.model ?? null,
+    origin: {
+      turns: said.turns == null ? "unknown" : "reported",
+      tokens: tokens === null ? "unknown" : "reported",
+      cost: said.cost == null ? "unknown" : "reported",
+    },
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Limits } from "../../model/instrument.ts";
+
+/** Where the parts of the contract lie, as the agent sees them. */
+export interface Places {
+  readonly snapshot: string;
+  readonly output: string;
+  readonly prompt: string;
+  readonly workspace: string;
+  readonly usage: string;
+  readonly trajectory: string;
+  /** Folder of the agent's own files. */
+  readonly agent: string;
+  readonly home: string;
+  readonly temporary: string;
+}
+
+export const ANSWER_FILE = "agent_output.json";
+export const USAGE_FILE = "usage.json";
+export const TRAJECTORY_FILE = "trajectory.json";
+
+/** The public contract as environment; SNAPSHOT_DIRS and WORKSPACE_DIR serve agents written for ITBench. */
+export function contractEnvironment(
+  places: Places,
+  limits: Limits,
+  deadlineSeconds: number,
+  model: string | null,
+): Record<string, string> {
+  return {
+    SRE_GATE_SNAPSHOT: places.snapshot,
+    SRE_GATE_OUTPUT: places.output,
+    SRE_GATE_PROMPT: places.prompt,
+    SRE_GATE_USAGE: places.usage,
+    SRE_GATE_TRAJECTORY: places.trajectory,
+    SRE_GATE_WORKSPACE: places.workspace,
+    SRE_GATE_AGENT: places.agent,
+    ...(limits.turns === null ? {} : { SRE_GATE_TURNS: String(limits.turns) }),
+    ...(model === null ? {} : { SRE_GATE_MODEL: model }),
+    SRE_GATE_DEADLINE: String(Math.floor(deadlineSeconds)),
+    SNAPSHOT_DIRS: places.snapshot,
+    WORKSPACE_DIR: places.workspace,
+    HOME: places.home,
+    TMPDIR: places.temporary,
+  };
+}
+
+/** Replaces {snapshot} and its like; braces around anything else stay as they are. */
+export function fillPlaceholders(
+  words: readonly string[],
+  places: Places,
+  model: string | null,
+): string[] {
+  const values: Record<string, string> = { ...places, model: model ?? "" };
+  return words.map((word) =>
+    word.replace(
+      /\{(snapshot|output|prompt|workspace|usage|trajectory|agent|model)\}/g,
+      (whole, name: string) => values[name] ?? whole,
+    ),
+  );
+}

@@ -1,0 +1,59 @@
+import { accessSync, constants, statSync } from "node:fs";
+import { delimiter, isAbsolute, join, resolve } from "node:path";
+import { UserError } from "../../model/problem.ts";
+
+/** The file that the first word of a command starts, found as execvp would: never through a shell. */
+export function locateProgram(program: string, cwd: string, path: string): string {
+  const candidates = program.includes("/")
+    ? [isAbsolute(program) ? program : resolve(cwd, program)]
+    : path
+        .split(delimiter)
+        .filter((folder) => folder !== "")
+        .map((folder) => join(folder, program));
+  const existing = candidates.filter(isFile);
+  const found = existing.find(isExecutable);
+  if (found !== undefined) return found;
+  const [present] = existing;
+  throw new UserError(
+    present === undefined
+      ? {
+          code: "AGENT_NOT_FOUND",
+          where: "agent.run",
+          message: `the agent's command ${JSON.stringify(program)} does not exist${program.includes("/") ? ` (looked at ${candidates[0]})` : " on PATH"}`,
+          help: "Install it in an earlier step, correct the name, or give a path relative to the repository's root.",
+        }
+      : {
+          code: "AGENT_NOT_EXECUTABLE",
+          where: "agent.run",
+          message: `${present} is not executable`,
+          help: `Run chmod +x ${program}, or name its interpreter first, for example: node ${program}`,
+        },
+  );
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Words that name a file of the repository become absolute, because the agent's cwd is its
+ * workspace. A folder counts only when it is written as a path: "logs" may just be an argument.
+ */
+export function anchorWords(words: readonly string[], cwd: string): string[] {
+  return words.map((word, index) => {
+    if (isAbsolute(word) || word.startsWith("-") || word.includes("{")) return word;
+    if (index === 0 && !word.includes("/")) return word;
+    const path = resolve(cwd, word);
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found?.isFile() || (found?.isDirectory() && word.includes("/")) ? path : word;
+  });
+}

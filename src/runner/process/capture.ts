@@ -1,0 +1,75 @@
+import { createWriteStream } from "node:fs";
+import type { Readable } from "node:stream";
+import { finished } from "node:stream/promises";
+
+/**
+ * Writes a stream to a file up to a byte cap and throws the rest away, so that a flood costs
+ * neither disk nor memory. `rewrite` sees whole lines as far as lines are shorter than the hold-back.
+ */
+export function capture(
+  stream: Readable,
+  file: string,
+  cap: number,
+  rewrite: (text: string) => string = (text) => text,
+): { finish(): Promise<{ bytes: number; cut: boolean }> } {
+  const sink = createWriteStream(file);
+  const failed = new Promise<void>((resolve) => sink.once("error", () => resolve()));
+  const masked = new LineHold(rewrite);
+  let bytes = 0;
+  stream.on("error", () => stream.destroy());
+  stream.on("data", (chunk: Buffer) => {
+    const room = cap - bytes;
+    bytes += chunk.length;
+    if (room <= 0) return;
+    const text = masked.push(chunk.subarray(0, room).toString("latin1"));
+    if (!sink.write(Buffer.from(text, "latin1"))) {
+      stream.pause();
+      sink.once("drain", () => stream.resume());
+    }
+  });
+  return {
+    async finish() {
+      // Pipes of a dead process deliver what they still hold; a stray child must not keep them open.
+      await Promise.race([finished(stream).catch(() => undefined), pause(250)]);
+      stream.destroy();
+      const rest = masked.flush();
+      const cut = bytes > cap;
+      const note = cut ? `\n[sre-gate: cut here, ${bytes} bytes or more in all]\n` : "";
+      sink.end(Buffer.from(rest + note, "latin1"));
+      await Promise.race([finished(sink).catch(() => undefined), failed]);
+      return { bytes, cut };
+    },
+  };
+}
+
+const HOLD = 64 * 1024;
+
+/** Hands text on line by line, so that a secret split over two chunks is still seen in one piece. */
+class LineHold {
+  readonly #rewrite: (text: string) => string;
+  #held = "";
+
+  constructor(rewrite: (text: string) => string) {
+    this.#rewrite = rewrite;
+  }
+
+  push(text: string): string {
+    this.#held += text;
+    const end = this.#held.lastIndexOf("\n");
+    if (end < 0 && this.#held.length < HOLD) return "";
+    const length = end < 0 ? this.#held.length : end + 1;
+    const whole = this.#held.slice(0, length);
+    this.#held = this.#held.slice(length);
+    return this.#rewrite(whole);
+  }
+
+  flush(): string {
+    const rest = this.#rewrite(this.#held);
+    this.#held = "";
+    return rest;
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import type { Readable } from "node:stream";
+
+/** How a process came to its end, before anyone judges it. */
+export type ProcessEnd =
+  | { readonly kind: "exit"; readonly code: number }
+  | { readonly kind: "killed"; readonly by: string }
+  /** `machine`: we ran out of something. `agent`: its program cannot be started, here or anywhere. */
+  | {
+      readonly kind: "not-started";
+      readonly fault: "agent" | "machine";
+      readonly reason: string;
+    };
+
+export interface Running {
+  readonly pid: number | null;
+  readonly stdout: Readable;
+  readonly stderr: Readable;
+  /** Extra descriptors from 3 on, in the order of `pipes`. */
+  readonly pipes: readonly ChildProcess["stdio"][number][];
+  readonly ended: Promise<ProcessEnd>;
+  /** To the whole process group; a group that is gone already is fine. */
+  kill(signal: "SIGTERM" | "SIGKILL"): void;
+}
+
+export interface Start {
+  readonly program: string;
+  readonly words: readonly string[];
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Number of extra pipes from descriptor 3 on. */
+  readonly pipes?: number;
+}
+
+/**
+ * Starts a program as leader of a process group of its own. `ended` follows the program, not its
+ * pipes: a child that keeps stdout open must not keep us waiting.
+ */
+export function start(options: Start): Running {
+  const child = spawn(options.program, options.words, {
+    cwd: options.cwd,
+    env: options.environment,
+    detached: true,
+    stdio: [
+      "ignore",
+      "pipe",
+      "pipe",
+      ...Array.from({ length: options.pipes ?? 0 }, () => "pipe" as const),
+    ],
+  });
+  const ended = new Promise<ProcessEnd>((resolve) => {
+    child.once("error", (error) => resolve(notStarted(error)));
+    child.once("exit", (code, signal) =>
+      resolve(
+        code === null
+          ? { kind: "killed", by: signal ?? "an unknown signal" }
+          : { kind: "exit", code },
+      ),
+    );
+  });
+  if (child.stdout === null || child.stderr === null) throw new Error("no pipes to the agent");
+  return {
+    pid: child.pid ?? null,
+    stdout: child.stdout,
+    stderr: child.stderr,
+    pipes: child.stdio.slice(3),
+    ended,
+    kill(signal) {
+      if (child.pid !== undefined) signalGroup(child.pid, signal);
+    },
+  };
+}
+
+const MACHINE_FAULTS = new Set(["EAGAIN", "ENOMEM", "EMFILE", "ENFILE"]);
+
+function notStarted(error: Error): ProcessEnd {
+  const code = "code" in error ? String(error.code) : "";
+  return {
+    kind: "not-started",
+    fault: MACHINE_FAULTS.has(code) ? "machine" : "agent",
+    reason: error.message,
+  };
+}
+
+function signalGroup(pid: number, signal: "SIGTERM" | "SIGKILL"): void {
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Attempt, AttemptTimes } from "../model/attempt.ts";
+import type { JudgeSettings } from "../model/settings.ts";
+import type { Task } from "../model/task.ts";
+
+export interface PlannedAttempt {
+  readonly task: string;
+  readonly repeat: number;
+}
+
+/** The agent under test, resolved by src/settings from the agent's half of the settings. */
+export interface AgentToRun {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** The repository's root: relative words of the command and globs of `files` start here. */
+  readonly cwd: string;
+  readonly files: readonly string[];
+  readonly build: string | null;
+  readonly model: string | null;
+  readonly parameters: Readonly<Record<string, string | number | boolean>>;
+}
+
+export type Isolation = "auto" | "required" | "none";
+
+export type ProgressEvent =
+  | {
+      readonly kind: "finished";
+      readonly attempt: Attempt;
+      readonly done: number;
+      readonly total: number;
+      readonly seconds: number;
+    }
+  | { readonly kind: "note"; readonly text: string };
+
+export interface RunRequest {
+  /** In the order in which attempts are to be looked at. */
+  readonly plan: readonly PlannedAttempt[];
+  readonly tasks: ReadonlyMap<string, Task>;
+  readonly agent: AgentToRun;
+  readonly judge: JudgeSettings;
+  readonly isolation: Isolation;
+  readonly concurrency: number;
+  /** Run folder; transcripts go to out/attempts/<task>/<repeat>/. */
+  readonly out: string;
+  /** A decision is asked for after exactly the first n of the plan have finished. */
+  readonly looks: readonly number[];
+  readonly decide: (prefix: readonly Attempt[]) => "continue" | "stop";
+  /** Null: no reuse. */
+  readonly cache: { readonly dir: string | null };
+  readonly progress: (event: ProgressEvent) => void;
+  readonly signal: AbortSignal;
+}
+
+export type Stopped = "complete" | "look" | "signal" | "budget" | "provider-down";
+
+export interface RunOutcome {
+  readonly attempts: Attempt[];
+  readonly times: AttemptTimes[];
+  readonly isolation: "bubblewrap" | "none";
+  readonly isolationNote: string | null;
+  readonly stopped: Stopped;
+}

@@ -1,0 +1,107 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ANSWER_CAP } from "../attempt/answer.ts";
+import { readRegularFile } from "../attempt/open-regular.ts";
+import { TRAJECTORY_CAP } from "../attempt/trajectory-cap.ts";
+import { USAGE_CAP } from "../attempt/usage.ts";
+import { ANSWER_FILE, type Places, TRAJECTORY_FILE, USAGE_FILE } from "../command/contract.ts";
+import { capture } from "../process/capture.ts";
+import { lastWords } from "../process/last-words.ts";
+import { type Running, start } from "../process/start.ts";
+import { killStrays } from "../process/strays.ts";
+import { watchCandidate } from "./candidate.ts";
+import type { Cell, CellEnd, CellSetup, CellStart, Sandbox } from "./cell.ts";
+import { GRACE_MS } from "./cell.ts";
+
+/** No sandbox: the agent runs beside us and sees what our user sees. Every report says so. */
+export function bareSandbox(agentFolder: string): Sandbox {
+  return {
+    kind: "none",
+    async open(setup) {
+      const places = placesIn(setup, agentFolder);
+      for (const folder of [places.workspace, places.home, places.temporary])
+        await mkdir(folder, { recursive: true });
+      await writeFile(places.prompt, fillPrompt(setup.prompt, places));
+      return new BareCell(setup, places);
+    },
+  };
+}
+
+export function fillPrompt(prompt: string, places: Places): string {
+  return prompt.replaceAll("{snapshot}", places.snapshot).replaceAll("{output}", places.output);
+}
+
+function placesIn(setup: CellSetup, agent: string): Places {
+  const workspace = join(setup.scratch, "workspace");
+  return {
+    snapshot: setup.snapshot,
+    workspace,
+    output: join(workspace, ANSWER_FILE),
+    prompt: join(setup.scratch, "prompt.md"),
+    usage: join(workspace, USAGE_FILE),
+    trajectory: join(workspace, TRAJECTORY_FILE),
+    agent,
+    home: join(setup.scratch, "home"),
+    temporary: join(setup.scratch, "tmp"),
+  };
+}
+
+class BareCell implements Cell {
+  readonly places: Places;
+  readonly #scratch: string;
+  #running: Running | null = null;
+  #stopped = false;
+
+  constructor(setup: CellSetup, places: Places) {
+    this.#scratch = setup.scratch;
+    this.places = places;
+  }
+
+  async run(options: CellStart): Promise<CellEnd> {
+    const [program, ...words] = options.command;
+    if (program === undefined) throw new Error("an empty command");
+    const marker = `SRE_GATE_ATTEMPT=${this.#scratch}`;
+    const running = start({
+      program,
+      words,
+      cwd: this.places.workspace,
+      environment: { ...options.environment, SRE_GATE_ATTEMPT: this.#scratch },
+    });
+    this.#running = running;
+    if (this.#stopped) this.stop();
+    const logs = [
+      capture(running.stdout, options.stdout, options.logCap, options.mask),
+      capture(running.stderr, options.stderr, options.logCap, options.mask),
+    ];
+    const candidate = watchCandidate(this.places.output);
+    const end = await running.ended;
+    running.kill("SIGKILL");
+    killStrays(marker);
+    await Promise.all(logs.map((log) => log.finish()));
+    const [answer, usage, trajectory] = await Promise.all([
+      readRegularFile(this.places.output, ANSWER_CAP),
+      readRegularFile(this.places.usage, USAGE_CAP),
+      readRegularFile(this.places.trajectory, TRAJECTORY_CAP),
+    ]);
+    const firstCandidateSeconds = await candidate.finish();
+    return {
+      end,
+      collected: { answer, usage, trajectory, firstCandidateSeconds },
+      lastWords: await lastWords(options.stderr),
+      resources: null,
+    };
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    const running = this.#running;
+    if (running === null) return;
+    running.kill("SIGTERM");
+    const timer = setTimeout(() => running.kill("SIGKILL"), GRACE_MS);
+    void running.ended.then(() => clearTimeout(timer));
+  }
+
+  async close(): Promise<void> {
+    await rm(this.#scratch, { recursive: true, force: true });
+  }
+}

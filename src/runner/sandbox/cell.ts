@@ -1,0 +1,57 @@
+import type { FileReading } from "../attempt/open-regular.ts";
+import type { Places } from "../command/contract.ts";
+import type { ProcessEnd } from "../process/start.ts";
+
+/** What one attempt needs laid out. Paths are ours, not the agent's. */
+export interface CellSetup {
+  /** A folder of ours, private to the attempt, gone after it. */
+  readonly scratch: string;
+  /** The staged snapshot. */
+  readonly snapshot: string;
+  readonly prompt: string;
+  /** Number of the worker: no two attempts at one time share it. */
+  readonly slot: number;
+}
+
+export interface CellStart {
+  readonly command: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly logCap: number;
+  readonly mask: (text: string) => string;
+}
+
+export interface Collected {
+  readonly answer: FileReading;
+  readonly usage: FileReading;
+  readonly trajectory: FileReading;
+  readonly firstCandidateSeconds: number | null;
+}
+
+export interface CellEnd {
+  readonly end: ProcessEnd;
+  readonly collected: Collected;
+  /** Last line of stderr, for the reason. */
+  readonly lastWords: string | null;
+  /** Set when the cell itself ended the agent: memory or processes. */
+  readonly resources: string | null;
+}
+
+/** A place where an agent runs once: a sandbox, or just a folder. */
+export interface Cell {
+  readonly places: Places;
+  /** Starts the agent; resolves when it and everything it started is gone and its files are read. */
+  run(start: CellStart): Promise<CellEnd>;
+  /** TERM now, KILL after the grace period. */
+  stop(): void;
+  close(): Promise<void>;
+}
+
+export interface Sandbox {
+  readonly kind: "bubblewrap" | "none";
+  open(setup: CellSetup): Promise<Cell>;
+}
+
+/** Between TERM and KILL. */
+export const GRACE_MS = 2000;

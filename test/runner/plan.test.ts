@@ -1,0 +1,63 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type ProgressEvent, runPlan } from "../../src/runner/run.ts";
+import { requestFor, temporaryFolder } from "./request.ts";
+
+const tasks = ["a", "b", "c"];
+
+describe("runPlan", () => {
+  it("returns attempts in plan order and tells of each as it finishes", async () => {
+    const events: ProgressEvent[] = [];
+    const request = requestFor({ command: ["./answers.sh"], tasks, repeats: 2, events });
+    const outcome = await runPlan({ ...request, concurrency: 4 });
+    expect(outcome.stopped).toBe("complete");
+    expect(outcome.attempts.map(({ task, repeat }) => ({ task, repeat }))).toEqual(request.plan);
+    const finished = events.filter((event) => event.kind === "finished");
+    expect(finished.map((event) => event.done)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(finished.every((event) => event.total === 6 && event.seconds > 0)).toBe(true);
+  });
+
+  it("looks at exactly the first n, in plan order, and starts nothing after a stop", async () => {
+    const seen: string[][] = [];
+    const root = temporaryFolder();
+    const request = requestFor({ root, command: ["./answers.sh"], tasks, repeats: 3 });
+    const outcome = await runPlan({
+      ...request,
+      looks: [3, 6, 9],
+      concurrency: 4,
+      decide: (prefix) => {
+        seen.push(prefix.map((attempt) => `${attempt.task}${attempt.repeat}`));
+        return prefix.length >= 6 ? "stop" : "continue";
+      },
+    });
+    expect(seen).toEqual([
+      ["a1", "b1", "c1"],
+      ["a1", "b1", "c1", "a2", "b2", "c2"],
+    ]);
+    expect(outcome.stopped).toBe("look");
+    expect(outcome.attempts).toHaveLength(6);
+    expect(existsSync(join(root, "out/attempts/a/3"))).toBe(false);
+  });
+
+  it("keeps what finished when it is stopped, and leaves no scratch behind", async () => {
+    const root = temporaryFolder();
+    const controller = new AbortController();
+    const request = requestFor({ root, command: ["./waits.sh", "0.5"], tasks, repeats: 3 });
+    const outcome = await runPlan({
+      ...request,
+      concurrency: 2,
+      signal: controller.signal,
+      progress: (event) => {
+        if (event.kind === "finished" && event.done === 2) controller.abort();
+      },
+    });
+    expect(outcome.stopped).toBe("signal");
+    const states = outcome.attempts.map((attempt) => attempt.state);
+    expect(states.filter((state) => state === "answered")).toHaveLength(2);
+    expect(states.filter((state) => state === "cancelled")).toHaveLength(7);
+    expect(outcome.attempts).toHaveLength(9);
+    expect(existsSync(join(root, "out/attempts/a/1/result.json"))).toBe(true);
+    expect(readdirSync(join(root, "out"))).not.toContain(".staging");
+  });
+});
