@@ -1,0 +1,80 @@
+import type { ScoredAttempt } from "../model/attempt.ts";
+import { byCodePoint } from "../model/order.ts";
+import { stateWords, wrongWords } from "./words.ts";
+
+/** One kind of answer and how many attempts of a task gave it. */
+export interface AnswerGroup {
+  readonly times: number;
+  readonly of: number;
+  /** "symptom", "turn limit", "right". */
+  readonly words: string;
+  /** The entity named, shortened to Kind/name; null when no name is meant. */
+  readonly name: string | null;
+}
+
+export type RepeatSymbol = "●" | "◐" | "○" | "⊘" | "?";
+
+export const SYMBOL_LEGEND = "● right  ◐ partly  ○ wrong  ⊘ no valid answer  ? not measured";
+
+export function symbolOf(attempt: ScoredAttempt): RepeatSymbol {
+  const score = attempt.score;
+  if (score === null) return "?";
+  const value = score.value ?? (score.outcome === "no-fault-right" ? 1 : 0);
+  if (value >= 1) return "●";
+  if (value > 0) return "◐";
+  return score.outcome === "no-answer" || attempt.diagnosis === null ? "⊘" : "○";
+}
+
+/** "otel-demo/Deployment/cart" is read as "Deployment/cart" where the namespace says nothing. */
+export function shortName(name: string): string {
+  const parts = name.split("/");
+  return parts.length === 3 ? parts.slice(1).join("/") : name;
+}
+
+function answerOf(attempt: ScoredAttempt): { words: string; name: string | null } {
+  const { score } = attempt;
+  if (score === null || attempt.diagnosis === null)
+    return { words: stateWords(attempt.state), name: null };
+  switch (score.outcome) {
+    case "right":
+    case "no-fault-right":
+      return { words: "right", name: null };
+    case "escalated":
+      return { words: "hands over to a person", name: null };
+    case "no-answer":
+      return { words: "names nothing", name: null };
+    case "partly-right":
+    case "wrong":
+    case "false-accusation":
+      return wrongAnswer(score);
+  }
+}
+
+function wrongAnswer(score: NonNullable<ScoredAttempt["score"]>) {
+  const wrong = score.predictions.find((prediction) => prediction.verdict === "wrong");
+  if (wrong === undefined) {
+    const missed = score.missed[0];
+    if (missed !== undefined) return { words: "misses", name: shortName(missed.cause) };
+    return { words: "names nothing", name: null };
+  }
+  const right = score.predictions.some((prediction) => prediction.verdict === "right");
+  return {
+    words: right ? `right, and ${wrongWords(wrong.class)}` : wrongWords(wrong.class),
+    name: shortName(wrong.name),
+  };
+}
+
+/** The answers of one task, most frequent first. */
+export function answerGroups(attempts: readonly ScoredAttempt[]): AnswerGroup[] {
+  const groups = new Map<string, { times: number; words: string; name: string | null }>();
+  for (const attempt of attempts) {
+    const answer = answerOf(attempt);
+    const key = `${answer.words}\n${answer.name ?? ""}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { ...answer, times: 1 });
+    else group.times += 1;
+  }
+  return [...groups.entries()]
+    .sort(([a, left], [b, right]) => right.times - left.times || byCodePoint(a, b))
+    .map(([, group]) => ({ ...group, of: attempts.length }));
+}

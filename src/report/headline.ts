@@ -1,0 +1,78 @@
+import type { Comparison, Metric } from "../model/comparison.ts";
+import type { Verdict } from "../model/verdict.ts";
+import { decimal, percent, points, probability, signedWholePoints } from "./numbers.ts";
+import { reasonWords } from "./words.ts";
+
+function wholePoints(score: number): string {
+  return decimal(score * 100, 0);
+}
+
+/** "score fell 46 → 35 (−11 points, p = 0.008)"; whole points, with a decimal where they would hide the move. */
+function scoreMove(score: Metric, p: number | null): string | null {
+  if (score.base === null || score.now === null || score.change === null) return null;
+  const hidden = wholePoints(score.base) === wholePoints(score.now) && score.change !== 0;
+  const show = hidden ? points : wholePoints;
+  const change = hidden ? decimal(score.change * 100, 1) : signedWholePoints(score.change);
+  const word = score.change < 0 ? "fell" : score.change > 0 ? "rose" : "stayed";
+  const from =
+    score.change === 0 ? `at ${show(score.now)}` : `${show(score.base)} → ${show(score.now)}`;
+  const tail = [score.change === 0 ? null : `${change} points`, p === null ? null : probability(p)];
+  const known = tail.filter((part) => part !== null);
+  return `score ${word} ${from}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
+}
+
+function firstOf(verdict: Verdict, weight: "fail" | "blocks"): string | null {
+  const reason = verdict.reasons.find((candidate) => candidate.weight === weight);
+  return reason === undefined ? null : reasonWords(reason);
+}
+
+/** The verdict in one line, without the symbol. */
+export function headline(verdict: Verdict, comparison: Comparison): string {
+  const moved = scoreMove(comparison.score, comparison.test.p);
+  const { p, alpha } = comparison.test;
+  switch (verdict.verdict) {
+    case "pass":
+      return moved ?? "pass";
+    case "fail": {
+      const fell = p !== null && p <= alpha && (comparison.score.change ?? 0) < 0;
+      return (fell ? moved : firstOf(verdict, "fail")) ?? moved ?? "fail";
+    }
+    case "inconclusive":
+      return `inconclusive: ${firstOf(verdict, "blocks") ?? "not enough was measured"}`;
+    case "no-baseline": {
+      const now = comparison.score.now;
+      return `no baseline to compare with${now === null ? "" : `; score ${points(now)}`}`;
+    }
+    case "incompatible":
+      return `not comparable with the baseline: ${firstOf(verdict, "blocks") ?? parts(comparison)}`;
+  }
+}
+
+function parts(comparison: Comparison): string {
+  const names = comparison.incompatible.map((difference) => difference.part);
+  return names.length === 0 ? "the instrument differs" : `${names.join(", ")} differ`;
+}
+
+/** What the gate could not see, said every time. */
+export function blindSpot(comparison: Comparison): string | null {
+  const drop = comparison.test.detectableDrop;
+  return drop === null ? null : `Blind below ${decimal(drop * 100, 0)} points (80 % power).`;
+}
+
+/** One sentence under the headline: why it is so; empty when the headline has said it. */
+export function sentence(verdict: Verdict, comparison: Comparison): string {
+  const weight = verdict.verdict === "fail" ? "fail" : "blocks";
+  const texts = verdict.reasons.filter((reason) => reason.weight === weight).map(reasonWords);
+  const said = headline(verdict, comparison);
+  const news = texts.filter((text) => !said.includes(text));
+  if (news.length > 0) return sentenceCase(news.join("; "));
+  if (verdict.verdict !== "pass") return "";
+  if (comparison.test.p === null) return "Nothing failed; nothing could be compared.";
+  const { alpha } = comparison.test;
+  return `No evidence of a regression (one-sided test at ${percent(alpha)}).`;
+}
+
+export function sentenceCase(text: string): string {
+  const upper = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(upper) ? upper : `${upper}.`;
+}

@@ -1,0 +1,310 @@
+import type { Baseline } from "../model/baseline.ts";
+import type { Comparison, Metric } from "../model/comparison.ts";
+import { byCodePoint } from "../model/order.ts";
+import type { Run, Times } from "../model/run.ts";
+import type { Verdict } from "../model/verdict.ts";
+import { plain } from "./escape.ts";
+import { blindSpot, headline, sentence } from "./headline.ts";
+import {
+  count,
+  decimal,
+  dollars,
+  duration,
+  percent,
+  points,
+  ratio,
+  signedPoints,
+  signedWholePoints,
+  turnCount,
+} from "./numbers.ts";
+import { NONE, type TaskLine, taskLines } from "./task-lines.ts";
+import { reasonWords, verdictWords } from "./words.ts";
+
+export interface ReportInput {
+  readonly run: Run;
+  readonly times: Times | null;
+  readonly baseline: Baseline | null;
+  readonly comparison: Comparison;
+  readonly verdict: Verdict;
+  /** What was expected before the first attempt. */
+  readonly estimate?: { readonly cost: number | null; readonly attempts: number | null };
+  /** What a reader must see before the verdict: an edited workflow, an unverified fork. */
+  readonly notices?: readonly string[];
+  readonly links?: { readonly report?: string; readonly transcripts?: string };
+  /** The comment command that accepts this change, when there is one. */
+  readonly accept?: string;
+  /** How often unchanged agents failed here: measured on nightlies. */
+  readonly falseAlarms?: { readonly rate: number; readonly nights: number };
+}
+
+export interface Change {
+  readonly part: string;
+  readonly base: string;
+  readonly now: string;
+}
+
+export interface OverallRow {
+  readonly key: "score" | "turns" | "cost";
+  readonly label: string;
+  readonly base: string;
+  readonly now: string;
+  readonly change: string;
+  readonly mark: "fail" | "warn" | "";
+  readonly note: string | null;
+  readonly raw: Metric;
+}
+
+export interface FamilyLine {
+  readonly family: string;
+  readonly tasks: number;
+  readonly change: string;
+  readonly raw: number;
+}
+
+export interface ReasonLine {
+  readonly code: string;
+  readonly weight: Verdict["reasons"][number]["weight"];
+  readonly values: Verdict["reasons"][number]["values"];
+  readonly text: string;
+}
+
+/** Everything the renderers say: sorted, rounded and worded here, escaped by each of them for its own place. */
+export interface ReportModel {
+  readonly format: "sre-gate-report@1";
+  readonly gate: string;
+  readonly gateVersion: string;
+  readonly suite: string;
+  readonly policy: string;
+  readonly verdict: {
+    readonly kind: Verdict["verdict"];
+    readonly enforced: boolean;
+    readonly symbol: string;
+    readonly word: string;
+    readonly headline: string;
+    readonly sentence: string;
+  };
+  readonly notices: readonly string[];
+  readonly reasons: readonly ReasonLine[];
+  readonly facts: string;
+  readonly agent: {
+    readonly name: string;
+    readonly model: string | null;
+    readonly changes: readonly Change[];
+  };
+  readonly incompatible: readonly Change[];
+  readonly noted: readonly Change[];
+  readonly overall: readonly OverallRow[];
+  readonly tasks: readonly TaskLine[];
+  readonly families: readonly FamilyLine[];
+  readonly counts: Comparison["counts"];
+  readonly test: Comparison["test"];
+  readonly totals: { readonly cost: number | null; readonly seconds: number | null };
+  readonly next: {
+    readonly reproduce: string | null;
+    readonly price: string | null;
+    readonly accept: string | null;
+  };
+  readonly links: { readonly report: string | null; readonly transcripts: string | null };
+  readonly footer: readonly string[];
+}
+
+export function buildReport(input: ReportInput): ReportModel {
+  const { run, comparison, verdict } = input;
+  const words = verdictWords(verdict.verdict);
+  const tasks = taskLines(comparison.tasks, run.tasks, run.attempts);
+  return {
+    format: "sre-gate-report@1",
+    gate: run.gate,
+    gateVersion: run.gateVersion,
+    suite: plain(run.suite),
+    policy: run.instrument.policy.id,
+    verdict: {
+      kind: verdict.verdict,
+      enforced: verdict.enforced,
+      ...words,
+      headline: headline(verdict, comparison),
+      sentence: sentence(verdict, comparison),
+    },
+    notices: (input.notices ?? []).map(plain),
+    reasons: verdict.reasons.map((reason) => ({ ...reason, text: reasonWords(reason) })),
+    facts: factsLine(input),
+    agent: {
+      name: plain(run.agent.name),
+      model: run.agent.model === null ? null : plain(run.agent.model),
+      changes: comparison.agentChanges,
+    },
+    incompatible: comparison.incompatible,
+    noted: comparison.noted,
+    overall: overallRows(input),
+    tasks,
+    families: familyLines(tasks),
+    counts: comparison.counts,
+    test: comparison.test,
+    totals: { cost: totalCost(run), seconds: input.times?.seconds ?? null },
+    next: nextSteps(input, tasks),
+    links: { report: input.links?.report ?? null, transcripts: input.links?.transcripts ?? null },
+    footer: footerLines(input),
+  };
+}
+
+/** Null as soon as nothing is known; a lower bound when only some attempts have a price. */
+function totalCost(run: Run): number | null {
+  const known = run.attempts.flatMap((attempt) =>
+    attempt.usage.cost === null || attempt.cached ? [] : [attempt.usage.cost],
+  );
+  return known.length === 0 ? null : known.reduce((sum, cost) => sum + cost, 0);
+}
+
+function factsLine({ run, times, comparison, estimate }: ReportInput): string {
+  const { measured, planned } = comparison.counts;
+  const attempts =
+    measured === planned
+      ? count(measured, "attempt")
+      : `${measured} of ${count(planned, "attempt")}`;
+  const cost = totalCost(run);
+  const expected = estimate?.cost ?? null;
+  const priced =
+    cost === null
+      ? "cost unknown"
+      : `${dollars(cost)}${expected === null ? "" : ` (estimate ${dollars(expected)})`}`;
+  const cached = run.attempts.filter((attempt) => attempt.cached).length;
+  const parts = [
+    attempts,
+    count(run.tasks.length, "task"),
+    priced,
+    ...(times === null ? [] : [duration(times.seconds)]),
+    ...(cached === 0 ? [] : [`${cached} replayed from the cache`]),
+  ];
+  return `${parts.join(", ")}.`;
+}
+
+function overallRows({ comparison, verdict }: ReportInput): OverallRow[] {
+  const { score, turns, cost } = comparison;
+  return [
+    {
+      key: "score",
+      label: "score",
+      base: optional(score.base, points),
+      now: optional(score.now, points),
+      change: scoreChange(score),
+      mark: markOf(verdict, ["score", "veto"]),
+      note: score.reason,
+      raw: score,
+    },
+    ratioRow("turns", "turns per task", turns, turnCount, markOf(verdict, ["turns"])),
+    ratioRow("cost", "cost per task", cost, dollars, markOf(verdict, ["cost"])),
+  ];
+}
+
+function ratioRow(
+  key: "turns" | "cost",
+  label: string,
+  metric: Metric,
+  format: (value: number) => string,
+  mark: OverallRow["mark"],
+): OverallRow {
+  return {
+    key,
+    label,
+    base: optional(metric.base, format),
+    now: optional(metric.now, format),
+    change: ratioChange(metric),
+    mark,
+    note: metric.reason,
+    raw: metric,
+  };
+}
+
+function optional(value: number | null, format: (value: number) => string): string {
+  return value === null ? NONE : format(value);
+}
+
+function scoreChange({ change, interval }: Metric): string {
+  if (change === null) return NONE;
+  const bounds =
+    interval === null
+      ? ""
+      : ` (${signedWholePoints(interval[0])} to ${signedWholePoints(interval[1])})`;
+  return `${signedPoints(change)}${bounds}`;
+}
+
+/** A ratio above 1 says what it is at least, one below 1 what it is at most: the bound against the reader's hope. */
+function ratioChange({ change, interval }: Metric): string {
+  if (change === null) return NONE;
+  if (interval === null) return ratio(change);
+  if (change >= 1 && interval[0] > 1) return `${ratio(change)}, at least ${ratio(interval[0])}`;
+  if (change < 1 && interval[1] < 1) return `${ratio(change)}, at most ${ratio(interval[1])}`;
+  return ratio(change);
+}
+
+/** The reason codes of a metric begin with its name: "score-fell", "turns-rose". */
+function markOf(verdict: Verdict, prefixes: readonly string[]): OverallRow["mark"] {
+  const ours = verdict.reasons.filter((reason) =>
+    prefixes.some((prefix) => reason.code.toLowerCase().startsWith(prefix)),
+  );
+  if (ours.some((reason) => reason.weight === "fail")) return "fail";
+  return ours.some((reason) => reason.weight === "warn") ? "warn" : "";
+}
+
+function familyLines(tasks: readonly TaskLine[]): FamilyLine[] {
+  const families = new Map<string, number[]>();
+  for (const task of tasks) {
+    if (task.status !== "compared" || task.family === null || task.raw.change === null) continue;
+    const changes = families.get(task.family);
+    if (changes === undefined) families.set(task.family, [task.raw.change]);
+    else changes.push(task.raw.change);
+  }
+  return [...families]
+    .map(([family, changes]) => {
+      const raw = changes.reduce((sum, change) => sum + change, 0) / changes.length;
+      return { family, tasks: changes.length, change: signedWholePoints(raw), raw };
+    })
+    .sort((left, right) => left.raw - right.raw || byCodePoint(left.family, right.family));
+}
+
+const SHELL_SAFE = /^[\w@%+=:,./-]+$/;
+
+function shellWord(text: string): string {
+  return SHELL_SAFE.test(text) ? text : `'${text.replace(/'/g, "'\\''")}'`;
+}
+
+/** The command that runs the doubtful tasks again, and what it will cost at today's prices. */
+function nextSteps(input: ReportInput, tasks: readonly TaskLine[]): ReportModel["next"] {
+  const accept = input.accept ?? null;
+  const doubtful = tasks
+    .filter((task) => (task.group === "lost" || task.group === "suspect") && !task.private)
+    .slice(0, 5);
+  if (doubtful.length === 0) return { reproduce: null, price: null, accept };
+  const repeats = 5;
+  const costs = doubtful.map((task) => task.raw.nowCost);
+  const known = costs.every((cost) => cost !== null);
+  const total = costs.reduce((sum: number, cost) => sum + (cost ?? 0) * repeats, 0);
+  const names = doubtful.map((task) => task.label).join(",");
+  return {
+    reproduce: `sre-gate run --tasks ${shellWord(names)} --repeats ${repeats}`,
+    price: known ? dollars(total) : null,
+    accept,
+  };
+}
+
+function footerLines(input: ReportInput): string[] {
+  const { run, comparison, falseAlarms } = input;
+  const lines: string[] = [];
+  const blind = blindSpot(comparison);
+  if (blind !== null) lines.push(blind);
+  if (falseAlarms !== undefined)
+    lines.push(
+      `Unchanged agents fail ${percent(falseAlarms.rate)} of runs here (${count(falseAlarms.nights, "night")}).`,
+    );
+  if (run.bestConstant !== null)
+    lines.push(`The best constant answer scores ${decimal(run.bestConstant.score * 100, 0)}.`);
+  if (comparison.counts.baseRuns > 0)
+    lines.push(
+      `Baseline: ${count(comparison.counts.baseMeasured, "attempt")} of ${count(comparison.counts.baseRuns, "run")}.`,
+    );
+  if (run.isolationNote !== null) lines.push(plain(run.isolationNote));
+  lines.push(
+    `Offline, diagnosis only; policy ${run.instrument.policy.id}, suite ${plain(run.suite)}.`,
+  );
+  return lines;
+}

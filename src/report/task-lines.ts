@@ -1,0 +1,193 @@
+import type { ScoredAttempt } from "../model/attempt.ts";
+import type { Side, TaskRow } from "../model/comparison.ts";
+import { byCodePoint } from "../model/order.ts";
+import type { RunTask } from "../model/run.ts";
+import { type AnswerGroup, answerGroups, type RepeatSymbol, symbolOf } from "./answers.ts";
+import { plain } from "./escape.ts";
+import { dollars, points, signedPoints, turnCount } from "./numbers.ts";
+import { stateWords } from "./words.ts";
+
+/** What a row is to the reader; the order here is the order of every table. */
+export const GROUPS = [
+  "lost",
+  "suspect",
+  "changed",
+  "unmeasured",
+  "lower",
+  "gained",
+  "higher",
+  "same",
+  "quarantined",
+  "new",
+  "removed",
+  "outside-mean",
+  "left-out",
+] as const;
+
+export type TaskGroup = (typeof GROUPS)[number];
+
+export interface Repeat {
+  readonly repeat: number;
+  readonly symbol: RepeatSymbol;
+  readonly score: number | null;
+  readonly words: string;
+}
+
+export interface TaskLine {
+  /** The id, or "private task 1 (network)": private tasks show family and score only. */
+  readonly label: string;
+  readonly private: boolean;
+  readonly title: string | null;
+  readonly family: string | null;
+  readonly group: TaskGroup;
+  readonly status: TaskRow["status"];
+  readonly mark: TaskRow["mark"];
+  readonly repeats: readonly Repeat[];
+  readonly symbols: string;
+  /** "9/10" (repeats that were right), "–" when that side has none. */
+  readonly baseTally: string;
+  readonly nowTally: string;
+  readonly base: string;
+  readonly now: string;
+  readonly change: string;
+  readonly turns: string;
+  readonly cost: string;
+  readonly answers: readonly AnswerGroup[];
+  readonly raw: {
+    readonly baseScores: readonly number[];
+    readonly nowScores: readonly number[];
+    readonly base: number | null;
+    readonly now: number | null;
+    readonly change: number | null;
+    readonly baseTurns: number | null;
+    readonly nowTurns: number | null;
+    readonly baseCost: number | null;
+    readonly nowCost: number | null;
+  };
+}
+
+export const NONE = "–";
+
+function groupOf(row: TaskRow): TaskGroup {
+  if (row.mark !== null) return row.mark;
+  if (row.status !== "compared") return row.status;
+  if (row.change === null || row.change === 0) return "same";
+  return row.change < 0 ? "lower" : "higher";
+}
+
+/** "9/10", "8/10 and 1 partly". */
+export function tally(side: Side | null): string {
+  if (side === null || side.scores.length === 0) return NONE;
+  const right = side.scores.filter((score) => score >= 1).length;
+  const partly = side.scores.filter((score) => score > 0 && score < 1).length;
+  const text = `${right}/${side.scores.length}`;
+  return partly === 0 ? text : `${text} and ${partly} partly`;
+}
+
+function move(
+  base: number | null | undefined,
+  now: number | null | undefined,
+  format: (value: number) => string,
+): string {
+  const left = base === null || base === undefined ? NONE : format(base);
+  const right = now === null || now === undefined ? NONE : format(now);
+  return left === NONE && right === NONE ? NONE : `${left} → ${right}`;
+}
+
+function repeatOf(attempt: ScoredAttempt, hidden: boolean): Repeat {
+  return {
+    repeat: attempt.repeat,
+    symbol: symbolOf(attempt),
+    score: attempt.score?.value ?? null,
+    words: hidden ? "private" : plain(attempt.reason ?? stateWords(attempt.state)),
+  };
+}
+
+function lineOf(
+  row: TaskRow,
+  task: RunTask | null,
+  label: string,
+  attempts: readonly ScoredAttempt[],
+): TaskLine {
+  const hidden = task?.private ?? false;
+  const repeats = attempts.map((attempt) => repeatOf(attempt, hidden));
+  const optional = (value: number | null | undefined) =>
+    value === null || value === undefined ? NONE : points(value);
+  return {
+    label,
+    private: hidden,
+    title: hidden || !task?.title ? null : plain(task.title),
+    family: row.family === null ? null : plain(row.family),
+    group: groupOf(row),
+    status: row.status,
+    mark: row.mark,
+    repeats,
+    symbols: repeats.map((repeat) => repeat.symbol).join(""),
+    baseTally: tally(row.base),
+    nowTally: tally(row.now),
+    base: optional(row.base?.mean),
+    now: optional(row.now?.mean),
+    change: row.change === null ? NONE : signedPoints(row.change),
+    turns: move(row.base?.turns, row.now?.turns, turnCount),
+    cost: move(row.base?.cost, row.now?.cost, dollars),
+    answers: hidden ? [] : answerGroups(attempts),
+    raw: {
+      baseScores: row.base?.scores ?? [],
+      nowScores: row.now?.scores ?? [],
+      base: row.base?.mean ?? null,
+      now: row.now?.mean ?? null,
+      change: row.change,
+      baseTurns: row.base?.turns ?? null,
+      nowTurns: row.now?.turns ?? null,
+      baseCost: row.base?.cost ?? null,
+      nowCost: row.now?.cost ?? null,
+    },
+  };
+}
+
+/** Names for people: private tasks are counted through in the order of their digests, never named. */
+export function labels(tasks: readonly RunTask[]): Map<string, string> {
+  const hidden = tasks
+    .filter((task) => task.private)
+    .sort((left, right) => byCodePoint(left.digest, right.digest) || byCodePoint(left.id, right.id))
+    .map((task) => task.id);
+  return new Map(
+    tasks.map((task) => {
+      const number = hidden.indexOf(task.id) + 1;
+      const family = task.family === null ? "" : ` (${plain(task.family)})`;
+      return [task.id, number > 0 ? `private task ${number}${family}` : plain(task.id)];
+    }),
+  );
+}
+
+/** Every task of the comparison: the ones to look at first, the largest drop first, then by name. */
+export function taskLines(
+  rows: readonly TaskRow[],
+  tasks: readonly RunTask[],
+  attempts: readonly ScoredAttempt[],
+): TaskLine[] {
+  const names = labels(tasks);
+  const byTask = new Map(tasks.map((task) => [task.id, task]));
+  const tries = new Map<string, ScoredAttempt[]>();
+  for (const attempt of attempts) {
+    const list = tries.get(attempt.task);
+    if (list === undefined) tries.set(attempt.task, [attempt]);
+    else list.push(attempt);
+  }
+  return rows
+    .map((row) => {
+      const ours = [...(tries.get(row.task) ?? [])].sort((a, b) => a.repeat - b.repeat);
+      return lineOf(
+        row,
+        byTask.get(row.task) ?? null,
+        names.get(row.task) ?? plain(row.task),
+        ours,
+      );
+    })
+    .sort(
+      (left, right) =>
+        GROUPS.indexOf(left.group) - GROUPS.indexOf(right.group) ||
+        (left.raw.change ?? 0) - (right.raw.change ?? 0) ||
+        byCodePoint(left.label, right.label),
+    );
+}

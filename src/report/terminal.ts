@@ -1,0 +1,248 @@
+import type { AnswerGroup } from "./answers.ts";
+import { SYMBOL_LEGEND } from "./answers.ts";
+import { plain, shorten } from "./escape.ts";
+import { cells, cutCells, pad, wrap } from "./fit.ts";
+import type { ReportModel } from "./model.ts";
+import { count } from "./numbers.ts";
+import { NONE, type TaskLine } from "./task-lines.ts";
+
+export interface TerminalOptions {
+  readonly colour: boolean;
+  readonly width: number;
+}
+
+type Style = "bold" | "dim" | "red" | "green" | "yellow" | "none";
+
+const CODES: Readonly<Record<Exclude<Style, "none">, string>> = {
+  bold: "1",
+  dim: "2",
+  red: "31",
+  green: "32",
+  yellow: "33",
+};
+
+type Paint = (text: string, style: Style) => string;
+
+interface Cell {
+  readonly text: string;
+  readonly style: Style;
+}
+
+interface Column {
+  readonly title: string;
+  readonly side: "left" | "right";
+  readonly of: (task: TaskLine) => Cell;
+}
+
+export function renderTerminal(model: ReportModel, options: TerminalOptions): string {
+  const width = Math.max(40, Math.min(options.width, 160));
+  const paint: Paint = (text, style) =>
+    options.colour && style !== "none" ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text;
+  const blocks = [
+    top(model, width, paint),
+    table(model, width, paint),
+    overall(model, width, paint),
+    closing(model, width, paint),
+  ];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+function verdictStyle(model: ReportModel): Style {
+  if (model.verdict.kind === "pass") return "green";
+  return model.verdict.kind === "fail" ? "red" : "yellow";
+}
+
+function top(model: ReportModel, width: number, paint: Paint): string[] {
+  const { verdict } = model;
+  const word = verdict.word.toUpperCase();
+  const title = wrap(`${word}  ${verdict.headline}`, width).map((line, index) =>
+    index === 0 && line.startsWith(word)
+      ? `${paint(word, verdictStyle(model))}${paint(line.slice(word.length), "bold")}`
+      : paint(line, "bold"),
+  );
+  const warnings = model.reasons
+    .filter((reason) => reason.weight === "warn")
+    .flatMap((reason) =>
+      wrap(`warning: ${reason.text}`, width).map((line) => paint(line, "yellow")),
+    );
+  return [
+    ...model.notices.flatMap((notice) =>
+      wrap(`! ${notice}`, width).map((line) => paint(line, "yellow")),
+    ),
+    ...title,
+    ...(verdict.sentence === "" ? [] : wrap(verdict.sentence, width)),
+    ...(verdict.enforced ? [] : [paint("Advisory: this verdict does not fail the job.", "dim")]),
+    ...warnings,
+    ...wrap(`${model.suite}, ${agentWords(model)}: ${model.facts}`, width).map((line) =>
+      paint(line, "dim"),
+    ),
+  ];
+}
+
+function agentWords(model: ReportModel): string {
+  return model.agent.model === null
+    ? model.agent.name
+    : `${model.agent.name} (${model.agent.model})`;
+}
+
+function changeStyle(task: TaskLine): Style {
+  if (task.group === "lost") return "red";
+  if (task.group === "suspect") return "yellow";
+  return task.group === "gained" ? "green" : "none";
+}
+
+function cellOf(text: string, style: Style = "none"): Cell {
+  return { text, style };
+}
+
+const COLUMNS: readonly Column[] = [
+  { title: "repeats", side: "left", of: (task) => cellOf(symbols(task)) },
+  { title: "base → now", side: "right", of: (task) => cellOf(baseToNow(task)) },
+  { title: "change", side: "right", of: (task) => cellOf(task.change, changeStyle(task)) },
+  { title: "turns", side: "right", of: (task) => cellOf(task.turns) },
+  { title: "cost", side: "right", of: (task) => cellOf(task.cost) },
+];
+
+/** Every repeat as a symbol; from eleven on they are counted. */
+function symbols(task: TaskLine): string {
+  if (task.repeats.length === 0) return NONE;
+  if (task.repeats.length <= 10) return task.symbols;
+  const counts = new Map<string, number>();
+  for (const { symbol } of task.repeats) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
+  return [...counts].map(([symbol, times]) => `${times}${symbol}`).join(" ");
+}
+
+function baseToNow(task: TaskLine): string {
+  if (task.base === NONE) return task.now;
+  return `${task.base} → ${task.now}`;
+}
+
+export function remark(task: TaskLine): string {
+  const said = task.answers.find((answer) => answer.words !== "right");
+  const answer = said === undefined || task.group === "same" ? "" : answerWords(said);
+  if (
+    task.group === "lost" ||
+    task.group === "suspect" ||
+    task.group === "gained" ||
+    task.group === "quarantined"
+  )
+    return answer === "" || task.group === "gained" ? task.group : `${task.group}: ${answer}`;
+  return task.status === "compared" ? "" : STATUS[task.status];
+}
+
+const STATUS = {
+  compared: "",
+  new: "new, not compared",
+  removed: "no longer in the suite",
+  changed: "task changed, not compared",
+  unmeasured: "not measured",
+  "outside-mean": "no fault planted, outside the mean",
+  "left-out": "left out: the baseline never solved it",
+} as const;
+
+export function statusWords(status: TaskLine["status"]): string {
+  return STATUS[status];
+}
+
+export function answerWords(answer: AnswerGroup): string {
+  const name = answer.name === null ? "" : ` ${shorten(plain(answer.name), 48)}`;
+  return `${answer.times}× ${answer.words}${name}`;
+}
+
+function table(model: ReportModel, width: number, paint: Paint): string[] {
+  if (model.tasks.length === 0) return [];
+  const columns = columnsThatFit(model.tasks, width);
+  const sizes = columns.map((column) => columnWidth(column, model.tasks));
+  const used = sizes.reduce((sum, size) => sum + size + 2, 2);
+  const longest = Math.max(4, ...model.tasks.map((task) => cells(task.label)));
+  const nameWidth = Math.max(12, Math.min(longest, 48, width - used));
+  const restWidth = width - used - nameWidth - 2;
+  const line = (gutter: string, name: string, parts: readonly Cell[], rest: string, style: Style) =>
+    [
+      paint(`${gutter} ${pad(cutCells(name, nameWidth), nameWidth, "left")}`, style),
+      ...parts.map((part, index) => {
+        const size = sizes[index] ?? 0;
+        return paint(
+          pad(cutCells(part.text, size), size, columns[index]?.side ?? "left"),
+          part.style,
+        );
+      }),
+      ...(rest === "" || restWidth < 12 ? [] : [paint(cutCells(rest, restWidth), style)]),
+    ]
+      .join("  ")
+      .trimEnd();
+  const titles = columns.map((column) => cellOf(column.title));
+  return [
+    paint(line(" ", "task", titles, "", "none"), "dim"),
+    ...model.tasks.map((task) =>
+      line(
+        GUTTER[task.mark ?? "none"],
+        task.label,
+        columns.map((column) => column.of(task)),
+        remark(task),
+        changeStyle(task),
+      ),
+    ),
+    ...wrap(SYMBOL_LEGEND, width).map((text) => paint(text, "dim")),
+  ];
+}
+
+/** The mark of a row also without colour and without room for the remark. */
+const GUTTER = { lost: "✗", suspect: "!", gained: "+", quarantined: "~", none: " " } as const;
+
+function columnWidth(column: Column, tasks: readonly TaskLine[]): number {
+  return Math.max(
+    cells(column.title),
+    ...tasks.map((task) => Math.min(48, cells(column.of(task).text))),
+  );
+}
+
+/** Narrow terminals lose cost first, then turns and change; the repeats always stay. */
+function columnsThatFit(tasks: readonly TaskLine[], width: number): readonly Column[] {
+  for (const drop of [[], [4], [4, 3], [4, 3, 2]]) {
+    const columns = COLUMNS.filter((_, index) => !drop.includes(index));
+    const used = columns.reduce((sum, column) => sum + columnWidth(column, tasks) + 2, 2);
+    const names = Math.max(...tasks.map((task) => cells(task.label)));
+    if (used + Math.min(names, 24) <= width) return columns;
+  }
+  return COLUMNS.slice(0, 1);
+}
+
+function overall(model: ReportModel, width: number, paint: Paint): string[] {
+  const rows = model.overall.map((row) => [row.label, row.base, row.now, row.change] as const);
+  const size = (index: 0 | 1 | 2) => Math.max(...rows.map((row) => cells(row[index])));
+  return model.overall.map((row) => {
+    const mark = row.mark === "fail" ? "✗" : row.mark === "warn" ? "!" : " ";
+    const style: Style = row.mark === "fail" ? "red" : row.mark === "warn" ? "yellow" : "none";
+    const text = `${mark} ${pad(row.label, size(0), "left")}  ${pad(row.base, size(1), "right")} → ${pad(row.now, size(2), "right")}  ${row.change}`;
+    return paint(cutCells(text, width), style);
+  });
+}
+
+function closing(model: ReportModel, width: number, paint: Paint): string[] {
+  const lines: string[] = [];
+  for (const change of model.agent.changes)
+    lines.push(`changed: ${plain(change.part)} ${plain(change.base)} → ${plain(change.now)}`);
+  for (const difference of model.incompatible)
+    lines.push(
+      `differs: ${plain(difference.part)} ${plain(difference.base)} → ${plain(difference.now)}`,
+    );
+  if (model.families.length > 1)
+    lines.push(
+      `by family: ${model.families.map((line) => `${line.family} ${line.change}`).join(", ")}`,
+    );
+  if (model.next.reproduce !== null)
+    lines.push(
+      `look closer: ${model.next.reproduce}${model.next.price === null ? "" : ` (about ${model.next.price})`}`,
+    );
+  if (model.counts.infraErrors + model.counts.cancelled > 0)
+    lines.push(
+      `${count(model.counts.infraErrors + model.counts.cancelled, "attempt")} not measured`,
+    );
+  return [...lines, ...model.footer]
+    .flatMap((line) => wrap(line, width))
+    .map((line) => paint(line, "dim"));
+}

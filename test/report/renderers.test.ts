@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { renderAnnotations } from "../../src/report/annotations.ts";
+import { renderBadge } from "../../src/report/badge.ts";
+import { bytes, cells } from "../../src/report/fit.ts";
+import { renderJson } from "../../src/report/json.ts";
+import { renderJunit } from "../../src/report/junit.ts";
+import { renderMarkdown } from "../../src/report/markdown.ts";
+import { buildReport } from "../../src/report/model.ts";
+import { renderTerminal } from "../../src/report/terminal.ts";
+import { fixture } from "../support/report-fixtures.ts";
+
+const red = buildReport({ ...fixture(), links: { report: "https://example.org/report" } });
+const green = buildReport(fixture({ lost: 0, seed: "green", privateTasks: 2 }));
+const MARKER = "<!-- sre-gate:default -->";
+
+test("a failed gate, whole", async () => {
+  await expect(renderTerminal(red, { colour: false, width: 120 })).toMatchFileSnapshot(
+    "snapshots/red.txt",
+  );
+  await expect(renderMarkdown(red, { maxBytes: 60_000, marker: MARKER })).toMatchFileSnapshot(
+    "snapshots/red.md",
+  );
+  await expect(renderJson(red)).toMatchFileSnapshot("snapshots/red.json");
+  await expect(renderJunit(red)).toMatchFileSnapshot("snapshots/red.xml");
+  await expect(renderAnnotations(red)).toMatchFileSnapshot("snapshots/red-annotations.txt");
+  await expect(renderBadge(red)).toMatchFileSnapshot("snapshots/red.svg");
+});
+
+test("a passed gate with private tasks, whole", async () => {
+  await expect(renderTerminal(green, { colour: false, width: 120 })).toMatchFileSnapshot(
+    "snapshots/green.txt",
+  );
+  await expect(renderMarkdown(green, { maxBytes: 60_000, marker: MARKER })).toMatchFileSnapshot(
+    "snapshots/green.md",
+  );
+});
+
+test("a terminal table never runs over its width", () => {
+  for (const width of [40, 60, 80, 100, 120, 160]) {
+    for (const line of renderTerminal(red, { colour: false, width }).split("\n")) {
+      // Words longer than a line are not broken: the command to copy must stay whole.
+      if (!line.startsWith("look closer") && !line.startsWith("--"))
+        expect(cells(line), line).toBeLessThanOrEqual(width);
+    }
+  }
+});
+
+test("colour is only paint: without it the text is the same", () => {
+  const painted = renderTerminal(red, { colour: true, width: 120 });
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences are what is removed.
+  expect(painted.replace(/\u001b\[\d+m/g, "")).toBe(
+    renderTerminal(red, { colour: false, width: 120 }),
+  );
+  expect(painted).toContain("\u001b[31m");
+});
+
+test("at every limit the comment fits in bytes and ends with its marker", () => {
+  const large = buildReport(fixture({ tasks: 500, lost: 60, seed: "large" }));
+  const full = bytes(renderMarkdown(large, { maxBytes: 10_000_000, marker: MARKER }));
+  expect(renderMarkdown(large, { maxBytes: full, marker: MARKER })).toBe(
+    renderMarkdown(large, { maxBytes: 10_000_000, marker: MARKER }),
+  );
+  for (const maxBytes of [full - 1, 65_536, 30_000, 10_000, 3000, 1000, 200, 60]) {
+    const text = renderMarkdown(large, { maxBytes, marker: MARKER });
+    expect(bytes(text)).toBeLessThanOrEqual(maxBytes);
+    expect(text.trimEnd().endsWith(MARKER)).toBe(true);
+    if (maxBytes >= 200) expect(text.startsWith("### 🔴 sre-gate: score fell")).toBe(true);
+  }
+});
+
+test("private tasks show family and score, never id, title or answers", () => {
+  const input = fixture({ lost: 0, seed: "green", privateTasks: 2 });
+  const secret = input.run.tasks.filter((task) => task.private);
+  expect(secret).toHaveLength(2);
+  const texts = [
+    renderTerminal(green, { colour: false, width: 160 }),
+    renderMarkdown(green, { maxBytes: 60_000, marker: MARKER }),
+    renderJson(green),
+    renderJunit(green),
+    renderAnnotations(green),
+  ];
+  for (const task of secret) for (const text of texts) expect(text).not.toContain(task.id);
+  expect(texts[0]).toContain("private task 1 (");
+});
+
+test("the same input gives the same bytes, in whatever order rows come", () => {
+  const input = fixture();
+  const turned = {
+    ...input,
+    comparison: { ...input.comparison, tasks: [...input.comparison.tasks].reverse() },
+    run: { ...input.run, attempts: [...input.run.attempts].reverse() },
+  };
+  expect(renderJson(buildReport(turned))).toBe(renderJson(buildReport(input)));
+});
