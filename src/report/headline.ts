@@ -1,6 +1,13 @@
 import type { Comparison, Metric } from "../model/comparison.ts";
 import type { Verdict } from "../model/verdict.ts";
-import { decimal, percent, points, probability, signedWholePoints } from "./numbers.ts";
+import {
+  decimal,
+  percent,
+  points,
+  probability,
+  signedPoints,
+  signedWholePoints,
+} from "./numbers.ts";
 import { reasonWords } from "./words.ts";
 
 function wholePoints(score: number): string {
@@ -12,13 +19,24 @@ function scoreMove(score: Metric, p: number | null): string | null {
   if (score.base === null || score.now === null || score.change === null) return null;
   const hidden = wholePoints(score.base) === wholePoints(score.now) && score.change !== 0;
   const show = hidden ? points : wholePoints;
-  const change = hidden ? decimal(score.change * 100, 1) : signedWholePoints(score.change);
+  const change = hidden ? signedPoints(score.change) : signedWholePoints(score.change);
   const word = score.change < 0 ? "fell" : score.change > 0 ? "rose" : "stayed";
   const from =
     score.change === 0 ? `at ${show(score.now)}` : `${show(score.base)} → ${show(score.now)}`;
   const tail = [score.change === 0 ? null : `${change} points`, p === null ? null : probability(p)];
   const known = tail.filter((part) => part !== null);
   return `score ${word} ${from}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
+}
+
+/** A pass claims a rise only when the test shows one; else it says that nothing was found. */
+function passed({ score, test }: Comparison): string {
+  const rose = test.pImproved !== null && test.pImproved <= test.alpha && (score.change ?? 0) > 0;
+  if (rose) return scoreMove(score, test.pImproved) ?? "pass";
+  if (score.base === null || score.now === null) return "pass";
+  const hidden = wholePoints(score.base) === wholePoints(score.now) && score.base !== score.now;
+  const show = hidden ? points : wholePoints;
+  const tail = test.p === null ? "" : ` (${probability(test.p)})`;
+  return `no regression: score ${show(score.base)} → ${show(score.now)}${tail}`;
 }
 
 function firstOf(verdict: Verdict, weight: "fail" | "blocks"): string | null {
@@ -32,7 +50,7 @@ export function headline(verdict: Verdict, comparison: Comparison): string {
   const { p, alpha } = comparison.test;
   switch (verdict.verdict) {
     case "pass":
-      return moved ?? "pass";
+      return passed(comparison);
     case "fail": {
       const fell = p !== null && p <= alpha && (comparison.score.change ?? 0) < 0;
       return (fell ? moved : firstOf(verdict, "fail")) ?? moved ?? "fail";

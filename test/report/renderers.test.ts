@@ -15,23 +15,23 @@ const MARKER = "<!-- sre-gate:default -->";
 
 test("a failed gate, whole", async () => {
   await expect(renderTerminal(red, { colour: false, width: 120 })).toMatchFileSnapshot(
-    "snapshots/red.txt",
+    "fixtures/red.txt",
   );
   await expect(renderMarkdown(red, { maxBytes: 60_000, marker: MARKER })).toMatchFileSnapshot(
-    "snapshots/red.md",
+    "fixtures/red.md",
   );
-  await expect(renderJson(red)).toMatchFileSnapshot("snapshots/red.json");
-  await expect(renderJunit(red)).toMatchFileSnapshot("snapshots/red.xml");
-  await expect(renderAnnotations(red)).toMatchFileSnapshot("snapshots/red-annotations.txt");
-  await expect(renderBadge(red)).toMatchFileSnapshot("snapshots/red.svg");
+  await expect(renderJson(red)).toMatchFileSnapshot("fixtures/red.json");
+  await expect(renderJunit(red)).toMatchFileSnapshot("fixtures/red.xml");
+  await expect(renderAnnotations(red)).toMatchFileSnapshot("fixtures/red-annotations.txt");
+  await expect(renderBadge(red)).toMatchFileSnapshot("fixtures/red.svg");
 });
 
 test("a passed gate with private tasks, whole", async () => {
   await expect(renderTerminal(green, { colour: false, width: 120 })).toMatchFileSnapshot(
-    "snapshots/green.txt",
+    "fixtures/green.txt",
   );
   await expect(renderMarkdown(green, { maxBytes: 60_000, marker: MARKER })).toMatchFileSnapshot(
-    "snapshots/green.md",
+    "fixtures/green.md",
   );
 });
 
