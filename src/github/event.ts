@@ -1,0 +1,198 @@
+import { existsSync, readFileSync } from "node:fs";
+import { z } from "zod";
+import { UserError } from "../model/problem.ts";
+
+/** Where the job runs; every value comes from the runner, none from the pull request. */
+export interface Place {
+  readonly repository: string;
+  readonly server: string;
+  readonly api: string;
+  readonly workspace: string;
+  readonly sha: string;
+  readonly runId: string;
+  readonly runAttempt: string;
+  readonly actor: string;
+  /** Artifacts of this generation and the cache of forks work only on github.com and its data-residency hosts. */
+  readonly enterpriseServer: boolean;
+}
+
+export interface PullRequestEvent {
+  readonly kind: "pull-request";
+  readonly number: number;
+  readonly headSha: string;
+  readonly baseSha: string;
+  readonly fork: boolean;
+  readonly labels: readonly string[];
+  readonly author: string;
+  /** `labeled` names the label and who put it. */
+  readonly action: string;
+}
+
+export type GateEvent =
+  | PullRequestEvent
+  | { readonly kind: "merge-group"; readonly headSha: string; readonly baseSha: string }
+  | { readonly kind: "push"; readonly defaultBranch: boolean }
+  | { readonly kind: "schedule" }
+  | { readonly kind: "dispatch" }
+  | {
+      readonly kind: "workflow-run";
+      readonly runId: number;
+      readonly headSha: string;
+      readonly headRepository: string;
+      readonly headBranch: string;
+      readonly event: string;
+    }
+  | {
+      readonly kind: "comment";
+      readonly number: number;
+      readonly commentId: number;
+      readonly body: string;
+      readonly author: string;
+      readonly onPullRequest: boolean;
+    };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export function readPlace(env: Environment): Place {
+  const server = env.GITHUB_SERVER_URL ?? "https://github.com";
+  const host = new URL(server).hostname;
+  return {
+    repository: need(env, "GITHUB_REPOSITORY"),
+    server,
+    api: env.GITHUB_API_URL ?? "https://api.github.com",
+    workspace: need(env, "GITHUB_WORKSPACE"),
+    sha: need(env, "GITHUB_SHA"),
+    runId: env.GITHUB_RUN_ID ?? "0",
+    runAttempt: env.GITHUB_RUN_ATTEMPT ?? "1",
+    actor: env.GITHUB_ACTOR ?? "",
+    enterpriseServer: host !== "github.com" && !host.endsWith(".ghe.com"),
+  };
+}
+
+export function readEvent(env: Environment): GateEvent {
+  const name = need(env, "GITHUB_EVENT_NAME");
+  const path = env.GITHUB_EVENT_PATH ?? "";
+  const payload: unknown = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {};
+  switch (name) {
+    case "pull_request":
+      return pullRequest(payload);
+    case "merge_group": {
+      const { merge_group } = mergeGroupPayload.parse(payload);
+      return { kind: "merge-group", headSha: merge_group.head_sha, baseSha: merge_group.base_sha };
+    }
+    case "push": {
+      const push = pushPayload.parse(payload);
+      const branch = `refs/heads/${push.repository.default_branch}`;
+      return { kind: "push", defaultBranch: push.ref === branch };
+    }
+    case "schedule":
+      return { kind: "schedule" };
+    case "workflow_dispatch":
+      return { kind: "dispatch" };
+    case "workflow_run":
+      return workflowRun(payload);
+    case "issue_comment":
+      return comment(payload);
+    case "pull_request_target":
+      throw new UserError({
+        code: "EVENT_PULL_REQUEST_TARGET",
+        where: "on: pull_request_target",
+        message: "this event gives the code of a stranger the repository's secrets and write token",
+        help: "use `on: pull_request`, and for forks the two workflows of docs/setup.md",
+      });
+    default:
+      throw new UserError({
+        code: "EVENT_UNKNOWN",
+        where: `on: ${name}`,
+        message: "the gate does not know what to compare with under this event",
+        help: "use pull_request, merge_group, push, schedule, workflow_dispatch, workflow_run or issue_comment",
+      });
+  }
+}
+
+const repository = z.object({ full_name: z.string() });
+
+const pullRequestPayload = z.object({
+  action: z.string().default(""),
+  pull_request: z.object({
+    number: z.number().int(),
+    user: z.object({ login: z.string() }),
+    labels: z.array(z.object({ name: z.string() })).default([]),
+    // A fork that was deleted since has no repository any more.
+    head: z.object({ sha: z.string(), repo: repository.nullable() }),
+    base: z.object({ sha: z.string(), repo: repository }),
+  }),
+});
+
+function pullRequest(payload: unknown): GateEvent {
+  const { action, pull_request: pull } = pullRequestPayload.parse(payload);
+  return {
+    kind: "pull-request",
+    number: pull.number,
+    headSha: pull.head.sha,
+    baseSha: pull.base.sha,
+    fork: pull.head.repo?.full_name !== pull.base.repo.full_name,
+    labels: pull.labels.map((label) => label.name),
+    author: pull.user.login,
+    action,
+  };
+}
+
+const mergeGroupPayload = z.object({
+  merge_group: z.object({ head_sha: z.string(), base_sha: z.string() }),
+});
+
+const pushPayload = z.object({
+  ref: z.string(),
+  repository: z.object({ default_branch: z.string() }),
+});
+
+const workflowRunPayload = z.object({
+  workflow_run: z.object({
+    id: z.number().int(),
+    head_sha: z.string(),
+    head_branch: z.string(),
+    event: z.string(),
+    head_repository: repository,
+  }),
+});
+
+function workflowRun(payload: unknown): GateEvent {
+  const { workflow_run: run } = workflowRunPayload.parse(payload);
+  return {
+    kind: "workflow-run",
+    runId: run.id,
+    headSha: run.head_sha,
+    headRepository: run.head_repository.full_name,
+    headBranch: run.head_branch,
+    event: run.event,
+  };
+}
+
+const commentPayload = z.object({
+  comment: z.object({ id: z.number(), body: z.string(), user: z.object({ login: z.string() }) }),
+  issue: z.object({ number: z.number().int(), pull_request: z.unknown().optional() }),
+});
+
+function comment(payload: unknown): GateEvent {
+  const { comment: written, issue } = commentPayload.parse(payload);
+  return {
+    kind: "comment",
+    number: issue.number,
+    commentId: written.id,
+    body: written.body,
+    author: written.user.login,
+    onPullRequest: issue.pull_request !== undefined,
+  };
+}
+
+function need(env: Environment, name: string): string {
+  const value = env[name];
+  if (value !== undefined && value !== "") return value;
+  throw new UserError({
+    code: "NOT_ON_GITHUB",
+    where: name,
+    message: "this variable is not set",
+    help: "the action runs inside a GitHub workflow; in a terminal use the command line `sre-gate`",
+  });
+}

@@ -1,0 +1,105 @@
+import { execa } from "execa";
+
+/** The one adapter to git. Commits are always named by SHA: a branch name can move under us. */
+export interface Git {
+  readonly root: string;
+  /** Parents as written in the commit, also where a shallow clone has cut them off. */
+  parents(sha: string): Promise<readonly string[]>;
+  head(): Promise<string>;
+  /** Brings one commit here, without its history, unless it is here. */
+  fetch(sha: string): Promise<void>;
+  /** A file at a commit, or null. */
+  show(sha: string, path: string): Promise<string | null>;
+  /** Paths that differ between two commits; deleted ones included. */
+  changed(base: string, head: string): Promise<readonly string[]>;
+  /** Lines that a path gains and loses, with no context. */
+  diff(base: string, head: string, path: string): Promise<string>;
+  /** The whole tree of a commit in a folder of its own. */
+  checkout(sha: string, folder: string): Promise<void>;
+}
+
+const SHA = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
+
+/** `token` serves a checkout that kept no credentials (`persist-credentials: false`). */
+export function openGit(root: string, remote: { url: string; token: string } | null): Git {
+  const run = async (args: readonly string[], env: Record<string, string> = {}) => {
+    // Hooks and pagers of the machine are none of ours; a question on a terminal would hang the job.
+    const calm = ["-c", "core.hooksPath=/dev/null", "-c", "safe.directory=*", "--no-pager"];
+    const result = await execa("git", [...calm, ...args], {
+      cwd: root,
+      env: { GIT_TERMINAL_PROMPT: "0", ...env },
+      stripFinalNewline: false,
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return result.stdout;
+  };
+  const has = (sha: string) =>
+    run(["cat-file", "-e", `${sha}^{commit}`]).then(
+      () => true,
+      () => false,
+    );
+  return {
+    root,
+    async parents(sha) {
+      const commit = await run(["cat-file", "commit", checked(sha)]);
+      const header = commit.slice(0, commit.indexOf("\n\n"));
+      return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1] ?? "");
+    },
+    head: async () => (await run(["rev-parse", "HEAD"])).trim(),
+    async fetch(sha) {
+      if (await has(checked(sha))) return;
+      const args = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--depth=1"];
+      try {
+        await run([...args, "origin", sha]);
+      } catch (error) {
+        if (remote === null) throw error;
+        await run([...args, "origin", sha], authorization(remote));
+      }
+    },
+    show: (sha, path) => run(["show", `${checked(sha)}:${path}`]).catch(() => null),
+    async changed(base, head) {
+      const text = await run([
+        "diff",
+        "--name-only",
+        "-z",
+        "--no-renames",
+        checked(base),
+        checked(head),
+      ]);
+      return text.split("\0").filter(Boolean);
+    },
+    diff: (base, head, path) =>
+      run([
+        "diff",
+        "--unified=0",
+        "--no-ext-diff",
+        "--no-textconv",
+        checked(base),
+        checked(head),
+        "--",
+        path,
+      ]),
+    async checkout(sha, folder) {
+      await run(["worktree", "add", "--quiet", "--detach", "--force", folder, checked(sha)]);
+    },
+  };
+}
+
+/** In the environment, not in the arguments: those are visible to every process of the machine. */
+function authorization(remote: { url: string; token: string }): Record<string, string> {
+  const basic = Buffer.from(`x-access-token:${remote.token}`).toString("base64");
+  const key = `http.${new URL(remote.url).origin}/.extraheader`;
+  return {
+    GIT_CONFIG_COUNT: "2",
+    // Empty first: it clears headers that a checkout has left, two of them are refused as duplicate.
+    GIT_CONFIG_KEY_0: key,
+    GIT_CONFIG_VALUE_0: "",
+    GIT_CONFIG_KEY_1: key,
+    GIT_CONFIG_VALUE_1: `AUTHORIZATION: basic ${basic}`,
+  };
+}
+
+function checked(sha: string): string {
+  if (SHA.test(sha)) return sha;
+  throw new Error(`not a commit SHA: ${JSON.stringify(sha)}`);
+}

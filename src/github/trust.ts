@@ -1,0 +1,117 @@
+import { join } from "node:path";
+import { byCodePoint } from "../model/order.ts";
+import { UserError } from "../model/problem.ts";
+import type { AgentSettings, JudgeSettings, SettingsFile } from "../model/settings.ts";
+import { canonicalJson } from "../model/stable.ts";
+import type { Sides } from "./base.ts";
+import type { Git } from "./git.ts";
+
+/** Something the change under test does to what judges it: shown, never used. */
+export interface JudgeChange {
+  readonly kind: "judge" | "baseline" | "tasks" | "workflow" | "action-pin";
+  readonly path: string;
+  /** Names of the settings, for `judge`. */
+  readonly keys: readonly string[];
+}
+
+export interface Trusted {
+  readonly agent: AgentSettings | null;
+  /** Null: the base has no `judge:` half, so nothing may be judged yet. */
+  readonly judge: JudgeSettings | null;
+  /** Folder with the tree of the base: tasks, suites and the baseline are read there and nowhere else. */
+  readonly judgeRoot: string;
+  readonly changes: readonly JudgeChange[];
+  readonly changedFiles: readonly string[];
+}
+
+export interface TrustRequest {
+  readonly git: Git;
+  readonly sides: Sides;
+  readonly config: string;
+  /** Empty folder for the base's tree. */
+  readonly baseFolder: string;
+  /** "owner/name" of this action, to recognise its pin in a workflow; null when it is used as `./`. */
+  readonly action: string | null;
+  readonly read: (text: string, where: string) => SettingsFile;
+}
+
+/** Splits the settings: `agent:` is what the head says, `judge:` is what the base says. */
+export async function readTrusted(request: TrustRequest): Promise<Trusted> {
+  const { git, sides, config, read } = request;
+  await git.fetch(sides.baseSha);
+  const headText = await git.show(sides.headSha, config);
+  if (headText === null) throw noSettings(config);
+  const head = read(headText, config);
+  const same = sides.headSha === sides.baseSha;
+  const baseText = same ? headText : await git.show(sides.baseSha, config);
+  const base =
+    baseText === null ? null : read(baseText, `${config} at ${sides.baseSha.slice(0, 8)}`);
+  const judgeRoot = same ? git.root : request.baseFolder;
+  if (!same) await git.checkout(sides.baseSha, judgeRoot);
+  const changedFiles = same ? [] : await git.changed(sides.baseSha, sides.headSha);
+  const judge = base?.judge ?? null;
+  return {
+    agent: head.agent ?? null,
+    judge,
+    judgeRoot,
+    changedFiles,
+    changes: [
+      ...judgeChanges(config, judge, head.judge ?? null),
+      ...(await pathChanges(request, changedFiles, judge)),
+    ],
+  };
+}
+
+function judgeChanges(
+  path: string,
+  base: JudgeSettings | null,
+  head: JudgeSettings | null,
+): JudgeChange[] {
+  const [left, right] = [Object.entries(base ?? {}), Object.entries(head ?? {})];
+  const names = new Set([...left, ...right].map(([name]) => name));
+  const before = new Map(left);
+  const after = new Map(right);
+  const keys = [...names]
+    .filter((name) => canonicalJson(before.get(name)) !== canonicalJson(after.get(name)))
+    .sort(byCodePoint);
+  return keys.length === 0 ? [] : [{ kind: "judge", path, keys }];
+}
+
+async function pathChanges(
+  request: TrustRequest,
+  files: readonly string[],
+  judge: JudgeSettings | null,
+): Promise<JudgeChange[]> {
+  const baseline = judge === null ? null : baselinePath(judge);
+  const changes: JudgeChange[] = [];
+  for (const path of files) {
+    if (path === baseline) changes.push({ kind: "baseline", path, keys: [] });
+    else if (path.startsWith("tasks/")) changes.push({ kind: "tasks", path, keys: [] });
+    else if (path.startsWith(".github/")) {
+      const pin = await touchesPin(request, path);
+      changes.push({ kind: pin ? "action-pin" : "workflow", path, keys: [] });
+    }
+  }
+  return changes;
+}
+
+async function touchesPin(request: TrustRequest, path: string): Promise<boolean> {
+  if (request.action === null || !path.startsWith(".github/workflows/")) return false;
+  const diff = await request.git.diff(request.sides.baseSha, request.sides.headSha, path);
+  const lines = diff.split("\n").filter((line) => /^[-+](?![-+])/.test(line));
+  return lines.some((line) => line.toLowerCase().includes(`${request.action?.toLowerCase()}@`));
+}
+
+/** Relative to the judge's root: a path that leaves it would read the head's tree or the machine. */
+export function baselinePath(judge: JudgeSettings): string {
+  return judge.baseline ?? join("baselines", `${judge.id}.json`);
+}
+
+function noSettings(config: string): UserError {
+  return new UserError({
+    code: "SETTINGS_NOT_FOUND",
+    where: config,
+    message: "there is no such file at the commit under test",
+    help: "run 'sre-gate init' and commit what it writes, or set the input `config`",
+  });
+}

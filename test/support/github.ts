@@ -1,0 +1,171 @@
+// A real GitHub API over HTTP (emulate), with a proxy of our own in front that misbehaves on order.
+import {
+  createServer,
+  type IncomingMessage,
+  type ServerResponse,
+  request as send,
+} from "node:http";
+import type { AddressInfo } from "node:net";
+import { createEmulator } from "emulate";
+
+export type Fault =
+  | { readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string> }
+  | "reset"
+  /** The request is served, its answer is lost on the way. */
+  | "lost-answer"
+  | { readonly silentMs: number };
+
+export interface SeenRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
+interface Rule {
+  readonly method: string;
+  readonly path: RegExp;
+  times: number;
+  readonly fault: Fault;
+}
+
+export interface FakeGitHub {
+  readonly url: string;
+  /** Requests that reached the proxy, in order. */
+  readonly seen: readonly SeenRequest[];
+  /** The next `times` requests that match end in this fault. */
+  fail(method: string, path: RegExp, fault: Fault, times?: number): void;
+  /** Answers this request instead of the emulator, for what it does not know. */
+  answer(method: string, path: RegExp, respond: (path: string, body: unknown) => unknown): void;
+  /** A request of the test itself, past the proxy. */
+  ask(method: string, path: string, body?: unknown, token?: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+export const TOKEN = "bot-token";
+export const BOT = "gate-bot";
+
+export async function startGitHub(): Promise<FakeGitHub> {
+  const emulator = await createEmulator({
+    service: "github",
+    port: 0,
+    seed: {
+      tokens: {
+        [TOKEN]: { login: BOT, scopes: ["repo"] },
+        "person-token": { login: "person", scopes: ["repo"] },
+      },
+      github: {
+        users: [{ login: BOT }, { login: "person" }, { login: "acme" }],
+        repos: [{ owner: "acme", name: "agent", auto_init: true }],
+      },
+    },
+  });
+  const rules: Rule[] = [];
+  const answers: {
+    method: string;
+    path: RegExp;
+    respond: (path: string, body: unknown) => unknown;
+  }[] = [];
+  const seen: SeenRequest[] = [];
+  const server = createServer((request, response) => {
+    void readBody(request).then((text) => {
+      const path = request.url ?? "/";
+      const method = request.method ?? "GET";
+      const body = parseBody(text);
+      seen.push({ method, path, body });
+      const rule = rules.find((r) => r.times > 0 && r.method === method && r.path.test(path));
+      if (rule) {
+        rule.times -= 1;
+        if (rule.fault === "lost-answer") forward(emulator.url, request, text, response, true);
+        else misbehave(rule.fault, response);
+        return;
+      }
+      const own = answers.find((a) => a.method === method && a.path.test(path));
+      if (own) reply(response, 200, own.respond(path, body), {});
+      else forward(emulator.url, request, text, response);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    seen,
+    fail: (method, path, fault, times = 1) => {
+      rules.push({ method, path, times, fault });
+    },
+    answer: (method, path, respond) => {
+      answers.push({ method, path, respond });
+    },
+    ask: async (method, path, body, token = TOKEN) => {
+      const response = await fetch(`${emulator.url}${path}`, {
+        method,
+        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+      return parseBody(text);
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await emulator.close();
+    },
+  };
+}
+
+function misbehave(fault: Exclude<Fault, "lost-answer">, response: ServerResponse): void {
+  if (fault === "reset") response.socket?.resetAndDestroy();
+  else if ("silentMs" in fault) {
+    const timer = setTimeout(() => response.socket?.destroy(), fault.silentMs);
+    response.on("close", () => clearTimeout(timer));
+  } else reply(response, fault.status, fault.body ?? { message: "scripted" }, fault.headers ?? {});
+}
+
+function reply(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string>,
+): void {
+  response.writeHead(status, { "content-type": "application/json", ...headers });
+  response.end(JSON.stringify(body));
+}
+
+function forward(
+  origin: string,
+  request: IncomingMessage,
+  body: string,
+  response: ServerResponse,
+  lose = false,
+): void {
+  const { host: _, ...headers } = request.headers;
+  const onward = send(
+    new URL(request.url ?? "/", origin),
+    { method: request.method, headers },
+    (answer) => {
+      if (lose) {
+        answer.resume();
+        answer.on("end", () => response.socket?.resetAndDestroy());
+        return;
+      }
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    },
+  );
+  onward.on("error", () => response.destroy());
+  onward.end(body);
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
+
+function parseBody(text: string): unknown {
+  try {
+    return text === "" ? null : JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
