@@ -4,7 +4,7 @@ set -euo pipefail
 
 mkdir -p "$RUNNER_TEMP/sre-gate"
 work=$(mktemp -d "$RUNNER_TEMP/sre-gate/run-XXXXXX")
-mkdir -p "$work/results" "$work/cache"
+mkdir "$work/results"
 echo "work=$work" >> "$GITHUB_OUTPUT"
 
 sandbox_works() {

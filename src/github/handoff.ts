@@ -2,11 +2,10 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
-/** Where the steps of one invocation meet: outside the results, so that it is never uploaded. */
+/** Where the steps of one invocation meet. Only `results` is uploaded. */
 export interface WorkFolders {
   readonly work: string;
   readonly results: string;
-  readonly cache: string;
   readonly base: string;
 }
 
@@ -14,7 +13,6 @@ export function workFolders(work: string): WorkFolders {
   return {
     work,
     results: join(work, "results"),
-    cache: join(work, "cache"),
     base: join(work, "base"),
   };
 }
@@ -27,21 +25,35 @@ const AnnotationSchema = z.strictObject({
   line: z.number().int().positive().nullable(),
 });
 
+const PageSchema = z.discriminatedUnion("kind", [
+  /** The view model of src/report: rendered again by the publisher, which knows the artifact's address. */
+  z.strictObject({ kind: z.literal("report"), model: z.unknown() }),
+  z.strictObject({ kind: z.literal("text"), markdown: z.string() }),
+]);
+
 /** What the gate step leaves for the steps after it. */
 export const HandoffSchema = z.strictObject({
   gate: z.string(),
-  /** Where the comment goes and which commit the check run is for. */
+  /** Where the comment goes; null when this event has none or the token may not write one. */
   pullRequest: z.number().int().nullable(),
+  /** Commit the check run is for. */
   headSha: z.string(),
-  cacheKey: z.string().nullable(),
-  /** Without marker and footer; null until the verdict is made. */
-  body: z.string().nullable(),
-  headline: z.string(),
-  conclusion: z.enum(["success", "failure", "neutral", "cancelled"]).nullable(),
-  annotations: z.array(AnnotationSchema),
   checkRun: z.number().int().nullable(),
+  cache: z
+    .strictObject({ folder: z.string(), key: z.string(), prefix: z.string(), before: z.string() })
+    .nullable(),
+  /** Null while the gate runs: a job that dies leaves it so. */
+  ending: z
+    .strictObject({
+      page: PageSchema,
+      headline: z.string(),
+      conclusion: z.enum(["success", "failure", "neutral", "cancelled"]),
+      annotations: z.array(AnnotationSchema),
+    })
+    .nullable(),
 });
 
+export type Page = z.infer<typeof PageSchema>;
 export type Annotation = z.infer<typeof AnnotationSchema>;
 export type Handoff = z.infer<typeof HandoffSchema>;
 

@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { nearest } from "../model/nearest.ts";
+import { type Problem, UserError } from "../model/problem.ts";
+
+const flag = z.enum(["true", "false"]).transform((text) => text === "true");
+const optional = z.string().transform((text) => (text.trim() === "" ? null : text.trim()));
+
+function optionalMatch(pattern: RegExp, message: string) {
+  return optional.refine((text) => text === null || pattern.test(text), message);
+}
+
+const wholeNumber = (example: string) =>
+  optionalMatch(/^[1-9]\d{0,8}$/, `must be a whole number above 0, as ${example}`).transform(
+    (text) => (text === null ? null : Number(text)),
+  );
+
+function beyond(shard: string): boolean {
+  const [part, of] = shard.split("/").map(Number);
+  return part !== undefined && of !== undefined && part > of;
+}
+
+/** The inputs of action.yml. None of them can change what judges: that is in `judge:` at the base commit. */
+const InputsSchema = z.strictObject({
+  mode: z.enum(["gate", "plan", "merge", "nightly", "command", "publish-fork"]),
+  config: z
+    .string()
+    .min(1)
+    .refine((path) => !path.startsWith("/") && !path.split("/").includes(".."), {
+      message: "must be a path inside the repository",
+    }),
+  token: z.string().min(1, "is empty: the default is the job's own token"),
+  comment: flag,
+  "check-run": flag,
+  cache: flag,
+  artifact: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9._-]{0,60}$/,
+      "may hold letters, digits, dot, dash and underscore, at most 60",
+    ),
+  "retention-days": wholeNumber("14"),
+  concurrency: wholeNumber("4"),
+  shard: optionalMatch(
+    /^[1-9]\d{0,2}(\/[1-9]\d{0,2})?$/,
+    "must be as `2/8`, or a number for `plan`",
+  ).refine((text) => text === null || !beyond(text), "names a part beyond the last one"),
+  parts: optional,
+  "pull-request": wholeNumber("17"),
+  "head-sha": optionalMatch(
+    /^[0-9a-f]{40}$/,
+    "must be a full commit SHA, 40 lower-case hex digits",
+  ),
+});
+
+export type ActionInputs = z.infer<typeof InputsSchema>;
+
+/** The one variable the steps of action.yml pass: `toJSON(inputs)`. Every bad value is reported at once. */
+export function readInputs(text: string | undefined): ActionInputs {
+  const parsed = InputsSchema.safeParse(readObject(text));
+  if (!parsed.success) throw new UserError(parsed.error.issues.flatMap(problemsOf));
+  const together = contradictions(parsed.data);
+  if (together.length > 0) throw new UserError(together);
+  return parsed.data;
+}
+
+function readObject(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? "");
+  } catch {
+    throw new UserError({
+      code: "INPUTS_MISSING",
+      where: "SRE_GATE_INPUTS",
+      message: "the action's inputs did not arrive as JSON",
+      help: "start the action by `uses:`, not its bundle by hand",
+    });
+  }
+}
+
+function problemsOf(issue: z.core.$ZodIssue): Problem[] {
+  if (issue.code === "unrecognized_keys") {
+    const known = Object.keys(InputsSchema.shape);
+    return issue.keys.map((key) => ({
+      code: "INPUT_UNKNOWN",
+      where: `with: ${key}`,
+      message: "there is no such input",
+      help: `did you mean '${nearest(key, known)}'?`,
+    }));
+  }
+  return [
+    {
+      code: "INPUT_BAD_VALUE",
+      where: `with: ${issue.path.join(".")}`,
+      message: issue.message,
+      help: "the inputs are described in the README",
+    },
+  ];
+}
+
+function contradictions(inputs: ActionInputs): Problem[] {
+  const problems: Problem[] = [];
+  const need = (holds: boolean, input: string, message: string, help: string) => {
+    if (!holds) problems.push({ code: "INPUT_MISSING", where: `with: ${input}`, message, help });
+  };
+  const { mode, shard, parts } = inputs;
+  if (mode === "plan") {
+    need(/^\d+$/.test(shard ?? ""), "shard", "`plan` needs how many parts", "write `shard: 8`");
+  }
+  if (mode === "merge" || mode === "publish-fork") {
+    need(
+      parts !== null,
+      "parts",
+      `\`${mode}\` needs the folder of the data`,
+      "write `parts: parts`",
+    );
+  }
+  if (mode === "gate" && shard !== null) {
+    need(shard.includes("/"), "shard", "a part is written as `2/8`", "write `shard: 2/8`");
+  }
+  if (inputs["pull-request"] !== null && mode === "gate") {
+    need(
+      inputs["head-sha"] !== null,
+      "head-sha",
+      "a run for somebody else's pull request needs the commit that was looked at",
+      "pass the full SHA: what is pushed after the review must not run",
+    );
+  }
+  return problems;
+}

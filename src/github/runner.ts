@@ -1,0 +1,81 @@
+import { existsSync } from "node:fs";
+import * as core from "@actions/core";
+import type { Problem } from "../model/problem.ts";
+
+/** The runner around a step: its log, its outputs, its summary. The one adapter to @actions/core. */
+export interface Runner {
+  readonly env: NodeJS.ProcessEnv;
+  readonly signal: AbortSignal;
+  note(line: string): void;
+  notice(line: string): void;
+  warn(line: string): void;
+  problem(problem: Problem): void;
+  annotate(level: "failure" | "warning" | "notice", title: string, message: string): void;
+  output(name: string, value: string | number | null): void;
+  mask(secret: string): void;
+  group(title: string): () => void;
+  summary(markdown: string): Promise<void>;
+}
+
+/** GitHub drops a step's whole summary when it is larger than this. */
+const SUMMARY_BYTES = 1024 * 1024 - 1024;
+
+export function openRunner(env: NodeJS.ProcessEnv): Runner {
+  const stop = new AbortController();
+  // A cancelled job: SIGINT, SIGTERM 7.5 s later, SIGKILL 2.5 s after that.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => stop.abort(signal));
+  }
+  return {
+    env,
+    signal: stop.signal,
+    note: (line) => core.info(line),
+    notice: (line) => core.notice(line, { title: "sre-gate" }),
+    warn: (line) => core.warning(line, { title: "sre-gate" }),
+    problem: ({ code, where, message, help }) =>
+      core.error(`${where}: ${message}. ${help}`, { title: `sre-gate ${code}` }),
+    annotate: (level, title, message) => {
+      const write = { failure: core.error, warning: core.warning, notice: core.notice }[level];
+      write(message, { title });
+    },
+    output: (name, value) => core.setOutput(name, value === null ? "" : String(value)),
+    mask: (secret) => {
+      if (secret !== "") core.setSecret(secret);
+    },
+    group: (title) => {
+      core.startGroup(title);
+      return () => core.endGroup();
+    },
+    summary: async (markdown) => {
+      if (!existsSync(env.GITHUB_STEP_SUMMARY ?? "")) return;
+      const text = Buffer.from(markdown).subarray(0, SUMMARY_BYTES).toString();
+      await core.summary.addRaw(text, true).write();
+    },
+  };
+}
+
+/** Variables that hold what the agent must not see: ours, the runner's and the models'. */
+const SECRET_NAME = /(_API_KEY|_ACCESS_KEY|_SECRET|_SECRET_KEY|_PASSWORD|_TOKEN)$/;
+const RUNNERS_OWN = /^(ACTIONS_|GITHUB_|INPUT_|RUNNER_)/;
+
+export function secretNames(env: NodeJS.ProcessEnv, named: readonly string[]): string[] {
+  return Object.keys(env)
+    .filter((name) => !RUNNERS_OWN.test(name) && (env[name] ?? "") !== "")
+    .filter((name) => SECRET_NAME.test(name) || named.includes(name))
+    .sort();
+}
+
+/** From here on no child process can be handed them by mistake. */
+export function dropRunnerSecrets(env: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(env)) {
+    if (/^(ACTIONS_|INPUT_|SRE_GATE_INPUTS$)/.test(name)) delete env[name];
+  }
+}
+
+/** Longest first, so that a secret that contains another is not left half shown. */
+export function redact(text: string, secrets: readonly string[]): string {
+  return [...secrets]
+    .filter((secret) => secret.length >= 8)
+    .sort((left, right) => right.length - left.length)
+    .reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
+}
