@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { sha256 } from "../../model/digest.ts";
+import { byCodePoint } from "../../model/order.ts";
+
+/**
+ * What a snapshot is, whatever its folder is called: the names of its files and the bytes of its alerts,
+ * which differ between any two incidents and are small.
+ */
+export function fingerprint(snapshot: string): string {
+  const files = readdirSync(snapshot, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && entry.name !== "ground_truth.yaml")
+    .map((entry) => join(entry.parentPath, entry.name).slice(snapshot.length).replace(/^\/+/, ""))
+    .sort(byCodePoint);
+  const parts = files.map((file) =>
+    file.endsWith(".json") ? `${file} ${sha256(readFileSync(join(snapshot, file)))}` : file,
+  );
+  return sha256(parts.join("\n")).slice(0, 16);
+}
