@@ -54,6 +54,38 @@ export const ScoreTestSchema = z.strictObject({
   detectableDrop: z.number().nullable(),
   /** Bound on the error of p from dropped cells; 0 when exact. */
   errorBound: z.number(),
+  /** Adaptive design: where the run stands among its looks. */
+  look: z
+    .strictObject({
+      /** Attempts of the plan that this look covers, and the plan's length. */
+      attempts: z.number().int(),
+      of: z.number().int(),
+      /** 1-based index among the planned looks, and their number. */
+      index: z.number().int(),
+      looks: z.number().int(),
+      /** Share of the full design's information gathered so far. */
+      information: z.number(),
+      /** Null while the plan is cut before its first look. */
+      outcome: z.enum(["fell", "stopped-early", "continue", "complete"]),
+    })
+    .optional(),
+});
+
+/** The second guard: a task that the baseline solves reliably is now never solved. */
+export const VetoSchema = z.strictObject({
+  status: z.enum(["on", "off"]),
+  /** Why it is off: the union bound over the tasks exceeds its share of alpha. */
+  reason: z.string().nullable(),
+  share: z.number(),
+  /** Chance that it fires on an unchanged agent is at most this, whatever the tasks are like. */
+  bound: z.number(),
+  /** Tasks that the baseline solves reliably, so that the guard watches them. */
+  watched: z.array(z.string()),
+  /** Never solved so far, reruns still to do. */
+  pending: z.array(z.string()),
+  lost: z.array(z.string()),
+  /** Attempts without one success that prove a loss. */
+  needed: z.number().int(),
 });
 
 export const ComparisonSchema = z.strictObject({
@@ -61,7 +93,11 @@ export const ComparisonSchema = z.strictObject({
   score: MetricSchema,
   turns: MetricSchema,
   cost: MetricSchema,
+  /** The same on attempts that scored above 0: a cheap wrong answer must not look like a saving. */
+  turnsSolved: MetricSchema.optional(),
+  costSolved: MetricSchema.optional(),
   test: ScoreTestSchema,
+  veto: VetoSchema.optional(),
   /** Instrument parts that differ, in words of the schema ("policy", "limits.turns"): these forbid comparing. */
   incompatible: z.array(z.strictObject({ part: z.string(), base: z.string(), now: z.string() })),
   /** Differences that are shown and do not forbid comparing (isolation of a terminal run). */
@@ -80,5 +116,6 @@ export const ComparisonSchema = z.strictObject({
 export type Side = z.infer<typeof SideSchema>;
 export type TaskRow = z.infer<typeof TaskRowSchema>;
 export type Metric = z.infer<typeof MetricSchema>;
+export type VetoState = z.infer<typeof VetoSchema>;
 export type ScoreTest = z.infer<typeof ScoreTestSchema>;
 export type Comparison = z.infer<typeof ComparisonSchema>;

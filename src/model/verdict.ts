@@ -8,6 +8,64 @@ export const VerdictKindSchema = z.enum([
   "incompatible",
 ]);
 
+/** Every code a verdict can carry. Stable: scripts, documents and src/report/words.ts speak in them. */
+export const REASON_CODES = [
+  // fail (or warn, as the settings say)
+  "SCORE_FELL",
+  "TASK_LOST",
+  "TURNS_ROSE",
+  "COST_ROSE",
+  "SLO_EXCEEDED",
+  "BELOW_FLOOR",
+  "NOT_SHOWN_NON_INFERIOR",
+  // blocks: nothing is decided
+  "NO_BASELINE",
+  "INSTRUMENT_DIFFERS",
+  "INVALID_NUMBERS",
+  "NOTHING_MEASURED",
+  "NOTHING_COMPARED",
+  "TOO_FEW_MEASURED",
+  "SINGLE_ATTEMPTS",
+  "CANNOT_DETECT",
+  "RUN_CUT_SHORT",
+  "PLAN_DIFFERS",
+  "VETO_UNFINISHED",
+  "SELECTION_BIASED",
+  "NOT_CONFIRMED",
+  "CONFIRMATION_UNFINISHED",
+  // warn
+  "BASELINE_STALE",
+  "BASELINE_UNDATED",
+  "SMALL_BASELINE",
+  "NEAR_CONSTANT",
+  "INSTRUMENT_NOTED",
+  "TASKS_CHANGED",
+  "TASK_QUARANTINED",
+  "QUARANTINE_EXPIRED",
+  "QUARANTINE_UNDATED",
+  "TASK_SUSPECT",
+  "VETO_OFF",
+  "SLO_UNMEASURED",
+  "SCORES_ROUNDED",
+  // info
+  "NO_DROP_SEEN",
+  "NON_INFERIOR",
+  "SCORE_ROSE",
+  "DROP_BELOW_MIN_EFFECT",
+  "AGENT_UNCHANGED",
+  "AGENT_CHANGED",
+  "TASKS_NEW",
+  "TASKS_REMOVED",
+  "TASKS_LEFT_OUT",
+  "DETECTABLE_DROP",
+  "STOPPED_EARLY",
+  "DETERMINISTIC",
+  "CONFIRMED_BY_BASE",
+  "ADVISORY",
+] as const;
+
+export type ReasonCode = (typeof REASON_CODES)[number];
+
 /** Data, not prose: src/report makes the words, documents and scripts use the codes. */
 export const ReasonSchema = z.strictObject({
   code: z.string(),

@@ -1,0 +1,85 @@
+import { at, below, type Distribution, sumOf } from "./distribution.ts";
+import { latticeFor, onLattice } from "./lattice.ts";
+import { subsetSums } from "./subset-sums.ts";
+
+/** One task: the scores of both arms. */
+export interface Stratum {
+  readonly now: readonly number[];
+  readonly base: readonly number[];
+}
+
+export interface PermutationResult {
+  /** One-sided mid-p that the new scores are lower; null when no stratum has both arms. */
+  readonly p: number | null;
+  readonly errorBound: number;
+  /** False when scores were rounded to a grid; errorBound then holds the whole effect of that. */
+  readonly exact: boolean;
+  readonly denominator: number;
+  readonly strata: number;
+}
+
+/**
+ * Exact stratified permutation test. Under the null the runs of a task are exchangeable, so the new arm
+ * is a uniform choice from the pooled scores; the sums of the tasks are added by convolution.
+ *
+ * `atLeast` conditions on the event that the baseline has that many scores above 0 in every stratum:
+ * the null for suites from which the tasks that the baseline never solved were left out.
+ */
+export function stratifiedTest(strata: readonly Stratum[], atLeast = 0): PermutationResult {
+  const usable = strata.filter(({ now, base }) => now.length > 0 && base.length > 0);
+  if (usable.length === 0) return NOTHING;
+  const draws = usable.reduce((total, { now }) => total + now.length, 0);
+  const lattice = latticeFor(
+    usable.flatMap(({ now, base }) => [...now, ...base]),
+    draws,
+  );
+  let observed = 0;
+  const known = new Map<string, Distribution>();
+  const parts = usable.map(({ now, base }) => {
+    const mine = now.map((score) => onLattice(score, lattice));
+    const pool = [...mine, ...base.map((score) => onLattice(score, lattice))];
+    for (const value of mine) observed += value;
+    return remembered(known, pool, mine.length, atLeast);
+  });
+  const total = sumOf(parts.sort((left, right) => left.cells.length - right.cells.length));
+  const p = Math.min(1, below(total, observed) + at(total, observed) / 2);
+  const rounding = lattice.exact ? 0 : roundingEffect(total, observed, draws, p);
+  return {
+    p,
+    errorBound: total.lost + rounding,
+    exact: lattice.exact,
+    denominator: lattice.denominator,
+    strata: usable.length,
+  };
+}
+
+const NOTHING: PermutationResult = {
+  p: null,
+  errorBound: 0,
+  exact: true,
+  denominator: 1,
+  strata: 0,
+};
+
+/** Many tasks share one pool (all solved, none solved): its distribution is worked out once. */
+function remembered(
+  known: Map<string, Distribution>,
+  pool: number[],
+  draw: number,
+  atLeast: number,
+): Distribution {
+  pool.sort((left, right) => left - right);
+  const key = `${draw}:${pool.join(",")}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = subsetSums(pool, draw, atLeast);
+  known.set(key, made);
+  return made;
+}
+
+/** Each rounded score moves a sum by half a cell at most, so observed and drawn sums part by `draws` cells. */
+function roundingEffect(total: Distribution, observed: number, draws: number, p: number): number {
+  const low = below(total, observed - draws);
+  const high = below(total, observed + draws + 1);
+  return Math.max(high - p, p - low);
+}

@@ -1,0 +1,38 @@
+import type { Baseline } from "../model/baseline.ts";
+import type { Comparison } from "../model/comparison.ts";
+import type { Run, Times } from "../model/run.ts";
+import type { Reason, Verdict, VerdictKind } from "../model/verdict.ts";
+import { blockingReasons } from "./blocking.ts";
+import { contextReasons } from "./context.ts";
+import type { JudgePolicy } from "./policy.ts";
+import { reason } from "./reason.ts";
+import { ruleReasons } from "./rules.ts";
+
+export interface DecideInput {
+  readonly comparison: Comparison;
+  readonly run: Run;
+  readonly baseline: Baseline | null;
+  readonly policy: JudgePolicy;
+  /** "2026-11-21", from the event or the front door; null when unknown. */
+  readonly today: string | null;
+  readonly times?: Times | null;
+}
+
+/** Comparison and policy -> one word with its reasons. What forbids deciding comes before any rule. */
+export function decide(input: DecideInput): Verdict {
+  const blocking = blockingReasons(input);
+  const rules = blocking.length === 0 ? ruleReasons(input) : [];
+  const reasons = [...blocking, ...rules, ...contextReasons(input)];
+  const verdict = kindOf(blocking, reasons);
+  const enforced = input.policy.enforce === "fail";
+  if (!enforced) reasons.push(reason("ADVISORY", "info", { verdict }));
+  return { verdict, reasons, enforced };
+}
+
+function kindOf(blocking: readonly Reason[], reasons: readonly Reason[]): VerdictKind {
+  const codes = new Set(blocking.map(({ code }) => code));
+  if (codes.has("NO_BASELINE")) return "no-baseline";
+  if (codes.has("INSTRUMENT_DIFFERS")) return "incompatible";
+  if (reasons.some(({ weight }) => weight === "blocks")) return "inconclusive";
+  return reasons.some(({ weight }) => weight === "fail") ? "fail" : "pass";
+}

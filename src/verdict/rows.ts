@@ -1,0 +1,100 @@
+import type { ScoredAttempt } from "../model/attempt.ts";
+import type { Baseline, BaselineTask } from "../model/baseline.ts";
+import type { TaskRow } from "../model/comparison.ts";
+import { byCodePoint } from "../model/order.ts";
+import type { Run, RunTask } from "../model/run.ts";
+import { fixed } from "../model/stable.ts";
+import { average } from "../stats/ratio.ts";
+import type { JudgePolicy } from "./policy.ts";
+import { activeQuarantine } from "./quarantine.ts";
+import { type Arm, armOfBaseline, armOfRun, scoresOf, sideOf } from "./sides.ts";
+
+/** A task that enters the tests. */
+export interface ComparedTask {
+  readonly id: string;
+  readonly now: Arm;
+  readonly base: Arm;
+}
+
+export interface MatchedTasks {
+  readonly rows: TaskRow[];
+  readonly compared: ComparedTask[];
+}
+
+/** Puts the two sides of every task next to each other and says which of them may be compared. */
+export function matchTasks(
+  run: Run,
+  baseline: Baseline | null,
+  policy: JudgePolicy,
+  today: string | null,
+): MatchedTasks {
+  const quarantined = activeQuarantine(policy, today);
+  const mine = new Map(run.tasks.map((task) => [task.id, task]));
+  const theirs = new Map(baseline?.tasks.map((task) => [task.id, task]) ?? []);
+  const attempts = groupByTask(run);
+  const compared: ComparedTask[] = [];
+  const rows = [...new Set([...mine.keys(), ...theirs.keys()])].sort(byCodePoint).map((id) => {
+    const sides = bothSides(mine.get(id), theirs.get(id), attempts.get(id) ?? []);
+    const isQuarantined = quarantined.has(id);
+    if (sides.status === "compared" && !isQuarantined) {
+      compared.push({ id, now: sides.now, base: sides.base });
+    }
+    return rowOf(id, sides, isQuarantined, mine.get(id)?.family ?? theirs.get(id)?.family ?? null);
+  });
+  return { rows, compared };
+}
+
+type Sides =
+  | {
+      readonly status: "compared" | "changed" | "unmeasured";
+      readonly now: Arm;
+      readonly base: Arm;
+    }
+  | { readonly status: "outside-mean"; readonly now: Arm; readonly base: Arm | null }
+  | { readonly status: "new"; readonly now: Arm; readonly base: null }
+  | { readonly status: "removed" | "left-out"; readonly now: null; readonly base: Arm };
+
+function bothSides(
+  mine: RunTask | undefined,
+  theirs: BaselineTask | undefined,
+  attempts: readonly ScoredAttempt[],
+): Sides {
+  const base = theirs === undefined ? null : armOfBaseline(theirs);
+  const now = armOfRun(attempts);
+  if (mine === undefined) return { status: "removed", now: null, base: base ?? NO_ATTEMPTS };
+  if (mine.expect === "no-fault") return { status: "outside-mean", now, base };
+  if (base === null) return { status: "new", now, base };
+  if (theirs?.digest !== mine.digest) return { status: "changed", now, base };
+  const neverRun = attempts.length === 0 && base.measured.every(({ score }) => score === 0);
+  if (neverRun && base.measured.length > 0) return { status: "left-out", now: null, base };
+  const measured = now.measured.length > 0 && base.measured.length > 0;
+  return { status: measured ? "compared" : "unmeasured", now, base };
+}
+
+const NO_ATTEMPTS: Arm = { measured: [], unmeasured: 0 };
+
+function rowOf(id: string, sides: Sides, quarantined: boolean, family: string | null): TaskRow {
+  const change =
+    sides.status === "compared"
+      ? fixed(average(scoresOf(sides.now)) - average(scoresOf(sides.base)))
+      : null;
+  return {
+    task: id,
+    family,
+    status: sides.status,
+    base: sides.base === null ? null : sideOf(sides.base),
+    now: sides.now === null ? null : sideOf(sides.now),
+    change,
+    mark: quarantined ? "quarantined" : null,
+  };
+}
+
+function groupByTask(run: Run): Map<string, ScoredAttempt[]> {
+  const groups = new Map<string, ScoredAttempt[]>();
+  for (const attempt of run.attempts) {
+    const group = groups.get(attempt.task) ?? [];
+    groups.set(attempt.task, group);
+    group.push(attempt);
+  }
+  return groups;
+}
