@@ -47,12 +47,13 @@ function firstOf(verdict: Verdict, weight: "fail" | "blocks"): string | null {
 /** The verdict in one line, without the symbol. */
 export function headline(verdict: Verdict, comparison: Comparison): string {
   const moved = scoreMove(comparison.score, comparison.test.p);
-  const { p, alpha } = comparison.test;
   switch (verdict.verdict) {
     case "pass":
       return passed(comparison);
     case "fail": {
-      const fell = p !== null && p <= alpha && (comparison.score.change ?? 0) < 0;
+      const fell = verdict.reasons.some(
+        (reason) => reason.code === "SCORE_FELL" && reason.weight === "fail",
+      );
       return (fell ? moved : firstOf(verdict, "fail")) ?? moved ?? "fail";
     }
     case "inconclusive":

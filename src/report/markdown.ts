@@ -5,6 +5,7 @@ import type { Change, OverallRow, ReportModel } from "./model.ts";
 import { count } from "./numbers.ts";
 import { NONE, type TaskLine } from "./task-lines.ts";
 import { statusWords } from "./terminal.ts";
+import { SAID_ELSEWHERE } from "./words.ts";
 
 export interface MarkdownOptions {
   readonly maxBytes: number;
@@ -244,7 +245,7 @@ function next(model: ReportModel): string {
 function footer(model: ReportModel): string {
   const report = model.links.report === null ? "" : ` ${link("report", model.links.report)}`;
   const info = model.reasons
-    .filter((reason) => reason.weight === "info")
+    .filter((reason) => reason.weight === "info" && !SAID_ELSEWHERE.has(reason.code))
     .map((reason) => reason.text);
   const lines = [...info.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)), ...model.footer];
   return `<sub>${lines.map(markdown).join(" ")}${report}</sub>`;

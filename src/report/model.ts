@@ -3,7 +3,9 @@ import type { Comparison, Metric } from "../model/comparison.ts";
 import { byCodePoint } from "../model/order.ts";
 import type { Run, Times } from "../model/run.ts";
 import type { Verdict } from "../model/verdict.ts";
+import { type Incident, type TaskDetail, taskDetails } from "./details.ts";
 import { plain } from "./escape.ts";
+import { type Figures, figures } from "./figures.ts";
 import { blindSpot, headline, sentence } from "./headline.ts";
 import {
   count,
@@ -17,7 +19,8 @@ import {
   signedWholePoints,
   turnCount,
 } from "./numbers.ts";
-import { NONE, type TaskLine, taskLines } from "./task-lines.ts";
+import { labels, NONE, type TaskLine, taskLines } from "./task-lines.ts";
+import type { PackedTranscript } from "./transcript.ts";
 import { reasonWords, verdictWords } from "./words.ts";
 
 export interface ReportInput {
@@ -35,6 +38,10 @@ export interface ReportInput {
   readonly accept?: string;
   /** How often unchanged agents failed here: measured on nightlies. */
   readonly falseAlarms?: { readonly rate: number; readonly nights: number };
+  /** Ground truths by task id: without them task pages show answers and no graph. */
+  readonly incidents?: ReadonlyMap<string, Incident>;
+  /** Trajectories by attemptKey, as src/transcripts.ts packs them. */
+  readonly trajectories?: ReadonlyMap<string, PackedTranscript>;
 }
 
 export interface Change {
@@ -106,12 +113,19 @@ export interface ReportModel {
   };
   readonly links: { readonly report: string | null; readonly transcripts: string | null };
   readonly footer: readonly string[];
+  /** For the pages: pictures, and one entry per task that may be opened, by its label. */
+  readonly figures: Figures;
+  readonly details: ReadonlyMap<string, TaskDetail>;
+  readonly provenance: readonly (readonly [string, string])[];
 }
 
-export function buildReport(input: ReportInput): ReportModel {
+export function buildReport(whole: ReportInput): ReportModel {
+  const input = { ...whole, verdict: withoutPrivateNames(whole.verdict, whole.run) };
   const { run, comparison, verdict } = input;
   const words = verdictWords(verdict.verdict);
   const tasks = taskLines(comparison.tasks, run.tasks, run.attempts);
+  const overall = overallRows(input);
+  const names = labels(run.tasks);
   return {
     format: "sre-gate-report@1",
     gate: run.gate,
@@ -135,7 +149,7 @@ export function buildReport(input: ReportInput): ReportModel {
     },
     incompatible: comparison.incompatible,
     noted: comparison.noted,
-    overall: overallRows(input),
+    overall,
     tasks,
     families: familyLines(tasks),
     counts: comparison.counts,
@@ -144,7 +158,55 @@ export function buildReport(input: ReportInput): ReportModel {
     next: nextSteps(input, tasks),
     links: { report: input.links?.report ?? null, transcripts: input.links?.transcripts ?? null },
     footer: footerLines(input),
+    figures: figures(run, input.times, overall, tasks, names),
+    details: taskDetails({
+      run,
+      times: input.times,
+      incidents: input.incidents ?? new Map(),
+      transcripts: input.trajectories ?? new Map(),
+      labels: names,
+    }),
+    provenance: provenance(run),
   };
+}
+
+/** Reasons list tasks by id; private ones are not to be named anywhere. */
+function withoutPrivateNames(verdict: Verdict, run: Run): Verdict {
+  const names = labels(run.tasks);
+  const hidden = run.tasks.filter((task) => task.private).map((task) => task.id);
+  if (hidden.length === 0) return verdict;
+  const clean = (value: string | number | null) =>
+    typeof value !== "string"
+      ? value
+      : value
+          .split(", ")
+          .map((part) => (hidden.includes(part) ? (names.get(part) ?? "private task") : part))
+          .join(", ");
+  const reasons = verdict.reasons.map((reason) => ({
+    ...reason,
+    values: Object.fromEntries(
+      Object.entries(reason.values).map(([key, value]) => [key, clean(value)]),
+    ),
+  }));
+  return { ...verdict, reasons };
+}
+
+/** What measured, in pairs of word and value. */
+function provenance(run: Run): [string, string][] {
+  const { instrument, agent } = run;
+  const limits = Object.entries(instrument.limits).flatMap(([name, value]) =>
+    value === null ? [] : [`${value} ${name}`],
+  );
+  return [
+    ["agent", plain(agent.command.join(" "))],
+    ["agent digest", agent.digest],
+    ["gate", `sre-gate ${run.gateVersion}, ${run.design} design, seed ${plain(run.seed)}`],
+    ["policy", `${instrument.policy.id} (${instrument.policy.digest})`],
+    ["prompt", instrument.prompt],
+    ["limits", limits.join(", ")],
+    ["isolation", `${instrument.isolation}, network ${instrument.network}`],
+    ["surfaces", `${instrument.surfaces.join(", ")}; clock ${instrument.clock}`],
+  ];
 }
 
 /** Null as soon as nothing is known; a lower bound when only some attempts have a price. */
@@ -187,12 +249,12 @@ function overallRows({ comparison, verdict }: ReportInput): OverallRow[] {
       base: optional(score.base, points),
       now: optional(score.now, points),
       change: scoreChange(score),
-      mark: markOf(verdict, ["score", "veto"]),
+      mark: markOf(verdict, ["SCORE_", "TASK_LOST", "NOT_SHOWN", "BELOW_FLOOR"]),
       note: score.reason,
       raw: score,
     },
-    ratioRow("turns", "turns per task", turns, turnCount, markOf(verdict, ["turns"])),
-    ratioRow("cost", "cost per task", cost, dollars, markOf(verdict, ["cost"])),
+    ratioRow("turns", "turns per task", turns, turnCount, markOf(verdict, ["TURNS_"])),
+    ratioRow("cost", "cost per task", cost, dollars, markOf(verdict, ["COST_"])),
   ];
 }
 
@@ -237,10 +299,10 @@ function ratioChange({ change, interval }: Metric): string {
   return ratio(change);
 }
 
-/** The reason codes of a metric begin with its name: "score-fell", "turns-rose". */
+/** The reason codes of a metric begin with its name. */
 function markOf(verdict: Verdict, prefixes: readonly string[]): OverallRow["mark"] {
   const ours = verdict.reasons.filter((reason) =>
-    prefixes.some((prefix) => reason.code.toLowerCase().startsWith(prefix)),
+    prefixes.some((prefix) => reason.code.startsWith(prefix)),
   );
   if (ours.some((reason) => reason.weight === "fail")) return "fail";
   return ours.some((reason) => reason.weight === "warn") ? "warn" : "";

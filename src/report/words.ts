@@ -1,13 +1,137 @@
 import type { State } from "../model/attempt.ts";
 import { assertNever } from "../model/problem.ts";
 import type { WrongClass } from "../model/score.ts";
-import type { Reason, VerdictKind } from "../model/verdict.ts";
+import type { Reason, ReasonCode, VerdictKind } from "../model/verdict.ts";
+import { count, percent, points, probability, ratio, signedPoints } from "./numbers.ts";
 
 /** The one place where codes become English. Plain text: each renderer escapes for itself. */
 
 type Values = Reason["values"];
 
-const REASONS: Readonly<Record<string, (values: Values) => string>> = {};
+function text(values: Values, key: string): string {
+  const value = values[key];
+  return value === undefined || value === null ? "unknown" : String(value);
+}
+
+function shown(values: Values, key: string, format: (value: number) => string): string {
+  const value = values[key];
+  return typeof value === "number" && Number.isFinite(value) ? format(value) : "unknown";
+}
+
+function has(values: Values, key: string): boolean {
+  return values[key] !== undefined && values[key] !== null;
+}
+
+/** "3 tasks (a, b, c)" from { count, tasks }; "task a" from { task }. */
+function tasksOf(values: Values): string {
+  if (has(values, "task")) return `task ${text(values, "task")}`;
+  const number = typeof values.count === "number" ? count(values.count, "task") : "tasks";
+  const cutOff = typeof values.count === "number" && values.count > listed(values) ? ", …" : "";
+  return has(values, "tasks") ? `${number} (${text(values, "tasks")}${cutOff})` : number;
+}
+
+function listed(values: Values): number {
+  return text(values, "tasks").split(", ").length;
+}
+
+function change(values: Values): string {
+  return shown(values, "change", (value) => `${signedPoints(value)} points`);
+}
+
+function chance(values: Values): string {
+  return shown(values, "p", probability);
+}
+
+function because(values: Values): string {
+  return has(values, "reason") ? `: ${text(values, "reason")}` : "";
+}
+
+/** "turns rose at least ×1.31 (tolerance ×1.10)": the lower bound decides, so it is what is said. */
+function rose(what: string, values: Values): string {
+  const solved = values.attempts === "solved" ? " on solved attempts" : "";
+  return `${what} rose${solved}: ${shown(values, "ratio", ratio)}, at least ${shown(values, "lower", ratio)} (tolerance ${shown(values, "tolerance", ratio)})`;
+}
+
+function differs(values: Values): string {
+  return `${text(values, "part")} was ${text(values, "base")}, is ${text(values, "now")}`;
+}
+
+const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
+  SCORE_FELL: (v) =>
+    `the drop of ${shown(v, "change", (value) => points(Math.abs(value)))} points is more than chance gives (${chance(v)}, limit ${shown(v, "alpha", (value) => String(value))})`,
+  TASK_LOST: (v) => `${tasksOf(v)} solved reliably before, never now`,
+  TURNS_ROSE: (v) => rose("turns", v),
+  COST_ROSE: (v) => rose("cost", v),
+  SLO_EXCEEDED: (v) =>
+    `service level missed: ${text(v, "slo")} is ${text(v, "value")}, limit ${text(v, "limit")}`,
+  BELOW_FLOOR: (v) =>
+    `the score ${shown(v, "score", points)} is below the floor of ${shown(v, "floor", points)}`,
+  NOT_SHOWN_NON_INFERIOR: (v) =>
+    `not shown to be within ${shown(v, "margin", (value) => `${points(value)} points`)} of the base`,
+
+  NO_BASELINE: () => "there is no baseline for this gate yet",
+  INSTRUMENT_DIFFERS: (v) => `measured differently: ${differs(v)}`,
+  INVALID_NUMBERS: (v) => `numbers that cannot be${because(v)}`,
+  NOTHING_MEASURED: () => "no attempt could be measured",
+  NOTHING_COMPARED: () => "no task could be compared with the baseline",
+  TOO_FEW_MEASURED: (v) =>
+    `${text(v, "missing")} of ${text(v, "of")} attempts could not be measured (limit ${shown(v, "limit", percent)})`,
+  SINGLE_ATTEMPTS: () => "one attempt per task on both sides: chance cannot be told from change",
+  CANNOT_DETECT: () => "with so few attempts no drop, however large, could be seen",
+  RUN_CUT_SHORT: (v) =>
+    has(v, "planned")
+      ? `the run was cut short after ${text(v, "measured")} of ${text(v, "planned")} attempts`
+      : "the run was cut short",
+  PLAN_DIFFERS: (v) => `the attempts are not those of the plan${because(v)}`,
+  VETO_UNFINISHED: (v) => `repeats that would settle whether ${tasksOf(v)} are lost are missing`,
+  SELECTION_BIASED: (v) =>
+    `the tasks were chosen by the repeats they are compared with${because(v)}`,
+  NOT_CONFIRMED: (v) =>
+    `the drop was not confirmed against the base run again today${has(v, "p") ? ` (${chance(v)})` : ""}`,
+  CONFIRMATION_UNFINISHED: () => "the base could not be run again today to confirm the drop",
+
+  BASELINE_STALE: (v) => `the baseline is ${text(v, "days")} days old`,
+  BASELINE_UNDATED: () => "the baseline has no date, so its age is unknown",
+  SMALL_BASELINE: (v) =>
+    `the baseline is small${has(v, "repeats") ? `: ${text(v, "repeats")} repeats` : ""}`,
+  NEAR_CONSTANT: (v) =>
+    `the score ${shown(v, "score", points)} is no better than always answering ${text(v, "name")} (${shown(v, "constant", points)})`,
+  INSTRUMENT_NOTED: differs,
+  TASKS_CHANGED: (v) => `${tasksOf(v)} changed since the baseline, not compared`,
+  TASK_QUARANTINED: (v) =>
+    `${tasksOf(v)} in quarantine${has(v, "until") ? ` until ${text(v, "until")}` : ""}${because(v)}`,
+  QUARANTINE_EXPIRED: (v) =>
+    `the quarantine of ${tasksOf(v)} ended${has(v, "until") ? ` on ${text(v, "until")}` : ""}`,
+  QUARANTINE_UNDATED: (v) =>
+    `the quarantine of ${tasksOf(v)} does not count: today's date is unknown`,
+  TASK_SUSPECT: (v) => `${tasksOf(v)} may be lost: not proven`,
+  VETO_OFF: (v) => `the guard for reliable tasks is off${because(v)}`,
+  SLO_UNMEASURED: (v) => `service level not measured: ${text(v, "slo")}${because(v)}`,
+  SCORES_ROUNDED: (v) =>
+    `scores were rounded for the test${has(v, "errorBound") ? `; p is off by at most ${text(v, "errorBound")}` : ""}`,
+
+  NO_DROP_SEEN: (v) => `no drop seen (${chance(v)})`,
+  NON_INFERIOR: (v) =>
+    `shown to be within ${shown(v, "margin", (value) => `${points(value)} points`)} of the base`,
+  SCORE_ROSE: (v) => `the score rose by more than chance gives: ${change(v)}`,
+  DROP_BELOW_MIN_EFFECT: (v) =>
+    `the drop (${change(v)}, ${chance(v)}) is smaller than the ${shown(v, "minEffect", (value) => `${points(value)} points`)} that count`,
+  AGENT_UNCHANGED: () => "the agent is unchanged",
+  AGENT_CHANGED: (v) => `the agent changed: ${text(v, "parts")}`,
+  TASKS_NEW: (v) => `${tasksOf(v)} new, not compared`,
+  TASKS_REMOVED: (v) => `${tasksOf(v)} no longer in the suite`,
+  TASKS_LEFT_OUT: (v) => `${tasksOf(v)} left out: the baseline never solved them`,
+  DETECTABLE_DROP: (v) =>
+    `a drop below ${shown(v, "drop", points)} points would not have been seen`,
+  STOPPED_EARLY: (v) =>
+    has(v, "attempts")
+      ? `stopped early after ${text(v, "attempts")} attempts: the answer was clear`
+      : "stopped early: the answer was clear",
+  DETERMINISTIC: () => "repeats of a task all agree: this agent looks deterministic",
+  CONFIRMED_BY_BASE: (v) =>
+    `base run again today${has(v, "score") ? `: ${shown(v, "score", points)}` : ""}, so it is not the provider${has(v, "p") ? ` (${chance(v)})` : ""}`,
+  ADVISORY: () => "advisory: nothing fails but errors",
+};
 
 /** A code without words yet is shown as it is, with its values: never hidden. */
 function bare(reason: Reason): string {
@@ -18,11 +142,24 @@ function bare(reason: Reason): string {
 }
 
 export function reasonWords(reason: Reason): string {
-  const words = REASONS[reason.code];
-  return words === undefined ? bare(reason) : words(reason.values);
+  return isWorded(reason.code) ? REASONS[reason.code](reason.values) : bare(reason);
 }
 
-export const WORDED_CODES: readonly string[] = Object.keys(REASONS);
+function isWorded(code: string): code is ReasonCode {
+  return Object.hasOwn(REASONS, code);
+}
+
+/** Said in a place of their own: the footer does not repeat them. */
+export const SAID_ELSEWHERE: ReadonlySet<string> = new Set([
+  "NO_DROP_SEEN",
+  "AGENT_UNCHANGED",
+  "AGENT_CHANGED",
+  "TASKS_NEW",
+  "TASKS_REMOVED",
+  "TASKS_LEFT_OUT",
+  "DETECTABLE_DROP",
+  "ADVISORY",
+]);
 
 export interface VerdictWords {
   readonly symbol: string;

@@ -266,7 +266,42 @@ export function fixture(overrides: Partial<FixtureOptions> = {}): Fixture {
   const verdict: Verdict = {
     verdict: lostVerdict ? "fail" : "pass",
     enforced: true,
-    reasons: [],
+    reasons: lostVerdict
+      ? [
+          {
+            code: "SCORE_FELL",
+            weight: "fail",
+            values: {
+              p: 0.0083,
+              alpha: 0.043,
+              change: comparison.score.change,
+              minEffect: 0.03,
+              detectableDrop: 0.09,
+            },
+          },
+          {
+            code: "TASK_LOST",
+            weight: "fail",
+            values: {
+              count: options.lost,
+              tasks: tasks
+                .slice(0, Math.min(5, options.lost))
+                .map((task) => task.id)
+                .join(", "),
+            },
+          },
+          {
+            code: "TURNS_ROSE",
+            weight: "warn",
+            values: { ratio: 1.28, lower: 1.17, tolerance: 1.1, attempts: "all" },
+          },
+          { code: "AGENT_CHANGED", weight: "info", values: { parts: "files.prompts/system.md" } },
+          { code: "CONFIRMED_BY_BASE", weight: "info", values: { p: 0.012, score: 0.324 } },
+        ]
+      : [
+          { code: "NO_DROP_SEEN", weight: "info", values: { p: 0.41, alpha: 0.043 } },
+          { code: "AGENT_CHANGED", weight: "info", values: { parts: "files.prompts/system.md" } },
+        ],
   };
   return {
     run: runOf(tasks, attempts, options),
@@ -316,7 +351,7 @@ function comparisonOf(
     },
     incompatible: [],
     noted: [],
-    agentChanges: [{ part: "file prompts/system.md", base: "1f0c9a", now: "77be02" }],
+    agentChanges: [{ part: "files.prompts/system.md", base: "1f0c9a", now: "77be02" }],
     counts: {
       planned: options.tasks * options.repeats,
       measured,

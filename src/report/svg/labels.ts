@@ -1,0 +1,107 @@
+import { cells } from "../fit.ts";
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface LabelRequest {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly text: string;
+  /** Higher ones choose first; a label that finds no room is left to the tooltip. */
+  readonly priority: number;
+}
+
+export interface PlacedLabel {
+  readonly box: Box;
+  /** Baseline and start of the text. */
+  readonly textX: number;
+  readonly textY: number;
+  /** A line back to the point, when the label stands away from it. */
+  readonly leader: boolean;
+}
+
+/** An upper bound for the usual sans-serif fonts: pictures are placed without a browser to measure in. */
+export function textWidth(text: string, size: number): number {
+  return cells(text) * size * 0.62;
+}
+
+export function overlaps(a: Box, b: Box, gap = 0): boolean {
+  return (
+    a.x < b.x + b.width + gap &&
+    b.x < a.x + a.width + gap &&
+    a.y < b.y + b.height + gap &&
+    b.y < a.y + a.height + gap
+  );
+}
+
+function inside(box: Box, bounds: Box): boolean {
+  return (
+    box.x >= bounds.x &&
+    box.y >= bounds.y &&
+    box.x + box.width <= bounds.x + bounds.width &&
+    box.y + box.height <= bounds.y + bounds.height
+  );
+}
+
+/** Right, left, above and below first, then the diagonals, then the same further out with a leader. */
+const DIRECTIONS = [
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+  [1, -1],
+  [1, 1],
+  [-1, -1],
+  [-1, 1],
+] as const;
+const DISTANCES = [4, 12, 22, 34, 48, 64, 84];
+
+/** Places every label it can so that no label covers another, a point, or the edge. */
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  bounds: Box,
+  size: number,
+): (PlacedLabel | null)[] {
+  const points: Box[] = requests.map(({ x, y, radius }) => ({
+    x: x - radius,
+    y: y - radius,
+    width: radius * 2,
+    height: radius * 2,
+  }));
+  const placed: (PlacedLabel | null)[] = requests.map(() => null);
+  const taken: Box[] = [];
+  const order = requests
+    .map((request, index) => ({ request, index }))
+    .sort((a, b) => b.request.priority - a.request.priority || a.index - b.index);
+  for (const { request, index } of order) {
+    const label = place(request, bounds, size, [...points, ...taken]);
+    placed[index] = label;
+    if (label !== null) taken.push(label.box);
+  }
+  return placed;
+}
+
+function place(
+  request: LabelRequest,
+  bounds: Box,
+  size: number,
+  taken: readonly Box[],
+): PlacedLabel | null {
+  const width = textWidth(request.text, size);
+  const height = size * 1.25;
+  for (const distance of DISTANCES)
+    for (const [dx, dy] of DIRECTIONS) {
+      const reach = request.radius + distance;
+      const x = request.x + dx * reach - (dx === 0 ? width / 2 : dx < 0 ? width : 0);
+      const y = request.y + dy * reach - (dy === 0 ? height / 2 : dy < 0 ? height : 0);
+      const box = { x, y, width, height };
+      if (!inside(box, bounds) || taken.some((other) => overlaps(box, other, 1))) continue;
+      return { box, textX: x, textY: y + height * 0.78, leader: distance > 4 };
+    }
+  return null;
+}

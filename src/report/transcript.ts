@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { plainLines } from "./escape.ts";
+
+/** What the page shows of one turn. Short keys: a report holds tens of thousands of them. */
+export interface Turn {
+  readonly n: number;
+  readonly who: "user" | "agent" | "system";
+  /** Seconds since the first step, when the steps carry times. */
+  readonly at: number | null;
+  readonly say: string;
+  readonly think: string;
+  readonly calls: readonly { readonly name: string; readonly input: string }[];
+  readonly out: string;
+  readonly input: number | null;
+  readonly cached: number | null;
+  readonly output: number | null;
+  readonly cost: number | null;
+}
+
+export interface Transcript {
+  readonly turns: readonly Turn[];
+  /** Index of the first turn after which a valid answer lay at the output path. */
+  readonly first: number | null;
+  /** Characters left out so that the page stays small; the whole lies in the attempt's folder. */
+  readonly cut: number;
+}
+
+/** A transcript as the page carries it: deflated and base64, unfolded in the browser when asked for. */
+export interface PackedTranscript {
+  readonly data: string;
+  readonly turns: number;
+  readonly first: number | null;
+}
+
+const Part = z.looseObject({ type: z.string(), text: z.string().optional() });
+const Content = z.union([z.string(), z.array(Part)]).nullish();
+const Step = z.looseObject({
+  step_id: z.number().optional(),
+  timestamp: z.string().nullish(),
+  source: z.enum(["system", "user", "agent"]),
+  message: Content,
+  reasoning_content: z.string().nullish(),
+  tool_calls: z
+    .array(z.looseObject({ function_name: z.string(), arguments: z.unknown() }))
+    .nullish(),
+  observation: z.looseObject({ results: z.array(z.looseObject({ content: Content })) }).nullish(),
+  metrics: z
+    .looseObject({
+      prompt_tokens: z.number().nullish(),
+      completion_tokens: z.number().nullish(),
+      cached_tokens: z.number().nullish(),
+      cost_usd: z.number().nullish(),
+    })
+    .nullish(),
+});
+const Trajectory = z.looseObject({
+  schema_version: z.string().regex(/^ATIF-v1\./),
+  steps: z.array(Step),
+});
+
+function textOf(content: z.infer<typeof Content>): string {
+  if (content === null || content === undefined) return "";
+  if (typeof content === "string") return content;
+  return content.map((part) => part.text ?? `[${part.type}]`).join("\n");
+}
+
+function inputOf(value: unknown): string {
+  if (typeof value === "object" && value !== null) {
+    const entries = Object.values(value);
+    if (entries.length === 1 && typeof entries[0] === "string") return entries[0];
+  }
+  return typeof value === "string" ? value : (JSON.stringify(value, null, 1) ?? "");
+}
+
+/** An ATIF trajectory of any v1.x, cut to `cap` characters per text; null when it is not one. */
+export function readTranscript(
+  document: unknown,
+  cap: number,
+  seconds: (timestamp: string) => number | null,
+  firstCandidateSeconds: number | null,
+): Transcript | null {
+  const read = Trajectory.safeParse(document);
+  if (!read.success) return null;
+  let cut = 0;
+  const shortened = (text: string) => {
+    const clean = plainLines(text);
+    if (clean.length <= cap) return clean;
+    cut += clean.length - cap;
+    const tail = Math.floor(cap / 4);
+    return `${clean.slice(0, cap - tail)}\n… ${clean.length - cap} characters left out …\n${clean.slice(clean.length - tail)}`;
+  };
+  const times = read.data.steps.map((step) => (step.timestamp ? seconds(step.timestamp) : null));
+  const start = times.find((time) => time !== null) ?? null;
+  const turns = read.data.steps.map((step, index): Turn => {
+    const time = times[index] ?? null;
+    return {
+      n: step.step_id ?? index + 1,
+      who: step.source,
+      at: time === null || start === null ? null : Math.round((time - start) * 10) / 10,
+      say: shortened(textOf(step.message)),
+      think: shortened(step.reasoning_content ?? ""),
+      calls: (step.tool_calls ?? []).map((call) => ({
+        name: plainLines(call.function_name),
+        input: shortened(inputOf(call.arguments)),
+      })),
+      out: shortened(
+        (step.observation?.results ?? []).map((result) => textOf(result.content)).join("\n"),
+      ),
+      input: step.metrics?.prompt_tokens ?? null,
+      cached: step.metrics?.cached_tokens ?? null,
+      output: step.metrics?.completion_tokens ?? null,
+      cost: step.metrics?.cost_usd ?? null,
+    };
+  });
+  return { turns, first: firstTurn(turns, firstCandidateSeconds), cut };
+}
+
+function firstTurn(turns: readonly Turn[], seconds: number | null): number | null {
+  if (seconds === null) return null;
+  // A step's time is when it was asked: the answer came with the last step that began before it was found.
+  const index = turns.findLastIndex((turn) => turn.at !== null && turn.at <= seconds);
+  return index === -1 ? null : index;
+}
