@@ -100,7 +100,10 @@ export const JudgeSettingsSchema = z.strictObject({
     )
     .default({}),
   prices: text.optional(),
+  /** Megabytes of memory an attempt may use. */
   memory: z.number().int().positive().default(4096),
+  /** Megabytes it may write to its workspace, and as many to /tmp and to its home. */
+  workspace: z.number().int().positive().default(1024),
   "requests-in-flight": z.number().int().positive().default(16),
   enforce: z.enum(["fail", "advisory"]).default("fail"),
   history: text.optional(),

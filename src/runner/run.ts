@@ -12,7 +12,8 @@ import { anchorWords, locateProgram } from "./command/locate.ts";
 import { secretMask } from "./process/mask.ts";
 import { promptFor } from "./prompt.ts";
 import type { PlannedAttempt, RunOutcome, RunRequest, Stopped } from "./request.ts";
-import { bareSandbox } from "./sandbox/bare.ts";
+import type { Sandbox } from "./sandbox/cell.ts";
+import { chooseSandbox } from "./sandbox/choose.ts";
 import { runPool } from "./schedule/pool.ts";
 import { stageFiles } from "./stage.ts";
 
@@ -29,33 +30,42 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
   const scratch = await mkdtemp(join(tmpdir(), "sre-gate-"));
   const staging = join(resolve(request.out), ".staging");
   try {
-    const setting = prepare(request, scratch);
     await rm(join(request.out, "attempts"), { recursive: true, force: true });
     await rm(staging, { recursive: true, force: true });
     await mkdir(staging, { recursive: true });
-    const course = new Course(request, setting, staging);
+    const command = findCommand(request);
+    const { sandbox, note } = await chooseSandbox(request, command, scratch, staging);
+    const course = new Course(request, settingFor(request, command, sandbox, scratch), staging);
     const stopped = await course.run();
-    return course.outcome(stopped);
+    return course.outcome(stopped, note);
   } finally {
     await rm(scratch, { recursive: true, force: true });
     await rm(staging, { recursive: true, force: true });
   }
 }
 
-function prepare(request: RunRequest, scratch: string): AttemptSetting {
-  const { agent, judge } = request;
-  const environment = allowedEnvironment(process.env, judge.env);
+function findCommand({ agent }: RunRequest): string[] {
   const [program = "", ...words] = anchorWords(agent.command, agent.cwd);
+  return [locateProgram(program, agent.cwd, process.env.PATH ?? ""), ...words];
+}
+
+function settingFor(
+  request: RunRequest,
+  command: readonly string[],
+  sandbox: Sandbox,
+  scratch: string,
+): AttemptSetting {
+  const { agent, judge, signal } = request;
   return {
     agent,
-    command: [locateProgram(program, agent.cwd, environment.PATH ?? ""), ...words],
+    command,
     judge,
-    sandbox: bareSandbox(agent.cwd),
+    sandbox,
     prompt: promptFor(judge.limits, judge.surfaces),
-    environment,
+    environment: allowedEnvironment(process.env, judge.env),
     mask: secretMask(process.env),
     scratch,
-    signal: request.signal,
+    signal,
   };
 }
 
@@ -132,7 +142,7 @@ class Course {
   }
 
   /** What a stop left unstarted is `cancelled`; what a look made needless was never planned. */
-  outcome(stopped: Stopped): RunOutcome {
+  outcome(stopped: Stopped, isolationNote: string | null): RunOutcome {
     const whole = stopped !== "complete" && stopped !== "look";
     const finished = this.#request.plan.flatMap(
       (planned) => this.#finished.get(planned) ?? (whole ? notStarted(planned) : []),
@@ -141,7 +151,7 @@ class Course {
       attempts: finished.map((one) => one.attempt),
       times: finished.map((one) => one.times),
       isolation: this.#setting.sandbox.kind,
-      isolationNote: "isolation is not built in yet",
+      isolationNote,
       stopped,
     };
   }

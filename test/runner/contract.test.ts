@@ -1,15 +1,16 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import type { Attempt } from "../../src/model/attempt.ts";
 import { UserError } from "../../src/model/problem.ts";
 import type { JudgeSettings } from "../../src/model/settings.ts";
 import { runPlan } from "../../src/runner/run.ts";
+import { HAS_BUBBLEWRAP } from "./bubblewrap.ts";
 import { requestFor, temporaryFolder, type Wish } from "./request.ts";
 
 /** Every rule of the contract holds with and without a sandbox. */
-const isolations = ["none"] as const;
+const isolations = ["none", "required"] as const;
 
 async function one(wish: Wish): Promise<{ attempt: Attempt; folder: string }> {
   const root = wish.root ?? temporaryFolder();
@@ -20,6 +21,7 @@ async function one(wish: Wish): Promise<{ attempt: Attempt; folder: string }> {
 }
 
 describe.each(isolations)("the agent contract, isolation %s", (isolation) => {
+  const it = test.skipIf(isolation === "required" && !HAS_BUBBLEWRAP);
   const run = (command: string[], seconds = 30, judge: Partial<JudgeSettings> = {}) =>
     one({ command, seconds, judge, request: { isolation } });
 

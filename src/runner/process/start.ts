@@ -30,6 +30,8 @@ export interface Start {
   readonly environment: Readonly<Record<string, string>>;
   /** Number of extra pipes from descriptor 3 on. */
   readonly pipes?: number;
+  /** Open files handed down after the pipes. */
+  readonly files?: readonly number[];
 }
 
 /**
@@ -46,6 +48,7 @@ export function start(options: Start): Running {
       "pipe",
       "pipe",
       ...Array.from({ length: options.pipes ?? 0 }, () => "pipe" as const),
+      ...(options.files ?? []),
     ],
   });
   const ended = new Promise<ProcessEnd>((resolve) => {

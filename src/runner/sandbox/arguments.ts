@@ -1,0 +1,103 @@
+/** A folder or file of the host that the agent may read, at `target` inside. */
+export interface Mount {
+  readonly source: string;
+  readonly target: string;
+}
+
+/** How much memory-backed disk an attempt gets, in bytes. */
+export interface Sizes {
+  readonly workspace: number;
+  readonly temporary: number;
+  readonly home: number;
+}
+
+export interface BwrapPlan {
+  /** Merged-usr systems have /bin -> usr/bin: shown as the link it is. */
+  readonly links: readonly Mount[];
+  readonly mounts: readonly Mount[];
+  readonly sizes: Sizes;
+  readonly network: "proxy" | "open" | "none";
+  /** As root we really change the user; otherwise a user namespace maps ours to nobody. */
+  readonly privileged: boolean;
+  readonly disableUserNamespaces: boolean;
+  readonly seccompDescriptor: number | null;
+}
+
+export const INSIDE = {
+  snapshot: "/incident/snapshot",
+  prompt: "/incident/prompt.md",
+  workspace: "/workspace",
+  home: "/home/agent",
+  temporary: "/tmp",
+  gate: "/run/sre-gate",
+  port: 41184,
+} as const;
+
+const DEV_SHM_BYTES = 64 * 1024 * 1024;
+
+/** The arguments before the command. Order matters: a later mount lies over an earlier one. */
+export function bwrapArguments(plan: BwrapPlan): string[] {
+  return [
+    ...namespaces(plan),
+    "--die-with-parent",
+    "--new-session",
+    "--cap-drop",
+    "ALL",
+    // Needed to leave root behind inside; the step after it gives them up with the user.
+    ...(plan.privileged
+      ? ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_SETPCAP"]
+      : []),
+    ...(plan.seccompDescriptor === null ? [] : ["--seccomp", String(plan.seccompDescriptor)]),
+    ...plan.links.flatMap((link) => ["--symlink", link.source, link.target]),
+    ...folders(["/etc", "/home", "/run", "/incident"]),
+    "--proc",
+    "/proc",
+    "--dev",
+    "/dev",
+    ...sizedFolder("/dev/shm", DEV_SHM_BYTES, "1777"),
+    "--remount-ro",
+    "/dev",
+    ...sizedFolder(INSIDE.temporary, plan.sizes.temporary, "1777"),
+    ...sizedFolder(INSIDE.home, plan.sizes.home, "0777"),
+    ...sizedFolder(INSIDE.workspace, plan.sizes.workspace, "0777"),
+    ...plan.mounts.flatMap((mount) => [
+      ...folders(ancestors(mount.target)),
+      "--ro-bind",
+      mount.source,
+      mount.target,
+    ]),
+    "--remount-ro",
+    "/",
+    "--chdir",
+    INSIDE.workspace,
+  ];
+}
+
+function namespaces(plan: BwrapPlan): string[] {
+  return [
+    "--unshare-pid",
+    "--unshare-ipc",
+    "--unshare-uts",
+    "--unshare-cgroup-try",
+    "--hostname",
+    "incident",
+    ...(plan.network === "open" ? [] : ["--unshare-net"]),
+    ...(plan.privileged ? [] : ["--unshare-user", "--uid", "65534", "--gid", "65534"]),
+    ...(plan.disableUserNamespaces ? ["--disable-userns"] : []),
+  ];
+}
+
+/** bubblewrap would make missing parents private to root, and the agent is somebody else. */
+function folders(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => ["--perms", "0755", "--dir", path]);
+}
+
+/** /a/b/c -> /a, /a/b. */
+function ancestors(path: string): string[] {
+  const words = path.split("/").slice(1, -1);
+  return words.map((_, index) => `/${words.slice(0, index + 1).join("/")}`);
+}
+
+function sizedFolder(path: string, bytes: number, mode: string): string[] {
+  return ["--perms", mode, "--size", String(bytes), "--tmpfs", path];
+}

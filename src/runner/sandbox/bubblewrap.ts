@@ -1,0 +1,152 @@
+import { closeSync, openSync } from "node:fs";
+import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ANSWER_CAP } from "../attempt/answer.ts";
+import { TRAJECTORY_CAP } from "../attempt/trajectory-cap.ts";
+import { USAGE_CAP } from "../attempt/usage.ts";
+import { ANSWER_FILE, type Places, TRAJECTORY_FILE, USAGE_FILE } from "../command/contract.ts";
+import { type BwrapPlan, bwrapArguments, INSIDE, type Mount, type Sizes } from "./arguments.ts";
+import { fillPrompt } from "./bare.ts";
+import type { Cell, CellSetup, Sandbox } from "./cell.ts";
+import { SandboxedCell } from "./sandboxed-cell.ts";
+import { seccompFilter } from "./seccomp.ts";
+import { systemMounts } from "./system-mounts.ts";
+import type { Tools } from "./tools.ts";
+import type { Bounds } from "./watch.ts";
+
+export interface SandboxPlan {
+  readonly tools: Tools;
+  readonly network: "proxy" | "open" | "none";
+  /** Agent files, runtimes, what the judge mounts. */
+  readonly mounts: readonly Mount[];
+  /** Folders of programs before the system's. */
+  readonly path: readonly string[];
+  /** The agent's folder as it sees it. */
+  readonly agentFolder: string;
+  readonly sizes: Sizes;
+  readonly bounds: Bounds;
+  readonly disableUserNamespaces: boolean;
+}
+
+const SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+/** Workers run under numbers of their own, so that a bound on processes is per attempt. */
+const FIRST_UID = 61000;
+
+export function bubblewrapSandbox(plan: SandboxPlan): Sandbox {
+  return { kind: "bubblewrap", open: (setup) => openCell(plan, setup) };
+}
+
+async function openCell(plan: SandboxPlan, setup: CellSetup): Promise<Cell> {
+  const gate = join(setup.scratch, "gate");
+  const etc = join(setup.scratch, "etc");
+  const uid = plan.tools.privileged ? FIRST_UID + setup.slot : 65534;
+  await mkdir(gate, { recursive: true });
+  await mkdir(etc);
+  await writeFile(join(gate, plan.tools.launcher.file), plan.tools.launcher.text);
+  await writeFile(join(setup.scratch, "prompt.md"), fillPrompt(setup.prompt, places(plan)));
+  await writeIdentity(etc, uid);
+  const filter = seccompFilter(process.arch);
+  const filterFile = join(setup.scratch, "filter");
+  if (filter !== null) await writeFile(filterFile, filter);
+  const words = bwrapArguments(bwrapPlan(plan, setup, filter !== null));
+  return new SandboxedCell({
+    places: places(plan),
+    program: plan.tools.bwrap,
+    prefix: [...words, "--", ...privilegesOff(plan.tools, uid), ...launcherWords(plan)],
+    path: [...plan.path, SYSTEM_PATH].join(":"),
+    openFilter: () => (filter === null ? null : openSync(filterFile, "r")),
+    closeFilter: (descriptor) => closeSync(descriptor),
+    bounds: plan.bounds,
+    scratch: setup.scratch,
+    remove: () => rm(setup.scratch, { recursive: true, force: true }),
+  });
+}
+
+function places(plan: SandboxPlan): Places {
+  const { workspace } = INSIDE;
+  return {
+    snapshot: INSIDE.snapshot,
+    workspace,
+    output: join(workspace, ANSWER_FILE),
+    usage: join(workspace, USAGE_FILE),
+    trajectory: join(workspace, TRAJECTORY_FILE),
+    prompt: INSIDE.prompt,
+    agent: plan.agentFolder,
+    home: INSIDE.home,
+    temporary: INSIDE.temporary,
+  };
+}
+
+function bwrapPlan(plan: SandboxPlan, setup: CellSetup, filtered: boolean): BwrapPlan {
+  const system = systemMounts(plan.network);
+  const own = (name: string, target: string): Mount => ({
+    source: join(setup.scratch, name),
+    target,
+  });
+  return {
+    links: system.links,
+    mounts: [
+      ...system.mounts,
+      ...plan.mounts,
+      { source: setup.snapshot, target: INSIDE.snapshot },
+      own("prompt.md", INSIDE.prompt),
+      own("gate", INSIDE.gate),
+      ...["passwd", "group", "hosts"].map((name) => own(`etc/${name}`, `/etc/${name}`)),
+    ],
+    sizes: plan.sizes,
+    network: plan.network,
+    privileged: plan.tools.privileged,
+    disableUserNamespaces: plan.disableUserNamespaces,
+    seccompDescriptor: filtered ? 4 : null,
+  };
+}
+
+/** A user that exists, and nobody else of the machine. */
+async function writeIdentity(etc: string, uid: number): Promise<void> {
+  const lines = {
+    passwd: `root:x:0:0:root:/root:/bin/sh\nagent:x:${uid}:${uid}:agent:${INSIDE.home}:/bin/sh\n`,
+    group: `root:x:0:\nagent:x:${uid}:\n`,
+    hosts: "127.0.0.1 localhost incident\n",
+  };
+  for (const [name, text] of Object.entries(lines)) {
+    await writeFile(join(etc, name), text);
+    await chmod(join(etc, name), 0o644);
+  }
+}
+
+function privilegesOff(tools: Tools, uid: number): string[] {
+  const user =
+    tools.privileged && tools.setpriv !== null
+      ? [
+          tools.setpriv,
+          `--reuid=${uid}`,
+          `--regid=${uid}`,
+          "--clear-groups",
+          "--inh-caps=-all",
+          "--bounding-set=-all",
+        ]
+      : [];
+  const limits =
+    tools.prlimit === null
+      ? []
+      : [tools.prlimit, "--nproc=1024", "--nofile=8192", "--core=0", "--memlock=65536"];
+  return [...user, ...limits];
+}
+
+function launcherWords(plan: SandboxPlan): string[] {
+  const { launcher } = plan.tools;
+  const { output, usage, trajectory } = places(plan);
+  return [
+    launcher.program,
+    join(INSIDE.gate, launcher.file),
+    plan.network === "proxy" ? String(INSIDE.port) : "-",
+    join(INSIDE.gate, SOCKET),
+    `A:${ANSWER_CAP}:${output}`,
+    `U:${USAGE_CAP}:${usage}`,
+    `T:${TRAJECTORY_CAP}:${trajectory}`,
+    "--",
+  ];
+}
+
+/** The one way out, in the cell's gate folder. */
+export const SOCKET = "out.sock";

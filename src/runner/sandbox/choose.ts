@@ -1,0 +1,125 @@
+import { realpathSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type Problem, UserError } from "../../model/problem.ts";
+import type { JudgeSettings } from "../../model/settings.ts";
+import type { RunRequest } from "../request.ts";
+import { findAgentFiles, foreignFiles, stageAgentFiles, within } from "./agent-files.ts";
+import type { Mount } from "./arguments.ts";
+import { bareSandbox } from "./bare.ts";
+import { bubblewrapSandbox } from "./bubblewrap.ts";
+import type { Sandbox } from "./cell.ts";
+import { probeBubblewrap } from "./probe.ts";
+import { findRuntime } from "./runtime-mounts.ts";
+import { inSystem } from "./system-mounts.ts";
+import { findTools } from "./tools.ts";
+
+export interface Choice {
+  readonly sandbox: Sandbox;
+  /** One line for every report when attempts are not isolated: why, and what to run. */
+  readonly note: string | null;
+}
+
+const MEGABYTE = 1024 * 1024;
+const PROCESSES = 512;
+
+/** Bubblewrap where it works. Where it does not, `required` is an error and `auto` says so. */
+export async function chooseSandbox(
+  request: RunRequest,
+  command: readonly string[],
+  scratch: string,
+  staging: string,
+): Promise<Choice> {
+  const bare = bareSandbox(resolve(request.agent.cwd));
+  if (request.isolation === "none")
+    return { sandbox: bare, note: "switched off by isolation: none" };
+  const tools = findTools(process.env);
+  const probe = await probeBubblewrap(tools, scratch);
+  if (probe.kind === "fails" || tools === null) {
+    const { why, cure } = probe.kind === "fails" ? probe : { why: "no bubblewrap", cure: "" };
+    if (request.isolation === "auto") return { sandbox: bare, note: `${why}; run: ${cure}` };
+    throw new UserError({
+      code: "ISOLATION_UNAVAILABLE",
+      where: "judge.isolation",
+      message: `isolation is required and ${why}`,
+      help: `Run: ${cure}`,
+    });
+  }
+  const guarded = guardedFolders(request);
+  const files = await findAgentFiles(request.agent, command, guarded);
+  const staged = join(staging, "agent");
+  await stageAgentFiles(files, staged);
+  const runtime = findRuntime({
+    program: command[0] ?? "",
+    environment: process.env,
+    repository: files.root,
+  });
+  const sandbox = bubblewrapSandbox({
+    tools,
+    network: request.judge.network,
+    mounts: [
+      ...runtime.mounts,
+      ...judgeMounts(request.judge, guarded),
+      { source: staged, target: files.root },
+      ...foreignFiles(command, files.root, guarded)
+        .filter((file) => !inSystem(file))
+        .map((file) => ({ source: file, target: file })),
+    ],
+    path: runtime.path,
+    agentFolder: files.root,
+    sizes: {
+      workspace: request.judge.workspace * MEGABYTE,
+      temporary: request.judge.workspace * MEGABYTE,
+      home: request.judge.workspace * MEGABYTE,
+    },
+    bounds: { memoryBytes: request.judge.memory * MEGABYTE, processes: PROCESSES },
+    disableUserNamespaces: probe.disableUserNamespaces,
+  });
+  return { sandbox, note: null };
+}
+
+/** What no agent may see, whoever asks for it. */
+export function guardedFolders(request: RunRequest): string[] {
+  const root = resolve(request.agent.cwd);
+  const folders = [
+    join(root, ".git"),
+    join(root, ".sre-gate"),
+    join(root, "tasks"),
+    join(root, "baselines"),
+    resolve(request.out),
+    ...[...request.tasks.values()].map((task) => resolve(task.folder)),
+    ...(request.cache.dir === null ? [] : [resolve(request.cache.dir)]),
+  ];
+  return [...new Set(folders)];
+}
+
+function judgeMounts(judge: JudgeSettings, guarded: readonly string[]): Mount[] {
+  const problems: Problem[] = [];
+  const mounts = judge.mounts.map((path) => {
+    const source = resolve(path);
+    const real = statSync(source, { throwIfNoEntry: false }) ? realpathSync(source) : null;
+    if (real === null) problems.push(missingMount(path));
+    else if (within(real, guarded) || guarded.some((folder) => within(folder, [real])))
+      problems.push(refusedMount(path));
+    return { source, target: source };
+  });
+  if (problems.length > 0) throw new UserError(problems);
+  return mounts;
+}
+
+function missingMount(path: string): Problem {
+  return {
+    code: "MOUNT_MISSING",
+    where: "judge.mounts",
+    message: `${path} does not exist on this machine`,
+    help: "Create it in an earlier step, or take it out of judge.mounts.",
+  };
+}
+
+function refusedMount(path: string): Problem {
+  return {
+    code: "MOUNT_REFUSED",
+    where: "judge.mounts",
+    message: `${path} is, holds or lies in a folder no agent may see (tasks, baselines, .git, results)`,
+    help: "Mount the tool's own folder instead.",
+  };
+}

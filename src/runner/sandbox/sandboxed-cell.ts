@@ -1,0 +1,180 @@
+import type { Duplex } from "node:stream";
+import { ANSWER_CAP, readAnswer } from "../attempt/answer.ts";
+import { TRAJECTORY_CAP } from "../attempt/trajectory-cap.ts";
+import { USAGE_CAP } from "../attempt/usage.ts";
+import type { Places } from "../command/contract.ts";
+import { capture } from "../process/capture.ts";
+import { lastWords } from "../process/last-words.ts";
+import { type ProcessEnd, type Running, start } from "../process/start.ts";
+import { type Cell, type CellEnd, type CellStart, GRACE_MS } from "./cell.ts";
+import { type Frame, FrameReader, readingFrom } from "./frames.ts";
+import { type Bounds, watchTree } from "./watch.ts";
+
+export interface CellParts {
+  readonly places: Places;
+  readonly program: string;
+  /** Everything before the agent's command. */
+  readonly prefix: readonly string[];
+  readonly path: string;
+  readonly openFilter: () => number | null;
+  readonly closeFilter: (descriptor: number) => void;
+  readonly bounds: Bounds;
+  readonly scratch: string;
+  readonly remove: () => Promise<void>;
+}
+
+/** One attempt inside bubblewrap, seen from outside through the launcher's frames. */
+export class SandboxedCell implements Cell {
+  readonly places: Places;
+  readonly #parts: CellParts;
+  readonly #frames = new Map<string, Frame>();
+  #begun = 0;
+  #firstCandidate: number | null = null;
+  #running: Running | null = null;
+  #stopped = false;
+  #resources: string | null = null;
+
+  constructor(parts: CellParts) {
+    this.#parts = parts;
+    this.places = parts.places;
+  }
+
+  async run(options: CellStart): Promise<CellEnd> {
+    this.#begun = performance.now();
+    const running = this.#start(options);
+    this.#running = running;
+    const reader = new FrameReader((frame) => this.#note(frame));
+    const gate = gateOf(running);
+    gate.on("data", (chunk: Buffer) => reader.push(chunk));
+    gate.on("error", () => undefined);
+    const logs = [
+      capture(running.stdout, options.stdout, options.logCap, options.mask),
+      capture(running.stderr, options.stderr, options.logCap, options.mask),
+    ];
+    const watch =
+      running.pid === null ? null : watchTree(running.pid, this.#parts.bounds, this.#overdone);
+    if (this.#stopped) this.stop();
+    const end = await running.ended;
+    watch?.close();
+    running.kill("SIGKILL");
+    await Promise.all([...logs.map((log) => log.finish()), drained(gate)]);
+    return this.#endOf(end, await lastWords(options.stderr));
+  }
+
+  #start(options: CellStart): Running {
+    const filter = this.#parts.openFilter();
+    try {
+      return start({
+        program: this.#parts.program,
+        words: [...this.#parts.prefix, ...options.command],
+        cwd: "/",
+        environment: { ...options.environment, PATH: this.#parts.path },
+        pipes: 1,
+        files: filter === null ? [] : [filter],
+      });
+    } finally {
+      if (filter !== null) this.#parts.closeFilter(filter);
+    }
+  }
+
+  #note(frame: Frame): void {
+    if (frame.type !== "C") this.#frames.set(frame.type, frame);
+    else if (this.#firstCandidate === null && isValid(frame))
+      this.#firstCandidate = (performance.now() - this.#begun) / 1000;
+  }
+
+  readonly #overdone = (reason: string): void => {
+    this.#resources = reason;
+    this.#order("K");
+    this.#endIn(GRACE_MS);
+  };
+
+  #endOf(end: ProcessEnd, words: string | null): CellEnd {
+    const refused = this.#frames.get("E");
+    return {
+      end: this.#agentEnd(end),
+      collected: {
+        answer: readingFrom(this.#frames.get("A"), ANSWER_CAP),
+        usage: readingFrom(this.#frames.get("U"), USAGE_CAP),
+        trajectory: readingFrom(this.#frames.get("T"), TRAJECTORY_CAP),
+        firstCandidateSeconds: this.#firstCandidate,
+      },
+      lastWords: refused === undefined ? words : null,
+      resources: this.#resources,
+    };
+  }
+
+  #agentEnd(end: ProcessEnd): ProcessEnd {
+    if (end.kind === "not-started") return { ...end, fault: "machine" };
+    const refused = this.#frames.get("E");
+    if (refused !== undefined)
+      return {
+        kind: "not-started",
+        fault: "agent",
+        reason: refused.bytes.toString("utf8").slice(0, 200),
+      };
+    const status = Number(this.#frames.get("X")?.fact ?? Number.NaN);
+    if (Number.isInteger(status))
+      return status & 127
+        ? { kind: "killed", by: `signal ${status & 127}` }
+        : { kind: "exit", code: (status >> 8) & 255 };
+    // Without a word from the launcher: before its first one the sandbox failed, after it the agent did this.
+    return this.#frames.has("L")
+      ? { kind: "killed", by: "its own hand, together with the sandbox" }
+      : { kind: "not-started", fault: "machine", reason: "the sandbox did not start" };
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    if (this.#running === null) return;
+    this.#order("T");
+    const timer = setTimeout(() => {
+      this.#order("K");
+      this.#endIn(GRACE_MS);
+    }, GRACE_MS);
+    void this.#running.ended.then(() => clearTimeout(timer));
+  }
+
+  #order(order: "T" | "K"): void {
+    if (this.#running === null) return;
+    const gate = gateOf(this.#running);
+    if (gate.writable) gate.write(order);
+  }
+
+  /** The launcher had its chance to pass the files out: now the namespace goes, and all in it. */
+  #endIn(milliseconds: number): void {
+    const running = this.#running;
+    if (running === null) return;
+    const timer = setTimeout(() => running.kill("SIGKILL"), milliseconds);
+    void running.ended.then(() => clearTimeout(timer));
+  }
+
+  close(): Promise<void> {
+    return this.#parts.remove();
+  }
+}
+
+function isValid(frame: Frame): boolean {
+  return readAnswer(readingFrom(frame, ANSWER_CAP), "lenient").kind === "valid";
+}
+
+function gateOf(running: Running): Duplex {
+  const [gate] = running.pipes;
+  if (gate === null || gate === undefined || !("on" in gate)) throw new Error("no gate descriptor");
+  return gate as Duplex;
+}
+
+/** What the launcher wrote before it left is still in the pipe. */
+function drained(gate: Duplex): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      gate.destroy();
+      resolve();
+    };
+    const timer = setTimeout(done, 500);
+    gate.once("end", done);
+    gate.once("close", done);
+    if (gate.readableEnded || gate.destroyed) done();
+  });
+}

@@ -1,0 +1,48 @@
+import { lstatSync, readlinkSync, statSync } from "node:fs";
+import type { Mount } from "./arguments.ts";
+
+const FOLDERS = ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"];
+/** What programs need of /etc to link, to resolve users and to trust certificates. Nothing of the machine's own. */
+const ETC = [
+  "ssl",
+  "pki",
+  "ca-certificates",
+  "crypto-policies",
+  "ld.so.cache",
+  "ld.so.conf",
+  "ld.so.conf.d",
+  "alternatives",
+  "localtime",
+  "mime.types",
+  "fonts",
+];
+/** Only where the agent has the network anyway. */
+const ETC_NETWORK = ["resolv.conf", "nsswitch.conf", "services", "protocols"];
+
+export interface SystemMounts {
+  readonly links: Mount[];
+  readonly mounts: Mount[];
+}
+
+/** The operating system, read-only. */
+export function systemMounts(network: "proxy" | "open" | "none"): SystemMounts {
+  const links: Mount[] = [];
+  const mounts: Mount[] = [];
+  for (const path of FOLDERS) {
+    const facts = lstatSync(path, { throwIfNoEntry: false });
+    if (facts?.isSymbolicLink()) links.push({ source: readlinkSync(path), target: path });
+    else if (facts?.isDirectory()) mounts.push({ source: path, target: path });
+  }
+  const names = network === "open" ? [...ETC, ...ETC_NETWORK] : ETC;
+  for (const name of names) {
+    const path = `/etc/${name}`;
+    if (statSync(path, { throwIfNoEntry: false }) !== undefined)
+      mounts.push({ source: path, target: path });
+  }
+  return { links, mounts };
+}
+
+/** Whether the system mounts already show a path. */
+export function inSystem(path: string): boolean {
+  return FOLDERS.some((folder) => path === folder || path.startsWith(`${folder}/`));
+}
