@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
+import { nearest } from "../model/nearest.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import type { Command, CommandEntry, FlagTable, FlagValues } from "./command.ts";
-import { nearest } from "./nearest.ts";
 
 /** Splits off the command's name: the longest entry that the leading words spell; `gate` without any. */
 export function findCommand(
