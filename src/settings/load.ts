@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { UserError } from "../model/problem.ts";
+import type { SettingsFile } from "../model/settings.ts";
+import { readSettingsFile } from "./read-file.ts";
+
+export const SETTINGS_NAME = "sre-gate.yaml";
+
+/** The settings file of a folder; an empty one when there is none and none was asked for. */
+export function loadSettingsFile(
+  root: string,
+  named: string | null,
+): { file: SettingsFile; where: string } {
+  const where = named ?? SETTINGS_NAME;
+  const path = named === null ? join(root, SETTINGS_NAME) : resolve(root, named);
+  if (!existsSync(path)) {
+    if (named === null) return { file: {}, where };
+    throw new UserError({
+      code: "SETTINGS_NOT_FOUND",
+      where,
+      message: "there is no such file",
+      help: "check --config, or run 'sre-gate init' to write sre-gate.yaml",
+    });
+  }
+  return { file: readSettingsFile(readFileSync(path, "utf8"), where), where };
+}

@@ -1,0 +1,134 @@
+import { availableParallelism } from "node:os";
+import { isAbsolute, join, resolve } from "node:path";
+import { type Problem, UserError } from "../model/problem.ts";
+import { type JudgeSettings, JudgeSettingsSchema, type SettingsFile } from "../model/settings.ts";
+import { type ResolvedAgent, resolveAgent } from "./resolve-agent.ts";
+
+/** What a caller may say beside the file: flags of a terminal, inputs of the action. Null says nothing. */
+export interface Overrides {
+  readonly agent: string | null;
+  readonly suite: string | null;
+  readonly tasks: readonly string[];
+  readonly repeats: number | null;
+  readonly concurrency: number | null;
+  readonly seed: string | null;
+  readonly baseline: string | null;
+  readonly policy: string | null;
+  readonly isolation: "auto" | "required" | "none" | null;
+  readonly network: "proxy" | "open" | "none" | null;
+  readonly out: string | null;
+}
+
+export const NO_OVERRIDES: Overrides = {
+  agent: null,
+  suite: null,
+  tasks: [],
+  repeats: null,
+  concurrency: null,
+  seed: null,
+  baseline: null,
+  policy: null,
+  isolation: null,
+  network: null,
+  out: null,
+};
+
+/** Everything the gate needs to know, checked. */
+export interface Settings {
+  /** The head's checkout: the agent's files. */
+  readonly root: string;
+  /** Where `tasks/` is looked for: the base's files in a pull request, else the same folder. */
+  readonly tasksRoot: string;
+  readonly packageRoot: string;
+  readonly out: string;
+  readonly cacheDir: string;
+  readonly agent: ResolvedAgent;
+  readonly judge: JudgeSettings;
+  readonly repeats: number;
+  readonly seed: string;
+  readonly concurrency: number;
+  readonly isolation: "auto" | "required" | "none";
+  readonly baselinePath: string;
+  readonly privateSeed: string | null;
+}
+
+const DEFAULT_REPEATS = { fixed: 3, adaptive: 5 } as const;
+
+export function resolveSettings(input: {
+  readonly file: SettingsFile;
+  readonly where: string;
+  readonly overrides: Overrides;
+  readonly root: string;
+  readonly tasksRoot?: string;
+  readonly packageRoot: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}): Settings {
+  const { overrides, root } = input;
+  const judge = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
+  const underActions = input.env.GITHUB_ACTIONS === "true";
+  const problems = contradictions(judge, input.where);
+  if (problems.length > 0) throw new UserError(problems);
+  return {
+    root,
+    tasksRoot: input.tasksRoot ?? root,
+    packageRoot: input.packageRoot,
+    out: below(root, overrides.out ?? ".sre-gate"),
+    cacheDir: below(root, input.env.SRE_GATE_CACHE || ".sre-gate/cache"),
+    agent: resolveAgent({
+      flag: overrides.agent,
+      half: input.file.agent ?? null,
+      root,
+      packageRoot: input.packageRoot,
+      where: input.where,
+    }),
+    judge,
+    repeats: judge.repeats ?? DEFAULT_REPEATS[judge.design],
+    seed: judge.seed ?? "sre-gate",
+    concurrency: overrides.concurrency ?? availableParallelism(),
+    isolation: judge.isolation ?? (underActions ? "required" : "auto"),
+    baselinePath: below(root, judge.baseline ?? `baselines/${judge.id}.json`),
+    privateSeed: input.env.SRE_GATE_PRIVATE_SEED || null,
+  };
+}
+
+function withOverrides(judge: JudgeSettings, overrides: Overrides): JudgeSettings {
+  return {
+    ...judge,
+    ...(overrides.suite === null ? {} : { suite: overrides.suite }),
+    ...(overrides.tasks.length === 0 ? {} : { tasks: [...overrides.tasks] }),
+    ...(overrides.repeats === null ? {} : { repeats: overrides.repeats }),
+    ...(overrides.seed === null ? {} : { seed: overrides.seed }),
+    ...(overrides.policy === null ? {} : { policy: overrides.policy }),
+    ...(overrides.isolation === null ? {} : { isolation: overrides.isolation }),
+    ...(overrides.network === null ? {} : { network: overrides.network }),
+    ...(overrides.baseline === null ? {} : { baseline: overrides.baseline }),
+  };
+}
+
+/** Settings that are fine alone and not together. */
+function contradictions(judge: JudgeSettings, where: string): Problem[] {
+  const problems: Problem[] = [];
+  const both = judge["fail-on"].filter((metric) => metric === "floor" && judge.floor === undefined);
+  if (both.length > 0) {
+    problems.push({
+      code: "SETTINGS_FLOOR_MISSING",
+      where: `${where}: judge.fail-on`,
+      message: "it names floor, and judge.floor is not set",
+      help: "set judge.floor to a score between 0 and 1",
+    });
+  }
+  const dead = judge.quarantine.filter((entry) => Number.isNaN(Date.parse(entry.until)));
+  for (const entry of dead) {
+    problems.push({
+      code: "SETTINGS_BAD_VALUE",
+      where: `${where}: judge.quarantine`,
+      message: `${entry.until} is not a date`,
+      help: "write a day that exists, as 2026-12-31",
+    });
+  }
+  return problems;
+}
+
+function below(root: string, path: string): string {
+  return isAbsolute(path) ? path : resolve(join(root, path));
+}

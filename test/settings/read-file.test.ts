@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { UserError } from "../../src/model/problem.ts";
+import { readSettingsFile } from "../../src/settings/read-file.ts";
+
+function problemsOf(text: string): string[] {
+  try {
+    readSettingsFile(text, "sre-gate.yaml");
+  } catch (error) {
+    if (error instanceof UserError) {
+      return error.problems.map(
+        (problem) => `${problem.code} ${problem.where} | ${problem.message} | ${problem.help}`,
+      );
+    }
+    throw error;
+  }
+  return [];
+}
+
+describe("sre-gate.yaml", () => {
+  test("the README's example reads, with defaults filled in", () => {
+    const file = readSettingsFile(
+      "agent: {run: python -m agent, files: [src/**], model: anthropic/claude-opus-4-7}\njudge: {suite: full@1, max-cost: 40, enforce: advisory}\n",
+      "sre-gate.yaml",
+    );
+    expect(file.judge?.alpha).toBe(0.05);
+    expect(file.judge?.limits).toEqual({ turns: 100, seconds: 1800, tokens: null, cost: null });
+    expect(file.judge?.["fail-on"]).toEqual(["score", "veto"]);
+  });
+
+  test("an empty file is empty settings", () => {
+    expect(readSettingsFile("# nothing yet\n", "sre-gate.yaml")).toEqual({});
+  });
+
+  test("every problem is told at once, with its place and a suggestion", () => {
+    const problems = problemsOf(
+      [
+        "agent:",
+        "  run: ''",
+        "  modle: x",
+        "judge:",
+        "  repeats: 3x",
+        "  fail-on: yes",
+        "  limits: {turn: 5}",
+        "",
+      ].join("\n"),
+    );
+    expect(problems.map((line) => line.split(" | ")[0])).toEqual([
+      "SETTINGS_BAD_VALUE sre-gate.yaml: agent.run",
+      "SETTINGS_UNKNOWN_KEY sre-gate.yaml: agent.modle",
+      "SETTINGS_BAD_VALUE sre-gate.yaml: judge.repeats",
+      "SETTINGS_BAD_VALUE sre-gate.yaml: judge.fail-on",
+      "SETTINGS_UNKNOWN_KEY sre-gate.yaml: judge.limits.turn",
+    ]);
+    expect(problems.join("\n")).toContain("did you mean 'model'?");
+    expect(problems.join("\n")).toContain("did you mean 'turns'?");
+  });
+
+  test("broken YAML, a repeated key and an alias bomb are errors with a line", () => {
+    expect(problemsOf("agent: {run: [a\n")[0]).toMatch(/^SETTINGS_NOT_YAML sre-gate\.yaml:\d/);
+    expect(problemsOf("judge: {}\njudge: {}\n")[0]).toContain("SETTINGS_NOT_YAML sre-gate.yaml:2");
+    const bomb = [
+      "a: &a [x,x,x,x,x,x,x,x]",
+      "b: &b [*a,*a,*a,*a,*a,*a,*a,*a]",
+      "c: &c [*b,*b,*b,*b,*b,*b,*b,*b]",
+      "d: [*c,*c,*c,*c,*c,*c,*c,*c]",
+    ];
+    expect(problemsOf(`${bomb.join("\n")}\n`)[0]).toContain("SETTINGS_");
+  });
+});
