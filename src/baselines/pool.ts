@@ -1,0 +1,130 @@
+import type { ScoredAttempt } from "../model/attempt.ts";
+import { attemptKey, isMeasured } from "../model/attempt.ts";
+import type { Baseline, BaselineAttempt, BaselineTask, Provenance } from "../model/baseline.ts";
+import { digestOf } from "../model/digest.ts";
+import { sortedBy } from "../model/order.ts";
+import { UserError } from "../model/problem.ts";
+import type { Run, Times } from "../model/run.ts";
+import { canonicalJson, fixed } from "../model/stable.ts";
+
+type Draft = Omit<Baseline, "digest" | "format">;
+
+/** Which run this is, whoever made it: the same attempts are the same run. */
+export function runDigest(run: Run): string {
+  return digestOf({ agent: run.agent.digest, seed: run.seed, attempts: run.attempts });
+}
+
+/** The baseline with one more run, oldest runs beyond `keep` dropped. A new one when there is none. */
+export function addRun(
+  baseline: Baseline | null,
+  run: Run,
+  times: Times | null,
+  provenance: Omit<Provenance, "run" | "agentDigest" | "gateVersion" | "model">,
+  keep: number,
+): Draft {
+  const attempts = poolable(run);
+  const entry: Provenance = {
+    run: runDigest(run),
+    ...provenance,
+    model: servedModel(run.attempts) ?? run.agent.model,
+    agentDigest: run.agent.digest,
+    gateVersion: run.gateVersion,
+  };
+  if (baseline?.runs.some((known) => known.run === entry.run)) {
+    throw new UserError({
+      code: "RUN_ALREADY_POOLED",
+      where: entry.run,
+      message:
+        "this very run is in the baseline already; counting it twice would make noise look like certainty",
+      help: "run the agent again and add that run",
+    });
+  }
+  const fits =
+    baseline !== null && canonicalJson(baseline.instrument) === canonicalJson(run.instrument);
+  const old = fits && baseline.gate === run.gate ? baseline : null;
+  const runs = [...(old?.runs ?? []), entry];
+  const dropped = Math.max(0, runs.length - keep);
+  const tasks = new Map<string, BaselineTask>();
+  for (const task of old?.tasks ?? []) tasks.set(task.id, task);
+  for (const task of run.tasks) {
+    const known = tasks.get(task.id);
+    // A task whose bytes changed is another task: its old repeats say nothing about the new one.
+    const kept = known?.digest === task.digest ? known.attempts : [];
+    const added = attempts
+      .filter((attempt) => attempt.task === task.id)
+      .map((attempt) => baselineAttempt(attempt, runs.length - 1, times));
+    tasks.set(task.id, {
+      id: task.id,
+      digest: task.digest,
+      family: task.family,
+      attempts: [...kept, ...added],
+    });
+  }
+  return {
+    gate: run.gate,
+    suite: run.suite,
+    instrument: run.instrument,
+    agent: run.agent,
+    runs: runs.slice(dropped),
+    tasks: sortedBy(tasks.values(), (task) => task.id)
+      .map((task) => ({ ...task, attempts: shifted(task.attempts, dropped) }))
+      .filter((task) => task.attempts.length > 0),
+  };
+}
+
+function shifted(attempts: readonly BaselineAttempt[], dropped: number): BaselineAttempt[] {
+  return attempts
+    .filter((attempt) => attempt.run >= dropped)
+    .map((attempt) => ({ ...attempt, run: attempt.run - dropped }));
+}
+
+/** Only what was measured, and run for this purpose: a replayed attempt would be counted twice. */
+function poolable(run: Run): ScoredAttempt[] {
+  const measured = run.attempts.filter((attempt) => isMeasured(attempt.state));
+  const cached = measured.filter((attempt) => attempt.cached);
+  if (cached.length > 0) {
+    throw new UserError({
+      code: "RUN_HAS_CACHED_ATTEMPTS",
+      where: cached.slice(0, 3).map(attemptKey).join(", "),
+      message: `${cached.length} of ${measured.length} attempts were found in the cache, so they measured nothing new`,
+      help: "run with --no-cache and add that run",
+    });
+  }
+  if (measured.length === 0) {
+    throw new UserError({
+      code: "NOTHING_MEASURED",
+      where: run.gate,
+      message: "no attempt of the run could be measured",
+      help: "look at the reasons in run.json, then run again",
+    });
+  }
+  return measured;
+}
+
+function baselineAttempt(
+  attempt: ScoredAttempt,
+  run: number,
+  times: Times | null,
+): BaselineAttempt {
+  const time = times?.attempts.find((entry) => attemptKey(entry) === attemptKey(attempt));
+  return {
+    run,
+    repeat: attempt.repeat,
+    state: attempt.state,
+    score: attempt.score?.value == null ? null : fixed(attempt.score.value),
+    turns: attempt.usage.turns,
+    inputTokens: attempt.usage.inputTokens,
+    cachedTokens: attempt.usage.cachedTokens,
+    outputTokens: attempt.usage.outputTokens,
+    cost: attempt.usage.cost === null ? null : fixed(attempt.usage.cost),
+    seconds: time ? fixed(time.seconds, 1) : null,
+  };
+}
+
+/** The model the providers named; several are joined, since a pool over two models should show it. */
+function servedModel(attempts: readonly ScoredAttempt[]): string | null {
+  const models = new Set(
+    attempts.map((attempt) => attempt.usage.model).filter((model) => model !== null),
+  );
+  return models.size === 0 ? null : [...models].sort().join(" + ");
+}

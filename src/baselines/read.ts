@@ -1,0 +1,52 @@
+import { BASELINE_FORMAT, type Baseline, BaselineSchema } from "../model/baseline.ts";
+import { UserError } from "../model/problem.ts";
+import { baselineDigest } from "./write.ts";
+
+const CURE = "restore it from git, or make it anew with 'sre-gate baseline add'";
+
+/** A baseline that is whole: parsed, of our format, unedited. Anything else is an error, never "no baseline". */
+export function readBaseline(text: string, where: string): Baseline {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch (error) {
+    throw problem(
+      "BASELINE_NOT_JSON",
+      where,
+      `it is cut short or not JSON (${(error as Error).message})`,
+    );
+  }
+  const format = (document as { format?: unknown } | null)?.format;
+  if (format !== BASELINE_FORMAT) {
+    throw problem(
+      "BASELINE_FORMAT",
+      where,
+      `its format is ${JSON.stringify(format ?? null)}, this version reads ${JSON.stringify(BASELINE_FORMAT)}`,
+    );
+  }
+  const parsed = BaselineSchema.safeParse(document);
+  if (!parsed.success) {
+    throw new UserError(
+      parsed.error.issues.slice(0, 20).map((issue) => ({
+        code: "BASELINE_BAD_VALUE",
+        where: `${where}: ${issue.path.join(".")}`,
+        message: issue.message,
+        help: CURE,
+      })),
+    );
+  }
+  const baseline = parsed.data;
+  const expected = baselineDigest(baseline);
+  if (baseline.digest !== expected) {
+    throw problem(
+      "BASELINE_EDITED",
+      where,
+      `its content has digest ${expected} and it says ${baseline.digest}: it was changed by hand or cut`,
+    );
+  }
+  return baseline;
+}
+
+function problem(code: string, where: string, message: string): UserError {
+  return new UserError({ code, where, message, help: CURE });
+}

@@ -1,0 +1,26 @@
+import { BASELINE_FORMAT, type Baseline, BaselineSchema } from "../model/baseline.ts";
+import { digestOf } from "../model/digest.ts";
+import { diffableJson } from "../model/stable.ts";
+
+/** The digest that ends with the file: over everything but itself. */
+export function baselineDigest(baseline: Omit<Baseline, "digest" | "format">): string {
+  const { gate, suite, instrument, agent, runs, tasks } = baseline;
+  return digestOf({ format: BASELINE_FORMAT, gate, suite, instrument, agent, runs, tasks });
+}
+
+/** One attempt a line, tasks in order: a diff of the file reads as what changed. */
+export function baselineText(baseline: Omit<Baseline, "digest" | "format">): string {
+  const { gate, suite, instrument, agent, runs, tasks } = baseline;
+  const ordered = {
+    format: BASELINE_FORMAT,
+    digest: baselineDigest(baseline),
+    gate,
+    suite,
+    instrument,
+    agent,
+    runs,
+    tasks,
+  };
+  // Keys in the order of the schema, whoever made the record: the same content is the same bytes.
+  return diffableJson(BaselineSchema.parse(ordered), 4);
+}

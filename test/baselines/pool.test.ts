@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { addRun } from "../../src/baselines/pool.ts";
+import { readBaseline } from "../../src/baselines/read.ts";
+import { baselineText } from "../../src/baselines/write.ts";
+import type { Baseline } from "../../src/model/baseline.ts";
+import { UserError } from "../../src/model/problem.ts";
+import type { Run } from "../../src/model/run.ts";
+import { buildRun } from "../support/build-run.ts";
+
+const PROVENANCE = { commit: "c0ffee", date: "2026-11-20", workflowRun: null, accepted: null };
+
+function pool(runs: readonly Run[], keep = 10): Baseline {
+  let baseline: Baseline | null = null;
+  for (const run of runs) {
+    baseline = readBaseline(baselineText(addRun(baseline, run, null, PROVENANCE, keep)), "test");
+  }
+  if (!baseline) throw new Error("no runs");
+  return baseline;
+}
+
+function codeOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof UserError) return error.problems[0]?.code ?? "";
+    throw error;
+  }
+  return "none";
+}
+
+describe("a baseline", () => {
+  test("pools runs task by task, with what could not be measured left out", () => {
+    const baseline = pool([
+      buildRun({ a: [1, 0.5], b: [0, "infra-error"] }),
+      buildRun({ a: [1, 1], b: [0, 0] }, { seed: "t" }),
+    ]);
+    expect(
+      baseline.tasks.map((task) => task.attempts.map((attempt) => [attempt.run, attempt.score])),
+    ).toEqual([
+      [
+        [0, 1],
+        [0, 0.5],
+        [1, 1],
+        [1, 1],
+      ],
+      [
+        [0, 0],
+        [1, 0],
+        [1, 0],
+      ],
+    ]);
+    expect(baseline.runs).toHaveLength(2);
+  });
+
+  test("keeps the newest runs only", () => {
+    const runs = ["x", "y", "z"].map((seed, index) => buildRun({ a: [index / 2] }, { seed }));
+    const baseline = pool(runs, 2);
+    expect(baseline.tasks[0]?.attempts.map((attempt) => [attempt.run, attempt.score])).toEqual([
+      [0, 0.5],
+      [1, 1],
+    ]);
+  });
+
+  test("refuses a run that is in it already, a replayed one, and one that measured nothing", () => {
+    const run = buildRun({ a: [1] });
+    expect(codeOf(() => pool([run, run]))).toBe("RUN_ALREADY_POOLED");
+    const cached = {
+      ...run,
+      attempts: run.attempts.map((attempt) => ({ ...attempt, cached: true })),
+    };
+    expect(codeOf(() => pool([cached]))).toBe("RUN_HAS_CACHED_ATTEMPTS");
+    expect(codeOf(() => pool([buildRun({ a: ["infra-error"] })]))).toBe("NOTHING_MEASURED");
+  });
+
+  test("starts anew when the instrument differs, and drops repeats of a task whose bytes changed", () => {
+    const run = buildRun({ a: [1] });
+    const other = buildRun({ a: [0] }, { instrument: { ...run.instrument, prompt: "p2" } });
+    expect(pool([run, other]).runs).toHaveLength(1);
+    const changed = buildRun({ a: [0] });
+    const tasks = changed.tasks.map((task) => ({ ...task, digest: "new" }));
+    expect(
+      pool([run, { ...changed, tasks, seed: "t" }]).tasks[0]?.attempts.map(
+        (attempt) => attempt.score,
+      ),
+    ).toEqual([0]);
+  });
+
+  test("is one attempt a line, so that a diff reads", () => {
+    expect(
+      baselineText(addRun(null, buildRun({ b: [1, 0], a: [0.5] }), null, PROVENANCE, 10)),
+    ).toMatchSnapshot();
+  });
+});
+
+describe("reading a baseline", () => {
+  const text = baselineText(addRun(null, buildRun({ a: [1, 0] }), null, PROVENANCE, 10));
+
+  test("what was written reads back to the same bytes", () => {
+    expect(baselineText(readBaseline(text, "b.json"))).toBe(text);
+  });
+
+  test.each([
+    ["cut short", text.slice(0, text.length / 2), "BASELINE_NOT_JSON"],
+    ["empty", "", "BASELINE_NOT_JSON"],
+    ["edited by hand", text.replace('"score": 0', '"score": 1'), "BASELINE_EDITED"],
+    ["of another format", text.replace("baseline@1", "baseline@9"), "BASELINE_FORMAT"],
+    ["null", "null", "BASELINE_FORMAT"],
+    ["with a score outside 0..1", text.replace('"score": 0', '"score": 7'), "BASELINE_BAD_VALUE"],
+    ["with a negative cost", text.replaceAll('"cost": null', '"cost": -1'), "BASELINE_BAD_VALUE"],
+    ["with an unknown key", text.replace('"gate"', '"extra": 1, "gate"'), "BASELINE_BAD_VALUE"],
+  ])("one that is %s is an error", (_, broken, code) => {
+    expect(broken).not.toBe(text);
+    expect(codeOf(() => readBaseline(broken, "b.json"))).toBe(code);
+  });
+});
