@@ -5703,7 +5703,7 @@ function usage(command) {
 	].join("\n");
 }
 
-// src/cli/nearest.ts
+// src/model/nearest.ts
 /** The known word with the fewest edits: for "did you mean". */
 function nearest(word, known) {
 	let best = known[0] ?? "";

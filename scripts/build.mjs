@@ -51,7 +51,7 @@ async function build(out) {
       format: "esm",
       codeSplitting: false,
       minify: false,
-      legalComments: "none",
+      comments: { legal: false },
     });
     for (const chunk of output) {
       if (chunk.type === "chunk") for (const id of chunk.moduleIds) modules.add(id);

@@ -1,0 +1,54 @@
+// Writes the generated parts of README.md and docs/, between markers. Usage: node scripts/run.mjs scripts/docs.ts [--check]
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { COMMANDS } from "../src/cli/commands.ts";
+import { usage } from "../src/cli/help.ts";
+import { renderActionTables } from "./action-docs.ts";
+import { settingsTable } from "./settings-table.ts";
+
+const root = process.env.SRE_GATE_ROOT ?? ".";
+const check = process.argv.includes("--check");
+
+/** Marker -> text. A page asks for one with <!-- generated:NAME --> ... <!-- /generated -->. */
+const PARTS: Record<string, () => string | Promise<string>> = {
+  commands: async () => {
+    const blocks: string[] = [];
+    for (const entry of COMMANDS) {
+      const command = await entry.load();
+      blocks.push(`### ${entry.name}\n\n\`\`\`text\n${usage(command).trim()}\n\`\`\``);
+    }
+    return blocks.join("\n\n");
+  },
+  "command-list": () => COMMANDS.map((entry) => `- \`${entry.name}\`: ${entry.summary}`).join("\n"),
+  settings: settingsTable,
+  action: () => renderActionTables(readFileSync(join(root, "action.yml"), "utf8")),
+};
+
+const PAGES = ["README.md", "docs/settings.md", "docs/commands.md"];
+const stale: string[] = [];
+for (const page of PAGES) {
+  const path = join(root, page);
+  if (!existsSync(path)) continue;
+  const before = readFileSync(path, "utf8");
+  let after = before;
+  for (const [whole, name] of before.matchAll(
+    /<!-- generated:(\S+) -->[\s\S]*?<!-- \/generated -->/g,
+  )) {
+    const make = PARTS[name ?? ""];
+    if (!make) throw new Error(`${page}: nothing generates '${name}'`);
+    after = after.replace(whole, () => "\0");
+    after = after.replace(
+      "\0",
+      `<!-- generated:${name} -->\n${(await make()).replaceAll("$", "$$$$")}\n<!-- /generated -->`,
+    );
+  }
+  if (after === before) continue;
+  if (check) stale.push(page);
+  else writeFileSync(path, after);
+}
+if (stale.length > 0) {
+  console.error(
+    `generated parts are stale: ${stale.join(", ")}. Run 'npm run docs' and commit them.`,
+  );
+  process.exitCode = 1;
+}

@@ -1,0 +1,54 @@
+// Writes schemas/*.schema.json from the zod schemas of src/model. Usage: node scripts/run.mjs scripts/schemas.ts [--check]
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { ScoredAttemptSchema } from "../src/model/attempt.ts";
+import { BaselineSchema } from "../src/model/baseline.ts";
+import { ComparisonSchema } from "../src/model/comparison.ts";
+import { DiagnosisSchema } from "../src/model/diagnosis.ts";
+import { GroundTruthSchema } from "../src/model/ground-truth.ts";
+import { RunSchema, TimesSchema } from "../src/model/run.ts";
+import { SettingsFileSchema } from "../src/model/settings.ts";
+import { TaskFileSchema } from "../src/model/task.ts";
+import { ReportedUsageSchema } from "../src/model/usage.ts";
+import { VerdictSchema } from "../src/model/verdict.ts";
+
+const SCHEMAS = {
+  settings: SettingsFileSchema,
+  task: TaskFileSchema,
+  "ground-truth": GroundTruthSchema,
+  diagnosis: DiagnosisSchema,
+  usage: ReportedUsageSchema,
+  attempt: ScoredAttemptSchema,
+  run: RunSchema,
+  times: TimesSchema,
+  baseline: BaselineSchema,
+  comparison: ComparisonSchema,
+  verdict: VerdictSchema,
+} satisfies Record<string, z.ZodType>;
+
+const folder = join(process.env.SRE_GATE_ROOT ?? ".", "schemas");
+const check = process.argv.includes("--check");
+const stale: string[] = [];
+const wanted = new Set<string>();
+mkdirSync(folder, { recursive: true });
+for (const [name, schema] of Object.entries(SCHEMAS)) {
+  const file = `${name}.schema.json`;
+  wanted.add(file);
+  // What people write is the input side: defaults are optional there.
+  const document = { title: `sre-gate ${name}`, ...z.toJSONSchema(schema, { io: "input" }) };
+  const text = `${JSON.stringify(document, null, 2)}\n`;
+  const path = join(folder, file);
+  if (existsSync(path) && readFileSync(path, "utf8") === text) continue;
+  if (check) stale.push(file);
+  else writeFileSync(path, text);
+}
+for (const file of readdirSync(folder)) {
+  if (wanted.has(file)) continue;
+  if (check) stale.push(file);
+  else rmSync(join(folder, file));
+}
+if (stale.length > 0) {
+  console.error(`schemas are stale: ${stale.join(", ")}. Run 'npm run schemas' and commit them.`);
+  process.exitCode = 1;
+}
