@@ -82,7 +82,7 @@ interface Viewer {
 }
 
 /** Login behind the token. Tokens of apps may ask by GraphQL only, some servers answer by REST only. */
-async function ownLogin(api: Api): Promise<string> {
+export async function ownLogin(api: Api): Promise<string> {
   const viewer = await api.call("who am I", async (signal) => ({
     data: await api.octokit.graphql<Viewer>("{ viewer { login } }", { request: { signal } }),
   }));

@@ -52,12 +52,18 @@ export async function startGitHub(): Promise<FakeGitHub> {
       tokens: {
         [TOKEN]: { login: BOT, scopes: ["repo"] },
         "person-token": { login: "person", scopes: ["repo"] },
+        "owner-token": { login: "acme", scopes: ["repo"] },
       },
       github: {
         users: [{ login: BOT }, { login: "person" }, { login: "acme" }],
         repos: [{ owner: "acme", name: "agent", auto_init: true }],
       },
     },
+  });
+  await fetch(`${emulator.url}/repos/acme/agent/collaborators/${BOT}`, {
+    method: "PUT",
+    headers: { authorization: "Bearer owner-token" },
+    body: JSON.stringify({ permission: "push" }),
   });
   const rules: Rule[] = [];
   const answers: {

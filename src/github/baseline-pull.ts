@@ -1,0 +1,151 @@
+import type { Api, ApiResult } from "./api.ts";
+
+/** Files the nightly wants on the default branch, by path. */
+export interface BaselineProposal {
+  readonly gate: string;
+  readonly defaultBranch: string;
+  /** Commit of the default branch that the nightly ran. */
+  readonly baseSha: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly title: string;
+  readonly markdown: string;
+}
+
+export interface BaselinePull {
+  readonly number: number;
+  readonly url: string;
+  readonly headSha: string;
+  readonly kind: "opened" | "updated";
+}
+
+export function baselineBranch(gate: string): string {
+  return `sre-gate/baseline-${gate}`;
+}
+
+/**
+ * One pull request per gate. Its branch is one commit on top of what the nightly ran, made by the API, so that the job
+ * needs neither credentials in its checkout nor a clean work tree.
+ */
+export async function proposeBaseline(
+  api: Api,
+  proposal: BaselineProposal,
+): Promise<ApiResult<BaselinePull>> {
+  const commit = await makeCommit(api, proposal);
+  if (!commit.ok) return commit;
+  const headSha = commit.value.sha;
+  const moved = await moveBranch(api, baselineBranch(proposal.gate), headSha);
+  if (!moved.ok) return moved;
+  const known = await findPull(api, proposal);
+  if (!known.ok) return known;
+  const [pull] = known.value;
+  const written = pull ? await editPull(api, pull.number, proposal) : await openPull(api, proposal);
+  if (!written.ok) return written;
+  const { number, html_url: url } = written.value;
+  return { ok: true, value: { number, url, headSha, kind: pull ? "updated" : "opened" } };
+}
+
+async function makeCommit(
+  api: Api,
+  proposal: BaselineProposal,
+): Promise<ApiResult<{ sha: string }>> {
+  const { owner, repo, octokit } = api;
+  const base = await api.call("read the base commit", (signal) =>
+    octokit.rest.git.getCommit({
+      owner,
+      repo,
+      commit_sha: proposal.baseSha,
+      request: { signal },
+    }),
+  );
+  if (!base.ok) return base;
+  const tree = await api.call("write the tree", (signal) =>
+    octokit.rest.git.createTree({
+      owner,
+      repo,
+      base_tree: base.value.tree.sha,
+      tree: Object.entries(proposal.files).map(([path, content]) => ({
+        path,
+        content,
+        mode: "100644" as const,
+        type: "blob" as const,
+      })),
+      request: { signal },
+    }),
+  );
+  if (!tree.ok) return tree;
+  return api.call("write the commit", (signal) =>
+    octokit.rest.git.createCommit({
+      owner,
+      repo,
+      message: proposal.title,
+      tree: tree.value.sha,
+      parents: [proposal.baseSha],
+      request: { signal },
+    }),
+  );
+}
+
+async function moveBranch(api: Api, branch: string, sha: string): Promise<ApiResult<unknown>> {
+  const { owner, repo, octokit } = api;
+  const moved = await api.call("move the baseline branch", (signal) =>
+    octokit.rest.git.updateRef({
+      owner,
+      repo,
+      ref: `heads/${branch}`,
+      sha,
+      force: true,
+      request: { signal },
+    }),
+  );
+  if (moved.ok) return moved;
+  // There is no such branch yet: GitHub says 422 for that, other servers 404.
+  return api.call("make the baseline branch", (signal) =>
+    octokit.rest.git.createRef({
+      owner,
+      repo,
+      ref: `refs/heads/${branch}`,
+      sha,
+      request: { signal },
+    }),
+  );
+}
+
+function findPull(api: Api, proposal: BaselineProposal) {
+  return api.call("find the baseline pull request", (signal) =>
+    api.octokit.rest.pulls.list({
+      owner: api.owner,
+      repo: api.repo,
+      state: "open",
+      head: `${api.owner}:${baselineBranch(proposal.gate)}`,
+      base: proposal.defaultBranch,
+      request: { signal },
+    }),
+  );
+}
+
+function openPull(api: Api, proposal: BaselineProposal) {
+  return api.call("open the baseline pull request", (signal) =>
+    api.octokit.rest.pulls.create({
+      owner: api.owner,
+      repo: api.repo,
+      head: baselineBranch(proposal.gate),
+      base: proposal.defaultBranch,
+      title: proposal.title,
+      body: proposal.markdown,
+      request: { signal },
+    }),
+  );
+}
+
+function editPull(api: Api, number: number, proposal: BaselineProposal) {
+  return api.call("update the baseline pull request", (signal) =>
+    api.octokit.rest.pulls.update({
+      owner: api.owner,
+      repo: api.repo,
+      pull_number: number,
+      title: proposal.title,
+      body: proposal.markdown,
+      request: { signal },
+    }),
+  );
+}
