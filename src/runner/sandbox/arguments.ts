@@ -49,7 +49,7 @@ export function bwrapArguments(plan: BwrapPlan): string[] {
       : []),
     ...(plan.seccompDescriptor === null ? [] : ["--seccomp", String(plan.seccompDescriptor)]),
     ...plan.links.flatMap((link) => ["--symlink", link.source, link.target]),
-    ...folders(["/etc", "/home", "/run", "/incident"]),
+    ...folders(parents(plan.mounts)),
     "--proc",
     "/proc",
     "--dev",
@@ -61,7 +61,7 @@ export function bwrapArguments(plan: BwrapPlan): string[] {
     ...sizedFolder(INSIDE.home, plan.sizes.home, "0777"),
     ...sizedFolder(INSIDE.workspace, plan.sizes.workspace, "0777"),
     ...plan.mounts.flatMap((mount) => [
-      ...folders(ancestors(mount.target)),
+      ...(underSized(mount.target) ? folders(ancestors(mount.target)) : []),
       "--ro-bind",
       mount.source,
       mount.target,
@@ -90,6 +90,18 @@ function namespaces(plan: BwrapPlan): string[] {
 /** bubblewrap would make missing parents private to root, and the agent is somebody else. */
 function folders(paths: readonly string[]): string[] {
   return paths.flatMap((path) => ["--perms", "0755", "--dir", path]);
+}
+
+function parents(mounts: readonly Mount[]): string[] {
+  const targets = mounts.map((mount) => mount.target).filter((target) => !underSized(target));
+  return [...new Set([INSIDE.home, ...targets].flatMap(ancestors))];
+}
+
+/** Below /tmp and its like parents can only be made once the folder itself is there. */
+function underSized(path: string): boolean {
+  return [INSIDE.temporary, INSIDE.home, INSIDE.workspace].some((folder) =>
+    path.startsWith(`${folder}/`),
+  );
 }
 
 /** /a/b/c -> /a, /a/b. */

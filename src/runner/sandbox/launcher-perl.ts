@@ -14,6 +14,11 @@ while (@ARGV && (my $word = shift @ARGV) ne '--') { push @wanted, [split /:/, $w
 open(my $gate, '+<&=', 3) or die "no gate: $!";
 fcntl($gate, F_SETFD, FD_CLOEXEC);
 $SIG{PIPE} = 'IGNORE';
+# What our caller forgot to close is not the agent's.
+opendir(my $listing, '/proc/self/fd') or die "proc: $!";
+my @open = grep { /^\d+$/ && $_ > 3 } readdir $listing;
+closedir $listing;
+for my $number (@open) { if (open(my $stranger, '<&=', $number)) { close $stranger } }
 
 sub frame {
   my ($type, $fact, $bytes) = @_;

