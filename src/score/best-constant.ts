@@ -1,0 +1,50 @@
+import { byCodePoint } from "../model/order.ts";
+import { type Incident, incidentOf, type Target } from "./incident.ts";
+import { countVerdicts, gatedPrecision, mapNames } from "./mapping.ts";
+import type { Policy } from "./policies.ts";
+import type { ScoredTask } from "./score.ts";
+
+export interface BestConstant {
+  readonly name: string;
+  readonly score: number;
+}
+
+/**
+ * The best score that one name gives when it answers every task without reading anything. A score near
+ * it means nothing. Null without a task that has a root cause to name.
+ */
+export function bestConstant(tasks: readonly ScoredTask[], policy: Policy): BestConstant | null {
+  const incidents = tasks
+    .filter(({ expect }) => expect === "fault")
+    .map(({ truth }) => incidentOf(truth));
+  const candidates = new Set(incidents.flatMap(rootCauseNames));
+  let best: BestConstant | null = null;
+  for (const name of [...candidates].sort(byCodePoint)) {
+    const score = meanOf(incidents, name, policy);
+    if (best === null || score > best.score) best = { name, score };
+  }
+  return best;
+}
+
+function meanOf(incidents: readonly Incident[], name: string, policy: Policy): number {
+  const values = incidents.map((incident) => {
+    const mapped = mapNames(incident, [name], policy.matching);
+    return gatedPrecision(countVerdicts(incident, mapped), policy.counting);
+  });
+  return values.reduce((sum, value) => sum + value, 0) / incidents.length;
+}
+
+/** Names that somebody who knows the suite, and not the incident, would try. */
+function rootCauseNames(incident: Incident): readonly string[] {
+  return incident.rootCauses.flatMap((component) =>
+    (incident.components[component]?.members ?? []).flatMap(likelyNames),
+  );
+}
+
+function likelyNames(target: Target): readonly string[] {
+  const names = target.name === null ? [] : [target.name];
+  for (const { example } of target.patterns) names.push(example, example.replace(/[-._]+$/, ""));
+  return names
+    .filter((name) => name !== "")
+    .map((name) => `${target.namespace ?? "cluster"}/${target.kind}/${name}`);
+}

@@ -1,0 +1,79 @@
+import type { WrongClass } from "../model/score.ts";
+import { type Entity, formatEntity, parseEntity, workloadBases } from "./entity/entity.ts";
+import { isChaos, isWorkload } from "./entity/kinds.ts";
+import type { SnapshotFacts } from "./facts.ts";
+import { hopsFrom, type Incident } from "./incident.ts";
+import type { Match } from "./match.ts";
+
+const OBSERVER_NAMESPACES = new Set([
+  "clickhouse",
+  "clickhouse-operator",
+  "data-recorders",
+  "metrics-server",
+  "monitoring",
+  "observability",
+  "opencost",
+  "opensearch",
+  "opentelemetry-collectors",
+  "opentelemetry-operator",
+  "prometheus",
+]);
+const OBSERVER_NAME =
+  /^(prometheus|grafana|jaeger|otel-collector|opentelemetry-collector|alertmanager|loki|opensearch|topology-monitor|kube-state-metrics|node-exporter|metrics-server)(-|$)/;
+
+/** What a wrongly named entity is, seen from the incident. */
+export function classify(
+  incident: Incident,
+  name: string,
+  match: Match,
+  facts: SnapshotFacts | null,
+): WrongClass {
+  const reading = parseEntity(name);
+  if (reading.kind === "unreadable") return facts === null ? "unknown" : "invented";
+  const { entity } = reading;
+  if (isMechanism(entity)) return "mechanism";
+  const place = placeInGraph(incident, match);
+  if (place !== null) return place;
+  if (isObserver(entity)) return "observer";
+  if (facts === null || facts.inventory.size === 0) return "unknown";
+  return isPresent(entity, facts.inventory) ? "bystander" : "invented";
+}
+
+/** The fault injector and its experiments: how the fault got in, not what failed. */
+function isMechanism(entity: Entity): boolean {
+  if (isChaos(entity.kind) || entity.namespace === "chaos-mesh") return true;
+  return isWorkloadOrService(entity) && /^flagd(-ui)?(-|$)/.test(entity.name);
+}
+
+function isObserver(entity: Entity): boolean {
+  return OBSERVER_NAMESPACES.has(entity.namespace ?? "") || OBSERVER_NAME.test(entity.name);
+}
+
+/** By the group it hit, or by the one that has its name and namespace under another kind of service. */
+function placeInGraph(incident: Incident, match: Match): WrongClass | null {
+  const component = componentFor(match);
+  if (component === null) return null;
+  const isReached = hopsFrom(incident, incident.rootCauses).has(component);
+  if (!isReached) return incident.alerted.has(component) ? "symptom" : null;
+  const further = incident.effects.get(component);
+  return further !== undefined && further.size > 0 ? "intermediate" : "symptom";
+}
+
+function componentFor(match: Match): number | null {
+  if (match.kind === "hit") return match.hit.target.component;
+  if (match.kind === "unreadable" || match.near === null) return null;
+  const { target, named } = match.near;
+  const sameService = named && isWorkloadOrService(match.entity) && isWorkloadOrService(target);
+  return sameService ? target.component : null;
+}
+
+function isWorkloadOrService({ kind }: { readonly kind: string }): boolean {
+  return isWorkload(kind) || kind === "Service" || kind === "ServiceOperation";
+}
+
+function isPresent(entity: Entity, inventory: ReadonlySet<string>): boolean {
+  const names = isWorkload(entity.kind)
+    ? [entity.name, ...workloadBases(entity.name)]
+    : [entity.name];
+  return names.some((name) => inventory.has(formatEntity({ ...entity, name })));
+}

@@ -1,0 +1,174 @@
+import type { Tier } from "../model/score.ts";
+import { type Entity, parseEntity, workloadBases } from "./entity/entity.ts";
+import { isChaos, isWorkload, sameKind } from "./entity/kinds.ts";
+import { type Incident, type Target, targetLabel } from "./incident.ts";
+
+/** Why a kind was accepted. `schedule->chaos`: a chaos-mesh Schedule stands for the experiment it starts. */
+export type KindRule = "kind" | "workload" | "schedule->chaos";
+
+export interface Hit {
+  readonly target: Target;
+  readonly tier: Tier;
+  readonly kindRule: KindRule;
+  /** The name matched only without its generated suffix, or as the stem of its pods' names. */
+  readonly byBaseName: boolean;
+  /** Literal characters of the filter: the more, the more specific. */
+  readonly literal: number;
+}
+
+export interface Near {
+  readonly target: Target;
+  /** Its name and namespace fit: only the kind is in the way. */
+  readonly named: boolean;
+  readonly why: string;
+}
+
+export type Match =
+  | { readonly kind: "hit"; readonly hit: Hit }
+  | { readonly kind: "miss"; readonly entity: Entity; readonly near: Near | null }
+  | { readonly kind: "unreadable"; readonly why: string };
+
+export type Matching = "ranked" | "exact";
+
+const TIERS: readonly Tier[] = ["full", "prefix", "search"];
+const KIND_RULES: readonly KindRule[] = ["kind", "workload", "schedule->chaos"];
+
+/**
+ * Maps one name to the group it means. All groups compete: tier first, then the kind rule, then the
+ * longest literal. A tie between a root cause and another group goes to the other one: a doubtful name
+ * earns nothing.
+ */
+export function matchName(incident: Incident, name: string, matching: Matching): Match {
+  const reading = parseEntity(name);
+  if (reading.kind === "unreadable") return reading;
+  const hit = bestHit(incident, reading.entity, matching);
+  if (hit) return { kind: "hit", hit };
+  return {
+    kind: "miss",
+    entity: reading.entity,
+    near: nearestMiss(incident, reading.entity, matching),
+  };
+}
+
+function bestHit(incident: Incident, entity: Entity, matching: Matching): Hit | null {
+  let best: Hit | null = null;
+  for (const target of incident.targets) {
+    const hit = hitOf(target, entity, matching);
+    if (hit && (best === null || compareHits(incident, hit, best) < 0)) best = hit;
+  }
+  return best;
+}
+
+/** Negative when the left hit is the better one. */
+function compareHits(incident: Incident, left: Hit, right: Hit): number {
+  return (
+    TIERS.indexOf(left.tier) - TIERS.indexOf(right.tier) ||
+    Number(left.byBaseName) - Number(right.byBaseName) ||
+    KIND_RULES.indexOf(left.kindRule) - KIND_RULES.indexOf(right.kindRule) ||
+    right.literal - left.literal ||
+    Number(isRootCause(incident, left.target)) - Number(isRootCause(incident, right.target))
+  );
+}
+
+function isRootCause(incident: Incident, target: Target): boolean {
+  return incident.components[target.component]?.isRootCause ?? false;
+}
+
+function hitOf(target: Target, entity: Entity, matching: Matching): Hit | null {
+  if (!namespaceFits(target, entity)) return null;
+  const kindRule = kindRuleOf(target, entity);
+  if (kindRule === null) return null;
+  const found = matchedBy(target, entity, matching === "ranked");
+  if (found === null) return null;
+  if (matching === "exact" && (found.tier !== "full" || kindRule !== "kind")) return null;
+  return { target, kindRule, ...found };
+}
+
+function namespaceFits(target: Target, entity: Entity): boolean {
+  if (target.namespace === null || entity.namespace === null) return true;
+  return target.namespace === entity.namespace;
+}
+
+function kindRuleOf(target: Target, entity: Entity): KindRule | null {
+  if (sameKind(target.kind, entity.kind)) return "kind";
+  if (isWorkload(target.kind) && isWorkload(entity.kind)) return "workload";
+  const isSchedule = entity.kind === "Schedule" && isChaosNamespace(entity.namespace);
+  return isSchedule && isChaos(target.kind) ? "schedule->chaos" : null;
+}
+
+function isChaosNamespace(namespace: string | null): boolean {
+  return namespace === null || namespace === "chaos-mesh";
+}
+
+type Named = Pick<Hit, "tier" | "literal" | "byBaseName">;
+
+function matchedBy(target: Target, entity: Entity, relaxed: boolean): Named | null {
+  const direct = bestTier(target, entity.name);
+  if (direct?.tier === "full" || !relaxed || !isWorkload(entity.kind)) {
+    return direct && { ...direct, byBaseName: false };
+  }
+  // Filters of workloads are written for pods (`checkout-.*`) or for the bare name (`checkout\b`):
+  // the stem of a pod's name, and the bare name as that stem, mean the same workload.
+  const stems = [...workloadBases(entity.name), `${entity.name}-`];
+  for (const stem of stems) {
+    const found = bestTier(target, stem);
+    if (found?.tier === "full") return { ...found, byBaseName: true };
+  }
+  return direct && { ...direct, byBaseName: false };
+}
+
+function bestTier(target: Target, name: string): { tier: Tier; literal: number } | null {
+  if (target.name === name) return { tier: "full", literal: name.length };
+  let best: { tier: Tier; literal: number } | null = null;
+  for (const pattern of target.patterns) {
+    const found = pattern.find(name);
+    if (!found.search) continue;
+    const tier = found.full ? "full" : found.prefix ? "prefix" : "search";
+    const rank = TIERS.indexOf(tier);
+    const bestRank = best === null ? TIERS.length : TIERS.indexOf(best.tier);
+    if (rank < bestRank || (rank === bestRank && pattern.literal > (best?.literal ?? 0))) {
+      best = { tier, literal: pattern.literal };
+    }
+  }
+  return best;
+}
+
+/** The group that fits best although it does not match, and what is in the way. */
+function nearestMiss(incident: Incident, entity: Entity, matching: Matching): Near | null {
+  let best: { near: Near; rank: number } | null = null;
+  for (const target of incident.targets) {
+    const named = matchedBy(target, entity, true);
+    const namespace = namespaceFits(target, entity);
+    const kind = kindRuleOf(target, entity);
+    const fit = (named ? 4 - TIERS.indexOf(named.tier) : 0) * 10;
+    const rank = fit + (kind ? 8 : 0) + (namespace ? 4 : 0) + Number(isRootCause(incident, target));
+    if (!named && !kind) continue;
+    if (best !== null && rank <= best.rank) continue;
+    const why = whyNot(target, entity, matching);
+    best = { near: { target, named: namespace && named?.tier === "full", why }, rank };
+  }
+  return best?.near ?? null;
+}
+
+function whyNot(target: Target, entity: Entity, matching: Matching): string {
+  const reasons: string[] = [];
+  if (!namespaceFits(target, entity)) {
+    reasons.push(`namespace ${entity.namespace} is not ${target.namespace}`);
+  }
+  const kindRule = kindRuleOf(target, entity);
+  if (kindRule === null) reasons.push(`kind ${entity.kind} is not ${target.kind}`);
+  if (matchedBy(target, entity, true) === null) {
+    reasons.push(`name does not match ${targetLabel(target).split("/").slice(2).join("/")}`);
+  }
+  if (reasons.length === 0 && matching === "exact") {
+    reasons.push(
+      kindRule === "kind" ? "the name matches only in part" : `kind is not exactly ${target.kind}`,
+    );
+  }
+  return reasons.join("; ");
+}
+
+/** How a hit came about, in the words of the record: `kind`, `workload, base name`. */
+export function ruleOf(hit: Hit): string {
+  return hit.byBaseName ? `${hit.kindRule}, base name` : hit.kindRule;
+}

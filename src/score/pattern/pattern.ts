@@ -1,0 +1,82 @@
+import { compile, type Found, run } from "./machine.ts";
+import { type Node, PatternError, parsePattern } from "./syntax.ts";
+
+/** A `filter` of a ground truth, ready to match names. */
+export interface Pattern {
+  readonly source: string;
+  /** A filter that is no regular expression (`*.*`) is read as a shell glob, as ITBench-AA's fallback does. */
+  readonly reading: "regex" | "glob";
+  /** Why it is no regular expression. */
+  readonly problem: string | null;
+  /** Characters that every match must contain literally: the more, the more specific. */
+  readonly literal: number;
+  /** The shortest text of literals that it stands for: a likely name. */
+  readonly example: string;
+  readonly find: (name: string) => Found;
+}
+
+export function patternFrom(source: string): Pattern {
+  try {
+    return build(source, source, "regex", null);
+  } catch (error) {
+    if (!(error instanceof PatternError)) throw error;
+    return build(source, globToPattern(source), "glob", error.message);
+  }
+}
+
+function build(
+  source: string,
+  expression: string,
+  reading: Pattern["reading"],
+  problem: string | null,
+): Pattern {
+  const { node, ignoreCase } = parsePattern(expression);
+  const machine = compile(node, ignoreCase);
+  const example = shortest(node);
+  return {
+    source,
+    reading,
+    problem,
+    literal: example.length,
+    example,
+    find: (name) => run(machine, name),
+  };
+}
+
+/**
+ * Shell globs match whole names. `*.*` means "everything", as whoever writes it wants it to: no object
+ * name of its scenario has a dot, so the letter of fnmatch would leave the root cause without a match.
+ */
+function globToPattern(glob: string): string {
+  const short = glob.slice(0, 200);
+  if (/^[*.]+$/.test(short)) return "^.*$";
+  const body = [...short].map((char) => {
+    if (char === "*") return ".*";
+    if (char === "?") return ".";
+    return /[A-Za-z0-9]/.test(char) || char.codePointAt(0) === undefined ? char : literally(char);
+  });
+  return `^${body.join("")}$`;
+}
+
+function literally(char: string): string {
+  return /[\w\s]/.test(char) || (char.codePointAt(0) ?? 0) > 127 ? char : `\\${char}`;
+}
+
+function shortest(node: Node): string {
+  switch (node.type) {
+    case "set": {
+      const [range] = node.ranges;
+      return !node.negated && range && range[0] === range[1] ? String.fromCodePoint(range[0]) : "";
+    }
+    case "assert":
+      return "";
+    case "sequence":
+      return node.items.map(shortest).join("");
+    case "choice": {
+      const options = node.options.map(shortest);
+      return options.reduce((best, text) => (text.length < best.length ? text : best));
+    }
+    case "repeat":
+      return shortest(node.item).repeat(Math.min(node.min, 50));
+  }
+}

@@ -1,0 +1,148 @@
+import { type Attempt, isMeasured } from "../model/attempt.ts";
+import type { Diagnosis } from "../model/diagnosis.ts";
+import type { GroundTruth } from "../model/ground-truth.ts";
+import type { Outcome, Prediction, Score } from "../model/score.ts";
+import type { Expect } from "../model/task.ts";
+import { classify } from "./classify.ts";
+import type { SnapshotFacts } from "./facts.ts";
+import { causeLabel, type Incident, incidentOf } from "./incident.ts";
+import { type Counts, countVerdicts, gatedPrecision, type Mapped, mapNames } from "./mapping.ts";
+import { ruleOf } from "./match.ts";
+import { closestNamed } from "./nearest.ts";
+import { POLICIES, type Policy } from "./policies.ts";
+
+export type { SnapshotFacts } from "./facts.ts";
+
+export interface ScoredTask {
+  readonly truth: GroundTruth;
+  readonly expect: Expect;
+}
+
+/** The first k names that `metrics.at` looks at. */
+const FIRST = [1, 2, 3, 4, 5] as const;
+
+/** Null only when the attempt could not be measured. */
+export function scoreAttempt(
+  attempt: Attempt,
+  task: ScoredTask,
+  policy: Policy,
+  facts: SnapshotFacts | null,
+): Score | null {
+  return isMeasured(attempt.state) ? scoreDiagnosis(attempt.diagnosis, task, policy, facts) : null;
+}
+
+/** Scores an answer, or the lack of one. */
+export function scoreDiagnosis(
+  diagnosis: Diagnosis | null,
+  task: ScoredTask,
+  policy: Policy,
+  facts: SnapshotFacts | null,
+): Score {
+  const incident = incidentOf(task.truth);
+  // ITBench-AA's first rule: an entry without a name is no prediction.
+  const names = (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim());
+  const mapped = mapNames(incident, names, policy.matching);
+  const counts = countVerdicts(incident, mapped);
+  const inMean = task.expect === "fault";
+  const value = inMean ? gatedPrecision(counts, policy.counting) : null;
+  return {
+    policy: policy.id,
+    value,
+    byPolicy: valuesByPolicy(incident, names, inMean),
+    outcome: outcomeOf(diagnosis, task.expect, counts, value),
+    predictions: mapped.map((entry) => predictionOf(incident, entry, facts)),
+    missed: inMean ? missedCauses(incident, mapped) : [],
+    metrics: metricsOf(incident, mapped, policy, inMean),
+    evidence: facts?.evidence ?? null,
+  };
+}
+
+function valuesByPolicy(
+  incident: Incident,
+  names: readonly string[],
+  inMean: boolean,
+): Record<string, number | null> {
+  return Object.fromEntries(
+    POLICIES.map(({ id, matching, counting }) => {
+      if (!inMean) return [id, null];
+      const counts = countVerdicts(incident, mapNames(incident, names, matching));
+      return [id, gatedPrecision(counts, counting)];
+    }),
+  );
+}
+
+/** Zeros are told apart: handing over, saying nothing and being sure of the wrong thing differ. */
+function outcomeOf(
+  diagnosis: Diagnosis | null,
+  expect: Expect,
+  counts: Counts,
+  value: number | null,
+): Outcome {
+  const named = counts.right + counts.repeated + counts.wrong;
+  if (expect === "no-fault" && named > 0) return "false-accusation";
+  if (expect === "no-fault" && diagnosis?.noFault) return "no-fault-right";
+  if (named === 0 && diagnosis?.escalate) return "escalated";
+  if (named === 0) return diagnosis?.noFault ? "wrong" : "no-answer";
+  if (value === 1) return "right";
+  return counts.right > 0 ? "partly-right" : "wrong";
+}
+
+function predictionOf(
+  incident: Incident,
+  { name, match, verdict }: Mapped,
+  facts: SnapshotFacts | null,
+): Prediction {
+  const hit = match.kind === "hit" ? match.hit : null;
+  return {
+    name,
+    group: hit?.target.group.id ?? null,
+    tier: hit?.tier ?? null,
+    rule: hit ? ruleOf(hit) : null,
+    verdict,
+    class: verdict === "wrong" ? classify(incident, name, match, facts) : null,
+    nearest: nearestOf(match),
+  };
+}
+
+function nearestOf(match: Mapped["match"]): Prediction["nearest"] {
+  if (match.kind === "hit") return null;
+  if (match.kind === "unreadable") return { group: "", why: match.why };
+  return match.near && { group: match.near.target.group.id, why: match.near.why };
+}
+
+function missedCauses(incident: Incident, mapped: readonly Mapped[]): Score["missed"] {
+  const found = new Set(mapped.map(({ rootCause }) => rootCause));
+  return incident.rootCauses
+    .filter((component) => !found.has(component))
+    .map((component) => ({
+      cause: causeLabel(incident, component),
+      nearest: closestNamed(incident, component, mapped),
+    }));
+}
+
+function metricsOf(
+  incident: Incident,
+  mapped: readonly Mapped[],
+  policy: Policy,
+  inMean: boolean,
+): Score["metrics"] {
+  if (!inMean) return { precision: null, recall: null, f1: null, at: FIRST.map(() => null) };
+  const { right, repeated, wrong, causes } = countVerdicts(incident, mapped);
+  const matched = right + repeated;
+  const precision = mapped.length === 0 ? null : matched / (matched + wrong);
+  const recall = causes === 0 ? null : right / causes;
+  return {
+    precision,
+    recall,
+    f1: harmonicMean(precision ?? 0, recall),
+    at: FIRST.map((k) =>
+      gatedPrecision(countVerdicts(incident, mapped.slice(0, k)), policy.counting),
+    ),
+  };
+}
+
+function harmonicMean(precision: number, recall: number | null): number | null {
+  if (recall === null) return null;
+  const sum = precision + recall;
+  return sum === 0 ? 0 : (2 * precision * recall) / sum;
+}
