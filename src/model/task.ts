@@ -52,6 +52,8 @@ export interface Task {
   readonly digest: string;
   /** Known ground-truth defects (words), empty for sound tasks. */
   readonly defects: readonly string[];
+  /** Signals that are not staged (`without: [traces]`); part of the digest. */
+  readonly without?: readonly string[];
   /** Private tasks show family and score only, anywhere. */
   readonly private: boolean;
 }

@@ -1,0 +1,54 @@
+import { createReadStream } from "node:fs";
+import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { digestOf, sha256, sha256Stream } from "../model/digest.ts";
+import type { GroundTruth } from "../model/ground-truth.ts";
+import type { SnapshotFile } from "./itbench/layout.ts";
+
+/**
+ * Digest of what is measured with: the bytes of every file the agent may see, and the truth. Hashing a
+ * real snapshot reads 1 GB once; the result is kept by path, size, inode and change time.
+ */
+export async function snapshotDigest(
+  folder: string,
+  files: readonly SnapshotFile[],
+  truth: GroundTruth,
+  cacheDir: string,
+): Promise<string> {
+  const stamps = await Promise.all(files.map(({ path }) => stampOf(folder, path)));
+  const cached = join(cacheDir, "digests", `${sha256(`${folder}\n${stamps.join("\n")}`)}.txt`);
+  const known = await readFile(cached, "utf8").catch(() => null);
+  const content = known && /^[0-9a-f]{20}$/.test(known) ? known : await hashFiles(folder, files);
+  if (content !== known) await keep(cached, content);
+  return digestOf({ content, truth });
+}
+
+async function stampOf(folder: string, path: string): Promise<string> {
+  const { size, ino, mtimeMs, ctimeMs } = await stat(join(folder, path));
+  return `${path}\t${size}\t${ino}\t${mtimeMs}\t${ctimeMs}`;
+}
+
+async function hashFiles(folder: string, files: readonly SnapshotFile[]): Promise<string> {
+  const hashes: Record<string, string> = {};
+  for (const { path } of files) hashes[path] = await hashFile(join(folder, path));
+  return digestOf(hashes);
+}
+
+async function hashFile(path: string): Promise<string> {
+  const hash = sha256Stream();
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+    hash.update(chunk as Uint8Array);
+  }
+  return hash.hex();
+}
+
+/** A cache that cannot be written costs time, never a result. */
+async function keep(path: string, content: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(`${path}.${process.pid}`, content);
+    await rename(`${path}.${process.pid}`, path);
+  } catch {
+    return;
+  }
+}

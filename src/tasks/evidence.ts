@@ -1,0 +1,62 @@
+import { createReadStream } from "node:fs";
+import { join } from "node:path";
+import type { Diagnosis, Evidence } from "../model/diagnosis.ts";
+import type { Task } from "../model/task.ts";
+import { snapshotFiles } from "./itbench/layout.ts";
+
+/** More pointers than this are not read: nobody reviews them either. */
+const MAX_POINTERS = 200;
+const MAX_TEXT = 10_000;
+
+/** How much of the evidence that names a file and a text stands there. Null when there is none. */
+export async function verifyEvidence(
+  task: Task,
+  diagnosis: Diagnosis,
+): Promise<{ checked: number; verified: number } | null> {
+  const pointers = diagnosis.factors
+    .flatMap(({ evidence }) => (Array.isArray(evidence) ? evidence : []))
+    .slice(0, MAX_POINTERS);
+  if (pointers.length === 0) return null;
+  const visible = new Set((await snapshotFiles(task.folder)).map(({ path }) => path));
+  let verified = 0;
+  for (const [path, texts] of textsByFile(pointers, visible)) {
+    verified += await countFound(join(task.folder, path), texts);
+  }
+  return { checked: pointers.length, verified };
+}
+
+/** Only files that the agent could see count, however it spelt the path. */
+function textsByFile(
+  pointers: readonly Evidence[],
+  visible: ReadonlySet<string>,
+): ReadonlyMap<string, readonly string[]> {
+  const texts = new Map<string, string[]>();
+  for (const { file, match } of pointers) {
+    const path = [...visible].find((known) => isSameFile(file, known));
+    if (path === undefined || match === "" || match.length > MAX_TEXT) continue;
+    const list = texts.get(path) ?? [];
+    list.push(match);
+    texts.set(path, list);
+  }
+  return texts;
+}
+
+/** `alerts/x.json`, `./alerts/x.json` or an absolute path inside the sandbox. */
+function isSameFile(written: string, known: string): boolean {
+  const plain = written.replace(/^\.\//, "");
+  return plain === known || plain.endsWith(`/${known}`);
+}
+
+async function countFound(path: string, texts: readonly string[]): Promise<number> {
+  const open = texts.map((text, index) => ({ index, text }));
+  const found = new Set<number>();
+  const longest = Math.max(...texts.map((text) => text.length));
+  let tail = "";
+  for await (const chunk of createReadStream(path, { encoding: "utf8", highWaterMark: 1 << 20 })) {
+    const window = tail + (chunk as string);
+    for (const { index, text } of open) if (window.includes(text)) found.add(index);
+    if (found.size === texts.length) break;
+    tail = window.slice(-longest);
+  }
+  return found.size;
+}

@@ -1,0 +1,17 @@
+import type { Diagnosis } from "../model/diagnosis.ts";
+import type { Task } from "../model/task.ts";
+import type { SnapshotFacts } from "../score/facts.ts";
+import { verifyEvidence } from "./evidence.ts";
+import { inventoryOf } from "./inventory.ts";
+
+/** What scoring needs to know of a snapshot: its objects (read once per folder) and this answer's evidence. */
+export async function snapshotFacts(
+  task: Task,
+  diagnosis: Diagnosis | null,
+): Promise<SnapshotFacts> {
+  const [inventory, evidence] = await Promise.all([
+    inventoryOf(task.folder),
+    diagnosis === null ? null : verifyEvidence(task, diagnosis),
+  ]);
+  return { inventory, evidence };
+}

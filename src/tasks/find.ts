@@ -1,0 +1,116 @@
+import { sortedBy } from "../model/order.ts";
+import type { Task } from "../model/task.ts";
+import { type Candidate, itbenchFolders, tasksBelow } from "./find/candidates.ts";
+import { isPathPattern } from "./find/glob.ts";
+import { loadTask } from "./find/load.ts";
+import { isExcluded, nothingSelected, refuseDuplicates, select } from "./find/select.ts";
+import { DEFAULT_SUITE, findSuite, readSuites } from "./find/suite.ts";
+import { ProblemList } from "./read/problems.ts";
+
+export interface Selection {
+  /** Repository whose `tasks/` is read and against which paths are resolved. */
+  readonly root: string;
+  readonly cacheDir: string;
+  readonly suite: string | null;
+  /** Ids, globs, `tag:`, `family:`, or paths of ITBench folders. */
+  readonly patterns: readonly string[];
+  /** The same, and `defective`. */
+  readonly exclude: readonly string[];
+  readonly privateSeed: string | null;
+  readonly without?: readonly string[];
+  readonly progress: (line: string) => void;
+}
+
+/** The tasks of a run, ready and sorted by id; every problem of every task is reported at once. */
+export async function findTasks(selection: Selection): Promise<Task[]> {
+  const problems = new ProblemList();
+  const candidates = await candidatesOf(selection, problems);
+  problems.throwIfAny();
+  if (candidates.length === 0) throw nothingSelected();
+  const options = { ...selection, without: selection.without ?? [] };
+  const tasks: Task[] = [];
+  for (const candidate of candidates) {
+    const task = await problems.collect(() => loadTask(candidate, options));
+    if (task) tasks.push(task);
+  }
+  problems.throwIfAny();
+  const kept = selection.exclude.includes(DEFECTIVE)
+    ? tasks.filter(({ defects }) => defects.length === 0)
+    : tasks;
+  if (kept.length === 0) throw nothingSelected();
+  return sortedBy(kept, ({ id }) => id);
+}
+
+const DEFECTIVE = "defective";
+
+/** Candidates that the selection names, checked for duplicates. */
+export async function candidatesOf(
+  selection: Selection,
+  problems: ProblemList,
+): Promise<readonly Candidate[]> {
+  const paths = selection.patterns.filter(isPathPattern);
+  const patterns = selection.patterns.filter((pattern) => !isPathPattern(pattern));
+  const external = await foldersOf(selection.root, paths, problems);
+  const onlyPaths = paths.length > 0 && patterns.length === 0 && selection.suite === null;
+  const own = onlyPaths ? [] : await ownTasks(selection, patterns, problems);
+  const exclude = selection.exclude.filter((pattern) => pattern !== DEFECTIVE);
+  const kept = [...own, ...external].filter((candidate) => !isExcluded(candidate, exclude));
+  refuseDuplicates(kept, problems);
+  return sortedBy(kept, ({ id }) => id);
+}
+
+async function foldersOf(
+  root: string,
+  paths: readonly string[],
+  problems: ProblemList,
+): Promise<readonly Candidate[]> {
+  const found = new Map<string, Candidate>();
+  for (const path of paths) {
+    const candidates = (await problems.collect(() => itbenchFolders(root, path))) ?? [];
+    for (const candidate of candidates) found.set(candidate.folder, candidate);
+    if (candidates.length > 0) continue;
+    problems.add({
+      code: "TASK_PATH_EMPTY",
+      where: "tasks",
+      message: `no ITBench folder at ${JSON.stringify(path)}`,
+      help: "Name Scenario-N folders, a folder that holds them, or a glob such as data/Scenario-*.",
+    });
+  }
+  return [...found.values()];
+}
+
+async function ownTasks(
+  selection: Selection,
+  patterns: readonly string[],
+  problems: ProblemList,
+): Promise<readonly Candidate[]> {
+  const all = await tasksBelow(selection.root, problems);
+  const inSuite = (await problems.collect(() => suiteOf(selection, patterns, all, problems))) ?? [];
+  return patterns.length === 0 ? inSuite : select(inSuite, patterns, problems);
+}
+
+/** The suite's tasks; without a suite all tasks, and without any selection the default suite. */
+async function suiteOf(
+  selection: Selection,
+  patterns: readonly string[],
+  all: readonly Candidate[],
+  problems: ProblemList,
+): Promise<readonly Candidate[]> {
+  const wanted = selection.suite;
+  if (wanted === null && patterns.length > 0) return all;
+  const suites = await readSuites(selection.root);
+  if (wanted === null && !suites.some(({ name }) => name === DEFAULT_SUITE)) return all;
+  const suite = findSuite(suites, wanted ?? DEFAULT_SUITE);
+  const byId = new Map(all.map((candidate) => [candidate.id, candidate]));
+  return suite.tasks.flatMap((id) => {
+    const candidate = byId.get(id);
+    if (candidate) return candidate;
+    problems.add({
+      code: "SUITE_TASK_MISSING",
+      where: `tasks/suites: ${suite.name}@${suite.version}`,
+      message: `the suite names ${JSON.stringify(id)}, which is no folder below tasks/`,
+      help: "Restore the task's folder: a published suite never changes.",
+    });
+    return [];
+  });
+}

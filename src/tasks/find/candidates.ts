@@ -1,0 +1,104 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { byCodePoint } from "../../model/order.ts";
+import { type Problem, UserError } from "../../model/problem.ts";
+import { type TaskFile, TaskFileSchema } from "../../model/task.ts";
+import { isGroundTruth, isVisible, signalOf } from "../itbench/layout.ts";
+import type { ProblemList } from "../read/problems.ts";
+import { parseYaml } from "../read/yaml.ts";
+import { expandFolders } from "./glob.ts";
+
+/** A task that could be selected: its description is read, its snapshot is not yet looked at. */
+export interface Candidate {
+  readonly id: string;
+  /** Where it is described, for messages. */
+  readonly where: string;
+  /** Folder of the task.yaml, or the ITBench folder itself. */
+  readonly folder: string;
+  readonly file: TaskFile;
+}
+
+/** The tasks below `<root>/tasks`: every folder with a task.yaml. */
+export async function tasksBelow(
+  root: string,
+  problems: ProblemList,
+): Promise<readonly Candidate[]> {
+  const folder = join(root, "tasks");
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort(byCodePoint);
+  const candidates = await Promise.all(
+    names.map((name) => problems.collect(() => describedTask(root, join(folder, name)))),
+  );
+  return candidates.flatMap((candidate) => candidate ?? []);
+}
+
+async function describedTask(root: string, folder: string): Promise<Candidate | null> {
+  const path = join(folder, "task.yaml");
+  const text = await readFile(path, "utf8").catch(() => null);
+  if (text === null) return null;
+  const where = relative(root, path) || path;
+  return { id: basename(folder), where, folder, file: readTaskFile(text, where) };
+}
+
+export function readTaskFile(text: string, where: string): TaskFile {
+  const read = TaskFileSchema.safeParse(parseYaml(text, where));
+  if (read.success) return read.data;
+  const problems: Problem[] = read.error.issues.map((issue) => ({
+    code: "TASK_FILE",
+    where: [where, issue.path.join(".")].filter((part) => part !== "").join(": "),
+    message: issue.message,
+    help: "A task.yaml has title, family, tags, expect and source (simulate or snapshot.path).",
+  }));
+  throw new UserError(problems);
+}
+
+/** How deep below a named folder its scenarios may lie: snapshots/sre/<version>/Scenario-N is four. */
+const MAX_DEPTH = 5;
+
+/** ITBench folders that a path names: the folder itself, or those below it. */
+export async function itbenchFolders(root: string, pattern: string): Promise<readonly Candidate[]> {
+  const folders = await expandFolders(root, pattern);
+  const found = await Promise.all(folders.map((folder) => scenarioFolders(folder, MAX_DEPTH)));
+  return Promise.all(found.flat().map((folder) => folderCandidate(root, folder)));
+}
+
+async function folderCandidate(root: string, folder: string): Promise<Candidate> {
+  const described = await describedTask(root, folder);
+  if (described) return described;
+  const file: TaskFile = {
+    tags: ["itbench"],
+    expect: "fault",
+    source: { snapshot: { path: "." } },
+  };
+  return { id: basename(folder), where: relative(root, folder) || folder, folder, file };
+}
+
+async function scenarioFolders(folder: string, depth: number): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  if (files.includes("task.yaml") || files.some(isGroundTruth)) return [folder];
+  if (files.some((name) => isVisible(name) && signalOf(name) !== null)) return [folder];
+  if (depth === 0) return [];
+  const below = entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .map(({ name }) => join(folder, name))
+    .sort(byCodePoint);
+  const found = await Promise.all(below.map((inner) => scenarioFolders(inner, depth - 1)));
+  return found.flat();
+}
+
+/** Where a task's snapshot lies. */
+export async function snapshotFolder(candidate: Candidate, path: string): Promise<string> {
+  const folder = resolve(candidate.folder, path);
+  const found = await stat(folder).catch(() => null);
+  if (found?.isDirectory()) return folder;
+  throw new UserError({
+    code: "TASK_SNAPSHOT_MISSING",
+    where: `${candidate.where}: source.snapshot.path`,
+    message: `there is no folder ${JSON.stringify(path)} beside ${basename(candidate.where) === "task.yaml" ? dirname(candidate.where) : candidate.where}`,
+    help: "Give the path of an ITBench snapshot folder, relative to the task.yaml.",
+  });
+}

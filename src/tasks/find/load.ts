@@ -1,0 +1,101 @@
+import { basename, join } from "node:path";
+import { digestOf } from "../../model/digest.ts";
+import { UserError } from "../../model/problem.ts";
+import type { Task } from "../../model/task.ts";
+import { incidentOf } from "../../score/incident.ts";
+import { defectsOf } from "../defects.ts";
+import { snapshotDigest } from "../digest.ts";
+import { snapshotFiles } from "../itbench/layout.ts";
+import { findTruthFile, readTruthFile, scenarioOf } from "../read/truth.ts";
+import { buildSimulated } from "../simulated.ts";
+import { type Candidate, snapshotFolder } from "./candidates.ts";
+
+export interface LoadOptions {
+  readonly root: string;
+  readonly cacheDir: string;
+  readonly privateSeed: string | null;
+  readonly without: readonly string[];
+  readonly progress: (line: string) => void;
+}
+
+/** Makes a candidate a task: its snapshot is on disk, its truth is read, its bytes have a digest. */
+export async function loadTask(candidate: Candidate, options: LoadOptions): Promise<Task> {
+  const { file } = candidate;
+  const source = await sourceOf(candidate, options);
+  const path = await findTruthFile([source.folder, candidate.folder]);
+  if (path === null) throw truthMissing(candidate);
+  const { truth, isV2 } = await readTruthFile(path, shownPath(candidate, path));
+  if (file.expect === "fault" && incidentOf(truth).rootCauses.length === 0) {
+    throw noRootCause(candidate, path);
+  }
+  const files = await snapshotFiles(source.folder);
+  if (files.length === 0) throw snapshotEmpty(candidate);
+  const without = [...new Set(options.without)].sort();
+  const bytes =
+    source.digest ?? (await snapshotDigest(source.folder, files, truth, options.cacheDir));
+  return {
+    id: candidate.id,
+    title: file.title ?? null,
+    family: file.family ?? null,
+    difficulty: file.difficulty ?? null,
+    tags: file.tags,
+    expect: file.expect,
+    folder: source.folder,
+    truth,
+    digest: without.length === 0 ? bytes : digestOf({ bytes, without }),
+    defects: [...defectsOf(source.scenario), ...(isV2 ? [V2_DEFECT] : [])],
+    ...(without.length > 0 ? { without } : {}),
+    private: source.private,
+  };
+}
+
+const V2_DEFECT = "the ground truth is v2: it lists mechanism and victim alike, any of them counts";
+
+interface Source {
+  readonly folder: string;
+  /** Known for built tasks; null means: hash the files. */
+  readonly digest: string | null;
+  readonly scenario: string | null;
+  readonly private: boolean;
+}
+
+async function sourceOf(candidate: Candidate, options: LoadOptions): Promise<Source> {
+  const { source } = candidate.file;
+  if ("simulate" in source) {
+    const built = await buildSimulated(candidate, options);
+    return { ...built, scenario: null, private: options.privateSeed !== null };
+  }
+  const folder = await snapshotFolder(candidate, source.snapshot.path);
+  return { folder, digest: null, scenario: scenarioOf(basename(folder)), private: false };
+}
+
+function shownPath(candidate: Candidate, path: string): string {
+  return join(candidate.where.replace(/\/?task\.yaml$/, ""), basename(path));
+}
+
+function truthMissing(candidate: Candidate): UserError {
+  return new UserError({
+    code: "TASK_WITHOUT_TRUTH",
+    where: candidate.where,
+    message: "the task has no ground truth: nothing could be scored",
+    help: "Put a ground_truth.yaml into the snapshot folder or beside the task.yaml.",
+  });
+}
+
+function noRootCause(candidate: Candidate, path: string): UserError {
+  return new UserError({
+    code: "TRUTH_WITHOUT_ROOT_CAUSE",
+    where: shownPath(candidate, path),
+    message: "no group has root_cause: true, so every answer would score 0",
+    help: "Flag the root cause, or write `expect: no-fault` into the task.yaml if nothing is broken.",
+  });
+}
+
+function snapshotEmpty(candidate: Candidate): UserError {
+  return new UserError({
+    code: "TASK_SNAPSHOT_EMPTY",
+    where: candidate.where,
+    message: "the snapshot has no file that an agent may see",
+    help: "Check source.snapshot.path: it should hold alerts/, metrics/ and *.tsv files.",
+  });
+}

@@ -1,0 +1,64 @@
+import { UserError } from "../../model/problem.ts";
+import type { ProblemList } from "../read/problems.ts";
+import type { Candidate } from "./candidates.ts";
+import { matchesGlob } from "./glob.ts";
+
+/** `cart-*`, `tag:network`, `family:image`. */
+function matches(pattern: string, { id, file }: Candidate): boolean {
+  const [, field, value = ""] = /^(tag|family):(.*)$/.exec(pattern) ?? [];
+  if (field === "tag") return file.tags.some((tag) => matchesGlob(value, tag));
+  if (field === "family") return file.family !== undefined && matchesGlob(value, file.family);
+  return matchesGlob(pattern, id);
+}
+
+/** Candidates that any pattern names; a pattern that names none is an error of its own. */
+export function select(
+  candidates: readonly Candidate[],
+  patterns: readonly string[],
+  problems: ProblemList,
+): readonly Candidate[] {
+  for (const pattern of patterns) {
+    if (candidates.some((candidate) => matches(pattern, candidate))) continue;
+    problems.add({
+      code: "TASK_NOT_FOUND",
+      where: "tasks",
+      message: `no task matches ${JSON.stringify(pattern.slice(0, 120))}`,
+      help: `${hint(candidates)} Paths of ITBench folders need a slash: ./Scenario-2.`,
+    });
+  }
+  return candidates.filter((candidate) => patterns.some((pattern) => matches(pattern, candidate)));
+}
+
+export function isExcluded(candidate: Candidate, exclude: readonly string[]): boolean {
+  return exclude.some((pattern) => matches(pattern, candidate));
+}
+
+function hint(candidates: readonly Candidate[]): string {
+  const ids = candidates.slice(0, 8).map(({ id }) => id);
+  if (ids.length === 0) return "There are no tasks here.";
+  return `Tasks here: ${ids.join(", ")}${candidates.length > 8 ? ", ..." : ""}.`;
+}
+
+/** Two tasks of one id would be one row in every table. */
+export function refuseDuplicates(candidates: readonly Candidate[], problems: ProblemList): void {
+  const places = new Map<string, string[]>();
+  for (const { id, where } of candidates) places.set(id, [...(places.get(id) ?? []), where]);
+  for (const [id, list] of places) {
+    if (list.length < 2) continue;
+    problems.add({
+      code: "TASK_DUPLICATE_ID",
+      where: list.join(" and "),
+      message: `${list.length} tasks have the id ${JSON.stringify(id)}`,
+      help: "Rename one of the folders, or select only one of them.",
+    });
+  }
+}
+
+export function nothingSelected(): UserError {
+  return new UserError({
+    code: "TASKS_NONE",
+    where: "tasks",
+    message: "no task is selected: there would be nothing to measure",
+    help: "Add tasks below tasks/, or select some with --suite, --tasks or a path of ITBench folders.",
+  });
+}

@@ -1,0 +1,59 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { byCodePoint } from "../../model/order.ts";
+import { UserError } from "../../model/problem.ts";
+import { parseYaml } from "../read/yaml.ts";
+
+const SuiteSchema = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  version: z.number().int().positive(),
+  tasks: z.array(z.string().min(1)).min(1),
+});
+
+export type Suite = z.infer<typeof SuiteSchema>;
+
+/** Read when neither a suite nor tasks are asked for. */
+export const DEFAULT_SUITE = "smoke";
+
+export async function readSuites(root: string): Promise<readonly Suite[]> {
+  const folder = join(root, "tasks", "suites");
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".yaml"));
+  return Promise.all(
+    names.sort(byCodePoint).map(async (name) => {
+      const where = `tasks/suites/${name}`;
+      const read = SuiteSchema.safeParse(
+        parseYaml(await readFile(join(folder, name), "utf8"), where),
+      );
+      if (read.success) return read.data;
+      throw new UserError(
+        read.error.issues.map((issue) => ({
+          code: "SUITE_FILE",
+          where: `${where}: ${issue.path.join(".")}`,
+          message: issue.message,
+          help: "A suite has name, version and tasks (a list of task ids).",
+        })),
+      );
+    }),
+  );
+}
+
+/** `smoke@1`, or `smoke` for its newest version. */
+export function findSuite(suites: readonly Suite[], wanted: string): Suite {
+  const [name, version] = wanted.split("@");
+  const named = suites.filter((suite) => suite.name === name);
+  const newest = named.reduce<Suite | null>(
+    (best, suite) => (best === null || suite.version > best.version ? suite : best),
+    null,
+  );
+  const found =
+    version === undefined ? newest : named.find((suite) => String(suite.version) === version);
+  if (found) return found;
+  const known = suites.map((suite) => `${suite.name}@${suite.version}`).join(", ");
+  throw new UserError({
+    code: "SUITE_UNKNOWN",
+    where: "suite",
+    message: `there is no suite ${JSON.stringify(wanted.slice(0, 80))} below tasks/suites`,
+    help: known === "" ? "Select tasks by id instead." : `Known suites: ${known}.`,
+  });
+}

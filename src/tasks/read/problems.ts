@@ -1,0 +1,28 @@
+import { type Problem, UserError } from "../../model/problem.ts";
+
+/** Runs every step and throws all their problems at once, so that one run of the gate shows them all. */
+export class ProblemList {
+  readonly #problems: Problem[] = [];
+
+  add(problem: Problem): void {
+    this.#problems.push(problem);
+  }
+
+  async collect<T>(step: () => Promise<T>): Promise<T | null> {
+    try {
+      return await step();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      this.#problems.push(...error.problems);
+      return null;
+    }
+  }
+
+  get found(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  throwIfAny(): void {
+    if (this.#problems.length > 0) throw new UserError(this.#problems);
+  }
+}

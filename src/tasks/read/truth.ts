@@ -1,0 +1,62 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { GroundTruth } from "../../model/ground-truth.ts";
+import { UserError } from "../../model/problem.ts";
+import { readGroundTruth } from "../../score/read-ground-truth.ts";
+import { parseYaml } from "./yaml.ts";
+
+/** v1 first: v2 does not say which of the objects it lists is the cause. */
+const NAMES = [
+  "ground_truth.yaml",
+  "ground_truth.yml",
+  "groundtruth_v1.yaml",
+  "ground_truth.json",
+  "groundtruth.yaml",
+  "groundtruth_v2.yaml",
+] as const;
+
+/** The ground truth file of a task: the first found, folder by folder. */
+export async function findTruthFile(folders: readonly string[]): Promise<string | null> {
+  for (const folder of folders) {
+    for (const name of NAMES) {
+      const path = join(folder, name);
+      const found = await stat(path).catch(() => null);
+      if (found?.isFile()) return path;
+    }
+  }
+  return null;
+}
+
+export interface TruthFile {
+  readonly truth: GroundTruth;
+  /** The scenario number that the file itself states. */
+  readonly scenario: string | null;
+  readonly isV2: boolean;
+}
+
+export async function readTruthFile(path: string, shown = path): Promise<TruthFile> {
+  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new UserError({
+      code: "TRUTH_UNREADABLE",
+      where: shown,
+      message: `the ground truth cannot be read (${error.code ?? error.message})`,
+      help: "Check the path and its permissions.",
+    });
+  });
+  const document = parseYaml(text, shown);
+  return {
+    truth: readGroundTruth(document, shown),
+    scenario: statedScenario(document) ?? scenarioOf(basename(path)),
+    isV2: /"?apiVersion"?\s*:\s*"?itbench\.io\/v2/.test(text),
+  };
+}
+
+function statedScenario(document: unknown): string | null {
+  const metadata = (document as { metadata?: { name?: unknown } } | null)?.metadata;
+  return typeof metadata?.name === "string" ? scenarioOf(metadata.name) : null;
+}
+
+/** "2" for `Scenario-2`, `scenario_2`, `scenario-2.yaml`. */
+export function scenarioOf(name: string): string | null {
+  return /^scenario[-_ ]?(\d+)(?:\.[a-z]+)?$/i.exec(name)?.[1] ?? null;
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from "node:crypto";
+import { constants } from "node:fs";
+import { copyFile, link, mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Task } from "../model/task.ts";
+import { snapshotFiles } from "./itbench/layout.ts";
+import { isLeftOut } from "./without.ts";
+
+/**
+ * Lays out what the agent may see in a folder of random name below `parent`: hard links to the telemetry
+ * files, nothing else, no truth, no id in any path. Linking a snapshot of 1 GB takes milliseconds; where
+ * the file system cannot link, a file is cloned or, as the last resort, copied.
+ */
+export async function stageSnapshot(task: Task, parent: string): Promise<string> {
+  const folder = join(parent, randomBytes(9).toString("base64url"));
+  await mkdir(folder, { recursive: true });
+  const files = (await snapshotFiles(task.folder)).filter((file) => !isLeftOut(task, file));
+  const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
+  for (const below of folders) await mkdir(below, { recursive: true });
+  await Promise.all(files.map(({ path }) => linkFile(join(task.folder, path), join(folder, path))));
+  return folder;
+}
+
+async function linkFile(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    if (!isNodeError(error) || !CANNOT_LINK.has(error.code ?? "")) throw error;
+    await copyFile(from, to, constants.COPYFILE_FICLONE);
+  }
+}
+
+/** Another device, too many links, a file of another user (protected_hardlinks), no links at all. */
+const CANNOT_LINK = new Set(["EXDEV", "EMLINK", "EPERM", "EACCES", "ENOTSUP", "EOPNOTSUPP"]);
+
+function isNodeError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "code" in error;
+}
