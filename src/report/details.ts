@@ -95,8 +95,17 @@ export function taskDetails(input: DetailInput): Map<string, TaskDetail> {
   return details;
 }
 
+/** A filter is a regular expression; people read "cart-*" more easily than "cart-.*\\b". */
+function readable(filter: string): string {
+  return filter
+    .replace(/\\[bB]|[\^$]/g, "")
+    .replace(/\.\*|\[[^\]]*\][+*]?|\.\+/g, "*")
+    .replace(/\\(.)/g, "$1");
+}
+
 function groupName(group: Group): string {
-  return group.name ?? (group.filter.length > 0 ? group.filter.join(" or ") : group.id);
+  if (group.name !== null) return group.name;
+  return group.filter.length > 0 ? group.filter.map(readable).join(" or ") : group.id;
 }
 
 function nameOf(truth: GroundTruth, id: string): string {

@@ -33,3 +33,6 @@ export const NOTHING = new Markup("");
 export function at(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
+
+/** Kept out of the templates: bundlers rewrite a tagged template that holds this text, to keep inline scripts whole. */
+export const SCRIPT_END = new Markup(["</", "script>"].join(""));

@@ -112,6 +112,8 @@ export interface ReportModel {
     readonly accept: string | null;
   };
   readonly links: { readonly report: string | null; readonly transcripts: string | null };
+  /** What the gate could not see, in sentences. */
+  readonly limits: readonly string[];
   readonly footer: readonly string[];
   /** For the pages: pictures, and one entry per task that may be opened, by its label. */
   readonly figures: Figures;
@@ -157,7 +159,8 @@ export function buildReport(whole: ReportInput): ReportModel {
     totals: { cost: totalCost(run), seconds: input.times?.seconds ?? null },
     next: nextSteps(input, tasks),
     links: { report: input.links?.report ?? null, transcripts: input.links?.transcripts ?? null },
-    footer: footerLines(input),
+    limits: limitLines(input),
+    footer: [...limitLines(input), ...footerLines(input)],
     figures: figures(run, input.times, overall, tasks, names),
     details: taskDetails({
       run,
@@ -349,24 +352,29 @@ function nextSteps(input: ReportInput, tasks: readonly TaskLine[]): ReportModel[
   };
 }
 
-function footerLines(input: ReportInput): string[] {
-  const { run, comparison, falseAlarms } = input;
-  const lines: string[] = [];
+function limitLines({ run, comparison, falseAlarms }: ReportInput): string[] {
   const blind = blindSpot(comparison);
-  if (blind !== null) lines.push(blind);
-  if (falseAlarms !== undefined)
-    lines.push(
-      `Unchanged agents fail ${percent(falseAlarms.rate)} of runs here (${count(falseAlarms.nights, "night")}).`,
-    );
-  if (run.bestConstant !== null)
-    lines.push(`The best constant answer scores ${decimal(run.bestConstant.score * 100, 0)}.`);
-  if (comparison.counts.baseRuns > 0)
-    lines.push(
-      `Baseline: ${count(comparison.counts.baseMeasured, "attempt")} of ${count(comparison.counts.baseRuns, "run")}.`,
-    );
-  if (run.isolationNote !== null) lines.push(plain(run.isolationNote));
-  lines.push(
-    `Offline, diagnosis only; policy ${run.instrument.policy.id}, suite ${plain(run.suite)}.`,
-  );
-  return lines;
+  return [
+    ...(blind === null ? [] : [blind]),
+    ...(falseAlarms === undefined
+      ? []
+      : [
+          `Unchanged agents fail ${percent(falseAlarms.rate)} of runs here (${count(falseAlarms.nights, "night")}).`,
+        ]),
+    ...(run.bestConstant === null
+      ? []
+      : [`The best constant answer scores ${decimal(run.bestConstant.score * 100, 0)}.`]),
+    ...(run.isolationNote === null ? [] : [plain(run.isolationNote)]),
+    "Offline, diagnosis only: nothing is repaired, no live cluster is seen.",
+  ];
+}
+
+function footerLines({ run, comparison }: ReportInput): string[] {
+  const { baseMeasured, baseRuns } = comparison.counts;
+  return [
+    ...(baseRuns === 0
+      ? []
+      : [`Baseline: ${count(baseMeasured, "attempt")} of ${count(baseRuns, "run")}.`]),
+    `Policy ${run.instrument.policy.id}, suite ${plain(run.suite)}.`,
+  ];
 }

@@ -3,6 +3,7 @@ import type { ScoredAttempt, State } from "../../src/model/attempt.ts";
 import type { Baseline } from "../../src/model/baseline.ts";
 import type { Comparison, Metric, Side, TaskRow } from "../../src/model/comparison.ts";
 import { sha256 } from "../../src/model/digest.ts";
+import type { GroundTruth } from "../../src/model/ground-truth.ts";
 import type { Run, RunTask, Times } from "../../src/model/run.ts";
 import type { Score, WrongClass } from "../../src/model/score.ts";
 import { isoTime } from "../../src/model/time.ts";
@@ -419,5 +420,130 @@ function timesOf(attempts: readonly ScoredAttempt[], random: () => number): Time
     startedAt: isoTime(START),
     seconds: Math.max(...lanes),
     attempts: times,
+  };
+}
+
+/** A ground truth like the published ones: a cause, two links, symptoms, an alert at each symptom. */
+export function incident(index: number, options: Pick<FixtureOptions, "entity">): GroundTruth {
+  const cause = SERVICES[index % SERVICES.length] ?? "cart";
+  const [via, end, other] = [1, 2, 5].map(
+    (step) => SERVICES[(index + step) % SERVICES.length] ?? "frontend",
+  );
+  const group = (id: string, kind: string, name: string, rootCause = false) => ({
+    id,
+    kind,
+    namespace: "otel-demo",
+    filter: [`${name}\\b`],
+    name: null,
+    rootCause,
+  });
+  const step = (source: string, target: string, condition: string, effect: string) => ({
+    source,
+    target,
+    condition,
+    effect,
+  });
+  return {
+    groups: [
+      group("root", "Deployment", cause, true),
+      group("cause-pod", "Pod", `${cause}-.*`),
+      group("cause-service", "Service", cause),
+      group("via-service", "Service", via ?? "checkout"),
+      group("end-service", "Service", end ?? "frontend"),
+      group("other-service", "Service", other ?? "ad"),
+    ],
+    aliases: [["cause-pod", "cause-service"]],
+    propagations: [
+      step(
+        "root",
+        "cause-pod",
+        `${options.entity(index)} has an image that does not exist`,
+        "its pods cannot start",
+      ),
+      step("cause-pod", "cause-service", "no ready endpoint", "connections are refused"),
+      step("cause-service", "via-service", "calls fail", "5xx on every checkout"),
+      step("via-service", "end-service", "errors are passed on", "error rate above 20 %"),
+      step("via-service", "other-service", "retries pile up", "latency above 2 s"),
+    ],
+    alerts: [
+      {
+        id: "HighRequestErrorRate",
+        group: "end-service",
+        description: "errors above 20 % for 5 minutes",
+      },
+      { id: "HighRequestLatency", group: "other-service", description: "p95 above 2 s" },
+    ],
+    faults: [
+      {
+        category: "Deployment",
+        condition: "image tag does not exist",
+        mechanism: "patch of the image",
+      },
+    ],
+    actions: ["set the image back"],
+    dangling: [],
+  };
+}
+
+export function incidents(input: Fixture): Map<string, { truth: GroundTruth }> {
+  const entity = DEFAULTS.entity;
+  return new Map(
+    input.run.tasks.map((task, index) => [task.id, { truth: incident(index, { entity }) }]),
+  );
+}
+
+const COMMANDS = [
+  "ls -la /trial/snapshot",
+  "head -3 k8s_events_raw.tsv | cut -c1-400",
+  "grep -c 'Back-off' k8s_events_raw.tsv",
+  "awk -F'\\t' '$5 == \"ERROR\"' otel_logs_raw.tsv | cut -f1,4 | sort | uniq -c | sort -rn | head",
+  "python3 -c 'import csv,sys;print(sum(1 for _ in csv.reader(open(\"otel_traces_raw.tsv\"))))'",
+];
+
+/** An ATIF v1.7 trajectory of `turns` agent steps whose outputs look like what a shell prints. */
+export function trajectory(seed: string, turns: number, outputSize = 1200): unknown {
+  const random = dice(seed);
+  const start = 1_763_712_000_000;
+  const line = () => {
+    const service = SERVICES[Math.floor(random() * SERVICES.length)];
+    return `${isoTime(start + Math.floor(random() * 3e6))} ${service}-${Math.floor(random() * 1e9).toString(36)} ERROR request ${Math.floor(random() * 1e12).toString(16)} failed after ${Math.floor(random() * 900)} ms`;
+  };
+  const output = () => {
+    let text = "";
+    while (text.length < outputSize) text += `${line()}\n`;
+    return text;
+  };
+  return {
+    schema_version: "ATIF-v1.7",
+    agent: { name: "python-agent", version: "1.0" },
+    steps: [
+      {
+        step_id: 1,
+        source: "user",
+        timestamp: isoTime(start),
+        message: "Find the root cause of the incident in the snapshot.",
+      },
+      ...Array.from({ length: turns }, (_, index) => ({
+        step_id: index + 2,
+        source: "agent",
+        timestamp: isoTime(start + (index + 1) * 2100),
+        message: index === turns - 1 ? "The diagnosis is written." : "",
+        reasoning_content: `The errors of ${SERVICES[index % SERVICES.length]} began first; check what it depends on (step ${index + 1}).`,
+        tool_calls: [
+          {
+            tool_call_id: `c${index}`,
+            function_name: "run_shell",
+            arguments: { command: COMMANDS[index % COMMANDS.length] },
+          },
+        ],
+        observation: { results: [{ source_call_id: `c${index}`, content: output() }] },
+        metrics: {
+          prompt_tokens: 4000 + index * 350,
+          cached_tokens: 3000 + index * 300,
+          completion_tokens: 120 + Math.floor(random() * 300),
+          cost_usd: 0.011,
+        },
+      })),
+    ],
   };
 }

@@ -1,3 +1,4 @@
+import { shorten } from "../escape.ts";
 import { cells } from "../fit.ts";
 
 export interface Box {
@@ -17,6 +18,8 @@ export interface LabelRequest {
 }
 
 export interface PlacedLabel {
+  /** The whole text, or its shortened form where the picture is crowded. */
+  readonly text: string;
   readonly box: Box;
   /** Baseline and start of the text. */
   readonly textX: number;
@@ -58,7 +61,16 @@ const DIRECTIONS = [
   [1, 1],
   [-1, -1],
   [-1, 1],
+  [1, -0.5],
+  [1, 0.5],
+  [-1, -0.5],
+  [-1, 0.5],
+  [0.5, -1],
+  [0.5, 1],
+  [-0.5, -1],
+  [-0.5, 1],
 ] as const;
+const CROWDED = 10;
 const DISTANCES = [4, 12, 22, 34, 48, 64, 84];
 
 /** Places every label it can so that no label covers another, a point, or the edge. */
@@ -79,7 +91,10 @@ export function placeLabels(
     .map((request, index) => ({ request, index }))
     .sort((a, b) => b.request.priority - a.request.priority || a.index - b.index);
   for (const { request, index } of order) {
-    const label = place(request, bounds, size, [...points, ...taken]);
+    const others = [...points, ...taken];
+    const label =
+      place(request, request.text, bounds, size, others) ??
+      place(request, shorten(request.text, CROWDED), bounds, size, others);
     placed[index] = label;
     if (label !== null) taken.push(label.box);
   }
@@ -88,11 +103,12 @@ export function placeLabels(
 
 function place(
   request: LabelRequest,
+  text: string,
   bounds: Box,
   size: number,
   taken: readonly Box[],
 ): PlacedLabel | null {
-  const width = textWidth(request.text, size);
+  const width = textWidth(text, size);
   const height = size * 1.25;
   for (const distance of DISTANCES)
     for (const [dx, dy] of DIRECTIONS) {
@@ -101,7 +117,7 @@ function place(
       const y = request.y + dy * reach - (dy === 0 ? height / 2 : dy < 0 ? height : 0);
       const box = { x, y, width, height };
       if (!inside(box, bounds) || taken.some((other) => overlaps(box, other, 1))) continue;
-      return { box, textX: x, textY: y + height * 0.78, leader: distance > 4 };
+      return { text, box, textX: x, textY: y + height * 0.78, leader: distance > 4 };
     }
   return null;
 }

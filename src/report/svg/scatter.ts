@@ -67,7 +67,7 @@ export function scatter(points: readonly ScatterPoint[], options: ScatterOptions
     const text =
       label === null
         ? NOTHING
-        : h`${label.leader ? leader(cx, cy, label.box) : NOTHING}<text class="label" x="${at(label.textX)}" y="${at(label.textY)}" font-size="${LABEL}">${shorten(point.name, 28)}</text>`;
+        : h`${label.leader ? leader(cx, cy, label.box) : NOTHING}<text class="label" x="${at(label.textX)}" y="${at(label.textY)}" font-size="${LABEL}">${label.text}</text>`;
     return h`<g class="mark ${point.kind}"><title>${point.name}: ${point.note}</title>${shape(point, cx, cy)}${text}</g>`;
   });
   return h`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${options.title}">${axes(x, y, options)}${front(drawn, x, y)}${marks}</svg>`;

@@ -1,0 +1,19 @@
+import { h } from "./markup.ts";
+import type { ReportModel } from "./model.ts";
+import { frame } from "./page/frame.ts";
+import { overview, pageIds } from "./page/overview.ts";
+import { taskPage } from "./page/task.ts";
+
+/** report.html: one file that works from a downloaded artifact, with a page per task inside. */
+export function renderHtml(model: ReportModel): string {
+  const ids = pageIds(model);
+  const order = [...ids.values()];
+  const pages = model.tasks.flatMap((task) => {
+    const [id, detail] = [ids.get(task.label), model.details.get(task.label)];
+    if (id === undefined || detail === undefined) return [];
+    const index = order.indexOf(id);
+    return [taskPage(task, detail, id, order[index - 1] ?? null, order[index + 1] ?? null)];
+  });
+  const title = `sre-gate ${model.gate}: ${model.verdict.word}`;
+  return frame(title, h`${overview(model, ids)}\n${pages}`);
+}

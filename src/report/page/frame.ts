@@ -1,0 +1,34 @@
+import { sha256 } from "../../model/digest.ts";
+import { h, Markup, SCRIPT_END } from "../markup.ts";
+import { SCRIPT } from "./script.ts";
+import { CHART_STYLE, STYLE } from "./style.ts";
+
+/** One self-contained file: its policy allows its own style and script by their hashes and nothing else. */
+export function frame(title: string, body: Markup): string {
+  const style = `${STYLE}${CHART_STYLE}`;
+  const policy = `default-src 'none'; style-src 'sha256-${hash(style)}'; script-src 'sha256-${hash(SCRIPT)}'; base-uri 'none'; form-action 'none'`;
+  return h`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><title>${title}</title><style>${new Markup(style)}</style></head>
+<body><a class="skip" href="#main">Skip to content</a>
+<main id="main">
+${body}
+</main>
+<script>${new Markup(SCRIPT)}${SCRIPT_END}
+</body></html>
+`.source;
+}
+
+function hash(text: string): string {
+  const bytes = sha256(text).match(/../g) ?? [];
+  return btoa(bytes.map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join(""));
+}
+
+/** A picture as a file of its own, for README and docs: with its style and both themes inside. */
+export function standalone(picture: Markup): string {
+  const light =
+    "--bg:#fff;--fg:#1f2328;--soft:#59636e;--line:#d1d9e0;--panel:#f6f8fa;--good:#1a7f37;--bad:#cf222e;--warn:#7d4e00;--now:#0550ae;--base:#656d76;--ref:#8250df";
+  const dark =
+    "--bg:#0d1117;--fg:#e6edf3;--soft:#9198a1;--line:#3d444d;--panel:#151b23;--good:#56d364;--bad:#ff8178;--warn:#e3b341;--now:#79b8ff;--base:#9198a1;--ref:#d2a8ff";
+  const style = `.chart{${light};font-family:system-ui,sans-serif;background:var(--bg)}@media(prefers-color-scheme:dark){.chart{${dark}}}${CHART_STYLE}`;
+  return `${picture.source.replace('<svg class="chart', '<svg xmlns="http://www.w3.org/2000/svg" class="chart').replace(">", `><style>${style.replace(/\n/g, "")}</style>`)}\n`;
+}

@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type GraphEdge, type GraphNode, placeGraph } from "../../src/report/svg/graph.ts";
+import { overlaps, placeLabels } from "../../src/report/svg/labels.ts";
+import { linear, logarithmic } from "../../src/report/svg/scale.ts";
+import { paretoFront, type ScatterPoint, scatter } from "../../src/report/svg/scatter.ts";
+import { dice } from "../support/report-fixtures.ts";
+
+const BOUNDS = { x: 0, y: 0, width: 600, height: 340 };
+
+function cloud(size: number, seed: string) {
+  const random = dice(seed);
+  return Array.from({ length: size }, (_, index) => ({
+    x: 10 + random() * 580,
+    y: 10 + random() * 320,
+    radius: 5,
+    text: `model-${index}-${"x".repeat(Math.floor(random() * 14))}`,
+    priority: index === 0 ? 5 : 1,
+  }));
+}
+
+test.each([3, 12, 60])("labels of %i points cover no label, no point and no edge", (size) => {
+  for (let seed = 0; seed < 20; seed += 1) {
+    const requests = cloud(size, `labels ${size} ${seed}`);
+    const placed = placeLabels(requests, BOUNDS, 12);
+    const boxes = placed.flatMap((label) => (label === null ? [] : [label.box]));
+    for (const [index, box] of boxes.entries()) {
+      for (const other of boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false);
+      for (const { x, y, radius } of requests)
+        expect(
+          overlaps(box, { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 }),
+        ).toBe(false);
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(BOUNDS.width);
+    }
+    // The point that matters most is always labelled, and few or a dozen points all are.
+    expect(placed[0]).not.toBeNull();
+    if (size <= 12) expect(boxes).toHaveLength(size);
+    else expect(boxes.length).toBeGreaterThan(size * 0.8);
+  }
+});
+
+test("a scale has between two and a dozen ticks, all inside its domain", () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0.001, max: 1e6, noNaN: true }), (high) => {
+      const { ticks } = linear([0, high], [0, 100]);
+      expect(ticks.length).toBeGreaterThanOrEqual(2);
+      expect(ticks.length).toBeLessThanOrEqual(12);
+      for (const tick of ticks) expect(tick).toBeLessThanOrEqual(high * 1.000001);
+    }),
+  );
+  expect(logarithmic([0.1, 10], [0, 100]).ticks).toEqual([0.1, 0.3, 1, 3, 10]);
+});
+
+function point(name: string, x: number, y: number): ScatterPoint {
+  return { name, x, y, kind: "run", note: "" };
+}
+
+test("the Pareto front holds the points that none beats on both", () => {
+  const points = [
+    point("a", 1, 0.2),
+    point("b", 2, 0.1),
+    point("c", 3, 0.5),
+    point("d", 3, 0.4),
+    point("e", 9, 0.5),
+  ];
+  expect(paretoFront(points).map(({ name }) => name)).toEqual(["a", "c"]);
+});
+
+test("points without a place are left out instead of drawn at zero", () => {
+  const source = scatter(
+    [point("free", 0, 0.5), point("real", 1, 0.4), point("broken", Number.NaN, 0.1)],
+    {
+      title: "t",
+      xLabel: "x",
+      x: "dollars",
+    },
+  ).source;
+  expect(source).toContain("real");
+  expect(source).not.toContain("free");
+  expect(source).not.toContain("NaN");
+});
+
+function node(id: string, role: GraphNode["role"] = "link"): GraphNode {
+  return { id, kind: "Service", name: id, role, named: [] };
+}
+
+test("no two boxes of a propagation graph overlap, circles and loose ends included", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 14 }),
+      fc.array(fc.tuple(fc.nat(13), fc.nat(13)), { maxLength: 30 }),
+      fc.integer({ min: 0, max: 4 }),
+      (size, pairs, outside) => {
+        const nodes = [
+          ...Array.from({ length: size }, (_, index) => node(`n${index}`)),
+          ...Array.from({ length: outside }, (_, index) => node(`o${index}`, "outside")),
+        ];
+        const edges: GraphEdge[] = pairs.map(([a, b]) => ({
+          source: `n${a}`,
+          target: `n${b}`,
+          words: "",
+        }));
+        const { placed, width, height } = placeGraph(nodes, edges);
+        expect(placed).toHaveLength(nodes.length);
+        const boxes = placed.map(({ x, y }) => ({ x, y, width: 168, height: 46 + 18 }));
+        for (const [index, box] of boxes.entries()) {
+          for (const other of boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false);
+          expect(box.x + box.width).toBeLessThanOrEqual(width);
+          expect(box.y + box.height).toBeLessThanOrEqual(height + 0.01);
+        }
+      },
+    ),
+  );
+});
+
+test("what leads to a node stands left of it", () => {
+  const nodes = ["root", "a", "b", "end"].map((id) => node(id));
+  const edges = [
+    ["root", "a"],
+    ["a", "b"],
+    ["root", "b"],
+    ["b", "end"],
+  ].map(([source, target]) => ({
+    source: source ?? "",
+    target: target ?? "",
+    words: "",
+  }));
+  const x = new Map(placeGraph(nodes, edges).placed.map((item) => [item.node.id, item.x]));
+  for (const edge of edges) expect(x.get(edge.source)).toBeLessThan(x.get(edge.target) ?? 0);
+});

@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inflateRawSync } from "node:zlib";
+import { afterAll, expect, test } from "vitest";
+import { loadTranscripts, packTranscript } from "../../src/transcripts.ts";
+import { fixture, trajectory } from "../support/report-fixtures.ts";
+
+const out = mkdtempSync(join(tmpdir(), "sre-gate-transcripts-"));
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+function unpack(data: string) {
+  return JSON.parse(inflateRawSync(Buffer.from(data, "base64")).toString());
+}
+
+test("a trajectory keeps its turns, commands, tokens and cost", async () => {
+  const packed = await packTranscript(trajectory("one", 5, 300), 4000, 6.5);
+  expect(packed?.turns).toBe(6);
+  const { turns, first, cut } = unpack(packed?.data ?? "");
+  expect(cut).toBe(0);
+  expect(turns[1]).toMatchObject({
+    n: 2,
+    who: "agent",
+    at: 2.1,
+    input: 4000,
+    cached: 3000,
+    cost: 0.011,
+  });
+  expect(turns[1].calls).toEqual([{ name: "run_shell", input: "ls -la /trial/snapshot" }]);
+  // Steps are 2.1 s apart: the fourth began at 6.3 s, before the answer was found at 6.5 s.
+  expect(first).toBe(3);
+});
+
+test("long outputs are cut in the middle and counted", async () => {
+  const packed = await packTranscript(trajectory("long", 1, 5000), 400, null);
+  const { turns, cut, first } = unpack(packed?.data ?? "");
+  expect(turns[1].out.length).toBeLessThan(480);
+  expect(turns[1].out).toContain("characters left out");
+  expect(cut).toBeGreaterThan(4500);
+  expect(first).toBeNull();
+});
+
+test("what is not ATIF v1 is no transcript", async () => {
+  expect(await packTranscript({ schema_version: "ATIF-v2.0", steps: [] }, 100, null)).toBeNull();
+  expect(await packTranscript({ steps: "many" }, 100, null)).toBeNull();
+  expect(await packTranscript(null, 100, null)).toBeNull();
+});
+
+test("a run folder is read; missing, broken and private transcripts are left out", async () => {
+  const { run, times } = fixture({ tasks: 3, repeats: 2, privateTasks: 1, lost: 0 });
+  const write = (task: string, repeat: number, text: string) => {
+    mkdirSync(join(out, "attempts", task, String(repeat)), { recursive: true });
+    writeFileSync(join(out, "attempts", task, String(repeat), "trajectory.json"), text);
+  };
+  const [first, second, hidden] = run.tasks.map((task) => task.id) as [string, string, string];
+  write(first, 1, JSON.stringify(trajectory("a", 3)));
+  write(second, 1, "{ broken");
+  write(hidden, 1, JSON.stringify(trajectory("b", 3)));
+  expect([...(await loadTranscripts(out, run, times)).keys()]).toEqual([`${first}#1`]);
+});
