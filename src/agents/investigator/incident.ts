@@ -1,0 +1,62 @@
+import { type Alert, readAlerts } from "./read/alerts.ts";
+import { type ClusterEvent, readEvents } from "./read/events.ts";
+import { findFiles, type SnapshotFiles } from "./read/files.ts";
+import { type Logs, readLogs } from "./read/logs.ts";
+import { type Metrics, readMetrics } from "./read/metrics.ts";
+import { type Objects, readObjects } from "./read/objects.ts";
+import { readTraces, type Traces } from "./read/spans.ts";
+
+/** Everything the snapshot says, in the shapes that reasoning needs. */
+export interface Incident {
+  readonly files: SnapshotFiles;
+  readonly alerts: readonly Alert[];
+  readonly objects: Objects;
+  readonly events: readonly ClusterEvent[];
+  readonly traces: Traces;
+  readonly logs: Logs;
+  readonly metrics: Metrics;
+}
+
+/** What the agent looks at. A healthy one looks at everything; a mutant is blind somewhere. */
+export interface Senses {
+  readonly alerts: boolean;
+  readonly objects: boolean;
+  readonly events: boolean;
+  readonly traces: boolean;
+  readonly logs: boolean;
+  readonly metrics: boolean;
+  /** Reads only so much of each table. */
+  readonly maxBytes: number;
+}
+
+export const ALL_SENSES: Senses = {
+  alerts: true,
+  objects: true,
+  events: true,
+  traces: true,
+  logs: true,
+  metrics: true,
+  maxBytes: Number.POSITIVE_INFINITY,
+};
+
+export async function readIncident(snapshot: string, senses: Senses): Promise<Incident> {
+  const found = findFiles(snapshot);
+  const files: SnapshotFiles = {
+    ...found,
+    ...(senses.alerts ? {} : { alerts: [], ticket: [] }),
+    ...(senses.objects ? {} : { objects: [] }),
+    ...(senses.events ? {} : { events: [] }),
+    ...(senses.traces ? {} : { traces: [] }),
+    ...(senses.logs ? {} : { logs: [] }),
+    ...(senses.metrics ? {} : { podMetrics: [], serviceMetrics: [] }),
+  };
+  return {
+    files,
+    alerts: readAlerts(files),
+    objects: await readObjects(files, senses.maxBytes),
+    events: await readEvents(files, senses.maxBytes),
+    traces: await readTraces(files, senses.maxBytes),
+    logs: await readLogs(files, senses.maxBytes),
+    metrics: await readMetrics(files, senses.maxBytes),
+  };
+}

@@ -1,0 +1,78 @@
+// The whole investigation on one screen: read, place, notice, suspect, weigh, conclude.
+import type { Answer } from "../contract.ts";
+import { ALL_SENSES, readIncident, type Senses } from "./incident.ts";
+import { findBlame } from "./reason/blame.ts";
+import { findChanges } from "./reason/changes.ts";
+import { buildCluster } from "./reason/cluster.ts";
+import { conclude, JUDGEMENT, type Judgement } from "./reason/conclude.ts";
+import { buildGraph } from "./reason/graph.ts";
+import { findSymptoms, findWindow } from "./reason/symptoms.ts";
+import { type Weighed, weigh } from "./reason/weigh.ts";
+import { alertedServices, blamedServices } from "./suspects/behaviour.ts";
+import {
+  brokenServices,
+  changedAutoscalers,
+  changedConfigMaps,
+  denyingPolicies,
+  exhaustedQuotas,
+  otherChanges,
+} from "./suspects/configuration.ts";
+import { brokenClaims, chaosExperiments, troubledNodes } from "./suspects/infrastructure.ts";
+import type { Scene, Suspect } from "./suspects/suspect.ts";
+import { changedWorkloads, deadAddresses, failingWorkloads } from "./suspects/workloads.ts";
+
+export interface Abilities {
+  readonly senses: Senses;
+  readonly judgement: Judgement;
+  readonly detectors: readonly ((scene: Scene) => Iterable<Suspect>)[];
+  readonly weigh: (scene: Scene, suspects: readonly Suspect[]) => Weighed[];
+}
+
+export const DETECTORS = [
+  changedWorkloads,
+  failingWorkloads,
+  deadAddresses,
+  changedConfigMaps,
+  brokenServices,
+  denyingPolicies,
+  exhaustedQuotas,
+  changedAutoscalers,
+  otherChanges,
+  chaosExperiments,
+  troubledNodes,
+  brokenClaims,
+  blamedServices,
+  alertedServices,
+] as const;
+
+export const HEALTHY: Abilities = {
+  senses: ALL_SENSES,
+  judgement: JUDGEMENT,
+  detectors: DETECTORS,
+  weigh,
+};
+
+export async function investigate(snapshot: string, abilities: Abilities): Promise<Investigation> {
+  const incident = await readIncident(snapshot, abilities.senses);
+  const cluster = buildCluster(incident);
+  const graph = buildGraph(incident, cluster);
+  const window = findWindow(incident);
+  const scene: Scene = {
+    incident,
+    cluster,
+    graph,
+    window,
+    symptoms: findSymptoms(incident, cluster, window),
+    blame: findBlame(incident, window),
+    changes: findChanges(incident),
+  };
+  const suspects = abilities.detectors.flatMap((detector) => [...detector(scene)]);
+  const ranked = abilities.weigh(scene, suspects);
+  return { scene, ranked, answer: conclude(scene, ranked, abilities.judgement) };
+}
+
+export interface Investigation {
+  readonly scene: Scene;
+  readonly ranked: readonly Weighed[];
+  readonly answer: Answer;
+}

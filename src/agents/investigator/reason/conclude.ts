@@ -1,0 +1,80 @@
+import type { Answer, AnswerFactor } from "../../contract.ts";
+import type { Scene } from "../suspects/suspect.ts";
+import type { Weighed } from "./weigh.ts";
+
+export interface Judgement {
+  /** Below this weight nothing is accused. */
+  readonly enough: number;
+  /** A second, independent cause needs this much on its own. */
+  readonly second: number;
+}
+
+export const JUDGEMENT: Judgement = { enough: 2.5, second: 6 };
+
+export function conclude(scene: Scene, ranked: readonly Weighed[], judgement: Judgement): Answer {
+  const best = ranked[0];
+  if (!best || best.weight < judgement.enough) return thin(scene, ranked);
+  const chosen = [best, ...independent(ranked, best, judgement)];
+  const others = ranked.filter((entry) => !chosen.includes(entry)).slice(0, 5);
+  const next = ranked.find((entry) => !chosen.includes(entry));
+  const lead = best.weight - (next?.weight ?? 0);
+  return {
+    contributing_factors: chosen.map(factor),
+    alternatives: others.map((entry) => ({
+      name: entry.suspect.name,
+      reason: entry.reasons.join("; "),
+    })),
+    confidence: Math.max(0.05, Math.min(0.95, Number((0.5 + lead / 10).toFixed(2)))),
+  };
+}
+
+/** Others that hurt something which the first does not explain, and do so beyond doubt. */
+function independent(ranked: readonly Weighed[], best: Weighed, judgement: Judgement): Weighed[] {
+  const done = new Set(best.explains);
+  return ranked
+    .slice(1)
+    .filter((entry) => {
+      if (entry.weight < judgement.second || best.suspect.causes.includes(entry.suspect.name))
+        return false;
+      const own = entry.explains.filter(
+        (symptom) => !done.has(symptom) && entry.suspect.victims.includes(symptom.service),
+      );
+      const sharesVictims = entry.suspect.victims.some((victim) =>
+        best.suspect.victims.includes(victim),
+      );
+      return own.some((symptom) => symptom.alerted) && !sharesVictims;
+    })
+    .slice(0, 1);
+}
+
+function factor(entry: Weighed): AnswerFactor {
+  const { suspect } = entry;
+  return {
+    name: suspect.name,
+    reasoning: `${suspect.mechanism}. For and against: ${entry.reasons.join("; ")}.`,
+    evidence: suspect.evidence.length > 0 ? suspect.evidence.slice(0, 5) : "see reasoning",
+  };
+}
+
+/** Nothing stands out. Whether that is a healthy system or a blind spot depends on whether anything hurts. */
+function thin(scene: Scene, ranked: readonly Weighed[]): Answer {
+  const hurts = scene.symptoms.filter((symptom) => symptom.alerted && symptom.strength > 0.3);
+  const alternatives = ranked.slice(0, 5).map((entry) => ({
+    name: entry.suspect.name,
+    reason: entry.reasons.join("; "),
+  }));
+  if (hurts.length === 0) {
+    return {
+      contributing_factors: [],
+      alternatives,
+      no_fault: true,
+      confidence: 0.5,
+    };
+  }
+  return {
+    contributing_factors: ranked.slice(0, 1).map(factor),
+    alternatives: alternatives.slice(1),
+    confidence: 0.1,
+    escalate: { reason: `${hurts.length} alerts are not explained by anything in the recording` },
+  };
+}

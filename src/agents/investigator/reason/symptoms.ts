@@ -1,0 +1,277 @@
+import type { Incident } from "../incident.ts";
+import type { Alert } from "../read/alerts.ts";
+import type { Series } from "../read/series.ts";
+import type { Traffic } from "../read/spans.ts";
+import type { Cluster } from "./cluster.ts";
+
+export type SymptomKind = "errors" | "latency" | "silence" | "not-ready" | "pressure";
+
+/** What hurts, where, since when, how badly (0 to 1). */
+export interface Symptom {
+  readonly service: string;
+  readonly kind: SymptomKind;
+  readonly since: number;
+  readonly strength: number;
+  readonly text: string;
+  readonly evidence: { readonly file: string; readonly match: string };
+  /** An alert fires for it: somebody was woken up. */
+  readonly alerted: boolean;
+}
+
+export interface Window {
+  readonly start: number;
+  readonly end: number;
+  /** When the incident began to be seen; null when nothing marks it. */
+  readonly onset: number | null;
+}
+
+const MINUTE = 60_000;
+
+export function kindOfAlert(alert: Alert): SymptomKind {
+  if (/latency|slow|duration/i.test(alert.name)) return "latency";
+  if (/norequests|nodatabase|inactive|notraffic|absent/i.test(alert.name)) return "silence";
+  if (
+    /pod|container|deployment|replica|crash|waiting|pending|failed|statefulset|rollout/i.test(
+      alert.name,
+    )
+  )
+    return "not-ready";
+  if (/cpu|memory|throttl|hpa|oom|lag|quota/i.test(alert.name)) return "pressure";
+  return "errors";
+}
+
+/** The window of the recording, and its onset: the first alert about the application that began inside it. */
+export function findWindow(incident: Incident): Window {
+  const times: number[] = [];
+  for (const traffic of incident.traces.services.values()) {
+    const [first, last] = [traffic.requests.first(), traffic.requests.last()];
+    if (first !== null && last !== null) times.push(first, last);
+  }
+  for (const logs of incident.logs.services.values()) {
+    const [first, last] = [logs.all.first(), logs.all.last()];
+    if (first !== null && last !== null) times.push(first, last);
+  }
+  for (const minutes of incident.objects.pulls.values()) {
+    for (const minute of minutes) times.push(minute * MINUTE);
+  }
+  const events = incident.events.map((event) => event.last);
+  const all =
+    times.length > 0 ? times : events.length > 0 ? events : incident.alerts.map((a) => a.activeAt);
+  let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const time of all) {
+    start = Math.min(start, time);
+    end = Math.max(end, time);
+  }
+  if (all.length === 0) return { start: 0, end: 0, onset: null };
+  return { start, end, onset: findOnset(incident.alerts, start) };
+}
+
+/** What the ticket is about comes first, then what still fires at the end, then anything that fired. */
+function findOnset(alerts: readonly Alert[], start: number): number | null {
+  const fresh = alerts.filter(
+    (alert) => alert.subject !== null && alert.activeAt > start + MINUTE && isLoud(alert),
+  );
+  const best =
+    fresh.find((alert) => alert.inTicket) ?? fresh.find((alert) => alert.lasting) ?? fresh[0];
+  return best?.activeAt ?? null;
+}
+
+/** Alerts that tell of users or workloads hurting, not of the monitoring or of capacity. */
+export function isLoud(alert: Alert): boolean {
+  if (/^(none|info)$/i.test(alert.severity)) return false;
+  return !/^(Watchdog|InfoInhibitor|CPUThrottlingHigh|KubeClientCertificate|KubeScheduler|KubeController|Prometheus|Target|Alertmanager|Node[A-Z]\w*Clock)/.test(
+    alert.name,
+  );
+}
+
+export function findSymptoms(incident: Incident, cluster: Cluster, window: Window): Symptom[] {
+  return [
+    ...alertSymptoms(incident, cluster, window),
+    ...trafficSymptoms(incident, window),
+    ...metricSymptoms(incident, window),
+    ...logSymptoms(incident, window),
+  ];
+}
+
+function alertSymptoms(incident: Incident, cluster: Cluster, window: Window): Symptom[] {
+  return incident.alerts.flatMap((alert) => {
+    if (alert.subject === null || !isLoud(alert)) return [];
+    const old = alert.activeAt <= window.start + MINUTE;
+    const owner =
+      cluster.byName.get(alert.subject) ?? cluster.workloadOfPod(alert.namespace, alert.subject);
+    const strength =
+      (alert.inTicket ? 1 : 0.7) *
+      (old ? 0.1 : 1) *
+      (alert.firing ? 1 : 0.5) *
+      (alert.lasting ? 1 : 0.3);
+    return [
+      {
+        service: owner?.name ?? alert.subject,
+        kind: kindOfAlert(alert),
+        since: alert.activeAt,
+        strength,
+        text: `alert ${alert.name}: ${alert.text}`,
+        evidence: { file: alert.file, match: alert.name },
+        alerted: !old && alert.lasting,
+      },
+    ];
+  });
+}
+
+/** Split of a window at the onset, with a margin: alerts come minutes after what they report. */
+function split(window: Window): { before: [number, number]; after: [number, number] } {
+  const middle = window.onset ?? (window.start + window.end) / 2;
+  return {
+    before: [window.start, Math.max(window.start, middle - 4 * MINUTE)],
+    after: [middle, window.end + MINUTE],
+  };
+}
+
+function trafficSymptoms(incident: Incident, window: Window): Symptom[] {
+  const file = incident.traces.file;
+  if (file === null) return [];
+  return [...incident.traces.services].flatMap(([service, traffic]) =>
+    symptomsOfTraffic(service, traffic, window, { file, match: service }),
+  );
+}
+
+export function symptomsOfTraffic(
+  service: string,
+  traffic: Traffic,
+  window: Window,
+  evidence: Symptom["evidence"],
+): Symptom[] {
+  const { before, after } = split(window);
+  const [was, is] = [rates(traffic, ...before), rates(traffic, ...after)];
+  const found: Symptom[] = [];
+  const add = (kind: SymptomKind, strength: number, since: number | null, text: string) =>
+    found.push({
+      service,
+      kind,
+      since: since ?? after[0],
+      strength,
+      text,
+      evidence,
+      alerted: false,
+    });
+  if (is.errors > was.errors + 0.05) {
+    const since = onsetOf(traffic.errors, before, was.errorsPerMinute);
+    add(
+      "errors",
+      is.errors - was.errors,
+      since,
+      `${percent(was.errors)} to ${percent(is.errors)} of requests to ${service} fail`,
+    );
+  }
+  if (
+    is.slow > was.slow + 0.05 ||
+    (is.mean > 3 * was.mean && is.mean > was.mean + 100 && was.mean > 0)
+  ) {
+    const since = onsetOf(traffic.slow, before, 0);
+    add(
+      "latency",
+      Math.min(1, Math.max(is.slow - was.slow, 0.3)),
+      since,
+      `requests to ${service} take ${Math.round(was.mean)} to ${Math.round(is.mean)} ms on average`,
+    );
+  }
+  if (was.perMinute > 0 && is.perMinute < 0.15 * was.perMinute) {
+    add(
+      "silence",
+      1 - is.perMinute / was.perMinute,
+      traffic.requests.last(),
+      `requests to ${service} fall from ${was.perMinute.toFixed(1)} to ${is.perMinute.toFixed(1)} a minute`,
+    );
+  }
+  return found;
+}
+
+export function rates(traffic: Traffic, from: number, to: number) {
+  const requests = traffic.requests.sum(from, to);
+  const minutes = Math.max(1, (to - from) / MINUTE);
+  const share = (series: Series) => (requests === 0 ? 0 : series.sum(from, to) / requests);
+  return {
+    requests,
+    perMinute: requests / minutes,
+    errors: share(traffic.errors),
+    errorsPerMinute: traffic.errors.sum(from, to) / minutes,
+    slow: share(traffic.slow),
+    mean: share(traffic.duration),
+  };
+}
+
+/** The first minute after the quiet part in which the series leaves its usual level for good. */
+function onsetOf(series: Series, before: [number, number], usual: number): number | null {
+  const limit = Math.max(usual * 3, 0.5);
+  return (
+    series
+      .entries()
+      .find(([time, amount]) => time >= before[1] - 3 * MINUTE && amount > limit)?.[0] ?? null
+  );
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`;
+}
+
+function metricSymptoms(incident: Incident, window: Window): Symptom[] {
+  const { before, after } = split(window);
+  const found: Symptom[] = [];
+  for (const rates of incident.metrics.services.values()) {
+    const minutes = (range: [number, number]) => Math.max(1, (range[1] - range[0]) / MINUTE);
+    const was = rates.requests.sum(...before) / minutes(before);
+    const is = rates.requests.sum(...after) / minutes(after);
+    if (was > 1 && is < 0.15 * was) {
+      found.push({
+        service: rates.service,
+        kind: "silence",
+        since: after[0],
+        strength: 0.8,
+        text: `calls of ${rates.service} fall from ${was.toFixed(1)} to ${is.toFixed(1)} a minute`,
+        evidence: { file: rates.file, match: "calls_total" },
+        alerted: false,
+      });
+    }
+    const failed = (range: [number, number]) => {
+      const all = rates.requests.sum(...range);
+      return all === 0 ? 0 : rates.errors.sum(...range) / all;
+    };
+    if (failed(after) > failed(before) + 0.05) {
+      found.push({
+        service: rates.service,
+        kind: "errors",
+        since: after[0],
+        strength: failed(after) - failed(before),
+        text: `${percent(failed(after))} of calls of ${rates.service} fail, before ${percent(failed(before))}`,
+        evidence: { file: rates.file, match: "STATUS_CODE_ERROR" },
+        alerted: false,
+      });
+    }
+  }
+  return found;
+}
+
+function logSymptoms(incident: Incident, window: Window): Symptom[] {
+  const file = incident.logs.file;
+  if (file === null) return [];
+  const { before, after } = split(window);
+  return [...incident.logs.services].flatMap(([service, logs]) => {
+    const was = logs.bad.sum(...before) / Math.max(1, (before[1] - before[0]) / MINUTE);
+    const is = logs.bad.sum(...after) / Math.max(1, (after[1] - after[0]) / MINUTE);
+    if (is < 0.2 || is < 3 * was) return [];
+    const worst = [...logs.lines.values()]
+      .filter((line) => line.bad)
+      .sort((a, b) => b.times.sum(...after) - a.times.sum(...after))[0];
+    return [
+      {
+        service,
+        kind: "errors" as const,
+        since: worst?.times.first() ?? after[0],
+        strength: Math.min(0.5, is / 10),
+        text: `${service} logs "${worst?.text ?? ""}"`,
+        evidence: { file, match: worst?.text.slice(0, 80) ?? service },
+        alerted: false,
+      },
+    ];
+  });
+}

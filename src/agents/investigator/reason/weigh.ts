@@ -1,0 +1,114 @@
+import type { Scene, Suspect } from "../suspects/suspect.ts";
+import { reach } from "./graph.ts";
+import type { Symptom } from "./symptoms.ts";
+
+export interface Weighed {
+  readonly suspect: Suspect;
+  readonly weight: number;
+  /** Symptoms that follow if this is the cause. */
+  readonly explains: readonly Symptom[];
+  /** For and against, in words. */
+  readonly reasons: readonly string[];
+}
+
+const MINUTE = 60_000;
+
+export function weigh(scene: Scene, suspects: readonly Suspect[]): Weighed[] {
+  return merge(suspects)
+    .map((suspect) => weighOne(scene, suspect))
+    .sort((a, b) => b.weight - a.weight || (a.suspect.name < b.suspect.name ? -1 : 1));
+}
+
+/** One entity found by several detectors is one suspect with all that was found. */
+function merge(suspects: readonly Suspect[]): Suspect[] {
+  const byName = new Map<string, Suspect>();
+  for (const suspect of suspects) {
+    const old = byName.get(suspect.name);
+    byName.set(suspect.name, old ? both(old, suspect) : suspect);
+  }
+  return [...byName.values()];
+}
+
+function both(a: Suspect, b: Suspect): Suspect {
+  const [strong, weak] = a.harm >= b.harm ? [a, b] : [b, a];
+  return {
+    ...strong,
+    mechanism:
+      strong.mechanism === weak.mechanism
+        ? strong.mechanism
+        : `${strong.mechanism}. ${weak.mechanism}`,
+    harm: strong.harm + 0.3 * weak.harm,
+    victims: [...new Set([...strong.victims, ...weak.victims])],
+    began: strong.began ?? weak.began,
+    evidence: [...strong.evidence, ...weak.evidence],
+    causes: [...strong.causes, ...weak.causes],
+  };
+}
+
+function weighOne(scene: Scene, suspect: Suspect): Weighed {
+  const explains = explained(scene, suspect);
+  const parts = [coverage(scene, explains), locality(scene, suspect), timing(scene, suspect)];
+  const weight = parts.reduce((sum, part) => sum + part.weight, suspect.harm);
+  return { suspect, weight, explains, reasons: parts.map((part) => part.reason) };
+}
+
+interface Part {
+  readonly weight: number;
+  readonly reason: string;
+}
+
+/** Errors and delays travel to callers, missing requests to whatever those call. */
+export function explained(scene: Scene, suspect: Suspect): Symptom[] {
+  const loud = reach(scene.graph.callers, suspect.victims);
+  const quiet = reach(scene.graph.callees, loud);
+  const own = new Set(suspect.victims);
+  return scene.symptoms.filter((symptom) => {
+    if (symptom.kind === "silence") return quiet.has(symptom.service);
+    if (symptom.kind === "errors" || symptom.kind === "latency") return loud.has(symptom.service);
+    return own.has(symptom.service);
+  });
+}
+
+function coverage(scene: Scene, explains: readonly Symptom[]): Part {
+  const sum = (symptoms: readonly Symptom[]) =>
+    symptoms.reduce((total, symptom) => total + symptom.strength * (symptom.alerted ? 2 : 1), 0);
+  const all = sum(scene.symptoms);
+  const share = all === 0 ? 0 : sum(explains) / all;
+  return { weight: 3 * share, reason: `explains ${Math.round(share * 100)} % of what hurts` };
+}
+
+function locality(scene: Scene, suspect: Suspect): Part {
+  const own = new Set(suspect.victims);
+  const blamed = Math.max(
+    0,
+    ...scene.blame.filter((blame) => own.has(blame.service)).map((blame) => blame.amount),
+  );
+  const hurt = scene.symptoms.filter(
+    (symptom) => own.has(symptom.service) && symptom.strength > 0.2,
+  );
+  if (blamed > 0) {
+    return {
+      weight: 1 + 2 * blamed,
+      reason: `the trouble begins at ${suspect.victims.join(", ")}`,
+    };
+  }
+  if (hurt.length > 0) return { weight: 0.5, reason: `${suspect.victims.join(", ")} suffers` };
+  return {
+    weight: -2,
+    reason: `no trouble is seen at ${suspect.victims.join(", ") || "anything it touches"}`,
+  };
+}
+
+function timing(scene: Scene, suspect: Suspect): Part {
+  const onset = scene.window.onset;
+  if (!suspect.began || onset === null) return { weight: 0, reason: "when it began is not known" };
+  const lead = (onset - suspect.began.to) / MINUTE;
+  const late = (suspect.began.from - onset) / MINUTE;
+  if (late > 1)
+    return { weight: -4, reason: `it began ${late.toFixed(0)} min after the first alert` };
+  if (lead <= 8) return { weight: 2, reason: "it began shortly before the first alert" };
+  return {
+    weight: Math.max(-2, 1 - lead / 10),
+    reason: `it began ${lead.toFixed(0)} min before the first alert`,
+  };
+}

@@ -1,0 +1,42 @@
+// No change and no broken object: then the place where errors, delays or load begin is the best lead.
+import { type Scene, type Suspect, suspect } from "./suspect.ts";
+
+export function* blamedServices(scene: Scene): Generator<Suspect> {
+  for (const blame of scene.blame) {
+    const workload = scene.cluster.byName.get(blame.service);
+    const namespace = workload?.namespace ?? guessNamespace(scene);
+    yield suspect({
+      name: workload?.key ?? `${namespace}/Service/${blame.service}`,
+      mechanism: `The trouble begins at ${blame.service}: ${blame.why}`,
+      harm: 0.8 * blame.amount,
+      victims: [blame.service],
+      evidence: scene.incident.traces.file
+        ? [{ file: scene.incident.traces.file, match: blame.match }]
+        : [],
+    });
+  }
+}
+
+/** Alerted workloads are suspects of last resort: something is better than nothing, and it is marked as thin. */
+export function* alertedServices(scene: Scene): Generator<Suspect> {
+  for (const symptom of scene.symptoms) {
+    const workload = scene.cluster.byName.get(symptom.service);
+    if (!symptom.alerted || !workload || symptom.kind === "silence") continue;
+    yield suspect({
+      name: workload.key,
+      mechanism: `${symptom.service} is where it hurts: ${symptom.text}`,
+      harm: 0.2,
+      victims: [symptom.service],
+      evidence: [symptom.evidence],
+    });
+  }
+}
+
+function guessNamespace(scene: Scene): string {
+  const counts = new Map<string, number>();
+  for (const workload of scene.cluster.workloads.values()) {
+    const name = workload.namespace ?? "default";
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "default";
+}

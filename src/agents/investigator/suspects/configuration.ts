@@ -1,0 +1,229 @@
+// Configuration that others read: ConfigMaps (feature flags among them), Services, policies, quotas.
+import { asList, asObject, asText, at, type JsonObject } from "../read/json.ts";
+import type { ObjectHistory } from "../read/objects.ts";
+import type { Change, FieldChange } from "../reason/changes.ts";
+import { latest, matches, stringMap, type Workload } from "../reason/cluster.ts";
+import { type Scene, type Suspect, suspect } from "./suspect.ts";
+import { citable, sentence } from "./workloads.ts";
+
+export function* changedConfigMaps(scene: Scene): Generator<Suspect> {
+  for (const change of scene.changes) {
+    if (change.history.kind !== "ConfigMap" || change.how === "deleted") continue;
+    const fields = change.fields.filter((field) => field.path.startsWith("data."));
+    if (change.how === "changed" && fields.length === 0) continue;
+    const readers = readersOf(scene, change.history).map((workload) => workload.name);
+    const meant = servicesNamedIn(scene, fields);
+    const users = readers.flatMap((reader) => [...(scene.graph.callers.get(reader) ?? [])]);
+    yield suspect({
+      name: change.key,
+      mechanism:
+        change.how === "created"
+          ? `ConfigMap ${change.history.name} was created`
+          : `ConfigMap ${change.history.name} was changed: ${fields.slice(0, 3).map(sentence).join("; ")}`,
+      harm: meant.length > 0 ? 2 : 1,
+      victims: meant.length > 0 ? meant : [...new Set([...readers, ...users])],
+      began: { from: change.notBefore, to: change.notAfter },
+      evidence: fields
+        .slice(0, 2)
+        .map((field) => ({ file: change.history.file, match: keyOf(field) })),
+    });
+  }
+}
+
+/** The most telling part of a path is a key: "flags.adHighCpu.defaultVariant" is about adHighCpu. */
+function keyOf(field: FieldChange): string {
+  const keys = field.path.split(".").filter((key) => /^[A-Za-z][A-Za-z0-9_-]{3,}$/.test(key));
+  return keys.sort((a, b) => b.length - a.length)[0] ?? citable(field);
+}
+
+function readersOf(scene: Scene, configMap: ObjectHistory): Workload[] {
+  return [...scene.cluster.workloads.values()].filter((workload) => {
+    if (workload.namespace !== configMap.namespace) return false;
+    const spec = JSON.stringify(at(latest(workload.history), "spec.template.spec") ?? {});
+    return (
+      spec.includes(`"configMap":{"name":"${configMap.name}"`) ||
+      spec.includes(`"configMapRef":{"name":"${configMap.name}"`) ||
+      new RegExp(`"configMap(KeyRef)?":\\{[^}]*"name":"${escapeRegExp(configMap.name)}"`).test(spec)
+    );
+  });
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+/** Keys are usually named for what they steer: "paymentFailure" speaks of payment. */
+export function servicesNamedIn(scene: Scene, fields: readonly FieldChange[]): string[] {
+  const text = fields.map((field) => ` ${words(field.path)} `).join(" ");
+  const names = new Set([...scene.cluster.byName.keys(), ...scene.incident.traces.services.keys()]);
+  const found = [...names].filter((name) => text.includes(` ${words(name)} `));
+  const prefixed = [...names].filter(
+    (name) => words(name).includes(" ") && text.includes(` ${words(name).split(" ")[0]} `),
+  );
+  const all = found.length > 0 ? found : prefixed;
+  return all.filter(
+    (name) =>
+      !all.some((other) => other !== name && ` ${words(other)} `.includes(` ${words(name)} `)),
+  );
+}
+
+function words(text: string): string {
+  return text
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replace(/[^A-Za-z0-9]+/g, " ")
+    .toLowerCase()
+    .trim();
+}
+
+export function* brokenServices(scene: Scene): Generator<Suspect> {
+  for (const change of scene.changes) {
+    if (change.history.kind !== "Service") continue;
+    const { history } = change;
+    const fields = change.fields.filter((field) => /^spec\.(selector|ports|type)/.test(field.path));
+    if (change.how === "changed" && fields.length === 0) continue;
+    if (change.how === "created") continue;
+    const names = scene.cluster.selected(
+      history.namespace,
+      at(history.versions[0]?.body, "spec.selector"),
+    );
+    yield suspect({
+      name: change.key,
+      mechanism:
+        change.how === "deleted"
+          ? `Service ${history.name} was deleted: its name no longer resolves`
+          : `Service ${history.name} was changed: ${fields.map(sentence).join("; ")}`,
+      harm: 3,
+      victims: [...new Set([history.name, ...names.map((workload) => workload.name)])],
+      began: { from: change.notBefore, to: change.notAfter },
+      evidence: [
+        { file: history.file, match: fields[0] ? citable(fields[0]) : `"name":"${history.name}"` },
+      ],
+    });
+  }
+}
+
+export function* denyingPolicies(scene: Scene): Generator<Suspect> {
+  for (const history of scene.incident.objects.byKey.values()) {
+    if (history.kind !== "NetworkPolicy") continue;
+    const spec = asObject(at(latest(history), "spec"));
+    const change = changeFor(scene, history);
+    const denies = deniesIngress(spec) || deniesEgress(spec);
+    if (!denies && !change) continue;
+    const selected = [...scene.cluster.workloads.values()].filter(
+      (workload) =>
+        workload.namespace === history.namespace &&
+        matches(spec.podSelector ?? {}, workload.labels),
+    );
+    const everything = Object.keys(asObject(at(spec, "podSelector"))).length === 0;
+    const victims = everything
+      ? [...scene.cluster.byName.keys()]
+      : selected.map((workload) => workload.name);
+    yield suspect({
+      name: `${history.namespace}/NetworkPolicy/${history.name}`,
+      mechanism: `NetworkPolicy ${history.name} ${denies ? "admits no traffic to" : "restricts"} the pods of ${victims.slice(0, 5).join(", ") || "nobody"}`,
+      harm: (denies ? 3 : 1.5) - (change ? 0 : 1.5),
+      victims,
+      began: change ? { from: change.notBefore, to: change.notAfter } : null,
+      evidence: [{ file: history.file, match: history.name }],
+    });
+  }
+}
+
+function changeFor(scene: Scene, history: ObjectHistory): Change | null {
+  return (
+    scene.changes.find((change) => change.history === history && change.how !== "deleted") ?? null
+  );
+}
+
+function deniesIngress(spec: JsonObject): boolean {
+  const types = asList(spec.policyTypes).map(asText);
+  if (types.length > 0 && !types.includes("Ingress")) return false;
+  return !asList(spec.ingress).some((rule) => opens(asObject(rule)));
+}
+
+function deniesEgress(spec: JsonObject): boolean {
+  if (!asList(spec.policyTypes).map(asText).includes("Egress")) return false;
+  return !asList(spec.egress).some((rule) => opens(asObject(rule)));
+}
+
+/** A rule whose list of ports or peers is there and empty was meant to admit nothing. */
+function opens(rule: JsonObject): boolean {
+  return !(Array.isArray(rule.ports) && rule.ports.length === 0);
+}
+
+/** A quota or limit range that keeps pods from being created: the controllers say so in an event. */
+export function* exhaustedQuotas(scene: Scene): Generator<Suspect> {
+  for (const event of scene.incident.events) {
+    const match = /exceeded quota: ([a-z0-9.-]+)/.exec(event.note);
+    if (!match?.[1] || event.namespace === null) continue;
+    const workload =
+      scene.cluster.workloadOfPod(event.namespace, `${event.name}-xxxxx`) ??
+      scene.cluster.byName.get(event.name) ??
+      null;
+    const key = `${event.namespace}/ResourceQuota/${match[1]}`;
+    yield suspect({
+      name: key,
+      mechanism: `ResourceQuota ${match[1]} is used up, so pods of ${workload?.name ?? event.name} cannot be created`,
+      harm: 4,
+      victims: workload ? [workload.name] : [],
+      began: { from: event.first - 60_000, to: event.first },
+      evidence: [{ file: event.file, match: `exceeded quota: ${match[1]}` }],
+      causes: workload ? [workload.key] : [],
+    });
+  }
+}
+
+/** Autoscalers that were put in place or altered. */
+export function* changedAutoscalers(scene: Scene): Generator<Suspect> {
+  for (const change of scene.changes) {
+    if (change.history.kind !== "HorizontalPodAutoscaler" || change.how === "deleted") continue;
+    const fields = change.fields.filter((field) => field.path.startsWith("spec."));
+    if (change.how === "changed" && fields.length === 0) continue;
+    const target = asText(at(latest(change.history), "spec.scaleTargetRef.name"));
+    yield suspect({
+      name: change.key,
+      mechanism: `HorizontalPodAutoscaler ${change.history.name} of ${target} was ${change.how}${fields.length > 0 ? `: ${fields.slice(0, 3).map(sentence).join("; ")}` : ""}`,
+      harm: 1.5,
+      victims: target === "" ? [] : [target],
+      began: { from: change.notBefore, to: change.notAfter },
+      evidence: [{ file: change.history.file, match: change.history.name }],
+    });
+  }
+}
+
+/** Any other object that appeared or changed: named with what it selects, or whom its name speaks of. */
+export function* otherChanges(scene: Scene): Generator<Suspect> {
+  for (const change of scene.changes) {
+    const { history } = change;
+    if (KNOWN.has(history.kind) || history.kind.endsWith("Chaos") || history.kind === "Schedule")
+      continue;
+    const fields = change.fields.filter((field) => !/^metadata\.annotations/.test(field.path));
+    if (change.how === "changed" && fields.length === 0) continue;
+    const selector =
+      at(latest(history), "spec.selector") ?? at(latest(history), "spec.podSelector");
+    const labels = stringMap(asObject(selector).matchLabels ?? selector);
+    const selected =
+      Object.keys(labels).length > 0 ? scene.cluster.selected(history.namespace, selector) : [];
+    const named = servicesNamedIn(scene, [{ path: history.name, from: null, to: null }]);
+    yield suspect({
+      name: change.key,
+      mechanism: `${history.kind} ${history.name} was ${change.how}${fields.length > 0 ? `: ${fields.slice(0, 3).map(sentence).join("; ")}` : ""}`,
+      harm: 1,
+      victims: selected.length > 0 ? selected.map((workload) => workload.name) : named,
+      began: { from: change.notBefore, to: change.notAfter },
+      evidence: [{ file: history.file, match: history.name }],
+    });
+  }
+}
+
+const KNOWN = new Set([
+  "Deployment",
+  "StatefulSet",
+  "DaemonSet",
+  "ConfigMap",
+  "Service",
+  "NetworkPolicy",
+  "ResourceQuota",
+  "HorizontalPodAutoscaler",
+  "Node",
+]);

@@ -1,0 +1,105 @@
+// What lies below the application: nodes, volumes, and experiments that break things on purpose.
+import { asList, asObject, asText, at } from "../read/json.ts";
+import { createdAt } from "../reason/changes.ts";
+import { historiesOf, latest, matches } from "../reason/cluster.ts";
+import { type Scene, type Suspect, suspect } from "./suspect.ts";
+
+/** Chaos experiments: the Schedule that spawns them where there is one, else the experiment itself. */
+export function* chaosExperiments(scene: Scene): Generator<Suspect> {
+  for (const history of scene.incident.objects.byKey.values()) {
+    const body = latest(history);
+    if (!/chaos-mesh\.org/.test(asText(body.apiVersion))) continue;
+    const owner = asObject(asList(at(body, "metadata.ownerReferences"))[0]);
+    if (asText(owner.kind) === "Schedule") continue;
+    if (asText(at(body, "metadata.annotations.experiment.chaos-mesh.org/pause")) === "true")
+      continue;
+    const inner = asObject(at(body, "spec.selector") ? body.spec : firstSpec(body.spec));
+    const victims = selectedBy(scene, inner);
+    const from = createdAt(body);
+    yield suspect({
+      name: `${history.namespace ?? "cluster"}/${history.kind}/${history.name}`,
+      mechanism: `${history.kind} ${history.name} disturbs ${victims.join(", ") || "pods"} (${asText(inner.action) || asText(asObject(body.spec).type) || history.kind})`,
+      harm: 3,
+      victims,
+      began: from === null ? null : { from, to: from },
+      evidence: [{ file: history.file, match: history.name }],
+    });
+  }
+}
+
+/** A Schedule holds the experiment's own specification under a key named for its kind. */
+function firstSpec(spec: unknown): unknown {
+  return Object.values(asObject(spec)).find((value) => "selector" in asObject(value)) ?? {};
+}
+
+function selectedBy(scene: Scene, spec: unknown): string[] {
+  const victims = new Set<string>();
+  for (const selector of [at(spec, "selector"), at(spec, "target.selector")]) {
+    const given = asObject(selector);
+    const spaces = asList(given.namespaces).map(asText);
+    const labels = given.labelSelectors;
+    for (const workload of scene.cluster.workloads.values()) {
+      if (spaces.length > 0 && !spaces.includes(workload.namespace ?? "")) continue;
+      if (labels !== undefined && matches(labels, workload.labels)) victims.add(workload.name);
+    }
+  }
+  return [...victims];
+}
+
+export function* troubledNodes(scene: Scene): Generator<Suspect> {
+  for (const history of historiesOf(scene.incident, "Node")) {
+    const body = latest(history);
+    const cordoned = at(body, "spec.unschedulable") === true;
+    const bad = asList(at(body, "status.conditions"))
+      .map(asObject)
+      .find((condition) =>
+        condition.type === "Ready" ? condition.status !== "True" : condition.status === "True",
+      );
+    if (!cordoned && !bad) continue;
+    const change = scene.changes.find((entry) => entry.history === history);
+    yield suspect({
+      name: `cluster/Node/${history.name}`,
+      mechanism: cordoned
+        ? `Node ${history.name} is cordoned: nothing may be scheduled on it`
+        : `Node ${history.name} is ${asText(bad?.type)}: ${asText(bad?.reason)}`,
+      harm: 2,
+      victims: [...podsOn(scene, history.name)],
+      began: change ? { from: change.notBefore, to: change.notAfter } : null,
+      evidence: [{ file: history.file, match: cordoned ? "unschedulable" : asText(bad?.reason) }],
+    });
+  }
+}
+
+/** Workloads with a pod that runs on the node, or that may run nowhere else. */
+function podsOn(scene: Scene, node: string): Set<string> {
+  const victims = new Set<string>();
+  for (const pod of historiesOf(scene.incident, "Pod")) {
+    const bound = asText(at(latest(pod), "spec.nodeName")) === node;
+    const wanted =
+      asText(asObject(at(latest(pod), "spec.nodeSelector"))["kubernetes.io/hostname"]) === node;
+    const workload = bound || wanted ? scene.cluster.workloadOfPod(pod.namespace, pod.name) : null;
+    if (workload) victims.add(workload.name);
+  }
+  return victims;
+}
+
+export function* brokenClaims(scene: Scene): Generator<Suspect> {
+  for (const history of historiesOf(scene.incident, "PersistentVolumeClaim")) {
+    const body = latest(history);
+    if (asText(at(body, "status.phase")) !== "Pending") continue;
+    const users = [...scene.cluster.workloads.values()].filter((workload) =>
+      JSON.stringify(at(latest(workload.history), "spec.template.spec.volumes") ?? "").includes(
+        `"claimName":"${history.name}"`,
+      ),
+    );
+    const from = createdAt(body);
+    yield suspect({
+      name: `${history.namespace}/PersistentVolumeClaim/${history.name}`,
+      mechanism: `PersistentVolumeClaim ${history.name} is never bound (storage class ${asText(at(body, "spec.storageClassName")) || "default"})`,
+      harm: 3,
+      victims: users.map((workload) => workload.name),
+      began: from === null ? null : { from, to: from },
+      evidence: [{ file: history.file, match: history.name }],
+    });
+  }
+}

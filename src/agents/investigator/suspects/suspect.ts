@@ -1,0 +1,45 @@
+import type { Incident } from "../incident.ts";
+import type { Blame } from "../reason/blame.ts";
+import type { Change } from "../reason/changes.ts";
+import type { Cluster } from "../reason/cluster.ts";
+import type { Graph } from "../reason/graph.ts";
+import type { Symptom, Window } from "../reason/symptoms.ts";
+
+export interface Evidence {
+  readonly file: string;
+  readonly match: string;
+}
+
+/** Something that could have caused the incident, and by which mechanism. */
+export interface Suspect {
+  /** namespace/Kind/name, or cluster/Kind/name. */
+  readonly name: string;
+  /** One sentence for people. */
+  readonly mechanism: string;
+  /** How sure it is that this does harm, whatever else is seen: 0 (a change like any other) to 4 (seen failing). */
+  readonly harm: number;
+  /** Services that stop working, or work badly, if this is the cause. */
+  readonly victims: readonly string[];
+  /** Interval in which it began; null when nothing tells. */
+  readonly began: { readonly from: number; readonly to: number } | null;
+  readonly evidence: readonly Evidence[];
+  /** Other suspects that this one brings about: they are its effects. */
+  readonly causes: readonly string[];
+}
+
+/** What all detectors look at. */
+export interface Scene {
+  readonly incident: Incident;
+  readonly cluster: Cluster;
+  readonly graph: Graph;
+  readonly window: Window;
+  readonly symptoms: readonly Symptom[];
+  readonly blame: readonly Blame[];
+  readonly changes: readonly Change[];
+}
+
+export function suspect(
+  fields: Pick<Suspect, "name" | "mechanism" | "harm"> & Partial<Suspect>,
+): Suspect {
+  return { victims: [], began: null, evidence: [], causes: [], ...fields };
+}

@@ -1,0 +1,207 @@
+// Workloads that were altered, cannot start, or are configured for an address that nobody serves.
+import type { ClusterEvent } from "../read/events.ts";
+import { asList, asObject, asText, at, type JsonObject } from "../read/json.ts";
+import type { Change, FieldChange } from "../reason/changes.ts";
+import { historiesOf, latest, type Workload } from "../reason/cluster.ts";
+import { addressesOf } from "../reason/graph.ts";
+import { type Scene, type Suspect, suspect } from "./suspect.ts";
+
+const WORKLOAD = /^(Deployment|StatefulSet|DaemonSet)$/;
+
+export function* changedWorkloads(scene: Scene): Generator<Suspect> {
+  for (const change of scene.changes) {
+    if (!WORKLOAD.test(change.history.kind) || change.how !== "changed") continue;
+    const telling = change.fields.filter((field) => !isScaling(field) || field.to === "0");
+    if (telling.length === 0) continue;
+    const stopped = telling.some((field) => field.path === "spec.replicas" && field.to === "0");
+    yield suspect({
+      name: change.key,
+      mechanism: `${change.history.kind} ${change.history.name} was changed: ${telling.slice(0, 4).map(sentence).join("; ")}`,
+      harm: stopped ? 3 : 1,
+      victims: [change.history.name],
+      began: { from: change.notBefore, to: change.notAfter },
+      evidence: telling.slice(0, 3).map((field) => ({
+        file: change.history.file,
+        match: citable(field),
+      })),
+    });
+  }
+}
+
+/** Autoscalers and people scale all day; only scaling to nothing is a change of what runs. */
+function isScaling(field: FieldChange): boolean {
+  return field.path === "spec.replicas";
+}
+
+export function sentence(field: FieldChange): string {
+  const path = field.path.replace(/^spec\.template\.spec\./, "").replace(/^spec\.template\./, "");
+  if (field.from === null) return `${path} is now ${clip(field.to)}`;
+  if (field.to === null) return `${path} was removed`;
+  return `${path} from ${clip(field.from)} to ${clip(field.to)}`;
+}
+
+function clip(text: string | null): string {
+  return text === null ? "nothing" : JSON.stringify(text.slice(0, 80));
+}
+
+/** A text that stands in the file as it is: values with quotes are escaped there, so the plain part is taken. */
+export function citable(field: FieldChange): string {
+  const value = field.to ?? field.from ?? field.path;
+  const plain = value.split(/["\\\n\t]/).sort((a, b) => b.length - a.length)[0] ?? "";
+  return plain.length >= 3 ? plain.slice(0, 80) : (field.path.split(".").at(-1) ?? field.path);
+}
+
+/** Reasons with which the kubelet and the scheduler say why a pod does not run. */
+const FAILING: readonly {
+  readonly pattern: RegExp;
+  readonly says: string;
+  readonly harm: number;
+}[] = [
+  {
+    pattern: /ImagePull|ErrImage|InvalidImageName|Failed to pull image|no match for platform/i,
+    says: "its image cannot be pulled",
+    harm: 4,
+  },
+  {
+    pattern:
+      /CreateContainer(Config)?Error|RunContainerError|executable file not found|exec format error/i,
+    says: "its container cannot be started",
+    harm: 4,
+  },
+  { pattern: /OOMKill/i, says: "it runs out of memory", harm: 3.5 },
+  { pattern: /CrashLoop|Back-off restarting/i, says: "it crashes again and again", harm: 3 },
+  {
+    pattern: /FailedScheduling|Unschedulable|nodes are available/i,
+    says: "no node may run it",
+    harm: 3,
+  },
+  {
+    pattern: /FailedMount|FailedAttachVolume|persistentvolumeclaim.*not found/i,
+    says: "a volume cannot be mounted",
+    harm: 3,
+  },
+  { pattern: /(Readiness|Liveness|Startup) probe failed/i, says: "its probe fails", harm: 2 },
+  { pattern: /Evicted|Preempt/i, says: "its pod was evicted", harm: 2 },
+];
+
+export function* failingWorkloads(scene: Scene): Generator<Suspect> {
+  const best = new Map<string, Suspect>();
+  for (const event of scene.incident.events) {
+    if (!event.warning || event.last < (scene.window.onset ?? scene.window.start) - 5 * 60_000)
+      continue;
+    const workload = workloadOf(scene, event);
+    const failing = FAILING.find(({ pattern }) => pattern.test(`${event.reason} ${event.note}`));
+    if (!workload || !failing) continue;
+    const lasting = event.count > 2 || scene.window.end - event.last < 3 * 60_000;
+    offer(best, {
+      ...failureOf(workload, failing.says, lasting ? failing.harm : 1),
+      began: { from: event.first - 60_000, to: event.first },
+      evidence: [
+        { file: event.file, match: event.note.split(/["\\\n]/)[0]?.slice(0, 80) || event.reason },
+      ],
+    });
+  }
+  for (const found of stuckPods(scene)) offer(best, found);
+  yield* best.values();
+}
+
+function offer(best: Map<string, Suspect>, found: Suspect): void {
+  const old = best.get(found.name);
+  if (!old || old.harm < found.harm) best.set(found.name, found);
+}
+
+function workloadOf(scene: Scene, event: ClusterEvent): Workload | null {
+  if (event.kind === "Pod") return scene.cluster.workloadOfPod(event.namespace, event.name);
+  if (event.kind === "ReplicaSet")
+    return scene.cluster.workloadOfPod(event.namespace, `${event.name}-xxxxx`);
+  return (
+    [...scene.cluster.workloads.values()].find(
+      (workload) => workload.name === event.name && workload.namespace === event.namespace,
+    ) ?? null
+  );
+}
+
+function failureOf(workload: Workload, says: string, harm: number): Suspect {
+  return suspect({
+    name: workload.key,
+    mechanism: `${workload.kind} ${workload.name} does not run: ${says}`,
+    harm,
+    victims: [workload.name],
+  });
+}
+
+/** Pods that are not ready at the last pull, in their own words. */
+function* stuckPods(scene: Scene): Generator<Suspect> {
+  for (const pod of historiesOf(scene.incident, "Pod")) {
+    const last = pod.versions.at(-1);
+    if (!last || last.lastSeen < lastPull(scene, "Pod") - 90_000) continue;
+    const trouble = podTrouble(last.body);
+    const workload = scene.cluster.workloadOfPod(pod.namespace, pod.name);
+    if (!trouble || !workload) continue;
+    const failing = FAILING.find(({ pattern }) => pattern.test(trouble));
+    yield {
+      ...failureOf(workload, failing?.says ?? trouble.slice(0, 120), failing?.harm ?? 2),
+      evidence: [{ file: pod.file, match: trouble.split(/["\\\n]/)[0]?.slice(0, 80) ?? pod.name }],
+    };
+  }
+}
+
+export function lastPull(scene: Scene, kind: string): number {
+  return (scene.incident.objects.pulls.get(kind)?.at(-1) ?? 0) * 60_000;
+}
+
+function podTrouble(body: JsonObject): string | null {
+  const status = asObject(body.status);
+  if (status.phase === "Succeeded") return null;
+  const containers = [...asList(status.initContainerStatuses), ...asList(status.containerStatuses)];
+  for (const container of containers.map(asObject)) {
+    const waiting = asObject(at(container, "state.waiting"));
+    const reason = asText(waiting.reason);
+    const ended = asText(at(container, "lastState.terminated.reason"));
+    if (ended === "OOMKilled" && container.ready === false) return `OOMKilled ${reason}`;
+    if (reason !== "" && !/^(PodInitializing|ContainerCreating)$/.test(reason))
+      return `${reason} ${asText(waiting.message)}`;
+  }
+  const conditions = asList(status.conditions).map(asObject);
+  const unscheduled = conditions.find(
+    (condition) => condition.type === "PodScheduled" && condition.status === "False",
+  );
+  if (unscheduled) return `${asText(unscheduled.reason)} ${asText(unscheduled.message)}`;
+  const running = asList(status.initContainerStatuses)
+    .map(asObject)
+    .find((container) => "running" in asObject(container.state));
+  return running ? `init container ${asText(running.name)} does not end` : null;
+}
+
+/** An address in the environment whose Service does not exist or does not offer the port. */
+export function* deadAddresses(scene: Scene): Generator<Suspect> {
+  for (const workload of scene.cluster.workloads.values()) {
+    for (const address of addressesOf(workload.history)) {
+      const service = scene.cluster.services.get(address.host);
+      if (!service || address.port === null || service.namespace !== workload.namespace) continue;
+      const ports = asList(at(latest(service), "spec.ports")).map((port) =>
+        Number(asObject(port).port),
+      );
+      if (ports.length === 0 || ports.includes(address.port)) continue;
+      const change = changeOf(scene, workload, address.variable);
+      yield suspect({
+        name: workload.key,
+        mechanism: `${workload.kind} ${workload.name} is told to reach ${address.host} at ${address.value} (${address.variable}), but the Service offers ${ports.join(", ")}`,
+        harm: change ? 4 : 2,
+        victims: [workload.name],
+        began: change ? { from: change.notBefore, to: change.notAfter } : null,
+        evidence: [{ file: workload.history.file, match: address.value }],
+      });
+    }
+  }
+}
+
+function changeOf(scene: Scene, workload: Workload, variable: string): Change | null {
+  return (
+    scene.changes.find(
+      (change) =>
+        change.key === workload.key &&
+        change.fields.some((field) => field.path.includes(`[${variable}]`)),
+    ) ?? null
+  );
+}
