@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { readAcceptance, recordAcceptance } from "../../src/github/acceptance.ts";
+import { openApi } from "../../src/github/api.ts";
+import { dropLabels, LABELS, mayWrite, readCommand } from "../../src/github/controls.ts";
+import { type FakeGitHub, startGitHub, TOKEN } from "../support/github.ts";
+
+let github: FakeGitHub;
+beforeEach(async () => {
+  github = await startGitHub();
+});
+afterEach(() => github.close());
+
+const api = () =>
+  openApi({
+    token: TOKEN,
+    baseUrl: github.url,
+    repository: "acme/agent",
+    note: () => {},
+    patience: { tries: 1 },
+  });
+
+test.each([
+  ["/sre-gate run 1a2b3c4", { kind: "run", sha: "1a2b3c4" }],
+  ["/sre-gate explain\nplease", { kind: "explain" }],
+  [
+    "/sre-gate accept 1a2b3c4 cheaper model, wanted\r\nthanks",
+    { kind: "accept", sha: "1a2b3c4", reason: "cheaper model, wanted" },
+  ],
+])("%j is a command", (body, command) => {
+  expect(readCommand(body)).toEqual({ kind: "command", command });
+});
+
+test.each([
+  "nice",
+  "> /sre-gate run 1a2b3c4",
+  "please /sre-gate run 1a2b3c4",
+  "/sre-gates run",
+  "",
+])("%j is not for us", (body) => {
+  expect(readCommand(body)).toEqual({ kind: "none" });
+});
+
+test.each([
+  "/sre-gate",
+  "/sre-gate run",
+  "/sre-gate run HEAD",
+  "/sre-gate accept 1a2b3c4",
+  "/sre-gate accept because I say so",
+  "/sre-gate run 1a2b3; rm -rf /",
+])("%j is not understood and answered with the usage", (body) => {
+  expect(readCommand(body)).toMatchObject({ kind: "malformed" });
+});
+
+test.each([
+  ["admin", true],
+  ["write", true],
+  ["read", false],
+  ["none", false],
+])("a person with %s may decide: %s", async (permission, may) => {
+  github.answer("GET", /collaborators\/person\/permission/, () => ({ permission }));
+  expect(await mayWrite(api(), "person")).toBe(may);
+});
+
+test("nobody may decide while the permission cannot be read", async () => {
+  github.fail("GET", /permission/, { status: 500 }, 9);
+  expect(await mayWrite(api(), "person")).toBe(false);
+});
+
+async function head(): Promise<string> {
+  const ref = (await github.ask("GET", "/repos/acme/agent/git/ref/heads/main")) as {
+    object: { sha: string };
+  };
+  return ref.object.sha;
+}
+
+test("an acceptance holds for its commit and its gate alone", async () => {
+  const sha = await head();
+  const acceptance = { by: "maintainer", reason: 'cheaper "model"' };
+  expect(await recordAcceptance(api(), "default", sha, acceptance)).toMatchObject({ ok: true });
+  expect(await readAcceptance(api(), "default", sha)).toEqual(acceptance);
+  expect(await readAcceptance(api(), "cheap", sha)).toBeNull();
+  expect(await readAcceptance(api(), "default", "0".repeat(40))).toBeNull();
+});
+
+test("a check run of somebody else under that name accepts nothing", async () => {
+  const sha = await head();
+  await github.ask("POST", "/repos/acme/agent/check-runs", {
+    name: "sre-gate accepted",
+    head_sha: sha,
+    status: "completed",
+    conclusion: "success",
+  });
+  expect(await readAcceptance(api(), "default", sha)).toBeNull();
+});
+
+test("labels are dropped when a push makes them lapse", async () => {
+  await github.ask("POST", "/repos/acme/agent/issues", { title: "a pull request" });
+  await github.ask(
+    "POST",
+    "/repos/acme/agent/labels",
+    { name: LABELS.accept, color: "ededed" },
+    "owner-token",
+  );
+  await github.ask(
+    "POST",
+    "/repos/acme/agent/issues/1/labels",
+    { labels: [LABELS.accept] },
+    "owner-token",
+  );
+  expect(await dropLabels(api(), 1, ["bug", LABELS.accept])).toEqual([LABELS.accept]);
+  const left = await github.ask("GET", "/repos/acme/agent/issues/1/labels");
+  expect(left).toEqual([]);
+});
