@@ -54,6 +54,10 @@ export const ScoreTestSchema = z.strictObject({
   detectableDrop: z.number().nullable(),
   /** Bound on the error of p from dropped cells; 0 when exact. */
   errorBound: z.number(),
+  /** The p of a run that solved nothing: above alpha, this comparison could not have failed. */
+  smallestP: z.number().min(0).max(1).nullable().optional(),
+  /** Every task ends the same way each time, on both sides. */
+  deterministic: z.boolean().optional(),
   /** Adaptive design: where the run stands among its looks. */
   look: z
     .strictObject({
@@ -110,6 +114,9 @@ export const ComparisonSchema = z.strictObject({
     cancelled: z.number().int(),
     baseMeasured: z.number().int(),
     baseRuns: z.number().int(),
+    /** Of the attempts that the test should have had: how many it had not, and how many there should be. */
+    missing: z.number().int().optional(),
+    expected: z.number().int().optional(),
   }),
 });
 

@@ -1,31 +1,52 @@
 import type { Reason } from "../model/verdict.ts";
 import type { DecideInput } from "./decide.ts";
+import { invalidNumbers } from "./numbers.ts";
 import { reason } from "./reason.ts";
 
 /** What forbids a decision. All of it is reported, the gravest first. */
 export function blockingReasons(input: DecideInput): Reason[] {
-  const { comparison, baseline, policy } = input;
+  const { comparison, run, baseline } = input;
+  const invalid = invalidNumbers(run, baseline);
   if (baseline === null) {
-    const reasons = [reason("NO_BASELINE", "blocks")];
-    if (comparison.counts.measured === 0) reasons.push(reason("NOTHING_MEASURED", "blocks"));
-    return reasons;
+    const nothing = comparison.counts.measured === 0 ? [reason("NOTHING_MEASURED", "blocks")] : [];
+    return [reason("NO_BASELINE", "blocks"), ...nothing, ...invalid];
   }
-  const reasons = comparison.incompatible.map(({ part, base, now }) =>
+  const differs = comparison.incompatible.map(({ part, base, now }) =>
     reason("INSTRUMENT_DIFFERS", "blocks", { part, base, now }),
   );
+  return [...differs, ...invalid, ...measurementReasons(input)];
+}
+
+function measurementReasons(input: DecideInput): Reason[] {
+  const { comparison } = input;
   const { planned, measured, infraErrors, cancelled } = comparison.counts;
   if (measured === 0) {
-    return [...reasons, reason("NOTHING_MEASURED", "blocks", { planned, infraErrors, cancelled })];
+    return [reason("NOTHING_MEASURED", "blocks", { planned, infraErrors, cancelled })];
   }
   if (comparison.test.p === null) {
-    return [...reasons, reason("NOTHING_COMPARED", "blocks", statusCounts(input))];
+    return [reason("NOTHING_COMPARED", "blocks", statusCounts(input))];
   }
-  const missing = infraErrors + cancelled;
-  if (missing > policy.inconclusiveAbove * (measured + missing)) {
-    const values = { missing, of: measured + missing, limit: policy.inconclusiveAbove };
-    reasons.push(reason("TOO_FEW_MEASURED", "blocks", values));
-  }
-  return reasons;
+  return [...missingReasons(input), ...planReasons(input), ...baselineReasons(input)];
+}
+
+function missingReasons({ comparison, policy }: DecideInput): Reason[] {
+  const { missing = 0, expected = 0 } = comparison.counts;
+  if (missing <= policy.inconclusiveAbove * expected) return [];
+  const values = { missing, of: expected, limit: policy.inconclusiveAbove };
+  return [reason("TOO_FEW_MEASURED", "blocks", values)];
+}
+
+function planReasons({ comparison }: DecideInput): Reason[] {
+  const look = comparison.test.look;
+  if (look?.outcome !== "continue") return [];
+  return [reason("RUN_CUT_SHORT", "blocks", { attempts: look.attempts, of: look.of })];
+}
+
+/** One attempt per task says nothing about chance: every difference would be as likely as the next. */
+function baselineReasons({ comparison }: DecideInput): Reason[] {
+  const compared = comparison.tasks.filter(({ status }) => status === "compared");
+  const most = Math.max(...compared.map(({ base }) => base?.scores.length ?? 0));
+  return most > 1 ? [] : [reason("SINGLE_ATTEMPTS", "blocks", { tasks: compared.length })];
 }
 
 function statusCounts({ comparison }: DecideInput): Reason["values"] {

@@ -1,14 +1,19 @@
+import { isMeasured } from "../model/attempt.ts";
 import type { Baseline } from "../model/baseline.ts";
-import type { Comparison, Metric, TaskRow } from "../model/comparison.ts";
+import type { Comparison, Metric, ScoreTest, TaskRow, VetoState } from "../model/comparison.ts";
 import type { Run } from "../model/run.ts";
 import { fixed } from "../model/stable.ts";
-import { detectableDrop, meanDifference } from "../stats/difference.ts";
+import { detectableDrop, detectableDropSequential, meanDifference } from "../stats/difference.ts";
 import { type Stratum, stratifiedTest } from "../stats/permutation.ts";
 import { average, meanRatio } from "../stats/ratio.ts";
+import { atLeastOf } from "./design.ts";
 import { compareWithBaseline } from "./instrument.ts";
+import type { Plan } from "./plan.ts";
 import type { JudgePolicy } from "./policy.ts";
+import { type Replay, replay } from "./replay.ts";
 import { type ComparedTask, matchTasks } from "./rows.ts";
 import { known, scoresOf } from "./sides.ts";
+import { vetoState } from "./veto.ts";
 
 /** Run against baseline: what each task and the suite did. Says nothing yet about right or wrong. */
 export function compare(
@@ -17,36 +22,89 @@ export function compare(
   policy: JudgePolicy,
   today: string | null = null,
 ): Comparison {
-  const { rows, compared } = matchTasks(run, baseline, policy, today);
+  const replayed = replay(run, baseline, policy, today);
+  const { rows, compared } = matchTasks({ run, baseline, policy, today, used: replayed.used });
   const strata = compared.map(({ now, base }) => ({ now: scoresOf(now), base: scoresOf(base) }));
+  const veto = vetoState(run, compared, policy);
   const differences =
     baseline === null
       ? { incompatible: [], noted: [], agentChanges: [] }
       : compareWithBaseline(run, baseline);
   return {
-    tasks: rows,
+    tasks: marked(rows, veto),
     score: scoreMetric(rows, strata),
     turns: ratioMetric(compared, "turns", false),
     cost: ratioMetric(compared, "cost", false),
     turnsSolved: ratioMetric(compared, "turns", true),
     costSolved: ratioMetric(compared, "cost", true),
-    test: scoreTest(strata, policy),
+    test: scoreTest(strata, replayed, policy),
+    veto,
     ...differences,
-    counts: counts(run, baseline),
+    counts: counts(run, baseline, replayed),
   };
 }
 
-function scoreTest(strata: readonly Stratum[], policy: JudgePolicy): Comparison["test"] {
-  const result = stratifiedTest(strata);
-  const detectable = detectableDrop(strata, policy.suiteAlpha);
+function marked(rows: readonly TaskRow[], veto: VetoState): TaskRow[] {
+  const lost = new Set(veto.lost);
+  const pending = new Set(veto.pending);
+  return rows.map((row) => {
+    if (lost.has(row.task)) return { ...row, mark: "lost" };
+    return pending.has(row.task) ? { ...row, mark: "suspect" } : row;
+  });
+}
+
+function scoreTest(
+  strata: readonly Stratum[],
+  replayed: Replay,
+  policy: JudgePolicy,
+): Comparison["test"] {
+  const { look, plan } = replayed;
+  const truncated = plan === null ? 0 : atLeastOf(policy);
+  const result = look?.test ?? stratifiedTest(strata, truncated);
+  const detectable = detectableBy(strata, plan, policy);
   return {
-    method: result.exact ? "exact-stratified-permutation" : "rounded-stratified-permutation",
+    method: `${truncated > 0 ? "truncated-" : ""}${result.exact ? "exact" : "rounded"}-stratified-permutation`,
     p: result.p,
-    alpha: policy.suiteAlpha,
+    alpha: look?.nominal ?? policy.suiteAlpha,
     pImproved: result.p === null ? null : 1 - result.p,
     detectableDrop:
       detectable === null ? null : fixed(Math.min(1, Math.max(detectable, policy.minEffect))),
     errorBound: result.errorBound,
+    smallestP: smallestP(strata, truncated),
+    deterministic: isDeterministic(strata),
+    ...(plan === null ? {} : { look: lookRecord(replayed, plan) }),
+  };
+}
+
+/** What p would be had this run solved nothing, against the same baseline. */
+function smallestP(strata: readonly Stratum[], atLeast: number): number | null {
+  const nothing = strata.map(({ now, base }) => ({ now: now.map(() => 0), base }));
+  return stratifiedTest(nothing, atLeast).p;
+}
+
+function isDeterministic(strata: readonly Stratum[]): boolean {
+  const same = (scores: readonly number[]) => scores.every((score) => score === scores[0]);
+  return strata.every(({ now, base }) => base.length > 1 && same(now) && same(base));
+}
+
+function detectableBy(
+  strata: readonly Stratum[],
+  plan: Plan | null,
+  policy: JudgePolicy,
+): number | null {
+  return plan?.sequence
+    ? detectableDropSequential(strata, plan.sequence)
+    : detectableDrop(strata, policy.suiteAlpha);
+}
+
+function lookRecord({ look, cutShort }: Replay, plan: Plan): NonNullable<ScoreTest["look"]> {
+  return {
+    attempts: look?.attempts ?? 0,
+    of: plan.attempts.length,
+    index: look === null ? 0 : look.index + 1,
+    looks: plan.looks.length,
+    information: fixed(look?.information ?? 0),
+    outcome: cutShort || look === null ? "continue" : look.outcome,
   };
 }
 
@@ -96,18 +154,22 @@ function roundedPair(pair: readonly [number, number] | null): [number, number] |
   return pair === null ? null : [fixed(pair[0]), fixed(pair[1])];
 }
 
-function counts(run: Run, baseline: Baseline | null): Comparison["counts"] {
+function counts(run: Run, baseline: Baseline | null, replayed: Replay): Comparison["counts"] {
   const inState = (state: string) => run.attempts.filter((one) => one.state === state).length;
   const infraErrors = inState("infra-error");
   const cancelled = inState("cancelled");
+  const expected =
+    replayed.plan === null ? Math.max(run.planned, replayed.used.length) : replayed.used.length;
+  const measured = replayed.used.filter(({ state }) => isMeasured(state)).length;
   const base = baseline?.tasks.flatMap((task) => task.attempts) ?? [];
   return {
     planned: run.planned,
     measured: run.attempts.length - infraErrors - cancelled,
     infraErrors,
     cancelled,
-    baseMeasured: base.filter((one) => one.state !== "infra-error" && one.state !== "cancelled")
-      .length,
+    baseMeasured: base.filter(({ state }) => isMeasured(state)).length,
     baseRuns: baseline?.runs.length ?? 0,
+    missing: Math.max(0, expected - measured),
+    expected,
   };
 }

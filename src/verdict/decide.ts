@@ -29,10 +29,12 @@ export function decide(input: DecideInput): Verdict {
   return { verdict, reasons, enforced };
 }
 
+/** A proven failure stands whatever else is unfinished; what blocks comes from before any rule. */
 function kindOf(blocking: readonly Reason[], reasons: readonly Reason[]): VerdictKind {
   const codes = new Set(blocking.map(({ code }) => code));
   if (codes.has("NO_BASELINE")) return "no-baseline";
   if (codes.has("INSTRUMENT_DIFFERS")) return "incompatible";
-  if (reasons.some(({ weight }) => weight === "blocks")) return "inconclusive";
-  return reasons.some(({ weight }) => weight === "fail") ? "fail" : "pass";
+  if (blocking.length > 0) return "inconclusive";
+  if (reasons.some(({ weight }) => weight === "fail")) return "fail";
+  return reasons.some(({ weight }) => weight === "blocks") ? "inconclusive" : "pass";
 }

@@ -22,16 +22,19 @@ export interface MatchedTasks {
 }
 
 /** Puts the two sides of every task next to each other and says which of them may be compared. */
-export function matchTasks(
-  run: Run,
-  baseline: Baseline | null,
-  policy: JudgePolicy,
-  today: string | null,
-): MatchedTasks {
+export function matchTasks(input: {
+  readonly run: Run;
+  readonly baseline: Baseline | null;
+  readonly policy: JudgePolicy;
+  readonly today: string | null;
+  /** The attempts that the test may use; the others are kept in the run and shown nowhere here. */
+  readonly used: readonly ScoredAttempt[];
+}): MatchedTasks {
+  const { run, baseline, policy, today } = input;
   const quarantined = activeQuarantine(policy, today);
   const mine = new Map(run.tasks.map((task) => [task.id, task]));
   const theirs = new Map(baseline?.tasks.map((task) => [task.id, task]) ?? []);
-  const attempts = groupByTask(run);
+  const attempts = groupByTask(input.used);
   const compared: ComparedTask[] = [];
   const rows = [...new Set([...mine.keys(), ...theirs.keys()])].sort(byCodePoint).map((id) => {
     const sides = bothSides(mine.get(id), theirs.get(id), attempts.get(id) ?? []);
@@ -89,9 +92,9 @@ function rowOf(id: string, sides: Sides, quarantined: boolean, family: string | 
   };
 }
 
-function groupByTask(run: Run): Map<string, ScoredAttempt[]> {
+function groupByTask(attempts: readonly ScoredAttempt[]): Map<string, ScoredAttempt[]> {
   const groups = new Map<string, ScoredAttempt[]>();
-  for (const attempt of run.attempts) {
+  for (const attempt of attempts) {
     const group = groups.get(attempt.task) ?? [];
     groups.set(attempt.task, group);
     group.push(attempt);

@@ -1,8 +1,9 @@
-import { isMeasured, type ScoredAttempt } from "../model/attempt.ts";
+import { isMeasured, type ScoredAttempt, type State } from "../model/attempt.ts";
 import type { BaselineTask } from "../model/baseline.ts";
 import type { Side } from "../model/comparison.ts";
 import { fixed } from "../model/stable.ts";
 import { average } from "../stats/ratio.ts";
+import { isSound } from "./numbers.ts";
 
 /** One measured attempt of either arm, as far as a comparison needs it. */
 export interface Measured {
@@ -18,19 +19,30 @@ export interface Arm {
 }
 
 export function armOfRun(attempts: readonly ScoredAttempt[]): Arm {
-  const measured = attempts.flatMap((attempt) => {
-    const score = attempt.score?.value ?? null;
-    if (!isMeasured(attempt.state) || score === null) return [];
-    return [{ score, turns: attempt.usage.turns, cost: attempt.usage.cost }];
-  });
+  const measured = attempts.flatMap(({ state, score, usage: { turns, cost } }) =>
+    measuredBy({ state, score: score?.value ?? null, turns, cost }),
+  );
   return { measured, unmeasured: attempts.filter((one) => !isMeasured(one.state)).length };
 }
 
 export function armOfBaseline(task: BaselineTask): Arm {
-  const measured = task.attempts.flatMap(({ state, score, turns, cost }) =>
-    isMeasured(state) && score !== null ? [{ score, turns, cost }] : [],
-  );
+  const measured = task.attempts.flatMap(measuredBy);
   return { measured, unmeasured: task.attempts.filter((one) => !isMeasured(one.state)).length };
+}
+
+/** An impossible number is no measurement; decide() names it and decides nothing. */
+function measuredBy(one: {
+  readonly state: State;
+  readonly score: number | null;
+  readonly turns: number | null;
+  readonly cost: number | null;
+}): Measured[] {
+  if (!isMeasured(one.state) || one.score === null || !isSound("score", one.score)) return [];
+  return [{ score: one.score, turns: sound(one.turns), cost: sound(one.cost) }];
+}
+
+function sound(value: number | null): number | null {
+  return value !== null && isSound("usage", value) ? value : null;
 }
 
 export function sideOf(arm: Arm): Side {

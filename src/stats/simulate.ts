@@ -1,0 +1,222 @@
+import { powerSpending } from "./boundary.ts";
+import type { Random } from "./random.ts";
+import { type Sequence, sequenceFor } from "./sequence.ts";
+import { type SuccessCounts, type SuccessTest, successTest } from "./successes.ts";
+import { isWatched, type VetoRule, vetoRule } from "./veto.ts";
+
+/** The settings of a gate, as far as they decide how often it is right. */
+export interface SimulatedDesign {
+  readonly design: "fixed" | "adaptive";
+  readonly repeats: number;
+  readonly suiteAlpha: number;
+  readonly vetoAlpha: number;
+  readonly minEffect: number;
+  readonly spendingPower: number;
+  readonly futility: number;
+  /** Successes a baseline needs for its task to be run; 0 runs all. */
+  readonly atLeast: number;
+}
+
+/** One agent against one baseline: true solving rates per task, and how often an attempt cannot be measured. */
+export interface SimulatedGate {
+  readonly base: Float64Array;
+  readonly now: Float64Array;
+  readonly baseRepeats: number;
+  readonly infra: number;
+}
+
+export interface GateResult {
+  readonly failed: boolean;
+  readonly scoreFell: boolean;
+  readonly taskLost: boolean;
+  readonly vetoOn: boolean;
+  readonly attempts: number;
+}
+
+export type GateSimulator = (gate: SimulatedGate, random: Random) => GateResult;
+
+/** A simulator with its own working memory; the tests inside are those of the gate itself. */
+export function gateSimulator(design: SimulatedDesign): GateSimulator {
+  const test = successTest();
+  const sequences = new Map<string, Sequence>();
+  return (gate, random) => {
+    const counts = startCounts(gate, random);
+    const active = activeTasks(counts, design);
+    const suite =
+      design.design === "fixed"
+        ? fixedSuite(gate, counts, active, design, test, random)
+        : adaptiveSuite(gate, counts, active, design, test, random, sequences);
+    const rule = vetoRule(counts.baseTried, design.repeats, design.vetoAlpha);
+    const veto = vetoGuard(gate, counts, active, rule, random);
+    return {
+      failed: suite.fell || veto.lost,
+      scoreFell: suite.fell,
+      taskLost: veto.lost,
+      vetoOn: rule.status === "on",
+      attempts: suite.attempts + veto.reruns,
+    };
+  };
+}
+
+function startCounts(gate: SimulatedGate, random: Random): SuccessCounts {
+  const tasks = gate.base.length;
+  const counts = {
+    tried: new Uint16Array(tasks),
+    solved: new Uint16Array(tasks),
+    baseTried: new Uint16Array(tasks),
+    baseSolved: new Uint16Array(tasks),
+  };
+  for (let i = 0; i < tasks; i += 1) {
+    for (let k = 0; k < gate.baseRepeats; k += 1) {
+      if (gate.infra > 0 && random.next() < gate.infra) continue;
+      counts.baseTried[i] = (counts.baseTried[i] as number) + 1;
+      if (random.next() < (gate.base[i] as number)) {
+        counts.baseSolved[i] = (counts.baseSolved[i] as number) + 1;
+      }
+    }
+  }
+  return counts;
+}
+
+function activeTasks(counts: SuccessCounts, design: SimulatedDesign): Int32Array {
+  const active: number[] = [];
+  for (let i = 0; i < counts.baseTried.length; i += 1) {
+    const enough = design.design === "fixed" || (counts.baseSolved[i] as number) >= design.atLeast;
+    if ((counts.baseTried[i] as number) > 0 && enough) active.push(i);
+  }
+  return Int32Array.from(active);
+}
+
+interface SuiteResult {
+  readonly fell: boolean;
+  readonly attempts: number;
+}
+
+function fixedSuite(
+  gate: SimulatedGate,
+  counts: SuccessCounts,
+  active: Int32Array,
+  design: SimulatedDesign,
+  test: SuccessTest,
+  random: Random,
+): SuiteResult {
+  for (const task of active) {
+    for (let k = 0; k < design.repeats; k += 1) attempt(gate, counts, task, random);
+  }
+  const p = test(counts, 0);
+  const fell = p <= design.suiteAlpha && drop(counts) >= design.minEffect;
+  return { fell, attempts: active.length * design.repeats };
+}
+
+function adaptiveSuite(
+  gate: SimulatedGate,
+  counts: SuccessCounts,
+  active: Int32Array,
+  design: SimulatedDesign,
+  test: SuccessTest,
+  random: Random,
+  sequences: Map<string, Sequence>,
+): SuiteResult {
+  if (active.length === 0) return { fell: false, attempts: 0 };
+  const order = rounds(active.length, design.repeats, random);
+  const sequence = remembered(sequences, order, active, counts, design);
+  let done = 0;
+  for (let j = 0; j < sequence.looks.length; j += 1) {
+    const look = sequence.looks[j] as number;
+    for (; done < look; done += 1)
+      attempt(gate, counts, active[order[done] as number] as number, random);
+    const p = test(counts, design.atLeast);
+    const futility = sequence.futility[j] ?? null;
+    if (p <= (sequence.nominal[j] as number) && drop(counts) >= design.minEffect) {
+      return { fell: true, attempts: done };
+    }
+    if (futility !== null && p > futility) break;
+  }
+  return { fell: false, attempts: done };
+}
+
+/** With equal baselines the sequence depends on the number of tasks only. */
+function remembered(
+  sequences: Map<string, Sequence>,
+  order: Int32Array,
+  active: Int32Array,
+  counts: SuccessCounts,
+  design: SimulatedDesign,
+): Sequence {
+  const base = Uint16Array.from(active, (task) => counts.baseTried[task] as number);
+  const equal = base.every((value) => value === base[0]);
+  const key = `${active.length}:${base[0]}`;
+  const known = equal ? sequences.get(key) : undefined;
+  if (known !== undefined) return known;
+  const sequence = sequenceFor({
+    order,
+    base,
+    tasks: active.length,
+    spending: powerSpending(design.suiteAlpha, design.spendingPower),
+    futility: design.futility,
+  });
+  if (equal) sequences.set(key, sequence);
+  return sequence;
+}
+
+function vetoGuard(
+  gate: SimulatedGate,
+  counts: SuccessCounts,
+  active: Int32Array,
+  rule: VetoRule,
+  random: Random,
+): { lost: boolean; reruns: number } {
+  let reruns = 0;
+  let lost = false;
+  if (rule.status === "off") return { lost, reruns };
+  for (const task of active) {
+    const solved = counts.baseSolved[task] as number;
+    if (!isWatched(solved, counts.baseTried[task] as number, rule.share)) continue;
+    if ((counts.solved[task] as number) > 0 || (counts.tried[task] as number) === 0) continue;
+    let failures = counts.tried[task] as number;
+    let starts = 0;
+    while (failures < rule.needed && starts < 2 * rule.needed) {
+      starts += 1;
+      if (gate.infra > 0 && random.next() < gate.infra) continue;
+      if (random.next() < (gate.now[task] as number)) break;
+      failures += 1;
+    }
+    reruns += starts;
+    if (failures >= rule.needed) lost = true;
+  }
+  return { lost, reruns };
+}
+
+function attempt(gate: SimulatedGate, counts: SuccessCounts, task: number, random: Random): void {
+  if (gate.infra > 0 && random.next() < gate.infra) return;
+  counts.tried[task] = (counts.tried[task] as number) + 1;
+  if (random.next() < (gate.now[task] as number)) {
+    counts.solved[task] = (counts.solved[task] as number) + 1;
+  }
+}
+
+function drop(counts: SuccessCounts): number {
+  let total = 0;
+  let tasks = 0;
+  for (let i = 0; i < counts.tried.length; i += 1) {
+    const tried = counts.tried[i] as number;
+    const base = counts.baseTried[i] as number;
+    if (tried === 0 || base === 0) continue;
+    total += (counts.baseSolved[i] as number) / base - (counts.solved[i] as number) / tried;
+    tasks += 1;
+  }
+  return tasks === 0 ? 0 : total / tasks;
+}
+
+function rounds(tasks: number, repeats: number, random: Random): Int32Array {
+  const order = new Int32Array(tasks * repeats);
+  for (let round = 0; round < repeats; round += 1) {
+    const start = round * tasks;
+    for (let i = 0; i < tasks; i += 1) {
+      const j = random.below(i + 1);
+      order[start + i] = order[start + j] as number;
+      order[start + j] = i;
+    }
+  }
+  return order;
+}

@@ -1,0 +1,65 @@
+import { attemptKey, type ScoredAttempt } from "../model/attempt.ts";
+import type { Baseline } from "../model/baseline.ts";
+import type { Run } from "../model/run.ts";
+import { isAdaptive } from "./design.ts";
+import type { Look } from "./look.ts";
+import { type Plan, planAttempts } from "./plan.ts";
+import type { JudgePolicy } from "./policy.ts";
+
+/** The attempts that the suite test may use, and the look that ended the plan. */
+export interface Replay {
+  readonly used: readonly ScoredAttempt[];
+  readonly plan: Plan | null;
+  readonly look: Look | null;
+  /** True when the plan neither stopped at a look nor ran to its end. */
+  readonly cutShort: boolean;
+}
+
+/**
+ * An adaptive run is judged at the look where its own plan stopped it. The plan follows from the seed, the
+ * tasks, the baseline and the policy, so it is made again here and never taken from the run: attempts that
+ * happened to finish after that look do not count, and a run that went on or stopped at will is found out.
+ */
+export function replay(
+  run: Run,
+  baseline: Baseline | null,
+  policy: JudgePolicy,
+  today: string | null,
+): Replay {
+  if (baseline === null || !isAdaptive(run.design, policy)) {
+    const used = run.attempts.filter(({ repeat }) => repeat <= policy.repeats);
+    return { used, plan: null, look: null, cutShort: used.length < run.planned };
+  }
+  const plan = planAttempts({
+    tasks: run.tasks.map(({ id }) => id),
+    repeats: policy.repeats,
+    seed: run.seed,
+    design: run.design,
+    baseline,
+    policy,
+    digests: new Map(run.tasks.map(({ id, digest }) => [id, digest])),
+    today,
+    maxAttempts: run.planned,
+  });
+  return followPlan(run, plan);
+}
+
+function followPlan(run: Run, plan: Plan): Replay {
+  const found = new Map(run.attempts.map((attempt) => [attemptKey(attempt), attempt]));
+  const prefix: ScoredAttempt[] = [];
+  let last: Look | null = null;
+  let used: readonly ScoredAttempt[] = [];
+  for (const target of plan.looks) {
+    for (const planned of plan.attempts.slice(prefix.length, target)) {
+      const attempt = found.get(attemptKey(planned));
+      if (attempt === undefined || attempt.state === "cancelled") {
+        return { used, plan, look: last, cutShort: true };
+      }
+      prefix.push(attempt);
+    }
+    used = [...prefix];
+    last = plan.look(used);
+    if (last !== null && last.outcome !== "continue") break;
+  }
+  return { used, plan, look: last, cutShort: false };
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import {
+  crossings,
+  nominalLevels,
+  obrienFlemingSpending,
+  pocockSpending,
+  powerSpending,
+} from "../../src/stats/boundary.ts";
+import reference from "./reference.json" with { type: "json" };
+
+/** Information after k of R rounds against b stored repeats. */
+function rounds(repeats: number, base: number): number[] {
+  return Array.from(
+    { length: repeats },
+    (_, i) => (1 / repeats + 1 / base) / (1 / (i + 1) + 1 / base),
+  );
+}
+
+const SPENDING = {
+  obf: obrienFlemingSpending,
+  pocock: pocockSpending,
+  linear: (alpha: number) => powerSpending(alpha, 1),
+  square: (alpha: number) => powerSpending(alpha, 2),
+};
+
+describe("nominalLevels", () => {
+  it.each(reference.boundaries)("agrees with multivariate normal integrals: $name", (known) => {
+    const spending = SPENDING[known.spending as keyof typeof SPENDING](known.alpha);
+    const levels = nominalLevels(known.times, spending);
+    levels.forEach((level, j) => {
+      expect(Math.abs(level - (known.levels[j] ?? 9))).toBeLessThan(2e-5);
+    });
+  });
+
+  it("spends all of alpha by the last look", () => {
+    const times = rounds(5, 10);
+    const levels = nominalLevels(times, powerSpending(0.05, 1.5));
+    const { reject } = crossings(times, levels, [], 0);
+    expect(reject.reduce((sum, one) => sum + one, 0)).toBeCloseTo(0.05, 3);
+  });
+
+  it("gives one look the whole of alpha", () => {
+    expect(nominalLevels([1], powerSpending(0.043, 2))[0]).toBeCloseTo(0.043, 6);
+  });
+
+  it("allows nothing at a look without new information", () => {
+    expect(nominalLevels([0.5, 0.5, 1], powerSpending(0.05, 1))[1]).toBe(0);
+  });
+});
