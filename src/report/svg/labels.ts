@@ -71,7 +71,7 @@ const DIRECTIONS = [
   [-0.5, 1],
 ] as const;
 const CROWDED = 10;
-const DISTANCES = [4, 12, 22, 34, 48, 64, 84];
+const DISTANCES = [4, 12, 22, 34, 48, 64, 84, 110];
 
 /** Places every label it can so that no label covers another, a point, or the edge. */
 export function placeLabels(

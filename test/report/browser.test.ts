@@ -1,0 +1,243 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { attemptKey } from "../../src/model/attempt.ts";
+import { renderHtml } from "../../src/report/html.ts";
+import { buildReport } from "../../src/report/model.ts";
+import { packTranscript } from "../../src/transcripts.ts";
+import { CHROMIUM } from "../support/chromium.ts";
+import { hostile } from "../support/hostile.ts";
+import { type FixtureOptions, fixture, incidents, trajectory } from "../support/report-fixtures.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function htmlOf(options: Partial<FixtureOptions>): Promise<string> {
+  const input = fixture(options);
+  const trajectories = new Map();
+  for (const attempt of input.run.attempts.slice(0, 20)) {
+    const packed = await packTranscript(trajectory(attemptKey(attempt), 12, 400), 4000, 9);
+    if (packed !== null) trajectories.set(attemptKey(attempt), packed);
+  }
+  return renderHtml(
+    buildReport({
+      ...input,
+      incidents: incidents(input),
+      trajectories,
+      accept: "/sre-gate accept 1a2b3c4 why",
+    }),
+  );
+}
+
+describe.skipIf(CHROMIUM === null)("report.html in Chromium", () => {
+  let browser: Browser;
+  const folder = mkdtempSync(join(tmpdir(), "sre-gate-pages-"));
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: CHROMIUM ?? "", args: ["--no-sandbox"] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** A page with everything it complained about or asked of the network written down. */
+  async function open(
+    html: string,
+    options: { width?: number; theme?: "light" | "dark"; hash?: string } = {},
+  ) {
+    const file = join(folder, "report.html");
+    writeFileSync(file, html);
+    const complaints: string[] = [];
+    const page = await browser.newPage({
+      viewport: { width: options.width ?? 1280, height: 900 },
+      colorScheme: options.theme ?? "light",
+    });
+    page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+    page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+    page.on("dialog", async (dialog) => {
+      complaints.push(`dialog: ${dialog.message()}`);
+      await dialog.dismiss();
+    });
+    page.on("request", (request) => {
+      if (!request.url().startsWith("file:")) complaints.push(`request: ${request.url()}`);
+    });
+    await page.goto(`${pathToFileURL(file).href}${options.hash ?? ""}`);
+    await page.waitForSelector("html[data-ready]");
+    return { page, complaints };
+  }
+
+  async function serious(page: Page): Promise<string[]> {
+    await page.evaluate(AXE);
+    return page.evaluate(
+      `axe.run(document, { resultTypes: ["violations"] }).then((found) =>
+        found.violations
+          .filter((one) => one.impact === "serious" || one.impact === "critical")
+          .map((one) => one.id + ": " + one.nodes[0].html))`,
+    );
+  }
+
+  test("no complaint, no request leaves the file, no sideways scrolling, nothing serious for axe", async () => {
+    const html = await htmlOf({ tasks: 12 });
+    for (const theme of ["light", "dark"] as const)
+      for (const width of [1280, 390])
+        for (const hash of ["", "#t1"]) {
+          const { page, complaints } = await open(html, { width, theme, hash });
+          expect(complaints).toEqual([]);
+          expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(
+            width,
+          );
+          expect(await serious(page), `${theme} ${width} ${hash}`).toEqual([]);
+          await page.close();
+        }
+  });
+
+  test("every control works by keyboard", async () => {
+    const { page, complaints } = await open(await htmlOf({ tasks: 12 }));
+    await page.focus("#filter");
+    await page.keyboard.type("quota");
+    expect(await page.textContent("#shown")).toBe("3 of 12 shown");
+    await page.keyboard.press("Control+A");
+    await page.keyboard.press("Delete");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("l");
+    expect(await page.textContent("#shown")).toBe("2 of 12 shown");
+    await page.selectOption("#group", "");
+    await page.focus("th button");
+    await page.keyboard.press("Enter");
+    const names = await page.$$eval("#tasks tbody td:first-child a", (links) =>
+      links.map((link) => link.textContent ?? ""),
+    );
+    expect(names).toEqual([...names].sort());
+    await page.focus("#tasks tbody a");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("section.task:target h1:focus");
+    expect(await page.isVisible("#overview")).toBe(false);
+    await page.focus("section.task:target .tools select");
+    await page.keyboard.press("1");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("repeat 3");
+    expect(
+      await page.$$eval(
+        "section.task:target .attempt",
+        (list) => list.filter((one) => !one.hasAttribute("hidden")).length,
+      ),
+    ).toBeGreaterThan(0);
+    await page.focus("section.task:target .tools button");
+    await page.keyboard.press("Enter");
+    expect(await page.$$eval("section.task:target .attempt[hidden]", (list) => list.length)).toBe(
+      0,
+    );
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test("a transcript is unfolded on demand, with the first candidate marked", async () => {
+    const { page, complaints } = await open(await htmlOf({ tasks: 4 }), { hash: "#t1" });
+    await page.focus("section.task:target button[data-transcript]");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("section.task:target .turn");
+    expect(
+      await page.$$eval("section.task:target .attempt:first-child .turn", (list) => list.length),
+    ).toBe(13);
+    expect(await page.textContent("section.task:target .turn.first summary")).toContain(
+      "First candidate",
+    );
+    await page.focus("section.task:target .turn.first > summary");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("section.task:target .turn.first pre");
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test("two attempts stand side by side", async () => {
+    const { page } = await open(await htmlOf({ tasks: 4 }), { hash: "#t1" });
+    const [left, right] = await page.$$("section.task:target .tools select");
+    await left?.selectOption("2");
+    await right?.selectOption("5");
+    const boxes = await page.$$eval("section.task:target .attempt:not([hidden])", (list) =>
+      list.map((one) => ({
+        repeat: one.getAttribute("data-repeat"),
+        top: one.getBoundingClientRect().top,
+      })),
+    );
+    expect(boxes.map((box) => box.repeat)).toEqual(["2", "5"]);
+    expect(boxes[0]?.top).toBe(boxes[1]?.top);
+    await page.close();
+  });
+
+  test("without a script the page still shows everything but transcripts", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const file = join(folder, "plain.html");
+    writeFileSync(file, await htmlOf({ tasks: 4 }));
+    const page = await context.newPage();
+    await page.goto(`${pathToFileURL(file).href}#t2`);
+    expect(await page.isVisible("#t2 h1")).toBe(true);
+    expect(await page.isVisible("#t1 h1")).toBe(false);
+    expect(await page.isVisible("#overview")).toBe(false);
+    await context.close();
+  });
+
+  test("hostile names, answers and transcripts are text and nothing else", async () => {
+    const { page, complaints } = await open(await hostile());
+    for (const hash of ["#main", "#t1", "#t2"]) {
+      await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
+      for (const card of await page.$$("section.task:target .attempt:not([open]) > summary"))
+        await card.click();
+      for (const button of await page.$$("section.task:target button[data-transcript]"))
+        await button.click();
+      await page.waitForTimeout(100);
+      for (const turn of await page.$$("section.task:target .turn > summary")) await turn.click();
+    }
+    expect(complaints).toEqual([]);
+    expect(await page.evaluate("globalThis.owned")).toBeUndefined();
+    expect(
+      await page.$$eval("script", (list) => list.filter((one) => one.type === "").length),
+    ).toBe(1);
+    expect(
+      await page.$$eval(
+        "img, iframe, object, embed, form, base, link, foreignObject, animate, use",
+        (list) => list.length,
+      ),
+    ).toBe(0);
+    expect(
+      await page.$$eval(
+        "a",
+        (list) => list.filter((one) => !one.getAttribute("href")?.startsWith("#")).length,
+      ),
+    ).toBe(0);
+    expect(
+      await page.evaluate(
+        `[...document.querySelectorAll("*")].flatMap((one) => one.getAttributeNames()).filter((name) => name.startsWith("on") || name === "style")`,
+      ),
+    ).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(1280);
+    await page.close();
+  });
+
+  test("labels of the charts do not overlap as the browser draws them", async () => {
+    const { page } = await open(await htmlOf({ tasks: 60, repeats: 3, lost: 3, seed: "geometry" }));
+    const clashes = await page.$$eval("svg.chart", (charts) =>
+      charts.flatMap((chart) => {
+        const boxes = [...chart.querySelectorAll("text")].map((text) => ({
+          name: text.textContent,
+          box: text.getBoundingClientRect(),
+        }));
+        return boxes.flatMap((a, index) =>
+          boxes.slice(index + 1).flatMap((b) => {
+            const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+            const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+            // Line boxes are taller than letters: two lines may share a pixel or three of empty space.
+            return across > 1 && down > 4
+              ? [`${chart.getAttribute("aria-label")}: ${a.name} / ${b.name}`]
+              : [];
+          }),
+        );
+      }),
+    );
+    expect(clashes).toEqual([]);
+    await page.close();
+  });
+});
