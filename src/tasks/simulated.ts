@@ -1,16 +1,17 @@
-import { UserError } from "../model/problem.ts";
+import { ensureBuilt } from "./build.ts";
 import type { Candidate } from "./find/candidates.ts";
 import type { LoadOptions } from "./find/load.ts";
+import { lockedDigests } from "./suites-lock.ts";
 
 /** A simulated task, built into the cache. The simulator's `ensureBuilt` is called here and nowhere else. */
 export async function buildSimulated(
   candidate: Candidate,
-  _options: LoadOptions,
+  options: LoadOptions,
 ): Promise<{ folder: string; digest: string }> {
-  throw new UserError({
-    code: "TASK_NOT_BUILT",
-    where: `${candidate.where}: source.simulate`,
-    message: "this build of the gate has no simulator",
-    help: "Use tasks with source.snapshot, or a version of the gate that builds simulated tasks.",
+  const locked = await lockedDigests(options.root);
+  return ensureBuilt(candidate.id, candidate.file, {
+    cacheDir: options.cacheDir,
+    lockDigest: locked.get(candidate.id) ?? null,
+    progress: options.progress,
   });
 }

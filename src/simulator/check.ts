@@ -1,0 +1,61 @@
+import type { Problem } from "../model/problem.ts";
+import type { Expect, Scenario } from "../model/task.ts";
+import { applications } from "./application/index.ts";
+import { faults } from "./faults/index.ts";
+import { SIGNAL_NAMES } from "./simulate.ts";
+
+/** Everything wrong with a scenario, in the words of its file. */
+export function scenarioProblems(where: string, scenario: Scenario, expect: Expect): Problem[] {
+  const at = `${where}: source.simulate`;
+  const application = applications.get(scenario.application);
+  if (!application) {
+    return [unknown(`${at}.application`, "application", scenario.application, applications.keys())];
+  }
+  const problems = scenario.faults.flatMap((entry, index): Problem[] => {
+    const place = `${at}.faults.${index}`;
+    const fault = faults.get(entry.fault);
+    if (!fault) return [unknown(`${place}.fault`, "fault", entry.fault, faults.keys())];
+    const targets = fault.targets(application);
+    const found: Problem[] = [];
+    if (targets.length === 0) found.push(inapplicable(place, entry.fault, application.id));
+    else if (!targets.includes(entry.target)) {
+      found.push(unknown(`${place}.target`, `target of ${entry.fault}`, entry.target, targets));
+    }
+    for (const name of Object.keys(entry.arguments)) {
+      if (fault.arguments.includes(name)) continue;
+      found.push(unknown(`${place}.arguments`, "argument", name, fault.arguments));
+    }
+    return found;
+  });
+  for (const signal of scenario.without) {
+    if (SIGNAL_NAMES.includes(signal)) continue;
+    problems.push(unknown(`${at}.without`, "signal", signal, SIGNAL_NAMES));
+  }
+  if ((expect === "no-fault") !== (scenario.faults.length === 0)) {
+    problems.push({
+      code: "SCENARIO_EXPECT",
+      where: `${where}: expect`,
+      message: `expect is ${expect}, the scenario has ${scenario.faults.length} faults`,
+      help: "A task without faults says `expect: no-fault`, any other does not.",
+    });
+  }
+  return problems;
+}
+
+function unknown(where: string, what: string, value: string, known: Iterable<string>): Problem {
+  return {
+    code: "SCENARIO_UNKNOWN",
+    where,
+    message: `unknown ${what} ${JSON.stringify(value.slice(0, 80))}`,
+    help: `Known: ${[...known].sort().join(", ") || "none"}.`,
+  };
+}
+
+function inapplicable(where: string, fault: string, application: string): Problem {
+  return {
+    code: "SCENARIO_INAPPLICABLE",
+    where: `${where}.fault`,
+    message: `${fault} cannot be applied to anything in ${application}`,
+    help: "Choose another fault or another application.",
+  };
+}

@@ -1,0 +1,359 @@
+import type { Cluster } from "./cluster.ts";
+import type { ConfigMap, KubeObject, Node, Pod } from "./kinds.ts";
+
+/** System workloads that every cluster of this make runs; none of them takes part in an incident. */
+const SYSTEM: readonly (readonly [string, string, string, number])[] = [
+  ["kube-system", "aws-node", "DaemonSet", 5],
+  ["kube-system", "ebs-csi-node", "DaemonSet", 5],
+  ["kube-system", "kube-proxy", "DaemonSet", 5],
+  ["kube-system", "coredns", "Deployment", 2],
+  ["kube-system", "cluster-autoscaler", "Deployment", 1],
+  ["clickhouse", "chi-clickhouse-cluster-0-0", "StatefulSet", 1],
+  ["clickhouse-operator", "altinity-clickhouse-operator", "Deployment", 1],
+  ["ingress-nginx", "ingress-nginx-controller", "Deployment", 1],
+  ["metrics-server", "metrics-server", "Deployment", 1],
+  ["opentelemetry-collectors", "otel-collector", "Deployment", 1],
+  ["opentelemetry-operator", "opentelemetry-operator", "Deployment", 1],
+  ["prometheus", "prometheus-kube-prometheus-stack-prometheus", "StatefulSet", 1],
+  ["prometheus", "kube-prometheus-stack-kube-state-metrics", "Deployment", 1],
+  ["prometheus", "kube-prometheus-stack-operator", "Deployment", 1],
+  ["prometheus", "prometheus-node-exporter", "DaemonSet", 5],
+];
+
+const CHAOS: readonly (readonly [string, string, string, number])[] = [
+  ["chaos-mesh", "chaos-controller-manager", "Deployment", 3],
+  ["chaos-mesh", "chaos-daemon", "DaemonSet", 5],
+];
+
+const ISTIO: readonly (readonly [string, string, string, number])[] = [
+  ["istio-system", "istiod", "Deployment", 1],
+  ["istio-system", "ztunnel", "DaemonSet", 5],
+  ["istio-system", "istio-cni-node", "DaemonSet", 5],
+];
+
+/** Nodes, namespaces and system pods, made some days before the window. */
+export function furnish(cluster: Cluster): void {
+  const { application } = cluster;
+  const workloads = [...SYSTEM, ...CHAOS, ...(application.mesh === "ambient" ? ISTIO : [])];
+  const nodes = furnishNodes(cluster);
+  const namespaces = new Set([
+    "default",
+    "kube-system",
+    "kube-public",
+    "kube-node-lease",
+    ...workloads.map(([namespace]) => namespace),
+  ]);
+  for (const workload of application.workloads) namespaces.add(cluster.namespaceOf(workload));
+  namespaces.add(application.namespace);
+  for (const namespace of namespaces) furnishNamespace(cluster, namespace);
+  for (const [namespace, name, kind, count] of workloads)
+    systemWorkload(cluster, nodes, namespace, name, kind, count);
+  furnishConfiguration(cluster);
+}
+
+function furnishNodes(cluster: Cluster): readonly string[] {
+  const stream = cluster.streams.of("nodes");
+  return [0, 1, 2, 3, 4].map((index) => {
+    const name = `i-0${stream.hex(16)}`;
+    const at = cluster.clock.iso(cluster.now);
+    const condition = (type: string, status: string, reason: string) => ({
+      type,
+      status,
+      reason,
+      message: reason,
+      lastTransitionTime: at,
+      lastHeartbeatTime: at,
+    });
+    cluster.store.create<Node>({
+      apiVersion: "v1",
+      kind: "Node",
+      metadata: {
+        name,
+        labels: {
+          "beta.kubernetes.io/arch": "amd64",
+          "kubernetes.io/arch": "amd64",
+          "kubernetes.io/hostname": name,
+          "kubernetes.io/os": "linux",
+          "node.kubernetes.io/instance-type": "m5.xlarge",
+          "topology.kubernetes.io/region": "us-west-1",
+          "topology.kubernetes.io/zone": index < 3 ? "us-west-1a" : "us-west-1c",
+        },
+      },
+      spec: { providerID: `aws:///us-west-1a/${name}` },
+      status: {
+        capacity: { cpu: "4", memory: "15896Mi", pods: "58" },
+        allocatable: { cpu: "3920m", memory: "14400Mi", pods: "58" },
+        conditions: [
+          condition("MemoryPressure", "False", "KubeletHasSufficientMemory"),
+          condition("DiskPressure", "False", "KubeletHasNoDiskPressure"),
+          condition("PIDPressure", "False", "KubeletHasSufficientPID"),
+          condition("Ready", "True", "KubeletReady"),
+        ],
+        addresses: [
+          {
+            type: "InternalIP",
+            address: `172.20.${stream.between(32, 63)}.${stream.between(4, 250)}`,
+          },
+        ],
+        nodeInfo: {
+          architecture: "amd64",
+          containerRuntimeVersion: "containerd://1.7.28",
+          kernelVersion: "6.8.0-1036-aws",
+          kubeletVersion: "v1.32.4",
+          operatingSystem: "linux",
+          osImage: "Ubuntu 24.04.2 LTS",
+        },
+      },
+    });
+    return name;
+  });
+}
+
+function furnishNamespace(cluster: Cluster, name: string): void {
+  const mesh = cluster.application.mesh === "ambient" && name === cluster.application.namespace;
+  cluster.store.create({
+    apiVersion: "v1",
+    kind: "Namespace",
+    metadata: {
+      name,
+      labels: {
+        "kubernetes.io/metadata.name": name,
+        ...(mesh ? { "istio.io/dataplane-mode": "ambient" } : {}),
+      },
+    },
+    spec: { finalizers: ["kubernetes"] },
+    status: { phase: "Active" },
+  });
+  cluster.store.create({
+    apiVersion: "v1",
+    kind: "ServiceAccount",
+    metadata: { name: "default", namespace: name },
+  });
+  cluster.store.create<ConfigMap>({
+    apiVersion: "v1",
+    kind: "ConfigMap",
+    metadata: {
+      name: "kube-root-ca.crt",
+      namespace: name,
+      annotations: {
+        "kubernetes.io/description":
+          "Contains a CA bundle that can be used to verify the kube-apiserver when using internal endpoints such as the internal service IP or kubernetes.default.svc.",
+      },
+    },
+    data: {
+      "ca.crt": `-----BEGIN CERTIFICATE-----\n${cluster.streams.of("ca").hex(640)}\n-----END CERTIFICATE-----\n`,
+    },
+  });
+}
+
+function systemWorkload(
+  cluster: Cluster,
+  nodes: readonly string[],
+  namespace: string,
+  name: string,
+  kind: string,
+  count: number,
+): void {
+  const { store, streams } = cluster;
+  const labels = { "app.kubernetes.io/name": name };
+  const stream = streams.of(`system/${namespace}/${name}`);
+  const owner = store.create({
+    apiVersion: "apps/v1",
+    kind,
+    metadata: { name, namespace, generation: 1, labels },
+    spec: {
+      ...(kind === "DaemonSet" ? {} : { replicas: count }),
+      selector: { matchLabels: labels },
+      template: {
+        metadata: { labels },
+        spec: { containers: [{ name, image: `registry.k8s.io/${name}:v1` }] },
+      },
+    },
+    status:
+      kind === "DaemonSet"
+        ? { desiredNumberScheduled: count, numberReady: count, conditions: [] }
+        : {
+            observedGeneration: 1,
+            replicas: count,
+            readyReplicas: count,
+            updatedReplicas: count,
+            availableReplicas: count,
+            conditions: [
+              {
+                type: "Available",
+                status: "True",
+                lastTransitionTime: cluster.clock.iso(cluster.now),
+              },
+            ],
+          },
+  });
+  for (let index = 0; index < count; index += 1) {
+    const suffix =
+      kind === "StatefulSet"
+        ? `-${index}`
+        : kind === "DaemonSet"
+          ? `-${stream.suffix(5)}`
+          : `-${stream.suffix(10)}-${stream.suffix(5)}`;
+    systemPod(
+      cluster,
+      owner,
+      `${name}${suffix}`,
+      nodes[index % nodes.length] ?? "",
+      stream.between(2, 254),
+    );
+  }
+}
+
+function systemPod(
+  cluster: Cluster,
+  owner: KubeObject,
+  name: string,
+  node: string,
+  octet: number,
+): void {
+  const at = cluster.clock.iso(cluster.now);
+  const { name: container, namespace = "", uid } = owner.metadata;
+  cluster.store.create<Pod>({
+    apiVersion: "v1",
+    kind: "Pod",
+    metadata: {
+      name,
+      namespace,
+      labels: { "app.kubernetes.io/name": container },
+      ownerReferences: [
+        { apiVersion: "apps/v1", kind: owner.kind, name: container, uid, controller: true },
+      ],
+    },
+    spec: {
+      containers: [
+        {
+          name: container,
+          image: `registry.k8s.io/${container}:v1`,
+          imagePullPolicy: "IfNotPresent",
+          resources: { requests: { cpu: "50m", memory: "128Mi" } },
+        },
+      ],
+      dnsPolicy: "ClusterFirst",
+      restartPolicy: "Always",
+      serviceAccountName: "default",
+      terminationGracePeriodSeconds: 30,
+      nodeName: node,
+    },
+    status: {
+      phase: "Running",
+      conditions: [{ type: "Ready", status: "True", lastTransitionTime: at }],
+      containerStatuses: [
+        {
+          name: container,
+          image: `registry.k8s.io/${container}:v1`,
+          ready: true,
+          started: true,
+          restartCount: 0,
+          state: { running: { startedAt: at } },
+          lastState: {},
+        },
+      ],
+      podIP: `100.96.7.${octet}`,
+      startTime: at,
+      qosClass: "Burstable",
+    },
+  });
+}
+
+function furnishConfiguration(cluster: Cluster): void {
+  const { store } = cluster;
+  store.create<ConfigMap>({
+    apiVersion: "v1",
+    kind: "ConfigMap",
+    metadata: {
+      name: "coredns",
+      namespace: "kube-system",
+      labels: { "eks.amazonaws.com/component": "coredns", "k8s-app": "kube-dns" },
+    },
+    data: {
+      Corefile:
+        ".:53 {\n    errors\n    health {\n      lameduck 5s\n    }\n    ready\n    kubernetes cluster.local. in-addr.arpa ip6.arpa {\n      pods insecure\n      fallthrough in-addr.arpa ip6.arpa\n      ttl 30\n    }\n    prometheus :9153\n    forward . /etc/resolv.conf {\n      max_concurrent 1000\n    }\n    cache 30\n    loop\n    reload\n    loadbalance\n}\n",
+    },
+  });
+  store.create<ConfigMap>({
+    apiVersion: "v1",
+    kind: "ConfigMap",
+    metadata: {
+      name: "cluster-autoscaler-status",
+      namespace: "kube-system",
+      annotations: {
+        "cluster-autoscaler.kubernetes.io/last-updated": cluster.clock.iso(cluster.now),
+      },
+    },
+    data: {
+      status:
+        "autoscalerStatus: Running\nclusterWide:\n  health: {status: Healthy, nodeCounts: {registered: {total: 5, ready: 5}}}\n",
+    },
+  });
+  store.create<ConfigMap>({
+    apiVersion: "v1",
+    kind: "ConfigMap",
+    metadata: { name: "otel-collector", namespace: "opentelemetry-collectors" },
+    data: {
+      "relay.yaml":
+        "processors:\n  probabilistic_sampler:\n    sampling_percentage: 10\nconnectors:\n  spanmetrics: {}\nservice:\n  pipelines:\n    traces:\n      receivers: [otlp]\n      exporters: [spanmetrics, clickhouse]\n",
+    },
+  });
+}
+
+/** What changes on a quiet cluster: heartbeats, status files, leases. */
+export function breathe(cluster: Cluster): void {
+  const { store, now } = cluster;
+  store.age(3 + (cluster.streams.key("breath") % 5));
+  const at = cluster.clock.iso(now);
+  if (now % 300 < 5) {
+    for (const node of store.list("Node")) {
+      for (const condition of node.status.conditions) condition.lastHeartbeatTime = at;
+      store.noted(node);
+    }
+  }
+  if (now % 60 < 5) {
+    const status = store.get("ConfigMap", "kube-system", "cluster-autoscaler-status");
+    if (status) {
+      status.metadata.annotations = { "cluster-autoscaler.kubernetes.io/last-updated": at };
+      store.noted(status);
+    }
+  }
+}
+
+/** Events that were there before the window and those that come on any day. */
+export function murmur(cluster: Cluster): void {
+  const { store, events, now, streams } = cluster;
+  const [controller] = [...store.list("Pod")].filter(
+    (pod) => pod.metadata.namespace === "ingress-nginx",
+  );
+  const hash = streams.key(`murmur/${now}`);
+  if (controller && hash % 97 === 0) {
+    events.record(
+      controller,
+      "Normal",
+      "RELOAD",
+      "NGINX reload triggered due to a change in configuration",
+      { component: "nginx-ingress-controller" },
+    );
+  }
+  if (hash % 61 === 0) {
+    const autoscaler = store.find("ConfigMap", "kube-system", "cluster-autoscaler-status");
+    if (autoscaler)
+      events.record(autoscaler, "Normal", "ScaleDownEmpty", "No candidates for scale down", {
+        component: "cluster-autoscaler",
+      });
+  }
+  if (hash % 83 === 0) {
+    const pods = [...store.list("Pod")].filter((pod) => pod.metadata.namespace === "prometheus");
+    const pod = pods[hash % Math.max(1, pods.length)];
+    if (pod)
+      events.record(
+        pod,
+        "Warning",
+        "Unhealthy",
+        "Readiness probe failed: HTTP probe failed with statuscode: 503",
+        { component: "kubelet", host: pod.spec.nodeName ?? "" },
+      );
+  }
+}

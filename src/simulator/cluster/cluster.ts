@@ -1,0 +1,131 @@
+import type { Application, Workload } from "../application/types.ts";
+import type { Clock } from "../clock.ts";
+import { Streams } from "../random.ts";
+import { EventRecorder } from "./events.ts";
+import type { Pod } from "./kinds.ts";
+import { Store } from "./store.ts";
+
+/** What a pod's processes do right now; the Pod object shows as much of it as the kubelet reports. */
+export interface PodRuntime {
+  readonly pod: Pod;
+  readonly workload: Workload;
+  phase:
+    | "scheduling"
+    | "pulling"
+    | "pull-failed"
+    | "init"
+    | "init-failed"
+    | "config-failed"
+    | "starting"
+    | "running"
+    | "crashed"
+    | "gone";
+  /** When the phase may move on. */
+  until: number;
+  startedAt: number | null;
+  ready: boolean;
+  probeFailures: number;
+  restarts: number;
+  backoff: number;
+  initIndex: number;
+  /** Environment of the running process, resolved when it started. */
+  environment: ReadonlyMap<string, string>;
+  /** Microseconds of CPU used in this step, and in sum. */
+  cpuStep: number;
+  cpuTotal: number;
+  /** Use of the CPU it may have, per thousand, in the step before. */
+  load: number;
+  /** KiB beyond what the idle process needs: leaks and load. */
+  heap: number;
+  affliction: Affliction;
+  /** Microseconds of pooled connections still free in this step, per address. */
+  readonly pools: Map<string, number>;
+  /** When the scheduler or the kubelet last complained, to complain again at real intervals. */
+  complained: number;
+}
+
+/** What chaos experiments do to one pod. */
+export interface Affliction {
+  cpu: number;
+  memory: number;
+  delayMs: number;
+  errors: number;
+  errorText: string;
+  killed: boolean;
+}
+
+export const HEALTHY: Readonly<Affliction> = {
+  cpu: 0,
+  memory: 0,
+  delayMs: 0,
+  errors: 0,
+  errorText: "",
+  killed: false,
+};
+
+export interface LogLine {
+  readonly at: number;
+  readonly runtime: PodRuntime;
+  readonly severity: "debug" | "info" | "warn" | "error";
+  readonly body: string;
+}
+
+export interface NetworkImpairment {
+  readonly name: string;
+  readonly from: (pod: Pod) => boolean;
+  readonly to: (pod: Pod) => boolean;
+  readonly kind: "partition" | "delay" | "loss";
+  readonly amount: number;
+}
+
+export const STEP_SECONDS = 5;
+
+export class Cluster {
+  readonly store: Store;
+  readonly events: EventRecorder;
+  readonly clock: Clock;
+  readonly streams: Streams;
+  readonly application: Application;
+  /** Running and waiting pods of the application by uid. */
+  readonly runtimes = new Map<string, PodRuntime>();
+  readonly byIp = new Map<string, PodRuntime>();
+  readonly workloads = new Map<string, Workload>();
+  readonly images = new Map<string, "amd64" | "arm64">();
+  readonly lines: LogLine[] = [];
+  readonly impairments: NetworkImpairment[] = [];
+  /** Passwords a datastore wrote to its disk when it was first started. */
+  readonly savedPasswords = new Map<string, string>();
+  /** Journeys begun per step, per thousand of the normal pace (load, floods). */
+  pressure = 1000;
+
+  constructor(application: Application, clock: Clock, seed: string, task: string) {
+    this.application = application;
+    this.clock = clock;
+    this.streams = new Streams(seed, task);
+    this.store = new Store(clock, this.streams);
+    this.events = new EventRecorder(this.store, clock, this.streams);
+    for (const workload of application.workloads) this.adopt(workload);
+  }
+
+  get now(): number {
+    return this.store.now;
+  }
+
+  /** Workloads that are not part of the application (distractors, neighbours) join by name. */
+  adopt(workload: Workload): void {
+    this.workloads.set(`${this.namespaceOf(workload)}/${workload.name}`, workload);
+    this.images.set(workload.image, "amd64");
+  }
+
+  namespaceOf(workload: Workload): string {
+    return workload.namespace ?? this.application.namespace;
+  }
+
+  log(runtime: PodRuntime, severity: LogLine["severity"], body: string): void {
+    this.lines.push({ at: this.now, runtime, severity, body });
+  }
+
+  runtimesOf(workload: Workload): PodRuntime[] {
+    return [...this.runtimes.values()].filter((runtime) => runtime.workload === workload);
+  }
+}

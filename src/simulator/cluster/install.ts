@@ -1,0 +1,96 @@
+import type { Workload } from "../application/types.ts";
+import type { Cluster } from "./cluster.ts";
+import type { ConfigMap, Deployment, Secret, Service, StatefulSet } from "./kinds.ts";
+import { objectLabels, selectorOf, serviceSelectorOf, templateOf } from "./template.ts";
+
+/** Writes the application's manifests, as a release of its chart does. The controllers do the rest. */
+export function install(cluster: Cluster): void {
+  const { application, store } = cluster;
+  for (const map of application.configMaps) {
+    store.create<ConfigMap>({
+      apiVersion: "v1",
+      kind: "ConfigMap",
+      metadata: { name: map.name, namespace: map.namespace ?? application.namespace },
+      data: { ...map.data },
+    });
+  }
+  for (const secret of application.secrets) {
+    const stream = cluster.streams.of(`secret/${secret.name}`);
+    store.create<Secret>({
+      apiVersion: "v1",
+      kind: "Secret",
+      metadata: { name: secret.name, namespace: secret.namespace ?? application.namespace },
+      data: Object.fromEntries(secret.keys.map((key) => [key, stream.hex(24)])),
+    });
+  }
+  for (const workload of application.workloads) installWorkload(cluster, workload);
+}
+
+export function installWorkload(cluster: Cluster, workload: Workload): void {
+  const { application, store } = cluster;
+  const namespace = cluster.namespaceOf(workload);
+  const metadata = {
+    name: workload.name,
+    namespace,
+    generation: 1,
+    labels: objectLabels(application, workload),
+  };
+  const selector = { matchLabels: selectorOf(application, workload) };
+  const template = templateOf(application, workload);
+  if (workload.kind === "StatefulSet") {
+    store.create<StatefulSet>({
+      apiVersion: "apps/v1",
+      kind: "StatefulSet",
+      metadata,
+      spec: {
+        replicas: workload.replicas,
+        serviceName: workload.serves ?? workload.name,
+        selector,
+        template,
+      },
+      status: { replicas: 0, readyReplicas: 0, currentRevision: "", updateRevision: "" },
+    });
+  } else {
+    store.create<Deployment>({
+      apiVersion: "apps/v1",
+      kind: "Deployment",
+      metadata: { ...metadata, annotations: { "deployment.kubernetes.io/revision": "0" } },
+      spec: {
+        replicas: workload.replicas,
+        revisionHistoryLimit: 10,
+        selector,
+        strategy: { type: workload.strategy },
+        template,
+      },
+      status: {
+        observedGeneration: 0,
+        replicas: 0,
+        updatedReplicas: 0,
+        readyReplicas: 0,
+        availableReplicas: 0,
+        conditions: [],
+      },
+    });
+  }
+  if (workload.serves !== null && workload.port !== null) installService(cluster, workload);
+}
+
+function installService(cluster: Cluster, workload: Workload): void {
+  const { application, store } = cluster;
+  const namespace = cluster.namespaceOf(workload);
+  const name = workload.serves ?? workload.name;
+  const port = workload.port ?? 8080;
+  if (store.get("Service", namespace, name)) return;
+  const last = cluster.streams.of(`cluster-ip/${namespace}/${name}`);
+  store.create<Service>({
+    apiVersion: "v1",
+    kind: "Service",
+    metadata: { name, namespace, labels: objectLabels(application, workload) },
+    spec: {
+      type: "ClusterIP",
+      clusterIP: `100.${64 + last.below(8)}.${last.below(255)}.${last.between(2, 254)}`,
+      selector: serviceSelectorOf(application, workload),
+      ports: [{ name: "tcp-service", port, targetPort: port, protocol: "TCP" }],
+    },
+  });
+}

@@ -1,0 +1,107 @@
+import type { Clock } from "../clock.ts";
+import type { Streams } from "../random.ts";
+import type { Kinds, KubeObject, Meta } from "./kinds.ts";
+
+type NewMeta = Omit<Meta, "uid" | "resourceVersion" | "creationTimestamp"> & {
+  creationTimestamp?: string;
+};
+type Unborn<T> = { [K in keyof T as K extends "metadata" ? never : K]: T[K] } & {
+  apiVersion: string;
+  kind: string;
+  metadata: NewMeta;
+};
+
+/** The API server: objects by kind, namespace and name, each with a resource version that only grows. */
+export class Store {
+  /** Grows with every write that can change where a request goes or how it is answered. */
+  epoch = 0;
+  now = 0;
+  #version: number;
+  readonly #kinds = new Map<string, Map<string, KubeObject>>();
+  readonly #clock: Clock;
+  readonly #streams: Streams;
+  readonly #births = new Map<string, number>();
+
+  constructor(clock: Clock, streams: Streams) {
+    this.#clock = clock;
+    this.#streams = streams;
+    this.#version = 1_200_000 + streams.of("resource-version").below(8_000_000);
+  }
+
+  /** Leases, status updates and other writers of a cluster move the version along. */
+  age(writes: number): void {
+    this.#version += writes;
+  }
+
+  nextVersion(): string {
+    this.#version += 1;
+    return String(this.#version);
+  }
+
+  create<T extends KubeObject>(object: Unborn<T>): T {
+    const { kind } = object;
+    const { namespace, name } = object.metadata;
+    const place = `${namespace ?? ""}/${name}`;
+    const birth = (this.#births.get(`${kind}/${place}`) ?? 0) + 1;
+    this.#births.set(`${kind}/${place}`, birth);
+    const { creationTimestamp, ...rest } = object.metadata;
+    const metadata: Meta = {
+      ...rest,
+      uid: this.#streams.uid(`${kind}/${place}/${birth}`),
+      resourceVersion: this.nextVersion(),
+      creationTimestamp: creationTimestamp ?? this.#clock.iso(this.now),
+    };
+    const born = { ...object, metadata } as unknown as T;
+    this.#of(kind).set(place, born);
+    this.epoch += 1;
+    return born;
+  }
+
+  get<K extends keyof Kinds>(kind: K, namespace: string, name: string): Kinds[K] | undefined {
+    return this.#kinds.get(kind)?.get(`${namespace}/${name}`) as Kinds[K] | undefined;
+  }
+
+  find(kind: string, namespace: string, name: string): KubeObject | undefined {
+    return this.#kinds.get(kind)?.get(`${namespace}/${name}`);
+  }
+
+  list<K extends keyof Kinds>(kind: K): IterableIterator<Kinds[K]> {
+    return this.#of(kind).values() as IterableIterator<Kinds[K]>;
+  }
+
+  every(kind: string): IterableIterator<KubeObject> {
+    return this.#of(kind).values();
+  }
+
+  kinds(): string[] {
+    return [...this.#kinds.keys()];
+  }
+
+  /** A write by someone who meant it: spec changes count as a new generation. */
+  changed(object: KubeObject): void {
+    object.metadata.resourceVersion = this.nextVersion();
+    if (object.metadata.generation !== undefined) object.metadata.generation += 1;
+    this.epoch += 1;
+  }
+
+  /** A status write. `routing` tells whether requests may go elsewhere because of it. */
+  noted(object: KubeObject, routing = false): void {
+    object.metadata.resourceVersion = this.nextVersion();
+    if (routing) this.epoch += 1;
+  }
+
+  remove(object: KubeObject): void {
+    const { namespace, name } = object.metadata;
+    this.#of(object.kind).delete(`${namespace ?? ""}/${name}`);
+    this.epoch += 1;
+  }
+
+  #of(kind: string): Map<string, KubeObject> {
+    let map = this.#kinds.get(kind);
+    if (!map) {
+      map = new Map();
+      this.#kinds.set(kind, map);
+    }
+    return map;
+  }
+}

@@ -1,0 +1,112 @@
+import type { Application, EnvVar, Workload } from "../application/types.ts";
+import type { Container, EnvEntry, PodTemplate, Selector } from "./kinds.ts";
+
+/** Labels by which Deployment and ReplicaSet find their pods. */
+export function selectorOf(application: Application, workload: Workload): Selector {
+  switch (application.id) {
+    case "otel-demo":
+      return { "opentelemetry.io/name": workload.name };
+    case "book-info":
+      return { app: workload.serves ?? workload.name, version: workload.variant ?? "v1" };
+    default:
+      return {
+        "app.kubernetes.io/instance": application.partOf,
+        "app.kubernetes.io/name": workload.name,
+      };
+  }
+}
+
+/** Labels by which the Service finds the pods of all workloads behind it. */
+export function serviceSelectorOf(application: Application, workload: Workload): Selector {
+  const selector = selectorOf(application, workload);
+  return application.id === "book-info" ? { app: selector.app ?? "" } : selector;
+}
+
+export function podLabels(application: Application, workload: Workload): Record<string, string> {
+  const selector = selectorOf(application, workload);
+  if (application.id === "book-info") return selector;
+  return {
+    ...selector,
+    "app.kubernetes.io/component": workload.name,
+    "app.kubernetes.io/name": workload.name,
+    "app.kubernetes.io/part-of": application.partOf,
+    "app.kubernetes.io/version": application.version,
+  };
+}
+
+export function objectLabels(application: Application, workload: Workload): Record<string, string> {
+  const labels = podLabels(application, workload);
+  if (application.id === "book-info") return labels;
+  return { ...labels, "app.kubernetes.io/managed-by": "Helm" };
+}
+
+export function templateOf(application: Application, workload: Workload): PodTemplate {
+  const initContainers = workload.waitsFor ? [waitFor(workload.waitsFor)] : undefined;
+  const volumes = [
+    ...(workload.mounts ?? []).map((name) => ({ name, configMap: { name } })),
+    ...(workload.claim
+      ? [{ name: "data", persistentVolumeClaim: { claimName: workload.claim.name } }]
+      : []),
+  ];
+  return {
+    metadata: { labels: podLabels(application, workload) },
+    spec: {
+      containers: [container(workload)],
+      ...(initContainers ? { initContainers } : {}),
+      ...(volumes.length > 0 ? { volumes } : {}),
+      dnsPolicy: "ClusterFirst",
+      restartPolicy: "Always",
+      serviceAccountName: application.id === "book-info" ? "default" : application.partOf,
+      terminationGracePeriodSeconds: 30,
+    },
+  };
+}
+
+function container(workload: Workload): Container {
+  const { cpu, memory } = workload;
+  const mounts = [
+    ...(workload.mounts ?? []).map((name) => ({ name, mountPath: `/etc/${name}` })),
+    ...(workload.claim ? [{ name: "data", mountPath: "/var/lib/data" }] : []),
+  ];
+  return {
+    name: workload.name,
+    image: workload.image,
+    imagePullPolicy: "IfNotPresent",
+    ...(workload.port === null
+      ? {}
+      : { ports: [{ containerPort: workload.port, name: "service", protocol: "TCP" }] }),
+    env: workload.env.map(entry),
+    resources: {
+      requests: {
+        ...(cpu.request === null ? {} : { cpu: `${cpu.request}m` }),
+        memory: `${memory.request}Mi`,
+      },
+      limits: {
+        ...(cpu.limit === null ? {} : { cpu: `${cpu.limit}m` }),
+        memory: `${memory.limit}Mi`,
+      },
+    },
+    ...(mounts.length > 0 ? { volumeMounts: mounts } : {}),
+  };
+}
+
+function entry({ name, value }: EnvVar): EnvEntry {
+  if (typeof value === "string") return { name, value };
+  if ("secret" in value) {
+    return { name, valueFrom: { secretKeyRef: { name: value.secret, key: value.key } } };
+  }
+  return { name, valueFrom: { configMapKeyRef: { name: value.configMap, key: value.key } } };
+}
+
+function waitFor(service: string): Container {
+  return {
+    name: `wait-for-${service}`,
+    image: "busybox:latest",
+    imagePullPolicy: "IfNotPresent",
+    command: [
+      "sh",
+      "-c",
+      `until nslookup ${service}; do echo waiting for ${service}; sleep 2; done;`,
+    ],
+  };
+}

@@ -1,0 +1,61 @@
+import type { Application } from "../application/types.ts";
+import {
+  argument,
+  deploymentRoot,
+  editWorkload,
+  type Fault,
+  namespaceAt,
+  workloadAt,
+} from "./fault.ts";
+
+/** An address in the environment points to a port where nobody listens. */
+export const environmentVariable: Fault = {
+  id: "environment-variable",
+  family: "environment variable",
+  category: "Change",
+  steps: 2,
+  technologies: 2,
+  arguments: ["variable", "value"],
+  targets: (application) =>
+    application.workloads
+      .filter((one) => one.kind === "Deployment" && addresses(application, one.name).length > 0)
+      .map((one) => one.name),
+  plan(site) {
+    const namespace = namespaceAt(site);
+    const candidates = addresses(site.application, site.target);
+    const variable = argument(
+      site,
+      "variable",
+      candidates[site.stream.below(Math.max(1, candidates.length))] ?? "",
+    );
+    const before = workloadAt(site).env.find((one) => one.name === variable)?.value;
+    const right = typeof before === "string" ? before : "";
+    const value = argument(
+      site,
+      "value",
+      right.replace(/:\d+$/, `:${site.stream.between(9000, 9899)}`),
+    );
+    return {
+      roots: [deploymentRoot(namespace, site.target)],
+      path: [site.target],
+      condition: `${variable} environment variable set to ${value}`,
+      repair: `Set ${variable} of Deployment ${site.target} back to ${right}`,
+      patches: editWorkload(namespace, site.target, (deployment) => {
+        const entry = deployment.spec.template.spec.containers[0]?.env?.find(
+          (one) => one.name === variable,
+        );
+        if (!entry) throw new Error(`${site.target} has no variable ${variable}`);
+        entry.value = value;
+      }),
+    };
+  },
+};
+
+/** Variables that hold the address of something the workload calls. */
+function addresses(application: Application, name: string): string[] {
+  const workload = application.workloads.find((one) => one.name === name);
+  const used = new Set(
+    (workload?.operations ?? []).flatMap((one) => one.calls).map((one) => one.via),
+  );
+  return (workload?.env ?? []).filter((one) => used.has(one.name)).map((one) => one.name);
+}

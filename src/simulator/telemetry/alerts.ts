@@ -1,0 +1,165 @@
+import { sortedBy } from "../../model/order.ts";
+import type { Clock } from "../clock.ts";
+import type { Stream } from "../random.ts";
+import type { Finding } from "./rules.ts";
+import type { Piece } from "./tables.ts";
+
+interface ActiveAlert {
+  readonly finding: Finding;
+  readonly since: number;
+  readonly nanos: number;
+  firing: boolean;
+  firedAt: number | null;
+}
+
+export interface FiredAlert {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly description: string;
+  readonly firedAt: number;
+  readonly golden: boolean;
+}
+
+const STATIC: readonly (readonly [string, string, Readonly<Record<string, string>>, string])[] = [
+  [
+    "Watchdog",
+    "none",
+    {},
+    "This is an alert meant to ensure that the entire alerting pipeline is functional.",
+  ],
+  [
+    "InfoInhibitor",
+    "none",
+    { namespace: "kube-system" },
+    "This is an alert that is used to inhibit info alerts.",
+  ],
+  [
+    "KubeClientCertificateExpiration",
+    "warning",
+    { job: "apiserver" },
+    "A client certificate used to authenticate to the apiserver is expiring in less than 7.0 days.",
+  ],
+  [
+    "KubeClientCertificateExpiration",
+    "critical",
+    { job: "apiserver" },
+    "A client certificate used to authenticate to the apiserver is expiring in less than 24.0 hours.",
+  ],
+  [
+    "KubeSchedulerDown",
+    "critical",
+    {},
+    "KubeScheduler has disappeared from Prometheus target discovery.",
+  ],
+  [
+    "KubeControllerManagerDown",
+    "critical",
+    {},
+    "KubeControllerManager has disappeared from Prometheus target discovery.",
+  ],
+  [
+    "PrometheusNotConnectedToAlertmanagers",
+    "warning",
+    { namespace: "prometheus", pod: "prometheus-kube-prometheus-stack-prometheus-0" },
+    "Prometheus is not connected to any Alertmanagers.",
+  ],
+  [
+    "CPUThrottlingHigh",
+    "info",
+    { namespace: "kube-system", container: "ebs-plugin" },
+    "Processes experience elevated CPU throttling.",
+  ],
+];
+
+/** Pending until its `for` has passed, then firing, gone when the rule finds nothing more. */
+export class Alerts {
+  readonly #clock: Clock;
+  readonly #stream: Stream;
+  readonly #active = new Map<string, ActiveAlert>();
+  readonly #fired = new Map<string, FiredAlert>();
+  readonly #born: readonly number[];
+
+  constructor(clock: Clock, stream: Stream) {
+    this.#clock = clock;
+    this.#stream = stream;
+    this.#born = STATIC.map(() => stream.between(20_000, 400_000));
+  }
+
+  update(now: number, findings: readonly Finding[]): void {
+    const seen = new Set<string>();
+    for (const finding of findings) {
+      const key = `${finding.name}${JSON.stringify(finding.labels)}`;
+      seen.add(key);
+      const known = this.#active.get(key);
+      const since = known?.since ?? now;
+      const nanos = known?.nanos ?? this.#stream.below(1_000_000_000);
+      const firing = now - since >= finding.forSeconds;
+      const firedAt = known?.firedAt ?? (firing ? now : null);
+      this.#active.set(key, { finding, since, nanos, firing, firedAt });
+      if (firing && !this.#fired.has(key)) {
+        const { name, labels, description, golden } = finding;
+        this.#fired.set(key, { name, labels, description, firedAt: now, golden });
+      }
+    }
+    for (const key of this.#active.keys()) if (!seen.has(key)) this.#active.delete(key);
+  }
+
+  get fired(): ReadonlyMap<string, FiredAlert> {
+    return this.#fired;
+  }
+
+  /** The file of one minute. */
+  snapshot(now: number): Piece {
+    const stamp = this.#clock
+      .stamp(now * 1_000_000 + 329_092)
+      .replace(" ", "T")
+      .slice(0, 26)
+      .replaceAll(":", "-");
+    const alerts = [
+      ...this.#static(),
+      ...sortedBy(this.#active.values(), (one) =>
+        JSON.stringify([one.finding.name, one.finding.labels]),
+      ).map((one) => this.#json(one)),
+    ];
+    return { file: `alerts/alerts_at_${stamp}.json`, text: `${JSON.stringify(alerts)}\n` };
+  }
+
+  /** The ticket: golden signals that fired after `after` and still do. */
+  ticket(now: number, after: number): Piece {
+    const alerts = [...this.#active.values()]
+      .filter((one) => one.firing && one.finding.golden && (one.firedAt ?? 0) >= after)
+      .map((one) => this.#json(one));
+    const iso = this.#clock.iso(now);
+    const stamp = this.#clock
+      .stamp(now * 1_000_000 + 904_312)
+      .replace(" ", "T")
+      .slice(0, 26)
+      .replaceAll(":", "");
+    return {
+      file: `alerts/alerts_in_alerting_state_${stamp}Z.json`,
+      text: `${JSON.stringify({ status: "success", data: { alerts }, timestamp: iso })}\n`,
+    };
+  }
+
+  #static(): unknown[] {
+    return STATIC.map(([alertname, severity, labels, description], index) => ({
+      labels: { alertname, ...labels, severity },
+      annotations: { description },
+      state: "firing",
+      activeAt: this.#clock.nano(-(this.#born[index] ?? 0), 488_970_782),
+      value: "1e+00",
+    }));
+  }
+
+  #json(alert: ActiveAlert): unknown {
+    const { finding } = alert;
+    const value = `${(finding.value / 10_000).toExponential()}`;
+    return {
+      labels: { alertname: finding.name, ...finding.labels, severity: finding.severity },
+      annotations: { description: `${finding.description} (current: ${finding.value / 10_000})` },
+      state: alert.firing ? "firing" : "pending",
+      activeAt: this.#clock.nano(alert.since, alert.nanos),
+      value: value.replace(/e([+-])(\d)$/, "e$10$2"),
+    };
+  }
+}

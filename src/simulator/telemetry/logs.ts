@@ -1,0 +1,49 @@
+import type { Cluster, LogLine, PodRuntime } from "../cluster/cluster.ts";
+import { mix, textHash } from "../random.ts";
+import type { RequestLog } from "../traffic/observer.ts";
+import { resourceOf, severityOf } from "./resources.ts";
+import { row } from "./tables.ts";
+
+/** One row of otel_logs_raw.tsv for a line written while answering a request. */
+export function requestLogRow(cluster: Cluster, line: RequestLog): string {
+  return logRow(cluster, line.runtime, line.at, line.severity, line.body, line.trace, line.span);
+}
+
+/** The same for a line of the process itself. */
+export function processLogRow(cluster: Cluster, line: LogLine): string {
+  return logRow(cluster, line.runtime, line.at * 1_000_000, line.severity, line.body, "", "");
+}
+
+function logRow(
+  cluster: Cluster,
+  runtime: PodRuntime,
+  micros: number,
+  severity: LogLine["severity"],
+  body: string,
+  trace: string,
+  span: string,
+): string {
+  const { language, name, instrumented } = runtime.workload;
+  const spelt = severityOf(language, severity);
+  const nanos = mix(textHash(body), micros & 0x3fffffff, 3) % 1000;
+  const stamp = cluster.clock.stamp(micros, nanos);
+  return row([
+    stamp,
+    stamp.slice(0, 19),
+    instrumented ? trace : "",
+    instrumented ? span : "",
+    trace === "" ? "0" : "1",
+    spelt.text,
+    spelt.number,
+    name,
+    body,
+    "",
+    resourceOf(cluster, runtime),
+    "",
+    language === "java" ? "oteldemo" : "",
+    "",
+    "{}",
+    "{}",
+    "",
+  ]);
+}

@@ -1,0 +1,147 @@
+import type { Operation, Workload } from "../application/types.ts";
+import type { Cluster } from "../cluster/cluster.ts";
+import type { Observer, RequestLog, Span } from "../traffic/observer.ts";
+import type { Users } from "../traffic/users.ts";
+import { Alerts } from "./alerts.ts";
+import { eventRows } from "./events.ts";
+import { processLogRow, requestLogRow } from "./logs.ts";
+import { POD_HEADER, podPieces, SERVICE_HEADER, SpanMetrics } from "./metrics.ts";
+import { pullRows } from "./objects.ts";
+import { EVALUATION_SECONDS, Rules } from "./rules.ts";
+import {
+  EVENTS_FILE,
+  LOG_COLUMNS,
+  LOGS_FILE,
+  OBJECT_COLUMNS,
+  OBJECTS_FILE,
+  type Piece,
+  row,
+  TRACE_COLUMNS,
+  TRACES_FILE,
+} from "./tables.ts";
+import { Tally } from "./tally.ts";
+import { spanRow } from "./traces.ts";
+
+export interface Cadence {
+  readonly pullSeconds: number;
+  readonly scrapeSeconds: number;
+  readonly bucketSeconds: number;
+}
+
+/** Turns what happened into the files of a snapshot; a silent one keeps only what the truth is derived from. */
+export class Recorder implements Observer {
+  readonly metrics = new SpanMetrics();
+  readonly tally = new Tally();
+  readonly alerts: Alerts;
+  readonly #cluster: Cluster;
+  readonly #silent: boolean;
+  readonly #cadence: Cadence;
+  readonly #listed: ReadonlySet<string>;
+  readonly #started = new Set<string>();
+  #rules: Rules | null = null;
+  #spans: Span[] = [];
+  #logs: RequestLog[] = [];
+
+  constructor(cluster: Cluster, silent: boolean, cadence: Cadence) {
+    this.#cluster = cluster;
+    this.#silent = silent;
+    this.#cadence = cadence;
+    this.alerts = new Alerts(cluster.clock, cluster.streams.of("alerts"));
+    this.#listed = new Set(
+      cluster.application.workloads
+        .filter((one) => one.instrumented && one.role === "service")
+        .map((one) => one.name),
+    );
+  }
+
+  watch(users: Users): void {
+    this.#rules = new Rules(this.#cluster, this.metrics, users);
+  }
+
+  span(span: Span): void {
+    this.metrics.add(span);
+    if (span.sampled && !this.#silent) this.#spans.push(span);
+  }
+
+  log(line: RequestLog): void {
+    if (!this.#silent) this.#logs.push(line);
+  }
+
+  served(
+    workload: Workload,
+    operation: Operation,
+    at: number,
+    micros: number,
+    failed: boolean,
+  ): void {
+    this.tally.served(workload, operation, at, micros, failed);
+  }
+
+  called(from: Workload, to: string, at: number, micros: number, failed: boolean): void {
+    this.tally.called(from, to, at, micros, failed);
+  }
+
+  /** What belongs to the step that just ended. Before the window starts, nothing is written. */
+  step(): Piece[] {
+    const { now } = this.#cluster;
+    if (now % EVALUATION_SECONDS === 0 && this.#rules)
+      this.alerts.update(now, this.#rules.evaluate());
+    this.tally.observe(this.#cluster);
+    if (this.#silent || now <= 0) {
+      this.#drop();
+      return [];
+    }
+    const pieces = [...this.#flush(), ...this.#periodic(now)];
+    return pieces.flatMap((piece) => [...this.#withHeader(piece)]);
+  }
+
+  #drop(): void {
+    this.#spans = [];
+    this.#logs = [];
+    this.#cluster.events.rows.length = 0;
+    this.#cluster.lines.length = 0;
+  }
+
+  *#flush(): Generator<Piece> {
+    const cluster = this.#cluster;
+    const spans = this.#spans.filter((span) => span.start >= 0).sort((a, b) => a.start - b.start);
+    if (spans.length > 0)
+      yield { file: TRACES_FILE, text: spans.map((span) => spanRow(cluster, span)).join("") };
+    const logs = this.#logs.filter((line) => line.at >= 0).sort((a, b) => a.at - b.at);
+    const lines = cluster.lines.map((line) => processLogRow(cluster, line)).join("");
+    const text = logs.map((line) => requestLogRow(cluster, line)).join("") + lines;
+    if (text !== "") yield { file: LOGS_FILE, text };
+    const events = cluster.events.rows.map((entry) => eventRows(cluster.clock, entry)).join("");
+    if (events !== "") yield { file: EVENTS_FILE, text: events };
+    this.#drop();
+  }
+
+  *#periodic(now: number): Generator<Piece> {
+    const { pullSeconds, scrapeSeconds, bucketSeconds } = this.#cadence;
+    if (now % scrapeSeconds === 0) {
+      yield* this.metrics.scrape(this.#cluster, this.#listed, now % bucketSeconds === 0);
+      yield* podPieces(this.#cluster);
+    }
+    if (now % pullSeconds === 180 % pullSeconds)
+      yield { file: OBJECTS_FILE, text: pullRows(this.#cluster) };
+    if (now % 60 === 0) yield this.alerts.snapshot(now);
+  }
+
+  *#withHeader(piece: Piece): Generator<Piece> {
+    if (!this.#started.has(piece.file)) {
+      this.#started.add(piece.file);
+      const header = headerOf(piece.file);
+      if (header !== null) yield { file: piece.file, text: header };
+    }
+    yield piece;
+  }
+}
+
+function headerOf(file: string): string | null {
+  if (file === OBJECTS_FILE) return row(OBJECT_COLUMNS);
+  if (file === TRACES_FILE) return row(TRACE_COLUMNS);
+  if (file === LOGS_FILE || file === EVENTS_FILE) return row(LOG_COLUMNS);
+  if (file.startsWith("metrics/pod_")) return POD_HEADER;
+  if (file.startsWith("metrics/service_")) return SERVICE_HEADER;
+  return null;
+}

@@ -1,0 +1,120 @@
+import type { Journey, Workload } from "../application/types.ts";
+import { type Cluster, type PodRuntime, STEP_SECONDS } from "../cluster/cluster.ts";
+import type { Flags } from "../cluster/flags.ts";
+import type { Network } from "../cluster/network.ts";
+import { mix, scale } from "../random.ts";
+import type { Observer } from "./observer.ts";
+import { Queues } from "./queues.ts";
+import { type Trace, Walker } from "./walk.ts";
+
+/** Sends the journeys of each step and lets the consumers read what was published. */
+export class Users {
+  readonly #cluster: Cluster;
+  readonly #network: Network;
+  readonly #flags: Flags;
+  readonly #walker: Walker;
+  readonly queues = new Queues();
+  readonly #key: number;
+  readonly #samplePerThousand: number;
+  readonly #weights: number;
+  readonly #load: Workload | undefined;
+
+  constructor(parts: {
+    cluster: Cluster;
+    network: Network;
+    flags: Flags;
+    observer: Observer;
+    samplePerThousand: number;
+  }) {
+    this.#cluster = parts.cluster;
+    this.#network = parts.network;
+    this.#flags = parts.flags;
+    this.#walker = new Walker({ ...parts, queues: this.queues });
+    this.#key = parts.cluster.streams.key("traffic");
+    this.#samplePerThousand = parts.samplePerThousand;
+    this.#weights = parts.cluster.application.journeys.reduce((sum, one) => sum + one.weight, 0);
+    this.#load = parts.cluster.application.workloads.find((one) => one.role === "load");
+  }
+
+  step(): void {
+    const { now } = this.#cluster;
+    const [sender] = this.#load ? this.#cluster.runtimesOf(this.#load) : [];
+    if (sender?.phase === "running") this.#send(sender, now);
+    for (const runtime of this.#cluster.runtimes.values()) {
+      if (runtime.phase === "running") this.#consume(runtime);
+    }
+    for (const runtime of this.#cluster.runtimes.values()) this.#walker.settle(runtime);
+  }
+
+  #send(sender: PodRuntime, now: number): void {
+    const draw = scale(mix(this.#key, now + 9999, 77), 100);
+    const pace = this.#cluster.application.pace * this.#cluster.pressure;
+    const count = Math.floor((pace + draw * 1000) / 100_000);
+    for (let index = 0; index < count; index += 1) {
+      this.#journey(sender, this.#choose(mix(this.#key, now + 9999, index)), now, index);
+    }
+    const flood = this.#flood(sender);
+    const [home] = this.#cluster.application.journeys;
+    for (let index = 0; home && index < flood; index += 1)
+      this.#journey(sender, home, now, 1000 + index);
+  }
+
+  #flood(sender: PodRuntime): number {
+    let sum = 0;
+    for (const operation of sender.workload.operations) {
+      for (const effect of operation.flags) {
+        if (effect.kind === "repeat") sum += this.#flags.amount(sender, effect);
+      }
+    }
+    return sum;
+  }
+
+  #choose(hash: number): Journey {
+    let rest = scale(hash, this.#weights);
+    for (const journey of this.#cluster.application.journeys) {
+      rest -= journey.weight;
+      if (rest < 0) return journey;
+    }
+    throw new Error("journeys have no weight");
+  }
+
+  #journey(sender: PodRuntime, journey: Journey, now: number, index: number): void {
+    const hash = mix(this.#key, now * 4096 + index, 5);
+    const start =
+      (now - STEP_SECONDS) * 1_000_000 + scale(mix(hash, 1, 9), STEP_SECONDS * 1_000_000);
+    const trace: Trace = {
+      id: [1, 2, 3, 4].map((part) => mix(hash, part, 15).toString(16).padStart(8, "0")).join(""),
+      sampled: scale(mix(hash, 2, 9), 1000) < this.#samplePerThousand,
+    };
+    this.#walker.call(sender, journey.call, trace, "", start, hash);
+  }
+
+  #consume(runtime: PodRuntime): void {
+    for (const operation of runtime.workload.operations) {
+      if (operation.kind !== "consume" || !this.connected(runtime)) continue;
+      const group = runtime.workload.name;
+      for (const message of this.queues.take(operation.id, group, 3)) {
+        const hash = mix(
+          mix(this.#key, message.at & 0x7fffffff, 3),
+          group.length,
+          operation.micros,
+        );
+        const start =
+          Math.max(message.at + 4000, (this.#cluster.now - STEP_SECONDS) * 1_000_000) +
+          scale(hash, 900_000);
+        this.#walker.serve(runtime, operation, message.trace, message.parent, start, hash);
+      }
+    }
+  }
+
+  /** Whether a consumer holds its membership in the group: it reaches the broker. */
+  connected(runtime: PodRuntime): boolean {
+    const address = runtime.environment.get("KAFKA_ADDR") ?? runtime.environment.get("BROKER_ADDR");
+    if (address === undefined) return false;
+    const route = this.#network.route(runtime, address);
+    return (
+      route.kind === "pods" &&
+      route.legs.some((leg) => leg.refusal === null && leg.lossPerThousand < 900)
+    );
+  }
+}

@@ -1,0 +1,463 @@
+import type { Call, FlagEffect, Operation } from "../application/types.ts";
+import { type Cluster, type PodRuntime, STEP_SECONDS } from "../cluster/cluster.ts";
+import { cpuAllowance } from "../cluster/controllers/kubelet.ts";
+import type { Flags } from "../cluster/flags.ts";
+import type { Leg, Network } from "../cluster/network.ts";
+import { mix, scale } from "../random.ts";
+import type { Observer, SpanKind } from "./observer.ts";
+import type { Queues } from "./queues.ts";
+import { clientError, fill } from "./words.ts";
+
+export interface Trace {
+  readonly id: string;
+  readonly sampled: boolean;
+}
+
+export interface Outcome {
+  readonly micros: number;
+  /** What went wrong, in the words of the one who answers; null when all is well. */
+  readonly error: string | null;
+}
+
+/** Follows one request over the call graph under the state the cluster is in. */
+export class Walker {
+  readonly #cluster: Cluster;
+  readonly #network: Network;
+  readonly #flags: Flags;
+  readonly #observer: Observer;
+  readonly #queues: Queues;
+
+  constructor(parts: {
+    cluster: Cluster;
+    network: Network;
+    flags: Flags;
+    observer: Observer;
+    queues: Queues;
+  }) {
+    this.#cluster = parts.cluster;
+    this.#network = parts.network;
+    this.#flags = parts.flags;
+    this.#observer = parts.observer;
+    this.#queues = parts.queues;
+  }
+
+  /** The client's side: `hash` names this call, so that both runs of a seed draw alike for it. */
+  call(
+    from: PodRuntime,
+    call: Call,
+    trace: Trace,
+    parent: string,
+    start: number,
+    hash: number,
+  ): Outcome {
+    const address = this.#address(from, call);
+    const id = spanId(hash);
+    const outcome = this.#deliver(from, call, address, trace, id, start, hash);
+    const limit = call.timeoutMs * 1000;
+    const late = outcome.micros > limit;
+    const error = late ? `context deadline exceeded after ${call.timeoutMs}ms` : outcome.error;
+    const micros = late ? limit : outcome.micros;
+    this.#observer.called(from.workload, call.to, start, micros, error !== null);
+    this.#span(
+      from,
+      trace,
+      id,
+      parent,
+      clientName(call),
+      call.mode === "publish" ? "Producer" : "Client",
+      start,
+      micros,
+      error,
+      clientAttributes(call, address),
+    );
+    return {
+      micros,
+      error: error === null ? null : clientError(from.workload.language, address, error),
+    };
+  }
+
+  #address(from: PodRuntime, call: Call): string {
+    for (const operation of from.workload.operations) {
+      for (const effect of operation.flags) {
+        if (effect.kind !== "misdirect" || effect.via !== call.via) continue;
+        if (this.#flags.amount(from, effect) > 0) return effect.address;
+      }
+    }
+    return from.environment.get(call.via) ?? "";
+  }
+
+  #deliver(
+    from: PodRuntime,
+    call: Call,
+    address: string,
+    trace: Trace,
+    parent: string,
+    start: number,
+    hash: number,
+  ): Outcome {
+    if (address === "") return { micros: 50, error: `${call.via} environment variable is not set` };
+    const route = this.#network.route(from, address);
+    if (route.kind === "refused") return refused(route.refusal, call, hash);
+    if (route.kind === "external") {
+      const operation = route.external.operations.find((one) => one.id === call.operation);
+      const failing = operation !== undefined && scale(mix(hash, 7, 7), 1000) < operation.noise;
+      return {
+        micros: jitter(route.external.micros, hash),
+        error: failing ? "503 Service Unavailable" : null,
+      };
+    }
+    const leg = route.legs[scale(mix(hash, 3, 1), route.legs.length)];
+    if (!leg) return { micros: 300, error: "no healthy upstream" };
+    if (leg.refusal) return refused(leg.refusal, call, hash);
+    if (scale(mix(hash, 5, 2), 1000) < leg.lossPerThousand) {
+      return { micros: call.timeoutMs * 1000, error: "read: connection timed out" };
+    }
+    return this.#reach(from, leg, call, trace, parent, start, hash);
+  }
+
+  #reach(
+    from: PodRuntime,
+    leg: Leg,
+    call: Call,
+    trace: Trace,
+    parent: string,
+    start: number,
+    hash: number,
+  ): Outcome {
+    const way = leg.delayMs * 1000 + 150 + scale(mix(hash, 9, 9), 400);
+    const to = leg.runtime;
+    const operation = to.workload.operations.find((one) => one.id === call.operation);
+    if (!operation)
+      return {
+        micros: way + 400,
+        error: `code = Unimplemented desc = unknown method ${call.operation}`,
+      };
+    const denial = this.#denied(from, to, call);
+    if (denial !== null) return { micros: way + 900, error: denial };
+    const wait = this.#pooled(from, to, hash);
+    if (wait.error !== null) return wait;
+    if (call.mode === "publish") this.#publish(from, call, trace, parent, start + way);
+    const served = this.serve(
+      to,
+      operation,
+      trace,
+      parent,
+      start + way + wait.micros,
+      mix(hash, 11, 4),
+    );
+    return { micros: way + wait.micros + served.micros, error: served.error };
+  }
+
+  #denied(from: PodRuntime, to: PodRuntime, call: Call): string | null {
+    const { passwordEnv } = to.workload;
+    if (passwordEnv === undefined) return null;
+    const wanted = this.#cluster.savedPasswords.get(to.workload.name) ?? "";
+    const given = call.passwordEnv === null ? "" : (from.environment.get(call.passwordEnv) ?? "");
+    if (wanted === given) return null;
+    if (to.workload.port === 6379)
+      return given === ""
+        ? "NOAUTH Authentication required."
+        : "WRONGPASS invalid username-password pair or user is disabled.";
+    return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
+  }
+
+  /** Connections are a number of microseconds a step: when they are used up, requests wait in vain. */
+  #pooled(from: PodRuntime, to: PodRuntime, hash: number): Outcome {
+    const { pool } = from.workload;
+    if (!pool || to.workload.role !== "datastore") return { micros: 0, error: null };
+    const size = Number(from.environment.get(pool.sizeEnv) ?? "10");
+    const granted = Math.min(size, this.#connectionsFor(from, to));
+    const free = from.pools.get(pool.via) ?? granted * STEP_SECONDS * 1_000_000;
+    const hold = jitter(pool.holdMs * 1000, hash);
+    if (free < hold) {
+      const error =
+        granted < size
+          ? "FATAL: sorry, too many clients already"
+          : `timeout: failed to get a connection from the pool within 3000ms (size=${size}, in use=${size}, waiting=${3 + (hash % 7)})`;
+      return { micros: granted < size ? 4000 : 3_000_000, error };
+    }
+    from.pools.set(pool.via, free - hold);
+    return { micros: 0, error: null };
+  }
+
+  /** A datastore grants connections in the order in which the pools were opened. */
+  #connectionsFor(from: PodRuntime, to: PodRuntime): number {
+    const total = to.workload.connections ?? 1_000_000;
+    let others = 0;
+    for (const runtime of this.#cluster.runtimes.values()) {
+      const { pool } = runtime.workload;
+      if (runtime === from || !pool || runtime.phase !== "running") continue;
+      const size = Number(runtime.environment.get(pool.sizeEnv) ?? "10");
+      // Pools of services are opened as needed; one that is far above any need was opened in full.
+      if (size > total / 2) others += size;
+    }
+    return Math.max(0, total - others);
+  }
+
+  #publish(from: PodRuntime, call: Call, trace: Trace, parent: string, at: number): void {
+    let copies = 1;
+    for (const effect of from.workload.operations.flatMap((one) => one.flags)) {
+      if (effect.kind === "repeat") copies += this.#flags.amount(from, effect);
+    }
+    this.#queues.publish(call.operation, { trace, parent, at }, copies);
+  }
+
+  /** The server's side: own work, then the calls one after the other. */
+  serve(
+    runtime: PodRuntime,
+    operation: Operation,
+    trace: Trace,
+    parent: string,
+    start: number,
+    hash: number,
+  ): Outcome {
+    const id = spanId(hash);
+    const own = this.#work(runtime, operation, hash);
+    let micros = own.micros;
+    let error = own.error;
+    let index = 0;
+    for (const call of operation.calls) {
+      if (error !== null) break;
+      for (let time = 0; time < call.times && error === null; time += 1) {
+        index += 1;
+        const callHash = mix(hash, index, 21);
+        if (scale(mix(callHash, 1, 1), 1000) >= call.chance) continue;
+        const answer = this.call(runtime, call, trace, id, start + micros, callHash);
+        if (call.mode !== "publish" || answer.error !== null) micros += answer.micros;
+        if (answer.error !== null) {
+          this.#complain(runtime, call, answer.error, trace, id, start + micros);
+          if (call.mode !== "soft") error = answer.error;
+        }
+      }
+    }
+    if (own.error !== null)
+      this.#observer.log({
+        at: start + micros,
+        runtime,
+        severity: "error",
+        body: own.error,
+        trace: trace.id,
+        span: id,
+      });
+    this.#finish(runtime, operation, trace, id, parent, start, micros, error, hash);
+    return { micros, error: error === null ? null : firstLine(error) };
+  }
+
+  #work(runtime: PodRuntime, operation: Operation, hash: number): Outcome {
+    const { affliction } = runtime;
+    let micros = jitter(operation.micros, hash) + affliction.delayMs * 1000;
+    micros += throttling(runtime.load, hash);
+    runtime.cpuStep += operation.micros;
+    let error: string | null = null;
+    if (scale(mix(hash, 31, 1), 1000) < operation.noise) error = "INTERNAL: upstream reset";
+    if (scale(mix(hash, 31, 2), 1000) < affliction.errors) error = affliction.errorText;
+    for (const effect of operation.flags) {
+      const amount = this.#effect(runtime, effect);
+      if (amount === 0) continue;
+      if (effect.kind === "delay") micros += jitter(amount * 1000, hash);
+      if (effect.kind === "leak") runtime.heap += amount * 64;
+      if (effect.kind === "error" && scale(mix(hash, 31, 3), 1000) < amount) error = effect.message;
+    }
+    return { micros, error };
+  }
+
+  #effect(runtime: PodRuntime, effect: FlagEffect): number {
+    return effect.kind === "misdirect" || effect.kind === "repeat" || effect.kind === "cpu"
+      ? 0
+      : this.#flags.amount(runtime, effect);
+  }
+
+  #complain(
+    runtime: PodRuntime,
+    call: Call,
+    error: string,
+    trace: Trace,
+    span: string,
+    at: number,
+  ): void {
+    const severity = call.mode === "soft" ? "warn" : "error";
+    this.#observer.log({
+      at,
+      runtime,
+      severity,
+      body: `${complaint(call)}: ${error}`,
+      trace: trace.id,
+      span,
+    });
+  }
+
+  #finish(
+    runtime: PodRuntime,
+    operation: Operation,
+    trace: Trace,
+    id: string,
+    parent: string,
+    start: number,
+    micros: number,
+    error: string | null,
+    hash: number,
+  ): void {
+    this.#observer.served(runtime.workload, operation, start, micros, error !== null);
+    const kind = operation.kind === "consume" ? "Consumer" : "Server";
+    const status: Record<string, string> =
+      operation.kind === "http"
+        ? { "http.status_code": error === null ? "200" : micros > 14_000_000 ? "504" : "500" }
+        : operation.kind === "grpc"
+          ? { "rpc.system": "grpc", "rpc.grpc.status_code": error === null ? "0" : "14" }
+          : {};
+    this.#span(runtime, trace, id, parent, operation.span, kind, start, micros, error, {
+      ...operation.attributes,
+      ...status,
+    });
+    const { log } = operation;
+    if (!log) return;
+    if (log.body === "access") {
+      if (error === null && scale(mix(hash, 41, 1), 1000) >= log.chance) return;
+      const body = accessLine(this.#cluster, operation, start, micros, error);
+      this.#observer.log({
+        at: start + micros,
+        runtime,
+        severity: "info",
+        body,
+        trace: trace.id,
+        span: id,
+      });
+      return;
+    }
+    if (error !== null || scale(mix(hash, 41, 1), 1000) >= log.chance) return;
+    this.#observer.log({
+      at: start + micros,
+      runtime,
+      severity: "info",
+      body: fill(log.body, hash),
+      trace: trace.id,
+      span: id,
+    });
+  }
+
+  #span(
+    runtime: PodRuntime,
+    trace: Trace,
+    id: string,
+    parent: string,
+    name: string,
+    kind: SpanKind,
+    start: number,
+    micros: number,
+    error: string | null,
+    attributes: Readonly<Record<string, string>>,
+  ): void {
+    if (!runtime.workload.instrumented) return;
+    this.#observer.span({
+      trace: trace.id,
+      id,
+      parent,
+      runtime,
+      name,
+      kind,
+      start,
+      micros,
+      error,
+      attributes,
+      sampled: trace.sampled,
+    });
+  }
+
+  /** CPU that flags burn, added once a step; then the load that the next step's requests meet. */
+  settle(runtime: PodRuntime): void {
+    let burned = runtime.affliction.cpu * STEP_SECONDS * 1000;
+    for (const operation of runtime.workload.operations) {
+      for (const effect of operation.flags) {
+        if (effect.kind === "cpu" && runtime.phase === "running") {
+          burned += this.#flags.amount(runtime, effect) * STEP_SECONDS * 1000;
+        }
+      }
+    }
+    const allowed = cpuAllowance(runtime) * STEP_SECONDS * 1000;
+    const used = Math.min(allowed, runtime.cpuStep + burned);
+    runtime.load = Math.floor((used * 1000) / allowed);
+    runtime.cpuTotal += used + 2000;
+    runtime.cpuStep = 0;
+    runtime.pools.clear();
+  }
+}
+
+function refused(
+  refusal: { readonly code: string; readonly text: string },
+  call: Call,
+  hash: number,
+): Outcome {
+  const micros = refusal.code === "timeout" ? call.timeoutMs * 1000 : jitter(1800, hash);
+  return { micros, error: refusal.text };
+}
+
+/** 60 to 180 percent, most often near the middle. */
+function jitter(micros: number, hash: number): number {
+  const percent = 60 + scale(mix(hash, 51, 1), 61) + scale(mix(hash, 51, 2), 61);
+  return Math.floor((micros * percent) / 100);
+}
+
+/** Above nine tenths of its CPU a process waits for its share more than it works. */
+function throttling(load: number, hash: number): number {
+  if (load <= 900) return 0;
+  return jitter((load - 900) * 28_000, hash);
+}
+
+export function spanId(hash: number): string {
+  return hash.toString(16).padStart(8, "0") + mix(hash, 61, 1).toString(16).padStart(8, "0");
+}
+
+function firstLine(text: string): string {
+  const end = text.indexOf("\n");
+  return end === -1 ? text : text.slice(0, end);
+}
+
+function clientName(call: Call): string {
+  if (call.mode === "publish") return `${call.operation} publish`;
+  return call.operation.includes("/") ? call.operation : `${call.to}/${call.operation}`;
+}
+
+function clientAttributes(call: Call, address: string): Record<string, string> {
+  const host = address.replace(/^[a-z]+:\/\//, "");
+  const [name = "", port = ""] = host.split(":");
+  if (call.mode === "publish")
+    return {
+      "messaging.system": "kafka",
+      "messaging.destination.name": call.operation,
+      "server.address": name,
+    };
+  return { "server.address": name, "server.port": port, "net.peer.name": name };
+}
+
+function complaint(call: Call): string {
+  switch (call.mode) {
+    case "publish":
+      return `failed to publish message to ${call.operation}`;
+    case "soft":
+      return `call to ${call.to} failed, continuing`;
+    case "needed":
+      return `failed to call ${call.to}`;
+  }
+}
+
+function accessLine(
+  cluster: Cluster,
+  operation: Operation,
+  start: number,
+  micros: number,
+  error: string | null,
+): string {
+  const method = operation.attributes["http.method"] ?? "GET";
+  const path = operation.attributes["http.url"] ?? "/";
+  const millis = Math.floor(micros / 1000);
+  const at = cluster.clock.micro(start).replace(/\d{3}Z$/, "Z");
+  const status =
+    error === null
+      ? '200 - via_upstream - "-"'
+      : millis >= 15_000
+        ? '504 UT response_timeout - "-"'
+        : error.includes("refused")
+          ? '503 UF upstream_reset_before_response_started{connection_failure} - "-"'
+          : '500 - via_upstream - "-"';
+  return `[${at}] "${method} ${path} HTTP/1.1" ${status} 0 ${error === null ? 1260 : 24} ${millis} ${millis} "-" "python-requests/2.32.5" "-" "frontend-proxy:8080" "100.64.0.12:8080" frontend - 100.96.1.7:8080 100.96.2.5:41234 - -`;
+}

@@ -1,0 +1,171 @@
+import { stringify } from "yaml";
+import type { Application } from "../application/types.ts";
+import type { FaultPlan, RootCause } from "../faults/fault.ts";
+import type { FiredAlert } from "../telemetry/alerts.ts";
+import type { Affected, Propagation, Step, Symptom } from "./derive.ts";
+
+export interface TruthParts {
+  readonly application: Application;
+  readonly namespaceOf: (workload: string) => string;
+  readonly plans: readonly {
+    readonly plan: FaultPlan;
+    readonly category: string;
+    readonly mechanism: string;
+    readonly propagation: Propagation;
+  }[];
+  readonly alerts: readonly FiredAlert[];
+}
+
+interface GroupYaml {
+  readonly id: string;
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly filter?: readonly string[];
+  readonly name?: string;
+  readonly root_cause?: true;
+}
+
+/** ITBench's v1 form: root groups, aliases, and the propagation as it was observed. */
+export function groundTruthYaml(parts: TruthParts): string {
+  const groups: GroupYaml[] = [];
+  const aliases: string[][] = [];
+  const roots = parts.plans.flatMap(({ plan }) => plan.roots);
+  for (const root of roots) addRoot(root, groups, aliases);
+  const affected = new Map(
+    parts.plans
+      .flatMap(({ propagation }) => propagation.affected)
+      .map((one) => [one.workload, one]),
+  );
+  for (const { workload } of affected.values()) addWorkload(parts, workload, groups, aliases);
+  const document = {
+    apiVersion: "itbench.io/v1",
+    kind: "GroundTruth",
+    spec: {
+      alerts: alertsOf(parts, groups),
+      aliases,
+      fault: parts.plans.map(({ plan, category, mechanism }) => ({
+        category,
+        condition: plan.condition,
+        entity: {
+          group_id: rootId(plan.roots[0]),
+          kind: plan.roots[0]?.kind ?? "",
+          name: plan.roots[0]?.name ?? "",
+        },
+        fault_mechanism: mechanism,
+      })),
+      groups,
+      propagations: parts.plans.flatMap(({ plan, propagation }) =>
+        propagationsOf(plan, propagation, affected),
+      ),
+      recommendedActions: parts.plans.map(({ plan }) => ({
+        solution: { id: rootId(plan.roots[0]), actions: [plan.repair] },
+      })),
+    },
+  };
+  return stringify(document, { lineWidth: 0 });
+}
+
+function rootId(root: RootCause | undefined): string {
+  return root ? `${root.name}-${root.kind.toLowerCase()}-1` : "none";
+}
+
+function addRoot(root: RootCause, groups: GroupYaml[], aliases: string[][]): void {
+  const place = root.namespace === null ? {} : { namespace: root.namespace };
+  const by = root.filter === null ? { name: root.name } : { filter: [root.filter] };
+  groups.push({ id: rootId(root), kind: root.kind, ...place, ...by, root_cause: true });
+  const others = root.also.map((other) => ({
+    id: `${root.name}-${other.kind.toLowerCase()}-1`,
+    ...other,
+  }));
+  for (const other of others)
+    groups.push({ id: other.id, kind: other.kind, ...place, filter: [other.filter] });
+  if (others.length > 0) aliases.push([rootId(root), ...others.map((other) => other.id)]);
+}
+
+function addWorkload(
+  parts: TruthParts,
+  name: string,
+  groups: GroupYaml[],
+  aliases: string[][],
+): void {
+  const workload = parts.application.workloads.find((one) => one.name === name);
+  const namespace = parts.namespaceOf(name);
+  const ids: string[] = [];
+  const add = (id: string, kind: string, filter: string) => {
+    if (groups.some((group) => group.id === id)) return;
+    ids.push(id);
+    groups.push({ id, kind, namespace, filter: [filter] });
+  };
+  if (workload?.serves) add(`${name}-service-1`, "Service", `${workload.serves}\\b`);
+  add(`${name}-pod-1`, "Pod", `${name}-.*`);
+  if (ids.length > 1) aliases.push(ids);
+}
+
+function nodeId(
+  workload: string,
+  known: ReadonlyMap<string, Affected>,
+  groups?: readonly GroupYaml[],
+): string {
+  void known;
+  const service = `${workload}-service-1`;
+  return !groups || groups.some((group) => group.id === service) ? service : `${workload}-pod-1`;
+}
+
+function alertsOf(parts: TruthParts, groups: readonly GroupYaml[]): unknown[] {
+  return parts.alerts.flatMap((alert) => {
+    const pod = alert.labels.pod;
+    const name =
+      alert.labels.service_name ??
+      alert.labels.group ??
+      alert.labels.deployment ??
+      (pod === undefined ? undefined : ownerOf(parts, pod));
+    if (name === undefined) return [];
+    const id = nodeId(name, new Map(), groups);
+    if (!groups.some((group) => group.id === id)) return [];
+    return [{ id: alert.name, group_id: id, metadata: { description: alert.description } }];
+  });
+}
+
+function ownerOf(parts: TruthParts, pod: string): string | undefined {
+  return parts.application.workloads
+    .map((one) => one.name)
+    .filter((name) => pod.startsWith(`${name}-`))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+const WORDS: Readonly<Record<Symptom, string>> = {
+  errors: "answers with errors",
+  latency: "answers slowly",
+  "no-requests": "receives too few requests",
+  "not-ready": "has no ready pod",
+};
+
+function describe(name: string, affected: ReadonlyMap<string, Affected>): string {
+  const symptoms = affected.get(name)?.symptoms ?? [];
+  return symptoms.length === 0
+    ? `${name} is changed`
+    : `${name} ${symptoms.map((one) => WORDS[one]).join(", ")}`;
+}
+
+function propagationsOf(
+  plan: FaultPlan,
+  propagation: Propagation,
+  affected: ReadonlyMap<string, Affected>,
+): unknown[] {
+  const root = rootId(plan.roots[0]);
+  const id = (name: string) => `${name}-service-1`;
+  const path = plan.path.filter((name) => affected.has(name));
+  const first = path.map((name, index) => ({
+    source: index === 0 ? root : id(path[index - 1] ?? ""),
+    target: id(name),
+    condition: plan.condition,
+    effect: describe(name, affected),
+  }));
+  const link = (step: Step) => ({
+    source: affected.has(step.source) ? id(step.source) : root,
+    target: id(step.target),
+    condition: affected.has(step.source) ? describe(step.source, affected) : plan.condition,
+    effect: describe(step.target, affected),
+  });
+  return [...first, ...propagation.steps.map(link)];
+}
