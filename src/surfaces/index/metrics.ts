@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import { readMap } from "./maps.ts";
+import { eachRow, type Row } from "./rows.ts";
+import type { LabelPairs, SampleWriter } from "./samples.ts";
+import type { TimeReader } from "./times.ts";
+
+/** Columns of the dump that are labels under another name when `tags` does not carry them. */
+const LABEL_COLUMNS = [
+  ["service_name", "service_name"],
+  ["pod_name", "pod"],
+  ["namespace", "namespace"],
+  ["status_code", "status_code"],
+  ["bucket_le", "le"],
+] as const;
+
+export async function indexMetrics(
+  folder: string,
+  files: readonly string[],
+  writer: SampleWriter,
+  times: TimeReader,
+): Promise<void> {
+  for (const file of files) {
+    await eachRow(join(folder, file), (row) => {
+      const ms = times.ms(row("timestamp"));
+      const value = sampleValue(row("value"));
+      if (ms === null || value === null || row("metric_name") === "") return;
+      writer.add(seriesKey(row), () => labelsOf(row), ms, value);
+    });
+  }
+}
+
+function seriesKey(row: Row): string {
+  const columns = LABEL_COLUMNS.map(([column]) => row(column)).join("\t");
+  return `${row("metric_name")}\t${columns}\t${row("tags")}`;
+}
+
+function labelsOf(row: Row): LabelPairs {
+  const labels: Record<string, string> = {};
+  for (const [column, label] of LABEL_COLUMNS) labels[label] = row(column);
+  Object.assign(labels, readMap(row("tags")), { __name__: row("metric_name") });
+  return Object.fromEntries(Object.entries(labels).filter(([, value]) => value !== ""));
+}
+
+/** pandas writes NaN as an empty cell and infinities as inf. */
+function sampleValue(text: string): number | null {
+  switch (text.toLowerCase()) {
+    case "":
+    case "nan":
+      return Number.NaN;
+    case "inf":
+    case "+inf":
+      return Number.POSITIVE_INFINITY;
+    case "-inf":
+      return Number.NEGATIVE_INFINITY;
+    default: {
+      const value = Number(text);
+      return Number.isNaN(value) ? null : value;
+    }
+  }
+}

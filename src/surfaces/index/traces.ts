@@ -1,0 +1,224 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { PythonValue } from "../../model/snapshot/python.ts";
+import { Growing, readColumns, writeColumns } from "./columns.ts";
+import { readList, readMap } from "./maps.ts";
+import { RecordReader, RecordWriter } from "./records.ts";
+import { eachRow } from "./rows.ts";
+import type { TimeReader } from "./times.ts";
+
+export interface Span {
+  readonly traceId: string;
+  readonly spanId: string;
+  readonly parentSpanId: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly service: string;
+  readonly resource: Readonly<Record<string, string>>;
+  readonly scope: string;
+  readonly scopeVersion: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly startUs: number;
+  readonly durationUs: number;
+  readonly status: string;
+  readonly statusMessage: string;
+  readonly events: {
+    readonly times: PythonValue[];
+    names: PythonValue[];
+    attributes: PythonValue[];
+  };
+  readonly links: { readonly traceIds: PythonValue[]; readonly spanIds: PythonValue[] };
+}
+
+type StoredSpan = [
+  startUs: number,
+  durationUs: number,
+  service: number,
+  operation: number,
+  resource: number,
+  traceId: string,
+  spanId: string,
+  parentSpanId: string,
+  kind: string,
+  scope: string,
+  scopeVersion: string,
+  attributes: string,
+  status: string,
+  statusMessage: string,
+  eventTimes: string,
+  eventNames: string,
+  eventAttributes: string,
+  linkTraceIds: string,
+  linkSpanIds: string,
+];
+
+/** Numbers texts in the order they are first met. */
+class Names {
+  readonly list: string[] = [];
+  readonly #ids = new Map<string, number>();
+
+  id(text: string): number {
+    let id = this.#ids.get(text);
+    if (id === undefined) {
+      id = this.list.push(text) - 1;
+      this.#ids.set(text, id);
+    }
+    return id;
+  }
+}
+
+export async function indexTraces(
+  folder: string,
+  paths: readonly string[],
+  times: TimeReader,
+): Promise<void> {
+  const services = new Names();
+  const operations = new Names();
+  const resources = new Names();
+  const writer = new RecordWriter(folder, "spans");
+  for (const path of paths) {
+    await eachRow(path, (row) => {
+      const at = times.read(row("Timestamp"));
+      const traceId = row("TraceId").trim();
+      if (at === null || !/^[0-9a-fA-F]{1,32}$/.test(traceId)) return;
+      const record: StoredSpan = [
+        at.us,
+        Math.round((Number(row("Duration")) || 0) / 1000),
+        services.id(row("ServiceName")),
+        operations.id(row("SpanName")),
+        resources.id(row("ResourceAttributes")),
+        traceId.toLowerCase(),
+        row("SpanId"),
+        row("ParentSpanId"),
+        row("SpanKind"),
+        row("ScopeName"),
+        row("ScopeVersion"),
+        row("SpanAttributes"),
+        row("StatusCode"),
+        row("StatusMessage"),
+        row("Events.Timestamp"),
+        row("Events.Name"),
+        row("Events.Attributes"),
+        row("Links.TraceId"),
+        row("Links.SpanId"),
+      ];
+      writer.add(traceId, `${traceId} ${String(at.us).padStart(17, "0")}`, JSON.stringify(record));
+    });
+  }
+  const traces = writeSpanColumns(folder, writer);
+  const names = { services: services.list, operations: operations.list, resources: resources.list };
+  writeFileSync(join(folder, "traces.json"), JSON.stringify({ ...names, traces }));
+}
+
+/** Spans of one trace follow one another in the file, so a trace is a first span and the next one's first. */
+function writeSpanColumns(folder: string, writer: RecordWriter): string[] {
+  const traces: string[] = [];
+  const firsts = new Growing((length) => new Uint32Array(length));
+  const startUs = new Growing((length) => new Float64Array(length));
+  const durationUs = new Growing((length) => new Float64Array(length));
+  const service = new Growing((length) => new Uint32Array(length));
+  const operation = new Growing((length) => new Uint32Array(length));
+  const block = new Growing((length) => new Uint32Array(length));
+  const row = new Growing((length) => new Uint32Array(length));
+  writer.finish((text, place) => {
+    const [us, duration, serviceId, operationId, , id] = text.slice(1, 120).split(",");
+    const traceId = (id ?? "").replaceAll('"', "");
+    if (traces.at(-1) !== traceId) {
+      traces.push(traceId);
+      firsts.push(startUs.length);
+    }
+    startUs.push(Number(us));
+    durationUs.push(Number(duration));
+    service.push(Number(serviceId));
+    operation.push(Number(operationId));
+    block.push(place.block);
+    row.push(place.row);
+  });
+  firsts.push(startUs.length);
+  writeColumns(join(folder, "spans.columns"), {
+    firsts: firsts.done(),
+    startUs: startUs.done(),
+    durationUs: durationUs.done(),
+    service: service.done(),
+    operation: operation.done(),
+    block: block.done(),
+    row: row.done(),
+  });
+  return traces;
+}
+
+export class TraceReader {
+  readonly services: readonly string[];
+  readonly operations: readonly string[];
+  readonly traces: readonly string[];
+  /** Spans of trace t are firsts[t] up to firsts[t + 1]. */
+  readonly firsts: Uint32Array;
+  readonly startUs: Float64Array;
+  readonly durationUs: Float64Array;
+  readonly service: Uint32Array;
+  readonly operation: Uint32Array;
+  readonly #block: Uint32Array;
+  readonly #row: Uint32Array;
+  readonly #resources: readonly string[];
+  readonly #byId: ReadonlyMap<string, number>;
+  readonly #records: RecordReader;
+
+  constructor(folder: string) {
+    const names = JSON.parse(readFileSync(join(folder, "traces.json"), "utf8")) as {
+      services: string[];
+      operations: string[];
+      resources: string[];
+      traces: string[];
+    };
+    this.services = names.services;
+    this.operations = names.operations;
+    this.traces = names.traces;
+    this.#resources = names.resources;
+    this.#byId = new Map(names.traces.map((id, index) => [id, index]));
+    const columns = readColumns(join(folder, "spans.columns"));
+    this.firsts = columns.firsts as Uint32Array;
+    this.startUs = columns.startUs as Float64Array;
+    this.durationUs = columns.durationUs as Float64Array;
+    this.service = columns.service as Uint32Array;
+    this.operation = columns.operation as Uint32Array;
+    this.#block = columns.block as Uint32Array;
+    this.#row = columns.row as Uint32Array;
+    this.#records = new RecordReader(folder, "spans");
+  }
+
+  traceNumber(id: string): number | undefined {
+    const lower = id.toLowerCase();
+    return this.#byId.get(lower) ?? this.#byId.get(lower.padStart(32, "0"));
+  }
+
+  span(index: number): Span {
+    const place = { block: this.#block[index] ?? 0, row: this.#row[index] ?? 0 };
+    const stored = JSON.parse(this.#records.read(place)) as StoredSpan;
+    return {
+      startUs: stored[0],
+      durationUs: stored[1],
+      service: this.services[stored[2]] ?? "",
+      name: this.operations[stored[3]] ?? "",
+      resource: readMap(this.#resources[stored[4]] ?? ""),
+      traceId: stored[5],
+      spanId: stored[6],
+      parentSpanId: stored[7],
+      kind: stored[8],
+      scope: stored[9],
+      scopeVersion: stored[10],
+      attributes: readMap(stored[11]),
+      status: stored[12],
+      statusMessage: stored[13],
+      events: {
+        times: readList(stored[14]),
+        names: readList(stored[15]),
+        attributes: readList(stored[16]),
+      },
+      links: { traceIds: readList(stored[17]), spanIds: readList(stored[18]) },
+    };
+  }
+
+  close(): void {
+    this.#records.close();
+  }
+}

@@ -1,0 +1,98 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { BudgetError } from "./budget.ts";
+import { Clock } from "./clock.ts";
+import { type Answer, BodyTooLarge, type Call, plain, readCall, send } from "./http/call.ts";
+import { openIndex } from "./index/open.ts";
+import { prometheusApi } from "./prometheus/api.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+export interface SurfacesOptions {
+  /** The staged snapshot: what the agent may see and nothing else. */
+  readonly folder: string;
+  readonly surfaces: readonly string[];
+  readonly clock: "real" | "shifted";
+  /** Where indexes are kept; one per snapshot, shared by attempts and by runs. */
+  readonly indexDir: string;
+  /** Milliseconds since the epoch that a shifted clock calls now. */
+  readonly today?: number;
+}
+
+export interface Surfaces {
+  /** Answers one request to a surface: prefix "/kubernetes", "/prometheus" ... */
+  readonly handle: (prefix: string, request: IncomingMessage, response: ServerResponse) => void;
+  /**
+   * Variables that tools conventionally read. Files they point to are written into `filesDir`, which the
+   * agent sees as `seenAs`.
+   */
+  readonly environment: (
+    origin: string,
+    filesDir: string,
+    seenAs?: string,
+  ) => Promise<Record<string, string>>;
+  /** Writes to the incident the agent tried. */
+  readonly attemptedChanges: () => number;
+  /** Queries that were answered with "not served here". */
+  readonly unsupported: () => number;
+  readonly close: () => Promise<void>;
+}
+
+type Api = (call: Call, response: ServerResponse) => Answer | "streaming";
+
+export async function openSurfaces(options: SurfacesOptions): Promise<Surfaces> {
+  const { index, release } = await openIndex(options.folder, options.indexDir);
+  const today = options.clock === "shifted" ? (options.today ?? Date.now()) : null;
+  const clock = new Clock(index.facts.end, today);
+  const snapshot: Snapshot = { index, clock, counts: { attemptedChanges: 0, unsupported: 0 } };
+  const apis = openApis(snapshot, options.surfaces);
+  return {
+    handle: (prefix, request, response) => {
+      void answer(apis, prefix, request, response);
+    },
+    environment: async (origin) => environment(origin, options.surfaces, clock),
+    attemptedChanges: () => snapshot.counts.attemptedChanges,
+    unsupported: () => snapshot.counts.unsupported,
+    close: release,
+  };
+}
+
+function openApis(snapshot: Snapshot, surfaces: readonly string[]): ReadonlyMap<string, Api> {
+  const apis = new Map<string, Api>();
+  if (surfaces.includes("prometheus")) apis.set("/prometheus", prometheusApi(snapshot));
+  return apis;
+}
+
+/** No message of ours names a file, and what we did not foresee says nothing at all. */
+async function answer(
+  apis: ReadonlyMap<string, Api>,
+  prefix: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    const api = apis.get(prefix);
+    const call = await readCall(prefix, request);
+    if (api === undefined) return send(response, plain(404, "404 page not found\n"));
+    if (call === null) return send(response, plain(400, "400 Bad Request\n"));
+    const found = api(call, response);
+    if (found !== "streaming") send(response, found);
+  } catch (error) {
+    if (response.headersSent) response.destroy();
+    else send(response, unforeseen(error));
+  }
+}
+
+function unforeseen(error: unknown): Answer {
+  if (error instanceof BodyTooLarge) return plain(413, "413 Request Entity Too Large\n");
+  if (error instanceof BudgetError) return plain(503, "the request is too expensive; narrow it\n");
+  return plain(500, "500 Internal Server Error\n");
+}
+
+function environment(
+  origin: string,
+  surfaces: readonly string[],
+  clock: Clock,
+): Record<string, string> {
+  const variables: Record<string, string> = { SRE_GATE_NOW: new Date(clock.now).toISOString() };
+  if (surfaces.includes("prometheus")) variables.PROMETHEUS_URL = `${origin}/prometheus`;
+  return variables;
+}
