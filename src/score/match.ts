@@ -100,6 +100,10 @@ function isChaosNamespace(namespace: string | null): boolean {
   return namespace === null || namespace === "chaos-mesh";
 }
 
+function podNames(workload: string): readonly string[] {
+  return [`${workload}-`, `${workload}-7c7f8b68dc-7rqh9`, `${workload}-0`];
+}
+
 type Named = Pick<Hit, "tier" | "literal" | "byBaseName">;
 
 function matchedBy(target: Target, entity: Entity, relaxed: boolean): Named | null {
@@ -107,9 +111,9 @@ function matchedBy(target: Target, entity: Entity, relaxed: boolean): Named | nu
   if (direct?.tier === "full" || !relaxed || !isWorkload(entity.kind)) {
     return direct && { ...direct, byBaseName: false };
   }
-  // Filters of workloads are written for pods (`checkout-.*`) or for the bare name (`checkout\b`):
-  // the stem of a pod's name, and the bare name as that stem, mean the same workload.
-  const stems = [...workloadBases(entity.name), `${entity.name}-`];
+  // Filters of workloads are written for pods (`checkout-.*`) or for the bare name (`checkout\b`): the
+  // stem of a pod's name, and the name its pods would have, mean the same workload.
+  const stems = [...workloadBases(entity.name), ...podNames(entity.name)];
   for (const stem of stems) {
     const found = bestTier(target, stem);
     if (found?.tier === "full") return { ...found, byBaseName: true };

@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import type { Diagnosis, Evidence } from "../model/diagnosis.ts";
-import type { Task } from "../model/task.ts";
 import { snapshotFiles } from "./itbench/layout.ts";
+import { isLeftOut } from "./without.ts";
 
 /** More pointers than this are not read: nobody reviews them either. */
 const MAX_POINTERS = 200;
@@ -10,17 +10,19 @@ const MAX_TEXT = 10_000;
 
 /** How much of the evidence that names a file and a text stands there. Null when there is none. */
 export async function verifyEvidence(
-  task: Task,
+  folder: string,
   diagnosis: Diagnosis,
+  without: readonly string[],
 ): Promise<{ checked: number; verified: number } | null> {
   const pointers = diagnosis.factors
     .flatMap(({ evidence }) => (Array.isArray(evidence) ? evidence : []))
     .slice(0, MAX_POINTERS);
   if (pointers.length === 0) return null;
-  const visible = new Set((await snapshotFiles(task.folder)).map(({ path }) => path));
+  const files = (await snapshotFiles(folder)).filter((file) => !isLeftOut(without, file));
+  const visible = new Set(files.map(({ path }) => path));
   let verified = 0;
   for (const [path, texts] of textsByFile(pointers, visible)) {
-    verified += await countFound(join(task.folder, path), texts);
+    verified += await countFound(join(folder, path), texts);
   }
   return { checked: pointers.length, verified };
 }

@@ -5,13 +5,18 @@ import { verifyEvidence } from "./evidence.ts";
 import { inventoryOf } from "./inventory.ts";
 
 /** What scoring needs to know of a snapshot: its objects (read once per folder) and this answer's evidence. */
-export async function snapshotFacts(
-  task: Task,
+export function snapshotFacts(task: Task, diagnosis: Diagnosis | null): Promise<SnapshotFacts> {
+  return factsOfFolder(task.folder, diagnosis, task.without);
+}
+
+export async function factsOfFolder(
+  folder: string,
   diagnosis: Diagnosis | null,
+  without: readonly string[] = [],
 ): Promise<SnapshotFacts> {
   const [inventory, evidence] = await Promise.all([
-    inventoryOf(task.folder),
-    diagnosis === null ? null : verifyEvidence(task, diagnosis),
+    inventoryOf(folder),
+    diagnosis === null ? null : verifyEvidence(folder, diagnosis, without),
   ]);
   return { inventory, evidence };
 }

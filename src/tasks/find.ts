@@ -1,15 +1,17 @@
 import { sortedBy } from "../model/order.ts";
 import type { Task } from "../model/task.ts";
-import { type Candidate, itbenchFolders, tasksBelow } from "./find/candidates.ts";
+import { type Candidate, itbenchFolders } from "./find/candidates.ts";
 import { isPathPattern } from "./find/glob.ts";
+import { defaultTasks, everyTask, openLibraries, suiteTasks } from "./find/library.ts";
 import { loadTask } from "./find/load.ts";
 import { isExcluded, nothingSelected, refuseDuplicates, select } from "./find/select.ts";
-import { DEFAULT_SUITE, findSuite, readSuites } from "./find/suite.ts";
 import { ProblemList } from "./read/problems.ts";
 
 export interface Selection {
   /** Repository whose `tasks/` is read and against which paths are resolved. */
   readonly root: string;
+  /** Where the gate's own tasks and suites lie; default: `root`. */
+  readonly packageRoot?: string;
   readonly cacheDir: string;
   readonly suite: string | null;
   /** Ids, globs, `tag:`, `family:`, or paths of ITBench folders. */
@@ -84,33 +86,13 @@ async function ownTasks(
   patterns: readonly string[],
   problems: ProblemList,
 ): Promise<readonly Candidate[]> {
-  const all = await tasksBelow(selection.root, problems);
-  const inSuite = (await problems.collect(() => suiteOf(selection, patterns, all, problems))) ?? [];
-  return patterns.length === 0 ? inSuite : select(inSuite, patterns, problems);
-}
-
-/** The suite's tasks; without a suite all tasks, and without any selection the default suite. */
-async function suiteOf(
-  selection: Selection,
-  patterns: readonly string[],
-  all: readonly Candidate[],
-  problems: ProblemList,
-): Promise<readonly Candidate[]> {
-  const wanted = selection.suite;
-  if (wanted === null && patterns.length > 0) return all;
-  const suites = await readSuites(selection.root);
-  if (wanted === null && !suites.some(({ name }) => name === DEFAULT_SUITE)) return all;
-  const suite = findSuite(suites, wanted ?? DEFAULT_SUITE);
-  const byId = new Map(all.map((candidate) => [candidate.id, candidate]));
-  return suite.tasks.flatMap((id) => {
-    const candidate = byId.get(id);
-    if (candidate) return candidate;
-    problems.add({
-      code: "SUITE_TASK_MISSING",
-      where: `tasks/suites: ${suite.name}@${suite.version}`,
-      message: `the suite names ${JSON.stringify(id)}, which is no folder below tasks/`,
-      help: "Restore the task's folder: a published suite never changes.",
-    });
-    return [];
-  });
+  const { root, packageRoot = root, suite } = selection;
+  const libraries = await openLibraries([root, packageRoot], problems);
+  if (suite === null && patterns.length === 0) return defaultTasks(libraries, problems);
+  const candidates =
+    suite === null
+      ? everyTask(libraries, patterns)
+      : await problems.collect(async () => suiteTasks(libraries, suite, problems));
+  if (candidates === null || patterns.length === 0) return candidates ?? [];
+  return select(candidates, patterns, problems);
 }

@@ -14,7 +14,7 @@ import { isLeftOut } from "./without.ts";
 export async function stageSnapshot(task: Task, parent: string): Promise<string> {
   const folder = join(parent, randomBytes(9).toString("base64url"));
   await mkdir(folder, { recursive: true });
-  const files = (await snapshotFiles(task.folder)).filter((file) => !isLeftOut(task, file));
+  const files = (await snapshotFiles(task.folder)).filter((file) => !isLeftOut(task.without, file));
   const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
   for (const below of folders) await mkdir(below, { recursive: true });
   await Promise.all(files.map(({ path }) => linkFile(join(task.folder, path), join(folder, path))));

@@ -4,7 +4,7 @@ import type { Candidate } from "./candidates.ts";
 import { matchesGlob } from "./glob.ts";
 
 /** `cart-*`, `tag:network`, `family:image`. */
-function matches(pattern: string, { id, file }: Candidate): boolean {
+export function matchesTask(pattern: string, { id, file }: Candidate): boolean {
   const [, field, value = ""] = /^(tag|family):(.*)$/.exec(pattern) ?? [];
   if (field === "tag") return file.tags.some((tag) => matchesGlob(value, tag));
   if (field === "family") return file.family !== undefined && matchesGlob(value, file.family);
@@ -18,7 +18,7 @@ export function select(
   problems: ProblemList,
 ): readonly Candidate[] {
   for (const pattern of patterns) {
-    if (candidates.some((candidate) => matches(pattern, candidate))) continue;
+    if (candidates.some((candidate) => matchesTask(pattern, candidate))) continue;
     problems.add({
       code: "TASK_NOT_FOUND",
       where: "tasks",
@@ -26,11 +26,13 @@ export function select(
       help: `${hint(candidates)} Paths of ITBench folders need a slash: ./Scenario-2.`,
     });
   }
-  return candidates.filter((candidate) => patterns.some((pattern) => matches(pattern, candidate)));
+  return candidates.filter((candidate) =>
+    patterns.some((pattern) => matchesTask(pattern, candidate)),
+  );
 }
 
 export function isExcluded(candidate: Candidate, exclude: readonly string[]): boolean {
-  return exclude.some((pattern) => matches(pattern, candidate));
+  return exclude.some((pattern) => matchesTask(pattern, candidate));
 }
 
 function hint(candidates: readonly Candidate[]): string {

@@ -38,22 +38,10 @@ export async function readSuites(root: string): Promise<readonly Suite[]> {
   );
 }
 
-/** `smoke@1`, or `smoke` for its newest version. */
-export function findSuite(suites: readonly Suite[], wanted: string): Suite {
-  const [name, version] = wanted.split("@");
-  const named = suites.filter((suite) => suite.name === name);
-  const newest = named.reduce<Suite | null>(
-    (best, suite) => (best === null || suite.version > best.version ? suite : best),
-    null,
-  );
-  const found =
-    version === undefined ? newest : named.find((suite) => String(suite.version) === version);
-  if (found) return found;
-  const known = suites.map((suite) => `${suite.name}@${suite.version}`).join(", ");
-  throw new UserError({
-    code: "SUITE_UNKNOWN",
-    where: "suite",
-    message: `there is no suite ${JSON.stringify(wanted.slice(0, 80))} below tasks/suites`,
-    help: known === "" ? "Select tasks by id instead." : `Known suites: ${known}.`,
-  });
+export function newest(suites: readonly Suite[], name: string): Suite | null {
+  let best: Suite | null = null;
+  for (const suite of suites) {
+    if (suite.name === name && (best === null || suite.version > best.version)) best = suite;
+  }
+  return best;
 }

@@ -1,0 +1,207 @@
+import type { ScoredAttempt } from "../model/attempt.ts";
+import { byCodePoint } from "../model/order.ts";
+import { type Problem, UserError } from "../model/problem.ts";
+import { UNKNOWN_USAGE } from "../model/usage.ts";
+import { bestConstant } from "../score/best-constant.ts";
+import { scoreDiagnosis } from "../score/score.ts";
+import { type Figure, type SuiteMetrics, suiteMetrics } from "../score/suite-metrics.ts";
+import { readAnswerFile } from "../tasks/answers/read.ts";
+import { type AnswerPlace, findAnswers } from "../tasks/answers/tree.ts";
+import { readTruths } from "../tasks/answers/truths.ts";
+import { defectsOf } from "../tasks/defects.ts";
+import type { ScoreRequest } from "./score.ts";
+import { figure, outcomeWords, shown } from "./score-text.ts";
+
+interface Trial {
+  readonly incident: string;
+  readonly trial: string;
+  readonly attempt: ScoredAttempt;
+}
+
+/** Scores a tree of answers against a folder of ground truths. */
+export async function scoreTree(request: ScoreRequest): Promise<string> {
+  const truths = await readTruths(request.truth);
+  const places = await findAnswers(request.answers ?? "");
+  refuseStrays(places, new Set(truths.keys()), request.answers ?? "");
+  const trials: Trial[] = [];
+  for (const [index, place] of places.entries()) {
+    const truth = truths.get(place.incident);
+    if (truth) {
+      const attempt = await scoredAttempt(place, index, request, (diagnosis) =>
+        scoreDiagnosis(diagnosis, { truth, expect: request.expect }, request.policy, null),
+      );
+      trials.push({ incident: place.incident, trial: place.trial, attempt });
+    }
+  }
+  const answered = new Set(trials.map(({ incident }) => incident));
+  const unanswered = [...truths.keys()].filter((incident) => !answered.has(incident));
+  const tasks = [...answered].flatMap((incident) => {
+    const truth = truths.get(incident);
+    return truth ? [{ truth, expect: request.expect }] : [];
+  });
+  const result = {
+    request,
+    trials,
+    unanswered: unanswered.sort(byIncident),
+    metrics: suiteMetrics(trials.map(({ attempt }) => attempt)),
+    constant: bestConstant(tasks, request.policy),
+  };
+  return request.json ? treeJson(result) : treeText(result);
+}
+
+/** An answer whose incident has no ground truth would silently be left out of the mean. */
+function refuseStrays(
+  places: readonly AnswerPlace[],
+  known: ReadonlySet<string>,
+  folder: string,
+): void {
+  const problems: Problem[] = [];
+  if (places.length === 0) {
+    problems.push({
+      code: "ANSWERS_NONE",
+      where: folder,
+      message: "no answer is found here",
+      help: "Give a folder with INCIDENT/TRIAL/outputs/agent_output.json.",
+    });
+  }
+  const strays = new Set(places.map(({ incident }) => incident).filter((id) => !known.has(id)));
+  for (const incident of strays) {
+    problems.push({
+      code: "ANSWER_WITHOUT_TRUTH",
+      where: folder,
+      message: `incident ${JSON.stringify(incident)} has answers and no ground truth`,
+      help: "Add its ground truth, or move its answers elsewhere.",
+    });
+  }
+  if (problems.length > 0) throw new UserError(problems);
+}
+
+async function scoredAttempt(
+  place: AnswerPlace,
+  index: number,
+  request: ScoreRequest,
+  score: (diagnosis: ScoredAttempt["diagnosis"]) => ScoredAttempt["score"],
+): Promise<ScoredAttempt> {
+  const answer = place.path === null ? NOTHING : await readAnswerFile(place.path, request.mode);
+  const diagnosis = answer.state === "answered" ? answer.diagnosis : null;
+  return {
+    task: place.incident,
+    repeat: index + 1,
+    state: answer.state,
+    reason: answer.state === "answered" ? null : answer.reason,
+    diagnosis,
+    repaired: answer.state === "answered" ? [...answer.repaired] : [],
+    usage: UNKNOWN_USAGE,
+    tries: 1,
+    cached: false,
+    attemptedChanges: 0,
+    score: score(diagnosis),
+  };
+}
+
+const NOTHING = { state: "no-answer", reason: "there is no answer file" } as const;
+
+interface TreeResult {
+  readonly request: ScoreRequest;
+  readonly trials: readonly Trial[];
+  readonly unanswered: readonly string[];
+  readonly metrics: SuiteMetrics;
+  readonly constant: { readonly name: string; readonly score: number } | null;
+}
+
+function treeJson({ request, trials, unanswered, metrics, constant }: TreeResult): string {
+  const result = {
+    score: metrics.mean.value,
+    stderr: metrics.standardError.value,
+    policy: request.policy.id,
+    policyDigest: request.policy.digest,
+    byPolicy: meansByPolicy(trials),
+    metrics,
+    bestConstant: constant,
+    unanswered,
+    incidents: incidentsOf(trials).map((incident) => ({
+      id: incident,
+      defects: defectsOf(incident),
+      trials: trials
+        .filter((trial) => trial.incident === incident)
+        .map(({ trial, attempt: { state, reason, repaired, score } }) => {
+          const { value, ...parts } = score ?? { value: null };
+          return { trial, state, reason, repaired, score: value, ...parts };
+        }),
+    })),
+  };
+  return `${JSON.stringify(result, null, 2)}\n`;
+}
+
+/** Every policy's mean, each incident weighing the same. */
+function meansByPolicy(trials: readonly Trial[]): Record<string, number | null> {
+  const ids = Object.keys(trials[0]?.attempt.score?.byPolicy ?? {});
+  return Object.fromEntries(
+    ids.map((id) => {
+      const attempts = trials.map(({ attempt }) => {
+        const score = attempt.score && {
+          ...attempt.score,
+          value: attempt.score.byPolicy[id] ?? null,
+        };
+        return { ...attempt, score };
+      });
+      return [id, suiteMetrics(attempts).mean.value];
+    }),
+  );
+}
+
+function treeText({ request, trials, unanswered, metrics, constant }: TreeResult): string {
+  const rows = incidentsOf(trials).map((incident) => incidentRow(incident, trials));
+  const width = Math.max(8, ...rows.map(({ name }) => name.length));
+  const others = Object.entries(meansByPolicy(trials))
+    .filter(([id]) => id !== request.policy.id)
+    .map(([id, value]) => `${id} ${figure(value)}`);
+  const lines = [
+    `${"incident".padEnd(width)}  score  trials`,
+    ...rows.map(({ name, mean, words }) => `${name.padEnd(width)}  ${figure(mean)}  ${words}`),
+    "",
+    `score ${words(metrics.mean)} by ${request.policy.id} (${others.join(", ")}), standard error ${words(metrics.standardError)}`,
+    `${metrics.tasks} incidents, ${metrics.attempts} trials; pass@1 ${words(metrics.passAt1)}, pass@${metrics.k} ${words(metrics.passAtK)}, pass^${metrics.k} ${words(metrics.passHatK)}`,
+    ...constantLine(constant),
+    ...(unanswered.length === 0
+      ? []
+      : [`not in the mean, no answers: ${unanswered.map(shown).join(", ")}`]),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function constantLine(constant: TreeResult["constant"]): readonly string[] {
+  if (constant === null) return [];
+  return [
+    `without reading anything, ${shown(constant.name)} scores ${figure(constant.score)} here`,
+  ];
+}
+
+function incidentRow(incident: string, trials: readonly Trial[]) {
+  const own = trials.filter((trial) => trial.incident === incident);
+  const values = own.flatMap(({ attempt }) => attempt.score?.value ?? []);
+  const mean =
+    values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+  const outcomes = new Map<string, number>();
+  for (const { attempt } of own) {
+    const word = attempt.score ? outcomeWords(attempt.score.outcome) : attempt.state;
+    outcomes.set(word, (outcomes.get(word) ?? 0) + 1);
+  }
+  const words = [...outcomes].map(([word, count]) => (count > 1 ? `${count}x ${word}` : word));
+  const flag = defectsOf(incident).length > 0 ? "  (known defect)" : "";
+  return { name: shown(incident), mean, words: `${words.join(", ")}${flag}` };
+}
+
+function incidentsOf(trials: readonly Trial[]): readonly string[] {
+  return [...new Set(trials.map(({ incident }) => incident))].sort(byIncident);
+}
+
+/** Numbers by value, then names. */
+function byIncident(left: string, right: string): number {
+  const [a, b] = [Number(left), Number(right)];
+  return Number.isNaN(a) || Number.isNaN(b) ? byCodePoint(left, right) : a - b;
+}
+
+function words(value: Figure): string {
+  return value.value === null ? `n/a (${value.reason})` : figure(value.value);
+}

@@ -1,0 +1,127 @@
+import { join, resolve } from "node:path";
+import { type Problem, UserError } from "../model/problem.ts";
+import type { Task } from "../model/task.ts";
+import { EXIT } from "../model/verdict.ts";
+import { bestConstant } from "../score/best-constant.ts";
+import { DEFAULT_POLICY, findPolicy } from "../score/policies.ts";
+import { findTasks } from "../tasks/find.ts";
+import { importTasks } from "../tasks/import.ts";
+import { validateTask } from "../tasks/validate.ts";
+import type { Command, Invocation } from "./command.ts";
+import { COMMON, flagList, flagOn, flagText } from "./flags.ts";
+import { listText, validationText } from "./tasks-text.ts";
+
+const SELECTION = {
+  suite: COMMON.suite,
+  tasks: COMMON.tasks,
+  exclude: { type: "string", multiple: true, value: "GLOB", help: "ids, globs, or: defective" },
+  without: { type: "string", multiple: true, value: "SIGNAL", help: "leave a signal out: traces" },
+} as const;
+
+export const tasksListCommand: Command = {
+  name: "tasks list",
+  about: "Lists the tasks of a selection; all tasks of this repository without one.",
+  flags: { ...SELECTION, json: COMMON.json },
+  positionals: "[PATH...]",
+  run: async (invocation) => {
+    const tasks = await selectedTasks(invocation);
+    const { io, flags } = invocation;
+    io.stdout(
+      flagOn(flags, "json") ? `${JSON.stringify(tasks.map(row), null, 2)}\n` : listText(tasks),
+    );
+    return EXIT.pass;
+  },
+};
+
+export const tasksValidateCommand: Command = {
+  name: "tasks validate",
+  about: [
+    "Reads every file of the selected tasks once: layout, ground truth, leaks of the truth into what an",
+    "agent sees, counts per signal, and what the best constant answer would score. Exits 2 on a leak.",
+  ].join("\n"),
+  flags: { ...SELECTION, policy: COMMON.policy, json: COMMON.json },
+  positionals: "[PATH...]",
+  run: async (invocation) => {
+    const { flags, io } = invocation;
+    const policy = findPolicy(flagText(flags, "policy") ?? DEFAULT_POLICY);
+    const tasks = await selectedTasks(invocation);
+    const reports = [];
+    for (const task of tasks) {
+      io.stderr(`reading ${task.private ? "a private task" : task.id}\n`);
+      reports.push(await validateTask(task));
+    }
+    const result = {
+      tasks: tasks.length,
+      families: new Set(tasks.map(({ family }) => family)).size,
+      policy: policy.id,
+      bestConstant: bestConstant(tasks, policy),
+      leaks: reports.flatMap(({ id, leaks }) => leaks.map((leak) => `${id}: ${leak}`)),
+      reports,
+    };
+    io.stdout(
+      flagOn(flags, "json") ? `${JSON.stringify(result, null, 2)}\n` : validationText(result),
+    );
+    return result.leaks.length === 0 ? EXIT.pass : EXIT.userError;
+  },
+};
+
+export const tasksImportCommand: Command = {
+  name: "tasks import",
+  about: [
+    "Writes a task.yaml beside the data of ITBench folders (Scenario-N), or below --into.",
+    "Snapshots stay where they are; ITBench folders also work without importing: --tasks PATH.",
+  ].join("\n"),
+  flags: {
+    into: { type: "string", value: "DIR", help: "write DIR/ID/task.yaml instead" },
+    overwrite: { type: "boolean", help: "replace a task.yaml that exists" },
+    json: COMMON.json,
+  },
+  positionals: "PATH...",
+  run: async ({ flags, positionals, io }) => {
+    if (positionals.length === 0) throw new UserError(NO_PATH);
+    const into = flagText(flags, "into");
+    const imported = await importTasks({
+      root: io.cwd,
+      paths: positionals,
+      into: into === null ? null : resolve(io.cwd, into),
+      overwrite: flagOn(flags, "overwrite"),
+    });
+    const lines = imported.map(({ path }) => `${path}\n`).join("");
+    io.stdout(flagOn(flags, "json") ? `${JSON.stringify(imported, null, 2)}\n` : lines);
+    return EXIT.pass;
+  },
+};
+
+const NO_PATH: Problem = {
+  code: "PATH_MISSING",
+  where: "tasks import",
+  message: "no folder is given",
+  help: "sre-gate tasks import path/to/ITBench-Lite/snapshots/sre/v0.2-*/Scenario-*",
+};
+
+function selectedTasks({ flags, positionals, io }: Invocation): Promise<Task[]> {
+  const named = [...flagList(flags, "tasks"), ...positionals.map(asPath)];
+  const suite = flagText(flags, "suite");
+  return findTasks({
+    root: io.cwd,
+    packageRoot: io.packageRoot,
+    cacheDir: resolve(io.cwd, io.env.SRE_GATE_CACHE || join(".sre-gate", "cache")),
+    suite,
+    patterns: named.length === 0 && suite === null ? ["*"] : named,
+    exclude: flagList(flags, "exclude"),
+    without: flagList(flags, "without"),
+    privateSeed: io.env.SRE_GATE_PRIVATE_SEED || null,
+    progress: (line) => io.stderr(`${line}\n`),
+  });
+}
+
+/** Positional arguments are always paths: `Scenario-2` means `./Scenario-2`. */
+function asPath(argument: string): string {
+  return argument.includes("/") ? argument : `./${argument}`;
+}
+
+function row(task: Task) {
+  const { id, title, family, difficulty, tags, expect, digest, defects } = task;
+  const words = task.private ? { title: null, tags: [] } : { title, tags };
+  return { id, ...words, family, difficulty, expect, digest, defects, private: task.private };
+}

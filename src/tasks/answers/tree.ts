@@ -1,0 +1,55 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { byCodePoint, sortedBy } from "../../model/order.ts";
+import { scenarioOf } from "../read/truth.ts";
+
+/** One trial of an incident in an output tree; a trial without a file answered nothing. */
+export interface AnswerPlace {
+  readonly incident: string;
+  readonly trial: string;
+  readonly path: string | null;
+}
+
+const NAMES = ["agent_output.json", "agent_response.json", "answer.json"] as const;
+const INSIDE = ["outputs", "output", "."] as const;
+
+/**
+ * Answers of ITBench's output tree, `<incident>/<trial>/outputs/agent_output.json`, and of our own run
+ * folder, `<task>/<repeat>/answer.json`. Incidents may be called `Scenario-2`, `scenario_2` or `2`.
+ */
+export async function findAnswers(folder: string): Promise<readonly AnswerPlace[]> {
+  const places: AnswerPlace[] = [];
+  for (const name of await foldersIn(folder)) {
+    const inside = join(folder, name);
+    const direct = await answerIn(inside);
+    const incident = incidentOfName(name);
+    const trials = direct === null ? await foldersIn(inside) : [];
+    if (trials.length === 0) places.push({ incident, trial: "1", path: direct });
+    for (const trial of trials) {
+      places.push({ incident, trial, path: await answerIn(join(inside, trial)) });
+    }
+  }
+  return sortedBy(places, ({ incident, trial }) => `${incident}\n${trial}`);
+}
+
+/** "2" for every spelling of scenario 2; other ids stay as they are. */
+export function incidentOfName(name: string): string {
+  return scenarioOf(name) ?? name;
+}
+
+async function answerIn(folder: string): Promise<string | null> {
+  for (const inside of INSIDE) {
+    const names: readonly string[] = await readdir(join(folder, inside)).catch(() => []);
+    const found = NAMES.find((name) => names.includes(name));
+    if (found) return join(folder, inside, found);
+  }
+  return null;
+}
+
+async function foldersIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .map(({ name }) => name)
+    .sort(byCodePoint);
+}

@@ -1,0 +1,119 @@
+import { access, mkdir, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { stringify } from "yaml";
+import { type Problem, UserError } from "../model/problem.ts";
+import { incidentOf } from "../score/incident.ts";
+import { type Candidate, itbenchFolders } from "./find/candidates.ts";
+import { refuseDuplicates } from "./find/select.ts";
+import { ProblemList } from "./read/problems.ts";
+import { findTruthFile, readTruthFile } from "./read/truth.ts";
+
+export interface ImportRequest {
+  readonly root: string;
+  /** Paths of ITBench folders, with globs. */
+  readonly paths: readonly string[];
+  /** Null writes each task.yaml beside its data, else `<into>/<id>/task.yaml`. */
+  readonly into: string | null;
+  readonly overwrite: boolean;
+}
+
+export interface ImportedTask {
+  readonly id: string;
+  readonly path: string;
+}
+
+/** Writes a task.yaml for ITBench folders. The snapshots stay where they are; nothing is copied. */
+export async function importTasks(request: ImportRequest): Promise<readonly ImportedTask[]> {
+  const problems = new ProblemList();
+  const candidates = await foldersOf(request, problems);
+  refuseDuplicates(candidates, problems);
+  const files: { id: string; path: string; text: string }[] = [];
+  for (const candidate of candidates) {
+    const file = await problems.collect(() => taskFile(candidate, request));
+    if (file) files.push(file);
+  }
+  problems.throwIfAny();
+  for (const { path, text } of files) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text).catch((error: NodeJS.ErrnoException) => {
+      throw cannotWrite(path, error);
+    });
+  }
+  return files.map(({ id, path }) => ({ id, path: relative(request.root, path) }));
+}
+
+async function foldersOf(
+  { root, paths }: ImportRequest,
+  problems: ProblemList,
+): Promise<readonly Candidate[]> {
+  const found = new Map<string, Candidate>();
+  for (const path of paths) {
+    const candidates = (await problems.collect(() => itbenchFolders(root, path))) ?? [];
+    for (const candidate of candidates) found.set(candidate.folder, candidate);
+    if (candidates.length === 0) problems.add(emptyPath(path));
+  }
+  return [...found.values()];
+}
+
+async function taskFile(
+  candidate: Candidate,
+  request: ImportRequest,
+): Promise<{ id: string; path: string; text: string }> {
+  const truthPath = await findTruthFile([candidate.folder]);
+  if (truthPath === null) {
+    throw new UserError({
+      code: "TASK_WITHOUT_TRUTH",
+      where: candidate.where,
+      message: "the folder has no ground truth: nothing could be scored",
+      help: "Put its ground_truth.yaml into the folder.",
+    });
+  }
+  const { truth } = await readTruthFile(truthPath);
+  const { components, rootCauses } = incidentOf(truth);
+  const [root] = rootCauses;
+  const kind = root === undefined ? null : components[root]?.members[0]?.kind;
+  const folder = request.into === null ? candidate.folder : join(request.into, candidate.id);
+  const path = join(folder, "task.yaml");
+  await refuseOverwrite(path, request.overwrite);
+  const content = {
+    title: `ITBench ${candidate.id}`,
+    ...(kind ? { family: kind.toLowerCase() } : {}),
+    tags: ["itbench"],
+    ...(root === undefined ? { expect: "no-fault" } : {}),
+    source: { snapshot: { path: relative(folder, candidate.folder) || "." } },
+  };
+  return { id: candidate.id, path, text: stringify(content) };
+}
+
+async function refuseOverwrite(path: string, overwrite: boolean): Promise<void> {
+  if (overwrite) return;
+  const exists = await access(path).then(
+    () => true,
+    () => false,
+  );
+  if (!exists) return;
+  throw new UserError({
+    code: "TASK_EXISTS",
+    where: path,
+    message: "a task.yaml is there already",
+    help: "Add --overwrite to write it anew.",
+  });
+}
+
+function emptyPath(path: string): Problem {
+  return {
+    code: "TASK_PATH_EMPTY",
+    where: path,
+    message: "no ITBench folder is found there",
+    help: "Name Scenario-N folders, a folder that holds them, or a glob such as data/Scenario-*.",
+  };
+}
+
+function cannotWrite(path: string, error: NodeJS.ErrnoException): UserError {
+  return new UserError({
+    code: "TASK_NOT_WRITABLE",
+    where: path,
+    message: `it cannot be written (${error.code ?? error.message})`,
+    help: "Write elsewhere with --into tasks.",
+  });
+}
