@@ -9,6 +9,8 @@ import { RESULT_FORMAT, type Result } from "./attempt/result.ts";
 import { type AttemptSetting, type Finished, runAttempt } from "./attempt/run-attempt.ts";
 import { allowedEnvironment } from "./command/environment.ts";
 import { anchorWords, locateProgram } from "./command/locate.ts";
+import type { Metering } from "./meter/line.ts";
+import { prepareMetering } from "./meter/prepare.ts";
 import { secretMask } from "./process/mask.ts";
 import { promptFor } from "./prompt.ts";
 import type { PlannedAttempt, RunOutcome, RunRequest, Stopped } from "./request.ts";
@@ -35,7 +37,9 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
     await mkdir(staging, { recursive: true });
     const command = findCommand(request);
     const { sandbox, note } = await chooseSandbox(request, command, scratch, staging);
-    const course = new Course(request, settingFor(request, command, sandbox, scratch), staging);
+    const metering = await prepareMetering(request);
+    const setting = settingFor(request, command, sandbox, metering, scratch);
+    const course = new Course(request, setting, staging);
     const stopped = await course.run();
     return course.outcome(stopped, note);
   } finally {
@@ -53,6 +57,7 @@ function settingFor(
   request: RunRequest,
   command: readonly string[],
   sandbox: Sandbox,
+  metering: Metering,
   scratch: string,
 ): AttemptSetting {
   const { agent, judge, signal } = request;
@@ -61,6 +66,7 @@ function settingFor(
     command,
     judge,
     sandbox,
+    metering,
     prompt: promptFor(judge.limits, judge.surfaces),
     environment: allowedEnvironment(process.env, judge.env),
     mask: secretMask(process.env),

@@ -4,11 +4,12 @@ import { join } from "node:path";
 import type { Attempt, AttemptTimes } from "../../model/attempt.ts";
 import type { JudgeSettings } from "../../model/settings.ts";
 import { contractEnvironment, fillPlaceholders, type Places } from "../command/contract.ts";
+import { type Metered, type Metering, openLine } from "../meter/line.ts";
 import type { AgentToRun, PlannedAttempt } from "../request.ts";
 import type { CellEnd, Sandbox } from "../sandbox/cell.ts";
 import { readAnswer } from "./answer.ts";
 import { type Cut, stateOf } from "./state.ts";
-import { reportedUsage } from "./usage.ts";
+import { bestUsage, reportedUsage } from "./usage.ts";
 
 export const LOG_CAP = 1024 * 1024;
 
@@ -19,6 +20,7 @@ export interface AttemptSetting {
   readonly command: readonly string[];
   readonly judge: JudgeSettings;
   readonly sandbox: Sandbox;
+  readonly metering: Metering;
   readonly prompt: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly mask: (text: string) => string;
@@ -54,20 +56,28 @@ export async function runAttempt(setting: AttemptSetting, job: AttemptJob): Prom
     slot: job.slot,
   });
   const cuts = new Cuts(setting, () => cell.stop());
+  const line = await openLine(
+    setting.metering,
+    cell,
+    setting.judge,
+    join(job.folder, "llm.ndjson"),
+  );
   try {
     const ended = await cell.run({
       command: fillPlaceholders(setting.command, cell.places, setting.agent.model),
-      environment: environmentFor(setting, cell.places),
+      environment: { ...environmentFor(setting, cell.places), ...line.environment },
       stdout: join(job.folder, "stdout.log"),
       stderr: join(job.folder, "stderr.log"),
       logCap: LOG_CAP,
       mask: setting.mask,
     });
     const seconds = (performance.now() - begun) / 1000;
+    const metered = await line.close();
     await keepAnswer(job.folder, ended);
-    return finishedFrom(setting, job, ended, cuts.first, { startedAt, seconds });
+    return finishedFrom(setting, job, ended, cuts.first, metered, { startedAt, seconds });
   } finally {
     cuts.close();
+    await line.close();
     await cell.close();
     await rm(scratch, { recursive: true, force: true });
   }
@@ -114,19 +124,27 @@ async function keepAnswer(folder: string, ended: CellEnd): Promise<void> {
   else await rm(join(folder, "answer.json"), { force: true });
 }
 
+/** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins. */
+function earliestCut(ours: Cut | null, metered: Cut | null): Cut | null {
+  return ours?.kind === "cancelled" ? ours : (metered ?? ours);
+}
+
 function finishedFrom(
   setting: AttemptSetting,
   job: AttemptJob,
   ended: CellEnd,
   cut: Cut | null,
+  metered: Metered,
   clock: { readonly startedAt: string; readonly seconds: number },
 ): Finished {
   const answer = readAnswer(ended.collected.answer, setting.judge.answers);
   const { state, reason } = stateOf({
     end: ended.end,
-    cut: cut ?? (ended.resources === null ? null : { kind: "resources", reason: ended.resources }),
+    cut:
+      earliestCut(cut, metered.cut) ??
+      (ended.resources === null ? null : { kind: "resources", reason: ended.resources }),
     answer,
-    providerFailure: null,
+    providerFailure: metered.providerFailure,
     lastWords: ended.lastWords,
   });
   const valid = answer.kind === "valid" && state !== "cancelled" && state !== "infra-error";
@@ -137,7 +155,7 @@ function finishedFrom(
       reason,
       diagnosis: valid ? answer.diagnosis : null,
       repaired: valid ? [...answer.repaired] : [],
-      usage: reportedUsage(ended.collected.usage),
+      usage: bestUsage(metered.usage, reportedUsage(ended.collected.usage)),
       tries: 1,
       cached: false,
       attemptedChanges: 0,

@@ -29,9 +29,11 @@ export interface Verdict {
 /** The one place where the end of an attempt gets its name. */
 export function stateOf(ended: Ended): Verdict {
   const { cut, end, answer } = ended;
-  if (cut !== null && cut.kind !== "resources") return cutState(cut);
-  if (answer.kind !== "valid" && ended.providerFailure !== null)
+  // An agent that was still waiting for a failing provider when its time ran out was not measured either.
+  const failed = answer.kind !== "valid" && ended.providerFailure !== null;
+  if (failed && (cut === null || cut.kind === "timeout" || cut.kind === "resources"))
     return { state: "infra-error", reason: ended.providerFailure };
+  if (cut !== null && cut.kind !== "resources") return cutState(cut);
   if (cut !== null) return { state: "agent-error", reason: cut.reason };
   switch (end.kind) {
     case "not-started":

@@ -27,6 +27,27 @@ export function reportedUsage(file: FileReading): Usage {
   };
 }
 
+/** Figure by figure the best origin: what we metered, else what the agent says. */
+export function bestUsage(metered: Usage | null, said: Usage): Usage {
+  if (metered === null) return said;
+  const tokens = metered.inputTokens !== null || metered.outputTokens !== null;
+  return {
+    turns: metered.turns ?? said.turns,
+    inputTokens: tokens ? metered.inputTokens : said.inputTokens,
+    cachedTokens: tokens ? metered.cachedTokens : said.cachedTokens,
+    outputTokens: tokens ? metered.outputTokens : said.outputTokens,
+    cost: metered.cost ?? said.cost,
+    calls: metered.calls,
+    unpricedCalls: metered.unpricedCalls,
+    model: metered.model ?? said.model,
+    origin: {
+      turns: metered.turns === null ? said.origin.turns : metered.origin.turns,
+      tokens: tokens ? metered.origin.tokens : said.origin.tokens,
+      cost: metered.cost === null ? said.origin.cost : metered.origin.cost,
+    },
+  };
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import { chmod, copyFile, link, mkdir, readdir, readlink, stat, symlink } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { globToRegExp, isGlob } from "../../model/glob.ts";
 import { byCodePoint } from "../../model/order.ts";
 import { type Problem, UserError } from "../../model/problem.ts";
-import { globPattern, staticBase } from "../command/glob.ts";
 import type { AgentToRun } from "../request.ts";
 
 /** What the settings call the agent's own: files and links, by absolute path, sorted. */
@@ -70,7 +70,7 @@ async function matches(
   glob: string,
   guarded: readonly string[],
 ): Promise<string[]> {
-  const pattern = globPattern(relative(root, resolve(root, glob)));
+  const pattern = globToRegExp(relative(root, resolve(root, glob)));
   const files = await filesBelow(base, guarded);
   // A glob that names a folder means all of it.
   const whole = staticBase(glob) === glob;
@@ -128,6 +128,13 @@ async function stageOne(file: string, place: string, how: "link" | "copy"): Prom
   }
   await copyFile(file, place);
   await chmod(place, (mode & 0o111) === 0 ? 0o644 : 0o755);
+}
+
+/** The part of a glob before its first wildcard, up to a whole folder: where a walk may start. */
+function staticBase(glob: string): string {
+  const words = glob.split("/");
+  const wild = words.findIndex(isGlob);
+  return (wild < 0 ? words : words.slice(0, wild)).join("/");
 }
 
 function refusedGlob(glob: string, place: string): Problem {

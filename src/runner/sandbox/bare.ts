@@ -48,6 +48,7 @@ function placesIn(setup: CellSetup, agent: string): Places {
 
 class BareCell implements Cell {
   readonly places: Places;
+  readonly way = { kind: "port" } as const;
   readonly #scratch: string;
   #running: Running | null = null;
   #stopped = false;

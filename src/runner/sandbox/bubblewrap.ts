@@ -51,6 +51,7 @@ async function openCell(plan: SandboxPlan, setup: CellSetup): Promise<Cell> {
   const words = bwrapArguments(bwrapPlan(plan, setup, filter !== null));
   return new SandboxedCell({
     places: places(plan),
+    way: wayOut(plan, gate),
     program: plan.tools.bwrap,
     prefix: [...words, "--", ...privilegesOff(plan.tools, uid), ...launcherWords(plan)],
     path: [...plan.path, SYSTEM_PATH].join(":"),
@@ -60,6 +61,21 @@ async function openCell(plan: SandboxPlan, setup: CellSetup): Promise<Cell> {
     scratch: setup.scratch,
     remove: () => rm(setup.scratch, { recursive: true, force: true }),
   });
+}
+
+function wayOut(plan: SandboxPlan, gate: string): Cell["way"] {
+  switch (plan.network) {
+    case "proxy":
+      return {
+        kind: "socket",
+        path: join(gate, SOCKET),
+        origin: `http://127.0.0.1:${INSIDE.port}`,
+      };
+    case "open":
+      return { kind: "port" };
+    case "none":
+      return { kind: "none" };
+  }
 }
 
 function places(plan: SandboxPlan): Places {

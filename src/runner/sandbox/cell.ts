@@ -41,6 +41,11 @@ export interface CellEnd {
 /** A place where an agent runs once: a sandbox, or just a folder. */
 export interface Cell {
   readonly places: Places;
+  /** How the agent reaches us: by a socket we put at `path`, by a port of the machine, or not at all. */
+  readonly way:
+    | { readonly kind: "socket"; readonly path: string; readonly origin: string }
+    | { readonly kind: "port" }
+    | { readonly kind: "none" };
   /** Starts the agent; resolves when it and everything it started is gone and its files are read. */
   run(start: CellStart): Promise<CellEnd>;
   /** TERM now, KILL after the grace period. */

@@ -12,6 +12,7 @@ import { type Bounds, watchTree } from "./watch.ts";
 
 export interface CellParts {
   readonly places: Places;
+  readonly way: Cell["way"];
   readonly program: string;
   /** Everything before the agent's command. */
   readonly prefix: readonly string[];
@@ -26,6 +27,7 @@ export interface CellParts {
 /** One attempt inside bubblewrap, seen from outside through the launcher's frames. */
 export class SandboxedCell implements Cell {
   readonly places: Places;
+  readonly way: Cell["way"];
   readonly #parts: CellParts;
   readonly #frames = new Map<string, Frame>();
   #begun = 0;
@@ -37,6 +39,7 @@ export class SandboxedCell implements Cell {
   constructor(parts: CellParts) {
     this.#parts = parts;
     this.places = parts.places;
+    this.way = parts.way;
   }
 
   async run(options: CellStart): Promise<CellEnd> {

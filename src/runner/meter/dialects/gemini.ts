@@ -1,0 +1,26 @@
+import { countAt, type Dialect, isObject, textAt } from "../dialect.ts";
+
+/** POST /v1beta/models/MODEL:generateContent. Thoughts are billed as output and counted beside it. */
+export const gemini: Dialect = {
+  name: "gemini",
+  requestedModel: (_body, path) => /\/models\/([^/:]+):/.exec(path)?.[1] ?? null,
+  isStream: (_body, path) => path.includes(":streamGenerateContent"),
+  isWellFormed: (body) => Array.isArray(body.contents),
+  read(document, seen) {
+    const model = textAt(document, "modelVersion") ?? seen.model;
+    if (!isObject(document.usageMetadata)) return { ...seen, model };
+    const usage = document.usageMetadata;
+    const thoughts = countAt(usage, "thoughtsTokenCount");
+    return {
+      ...seen,
+      model,
+      tokens: {
+        input: countAt(usage, "promptTokenCount") + countAt(usage, "toolUsePromptTokenCount"),
+        cached: countAt(usage, "cachedContentTokenCount"),
+        cacheWrite: 0,
+        output: countAt(usage, "candidatesTokenCount") + thoughts,
+        reasoning: thoughts,
+      },
+    };
+  },
+};

@@ -1,0 +1,91 @@
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
+import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
+import type { Upstream } from "./upstreams.ts";
+
+const HTTP = new HttpAgent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
+const HTTPS = new HttpsAgent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
+
+/** Without a byte for this long a provider hangs. Models think for minutes, not for ten. */
+export const SILENCE_MS = 600_000;
+
+export interface Forwarding {
+  readonly url: URL;
+  readonly upstream: Upstream;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Buffer;
+  readonly signal: AbortSignal;
+  readonly silenceMs: number;
+}
+
+/** Sends a request on with the real key. Resolves at the answer's headers; the body is still to come. */
+export function forward(forwarding: Forwarding): Promise<IncomingMessage> {
+  const { url, body } = forwarding;
+  const secure = url.protocol === "https:";
+  return new Promise((resolve, reject) => {
+    const outgoing = (secure ? httpsRequest : httpRequest)(url, {
+      method: "POST",
+      agent: secure ? HTTPS : HTTP,
+      headers: headersFor(forwarding),
+      signal: forwarding.signal,
+    });
+    outgoing.setTimeout(forwarding.silenceMs, () =>
+      outgoing.destroy(new Error(`no byte for ${Math.round(forwarding.silenceMs / 1000)} s`)),
+    );
+    outgoing.once("response", resolve);
+    outgoing.once("error", reject);
+    outgoing.end(body);
+  });
+}
+
+/** Of the agent's headers only those that shape the answer; never its idea of keys, hosts or routes. */
+const PASSED = [
+  "content-type",
+  "accept",
+  "user-agent",
+  "anthropic-version",
+  "anthropic-beta",
+  "openai-beta",
+  "idempotency-key",
+  "x-stainless-retry-count",
+];
+
+function headersFor(forwarding: Forwarding): Record<string, string | string[]> {
+  const headers: Record<string, string | string[]> = {};
+  for (const name of PASSED) {
+    const value = forwarding.headers[name];
+    if (value !== undefined) headers[name] = value;
+  }
+  return {
+    "content-type": "application/json",
+    ...headers,
+    ...forwarding.upstream.headers,
+    "accept-encoding": "identity",
+    "content-length": String(forwarding.body.length),
+  };
+}
+
+/** Connections of one hop say nothing about the next. */
+const HOP = new Set([
+  "connection",
+  "keep-alive",
+  "proxy-authenticate",
+  "proxy-authorization",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+  "set-cookie",
+]);
+
+export function passedResponseHeaders(
+  incoming: IncomingMessage,
+  lengthChanges: boolean,
+): Record<string, string | string[]> {
+  const headers: Record<string, string | string[]> = {};
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value === undefined || HOP.has(name)) continue;
+    if (name === "content-length" && lengthChanges) continue;
+    headers[name] = value;
+  }
+  return headers;
+}

@@ -1,0 +1,113 @@
+import type { Limits } from "../../model/instrument.ts";
+import { UNKNOWN_USAGE, type Usage } from "../../model/usage.ts";
+import type { Cut } from "../attempt/state.ts";
+import type { UsageSeen } from "./dialect.ts";
+import type { PriceOf } from "./prices.ts";
+
+/** What one attempt has used of its limits. A turn is a generation that the provider answered with 2xx. */
+export class Ledger {
+  #turns = 0;
+  #pending = 0;
+  #input = 0;
+  #cached = 0;
+  #output = 0;
+  #cost = 0;
+  #uncounted = 0;
+  #unpriced = 0;
+  #model: string | null = null;
+  readonly #limits: Limits;
+  readonly #price: PriceOf | null;
+
+  constructor(limits: Limits, price: PriceOf | null) {
+    this.#limits = limits;
+    this.#price = price;
+  }
+
+  /** Asked before a request goes out. Requests under way count as if they will succeed. */
+  refusal(model: string | null, family: string): LimitCut | null {
+    const { turns, tokens, cost } = this.#limits;
+    if (turns !== null && this.#turns + this.#pending >= turns)
+      return { kind: "turn-limit", reason: `the limit of ${turns} turns is reached` };
+    if (tokens !== null && this.#input + this.#output >= tokens)
+      return { kind: "token-limit", reason: `the limit of ${tokens} tokens is reached` };
+    if (cost === null) return null;
+    if (this.#cost >= cost)
+      return { kind: "cost-limit", reason: `the limit of ${cost} US dollars is reached` };
+    if (!this.#hasPrice(model, family))
+      return {
+        kind: "cost-limit",
+        reason: `the model ${JSON.stringify(model)} has no price, so the limit of ${cost} US dollars cannot be kept`,
+      };
+    return null;
+  }
+
+  #hasPrice(model: string | null, family: string): boolean {
+    const one = { input: 1, cached: 0, cacheWrite: 0, output: 1, reasoning: 0 };
+    return model !== null && this.#price !== null && this.#price(model, one, family) !== null;
+  }
+
+  begin(): void {
+    this.#pending += 1;
+  }
+
+  /** A 2xx answer is a turn from its first byte on: it will be billed whatever happens to it. */
+  answered(): void {
+    this.#pending -= 1;
+    this.#turns += 1;
+  }
+
+  failed(): void {
+    this.#pending -= 1;
+  }
+
+  /** The dollars of one answer, for its record; null when unknown. */
+  count(seen: UsageSeen, requested: string | null, family: string): number | null {
+    const model = seen.model ?? requested;
+    this.#model = model ?? this.#model;
+    if (seen.tokens === null) {
+      this.#uncounted += 1;
+      this.#unpriced += 1;
+      return null;
+    }
+    this.#input += seen.tokens.input;
+    this.#cached += seen.tokens.cached;
+    this.#output += seen.tokens.output;
+    const cost = seen.cost ?? this.#priceOf(model, requested, seen, family);
+    if (cost === null) this.#unpriced += 1;
+    else this.#cost += cost;
+    return cost;
+  }
+
+  #priceOf(model: string | null, requested: string | null, seen: UsageSeen, family: string) {
+    if (this.#price === null || seen.tokens === null) return null;
+    for (const name of [model, requested]) {
+      const cost = name === null ? null : this.#price(name, seen.tokens, family);
+      if (cost !== null) return cost;
+    }
+    return null;
+  }
+
+  /** Null when nothing was metered: an agent that spoke past us (or to no model) is unknown, not free. */
+  usage(): Usage | null {
+    if (this.#turns === 0) return null;
+    const counted = this.#turns > this.#uncounted;
+    return {
+      ...UNKNOWN_USAGE,
+      turns: this.#turns,
+      inputTokens: counted ? this.#input : null,
+      cachedTokens: counted ? this.#cached : null,
+      outputTokens: counted ? this.#output : null,
+      cost: this.#turns > this.#unpriced ? this.#cost : null,
+      calls: this.#turns,
+      unpricedCalls: this.#unpriced,
+      model: this.#model,
+      origin: {
+        turns: "metered",
+        tokens: counted ? (this.#uncounted > 0 ? "estimated" : "metered") : "unknown",
+        cost: this.#turns > this.#unpriced ? "metered" : "unknown",
+      },
+    };
+  }
+}
+
+export type LimitCut = Extract<Cut, { kind: "turn-limit" | "token-limit" | "cost-limit" }>;

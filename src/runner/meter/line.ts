@@ -1,0 +1,105 @@
+import { createWriteStream } from "node:fs";
+import { finished } from "node:stream/promises";
+import type { JudgeSettings } from "../../model/settings.ts";
+import type { Usage } from "../../model/usage.ts";
+import type { Cut } from "../attempt/state.ts";
+import type { Cell } from "../sandbox/cell.ts";
+import { proxyEnvironment } from "./agent-environment.ts";
+import { type Door, openPort, openSocket } from "./door.ts";
+import type { Conversation } from "./exchange.ts";
+import { Meter } from "./meter.ts";
+import type { PriceOf } from "./prices.ts";
+import type { Semaphore } from "./semaphore.ts";
+import type { Upstream } from "./upstreams.ts";
+
+/** What all attempts of a run share of the metering proxy. */
+export interface Metering {
+  readonly upstreams: readonly Upstream[];
+  readonly price: PriceOf | null;
+  readonly lanes: ReadonlyMap<string, Semaphore>;
+}
+
+export interface Metered {
+  readonly usage: Usage | null;
+  readonly cut: Cut | null;
+  readonly providerFailure: string | null;
+  readonly conversations: readonly Conversation[];
+}
+
+/** One attempt's connection to the outside. */
+export interface Line {
+  readonly environment: Readonly<Record<string, string>>;
+  /** May be called twice. */
+  close(): Promise<Metered>;
+}
+
+const SILENT: Metered = { usage: null, cut: null, providerFailure: null, conversations: [] };
+
+export async function openLine(
+  metering: Metering,
+  cell: Cell,
+  judge: JudgeSettings,
+  logFile: string,
+): Promise<Line> {
+  const { way } = cell;
+  if (way.kind === "none" || judge.network === "none")
+    return { environment: {}, close: () => Promise.resolve(SILENT) };
+  const log = new ExchangeLog(logFile);
+  const conversations: Conversation[] = [];
+  const meter = new Meter({
+    ...metering,
+    limits: judge.limits,
+    models: judge.models,
+    surface: null,
+    kept: (conversation) => {
+      conversations.push(conversation);
+      log.write(conversation);
+    },
+  });
+  const handle: Parameters<typeof openPort>[0] = (request, response, target) =>
+    meter.handle(request, response, target);
+  const door = way.kind === "socket" ? await openSocket(way.path, handle) : await openPort(handle);
+  const origin = way.kind === "socket" ? way.origin : door.origin;
+  let closing: Promise<Metered> | null = null;
+  return {
+    environment: proxyEnvironment(origin, metering.upstreams),
+    close() {
+      closing ??= closeAll(meter, door, log, conversations);
+      return closing;
+    },
+  };
+}
+
+async function closeAll(
+  meter: Meter,
+  door: Door,
+  log: ExchangeLog,
+  conversations: readonly Conversation[],
+): Promise<Metered> {
+  const { providerFailure } = meter;
+  meter.close();
+  await door.close();
+  await log.close();
+  return { usage: meter.usage(), cut: meter.cut, providerFailure, conversations };
+}
+
+/** llm.ndjson, created with the first exchange: an agent without a model leaves no empty file. */
+class ExchangeLog {
+  readonly #file: string;
+  #stream: ReturnType<typeof createWriteStream> | null = null;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  write(conversation: Conversation): void {
+    this.#stream ??= createWriteStream(this.#file).on("error", () => undefined);
+    this.#stream.write(`${JSON.stringify(conversation.exchange)}\n`);
+  }
+
+  async close(): Promise<void> {
+    if (this.#stream === null) return;
+    this.#stream.end();
+    await finished(this.#stream).catch(() => undefined);
+  }
+}

@@ -1,0 +1,317 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { sha256 } from "../../model/digest.ts";
+import type { Limits } from "../../model/instrument.ts";
+import { canonicalJson } from "../../model/stable.ts";
+import type { Usage } from "../../model/usage.ts";
+import type { Cut } from "../attempt/state.ts";
+import { isObject, type JsonObject, NOTHING_SEEN, type UsageSeen } from "./dialect.ts";
+import type { Conversation, Exchange } from "./exchange.ts";
+import { forward, passedResponseHeaders, SILENCE_MS } from "./forward.ts";
+import { hideUsageChunk } from "./hide-usage.ts";
+import { Ledger } from "./ledger.ts";
+import { violationIn } from "./policy.ts";
+import type { PriceOf } from "./prices.ts";
+import { readBody } from "./read-body.ts";
+import { answer, refuse } from "./replies.ts";
+import { type Route, routeRequest } from "./route.ts";
+import type { Semaphore } from "./semaphore.ts";
+import type { Upstream } from "./upstreams.ts";
+import { usageReader } from "./usage-reader.ts";
+
+export interface MeterOptions {
+  readonly upstreams: readonly Upstream[];
+  readonly limits: Limits;
+  readonly models: readonly string[];
+  readonly price: PriceOf | null;
+  readonly lanes: ReadonlyMap<string, Semaphore>;
+  readonly surface:
+    | ((prefix: string, request: IncomingMessage, response: ServerResponse) => void)
+    | null;
+  readonly kept: (conversation: Conversation) => void;
+  readonly silenceMs?: number;
+}
+
+type Generation = Extract<Route, { kind: "generation" }>;
+
+interface Asked {
+  readonly route: Generation;
+  readonly body: Buffer;
+  readonly document: JsonObject;
+  readonly model: string | null;
+  readonly hidesUsage: boolean;
+  readonly digest: string;
+}
+
+const KEPT_CAP = 8 * 1024 * 1024;
+/** More requests than this in ten seconds and a 429 is the agent's own doing. */
+const FLOOD = { requests: 60, milliseconds: 10_000 };
+
+/** Everything one attempt says to models goes through here, is counted, and is stopped here. */
+export class Meter {
+  cut: Cut | null = null;
+  /** Set while the last thing that happened was the provider's failure. */
+  providerFailure: string | null = null;
+  readonly #options: MeterOptions;
+  readonly #ledger: Ledger;
+  readonly #ownResponses = new Set<string>();
+  readonly #closing = new AbortController();
+  #recent: number[] = [];
+
+  constructor(options: MeterOptions) {
+    this.#options = options;
+    this.#ledger = new Ledger(options.limits, options.price);
+  }
+
+  usage(): Usage | null {
+    return this.#ledger.usage();
+  }
+
+  close(): void {
+    this.#closing.abort();
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> {
+    const route = routeRequest(request.method ?? "", target, this.#options.upstreams);
+    switch (route.kind) {
+      case "surface":
+        if (this.#options.surface === null) refuse(response, "no-surface", "not served here");
+        else this.#options.surface(route.prefix, request, response);
+        return;
+      case "refused":
+        request.resume();
+        if (route.violation) this.#violate(response, route.reason);
+        else refuse(response, "not-served", route.reason);
+        return;
+      case "generation":
+        return this.#generate(request, response, route);
+    }
+  }
+
+  async #generate(request: IncomingMessage, response: ServerResponse, route: Generation) {
+    const body = await readBody(request);
+    const document = body === null ? null : parseObject(body);
+    if (body === null || document === null) {
+      this.providerFailure = null;
+      return answer(response, 400, {
+        error: {
+          type: "invalid_request_error",
+          message: "the body is no JSON object, or too long",
+        },
+      });
+    }
+    const model = route.dialect.requestedModel(document, route.path);
+    const refusal = this.#refusalFor(document, route, model);
+    if (refusal !== null) {
+      this.providerFailure = null;
+      if (refusal.kind === "policy-violation") return this.#violate(response, refusal.reason);
+      this.cut ??= refusal;
+      return refuse(response, refusal.kind, refusal.reason);
+    }
+    if (route.upstream.headers === null) {
+      this.providerFailure = null;
+      return refuse(
+        response,
+        "no-key",
+        `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`,
+      );
+    }
+    await this.#pass(request, response, prepare(route, body, document, model));
+  }
+
+  #refusalFor(document: JsonObject, route: Generation, model: string | null) {
+    const violation = violationIn(document, {
+      dialect: route.dialect.name,
+      model,
+      models: this.#options.models,
+      ownResponses: this.#ownResponses,
+    });
+    if (violation !== null) return { kind: "policy-violation" as const, reason: violation };
+    return this.#ledger.refusal(model, route.upstream.name);
+  }
+
+  #violate(response: ServerResponse, reason: string): void {
+    this.cut ??= { kind: "policy-violation", reason };
+    refuse(response, "policy-violation", reason);
+  }
+
+  async #pass(request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
+    const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter();
+    const gone = new AbortController();
+    response.once("close", () => gone.abort());
+    const record = new Recording(asked);
+    this.#ledger.begin();
+    let counted = false;
+    try {
+      const incoming = await forward({
+        url: asked.route.url,
+        upstream: asked.route.upstream,
+        headers: request.headers,
+        body: asked.body,
+        signal: AbortSignal.any([gone.signal, this.#closing.signal]),
+        silenceMs: this.#options.silenceMs ?? SILENCE_MS,
+      });
+      const status = incoming.statusCode ?? 0;
+      counted = true;
+      if (status >= 200 && status < 300) this.#ledger.answered();
+      else this.#ledger.failed();
+      this.providerFailure = this.#failureOf(status, asked);
+      await record.copy(incoming, response, asked.hidesUsage);
+      record.finish(status, null);
+    } catch (error) {
+      if (!counted) this.#ledger.failed();
+      const reason = error instanceof Error ? error.message : String(error);
+      record.finish(null, reason);
+      if (!gone.signal.aborted || record.cutByUpstream)
+        this.providerFailure = this.#resetOf(reason, asked);
+      this.#apologise(response, reason);
+    } finally {
+      leave?.();
+      this.#settle(record, asked);
+    }
+  }
+
+  #settle(record: Recording, asked: Asked): void {
+    const seen = record.seen;
+    const ok = record.status !== null && record.status >= 200 && record.status < 300;
+    const billed = ok || record.begun;
+    const cost = billed ? this.#ledger.count(seen, asked.model, asked.route.upstream.name) : null;
+    if (seen.responseId !== null) this.#ownResponses.add(seen.responseId);
+    this.#options.kept(record.conversation(cost));
+  }
+
+  /** The connection dies as it died to us, so that the agent's client sees what a real one would see. */
+  #apologise(response: ServerResponse, reason: string): void {
+    if (response.headersSent) response.destroy();
+    else answer(response, 502, { error: { type: "upstream_error", message: reason } });
+  }
+
+  #failureOf(status: number, asked: Asked): string | null {
+    if (status !== 429 && status < 500) return null;
+    return this.#blamesProvider(asked, status)
+      ? `${asked.route.upstream.name} answered ${status}`
+      : null;
+  }
+
+  #resetOf(reason: string, asked: Asked): string | null {
+    return this.#blamesProvider(asked, null) ? `${asked.route.upstream.name}: ${reason}` : null;
+  }
+
+  /** Malformed requests and floods are the agent's own: it could otherwise ask for another roll of the dice. */
+  #blamesProvider(asked: Asked, status: number | null): boolean {
+    if (!asked.route.dialect.isWellFormed(asked.document)) return false;
+    const now = performance.now();
+    this.#recent = [...this.#recent.filter((at) => now - at < FLOOD.milliseconds), now];
+    return status !== 429 || this.#recent.length <= FLOOD.requests;
+  }
+}
+
+function prepare(
+  route: Generation,
+  body: Buffer,
+  document: JsonObject,
+  model: string | null,
+): Asked {
+  const options = isObject(document.stream_options) ? document.stream_options : {};
+  const hidesUsage =
+    route.dialect.name === "openai-chat" &&
+    document.stream === true &&
+    options.include_usage !== true;
+  const sent = { ...document, stream_options: { ...options, include_usage: true } };
+  return {
+    route,
+    document,
+    model,
+    hidesUsage,
+    body: hidesUsage ? Buffer.from(JSON.stringify(sent)) : body,
+    digest: sha256(`${route.path}\n${canonicalJson(document)}`),
+  };
+}
+
+/** One exchange as it happens. */
+class Recording {
+  status: number | null = null;
+  begun = false;
+  cutByUpstream = false;
+  seen: UsageSeen = NOTHING_SEEN;
+  readonly #asked: Asked;
+  readonly #at = new Date().toISOString();
+  readonly #start = performance.now();
+  readonly #kept: Buffer[] = [];
+  #keptBytes = 0;
+  #firstByteMs: number | null = null;
+  #totalMs = 0;
+  #failure: string | null = null;
+
+  constructor(asked: Asked) {
+    this.#asked = asked;
+  }
+
+  /** Passes the answer on as it comes and reads a copy. */
+  async copy(incoming: IncomingMessage, response: ServerResponse, hidesUsage: boolean) {
+    const status = incoming.statusCode ?? 502;
+    const ok = status >= 200 && status < 300;
+    this.begun = ok;
+    const reader = usageReader(this.#asked.route.dialect, incoming.headers["content-type"] ?? "");
+    const watch = new Transform({
+      transform: (chunk: Buffer, _encoding, done) => {
+        this.#firstByteMs ??= performance.now() - this.#start;
+        if (ok) reader.push(chunk);
+        this.#keep(chunk);
+        done(null, chunk);
+      },
+    });
+    incoming.once("aborted", () => {
+      this.cutByUpstream = true;
+    });
+    response.writeHead(status, passedResponseHeaders(incoming, hidesUsage));
+    response.flushHeaders();
+    try {
+      if (hidesUsage && ok) await pipeline(incoming, watch, hideUsageChunk(), response);
+      else await pipeline(incoming, watch, response);
+    } finally {
+      if (ok) this.seen = reader.end();
+    }
+  }
+
+  #keep(chunk: Buffer): void {
+    this.#keptBytes += chunk.length;
+    if (this.#keptBytes <= KEPT_CAP) this.#kept.push(chunk);
+  }
+
+  finish(status: number | null, failure: string | null): void {
+    this.status = status;
+    this.#failure = failure;
+    this.#totalMs = performance.now() - this.#start;
+  }
+
+  conversation(cost: number | null): Conversation {
+    const { route, model, digest, document } = this.#asked;
+    const exchange: Exchange = {
+      at: this.#at,
+      dialect: route.dialect.name,
+      upstream: route.upstream.name,
+      digest,
+      model,
+      served: this.seen.model,
+      status: this.status,
+      stream: route.dialect.isStream(document, route.path),
+      tokens: this.seen.tokens,
+      cost,
+      firstByteMs: this.#firstByteMs,
+      totalMs: this.#totalMs,
+      failure: this.#failure,
+    };
+    return { exchange, request: document, response: Buffer.concat(this.#kept) };
+  }
+}
+
+function parseObject(body: Buffer): JsonObject | null {
+  try {
+    const document: unknown = JSON.parse(body.toString("utf8"));
+    return isObject(document) ? document : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+import { UserError } from "../../model/problem.ts";
+import type { RunRequest } from "../request.ts";
+import type { Metering } from "./line.ts";
+import { loadPrices, type PriceOf } from "./prices.ts";
+import { Semaphore } from "./semaphore.ts";
+import { findUpstreams } from "./upstreams.ts";
+
+/** Keys, prices and lanes, once per run. The price table is only loaded where something can be billed. */
+export async function prepareMetering(request: RunRequest): Promise<Metering> {
+  const { judge } = request;
+  const upstreams = findUpstreams(judge, process.env);
+  const billable = upstreams.some((upstream) => upstream.headers !== null);
+  const price = billable || boundsCost(request) ? await loadPrices(judge.prices) : null;
+  if (price !== null) requirePrice(request, price);
+  const lanes = new Map(
+    upstreams.map((upstream) => [upstream.name, new Semaphore(judge["requests-in-flight"])]),
+  );
+  return { upstreams, price, lanes };
+}
+
+function boundsCost({ judge }: RunRequest): boolean {
+  return (
+    judge.limits.cost !== null ||
+    judge["max-cost"] !== undefined ||
+    judge["fail-on"].includes("cost")
+  );
+}
+
+/** A bound on dollars means nothing for a model that costs an unknown amount. */
+function requirePrice(request: RunRequest, price: PriceOf): void {
+  const { model } = request.agent;
+  if (model === null || !boundsCost(request)) return;
+  const one = { input: 1, cached: 0, cacheWrite: 0, output: 1, reasoning: 0 };
+  if (price(model, one, null) !== null) return;
+  throw new UserError({
+    code: "PRICE_UNKNOWN",
+    where: "agent.model",
+    message: `${model} has no price, and a limit, budget or gate on cost is set`,
+    help: `Give its price in a file named by judge.prices: ${model}: {input: ..., output: ...} (US dollars per million tokens)`,
+  });
+}

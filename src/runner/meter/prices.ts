@@ -1,0 +1,87 @@
+import { readFile } from "node:fs/promises";
+import { parse } from "yaml";
+import { z } from "zod";
+import { UserError } from "../../model/problem.ts";
+import type { TokenCount } from "./dialect.ts";
+
+/** A user's own prices, US dollars per million tokens, by exact model name. */
+const PriceFileSchema = z.record(
+  z.string(),
+  z.strictObject({
+    input: z.number().nonnegative(),
+    output: z.number().nonnegative(),
+    "cache-read": z.number().nonnegative().optional(),
+    "cache-write": z.number().nonnegative().optional(),
+  }),
+);
+type PriceFile = z.infer<typeof PriceFileSchema>;
+
+/** Dollars for one exchange, or null: unknown is never free. */
+export type PriceOf = (model: string, tokens: TokenCount, family: string | null) => number | null;
+
+/** The table inside @pydantic/genai-prices, and before it the user's file. Loaded only when needed. */
+export async function loadPrices(file: string | undefined): Promise<PriceOf> {
+  const own = file === undefined ? {} : await readPriceFile(file);
+  const { calcPrice } = await import("@pydantic/genai-prices");
+  return (model, tokens, family) => {
+    const override = Object.hasOwn(own, model) ? own[model] : undefined;
+    if (override !== undefined) return fromFile(override, tokens);
+    const usage = {
+      input_tokens: tokens.input,
+      cache_read_tokens: Math.min(tokens.cached, tokens.input),
+      cache_write_tokens: Math.min(tokens.cacheWrite, tokens.input - tokens.cached),
+      output_tokens: tokens.output,
+    };
+    const provider = family === null ? null : (PROVIDERS[family] ?? null);
+    try {
+      const found =
+        (provider === null ? null : calcPrice(usage, model, { providerId: provider })) ??
+        calcPrice(usage, model);
+      return found?.total_price ?? null;
+    } catch {
+      return null;
+    }
+  };
+}
+
+const PROVIDERS: Readonly<Record<string, string>> = {
+  openai: "openai",
+  anthropic: "anthropic",
+  gemini: "google",
+  openrouter: "openrouter",
+};
+
+function fromFile(price: PriceFile[string], tokens: TokenCount): number {
+  const plain = tokens.input - tokens.cached - tokens.cacheWrite;
+  const read = price["cache-read"] ?? price.input;
+  const write = price["cache-write"] ?? price.input;
+  const million = 1_000_000;
+  return (
+    (plain * price.input +
+      tokens.cached * read +
+      tokens.cacheWrite * write +
+      tokens.output * price.output) /
+    million
+  );
+}
+
+async function readPriceFile(file: string): Promise<PriceFile> {
+  const text = await readFile(file, "utf8").catch(() => null);
+  if (text === null)
+    throw new UserError({
+      code: "PRICES_MISSING",
+      where: "judge.prices",
+      message: `${file} cannot be read`,
+      help: "Correct the path, or take judge.prices out to use the built-in table.",
+    });
+  const parsed = PriceFileSchema.safeParse(parse(text));
+  if (parsed.success) return parsed.data;
+  throw new UserError(
+    parsed.error.issues.map((issue) => ({
+      code: "PRICES_INVALID",
+      where: `${file}: ${issue.path.join(".")}`,
+      message: issue.message,
+      help: "Each model has input and output (and, if you like, cache-read and cache-write): US dollars per million tokens.",
+    })),
+  );
+}

@@ -1,0 +1,99 @@
+import type { Dialect } from "./dialect.ts";
+import { anthropic } from "./dialects/anthropic.ts";
+import { gemini } from "./dialects/gemini.ts";
+import { openaiChat } from "./dialects/openai-chat.ts";
+import { openaiResponses } from "./dialects/openai-responses.ts";
+import type { Upstream } from "./upstreams.ts";
+
+export type Route =
+  | {
+      readonly kind: "generation";
+      readonly upstream: Upstream;
+      readonly dialect: Dialect;
+      readonly path: string;
+      readonly url: URL;
+    }
+  | { readonly kind: "surface"; readonly prefix: string }
+  /** `violation`: it tried to steer the request somewhere else. */
+  | { readonly kind: "refused"; readonly violation: boolean; readonly reason: string };
+
+const SURFACES = ["kubernetes", "prometheus", "alertmanager", "jaeger", "loki"];
+
+/**
+ * Decides where a request goes by comparing its target with a table. The target itself never
+ * becomes part of a URL beyond a model's name and a query, so it cannot choose the host.
+ */
+export function routeRequest(
+  method: string,
+  target: string,
+  upstreams: readonly Upstream[],
+): Route {
+  const trick = trickIn(target);
+  if (trick !== null) return { kind: "refused", violation: true, reason: trick };
+  const [path = "", query = ""] = splitOnce(target, "?");
+  const surface = SURFACES.find((name) => path === `/${name}` || path.startsWith(`/${name}/`));
+  if (surface !== undefined) return { kind: "surface", prefix: `/${surface}` };
+  const upstream = upstreams.find((one) => path.startsWith(`${one.prefix}/`));
+  if (upstream === undefined)
+    return { kind: "refused", violation: false, reason: `nothing is served at ${path}` };
+  const endpoint = endpointOf(upstream, path.slice(upstream.prefix.length));
+  if (endpoint === null || method !== "POST")
+    return {
+      kind: "refused",
+      violation: false,
+      reason: `${method} ${path} generates nothing; only generation endpoints pass`,
+    };
+  const url = urlOf(upstream, endpoint.suffix, query);
+  if (url.origin !== upstream.base.origin)
+    return { kind: "refused", violation: true, reason: "the target leaves its upstream" };
+  return { kind: "generation", upstream, dialect: endpoint.dialect, path, url };
+}
+
+function trickIn(target: string): string | null {
+  if (!target.startsWith("/")) return "the request target is not a path";
+  if (target.startsWith("//")) return "the request target names a host";
+  if (/[\\#]/.test(target)) return "the request target holds a backslash or a fragment";
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  if (/[\u0000-\u0020\u007f-\uffff]/.test(target)) return "the request target holds odd bytes";
+  const [path = ""] = splitOnce(target, "?");
+  if (/(^|\/)\.{1,2}(\/|$)|%2e|%2f|%5c|%00/i.test(path)) return "the path climbs";
+  return null;
+}
+
+interface Endpoint {
+  readonly dialect: Dialect;
+  readonly suffix: string;
+}
+
+/** `suffix` goes behind the upstream's base, which for OpenAI already ends in a version. */
+function endpointOf(upstream: Upstream, path: string): Endpoint | null {
+  switch (upstream.family) {
+    case "openai": {
+      const suffix = path.replace(/^\/v1\//, "/");
+      if (suffix === "/chat/completions") return { dialect: openaiChat, suffix };
+      return suffix === "/responses" ? { dialect: openaiResponses, suffix } : null;
+    }
+    case "anthropic":
+      return path === "/v1/messages" ? { dialect: anthropic, suffix: path } : null;
+    case "gemini":
+      return /^\/v1(beta|alpha)?\/models\/[A-Za-z0-9._-]+:(stream)?[gG]enerateContent$/.test(path)
+        ? { dialect: gemini, suffix: path }
+        : null;
+  }
+}
+
+/** A base may carry a query of its own (Azure's api-version); the agent's comes after it. */
+function urlOf(upstream: Upstream, suffix: string, query: string): URL {
+  const url = new URL(upstream.base);
+  url.pathname = url.pathname.replace(/\/$/, "") + suffix;
+  const own = url.search.replace(/^\?/, "");
+  // A key in the query is the agent's placeholder.
+  const theirs = query.split("&").filter((part) => part !== "" && !part.startsWith("key="));
+  url.search = [own, ...theirs].filter((part) => part !== "").join("&");
+  return url;
+}
+
+function splitOnce(text: string, at: string): [string, string] {
+  const index = text.indexOf(at);
+  return index < 0 ? [text, ""] : [text.slice(0, index), text.slice(index + 1)];
+}
