@@ -1,17 +1,17 @@
 import { isMeasured } from "../model/attempt.ts";
 import type { Baseline } from "../model/baseline.ts";
-import type { Comparison, Metric, ScoreTest, TaskRow, VetoState } from "../model/comparison.ts";
+import type { Comparison, Metric, ScoreTest, TaskRow } from "../model/comparison.ts";
 import type { Run } from "../model/run.ts";
 import { fixed } from "../model/stable.ts";
 import { detectableDrop, detectableDropSequential, meanDifference } from "../stats/difference.ts";
 import { type Stratum, stratifiedTest } from "../stats/permutation.ts";
 import { average, meanRatio } from "../stats/ratio.ts";
-import { atLeastOf } from "./design.ts";
 import { compareWithBaseline } from "./instrument.ts";
-import type { Plan } from "./plan.ts";
+import { markedRows } from "./marks.ts";
 import type { JudgePolicy } from "./policy.ts";
 import { type Replay, replay } from "./replay.ts";
 import { type ComparedTask, matchTasks } from "./rows.ts";
+import { baselineOfRun, replaySameDay } from "./same-day.ts";
 import { known, scoresOf } from "./sides.ts";
 import { vetoState } from "./veto.ts";
 
@@ -22,35 +22,58 @@ export function compare(
   policy: JudgePolicy,
   today: string | null = null,
 ): Comparison {
-  const replayed = replay(run, baseline, policy, today);
-  const { rows, compared } = matchTasks({ run, baseline, policy, today, used: replayed.used });
+  return comparisonOf({ run, baseline, policy, today }, replay(run, baseline, policy, today));
+}
+
+/** The same for a base commit's run of the same day: both arms grew together. */
+export function compareSameDay(
+  run: Run,
+  baseRun: Run,
+  policy: JudgePolicy,
+  today: string | null = null,
+): Comparison {
+  const replayed = replaySameDay(run, baseRun, policy);
+  const baseline = baselineOfRun(baseRun, replayed.usedBase);
+  return comparisonOf({ run, baseline, policy, today }, replayed);
+}
+
+interface CompareInput {
+  readonly run: Run;
+  readonly baseline: Baseline | null;
+  readonly policy: JudgePolicy;
+  readonly today: string | null;
+}
+
+function comparisonOf(input: CompareInput, replayed: Replay): Comparison {
+  const { run, baseline, policy } = input;
+  const { rows, compared } = matchTasks({ ...input, used: replayed.used });
   const strata = compared.map(({ now, base }) => ({ now: scoresOf(now), base: scoresOf(base) }));
   const veto = vetoState(run, compared, policy);
   const differences =
     baseline === null
       ? { incompatible: [], noted: [], agentChanges: [] }
       : compareWithBaseline(run, baseline);
+  const test = scoreTest(strata, replayed, policy);
+  const used = replayed.used;
   return {
-    tasks: marked(rows, veto),
+    tasks: markedRows({
+      rows,
+      run,
+      compared,
+      used,
+      veto,
+      fell: test.p !== null && test.p <= test.alpha,
+    }),
     score: scoreMetric(rows, strata),
     turns: ratioMetric(compared, "turns", false),
     cost: ratioMetric(compared, "cost", false),
     turnsSolved: ratioMetric(compared, "turns", true),
     costSolved: ratioMetric(compared, "cost", true),
-    test: scoreTest(strata, replayed, policy),
+    test,
     veto,
     ...differences,
-    counts: counts(run, baseline, replayed),
+    counts: counts(input, replayed),
   };
-}
-
-function marked(rows: readonly TaskRow[], veto: VetoState): TaskRow[] {
-  const lost = new Set(veto.lost);
-  const pending = new Set(veto.pending);
-  return rows.map((row) => {
-    if (lost.has(row.task)) return { ...row, mark: "lost" };
-    return pending.has(row.task) ? { ...row, mark: "suspect" } : row;
-  });
 }
 
 function scoreTest(
@@ -59,7 +82,7 @@ function scoreTest(
   policy: JudgePolicy,
 ): Comparison["test"] {
   const { look, plan } = replayed;
-  const truncated = plan === null ? 0 : atLeastOf(policy);
+  const truncated = replayed.atLeast;
   const result = look?.test ?? stratifiedTest(strata, truncated);
   const detectable = detectableBy(strata, plan, policy);
   return {
@@ -72,7 +95,7 @@ function scoreTest(
     errorBound: result.errorBound,
     smallestP: smallestP(strata, truncated),
     deterministic: isDeterministic(strata),
-    ...(plan === null ? {} : { look: lookRecord(replayed, plan) }),
+    ...(plan === null || plan.sequence === null ? {} : { look: lookRecord(replayed, plan) }),
   };
 }
 
@@ -89,7 +112,7 @@ function isDeterministic(strata: readonly Stratum[]): boolean {
 
 function detectableBy(
   strata: readonly Stratum[],
-  plan: Plan | null,
+  plan: Replay["plan"],
   policy: JudgePolicy,
 ): number | null {
   return plan?.sequence
@@ -97,7 +120,10 @@ function detectableBy(
     : detectableDrop(strata, policy.suiteAlpha);
 }
 
-function lookRecord({ look, cutShort }: Replay, plan: Plan): NonNullable<ScoreTest["look"]> {
+function lookRecord(
+  { look, cutShort }: Replay,
+  plan: NonNullable<Replay["plan"]>,
+): NonNullable<ScoreTest["look"]> {
   return {
     attempts: look?.attempts ?? 0,
     of: plan.attempts.length,
@@ -154,12 +180,16 @@ function roundedPair(pair: readonly [number, number] | null): [number, number] |
   return pair === null ? null : [fixed(pair[0]), fixed(pair[1])];
 }
 
-function counts(run: Run, baseline: Baseline | null, replayed: Replay): Comparison["counts"] {
+function counts({ run, baseline, policy }: CompareInput, replayed: Replay): Comparison["counts"] {
   const inState = (state: string) => run.attempts.filter((one) => one.state === state).length;
   const infraErrors = inState("infra-error");
   const cancelled = inState("cancelled");
+  // Reruns and follow-ups have repeats beyond the plan; some callers count them as planned, some do not.
+  const extra = run.attempts.filter(({ repeat }) => repeat > policy.repeats).length;
   const expected =
-    replayed.plan === null ? Math.max(run.planned, replayed.used.length) : replayed.used.length;
+    replayed.plan === null
+      ? Math.max(run.planned - extra, replayed.used.length)
+      : replayed.used.length;
   const measured = replayed.used.filter(({ state }) => isMeasured(state)).length;
   const base = baseline?.tasks.flatMap((task) => task.attempts) ?? [];
   return {

@@ -3,6 +3,8 @@ import type { Comparison } from "../model/comparison.ts";
 import type { Run, Times } from "../model/run.ts";
 import type { Reason, Verdict, VerdictKind } from "../model/verdict.ts";
 import { blockingReasons } from "./blocking.ts";
+import type { Confirmation } from "./confirm.ts";
+import { confirmed } from "./confirmed.ts";
 import { contextReasons } from "./context.ts";
 import type { JudgePolicy } from "./policy.ts";
 import { reason } from "./reason.ts";
@@ -16,12 +18,14 @@ export interface DecideInput {
   /** "2026-11-21", from the event or the front door; null when unknown. */
   readonly today: string | null;
   readonly times?: Times | null;
+  /** What the base commit's agent did today; null or left out when it was not run. */
+  readonly confirmation?: Confirmation | null;
 }
 
 /** Comparison and policy -> one word with its reasons. What forbids deciding comes before any rule. */
 export function decide(input: DecideInput): Verdict {
   const blocking = blockingReasons(input);
-  const rules = blocking.length === 0 ? ruleReasons(input) : [];
+  const rules = blocking.length === 0 ? confirmed(ruleReasons(input), input) : [];
   const reasons = [...blocking, ...rules, ...contextReasons(input)];
   const verdict = kindOf(blocking, reasons);
   const enforced = input.policy.enforce === "fail";

@@ -1,7 +1,7 @@
 import { attemptKey, type ScoredAttempt } from "../model/attempt.ts";
 import type { Baseline } from "../model/baseline.ts";
 import type { Run } from "../model/run.ts";
-import { isAdaptive } from "./design.ts";
+import { atLeastOf, isAdaptive } from "./design.ts";
 import type { Look } from "./look.ts";
 import { type Plan, planAttempts } from "./plan.ts";
 import type { JudgePolicy } from "./policy.ts";
@@ -9,10 +9,12 @@ import type { JudgePolicy } from "./policy.ts";
 /** The attempts that the suite test may use, and the look that ended the plan. */
 export interface Replay {
   readonly used: readonly ScoredAttempt[];
-  readonly plan: Plan | null;
+  readonly plan: Pick<Plan, "attempts" | "looks" | "sequence"> | null;
   readonly look: Look | null;
   /** True when the plan neither stopped at a look nor ran to its end. */
   readonly cutShort: boolean;
+  /** Successes that the baseline is known to have in every task of the test: the null is truncated there. */
+  readonly atLeast: number;
 }
 
 /**
@@ -28,7 +30,7 @@ export function replay(
 ): Replay {
   if (baseline === null || !isAdaptive(run.design, policy)) {
     const used = run.attempts.filter(({ repeat }) => repeat <= policy.repeats);
-    return { used, plan: null, look: null, cutShort: used.length < run.planned };
+    return { used, plan: null, look: null, cutShort: used.length < run.planned, atLeast: 0 };
   }
   const plan = planAttempts({
     tasks: run.tasks.map(({ id }) => id),
@@ -41,10 +43,10 @@ export function replay(
     today,
     maxAttempts: run.planned,
   });
-  return followPlan(run, plan);
+  return followPlan(run, plan, atLeastOf(policy));
 }
 
-function followPlan(run: Run, plan: Plan): Replay {
+function followPlan(run: Run, plan: Plan, atLeast: number): Replay {
   const found = new Map(run.attempts.map((attempt) => [attemptKey(attempt), attempt]));
   const prefix: ScoredAttempt[] = [];
   let last: Look | null = null;
@@ -53,7 +55,7 @@ function followPlan(run: Run, plan: Plan): Replay {
     for (const planned of plan.attempts.slice(prefix.length, target)) {
       const attempt = found.get(attemptKey(planned));
       if (attempt === undefined || attempt.state === "cancelled") {
-        return { used, plan, look: last, cutShort: true };
+        return { used, plan, look: last, cutShort: true, atLeast };
       }
       prefix.push(attempt);
     }
@@ -61,5 +63,5 @@ function followPlan(run: Run, plan: Plan): Replay {
     last = plan.look(used);
     if (last !== null && last.outcome !== "continue") break;
   }
-  return { used, plan, look: last, cutShort: false };
+  return { used, plan, look: last, cutShort: false, atLeast };
 }

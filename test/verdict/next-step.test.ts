@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import type { Run } from "../../src/model/run.ts";
+import { compare, compareSameDay } from "../../src/verdict/compare.ts";
+import { confirmWithBase } from "../../src/verdict/confirm.ts";
+import { decide } from "../../src/verdict/decide.ts";
+import { nextStep } from "../../src/verdict/next-step.ts";
+import { planSameDay } from "../../src/verdict/same-day.ts";
+import { attemptOf, baselineOf, policyOf, runOf, type Suite, suiteOf } from "./cases.ts";
+
+const today = "2026-11-21";
+const policy = policyOf();
+const solid = suiteOf(60, [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
+const baseline = baselineOf(solid);
+const three = suiteOf(60, [1, 1, 1]);
+
+function asked(run: Run, more: { baseRun?: Run | null; canRunBase?: boolean } = {}) {
+  const comparison = compare(run, baseline, policy, today);
+  const step = nextStep({
+    run,
+    baseline,
+    comparison,
+    policy,
+    today,
+    baseRun: more.baseRun ?? null,
+    canRunBase: more.canRunBase ?? true,
+  });
+  return { comparison, step };
+}
+
+function withAttempts(run: Run, task: string, scores: Suite[string]): Run {
+  const more = scores.map((score, i) => attemptOf(task, 4 + i, score));
+  return { ...run, attempts: [...run.attempts, ...more] };
+}
+
+function verdictOf(run: Run, baseRun: Run | null = null) {
+  const comparison = compare(run, baseline, policy, today);
+  const lost = comparison.veto?.lost ?? [];
+  const confirmation = baseRun === null ? null : confirmWithBase(comparison, baseRun, lost);
+  return decide({ comparison, run, baseline, policy, today, confirmation });
+}
+
+/** Noise in one task keeps the suite from being deterministic. */
+const noisy = { ...three, "task-001": [1, 0, 1] as const };
+
+describe("nextStep", () => {
+  it("asks nothing of a healthy run", () => {
+    expect(asked(runOf(three)).step).toEqual({ kind: "done" });
+  });
+
+  it("reruns a reliable task that failed every time, one at a time, until it is settled", () => {
+    const lost = runOf({ ...noisy, "task-007": [0, 0, 0] });
+    const first = asked(lost);
+    expect(first.comparison.veto?.pending).toEqual(["task-007"]);
+    expect(first.step).toEqual({
+      kind: "veto-reruns",
+      attempts: [{ task: "task-007", repeat: 4 }],
+    });
+    const healed = withAttempts(lost, "task-007", [1]);
+    expect(asked(healed, { canRunBase: false }).comparison.veto?.pending).toEqual([]);
+    const dead = withAttempts(lost, "task-007", [0, 0]);
+    expect(asked(dead).comparison.veto?.lost).toEqual(["task-007"]);
+    expect(verdictOf(dead).verdict).toBe("fail");
+    expect(verdictOf(dead).reasons[1]).toMatchObject({ code: "TASK_LOST", weight: "fail" });
+  });
+
+  it("never lets reruns into the suite test", () => {
+    const lost = runOf({ ...noisy, "task-007": [0, 0, 0] });
+    const before = compare(lost, baseline, policy, today).test.p;
+    expect(compare(withAttempts(lost, "task-007", [0, 0]), baseline, policy, today).test.p).toBe(
+      before,
+    );
+  });
+
+  it("leaves a loss undecided while its reruns are missing", () => {
+    const verdict = verdictOf(runOf({ ...noisy, "task-007": [0, 0, 0] }));
+    expect(verdict.verdict).toBe("inconclusive");
+    expect(verdict.reasons.map(({ code }) => code)).toContain("VETO_UNFINISHED");
+  });
+
+  const broken = runOf({ ...three, ...suiteOf(9, [0, 0, 0, 0, 0]), "task-030": [1, 0, 1] });
+
+  it("asks for the base commit's agent when the score fell, then for the suspects", () => {
+    const step = asked(broken).step;
+    expect(step.kind).toBe("confirm-base");
+    const again = asked(broken, { baseRun: runOf(three) }).step;
+    expect(again.kind).toBe("follow-up");
+    const named =
+      again.kind === "follow-up" ? new Set(again.attempts.map(({ task }) => task)) : new Set();
+    expect(named.size).toBe(10);
+    expect(named.has("task-008")).toBe(true);
+    expect(asked(broken, { canRunBase: false }).step.kind).toBe("follow-up");
+  });
+
+  it("stays red when today's base agent still solves the tasks", () => {
+    const verdict = verdictOf(broken, runOf(suiteOf(60, [1, 1, 1, 1, 1])));
+    expect(verdict.verdict).toBe("fail");
+    expect(verdict.reasons.map(({ code }) => code)).toContain("CONFIRMED_BY_BASE");
+  });
+
+  it("is not red when the unchanged base agent shows the same drop today", () => {
+    const verdict = verdictOf(
+      broken,
+      runOf({ ...suiteOf(60, [1, 1, 1]), ...suiteOf(9, [0, 0, 0, 0, 0]) }),
+    );
+    expect(verdict.verdict).toBe("pass");
+    expect(verdict.reasons.map(({ code }) => code)).toContain("NOT_CONFIRMED");
+  });
+
+  it("stays red when today's base run measured nothing", () => {
+    const verdict = verdictOf(broken, runOf(suiteOf(60, ["infra-error"])));
+    expect(verdict.verdict).toBe("fail");
+    expect(verdict.reasons.map(({ code }) => code)).toContain("CONFIRMATION_UNFINISHED");
+  });
+});
+
+describe("a same-day plan", () => {
+  const adaptive = policyOf({ design: "adaptive" });
+  const tasks = Object.keys(suiteOf(20, []));
+  const plan = planSameDay({ tasks, repeats: 5, seed: "s", design: "adaptive", policy: adaptive });
+
+  it("pairs the arms and lets the baseline grow with the run", () => {
+    expect(plan.pairs).toHaveLength(100);
+    expect(plan.sequence?.information).toBeCloseTo(20 * 2.5, 9);
+  });
+
+  function arms(head: number, base: number) {
+    const run = (score: number) => {
+      const attempts = plan.pairs.map(({ task, repeat }) =>
+        attemptOf(task, repeat, repeat % 5 === 0 ? 1 - score : score),
+      );
+      return runOf(suiteOf(20, []), { attempts, planned: 100, design: "adaptive", seed: "s" });
+    };
+    return compareSameDay(run(head), run(base), adaptive, today);
+  }
+
+  it("fails a dead head at an early look and passes an equal one", () => {
+    expect(arms(0, 1).test.look?.outcome).toBe("fell");
+    expect(arms(0, 1).test.look?.attempts).toBeLessThan(30);
+    expect(arms(1, 1).test.look?.outcome).toBe("stopped-early");
+  });
+});
