@@ -8,9 +8,34 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./gate.ts")).gateCommand,
   },
   {
+    name: "run",
+    summary: "run the agent and print its score, turns and cost",
+    load: async () => (await import("./run.ts")).runCommand,
+  },
+  {
+    name: "compare",
+    summary: "judge a stored run against a baseline again",
+    load: async () => (await import("./compare.ts")).compareCommand,
+  },
+  {
+    name: "report",
+    summary: "write the reports of a stored run again",
+    load: async () => (await import("./report.ts")).reportCommand,
+  },
+  {
     name: "score",
     summary: "score answers against ground truths, without running anything",
     load: async () => (await import("./score.ts")).scoreCommand,
+  },
+  {
+    name: "baseline add",
+    summary: "pool a stored run into the committed baseline",
+    load: async () => (await import("./baseline.ts")).baselineAddCommand,
+  },
+  {
+    name: "baseline show",
+    summary: "print the baseline and where it came from",
+    load: async () => (await import("./baseline.ts")).baselineShowCommand,
   },
   {
     name: "tasks list",

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { sha256 } from "../model/digest.ts";
 import type { Task } from "../model/task.ts";
 import { UNKNOWN_USAGE } from "../model/usage.ts";
+import { stageSnapshot } from "../tasks/stage.ts";
 import { attemptFolder, writeAtomically } from "./attempt/files.ts";
 import { RESULT_FORMAT, type Result } from "./attempt/result.ts";
 import { type AttemptSetting, type Finished, runAttempt } from "./attempt/run-attempt.ts";
@@ -17,7 +18,6 @@ import type { PlannedAttempt, RunOutcome, RunRequest, Stopped } from "./request.
 import type { Sandbox } from "./sandbox/cell.ts";
 import { chooseSandbox } from "./sandbox/choose.ts";
 import { runPool } from "./schedule/pool.ts";
-import { stageFiles } from "./stage.ts";
 
 export type {
   AgentToRun,
@@ -135,7 +135,7 @@ class Course {
   #snapshotOf(id: string): Promise<string> {
     const known = this.#staged.get(id);
     if (known !== undefined) return known;
-    const staged = stageFiles(taskOf(this.#request.tasks, id), this.#staging);
+    const staged = stageSnapshot(taskOf(this.#request.tasks, id), this.#staging);
     this.#staged.set(id, staged);
     return staged;
   }

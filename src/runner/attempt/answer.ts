@@ -1,5 +1,5 @@
 import type { Diagnosis } from "../../model/diagnosis.ts";
-import { readCanonical } from "./diagnosis.ts";
+import { readDiagnosis } from "../../score/read-diagnosis.ts";
 import type { FileReading } from "./open-regular.ts";
 
 export const ANSWER_CAP = 1024 * 1024;
@@ -22,8 +22,7 @@ export function readAnswer(file: FileReading, mode: "strict" | "lenient"): Answe
       return { kind: "invalid", reason: `the answer ${file.reason}` };
     case "text": {
       if (file.text.trim() === "") return { kind: "invalid", reason: "the answer is empty" };
-      void mode;
-      const reading = readCanonical(file.text);
+      const reading = readDiagnosis(file.text, mode);
       return reading.kind === "valid"
         ? reading
         : { kind: "invalid", reason: firstLine(reading.reason) };

@@ -1,0 +1,105 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import { addRun } from "../baselines/pool.ts";
+import { readBaseline } from "../baselines/read.ts";
+import { baselineText } from "../baselines/write.ts";
+import { readRun } from "../gate/results.ts";
+import { UserError } from "../model/problem.ts";
+import { JudgeSettingsSchema } from "../model/settings.ts";
+import { EXIT } from "../model/verdict.ts";
+import { renderBaselineTable } from "../report/baseline-table.ts";
+import { loadSettingsFile } from "../settings/load.ts";
+import type { Command, Invocation } from "./command.ts";
+import { COMMON, flagOn, flagText } from "./flags.ts";
+
+const FLAGS = {
+  config: COMMON.config,
+  baseline: COMMON.baseline,
+} as const;
+
+export const baselineAddCommand: Command = {
+  name: "baseline add",
+  about: [
+    "Pools a stored run into the baseline file (and makes the file when there is none). Commit the result.",
+    "A run with another instrument starts the pool anew; a run that is in it already is refused.",
+  ].join("\n"),
+  flags: {
+    ...FLAGS,
+    out: { ...COMMON.out, help: "where the run lies (default: .sre-gate)" },
+    replace: { type: "boolean", help: "start the pool anew with this run" },
+    accept: {
+      type: "string",
+      value: "REASON",
+      help: "record why a drop is accepted (starts the pool anew)",
+    },
+  },
+  positionals: "[RUN]",
+  run: async (invocation) => {
+    const { flags, io } = invocation;
+    const { run, times } = readRun(
+      invocation.positionals[0] ?? flagText(flags, "out") ?? ".sre-gate",
+    );
+    const { where, path, keep } = placeOf(invocation, run.gate);
+    const accepted = flagText(flags, "accept");
+    const fresh = flagOn(flags, "replace") || accepted !== null;
+    const old = existsSync(path) && !fresh ? readBaseline(readFileSync(path, "utf8"), where) : null;
+    const { commit, date } = headCommit(io.cwd);
+    const workflowRun = io.env.GITHUB_RUN_ID ?? null;
+    const draft = addRun(old, run, times, { commit, date, workflowRun, accepted }, keep);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.part`, baselineText(draft));
+    renameSync(`${path}.part`, path);
+    io.stdout(
+      `${relative(io.cwd, path)}: ${draft.tasks.length} tasks from ${draft.runs.length} runs\n`,
+    );
+    return EXIT.pass;
+  },
+};
+
+export const baselineShowCommand: Command = {
+  name: "baseline show",
+  about: "Prints the baseline: where its runs came from, and every task with its repeats.",
+  flags: { ...FLAGS, json: COMMON.json },
+  positionals: null,
+  run: async (invocation) => {
+    const { flags, io } = invocation;
+    const { where, path } = placeOf(invocation, null);
+    if (!existsSync(path)) {
+      throw new UserError({
+        code: "BASELINE_NOT_FOUND",
+        where,
+        message: "there is no baseline yet",
+        help: "run 'sre-gate run' and then 'sre-gate baseline add'",
+      });
+    }
+    const text = readFileSync(path, "utf8");
+    const baseline = readBaseline(text, where);
+    io.stdout(flagOn(flags, "json") ? text : renderBaselineTable(baseline));
+    return EXIT.pass;
+  },
+};
+
+function placeOf({ flags, io }: Invocation, gate: string | null) {
+  const { file } = loadSettingsFile(io.cwd, flagText(flags, "config"));
+  const judge = file.judge ?? JudgeSettingsSchema.parse({});
+  const where =
+    flagText(flags, "baseline") ?? judge.baseline ?? `baselines/${gate ?? judge.id}.json`;
+  return { where, path: resolve(io.cwd, where), keep: judge["baseline-runs"] };
+}
+
+/** Provenance dates come from commits: a clock reading would differ between two makers of one file. */
+function headCommit(cwd: string): { commit: string | null; date: string | null } {
+  try {
+    const text = execFileSync("git", ["log", "-1", "--format=%H %cI"], {
+      cwd,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }).trim();
+    const [commit, date] = text.split(" ");
+    return { commit: commit ?? null, date: date?.slice(0, 10) ?? null };
+  } catch {
+    // Not a git repository, or no commit yet: unknown, and said so by null.
+    return { commit: null, date: null };
+  }
+}

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { readBaseline } from "../baselines/read.ts";
+import { conclude } from "../gate/conclude.ts";
+import { readRun } from "../gate/results.ts";
+import { UserError } from "../model/problem.ts";
+import { JudgeSettingsSchema } from "../model/settings.ts";
+import { renderJson } from "../report/json.ts";
+import { renderTerminal } from "../report/terminal.ts";
+import { loadSettingsFile } from "../settings/load.ts";
+import { policyFrom } from "../verdict/policy.ts";
+import type { Command, Invocation } from "./command.ts";
+import { COMMON, flagOn, flagText } from "./flags.ts";
+
+/** A stored run judged again: what `compare` and `report` have in common. */
+export function judgeStoredRun({ flags, positionals, io }: Invocation) {
+  const { run, times, folder } = readRun(positionals[0] ?? flagText(flags, "out") ?? ".sre-gate");
+  const { file } = loadSettingsFile(io.cwd, flagText(flags, "config"));
+  const judge = file.judge ?? JudgeSettingsSchema.parse({});
+  const where = flagText(flags, "baseline") ?? judge.baseline ?? `baselines/${run.gate}.json`;
+  const path = where.startsWith("/") ? where : `${io.cwd}/${where}`;
+  if (!existsSync(path) && flagText(flags, "baseline") !== null) {
+    throw new UserError({
+      code: "BASELINE_NOT_FOUND",
+      where,
+      message: "there is no such file",
+      help: "make one with 'sre-gate baseline add', or leave --baseline out",
+    });
+  }
+  const baseline = existsSync(path) ? readBaseline(readFileSync(path, "utf8"), where) : null;
+  const policy = policyFrom(judge);
+  const today = flagText(flags, "today") ?? new Date().toISOString().slice(0, 10);
+  return {
+    run,
+    times,
+    folder,
+    baseline,
+    policy,
+    ...conclude({ run, times, baseline, policy, today }),
+  };
+}
+
+export const STORED_RUN_FLAGS = {
+  config: COMMON.config,
+  baseline: COMMON.baseline,
+  out: { ...COMMON.out, help: "where the run lies (default: .sre-gate)" },
+  today: {
+    type: "string",
+    value: "YYYY-MM-DD",
+    help: "the day to judge staleness and quarantine by",
+  },
+} as const;
+
+export const compareCommand: Command = {
+  name: "compare",
+  about:
+    "Judges a stored run against a baseline again, without the agent. RUN is its folder or run.json.",
+  flags: {
+    ...STORED_RUN_FLAGS,
+    json: COMMON.json,
+  },
+  positionals: "[RUN]",
+  run: async (invocation) => {
+    const { flags, io } = invocation;
+    const judged = judgeStoredRun(invocation);
+    if (flagOn(flags, "json")) io.stdout(renderJson(judged.report));
+    else {
+      const { terminal } = io;
+      io.stdout(
+        renderTerminal(judged.report, {
+          colour: terminal?.colour ?? false,
+          width: terminal?.columns ?? 100,
+        }),
+      );
+      io.stdout(`\nRun: ${relative(io.cwd, judged.folder) || "."}\n`);
+    }
+    return judged.exitCode;
+  },
+};

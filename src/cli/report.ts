@@ -1,0 +1,23 @@
+import { relative } from "node:path";
+import { resultFiles, writeResults } from "../gate/results.ts";
+import { EXIT } from "../model/verdict.ts";
+import type { Command } from "./command.ts";
+import { judgeStoredRun, STORED_RUN_FLAGS } from "./compare.ts";
+
+export const reportCommand: Command = {
+  name: "report",
+  about:
+    "Writes every report of a stored run anew (Markdown, HTML, JSON, JUnit), without the agent.",
+  flags: STORED_RUN_FLAGS,
+  positionals: "[RUN]",
+  run: async (invocation) => {
+    const { io } = invocation;
+    const judged = judgeStoredRun(invocation);
+    const files = resultFiles(judged.run, judged.times, judged);
+    writeResults(judged.folder, files);
+    for (const name of files.keys())
+      io.stdout(`${relative(io.cwd, judged.folder) || "."}/${name}\n`);
+    // Writing a report is not judging: the verdict is in the files.
+    return EXIT.pass;
+  },
+};

@@ -1,0 +1,43 @@
+import { relative } from "node:path";
+import { resultFiles, writeResults } from "../gate/results.ts";
+import { runGate } from "../gate.ts";
+import { isMeasured } from "../model/attempt.ts";
+import { EXIT } from "../model/verdict.ts";
+import { renderRunJson, renderRunTable } from "../report/run-table.ts";
+import type { Command } from "./command.ts";
+import { COMMON, flagOn } from "./flags.ts";
+import { openProgress } from "./progress.ts";
+import { settingsFrom } from "./settings.ts";
+
+const { baseline: _unused, ...FLAGS } = COMMON;
+
+export const runCommand: Command = {
+  name: "run",
+  about: [
+    "Runs the agent on the suite and prints the score with its standard error, turns, tokens and cost per task.",
+    "Compares with nothing: exits 0 when anything was measured, 3 when nothing was.",
+  ].join("\n"),
+  flags: { ...FLAGS, "no-cache": { type: "boolean", help: "run every attempt anew" } },
+  positionals: null,
+  run: async ({ flags, io }) => {
+    const settings = settingsFrom(flags, io);
+    const progress = openProgress(io);
+    const result = await runGate({
+      settings,
+      baseline: { text: null, where: "none" },
+      today: null,
+      fresh: flagOn(flags, "no-cache"),
+      progress: progress.report,
+      signal: io.signal,
+    }).finally(progress.close);
+    writeResults(settings.out, resultFiles(result.run, result.times, result));
+    if (flagOn(flags, "json")) io.stdout(renderRunJson(result.run, result.times));
+    else {
+      io.stdout(renderRunTable(result.run, result.times));
+      io.stdout(`\nRun: ${relative(io.cwd, settings.out) || "."}\n`);
+    }
+    return result.run.attempts.some((attempt) => isMeasured(attempt.state))
+      ? EXIT.pass
+      : EXIT.inconclusive;
+  },
+};

@@ -1,0 +1,39 @@
+import type { Problem } from "../model/problem.ts";
+import { loadSettingsFile } from "../settings/load.ts";
+import {
+  NO_OVERRIDES,
+  type Overrides,
+  resolveSettings,
+  type Settings,
+} from "../settings/resolve.ts";
+import type { CliIo, FlagValues } from "./command.ts";
+import { flagList, flagText, oneOf, throwIfAny, wholeNumber } from "./flags.ts";
+
+/** Settings of a terminal call: the file in the work tree, then the flags. */
+export function settingsFrom(flags: FlagValues, io: CliIo): Settings {
+  const problems: Problem[] = [];
+  const overrides: Overrides = {
+    ...NO_OVERRIDES,
+    agent: flagText(flags, "agent"),
+    suite: flagText(flags, "suite"),
+    tasks: flagList(flags, "tasks"),
+    repeats: wholeNumber(flags, "repeats", problems),
+    concurrency: wholeNumber(flags, "concurrency", problems),
+    seed: flagText(flags, "seed"),
+    baseline: flagText(flags, "baseline"),
+    policy: flagText(flags, "policy"),
+    isolation: oneOf(flags, "isolation", ["auto", "required", "none"], problems),
+    network: oneOf(flags, "network", ["proxy", "open", "none"], problems),
+    out: flagText(flags, "out"),
+  };
+  throwIfAny(problems);
+  const { file, where } = loadSettingsFile(io.cwd, flagText(flags, "config"));
+  return resolveSettings({
+    file,
+    where,
+    overrides,
+    root: io.cwd,
+    packageRoot: io.packageRoot,
+    env: io.env,
+  });
+}

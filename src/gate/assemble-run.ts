@@ -1,0 +1,91 @@
+import type { AttemptTimes, ScoredAttempt } from "../model/attempt.ts";
+import type { AgentIdentity, Instrument } from "../model/instrument.ts";
+import { byCodePoint } from "../model/order.ts";
+import { RUN_FORMAT, type Run, type RunTask, type Times } from "../model/run.ts";
+import { fixed } from "../model/stable.ts";
+import type { Task } from "../model/task.ts";
+import { PROMPT_DIGEST } from "../runner/prompt.ts";
+import type { RunOutcome } from "../runner/run.ts";
+import { bestConstant } from "../score/best-constant.ts";
+import type { Policy } from "../score/policies.ts";
+import type { Settings } from "../settings/resolve.ts";
+import type { Plan } from "../verdict/plan.ts";
+import { VERSION } from "../version.ts";
+
+/** run.json: what was measured and with what, in an order that does not depend on who finished first. */
+export function assembleRun(input: {
+  readonly settings: Settings;
+  readonly agent: AgentIdentity;
+  readonly tasks: readonly Task[];
+  readonly plan: Plan;
+  readonly outcome: RunOutcome;
+  readonly attempts: readonly ScoredAttempt[];
+  readonly matcher: Policy;
+}): Run {
+  const { settings, tasks, outcome } = input;
+  const planned = new Set(input.plan.attempts.map((attempt) => attempt.task));
+  return {
+    format: RUN_FORMAT,
+    gate: settings.judge.id,
+    gateVersion: VERSION,
+    suite: suiteName(settings),
+    instrument: instrumentOf(settings, outcome, input.matcher),
+    agent: input.agent,
+    seed: settings.seed,
+    design: settings.judge.design,
+    planned: input.plan.attempts.length,
+    isolationNote: outcome.isolationNote,
+    tasks: tasks.filter((task) => planned.has(task.id)).map(runTask),
+    bestConstant: bestConstant(tasks, input.matcher),
+    attempts: [...input.attempts].sort(
+      (left, right) => byCodePoint(left.task, right.task) || left.repeat - right.repeat,
+    ),
+  };
+}
+
+function suiteName(settings: Settings): string {
+  const suite = settings.judge.suite ?? (settings.judge.tasks.length > 0 ? "selection" : "smoke@1");
+  return settings.privateSeed === null ? suite : `${suite} (private)`;
+}
+
+export function instrumentOf(
+  settings: Pick<Settings, "judge">,
+  outcome: Pick<RunOutcome, "isolation">,
+  matcher: Policy,
+): Instrument {
+  const { judge } = settings;
+  return {
+    prompt: PROMPT_DIGEST,
+    policy: { id: matcher.id, digest: matcher.digest },
+    limits: judge.limits,
+    isolation: outcome.isolation,
+    network: judge.network,
+    surfaces: [...judge.surfaces].sort(byCodePoint),
+    clock: judge.clock,
+  };
+}
+
+/** Private tasks carry no words of the incident: family and score are all that may be seen of them. */
+function runTask(task: Task): RunTask {
+  return {
+    id: task.id,
+    digest: task.digest,
+    title: task.private ? null : task.title,
+    family: task.family,
+    difficulty: task.difficulty,
+    expect: task.expect,
+    defects: [...task.defects],
+    private: task.private,
+  };
+}
+
+export function assembleTimes(start: Date, end: Date, attempts: readonly AttemptTimes[]): Times {
+  return {
+    format: "sre-gate-times@1",
+    startedAt: start.toISOString(),
+    seconds: fixed((end.getTime() - start.getTime()) / 1000, 3),
+    attempts: [...attempts].sort(
+      (left, right) => byCodePoint(left.task, right.task) || left.repeat - right.repeat,
+    ),
+  };
+}

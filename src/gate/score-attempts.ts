@@ -1,0 +1,35 @@
+import type { Attempt, ScoredAttempt } from "../model/attempt.ts";
+import type { Task } from "../model/task.ts";
+import type { Policy } from "../score/policies.ts";
+import { scoreAttempt } from "../score/score.ts";
+import { snapshotFacts } from "../tasks/facts.ts";
+
+/** Scores attempts twice over: the number at once, for looks; what went wrong when all is done, from the files. */
+export interface Scorer {
+  readonly scoreQuickly: (attempt: Attempt) => ScoredAttempt;
+  readonly scoreFully: (attempts: readonly Attempt[]) => Promise<ScoredAttempt[]>;
+}
+
+export function openScorer(tasks: readonly Task[], policy: Policy): Scorer {
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  const taskOf = (attempt: Attempt): Task => {
+    const task = byId.get(attempt.task);
+    if (!task) throw new Error(`an attempt at ${attempt.task}, which is not in the plan`);
+    return task;
+  };
+  return {
+    scoreQuickly: (attempt) => ({
+      ...attempt,
+      score: scoreAttempt(attempt, taskOf(attempt), policy, null),
+    }),
+    scoreFully: async (attempts) => {
+      const scored: ScoredAttempt[] = [];
+      for (const attempt of attempts) {
+        const task = taskOf(attempt);
+        const facts = attempt.diagnosis ? await snapshotFacts(task, attempt.diagnosis) : null;
+        scored.push({ ...attempt, score: scoreAttempt(attempt, task, policy, facts) });
+      }
+      return scored;
+    },
+  };
+}

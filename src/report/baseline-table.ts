@@ -1,0 +1,27 @@
+import type { Baseline } from "../model/baseline.ts";
+
+/** `baseline show`: provenance first, then each task with every pooled repeat. */
+export function renderBaselineTable(baseline: Baseline): string {
+  const width = Math.max(4, ...baseline.tasks.map((task) => task.id.length));
+  const runs = baseline.runs.map((run, index) => {
+    const place = run.commit === null ? "no commit" : run.commit.slice(0, 10);
+    const why = run.accepted === null ? "" : `, accepted: ${run.accepted}`;
+    return `  ${index + 1}. ${run.date ?? "no date"} ${place} model ${run.model ?? "none"}${why}`;
+  });
+  const tasks = baseline.tasks.map((task) => {
+    const scores = task.attempts.map((attempt) =>
+      attempt.score === null ? "-" : String(attempt.score),
+    );
+    return `  ${task.id.padEnd(width)}  ${scores.join(" ")}`;
+  });
+  return [
+    `${baseline.gate}: ${baseline.agent.name} on ${baseline.suite}, policy ${baseline.instrument.policy.id}`,
+    "",
+    `${baseline.runs.length} runs`,
+    ...runs,
+    "",
+    `${baseline.tasks.length} tasks, every repeat`,
+    ...tasks,
+    "",
+  ].join("\n");
+}

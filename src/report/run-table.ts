@@ -1,0 +1,91 @@
+import { isMeasured, type ScoredAttempt } from "../model/attempt.ts";
+import type { Run, Times } from "../model/run.ts";
+import { fixed } from "../model/stable.ts";
+import { dollars, duration, points, turnCount, whole } from "./numbers.ts";
+
+interface Summary {
+  readonly score: { readonly mean: number | null; readonly stderr: number | null };
+  readonly turns: number | null;
+  readonly outputTokens: number | null;
+  readonly cost: number | null;
+}
+
+/** The JSON of `run --json`: others script against it, so it only grows. */
+export function renderRunJson(run: Run, times: Times | null): string {
+  const summary = summarize(run);
+  const document = {
+    agent: run.agent.name,
+    model: run.agent.model,
+    suite: run.suite,
+    policy: run.instrument.policy.id,
+    ...summary,
+    attempts: run.attempts.length,
+    measured: run.attempts.filter((attempt) => isMeasured(attempt.state)).length,
+    seconds: times?.seconds ?? null,
+    tasks: run.tasks.map((task) => ({
+      id: task.id,
+      scores: attemptsOf(run, task.id).map((attempt) => attempt.score?.value ?? null),
+    })),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** One line of ITBench-AA's table: score with its standard error, turns, output tokens and cost per task. */
+export function renderRunTable(run: Run, times: Times | null): string {
+  const { score, turns, outputTokens, cost } = summarize(run);
+  const rows = [
+    ["agent", run.agent.model === null ? run.agent.name : `${run.agent.name} (${run.agent.model})`],
+    ["suite", `${run.suite}, ${run.tasks.length} tasks, ${run.attempts.length} attempts`],
+    [
+      "score",
+      score.mean === null
+        ? "nothing measured"
+        : `${percent(score.mean)} ± ${percent(score.stderr)}`,
+    ],
+    ["turns per task", turns === null ? "unknown" : turnCount(turns)],
+    ["output tokens per task", outputTokens === null ? "unknown" : whole(outputTokens)],
+    ["cost per task", cost === null ? "unknown" : dollars(cost)],
+    ["best constant answer", run.bestConstant === null ? "none" : percent(run.bestConstant.score)],
+    ["isolation", run.isolationNote ?? run.instrument.isolation],
+    ...(times === null ? [] : [["time", duration(times.seconds)]]),
+  ];
+  const width = Math.max(...rows.map(([name]) => (name ?? "").length));
+  return `${rows.map(([name, value]) => `${(name ?? "").padEnd(width)}  ${value}`).join("\n")}\n`;
+}
+
+/** Mean over task means; the standard error is between tasks, as ITBench-AA prints it. */
+function summarize(run: Run): Summary {
+  const means = run.tasks
+    .map((task) => mean(attemptsOf(run, task.id).map((attempt) => attempt.score?.value ?? null)))
+    .filter((value) => value !== null);
+  return {
+    score: { mean: rounded(mean(means)), stderr: rounded(standardError(means)) },
+    turns: rounded(mean(run.attempts.map((attempt) => attempt.usage.turns))),
+    outputTokens: rounded(mean(run.attempts.map((attempt) => attempt.usage.outputTokens))),
+    cost: rounded(mean(run.attempts.map((attempt) => attempt.usage.cost))),
+  };
+}
+
+function attemptsOf(run: Run, task: string): ScoredAttempt[] {
+  return run.attempts.filter((attempt) => attempt.task === task && isMeasured(attempt.state));
+}
+
+function mean(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+
+function standardError(values: readonly number[]): number | null {
+  const centre = mean(values);
+  if (centre === null || values.length < 2) return null;
+  const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  return Math.sqrt(squares / (values.length - 1) / values.length);
+}
+
+function rounded(value: number | null): number | null {
+  return value === null ? null : fixed(value);
+}
+
+function percent(value: number | null): string {
+  return value === null ? "?" : points(value);
+}

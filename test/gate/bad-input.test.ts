@@ -1,0 +1,130 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { openProject, type Project, RIGHT } from "../support/project.ts";
+
+const BASELINE = "baselines/default.json";
+
+async function withBaseline(): Promise<Project> {
+  const project = openProject();
+  await project.cli([]);
+  await project.cli(["baseline", "add"]);
+  return project;
+}
+
+describe("what a user gets wrong is told with place, value and cure", () => {
+  test.each([
+    ["an unknown flag", ["--repeat", "3"], ["UNKNOWN_FLAG: --repeat", "did you mean --repeats"]],
+    [
+      "a value for a whole number",
+      ["--repeats", "3x"],
+      ["FLAG_NOT_A_NUMBER: --repeats", '"3x"', "write --repeats 3"],
+    ],
+    [
+      "an isolation that is none of ours",
+      ["--isolation", "docker"],
+      ["FLAG_NOT_ALLOWED: --isolation", "auto, required, none"],
+    ],
+    ["a policy that is none of ours", ["--policy", "aaa"], ["aaa", "aa-dedup"]],
+    ["an agent that does not exist", ["--agent", "investigatr"], ["UNKNOWN_AGENT", "investigatr"]],
+    ["an agent program that does not exist", ["--agent", "./no-such-agent --x"], ["no-such-agent"]],
+    ["zero tasks selected", ["--tasks", "nothing-*"], ["nothing-*"]],
+    [
+      "a settings file that is not there",
+      ["--config", "other.yaml"],
+      ["SETTINGS_NOT_FOUND", "other.yaml"],
+    ],
+  ])("%s", async (_, words, expected) => {
+    using project = openProject();
+    const { code, stderr } = await project.cli(words);
+    expect(code, stderr).toBe(2);
+    for (const text of expected) expect(stderr).toContain(text);
+    expect(stderr).not.toContain("    at ");
+  });
+
+  test("several at once are all told", async () => {
+    using project = openProject();
+    project.write(
+      "sre-gate.yaml",
+      "agent: {run: x, modle: y}\njudge: {repeats: 3x, fail-on: yes, nonsense: 1}\n",
+    );
+    const { code, stderr } = await project.cli([]);
+    expect(code).toBe(2);
+    for (const place of ["agent.modle", "judge.repeats", "judge.fail-on", "judge.nonsense"]) {
+      expect(stderr).toContain(`sre-gate.yaml: ${place}`);
+    }
+  });
+
+  test("no settings and no --agent", async () => {
+    using project = openProject();
+    rmSync(join(project.folder, "sre-gate.yaml"));
+    const { code, stderr } = await project.cli(["--tasks", "alpha"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("NO_AGENT");
+  });
+
+  test("a task without ground truth, and two tasks with one id", async () => {
+    using project = openProject();
+    rmSync(join(project.folder, "tasks/alpha/snapshot/ground_truth.yaml"));
+    const { code, stderr } = await project.cli([]);
+    expect(code, stderr).toBe(2);
+    expect(stderr).toContain("alpha");
+    expect(stderr.toLowerCase()).toContain("ground truth");
+  });
+
+  test("a missing baseline is no pass", async () => {
+    using project = openProject();
+    const { code, stdout } = await project.cli([]);
+    expect(code).toBe(3);
+    expect(stdout).toContain("baseline");
+  });
+
+  test.each([
+    ["truncated", (text: string) => text.slice(0, 200), "BASELINE_NOT_JSON"],
+    [
+      "edited by hand",
+      (text: string) => text.replace('"score": 1,', '"score": 0,'),
+      "BASELINE_EDITED",
+    ],
+    [
+      "of another version",
+      (text: string) => text.replace("baseline@1", "baseline@2"),
+      "BASELINE_FORMAT",
+    ],
+  ])("a baseline that is %s", async (_, spoil, expected) => {
+    using project = await withBaseline();
+    const text = readFileSync(join(project.folder, BASELINE), "utf8");
+    project.write(BASELINE, spoil(text));
+    const { code, stderr } = await project.cli([]);
+    expect(code, stderr).toBe(2);
+    expect(stderr).toContain(`${expected}: ${BASELINE}`);
+  });
+});
+
+describe("what an agent gets wrong is a state, and no finished attempt is lost", () => {
+  const AGENTS: [string, string, string][] = [
+    ["invalid JSON", `sh -c 'echo "{oops" > "$SRE_GATE_OUTPUT"'`, "invalid-answer"],
+    ["nothing at all", "true", "no-answer"],
+    ["a symbolic link", `sh -c 'ln -s /etc/passwd "$SRE_GATE_OUTPUT"'`, "invalid-answer"],
+    ["an exit code", "sh -c 'exit 7'", "agent-error"],
+    [
+      "a huge answer",
+      `sh -c 'head -c 1000000000 /dev/zero > "$SRE_GATE_OUTPUT"'`,
+      "invalid-answer",
+    ],
+  ];
+  test.each(AGENTS)("%s", async (_, agent, state) => {
+    using project = openProject(["alpha"], RIGHT);
+    await project.cli([]);
+    await project.cli(["baseline", "add"]);
+    const { code } = await project.cli(["--agent", agent]);
+    const run = JSON.parse(readFileSync(join(project.folder, ".sre-gate/run.json"), "utf8"));
+    expect(run.attempts.map((attempt: { state: string }) => attempt.state)).toEqual([
+      state,
+      state,
+      state,
+    ]);
+    // Three wrong against three right on one task: p = 1/40, and the agent is at fault, so it is red.
+    expect(code).toBe(1);
+  });
+});

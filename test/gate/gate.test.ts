@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { openProject, RIGHT, WRONG } from "../support/project.ts";
+
+describe("the gate, end to end", () => {
+  test("a first run, its baseline, a pass, a regression", async () => {
+    using project = openProject(["alpha", "beta", "gamma"]);
+    const none = await project.cli([]);
+    expect(none.code, none.stderr).toBe(3);
+    expect(none.stdout).toContain("no baseline");
+
+    const added = await project.cli(["baseline", "add"]);
+    expect([added.code, added.stdout]).toEqual([
+      0,
+      "baselines/default.json: 3 tasks from 1 runs\n",
+    ]);
+
+    const pass = await project.cli(["--json"]);
+    expect(pass.code, pass.stderr).toBe(0);
+    expect(JSON.parse(pass.stdout)).toMatchObject({ verdict: "pass" });
+
+    const fail = await project.cli(["--json", "--agent", WRONG]);
+    expect(fail.code, fail.stderr).toBe(1);
+    const report = JSON.parse(fail.stdout);
+    expect(report).toMatchObject({ verdict: "fail" });
+    // Nine right against nine wrong, three a task: p = (1/20)^3 / 2, since the observed is the extreme.
+    expect(report.pValue).toBeCloseTo(0.5 / 20 ** 3, 6);
+  });
+
+  test("compare gives the same bytes without the agent", async () => {
+    using project = openProject();
+    await project.cli([]);
+    await project.cli(["baseline", "add"]);
+    await project.cli(["--agent", WRONG]);
+    const before = readFileSync(join(project.folder, ".sre-gate/verdict.json"), "utf8");
+    const report = readFileSync(join(project.folder, ".sre-gate/report.md"), "utf8");
+    const compared = await project.cli(["compare", "--json"]);
+    expect(compared.code).toBe(1);
+    await project.cli(["report"]);
+    expect(readFileSync(join(project.folder, ".sre-gate/verdict.json"), "utf8")).toBe(before);
+    expect(readFileSync(join(project.folder, ".sre-gate/report.md"), "utf8")).toBe(report);
+  });
+
+  test("run prints ITBench-AA's line and compares with nothing", async () => {
+    using project = openProject();
+    const { code, stdout } = await project.cli(["run", "--json"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      score: { mean: 1, stderr: 0 },
+      attempts: 6,
+      measured: 6,
+    });
+  });
+
+  test("the clone stays clean: results go below .sre-gate", async () => {
+    using project = openProject();
+    await project.cli([]);
+    for (const file of [
+      "run.json",
+      "times.json",
+      "verdict.json",
+      "report.md",
+      "report.json",
+      "junit.xml",
+    ]) {
+      expect(existsSync(join(project.folder, ".sre-gate", file)), file).toBe(true);
+    }
+  });
+
+  test("Ctrl-C keeps what finished and is never green", async () => {
+    using project = openProject(["a", "b", "c", "d"], `sh -c 'sleep 0.4; ${RIGHT.slice(7, -1)}'`);
+    await project.cli([]);
+    await project.cli(["baseline", "add"]);
+    const { code, stderr } = await project.cli(["--concurrency", "2"], { signalAfter: 1500 });
+    expect(code, stderr).toBe(3);
+    const run = JSON.parse(readFileSync(join(project.folder, ".sre-gate/run.json"), "utf8"));
+    const states: string[] = run.attempts.map((attempt: { state: string }) => attempt.state);
+    expect(states).toContain("answered");
+    expect(states).toContain("cancelled");
+    expect(run.attempts).toHaveLength(12);
+  });
+});
