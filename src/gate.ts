@@ -43,6 +43,7 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
 
   const tasks = await findTasks({
     root: settings.tasksRoot,
+    packageRoot: settings.packageRoot,
     cacheDir: settings.cacheDir,
     suite: judge.suite ?? null,
     patterns: judge.tasks,

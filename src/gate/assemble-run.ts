@@ -84,8 +84,13 @@ export function assembleTimes(start: Date, end: Date, attempts: readonly Attempt
     format: "sre-gate-times@1",
     startedAt: start.toISOString(),
     seconds: fixed((end.getTime() - start.getTime()) / 1000, 3),
-    attempts: [...attempts].sort(
-      (left, right) => byCodePoint(left.task, right.task) || left.repeat - right.repeat,
-    ),
+    attempts: [...attempts]
+      .sort((left, right) => byCodePoint(left.task, right.task) || left.repeat - right.repeat)
+      .map((time) => ({
+        ...time,
+        seconds: fixed(time.seconds, 3),
+        firstCandidateSeconds:
+          time.firstCandidateSeconds === null ? null : fixed(time.firstCandidateSeconds, 3),
+      })),
   };
 }
