@@ -28,6 +28,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./score.ts")).scoreCommand,
   },
   {
+    name: "leaderboard",
+    summary: "rank stored runs in one table and one page",
+    load: async () => (await import("./leaderboard.ts")).leaderboardCommand,
+  },
+  {
     name: "baseline add",
     summary: "pool a stored run into the committed baseline",
     load: async () => (await import("./baseline.ts")).baselineAddCommand,

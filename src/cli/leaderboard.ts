@@ -1,0 +1,80 @@
+import { join, relative, resolve } from "node:path";
+import { readRun, writeResults } from "../gate/results.ts";
+import { digestOf } from "../model/digest.ts";
+import { type Problem, UserError } from "../model/problem.ts";
+import type { Run } from "../model/run.ts";
+import { EXIT } from "../model/verdict.ts";
+import { buildLeaderboard, renderLeaderboardJson } from "../report/leaderboard.ts";
+import { renderLeaderboardHtml } from "../report/leaderboard-html.ts";
+import { renderLeaderboardMarkdown } from "../report/leaderboard-markdown.ts";
+import type { Command } from "./command.ts";
+import { COMMON, flagOn, flagText } from "./flags.ts";
+
+export const leaderboardCommand: Command = {
+  name: "leaderboard",
+  about:
+    "Ranks stored runs: one table per set of comparable runs, as Markdown on stdout and as a page. RUN is a folder or a run.json.",
+  flags: {
+    out: { ...COMMON.out, help: "where leaderboard.html and .md go (default: .sre-gate)" },
+    json: COMMON.json,
+  },
+  positionals: "RUN...",
+  run: async ({ flags, positionals, io }) => {
+    const board = buildLeaderboard(readRuns(positionals, io.cwd));
+    const out = resolve(io.cwd, flagText(flags, "out") ?? ".sre-gate");
+    const text = renderLeaderboardMarkdown(board);
+    writeResults(
+      out,
+      new Map([
+        ["leaderboard.html", renderLeaderboardHtml(board)],
+        ["leaderboard.md", text],
+        ["leaderboard.json", renderLeaderboardJson(board)],
+      ]),
+    );
+    io.stdout(flagOn(flags, "json") ? renderLeaderboardJson(board) : text);
+    io.stderr(`Page: ${relative(io.cwd, join(out, "leaderboard.html"))}\n`);
+    return EXIT.pass;
+  },
+};
+
+/** Every run that was named, all problems at once; the same run twice would count twice. */
+function readRuns(places: readonly string[], cwd: string): Run[] {
+  if (places.length === 0)
+    throw new UserError({
+      code: "NO_RUNS",
+      where: "leaderboard",
+      message: "no run was named",
+      help: "write 'sre-gate leaderboard RUN RUN ...', each a folder with a run.json",
+    });
+  const problems: Problem[] = [];
+  const seen = new Map<string, string>();
+  const runs: Run[] = [];
+  for (const place of places) {
+    try {
+      const { run } = readRun(resolve(cwd, place));
+      const digest = digestOf(run);
+      const before = seen.get(digest);
+      if (before !== undefined)
+        problems.push({
+          code: "RUN_TWICE",
+          where: place,
+          message: `it is the same run as ${before}`,
+          help: "name every run once",
+        });
+      else if (run.attempts.length === 0)
+        problems.push({
+          code: "RUN_EMPTY",
+          where: place,
+          message: "it has no attempts",
+          help: "leave it out, or run it again",
+        });
+      seen.set(digest, before ?? place);
+      runs.push(run);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new UserError(problems);
+  return runs;
+}
