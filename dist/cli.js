@@ -7143,10 +7143,10 @@ function dumbbell(tasks) {
 	const height = TOP + tasks.length * ROW + 8;
 	const x = linear([0, 1], [214, 642], 4);
 	const grid = x.ticks.map((value) => h$1`<line class="grid" x1="${at$1(x.at(value))}" y1="${20}" x2="${at$1(x.at(value))}" y2="${height - 4}"/><text class="tick" x="${at$1(x.at(value))}" y="${14}" text-anchor="middle">${Math.round(value * 100)}</text>`);
-	const rows = tasks.map((task, index) => row$2(task, TOP + index * ROW + ROW / 2, x.at));
+	const rows = tasks.map((task, index) => row$4(task, TOP + index * ROW + ROW / 2, x.at));
 	return h$1`<svg class="chart" viewBox="0 0 ${WIDTH$2} ${height}" role="img" aria-label="Score per task, base to now, one dot per repeat">${grid}${rows}</svg>`;
 }
-function row$2(task, y, x) {
+function row$4(task, y, x) {
 	const { raw } = task;
 	const both = raw.base !== null && raw.now !== null;
 	const name = cutName(task.label);
@@ -7329,7 +7329,7 @@ var init_timeline = __esmMin((() => {
 }));
 
 // src/report/task-lines.ts
-function groupOf(row) {
+function groupOf$1(row) {
 	if (row.mark !== null) return row.mark;
 	if (row.status !== "compared") return row.status;
 	if (row.change === null || row.change === 0) return "same";
@@ -7365,7 +7365,7 @@ function lineOf$1(row, task, label, attempts) {
 		private: hidden,
 		title: hidden || !task?.title ? null : plain$1(task.title),
 		family: row.family === null ? null : plain$1(row.family),
-		group: groupOf(row),
+		group: groupOf$1(row),
 		status: row.status,
 		mark: row.mark,
 		repeats,
@@ -7545,12 +7545,12 @@ function columnsThatFit(tasks, width) {
 			2
 		]
 	]) {
-		const columns = COLUMNS.filter((_, index) => !drop.includes(index));
+		const columns = COLUMNS$1.filter((_, index) => !drop.includes(index));
 		const used = columns.reduce((sum, column) => sum + columnWidth(column, tasks) + 2, 2);
 		const names = Math.max(...tasks.map((task) => cells(task.label)));
 		if (used + Math.min(names, 24) <= width) return columns;
 	}
-	return COLUMNS.slice(0, 1);
+	return COLUMNS$1.slice(0, 1);
 }
 function overall(model, width, paint) {
 	const rows = model.overall.map((row) => [
@@ -7576,7 +7576,7 @@ function closing(model, width, paint) {
 	if (model.counts.infraErrors + model.counts.cancelled > 0) lines.push(`${count(model.counts.infraErrors + model.counts.cancelled, "attempt")} not measured`);
 	return [...lines, ...model.footer].flatMap((line) => wrap(line, width)).map((line) => paint(line, "dim"));
 }
-var CODES, COLUMNS, STATUS, GUTTER;
+var CODES, COLUMNS$1, STATUS, GUTTER;
 var init_terminal = __esmMin((() => {
 	init_answers();
 	init_escape();
@@ -7590,7 +7590,7 @@ var init_terminal = __esmMin((() => {
 		green: "32",
 		yellow: "33"
 	};
-	COLUMNS = [
+	COLUMNS$1 = [
 		{
 			title: "repeats",
 			side: "left",
@@ -9788,7 +9788,7 @@ function taskDetails(input) {
 			incident: truth === null ? null : incidentWords(truth, task.title),
 			alerts: truth === null ? [] : alertWords(truth),
 			defects: task.defects.map(plain$1),
-			...picture(truth, attempts),
+			...picture$1(truth, attempts),
 			attempts: attempts.map((attempt) => attemptDetail(attempt, times.get(attemptKey(attempt)) ?? null, input.transcripts.get(attemptKey(attempt)) ?? null))
 		});
 	}
@@ -9830,7 +9830,7 @@ function alertWords(truth) {
 	});
 }
 /** Groups on the way of the fault, and beside them what the attempts named without being on it. */
-function picture(truth, attempts) {
+function picture$1(truth, attempts) {
 	if (truth === null) return {
 		nodes: [],
 		edges: []
@@ -11864,7 +11864,7 @@ function matchTasks(input) {
 				now: sides.now,
 				base: sides.base
 			});
-			return rowOf(id, sides, isQuarantined, mine.get(id)?.family ?? theirs.get(id)?.family ?? null);
+			return rowOf$1(id, sides, isQuarantined, mine.get(id)?.family ?? theirs.get(id)?.family ?? null);
 		}),
 		compared
 	};
@@ -11903,7 +11903,7 @@ function bothSides(mine, theirs, attempts) {
 		base
 	};
 }
-function rowOf(id, sides, quarantined, family) {
+function rowOf$1(id, sides, quarantined, family) {
 	const change = sides.status === "compared" ? fixed(average(scoresOf(sides.now)) - average(scoresOf(sides.base))) : null;
 	return {
 		task: id,
@@ -13201,10 +13201,10 @@ async function* tsvRows(path) {
 		highWaterMark: 1 << 18
 	});
 	for await (const chunk of stream) for (const row of parser.push(chunk)) if (header === null) header = row;
-	else yield named(header, row);
-	for (const row of parser.end().rows) if (header !== null) yield named(header, row);
+	else yield named$1(header, row);
+	for (const row of parser.end().rows) if (header !== null) yield named$1(header, row);
 }
-function named(header, row) {
+function named$1(header, row) {
 	return new Map(header.map((column, index) => [column, row[index] ?? ""]));
 }
 var init_tsv_rows = __esmMin((() => {
@@ -52842,7 +52842,7 @@ var init_alerts = __esmMin((() => {
 }));
 
 // src/simulator/telemetry/tables.ts
-function row$1(cells) {
+function row$3(cells) {
 	return `${cells.map(tsvCell).join("	")}\n`;
 }
 function repr(map) {
@@ -52869,7 +52869,7 @@ var init_tables = __esmMin((() => {
 function eventRows(clock, entry) {
 	const { event, type } = entry;
 	const stamp = clock.stamp(entry.at * 1e6 + Number(event.version) % 1e3 * 977, Number(event.version) % 1e3);
-	return [core(clock, event), modern(clock, event)].map((object) => row$1([
+	return [core(clock, event), modern(clock, event)].map((object) => row$3([
 		stamp,
 		stamp.slice(0, 19),
 		"",
@@ -53133,7 +53133,7 @@ function logRow(cluster, runtime, micros, severity, body, trace, span) {
 	const spelt = severityOf(language, severity);
 	const nanos = mix(textHash(body), micros & 1073741823, 3) % 1e3;
 	const stamp = cluster.clock.stamp(micros, nanos);
-	return row$1([
+	return row$3([
 		stamp,
 		stamp.slice(0, 19),
 		instrumented ? trace : "",
@@ -53172,7 +53172,7 @@ function bucketOf(micros) {
 	return index;
 }
 function callsRow(series, stamp) {
-	return row$1([
+	return row$3([
 		"traces_span_metrics_calls_total",
 		stamp,
 		String(series.count),
@@ -53190,7 +53190,7 @@ function bucketRows(series, stamp) {
 		sum += count;
 		const bound = BOUNDS[index];
 		const edge = bound === void 0 ? "+Inf" : `${bound}.0`;
-		return row$1([
+		return row$3([
 			"traces_span_metrics_duration_milliseconds_bucket",
 			stamp,
 			String(sum),
@@ -53226,7 +53226,7 @@ function podRows(cluster, runtime) {
 		pod: name
 	});
 	const rows = [];
-	const add = (metric, value) => rows.push(row$1([
+	const add = (metric, value) => rows.push(row$3([
 		metric,
 		stamp,
 		value,
@@ -53347,8 +53347,8 @@ var init_metrics = __esmMin((() => {
 			}));
 		}
 	};
-	SERVICE_HEADER = row$1(SERVICE_COLUMNS);
-	POD_HEADER = row$1(POD_COLUMNS);
+	SERVICE_HEADER = row$3(SERVICE_COLUMNS);
+	POD_HEADER = row$3(POD_COLUMNS);
 }));
 
 // src/simulator/telemetry/objects.ts
@@ -53371,7 +53371,7 @@ function place(object) {
 function objectRow(cluster, object, resource, offset) {
 	const { namespace } = object.metadata;
 	const stamp = cluster.clock.stamp(cluster.now * 1e6 + offset * 7, offset % 1e3);
-	return row$1([
+	return row$3([
 		stamp,
 		stamp.slice(0, 19),
 		"",
@@ -53645,7 +53645,7 @@ function spanRow(cluster, span) {
 	const nanos = Number.parseInt(span.id.slice(-3), 16) % 1e3;
 	const stamp = cluster.clock.stamp(span.start, nanos);
 	const exception = span.error?.includes("\n") === true;
-	return row$1([
+	return row$3([
 		stamp,
 		span.trace,
 		span.id,
@@ -53680,9 +53680,9 @@ var init_traces = __esmMin((() => {
 
 // src/simulator/telemetry/recorder.ts
 function headerOf(file) {
-	if (file === "k8s_objects_raw.tsv") return row$1(OBJECT_COLUMNS);
-	if (file === "otel_traces_raw.tsv") return row$1(TRACE_COLUMNS);
-	if (file === "otel_logs_raw.tsv" || file === "k8s_events_raw.tsv") return row$1(LOG_COLUMNS);
+	if (file === "k8s_objects_raw.tsv") return row$3(OBJECT_COLUMNS);
+	if (file === "otel_traces_raw.tsv") return row$3(TRACE_COLUMNS);
+	if (file === "otel_logs_raw.tsv" || file === "k8s_events_raw.tsv") return row$3(LOG_COLUMNS);
 	if (file.startsWith("metrics/pod_")) return POD_HEADER;
 	if (file.startsWith("metrics/service_")) return SERVICE_HEADER;
 	return null;
@@ -55729,26 +55729,26 @@ function renderRunTable(run, times) {
 }
 /** Mean over task means; the standard error is between tasks, as ITBench-AA prints it. */
 function summarize(run) {
-	const means = run.tasks.map((task) => mean$1(attemptsOf(run, task.id).map((attempt) => attempt.score?.value ?? null))).filter((value) => value !== null);
+	const means = run.tasks.map((task) => mean$2(attemptsOf(run, task.id).map((attempt) => attempt.score?.value ?? null))).filter((value) => value !== null);
 	return {
 		score: {
-			mean: rounded(mean$1(means)),
+			mean: rounded(mean$2(means)),
 			stderr: rounded(standardError$1(means))
 		},
-		turns: rounded(mean$1(run.attempts.map((attempt) => attempt.usage.turns))),
-		outputTokens: rounded(mean$1(run.attempts.map((attempt) => attempt.usage.outputTokens))),
-		cost: rounded(mean$1(run.attempts.map((attempt) => attempt.usage.cost)))
+		turns: rounded(mean$2(run.attempts.map((attempt) => attempt.usage.turns))),
+		outputTokens: rounded(mean$2(run.attempts.map((attempt) => attempt.usage.outputTokens))),
+		cost: rounded(mean$2(run.attempts.map((attempt) => attempt.usage.cost)))
 	};
 }
 function attemptsOf(run, task) {
 	return run.attempts.filter((attempt) => attempt.task === task && isMeasured(attempt.state));
 }
-function mean$1(values) {
+function mean$2(values) {
 	const known = values.filter((value) => value !== null);
 	return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 function standardError$1(values) {
-	const centre = mean$1(values);
+	const centre = mean$2(values);
 	if (centre === null || values.length < 2) return null;
 	const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
 	return Math.sqrt(squares / (values.length - 1) / values.length);
@@ -56246,8 +56246,8 @@ function suiteMetrics(attempts) {
 		tasks: tasks.length,
 		attempts: measured.length,
 		unmeasured: attempts.length - measured.length,
-		mean: meanFigure(tasks.map(({ values }) => mean(values)), none),
-		standardError: standardError(tasks.map(({ values }) => mean(values))),
+		mean: meanFigure(tasks.map(({ values }) => mean$1(values)), none),
+		standardError: standardError(tasks.map(({ values }) => mean$1(values))),
 		passAt1: meanFigure(tasks.map(({ values }) => passAtK(values, 1)), none),
 		passAtK: meanFigure(tasks.map(({ values }) => passAtK(values, k)), none),
 		passHatK: meanFigure(tasks.map(({ values }) => passHatK(values, k)), none),
@@ -56271,7 +56271,7 @@ function scoresByTask(attempts) {
 	}));
 	return sortedBy(tasks, ({ task }) => task);
 }
-function mean(values) {
+function mean$1(values) {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 function meanFigure(values, reason) {
@@ -56279,7 +56279,7 @@ function meanFigure(values, reason) {
 		value: null,
 		reason
 	} : {
-		value: mean(values),
+		value: mean$1(values),
 		reason: null
 	};
 }
@@ -56288,7 +56288,7 @@ function standardError(means) {
 		value: null,
 		reason: "needs at least two tasks"
 	};
-	const centre = mean(means);
+	const centre = mean$1(means);
 	const squares = means.reduce((sum, value) => sum + (value - centre) * (value - centre), 0);
 	return {
 		value: Math.sqrt(squares / (means.length - 1) / means.length),
@@ -56482,8 +56482,8 @@ function treeText({ request, trials, unanswered, metrics, constant }) {
 		`${"incident".padEnd(width)}  score  trials`,
 		...rows.map(({ name, mean, words }) => `${name.padEnd(width)}  ${figure(mean)}  ${words}`),
 		"",
-		`score ${words(metrics.mean)} by ${request.policy.id} (${others.join(", ")}), standard error ${words(metrics.standardError)}`,
-		`${metrics.tasks} incidents, ${metrics.attempts} trials; pass@1 ${words(metrics.passAt1)}, pass@${metrics.k} ${words(metrics.passAtK)}, pass^${metrics.k} ${words(metrics.passHatK)}`,
+		`score ${words$1(metrics.mean)} by ${request.policy.id} (${others.join(", ")}), standard error ${words$1(metrics.standardError)}`,
+		`${metrics.tasks} incidents, ${metrics.attempts} trials; pass@1 ${words$1(metrics.passAt1)}, pass@${metrics.k} ${words$1(metrics.passAtK)}, pass^${metrics.k} ${words$1(metrics.passHatK)}`,
 		...constantLine(constant),
 		...unanswered.length === 0 ? [] : [`not in the mean, no answers: ${unanswered.map(shown).join(", ")}`]
 	].join("\n")}\n`;
@@ -56517,7 +56517,7 @@ function byIncident(left, right) {
 	const [a, b] = [Number(left), Number(right)];
 	return Number.isNaN(a) || Number.isNaN(b) ? byCodePoint(left, right) : a - b;
 }
-function words(value) {
+function words$1(value) {
 	return value.value === null ? `n/a (${value.reason})` : figure(value.value);
 }
 var NOTHING;
@@ -56653,6 +56653,361 @@ var init_score = __esmMin((() => {
 			const request = requestFrom(invocation);
 			const isTree = request.answers !== null;
 			invocation.io.stdout(isTree ? await scoreTree(request) : await scoreOne(request));
+			return EXIT.pass;
+		}
+	};
+}));
+
+// src/report/leaderboard.ts
+function buildLeaderboard(runs) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const run of runs) {
+		const key = `${suiteDigest(run)} ${instrumentDigest(run)}`;
+		const list = groups.get(key);
+		if (list === void 0) groups.set(key, [run]);
+		else list.push(run);
+	}
+	const built = [...groups].map(([key, list]) => ({
+		key,
+		group: groupOf(list)
+	}));
+	built.sort((a, b) => b.group.rows.length - a.group.rows.length || byCodePoint(a.group.suite, b.group.suite) || byCodePoint(a.key, b.key));
+	return {
+		format: "sre-gate-leaderboard@1",
+		groups: built.map(({ group }) => group)
+	};
+}
+/** Over ids and bytes of the tasks, whatever the suite is called. */
+function suiteDigest(run) {
+	return digestOf(sortedBy(run.tasks, (task) => task.id).map(({ id, digest }) => [id, digest]));
+}
+/** Isolation is left out as in comparisons: it guards the measurement and does not change a score. */
+function instrumentDigest(run) {
+	const { isolation: _, surfaces, ...rest } = run.instrument;
+	return digestOf({
+		...rest,
+		surfaces: [...surfaces].sort(byCodePoint)
+	});
+}
+function groupOf(runs) {
+	const [first] = runs;
+	if (first === void 0) throw new Error("a group has a run");
+	const rows = runs.map(rowOf);
+	const constant = first.bestConstant;
+	const floors = constant === null ? [] : [constantRow(constant.score, constant.name)];
+	const all = [...named(rows), ...floors].sort((a, b) => (b.raw.score ?? -1) - (a.raw.score ?? -1) || byCodePoint(a.agent, b.agent));
+	const { limits } = first.instrument;
+	return {
+		suite: plain$1(first.suite),
+		tasks: first.tasks.length,
+		policy: first.instrument.policy.id,
+		suiteDigest: suiteDigest(first),
+		instrumentDigest: instrumentDigest(first),
+		limits: `${limits.turns === null ? "no limit of turns" : count(limits.turns, "turn")}, ${limits.seconds} s`,
+		rows: all.map((row) => ({
+			...row,
+			rank: row.floor ? null : rankOf(row, all)
+		})),
+		notes: notesOf(runs, rows)
+	};
+}
+/** How many are better by more than the error of the difference allows, and one. */
+function rankOf(row, rows) {
+	const { score, stderr } = row.raw;
+	if (score === null) return null;
+	return rows.filter((other) => !other.floor && other.raw.score !== null && other.raw.score - score > Z * Math.hypot(other.raw.stderr ?? 0, stderr ?? 0)).length + 1;
+}
+function notesOf(runs, rows) {
+	const unfinished = runs.filter((run) => run.attempts.length < run.planned).length;
+	return [
+		...rows.some((row) => row.floor) ? [] : [`No run of ${FLOOR_AGENT} here: a floor is missing.`],
+		...unfinished === 0 ? [] : [`${count(unfinished, "run")} cut short: fewer attempts than planned.`],
+		...runs.some((run) => run.isolationNote !== null) ? ["Some runs were not isolated."] : []
+	];
+}
+function rowOf(run) {
+	const metrics = suiteMetrics(run.attempts);
+	const measured = run.attempts.filter(({ state }) => isMeasured(state));
+	const raw = {
+		score: metrics.mean.value,
+		stderr: metrics.standardError.value,
+		f1: averageF1(measured),
+		passRate: metrics.passAt1.value,
+		turns: mean(measured.map(({ usage }) => usage.turns)),
+		outputTokens: mean(measured.map(({ usage }) => usage.outputTokens)),
+		cost: mean(measured.map(({ usage }) => usage.cost))
+	};
+	return {
+		rank: null,
+		floor: run.agent.name === FLOOR_AGENT,
+		agent: plain$1(run.agent.name),
+		model: run.agent.model === null ? null : plain$1(run.agent.model),
+		...words(raw, metrics.standardError),
+		attempts: `${metrics.attempts}${metrics.unmeasured > 0 ? ` (${metrics.unmeasured} not measured)` : ""}`,
+		raw
+	};
+}
+function constantRow(score, name) {
+	const raw = {
+		score,
+		stderr: null,
+		f1: null,
+		passRate: null,
+		turns: null,
+		outputTokens: null,
+		cost: null
+	};
+	return {
+		rank: null,
+		floor: true,
+		agent: `always ${plain$1(name)}`,
+		model: null,
+		...words(raw, {
+			value: null,
+			reason: ""
+		}),
+		score: points(score),
+		attempts: "–",
+		raw
+	};
+}
+function words(raw, error) {
+	const optional = (value, format) => value === null ? "–" : format(value);
+	const spread = error.value === null ? "" : ` ± ${points(error.value)}`;
+	return {
+		score: raw.score === null ? "–" : `${points(raw.score)}${spread}`,
+		f1: optional(raw.f1, (value) => value.toFixed(2)),
+		passRate: optional(raw.passRate, percent$1),
+		turns: optional(raw.turns, turnCount),
+		outputTokens: optional(raw.outputTokens, whole),
+		cost: optional(raw.cost, dollars)
+	};
+}
+/** Over task means like the score; an attempt without an answer has an F1 of 0. */
+function averageF1(attempts) {
+	const byTask = /* @__PURE__ */ new Map();
+	for (const { task, score } of attempts) {
+		if (score === null || score.value === null) continue;
+		byTask.set(task, [...byTask.get(task) ?? [], score.metrics.f1 ?? 0]);
+	}
+	return mean([...byTask.values()].map((values) => mean(values)));
+}
+function mean(values) {
+	const known = values.filter((value) => value !== null);
+	return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+/** Rows of one name are told apart by a number, so that a picture can name them. */
+function named(rows) {
+	const seen = /* @__PURE__ */ new Map();
+	const title = (row) => `${row.agent}\n${row.model ?? ""}`;
+	const totals = /* @__PURE__ */ new Map();
+	for (const row of rows) totals.set(title(row), (totals.get(title(row)) ?? 0) + 1);
+	return rows.map((row) => {
+		if ((totals.get(title(row)) ?? 0) < 2) return row;
+		const number = (seen.get(title(row)) ?? 0) + 1;
+		seen.set(title(row), number);
+		return {
+			...row,
+			agent: `${row.agent} #${number}`
+		};
+	});
+}
+function rowTitle(row) {
+	return row.model === null ? row.agent : `${row.agent} (${row.model})`;
+}
+/** The rows that can stand in a picture of score against cost or turns. */
+function leaderboardPoints(group, key) {
+	return group.rows.flatMap((row) => {
+		const [x, y] = [row.raw[key], row.raw.score];
+		if (x === null || y === null) return [];
+		return [{
+			name: rowTitle(row),
+			x,
+			y,
+			kind: row.floor ? "floor" : "run",
+			note: `score ${row.score}, ${row[key]}`
+		}];
+	});
+}
+function renderLeaderboardJson(board) {
+	const round = (value) => value === null ? null : fixed(value);
+	const groups = board.groups.map((group) => ({
+		...group,
+		rows: group.rows.map(({ rank, floor, agent, model, raw, attempts }) => ({
+			rank,
+			floor,
+			agent,
+			model,
+			attempts,
+			...Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, round(value)]))
+		}))
+	}));
+	return `${JSON.stringify({
+		format: board.format,
+		groups
+	}, null, 2)}\n`;
+}
+var FLOOR_AGENT, Z;
+var init_leaderboard$1 = __esmMin((() => {
+	init_attempt();
+	init_digest$1();
+	init_order();
+	init_stable();
+	init_suite_metrics();
+	init_escape();
+	init_numbers$1();
+	init_task_lines();
+	FLOOR_AGENT = "investigator";
+	Z = 1.96;
+}));
+
+// src/report/leaderboard-html.ts
+/** The leaderboard as a page of its own: a sortable table and two pictures per set of comparable runs. */
+function renderLeaderboardHtml(board) {
+	const separate = board.groups.length > 1 ? h$1`<p class="note">${board.groups.length} tables: runs of other tasks, policies or limits are not ranked together.</p>` : NOTHING$2;
+	return frame("sre-gate leaderboard", h$1`<h1>Leaderboard</h1>${separate}${board.groups.map(section$1)}`);
+}
+function section$1(group) {
+	const title = `${group.suite}: ${count(group.tasks, "task")}, policy ${group.policy}`;
+	return h$1`<h2>${title}</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table data-sort="1"><thead><tr>${COLUMNS.map(head)}</tr></thead><tbody>${group.rows.map(row$2)}</tbody></table></div>
+<p class="soft small">Score: mean over tasks ± standard error. Runs share a rank when their scores cannot be told apart (95 %). Floors are what an agent should beat. Limits: ${group.limits}. Tasks <code>${group.suiteDigest}</code>, instrument <code>${group.instrumentDigest}</code>.${group.notes.map((note) => h$1` ${note}`)}</p>
+<div class="charts">${picture(group, "cost", "Score against cost per task", "cost per task (US dollars, logarithmic)")}${picture(group, "turns", "Score against turns per task", "turns per task")}</div>`;
+}
+function head(name) {
+	return h$1`<th scope="col"${name === "agent" ? NOTHING$2 : h$1` class="n"`}><button type="button">${name}</button></th>`;
+}
+function row$2(item) {
+	const cell = (text, raw) => h$1`<td class="n" data-value="${raw === null ? "" : String(raw)}">${text}</td>`;
+	const { raw } = item;
+	return h$1`<tr${item.floor ? h$1` class="floor soft"` : NOTHING$2}>${cell(item.rank === null ? "" : String(item.rank), item.rank)}<td class="name">${item.floor ? "floor: " : ""}${shorten(item.agent, 90)}${item.model === null ? NOTHING$2 : h$1` <span class="soft">${shorten(item.model, 60)}</span>`}</td>${cell(item.score, raw.score)}${cell(item.f1, raw.f1)}${cell(item.passRate, raw.passRate)}${cell(item.turns, raw.turns)}${cell(item.outputTokens, raw.outputTokens)}${cell(item.cost, raw.cost)}<td class="n">${item.attempts}</td></tr>`;
+}
+function picture(group, key, title, xLabel) {
+	const drawn = scatter(leaderboardPoints(group, key), {
+		title,
+		xLabel,
+		x: key === "cost" ? "dollars" : "turns"
+	});
+	if (drawn === NOTHING$2) return NOTHING$2;
+	return h$1`<figure><h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}">${drawn}</div></figure>`;
+}
+var COLUMNS;
+var init_leaderboard_html = __esmMin((() => {
+	init_escape();
+	init_leaderboard$1();
+	init_markup();
+	init_numbers$1();
+	init_frame();
+	init_scatter();
+	COLUMNS = [
+		"rank",
+		"agent",
+		"score",
+		"F1",
+		"pass rate",
+		"turns",
+		"output tokens",
+		"cost per task",
+		"attempts"
+	];
+}));
+
+// src/report/leaderboard-markdown.ts
+/** One table per set of comparable runs, in the columns of ITBench-AA's. */
+function renderLeaderboardMarkdown(board) {
+	return `${board.groups.length > 1 ? `${board.groups.length} tables: runs of other tasks, policies or limits are not ranked together.\n\n` : ""}${board.groups.map(section).join("\n\n")}\n`;
+}
+function section(group) {
+	return [
+		`### ${markdown(group.suite)}: ${count(group.tasks, "task")}, policy ${group.policy}`,
+		"",
+		"| rank | agent | score | F1 | pass rate | turns | output tokens | cost per task | attempts |",
+		"|--:|---|--:|--:|--:|--:|--:|--:|--:|",
+		...group.rows.map(row$1),
+		"",
+		`<sub>Score: mean over tasks ± standard error. Runs share a rank when their scores cannot be told apart (95 %). Limits: ${group.limits}. Tasks ${markdownCode(group.suiteDigest)}, instrument ${markdownCode(group.instrumentDigest)}.${group.notes.map((note) => ` ${markdown(note)}`).join("")}</sub>`
+	].join("\n");
+}
+function row$1(item) {
+	const model = item.model === null ? "" : ` ${markdownCode(item.model)}`;
+	const name = item.floor ? `_floor:_ ${markdownCode(item.agent)}` : markdownCode(item.agent);
+	return `| ${item.rank ?? ""} | ${name}${model} | ${item.score} | ${item.f1} | ${item.passRate} | ${item.turns} | ${item.outputTokens} | ${item.cost} | ${item.attempts} |`;
+}
+var init_leaderboard_markdown = __esmMin((() => {
+	init_escape();
+	init_numbers$1();
+}));
+
+// src/cli/leaderboard.ts
+var leaderboard_exports = /* @__PURE__ */ __exportAll({ leaderboardCommand: () => leaderboardCommand });
+/** Every run that was named, all problems at once; the same run twice would count twice. */
+function readRuns(places, cwd) {
+	if (places.length === 0) throw new UserError({
+		code: "NO_RUNS",
+		where: "leaderboard",
+		message: "no run was named",
+		help: "write 'sre-gate leaderboard RUN RUN ...', each a folder with a run.json"
+	});
+	const problems = [];
+	const seen = /* @__PURE__ */ new Map();
+	const runs = [];
+	for (const place of places) try {
+		const { run } = readRun(resolve(cwd, place));
+		const digest = digestOf(run);
+		const before = seen.get(digest);
+		if (before !== void 0) problems.push({
+			code: "RUN_TWICE",
+			where: place,
+			message: `it is the same run as ${before}`,
+			help: "name every run once"
+		});
+		else if (run.attempts.length === 0) problems.push({
+			code: "RUN_EMPTY",
+			where: place,
+			message: "it has no attempts",
+			help: "leave it out, or run it again"
+		});
+		seen.set(digest, before ?? place);
+		runs.push(run);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		problems.push(...error.problems);
+	}
+	if (problems.length > 0) throw new UserError(problems);
+	return runs;
+}
+var leaderboardCommand;
+var init_leaderboard = __esmMin((() => {
+	init_results();
+	init_digest$1();
+	init_problem();
+	init_verdict();
+	init_leaderboard$1();
+	init_leaderboard_html();
+	init_leaderboard_markdown();
+	init_flags();
+	leaderboardCommand = {
+		name: "leaderboard",
+		about: "Ranks stored runs: one table per set of comparable runs, as Markdown on stdout and as a page. RUN is a folder or a run.json.",
+		flags: {
+			out: {
+				...COMMON.out,
+				help: "where leaderboard.html and .md go (default: .sre-gate)"
+			},
+			json: COMMON.json
+		},
+		positionals: "RUN...",
+		run: async ({ flags, positionals, io }) => {
+			const board = buildLeaderboard(readRuns(positionals, io.cwd));
+			const out = resolve(io.cwd, flagText(flags, "out") ?? ".sre-gate");
+			const text = renderLeaderboardMarkdown(board);
+			writeResults(out, /* @__PURE__ */ new Map([
+				["leaderboard.html", renderLeaderboardHtml(board)],
+				["leaderboard.md", text],
+				["leaderboard.json", renderLeaderboardJson(board)]
+			]));
+			io.stdout(flagOn(flags, "json") ? renderLeaderboardJson(board) : text);
+			io.stderr(`Page: ${relative(io.cwd, join(out, "leaderboard.html"))}\n`);
 			return EXIT.pass;
 		}
 	};
@@ -57453,6 +57808,11 @@ const COMMANDS = [
 		name: "score",
 		summary: "score answers against ground truths, without running anything",
 		load: async () => (await Promise.resolve().then(() => (init_score(), score_exports))).scoreCommand
+	},
+	{
+		name: "leaderboard",
+		summary: "rank stored runs in one table and one page",
+		load: async () => (await Promise.resolve().then(() => (init_leaderboard(), leaderboard_exports))).leaderboardCommand
 	},
 	{
 		name: "baseline add",

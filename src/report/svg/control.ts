@@ -1,0 +1,138 @@
+import { at, h, type Markup, NOTHING } from "../markup.ts";
+import type { Box } from "./labels.ts";
+import { linear } from "./scale.ts";
+
+export interface ControlPoint {
+  /** "2026-11-21": shown at the ends and in tooltips. */
+  readonly date: string;
+  /** Null for a night that measured nothing: a gap, never a zero. */
+  readonly value: number | null;
+  readonly alarm: boolean;
+}
+
+export interface ControlChart {
+  readonly title: string;
+  readonly points: readonly ControlPoint[];
+  readonly centre: number | null;
+  readonly limits: readonly [number, number] | null;
+  /** Index of the first night after each change. */
+  readonly changes: readonly number[];
+  /** Numbered marks, explained under the picture. */
+  readonly events: readonly {
+    readonly index: number;
+    readonly number: number;
+    readonly text: string;
+  }[];
+  readonly format: (value: number) => string;
+}
+
+const WIDTH = 720;
+const HEIGHT = 240;
+const PLOT: Box = { x: 60, y: 34, width: WIDTH - 60 - 16, height: HEIGHT - 34 - 30 };
+const CHIP = 16;
+
+/** Nights in order, with the centre and limits they are held against, changes and events. */
+export function controlChart(chart: ControlChart): Markup {
+  const known = chart.points.flatMap(({ value }) => (value === null ? [] : [value]));
+  if (known.length === 0) return NOTHING;
+  const all = [...known, ...(chart.limits ?? []), ...(chart.centre === null ? [] : [chart.centre])];
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const room = (high - low || Math.abs(high) || 1) * 0.12;
+  const y = linear([low - room, high + room], [PLOT.y + PLOT.height, PLOT.y], 5);
+  const last = Math.max(1, chart.points.length - 1);
+  const x = (index: number) => PLOT.x + (index / last) * PLOT.width;
+  return h`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${chart.title}">${band(chart, y.at)}${grid(chart, y, x)}${segments(chart, x, y.at)}${line(chart.points, x, y.at)}${marks(chart, x, y.at)}${events(chart, x)}</svg>`;
+}
+
+function band({ limits, centre }: ControlChart, y: (value: number) => number): Markup {
+  const [left, right] = [PLOT.x, PLOT.x + PLOT.width];
+  const area =
+    limits === null
+      ? NOTHING
+      : h`<rect class="band" x="${left}" y="${at(y(limits[1]))}" width="${PLOT.width}" height="${at(y(limits[0]) - y(limits[1]))}"/>${limits.map((limit) => h`<line class="limit" x1="${left}" x2="${right}" y1="${at(y(limit))}" y2="${at(y(limit))}"/>`)}`;
+  const middle =
+    centre === null
+      ? NOTHING
+      : h`<line class="center" x1="${left}" x2="${right}" y1="${at(y(centre))}" y2="${at(y(centre))}"/>`;
+  return h`${area}${middle}`;
+}
+
+function grid(
+  chart: ControlChart,
+  y: ReturnType<typeof linear>,
+  x: (index: number) => number,
+): Markup {
+  const ticks = y.ticks.map(
+    (value) =>
+      h`<text class="tick" x="${PLOT.x - 8}" y="${at(y.at(value) + 4)}" text-anchor="end">${chart.format(value)}</text>`,
+  );
+  const ends = [0, chart.points.length - 1].filter(
+    (index, place, list) => list.indexOf(index) === place,
+  );
+  const dates = ends.map(
+    (index) =>
+      h`<text class="tick" x="${at(x(index))}" y="${HEIGHT - 8}" text-anchor="${index === 0 ? "start" : "end"}">${chart.points[index]?.date ?? ""}</text>`,
+  );
+  return h`${ticks}${dates}`;
+}
+
+/** The mean of every stretch between two changes: what the level was, and what it became. */
+function segments(
+  chart: ControlChart,
+  x: (index: number) => number,
+  y: (value: number) => number,
+): Markup {
+  if (chart.changes.length === 0) return NOTHING;
+  const cuts = [0, ...chart.changes, chart.points.length];
+  return h`${cuts.slice(0, -1).map((from, place) => {
+    const to = cuts[place + 1] ?? chart.points.length;
+    const values = chart.points
+      .slice(from, to)
+      .flatMap(({ value }) => (value === null ? [] : [value]));
+    if (values.length === 0) return NOTHING;
+    const level = y(values.reduce((sum, value) => sum + value, 0) / values.length);
+    return h`<line class="bar up" x1="${at(x(from))}" x2="${at(x(to - 1))}" y1="${at(level)}" y2="${at(level)}"/>`;
+  })}`;
+}
+
+function line(
+  points: readonly ControlPoint[],
+  x: (index: number) => number,
+  y: (value: number) => number,
+): Markup {
+  let path = "";
+  let broken = true;
+  for (const [index, point] of points.entries()) {
+    if (point.value !== null) path += `${broken ? "M" : "L"}${at(x(index))} ${at(y(point.value))}`;
+    broken = point.value === null;
+  }
+  return h`<path class="line" d="${path}"/>`;
+}
+
+function marks(
+  chart: ControlChart,
+  x: (index: number) => number,
+  y: (value: number) => number,
+): Markup {
+  return h`${chart.points.map((point, index) =>
+    point.value === null
+      ? NOTHING
+      : h`<g class="${point.alarm ? "out" : "night"}"><title>${point.date}: ${chart.format(point.value)}${point.alarm ? ", alarm" : ""}</title><circle class="dot" cx="${at(x(index))}" cy="${at(y(point.value))}" r="${point.alarm ? 5 : 2.6}"/></g>`,
+  )}`;
+}
+
+/** Chips stand in two rows above the picture; one that still finds no room is told in the list below only. */
+function events(chart: ControlChart, x: (index: number) => number): Markup {
+  const taken: number[][] = [[], []];
+  return h`${chart.events.map((event) => {
+    const place = x(event.index);
+    const row = taken.findIndex((others) =>
+      others.every((other) => Math.abs(other - place) >= CHIP + 1),
+    );
+    const rule = h`<line class="event" x1="${at(place)}" x2="${at(place)}" y1="${PLOT.y}" y2="${PLOT.y + PLOT.height}"/>`;
+    if (row === -1) return rule;
+    taken[row]?.push(place);
+    const cy = PLOT.y - 8 - row * (CHIP + 1);
+    return h`<g><title>${event.text}</title>${rule}<circle class="chip" cx="${at(place)}" cy="${at(cy)}" r="${CHIP / 2}"/><text class="chip-text" x="${at(place)}" y="${at(cy + 3.5)}" text-anchor="middle" font-size="10">${event.number}</text></g>`;
+  })}`;
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import {
+  driftEvents,
+  driftHeadline,
+  renderDriftHtml,
+  renderDriftMarkdown,
+} from "../../src/report/drift.ts";
+import { driftFixture } from "../support/drift-fixture.ts";
+
+test("a drifting history, whole", async () => {
+  await expect(renderDriftHtml(driftFixture())).toMatchFileSnapshot("fixtures/drift.html");
+  await expect(renderDriftMarkdown(driftFixture())).toMatchFileSnapshot("fixtures/drift.md");
+});
+
+test("the headline says what moved, from where to where, since when", () => {
+  expect(driftHeadline(driftFixture())).toBe("drift: score 46.1 → 35.7 since 2026-10-31");
+  expect(driftHeadline({ ...driftFixture(), drifting: false })).toBe("no drift in 40 nights");
+});
+
+test("another model as served and a changed baseline are events; a night without a model is none", () => {
+  const night = { date: "2026-10-01", commit: null, model: "a", baseline: null };
+  expect(
+    driftEvents([night, { ...night, model: null }, { ...night, model: "b", baseline: "new" }]),
+  ).toEqual([
+    { index: 2, number: 1, date: "2026-10-01", text: "model as served: a → b" },
+    { index: 2, number: 2, date: "2026-10-01", text: "baseline: new" },
+  ]);
+});
+
+test("a night that measured nothing is a gap in the line and a dash in the table", () => {
+  const page = renderDriftHtml(driftFixture());
+  const line = /<path class="line" d="([^"]+)"/.exec(page)?.[1] ?? "";
+  expect(line.match(/M/g)).toHaveLength(2);
+  expect(page).not.toMatch(/="[^"]*NaN/);
+  expect(renderDriftHtml({ ...driftFixture(), drifting: false, nights: [], series: [] })).toContain(
+    "no drift",
+  );
+});
