@@ -121,7 +121,8 @@ class Job {
     const outputs = readCommandFile(files.GITHUB_OUTPUT);
     this.summary += readFileSync(files.GITHUB_STEP_SUMMARY, "utf8");
     this.record(step, { name, outcome, outputs, log: ended.log });
-    if (ended.cancelled) this.status = "cancelled";
+    // A step that fails while a cancelled job is wound up does not make it a failed one.
+    if (ended.cancelled || this.status === "cancelled") this.status = "cancelled";
     else if (outcome === "failure" && step["continue-on-error"] !== true) this.status = "failure";
   }
 

@@ -1,0 +1,51 @@
+import { type Api, openApi } from "../github/api.ts";
+import { type GateEvent, type Place, readEvent, readPlace } from "../github/event.ts";
+import { type Git, openGit } from "../github/git.ts";
+import { type WorkFolders, workFolders } from "../github/handoff.ts";
+import { type ActionInputs, readInputs } from "../github/inputs.ts";
+import type { Runner } from "../github/runner.ts";
+
+/** Everything a mode may touch. */
+export interface Job {
+  readonly runner: Runner;
+  readonly packageRoot: string;
+  readonly inputs: ActionInputs;
+  readonly place: Place;
+  readonly event: GateEvent;
+  readonly folders: WorkFolders;
+  readonly api: Api;
+  readonly git: Git;
+  readonly runUrl: string;
+}
+
+export function openJob(runner: Runner, packageRoot: string): Job {
+  const { env } = runner;
+  const inputs = readInputs(env.SRE_GATE_INPUTS);
+  runner.mask(inputs.token);
+  const place = readPlace(env);
+  const remote = { url: place.server, token: inputs.token };
+  return {
+    runner,
+    packageRoot,
+    inputs,
+    place,
+    event: readEvent(env),
+    folders: workFolders(env.SRE_GATE_WORK ?? ""),
+    api: openApi({
+      token: inputs.token,
+      baseUrl: place.api,
+      repository: place.repository,
+      note: runner.note,
+    }),
+    git: openGit(place.workspace, remote),
+    runUrl: `${place.server}/${place.repository}/actions/runs/${place.runId}`,
+  };
+}
+
+/** How a mode ended: what every way out of the gate step has to say. */
+export interface Ending {
+  readonly verdict: string;
+  readonly exitCode: number;
+  /** Outputs of action.yml by name, verdict and exit code apart. */
+  readonly outputs: Readonly<Record<string, string | number | null>>;
+}

@@ -1,0 +1,15 @@
+import { cacheFingerprint, saveAttempts } from "../github/cache.ts";
+import { readHandoff, workFolders } from "../github/handoff.ts";
+import type { Runner } from "../github/runner.ts";
+
+/** A step of its own that always runs: what a cancelled or failed job has paid for is kept. */
+export async function saveCache(runner: Runner): Promise<void> {
+  const { work } = workFolders(runner.env.SRE_GATE_WORK ?? "");
+  const plan = readHandoff(work)?.cache ?? null;
+  if (plan === null) return;
+  if (cacheFingerprint(plan.folder) === plan.before) {
+    runner.note("nothing new to keep in the cache");
+    return;
+  }
+  await saveAttempts(plan, runner.warn);
+}

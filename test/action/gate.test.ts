@@ -1,0 +1,155 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openWorld, RIGHT, type World, WRONG } from "../support/github-world.ts";
+
+let world: World;
+beforeEach(async () => {
+  world = await openWorld();
+});
+afterEach(() => world.close());
+
+test("an unchanged agent is green, with outputs, summary, artifact, comment and check", async () => {
+  await world.acceptBaseline();
+  const result = await world.pullRequest({ "README.md": "words\n" });
+  expect(result.conclusion, result.log).toBe("success");
+  expect(result.outputs).toMatchObject({
+    verdict: "pass",
+    "exit-code": "0",
+    score: "1",
+    "baseline-score": "1",
+    delta: "0",
+  });
+  expect(result.summary).toContain("sre-gate");
+  expect(result.outputs["artifact-url"]).toContain("/artifacts/sre-gate-1");
+  expect(existsSync(join(world.artifacts, "sre-gate-1/run.json"))).toBe(true);
+  const comments = await world.comments();
+  expect(comments).toHaveLength(1);
+  expect(result.outputs["comment-url"]).toContain(String(comments[0]?.id));
+  expect(comments[0]?.body).toContain(result.outputs["artifact-url"]);
+});
+
+test("a lost capability is red, and everything else is there all the same", async () => {
+  await world.acceptBaseline();
+  const result = await world.pullRequest({ "agent.sh": WRONG });
+  expect(result.conclusion, result.log).toBe("failure");
+  expect(result.outputs).toMatchObject({ verdict: "fail", "exit-code": "1", score: "0" });
+  expect(result.steps.map((step) => `${step.name}: ${step.outcome}`)).toEqual([
+    "Prepare: success",
+    "Gate: success",
+    "Save the cache: success",
+    "Upload the report: success",
+    "Publish: success",
+    "Verdict: failure",
+  ]);
+  expect((await world.comments())[0]?.body).toContain("agent.sh");
+});
+
+test("without a baseline it is neither green nor red by itself", async () => {
+  const result = await world.pullRequest({ "agent.sh": WRONG });
+  expect(result.outputs).toMatchObject({ verdict: "no-baseline", "exit-code": "3" });
+});
+
+test("a pull request that edits baseline, tasks and judge changes nothing of its verdict", async () => {
+  await world.acceptBaseline();
+  const settings = readFileSync(join(world.origin.folder, "sre-gate.yaml"), "utf8");
+  const result = await world.pullRequest({
+    "agent.sh": WRONG,
+    "sre-gate.yaml": settings.replace("repeats: 3", "repeats: 1, enforce: advisory"),
+    "baselines/default.json": null,
+    "tasks/task-a/snapshot/ground_truth.yaml":
+      'groups:\n  - {id: e, kind: Deployment, namespace: shop, filter: ["email"], root_cause: true}\n',
+    ".github/workflows/gate.yml": "on: push\n",
+  });
+  expect(result.outputs).toMatchObject({ verdict: "fail", score: "0", attempts: "18" });
+  const body = (await world.comments())[0]?.body ?? "";
+  for (const named of ["baselines/default.json", "task-a", "enforce, repeats", "gate.yml"]) {
+    expect(body).toContain(named);
+  }
+  // The workflow first of all: GitHub ran the edited one.
+  expect(body.indexOf("gate.yml")).toBeLessThan(body.indexOf("sre-gate:", 40));
+});
+
+test("the pull request that brings the gate is neutral and runs nothing", async () => {
+  world.origin.git("checkout", "--quiet", "main");
+  world.origin.commit("main", { "sre-gate.yaml": null });
+  const result = await world.pullRequest({
+    "sre-gate.yaml": "agent: {run: ./agent.sh}\njudge: {tasks: ['*']}\n",
+  });
+  expect(result.conclusion, result.log).toBe("success");
+  expect(result.outputs).toMatchObject({ verdict: "no-baseline", attempts: "0" });
+  expect((await world.comments())[0]?.body).toContain("nothing judges yet");
+});
+
+test("settings that do not read are an error with a cure, and red", async () => {
+  const result = await world.pullRequest({ "sre-gate.yaml": "agent: {runs: x}\n" });
+  expect(result.conclusion).toBe("failure");
+  expect(result.outputs).toMatchObject({ verdict: "error", "exit-code": "2" });
+  expect(result.log).toContain("SETTINGS_UNKNOWN_KEY");
+});
+
+test("bad inputs are all reported, and red", async () => {
+  const result = await world.pullRequest({}, { inputs: { comment: "yes", concurrency: "3x" } });
+  expect(result.outputs).toMatchObject({ verdict: "error", "exit-code": "2" });
+  expect(result.log.match(/INPUT_BAD_VALUE/g)?.length).toBeGreaterThanOrEqual(2);
+});
+
+test.each([
+  [
+    "a read-only token",
+    { status: 403, body: { message: "Resource not accessible by integration" } },
+  ],
+  ["a server that is down", { status: 502 }],
+] as const)(
+  "%s changes no verdict",
+  async (_, fault) => {
+    await world.acceptBaseline();
+    world.github.fail("POST", /comments$/, fault, 99);
+    world.github.fail("POST", /check-runs$/, fault, 99);
+    const result = await world.pullRequest({ "README.md": "words\n" });
+    expect(result.conclusion, result.log).toBe("success");
+    expect(result.log).toContain("no comment");
+    expect(result.outputs["comment-url"]).toBe("");
+    expect(result.summary).toContain("sre-gate");
+  },
+  120_000,
+);
+
+test("the runtime token and our inputs never reach the agent", async () => {
+  const spy = `#!/bin/sh\nenv > "$PWD/seen.txt"; cat "$PWD/seen.txt" >&2\n${RIGHT.split("\n")[1]}\n`;
+  const result = await world.pullRequest({ "agent.sh": spy });
+  expect(result.outputs.attempts, result.log).toBe("18");
+  const seen = readFileSync(
+    join(world.artifacts, "sre-gate-1/attempts/task-a/1/stderr.log"),
+    "utf8",
+  );
+  expect(seen).toContain("SRE_GATE_OUTPUT");
+  expect(seen).not.toMatch(/ACTIONS_|SRE_GATE_INPUTS|runtime-token-of-the-job|bot-token/);
+});
+
+test("a cancelled job ends without a verdict that could be green", async () => {
+  const slow = RIGHT.replace("#!/bin/sh\n", "#!/bin/sh\nsleep 0.3\n");
+  const result = await world.pullRequest(
+    { "agent.sh": slow },
+    { inputs: { concurrency: "1" }, cancel: { step: "Gate", when: /\[3\/18\]/ } },
+  );
+  expect(result.conclusion, result.log).toBe("cancelled");
+  expect(result.outputs.verdict).not.toBe("pass");
+  expect(await world.comments()).toHaveLength(1);
+});
+
+test("pull_request_target is refused", async () => {
+  const { workspace, sha } = world.origin.checkout("main");
+  const result = await world.job({ name: "pull_request_target", payload: {}, workspace, sha });
+  expect(result.outputs).toMatchObject({ verdict: "error", "exit-code": "2" });
+  expect(result.log).toContain("EVENT_PULL_REQUEST_TARGET");
+});
+
+test("a fork's code beside a secret is refused", async () => {
+  const result = await world.pullRequest(
+    { "agent.sh": WRONG },
+    { fork: true, env: { OPENAI_API_KEY: "sk-1234567890" } },
+  );
+  expect(result.outputs).toMatchObject({ verdict: "error", "exit-code": "2" });
+  expect(result.log).toContain("FORK_WITH_SECRETS");
+});

@@ -1,0 +1,202 @@
+// Everything around one job: an origin with commits, a checkout, GitHub's API, the cache service, an artifact store.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { addRun } from "../../src/baselines/pool.ts";
+import { readBaseline } from "../../src/baselines/read.ts";
+import { baselineText } from "../../src/baselines/write.ts";
+import { RunSchema } from "../../src/model/run.ts";
+import { type CacheService, startCacheService } from "./cache.ts";
+import { type CompositeOptions, type CompositeResult, runComposite } from "./composite.ts";
+import { type FakeGitHub, startGitHub, TOKEN } from "./github.ts";
+import { type Files, makeOrigin, type Origin } from "./repository.ts";
+import { runnerActions } from "./runner-actions.ts";
+
+const ACTION = resolve(".");
+
+/** An agent that names one entity, whatever the incident. */
+export function agentThatNames(name: string): string {
+  const answer = JSON.stringify({ contributing_factors: [{ name }] });
+  return `#!/bin/sh\nprintf '%s' '${answer}' > "$SRE_GATE_OUTPUT"\n`;
+}
+
+export const RIGHT = agentThatNames("shop/Deployment/cart");
+export const WRONG = agentThatNames("shop/Deployment/email");
+
+const TRUTH = `groups:
+  - {id: cart-deployment-1, kind: Deployment, namespace: shop, filter: ["cart\\\\b"], root_cause: true}
+  - {id: email-deployment-1, kind: Deployment, namespace: shop, filter: ["email\\\\b"]}
+`;
+
+export function taskFiles(id: string): Files {
+  return {
+    [`tasks/${id}/task.yaml`]: "source: {snapshot: {path: snapshot}}\n",
+    [`tasks/${id}/snapshot/ground_truth.yaml`]: TRUTH,
+    [`tasks/${id}/snapshot/k8s_events_raw.tsv`]: "Timestamp\tBody\n",
+  };
+}
+
+export const SETTINGS = `agent: {run: ./agent.sh, files: [agent.sh]}
+judge: {tasks: ["*"], repeats: 3, isolation: none, confirm: none}
+`;
+
+const START: Files = {
+  "sre-gate.yaml": SETTINGS,
+  "agent.sh": RIGHT,
+  ".github/workflows/gate.yml": "on: pull_request\n",
+  ...Object.assign({}, ...["a", "b", "c", "d", "e", "f"].map((id) => taskFiles(`task-${id}`))),
+};
+
+export interface JobOptions {
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cancel?: CompositeOptions["cancel"];
+  readonly runId?: string;
+  readonly runAttempt?: string;
+}
+
+export interface World {
+  readonly origin: Origin;
+  readonly github: FakeGitHub;
+  readonly cache: CacheService;
+  readonly artifacts: string;
+  /** A pull request from a branch with these changes; its number is that of the first issue. */
+  pullRequest(change: Files, options?: JobOptions & { fork?: boolean }): Promise<CompositeResult>;
+  /** The last pull request's job again, as a re-run of the same commits. */
+  again(options?: JobOptions): Promise<CompositeResult>;
+  push(options?: JobOptions): Promise<CompositeResult>;
+  job(event: JobEvent, options?: JobOptions): Promise<CompositeResult>;
+  /** Runs the base's agent and commits the baseline to main. */
+  acceptBaseline(runs?: number): Promise<void>;
+  comments(): Promise<{ id: number; body: string; user: { login: string } }[]>;
+  close(): Promise<void>;
+}
+
+export interface JobEvent {
+  readonly name: string;
+  readonly payload: unknown;
+  readonly workspace: string;
+  readonly sha: string;
+}
+
+export async function openWorld(files: Files = {}): Promise<World> {
+  const origin = makeOrigin({ ...START, ...files });
+  const [github, cache] = await Promise.all([startGitHub(), startCacheService()]);
+  const folder = mkdtempSync(join(tmpdir(), "world-"));
+  const artifacts = join(folder, "artifacts");
+  await github.ask("POST", "/repos/acme/agent/issues", { title: "a pull request" });
+  let jobs = 0;
+  let branches = 0;
+  let last: JobEvent | null = null;
+
+  const world: World = {
+    origin,
+    github,
+    cache,
+    artifacts,
+    async job(event, options = {}) {
+      jobs += 1;
+      last = event;
+      const path = join(folder, `event-${jobs}.json`);
+      writeFileSync(path, JSON.stringify(event.payload));
+      // The same folder in every job, as on hosted runners: the cache's version is taken over the path.
+      const temp = join(folder, "temp");
+      mkdirSync(temp, { recursive: true });
+      return runComposite({
+        action: ACTION,
+        cwd: event.workspace,
+        inputs: options.inputs ?? {},
+        github: { token: TOKEN, server_url: "https://github.com" },
+        actions: runnerActions(cache.env),
+        ...(options.cancel ? { cancel: options.cancel } : {}),
+        env: {
+          PATH: process.env.PATH ?? "",
+          HOME: folder,
+          GITHUB_ACTIONS: "true",
+          GITHUB_API_URL: github.url,
+          GITHUB_SERVER_URL: "https://github.com",
+          GITHUB_REPOSITORY: "acme/agent",
+          GITHUB_WORKSPACE: event.workspace,
+          GITHUB_EVENT_NAME: event.name,
+          GITHUB_EVENT_PATH: path,
+          GITHUB_SHA: event.sha,
+          GITHUB_RUN_ID: options.runId ?? String(1000 + jobs),
+          GITHUB_RUN_ATTEMPT: options.runAttempt ?? "1",
+          GITHUB_ACTOR: "person",
+          GITHUB_ACTION_REPOSITORY: "acme/sre-gate",
+          RUNNER_TEMP: temp,
+          RUNNER_ENVIRONMENT: "self-hosted",
+          FAKE_ARTIFACTS: artifacts,
+          ...options.env,
+        },
+      });
+    },
+    async pullRequest(change, options = {}) {
+      branches += 1;
+      const branch = `feature-${branches}`;
+      origin.git("checkout", "--quiet", "main");
+      origin.commit(branch, change);
+      const checkout = origin.pullRequest("main", branch, branches);
+      const repo = (name: string) => ({ full_name: name });
+      return world.job(
+        {
+          name: "pull_request",
+          workspace: checkout.workspace,
+          sha: checkout.mergeSha,
+          payload: {
+            action: "synchronize",
+            sender: { login: "person" },
+            pull_request: {
+              number: 1,
+              user: { login: "person" },
+              labels: [],
+              head: {
+                sha: checkout.headSha,
+                repo: repo(options.fork ? "stranger/agent" : "acme/agent"),
+              },
+              base: { sha: checkout.baseSha, repo: repo("acme/agent") },
+            },
+          },
+        },
+        options,
+      );
+    },
+    async again(options = {}) {
+      if (last === null) throw new Error("no job yet");
+      return world.job(last, options);
+    },
+    async push(options = {}) {
+      const { workspace, sha } = origin.checkout("main");
+      const payload = { ref: "refs/heads/main", repository: { default_branch: "main" } };
+      return world.job({ name: "push", workspace, sha, payload }, options);
+    },
+    async acceptBaseline(runs = 3) {
+      const result = await world.push({
+        inputs: { cache: "false", comment: "false", "check-run": "false", artifact: "" },
+      });
+      const file = join(result.outputs["report-path"] ?? "", "run.json");
+      if (!existsSync(file)) throw new Error(result.log);
+      const run = RunSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+      const provenance = { commit: null, date: "2026-11-20", workflowRun: null, accepted: null };
+      let text: string | null = null;
+      for (let index = 0; index < runs; index += 1) {
+        const old = text === null ? null : readBaseline(text, "baseline");
+        // The agent is deterministic, so one run stands for several nights; the seed tells them apart.
+        const night = { ...run, seed: `${run.seed}-${index}` };
+        text = baselineText(addRun(old, night, null, provenance, 10));
+      }
+      origin.git("checkout", "--quiet", "main");
+      origin.commit("main", { "baselines/default.json": text });
+    },
+    async comments() {
+      const path = "/repos/acme/agent/issues/1/comments?per_page=100";
+      return (await github.ask("GET", path)) as never;
+    },
+    async close() {
+      await Promise.all([github.close(), cache.close()]);
+      origin.remove();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  return world;
+}
