@@ -11354,15 +11354,15 @@ function invalidNumbers(run, baseline) {
 		turns,
 		cost
 	});
-	return problems.slice(0, SHOWN);
+	return problems.slice(0, SHOWN$1);
 }
 function isSound(what, value) {
 	return Number.isFinite(value) && value >= 0 && (what !== "score" || value <= 1);
 }
-var SHOWN;
+var SHOWN$1;
 var init_numbers = __esmMin((() => {
 	init_reason();
-	SHOWN = 5;
+	SHOWN$1 = 5;
 }));
 
 // src/verdict/sides.ts
@@ -11767,7 +11767,7 @@ function successes(scores) {
 	return scores.filter((score) => score > 0).length;
 }
 var NO_LOOKS;
-var init_plan = __esmMin((() => {
+var init_plan$2 = __esmMin((() => {
 	init_attempt();
 	init_order();
 	init_random$1();
@@ -11843,7 +11843,7 @@ function followPlan(run, plan, atLeast) {
 var init_replay = __esmMin((() => {
 	init_attempt();
 	init_design();
-	init_plan();
+	init_plan$2();
 }));
 
 // src/verdict/rows.ts
@@ -11940,7 +11940,7 @@ var init_rows = __esmMin((() => {
 // src/verdict/same-day.ts
 var init_same_day = __esmMin((() => {
 	init_attempt();
-	init_plan();
+	init_plan$2();
 	init_sides();
 }));
 
@@ -55117,7 +55117,7 @@ var init_gate$1 = __esmMin((() => {
 	init_policies();
 	init_resolve_agent();
 	init_find();
-	init_plan();
+	init_plan$2();
 	init_policy();
 }));
 
@@ -56549,8 +56549,8 @@ function requestFrom({ flags, io }) {
 	};
 	const truth = path("truth");
 	const [answer, answers] = [path("answer"), path("answers")];
-	if (truth === null) problems.push(missing("--truth", "no ground truth is given"));
-	if (answer === null === (answers === null)) problems.push(missing("--answer", "give one of --answer FILE and --answers DIR"));
+	if (truth === null) problems.push(missing$1("--truth", "no ground truth is given"));
+	if (answer === null === (answers === null)) problems.push(missing$1("--answer", "give one of --answer FILE and --answers DIR"));
 	const expect = oneOf(flags, "expect", ["fault", "no-fault"], problems) ?? "fault";
 	throwIfAny(problems);
 	return {
@@ -56564,7 +56564,7 @@ function requestFrom({ flags, io }) {
 		json: flagOn(flags, "json")
 	};
 }
-function missing(where, message) {
+function missing$1(where, message) {
 	return {
 		code: "FLAG_MISSING",
 		where,
@@ -57781,6 +57781,355 @@ var init_tasks = __esmMin((() => {
 	};
 }));
 
+// src/shards/partition.ts
+/**
+* Splits the tasks into `of` parts that take about equally long: the longest task first, always to the part with the
+* least work. The same tasks and baseline give the same parts, so that every job can find its own alone.
+*/
+function partition(tasks, of, baseline) {
+	if (of > MOST_SHARDS) throw tooManyShards(of, `GitHub runs at most ${MOST_SHARDS} jobs of a matrix`);
+	if (of > tasks.length) throw tooManyShards(of, `there are ${tasks.length} tasks`);
+	const times = expectedSeconds(baseline);
+	const usual = median([...times.values()]) ?? 1;
+	const weight = (task) => times.get(task) ?? usual;
+	const byWeight = [...tasks].sort((left, right) => weight(right) - weight(left) || byCodePoint(left, right));
+	const parts = Array.from({ length: of }, () => ({
+		tasks: [],
+		seconds: 0
+	}));
+	for (const task of byWeight) {
+		const lightest = parts.reduce((least, part) => lighter(part, least) ? part : least);
+		lightest.tasks.push(task);
+		lightest.seconds += weight(task);
+	}
+	return parts.map((part, index) => ({
+		part: index + 1,
+		of,
+		tasks: part.tasks.sort(byCodePoint),
+		seconds: times.size === 0 ? null : Math.round(part.seconds)
+	}));
+}
+/** On equal seconds the part with fewer tasks, so that none stays empty when all times are 0. */
+function lighter(part, than) {
+	return part.seconds < than.seconds || part.seconds === than.seconds && part.tasks.length < than.tasks.length;
+}
+function expectedSeconds(baseline) {
+	const times = /* @__PURE__ */ new Map();
+	for (const task of baseline?.tasks ?? []) {
+		const middle = median(task.attempts.flatMap(({ seconds }) => seconds === null ? [] : [seconds]));
+		if (middle !== null) times.set(task.id, middle);
+	}
+	return times;
+}
+function median(values) {
+	const sorted = [...values].sort((left, right) => left - right);
+	return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
+function tooManyShards(of, because) {
+	return new UserError({
+		code: "TOO_MANY_SHARDS",
+		where: `${of} shards`,
+		message: `a part would have nothing to do: ${because}`,
+		help: "ask for fewer shards"
+	});
+}
+var MOST_SHARDS;
+var init_partition = __esmMin((() => {
+	init_order();
+	init_problem();
+	MOST_SHARDS = 256;
+}));
+
+// src/shards/plan.ts
+/** What one job would run, from the settings and the baseline alone: every shard and the merge find the same. */
+async function planWhole(settings, baselineText, progress) {
+	const { judge } = settings;
+	if (judge.design === "adaptive") throw adaptive();
+	const { text, where } = baselineText;
+	const baseline = text === null ? null : readBaseline(text, where);
+	const tasks = await findTasks({
+		root: settings.tasksRoot,
+		packageRoot: settings.packageRoot,
+		cacheDir: settings.cacheDir,
+		suite: judge.suite ?? null,
+		patterns: judge.tasks,
+		exclude: judge.exclude,
+		without: judge.without,
+		privateSeed: settings.privateSeed,
+		progress
+	});
+	const { attempts } = planAttempts({
+		tasks: tasks.map((task) => task.id),
+		repeats: settings.repeats,
+		seed: settings.seed,
+		design: judge.design,
+		baseline,
+		policy: policyFrom(judge)
+	});
+	return {
+		tasks,
+		attempts,
+		baseline
+	};
+}
+function shardsOf(plan, of) {
+	const tasks = [...new Set(plan.attempts.map((attempt) => attempt.task))];
+	return partition(tasks, of, plan.baseline);
+}
+function adaptive() {
+	return new UserError({
+		code: "SHARDS_ADAPTIVE",
+		where: "judge.design: adaptive",
+		message: "an adaptive plan decides after each look whether to go on, and shards cannot look",
+		help: "set design: fixed at the base, or run in one job with more concurrency"
+	});
+}
+var init_plan$1 = __esmMin((() => {
+	init_read$1();
+	init_problem();
+	init_find();
+	init_plan$2();
+	init_policy();
+	init_partition();
+}));
+
+// src/cli/plan.ts
+var plan_exports = /* @__PURE__ */ __exportAll({
+	baselineAt: () => baselineAt,
+	matrixOf: () => matrixOf,
+	planCommand: () => planCommand
+});
+/** For `strategy.matrix` and for reading. */
+function matrixOf(shards) {
+	return { include: shards.map((shard) => ({
+		shard: `${shard.part}/${shard.of}`,
+		tasks: shard.tasks.length,
+		seconds: shard.seconds
+	})) };
+}
+function baselineAt(settings, io) {
+	const path = settings.baselinePath;
+	return {
+		text: existsSync(path) ? readFileSync(path, "utf8") : null,
+		where: relative(io.cwd, path)
+	};
+}
+var planCommand;
+var init_plan = __esmMin((() => {
+	init_verdict();
+	init_plan$1();
+	init_flags();
+	init_settings();
+	planCommand = {
+		name: "plan",
+		about: ["Splits the suite into parts that take about equally long by the baseline's times, and prints them as a matrix", "for several jobs. Each runs its part with 'run --shard 2/8'; 'merge' puts them together."].join("\n"),
+		flags: {
+			...COMMON,
+			shards: {
+				type: "string",
+				value: "N",
+				help: "how many parts (default: 4)"
+			}
+		},
+		positionals: null,
+		run: async ({ flags, io }) => {
+			const problems = [];
+			const of = wholeNumber(flags, "shards", problems) ?? 4;
+			throwIfAny(problems);
+			const settings = settingsFrom(flags, io);
+			const plan = await planWhole(settings, baselineAt(settings, io), (line) => io.stderr(`${line}\n`));
+			io.stdout(`${JSON.stringify(matrixOf(shardsOf(plan, of)))}\n`);
+			return EXIT.pass;
+		}
+	};
+}));
+
+// src/shards/merge.ts
+/**
+* Puts parts together into the run that one job would have made, with the same bytes. Refuses a part that is foreign,
+* an attempt that is missing and one that two parts hold: a merge that guesses is not the run that was planned.
+*/
+function mergeRuns(parts, plan, bestConstant) {
+	const [first] = parts;
+	if (!first) throw noParts();
+	const problems = [
+		...foreign(parts, plan),
+		...overlapping(parts),
+		...missing(parts, plan)
+	];
+	if (problems.length > 0) throw new UserError(problems);
+	const tasks = new Map(parts.flatMap((part) => part.run.tasks).map((task) => [task.id, task]));
+	return {
+		run: {
+			...first.run,
+			planned: plan.length,
+			tasks: [...tasks.values()].sort((left, right) => byCodePoint(left.id, right.id)),
+			bestConstant,
+			attempts: parts.flatMap((part) => part.run.attempts).sort(byAttempt)
+		},
+		times: mergeTimes(parts)
+	};
+}
+function foreign(parts, plan) {
+	const planned = new Set(plan.map(attemptKey));
+	const first = parts[0];
+	return parts.flatMap((part) => {
+		const differs = SHARED.filter((key) => canonicalJson(part.run[key]) !== canonicalJson(first?.run[key]));
+		const strangers = part.run.attempts.map(attemptKey).filter((key) => !planned.has(key));
+		return [...differs.map((key) => ({
+			code: "SHARD_FOREIGN",
+			where: part.where,
+			message: `its ${key} is not that of ${first?.where}`,
+			help: "merge only parts that one plan made, of one commit, with one version of the gate"
+		})), ...some(strangers, "SHARD_FOREIGN", part.where, "holds attempts that were not planned")];
+	});
+}
+function overlapping(parts) {
+	const holders = /* @__PURE__ */ new Map();
+	for (const part of parts) for (const attempt of part.run.attempts) {
+		const key = attemptKey(attempt);
+		holders.set(key, [...holders.get(key) ?? [], part.where]);
+	}
+	const twice = [...holders].filter(([, where]) => where.length > 1);
+	const places = [...new Set(twice.flatMap(([, where]) => where))].join(", ");
+	return some(twice.map(([key]) => key), "SHARD_OVERLAP", places, "hold the same attempts");
+}
+function missing(parts, plan) {
+	const held = new Set(parts.flatMap((part) => part.run.attempts).map(attemptKey));
+	const absent = plan.map(attemptKey).filter((key) => !held.has(key));
+	const where = parts.map((part) => part.where).join(", ");
+	return some(absent.sort(byCodePoint), "SHARD_MISSING", where, "lack planned attempts");
+}
+function some(keys, code, where, message) {
+	if (keys.length === 0) return [];
+	const more = keys.length > SHOWN ? ` and ${keys.length - SHOWN} more` : "";
+	const help = code === "SHARD_MISSING" ? "run the failed shards again (they continue from the cache), then merge" : "merge each part of one plan once";
+	return [{
+		code,
+		where,
+		message: `${message}: ${keys.slice(0, SHOWN).join(", ")}${more}`,
+		help
+	}];
+}
+function mergeTimes(parts) {
+	const times = parts.flatMap((part) => part.times === null ? [] : [part.times]);
+	const [first] = times;
+	if (!first || times.length < parts.length) return null;
+	const starts = times.map((part) => part.startedAt).sort(byCodePoint);
+	return {
+		format: first.format,
+		startedAt: starts[0] ?? first.startedAt,
+		seconds: fixed(Math.max(...times.map((part) => part.seconds)), 3),
+		attempts: times.flatMap((part) => part.attempts).sort(byAttempt)
+	};
+}
+function byAttempt(left, right) {
+	return byCodePoint(left.task, right.task) || left.repeat - right.repeat;
+}
+function noParts() {
+	return new UserError({
+		code: "SHARD_MISSING",
+		where: "merge",
+		message: "there is no part to merge",
+		help: "name the folders of the parts' results"
+	});
+}
+var SHARED, SHOWN;
+var init_merge$1 = __esmMin((() => {
+	init_attempt();
+	init_order();
+	init_problem();
+	init_stable();
+	SHARED = [
+		"gate",
+		"gateVersion",
+		"suite",
+		"instrument",
+		"agent",
+		"seed",
+		"design",
+		"isolationNote"
+	];
+	SHOWN = 5;
+}));
+
+// src/shards/join.ts
+/** The verdict over parts that several jobs ran: the one that a single job would have reached. */
+async function joinParts(request) {
+	const { settings } = request;
+	const plan = await planWhole(settings, request.baseline, request.progress);
+	const matcher = findPolicy(settings.judge.policy);
+	const parts = request.folders.map((where) => ({
+		where,
+		...readRun(where)
+	}));
+	const { run, times } = mergeRuns(parts, plan.attempts, bestConstant(plan.tasks, matcher));
+	const { baseline } = plan;
+	const policy = policyFrom(settings.judge);
+	return {
+		run,
+		times,
+		baseline,
+		...conclude({
+			run,
+			times,
+			baseline,
+			policy,
+			today: request.today
+		})
+	};
+}
+var init_join = __esmMin((() => {
+	init_conclude();
+	init_results();
+	init_best_constant();
+	init_policies();
+	init_policy();
+	init_merge$1();
+	init_plan$1();
+}));
+
+// src/cli/merge.ts
+var merge_exports = /* @__PURE__ */ __exportAll({ mergeCommand: () => mergeCommand });
+var mergeCommand;
+var init_merge = __esmMin((() => {
+	init_results();
+	init_json();
+	init_terminal();
+	init_join();
+	init_flags();
+	init_plan();
+	init_settings();
+	mergeCommand = {
+		name: "merge",
+		about: ["Puts the parts of one run together and judges it: the same bytes of scores and verdict as one job gives.", "Refuses parts that are missing, that overlap, or that belong to another commit, agent or version."].join("\n"),
+		flags: COMMON,
+		positionals: "PART...",
+		run: async ({ flags, positionals, io }) => {
+			const settings = settingsFrom(flags, io);
+			const joined = await joinParts({
+				settings,
+				baseline: baselineAt(settings, io),
+				folders: positionals,
+				today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
+				progress: (line) => io.stderr(`${line}\n`)
+			});
+			writeResults(settings.out, resultFiles(joined.run, joined.times, joined));
+			if (flagOn(flags, "json")) io.stdout(renderJson(joined.report));
+			else {
+				const { terminal } = io;
+				const view = {
+					colour: terminal?.colour ?? false,
+					width: terminal?.columns ?? 100
+				};
+				io.stdout(renderTerminal(joined.report, view));
+				io.stdout(`\nReport: ${join(relative(io.cwd, settings.out) || ".", "report.html")}\n`);
+			}
+			return joined.exitCode;
+		}
+	};
+}));
+
 // src/cli/commands.ts
 /** Every sub-command, in the order of the help. */
 const COMMANDS = [
@@ -57838,6 +58187,16 @@ const COMMANDS = [
 		name: "tasks import",
 		summary: "describe ITBench folders as tasks, without copying them",
 		load: async () => (await Promise.resolve().then(() => (init_tasks(), tasks_exports))).tasksImportCommand
+	},
+	{
+		name: "plan",
+		summary: "split the suite into parts for several jobs",
+		load: async () => (await Promise.resolve().then(() => (init_plan(), plan_exports))).planCommand
+	},
+	{
+		name: "merge",
+		summary: "put the parts together and judge the whole",
+		load: async () => (await Promise.resolve().then(() => (init_merge(), merge_exports))).mergeCommand
 	}
 ];
 

@@ -1,73 +1,91 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync } from "node:fs";
+import type { Conclusion } from "../gate/conclude.ts";
 import { resultFiles, writeResults } from "../gate/results.ts";
 import { type GateResult, runGate } from "../gate.ts";
-import { findSides, type NamedPull, type Sides } from "../github/base.ts";
-import { cacheFingerprint, planCache, restoreAttempts } from "../github/cache.ts";
+import { readAcceptance } from "../github/acceptance.ts";
+import { cacheFingerprint, restoreAttempts } from "../github/cache.ts";
 import { startCheck } from "../github/check-run.ts";
 import { putComment } from "../github/comment.ts";
 import { refuseSecretsBesideForks } from "../github/forks.ts";
 import { type Handoff, writeHandoff } from "../github/handoff.ts";
-import { trustNotices } from "../github/notices.ts";
 import { neutralPage, progressPage } from "../github/pages.ts";
-import { findPull } from "../github/pulls.ts";
 import { dropRunnerSecrets, secretNames } from "../github/runner.ts";
-import { baselinePath, readTrusted, type Trusted } from "../github/trust.ts";
+import type { Baseline } from "../model/baseline.ts";
+import type { Run, Times } from "../model/run.ts";
 import type { JudgeSettings } from "../model/settings.ts";
 import { EXIT } from "../model/verdict.ts";
 import { annotations } from "../report/annotations.ts";
 import { buildReport } from "../report/model.ts";
 import type { ProgressEvent } from "../runner/request.ts";
-import { readSettingsFile } from "../settings/read-file.ts";
-import { NO_OVERRIDES, resolveSettings, type Settings } from "../settings/resolve.ts";
+import type { Settings } from "../settings/resolve.ts";
+import { forkEnding } from "./fork.ts";
 import type { Ending, Job } from "./job.ts";
+import { steer } from "./labels.ts";
+import { neutralEnding } from "./neutral.ts";
+import {
+  cachePlanOf,
+  type Prepared,
+  prepare,
+  readBaselineText,
+  settingsOf,
+  today,
+} from "./prepare.ts";
 
-/** Where this gate reports to, and for which commit. */
-interface Scene {
-  readonly sides: Sides;
-  readonly named: NamedPull | null;
-  readonly pullRequest: number | null;
-  readonly headSha: string;
-  readonly fork: boolean;
+/** How a verdict is come by: one job runs everything, or parts are put together. */
+export type Obtain = (request: {
+  readonly job: Job;
+  readonly settings: Settings;
+  readonly baseline: ReturnType<typeof readBaselineText>;
+  readonly fresh: boolean;
+}) => Promise<Outcome>;
+
+export interface Outcome extends Conclusion {
+  readonly run: Run;
+  readonly times: Times | null;
+  readonly baseline: Baseline | null;
 }
 
-/** settings of the base -> agent of the head -> run -> verdict -> pages for the steps that follow */
-export async function gateMode(job: Job): Promise<Ending> {
-  nameArtifact(job);
-  const scene = await setScene(job);
-  const trusted = await readTrusted({
-    git: job.git,
-    sides: scene.sides,
-    config: job.inputs.config,
-    baseFolder: job.folders.base,
-    action: job.runner.env.GITHUB_ACTION_REPOSITORY || null,
-    read: readSettingsFile,
-  });
-  const notices = trustNotices(trusted.changes, job.event);
-  for (const notice of notices) job.runner.warn(notice);
-  const { judge } = trusted;
-  if (judge === null) return notJudgedYet(job, scene, notices);
-
-  refuseSecretsBesideForks(job.event, scene.named, secretsOf(job, judge));
-  const settings = settingsOf(job, trusted, judge, scene);
-  let handoff = await openHandoff(job, scene, judge, settings);
-  const announced = announce(job, handoff, judge);
-  dropRunnerSecrets(job.runner.env);
-  const result = await runGate({
+export const runHere: Obtain = ({ job, settings, baseline, fresh }): Promise<GateResult> =>
+  runGate({
     settings,
-    baseline: readBaselineText(trusted.judgeRoot, judge),
-    today: new Date().toISOString().slice(0, 10),
-    fresh: scene.named?.fork === true,
+    baseline,
+    today: today(),
+    fresh,
     progress: progressLog(job),
     signal: job.runner.signal,
   });
+
+/** settings of the base -> agent of the head -> verdict -> pages for the steps that follow */
+export async function gateMode(job: Job, obtain: Obtain): Promise<Ending> {
+  nameArtifact(job);
+  const prepared = await prepare(job);
+  const { judge, judgeRoot } = prepared.trusted;
+  if (judge === null) return notJudgedYet(job, prepared);
+  const settings = settingsOf(job, prepared, judge);
+  refuseSecretsBesideForks(job.event, prepared.scene.named, secretsOf(job, judge));
+
+  let handoff = await openHandoff(job, prepared, judge);
+  const baseline = readBaselineText(judgeRoot, judge);
+  const early =
+    (await steer(job, handoff)) ?? (await forkEnding(job, prepared, handoff, settings, baseline));
+  if (early !== null) return early;
+  const announced = announce(job, handoff, judge);
+  dropRunnerSecrets(job.runner.env);
+  const fresh = prepared.scene.named?.fork === true;
+  const outcome = await obtain({ job, settings, baseline, fresh });
   handoff = { ...handoff, checkRun: await announced };
-  writeResults(job.folders.results, resultFiles(result.run, result.times, result));
-  return conclude(job, handoff, result, notices);
+  writeResults(job.folders.results, resultFiles(outcome.run, outcome.times, outcome));
+  if (prepared.scene.fork && prepared.scene.named === null) {
+    const paragraph =
+      "A fork's own job made these answers: they are data for the publisher, not a verdict.";
+    const neutral = neutralEnding(job, handoff, "unverified", "unverified", [paragraph]);
+    return { ...neutral, outputs: outputsOf(outcome) };
+  }
+  return conclude(job, handoff, outcome, prepared.notices);
 }
 
 /** Before anything can fail: the upload step must know the name also when the gate dies. */
-function nameArtifact({ inputs, place, runner }: Job): void {
+export function nameArtifact({ inputs, place, runner }: Job): void {
   if (inputs.artifact === "") return;
   if (place.enterpriseServer) {
     runner.notice(
@@ -75,26 +93,9 @@ function nameArtifact({ inputs, place, runner }: Job): void {
     );
     return;
   }
-  const config =
-    inputs.config === "sre-gate.yaml" ? [] : [inputs.config.replaceAll(/[^\w.-]/g, "-")];
+  const own = inputs.config === "sre-gate.yaml" ? [] : [inputs.config.replaceAll(/[^\w.-]/g, "-")];
   const part = inputs.shard === null ? [] : [inputs.shard.replace("/", "-of-")];
-  runner.output("artifact-name", [inputs.artifact, ...config, ...part, place.runAttempt].join("-"));
-}
-
-async function setScene(job: Job): Promise<Scene> {
-  const { event, inputs, place, git, api } = job;
-  const number = inputs["pull-request"];
-  const named = number === null ? null : await findPull(api, number, inputs["head-sha"]);
-  const sides = await findSides(event, place, git, named);
-  if (named !== null) {
-    const { headSha, fork } = named;
-    return { sides, named, pullRequest: named.number, headSha, fork };
-  }
-  if (event.kind === "pull-request") {
-    const { number: pullRequest, headSha, fork } = event;
-    return { sides, named, pullRequest: fork ? null : pullRequest, headSha, fork };
-  }
-  return { sides, named, pullRequest: null, headSha: sides.headSha, fork: false };
+  runner.output("artifact-name", [inputs.artifact, ...own, ...part, place.runAttempt].join("-"));
 }
 
 function secretsOf(job: Job, judge: JudgeSettings): string[] {
@@ -102,45 +103,15 @@ function secretsOf(job: Job, judge: JudgeSettings): string[] {
   return secretNames(job.runner.env, [...judge.env, ...upstreams]);
 }
 
-/** The agent lies in the checkout; all that judges it lies in the tree of the base. */
-function settingsOf(job: Job, trusted: Trusted, judge: JudgeSettings, scene: Scene): Settings {
-  const { inputs, place, folders, packageRoot, runner } = job;
-  const settings = resolveSettings({
-    file: { ...(trusted.agent ? { agent: trusted.agent } : {}), judge },
-    where: inputs.config,
-    overrides: { ...NO_OVERRIDES, concurrency: inputs.concurrency, out: folders.results },
-    root: place.workspace,
-    tasksRoot: tasksRootOf(trusted.judgeRoot, packageRoot),
-    packageRoot,
-    env: { ...runner.env, SRE_GATE_CACHE: cachePlanOf(job).folder },
-  });
-  return {
-    ...settings,
-    baselinePath: join(trusted.judgeRoot, baselinePath(judge)),
-    // Somebody else's code that a maintainer started never runs unconfined, whatever the settings say.
-    isolation: scene.fork ? "required" : settings.isolation,
-  };
-}
-
-/** A repository without tasks of its own uses the suites that come with the gate. */
-function tasksRootOf(judgeRoot: string, packageRoot: string): string {
-  return existsSync(join(judgeRoot, "tasks")) ? judgeRoot : packageRoot;
-}
-
-function cachePlanOf({ runner, inputs, place }: Job) {
-  return planCache({
-    runnerTemp: runner.env.RUNNER_TEMP ?? "",
-    config: inputs.config,
-    shard: inputs.shard,
-    runId: place.runId,
-    runAttempt: place.runAttempt,
-  });
-}
-
-async function openHandoff(job: Job, scene: Scene, judge: JudgeSettings, settings: Settings) {
+export async function openHandoff(
+  job: Job,
+  { scene }: Prepared,
+  judge: JudgeSettings,
+): Promise<Handoff> {
   const plan = cachePlanOf(job);
   mkdirSync(plan.folder, { recursive: true });
-  const useCache = job.inputs.cache && scene.named?.fork !== true;
+  // What a stranger's code ran is neither taken from the cache nor put there for others.
+  const useCache = job.inputs.cache && !scene.fork;
   if (useCache) await restoreAttempts(plan, job.runner.warn);
   const handoff: Handoff = {
     gate: judge.id,
@@ -151,7 +122,7 @@ async function openHandoff(job: Job, scene: Scene, judge: JudgeSettings, setting
     ending: null,
   };
   writeHandoff(job.folders.work, handoff);
-  job.runner.note(`gate ${judge.id}: ${settings.repeats} repeats, base ${scene.sides.baseSha}`);
+  job.runner.note(`gate ${judge.id}, base ${scene.sides.baseSha}, head ${scene.headSha}`);
   return handoff;
 }
 
@@ -167,20 +138,12 @@ async function announce(job: Job, handoff: Handoff, judge: JudgeSettings): Promi
   }
   if (!inputs["check-run"]) return null;
   const check = await startCheck(api, { gate, headSha });
-  if (!check.ok) {
-    runner.note(`no check run: ${check.failure.message}`);
-    return null;
-  }
-  return check.value.id;
+  if (check.ok) return check.value.id;
+  runner.note(`no check run: ${check.failure.message}`);
+  return null;
 }
 
-function readBaselineText(root: string, judge: JudgeSettings) {
-  const where = baselinePath(judge);
-  const path = join(root, where);
-  return { text: existsSync(path) ? readFileSync(path, "utf8") : null, where };
-}
-
-function progressLog({ runner }: Job): (event: ProgressEvent) => void {
+export function progressLog({ runner }: Job): (event: ProgressEvent) => void {
   return (event) => {
     if (event.kind === "note") {
       runner.note(event.text);
@@ -188,44 +151,67 @@ function progressLog({ runner }: Job): (event: ProgressEvent) => void {
     }
     const { attempt, done, total, seconds } = event;
     const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${attempt.reason}`;
-    runner.note(
-      `[${done}/${total}] ${attempt.task} #${attempt.repeat} ${ending} (${seconds.toFixed(1)} s)`,
-    );
+    const name = `${attempt.task} #${attempt.repeat}`;
+    runner.note(`[${done}/${total}] ${name} ${ending} (${seconds.toFixed(1)} s)`);
   };
 }
 
-function conclude(job: Job, handoff: Handoff, result: GateResult, notices: string[]): Ending {
-  const { comparison, verdict } = result;
-  const model = buildReport({ ...result, notices, ...acceptCommand(handoff) });
-  const cancelled = job.runner.signal.aborted;
-  const conclusion =
-    verdict.verdict === "pass" ? "success" : verdict.verdict === "fail" ? "failure" : "neutral";
+async function conclude(
+  job: Job,
+  handoff: Handoff,
+  outcome: Outcome,
+  notices: readonly string[],
+): Promise<Ending> {
+  const { verdict } = outcome;
+  const accepted =
+    verdict.verdict === "fail"
+      ? await readAcceptance(job.api, handoff.gate, handoff.headSha)
+      : null;
+  const said = accepted
+    ? [`${accepted.by} accepted this drop for ${handoff.headSha.slice(0, 8)}: ${accepted.reason}`]
+    : [];
+  const model = buildReport({
+    ...outcome,
+    notices: [...notices, ...said],
+    ...acceptCommand(handoff),
+  });
+  const neutral = accepted !== null || !verdict.enforced;
   writeHandoff(job.folders.work, {
     ...handoff,
     ending: {
       page: { kind: "report", model },
       headline: model.verdict.headline,
-      conclusion: cancelled ? "cancelled" : verdict.enforced ? conclusion : "neutral",
+      conclusion: job.runner.signal.aborted
+        ? "cancelled"
+        : neutral
+          ? "neutral"
+          : conclusionOf(verdict.verdict),
       annotations: annotations(model).map((annotation) => ({
         ...annotation,
-        level: annotation.level === "error" ? "failure" : annotation.level,
+        level: annotation.level === "error" ? (neutral ? "warning" : "failure") : annotation.level,
         path: job.inputs.config,
         line: 1,
       })),
     },
   });
+  const exitCode = accepted === null ? outcome.exitCode : EXIT.pass;
+  return { verdict: verdict.verdict, exitCode, outputs: outputsOf(outcome) };
+}
+
+function conclusionOf(verdict: string): "success" | "failure" | "neutral" {
+  if (verdict === "pass") return "success";
+  return verdict === "fail" ? "failure" : "neutral";
+}
+
+export function outputsOf({ comparison }: Pick<Outcome, "comparison">): Ending["outputs"] {
   return {
-    verdict: verdict.verdict,
-    exitCode: result.exitCode,
-    outputs: {
-      score: comparison.score.now,
-      "baseline-score": comparison.score.base,
-      delta: comparison.score.change,
-      "p-value": comparison.test.p,
-      turns: comparison.turns.now,
-      cost: comparison.cost.now,
-      attempts: comparison.counts.measured,
-    },
+    score: comparison.score.now,
+    "baseline-score": comparison.score.base,
+    delta: comparison.score.change,
+    "p-value": comparison.test.p,
+    turns: comparison.turns.now,
+    cost: comparison.cost.now,
+    attempts: comparison.counts.measured,
   };
 }
 
@@ -235,7 +221,7 @@ function acceptCommand(handoff: Handoff): { accept?: string } {
 }
 
 /** The pull request that brings the gate: nothing judges it yet, so it costs nothing and blocks nothing. */
-function notJudgedYet(job: Job, scene: Scene, notices: readonly string[]): Ending {
+function notJudgedYet(job: Job, { scene, notices }: Prepared): Ending {
   const config = job.inputs.config;
   const page = neutralPage(
     "default",

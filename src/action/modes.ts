@@ -3,9 +3,13 @@ import { crashPage, problemsPage } from "../github/pages.ts";
 import { type Runner, redact, secretNames } from "../github/runner.ts";
 import { assertNever, type Problem, UserError } from "../model/problem.ts";
 import { EXIT } from "../model/verdict.ts";
-import { gateMode } from "./gate.ts";
+import { commandMode } from "./command.ts";
+import { gateMode, runHere } from "./gate.ts";
 import { type Ending, type Job, openJob } from "./job.ts";
+import { nightlyMode } from "./nightly.ts";
 import { renderPage } from "./page.ts";
+import { publishForkMode } from "./publish-fork.ts";
+import { mergeHere, planMode, shardMode } from "./shards.ts";
 
 /** One step of the action: every way out sets a verdict and an exit code, and a crash is never green. */
 export async function runMode(runner: Runner, packageRoot: string): Promise<void> {
@@ -38,17 +42,22 @@ async function writeSummary(runner: Runner): Promise<void> {
 }
 
 function modeOf(job: Job): Promise<Ending> {
-  switch (job.inputs.mode) {
+  const { mode, shard } = job.inputs;
+  switch (mode) {
     case "gate":
-      return gateMode(job);
-    case "nightly":
+      return shard === null ? gateMode(job, runHere) : shardMode(job, shard);
     case "plan":
+      return planMode(job);
     case "merge":
+      return gateMode(job, mergeHere);
+    case "nightly":
+      return nightlyMode(job);
     case "command":
+      return commandMode(job);
     case "publish-fork":
-      throw new Error(`the mode ${job.inputs.mode} is not built yet`);
+      return publishForkMode(job);
     default:
-      return assertNever(job.inputs.mode);
+      return assertNever(mode);
   }
 }
 

@@ -57,4 +57,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "describe ITBench folders as tasks, without copying them",
     load: async () => (await import("./tasks.ts")).tasksImportCommand,
   },
+  {
+    name: "plan",
+    summary: "split the suite into parts for several jobs",
+    load: async () => (await import("./plan.ts")).planCommand,
+  },
+  {
+    name: "merge",
+    summary: "put the parts together and judge the whole",
+    load: async () => (await import("./merge.ts")).mergeCommand,
+  },
 ];

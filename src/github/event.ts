@@ -9,6 +9,8 @@ export interface Place {
   readonly api: string;
   readonly workspace: string;
   readonly sha: string;
+  /** Name of the branch the job runs on. */
+  readonly branch: string;
   readonly runId: string;
   readonly runAttempt: string;
   readonly actor: string;
@@ -24,8 +26,9 @@ export interface PullRequestEvent {
   readonly fork: boolean;
   readonly labels: readonly string[];
   readonly author: string;
-  /** `labeled` names the label and who put it. */
   readonly action: string;
+  /** Of `labeled`: which label, and who put it there. */
+  readonly label: { readonly name: string; readonly by: string } | null;
 }
 
 export type GateEvent =
@@ -62,6 +65,7 @@ export function readPlace(env: Environment): Place {
     api: env.GITHUB_API_URL ?? "https://api.github.com",
     workspace: need(env, "GITHUB_WORKSPACE"),
     sha: need(env, "GITHUB_SHA"),
+    branch: env.GITHUB_REF_NAME ?? "main",
     runId: env.GITHUB_RUN_ID ?? "0",
     runAttempt: env.GITHUB_RUN_ATTEMPT ?? "1",
     actor: env.GITHUB_ACTOR ?? "",
@@ -114,6 +118,8 @@ const repository = z.object({ full_name: z.string() });
 
 const pullRequestPayload = z.object({
   action: z.string().default(""),
+  label: z.object({ name: z.string() }).optional(),
+  sender: z.object({ login: z.string() }).optional(),
   pull_request: z.object({
     number: z.number().int(),
     user: z.object({ login: z.string() }),
@@ -125,7 +131,7 @@ const pullRequestPayload = z.object({
 });
 
 function pullRequest(payload: unknown): GateEvent {
-  const { action, pull_request: pull } = pullRequestPayload.parse(payload);
+  const { action, pull_request: pull, label, sender } = pullRequestPayload.parse(payload);
   return {
     kind: "pull-request",
     number: pull.number,
@@ -135,6 +141,7 @@ function pullRequest(payload: unknown): GateEvent {
     labels: pull.labels.map((label) => label.name),
     author: pull.user.login,
     action,
+    label: label && sender ? { name: label.name, by: sender.login } : null,
   };
 }
 

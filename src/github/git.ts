@@ -6,6 +6,8 @@ export interface Git {
   /** Parents as written in the commit, also where a shallow clone has cut them off. */
   parents(sha: string): Promise<readonly string[]>;
   head(): Promise<string>;
+  /** Day of a commit: provenance takes no dates from a clock. */
+  date(sha: string): Promise<string>;
   /** Brings one commit here, without its history, unless it is here. */
   fetch(sha: string): Promise<void>;
   /** A file at a commit, or null. */
@@ -46,6 +48,7 @@ export function openGit(root: string, remote: { url: string; token: string } | n
       return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1] ?? "");
     },
     head: async () => (await run(["rev-parse", "HEAD"])).trim(),
+    date: async (sha) => (await run(["show", "--no-patch", "--format=%cs", checked(sha)])).trim(),
     async fetch(sha) {
       if (await has(checked(sha))) return;
       const args = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--depth=1"];

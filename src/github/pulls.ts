@@ -17,14 +17,7 @@ export async function findPull(
     }),
   );
   const where = `pull request ${number}`;
-  if (!found.ok) {
-    throw new UserError({
-      code: "PULL_REQUEST_UNREADABLE",
-      where,
-      message: found.failure.message,
-      help: "check the number, and that the token has `pull-requests: read`",
-    });
-  }
+  if (!found.ok) throw unreadable(where, found.failure.message);
   const { head, base } = found.value;
   if (lookedAt !== null && head.sha !== lookedAt) {
     throw new UserError({
@@ -40,4 +33,39 @@ export async function findPull(
     baseSha: base.sha,
     fork: head.repo?.full_name !== base.repo.full_name,
   };
+}
+
+/**
+ * The pull request whose head is the commit that another workflow ran. The event's own list is empty for forks, and a
+ * number inside the fork's data would let it write on any pull request.
+ */
+export async function findForkPull(
+  api: Api,
+  run: { readonly headSha: string; readonly headRepository: string; readonly headBranch: string },
+): Promise<NamedPull | null> {
+  const [owner = ""] = run.headRepository.split("/");
+  const found = await api.call("find the fork's pull request", (signal) =>
+    api.octokit.rest.pulls.list({
+      owner: api.owner,
+      repo: api.repo,
+      state: "open",
+      head: `${owner}:${run.headBranch}`,
+      per_page: 100,
+      request: { signal },
+    }),
+  );
+  if (!found.ok) throw unreadable("the fork's pull request", found.failure.message);
+  const pull = found.value.find(({ head }) => head.sha === run.headSha);
+  if (!pull) return null;
+  const { number, head, base } = pull;
+  return { number, headSha: head.sha, baseSha: base.sha, fork: true };
+}
+
+function unreadable(where: string, message: string): UserError {
+  return new UserError({
+    code: "PULL_REQUEST_UNREADABLE",
+    where,
+    message,
+    help: "check the number, and that the token has `pull-requests: read`",
+  });
 }

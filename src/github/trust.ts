@@ -33,6 +33,8 @@ export interface TrustRequest {
   /** "owner/name" of this action, to recognise its pin in a workflow; null when it is used as `./`. */
   readonly action: string | null;
   readonly read: (text: string, where: string) => SettingsFile;
+  /** The work tree is another commit than the base, though head and base are one here. */
+  readonly alwaysCheckOut?: boolean;
 }
 
 /** Splits the settings: `agent:` is what the head says, `judge:` is what the base says. */
@@ -46,8 +48,9 @@ export async function readTrusted(request: TrustRequest): Promise<Trusted> {
   const baseText = same ? headText : await git.show(sides.baseSha, config);
   const base =
     baseText === null ? null : read(baseText, `${config} at ${sides.baseSha.slice(0, 8)}`);
-  const judgeRoot = same ? git.root : request.baseFolder;
-  if (!same) await git.checkout(sides.baseSha, judgeRoot);
+  const inPlace = same && request.alwaysCheckOut !== true;
+  const judgeRoot = inPlace ? git.root : request.baseFolder;
+  if (!inPlace) await git.checkout(sides.baseSha, judgeRoot);
   const changedFiles = same ? [] : await git.changed(sides.baseSha, sides.headSha);
   const judge = base?.judge ?? null;
   return {

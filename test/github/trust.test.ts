@@ -47,6 +47,7 @@ function event(checkout: PullRequestCheckout): GateEvent {
     labels: [],
     author: "person",
     action: "synchronize",
+    label: null,
   };
 }
 
@@ -57,6 +58,7 @@ function place(workspace: string, sha: string): Place {
     api: "https://api.github.com",
     workspace,
     sha,
+    branch: "main",
     runId: "1",
     runAttempt: "1",
     actor: "person",

@@ -1,0 +1,33 @@
+import { readBaseline } from "../baselines/read.ts";
+import type { Handoff } from "../github/handoff.ts";
+import type { Settings } from "../settings/resolve.ts";
+import { identifyAgent } from "../settings/resolve-agent.ts";
+import type { Ending, Job } from "./job.ts";
+import { neutralEnding } from "./neutral.ts";
+import type { Prepared } from "./prepare.ts";
+
+/**
+ * A fork's own job has no keys and may not write. It goes on (null) only where running costs nothing, because the judge
+ * gives the agent no network; what it finds is data for the publisher, never a verdict.
+ */
+export async function forkEnding(
+  job: Job,
+  { scene }: Prepared,
+  handoff: Handoff,
+  settings: Settings,
+  baseline: { readonly text: string | null; readonly where: string },
+): Promise<Ending | null> {
+  if (!scene.fork || scene.named !== null) return null;
+  const agent = await identifyAgent(settings.agent);
+  const known = baseline.text === null ? null : readBaseline(baseline.text, baseline.where);
+  if (known?.agent.digest === agent.digest) {
+    return neutralEnding(job, handoff, "unverified", "the agent is unchanged", [
+      "This pull request comes from a fork and leaves the agent as the baseline knows it, so nothing was run.",
+    ]);
+  }
+  if (settings.judge.network === "none") return null;
+  return neutralEnding(job, handoff, "unverified", "not run", [
+    "This pull request comes from a fork, and its agent needs keys that forks are not given.",
+    `A maintainer who has read the change starts the gate with /sre-gate run ${scene.headSha}.`,
+  ]);
+}

@@ -1,0 +1,21 @@
+import { type Handoff, writeHandoff } from "../github/handoff.ts";
+import { neutralPage } from "../github/pages.ts";
+import { EXIT } from "../model/verdict.ts";
+import type { Ending, Job } from "./job.ts";
+
+/** A way out that judges nothing: says why, blocks nothing. */
+export function neutralEnding(
+  job: Job,
+  handoff: Handoff,
+  verdict: string,
+  headline: string,
+  paragraphs: readonly string[],
+): Ending {
+  const markdown = neutralPage(handoff.gate, headline, paragraphs);
+  writeHandoff(job.folders.work, {
+    ...handoff,
+    ending: { page: { kind: "text", markdown }, headline, conclusion: "neutral", annotations: [] },
+  });
+  job.runner.notice(`${headline}. ${paragraphs.join(" ")}`);
+  return { verdict, exitCode: EXIT.pass, outputs: { attempts: 0 } };
+}

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { findSides, type NamedPull, type Sides } from "../github/base.ts";
+import { type CachePlan, planCache } from "../github/cache.ts";
+import { trustNotices } from "../github/notices.ts";
+import { findPull } from "../github/pulls.ts";
+import { baselinePath, readTrusted, type Trusted } from "../github/trust.ts";
+import type { JudgeSettings } from "../model/settings.ts";
+import { readSettingsFile } from "../settings/read-file.ts";
+import { NO_OVERRIDES, resolveSettings, type Settings } from "../settings/resolve.ts";
+import type { Job } from "./job.ts";
+
+/** Where this gate reports to, and for which commit. */
+export interface Scene {
+  readonly sides: Sides;
+  readonly named: NamedPull | null;
+  /** Null where there is none, and for a fork's own job, whose token may not write. */
+  readonly pullRequest: number | null;
+  readonly headSha: string;
+  readonly fork: boolean;
+}
+
+/** Everything a mode needs before it runs anything, read from where it may be read. */
+export interface Prepared {
+  readonly scene: Scene;
+  readonly trusted: Trusted;
+  readonly notices: readonly string[];
+}
+
+export async function prepare(job: Job): Promise<Prepared> {
+  const scene = await setScene(job);
+  const trusted = await readTrusted({
+    git: job.git,
+    sides: scene.sides,
+    config: job.inputs.config,
+    baseFolder: job.folders.base,
+    action: job.runner.env.GITHUB_ACTION_REPOSITORY || null,
+    read: readSettingsFile,
+  });
+  const notices = trustNotices(trusted.changes, job.event);
+  for (const notice of notices) job.runner.warn(notice);
+  return { scene, trusted, notices };
+}
+
+async function setScene(job: Job): Promise<Scene> {
+  const { event, inputs, place, git, api } = job;
+  const number = inputs["pull-request"];
+  const named = number === null ? null : await findPull(api, number, inputs["head-sha"]);
+  const sides = await findSides(event, place, git, named);
+  if (named !== null) {
+    const { headSha, fork } = named;
+    return { sides, named, pullRequest: named.number, headSha, fork };
+  }
+  if (event.kind === "pull-request") {
+    const { number: pullRequest, headSha, fork } = event;
+    return { sides, named, pullRequest: fork ? null : pullRequest, headSha, fork };
+  }
+  return { sides, named, pullRequest: null, headSha: sides.headSha, fork: false };
+}
+
+/** The agent lies in the checkout; all that judges it lies in the tree of the base. */
+export function settingsOf(job: Job, { scene, trusted }: Prepared, judge: JudgeSettings): Settings {
+  const { inputs, place, folders, packageRoot, runner } = job;
+  const settings = resolveSettings({
+    file: { ...(trusted.agent ? { agent: trusted.agent } : {}), judge },
+    where: inputs.config,
+    overrides: { ...NO_OVERRIDES, concurrency: inputs.concurrency, out: folders.results },
+    root: place.workspace,
+    tasksRoot: trusted.judgeRoot,
+    packageRoot,
+    env: { ...runner.env, SRE_GATE_CACHE: cachePlanOf(job).folder },
+  });
+  return {
+    ...settings,
+    baselinePath: join(trusted.judgeRoot, baselinePath(judge)),
+    // Somebody else's code that a maintainer started never runs unconfined, whatever the settings say.
+    isolation: scene.fork ? "required" : settings.isolation,
+  };
+}
+
+export function cachePlanOf({ runner, inputs, place }: Job): CachePlan {
+  return planCache({
+    runnerTemp: runner.env.RUNNER_TEMP ?? "",
+    config: inputs.config,
+    shard: inputs.shard,
+    runId: place.runId,
+    runAttempt: place.runAttempt,
+  });
+}
+
+export function readBaselineText(root: string, judge: JudgeSettings) {
+  const where = baselinePath(judge);
+  const path = join(root, where);
+  return { text: existsSync(path) ? readFileSync(path, "utf8") : null, where };
+}
+
+/** The day for staleness and quarantine. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,38 @@
+import { join, relative } from "node:path";
+import { resultFiles, writeResults } from "../gate/results.ts";
+import { renderJson } from "../report/json.ts";
+import { renderTerminal } from "../report/terminal.ts";
+import { joinParts } from "../shards/join.ts";
+import type { Command } from "./command.ts";
+import { COMMON, flagOn } from "./flags.ts";
+import { baselineAt } from "./plan.ts";
+import { settingsFrom } from "./settings.ts";
+
+export const mergeCommand: Command = {
+  name: "merge",
+  about: [
+    "Puts the parts of one run together and judges it: the same bytes of scores and verdict as one job gives.",
+    "Refuses parts that are missing, that overlap, or that belong to another commit, agent or version.",
+  ].join("\n"),
+  flags: COMMON,
+  positionals: "PART...",
+  run: async ({ flags, positionals, io }) => {
+    const settings = settingsFrom(flags, io);
+    const joined = await joinParts({
+      settings,
+      baseline: baselineAt(settings, io),
+      folders: positionals,
+      today: new Date().toISOString().slice(0, 10),
+      progress: (line) => io.stderr(`${line}\n`),
+    });
+    writeResults(settings.out, resultFiles(joined.run, joined.times, joined));
+    if (flagOn(flags, "json")) io.stdout(renderJson(joined.report));
+    else {
+      const { terminal } = io;
+      const view = { colour: terminal?.colour ?? false, width: terminal?.columns ?? 100 };
+      io.stdout(renderTerminal(joined.report, view));
+      io.stdout(`\nReport: ${join(relative(io.cwd, settings.out) || ".", "report.html")}\n`);
+    }
+    return joined.exitCode;
+  },
+};

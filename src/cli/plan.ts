@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { EXIT } from "../model/verdict.ts";
+import type { Settings } from "../settings/resolve.ts";
+import { planWhole, shardsOf } from "../shards/plan.ts";
+import type { CliIo, Command } from "./command.ts";
+import { COMMON, throwIfAny, wholeNumber } from "./flags.ts";
+import { settingsFrom } from "./settings.ts";
+
+export const planCommand: Command = {
+  name: "plan",
+  about: [
+    "Splits the suite into parts that take about equally long by the baseline's times, and prints them as a matrix",
+    "for several jobs. Each runs its part with 'run --shard 2/8'; 'merge' puts them together.",
+  ].join("\n"),
+  flags: {
+    ...COMMON,
+    shards: { type: "string", value: "N", help: "how many parts (default: 4)" },
+  },
+  positionals: null,
+  run: async ({ flags, io }) => {
+    const problems: Parameters<typeof throwIfAny>[0][number][] = [];
+    const of = wholeNumber(flags, "shards", problems) ?? 4;
+    throwIfAny(problems);
+    const settings = settingsFrom(flags, io);
+    const plan = await planWhole(settings, baselineAt(settings, io), (line) =>
+      io.stderr(`${line}\n`),
+    );
+    io.stdout(`${JSON.stringify(matrixOf(shardsOf(plan, of)))}\n`);
+    return EXIT.pass;
+  },
+};
+
+/** For `strategy.matrix` and for reading. */
+export function matrixOf(shards: ReturnType<typeof shardsOf>) {
+  return {
+    include: shards.map((shard) => ({
+      shard: `${shard.part}/${shard.of}`,
+      tasks: shard.tasks.length,
+      seconds: shard.seconds,
+    })),
+  };
+}
+
+export function baselineAt(settings: Settings, io: CliIo) {
+  const path = settings.baselinePath;
+  const text = existsSync(path) ? readFileSync(path, "utf8") : null;
+  return { text, where: relative(io.cwd, path) };
+}

@@ -1,0 +1,54 @@
+import type { Api, ApiResult } from "./api.ts";
+import type { NamedPull } from "./base.ts";
+
+/** File names that `init` and the examples use. */
+const RUN_WORKFLOW = "sre-gate-run.yml";
+const GATE_WORKFLOW = ".github/workflows/sre-gate.yml";
+
+/** Starts the workflow for runs by hand, pinned to one commit. */
+export async function startRun(
+  api: Api,
+  pull: NamedPull,
+  ref: string,
+): Promise<ApiResult<unknown>> {
+  return api.call("start the run", (signal) =>
+    api.octokit.rest.actions.createWorkflowDispatch({
+      owner: api.owner,
+      repo: api.repo,
+      workflow_id: RUN_WORKFLOW,
+      ref,
+      inputs: { "pull-request": String(pull.number), "head-sha": pull.headSha },
+      request: { signal },
+    }),
+  );
+}
+
+/** Repeats the failed gate of a commit, so that an acceptance is seen. */
+export async function repeatGate(api: Api, headSha: string): Promise<ApiResult<unknown>> {
+  const runs = await api.call("find the gate's run", (signal) =>
+    api.octokit.rest.actions.listWorkflowRunsForRepo({
+      owner: api.owner,
+      repo: api.repo,
+      head_sha: headSha,
+      event: "pull_request",
+      per_page: 100,
+      request: { signal },
+    }),
+  );
+  if (!runs.ok) return runs;
+  const failed = runs.value.workflow_runs.find(
+    (run) => run.path?.startsWith(GATE_WORKFLOW) && run.conclusion === "failure",
+  );
+  if (!failed) {
+    const message = `no failed run of ${GATE_WORKFLOW} at ${headSha}`;
+    return { ok: false, failure: { kind: "missing", message } };
+  }
+  return api.call("repeat the gate", (signal) =>
+    api.octokit.rest.actions.reRunWorkflowFailedJobs({
+      owner: api.owner,
+      repo: api.repo,
+      run_id: failed.id,
+      request: { signal },
+    }),
+  );
+}

@@ -1,0 +1,74 @@
+import { readBaseline } from "../baselines/read.ts";
+import type { Baseline } from "../model/baseline.ts";
+import { UserError } from "../model/problem.ts";
+import type { Task } from "../model/task.ts";
+import type { Settings } from "../settings/resolve.ts";
+import { findTasks } from "../tasks/find.ts";
+import { planAttempts } from "../verdict/plan.ts";
+import { policyFrom } from "../verdict/policy.ts";
+import type { Planned } from "./merge.ts";
+import { partition, type Shard } from "./partition.ts";
+
+export interface BaselineText {
+  readonly text: string | null;
+  readonly where: string;
+}
+
+export interface WholePlan {
+  readonly tasks: readonly Task[];
+  readonly attempts: readonly Planned[];
+  readonly baseline: Baseline | null;
+}
+
+/** What one job would run, from the settings and the baseline alone: every shard and the merge find the same. */
+export async function planWhole(
+  settings: Settings,
+  baselineText: BaselineText,
+  progress: (line: string) => void,
+): Promise<WholePlan> {
+  const { judge } = settings;
+  if (judge.design === "adaptive") throw adaptive();
+  const { text, where } = baselineText;
+  const baseline = text === null ? null : readBaseline(text, where);
+  const tasks = await findTasks({
+    root: settings.tasksRoot,
+    packageRoot: settings.packageRoot,
+    cacheDir: settings.cacheDir,
+    suite: judge.suite ?? null,
+    patterns: judge.tasks,
+    exclude: judge.exclude,
+    without: judge.without,
+    privateSeed: settings.privateSeed,
+    progress,
+  });
+  const { attempts } = planAttempts({
+    tasks: tasks.map((task) => task.id),
+    repeats: settings.repeats,
+    seed: settings.seed,
+    design: judge.design,
+    baseline,
+    policy: policyFrom(judge),
+  });
+  return { tasks, attempts, baseline };
+}
+
+export function shardsOf(plan: WholePlan, of: number): Shard[] {
+  const tasks = [...new Set(plan.attempts.map((attempt) => attempt.task))];
+  return partition(tasks, of, plan.baseline);
+}
+
+/** The same settings for one part: what the others run is excluded, so that nothing else changes. */
+export function settingsOfShard(settings: Settings, plan: WholePlan, shard: Shard): Settings {
+  const others = plan.tasks.map((task) => task.id).filter((id) => !shard.tasks.includes(id));
+  const { judge } = settings;
+  return { ...settings, judge: { ...judge, exclude: [...judge.exclude, ...others] } };
+}
+
+function adaptive(): UserError {
+  return new UserError({
+    code: "SHARDS_ADAPTIVE",
+    where: "judge.design: adaptive",
+    message: "an adaptive plan decides after each look whether to go on, and shards cannot look",
+    help: "set design: fixed at the base, or run in one job with more concurrency",
+  });
+}
