@@ -959,8 +959,90 @@ async function readIncident(snapshot, senses) {
 	};
 }
 
-// src/agents/investigator/reason/symptoms.ts
+// src/agents/investigator/reason/onset.ts
 const MINUTE$2 = 6e4;
+/** The first minutes are needed to know what is usual, the last to know that it is over with that. */
+const MARGIN = 3;
+/** Share of its variance that a step must explain in some series to be called a step. */
+const CLEAR = .4;
+/** What one alert says for a step shortly before it, where a series that steps perfectly says 1. */
+const ALERT = .6;
+/** A rule looks at two to five minutes before it is true. */
+const LAG = 7 * MINUTE$2;
+function alertsAfter(alerts, time) {
+	return alerts.filter(({ activeAt }) => activeAt > time - MINUTE$2 && activeAt < time + LAG).length;
+}
+/** The best split of pure noise explains about this much, divided by the number of minutes. */
+const CHANCE = 8;
+/**
+* The minute in which traffic changed for good: errors, delays and volume of every service are split there
+* into two levels so that the split explains more than any other would. Alerts alone cannot tell this: some
+* fire on noise before, all fire minutes after; but many that follow a step speak for it. Null when nothing
+* steps clearly.
+*/
+function findStep(incident, alerts, start, end) {
+	const minutes = Math.floor((end - start) / MINUTE$2);
+	if (minutes < 9) return null;
+	const rows = [...seriesOf(incident).map((series) => perMinute(series, start, minutes)), ...[...incident.metrics.pods.values()].map((pod) => levels(pod.cpu, start, minutes))].filter((row) => row.some((value) => value !== row[0]));
+	let best = null;
+	for (let minute = MARGIN; minute <= minutes - MARGIN + 1; minute += 1) {
+		const gains = rows.map((row) => explainedBySplit(row, minute));
+		const gain = gains.reduce((sum, value) => sum + Math.max(0, value - CHANCE / minutes) ** 2, 0) + ALERT * alertsAfter(alerts, start + minute * MINUTE$2);
+		if (!best || gain > best.gain) best = {
+			minute,
+			gain,
+			clearest: Math.max(0, ...gains)
+		};
+	}
+	return best && best.clearest >= CLEAR ? start + best.minute * MINUTE$2 : null;
+}
+function seriesOf(incident) {
+	const { traces, metrics, logs } = incident;
+	if (traces.services.size > 0) return [...traces.services.values()].flatMap((t) => [
+		t.errors,
+		t.slow,
+		t.duration,
+		t.requests
+	]);
+	if (metrics.services.size > 0) return [...metrics.services.values()].flatMap((rates) => [rates.errors, rates.requests]);
+	return [...logs.services.values()].map((service) => service.bad);
+}
+function perMinute(series, start, minutes) {
+	const row = new Array(minutes).fill(0);
+	for (const [time, amount] of series.entries()) {
+		const index = Math.floor((time - start) / MINUTE$2);
+		if (index >= 0 && index < minutes) row[index] = Math.sqrt(amount);
+	}
+	return row;
+}
+/** A gauge, read every minute or so: between two readings it stays where it was. */
+function levels(points, start, minutes) {
+	const row = [];
+	let at = 0;
+	let level = points[0]?.[1] ?? 0;
+	for (let index = 0; index < minutes; index += 1) {
+		for (let next = points[at]; next && next[0] < start + (index + 1) * MINUTE$2; next = points[at]) {
+			level = next[1];
+			at += 1;
+		}
+		row.push(level);
+	}
+	return row;
+}
+/** Share of the variance that two levels, split at `minute`, explain. */
+function explainedBySplit(row, minute) {
+	const mean = average(row);
+	const [left, right] = [row.slice(0, minute), row.slice(minute)];
+	const total = row.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+	if (total === 0) return 0;
+	return (left.length * (average(left) - mean) ** 2 + right.length * (average(right) - mean) ** 2) / total;
+}
+function average(values) {
+	return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+// src/agents/investigator/reason/symptoms.ts
+const MINUTE$1 = 6e4;
 function kindOfAlert(alert) {
 	if (/latency|slow|duration/i.test(alert.name)) return "latency";
 	if (/norequests|nodatabase|inactive|notraffic|absent/i.test(alert.name)) return "silence";
@@ -979,7 +1061,7 @@ function findWindow(incident) {
 		const [first, last] = [logs.all.first(), logs.all.last()];
 		if (first !== null && last !== null) times.push(first, last);
 	}
-	for (const minutes of incident.objects.pulls.values()) for (const minute of minutes) times.push(minute * MINUTE$2);
+	for (const minutes of incident.objects.pulls.values()) for (const minute of minutes) times.push(minute * MINUTE$1);
 	const events = incident.events.map((event) => event.last);
 	const all = times.length > 0 ? times : events.length > 0 ? events : incident.alerts.map((a) => a.activeAt);
 	let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -987,21 +1069,27 @@ function findWindow(incident) {
 		start = Math.min(start, time);
 		end = Math.max(end, time);
 	}
-	if (all.length === 0) return {
-		start: 0,
-		end: 0,
-		onset: null
-	};
+	if (all.length === 0) [start, end] = [0, 0];
+	const fresh = freshAlerts(incident.alerts, start);
+	const step = findStep(incident, fresh, start, end);
+	const alert = firstOf(fresh);
+	const onset = step ?? alert;
+	const middle = onset ?? (start + end) / 2;
+	const quiet = step === null ? middle - 4 * MINUTE$1 : middle - MINUTE$1;
 	return {
 		start,
 		end,
-		onset: findOnset(incident.alerts, start)
+		onset,
+		before: [start, Math.max(start, quiet)],
+		after: [middle, end + MINUTE$1]
 	};
 }
 /** What the ticket is about comes first, then what still fires at the end, then anything that fired. */
-function findOnset(alerts, start) {
-	const fresh = alerts.filter((alert) => alert.subject !== null && alert.activeAt > start + MINUTE$2 && isLoud(alert));
+function firstOf(fresh) {
 	return (fresh.find((alert) => alert.inTicket) ?? fresh.find((alert) => alert.lasting) ?? fresh[0])?.activeAt ?? null;
+}
+function freshAlerts(alerts, start) {
+	return alerts.filter((alert) => alert.subject !== null && alert.activeAt > start + MINUTE$1 && isLoud(alert));
 }
 /** Alerts that tell of users or workloads hurting, not of the monitoring or of capacity. */
 function isLoud(alert) {
@@ -1019,7 +1107,7 @@ function findSymptoms(incident, cluster, window) {
 function alertSymptoms(incident, cluster, window) {
 	return incident.alerts.flatMap((alert) => {
 		if (alert.subject === null || !isLoud(alert)) return [];
-		const old = alert.activeAt <= window.start + MINUTE$2;
+		const old = alert.activeAt <= window.start + MINUTE$1;
 		const owner = cluster.byName.get(alert.subject) ?? cluster.workloadOfPod(alert.namespace, alert.subject);
 		const strength = (alert.inTicket ? 1 : .7) * (old ? .1 : 1) * (alert.firing ? 1 : .5) * (alert.lasting ? 1 : .3);
 		return [{
@@ -1036,14 +1124,6 @@ function alertSymptoms(incident, cluster, window) {
 		}];
 	});
 }
-/** Split of a window at the onset, with a margin: alerts come minutes after what they report. */
-function split(window) {
-	const middle = window.onset ?? (window.start + window.end) / 2;
-	return {
-		before: [window.start, Math.max(window.start, middle - 4 * MINUTE$2)],
-		after: [middle, window.end + MINUTE$2]
-	};
-}
 function trafficSymptoms(incident, window) {
 	const file = incident.traces.file;
 	if (file === null) return [];
@@ -1053,7 +1133,7 @@ function trafficSymptoms(incident, window) {
 	}));
 }
 function symptomsOfTraffic(service, traffic, window, evidence) {
-	const { before, after } = split(window);
+	const { before, after } = window;
 	const [was, is] = [rates(traffic, ...before), rates(traffic, ...after)];
 	const found = [];
 	const add = (kind, strength, since, text) => found.push({
@@ -1078,7 +1158,7 @@ function symptomsOfTraffic(service, traffic, window, evidence) {
 }
 function rates(traffic, from, to) {
 	const requests = traffic.requests.sum(from, to);
-	const minutes = Math.max(1, (to - from) / MINUTE$2);
+	const minutes = Math.max(1, (to - from) / MINUTE$1);
 	const share = (series) => requests === 0 ? 0 : series.sum(from, to) / requests;
 	return {
 		requests,
@@ -1092,16 +1172,16 @@ function rates(traffic, from, to) {
 /** The first minute after the quiet part in which the series leaves its usual level for good. */
 function onsetOf(series, before, usual) {
 	const limit = Math.max(usual * 3, .5);
-	return series.entries().find(([time, amount]) => time >= before[1] - 3 * MINUTE$2 && amount > limit)?.[0] ?? null;
+	return series.entries().find(([time, amount]) => time >= before[1] - 3 * MINUTE$1 && amount > limit)?.[0] ?? null;
 }
 function percent(share) {
 	return `${(share * 100).toFixed(0)} %`;
 }
 function metricSymptoms(incident, window) {
-	const { before, after } = split(window);
+	const { before, after } = window;
 	const found = [];
 	for (const rates of incident.metrics.services.values()) {
-		const minutes = (range) => Math.max(1, (range[1] - range[0]) / MINUTE$2);
+		const minutes = (range) => Math.max(1, (range[1] - range[0]) / MINUTE$1);
 		const was = rates.requests.sum(...before) / minutes(before);
 		const is = rates.requests.sum(...after) / minutes(after);
 		if (was > 1 && is < .15 * was) found.push({
@@ -1138,10 +1218,10 @@ function metricSymptoms(incident, window) {
 function logSymptoms(incident, window) {
 	const file = incident.logs.file;
 	if (file === null) return [];
-	const { before, after } = split(window);
+	const { before, after } = window;
 	return [...incident.logs.services].flatMap(([service, logs]) => {
-		const was = logs.bad.sum(...before) / Math.max(1, (before[1] - before[0]) / MINUTE$2);
-		const is = logs.bad.sum(...after) / Math.max(1, (after[1] - after[0]) / MINUTE$2);
+		const was = logs.bad.sum(...before) / Math.max(1, (before[1] - before[0]) / MINUTE$1);
+		const is = logs.bad.sum(...after) / Math.max(1, (after[1] - after[0]) / MINUTE$1);
 		if (is < .2 || is < 3 * was) return [];
 		const worst = [...logs.lines.values()].filter((line) => line.bad).sort((a, b) => b.times.sum(...after) - a.times.sum(...after))[0];
 		return [{
@@ -1160,7 +1240,6 @@ function logSymptoms(incident, window) {
 }
 
 // src/agents/investigator/reason/blame.ts
-const MINUTE$1 = 6e4;
 function findBlame(incident, window) {
 	const troubled = [...incident.traces.edges.values()].map((edge) => ({
 		edge,
@@ -1185,23 +1264,20 @@ function findBlame(incident, window) {
 	return [...blame.values()].sort((a, b) => b.amount - a.amount);
 }
 function troubleOf(edge, window) {
-	const onset = window.onset ?? (window.start + window.end) / 2;
-	const was = rates(edge, window.start, onset - 4 * MINUTE$1);
-	const is = rates(edge, onset, window.end + MINUTE$1);
+	const was = rates(edge, ...window.before);
+	const is = rates(edge, ...window.after);
 	if (is.requests === 0) return 0;
 	return Math.max(is.errors - was.errors, is.slow - was.slow);
 }
 /** Others are served by the callee while this caller is not even heard: then it is the caller's doing. */
 function othersReach(incident, edge, window) {
-	const onset = window.onset ?? (window.start + window.end) / 2;
-	const range = [onset, window.end + MINUTE$1];
-	const asked = edge.requests.sum(...range);
-	const heard = edge.answered.sum(...range) / Math.max(1, asked);
-	const heardBefore = edge.answered.sum(window.start, onset - 4 * MINUTE$1);
-	if (heard > .3 || heardBefore === 0) return false;
-	const callee = incident.traces.services.get(edge.callee);
-	const served = callee ? rates(callee, ...range) : null;
-	return served !== null && served.requests > 0 && served.errors < .2;
+	const asked = edge.requests.sum(...window.after);
+	if (edge.answered.sum(...window.after) / Math.max(1, asked) > .3 || edge.answered.sum(...window.before) === 0) return false;
+	return [...incident.traces.edges.values()].some((other) => {
+		if (other.callee !== edge.callee || other.caller === edge.caller) return false;
+		const served = rates(other, ...window.after);
+		return other.answered.sum(...window.after) > 0 && served.errors < .2;
+	});
 }
 
 // src/agents/investigator/reason/changes.ts
@@ -1549,6 +1625,8 @@ function parseAddress(value) {
 
 // src/agents/investigator/reason/weigh.ts
 const MINUTE = 6e4;
+/** However many signs there are, the harm done is done once. */
+const SUREST = 5;
 function weigh(scene, suspects) {
 	return merge(suspects).map((suspect) => weighOne(scene, suspect)).sort((a, b) => b.weight - a.weight || (a.suspect.name < b.suspect.name ? -1 : 1));
 }
@@ -1563,10 +1641,14 @@ function merge(suspects) {
 }
 function both(a, b) {
 	const [strong, weak] = a.harm >= b.harm ? [a, b] : [b, a];
+	if (strong.mechanism.includes(weak.mechanism)) return {
+		...strong,
+		causes: [.../* @__PURE__ */ new Set([...a.causes, ...b.causes])]
+	};
 	return {
 		...strong,
 		mechanism: strong.mechanism === weak.mechanism ? strong.mechanism : `${strong.mechanism}. ${weak.mechanism}`,
-		harm: strong.harm + .3 * weak.harm,
+		harm: Math.max(strong.harm, Math.min(SUREST, strong.harm + .3 * weak.harm)),
 		victims: [.../* @__PURE__ */ new Set([...strong.victims, ...weak.victims])],
 		began: strong.began ?? weak.began,
 		evidence: [...strong.evidence, ...weak.evidence],
@@ -1632,17 +1714,17 @@ function timing(scene, suspect) {
 	};
 	const lead = (onset - suspect.began.to) / MINUTE;
 	const late = (suspect.began.from - onset) / MINUTE;
-	if (late > 1) return {
+	if (late > 2) return {
 		weight: -4,
-		reason: `it began ${late.toFixed(0)} min after the first alert`
+		reason: `it began ${late.toFixed(0)} min after the trouble began`
 	};
 	if (lead <= 8) return {
 		weight: 2,
-		reason: "it began shortly before the first alert"
+		reason: "it began shortly before the trouble"
 	};
 	return {
 		weight: Math.max(-2, 1 - lead / 10),
-		reason: `it began ${lead.toFixed(0)} min before the first alert`
+		reason: `it began ${lead.toFixed(0)} min before the trouble`
 	};
 }
 

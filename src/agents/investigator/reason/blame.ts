@@ -10,8 +10,6 @@ export interface Blame {
   readonly match: string;
 }
 
-const MINUTE = 60_000;
-
 export function findBlame(incident: Incident, window: Window): Blame[] {
   const troubled = [...incident.traces.edges.values()]
     .map((edge) => ({ edge, trouble: troubleOf(edge, window) }))
@@ -38,22 +36,20 @@ export function findBlame(incident: Incident, window: Window): Blame[] {
 }
 
 function troubleOf(edge: Edge, window: Window): number {
-  const onset = window.onset ?? (window.start + window.end) / 2;
-  const was = rates(edge, window.start, onset - 4 * MINUTE);
-  const is = rates(edge, onset, window.end + MINUTE);
+  const was = rates(edge, ...window.before);
+  const is = rates(edge, ...window.after);
   if (is.requests === 0) return 0;
   return Math.max(is.errors - was.errors, is.slow - was.slow);
 }
 
 /** Others are served by the callee while this caller is not even heard: then it is the caller's doing. */
 function othersReach(incident: Incident, edge: Edge, window: Window): boolean {
-  const onset = window.onset ?? (window.start + window.end) / 2;
-  const range: [number, number] = [onset, window.end + MINUTE];
-  const asked = edge.requests.sum(...range);
-  const heard = edge.answered.sum(...range) / Math.max(1, asked);
-  const heardBefore = edge.answered.sum(window.start, onset - 4 * MINUTE);
-  if (heard > 0.3 || heardBefore === 0) return false;
-  const callee = incident.traces.services.get(edge.callee);
-  const served = callee ? rates(callee, ...range) : null;
-  return served !== null && served.requests > 0 && served.errors < 0.2;
+  const asked = edge.requests.sum(...window.after);
+  const heard = edge.answered.sum(...window.after) / Math.max(1, asked);
+  if (heard > 0.3 || edge.answered.sum(...window.before) === 0) return false;
+  return [...incident.traces.edges.values()].some((other) => {
+    if (other.callee !== edge.callee || other.caller === edge.caller) return false;
+    const served = rates(other, ...window.after);
+    return other.answered.sum(...window.after) > 0 && served.errors < 0.2;
+  });
 }

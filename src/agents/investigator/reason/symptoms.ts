@@ -3,6 +3,7 @@ import type { Alert } from "../read/alerts.ts";
 import type { Series } from "../read/series.ts";
 import type { Traffic } from "../read/spans.ts";
 import type { Cluster } from "./cluster.ts";
+import { findStep } from "./onset.ts";
 
 export type SymptomKind = "errors" | "latency" | "silence" | "not-ready" | "pressure";
 
@@ -23,6 +24,9 @@ export interface Window {
   readonly end: number;
   /** When the incident began to be seen; null when nothing marks it. */
   readonly onset: number | null;
+  /** Until here things were as usual, from here they are not. */
+  readonly before: readonly [number, number];
+  readonly after: readonly [number, number];
 }
 
 const MINUTE = 60_000;
@@ -62,18 +66,34 @@ export function findWindow(incident: Incident): Window {
     start = Math.min(start, time);
     end = Math.max(end, time);
   }
-  if (all.length === 0) return { start: 0, end: 0, onset: null };
-  return { start, end, onset: findOnset(incident.alerts, start) };
+  if (all.length === 0) [start, end] = [0, 0];
+  const fresh = freshAlerts(incident.alerts, start);
+  const step = findStep(incident, fresh, start, end);
+  const alert = firstOf(fresh);
+  const onset = step ?? alert;
+  const middle = onset ?? (start + end) / 2;
+  // Alerts wait for minutes before they fire: what came shortly before one is neither usual nor not.
+  const quiet = step === null ? middle - 4 * MINUTE : middle - MINUTE;
+  return {
+    start,
+    end,
+    onset,
+    before: [start, Math.max(start, quiet)],
+    after: [middle, end + MINUTE],
+  };
 }
 
 /** What the ticket is about comes first, then what still fires at the end, then anything that fired. */
-function findOnset(alerts: readonly Alert[], start: number): number | null {
-  const fresh = alerts.filter(
-    (alert) => alert.subject !== null && alert.activeAt > start + MINUTE && isLoud(alert),
-  );
+function firstOf(fresh: readonly Alert[]): number | null {
   const best =
     fresh.find((alert) => alert.inTicket) ?? fresh.find((alert) => alert.lasting) ?? fresh[0];
   return best?.activeAt ?? null;
+}
+
+function freshAlerts(alerts: readonly Alert[], start: number): Alert[] {
+  return alerts.filter(
+    (alert) => alert.subject !== null && alert.activeAt > start + MINUTE && isLoud(alert),
+  );
 }
 
 /** Alerts that tell of users or workloads hurting, not of the monitoring or of capacity. */
@@ -118,15 +138,6 @@ function alertSymptoms(incident: Incident, cluster: Cluster, window: Window): Sy
   });
 }
 
-/** Split of a window at the onset, with a margin: alerts come minutes after what they report. */
-function split(window: Window): { before: [number, number]; after: [number, number] } {
-  const middle = window.onset ?? (window.start + window.end) / 2;
-  return {
-    before: [window.start, Math.max(window.start, middle - 4 * MINUTE)],
-    after: [middle, window.end + MINUTE],
-  };
-}
-
 function trafficSymptoms(incident: Incident, window: Window): Symptom[] {
   const file = incident.traces.file;
   if (file === null) return [];
@@ -141,7 +152,7 @@ export function symptomsOfTraffic(
   window: Window,
   evidence: Symptom["evidence"],
 ): Symptom[] {
-  const { before, after } = split(window);
+  const { before, after } = window;
   const [was, is] = [rates(traffic, ...before), rates(traffic, ...after)];
   const found: Symptom[] = [];
   const add = (kind: SymptomKind, strength: number, since: number | null, text: string) =>
@@ -201,7 +212,7 @@ export function rates(traffic: Traffic, from: number, to: number) {
 }
 
 /** The first minute after the quiet part in which the series leaves its usual level for good. */
-function onsetOf(series: Series, before: [number, number], usual: number): number | null {
+function onsetOf(series: Series, before: readonly [number, number], usual: number): number | null {
   const limit = Math.max(usual * 3, 0.5);
   return (
     series
@@ -215,10 +226,11 @@ function percent(share: number): string {
 }
 
 function metricSymptoms(incident: Incident, window: Window): Symptom[] {
-  const { before, after } = split(window);
+  const { before, after } = window;
   const found: Symptom[] = [];
   for (const rates of incident.metrics.services.values()) {
-    const minutes = (range: [number, number]) => Math.max(1, (range[1] - range[0]) / MINUTE);
+    const minutes = (range: readonly [number, number]) =>
+      Math.max(1, (range[1] - range[0]) / MINUTE);
     const was = rates.requests.sum(...before) / minutes(before);
     const is = rates.requests.sum(...after) / minutes(after);
     if (was > 1 && is < 0.15 * was) {
@@ -232,7 +244,7 @@ function metricSymptoms(incident: Incident, window: Window): Symptom[] {
         alerted: false,
       });
     }
-    const failed = (range: [number, number]) => {
+    const failed = (range: readonly [number, number]) => {
       const all = rates.requests.sum(...range);
       return all === 0 ? 0 : rates.errors.sum(...range) / all;
     };
@@ -254,7 +266,7 @@ function metricSymptoms(incident: Incident, window: Window): Symptom[] {
 function logSymptoms(incident: Incident, window: Window): Symptom[] {
   const file = incident.logs.file;
   if (file === null) return [];
-  const { before, after } = split(window);
+  const { before, after } = window;
   return [...incident.logs.services].flatMap(([service, logs]) => {
     const was = logs.bad.sum(...before) / Math.max(1, (before[1] - before[0]) / MINUTE);
     const is = logs.bad.sum(...after) / Math.max(1, (after[1] - after[0]) / MINUTE);

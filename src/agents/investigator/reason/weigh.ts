@@ -12,6 +12,8 @@ export interface Weighed {
 }
 
 const MINUTE = 60_000;
+/** However many signs there are, the harm done is done once. */
+const SUREST = 5;
 
 export function weigh(scene: Scene, suspects: readonly Suspect[]): Weighed[] {
   return merge(suspects)
@@ -31,13 +33,17 @@ function merge(suspects: readonly Suspect[]): Suspect[] {
 
 function both(a: Suspect, b: Suspect): Suspect {
   const [strong, weak] = a.harm >= b.harm ? [a, b] : [b, a];
+  // The same finding again (a quota refuses every pod) adds nothing.
+  if (strong.mechanism.includes(weak.mechanism)) {
+    return { ...strong, causes: [...new Set([...a.causes, ...b.causes])] };
+  }
   return {
     ...strong,
     mechanism:
       strong.mechanism === weak.mechanism
         ? strong.mechanism
         : `${strong.mechanism}. ${weak.mechanism}`,
-    harm: strong.harm + 0.3 * weak.harm,
+    harm: Math.max(strong.harm, Math.min(SUREST, strong.harm + 0.3 * weak.harm)),
     victims: [...new Set([...strong.victims, ...weak.victims])],
     began: strong.began ?? weak.began,
     evidence: [...strong.evidence, ...weak.evidence],
@@ -104,11 +110,11 @@ function timing(scene: Scene, suspect: Suspect): Part {
   if (!suspect.began || onset === null) return { weight: 0, reason: "when it began is not known" };
   const lead = (onset - suspect.began.to) / MINUTE;
   const late = (suspect.began.from - onset) / MINUTE;
-  if (late > 1)
-    return { weight: -4, reason: `it began ${late.toFixed(0)} min after the first alert` };
-  if (lead <= 8) return { weight: 2, reason: "it began shortly before the first alert" };
+  if (late > 2)
+    return { weight: -4, reason: `it began ${late.toFixed(0)} min after the trouble began` };
+  if (lead <= 8) return { weight: 2, reason: "it began shortly before the trouble" };
   return {
     weight: Math.max(-2, 1 - lead / 10),
-    reason: `it began ${lead.toFixed(0)} min before the first alert`,
+    reason: `it began ${lead.toFixed(0)} min before the trouble`,
   };
 }
