@@ -4,13 +4,13 @@ import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep 
 import { fileURLToPath } from "node:url";
 import { accessSync, closeSync, constants, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
-import { access, chmod, copyFile, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
-import { availableParallelism, homedir, tmpdir } from "node:os";
+import { access, chmod, copyFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { finished, pipeline } from "node:stream/promises";
+import { execFileSync, spawn } from "node:child_process";
+import { availableParallelism, homedir, tmpdir } from "node:os";
 import { Agent, createServer, request } from "node:http";
 import { Transform } from "node:stream";
 import { Agent as Agent$1, request as request$1 } from "node:https";
-import { execFileSync, spawn } from "node:child_process";
 import { parseArgs } from "node:util";
 
 // \0rolldown/runtime.js
@@ -11237,8 +11237,8 @@ function compareInstruments(base, now) {
 			],
 			[
 				"surfaces",
-				names(base.surfaces),
-				names(now.surfaces)
+				names$1(base.surfaces),
+				names$1(now.surfaces)
 			],
 			[
 				"clock",
@@ -11268,7 +11268,7 @@ function compareWithBaseline(run, baseline) {
 function policyName(instrument) {
 	return `${instrument.policy.id} ${instrument.policy.digest}`;
 }
-function names(list) {
+function names$1(list) {
 	return [...list].sort(byCodePoint).join(" ");
 }
 function keyed(part, base, now) {
@@ -13232,7 +13232,7 @@ async function readInventory(folder) {
 	return inventory;
 }
 function addObjects(inventory, body) {
-	const parsed = parseJson$1(body);
+	const parsed = parseJson$2(body);
 	if (parsed === null) return;
 	const object = parsed.object ?? parsed;
 	add$1(inventory, object.kind, object.metadata?.name, object.metadata?.namespace);
@@ -13244,7 +13244,7 @@ function add$1(inventory, kind, name, namespace) {
 	inventory.add(canonical);
 	inventory.add(`?/${canonical.split("/").slice(1).join("/")}`);
 }
-function parseJson$1(text) {
+function parseJson$2(text) {
 	try {
 		const value = JSON.parse(text);
 		return typeof value === "object" && value !== null ? value : null;
@@ -13307,2018 +13307,6 @@ function openScorer(tasks, policy) {
 var init_score_attempts = __esmMin((() => {
 	init_score$1();
 	init_facts();
-}));
-
-// src/tasks/stage.ts
-/**
-* Lays out what the agent may see in a folder of random name below `parent`: hard links to the telemetry
-* files, nothing else, no truth, no id in any path. Linking a snapshot of 1 GB takes milliseconds; where
-* the file system cannot link, a file is cloned or, as the last resort, copied.
-*/
-async function stageSnapshot(task, parent) {
-	const folder = join(parent, randomBytes(9).toString("base64url"));
-	await mkdir(folder, { recursive: true });
-	const files = (await snapshotFiles(task.folder)).filter((file) => !isLeftOut(task.without, file));
-	const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
-	for (const below of folders) await mkdir(below, { recursive: true });
-	await Promise.all(files.map(({ path }) => linkFile(join(task.folder, path), join(folder, path))));
-	return folder;
-}
-async function linkFile(from, to) {
-	try {
-		await link(from, to);
-	} catch (error) {
-		if (!isNodeError(error) || !CANNOT_LINK.has(error.code ?? "")) throw error;
-		await copyFile(from, to, constants.COPYFILE_FICLONE);
-	}
-}
-function isNodeError(error) {
-	return error instanceof Error && "code" in error;
-}
-var CANNOT_LINK;
-var init_stage = __esmMin((() => {
-	init_layout();
-	init_without();
-	CANNOT_LINK = /* @__PURE__ */ new Set([
-		"EXDEV",
-		"EMLINK",
-		"EPERM",
-		"EACCES",
-		"ENOTSUP",
-		"EOPNOTSUPP"
-	]);
-}));
-
-// src/runner/attempt/files.ts
-/** Folder of one attempt's transcripts: out/attempts/<task>/<repeat>/. */
-function attemptFolder(out, planned) {
-	const task = encodeURIComponent(planned.task);
-	if (task === "." || task === "..") throw new Error(`unusable task id ${attemptKey(planned)}`);
-	return join(out, "attempts", task, String(planned.repeat));
-}
-/** Either the whole file or none of it, also after a power cut: written aside, synced, renamed. */
-async function writeAtomically(path, content) {
-	serial += 1;
-	const aside = join(dirname(path), `.${process.pid}-${serial}.tmp`);
-	await mkdir(dirname(path), { recursive: true });
-	try {
-		const file = await open(aside, "wx");
-		try {
-			await file.writeFile(content);
-			await file.sync();
-		} finally {
-			await file.close();
-		}
-		await rename(aside, path);
-	} catch (error) {
-		await rm(aside, { force: true });
-		throw error;
-	}
-}
-var serial;
-var init_files = __esmMin((() => {
-	init_attempt();
-	serial = 0;
-}));
-
-// src/runner/attempt/result.ts
-var RESULT_FORMAT, ResultSchema;
-var init_result = __esmMin((() => {
-	init_zod();
-	init_attempt();
-	RESULT_FORMAT = "sre-gate-result@1";
-	ResultSchema = strictObject({
-		format: literal(RESULT_FORMAT),
-		/** Digest of everything that went in: task, agent, model, parameters, limits, repeat. */
-		key: string(),
-		attempt: AttemptSchema,
-		times: AttemptTimesSchema
-	});
-}));
-
-// src/runner/command/contract.ts
-/** The public contract as environment; SNAPSHOT_DIRS and WORKSPACE_DIR serve agents written for ITBench. */
-function contractEnvironment(places, limits, deadlineSeconds, model) {
-	return {
-		SRE_GATE_SNAPSHOT: places.snapshot,
-		SRE_GATE_OUTPUT: places.output,
-		SRE_GATE_PROMPT: places.prompt,
-		SRE_GATE_USAGE: places.usage,
-		SRE_GATE_TRAJECTORY: places.trajectory,
-		SRE_GATE_WORKSPACE: places.workspace,
-		SRE_GATE_AGENT: places.agent,
-		...limits.turns === null ? {} : { SRE_GATE_TURNS: String(limits.turns) },
-		...model === null ? {} : { SRE_GATE_MODEL: model },
-		SRE_GATE_DEADLINE: String(Math.floor(deadlineSeconds)),
-		SNAPSHOT_DIRS: places.snapshot,
-		WORKSPACE_DIR: places.workspace,
-		HOME: places.home,
-		TMPDIR: places.temporary
-	};
-}
-/** Replaces {snapshot} and its like; braces around anything else stay as they are. */
-function fillPlaceholders(words, places, model) {
-	const values = {
-		...places,
-		model: model ?? ""
-	};
-	return words.map((word) => word.replace(/\{(snapshot|output|prompt|workspace|usage|trajectory|agent|model)\}/g, (whole, name) => values[name] ?? whole));
-}
-var ANSWER_FILE, USAGE_FILE, TRAJECTORY_FILE;
-var init_contract = __esmMin((() => {
-	ANSWER_FILE = "agent_output.json";
-	USAGE_FILE = "usage.json";
-	TRAJECTORY_FILE = "trajectory.json";
-}));
-
-// src/runner/meter/agent-environment.ts
-/** Base URLs that lead to the proxy, and keys that open nothing. */
-function proxyEnvironment(origin, upstreams) {
-	const result = {};
-	for (const upstream of upstreams) Object.assign(result, variablesOf(upstream, origin));
-	return result;
-}
-function variablesOf(upstream, origin) {
-	const url = `${origin}${upstream.prefix}`;
-	switch (upstream.name) {
-		case "openai": return {
-			OPENAI_BASE_URL: `${url}/v1`,
-			OPENAI_API_BASE: `${url}/v1`,
-			OPENAI_API_KEY: PLACEHOLDER
-		};
-		case "anthropic": return {
-			ANTHROPIC_BASE_URL: url,
-			ANTHROPIC_API_KEY: PLACEHOLDER
-		};
-		case "gemini": return {
-			GOOGLE_GEMINI_BASE_URL: url,
-			GEMINI_BASE_URL: url,
-			GEMINI_API_KEY: PLACEHOLDER,
-			GOOGLE_API_KEY: PLACEHOLDER
-		};
-		default: {
-			const name = upstream.name.toUpperCase().replace(/[^A-Z0-9]/g, "_");
-			const path = upstream.family === "openai" ? `${url}/v1` : url;
-			return {
-				[`${name}_BASE_URL`]: path,
-				[`${name}_API_KEY`]: PLACEHOLDER
-			};
-		}
-	}
-}
-var PLACEHOLDER;
-var init_agent_environment = __esmMin((() => {
-	PLACEHOLDER = "sre-gate-placeholder-key";
-}));
-
-// src/runner/meter/replies.ts
-/** 403 and not 429, so that clients do not retry; typed, so that an agent can tell why. */
-function refuse$1(response, type, message) {
-	answer(response, 403, {
-		type: "error",
-		error: {
-			type: `sre_gate_${type.replaceAll("-", "_")}`,
-			code: type,
-			message
-		}
-	});
-}
-function answer(response, status, document) {
-	if (response.headersSent || response.destroyed) {
-		response.destroy();
-		return;
-	}
-	const text = JSON.stringify(document);
-	response.writeHead(status, {
-		"content-type": "application/json",
-		"content-length": Buffer.byteLength(text)
-	});
-	response.end(text);
-}
-var init_replies = __esmMin((() => {}));
-
-// src/runner/meter/door.ts
-/** Only the attempt's sandbox has this file. */
-async function openSocket(path, handle) {
-	const server = serve((request, response) => handle(request, response, request.url ?? ""));
-	await listen(server, { path });
-	await chmod(path, 438);
-	return {
-		origin: "http://localhost",
-		close: () => shut(server)
-	};
-}
-/** Loopback is shared without a network namespace, so the path carries a secret of the attempt. */
-async function openPort(handle) {
-	const secret = `/${randomBytes(12).toString("hex")}`;
-	const server = serve(async (request, response) => {
-		const target = request.url ?? "";
-		if (target.startsWith(`${secret}/`)) return handle(request, response, target.slice(secret.length));
-		refuse$1(response, "not-served", "this is another attempt's door");
-	});
-	await listen(server, {
-		port: 0,
-		host: "127.0.0.1"
-	});
-	const address = server.address();
-	if (typeof address !== "object" || address === null) throw new Error("no port");
-	return {
-		origin: `http://127.0.0.1:${address.port}${secret}`,
-		close: () => shut(server)
-	};
-}
-function serve(handle) {
-	const server = createServer((request, response) => {
-		handle(request, response).catch(() => response.destroy());
-	});
-	server.requestTimeout = 0;
-	server.timeout = 0;
-	server.on("upgrade", (_request, socket) => {
-		socket.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
-	});
-	server.on("connect", (_request, socket) => {
-		socket.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
-	});
-	return server;
-}
-function listen(server, place) {
-	return new Promise((resolve, reject) => {
-		server.once("error", reject);
-		server.listen(place, () => resolve());
-	});
-}
-function shut(server) {
-	return new Promise((resolve) => {
-		server.close(() => resolve());
-		server.closeAllConnections();
-	});
-}
-var init_door = __esmMin((() => {
-	init_replies();
-}));
-
-// src/runner/meter/dialect.ts
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function objectAt(value, key) {
-	const inner = value[key];
-	return isObject(inner) ? inner : {};
-}
-function countAt(value, key) {
-	const inner = value[key];
-	return typeof inner === "number" && Number.isFinite(inner) && inner >= 0 ? Math.round(inner) : 0;
-}
-function textAt(value, key) {
-	const inner = value[key];
-	return typeof inner === "string" ? inner : null;
-}
-var NOTHING_SEEN;
-var init_dialect = __esmMin((() => {
-	NOTHING_SEEN = {
-		tokens: null,
-		model: null,
-		cost: null,
-		responseId: null
-	};
-}));
-
-// src/runner/meter/forward.ts
-/** Sends a request on with the real key. Resolves at the answer's headers; the body is still to come. */
-function forward(forwarding) {
-	const { url, body } = forwarding;
-	const secure = url.protocol === "https:";
-	return new Promise((resolve, reject) => {
-		const outgoing = (secure ? request$1 : request)(url, {
-			method: "POST",
-			agent: secure ? HTTPS : HTTP,
-			headers: headersFor(forwarding),
-			signal: forwarding.signal
-		});
-		outgoing.setTimeout(forwarding.silenceMs, () => outgoing.destroy(/* @__PURE__ */ new Error(`no byte for ${Math.round(forwarding.silenceMs / 1e3)} s`)));
-		outgoing.once("response", resolve);
-		outgoing.once("error", reject);
-		outgoing.end(body);
-	});
-}
-function headersFor(forwarding) {
-	const headers = {};
-	for (const name of PASSED) {
-		const value = forwarding.headers[name];
-		if (value !== void 0) headers[name] = value;
-	}
-	return {
-		"content-type": "application/json",
-		...headers,
-		...forwarding.upstream.headers,
-		"accept-encoding": "identity",
-		"content-length": String(forwarding.body.length)
-	};
-}
-function passedResponseHeaders(incoming, lengthChanges) {
-	const headers = {};
-	for (const [name, value] of Object.entries(incoming.headers)) {
-		if (value === void 0 || HOP.has(name)) continue;
-		if (name === "content-length" && lengthChanges) continue;
-		headers[name] = value;
-	}
-	return headers;
-}
-var HTTP, HTTPS, SILENCE_MS, PASSED, HOP;
-var init_forward = __esmMin((() => {
-	HTTP = new Agent({
-		keepAlive: true,
-		maxSockets: Number.POSITIVE_INFINITY
-	});
-	HTTPS = new Agent$1({
-		keepAlive: true,
-		maxSockets: Number.POSITIVE_INFINITY
-	});
-	SILENCE_MS = 6e5;
-	PASSED = [
-		"content-type",
-		"accept",
-		"user-agent",
-		"anthropic-version",
-		"anthropic-beta",
-		"openai-beta",
-		"idempotency-key",
-		"x-stainless-retry-count"
-	];
-	HOP = /* @__PURE__ */ new Set([
-		"connection",
-		"keep-alive",
-		"proxy-authenticate",
-		"proxy-authorization",
-		"te",
-		"trailer",
-		"transfer-encoding",
-		"upgrade",
-		"set-cookie"
-	]);
-}));
-
-// src/runner/meter/hide-usage.ts
-/**
-* Takes the usage chunk that we asked for out of a chat stream again: it has no choices, and some
-* clients read choices[0] of every chunk. Everything else passes byte for byte, event by event.
-*/
-function hideUsageChunk() {
-	let held = Buffer.alloc(0);
-	return new Transform({
-		transform(chunk, _encoding, done) {
-			held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
-			for (let end = eventEnd(held); end > 0; end = eventEnd(held)) {
-				const event = held.subarray(0, end);
-				held = held.subarray(end);
-				if (!isUsageOnly(event)) this.push(event);
-			}
-			done();
-		},
-		flush(done) {
-			if (held.length > 0) this.push(held);
-			done();
-		}
-	});
-}
-function eventEnd(bytes) {
-	const plain = bytes.indexOf("\n\n");
-	const carriage = bytes.indexOf("\r\n\r\n");
-	if (plain < 0 && carriage < 0) return -1;
-	if (carriage >= 0 && (plain < 0 || carriage < plain)) return carriage + 4;
-	return plain + 2;
-}
-function isUsageOnly(event) {
-	const text = event.toString("utf8").trim();
-	if (!text.startsWith("data:") || !text.includes("\"usage\"")) return false;
-	try {
-		const document = JSON.parse(text.slice(5));
-		if (!isObject(document) || !isObject(document.usage)) return false;
-		return Array.isArray(document.choices) && document.choices.length === 0;
-	} catch {
-		return false;
-	}
-}
-var init_hide_usage = __esmMin((() => {
-	init_dialect();
-}));
-
-// src/runner/meter/ledger.ts
-var Ledger;
-var init_ledger = __esmMin((() => {
-	init_usage$1();
-	Ledger = class {
-		#turns = 0;
-		#pending = 0;
-		#input = 0;
-		#cached = 0;
-		#output = 0;
-		#cost = 0;
-		#uncounted = 0;
-		#unpriced = 0;
-		#model = null;
-		#limits;
-		#price;
-		constructor(limits, price) {
-			this.#limits = limits;
-			this.#price = price;
-		}
-		/** Asked before a request goes out. Requests under way count as if they will succeed. */
-		refusal(model, family) {
-			const { turns, tokens, cost } = this.#limits;
-			if (turns !== null && this.#turns + this.#pending >= turns) return {
-				kind: "turn-limit",
-				reason: `the limit of ${turns} turns is reached`
-			};
-			if (tokens !== null && this.#input + this.#output >= tokens) return {
-				kind: "token-limit",
-				reason: `the limit of ${tokens} tokens is reached`
-			};
-			if (cost === null) return null;
-			if (this.#cost >= cost) return {
-				kind: "cost-limit",
-				reason: `the limit of ${cost} US dollars is reached`
-			};
-			if (!this.#hasPrice(model, family)) return {
-				kind: "cost-limit",
-				reason: `the model ${JSON.stringify(model)} has no price, so the limit of ${cost} US dollars cannot be kept`
-			};
-			return null;
-		}
-		#hasPrice(model, family) {
-			return model !== null && this.#price !== null && this.#price(model, {
-				input: 1,
-				cached: 0,
-				cacheWrite: 0,
-				output: 1,
-				reasoning: 0
-			}, family) !== null;
-		}
-		begin() {
-			this.#pending += 1;
-		}
-		/** A 2xx answer is a turn from its first byte on: it will be billed whatever happens to it. */
-		answered() {
-			this.#pending -= 1;
-			this.#turns += 1;
-		}
-		failed() {
-			this.#pending -= 1;
-		}
-		/** The dollars of one answer, for its record; null when unknown. */
-		count(seen, requested, family) {
-			const model = seen.model ?? requested;
-			this.#model = model ?? this.#model;
-			if (seen.tokens === null) {
-				this.#uncounted += 1;
-				this.#unpriced += 1;
-				return null;
-			}
-			this.#input += seen.tokens.input;
-			this.#cached += seen.tokens.cached;
-			this.#output += seen.tokens.output;
-			const cost = seen.cost ?? this.#priceOf(model, requested, seen, family);
-			if (cost === null) this.#unpriced += 1;
-			else this.#cost += cost;
-			return cost;
-		}
-		#priceOf(model, requested, seen, family) {
-			if (this.#price === null || seen.tokens === null) return null;
-			for (const name of [model, requested]) {
-				const cost = name === null ? null : this.#price(name, seen.tokens, family);
-				if (cost !== null) return cost;
-			}
-			return null;
-		}
-		/** Null when nothing was metered: an agent that spoke past us (or to no model) is unknown, not free. */
-		usage() {
-			if (this.#turns === 0) return null;
-			const counted = this.#turns > this.#uncounted;
-			return {
-				...UNKNOWN_USAGE,
-				turns: this.#turns,
-				inputTokens: counted ? this.#input : null,
-				cachedTokens: counted ? this.#cached : null,
-				outputTokens: counted ? this.#output : null,
-				cost: this.#turns > this.#unpriced ? this.#cost : null,
-				calls: this.#turns,
-				unpricedCalls: this.#unpriced,
-				model: this.#model,
-				origin: {
-					turns: "metered",
-					tokens: counted ? this.#uncounted > 0 ? "estimated" : "metered" : "unknown",
-					cost: this.#turns > this.#unpriced ? "metered" : "unknown"
-				}
-			};
-		}
-	};
-}));
-
-// src/runner/meter/policy.ts
-/**
-* What a provider does on an agent's behalf no sandbox can see: searching the web for the public
-* answer, fetching a URL, running code elsewhere, remembering another attempt. Null: nothing of it.
-*/
-function violationIn(body, context) {
-	return modelViolation(context) ?? toolViolation(body, context.dialect) ?? memoryViolation(body, context) ?? mediaViolation(body.messages ?? body.input ?? body.contents) ?? mediaViolation(body.system ?? body.systemInstruction ?? body.system_instruction);
-}
-function modelViolation({ model, models }) {
-	if (models.length > 0 && (model === null || !models.includes(model))) return `the model ${JSON.stringify(model)} is not among judge.models`;
-	if (model !== null && /-search-|-search$|:online$/.test(model)) return `the model ${JSON.stringify(model)} searches the web`;
-	return null;
-}
-function toolViolation(body, dialect) {
-	for (const key of [
-		"web_search_options",
-		"mcp_servers",
-		"plugins"
-	]) if (body[key] !== void 0 && body[key] !== null) return `${key} works at the provider`;
-	const tools = Array.isArray(body.tools) ? body.tools.filter(isObject) : [];
-	for (const tool of tools) {
-		const name = dialect === "gemini" ? geminiTool(tool) : typedTool(tool, CLIENT_TOOLS[dialect]);
-		if (name !== null) return `the tool ${JSON.stringify(name)} is executed by the provider`;
-	}
-	return null;
-}
-function typedTool(tool, allowed) {
-	const type = textAt(tool, "type");
-	if (type === null) return tool.type === void 0 ? null : "of no known type";
-	return allowed.test(type) ? null : type;
-}
-function geminiTool(tool) {
-	const known = ["functionDeclarations", "function_declarations"];
-	return Object.keys(tool).find((key) => !known.includes(key)) ?? null;
-}
-function memoryViolation(body, context) {
-	for (const key of [
-		"conversation",
-		"prompt",
-		"cachedContent",
-		"cached_content",
-		"container"
-	]) if (isObject(body[key]) || typeof body[key] === "string") return `${key} refers to something stored at the provider`;
-	if (body.background === true) return "background runs outlive the attempt";
-	const previous = body.previous_response_id;
-	if (typeof previous === "string" && !context.ownResponses.has(previous)) return "previous_response_id is not an answer of this attempt";
-	return null;
-}
-/** Finds references to media and files that the provider would fetch. Free text and tool data may say anything. */
-function mediaViolation(value) {
-	if (Array.isArray(value)) {
-		for (const inner of value) {
-			const found = mediaViolation(inner);
-			if (found !== null) return found;
-		}
-		return null;
-	}
-	if (!isObject(value)) return null;
-	const found = remoteIn(value);
-	if (found !== null) return found;
-	for (const key of [
-		"content",
-		"parts",
-		"source",
-		"output",
-		"file",
-		"messages"
-	]) {
-		const inner = mediaViolation(value[key]);
-		if (inner !== null) return inner;
-	}
-	return null;
-}
-function remoteIn(part) {
-	const image = isObject(part.image_url) ? part.image_url.url : part.image_url;
-	for (const url of [
-		image,
-		part.file_url,
-		part.video_url
-	]) if (typeof url === "string" && !LOCAL.test(url)) return `remote media: ${url.slice(0, 80)}`;
-	if (part.type === "url" && typeof part.url === "string") return `remote media: ${part.url.slice(0, 80)}`;
-	if (typeof part.file_id === "string") return "a file stored at the provider";
-	if (part.type === "item_reference") return "an item stored at the provider";
-	if (isObject(part.fileData) || isObject(part.file_data)) return "a file stored at the provider";
-	return null;
-}
-var CLIENT_TOOLS, LOCAL;
-var init_policy$1 = __esmMin((() => {
-	init_dialect();
-	CLIENT_TOOLS = {
-		"openai-chat": /^(function|custom)$/,
-		"openai-responses": /^(function|custom|local_shell|apply_patch)$/,
-		anthropic: /^(custom|(bash|text_editor|computer|memory)_\d+)$/
-	};
-	LOCAL = /^data:/i;
-}));
-
-// src/runner/meter/read-body.ts
-/** The whole request, or null when it is longer than any request should be. */
-async function readBody(request) {
-	const chunks = [];
-	let length = 0;
-	for await (const chunk of request) {
-		const bytes = chunk;
-		length += bytes.length;
-		if (length > 33554432) return null;
-		chunks.push(bytes);
-	}
-	return Buffer.concat(chunks);
-}
-var BODY_CAP;
-var init_read_body = __esmMin((() => {
-	BODY_CAP = 33554432;
-}));
-
-// src/runner/meter/dialects/anthropic.ts
-function merge(usage, before) {
-	const saysInput = usage.input_tokens !== void 0 && usage.input_tokens !== null;
-	const cached = said(usage, "cache_read_input_tokens") ?? before?.cached ?? 0;
-	const cacheWrite = said(usage, "cache_creation_input_tokens") ?? before?.cacheWrite ?? 0;
-	return {
-		input: (saysInput ? countAt(usage, "input_tokens") : before === null ? 0 : before.input - before.cached - before.cacheWrite) + cached + cacheWrite,
-		cached,
-		cacheWrite,
-		output: said(usage, "output_tokens") ?? before?.output ?? 0,
-		reasoning: 0
-	};
-}
-function said(usage, key) {
-	return typeof usage[key] === "number" ? countAt(usage, key) : null;
-}
-var anthropic;
-var init_anthropic = __esmMin((() => {
-	init_dialect();
-	anthropic = {
-		name: "anthropic",
-		requestedModel: (body) => textAt(body, "model"),
-		isStream: (body) => body.stream === true,
-		isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
-		read(document, seen) {
-			const message = isObject(document.message) ? document.message : document;
-			const usage = objectAt(message, "usage");
-			const model = textAt(message, "model") ?? seen.model;
-			if (Object.keys(usage).length === 0) return {
-				...seen,
-				model
-			};
-			return {
-				...seen,
-				model,
-				tokens: merge(usage, seen.tokens)
-			};
-		}
-	};
-}));
-
-// src/runner/meter/dialects/gemini.ts
-var gemini;
-var init_gemini = __esmMin((() => {
-	init_dialect();
-	gemini = {
-		name: "gemini",
-		requestedModel: (_body, path) => /\/models\/([^/:]+):/.exec(path)?.[1] ?? null,
-		isStream: (_body, path) => path.includes(":streamGenerateContent"),
-		isWellFormed: (body) => Array.isArray(body.contents),
-		read(document, seen) {
-			const model = textAt(document, "modelVersion") ?? seen.model;
-			if (!isObject(document.usageMetadata)) return {
-				...seen,
-				model
-			};
-			const usage = document.usageMetadata;
-			const thoughts = countAt(usage, "thoughtsTokenCount");
-			return {
-				...seen,
-				model,
-				tokens: {
-					input: countAt(usage, "promptTokenCount") + countAt(usage, "toolUsePromptTokenCount"),
-					cached: countAt(usage, "cachedContentTokenCount"),
-					cacheWrite: 0,
-					output: countAt(usage, "candidatesTokenCount") + thoughts,
-					reasoning: thoughts
-				}
-			};
-		}
-	};
-}));
-
-// src/runner/meter/dialects/openai-chat.ts
-var openaiChat;
-var init_openai_chat = __esmMin((() => {
-	init_dialect();
-	openaiChat = {
-		name: "openai-chat",
-		requestedModel: (body) => textAt(body, "model"),
-		isStream: (body) => body.stream === true,
-		isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
-		read(document, seen) {
-			const model = textAt(document, "model") ?? seen.model;
-			if (!isObject(document.usage)) return {
-				...seen,
-				model
-			};
-			const usage = document.usage;
-			const prompt = objectAt(usage, "prompt_tokens_details");
-			return {
-				...seen,
-				model,
-				cost: typeof usage.cost === "number" && usage.cost >= 0 ? usage.cost : seen.cost,
-				tokens: {
-					input: countAt(usage, "prompt_tokens"),
-					cached: countAt(prompt, "cached_tokens"),
-					cacheWrite: countAt(prompt, "cache_write_tokens"),
-					output: countAt(usage, "completion_tokens"),
-					reasoning: countAt(objectAt(usage, "completion_tokens_details"), "reasoning_tokens")
-				}
-			};
-		}
-	};
-}));
-
-// src/runner/meter/dialects/openai-responses.ts
-var openaiResponses;
-var init_openai_responses = __esmMin((() => {
-	init_dialect();
-	openaiResponses = {
-		name: "openai-responses",
-		requestedModel: (body) => textAt(body, "model"),
-		isStream: (body) => body.stream === true,
-		isWellFormed: (body) => body.input !== void 0 && textAt(body, "model") !== null,
-		read(document, seen) {
-			const response = isObject(document.response) ? document.response : document;
-			const known = {
-				...seen,
-				model: textAt(response, "model") ?? seen.model,
-				responseId: textAt(response, "id") ?? seen.responseId
-			};
-			if (!isObject(response.usage)) return known;
-			const usage = response.usage;
-			const input = objectAt(usage, "input_tokens_details");
-			return {
-				...known,
-				tokens: {
-					input: countAt(usage, "input_tokens"),
-					cached: countAt(input, "cached_tokens"),
-					cacheWrite: countAt(input, "cache_write_tokens"),
-					output: countAt(usage, "output_tokens"),
-					reasoning: countAt(objectAt(usage, "output_tokens_details"), "reasoning_tokens")
-				}
-			};
-		}
-	};
-}));
-
-// src/runner/meter/route.ts
-/**
-* Decides where a request goes by comparing its target with a table. The target itself never
-* becomes part of a URL beyond a model's name and a query, so it cannot choose the host.
-*/
-function routeRequest(method, target, upstreams) {
-	const trick = trickIn(target);
-	if (trick !== null) return {
-		kind: "refused",
-		violation: true,
-		reason: trick
-	};
-	const [path = "", query = ""] = splitOnce(target, "?");
-	const surface = SURFACES.find((name) => path === `/${name}` || path.startsWith(`/${name}/`));
-	if (surface !== void 0) return {
-		kind: "surface",
-		prefix: `/${surface}`
-	};
-	const upstream = upstreams.find((one) => path.startsWith(`${one.prefix}/`));
-	if (upstream === void 0) return {
-		kind: "refused",
-		violation: false,
-		reason: `nothing is served at ${path}`
-	};
-	const endpoint = endpointOf(upstream, path.slice(upstream.prefix.length));
-	if (endpoint === null || method !== "POST") return {
-		kind: "refused",
-		violation: false,
-		reason: `${method} ${path} generates nothing; only generation endpoints pass`
-	};
-	const url = urlOf(upstream, endpoint.suffix, query);
-	if (url.origin !== upstream.base.origin) return {
-		kind: "refused",
-		violation: true,
-		reason: "the target leaves its upstream"
-	};
-	return {
-		kind: "generation",
-		upstream,
-		dialect: endpoint.dialect,
-		path,
-		url
-	};
-}
-function trickIn(target) {
-	if (!target.startsWith("/")) return "the request target is not a path";
-	if (target.startsWith("//")) return "the request target names a host";
-	if (/[\\#]/.test(target)) return "the request target holds a backslash or a fragment";
-	if (/[\u0000-\u0020\u007f-\uffff]/.test(target)) return "the request target holds odd bytes";
-	const [path = ""] = splitOnce(target, "?");
-	if (/(^|\/)\.{1,2}(\/|$)|%2e|%2f|%5c|%00/i.test(path)) return "the path climbs";
-	return null;
-}
-/** `suffix` goes behind the upstream's base, which for OpenAI already ends in a version. */
-function endpointOf(upstream, path) {
-	switch (upstream.family) {
-		case "openai": {
-			const suffix = path.replace(/^\/v1\//, "/");
-			if (suffix === "/chat/completions") return {
-				dialect: openaiChat,
-				suffix
-			};
-			return suffix === "/responses" ? {
-				dialect: openaiResponses,
-				suffix
-			} : null;
-		}
-		case "anthropic": return path === "/v1/messages" ? {
-			dialect: anthropic,
-			suffix: path
-		} : null;
-		case "gemini": return /^\/v1(beta|alpha)?\/models\/[A-Za-z0-9._-]+:(stream)?[gG]enerateContent$/.test(path) ? {
-			dialect: gemini,
-			suffix: path
-		} : null;
-	}
-}
-/** A base may carry a query of its own (Azure's api-version); the agent's comes after it. */
-function urlOf(upstream, suffix, query) {
-	const url = new URL(upstream.base);
-	url.pathname = url.pathname.replace(/\/$/, "") + suffix;
-	url.search = [url.search.replace(/^\?/, ""), ...query.split("&").filter((part) => part !== "" && !part.startsWith("key="))].filter((part) => part !== "").join("&");
-	return url;
-}
-function splitOnce(text, at) {
-	const index = text.indexOf(at);
-	return index < 0 ? [text, ""] : [text.slice(0, index), text.slice(index + 1)];
-}
-var SURFACES;
-var init_route = __esmMin((() => {
-	init_anthropic();
-	init_gemini();
-	init_openai_chat();
-	init_openai_responses();
-	SURFACES = [
-		"kubernetes",
-		"prometheus",
-		"alertmanager",
-		"jaeger",
-		"loki"
-	];
-}));
-
-// src/runner/meter/usage-reader.ts
-function usageReader(dialect, contentType) {
-	return contentType.includes("text/event-stream") ? new EventReader(dialect) : new DocumentReader(dialect);
-}
-function parse$2(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-var READ_CAP, EVENT_CAP, DocumentReader, EventReader;
-var init_usage_reader = __esmMin((() => {
-	init_dialect();
-	READ_CAP = 67108864;
-	EVENT_CAP = 8388608;
-	DocumentReader = class {
-		#dialect;
-		#chunks = [];
-		#length = 0;
-		constructor(dialect) {
-			this.#dialect = dialect;
-		}
-		push(chunk) {
-			this.#length += chunk.length;
-			if (this.#length <= READ_CAP) this.#chunks.push(chunk);
-		}
-		end() {
-			if (this.#length > READ_CAP) return NOTHING_SEEN;
-			const document = parse$2(Buffer.concat(this.#chunks).toString("utf8"));
-			return (Array.isArray(document) ? document : [document]).filter(isObject).reduce((seen, one) => this.#dialect.read(one, seen), NOTHING_SEEN);
-		}
-	};
-	EventReader = class {
-		#dialect;
-		#held = "";
-		#seen = NOTHING_SEEN;
-		constructor(dialect) {
-			this.#dialect = dialect;
-		}
-		push(chunk) {
-			this.#held += chunk.toString("latin1");
-			for (let end = this.#held.indexOf("\n"); end >= 0; end = this.#held.indexOf("\n")) {
-				this.#line(this.#held.slice(0, end));
-				this.#held = this.#held.slice(end + 1);
-			}
-			if (this.#held.length > EVENT_CAP) this.#held = "";
-		}
-		/** Only lines that can say something are parsed: most of a stream is text. */
-		#line(line) {
-			if (!line.startsWith("data:")) return;
-			if (!/"(usage|usageMetadata|model|modelVersion|response)"/.test(line)) return;
-			const document = parse$2(Buffer.from(line.slice(5), "latin1").toString("utf8"));
-			if (isObject(document)) this.#seen = this.#dialect.read(document, this.#seen);
-		}
-		end() {
-			this.#line(this.#held);
-			return this.#seen;
-		}
-	};
-}));
-
-// src/runner/meter/meter.ts
-function prepare(route, body, document, model) {
-	const options = isObject(document.stream_options) ? document.stream_options : {};
-	const hidesUsage = route.dialect.name === "openai-chat" && document.stream === true && options.include_usage !== true;
-	const sent = {
-		...document,
-		stream_options: {
-			...options,
-			include_usage: true
-		}
-	};
-	return {
-		route,
-		document,
-		model,
-		hidesUsage,
-		body: hidesUsage ? Buffer.from(JSON.stringify(sent)) : body,
-		digest: sha256(`${route.path}\n${canonicalJson(document)}`)
-	};
-}
-function parseObject(body) {
-	try {
-		const document = JSON.parse(body.toString("utf8"));
-		return isObject(document) ? document : null;
-	} catch {
-		return null;
-	}
-}
-var KEPT_CAP, FLOOD, Meter, Recording;
-var init_meter = __esmMin((() => {
-	init_digest$1();
-	init_stable();
-	init_dialect();
-	init_forward();
-	init_hide_usage();
-	init_ledger();
-	init_policy$1();
-	init_read_body();
-	init_replies();
-	init_route();
-	init_usage_reader();
-	KEPT_CAP = 8388608;
-	FLOOD = {
-		requests: 60,
-		milliseconds: 1e4
-	};
-	Meter = class {
-		cut = null;
-		/** Set while the last thing that happened was the provider's failure. */
-		providerFailure = null;
-		#options;
-		#ledger;
-		#ownResponses = /* @__PURE__ */ new Set();
-		#closing = new AbortController();
-		#recent = [];
-		constructor(options) {
-			this.#options = options;
-			this.#ledger = new Ledger(options.limits, options.price);
-		}
-		usage() {
-			return this.#ledger.usage();
-		}
-		close() {
-			this.#closing.abort();
-		}
-		async handle(request, response, target) {
-			const route = routeRequest(request.method ?? "", target, this.#options.upstreams);
-			switch (route.kind) {
-				case "surface":
-					if (this.#options.surface === null) refuse$1(response, "no-surface", "not served here");
-					else this.#options.surface(route.prefix, request, response);
-					return;
-				case "refused":
-					request.resume();
-					if (route.violation) this.#violate(response, route.reason);
-					else refuse$1(response, "not-served", route.reason);
-					return;
-				case "generation": return this.#generate(request, response, route);
-			}
-		}
-		async #generate(request, response, route) {
-			const body = await readBody(request);
-			const document = body === null ? null : parseObject(body);
-			if (body === null || document === null) {
-				this.providerFailure = null;
-				return answer(response, 400, { error: {
-					type: "invalid_request_error",
-					message: "the body is no JSON object, or too long"
-				} });
-			}
-			const model = route.dialect.requestedModel(document, route.path);
-			const refusal = this.#refusalFor(document, route, model);
-			if (refusal !== null) {
-				this.providerFailure = null;
-				if (refusal.kind === "policy-violation") return this.#violate(response, refusal.reason);
-				this.cut ??= refusal;
-				return refuse$1(response, refusal.kind, refusal.reason);
-			}
-			if (route.upstream.headers === null) {
-				this.providerFailure = null;
-				return refuse$1(response, "no-key", `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`);
-			}
-			await this.#pass(request, response, prepare(route, body, document, model));
-		}
-		#refusalFor(document, route, model) {
-			const violation = violationIn(document, {
-				dialect: route.dialect.name,
-				model,
-				models: this.#options.models,
-				ownResponses: this.#ownResponses
-			});
-			if (violation !== null) return {
-				kind: "policy-violation",
-				reason: violation
-			};
-			return this.#ledger.refusal(model, route.upstream.name);
-		}
-		#violate(response, reason) {
-			this.cut ??= {
-				kind: "policy-violation",
-				reason
-			};
-			refuse$1(response, "policy-violation", reason);
-		}
-		async #pass(request, response, asked) {
-			const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter();
-			const gone = new AbortController();
-			response.once("close", () => gone.abort());
-			const record = new Recording(asked);
-			this.#ledger.begin();
-			let counted = false;
-			try {
-				const incoming = await forward({
-					url: asked.route.url,
-					upstream: asked.route.upstream,
-					headers: request.headers,
-					body: asked.body,
-					signal: AbortSignal.any([gone.signal, this.#closing.signal]),
-					silenceMs: this.#options.silenceMs ?? 6e5
-				});
-				const status = incoming.statusCode ?? 0;
-				counted = true;
-				if (status >= 200 && status < 300) this.#ledger.answered();
-				else this.#ledger.failed();
-				this.providerFailure = this.#failureOf(status, asked);
-				await record.copy(incoming, response, asked.hidesUsage);
-				record.finish(status, null);
-			} catch (error) {
-				if (!counted) this.#ledger.failed();
-				const reason = error instanceof Error ? error.message : String(error);
-				record.finish(null, reason);
-				if (!gone.signal.aborted || record.cutByUpstream) this.providerFailure = this.#resetOf(reason, asked);
-				this.#apologise(response, reason);
-			} finally {
-				leave?.();
-				this.#settle(record, asked);
-			}
-		}
-		#settle(record, asked) {
-			const seen = record.seen;
-			const cost = record.status !== null && record.status >= 200 && record.status < 300 || record.begun ? this.#ledger.count(seen, asked.model, asked.route.upstream.name) : null;
-			if (seen.responseId !== null) this.#ownResponses.add(seen.responseId);
-			this.#options.kept(record.conversation(cost));
-		}
-		/** The connection dies as it died to us, so that the agent's client sees what a real one would see. */
-		#apologise(response, reason) {
-			if (response.headersSent) response.destroy();
-			else answer(response, 502, { error: {
-				type: "upstream_error",
-				message: reason
-			} });
-		}
-		#failureOf(status, asked) {
-			if (status !== 429 && status < 500) return null;
-			return this.#blamesProvider(asked, status) ? `${asked.route.upstream.name} answered ${status}` : null;
-		}
-		#resetOf(reason, asked) {
-			return this.#blamesProvider(asked, null) ? `${asked.route.upstream.name}: ${reason}` : null;
-		}
-		/** Malformed requests and floods are the agent's own: it could otherwise ask for another roll of the dice. */
-		#blamesProvider(asked, status) {
-			if (!asked.route.dialect.isWellFormed(asked.document)) return false;
-			const now = performance.now();
-			this.#recent = [...this.#recent.filter((at) => now - at < FLOOD.milliseconds), now];
-			return status !== 429 || this.#recent.length <= FLOOD.requests;
-		}
-	};
-	Recording = class {
-		status = null;
-		begun = false;
-		cutByUpstream = false;
-		seen = NOTHING_SEEN;
-		#asked;
-		#at = (/* @__PURE__ */ new Date()).toISOString();
-		#start = performance.now();
-		#kept = [];
-		#keptBytes = 0;
-		#firstByteMs = null;
-		#totalMs = 0;
-		#failure = null;
-		constructor(asked) {
-			this.#asked = asked;
-		}
-		/** Passes the answer on as it comes and reads a copy. */
-		async copy(incoming, response, hidesUsage) {
-			const status = incoming.statusCode ?? 502;
-			const ok = status >= 200 && status < 300;
-			this.begun = ok;
-			const reader = usageReader(this.#asked.route.dialect, incoming.headers["content-type"] ?? "");
-			const watch = new Transform({ transform: (chunk, _encoding, done) => {
-				this.#firstByteMs ??= performance.now() - this.#start;
-				if (ok) reader.push(chunk);
-				this.#keep(chunk);
-				done(null, chunk);
-			} });
-			incoming.once("aborted", () => {
-				this.cutByUpstream = true;
-			});
-			response.writeHead(status, passedResponseHeaders(incoming, hidesUsage));
-			response.flushHeaders();
-			try {
-				if (hidesUsage && ok) await pipeline(incoming, watch, hideUsageChunk(), response);
-				else await pipeline(incoming, watch, response);
-			} finally {
-				if (ok) this.seen = reader.end();
-			}
-		}
-		#keep(chunk) {
-			this.#keptBytes += chunk.length;
-			if (this.#keptBytes <= KEPT_CAP) this.#kept.push(chunk);
-		}
-		finish(status, failure) {
-			this.status = status;
-			this.#failure = failure;
-			this.#totalMs = performance.now() - this.#start;
-		}
-		conversation(cost) {
-			const { route, model, digest, document } = this.#asked;
-			return {
-				exchange: {
-					at: this.#at,
-					dialect: route.dialect.name,
-					upstream: route.upstream.name,
-					digest,
-					model,
-					served: this.seen.model,
-					status: this.status,
-					stream: route.dialect.isStream(document, route.path),
-					tokens: this.seen.tokens,
-					cost,
-					firstByteMs: this.#firstByteMs,
-					totalMs: this.#totalMs,
-					failure: this.#failure
-				},
-				request: document,
-				response: Buffer.concat(this.#kept)
-			};
-		}
-	};
-}));
-
-// src/runner/meter/line.ts
-async function openLine(metering, cell, judge, logFile) {
-	const { way } = cell;
-	if (way.kind === "none" || judge.network === "none") return {
-		environment: {},
-		close: () => Promise.resolve(SILENT)
-	};
-	const log = new ExchangeLog(logFile);
-	const conversations = [];
-	const meter = new Meter({
-		...metering,
-		limits: judge.limits,
-		models: judge.models,
-		surface: null,
-		kept: (conversation) => {
-			conversations.push(conversation);
-			log.write(conversation);
-		}
-	});
-	const handle = (request, response, target) => meter.handle(request, response, target);
-	const door = way.kind === "socket" ? await openSocket(way.path, handle) : await openPort(handle);
-	const origin = way.kind === "socket" ? way.origin : door.origin;
-	let closing = null;
-	return {
-		environment: proxyEnvironment(origin, metering.upstreams),
-		close() {
-			closing ??= closeAll(meter, door, log, conversations);
-			return closing;
-		}
-	};
-}
-async function closeAll(meter, door, log, conversations) {
-	const { providerFailure } = meter;
-	meter.close();
-	await door.close();
-	await log.close();
-	return {
-		usage: meter.usage(),
-		cut: meter.cut,
-		providerFailure,
-		conversations
-	};
-}
-var SILENT, ExchangeLog;
-var init_line = __esmMin((() => {
-	init_agent_environment();
-	init_door();
-	init_meter();
-	SILENT = {
-		usage: null,
-		cut: null,
-		providerFailure: null,
-		conversations: []
-	};
-	ExchangeLog = class {
-		#file;
-		#stream = null;
-		constructor(file) {
-			this.#file = file;
-		}
-		write(conversation) {
-			this.#stream ??= createWriteStream(this.#file).on("error", () => void 0);
-			this.#stream.write(`${JSON.stringify(conversation.exchange)}\n`);
-		}
-		async close() {
-			if (this.#stream === null) return;
-			this.#stream.end();
-			await finished(this.#stream).catch(() => void 0);
-		}
-	};
-}));
-
-// src/model/snapshot/python.ts
-/**
-* Reads a Python literal as `repr` writes it: dicts, lists, tuples, strings in either quote with escapes,
-* numbers, True, False and None. Map columns of ITBench files are such literals, not JSON.
-*/
-function parsePythonLiteral(text) {
-	const reader = new Reader(text);
-	const value = reader.value(0);
-	reader.skipSpace();
-	if (reader.position < text.length) reader.fail("unexpected text after the value");
-	return value;
-}
-function number(word) {
-	if (word === "None") return null;
-	return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(word) ? Number(word) : void 0;
-}
-/** Writes a value as Python's repr does: single quotes, double where the text holds an apostrophe only. */
-function pythonRepr(value) {
-	if (value === null) return "None";
-	if (typeof value === "boolean") return value ? "True" : "False";
-	if (typeof value === "number") return String(value);
-	if (typeof value === "string") return reprString(value);
-	if (Array.isArray(value)) return `[${value.map(pythonRepr).join(", ")}]`;
-	return `{${Object.entries(value).map(([key, inner]) => `${reprString(key)}: ${pythonRepr(inner)}`).join(", ")}}`;
-}
-function reprString(text) {
-	const quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
-	return quote + text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("	", "\\t").replaceAll("\r", "\\r") + quote;
-}
-var PythonLiteralError, MAX_DEPTH$2, Reader, WORDS$2;
-var init_python = __esmMin((() => {
-	PythonLiteralError = class extends Error {
-		name = "PythonLiteralError";
-	};
-	MAX_DEPTH$2 = 64;
-	Reader = class {
-		position = 0;
-		text;
-		constructor(text) {
-			this.text = text;
-		}
-		fail(message) {
-			throw new PythonLiteralError(`${message} at character ${this.position + 1}`);
-		}
-		skipSpace() {
-			while (this.position < this.text.length && " 	\n\r".includes(this.text[this.position] ?? "")) this.position += 1;
-		}
-		value(depth) {
-			if (depth > MAX_DEPTH$2) this.fail(`nested deeper than ${MAX_DEPTH$2}`);
-			this.skipSpace();
-			const char = this.text[this.position];
-			if (char === void 0) this.fail("the text ends where a value should be");
-			if (char === "{") return this.dict(depth);
-			if (char === "[") return this.list("]", depth);
-			if (char === "(") return this.list(")", depth);
-			if (char === "'" || char === "\"") return this.string(char);
-			return this.word();
-		}
-		dict(depth) {
-			const entries = Object.create(null);
-			this.position += 1;
-			for (;;) {
-				this.skipSpace();
-				if (this.take("}")) return { ...entries };
-				const key = this.value(depth + 1);
-				if (typeof key === "object" && key !== null) this.fail("a dict key must be a plain value");
-				this.skipSpace();
-				if (!this.take(":")) this.fail("expected ':'");
-				entries[String(key)] = this.value(depth + 1);
-				this.skipSpace();
-				if (!this.take(",") && this.text[this.position] !== "}") this.fail("expected ',' or '}'");
-			}
-		}
-		list(close, depth) {
-			const items = [];
-			this.position += 1;
-			for (;;) {
-				this.skipSpace();
-				if (this.take(close)) return items;
-				items.push(this.value(depth + 1));
-				this.skipSpace();
-				if (!this.take(",") && this.text[this.position] !== close) this.fail(`expected ',' or '${close}'`);
-			}
-		}
-		take(char) {
-			if (this.text[this.position] !== char) return false;
-			this.position += 1;
-			return true;
-		}
-		string(quote) {
-			const parts = [];
-			this.position += 1;
-			let from = this.position;
-			for (;;) {
-				const char = this.text[this.position];
-				if (char === void 0) this.fail("the text ends inside a string");
-				if (char === quote) {
-					parts.push(this.text.slice(from, this.position));
-					this.position += 1;
-					return parts.length === 1 ? parts[0] ?? "" : parts.join("");
-				}
-				if (char === "\\") {
-					parts.push(this.text.slice(from, this.position));
-					parts.push(this.escape());
-					from = this.position;
-				} else this.position += 1;
-			}
-		}
-		escape() {
-			const code = this.text[this.position + 1];
-			this.position += 2;
-			switch (code) {
-				case void 0: return this.fail("the text ends inside an escape");
-				case "n": return "\n";
-				case "t": return "	";
-				case "r": return "\r";
-				case "b": return "\b";
-				case "f": return "\f";
-				case "v": return "\v";
-				case "a": return "\x07";
-				case "0": return "\0";
-				case "\n": return "";
-				case "x": return this.codePoint(2);
-				case "u": return this.codePoint(4);
-				case "U": return this.codePoint(8);
-				case "\\":
-				case "'":
-				case "\"": return code;
-				default: return `\\${code}`;
-			}
-		}
-		codePoint(length) {
-			const digits = this.text.slice(this.position, this.position + length);
-			if (digits.length !== length || !/^[0-9a-fA-F]+$/.test(digits)) this.fail("bad escape");
-			const point = Number.parseInt(digits, 16);
-			if (point > 1114111) this.fail("bad escape");
-			this.position += length;
-			return String.fromCodePoint(point);
-		}
-		word() {
-			const word = /^[^\s,:}\])]+/.exec(this.text.slice(this.position, this.position + 64))?.[0] ?? "";
-			const value = WORDS$2.get(word) ?? number(word);
-			if (value === void 0) this.fail(`not a Python literal: ${JSON.stringify(word.slice(0, 20))}`);
-			this.position += word.length;
-			return value;
-		}
-	};
-	WORDS$2 = /* @__PURE__ */ new Map([
-		["True", true],
-		["False", false],
-		["nan", null],
-		["inf", null],
-		["-inf", null]
-	]);
-}));
-
-// src/score/repair-json.ts
-/**
-* The four repairs that ITBench's own loader makes, one pass over the text each: a code fence around the
-* answer, trailing commas, single quotes (a Python literal), a tail that was cut off. Null when the text
-* still is no JSON.
-*/
-function repairJson(text) {
-	const repairs = [];
-	const inner = insideFence(text);
-	if (inner !== text) repairs.push("code fence");
-	const direct = parsed(inner);
-	if (direct) return {
-		value: direct.value,
-		repairs
-	};
-	const scan = scanJson(inner);
-	const withoutCommas = parsed(scan.withoutTrailingCommas);
-	if (withoutCommas) return {
-		value: withoutCommas.value,
-		repairs: [...repairs, "trailing comma"]
-	};
-	const python = parsedPython(inner);
-	if (python) return {
-		value: python.value,
-		repairs: [...repairs, "single quotes"]
-	};
-	const closed = scan.closed === null ? null : parsed(scan.closed);
-	if (closed) return {
-		value: closed.value,
-		repairs: [...repairs, "truncated tail"]
-	};
-	return null;
-}
-/** The text inside the first fenced block, or from the first brace where only the closing fence is cut. */
-function insideFence(text) {
-	const open = /```[A-Za-z0-9]*[ \t]*\r?\n?/.exec(text);
-	if (!open) return text;
-	const from = open.index + open[0].length;
-	const close = text.indexOf("```", from);
-	return (close === -1 ? text.slice(from) : text.slice(from, close)).trim();
-}
-function parsed(text) {
-	try {
-		return { value: JSON.parse(text) };
-	} catch {
-		return null;
-	}
-}
-function parsedPython(text) {
-	try {
-		return { value: parsePythonLiteral(text) };
-	} catch (error) {
-		if (error instanceof PythonLiteralError) return null;
-		throw error;
-	}
-}
-/** One pass that knows strings from structure. */
-function scanJson(text) {
-	const kept = [];
-	const open = [];
-	/** Where a value inside the open brackets was last complete, and what would close them there. */
-	let safe = null;
-	let from = 0;
-	const keepTo = (to) => {
-		if (to > from) kept.push(text.slice(from, to));
-	};
-	let length = 0;
-	for (let at = 0; at < text.length; at += 1) {
-		const char = text[at];
-		if (char === "\"") {
-			at = endOfString(text, at);
-			continue;
-		}
-		if (char === "{" || char === "[") open.push(char === "{" ? "}" : "]");
-		else if (char === "}" || char === "]") {
-			open.pop();
-			length = at + 1;
-			if (open.length > 0) safe = {
-				length,
-				closers: [...open].reverse().join("")
-			};
-		} else if (char === ",") {
-			if (open.length > 0) safe = {
-				length: at,
-				closers: [...open].reverse().join("")
-			};
-			if (isBeforeCloser(text, at + 1)) {
-				keepTo(at);
-				from = at + 1;
-			}
-		}
-		if (open.length > 500) break;
-	}
-	keepTo(text.length);
-	return {
-		withoutTrailingCommas: kept.join(""),
-		closed: safe === null || open.length === 0 ? null : text.slice(0, safe.length) + safe.closers
-	};
-}
-function endOfString(text, start) {
-	for (let at = start + 1; at < text.length; at += 1) if (text[at] === "\\") at += 1;
-	else if (text[at] === "\"") return at;
-	return text.length;
-}
-function isBeforeCloser(text, start) {
-	for (let at = start; at < text.length; at += 1) {
-		const char = text[at];
-		if (char === "}" || char === "]") return true;
-		if (char !== " " && char !== "\n" && char !== "\r" && char !== "	") return false;
-	}
-	return false;
-}
-var init_repair_json = __esmMin((() => {
-	init_python();
-}));
-
-// src/score/read-diagnosis.ts
-/**
-* Reads an agent's answer in any shape that ITBench's agents write. What must be right is the list of
-* names; optional parts that do not read are left out, they never cost an answer its score.
-*/
-function readDiagnosis(text, mode) {
-	if (text.length > 4194304) return invalid(`the answer is larger than ${MAX_ANSWER} characters`);
-	if (text.trim() === "") return invalid("the answer is empty");
-	const parsed = parseAnswer(text, mode);
-	if (parsed.kind === "invalid") return parsed;
-	const fields = asFields(parsed.value);
-	if (fields === null) return invalid(`the answer is ${typeName(parsed.value)}, not a JSON object`);
-	const factors = readFactors(fields);
-	if (typeof factors === "string") return invalid(factors);
-	if (factors.length > 1e3) return invalid(`the answer names ${factors.length} entities; at most ${MAX_NAMES} are read`);
-	return {
-		kind: "valid",
-		diagnosis: diagnosisFrom(fields, factors),
-		repaired: parsed.repaired
-	};
-}
-function parseAnswer(text, mode) {
-	try {
-		return {
-			kind: "parsed",
-			value: JSON.parse(text),
-			repaired: []
-		};
-	} catch (error) {
-		const reason = `the answer is not JSON: ${parseReason(error)}`;
-		if (mode === "strict") return {
-			kind: "invalid",
-			reason
-		};
-		const repair = repairJson(text);
-		return repair === null ? {
-			kind: "invalid",
-			reason
-		} : {
-			kind: "parsed",
-			value: repair.value,
-			repaired: repair.repairs
-		};
-	}
-}
-/** V8 quotes the text it stumbles over: that is the agent's text, so only the place is kept. */
-function parseReason(error) {
-	const message = error instanceof Error ? error.message : "";
-	const place = /at position \d+(?: \(line \d+ column \d+\))?/.exec(message)?.[0];
-	if (/Unexpected end|Unterminated/.test(message)) return `it ends too early${place ? `, ${place}` : ""}`;
-	return place ? `unexpected text ${place}` : "unexpected text";
-}
-function diagnosisFrom(fields, factors) {
-	return {
-		factors: [...factors],
-		propagations: items(fields.propagations).flatMap((item) => {
-			const [source, target] = [text$1(item.source), text$1(item.target)];
-			if (source === null || target === null) return [];
-			return {
-				source,
-				target,
-				condition: text$1(item.condition) ?? "",
-				effect: text$1(item.effect) ?? ""
-			};
-		}),
-		alertsExplained: items(fields.alerts_explained).flatMap((item) => {
-			const alert = text$1(item.alert);
-			if (alert === null) return [];
-			return {
-				alert,
-				explanation: text$1(item.explanation) ?? "",
-				explained: item.explained === true
-			};
-		}),
-		alternatives: items(fields.alternatives).flatMap((item) => {
-			const name = text$1(item.name);
-			return name === null ? [] : {
-				name,
-				reason: text$1(item.reason) ?? ""
-			};
-		}),
-		confidence: fraction$1(fields.confidence),
-		escalate: readEscalation(fields.escalate),
-		noFault: fields.no_fault === true
-	};
-}
-/** The named root causes, or why there is no such list. */
-function readFactors(fields) {
-	if ("contributing_factors" in fields) return canonicalFactors(fields.contributing_factors);
-	if ("entities" in fields) return flaggedEntities(fields.entities);
-	if ("root_causes" in fields) return rootCauseList(fields.root_causes);
-	if ("root_cause" in fields) return singleRootCause(fields);
-	if (fields.no_fault === true || readEscalation(fields.escalate) !== null) return [];
-	return "the answer has no \"contributing_factors\"";
-}
-/** ITBench-AA: `contributing_factors: [{name, reasoning, evidence}]`. */
-function canonicalFactors(value) {
-	if (!Array.isArray(value)) return `"contributing_factors" is ${typeName(value)}, not a list`;
-	const factors = [];
-	for (const [index, item] of value.entries()) {
-		const entry = asFields(item);
-		if (entry === null) return `"contributing_factors" entry ${index + 1} is ${typeName(item)}, not an object with a name`;
-		factors.push(factorFrom(text$1(entry.name) ?? "", entry));
-	}
-	return factors;
-}
-/** IBM's agent: all entities it looked at, those it blames flagged. */
-function flaggedEntities(value) {
-	if (!Array.isArray(value)) return `"entities" is ${typeName(value)}, not a list`;
-	return items(value).filter((item) => item.contributing_factor === true || item.root_cause === true).map((item) => factorFrom(text$1(item.name) ?? text$1(item.id) ?? "", item));
-}
-function rootCauseList(value) {
-	if (!Array.isArray(value)) return `"root_causes" is ${typeName(value)}, not a list`;
-	return items(value).map((item) => factorFrom(joinedName(item, text$1(item.name)), item));
-}
-function singleRootCause(fields) {
-	const named = asFields(fields.root_cause);
-	if (named) return [factorFrom(joinedName(named, text$1(named.name)), named)];
-	if (typeof fields.root_cause !== "string") return `"root_cause" is ${typeName(fields.root_cause)}, not a name`;
-	return [factorFrom(joinedName(fields, text$1(fields.root_cause)), fields)];
-}
-/** Where namespace, kind and name are fields of their own. A name that has slashes is complete. */
-function joinedName(item, name) {
-	if (name === null || name.includes("/")) return name ?? "";
-	const [namespace, kind] = [text$1(item.namespace), text$1(item.kind)];
-	return [
-		namespace,
-		kind,
-		name
-	].filter((part) => part !== null && part !== "").join("/");
-}
-function factorFrom(name, item) {
-	return {
-		name,
-		reasoning: text$1(item.reasoning) ?? text$1(item.condition) ?? text$1(item.reason),
-		evidence: readEvidence(item.evidence)
-	};
-}
-function readEvidence(value) {
-	if (!Array.isArray(value)) return text$1(value);
-	const pointers = items(value).flatMap((item) => {
-		const [file, match] = [text$1(item.file), text$1(item.match)];
-		return file === null || match === null ? [] : {
-			file,
-			match
-		};
-	});
-	const words = value.filter((item) => typeof item === "string");
-	if (pointers.length > 0) return pointers;
-	return words.length > 0 ? words.join("\n").slice(0, MAX_TEXT) : null;
-}
-function readEscalation(value) {
-	const reason = text$1(asFields(value)?.reason) ?? text$1(value);
-	return reason === null || reason.trim() === "" ? null : { reason };
-}
-function fraction$1(value) {
-	return typeof value === "number" && value >= 0 && value <= 1 ? value : null;
-}
-function text$1(value) {
-	return typeof value === "string" ? value.slice(0, MAX_TEXT) : null;
-}
-function items(value) {
-	if (!Array.isArray(value)) return [];
-	return value.slice(0, 1001).filter(isFields$1);
-}
-function isFields$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function asFields(value) {
-	return isFields$1(value) ? value : null;
-}
-function typeName(value) {
-	if (value === null) return "null";
-	if (Array.isArray(value)) return "a list";
-	return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-function invalid(reason) {
-	return {
-		kind: "invalid",
-		reason
-	};
-}
-var MAX_ANSWER, MAX_NAMES, MAX_TEXT;
-var init_read_diagnosis = __esmMin((() => {
-	init_repair_json();
-	MAX_ANSWER = 4194304;
-	MAX_NAMES = 1e3;
-	MAX_TEXT = 2e4;
-}));
-
-// src/runner/attempt/answer.ts
-/** What the file at the output path is worth. */
-function readAnswer(file, mode) {
-	switch (file.kind) {
-		case "missing": return { kind: "none" };
-		case "refused": return {
-			kind: "invalid",
-			reason: `the answer ${file.reason}`
-		};
-		case "text": {
-			if (file.text.trim() === "") return {
-				kind: "invalid",
-				reason: "the answer is empty"
-			};
-			const reading = readDiagnosis(file.text, mode);
-			return reading.kind === "valid" ? reading : {
-				kind: "invalid",
-				reason: firstLine$3(reading.reason)
-			};
-		}
-	}
-}
-function firstLine$3(text) {
-	return text.split("\n", 1)[0] ?? text;
-}
-var ANSWER_CAP;
-var init_answer = __esmMin((() => {
-	init_read_diagnosis();
-	ANSWER_CAP = 1048576;
-}));
-
-// src/runner/attempt/state.ts
-/** The one place where the end of an attempt gets its name. */
-function stateOf(ended) {
-	const { cut, end, answer } = ended;
-	if (answer.kind !== "valid" && ended.providerFailure !== null && (cut === null || cut.kind === "timeout" || cut.kind === "resources")) return {
-		state: "infra-error",
-		reason: ended.providerFailure
-	};
-	if (cut !== null && cut.kind !== "resources") return cutState(cut);
-	if (cut !== null) return {
-		state: "agent-error",
-		reason: cut.reason
-	};
-	switch (end.kind) {
-		case "not-started": return {
-			state: end.fault === "machine" ? "infra-error" : "agent-error",
-			reason: `not started: ${end.reason}`
-		};
-		case "killed": return {
-			state: "agent-error",
-			reason: withWords(`killed by ${end.by}`, ended)
-		};
-		case "exit":
-			if (end.code !== 0) return {
-				state: "agent-error",
-				reason: withWords(`exit code ${end.code}`, ended)
-			};
-			return answerState(answer);
-		default: return assertNever(end);
-	}
-}
-function cutState(cut) {
-	switch (cut.kind) {
-		case "timeout": return {
-			state: "timeout",
-			reason: `stopped after ${cut.seconds} s`
-		};
-		case "cancelled": return {
-			state: "cancelled",
-			reason: "stopped before it ended"
-		};
-		case "turn-limit":
-		case "token-limit":
-		case "cost-limit":
-		case "policy-violation": return {
-			state: cut.kind,
-			reason: cut.reason
-		};
-		default: return assertNever(cut);
-	}
-}
-function answerState(answer) {
-	switch (answer.kind) {
-		case "valid": return {
-			state: "answered",
-			reason: null
-		};
-		case "none": return {
-			state: "no-answer",
-			reason: "no file at the output path"
-		};
-		case "invalid": return {
-			state: "invalid-answer",
-			reason: answer.reason
-		};
-		default: return assertNever(answer);
-	}
-}
-function withWords(what, ended) {
-	return ended.lastWords === null ? what : `${what}: ${ended.lastWords}`;
-}
-var init_state = __esmMin((() => {
-	init_problem();
-}));
-
-// src/runner/attempt/usage.ts
-/** The agent's own figures. A file that cannot be read is as good as none: unknown, never 0. */
-function reportedUsage(file) {
-	if (file.kind !== "text") return UNKNOWN_USAGE;
-	const parsed = ReportedUsageSchema.safeParse(parseJson(file.text));
-	if (!parsed.success) return UNKNOWN_USAGE;
-	const said = parsed.data;
-	const tokens = said.input_tokens ?? said.output_tokens ?? null;
-	return {
-		turns: said.turns ?? null,
-		inputTokens: said.input_tokens ?? null,
-		cachedTokens: said.cached_tokens ?? null,
-		outputTokens: said.output_tokens ?? null,
-		cost: said.cost ?? null,
-		calls: null,
-		unpricedCalls: null,
-		model: said.model ?? null,
-		origin: {
-			turns: said.turns == null ? "unknown" : "reported",
-			tokens: tokens === null ? "unknown" : "reported",
-			cost: said.cost == null ? "unknown" : "reported"
-		}
-	};
-}
-/** Figure by figure the best origin: what we metered, else what the agent says. */
-function bestUsage(metered, said) {
-	if (metered === null) return said;
-	const tokens = metered.inputTokens !== null || metered.outputTokens !== null;
-	return {
-		turns: metered.turns ?? said.turns,
-		inputTokens: tokens ? metered.inputTokens : said.inputTokens,
-		cachedTokens: tokens ? metered.cachedTokens : said.cachedTokens,
-		outputTokens: tokens ? metered.outputTokens : said.outputTokens,
-		cost: metered.cost ?? said.cost,
-		calls: metered.calls,
-		unpricedCalls: metered.unpricedCalls,
-		model: metered.model ?? said.model,
-		origin: {
-			turns: metered.turns === null ? said.origin.turns : metered.origin.turns,
-			tokens: tokens ? metered.origin.tokens : said.origin.tokens,
-			cost: metered.cost === null ? said.origin.cost : metered.origin.cost
-		}
-	};
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-var USAGE_CAP;
-var init_usage = __esmMin((() => {
-	init_usage$1();
-	USAGE_CAP = 65536;
-}));
-
-// src/runner/attempt/run-attempt.ts
-/** One try: lays out the cell, runs the agent inside its limits, reads what it left. */
-async function runAttempt(setting, job) {
-	const startedAt = (/* @__PURE__ */ new Date()).toISOString();
-	const begun = performance.now();
-	await mkdir(job.folder, { recursive: true });
-	const scratch = join(setting.scratch, randomBytes(9).toString("base64url"));
-	await mkdir(scratch, { mode: 448 });
-	const cell = await setting.sandbox.open({
-		scratch,
-		snapshot: job.snapshot,
-		prompt: setting.prompt,
-		slot: job.slot
-	});
-	const cuts = new Cuts(setting, () => cell.stop());
-	const line = await openLine(setting.metering, cell, setting.judge, join(job.folder, "llm.ndjson"));
-	try {
-		const ended = await cell.run({
-			command: fillPlaceholders(setting.command, cell.places, setting.agent.model),
-			environment: {
-				...environmentFor(setting, cell.places),
-				...line.environment
-			},
-			stdout: join(job.folder, "stdout.log"),
-			stderr: join(job.folder, "stderr.log"),
-			logCap: LOG_CAP,
-			mask: setting.mask
-		});
-		const seconds = (performance.now() - begun) / 1e3;
-		const metered = await line.close();
-		await keepAnswer(job.folder, ended);
-		return finishedFrom(setting, job, ended, cuts.first, metered, {
-			startedAt,
-			seconds
-		});
-	} finally {
-		cuts.close();
-		await line.close();
-		await cell.close();
-		await rm(scratch, {
-			recursive: true,
-			force: true
-		});
-	}
-}
-function environmentFor(setting, places) {
-	const { limits } = setting.judge;
-	const deadline = Date.now() / 1e3 + limits.seconds;
-	return {
-		...setting.environment,
-		...contractEnvironment(places, limits, deadline, setting.agent.model)
-	};
-}
-async function keepAnswer(folder, ended) {
-	const { answer } = ended.collected;
-	if (answer.kind === "text") await writeFile(join(folder, "answer.json"), answer.text);
-	else await rm(join(folder, "answer.json"), { force: true });
-}
-/** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins. */
-function earliestCut(ours, metered) {
-	return ours?.kind === "cancelled" ? ours : metered ?? ours;
-}
-function finishedFrom(setting, job, ended, cut, metered, clock) {
-	const answer = readAnswer(ended.collected.answer, setting.judge.answers);
-	const { state, reason } = stateOf({
-		end: ended.end,
-		cut: earliestCut(cut, metered.cut) ?? (ended.resources === null ? null : {
-			kind: "resources",
-			reason: ended.resources
-		}),
-		answer,
-		providerFailure: metered.providerFailure,
-		lastWords: ended.lastWords
-	});
-	const valid = answer.kind === "valid" && state !== "cancelled" && state !== "infra-error";
-	return {
-		attempt: {
-			...job.planned,
-			state,
-			reason,
-			diagnosis: valid ? answer.diagnosis : null,
-			repaired: valid ? [...answer.repaired] : [],
-			usage: bestUsage(metered.usage, reportedUsage(ended.collected.usage)),
-			tries: 1,
-			cached: false,
-			attemptedChanges: 0
-		},
-		times: {
-			...job.planned,
-			startedAt: clock.startedAt,
-			seconds: clock.seconds,
-			firstCandidateSeconds: ended.collected.firstCandidateSeconds
-		}
-	};
-}
-var LOG_CAP, Cuts;
-var init_run_attempt = __esmMin((() => {
-	init_contract();
-	init_line();
-	init_answer();
-	init_state();
-	init_usage();
-	LOG_CAP = 1048576;
-	Cuts = class {
-		first = null;
-		#timer;
-		#signal;
-		#abort;
-		constructor(setting, stop) {
-			const { seconds } = setting.judge.limits;
-			const cut = (reason) => {
-				this.first ??= reason;
-				stop();
-			};
-			this.#timer = setTimeout(() => cut({
-				kind: "timeout",
-				seconds
-			}), seconds * 1e3);
-			this.#abort = () => cut({ kind: "cancelled" });
-			this.#signal = setting.signal;
-			if (this.#signal.aborted) this.#abort();
-			else this.#signal.addEventListener("abort", this.#abort, { once: true });
-		}
-		close() {
-			clearTimeout(this.#timer);
-			this.#signal.removeEventListener("abort", this.#abort);
-		}
-	};
 }));
 
 // src/runner/command/environment.ts
@@ -15389,6 +13377,413 @@ function anchorWords(words, cwd) {
 }
 var init_locate = __esmMin((() => {
 	init_problem();
+}));
+
+// src/model/glob.ts
+/** `*` and `?` stay inside a path segment, `**` crosses segments, `{a,b}` chooses. */
+function globToRegExp(glob) {
+	let source = "";
+	let braces = 0;
+	for (let index = 0; index < glob.length; index += 1) {
+		const char = glob[index] ?? "";
+		if (char === "*" && glob[index + 1] === "*") {
+			const slash = glob[index + 2] === "/";
+			source += slash ? "(?:[^/]+/)*" : ".*";
+			index += slash ? 2 : 1;
+		} else if (char === "*") source += "[^/]*";
+		else if (char === "?") source += "[^/]";
+		else if (char === "{") {
+			braces += 1;
+			source += "(?:";
+		} else if (char === "}" && braces > 0) {
+			braces -= 1;
+			source += ")";
+		} else if (char === "," && braces > 0) source += "|";
+		else source += char.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
+	}
+	return new RegExp(`^${source}${")".repeat(braces)}$`, "u");
+}
+function isGlob$1(text) {
+	return /[*?{]/.test(text);
+}
+var init_glob$1 = __esmMin((() => {}));
+
+// src/runner/sandbox/agent-files.ts
+/**
+* Finds the files that `agent.files` and the command name. Tasks, baselines, history and results
+* are never among them: a wide glob passes over them, a glob that means them is an error.
+*/
+async function findAgentFiles(agent, command, guarded) {
+	const root = resolve(agent.cwd);
+	const problems = [];
+	const found = /* @__PURE__ */ new Set();
+	for (const glob of agent.files) {
+		const base = resolve(root, staticBase(glob));
+		if (within(base, guarded)) problems.push(refusedGlob(glob, relative(root, base)));
+		else for (const file of await matches$1(root, base, glob, guarded)) found.add(file);
+	}
+	for (const word of command) {
+		if (!isAbsolute(word) || !within(word, [root]) || word === root) continue;
+		if (within(word, guarded)) problems.push(refusedGlob(word, relative(root, word)));
+		else for (const file of [...await filesBelow(word, guarded), ...packageFiles(word, root)]) found.add(file);
+	}
+	if (problems.length > 0) throw new UserError(problems);
+	return {
+		root,
+		files: [...found].sort(byCodePoint)
+	};
+}
+/** Node asks the package.json above a script what sort of module it is. */
+function packageFiles(file, root) {
+	const found = [];
+	for (let folder = dirname(file); within(folder, [root]); folder = dirname(folder)) {
+		const candidate = join(folder, "package.json");
+		if (existsSync(candidate)) found.push(candidate);
+		if (folder === root) break;
+	}
+	return found;
+}
+/** Files outside the repository that the command names by absolute path (an agent of ours, a tool). */
+function foreignFiles(command, root, guarded) {
+	return command.slice(1).flatMap((word) => {
+		if (!isAbsolute(word) || within(word, [root, ...guarded])) return [];
+		if (!statSync(word, { throwIfNoEntry: false })?.isFile()) return [];
+		return [word, ...packageFiles(word, dirname(dirname(word)))];
+	});
+}
+async function matches$1(root, base, glob, guarded) {
+	const pattern = globToRegExp(relative(root, resolve(root, glob)));
+	const files = await filesBelow(base, guarded);
+	return staticBase(glob) === glob ? files : files.filter((file) => pattern.test(relative(root, file)));
+}
+async function filesBelow(path, guarded) {
+	if (within(path, guarded)) return [];
+	const facts = await stat(path).catch(() => null);
+	if (facts === null) return [];
+	if (!facts.isDirectory()) return [path];
+	const found = [];
+	for (const entry of await readdir(path, { withFileTypes: true })) {
+		const inner = join(path, entry.name);
+		if (within(inner, guarded)) continue;
+		if (entry.isDirectory()) found.push(...await filesBelow(inner, guarded));
+		else if (entry.isFile() || entry.isSymbolicLink()) found.push(inner);
+	}
+	return found;
+}
+/** True for a path that is, or lies below, one of the folders. */
+function within(path, folders) {
+	return folders.some((folder) => path === folder || path.startsWith(folder + sep));
+}
+/** A tree of links to the agent's files, readable by whoever the sandbox makes of us. */
+async function stageAgentFiles(agent, target, how = "link") {
+	await mkdir(target, { recursive: true });
+	const made = /* @__PURE__ */ new Set([target]);
+	for (const file of agent.files) {
+		const place = join(target, relative(agent.root, file));
+		const folder = dirname(place);
+		if (!made.has(folder)) await mkdir(folder, { recursive: true });
+		made.add(folder);
+		await stageOne(file, place, how);
+	}
+}
+async function stageOne(file, place, how) {
+	const target = await readlink(file).catch(() => null);
+	if (target !== null) return symlink(target, place);
+	const { mode } = await stat(file);
+	const readable = (mode & 4) !== 0;
+	if (how === "link" && readable) {
+		if (await link(file, place).then(() => true, () => false)) return;
+	}
+	await copyFile(file, place);
+	await chmod(place, (mode & 73) === 0 ? 420 : 493);
+}
+/** The part of a glob before its first wildcard, up to a whole folder: where a walk may start. */
+function staticBase(glob) {
+	const words = glob.split("/");
+	const wild = words.findIndex(isGlob$1);
+	return (wild < 0 ? words : words.slice(0, wild)).join("/");
+}
+function refusedGlob(glob, place) {
+	return {
+		code: "AGENT_FILES_REFUSED",
+		where: "agent.files",
+		message: `${JSON.stringify(glob)} names ${place}, which no agent may see`,
+		help: "Tasks, baselines, .git and results stay outside the sandbox. Name the agent's own files only."
+	};
+}
+var init_agent_files$1 = __esmMin((() => {
+	init_glob$1();
+	init_order();
+	init_problem();
+}));
+
+// src/runner/journal/agent-digest.ts
+/**
+* One digest over all that makes an agent what it is: its files (path, mode, bytes) as a sandbox
+* would mount them, its command, model and parameters, and the program that runs it.
+*/
+async function digestAgent(agent, command, guarded) {
+	const { root, files } = await findAgentFiles(agent, command, guarded);
+	const digests = {};
+	for (const file of files) digests[relative(root, file)] = await digestFile$1(file);
+	return digestOf({
+		files: digests,
+		command: agent.command,
+		build: agent.build,
+		model: agent.model,
+		parameters: agent.parameters,
+		runtime: await runtimeOf(command[0] ?? "")
+	});
+}
+async function digestFile$1(file) {
+	const facts = await lstat(file);
+	const hash = createHash("sha256").update(facts.mode & 73 ? "x" : "-");
+	if (facts.isSymbolicLink()) return hash.update(await readlink(file)).digest("hex");
+	for await (const chunk of createReadStream(file)) hash.update(chunk);
+	return hash.digest("hex");
+}
+/** Where the program really lies and its size tell two versions of a runtime apart without reading it all. */
+async function runtimeOf(program) {
+	const path = await realpath(program);
+	const { size } = await stat(path);
+	return `${path} ${size} ${process.arch}`;
+}
+var init_agent_digest = __esmMin((() => {
+	init_digest$1();
+	init_agent_files$1();
+}));
+
+// src/runner/journal/cache.ts
+var AttemptCache;
+var init_cache = __esmMin((() => {
+	init_attempt();
+	AttemptCache = class {
+		#dir;
+		#keyOf;
+		#journal;
+		constructor(dir, keyOf, journal) {
+			this.#dir = dir;
+			this.#keyOf = keyOf;
+			this.#journal = journal;
+		}
+		/** Copies a known attempt into the run, marked as found and not measured now. */
+		async find(planned, folder) {
+			if (this.#dir === null) return null;
+			const place = this.#placeOf(planned);
+			const found = await this.#journal.read(place, planned);
+			if (found === null) return null;
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+			await cp(place, folder, { recursive: true });
+			return {
+				...found,
+				attempt: {
+					...found.attempt,
+					cached: true
+				}
+			};
+		}
+		async keep(planned, finished, folder) {
+			if (this.#dir === null || !isMeasured(finished.attempt.state)) return;
+			const place = this.#placeOf(planned);
+			const aside = `${place}.${randomBytes(6).toString("hex")}`;
+			await mkdir(dirname(place), { recursive: true });
+			await cp(folder, aside, { recursive: true });
+			await rm(place, {
+				recursive: true,
+				force: true
+			});
+			await rename(aside, place).catch(() => rm(aside, {
+				recursive: true,
+				force: true
+			}));
+		}
+		#placeOf(planned) {
+			return join(this.#dir ?? "", "attempts", this.#keyOf(planned));
+		}
+	};
+}));
+
+// src/runner/attempt/files.ts
+/** Folder of one attempt's transcripts: out/attempts/<task>/<repeat>/. */
+function attemptFolder(out, planned) {
+	const task = encodeURIComponent(planned.task);
+	if (task === "." || task === "..") throw new Error(`unusable task id ${attemptKey(planned)}`);
+	return join(out, "attempts", task, String(planned.repeat));
+}
+/** Either the whole file or none of it, also after a power cut: written aside, synced, renamed. */
+async function writeAtomically(path, content) {
+	serial += 1;
+	const aside = join(dirname(path), `.${process.pid}-${serial}.tmp`);
+	await mkdir(dirname(path), { recursive: true });
+	try {
+		const file = await open(aside, "wx");
+		try {
+			await file.writeFile(content);
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+		await rename(aside, path);
+	} catch (error) {
+		await rm(aside, { force: true });
+		throw error;
+	}
+}
+var serial;
+var init_files = __esmMin((() => {
+	init_attempt();
+	serial = 0;
+}));
+
+// src/runner/attempt/result.ts
+var RESULT_FORMAT, ResultSchema;
+var init_result = __esmMin((() => {
+	init_zod();
+	init_attempt();
+	RESULT_FORMAT = "sre-gate-result@1";
+	ResultSchema = strictObject({
+		format: literal(RESULT_FORMAT),
+		/** Digest of everything that went in: task, agent, model, parameters, limits, repeat. */
+		key: string(),
+		attempt: AttemptSchema,
+		times: AttemptTimesSchema
+	});
+}));
+
+// src/runner/journal/journal.ts
+function names(folder) {
+	return readdir(folder).catch(() => []);
+}
+function parseJson$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+var JournalSchema, Journal;
+var init_journal = __esmMin((() => {
+	init_zod();
+	init_files();
+	init_result();
+	JournalSchema = strictObject({
+		format: literal("sre-gate-journal@1"),
+		/** A finished run is done with: the next one starts afresh. */
+		finished: boolean()
+	});
+	Journal = class {
+		#out;
+		#keyOf;
+		constructor(out, keyOf) {
+			this.#out = out;
+			this.#keyOf = keyOf;
+		}
+		/** Results of an interrupted run with the same inputs; everything else in the folder is cleared away. */
+		async open(plan) {
+			const found = /* @__PURE__ */ new Map();
+			const folder = join(this.#out, "attempts");
+			if (await this.#isFinished()) await rm(folder, {
+				recursive: true,
+				force: true
+			});
+			else for (const planned of plan) {
+				const result = await this.read(attemptFolder(this.#out, planned), planned);
+				if (result !== null) found.set(planned, result);
+			}
+			await this.#clear(folder, new Set([...found.keys()].map((one) => this.#folderOf(one))));
+			await this.#write(false);
+			return found;
+		}
+		async finish() {
+			await this.#write(true);
+		}
+		/** A result counts only whole, well-formed, and for exactly this attempt. */
+		async read(folder, planned) {
+			const text = await readFile(join(folder, "result.json"), "utf8").catch(() => null);
+			const parsed = ResultSchema.safeParse(text === null ? null : parseJson$1(text));
+			if (!parsed.success || parsed.data.key !== this.#keyOf(planned)) return null;
+			const { attempt, times } = parsed.data;
+			return attempt.task === planned.task && attempt.repeat === planned.repeat ? {
+				attempt,
+				times
+			} : null;
+		}
+		async keep(planned, finished) {
+			const result = {
+				format: RESULT_FORMAT,
+				key: this.#keyOf(planned),
+				...finished
+			};
+			const path = join(this.#folderOf(planned), "result.json");
+			await writeAtomically(path, `${JSON.stringify(result, null, 2)}\n`);
+		}
+		#folderOf(planned) {
+			return attemptFolder(this.#out, planned);
+		}
+		async #isFinished() {
+			const text = await readFile(this.#path(), "utf8").catch(() => null);
+			const parsed = JournalSchema.safeParse(text === null ? null : parseJson$1(text));
+			return parsed.success && parsed.data.finished;
+		}
+		async #write(finished) {
+			const journal = {
+				format: "sre-gate-journal@1",
+				finished
+			};
+			await writeAtomically(this.#path(), `${JSON.stringify(journal)}\n`);
+		}
+		#path() {
+			return join(this.#out, "journal.json");
+		}
+		async #clear(folder, keep) {
+			for (const task of await names(folder)) {
+				const repeats = await names(join(folder, task));
+				for (const repeat of repeats) {
+					const path = join(folder, task, repeat);
+					if (!keep.has(path)) await rm(path, {
+						recursive: true,
+						force: true
+					});
+				}
+			}
+		}
+	};
+}));
+
+// src/runner/journal/key.ts
+/** Names an attempt by everything that went into it: equal keys, equal measurement. */
+function attemptKeys(request, agentDigest, isolation) {
+	const { judge } = request;
+	const shared = {
+		runner: RUNNER_VERSION,
+		prompt: PROMPT_DIGEST,
+		agent: agentDigest,
+		isolation,
+		answers: judge.answers,
+		limits: judge.limits,
+		network: judge.network,
+		surfaces: judge.surfaces,
+		clock: judge.clock,
+		env: judge.env,
+		mounts: judge.mounts,
+		models: judge.models,
+		memory: judge.memory,
+		workspace: judge.workspace
+	};
+	return (planned) => digestOf({
+		...shared,
+		task: request.tasks.get(planned.task)?.digest ?? "",
+		repeat: planned.repeat
+	});
+}
+var RUNNER_VERSION;
+var init_key = __esmMin((() => {
+	init_digest$1();
+	init_prompt();
+	RUNNER_VERSION = 1;
 }));
 
 // ../../main/node_modules/yaml/dist/nodes/identity.js
@@ -45812,142 +44207,493 @@ var init_mask = __esmMin((() => {
 	SECRET_NAME = /(KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|AUTH)/i;
 }));
 
-// src/model/glob.ts
-/** `*` and `?` stay inside a path segment, `**` crosses segments, `{a,b}` chooses. */
-function globToRegExp(glob) {
-	let source = "";
-	let braces = 0;
-	for (let index = 0; index < glob.length; index += 1) {
-		const char = glob[index] ?? "";
-		if (char === "*" && glob[index + 1] === "*") {
-			const slash = glob[index + 2] === "/";
-			source += slash ? "(?:[^/]+/)*" : ".*";
-			index += slash ? 2 : 1;
-		} else if (char === "*") source += "[^/]*";
-		else if (char === "?") source += "[^/]";
-		else if (char === "{") {
-			braces += 1;
-			source += "(?:";
-		} else if (char === "}" && braces > 0) {
-			braces -= 1;
-			source += ")";
-		} else if (char === "," && braces > 0) source += "|";
-		else source += char.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
-	}
-	return new RegExp(`^${source}${")".repeat(braces)}$`, "u");
-}
-function isGlob$1(text) {
-	return /[*?{]/.test(text);
-}
-var init_glob$1 = __esmMin((() => {}));
-
-// src/runner/sandbox/agent-files.ts
+// src/model/snapshot/python.ts
 /**
-* Finds the files that `agent.files` and the command name. Tasks, baselines, history and results
-* are never among them: a wide glob passes over them, a glob that means them is an error.
+* Reads a Python literal as `repr` writes it: dicts, lists, tuples, strings in either quote with escapes,
+* numbers, True, False and None. Map columns of ITBench files are such literals, not JSON.
 */
-async function findAgentFiles(agent, command, guarded) {
-	const root = resolve(agent.cwd);
-	const problems = [];
-	const found = /* @__PURE__ */ new Set();
-	for (const glob of agent.files) {
-		const base = resolve(root, staticBase(glob));
-		if (within(base, guarded)) problems.push(refusedGlob(glob, relative(root, base)));
-		else for (const file of await matches$1(root, base, glob, guarded)) found.add(file);
+function parsePythonLiteral(text) {
+	const reader = new Reader(text);
+	const value = reader.value(0);
+	reader.skipSpace();
+	if (reader.position < text.length) reader.fail("unexpected text after the value");
+	return value;
+}
+function number(word) {
+	if (word === "None") return null;
+	return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(word) ? Number(word) : void 0;
+}
+/** Writes a value as Python's repr does: single quotes, double where the text holds an apostrophe only. */
+function pythonRepr(value) {
+	if (value === null) return "None";
+	if (typeof value === "boolean") return value ? "True" : "False";
+	if (typeof value === "number") return String(value);
+	if (typeof value === "string") return reprString(value);
+	if (Array.isArray(value)) return `[${value.map(pythonRepr).join(", ")}]`;
+	return `{${Object.entries(value).map(([key, inner]) => `${reprString(key)}: ${pythonRepr(inner)}`).join(", ")}}`;
+}
+function reprString(text) {
+	const quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
+	return quote + text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("	", "\\t").replaceAll("\r", "\\r") + quote;
+}
+var PythonLiteralError, MAX_DEPTH$2, Reader, WORDS$2;
+var init_python = __esmMin((() => {
+	PythonLiteralError = class extends Error {
+		name = "PythonLiteralError";
+	};
+	MAX_DEPTH$2 = 64;
+	Reader = class {
+		position = 0;
+		text;
+		constructor(text) {
+			this.text = text;
+		}
+		fail(message) {
+			throw new PythonLiteralError(`${message} at character ${this.position + 1}`);
+		}
+		skipSpace() {
+			while (this.position < this.text.length && " 	\n\r".includes(this.text[this.position] ?? "")) this.position += 1;
+		}
+		value(depth) {
+			if (depth > MAX_DEPTH$2) this.fail(`nested deeper than ${MAX_DEPTH$2}`);
+			this.skipSpace();
+			const char = this.text[this.position];
+			if (char === void 0) this.fail("the text ends where a value should be");
+			if (char === "{") return this.dict(depth);
+			if (char === "[") return this.list("]", depth);
+			if (char === "(") return this.list(")", depth);
+			if (char === "'" || char === "\"") return this.string(char);
+			return this.word();
+		}
+		dict(depth) {
+			const entries = Object.create(null);
+			this.position += 1;
+			for (;;) {
+				this.skipSpace();
+				if (this.take("}")) return { ...entries };
+				const key = this.value(depth + 1);
+				if (typeof key === "object" && key !== null) this.fail("a dict key must be a plain value");
+				this.skipSpace();
+				if (!this.take(":")) this.fail("expected ':'");
+				entries[String(key)] = this.value(depth + 1);
+				this.skipSpace();
+				if (!this.take(",") && this.text[this.position] !== "}") this.fail("expected ',' or '}'");
+			}
+		}
+		list(close, depth) {
+			const items = [];
+			this.position += 1;
+			for (;;) {
+				this.skipSpace();
+				if (this.take(close)) return items;
+				items.push(this.value(depth + 1));
+				this.skipSpace();
+				if (!this.take(",") && this.text[this.position] !== close) this.fail(`expected ',' or '${close}'`);
+			}
+		}
+		take(char) {
+			if (this.text[this.position] !== char) return false;
+			this.position += 1;
+			return true;
+		}
+		string(quote) {
+			const parts = [];
+			this.position += 1;
+			let from = this.position;
+			for (;;) {
+				const char = this.text[this.position];
+				if (char === void 0) this.fail("the text ends inside a string");
+				if (char === quote) {
+					parts.push(this.text.slice(from, this.position));
+					this.position += 1;
+					return parts.length === 1 ? parts[0] ?? "" : parts.join("");
+				}
+				if (char === "\\") {
+					parts.push(this.text.slice(from, this.position));
+					parts.push(this.escape());
+					from = this.position;
+				} else this.position += 1;
+			}
+		}
+		escape() {
+			const code = this.text[this.position + 1];
+			this.position += 2;
+			switch (code) {
+				case void 0: return this.fail("the text ends inside an escape");
+				case "n": return "\n";
+				case "t": return "	";
+				case "r": return "\r";
+				case "b": return "\b";
+				case "f": return "\f";
+				case "v": return "\v";
+				case "a": return "\x07";
+				case "0": return "\0";
+				case "\n": return "";
+				case "x": return this.codePoint(2);
+				case "u": return this.codePoint(4);
+				case "U": return this.codePoint(8);
+				case "\\":
+				case "'":
+				case "\"": return code;
+				default: return `\\${code}`;
+			}
+		}
+		codePoint(length) {
+			const digits = this.text.slice(this.position, this.position + length);
+			if (digits.length !== length || !/^[0-9a-fA-F]+$/.test(digits)) this.fail("bad escape");
+			const point = Number.parseInt(digits, 16);
+			if (point > 1114111) this.fail("bad escape");
+			this.position += length;
+			return String.fromCodePoint(point);
+		}
+		word() {
+			const word = /^[^\s,:}\])]+/.exec(this.text.slice(this.position, this.position + 64))?.[0] ?? "";
+			const value = WORDS$2.get(word) ?? number(word);
+			if (value === void 0) this.fail(`not a Python literal: ${JSON.stringify(word.slice(0, 20))}`);
+			this.position += word.length;
+			return value;
+		}
+	};
+	WORDS$2 = /* @__PURE__ */ new Map([
+		["True", true],
+		["False", false],
+		["nan", null],
+		["inf", null],
+		["-inf", null]
+	]);
+}));
+
+// src/score/repair-json.ts
+/**
+* The four repairs that ITBench's own loader makes, one pass over the text each: a code fence around the
+* answer, trailing commas, single quotes (a Python literal), a tail that was cut off. Null when the text
+* still is no JSON.
+*/
+function repairJson(text) {
+	const repairs = [];
+	const inner = insideFence(text);
+	if (inner !== text) repairs.push("code fence");
+	const direct = parsed(inner);
+	if (direct) return {
+		value: direct.value,
+		repairs
+	};
+	const scan = scanJson(inner);
+	const withoutCommas = parsed(scan.withoutTrailingCommas);
+	if (withoutCommas) return {
+		value: withoutCommas.value,
+		repairs: [...repairs, "trailing comma"]
+	};
+	const python = parsedPython(inner);
+	if (python) return {
+		value: python.value,
+		repairs: [...repairs, "single quotes"]
+	};
+	const closed = scan.closed === null ? null : parsed(scan.closed);
+	if (closed) return {
+		value: closed.value,
+		repairs: [...repairs, "truncated tail"]
+	};
+	return null;
+}
+/** The text inside the first fenced block, or from the first brace where only the closing fence is cut. */
+function insideFence(text) {
+	const open = /```[A-Za-z0-9]*[ \t]*\r?\n?/.exec(text);
+	if (!open) return text;
+	const from = open.index + open[0].length;
+	const close = text.indexOf("```", from);
+	return (close === -1 ? text.slice(from) : text.slice(from, close)).trim();
+}
+function parsed(text) {
+	try {
+		return { value: JSON.parse(text) };
+	} catch {
+		return null;
 	}
-	for (const word of command) {
-		if (!isAbsolute(word) || !within(word, [root]) || word === root) continue;
-		if (within(word, guarded)) problems.push(refusedGlob(word, relative(root, word)));
-		else for (const file of [...await filesBelow(word, guarded), ...packageFiles(word, root)]) found.add(file);
+}
+function parsedPython(text) {
+	try {
+		return { value: parsePythonLiteral(text) };
+	} catch (error) {
+		if (error instanceof PythonLiteralError) return null;
+		throw error;
 	}
-	if (problems.length > 0) throw new UserError(problems);
+}
+/** One pass that knows strings from structure. */
+function scanJson(text) {
+	const kept = [];
+	const open = [];
+	/** Where a value inside the open brackets was last complete, and what would close them there. */
+	let safe = null;
+	let from = 0;
+	const keepTo = (to) => {
+		if (to > from) kept.push(text.slice(from, to));
+	};
+	let length = 0;
+	for (let at = 0; at < text.length; at += 1) {
+		const char = text[at];
+		if (char === "\"") {
+			at = endOfString(text, at);
+			continue;
+		}
+		if (char === "{" || char === "[") open.push(char === "{" ? "}" : "]");
+		else if (char === "}" || char === "]") {
+			open.pop();
+			length = at + 1;
+			if (open.length > 0) safe = {
+				length,
+				closers: [...open].reverse().join("")
+			};
+		} else if (char === ",") {
+			if (open.length > 0) safe = {
+				length: at,
+				closers: [...open].reverse().join("")
+			};
+			if (isBeforeCloser(text, at + 1)) {
+				keepTo(at);
+				from = at + 1;
+			}
+		}
+		if (open.length > 500) break;
+	}
+	keepTo(text.length);
 	return {
-		root,
-		files: [...found].sort(byCodePoint)
+		withoutTrailingCommas: kept.join(""),
+		closed: safe === null || open.length === 0 ? null : text.slice(0, safe.length) + safe.closers
 	};
 }
-/** Node asks the package.json above a script what sort of module it is. */
-function packageFiles(file, root) {
-	const found = [];
-	for (let folder = dirname(file); within(folder, [root]); folder = dirname(folder)) {
-		const candidate = join(folder, "package.json");
-		if (existsSync(candidate)) found.push(candidate);
-		if (folder === root) break;
-	}
-	return found;
+function endOfString(text, start) {
+	for (let at = start + 1; at < text.length; at += 1) if (text[at] === "\\") at += 1;
+	else if (text[at] === "\"") return at;
+	return text.length;
 }
-/** Files outside the repository that the command names by absolute path (an agent of ours, a tool). */
-function foreignFiles(command, root, guarded) {
-	return command.slice(1).flatMap((word) => {
-		if (!isAbsolute(word) || within(word, [root, ...guarded])) return [];
-		if (!statSync(word, { throwIfNoEntry: false })?.isFile()) return [];
-		return [word, ...packageFiles(word, dirname(dirname(word)))];
+function isBeforeCloser(text, start) {
+	for (let at = start; at < text.length; at += 1) {
+		const char = text[at];
+		if (char === "}" || char === "]") return true;
+		if (char !== " " && char !== "\n" && char !== "\r" && char !== "	") return false;
+	}
+	return false;
+}
+var init_repair_json = __esmMin((() => {
+	init_python();
+}));
+
+// src/score/read-diagnosis.ts
+/**
+* Reads an agent's answer in any shape that ITBench's agents write. What must be right is the list of
+* names; optional parts that do not read are left out, they never cost an answer its score.
+*/
+function readDiagnosis(text, mode) {
+	if (text.length > 4194304) return invalid(`the answer is larger than ${MAX_ANSWER} characters`);
+	if (text.trim() === "") return invalid("the answer is empty");
+	const parsed = parseAnswer(text, mode);
+	if (parsed.kind === "invalid") return parsed;
+	const fields = asFields(parsed.value);
+	if (fields === null) return invalid(`the answer is ${typeName(parsed.value)}, not a JSON object`);
+	const factors = readFactors(fields);
+	if (typeof factors === "string") return invalid(factors);
+	if (factors.length > 1e3) return invalid(`the answer names ${factors.length} entities; at most ${MAX_NAMES} are read`);
+	return {
+		kind: "valid",
+		diagnosis: diagnosisFrom(fields, factors),
+		repaired: parsed.repaired
+	};
+}
+function parseAnswer(text, mode) {
+	try {
+		return {
+			kind: "parsed",
+			value: JSON.parse(text),
+			repaired: []
+		};
+	} catch (error) {
+		const reason = `the answer is not JSON: ${parseReason(error)}`;
+		if (mode === "strict") return {
+			kind: "invalid",
+			reason
+		};
+		const repair = repairJson(text);
+		return repair === null ? {
+			kind: "invalid",
+			reason
+		} : {
+			kind: "parsed",
+			value: repair.value,
+			repaired: repair.repairs
+		};
+	}
+}
+/** V8 quotes the text it stumbles over: that is the agent's text, so only the place is kept. */
+function parseReason(error) {
+	const message = error instanceof Error ? error.message : "";
+	const place = /at position \d+(?: \(line \d+ column \d+\))?/.exec(message)?.[0];
+	if (/Unexpected end|Unterminated/.test(message)) return `it ends too early${place ? `, ${place}` : ""}`;
+	return place ? `unexpected text ${place}` : "unexpected text";
+}
+function diagnosisFrom(fields, factors) {
+	return {
+		factors: [...factors],
+		propagations: items(fields.propagations).flatMap((item) => {
+			const [source, target] = [text$1(item.source), text$1(item.target)];
+			if (source === null || target === null) return [];
+			return {
+				source,
+				target,
+				condition: text$1(item.condition) ?? "",
+				effect: text$1(item.effect) ?? ""
+			};
+		}),
+		alertsExplained: items(fields.alerts_explained).flatMap((item) => {
+			const alert = text$1(item.alert);
+			if (alert === null) return [];
+			return {
+				alert,
+				explanation: text$1(item.explanation) ?? "",
+				explained: item.explained === true
+			};
+		}),
+		alternatives: items(fields.alternatives).flatMap((item) => {
+			const name = text$1(item.name);
+			return name === null ? [] : {
+				name,
+				reason: text$1(item.reason) ?? ""
+			};
+		}),
+		confidence: fraction$1(fields.confidence),
+		escalate: readEscalation(fields.escalate),
+		noFault: fields.no_fault === true
+	};
+}
+/** The named root causes, or why there is no such list. */
+function readFactors(fields) {
+	if ("contributing_factors" in fields) return canonicalFactors(fields.contributing_factors);
+	if ("entities" in fields) return flaggedEntities(fields.entities);
+	if ("root_causes" in fields) return rootCauseList(fields.root_causes);
+	if ("root_cause" in fields) return singleRootCause(fields);
+	if (fields.no_fault === true || readEscalation(fields.escalate) !== null) return [];
+	return "the answer has no \"contributing_factors\"";
+}
+/** ITBench-AA: `contributing_factors: [{name, reasoning, evidence}]`. */
+function canonicalFactors(value) {
+	if (!Array.isArray(value)) return `"contributing_factors" is ${typeName(value)}, not a list`;
+	const factors = [];
+	for (const [index, item] of value.entries()) {
+		const entry = asFields(item);
+		if (entry === null) return `"contributing_factors" entry ${index + 1} is ${typeName(item)}, not an object with a name`;
+		factors.push(factorFrom(text$1(entry.name) ?? "", entry));
+	}
+	return factors;
+}
+/** IBM's agent: all entities it looked at, those it blames flagged. */
+function flaggedEntities(value) {
+	if (!Array.isArray(value)) return `"entities" is ${typeName(value)}, not a list`;
+	return items(value).filter((item) => item.contributing_factor === true || item.root_cause === true).map((item) => factorFrom(text$1(item.name) ?? text$1(item.id) ?? "", item));
+}
+function rootCauseList(value) {
+	if (!Array.isArray(value)) return `"root_causes" is ${typeName(value)}, not a list`;
+	return items(value).map((item) => factorFrom(joinedName(item, text$1(item.name)), item));
+}
+function singleRootCause(fields) {
+	const named = asFields(fields.root_cause);
+	if (named) return [factorFrom(joinedName(named, text$1(named.name)), named)];
+	if (typeof fields.root_cause !== "string") return `"root_cause" is ${typeName(fields.root_cause)}, not a name`;
+	return [factorFrom(joinedName(fields, text$1(fields.root_cause)), fields)];
+}
+/** Where namespace, kind and name are fields of their own. A name that has slashes is complete. */
+function joinedName(item, name) {
+	if (name === null || name.includes("/")) return name ?? "";
+	const [namespace, kind] = [text$1(item.namespace), text$1(item.kind)];
+	return [
+		namespace,
+		kind,
+		name
+	].filter((part) => part !== null && part !== "").join("/");
+}
+function factorFrom(name, item) {
+	return {
+		name,
+		reasoning: text$1(item.reasoning) ?? text$1(item.condition) ?? text$1(item.reason),
+		evidence: readEvidence(item.evidence)
+	};
+}
+function readEvidence(value) {
+	if (!Array.isArray(value)) return text$1(value);
+	const pointers = items(value).flatMap((item) => {
+		const [file, match] = [text$1(item.file), text$1(item.match)];
+		return file === null || match === null ? [] : {
+			file,
+			match
+		};
 	});
+	const words = value.filter((item) => typeof item === "string");
+	if (pointers.length > 0) return pointers;
+	return words.length > 0 ? words.join("\n").slice(0, MAX_TEXT) : null;
 }
-async function matches$1(root, base, glob, guarded) {
-	const pattern = globToRegExp(relative(root, resolve(root, glob)));
-	const files = await filesBelow(base, guarded);
-	return staticBase(glob) === glob ? files : files.filter((file) => pattern.test(relative(root, file)));
+function readEscalation(value) {
+	const reason = text$1(asFields(value)?.reason) ?? text$1(value);
+	return reason === null || reason.trim() === "" ? null : { reason };
 }
-async function filesBelow(path, guarded) {
-	if (within(path, guarded)) return [];
-	const facts = await stat(path).catch(() => null);
-	if (facts === null) return [];
-	if (!facts.isDirectory()) return [path];
-	const found = [];
-	for (const entry of await readdir(path, { withFileTypes: true })) {
-		const inner = join(path, entry.name);
-		if (within(inner, guarded)) continue;
-		if (entry.isDirectory()) found.push(...await filesBelow(inner, guarded));
-		else if (entry.isFile() || entry.isSymbolicLink()) found.push(inner);
-	}
-	return found;
+function fraction$1(value) {
+	return typeof value === "number" && value >= 0 && value <= 1 ? value : null;
 }
-/** True for a path that is, or lies below, one of the folders. */
-function within(path, folders) {
-	return folders.some((folder) => path === folder || path.startsWith(folder + sep));
+function text$1(value) {
+	return typeof value === "string" ? value.slice(0, MAX_TEXT) : null;
 }
-/** A tree of links to the agent's files, readable by whoever the sandbox makes of us. */
-async function stageAgentFiles(agent, target, how = "link") {
-	await mkdir(target, { recursive: true });
-	const made = /* @__PURE__ */ new Set([target]);
-	for (const file of agent.files) {
-		const place = join(target, relative(agent.root, file));
-		const folder = dirname(place);
-		if (!made.has(folder)) await mkdir(folder, { recursive: true });
-		made.add(folder);
-		await stageOne(file, place, how);
-	}
+function items(value) {
+	if (!Array.isArray(value)) return [];
+	return value.slice(0, 1001).filter(isFields$1);
 }
-async function stageOne(file, place, how) {
-	const target = await readlink(file).catch(() => null);
-	if (target !== null) return symlink(target, place);
-	const { mode } = await stat(file);
-	const readable = (mode & 4) !== 0;
-	if (how === "link" && readable) {
-		if (await link(file, place).then(() => true, () => false)) return;
-	}
-	await copyFile(file, place);
-	await chmod(place, (mode & 73) === 0 ? 420 : 493);
+function isFields$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** The part of a glob before its first wildcard, up to a whole folder: where a walk may start. */
-function staticBase(glob) {
-	const words = glob.split("/");
-	const wild = words.findIndex(isGlob$1);
-	return (wild < 0 ? words : words.slice(0, wild)).join("/");
+function asFields(value) {
+	return isFields$1(value) ? value : null;
 }
-function refusedGlob(glob, place) {
+function typeName(value) {
+	if (value === null) return "null";
+	if (Array.isArray(value)) return "a list";
+	return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+function invalid(reason) {
 	return {
-		code: "AGENT_FILES_REFUSED",
-		where: "agent.files",
-		message: `${JSON.stringify(glob)} names ${place}, which no agent may see`,
-		help: "Tasks, baselines, .git and results stay outside the sandbox. Name the agent's own files only."
+		kind: "invalid",
+		reason
 	};
 }
-var init_agent_files$1 = __esmMin((() => {
-	init_glob$1();
-	init_order();
-	init_problem();
+var MAX_ANSWER, MAX_NAMES, MAX_TEXT;
+var init_read_diagnosis = __esmMin((() => {
+	init_repair_json();
+	MAX_ANSWER = 4194304;
+	MAX_NAMES = 1e3;
+	MAX_TEXT = 2e4;
+}));
+
+// src/runner/attempt/answer.ts
+/** What the file at the output path is worth. */
+function readAnswer(file, mode) {
+	switch (file.kind) {
+		case "missing": return { kind: "none" };
+		case "refused": return {
+			kind: "invalid",
+			reason: `the answer ${file.reason}`
+		};
+		case "text": {
+			const reading = readDiagnosis(file.text, mode);
+			return reading.kind === "valid" ? reading : {
+				kind: "invalid",
+				reason: firstLine$3(reading.reason)
+			};
+		}
+	}
+}
+function firstLine$3(text) {
+	return text.split("\n", 1)[0] ?? text;
+}
+var ANSWER_CAP;
+var init_answer = __esmMin((() => {
+	init_read_diagnosis();
+	ANSWER_CAP = 1048576;
 }));
 
 // src/runner/attempt/open-regular.ts
@@ -46013,6 +44759,98 @@ var init_open_regular = __esmMin((() => {}));
 var TRAJECTORY_CAP;
 var init_trajectory_cap = __esmMin((() => {
 	TRAJECTORY_CAP = 16777216;
+}));
+
+// src/runner/attempt/usage.ts
+/** The agent's own figures. A file that cannot be read is as good as none: unknown, never 0. */
+function reportedUsage(file) {
+	if (file.kind !== "text") return UNKNOWN_USAGE;
+	const parsed = ReportedUsageSchema.safeParse(parseJson(file.text));
+	if (!parsed.success) return UNKNOWN_USAGE;
+	const said = parsed.data;
+	const tokens = said.input_tokens ?? said.output_tokens ?? null;
+	return {
+		turns: said.turns ?? null,
+		inputTokens: said.input_tokens ?? null,
+		cachedTokens: said.cached_tokens ?? null,
+		outputTokens: said.output_tokens ?? null,
+		cost: said.cost ?? null,
+		calls: null,
+		unpricedCalls: null,
+		model: said.model ?? null,
+		origin: {
+			turns: said.turns == null ? "unknown" : "reported",
+			tokens: tokens === null ? "unknown" : "reported",
+			cost: said.cost == null ? "unknown" : "reported"
+		}
+	};
+}
+/** Figure by figure the best origin: what we metered, else what the agent says. */
+function bestUsage(metered, said) {
+	if (metered === null) return said;
+	const tokens = metered.inputTokens !== null || metered.outputTokens !== null;
+	return {
+		turns: metered.turns ?? said.turns,
+		inputTokens: tokens ? metered.inputTokens : said.inputTokens,
+		cachedTokens: tokens ? metered.cachedTokens : said.cachedTokens,
+		outputTokens: tokens ? metered.outputTokens : said.outputTokens,
+		cost: metered.cost ?? said.cost,
+		calls: metered.calls,
+		unpricedCalls: metered.unpricedCalls,
+		model: metered.model ?? said.model,
+		origin: {
+			turns: metered.turns === null ? said.origin.turns : metered.origin.turns,
+			tokens: tokens ? metered.origin.tokens : said.origin.tokens,
+			cost: metered.cost === null ? said.origin.cost : metered.origin.cost
+		}
+	};
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+var USAGE_CAP;
+var init_usage = __esmMin((() => {
+	init_usage$1();
+	USAGE_CAP = 65536;
+}));
+
+// src/runner/command/contract.ts
+/** The public contract as environment; SNAPSHOT_DIRS and WORKSPACE_DIR serve agents written for ITBench. */
+function contractEnvironment(places, limits, deadlineSeconds, model) {
+	return {
+		SRE_GATE_SNAPSHOT: places.snapshot,
+		SRE_GATE_OUTPUT: places.output,
+		SRE_GATE_PROMPT: places.prompt,
+		SRE_GATE_USAGE: places.usage,
+		SRE_GATE_TRAJECTORY: places.trajectory,
+		SRE_GATE_WORKSPACE: places.workspace,
+		SRE_GATE_AGENT: places.agent,
+		...limits.turns === null ? {} : { SRE_GATE_TURNS: String(limits.turns) },
+		...model === null ? {} : { SRE_GATE_MODEL: model },
+		SRE_GATE_DEADLINE: String(Math.floor(deadlineSeconds)),
+		SNAPSHOT_DIRS: places.snapshot,
+		WORKSPACE_DIR: places.workspace,
+		HOME: places.home,
+		TMPDIR: places.temporary
+	};
+}
+/** Replaces {snapshot} and its like; braces around anything else stay as they are. */
+function fillPlaceholders(words, places, model) {
+	const values = {
+		...places,
+		model: model ?? ""
+	};
+	return words.map((word) => word.replace(/\{(snapshot|output|prompt|workspace|usage|trajectory|agent|model)\}/g, (whole, name) => values[name] ?? whole));
+}
+var ANSWER_FILE, USAGE_FILE, TRAJECTORY_FILE;
+var init_contract = __esmMin((() => {
+	ANSWER_FILE = "agent_output.json";
+	USAGE_FILE = "usage.json";
+	TRAJECTORY_FILE = "trajectory.json";
 }));
 
 // src/runner/process/capture.ts
@@ -46785,7 +45623,7 @@ function seccompFilter(architecture) {
 			RETURN,
 			0,
 			0,
-			refuse(ENOSYS)
+			refuse$1(ENOSYS)
 		],
 		[
 			LOAD,
@@ -46803,7 +45641,7 @@ function seccompFilter(architecture) {
 			RETURN,
 			0,
 			0,
-			refuse(ENOSYS)
+			refuse$1(ENOSYS)
 		],
 		...refuseCall(numbers.clone3, ENOSYS),
 		...numbers.keys.flatMap((number) => refuseCall(number, EPERM)),
@@ -46835,7 +45673,7 @@ function seccompFilter(architecture) {
 			RETURN,
 			0,
 			0,
-			refuse(EPERM)
+			refuse$1(EPERM)
 		],
 		[
 			RETURN,
@@ -46863,10 +45701,10 @@ function refuseCall(number, errno) {
 		RETURN,
 		0,
 		0,
-		refuse(errno)
+		refuse$1(errno)
 	]];
 }
-var LOAD, JUMP_EQUAL, JUMP_SET, JUMP_AT_LEAST, RETURN, ALLOW, refuse, EPERM, ENOSYS, CLONE_NEWUSER, OFFSET, NUMBERS;
+var LOAD, JUMP_EQUAL, JUMP_SET, JUMP_AT_LEAST, RETURN, ALLOW, refuse$1, EPERM, ENOSYS, CLONE_NEWUSER, OFFSET, NUMBERS;
 var init_seccomp = __esmMin((() => {
 	LOAD = 32;
 	JUMP_EQUAL = 21;
@@ -46874,7 +45712,7 @@ var init_seccomp = __esmMin((() => {
 	JUMP_AT_LEAST = 53;
 	RETURN = 6;
 	ALLOW = 2147418112;
-	refuse = (errno) => 327680 | errno;
+	refuse$1 = (errno) => 327680 | errno;
 	EPERM = 1;
 	ENOSYS = 38;
 	CLONE_NEWUSER = 268435456;
@@ -47737,6 +46575,1442 @@ var init_choose = __esmMin((() => {
 	PROCESSES = 512;
 }));
 
+// src/tasks/stage.ts
+/**
+* Lays out what the agent may see in a folder of random name below `parent`: hard links to the telemetry
+* files, nothing else, no truth, no id in any path. Linking a snapshot of 1 GB takes milliseconds; where
+* the file system cannot link, a file is cloned or, as the last resort, copied.
+*/
+async function stageSnapshot(task, parent) {
+	const folder = join(parent, randomBytes(9).toString("base64url"));
+	await mkdir(folder, { recursive: true });
+	const files = (await snapshotFiles(task.folder)).filter((file) => !isLeftOut(task.without, file));
+	const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
+	for (const below of folders) await mkdir(below, { recursive: true });
+	await Promise.all(files.map(({ path }) => linkFile(join(task.folder, path), join(folder, path))));
+	return folder;
+}
+async function linkFile(from, to) {
+	try {
+		await link(from, to);
+	} catch (error) {
+		if (!isNodeError(error) || !CANNOT_LINK.has(error.code ?? "")) throw error;
+		await copyFile(from, to, constants.COPYFILE_FICLONE);
+	}
+}
+function isNodeError(error) {
+	return error instanceof Error && "code" in error;
+}
+var CANNOT_LINK;
+var init_stage = __esmMin((() => {
+	init_layout();
+	init_without();
+	CANNOT_LINK = /* @__PURE__ */ new Set([
+		"EXDEV",
+		"EMLINK",
+		"EPERM",
+		"EACCES",
+		"ENOTSUP",
+		"EOPNOTSUPP"
+	]);
+}));
+
+// src/runner/meter/agent-environment.ts
+/** Base URLs that lead to the proxy, and keys that open nothing. */
+function proxyEnvironment(origin, upstreams) {
+	const result = {};
+	for (const upstream of upstreams) Object.assign(result, variablesOf(upstream, origin));
+	return result;
+}
+function variablesOf(upstream, origin) {
+	const url = `${origin}${upstream.prefix}`;
+	switch (upstream.name) {
+		case "openai": return {
+			OPENAI_BASE_URL: `${url}/v1`,
+			OPENAI_API_BASE: `${url}/v1`,
+			OPENAI_API_KEY: PLACEHOLDER
+		};
+		case "anthropic": return {
+			ANTHROPIC_BASE_URL: url,
+			ANTHROPIC_API_KEY: PLACEHOLDER
+		};
+		case "gemini": return {
+			GOOGLE_GEMINI_BASE_URL: url,
+			GEMINI_BASE_URL: url,
+			GEMINI_API_KEY: PLACEHOLDER,
+			GOOGLE_API_KEY: PLACEHOLDER
+		};
+		default: {
+			const name = upstream.name.toUpperCase().replace(/[^A-Z0-9]/g, "_");
+			const path = upstream.family === "openai" ? `${url}/v1` : url;
+			return {
+				[`${name}_BASE_URL`]: path,
+				[`${name}_API_KEY`]: PLACEHOLDER
+			};
+		}
+	}
+}
+var PLACEHOLDER;
+var init_agent_environment = __esmMin((() => {
+	PLACEHOLDER = "sre-gate-placeholder-key";
+}));
+
+// src/runner/meter/replies.ts
+/** 403 and not 429, so that clients do not retry; typed, so that an agent can tell why. */
+function refuse(response, type, message) {
+	answer(response, 403, {
+		type: "error",
+		error: {
+			type: `sre_gate_${type.replaceAll("-", "_")}`,
+			code: type,
+			message
+		}
+	});
+}
+function answer(response, status, document) {
+	if (response.headersSent || response.destroyed) {
+		response.destroy();
+		return;
+	}
+	const text = JSON.stringify(document);
+	response.writeHead(status, {
+		"content-type": "application/json",
+		"content-length": Buffer.byteLength(text)
+	});
+	response.end(text);
+}
+var init_replies = __esmMin((() => {}));
+
+// src/runner/meter/door.ts
+/** Only the attempt's sandbox has this file. */
+async function openSocket(path, handle) {
+	const server = serve((request, response) => handle(request, response, request.url ?? ""));
+	await listen(server, { path });
+	await chmod(path, 438);
+	return {
+		origin: "http://localhost",
+		close: () => shut(server)
+	};
+}
+/** Loopback is shared without a network namespace, so the path carries a secret of the attempt. */
+async function openPort(handle) {
+	const secret = `/${randomBytes(12).toString("hex")}`;
+	const server = serve(async (request, response) => {
+		const target = request.url ?? "";
+		if (target.startsWith(`${secret}/`)) return handle(request, response, target.slice(secret.length));
+		refuse(response, "not-served", "this is another attempt's door");
+	});
+	await listen(server, {
+		port: 0,
+		host: "127.0.0.1"
+	});
+	const address = server.address();
+	if (typeof address !== "object" || address === null) throw new Error("no port");
+	return {
+		origin: `http://127.0.0.1:${address.port}${secret}`,
+		close: () => shut(server)
+	};
+}
+function serve(handle) {
+	const server = createServer((request, response) => {
+		handle(request, response).catch(() => response.destroy());
+	});
+	server.requestTimeout = 0;
+	server.timeout = 0;
+	server.on("upgrade", (_request, socket) => {
+		socket.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
+	});
+	server.on("connect", (_request, socket) => {
+		socket.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
+	});
+	return server;
+}
+function listen(server, place) {
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(place, () => resolve());
+	});
+}
+function shut(server) {
+	return new Promise((resolve) => {
+		server.close(() => resolve());
+		server.closeAllConnections();
+	});
+}
+var init_door = __esmMin((() => {
+	init_replies();
+}));
+
+// src/runner/meter/dialect.ts
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function objectAt(value, key) {
+	const inner = value[key];
+	return isObject(inner) ? inner : {};
+}
+function countAt(value, key) {
+	const inner = value[key];
+	return typeof inner === "number" && Number.isFinite(inner) && inner >= 0 ? Math.round(inner) : 0;
+}
+function textAt(value, key) {
+	const inner = value[key];
+	return typeof inner === "string" ? inner : null;
+}
+var NOTHING_SEEN;
+var init_dialect = __esmMin((() => {
+	NOTHING_SEEN = {
+		tokens: null,
+		model: null,
+		cost: null,
+		responseId: null
+	};
+}));
+
+// src/runner/meter/forward.ts
+/** Sends a request on with the real key. Resolves at the answer's headers; the body is still to come. */
+function forward(forwarding) {
+	const { url, body } = forwarding;
+	const secure = url.protocol === "https:";
+	return new Promise((resolve, reject) => {
+		const outgoing = (secure ? request$1 : request)(url, {
+			method: "POST",
+			agent: secure ? HTTPS : HTTP,
+			headers: headersFor(forwarding),
+			signal: forwarding.signal
+		});
+		outgoing.setTimeout(forwarding.silenceMs, () => outgoing.destroy(/* @__PURE__ */ new Error(`no byte for ${Math.round(forwarding.silenceMs / 1e3)} s`)));
+		outgoing.once("response", resolve);
+		outgoing.once("error", reject);
+		outgoing.end(body);
+	});
+}
+function headersFor(forwarding) {
+	const headers = {};
+	for (const name of PASSED) {
+		const value = forwarding.headers[name];
+		if (value !== void 0) headers[name] = value;
+	}
+	return {
+		"content-type": "application/json",
+		...headers,
+		...forwarding.upstream.headers,
+		"accept-encoding": "identity",
+		"content-length": String(forwarding.body.length)
+	};
+}
+function passedResponseHeaders(incoming, lengthChanges) {
+	const headers = {};
+	for (const [name, value] of Object.entries(incoming.headers)) {
+		if (value === void 0 || HOP.has(name)) continue;
+		if (name === "content-length" && lengthChanges) continue;
+		headers[name] = value;
+	}
+	return headers;
+}
+var HTTP, HTTPS, SILENCE_MS, PASSED, HOP;
+var init_forward = __esmMin((() => {
+	HTTP = new Agent({
+		keepAlive: true,
+		maxSockets: Number.POSITIVE_INFINITY
+	});
+	HTTPS = new Agent$1({
+		keepAlive: true,
+		maxSockets: Number.POSITIVE_INFINITY
+	});
+	SILENCE_MS = 6e5;
+	PASSED = [
+		"content-type",
+		"accept",
+		"user-agent",
+		"anthropic-version",
+		"anthropic-beta",
+		"openai-beta",
+		"idempotency-key",
+		"x-stainless-retry-count"
+	];
+	HOP = /* @__PURE__ */ new Set([
+		"connection",
+		"keep-alive",
+		"proxy-authenticate",
+		"proxy-authorization",
+		"te",
+		"trailer",
+		"transfer-encoding",
+		"upgrade",
+		"set-cookie"
+	]);
+}));
+
+// src/runner/meter/hide-usage.ts
+/**
+* Takes the usage chunk that we asked for out of a chat stream again: it has no choices, and some
+* clients read choices[0] of every chunk. Everything else passes byte for byte, event by event.
+*/
+function hideUsageChunk() {
+	let held = Buffer.alloc(0);
+	return new Transform({
+		transform(chunk, _encoding, done) {
+			held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+			for (let end = eventEnd(held); end > 0; end = eventEnd(held)) {
+				const event = held.subarray(0, end);
+				held = held.subarray(end);
+				if (!isUsageOnly(event)) this.push(event);
+			}
+			done();
+		},
+		flush(done) {
+			if (held.length > 0) this.push(held);
+			done();
+		}
+	});
+}
+function eventEnd(bytes) {
+	const plain = bytes.indexOf("\n\n");
+	const carriage = bytes.indexOf("\r\n\r\n");
+	if (plain < 0 && carriage < 0) return -1;
+	if (carriage >= 0 && (plain < 0 || carriage < plain)) return carriage + 4;
+	return plain + 2;
+}
+function isUsageOnly(event) {
+	const text = event.toString("utf8").trim();
+	if (!text.startsWith("data:") || !text.includes("\"usage\"")) return false;
+	try {
+		const document = JSON.parse(text.slice(5));
+		if (!isObject(document) || !isObject(document.usage)) return false;
+		return Array.isArray(document.choices) && document.choices.length === 0;
+	} catch {
+		return false;
+	}
+}
+var init_hide_usage = __esmMin((() => {
+	init_dialect();
+}));
+
+// src/runner/meter/ledger.ts
+var Ledger;
+var init_ledger = __esmMin((() => {
+	init_usage$1();
+	Ledger = class {
+		#turns = 0;
+		#pending = 0;
+		#input = 0;
+		#cached = 0;
+		#output = 0;
+		#cost = 0;
+		#uncounted = 0;
+		#unpriced = 0;
+		#model = null;
+		#limits;
+		#price;
+		constructor(limits, price) {
+			this.#limits = limits;
+			this.#price = price;
+		}
+		/** Asked before a request goes out. Requests under way count as if they will succeed. */
+		refusal(model, family) {
+			const { turns, tokens, cost } = this.#limits;
+			if (turns !== null && this.#turns + this.#pending >= turns) return {
+				kind: "turn-limit",
+				reason: `the limit of ${turns} turns is reached`
+			};
+			if (tokens !== null && this.#input + this.#output >= tokens) return {
+				kind: "token-limit",
+				reason: `the limit of ${tokens} tokens is reached`
+			};
+			if (cost === null) return null;
+			if (this.#cost >= cost) return {
+				kind: "cost-limit",
+				reason: `the limit of ${cost} US dollars is reached`
+			};
+			if (!this.#hasPrice(model, family)) return {
+				kind: "cost-limit",
+				reason: `the model ${JSON.stringify(model)} has no price, so the limit of ${cost} US dollars cannot be kept`
+			};
+			return null;
+		}
+		#hasPrice(model, family) {
+			return model !== null && this.#price !== null && this.#price(model, {
+				input: 1,
+				cached: 0,
+				cacheWrite: 0,
+				output: 1,
+				reasoning: 0
+			}, family) !== null;
+		}
+		begin() {
+			this.#pending += 1;
+		}
+		/** A 2xx answer is a turn from its first byte on: it will be billed whatever happens to it. */
+		answered() {
+			this.#pending -= 1;
+			this.#turns += 1;
+		}
+		failed() {
+			this.#pending -= 1;
+		}
+		/** The dollars of one answer, for its record; null when unknown. */
+		count(seen, requested, family) {
+			const model = seen.model ?? requested;
+			this.#model = model ?? this.#model;
+			if (seen.tokens === null) {
+				this.#uncounted += 1;
+				this.#unpriced += 1;
+				return null;
+			}
+			this.#input += seen.tokens.input;
+			this.#cached += seen.tokens.cached;
+			this.#output += seen.tokens.output;
+			const cost = seen.cost ?? this.#priceOf(model, requested, seen, family);
+			if (cost === null) this.#unpriced += 1;
+			else this.#cost += cost;
+			return cost;
+		}
+		#priceOf(model, requested, seen, family) {
+			if (this.#price === null || seen.tokens === null) return null;
+			for (const name of [model, requested]) {
+				const cost = name === null ? null : this.#price(name, seen.tokens, family);
+				if (cost !== null) return cost;
+			}
+			return null;
+		}
+		/** Null when nothing was metered: an agent that spoke past us (or to no model) is unknown, not free. */
+		usage() {
+			if (this.#turns === 0) return null;
+			const counted = this.#turns > this.#uncounted;
+			return {
+				...UNKNOWN_USAGE,
+				turns: this.#turns,
+				inputTokens: counted ? this.#input : null,
+				cachedTokens: counted ? this.#cached : null,
+				outputTokens: counted ? this.#output : null,
+				cost: this.#turns > this.#unpriced ? this.#cost : null,
+				calls: this.#turns,
+				unpricedCalls: this.#unpriced,
+				model: this.#model,
+				origin: {
+					turns: "metered",
+					tokens: counted ? this.#uncounted > 0 ? "estimated" : "metered" : "unknown",
+					cost: this.#turns > this.#unpriced ? "metered" : "unknown"
+				}
+			};
+		}
+	};
+}));
+
+// src/runner/meter/policy.ts
+/**
+* What a provider does on an agent's behalf no sandbox can see: searching the web for the public
+* answer, fetching a URL, running code elsewhere, remembering another attempt. Null: nothing of it.
+*/
+function violationIn(body, context) {
+	return modelViolation(context) ?? toolViolation(body, context.dialect) ?? memoryViolation(body, context) ?? mediaViolation(body.messages ?? body.input ?? body.contents) ?? mediaViolation(body.system ?? body.systemInstruction ?? body.system_instruction);
+}
+function modelViolation({ model, models }) {
+	if (models.length > 0 && (model === null || !models.includes(model))) return `the model ${JSON.stringify(model)} is not among judge.models`;
+	if (model !== null && /-search-|-search$|:online$/.test(model)) return `the model ${JSON.stringify(model)} searches the web`;
+	return null;
+}
+function toolViolation(body, dialect) {
+	for (const key of [
+		"web_search_options",
+		"mcp_servers",
+		"plugins"
+	]) if (body[key] !== void 0 && body[key] !== null) return `${key} works at the provider`;
+	const tools = Array.isArray(body.tools) ? body.tools.filter(isObject) : [];
+	for (const tool of tools) {
+		const name = dialect === "gemini" ? geminiTool(tool) : typedTool(tool, CLIENT_TOOLS[dialect]);
+		if (name !== null) return `the tool ${JSON.stringify(name)} is executed by the provider`;
+	}
+	return null;
+}
+function typedTool(tool, allowed) {
+	const type = textAt(tool, "type");
+	if (type === null) return tool.type === void 0 ? null : "of no known type";
+	return allowed.test(type) ? null : type;
+}
+function geminiTool(tool) {
+	const known = ["functionDeclarations", "function_declarations"];
+	return Object.keys(tool).find((key) => !known.includes(key)) ?? null;
+}
+function memoryViolation(body, context) {
+	for (const key of [
+		"conversation",
+		"prompt",
+		"cachedContent",
+		"cached_content",
+		"container"
+	]) if (isObject(body[key]) || typeof body[key] === "string") return `${key} refers to something stored at the provider`;
+	if (body.background === true) return "background runs outlive the attempt";
+	const previous = body.previous_response_id;
+	if (typeof previous === "string" && !context.ownResponses.has(previous)) return "previous_response_id is not an answer of this attempt";
+	return null;
+}
+/** Finds references to media and files that the provider would fetch. Free text and tool data may say anything. */
+function mediaViolation(value) {
+	if (Array.isArray(value)) {
+		for (const inner of value) {
+			const found = mediaViolation(inner);
+			if (found !== null) return found;
+		}
+		return null;
+	}
+	if (!isObject(value)) return null;
+	const found = remoteIn(value);
+	if (found !== null) return found;
+	for (const key of [
+		"content",
+		"parts",
+		"source",
+		"output",
+		"file",
+		"messages"
+	]) {
+		const inner = mediaViolation(value[key]);
+		if (inner !== null) return inner;
+	}
+	return null;
+}
+function remoteIn(part) {
+	const image = isObject(part.image_url) ? part.image_url.url : part.image_url;
+	for (const url of [
+		image,
+		part.file_url,
+		part.video_url
+	]) if (typeof url === "string" && !LOCAL.test(url)) return `remote media: ${url.slice(0, 80)}`;
+	if (part.type === "url" && typeof part.url === "string") return `remote media: ${part.url.slice(0, 80)}`;
+	if (typeof part.file_id === "string") return "a file stored at the provider";
+	if (part.type === "item_reference") return "an item stored at the provider";
+	if (isObject(part.fileData) || isObject(part.file_data)) return "a file stored at the provider";
+	return null;
+}
+var CLIENT_TOOLS, LOCAL;
+var init_policy$1 = __esmMin((() => {
+	init_dialect();
+	CLIENT_TOOLS = {
+		"openai-chat": /^(function|custom)$/,
+		"openai-responses": /^(function|custom|local_shell|apply_patch)$/,
+		anthropic: /^(custom|(bash|text_editor|computer|memory)_\d+)$/
+	};
+	LOCAL = /^data:/i;
+}));
+
+// src/runner/meter/read-body.ts
+/** The whole request, or null when it is longer than any request should be. */
+async function readBody(request) {
+	const chunks = [];
+	let length = 0;
+	for await (const chunk of request) {
+		const bytes = chunk;
+		length += bytes.length;
+		if (length > 33554432) return null;
+		chunks.push(bytes);
+	}
+	return Buffer.concat(chunks);
+}
+var BODY_CAP;
+var init_read_body = __esmMin((() => {
+	BODY_CAP = 33554432;
+}));
+
+// src/runner/meter/dialects/anthropic.ts
+function merge(usage, before) {
+	const saysInput = usage.input_tokens !== void 0 && usage.input_tokens !== null;
+	const cached = said(usage, "cache_read_input_tokens") ?? before?.cached ?? 0;
+	const cacheWrite = said(usage, "cache_creation_input_tokens") ?? before?.cacheWrite ?? 0;
+	return {
+		input: (saysInput ? countAt(usage, "input_tokens") : before === null ? 0 : before.input - before.cached - before.cacheWrite) + cached + cacheWrite,
+		cached,
+		cacheWrite,
+		output: said(usage, "output_tokens") ?? before?.output ?? 0,
+		reasoning: 0
+	};
+}
+function said(usage, key) {
+	return typeof usage[key] === "number" ? countAt(usage, key) : null;
+}
+var anthropic;
+var init_anthropic = __esmMin((() => {
+	init_dialect();
+	anthropic = {
+		name: "anthropic",
+		requestedModel: (body) => textAt(body, "model"),
+		isStream: (body) => body.stream === true,
+		isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
+		read(document, seen) {
+			const message = isObject(document.message) ? document.message : document;
+			const usage = objectAt(message, "usage");
+			const model = textAt(message, "model") ?? seen.model;
+			if (Object.keys(usage).length === 0) return {
+				...seen,
+				model
+			};
+			return {
+				...seen,
+				model,
+				tokens: merge(usage, seen.tokens)
+			};
+		}
+	};
+}));
+
+// src/runner/meter/dialects/gemini.ts
+var gemini;
+var init_gemini = __esmMin((() => {
+	init_dialect();
+	gemini = {
+		name: "gemini",
+		requestedModel: (_body, path) => /\/models\/([^/:]+):/.exec(path)?.[1] ?? null,
+		isStream: (_body, path) => path.includes(":streamGenerateContent"),
+		isWellFormed: (body) => Array.isArray(body.contents),
+		read(document, seen) {
+			const model = textAt(document, "modelVersion") ?? seen.model;
+			if (!isObject(document.usageMetadata)) return {
+				...seen,
+				model
+			};
+			const usage = document.usageMetadata;
+			const thoughts = countAt(usage, "thoughtsTokenCount");
+			return {
+				...seen,
+				model,
+				tokens: {
+					input: countAt(usage, "promptTokenCount") + countAt(usage, "toolUsePromptTokenCount"),
+					cached: countAt(usage, "cachedContentTokenCount"),
+					cacheWrite: 0,
+					output: countAt(usage, "candidatesTokenCount") + thoughts,
+					reasoning: thoughts
+				}
+			};
+		}
+	};
+}));
+
+// src/runner/meter/dialects/openai-chat.ts
+var openaiChat;
+var init_openai_chat = __esmMin((() => {
+	init_dialect();
+	openaiChat = {
+		name: "openai-chat",
+		requestedModel: (body) => textAt(body, "model"),
+		isStream: (body) => body.stream === true,
+		isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
+		read(document, seen) {
+			const model = textAt(document, "model") ?? seen.model;
+			if (!isObject(document.usage)) return {
+				...seen,
+				model
+			};
+			const usage = document.usage;
+			const prompt = objectAt(usage, "prompt_tokens_details");
+			return {
+				...seen,
+				model,
+				cost: typeof usage.cost === "number" && usage.cost >= 0 ? usage.cost : seen.cost,
+				tokens: {
+					input: countAt(usage, "prompt_tokens"),
+					cached: countAt(prompt, "cached_tokens"),
+					cacheWrite: countAt(prompt, "cache_write_tokens"),
+					output: countAt(usage, "completion_tokens"),
+					reasoning: countAt(objectAt(usage, "completion_tokens_details"), "reasoning_tokens")
+				}
+			};
+		}
+	};
+}));
+
+// src/runner/meter/dialects/openai-responses.ts
+var openaiResponses;
+var init_openai_responses = __esmMin((() => {
+	init_dialect();
+	openaiResponses = {
+		name: "openai-responses",
+		requestedModel: (body) => textAt(body, "model"),
+		isStream: (body) => body.stream === true,
+		isWellFormed: (body) => body.input !== void 0 && textAt(body, "model") !== null,
+		read(document, seen) {
+			const response = isObject(document.response) ? document.response : document;
+			const known = {
+				...seen,
+				model: textAt(response, "model") ?? seen.model,
+				responseId: textAt(response, "id") ?? seen.responseId
+			};
+			if (!isObject(response.usage)) return known;
+			const usage = response.usage;
+			const input = objectAt(usage, "input_tokens_details");
+			return {
+				...known,
+				tokens: {
+					input: countAt(usage, "input_tokens"),
+					cached: countAt(input, "cached_tokens"),
+					cacheWrite: countAt(input, "cache_write_tokens"),
+					output: countAt(usage, "output_tokens"),
+					reasoning: countAt(objectAt(usage, "output_tokens_details"), "reasoning_tokens")
+				}
+			};
+		}
+	};
+}));
+
+// src/runner/meter/route.ts
+/**
+* Decides where a request goes by comparing its target with a table. The target itself never
+* becomes part of a URL beyond a model's name and a query, so it cannot choose the host.
+*/
+function routeRequest(method, target, upstreams) {
+	const trick = trickIn(target);
+	if (trick !== null) return {
+		kind: "refused",
+		violation: true,
+		reason: trick
+	};
+	const [path = "", query = ""] = splitOnce(target, "?");
+	const surface = SURFACES.find((name) => path === `/${name}` || path.startsWith(`/${name}/`));
+	if (surface !== void 0) return {
+		kind: "surface",
+		prefix: `/${surface}`
+	};
+	const upstream = upstreams.find((one) => path.startsWith(`${one.prefix}/`));
+	if (upstream === void 0) return {
+		kind: "refused",
+		violation: false,
+		reason: `nothing is served at ${path}`
+	};
+	const endpoint = endpointOf(upstream, path.slice(upstream.prefix.length));
+	if (endpoint === null || method !== "POST") return {
+		kind: "refused",
+		violation: false,
+		reason: `${method} ${path} generates nothing; only generation endpoints pass`
+	};
+	const url = urlOf(upstream, endpoint.suffix, query);
+	if (url.origin !== upstream.base.origin) return {
+		kind: "refused",
+		violation: true,
+		reason: "the target leaves its upstream"
+	};
+	return {
+		kind: "generation",
+		upstream,
+		dialect: endpoint.dialect,
+		path,
+		url
+	};
+}
+function trickIn(target) {
+	if (!target.startsWith("/")) return "the request target is not a path";
+	if (target.startsWith("//")) return "the request target names a host";
+	if (/[\\#]/.test(target)) return "the request target holds a backslash or a fragment";
+	if (/[\u0000-\u0020\u007f-\uffff]/.test(target)) return "the request target holds odd bytes";
+	const [path = ""] = splitOnce(target, "?");
+	if (/(^|\/)\.{1,2}(\/|$)|%2e|%2f|%5c|%00/i.test(path)) return "the path climbs";
+	return null;
+}
+/** `suffix` goes behind the upstream's base, which for OpenAI already ends in a version. */
+function endpointOf(upstream, path) {
+	switch (upstream.family) {
+		case "openai": {
+			const suffix = path.replace(/^\/v1\//, "/");
+			if (suffix === "/chat/completions") return {
+				dialect: openaiChat,
+				suffix
+			};
+			return suffix === "/responses" ? {
+				dialect: openaiResponses,
+				suffix
+			} : null;
+		}
+		case "anthropic": return path === "/v1/messages" ? {
+			dialect: anthropic,
+			suffix: path
+		} : null;
+		case "gemini": return /^\/v1(beta|alpha)?\/models\/[A-Za-z0-9._-]+:(stream)?[gG]enerateContent$/.test(path) ? {
+			dialect: gemini,
+			suffix: path
+		} : null;
+	}
+}
+/** A base may carry a query of its own (Azure's api-version); the agent's comes after it. */
+function urlOf(upstream, suffix, query) {
+	const url = new URL(upstream.base);
+	url.pathname = url.pathname.replace(/\/$/, "") + suffix;
+	url.search = [url.search.replace(/^\?/, ""), ...query.split("&").filter((part) => part !== "" && !part.startsWith("key="))].filter((part) => part !== "").join("&");
+	return url;
+}
+function splitOnce(text, at) {
+	const index = text.indexOf(at);
+	return index < 0 ? [text, ""] : [text.slice(0, index), text.slice(index + 1)];
+}
+var SURFACES;
+var init_route = __esmMin((() => {
+	init_anthropic();
+	init_gemini();
+	init_openai_chat();
+	init_openai_responses();
+	SURFACES = [
+		"kubernetes",
+		"prometheus",
+		"alertmanager",
+		"jaeger",
+		"loki"
+	];
+}));
+
+// src/runner/meter/usage-reader.ts
+function usageReader(dialect, contentType) {
+	return contentType.includes("text/event-stream") ? new EventReader(dialect) : new DocumentReader(dialect);
+}
+function parse$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+var READ_CAP, EVENT_CAP, DocumentReader, EventReader;
+var init_usage_reader = __esmMin((() => {
+	init_dialect();
+	READ_CAP = 67108864;
+	EVENT_CAP = 8388608;
+	DocumentReader = class {
+		#dialect;
+		#chunks = [];
+		#length = 0;
+		constructor(dialect) {
+			this.#dialect = dialect;
+		}
+		push(chunk) {
+			this.#length += chunk.length;
+			if (this.#length <= READ_CAP) this.#chunks.push(chunk);
+		}
+		end() {
+			if (this.#length > READ_CAP) return NOTHING_SEEN;
+			const document = parse$1(Buffer.concat(this.#chunks).toString("utf8"));
+			return (Array.isArray(document) ? document : [document]).filter(isObject).reduce((seen, one) => this.#dialect.read(one, seen), NOTHING_SEEN);
+		}
+	};
+	EventReader = class {
+		#dialect;
+		#held = "";
+		#seen = NOTHING_SEEN;
+		constructor(dialect) {
+			this.#dialect = dialect;
+		}
+		push(chunk) {
+			this.#held += chunk.toString("latin1");
+			for (let end = this.#held.indexOf("\n"); end >= 0; end = this.#held.indexOf("\n")) {
+				this.#line(this.#held.slice(0, end));
+				this.#held = this.#held.slice(end + 1);
+			}
+			if (this.#held.length > EVENT_CAP) this.#held = "";
+		}
+		/** Only lines that can say something are parsed: most of a stream is text. */
+		#line(line) {
+			if (!line.startsWith("data:")) return;
+			if (!/"(usage|usageMetadata|model|modelVersion|response)"/.test(line)) return;
+			const document = parse$1(Buffer.from(line.slice(5), "latin1").toString("utf8"));
+			if (isObject(document)) this.#seen = this.#dialect.read(document, this.#seen);
+		}
+		end() {
+			this.#line(this.#held);
+			return this.#seen;
+		}
+	};
+}));
+
+// src/runner/meter/meter.ts
+function prepare(route, body, document, model) {
+	const options = isObject(document.stream_options) ? document.stream_options : {};
+	const hidesUsage = route.dialect.name === "openai-chat" && document.stream === true && options.include_usage !== true;
+	const sent = {
+		...document,
+		stream_options: {
+			...options,
+			include_usage: true
+		}
+	};
+	return {
+		route,
+		document,
+		model,
+		hidesUsage,
+		body: hidesUsage ? Buffer.from(JSON.stringify(sent)) : body,
+		digest: sha256(`${route.path}\n${canonicalJson(document)}`)
+	};
+}
+function parseObject(body) {
+	try {
+		const document = JSON.parse(body.toString("utf8"));
+		return isObject(document) ? document : null;
+	} catch {
+		return null;
+	}
+}
+var KEPT_CAP, FLOOD, Meter, Recording;
+var init_meter = __esmMin((() => {
+	init_digest$1();
+	init_stable();
+	init_dialect();
+	init_forward();
+	init_hide_usage();
+	init_ledger();
+	init_policy$1();
+	init_read_body();
+	init_replies();
+	init_route();
+	init_usage_reader();
+	KEPT_CAP = 8388608;
+	FLOOD = {
+		requests: 60,
+		milliseconds: 1e4
+	};
+	Meter = class {
+		cut = null;
+		/** Set while the last thing that happened was the provider's failure. */
+		providerFailure = null;
+		#options;
+		#ledger;
+		#ownResponses = /* @__PURE__ */ new Set();
+		#closing = new AbortController();
+		#recent = [];
+		constructor(options) {
+			this.#options = options;
+			this.#ledger = new Ledger(options.limits, options.price);
+		}
+		usage() {
+			return this.#ledger.usage();
+		}
+		close() {
+			this.#closing.abort();
+		}
+		async handle(request, response, target) {
+			const route = routeRequest(request.method ?? "", target, this.#options.upstreams);
+			switch (route.kind) {
+				case "surface":
+					if (this.#options.surface === null) refuse(response, "no-surface", "not served here");
+					else this.#options.surface(route.prefix, request, response);
+					return;
+				case "refused":
+					request.resume();
+					if (route.violation) this.#violate(response, route.reason);
+					else refuse(response, "not-served", route.reason);
+					return;
+				case "generation": return this.#generate(request, response, route);
+			}
+		}
+		async #generate(request, response, route) {
+			const body = await readBody(request);
+			const document = body === null ? null : parseObject(body);
+			if (body === null || document === null) {
+				this.providerFailure = null;
+				return answer(response, 400, { error: {
+					type: "invalid_request_error",
+					message: "the body is no JSON object, or too long"
+				} });
+			}
+			const model = route.dialect.requestedModel(document, route.path);
+			const refusal = this.#refusalFor(document, route, model);
+			if (refusal !== null) {
+				this.providerFailure = null;
+				if (refusal.kind === "policy-violation") return this.#violate(response, refusal.reason);
+				this.cut ??= refusal;
+				return refuse(response, refusal.kind, refusal.reason);
+			}
+			if (route.upstream.headers === null) {
+				this.providerFailure = null;
+				return refuse(response, "no-key", `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`);
+			}
+			await this.#pass(request, response, prepare(route, body, document, model));
+		}
+		#refusalFor(document, route, model) {
+			const violation = violationIn(document, {
+				dialect: route.dialect.name,
+				model,
+				models: this.#options.models,
+				ownResponses: this.#ownResponses
+			});
+			if (violation !== null) return {
+				kind: "policy-violation",
+				reason: violation
+			};
+			return this.#ledger.refusal(model, route.upstream.name);
+		}
+		#violate(response, reason) {
+			this.cut ??= {
+				kind: "policy-violation",
+				reason
+			};
+			refuse(response, "policy-violation", reason);
+		}
+		async #pass(request, response, asked) {
+			const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter();
+			const gone = new AbortController();
+			response.once("close", () => gone.abort());
+			const record = new Recording(asked);
+			this.#ledger.begin();
+			let counted = false;
+			try {
+				const incoming = await forward({
+					url: asked.route.url,
+					upstream: asked.route.upstream,
+					headers: request.headers,
+					body: asked.body,
+					signal: AbortSignal.any([gone.signal, this.#closing.signal]),
+					silenceMs: this.#options.silenceMs ?? 6e5
+				});
+				const status = incoming.statusCode ?? 0;
+				counted = true;
+				if (status >= 200 && status < 300) this.#ledger.answered();
+				else this.#ledger.failed();
+				this.providerFailure = this.#failureOf(status, asked);
+				await record.copy(incoming, response, asked.hidesUsage);
+				record.finish(status, null);
+			} catch (error) {
+				if (!counted) this.#ledger.failed();
+				const reason = error instanceof Error ? error.message : String(error);
+				record.finish(null, reason);
+				if (!gone.signal.aborted || record.cutByUpstream) this.providerFailure = this.#resetOf(reason, asked);
+				this.#apologise(response, reason);
+			} finally {
+				leave?.();
+				this.#settle(record, asked);
+			}
+		}
+		#settle(record, asked) {
+			const seen = record.seen;
+			const cost = record.status !== null && record.status >= 200 && record.status < 300 || record.begun ? this.#ledger.count(seen, asked.model, asked.route.upstream.name) : null;
+			if (seen.responseId !== null) this.#ownResponses.add(seen.responseId);
+			this.#options.kept(record.conversation(cost));
+		}
+		/** The connection dies as it died to us, so that the agent's client sees what a real one would see. */
+		#apologise(response, reason) {
+			if (response.headersSent) response.destroy();
+			else answer(response, 502, { error: {
+				type: "upstream_error",
+				message: reason
+			} });
+		}
+		#failureOf(status, asked) {
+			if (status !== 429 && status < 500) return null;
+			return this.#blamesProvider(asked, status) ? `${asked.route.upstream.name} answered ${status}` : null;
+		}
+		#resetOf(reason, asked) {
+			return this.#blamesProvider(asked, null) ? `${asked.route.upstream.name}: ${reason}` : null;
+		}
+		/** Malformed requests and floods are the agent's own: it could otherwise ask for another roll of the dice. */
+		#blamesProvider(asked, status) {
+			if (!asked.route.dialect.isWellFormed(asked.document)) return false;
+			const now = performance.now();
+			this.#recent = [...this.#recent.filter((at) => now - at < FLOOD.milliseconds), now];
+			return status !== 429 || this.#recent.length <= FLOOD.requests;
+		}
+	};
+	Recording = class {
+		status = null;
+		begun = false;
+		cutByUpstream = false;
+		seen = NOTHING_SEEN;
+		#asked;
+		#at = (/* @__PURE__ */ new Date()).toISOString();
+		#start = performance.now();
+		#kept = [];
+		#keptBytes = 0;
+		#firstByteMs = null;
+		#totalMs = 0;
+		#failure = null;
+		constructor(asked) {
+			this.#asked = asked;
+		}
+		/** Passes the answer on as it comes and reads a copy. */
+		async copy(incoming, response, hidesUsage) {
+			const status = incoming.statusCode ?? 502;
+			const ok = status >= 200 && status < 300;
+			this.begun = ok;
+			const reader = usageReader(this.#asked.route.dialect, incoming.headers["content-type"] ?? "");
+			const watch = new Transform({ transform: (chunk, _encoding, done) => {
+				this.#firstByteMs ??= performance.now() - this.#start;
+				if (ok) reader.push(chunk);
+				this.#keep(chunk);
+				done(null, chunk);
+			} });
+			incoming.once("aborted", () => {
+				this.cutByUpstream = true;
+			});
+			response.writeHead(status, passedResponseHeaders(incoming, hidesUsage));
+			response.flushHeaders();
+			try {
+				if (hidesUsage && ok) await pipeline(incoming, watch, hideUsageChunk(), response);
+				else await pipeline(incoming, watch, response);
+			} finally {
+				if (ok) this.seen = reader.end();
+			}
+		}
+		#keep(chunk) {
+			this.#keptBytes += chunk.length;
+			if (this.#keptBytes <= KEPT_CAP) this.#kept.push(chunk);
+		}
+		finish(status, failure) {
+			this.status = status;
+			this.#failure = failure;
+			this.#totalMs = performance.now() - this.#start;
+		}
+		conversation(cost) {
+			const { route, model, digest, document } = this.#asked;
+			return {
+				exchange: {
+					at: this.#at,
+					dialect: route.dialect.name,
+					upstream: route.upstream.name,
+					digest,
+					model,
+					served: this.seen.model,
+					status: this.status,
+					stream: route.dialect.isStream(document, route.path),
+					tokens: this.seen.tokens,
+					cost,
+					firstByteMs: this.#firstByteMs,
+					totalMs: this.#totalMs,
+					failure: this.#failure
+				},
+				request: document,
+				response: Buffer.concat(this.#kept)
+			};
+		}
+	};
+}));
+
+// src/runner/meter/line.ts
+async function openLine(metering, cell, judge, logFile) {
+	const { way } = cell;
+	if (way.kind === "none" || judge.network === "none") return {
+		environment: {},
+		close: () => Promise.resolve(SILENT)
+	};
+	const log = new ExchangeLog(logFile);
+	const conversations = [];
+	const meter = new Meter({
+		...metering,
+		limits: {
+			...judge.limits,
+			cost: lesser(judge.limits.cost, judge["max-cost"] ?? null)
+		},
+		models: judge.models,
+		surface: null,
+		kept: (conversation) => {
+			conversations.push(conversation);
+			log.write(conversation);
+		}
+	});
+	const handle = (request, response, target) => meter.handle(request, response, target);
+	const door = way.kind === "socket" ? await openSocket(way.path, handle) : await openPort(handle);
+	const origin = way.kind === "socket" ? way.origin : door.origin;
+	let closing = null;
+	return {
+		environment: proxyEnvironment(origin, metering.upstreams),
+		close() {
+			closing ??= closeAll(meter, door, log, conversations);
+			return closing;
+		}
+	};
+}
+/** No attempt may spend more than the whole run. */
+function lesser(left, right) {
+	if (left === null || right === null) return left ?? right;
+	return Math.min(left, right);
+}
+async function closeAll(meter, door, log, conversations) {
+	const { providerFailure } = meter;
+	meter.close();
+	await door.close();
+	await log.close();
+	return {
+		usage: meter.usage(),
+		cut: meter.cut,
+		providerFailure,
+		conversations
+	};
+}
+var SILENT, ExchangeLog;
+var init_line = __esmMin((() => {
+	init_agent_environment();
+	init_door();
+	init_meter();
+	SILENT = {
+		usage: null,
+		cut: null,
+		providerFailure: null,
+		conversations: []
+	};
+	ExchangeLog = class {
+		#file;
+		#stream = null;
+		constructor(file) {
+			this.#file = file;
+		}
+		write(conversation) {
+			this.#stream ??= createWriteStream(this.#file).on("error", () => void 0);
+			this.#stream.write(`${JSON.stringify(conversation.exchange)}\n`);
+		}
+		async close() {
+			if (this.#stream === null) return;
+			this.#stream.end();
+			await finished(this.#stream).catch(() => void 0);
+		}
+	};
+}));
+
+// src/runner/attempt/state.ts
+/** The one place where the end of an attempt gets its name. */
+function stateOf(ended) {
+	const { cut, end, answer } = ended;
+	if (answer.kind !== "valid" && ended.providerFailure !== null && (cut === null || cut.kind === "timeout" || cut.kind === "resources")) return {
+		state: "infra-error",
+		reason: ended.providerFailure
+	};
+	if (cut !== null && cut.kind !== "resources") return cutState(cut);
+	if (cut !== null) return {
+		state: "agent-error",
+		reason: cut.reason
+	};
+	switch (end.kind) {
+		case "not-started": return {
+			state: end.fault === "machine" ? "infra-error" : "agent-error",
+			reason: `not started: ${end.reason}`
+		};
+		case "killed": return {
+			state: "agent-error",
+			reason: withWords(`killed by ${end.by}`, ended)
+		};
+		case "exit":
+			if (end.code !== 0) return {
+				state: "agent-error",
+				reason: withWords(`exit code ${end.code}`, ended)
+			};
+			return answerState(answer);
+		default: return assertNever(end);
+	}
+}
+function cutState(cut) {
+	switch (cut.kind) {
+		case "timeout": return {
+			state: "timeout",
+			reason: `stopped after ${cut.seconds} s`
+		};
+		case "cancelled": return {
+			state: "cancelled",
+			reason: "stopped before it ended"
+		};
+		case "turn-limit":
+		case "token-limit":
+		case "cost-limit":
+		case "policy-violation": return {
+			state: cut.kind,
+			reason: cut.reason
+		};
+		default: return assertNever(cut);
+	}
+}
+function answerState(answer) {
+	switch (answer.kind) {
+		case "valid": return {
+			state: "answered",
+			reason: null
+		};
+		case "none": return {
+			state: "no-answer",
+			reason: "no file at the output path"
+		};
+		case "invalid": return {
+			state: "invalid-answer",
+			reason: answer.reason
+		};
+		default: return assertNever(answer);
+	}
+}
+function withWords(what, ended) {
+	return ended.lastWords === null ? what : `${what}: ${ended.lastWords}`;
+}
+var init_state = __esmMin((() => {
+	init_problem();
+}));
+
+// src/runner/attempt/run-attempt.ts
+/** One try: lays out the cell, runs the agent inside its limits, reads what it left. */
+async function runAttempt(setting, job) {
+	const startedAt = (/* @__PURE__ */ new Date()).toISOString();
+	const begun = performance.now();
+	await mkdir(job.folder, { recursive: true });
+	const scratch = join(setting.scratch, randomBytes(9).toString("base64url"));
+	await mkdir(scratch, { mode: 448 });
+	const cell = await setting.sandbox.open({
+		scratch,
+		snapshot: job.snapshot,
+		prompt: setting.prompt,
+		slot: job.slot
+	});
+	const cuts = new Cuts(setting, () => cell.stop());
+	const line = await openLine(setting.metering, cell, setting.judge, join(job.folder, "llm.ndjson"));
+	try {
+		const ended = await cell.run({
+			command: fillPlaceholders(setting.command, cell.places, setting.agent.model),
+			environment: {
+				...environmentFor(setting, cell.places),
+				...line.environment
+			},
+			stdout: join(job.folder, "stdout.log"),
+			stderr: join(job.folder, "stderr.log"),
+			logCap: LOG_CAP,
+			mask: setting.mask
+		});
+		const seconds = (performance.now() - begun) / 1e3;
+		const metered = await line.close();
+		await keepAnswer(job.folder, ended);
+		return finishedFrom(setting, job, ended, cuts.first, metered, {
+			startedAt,
+			seconds
+		});
+	} finally {
+		cuts.close();
+		await line.close();
+		await cell.close();
+		await rm(scratch, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function environmentFor(setting, places) {
+	const { limits } = setting.judge;
+	const deadline = Date.now() / 1e3 + limits.seconds;
+	return {
+		...setting.environment,
+		...contractEnvironment(places, limits, deadline, setting.agent.model)
+	};
+}
+async function keepAnswer(folder, ended) {
+	const { answer } = ended.collected;
+	if (answer.kind === "text") await writeFile(join(folder, "answer.json"), answer.text);
+	else await rm(join(folder, "answer.json"), { force: true });
+}
+/** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins. */
+function earliestCut(ours, metered) {
+	return ours?.kind === "cancelled" ? ours : metered ?? ours;
+}
+function finishedFrom(setting, job, ended, cut, metered, clock) {
+	const answer = readAnswer(ended.collected.answer, setting.judge.answers);
+	const { state, reason } = stateOf({
+		end: ended.end,
+		cut: earliestCut(cut, metered.cut) ?? (ended.resources === null ? null : {
+			kind: "resources",
+			reason: ended.resources
+		}),
+		answer,
+		providerFailure: metered.providerFailure,
+		lastWords: ended.lastWords
+	});
+	const valid = answer.kind === "valid" && state !== "cancelled" && state !== "infra-error";
+	return {
+		attempt: {
+			...job.planned,
+			state,
+			reason,
+			diagnosis: valid ? answer.diagnosis : null,
+			repaired: valid ? [...answer.repaired] : [],
+			usage: bestUsage(metered.usage, reportedUsage(ended.collected.usage)),
+			tries: 1,
+			cached: false,
+			attemptedChanges: 0
+		},
+		times: {
+			...job.planned,
+			startedAt: clock.startedAt,
+			seconds: clock.seconds,
+			firstCandidateSeconds: ended.collected.firstCandidateSeconds
+		}
+	};
+}
+var LOG_CAP, Cuts;
+var init_run_attempt = __esmMin((() => {
+	init_contract();
+	init_line();
+	init_answer();
+	init_state();
+	init_usage();
+	LOG_CAP = 1048576;
+	Cuts = class {
+		first = null;
+		#timer;
+		#signal;
+		#abort;
+		constructor(setting, stop) {
+			const { seconds } = setting.judge.limits;
+			const cut = (reason) => {
+				this.first ??= reason;
+				stop();
+			};
+			this.#timer = setTimeout(() => cut({
+				kind: "timeout",
+				seconds
+			}), seconds * 1e3);
+			this.#abort = () => cut({ kind: "cancelled" });
+			this.#signal = setting.signal;
+			if (this.#signal.aborted) this.#abort();
+			else this.#signal.addEventListener("abort", this.#abort, { once: true });
+		}
+		close() {
+			clearTimeout(this.#timer);
+			this.#signal.removeEventListener("abort", this.#abort);
+		}
+	};
+}));
+
+// src/runner/schedule/breaker.ts
+var IN_A_ROW, Breaker;
+var init_breaker = __esmMin((() => {
+	IN_A_ROW = 8;
+	Breaker = class {
+		#failures = 0;
+		note(failed) {
+			this.#failures = failed ? this.#failures + 1 : 0;
+		}
+		get open() {
+			return this.#failures >= IN_A_ROW;
+		}
+	};
+}));
+
+// src/runner/schedule/budget.ts
+var Budget;
+var init_budget = __esmMin((() => {
+	Budget = class {
+		#maxCost;
+		#maxSeconds;
+		#begun = performance.now();
+		#spent = 0;
+		#finished = 0;
+		#running = 0;
+		constructor(judge) {
+			this.#maxCost = judge["max-cost"] ?? null;
+			this.#maxSeconds = judge["max-minutes"] === void 0 ? null : judge["max-minutes"] * 60;
+		}
+		/** What runs already is expected to cost what the finished ones cost on average. */
+		allows() {
+			const seconds = (performance.now() - this.#begun) / 1e3;
+			if (this.#maxSeconds !== null && seconds >= this.#maxSeconds) return false;
+			if (this.#maxCost === null) return true;
+			const average = this.#finished === 0 ? 0 : this.#spent / this.#finished;
+			return this.#spent + average * this.#running < this.#maxCost;
+		}
+		begin() {
+			this.#running += 1;
+		}
+		end(cost) {
+			this.#running -= 1;
+			this.#finished += 1;
+			this.#spent += cost ?? 0;
+		}
+	};
+}));
+
 // src/runner/schedule/pool.ts
 /**
 * Runs jobs in order, at most `width` at a time. `next` is asked for one job at a time, so that
@@ -47750,66 +48024,32 @@ async function runPool(width, next, run) {
 }
 var init_pool$1 = __esmMin((() => {}));
 
-// src/runner/run.ts
-/** Runs the plan up to the look at which the decision falls; what finished is kept whatever happens. */
-async function runPlan(request) {
-	const scratch = await mkdtemp(join(tmpdir(), "sre-gate-"));
-	const staging = join(resolve(request.out), ".staging");
-	try {
-		await rm(join(request.out, "attempts"), {
-			recursive: true,
-			force: true
-		});
-		await rm(staging, {
-			recursive: true,
-			force: true
-		});
-		await mkdir(staging, { recursive: true });
-		const command = findCommand$1(request);
-		const { sandbox, note } = await chooseSandbox(request, command, scratch, staging);
-		const setting = settingFor(request, command, sandbox, await prepareMetering(request), scratch);
-		const course = new Course(request, setting, staging);
-		const stopped = await course.run();
-		return course.outcome(stopped, note);
-	} finally {
-		await rm(scratch, {
-			recursive: true,
-			force: true
-		});
-		await rm(staging, {
-			recursive: true,
-			force: true
-		});
-	}
+// src/runner/schedule/retry.ts
+/** What a failed try left stays beside the next one: it is evidence. */
+async function setTryAside(folder, number) {
+	const aside = join(folder, "tries", String(number));
+	await mkdir(aside, { recursive: true });
+	for (const name of await readdir(folder)) if (name !== "tries") await rename(join(folder, name), join(aside, name));
 }
-function findCommand$1({ agent }) {
-	const [program = "", ...words] = anchorWords(agent.command, agent.cwd);
-	return [locateProgram(program, agent.cwd, process.env.PATH ?? ""), ...words];
+/** Resolves early when the run is stopped. */
+function backOff$1(milliseconds, signal) {
+	return new Promise((resolve) => {
+		if (signal.aborted) return resolve();
+		const done = () => {
+			clearTimeout(timer);
+			signal.removeEventListener("abort", done);
+			resolve();
+		};
+		const timer = setTimeout(done, milliseconds);
+		signal.addEventListener("abort", done, { once: true });
+	});
 }
-function settingFor(request, command, sandbox, metering, scratch) {
-	const { agent, judge, signal } = request;
-	return {
-		agent,
-		command,
-		judge,
-		sandbox,
-		metering,
-		prompt: promptFor(judge.limits, judge.surfaces),
-		environment: allowedEnvironment(process.env, judge.env),
-		mask: secretMask(process.env),
-		scratch,
-		signal
-	};
-}
-async function keepResult(folder, finished) {
-	const { task } = finished.attempt;
-	const result = {
-		format: RESULT_FORMAT,
-		key: sha256(task),
-		...finished
-	};
-	await writeAtomically(join(folder, "result.json"), `${JSON.stringify(result, null, 2)}\n`);
-}
+var BACK_OFF_MS;
+var init_retry = __esmMin((() => {
+	BACK_OFF_MS = [1e3, 4e3];
+}));
+
+// src/runner/schedule/course.ts
 function notStarted(planned) {
 	return {
 		attempt: {
@@ -47840,92 +48080,262 @@ function taskOf(tasks, id) {
 	if (task === void 0) throw new Error(`the plan names an unknown task: ${id}`);
 	return task;
 }
+function asUserError(error, out) {
+	const code = error instanceof Error && "code" in error ? error.code : null;
+	if (code !== "ENOSPC" && code !== "EDQUOT" && code !== "EROFS") return error;
+	return new UserError({
+		code: "RESULTS_NOT_WRITTEN",
+		where: out,
+		message: error instanceof Error ? error.message : String(error),
+		help: "Make room and start again with the same --out: what finished is kept, the rest is run."
+	});
+}
 var Course;
-var init_run$1 = __esmMin((() => {
-	init_digest$1();
+var init_course = __esmMin((() => {
+	init_problem();
 	init_usage$1();
 	init_stage();
 	init_files();
-	init_result();
 	init_run_attempt();
-	init_environment();
-	init_locate();
-	init_prepare();
-	init_mask();
-	init_prompt();
-	init_choose();
+	init_breaker();
+	init_budget();
 	init_pool$1();
+	init_retry();
 	Course = class {
-		#request;
-		#setting;
-		#staging;
+		#parts;
 		#staged = /* @__PURE__ */ new Map();
-		#finished = /* @__PURE__ */ new Map();
-		constructor(request, setting, staging) {
-			this.#request = request;
-			this.#setting = setting;
-			this.#staging = staging;
+		#finished;
+		#breaker = new Breaker();
+		#budget;
+		#broken = null;
+		constructor(parts) {
+			this.#parts = parts;
+			this.#finished = new Map(parts.kept);
+			this.#budget = new Budget(parts.request.judge);
 		}
 		async run() {
-			const { plan, looks, decide, signal } = this.#request;
+			const { plan, looks, decide } = this.#parts.request;
 			let begin = 0;
 			for (const end of boundaries(looks, plan.length)) {
 				await this.#runSegment(plan.slice(begin, end));
-				if (signal.aborted) return "signal";
+				const stopped = this.#stopped(plan.slice(begin, end));
+				if (stopped !== null) return stopped;
 				if (looks.includes(end) && end < plan.length && decide(this.#prefix(end)) === "stop") return "look";
 				begin = end;
 			}
 			return "complete";
 		}
+		#stopped(segment) {
+			if (this.#parts.request.signal.aborted) return "signal";
+			if (segment.every((planned) => this.#finished.has(planned))) return null;
+			return this.#breaker.open ? "provider-down" : "budget";
+		}
 		/** Nothing after a look starts before it: a decision must not pay for attempts it makes useless. */
 		async #runSegment(segment) {
-			const queue = segment.values();
-			await runPool(this.#request.concurrency, () => this.#request.signal.aborted ? null : queue.next().value ?? null, (planned, slot) => this.#runOne(planned, slot));
+			const queue = segment.filter((planned) => !this.#finished.has(planned)).values();
+			await runPool(this.#parts.request.concurrency, () => this.#mayStart() ? queue.next().value ?? null : null, (planned, slot) => this.#runOne(planned, slot));
+			if (this.#broken !== null) throw this.#broken;
 		}
+		#mayStart() {
+			const { signal } = this.#parts.request;
+			return !signal.aborted && this.#broken === null && !this.#breaker.open && this.#budget.allows();
+		}
+		/** What breaks one attempt ends the run in order: the others finish, nothing is left running. */
 		async #runOne(planned, slot) {
-			const folder = attemptFolder(this.#request.out, planned);
-			const finished = await runAttempt(this.#setting, {
-				planned,
-				snapshot: await this.#snapshotOf(planned.task),
-				folder,
-				slot
-			});
-			if (finished.attempt.state !== "cancelled") await keepResult(folder, finished);
+			try {
+				await this.#measure(planned, slot);
+			} catch (error) {
+				this.#broken ??= asUserError(error, this.#parts.request.out);
+			}
+		}
+		async #measure(planned, slot) {
+			const { request, journal, cache } = this.#parts;
+			const folder = attemptFolder(request.out, planned);
+			const known = await cache.find(planned, folder);
+			const finished = known ?? await this.#tryUntilMeasured(planned, slot, folder);
+			if (finished.attempt.state !== "cancelled") {
+				await journal.keep(planned, finished);
+				if (known === null) await cache.keep(planned, finished, folder);
+			}
 			this.#finished.set(planned, finished);
-			this.#request.progress({
+			request.progress({
 				kind: "finished",
 				attempt: finished.attempt,
 				done: this.#finished.size,
-				total: this.#request.plan.length,
+				total: request.plan.length,
 				seconds: finished.times.seconds
 			});
+		}
+		async #tryUntilMeasured(planned, slot, folder) {
+			const { setting } = this.#parts;
+			const snapshot = await this.#snapshotOf(planned.task);
+			for (let number = 1;; number += 1) {
+				this.#budget.begin();
+				const one = await runAttempt(setting, {
+					planned,
+					snapshot,
+					folder,
+					slot
+				});
+				this.#budget.end(one.attempt.usage.cost);
+				const failed = one.attempt.state === "infra-error";
+				this.#breaker.note(failed);
+				const finished = {
+					...one,
+					attempt: {
+						...one.attempt,
+						tries: number
+					}
+				};
+				const wait = BACK_OFF_MS[number - 1];
+				if (!failed || wait === void 0 || this.#breaker.open) return finished;
+				await backOff$1(wait, setting.signal);
+				if (!this.#mayStart()) return finished;
+				await setTryAside(folder, number);
+			}
 		}
 		#snapshotOf(id) {
 			const known = this.#staged.get(id);
 			if (known !== void 0) return known;
-			const staged = stageSnapshot(taskOf(this.#request.tasks, id), this.#staging);
+			const { request, staging } = this.#parts;
+			const staged = stageSnapshot(taskOf(request.tasks, id), join(staging, "snapshots"));
 			this.#staged.set(id, staged);
 			return staged;
 		}
 		#prefix(length) {
-			return this.#request.plan.slice(0, length).flatMap((planned) => {
+			return this.#parts.request.plan.slice(0, length).flatMap((planned) => {
 				const finished = this.#finished.get(planned);
 				return finished === void 0 ? [] : [finished.attempt];
 			});
 		}
 		/** What a stop left unstarted is `cancelled`; what a look made needless was never planned. */
-		outcome(stopped, isolationNote) {
+		results(stopped) {
 			const whole = stopped !== "complete" && stopped !== "look";
-			const finished = this.#request.plan.flatMap((planned) => this.#finished.get(planned) ?? (whole ? notStarted(planned) : []));
-			return {
-				attempts: finished.map((one) => one.attempt),
-				times: finished.map((one) => one.times),
-				isolation: this.#setting.sandbox.kind,
-				isolationNote,
-				stopped
-			};
+			return this.#parts.request.plan.flatMap((planned) => this.#finished.get(planned) ?? (whole ? notStarted(planned) : []));
 		}
 	};
+}));
+
+// src/runner/scratch.ts
+/** A private folder for one run. What killed runs of the same user left behind goes at this occasion. */
+async function makeScratch() {
+	const parent = shortTemporary();
+	await sweep(parent);
+	return mkdtemp(join(parent, `${PREFIX}${process.pid}-`));
+}
+/** A socket's path may be 107 bytes long, so the folder above it must be short. */
+function shortTemporary() {
+	const usual = tmpdir();
+	return usual.length <= 50 ? usual : "/tmp";
+}
+async function sweep(parent) {
+	for (const name of await readdir(parent).catch(() => [])) {
+		const pid = /^sre-gate-run-(\d+)-/.exec(name)?.[1];
+		if (pid === void 0 || isAlive(Number(pid))) continue;
+		await rm(join(parent, name), {
+			recursive: true,
+			force: true
+		}).catch(() => void 0);
+	}
+}
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error instanceof Error && "code" in error && error.code === "EPERM";
+	}
+}
+var PREFIX;
+var init_scratch = __esmMin((() => {
+	PREFIX = "sre-gate-run-";
+}));
+
+// src/runner/run.ts
+/** Runs the plan up to the look at which the decision falls; what finished is kept whatever happens. */
+async function runPlan(request) {
+	const scratch = await makeScratch();
+	const staging = join(resolve(request.out), ".staging");
+	try {
+		await rm(staging, {
+			recursive: true,
+			force: true
+		});
+		const command = findCommand$1(request);
+		const metering = await prepareMetering(request);
+		await mkdir(staging, { recursive: true });
+		const { sandbox, note } = await chooseSandbox(request, command, scratch, staging);
+		const setting = settingFor(request, command, sandbox, metering, scratch);
+		const agentDigest = await digestAgent(request.agent, command, guardedFolders(request));
+		const keyOf = attemptKeys(request, agentDigest, sandbox.kind);
+		const journal = new Journal(request.out, keyOf);
+		const kept = await journal.open(request.plan);
+		if (kept.size > 0) request.progress({
+			kind: "note",
+			text: `${kept.size} attempts of an interrupted run kept`
+		});
+		const cache = new AttemptCache(request.cache.dir, keyOf, journal);
+		const course = new Course({
+			request,
+			setting,
+			staging,
+			journal,
+			cache,
+			kept
+		});
+		const stopped = await course.run();
+		if (stopped === "complete" || stopped === "look") await journal.finish();
+		const results = course.results(stopped);
+		return {
+			attempts: results.map((one) => one.attempt),
+			times: results.map((one) => one.times),
+			isolation: sandbox.kind,
+			isolationNote: note,
+			stopped
+		};
+	} finally {
+		await rm(scratch, {
+			recursive: true,
+			force: true
+		});
+		await rm(staging, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function findCommand$1({ agent }) {
+	const [program = "", ...words] = anchorWords(agent.command, agent.cwd);
+	return [locateProgram(program, agent.cwd, process.env.PATH ?? ""), ...words];
+}
+function settingFor(request, command, sandbox, metering, scratch) {
+	const { agent, judge, signal } = request;
+	return {
+		agent,
+		command,
+		judge,
+		sandbox,
+		metering,
+		prompt: promptFor(judge.limits, judge.surfaces),
+		environment: allowedEnvironment(process.env, judge.env),
+		mask: secretMask(process.env),
+		scratch,
+		signal
+	};
+}
+var init_run$1 = __esmMin((() => {
+	init_environment();
+	init_locate();
+	init_agent_digest();
+	init_cache();
+	init_journal();
+	init_key();
+	init_prepare();
+	init_mask();
+	init_prompt();
+	init_choose();
+	init_course();
+	init_scratch();
 }));
 
 // src/model/nearest.ts

@@ -21,7 +21,6 @@ export function readAnswer(file: FileReading, mode: "strict" | "lenient"): Answe
     case "refused":
       return { kind: "invalid", reason: `the answer ${file.reason}` };
     case "text": {
-      if (file.text.trim() === "") return { kind: "invalid", reason: "the answer is empty" };
       const reading = readDiagnosis(file.text, mode);
       return reading.kind === "valid"
         ? reading

@@ -48,7 +48,7 @@ export async function openLine(
   const conversations: Conversation[] = [];
   const meter = new Meter({
     ...metering,
-    limits: judge.limits,
+    limits: { ...judge.limits, cost: lesser(judge.limits.cost, judge["max-cost"] ?? null) },
     models: judge.models,
     surface: null,
     kept: (conversation) => {
@@ -68,6 +68,12 @@ export async function openLine(
       return closing;
     },
   };
+}
+
+/** No attempt may spend more than the whole run. */
+function lesser(left: number | null, right: number | null): number | null {
+  if (left === null || right === null) return left ?? right;
+  return Math.min(left, right);
 }
 
 async function closeAll(

@@ -1,0 +1,103 @@
+import { readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { attemptFolder, writeAtomically } from "../attempt/files.ts";
+import { RESULT_FORMAT, type Result, ResultSchema } from "../attempt/result.ts";
+import type { Finished } from "../attempt/run-attempt.ts";
+import type { PlannedAttempt } from "../request.ts";
+
+const JournalSchema = z.strictObject({
+  format: z.literal("sre-gate-journal@1"),
+  /** A finished run is done with: the next one starts afresh. */
+  finished: z.boolean(),
+});
+
+/**
+ * What survives a kill: one result.json per finished attempt, each naming by its key what it
+ * measured. The journal file only says whether the run they belong to is over, so losing it loses nothing.
+ */
+export class Journal {
+  readonly #out: string;
+  readonly #keyOf: (planned: PlannedAttempt) => string;
+
+  constructor(out: string, keyOf: (planned: PlannedAttempt) => string) {
+    this.#out = out;
+    this.#keyOf = keyOf;
+  }
+
+  /** Results of an interrupted run with the same inputs; everything else in the folder is cleared away. */
+  async open(plan: readonly PlannedAttempt[]): Promise<Map<PlannedAttempt, Finished>> {
+    const found = new Map<PlannedAttempt, Finished>();
+    const folder = join(this.#out, "attempts");
+    if (await this.#isFinished()) await rm(folder, { recursive: true, force: true });
+    else
+      for (const planned of plan) {
+        const result = await this.read(attemptFolder(this.#out, planned), planned);
+        if (result !== null) found.set(planned, result);
+      }
+    await this.#clear(folder, new Set([...found.keys()].map((one) => this.#folderOf(one))));
+    await this.#write(false);
+    return found;
+  }
+
+  async finish(): Promise<void> {
+    await this.#write(true);
+  }
+
+  /** A result counts only whole, well-formed, and for exactly this attempt. */
+  async read(folder: string, planned: PlannedAttempt): Promise<Finished | null> {
+    const text = await readFile(join(folder, "result.json"), "utf8").catch(() => null);
+    const parsed = ResultSchema.safeParse(text === null ? null : parseJson(text));
+    if (!parsed.success || parsed.data.key !== this.#keyOf(planned)) return null;
+    const { attempt, times } = parsed.data;
+    const same = attempt.task === planned.task && attempt.repeat === planned.repeat;
+    return same ? { attempt, times } : null;
+  }
+
+  async keep(planned: PlannedAttempt, finished: Finished): Promise<void> {
+    const result: Result = { format: RESULT_FORMAT, key: this.#keyOf(planned), ...finished };
+    const path = join(this.#folderOf(planned), "result.json");
+    await writeAtomically(path, `${JSON.stringify(result, null, 2)}\n`);
+  }
+
+  #folderOf(planned: PlannedAttempt): string {
+    return attemptFolder(this.#out, planned);
+  }
+
+  async #isFinished(): Promise<boolean> {
+    const text = await readFile(this.#path(), "utf8").catch(() => null);
+    const parsed = JournalSchema.safeParse(text === null ? null : parseJson(text));
+    return parsed.success && parsed.data.finished;
+  }
+
+  async #write(finished: boolean): Promise<void> {
+    const journal = { format: "sre-gate-journal@1", finished };
+    await writeAtomically(this.#path(), `${JSON.stringify(journal)}\n`);
+  }
+
+  #path(): string {
+    return join(this.#out, "journal.json");
+  }
+
+  async #clear(folder: string, keep: ReadonlySet<string>): Promise<void> {
+    for (const task of await names(folder)) {
+      const repeats = await names(join(folder, task));
+      for (const repeat of repeats) {
+        const path = join(folder, task, repeat);
+        if (!keep.has(path)) await rm(path, { recursive: true, force: true });
+      }
+    }
+  }
+}
+
+function names(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => []);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

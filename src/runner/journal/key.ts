@@ -1,0 +1,37 @@
+import { digestOf } from "../../model/digest.ts";
+import { PROMPT_DIGEST } from "../prompt.ts";
+import type { PlannedAttempt, RunRequest } from "../request.ts";
+
+/** Raise it when the runner starts to measure differently, so that older results are not found again. */
+const RUNNER_VERSION = 1;
+
+/** Names an attempt by everything that went into it: equal keys, equal measurement. */
+export function attemptKeys(
+  request: RunRequest,
+  agentDigest: string,
+  isolation: "bubblewrap" | "none",
+): (planned: PlannedAttempt) => string {
+  const { judge } = request;
+  const shared = {
+    runner: RUNNER_VERSION,
+    prompt: PROMPT_DIGEST,
+    agent: agentDigest,
+    isolation,
+    answers: judge.answers,
+    limits: judge.limits,
+    network: judge.network,
+    surfaces: judge.surfaces,
+    clock: judge.clock,
+    env: judge.env,
+    mounts: judge.mounts,
+    models: judge.models,
+    memory: judge.memory,
+    workspace: judge.workspace,
+  };
+  return (planned) =>
+    digestOf({
+      ...shared,
+      task: request.tasks.get(planned.task)?.digest ?? "",
+      repeat: planned.repeat,
+    });
+}

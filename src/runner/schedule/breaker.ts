@@ -1,0 +1,15 @@
+/** So many failures in a row, over all attempts, mean that the provider is down and not that we are unlucky. */
+const IN_A_ROW = 8;
+
+/** Stops a run whose provider is down before it burns every retry of every attempt. */
+export class Breaker {
+  #failures = 0;
+
+  note(failed: boolean): void {
+    this.#failures = failed ? this.#failures + 1 : 0;
+  }
+
+  get open(): boolean {
+    return this.#failures >= IN_A_ROW;
+  }
+}

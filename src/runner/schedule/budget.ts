@@ -1,0 +1,35 @@
+import type { JudgeSettings } from "../../model/settings.ts";
+
+/** Dollars and minutes of the whole run, asked before an attempt starts. */
+export class Budget {
+  readonly #maxCost: number | null;
+  readonly #maxSeconds: number | null;
+  readonly #begun = performance.now();
+  #spent = 0;
+  #finished = 0;
+  #running = 0;
+
+  constructor(judge: JudgeSettings) {
+    this.#maxCost = judge["max-cost"] ?? null;
+    this.#maxSeconds = judge["max-minutes"] === undefined ? null : judge["max-minutes"] * 60;
+  }
+
+  /** What runs already is expected to cost what the finished ones cost on average. */
+  allows(): boolean {
+    const seconds = (performance.now() - this.#begun) / 1000;
+    if (this.#maxSeconds !== null && seconds >= this.#maxSeconds) return false;
+    if (this.#maxCost === null) return true;
+    const average = this.#finished === 0 ? 0 : this.#spent / this.#finished;
+    return this.#spent + average * this.#running < this.#maxCost;
+  }
+
+  begin(): void {
+    this.#running += 1;
+  }
+
+  end(cost: number | null): void {
+    this.#running -= 1;
+    this.#finished += 1;
+    this.#spent += cost ?? 0;
+  }
+}

@@ -1,0 +1,190 @@
+import { join } from "node:path";
+import { UserError } from "../../model/problem.ts";
+import type { Task } from "../../model/task.ts";
+import { UNKNOWN_USAGE } from "../../model/usage.ts";
+import { stageSnapshot } from "../../tasks/stage.ts";
+import { attemptFolder } from "../attempt/files.ts";
+import { type AttemptSetting, type Finished, runAttempt } from "../attempt/run-attempt.ts";
+import type { AttemptCache } from "../journal/cache.ts";
+import type { Journal } from "../journal/journal.ts";
+import type { PlannedAttempt, RunRequest, Stopped } from "../request.ts";
+import { Breaker } from "./breaker.ts";
+import { Budget } from "./budget.ts";
+import { runPool } from "./pool.ts";
+import { BACK_OFF_MS, backOff, setTryAside } from "./retry.ts";
+
+export interface CourseParts {
+  readonly request: RunRequest;
+  readonly setting: AttemptSetting;
+  readonly staging: string;
+  readonly journal: Journal;
+  readonly cache: AttemptCache;
+  /** Results that an interrupted run left. */
+  readonly kept: ReadonlyMap<PlannedAttempt, Finished>;
+}
+
+/** One run of a plan, from look to look. */
+export class Course {
+  readonly #parts: CourseParts;
+  readonly #staged = new Map<string, Promise<string>>();
+  readonly #finished: Map<PlannedAttempt, Finished>;
+  readonly #breaker = new Breaker();
+  readonly #budget: Budget;
+  #broken: unknown = null;
+
+  constructor(parts: CourseParts) {
+    this.#parts = parts;
+    this.#finished = new Map(parts.kept);
+    this.#budget = new Budget(parts.request.judge);
+  }
+
+  async run(): Promise<Stopped> {
+    const { plan, looks, decide } = this.#parts.request;
+    let begin = 0;
+    for (const end of boundaries(looks, plan.length)) {
+      await this.#runSegment(plan.slice(begin, end));
+      const stopped = this.#stopped(plan.slice(begin, end));
+      if (stopped !== null) return stopped;
+      if (looks.includes(end) && end < plan.length && decide(this.#prefix(end)) === "stop")
+        return "look";
+      begin = end;
+    }
+    return "complete";
+  }
+
+  #stopped(segment: readonly PlannedAttempt[]): Stopped | null {
+    if (this.#parts.request.signal.aborted) return "signal";
+    if (segment.every((planned) => this.#finished.has(planned))) return null;
+    return this.#breaker.open ? "provider-down" : "budget";
+  }
+
+  /** Nothing after a look starts before it: a decision must not pay for attempts it makes useless. */
+  async #runSegment(segment: readonly PlannedAttempt[]): Promise<void> {
+    const queue = segment.filter((planned) => !this.#finished.has(planned)).values();
+    await runPool(
+      this.#parts.request.concurrency,
+      () => (this.#mayStart() ? (queue.next().value ?? null) : null),
+      (planned, slot) => this.#runOne(planned, slot),
+    );
+    if (this.#broken !== null) throw this.#broken;
+  }
+
+  #mayStart(): boolean {
+    const { signal } = this.#parts.request;
+    return !signal.aborted && this.#broken === null && !this.#breaker.open && this.#budget.allows();
+  }
+
+  /** What breaks one attempt ends the run in order: the others finish, nothing is left running. */
+  async #runOne(planned: PlannedAttempt, slot: number): Promise<void> {
+    try {
+      await this.#measure(planned, slot);
+    } catch (error) {
+      this.#broken ??= asUserError(error, this.#parts.request.out);
+    }
+  }
+
+  async #measure(planned: PlannedAttempt, slot: number): Promise<void> {
+    const { request, journal, cache } = this.#parts;
+    const folder = attemptFolder(request.out, planned);
+    const known = await cache.find(planned, folder);
+    const finished = known ?? (await this.#tryUntilMeasured(planned, slot, folder));
+    // A cancelled attempt is not done: a resumed run starts it again.
+    if (finished.attempt.state !== "cancelled") {
+      await journal.keep(planned, finished);
+      if (known === null) await cache.keep(planned, finished, folder);
+    }
+    this.#finished.set(planned, finished);
+    request.progress({
+      kind: "finished",
+      attempt: finished.attempt,
+      done: this.#finished.size,
+      total: request.plan.length,
+      seconds: finished.times.seconds,
+    });
+  }
+
+  async #tryUntilMeasured(
+    planned: PlannedAttempt,
+    slot: number,
+    folder: string,
+  ): Promise<Finished> {
+    const { setting } = this.#parts;
+    const snapshot = await this.#snapshotOf(planned.task);
+    for (let number = 1; ; number += 1) {
+      this.#budget.begin();
+      const one = await runAttempt(setting, { planned, snapshot, folder, slot });
+      this.#budget.end(one.attempt.usage.cost);
+      const failed = one.attempt.state === "infra-error";
+      this.#breaker.note(failed);
+      const finished = { ...one, attempt: { ...one.attempt, tries: number } };
+      const wait = BACK_OFF_MS[number - 1];
+      if (!failed || wait === undefined || this.#breaker.open) return finished;
+      await backOff(wait, setting.signal);
+      if (!this.#mayStart()) return finished;
+      await setTryAside(folder, number);
+    }
+  }
+
+  #snapshotOf(id: string): Promise<string> {
+    const known = this.#staged.get(id);
+    if (known !== undefined) return known;
+    const { request, staging } = this.#parts;
+    const staged = stageSnapshot(taskOf(request.tasks, id), join(staging, "snapshots"));
+    this.#staged.set(id, staged);
+    return staged;
+  }
+
+  #prefix(length: number): Finished["attempt"][] {
+    return this.#parts.request.plan.slice(0, length).flatMap((planned) => {
+      const finished = this.#finished.get(planned);
+      return finished === undefined ? [] : [finished.attempt];
+    });
+  }
+
+  /** What a stop left unstarted is `cancelled`; what a look made needless was never planned. */
+  results(stopped: Stopped): Finished[] {
+    const whole = stopped !== "complete" && stopped !== "look";
+    return this.#parts.request.plan.flatMap(
+      (planned) => this.#finished.get(planned) ?? (whole ? notStarted(planned) : []),
+    );
+  }
+}
+
+function notStarted(planned: PlannedAttempt): Finished {
+  return {
+    attempt: {
+      ...planned,
+      state: "cancelled",
+      reason: "not started",
+      diagnosis: null,
+      repaired: [],
+      usage: UNKNOWN_USAGE,
+      tries: 0,
+      cached: false,
+      attemptedChanges: 0,
+    },
+    times: { ...planned, startedAt: "", seconds: 0, firstCandidateSeconds: null },
+  };
+}
+
+function boundaries(looks: readonly number[], length: number): number[] {
+  const inside = looks.filter((look) => look > 0 && look < length);
+  return [...new Set([...inside, length])].sort((left, right) => left - right);
+}
+
+function taskOf(tasks: ReadonlyMap<string, Task>, id: string): Task {
+  const task = tasks.get(id);
+  if (task === undefined) throw new Error(`the plan names an unknown task: ${id}`);
+  return task;
+}
+
+function asUserError(error: unknown, out: string): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code !== "ENOSPC" && code !== "EDQUOT" && code !== "EROFS") return error;
+  return new UserError({
+    code: "RESULTS_NOT_WRITTEN",
+    where: out,
+    message: error instanceof Error ? error.message : String(error),
+    help: "Make room and start again with the same --out: what finished is kept, the rest is run.",
+  });
+}

@@ -1,0 +1,27 @@
+import { mkdir, readdir, rename } from "node:fs/promises";
+import { join } from "node:path";
+
+/** Waits between tries after a provider's failure. Their number is the number of retries. */
+export const BACK_OFF_MS: readonly number[] = [1000, 4000];
+
+/** What a failed try left stays beside the next one: it is evidence. */
+export async function setTryAside(folder: string, number: number): Promise<void> {
+  const aside = join(folder, "tries", String(number));
+  await mkdir(aside, { recursive: true });
+  for (const name of await readdir(folder))
+    if (name !== "tries") await rename(join(folder, name), join(aside, name));
+}
+
+/** Resolves early when the run is stopped. */
+export function backOff(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const done = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    signal.addEventListener("abort", done, { once: true });
+  });
+}

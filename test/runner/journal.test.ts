@@ -1,0 +1,177 @@
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Attempt } from "../../src/model/attempt.ts";
+import { type ProgressEvent, type RunRequest, runPlan } from "../../src/runner/run.ts";
+import { killAndResume } from "./kills.ts";
+import { startFaulty, useProvider } from "./providers.ts";
+import { AGENTS, requestFor, temporaryFolder } from "./request.ts";
+
+const tasks = ["a", "b", "c"];
+
+function noncesOf(attempts: readonly Attempt[]): (string | undefined)[] {
+  return attempts.map((attempt) => attempt.diagnosis?.factors[0]?.name);
+}
+
+function notebookRequest(root: string, events: ProgressEvent[] = []): RunRequest {
+  const command = ["./nonce.sh", join(root, "notebook")];
+  return { ...requestFor({ root, command, tasks, repeats: 2, events }), concurrency: 1 };
+}
+
+const notes = (root: string) => readFileSync(join(root, "notebook"), "utf8").trim().split("\n");
+
+async function interrupted(root: string, after: number): Promise<Attempt[]> {
+  const controller = new AbortController();
+  const outcome = await runPlan({
+    ...notebookRequest(root),
+    signal: controller.signal,
+    progress: (event) => {
+      if (event.kind === "finished" && event.done === after) controller.abort();
+    },
+  });
+  expect(outcome.stopped).toBe("signal");
+  return outcome.attempts.filter((attempt) => attempt.state === "answered");
+}
+
+describe("the journal", () => {
+  it("takes up an interrupted run where it was, repeating nothing", async () => {
+    const root = temporaryFolder();
+    const before = await interrupted(root, 3);
+    const events: ProgressEvent[] = [];
+    const outcome = await runPlan(notebookRequest(root, events));
+    expect(outcome.stopped).toBe("complete");
+    expect(noncesOf(outcome.attempts)).toEqual(expect.arrayContaining(noncesOf(before)));
+    expect(notes(root)).toHaveLength(6);
+    expect(events[0]).toEqual({ kind: "note", text: "3 attempts of an interrupted run kept" });
+  });
+
+  it("starts a finished run afresh", async () => {
+    const root = temporaryFolder();
+    await runPlan(notebookRequest(root));
+    await runPlan(notebookRequest(root));
+    expect(notes(root)).toHaveLength(12);
+  });
+
+  it("repeats exactly what it cannot read: a cut result, a foreign one, a corrupt journal", async () => {
+    const root = temporaryFolder();
+    await interrupted(root, 4);
+    const result = (task: string, repeat: number) =>
+      join(root, `out/attempts/${task}/${repeat}/result.json`);
+    const text = readFileSync(result("a", 1), "utf8");
+    writeFileSync(result("a", 1), text.slice(0, text.length / 2));
+    writeFileSync(result("b", 1), text);
+    writeFileSync(join(root, "out/journal.json"), "{");
+    const outcome = await runPlan(notebookRequest(root));
+    expect(outcome.attempts.every((attempt) => attempt.state === "answered")).toBe(true);
+    expect(new Set(noncesOf(outcome.attempts)).size).toBe(6);
+    // Four, of which two were lost on purpose, and the four that were missing then.
+    expect(notes(root)).toHaveLength(8);
+  });
+
+  it("does not take results of another agent for its own", async () => {
+    const root = temporaryFolder();
+    await interrupted(root, 3);
+    const request = notebookRequest(root);
+    await runPlan({ ...request, agent: { ...request.agent, model: "another" } });
+    expect(notes(root)).toHaveLength(9);
+  });
+
+  it("loses and invents nothing under kill -9", async () => {
+    const root = temporaryFolder();
+    const report = await killAndResume(root, AGENTS, 12, 7);
+    expect(report).toMatchObject({ lost: 0, changed: 0, invented: 0, finished: 30 });
+  }, 180_000);
+});
+
+describe("the cache", () => {
+  it("finds attempts of an earlier run and says so, until the agent changes", async () => {
+    const root = temporaryFolder();
+    const agents = join(root, "agents");
+    mkdirSync(agents);
+    cpSync(join(AGENTS, "nonce.sh"), join(agents, "nonce.sh"));
+    const base = notebookRequest(root);
+    const request = {
+      ...base,
+      agent: { ...base.agent, cwd: agents },
+      cache: { dir: join(root, "cache") },
+    };
+    const first = await runPlan(request);
+    const second = await runPlan(request);
+    expect(notes(root)).toHaveLength(6);
+    expect(second.attempts.every((attempt) => attempt.cached)).toBe(true);
+    expect(noncesOf(second.attempts)).toEqual(noncesOf(first.attempts));
+    expect(existsSync(join(root, "out/attempts/a/1/answer.json"))).toBe(true);
+    await runPlan({ ...request, cache: { dir: null } });
+    expect(notes(root)).toHaveLength(12);
+    appendFileSync(join(agents, "nonce.sh"), "# changed\n");
+    const changed = await runPlan(request);
+    expect(changed.attempts.some((attempt) => attempt.cached)).toBe(false);
+  });
+});
+
+describe("a failing provider", () => {
+  it("is tried again with back-off, every try is kept, and the run stops when it is down", async () => {
+    const root = temporaryFolder();
+    const faulty = await startFaulty((_request, response) => response.writeHead(503).end("{}"));
+    const undo = useProvider(faulty.url);
+    try {
+      const request = requestFor({ root, command: ["./asks-model.sh"], tasks, repeats: 3 });
+      const outcome = await runPlan({ ...request, concurrency: 2 });
+      expect(outcome.stopped).toBe("provider-down");
+      const [first] = outcome.attempts;
+      expect(first).toMatchObject({
+        state: "infra-error",
+        tries: 3,
+        reason: "openai answered 503",
+      });
+      expect(readdirSync(join(root, "out/attempts/a/1/tries"))).toEqual(["1", "2"]);
+      expect(readdirSync(join(root, "out/attempts/a/1/tries/1"))).toContain("llm.ndjson");
+      expect(
+        outcome.attempts.filter((attempt) => attempt.state === "cancelled").length,
+      ).toBeGreaterThan(3);
+      expect(outcome.attempts).toHaveLength(9);
+    } finally {
+      undo();
+      faulty.server.close();
+    }
+  });
+});
+
+describe("the budget", () => {
+  it("decides before an attempt starts; what is not started is cancelled", async () => {
+    const request = requestFor({
+      command: ["./answers.sh"],
+      tasks,
+      repeats: 2,
+      judge: { "max-cost": 0.005 },
+    });
+    const outcome = await runPlan({ ...request, concurrency: 1 });
+    expect(outcome.stopped).toBe("budget");
+    expect(outcome.attempts.map((attempt) => attempt.state)).toEqual([
+      ...["answered", "answered", "answered"],
+      ...["cancelled", "cancelled", "cancelled"],
+    ]);
+  });
+
+  it("ends a run by its minutes", async () => {
+    const request = requestFor({
+      command: ["./waits.sh", "0.4"],
+      tasks,
+      repeats: 2,
+      judge: { "max-minutes": 0.01 },
+    });
+    const outcome = await runPlan({ ...request, concurrency: 2 });
+    expect(outcome.stopped).toBe("budget");
+    expect(outcome.attempts.filter((attempt) => attempt.state === "answered").length).toBeLessThan(
+      6,
+    );
+  });
+});
