@@ -2,7 +2,7 @@ import type { WrongClass } from "../model/score.ts";
 import { type Entity, formatEntity, parseEntity, workloadBases } from "./entity/entity.ts";
 import { isChaos, isWorkload } from "./entity/kinds.ts";
 import type { SnapshotFacts } from "./facts.ts";
-import { hopsFrom, type Incident } from "./incident.ts";
+import type { Incident } from "./incident.ts";
 import type { Match } from "./match.ts";
 
 const OBSERVER_NAMESPACES = new Set([
@@ -53,8 +53,7 @@ function isObserver(entity: Entity): boolean {
 function placeInGraph(incident: Incident, match: Match): WrongClass | null {
   const component = componentFor(match);
   if (component === null) return null;
-  const isReached = hopsFrom(incident, incident.rootCauses).has(component);
-  if (!isReached) return incident.alerted.has(component) ? "symptom" : null;
+  if (!incident.reached.has(component)) return incident.alerted.has(component) ? "symptom" : null;
   const further = incident.effects.get(component);
   return further !== undefined && further.size > 0 ? "intermediate" : "symptom";
 }

@@ -29,6 +29,8 @@ export interface Incident {
   readonly rootCauses: readonly number[];
   /** Edges of the causal graph between components, without loops. */
   readonly effects: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Components downstream of a root cause, and the root causes themselves. */
+  readonly reached: ReadonlySet<number>;
   /** Components that an alert of the ground truth is about. */
   readonly alerted: ReadonlySet<number>;
 }
@@ -49,11 +51,14 @@ function prepare(truth: GroundTruth): Incident {
   const componentOf = (id: string) => classes.get(id) ?? null;
   const targets = truth.groups.map((group) => targetOf(group, componentOf(group.id) ?? 0));
   const components = componentsOf(targets);
+  const rootCauses = components.flatMap(({ isRootCause }, index) => (isRootCause ? [index] : []));
+  const effects = effectsOf(truth, componentOf);
   return {
     targets,
     components,
-    rootCauses: components.flatMap((component, index) => (component.isRootCause ? [index] : [])),
-    effects: effectsOf(truth, componentOf),
+    rootCauses,
+    effects,
+    reached: new Set(hopsFrom(effects, rootCauses).keys()),
     alerted: new Set(truth.alerts.flatMap(({ group }) => componentOf(group ?? "") ?? [])),
   };
 }
@@ -131,13 +136,13 @@ function effectsOf(
 
 /** Steps along the causal graph from the given components to each that they reach. */
 export function hopsFrom(
-  incident: Incident,
+  effects: Incident["effects"],
   sources: readonly number[],
 ): ReadonlyMap<number, number> {
   const hops = new Map(sources.map((component) => [component, 0]));
   const open = [...sources];
   for (let at = open.shift(); at !== undefined; at = open.shift()) {
-    for (const next of incident.effects.get(at) ?? []) {
+    for (const next of effects.get(at) ?? []) {
       if (hops.has(next)) continue;
       hops.set(next, (hops.get(at) ?? 0) + 1);
       open.push(next);

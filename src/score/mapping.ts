@@ -1,3 +1,5 @@
+import { sortedBy } from "../model/order.ts";
+import { formatEntity, parseEntity } from "./entity/entity.ts";
 import type { Incident } from "./incident.ts";
 import { type Match, type Matching, matchName } from "./match.ts";
 
@@ -15,9 +17,11 @@ export function mapNames(
   names: readonly string[],
   matching: Matching,
 ): readonly Mapped[] {
+  const matches = names.map((name) => matchName(incident, name, matching));
+  const settled = settleTies(incident, names, matches);
   const found = new Set<number>();
-  return names.map((name) => {
-    const match = matchName(incident, name, matching);
+  return names.map((name, index) => {
+    const match = settled[index] ?? matchName(incident, name, matching);
     const rootCause = rootCauseOf(incident, match);
     const repeated = rootCause !== null && found.has(rootCause);
     if (rootCause !== null) found.add(rootCause);
@@ -30,6 +34,65 @@ function rootCauseOf(incident: Incident, match: Match): number | null {
   if (match.kind !== "hit") return null;
   const { component } = match.hit.target;
   return incident.components[component]?.isRootCause ? component : null;
+}
+
+/**
+ * Where two root causes carry the same filter (both autoscalers of scenario 38 have `*.*`), a name fits
+ * either. Different names then go to different root causes as far as they suffice, whatever their order;
+ * one name never counts for two.
+ */
+function settleTies(
+  incident: Incident,
+  names: readonly string[],
+  matches: readonly Match[],
+): readonly Match[] {
+  const isTied = (match: Match) =>
+    match.kind === "hit" && match.equals.length > 0 && rootCauseOf(incident, match) !== null;
+  if (!matches.some(isTied)) return matches;
+  const options = new Map<string, readonly number[]>();
+  for (const [index, match] of matches.entries()) {
+    if (match.kind !== "hit" || rootCauseOf(incident, match) === null) continue;
+    const hits = [match.hit, ...match.equals];
+    options.set(canonical(names[index] ?? ""), [
+      ...new Set(hits.map((hit) => hit.target.component)),
+    ]);
+  }
+  const chosen = assign(options);
+  return matches.map((match, index) => {
+    const component = chosen.get(canonical(names[index] ?? ""));
+    if (match.kind !== "hit" || component === undefined) return match;
+    const hit = [match.hit, ...match.equals].find(({ target }) => target.component === component);
+    return hit ? { ...match, hit } : match;
+  });
+}
+
+function canonical(name: string): string {
+  const reading = parseEntity(name);
+  return reading.kind === "entity" ? formatEntity(reading.entity) : name;
+}
+
+/** As many root causes as possible get a name of their own (augmenting paths); the rest take their first. */
+function assign(options: ReadonlyMap<string, readonly number[]>): ReadonlyMap<string, number> {
+  const holder = new Map<number, string>();
+  const place = (name: string, tried: Set<number>): boolean => {
+    for (const component of options.get(name) ?? []) {
+      if (tried.has(component)) continue;
+      tried.add(component);
+      const current = holder.get(component);
+      if (current !== undefined && !place(current, tried)) continue;
+      holder.set(component, name);
+      return true;
+    }
+    return false;
+  };
+  const names = sortedBy(options.keys(), (name) => name);
+  for (const name of names) place(name, new Set());
+  const chosen = new Map([...holder].map(([component, name]) => [name, component]));
+  for (const name of names) {
+    const first = options.get(name)?.[0];
+    if (!chosen.has(name) && first !== undefined) chosen.set(name, first);
+  }
+  return chosen;
 }
 
 export interface Counts {

@@ -24,7 +24,12 @@ export interface Near {
 }
 
 export type Match =
-  | { readonly kind: "hit"; readonly hit: Hit }
+  | {
+      readonly kind: "hit";
+      readonly hit: Hit;
+      /** Hits exactly as good: two root causes with one filter (`*.*`). Usually empty. */
+      readonly equals: readonly Hit[];
+    }
   | { readonly kind: "miss"; readonly entity: Entity; readonly near: Near | null }
   | { readonly kind: "unreadable"; readonly why: string };
 
@@ -41,8 +46,8 @@ const KIND_RULES: readonly KindRule[] = ["kind", "workload", "schedule->chaos"];
 export function matchName(incident: Incident, name: string, matching: Matching): Match {
   const reading = parseEntity(name);
   if (reading.kind === "unreadable") return reading;
-  const hit = bestHit(incident, reading.entity, matching);
-  if (hit) return { kind: "hit", hit };
+  const [hit, ...equals] = bestHits(incident, reading.entity, matching);
+  if (hit) return { kind: "hit", hit, equals };
   return {
     kind: "miss",
     entity: reading.entity,
@@ -50,11 +55,15 @@ export function matchName(incident: Incident, name: string, matching: Matching):
   };
 }
 
-function bestHit(incident: Incident, entity: Entity, matching: Matching): Hit | null {
-  let best: Hit | null = null;
+/** The best hit, and those that nothing tells from it. */
+function bestHits(incident: Incident, entity: Entity, matching: Matching): readonly Hit[] {
+  let best: Hit[] = [];
   for (const target of incident.targets) {
     const hit = hitOf(target, entity, matching);
-    if (hit && (best === null || compareHits(incident, hit, best) < 0)) best = hit;
+    if (!hit) continue;
+    const order = best[0] ? compareHits(incident, hit, best[0]) : -1;
+    if (order < 0) best = [hit];
+    else if (order === 0) best.push(hit);
   }
   return best;
 }

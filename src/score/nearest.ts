@@ -9,7 +9,7 @@ export function closestNamed(
   cause: number,
   mapped: readonly Mapped[],
 ): string | null {
-  const hops = hopsFrom(incident, [cause]);
+  const hops = hopsFrom(incident.effects, [cause]);
   let best: { name: string; rank: number } | null = null;
   for (const { name, match } of mapped) {
     const rank = closeness(incident, cause, name, match, hops);

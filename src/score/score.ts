@@ -106,7 +106,7 @@ function predictionOf(
 
 function nearestOf(match: Mapped["match"]): Prediction["nearest"] {
   if (match.kind === "hit") return null;
-  if (match.kind === "unreadable") return { group: "", why: match.why };
+  if (match.kind === "unreadable") return { group: "no group", why: match.why };
   return match.near && { group: match.near.target.group.id, why: match.near.why };
 }
 

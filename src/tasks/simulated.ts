@@ -8,7 +8,7 @@ export async function buildSimulated(
   candidate: Candidate,
   options: LoadOptions,
 ): Promise<{ folder: string; digest: string }> {
-  const locked = await lockedDigests(options.root);
+  const locked = await lockedDigests(candidate.root);
   return ensureBuilt(candidate.id, candidate.file, {
     cacheDir: options.cacheDir,
     lockDigest: locked.get(candidate.id) ?? null,

@@ -11,6 +11,8 @@ import { expandFolders } from "./glob.ts";
 /** A task that could be selected: its description is read, its snapshot is not yet looked at. */
 export interface Candidate {
   readonly id: string;
+  /** The library it belongs to: whose suites and locks speak about it. */
+  readonly root: string;
   /** Where it is described, for messages. */
   readonly where: string;
   /** Folder of the task.yaml, or the ITBench folder itself. */
@@ -40,7 +42,7 @@ async function describedTask(root: string, folder: string): Promise<Candidate | 
   const text = await readFile(path, "utf8").catch(() => null);
   if (text === null) return null;
   const where = relative(root, path) || path;
-  return { id: basename(folder), where, folder, file: readTaskFile(text, where) };
+  return { id: basename(folder), root, where, folder, file: readTaskFile(text, where) };
 }
 
 export function readTaskFile(text: string, where: string): TaskFile {
@@ -73,7 +75,7 @@ async function folderCandidate(root: string, folder: string): Promise<Candidate>
     expect: "fault",
     source: { snapshot: { path: "." } },
   };
-  return { id: basename(folder), where: relative(root, folder) || folder, folder, file };
+  return { id: basename(folder), root, where: relative(root, folder) || folder, folder, file };
 }
 
 async function scenarioFolders(folder: string, depth: number): Promise<readonly string[]> {
