@@ -1,9 +1,9 @@
 import type { WrongClass } from "../model/score.ts";
-import { type Entity, formatEntity, parseEntity, workloadBases } from "./entity/entity.ts";
+import { type Entity, formatEntity, workloadBases } from "./entity/entity.ts";
 import { isChaos, isWorkload } from "./entity/kinds.ts";
 import type { SnapshotFacts } from "./facts.ts";
 import type { Incident } from "./incident.ts";
-import type { Match } from "./match.ts";
+import type { Match, Near } from "./match.ts";
 
 const OBSERVER_NAMESPACES = new Set([
   "clickhouse",
@@ -24,15 +24,14 @@ const OBSERVER_NAME =
 /** What a wrongly named entity is, seen from the incident. */
 export function classify(
   incident: Incident,
-  name: string,
   match: Match,
+  near: Near | null,
   facts: SnapshotFacts | null,
 ): WrongClass {
-  const reading = parseEntity(name);
-  if (reading.kind === "unreadable") return facts === null ? "unknown" : "invented";
-  const { entity } = reading;
+  if (match.kind === "unreadable") return facts === null ? "unknown" : "invented";
+  const { entity } = match;
   if (isMechanism(entity)) return "mechanism";
-  const place = placeInGraph(incident, match);
+  const place = placeInGraph(incident, match, near);
   if (place !== null) return place;
   if (isObserver(entity)) return "observer";
   if (facts === null || facts.inventory.size === 0) return "unknown";
@@ -50,20 +49,19 @@ function isObserver(entity: Entity): boolean {
 }
 
 /** By the group it hit, or by the one that has its name and namespace under another kind of service. */
-function placeInGraph(incident: Incident, match: Match): WrongClass | null {
-  const component = componentFor(match);
+function placeInGraph(incident: Incident, match: Match, near: Near | null): WrongClass | null {
+  const component = componentFor(match, near);
   if (component === null) return null;
   if (!incident.reached.has(component)) return incident.alerted.has(component) ? "symptom" : null;
   const further = incident.effects.get(component);
   return further !== undefined && further.size > 0 ? "intermediate" : "symptom";
 }
 
-function componentFor(match: Match): number | null {
+function componentFor(match: Match, near: Near | null): number | null {
   if (match.kind === "hit") return match.hit.target.component;
-  if (match.kind === "unreadable" || match.near === null) return null;
-  const { target, named } = match.near;
-  const sameService = named && isWorkloadOrService(match.entity) && isWorkloadOrService(target);
-  return sameService ? target.component : null;
+  if (match.kind === "unreadable" || near === null || !near.isNamed) return null;
+  const isSameService = isWorkloadOrService(match.entity) && isWorkloadOrService(near.target);
+  return isSameService ? near.target.component : null;
 }
 
 function isWorkloadOrService({ kind }: { readonly kind: string }): boolean {

@@ -1,5 +1,5 @@
 import { sortedBy } from "../model/order.ts";
-import { formatEntity, parseEntity } from "./entity/entity.ts";
+import { formatEntity } from "./entity/entity.ts";
 import type { Incident } from "./incident.ts";
 import { type Match, type Matching, matchName } from "./match.ts";
 
@@ -18,15 +18,14 @@ export function mapNames(
   matching: Matching,
 ): readonly Mapped[] {
   const matches = names.map((name) => matchName(incident, name, matching));
-  const settled = settleTies(incident, names, matches);
+  const settled = settleTies(incident, matches);
   const found = new Set<number>();
-  return names.map((name, index) => {
-    const match = settled[index] ?? matchName(incident, name, matching);
+  return settled.map((match, index) => {
     const rootCause = rootCauseOf(incident, match);
     const repeated = rootCause !== null && found.has(rootCause);
     if (rootCause !== null) found.add(rootCause);
     const verdict = rootCause === null ? "wrong" : repeated ? "repeated" : "right";
-    return { name, match, rootCause, verdict };
+    return { name: names[index] ?? "", match, rootCause, verdict };
   });
 }
 
@@ -41,34 +40,23 @@ function rootCauseOf(incident: Incident, match: Match): number | null {
  * either. Different names then go to different root causes as far as they suffice, whatever their order;
  * one name never counts for two.
  */
-function settleTies(
-  incident: Incident,
-  names: readonly string[],
-  matches: readonly Match[],
-): readonly Match[] {
+function settleTies(incident: Incident, matches: readonly Match[]): readonly Match[] {
   const isTied = (match: Match) =>
     match.kind === "hit" && match.equals.length > 0 && rootCauseOf(incident, match) !== null;
   if (!matches.some(isTied)) return matches;
   const options = new Map<string, readonly number[]>();
-  for (const [index, match] of matches.entries()) {
+  for (const match of matches) {
     if (match.kind !== "hit" || rootCauseOf(incident, match) === null) continue;
-    const hits = [match.hit, ...match.equals];
-    options.set(canonical(names[index] ?? ""), [
-      ...new Set(hits.map((hit) => hit.target.component)),
-    ]);
+    const components = [match.hit, ...match.equals].map(({ target }) => target.component);
+    options.set(formatEntity(match.entity), [...new Set(components)]);
   }
   const chosen = assign(options);
-  return matches.map((match, index) => {
-    const component = chosen.get(canonical(names[index] ?? ""));
-    if (match.kind !== "hit" || component === undefined) return match;
+  return matches.map((match) => {
+    if (match.kind !== "hit") return match;
+    const component = chosen.get(formatEntity(match.entity));
     const hit = [match.hit, ...match.equals].find(({ target }) => target.component === component);
     return hit ? { ...match, hit } : match;
   });
-}
-
-function canonical(name: string): string {
-  const reading = parseEntity(name);
-  return reading.kind === "entity" ? formatEntity(reading.entity) : name;
 }
 
 /** As many root causes as possible get a name of their own (augmenting paths); the rest take their first. */

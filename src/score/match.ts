@@ -16,23 +16,18 @@ export interface Hit {
   readonly literal: number;
 }
 
-export interface Near {
-  readonly target: Target;
-  /** Its name and namespace fit: only the kind is in the way. */
-  readonly named: boolean;
-  readonly why: string;
-}
-
 export type Match =
   | {
       readonly kind: "hit";
+      readonly entity: Entity;
       readonly hit: Hit;
       /** Hits exactly as good: two root causes with one filter (`*.*`). Usually empty. */
       readonly equals: readonly Hit[];
     }
-  | { readonly kind: "miss"; readonly entity: Entity; readonly near: Near | null }
+  | { readonly kind: "miss"; readonly entity: Entity }
   | { readonly kind: "unreadable"; readonly why: string };
 
+/** `exact` accepts only the full name under exactly the kind. */
 export type Matching = "ranked" | "exact";
 
 const TIERS: readonly Tier[] = ["full", "prefix", "search"];
@@ -46,20 +41,17 @@ const KIND_RULES: readonly KindRule[] = ["kind", "workload", "schedule->chaos"];
 export function matchName(incident: Incident, name: string, matching: Matching): Match {
   const reading = parseEntity(name);
   if (reading.kind === "unreadable") return reading;
-  const [hit, ...equals] = bestHits(incident, reading.entity, matching);
-  if (hit) return { kind: "hit", hit, equals };
-  return {
-    kind: "miss",
-    entity: reading.entity,
-    near: nearestMiss(incident, reading.entity, matching),
-  };
+  const { entity } = reading;
+  const [hit, ...equals] = bestHits(incident, entity, matching);
+  return hit ? { kind: "hit", entity, hit, equals } : { kind: "miss", entity };
 }
 
 /** The best hit, and those that nothing tells from it. */
 function bestHits(incident: Incident, entity: Entity, matching: Matching): readonly Hit[] {
+  const stems = matching === "ranked" ? stemsOf(entity) : [];
   let best: Hit[] = [];
   for (const target of incident.targets) {
-    const hit = hitOf(target, entity, matching);
+    const hit = hitOf(target, entity, stems, matching);
     if (!hit) continue;
     const order = best[0] ? compareHits(incident, hit, best[0]) : -1;
     if (order < 0) best = [hit];
@@ -83,11 +75,16 @@ function isRootCause(incident: Incident, target: Target): boolean {
   return incident.components[target.component]?.isRootCause ?? false;
 }
 
-function hitOf(target: Target, entity: Entity, matching: Matching): Hit | null {
+function hitOf(
+  target: Target,
+  entity: Entity,
+  stems: readonly string[],
+  matching: Matching,
+): Hit | null {
   if (!namespaceFits(target, entity)) return null;
   const kindRule = kindRuleOf(target, entity);
   if (kindRule === null) return null;
-  const found = matchedBy(target, entity, matching === "ranked");
+  const found = matchedBy(target, entity.name, stems);
   if (found === null) return null;
   if (matching === "exact" && (found.tier !== "full" || kindRule !== "kind")) return null;
   return { target, kindRule, ...found };
@@ -109,23 +106,24 @@ function isChaosNamespace(namespace: string | null): boolean {
   return namespace === null || namespace === "chaos-mesh";
 }
 
-function podNames(workload: string): readonly string[] {
-  return [`${workload}-`, `${workload}-7c7f8b68dc-7rqh9`, `${workload}-0`];
+/**
+ * Filters of workloads are written for pods (`checkout-.*`) or for the bare name (`checkout\b`): the
+ * stem of a pod's name, and the name its pods would have, mean the same workload.
+ */
+function stemsOf({ kind, name }: Entity): readonly string[] {
+  if (!isWorkload(kind)) return [];
+  return [...workloadBases(name), `${name}-`, `${name}-7c7f8b68dc-7rqh9`, `${name}-0`];
 }
 
 type Named = Pick<Hit, "tier" | "literal" | "byBaseName">;
 
-function matchedBy(target: Target, entity: Entity, relaxed: boolean): Named | null {
-  const direct = bestTier(target, entity.name);
-  if (direct?.tier === "full" || !relaxed || !isWorkload(entity.kind)) {
-    return direct && { ...direct, byBaseName: false };
-  }
-  // Filters of workloads are written for pods (`checkout-.*`) or for the bare name (`checkout\b`): the
-  // stem of a pod's name, and the name its pods would have, mean the same workload.
-  const stems = [...workloadBases(entity.name), ...podNames(entity.name)];
-  for (const stem of stems) {
-    const found = bestTier(target, stem);
-    if (found?.tier === "full") return { ...found, byBaseName: true };
+function matchedBy(target: Target, name: string, stems: readonly string[]): Named | null {
+  const direct = bestTier(target, name);
+  if (direct?.tier !== "full") {
+    for (const stem of stems) {
+      const found = bestTier(target, stem);
+      if (found?.tier === "full") return { ...found, byBaseName: true };
+    }
   }
   return direct && { ...direct, byBaseName: false };
 }
@@ -134,54 +132,62 @@ function bestTier(target: Target, name: string): { tier: Tier; literal: number }
   if (target.name === name) return { tier: "full", literal: name.length };
   let best: { tier: Tier; literal: number } | null = null;
   for (const pattern of target.patterns) {
-    const found = pattern.find(name);
-    if (!found.search) continue;
-    const tier = found.full ? "full" : found.prefix ? "prefix" : "search";
-    const rank = TIERS.indexOf(tier);
-    const bestRank = best === null ? TIERS.length : TIERS.indexOf(best.tier);
-    if (rank < bestRank || (rank === bestRank && pattern.literal > (best?.literal ?? 0))) {
+    const tier = pattern.find(name);
+    if (tier === null) continue;
+    const order = best === null ? -1 : TIERS.indexOf(tier) - TIERS.indexOf(best.tier);
+    if (order < 0 || (order === 0 && pattern.literal > (best?.literal ?? 0))) {
       best = { tier, literal: pattern.literal };
     }
   }
   return best;
 }
 
-/** The group that fits best although it does not match, and what is in the way. */
-function nearestMiss(incident: Incident, entity: Entity, matching: Matching): Near | null {
-  let best: { near: Near; rank: number } | null = null;
-  for (const target of incident.targets) {
-    const named = matchedBy(target, entity, true);
-    const namespace = namespaceFits(target, entity);
-    const kind = kindRuleOf(target, entity);
-    const fit = (named ? 4 - TIERS.indexOf(named.tier) : 0) * 10;
-    const rank = fit + (kind ? 8 : 0) + (namespace ? 4 : 0) + Number(isRootCause(incident, target));
-    if (!named && !kind) continue;
-    if (best !== null && rank <= best.rank) continue;
-    const why = whyNot(target, entity, matching);
-    best = { near: { target, named: namespace && named?.tier === "full", why }, rank };
-  }
-  return best?.near ?? null;
-}
-
-function whyNot(target: Target, entity: Entity, matching: Matching): string {
-  const reasons: string[] = [];
-  if (!namespaceFits(target, entity)) {
-    reasons.push(`namespace ${entity.namespace} is not ${target.namespace}`);
-  }
-  const kindRule = kindRuleOf(target, entity);
-  if (kindRule === null) reasons.push(`kind ${entity.kind} is not ${target.kind}`);
-  if (matchedBy(target, entity, true) === null) {
-    reasons.push(`name does not match ${targetLabel(target).split("/").slice(2).join("/")}`);
-  }
-  if (reasons.length === 0 && matching === "exact") {
-    reasons.push(
-      kindRule === "kind" ? "the name matches only in part" : `kind is not exactly ${target.kind}`,
-    );
-  }
-  return reasons.join("; ");
-}
-
 /** How a hit came about, in the words of the record: `kind`, `workload, base name`. */
 export function ruleOf(hit: Hit): string {
   return hit.byBaseName ? `${hit.kindRule}, base name` : hit.kindRule;
+}
+
+/** The group that fits a missed name best. */
+export interface Near {
+  readonly target: Target;
+  /** Its name and namespace fit: only the kind is in the way. */
+  readonly isNamed: boolean;
+  readonly why: string;
+}
+
+/** The group that fits best although it does not match, and what is in the way; null when none is close. */
+export function nearestMiss(incident: Incident, entity: Entity, matching: Matching): Near | null {
+  const stems = stemsOf(entity);
+  let best: { target: Target; named: Named | null; rank: number } | null = null;
+  for (const target of incident.targets) {
+    const kind = kindRuleOf(target, entity);
+    const named = matchedBy(target, entity.name, stems);
+    if (!named && !kind) continue;
+    const rank =
+      (named ? 4 - TIERS.indexOf(named.tier) : 0) * 10 +
+      (kind ? 8 : 0) +
+      (namespaceFits(target, entity) ? 4 : 0) +
+      Number(isRootCause(incident, target));
+    if (best === null || rank > best.rank) best = { target, named, rank };
+  }
+  if (best === null) return null;
+  const { target, named } = best;
+  const isNamed = named?.tier === "full" && namespaceFits(target, entity);
+  return { target, isNamed, why: whyNot(target, entity, named, matching) };
+}
+
+function whyNot(target: Target, entity: Entity, named: Named | null, matching: Matching): string {
+  const kindRule = kindRuleOf(target, entity);
+  const label = targetLabel(target).split("/").slice(2).join("/");
+  const reasons = [
+    ...(namespaceFits(target, entity)
+      ? []
+      : [`namespace ${entity.namespace} is not ${target.namespace}`]),
+    ...(kindRule === null ? [`kind ${entity.kind} is not ${target.kind}`] : []),
+    ...(named === null ? [`name does not match ${label}`] : []),
+  ];
+  if (reasons.length > 0 || matching === "ranked") return reasons.join("; ");
+  return kindRule === "kind"
+    ? `name matches ${label} only in part`
+    : `kind is not exactly ${target.kind}`;
 }

@@ -1,4 +1,4 @@
-import { parseEntity, workloadBases } from "./entity/entity.ts";
+import { workloadBases } from "./entity/entity.ts";
 import { sameKind } from "./entity/kinds.ts";
 import { hopsFrom, type Incident } from "./incident.ts";
 import type { Mapped } from "./mapping.ts";
@@ -12,7 +12,7 @@ export function closestNamed(
   const hops = hopsFrom(incident.effects, [cause]);
   let best: { name: string; rank: number } | null = null;
   for (const { name, match } of mapped) {
-    const rank = closeness(incident, cause, name, match, hops);
+    const rank = closeness(incident, cause, match, hops);
     if (rank !== null && (best === null || rank > best.rank)) best = { name, rank };
   }
   return best?.name ?? null;
@@ -22,19 +22,19 @@ export function closestNamed(
 function closeness(
   incident: Incident,
   cause: number,
-  name: string,
   match: Mapped["match"],
   hops: ReadonlyMap<number, number>,
 ): number | null {
-  const reading = parseEntity(name);
-  if (reading.kind === "unreadable") return null;
-  const { entity } = reading;
+  if (match.kind === "unreadable") return null;
+  const { entity } = match;
   const members = incident.components[cause]?.members ?? [];
   const names = [entity.name, ...workloadBases(entity.name)];
   const named = members.some(
     (member) =>
       names.includes(member.name ?? "") ||
-      member.patterns.some((pattern) => names.some((candidate) => pattern.find(candidate).search)),
+      member.patterns.some((pattern) =>
+        names.some((candidate) => pattern.find(candidate) !== null),
+      ),
   );
   const sameSort = members.some((member) => sameKind(member.kind, entity.kind));
   const component = match.kind === "hit" ? match.hit.target.component : null;

@@ -7,7 +7,7 @@ import { classify } from "./classify.ts";
 import type { SnapshotFacts } from "./facts.ts";
 import { causeLabel, type Incident, incidentOf } from "./incident.ts";
 import { type Counts, countVerdicts, gatedPrecision, type Mapped, mapNames } from "./mapping.ts";
-import { ruleOf } from "./match.ts";
+import { type Matching, type Near, nearestMiss, ruleOf } from "./match.ts";
 import { closestNamed } from "./nearest.ts";
 import { POLICIES, type Policy } from "./policies.ts";
 
@@ -41,32 +41,41 @@ export function scoreDiagnosis(
   const incident = incidentOf(task.truth);
   // ITBench-AA's first rule: an entry without a name is no prediction.
   const names = (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim());
-  const mapped = mapNames(incident, names, policy.matching);
+  const mappings = mappingsOf(incident, names);
+  const mapped = mappings[policy.matching];
   const counts = countVerdicts(incident, mapped);
   const inMean = task.expect === "fault";
   const value = inMean ? gatedPrecision(counts, policy.counting) : null;
   return {
     policy: policy.id,
     value,
-    byPolicy: valuesByPolicy(incident, names, inMean),
+    byPolicy: valuesByPolicy(incident, mappings, inMean),
     outcome: outcomeOf(diagnosis, task.expect, counts, value),
-    predictions: mapped.map((entry) => predictionOf(incident, entry, facts)),
+    predictions: mapped.map((entry) => predictionOf(incident, entry, policy, facts)),
     missed: inMean ? missedCauses(incident, mapped) : [],
     metrics: metricsOf(incident, mapped, policy, inMean),
     evidence: facts?.evidence ?? null,
   };
 }
 
+type Mappings = Readonly<Record<Matching, readonly Mapped[]>>;
+
+function mappingsOf(incident: Incident, names: readonly string[]): Mappings {
+  return {
+    ranked: mapNames(incident, names, "ranked"),
+    exact: mapNames(incident, names, "exact"),
+  };
+}
+
 function valuesByPolicy(
   incident: Incident,
-  names: readonly string[],
+  mappings: Mappings,
   inMean: boolean,
 ): Record<string, number | null> {
   return Object.fromEntries(
     POLICIES.map(({ id, matching, counting }) => {
-      if (!inMean) return [id, null];
-      const counts = countVerdicts(incident, mapNames(incident, names, matching));
-      return [id, gatedPrecision(counts, counting)];
+      const counts = countVerdicts(incident, mappings[matching]);
+      return [id, inMean ? gatedPrecision(counts, counting) : null];
     }),
   );
 }
@@ -90,24 +99,25 @@ function outcomeOf(
 function predictionOf(
   incident: Incident,
   { name, match, verdict }: Mapped,
+  policy: Policy,
   facts: SnapshotFacts | null,
 ): Prediction {
   const hit = match.kind === "hit" ? match.hit : null;
+  const near = match.kind === "miss" ? nearestMiss(incident, match.entity, policy.matching) : null;
   return {
     name,
     group: hit?.target.group.id ?? null,
     tier: hit?.tier ?? null,
     rule: hit ? ruleOf(hit) : null,
     verdict,
-    class: verdict === "wrong" ? classify(incident, name, match, facts) : null,
-    nearest: nearestOf(match),
+    class: verdict === "wrong" ? classify(incident, match, near, facts) : null,
+    nearest: nearestOf(match, near),
   };
 }
 
-function nearestOf(match: Mapped["match"]): Prediction["nearest"] {
-  if (match.kind === "hit") return null;
+function nearestOf(match: Mapped["match"], near: Near | null): Prediction["nearest"] {
   if (match.kind === "unreadable") return { group: "no group", why: match.why };
-  return match.near && { group: match.near.target.group.id, why: match.near.why };
+  return near && { group: near.target.group.id, why: near.why };
 }
 
 function missedCauses(incident: Incident, mapped: readonly Mapped[]): Score["missed"] {

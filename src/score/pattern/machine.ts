@@ -1,3 +1,4 @@
+import type { Tier } from "../../model/score.ts";
 import { isWordPoint, type Node, PatternError, type Ranges } from "./syntax.ts";
 
 /**
@@ -78,22 +79,15 @@ function emitOptional(item: Node, steps: Step[]): void {
   steps[split] = { op: "split", to: [split + 1, steps.length] };
 }
 
-export interface Found {
-  /** From the first character to the last. */
-  readonly full: boolean;
-  /** From the first character. */
-  readonly prefix: boolean;
-  readonly search: boolean;
-}
-
-/** Where the pattern matches a text: the three questions are answered in at most two passes. */
-export function run(machine: Machine, text: string): Found {
+/** Where the pattern matches a text, best first; null when nowhere. */
+export function run(machine: Machine, text: string): Tier | null {
   const points = [...(machine.ignoreCase ? text.toLowerCase() : text)].map(
     (char) => char.codePointAt(0) ?? 0,
   );
   const anchored = pass(machine, points, false);
-  const search = anchored.some || pass(machine, points, true).some;
-  return { full: anchored.atEnd, prefix: anchored.some, search };
+  if (anchored.atEnd) return "full";
+  if (anchored.some) return "prefix";
+  return pass(machine, points, true).some ? "search" : null;
 }
 
 function pass(machine: Machine, points: readonly number[], anywhere: boolean) {

@@ -1,4 +1,6 @@
-import { compile, type Found, run } from "./machine.ts";
+import type { Tier } from "../../model/score.ts";
+import { compile, run } from "./machine.ts";
+import { nativeFinder } from "./native.ts";
 import { type Node, PatternError, parsePattern } from "./syntax.ts";
 
 /** A `filter` of a ground truth, ready to match names. */
@@ -12,7 +14,8 @@ export interface Pattern {
   readonly literal: number;
   /** The shortest text of literals that it stands for: a likely name. */
   readonly example: string;
-  readonly find: (name: string) => Found;
+  /** From the first character to the last, from the first, anywhere; or not at all. */
+  readonly find: (name: string) => Tier | null;
 }
 
 export function patternFrom(source: string): Pattern {
@@ -31,7 +34,6 @@ function build(
   problem: string | null,
 ): Pattern {
   const { node, ignoreCase } = parsePattern(expression);
-  const machine = compile(node, ignoreCase);
   const example = shortest(node);
   return {
     source,
@@ -39,8 +41,14 @@ function build(
     problem,
     literal: example.length,
     example,
-    find: (name) => run(machine, name),
+    find: finder(node, ignoreCase),
   };
+}
+
+/** The engine's own matcher where it cannot run long, ours where it could. */
+function finder(node: Node, ignoreCase: boolean): Pattern["find"] {
+  const machine = compile(node, ignoreCase);
+  return nativeFinder(node, ignoreCase) ?? ((name) => run(machine, name));
 }
 
 /**

@@ -53,12 +53,19 @@ describe("one form for every spelling", () => {
     expect(canonical("a/Pod/Ad-7c7f8b68dc-7rqh9")).toBe("a/Pod/Ad-7c7f8b68dc-7rqh9");
   });
 
-  test.each(["", "  ", "``", "cart", "cart Service", "00f1a2b3c4d5e6f7", "a/b/c/d", "a//x", "a/Pod/"])(
-    "%j names no object",
-    (text) => {
-      expect(canonical(text)).toMatch(/^unreadable: ./);
-    },
-  );
+  test.each([
+    "",
+    "  ",
+    "``",
+    "cart",
+    "cart Service",
+    "00f1a2b3c4d5e6f7",
+    "a/b/c/d",
+    "a//x",
+    "a/Pod/",
+  ])("%j names no object", (text) => {
+    expect(canonical(text)).toMatch(/^unreadable: ./);
+  });
 
   test("a name of a megabyte is refused, not parsed", () => {
     expect(canonical(`a/Pod/${"x".repeat(1_000_000)}`)).toMatch(/longer than/);
