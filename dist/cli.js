@@ -5,13 +5,14 @@ import { fileURLToPath } from "node:url";
 import { accessSync, closeSync, constants, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { access, chmod, copyFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { parseArgs, promisify } from "node:util";
+import { deflateRaw } from "node:zlib";
 import { finished, pipeline } from "node:stream/promises";
 import { execFileSync, spawn } from "node:child_process";
 import { availableParallelism, homedir, tmpdir } from "node:os";
 import { Agent, createServer, request } from "node:http";
 import { Transform } from "node:stream";
 import { Agent as Agent$1, request as request$1 } from "node:https";
-import { parseArgs } from "node:util";
 
 // \0rolldown/runtime.js
 var __defProp = Object.defineProperty;
@@ -4850,6 +4851,14 @@ function strictObject(shape, params) {
 		...normalizeParams(params)
 	});
 }
+function looseObject(shape, params) {
+	return new ZodObject({
+		type: "object",
+		shape,
+		catchall: unknown$1(),
+		...normalizeParams(params)
+	});
+}
 function union(options, params) {
 	return new ZodUnion({
 		type: "union",
@@ -6566,7 +6575,7 @@ function dollars(value) {
 	return `$${whole(value)}`;
 }
 function turnCount(value) {
-	return value < 10 ? decimal(value, 1) : whole(value);
+	return value < 10 && !Number.isInteger(value) ? decimal(value, 1) : whole(value);
 }
 /** "p = 0.008"; below a thousandth only the bound says something. */
 function probability(p) {
@@ -6589,6 +6598,10 @@ function percent$1(fraction) {
 /** "1 task", "59 tasks". */
 function count(number, one, many = `${one}s`) {
 	return `${whole(number)} ${number === 1 ? one : many}`;
+}
+/** A level like 0.043 without the noise of binary fractions. */
+function level(value) {
+	return String(Number(value.toPrecision(3)));
 }
 var MINUS;
 var init_numbers$1 = __esmMin((() => {
@@ -6703,7 +6716,7 @@ var init_words$2 = __esmMin((() => {
 	init_problem();
 	init_numbers$1();
 	REASONS = {
-		SCORE_FELL: (v) => `the drop of ${shown$2(v, "change", (value) => points(Math.abs(value)))} points is more than chance gives (${chance$2(v)}, limit ${shown$2(v, "alpha", (value) => String(value))})`,
+		SCORE_FELL: (v) => `the drop of ${shown$2(v, "change", (value) => points(Math.abs(value)))} points is more than chance gives (${chance$2(v)}, limit ${shown$2(v, "alpha", level)})`,
 		TASK_LOST: (v) => `${tasksOf(v)} solved reliably before, never now`,
 		TURNS_ROSE: (v) => rose("turns", v),
 		COST_ROSE: (v) => rose("cost", v),
@@ -7571,7 +7584,7 @@ function closing(model, width, paint) {
 	const lines = [];
 	for (const change of model.agent.changes) lines.push(`changed: ${plain$1(change.part)} ${plain$1(change.base)} → ${plain$1(change.now)}`);
 	for (const difference of model.incompatible) lines.push(`differs: ${plain$1(difference.part)} ${plain$1(difference.base)} → ${plain$1(difference.now)}`);
-	if (model.families.length > 1) lines.push(`by family: ${model.families.map((line) => `${line.family} ${line.change}`).join(", ")}`);
+	if (model.families.filter((line) => line.raw !== 0).length > 0 && model.families.length > 1) lines.push(`by family: ${model.families.map((line) => `${line.family} ${line.change}`).join(", ")}`);
 	if (model.next.reproduce !== null) lines.push(`look closer: ${model.next.reproduce}${model.next.price === null ? "" : ` (about ${model.next.price})`}`);
 	if (model.counts.infraErrors + model.counts.cancelled > 0) lines.push(`${count(model.counts.infraErrors + model.counts.cancelled, "attempt")} not measured`);
 	return [...lines, ...model.footer].flatMap((line) => wrap(line, width)).map((line) => paint(line, "dim"));
@@ -7767,7 +7780,7 @@ function families(model) {
 	return h$1`<h3>By fault family</h3><table><thead><tr><th scope="col">family</th><th scope="col" class="n">tasks</th><th scope="col" class="n">change</th></tr></thead><tbody>${model.families.map((line) => h$1`<tr><td>${line.family}</td><td class="n">${line.tasks}</td><td class="n">${line.change}</td></tr>`)}</tbody></table>`;
 }
 function measured(model) {
-	return h$1`<h2>How it was measured</h2><dl>${model.provenance.map(([word, value]) => h$1`<dt>${word}</dt><dd class="mono">${shorten(value, 400)}</dd>`)}<dt>test</dt><dd>${model.test.method}, one-sided, limit ${String(model.test.alpha)}</dd></dl>`;
+	return h$1`<h2>How it was measured</h2><dl>${model.provenance.map(([word, value]) => h$1`<dt>${word}</dt><dd class="mono">${shorten(value, 400)}</dd>`)}<dt>test</dt><dd>${model.test.method}, one-sided, limit ${level(model.test.alpha)}</dd></dl>`;
 }
 var FIRST_ROWS;
 var init_overview = __esmMin((() => {
@@ -7925,7 +7938,9 @@ ${chooser(detail.attempts)}
 }
 function list$2(title, items) {
 	if (items.length === 0) return NOTHING$2;
-	return h$1`<h3>${title}</h3><ul class="plain">${items.map((item) => h$1`<li>${item}</li>`)}</ul>`;
+	const rows = (some) => h$1`<ul class="plain">${some.map((item) => h$1`<li>${item}</li>`)}</ul>`;
+	const rest = items.slice(SHOWN_ITEMS);
+	return h$1`<h3>${title}</h3>${rows(items.slice(0, SHOWN_ITEMS))}${rest.length === 0 ? NOTHING$2 : h$1`<details><summary>${rest.length} more</summary>${rows(rest)}</details>`}`;
 }
 function chooser(attempts) {
 	if (attempts.length < 2) return h$1`<p class="soft small">${SYMBOL_LEGEND}</p>`;
@@ -7959,12 +7974,14 @@ function transcript(attempt, id) {
 	const { turns, data } = attempt.transcript;
 	return h$1`<button class="do" type="button" data-transcript="${id}" aria-expanded="false">Transcript, ${count(turns, "step")}</button><div hidden></div><script type="text/plain" id="${id}">${data}${SCRIPT_END}`;
 }
+var SHOWN_ITEMS;
 var init_task = __esmMin((() => {
 	init_answers();
 	init_escape();
 	init_markup();
 	init_numbers$1();
 	init_graph();
+	SHOWN_ITEMS = 8;
 }));
 
 // src/report/html.ts
@@ -8230,7 +8247,7 @@ function suspects$1(model, rung) {
 	const lines = [];
 	if (list.length > 0) lines.push(`Suspects, not proven: ${list.join(", ")}${more}.`);
 	else if (tasks.length > 0) lines.push(`${count(tasks.length, "suspect")}, not proven.`);
-	if (rung.families && model.families.length > 1) lines.push(`By family: ${model.families.map((line) => `${markdown(line.family)} ${line.change}`).join(", ")}.`);
+	if (rung.families && model.families.length > 1 && model.families.some((line) => line.raw !== 0)) lines.push(`By family: ${model.families.map((line) => `${markdown(line.family)} ${line.change}`).join(", ")}.`);
 	return lines.join(" ");
 }
 function rest(model, rung) {
@@ -9967,9 +9984,9 @@ function picture$1(truth, attempts) {
 		nodes: [],
 		edges: []
 	};
-	const { byGroup, byName } = namings(attempts);
 	const sources = new Set(truth.propagations.map((step) => step.source));
 	const onPath = new Set(truth.propagations.flatMap((step) => [step.source, step.target]));
+	const { byGroup, byName } = namings(attempts, (id) => drawnAs(truth, onPath, id));
 	const inside = truth.groups.filter((group) => group.rootCause || onPath.has(group.id) || byGroup.has(group.id)).slice(0, MOST_NODES).map((group) => ({
 		id: group.id,
 		kind: plain$1(group.kind),
@@ -9997,12 +10014,17 @@ function picture$1(truth, attempts) {
 		edges
 	};
 }
+/** Aliases are one node of the incident: a name that hits a pod is marked on the service that is drawn for it. */
+function drawnAs(truth, onPath, id) {
+	if (onPath.has(id)) return id;
+	return truth.aliases.find((ids) => ids.includes(id))?.find((other) => onPath.has(other)) ?? id;
+}
 /** Which repeats named which group, and which names hit none. */
-function namings(attempts) {
+function namings(attempts, drawn) {
 	const byGroup = /* @__PURE__ */ new Map();
 	const byName = /* @__PURE__ */ new Map();
 	for (const attempt of attempts) for (const prediction of attempt.score?.predictions ?? []) {
-		const [map, key] = prediction.group === null ? [byName, plain$1(prediction.name)] : [byGroup, prediction.group];
+		const [map, key] = prediction.group === null ? [byName, plain$1(prediction.name)] : [byGroup, drawn(prediction.group)];
 		const list = map.get(key) ?? [];
 		if (!list.includes(attempt.repeat)) list.push(attempt.repeat);
 		map.set(key, list);
@@ -12840,7 +12862,8 @@ function conclude(input) {
 			times,
 			baseline,
 			comparison,
-			verdict
+			verdict,
+			...input.pages
 		}),
 		exitCode: exitCodeOf(verdict)
 	};
@@ -12862,6 +12885,257 @@ var init_conclude = __esmMin((() => {
 	init_model();
 	init_compare$1();
 	init_decide();
+}));
+
+// src/model/ground-truth.ts
+var GroupSchema, PropagationSchema, GroundTruthSchema;
+var init_ground_truth$1 = __esmMin((() => {
+	init_zod();
+	GroupSchema = strictObject({
+		id: string().min(1),
+		kind: string(),
+		/** Null where the file gives none: cluster-scoped objects, and a known trap for Namespace groups. */
+		namespace: string().nullable(),
+		/** Regular expressions as published (Python flavour); empty when the group is named exactly. */
+		filter: array(string()),
+		name: string().nullable(),
+		rootCause: boolean()
+	});
+	PropagationSchema = strictObject({
+		source: string(),
+		target: string(),
+		condition: string(),
+		effect: string()
+	});
+	GroundTruthSchema = strictObject({
+		groups: array(GroupSchema),
+		aliases: array(array(string())),
+		propagations: array(PropagationSchema),
+		alerts: array(strictObject({
+			id: string(),
+			group: string().nullable(),
+			description: string()
+		})),
+		faults: array(strictObject({
+			category: string(),
+			condition: string(),
+			mechanism: string()
+		})),
+		actions: array(string()),
+		/** Ids that the file names and does not define: reported, never fatal (published files have them). */
+		dangling: array(string())
+	});
+}));
+
+// src/report/transcript.ts
+function textOf(content) {
+	if (content === null || content === void 0) return "";
+	if (typeof content === "string") return content;
+	return content.map((part) => part.text ?? `[${part.type}]`).join("\n");
+}
+function inputOf(value) {
+	if (typeof value === "object" && value !== null) {
+		const entries = Object.values(value);
+		if (entries.length === 1 && typeof entries[0] === "string") return entries[0];
+	}
+	return typeof value === "string" ? value : JSON.stringify(value, null, 1) ?? "";
+}
+/** An ATIF trajectory of any v1.x, cut to `cap` characters per text; null when it is not one. */
+function readTranscript(document, cap, seconds, firstCandidateSeconds) {
+	const read = Trajectory.safeParse(document);
+	if (!read.success) return null;
+	let cut = 0;
+	const shortened = (text) => {
+		const clean = plainLines(text);
+		if (clean.length <= cap) return clean;
+		cut += clean.length - cap;
+		const tail = Math.floor(cap / 4);
+		return `${clean.slice(0, cap - tail)}\n… ${clean.length - cap} characters left out …\n${clean.slice(clean.length - tail)}`;
+	};
+	const times = read.data.steps.map((step) => step.timestamp ? seconds(step.timestamp) : null);
+	const start = times.find((time) => time !== null) ?? null;
+	const turns = read.data.steps.map((step, index) => {
+		const time = times[index] ?? null;
+		return {
+			n: step.step_id ?? index + 1,
+			who: step.source,
+			at: time === null || start === null ? null : Math.round((time - start) * 10) / 10,
+			say: shortened(textOf(step.message)),
+			think: shortened(step.reasoning_content ?? ""),
+			calls: (step.tool_calls ?? []).map((call) => ({
+				name: plainLines(call.function_name),
+				input: shortened(inputOf(call.arguments))
+			})),
+			out: shortened((step.observation?.results ?? []).map((result) => textOf(result.content)).join("\n")),
+			input: step.metrics?.prompt_tokens ?? null,
+			cached: step.metrics?.cached_tokens ?? null,
+			output: step.metrics?.completion_tokens ?? null,
+			cost: step.metrics?.cost_usd ?? null
+		};
+	});
+	return {
+		turns,
+		first: firstTurn(turns, firstCandidateSeconds),
+		cut
+	};
+}
+function firstTurn(turns, seconds) {
+	if (seconds === null) return null;
+	const index = turns.findLastIndex((turn) => turn.at !== null && turn.at <= seconds);
+	return index === -1 ? null : index;
+}
+var Part, Content, Step, Trajectory;
+var init_transcript = __esmMin((() => {
+	init_zod();
+	init_escape();
+	Part = looseObject({
+		type: string(),
+		text: string().optional()
+	});
+	Content = union([string(), array(Part)]).nullish();
+	Step = looseObject({
+		step_id: number$2().optional(),
+		timestamp: string().nullish(),
+		source: _enum([
+			"system",
+			"user",
+			"agent"
+		]),
+		message: Content,
+		reasoning_content: string().nullish(),
+		tool_calls: array(looseObject({
+			function_name: string(),
+			arguments: unknown$1()
+		})).nullish(),
+		observation: looseObject({ results: array(looseObject({ content: Content })) }).nullish(),
+		metrics: looseObject({
+			prompt_tokens: number$2().nullish(),
+			completion_tokens: number$2().nullish(),
+			cached_tokens: number$2().nullish(),
+			cost_usd: number$2().nullish()
+		}).nullish()
+	});
+	Trajectory = looseObject({
+		schema_version: string().regex(/^ATIF-v1\./),
+		steps: array(Step)
+	});
+}));
+
+// src/transcripts.ts
+/**
+* The trajectories of a run folder, packed for report.html. A missing or unreadable one is left out: a transcript is
+* something to look at and never decides anything. Private tasks are never opened.
+*/
+async function loadTranscripts(out, run, times) {
+	const hidden = new Set(run.tasks.filter((task) => task.private).map((task) => task.id));
+	const wanted = run.attempts.filter((attempt) => !hidden.has(attempt.task));
+	const firsts = new Map((times?.attempts ?? []).map((time) => [attemptKey(time), time.firstCandidateSeconds]));
+	const files = wanted.map((attempt) => ({
+		key: attemptKey(attempt),
+		path: join(out, "attempts", attempt.task, String(attempt.repeat), "trajectory.json")
+	}));
+	for (const cap of capsFor(await totalSize(files.map((file) => file.path)))) {
+		const packed = /* @__PURE__ */ new Map();
+		let size = 0;
+		for (let index = 0; index < files.length; index += SIDE_BY_SIDE) {
+			const slice = files.slice(index, index + SIDE_BY_SIDE);
+			const done = await Promise.all(slice.map(({ key, path }) => packFile(path, cap, firsts.get(key) ?? null)));
+			for (const [offset, item] of done.entries()) {
+				const file = slice[offset];
+				if (item === null || file === void 0) continue;
+				size += item.data.length;
+				packed.set(file.key, item);
+			}
+			if (size > BUDGET) break;
+		}
+		if (size <= BUDGET) return packed;
+	}
+	return /* @__PURE__ */ new Map();
+}
+async function totalSize(paths) {
+	return (await Promise.all(paths.map((path) => stat(path).then((found) => found.size, () => 0)))).reduce((sum, size) => sum + size, 0);
+}
+/** Packing takes a second for a large run: caps that cannot fit by any chance are not tried. */
+function capsFor(total) {
+	const most = total / 12 > BUDGET ? 1 : 0;
+	return CAPS.slice(most);
+}
+async function packFile(path, cap, first) {
+	try {
+		if ((await stat(path)).size > LARGEST) return null;
+		return await packTranscript(JSON.parse(await readFile(path, "utf8")), cap, first);
+	} catch {
+		return null;
+	}
+}
+/** One ATIF document, deflated and base64; null when it is not ATIF v1. */
+async function packTranscript(document, cap, firstCandidateSeconds) {
+	const transcript = readTranscript(document, cap, secondsOf, firstCandidateSeconds);
+	if (transcript === null) return null;
+	return {
+		data: (await deflate(JSON.stringify(transcript), { level: 5 })).toString("base64"),
+		turns: transcript.turns.length,
+		first: transcript.first
+	};
+}
+function secondsOf(timestamp) {
+	const milliseconds = parseTimeMs(timestamp);
+	return milliseconds === null ? null : milliseconds / 1e3;
+}
+var deflate, BUDGET, CAPS, LARGEST, SIDE_BY_SIDE;
+var init_transcripts = __esmMin((() => {
+	init_attempt();
+	init_time();
+	init_transcript();
+	deflate = promisify(deflateRaw);
+	BUDGET = 8e6;
+	CAPS = [
+		4e3,
+		1500,
+		600,
+		250,
+		120
+	];
+	LARGEST = 67108864;
+	SIDE_BY_SIDE = 8;
+}));
+
+// src/gate/pages.ts
+/** After a run: the ground truths are kept beside it, so that `report` can draw the pages again from the folder alone. */
+async function pagesOfRun(out, run, times, tasks) {
+	const open = tasks.filter((task) => !task.private).sort((a, b) => byCodePoint(a.id, b.id));
+	const incidents = new Map(open.map((task) => [task.id, { truth: task.truth }]));
+	mkdirSync(out, { recursive: true });
+	writeFileSync(join(out, FILE), diffableJson(Object.fromEntries(incidents), 1));
+	return {
+		incidents,
+		trajectories: await loadTranscripts(out, run, times)
+	};
+}
+/** Of a stored run. Without its incidents the pages show answers and no graph. */
+async function pagesOfFolder(folder, run, times) {
+	return {
+		incidents: readIncidents(join(folder, FILE)),
+		trajectories: await loadTranscripts(folder, run, times)
+	};
+}
+function readIncidents(path) {
+	if (!existsSync(path)) return /* @__PURE__ */ new Map();
+	try {
+		return new Map(Object.entries(IncidentsSchema.parse(JSON.parse(readFileSync(path, "utf8")))));
+	} catch {
+		return /* @__PURE__ */ new Map();
+	}
+}
+var FILE, IncidentsSchema;
+var init_pages = __esmMin((() => {
+	init_zod();
+	init_ground_truth$1();
+	init_order();
+	init_stable();
+	init_transcripts();
+	FILE = "incidents.json";
+	IncidentsSchema = record(string(), strictObject({ truth: GroundTruthSchema }));
 }));
 
 // src/score/classify.ts
@@ -49119,46 +49393,6 @@ var init_digest = __esmMin((() => {
 	init_digest$1();
 }));
 
-// src/model/ground-truth.ts
-var GroupSchema, PropagationSchema, GroundTruthSchema;
-var init_ground_truth$1 = __esmMin((() => {
-	init_zod();
-	GroupSchema = strictObject({
-		id: string().min(1),
-		kind: string(),
-		/** Null where the file gives none: cluster-scoped objects, and a known trap for Namespace groups. */
-		namespace: string().nullable(),
-		/** Regular expressions as published (Python flavour); empty when the group is named exactly. */
-		filter: array(string()),
-		name: string().nullable(),
-		rootCause: boolean()
-	});
-	PropagationSchema = strictObject({
-		source: string(),
-		target: string(),
-		condition: string(),
-		effect: string()
-	});
-	GroundTruthSchema = strictObject({
-		groups: array(GroupSchema),
-		aliases: array(array(string())),
-		propagations: array(PropagationSchema),
-		alerts: array(strictObject({
-			id: string(),
-			group: string().nullable(),
-			description: string()
-		})),
-		faults: array(strictObject({
-			category: string(),
-			condition: string(),
-			mechanism: string()
-		})),
-		actions: array(string()),
-		/** Ids that the file names and does not define: reported, never fatal (published files have them). */
-		dangling: array(string())
-	});
-}));
-
 // src/score/read-ground-truth.ts
 /** Reads any form of an ITBench ground truth: v1 (flat or under `spec`), v2, or an entry of the flat JSON list. */
 function readGroundTruth(document, where) {
@@ -55640,6 +55874,7 @@ async function runGate(request) {
 		matcher
 	});
 	const times = assembleTimes(startedAt, /* @__PURE__ */ new Date(), outcome.times);
+	const pages = await pagesOfRun(settings.out, run, times, tasks);
 	return {
 		run,
 		times,
@@ -55649,7 +55884,8 @@ async function runGate(request) {
 			times,
 			baseline,
 			policy,
-			today: request.today
+			today: request.today,
+			pages
 		})
 	};
 }
@@ -55657,6 +55893,7 @@ var init_gate$1 = __esmMin((() => {
 	init_read$1();
 	init_assemble_run();
 	init_conclude();
+	init_pages();
 	init_score_attempts();
 	init_run$1();
 	init_policies();
@@ -56450,8 +56687,10 @@ var init_compare = __esmMin((() => {
 var report_exports = /* @__PURE__ */ __exportAll({ reportCommand: () => reportCommand });
 var reportCommand;
 var init_report = __esmMin((() => {
+	init_pages();
 	init_results();
 	init_verdict();
+	init_model();
 	init_compare();
 	reportCommand = {
 		name: "report",
@@ -56461,7 +56700,15 @@ var init_report = __esmMin((() => {
 		run: async (invocation) => {
 			const { io } = invocation;
 			const judged = judgeStoredRun(invocation);
-			const files = resultFiles(judged.run, judged.times, judged);
+			const pages = await pagesOfFolder(judged.folder, judged.run, judged.times);
+			const report = buildReport({
+				...judged,
+				...pages
+			});
+			const files = resultFiles(judged.run, judged.times, {
+				...judged,
+				report
+			});
 			writeResults(judged.folder, files);
 			for (const name of files.keys()) io.stdout(`${relative(io.cwd, judged.folder) || "."}/${name}\n`);
 			return EXIT.pass;

@@ -1,6 +1,7 @@
 import { readBaseline } from "./baselines/read.ts";
 import { assembleRun, assembleTimes } from "./gate/assemble-run.ts";
 import { type Conclusion, conclude } from "./gate/conclude.ts";
+import { pagesOfRun } from "./gate/pages.ts";
 import { openScorer } from "./gate/score-attempts.ts";
 import type { Baseline } from "./model/baseline.ts";
 import type { Run, Times } from "./model/run.ts";
@@ -80,6 +81,7 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
   const attempts = await scorer.scoreFully(outcome.attempts);
   const run = assembleRun({ settings, agent, tasks, plan, outcome, attempts, matcher });
   const times = assembleTimes(startedAt, new Date(), outcome.times);
-  const conclusion = conclude({ run, times, baseline, policy, today: request.today });
+  const pages = await pagesOfRun(settings.out, run, times, tasks);
+  const conclusion = conclude({ run, times, baseline, policy, today: request.today, pages });
   return { run, times, baseline, ...conclusion };
 }

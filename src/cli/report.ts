@@ -1,6 +1,8 @@
 import { relative } from "node:path";
+import { pagesOfFolder } from "../gate/pages.ts";
 import { resultFiles, writeResults } from "../gate/results.ts";
 import { EXIT } from "../model/verdict.ts";
+import { buildReport } from "../report/model.ts";
 import type { Command } from "./command.ts";
 import { judgeStoredRun, STORED_RUN_FLAGS } from "./compare.ts";
 
@@ -13,7 +15,9 @@ export const reportCommand: Command = {
   run: async (invocation) => {
     const { io } = invocation;
     const judged = judgeStoredRun(invocation);
-    const files = resultFiles(judged.run, judged.times, judged);
+    const pages = await pagesOfFolder(judged.folder, judged.run, judged.times);
+    const report = buildReport({ ...judged, ...pages });
+    const files = resultFiles(judged.run, judged.times, { ...judged, report });
     writeResults(judged.folder, files);
     for (const name of files.keys())
       io.stdout(`${relative(io.cwd, judged.folder) || "."}/${name}\n`);

@@ -7,6 +7,7 @@ import { buildReport, type ReportModel } from "../report/model.ts";
 import { compare } from "../verdict/compare.ts";
 import { decide } from "../verdict/decide.ts";
 import type { JudgePolicy } from "../verdict/policy.ts";
+import type { ReportPages } from "./pages.ts";
 
 export interface Conclusion {
   readonly comparison: Comparison;
@@ -22,11 +23,13 @@ export function conclude(input: {
   readonly baseline: Baseline | null;
   readonly policy: JudgePolicy;
   readonly today: string | null;
+  /** For the task pages only. */
+  readonly pages?: ReportPages;
 }): Conclusion {
   const { run, times, baseline, policy, today } = input;
   const comparison = compare(run, baseline, policy);
   const verdict = decide({ comparison, run, baseline, policy, today, times });
-  const report = buildReport({ run, times, baseline, comparison, verdict });
+  const report = buildReport({ run, times, baseline, comparison, verdict, ...input.pages });
   return { comparison, verdict, report, exitCode: exitCodeOf(verdict) };
 }
 

@@ -156,9 +156,9 @@ function picture(
   attempts: readonly ScoredAttempt[],
 ): Pick<TaskDetail, "nodes" | "edges"> {
   if (truth === null) return { nodes: [], edges: [] };
-  const { byGroup, byName } = namings(attempts);
   const sources = new Set(truth.propagations.map((step) => step.source));
   const onPath = new Set(truth.propagations.flatMap((step) => [step.source, step.target]));
+  const { byGroup, byName } = namings(attempts, (id) => drawnAs(truth, onPath, id));
   const inside = truth.groups
     .filter((group) => group.rootCause || onPath.has(group.id) || byGroup.has(group.id))
     .slice(0, MOST_NODES)
@@ -195,8 +195,15 @@ function picture(
   return { nodes: [...inside, ...outside], edges };
 }
 
+/** Aliases are one node of the incident: a name that hits a pod is marked on the service that is drawn for it. */
+function drawnAs(truth: GroundTruth, onPath: ReadonlySet<string>, id: string): string {
+  if (onPath.has(id)) return id;
+  const alias = truth.aliases.find((ids) => ids.includes(id));
+  return alias?.find((other) => onPath.has(other)) ?? id;
+}
+
 /** Which repeats named which group, and which names hit none. */
-function namings(attempts: readonly ScoredAttempt[]) {
+function namings(attempts: readonly ScoredAttempt[], drawn: (id: string) => string) {
   const byGroup = new Map<string, number[]>();
   const byName = new Map<string, number[]>();
   for (const attempt of attempts)
@@ -204,7 +211,7 @@ function namings(attempts: readonly ScoredAttempt[]) {
       const [map, key] =
         prediction.group === null
           ? ([byName, plain(prediction.name)] as const)
-          : ([byGroup, prediction.group] as const);
+          : ([byGroup, drawn(prediction.group)] as const);
       const list = map.get(key) ?? [];
       if (!list.includes(attempt.repeat)) list.push(attempt.repeat);
       map.set(key, list);

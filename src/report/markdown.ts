@@ -163,7 +163,7 @@ function suspects(model: ReportModel, rung: Rung): string {
   const lines: string[] = [];
   if (list.length > 0) lines.push(`Suspects, not proven: ${list.join(", ")}${more}.`);
   else if (tasks.length > 0) lines.push(`${count(tasks.length, "suspect")}, not proven.`);
-  if (rung.families && model.families.length > 1)
+  if (rung.families && model.families.length > 1 && model.families.some((line) => line.raw !== 0))
     lines.push(
       `By family: ${model.families.map((line) => `${markdown(line.family)} ${line.change}`).join(", ")}.`,
     );

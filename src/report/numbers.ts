@@ -47,7 +47,7 @@ export function dollars(value: number): string {
 }
 
 export function turnCount(value: number): string {
-  return value < 10 ? decimal(value, 1) : whole(value);
+  return value < 10 && !Number.isInteger(value) ? decimal(value, 1) : whole(value);
 }
 
 /** "p = 0.008"; below a thousandth only the bound says something. */
@@ -74,4 +74,9 @@ export function percent(fraction: number): string {
 /** "1 task", "59 tasks". */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${whole(number)} ${number === 1 ? one : many}`;
+}
+
+/** A level like 0.043 without the noise of binary fractions. */
+export function level(value: number): string {
+  return String(Number(value.toPrecision(3)));
 }

@@ -230,7 +230,7 @@ function closing(model: ReportModel, width: number, paint: Paint): string[] {
     lines.push(
       `differs: ${plain(difference.part)} ${plain(difference.base)} → ${plain(difference.now)}`,
     );
-  if (model.families.length > 1)
+  if (model.families.filter((line) => line.raw !== 0).length > 0 && model.families.length > 1)
     lines.push(
       `by family: ${model.families.map((line) => `${line.family} ${line.change}`).join(", ")}`,
     );

@@ -2,7 +2,7 @@ import type { State } from "../model/attempt.ts";
 import { assertNever } from "../model/problem.ts";
 import type { WrongClass } from "../model/score.ts";
 import type { Reason, ReasonCode, VerdictKind } from "../model/verdict.ts";
-import { count, percent, points, probability, ratio, signedPoints } from "./numbers.ts";
+import { count, level, percent, points, probability, ratio, signedPoints } from "./numbers.ts";
 
 /** The one place where codes become English. Plain text: each renderer escapes for itself. */
 
@@ -58,7 +58,7 @@ function differs(values: Values): string {
 
 const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   SCORE_FELL: (v) =>
-    `the drop of ${shown(v, "change", (value) => points(Math.abs(value)))} points is more than chance gives (${chance(v)}, limit ${shown(v, "alpha", (value) => String(value))})`,
+    `the drop of ${shown(v, "change", (value) => points(Math.abs(value)))} points is more than chance gives (${chance(v)}, limit ${shown(v, "alpha", level)})`,
   TASK_LOST: (v) => `${tasksOf(v)} solved reliably before, never now`,
   TURNS_ROSE: (v) => rose("turns", v),
   COST_ROSE: (v) => rose("cost", v),

@@ -3,7 +3,7 @@ import { SYMBOL_LEGEND } from "../answers.ts";
 import { plain, shorten } from "../escape.ts";
 import { h, type Markup, NOTHING } from "../markup.ts";
 import type { Change, OverallRow, ReportModel } from "../model.ts";
-import { count } from "../numbers.ts";
+import { count, level } from "../numbers.ts";
 import { REFERENCES_DATE } from "../references.ts";
 import { bars } from "../svg/bars.ts";
 import { dumbbell } from "../svg/dumbbell.ts";
@@ -162,5 +162,5 @@ function families(model: ReportModel): Markup {
 }
 
 function measured(model: ReportModel): Markup {
-  return h`<h2>How it was measured</h2><dl>${model.provenance.map(([word, value]) => h`<dt>${word}</dt><dd class="mono">${shorten(value, 400)}</dd>`)}<dt>test</dt><dd>${model.test.method}, one-sided, limit ${String(model.test.alpha)}</dd></dl>`;
+  return h`<h2>How it was measured</h2><dl>${model.provenance.map(([word, value]) => h`<dt>${word}</dt><dd class="mono">${shorten(value, 400)}</dd>`)}<dt>test</dt><dd>${model.test.method}, one-sided, limit ${level(model.test.alpha)}</dd></dl>`;
 }

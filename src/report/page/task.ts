@@ -29,9 +29,14 @@ ${chooser(detail.attempts)}
 </section>`;
 }
 
+const SHOWN_ITEMS = 8;
+
 function list(title: string, items: readonly string[]): Markup {
   if (items.length === 0) return NOTHING;
-  return h`<h3>${title}</h3><ul class="plain">${items.map((item) => h`<li>${item}</li>`)}</ul>`;
+  const rows = (some: readonly string[]) =>
+    h`<ul class="plain">${some.map((item) => h`<li>${item}</li>`)}</ul>`;
+  const rest = items.slice(SHOWN_ITEMS);
+  return h`<h3>${title}</h3>${rows(items.slice(0, SHOWN_ITEMS))}${rest.length === 0 ? NOTHING : h`<details><summary>${rest.length} more</summary>${rows(rest)}</details>`}`;
 }
 
 function chooser(attempts: readonly AttemptDetail[]): Markup {
