@@ -40,6 +40,59 @@ async function runAgent(name, story) {
 	}
 }
 
+// src/agents/investigator/consult.ts
+const WORK = [
+	"alerts",
+	"objects",
+	"events",
+	"traces",
+	"logs",
+	"metrics",
+	"weigh",
+	"answer"
+];
+async function consult(model, origin, steps) {
+	let turns = 0;
+	const plan = WORK.flatMap((step) => Array.from({ length: steps.times }, () => step));
+	for (const step of plan) {
+		if (!await tell(model, origin, `Step ${step}. `.repeat(100 * steps.padding))) return {
+			turns,
+			refused: true
+		};
+		turns += 1;
+	}
+	while (steps.endless) {
+		if (!await tell(model, origin, "Once more.")) return {
+			turns,
+			refused: true
+		};
+		turns += 1;
+	}
+	return {
+		turns,
+		refused: false
+	};
+}
+/** False when the proxy refuses: a limit is reached and nothing more will be answered. */
+async function tell(model, origin, text) {
+	const response = await fetch(`${origin}/chat/completions`, {
+		method: "POST",
+		headers: {
+			"content-type": "application/json",
+			authorization: `Bearer ${process.env.OPENAI_API_KEY ?? "none"}`
+		},
+		body: JSON.stringify({
+			model,
+			messages: [{
+				role: "user",
+				content: text
+			}]
+		})
+	});
+	await response.text();
+	return response.ok;
+}
+
 // src/model/time.ts
 /** "2025-12-15T17:24:44.327Z" for milliseconds since the epoch. */
 function isoTime(milliseconds) {
@@ -932,7 +985,7 @@ const ALL_SENSES = {
 	metrics: true,
 	maxBytes: Number.POSITIVE_INFINITY
 };
-async function readIncident(snapshot, senses) {
+async function readIncident(snapshot, senses, alertsRead = Number.POSITIVE_INFINITY) {
 	const files = {
 		...findFiles(snapshot),
 		...senses.alerts ? {} : {
@@ -950,7 +1003,7 @@ async function readIncident(snapshot, senses) {
 	};
 	return {
 		files,
-		alerts: readAlerts(files),
+		alerts: readAlerts(files).slice(0, alertsRead),
 		objects: await readObjects(files, senses.maxBytes),
 		events: await readEvents(files, senses.maxBytes),
 		traces: await readTraces(files, senses.maxBytes),
@@ -1550,6 +1603,11 @@ function thin(scene, ranked) {
 		name: entry.suspect.name,
 		reason: entry.reasons.join("; ")
 	}));
+	if (scene.window.end === 0) return {
+		contributing_factors: [],
+		escalate: { reason: "there is nothing to read: no alerts, events, objects, logs, traces or metrics" },
+		confidence: .05
+	};
 	if (hurts.length === 0) return {
 		contributing_factors: [],
 		alternatives,
@@ -2297,14 +2355,17 @@ const HEALTHY = {
 	senses: ALL_SENSES,
 	judgement: JUDGEMENT,
 	detectors: DETECTORS,
-	weigh
+	weigh,
+	conclude,
+	alertsRead: Number.POSITIVE_INFINITY,
+	scene: (scene) => scene
 };
 async function investigate(snapshot, abilities) {
-	const incident = await readIncident(snapshot, abilities.senses);
+	const incident = await readIncident(snapshot, abilities.senses, abilities.alertsRead);
 	const cluster = buildCluster(incident);
 	const graph = buildGraph(incident, cluster);
 	const window = findWindow(incident);
-	const scene = {
+	const scene = abilities.scene({
 		incident,
 		cluster,
 		graph,
@@ -2312,26 +2373,219 @@ async function investigate(snapshot, abilities) {
 		symptoms: findSymptoms(incident, cluster, window),
 		blame: findBlame(incident, window),
 		changes: findChanges(incident)
-	};
+	});
 	const suspects = abilities.detectors.flatMap((detector) => [...detector(scene)]);
 	const ranked = abilities.weigh(scene, suspects);
 	return {
 		scene,
 		ranked,
-		answer: conclude(scene, ranked, abilities.judgement)
+		answer: abilities.conclude(scene, ranked, abilities.judgement)
 	};
+}
+
+// src/agents/investigator/mutants.ts
+const STEPS = {
+	times: 1,
+	padding: 1,
+	endless: false
+};
+const without = (...dead) => (healthy) => ({
+	...healthy,
+	detectors: healthy.detectors.filter((detector) => !dead.includes(detector))
+});
+const blind = (...senses) => (healthy) => ({
+	...healthy,
+	senses: {
+		...healthy.senses,
+		...Object.fromEntries(senses.map((sense) => [sense, false]))
+	}
+});
+const answering = (change) => (healthy) => ({
+	...healthy,
+	conclude: (...input) => change(healthy.conclude(...input))
+});
+const renamed = (rename) => answering((answer) => ({
+	...answer,
+	contributing_factors: answer.contributing_factors.map((factor, index) => ({
+		...factor,
+		name: rename(factor.name, index)
+	}))
+}));
+const MUTANTS = {
+	"no-objects": {
+		defect: "ignores the cluster's objects",
+		shows: "score",
+		abilities: blind("objects")
+	},
+	"no-traces-logs": {
+		defect: "ignores traces, logs and metrics",
+		shows: "score",
+		abilities: blind("traces", "logs", "metrics")
+	},
+	"no-events": {
+		defect: "ignores events",
+		shows: "score",
+		abilities: blind("events")
+	},
+	"first-alert": {
+		defect: "reads only the first alert",
+		shows: "score",
+		abilities: (healthy) => ({
+			...healthy,
+			alertsRead: 1,
+			detectors: [alertedServices]
+		})
+	},
+	truncates: {
+		defect: "reads only the first 256 kB of each file",
+		shows: "score",
+		abilities: (healthy) => ({
+			...healthy,
+			senses: {
+				...healthy.senses,
+				maxBytes: 262144
+			}
+		})
+	},
+	symptom: {
+		defect: "stops at the service that hurts",
+		shows: "score",
+		abilities: (healthy) => ({
+			...healthy,
+			detectors: [blamedServices, alertedServices]
+		})
+	},
+	"lists-everything": {
+		defect: "names everything it suspected",
+		shows: "score",
+		abilities: answering((answer) => ({
+			...answer,
+			contributing_factors: [...answer.contributing_factors, ...(answer.alternatives ?? []).slice(0, 4).map(({ name, reason }) => ({
+				name,
+				reasoning: reason,
+				evidence: reason
+			}))]
+		}))
+	},
+	"one-namespace": {
+		defect: "forgets objects outside the application's namespace",
+		shows: "score",
+		abilities: (healthy) => ({
+			...healthy,
+			detectors: healthy.detectors.map((detector) => function* (scene) {
+				for (const found of detector(scene)) if (!outside(found)) yield found;
+			})
+		})
+	},
+	"gives-up": {
+		defect: "hands over whatever is not certain",
+		shows: "score",
+		abilities: (healthy) => ({
+			...healthy,
+			judgement: {
+				...healthy.judgement,
+				enough: 10.5
+			}
+		})
+	},
+	invents: {
+		defect: "invents names",
+		shows: "score",
+		abilities: renamed((name) => name.replace(/\/([^/]+)$/, "/$1-service-v2"))
+	},
+	"wrong-namespace": {
+		defect: "says namespace default",
+		shows: "score",
+		abilities: renamed((name) => name.replace(/^[^/]+/, "default"))
+	},
+	"no-clock": {
+		defect: "ignores when things happened",
+		shows: "score",
+		abilities: (healthy) => ({
+			...healthy,
+			scene: (scene) => ({
+				...scene,
+				window: {
+					...scene.window,
+					onset: null
+				}
+			})
+		})
+	},
+	"oldest-change": {
+		defect: "blames the first change it finds",
+		shows: "score",
+		abilities: (healthy) => ({
+			...healthy,
+			weigh: (scene, suspects) => [...healthy.weigh(scene, suspects)].sort((a, b) => (a.suspect.began?.to ?? Number.POSITIVE_INFINITY) - (b.suspect.began?.to ?? Number.POSITIVE_INFINITY))
+		})
+	},
+	"dead-configuration": {
+		defect: "no longer looks at configuration that others read",
+		shows: "score",
+		abilities: without(changedConfigMaps, denyingPolicies, exhaustedQuotas)
+	},
+	"dead-workloads": {
+		defect: "no longer looks at workloads that changed or fail",
+		shows: "score",
+		abilities: without(changedWorkloads, failingWorkloads, deadAddresses)
+	},
+	"dead-chaos": {
+		defect: "no longer looks for experiments",
+		shows: "score",
+		abilities: without(chaosExperiments)
+	},
+	"dead-flags": {
+		defect: "no longer looks at feature flags",
+		shows: "score",
+		abilities: without(changedConfigMaps)
+	},
+	loops: {
+		defect: "repeats its last step until the turn limit",
+		shows: "score",
+		steps: { endless: true }
+	},
+	"double-turns": {
+		defect: "takes every step twice",
+		shows: "turns",
+		steps: { times: 2 }
+	},
+	"double-cost": {
+		defect: "sends twice the text at each step",
+		shows: "cost",
+		steps: { padding: 2 }
+	}
+};
+function outside(found) {
+	const namespace = found.name.split("/")[0] ?? "";
+	return namespace === "cluster" || found.victims.some(() => namespace.startsWith("chaos"));
 }
 
 // src/agents/investigator/main.ts
 await runAgent("investigator", async () => {
-	const { values } = parseArgs({ options: { explain: {
-		type: "boolean",
-		default: false
-	} } });
+	const { values } = parseArgs({ options: {
+		explain: {
+			type: "boolean",
+			default: false
+		},
+		mutant: { type: "string" },
+		consult: { type: "string" }
+	} });
+	const mutant = values.mutant === void 0 ? null : findMutant(values.mutant);
 	const assignment = readAssignment(process.env);
-	const found = await investigate(assignment.snapshot, HEALTHY);
+	const steps = {
+		...STEPS,
+		...mutant?.steps
+	};
+	if (values.consult !== void 0) {
+		const origin = process.env.OPENAI_BASE_URL ?? "https://api.openai.com/v1";
+		const { refused } = await consult(values.consult, origin, steps);
+		if (refused) throw new Error("the model's proxy refused: a limit is reached");
+	}
+	const abilities = mutant?.abilities ? mutant.abilities(HEALTHY) : HEALTHY;
+	const found = await investigate(assignment.snapshot, abilities);
 	writeAnswer(assignment, found.answer);
-	writeUsage(assignment, {
+	if (values.consult === void 0) writeUsage(assignment, {
 		turns: 1,
 		input_tokens: 0,
 		output_tokens: 0,
@@ -2339,5 +2593,10 @@ await runAgent("investigator", async () => {
 	});
 	if (values.explain) process.stderr.write(explain(found));
 });
+function findMutant(name) {
+	const mutant = Object.hasOwn(MUTANTS, name) ? MUTANTS[name] : void 0;
+	if (!mutant) throw new Error(`--mutant ${name}: one of ${Object.keys(MUTANTS).join(", ")}`);
+	return mutant;
+}
 
 export {  };

@@ -39,7 +39,11 @@ export const ALL_SENSES: Senses = {
   maxBytes: Number.POSITIVE_INFINITY,
 };
 
-export async function readIncident(snapshot: string, senses: Senses): Promise<Incident> {
+export async function readIncident(
+  snapshot: string,
+  senses: Senses,
+  alertsRead = Number.POSITIVE_INFINITY,
+): Promise<Incident> {
   const found = findFiles(snapshot);
   const files: SnapshotFiles = {
     ...found,
@@ -52,7 +56,7 @@ export async function readIncident(snapshot: string, senses: Senses): Promise<In
   };
   return {
     files,
-    alerts: readAlerts(files),
+    alerts: readAlerts(files).slice(0, alertsRead),
     objects: await readObjects(files, senses.maxBytes),
     events: await readEvents(files, senses.maxBytes),
     traces: await readTraces(files, senses.maxBytes),

@@ -26,6 +26,11 @@ export interface Abilities {
   readonly judgement: Judgement;
   readonly detectors: readonly ((scene: Scene) => Iterable<Suspect>)[];
   readonly weigh: (scene: Scene, suspects: readonly Suspect[]) => Weighed[];
+  readonly conclude: typeof conclude;
+  /** How many alerts are read; all, unless a defect is planted. */
+  readonly alertsRead: number;
+  /** A last look at the scene before anybody is suspected. */
+  readonly scene: (scene: Scene) => Scene;
 }
 
 export const DETECTORS = [
@@ -50,14 +55,17 @@ export const HEALTHY: Abilities = {
   judgement: JUDGEMENT,
   detectors: DETECTORS,
   weigh,
+  conclude,
+  alertsRead: Number.POSITIVE_INFINITY,
+  scene: (scene) => scene,
 };
 
 export async function investigate(snapshot: string, abilities: Abilities): Promise<Investigation> {
-  const incident = await readIncident(snapshot, abilities.senses);
+  const incident = await readIncident(snapshot, abilities.senses, abilities.alertsRead);
   const cluster = buildCluster(incident);
   const graph = buildGraph(incident, cluster);
   const window = findWindow(incident);
-  const scene: Scene = {
+  const scene = abilities.scene({
     incident,
     cluster,
     graph,
@@ -65,10 +73,10 @@ export async function investigate(snapshot: string, abilities: Abilities): Promi
     symptoms: findSymptoms(incident, cluster, window),
     blame: findBlame(incident, window),
     changes: findChanges(incident),
-  };
+  });
   const suspects = abilities.detectors.flatMap((detector) => [...detector(scene)]);
   const ranked = abilities.weigh(scene, suspects);
-  return { scene, ranked, answer: conclude(scene, ranked, abilities.judgement) };
+  return { scene, ranked, answer: abilities.conclude(scene, ranked, abilities.judgement) };
 }
 
 export interface Investigation {

@@ -63,6 +63,10 @@ function thin(scene: Scene, ranked: readonly Weighed[]): Answer {
     name: entry.suspect.name,
     reason: entry.reasons.join("; "),
   }));
+  if (scene.window.end === 0) {
+    const reason = "there is nothing to read: no alerts, events, objects, logs, traces or metrics";
+    return { contributing_factors: [], escalate: { reason }, confidence: 0.05 };
+  }
   if (hurts.length === 0) {
     return {
       contributing_factors: [],

@@ -1,0 +1,2430 @@
+import { createHash, randomBytes } from "node:crypto";
+import { createReadStream, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
+import { parseArgs } from "node:util";
+
+// src/agents/contract.ts
+function readAssignment(environment) {
+	const snapshot = environment.SRE_GATE_SNAPSHOT ?? environment.SNAPSHOT_DIRS;
+	const output = environment.SRE_GATE_OUTPUT;
+	if (!snapshot || !output) throw new Error("SRE_GATE_SNAPSHOT and SRE_GATE_OUTPUT are not set: start this agent with 'sre-gate run --agent NAME'.");
+	const prompt = environment.SRE_GATE_PROMPT;
+	const turns = Number.parseInt(environment.SRE_GATE_TURNS ?? "", 10);
+	return {
+		snapshot,
+		output,
+		usage: environment.SRE_GATE_USAGE ?? null,
+		prompt: prompt ? readFileSync(prompt, "utf8") : null,
+		turns: Number.isFinite(turns) ? turns : null
+	};
+}
+/** Whole or not at all: whoever reads the file never meets half an answer. */
+function writeWhole(file, text) {
+	mkdirSync(dirname(file), { recursive: true });
+	const aside = `${file}.part`;
+	writeFileSync(aside, text);
+	renameSync(aside, file);
+}
+function writeAnswer(assignment, answer) {
+	writeWhole(assignment.output, `${JSON.stringify(answer, null, 2)}\n`);
+}
+function writeUsage(assignment, usage) {
+	if (assignment.usage) writeWhole(assignment.usage, `${JSON.stringify(usage)}\n`);
+}
+/** Runs an agent's story and ends the process with one readable line when it fails. */
+async function runAgent(name, story) {
+	try {
+		await story();
+	} catch (error) {
+		process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+		process.exitCode = 1;
+	}
+}
+
+// src/model/time.ts
+const TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(?:Z|\+00:?00)?$/;
+/** Nanoseconds since the epoch for ClickHouse and RFC 3339 UTC times, or null. */
+function parseTime(text) {
+	const match = TIME.exec(text.trim());
+	if (!match) return null;
+	const milliseconds = Date.parse(`${match[1]}T${match[2]}Z`);
+	if (Number.isNaN(milliseconds)) return null;
+	return BigInt(milliseconds) * 1000000n + BigInt((match[3] ?? "").padEnd(9, "0"));
+}
+/** The same in milliseconds, rounded down, for code that does not need nanoseconds. */
+function parseTimeMs(text) {
+	const nanoseconds = parseTime(text);
+	return nanoseconds === null ? null : Number(nanoseconds / 1000000n);
+}
+
+// src/agents/investigator/read/json.ts
+function asObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function asList(value) {
+	return Array.isArray(value) ? value : [];
+}
+function asText(value) {
+	return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+}
+function asNumber(value) {
+	const number = typeof value === "number" ? value : typeof value === "string" ? Number(value) : NaN;
+	return Number.isFinite(number) ? number : null;
+}
+/** at(body, "spec.template.spec"): the value below a dotted path. */
+function at(value, path) {
+	let here = value;
+	for (const key of path.split(".")) here = asObject(here)[key];
+	return here;
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
+// src/agents/investigator/read/alerts.ts
+const SUBJECT = [
+	"service_name",
+	"service",
+	"deployment",
+	"statefulset",
+	"daemonset",
+	"horizontalpodautoscaler",
+	"persistentvolumeclaim",
+	"pod",
+	"container",
+	"node",
+	"group"
+];
+/** Every alert once, with the earliest time it was seen active. */
+function readAlerts(files) {
+	const known = /* @__PURE__ */ new Map();
+	for (const [list, inTicket] of [[files.alerts, false], [files.ticket, true]]) for (const file of list) {
+		const lasting = inTicket || file === files.alerts.at(-1);
+		for (const alert of readFile(files.root, file)) merge$1(known, {
+			...alert,
+			inTicket,
+			lasting
+		});
+	}
+	return [...known.values()].sort((a, b) => a.activeAt - b.activeAt);
+}
+function merge$1(known, alert) {
+	const key = `${alert.name} ${alert.namespace} ${alert.subject} ${alert.severity}`;
+	const old = known.get(key);
+	if (!old) {
+		known.set(key, alert);
+		return;
+	}
+	known.set(key, {
+		...old.activeAt <= alert.activeAt ? old : alert,
+		firing: old.firing || alert.firing,
+		inTicket: old.inTicket || alert.inTicket,
+		lasting: old.lasting || alert.lasting
+	});
+}
+function readFile(root, file) {
+	let document;
+	try {
+		document = parseJson(readFileSync(join(root, file), "utf8"));
+	} catch {
+		return [];
+	}
+	const data = asObject(asObject(document).data);
+	return (Array.isArray(document) ? document : asList(data.alerts ?? asObject(document).alerts)).flatMap((entry) => readAlert(asObject(entry), file) ?? []);
+}
+function readAlert(entry, file) {
+	const fields = lowerKeys(entry);
+	const labels = lowerKeys(asObject(fields.labels));
+	const annotations = lowerKeys(asObject(fields.annotations));
+	const activeAt = parseTimeMs(asText(fields.activeat).replace(/(\.\d{9})\d+/, "$1"));
+	const name = asText(labels.alertname);
+	if (name === "" || activeAt === null) return null;
+	const subject = SUBJECT.map((label) => asText(labels[label])).find((text) => text !== "");
+	return {
+		file,
+		name,
+		namespace: asText(labels.namespace) || null,
+		subject: subject ?? null,
+		severity: asText(labels.severity),
+		activeAt,
+		firing: asText(fields.state).toLowerCase() === "firing",
+		text: asText(annotations.description) || asText(annotations.summary)
+	};
+}
+/** One recorder writes Go's capitalised field names. */
+function lowerKeys(object) {
+	return Object.fromEntries(Object.entries(object).map(([key, value]) => [key.toLowerCase(), value]));
+}
+
+// src/model/snapshot/tsv.ts
+/**
+* Streaming reader for the tab-separated files pandas writes: cells are quoted only where needed, a quote
+* inside is doubled, and quoted cells hold tabs and newlines (stack traces, gRPC status text), so splitting
+* on lines is wrong. A quote in the middle of an unquoted cell is an ordinary character, as pandas reads it.
+*/
+var TsvParser = class {
+	#row = [];
+	#cell = [];
+	#state = "start";
+	#carriageReturn = false;
+	/** Rows that ended inside this chunk. */
+	push(chunk) {
+		const rows = [];
+		let from = 0;
+		const keep = (to) => {
+			if (to > from) this.#cell.push(chunk.slice(from, to));
+		};
+		for (let index = 0; index < chunk.length; index += 1) {
+			if (this.#state === "quoted") {
+				const quote = chunk.indexOf("\"", index);
+				if (quote === -1) break;
+				keep(quote);
+				from = quote + 1;
+				index = quote;
+				this.#state = "quote";
+				continue;
+			}
+			const char = chunk[index];
+			if (this.#state === "quote") {
+				if (char === "\"") {
+					this.#state = "quoted";
+					from = index;
+					this.#cell.push("\"");
+					from = index + 1;
+					continue;
+				}
+				this.#state = "plain";
+				from = index;
+			}
+			if (this.#carriageReturn) {
+				this.#carriageReturn = false;
+				if (char === "\n") {
+					from = index + 1;
+					continue;
+				}
+			}
+			if (char === "	") {
+				keep(index);
+				this.#endCell();
+				from = index + 1;
+			} else if (char === "\n" || char === "\r") {
+				keep(index);
+				this.#carriageReturn = char === "\r";
+				const row = this.#endRow();
+				if (row) rows.push(row);
+				from = index + 1;
+			} else if (this.#state === "start") {
+				if (char === "\"") {
+					this.#state = "quoted";
+					from = index + 1;
+				} else this.#state = "plain";
+			}
+		}
+		keep(chunk.length);
+		return rows;
+	}
+	/** The last row, when the file does not end in a newline. `cut` tells that it ended inside a quoted cell. */
+	end() {
+		const cut = this.#state === "quoted";
+		const row = this.#endRow();
+		return {
+			rows: row ? [row] : [],
+			cut
+		};
+	}
+	#endCell() {
+		this.#row.push(this.#cell.length === 1 ? this.#cell[0] ?? "" : this.#cell.join(""));
+		this.#cell = [];
+		this.#state = "start";
+	}
+	#endRow() {
+		if (this.#row.length === 0 && this.#cell.length === 0 && this.#state === "start") return null;
+		this.#endCell();
+		const row = this.#row;
+		this.#row = [];
+		return row;
+	}
+};
+
+// src/agents/investigator/read/table.ts
+const CHUNK = 1 << 20;
+/** Streams a table through `visit`. A file that cannot be read is told, never thrown: evidence may be missing. */
+async function readTable(file, visit, maxBytes = Number.POSITIVE_INFINITY) {
+	const parser = new TsvParser();
+	const table = new Table(visit);
+	let read = 0;
+	try {
+		const stream = createReadStream(file, {
+			encoding: "utf8",
+			highWaterMark: CHUNK
+		});
+		for await (const chunk of stream) {
+			read += chunk.length;
+			table.take(parser.push(chunk));
+			if (read > maxBytes) break;
+		}
+		const last = parser.end();
+		if (!last.cut && read <= maxBytes) table.take(last.rows);
+		return {
+			rows: table.rows,
+			ragged: table.ragged + (last.cut ? 1 : 0),
+			problem: null
+		};
+	} catch (error) {
+		const problem = error instanceof Error ? error.message : String(error);
+		return {
+			rows: table.rows,
+			ragged: table.ragged,
+			problem
+		};
+	}
+}
+var Table = class {
+	rows = 0;
+	ragged = 0;
+	#visit;
+	#columns = /* @__PURE__ */ new Map();
+	#cells = [];
+	constructor(visit) {
+		this.#visit = visit;
+	}
+	get(column) {
+		const index = this.#columns.get(column);
+		return index === void 0 ? "" : this.#cells[index] ?? "";
+	}
+	take(rows) {
+		for (const cells of rows) {
+			if (this.#columns.size === 0) {
+				for (const [index, name] of cells.entries()) this.#columns.set(columnName(name), index);
+				continue;
+			}
+			this.rows += 1;
+			if (cells.length !== this.#columns.size) {
+				this.ragged += 1;
+				if (cells.length < this.#columns.size) continue;
+			}
+			this.#cells = cells;
+			this.#visit(this);
+		}
+	}
+};
+/** "ResourceAttributes", "resource_attributes" and a byte-order mark before the first name are one column. */
+function columnName(text) {
+	return text.replace(/^\uFEFF/, "").replaceAll("_", "").toLowerCase();
+}
+/**
+* A cell cut out of a chunk keeps the whole chunk alive: what is kept for longer is copied, once per
+* distinct text.
+*/
+var Words = class {
+	#known = /* @__PURE__ */ new Map();
+	keep(text) {
+		const known = this.#known.get(text);
+		if (known !== void 0) return known;
+		const copy = Buffer.from(text, "utf8").toString("utf8");
+		this.#known.set(copy, copy);
+		return copy;
+	}
+};
+
+// src/agents/investigator/read/events.ts
+/**
+* Each event is recorded once per API and again at each change; DELETED rows are events that expired, not
+* objects that went. What is left is one entry per event, with its latest count.
+*/
+async function readEvents(files, maxBytes) {
+	const latest = /* @__PURE__ */ new Map();
+	const words = new Words();
+	for (const file of files.events) await readTable(join(files.root, file), (row) => {
+		const event = readEvent(row, file, words);
+		if (!event) return;
+		const known = latest.get(event.id);
+		if (!known || known.last <= event.event.last) latest.set(event.id, event.event);
+	}, maxBytes);
+	return [...latest.values()].sort((a, b) => a.last - b.last);
+}
+function readEvent(row, file, words) {
+	const cell = row.get("body");
+	const body = asObject(parseJson(cell));
+	if (cell === "") return flatEvent(row, file, words);
+	if (body.type === "DELETED") return null;
+	const object = "object" in body ? asObject(body.object) : body;
+	const target = asObject(object.involvedObject ?? object.regarding);
+	const name = asText(target.name);
+	if (name === "") return null;
+	const rowTime = parseTimeMs(row.get("timestamp")) ?? 0;
+	const last = time(object, [
+		"lastTimestamp",
+		"deprecatedLastTimestamp",
+		"eventTime"
+	]) ?? rowTime;
+	const event = {
+		file,
+		first: time(object, [
+			"firstTimestamp",
+			"deprecatedFirstTimestamp",
+			"eventTime"
+		]) ?? last,
+		last,
+		count: asNumber(object.count ?? object.deprecatedCount) ?? 1,
+		kind: words.keep(asText(target.kind)),
+		namespace: words.keep(asText(target.namespace)) || null,
+		name: words.keep(name),
+		reason: words.keep(asText(object.reason)),
+		note: words.keep(asText(object.message) || asText(object.note)),
+		warning: object.type === "Warning"
+	};
+	const id = asText(at(object, "metadata.uid")) || `${name} ${event.reason} ${event.note}`;
+	return {
+		id: words.keep(id),
+		event
+	};
+}
+/** The flattened form of processed snapshots: one column a field. */
+function flatEvent(row, file, words) {
+	const name = row.get("objectname");
+	const last = parseTimeMs(row.get("eventtime"));
+	if (name === "" || last === null) return null;
+	const event = {
+		file,
+		first: last,
+		last,
+		count: asNumber(row.get("count")) ?? 1,
+		kind: words.keep(row.get("objectkind")),
+		namespace: words.keep(row.get("namespace")) || null,
+		name: words.keep(name),
+		reason: words.keep(row.get("reason")),
+		note: words.keep(row.get("message")),
+		warning: row.get("eventkind") === "Warning"
+	};
+	return {
+		id: `${event.kind} ${event.name} ${event.reason} ${event.note}`,
+		event
+	};
+}
+function time(object, fields) {
+	for (const field of fields) {
+		const value = parseTimeMs(asText(object[field]));
+		if (value !== null) return value;
+	}
+	return null;
+}
+
+// src/model/order.ts
+/** Order by UTF-16 code unit: the same on every machine, whatever its locale. */
+function byCodePoint(left, right) {
+	if (left === right) return 0;
+	return left < right ? -1 : 1;
+}
+
+// src/agents/investigator/read/files.ts
+const KINDS = [
+	["ticket", /^alerts_in_alerting_state.*\.json$/i],
+	["alerts", /^alerts_at.*\.json$/i],
+	["events", /^k8s_events.*\.tsv$/i],
+	["objects", /^k8s_objects.*\.tsv$/i],
+	["logs", /^otel_logs.*\.tsv$/i],
+	["traces", /^otel_traces.*\.tsv$/i],
+	["podMetrics", /^pod_.*\.tsv$/i],
+	["serviceMetrics", /^service_.*\.tsv$/i]
+];
+/** Finds the files by what they are called, wherever a recorder put them (flat, raw/, lite/, alerts loose). */
+function findFiles(root) {
+	const found = Object.fromEntries(KINDS.map(([kind]) => [kind, []]));
+	for (const file of filesBelow(root, root)) {
+		const kind = KINDS.find(([, pattern]) => pattern.test(basename(file)))?.[0];
+		if (kind) found[kind]?.push(file);
+	}
+	for (const list of Object.values(found)) list.sort(byCodePoint);
+	return {
+		root,
+		...found
+	};
+}
+/** Links are followed only as files: a staged snapshot is made of links, a loop of folders must not hang us. */
+function* filesBelow(root, folder) {
+	let entries;
+	try {
+		entries = readdirSync(folder, { withFileTypes: true });
+	} catch {
+		return;
+	}
+	for (const entry of entries) {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory()) yield* filesBelow(root, path);
+		else yield relative(root, path);
+	}
+}
+
+// src/agents/investigator/read/attributes.ts
+/** One value of a map column without reading the whole map: there are millions of these cells. */
+function attribute(cell, key) {
+	const at = cell.indexOf(`'${key}'`);
+	if (at === -1) return null;
+	const rest = cell.slice(at + key.length + 2, at + key.length + 400);
+	const match = /^\s*:\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^,}\s]+))/.exec(rest);
+	return match ? match[1] ?? match[2] ?? match[3] ?? null : null;
+}
+
+// src/agents/investigator/read/series.ts
+/** Sums per minute, sparse: the one shape in which counts over time are kept. */
+var Series = class {
+	#minutes = /* @__PURE__ */ new Map();
+	add(time, amount) {
+		const minute = Math.floor(time / 6e4);
+		this.#minutes.set(minute, (this.#minutes.get(minute) ?? 0) + amount);
+	}
+	/** Sum over [from, to), in milliseconds. */
+	sum(from, to) {
+		let total = 0;
+		for (const [minute, amount] of this.#minutes) if (minute * 6e4 >= from && minute * 6e4 < to) total += amount;
+		return total;
+	}
+	total() {
+		let total = 0;
+		for (const amount of this.#minutes.values()) total += amount;
+		return total;
+	}
+	/** Minutes with anything in them, in order. */
+	entries() {
+		return [...this.#minutes].sort(([a], [b]) => a - b).map(([minute, amount]) => [minute * 6e4, amount]);
+	}
+	first() {
+		return this.entries()[0]?.[0] ?? null;
+	}
+	last() {
+		return this.entries().at(-1)?.[0] ?? null;
+	}
+};
+
+// src/agents/investigator/read/spans.ts
+/** Streams that stay open for minutes end in an "error" by design: no request takes this long. */
+const LONGEST_REQUEST_MS = 12e4;
+const MAX_MESSAGES = 40;
+async function readTraces(files, maxBytes) {
+	const reader = new TraceReader();
+	for (const file of files.traces) await readTable(join(files.root, file), (row) => reader.span(row), maxBytes);
+	return {
+		spans: reader.spans,
+		file: files.traces[0] ?? null,
+		services: reader.services,
+		edges: reader.edges
+	};
+}
+var TraceReader = class {
+	spans = 0;
+	services = /* @__PURE__ */ new Map();
+	edges = /* @__PURE__ */ new Map();
+	#words = new Words();
+	#open = new RecentSpans();
+	span(row) {
+		const time = parseTimeMs(row.get("timestamp"));
+		const service = this.#words.keep(row.get("servicename"));
+		if (time === null || service === "") return;
+		this.spans += 1;
+		const milliseconds = Number(row.get("duration")) / 1e6;
+		if (!(milliseconds < LONGEST_REQUEST_MS)) return;
+		const kind = row.get("spankind").toLowerCase().replace("span_kind_", "");
+		const facts = {
+			time,
+			milliseconds,
+			failed: row.get("statuscode").toLowerCase().includes("error"),
+			message: row.get("statusmessage")
+		};
+		const parent = this.#open.find(row.get("parentspanid"));
+		if (kind === "client" || kind === "producer") {
+			const callee = peer(row) ?? "";
+			const edge = callee === "" ? null : this.#edge(service, this.#words.keep(callee));
+			if (edge) count(edge, facts);
+			this.#open.add(row.get("spanid"), {
+				service,
+				edge
+			});
+		} else {
+			if (kind === "server" || kind === "consumer") {
+				count(this.#service(service), facts);
+				if (parent && parent.service !== service) this.#answered(parent, service, facts);
+			}
+			this.#open.add(row.get("spanid"), {
+				service,
+				edge: null
+			});
+		}
+	}
+	#answered(parent, service, facts) {
+		const edge = parent.edge ?? this.#edge(parent.service, service);
+		if (!parent.edge) count(edge, facts);
+		const real = edge.callee === service ? edge : this.#edge(parent.service, service);
+		if (real !== edge) count(real, facts);
+		real.answered.add(facts.time, 1);
+	}
+	#service(name) {
+		const known = this.services.get(name);
+		if (known) return known;
+		const traffic = emptyTraffic();
+		this.services.set(name, traffic);
+		return traffic;
+	}
+	#edge(caller, callee) {
+		const key = `${caller} > ${callee}`;
+		const known = this.edges.get(key);
+		if (known) return known;
+		const edge = {
+			...emptyTraffic(),
+			caller,
+			callee,
+			answered: new Series()
+		};
+		this.edges.set(key, edge);
+		return edge;
+	}
+};
+/** Parents of the last few hundred thousand spans; older ones have been answered long ago. */
+var RecentSpans = class {
+	#young = /* @__PURE__ */ new Map();
+	#old = /* @__PURE__ */ new Map();
+	add(id, span) {
+		if (id === "") return;
+		if (this.#young.size >= 1e5) {
+			this.#old = this.#young;
+			this.#young = /* @__PURE__ */ new Map();
+		}
+		this.#young.set(spanNumber(id), span);
+	}
+	find(id) {
+		if (id === "") return null;
+		const key = spanNumber(id);
+		return this.#young.get(key) ?? this.#old.get(key) ?? null;
+	}
+};
+/** 52 of an id's 64 bits fit a number and cost a tenth of a string. */
+function spanNumber(id) {
+	return Number.parseInt(id.slice(0, 13), 16);
+}
+function emptyTraffic() {
+	return {
+		requests: new Series(),
+		errors: new Series(),
+		duration: new Series(),
+		slow: new Series(),
+		messages: /* @__PURE__ */ new Map()
+	};
+}
+function count(traffic, facts) {
+	traffic.requests.add(facts.time, 1);
+	traffic.duration.add(facts.time, facts.milliseconds);
+	if (facts.milliseconds > 1e3) traffic.slow.add(facts.time, 1);
+	if (!facts.failed) return;
+	traffic.errors.add(facts.time, 1);
+	if (facts.message === "") return;
+	const shape = messageShape(facts.message);
+	const known = traffic.messages.get(shape);
+	if (known) {
+		known.count += 1;
+		known.first = Math.min(known.first, facts.time);
+	} else if (traffic.messages.size < MAX_MESSAGES) {
+		const text = Buffer.from(firstLine(facts.message)).toString();
+		traffic.messages.set(Buffer.from(shape).toString(), {
+			count: 1,
+			first: facts.time,
+			text
+		});
+	}
+}
+/** Who is called, as far as the caller says so. */
+function peer(row) {
+	const cell = row.get("spanattributes");
+	const host = attribute(cell, "peer.service") ?? attribute(cell, "server.address") ?? attribute(cell, "net.peer.name") ?? hostOf(attribute(cell, "http.url")) ?? hostOf(attribute(cell, "url.full"));
+	const topic = attribute(cell, "messaging.system");
+	const database = attribute(cell, "db.system");
+	return cleanHost(host) ?? topic ?? database;
+}
+function hostOf(url) {
+	return url === null ? null : /^[a-z]+:\/\/([^/:]+)/.exec(url)?.[1] ?? null;
+}
+function cleanHost(host) {
+	if (host === null || host === "" || /^[\d.]+$/.test(host)) return null;
+	return host.replace(/:\d+$/, "").split(".")[0] ?? null;
+}
+function firstLine(text) {
+	return text.split("\n", 1)[0]?.slice(0, 240) ?? "";
+}
+/** Messages that differ in numbers and ids only are one message. */
+function messageShape(text) {
+	return firstLine(text).replace(/[0-9a-f]{8,}(-[0-9a-f]{4,})*/gi, "#").replace(/\d+/g, "#").slice(0, 160);
+}
+
+// src/agents/investigator/read/logs.ts
+const MAX_SHAPES = 300;
+/** Languages disagree on severities and some write none: the words of the line decide then. */
+const BAD_WORDS = /\b(error|fail(ed|ure)?|exception|fatal|panic|refused|denied|unavailable|timeout|timed out|unreachable|oom|killed|NOAUTH|WRONGPASS)\b/i;
+async function readLogs(files, maxBytes) {
+	const services = /* @__PURE__ */ new Map();
+	const words = new Words();
+	for (const file of files.logs) await readTable(join(files.root, file), (row) => readLine(row, services, words), maxBytes);
+	return {
+		file: files.logs[0] ?? null,
+		services
+	};
+}
+function readLine(row, services, words) {
+	const time = parseTimeMs(row.get("timestamp"));
+	const resource = row.get("resourceattributes");
+	const service = row.get("servicename") || attribute(resource, "k8s.deployment.name") || "";
+	if (time === null || service === "") return;
+	const body = row.get("body");
+	const known = services.get(service);
+	const logs = known ?? {
+		lines: /* @__PURE__ */ new Map(),
+		bad: new Series(),
+		all: new Series()
+	};
+	if (!known) services.set(words.keep(service), logs);
+	logs.all.add(time, 1);
+	const bad = isBad(row.get("severitytext"), Number(row.get("severitynumber")), body);
+	if (bad) logs.bad.add(time, 1);
+	const shape = messageShape(body);
+	const line = logs.lines.get(shape);
+	if (line) line.times.add(time, 1);
+	else if (logs.lines.size < MAX_SHAPES) {
+		const fresh = {
+			text: Buffer.from(firstLine(body)).toString(),
+			bad,
+			times: new Series()
+		};
+		fresh.times.add(time, 1);
+		logs.lines.set(Buffer.from(shape).toString(), fresh);
+	}
+}
+function isBad(severity, number, body) {
+	if (/^(err|fatal|crit|panic)/i.test(severity) || number >= 17) return true;
+	if (/" [45]\d\d /.test(body)) return true;
+	return (severity === "" || /^warn/i.test(severity)) && BAD_WORDS.test(body);
+}
+
+// src/agents/investigator/read/metrics.ts
+async function readMetrics(files, maxBytes) {
+	const pods = /* @__PURE__ */ new Map();
+	const services = /* @__PURE__ */ new Map();
+	for (const file of files.podMetrics) {
+		const usage = await readPod(files.root, file, maxBytes);
+		pods.set(usage.pod, usage);
+	}
+	for (const file of files.serviceMetrics) {
+		const rates = await readService(files.root, file, maxBytes);
+		services.set(rates.service, rates);
+	}
+	return {
+		pods,
+		services
+	};
+}
+async function readPod(root, file, maxBytes) {
+	const raw = {
+		cpu: /* @__PURE__ */ new Map(),
+		memory: [],
+		throttled: /* @__PURE__ */ new Map()
+	};
+	let pod = nameFrom(file, "pod_");
+	await readTable(join(root, file), (row) => {
+		const metric = row.get("metricname");
+		const wanted = POD_METRICS.get(metric);
+		if (!wanted) return;
+		const point = readPoint(row);
+		if (!point) return;
+		pod = row.get("podname") ? Buffer.from(row.get("podname")).toString() : pod;
+		if (wanted === "memory") raw.memory.push(point);
+		else listOf(raw[wanted], seriesKey(row)).push(point);
+	}, maxBytes);
+	return {
+		file,
+		pod,
+		cpu: sumOfRates(raw.cpu),
+		memory: highest(raw.memory),
+		throttled: sumOfRates(raw.throttled)
+	};
+}
+const POD_METRICS = /* @__PURE__ */ new Map([
+	["container_cpu_usage_seconds_total", "cpu"],
+	["container_memory_working_set_bytes", "memory"],
+	["container_cpu_cfs_throttled_seconds_total", "throttled"]
+]);
+async function readService(root, file, maxBytes) {
+	const counters = /* @__PURE__ */ new Map();
+	let service = nameFrom(file, "service_");
+	await readTable(join(root, file), (row) => {
+		if (!/calls_total$|requests_total$/.test(row.get("metricname"))) return;
+		const point = readPoint(row);
+		if (!point) return;
+		service = row.get("servicename") ? Buffer.from(row.get("servicename")).toString() : service;
+		const status = row.get("statuscode") || (attribute(row.get("tags"), "response_code") ?? "");
+		const failed = /ERROR$/i.test(status) || /^[45]\d\d$/.test(status);
+		const key = `${status} ${seriesKey(row)}`;
+		const known = counters.get(key) ?? {
+			failed,
+			points: []
+		};
+		counters.set(Buffer.from(key).toString(), known);
+		known.points.push(point);
+	}, maxBytes);
+	const rates = {
+		file,
+		service,
+		requests: new Series(),
+		errors: new Series()
+	};
+	for (const { failed, points } of counters.values()) for (const [time, growth] of growths(points)) {
+		rates.requests.add(time, growth);
+		if (failed) rates.errors.add(time, growth);
+	}
+	return rates;
+}
+function nameFrom(file, prefix) {
+	return basename(file).replace(new RegExp(`^${prefix}|(_raw)?\\.tsv$`, "g"), "");
+}
+function readPoint(row) {
+	const time = parseTimeMs(row.get("timestamp"));
+	const value = Number(row.get("value"));
+	return time === null || !Number.isFinite(value) ? null : [time, value];
+}
+/** The tags apart from what differs by scrape: containers and operations are counters of their own. */
+function seriesKey(row) {
+	const tags = row.get("tags");
+	return [
+		"container",
+		"span_name",
+		"span_kind",
+		"cpu",
+		"id",
+		"instance"
+	].map((key) => attribute(tags, key) ?? "").join(" ");
+}
+function listOf(map, key) {
+	const known = map.get(key);
+	if (known) return known;
+	const fresh = [];
+	map.set(Buffer.from(key).toString(), fresh);
+	return fresh;
+}
+/** Growth between scrapes; a counter that falls was restarted and starts from nothing. */
+function growths(points) {
+	const sorted = [...points].sort((a, b) => a[0] - b[0]);
+	const result = [];
+	for (const [index, [time, value]] of sorted.entries()) {
+		const before = sorted[index - 1];
+		if (!before || before[0] === time) continue;
+		result.push([time, value >= before[1] ? value - before[1] : value]);
+	}
+	return result;
+}
+function sumOfRates(counters) {
+	const sums = /* @__PURE__ */ new Map();
+	for (const points of counters.values()) {
+		const sorted = [...points].sort((a, b) => a[0] - b[0]);
+		for (const [index, [time, value]] of sorted.entries()) {
+			const before = sorted[index - 1];
+			if (!before || before[0] === time || value < before[1]) continue;
+			const rate = (value - before[1]) * 1e3 / (time - before[0]);
+			sums.set(time, (sums.get(time) ?? 0) + rate);
+		}
+	}
+	return [...sums].sort((a, b) => a[0] - b[0]);
+}
+function highest(points) {
+	const best = /* @__PURE__ */ new Map();
+	for (const [time, value] of points) best.set(time, Math.max(best.get(time) ?? 0, value));
+	return [...best].sort((a, b) => a[0] - b[0]);
+}
+
+// src/agents/investigator/read/objects.ts
+/** Large and never the cause of a workload's failure. */
+const IGNORED = /* @__PURE__ */ new Set([
+	"CustomResourceDefinition",
+	"ClusterRole",
+	"ClusterRoleBinding",
+	"Lease"
+]);
+function objectKey(namespace, kind, name) {
+	return `${namespace ?? "cluster"}/${kind}/${name}`;
+}
+async function readObjects(files, maxBytes) {
+	const byKey = /* @__PURE__ */ new Map();
+	const digests = /* @__PURE__ */ new Map();
+	const pulls = /* @__PURE__ */ new Map();
+	for (const file of files.objects) await readTable(join(files.root, file), (row) => {
+		const time = parseTimeMs(row.get("timestamp"));
+		const body = asObject(parseJson(row.get("body")));
+		const kind = asText(body.kind);
+		const name = asText(at(body, "metadata.name"));
+		if (time === null || kind === "" || name === "" || IGNORED.has(kind)) return;
+		const minutes = pulls.get(kind) ?? /* @__PURE__ */ new Set();
+		pulls.set(kind, minutes.add(Math.floor(time / 6e4)));
+		const namespace = asText(at(body, "metadata.namespace")) || null;
+		const key = objectKey(namespace, kind, name);
+		const history = byKey.get(key) ?? {
+			file,
+			kind,
+			namespace,
+			name,
+			versions: []
+		};
+		byKey.set(key, history);
+		addVersion(history, time, body, digests, key);
+	}, maxBytes);
+	for (const history of byKey.values()) history.versions.sort((a, b) => a.firstSeen - b.firstSeen);
+	const sorted = [...pulls].map(([kind, minutes]) => [kind, [...minutes].sort((a, b) => a - b)]);
+	return {
+		byKey,
+		pulls: new Map(sorted)
+	};
+}
+function addVersion(history, time, body, digests, key) {
+	const stable = JSON.stringify(body, (field, value) => NOISE.has(field) ? void 0 : value);
+	const last = history.versions.at(-1);
+	if (last && digests.get(key) === stable) {
+		last.lastSeen = Math.max(last.lastSeen, time);
+		return;
+	}
+	digests.set(key, stable);
+	history.versions.push({
+		firstSeen: time,
+		lastSeen: time,
+		body
+	});
+}
+/** Fields that change although nothing happened. */
+const NOISE = /* @__PURE__ */ new Set([
+	"resourceVersion",
+	"managedFields",
+	"lastHeartbeatTime",
+	"lastProbeTime",
+	"renewTime",
+	"images"
+]);
+
+// src/agents/investigator/incident.ts
+const ALL_SENSES = {
+	alerts: true,
+	objects: true,
+	events: true,
+	traces: true,
+	logs: true,
+	metrics: true,
+	maxBytes: Number.POSITIVE_INFINITY
+};
+async function readIncident(snapshot, senses, alertsRead = Number.POSITIVE_INFINITY) {
+	const files = {
+		...findFiles(snapshot),
+		...senses.alerts ? {} : {
+			alerts: [],
+			ticket: []
+		},
+		...senses.objects ? {} : { objects: [] },
+		...senses.events ? {} : { events: [] },
+		...senses.traces ? {} : { traces: [] },
+		...senses.logs ? {} : { logs: [] },
+		...senses.metrics ? {} : {
+			podMetrics: [],
+			serviceMetrics: []
+		}
+	};
+	return {
+		files,
+		alerts: readAlerts(files).slice(0, alertsRead),
+		objects: await readObjects(files, senses.maxBytes),
+		events: await readEvents(files, senses.maxBytes),
+		traces: await readTraces(files, senses.maxBytes),
+		logs: await readLogs(files, senses.maxBytes),
+		metrics: await readMetrics(files, senses.maxBytes)
+	};
+}
+
+// src/agents/investigator/reason/onset.ts
+const MINUTE$2 = 6e4;
+/** The first minutes are needed to know what is usual, the last to know that it is over with that. */
+const MARGIN = 3;
+/** Share of its variance that a step must explain in some series to be called a step. */
+const CLEAR = .4;
+/** What one alert says for a step shortly before it, where a series that steps perfectly says 1. */
+const ALERT = .6;
+/** A rule looks at two to five minutes before it is true. */
+const LAG = 7 * MINUTE$2;
+function alertsAfter(alerts, time) {
+	return alerts.filter(({ activeAt }) => activeAt > time - MINUTE$2 && activeAt < time + LAG).length;
+}
+/** The best split of pure noise explains about this much, divided by the number of minutes. */
+const CHANCE = 8;
+/**
+* The minute in which traffic changed for good: errors, delays and volume of every service are split there
+* into two levels so that the split explains more than any other would. Alerts alone cannot tell this: some
+* fire on noise before, all fire minutes after; but many that follow a step speak for it. Null when nothing
+* steps clearly.
+*/
+function findStep(incident, alerts, start, end) {
+	const minutes = Math.floor((end - start) / MINUTE$2);
+	if (minutes < 9) return null;
+	const rows = [...seriesOf(incident).map((series) => perMinute(series, start, minutes)), ...[...incident.metrics.pods.values()].map((pod) => levels(pod.cpu, start, minutes))].filter((row) => row.some((value) => value !== row[0]));
+	let best = null;
+	for (let minute = MARGIN; minute <= minutes - MARGIN + 1; minute += 1) {
+		const gains = rows.map((row) => explainedBySplit(row, minute));
+		const gain = gains.reduce((sum, value) => sum + Math.max(0, value - CHANCE / minutes) ** 2, 0) + ALERT * alertsAfter(alerts, start + minute * MINUTE$2);
+		if (!best || gain > best.gain) best = {
+			minute,
+			gain,
+			clearest: Math.max(0, ...gains)
+		};
+	}
+	return best && best.clearest >= CLEAR ? start + best.minute * MINUTE$2 : null;
+}
+function seriesOf(incident) {
+	const { traces, metrics, logs } = incident;
+	if (traces.services.size > 0) return [...traces.services.values()].flatMap((t) => [
+		t.errors,
+		t.slow,
+		t.duration,
+		t.requests
+	]);
+	if (metrics.services.size > 0) return [...metrics.services.values()].flatMap((rates) => [rates.errors, rates.requests]);
+	return [...logs.services.values()].map((service) => service.bad);
+}
+function perMinute(series, start, minutes) {
+	const row = new Array(minutes).fill(0);
+	for (const [time, amount] of series.entries()) {
+		const index = Math.floor((time - start) / MINUTE$2);
+		if (index >= 0 && index < minutes) row[index] = Math.sqrt(amount);
+	}
+	return row;
+}
+/** A gauge, read every minute or so: between two readings it stays where it was. */
+function levels(points, start, minutes) {
+	const row = [];
+	let at = 0;
+	let level = points[0]?.[1] ?? 0;
+	for (let index = 0; index < minutes; index += 1) {
+		for (let next = points[at]; next && next[0] < start + (index + 1) * MINUTE$2; next = points[at]) {
+			level = next[1];
+			at += 1;
+		}
+		row.push(level);
+	}
+	return row;
+}
+/** Share of the variance that two levels, split at `minute`, explain. */
+function explainedBySplit(row, minute) {
+	const mean = average(row);
+	const [left, right] = [row.slice(0, minute), row.slice(minute)];
+	const total = row.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+	if (total === 0) return 0;
+	return (left.length * (average(left) - mean) ** 2 + right.length * (average(right) - mean) ** 2) / total;
+}
+function average(values) {
+	return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+// src/agents/investigator/reason/symptoms.ts
+const MINUTE$1 = 6e4;
+function kindOfAlert(alert) {
+	if (/latency|slow|duration/i.test(alert.name)) return "latency";
+	if (/norequests|nodatabase|inactive|notraffic|absent/i.test(alert.name)) return "silence";
+	if (/pod|container|deployment|replica|crash|waiting|pending|failed|statefulset|rollout/i.test(alert.name)) return "not-ready";
+	if (/cpu|memory|throttl|hpa|oom|lag|quota/i.test(alert.name)) return "pressure";
+	return "errors";
+}
+/** The window of the recording, and its onset: the first alert about the application that began inside it. */
+function findWindow(incident) {
+	const times = [];
+	for (const traffic of incident.traces.services.values()) {
+		const [first, last] = [traffic.requests.first(), traffic.requests.last()];
+		if (first !== null && last !== null) times.push(first, last);
+	}
+	for (const logs of incident.logs.services.values()) {
+		const [first, last] = [logs.all.first(), logs.all.last()];
+		if (first !== null && last !== null) times.push(first, last);
+	}
+	for (const minutes of incident.objects.pulls.values()) for (const minute of minutes) times.push(minute * MINUTE$1);
+	const events = incident.events.map((event) => event.last);
+	const all = times.length > 0 ? times : events.length > 0 ? events : incident.alerts.map((a) => a.activeAt);
+	let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+	for (const time of all) {
+		start = Math.min(start, time);
+		end = Math.max(end, time);
+	}
+	if (all.length === 0) [start, end] = [0, 0];
+	const fresh = freshAlerts(incident.alerts, start);
+	const step = findStep(incident, fresh, start, end);
+	const alert = firstOf(fresh);
+	const onset = step ?? alert;
+	const middle = onset ?? (start + end) / 2;
+	const quiet = step === null ? middle - 4 * MINUTE$1 : middle - MINUTE$1;
+	return {
+		start,
+		end,
+		onset,
+		before: [start, Math.max(start, quiet)],
+		after: [middle, end + MINUTE$1]
+	};
+}
+/** What the ticket is about comes first, then what still fires at the end, then anything that fired. */
+function firstOf(fresh) {
+	return (fresh.find((alert) => alert.inTicket) ?? fresh.find((alert) => alert.lasting) ?? fresh[0])?.activeAt ?? null;
+}
+function freshAlerts(alerts, start) {
+	return alerts.filter((alert) => alert.subject !== null && alert.activeAt > start + MINUTE$1 && isLoud(alert));
+}
+/** Alerts that tell of users or workloads hurting, not of the monitoring or of capacity. */
+function isLoud(alert) {
+	if (/^(none|info)$/i.test(alert.severity)) return false;
+	return !/^(Watchdog|InfoInhibitor|CPUThrottlingHigh|KubeClientCertificate|KubeScheduler|KubeController|Prometheus|Target|Alertmanager|Node[A-Z]\w*Clock)/.test(alert.name);
+}
+function findSymptoms(incident, cluster, window) {
+	return [
+		...alertSymptoms(incident, cluster, window),
+		...trafficSymptoms(incident, window),
+		...metricSymptoms(incident, window),
+		...logSymptoms(incident, window)
+	];
+}
+function alertSymptoms(incident, cluster, window) {
+	return incident.alerts.flatMap((alert) => {
+		if (alert.subject === null || !isLoud(alert)) return [];
+		const old = alert.activeAt <= window.start + MINUTE$1;
+		const owner = cluster.byName.get(alert.subject) ?? cluster.workloadOfPod(alert.namespace, alert.subject);
+		const strength = (alert.inTicket ? 1 : .7) * (old ? .1 : 1) * (alert.firing ? 1 : .5) * (alert.lasting ? 1 : .3);
+		return [{
+			service: owner?.name ?? alert.subject,
+			kind: kindOfAlert(alert),
+			since: alert.activeAt,
+			strength,
+			text: `alert ${alert.name}: ${alert.text}`,
+			evidence: {
+				file: alert.file,
+				match: alert.name
+			},
+			alerted: !old && alert.lasting
+		}];
+	});
+}
+function trafficSymptoms(incident, window) {
+	const file = incident.traces.file;
+	if (file === null) return [];
+	return [...incident.traces.services].flatMap(([service, traffic]) => symptomsOfTraffic(service, traffic, window, {
+		file,
+		match: service
+	}));
+}
+function symptomsOfTraffic(service, traffic, window, evidence) {
+	const { before, after } = window;
+	const [was, is] = [rates(traffic, ...before), rates(traffic, ...after)];
+	const found = [];
+	const add = (kind, strength, since, text) => found.push({
+		service,
+		kind,
+		since: since ?? after[0],
+		strength,
+		text,
+		evidence,
+		alerted: false
+	});
+	if (is.errors > was.errors + .05) {
+		const since = onsetOf(traffic.errors, before, was.errorsPerMinute);
+		add("errors", is.errors - was.errors, since, `${percent(was.errors)} to ${percent(is.errors)} of requests to ${service} fail`);
+	}
+	if (is.slow > was.slow + .05 || is.mean > 3 * was.mean && is.mean > was.mean + 100 && was.mean > 0) {
+		const since = onsetOf(traffic.slow, before, 0);
+		add("latency", Math.min(1, Math.max(is.slow - was.slow, .3)), since, `requests to ${service} take ${Math.round(was.mean)} to ${Math.round(is.mean)} ms on average`);
+	}
+	if (was.perMinute > 0 && is.perMinute < .15 * was.perMinute) add("silence", 1 - is.perMinute / was.perMinute, traffic.requests.last(), `requests to ${service} fall from ${was.perMinute.toFixed(1)} to ${is.perMinute.toFixed(1)} a minute`);
+	return found;
+}
+function rates(traffic, from, to) {
+	const requests = traffic.requests.sum(from, to);
+	const minutes = Math.max(1, (to - from) / MINUTE$1);
+	const share = (series) => requests === 0 ? 0 : series.sum(from, to) / requests;
+	return {
+		requests,
+		perMinute: requests / minutes,
+		errors: share(traffic.errors),
+		errorsPerMinute: traffic.errors.sum(from, to) / minutes,
+		slow: share(traffic.slow),
+		mean: share(traffic.duration)
+	};
+}
+/** The first minute after the quiet part in which the series leaves its usual level for good. */
+function onsetOf(series, before, usual) {
+	const limit = Math.max(usual * 3, .5);
+	return series.entries().find(([time, amount]) => time >= before[1] - 3 * MINUTE$1 && amount > limit)?.[0] ?? null;
+}
+function percent(share) {
+	return `${(share * 100).toFixed(0)} %`;
+}
+function metricSymptoms(incident, window) {
+	const { before, after } = window;
+	const found = [];
+	for (const rates of incident.metrics.services.values()) {
+		const minutes = (range) => Math.max(1, (range[1] - range[0]) / MINUTE$1);
+		const was = rates.requests.sum(...before) / minutes(before);
+		const is = rates.requests.sum(...after) / minutes(after);
+		if (was > 1 && is < .15 * was) found.push({
+			service: rates.service,
+			kind: "silence",
+			since: after[0],
+			strength: .8,
+			text: `calls of ${rates.service} fall from ${was.toFixed(1)} to ${is.toFixed(1)} a minute`,
+			evidence: {
+				file: rates.file,
+				match: "calls_total"
+			},
+			alerted: false
+		});
+		const failed = (range) => {
+			const all = rates.requests.sum(...range);
+			return all === 0 ? 0 : rates.errors.sum(...range) / all;
+		};
+		if (failed(after) > failed(before) + .05) found.push({
+			service: rates.service,
+			kind: "errors",
+			since: after[0],
+			strength: failed(after) - failed(before),
+			text: `${percent(failed(after))} of calls of ${rates.service} fail, before ${percent(failed(before))}`,
+			evidence: {
+				file: rates.file,
+				match: "STATUS_CODE_ERROR"
+			},
+			alerted: false
+		});
+	}
+	return found;
+}
+function logSymptoms(incident, window) {
+	const file = incident.logs.file;
+	if (file === null) return [];
+	const { before, after } = window;
+	return [...incident.logs.services].flatMap(([service, logs]) => {
+		const was = logs.bad.sum(...before) / Math.max(1, (before[1] - before[0]) / MINUTE$1);
+		const is = logs.bad.sum(...after) / Math.max(1, (after[1] - after[0]) / MINUTE$1);
+		if (is < .2 || is < 3 * was) return [];
+		const worst = [...logs.lines.values()].filter((line) => line.bad).sort((a, b) => b.times.sum(...after) - a.times.sum(...after))[0];
+		return [{
+			service,
+			kind: "errors",
+			since: worst?.times.first() ?? after[0],
+			strength: Math.min(.5, is / 10),
+			text: `${service} logs "${worst?.text ?? ""}"`,
+			evidence: {
+				file,
+				match: worst?.text.slice(0, 80) ?? service
+			},
+			alerted: false
+		}];
+	});
+}
+
+// src/agents/investigator/reason/blame.ts
+function findBlame(incident, window) {
+	const troubled = [...incident.traces.edges.values()].map((edge) => ({
+		edge,
+		trouble: troubleOf(edge, window)
+	})).filter(({ trouble }) => trouble > .05);
+	const outgoing = /* @__PURE__ */ new Map();
+	for (const { edge, trouble } of troubled) outgoing.set(edge.caller, Math.max(outgoing.get(edge.caller) ?? 0, trouble));
+	const blame = /* @__PURE__ */ new Map();
+	for (const { edge, trouble } of troubled) {
+		if ((outgoing.get(edge.callee) ?? 0) > .4 * trouble) continue;
+		const fault = othersReach(incident, edge, window) ? edge.caller : edge.callee;
+		const old = blame.get(fault);
+		const message = [...edge.messages.values()].sort((a, b) => b.count - a.count)[0]?.text ?? "";
+		if (old && old.amount >= trouble) continue;
+		blame.set(fault, {
+			service: fault,
+			amount: trouble,
+			why: `calls from ${edge.caller} to ${edge.callee} ${message === "" ? "suffer" : `fail: ${message}`}, and nothing that ${edge.callee} calls does`,
+			match: message.slice(0, 80) || edge.callee
+		});
+	}
+	return [...blame.values()].sort((a, b) => b.amount - a.amount);
+}
+function troubleOf(edge, window) {
+	const was = rates(edge, ...window.before);
+	const is = rates(edge, ...window.after);
+	if (is.requests === 0) return 0;
+	return Math.max(is.errors - was.errors, is.slow - was.slow);
+}
+/** Others are served by the callee while this caller is not even heard: then it is the caller's doing. */
+function othersReach(incident, edge, window) {
+	const asked = edge.requests.sum(...window.after);
+	if (edge.answered.sum(...window.after) / Math.max(1, asked) > .3 || edge.answered.sum(...window.before) === 0) return false;
+	return [...incident.traces.edges.values()].some((other) => {
+		if (other.callee !== edge.callee || other.caller === edge.caller) return false;
+		const served = rates(other, ...window.after);
+		return other.answered.sum(...window.after) > 0 && served.errors < .2;
+	});
+}
+
+// src/agents/investigator/reason/changes.ts
+/** Kinds whose changes are consequences: controllers write them, people do not. */
+const DERIVED = /* @__PURE__ */ new Set([
+	"Pod",
+	"ReplicaSet",
+	"Endpoints",
+	"EndpointSlice",
+	"Event",
+	"Node",
+	"Job"
+]);
+function findChanges(incident) {
+	const changes = [];
+	for (const history of incident.objects.byKey.values()) {
+		if (DERIVED.has(history.kind) && history.kind !== "Node") continue;
+		changes.push(...changesOf(incident, history));
+	}
+	return changes.sort((a, b) => a.notAfter - b.notAfter);
+}
+function changesOf(incident, history) {
+	const key = objectKey(history.namespace, history.kind, history.name);
+	const changes = [];
+	const pulls = incident.objects.pulls.get(history.kind) ?? [];
+	const first = history.versions[0];
+	const created = first ? createdAt(first.body) : null;
+	const firstPull = firstPullOf(incident);
+	if (first && created !== null && firstPull !== null && created > firstPull) changes.push({
+		key,
+		history,
+		how: "created",
+		notBefore: created,
+		notAfter: created,
+		fields: []
+	});
+	for (const [index, version] of history.versions.entries()) {
+		const before = history.versions[index - 1];
+		if (!before) continue;
+		const fields = diffBodies(before.body, version.body);
+		if (fields.length === 0) continue;
+		const exact = managedTime(version.body, before.lastSeen, version.firstSeen);
+		const notBefore = exact ?? before.lastSeen;
+		const notAfter = exact ?? version.firstSeen;
+		changes.push({
+			key,
+			history,
+			how: "changed",
+			notBefore,
+			notAfter,
+			fields
+		});
+	}
+	const last = history.versions.at(-1);
+	const lastPull = pulls.at(-1);
+	if (last && lastPull !== void 0 && last.lastSeen < lastPull * 6e4 - 9e4) {
+		const notAfter = (pulls.find((minute) => minute * 6e4 > last.lastSeen + 6e4) ?? lastPull) * 6e4 + 6e4;
+		const gone = {
+			key,
+			history,
+			notBefore: last.lastSeen,
+			notAfter,
+			fields: []
+		};
+		changes.push({
+			...gone,
+			how: "deleted"
+		});
+	}
+	return changes;
+}
+function firstPullOf(incident) {
+	const firsts = [...incident.objects.pulls.values()].flatMap((minutes) => minutes[0] ?? []);
+	return firsts.length === 0 ? null : Math.min(...firsts) * 6e4;
+}
+function createdAt(body) {
+	return parseTimeMs(asText(at(body, "metadata.creationTimestamp")));
+}
+/** Field managers stamp their writes: that is more exact than the interval between two pulls. */
+function managedTime(body, after, before) {
+	return asList(at(body, "metadata.managedFields")).filter((entry) => asText(asObject(entry).subresource) !== "status").map((entry) => parseTimeMs(asText(asObject(entry).time))).filter((time) => time !== null && time > after - 1e3 && time <= before).at(-1) ?? null;
+}
+const QUIET_METADATA = /^metadata\.(resourceVersion|generation|managedFields|uid|creationTimestamp)/;
+const QUIET_ANNOTATIONS = /annotations\.(deployment\.kubernetes\.io\/revision|kubectl\.kubernetes\.io\/|control-plane\.|autoscaling\.)/;
+/** What differs in what was wished for; status is what came of it. */
+function diffBodies(before, after) {
+	const fields = [];
+	diff({
+		...before,
+		status: null
+	}, {
+		...after,
+		status: null
+	}, "", fields);
+	return fields.filter((field) => !QUIET_METADATA.test(field.path) && !QUIET_ANNOTATIONS.test(field.path));
+}
+const MAX_FIELDS = 60;
+function diff(before, after, path, fields) {
+	if (fields.length >= MAX_FIELDS || Object.is(before, after)) return;
+	const [left, right] = [unfold(before), unfold(after)];
+	if (isTree(left) && isTree(right)) {
+		const [a, b] = [byName(left), byName(right)];
+		for (const key of /* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)])) diff(a[key], b[key], path === "" ? key : `${path}.${key}`, fields);
+		return;
+	}
+	const [from, to] = [shown(before), shown(after)];
+	if (from !== to) fields.push({
+		path,
+		from,
+		to
+	});
+}
+/** JSON inside a string (a flag file in a ConfigMap) is compared by its content. */
+function unfold(value) {
+	if (typeof value !== "string" || !/^\s*[{[]/.test(value)) return value;
+	return parseJson(value) ?? value;
+}
+function isTree(value) {
+	return typeof value === "object" && value !== null;
+}
+/** Lists of named things (containers, variables) are compared by name, so that an insertion is one change. */
+function byName(value) {
+	if (!Array.isArray(value)) return value;
+	return Object.fromEntries(value.map((item, index) => {
+		const name = asText(asObject(item).name);
+		return [name === "" ? String(index) : `[${name}]`, item];
+	}));
+}
+function shown(value) {
+	if (value === void 0 || value === null) return null;
+	return (typeof value === "string" ? value : JSON.stringify(value)).slice(0, 300);
+}
+
+// src/agents/investigator/reason/cluster.ts
+const WORKLOADS = /* @__PURE__ */ new Set([
+	"Deployment",
+	"StatefulSet",
+	"DaemonSet",
+	"Job",
+	"CronJob"
+]);
+function latest(history) {
+	return history.versions.at(-1)?.body ?? {};
+}
+function historiesOf(incident, ...kinds) {
+	return [...incident.objects.byKey.values()].filter((history) => kinds.includes(history.kind));
+}
+function buildCluster(incident) {
+	const workloads = /* @__PURE__ */ new Map();
+	const byName = /* @__PURE__ */ new Map();
+	for (const history of historiesOf(incident, ...WORKLOADS)) {
+		const { kind, namespace, name } = history;
+		const labels = stringMap(at(latest(history), "spec.template.metadata.labels"));
+		const key = objectKey(namespace, kind, name);
+		const workload = {
+			key,
+			kind,
+			namespace,
+			name,
+			history,
+			labels
+		};
+		workloads.set(key, workload);
+		if (!byName.has(name) || kind === "Deployment") byName.set(name, workload);
+	}
+	const services = /* @__PURE__ */ new Map();
+	for (const history of historiesOf(incident, "Service")) services.set(history.name, history);
+	return {
+		workloads,
+		byName,
+		services,
+		workloadOfPod: (namespace, pod) => ownerOfPod(incident, workloads, namespace, pod),
+		selected: (namespace, selector) => [...workloads.values()].filter((workload) => workload.namespace === namespace && matches(selector, workload.labels))
+	};
+}
+function ownerOfPod(incident, workloads, namespace, pod) {
+	let body = latestBody(incident, objectKey(namespace, "Pod", pod));
+	for (let step = 0; step < 3 && body; step += 1) {
+		const owner = asObject(asList(at(body, "metadata.ownerReferences"))[0]);
+		const key = objectKey(namespace, asText(owner.kind), asText(owner.name));
+		const workload = workloads.get(key);
+		if (workload) return workload;
+		body = latestBody(incident, key);
+	}
+	return byPodName(workloads, namespace, pod);
+}
+/** For pods that were gone before the first pull: the name still tells, longest workload name first. */
+function byPodName(workloads, namespace, pod) {
+	let best = null;
+	for (const workload of workloads.values()) {
+		if (workload.namespace !== namespace || !pod.startsWith(`${workload.name}-`)) continue;
+		const rest = pod.slice(workload.name.length + 1);
+		if (!/^([a-z0-9]{5,10}(-[a-z0-9]{5})?|\d+)$/.test(rest)) continue;
+		if (!best || workload.name.length > best.name.length) best = workload;
+	}
+	return best;
+}
+function latestBody(incident, key) {
+	const history = incident.objects.byKey.get(key);
+	return history ? latest(history) : null;
+}
+function stringMap(value) {
+	return Object.fromEntries(Object.entries(asObject(value)).map(([key, inner]) => [key, asText(inner)]));
+}
+/** A label selector, either form; an empty one selects everything, a missing one nothing. */
+function matches(selector, labels) {
+	if (typeof selector !== "object" || selector === null) return false;
+	const given = asObject(selector);
+	const structured = "matchLabels" in given || "matchExpressions" in given;
+	const wanted = structured ? asObject(given.matchLabels) : given;
+	const plain = Object.entries(wanted).every(([key, value]) => labels[key] === asText(value));
+	const expressions = structured ? asList(given.matchExpressions) : [];
+	return plain && expressions.every((expression) => matchesExpression(asObject(expression), labels));
+}
+function matchesExpression(expression, labels) {
+	const value = labels[asText(expression.key)];
+	const values = asList(expression.values).map(asText);
+	switch (expression.operator) {
+		case "In": return value !== void 0 && values.includes(value);
+		case "NotIn": return value === void 0 || !values.includes(value);
+		case "Exists": return value !== void 0;
+		case "DoesNotExist": return value === void 0;
+		default: return false;
+	}
+}
+
+// src/agents/investigator/reason/conclude.ts
+const JUDGEMENT = {
+	enough: 2.5,
+	second: 6
+};
+function conclude(scene, ranked, judgement) {
+	const best = ranked[0];
+	if (!best || best.weight < judgement.enough) return thin(scene, ranked);
+	const chosen = [best, ...independent(ranked, best, judgement)];
+	const others = ranked.filter((entry) => !chosen.includes(entry)).slice(0, 5);
+	const next = ranked.find((entry) => !chosen.includes(entry));
+	const lead = best.weight - (next?.weight ?? 0);
+	return {
+		contributing_factors: chosen.map(factor),
+		alternatives: others.map((entry) => ({
+			name: entry.suspect.name,
+			reason: entry.reasons.join("; ")
+		})),
+		confidence: Math.max(.05, Math.min(.95, Number((.5 + lead / 10).toFixed(2))))
+	};
+}
+/** Others that hurt something which the first does not explain, and do so beyond doubt. */
+function independent(ranked, best, judgement) {
+	const done = new Set(best.explains);
+	return ranked.slice(1).filter((entry) => {
+		if (entry.weight < judgement.second || best.suspect.causes.includes(entry.suspect.name)) return false;
+		const own = entry.explains.filter((symptom) => !done.has(symptom) && entry.suspect.victims.includes(symptom.service));
+		const sharesVictims = entry.suspect.victims.some((victim) => best.suspect.victims.includes(victim));
+		return own.some((symptom) => symptom.alerted) && !sharesVictims;
+	}).slice(0, 1);
+}
+function factor(entry) {
+	const { suspect } = entry;
+	return {
+		name: suspect.name,
+		reasoning: `${suspect.mechanism}. For and against: ${entry.reasons.join("; ")}.`,
+		evidence: suspect.evidence.length > 0 ? suspect.evidence.slice(0, 5) : "see reasoning"
+	};
+}
+/** Nothing stands out. Whether that is a healthy system or a blind spot depends on whether anything hurts. */
+function thin(scene, ranked) {
+	const hurts = scene.symptoms.filter((symptom) => symptom.alerted && symptom.strength > .3);
+	const alternatives = ranked.slice(0, 5).map((entry) => ({
+		name: entry.suspect.name,
+		reason: entry.reasons.join("; ")
+	}));
+	if (scene.window.end === 0) return {
+		contributing_factors: [],
+		escalate: { reason: "there is nothing to read: no alerts, events, objects, logs, traces or metrics" },
+		confidence: .05
+	};
+	if (hurts.length === 0) return {
+		contributing_factors: [],
+		alternatives,
+		no_fault: true,
+		confidence: .5
+	};
+	return {
+		contributing_factors: ranked.slice(0, 1).map(factor),
+		alternatives: alternatives.slice(1),
+		confidence: .1,
+		escalate: { reason: `${hurts.length} alerts are not explained by anything in the recording` }
+	};
+}
+
+// src/agents/investigator/reason/graph.ts
+function buildGraph(incident, cluster) {
+	const callees = /* @__PURE__ */ new Map();
+	const callers = /* @__PURE__ */ new Map();
+	const link = (caller, callee) => {
+		if (caller === callee) return;
+		setOf(callees, caller).add(callee);
+		setOf(callers, callee).add(caller);
+	};
+	for (const edge of incident.traces.edges.values()) link(edge.caller, edge.callee);
+	for (const workload of cluster.byName.values()) for (const host of addressesOf(workload.history).map((address) => address.host)) if (cluster.services.has(host) || cluster.byName.has(host)) link(workload.name, host);
+	return {
+		callees,
+		callers
+	};
+}
+function setOf(map, key) {
+	const known = map.get(key);
+	if (known) return known;
+	const fresh = /* @__PURE__ */ new Set();
+	map.set(key, fresh);
+	return fresh;
+}
+/** Everything that leads to `from` over `links`, itself included. */
+function reach(links, from) {
+	const seen = new Set(from);
+	const queue = [...seen];
+	for (let next = queue.pop(); next !== void 0; next = queue.pop()) for (const neighbour of links.get(next) ?? []) {
+		if (seen.has(neighbour)) continue;
+		seen.add(neighbour);
+		queue.push(neighbour);
+	}
+	return seen;
+}
+/** Environment values that look like the address of another service. */
+function addressesOf(history) {
+	const spec = at(latest(history), "spec.template.spec");
+	const found = [];
+	for (const container of asList(at(spec, "containers"))) for (const entry of asList(asObject(container).env)) {
+		const variable = asText(asObject(entry).name);
+		const value = asText(asObject(entry).value);
+		const address = parseAddress(value);
+		if (address) found.push({
+			variable,
+			value,
+			...address
+		});
+	}
+	return found;
+}
+function parseAddress(value) {
+	const match = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/\s]*@)?([a-z][a-z0-9-]*)((?:\.[a-z0-9-]+)*)(?::(\d+))?(?:[/,?].*)?$/.exec(value);
+	if (!match?.[1]) return null;
+	return {
+		host: match[1],
+		port: match[3] === void 0 ? null : Number(match[3])
+	};
+}
+
+// src/agents/investigator/reason/weigh.ts
+const MINUTE = 6e4;
+/** However many signs there are, the harm done is done once. */
+const SUREST = 5;
+function weigh(scene, suspects) {
+	return merge(suspects).map((suspect) => weighOne(scene, suspect)).sort((a, b) => b.weight - a.weight || (a.suspect.name < b.suspect.name ? -1 : 1));
+}
+/** One entity found by several detectors is one suspect with all that was found. */
+function merge(suspects) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const suspect of suspects) {
+		const old = byName.get(suspect.name);
+		byName.set(suspect.name, old ? both(old, suspect) : suspect);
+	}
+	return [...byName.values()];
+}
+function both(a, b) {
+	const [strong, weak] = a.harm >= b.harm ? [a, b] : [b, a];
+	if (strong.mechanism.includes(weak.mechanism)) return {
+		...strong,
+		causes: [.../* @__PURE__ */ new Set([...a.causes, ...b.causes])]
+	};
+	return {
+		...strong,
+		mechanism: strong.mechanism === weak.mechanism ? strong.mechanism : `${strong.mechanism}. ${weak.mechanism}`,
+		harm: Math.max(strong.harm, Math.min(SUREST, strong.harm + .3 * weak.harm)),
+		victims: [.../* @__PURE__ */ new Set([...strong.victims, ...weak.victims])],
+		began: strong.began ?? weak.began,
+		evidence: [...strong.evidence, ...weak.evidence],
+		causes: [...strong.causes, ...weak.causes]
+	};
+}
+function weighOne(scene, suspect) {
+	const explains = explained(scene, suspect);
+	const parts = [
+		coverage(scene, explains),
+		locality(scene, suspect),
+		timing(scene, suspect)
+	];
+	return {
+		suspect,
+		weight: parts.reduce((sum, part) => sum + part.weight, suspect.harm),
+		explains,
+		reasons: parts.map((part) => part.reason)
+	};
+}
+/** Errors and delays travel to callers, missing requests to whatever those call. */
+function explained(scene, suspect) {
+	const loud = reach(scene.graph.callers, suspect.victims);
+	const quiet = reach(scene.graph.callees, loud);
+	const own = new Set(suspect.victims);
+	return scene.symptoms.filter((symptom) => {
+		if (symptom.kind === "silence") return quiet.has(symptom.service);
+		if (symptom.kind === "errors" || symptom.kind === "latency") return loud.has(symptom.service);
+		return own.has(symptom.service);
+	});
+}
+function coverage(scene, explains) {
+	const sum = (symptoms) => symptoms.reduce((total, symptom) => total + symptom.strength * (symptom.alerted ? 2 : 1), 0);
+	const all = sum(scene.symptoms);
+	const share = all === 0 ? 0 : sum(explains) / all;
+	return {
+		weight: 3 * share,
+		reason: `explains ${Math.round(share * 100)} % of what hurts`
+	};
+}
+function locality(scene, suspect) {
+	const own = new Set(suspect.victims);
+	const blamed = Math.max(0, ...scene.blame.filter((blame) => own.has(blame.service)).map((blame) => blame.amount));
+	const hurt = scene.symptoms.filter((symptom) => own.has(symptom.service) && symptom.strength > .2);
+	if (blamed > 0) return {
+		weight: 1 + 2 * blamed,
+		reason: `the trouble begins at ${suspect.victims.join(", ")}`
+	};
+	if (hurt.length > 0) return {
+		weight: .5,
+		reason: `${suspect.victims.join(", ")} suffers`
+	};
+	return {
+		weight: -2,
+		reason: `no trouble is seen at ${suspect.victims.join(", ") || "anything it touches"}`
+	};
+}
+function timing(scene, suspect) {
+	const onset = scene.window.onset;
+	if (!suspect.began || onset === null) return {
+		weight: 0,
+		reason: "when it began is not known"
+	};
+	const lead = (onset - suspect.began.to) / MINUTE;
+	const late = (suspect.began.from - onset) / MINUTE;
+	if (late > 2) return {
+		weight: -4,
+		reason: `it began ${late.toFixed(0)} min after the trouble began`
+	};
+	if (lead <= 8) return {
+		weight: 2,
+		reason: "it began shortly before the trouble"
+	};
+	return {
+		weight: Math.max(-2, 1 - lead / 10),
+		reason: `it began ${lead.toFixed(0)} min before the trouble`
+	};
+}
+
+// src/agents/investigator/suspects/suspect.ts
+function suspect(fields) {
+	return {
+		victims: [],
+		began: null,
+		evidence: [],
+		causes: [],
+		...fields
+	};
+}
+
+// src/agents/investigator/suspects/behaviour.ts
+function* blamedServices(scene) {
+	for (const blame of scene.blame) {
+		const workload = scene.cluster.byName.get(blame.service);
+		const namespace = workload?.namespace ?? guessNamespace(scene);
+		yield suspect({
+			name: workload?.key ?? `${namespace}/Service/${blame.service}`,
+			mechanism: `The trouble begins at ${blame.service}: ${blame.why}`,
+			harm: .8 * blame.amount,
+			victims: [blame.service],
+			evidence: scene.incident.traces.file ? [{
+				file: scene.incident.traces.file,
+				match: blame.match
+			}] : []
+		});
+	}
+}
+/** Alerted workloads are suspects of last resort: something is better than nothing, and it is marked as thin. */
+function* alertedServices(scene) {
+	for (const symptom of scene.symptoms) {
+		const workload = scene.cluster.byName.get(symptom.service);
+		if (!symptom.alerted || !workload || symptom.kind === "silence") continue;
+		yield suspect({
+			name: workload.key,
+			mechanism: `${symptom.service} is where it hurts: ${symptom.text}`,
+			harm: .2,
+			victims: [symptom.service],
+			evidence: [symptom.evidence]
+		});
+	}
+}
+function guessNamespace(scene) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const workload of scene.cluster.workloads.values()) {
+		const name = workload.namespace ?? "default";
+		counts.set(name, (counts.get(name) ?? 0) + 1);
+	}
+	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "default";
+}
+
+// src/agents/investigator/suspects/workloads.ts
+const WORKLOAD = /^(Deployment|StatefulSet|DaemonSet)$/;
+function* changedWorkloads(scene) {
+	for (const change of scene.changes) {
+		if (!WORKLOAD.test(change.history.kind) || change.how !== "changed") continue;
+		const telling = change.fields.filter((field) => !isScaling(field) || field.to === "0");
+		if (telling.length === 0) continue;
+		const stopped = telling.some((field) => field.path === "spec.replicas" && field.to === "0");
+		yield suspect({
+			name: change.key,
+			mechanism: `${change.history.kind} ${change.history.name} was changed: ${telling.slice(0, 4).map(sentence).join("; ")}`,
+			harm: stopped ? 3 : 1,
+			victims: [change.history.name],
+			began: {
+				from: change.notBefore,
+				to: change.notAfter
+			},
+			evidence: telling.slice(0, 3).map((field) => ({
+				file: change.history.file,
+				match: citable(field)
+			}))
+		});
+	}
+}
+/** Autoscalers and people scale all day; only scaling to nothing is a change of what runs. */
+function isScaling(field) {
+	return field.path === "spec.replicas";
+}
+function sentence(field) {
+	const path = field.path.replace(/^spec\.template\.spec\./, "").replace(/^spec\.template\./, "");
+	if (field.from === null) return `${path} is now ${clip(field.to)}`;
+	if (field.to === null) return `${path} was removed`;
+	return `${path} from ${clip(field.from)} to ${clip(field.to)}`;
+}
+function clip(text) {
+	return text === null ? "nothing" : JSON.stringify(text.slice(0, 80));
+}
+/** A text that stands in the file as it is: values with quotes are escaped there, so the plain part is taken. */
+function citable(field) {
+	const plain = (field.to ?? field.from ?? field.path).split(/["\\\n\t]/).sort((a, b) => b.length - a.length)[0] ?? "";
+	return plain.length >= 3 ? plain.slice(0, 80) : field.path.split(".").at(-1) ?? field.path;
+}
+/** Reasons with which the kubelet and the scheduler say why a pod does not run. */
+const FAILING = [
+	{
+		pattern: /ImagePull|ErrImage|InvalidImageName|Failed to pull image|no match for platform/i,
+		says: "its image cannot be pulled",
+		harm: 4
+	},
+	{
+		pattern: /CreateContainer(Config)?Error|RunContainerError|executable file not found|exec format error/i,
+		says: "its container cannot be started",
+		harm: 4
+	},
+	{
+		pattern: /OOMKill/i,
+		says: "it runs out of memory",
+		harm: 3.5
+	},
+	{
+		pattern: /CrashLoop|Back-off restarting/i,
+		says: "it crashes again and again",
+		harm: 3
+	},
+	{
+		pattern: /FailedScheduling|Unschedulable|nodes are available/i,
+		says: "no node may run it",
+		harm: 3
+	},
+	{
+		pattern: /FailedMount|FailedAttachVolume|persistentvolumeclaim.*not found/i,
+		says: "a volume cannot be mounted",
+		harm: 3
+	},
+	{
+		pattern: /(Readiness|Liveness|Startup) probe failed/i,
+		says: "its probe fails",
+		harm: 2
+	},
+	{
+		pattern: /Evicted|Preempt/i,
+		says: "its pod was evicted",
+		harm: 2
+	}
+];
+function* failingWorkloads(scene) {
+	const best = /* @__PURE__ */ new Map();
+	for (const event of scene.incident.events) {
+		if (!event.warning || event.last < (scene.window.onset ?? scene.window.start) - 3e5) continue;
+		const workload = workloadOf(scene, event);
+		const failing = FAILING.find(({ pattern }) => pattern.test(`${event.reason} ${event.note}`));
+		if (!workload || !failing) continue;
+		const lasting = event.count > 2 || scene.window.end - event.last < 18e4;
+		offer(best, {
+			...failureOf(workload, failing.says, lasting ? failing.harm : 1),
+			began: {
+				from: event.first - 6e4,
+				to: event.first
+			},
+			evidence: [{
+				file: event.file,
+				match: event.note.split(/["\\\n]/)[0]?.slice(0, 80) || event.reason
+			}]
+		});
+	}
+	for (const found of stuckPods(scene)) offer(best, found);
+	yield* best.values();
+}
+function offer(best, found) {
+	const old = best.get(found.name);
+	if (!old || old.harm < found.harm) best.set(found.name, found);
+}
+function workloadOf(scene, event) {
+	if (event.kind === "Pod") return scene.cluster.workloadOfPod(event.namespace, event.name);
+	if (event.kind === "ReplicaSet") return scene.cluster.workloadOfPod(event.namespace, `${event.name}-xxxxx`);
+	return [...scene.cluster.workloads.values()].find((workload) => workload.name === event.name && workload.namespace === event.namespace) ?? null;
+}
+function failureOf(workload, says, harm) {
+	return suspect({
+		name: workload.key,
+		mechanism: `${workload.kind} ${workload.name} does not run: ${says}`,
+		harm,
+		victims: [workload.name]
+	});
+}
+/** Pods that are not ready at the last pull, in their own words. */
+function* stuckPods(scene) {
+	for (const pod of historiesOf(scene.incident, "Pod")) {
+		const last = pod.versions.at(-1);
+		if (!last || last.lastSeen < lastPull(scene, "Pod") - 9e4) continue;
+		const trouble = podTrouble(last.body);
+		const workload = scene.cluster.workloadOfPod(pod.namespace, pod.name);
+		if (!trouble || !workload) continue;
+		const failing = FAILING.find(({ pattern }) => pattern.test(trouble));
+		yield {
+			...failureOf(workload, failing?.says ?? trouble.slice(0, 120), failing?.harm ?? 2),
+			evidence: [{
+				file: pod.file,
+				match: trouble.split(/["\\\n]/)[0]?.slice(0, 80) ?? pod.name
+			}]
+		};
+	}
+}
+function lastPull(scene, kind) {
+	return (scene.incident.objects.pulls.get(kind)?.at(-1) ?? 0) * 6e4;
+}
+function podTrouble(body) {
+	const status = asObject(body.status);
+	if (status.phase === "Succeeded") return null;
+	const containers = [...asList(status.initContainerStatuses), ...asList(status.containerStatuses)];
+	for (const container of containers.map(asObject)) {
+		const waiting = asObject(at(container, "state.waiting"));
+		const reason = asText(waiting.reason);
+		if (asText(at(container, "lastState.terminated.reason")) === "OOMKilled" && container.ready === false) return `OOMKilled ${reason}`;
+		if (reason !== "" && !/^(PodInitializing|ContainerCreating)$/.test(reason)) return `${reason} ${asText(waiting.message)}`;
+	}
+	const unscheduled = asList(status.conditions).map(asObject).find((condition) => condition.type === "PodScheduled" && condition.status === "False");
+	if (unscheduled) return `${asText(unscheduled.reason)} ${asText(unscheduled.message)}`;
+	const running = asList(status.initContainerStatuses).map(asObject).find((container) => "running" in asObject(container.state));
+	return running ? `init container ${asText(running.name)} does not end` : null;
+}
+/** An address in the environment whose Service does not exist or does not offer the port. */
+function* deadAddresses(scene) {
+	for (const workload of scene.cluster.workloads.values()) for (const address of addressesOf(workload.history)) {
+		const service = scene.cluster.services.get(address.host);
+		if (!service || address.port === null || service.namespace !== workload.namespace) continue;
+		const ports = asList(at(latest(service), "spec.ports")).map((port) => Number(asObject(port).port));
+		if (ports.length === 0 || ports.includes(address.port)) continue;
+		const change = changeOf(scene, workload, address.variable);
+		yield suspect({
+			name: workload.key,
+			mechanism: `${workload.kind} ${workload.name} is told to reach ${address.host} at ${address.value} (${address.variable}), but the Service offers ${ports.join(", ")}`,
+			harm: change ? 4 : 2,
+			victims: [workload.name],
+			began: change ? {
+				from: change.notBefore,
+				to: change.notAfter
+			} : null,
+			evidence: [{
+				file: workload.history.file,
+				match: address.value
+			}]
+		});
+	}
+}
+function changeOf(scene, workload, variable) {
+	return scene.changes.find((change) => change.key === workload.key && change.fields.some((field) => field.path.includes(`[${variable}]`))) ?? null;
+}
+
+// src/agents/investigator/suspects/configuration.ts
+function* changedConfigMaps(scene) {
+	for (const change of scene.changes) {
+		if (change.history.kind !== "ConfigMap" || change.how === "deleted") continue;
+		const fields = change.fields.filter((field) => field.path.startsWith("data."));
+		if (change.how === "changed" && fields.length === 0) continue;
+		const readers = readersOf(scene, change.history).map((workload) => workload.name);
+		const meant = servicesNamedIn(scene, fields);
+		const users = readers.flatMap((reader) => [...scene.graph.callers.get(reader) ?? []]);
+		yield suspect({
+			name: change.key,
+			mechanism: change.how === "created" ? `ConfigMap ${change.history.name} was created` : `ConfigMap ${change.history.name} was changed: ${fields.slice(0, 3).map(sentence).join("; ")}`,
+			harm: meant.length > 0 ? 2 : 1,
+			victims: meant.length > 0 ? meant : [.../* @__PURE__ */ new Set([...readers, ...users])],
+			began: {
+				from: change.notBefore,
+				to: change.notAfter
+			},
+			evidence: fields.slice(0, 2).map((field) => ({
+				file: change.history.file,
+				match: keyOf(field)
+			}))
+		});
+	}
+}
+/** The most telling part of a path is a key: "flags.adHighCpu.defaultVariant" is about adHighCpu. */
+function keyOf(field) {
+	return field.path.split(".").filter((key) => /^[A-Za-z][A-Za-z0-9_-]{3,}$/.test(key)).sort((a, b) => b.length - a.length)[0] ?? citable(field);
+}
+function readersOf(scene, configMap) {
+	return [...scene.cluster.workloads.values()].filter((workload) => {
+		if (workload.namespace !== configMap.namespace) return false;
+		const spec = JSON.stringify(at(latest(workload.history), "spec.template.spec") ?? {});
+		return spec.includes(`"configMap":{"name":"${configMap.name}"`) || spec.includes(`"configMapRef":{"name":"${configMap.name}"`) || new RegExp(`"configMap(KeyRef)?":\\{[^}]*"name":"${escapeRegExp(configMap.name)}"`).test(spec);
+	});
+}
+function escapeRegExp(text) {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+/** Keys are usually named for what they steer: "paymentFailure" speaks of payment. */
+function servicesNamedIn(scene, fields) {
+	const text = fields.map((field) => ` ${words(field.path)} `).join(" ");
+	const names = /* @__PURE__ */ new Set([...scene.cluster.byName.keys(), ...scene.incident.traces.services.keys()]);
+	const found = [...names].filter((name) => text.includes(` ${words(name)} `));
+	const prefixed = [...names].filter((name) => words(name).includes(" ") && text.includes(` ${words(name).split(" ")[0]} `));
+	const all = found.length > 0 ? found : prefixed;
+	return all.filter((name) => !all.some((other) => other !== name && ` ${words(other)} `.includes(` ${words(name)} `)));
+}
+function words(text) {
+	return text.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/[^A-Za-z0-9]+/g, " ").toLowerCase().trim();
+}
+function* brokenServices(scene) {
+	for (const change of scene.changes) {
+		if (change.history.kind !== "Service") continue;
+		const { history } = change;
+		const fields = change.fields.filter((field) => /^spec\.(selector|ports|type)/.test(field.path));
+		if (change.how === "changed" && fields.length === 0) continue;
+		if (change.how === "created") continue;
+		const names = scene.cluster.selected(history.namespace, at(history.versions[0]?.body, "spec.selector"));
+		yield suspect({
+			name: change.key,
+			mechanism: change.how === "deleted" ? `Service ${history.name} was deleted: its name no longer resolves` : `Service ${history.name} was changed: ${fields.map(sentence).join("; ")}`,
+			harm: 3,
+			victims: [.../* @__PURE__ */ new Set([history.name, ...names.map((workload) => workload.name)])],
+			began: {
+				from: change.notBefore,
+				to: change.notAfter
+			},
+			evidence: [{
+				file: history.file,
+				match: fields[0] ? citable(fields[0]) : `"name":"${history.name}"`
+			}]
+		});
+	}
+}
+function* denyingPolicies(scene) {
+	for (const history of scene.incident.objects.byKey.values()) {
+		if (history.kind !== "NetworkPolicy") continue;
+		const spec = asObject(at(latest(history), "spec"));
+		const change = changeFor(scene, history);
+		const denies = deniesIngress(spec) || deniesEgress(spec);
+		if (!denies && !change) continue;
+		const selected = [...scene.cluster.workloads.values()].filter((workload) => workload.namespace === history.namespace && matches(spec.podSelector ?? {}, workload.labels));
+		const victims = Object.keys(asObject(at(spec, "podSelector"))).length === 0 ? [...scene.cluster.byName.keys()] : selected.map((workload) => workload.name);
+		yield suspect({
+			name: `${history.namespace}/NetworkPolicy/${history.name}`,
+			mechanism: `NetworkPolicy ${history.name} ${denies ? "admits no traffic to" : "restricts"} the pods of ${victims.slice(0, 5).join(", ") || "nobody"}`,
+			harm: (denies ? 3 : 1.5) - (change ? 0 : 1.5),
+			victims,
+			began: change ? {
+				from: change.notBefore,
+				to: change.notAfter
+			} : null,
+			evidence: [{
+				file: history.file,
+				match: history.name
+			}]
+		});
+	}
+}
+function changeFor(scene, history) {
+	return scene.changes.find((change) => change.history === history && change.how !== "deleted") ?? null;
+}
+function deniesIngress(spec) {
+	const types = asList(spec.policyTypes).map(asText);
+	if (types.length > 0 && !types.includes("Ingress")) return false;
+	return !asList(spec.ingress).some((rule) => opens(asObject(rule)));
+}
+function deniesEgress(spec) {
+	if (!asList(spec.policyTypes).map(asText).includes("Egress")) return false;
+	return !asList(spec.egress).some((rule) => opens(asObject(rule)));
+}
+/** A rule whose list of ports or peers is there and empty was meant to admit nothing. */
+function opens(rule) {
+	return !(Array.isArray(rule.ports) && rule.ports.length === 0);
+}
+/** A quota or limit range that keeps pods from being created: the controllers say so in an event. */
+function* exhaustedQuotas(scene) {
+	for (const event of scene.incident.events) {
+		const match = /exceeded quota: ([a-z0-9.-]+)/.exec(event.note);
+		if (!match?.[1] || event.namespace === null) continue;
+		const workload = scene.cluster.workloadOfPod(event.namespace, `${event.name}-xxxxx`) ?? scene.cluster.byName.get(event.name) ?? null;
+		const key = `${event.namespace}/ResourceQuota/${match[1]}`;
+		yield suspect({
+			name: key,
+			mechanism: `ResourceQuota ${match[1]} is used up, so pods of ${workload?.name ?? event.name} cannot be created`,
+			harm: 4,
+			victims: workload ? [workload.name] : [],
+			began: {
+				from: event.first - 6e4,
+				to: event.first
+			},
+			evidence: [{
+				file: event.file,
+				match: `exceeded quota: ${match[1]}`
+			}],
+			causes: workload ? [workload.key] : []
+		});
+	}
+}
+/** Autoscalers that were put in place or altered. */
+function* changedAutoscalers(scene) {
+	for (const change of scene.changes) {
+		if (change.history.kind !== "HorizontalPodAutoscaler" || change.how === "deleted") continue;
+		const fields = change.fields.filter((field) => field.path.startsWith("spec."));
+		if (change.how === "changed" && fields.length === 0) continue;
+		const target = asText(at(latest(change.history), "spec.scaleTargetRef.name"));
+		yield suspect({
+			name: change.key,
+			mechanism: `HorizontalPodAutoscaler ${change.history.name} of ${target} was ${change.how}${fields.length > 0 ? `: ${fields.slice(0, 3).map(sentence).join("; ")}` : ""}`,
+			harm: 1.5,
+			victims: target === "" ? [] : [target],
+			began: {
+				from: change.notBefore,
+				to: change.notAfter
+			},
+			evidence: [{
+				file: change.history.file,
+				match: change.history.name
+			}]
+		});
+	}
+}
+/** Any other object that appeared or changed: named with what it selects, or whom its name speaks of. */
+function* otherChanges(scene) {
+	for (const change of scene.changes) {
+		const { history } = change;
+		if (KNOWN.has(history.kind) || history.kind.endsWith("Chaos") || history.kind === "Schedule") continue;
+		const fields = change.fields.filter((field) => !/^metadata\.annotations/.test(field.path));
+		if (change.how === "changed" && fields.length === 0) continue;
+		const selector = at(latest(history), "spec.selector") ?? at(latest(history), "spec.podSelector");
+		const labels = stringMap(asObject(selector).matchLabels ?? selector);
+		const selected = Object.keys(labels).length > 0 ? scene.cluster.selected(history.namespace, selector) : [];
+		const named = servicesNamedIn(scene, [{
+			path: history.name,
+			from: null,
+			to: null
+		}]);
+		yield suspect({
+			name: change.key,
+			mechanism: `${history.kind} ${history.name} was ${change.how}${fields.length > 0 ? `: ${fields.slice(0, 3).map(sentence).join("; ")}` : ""}`,
+			harm: 1,
+			victims: selected.length > 0 ? selected.map((workload) => workload.name) : named,
+			began: {
+				from: change.notBefore,
+				to: change.notAfter
+			},
+			evidence: [{
+				file: history.file,
+				match: history.name
+			}]
+		});
+	}
+}
+const KNOWN = /* @__PURE__ */ new Set([
+	"Deployment",
+	"StatefulSet",
+	"DaemonSet",
+	"ConfigMap",
+	"Service",
+	"NetworkPolicy",
+	"ResourceQuota",
+	"HorizontalPodAutoscaler",
+	"Node"
+]);
+
+// src/agents/investigator/suspects/infrastructure.ts
+/** Chaos experiments: the Schedule that spawns them where there is one, else the experiment itself. */
+function* chaosExperiments(scene) {
+	for (const history of scene.incident.objects.byKey.values()) {
+		const body = latest(history);
+		if (!/chaos-mesh\.org/.test(asText(body.apiVersion))) continue;
+		const owner = asObject(asList(at(body, "metadata.ownerReferences"))[0]);
+		if (asText(owner.kind) === "Schedule") continue;
+		if (asText(at(body, "metadata.annotations.experiment.chaos-mesh.org/pause")) === "true") continue;
+		const inner = asObject(at(body, "spec.selector") ? body.spec : firstSpec(body.spec));
+		const victims = selectedBy(scene, inner);
+		const from = createdAt(body);
+		yield suspect({
+			name: `${history.namespace ?? "cluster"}/${history.kind}/${history.name}`,
+			mechanism: `${history.kind} ${history.name} disturbs ${victims.join(", ") || "pods"} (${asText(inner.action) || asText(asObject(body.spec).type) || history.kind})`,
+			harm: 3,
+			victims,
+			began: from === null ? null : {
+				from,
+				to: from
+			},
+			evidence: [{
+				file: history.file,
+				match: history.name
+			}]
+		});
+	}
+}
+/** A Schedule holds the experiment's own specification under a key named for its kind. */
+function firstSpec(spec) {
+	return Object.values(asObject(spec)).find((value) => "selector" in asObject(value)) ?? {};
+}
+function selectedBy(scene, spec) {
+	const victims = /* @__PURE__ */ new Set();
+	for (const selector of [at(spec, "selector"), at(spec, "target.selector")]) {
+		const given = asObject(selector);
+		const spaces = asList(given.namespaces).map(asText);
+		const labels = given.labelSelectors;
+		for (const workload of scene.cluster.workloads.values()) {
+			if (spaces.length > 0 && !spaces.includes(workload.namespace ?? "")) continue;
+			if (labels !== void 0 && matches(labels, workload.labels)) victims.add(workload.name);
+		}
+	}
+	return [...victims];
+}
+function* troubledNodes(scene) {
+	for (const history of historiesOf(scene.incident, "Node")) {
+		const body = latest(history);
+		const cordoned = at(body, "spec.unschedulable") === true;
+		const bad = asList(at(body, "status.conditions")).map(asObject).find((condition) => condition.type === "Ready" ? condition.status !== "True" : condition.status === "True");
+		if (!cordoned && !bad) continue;
+		const change = scene.changes.find((entry) => entry.history === history);
+		yield suspect({
+			name: `cluster/Node/${history.name}`,
+			mechanism: cordoned ? `Node ${history.name} is cordoned: nothing may be scheduled on it` : `Node ${history.name} is ${asText(bad?.type)}: ${asText(bad?.reason)}`,
+			harm: 2,
+			victims: [...podsOn(scene, history.name)],
+			began: change ? {
+				from: change.notBefore,
+				to: change.notAfter
+			} : null,
+			evidence: [{
+				file: history.file,
+				match: cordoned ? "unschedulable" : asText(bad?.reason)
+			}]
+		});
+	}
+}
+/** Workloads with a pod that runs on the node, or that may run nowhere else. */
+function podsOn(scene, node) {
+	const victims = /* @__PURE__ */ new Set();
+	for (const pod of historiesOf(scene.incident, "Pod")) {
+		const bound = asText(at(latest(pod), "spec.nodeName")) === node;
+		const wanted = asText(asObject(at(latest(pod), "spec.nodeSelector"))["kubernetes.io/hostname"]) === node;
+		const workload = bound || wanted ? scene.cluster.workloadOfPod(pod.namespace, pod.name) : null;
+		if (workload) victims.add(workload.name);
+	}
+	return victims;
+}
+function* brokenClaims(scene) {
+	for (const history of historiesOf(scene.incident, "PersistentVolumeClaim")) {
+		const body = latest(history);
+		if (asText(at(body, "status.phase")) !== "Pending") continue;
+		const users = [...scene.cluster.workloads.values()].filter((workload) => JSON.stringify(at(latest(workload.history), "spec.template.spec.volumes") ?? "").includes(`"claimName":"${history.name}"`));
+		const from = createdAt(body);
+		yield suspect({
+			name: `${history.namespace}/PersistentVolumeClaim/${history.name}`,
+			mechanism: `PersistentVolumeClaim ${history.name} is never bound (storage class ${asText(at(body, "spec.storageClassName")) || "default"})`,
+			harm: 3,
+			victims: users.map((workload) => workload.name),
+			began: from === null ? null : {
+				from,
+				to: from
+			},
+			evidence: [{
+				file: history.file,
+				match: history.name
+			}]
+		});
+	}
+}
+
+// src/agents/investigator/investigate.ts
+const DETECTORS = [
+	changedWorkloads,
+	failingWorkloads,
+	deadAddresses,
+	changedConfigMaps,
+	brokenServices,
+	denyingPolicies,
+	exhaustedQuotas,
+	changedAutoscalers,
+	otherChanges,
+	chaosExperiments,
+	troubledNodes,
+	brokenClaims,
+	blamedServices,
+	alertedServices
+];
+const HEALTHY = {
+	senses: ALL_SENSES,
+	judgement: JUDGEMENT,
+	detectors: DETECTORS,
+	weigh,
+	conclude,
+	alertsRead: Number.POSITIVE_INFINITY,
+	scene: (scene) => scene
+};
+async function investigate(snapshot, abilities) {
+	const incident = await readIncident(snapshot, abilities.senses, abilities.alertsRead);
+	const cluster = buildCluster(incident);
+	const graph = buildGraph(incident, cluster);
+	const window = findWindow(incident);
+	const scene = abilities.scene({
+		incident,
+		cluster,
+		graph,
+		window,
+		symptoms: findSymptoms(incident, cluster, window),
+		blame: findBlame(incident, window),
+		changes: findChanges(incident)
+	});
+	const suspects = abilities.detectors.flatMap((detector) => [...detector(scene)]);
+	const ranked = abilities.weigh(scene, suspects);
+	return {
+		scene,
+		ranked,
+		answer: abilities.conclude(scene, ranked, abilities.judgement)
+	};
+}
+
+// src/model/digest.ts
+function sha256(content) {
+	return createHash("sha256").update(content).digest("hex");
+}
+
+// src/agents/replay/fingerprint.ts
+/**
+* What a snapshot is, whatever its folder is called: the names of its files and the bytes of its alerts,
+* which differ between any two incidents and are small.
+*/
+function fingerprint(snapshot) {
+	const parts = readdirSync(snapshot, {
+		recursive: true,
+		withFileTypes: true
+	}).filter((entry) => !entry.isDirectory() && entry.name !== "ground_truth.yaml").map((entry) => join(entry.parentPath, entry.name).slice(snapshot.length).replace(/^\/+/, "")).sort(byCodePoint).map((file) => file.endsWith(".json") ? `${file} ${sha256(readFileSync(join(snapshot, file)))}` : file);
+	return sha256(parts.join("\n")).slice(0, 16);
+}
+
+// src/agents/noisy/draw.ts
+/** Numbers in [0, 1) that depend on the words alone: the same seed, task and draw, the same number. */
+function uniform(...words) {
+	return Number.parseInt(sha256(words.join("\0")).slice(0, 13), 16) / 2 ** 52;
+}
+/** Standard normal, by Box and Muller. */
+function normal(...words) {
+	return Math.sqrt(-2 * Math.log(1 - uniform(...words, "radius"))) * Math.cos(2 * Math.PI * uniform(...words, "angle"));
+}
+/** Where one task lies, and how one attempt at it turns out. */
+function drawAttempt(seed, task, attempt, who) {
+	const chance = skillAt(seed, task, who);
+	const size = Math.exp(.5 * normal(seed, task, "size"));
+	const factor = (what) => size * Math.exp(who.spread * normal(seed, task, attempt, what) - who.spread ** 2 / 2);
+	return {
+		right: uniform(seed, task, attempt, "right") < chance,
+		turns: Math.max(1, Math.round(who.turns * factor("turns"))),
+		cost: who.cost * factor("cost")
+	};
+}
+/** Between every task at the mean skill and every task at 0 or 1; the mean over tasks stays `skill`. */
+function skillAt(seed, task, who) {
+	const extreme = uniform(seed, task, "skill") < who.skill ? 1 : 0;
+	return (1 - who.variance) * who.skill + who.variance * extreme;
+}
+
+// src/agents/noisy/main.ts
+await runAgent("noisy", async () => {
+	const { values } = parseArgs({ options: {
+		seed: {
+			type: "string",
+			default: "1"
+		},
+		skill: {
+			type: "string",
+			default: "0.7"
+		},
+		variance: {
+			type: "string",
+			default: "0.5"
+		},
+		turns: {
+			type: "string",
+			default: "20"
+		},
+		cost: {
+			type: "string",
+			default: "0.1"
+		},
+		spread: {
+			type: "string",
+			default: "0.3"
+		},
+		draw: { type: "string" },
+		answers: { type: "string" }
+	} });
+	const assignment = readAssignment(process.env);
+	const task = fingerprint(assignment.snapshot);
+	const attempt = values.draw ?? randomBytes(8).toString("hex");
+	const draw = drawAttempt(values.seed, task, attempt, {
+		skill: readNumber("skill", values.skill, 1),
+		variance: readNumber("variance", values.variance, 1),
+		turns: readNumber("turns", values.turns, 1e6),
+		cost: readNumber("cost", values.cost, 1e6),
+		spread: readNumber("spread", values.spread, 3)
+	});
+	const known = values.answers ? recorded(values.answers, task) : (await investigate(assignment.snapshot, HEALTHY)).answer;
+	writeAnswer(assignment, draw.right ? known : spoil(known));
+	const turns = assignment.turns === null ? draw.turns : Math.min(draw.turns, assignment.turns);
+	writeUsage(assignment, {
+		turns,
+		input_tokens: turns * 4e3,
+		output_tokens: turns * 300,
+		cost: Number(draw.cost.toFixed(6))
+	});
+});
+function readNumber(flag, text, most) {
+	const value = Number(text);
+	if (text.trim() === "" || !(value >= 0 && value <= most)) throw new Error(`--${flag} ${text}: a number from 0 to ${most} is needed`);
+	return value;
+}
+function recorded(folder, task) {
+	const file = join(folder, `${task}.json`);
+	if (!existsSync(file)) throw new Error(`no recorded answer ${task}.json in ${folder}`);
+	return JSON.parse(readFileSync(file, "utf8"));
+}
+/** Wrong in the way that models are: a plausible neighbour instead of the cause. */
+function spoil(answer) {
+	return { contributing_factors: [{
+		name: answer.alternatives?.[0]?.name ?? "default/Deployment/unknown",
+		reasoning: "It is close to what hurts.",
+		evidence: "none that was checked"
+	}] };
+}
+
+export {  };

@@ -1,0 +1,189 @@
+// Planted defects, each what a careless change of an agent does. They are for testing the gate, switched on by
+// --mutant NAME; without the flag nothing here runs.
+import type { Answer } from "../contract.ts";
+import type { Abilities } from "./investigate.ts";
+import { alertedServices, blamedServices } from "./suspects/behaviour.ts";
+import { changedConfigMaps, denyingPolicies, exhaustedQuotas } from "./suspects/configuration.ts";
+import { chaosExperiments } from "./suspects/infrastructure.ts";
+import type { Suspect } from "./suspects/suspect.ts";
+import { changedWorkloads, deadAddresses, failingWorkloads } from "./suspects/workloads.ts";
+
+export interface Mutant {
+  readonly defect: string;
+  /** What should give it away. */
+  readonly shows: "score" | "turns" | "cost";
+  readonly abilities?: (healthy: Abilities) => Abilities;
+  /** Steps of the work are repeated, padded or never end. */
+  readonly steps?: Partial<Steps>;
+}
+
+/** How the work is spread over turns when a model is consulted at each step. */
+export interface Steps {
+  readonly times: number;
+  readonly padding: number;
+  readonly endless: boolean;
+}
+
+export const STEPS: Steps = { times: 1, padding: 1, endless: false };
+
+const without =
+  (...dead: readonly unknown[]) =>
+  (healthy: Abilities): Abilities => ({
+    ...healthy,
+    detectors: healthy.detectors.filter((detector) => !dead.includes(detector)),
+  });
+
+const blind =
+  (...senses: readonly (keyof Abilities["senses"])[]) =>
+  (healthy: Abilities): Abilities => ({
+    ...healthy,
+    senses: {
+      ...healthy.senses,
+      ...Object.fromEntries(senses.map((sense) => [sense, false])),
+    },
+  });
+
+const answering =
+  (change: (answer: Answer) => Answer) =>
+  (healthy: Abilities): Abilities => ({
+    ...healthy,
+    conclude: (...input) => change(healthy.conclude(...input)),
+  });
+
+const renamed = (rename: (name: string, index: number) => string) =>
+  answering((answer) => ({
+    ...answer,
+    contributing_factors: answer.contributing_factors.map((factor, index) => ({
+      ...factor,
+      name: rename(factor.name, index),
+    })),
+  }));
+
+export const MUTANTS: Readonly<Record<string, Mutant>> = {
+  "no-objects": {
+    defect: "ignores the cluster's objects",
+    shows: "score",
+    abilities: blind("objects"),
+  },
+  "no-traces-logs": {
+    defect: "ignores traces, logs and metrics",
+    shows: "score",
+    abilities: blind("traces", "logs", "metrics"),
+  },
+  "no-events": { defect: "ignores events", shows: "score", abilities: blind("events") },
+  "first-alert": {
+    defect: "reads only the first alert",
+    shows: "score",
+    abilities: (healthy) => ({ ...healthy, alertsRead: 1, detectors: [alertedServices] }),
+  },
+  truncates: {
+    defect: "reads only the first 256 kB of each file",
+    shows: "score",
+    abilities: (healthy) => ({ ...healthy, senses: { ...healthy.senses, maxBytes: 256 * 1024 } }),
+  },
+  symptom: {
+    defect: "stops at the service that hurts",
+    shows: "score",
+    abilities: (healthy) => ({ ...healthy, detectors: [blamedServices, alertedServices] }),
+  },
+  "lists-everything": {
+    defect: "names everything it suspected",
+    shows: "score",
+    abilities: answering((answer) => ({
+      ...answer,
+      contributing_factors: [
+        ...answer.contributing_factors,
+        ...(answer.alternatives ?? []).slice(0, 4).map(({ name, reason }) => ({
+          name,
+          reasoning: reason,
+          evidence: reason,
+        })),
+      ],
+    })),
+  },
+  "one-namespace": {
+    defect: "forgets objects outside the application's namespace",
+    shows: "score",
+    abilities: (healthy) => ({
+      ...healthy,
+      detectors: healthy.detectors.map(
+        (detector) =>
+          function* (scene) {
+            for (const found of detector(scene)) if (!outside(found)) yield found;
+          },
+      ),
+    }),
+  },
+  "gives-up": {
+    defect: "hands over whatever is not certain",
+    shows: "score",
+    abilities: (healthy) => ({ ...healthy, judgement: { ...healthy.judgement, enough: 10.5 } }),
+  },
+  invents: {
+    defect: "invents names",
+    shows: "score",
+    abilities: renamed((name) => name.replace(/\/([^/]+)$/, "/$1-service-v2")),
+  },
+  "wrong-namespace": {
+    defect: "says namespace default",
+    shows: "score",
+    abilities: renamed((name) => name.replace(/^[^/]+/, "default")),
+  },
+  "no-clock": {
+    defect: "ignores when things happened",
+    shows: "score",
+    abilities: (healthy) => ({
+      ...healthy,
+      scene: (scene) => ({ ...scene, window: { ...scene.window, onset: null } }),
+    }),
+  },
+  "oldest-change": {
+    defect: "blames the first change it finds",
+    shows: "score",
+    abilities: (healthy) => ({
+      ...healthy,
+      weigh: (scene, suspects) =>
+        [...healthy.weigh(scene, suspects)].sort(
+          (a, b) =>
+            (a.suspect.began?.to ?? Number.POSITIVE_INFINITY) -
+            (b.suspect.began?.to ?? Number.POSITIVE_INFINITY),
+        ),
+    }),
+  },
+  "dead-configuration": {
+    defect: "no longer looks at configuration that others read",
+    shows: "score",
+    abilities: without(changedConfigMaps, denyingPolicies, exhaustedQuotas),
+  },
+  "dead-workloads": {
+    defect: "no longer looks at workloads that changed or fail",
+    shows: "score",
+    abilities: without(changedWorkloads, failingWorkloads, deadAddresses),
+  },
+  "dead-chaos": {
+    defect: "no longer looks for experiments",
+    shows: "score",
+    abilities: without(chaosExperiments),
+  },
+  "dead-flags": {
+    defect: "no longer looks at feature flags",
+    shows: "score",
+    abilities: without(changedConfigMaps),
+  },
+  loops: {
+    defect: "repeats its last step until the turn limit",
+    shows: "score",
+    steps: { endless: true },
+  },
+  "double-turns": { defect: "takes every step twice", shows: "turns", steps: { times: 2 } },
+  "double-cost": {
+    defect: "sends twice the text at each step",
+    shows: "cost",
+    steps: { padding: 2 },
+  },
+};
+
+function outside(found: Suspect): boolean {
+  const namespace = found.name.split("/")[0] ?? "";
+  return namespace === "cluster" || found.victims.some(() => namespace.startsWith("chaos"));
+}
