@@ -6568,7 +6568,7 @@ function ratio(value) {
 	return `×${value >= 100 ? whole(value) : value.toFixed(2)}`;
 }
 /** Dollars with the digits that matter: "$0.0012", "$0.61", "$9.40", "$61", "$1,240". */
-function dollars(value) {
+function dollars$1(value) {
 	if (value === 0) return "$0";
 	if (value < .01) return `$${value < 5e-5 ? value.toExponential(1) : value.toFixed(4)}`;
 	if (value < 10) return `$${value.toFixed(2)}`;
@@ -7143,7 +7143,7 @@ function logarithmic(domain, range) {
 	};
 }
 function dollarTick(value) {
-	return value >= 1 && Number.isInteger(value) ? dollars(value).replace(/\.00$/, "") : dollars(value);
+	return value >= 1 && Number.isInteger(value) ? dollars$1(value).replace(/\.00$/, "") : dollars$1(value);
 }
 var init_scale = __esmMin((() => {
 	init_numbers$1();
@@ -7389,7 +7389,7 @@ function lineOf$1(row, task, label, attempts) {
 		now: optional(row.now?.mean),
 		change: row.change === null ? "–" : signedPoints(row.change),
 		turns: move(row.base?.turns, row.now?.turns, turnCount),
-		cost: move(row.base?.cost, row.now?.cost, dollars),
+		cost: move(row.base?.cost, row.now?.cost, dollars$1),
 		answers: hidden ? [] : answerGroups(attempts),
 		raw: {
 			baseScores: row.base?.scores ?? [],
@@ -10073,7 +10073,7 @@ function factsOf(attempt, times) {
 	const { usage } = attempt;
 	return [
 		usage.turns === null ? "turns unknown" : count(usage.turns, "turn"),
-		usage.cost === null ? "cost unknown" : dollars(usage.cost),
+		usage.cost === null ? "cost unknown" : dollars$1(usage.cost),
 		...usage.inputTokens === null ? [] : [`${whole(usage.inputTokens)} tokens in`],
 		...usage.outputTokens === null ? [] : [`${whole(usage.outputTokens)} out`],
 		...times === null ? [] : [duration(times.seconds)],
@@ -10156,7 +10156,7 @@ function figures(run, times, overall, tasks, labels) {
 function against(overall, key) {
 	const score = overall.find((row) => row.key === "score")?.raw;
 	const other = overall.find((row) => row.key === key)?.raw;
-	const format = key === "cost" ? dollars : turnCount;
+	const format = key === "cost" ? dollars$1 : turnCount;
 	const unit = key === "cost" ? "a task" : "turns";
 	const point = (name, kind, x, y, date) => x === null || x === void 0 || y === null || y === void 0 ? [] : [{
 		name,
@@ -10442,7 +10442,7 @@ function factsLine({ run, times, comparison, estimate }) {
 	const attempts = measured === planned ? count(measured, "attempt") : `${measured} of ${count(planned, "attempt")}`;
 	const cost = totalCost(run);
 	const expected = estimate?.cost ?? null;
-	const priced = cost === null ? "cost unknown" : `${dollars(cost)}${expected === null ? "" : ` (estimate ${dollars(expected)})`}`;
+	const priced = cost === null ? "cost unknown" : `${dollars$1(cost)}${expected === null ? "" : ` (estimate ${dollars$1(expected)})`}`;
 	const cached = run.attempts.filter((attempt) => attempt.cached).length;
 	return `${[
 		attempts,
@@ -10471,7 +10471,7 @@ function overallRows({ comparison, verdict }) {
 			raw: score
 		},
 		ratioRow("turns", "turns per task", turns, turnCount, markOf(verdict, ["TURNS_"])),
-		ratioRow("cost", "cost per task", cost, dollars, markOf(verdict, ["COST_"]))
+		ratioRow("cost", "cost per task", cost, dollars$1, markOf(verdict, ["COST_"]))
 	];
 }
 function ratioRow(key, label, metric, format, mark) {
@@ -10544,7 +10544,7 @@ function nextSteps(input, tasks) {
 	const total = costs.reduce((sum, cost) => sum + (cost ?? 0) * repeats, 0);
 	return {
 		reproduce: `sre-gate run --tasks ${shellWord(doubtful.map((task) => task.label).join(","))} --repeats ${repeats}`,
-		price: known ? dollars(total) : null,
+		price: known ? dollars$1(total) : null,
 		accept
 	};
 }
@@ -45616,7 +45616,7 @@ function bwrapArguments(plan) {
 			link.source,
 			link.target
 		]),
-		...folders(parents(plan.mounts)),
+		...folders$1(parents(plan.mounts)),
 		"--proc",
 		"/proc",
 		"--dev",
@@ -45628,7 +45628,7 @@ function bwrapArguments(plan) {
 		...sizedFolder(INSIDE$1.home, plan.sizes.home, "0777"),
 		...sizedFolder(INSIDE$1.workspace, plan.sizes.workspace, "0777"),
 		...plan.mounts.flatMap((mount) => [
-			...underSized(mount.target) ? folders(ancestors(mount.target)) : [],
+			...underSized(mount.target) ? folders$1(ancestors(mount.target)) : [],
 			"--ro-bind",
 			mount.source,
 			mount.target
@@ -45659,7 +45659,7 @@ function namespaces(plan) {
 	];
 }
 /** bubblewrap would make missing parents private to root, and the agent is somebody else. */
-function folders(paths) {
+function folders$1(paths) {
 	return paths.flatMap((path) => [
 		"--perms",
 		"0755",
@@ -47844,7 +47844,7 @@ function prepare(route, body, document, model) {
 		digest: sha256(`${route.path}\n${canonicalJson(document)}`)
 	};
 }
-function parseObject(body) {
+function parseObject$1(body) {
 	try {
 		const document = JSON.parse(body.toString("utf8"));
 		return isObject(document) ? document : null;
@@ -47906,7 +47906,7 @@ var init_meter = __esmMin((() => {
 		}
 		async #generate(request, response, route) {
 			const body = await readBody(request);
-			const document = body === null ? null : parseObject(body);
+			const document = body === null ? null : parseObject$1(body);
 			if (body === null || document === null) {
 				this.providerFailure = null;
 				return answer(response, 400, { error: {
@@ -56501,7 +56501,7 @@ function renderRunTable(run, times) {
 		["score", score.mean === null ? "nothing measured" : `${percent(score.mean)} ± ${percent(score.stderr)}`],
 		["turns per task", turns === null ? "unknown" : turnCount(turns)],
 		["output tokens per task", outputTokens === null ? "unknown" : whole(outputTokens)],
-		["cost per task", cost === null ? "unknown" : dollars(cost)],
+		["cost per task", cost === null ? "unknown" : dollars$1(cost)],
 		["best constant answer", run.bestConstant === null ? "none" : percent(run.bestConstant.score)],
 		["isolation", run.isolationNote ?? run.instrument.isolation],
 		...times === null ? [] : [["time", duration(times.seconds)]]
@@ -56547,6 +56547,223 @@ var init_run_table = __esmMin((() => {
 	init_numbers$1();
 }));
 
+// src/shards/partition.ts
+/**
+* Splits the tasks into `of` parts that take about equally long: the longest task first, always to the part with the
+* least work. The same tasks and baseline give the same parts, so that every job can find its own alone.
+*/
+function partition(tasks, of, baseline) {
+	if (of > MOST_SHARDS) throw tooManyShards(of, `GitHub runs at most ${MOST_SHARDS} jobs of a matrix`);
+	if (of > tasks.length) throw tooManyShards(of, `there are ${tasks.length} tasks`);
+	const times = expectedSeconds(baseline);
+	const usual = median([...times.values()]) ?? 1;
+	const weight = (task) => times.get(task) ?? usual;
+	const byWeight = [...tasks].sort((left, right) => weight(right) - weight(left) || byCodePoint(left, right));
+	const parts = Array.from({ length: of }, () => ({
+		tasks: [],
+		seconds: 0
+	}));
+	for (const task of byWeight) {
+		const lightest = parts.reduce((least, part) => lighter(part, least) ? part : least);
+		lightest.tasks.push(task);
+		lightest.seconds += weight(task);
+	}
+	return parts.map((part, index) => ({
+		part: index + 1,
+		of,
+		tasks: part.tasks.sort(byCodePoint),
+		seconds: times.size === 0 ? null : Math.round(part.seconds)
+	}));
+}
+/** On equal seconds the part with fewer tasks, so that none stays empty when all times are 0. */
+function lighter(part, than) {
+	return part.seconds < than.seconds || part.seconds === than.seconds && part.tasks.length < than.tasks.length;
+}
+function expectedSeconds(baseline) {
+	const times = /* @__PURE__ */ new Map();
+	for (const task of baseline?.tasks ?? []) {
+		const middle = median(task.attempts.flatMap(({ seconds }) => seconds === null ? [] : [seconds]));
+		if (middle !== null) times.set(task.id, middle);
+	}
+	return times;
+}
+function median(values) {
+	const sorted = [...values].sort((left, right) => left - right);
+	return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
+function tooManyShards(of, because) {
+	return new UserError({
+		code: "TOO_MANY_SHARDS",
+		where: `${of} shards`,
+		message: `a part would have nothing to do: ${because}`,
+		help: "ask for fewer shards"
+	});
+}
+/** "3/8". */
+function parseShard(text, where) {
+	const match = /^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text);
+	const [part, of] = [Number(match?.[1]), Number(match?.[2])];
+	if (match && part <= of) return {
+		part,
+		of
+	};
+	throw new UserError({
+		code: "SHARD_NOT_READABLE",
+		where,
+		message: `${JSON.stringify(text)} is not a part of a whole`,
+		help: "write 3/8 for the third of eight parts"
+	});
+}
+var MOST_SHARDS;
+var init_partition = __esmMin((() => {
+	init_order();
+	init_problem();
+	MOST_SHARDS = 256;
+}));
+
+// src/shards/plan.ts
+/** What one job would run, from the settings and the baseline alone: every shard and the merge find the same. */
+async function planWhole(settings, baselineText, progress) {
+	const { judge } = settings;
+	if (judge.design === "adaptive") throw adaptive();
+	const { text, where } = baselineText;
+	const baseline = text === null ? null : readBaseline(text, where);
+	const tasks = await findTasks({
+		root: settings.tasksRoot,
+		packageRoot: settings.packageRoot,
+		cacheDir: settings.cacheDir,
+		suite: judge.suite ?? null,
+		patterns: judge.tasks,
+		exclude: judge.exclude,
+		without: judge.without,
+		privateSeed: settings.privateSeed,
+		progress
+	});
+	const { attempts } = planAttempts({
+		tasks: tasks.map((task) => task.id),
+		repeats: settings.repeats,
+		seed: settings.seed,
+		design: judge.design,
+		baseline,
+		policy: policyFrom(judge)
+	});
+	return {
+		tasks,
+		attempts,
+		baseline
+	};
+}
+function shardsOf(plan, of) {
+	const tasks = [...new Set(plan.attempts.map((attempt) => attempt.task))];
+	return partition(tasks, of, plan.baseline);
+}
+/** The same settings for one part: what the others run is excluded, so that nothing else changes. */
+function settingsOfShard(settings, plan, shard) {
+	const others = plan.tasks.map((task) => task.id).filter((id) => !shard.tasks.includes(id));
+	const { judge } = settings;
+	return {
+		...settings,
+		judge: {
+			...judge,
+			exclude: [...judge.exclude, ...others]
+		}
+	};
+}
+function adaptive() {
+	return new UserError({
+		code: "SHARDS_ADAPTIVE",
+		where: "judge.design: adaptive",
+		message: "an adaptive plan decides after each look whether to go on, and shards cannot look",
+		help: "set design: fixed at the base, or run in one job with more concurrency"
+	});
+}
+var init_plan$1 = __esmMin((() => {
+	init_read$1();
+	init_problem();
+	init_find();
+	init_plan$2();
+	init_policy();
+	init_partition();
+}));
+
+// src/cli/plan.ts
+var plan_exports = /* @__PURE__ */ __exportAll({
+	baselineAt: () => baselineAt,
+	matrixOf: () => matrixOf,
+	planCommand: () => planCommand
+});
+/** For `strategy.matrix` and for reading. */
+function matrixOf(shards) {
+	return { include: shards.map((shard) => ({
+		shard: `${shard.part}/${shard.of}`,
+		tasks: shard.tasks.length,
+		seconds: shard.seconds
+	})) };
+}
+function baselineAt(settings, io) {
+	const path = settings.baselinePath;
+	return {
+		text: existsSync(path) ? readFileSync(path, "utf8") : null,
+		where: relative(io.cwd, path)
+	};
+}
+var planCommand;
+var init_plan = __esmMin((() => {
+	init_verdict();
+	init_plan$1();
+	init_flags();
+	init_settings();
+	planCommand = {
+		name: "plan",
+		about: ["Splits the suite into parts that take about equally long by the baseline's times, and prints them as a matrix", "for several jobs. Each runs its part with 'run --shard 2/8'; 'merge' puts them together."].join("\n"),
+		flags: {
+			...COMMON,
+			shards: {
+				type: "string",
+				value: "N",
+				help: "how many parts (default: 4)"
+			}
+		},
+		positionals: null,
+		run: async ({ flags, io }) => {
+			const problems = [];
+			const of = wholeNumber(flags, "shards", problems) ?? 4;
+			throwIfAny(problems);
+			const settings = settingsFrom(flags, io);
+			const plan = await planWhole(settings, baselineAt(settings, io), (line) => io.stderr(`${line}\n`));
+			io.stdout(`${JSON.stringify(matrixOf(shardsOf(plan, of)))}\n`);
+			return EXIT.pass;
+		}
+	};
+}));
+
+// src/cli/shard.ts
+/** `--shard 2/8`, or `auto/8` in a Kubernetes indexed Job, whose pods are numbered from 0. */
+async function shardFrom(text, settings, io) {
+	if (text === null) return settings;
+	const { part, of } = parseShard(text.replace(/^auto(?=\/)/, () => ownPart(io)), "--shard");
+	const plan = await planWhole(settings, baselineAt(settings, io), (line) => io.stderr(`${line}\n`));
+	const shard = shardsOf(plan, of)[part - 1];
+	if (!shard) throw new Error(`no part ${part} of ${of}`);
+	return settingsOfShard(settings, plan, shard);
+}
+function ownPart(io) {
+	const index = io.env.JOB_COMPLETION_INDEX ?? "";
+	if (/^\d{1,3}$/.test(index)) return String(Number(index) + 1);
+	throw new UserError({
+		code: "SHARD_INDEX_MISSING",
+		where: "JOB_COMPLETION_INDEX",
+		message: `--shard auto/N needs the index of the pod, and this is ${JSON.stringify(index)}`,
+		help: "set completionMode: Indexed (examples/kubernetes/shards.yaml), or write --shard 2/8"
+	});
+}
+var init_shard = __esmMin((() => {
+	init_problem();
+	init_partition();
+	init_plan$1();
+	init_plan();
+}));
+
 // src/cli/run.ts
 var run_exports = /* @__PURE__ */ __exportAll({ runCommand: () => runCommand });
 var _unused, FLAGS$1, runCommand;
@@ -56559,6 +56776,7 @@ var init_run = __esmMin((() => {
 	init_flags();
 	init_progress();
 	init_settings();
+	init_shard();
 	({baseline: _unused, ...FLAGS$1} = COMMON);
 	runCommand = {
 		name: "run",
@@ -56568,11 +56786,16 @@ var init_run = __esmMin((() => {
 			"no-cache": {
 				type: "boolean",
 				help: "run every attempt anew"
+			},
+			shard: {
+				type: "string",
+				value: "PART/OF",
+				help: "one part of the suite; auto/OF takes the part from JOB_COMPLETION_INDEX"
 			}
 		},
 		positionals: null,
 		run: async ({ flags, io }) => {
-			const settings = settingsFrom(flags, io);
+			const settings = await shardFrom(flagText(flags, "shard"), settingsFrom(flags, io), io);
 			const progress = openProgress(io);
 			const result = await runGate({
 				settings,
@@ -57572,7 +57795,7 @@ function words(raw, error) {
 		passRate: optional(raw.passRate, percent$1),
 		turns: optional(raw.turns, turnCount),
 		outputTokens: optional(raw.outputTokens, whole),
-		cost: optional(raw.cost, dollars)
+		cost: optional(raw.cost, dollars$1)
 	};
 }
 /** Over task means like the score; an attempt without an answer has an F1 of 0. */
@@ -58573,169 +58796,6 @@ var init_tasks = __esmMin((() => {
 	};
 }));
 
-// src/shards/partition.ts
-/**
-* Splits the tasks into `of` parts that take about equally long: the longest task first, always to the part with the
-* least work. The same tasks and baseline give the same parts, so that every job can find its own alone.
-*/
-function partition(tasks, of, baseline) {
-	if (of > MOST_SHARDS) throw tooManyShards(of, `GitHub runs at most ${MOST_SHARDS} jobs of a matrix`);
-	if (of > tasks.length) throw tooManyShards(of, `there are ${tasks.length} tasks`);
-	const times = expectedSeconds(baseline);
-	const usual = median([...times.values()]) ?? 1;
-	const weight = (task) => times.get(task) ?? usual;
-	const byWeight = [...tasks].sort((left, right) => weight(right) - weight(left) || byCodePoint(left, right));
-	const parts = Array.from({ length: of }, () => ({
-		tasks: [],
-		seconds: 0
-	}));
-	for (const task of byWeight) {
-		const lightest = parts.reduce((least, part) => lighter(part, least) ? part : least);
-		lightest.tasks.push(task);
-		lightest.seconds += weight(task);
-	}
-	return parts.map((part, index) => ({
-		part: index + 1,
-		of,
-		tasks: part.tasks.sort(byCodePoint),
-		seconds: times.size === 0 ? null : Math.round(part.seconds)
-	}));
-}
-/** On equal seconds the part with fewer tasks, so that none stays empty when all times are 0. */
-function lighter(part, than) {
-	return part.seconds < than.seconds || part.seconds === than.seconds && part.tasks.length < than.tasks.length;
-}
-function expectedSeconds(baseline) {
-	const times = /* @__PURE__ */ new Map();
-	for (const task of baseline?.tasks ?? []) {
-		const middle = median(task.attempts.flatMap(({ seconds }) => seconds === null ? [] : [seconds]));
-		if (middle !== null) times.set(task.id, middle);
-	}
-	return times;
-}
-function median(values) {
-	const sorted = [...values].sort((left, right) => left - right);
-	return sorted[Math.floor(sorted.length / 2)] ?? null;
-}
-function tooManyShards(of, because) {
-	return new UserError({
-		code: "TOO_MANY_SHARDS",
-		where: `${of} shards`,
-		message: `a part would have nothing to do: ${because}`,
-		help: "ask for fewer shards"
-	});
-}
-var MOST_SHARDS;
-var init_partition = __esmMin((() => {
-	init_order();
-	init_problem();
-	MOST_SHARDS = 256;
-}));
-
-// src/shards/plan.ts
-/** What one job would run, from the settings and the baseline alone: every shard and the merge find the same. */
-async function planWhole(settings, baselineText, progress) {
-	const { judge } = settings;
-	if (judge.design === "adaptive") throw adaptive();
-	const { text, where } = baselineText;
-	const baseline = text === null ? null : readBaseline(text, where);
-	const tasks = await findTasks({
-		root: settings.tasksRoot,
-		packageRoot: settings.packageRoot,
-		cacheDir: settings.cacheDir,
-		suite: judge.suite ?? null,
-		patterns: judge.tasks,
-		exclude: judge.exclude,
-		without: judge.without,
-		privateSeed: settings.privateSeed,
-		progress
-	});
-	const { attempts } = planAttempts({
-		tasks: tasks.map((task) => task.id),
-		repeats: settings.repeats,
-		seed: settings.seed,
-		design: judge.design,
-		baseline,
-		policy: policyFrom(judge)
-	});
-	return {
-		tasks,
-		attempts,
-		baseline
-	};
-}
-function shardsOf(plan, of) {
-	const tasks = [...new Set(plan.attempts.map((attempt) => attempt.task))];
-	return partition(tasks, of, plan.baseline);
-}
-function adaptive() {
-	return new UserError({
-		code: "SHARDS_ADAPTIVE",
-		where: "judge.design: adaptive",
-		message: "an adaptive plan decides after each look whether to go on, and shards cannot look",
-		help: "set design: fixed at the base, or run in one job with more concurrency"
-	});
-}
-var init_plan$1 = __esmMin((() => {
-	init_read$1();
-	init_problem();
-	init_find();
-	init_plan$2();
-	init_policy();
-	init_partition();
-}));
-
-// src/cli/plan.ts
-var plan_exports = /* @__PURE__ */ __exportAll({
-	baselineAt: () => baselineAt,
-	matrixOf: () => matrixOf,
-	planCommand: () => planCommand
-});
-/** For `strategy.matrix` and for reading. */
-function matrixOf(shards) {
-	return { include: shards.map((shard) => ({
-		shard: `${shard.part}/${shard.of}`,
-		tasks: shard.tasks.length,
-		seconds: shard.seconds
-	})) };
-}
-function baselineAt(settings, io) {
-	const path = settings.baselinePath;
-	return {
-		text: existsSync(path) ? readFileSync(path, "utf8") : null,
-		where: relative(io.cwd, path)
-	};
-}
-var planCommand;
-var init_plan = __esmMin((() => {
-	init_verdict();
-	init_plan$1();
-	init_flags();
-	init_settings();
-	planCommand = {
-		name: "plan",
-		about: ["Splits the suite into parts that take about equally long by the baseline's times, and prints them as a matrix", "for several jobs. Each runs its part with 'run --shard 2/8'; 'merge' puts them together."].join("\n"),
-		flags: {
-			...COMMON,
-			shards: {
-				type: "string",
-				value: "N",
-				help: "how many parts (default: 4)"
-			}
-		},
-		positionals: null,
-		run: async ({ flags, io }) => {
-			const problems = [];
-			const of = wholeNumber(flags, "shards", problems) ?? 4;
-			throwIfAny(problems);
-			const settings = settingsFrom(flags, io);
-			const plan = await planWhole(settings, baselineAt(settings, io), (line) => io.stderr(`${line}\n`));
-			io.stdout(`${JSON.stringify(matrixOf(shardsOf(plan, of)))}\n`);
-			return EXIT.pass;
-		}
-	};
-}));
-
 // src/shards/merge.ts
 /**
 * Puts parts together into the run that one job would have made, with the same bytes. Refuses a part that is foreign,
@@ -58922,6 +58982,314 @@ var init_merge = __esmMin((() => {
 	};
 }));
 
+// src/cli/init/bill.ts
+function billOf(input) {
+	const once = input.tasks * input.repeats;
+	const rows = [
+		["first baseline", input.tasks * Math.max(5, input.repeats)],
+		["a healthy pull request", once],
+		["a red pull request", input.confirm ? once * 2 : once],
+		["a month of nightlies", once * 30]
+	];
+	const price = (attempts) => priceOf(attempts, input.paid, input.attemptCost);
+	return { lines: rows.map(([what, attempts]) => `  ${what.padEnd(24)} ${String(attempts).padStart(6)} attempts  ${price(attempts)}`) };
+}
+function priceOf(attempts, paid, attemptCost) {
+	if (!paid) return "no model key found: free";
+	const dollars = (value) => `$${value < 10 ? value.toFixed(2) : Math.round(value)}`;
+	if (attemptCost !== null) return dollars(attempts * attemptCost);
+	return `${dollars(attempts * USUAL_COST[0])} to ${dollars(attempts * USUAL_COST[1])}`;
+}
+var USUAL_COST;
+var init_bill = __esmMin((() => {
+	USUAL_COST = [.14, 5.4];
+}));
+
+// src/cli/init/detect.ts
+/** What an agent of this repository is likely to be started by; null when nothing looks like one. */
+function detectAgent(root) {
+	const found = pythonAgent(root) ?? nodeAgent(root) ?? scriptAgent(root);
+	return found && {
+		...found,
+		keys: keysIn(root)
+	};
+}
+function pythonAgent(root) {
+	const project = readText(join(root, "pyproject.toml"));
+	const build = project === null ? null : "pip install .";
+	const script = project && /^\[project\.scripts\]\s*\n(?:\s*#.*\n)*\s*"?([\w.-]+)"?\s*=/m.exec(project);
+	if (script?.[1]) {
+		const files = [...sourceGlobs(root), "pyproject.toml"];
+		return {
+			run: `${script[1]} ${ASK}`,
+			build,
+			files,
+			because: "pyproject.toml: [project.scripts]"
+		};
+	}
+	const module = modulesWithMain(root)[0];
+	if (module) {
+		const files = [...sourceGlobs(root, module.folder), ...project === null ? [] : ["pyproject.toml"]];
+		return {
+			run: `python -m ${module.name} ${ASK}`,
+			build,
+			files,
+			because: `${module.folder}/__main__.py`
+		};
+	}
+	return null;
+}
+function modulesWithMain(root) {
+	return ["", "src"].flatMap((parent) => folders(join(root, parent)).filter((name) => existsSync(join(root, parent, name, "__main__.py"))).map((name) => ({
+		name,
+		folder: parent === "" ? name : `${parent}/${name}`
+	})));
+}
+function nodeAgent(root) {
+	const text = readText(join(root, "package.json"));
+	if (text === null) return null;
+	const manifest = parseObject(text);
+	const bin = manifest.bin;
+	const file = typeof bin === "string" ? bin : Object.values(bin ?? {})[0];
+	const script = manifest.scripts?.agent;
+	const run = file ? `node ${file} ${ASK}` : script ? `npm run --silent agent -- ${ASK}` : null;
+	if (run === null) return null;
+	const build = existsSync(join(root, "package-lock.json")) ? "npm ci" : null;
+	const because = file ? "package.json: bin" : "package.json: scripts.agent";
+	return {
+		run,
+		build,
+		files: [...sourceGlobs(root), "package.json"],
+		because
+	};
+}
+/** A program at the top whose name says what it is. */
+function scriptAgent(root) {
+	for (const [ending, program] of Object.entries({
+		".py": "python",
+		".mjs": "node",
+		".js": "node",
+		".sh": "sh"
+	})) {
+		const file = ["agent", "main"].map((name) => `${name}${ending}`).find((name) => existsSync(join(root, name)));
+		if (file) return {
+			run: `${program} ${file} ${ASK}`,
+			build: null,
+			files: [file, ...sourceGlobs(root)],
+			because: file
+		};
+	}
+	return null;
+}
+/** Folders that usually hold an agent's sources and prompts. */
+function sourceGlobs(root, module) {
+	const found = [
+		"src",
+		"lib",
+		"agent",
+		"prompts",
+		"dist",
+		...module ? [module] : []
+	].filter((name) => existsSync(join(root, name)));
+	return [...new Set(found)].sort(byCodePoint).map((name) => `${name}/**`);
+}
+function keysIn(root) {
+	const found = /* @__PURE__ */ new Set();
+	const queue = [root];
+	for (let seen = 0; queue.length > 0 && seen < MOST_FILES;) {
+		const folder = queue.shift() ?? "";
+		for (const entry of readdirSync(folder, { withFileTypes: true })) {
+			const path = join(folder, entry.name);
+			if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+			if (entry.isDirectory()) queue.push(path);
+			else if (entry.isFile() && /\.(py|[cm]?[jt]s|sh|toml|ya?ml|json)$/.test(basename(path))) {
+				seen += 1;
+				const text = statSync(path).size <= MOST_BYTES ? readFileSync(path, "utf8") : "";
+				for (const key of KEYS) if (text.includes(key)) found.add(key);
+			}
+		}
+	}
+	return [...found].sort(byCodePoint);
+}
+function folders(root) {
+	if (!existsSync(root)) return [];
+	return readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map((entry) => entry.name).sort(byCodePoint);
+}
+function readText(path) {
+	return existsSync(path) ? readFileSync(path, "utf8") : null;
+}
+function parseObject(text) {
+	try {
+		const value = JSON.parse(text);
+		return typeof value === "object" && value !== null ? value : {};
+	} catch {
+		return {};
+	}
+}
+var KEYS, ASK, MOST_FILES, MOST_BYTES;
+var init_detect = __esmMin((() => {
+	init_order();
+	KEYS = [
+		"ANTHROPIC_API_KEY",
+		"OPENAI_API_KEY",
+		"GEMINI_API_KEY",
+		"GOOGLE_API_KEY",
+		"MISTRAL_API_KEY",
+		"OPENROUTER_API_KEY"
+	];
+	ASK = "--prompt {prompt} --output {output}";
+	MOST_FILES = 400;
+	MOST_BYTES = 2e5;
+}));
+
+// src/cli/init.ts
+var init_exports = /* @__PURE__ */ __exportAll({ initCommand: () => initCommand });
+function settingsText(agent, suite) {
+	return [
+		...agent === null ? ["agent: # what is tested, read from the head", "  run: investigator # ours; put your agent's command here"] : [
+			"agent: # what is tested, read from the head",
+			`  run: ${JSON.stringify(agent.run)}`,
+			...agent.build === null ? [] : [`  build: ${agent.build}`],
+			`  files: ${JSON.stringify(agent.files)}`
+		],
+		"judge: # what judges it, read from the base",
+		`  suite: ${suite.name}@${suite.version}`,
+		`  max-cost: ${MAX_COST} # US dollars a run`,
+		"  enforce: advisory # 'fail' makes a lost capability red",
+		""
+	].join("\n");
+}
+/** The example to copy, with this gate's own address and the keys that the agent reads. */
+function workflowText(io, agent) {
+	const example = readFileSync(join(io.packageRoot, "examples/workflows/sre-gate.yml"), "utf8");
+	const { owner, sha } = ownAddress(io.packageRoot);
+	const [head = "", env = ""] = example.replace("OWNER/sre-gate@SHA", `${owner}/sre-gate@${sha}`).split(/^(?= +env:\n)/m);
+	const keys = agent?.keys ?? [];
+	if (keys.length === 0) return head;
+	const line = /^.*KEY_NAME.*\n/m.exec(env)?.[0] ?? "";
+	return head + env.replace(line, keys.map((key) => line.replaceAll("KEY_NAME", key)).join(""));
+}
+function ownAddress(packageRoot) {
+	const git = (...args) => {
+		try {
+			return execFileSync("git", args, {
+				cwd: packageRoot,
+				encoding: "utf8",
+				stdio: [
+					"ignore",
+					"pipe",
+					"ignore"
+				]
+			}).trim();
+		} catch {
+			return null;
+		}
+	};
+	const remote = git("remote", "get-url", "origin") ?? "";
+	return {
+		owner: /[/:]([\w.-]+)\/sre-gate(?:\.git)?$/.exec(remote)?.[1] ?? "OWNER",
+		sha: git("rev-parse", "HEAD") ?? "SHA"
+	};
+}
+function largestSuite(suites) {
+	const [first, ...others] = suites;
+	if (!first) throw new Error("the gate came without suites");
+	return suites.find((suite) => suite.name === "full" && suite.version === 1) ?? others.reduce((most, suite) => suite.tasks.length > most.tasks.length ? suite : most, first);
+}
+function pageOf(agent, suite, bill) {
+	return [
+		agent === null ? "No agent was found here, so the settings name ours. Put your agent's command into sre-gate.yaml." : `Agent: ${agent.run} (from ${agent.because}). Check that it takes the prompt and writes the answer this way.`,
+		`Wrote ${SETTINGS_NAME} and ${WORKFLOW}.`,
+		"",
+		`What ${suite.name}@${suite.version} (${suite.tasks.length} tasks) costs:`,
+		...bill,
+		"",
+		"Next: node PATH/TO/sre-gate/dist/cli.js tries it here; docs/setup.md goes on to a red check."
+	].join("\n");
+}
+function refuseToOverwrite(io, paths) {
+	const there = paths.filter((path) => existsSync(join(io.cwd, path)));
+	if (there.length === 0) return;
+	throw new UserError(there.map((where) => ({
+		code: "INIT_FILE_EXISTS",
+		where,
+		message: "it is there already",
+		help: "edit it, or write it anew with --force"
+	})));
+}
+function dollars(text) {
+	if (text === null) return null;
+	if (/^\d{1,4}(\.\d{1,4})?$/.test(text)) return Number(text);
+	throw new UserError({
+		code: "FLAG_NOT_A_NUMBER",
+		where: "--attempt-cost",
+		message: `${JSON.stringify(text)} is not an amount`,
+		help: "write --attempt-cost 0.35"
+	});
+}
+function write(path, text) {
+	mkdirSync(dirname(path), { recursive: true });
+	writeFileSync(path, text);
+}
+var WORKFLOW, MAX_COST, initCommand;
+var init_init = __esmMin((() => {
+	init_problem();
+	init_settings$1();
+	init_verdict();
+	init_load();
+	init_read_file();
+	init_resolve();
+	init_suite();
+	init_flags();
+	init_bill();
+	init_detect();
+	WORKFLOW = ".github/workflows/sre-gate.yml";
+	MAX_COST = 40;
+	initCommand = {
+		name: "init",
+		about: ["Finds this repository's agent, writes sre-gate.yaml and a workflow, checks both and prints what they will cost.", "Asks nothing. The gate begins advisory: nothing is red until you set 'enforce: fail'."].join("\n"),
+		flags: {
+			force: {
+				type: "boolean",
+				help: "overwrite the files if they are there"
+			},
+			"attempt-cost": {
+				type: "string",
+				value: "DOLLARS",
+				help: "what one attempt of your agent costs"
+			}
+		},
+		positionals: null,
+		run: async ({ flags, io }) => {
+			const attemptCost = dollars(flagText(flags, "attempt-cost"));
+			const suite = largestSuite(await readSuites(io.packageRoot));
+			const agent = detectAgent(io.cwd);
+			const files = /* @__PURE__ */ new Map([[SETTINGS_NAME, settingsText(agent, suite)], [WORKFLOW, workflowText(io, agent)]]);
+			if (!flagOn(flags, "force")) refuseToOverwrite(io, [...files.keys()]);
+			const file = readSettingsFile(files.get("sre-gate.yaml") ?? "", SETTINGS_NAME);
+			const settings = resolveSettings({
+				file,
+				where: SETTINGS_NAME,
+				overrides: NO_OVERRIDES,
+				root: io.cwd,
+				packageRoot: io.packageRoot,
+				env: io.env
+			});
+			for (const [path, text] of files) write(join(io.cwd, path), text);
+			const judge = file.judge ?? JudgeSettingsSchema.parse({});
+			const bill = billOf({
+				tasks: suite.tasks.length,
+				repeats: settings.repeats,
+				confirm: judge.confirm === "base",
+				paid: (agent?.keys.length ?? 0) > 0,
+				attemptCost
+			});
+			io.stdout(`${pageOf(agent, suite, bill.lines)}\n`);
+			return EXIT.pass;
+		}
+	};
+}));
+
 // src/cli/commands.ts
 /** Every sub-command, in the order of the help. */
 const COMMANDS = [
@@ -58989,6 +59357,11 @@ const COMMANDS = [
 		name: "merge",
 		summary: "put the parts together and judge the whole",
 		load: async () => (await Promise.resolve().then(() => (init_merge(), merge_exports))).mergeCommand
+	},
+	{
+		name: "init",
+		summary: "find this repository's agent, write settings and a workflow, print what they cost",
+		load: async () => (await Promise.resolve().then(() => (init_init(), init_exports))).initCommand
 	}
 ];
 

@@ -67,4 +67,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "put the parts together and judge the whole",
     load: async () => (await import("./merge.ts")).mergeCommand,
   },
+  {
+    name: "init",
+    summary: "find this repository's agent, write settings and a workflow, print what they cost",
+    load: async () => (await import("./init.ts")).initCommand,
+  },
 ];

@@ -5,9 +5,10 @@ import { isMeasured } from "../model/attempt.ts";
 import { EXIT } from "../model/verdict.ts";
 import { renderRunJson, renderRunTable } from "../report/run-table.ts";
 import type { Command } from "./command.ts";
-import { COMMON, flagOn } from "./flags.ts";
+import { COMMON, flagOn, flagText } from "./flags.ts";
 import { openProgress } from "./progress.ts";
 import { settingsFrom } from "./settings.ts";
+import { shardFrom } from "./shard.ts";
 
 const { baseline: _unused, ...FLAGS } = COMMON;
 
@@ -17,10 +18,18 @@ export const runCommand: Command = {
     "Runs the agent on the suite and prints the score with its standard error, turns, tokens and cost per task.",
     "Compares with nothing: exits 0 when anything was measured, 3 when nothing was.",
   ].join("\n"),
-  flags: { ...FLAGS, "no-cache": { type: "boolean", help: "run every attempt anew" } },
+  flags: {
+    ...FLAGS,
+    "no-cache": { type: "boolean", help: "run every attempt anew" },
+    shard: {
+      type: "string",
+      value: "PART/OF",
+      help: "one part of the suite; auto/OF takes the part from JOB_COMPLETION_INDEX",
+    },
+  },
   positionals: null,
   run: async ({ flags, io }) => {
-    const settings = settingsFrom(flags, io);
+    const settings = await shardFrom(flagText(flags, "shard"), settingsFrom(flags, io), io);
     const progress = openProgress(io);
     const result = await runGate({
       settings,

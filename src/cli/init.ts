@@ -1,0 +1,176 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type Problem, UserError } from "../model/problem.ts";
+import { JudgeSettingsSchema } from "../model/settings.ts";
+import { EXIT } from "../model/verdict.ts";
+import { SETTINGS_NAME } from "../settings/load.ts";
+import { readSettingsFile } from "../settings/read-file.ts";
+import { NO_OVERRIDES, resolveSettings } from "../settings/resolve.ts";
+import { readSuites, type Suite } from "../tasks/find/suite.ts";
+import type { CliIo, Command } from "./command.ts";
+import { flagOn, flagText } from "./flags.ts";
+import { billOf } from "./init/bill.ts";
+import { type DetectedAgent, detectAgent } from "./init/detect.ts";
+
+const WORKFLOW = ".github/workflows/sre-gate.yml";
+/** The most one run may spend until somebody says otherwise. */
+const MAX_COST = 40;
+
+export const initCommand: Command = {
+  name: "init",
+  about: [
+    "Finds this repository's agent, writes sre-gate.yaml and a workflow, checks both and prints what they will cost.",
+    "Asks nothing. The gate begins advisory: nothing is red until you set 'enforce: fail'.",
+  ].join("\n"),
+  flags: {
+    force: { type: "boolean", help: "overwrite the files if they are there" },
+    "attempt-cost": {
+      type: "string",
+      value: "DOLLARS",
+      help: "what one attempt of your agent costs",
+    },
+  },
+  positionals: null,
+  run: async ({ flags, io }) => {
+    const attemptCost = dollars(flagText(flags, "attempt-cost"));
+    const suite = largestSuite(await readSuites(io.packageRoot));
+    const agent = detectAgent(io.cwd);
+    const files = new Map([
+      [SETTINGS_NAME, settingsText(agent, suite)],
+      [WORKFLOW, workflowText(io, agent)],
+    ]);
+    if (!flagOn(flags, "force")) refuseToOverwrite(io, [...files.keys()]);
+    const file = readSettingsFile(files.get(SETTINGS_NAME) ?? "", SETTINGS_NAME);
+    const settings = resolveSettings({
+      file,
+      where: SETTINGS_NAME,
+      overrides: NO_OVERRIDES,
+      root: io.cwd,
+      packageRoot: io.packageRoot,
+      env: io.env,
+    });
+    for (const [path, text] of files) write(join(io.cwd, path), text);
+    const judge = file.judge ?? JudgeSettingsSchema.parse({});
+    const bill = billOf({
+      tasks: suite.tasks.length,
+      repeats: settings.repeats,
+      confirm: judge.confirm === "base",
+      paid: (agent?.keys.length ?? 0) > 0,
+      attemptCost,
+    });
+    io.stdout(`${pageOf(agent, suite, bill.lines)}\n`);
+    return EXIT.pass;
+  },
+};
+
+function settingsText(agent: DetectedAgent | null, suite: Suite): string {
+  const half =
+    agent === null
+      ? [
+          "agent: # what is tested, read from the head",
+          "  run: investigator # ours; put your agent's command here",
+        ]
+      : [
+          "agent: # what is tested, read from the head",
+          `  run: ${JSON.stringify(agent.run)}`,
+          ...(agent.build === null ? [] : [`  build: ${agent.build}`]),
+          `  files: ${JSON.stringify(agent.files)}`,
+        ];
+  return [
+    ...half,
+    "judge: # what judges it, read from the base",
+    `  suite: ${suite.name}@${suite.version}`,
+    `  max-cost: ${MAX_COST} # US dollars a run`,
+    "  enforce: advisory # 'fail' makes a lost capability red",
+    "",
+  ].join("\n");
+}
+
+/** The example to copy, with this gate's own address and the keys that the agent reads. */
+function workflowText(io: CliIo, agent: DetectedAgent | null): string {
+  const example = readFileSync(join(io.packageRoot, "examples/workflows/sre-gate.yml"), "utf8");
+  const { owner, sha } = ownAddress(io.packageRoot);
+  const [head = "", env = ""] = example
+    .replace("OWNER/sre-gate@SHA", `${owner}/sre-gate@${sha}`)
+    .split(/^(?= +env:\n)/m);
+  const keys = agent?.keys ?? [];
+  if (keys.length === 0) return head;
+  const line = /^.*KEY_NAME.*\n/m.exec(env)?.[0] ?? "";
+  return head + env.replace(line, keys.map((key) => line.replaceAll("KEY_NAME", key)).join(""));
+}
+
+function ownAddress(packageRoot: string): { owner: string; sha: string } {
+  const git = (...args: string[]): string | null => {
+    try {
+      return execFileSync("git", args, {
+        cwd: packageRoot,
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+      }).trim();
+    } catch {
+      // Not a clone: the placeholders stay, and the next step names them.
+      return null;
+    }
+  };
+  const remote = git("remote", "get-url", "origin") ?? "";
+  const owner = /[/:]([\w.-]+)\/sre-gate(?:\.git)?$/.exec(remote)?.[1] ?? "OWNER";
+  return { owner, sha: git("rev-parse", "HEAD") ?? "SHA" };
+}
+
+function largestSuite(suites: readonly Suite[]): Suite {
+  const [first, ...others] = suites;
+  if (!first) throw new Error("the gate came without suites");
+  const full = suites.find((suite) => suite.name === "full" && suite.version === 1);
+  return (
+    full ??
+    others.reduce((most, suite) => (suite.tasks.length > most.tasks.length ? suite : most), first)
+  );
+}
+
+function pageOf(agent: DetectedAgent | null, suite: Suite, bill: readonly string[]): string {
+  const found =
+    agent === null
+      ? "No agent was found here, so the settings name ours. Put your agent's command into sre-gate.yaml."
+      : `Agent: ${agent.run} (from ${agent.because}). Check that it takes the prompt and writes the answer this way.`;
+  return [
+    found,
+    `Wrote ${SETTINGS_NAME} and ${WORKFLOW}.`,
+    "",
+    `What ${suite.name}@${suite.version} (${suite.tasks.length} tasks) costs:`,
+    ...bill,
+    "",
+    "Next: node PATH/TO/sre-gate/dist/cli.js tries it here; docs/setup.md goes on to a red check.",
+  ].join("\n");
+}
+
+function refuseToOverwrite(io: CliIo, paths: readonly string[]): void {
+  const there = paths.filter((path) => existsSync(join(io.cwd, path)));
+  if (there.length === 0) return;
+  throw new UserError(
+    there.map(
+      (where): Problem => ({
+        code: "INIT_FILE_EXISTS",
+        where,
+        message: "it is there already",
+        help: "edit it, or write it anew with --force",
+      }),
+    ),
+  );
+}
+
+function dollars(text: string | null): number | null {
+  if (text === null) return null;
+  if (/^\d{1,4}(\.\d{1,4})?$/.test(text)) return Number(text);
+  throw new UserError({
+    code: "FLAG_NOT_A_NUMBER",
+    where: "--attempt-cost",
+    message: `${JSON.stringify(text)} is not an amount`,
+    help: "write --attempt-cost 0.35",
+  });
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}

@@ -1,0 +1,98 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { parse } from "yaml";
+import { SettingsFileSchema } from "../../src/model/settings.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "init-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+function init(...words: string[]) {
+  const ended = spawnSync(process.execPath, [resolve("dist/cli.js"), "init", ...words], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  return { code: ended.status, stdout: ended.stdout, stderr: ended.stderr };
+}
+
+const read = (path: string) => readFileSync(join(folder, path), "utf8");
+
+test("it finds a Python agent by its script, its prompts and its key", () => {
+  put("pyproject.toml", '[project]\nname = "x"\n[project.scripts]\nsre-agent = "x.cli:main"\n');
+  put("src/x/cli.py", 'import os\nos.environ["ANTHROPIC_API_KEY"]\n');
+  put("prompts/system.md", "You diagnose.\n");
+  const { code, stdout, stderr } = init();
+  expect(code, stderr).toBe(0);
+  const { agent, judge } = SettingsFileSchema.parse(parse(read("sre-gate.yaml")));
+  expect(agent).toMatchObject({
+    run: "sre-agent --prompt {prompt} --output {output}",
+    build: "pip install .",
+    files: ["prompts/**", "src/**", "pyproject.toml"],
+  });
+  expect(judge).toMatchObject({ enforce: "advisory", "max-cost": 40 });
+  expect(read(".github/workflows/sre-gate.yml")).toContain("secrets.ANTHROPIC_API_KEY");
+  expect(stdout).toMatch(/a month of nightlies +\d+ attempts +\$/);
+});
+
+test.each([
+  ["agent/__main__.py", "", "python -m agent"],
+  ["package.json", '{"bin": {"a": "bin/a.js"}}', "node bin/a.js"],
+  ["package.json", '{"scripts": {"agent": "tsx a.ts"}}', "npm run --silent agent --"],
+  ["agent.py", "", "python agent.py"],
+  ["main.sh", "", "sh main.sh"],
+])("%s %s is started by %s", (path, text, start) => {
+  put(path, text);
+  expect(init().code).toBe(0);
+  expect(parse(read("sre-gate.yaml")).agent.run).toMatch(new RegExp(`^${start}`));
+});
+
+test("where nothing looks like an agent it names ours, which is free", () => {
+  const { stdout } = init();
+  expect(parse(read("sre-gate.yaml")).agent.run).toBe("investigator");
+  expect(stdout).toContain("No agent was found");
+  expect(stdout).toContain("free");
+});
+
+test("the workflow has at most 15 lines and names a commit of the gate", () => {
+  init();
+  const lines = read(".github/workflows/sre-gate.yml").trimEnd().split("\n");
+  expect(lines.length).toBeLessThanOrEqual(15);
+  const head = execFileSync("git", ["rev-parse", "HEAD"], { encoding: "utf8" }).trim();
+  expect(lines.join("\n")).toContain(`sre-gate@${head}`);
+  expect(parse(lines.join("\n")).jobs.gate.steps).toHaveLength(2);
+});
+
+test("it overwrites nothing, and says so for both files at once", () => {
+  put("sre-gate.yaml", "mine\n");
+  put(".github/workflows/sre-gate.yml", "mine\n");
+  const { code, stderr } = init();
+  expect(code).toBe(2);
+  expect(stderr.match(/INIT_FILE_EXISTS/g)).toHaveLength(2);
+  expect(read("sre-gate.yaml")).toBe("mine\n");
+  expect(init("--force").code).toBe(0);
+});
+
+test("the price of an attempt makes the bill one number", () => {
+  put("agent.py", "OPENAI_API_KEY");
+  const { stdout } = init("--attempt-cost", "0.5");
+  const [, attempts, dollars] =
+    /a healthy pull request +(\d+) attempts +\$(\d+)/.exec(stdout) ?? [];
+  expect(Number(dollars)).toBe(Math.round(Number(attempts) / 2));
+});
+
+test("a price that is none is an error", () => {
+  const { code, stderr } = init("--attempt-cost", "cheap");
+  expect(code).toBe(2);
+  expect(stderr).toContain("FLAG_NOT_A_NUMBER");
+  expect(existsSync(join(folder, "sre-gate.yaml"))).toBe(false);
+});

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openProject } from "../support/project.ts";
+
+const TASKS = ["alpha", "beta", "delta", "gamma"];
+
+async function runAll(project: ReturnType<typeof openProject>): Promise<void> {
+  for (const index of ["0", "1"]) {
+    const part = await project.cli(["run", "--shard", "auto/2", "--out", `parts/${index}`], {
+      env: { JOB_COMPLETION_INDEX: index },
+    });
+    expect(part.code, part.stderr).toBe(0);
+  }
+}
+
+test("merged shards give the bytes of one job", async () => {
+  using project = openProject(TASKS);
+  expect((await project.cli(["run", "--out", "whole"])).code).toBe(0);
+  await runAll(project);
+  const merged = await project.cli(["merge", "parts/0", "parts/1", "--out", "merged"]);
+  // There is no baseline to compare with, and that is all that is wrong.
+  expect(merged.code, merged.stderr).toBe(3);
+  const read = (folder: string) => readFileSync(join(project.folder, folder, "run.json"), "utf8");
+  expect(read("merged")).toBe(read("whole"));
+});
+
+test("the plan is a matrix of the parts", async () => {
+  using project = openProject(TASKS);
+  const { code, stdout, stderr } = await project.cli(["plan", "--shards", "3"]);
+  expect(code, stderr).toBe(0);
+  const { include } = JSON.parse(stdout) as { include: { shard: string; tasks: number }[] };
+  expect(include.map(({ shard, tasks }) => `${shard}: ${tasks}`)).toEqual([
+    "1/3: 2",
+    "2/3: 1",
+    "3/3: 1",
+  ]);
+});
+
+test("a missing part and a part of another agent are refused", async () => {
+  using project = openProject(TASKS);
+  await runAll(project);
+  const missing = await project.cli(["merge", "parts/0"]);
+  expect(missing.code).toBe(2);
+  expect(missing.stderr).toContain("SHARD_MISSING");
+  await project.cli(["run", "--shard", "2/2", "--out", "parts/1", "--agent", "sh -c true"]);
+  const foreign = await project.cli(["merge", "parts/0", "parts/1"]);
+  expect(foreign.code).toBe(2);
+  expect(foreign.stderr).toContain("SHARD_FOREIGN");
+});
+
+test("the adaptive design is not split", async () => {
+  using project = openProject(TASKS);
+  project.write(
+    "sre-gate.yaml",
+    'agent: {run: "true"}\njudge: {tasks: ["*"], design: adaptive, isolation: none}\n',
+  );
+  const { code, stderr } = await project.cli(["plan"]);
+  expect(code).toBe(2);
+  expect(stderr).toContain("SHARDS_ADAPTIVE");
+});
+
+test("auto without an index says where one comes from", async () => {
+  using project = openProject(TASKS);
+  const { code, stderr } = await project.cli(["run", "--shard", "auto/2"]);
+  expect(code).toBe(2);
+  expect(stderr).toContain("SHARD_INDEX_MISSING");
+});
