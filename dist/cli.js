@@ -5773,9 +5773,9 @@ var init_verdict = __esmMin((() => {
 var version = "0.1.0";
 
 // src/version.ts
-var VERSION$1;
+var VERSION$2;
 var init_version = __esmMin((() => {
-	VERSION$1 = version;
+	VERSION$2 = version;
 }));
 
 // src/model/diagnosis.ts
@@ -8685,13 +8685,13 @@ function isClusterScoped(kind) {
 	return CLUSTER_SCOPED.has(kind);
 }
 function isWorkload(kind) {
-	return WORKLOADS$1.has(kind);
+	return WORKLOADS$3.has(kind);
 }
 /** A chaos-mesh experiment: every such kind ends in Chaos, whatever the case (`HttpChaos`). */
 function isChaos(kind) {
 	return /chaos$/i.test(kind);
 }
-var KINDS$2, CLUSTER_SCOPED, WORKLOADS$1, BY_WORD, KIND_TABLES;
+var KINDS$2, CLUSTER_SCOPED, WORKLOADS$3, BY_WORD, KIND_TABLES;
 var init_kinds$1 = __esmMin((() => {
 	KINDS$2 = {
 		Alertmanager: [],
@@ -8771,7 +8771,7 @@ var init_kinds$1 = __esmMin((() => {
 		"ValidatingWebhookConfiguration",
 		"VolumeAttachment"
 	]);
-	WORKLOADS$1 = /* @__PURE__ */ new Set([
+	WORKLOADS$3 = /* @__PURE__ */ new Set([
 		"DaemonSet",
 		"Deployment",
 		"Pod",
@@ -8783,7 +8783,7 @@ var init_kinds$1 = __esmMin((() => {
 	KIND_TABLES = {
 		kinds: KINDS$2,
 		clusterScoped: [...CLUSTER_SCOPED].sort(),
-		workloads: [...WORKLOADS$1].sort()
+		workloads: [...WORKLOADS$3].sort()
 	};
 }));
 
@@ -8820,7 +8820,7 @@ function complement(ranges) {
 function isWordPoint(point) {
 	return WORD.some(([low, high]) => point >= low && point <= high);
 }
-var PatternError, MAX_LENGTH$1, MAX_REPEAT, MAX_DEPTH$3, DIGIT, WORD, SPACE, NEWLINE, CLASSES, CONTROL, Parser;
+var PatternError, MAX_LENGTH$1, MAX_REPEAT, MAX_DEPTH$3, DIGIT, WORD, SPACE, NEWLINE, CLASSES$1, CONTROL, Parser;
 var init_syntax = __esmMin((() => {
 	PatternError = class extends Error {
 		name = "PatternError";
@@ -8837,7 +8837,7 @@ var init_syntax = __esmMin((() => {
 	];
 	SPACE = [[9, 13], [32, 32]];
 	NEWLINE = [[10, 10]];
-	CLASSES = {
+	CLASSES$1 = {
 		d: {
 			ranges: DIGIT,
 			negated: false
@@ -8976,7 +8976,7 @@ var init_syntax = __esmMin((() => {
 		}
 		#escape() {
 			const char = this.#next();
-			const known = CLASSES[char];
+			const known = CLASSES$1[char];
 			if (known) return {
 				type: "set",
 				...known
@@ -9032,7 +9032,7 @@ var init_syntax = __esmMin((() => {
 			if (char !== "\\") return char.codePointAt(0) ?? 0;
 			const escaped = this.#next();
 			if (escaped === "b") return 8;
-			const known = CLASSES[escaped];
+			const known = CLASSES$1[escaped];
 			if (!known) return this.#escaped(escaped);
 			ranges.push(...known.negated ? complement(known.ranges) : known.ranges);
 			return null;
@@ -9850,7 +9850,7 @@ function assembleRun(input) {
 	return {
 		format: RUN_FORMAT,
 		gate: settings.judge.id,
-		gateVersion: VERSION$1,
+		gateVersion: VERSION$2,
 		suite: suiteName(settings),
 		instrument: instrumentOf(settings, outcome, input.matcher),
 		agent: input.agent,
@@ -10890,7 +10890,7 @@ function meanRatio(strata) {
 		if (left !== null && right !== null) logs.push(left - right);
 	}
 	if (logs.length === 0) return null;
-	const mean = average(logs);
+	const mean = average$1(logs);
 	const ratio = Math.exp(mean);
 	if (logs.length < 2) return {
 		ratio,
@@ -10908,9 +10908,9 @@ function meanRatio(strata) {
 }
 function meanLog(values) {
 	const positive = values.filter((value) => value > 0);
-	return positive.length === 0 ? null : average(positive.map(Math.log));
+	return positive.length === 0 ? null : average$1(positive.map(Math.log));
 }
-function average(values) {
+function average$1(values) {
 	let total = 0;
 	for (const value of values) total += value;
 	return total / values.length;
@@ -10926,7 +10926,7 @@ var init_ratio = __esmMin((() => {
 */
 function meanDifference(strata) {
 	if (strata.length === 0) return null;
-	const change = average(strata.map(({ now, base }) => average(now) - average(base)));
+	const change = average$1(strata.map(({ now, base }) => average$1(now) - average$1(base)));
 	const variance = varianceWithin(strata);
 	if (variance === null) return {
 		change,
@@ -10990,7 +10990,7 @@ function varianceWithin(strata) {
 	for (const { now, base } of strata) {
 		for (const arm of [now, base]) {
 			if (arm.length === 0) continue;
-			const mean = average(arm);
+			const mean = average$1(arm);
 			for (const score of arm) squares += (score - mean) ** 2;
 			freedom += arm.length - 1;
 		}
@@ -11569,7 +11569,7 @@ function known$2(arm, what, solvedOnly = false) {
 	});
 }
 function rounded$1(values) {
-	return values.length === 0 ? null : fixed(average(values));
+	return values.length === 0 ? null : fixed(average$1(values));
 }
 var init_sides = __esmMin((() => {
 	init_attempt();
@@ -12058,7 +12058,7 @@ function bothSides(mine, theirs, attempts) {
 	};
 }
 function rowOf$1(id, sides, quarantined, family) {
-	const change = sides.status === "compared" ? fixed(average(scoresOf(sides.now)) - average(scoresOf(sides.base))) : null;
+	const change = sides.status === "compared" ? fixed(average$1(scoresOf(sides.now)) - average$1(scoresOf(sides.base))) : null;
 	return {
 		task: id,
 		family,
@@ -12312,15 +12312,15 @@ function scoreMetric(rows, strata) {
 		const means = rows.flatMap(({ now }) => now?.mean == null ? [] : [now.mean]);
 		return {
 			base: null,
-			now: means.length === 0 ? null : fixed(average(means)),
+			now: means.length === 0 ? null : fixed(average$1(means)),
 			change: null,
 			interval: null,
 			reason: "no task was compared"
 		};
 	}
 	return {
-		base: fixed(average(strata.map(({ base }) => average(base)))),
-		now: fixed(average(strata.map(({ now }) => average(now)))),
+		base: fixed(average$1(strata.map(({ base }) => average$1(base)))),
+		now: fixed(average$1(strata.map(({ now }) => average$1(now)))),
 		change: fixed(difference.change),
 		interval: roundedPair(difference.interval),
 		reason: difference.interval === null ? "no task was repeated" : null
@@ -12340,8 +12340,8 @@ function ratioMetric(compared, what, solvedOnly) {
 		reason: strata.length === 0 ? `no task has known ${what} on both sides` : `all ${what} are 0`
 	};
 	return {
-		base: fixed(average(strata.map(({ base }) => average(base)))),
-		now: fixed(average(strata.map(({ now }) => average(now)))),
+		base: fixed(average$1(strata.map(({ base }) => average$1(base)))),
+		now: fixed(average$1(strata.map(({ now }) => average$1(now)))),
 		change: fixed(result.ratio),
 		interval: roundedPair(result.interval),
 		reason: result.interval === null ? "one task only" : null
@@ -12644,7 +12644,7 @@ function sloReasons(input) {
 function valuesByTask(input, objective) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const [task, value] of measurements(input, objective)) groups.set(task, [...groups.get(task) ?? [], value]);
-	return [...groups.values()].map(average);
+	return [...groups.values()].map(average$1);
 }
 function measurements({ run, times }, objective) {
 	const measured = run.attempts.filter(({ state }) => isMeasured(state));
@@ -49702,12 +49702,264 @@ function memory(limit, base) {
 }
 var init_types = __esmMin((() => {}));
 
+// src/simulator/application/book-info.ts
+var NAMESPACE, image$2, http$1, RATINGS, DETAILS, REVIEWS, reviews, WORKLOADS$2, visit, OBJECTS, bookInfo;
+var init_book_info = __esmMin((() => {
+	init_types();
+	NAMESPACE = "book-info";
+	image$2 = (name) => `docker.io/istio/examples-bookinfo-${name}:1.20.3`;
+	http$1 = (method, path) => ({
+		"http.method": method,
+		"http.url": path,
+		"istio.canonical_service": path.split("/")[1] ?? ""
+	});
+	RATINGS = call("ratings", "RATINGS_HOSTNAME", "ratings", {
+		mode: "soft",
+		timeoutMs: 2500
+	});
+	DETAILS = call("details", "DETAILS_HOSTNAME", "details");
+	REVIEWS = call("reviews", "REVIEWS_HOSTNAME", "reviews");
+	reviews = (variant, asksRatings) => workload(`reviews-${variant}`, "java", image$2(`reviews-${variant}`), {
+		serves: "reviews",
+		variant,
+		port: 9080,
+		memory: memory(256, 150),
+		env: [{
+			name: "LOG_DIR",
+			value: "/tmp/logs"
+		}, {
+			name: "RATINGS_HOSTNAME",
+			value: "ratings:9080"
+		}],
+		operations: [operation("http", "reviews", "reviews.book-info.svc.cluster.local:9080/*", 2600, asksRatings ? [RATINGS] : [], {
+			attributes: http$1("GET", "/reviews/0"),
+			log: {
+				body: "GET /reviews/0 200",
+				chance: 250
+			}
+		})]
+	});
+	WORKLOADS$2 = [
+		workload("bookinfo-gateway-istio", "envoy", "docker.io/istio/proxyv2:1.26.3", {
+			serves: "bookinfo-gateway-istio",
+			port: 80,
+			memory: memory(128, 62),
+			env: [{
+				name: "UPSTREAM_HOST",
+				value: "productpage:9080"
+			}],
+			operations: [
+				["page", "/productpage"],
+				["api-details", "/api/v1/products/0"],
+				["api-reviews", "/api/v1/products/0/reviews"],
+				["login", "/login"]
+			].map(([id = "", path = ""]) => operation("http", id, `productpage.book-info.svc.cluster.local:9080${path}`, 350, [call("productpage", "UPSTREAM_HOST", id, { timeoutMs: 15e3 })], {
+				attributes: http$1(id === "login" ? "POST" : "GET", path),
+				log: {
+					body: "access",
+					chance: 1e3
+				}
+			}))
+		}),
+		workload("productpage-v1", "python", image$2("productpage-v1"), {
+			serves: "productpage",
+			port: 9080,
+			memory: memory(256, 92),
+			env: [{
+				name: "DETAILS_HOSTNAME",
+				value: "details:9080"
+			}, {
+				name: "REVIEWS_HOSTNAME",
+				value: "reviews:9080"
+			}],
+			operations: [
+				operation("http", "page", "productpage.book-info.svc.cluster.local:9080/productpage", 5200, [{
+					...DETAILS,
+					mode: "soft"
+				}, {
+					...REVIEWS,
+					mode: "soft"
+				}], {
+					attributes: http$1("GET", "/productpage"),
+					log: {
+						body: "\"GET /productpage HTTP/1.1\" 200 -",
+						chance: 400
+					}
+				}),
+				operation("http", "api-details", "productpage.book-info.svc.cluster.local:9080/api/v1/products/0", 1500, [DETAILS], {
+					attributes: http$1("GET", "/api/v1/products/0"),
+					noise: 3
+				}),
+				operation("http", "api-reviews", "productpage.book-info.svc.cluster.local:9080/api/v1/products/0/reviews", 1500, [REVIEWS], { attributes: http$1("GET", "/api/v1/products/0/reviews") }),
+				operation("http", "login", "productpage.book-info.svc.cluster.local:9080/login", 900, [], { attributes: http$1("POST", "/login") })
+			]
+		}),
+		workload("details-v1", "ruby", image$2("details-v1"), {
+			serves: "details",
+			port: 9080,
+			memory: memory(128, 48),
+			env: [{
+				name: "ENABLE_EXTERNAL_BOOK_SERVICE",
+				value: "false"
+			}],
+			operations: [operation("http", "details", "details.book-info.svc.cluster.local:9080/*", 1300, [], {
+				attributes: http$1("GET", "/details/0"),
+				log: {
+					body: "\"GET /details/0 HTTP/1.1\" 200 178",
+					chance: 400
+				}
+			})]
+		}),
+		reviews("v1", false),
+		reviews("v2", true),
+		reviews("v3", true),
+		workload("ratings-v1", "javascript", image$2("ratings-v1"), {
+			serves: "ratings",
+			port: 9080,
+			memory: memory(128, 58),
+			env: [{
+				name: "SERVICE_VERSION",
+				value: "v1"
+			}],
+			operations: [operation("http", "ratings", "ratings.book-info.svc.cluster.local:9080/*", 1100, [], {
+				attributes: http$1("GET", "/ratings/0"),
+				log: {
+					body: "GET /ratings/0",
+					chance: 400
+				}
+			})]
+		}),
+		workload("load-generator", "python", "ghcr.io/open-telemetry/demo:2.1.3-load-generator", {
+			role: "load",
+			port: 8089,
+			memory: memory(512, 180),
+			env: [{
+				name: "LOCUST_HOST",
+				value: "http://bookinfo-gateway-istio:80"
+			}]
+		})
+	];
+	visit = (name, weight) => ({
+		name,
+		weight,
+		call: call("bookinfo-gateway-istio", "LOCUST_HOST", name, { timeoutMs: 2e4 })
+	});
+	OBJECTS = [
+		{
+			apiVersion: "gateway.networking.k8s.io/v1",
+			kind: "Gateway",
+			metadata: {
+				name: "bookinfo-gateway",
+				namespace: NAMESPACE
+			},
+			spec: {
+				gatewayClassName: "istio",
+				listeners: [{
+					name: "http",
+					port: 80,
+					protocol: "HTTP"
+				}]
+			}
+		},
+		{
+			apiVersion: "networking.istio.io/v1",
+			kind: "DestinationRule",
+			metadata: {
+				name: "reviews",
+				namespace: NAMESPACE
+			},
+			spec: {
+				host: "reviews",
+				subsets: [
+					"v1",
+					"v2",
+					"v3"
+				].map((version) => ({
+					name: version,
+					labels: { version }
+				}))
+			}
+		},
+		{
+			apiVersion: "networking.istio.io/v1",
+			kind: "VirtualService",
+			metadata: {
+				name: "reviews",
+				namespace: NAMESPACE
+			},
+			spec: {
+				hosts: ["reviews"],
+				http: [{ route: [{ destination: { host: "reviews" } }] }]
+			}
+		},
+		{
+			apiVersion: "networking.istio.io/v1",
+			kind: "VirtualService",
+			metadata: {
+				name: "ratings",
+				namespace: NAMESPACE
+			},
+			spec: {
+				hosts: ["ratings"],
+				http: [{ route: [{ destination: { host: "ratings" } }] }]
+			}
+		},
+		{
+			apiVersion: "networking.istio.io/v1",
+			kind: "VirtualService",
+			metadata: {
+				name: "details",
+				namespace: NAMESPACE
+			},
+			spec: {
+				hosts: ["details"],
+				http: [{ route: [{ destination: { host: "details" } }] }]
+			}
+		},
+		{
+			apiVersion: "security.istio.io/v1",
+			kind: "PeerAuthentication",
+			metadata: {
+				name: "default",
+				namespace: NAMESPACE
+			},
+			spec: { mtls: { mode: "PERMISSIVE" } }
+		}
+	];
+	bookInfo = {
+		id: "book-info",
+		namespace: NAMESPACE,
+		version: "1.20.3",
+		partOf: "book-info",
+		mesh: "ambient",
+		pace: 290,
+		workloads: WORKLOADS$2,
+		journeys: [
+			visit("page", 55),
+			visit("api-details", 16),
+			visit("api-reviews", 20),
+			visit("login", 9)
+		],
+		configMaps: [{
+			name: "bookinfo-settings",
+			data: {
+				"log-level": "info",
+				"flood-factor": "0"
+			}
+		}],
+		secrets: [],
+		externals: [],
+		externalServices: [],
+		objects: OBJECTS
+	};
+}));
+
 // src/simulator/application/otel-demo.ts
-var VERSION, image, COLLECTOR, FLAGD, env, PRODUCTS$1, PRODUCT, CURRENCIES, CONVERT, CART, PAGES, frontendOperations, proxyOperations, flagged, WORKLOADS, flag, SWITCH, FLAGS$2, otelDemo;
+var VERSION$1, image$1, COLLECTOR, FLAGD, env$1, PRODUCTS$1, PRODUCT, CURRENCIES, CONVERT, CART, PAGES, frontendOperations, proxyOperations, flagged, WORKLOADS$1, flag, SWITCH, FLAGS$2, otelDemo;
 var init_otel_demo = __esmMin((() => {
 	init_types();
-	VERSION = "2.1.3";
-	image = (name) => `ghcr.io/open-telemetry/demo:${VERSION}-${name}`;
+	VERSION$1 = "2.1.3";
+	image$1 = (name) => `ghcr.io/open-telemetry/demo:${VERSION$1}-${name}`;
 	COLLECTOR = {
 		name: "OTEL_EXPORTER_OTLP_ENDPOINT",
 		value: "http://otel-collector.opentelemetry-collectors:4317"
@@ -49716,7 +49968,7 @@ var init_otel_demo = __esmMin((() => {
 		name: "FLAGD_HOST",
 		value: "flagd"
 	};
-	env = (entries) => [...Object.entries(entries).map(([name, value]) => ({
+	env$1 = (entries) => [...Object.entries(entries).map(([name, value]) => ({
 		name,
 		value
 	})), COLLECTOR];
@@ -49731,6 +49983,7 @@ var init_otel_demo = __esmMin((() => {
 			method: "GET",
 			path: "/",
 			weight: 8,
+			micros: 66e3,
 			calls: []
 		},
 		{
@@ -49813,7 +50066,7 @@ var init_otel_demo = __esmMin((() => {
 			calls: [call("checkout", "CHECKOUT_ADDR", "PlaceOrder", { timeoutMs: 1e4 }), PRODUCT]
 		}
 	];
-	frontendOperations = PAGES.map((page) => operation("http", page.id, `${page.method} ${page.path}`, 1800, page.calls, {
+	frontendOperations = PAGES.map((page) => operation("http", page.id, `${page.method} ${page.path}`, page.micros ?? 1800, page.calls, {
 		noise: page.noise ?? 0,
 		attributes: {
 			"http.method": page.method,
@@ -49828,7 +50081,7 @@ var init_otel_demo = __esmMin((() => {
 		},
 		log: {
 			body: "access",
-			chance: 1e3
+			chance: page.id === "home" ? 300 : 1e3
 		}
 	})), operation("http", "image", "ingress", 300, [call("image-provider", "IMAGE_PROVIDER_HOST", "image", { timeoutMs: 15e3 })], {
 		attributes: {
@@ -49847,19 +50100,23 @@ var init_otel_demo = __esmMin((() => {
 			off: 0
 		}
 	});
-	WORKLOADS = [
-		workload("frontend-proxy", "envoy", image("frontend-proxy"), {
+	WORKLOADS$1 = [
+		workload("frontend-proxy", "envoy", image$1("frontend-proxy"), {
 			memory: memory(65, 38),
-			env: env({
+			env: env$1({
 				FRONTEND_HOST: "frontend:8080",
 				IMAGE_PROVIDER_HOST: "image-provider:8081",
 				FLAGD_UI_HOST: "flagd-ui:4000"
 			}),
 			operations: proxyOperations
 		}),
-		workload("frontend", "javascript", image("frontend"), {
+		workload("frontend", "javascript", image$1("frontend"), {
 			memory: memory(250, 150),
-			env: env({
+			cpu: {
+				request: 100,
+				limit: 300
+			},
+			env: env$1({
 				AD_ADDR: "ad:8080",
 				CART_ADDR: "cart:8080",
 				CHECKOUT_ADDR: "checkout:8080",
@@ -49871,13 +50128,13 @@ var init_otel_demo = __esmMin((() => {
 			}),
 			operations: frontendOperations
 		}),
-		workload("ad", "java", image("ad"), {
+		workload("ad", "java", image$1("ad"), {
 			memory: memory(300, 190),
 			cpu: {
 				request: 100,
 				limit: 400
 			},
-			env: [...env({ AD_PORT: "8080" }), FLAGD],
+			env: [...env$1({ AD_PORT: "8080" }), FLAGD],
 			operations: [operation("grpc", "GetAds", "oteldemo.AdService/GetAds", 2600, [], {
 				log: {
 					body: "Targeted ad request received for [travel]",
@@ -49901,9 +50158,9 @@ var init_otel_demo = __esmMin((() => {
 				]
 			})]
 		}),
-		workload("cart", "dotnet", image("cart"), {
+		workload("cart", "dotnet", image$1("cart"), {
 			memory: memory(160, 90),
-			env: [...env({
+			env: [...env$1({
 				CART_PORT: "8080",
 				VALKEY_ADDR: "valkey-cart:6379"
 			}), FLAGD],
@@ -49930,9 +50187,9 @@ var init_otel_demo = __esmMin((() => {
 				})
 			]
 		}),
-		workload("checkout", "go", image("checkout"), {
+		workload("checkout", "go", image$1("checkout"), {
 			memory: memory(40, 22),
-			env: [...env({
+			env: [...env$1({
 				CART_ADDR: "cart:8080",
 				CURRENCY_ADDR: "currency:8080",
 				EMAIL_ADDR: "http://email:8080",
@@ -49979,11 +50236,11 @@ var init_otel_demo = __esmMin((() => {
 				}]
 			})]
 		}),
-		workload("currency", "cpp", image("currency"), {
+		workload("currency", "cpp", image$1("currency"), {
 			memory: memory(40, 12),
-			env: env({
+			env: env$1({
 				CURRENCY_PORT: "8080",
-				VERSION
+				VERSION: VERSION$1
 			}),
 			operations: [operation("grpc", "GetSupportedCurrencies", "CurrencyService/GetSupportedCurrencies", 400, [], { log: {
 				body: "GetSupportedCurrencies successful",
@@ -49993,9 +50250,9 @@ var init_otel_demo = __esmMin((() => {
 				chance: 120
 			} })]
 		}),
-		workload("email", "ruby", image("email"), {
+		workload("email", "ruby", image$1("email"), {
 			memory: memory(100, 62),
-			env: [...env({ EMAIL_PORT: "8080" }), FLAGD],
+			env: [...env$1({ EMAIL_PORT: "8080" }), FLAGD],
 			operations: [operation("http", "send", "POST /send_order_confirmation", 5200, [], {
 				log: {
 					body: "Order confirmation email sent to: {email}",
@@ -50015,9 +50272,9 @@ var init_otel_demo = __esmMin((() => {
 				}]
 			})]
 		}),
-		workload("payment", "javascript", image("payment"), {
+		workload("payment", "javascript", image$1("payment"), {
 			memory: memory(140, 85),
-			env: [...env({ PAYMENT_PORT: "8080" }), FLAGD],
+			env: [...env$1({ PAYMENT_PORT: "8080" }), FLAGD],
 			operations: [operation("grpc", "Charge", "grpc.oteldemo.PaymentService/Charge", 1500, [], {
 				log: {
 					body: "Transaction complete.",
@@ -50039,9 +50296,9 @@ var init_otel_demo = __esmMin((() => {
 				}]
 			})]
 		}),
-		workload("product-catalog", "go", image("product-catalog"), {
+		workload("product-catalog", "go", image$1("product-catalog"), {
 			memory: memory(40, 16),
-			env: [...env({ PRODUCT_CATALOG_PORT: "8080" }), FLAGD],
+			env: [...env$1({ PRODUCT_CATALOG_PORT: "8080" }), FLAGD],
 			mounts: ["product-catalog-products"],
 			operations: [operation("grpc", "ListProducts", "oteldemo.ProductCatalogService/ListProducts", 700, [], { log: {
 				body: "Product Catalog List Products",
@@ -50058,10 +50315,10 @@ var init_otel_demo = __esmMin((() => {
 				}]
 			})]
 		}),
-		workload("product-reviews", "python", image("product-reviews"), {
+		workload("product-reviews", "python", image$1("product-reviews"), {
 			port: 3551,
 			memory: memory(160, 88),
-			env: [...env({
+			env: [...env$1({
 				PRODUCT_CATALOG_ADDR: "product-catalog:8080",
 				DB_HOST: "postgresql:5432"
 			}), {
@@ -50076,17 +50333,17 @@ var init_otel_demo = __esmMin((() => {
 				chance: 700
 			} })]
 		}),
-		workload("quote", "php", image("quote"), {
+		workload("quote", "php", image$1("quote"), {
 			memory: memory(40, 24),
-			env: env({ QUOTE_PORT: "8080" }),
+			env: env$1({ QUOTE_PORT: "8080" }),
 			operations: [operation("http", "getquote", "POST /getquote", 800, [], { log: {
 				body: "Calculated quote",
 				chance: 900
 			} })]
 		}),
-		workload("recommendation", "python", image("recommendation"), {
+		workload("recommendation", "python", image$1("recommendation"), {
 			memory: memory(500, 110),
-			env: [...env({
+			env: [...env$1({
 				PRODUCT_CATALOG_ADDR: "product-catalog:8080",
 				RECOMMENDATION_PORT: "8080"
 			}), FLAGD],
@@ -50096,14 +50353,14 @@ var init_otel_demo = __esmMin((() => {
 					chance: 600
 				},
 				flags: [{
-					...flagged("recommendationCacheFailure", 62),
+					...flagged("recommendationCacheFailure", 260),
 					kind: "leak"
 				}]
 			})]
 		}),
-		workload("shipping", "rust", image("shipping"), {
+		workload("shipping", "rust", image$1("shipping"), {
 			memory: memory(30, 10),
-			env: env({
+			env: env$1({
 				QUOTE_ADDR: "http://quote:8080",
 				SHIPPING_PORT: "8080"
 			}),
@@ -50115,10 +50372,10 @@ var init_otel_demo = __esmMin((() => {
 				chance: 1e3
 			} })]
 		}),
-		workload("image-provider", "nginx", image("image-provider"), {
+		workload("image-provider", "nginx", image$1("image-provider"), {
 			port: 8081,
 			memory: memory(50, 18),
-			env: env({ IMAGE_PROVIDER_PORT: "8081" }),
+			env: [...env$1({ IMAGE_PROVIDER_PORT: "8081" }), FLAGD],
 			operations: [operation("http", "image", "image-provider", 700, [], { flags: [{
 				flag: "imageSlowLoad",
 				variants: {
@@ -50129,11 +50386,11 @@ var init_otel_demo = __esmMin((() => {
 				kind: "delay"
 			}] })]
 		}),
-		workload("accounting", "dotnet", image("accounting"), {
+		workload("accounting", "dotnet", image$1("accounting"), {
 			serves: null,
 			port: null,
 			memory: memory(160, 96),
-			env: [...env({
+			env: [...env$1({
 				KAFKA_ADDR: "kafka:9092",
 				DB_HOST: "postgresql:5432"
 			}), {
@@ -50149,30 +50406,30 @@ var init_otel_demo = __esmMin((() => {
 				chance: 1e3
 			} })]
 		}),
-		workload("fraud-detection", "java", image("fraud-detection"), {
+		workload("fraud-detection", "java", image$1("fraud-detection"), {
 			serves: null,
 			port: null,
 			memory: memory(300, 210),
-			env: [...env({ KAFKA_ADDR: "kafka:9092" }), FLAGD],
+			env: [...env$1({ KAFKA_ADDR: "kafka:9092" }), FLAGD],
 			waitsFor: "kafka",
 			operations: [operation("consume", "orders", "orders process", 1200, [], { log: {
 				body: "Consumed record with orderId: {order}, and updated total count to: {count}",
 				chance: 1e3
 			} })]
 		}),
-		workload("load-generator", "python", image("load-generator"), {
+		workload("load-generator", "python", image$1("load-generator"), {
 			serves: "load-generator",
 			role: "load",
 			port: 8089,
 			memory: memory(1500, 420),
-			env: [...env({
+			env: [...env$1({
 				LOCUST_HOST: "http://frontend-proxy:8080",
 				LOCUST_USERS: "10"
 			}), FLAGD],
 			operations: [operation("http", "ui", "GET /", 500, [], { flags: [{
 				flag: "loadGeneratorFloodHomepage",
 				variants: {
-					on: 60,
+					on: 22,
 					off: 0
 				},
 				kind: "repeat"
@@ -50190,7 +50447,7 @@ var init_otel_demo = __esmMin((() => {
 			instrumented: false,
 			operations: [operation("grpc", "EventStream", "flagd.evaluation.v1.Service/EventStream", 600)]
 		}),
-		workload("flagd-ui", "elixir", image("flagd-ui"), {
+		workload("flagd-ui", "elixir", image$1("flagd-ui"), {
 			port: 4e3,
 			memory: memory(250, 120),
 			env: [{
@@ -50209,7 +50466,7 @@ var init_otel_demo = __esmMin((() => {
 			instrumented: false,
 			operations: [operation("query", "HGET", "HGET", 250), operation("query", "HMSET", "HMSET", 300)]
 		}),
-		workload("kafka", "java", image("kafka"), {
+		workload("kafka", "java", image$1("kafka"), {
 			role: "broker",
 			port: 9092,
 			memory: memory(600, 420),
@@ -50296,11 +50553,11 @@ var init_otel_demo = __esmMin((() => {
 	otelDemo = {
 		id: "otel-demo",
 		namespace: "otel-demo",
-		version: VERSION,
+		version: VERSION$1,
 		partOf: "opentelemetry-demo",
 		mesh: "none",
-		pace: 200,
-		workloads: WORKLOADS,
+		pace: 165,
+		workloads: WORKLOADS$1,
 		journeys: [...PAGES.map((page) => ({
 			name: page.id,
 			weight: page.weight,
@@ -50349,144 +50606,455 @@ var init_otel_demo = __esmMin((() => {
 				"reviews-password"
 			]
 		}],
-		externals: []
+		externals: [],
+		externalServices: [],
+		objects: []
+	};
+}));
+
+// src/simulator/application/parcels.ts
+var VERSION, DATA, image, env, rpc, DB, dbPool, sql, password, POOL, ROUTES, WORKLOADS, POOLED, parcels;
+var init_parcels = __esmMin((() => {
+	init_types();
+	VERSION = "7.14.2";
+	DATA = "parcels-data";
+	image = (name) => `registry.parcels.example/${name}:${VERSION}`;
+	env = (entries) => Object.entries(entries).map(([name, value]) => ({
+		name,
+		value
+	}));
+	rpc = (service, method) => `parcels.${service}.v2.${service.charAt(0).toUpperCase()}${service.slice(1)}/${method}`;
+	DB = `parcels-db.${DATA}:5432`;
+	dbPool = (map) => [{
+		name: "DB_POOL_SIZE",
+		value: {
+			configMap: map,
+			key: "db.pool.size"
+		}
+	}];
+	sql = (id) => call("parcels-db", "DB_ADDR", id, { passwordEnv: "DB_PASSWORD" });
+	password = (secret) => ({
+		name: "DB_PASSWORD",
+		value: {
+			secret,
+			key: "password"
+		}
+	});
+	POOL = {
+		sizeEnv: "DB_POOL_SIZE",
+		via: "DB_ADDR",
+		holdMs: 700
+	};
+	ROUTES = [
+		{
+			id: "track",
+			method: "GET",
+			path: "/v2/parcels/{id}",
+			weight: 30,
+			to: "tracking",
+			via: "TRACKING_ADDR",
+			operation: "Track"
+		},
+		{
+			id: "quote",
+			method: "POST",
+			path: "/v2/quotes",
+			weight: 22,
+			to: "quotes",
+			via: "QUOTES_ADDR",
+			operation: "Price"
+		},
+		{
+			id: "book",
+			method: "POST",
+			path: "/v2/bookings",
+			weight: 18,
+			to: "bookings",
+			via: "BOOKINGS_ADDR",
+			operation: "Book",
+			timeoutMs: 12e3
+		},
+		{
+			id: "login",
+			method: "POST",
+			path: "/v2/sessions",
+			weight: 12,
+			to: "accounts",
+			via: "ACCOUNTS_ADDR",
+			operation: "Login"
+		},
+		{
+			id: "label",
+			method: "GET",
+			path: "/v2/labels/{id}",
+			weight: 10,
+			to: "labels",
+			via: "LABELS_ADDR",
+			operation: "Render"
+		},
+		{
+			id: "depots",
+			method: "GET",
+			path: "/v2/depots",
+			weight: 8,
+			to: "routing",
+			via: "ROUTING_ADDR",
+			operation: "Nearest"
+		}
+	];
+	WORKLOADS = [
+		workload("edge", "nginx", image("edge"), {
+			memory: memory(96, 40),
+			replicas: 2,
+			env: env({ API_ADDR: "api:8080" }),
+			operations: ROUTES.map((route) => operation("http", route.id, `${route.method} ${route.path}`, 300, [call("api", "API_ADDR", route.id, { timeoutMs: 15e3 })], {
+				attributes: {
+					"http.method": route.method,
+					"http.url": route.path
+				},
+				log: {
+					body: "access",
+					chance: 700
+				}
+			}))
+		}),
+		workload("api", "javascript", image("api"), {
+			memory: memory(320, 170),
+			replicas: 2,
+			env: env(Object.fromEntries(ROUTES.map((route) => [route.via, `${route.to}:8080`]))),
+			operations: ROUTES.map((route) => operation("http", route.id, `${route.method} ${route.path}`, 1400, [call(route.to, route.via, route.operation, { timeoutMs: route.timeoutMs ?? 5e3 })], {
+				noise: route.id === "track" ? 3 : 0,
+				attributes: {
+					"http.method": route.method,
+					"http.route": route.path
+				},
+				log: {
+					body: `request completed ${route.method} ${route.path}`,
+					chance: 200
+				}
+			}))
+		}),
+		workload("accounts", "go", image("accounts"), {
+			memory: memory(80, 30),
+			env: env({
+				SESSIONS_ADDR: `sessions.${DATA}:6379`,
+				SESSION_TTL: "3600"
+			}),
+			operations: [operation("grpc", "Login", rpc("accounts", "Login"), 2100, [call("sessions", "SESSIONS_ADDR", "SETEX", { passwordEnv: "SESSIONS_PASSWORD" })], { log: {
+				body: "session opened",
+				chance: 700
+			} })]
+		}),
+		workload("quotes", "java", image("quotes"), {
+			memory: memory(420, 280),
+			cpu: {
+				request: 200,
+				limit: 600
+			},
+			env: env({
+				ROUTING_ADDR: "routing:8080",
+				TARIFFS_ADDR: "tariffs:8080"
+			}),
+			operations: [operation("grpc", "Price", rpc("quotes", "Price"), 1900, [call("routing", "ROUTING_ADDR", "Distance"), call("tariffs", "TARIFFS_ADDR", "Lookup")], { log: {
+				body: "priced shipment {order}",
+				chance: 500
+			} })]
+		}),
+		workload("tariffs", "rust", image("tariffs"), {
+			memory: memory(64, 18),
+			env: env({ RUST_LOG: "info" }),
+			mounts: ["tariff-tables"],
+			operations: [operation("grpc", "Lookup", rpc("tariffs", "Lookup"), 500, [], { log: {
+				body: "tariff zone resolved",
+				chance: 150
+			} })]
+		}),
+		workload("routing", "java", image("routing"), {
+			memory: memory(512, 330),
+			cpu: {
+				request: 200,
+				limit: 800
+			},
+			env: env({ GEOCODER_ADDR: "geocoder:8080" }),
+			operations: [operation("grpc", "Distance", rpc("routing", "Distance"), 3100, [call("geocoder", "GEOCODER_ADDR", "Resolve")], { log: {
+				body: "route computed",
+				chance: 200
+			} }), operation("grpc", "Nearest", rpc("routing", "Nearest"), 2600, [call("geocoder", "GEOCODER_ADDR", "Resolve")])]
+		}),
+		workload("geocoder", "python", image("geocoder"), {
+			memory: memory(256, 120),
+			env: env({
+				TILES_ADDR: "map-tiles:443",
+				CACHE_SIZE: "20000"
+			}),
+			operations: [operation("grpc", "Resolve", rpc("geocoder", "Resolve"), 1600, [call("map-tiles", "TILES_ADDR", "tile", {
+				mode: "needed",
+				chance: 350,
+				timeoutMs: 4e3
+			})], { log: {
+				body: "geocode cache hit",
+				chance: 150
+			} })]
+		}),
+		workload("bookings", "dotnet", image("bookings"), {
+			memory: memory(256, 140),
+			env: [
+				...env({
+					DB_ADDR: DB,
+					BILLING_ADDR: "billing:8080",
+					LABELS_ADDR: "labels:8080",
+					BROKER_ADDR: "parcels-broker:9092"
+				}),
+				password("bookings-db"),
+				...dbPool("bookings-config")
+			],
+			pool: POOL,
+			operations: [operation("grpc", "Book", rpc("bookings", "Book"), 2400, [
+				sql("insert-booking"),
+				call("billing", "BILLING_ADDR", "Charge", { timeoutMs: 8e3 }),
+				call("labels", "LABELS_ADDR", "Render", { mode: "soft" }),
+				call("parcels-broker", "BROKER_ADDR", "parcel-events", { mode: "publish" })
+			], { log: {
+				body: "booking {order} confirmed",
+				chance: 1e3
+			} })]
+		}),
+		workload("billing", "python", image("billing"), {
+			memory: memory(224, 110),
+			env: [
+				...env({
+					CARDS_ADDR: "card-network:443",
+					DB_ADDR: DB
+				}),
+				password("billing-db"),
+				...dbPool("billing-config")
+			],
+			pool: POOL,
+			operations: [operation("grpc", "Charge", rpc("billing", "Charge"), 1700, [call("card-network", "CARDS_ADDR", "authorise", { timeoutMs: 6e3 }), sql("insert-charge")], { log: {
+				body: "charge authorised",
+				chance: 1e3
+			} })]
+		}),
+		workload("labels", "rust", image("labels"), {
+			memory: memory(96, 30),
+			env: env({ FONT_DIR: "/fonts" }),
+			operations: [operation("grpc", "Render", rpc("labels", "Render"), 4200, [], { log: {
+				body: "label rendered",
+				chance: 400
+			} })]
+		}),
+		workload("tracking", "go", image("tracking"), {
+			memory: memory(96, 36),
+			replicas: 2,
+			env: [
+				...env({ DB_ADDR: DB }),
+				password("tracking-db"),
+				...dbPool("tracking-config")
+			],
+			pool: POOL,
+			operations: [operation("grpc", "Track", rpc("tracking", "Track"), 900, [sql("select-events")], { log: {
+				body: "tracking lookup",
+				chance: 120
+			} })]
+		}),
+		workload("notifier", "ruby", image("notifier"), {
+			serves: null,
+			port: null,
+			memory: memory(160, 84),
+			env: env({
+				BROKER_ADDR: "parcels-broker:9092",
+				SMTP_ADDR: "mail-relay:443"
+			}),
+			operations: [operation("consume", "parcel-events", "parcel-events process", 2600, [call("mail-relay", "SMTP_ADDR", "send", {
+				mode: "needed",
+				timeoutMs: 5e3
+			})], { log: {
+				body: "notified {email}",
+				chance: 1e3
+			} })]
+		}),
+		workload("ledger", "java", image("ledger"), {
+			serves: null,
+			port: null,
+			memory: memory(384, 240),
+			env: [
+				...env({
+					BROKER_ADDR: "parcels-broker:9092",
+					DB_ADDR: DB
+				}),
+				password("ledger-db"),
+				...dbPool("ledger-config")
+			],
+			pool: {
+				...POOL,
+				holdMs: 300
+			},
+			operations: [operation("consume", "parcel-events", "parcel-events post", 1300, [sql("insert-ledger")], { log: {
+				body: "posted {order}",
+				chance: 1e3
+			} })]
+		}),
+		workload("reports", "python", image("reports"), {
+			serves: null,
+			port: null,
+			memory: memory(320, 150),
+			env: [...env({
+				DB_ADDR: DB,
+				SCHEDULE: "hourly",
+				DB_POOL_SIZE: "5"
+			}), password("reports-db")],
+			pool: POOL,
+			operations: [operation("query", "hourly-report", "hourly-report", 900, [sql("select-events")])]
+		}),
+		workload("parcels-broker", "java", "docker.redpanda.com/redpandadata/redpanda:v25.2.4", {
+			kind: "StatefulSet",
+			role: "broker",
+			port: 9092,
+			memory: memory(700, 380),
+			env: env({ ADVERTISED: "parcels-broker:9092" }),
+			instrumented: false,
+			claim: {
+				name: "data-parcels-broker-0",
+				gibibytes: 20
+			},
+			operations: [operation("query", "parcel-events", "publish", 1e3)]
+		}),
+		workload("parcels-db", "c", "postgres:17.6", {
+			kind: "StatefulSet",
+			namespace: DATA,
+			role: "datastore",
+			port: 5432,
+			memory: memory(512, 210),
+			env: env({ POSTGRES_DB: "parcels" }),
+			instrumented: false,
+			connections: 120,
+			claim: {
+				name: "data-parcels-db-0",
+				gibibytes: 50
+			},
+			operations: [
+				"insert-booking",
+				"insert-charge",
+				"select-events",
+				"insert-ledger"
+			].map((id) => operation("query", id, id, 1200))
+		}),
+		workload("sessions", "c", "valkey/valkey:8.1.3-alpine", {
+			namespace: DATA,
+			role: "datastore",
+			port: 6379,
+			memory: memory(64, 12),
+			env: [],
+			passwordEnv: "SESSIONS_PASSWORD",
+			instrumented: false,
+			operations: [operation("query", "SETEX", "SETEX", 240)]
+		}),
+		workload("load-generator", "python", image("load-generator"), {
+			role: "load",
+			port: 8089,
+			memory: memory(512, 200),
+			env: env({ TARGET: "http://edge:8080" })
+		})
+	];
+	POOLED = [
+		"bookings",
+		"billing",
+		"tracking",
+		"ledger"
+	];
+	parcels = {
+		id: "parcels",
+		namespace: "parcels",
+		version: VERSION,
+		partOf: "parcels",
+		mesh: "none",
+		pace: 230,
+		workloads: WORKLOADS,
+		journeys: ROUTES.map((route) => ({
+			name: route.id,
+			weight: route.weight,
+			call: call("edge", "TARGET", route.id, { timeoutMs: 2e4 })
+		})),
+		configMaps: [...POOLED.map((name) => ({
+			name: `${name}-config`,
+			data: {
+				"db.pool.size": "12",
+				"db.pool.timeout": "3000",
+				"log.level": "info"
+			}
+		})), {
+			name: "tariff-tables",
+			data: { "zones.json": JSON.stringify({
+				zones: [
+					"domestic",
+					"near",
+					"far"
+				],
+				surcharge: {
+					far: 420,
+					near: 130
+				}
+			}, null, 2) }
+		}],
+		secrets: [
+			"bookings-db",
+			"billing-db",
+			"tracking-db",
+			"ledger-db",
+			"reports-db"
+		].map((name) => ({
+			name,
+			keys: ["password", "username"]
+		})),
+		externals: [
+			{
+				host: "api.cardnet.example",
+				port: 443,
+				micros: 18e4,
+				operations: [operation("http", "authorise", "authorise", 0)]
+			},
+			{
+				host: "tiles.mapworks.example",
+				port: 443,
+				micros: 6e4,
+				operations: [operation("http", "tile", "tile", 0, [], { noise: 4 })]
+			},
+			{
+				host: "smtp.relay.example",
+				port: 443,
+				micros: 9e4,
+				operations: [operation("http", "send", "send", 0)]
+			}
+		],
+		externalServices: [
+			{
+				name: "card-network",
+				host: "api.cardnet.example"
+			},
+			{
+				name: "map-tiles",
+				host: "tiles.mapworks.example"
+			},
+			{
+				name: "mail-relay",
+				host: "smtp.relay.example"
+			}
+		],
+		objects: []
 	};
 }));
 
 // src/simulator/application/index.ts
 var applications;
 var init_application = __esmMin((() => {
+	init_book_info();
 	init_otel_demo();
-	applications = new Map([otelDemo].map((application) => [application.id, application]));
-}));
-
-// src/simulator/faults/fault.ts
-function served(application) {
-	return application.workloads.filter((one) => one.role === "service" && one.serves !== null && one.operations.length > 0).map((one) => one.name);
-}
-function workloadAt(site) {
-	const found = site.application.workloads.find((one) => one.name === site.target);
-	if (!found) throw new Error(`${site.application.id} has no workload ${site.target}`);
-	return found;
-}
-function namespaceAt(site) {
-	return site.cluster.namespaceOf(workloadAt(site));
-}
-function deploymentOf(cluster, namespace, name) {
-	const found = cluster.store.get("Deployment", namespace, name);
-	if (!found) throw new Error(`no Deployment ${namespace}/${name}`);
-	return found;
-}
-/** A Deployment as the cause; its pods are the same cause by another name. */
-function deploymentRoot(namespace, name) {
-	return {
-		kind: "Deployment",
-		namespace,
-		name,
-		filter: `${name}\\b`,
-		also: [{
-			kind: "Pod",
-			filter: `${name}-.*`
-		}]
-	};
-}
-/** An edit of the pod template that takes effect at once: scaled to zero, changed, scaled back. */
-function editWorkload(namespace, name, edit) {
-	let replicas = 1;
-	return [{
-		after: 0,
-		apply: (cluster) => {
-			const deployment = deploymentOf(cluster, namespace, name);
-			replicas = deployment.spec.replicas;
-			edit(deployment);
-			deployment.spec.replicas = 0;
-			cluster.store.changed(deployment);
-		}
-	}, {
-		after: 15,
-		apply: (cluster) => {
-			const deployment = deploymentOf(cluster, namespace, name);
-			deployment.spec.replicas = replicas;
-			cluster.store.changed(deployment);
-		}
-	}];
-}
-function argument(site, name, fallback) {
-	const value = site.arguments[name];
-	return value === void 0 ? fallback : String(value);
-}
-var init_fault = __esmMin((() => {}));
-
-// src/simulator/faults/container-image.ts
-var containerImage;
-var init_container_image = __esmMin((() => {
-	init_fault();
-	containerImage = {
-		id: "container-image",
-		family: "image",
-		category: "Change",
-		steps: 2,
-		technologies: 2,
-		arguments: ["image"],
-		targets: served,
-		plan(site) {
-			const namespace = namespaceAt(site);
-			const image = argument(site, "image", `quay.io/it-bench/hello-bench-invalid:1.0.${site.stream.below(10)}`);
-			return {
-				roots: [{
-					...deploymentRoot(namespace, site.target),
-					filter: `${site.target}-.*`
-				}],
-				path: [site.target],
-				condition: `Image ${image} of ${site.target} does not exist`,
-				repair: `Set the image of Deployment ${site.target} back to the released one`,
-				patches: editWorkload(namespace, site.target, (deployment) => {
-					const [container] = deployment.spec.template.spec.containers;
-					if (container) container.image = image;
-				})
-			};
-		}
-	};
-}));
-
-// src/simulator/faults/environment-variable.ts
-/** Variables that hold the address of something the workload calls. */
-function addresses(application, name) {
-	const workload = application.workloads.find((one) => one.name === name);
-	const used = new Set((workload?.operations ?? []).flatMap((one) => one.calls).map((one) => one.via));
-	return (workload?.env ?? []).filter((one) => used.has(one.name)).map((one) => one.name);
-}
-var environmentVariable;
-var init_environment_variable = __esmMin((() => {
-	init_fault();
-	environmentVariable = {
-		id: "environment-variable",
-		family: "environment variable",
-		category: "Change",
-		steps: 2,
-		technologies: 2,
-		arguments: ["variable", "value"],
-		targets: (application) => application.workloads.filter((one) => one.kind === "Deployment" && addresses(application, one.name).length > 0).map((one) => one.name),
-		plan(site) {
-			const namespace = namespaceAt(site);
-			const candidates = addresses(site.application, site.target);
-			const variable = argument(site, "variable", candidates[site.stream.below(Math.max(1, candidates.length))] ?? "");
-			const before = workloadAt(site).env.find((one) => one.name === variable)?.value;
-			const right = typeof before === "string" ? before : "";
-			const value = argument(site, "value", right.replace(/:\d+$/, `:${site.stream.between(9e3, 9899)}`));
-			return {
-				roots: [deploymentRoot(namespace, site.target)],
-				path: [site.target],
-				condition: `${variable} environment variable set to ${value}`,
-				repair: `Set ${variable} of Deployment ${site.target} back to ${right}`,
-				patches: editWorkload(namespace, site.target, (deployment) => {
-					const entry = deployment.spec.template.spec.containers[0]?.env?.find((one) => one.name === variable);
-					if (!entry) throw new Error(`${site.target} has no variable ${variable}`);
-					entry.value = value;
-				})
-			};
-		}
-	};
+	init_parcels();
+	applications = new Map([
+		bookInfo,
+		otelDemo,
+		parcels
+	].map((application) => [application.id, application]));
 }));
 
 // src/simulator/random.ts
@@ -50499,7 +51067,7 @@ function mix(key, first, second) {
 	return (hash ^ hash >>> 15) >>> 0;
 }
 /** `hash` scaled to 0 .. bound - 1; exact, because the product stays below 2^53. */
-function scale$1(hash, bound) {
+function scale$2(hash, bound) {
 	return Math.floor(hash * bound / 4294967296);
 }
 /** A hash of a text to 32 bits (FNV-1a): for names derived from contents, never for secrecy. */
@@ -50511,7 +51079,7 @@ function textHash(text) {
 /** The letters Kubernetes makes of a pod template's hash. */
 function safeLetters(hash, length) {
 	let text = "";
-	for (let index = 0; index < length; index += 1) text += SAFE[scale$1(mix(hash, index, length), 27)];
+	for (let index = 0; index < length; index += 1) text += SAFE[scale$2(mix(hash, index, length), 27)];
 	return text;
 }
 function word(bytes, at) {
@@ -50528,7 +51096,7 @@ function stream(a, b, c, d) {
 		c = (c << 21 | c >>> 11) + sum;
 		return sum >>> 0;
 	};
-	const below = (bound) => scale$1(next(), bound);
+	const below = (bound) => scale$2(next(), bound);
 	return {
 		next,
 		below,
@@ -50779,6 +51347,8 @@ var init_cluster = __esmMin((() => {
 		impairments = [];
 		/** Passwords a datastore wrote to its disk when it was first started. */
 		savedPasswords = /* @__PURE__ */ new Map();
+		/** Hosts outside the cluster that do not answer. */
+		outages = /* @__PURE__ */ new Set();
 		/** Journeys begun per step, per thousand of the normal pace (load, floods). */
 		pressure = 1e3;
 		constructor(application, clock, seed, task) {
@@ -50879,6 +51449,7 @@ function sums(specs) {
 		pods
 	};
 }
+/** What the pods of a namespace ask for in sum. */
 function used(cluster, namespace) {
 	const specs = [];
 	for (const pod of cluster.store.list("Pod")) if (pod.metadata.namespace === namespace) specs.push(pod.spec);
@@ -50945,7 +51516,7 @@ function replicaSetController(cluster) {
 	const pods = podsByOwner(cluster);
 	for (const set of cluster.store.list("ReplicaSet")) {
 		const owned = pods.get(set.metadata.uid) ?? [];
-		if (owned.length < set.spec.replicas) grow(cluster, set, set.spec.replicas - owned.length);
+		if (owned.length < set.spec.replicas) grow$1(cluster, set, set.spec.replicas - owned.length);
 		if (owned.length > set.spec.replicas) shrink(cluster, set, owned, set.spec.replicas);
 		const ready = owned.filter((runtime) => runtime.ready && runtime.phase !== "gone").length;
 		const { status } = set;
@@ -50969,7 +51540,7 @@ function podsByOwner(cluster) {
 	}
 	return owners;
 }
-function grow(cluster, set, missing) {
+function grow$1(cluster, set, missing) {
 	const problem = refusal(cluster, set.metadata.namespace ?? "default", set.spec.template.spec);
 	if (problem !== null) {
 		const name = `${set.metadata.name}-${cluster.streams.of(`refused/${set.metadata.name}/${cluster.now}`).suffix(5)}`;
@@ -51007,7 +51578,7 @@ function nextSerial(cluster, name) {
 }
 function createPod(cluster, owner, name, template) {
 	const namespace = owner.metadata.namespace ?? "default";
-	const workload = workloadOf(cluster, namespace, template);
+	const workload = workloadOf$1(cluster, namespace, template);
 	if (!workload) return null;
 	const pod = cluster.store.create({
 		apiVersion: "v1",
@@ -51048,7 +51619,7 @@ function createPod(cluster, owner, name, template) {
 	});
 	return pod;
 }
-function workloadOf(cluster, namespace, template) {
+function workloadOf$1(cluster, namespace, template) {
 	const name = template.spec.containers[0]?.name ?? "";
 	return cluster.workloads.get(`${namespace}/${name}`) ?? null;
 }
@@ -51079,67 +51650,204 @@ var init_replicaset = __esmMin((() => {
 	serials = /* @__PURE__ */ new WeakMap();
 }));
 
-// src/simulator/faults/feature-flag.ts
-function readers(application) {
-	const flags = /* @__PURE__ */ new Map();
-	for (const workload of application.workloads) for (const operation of workload.operations) for (const effect of operation.flags) flags.set(effect.flag, workload.name);
-	return flags;
+// src/simulator/faults/fault.ts
+/** Services that somebody asks for something. */
+function served(application) {
+	const asked = /* @__PURE__ */ new Set([...application.workloads.flatMap((one) => one.operations.flatMap(({ calls }) => calls)).map(({ to }) => to), ...application.journeys.map(({ call }) => call.to)]);
+	return application.workloads.filter((one) => one.role === "service" && one.serves !== null && asked.has(one.serves)).map((one) => one.name);
 }
-function strongest(application, flag) {
-	const effects = application.workloads.flatMap((one) => one.operations).flatMap((one) => one.flags);
-	return Object.entries(effects.find((one) => one.flag === flag)?.variants ?? {}).sort(([, a], [, b]) => b - a)[0]?.[0] ?? "on";
+function workloadAt(site) {
+	const found = site.application.workloads.find((one) => one.name === site.target);
+	if (!found) throw new Error(`${site.application.id} has no workload ${site.target}`);
+	return found;
 }
-function setVariant(cluster, namespace, map, flag, variant) {
-	const object = cluster.store.get("ConfigMap", namespace, map);
-	const [key] = Object.keys(object?.data ?? {});
-	if (!object || key === void 0) throw new Error(`no flags in ConfigMap ${namespace}/${map}`);
-	const file = JSON.parse(object.data[key] ?? "{}");
-	const entry = file.flags[flag];
-	if (!entry) throw new Error(`no flag ${flag}`);
-	entry.defaultVariant = variant;
-	object.data[key] = JSON.stringify(file, null, 2);
-	cluster.store.changed(object);
+function namespaceAt(site) {
+	return site.cluster.namespaceOf(workloadAt(site));
 }
-function restart(cluster, name) {
-	for (const runtime of [...cluster.runtimes.values()]) if (runtime.workload.name === name) deletePod(cluster, runtime);
+/** The object that makes a workload's pods. */
+function ownerOf$1(cluster, namespace, name) {
+	const found = cluster.store.get("Deployment", namespace, name) ?? cluster.store.get("StatefulSet", namespace, name);
+	if (!found) throw new Error(`no workload ${namespace}/${name}`);
+	return found;
 }
-var featureFlag;
-var init_feature_flag = __esmMin((() => {
+/** A workload as the cause; its pods are the same cause by another name. */
+function workloadRoot(site, filter = `${site.target}\\b`) {
+	const { kind, name } = workloadAt(site);
+	return {
+		kind,
+		namespace: namespaceAt(site),
+		name,
+		filter,
+		also: [{
+			kind: "Pod",
+			filter: `${name}-.*`
+		}]
+	};
+}
+/** Workloads without which something goes wrong: services, stores, brokers and consumers. */
+function ordinary(application) {
+	const asked = new Set(served(application));
+	return application.workloads.filter((one) => asked.has(one.name) || one.role === "datastore" || one.role === "broker" || one.operations.some(({ kind }) => kind === "consume")).map((one) => one.name);
+}
+function scale$1(site, after, replicas) {
+	return {
+		after,
+		apply: (cluster) => {
+			const owner = ownerOf$1(cluster, namespaceAt(site), site.target);
+			owner.spec.replicas = replicas === "as before" ? workloadAt(site).replicas : replicas;
+			cluster.store.changed(owner);
+		}
+	};
+}
+/** An edit of the pod template that takes effect at once: scaled to zero, changed, scaled back. */
+function editWorkload(site, edit) {
+	return [{
+		after: 0,
+		apply: (cluster) => {
+			const owner = ownerOf$1(cluster, namespaceAt(site), site.target);
+			const [container] = owner.spec.template.spec.containers;
+			if (!container) throw new Error(`${site.target} has no container`);
+			edit(owner.spec.template, container, cluster);
+			owner.spec.replicas = 0;
+			cluster.store.changed(owner);
+		}
+	}, scale$1(site, 15, "as before")];
+}
+/** Deletes the pods, so that new ones meet the changed world. */
+function restartPods(after, name) {
+	return {
+		after,
+		apply: (cluster) => {
+			for (const runtime of [...cluster.runtimes.values()]) if (runtime.workload.name === name) deletePod(cluster, runtime);
+		}
+	};
+}
+function argument(site, name, fallback) {
+	const value = site.arguments[name];
+	return value === void 0 ? fallback : String(value);
+}
+var HISTORY;
+var init_fault = __esmMin((() => {
 	init_replicaset();
+	HISTORY = -1e5;
+}));
+
+// src/simulator/distractors/distractor.ts
+/** A Deployment of the application that the faults leave alone. */
+function bystander(scene, also = () => true) {
+	const names = scene.application.workloads.filter((one) => one.kind === "Deployment" && one.role === "service" && !scene.taken.has(one.name)).map((one) => one.name).filter(also);
+	return scene.stream.pick(names);
+}
+function placeOf$1(scene, name) {
+	return scene.application.workloads.find((one) => one.name === name)?.namespace ?? scene.application.namespace;
+}
+/** Within a minute of the incident, before it or after it: what is newest says nothing. */
+function near(scene) {
+	return scene.stream.between(-12, 12) * 5;
+}
+var init_distractor = __esmMin((() => {}));
+
+// src/simulator/distractors/benign-rollout.ts
+var benignRollout;
+var init_benign_rollout = __esmMin((() => {
 	init_fault();
-	featureFlag = {
-		id: "feature-flag",
-		family: "feature flag",
-		category: "Configuration Setting",
-		steps: 2,
-		technologies: 3,
-		arguments: ["variant"],
-		targets: (application) => [...readers(application).keys()],
-		plan(site) {
-			const { namespace } = site.application;
-			const flags = site.application.workloads.find((one) => one.role === "flags");
-			const [map = ""] = flags?.mounts ?? [];
-			const flag = site.target;
-			const variant = argument(site, "variant", strongest(site.application, flag));
-			return {
-				roots: [{
-					kind: "ConfigMap",
-					namespace,
-					name: map,
-					filter: `${map}\\b`,
-					also: []
-				}],
-				path: [flags?.name ?? "", readers(site.application).get(flag) ?? ""],
-				condition: `${flag} feature flag set to ${variant}`,
-				repair: `Set ${flag} back to off in ConfigMap ${map} and restart ${flags?.name}`,
-				patches: [{
-					after: 0,
-					apply: (cluster) => setVariant(cluster, namespace, map, flag, variant)
-				}, {
-					after: 5,
-					apply: (cluster) => restart(cluster, flags?.name ?? "")
-				}]
-			};
+	init_distractor();
+	benignRollout = {
+		id: "benign-rollout",
+		applies: () => true,
+		plan(scene) {
+			const name = bystander(scene);
+			const namespace = placeOf$1(scene, name);
+			const patch = scene.stream.between(1, 4);
+			return [{
+				after: -scene.stream.between(30, 90) * 5,
+				apply: (cluster) => {
+					const owner = ownerOf$1(cluster, namespace, name);
+					const [container] = owner.spec.template.spec.containers;
+					if (!container) return;
+					container.image = `${container.image}-p${patch}`;
+					cluster.images.set(container.image, "amd64");
+					cluster.store.changed(owner);
+				}
+			}];
+		}
+	};
+}));
+
+// src/simulator/distractors/config-edit.ts
+var KEY, configEdit;
+var init_config_edit = __esmMin((() => {
+	init_distractor();
+	KEY = "notes.txt";
+	configEdit = {
+		id: "config-edit",
+		applies: (application) => application.configMaps.length > 0,
+		plan(scene) {
+			const map = scene.stream.pick(scene.application.configMaps);
+			return [{
+				after: near(scene),
+				apply: (cluster) => {
+					const object = cluster.store.get("ConfigMap", map.namespace ?? scene.application.namespace, map.name);
+					if (!object) return;
+					object.data[KEY] = "owner: platform-team\nreviewed: yes\n";
+					cluster.store.changed(object);
+				}
+			}];
+		}
+	};
+}));
+
+// src/simulator/distractors/env-edit.ts
+var envEdit;
+var init_env_edit = __esmMin((() => {
+	init_fault();
+	init_distractor();
+	envEdit = {
+		id: "env-edit",
+		applies: () => true,
+		plan(scene) {
+			const name = bystander(scene);
+			const namespace = placeOf$1(scene, name);
+			return [{
+				after: near(scene),
+				apply: (cluster) => {
+					const owner = ownerOf$1(cluster, namespace, name);
+					const [container] = owner.spec.template.spec.containers;
+					if (!container) return;
+					container.env = [...container.env ?? [], {
+						name: "LOG_FORMAT",
+						value: "json"
+					}];
+					cluster.store.changed(owner);
+				}
+			}];
+		}
+	};
+}));
+
+// src/simulator/distractors/flag-edit.ts
+var flagEdit;
+var init_flag_edit = __esmMin((() => {
+	init_distractor();
+	flagEdit = {
+		id: "flag-edit",
+		applies: (application) => application.workloads.some((one) => one.role === "flags"),
+		plan(scene) {
+			const [map = ""] = scene.application.workloads.find((one) => one.role === "flags")?.mounts ?? [];
+			const flag = scene.stream.pick(["llmInaccurateResponse", "llmRateLimitError"]);
+			return [{
+				after: near(scene),
+				apply: (cluster) => {
+					const object = cluster.store.get("ConfigMap", scene.application.namespace, map);
+					const [key] = Object.keys(object?.data ?? {});
+					if (!object || key === void 0) return;
+					const file = JSON.parse(object.data[key] ?? "{}");
+					const entry = file.flags[flag];
+					if (entry) entry.defaultVariant = "on";
+					object.data[key] = JSON.stringify(file, null, 2);
+					cluster.store.changed(object);
+				}
+			}];
 		}
 	};
 }));
@@ -51165,7 +51873,10 @@ function serviceSelectorOf(application, workload) {
 	return application.id === "book-info" ? { app: selector.app ?? "" } : selector;
 }
 function podLabels(application, workload) {
-	const selector = selectorOf(application, workload);
+	const selector = {
+		...selectorOf(application, workload),
+		...workload.labels
+	};
 	if (application.id === "book-info") return selector;
 	return {
 		...selector,
@@ -51270,6 +51981,1640 @@ function waitFor(service) {
 	};
 }
 var init_template = __esmMin((() => {}));
+
+// src/simulator/distractors/harmless-policy.ts
+var harmlessPolicy;
+var init_harmless_policy = __esmMin((() => {
+	init_template();
+	init_distractor();
+	harmlessPolicy = {
+		id: "harmless-policy",
+		applies: () => true,
+		plan(scene) {
+			const name = bystander(scene);
+			const namespace = placeOf$1(scene, name);
+			const workload = scene.application.workloads.find((one) => one.name === name);
+			if (!workload) return [];
+			return [{
+				after: near(scene),
+				apply: (cluster) => {
+					cluster.store.create({
+						apiVersion: "networking.k8s.io/v1",
+						kind: "NetworkPolicy",
+						metadata: {
+							name: `${name}-ingress`,
+							namespace,
+							generation: 1
+						},
+						spec: {
+							podSelector: { matchLabels: selectorOf(scene.application, workload) },
+							policyTypes: ["Ingress"],
+							ingress: [{ ...workload.port === null ? {} : { ports: [{
+								port: workload.port,
+								protocol: "TCP"
+							}] } }]
+						}
+					});
+				}
+			}];
+		}
+	};
+}));
+
+// src/simulator/distractors/idle-chaos.ts
+function experiment(scene, target, latency, paused) {
+	const workload = scene.application.workloads.find((one) => one.name === target);
+	if (!workload) throw new Error(`no workload ${target}`);
+	return {
+		apiVersion: "chaos-mesh.org/v1alpha1",
+		kind: "Schedule",
+		metadata: {
+			name: `${target}-network-delay`,
+			namespace: "chaos-mesh",
+			generation: 1,
+			...paused ? { annotations: { "experiment.chaos-mesh.org/pause": "true" } } : {}
+		},
+		spec: {
+			schedule: "* * * * *",
+			concurrencyPolicy: "Forbid",
+			historyLimit: 1,
+			type: "NetworkChaos",
+			networkChaos: {
+				action: "delay",
+				mode: "all",
+				selector: {
+					namespaces: [workload.namespace ?? scene.application.namespace],
+					labelSelectors: selectorOf(scene.application, workload)
+				},
+				direction: "to",
+				delay: {
+					latency,
+					jitter: "0ms"
+				}
+			}
+		},
+		status: {}
+	};
+}
+var pausedChaos, harmlessChaos;
+var init_idle_chaos = __esmMin((() => {
+	init_template();
+	init_distractor();
+	pausedChaos = {
+		id: "paused-chaos",
+		applies: () => true,
+		plan: (scene) => [{
+			after: -1e5,
+			apply: (cluster) => void cluster.store.create(experiment(scene, bystander(scene), "1900ms", true))
+		}]
+	};
+	harmlessChaos = {
+		id: "harmless-chaos",
+		applies: () => true,
+		plan: (scene) => [{
+			after: near(scene),
+			apply: (cluster) => void cluster.store.create(experiment(scene, bystander(scene), "2ms", false))
+		}]
+	};
+}));
+
+// src/simulator/distractors/old-warning.ts
+var oldWarning;
+var init_old_warning = __esmMin((() => {
+	oldWarning = {
+		id: "old-warning",
+		applies: () => true,
+		plan: (scene) => [
+			-600,
+			0,
+			300
+		].map((after) => ({
+			after,
+			apply: (cluster) => {
+				const [pod] = [...cluster.store.list("Pod")].filter((pod) => pod.metadata.namespace === scene.application.namespace && !scene.taken.has(pod.metadata.labels?.["app.kubernetes.io/name"] ?? ""));
+				if (!pod) return;
+				cluster.events.record(pod, "Warning", "DNSConfigForming", "Nameserver limits were exceeded, some nameservers have been omitted, the applied nameserver line is: 172.20.0.10", {
+					component: "kubelet",
+					host: pod.spec.nodeName ?? ""
+				}, after === -600 ? 412 : 3);
+			}
+		}))
+	};
+}));
+
+// src/simulator/cluster/controllers/kubelet.ts
+/** Takes pods from their node to running, and back again when a process dies. */
+function kubelet(cluster) {
+	for (const runtime of cluster.runtimes.values()) {
+		advance(cluster, runtime);
+		if (runtime.phase === "running") {
+			watchMemory(cluster, runtime);
+			probe(cluster, runtime);
+		}
+	}
+}
+function advance(cluster, runtime) {
+	if (cluster.now < runtime.until) return;
+	switch (runtime.phase) {
+		case "pulling":
+		case "pull-failed":
+			pull(cluster, runtime);
+			return;
+		case "init":
+		case "init-failed":
+			initialise(cluster, runtime);
+			return;
+		case "config-failed":
+		case "crashed":
+		case "starting":
+			start(cluster, runtime);
+			return;
+		case "scheduling":
+		case "running":
+		case "gone": return;
+	}
+}
+function kubeletEvent(cluster, runtime, type, reason, note, container) {
+	cluster.events.record(runtime.pod, type, reason, note, {
+		component: "kubelet",
+		host: runtime.pod.spec.nodeName ?? "",
+		...container === null ? {} : { fieldPath: `spec.containers{${container}}` }
+	});
+}
+function main$1(runtime) {
+	const [container] = runtime.pod.spec.containers;
+	if (!container) throw new Error(`pod ${runtime.pod.metadata.name} has no container`);
+	return container;
+}
+function pull(cluster, runtime) {
+	const { pod } = runtime;
+	const broken = [...pod.spec.initContainers ?? [], main$1(runtime)].find((container) => pullProblem(cluster, container.image) !== null);
+	if (!broken) {
+		const { name, image } = main$1(runtime);
+		kubeletEvent(cluster, runtime, "Normal", "Pulled", `Container image "${image}" already present on machine`, name);
+		giveAddress(cluster, runtime);
+		runtime.phase = "init";
+		runtime.backoff = 10;
+		initialise(cluster, runtime);
+		return;
+	}
+	const problem = pullProblem(cluster, broken.image) ?? "";
+	const first = runtime.phase === "pulling";
+	kubeletEvent(cluster, runtime, "Normal", "Pulling", `Pulling image "${broken.image}"`, broken.name);
+	kubeletEvent(cluster, runtime, "Warning", "Failed", `Failed to pull image "${broken.image}": ${problem}`, broken.name);
+	kubeletEvent(cluster, runtime, "Warning", "Failed", first ? "Error: ErrImagePull" : "Error: ImagePullBackOff", broken.name);
+	if (!first) kubeletEvent(cluster, runtime, "Normal", "BackOff", `Back-off pulling image "${broken.image}"`, broken.name);
+	giveAddress(cluster, runtime);
+	show(cluster, runtime, { waiting: first ? {
+		reason: "ErrImagePull",
+		message: problem
+	} : {
+		reason: "ImagePullBackOff",
+		message: `Back-off pulling image "${broken.image}"`
+	} });
+	runtime.phase = "pull-failed";
+	backOff(cluster, runtime);
+}
+function pullProblem(cluster, image) {
+	const built = cluster.images.get(image) ?? (image.startsWith("busybox") ? "amd64" : null);
+	if (built === "amd64") return null;
+	const repository = image.slice(0, image.lastIndexOf(":"));
+	return built === null ? `rpc error: code = NotFound desc = failed to pull and unpack image "${image}": failed to resolve reference "${image}": ${repository}: not found` : `rpc error: code = NotFound desc = failed to pull and unpack image "${image}": no match for platform in manifest: not found`;
+}
+function backOff(cluster, runtime) {
+	runtime.until = cluster.now + runtime.backoff;
+	runtime.backoff = Math.min(MAX_BACKOFF, runtime.backoff * 2);
+}
+function giveAddress(cluster, runtime) {
+	const { pod } = runtime;
+	if (pod.status.podIP) return;
+	const stream = cluster.streams.of(`pod-ip/${pod.metadata.name}`);
+	pod.status.podIP = `100.96.${stream.between(0, 4)}.${stream.between(2, 254)}`;
+	while (cluster.byIp.has(pod.status.podIP)) pod.status.podIP = `100.96.${stream.between(0, 4)}.${stream.between(2, 254)}`;
+	cluster.byIp.set(pod.status.podIP, runtime);
+}
+/** Init containers run one after the other; `sleep infinity` never ends and `exit 1` never succeeds. */
+function initialise(cluster, runtime) {
+	const container = (runtime.pod.spec.initContainers ?? [])[runtime.initIndex];
+	if (!container) {
+		runtime.phase = "starting";
+		start(cluster, runtime);
+		return;
+	}
+	const script = (container.command ?? []).join(" ");
+	kubeletEvent(cluster, runtime, "Normal", "Started", `Started container ${container.name}`, container.name);
+	if (script.includes("sleep infinity")) {
+		showInit(cluster, runtime, container, { running: { startedAt: cluster.clock.iso(cluster.now) } });
+		runtime.phase = "init";
+		runtime.until = Number.POSITIVE_INFINITY;
+		return;
+	}
+	if (initFails(cluster, runtime, container)) {
+		kubeletEvent(cluster, runtime, "Warning", "BackOff", `Back-off restarting failed container ${container.name} in pod ${runtime.pod.metadata.name}_${runtime.pod.metadata.namespace}(${runtime.pod.metadata.uid})`, container.name);
+		runtime.restarts += 1;
+		showInit(cluster, runtime, container, { waiting: {
+			reason: "CrashLoopBackOff",
+			message: `back-off ${runtime.backoff}s restarting failed container=${container.name}`
+		} });
+		runtime.phase = "init-failed";
+		backOff(cluster, runtime);
+		return;
+	}
+	runtime.initIndex += 1;
+	runtime.phase = "init";
+	runtime.until = cluster.now + 5;
+}
+/** A script that parses a mounted configuration file fails when the file is not JSON. */
+function initFails(cluster, runtime, container) {
+	const script = (container.command ?? []).join(" ");
+	const wait = /until nslookup (\S+);/.exec(script)?.[1];
+	if (wait) return !cluster.store.get("Service", runtime.pod.metadata.namespace ?? "", wait);
+	return (container.volumeMounts ?? []).some(({ name }) => {
+		const volume = runtime.pod.spec.volumes?.find((one) => one.name === name)?.configMap?.name;
+		return volume !== void 0 && brokenFile(cluster, runtime, volume) !== null;
+	});
+}
+function brokenFile(cluster, runtime, name) {
+	const map = cluster.store.get("ConfigMap", runtime.pod.metadata.namespace ?? "", name);
+	if (!map) return name;
+	for (const [key, text] of Object.entries(map.data)) {
+		if (!key.endsWith(".json")) continue;
+		try {
+			JSON.parse(text);
+		} catch {
+			return key;
+		}
+	}
+	return null;
+}
+function start(cluster, runtime) {
+	const container = main$1(runtime);
+	const missing = missingReference(cluster, runtime);
+	if (missing !== null) {
+		kubeletEvent(cluster, runtime, "Warning", "Failed", `Error: ${missing}`, container.name);
+		show(cluster, runtime, { waiting: {
+			reason: "CreateContainerConfigError",
+			message: missing
+		} });
+		runtime.phase = "config-failed";
+		runtime.until = cluster.now + 30;
+		return;
+	}
+	kubeletEvent(cluster, runtime, "Normal", "Created", `Created container: ${container.name}`, container.name);
+	const [command] = container.command ?? [];
+	if (command?.startsWith("invalid")) {
+		const message = `failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: exec: "${command}": executable file not found in $PATH: unknown`;
+		kubeletEvent(cluster, runtime, "Warning", "Failed", `Error: ${message}`, container.name);
+		crash(cluster, runtime, 128, "StartError", message);
+		return;
+	}
+	kubeletEvent(cluster, runtime, "Normal", "Started", `Started container ${container.name}`, container.name);
+	runtime.startedAt = cluster.now;
+	const broken = (runtime.workload.mounts ?? []).map((name) => brokenFile(cluster, runtime, name)).find((file) => file !== null);
+	if (broken) {
+		cluster.log(runtime, "error", `failed to load configuration: parsing ${broken}: invalid character '}' looking for beginning of object key string`);
+		crash(cluster, runtime, 1, "Error", "");
+		return;
+	}
+	run(cluster, runtime);
+}
+function run(cluster, runtime) {
+	runtime.phase = "running";
+	runtime.heap = 0;
+	runtime.probeFailures = 0;
+	runtime.environment = resolveEnvironment(cluster, runtime);
+	const { passwordEnv, name } = runtime.workload;
+	const password = passwordEnv ? runtime.environment.get(passwordEnv) : void 0;
+	if (runtime.workload.claim) {
+		if (!cluster.savedPasswords.has(name)) cluster.savedPasswords.set(name, password ?? "");
+	} else cluster.savedPasswords.set(name, password ?? "");
+	runtime.ready = !main$1(runtime).readinessProbe && !runtime.affliction.killed;
+	show(cluster, runtime, { running: { startedAt: cluster.clock.iso(cluster.now) } });
+	cluster.store.epoch += 1;
+}
+function missingReference(cluster, runtime) {
+	const namespace = runtime.pod.metadata.namespace ?? "";
+	for (const { valueFrom } of main$1(runtime).env ?? []) {
+		const secret = valueFrom?.secretKeyRef;
+		if (secret) {
+			const found = cluster.store.get("Secret", namespace, secret.name);
+			if (!found) return `secret "${secret.name}" not found`;
+			if (found.data[secret.key] === void 0) return `couldn't find key ${secret.key} in Secret ${namespace}/${secret.name}`;
+		}
+		const map = valueFrom?.configMapKeyRef;
+		if (map && cluster.store.get("ConfigMap", namespace, map.name)?.data[map.key] === void 0) return `couldn't find key ${map.key} in ConfigMap ${namespace}/${map.name}`;
+	}
+	return null;
+}
+function resolveEnvironment(cluster, runtime) {
+	const namespace = runtime.pod.metadata.namespace ?? "";
+	const environment = /* @__PURE__ */ new Map();
+	for (const { name, value, valueFrom } of main$1(runtime).env ?? []) {
+		const secret = valueFrom?.secretKeyRef;
+		const map = valueFrom?.configMapKeyRef;
+		const text = value ?? (secret && cluster.store.get("Secret", namespace, secret.name)?.data[secret.key]) ?? (map && cluster.store.get("ConfigMap", namespace, map.name)?.data[map.key]);
+		if (text !== void 0) environment.set(name, text);
+	}
+	return environment;
+}
+function memoryOf(runtime) {
+	return runtime.workload.memory.base * 1024 + runtime.heap + runtime.affliction.memory * 1024;
+}
+function watchMemory(cluster, runtime) {
+	const limit = mebibytes(main$1(runtime).resources?.limits?.memory);
+	if (limit === null || memoryOf(runtime) <= limit * 1024) return;
+	cluster.log(runtime, "warn", "memory usage is close to the container limit");
+	crash(cluster, runtime, 137, "OOMKilled", "");
+}
+function crash(cluster, runtime, exitCode, reason, message) {
+	const container = main$1(runtime);
+	const now = cluster.clock.iso(cluster.now);
+	const startedAt = cluster.clock.iso(runtime.startedAt ?? cluster.now);
+	runtime.restarts += 1;
+	runtime.ready = false;
+	runtime.phase = "crashed";
+	if (runtime.startedAt !== null && cluster.now - runtime.startedAt > 600) runtime.backoff = 10;
+	const { name, namespace, uid } = runtime.pod.metadata;
+	kubeletEvent(cluster, runtime, "Warning", "BackOff", `Back-off restarting failed container ${container.name} in pod ${name}_${namespace}(${uid})`, container.name);
+	show(cluster, runtime, { waiting: {
+		reason: "CrashLoopBackOff",
+		message: `back-off ${runtime.backoff}s restarting failed container=${container.name} pod=${name}_${namespace}(${uid})`
+	} }, { terminated: {
+		exitCode,
+		reason,
+		startedAt,
+		finishedAt: now,
+		...message ? { message } : {}
+	} });
+	backOff(cluster, runtime);
+	cluster.store.epoch += 1;
+}
+function probe(cluster, runtime) {
+	const container = main$1(runtime);
+	const answer = probeProblem(runtime, container);
+	if (answer === null) {
+		runtime.probeFailures = 0;
+		if (!runtime.ready && cluster.now - (runtime.startedAt ?? 0) >= 5) setReady(cluster, runtime, true);
+		return;
+	}
+	runtime.probeFailures += 1;
+	if (runtime.probeFailures % 6 === 1) kubeletEvent(cluster, runtime, "Warning", "Unhealthy", answer, container.name);
+	const limit = container.readinessProbe?.failureThreshold ?? 1;
+	if (runtime.ready && runtime.probeFailures >= limit) setReady(cluster, runtime, false);
+}
+function probeProblem(runtime, container) {
+	if (runtime.affliction.killed) return "Readiness probe failed: container is paused";
+	const wanted = container.readinessProbe;
+	if (!wanted) return null;
+	const port = wanted.httpGet?.port ?? wanted.tcpSocket?.port ?? 0;
+	if (port === runtime.workload.port) return null;
+	const ip = runtime.pod.status.podIP ?? "";
+	return wanted.httpGet ? `Readiness probe failed: Get "http://${ip}:${port}${wanted.httpGet.path}": dial tcp ${ip}:${port}: connect: connection refused` : `Readiness probe failed: dial tcp ${ip}:${port}: connect: connection refused`;
+}
+function setReady(cluster, runtime, ready) {
+	runtime.ready = ready;
+	show(cluster, runtime, { running: { startedAt: cluster.clock.iso(runtime.startedAt ?? cluster.now) } });
+	cluster.store.epoch += 1;
+}
+function statusOf(runtime, container, state) {
+	const known = runtime.pod.status.containerStatuses?.[0];
+	return {
+		name: container.name,
+		image: container.image,
+		ready: runtime.ready,
+		started: state.running !== void 0,
+		restartCount: runtime.restarts,
+		state,
+		lastState: known?.lastState ?? {}
+	};
+}
+/** Writes what the kubelet knows into the pod's status. */
+function show(cluster, runtime, state, lastState) {
+	const status = statusOf(runtime, main$1(runtime), state);
+	if (lastState) status.lastState = lastState;
+	runtime.pod.status.containerStatuses = [status];
+	if (runtime.pod.status.initContainerStatuses) {
+		runtime.pod.status.initContainerStatuses = void 0;
+		delete runtime.pod.status.initContainerStatuses;
+	}
+	conditions(cluster, runtime, true);
+}
+function showInit(cluster, runtime, container, state) {
+	runtime.pod.status.containerStatuses = [statusOf(runtime, main$1(runtime), { waiting: { reason: "PodInitializing" } })];
+	runtime.pod.status.initContainerStatuses = [statusOf(runtime, container, state)];
+	conditions(cluster, runtime, false);
+}
+function conditions(cluster, runtime, initialized) {
+	const { pod } = runtime;
+	const at = cluster.clock.iso(cluster.now);
+	const known = new Map(pod.status.conditions.map((one) => [one.type, one]));
+	const set = (type, value) => {
+		const status = value ? "True" : "False";
+		const before = known.get(type);
+		if (before?.status === status) return before;
+		return {
+			type,
+			status,
+			...value ? {} : {
+				reason: "ContainersNotReady",
+				message: `containers with unready status: [${main$1(runtime).name}]`
+			},
+			lastTransitionTime: at
+		};
+	};
+	pod.status.conditions = [
+		set("Initialized", initialized),
+		set("Ready", runtime.ready),
+		set("ContainersReady", runtime.ready),
+		set("PodScheduled", true)
+	];
+	pod.status.phase = runtime.phase === "running" || runtime.restarts > 0 ? "Running" : "Pending";
+	cluster.store.noted(pod);
+}
+/** Millicores the pod may use: its limit, or what the node has. */
+function cpuAllowance(runtime) {
+	return millicores(runtime.pod.spec.containers[0]?.resources?.limits?.cpu) ?? 2e3;
+}
+var MAX_BACKOFF;
+var init_kubelet = __esmMin((() => {
+	init_quantity();
+	MAX_BACKOFF = 300;
+}));
+
+// src/simulator/distractors/recovered-crash.ts
+var recoveredCrash;
+var init_recovered_crash = __esmMin((() => {
+	init_kubelet();
+	init_distractor();
+	recoveredCrash = {
+		id: "recovered-crash",
+		applies: () => true,
+		plan(scene) {
+			const name = bystander(scene);
+			return [{
+				after: -scene.stream.between(50, 100) * 5,
+				apply: (cluster) => {
+					for (const runtime of cluster.runtimes.values()) if (runtime.workload.name === name && runtime.phase === "running") crash(cluster, runtime, 1, "Error", "");
+				}
+			}];
+		}
+	};
+}));
+
+// src/simulator/distractors/roomy-quota.ts
+var roomyQuota;
+var init_roomy_quota = __esmMin((() => {
+	init_distractor();
+	roomyQuota = {
+		id: "roomy-quota",
+		applies: () => true,
+		plan(scene) {
+			const name = scene.stream.pick([
+				"compute-budget",
+				"team-limits",
+				"namespace-quota"
+			]);
+			return [{
+				after: near(scene),
+				apply: (cluster) => {
+					const hard = {
+						"limits.memory": "24Gi",
+						pods: "80"
+					};
+					cluster.store.create({
+						apiVersion: "v1",
+						kind: "ResourceQuota",
+						metadata: {
+							name,
+							namespace: scene.application.namespace
+						},
+						spec: { hard },
+						status: {
+							hard,
+							used: {}
+						}
+					});
+				}
+			}];
+		}
+	};
+}));
+
+// src/simulator/cluster/install.ts
+/** Writes the application's manifests, as a release of its chart does. The controllers do the rest. */
+function install(cluster) {
+	const { application, store } = cluster;
+	for (const map of application.configMaps) store.create({
+		apiVersion: "v1",
+		kind: "ConfigMap",
+		metadata: {
+			name: map.name,
+			namespace: map.namespace ?? application.namespace
+		},
+		data: { ...map.data }
+	});
+	for (const secret of application.secrets) {
+		const stream = cluster.streams.of(`secret/${secret.name}`);
+		store.create({
+			apiVersion: "v1",
+			kind: "Secret",
+			metadata: {
+				name: secret.name,
+				namespace: secret.namespace ?? application.namespace
+			},
+			data: Object.fromEntries(secret.keys.map((key) => [key, stream.hex(24)]))
+		});
+	}
+	for (const service of application.externalServices) installExternal(cluster, service);
+	for (const object of application.objects) store.create(structuredClone(object));
+	for (const workload of application.workloads) installWorkload(cluster, workload);
+}
+function installExternal(cluster, service) {
+	cluster.store.create({
+		apiVersion: "v1",
+		kind: "Service",
+		metadata: {
+			name: service.name,
+			namespace: cluster.application.namespace
+		},
+		spec: {
+			type: "ExternalName",
+			externalName: service.host,
+			ports: [{
+				name: "https",
+				port: 443,
+				targetPort: 443,
+				protocol: "TCP"
+			}]
+		}
+	});
+}
+function installWorkload(cluster, workload) {
+	const { application, store } = cluster;
+	const namespace = cluster.namespaceOf(workload);
+	const metadata = {
+		name: workload.name,
+		namespace,
+		generation: 1,
+		labels: objectLabels(application, workload)
+	};
+	const selector = { matchLabels: selectorOf(application, workload) };
+	const template = templateOf(application, workload);
+	if (workload.claim) store.create({
+		apiVersion: "v1",
+		kind: "PersistentVolumeClaim",
+		metadata: {
+			name: workload.claim.name,
+			namespace
+		},
+		spec: {
+			accessModes: ["ReadWriteOnce"],
+			storageClassName: "kops-csi-1-21",
+			resources: { requests: { storage: `${workload.claim.gibibytes}Gi` } }
+		},
+		status: { phase: "Pending" }
+	});
+	if (workload.kind === "StatefulSet") store.create({
+		apiVersion: "apps/v1",
+		kind: "StatefulSet",
+		metadata,
+		spec: {
+			replicas: workload.replicas,
+			serviceName: workload.serves ?? workload.name,
+			selector,
+			template
+		},
+		status: {
+			replicas: 0,
+			readyReplicas: 0,
+			currentRevision: "",
+			updateRevision: ""
+		}
+	});
+	else store.create({
+		apiVersion: "apps/v1",
+		kind: "Deployment",
+		metadata: {
+			...metadata,
+			annotations: { "deployment.kubernetes.io/revision": "0" }
+		},
+		spec: {
+			replicas: workload.replicas,
+			revisionHistoryLimit: 10,
+			selector,
+			strategy: { type: workload.strategy },
+			template
+		},
+		status: {
+			observedGeneration: 0,
+			replicas: 0,
+			updatedReplicas: 0,
+			readyReplicas: 0,
+			availableReplicas: 0,
+			conditions: []
+		}
+	});
+	if (workload.serves !== null && workload.port !== null) installService(cluster, workload);
+}
+function installService(cluster, workload) {
+	const { application, store } = cluster;
+	const namespace = cluster.namespaceOf(workload);
+	const name = workload.serves ?? workload.name;
+	const port = workload.port ?? 8080;
+	if (store.get("Service", namespace, name)) return;
+	const last = cluster.streams.of(`cluster-ip/${namespace}/${name}`);
+	store.create({
+		apiVersion: "v1",
+		kind: "Service",
+		metadata: {
+			name,
+			namespace,
+			labels: objectLabels(application, workload)
+		},
+		spec: {
+			type: "ClusterIP",
+			clusterIP: `100.${64 + last.below(8)}.${last.below(255)}.${last.between(2, 254)}`,
+			selector: serviceSelectorOf(application, workload),
+			ports: [{
+				name: "tcp-service",
+				port,
+				targetPort: port,
+				protocol: "TCP"
+			}]
+		}
+	});
+}
+var init_install = __esmMin((() => {
+	init_template();
+}));
+
+// src/simulator/distractors/waiting-neighbour.ts
+var waitingNeighbour;
+var init_waiting_neighbour = __esmMin((() => {
+	init_types();
+	init_install();
+	waitingNeighbour = {
+		id: "waiting-neighbour",
+		applies: () => true,
+		plan(scene) {
+			const name = scene.stream.pick([
+				"preview-ui",
+				"debug-shell",
+				"loadtest-runner",
+				"canary-probe"
+			]);
+			return [{
+				after: scene.stream.between(-40, 12) * 5,
+				apply: (cluster) => {
+					const neighbour = workload(name, "go", `registry.internal.example/${name}:pr-${scene.stream.between(100, 900)}`, {
+						serves: null,
+						port: null,
+						instrumented: false
+					});
+					cluster.adopt(neighbour);
+					cluster.images.delete(neighbour.image);
+					installWorkload(cluster, neighbour);
+				}
+			}];
+		}
+	};
+}));
+
+// src/simulator/distractors/index.ts
+/** The patches of each distractor a scenario names. */
+function plansOf(names, stage) {
+	const taken = new Set(stage.taken);
+	return names.map((name) => {
+		const distractor = distractors.get(name);
+		if (!distractor) throw new Error(`unknown distractor ${name}`);
+		return distractor.plan({
+			...stage,
+			taken,
+			stream: stage.stream(name)
+		});
+	});
+}
+var DISTRACTORS, distractors;
+var init_distractors = __esmMin((() => {
+	init_benign_rollout();
+	init_config_edit();
+	init_env_edit();
+	init_flag_edit();
+	init_harmless_policy();
+	init_idle_chaos();
+	init_old_warning();
+	init_recovered_crash();
+	init_roomy_quota();
+	init_waiting_neighbour();
+	DISTRACTORS = [
+		benignRollout,
+		configEdit,
+		envEdit,
+		flagEdit,
+		harmlessChaos,
+		harmlessPolicy,
+		oldWarning,
+		pausedChaos,
+		recoveredCrash,
+		roomyQuota,
+		waitingNeighbour
+	];
+	distractors = new Map(DISTRACTORS.map((distractor) => [distractor.id, distractor]));
+}));
+
+// src/simulator/faults/anti-affinity.ts
+/** A DaemonSet that did no harm until somebody demanded distance from it. */
+function everywhere(cluster, namespace) {
+	const name = "node-log-agent";
+	const set = cluster.store.create({
+		apiVersion: "apps/v1",
+		kind: "DaemonSet",
+		metadata: {
+			name,
+			namespace,
+			generation: 1,
+			labels: LABELS
+		},
+		spec: { selector: { matchLabels: LABELS } },
+		status: {
+			desiredNumberScheduled: 5,
+			numberReady: 5
+		}
+	});
+	for (const node of cluster.store.list("Node")) cluster.store.create({
+		apiVersion: "v1",
+		kind: "Pod",
+		metadata: {
+			name: `${name}-${cluster.streams.of(`agent/${node.metadata.name}`).suffix(5)}`,
+			namespace,
+			labels: LABELS,
+			ownerReferences: ownedBy(set)
+		},
+		spec: {
+			containers: [{
+				name,
+				image: "fluent/fluent-bit:4.0.3",
+				imagePullPolicy: "IfNotPresent"
+			}],
+			dnsPolicy: "ClusterFirst",
+			restartPolicy: "Always",
+			serviceAccountName: "default",
+			terminationGracePeriodSeconds: 30,
+			nodeName: node.metadata.name
+		},
+		status: {
+			phase: "Running",
+			conditions: [],
+			qosClass: "BestEffort"
+		}
+	});
+}
+var LABELS, antiAffinity;
+var init_anti_affinity = __esmMin((() => {
+	init_kinds();
+	init_fault();
+	LABELS = { "app.kubernetes.io/name": "node-log-agent" };
+	antiAffinity = {
+		id: "anti-affinity",
+		family: "scheduling",
+		category: "Configuration",
+		steps: 3,
+		technologies: 2,
+		arguments: [],
+		targets: ordinary,
+		plan(site) {
+			return {
+				roots: [workloadRoot(site)],
+				path: [site.target],
+				condition: `Anti-affinity of ${site.target} excludes every node`,
+				repair: `Remove the anti-affinity rule of ${site.target}`,
+				patches: [{
+					after: HISTORY,
+					apply: (cluster) => everywhere(cluster, site.application.namespace)
+				}, ...editWorkload(site, (template) => {
+					template.spec.affinity = { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{
+						labelSelector: { matchLabels: LABELS },
+						topologyKey: "kubernetes.io/hostname"
+					}] } };
+				})]
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/autoscaler.ts
+var autoscaler$1;
+var init_autoscaler$1 = __esmMin((() => {
+	init_fault();
+	autoscaler$1 = {
+		id: "autoscaler",
+		family: "HPA",
+		category: "Configuration Setting",
+		steps: 2,
+		technologies: 2,
+		arguments: [],
+		targets: served,
+		plan(site) {
+			const namespace = namespaceAt(site);
+			const name = site.stream.pick([
+				`${site.target}-hpa`,
+				site.target,
+				`${site.target}-autoscaler`
+			]);
+			return {
+				roots: [{
+					kind: "HorizontalPodAutoscaler",
+					namespace,
+					name,
+					filter: `${name}\\b`,
+					also: []
+				}],
+				path: [site.target],
+				condition: `HorizontalPodAutoscaler ${name} aims at a use that the idle pods already exceed`,
+				repair: `Raise the targets of HorizontalPodAutoscaler ${name}`,
+				patches: [{
+					after: 0,
+					apply: (cluster) => {
+						cluster.store.create({
+							apiVersion: "autoscaling/v2",
+							kind: "HorizontalPodAutoscaler",
+							metadata: {
+								name,
+								namespace
+							},
+							spec: {
+								scaleTargetRef: {
+									apiVersion: "apps/v1",
+									kind: "Deployment",
+									name: site.target
+								},
+								minReplicas: 1,
+								maxReplicas: 6,
+								metrics: [{
+									type: "Resource",
+									resource: {
+										name: "cpu",
+										target: {
+											type: "Utilization",
+											averageUtilization: 20
+										}
+									}
+								}, {
+									type: "Resource",
+									resource: {
+										name: "memory",
+										target: {
+											type: "Utilization",
+											averageUtilization: 30
+										}
+									}
+								}]
+							},
+							status: {
+								currentReplicas: 1,
+								desiredReplicas: 1,
+								conditions: []
+							}
+						});
+					}
+				}]
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/container-command.ts
+var containerCommand;
+var init_container_command = __esmMin((() => {
+	init_fault();
+	containerCommand = {
+		id: "container-command",
+		family: "rollout failure",
+		category: "Change",
+		steps: 2,
+		technologies: 2,
+		arguments: [],
+		targets: ordinary,
+		plan(site) {
+			return {
+				roots: [workloadRoot(site, `${site.target}-.*`)],
+				path: [site.target],
+				condition: `Container of ${site.target} starts a command that does not exist`,
+				repair: `Remove the command from ${site.target}`,
+				patches: editWorkload(site, (_, container) => {
+					container.command = ["invalid-command"];
+				})
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/container-image.ts
+var containerImage;
+var init_container_image = __esmMin((() => {
+	init_fault();
+	containerImage = {
+		id: "container-image",
+		family: "image",
+		category: "Change",
+		steps: 2,
+		technologies: 2,
+		arguments: ["image"],
+		targets: ordinary,
+		plan(site) {
+			const image = argument(site, "image", `quay.io/it-bench/hello-bench-invalid:1.0.${site.stream.below(10)}`);
+			return {
+				roots: [workloadRoot(site, `${site.target}-.*`)],
+				path: [site.target],
+				condition: `Image ${image} of ${site.target} does not exist`,
+				repair: `Set the image of Deployment ${site.target} back to the released one`,
+				patches: editWorkload(site, (_, container) => {
+					container.image = image;
+				})
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/container-resources.ts
+var containerResources;
+var init_container_resources = __esmMin((() => {
+	init_fault();
+	containerResources = {
+		id: "container-resources",
+		family: "resource limits",
+		category: "Resource",
+		steps: 2,
+		technologies: 2,
+		arguments: [],
+		targets: ordinary,
+		plan(site) {
+			const limits = {
+				cpu: `${site.stream.between(4, 9)}m`,
+				memory: `${site.stream.between(4, 6)}Mi`
+			};
+			return {
+				roots: [workloadRoot(site)],
+				path: [site.target],
+				condition: `Limits of ${site.target} set to ${limits.cpu} and ${limits.memory}`,
+				repair: `Give the container of ${site.target} its resources back`,
+				patches: editWorkload(site, (_, container) => {
+					container.resources = {
+						requests: { ...limits },
+						limits: { ...limits }
+					};
+				})
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/coredns-config.ts
+var corednsConfig;
+var init_coredns_config = __esmMin((() => {
+	init_fault();
+	corednsConfig = {
+		id: "coredns-config",
+		family: "DNS",
+		category: "Configuration",
+		steps: 2,
+		technologies: 2,
+		arguments: [],
+		targets: (application) => ordinary(application).slice(0, 1),
+		plan(site) {
+			return {
+				roots: [{
+					kind: "ConfigMap",
+					namespace: "kube-system",
+					name: "coredns",
+					filter: null,
+					also: []
+				}],
+				path: [site.target],
+				condition: "Corefile in ConfigMap coredns no longer serves cluster.local",
+				repair: "Put the kubernetes plugin for cluster.local back into ConfigMap coredns",
+				patches: [{
+					after: 0,
+					apply: (cluster) => {
+						const map = cluster.store.get("ConfigMap", "kube-system", "coredns");
+						if (!map) throw new Error("no ConfigMap coredns");
+						map.data.Corefile = (map.data.Corefile ?? "").replace("kubernetes cluster.local.", "kubernetes cluster.internal.");
+						cluster.store.changed(map);
+					}
+				}]
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/cross-namespace-policy.ts
+var crossNamespacePolicy;
+var init_cross_namespace_policy = __esmMin((() => {
+	init_template();
+	init_fault();
+	crossNamespacePolicy = {
+		id: "cross-namespace-policy",
+		family: "network policy",
+		category: "Configuration",
+		steps: 2,
+		technologies: 2,
+		arguments: ["name"],
+		targets: (application) => application.workloads.filter((one) => one.namespace !== void 0 && one.namespace !== application.namespace).map((one) => one.name),
+		plan(site) {
+			const namespace = namespaceAt(site);
+			const name = String(site.arguments.name ?? `allow-${site.stream.pick([
+				"trusted",
+				"internal",
+				"app"
+			])}-clients`);
+			return {
+				roots: [{
+					kind: "NetworkPolicy",
+					namespace,
+					name,
+					filter: `${name}\\b`,
+					also: []
+				}],
+				path: [site.target],
+				condition: `NetworkPolicy ${name} in ${namespace} lets in labelled namespaces only, and ${site.application.namespace} has no such label`,
+				repair: `Label Namespace ${site.application.namespace} or widen NetworkPolicy ${name}`,
+				patches: [{
+					after: 0,
+					apply: (cluster) => {
+						cluster.store.create({
+							apiVersion: "networking.k8s.io/v1",
+							kind: "NetworkPolicy",
+							metadata: {
+								name,
+								namespace,
+								generation: 1
+							},
+							spec: {
+								podSelector: { matchLabels: selectorOf(site.application, workloadAt(site)) },
+								policyTypes: ["Ingress"],
+								ingress: [{
+									from: [{ namespaceSelector: { matchLabels: { "data.parcels.example/access": "true" } } }],
+									ports: [{
+										port: workloadAt(site).port ?? 0,
+										protocol: "TCP"
+									}]
+								}]
+							}
+						});
+					}
+				}]
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/datastore-memory.ts
+var datastoreMemory;
+var init_datastore_memory = __esmMin((() => {
+	init_fault();
+	datastoreMemory = {
+		id: "datastore-memory",
+		family: "resource limits",
+		category: "Resource Saturation",
+		steps: 2,
+		technologies: 2,
+		arguments: [],
+		targets: (application) => application.workloads.filter((one) => one.role === "datastore" || one.role === "broker").map((one) => one.name),
+		plan(site) {
+			return {
+				roots: [workloadRoot(site)],
+				path: [site.target],
+				condition: `Memory limit of ${site.target} is below what it holds`,
+				repair: `Raise the memory limit of ${site.target}`,
+				patches: editWorkload(site, (_, container) => {
+					const limit = `${site.stream.between(4, 6)}Mi`;
+					container.resources = {
+						requests: { memory: limit },
+						limits: { memory: limit }
+					};
+				})
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/datastore-password.ts
+var datastorePassword;
+var init_datastore_password = __esmMin((() => {
+	init_fault();
+	datastorePassword = {
+		id: "datastore-password",
+		family: "secrets",
+		category: "Change",
+		steps: 3,
+		technologies: 3,
+		arguments: [],
+		targets: (application) => application.workloads.filter((one) => one.role === "datastore" && one.passwordEnv !== void 0 && !one.env.some(({ name }) => name === one.passwordEnv)).map((one) => one.name),
+		plan(site) {
+			const namespace = namespaceAt(site);
+			const { passwordEnv = "" } = workloadAt(site);
+			const name = `${site.target}-auth`;
+			return {
+				roots: [workloadRoot(site)],
+				path: [site.target],
+				condition: `${site.target} requires a password its clients do not have`,
+				repair: `Remove the password from ${site.target} or give it to its clients`,
+				patches: editWorkload(site, (_, container, cluster) => {
+					cluster.store.create({
+						apiVersion: "v1",
+						kind: "Secret",
+						metadata: {
+							name,
+							namespace
+						},
+						data: { password: site.stream.hex(24) }
+					});
+					container.args = [
+						"valkey-server",
+						"--requirepass",
+						`$(${passwordEnv})`
+					];
+					container.env = [...container.env ?? [], {
+						name: passwordEnv,
+						valueFrom: { secretKeyRef: {
+							name,
+							key: "password"
+						} }
+					}];
+				})
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/dns-policy.ts
+var dnsPolicy;
+var init_dns_policy = __esmMin((() => {
+	init_fault();
+	dnsPolicy = {
+		id: "dns-policy",
+		family: "DNS",
+		category: "Configuration",
+		steps: 2,
+		technologies: 2,
+		arguments: [],
+		targets: (application) => application.workloads.filter((one) => one.role === "service" && one.operations.some(({ calls }) => calls.length > 0)).map((one) => one.name),
+		plan(site) {
+			return {
+				roots: [workloadRoot(site)],
+				path: [site.target],
+				condition: `dnsPolicy of ${site.target} set to Default`,
+				repair: `Set dnsPolicy of ${site.target} to ClusterFirst`,
+				patches: editWorkload(site, (template) => {
+					template.spec.dnsPolicy = "Default";
+				})
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/environment-variable.ts
+/** Variables that hold the address of something the workload calls. */
+function addresses(application, name) {
+	const workload = application.workloads.find((one) => one.name === name);
+	const used = new Set((workload?.operations ?? []).flatMap((one) => one.calls).map((one) => one.via));
+	return (workload?.env ?? []).filter((one) => used.has(one.name)).map((one) => one.name);
+}
+var environmentVariable;
+var init_environment_variable = __esmMin((() => {
+	init_fault();
+	environmentVariable = {
+		id: "environment-variable",
+		family: "environment variable",
+		category: "Change",
+		steps: 2,
+		technologies: 2,
+		arguments: ["variable", "value"],
+		targets: (application) => application.workloads.filter((one) => one.kind === "Deployment" && addresses(application, one.name).length > 0).map((one) => one.name),
+		plan(site) {
+			const candidates = addresses(site.application, site.target);
+			const variable = argument(site, "variable", candidates[site.stream.below(Math.max(1, candidates.length))] ?? "");
+			const before = workloadAt(site).env.find((one) => one.name === variable)?.value;
+			const right = typeof before === "string" ? before : "";
+			const value = argument(site, "value", right.replace(/:\d+$/, `:${site.stream.between(9e3, 9899)}`));
+			return {
+				roots: [workloadRoot(site)],
+				path: [site.target],
+				condition: `${variable} environment variable set to ${value}`,
+				repair: `Set ${variable} of Deployment ${site.target} back to ${right}`,
+				patches: editWorkload(site, (_, container) => {
+					const entry = container.env?.find((one) => one.name === variable);
+					if (!entry) throw new Error(`${site.target} has no variable ${variable}`);
+					entry.value = value;
+				})
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/external-outage.ts
+var externalOutage;
+var init_external_outage = __esmMin((() => {
+	externalOutage = {
+		id: "external-outage",
+		family: "external dependency",
+		category: "Resource Unavailable",
+		steps: 2,
+		technologies: 2,
+		arguments: [],
+		targets: (application) => application.externalServices.map((one) => one.name),
+		plan(site) {
+			const { namespace } = site.application;
+			const host = site.application.externalServices.find((one) => one.name === site.target)?.host ?? "";
+			const clients = site.application.workloads.filter((one) => one.operations.some(({ calls }) => calls.some(({ to }) => to === site.target)));
+			return {
+				roots: [{
+					kind: "Service",
+					namespace,
+					name: site.target,
+					filter: `${site.target}\\b`,
+					also: []
+				}],
+				path: clients.slice(0, 1).map((one) => one.name),
+				condition: `${host}, behind Service ${site.target}, does not answer`,
+				repair: `Point Service ${site.target} to another provider or ask ${host}`,
+				patches: [{
+					after: 0,
+					apply: (cluster) => {
+						cluster.outages.add(host);
+						cluster.store.epoch += 1;
+					}
+				}]
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/feature-flag.ts
+function readers(application) {
+	const flags = /* @__PURE__ */ new Map();
+	for (const workload of application.workloads) for (const operation of workload.operations) for (const effect of operation.flags) flags.set(effect.flag, workload.name);
+	return flags;
+}
+function strongest(application, flag) {
+	const effects = application.workloads.flatMap((one) => one.operations).flatMap((one) => one.flags);
+	return Object.entries(effects.find((one) => one.flag === flag)?.variants ?? {}).sort(([, a], [, b]) => b - a)[0]?.[0] ?? "on";
+}
+function setVariant(cluster, namespace, map, flag, variant) {
+	const object = cluster.store.get("ConfigMap", namespace, map);
+	const [key] = Object.keys(object?.data ?? {});
+	if (!object || key === void 0) throw new Error(`no flags in ConfigMap ${namespace}/${map}`);
+	const file = JSON.parse(object.data[key] ?? "{}");
+	const entry = file.flags[flag];
+	if (!entry) throw new Error(`no flag ${flag}`);
+	entry.defaultVariant = variant;
+	object.data[key] = JSON.stringify(file, null, 2);
+	cluster.store.changed(object);
+}
+var featureFlag;
+var init_feature_flag = __esmMin((() => {
+	init_fault();
+	featureFlag = {
+		id: "feature-flag",
+		family: "feature flag",
+		category: "Configuration Setting",
+		steps: 2,
+		technologies: 3,
+		arguments: ["variant"],
+		targets: (application) => [...readers(application).keys()],
+		plan(site) {
+			const { namespace } = site.application;
+			const flags = site.application.workloads.find((one) => one.role === "flags");
+			const [map = ""] = flags?.mounts ?? [];
+			const flag = site.target;
+			const variant = argument(site, "variant", strongest(site.application, flag));
+			return {
+				roots: [{
+					kind: "ConfigMap",
+					namespace,
+					name: map,
+					filter: `${map}\\b`,
+					also: []
+				}],
+				path: [flags?.name ?? "", readers(site.application).get(flag) ?? ""],
+				condition: `${flag} feature flag set to ${variant}`,
+				repair: `Set ${flag} back to off in ConfigMap ${map} and restart ${flags?.name}`,
+				patches: [{
+					after: 0,
+					apply: (cluster) => setVariant(cluster, namespace, map, flag, variant)
+				}, restartPods(5, flags?.name ?? "")]
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/image-architecture.ts
+var imageArchitecture;
+var init_image_architecture = __esmMin((() => {
+	init_fault();
+	imageArchitecture = {
+		id: "image-architecture",
+		family: "image",
+		category: "Change",
+		steps: 2,
+		technologies: 2,
+		arguments: [],
+		targets: ordinary,
+		plan(site) {
+			const image = `quay.io/it-bench/hello-bench-arm64:2.${site.stream.below(5)}.0`;
+			return {
+				roots: [workloadRoot(site, `${site.target}-.*`)],
+				path: [site.target],
+				condition: `Image ${image} of ${site.target} is built for arm64 only`,
+				repair: `Set the image of ${site.target} back to one built for amd64`,
+				patches: editWorkload(site, (_, container, cluster) => {
+					cluster.images.set(image, "arm64");
+					container.image = image;
+				})
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/init-crash.ts
+var initCrash;
+var init_init_crash = __esmMin((() => {
+	init_fault();
+	initCrash = {
+		id: "init-crash",
+		family: "rollout failure",
+		category: "Configuration",
+		steps: 2,
+		technologies: 3,
+		arguments: [],
+		targets: ordinary,
+		plan(site) {
+			const namespace = namespaceAt(site);
+			const name = `${site.target}-config`;
+			return {
+				roots: [{
+					kind: "ConfigMap",
+					namespace,
+					name,
+					filter: `${name}\\b`,
+					also: []
+				}],
+				path: [site.target],
+				condition: `ConfigMap ${name} holds a file that is not valid JSON`,
+				repair: `Correct the file in ConfigMap ${name}`,
+				patches: editWorkload(site, (template, _, cluster) => {
+					cluster.store.create({
+						apiVersion: "v1",
+						kind: "ConfigMap",
+						metadata: {
+							name,
+							namespace
+						},
+						data: {
+							"settings.json": "{\n  \"logLevel\": \"info\",\n  \"cache\": {\"ttlSeconds\": 30,\n}\n",
+							"check.sh": "#!/bin/sh\nset -e\njq . /config/settings.json > /dev/null\n"
+						}
+					});
+					template.spec.volumes = [...template.spec.volumes ?? [], {
+						name: "config",
+						configMap: { name }
+					}];
+					template.spec.initContainers = [...template.spec.initContainers ?? [], {
+						name: "worker",
+						image: "busybox:latest",
+						imagePullPolicy: "IfNotPresent",
+						command: ["sh", "/config/check.sh"],
+						volumeMounts: [{
+							name: "config",
+							mountPath: "/config"
+						}]
+					}];
+				})
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/init-hang.ts
+var initHang;
+var init_init_hang = __esmMin((() => {
+	init_fault();
+	initHang = {
+		id: "init-hang",
+		family: "rollout failure",
+		category: "Configuration",
+		steps: 2,
+		technologies: 2,
+		arguments: [],
+		targets: ordinary,
+		plan(site) {
+			return {
+				roots: [workloadRoot(site)],
+				path: [site.target],
+				condition: `Init container of ${site.target} never ends`,
+				repair: `Remove the init container from ${site.target}`,
+				patches: editWorkload(site, (template) => {
+					template.spec.initContainers = [...template.spec.initContainers ?? [], {
+						name: "worker",
+						image: "busybox:latest",
+						imagePullPolicy: "IfNotPresent",
+						command: [
+							"sh",
+							"-c",
+							"sleep infinity"
+						]
+					}];
+				})
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/mesh-authorization.ts
+var meshAuthorization;
+var init_mesh_authorization = __esmMin((() => {
+	init_template();
+	init_fault();
+	meshAuthorization = {
+		id: "mesh-authorization",
+		family: "mesh",
+		category: "Configuration",
+		steps: 1,
+		technologies: 2,
+		arguments: [],
+		targets: (application) => application.mesh === "ambient" ? served(application) : [],
+		plan(site) {
+			const { namespace } = site.application;
+			const name = `${site.target}-deny`;
+			return {
+				roots: [{
+					kind: "AuthorizationPolicy",
+					namespace,
+					name,
+					filter: `${name}\\b`,
+					also: []
+				}],
+				path: [site.target],
+				condition: `AuthorizationPolicy ${name} denies GET requests to ${site.target}`,
+				repair: `Remove AuthorizationPolicy ${name}`,
+				patches: [{
+					after: 0,
+					apply: (cluster) => {
+						cluster.store.create({
+							apiVersion: "security.istio.io/v1",
+							kind: "AuthorizationPolicy",
+							metadata: {
+								name,
+								namespace,
+								generation: 1
+							},
+							spec: {
+								selector: { matchLabels: selectorOf(site.application, workloadAt(site)) },
+								action: "DENY",
+								rules: [{ to: [{ operation: { methods: ["GET"] } }] }]
+							}
+						});
+					}
+				}]
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/mesh-disabled.ts
+var meshDisabled;
+var init_mesh_disabled = __esmMin((() => {
+	init_fault();
+	meshDisabled = {
+		id: "mesh-disabled",
+		family: "mesh",
+		category: "Change",
+		steps: 1,
+		technologies: 2,
+		arguments: [],
+		targets: (application) => application.mesh === "ambient" ? ordinary(application).slice(0, 1) : [],
+		plan(site) {
+			const { namespace } = site.application;
+			return {
+				roots: [{
+					kind: "Namespace",
+					namespace: null,
+					name: namespace,
+					filter: namespace,
+					also: []
+				}],
+				path: [site.target],
+				condition: `Namespace ${namespace} labelled istio.io/dataplane-mode: none`,
+				repair: `Label Namespace ${namespace} with istio.io/dataplane-mode: ambient`,
+				patches: [{
+					after: 0,
+					apply: (cluster) => {
+						const object = cluster.store.find("Namespace", "", namespace);
+						if (!object) throw new Error(`no Namespace ${namespace}`);
+						object.metadata.labels = {
+							...object.metadata.labels,
+							"istio.io/dataplane-mode": "none"
+						};
+						cluster.store.changed(object);
+					}
+				}]
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/mesh-route.ts
+var meshRoute$1;
+var init_mesh_route = __esmMin((() => {
+	init_fault();
+	meshRoute$1 = {
+		id: "mesh-route",
+		family: "mesh",
+		category: "Change",
+		steps: 2,
+		technologies: 2,
+		arguments: ["subset"],
+		targets: (application) => application.workloads.filter((one) => application.objects.some(({ kind, metadata }) => kind === "VirtualService" && metadata.name === one.serves)).map((one) => one.name),
+		plan(site) {
+			const { namespace } = site.application;
+			const name = workloadAt(site).serves ?? "";
+			const subset = String(site.arguments.subset ?? `v${site.stream.between(4, 9)}`);
+			return {
+				roots: [{
+					kind: "VirtualService",
+					namespace,
+					name,
+					filter: `${name}\\b`,
+					also: []
+				}],
+				path: [site.target],
+				condition: `VirtualService ${name} routes to subset ${subset}, which no DestinationRule defines`,
+				repair: `Route VirtualService ${name} to a subset that exists`,
+				patches: [{
+					after: 0,
+					apply: (cluster) => {
+						const object = cluster.store.find("VirtualService", namespace, name);
+						if (!object) throw new Error(`no VirtualService ${name}`);
+						object.spec = {
+							hosts: [name],
+							http: [{ route: [{ destination: {
+								host: name,
+								subset
+							} }] }]
+						};
+						cluster.store.changed(object);
+					}
+				}]
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/mesh-strict.ts
+var meshStrict;
+var init_mesh_strict = __esmMin((() => {
+	init_fault();
+	meshStrict = {
+		id: "mesh-strict",
+		family: "mesh",
+		category: "Configuration",
+		steps: 2,
+		technologies: 2,
+		arguments: [],
+		targets: (application) => application.mesh === "ambient" ? application.workloads.filter((one) => one.operations.some(({ calls }) => calls.length > 0)).map((one) => one.name) : [],
+		plan(site) {
+			const { namespace } = site.application;
+			return {
+				roots: [{
+					kind: "PeerAuthentication",
+					namespace,
+					name: "default",
+					filter: null,
+					also: []
+				}],
+				path: [site.target],
+				condition: `PeerAuthentication default demands mutual TLS, which ${site.target} does not speak`,
+				repair: "Set PeerAuthentication default back to PERMISSIVE",
+				patches: [{
+					after: HISTORY,
+					apply: (cluster) => {
+						const owner = ownerOf$1(cluster, namespaceAt(site), site.target);
+						owner.spec.template.metadata.labels["istio.io/dataplane-mode"] = "none";
+						cluster.store.changed(owner);
+					}
+				}, {
+					after: 0,
+					apply: (cluster) => {
+						const policy = cluster.store.find("PeerAuthentication", namespace, "default");
+						if (!policy) throw new Error("no PeerAuthentication default");
+						policy.spec = { mtls: { mode: "STRICT" } };
+						cluster.store.changed(policy);
+					}
+				}]
+			};
+		}
+	};
+}));
 
 // src/simulator/faults/network-chaos.ts
 /** The Schedule or what it spawned: both name the cause. */
@@ -51433,9 +53778,424 @@ var init_network_policy = __esmMin((() => {
 	};
 }));
 
+// src/simulator/faults/node-cordoned.ts
+/** The workload was tied to that node long before. */
+function pinned(target, node) {
+	return {
+		after: HISTORY,
+		apply: (cluster) => {
+			for (const kind of ["Deployment", "StatefulSet"]) for (const owner of cluster.store.list(kind)) {
+				if (owner.metadata.name !== target) continue;
+				owner.spec.template.spec.nodeSelector = { "kubernetes.io/hostname": node };
+				cluster.store.changed(owner);
+			}
+		}
+	};
+}
+var nodeCordoned;
+var init_node_cordoned = __esmMin((() => {
+	init_fault();
+	nodeCordoned = {
+		id: "node-cordoned",
+		family: "scheduling",
+		category: "Infrastructure",
+		steps: 2,
+		technologies: 2,
+		arguments: [],
+		targets: ordinary,
+		plan(site) {
+			const nodes = [...site.cluster.store.list("Node")].map((one) => one.metadata.name);
+			const name = site.stream.pick(nodes);
+			return {
+				roots: [{
+					kind: "Node",
+					namespace: null,
+					name,
+					filter: null,
+					also: []
+				}],
+				path: [site.target],
+				condition: `Node ${name}, to which ${site.target} is pinned, was cordoned`,
+				repair: `Uncordon node ${name}`,
+				patches: [
+					pinned(site.target, name),
+					{
+						after: -20,
+						apply: (cluster) => {
+							const node = [...cluster.store.list("Node")].find((one) => one.metadata.name === name);
+							if (!node) throw new Error(`no node ${name}`);
+							node.spec.unschedulable = true;
+							node.spec.taints = [{
+								key: "node.kubernetes.io/unschedulable",
+								effect: "NoSchedule"
+							}];
+							cluster.store.changed(node);
+							cluster.events.record(node, "Normal", "NodeNotSchedulable", `Node ${name} status is now: NodeNotSchedulable`, {
+								component: "kubelet",
+								host: name
+							});
+						}
+					},
+					...editWorkload(site, () => {})
+				]
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/node-selector.ts
+var nodeSelector;
+var init_node_selector = __esmMin((() => {
+	init_fault();
+	nodeSelector = {
+		id: "node-selector",
+		family: "scheduling",
+		category: "Change",
+		steps: 2,
+		technologies: 2,
+		arguments: [],
+		targets: ordinary,
+		plan(site) {
+			const node = `invalid-node-${site.stream.below(1e3)}`;
+			return {
+				roots: [workloadRoot(site)],
+				path: [site.target],
+				condition: `Node selector of ${site.target} names ${node}`,
+				repair: `Remove the node selector of ${site.target}`,
+				patches: editWorkload(site, (template) => {
+					template.spec.nodeSelector = { "kubernetes.io/hostname": node };
+				})
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/pool-neighbour.ts
+var poolNeighbour;
+var init_pool_neighbour = __esmMin((() => {
+	init_fault();
+	poolNeighbour = {
+		id: "pool-neighbour",
+		family: "connection pool exhaustion",
+		category: "Resource Saturation",
+		steps: 3,
+		technologies: 3,
+		arguments: ["size"],
+		targets: (application) => application.workloads.filter((one) => one.pool !== void 0 && one.serves === null && one.operations.every(({ kind }) => kind === "query")).map((one) => one.name),
+		plan(site) {
+			const size = argument(site, "size", String(site.stream.between(120, 160)));
+			return {
+				roots: [workloadRoot(site)],
+				path: [site.target],
+				condition: `${site.target} opens ${size} database connections`,
+				repair: `Set DB_POOL_SIZE of ${site.target} back`,
+				patches: editWorkload(site, (_, container) => {
+					const entry = container.env?.find(({ name }) => name === "DB_POOL_SIZE");
+					if (!entry) throw new Error(`${site.target} has no pool`);
+					entry.value = size;
+				})
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/pool-size.ts
+function poolMap(workload) {
+	const value = workload.env.find(({ name }) => name === workload.pool?.sizeEnv)?.value;
+	return typeof value === "object" && "configMap" in value ? value : null;
+}
+var poolSize;
+var init_pool_size = __esmMin((() => {
+	init_fault();
+	poolSize = {
+		id: "pool-size",
+		family: "connection pool exhaustion",
+		category: "Configuration Setting",
+		steps: 2,
+		technologies: 3,
+		arguments: ["size"],
+		targets: (application) => application.workloads.filter((one) => one.operations.length > 0 && poolMap(one) !== null).map((one) => one.name),
+		plan(site) {
+			const namespace = namespaceAt(site);
+			const ref = poolMap(workloadAt(site));
+			const name = ref?.configMap ?? "";
+			const size = argument(site, "size", "0");
+			return {
+				roots: [{
+					kind: "ConfigMap",
+					namespace,
+					name,
+					filter: `${name}\\b`,
+					also: []
+				}],
+				path: [site.target],
+				condition: `ConfigMap ${name} gives ${site.target} ${size} database connections`,
+				repair: `Raise ${ref?.key} in ConfigMap ${name} and restart ${site.target}`,
+				patches: [{
+					after: 0,
+					apply: (cluster) => {
+						const map = cluster.store.get("ConfigMap", namespace, name);
+						if (!map || !ref) throw new Error(`no ConfigMap ${name}`);
+						map.data[ref.key] = size;
+						cluster.store.changed(map);
+					}
+				}, restartPods(10, site.target)]
+			};
+		}
+	};
+}));
+
+// src/simulator/cluster/controllers/scheduler.ts
+/** Binds waiting pods to nodes, or says why it cannot; takes a node from a lesser pod where it may. */
+function scheduler(cluster) {
+	for (const runtime of cluster.runtimes.values()) {
+		if (runtime.phase !== "scheduling") continue;
+		const nodes = [...cluster.store.list("Node")];
+		const claim = unboundClaim(cluster, runtime.pod);
+		const refusals = /* @__PURE__ */ new Map();
+		const [first] = leastUsed(cluster, nodes.filter((node) => {
+			const reason = claim ?? refusalOf(cluster, runtime.pod, node);
+			if (reason !== null) refusals.set(reason, (refusals.get(reason) ?? 0) + 1);
+			return reason === null;
+		}));
+		if (first) bind(cluster, runtime, first);
+		else if (!preempt(cluster, runtime, nodes)) complain(cluster, runtime, nodes.length, refusals, claim);
+	}
+}
+function unboundClaim(cluster, pod) {
+	for (const volume of pod.spec.volumes ?? []) {
+		const name = volume.persistentVolumeClaim?.claimName;
+		if (name === void 0) continue;
+		const claim = cluster.store.get("PersistentVolumeClaim", pod.metadata.namespace ?? "", name);
+		if (!claim) return `persistentvolumeclaim "${name}" not found`;
+		if (claim.status.phase !== "Bound") return "pod has unbound immediate PersistentVolumeClaims";
+	}
+	return null;
+}
+function refusalOf(cluster, pod, node) {
+	if (node.spec.unschedulable) return "node(s) were unschedulable";
+	const selector = pod.spec.nodeSelector;
+	if (selector && !matches(selector, node.metadata.labels)) return "node(s) didn't match Pod's node affinity/selector";
+	const taint = node.spec.taints?.find((one) => one.effect === "NoSchedule");
+	if (taint) return `node(s) had untolerated taint {${taint.key}: }`;
+	if ((pod.spec.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution)?.some((rule) => hosts(cluster, node, rule.labelSelector.matchLabels))) return "node(s) didn't match pod anti-affinity rules";
+	const free = freeOn(cluster, node);
+	const asked = requestOf$1(pod);
+	if (asked.cpu > free.cpu) return "Insufficient cpu";
+	if (asked.memory > free.memory) return "Insufficient memory";
+	return null;
+}
+function hosts(cluster, node, selector) {
+	for (const pod of cluster.store.list("Pod")) if (pod.spec.nodeName === node.metadata.name && matches(selector, pod.metadata.labels)) return true;
+	return false;
+}
+function requestOf$1(pod) {
+	let cpu = 0;
+	let memory = 0;
+	for (const { resources } of pod.spec.containers) {
+		cpu += millicores(resources?.requests?.cpu) ?? 0;
+		memory += mebibytes(resources?.requests?.memory) ?? 0;
+	}
+	return {
+		cpu,
+		memory
+	};
+}
+function freeOn(cluster, node) {
+	let cpu = millicores(node.status.allocatable.cpu) ?? 0;
+	let memory = mebibytes(node.status.allocatable.memory) ?? 0;
+	for (const pod of cluster.store.list("Pod")) {
+		if (pod.spec.nodeName !== node.metadata.name) continue;
+		const asked = requestOf$1(pod);
+		cpu -= asked.cpu;
+		memory -= asked.memory;
+	}
+	return {
+		cpu,
+		memory
+	};
+}
+function leastUsed(cluster, nodes) {
+	const free = new Map(nodes.map((node) => [node, freeOn(cluster, node).memory]));
+	return [...nodes].sort((a, b) => (free.get(b) ?? 0) - (free.get(a) ?? 0));
+}
+function bind(cluster, runtime, node) {
+	const { pod } = runtime;
+	pod.spec.nodeName = node.metadata.name;
+	pod.status.hostIP = node.status.addresses[0]?.address ?? "";
+	pod.status.startTime = cluster.clock.iso(cluster.now);
+	pod.status.conditions = [{
+		type: "PodScheduled",
+		status: "True",
+		lastTransitionTime: cluster.clock.iso(cluster.now)
+	}];
+	cluster.store.noted(pod);
+	cluster.events.record(pod, "Normal", "Scheduled", `Successfully assigned ${pod.metadata.namespace}/${pod.metadata.name} to ${node.metadata.name}`, { component: "default-scheduler" });
+	runtime.phase = "pulling";
+	runtime.until = cluster.now + 5 * cluster.streams.of(`pull/${pod.metadata.name}`).between(0, 2);
+}
+/** Room for a pod of higher priority: the pods of lower priority on one node have to leave. */
+function preempt(cluster, runtime, nodes) {
+	const priority = runtime.pod.spec.priority ?? 0;
+	if (priority <= 0) return false;
+	const wanted = runtime.pod.spec.nodeSelector;
+	const node = nodes.find((one) => !wanted || matches(wanted, one.metadata.labels));
+	if (!node) return false;
+	const victims = [...cluster.runtimes.values()].filter((other) => other.pod.spec.nodeName === node.metadata.name && (other.pod.spec.priority ?? 0) < priority);
+	if (victims.length === 0) return false;
+	for (const victim of victims) {
+		cluster.events.record(victim.pod, "Normal", "Preempted", `Preempted by pod ${runtime.pod.metadata.uid} on node ${node.metadata.name}`, { component: "default-scheduler" });
+		deletePod(cluster, victim);
+	}
+	return true;
+}
+function complain(cluster, runtime, nodes, refusals, claim) {
+	if (cluster.now - runtime.complained < COMPLAIN_SECONDS) return;
+	runtime.complained = cluster.now;
+	const reasons = [...refusals].map(([reason, count]) => `${count} ${reason}`).sort();
+	const note = `0/${nodes} nodes are available: ${claim ?? reasons.join(", ")}. preemption: 0/${nodes} nodes are available: ${nodes} Preemption is not helpful for scheduling.`;
+	const { pod } = runtime;
+	pod.status.conditions = [{
+		type: "PodScheduled",
+		status: "False",
+		reason: "Unschedulable",
+		message: note,
+		lastTransitionTime: pod.status.conditions[0]?.lastTransitionTime ?? cluster.clock.iso(cluster.now)
+	}];
+	cluster.store.noted(pod);
+	cluster.events.record(pod, "Warning", "FailedScheduling", note, { component: "default-scheduler" });
+}
+var COMPLAIN_SECONDS;
+var init_scheduler = __esmMin((() => {
+	init_kinds();
+	init_quantity();
+	init_replicaset();
+	COMPLAIN_SECONDS = 60;
+}));
+
+// src/simulator/faults/preemption.ts
+/** A Deployment of high priority that asks for all that the node's system pods leave. */
+function invade(namespace, name, node) {
+	return {
+		after: 0,
+		apply: (cluster) => {
+			const room = roomOn(cluster, node);
+			const aggressor = workload(name, "python", "ghcr.io/platform/batch-runner:4.2.0", {
+				namespace,
+				serves: null,
+				port: null,
+				memory: {
+					request: room - 4,
+					limit: room - 4,
+					base: 60
+				},
+				instrumented: false
+			});
+			cluster.store.create({
+				apiVersion: "scheduling.k8s.io/v1",
+				kind: "PriorityClass",
+				metadata: { name: "batch-critical" },
+				value: 1e4,
+				globalDefault: false
+			});
+			cluster.adopt(aggressor);
+			installWorkload(cluster, aggressor);
+			const { spec } = ownerOf$1(cluster, namespace, name).spec.template;
+			spec.nodeSelector = { "kubernetes.io/hostname": node };
+			spec.priorityClassName = "batch-critical";
+			spec.priority = 1e4;
+		}
+	};
+}
+/** Memory on a node once every pod of the application has left it. */
+function roomOn(cluster, name) {
+	const node = [...cluster.store.list("Node")].find((one) => one.metadata.name === name);
+	if (!node) throw new Error(`no node ${name}`);
+	let room = freeOn(cluster, node).memory;
+	for (const { pod } of cluster.runtimes.values()) if (pod.spec.nodeName === name) room += requestOf$1(pod).memory;
+	return room;
+}
+var preemption;
+var init_preemption = __esmMin((() => {
+	init_types();
+	init_scheduler();
+	init_install();
+	init_fault();
+	init_node_cordoned();
+	preemption = {
+		id: "preemption",
+		family: "preemption",
+		category: "Resource",
+		steps: 3,
+		technologies: 2,
+		arguments: [],
+		targets: ordinary,
+		plan(site) {
+			const namespace = namespaceAt(site);
+			const name = site.stream.pick([
+				"nightly-index",
+				"forecast-batch",
+				"media-transcode"
+			]);
+			const node = site.stream.pick([...site.cluster.store.list("Node")].map((one) => one.metadata.name));
+			return {
+				roots: [{
+					kind: "Deployment",
+					namespace,
+					name,
+					filter: `${name}\\b`,
+					also: [{
+						kind: "Pod",
+						filter: `${name}-.*`
+					}]
+				}],
+				path: [site.target],
+				condition: `Pods of ${name} preempt the pods of ${site.target}`,
+				repair: `Lower the priority of Deployment ${name} or move it away`,
+				patches: [pinned(site.target, node), invade(namespace, name, node)]
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/readiness-probe.ts
+var readinessProbe;
+var init_readiness_probe = __esmMin((() => {
+	init_fault();
+	readinessProbe = {
+		id: "readiness-probe",
+		family: "probes",
+		category: "Configuration Setting",
+		steps: 2,
+		technologies: 2,
+		arguments: ["port"],
+		targets: served,
+		plan(site) {
+			const port = Number(argument(site, "port", String(site.stream.between(40, 90))));
+			return {
+				roots: [workloadRoot(site)],
+				path: [site.target],
+				condition: `Readiness probe of ${site.target} asks port ${port}`,
+				repair: `Let the readiness probe of ${site.target} ask the port it serves`,
+				patches: editWorkload(site, (_, container) => {
+					container.readinessProbe = {
+						httpGet: {
+							path: "/ready",
+							port
+						},
+						periodSeconds: 5,
+						failureThreshold: 3
+					};
+				})
+			};
+		}
+	};
+}));
+
 // src/simulator/faults/resource-quota.ts
 var resourceQuota;
 var init_resource_quota = __esmMin((() => {
+	init_quota();
 	init_fault();
 	resourceQuota = {
 		id: "resource-quota",
@@ -51444,7 +54204,7 @@ var init_resource_quota = __esmMin((() => {
 		steps: 2,
 		technologies: 2,
 		arguments: ["name"],
-		targets: served,
+		targets: ordinary,
 		plan(site) {
 			const namespace = namespaceAt(site);
 			const name = argument(site, "name", site.stream.pick([
@@ -51453,16 +54213,6 @@ var init_resource_quota = __esmMin((() => {
 				"namespace-limits",
 				"team-budget"
 			]));
-			let replicas = 1;
-			const scaleTo = (after, amount) => ({
-				after,
-				apply: (cluster) => {
-					const deployment = deploymentOf(cluster, namespace, site.target);
-					if (amount() === 0) replicas = deployment.spec.replicas;
-					deployment.spec.replicas = amount();
-					cluster.store.changed(deployment);
-				}
-			});
 			return {
 				roots: [{
 					kind: "ResourceQuota",
@@ -51478,6 +54228,7 @@ var init_resource_quota = __esmMin((() => {
 					{
 						after: 0,
 						apply: (cluster) => {
+							const limit = `${Math.floor(used(cluster, namespace).memory * 7 / 10)}Mi`;
 							cluster.store.create({
 								apiVersion: "v1",
 								kind: "ResourceQuota",
@@ -51485,16 +54236,16 @@ var init_resource_quota = __esmMin((() => {
 									name,
 									namespace
 								},
-								spec: { hard: { "limits.memory": "1Gi" } },
+								spec: { hard: { "limits.memory": limit } },
 								status: {
-									hard: { "limits.memory": "1Gi" },
+									hard: { "limits.memory": limit },
 									used: {}
 								}
 							});
 						}
 					},
-					scaleTo(10, () => 0),
-					scaleTo(25, () => Math.max(1, replicas))
+					scale$1(site, 10, 0),
+					scale$1(site, 25, "as before")
 				]
 			};
 		}
@@ -51512,22 +54263,189 @@ var init_scaled_to_zero = __esmMin((() => {
 		steps: 1,
 		technologies: 1,
 		arguments: [],
-		targets: (application) => application.workloads.filter((one) => one.kind === "Deployment" && one.role !== "flags" && one.role !== "load").map((one) => one.name),
+		targets: ordinary,
+		plan(site) {
+			return {
+				roots: [workloadRoot(site)],
+				path: [site.target],
+				condition: `${site.target} scaled to zero`,
+				repair: `Scale ${site.target} back`,
+				patches: [scale$1(site, 0, 0)]
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/secret-corrupted.ts
+var secretCorrupted;
+var init_secret_corrupted = __esmMin((() => {
+	init_fault();
+	secretCorrupted = {
+		id: "secret-corrupted",
+		family: "secrets",
+		category: "Change",
+		steps: 2,
+		technologies: 2,
+		arguments: [],
+		targets: (application) => application.workloads.filter((one) => one.role === "service" && one.env.some(({ value }) => typeof value !== "string" && "secret" in value)).map((one) => one.name),
 		plan(site) {
 			const namespace = namespaceAt(site);
+			const source = workloadAt(site).env.map(({ value }) => value).find((value) => typeof value !== "string" && "secret" in value);
+			const name = typeof source === "object" && "secret" in source ? source.secret : "";
 			return {
-				roots: [deploymentRoot(namespace, site.target)],
+				roots: [{
+					kind: "Secret",
+					namespace,
+					name,
+					filter: `${name}\\b`,
+					also: []
+				}],
 				path: [site.target],
-				condition: `Deployment ${site.target} scaled to zero`,
-				repair: `Scale Deployment ${site.target} back`,
+				condition: `Secret ${name} holds other credentials than the server accepts`,
+				repair: `Restore Secret ${name} and restart ${site.target}`,
 				patches: [{
 					after: 0,
 					apply: (cluster) => {
-						const deployment = deploymentOf(cluster, namespace, site.target);
-						deployment.spec.replicas = 0;
-						cluster.store.changed(deployment);
+						const secret = cluster.store.get("Secret", namespace, name);
+						if (!secret) throw new Error(`no Secret ${namespace}/${name}`);
+						for (const key of Object.keys(secret.data)) secret.data[key] = site.stream.hex(24);
+						cluster.store.changed(secret);
+					}
+				}, restartPods(10, site.target)]
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/service-deleted.ts
+var serviceDeleted;
+var init_service_deleted = __esmMin((() => {
+	init_fault();
+	serviceDeleted = {
+		id: "service-deleted",
+		family: "DNS",
+		category: "Resource Unavailable",
+		steps: 1,
+		technologies: 1,
+		arguments: [],
+		targets: served,
+		plan(site) {
+			const namespace = namespaceAt(site);
+			const name = workloadAt(site).serves ?? site.target;
+			return {
+				roots: [{
+					kind: "Service",
+					namespace,
+					name,
+					filter: `${name}\\b`,
+					also: []
+				}],
+				path: [site.target],
+				condition: `Service ${name} was deleted`,
+				repair: `Create Service ${name} again`,
+				patches: [{
+					after: 0,
+					apply: (cluster) => {
+						const service = cluster.store.get("Service", namespace, name);
+						if (service) cluster.store.remove(service);
 					}
 				}]
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/service-selector.ts
+var serviceSelector;
+var init_service_selector = __esmMin((() => {
+	init_fault();
+	serviceSelector = {
+		id: "service-selector",
+		family: "service wiring",
+		category: "Change",
+		steps: 1,
+		technologies: 1,
+		arguments: [],
+		targets: served,
+		plan(site) {
+			const namespace = namespaceAt(site);
+			const name = workloadAt(site).serves ?? site.target;
+			return {
+				roots: [{
+					kind: "Service",
+					namespace,
+					name,
+					filter: `${name}\\b`,
+					also: []
+				}],
+				path: [site.target],
+				condition: `Selector of Service ${name} matches no pod`,
+				repair: `Set the selector of Service ${name} back`,
+				patches: [{
+					after: 0,
+					apply: (cluster) => {
+						const service = cluster.store.get("Service", namespace, name);
+						if (!service) throw new Error(`no Service ${namespace}/${name}`);
+						service.spec.selector = { "app.kubernetes.io/name": `invalid-workload-${site.stream.below(100)}` };
+						cluster.store.changed(service);
+					}
+				}]
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/storage-claim.ts
+var storageClaim;
+var init_storage_claim = __esmMin((() => {
+	init_fault();
+	storageClaim = {
+		id: "storage-claim",
+		family: "storage",
+		category: "Create",
+		steps: 2,
+		technologies: 2,
+		arguments: [],
+		targets: ordinary,
+		plan(site) {
+			const namespace = namespaceAt(site);
+			const name = `${site.target}-data`;
+			const storageClassName = site.stream.pick([
+				"gp3-encrypted",
+				"io2-fast",
+				"efs-shared"
+			]);
+			return {
+				roots: [{
+					kind: "PersistentVolumeClaim",
+					namespace,
+					name,
+					filter: `${name}\\b`,
+					also: []
+				}],
+				path: [site.target],
+				condition: `PersistentVolumeClaim ${name} asks for storage class ${storageClassName}, which does not exist`,
+				repair: `Give PersistentVolumeClaim ${name} a storage class that exists`,
+				patches: editWorkload(site, (template, _, cluster) => {
+					cluster.store.create({
+						apiVersion: "v1",
+						kind: "PersistentVolumeClaim",
+						metadata: {
+							name,
+							namespace
+						},
+						spec: {
+							accessModes: ["ReadWriteOnce"],
+							storageClassName,
+							resources: { requests: { storage: "5Gi" } }
+						},
+						status: { phase: "Pending" }
+					});
+					template.spec.volumes = [...template.spec.volumes ?? [], {
+						name: "scratch",
+						persistentVolumeClaim: { claimName: name }
+					}];
+				})
 			};
 		}
 	};
@@ -51575,26 +54493,208 @@ var init_target_port = __esmMin((() => {
 	};
 }));
 
+// src/simulator/faults/workload-chaos.ts
+var written, http, EXPERIMENTS, workloadChaos;
+var init_workload_chaos = __esmMin((() => {
+	init_fault();
+	init_network_chaos();
+	written = (language) => (application) => application.workloads.filter((one) => one.language === language && one.role === "service" && one.operations.length > 0).map((one) => one.name);
+	http = served;
+	EXPERIMENTS = [
+		{
+			id: "pod-chaos",
+			kind: "PodChaos",
+			word: "pod-failure",
+			targets: ordinary,
+			spec: () => ({
+				action: "pod-failure",
+				duration: "55s"
+			})
+		},
+		{
+			id: "cpu-stress-chaos",
+			kind: "StressChaos",
+			word: "cpu-stress",
+			targets: http,
+			spec: () => ({ stressors: { cpu: {
+				workers: 4,
+				load: 100
+			} } })
+		},
+		{
+			id: "memory-stress-chaos",
+			kind: "StressChaos",
+			word: "memory-stress",
+			targets: ordinary,
+			spec: () => ({ stressors: { memory: {
+				workers: 2,
+				size: "512MB"
+			} } })
+		},
+		{
+			id: "http-abort-chaos",
+			kind: "HTTPChaos",
+			word: "http-abort",
+			targets: http,
+			spec: () => ({
+				port: 8080,
+				method: "POST",
+				path: "*",
+				abort: true
+			})
+		},
+		{
+			id: "http-tamper-chaos",
+			kind: "HTTPChaos",
+			word: "http-body-tamper",
+			targets: http,
+			spec: () => ({
+				port: 8080,
+				method: "POST",
+				patch: { body: {
+					type: "JSON",
+					value: "{\"tampered\": true}"
+				} }
+			})
+		},
+		{
+			id: "jvm-return-chaos",
+			kind: "JVMChaos",
+			word: "jvm-return",
+			targets: written("java"),
+			spec: () => ({
+				action: "return",
+				class: "AdService",
+				method: "getAds",
+				value: "null",
+				port: 9277
+			})
+		},
+		{
+			id: "jvm-stress-chaos",
+			kind: "JVMChaos",
+			word: "jvm-stress",
+			targets: written("java"),
+			spec: () => ({
+				action: "stress",
+				cpuCount: 2,
+				port: 9277
+			})
+		},
+		{
+			id: "io-chaos",
+			kind: "IOChaos",
+			word: "io-latency",
+			targets: (application) => application.workloads.filter((one) => one.role === "datastore").map((one) => one.name),
+			spec: () => ({
+				action: "latency",
+				delay: "1900ms",
+				path: "/var/lib/data/**",
+				percent: 100,
+				volumePath: "/var/lib/data"
+			})
+		}
+	];
+	workloadChaos = EXPERIMENTS.map((experiment) => ({
+		id: experiment.id,
+		family: "chaos",
+		category: "Chaos",
+		steps: 2,
+		technologies: 3,
+		arguments: ["name"],
+		targets: experiment.targets,
+		plan(site) {
+			const name = argument(site, "name", `${site.target}-${experiment.word}`);
+			return {
+				roots: [scheduleRoot(name, experiment.kind)],
+				path: [site.target],
+				condition: `Schedule ${name} injects ${experiment.word} into the pods of ${site.target}`,
+				repair: `Pause or delete Schedule ${name} in chaos-mesh`,
+				patches: [{
+					after: 0,
+					apply: (cluster) => void cluster.store.create(schedule(site, name, experiment.kind, experiment.spec(site)))
+				}]
+			};
+		}
+	}));
+}));
+
 // src/simulator/faults/index.ts
 var FAULTS, faults;
 var init_faults = __esmMin((() => {
+	init_anti_affinity();
+	init_autoscaler$1();
+	init_container_command();
 	init_container_image();
+	init_container_resources();
+	init_coredns_config();
+	init_cross_namespace_policy();
+	init_datastore_memory();
+	init_datastore_password();
+	init_dns_policy();
 	init_environment_variable();
+	init_external_outage();
 	init_feature_flag();
+	init_image_architecture();
+	init_init_crash();
+	init_init_hang();
+	init_mesh_authorization();
+	init_mesh_disabled();
+	init_mesh_route();
+	init_mesh_strict();
 	init_network_chaos();
 	init_network_policy();
+	init_node_cordoned();
+	init_node_selector();
+	init_pool_neighbour();
+	init_pool_size();
+	init_preemption();
+	init_readiness_probe();
 	init_resource_quota();
 	init_scaled_to_zero();
+	init_secret_corrupted();
+	init_service_deleted();
+	init_service_selector();
+	init_storage_claim();
 	init_target_port();
+	init_workload_chaos();
 	FAULTS = [
+		antiAffinity,
+		autoscaler$1,
+		containerCommand,
 		containerImage,
+		containerResources,
+		corednsConfig,
+		crossNamespacePolicy,
+		datastoreMemory,
+		datastorePassword,
+		dnsPolicy,
 		environmentVariable,
+		externalOutage,
 		featureFlag,
+		imageArchitecture,
+		initCrash,
+		initHang,
+		meshAuthorization,
+		meshDisabled,
+		meshRoute$1,
+		meshStrict,
 		networkChaos,
 		networkPolicy,
+		nodeCordoned,
+		nodeSelector,
+		poolNeighbour,
+		poolSize,
+		preemption,
+		readinessProbe,
 		resourceQuota,
 		scaledToZero,
-		targetPort
+		secretCorrupted,
+		serviceDeleted,
+		serviceSelector,
+		storageClaim,
+		targetPort,
+		...workloadChaos
 	];
 	faults = new Map(FAULTS.map((fault) => [fault.id, fault]));
 }));
@@ -51703,7 +54803,8 @@ function groundTruthYaml(parts) {
 	const roots = parts.plans.flatMap(({ plan }) => plan.roots);
 	for (const root of roots) addRoot(root, groups, aliases);
 	const affected = new Map(parts.plans.flatMap(({ propagation }) => propagation.affected).map((one) => [one.workload, one]));
-	for (const { workload } of affected.values()) addWorkload(parts, workload, groups, aliases);
+	const named = parts.alerts.flatMap((alert) => workloadOf(parts, alert) ?? []);
+	for (const workload of /* @__PURE__ */ new Set([...affected.keys(), ...named])) addWorkload(parts, workload, groups, aliases);
 	const document = {
 		apiVersion: "itbench.io/v1",
 		kind: "GroundTruth",
@@ -51721,7 +54822,7 @@ function groundTruthYaml(parts) {
 				fault_mechanism: mechanism
 			})),
 			groups,
-			propagations: parts.plans.flatMap(({ plan, propagation }) => propagationsOf(plan, propagation, affected)),
+			propagations: parts.plans.flatMap(({ plan, propagation }) => propagationsOf(plan, propagation, affected, groups)),
 			recommendedActions: parts.plans.map(({ plan }) => ({ solution: {
 				id: rootId(plan.roots[0]),
 				actions: [plan.repair]
@@ -51773,17 +54874,23 @@ function addWorkload(parts, name, groups, aliases) {
 	add(`${name}-pod-1`, "Pod", `${name}-.*`);
 	if (ids.length > 1) aliases.push(ids);
 }
-function nodeId(workload, known, groups) {
+/** Service group of a workload where it has one, else its pods. */
+function nodeId(workload, groups) {
 	const service = `${workload}-service-1`;
-	return !groups || groups.some((group) => group.id === service) ? service : `${workload}-pod-1`;
+	return groups.some((group) => group.id === service) ? service : `${workload}-pod-1`;
+}
+/** The workload an alert is about, or null for alerts of other objects. */
+function workloadOf(parts, alert) {
+	const { service_name, group, deployment, pod } = alert.labels;
+	const name = service_name ?? group ?? deployment ?? (pod === void 0 ? void 0 : ownerOf(parts, pod));
+	return parts.application.workloads.some((one) => one.name === name) ? name ?? null : null;
 }
 function alertsOf(parts, groups) {
 	return parts.alerts.flatMap((alert) => {
-		const pod = alert.labels.pod;
-		const name = alert.labels.service_name ?? alert.labels.group ?? alert.labels.deployment ?? (pod === void 0 ? void 0 : ownerOf(parts, pod));
-		if (name === void 0) return [];
-		const id = nodeId(name, /* @__PURE__ */ new Map(), groups);
-		if (!groups.some((group) => group.id === id)) return [];
+		const name = workloadOf(parts, alert);
+		const scaler = groups.find((group) => group.id.startsWith(`${alert.labels.horizontalpodautoscaler}-`));
+		const id = name === null ? scaler?.id : nodeId(name, groups);
+		if (id === void 0) return [];
 		return [{
 			id: alert.name,
 			group_id: id,
@@ -51798,9 +54905,9 @@ function describe(name, affected) {
 	const symptoms = affected.get(name)?.symptoms ?? [];
 	return symptoms.length === 0 ? `${name} is changed` : `${name} ${symptoms.map((one) => WORDS$1[one]).join(", ")}`;
 }
-function propagationsOf(plan, propagation, affected) {
+function propagationsOf(plan, propagation, affected, groups) {
 	const root = rootId(plan.roots[0]);
-	const id = (name) => `${name}-service-1`;
+	const id = (name) => nodeId(name, groups);
 	const path = plan.path.filter((name) => affected.has(name));
 	const first = path.map((name, index) => ({
 		source: index === 0 ? root : id(path[index - 1] ?? ""),
@@ -51996,7 +55103,7 @@ function furnishNamespace(cluster, name) {
 			namespace: name,
 			annotations: { "kubernetes.io/description": "Contains a CA bundle that can be used to verify the kube-apiserver when using internal endpoints such as the internal service IP or kubernetes.default.svc." }
 		},
-		data: { "ca.crt": `-----BEGIN CERTIFICATE-----\n${cluster.streams.of("ca").hex(640)}\n-----END CERTIFICATE-----\n` }
+		data: { "ca.crt": `-----BEGIN CERTIFICATE-----\n${cluster.streams.of("ca").hex(240)}\n-----END CERTIFICATE-----\n` }
 	});
 }
 function systemWorkload(cluster, nodes, namespace, name, kind, count) {
@@ -52294,6 +55401,75 @@ var init_background = __esmMin((() => {
 			5
 		]
 	];
+}));
+
+// src/simulator/cluster/controllers/autoscaler.ts
+/** Compares use with the targets and moves the number of replicas between its bounds. */
+function autoscaler(cluster) {
+	if (cluster.now % SYNC_SECONDS >= 5) return;
+	for (const scaler of cluster.store.list("HorizontalPodAutoscaler")) sync(cluster, scaler);
+}
+function sync(cluster, scaler) {
+	const { namespace = "" } = scaler.metadata;
+	const { name } = scaler.spec.scaleTargetRef;
+	const target = cluster.store.get("Deployment", namespace, name);
+	if (!target || target.spec.replicas === 0) return;
+	const pods = [...cluster.runtimes.values()].filter((one) => one.ready && one.workload.name === name);
+	if (pods.length === 0) return;
+	let wanted = 0;
+	let why = "";
+	for (const { resource } of scaler.spec.metrics) {
+		const use = average(pods, resource.name);
+		const aim = resource.target.averageUtilization;
+		const asked = Math.ceil(pods.length * use / aim);
+		if (asked > wanted) {
+			wanted = asked;
+			why = `${resource.name} resource utilization (percentage of request) above target`;
+		}
+	}
+	const { minReplicas, maxReplicas } = scaler.spec;
+	wanted = Math.min(maxReplicas, Math.max(minReplicas, Math.min(wanted, target.spec.replicas * FASTEST)));
+	const limited = wanted === maxReplicas;
+	if (wanted > target.spec.replicas) {
+		cluster.events.record(scaler, "Normal", "SuccessfulRescale", `New size: ${wanted}; reason: ${why}`, { component: "horizontal-pod-autoscaler" });
+		target.spec.replicas = wanted;
+		cluster.store.changed(target);
+	}
+	scaler.status = {
+		currentReplicas: pods.length,
+		desiredReplicas: wanted,
+		lastScaleTime: cluster.clock.iso(cluster.now),
+		conditions: [{
+			type: "AbleToScale",
+			status: "True",
+			reason: "ReadyForNewScale",
+			lastTransitionTime: scaler.metadata.creationTimestamp
+		}, {
+			type: "ScalingLimited",
+			status: limited ? "True" : "False",
+			reason: limited ? "TooManyReplicas" : "DesiredWithinRange",
+			lastTransitionTime: scaler.metadata.creationTimestamp
+		}]
+	};
+	cluster.store.noted(scaler);
+}
+/** Percent of the request, over the ready pods. */
+function average(pods, resource) {
+	let used = 0;
+	let requested = 0;
+	for (const runtime of pods) {
+		const requests = runtime.pod.spec.containers[0]?.resources?.requests;
+		used += resource === "memory" ? Math.floor(memoryOf(runtime) / 1024) : Math.floor(runtime.load * 2e3 / 1e3);
+		requested += (resource === "memory" ? mebibytes(requests?.memory) : millicores(requests?.cpu)) ?? 100;
+	}
+	return Math.floor(used * 100 / Math.max(1, requested));
+}
+var SYNC_SECONDS, FASTEST;
+var init_autoscaler = __esmMin((() => {
+	init_quantity();
+	init_kubelet();
+	SYNC_SECONDS = 30;
+	FASTEST = 2;
 }));
 
 // src/simulator/cluster/controllers/chaos-mesh.ts
@@ -52697,471 +55873,81 @@ var init_endpoints = __esmMin((() => {
 	looked = /* @__PURE__ */ new WeakMap();
 }));
 
-// src/simulator/cluster/controllers/kubelet.ts
-/** Takes pods from their node to running, and back again when a process dies. */
-function kubelet(cluster) {
-	for (const runtime of cluster.runtimes.values()) {
-		advance(cluster, runtime);
-		if (runtime.phase === "running") {
-			watchMemory(cluster, runtime);
-			probe(cluster, runtime);
+// src/simulator/cluster/controllers/statefulset.ts
+/** Pods with fixed names, one after the other; a changed template replaces them in place. */
+function statefulSetController(cluster) {
+	const pods = podsByOwner(cluster);
+	for (const set of cluster.store.list("StatefulSet")) {
+		const { name, namespace = "", uid } = set.metadata;
+		if (!cluster.workloads.has(`${namespace}/${name}`)) continue;
+		const owned = pods.get(uid) ?? [];
+		const revision = `${name}-${safeLetters(textHash(canonicalJson(set.spec.template)), 10)}`;
+		for (const runtime of owned) {
+			const ordinal = Number(runtime.pod.metadata.name.slice(name.length + 1));
+			const stale = runtime.pod.metadata.labels?.["controller-revision-hash"] !== revision;
+			if (ordinal >= set.spec.replicas || stale) deletePod(cluster, runtime);
 		}
-	}
-}
-function advance(cluster, runtime) {
-	if (cluster.now < runtime.until) return;
-	switch (runtime.phase) {
-		case "pulling":
-		case "pull-failed":
-			pull(cluster, runtime);
-			return;
-		case "init":
-		case "init-failed":
-			initialise(cluster, runtime);
-			return;
-		case "config-failed":
-		case "crashed":
-		case "starting":
-			start(cluster, runtime);
-			return;
-		case "scheduling":
-		case "running":
-		case "gone": return;
-	}
-}
-function kubeletEvent(cluster, runtime, type, reason, note, container) {
-	cluster.events.record(runtime.pod, type, reason, note, {
-		component: "kubelet",
-		host: runtime.pod.spec.nodeName ?? "",
-		...container === null ? {} : { fieldPath: `spec.containers{${container}}` }
-	});
-}
-function main$1(runtime) {
-	const [container] = runtime.pod.spec.containers;
-	if (!container) throw new Error(`pod ${runtime.pod.metadata.name} has no container`);
-	return container;
-}
-function pull(cluster, runtime) {
-	const { pod } = runtime;
-	const broken = [...pod.spec.initContainers ?? [], main$1(runtime)].find((container) => pullProblem(cluster, container.image) !== null);
-	if (!broken) {
-		const { name, image } = main$1(runtime);
-		kubeletEvent(cluster, runtime, "Normal", "Pulled", `Container image "${image}" already present on machine`, name);
-		giveAddress(cluster, runtime);
-		runtime.phase = "init";
-		runtime.backoff = 10;
-		initialise(cluster, runtime);
-		return;
-	}
-	const problem = pullProblem(cluster, broken.image) ?? "";
-	const first = runtime.phase === "pulling";
-	kubeletEvent(cluster, runtime, "Normal", "Pulling", `Pulling image "${broken.image}"`, broken.name);
-	kubeletEvent(cluster, runtime, "Warning", "Failed", `Failed to pull image "${broken.image}": ${problem}`, broken.name);
-	kubeletEvent(cluster, runtime, "Warning", "Failed", first ? "Error: ErrImagePull" : "Error: ImagePullBackOff", broken.name);
-	if (!first) kubeletEvent(cluster, runtime, "Normal", "BackOff", `Back-off pulling image "${broken.image}"`, broken.name);
-	giveAddress(cluster, runtime);
-	show(cluster, runtime, { waiting: first ? {
-		reason: "ErrImagePull",
-		message: problem
-	} : {
-		reason: "ImagePullBackOff",
-		message: `Back-off pulling image "${broken.image}"`
-	} });
-	runtime.phase = "pull-failed";
-	backOff(cluster, runtime);
-}
-function pullProblem(cluster, image) {
-	const built = cluster.images.get(image) ?? (image.startsWith("busybox") ? "amd64" : null);
-	if (built === "amd64") return null;
-	const repository = image.slice(0, image.lastIndexOf(":"));
-	return built === null ? `rpc error: code = NotFound desc = failed to pull and unpack image "${image}": failed to resolve reference "${image}": ${repository}: not found` : `rpc error: code = NotFound desc = failed to pull and unpack image "${image}": no match for platform in manifest: not found`;
-}
-function backOff(cluster, runtime) {
-	runtime.until = cluster.now + runtime.backoff;
-	runtime.backoff = Math.min(MAX_BACKOFF, runtime.backoff * 2);
-}
-function giveAddress(cluster, runtime) {
-	const { pod } = runtime;
-	if (pod.status.podIP) return;
-	const stream = cluster.streams.of(`pod-ip/${pod.metadata.name}`);
-	pod.status.podIP = `100.96.${stream.between(0, 4)}.${stream.between(2, 254)}`;
-	while (cluster.byIp.has(pod.status.podIP)) pod.status.podIP = `100.96.${stream.between(0, 4)}.${stream.between(2, 254)}`;
-	cluster.byIp.set(pod.status.podIP, runtime);
-}
-/** Init containers run one after the other; `sleep infinity` never ends and `exit 1` never succeeds. */
-function initialise(cluster, runtime) {
-	const container = (runtime.pod.spec.initContainers ?? [])[runtime.initIndex];
-	if (!container) {
-		runtime.phase = "starting";
-		start(cluster, runtime);
-		return;
-	}
-	const script = (container.command ?? []).join(" ");
-	kubeletEvent(cluster, runtime, "Normal", "Started", `Started container ${container.name}`, container.name);
-	if (script.includes("sleep infinity")) {
-		showInit(cluster, runtime, container, { running: { startedAt: cluster.clock.iso(cluster.now) } });
-		runtime.phase = "init";
-		runtime.until = Number.POSITIVE_INFINITY;
-		return;
-	}
-	if (initFails(cluster, runtime, container)) {
-		kubeletEvent(cluster, runtime, "Warning", "BackOff", `Back-off restarting failed container ${container.name} in pod ${runtime.pod.metadata.name}_${runtime.pod.metadata.namespace}(${runtime.pod.metadata.uid})`, container.name);
-		runtime.restarts += 1;
-		showInit(cluster, runtime, container, { waiting: {
-			reason: "CrashLoopBackOff",
-			message: `back-off ${runtime.backoff}s restarting failed container=${container.name}`
-		} });
-		runtime.phase = "init-failed";
-		backOff(cluster, runtime);
-		return;
-	}
-	runtime.initIndex += 1;
-	runtime.phase = "init";
-	runtime.until = cluster.now + 5;
-}
-/** A script that parses a mounted configuration file fails when the file is not JSON. */
-function initFails(cluster, runtime, container) {
-	const script = (container.command ?? []).join(" ");
-	const wait = /until nslookup (\S+);/.exec(script)?.[1];
-	if (wait) return !cluster.store.get("Service", runtime.pod.metadata.namespace ?? "", wait);
-	return (container.volumeMounts ?? []).some(({ name }) => {
-		const volume = runtime.pod.spec.volumes?.find((one) => one.name === name)?.configMap?.name;
-		return volume !== void 0 && brokenFile(cluster, runtime, volume) !== null;
-	});
-}
-function brokenFile(cluster, runtime, name) {
-	const map = cluster.store.get("ConfigMap", runtime.pod.metadata.namespace ?? "", name);
-	if (!map) return name;
-	for (const [key, text] of Object.entries(map.data)) {
-		if (!key.endsWith(".json")) continue;
-		try {
-			JSON.parse(text);
-		} catch {
-			return key;
-		}
-	}
-	return null;
-}
-function start(cluster, runtime) {
-	const container = main$1(runtime);
-	const missing = missingReference(cluster, runtime);
-	if (missing !== null) {
-		kubeletEvent(cluster, runtime, "Warning", "Failed", `Error: ${missing}`, container.name);
-		show(cluster, runtime, { waiting: {
-			reason: "CreateContainerConfigError",
-			message: missing
-		} });
-		runtime.phase = "config-failed";
-		runtime.until = cluster.now + 30;
-		return;
-	}
-	kubeletEvent(cluster, runtime, "Normal", "Created", `Created container: ${container.name}`, container.name);
-	const [command] = container.command ?? [];
-	if (command?.startsWith("invalid")) {
-		const message = `failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: exec: "${command}": executable file not found in $PATH: unknown`;
-		kubeletEvent(cluster, runtime, "Warning", "Failed", `Error: ${message}`, container.name);
-		crash(cluster, runtime, 128, "StartError", message);
-		return;
-	}
-	kubeletEvent(cluster, runtime, "Normal", "Started", `Started container ${container.name}`, container.name);
-	runtime.startedAt = cluster.now;
-	const broken = (runtime.workload.mounts ?? []).map((name) => brokenFile(cluster, runtime, name)).find((file) => file !== null);
-	if (broken) {
-		cluster.log(runtime, "error", `failed to load configuration: parsing ${broken}: invalid character '}' looking for beginning of object key string`);
-		crash(cluster, runtime, 1, "Error", "");
-		return;
-	}
-	run(cluster, runtime);
-}
-function run(cluster, runtime) {
-	runtime.phase = "running";
-	runtime.heap = 0;
-	runtime.probeFailures = 0;
-	runtime.environment = resolveEnvironment(cluster, runtime);
-	const { passwordEnv, name } = runtime.workload;
-	const password = passwordEnv ? runtime.environment.get(passwordEnv) : void 0;
-	if (runtime.workload.claim) {
-		if (!cluster.savedPasswords.has(name)) cluster.savedPasswords.set(name, password ?? "");
-	} else cluster.savedPasswords.set(name, password ?? "");
-	runtime.ready = !main$1(runtime).readinessProbe && !runtime.affliction.killed;
-	show(cluster, runtime, { running: { startedAt: cluster.clock.iso(cluster.now) } });
-	cluster.store.epoch += 1;
-}
-function missingReference(cluster, runtime) {
-	const namespace = runtime.pod.metadata.namespace ?? "";
-	for (const { valueFrom } of main$1(runtime).env ?? []) {
-		const secret = valueFrom?.secretKeyRef;
-		if (secret) {
-			const found = cluster.store.get("Secret", namespace, secret.name);
-			if (!found) return `secret "${secret.name}" not found`;
-			if (found.data[secret.key] === void 0) return `couldn't find key ${secret.key} in Secret ${namespace}/${secret.name}`;
-		}
-		const map = valueFrom?.configMapKeyRef;
-		if (map && cluster.store.get("ConfigMap", namespace, map.name)?.data[map.key] === void 0) return `couldn't find key ${map.key} in ConfigMap ${namespace}/${map.name}`;
-	}
-	return null;
-}
-function resolveEnvironment(cluster, runtime) {
-	const namespace = runtime.pod.metadata.namespace ?? "";
-	const environment = /* @__PURE__ */ new Map();
-	for (const { name, value, valueFrom } of main$1(runtime).env ?? []) {
-		const secret = valueFrom?.secretKeyRef;
-		const map = valueFrom?.configMapKeyRef;
-		const text = value ?? (secret && cluster.store.get("Secret", namespace, secret.name)?.data[secret.key]) ?? (map && cluster.store.get("ConfigMap", namespace, map.name)?.data[map.key]);
-		if (text !== void 0) environment.set(name, text);
-	}
-	return environment;
-}
-function memoryOf(runtime) {
-	return runtime.workload.memory.base * 1024 + runtime.heap + runtime.affliction.memory * 1024;
-}
-function watchMemory(cluster, runtime) {
-	const limit = mebibytes(main$1(runtime).resources?.limits?.memory);
-	if (limit === null || memoryOf(runtime) <= limit * 1024) return;
-	cluster.log(runtime, "warn", "memory usage is close to the container limit");
-	crash(cluster, runtime, 137, "OOMKilled", "");
-}
-function crash(cluster, runtime, exitCode, reason, message) {
-	const container = main$1(runtime);
-	const now = cluster.clock.iso(cluster.now);
-	const startedAt = cluster.clock.iso(runtime.startedAt ?? cluster.now);
-	runtime.restarts += 1;
-	runtime.ready = false;
-	runtime.phase = "crashed";
-	if (runtime.startedAt !== null && cluster.now - runtime.startedAt > 600) runtime.backoff = 10;
-	const { name, namespace, uid } = runtime.pod.metadata;
-	kubeletEvent(cluster, runtime, "Warning", "BackOff", `Back-off restarting failed container ${container.name} in pod ${name}_${namespace}(${uid})`, container.name);
-	show(cluster, runtime, { waiting: {
-		reason: "CrashLoopBackOff",
-		message: `back-off ${runtime.backoff}s restarting failed container=${container.name} pod=${name}_${namespace}(${uid})`
-	} }, { terminated: {
-		exitCode,
-		reason,
-		startedAt,
-		finishedAt: now,
-		...message ? { message } : {}
-	} });
-	backOff(cluster, runtime);
-	cluster.store.epoch += 1;
-}
-function probe(cluster, runtime) {
-	const container = main$1(runtime);
-	const answer = probeProblem(runtime, container);
-	if (answer === null) {
-		runtime.probeFailures = 0;
-		if (!runtime.ready && cluster.now - (runtime.startedAt ?? 0) >= 5) setReady(cluster, runtime, true);
-		return;
-	}
-	runtime.probeFailures += 1;
-	if (runtime.probeFailures % 6 === 1) kubeletEvent(cluster, runtime, "Warning", "Unhealthy", answer, container.name);
-	const limit = container.readinessProbe?.failureThreshold ?? 1;
-	if (runtime.ready && runtime.probeFailures >= limit) setReady(cluster, runtime, false);
-}
-function probeProblem(runtime, container) {
-	if (runtime.affliction.killed) return "Readiness probe failed: container is paused";
-	const wanted = container.readinessProbe;
-	if (!wanted) return null;
-	const port = wanted.httpGet?.port ?? wanted.tcpSocket?.port ?? 0;
-	if (port === runtime.workload.port) return null;
-	const ip = runtime.pod.status.podIP ?? "";
-	return wanted.httpGet ? `Readiness probe failed: Get "http://${ip}:${port}${wanted.httpGet.path}": dial tcp ${ip}:${port}: connect: connection refused` : `Readiness probe failed: dial tcp ${ip}:${port}: connect: connection refused`;
-}
-function setReady(cluster, runtime, ready) {
-	runtime.ready = ready;
-	show(cluster, runtime, { running: { startedAt: cluster.clock.iso(runtime.startedAt ?? cluster.now) } });
-	cluster.store.epoch += 1;
-}
-function statusOf(runtime, container, state) {
-	const known = runtime.pod.status.containerStatuses?.[0];
-	return {
-		name: container.name,
-		image: container.image,
-		ready: runtime.ready,
-		started: state.running !== void 0,
-		restartCount: runtime.restarts,
-		state,
-		lastState: known?.lastState ?? {}
-	};
-}
-/** Writes what the kubelet knows into the pod's status. */
-function show(cluster, runtime, state, lastState) {
-	const status = statusOf(runtime, main$1(runtime), state);
-	if (lastState) status.lastState = lastState;
-	runtime.pod.status.containerStatuses = [status];
-	if (runtime.pod.status.initContainerStatuses) {
-		runtime.pod.status.initContainerStatuses = void 0;
-		delete runtime.pod.status.initContainerStatuses;
-	}
-	conditions(cluster, runtime, true);
-}
-function showInit(cluster, runtime, container, state) {
-	runtime.pod.status.containerStatuses = [statusOf(runtime, main$1(runtime), { waiting: { reason: "PodInitializing" } })];
-	runtime.pod.status.initContainerStatuses = [statusOf(runtime, container, state)];
-	conditions(cluster, runtime, false);
-}
-function conditions(cluster, runtime, initialized) {
-	const { pod } = runtime;
-	const at = cluster.clock.iso(cluster.now);
-	const known = new Map(pod.status.conditions.map((one) => [one.type, one]));
-	const set = (type, value) => {
-		const status = value ? "True" : "False";
-		const before = known.get(type);
-		if (before?.status === status) return before;
-		return {
-			type,
-			status,
-			...value ? {} : {
-				reason: "ContainersNotReady",
-				message: `containers with unready status: [${main$1(runtime).name}]`
-			},
-			lastTransitionTime: at
+		const present = new Set(owned.filter((one) => one.phase !== "gone").map((one) => one.pod.metadata.name));
+		for (let ordinal = 0; ordinal < set.spec.replicas; ordinal += 1) if (!present.has(`${name}-${ordinal}`)) grow(cluster, set, `${name}-${ordinal}`, revision);
+		const ready = owned.filter((one) => one.ready).length;
+		if (set.status.replicas === owned.length && set.status.readyReplicas === ready) continue;
+		set.status = {
+			replicas: owned.length,
+			readyReplicas: ready,
+			currentRevision: revision,
+			updateRevision: revision
 		};
-	};
-	pod.status.conditions = [
-		set("Initialized", initialized),
-		set("Ready", runtime.ready),
-		set("ContainersReady", runtime.ready),
-		set("PodScheduled", true)
-	];
-	pod.status.phase = runtime.phase === "running" || runtime.restarts > 0 ? "Running" : "Pending";
-	cluster.store.noted(pod);
+		cluster.store.noted(set);
+	}
 }
-/** Millicores the pod may use: its limit, or what the node has. */
-function cpuAllowance(runtime) {
-	return millicores(runtime.pod.spec.containers[0]?.resources?.limits?.cpu) ?? 2e3;
+function grow(cluster, set, name, revision) {
+	const problem = refusal(cluster, set.metadata.namespace ?? "", set.spec.template.spec);
+	if (problem !== null) {
+		if (cluster.now % 30 >= 5) return;
+		const note = `create Pod ${name} in StatefulSet ${set.metadata.name} failed error: pods "${name}" is forbidden: ${problem}`;
+		cluster.events.record(set, "Warning", "FailedCreate", note, { component: "statefulset-controller" });
+		return;
+	}
+	const template = structuredClone(set.spec.template);
+	template.metadata.labels["controller-revision-hash"] = revision;
+	template.metadata.labels["statefulset.kubernetes.io/pod-name"] = name;
+	createPod(cluster, set, name, template);
+	cluster.events.record(set, "Normal", "SuccessfulCreate", `create Pod ${name} in StatefulSet ${set.metadata.name} successful`, { component: "statefulset-controller" });
 }
-var MAX_BACKOFF;
-var init_kubelet = __esmMin((() => {
-	init_quantity();
-	MAX_BACKOFF = 300;
+var init_statefulset = __esmMin((() => {
+	init_stable();
+	init_random();
+	init_quota();
+	init_replicaset();
 }));
 
-// src/simulator/cluster/controllers/scheduler.ts
-/** Binds waiting pods to nodes, or says why it cannot; takes a node from a lesser pod where it may. */
-function scheduler(cluster) {
-	for (const runtime of cluster.runtimes.values()) {
-		if (runtime.phase !== "scheduling") continue;
-		const nodes = [...cluster.store.list("Node")];
-		const claim = unboundClaim(cluster, runtime.pod);
-		const refusals = /* @__PURE__ */ new Map();
-		const [first] = leastUsed(cluster, nodes.filter((node) => {
-			const reason = claim ?? refusalOf(cluster, runtime.pod, node);
-			if (reason !== null) refusals.set(reason, (refusals.get(reason) ?? 0) + 1);
-			return reason === null;
-		}));
-		if (first) bind(cluster, runtime, first);
-		else if (!preempt(cluster, runtime, nodes)) complain(cluster, runtime, nodes.length, refusals, claim);
+// src/simulator/cluster/controllers/volumes.ts
+/** Binds claims of storage classes that exist; says once a minute that the others cannot be provisioned. */
+function volumeController(cluster) {
+	for (const claim of cluster.store.list("PersistentVolumeClaim")) {
+		if (claim.status.phase === "Bound") continue;
+		const { storageClassName } = claim.spec;
+		if (CLASSES.includes(storageClassName)) {
+			const { storage } = claim.spec.resources.requests;
+			claim.spec.volumeName = `pvc-${claim.metadata.uid}`;
+			claim.status = {
+				phase: "Bound",
+				capacity: { storage }
+			};
+			cluster.store.noted(claim);
+			continue;
+		}
+		if (cluster.now % 60 >= 5) continue;
+		cluster.events.record(claim, "Warning", "ProvisioningFailed", `storageclass.storage.k8s.io "${storageClassName}" not found`, { component: "persistentvolume-controller" });
 	}
 }
-function unboundClaim(cluster, pod) {
-	for (const volume of pod.spec.volumes ?? []) {
-		const name = volume.persistentVolumeClaim?.claimName;
-		if (name === void 0) continue;
-		const claim = cluster.store.get("PersistentVolumeClaim", pod.metadata.namespace ?? "", name);
-		if (!claim) return `persistentvolumeclaim "${name}" not found`;
-		if (claim.status.phase !== "Bound") return "pod has unbound immediate PersistentVolumeClaims";
-	}
-	return null;
-}
-function refusalOf(cluster, pod, node) {
-	if (node.spec.unschedulable) return "node(s) were unschedulable";
-	const selector = pod.spec.nodeSelector;
-	if (selector && !matches(selector, node.metadata.labels)) return "node(s) didn't match Pod's node affinity/selector";
-	const taint = node.spec.taints?.find((one) => one.effect === "NoSchedule");
-	if (taint) return `node(s) had untolerated taint {${taint.key}: }`;
-	if ((pod.spec.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution)?.some((rule) => hosts(cluster, node, rule.labelSelector.matchLabels))) return "node(s) didn't match pod anti-affinity rules";
-	const free = freeOn(cluster, node);
-	const asked = requestOf$1(pod);
-	if (asked.cpu > free.cpu) return "Insufficient cpu";
-	if (asked.memory > free.memory) return "Insufficient memory";
-	return null;
-}
-function hosts(cluster, node, selector) {
-	for (const pod of cluster.store.list("Pod")) if (pod.spec.nodeName === node.metadata.name && matches(selector, pod.metadata.labels)) return true;
-	return false;
-}
-function requestOf$1(pod) {
-	let cpu = 0;
-	let memory = 0;
-	for (const { resources } of pod.spec.containers) {
-		cpu += millicores(resources?.requests?.cpu) ?? 0;
-		memory += mebibytes(resources?.requests?.memory) ?? 0;
-	}
-	return {
-		cpu,
-		memory
-	};
-}
-function freeOn(cluster, node) {
-	let cpu = millicores(node.status.allocatable.cpu) ?? 0;
-	let memory = mebibytes(node.status.allocatable.memory) ?? 0;
-	for (const pod of cluster.store.list("Pod")) {
-		if (pod.spec.nodeName !== node.metadata.name) continue;
-		const asked = requestOf$1(pod);
-		cpu -= asked.cpu;
-		memory -= asked.memory;
-	}
-	return {
-		cpu,
-		memory
-	};
-}
-function leastUsed(cluster, nodes) {
-	const free = new Map(nodes.map((node) => [node, freeOn(cluster, node).memory]));
-	return [...nodes].sort((a, b) => (free.get(b) ?? 0) - (free.get(a) ?? 0));
-}
-function bind(cluster, runtime, node) {
-	const { pod } = runtime;
-	pod.spec.nodeName = node.metadata.name;
-	pod.status.hostIP = node.status.addresses[0]?.address ?? "";
-	pod.status.startTime = cluster.clock.iso(cluster.now);
-	pod.status.conditions = [{
-		type: "PodScheduled",
-		status: "True",
-		lastTransitionTime: cluster.clock.iso(cluster.now)
-	}];
-	cluster.store.noted(pod);
-	cluster.events.record(pod, "Normal", "Scheduled", `Successfully assigned ${pod.metadata.namespace}/${pod.metadata.name} to ${node.metadata.name}`, { component: "default-scheduler" });
-	runtime.phase = "pulling";
-	runtime.until = cluster.now + 5 * cluster.streams.of(`pull/${pod.metadata.name}`).between(0, 2);
-}
-/** Room for a pod of higher priority: the pods of lower priority on one node have to leave. */
-function preempt(cluster, runtime, nodes) {
-	const priority = runtime.pod.spec.priority ?? 0;
-	if (priority <= 0) return false;
-	const wanted = runtime.pod.spec.nodeSelector;
-	const node = nodes.find((one) => !wanted || matches(wanted, one.metadata.labels));
-	if (!node) return false;
-	const victims = [...cluster.runtimes.values()].filter((other) => other.pod.spec.nodeName === node.metadata.name && (other.pod.spec.priority ?? 0) < priority);
-	if (victims.length === 0) return false;
-	for (const victim of victims) {
-		cluster.events.record(victim.pod, "Normal", "Preempted", `Preempted by pod ${runtime.pod.metadata.uid} on node ${node.metadata.name}`, { component: "default-scheduler" });
-		deletePod(cluster, victim);
-	}
-	return true;
-}
-function complain(cluster, runtime, nodes, refusals, claim) {
-	if (cluster.now - runtime.complained < COMPLAIN_SECONDS) return;
-	runtime.complained = cluster.now;
-	const reasons = [...refusals].map(([reason, count]) => `${count} ${reason}`).sort();
-	const note = `0/${nodes} nodes are available: ${claim ?? reasons.join(", ")}. preemption: 0/${nodes} nodes are available: ${nodes} Preemption is not helpful for scheduling.`;
-	const { pod } = runtime;
-	pod.status.conditions = [{
-		type: "PodScheduled",
-		status: "False",
-		reason: "Unschedulable",
-		message: note,
-		lastTransitionTime: pod.status.conditions[0]?.lastTransitionTime ?? cluster.clock.iso(cluster.now)
-	}];
-	cluster.store.noted(pod);
-	cluster.events.record(pod, "Warning", "FailedScheduling", note, { component: "default-scheduler" });
-}
-var COMPLAIN_SECONDS;
-var init_scheduler = __esmMin((() => {
-	init_kinds();
-	init_quantity();
-	init_replicaset();
-	COMPLAIN_SECONDS = 60;
+var CLASSES;
+var init_volumes = __esmMin((() => {
+	CLASSES = [
+		"kops-csi-1-21",
+		"gp3",
+		"gp2"
+	];
 }));
 
 // src/simulator/cluster/flags.ts
@@ -53209,116 +55995,65 @@ var init_flags$1 = __esmMin((() => {
 	};
 }));
 
-// src/simulator/cluster/install.ts
-/** Writes the application's manifests, as a release of its chart does. The controllers do the rest. */
-function install(cluster) {
-	const { application, store } = cluster;
-	for (const map of application.configMaps) store.create({
-		apiVersion: "v1",
-		kind: "ConfigMap",
-		metadata: {
-			name: map.name,
-			namespace: map.namespace ?? application.namespace
-		},
-		data: { ...map.data }
-	});
-	for (const secret of application.secrets) {
-		const stream = cluster.streams.of(`secret/${secret.name}`);
-		store.create({
-			apiVersion: "v1",
-			kind: "Secret",
-			metadata: {
-				name: secret.name,
-				namespace: secret.namespace ?? application.namespace
-			},
-			data: Object.fromEntries(secret.keys.map((key) => [key, stream.hex(24)]))
-		});
+// src/simulator/cluster/mesh.ts
+/** Ambient mode captures the pods of labelled namespaces, except those that opt out. */
+function inMesh(cluster, runtime) {
+	const mode = "istio.io/dataplane-mode";
+	const { namespace = "", labels } = runtime.pod.metadata;
+	if (labels?.[mode] === "none") return false;
+	return cluster.store.find("Namespace", "", namespace)?.metadata.labels?.[mode] === "ambient";
+}
+/** What the mesh answers instead of the workload, or null when it lets the request through. */
+function meshRefusal(cluster, from, to, method) {
+	for (const policy of policies(cluster, "PeerAuthentication", to)) if (policy.spec.mtls?.mode === "STRICT" && !inMesh(cluster, from)) return "read: connection reset by peer";
+	for (const policy of policies(cluster, "AuthorizationPolicy", to)) {
+		if (policy.spec.action !== "DENY") continue;
+		if ((policy.spec.rules ?? []).some((rule) => (rule.to ?? []).some(({ operation }) => operation.methods?.includes(method)))) return "403 RBAC: access denied";
 	}
-	for (const workload of application.workloads) installWorkload(cluster, workload);
+	return null;
 }
-function installWorkload(cluster, workload) {
-	const { application, store } = cluster;
-	const namespace = cluster.namespaceOf(workload);
-	const metadata = {
-		name: workload.name,
-		namespace,
-		generation: 1,
-		labels: objectLabels(application, workload)
+function* policies(cluster, kind, to) {
+	for (const object of cluster.store.every(kind)) {
+		const policy = object;
+		if (policy.metadata.namespace !== to.pod.metadata.namespace) continue;
+		if (policy.spec.selector && !matches(policy.spec.selector.matchLabels, to.pod.metadata.labels)) continue;
+		yield policy;
+	}
+}
+/** What VirtualService and DestinationRule make of a request to a host. */
+function meshRoute(cluster, namespace, host) {
+	const open = {
+		subset: null,
+		problem: null,
+		delayMs: 0,
+		abortPerThousand: 0
 	};
-	const selector = { matchLabels: selectorOf(application, workload) };
-	const template = templateOf(application, workload);
-	if (workload.kind === "StatefulSet") store.create({
-		apiVersion: "apps/v1",
-		kind: "StatefulSet",
-		metadata,
-		spec: {
-			replicas: workload.replicas,
-			serviceName: workload.serves ?? workload.name,
-			selector,
-			template
-		},
-		status: {
-			replicas: 0,
-			readyReplicas: 0,
-			currentRevision: "",
-			updateRevision: ""
-		}
-	});
-	else store.create({
-		apiVersion: "apps/v1",
-		kind: "Deployment",
-		metadata: {
-			...metadata,
-			annotations: { "deployment.kubernetes.io/revision": "0" }
-		},
-		spec: {
-			replicas: workload.replicas,
-			revisionHistoryLimit: 10,
-			selector,
-			strategy: { type: workload.strategy },
-			template
-		},
-		status: {
-			observedGeneration: 0,
-			replicas: 0,
-			updatedReplicas: 0,
-			readyReplicas: 0,
-			availableReplicas: 0,
-			conditions: []
-		}
-	});
-	if (workload.serves !== null && workload.port !== null) installService(cluster, workload);
+	for (const object of cluster.store.every("VirtualService")) {
+		const service = object;
+		if (service.metadata.namespace !== namespace || !service.spec.hosts.includes(host)) continue;
+		const [rule] = service.spec.http;
+		const subset = rule?.route[0]?.destination.subset;
+		const labels = subset === void 0 ? null : subsetLabels(cluster, namespace, host, subset);
+		return {
+			subset: labels,
+			problem: subset !== void 0 && labels === null ? "503 NC cluster_not_found" : null,
+			delayMs: rule?.fault?.delay ? Number(rule.fault.delay.fixedDelay.replace("s", "")) * 1e3 : 0,
+			abortPerThousand: (rule?.fault?.abort?.percentage.value ?? 0) * 10
+		};
+	}
+	return open;
 }
-function installService(cluster, workload) {
-	const { application, store } = cluster;
-	const namespace = cluster.namespaceOf(workload);
-	const name = workload.serves ?? workload.name;
-	const port = workload.port ?? 8080;
-	if (store.get("Service", namespace, name)) return;
-	const last = cluster.streams.of(`cluster-ip/${namespace}/${name}`);
-	store.create({
-		apiVersion: "v1",
-		kind: "Service",
-		metadata: {
-			name,
-			namespace,
-			labels: objectLabels(application, workload)
-		},
-		spec: {
-			type: "ClusterIP",
-			clusterIP: `100.${64 + last.below(8)}.${last.below(255)}.${last.between(2, 254)}`,
-			selector: serviceSelectorOf(application, workload),
-			ports: [{
-				name: "tcp-service",
-				port,
-				targetPort: port,
-				protocol: "TCP"
-			}]
-		}
-	});
+function subsetLabels(cluster, namespace, host, subset) {
+	for (const object of cluster.store.every("DestinationRule")) {
+		const rule = object;
+		if (rule.metadata.namespace !== namespace || rule.spec.host !== host) continue;
+		const found = rule.spec.subsets.find((one) => one.name === subset);
+		if (found) return found.labels;
+	}
+	return null;
 }
-var init_install = __esmMin((() => {
-	init_template();
+var init_mesh = __esmMin((() => {
+	init_kinds();
 }));
 
 // src/simulator/cluster/network.ts
@@ -53335,6 +56070,7 @@ function resolve$1(cluster, from, address) {
 		}
 	});
 	const external = cluster.application.externals.find((one) => one.host === host);
+	if (external && cluster.outages.has(host)) return refused("timeout", `dial tcp ${host}:${port}: i/o timeout`);
 	if (external) return {
 		kind: "external",
 		host,
@@ -53343,17 +56079,25 @@ function resolve$1(cluster, from, address) {
 	};
 	const service = lookUp(cluster, from, host);
 	if (!service) return refused("nxdomain", `lookup ${host} on 100.64.0.10:53: no such host`);
-	if (service.spec.externalName !== void 0) return resolve$1(cluster, from, `${service.spec.externalName}:${port}`);
+	if (service.spec.externalName !== void 0) return resolve$1(cluster, from, `${service.spec.externalName}:${portText}`);
 	const ip = service.spec.clusterIP ?? host;
 	const open = service.spec.ports.find((one) => one.port === port);
 	if (!open) return refused("timeout", `dial tcp ${ip}:${portText}: i/o timeout`);
 	const endpoints = cluster.store.get("Endpoints", service.metadata.namespace ?? "", service.metadata.name);
+	const mesh = meshRoute(cluster, service.metadata.namespace ?? "", service.metadata.name);
+	if (mesh.problem !== null) return refused("denied", mesh.problem);
 	const legs = [];
 	for (const subset of endpoints?.subsets ?? []) {
 		const target = subset.ports.find((one) => one.name === open.name)?.port ?? open.targetPort;
 		for (const { ip: podIp } of subset.addresses ?? []) {
 			const runtime = cluster.byIp.get(podIp);
-			if (runtime) legs.push(leg(cluster, from, runtime, target));
+			if (!runtime || mesh.subset && !matches(mesh.subset, runtime.pod.metadata.labels)) continue;
+			const way = leg(cluster, from, runtime, target);
+			legs.push({
+				...way,
+				delayMs: way.delayMs + mesh.delayMs,
+				abortPerThousand: mesh.abortPerThousand
+			});
 		}
 	}
 	if (legs.length === 0) return refused("refused", `dial tcp ${ip}:${port}: connect: connection refused`);
@@ -53392,7 +56136,8 @@ function leg(cluster, from, to, port) {
 		runtime: to,
 		refusal,
 		delayMs,
-		lossPerThousand
+		lossPerThousand,
+		abortPerThousand: 0
 	};
 }
 function ipOf(runtime) {
@@ -53440,6 +56185,7 @@ function isPeer(cluster, peer, policy, pod) {
 var Network;
 var init_network = __esmMin((() => {
 	init_kinds();
+	init_mesh();
 	Network = class {
 		#cluster;
 		#epoch = -1;
@@ -53898,10 +56644,59 @@ var init_resources = __esmMin((() => {
 	};
 }));
 
+// src/simulator/telemetry/traces.ts
+/** The same request by another user has ids of its own. */
+function copyId(id, copy) {
+	if (copy === 0 || id === "") return id;
+	return copy.toString(16).padStart(4, "0") + id.slice(4);
+}
+/** One row of otel_traces_raw.tsv. */
+function spanRow(cluster, span, copy) {
+	const { runtime } = span;
+	const [scope, version] = scopeOf(runtime.workload.language);
+	const nanos = Number.parseInt(span.id.slice(-3), 16) % 1e3;
+	const start = span.start + copy * COPY_MICROS;
+	const stamp = cluster.clock.stamp(start, nanos);
+	const exception = span.error?.includes("\n") === true;
+	return row$3([
+		stamp,
+		copyId(span.trace, copy),
+		copyId(span.id, copy),
+		copyId(span.parent, copy),
+		"",
+		span.name,
+		span.kind,
+		runtime.workload.name,
+		resourceOf(cluster, runtime),
+		scope,
+		version,
+		repr(span.attributes),
+		String(span.micros * 1e3 + nanos),
+		span.error === null ? "Unset" : "Error",
+		span.error ?? "",
+		exception ? `['${cluster.clock.stamp(span.start + span.micros)}']` : "[]",
+		exception ? "['exception']" : "[]",
+		exception ? `[${repr({
+			"exception.message": span.error?.split("\n")[0] ?? "",
+			"exception.type": "Error"
+		})}]` : "[]",
+		"[]",
+		"[]",
+		"[]",
+		"[]"
+	]);
+}
+var COPY_MICROS;
+var init_traces = __esmMin((() => {
+	init_resources();
+	init_tables();
+	COPY_MICROS = 83e3;
+}));
+
 // src/simulator/telemetry/logs.ts
 /** One row of otel_logs_raw.tsv for a line written while answering a request. */
-function requestLogRow(cluster, line) {
-	return logRow(cluster, line.runtime, line.at, line.severity, line.body, line.trace, line.span);
+function requestLogRow(cluster, line, copy) {
+	return logRow(cluster, line.runtime, line.at + copy * COPY_MICROS, line.severity, line.body, copyId(line.trace, copy), copyId(line.span, copy));
 }
 /** The same for a line of the process itself. */
 function processLogRow(cluster, line) {
@@ -53936,6 +56731,7 @@ var init_logs = __esmMin((() => {
 	init_random();
 	init_resources();
 	init_tables();
+	init_traces();
 }));
 
 // src/simulator/telemetry/metrics.ts
@@ -54366,10 +57162,10 @@ var init_rules = __esmMin((() => {
 			}
 			for (const scaler of this.#cluster.store.list("HorizontalPodAutoscaler")) {
 				const { name, namespace = "" } = scaler.metadata;
-				if (scaler.status.currentReplicas >= scaler.spec.maxReplicas && scaler.spec.maxReplicas > scaler.spec.minReplicas) yield plain("KubeHpaMaxedOut", {
+				if (scaler.status.currentReplicas >= scaler.spec.maxReplicas && scaler.spec.maxReplicas > scaler.spec.minReplicas) yield golden("KubeHpaMaxedOut", {
 					horizontalpodautoscaler: name,
 					namespace
-				}, 300, `HPA ${namespace}/${name} has been running at max replicas`);
+				}, "warning", 300, 1e4, `HPA ${namespace}/${name} has been running at max replicas`);
 			}
 		}
 	};
@@ -54401,7 +57197,7 @@ var init_tally = __esmMin((() => {
 		edges = /* @__PURE__ */ new Map();
 		/** Seconds in which no pod of a workload was ready. */
 		down = /* @__PURE__ */ new Map();
-		served(workload, _operation, at, micros, failed) {
+		served(workload, at, micros, failed) {
 			if (at >= this.since * 1e6) add(this.services, workload.name, micros, failed);
 		}
 		called(from, to, at, micros, failed) {
@@ -54416,47 +57212,6 @@ var init_tally = __esmMin((() => {
 	};
 }));
 
-// src/simulator/telemetry/traces.ts
-/** One row of otel_traces_raw.tsv. */
-function spanRow(cluster, span) {
-	const { runtime } = span;
-	const [scope, version] = scopeOf(runtime.workload.language);
-	const nanos = Number.parseInt(span.id.slice(-3), 16) % 1e3;
-	const stamp = cluster.clock.stamp(span.start, nanos);
-	const exception = span.error?.includes("\n") === true;
-	return row$3([
-		stamp,
-		span.trace,
-		span.id,
-		span.parent,
-		"",
-		span.name,
-		span.kind,
-		runtime.workload.name,
-		resourceOf(cluster, runtime),
-		scope,
-		version,
-		repr(span.attributes),
-		String(span.micros * 1e3 + nanos),
-		span.error === null ? "Unset" : "Error",
-		span.error ?? "",
-		exception ? `['${cluster.clock.stamp(span.start + span.micros)}']` : "[]",
-		exception ? "['exception']" : "[]",
-		exception ? `[${repr({
-			"exception.message": span.error?.split("\n")[0] ?? "",
-			"exception.type": "Error"
-		})}]` : "[]",
-		"[]",
-		"[]",
-		"[]",
-		"[]"
-	]);
-}
-var init_traces = __esmMin((() => {
-	init_resources();
-	init_tables();
-}));
-
 // src/simulator/telemetry/recorder.ts
 function headerOf(file) {
 	if (file === "k8s_objects_raw.tsv") return row$3(OBJECT_COLUMNS);
@@ -54468,6 +57223,7 @@ function headerOf(file) {
 }
 var Recorder;
 var init_recorder = __esmMin((() => {
+	init_mesh();
 	init_alerts();
 	init_events();
 	init_logs();
@@ -54485,6 +57241,7 @@ var init_recorder = __esmMin((() => {
 		#silent;
 		#cadence;
 		#listed;
+		#meshed;
 		#started = /* @__PURE__ */ new Set();
 		#rules = null;
 		#spans = [];
@@ -54493,6 +57250,7 @@ var init_recorder = __esmMin((() => {
 			this.#cluster = cluster;
 			this.#silent = silent;
 			this.#cadence = cadence;
+			this.#meshed = cluster.application.mesh === "ambient";
 			this.alerts = new Alerts(cluster.clock, cluster.streams.of("alerts"));
 			this.#listed = new Set(cluster.application.workloads.filter((one) => one.instrumented && one.role === "service").map((one) => one.name));
 		}
@@ -54500,14 +57258,16 @@ var init_recorder = __esmMin((() => {
 			this.#rules = new Rules(this.#cluster, this.metrics, users);
 		}
 		span(span) {
+			if (this.#meshed && !inMesh(this.#cluster, span.runtime)) return;
 			this.metrics.add(span);
 			if (span.sampled && !this.#silent) this.#spans.push(span);
 		}
 		log(line) {
 			if (!this.#silent) this.#logs.push(line);
 		}
-		served(workload, operation, at, micros, failed) {
-			this.tally.served(workload, operation, at, micros, failed);
+		served(runtime, at, micros, failed) {
+			if (this.#meshed && !inMesh(this.#cluster, runtime)) return;
+			this.tally.served(runtime.workload, at, micros, failed);
 		}
 		called(from, to, at, micros, failed) {
 			this.tally.called(from, to, at, micros, failed);
@@ -54532,16 +57292,13 @@ var init_recorder = __esmMin((() => {
 		*#flush() {
 			const cluster = this.#cluster;
 			const spans = this.#spans.filter((span) => span.start >= 0).sort((a, b) => a.start - b.start);
-			if (spans.length > 0) yield {
-				file: TRACES_FILE,
-				text: spans.map((span) => spanRow(cluster, span)).join("")
-			};
+			yield* this.#copied(TRACES_FILE, spans, (span, copy) => spanRow(cluster, span, copy));
 			const logs = this.#logs.filter((line) => line.at >= 0).sort((a, b) => a.at - b.at);
 			const lines = cluster.lines.map((line) => processLogRow(cluster, line)).join("");
-			const text = logs.map((line) => requestLogRow(cluster, line)).join("") + lines;
-			if (text !== "") yield {
+			yield* this.#copied(LOGS_FILE, logs, (line, copy) => requestLogRow(cluster, line, copy));
+			if (lines !== "") yield {
 				file: LOGS_FILE,
-				text
+				text: lines
 			};
 			const events = cluster.events.rows.map((entry) => eventRows(cluster.clock, entry)).join("");
 			if (events !== "") yield {
@@ -54550,11 +57307,18 @@ var init_recorder = __esmMin((() => {
 			};
 			this.#drop();
 		}
+		*#copied(file, items, row) {
+			if (items.length === 0) return;
+			for (let copy = 0; copy < this.#cadence.copies; copy += 1) yield {
+				file,
+				text: items.map((item) => row(item, copy)).join("")
+			};
+		}
 		*#periodic(now) {
 			const { pullSeconds, scrapeSeconds, bucketSeconds } = this.#cadence;
 			if (now % scrapeSeconds === 0) {
 				yield* this.metrics.scrape(this.#cluster, this.#listed, now % bucketSeconds === 0);
-				yield* podPieces(this.#cluster);
+				if (now % (2 * scrapeSeconds) === 0) yield* podPieces(this.#cluster);
 			}
 			if (now % pullSeconds === 180 % pullSeconds) yield {
 				file: OBJECTS_FILE,
@@ -54652,7 +57416,7 @@ function refused(refusal, call, hash) {
 }
 /** 60 to 180 percent, most often near the middle. */
 function jitter(micros, hash) {
-	const percent = 60 + scale$1(mix(hash, 51, 1), 61) + scale$1(mix(hash, 51, 2), 61);
+	const percent = 60 + scale$2(mix(hash, 51, 1), 61) + scale$2(mix(hash, 51, 2), 61);
 	return Math.floor(micros * percent / 100);
 }
 /** Above nine tenths of its CPU a process waits for its share more than it works. */
@@ -54701,6 +57465,7 @@ var Walker;
 var init_walk = __esmMin((() => {
 	init_cluster();
 	init_kubelet();
+	init_mesh();
 	init_random();
 	init_words();
 	Walker = class {
@@ -54748,33 +57513,38 @@ var init_walk = __esmMin((() => {
 			if (route.kind === "refused") return refused(route.refusal, call, hash);
 			if (route.kind === "external") {
 				const operation = route.external.operations.find((one) => one.id === call.operation);
-				const failing = operation !== void 0 && scale$1(mix(hash, 7, 7), 1e3) < operation.noise;
+				const failing = operation !== void 0 && scale$2(mix(hash, 7, 7), 1e3) < operation.noise;
 				return {
 					micros: jitter(route.external.micros, hash),
 					error: failing ? "503 Service Unavailable" : null
 				};
 			}
-			const leg = route.legs[scale$1(mix(hash, 3, 1), route.legs.length)];
+			const leg = route.legs[scale$2(mix(hash, 3, 1), route.legs.length)];
 			if (!leg) return {
 				micros: 300,
 				error: "no healthy upstream"
 			};
 			if (leg.refusal) return refused(leg.refusal, call, hash);
-			if (scale$1(mix(hash, 5, 2), 1e3) < leg.lossPerThousand) return {
+			if (scale$2(mix(hash, 5, 2), 1e3) < leg.lossPerThousand) return {
 				micros: call.timeoutMs * 1e3,
 				error: "read: connection timed out"
 			};
 			return this.#reach(from, leg, call, trace, parent, start, hash);
 		}
 		#reach(from, leg, call, trace, parent, start, hash) {
-			const way = leg.delayMs * 1e3 + 150 + scale$1(mix(hash, 9, 9), 400);
+			const way = leg.delayMs * 1e3 + 150 + scale$2(mix(hash, 9, 9), 400);
 			const to = leg.runtime;
 			const operation = to.workload.operations.find((one) => one.id === call.operation);
 			if (!operation) return {
 				micros: way + 400,
 				error: `code = Unimplemented desc = unknown method ${call.operation}`
 			};
-			const denial = this.#denied(from, to, call);
+			if (scale$2(mix(hash, 13, 5), 1e3) < leg.abortPerThousand) return {
+				micros: way + 700,
+				error: "503 fault filter abort"
+			};
+			const method = operation.attributes["http.method"] ?? "GET";
+			const denial = meshRefusal(this.#cluster, from, to, method) ?? this.#denied(from, to, call);
 			if (denial !== null) return {
 				micros: way + 900,
 				error: denial
@@ -54790,11 +57560,21 @@ var init_walk = __esmMin((() => {
 		}
 		#denied(from, to, call) {
 			const { passwordEnv } = to.workload;
-			if (passwordEnv === void 0) return null;
+			if (passwordEnv === void 0) return this.#unknownUser(from, to, call);
 			const wanted = this.#cluster.savedPasswords.get(to.workload.name) ?? "";
 			const given = call.passwordEnv === null ? "" : from.environment.get(call.passwordEnv) ?? "";
 			if (wanted === given) return null;
 			if (to.workload.port === 6379) return given === "" ? "NOAUTH Authentication required." : "WRONGPASS invalid username-password pair or user is disabled.";
+			return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
+		}
+		/** A database with a user for every client keeps the passwords those had when they first came. */
+		#unknownUser(from, to, call) {
+			const given = from.environment.get(call.passwordEnv ?? "");
+			if (given === void 0) return null;
+			const key = `${to.workload.name}/${from.workload.name}`;
+			const wanted = this.#cluster.savedPasswords.get(key);
+			if (wanted === void 0) this.#cluster.savedPasswords.set(key, given);
+			if (wanted === void 0 || wanted === given) return null;
 			return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
 		}
 		/** Connections are a number of microseconds a step: when they are used up, requests wait in vain. */
@@ -54854,7 +57634,7 @@ var init_walk = __esmMin((() => {
 				for (let time = 0; time < call.times && error === null; time += 1) {
 					index += 1;
 					const callHash = mix(hash, index, 21);
-					if (scale$1(mix(callHash, 1, 1), 1e3) >= call.chance) continue;
+					if (scale$2(mix(callHash, 1, 1), 1e3) >= call.chance) continue;
 					const answer = this.call(runtime, call, trace, id, start + micros, callHash);
 					if (call.mode !== "publish" || answer.error !== null) micros += answer.micros;
 					if (answer.error !== null) {
@@ -54883,14 +57663,14 @@ var init_walk = __esmMin((() => {
 			micros += throttling(runtime.load, hash);
 			runtime.cpuStep += operation.micros;
 			let error = null;
-			if (scale$1(mix(hash, 31, 1), 1e3) < operation.noise) error = "INTERNAL: upstream reset";
-			if (scale$1(mix(hash, 31, 2), 1e3) < affliction.errors) error = affliction.errorText;
+			if (scale$2(mix(hash, 31, 1), 1e3) < operation.noise) error = "INTERNAL: upstream reset";
+			if (scale$2(mix(hash, 31, 2), 1e3) < affliction.errors) error = affliction.errorText;
 			for (const effect of operation.flags) {
 				const amount = this.#effect(runtime, effect);
 				if (amount === 0) continue;
 				if (effect.kind === "delay") micros += jitter(amount * 1e3, hash);
 				if (effect.kind === "leak") runtime.heap += amount * 64;
-				if (effect.kind === "error" && scale$1(mix(hash, 31, 3), 1e3) < amount) error = effect.message;
+				if (effect.kind === "error" && scale$2(mix(hash, 31, 3), 1e3) < amount) error = effect.message;
 			}
 			return {
 				micros,
@@ -54912,7 +57692,7 @@ var init_walk = __esmMin((() => {
 			});
 		}
 		#finish(runtime, operation, trace, id, parent, start, micros, error, hash) {
-			this.#observer.served(runtime.workload, operation, start, micros, error !== null);
+			this.#observer.served(runtime, start, micros, error !== null);
 			const kind = operation.kind === "consume" ? "Consumer" : "Server";
 			const status = operation.kind === "http" ? { "http.status_code": error === null ? "200" : micros > 14e6 ? "504" : "500" } : operation.kind === "grpc" ? {
 				"rpc.system": "grpc",
@@ -54925,7 +57705,7 @@ var init_walk = __esmMin((() => {
 			const { log } = operation;
 			if (!log) return;
 			if (log.body === "access") {
-				if (error === null && scale$1(mix(hash, 41, 1), 1e3) >= log.chance) return;
+				if (error === null && scale$2(mix(hash, 41, 1), 1e3) >= log.chance) return;
 				const body = accessLine(this.#cluster, operation, start, micros, error);
 				this.#observer.log({
 					at: start + micros,
@@ -54937,7 +57717,7 @@ var init_walk = __esmMin((() => {
 				});
 				return;
 			}
-			if (error !== null || scale$1(mix(hash, 41, 1), 1e3) >= log.chance) return;
+			if (error !== null || scale$2(mix(hash, 41, 1), 1e3) >= log.chance) return;
 			this.#observer.log({
 				at: start + micros,
 				runtime,
@@ -55015,7 +57795,7 @@ var init_users = __esmMin((() => {
 			for (const runtime of this.#cluster.runtimes.values()) this.#walker.settle(runtime);
 		}
 		#send(sender, now) {
-			const draw = scale$1(mix(this.#key, now + 9999, 77), 100);
+			const draw = scale$2(mix(this.#key, now + 9999, 77), 100);
 			const pace = this.#cluster.application.pace * this.#cluster.pressure;
 			const count = Math.floor((pace + draw * 1e3) / 1e5);
 			for (let index = 0; index < count; index += 1) this.#journey(sender, this.#choose(mix(this.#key, now + 9999, index)), now, index);
@@ -55029,7 +57809,7 @@ var init_users = __esmMin((() => {
 			return sum;
 		}
 		#choose(hash) {
-			let rest = scale$1(hash, this.#weights);
+			let rest = scale$2(hash, this.#weights);
 			for (const journey of this.#cluster.application.journeys) {
 				rest -= journey.weight;
 				if (rest < 0) return journey;
@@ -55038,7 +57818,7 @@ var init_users = __esmMin((() => {
 		}
 		#journey(sender, journey, now, index) {
 			const hash = mix(this.#key, now * 4096 + index, 5);
-			const start = (now - 5) * 1e6 + scale$1(mix(hash, 1, 9), 5 * 1e6);
+			const start = (now - 5) * 1e6 + scale$2(mix(hash, 1, 9), 5 * 1e6);
 			const trace = {
 				id: [
 					1,
@@ -55046,7 +57826,7 @@ var init_users = __esmMin((() => {
 					3,
 					4
 				].map((part) => mix(hash, part, 15).toString(16).padStart(8, "0")).join(""),
-				sampled: scale$1(mix(hash, 2, 9), 1e3) < this.#samplePerThousand
+				sampled: scale$2(mix(hash, 2, 9), 1e3) < this.#samplePerThousand
 			};
 			this.#walker.call(sender, journey.call, trace, "", start, hash);
 		}
@@ -55056,7 +57836,7 @@ var init_users = __esmMin((() => {
 				const group = runtime.workload.name;
 				for (const message of this.queues.take(operation.id, group, 3)) {
 					const hash = mix(mix(this.#key, message.at & 2147483647, 3), group.length, operation.micros);
-					const start = Math.max(message.at + 4e3, (this.#cluster.now - 5) * 1e6) + scale$1(hash, 9e5);
+					const start = Math.max(message.at + 4e3, (this.#cluster.now - 5) * 1e6) + scale$2(hash, 9e5);
 					this.#walker.serve(runtime, operation, message.trace, message.parent, start, hash);
 				}
 			}
@@ -55083,6 +57863,7 @@ var init_world = __esmMin((() => {
 	init_clock();
 	init_background();
 	init_cluster();
+	init_autoscaler();
 	init_chaos_mesh();
 	init_deployment();
 	init_endpoints();
@@ -55090,6 +57871,8 @@ var init_world = __esmMin((() => {
 	init_quota();
 	init_replicaset();
 	init_scheduler();
+	init_statefulset();
+	init_volumes();
 	init_flags$1();
 	init_install();
 	init_network();
@@ -55142,6 +57925,9 @@ var init_world = __esmMin((() => {
 		#control() {
 			deploymentController(this.cluster);
 			replicaSetController(this.cluster);
+			statefulSetController(this.cluster);
+			volumeController(this.cluster);
+			autoscaler(this.cluster);
 			scheduler(this.cluster);
 			chaosController(this.cluster);
 			kubelet(this.cluster);
@@ -55171,28 +57957,32 @@ var init_world = __esmMin((() => {
 function* simulate(request) {
 	const application = applications.get(request.application);
 	if (!application) throw new Error(`unknown application ${request.application}`);
+	const { cadence, sample } = SETTINGS[request.volume];
 	const streams = new Streams(request.seed, request.task);
 	const window = windowOf(streams);
+	const { seed, task } = request;
 	const setup = {
 		application,
-		seed: request.seed,
-		task: request.task,
+		seed,
+		task,
 		window,
-		cadence: CADENCE,
-		samplePerThousand: SAMPLE
+		cadence,
+		samplePerThousand: sample
 	};
-	const clean = new World({
-		...setup,
-		silent: true
-	});
-	for (const _ of clean.play([]));
 	const broken = new World({
 		...setup,
 		silent: false
 	});
 	const chosen = choose(request, application, broken, streams);
+	const story = storyOf(request, application, broken, chosen, window);
 	const plan = chosen.flatMap((one) => happenings(window.incident, one.plan.patches));
-	for (const piece of broken.play(plan)) if (!left(request.without, piece)) yield piece;
+	const history = plan.filter((one) => one.at <= window.incident + HISTORY);
+	const clean = new World({
+		...setup,
+		silent: true
+	});
+	for (const _ of clean.play([...history, ...story]));
+	for (const piece of broken.play([...plan, ...story])) if (!left(request.without, piece)) yield piece;
 	const ticket = broken.recorder.alerts.ticket(window.end, chosen.length > 0 ? window.incident : 0);
 	if (!left(request.without, ticket)) yield ticket;
 	yield {
@@ -55226,13 +58016,25 @@ function choose(request, application, world, streams) {
 		};
 	});
 }
+/** Distractors happen in both runs: they make no difference, so they cannot be part of the truth. */
+function storyOf(request, application, world, chosen, window) {
+	return plansOf(request.distractors, {
+		cluster: world.cluster,
+		application,
+		taken: new Set(chosen.flatMap((one) => one.plan.path)),
+		stream: (name) => world.cluster.streams.of(`distractor/${name}`)
+	}).flatMap((patches) => happenings(window.incident, patches));
+}
 function left(without, piece) {
 	return without.some((signal) => SIGNALS$1[signal]?.(piece.file) ?? false);
 }
 function truthOf(application, chosen, clean, broken) {
+	const known = clean.recorder.alerts.fired;
+	const alerts = [...broken.recorder.alerts.fired].filter(([key]) => !known.has(key)).map(([, alert]) => alert);
 	const plans = chosen.map(({ fault, plan }) => {
-		const propagation = derivePropagation(application, clean.recorder.tally, broken.recorder.tally, plan.path);
-		if (propagation.affected.length === 0) throw new Error(`fault ${fault.id} on ${plan.path.join(", ")} changes no signal`);
+		const { tally } = broken.recorder;
+		const propagation = derivePropagation(application, clean.recorder.tally, tally, plan.path);
+		if (alerts.length === 0) throw new SilentFault(`fault ${fault.id} on ${plan.path.join(", ")} changes no signal`);
 		return {
 			plan,
 			category: fault.category,
@@ -55240,8 +58042,6 @@ function truthOf(application, chosen, clean, broken) {
 			propagation
 		};
 	});
-	const known = clean.recorder.alerts.fired;
-	const alerts = [...broken.recorder.alerts.fired].filter(([key]) => !known.has(key)).map(([, alert]) => alert);
 	const workloads = new Map(application.workloads.map((one) => [one.name, broken.cluster.namespaceOf(one)]));
 	return groundTruthYaml({
 		application,
@@ -55250,20 +58050,39 @@ function truthOf(application, chosen, clean, broken) {
 		alerts
 	});
 }
-var CADENCE, SAMPLE, SIGNALS$1, SIGNAL_NAMES;
+var SETTINGS, SilentFault, SIGNALS$1, SIGNAL_NAMES;
 var init_simulate = __esmMin((() => {
 	init_application();
+	init_distractors();
+	init_fault();
 	init_faults();
 	init_random();
 	init_derive();
 	init_ground_truth();
 	init_world();
-	CADENCE = {
-		pullSeconds: 300,
-		scrapeSeconds: 60,
-		bucketSeconds: 300
+	SETTINGS = {
+		small: {
+			cadence: {
+				pullSeconds: 300,
+				scrapeSeconds: 60,
+				bucketSeconds: 300,
+				copies: 1
+			},
+			sample: 110
+		},
+		real: {
+			cadence: {
+				pullSeconds: 300,
+				scrapeSeconds: 5,
+				bucketSeconds: 15,
+				copies: 56
+			},
+			sample: 1e3
+		}
 	};
-	SAMPLE = 110;
+	SilentFault = class extends Error {
+		name = "SilentFault";
+	};
 	SIGNALS$1 = {
 		traces: (file) => file.startsWith("otel_traces"),
 		logs: (file) => file.startsWith("otel_logs"),
@@ -55295,6 +58114,10 @@ function scenarioProblems(where, scenario, expect) {
 		}
 		return found;
 	});
+	for (const name of scenario.distractors) {
+		if (distractors.get(name)?.applies(application)) continue;
+		problems.push(unknown(`${at}.distractors`, "distractor", name, distractorNames(application)));
+	}
 	for (const signal of scenario.without) {
 		if (SIGNAL_NAMES.includes(signal)) continue;
 		problems.push(unknown(`${at}.without`, "signal", signal, SIGNAL_NAMES));
@@ -55306,6 +58129,9 @@ function scenarioProblems(where, scenario, expect) {
 		help: "A task without faults says `expect: no-fault`, any other does not."
 	});
 	return problems;
+}
+function distractorNames(application) {
+	return [...distractors.values()].filter((one) => one.applies(application)).map((one) => one.id);
 }
 function unknown(where, what, value, known) {
 	return {
@@ -55325,6 +58151,7 @@ function inapplicable(where, fault, application) {
 }
 var init_check = __esmMin((() => {
 	init_application();
+	init_distractors();
 	init_faults();
 	init_simulate();
 }));
@@ -55505,7 +58332,8 @@ function requestOf(id, file) {
 	if (problems.length > 0) throw new UserError(problems);
 	return {
 		task: id,
-		...scenario
+		...scenario,
+		volume: "small"
 	};
 }
 function cacheKey(request) {
@@ -59493,11 +62321,11 @@ init_version();
 async function main(argv, io) {
 	try {
 		if (argv[0] === "--version") {
-			io.stdout(`${VERSION$1}\n`);
+			io.stdout(`${VERSION$2}\n`);
 			return EXIT.pass;
 		}
 		if (argv[0] === "--help" || argv[0] === "help") {
-			io.stdout(overview(COMMANDS, VERSION$1));
+			io.stdout(overview(COMMANDS, VERSION$2));
 			return EXIT.pass;
 		}
 		const { entry, rest } = findCommand(argv, COMMANDS);

@@ -1,6 +1,8 @@
 import type { Problem } from "../model/problem.ts";
 import type { Expect, Scenario } from "../model/task.ts";
 import { applications } from "./application/index.ts";
+import type { Application } from "./application/types.ts";
+import { distractors } from "./distractors/index.ts";
 import { faults } from "./faults/index.ts";
 import { SIGNAL_NAMES } from "./simulate.ts";
 
@@ -27,6 +29,10 @@ export function scenarioProblems(where: string, scenario: Scenario, expect: Expe
     }
     return found;
   });
+  for (const name of scenario.distractors) {
+    if (distractors.get(name)?.applies(application)) continue;
+    problems.push(unknown(`${at}.distractors`, "distractor", name, distractorNames(application)));
+  }
   for (const signal of scenario.without) {
     if (SIGNAL_NAMES.includes(signal)) continue;
     problems.push(unknown(`${at}.without`, "signal", signal, SIGNAL_NAMES));
@@ -40,6 +46,10 @@ export function scenarioProblems(where: string, scenario: Scenario, expect: Expe
     });
   }
   return problems;
+}
+
+function distractorNames(application: Application): string[] {
+  return [...distractors.values()].filter((one) => one.applies(application)).map((one) => one.id);
 }
 
 function unknown(where: string, what: string, value: string, known: Iterable<string>): Problem {

@@ -1,12 +1,14 @@
 import { applications } from "./application/index.ts";
 import type { Application } from "./application/types.ts";
-import type { Fault, FaultPlan } from "./faults/fault.ts";
+import { plansOf } from "./distractors/index.ts";
+import { type Fault, type FaultPlan, HISTORY } from "./faults/fault.ts";
 import { faults } from "./faults/index.ts";
 import { Streams } from "./random.ts";
+import type { Cadence } from "./telemetry/recorder.ts";
 import type { Piece } from "./telemetry/tables.ts";
 import { derivePropagation } from "./truth/derive.ts";
 import { groundTruthYaml } from "./truth/ground-truth.ts";
-import { happenings, type Window, World } from "./world.ts";
+import { type Happening, happenings, type Window, World } from "./world.ts";
 
 /** Raised when the bytes of a published task would change. */
 export const SIMULATOR_VERSION = 1;
@@ -22,36 +24,58 @@ export interface SimulationRequest {
   readonly seed: string;
   readonly distractors: readonly string[];
   readonly without: readonly string[];
+  readonly volume: Volume;
 }
+
+/** small: what a CI job can build at once. real: the size of a recorded incident, about a gigabyte. */
+export type Volume = "small" | "real";
+
+interface Setting {
+  readonly cadence: Cadence;
+  /** Traces kept, per thousand. */
+  readonly sample: number;
+}
+
+const SETTINGS: Readonly<Record<Volume, Setting>> = {
+  small: {
+    cadence: { pullSeconds: 300, scrapeSeconds: 60, bucketSeconds: 300, copies: 1 },
+    sample: 110,
+  },
+  real: {
+    cadence: { pullSeconds: 300, scrapeSeconds: 5, bucketSeconds: 15, copies: 56 },
+    sample: 1000,
+  },
+};
 
 interface Chosen {
   readonly fault: Fault;
   readonly plan: FaultPlan;
 }
 
-const CADENCE = { pullSeconds: 300, scrapeSeconds: 60, bucketSeconds: 300 };
-const SAMPLE = 110;
+/** The fault left no trace in any signal: such a task could not be solved by anybody. */
+export class SilentFault extends Error {
+  override readonly name = "SilentFault";
+}
 
 /** The files of one task, piece by piece: first the snapshot in the order of time, last the ground truth. */
 export function* simulate(request: SimulationRequest): Generator<Piece> {
   const application = applications.get(request.application);
   if (!application) throw new Error(`unknown application ${request.application}`);
+  const { cadence, sample } = SETTINGS[request.volume];
   const streams = new Streams(request.seed, request.task);
   const window = windowOf(streams);
-  const setup = {
-    application,
-    seed: request.seed,
-    task: request.task,
-    window,
-    cadence: CADENCE,
-    samplePerThousand: SAMPLE,
-  };
-  const clean = new World({ ...setup, silent: true });
-  for (const _ of clean.play([])) void _;
+  const { seed, task } = request;
+  const setup = { application, seed, task, window, cadence, samplePerThousand: sample };
   const broken = new World({ ...setup, silent: false });
   const chosen = choose(request, application, broken, streams);
+  const story = storyOf(request, application, broken, chosen, window);
   const plan = chosen.flatMap((one) => happenings(window.incident, one.plan.patches));
-  for (const piece of broken.play(plan)) if (!left(request.without, piece)) yield piece;
+  const history = plan.filter((one) => one.at <= window.incident + HISTORY);
+  const clean = new World({ ...setup, silent: true });
+  for (const _ of clean.play([...history, ...story])) void _;
+  for (const piece of broken.play([...plan, ...story])) {
+    if (!left(request.without, piece)) yield piece;
+  }
   const ticket = broken.recorder.alerts.ticket(window.end, chosen.length > 0 ? window.incident : 0);
   if (!left(request.without, ticket)) yield ticket;
   yield { file: "ground_truth.yaml", text: truthOf(application, chosen, clean, broken) };
@@ -64,7 +88,11 @@ function windowOf(streams: Streams): Window {
   const stream = streams.of("window");
   const day = 1_763_942_400 + 86_400 * stream.below(60);
   const start = day + 3600 * stream.between(7, 20) + 5 * stream.below(720);
-  return { startMs: start * 1000, incident: MINUTE * 15 + 5 * stream.below(60), end: MINUTE * 35 };
+  return {
+    startMs: start * 1000,
+    incident: MINUTE * 15 + 5 * stream.below(60),
+    end: MINUTE * 35,
+  };
 }
 
 function choose(
@@ -85,6 +113,23 @@ function choose(
     };
     return { fault, plan: fault.plan(site) };
   });
+}
+
+/** Distractors happen in both runs: they make no difference, so they cannot be part of the truth. */
+function storyOf(
+  request: SimulationRequest,
+  application: Application,
+  world: World,
+  chosen: readonly Chosen[],
+  window: Window,
+): Happening[] {
+  const plans = plansOf(request.distractors, {
+    cluster: world.cluster,
+    application,
+    taken: new Set(chosen.flatMap((one) => one.plan.path)),
+    stream: (name) => world.cluster.streams.of(`distractor/${name}`),
+  });
+  return plans.flatMap((patches) => happenings(window.incident, patches));
 }
 
 const SIGNALS: Readonly<Record<string, (file: string) => boolean>> = {
@@ -108,22 +153,18 @@ function truthOf(
   clean: World,
   broken: World,
 ): string {
-  const plans = chosen.map(({ fault, plan }) => {
-    const propagation = derivePropagation(
-      application,
-      clean.recorder.tally,
-      broken.recorder.tally,
-      plan.path,
-    );
-    if (propagation.affected.length === 0) {
-      throw new Error(`fault ${fault.id} on ${plan.path.join(", ")} changes no signal`);
-    }
-    return { plan, category: fault.category, mechanism: fault.id, propagation };
-  });
   const known = clean.recorder.alerts.fired;
   const alerts = [...broken.recorder.alerts.fired]
     .filter(([key]) => !known.has(key))
     .map(([, alert]) => alert);
+  const plans = chosen.map(({ fault, plan }) => {
+    const { tally } = broken.recorder;
+    const propagation = derivePropagation(application, clean.recorder.tally, tally, plan.path);
+    if (alerts.length === 0) {
+      throw new SilentFault(`fault ${fault.id} on ${plan.path.join(", ")} changes no signal`);
+    }
+    return { plan, category: fault.category, mechanism: fault.id, propagation };
+  });
   const workloads = new Map(
     application.workloads.map((one) => [one.name, broken.cluster.namespaceOf(one)]),
   );

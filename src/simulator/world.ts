@@ -2,6 +2,7 @@ import type { Application } from "./application/types.ts";
 import { Clock } from "./clock.ts";
 import { breathe, furnish, murmur } from "./cluster/background.ts";
 import { Cluster, STEP_SECONDS } from "./cluster/cluster.ts";
+import { autoscaler } from "./cluster/controllers/autoscaler.ts";
 import { chaosController } from "./cluster/controllers/chaos-mesh.ts";
 import { deploymentController } from "./cluster/controllers/deployment.ts";
 import { endpointsController } from "./cluster/controllers/endpoints.ts";
@@ -9,6 +10,8 @@ import { kubelet } from "./cluster/controllers/kubelet.ts";
 import { quotaController } from "./cluster/controllers/quota.ts";
 import { replicaSetController } from "./cluster/controllers/replicaset.ts";
 import { scheduler } from "./cluster/controllers/scheduler.ts";
+import { statefulSetController } from "./cluster/controllers/statefulset.ts";
+import { volumeController } from "./cluster/controllers/volumes.ts";
 import { Flags } from "./cluster/flags.ts";
 import { install } from "./cluster/install.ts";
 import { Network } from "./cluster/network.ts";
@@ -95,6 +98,9 @@ export class World {
   #control(): void {
     deploymentController(this.cluster);
     replicaSetController(this.cluster);
+    statefulSetController(this.cluster);
+    volumeController(this.cluster);
+    autoscaler(this.cluster);
     scheduler(this.cluster);
     chaosController(this.cluster);
     kubelet(this.cluster);

@@ -45,7 +45,7 @@ export function requestOf(id: string, file: TaskFile): SimulationRequest {
   const scenario = file.source.simulate;
   const problems = scenarioProblems(`tasks/${id}/task.yaml`, scenario, file.expect);
   if (problems.length > 0) throw new UserError(problems);
-  return { task: id, ...scenario };
+  return { task: id, ...scenario, volume: "small" };
 }
 
 function cacheKey(request: SimulationRequest): string {

@@ -36,10 +36,12 @@ interface Page {
   readonly calls: readonly Call[];
   readonly noise?: number;
   readonly timeoutMs?: number;
+  /** CPU of one rendering, where it is not the usual two milliseconds. */
+  readonly micros?: number;
 }
 
 const PAGES: readonly Page[] = [
-  { id: "home", method: "GET", path: "/", weight: 8, calls: [] },
+  { id: "home", method: "GET", path: "/", weight: 8, micros: 66_000, calls: [] },
   { id: "products", method: "GET", path: "/api/products", weight: 10, calls: [PRODUCTS, CONVERT] },
   {
     id: "product",
@@ -100,7 +102,7 @@ const PAGES: readonly Page[] = [
 ];
 
 const frontendOperations: readonly Operation[] = PAGES.map((page) =>
-  operation("http", page.id, `${page.method} ${page.path}`, 1800, page.calls, {
+  operation("http", page.id, `${page.method} ${page.path}`, page.micros ?? 1800, page.calls, {
     noise: page.noise ?? 0,
     attributes: { "http.method": page.method, "http.target": page.path, "next.route": page.path },
   }),
@@ -116,7 +118,7 @@ const proxyOperations: readonly Operation[] = [
       [call("frontend", "FRONTEND_HOST", page.id, { timeoutMs: 15_000 })],
       {
         attributes: { "http.method": page.method, "http.url": page.path },
-        log: { body: "access", chance: 1000 },
+        log: { body: "access", chance: page.id === "home" ? 300 : 1000 },
       },
     ),
   ),
@@ -147,6 +149,7 @@ const WORKLOADS: readonly Workload[] = [
   }),
   workload("frontend", "javascript", image("frontend"), {
     memory: memory(250, 150),
+    cpu: { request: 100, limit: 300 },
     env: env({
       AD_ADDR: "ad:8080",
       CART_ADDR: "cart:8080",
@@ -396,7 +399,7 @@ const WORKLOADS: readonly Workload[] = [
         [PRODUCTS],
         {
           log: { body: "Receive ListRecommendations for product ids:['{productId}']", chance: 600 },
-          flags: [{ ...flagged("recommendationCacheFailure", 62), kind: "leak" }],
+          flags: [{ ...flagged("recommendationCacheFailure", 260), kind: "leak" }],
         },
       ),
     ],
@@ -421,7 +424,7 @@ const WORKLOADS: readonly Workload[] = [
   workload("image-provider", "nginx", image("image-provider"), {
     port: 8081,
     memory: memory(50, 18),
-    env: env({ IMAGE_PROVIDER_PORT: "8081" }),
+    env: [...env({ IMAGE_PROVIDER_PORT: "8081" }), FLAGD],
     operations: [
       operation("http", "image", "image-provider", 700, [], {
         flags: [
@@ -481,7 +484,7 @@ const WORKLOADS: readonly Workload[] = [
     operations: [
       operation("http", "ui", "GET /", 500, [], {
         flags: [
-          { flag: "loadGeneratorFloodHomepage", variants: { on: 60, off: 0 }, kind: "repeat" },
+          { flag: "loadGeneratorFloodHomepage", variants: { on: 22, off: 0 }, kind: "repeat" },
         ],
       }),
     ],
@@ -607,7 +610,7 @@ export const otelDemo: Application = {
   version: VERSION,
   partOf: "opentelemetry-demo",
   mesh: "none",
-  pace: 200,
+  pace: 165,
   workloads: WORKLOADS,
   journeys: [
     ...PAGES.map((page) => ({
@@ -655,4 +658,6 @@ export const otelDemo: Application = {
     },
   ],
   externals: [],
+  externalServices: [],
+  objects: [],
 };

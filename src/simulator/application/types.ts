@@ -11,9 +11,25 @@ export interface Application {
   readonly secrets: readonly SecretSpec[];
   /** Hosts outside the cluster that the application needs. */
   readonly externals: readonly External[];
+  /** Services of type ExternalName that give such hosts a name in the cluster. */
+  readonly externalServices: readonly ExternalService[];
+  /** Further manifests of the release: gateways, routes, policies. */
+  readonly objects: readonly Manifest[];
   readonly mesh: "none" | "ambient";
   /** Journeys begun in each step of five seconds, times one hundred. */
   readonly pace: number;
+}
+
+export interface ExternalService {
+  readonly name: string;
+  readonly host: string;
+}
+
+export interface Manifest {
+  apiVersion: string;
+  kind: string;
+  metadata: { name: string; namespace: string; labels?: Record<string, string> };
+  [field: string]: unknown;
 }
 
 export type Language =
@@ -66,6 +82,8 @@ export interface Workload {
   /** The claim its data lies on. */
   readonly claim?: { readonly name: string; readonly gibibytes: number };
   readonly strategy: "RollingUpdate" | "Recreate";
+  /** Further labels of its pods. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 export interface EnvVar {

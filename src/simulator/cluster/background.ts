@@ -141,7 +141,7 @@ function furnishNamespace(cluster: Cluster, name: string): void {
       },
     },
     data: {
-      "ca.crt": `-----BEGIN CERTIFICATE-----\n${cluster.streams.of("ca").hex(640)}\n-----END CERTIFICATE-----\n`,
+      "ca.crt": `-----BEGIN CERTIFICATE-----\n${cluster.streams.of("ca").hex(240)}\n-----END CERTIFICATE-----\n`,
     },
   });
 }

@@ -95,6 +95,8 @@ export class Cluster {
   readonly impairments: NetworkImpairment[] = [];
   /** Passwords a datastore wrote to its disk when it was first started. */
   readonly savedPasswords = new Map<string, string>();
+  /** Hosts outside the cluster that do not answer. */
+  readonly outages = new Set<string>();
   /** Journeys begun per step, per thousand of the normal pace (load, floods). */
   pressure = 1000;
 

@@ -1,6 +1,6 @@
-import type { Workload } from "../application/types.ts";
+import type { ExternalService, Workload } from "../application/types.ts";
 import type { Cluster } from "./cluster.ts";
-import type { ConfigMap, Deployment, Secret, Service, StatefulSet } from "./kinds.ts";
+import type { Claim, ConfigMap, Deployment, Secret, Service, StatefulSet } from "./kinds.ts";
 import { objectLabels, selectorOf, serviceSelectorOf, templateOf } from "./template.ts";
 
 /** Writes the application's manifests, as a release of its chart does. The controllers do the rest. */
@@ -23,7 +23,22 @@ export function install(cluster: Cluster): void {
       data: Object.fromEntries(secret.keys.map((key) => [key, stream.hex(24)])),
     });
   }
+  for (const service of application.externalServices) installExternal(cluster, service);
+  for (const object of application.objects) store.create(structuredClone(object));
   for (const workload of application.workloads) installWorkload(cluster, workload);
+}
+
+function installExternal(cluster: Cluster, service: ExternalService): void {
+  cluster.store.create<Service>({
+    apiVersion: "v1",
+    kind: "Service",
+    metadata: { name: service.name, namespace: cluster.application.namespace },
+    spec: {
+      type: "ExternalName",
+      externalName: service.host,
+      ports: [{ name: "https", port: 443, targetPort: 443, protocol: "TCP" }],
+    },
+  });
 }
 
 export function installWorkload(cluster: Cluster, workload: Workload): void {
@@ -37,6 +52,19 @@ export function installWorkload(cluster: Cluster, workload: Workload): void {
   };
   const selector = { matchLabels: selectorOf(application, workload) };
   const template = templateOf(application, workload);
+  if (workload.claim) {
+    store.create<Claim>({
+      apiVersion: "v1",
+      kind: "PersistentVolumeClaim",
+      metadata: { name: workload.claim.name, namespace },
+      spec: {
+        accessModes: ["ReadWriteOnce"],
+        storageClassName: "kops-csi-1-21",
+        resources: { requests: { storage: `${workload.claim.gibibytes}Gi` } },
+      },
+      status: { phase: "Pending" },
+    });
+  }
   if (workload.kind === "StatefulSet") {
     store.create<StatefulSet>({
       apiVersion: "apps/v1",

@@ -8,6 +8,7 @@ import {
   type PolicyRule,
   type Service,
 } from "./kinds.ts";
+import { meshRoute } from "./mesh.ts";
 
 /** Why a request did not reach a process, in the words the network uses. */
 export interface Refusal {
@@ -41,6 +42,8 @@ export interface Leg {
   readonly refusal: Refusal | null;
   readonly delayMs: number;
   readonly lossPerThousand: number;
+  /** Requests that the mesh answers with an error of its own, per thousand. */
+  readonly abortPerThousand: number;
 }
 
 /** Resolves addresses to pods under the policies and experiments of the moment. */
@@ -82,11 +85,13 @@ function resolve(cluster: Cluster, from: PodRuntime, address: string): Route {
     refusal: { code, text },
   });
   const external = cluster.application.externals.find((one) => one.host === host);
+  if (external && cluster.outages.has(host))
+    return refused("timeout", `dial tcp ${host}:${port}: i/o timeout`);
   if (external) return { kind: "external", host, port, external };
   const service = lookUp(cluster, from, host);
   if (!service) return refused("nxdomain", `lookup ${host} on 100.64.0.10:53: no such host`);
   if (service.spec.externalName !== undefined) {
-    return resolve(cluster, from, `${service.spec.externalName}:${port}`);
+    return resolve(cluster, from, `${service.spec.externalName}:${portText}`);
   }
   const ip = service.spec.clusterIP ?? host;
   const open = service.spec.ports.find((one) => one.port === port);
@@ -97,12 +102,20 @@ function resolve(cluster: Cluster, from: PodRuntime, address: string): Route {
     service.metadata.namespace ?? "",
     service.metadata.name,
   );
+  const mesh = meshRoute(cluster, service.metadata.namespace ?? "", service.metadata.name);
+  if (mesh.problem !== null) return refused("denied", mesh.problem);
   const legs: Leg[] = [];
   for (const subset of endpoints?.subsets ?? []) {
     const target = subset.ports.find((one) => one.name === open.name)?.port ?? open.targetPort;
     for (const { ip: podIp } of subset.addresses ?? []) {
       const runtime = cluster.byIp.get(podIp);
-      if (runtime) legs.push(leg(cluster, from, runtime, target));
+      if (!runtime || (mesh.subset && !matches(mesh.subset, runtime.pod.metadata.labels))) continue;
+      const way = leg(cluster, from, runtime, target);
+      legs.push({
+        ...way,
+        delayMs: way.delayMs + mesh.delayMs,
+        abortPerThousand: mesh.abortPerThousand,
+      });
     }
   }
   if (legs.length === 0)
@@ -137,7 +150,7 @@ function leg(cluster: Cluster, from: PodRuntime, to: PodRuntime, port: number): 
       refusal ??= { code: "timeout", text: `dial tcp ${ipOf(to)}:${port}: i/o timeout` };
     }
   }
-  return { runtime: to, refusal, delayMs, lossPerThousand };
+  return { runtime: to, refusal, delayMs, lossPerThousand, abortPerThousand: 0 };
 }
 
 function ipOf(runtime: PodRuntime): string {

@@ -23,7 +23,7 @@ export function serviceSelectorOf(application: Application, workload: Workload):
 }
 
 export function podLabels(application: Application, workload: Workload): Record<string, string> {
-  const selector = selectorOf(application, workload);
+  const selector = { ...selectorOf(application, workload), ...workload.labels };
   if (application.id === "book-info") return selector;
   return {
     ...selector,

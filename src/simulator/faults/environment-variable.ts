@@ -1,12 +1,5 @@
 import type { Application } from "../application/types.ts";
-import {
-  argument,
-  deploymentRoot,
-  editWorkload,
-  type Fault,
-  namespaceAt,
-  workloadAt,
-} from "./fault.ts";
+import { argument, editWorkload, type Fault, workloadAt, workloadRoot } from "./fault.ts";
 
 /** An address in the environment points to a port where nobody listens. */
 export const environmentVariable: Fault = {
@@ -21,7 +14,6 @@ export const environmentVariable: Fault = {
       .filter((one) => one.kind === "Deployment" && addresses(application, one.name).length > 0)
       .map((one) => one.name),
   plan(site) {
-    const namespace = namespaceAt(site);
     const candidates = addresses(site.application, site.target);
     const variable = argument(
       site,
@@ -36,14 +28,12 @@ export const environmentVariable: Fault = {
       right.replace(/:\d+$/, `:${site.stream.between(9000, 9899)}`),
     );
     return {
-      roots: [deploymentRoot(namespace, site.target)],
+      roots: [workloadRoot(site)],
       path: [site.target],
       condition: `${variable} environment variable set to ${value}`,
       repair: `Set ${variable} of Deployment ${site.target} back to ${right}`,
-      patches: editWorkload(namespace, site.target, (deployment) => {
-        const entry = deployment.spec.template.spec.containers[0]?.env?.find(
-          (one) => one.name === variable,
-        );
+      patches: editWorkload(site, (_, container) => {
+        const entry = container.env?.find((one) => one.name === variable);
         if (!entry) throw new Error(`${site.target} has no variable ${variable}`);
         entry.value = value;
       }),

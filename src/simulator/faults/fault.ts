@@ -1,6 +1,7 @@
 import type { Application, Workload } from "../application/types.ts";
 import type { Cluster } from "../cluster/cluster.ts";
-import type { Deployment } from "../cluster/kinds.ts";
+import { deletePod } from "../cluster/controllers/replicaset.ts";
+import type { Container, Deployment, PodTemplate, StatefulSet } from "../cluster/kinds.ts";
 import type { Stream } from "../random.ts";
 
 /** An object whose failure explains the incident. */
@@ -51,9 +52,16 @@ export interface Fault {
   plan(site: Site): FaultPlan;
 }
 
+/** Services that somebody asks for something. */
 export function served(application: Application): readonly string[] {
+  const asked = new Set([
+    ...application.workloads
+      .flatMap((one) => one.operations.flatMap(({ calls }) => calls))
+      .map(({ to }) => to),
+    ...application.journeys.map(({ call }) => call.to),
+  ]);
   return application.workloads
-    .filter((one) => one.role === "service" && one.serves !== null && one.operations.length > 0)
+    .filter((one) => one.role === "service" && one.serves !== null && asked.has(one.serves))
     .map((one) => one.name);
 }
 
@@ -67,50 +75,83 @@ export function namespaceAt(site: Site): string {
   return site.cluster.namespaceOf(workloadAt(site));
 }
 
-export function deploymentOf(cluster: Cluster, namespace: string, name: string): Deployment {
-  const found = cluster.store.get("Deployment", namespace, name);
-  if (!found) throw new Error(`no Deployment ${namespace}/${name}`);
+/** The object that makes a workload's pods. */
+export function ownerOf(
+  cluster: Cluster,
+  namespace: string,
+  name: string,
+): Deployment | StatefulSet {
+  const found =
+    cluster.store.get("Deployment", namespace, name) ??
+    cluster.store.get("StatefulSet", namespace, name);
+  if (!found) throw new Error(`no workload ${namespace}/${name}`);
   return found;
 }
 
-/** A Deployment as the cause; its pods are the same cause by another name. */
-export function deploymentRoot(namespace: string, name: string): RootCause {
+/** A workload as the cause; its pods are the same cause by another name. */
+export function workloadRoot(site: Site, filter = `${site.target}\\b`): RootCause {
+  const { kind, name } = workloadAt(site);
+  const namespace = namespaceAt(site);
+  return { kind, namespace, name, filter, also: [{ kind: "Pod", filter: `${name}-.*` }] };
+}
+
+/** Workloads without which something goes wrong: services, stores, brokers and consumers. */
+export function ordinary(application: Application): readonly string[] {
+  const asked = new Set(served(application));
+  return application.workloads
+    .filter(
+      (one) =>
+        asked.has(one.name) ||
+        one.role === "datastore" ||
+        one.role === "broker" ||
+        one.operations.some(({ kind }) => kind === "consume"),
+    )
+    .map((one) => one.name);
+}
+
+/** Patches this long before the incident are history: they are part of both runs. */
+export const HISTORY = -100_000;
+
+export function scale(site: Site, after: number, replicas: number | "as before"): Patch {
   return {
-    kind: "Deployment",
-    namespace,
-    name,
-    filter: `${name}\\b`,
-    also: [{ kind: "Pod", filter: `${name}-.*` }],
+    after,
+    apply: (cluster) => {
+      const owner = ownerOf(cluster, namespaceAt(site), site.target);
+      owner.spec.replicas = replicas === "as before" ? workloadAt(site).replicas : replicas;
+      cluster.store.changed(owner);
+    },
   };
 }
 
 /** An edit of the pod template that takes effect at once: scaled to zero, changed, scaled back. */
 export function editWorkload(
-  namespace: string,
-  name: string,
-  edit: (deployment: Deployment) => void,
+  site: Site,
+  edit: (template: PodTemplate, container: Container, cluster: Cluster) => void,
 ): readonly Patch[] {
-  let replicas = 1;
-  return [
-    {
-      after: 0,
-      apply: (cluster) => {
-        const deployment = deploymentOf(cluster, namespace, name);
-        replicas = deployment.spec.replicas;
-        edit(deployment);
-        deployment.spec.replicas = 0;
-        cluster.store.changed(deployment);
-      },
+  const change: Patch = {
+    after: 0,
+    apply: (cluster) => {
+      const owner = ownerOf(cluster, namespaceAt(site), site.target);
+      const [container] = owner.spec.template.spec.containers;
+      if (!container) throw new Error(`${site.target} has no container`);
+      edit(owner.spec.template, container, cluster);
+      owner.spec.replicas = 0;
+      cluster.store.changed(owner);
     },
-    {
-      after: 15,
-      apply: (cluster) => {
-        const deployment = deploymentOf(cluster, namespace, name);
-        deployment.spec.replicas = replicas;
-        cluster.store.changed(deployment);
-      },
+  };
+  return [change, scale(site, 15, "as before")];
+}
+
+/** Deletes the pods, so that new ones meet the changed world. */
+export function restartPods(after: number, name: string): Patch {
+  return {
+    after,
+    apply: (cluster) => {
+      for (const runtime of [...cluster.runtimes.values()]) {
+        if (runtime.workload.name === name) deletePod(cluster, runtime);
+      }
     },
-  ];
+  };
 }
 
 export function argument(site: Site, name: string, fallback: string): string {

@@ -1,7 +1,6 @@
 import type { Application } from "../application/types.ts";
 import type { Cluster } from "../cluster/cluster.ts";
-import { deletePod } from "../cluster/controllers/replicaset.ts";
-import { argument, type Fault } from "./fault.ts";
+import { argument, type Fault, restartPods } from "./fault.ts";
 
 /** The target is the flag; the workload that reads it follows from the application. */
 export const featureFlag: Fault = {
@@ -25,7 +24,7 @@ export const featureFlag: Fault = {
       repair: `Set ${flag} back to off in ConfigMap ${map} and restart ${flags?.name}`,
       patches: [
         { after: 0, apply: (cluster) => setVariant(cluster, namespace, map, flag, variant) },
-        { after: 5, apply: (cluster) => restart(cluster, flags?.name ?? "") },
+        restartPods(5, flags?.name ?? ""),
       ],
     };
   },
@@ -67,10 +66,4 @@ export function setVariant(
   entry.defaultVariant = variant;
   object.data[key] = JSON.stringify(file, null, 2);
   cluster.store.changed(object);
-}
-
-export function restart(cluster: Cluster, name: string): void {
-  for (const runtime of [...cluster.runtimes.values()]) {
-    if (runtime.workload.name === name) deletePod(cluster, runtime);
-  }
 }

@@ -1,5 +1,6 @@
+import { used } from "../cluster/controllers/quota.ts";
 import type { ResourceQuota } from "../cluster/kinds.ts";
-import { argument, deploymentOf, type Fault, namespaceAt, served } from "./fault.ts";
+import { argument, type Fault, namespaceAt, ordinary, scale } from "./fault.ts";
 
 /** A quota below what already runs: the workload that is restarted next cannot come back. */
 export const resourceQuota: Fault = {
@@ -9,7 +10,7 @@ export const resourceQuota: Fault = {
   steps: 2,
   technologies: 2,
   arguments: ["name"],
-  targets: served,
+  targets: ordinary,
   plan(site) {
     const namespace = namespaceAt(site);
     const name = argument(
@@ -17,16 +18,6 @@ export const resourceQuota: Fault = {
       "name",
       site.stream.pick(["compute", "memory", "namespace-limits", "team-budget"]),
     );
-    let replicas = 1;
-    const scaleTo = (after: number, amount: () => number) => ({
-      after,
-      apply: (cluster: typeof site.cluster) => {
-        const deployment = deploymentOf(cluster, namespace, site.target);
-        if (amount() === 0) replicas = deployment.spec.replicas;
-        deployment.spec.replicas = amount();
-        cluster.store.changed(deployment);
-      },
-    });
     return {
       roots: [{ kind: "ResourceQuota", namespace, name, filter: `${name}\\b`, also: [] }],
       path: [site.target],
@@ -36,17 +27,19 @@ export const resourceQuota: Fault = {
         {
           after: 0,
           apply: (cluster) => {
+            // Seven tenths of what runs already: enough for the others, not for the one that restarts.
+            const limit = `${Math.floor((used(cluster, namespace).memory * 7) / 10)}Mi`;
             cluster.store.create<ResourceQuota>({
               apiVersion: "v1",
               kind: "ResourceQuota",
               metadata: { name, namespace },
-              spec: { hard: { "limits.memory": "1Gi" } },
-              status: { hard: { "limits.memory": "1Gi" }, used: {} },
+              spec: { hard: { "limits.memory": limit } },
+              status: { hard: { "limits.memory": limit }, used: {} },
             });
           },
         },
-        scaleTo(10, () => 0),
-        scaleTo(25, () => Math.max(1, replicas)),
+        scale(site, 10, 0),
+        scale(site, 25, "as before"),
       ],
     };
   },

@@ -1,4 +1,4 @@
-import { deploymentOf, deploymentRoot, type Fault, namespaceAt } from "./fault.ts";
+import { type Fault, ordinary, scale, workloadRoot } from "./fault.ts";
 
 /** Nobody is left to answer. */
 export const scaledToZero: Fault = {
@@ -8,27 +8,14 @@ export const scaledToZero: Fault = {
   steps: 1,
   technologies: 1,
   arguments: [],
-  targets: (application) =>
-    application.workloads
-      .filter((one) => one.kind === "Deployment" && one.role !== "flags" && one.role !== "load")
-      .map((one) => one.name),
+  targets: ordinary,
   plan(site) {
-    const namespace = namespaceAt(site);
     return {
-      roots: [deploymentRoot(namespace, site.target)],
+      roots: [workloadRoot(site)],
       path: [site.target],
-      condition: `Deployment ${site.target} scaled to zero`,
-      repair: `Scale Deployment ${site.target} back`,
-      patches: [
-        {
-          after: 0,
-          apply: (cluster) => {
-            const deployment = deploymentOf(cluster, namespace, site.target);
-            deployment.spec.replicas = 0;
-            cluster.store.changed(deployment);
-          },
-        },
-      ],
+      condition: `${site.target} scaled to zero`,
+      repair: `Scale ${site.target} back`,
+      patches: [scale(site, 0, 0)],
     };
   },
 };

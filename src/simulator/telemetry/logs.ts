@@ -3,10 +3,19 @@ import { mix, textHash } from "../random.ts";
 import type { RequestLog } from "../traffic/observer.ts";
 import { resourceOf, severityOf } from "./resources.ts";
 import { row } from "./tables.ts";
+import { COPY_MICROS, copyId } from "./traces.ts";
 
 /** One row of otel_logs_raw.tsv for a line written while answering a request. */
-export function requestLogRow(cluster: Cluster, line: RequestLog): string {
-  return logRow(cluster, line.runtime, line.at, line.severity, line.body, line.trace, line.span);
+export function requestLogRow(cluster: Cluster, line: RequestLog, copy: number): string {
+  return logRow(
+    cluster,
+    line.runtime,
+    line.at + copy * COPY_MICROS,
+    line.severity,
+    line.body,
+    copyId(line.trace, copy),
+    copyId(line.span, copy),
+  );
 }
 
 /** The same for a line of the process itself. */

@@ -1,5 +1,6 @@
-import type { Operation, Workload } from "../application/types.ts";
-import type { Cluster } from "../cluster/cluster.ts";
+import type { Workload } from "../application/types.ts";
+import type { Cluster, PodRuntime } from "../cluster/cluster.ts";
+import { inMesh } from "../cluster/mesh.ts";
 import type { Observer, RequestLog, Span } from "../traffic/observer.ts";
 import type { Users } from "../traffic/users.ts";
 import { Alerts } from "./alerts.ts";
@@ -26,6 +27,8 @@ export interface Cadence {
   readonly pullSeconds: number;
   readonly scrapeSeconds: number;
   readonly bucketSeconds: number;
+  /** Rows written for each request: real traffic is that many times what is walked. */
+  readonly copies: number;
 }
 
 /** Turns what happened into the files of a snapshot; a silent one keeps only what the truth is derived from. */
@@ -37,6 +40,7 @@ export class Recorder implements Observer {
   readonly #silent: boolean;
   readonly #cadence: Cadence;
   readonly #listed: ReadonlySet<string>;
+  readonly #meshed: boolean;
   readonly #started = new Set<string>();
   #rules: Rules | null = null;
   #spans: Span[] = [];
@@ -46,6 +50,7 @@ export class Recorder implements Observer {
     this.#cluster = cluster;
     this.#silent = silent;
     this.#cadence = cadence;
+    this.#meshed = cluster.application.mesh === "ambient";
     this.alerts = new Alerts(cluster.clock, cluster.streams.of("alerts"));
     this.#listed = new Set(
       cluster.application.workloads
@@ -59,6 +64,8 @@ export class Recorder implements Observer {
   }
 
   span(span: Span): void {
+    // In an ambient mesh the proxies report: what they do not capture, nobody sees.
+    if (this.#meshed && !inMesh(this.#cluster, span.runtime)) return;
     this.metrics.add(span);
     if (span.sampled && !this.#silent) this.#spans.push(span);
   }
@@ -67,14 +74,9 @@ export class Recorder implements Observer {
     if (!this.#silent) this.#logs.push(line);
   }
 
-  served(
-    workload: Workload,
-    operation: Operation,
-    at: number,
-    micros: number,
-    failed: boolean,
-  ): void {
-    this.tally.served(workload, operation, at, micros, failed);
+  served(runtime: PodRuntime, at: number, micros: number, failed: boolean): void {
+    if (this.#meshed && !inMesh(this.#cluster, runtime)) return;
+    this.tally.served(runtime.workload, at, micros, failed);
   }
 
   called(from: Workload, to: string, at: number, micros: number, failed: boolean): void {
@@ -91,8 +93,9 @@ export class Recorder implements Observer {
       this.#drop();
       return [];
     }
-    const pieces = [...this.#flush(), ...this.#periodic(now)];
-    return pieces.flatMap((piece) => [...this.#withHeader(piece)]);
+    return [...this.#flush(), ...this.#periodic(now)].flatMap((piece) => [
+      ...this.#withHeader(piece),
+    ]);
   }
 
   #drop(): void {
@@ -105,22 +108,32 @@ export class Recorder implements Observer {
   *#flush(): Generator<Piece> {
     const cluster = this.#cluster;
     const spans = this.#spans.filter((span) => span.start >= 0).sort((a, b) => a.start - b.start);
-    if (spans.length > 0)
-      yield { file: TRACES_FILE, text: spans.map((span) => spanRow(cluster, span)).join("") };
+    yield* this.#copied(TRACES_FILE, spans, (span, copy) => spanRow(cluster, span, copy));
     const logs = this.#logs.filter((line) => line.at >= 0).sort((a, b) => a.at - b.at);
     const lines = cluster.lines.map((line) => processLogRow(cluster, line)).join("");
-    const text = logs.map((line) => requestLogRow(cluster, line)).join("") + lines;
-    if (text !== "") yield { file: LOGS_FILE, text };
+    yield* this.#copied(LOGS_FILE, logs, (line, copy) => requestLogRow(cluster, line, copy));
+    if (lines !== "") yield { file: LOGS_FILE, text: lines };
     const events = cluster.events.rows.map((entry) => eventRows(cluster.clock, entry)).join("");
     if (events !== "") yield { file: EVENTS_FILE, text: events };
     this.#drop();
+  }
+
+  *#copied<T>(
+    file: string,
+    items: readonly T[],
+    row: (item: T, copy: number) => string,
+  ): Generator<Piece> {
+    if (items.length === 0) return;
+    for (let copy = 0; copy < this.#cadence.copies; copy += 1) {
+      yield { file, text: items.map((item) => row(item, copy)).join("") };
+    }
   }
 
   *#periodic(now: number): Generator<Piece> {
     const { pullSeconds, scrapeSeconds, bucketSeconds } = this.#cadence;
     if (now % scrapeSeconds === 0) {
       yield* this.metrics.scrape(this.#cluster, this.#listed, now % bucketSeconds === 0);
-      yield* podPieces(this.#cluster);
+      if (now % (2 * scrapeSeconds) === 0) yield* podPieces(this.#cluster);
     }
     if (now % pullSeconds === 180 % pullSeconds)
       yield { file: OBJECTS_FILE, text: pullRows(this.#cluster) };

@@ -164,10 +164,12 @@ export class Rules {
         scaler.status.currentReplicas >= scaler.spec.maxReplicas &&
         scaler.spec.maxReplicas > scaler.spec.minReplicas
       ) {
-        yield plain(
+        yield golden(
           "KubeHpaMaxedOut",
           { horizontalpodautoscaler: name, namespace },
+          "warning",
           300,
+          10_000,
           `HPA ${namespace}/${name} has been running at max replicas`,
         );
       }

@@ -1,4 +1,4 @@
-import type { Operation, Workload } from "../application/types.ts";
+import type { Workload } from "../application/types.ts";
 import { type Cluster, STEP_SECONDS } from "../cluster/cluster.ts";
 
 export interface Sums {
@@ -17,13 +17,7 @@ export class Tally {
   /** Seconds in which no pod of a workload was ready. */
   readonly down = new Map<string, number>();
 
-  served(
-    workload: Workload,
-    _operation: Operation,
-    at: number,
-    micros: number,
-    failed: boolean,
-  ): void {
+  served(workload: Workload, at: number, micros: number, failed: boolean): void {
     if (at >= this.since * 1_000_000) add(this.services, workload.name, micros, failed);
   }
 

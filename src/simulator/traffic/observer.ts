@@ -1,4 +1,4 @@
-import type { Operation, Workload } from "../application/types.ts";
+import type { Workload } from "../application/types.ts";
 import type { PodRuntime } from "../cluster/cluster.ts";
 
 export type SpanKind = "Server" | "Client" | "Internal" | "Producer" | "Consumer";
@@ -31,13 +31,7 @@ export interface Observer {
   span(span: Span): void;
   log(line: RequestLog): void;
   /** A request that reached a process. */
-  served(
-    workload: Workload,
-    operation: Operation,
-    at: number,
-    micros: number,
-    failed: boolean,
-  ): void;
+  served(runtime: PodRuntime, at: number, micros: number, failed: boolean): void;
   /** A request as its caller saw it. */
   called(from: Workload, to: string, at: number, micros: number, failed: boolean): void;
 }

@@ -2,6 +2,7 @@ import type { Call, FlagEffect, Operation } from "../application/types.ts";
 import { type Cluster, type PodRuntime, STEP_SECONDS } from "../cluster/cluster.ts";
 import { cpuAllowance } from "../cluster/controllers/kubelet.ts";
 import type { Flags } from "../cluster/flags.ts";
+import { meshRefusal } from "../cluster/mesh.ts";
 import type { Leg, Network } from "../cluster/network.ts";
 import { mix, scale } from "../random.ts";
 import type { Observer, SpanKind } from "./observer.ts";
@@ -132,7 +133,11 @@ export class Walker {
         micros: way + 400,
         error: `code = Unimplemented desc = unknown method ${call.operation}`,
       };
-    const denial = this.#denied(from, to, call);
+    if (scale(mix(hash, 13, 5), 1000) < leg.abortPerThousand) {
+      return { micros: way + 700, error: "503 fault filter abort" };
+    }
+    const method = operation.attributes["http.method"] ?? "GET";
+    const denial = meshRefusal(this.#cluster, from, to, method) ?? this.#denied(from, to, call);
     if (denial !== null) return { micros: way + 900, error: denial };
     const wait = this.#pooled(from, to, hash);
     if (wait.error !== null) return wait;
@@ -150,7 +155,7 @@ export class Walker {
 
   #denied(from: PodRuntime, to: PodRuntime, call: Call): string | null {
     const { passwordEnv } = to.workload;
-    if (passwordEnv === undefined) return null;
+    if (passwordEnv === undefined) return this.#unknownUser(from, to, call);
     const wanted = this.#cluster.savedPasswords.get(to.workload.name) ?? "";
     const given = call.passwordEnv === null ? "" : (from.environment.get(call.passwordEnv) ?? "");
     if (wanted === given) return null;
@@ -158,6 +163,17 @@ export class Walker {
       return given === ""
         ? "NOAUTH Authentication required."
         : "WRONGPASS invalid username-password pair or user is disabled.";
+    return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
+  }
+
+  /** A database with a user for every client keeps the passwords those had when they first came. */
+  #unknownUser(from: PodRuntime, to: PodRuntime, call: Call): string | null {
+    const given = from.environment.get(call.passwordEnv ?? "");
+    if (given === undefined) return null;
+    const key = `${to.workload.name}/${from.workload.name}`;
+    const wanted = this.#cluster.savedPasswords.get(key);
+    if (wanted === undefined) this.#cluster.savedPasswords.set(key, given);
+    if (wanted === undefined || wanted === given) return null;
     return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
   }
 
@@ -297,7 +313,7 @@ export class Walker {
     error: string | null,
     hash: number,
   ): void {
-    this.#observer.served(runtime.workload, operation, start, micros, error !== null);
+    this.#observer.served(runtime, start, micros, error !== null);
     const kind = operation.kind === "consume" ? "Consumer" : "Server";
     const status: Record<string, string> =
       operation.kind === "http"

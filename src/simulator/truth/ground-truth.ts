@@ -36,7 +36,10 @@ export function groundTruthYaml(parts: TruthParts): string {
       .flatMap(({ propagation }) => propagation.affected)
       .map((one) => [one.workload, one]),
   );
-  for (const { workload } of affected.values()) addWorkload(parts, workload, groups, aliases);
+  const named = parts.alerts.flatMap((alert) => workloadOf(parts, alert) ?? []);
+  for (const workload of new Set([...affected.keys(), ...named])) {
+    addWorkload(parts, workload, groups, aliases);
+  }
   const document = {
     apiVersion: "itbench.io/v1",
     kind: "GroundTruth",
@@ -55,7 +58,7 @@ export function groundTruthYaml(parts: TruthParts): string {
       })),
       groups,
       propagations: parts.plans.flatMap(({ plan, propagation }) =>
-        propagationsOf(plan, propagation, affected),
+        propagationsOf(plan, propagation, affected, groups),
       ),
       recommendedActions: parts.plans.map(({ plan }) => ({
         solution: { id: rootId(plan.roots[0]), actions: [plan.repair] },
@@ -101,27 +104,28 @@ function addWorkload(
   if (ids.length > 1) aliases.push(ids);
 }
 
-function nodeId(
-  workload: string,
-  known: ReadonlyMap<string, Affected>,
-  groups?: readonly GroupYaml[],
-): string {
-  void known;
+/** Service group of a workload where it has one, else its pods. */
+function nodeId(workload: string, groups: readonly GroupYaml[]): string {
   const service = `${workload}-service-1`;
-  return !groups || groups.some((group) => group.id === service) ? service : `${workload}-pod-1`;
+  return groups.some((group) => group.id === service) ? service : `${workload}-pod-1`;
+}
+
+/** The workload an alert is about, or null for alerts of other objects. */
+function workloadOf(parts: TruthParts, alert: FiredAlert): string | null {
+  const { service_name, group, deployment, pod } = alert.labels;
+  const name =
+    service_name ?? group ?? deployment ?? (pod === undefined ? undefined : ownerOf(parts, pod));
+  return parts.application.workloads.some((one) => one.name === name) ? (name ?? null) : null;
 }
 
 function alertsOf(parts: TruthParts, groups: readonly GroupYaml[]): unknown[] {
   return parts.alerts.flatMap((alert) => {
-    const pod = alert.labels.pod;
-    const name =
-      alert.labels.service_name ??
-      alert.labels.group ??
-      alert.labels.deployment ??
-      (pod === undefined ? undefined : ownerOf(parts, pod));
-    if (name === undefined) return [];
-    const id = nodeId(name, new Map(), groups);
-    if (!groups.some((group) => group.id === id)) return [];
+    const name = workloadOf(parts, alert);
+    const scaler = groups.find((group) =>
+      group.id.startsWith(`${alert.labels.horizontalpodautoscaler}-`),
+    );
+    const id = name === null ? scaler?.id : nodeId(name, groups);
+    if (id === undefined) return [];
     return [{ id: alert.name, group_id: id, metadata: { description: alert.description } }];
   });
 }
@@ -151,9 +155,10 @@ function propagationsOf(
   plan: FaultPlan,
   propagation: Propagation,
   affected: ReadonlyMap<string, Affected>,
+  groups: readonly GroupYaml[],
 ): unknown[] {
   const root = rootId(plan.roots[0]);
-  const id = (name: string) => `${name}-service-1`;
+  const id = (name: string) => nodeId(name, groups);
   const path = plan.path.filter((name) => affected.has(name));
   const first = path.map((name, index) => ({
     source: index === 0 ? root : id(path[index - 1] ?? ""),

@@ -23,7 +23,8 @@ function sums(specs: Iterable<PodSpec>): Sums {
   return { memory, cpu, pods };
 }
 
-function used(cluster: Cluster, namespace: string): Sums {
+/** What the pods of a namespace ask for in sum. */
+export function used(cluster: Cluster, namespace: string): Sums {
   const specs: PodSpec[] = [];
   for (const pod of cluster.store.list("Pod")) {
     if (pod.metadata.namespace === namespace) specs.push(pod.spec);

@@ -62,7 +62,7 @@ function hosts(cluster: Cluster, node: Node, selector: Record<string, string>): 
   return false;
 }
 
-function requestOf(pod: Pod): { cpu: number; memory: number } {
+export function requestOf(pod: Pod): { cpu: number; memory: number } {
   let cpu = 0;
   let memory = 0;
   for (const { resources } of pod.spec.containers) {
@@ -72,7 +72,7 @@ function requestOf(pod: Pod): { cpu: number; memory: number } {
   return { cpu, memory };
 }
 
-function freeOn(cluster: Cluster, node: Node): { cpu: number; memory: number } {
+export function freeOn(cluster: Cluster, node: Node): { cpu: number; memory: number } {
   let cpu = millicores(node.status.allocatable.cpu) ?? 0;
   let memory = mebibytes(node.status.allocatable.memory) ?? 0;
   for (const pod of cluster.store.list("Pod")) {

@@ -1,0 +1,71 @@
+import type { Pod } from "../cluster/kinds.ts";
+import { ownedBy } from "../cluster/kinds.ts";
+import { editWorkload, type Fault, HISTORY, ordinary, workloadRoot } from "./fault.ts";
+
+const LABELS = { "app.kubernetes.io/name": "node-log-agent" };
+
+/** The pods must not share a node with something that runs on every node. */
+export const antiAffinity: Fault = {
+  id: "anti-affinity",
+  family: "scheduling",
+  category: "Configuration",
+  steps: 3,
+  technologies: 2,
+  arguments: [],
+  targets: ordinary,
+  plan(site) {
+    return {
+      roots: [workloadRoot(site)],
+      path: [site.target],
+      condition: `Anti-affinity of ${site.target} excludes every node`,
+      repair: `Remove the anti-affinity rule of ${site.target}`,
+      patches: [
+        { after: HISTORY, apply: (cluster) => everywhere(cluster, site.application.namespace) },
+        ...editWorkload(site, (template) => {
+          template.spec.affinity = {
+            podAntiAffinity: {
+              requiredDuringSchedulingIgnoredDuringExecution: [
+                { labelSelector: { matchLabels: LABELS }, topologyKey: "kubernetes.io/hostname" },
+              ],
+            },
+          };
+        }),
+      ],
+    };
+  },
+};
+
+type Cluster = Parameters<Parameters<typeof editWorkload>[1]>[2];
+
+/** A DaemonSet that did no harm until somebody demanded distance from it. */
+function everywhere(cluster: Cluster, namespace: string): void {
+  const name = "node-log-agent";
+  const set = cluster.store.create({
+    apiVersion: "apps/v1",
+    kind: "DaemonSet",
+    metadata: { name, namespace, generation: 1, labels: LABELS },
+    spec: { selector: { matchLabels: LABELS } },
+    status: { desiredNumberScheduled: 5, numberReady: 5 },
+  });
+  for (const node of cluster.store.list("Node")) {
+    cluster.store.create<Pod>({
+      apiVersion: "v1",
+      kind: "Pod",
+      metadata: {
+        name: `${name}-${cluster.streams.of(`agent/${node.metadata.name}`).suffix(5)}`,
+        namespace,
+        labels: LABELS,
+        ownerReferences: ownedBy(set),
+      },
+      spec: {
+        containers: [{ name, image: "fluent/fluent-bit:4.0.3", imagePullPolicy: "IfNotPresent" }],
+        dnsPolicy: "ClusterFirst",
+        restartPolicy: "Always",
+        serviceAccountName: "default",
+        terminationGracePeriodSeconds: 30,
+        nodeName: node.metadata.name,
+      },
+      status: { phase: "Running", conditions: [], qosClass: "BestEffort" },
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import { editWorkload, type Fault, HISTORY, ordinary } from "./fault.ts";
+
+/** The only node the pods may use takes no more pods. */
+export const nodeCordoned: Fault = {
+  id: "node-cordoned",
+  family: "scheduling",
+  category: "Infrastructure",
+  steps: 2,
+  technologies: 2,
+  arguments: [],
+  targets: ordinary,
+  plan(site) {
+    const nodes = [...site.cluster.store.list("Node")].map((one) => one.metadata.name);
+    const name = site.stream.pick(nodes);
+    return {
+      roots: [{ kind: "Node", namespace: null, name, filter: null, also: [] }],
+      path: [site.target],
+      condition: `Node ${name}, to which ${site.target} is pinned, was cordoned`,
+      repair: `Uncordon node ${name}`,
+      patches: [
+        pinned(site.target, name),
+        {
+          after: -20,
+          apply: (cluster) => {
+            const node = [...cluster.store.list("Node")].find((one) => one.metadata.name === name);
+            if (!node) throw new Error(`no node ${name}`);
+            node.spec.unschedulable = true;
+            node.spec.taints = [{ key: "node.kubernetes.io/unschedulable", effect: "NoSchedule" }];
+            cluster.store.changed(node);
+            cluster.events.record(
+              node,
+              "Normal",
+              "NodeNotSchedulable",
+              `Node ${name} status is now: NodeNotSchedulable`,
+              { component: "kubelet", host: name },
+            );
+          },
+        },
+        ...editWorkload(site, () => {}),
+      ],
+    };
+  },
+};
+
+/** The workload was tied to that node long before. */
+export function pinned(target: string, node: string) {
+  return {
+    after: HISTORY,
+    apply: (cluster: Parameters<Parameters<typeof editWorkload>[1]>[2]) => {
+      for (const kind of ["Deployment", "StatefulSet"] as const) {
+        for (const owner of cluster.store.list(kind)) {
+          if (owner.metadata.name !== target) continue;
+          owner.spec.template.spec.nodeSelector = { "kubernetes.io/hostname": node };
+          cluster.store.changed(owner);
+        }
+      }
+    },
+  };
+}

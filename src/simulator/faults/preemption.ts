@@ -1,0 +1,80 @@
+import { workload } from "../application/types.ts";
+import type { Cluster } from "../cluster/cluster.ts";
+import { freeOn, requestOf } from "../cluster/controllers/scheduler.ts";
+import { installWorkload } from "../cluster/install.ts";
+import { type Fault, namespaceAt, ordinary, ownerOf, type Patch } from "./fault.ts";
+import { pinned } from "./node-cordoned.ts";
+
+/** Somebody's important batch work takes the node that a less important workload is bound to. */
+export const preemption: Fault = {
+  id: "preemption",
+  family: "preemption",
+  category: "Resource",
+  steps: 3,
+  technologies: 2,
+  arguments: [],
+  targets: ordinary,
+  plan(site) {
+    const namespace = namespaceAt(site);
+    const name = site.stream.pick(["nightly-index", "forecast-batch", "media-transcode"]);
+    const node = site.stream.pick(
+      [...site.cluster.store.list("Node")].map((one) => one.metadata.name),
+    );
+    return {
+      roots: [
+        {
+          kind: "Deployment",
+          namespace,
+          name,
+          filter: `${name}\\b`,
+          also: [{ kind: "Pod", filter: `${name}-.*` }],
+        },
+      ],
+      path: [site.target],
+      condition: `Pods of ${name} preempt the pods of ${site.target}`,
+      repair: `Lower the priority of Deployment ${name} or move it away`,
+      patches: [pinned(site.target, node), invade(namespace, name, node)],
+    };
+  },
+};
+
+/** A Deployment of high priority that asks for all that the node's system pods leave. */
+function invade(namespace: string, name: string, node: string): Patch {
+  return {
+    after: 0,
+    apply: (cluster) => {
+      const room = roomOn(cluster, node);
+      const aggressor = workload(name, "python", "ghcr.io/platform/batch-runner:4.2.0", {
+        namespace,
+        serves: null,
+        port: null,
+        memory: { request: room - 4, limit: room - 4, base: 60 },
+        instrumented: false,
+      });
+      cluster.store.create({
+        apiVersion: "scheduling.k8s.io/v1",
+        kind: "PriorityClass",
+        metadata: { name: "batch-critical" },
+        value: 10_000,
+        globalDefault: false,
+      });
+      cluster.adopt(aggressor);
+      installWorkload(cluster, aggressor);
+      const { spec } = ownerOf(cluster, namespace, name).spec.template;
+      spec.nodeSelector = { "kubernetes.io/hostname": node };
+      spec.priorityClassName = "batch-critical";
+      spec.priority = 10_000;
+    },
+  };
+}
+
+/** Memory on a node once every pod of the application has left it. */
+function roomOn(cluster: Cluster, name: string): number {
+  const node = [...cluster.store.list("Node")].find((one) => one.metadata.name === name);
+  if (!node) throw new Error(`no node ${name}`);
+  let room = freeOn(cluster, node).memory;
+  for (const { pod } of cluster.runtimes.values()) {
+    if (pod.spec.nodeName === name) room += requestOf(pod).memory;
+  }
+  return room;
+}

@@ -1,0 +1,44 @@
+import { type Fault, namespaceAt, restartPods, workloadAt } from "./fault.ts";
+
+/** The Secret's values are replaced; the database keeps the old password, the restarted client has the new one. */
+export const secretCorrupted: Fault = {
+  id: "secret-corrupted",
+  family: "secrets",
+  category: "Change",
+  steps: 2,
+  technologies: 2,
+  arguments: [],
+  targets: (application) =>
+    application.workloads
+      .filter(
+        (one) =>
+          one.role === "service" &&
+          one.env.some(({ value }) => typeof value !== "string" && "secret" in value),
+      )
+      .map((one) => one.name),
+  plan(site) {
+    const namespace = namespaceAt(site);
+    const source = workloadAt(site)
+      .env.map(({ value }) => value)
+      .find((value) => typeof value !== "string" && "secret" in value);
+    const name = typeof source === "object" && "secret" in source ? source.secret : "";
+    return {
+      roots: [{ kind: "Secret", namespace, name, filter: `${name}\\b`, also: [] }],
+      path: [site.target],
+      condition: `Secret ${name} holds other credentials than the server accepts`,
+      repair: `Restore Secret ${name} and restart ${site.target}`,
+      patches: [
+        {
+          after: 0,
+          apply: (cluster) => {
+            const secret = cluster.store.get("Secret", namespace, name);
+            if (!secret) throw new Error(`no Secret ${namespace}/${name}`);
+            for (const key of Object.keys(secret.data)) secret.data[key] = site.stream.hex(24);
+            cluster.store.changed(secret);
+          },
+        },
+        restartPods(10, site.target),
+      ],
+    };
+  },
+};
