@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { BudgetError } from "./budget.ts";
 import { Clock } from "./clock.ts";
+import { surfaceEnvironment } from "./environment.ts";
 import { type Answer, BodyTooLarge, type Call, plain, readCall, send } from "./http/call.ts";
 import { openIndex } from "./index/open.ts";
+import { kubernetesApi } from "./kubernetes/api.ts";
 import { prometheusApi } from "./prometheus/api.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -48,7 +50,8 @@ export async function openSurfaces(options: SurfacesOptions): Promise<Surfaces> 
     handle: (prefix, request, response) => {
       void answer(apis, prefix, request, response);
     },
-    environment: async (origin) => environment(origin, options.surfaces, clock),
+    environment: (origin, filesDir, seenAs = filesDir) =>
+      surfaceEnvironment({ origin, surfaces: options.surfaces, clock, filesDir, seenAs }),
     attemptedChanges: () => snapshot.counts.attemptedChanges,
     unsupported: () => snapshot.counts.unsupported,
     close: release,
@@ -57,9 +60,21 @@ export async function openSurfaces(options: SurfacesOptions): Promise<Surfaces> 
 
 function openApis(snapshot: Snapshot, surfaces: readonly string[]): ReadonlyMap<string, Api> {
   const apis = new Map<string, Api>();
+  if (surfaces.includes("kubernetes")) apis.set("/kubernetes", kubernetesApi(snapshot));
   if (surfaces.includes("prometheus")) apis.set("/prometheus", prometheusApi(snapshot));
   return apis;
 }
+
+/** `kubectl get --raw /apis` leaves out the path of the server's address. */
+const ROOT_PATHS: ReadonlySet<string> = new Set([
+  "/api",
+  "/apis",
+  "/healthz",
+  "/livez",
+  "/openapi",
+  "/readyz",
+  "/version",
+]);
 
 /** No message of ours names a file, and what we did not foresee says nothing at all. */
 async function answer(
@@ -69,8 +84,8 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   try {
-    const api = apis.get(prefix);
-    const call = await readCall(prefix, request);
+    const api = apis.get(ROOT_PATHS.has(prefix) ? "/kubernetes" : prefix);
+    const call = await readCall(ROOT_PATHS.has(prefix) ? "" : prefix, request);
     if (api === undefined) return send(response, plain(404, "404 page not found\n"));
     if (call === null) return send(response, plain(400, "400 Bad Request\n"));
     const found = api(call, response);
@@ -85,14 +100,4 @@ function unforeseen(error: unknown): Answer {
   if (error instanceof BodyTooLarge) return plain(413, "413 Request Entity Too Large\n");
   if (error instanceof BudgetError) return plain(503, "the request is too expensive; narrow it\n");
   return plain(500, "500 Internal Server Error\n");
-}
-
-function environment(
-  origin: string,
-  surfaces: readonly string[],
-  clock: Clock,
-): Record<string, string> {
-  const variables: Record<string, string> = { SRE_GATE_NOW: new Date(clock.now).toISOString() };
-  if (surfaces.includes("prometheus")) variables.PROMETHEUS_URL = `${origin}/prometheus`;
-  return variables;
 }

@@ -9,6 +9,8 @@ export interface Call {
   /** Of the address and, for a form, of the body. */
   readonly query: URLSearchParams;
   readonly accept: string;
+  /** At most a megabyte. */
+  readonly body: Uint8Array;
   readonly budget: Budget;
 }
 
@@ -34,13 +36,15 @@ export async function readCall(prefix: string, request: IncomingMessage): Promis
   const query = new URLSearchParams(search);
   const body = await readBody(request);
   if ((request.headers["content-type"] ?? "").startsWith("application/x-www-form-urlencoded")) {
-    for (const [name, value] of new URLSearchParams(body)) query.append(name, value);
+    for (const [name, value] of new URLSearchParams(Buffer.from(body).toString("utf8")))
+      query.append(name, value);
   }
   return {
     method: request.method ?? "GET",
     path,
     query,
     accept: request.headers.accept ?? "",
+    body,
     budget: new Budget(),
   };
 }
@@ -58,7 +62,7 @@ function decodePath(path: string): string[] | null {
   }
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
@@ -66,7 +70,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
     if (size > MAX_BODY) throw new BodyTooLarge();
     chunks.push(chunk as Buffer);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
 export function json(status: number, value: unknown): Answer {

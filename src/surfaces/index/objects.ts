@@ -45,6 +45,7 @@ export class ObjectWriter {
   readonly #records: RecordWriter;
   readonly #seen = new Map<string, Seen>();
   readonly #last = new Map<string, number>();
+  readonly #texts = new Map<string, Seen>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -60,8 +61,7 @@ export class ObjectWriter {
       this.#seen.set(key, seen);
     }
     const digest = sha256(text).slice(0, 24);
-    seen.sightings.push({ ms, digest });
-    this.#last.set(resource, Math.max(this.#last.get(resource) ?? 0, ms));
+    this.#sighted(seen, ms, digest);
     if (seen.versions.has(digest)) return;
     seen.versions.set(digest, resourceVersion);
     this.#records.add(
@@ -69,6 +69,20 @@ export class ObjectWriter {
       `${key} ${digest}`.replaceAll("\t", " "),
       `${key} ${digest} ${text}`,
     );
+  }
+
+  /** One more sighting of an object's text; false when the text was not met before. */
+  again(resource: string, text: string, ms: number): boolean {
+    const digest = sha256(text).slice(0, 24);
+    const seen = this.#texts.get(`${resource} ${digest}`);
+    if (seen !== undefined) this.#sighted(seen, ms, digest);
+    return seen !== undefined;
+  }
+
+  #sighted(seen: Seen, ms: number, digest: string): void {
+    seen.sightings.push({ ms, digest });
+    this.#texts.set(`${seen.resource} ${digest}`, seen);
+    this.#last.set(seen.resource, Math.max(this.#last.get(seen.resource) ?? 0, ms));
   }
 
   finish(): void {
@@ -123,9 +137,12 @@ export async function indexObjects(
   await eachRow(path, (row) => {
     const ms = times.ms(row("Timestamp"));
     const resource = readMap(row("LogAttributes"))["k8s.resource.name"];
-    const object = readObject(row("Body"));
-    if (ms === null || resource === undefined || object === null) return;
-    writer.add(resource, object, JSON.stringify(object), ms);
+    const text = row("Body");
+    if (ms === null || resource === undefined || writer.again(resource, text, ms)) return;
+    const object = readObject(text);
+    // JSON over several lines would break the line-wise record file.
+    if (object !== null)
+      writer.add(resource, object, text.includes("\n") ? JSON.stringify(object) : text, ms);
   });
 }
 

@@ -1,0 +1,54 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { isoTime } from "../model/time.ts";
+import type { Clock } from "./clock.ts";
+import { USER } from "./kubernetes/status.ts";
+
+const URLS: Readonly<Record<string, readonly string[]>> = {
+  prometheus: ["PROMETHEUS_URL"],
+  alertmanager: ["ALERTMANAGER_URL"],
+  jaeger: ["JAEGER_URL", "JAEGER_QUERY_URL"],
+  loki: ["LOKI_URL", "LOKI_ADDR"],
+};
+
+/** What tools conventionally read to find these systems. */
+export async function surfaceEnvironment(input: {
+  readonly origin: string;
+  readonly surfaces: readonly string[];
+  readonly clock: Clock;
+  readonly filesDir: string;
+  /** The same folder as the agent sees it. */
+  readonly seenAs: string;
+}): Promise<Record<string, string>> {
+  const { origin, surfaces, clock } = input;
+  const variables: Record<string, string> = { SRE_GATE_NOW: isoTime(clock.now) };
+  for (const surface of surfaces) {
+    for (const name of URLS[surface] ?? []) variables[name] = `${origin}/${surface}`;
+  }
+  if (surfaces.includes("kubernetes")) {
+    await mkdir(input.filesDir, { recursive: true });
+    await writeFile(join(input.filesDir, "kubeconfig"), kubeconfig(origin));
+    variables.KUBECONFIG = join(input.seenAs, "kubeconfig");
+  }
+  return variables;
+}
+
+/** Some clients speak plain HTTP only when told that there is no certificate to check. */
+const PLAIN = { "insecure-skip-tls-verify": true };
+
+/** JSON is YAML, and every client reads it. The token is a placeholder: some clients insist on one. */
+function kubeconfig(origin: string): string {
+  const name = "incident";
+  return `${JSON.stringify(
+    {
+      apiVersion: "v1",
+      kind: "Config",
+      clusters: [{ name, cluster: { server: `${origin}/kubernetes`, ...PLAIN } }],
+      users: [{ name: USER, user: { token: "placeholder" } }],
+      contexts: [{ name, context: { cluster: name, user: USER } }],
+      "current-context": name,
+    },
+    null,
+    2,
+  )}\n`;
+}

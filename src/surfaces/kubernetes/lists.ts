@@ -1,0 +1,172 @@
+import type { ServerResponse } from "node:http";
+import type { Call } from "../http/call.ts";
+import type { KubernetesObject } from "../index/objects.ts";
+import type { Kind } from "./kinds.ts";
+import { badRequest, StatusError } from "./status.ts";
+import { type IncludeObject, tableOf } from "./table/table.ts";
+
+/** How the client wants what it gets: objects as they are, rows, or only their metadata. */
+export type Form =
+  | { readonly kind: "object" }
+  | { readonly kind: "table" | "metadata"; readonly version: string };
+
+export function wantedForm(accept: string): Form {
+  for (const media of accept.split(",")) {
+    const as = /;\s*as=(\w+)/.exec(media)?.[1];
+    const version = /;\s*v=(v1(?:beta1)?)\b/.exec(media)?.[1] ?? "v1";
+    if (as === "Table") return { kind: "table", version };
+    if (as?.startsWith("PartialObjectMetadata")) return { kind: "metadata", version };
+    if (as === undefined && /json|\*\/\*/.test(media)) break;
+  }
+  return { kind: "object" };
+}
+
+interface Page {
+  readonly items: readonly KubernetesObject[];
+  readonly next: string | null;
+  readonly remaining: number;
+}
+
+/** `limit` and `continue`: the token says where the last page ended. */
+export function pageOf(items: readonly KubernetesObject[], query: URLSearchParams): Page {
+  const token = query.get("continue") ?? "";
+  const start = token === "" ? 0 : tokenStart(token);
+  const limit = readLimit(query.get("limit"));
+  const end = limit === 0 ? items.length : Math.min(items.length, start + limit);
+  const more = end < items.length;
+  return {
+    items: items.slice(start, end),
+    next: more
+      ? Buffer.from(JSON.stringify({ v: "meta.k8s.io/v1", start: end })).toString("base64url")
+      : null,
+    remaining: items.length - end,
+  };
+}
+
+function tokenStart(token: string): number {
+  try {
+    const { start } = JSON.parse(Buffer.from(token, "base64url").toString("utf8")) as {
+      start: unknown;
+    };
+    if (Number.isSafeInteger(start) && Number(start) >= 0) return Number(start);
+  } catch {
+    // Falls through to the answer below.
+  }
+  throw badRequest("continue key is not valid: invalid token");
+}
+
+function readLimit(written: string | null): number {
+  if (written === null || written === "") return 0;
+  if (!/^-?\d+$/.test(written)) {
+    throw badRequest(
+      `strconv.ParseInt: parsing ${JSON.stringify(written.slice(0, 40))}: invalid syntax`,
+    );
+  }
+  return Math.max(0, Math.min(Number(written), Number.MAX_SAFE_INTEGER));
+}
+
+interface Shape {
+  readonly kind: Kind;
+  readonly form: Form;
+  readonly now: number;
+  readonly resourceVersion: string;
+  readonly include: IncludeObject;
+}
+
+export function shapeOf(kind: Kind, call: Call, now: number, resourceVersion: string): Shape {
+  const include = call.query.get("includeObject") ?? "Metadata";
+  if (include !== "Metadata" && include !== "Object" && include !== "None") {
+    throw badRequest(`unrecognized includeObject value: ${JSON.stringify(include.slice(0, 40))}`);
+  }
+  return { kind, form: wantedForm(call.accept), now, resourceVersion, include };
+}
+
+export function listDocument(shape: Shape, page: Page): unknown {
+  const metadata = {
+    resourceVersion: shape.resourceVersion,
+    ...(page.next === null ? {} : { continue: page.next, remainingItemCount: page.remaining }),
+  };
+  if (shape.form.kind === "table") return tableDocument(shape, page.items, metadata);
+  const { kind } = shape;
+  if (shape.form.kind === "metadata") {
+    const apiVersion = `meta.k8s.io/${shape.form.version}`;
+    return {
+      kind: "PartialObjectMetadataList",
+      apiVersion,
+      metadata,
+      items: page.items.map((one) => metadataOf(one, apiVersion)),
+    };
+  }
+  const apiVersion = kind.group === "" ? kind.version : `${kind.group}/${kind.version}`;
+  return { kind: `${kind.kind}List`, apiVersion, metadata, items: page.items };
+}
+
+export function objectDocument(shape: Shape, object: KubernetesObject): unknown {
+  if (shape.form.kind === "table") {
+    return tableDocument(shape, [object], {
+      resourceVersion: object.metadata.resourceVersion ?? "",
+    });
+  }
+  return shape.form.kind === "metadata"
+    ? metadataOf(object, `meta.k8s.io/${shape.form.version}`)
+    : object;
+}
+
+function metadataOf(object: KubernetesObject, apiVersion: string): unknown {
+  return { kind: "PartialObjectMetadata", apiVersion, metadata: object.metadata };
+}
+
+function tableDocument(
+  shape: Shape,
+  items: readonly KubernetesObject[],
+  metadata: unknown,
+): unknown {
+  const version = shape.form.kind === "table" ? shape.form.version : "v1";
+  return tableOf(shape.kind.resource, items, shape.now, version, shape.include, metadata);
+}
+
+/**
+ * The current state, and then nothing, because nothing happens after the end. A watch that starts from a
+ * list's version has seen the current state already.
+ */
+export function watchObjects(
+  shape: Shape,
+  items: readonly KubernetesObject[],
+  call: Call,
+  response: ServerResponse,
+): "streaming" {
+  const { query } = call;
+  const from = query.get("resourceVersion") ?? "";
+  const initial = query.get("sendInitialEvents") === "true";
+  const seconds = Number(query.get("timeoutSeconds") ?? 0);
+  if (!Number.isFinite(seconds) || seconds < 0) throw badRequest("timeoutSeconds: Invalid value");
+  if (from !== "" && !/^\d+$/.test(from)) {
+    throw new StatusError(400, "BadRequest", `Invalid resource version: ${from.slice(0, 40)}`);
+  }
+  response.writeHead(200, { "content-type": "application/json" });
+  response.flushHeaders();
+  if (from === "" || from === "0" || initial) {
+    const lines = items.map((one) =>
+      JSON.stringify({ type: "ADDED", object: objectDocument(shape, one) }),
+    );
+    if (lines.length > 0) response.write(`${lines.join("\n")}\n`);
+  }
+  if (initial) response.write(`${JSON.stringify(bookmark(shape))}\n`);
+  if (seconds > 0) {
+    const timer = setTimeout(() => response.end(), Math.min(seconds, 86_400) * 1000);
+    timer.unref();
+    response.once("close", () => clearTimeout(timer));
+  }
+  return "streaming";
+}
+
+/** Tells a client that asked for the state as a stream that it has all of it. */
+function bookmark(shape: Shape): unknown {
+  const { kind, resourceVersion } = shape;
+  const annotations = { "k8s.io/initial-events-end": "true" };
+  const apiVersion = kind.group === "" ? kind.version : `${kind.group}/${kind.version}`;
+  return {
+    type: "BOOKMARK",
+    object: { kind: kind.kind, apiVersion, metadata: { resourceVersion, annotations } },
+  };
+}

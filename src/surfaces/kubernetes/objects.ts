@@ -1,0 +1,96 @@
+import { Lru } from "../index/lru.ts";
+import type { KubernetesObject, ObjectEntry } from "../index/objects.ts";
+import type { Snapshot } from "../snapshot.ts";
+import type { Kind } from "./kinds.ts";
+
+const CACHE_BYTES = 32 << 20;
+
+/** The snapshot's objects as they were at its end, in the attempt's time. */
+export class Objects {
+  readonly #snapshot: Snapshot;
+  readonly #parsed = new Lru<string, KubernetesObject>(CACHE_BYTES);
+  readonly #byResource = new Map<string, ObjectEntry[]>();
+  /** What lists and watches carry: no recorded version is newer. */
+  readonly resourceVersion: string;
+
+  constructor(snapshot: Snapshot) {
+    this.#snapshot = snapshot;
+    let newest = 1;
+    for (const entry of snapshot.index.objects.entries) {
+      const list = this.#byResource.get(entry.resource) ?? [];
+      list.push(entry);
+      this.#byResource.set(entry.resource, list);
+      for (const version of entry.versions) {
+        newest = Math.max(newest, Number(version.resourceVersion) || 0);
+      }
+    }
+    this.resourceVersion = String(newest);
+  }
+
+  /** Those that exist, in order of namespace and name. */
+  list(kind: Kind, namespace: string | null): ObjectEntry[] {
+    const entries = this.#byResource.get(kind.resource) ?? [];
+    return entries.filter(
+      (entry) => entry.exists && (namespace === null || entry.namespace === namespace),
+    );
+  }
+
+  find(kind: Kind, namespace: string, name: string): ObjectEntry | null {
+    const entries = this.#byResource.get(kind.resource) ?? [];
+    return (
+      entries.find((one) => one.exists && one.name === name && one.namespace === namespace) ?? null
+    );
+  }
+
+  /** The object, at its newest version or the newest up to a resource version. */
+  read(kind: Kind, entry: ObjectEntry, upTo: string | null = null): KubernetesObject {
+    const wanted = upTo === null ? Number.POSITIVE_INFINITY : Number(upTo);
+    const version =
+      entry.versions.findLast((one) => Number(one.resourceVersion) <= wanted) ??
+      entry.versions.at(-1);
+    if (version === undefined) return { metadata: { name: entry.name } };
+    const key = `${version.place.block}:${version.place.row}`;
+    const cached = this.#parsed.get(key);
+    if (cached !== undefined) return asKind(kind, cached);
+    const text = this.#snapshot.clock.shiftJson(this.#snapshot.index.objects.text(version));
+    const object = JSON.parse(text) as KubernetesObject;
+    return asKind(kind, this.#parsed.set(key, object, text.length * 3));
+  }
+}
+
+/** The recorder's pulls leave out what a list's items leave out; a second version says the same in its words. */
+function asKind(kind: Kind, object: KubernetesObject): KubernetesObject {
+  const apiVersion = kind.group === "" ? kind.version : `${kind.group}/${kind.version}`;
+  if (object.apiVersion === apiVersion && object.kind === kind.kind) return object;
+  if (kind.group === "events.k8s.io") return newEvent(object);
+  const { apiVersion: _, kind: __, ...rest } = object;
+  return { apiVersion, kind: kind.kind, ...rest };
+}
+
+/** A core event in the words of events.k8s.io. */
+function newEvent(event: KubernetesObject): KubernetesObject {
+  const {
+    involvedObject,
+    message,
+    source,
+    firstTimestamp,
+    lastTimestamp,
+    count,
+    reportingComponent,
+    apiVersion: _,
+    kind: __,
+    ...rest
+  } = event;
+  return {
+    apiVersion: "events.k8s.io/v1",
+    kind: "Event",
+    ...rest,
+    regarding: involvedObject,
+    note: message,
+    deprecatedSource: source,
+    deprecatedFirstTimestamp: firstTimestamp,
+    deprecatedLastTimestamp: lastTimestamp,
+    deprecatedCount: count,
+    reportingController: reportingComponent ?? "",
+  };
+}

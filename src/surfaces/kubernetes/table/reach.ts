@@ -1,0 +1,37 @@
+// Reading what may or may not be in an object: a missing field is undefined, never a crash.
+
+export type Item = Readonly<Record<string, unknown>>;
+
+export function reach(value: unknown, path: string): unknown {
+  let found = value;
+  for (const name of path.split(".")) {
+    found = found === null || typeof found !== "object" ? undefined : (found as Item)[name];
+  }
+  return found;
+}
+
+export function list(value: unknown, path: string): Item[] {
+  const found = reach(value, path);
+  return Array.isArray(found) ? (found as Item[]) : [];
+}
+
+export function count(value: unknown, path: string): number {
+  const found = reach(value, path);
+  return typeof found === "number" ? found : 0;
+}
+
+export function text(value: unknown, path: string, fallback = ""): string {
+  const found = reach(value, path);
+  return found === undefined || found === null || found === "" ? fallback : String(found);
+}
+
+export function joined(values: readonly string[], fallback = "<none>"): string {
+  return values.length === 0 ? fallback : values.join(",");
+}
+
+export function selectorText(value: unknown, path: string, fallback = "<none>"): string {
+  const found = reach(value, path);
+  if (found === null || typeof found !== "object") return fallback;
+  const pairs = Object.entries(found).map(([key, inner]) => `${key}=${inner}`);
+  return joined(pairs.sort(), fallback);
+}
