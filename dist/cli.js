@@ -2,11 +2,11 @@
 import { createRequire } from "node:module";
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { accessSync, closeSync, constants, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { accessSync, closeSync, constants, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { access, chmod, copyFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { parseArgs, promisify } from "node:util";
-import { deflateRaw } from "node:zlib";
+import { deflateRaw, deflateRawSync, inflateRawSync } from "node:zlib";
 import { finished, pipeline } from "node:stream/promises";
 import { execFileSync, spawn } from "node:child_process";
 import { availableParallelism, homedir, tmpdir } from "node:os";
@@ -45,7 +45,7 @@ function assertNever(value) {
 	throw new Error(`unexpected value: ${JSON.stringify(value)}`);
 }
 var UserError;
-var init_problem = __esmMin((() => {
+var init_problem$1 = __esmMin((() => {
 	UserError = class extends Error {
 		name = "UserError";
 		problems;
@@ -454,7 +454,7 @@ function defineBound(proto, key, fn) {
 	});
 }
 /** Returns the prototype to install on, or `undefined` if this group is already installed on it. */
-function claim(inst, sentinel) {
+function claim$1(inst, sentinel) {
 	const proto = Object.getPrototypeOf(inst);
 	return sentinel in proto ? void 0 : proto;
 }
@@ -507,7 +507,7 @@ function defineLazyInternal(inst, key, compute) {
 * puts every instance after the first into v8 dictionary mode. The key doubles as the sentinel.
 */
 function installLazyProp(inst, key, make, enumerable) {
-	const proto = claim(inst, key);
+	const proto = claim$1(inst, key);
 	if (!proto) return;
 	Object.defineProperty(proto, key, {
 		configurable: true,
@@ -833,7 +833,7 @@ function finalizeParams(callee, params) {
 		Err: params?.Err
 	};
 }
-function failure$2(Err, issues, ctx) {
+function failure$3(Err, issues, ctx) {
 	let error;
 	return {
 		success: false,
@@ -877,7 +877,7 @@ function validateFallback(schema, value, _ctx) {
 	return result.issues.length === 0;
 }
 var _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync$1, _encode, _decode, _encodeAsync, _decodeAsync, _safeEncode, _safeDecode, _safeEncodeAsync, _safeDecodeAsync;
-var init_parse$1 = __esmMin((() => {
+var init_parse$2 = __esmMin((() => {
 	init_core$1();
 	init_util();
 	_parse = (_Err) => {
@@ -930,7 +930,7 @@ var init_parse$1 = __esmMin((() => {
 			issues: []
 		}, ctx);
 		if (result instanceof Promise) throw new $ZodAsyncError();
-		return result.issues.length ? failure$2(_Err, result.issues, ctx) : {
+		return result.issues.length ? failure$3(_Err, result.issues, ctx) : {
 			success: true,
 			data: result.value
 		};
@@ -945,7 +945,7 @@ var init_parse$1 = __esmMin((() => {
 			issues: []
 		}, ctx);
 		if (result instanceof Promise) result = await result;
-		return result.issues.length ? failure$2(_Err, result.issues, ctx) : {
+		return result.issues.length ? failure$3(_Err, result.issues, ctx) : {
 			success: true,
 			data: result.value
 		};
@@ -1051,7 +1051,7 @@ function timeSource(args) {
 	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
 	return typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
 }
-function time(args) {
+function time$1(args) {
 	return new RegExp(`^${timeSource(args)}$`);
 }
 function datetime(args) {
@@ -1064,7 +1064,7 @@ function datetime(args) {
 	const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
 	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
-var cuid, cuid2, ulid, xid, ksuid, nanoid, duration$1, guid, uuid, email, _emoji$1, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date, anyString, integer, number$3, boolean$1, _null$2, lowercase, uppercase;
+var cuid, cuid2, ulid, xid, ksuid, nanoid, duration$1, guid, uuid, email, _emoji$1, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date$1, anyString, integer, number$4, boolean$1, _null$2, lowercase, uppercase;
 var init_regexes = __esmMin((() => {
 	cuid = /^[cC][0-9a-z]{6,}$/;
 	cuid2 = /^[0-9a-z]+$/;
@@ -1089,10 +1089,10 @@ var init_regexes = __esmMin((() => {
 	httpProtocol = /^https?$/;
 	e164 = /^\+[1-9]\d{6,14}$/;
 	dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-	date = /*@__PURE__*/ anchor(dateSource);
+	date$1 = /*@__PURE__*/ anchor(dateSource);
 	anyString = /^[\s\S]{0,}$/;
 	integer = /^-?\d+$/;
-	number$3 = /^-?\d+(?:\.\d+)?$/;
+	number$4 = /^-?\d+(?:\.\d+)?$/;
 	boolean$1 = /^(?:true|false)$/i;
 	_null$2 = /^null$/i;
 	lowercase = /^[^A-Z]*$/;
@@ -2069,11 +2069,11 @@ var init_schemas$1 = __esmMin((() => {
 		$ZodStringFormat.init(inst, def);
 	});
 	$ZodISODate = /*@__PURE__*/ $constructor("$ZodISODate", (inst, def) => {
-		def.pattern ?? (def.pattern = date);
+		def.pattern ?? (def.pattern = date$1);
 		$ZodStringFormat.init(inst, def);
 	});
 	$ZodISOTime = /*@__PURE__*/ $constructor("$ZodISOTime", (inst, def) => {
-		def.pattern ?? (def.pattern = time(def));
+		def.pattern ?? (def.pattern = time$1(def));
 		$ZodStringFormat.init(inst, def);
 	});
 	$ZodISODuration = /*@__PURE__*/ $constructor("$ZodISODuration", (inst, def) => {
@@ -2164,7 +2164,7 @@ var init_schemas$1 = __esmMin((() => {
 	});
 	$ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
 		$ZodType.init(inst, def);
-		inst._zod.pattern = number$3;
+		inst._zod.pattern = number$4;
 		inst._zod.parse = (payload, _ctx) => {
 			if (def.coerce) try {
 				payload.value = Number(payload.value);
@@ -2603,7 +2603,7 @@ var init_schemas$1 = __esmMin((() => {
 						issues: []
 					}, ctx);
 					if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-					if (typeof key === "string" && number$3.test(key) && keyResult.issues.length) {
+					if (typeof key === "string" && number$4.test(key) && keyResult.issues.length) {
 						const retryResult = def.keyType._zod.run({
 							value: Number(key),
 							issues: []
@@ -3794,7 +3794,7 @@ function _check(fn, params) {
 	ch._zod.check = fn;
 	return ch;
 }
-var init_api = __esmMin((() => {
+var init_api$2 = __esmMin((() => {
 	init_checks$1();
 	init_util();
 }));
@@ -4304,7 +4304,7 @@ function stringifyKeyNames(bySchema, json, visited) {
 	else if (typeof rest.const === "number") rest.const = String(rest.const);
 	if (!numericType) return rest;
 	rest.type = "string";
-	if (!values) rest.pattern = (types.includes("number") ? number$3 : integer).source;
+	if (!values) rest.pattern = (types.includes("number") ? number$4 : integer).source;
 	return rest;
 }
 function rewriteKeyNames(ctx) {
@@ -4704,7 +4704,7 @@ var init_json_schema_processors = __esmMin((() => {
 // ../../main/node_modules/zod/v4/core/index.js
 var init_core = __esmMin((() => {
 	init_core$1();
-	init_parse$1();
+	init_parse$2();
 	init_errors$1();
 	init_schemas$1();
 	init_memoizer();
@@ -4716,7 +4716,7 @@ var init_core = __esmMin((() => {
 	init_registries();
 	init_doc();
 	init_compile();
-	init_api();
+	init_api$2();
 	init_to_json_schema();
 	init_json_schema_processors();
 	init_to_json_schema();
@@ -4784,7 +4784,7 @@ var init_errors = __esmMin((() => {
 
 // ../../main/node_modules/zod/v4/classic/parse.js
 var parse$3, parseAsync, safeParse, safeParseAsync, encode, decode, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync;
-var init_parse = __esmMin((() => {
+var init_parse$1 = __esmMin((() => {
 	init_core();
 	init_errors();
 	parse$3 = /* @__PURE__ */ _parse(ZodRealError);
@@ -4808,13 +4808,13 @@ function _ensureDefaultLocale() {
 function _ensureDefaultMemoizer() {
 	if (!globalConfig.memoizer) config({ memoizer: memoizer() });
 }
-function string(params) {
+function string$1(params) {
 	return _string(ZodString, params);
 }
 function url(params) {
 	return _url(ZodURL, params);
 }
-function number$2(params) {
+function number$3(params) {
 	return _number(ZodNumber, params);
 }
 function int(params) {
@@ -4876,7 +4876,7 @@ function intersection(left, right) {
 function record(keyType, valueType, params) {
 	if (!valueType || !valueType._zod) return new ZodRecord({
 		type: "record",
-		keyType: string(),
+		keyType: string$1(),
 		valueType: keyType,
 		...normalizeParams(valueType)
 	});
@@ -4895,7 +4895,7 @@ function _enum(values, params) {
 		...normalizeParams(params)
 	});
 }
-function literal(value, params) {
+function literal$3(value, params) {
 	return new ZodLiteral({
 		type: "literal",
 		values: Array.isArray(value) ? value : [value],
@@ -4984,7 +4984,7 @@ var init_schemas = __esmMin((() => {
 	init_to_json_schema();
 	init_en();
 	init_checks();
-	init_parse();
+	init_parse$1();
 	ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		_ensureDefaultLocale();
 		$ZodType.init(inst, def);
@@ -5712,7 +5712,7 @@ var init_external = __esmMin((() => {
 	init_schemas();
 	init_checks();
 	init_errors();
-	init_parse();
+	init_parse$1();
 	init_compat();
 	init_json_schema_processors();
 	init_registries();
@@ -5741,16 +5741,16 @@ var init_verdict = __esmMin((() => {
 		"incompatible"
 	]);
 	ReasonSchema = strictObject({
-		code: string(),
+		code: string$1(),
 		weight: _enum([
 			"fail",
 			"blocks",
 			"warn",
 			"info"
 		]),
-		values: record(string(), union([
-			string(),
-			number$2(),
+		values: record(string$1(), union([
+			string$1(),
+			number$3(),
 			_null()
 		]))
 	});
@@ -5783,35 +5783,35 @@ var EvidenceSchema, FactorSchema, DiagnosisSchema;
 var init_diagnosis = __esmMin((() => {
 	init_zod();
 	EvidenceSchema = strictObject({
-		file: string(),
-		match: string()
+		file: string$1(),
+		match: string$1()
 	});
 	FactorSchema = strictObject({
-		name: string(),
-		reasoning: string().nullable(),
-		evidence: union([string(), array(EvidenceSchema)]).nullable()
+		name: string$1(),
+		reasoning: string$1().nullable(),
+		evidence: union([string$1(), array(EvidenceSchema)]).nullable()
 	});
 	DiagnosisSchema = strictObject({
 		factors: array(FactorSchema),
 		propagations: array(strictObject({
-			source: string(),
-			target: string(),
-			condition: string(),
-			effect: string()
+			source: string$1(),
+			target: string$1(),
+			condition: string$1(),
+			effect: string$1()
 		})),
 		alertsExplained: array(strictObject({
-			alert: string(),
-			explanation: string(),
+			alert: string$1(),
+			explanation: string$1(),
 			explained: boolean()
 		})),
 		alternatives: array(strictObject({
-			name: string(),
-			reason: string()
+			name: string$1(),
+			reason: string$1()
 		})),
 		/** The agent's own, 0 to 1. */
-		confidence: number$2().min(0).max(1).nullable(),
+		confidence: number$3().min(0).max(1).nullable(),
 		/** Set when the agent hands over to a person instead of guessing. */
-		escalate: strictObject({ reason: string() }).nullable(),
+		escalate: strictObject({ reason: string$1() }).nullable(),
 		noFault: boolean()
 	});
 }));
@@ -5835,11 +5835,11 @@ var init_score$2 = __esmMin((() => {
 		"search"
 	]);
 	PredictionSchema = strictObject({
-		name: string(),
+		name: string$1(),
 		/** The group it hit, or null. */
-		group: string().nullable(),
+		group: string$1().nullable(),
 		tier: TierSchema.nullable(),
-		rule: string().nullable(),
+		rule: string$1().nullable(),
 		/** right: a root cause; repeated: names a root cause that an earlier entry named already. */
 		verdict: _enum([
 			"right",
@@ -5849,8 +5849,8 @@ var init_score$2 = __esmMin((() => {
 		class: WrongClassSchema.nullable(),
 		/** For a miss: the closest group and why it did not match. */
 		nearest: strictObject({
-			group: string(),
-			why: string()
+			group: string$1(),
+			why: string$1()
 		}).nullable()
 	});
 	OutcomeSchema = _enum([
@@ -5863,32 +5863,32 @@ var init_score$2 = __esmMin((() => {
 		"false-accusation"
 	]);
 	ScoreSchema = strictObject({
-		policy: string(),
+		policy: string$1(),
 		/** Null only for tasks outside the mean (expect: no-fault). */
-		value: number$2().min(0).max(1).nullable(),
-		byPolicy: record(string(), number$2().min(0).max(1).nullable()),
+		value: number$3().min(0).max(1).nullable(),
+		byPolicy: record(string$1(), number$3().min(0).max(1).nullable()),
 		outcome: OutcomeSchema,
 		predictions: array(PredictionSchema),
 		missed: array(strictObject({
-			cause: string(),
-			nearest: string().nullable()
+			cause: string$1(),
+			nearest: string$1().nullable()
 		})),
 		metrics: strictObject({
-			precision: number$2().nullable(),
-			recall: number$2().nullable(),
-			f1: number$2().nullable(),
+			precision: number$3().nullable(),
+			recall: number$3().nullable(),
+			f1: number$3().nullable(),
 			/** Recall-gated precision of the first k names, k = 1 to 5. */
-			at: array(number$2().nullable())
+			at: array(number$3().nullable())
 		}),
 		evidence: strictObject({
-			checked: number$2().int(),
-			verified: number$2().int()
+			checked: number$3().int(),
+			verified: number$3().int()
 		}).nullable()
 	});
 }));
 
 // src/model/usage.ts
-var OriginSchema, count$1, UsageSchema, ReportedUsageSchema, UNKNOWN_USAGE;
+var OriginSchema, count$3, UsageSchema, ReportedUsageSchema, UNKNOWN_USAGE;
 var init_usage$1 = __esmMin((() => {
 	init_zod();
 	OriginSchema = _enum([
@@ -5898,19 +5898,19 @@ var init_usage$1 = __esmMin((() => {
 		"estimated",
 		"unknown"
 	]);
-	count$1 = number$2().int().nonnegative().nullable();
+	count$3 = number$3().int().nonnegative().nullable();
 	UsageSchema = strictObject({
-		turns: count$1,
-		inputTokens: count$1,
+		turns: count$3,
+		inputTokens: count$3,
 		/** Part of inputTokens. */
-		cachedTokens: count$1,
-		outputTokens: count$1,
+		cachedTokens: count$3,
+		outputTokens: count$3,
 		/** US dollars. A sum over calls of which some had no price is a lower bound: see unpricedCalls. */
-		cost: number$2().nonnegative().nullable(),
-		calls: count$1,
-		unpricedCalls: count$1,
+		cost: number$3().nonnegative().nullable(),
+		calls: count$3,
+		unpricedCalls: count$3,
 		/** The model as the provider named it in its answers. */
-		model: string().nullable(),
+		model: string$1().nullable(),
 		origin: strictObject({
 			turns: OriginSchema,
 			tokens: OriginSchema,
@@ -5918,12 +5918,12 @@ var init_usage$1 = __esmMin((() => {
 		})
 	});
 	ReportedUsageSchema = strictObject({
-		turns: count$1.optional(),
-		input_tokens: count$1.optional(),
-		cached_tokens: count$1.optional(),
-		output_tokens: count$1.optional(),
-		cost: number$2().nonnegative().nullable().optional(),
-		model: string().nullable().optional()
+		turns: count$3.optional(),
+		input_tokens: count$3.optional(),
+		cached_tokens: count$3.optional(),
+		output_tokens: count$3.optional(),
+		cost: number$3().nonnegative().nullable().optional(),
+		model: string$1().nullable().optional()
 	});
 	UNKNOWN_USAGE = {
 		turns: null,
@@ -5971,32 +5971,32 @@ var init_attempt = __esmMin((() => {
 		"cancelled"
 	]);
 	identity = {
-		task: string().min(1),
-		repeat: number$2().int().positive()
+		task: string$1().min(1),
+		repeat: number$3().int().positive()
 	};
 	AttemptSchema = strictObject({
 		...identity,
 		state: StateSchema,
 		/** One line for people: exit code, limit reached, what the answer lacks. */
-		reason: string().nullable(),
+		reason: string$1().nullable(),
 		diagnosis: DiagnosisSchema.nullable(),
 		/** Repairs made to the answer's JSON under `lenient`. */
-		repaired: array(string()),
+		repaired: array(string$1()),
 		usage: UsageSchema,
 		/** How often it was started; more than one after infra errors. */
-		tries: number$2().int().nonnegative(),
+		tries: number$3().int().nonnegative(),
 		/** Found again from an earlier run instead of run now. */
 		cached: boolean(),
 		/** Writes to the incident that the agent tried through a surface. */
-		attemptedChanges: number$2().int().nonnegative()
+		attemptedChanges: number$3().int().nonnegative()
 	});
 	ScoredAttemptSchema = AttemptSchema.extend({ score: ScoreSchema.nullable() });
 	AttemptTimesSchema = strictObject({
 		...identity,
-		startedAt: string(),
-		seconds: number$2().nonnegative(),
+		startedAt: string$1(),
+		seconds: number$3().nonnegative(),
 		/** Seconds until the first valid answer lay at the output path. */
-		firstCandidateSeconds: number$2().nonnegative().nullable()
+		firstCandidateSeconds: number$3().nonnegative().nullable()
 	});
 }));
 
@@ -6005,16 +6005,16 @@ var LimitsSchema, InstrumentSchema, AgentIdentitySchema;
 var init_instrument$1 = __esmMin((() => {
 	init_zod();
 	LimitsSchema = strictObject({
-		turns: number$2().int().positive().nullable(),
-		seconds: number$2().positive(),
-		tokens: number$2().int().positive().nullable(),
-		cost: number$2().positive().nullable()
+		turns: number$3().int().positive().nullable(),
+		seconds: number$3().positive(),
+		tokens: number$3().int().positive().nullable(),
+		cost: number$3().positive().nullable()
 	});
 	InstrumentSchema = strictObject({
-		prompt: string(),
+		prompt: string$1(),
 		policy: strictObject({
-			id: string(),
-			digest: string()
+			id: string$1(),
+			digest: string$1()
 		}),
 		limits: LimitsSchema,
 		isolation: _enum(["bubblewrap", "none"]),
@@ -6023,21 +6023,21 @@ var init_instrument$1 = __esmMin((() => {
 			"open",
 			"none"
 		]),
-		surfaces: array(string()),
+		surfaces: array(string$1()),
 		clock: _enum(["real", "shifted"])
 	});
 	AgentIdentitySchema = strictObject({
-		name: string(),
-		command: array(string()),
-		model: string().nullable(),
-		parameters: record(string(), union([
-			string(),
-			number$2(),
+		name: string$1(),
+		command: array(string$1()),
+		model: string$1().nullable(),
+		parameters: record(string$1(), union([
+			string$1(),
+			number$3(),
 			boolean()
 		])),
 		/** Over the files below, the command, model and parameters. */
-		digest: string(),
-		files: record(string(), string())
+		digest: string$1(),
+		files: record(string$1(), string$1())
 	});
 }));
 
@@ -6047,29 +6047,29 @@ var init_task$1 = __esmMin((() => {
 	init_zod();
 	ExpectSchema = _enum(["fault", "no-fault"]);
 	ScenarioSchema = strictObject({
-		application: string(),
+		application: string$1(),
 		/** One or two faults (two are independent root causes); none for a no-fault task. */
 		faults: array(strictObject({
-			fault: string(),
-			target: string(),
-			arguments: record(string(), union([
-				string(),
-				number$2(),
+			fault: string$1(),
+			target: string$1(),
+			arguments: record(string$1(), union([
+				string$1(),
+				number$3(),
 				boolean()
 			])).default({})
 		})),
-		seed: string(),
-		distractors: array(string()).default([]),
+		seed: string$1(),
+		distractors: array(string$1()).default([]),
 		/** Signals left out: traces, metrics, logs, events, objects, alerts. */
-		without: array(string()).default([])
+		without: array(string$1()).default([])
 	});
 	TaskFileSchema = strictObject({
-		title: string().optional(),
-		family: string().optional(),
-		difficulty: number$2().optional(),
-		tags: array(string()).default([]),
+		title: string$1().optional(),
+		family: string$1().optional(),
+		difficulty: number$3().optional(),
+		tags: array(string$1()).default([]),
 		expect: ExpectSchema.default("fault"),
-		source: union([strictObject({ simulate: ScenarioSchema }), strictObject({ snapshot: strictObject({ path: string() }) })])
+		source: union([strictObject({ simulate: ScenarioSchema }), strictObject({ snapshot: strictObject({ path: string$1() }) })])
 	});
 }));
 
@@ -6082,39 +6082,39 @@ var init_run$2 = __esmMin((() => {
 	init_task$1();
 	RUN_FORMAT = "sre-gate-run@1";
 	RunTaskSchema = strictObject({
-		id: string(),
-		digest: string(),
-		title: string().nullable(),
-		family: string().nullable(),
-		difficulty: number$2().nullable(),
+		id: string$1(),
+		digest: string$1(),
+		title: string$1().nullable(),
+		family: string$1().nullable(),
+		difficulty: number$3().nullable(),
 		expect: ExpectSchema,
-		defects: array(string()),
+		defects: array(string$1()),
 		private: boolean()
 	});
 	RunSchema = strictObject({
-		format: literal(RUN_FORMAT),
-		gate: string(),
-		gateVersion: string(),
-		suite: string(),
+		format: literal$3(RUN_FORMAT),
+		gate: string$1(),
+		gateVersion: string$1(),
+		suite: string$1(),
 		instrument: InstrumentSchema,
 		agent: AgentIdentitySchema,
-		seed: string(),
+		seed: string$1(),
 		design: _enum(["fixed", "adaptive"]),
 		/** Planned attempts, so that a cut run is seen to be cut. */
-		planned: number$2().int().nonnegative(),
-		isolationNote: string().nullable(),
+		planned: number$3().int().nonnegative(),
+		isolationNote: string$1().nullable(),
 		tasks: array(RunTaskSchema),
 		/** Best constant answer on these tasks: a score near it means nothing. */
 		bestConstant: strictObject({
-			name: string(),
-			score: number$2()
+			name: string$1(),
+			score: number$3()
 		}).nullable(),
 		attempts: array(ScoredAttemptSchema)
 	});
 	TimesSchema = strictObject({
-		format: literal("sre-gate-times@1"),
-		startedAt: string(),
-		seconds: number$2().nonnegative(),
+		format: literal$3("sre-gate-times@1"),
+		startedAt: string$1(),
+		seconds: number$3().nonnegative(),
 		attempts: array(AttemptTimesSchema)
 	});
 }));
@@ -6172,21 +6172,21 @@ var init_stable = __esmMin((() => {
 
 // src/report/escape.ts
 /** One visible line of text: line breaks become a space, everything unseen a replacement sign. */
-function plain$1(text) {
+function plain$2(text) {
 	return text.replace(BREAKS, " ").replace(UNSEEN, "�").replace(LONE_SURROGATE, "�");
 }
 /** Several lines: line feeds and tabs stay, the rest as in `plain`. */
 function plainLines(text) {
-	return text.replace(/\r\n?/g, "\n").split("\n").map((line) => line.split("	").map(plain$1).join("	")).join("\n");
+	return text.replace(/\r\n?/g, "\n").split("\n").map((line) => line.split("	").map(plain$2).join("	")).join("\n");
 }
 /** At most `limit` characters, cut in the middle: the ends of a name tell more than its middle. */
 function shorten(text, limit) {
-	const characters = Array.from(text.length > limit * 4 ? ends(text, limit * 2) : text);
+	const characters = Array.from(text.length > limit * 4 ? ends$1(text, limit * 2) : text);
 	if (characters.length <= limit) return characters.join("");
 	const tail = Math.floor((limit - 1) / 3);
 	return `${characters.slice(0, limit - 1 - tail).join("")}…${characters.slice(characters.length - tail).join("")}`;
 }
-function ends(text, keep) {
+function ends$1(text, keep) {
 	return `${text.slice(0, keep)}…${text.slice(-keep)}`;
 }
 /** For text nodes and quoted attributes of HTML, SVG and XML alike. */
@@ -6201,11 +6201,11 @@ function entity$1(sign) {
 * people, linking issues and addresses and drawing emoji, which it does after entities are resolved.
 */
 function markdown(text) {
-	return plain$1(text).replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/|[\w+-]+:)|\bwww(?=\.)/gi, "$&⁠").replace(/[\\`*_[\]<>&|~$#]/g, entity$1).replace(/^(\s*\d+)([.)])/, (_, digits, sign) => digits + entity$1(sign)).replace(/^(\s*)([-+])/, (_, space, sign) => space + entity$1(sign));
+	return plain$2(text).replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/|[\w+-]+:)|\bwww(?=\.)/gi, "$&⁠").replace(/[\\`*_[\]<>&|~$#]/g, entity$1).replace(/^(\s*\d+)([.)])/, (_, digits, sign) => digits + entity$1(sign)).replace(/^(\s*)([-+])/, (_, space, sign) => space + entity$1(sign));
 }
 /** A name as code: nothing in it is markup, a mention or a link, inside a table or out of it. */
 function markdownCode(name, limit = 80) {
-	const text = shorten(plain$1(name).trim(), limit);
+	const text = shorten(plain$2(name).trim(), limit);
 	if (text === "") return "(empty)";
 	if (SAFE_CODE.test(text)) return `\`${text}\``;
 	return `<code>${text.replace(/[^\p{L}\p{N} .\ufffd…]/gu, entity$1)}</code>`;
@@ -6234,11 +6234,11 @@ var init_escape = __esmMin((() => {
 function h$1(strings, ...values) {
 	let out = strings[0] ?? "";
 	values.forEach((value, index) => {
-		out += source$1(value) + (strings[index + 1] ?? "");
+		out += source$2(value) + (strings[index + 1] ?? "");
 	});
 	return new Markup(out);
 }
-function source$1(value) {
+function source$2(value) {
 	if (value === null || value === void 0 || value === false) return "";
 	if (value instanceof Markup) return value.source;
 	if (typeof value === "number") return String(value);
@@ -6515,7 +6515,7 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.5r
 /** One self-contained file: its policy allows its own style and script by their hashes and nothing else. */
 function frame(title, body) {
 	const style = `${STYLE}${CHART_STYLE}`;
-	const policy = `default-src 'none'; style-src 'sha256-${hash(style)}'; script-src 'sha256-${hash(SCRIPT)}'; base-uri 'none'; form-action 'none'`;
+	const policy = `default-src 'none'; style-src 'sha256-${hash$1(style)}'; script-src 'sha256-${hash$1(SCRIPT)}'; base-uri 'none'; form-action 'none'`;
 	return h$1`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><title>${title}</title><style>${new Markup(style)}</style></head>
 <body><a class="skip" href="#main">Skip to content</a>
@@ -6526,7 +6526,7 @@ ${body}
 </body></html>
 `.source;
 }
-function hash(text) {
+function hash$1(text) {
 	const bytes = sha256(text).match(/../g) ?? [];
 	return btoa(bytes.map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join(""));
 }
@@ -6543,11 +6543,11 @@ function decimal(value, digits) {
 	const text = Math.abs(value).toFixed(digits);
 	return value < 0 && Number(text) !== 0 ? `${MINUS}${text}` : text;
 }
-function grouped(text) {
+function grouped$1(text) {
 	return text.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
-function whole(value) {
-	const text = grouped(Math.round(Math.abs(value)).toString());
+function whole$1(value) {
+	const text = grouped$1(Math.round(Math.abs(value)).toString());
 	return value < 0 && text !== "0" ? `${MINUS}${text}` : text;
 }
 /** A score of 0..1 on the scale people speak of: "46.1". */
@@ -6565,17 +6565,17 @@ function signedWholePoints(change) {
 }
 /** "×1.44". */
 function ratio(value) {
-	return `×${value >= 100 ? whole(value) : value.toFixed(2)}`;
+	return `×${value >= 100 ? whole$1(value) : value.toFixed(2)}`;
 }
 /** Dollars with the digits that matter: "$0.0012", "$0.61", "$9.40", "$61", "$1,240". */
 function dollars$1(value) {
 	if (value === 0) return "$0";
 	if (value < .01) return `$${value < 5e-5 ? value.toExponential(1) : value.toFixed(4)}`;
 	if (value < 10) return `$${value.toFixed(2)}`;
-	return `$${whole(value)}`;
+	return `$${whole$1(value)}`;
 }
 function turnCount(value) {
-	return value < 10 && !Number.isInteger(value) ? decimal(value, 1) : whole(value);
+	return value < 10 && !Number.isInteger(value) ? decimal(value, 1) : whole$1(value);
 }
 /** "p = 0.008"; below a thousandth only the bound says something. */
 function probability(p) {
@@ -6596,8 +6596,8 @@ function percent$1(fraction) {
 	return `${value > 0 && value < 10 && !Number.isInteger(value) ? value.toFixed(1) : Math.round(value)} %`;
 }
 /** "1 task", "59 tasks". */
-function count(number, one, many = `${one}s`) {
-	return `${whole(number)} ${number === 1 ? one : many}`;
+function count$2(number, one, many = `${one}s`) {
+	return `${whole$1(number)} ${number === 1 ? one : many}`;
 }
 /** A level like 0.043 without the noise of binary fractions. */
 function level(value) {
@@ -6609,7 +6609,7 @@ var init_numbers$1 = __esmMin((() => {
 }));
 
 // src/report/words.ts
-function text$2(values, key) {
+function text$4(values, key) {
 	const value = values[key];
 	return value === void 0 || value === null ? "unknown" : String(value);
 }
@@ -6622,13 +6622,13 @@ function has(values, key) {
 }
 /** "3 tasks (a, b, c)" from { count, tasks }; "task a" from { task }. */
 function tasksOf(values) {
-	if (has(values, "task")) return `task ${text$2(values, "task")}`;
-	const number = typeof values.count === "number" ? count(values.count, "task") : "tasks";
+	if (has(values, "task")) return `task ${text$4(values, "task")}`;
+	const number = typeof values.count === "number" ? count$2(values.count, "task") : "tasks";
 	const cutOff = typeof values.count === "number" && values.count > listed$1(values) ? ", …" : "";
-	return has(values, "tasks") ? `${number} (${text$2(values, "tasks")}${cutOff})` : number;
+	return has(values, "tasks") ? `${number} (${text$4(values, "tasks")}${cutOff})` : number;
 }
 function listed$1(values) {
-	return text$2(values, "tasks").split(", ").length;
+	return text$4(values, "tasks").split(", ").length;
 }
 function change(values) {
 	return shown$2(values, "change", (value) => `${signedPoints(value)} points`);
@@ -6637,14 +6637,14 @@ function chance$2(values) {
 	return shown$2(values, "p", probability);
 }
 function because(values) {
-	return has(values, "reason") ? `: ${text$2(values, "reason")}` : "";
+	return has(values, "reason") ? `: ${text$4(values, "reason")}` : "";
 }
 /** "turns rose at least ×1.31 (tolerance ×1.10)": the lower bound decides, so it is what is said. */
 function rose(what, values) {
 	return `${what} rose${values.attempts === "solved" ? " on solved attempts" : ""}: ${shown$2(values, "ratio", ratio)}, at least ${shown$2(values, "lower", ratio)} (tolerance ${shown$2(values, "tolerance", ratio)})`;
 }
 function differs(values) {
-	return `${text$2(values, "part")} was ${text$2(values, "base")}, is ${text$2(values, "now")}`;
+	return `${text$4(values, "part")} was ${text$4(values, "base")}, is ${text$4(values, "now")}`;
 }
 /** A code without words yet is shown as it is, with its values: never hidden. */
 function bare(reason) {
@@ -6713,14 +6713,14 @@ function wrongWords(kind) {
 }
 var REASONS, SAID_ELSEWHERE;
 var init_words$2 = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	init_numbers$1();
 	REASONS = {
 		SCORE_FELL: (v) => `the drop of ${shown$2(v, "change", (value) => points(Math.abs(value)))} points is more than chance gives (${chance$2(v)}, limit ${shown$2(v, "alpha", level)})`,
 		TASK_LOST: (v) => `${tasksOf(v)} solved reliably before, never now`,
 		TURNS_ROSE: (v) => rose("turns", v),
 		COST_ROSE: (v) => rose("cost", v),
-		SLO_EXCEEDED: (v) => `service level missed: ${text$2(v, "slo")} is ${text$2(v, "value")}, limit ${text$2(v, "limit")}`,
+		SLO_EXCEEDED: (v) => `service level missed: ${text$4(v, "slo")} is ${text$4(v, "value")}, limit ${text$4(v, "limit")}`,
 		BELOW_FLOOR: (v) => `the score ${shown$2(v, "score", points)} is below the floor of ${shown$2(v, "floor", points)}`,
 		NOT_SHOWN_NON_INFERIOR: (v) => `not shown to be within ${shown$2(v, "margin", (value) => `${points(value)} points`)} of the base`,
 		NO_BASELINE: () => "there is no baseline for this gate yet",
@@ -6728,39 +6728,39 @@ var init_words$2 = __esmMin((() => {
 		INVALID_NUMBERS: (v) => `numbers that cannot be${because(v)}`,
 		NOTHING_MEASURED: () => "no attempt could be measured",
 		NOTHING_COMPARED: () => "no task could be compared with the baseline",
-		TOO_FEW_MEASURED: (v) => `${text$2(v, "missing")} of ${text$2(v, "of")} attempts could not be measured (limit ${shown$2(v, "limit", percent$1)})`,
+		TOO_FEW_MEASURED: (v) => `${text$4(v, "missing")} of ${text$4(v, "of")} attempts could not be measured (limit ${shown$2(v, "limit", percent$1)})`,
 		SINGLE_ATTEMPTS: () => "one attempt per task on both sides: chance cannot be told from change",
 		CANNOT_DETECT: () => "with so few attempts no drop, however large, could be seen",
-		RUN_CUT_SHORT: (v) => has(v, "planned") ? `the run was cut short after ${text$2(v, "measured")} of ${text$2(v, "planned")} attempts` : "the run was cut short",
+		RUN_CUT_SHORT: (v) => has(v, "planned") ? `the run was cut short after ${text$4(v, "measured")} of ${text$4(v, "planned")} attempts` : "the run was cut short",
 		PLAN_DIFFERS: (v) => `the attempts are not those of the plan${because(v)}`,
 		VETO_UNFINISHED: (v) => `repeats that would settle whether ${tasksOf(v)} are lost are missing`,
 		SELECTION_BIASED: (v) => `the tasks were chosen by the repeats they are compared with${because(v)}`,
 		NOT_CONFIRMED: (v) => `the drop was not confirmed against the base run again today${has(v, "p") ? ` (${chance$2(v)})` : ""}`,
 		CONFIRMATION_UNFINISHED: () => "the base could not be run again today to confirm the drop",
-		BASELINE_STALE: (v) => `the baseline is ${text$2(v, "days")} days old`,
+		BASELINE_STALE: (v) => `the baseline is ${text$4(v, "days")} days old`,
 		BASELINE_UNDATED: () => "the baseline has no date, so its age is unknown",
-		SMALL_BASELINE: (v) => `the baseline is small${has(v, "repeats") ? `: ${text$2(v, "repeats")} repeats` : ""}`,
-		NEAR_CONSTANT: (v) => `the score ${shown$2(v, "score", points)} is no better than always answering ${text$2(v, "name")} (${shown$2(v, "constant", points)})`,
+		SMALL_BASELINE: (v) => `the baseline is small${has(v, "repeats") ? `: ${text$4(v, "repeats")} repeats` : ""}`,
+		NEAR_CONSTANT: (v) => `the score ${shown$2(v, "score", points)} is no better than always answering ${text$4(v, "name")} (${shown$2(v, "constant", points)})`,
 		INSTRUMENT_NOTED: differs,
 		TASKS_CHANGED: (v) => `${tasksOf(v)} changed since the baseline, not compared`,
-		TASK_QUARANTINED: (v) => `${tasksOf(v)} in quarantine${has(v, "until") ? ` until ${text$2(v, "until")}` : ""}${because(v)}`,
-		QUARANTINE_EXPIRED: (v) => `the quarantine of ${tasksOf(v)} ended${has(v, "until") ? ` on ${text$2(v, "until")}` : ""}`,
+		TASK_QUARANTINED: (v) => `${tasksOf(v)} in quarantine${has(v, "until") ? ` until ${text$4(v, "until")}` : ""}${because(v)}`,
+		QUARANTINE_EXPIRED: (v) => `the quarantine of ${tasksOf(v)} ended${has(v, "until") ? ` on ${text$4(v, "until")}` : ""}`,
 		QUARANTINE_UNDATED: (v) => `the quarantine of ${tasksOf(v)} does not count: today's date is unknown`,
 		TASK_SUSPECT: (v) => `${tasksOf(v)} may be lost: not proven`,
 		VETO_OFF: (v) => `the guard for reliable tasks is off${because(v)}`,
-		SLO_UNMEASURED: (v) => `service level not measured: ${text$2(v, "slo")}${because(v)}`,
-		SCORES_ROUNDED: (v) => `scores were rounded for the test${has(v, "errorBound") ? `; p is off by at most ${text$2(v, "errorBound")}` : ""}`,
+		SLO_UNMEASURED: (v) => `service level not measured: ${text$4(v, "slo")}${because(v)}`,
+		SCORES_ROUNDED: (v) => `scores were rounded for the test${has(v, "errorBound") ? `; p is off by at most ${text$4(v, "errorBound")}` : ""}`,
 		NO_DROP_SEEN: (v) => `no drop seen (${chance$2(v)})`,
 		NON_INFERIOR: (v) => `shown to be within ${shown$2(v, "margin", (value) => `${points(value)} points`)} of the base`,
 		SCORE_ROSE: (v) => `the score rose by more than chance gives: ${change(v)}`,
 		DROP_BELOW_MIN_EFFECT: (v) => `the drop (${change(v)}, ${chance$2(v)}) is smaller than the ${shown$2(v, "minEffect", (value) => `${points(value)} points`)} that count`,
 		AGENT_UNCHANGED: () => "the agent is unchanged",
-		AGENT_CHANGED: (v) => `the agent changed: ${text$2(v, "parts")}`,
+		AGENT_CHANGED: (v) => `the agent changed: ${text$4(v, "parts")}`,
 		TASKS_NEW: (v) => `${tasksOf(v)} new, not compared`,
 		TASKS_REMOVED: (v) => `${tasksOf(v)} no longer in the suite`,
 		TASKS_LEFT_OUT: (v) => `${tasksOf(v)} left out: the baseline never solved them`,
 		DETECTABLE_DROP: (v) => `a drop below ${shown$2(v, "drop", points)} points would not have been seen`,
-		STOPPED_EARLY: (v) => has(v, "attempts") ? `stopped early after ${text$2(v, "attempts")} attempts: the answer was clear` : "stopped early: the answer was clear",
+		STOPPED_EARLY: (v) => has(v, "attempts") ? `stopped early after ${text$4(v, "attempts")} attempts: the answer was clear` : "stopped early: the answer was clear",
 		DETERMINISTIC: () => "repeats of a task all agree: this agent looks deterministic",
 		CONFIRMED_BY_BASE: (v) => `base run again today${has(v, "score") ? `: ${shown$2(v, "score", points)}` : ""}, so it is not the provider${has(v, "p") ? ` (${chance$2(v)})` : ""}`,
 		ADVISORY: () => "advisory: nothing fails but errors"
@@ -7045,7 +7045,7 @@ function place$1(request, text, bounds, size, taken) {
 	return null;
 }
 var DIRECTIONS, CROWDED, DISTANCES;
-var init_labels = __esmMin((() => {
+var init_labels$2 = __esmMin((() => {
 	init_escape();
 	init_fit();
 	DIRECTIONS = [
@@ -7097,7 +7097,7 @@ function bars(items, title) {
 var WIDTH$3, ROW$1, SIZE$1;
 var init_bars = __esmMin((() => {
 	init_markup();
-	init_labels();
+	init_labels$2();
 	WIDTH$3 = 640;
 	ROW$1 = 28;
 	SIZE$1 = 13;
@@ -7201,7 +7201,7 @@ var WIDTH$2, ROW, TOP, NAMES$2, SIZE;
 var init_dumbbell = __esmMin((() => {
 	init_fit();
 	init_markup();
-	init_labels();
+	init_labels$2();
 	init_scale();
 	WIDTH$2 = 720;
 	ROW = 24;
@@ -7282,7 +7282,7 @@ var init_scatter = __esmMin((() => {
 	init_escape();
 	init_markup();
 	init_numbers$1();
-	init_labels();
+	init_labels$2();
 	init_scale();
 	WIDTH$1 = 640;
 	HEIGHT = 380;
@@ -7366,7 +7366,7 @@ function repeatOf(attempt, hidden) {
 		repeat: attempt.repeat,
 		symbol: symbolOf(attempt),
 		score: attempt.score?.value ?? null,
-		words: hidden ? "private" : plain$1(attempt.reason ?? stateWords(attempt.state))
+		words: hidden ? "private" : plain$2(attempt.reason ?? stateWords(attempt.state))
 	};
 }
 function lineOf$1(row, task, label, attempts) {
@@ -7376,8 +7376,8 @@ function lineOf$1(row, task, label, attempts) {
 	return {
 		label,
 		private: hidden,
-		title: hidden || !task?.title ? null : plain$1(task.title),
-		family: row.family === null ? null : plain$1(row.family),
+		title: hidden || !task?.title ? null : plain$2(task.title),
+		family: row.family === null ? null : plain$2(row.family),
 		group: groupOf$1(row),
 		status: row.status,
 		mark: row.mark,
@@ -7409,8 +7409,8 @@ function labels(tasks) {
 	const hidden = tasks.filter((task) => task.private).sort((left, right) => byCodePoint(left.digest, right.digest) || byCodePoint(left.id, right.id)).map((task) => task.id);
 	return new Map(tasks.map((task) => {
 		const number = hidden.indexOf(task.id) + 1;
-		const family = task.family === null ? "" : ` (${plain$1(task.family)})`;
-		return [task.id, number > 0 ? `private task ${number}${family}` : plain$1(task.id)];
+		const family = task.family === null ? "" : ` (${plain$2(task.family)})`;
+		return [task.id, number > 0 ? `private task ${number}${family}` : plain$2(task.id)];
 	}));
 }
 /** Every task of the comparison: the ones to look at first, the largest drop first, then by name. */
@@ -7425,7 +7425,7 @@ function taskLines(rows, tasks, attempts) {
 	}
 	return rows.map((row) => {
 		const ours = [...tries.get(row.task) ?? []].sort((a, b) => a.repeat - b.repeat);
-		return lineOf$1(row, byTask.get(row.task) ?? null, names.get(row.task) ?? plain$1(row.task), ours);
+		return lineOf$1(row, byTask.get(row.task) ?? null, names.get(row.task) ?? plain$2(row.task), ours);
 	}).sort((left, right) => GROUPS.indexOf(left.group) - GROUPS.indexOf(right.group) || (left.raw.change ?? 0) - (right.raw.change ?? 0) || byCodePoint(left.label, right.label));
 }
 var GROUPS, NONE;
@@ -7512,13 +7512,13 @@ function remark(task) {
 	const said = task.answers.find((answer) => answer.words !== "right");
 	const answer = said === void 0 || task.group === "same" ? "" : answerWords(said);
 	if (task.group === "lost" || task.group === "suspect" || task.group === "gained" || task.group === "quarantined") return answer === "" || task.group === "gained" ? task.group : `${task.group}: ${answer}`;
-	return task.status === "compared" ? "" : STATUS[task.status];
+	return task.status === "compared" ? "" : STATUS$1[task.status];
 }
 function statusWords(status) {
-	return STATUS[status];
+	return STATUS$1[status];
 }
 function answerWords(answer) {
-	const name = answer.name === null ? "" : ` ${shorten(plain$1(answer.name), 48)}`;
+	const name = answer.name === null ? "" : ` ${shorten(plain$2(answer.name), 48)}`;
 	return `${answer.times}× ${answer.words}${name}`;
 }
 function table$1(model, width, paint) {
@@ -7582,14 +7582,14 @@ function overall(model, width, paint) {
 }
 function closing(model, width, paint) {
 	const lines = [];
-	for (const change of model.agent.changes) lines.push(`changed: ${plain$1(change.part)} ${plain$1(change.base)} → ${plain$1(change.now)}`);
-	for (const difference of model.incompatible) lines.push(`differs: ${plain$1(difference.part)} ${plain$1(difference.base)} → ${plain$1(difference.now)}`);
+	for (const change of model.agent.changes) lines.push(`changed: ${plain$2(change.part)} ${plain$2(change.base)} → ${plain$2(change.now)}`);
+	for (const difference of model.incompatible) lines.push(`differs: ${plain$2(difference.part)} ${plain$2(difference.base)} → ${plain$2(difference.now)}`);
 	if (model.families.filter((line) => line.raw !== 0).length > 0 && model.families.length > 1) lines.push(`by family: ${model.families.map((line) => `${line.family} ${line.change}`).join(", ")}`);
 	if (model.next.reproduce !== null) lines.push(`look closer: ${model.next.reproduce}${model.next.price === null ? "" : ` (about ${model.next.price})`}`);
-	if (model.counts.infraErrors + model.counts.cancelled > 0) lines.push(`${count(model.counts.infraErrors + model.counts.cancelled, "attempt")} not measured`);
+	if (model.counts.infraErrors + model.counts.cancelled > 0) lines.push(`${count$2(model.counts.infraErrors + model.counts.cancelled, "attempt")} not measured`);
 	return [...lines, ...model.footer].flatMap((line) => wrap(line, width)).map((line) => paint(line, "dim"));
 }
-var CODES, COLUMNS$1, STATUS, GUTTER;
+var CODES, COLUMNS$1, STATUS$1, GUTTER;
 var init_terminal = __esmMin((() => {
 	init_answers();
 	init_escape();
@@ -7630,7 +7630,7 @@ var init_terminal = __esmMin((() => {
 			of: (task) => cellOf(task.cost)
 		}
 	];
-	STATUS = {
+	STATUS$1 = {
 		compared: "",
 		new: "new, not compared",
 		removed: "no longer in the suite",
@@ -7692,8 +7692,8 @@ function blind(model) {
 	const { counts } = model;
 	const status = (wanted) => model.tasks.filter((task) => task.status === wanted).length;
 	const lines = [
-		...counts.infraErrors > 0 ? [`${count(counts.infraErrors, "attempt")} failed for reasons of infrastructure and count for nothing`] : [],
-		...counts.cancelled > 0 ? [`${count(counts.cancelled, "attempt")} cancelled`] : [],
+		...counts.infraErrors > 0 ? [`${count$2(counts.infraErrors, "attempt")} failed for reasons of infrastructure and count for nothing`] : [],
+		...counts.cancelled > 0 ? [`${count$2(counts.cancelled, "attempt")} cancelled`] : [],
 		...[
 			"new",
 			"removed",
@@ -7701,14 +7701,14 @@ function blind(model) {
 			"unmeasured",
 			"left-out",
 			"outside-mean"
-		].filter((wanted) => status(wanted) > 0).map((wanted) => `${count(status(wanted), "task")}: ${statusWords(wanted)}`),
+		].filter((wanted) => status(wanted) > 0).map((wanted) => `${count$2(status(wanted), "task")}: ${statusWords(wanted)}`),
 		...model.overall.filter((row) => row.raw.base === null || row.raw.now === null).map((row) => `${row.label}: ${row.note ?? "unknown on one side"}`),
 		...model.limits
 	];
 	return h$1`<h2>What the gate could not see</h2><ul class="plain">${lines.map((line) => h$1`<li>${line}</li>`)}</ul>`;
 }
 function changes(model) {
-	const list = (items, title) => items.length === 0 ? NOTHING$2 : h$1`<h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">part</th><th scope="col">base</th><th scope="col">now</th></tr></thead><tbody>${items.map((item) => h$1`<tr><td>${plain$1(item.part)}</td><td><code>${shorten(plain$1(item.base), 300)}</code></td><td><code>${shorten(plain$1(item.now), 300)}</code></td></tr>`)}</tbody></table></div>`;
+	const list = (items, title) => items.length === 0 ? NOTHING$2 : h$1`<h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">part</th><th scope="col">base</th><th scope="col">now</th></tr></thead><tbody>${items.map((item) => h$1`<tr><td>${plain$2(item.part)}</td><td><code>${shorten(plain$2(item.base), 300)}</code></td><td><code>${shorten(plain$2(item.now), 300)}</code></td></tr>`)}</tbody></table></div>`;
 	const any = model.agent.changes.length + model.incompatible.length + model.noted.length > 0;
 	return h$1`<h2>What changed</h2>${any ? NOTHING$2 : h$1`<p>The agent and the instrument are as they were.</p>`}${list(model.agent.changes, "In the agent")}${list(model.incompatible, "In the instrument: forbids comparing")}${list(model.noted, "In the instrument: noted")}${next$1(model)}`;
 }
@@ -7718,7 +7718,7 @@ function next$1(model) {
 	return h$1`${reproduce === null ? NOTHING$2 : line("Look closer:", reproduce, price === null ? "" : ` (about ${price})`)}${accept === null ? NOTHING$2 : line("Accept this change:", accept, "")}`;
 }
 function answerText(group) {
-	const name = group.name === null ? "" : ` ${shorten(plain$1(group.name), 60)}`;
+	const name = group.name === null ? "" : ` ${shorten(plain$2(group.name), 60)}`;
 	return `${group.times}× ${group.words}${name}`;
 }
 function sortable(name, number = true) {
@@ -7757,7 +7757,7 @@ function pictures(model) {
 	const [first, rest] = [compared.slice(0, FIRST_ROWS), compared.slice(FIRST_ROWS)];
 	return h$1`<h2>Pictures</h2>
 ${figure$1(dumbbell(first), "Every task, base to now", "Ring: mean of the base; full: mean now. Small dots: each repeat, the base above the line, now below it.")}
-${rest.length === 0 ? NOTHING$2 : h$1`<details><summary>${count(rest.length, "more task")}</summary>${figure$1(dumbbell(rest), "The other tasks", "As above.")}</details>`}
+${rest.length === 0 ? NOTHING$2 : h$1`<details><summary>${count$2(rest.length, "more task")}</summary>${figure$1(dumbbell(rest), "The other tasks", "As above.")}</details>`}
 <div class="charts">
 ${figure$1(scatter(figures.cost, {
 		title: "Score against cost per task",
@@ -7876,7 +7876,7 @@ function graph(nodes, edges, id) {
 function summary(nodes) {
 	return nodes.filter((node) => node.role === "root" || node.named.length > 0).map((node) => {
 		const named = node.named.length === 0 ? "named by no repeat" : `named by repeat ${node.named.join(", ")}`;
-		return `${node.kind} ${node.name} (${ROLE[node.role]}, ${named})`;
+		return `${node.kind} ${node.name} (${ROLE$1[node.role]}, ${named})`;
 	}).join("; ");
 }
 function curve(from, to) {
@@ -7894,9 +7894,9 @@ function box({ node, x, y }) {
 		return h$1`<circle class="chip" cx="${at$1(cx)}" cy="${at$1(cy)}" r="9"/><text class="chip-text" x="${at$1(cx)}" y="${at$1(cy + 4)}" text-anchor="middle" font-size="11">${repeat}</text>`;
 	});
 	const more = node.named.length > 8 ? h$1`<text class="label" x="${at$1(x + BOX.width)}" y="${at$1(y + BOX.height + 12)}" text-anchor="end" font-size="11">+${node.named.length - 8}</text>` : NOTHING$2;
-	return h$1`<g class="node ${node.role}"><title>${node.kind} ${node.name}: ${ROLE[node.role]}</title><rect x="${at$1(x)}" y="${at$1(y)}" width="${BOX.width}" height="${BOX.height}" rx="6"/><text class="kind" x="${at$1(x + 10)}" y="${at$1(y + 17)}" font-size="11">${shorten(node.kind, 14)} · ${ROLE[node.role]}</text><text class="name" x="${at$1(x + 10)}" y="${at$1(y + 35)}" font-size="13">${shorten(node.name, NAME_LIMIT)}</text>${chips}${more}</g>`;
+	return h$1`<g class="node ${node.role}"><title>${node.kind} ${node.name}: ${ROLE$1[node.role]}</title><rect x="${at$1(x)}" y="${at$1(y)}" width="${BOX.width}" height="${BOX.height}" rx="6"/><text class="kind" x="${at$1(x + 10)}" y="${at$1(y + 17)}" font-size="11">${shorten(node.kind, 14)} · ${ROLE$1[node.role]}</text><text class="name" x="${at$1(x + 10)}" y="${at$1(y + 35)}" font-size="13">${shorten(node.name, NAME_LIMIT)}</text>${chips}${more}</g>`;
 }
-var BOX, GAP, MARGIN, NAME_LIMIT, ROLE;
+var BOX, GAP, MARGIN, NAME_LIMIT, ROLE$1;
 var init_graph = __esmMin((() => {
 	init_order();
 	init_escape();
@@ -7911,7 +7911,7 @@ var init_graph = __esmMin((() => {
 	};
 	MARGIN = 12;
 	NAME_LIMIT = 22;
-	ROLE = {
+	ROLE$1 = {
 		root: "root cause",
 		link: "on the path",
 		symptom: "symptom",
@@ -7928,15 +7928,15 @@ function taskPage(task, detail, id, before, after) {
 <h1 id="${id}-h">${shorten(task.label, 120)}</h1>
 <p><span class="symbols">${task.symbols}</span> base ${task.base}, now ${task.now}, change ${task.change}; turns ${task.turns}; cost ${task.cost}${task.mark === null ? NOTHING$2 : h$1` <span class="${task.mark}-word">${task.mark}</span>`}</p>
 ${detail.incident === null ? NOTHING$2 : h$1`<h2>The incident</h2><p>${detail.incident}</p>`}
-${list$2("Alerts", detail.alerts)}
-${list$2("Known defects of this ground truth", detail.defects)}
+${list$3("Alerts", detail.alerts)}
+${list$3("Known defects of this ground truth", detail.defects)}
 ${picture === NOTHING$2 ? NOTHING$2 : h$1`<h2>How it spread, and what was named</h2><div class="scroll" tabindex="0" role="region" aria-label="Propagation graph">${picture}</div><p class="soft small">Thick border: root cause. Dashed: not part of the incident. Numbers: the repeats that named it.</p>`}
 <h2>Attempts</h2>
 ${chooser(detail.attempts)}
 <div class="attempts">${detail.attempts.map((attempt, index) => attemptCard(attempt, `${id}-${attempt.repeat}`, index < 2))}</div>
 </section>`;
 }
-function list$2(title, items) {
+function list$3(title, items) {
 	if (items.length === 0) return NOTHING$2;
 	const rows = (some) => h$1`<ul class="plain">${some.map((item) => h$1`<li>${item}</li>`)}</ul>`;
 	const rest = items.slice(SHOWN_ITEMS);
@@ -7953,14 +7953,14 @@ function attemptCard(attempt, id, open) {
 <p><b>Hand-over.</b> ${attempt.handOver}</p>
 ${attempt.reason === null ? NOTHING$2 : h$1`<p class="note warn">${attempt.reason}</p>`}
 ${attempt.factors.map(factorBlock)}
-${list$2("Missed", attempt.missed)}
-${list$2("How it says the fault spread", attempt.chain)}
+${list$3("Missed", attempt.missed)}
+${list$3("How it says the fault spread", attempt.chain)}
 ${attempt.alternatives.length === 0 ? NOTHING$2 : h$1`<h3>Looked at and rejected</h3><ul class="plain">${attempt.alternatives.map((other) => h$1`<li><code>${shorten(other.name, 120)}</code> ${other.reason}</li>`)}</ul>`}
-${list$2("Alerts explained", attempt.alerts)}
+${list$3("Alerts explained", attempt.alerts)}
 <p class="soft small">${[
 		`confidence ${attempt.confidence ?? "not given"}`,
 		...attempt.evidence === null ? [] : [attempt.evidence],
-		...attempt.attemptedChanges === 0 ? [] : [`tried to change the cluster ${count(attempt.attemptedChanges, "time")}`],
+		...attempt.attemptedChanges === 0 ? [] : [`tried to change the cluster ${count$2(attempt.attemptedChanges, "time")}`],
 		...attempt.facts
 	].join(" · ")}</p>
 ${transcript(attempt, id)}
@@ -7972,7 +7972,7 @@ function factorBlock(factor) {
 function transcript(attempt, id) {
 	if (attempt.transcript === null) return NOTHING$2;
 	const { turns, data } = attempt.transcript;
-	return h$1`<button class="do" type="button" data-transcript="${id}" aria-expanded="false">Transcript, ${count(turns, "step")}</button><div hidden></div><script type="text/plain" id="${id}">${data}${SCRIPT_END}`;
+	return h$1`<button class="do" type="button" data-transcript="${id}" aria-expanded="false">Transcript, ${count$2(turns, "step")}</button><div hidden></div><script type="text/plain" id="${id}">${data}${SCRIPT_END}`;
 }
 var SHOWN_ITEMS;
 var init_task = __esmMin((() => {
@@ -8006,7 +8006,7 @@ var init_html = __esmMin((() => {
 }));
 
 // src/report/json.ts
-function number$1(value) {
+function number$2(value) {
 	return value === null ? null : fixed(value);
 }
 /** report.json and `--json` of gate and compare: scripts read it, so fields are only ever added. */
@@ -8022,16 +8022,16 @@ function reportDocument(model) {
 		headline: model.verdict.headline,
 		sentence: model.verdict.sentence,
 		reasons: model.reasons,
-		pValue: number$1(model.test.p),
-		delta: number$1(metric(model, "score").change),
-		detectableDrop: number$1(model.test.detectableDrop),
+		pValue: number$2(model.test.p),
+		delta: number$2(metric(model, "score").change),
+		detectableDrop: number$2(model.test.detectableDrop),
 		score: metric(model, "score"),
 		turns: metric(model, "turns"),
 		cost: metric(model, "cost"),
 		attempts: model.counts,
 		totals: {
-			cost: number$1(model.totals.cost),
-			seconds: number$1(model.totals.seconds)
+			cost: number$2(model.totals.cost),
+			seconds: number$2(model.totals.seconds)
 		},
 		agent: model.agent,
 		incompatible: model.incompatible,
@@ -8049,20 +8049,20 @@ function reportDocument(model) {
 			mark: task.mark,
 			base: {
 				scores: task.raw.baseScores.map((score) => fixed(score)),
-				mean: number$1(task.raw.base)
+				mean: number$2(task.raw.base)
 			},
 			now: {
 				scores: task.raw.nowScores.map((score) => fixed(score)),
-				mean: number$1(task.raw.now)
+				mean: number$2(task.raw.now)
 			},
-			change: number$1(task.raw.change),
+			change: number$2(task.raw.change),
 			turns: {
-				base: number$1(task.raw.baseTurns),
-				now: number$1(task.raw.nowTurns)
+				base: number$2(task.raw.baseTurns),
+				now: number$2(task.raw.nowTurns)
 			},
 			cost: {
-				base: number$1(task.raw.baseCost),
-				now: number$1(task.raw.nowCost)
+				base: number$2(task.raw.baseCost),
+				now: number$2(task.raw.nowCost)
 			},
 			answers: task.answers
 		}))
@@ -8077,9 +8077,9 @@ function metric(model, key) {
 		reason: null
 	};
 	return {
-		base: number$1(raw.base),
-		now: number$1(raw.now),
-		change: number$1(raw.change),
+		base: number$2(raw.base),
+		now: number$2(raw.now),
+		change: number$2(raw.change),
 		interval: raw.interval === null ? null : raw.interval.map((bound) => fixed(bound)),
 		reason: raw.reason
 	};
@@ -8150,13 +8150,13 @@ var init_junit = __esmMin((() => {
 function renderMarkdown(model, options) {
 	const tail = options.marker === "" ? "" : `\n${options.marker}\n`;
 	const versions = [
-		...LADDER.map((rung) => () => comment(model, rung)),
+		...LADDER.map((rung) => () => comment$1(model, rung)),
 		() => `${title(model)}\n`,
 		() => `### sre-gate: ${model.verdict.word}\n`
 	];
 	return fitLadder(versions, tail, options.maxBytes);
 }
-function comment(model, rung) {
+function comment$1(model, rung) {
 	return `${[
 		...model.notices.map((notice) => `> [!WARNING]\n> ${markdown(notice)}`),
 		title(model),
@@ -8195,7 +8195,7 @@ function changed(model, most) {
 		return `${markdown(change.part)} ${fromTo(change)}`;
 	});
 	const more = changes.length - shown.length;
-	const list = [...shown, ...more > 0 ? [count(more, shown.length === 0 ? "thing" : "other")] : []];
+	const list = [...shown, ...more > 0 ? [count$2(more, shown.length === 0 ? "thing" : "other")] : []];
 	const kept = model.agent.model === null || changes.some((change) => change.part === "model") ? "" : `; model ${markdownCode(model.agent.model)} as before`;
 	return `Changed: ${list.join(", ")}${kept}.`;
 }
@@ -8209,13 +8209,13 @@ function overallTable(rows) {
 		})
 	].join("\n");
 }
-function answer$1(group) {
+function answer$3(group) {
 	if (group === void 0) return "";
 	const name = group.name === null ? "" : ` ${markdownCode(group.name, 60)}`;
 	return `${group.times}× ${group.words}${name}`;
 }
 function wrongAnswers(task) {
-	return task.answers.filter((group) => group.words !== "right").slice(0, 2).map(answer$1).join(", ");
+	return task.answers.filter((group) => group.words !== "right").slice(0, 2).map(answer$3).join(", ");
 }
 function symbols(task) {
 	if (task.repeats.length <= 12) return task.symbols || "–";
@@ -8225,8 +8225,8 @@ function lost(model, rung) {
 	const tasks = model.tasks.filter((task) => task.group === "lost");
 	if (tasks.length === 0) return "";
 	const shown = tasks.slice(0, rung.lost);
-	const heading = `**Lost**: ${count(tasks.length, "task")} the base solves reliably`;
-	const more = tasks.length > shown.length ? `\n\nand ${count(tasks.length - shown.length, "more lost task")}.` : "";
+	const heading = `**Lost**: ${count$2(tasks.length, "task")} the base solves reliably`;
+	const more = tasks.length > shown.length ? `\n\nand ${count$2(tasks.length - shown.length, "more lost task")}.` : "";
 	return shown.length === 0 ? heading : `${heading}\n\n${bigTable(shown)}${more}`;
 }
 function bigTable(tasks) {
@@ -8243,10 +8243,10 @@ function suspects$1(model, rung) {
 		const said = wrongAnswers(task);
 		return `${markdownCode(task.label)} ${task.baseTally} → ${symbols(task)}${said === "" ? "" : ` (${said})`}`;
 	});
-	const more = tasks.length > shown.length ? `, and ${count(tasks.length - shown.length, "more")}` : "";
+	const more = tasks.length > shown.length ? `, and ${count$2(tasks.length - shown.length, "more")}` : "";
 	const lines = [];
 	if (list.length > 0) lines.push(`Suspects, not proven: ${list.join(", ")}${more}.`);
-	else if (tasks.length > 0) lines.push(`${count(tasks.length, "suspect")}, not proven.`);
+	else if (tasks.length > 0) lines.push(`${count$2(tasks.length, "suspect")}, not proven.`);
 	if (rung.families && model.families.length > 1 && model.families.some((line) => line.raw !== 0)) lines.push(`By family: ${model.families.map((line) => `${markdown(line.family)} ${line.change}`).join(", ")}.`);
 	return lines.join(" ");
 }
@@ -8271,7 +8271,7 @@ function restWords(model, tasks) {
 		"unmeasured",
 		"left-out"
 	].filter((group) => number(group) > 0).map((group) => `${number(group)} ${REST[group]}`)];
-	return `${count(tasks.length, others)}${parts.length === 0 ? "" : `: ${parts.join("; ")}`}`;
+	return `${count$2(tasks.length, others)}${parts.length === 0 ? "" : `: ${parts.join("; ")}`}`;
 }
 function fullTable(tasks) {
 	return [
@@ -8399,15 +8399,15 @@ function writeResults(out, files) {
 /** A stored run: its folder, or its run.json. */
 function readRun(place) {
 	const file = existsSync(place) && statSync(place).isDirectory() ? join(place, "run.json") : place;
-	const run = readJson(file, RunSchema, "run.json of 'sre-gate run' or 'sre-gate gate'");
+	const run = readJson$1(file, RunSchema, "run.json of 'sre-gate run' or 'sre-gate gate'");
 	const timesFile = join(dirname(file), "times.json");
 	return {
 		run,
-		times: basename(file) === "run.json" && existsSync(timesFile) ? readJson(timesFile, TimesSchema, "times.json beside run.json") : null,
+		times: basename(file) === "run.json" && existsSync(timesFile) ? readJson$1(timesFile, TimesSchema, "times.json beside run.json") : null,
 		folder: dirname(file)
 	};
 }
-function readJson(file, schema, what) {
+function readJson$1(file, schema, what) {
 	const help = `give the folder of a finished run (it holds ${what})`;
 	if (!existsSync(file)) throw new UserError({
 		code: "RUN_NOT_FOUND",
@@ -8438,7 +8438,7 @@ function readJson(file, schema, what) {
 }
 var COMMENT_BYTES;
 var init_results = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	init_run$2();
 	init_stable();
 	init_html();
@@ -8457,42 +8457,42 @@ var init_baseline$1 = __esmMin((() => {
 	BASELINE_FORMAT = "sre-gate-baseline@1";
 	ProvenanceSchema = strictObject({
 		/** Digest of the run's attempts: a run that is already pooled is never pooled again. */
-		run: string(),
-		commit: string().nullable(),
-		date: string().nullable(),
-		workflowRun: string().nullable(),
+		run: string$1(),
+		commit: string$1().nullable(),
+		date: string$1().nullable(),
+		workflowRun: string$1().nullable(),
 		/** As the provider named it. */
-		model: string().nullable(),
-		agentDigest: string(),
-		gateVersion: string(),
+		model: string$1().nullable(),
+		agentDigest: string$1(),
+		gateVersion: string$1(),
 		/** Why it was taken, when a person accepted a drop. */
-		accepted: string().nullable()
+		accepted: string$1().nullable()
 	});
 	BaselineAttemptSchema = strictObject({
 		/** Index into `runs`. */
-		run: number$2().int().nonnegative(),
-		repeat: number$2().int().positive(),
+		run: number$3().int().nonnegative(),
+		repeat: number$3().int().positive(),
 		state: StateSchema,
-		score: number$2().min(0).max(1).nullable(),
-		turns: number$2().int().nonnegative().nullable(),
-		inputTokens: number$2().int().nonnegative().nullable(),
-		cachedTokens: number$2().int().nonnegative().nullable(),
-		outputTokens: number$2().int().nonnegative().nullable(),
-		cost: number$2().nonnegative().nullable(),
-		seconds: number$2().nonnegative().nullable()
+		score: number$3().min(0).max(1).nullable(),
+		turns: number$3().int().nonnegative().nullable(),
+		inputTokens: number$3().int().nonnegative().nullable(),
+		cachedTokens: number$3().int().nonnegative().nullable(),
+		outputTokens: number$3().int().nonnegative().nullable(),
+		cost: number$3().nonnegative().nullable(),
+		seconds: number$3().nonnegative().nullable()
 	});
 	BaselineTaskSchema = strictObject({
-		id: string(),
-		digest: string(),
-		family: string().nullable(),
+		id: string$1(),
+		digest: string$1(),
+		family: string$1().nullable(),
 		attempts: array(BaselineAttemptSchema)
 	});
 	BaselineSchema = strictObject({
-		format: literal(BASELINE_FORMAT),
+		format: literal$3(BASELINE_FORMAT),
 		/** Over everything below: a file cut short or edited by hand does not read. */
-		digest: string(),
-		gate: string(),
-		suite: string(),
+		digest: string$1(),
+		gate: string$1(),
+		suite: string$1(),
 		instrument: InstrumentSchema,
 		agent: AgentIdentitySchema,
 		runs: array(ProvenanceSchema),
@@ -8569,7 +8569,7 @@ function problem$1(code, where, message) {
 var CURE;
 var init_read$1 = __esmMin((() => {
 	init_baseline$1();
-	init_problem();
+	init_problem$1();
 	init_write();
 	CURE = "restore it from git, or make it anew with 'sre-gate baseline add'";
 }));
@@ -8651,7 +8651,7 @@ with this shape:
 // src/score/entity/kinds.ts
 function wordTable() {
 	const words = /* @__PURE__ */ new Map();
-	for (const [kind, short] of Object.entries(KINDS$2)) {
+	for (const [kind, short] of Object.entries(KINDS$3)) {
 		const word = kind.toLowerCase();
 		for (const form of [
 			word,
@@ -8691,9 +8691,9 @@ function isWorkload(kind) {
 function isChaos(kind) {
 	return /chaos$/i.test(kind);
 }
-var KINDS$2, CLUSTER_SCOPED, WORKLOADS$3, BY_WORD, KIND_TABLES;
-var init_kinds$1 = __esmMin((() => {
-	KINDS$2 = {
+var KINDS$3, CLUSTER_SCOPED, WORKLOADS$3, BY_WORD, KIND_TABLES;
+var init_kinds$2 = __esmMin((() => {
+	KINDS$3 = {
 		Alertmanager: [],
 		AuthorizationPolicy: [],
 		BlockChaos: [],
@@ -8781,7 +8781,7 @@ var init_kinds$1 = __esmMin((() => {
 	]);
 	BY_WORD = wordTable();
 	KIND_TABLES = {
-		kinds: KINDS$2,
+		kinds: KINDS$3,
 		clusterScoped: [...CLUSTER_SCOPED].sort(),
 		workloads: [...WORKLOADS$3].sort()
 	};
@@ -8790,9 +8790,9 @@ var init_kinds$1 = __esmMin((() => {
 // src/score/pattern/syntax.ts
 /** Reads Python's regular expressions as far as a set of names can need them. */
 function parsePattern(source) {
-	if (source.length > MAX_LENGTH$1) throw new PatternError(`longer than ${MAX_LENGTH$1} characters`);
+	if (source.length > MAX_LENGTH$3) throw new PatternError(`longer than ${MAX_LENGTH$3} characters`);
 	const flags = /^\(\?([aiLmsux]+)\)/.exec(source);
-	const parser = new Parser(source.slice(flags?.[0].length ?? 0));
+	const parser = new Parser$1(source.slice(flags?.[0].length ?? 0));
 	const node = parser.choice(0);
 	if (!parser.done()) parser.fail("unbalanced parenthesis");
 	return {
@@ -8818,48 +8818,48 @@ function complement(ranges) {
 	return gaps;
 }
 function isWordPoint(point) {
-	return WORD.some(([low, high]) => point >= low && point <= high);
+	return WORD$1.some(([low, high]) => point >= low && point <= high);
 }
-var PatternError, MAX_LENGTH$1, MAX_REPEAT, MAX_DEPTH$3, DIGIT, WORD, SPACE, NEWLINE, CLASSES$1, CONTROL, Parser;
-var init_syntax = __esmMin((() => {
+var PatternError, MAX_LENGTH$3, MAX_REPEAT$1, MAX_DEPTH$5, DIGIT$1, WORD$1, SPACE$1, NEWLINE, CLASSES$2, CONTROL, Parser$1;
+var init_syntax$1 = __esmMin((() => {
 	PatternError = class extends Error {
 		name = "PatternError";
 	};
-	MAX_LENGTH$1 = 500;
-	MAX_REPEAT = 1e3;
-	MAX_DEPTH$3 = 50;
-	DIGIT = [[48, 57]];
-	WORD = [
+	MAX_LENGTH$3 = 500;
+	MAX_REPEAT$1 = 1e3;
+	MAX_DEPTH$5 = 50;
+	DIGIT$1 = [[48, 57]];
+	WORD$1 = [
 		[48, 57],
 		[65, 90],
 		[95, 95],
 		[97, 122]
 	];
-	SPACE = [[9, 13], [32, 32]];
+	SPACE$1 = [[9, 13], [32, 32]];
 	NEWLINE = [[10, 10]];
-	CLASSES$1 = {
+	CLASSES$2 = {
 		d: {
-			ranges: DIGIT,
+			ranges: DIGIT$1,
 			negated: false
 		},
 		D: {
-			ranges: DIGIT,
+			ranges: DIGIT$1,
 			negated: true
 		},
 		w: {
-			ranges: WORD,
+			ranges: WORD$1,
 			negated: false
 		},
 		W: {
-			ranges: WORD,
+			ranges: WORD$1,
 			negated: true
 		},
 		s: {
-			ranges: SPACE,
+			ranges: SPACE$1,
 			negated: false
 		},
 		S: {
-			ranges: SPACE,
+			ranges: SPACE$1,
 			negated: true
 		}
 	};
@@ -8871,7 +8871,7 @@ var init_syntax = __esmMin((() => {
 		v: 11,
 		a: 7
 	};
-	Parser = class {
+	Parser$1 = class {
 		#source;
 		#at = 0;
 		constructor(source) {
@@ -8884,7 +8884,7 @@ var init_syntax = __esmMin((() => {
 			throw new PatternError(`${message} at character ${this.#at + 1}`);
 		}
 		choice(depth) {
-			if (depth > MAX_DEPTH$3) this.fail(`nested deeper than ${MAX_DEPTH$3}`);
+			if (depth > MAX_DEPTH$5) this.fail(`nested deeper than ${MAX_DEPTH$5}`);
 			const options = [this.#sequence(depth)];
 			while (this.#take("|")) options.push(this.#sequence(depth));
 			return options.length === 1 && options[0] ? options[0] : {
@@ -8929,7 +8929,7 @@ var init_syntax = __esmMin((() => {
 			const [text, low = "", comma, high = ""] = braces;
 			const min = Number(low);
 			const max = comma === "" ? min : high === "" ? null : Number(high);
-			if (Math.max(min, max ?? 0) > MAX_REPEAT) this.fail(`repeated more than ${MAX_REPEAT} times`);
+			if (Math.max(min, max ?? 0) > MAX_REPEAT$1) this.fail(`repeated more than ${MAX_REPEAT$1} times`);
 			if (max !== null && max < min) this.fail("min repeat greater than max repeat");
 			this.#at += text.length;
 			return {
@@ -8976,7 +8976,7 @@ var init_syntax = __esmMin((() => {
 		}
 		#escape() {
 			const char = this.#next();
-			const known = CLASSES$1[char];
+			const known = CLASSES$2[char];
 			if (known) return {
 				type: "set",
 				...known
@@ -9032,7 +9032,7 @@ var init_syntax = __esmMin((() => {
 			if (char !== "\\") return char.codePointAt(0) ?? 0;
 			const escaped = this.#next();
 			if (escaped === "b") return 8;
-			const known = CLASSES$1[escaped];
+			const known = CLASSES$2[escaped];
 			if (!known) return this.#escaped(escaped);
 			ranges.push(...known.negated ? complement(known.ranges) : known.ranges);
 			return null;
@@ -9056,9 +9056,9 @@ var init_syntax = __esmMin((() => {
 }));
 
 // src/score/pattern/machine.ts
-function compile(node, ignoreCase) {
+function compile$1(node, ignoreCase) {
 	const steps = [];
-	emit(node, steps);
+	emit$1(node, steps);
 	add$2(steps, { op: "match" });
 	return {
 		steps,
@@ -9066,11 +9066,11 @@ function compile(node, ignoreCase) {
 	};
 }
 function add$2(steps, step) {
-	if (steps.length >= MAX_STEPS) throw new PatternError(`needs more than ${MAX_STEPS} steps`);
+	if (steps.length >= MAX_STEPS$1) throw new PatternError(`needs more than ${MAX_STEPS$1} steps`);
 	steps.push(step);
 	return steps.length - 1;
 }
-function emit(node, steps) {
+function emit$1(node, steps) {
 	switch (node.type) {
 		case "set":
 			add$2(steps, {
@@ -9086,13 +9086,13 @@ function emit(node, steps) {
 			});
 			return;
 		case "sequence":
-			for (const item of node.items) emit(item, steps);
+			for (const item of node.items) emit$1(item, steps);
 			return;
 		case "choice":
 			emitChoice(node.options, steps);
 			return;
 		case "repeat":
-			for (let count = 0; count < node.min; count += 1) emit(node.item, steps);
+			for (let count = 0; count < node.min; count += 1) emit$1(node.item, steps);
 			if (node.max === null) emitLoop(node.item, steps);
 			else for (let count = node.min; count < node.max; count += 1) emitOptional(node.item, steps);
 	}
@@ -9106,7 +9106,7 @@ function emitChoice(options, steps) {
 	const ends = [];
 	for (const option of options) {
 		starts.push(steps.length);
-		emit(option, steps);
+		emit$1(option, steps);
 		ends.push(add$2(steps, {
 			op: "split",
 			to: []
@@ -9126,7 +9126,7 @@ function emitLoop(item, steps) {
 		op: "split",
 		to: []
 	});
-	emit(item, steps);
+	emit$1(item, steps);
 	add$2(steps, {
 		op: "split",
 		to: [split]
@@ -9141,14 +9141,14 @@ function emitOptional(item, steps) {
 		op: "split",
 		to: []
 	});
-	emit(item, steps);
+	emit$1(item, steps);
 	steps[split] = {
 		op: "split",
 		to: [split + 1, steps.length]
 	};
 }
 /** Where the pattern matches a text, best first; null when nowhere. */
-function run$1(machine, text) {
+function run$2(machine, text) {
 	const points = [...machine.ignoreCase ? text.toLowerCase() : text].map((char) => char.codePointAt(0) ?? 0);
 	const anchored = pass(machine, points, false);
 	if (anchored.atEnd) return "full";
@@ -9192,10 +9192,10 @@ function follow(steps, start, points, at, into) {
 		into.add(index);
 		const step = steps[index];
 		if (step?.op === "split") open.push(...step.to);
-		else if (step?.op === "assert" && holds(step.what, points, at)) open.push(index + 1);
+		else if (step?.op === "assert" && holds$1(step.what, points, at)) open.push(index + 1);
 	}
 }
-function holds(what, points, at) {
+function holds$1(what, points, at) {
 	if (what === "start") return at === 0;
 	if (what === "end") return at === points.length;
 	return (at > 0 && isWordPoint(points[at - 1] ?? 0)) !== (at < points.length && isWordPoint(points[at] ?? 0)) === (what === "word");
@@ -9205,10 +9205,10 @@ function accepts(step, point, ignoreCase) {
 	const upper = ignoreCase && point >= 97 && point <= 122 ? point - 32 : point;
 	return (inside(point) || inside(upper)) !== step.negated;
 }
-var MAX_STEPS;
+var MAX_STEPS$1;
 var init_machine = __esmMin((() => {
-	init_syntax();
-	MAX_STEPS = 5e3;
+	init_syntax$1();
+	MAX_STEPS$1 = 5e3;
 }));
 
 // src/score/pattern/native.ts
@@ -9241,23 +9241,23 @@ function loopsIn(node) {
 		case "set":
 		case "assert": return 0;
 		case "repeat": return node.item.type === "set" ? 1 : null;
-		case "sequence": return sum$1(node.items.map(loopsIn));
-		case "choice": return node.options.length > 8 ? null : sum$1(node.options.map(loopsIn));
+		case "sequence": return sum$2(node.items.map(loopsIn));
+		case "choice": return node.options.length > 8 ? null : sum$2(node.options.map(loopsIn));
 	}
 }
-function sum$1(counts) {
+function sum$2(counts) {
 	return counts.reduce((total, count) => total === null || count === null ? null : total + count, 0);
 }
 function sourceOf$1(node) {
 	switch (node.type) {
-		case "set": return setSource(node.ranges, node.negated);
-		case "assert": return ASSERTIONS[node.what];
+		case "set": return setSource$1(node.ranges, node.negated);
+		case "assert": return ASSERTIONS$2[node.what];
 		case "repeat": return `${sourceOf$1(node.item)}{${node.min},${node.max ?? ""}}`;
 		case "sequence": return node.items.map(sourceOf$1).join("");
 		case "choice": return `(?:${node.options.map(sourceOf$1).join("|")})`;
 	}
 }
-function setSource(ranges, negated) {
+function setSource$1(ranges, negated) {
 	const [only] = ranges;
 	if (!negated && ranges.length === 1 && only && only[0] === only[1]) return codeSource(only[0]);
 	return `[${negated ? "^" : ""}${ranges.map(rangeSource).join("")}]`;
@@ -9269,9 +9269,9 @@ function codeSource(code) {
 function rangeSource([low, high]) {
 	return `\\u{${low.toString(16)}}-\\u{${high.toString(16)}}`;
 }
-var ASSERTIONS;
+var ASSERTIONS$2;
 var init_native = __esmMin((() => {
-	ASSERTIONS = {
+	ASSERTIONS$2 = {
 		start: "^",
 		end: "$",
 		word: "\\b",
@@ -9302,8 +9302,8 @@ function build$1(source, expression, reading, problem) {
 }
 /** The engine's own matcher where it cannot run long, ours where it could. */
 function finder(node, ignoreCase) {
-	const machine = compile(node, ignoreCase);
-	return nativeFinder(node, ignoreCase) ?? ((name) => run$1(machine, name));
+	const machine = compile$1(node, ignoreCase);
+	return nativeFinder(node, ignoreCase) ?? ((name) => run$2(machine, name));
 }
 /**
 * Shell globs match whole names. `*.*` means "everything", as whoever writes it wants it to: no object
@@ -9336,7 +9336,7 @@ function shortest(node) {
 var init_pattern = __esmMin((() => {
 	init_machine();
 	init_native();
-	init_syntax();
+	init_syntax$1();
 }));
 
 // src/score/incident.ts
@@ -9449,7 +9449,7 @@ function targetLabel(target) {
 var prepared;
 var init_incident = __esmMin((() => {
 	init_order();
-	init_kinds$1();
+	init_kinds$2();
 	init_pattern();
 	prepared = /* @__PURE__ */ new WeakMap();
 }));
@@ -9457,15 +9457,15 @@ var init_incident = __esmMin((() => {
 // src/score/entity/entity.ts
 /** Reads `namespace/Kind/name`, `Kind/name` and the spellings agents use for them. */
 function parseEntity(text) {
-	if (text.length > MAX_LENGTH) return unreadable(`longer than ${MAX_LENGTH} characters`);
+	if (text.length > MAX_LENGTH$2) return unreadable$1(`longer than ${MAX_LENGTH$2} characters`);
 	const plain = text.trim().replace(/^[`"'\s]+|[`"'\s]+$/g, "").replace(/^\/(?=[^/]+\/[^/]+\/)/, "");
-	if (plain === "") return unreadable("empty");
-	if (/^[0-9a-f]{16}$/.test(plain)) return unreadable("a bare recorder id names no object");
+	if (plain === "") return unreadable$1("empty");
+	if (/^[0-9a-f]{16}$/.test(plain)) return unreadable$1("a bare recorder id names no object");
 	const parts = dropApiVersion(plain.split("/").map((part) => part.trim()));
 	const [first = "", second = "", third = ""] = parts;
-	if (parts.length === 1) return unreadable("only a name; write namespace/Kind/name");
+	if (parts.length === 1) return unreadable$1("only a name; write namespace/Kind/name");
 	if (parts.length === 2) return entity(null, first, second);
-	if (parts.length > 3) return unreadable("more than three parts; write namespace/Kind/name");
+	if (parts.length > 3) return unreadable$1("more than three parts; write namespace/Kind/name");
 	return entity(first, second, third);
 }
 /** `otel-demo/apps/v1/Deployment/ad` and `otel-demo/apps/Deployment/ad` name an API version too. */
@@ -9481,8 +9481,8 @@ function dropApiVersion(parts) {
 	] : parts;
 }
 function entity(namespace, kindWord, name) {
-	if (kindWord === "") return unreadable("the kind is empty");
-	if (name === "") return unreadable("the name is empty");
+	if (kindWord === "") return unreadable$1("the kind is empty");
+	if (name === "") return unreadable$1("the name is empty");
 	const kind = canonicalKind(kindWord);
 	return {
 		kind: "entity",
@@ -9499,7 +9499,7 @@ function scope(namespace, kind) {
 	const word = namespace.toLowerCase();
 	return CLUSTER_WORDS.has(word) ? "cluster" : word;
 }
-function unreadable(why) {
+function unreadable$1(why) {
 	return {
 		kind: "unreadable",
 		why
@@ -9532,10 +9532,10 @@ function workloadBases(name) {
 	].flatMap((pattern) => pattern.exec(name)?.[1] ?? []);
 	return [...new Set(bases)];
 }
-var MAX_LENGTH, CLUSTER_WORDS;
+var MAX_LENGTH$2, CLUSTER_WORDS;
 var init_entity = __esmMin((() => {
-	init_kinds$1();
-	MAX_LENGTH = 512;
+	init_kinds$2();
+	MAX_LENGTH$2 = 512;
 	CLUSTER_WORDS = /* @__PURE__ */ new Set([
 		"cluster",
 		"_cluster",
@@ -9698,7 +9698,7 @@ function whyNot(target, entity, named, matching) {
 var TIERS$1, KIND_RULES;
 var init_match = __esmMin((() => {
 	init_entity();
-	init_kinds$1();
+	init_kinds$2();
 	init_incident();
 	TIERS$1 = [
 		"full",
@@ -9929,14 +9929,14 @@ function taskDetails(input) {
 	const details = /* @__PURE__ */ new Map();
 	for (const task of input.run.tasks) {
 		if (task.private) continue;
-		const label = input.labels.get(task.id) ?? plain$1(task.id);
+		const label = input.labels.get(task.id) ?? plain$2(task.id);
 		const attempts = (byTask.get(task.id) ?? []).sort((a, b) => a.repeat - b.repeat);
 		const truth = input.incidents.get(task.id)?.truth ?? null;
 		details.set(label, {
 			label,
 			incident: truth === null ? null : incidentWords(truth, task.title),
 			alerts: truth === null ? [] : alertWords(truth),
-			defects: task.defects.map(plain$1),
+			defects: task.defects.map(plain$2),
 			...picture$1(truth, attempts),
 			attempts: attempts.map((attempt) => attemptDetail(attempt, times.get(attemptKey(attempt)) ?? null, input.transcripts.get(attemptKey(attempt)) ?? null))
 		});
@@ -9953,7 +9953,7 @@ function groupName(group) {
 }
 function nameOf(truth, id) {
 	const group = truth.groups.find((candidate) => candidate.id === id);
-	return plain$1(group === void 0 ? id : `${group.kind} ${groupName(group)}`);
+	return plain$2(group === void 0 ? id : `${group.kind} ${groupName(group)}`);
 }
 /** The incident in one paragraph, from its ground truth. */
 function incidentWords(truth, title) {
@@ -9964,18 +9964,18 @@ function incidentWords(truth, title) {
 	const faults = truth.faults.map((fault) => `${fault.condition} (${fault.category}, ${fault.mechanism})`);
 	const first = truth.propagations[0];
 	return [
-		title === null ? "" : `${plain$1(title)}.`,
-		roots.length === 0 ? "No fault was planted: every accusation is wrong." : `The ${roots.length === 1 ? "root cause is" : "root causes are"} ${roots.map((group) => plain$1(`${group.kind} ${groupName(group)}`)).join(" and ")}.`,
-		faults.length === 0 ? "" : `What was planted: ${shorten(plain$1(faults.join("; ")), 300)}.`,
-		first === void 0 ? "" : `${shorten(plain$1(first.condition), 200)} leads to ${shorten(plain$1(first.effect), 200)}.`,
+		title === null ? "" : `${plain$2(title)}.`,
+		roots.length === 0 ? "No fault was planted: every accusation is wrong." : `The ${roots.length === 1 ? "root cause is" : "root causes are"} ${roots.map((group) => plain$2(`${group.kind} ${groupName(group)}`)).join(" and ")}.`,
+		faults.length === 0 ? "" : `What was planted: ${shorten(plain$2(faults.join("; ")), 300)}.`,
+		first === void 0 ? "" : `${shorten(plain$2(first.condition), 200)} leads to ${shorten(plain$2(first.effect), 200)}.`,
 		symptoms.length === 0 ? "" : `It shows at ${symptoms.slice(0, 4).join(", ")}${symptoms.length > 4 ? ` and ${symptoms.length - 4} more` : ""}.`
 	].filter((part) => part !== "").join(" ");
 }
 function alertWords(truth) {
 	return truth.alerts.map((alert) => {
 		const place = alert.group === null ? "" : ` at ${nameOf(truth, alert.group)}`;
-		const text = alert.description === "" ? "" : `: ${shorten(plain$1(alert.description), 200)}`;
-		return `${plain$1(alert.id)}${place}${text}`;
+		const text = alert.description === "" ? "" : `: ${shorten(plain$2(alert.description), 200)}`;
+		return `${plain$2(alert.id)}${place}${text}`;
 	});
 }
 /** Groups on the way of the fault, and beside them what the attempts named without being on it. */
@@ -9989,8 +9989,8 @@ function picture$1(truth, attempts) {
 	const { byGroup, byName } = namings(attempts, (id) => drawnAs(truth, onPath, id));
 	const inside = truth.groups.filter((group) => group.rootCause || onPath.has(group.id) || byGroup.has(group.id)).slice(0, MOST_NODES).map((group) => ({
 		id: group.id,
-		kind: plain$1(group.kind),
-		name: plain$1(groupName(group)),
+		kind: plain$2(group.kind),
+		name: plain$2(groupName(group)),
 		role: group.rootCause ? "root" : !onPath.has(group.id) ? "outside" : sources.has(group.id) ? "link" : "symptom",
 		named: byGroup.get(group.id) ?? []
 	}));
@@ -10007,7 +10007,7 @@ function picture$1(truth, attempts) {
 	const edges = truth.propagations.map((step) => ({
 		source: step.source,
 		target: step.target,
-		words: shorten(plain$1(`${step.condition} → ${step.effect}`), 300)
+		words: shorten(plain$2(`${step.condition} → ${step.effect}`), 300)
 	}));
 	return {
 		nodes: [...inside, ...outside],
@@ -10024,7 +10024,7 @@ function namings(attempts, drawn) {
 	const byGroup = /* @__PURE__ */ new Map();
 	const byName = /* @__PURE__ */ new Map();
 	for (const attempt of attempts) for (const prediction of attempt.score?.predictions ?? []) {
-		const [map, key] = prediction.group === null ? [byName, plain$1(prediction.name)] : [byGroup, drawn(prediction.group)];
+		const [map, key] = prediction.group === null ? [byName, plain$2(prediction.name)] : [byGroup, drawn(prediction.group)];
 		const list = map.get(key) ?? [];
 		if (!list.includes(attempt.repeat)) list.push(attempt.repeat);
 		map.set(key, list);
@@ -10042,29 +10042,29 @@ function attemptDetail(attempt, times, transcript) {
 		score: score === null ? "not measured" : score.value === null ? "outside the mean" : decimal(score.value, 2),
 		outcome: score === null ? "not measured" : score.outcome.replace(/-/g, " "),
 		state: stateWords(attempt.state),
-		reason: attempt.reason === null ? null : plain$1(attempt.reason),
+		reason: attempt.reason === null ? null : plain$2(attempt.reason),
 		facts: factsOf(attempt, times),
 		handOver: handOver(attempt),
 		factors: (diagnosis?.factors ?? []).map((factor, index) => {
 			const prediction = score?.predictions[index]?.name === factor.name ? score.predictions[index] : score?.predictions.find((candidate) => candidate.name === factor.name);
 			return {
-				name: plain$1(factor.name),
+				name: plain$2(factor.name),
 				verdict: prediction?.verdict ?? "unscored",
 				ruling: prediction === void 0 ? "" : ruling(prediction),
 				reasoning: plainLines(shorten(factor.reasoning ?? "", 2e3)),
-				evidence: factor.evidence === null ? [] : typeof factor.evidence === "string" ? [plainLines(shorten(factor.evidence, 2e3))] : factor.evidence.map((item) => `${plain$1(item.file)}: ${plain$1(shorten(item.match, 400))}`)
+				evidence: factor.evidence === null ? [] : typeof factor.evidence === "string" ? [plainLines(shorten(factor.evidence, 2e3))] : factor.evidence.map((item) => `${plain$2(item.file)}: ${plain$2(shorten(item.match, 400))}`)
 			};
 		}),
-		missed: (score?.missed ?? []).map((miss) => plain$1(miss.nearest === null ? miss.cause : `${miss.cause} (nearest answer: ${shortName(miss.nearest)})`)),
+		missed: (score?.missed ?? []).map((miss) => plain$2(miss.nearest === null ? miss.cause : `${miss.cause} (nearest answer: ${shortName(miss.nearest)})`)),
 		alternatives: (diagnosis?.alternatives ?? []).map((other) => ({
-			name: plain$1(other.name),
+			name: plain$2(other.name),
 			reason: plainLines(shorten(other.reason, 1e3))
 		})),
-		chain: (diagnosis?.propagations ?? []).map((step) => plain$1(`${shortName(step.source)} (${step.condition}) → ${shortName(step.target)} (${step.effect})`)),
-		alerts: (diagnosis?.alertsExplained ?? []).map((item) => plain$1(`${item.alert}: ${item.explained ? "" : "not explained: "}${item.explanation}`)),
+		chain: (diagnosis?.propagations ?? []).map((step) => plain$2(`${shortName(step.source)} (${step.condition}) → ${shortName(step.target)} (${step.effect})`)),
+		alerts: (diagnosis?.alertsExplained ?? []).map((item) => plain$2(`${item.alert}: ${item.explained ? "" : "not explained: "}${item.explanation}`)),
 		confidence: diagnosis?.confidence === null || diagnosis === null ? null : percent$1(diagnosis.confidence),
-		escalate: diagnosis?.escalate ? plain$1(diagnosis.escalate.reason) : null,
-		evidence: score?.evidence === null || score === null || score.evidence.checked === 0 ? null : `${score.evidence.verified} of ${count(score.evidence.checked, "quotation")} found in the snapshot`,
+		escalate: diagnosis?.escalate ? plain$2(diagnosis.escalate.reason) : null,
+		evidence: score?.evidence === null || score === null || score.evidence.checked === 0 ? null : `${score.evidence.verified} of ${count$2(score.evidence.checked, "quotation")} found in the snapshot`,
 		attemptedChanges: attempt.attemptedChanges,
 		transcript
 	};
@@ -10072,35 +10072,35 @@ function attemptDetail(attempt, times, transcript) {
 function factsOf(attempt, times) {
 	const { usage } = attempt;
 	return [
-		usage.turns === null ? "turns unknown" : count(usage.turns, "turn"),
+		usage.turns === null ? "turns unknown" : count$2(usage.turns, "turn"),
 		usage.cost === null ? "cost unknown" : dollars$1(usage.cost),
-		...usage.inputTokens === null ? [] : [`${whole(usage.inputTokens)} tokens in`],
-		...usage.outputTokens === null ? [] : [`${whole(usage.outputTokens)} out`],
+		...usage.inputTokens === null ? [] : [`${whole$1(usage.inputTokens)} tokens in`],
+		...usage.outputTokens === null ? [] : [`${whole$1(usage.outputTokens)} out`],
 		...times === null ? [] : [duration(times.seconds)],
 		...times?.firstCandidateSeconds === null || times === null ? [] : [`first candidate after ${duration(times.firstCandidateSeconds)}`],
 		...attempt.tries > 1 ? [`${attempt.tries} tries`] : [],
 		...attempt.cached ? ["replayed from the cache"] : [],
-		...usage.model === null ? [] : [`served by ${plain$1(usage.model)}`]
+		...usage.model === null ? [] : [`served by ${plain$2(usage.model)}`]
 	];
 }
 /** What an incident commander would be told. */
 function handOver(attempt) {
 	const { diagnosis } = attempt;
-	if (diagnosis === null) return `No diagnosis: ${stateWords(attempt.state)}${attempt.reason === null ? "" : ` (${plain$1(attempt.reason)})`}.`;
-	if (diagnosis.escalate !== null) return `Hands over to a person: ${plain$1(diagnosis.escalate.reason)}`;
+	if (diagnosis === null) return `No diagnosis: ${stateWords(attempt.state)}${attempt.reason === null ? "" : ` (${plain$2(attempt.reason)})`}.`;
+	if (diagnosis.escalate !== null) return `Hands over to a person: ${plain$2(diagnosis.escalate.reason)}`;
 	if (diagnosis.noFault) return "Says that nothing is wrong.";
-	const names = diagnosis.factors.map((factor) => plain$1(shorten(factor.name, 100)));
+	const names = diagnosis.factors.map((factor) => plain$2(shorten(factor.name, 100)));
 	if (names.length === 0) return "Names no cause.";
 	const sure = diagnosis.confidence === null ? "" : `, ${percent$1(diagnosis.confidence)} sure`;
 	return `Look at ${names.join(", then ")}${sure}.`;
 }
 function ruling(prediction) {
-	const group = prediction.group === null ? "" : ` (${plain$1(prediction.group)})`;
+	const group = prediction.group === null ? "" : ` (${plain$2(prediction.group)})`;
 	switch (prediction.verdict) {
-		case "right": return `root cause${group}, matched ${prediction.tier === null ? "" : TIERS[prediction.tier]}${prediction.rule === null ? "" : `: ${plain$1(prediction.rule)}`}`;
+		case "right": return `root cause${group}, matched ${prediction.tier === null ? "" : TIERS[prediction.tier]}${prediction.rule === null ? "" : `: ${plain$2(prediction.rule)}`}`;
 		case "repeated": return `names a root cause again${group}`;
 		case "wrong": {
-			const near = prediction.nearest === null ? "" : `; nearest is ${plain$1(prediction.nearest.group)}: ${plain$1(prediction.nearest.why)}`;
+			const near = prediction.nearest === null ? "" : `; nearest is ${plain$2(prediction.nearest.group)}: ${plain$2(prediction.nearest.why)}`;
 			return `${wrongWords(prediction.class)}${group}${near}`;
 		}
 	}
@@ -10127,7 +10127,7 @@ function isoTime(milliseconds) {
 }
 /** Nanoseconds since the epoch for ClickHouse and RFC 3339 UTC times, or null. */
 function parseTime(text) {
-	const match = TIME.exec(text.trim());
+	const match = TIME$1.exec(text.trim());
 	if (!match) return null;
 	const milliseconds = Date.parse(`${match[1]}T${match[2]}Z`);
 	if (Number.isNaN(milliseconds)) return null;
@@ -10138,9 +10138,9 @@ function parseTimeMs(text) {
 	const nanoseconds = parseTime(text);
 	return nanoseconds === null ? null : Number(nanoseconds / 1000000n);
 }
-var TIME;
+var TIME$1;
 var init_time = __esmMin((() => {
-	TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(?:Z|\+00:?00)?$/;
+	TIME$1 = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(?:Z|\+00:?00)?$/;
 }));
 
 // src/report/figures.ts
@@ -10175,7 +10175,7 @@ function against(overall, key) {
 function wrongBars(attempts) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const attempt of attempts) {
-		const kind = failure$1(attempt);
+		const kind = failure$2(attempt);
 		if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
 	}
 	return [...counts].sort(([a, left], [b, right]) => right - left || byCodePoint(a, b)).map(([label, value]) => ({
@@ -10185,7 +10185,7 @@ function wrongBars(attempts) {
 		kind: label.startsWith("named") ? "wrong" : label.startsWith("not measured") ? "unmeasured" : "unanswered"
 	}));
 }
-function failure$1(attempt) {
+function failure$2(attempt) {
 	const { score } = attempt;
 	if (score === null) return stateWords(attempt.state);
 	if (score.outcome === "right" || score.outcome === "no-fault-right") return null;
@@ -10238,12 +10238,12 @@ function spans(attempts, times, labels) {
 			label: `${labels.get(time.task) ?? time.task} #${time.repeat}`,
 			start: (start - zero) / 1e3,
 			seconds: time.seconds,
-			kind: KINDS$1[symbol],
+			kind: KINDS$2[symbol],
 			first: time.firstCandidateSeconds
 		}];
 	});
 }
-var SHARES$1, KINDS$1;
+var SHARES$1, KINDS$2;
 var init_figures = __esmMin((() => {
 	init_order();
 	init_time();
@@ -10258,7 +10258,7 @@ var init_figures = __esmMin((() => {
 		"more, not always",
 		"always right"
 	];
-	KINDS$1 = {
+	KINDS$2 = {
 		"●": "right",
 		"◐": "partly",
 		"○": "wrong",
@@ -10353,7 +10353,7 @@ function buildReport(whole) {
 		format: "sre-gate-report@1",
 		gate: run.gate,
 		gateVersion: run.gateVersion,
-		suite: plain$1(run.suite),
+		suite: plain$2(run.suite),
 		policy: run.instrument.policy.id,
 		verdict: {
 			kind: verdict.verdict,
@@ -10362,15 +10362,15 @@ function buildReport(whole) {
 			headline: headline(verdict, comparison),
 			sentence: sentence(verdict, comparison)
 		},
-		notices: (input.notices ?? []).map(plain$1),
+		notices: (input.notices ?? []).map(plain$2),
 		reasons: verdict.reasons.map((reason) => ({
 			...reason,
 			text: reasonWords(reason)
 		})),
 		facts: factsLine(input),
 		agent: {
-			name: plain$1(run.agent.name),
-			model: run.agent.model === null ? null : plain$1(run.agent.model),
+			name: plain$2(run.agent.name),
+			model: run.agent.model === null ? null : plain$2(run.agent.model),
 			changes: comparison.agentChanges
 		},
 		incompatible: comparison.incompatible,
@@ -10422,9 +10422,9 @@ function provenance(run) {
 	const { instrument, agent } = run;
 	const limits = Object.entries(instrument.limits).flatMap(([name, value]) => value === null ? [] : [`${value} ${name}`]);
 	return [
-		["agent", plain$1(agent.command.join(" "))],
+		["agent", plain$2(agent.command.join(" "))],
 		["agent digest", agent.digest],
-		["gate", `sre-gate ${run.gateVersion}, ${run.design} design, seed ${plain$1(run.seed)}`],
+		["gate", `sre-gate ${run.gateVersion}, ${run.design} design, seed ${plain$2(run.seed)}`],
 		["policy", `${instrument.policy.id} (${instrument.policy.digest})`],
 		["prompt", instrument.prompt],
 		["limits", limits.join(", ")],
@@ -10439,14 +10439,14 @@ function totalCost(run) {
 }
 function factsLine({ run, times, comparison, estimate }) {
 	const { measured, planned } = comparison.counts;
-	const attempts = measured === planned ? count(measured, "attempt") : `${measured} of ${count(planned, "attempt")}`;
+	const attempts = measured === planned ? count$2(measured, "attempt") : `${measured} of ${count$2(planned, "attempt")}`;
 	const cost = totalCost(run);
 	const expected = estimate?.cost ?? null;
 	const priced = cost === null ? "cost unknown" : `${dollars$1(cost)}${expected === null ? "" : ` (estimate ${dollars$1(expected)})`}`;
 	const cached = run.attempts.filter((attempt) => attempt.cached).length;
 	return `${[
 		attempts,
-		count(run.tasks.length, "task"),
+		count$2(run.tasks.length, "task"),
 		priced,
 		...times === null ? [] : [duration(times.seconds)],
 		...cached === 0 ? [] : [`${cached} replayed from the cache`]
@@ -10552,15 +10552,15 @@ function limitLines({ run, comparison, falseAlarms }) {
 	const blind = blindSpot(comparison);
 	return [
 		...blind === null ? [] : [blind],
-		...falseAlarms === void 0 ? [] : [`Unchanged agents fail ${percent$1(falseAlarms.rate)} of runs here (${count(falseAlarms.nights, "night")}).`],
+		...falseAlarms === void 0 ? [] : [`Unchanged agents fail ${percent$1(falseAlarms.rate)} of runs here (${count$2(falseAlarms.nights, "night")}).`],
 		...run.bestConstant === null ? [] : [`The best constant answer scores ${decimal(run.bestConstant.score * 100, 0)}.`],
-		...run.isolationNote === null ? [] : [plain$1(run.isolationNote)],
+		...run.isolationNote === null ? [] : [plain$2(run.isolationNote)],
 		"Offline, diagnosis only: nothing is repaired, no live cluster is seen."
 	];
 }
 function footerLines({ run, comparison }) {
 	const { baseMeasured, baseRuns } = comparison.counts;
-	return [...baseRuns === 0 ? [] : [`Baseline: ${count(baseMeasured, "attempt")} of ${count(baseRuns, "run")}.`], `Policy ${run.instrument.policy.id}, suite ${plain$1(run.suite)}.`];
+	return [...baseRuns === 0 ? [] : [`Baseline: ${count$2(baseMeasured, "attempt")} of ${count$2(baseRuns, "run")}.`], `Policy ${run.instrument.policy.id}, suite ${plain$2(run.suite)}.`];
 }
 var SHELL_SAFE;
 var init_model = __esmMin((() => {
@@ -11057,7 +11057,7 @@ var init_fourier = __esmMin((() => {}));
 
 // src/stats/distribution.ts
 /** The distribution of the sum of two independent whole numbers. */
-function sum(left, right) {
+function sum$1(left, right) {
 	const [long, short] = left.cells.length >= right.cells.length ? [left, right] : [right, left];
 	const [cells, rounding] = long.cells.length * occupied(short.cells) <= DIRECT_LIMIT ? [convolve(long.cells, short.cells), 0] : convolveByTransform(long.cells, short.cells);
 	return trimmed({
@@ -11078,12 +11078,12 @@ function sumOf(parts) {
 			branches.pop();
 			branch = {
 				level: branch.level + 1,
-				value: sum(last.value, branch.value)
+				value: sum$1(last.value, branch.value)
 			};
 		}
 		branches.push(branch);
 	}
-	return branches.reduceRight((total, branch) => sum(branch.value, total), CERTAIN_ZERO);
+	return branches.reduceRight((total, branch) => sum$1(branch.value, total), CERTAIN_ZERO);
 }
 /** P(value < limit). */
 function below$1(distribution, limit) {
@@ -11391,8 +11391,8 @@ function compareInstruments(base, now) {
 			],
 			[
 				"surfaces",
-				names$1(base.surfaces),
-				names$1(now.surfaces)
+				names$2(base.surfaces),
+				names$2(now.surfaces)
 			],
 			[
 				"clock",
@@ -11422,7 +11422,7 @@ function compareWithBaseline(run, baseline) {
 function policyName(instrument) {
 	return `${instrument.policy.id} ${instrument.policy.digest}`;
 }
-function names$1(list) {
+function names$2(list) {
 	return [...list].sort(byCodePoint).join(" ");
 }
 function keyed(part, base, now) {
@@ -11630,7 +11630,7 @@ function markedRows(input) {
 	const lost = new Set(input.veto.lost);
 	const suspected = new Set(input.veto.pending);
 	if (input.fell) {
-		for (const { task, chance, missing } of suspects(input.run, input.compared, input.used)) if (chance > NAMED) (missing.length === 0 ? lost : suspected).add(task);
+		for (const { task, chance, missing } of suspects(input.run, input.compared, input.used)) if (chance > NAMED$1) (missing.length === 0 ? lost : suspected).add(task);
 	}
 	return input.rows.map((row) => {
 		if (row.mark !== null) return row;
@@ -11656,12 +11656,12 @@ function gained(row) {
 	}]);
 	return p !== null && 1 - p <= GAIN_LEVEL;
 }
-var GAIN_LEVEL, NAMED;
+var GAIN_LEVEL, NAMED$1;
 var init_marks = __esmMin((() => {
 	init_permutation();
 	init_suspects();
 	GAIN_LEVEL = .005;
-	NAMED = .5;
+	NAMED$1 = .5;
 }));
 
 // src/verdict/design.ts
@@ -12079,7 +12079,7 @@ function groupByTask(attempts) {
 	return groups;
 }
 var NO_ATTEMPTS;
-var init_rows = __esmMin((() => {
+var init_rows$1 = __esmMin((() => {
 	init_order();
 	init_stable();
 	init_ratio();
@@ -12187,7 +12187,7 @@ function vetoState(run, tasks, policy) {
 		const scores = scoresOf(base);
 		if (!isWatched(scores.filter((score) => score > 0).length, scores.length, rule.share)) continue;
 		state.watched.push(id);
-		const mine = inOrder(run, id);
+		const mine = inOrder$1(run, id);
 		if (mine.length === 0 || mine.some((score) => score > 0)) continue;
 		if (mine.length >= rule.needed) state.lost.push(id);
 		else state.pending.push(id);
@@ -12198,7 +12198,7 @@ function vetoState(run, tasks, policy) {
 * Measured scores in the order of the repeats, up to the first that was never finished: failures finish
 * sooner than successes, so an attempt after a gap would be a biased sample.
 */
-function inOrder(run, task) {
+function inOrder$1(run, task) {
 	const own = /* @__PURE__ */ new Map();
 	for (const attempt of run.attempts) if (attempt.task === task) own.set(attempt.repeat, attempt);
 	const scores = [];
@@ -12378,7 +12378,7 @@ var init_compare$1 = __esmMin((() => {
 	init_instrument();
 	init_marks();
 	init_replay();
-	init_rows();
+	init_rows$1();
 	init_same_day();
 	init_sides();
 	init_veto();
@@ -12815,7 +12815,7 @@ function decide(input) {
 		...rules,
 		...contextReasons(input)
 	];
-	const verdict = kindOf(blocking, reasons);
+	const verdict = kindOf$1(blocking, reasons);
 	const enforced = input.policy.enforce === "fail";
 	if (!enforced) reasons.push(reason("ADVISORY", "info", { verdict }));
 	return {
@@ -12825,7 +12825,7 @@ function decide(input) {
 	};
 }
 /** A proven failure stands whatever else is unfinished; what blocks comes from before any rule. */
-function kindOf(blocking, reasons) {
+function kindOf$1(blocking, reasons) {
 	const codes = new Set(blocking.map(({ code }) => code));
 	if (codes.has("NO_BASELINE")) return "no-baseline";
 	if (codes.has("INSTRUMENT_DIFFERS")) return "incompatible";
@@ -12880,7 +12880,7 @@ function exitCodeOf(verdict) {
 	}
 }
 var init_conclude = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	init_verdict();
 	init_model();
 	init_compare$1();
@@ -12892,43 +12892,43 @@ var GroupSchema, PropagationSchema, GroundTruthSchema;
 var init_ground_truth$1 = __esmMin((() => {
 	init_zod();
 	GroupSchema = strictObject({
-		id: string().min(1),
-		kind: string(),
+		id: string$1().min(1),
+		kind: string$1(),
 		/** Null where the file gives none: cluster-scoped objects, and a known trap for Namespace groups. */
-		namespace: string().nullable(),
+		namespace: string$1().nullable(),
 		/** Regular expressions as published (Python flavour); empty when the group is named exactly. */
-		filter: array(string()),
-		name: string().nullable(),
+		filter: array(string$1()),
+		name: string$1().nullable(),
 		rootCause: boolean()
 	});
 	PropagationSchema = strictObject({
-		source: string(),
-		target: string(),
-		condition: string(),
-		effect: string()
+		source: string$1(),
+		target: string$1(),
+		condition: string$1(),
+		effect: string$1()
 	});
 	GroundTruthSchema = strictObject({
 		groups: array(GroupSchema),
-		aliases: array(array(string())),
+		aliases: array(array(string$1())),
 		propagations: array(PropagationSchema),
 		alerts: array(strictObject({
-			id: string(),
-			group: string().nullable(),
-			description: string()
+			id: string$1(),
+			group: string$1().nullable(),
+			description: string$1()
 		})),
 		faults: array(strictObject({
-			category: string(),
-			condition: string(),
-			mechanism: string()
+			category: string$1(),
+			condition: string$1(),
+			mechanism: string$1()
 		})),
-		actions: array(string()),
+		actions: array(string$1()),
 		/** Ids that the file names and does not define: reported, never fatal (published files have them). */
-		dangling: array(string())
+		dangling: array(string$1())
 	});
 }));
 
 // src/report/transcript.ts
-function textOf(content) {
+function textOf$1(content) {
 	if (content === null || content === void 0) return "";
 	if (typeof content === "string") return content;
 	return content.map((part) => part.text ?? `[${part.type}]`).join("\n");
@@ -12960,13 +12960,13 @@ function readTranscript(document, cap, seconds, firstCandidateSeconds) {
 			n: step.step_id ?? index + 1,
 			who: step.source,
 			at: time === null || start === null ? null : Math.round((time - start) * 10) / 10,
-			say: shortened(textOf(step.message)),
+			say: shortened(textOf$1(step.message)),
 			think: shortened(step.reasoning_content ?? ""),
 			calls: (step.tool_calls ?? []).map((call) => ({
 				name: plainLines(call.function_name),
 				input: shortened(inputOf(call.arguments))
 			})),
-			out: shortened((step.observation?.results ?? []).map((result) => textOf(result.content)).join("\n")),
+			out: shortened((step.observation?.results ?? []).map((result) => textOf$1(result.content)).join("\n")),
 			input: step.metrics?.prompt_tokens ?? null,
 			cached: step.metrics?.cached_tokens ?? null,
 			output: step.metrics?.completion_tokens ?? null,
@@ -12989,34 +12989,34 @@ var init_transcript = __esmMin((() => {
 	init_zod();
 	init_escape();
 	Part = looseObject({
-		type: string(),
-		text: string().optional()
+		type: string$1(),
+		text: string$1().optional()
 	});
-	Content = union([string(), array(Part)]).nullish();
+	Content = union([string$1(), array(Part)]).nullish();
 	Step = looseObject({
-		step_id: number$2().optional(),
-		timestamp: string().nullish(),
+		step_id: number$3().optional(),
+		timestamp: string$1().nullish(),
 		source: _enum([
 			"system",
 			"user",
 			"agent"
 		]),
 		message: Content,
-		reasoning_content: string().nullish(),
+		reasoning_content: string$1().nullish(),
 		tool_calls: array(looseObject({
-			function_name: string(),
+			function_name: string$1(),
 			arguments: unknown$1()
 		})).nullish(),
 		observation: looseObject({ results: array(looseObject({ content: Content })) }).nullish(),
 		metrics: looseObject({
-			prompt_tokens: number$2().nullish(),
-			completion_tokens: number$2().nullish(),
-			cached_tokens: number$2().nullish(),
-			cost_usd: number$2().nullish()
+			prompt_tokens: number$3().nullish(),
+			completion_tokens: number$3().nullish(),
+			cached_tokens: number$3().nullish(),
+			cost_usd: number$3().nullish()
 		}).nullish()
 	});
 	Trajectory = looseObject({
-		schema_version: string().regex(/^ATIF-v1\./),
+		schema_version: string$1().regex(/^ATIF-v1\./),
 		steps: array(Step)
 	});
 }));
@@ -13135,7 +13135,7 @@ var init_pages = __esmMin((() => {
 	init_stable();
 	init_transcripts();
 	FILE = "incidents.json";
-	IncidentsSchema = record(string(), strictObject({ truth: GroundTruthSchema }));
+	IncidentsSchema = record(string$1(), strictObject({ truth: GroundTruthSchema }));
 }));
 
 // src/score/classify.ts
@@ -13183,7 +13183,7 @@ function isPresent(entity, inventory) {
 var OBSERVER_NAMESPACES, OBSERVER_NAME;
 var init_classify = __esmMin((() => {
 	init_entity();
-	init_kinds$1();
+	init_kinds$2();
 	OBSERVER_NAMESPACES = /* @__PURE__ */ new Set([
 		"clickhouse",
 		"clickhouse-operator",
@@ -13229,7 +13229,7 @@ function closeness(incident, cause, match, hops) {
 }
 var init_nearest$1 = __esmMin((() => {
 	init_entity();
-	init_kinds$1();
+	init_kinds$2();
 	init_incident();
 }));
 
@@ -13262,8 +13262,8 @@ function findPolicy(id) {
 var MATCHER_VERSION, POLICIES, DEFAULT_POLICY;
 var init_policies = __esmMin((() => {
 	init_digest$1();
-	init_problem();
-	init_kinds$1();
+	init_problem$1();
+	init_kinds$2();
 	MATCHER_VERSION = 1;
 	POLICIES = [
 		policy("aa", "ranked", "every", "ITBench-AA's rules to the letter: repetitions count as right"),
@@ -13425,7 +13425,7 @@ function baseName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
 var GROUND_TRUTH, RECORDER, TELEMETRY, SIGNALS$2;
-var init_layout = __esmMin((() => {
+var init_layout$1 = __esmMin((() => {
 	init_order();
 	GROUND_TRUTH = /^ground_?truth(_v\d+)?\.(ya?ml|json)$/i;
 	RECORDER = /^(status|assertion|assertions|metadata|scenario|task)\.(json|ya?ml)$/i;
@@ -13500,7 +13500,7 @@ async function countFound(path, texts) {
 }
 var MAX_POINTERS, MAX_TEXT$1;
 var init_evidence = __esmMin((() => {
-	init_layout();
+	init_layout$1();
 	init_without();
 	MAX_POINTERS = 200;
 	MAX_TEXT$1 = 1e4;
@@ -13608,10 +13608,10 @@ async function* tsvRows(path) {
 		highWaterMark: 1 << 18
 	});
 	for await (const chunk of stream) for (const row of parser.push(chunk)) if (header === null) header = row;
-	else yield named$1(header, row);
-	for (const row of parser.end().rows) if (header !== null) yield named$1(header, row);
+	else yield named$3(header, row);
+	for (const row of parser.end().rows) if (header !== null) yield named$3(header, row);
 }
-function named$1(header, row) {
+function named$3(header, row) {
 	return new Map(header.map((column, index) => [column, row[index] ?? ""]));
 }
 var init_tsv_rows = __esmMin((() => {
@@ -13662,7 +13662,7 @@ function parseJson$2(text) {
 var inventories;
 var init_inventory = __esmMin((() => {
 	init_entity();
-	init_layout();
+	init_layout$1();
 	init_tsv_rows();
 	inventories = /* @__PURE__ */ new Map();
 }));
@@ -13727,7 +13727,7 @@ function allowedEnvironment(source, allowed) {
 	return result;
 }
 var ALWAYS;
-var init_environment = __esmMin((() => {
+var init_environment$1 = __esmMin((() => {
 	ALWAYS = [
 		"PATH",
 		"LANG",
@@ -13783,7 +13783,7 @@ function anchorWords(words, cwd) {
 	});
 }
 var init_locate = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 }));
 
 // src/model/glob.ts
@@ -13921,7 +13921,7 @@ function refusedGlob(glob, place) {
 var init_agent_files$1 = __esmMin((() => {
 	init_glob$1();
 	init_order();
-	init_problem();
+	init_problem$1();
 }));
 
 // src/runner/journal/agent-digest.ts
@@ -14052,16 +14052,16 @@ var init_result = __esmMin((() => {
 	init_attempt();
 	RESULT_FORMAT = "sre-gate-result@1";
 	ResultSchema = strictObject({
-		format: literal(RESULT_FORMAT),
+		format: literal$3(RESULT_FORMAT),
 		/** Digest of everything that went in: task, agent, model, parameters, limits, repeat. */
-		key: string(),
+		key: string$1(),
 		attempt: AttemptSchema,
 		times: AttemptTimesSchema
 	});
 }));
 
 // src/runner/journal/journal.ts
-function names(folder) {
+function names$1(folder) {
 	return readdir(folder).catch(() => []);
 }
 function parseJson$1(text) {
@@ -14077,7 +14077,7 @@ var init_journal = __esmMin((() => {
 	init_files();
 	init_result();
 	JournalSchema = strictObject({
-		format: literal("sre-gate-journal@1"),
+		format: literal$3("sre-gate-journal@1"),
 		/** A finished run is done with: the next one starts afresh. */
 		finished: boolean()
 	});
@@ -14146,8 +14146,8 @@ var init_journal = __esmMin((() => {
 			return join(this.#out, "journal.json");
 		}
 		async #clear(folder, keep) {
-			for (const task of await names(folder)) {
-				const repeats = await names(join(folder, task));
+			for (const task of await names$1(folder)) {
+				const repeats = await names$1(join(folder, task));
 				for (const repeat of repeats) {
 					const path = join(folder, task, repeat);
 					if (!keep.has(path)) await rm(path, {
@@ -14166,6 +14166,7 @@ function attemptKeys(request, agentDigest, isolation) {
 	const { judge } = request;
 	const shared = {
 		runner: RUNNER_VERSION,
+		replayed: (request.replay ?? null) !== null,
 		prompt: PROMPT_DIGEST,
 		agent: agentDigest,
 		isolation,
@@ -21344,7 +21345,7 @@ function h(e) {
 	return e === null ? "null" : Array.isArray(e) ? "array" : typeof e == "object" ? "mapping" : typeof e;
 }
 var E, J, Y, X, F, re, I, be, ye, k, q, R, x, Te, Pe, w, N;
-var init_dist = __esmMin((() => {
+var init_dist$3 = __esmMin((() => {
 	E = [
 		{
 			id: "anthropic",
@@ -44374,7 +44375,7 @@ Compared to other leading proprietary and open-weights models Command A delivers
 /** The table inside @pydantic/genai-prices, and before it the user's file. Loaded only when needed. */
 async function loadPrices(file) {
 	const own = file === void 0 ? {} : await readPriceFile(file);
-	const { calcPrice } = await Promise.resolve().then(() => (init_dist(), dist_exports));
+	const { calcPrice } = await Promise.resolve().then(() => (init_dist$3(), dist_exports));
 	return (model, tokens, family) => {
 		const override = Object.hasOwn(own, model) ? own[model] : void 0;
 		if (override !== void 0) return fromFile(override, tokens);
@@ -44419,12 +44420,12 @@ var import_dist$4, PriceFileSchema, PROVIDERS;
 var init_prices = __esmMin((() => {
 	import_dist$4 = require_dist();
 	init_zod();
-	init_problem();
-	PriceFileSchema = record(string(), strictObject({
-		input: number$2().nonnegative(),
-		output: number$2().nonnegative(),
-		"cache-read": number$2().nonnegative().optional(),
-		"cache-write": number$2().nonnegative().optional()
+	init_problem$1();
+	PriceFileSchema = record(string$1(), strictObject({
+		input: number$3().nonnegative(),
+		output: number$3().nonnegative(),
+		"cache-read": number$3().nonnegative().optional(),
+		"cache-write": number$3().nonnegative().optional()
 	}));
 	PROVIDERS = {
 		openai: "openai",
@@ -44541,7 +44542,7 @@ function unsupported(base, where) {
 }
 var DEFAULTS;
 var init_upstreams = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	DEFAULTS = {
 		openai: {
 			base: "https://api.openai.com/v1",
@@ -44566,7 +44567,7 @@ var init_upstreams = __esmMin((() => {
 async function prepareMetering(request) {
 	const { judge } = request;
 	const upstreams = findUpstreams(judge, process.env);
-	const price = upstreams.some((upstream) => upstream.headers !== null) || boundsCost(request) ? await loadPrices(judge.prices) : null;
+	const price = upstreams.some((upstream) => upstream.headers !== null) || request.replay || boundsCost(request) ? await loadPrices(judge.prices) : null;
 	if (price !== null) requirePrice(request, price);
 	return {
 		upstreams,
@@ -44596,7 +44597,7 @@ function requirePrice(request, price) {
 	});
 }
 var init_prepare = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	init_prices();
 	init_semaphore();
 	init_upstreams();
@@ -44620,13 +44621,13 @@ var init_mask = __esmMin((() => {
 * numbers, True, False and None. Map columns of ITBench files are such literals, not JSON.
 */
 function parsePythonLiteral(text) {
-	const reader = new Reader(text);
+	const reader = new Reader$1(text);
 	const value = reader.value(0);
 	reader.skipSpace();
 	if (reader.position < text.length) reader.fail("unexpected text after the value");
 	return value;
 }
-function number(word) {
+function number$1(word) {
 	if (word === "None") return null;
 	return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(word) ? Number(word) : void 0;
 }
@@ -44643,13 +44644,13 @@ function reprString(text) {
 	const quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
 	return quote + text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("	", "\\t").replaceAll("\r", "\\r") + quote;
 }
-var PythonLiteralError, MAX_DEPTH$2, Reader, WORDS$2;
+var PythonLiteralError, MAX_DEPTH$4, Reader$1, WORDS$2;
 var init_python = __esmMin((() => {
 	PythonLiteralError = class extends Error {
 		name = "PythonLiteralError";
 	};
-	MAX_DEPTH$2 = 64;
-	Reader = class {
+	MAX_DEPTH$4 = 64;
+	Reader$1 = class {
 		position = 0;
 		text;
 		constructor(text) {
@@ -44662,7 +44663,7 @@ var init_python = __esmMin((() => {
 			while (this.position < this.text.length && " 	\n\r".includes(this.text[this.position] ?? "")) this.position += 1;
 		}
 		value(depth) {
-			if (depth > MAX_DEPTH$2) this.fail(`nested deeper than ${MAX_DEPTH$2}`);
+			if (depth > MAX_DEPTH$4) this.fail(`nested deeper than ${MAX_DEPTH$4}`);
 			this.skipSpace();
 			const char = this.text[this.position];
 			if (char === void 0) this.fail("the text ends where a value should be");
@@ -44755,7 +44756,7 @@ var init_python = __esmMin((() => {
 		}
 		word() {
 			const word = /^[^\s,:}\])]+/.exec(this.text.slice(this.position, this.position + 64))?.[0] ?? "";
-			const value = WORDS$2.get(word) ?? number(word);
+			const value = WORDS$2.get(word) ?? number$1(word);
 			if (value === void 0) this.fail(`not a Python literal: ${JSON.stringify(word.slice(0, 20))}`);
 			this.position += word.length;
 			return value;
@@ -44780,13 +44781,13 @@ function repairJson(text) {
 	const repairs = [];
 	const inner = insideFence(text);
 	if (inner !== text) repairs.push("code fence");
-	const direct = parsed(inner);
+	const direct = parsed$1(inner);
 	if (direct) return {
 		value: direct.value,
 		repairs
 	};
 	const scan = scanJson(inner);
-	const withoutCommas = parsed(scan.withoutTrailingCommas);
+	const withoutCommas = parsed$1(scan.withoutTrailingCommas);
 	if (withoutCommas) return {
 		value: withoutCommas.value,
 		repairs: [...repairs, "trailing comma"]
@@ -44796,7 +44797,7 @@ function repairJson(text) {
 		value: python.value,
 		repairs: [...repairs, "single quotes"]
 	};
-	const closed = scan.closed === null ? null : parsed(scan.closed);
+	const closed = scan.closed === null ? null : parsed$1(scan.closed);
 	if (closed) return {
 		value: closed.value,
 		repairs: [...repairs, "truncated tail"]
@@ -44811,7 +44812,7 @@ function insideFence(text) {
 	const close = text.indexOf("```", from);
 	return (close === -1 ? text.slice(from) : text.slice(from, close)).trim();
 }
-function parsed(text) {
+function parsed$1(text) {
 	try {
 		return { value: JSON.parse(text) };
 	} catch {
@@ -44892,15 +44893,15 @@ var init_repair_json = __esmMin((() => {
 * names; optional parts that do not read are left out, they never cost an answer its score.
 */
 function readDiagnosis(text, mode) {
-	if (text.length > 4194304) return invalid(`the answer is larger than ${MAX_ANSWER} characters`);
-	if (text.trim() === "") return invalid("the answer is empty");
+	if (text.length > 4194304) return invalid$1(`the answer is larger than ${MAX_ANSWER} characters`);
+	if (text.trim() === "") return invalid$1("the answer is empty");
 	const parsed = parseAnswer(text, mode);
 	if (parsed.kind === "invalid") return parsed;
 	const fields = asFields(parsed.value);
-	if (fields === null) return invalid(`the answer is ${typeName(parsed.value)}, not a JSON object`);
+	if (fields === null) return invalid$1(`the answer is ${typeName$1(parsed.value)}, not a JSON object`);
 	const factors = readFactors(fields);
-	if (typeof factors === "string") return invalid(factors);
-	if (factors.length > 1e3) return invalid(`the answer names ${factors.length} entities; at most ${MAX_NAMES} are read`);
+	if (typeof factors === "string") return invalid$1(factors);
+	if (factors.length > 1e3) return invalid$1(`the answer names ${factors.length} entities; at most ${MAX_NAMES} are read`);
 	return {
 		kind: "valid",
 		diagnosis: diagnosisFrom(fields, factors),
@@ -44942,29 +44943,29 @@ function diagnosisFrom(fields, factors) {
 	return {
 		factors: [...factors],
 		propagations: items(fields.propagations).flatMap((item) => {
-			const [source, target] = [text$1(item.source), text$1(item.target)];
+			const [source, target] = [text$3(item.source), text$3(item.target)];
 			if (source === null || target === null) return [];
 			return {
 				source,
 				target,
-				condition: text$1(item.condition) ?? "",
-				effect: text$1(item.effect) ?? ""
+				condition: text$3(item.condition) ?? "",
+				effect: text$3(item.effect) ?? ""
 			};
 		}),
 		alertsExplained: items(fields.alerts_explained).flatMap((item) => {
-			const alert = text$1(item.alert);
+			const alert = text$3(item.alert);
 			if (alert === null) return [];
 			return {
 				alert,
-				explanation: text$1(item.explanation) ?? "",
+				explanation: text$3(item.explanation) ?? "",
 				explained: item.explained === true
 			};
 		}),
 		alternatives: items(fields.alternatives).flatMap((item) => {
-			const name = text$1(item.name);
+			const name = text$3(item.name);
 			return name === null ? [] : {
 				name,
-				reason: text$1(item.reason) ?? ""
+				reason: text$3(item.reason) ?? ""
 			};
 		}),
 		confidence: fraction$1(fields.confidence),
@@ -44983,34 +44984,34 @@ function readFactors(fields) {
 }
 /** ITBench-AA: `contributing_factors: [{name, reasoning, evidence}]`. */
 function canonicalFactors(value) {
-	if (!Array.isArray(value)) return `"contributing_factors" is ${typeName(value)}, not a list`;
+	if (!Array.isArray(value)) return `"contributing_factors" is ${typeName$1(value)}, not a list`;
 	const factors = [];
 	for (const [index, item] of value.entries()) {
 		const entry = asFields(item);
-		if (entry === null) return `"contributing_factors" entry ${index + 1} is ${typeName(item)}, not an object with a name`;
-		factors.push(factorFrom(text$1(entry.name) ?? "", entry));
+		if (entry === null) return `"contributing_factors" entry ${index + 1} is ${typeName$1(item)}, not an object with a name`;
+		factors.push(factorFrom(text$3(entry.name) ?? "", entry));
 	}
 	return factors;
 }
 /** IBM's agent: all entities it looked at, those it blames flagged. */
 function flaggedEntities(value) {
-	if (!Array.isArray(value)) return `"entities" is ${typeName(value)}, not a list`;
-	return items(value).filter((item) => item.contributing_factor === true || item.root_cause === true).map((item) => factorFrom(text$1(item.name) ?? text$1(item.id) ?? "", item));
+	if (!Array.isArray(value)) return `"entities" is ${typeName$1(value)}, not a list`;
+	return items(value).filter((item) => item.contributing_factor === true || item.root_cause === true).map((item) => factorFrom(text$3(item.name) ?? text$3(item.id) ?? "", item));
 }
 function rootCauseList(value) {
-	if (!Array.isArray(value)) return `"root_causes" is ${typeName(value)}, not a list`;
-	return items(value).map((item) => factorFrom(joinedName(item, text$1(item.name)), item));
+	if (!Array.isArray(value)) return `"root_causes" is ${typeName$1(value)}, not a list`;
+	return items(value).map((item) => factorFrom(joinedName(item, text$3(item.name)), item));
 }
 function singleRootCause(fields) {
 	const named = asFields(fields.root_cause);
-	if (named) return [factorFrom(joinedName(named, text$1(named.name)), named)];
-	if (typeof fields.root_cause !== "string") return `"root_cause" is ${typeName(fields.root_cause)}, not a name`;
-	return [factorFrom(joinedName(fields, text$1(fields.root_cause)), fields)];
+	if (named) return [factorFrom(joinedName(named, text$3(named.name)), named)];
+	if (typeof fields.root_cause !== "string") return `"root_cause" is ${typeName$1(fields.root_cause)}, not a name`;
+	return [factorFrom(joinedName(fields, text$3(fields.root_cause)), fields)];
 }
 /** Where namespace, kind and name are fields of their own. A name that has slashes is complete. */
 function joinedName(item, name) {
 	if (name === null || name.includes("/")) return name ?? "";
-	const [namespace, kind] = [text$1(item.namespace), text$1(item.kind)];
+	const [namespace, kind] = [text$3(item.namespace), text$3(item.kind)];
 	return [
 		namespace,
 		kind,
@@ -45020,14 +45021,14 @@ function joinedName(item, name) {
 function factorFrom(name, item) {
 	return {
 		name,
-		reasoning: text$1(item.reasoning) ?? text$1(item.condition) ?? text$1(item.reason),
+		reasoning: text$3(item.reasoning) ?? text$3(item.condition) ?? text$3(item.reason),
 		evidence: readEvidence(item.evidence)
 	};
 }
 function readEvidence(value) {
-	if (!Array.isArray(value)) return text$1(value);
+	if (!Array.isArray(value)) return text$3(value);
 	const pointers = items(value).flatMap((item) => {
-		const [file, match] = [text$1(item.file), text$1(item.match)];
+		const [file, match] = [text$3(item.file), text$3(item.match)];
 		return file === null || match === null ? [] : {
 			file,
 			match
@@ -45038,13 +45039,13 @@ function readEvidence(value) {
 	return words.length > 0 ? words.join("\n").slice(0, MAX_TEXT) : null;
 }
 function readEscalation(value) {
-	const reason = text$1(asFields(value)?.reason) ?? text$1(value);
+	const reason = text$3(asFields(value)?.reason) ?? text$3(value);
 	return reason === null || reason.trim() === "" ? null : { reason };
 }
 function fraction$1(value) {
 	return typeof value === "number" && value >= 0 && value <= 1 ? value : null;
 }
-function text$1(value) {
+function text$3(value) {
 	return typeof value === "string" ? value.slice(0, MAX_TEXT) : null;
 }
 function items(value) {
@@ -45057,12 +45058,12 @@ function isFields$1(value) {
 function asFields(value) {
 	return isFields$1(value) ? value : null;
 }
-function typeName(value) {
+function typeName$1(value) {
 	if (value === null) return "null";
 	if (Array.isArray(value)) return "a list";
 	return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
-function invalid(reason) {
+function invalid$1(reason) {
 	return {
 		kind: "invalid",
 		reason
@@ -45491,7 +45492,8 @@ function bareSandbox(agentFolder) {
 			for (const folder of [
 				places.workspace,
 				places.home,
-				places.temporary
+				places.temporary,
+				join(setup.scratch, "files")
 			]) await mkdir(folder, { recursive: true });
 			await writeFile(places.prompt, fillPrompt(setup.prompt, places));
 			return new BareCell(setup, places);
@@ -45531,12 +45533,18 @@ var init_bare = __esmMin((() => {
 	BareCell = class {
 		places;
 		way = { kind: "port" };
+		files;
 		#scratch;
 		#running = null;
 		#stopped = false;
 		constructor(setup, places) {
 			this.#scratch = setup.scratch;
 			this.places = places;
+			const files = join(setup.scratch, "files");
+			this.files = {
+				path: files,
+				seenAs: files
+			};
 		}
 		async run(options) {
 			const [program, ...words] = options.command;
@@ -45882,6 +45890,7 @@ var init_sandboxed_cell = __esmMin((() => {
 	SandboxedCell = class {
 		places;
 		way;
+		files;
 		#parts;
 		#frames = /* @__PURE__ */ new Map();
 		#begun = 0;
@@ -45893,6 +45902,7 @@ var init_sandboxed_cell = __esmMin((() => {
 			this.#parts = parts;
 			this.places = parts.places;
 			this.way = parts.way;
+			this.files = parts.files;
 		}
 		async run(options) {
 			this.#begun = performance.now();
@@ -46230,7 +46240,7 @@ async function openCell(plan, setup) {
 	const gate = join(setup.scratch, "gate");
 	const etc = join(setup.scratch, "etc");
 	const uid = plan.tools.privileged ? FIRST_UID + setup.slot : 65534;
-	await mkdir(gate, { recursive: true });
+	await mkdir(join(gate, "files"), { recursive: true });
 	await mkdir(etc);
 	await writeFile(join(gate, plan.tools.launcher.file), plan.tools.launcher.text);
 	await writeFile(join(setup.scratch, "prompt.md"), fillPrompt(setup.prompt, places(plan)));
@@ -46242,6 +46252,10 @@ async function openCell(plan, setup) {
 	return new SandboxedCell({
 		places: places(plan),
 		way: wayOut(plan, gate),
+		files: {
+			path: join(gate, "files"),
+			seenAs: join(INSIDE$1.gate, "files")
+		},
 		program: plan.tools.bwrap,
 		prefix: [
 			...words,
@@ -46894,7 +46908,7 @@ async function chooseSandbox(request, command, scratch, staging) {
 	return {
 		sandbox: bubblewrapSandbox({
 			tools,
-			network: request.judge.network,
+			network: networkFor(request.judge),
 			mounts: [
 				...runtime.mounts,
 				...judgeMounts(request.judge, guarded),
@@ -46922,6 +46936,11 @@ async function chooseSandbox(request, command, scratch, staging) {
 		}),
 		note: null
 	};
+}
+/** Surfaces come in by the socket that models come in by, so it stays when models are off. */
+function networkFor(judge) {
+	const queried = judge.surfaces.some((name) => name !== "files");
+	return judge.network === "none" && queried ? "proxy" : judge.network;
 }
 /** What no agent may see, whoever asks for it. */
 function guardedFolders(request) {
@@ -46970,7 +46989,7 @@ function refusedMount(path) {
 }
 var MEGABYTE, PROCESSES;
 var init_choose = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	init_agent_files$1();
 	init_bare();
 	init_bubblewrap();
@@ -47010,7 +47029,7 @@ function isNodeError(error) {
 }
 var CANNOT_LINK;
 var init_stage = __esmMin((() => {
-	init_layout();
+	init_layout$1();
 	init_without();
 	CANNOT_LINK = /* @__PURE__ */ new Set([
 		"EXDEV",
@@ -47020,6 +47039,10359 @@ var init_stage = __esmMin((() => {
 		"ENOTSUP",
 		"EOPNOTSUPP"
 	]);
+}));
+
+// src/surfaces/budget.ts
+var BudgetError, TIME_MS, BYTES, LOOK_EVERY, Budget$1;
+var init_budget$1 = __esmMin((() => {
+	BudgetError = class extends Error {
+		name = "BudgetError";
+		kind;
+		constructor(kind) {
+			super(kind === "time" ? "the request took too long" : "the request would take too much memory");
+			this.kind = kind;
+		}
+	};
+	TIME_MS = 800;
+	BYTES = 100 << 20;
+	LOOK_EVERY = 1024;
+	Budget$1 = class {
+		#deadline = performance.now() + TIME_MS;
+		#steps = 0;
+		#bytes = 0;
+		/** Tell it of work in steps of about a microsecond at most. */
+		spend(steps = 1) {
+			this.#steps += steps;
+			if (this.#steps < LOOK_EVERY) return;
+			this.#steps = 0;
+			if (performance.now() > this.#deadline) throw new BudgetError("time");
+		}
+		/** Tell it of what is kept until the answer is sent. */
+		hold(bytes) {
+			this.#bytes += bytes;
+			if (this.#bytes > BYTES) throw new BudgetError("memory");
+			this.spend();
+		}
+	};
+}));
+
+// src/surfaces/clock.ts
+var SECOND, TIME, Clock$1;
+var init_clock$1 = __esmMin((() => {
+	init_time();
+	SECOND = 1e3;
+	TIME = /"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,9})?Z"/g;
+	Clock$1 = class {
+		offset;
+		/** The end of the snapshot in the APIs' time. */
+		now;
+		/** `today` in milliseconds, or null to leave the snapshot's times alone. */
+		constructor(end, today) {
+			this.offset = today === null ? 0 : Math.floor((today - end) / SECOND) * SECOND;
+			this.now = end + this.offset;
+		}
+		toApi(ms) {
+			return ms + this.offset;
+		}
+		fromApi(ms) {
+			return ms - this.offset;
+		}
+		/** Moves every time that stands as a value of its own in JSON text. */
+		shiftJson(text) {
+			if (this.offset === 0) return text;
+			return text.replace(TIME, (_, seconds, fraction = "") => `"${this.#moved(seconds)}${fraction}Z"`);
+		}
+		/** Moves one RFC 3339 time and keeps its digits. */
+		shiftTime(text) {
+			return JSON.parse(this.shiftJson(JSON.stringify(text)));
+		}
+		#moved(seconds) {
+			const ns = parseTime(`${seconds}Z`);
+			return ns === null ? seconds : isoTime(Number(ns / 1000000n) + this.offset).slice(0, 19);
+		}
+	};
+}));
+
+// src/surfaces/http/call.ts
+/** Null when the address cannot be decoded. */
+async function readCall(prefix, request) {
+	const [target = "/", search = ""] = split(request.url ?? "/", "?");
+	const path = decodePath(target.startsWith(prefix) ? target.slice(prefix.length) : target);
+	if (path === null) return null;
+	const query = new URLSearchParams(search);
+	const body = await readBody$1(request);
+	if ((request.headers["content-type"] ?? "").startsWith("application/x-www-form-urlencoded")) for (const [name, value] of new URLSearchParams(Buffer.from(body).toString("utf8"))) query.append(name, value);
+	return {
+		method: request.method ?? "GET",
+		path,
+		query,
+		accept: request.headers.accept ?? "",
+		body,
+		budget: new Budget$1()
+	};
+}
+function split(text, mark) {
+	const at = text.indexOf(mark);
+	return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+function decodePath(path) {
+	try {
+		return path.split("/").filter(Boolean).map(decodeURIComponent);
+	} catch {
+		return null;
+	}
+}
+async function readBody$1(request) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of request) {
+		size += chunk.length;
+		if (size > 1048576) throw new BodyTooLarge();
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
+function json(status, value) {
+	return {
+		status,
+		type: "application/json",
+		body: JSON.stringify(value)
+	};
+}
+function plain$1(status, body) {
+	return {
+		status,
+		type: "text/plain; charset=utf-8",
+		body
+	};
+}
+function send(response, answer) {
+	if (response.destroyed) return;
+	const body = typeof answer.body === "string" ? Buffer.from(answer.body) : answer.body;
+	response.writeHead(answer.status, {
+		"content-type": answer.type,
+		"content-length": String(body.byteLength),
+		...answer.headers
+	});
+	response.end(body);
+}
+var MAX_BODY, BodyTooLarge;
+var init_call = __esmMin((() => {
+	init_budget$1();
+	MAX_BODY = 1 << 20;
+	BodyTooLarge = class extends Error {
+		name = "BodyTooLarge";
+	};
+}));
+
+// src/surfaces/kubernetes/status.ts
+function statusAnswer(error) {
+	return json(error.code, {
+		kind: "Status",
+		apiVersion: "v1",
+		metadata: {},
+		status: "Failure",
+		message: error.message,
+		reason: error.reason,
+		details: error.details,
+		code: error.code
+	});
+}
+function badRequest(message) {
+	return new StatusError(400, "BadRequest", message);
+}
+function noSuchResource() {
+	return new StatusError(404, "NotFound", "the server could not find the requested resource");
+}
+/** "pods" or "deployments.apps", as messages name a resource. */
+function qualified(group, resource) {
+	return group === "" ? resource : `${resource}.${group}`;
+}
+function notFound(group, resource, name) {
+	return new StatusError(404, "NotFound", `${qualified(group, resource)} ${JSON.stringify(name)} not found`, {
+		name,
+		group,
+		kind: resource
+	});
+}
+function forbidden(verb, group, resource, namespace, name) {
+	const object = name === "" ? "" : ` ${JSON.stringify(name)}`;
+	const where = namespace === "" ? "at the cluster scope" : `in the namespace ${JSON.stringify(namespace)}`;
+	return new StatusError(403, "Forbidden", `${qualified(group, resource)}${object} is forbidden: User "${USER}" cannot ${verb} resource ${JSON.stringify(resource)} in API group ${JSON.stringify(group)} ${where}`, {
+		...name === "" ? {} : { name },
+		group,
+		kind: resource
+	});
+}
+var USER, StatusError;
+var init_status$1 = __esmMin((() => {
+	init_call();
+	USER = "agent";
+	StatusError = class extends Error {
+		name = "StatusError";
+		code;
+		reason;
+		details;
+		constructor(code, reason, message, details = {}) {
+			super(message);
+			this.code = code;
+			this.reason = reason;
+			this.details = details;
+		}
+	};
+}));
+
+// src/surfaces/environment.ts
+/** What tools conventionally read to find these systems. */
+async function surfaceEnvironment(input) {
+	const { origin, surfaces, clock } = input;
+	const variables = { SRE_GATE_NOW: isoTime(clock.now) };
+	for (const surface of surfaces) for (const name of URLS[surface] ?? []) variables[name] = `${origin}/${surface}`;
+	if (surfaces.includes("kubernetes")) {
+		await mkdir(input.filesDir, { recursive: true });
+		await writeFile(join(input.filesDir, "kubeconfig"), kubeconfig(origin));
+		variables.KUBECONFIG = join(input.seenAs, "kubeconfig");
+	}
+	return variables;
+}
+/** JSON is YAML, and every client reads it. The token is a placeholder: some clients insist on one. */
+function kubeconfig(origin) {
+	const name = "incident";
+	return `${JSON.stringify({
+		apiVersion: "v1",
+		kind: "Config",
+		clusters: [{
+			name,
+			cluster: {
+				server: `${origin}/kubernetes`,
+				...PLAIN
+			}
+		}],
+		users: [{
+			name: USER,
+			user: { token: "placeholder" }
+		}],
+		contexts: [{
+			name,
+			context: {
+				cluster: name,
+				user: USER
+			}
+		}],
+		"current-context": name
+	}, null, 2)}\n`;
+}
+var URLS, PLAIN;
+var init_environment = __esmMin((() => {
+	init_time();
+	init_status$1();
+	URLS = {
+		prometheus: ["PROMETHEUS_URL"],
+		alertmanager: ["ALERTMANAGER_URL"],
+		jaeger: ["JAEGER_URL", "JAEGER_QUERY_URL"],
+		loki: ["LOKI_URL", "LOKI_ADDR"]
+	};
+	PLAIN = { "insecure-skip-tls-verify": true };
+}));
+
+// src/surfaces/index/alerts.ts
+/** Every recorded moment in order of time. The alerting-state file is a subset of them and only tells a time. */
+async function indexAlerts(folder, files, writer, times) {
+	const moments = [];
+	const states = [];
+	for (const file of files) {
+		const match = NAME$1.exec(file);
+		const at = match && `${match[1]} ${match[2]}:${match[3]}:${match[4]}${match[5] ?? ""}`;
+		const ms = at === null ? null : times.ms(at);
+		const alerts = readAlerts(await readFile(join(folder, file), "utf8"));
+		if (ms === null || alerts === null) continue;
+		(file.includes("alerting_state") ? states : moments).push({
+			ms,
+			alerts
+		});
+	}
+	const found = (moments.length > 0 ? moments : states).sort((left, right) => left.ms - right.ms);
+	for (const moment of found) addSeries(moment, writer);
+	return found;
+}
+/** Prometheus writes ALERTS and ALERTS_FOR_STATE for every rule that is pending or firing. */
+function addSeries({ ms, alerts }, writer) {
+	for (const { labels, state, activeAt } of alerts) {
+		const rule = JSON.stringify(labels);
+		const active = activeAt === null ? null : parseTimeMs(activeAt);
+		writer.add(`ALERTS ${state} ${rule}`, () => ({
+			...labels,
+			__name__: "ALERTS",
+			alertstate: state
+		}), ms, 1);
+		if (active === null) continue;
+		writer.add(`ALERTS_FOR_STATE ${rule}`, () => ({
+			...labels,
+			__name__: "ALERTS_FOR_STATE"
+		}), ms, Math.floor(active / 1e3));
+	}
+}
+function readAlerts(text) {
+	let document;
+	try {
+		document = JSON.parse(text);
+	} catch {
+		return null;
+	}
+	const list = Array.isArray(document) ? document : field(field(document, "data"), "alerts");
+	return Array.isArray(list) ? list.flatMap(readAlert$1) : null;
+}
+function readAlert$1(value) {
+	const labels = textMap(field(value, "labels"));
+	if (labels.alertname === void 0) return [];
+	return [{
+		labels,
+		annotations: textMap(field(value, "annotations")),
+		state: field(value, "state") === "pending" ? "pending" : "firing",
+		activeAt: textField$1(value, "activeAt"),
+		value: textField$1(value, "value") ?? "0e+00"
+	}];
+}
+/** The newer recorder writes Go structs: keys are the same but for their case. */
+function field(value, name) {
+	if (value === null || typeof value !== "object") return void 0;
+	return Object.entries(value).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+}
+function textField$1(value, name) {
+	const inner = field(value, name);
+	return typeof inner === "string" ? inner : null;
+}
+function textMap(value) {
+	if (value === null || typeof value !== "object") return {};
+	return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => inner === null || inner === "" ? [] : [[key, String(inner)]]));
+}
+var NAME$1;
+var init_alerts$2 = __esmMin((() => {
+	init_time();
+	NAME$1 = /(\d{4}-\d{2}-\d{2})T(\d{2})-?(\d{2})-?(\d{2})(\.\d+)?Z?\.json$/;
+}));
+
+// src/surfaces/index/columns.ts
+function kindOf(column) {
+	if (column instanceof Float64Array) return "f64";
+	if (column instanceof Uint32Array) return "u32";
+	if (column instanceof Uint16Array) return "u16";
+	return "u8";
+}
+function writeColumns(path, columns) {
+	const entries = Object.entries(columns);
+	const head = entries.map(([name, column]) => [
+		name,
+		kindOf(column),
+		column.length
+	]);
+	const parts = [Buffer.from(`${JSON.stringify(head)}\n`)];
+	for (const [, column] of entries) parts.push(Buffer.from(column.buffer, column.byteOffset, column.byteLength));
+	writeFileSync(path, Buffer.concat(parts));
+}
+function readColumns(path) {
+	const bytes = readFileSync(path);
+	const end = bytes.indexOf(10);
+	const head = JSON.parse(bytes.toString("utf8", 0, end));
+	const columns = {};
+	let at = end + 1;
+	for (const [name, kind, length] of head) {
+		const size = length * KINDS$1[kind].BYTES_PER_ELEMENT;
+		const copy = Uint8Array.prototype.slice.call(bytes, at, at + size).buffer;
+		columns[name] = new KINDS$1[kind](copy);
+		at += size;
+	}
+	return columns;
+}
+var KINDS$1, Growing;
+var init_columns$1 = __esmMin((() => {
+	KINDS$1 = {
+		f64: Float64Array,
+		u32: Uint32Array,
+		u16: Uint16Array,
+		u8: Uint8Array
+	};
+	Growing = class {
+		#array;
+		#make;
+		length = 0;
+		constructor(make, first = 1024) {
+			this.#make = make;
+			this.#array = make(first);
+		}
+		push(value) {
+			if (this.length === this.#array.length) {
+				const wider = this.#make(this.#array.length * 2);
+				wider.set(this.#array);
+				this.#array = wider;
+			}
+			this.#array[this.length] = value;
+			this.length += 1;
+		}
+		at(index) {
+			return this.#array[index] ?? 0;
+		}
+		clear() {
+			this.length = 0;
+		}
+		done() {
+			return this.#array.slice(0, this.length);
+		}
+	};
+}));
+
+// src/surfaces/index/maps.ts
+/** A map cell as plain text pairs. A cell that is no map reads as empty: one bad cell hides one cell. */
+function readMap(cell) {
+	if (cell === "" || cell === "{}") return {};
+	const value = literal$2(cell);
+	if (value === null || typeof value !== "object" || Array.isArray(value)) return {};
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, textOf(inner)]));
+}
+/** A list cell; anything else reads as empty. */
+function readList(cell) {
+	if (cell === "" || cell === "[]") return [];
+	const value = literal$2(cell);
+	return Array.isArray(value) ? value : [];
+}
+function literal$2(cell) {
+	try {
+		return parsePythonLiteral(cell);
+	} catch {
+		return null;
+	}
+}
+function textOf(value) {
+	if (typeof value === "string") return value;
+	if (value === null) return "";
+	return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+var init_maps = __esmMin((() => {
+	init_python();
+}));
+
+// src/surfaces/index/lru.ts
+var Lru;
+var init_lru = __esmMin((() => {
+	Lru = class {
+		#entries = /* @__PURE__ */ new Map();
+		#limit;
+		#bytes = 0;
+		constructor(limitBytes) {
+			this.#limit = limitBytes;
+		}
+		get(key) {
+			const entry = this.#entries.get(key);
+			if (entry === void 0) return void 0;
+			this.#entries.delete(key);
+			this.#entries.set(key, entry);
+			return entry.value;
+		}
+		set(key, value, bytes) {
+			const old = this.#entries.get(key);
+			if (old !== void 0) this.#bytes -= old.bytes;
+			this.#entries.delete(key);
+			this.#entries.set(key, {
+				value,
+				bytes
+			});
+			this.#bytes += bytes;
+			for (const [oldest, entry] of this.#entries) {
+				if (this.#bytes <= this.#limit || oldest === key) break;
+				this.#entries.delete(oldest);
+				this.#bytes -= entry.bytes;
+			}
+			return value;
+		}
+	};
+}));
+
+// src/surfaces/index/records.ts
+function hash(text) {
+	let value = 2166136261;
+	for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 16777619);
+	return value >>> 0;
+}
+var PARTITIONS, WAITING, BLOCK, RecordWriter, CACHE_BYTES$2, RecordReader;
+var init_records = __esmMin((() => {
+	init_order();
+	init_lru();
+	PARTITIONS = 64;
+	WAITING = 24 << 20;
+	BLOCK = 65536;
+	RecordWriter = class {
+		#path;
+		#partitions = Array.from({ length: PARTITIONS }, () => ({
+			waiting: [],
+			spill: null
+		}));
+		#waiting = 0;
+		constructor(folder, name) {
+			this.#path = join(folder, name);
+		}
+		/** Neither key nor record may hold a line break; JSON has none. The key may not hold a tab. */
+		add(group, key, record) {
+			const line = `${key}\t${record}`;
+			this.#partitions[hash(group) % PARTITIONS]?.waiting.push(line);
+			this.#waiting += line.length;
+			if (this.#waiting > WAITING) this.#spill();
+		}
+		#spill() {
+			this.#partitions.forEach((partition, number) => {
+				partition.spill ??= openSync(`${this.#path}.spill${number}`, "w");
+				if (partition.waiting.length > 0) writeSync(partition.spill, `${partition.waiting.join("\n")}\n`);
+				partition.waiting = [];
+			});
+			this.#waiting = 0;
+		}
+		/** `placed` is told every record with its place, in the order of the file. */
+		finish(placed) {
+			const file = openSync(`${this.#path}.bin`, "w");
+			const blocks = [0];
+			const write = (lines) => {
+				const packed = deflateRawSync(lines.join("\n"), { level: 1 });
+				writeSync(file, packed);
+				blocks.push((blocks.at(-1) ?? 0) + packed.length);
+			};
+			for (const [number, partition] of this.#partitions.entries()) {
+				let block = [];
+				let size = 0;
+				for (const line of this.#linesOf(partition, number).sort(byCodePoint)) {
+					const record = line.slice(line.indexOf("	") + 1);
+					placed(record, {
+						block: blocks.length - 1,
+						row: block.length
+					});
+					block.push(record);
+					size += record.length;
+					if (size >= BLOCK) {
+						write(block);
+						block = [];
+						size = 0;
+					}
+				}
+				if (block.length > 0) write(block);
+			}
+			closeSync(file);
+			writeFileSync(`${this.#path}.blocks.json`, JSON.stringify(blocks));
+		}
+		#linesOf(partition, number) {
+			const lines = partition.waiting;
+			partition.waiting = [];
+			if (partition.spill === null) return lines;
+			closeSync(partition.spill);
+			const path = `${this.#path}.spill${number}`;
+			const spilled = readFileSync(path, "utf8").split("\n");
+			spilled.pop();
+			rmSync(path);
+			return spilled.concat(lines);
+		}
+	};
+	CACHE_BYTES$2 = 24 << 20;
+	RecordReader = class {
+		#file;
+		#blocks;
+		#cache = new Lru(CACHE_BYTES$2);
+		constructor(folder, name) {
+			this.#file = openSync(join(folder, `${name}.bin`), "r");
+			this.#blocks = JSON.parse(readFileSync(join(folder, `${name}.blocks.json`), "utf8"));
+		}
+		read(place) {
+			return this.#lines(place.block)[place.row] ?? "null";
+		}
+		close() {
+			closeSync(this.#file);
+		}
+		#lines(block) {
+			const cached = this.#cache.get(block);
+			if (cached !== void 0) return cached;
+			const start = this.#blocks[block] ?? 0;
+			const packed = Buffer.alloc((this.#blocks[block + 1] ?? start) - start);
+			readSync(this.#file, packed, 0, packed.length, start);
+			const text = inflateRawSync(packed).toString("utf8");
+			return this.#cache.set(block, text.split("\n"), text.length + 256);
+		}
+	};
+}));
+
+// src/surfaces/index/rows.ts
+/**
+* Streams a table and hands every row to `take`. A row that is broken or cut short is the recorder's, not
+* ours to refuse: what it lacks reads as "".
+*/
+async function eachRow(path, take) {
+	const parser = new TsvParser();
+	let columns = null;
+	let cells = [];
+	const row = (column) => cells[columns?.get(column) ?? -1] ?? "";
+	const feed = (rows) => {
+		for (const next of rows) if (columns === null) columns = new Map(next.map((name, index) => [name, index]));
+		else {
+			cells = next;
+			take(row);
+		}
+	};
+	const stream = createReadStream(path, {
+		encoding: "utf8",
+		highWaterMark: CHUNK
+	});
+	for await (const chunk of stream) feed(parser.push(chunk));
+	feed(parser.end().rows);
+}
+var CHUNK;
+var init_rows = __esmMin((() => {
+	init_tsv();
+	CHUNK = 1 << 20;
+}));
+
+// src/surfaces/index/logs.ts
+async function indexLogs(folder, paths, times) {
+	const streams = [];
+	const ids = /* @__PURE__ */ new Map();
+	const writer = new RecordWriter(folder, "logs");
+	for (const path of paths) await eachRow(path, (row) => {
+		const at = times.read(row("Timestamp"));
+		if (at === null) return;
+		const key = `${row("ServiceName")}\t${row("ResourceAttributes")}`;
+		let id = ids.get(key);
+		if (id === void 0) {
+			id = streams.push({
+				service: row("ServiceName"),
+				resource: readMap(row("ResourceAttributes"))
+			}) - 1;
+			ids.set(key, id);
+		}
+		const record = [
+			at.us,
+			at.ns,
+			id,
+			row("SeverityText"),
+			row("Body"),
+			row("TraceId"),
+			row("SpanId"),
+			row("ScopeName"),
+			row("LogAttributes")
+		];
+		const bucket = Math.floor(at.us / BUCKET_US);
+		const time = String(at.us).padStart(17, "0") + String(at.ns).padStart(3, "0");
+		writer.add(`${id} ${bucket}`, `${id} ${time}`, JSON.stringify(record));
+	});
+	writeFileSync(join(folder, "streams.json"), JSON.stringify(streams));
+	writeLogColumns(folder, writer);
+}
+function writeLogColumns(folder, writer) {
+	const us = new Growing((length) => new Float64Array(length));
+	const ns = new Growing((length) => new Uint16Array(length));
+	const stream = new Growing((length) => new Uint32Array(length));
+	const block = new Growing((length) => new Uint32Array(length));
+	const row = new Growing((length) => new Uint32Array(length));
+	writer.finish((text, place) => {
+		const head = text.slice(1, text.indexOf(",\"")).split(",");
+		us.push(Number(head[0]));
+		ns.push(Number(head[1]));
+		stream.push(Number(head[2]));
+		block.push(place.block);
+		row.push(place.row);
+	});
+	const order = Uint32Array.from({ length: us.length }, (_, index) => index).sort((left, right) => stream.at(left) - stream.at(right) || us.at(left) - us.at(right) || ns.at(left) - ns.at(right) || left - right);
+	writeColumns(join(folder, "logs.columns"), {
+		us: Float64Array.from(order, (index) => us.at(index)),
+		ns: Uint16Array.from(order, (index) => ns.at(index)),
+		stream: Uint32Array.from(order, (index) => stream.at(index)),
+		block: Uint32Array.from(order, (index) => block.at(index)),
+		row: Uint32Array.from(order, (index) => row.at(index))
+	});
+}
+var BUCKET_US, LogReader;
+var init_logs$2 = __esmMin((() => {
+	init_columns$1();
+	init_maps();
+	init_records();
+	init_rows();
+	BUCKET_US = 3e8;
+	LogReader = class {
+		streams;
+		us;
+		ns;
+		/** Records of stream s are starts[s] up to starts[s + 1], by time. */
+		starts;
+		#block;
+		#row;
+		#records;
+		constructor(folder) {
+			this.streams = JSON.parse(readFileSync(join(folder, "streams.json"), "utf8"));
+			const columns = readColumns(join(folder, "logs.columns"));
+			this.us = columns.us;
+			this.ns = columns.ns;
+			this.#block = columns.block;
+			this.#row = columns.row;
+			this.#records = new RecordReader(folder, "logs");
+			this.starts = new Uint32Array(this.streams.length + 1);
+			for (const stream of columns.stream ?? []) this.starts[stream + 1] = (this.starts[stream + 1] ?? 0) + 1;
+			for (let index = 0; index < this.streams.length; index += 1) this.starts[index + 1] = (this.starts[index + 1] ?? 0) + (this.starts[index] ?? 0);
+		}
+		/** First record of the stream at or after this time. */
+		firstAt(stream, us) {
+			let low = this.starts[stream] ?? 0;
+			let high = this.starts[stream + 1] ?? low;
+			while (low < high) {
+				const middle = low + high >>> 1;
+				if ((this.us[middle] ?? 0) < us) low = middle + 1;
+				else high = middle;
+			}
+			return low;
+		}
+		record(index) {
+			const place = {
+				block: this.#block[index] ?? 0,
+				row: this.#row[index] ?? 0
+			};
+			const [us, ns, , severity, body, traceId, spanId, scope, attributes] = JSON.parse(this.#records.read(place));
+			return {
+				ns: BigInt(us) * 1000n + BigInt(ns),
+				severity,
+				body,
+				traceId,
+				spanId,
+				scope,
+				attributes: readMap(attributes)
+			};
+		}
+		close() {
+			this.#records.close();
+		}
+	};
+}));
+
+// src/surfaces/index/metrics.ts
+async function indexMetrics(folder, files, writer, times) {
+	for (const file of files) await eachRow(join(folder, file), (row) => {
+		const ms = times.ms(row("timestamp"));
+		const value = sampleValue(row("value"));
+		if (ms === null || value === null || row("metric_name") === "") return;
+		writer.add(seriesKey(row), () => labelsOf$1(row), ms, value);
+	});
+}
+function seriesKey(row) {
+	const columns = LABEL_COLUMNS.map(([column]) => row(column)).join("	");
+	return `${row("metric_name")}\t${columns}\t${row("tags")}`;
+}
+function labelsOf$1(row) {
+	const labels = {};
+	for (const [column, label] of LABEL_COLUMNS) labels[label] = row(column);
+	Object.assign(labels, readMap(row("tags")), { __name__: row("metric_name") });
+	return Object.fromEntries(Object.entries(labels).filter(([, value]) => value !== ""));
+}
+/** pandas writes NaN as an empty cell and infinities as inf. */
+function sampleValue(text) {
+	switch (text.toLowerCase()) {
+		case "":
+		case "nan": return NaN;
+		case "inf":
+		case "+inf": return Number.POSITIVE_INFINITY;
+		case "-inf": return Number.NEGATIVE_INFINITY;
+		default: {
+			const value = Number(text);
+			return Number.isNaN(value) ? null : value;
+		}
+	}
+}
+var LABEL_COLUMNS;
+var init_metrics$1 = __esmMin((() => {
+	init_maps();
+	init_rows();
+	LABEL_COLUMNS = [
+		["service_name", "service_name"],
+		["pod_name", "pod"],
+		["namespace", "namespace"],
+		["status_code", "status_code"],
+		["bucket_le", "le"]
+	];
+}));
+
+// src/surfaces/index/objects.ts
+async function indexObjects(path, writer, times) {
+	await eachRow(path, (row) => {
+		const ms = times.ms(row("Timestamp"));
+		const resource = readMap(row("LogAttributes"))["k8s.resource.name"];
+		const text = row("Body");
+		if (ms === null || resource === void 0 || writer.again(resource, text, ms)) return;
+		const object = readObject(text);
+		if (object !== null) writer.add(resource, object, text.includes("\n") ? JSON.stringify(object) : text, ms);
+	});
+}
+/**
+* Events come twice, once per API, and once more when they expire (`DELETED`): the newest state of each is
+* kept, in the core form, and an expired one is gone as it is from a cluster.
+*/
+async function indexEvents(path, writer, times) {
+	const newest = /* @__PURE__ */ new Map();
+	await eachRow(path, (row) => {
+		const ms = times.ms(row("Timestamp"));
+		const body = readJson(row("Body"));
+		const event = asObject(body?.object);
+		if (ms === null || event === null) return;
+		const key = String(event.metadata.uid ?? `${event.metadata.namespace}/${event.metadata.name}`);
+		const deleted = body?.type === "DELETED";
+		const rank = Number(event.metadata.resourceVersion ?? 0) * 2 + (event.regarding ? 0 : 1);
+		const known = newest.get(key);
+		if (known !== void 0 && (known.deleted || !deleted && known.rank >= rank)) return;
+		newest.set(key, {
+			ms,
+			rank,
+			deleted,
+			event
+		});
+	});
+	for (const { ms, deleted, event } of newest.values()) {
+		const core = coreEvent(event);
+		if (!deleted) writer.add("events", core, JSON.stringify(core), ms);
+	}
+}
+/** events.k8s.io/v1 in the words of core v1. */
+function coreEvent(event) {
+	if (event.regarding === void 0) return {
+		...event,
+		kind: "Event",
+		apiVersion: "v1"
+	};
+	const { regarding, note, deprecatedFirstTimestamp, deprecatedLastTimestamp, deprecatedCount, deprecatedSource, reportingController, ...rest } = event;
+	return {
+		...rest,
+		kind: "Event",
+		apiVersion: "v1",
+		involvedObject: regarding,
+		message: note ?? "",
+		source: deprecatedSource ?? {},
+		firstTimestamp: deprecatedFirstTimestamp ?? null,
+		lastTimestamp: deprecatedLastTimestamp ?? null,
+		...deprecatedCount === void 0 ? {} : { count: deprecatedCount },
+		reportingComponent: reportingController ?? ""
+	};
+}
+function readObject(text) {
+	return asObject(readJson(text));
+}
+function asObject(value) {
+	if (value === null || typeof value !== "object") return null;
+	const metadata = value.metadata;
+	if (metadata === null || typeof metadata !== "object") return null;
+	return typeof metadata.name === "string" ? value : null;
+}
+function readJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+var PULL_MS, ObjectWriter, ObjectReader;
+var init_objects$2 = __esmMin((() => {
+	init_digest$1();
+	init_order();
+	init_maps();
+	init_records();
+	init_rows();
+	PULL_MS = 6e4;
+	ObjectWriter = class {
+		#folder;
+		#records;
+		#seen = /* @__PURE__ */ new Map();
+		#last = /* @__PURE__ */ new Map();
+		#texts = /* @__PURE__ */ new Map();
+		constructor(folder) {
+			this.#folder = folder;
+			this.#records = new RecordWriter(folder, "objects");
+		}
+		add(resource, object, text, ms) {
+			const { name, namespace = "", resourceVersion = "" } = object.metadata;
+			const key = `${resource}/${namespace}/${name}`;
+			let seen = this.#seen.get(key);
+			if (seen === void 0) {
+				seen = {
+					resource,
+					namespace,
+					name,
+					sightings: [],
+					versions: /* @__PURE__ */ new Map()
+				};
+				this.#seen.set(key, seen);
+			}
+			const digest = sha256(text).slice(0, 24);
+			this.#sighted(seen, ms, digest);
+			if (seen.versions.has(digest)) return;
+			seen.versions.set(digest, resourceVersion);
+			this.#records.add(resource, `${key} ${digest}`.replaceAll("	", " "), `${key} ${digest} ${text}`);
+		}
+		/** One more sighting of an object's text; false when the text was not met before. */
+		again(resource, text, ms) {
+			const digest = sha256(text).slice(0, 24);
+			const seen = this.#texts.get(`${resource} ${digest}`);
+			if (seen !== void 0) this.#sighted(seen, ms, digest);
+			return seen !== void 0;
+		}
+		#sighted(seen, ms, digest) {
+			seen.sightings.push({
+				ms,
+				digest
+			});
+			this.#texts.set(`${seen.resource} ${digest}`, seen);
+			this.#last.set(seen.resource, Math.max(this.#last.get(seen.resource) ?? 0, ms));
+		}
+		finish() {
+			const places = /* @__PURE__ */ new Map();
+			this.#records.finish((record, place) => {
+				const [key = "", digest = ""] = record.split(" ", 2);
+				places.set(`${key} ${digest}`, place);
+			});
+			const entries = sortedBy(this.#seen, ([key]) => key).map(([key, seen]) => this.#entry(key, seen, places));
+			writeFileSync(join(this.#folder, "objects.json"), JSON.stringify(entries));
+		}
+		#entry(key, seen, places) {
+			const versions = [];
+			let current = "";
+			const sightings = seen.sightings.sort((left, right) => left.ms - right.ms);
+			for (const { ms, digest } of sightings) {
+				const place = places.get(`${key} ${digest}`);
+				if (digest === current || place === void 0) continue;
+				current = digest;
+				versions.push({
+					ms,
+					resourceVersion: seen.versions.get(digest) ?? "",
+					place
+				});
+			}
+			const last = sightings.at(-1)?.ms ?? 0;
+			const pull = this.#last.get(seen.resource) ?? 0;
+			const exists = seen.resource === "events" || last >= pull - PULL_MS;
+			const { resource, namespace, name } = seen;
+			return {
+				resource,
+				namespace,
+				name,
+				versions,
+				exists
+			};
+		}
+	};
+	ObjectReader = class {
+		entries;
+		#records;
+		constructor(folder) {
+			this.entries = JSON.parse(readFileSync(join(folder, "objects.json"), "utf8"));
+			this.#records = new RecordReader(folder, "objects");
+		}
+		/** The object's JSON as recorded. */
+		text(version) {
+			const record = this.#records.read(version.place);
+			return record.slice(record.indexOf("{"));
+		}
+		close() {
+			this.#records.close();
+		}
+	};
+}));
+
+// src/surfaces/index/samples.ts
+/** Sorted by time, the first of several samples of one time kept: dumps repeat rows exactly. */
+function inOrder(samples) {
+	const { times, values } = samples;
+	let rising = true;
+	for (let index = 1; index < times.length && rising; index += 1) rising = (times[index] ?? 0) > (times[index - 1] ?? 0);
+	if (rising) return samples;
+	const order = Uint32Array.from(times, (_, index) => index).sort((left, right) => (times[left] ?? 0) - (times[right] ?? 0) || left - right);
+	const kept = order.filter((row, index) => index === 0 || times[row] !== times[order[index - 1] ?? 0]);
+	return {
+		times: Float64Array.from(kept, (row) => times[row] ?? 0),
+		values: Float64Array.from(kept, (row) => values[row] ?? 0)
+	};
+}
+function joined$1(parts) {
+	return {
+		times: Float64Array.from(parts.flatMap((part) => [...part.times])),
+		values: Float64Array.from(parts.flatMap((part) => [...part.values]))
+	};
+}
+var FLUSH_ROWS, SampleWriter, CACHE_BYTES$1, SampleReader;
+var init_samples = __esmMin((() => {
+	init_columns$1();
+	init_lru();
+	FLUSH_ROWS = 2e6;
+	SampleWriter = class {
+		#ids = /* @__PURE__ */ new Map();
+		#entries = [];
+		#folder;
+		#file;
+		#series = new Growing((length) => new Uint32Array(length));
+		#times = new Growing((length) => new Float64Array(length));
+		#values = new Growing((length) => new Float64Array(length));
+		#written = 0;
+		constructor(folder) {
+			this.#folder = folder;
+			this.#file = openSync(join(folder, "samples.bin"), "w");
+		}
+		/** `key` stands for the label set as the file wrote it, so that labels are read once per series. */
+		add(key, labels, ms, value) {
+			let id = this.#ids.get(key);
+			if (id === void 0) {
+				id = this.#idOf(labels());
+				this.#ids.set(key, id);
+			}
+			this.#series.push(id);
+			this.#times.push(ms);
+			this.#values.push(value);
+			if (this.#series.length >= FLUSH_ROWS) this.#flush();
+		}
+		/** Two spellings of one label set (other key order, other file) are one series. */
+		#idOf(labels) {
+			const canonical = `\u0000${JSON.stringify(Object.entries(labels).sort())}`;
+			let id = this.#ids.get(canonical);
+			if (id === void 0) {
+				id = this.#entries.push({
+					labels,
+					chunks: []
+				}) - 1;
+				this.#ids.set(canonical, id);
+			}
+			return id;
+		}
+		finish() {
+			this.#flush();
+			closeSync(this.#file);
+			writeFileSync(join(this.#folder, "series.json"), JSON.stringify(this.#entries));
+		}
+		#flush() {
+			const rows = this.#series.length;
+			if (rows === 0) return;
+			const starts = new Uint32Array(this.#entries.length + 1);
+			for (let row = 0; row < rows; row += 1) {
+				const id = this.#series.at(row);
+				starts[id + 1] = (starts[id + 1] ?? 0) + 1;
+			}
+			for (let id = 0; id < this.#entries.length; id += 1) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
+			const order = new Uint32Array(rows);
+			const next = starts.slice();
+			for (let row = 0; row < rows; row += 1) {
+				const id = this.#series.at(row);
+				const place = next[id] ?? 0;
+				order[place] = row;
+				next[id] = place + 1;
+			}
+			for (let id = 0; id < this.#entries.length; id += 1) {
+				const part = order.subarray(starts[id], starts[id + 1]);
+				if (part.length > 0) this.#writeChunk(id, part);
+			}
+			this.#series.clear();
+			this.#times.clear();
+			this.#values.clear();
+		}
+		#writeChunk(id, rows) {
+			const samples = inOrder({
+				times: Float64Array.from(rows, (row) => this.#times.at(row)),
+				values: Float64Array.from(rows, (row) => this.#values.at(row))
+			});
+			for (const array of [samples.times, samples.values]) writeSync(this.#file, Buffer.from(array.buffer, array.byteOffset, array.byteLength));
+			this.#entries[id]?.chunks.push([this.#written, samples.times.length]);
+			this.#written += samples.times.length;
+		}
+	};
+	CACHE_BYTES$1 = 48 << 20;
+	SampleReader = class {
+		series;
+		byMetric = /* @__PURE__ */ new Map();
+		#file;
+		#cache = new Lru(CACHE_BYTES$1);
+		constructor(folder) {
+			this.series = JSON.parse(readFileSync(join(folder, "series.json"), "utf8"));
+			this.#file = openSync(join(folder, "samples.bin"), "r");
+			this.series.forEach((entry, id) => {
+				const name = entry.labels.__name__ ?? "";
+				const ids = this.byMetric.get(name);
+				if (ids === void 0) this.byMetric.set(name, [id]);
+				else ids.push(id);
+			});
+		}
+		samples(id) {
+			const cached = this.#cache.get(id);
+			if (cached !== void 0) return cached;
+			const parts = (this.series[id]?.chunks ?? []).map((chunk) => this.#read(chunk));
+			const samples = parts.length === 1 && parts[0] ? parts[0] : inOrder(joined$1(parts));
+			return this.#cache.set(id, samples, samples.times.length * 16 + 64);
+		}
+		close() {
+			closeSync(this.#file);
+		}
+		#read([offset, count]) {
+			const bytes = /* @__PURE__ */ new ArrayBuffer(count * 16);
+			readSync(this.#file, new Uint8Array(bytes), 0, count * 16, offset * 16);
+			return {
+				times: new Float64Array(bytes, 0, count),
+				values: new Float64Array(bytes, count * 8, count)
+			};
+		}
+	};
+}));
+
+// src/surfaces/index/times.ts
+var REMEMBERED, TimeReader;
+var init_times = __esmMin((() => {
+	init_time();
+	REMEMBERED = 5e4;
+	TimeReader = class {
+		#known = /* @__PURE__ */ new Map();
+		/** The latest and earliest time seen, in milliseconds: they bound the snapshot. */
+		end = Number.NEGATIVE_INFINITY;
+		start = Number.POSITIVE_INFINITY;
+		read(text) {
+			const known = this.#known.get(text);
+			if (known !== void 0) return known;
+			const ns = parseTime(text);
+			const instant = ns === null ? null : {
+				us: Number(ns / 1000n),
+				ns: Number(ns % 1000n)
+			};
+			if (this.#known.size >= REMEMBERED) this.#known.clear();
+			this.#known.set(text, instant);
+			if (instant !== null) this.#widen(instant.us / 1e3);
+			return instant;
+		}
+		ms(text) {
+			const instant = this.read(text);
+			return instant === null ? null : Math.floor(instant.us / 1e3);
+		}
+		#widen(ms) {
+			this.end = Math.max(this.end, Math.ceil(ms));
+			this.start = Math.min(this.start, Math.floor(ms));
+		}
+	};
+}));
+
+// src/surfaces/index/traces.ts
+async function indexTraces(folder, paths, times) {
+	const services = new Names();
+	const operations = new Names();
+	const resources = new Names();
+	const writer = new RecordWriter(folder, "spans");
+	for (const path of paths) await eachRow(path, (row) => {
+		const at = times.read(row("Timestamp"));
+		const traceId = row("TraceId").trim();
+		if (at === null || !/^[0-9a-fA-F]{1,32}$/.test(traceId)) return;
+		const record = [
+			at.us,
+			Math.round((Number(row("Duration")) || 0) / 1e3),
+			services.id(row("ServiceName")),
+			operations.id(row("SpanName")),
+			resources.id(row("ResourceAttributes")),
+			traceId.toLowerCase(),
+			row("SpanId"),
+			row("ParentSpanId"),
+			row("SpanKind"),
+			row("ScopeName"),
+			row("ScopeVersion"),
+			row("SpanAttributes"),
+			row("StatusCode"),
+			row("StatusMessage"),
+			row("Events.Timestamp"),
+			row("Events.Name"),
+			row("Events.Attributes"),
+			row("Links.TraceId"),
+			row("Links.SpanId")
+		];
+		writer.add(traceId, `${traceId} ${String(at.us).padStart(17, "0")}`, JSON.stringify(record));
+	});
+	const traces = writeSpanColumns(folder, writer);
+	const names = {
+		services: services.list,
+		operations: operations.list,
+		resources: resources.list
+	};
+	writeFileSync(join(folder, "traces.json"), JSON.stringify({
+		...names,
+		traces
+	}));
+}
+/** Spans of one trace follow one another in the file, so a trace is a first span and the next one's first. */
+function writeSpanColumns(folder, writer) {
+	const traces = [];
+	const firsts = new Growing((length) => new Uint32Array(length));
+	const startUs = new Growing((length) => new Float64Array(length));
+	const durationUs = new Growing((length) => new Float64Array(length));
+	const service = new Growing((length) => new Uint32Array(length));
+	const operation = new Growing((length) => new Uint32Array(length));
+	const block = new Growing((length) => new Uint32Array(length));
+	const row = new Growing((length) => new Uint32Array(length));
+	writer.finish((text, place) => {
+		const [us, duration, serviceId, operationId, , id] = text.slice(1, 120).split(",");
+		const traceId = (id ?? "").replaceAll("\"", "");
+		if (traces.at(-1) !== traceId) {
+			traces.push(traceId);
+			firsts.push(startUs.length);
+		}
+		startUs.push(Number(us));
+		durationUs.push(Number(duration));
+		service.push(Number(serviceId));
+		operation.push(Number(operationId));
+		block.push(place.block);
+		row.push(place.row);
+	});
+	firsts.push(startUs.length);
+	writeColumns(join(folder, "spans.columns"), {
+		firsts: firsts.done(),
+		startUs: startUs.done(),
+		durationUs: durationUs.done(),
+		service: service.done(),
+		operation: operation.done(),
+		block: block.done(),
+		row: row.done()
+	});
+	return traces;
+}
+var Names, TraceReader;
+var init_traces$1 = __esmMin((() => {
+	init_columns$1();
+	init_maps();
+	init_records();
+	init_rows();
+	Names = class {
+		list = [];
+		#ids = /* @__PURE__ */ new Map();
+		id(text) {
+			let id = this.#ids.get(text);
+			if (id === void 0) {
+				id = this.list.push(text) - 1;
+				this.#ids.set(text, id);
+			}
+			return id;
+		}
+	};
+	TraceReader = class {
+		services;
+		operations;
+		traces;
+		/** Spans of trace t are firsts[t] up to firsts[t + 1]. */
+		firsts;
+		startUs;
+		durationUs;
+		service;
+		operation;
+		#block;
+		#row;
+		#resources;
+		#byId;
+		#records;
+		constructor(folder) {
+			const names = JSON.parse(readFileSync(join(folder, "traces.json"), "utf8"));
+			this.services = names.services;
+			this.operations = names.operations;
+			this.traces = names.traces;
+			this.#resources = names.resources;
+			this.#byId = new Map(names.traces.map((id, index) => [id, index]));
+			const columns = readColumns(join(folder, "spans.columns"));
+			this.firsts = columns.firsts;
+			this.startUs = columns.startUs;
+			this.durationUs = columns.durationUs;
+			this.service = columns.service;
+			this.operation = columns.operation;
+			this.#block = columns.block;
+			this.#row = columns.row;
+			this.#records = new RecordReader(folder, "spans");
+		}
+		traceNumber(id) {
+			const lower = id.toLowerCase();
+			return this.#byId.get(lower) ?? this.#byId.get(lower.padStart(32, "0"));
+		}
+		span(index) {
+			const place = {
+				block: this.#block[index] ?? 0,
+				row: this.#row[index] ?? 0
+			};
+			const stored = JSON.parse(this.#records.read(place));
+			return {
+				startUs: stored[0],
+				durationUs: stored[1],
+				service: this.services[stored[2]] ?? "",
+				name: this.operations[stored[3]] ?? "",
+				resource: readMap(this.#resources[stored[4]] ?? ""),
+				traceId: stored[5],
+				spanId: stored[6],
+				parentSpanId: stored[7],
+				kind: stored[8],
+				scope: stored[9],
+				scopeVersion: stored[10],
+				attributes: readMap(stored[11]),
+				status: stored[12],
+				statusMessage: stored[13],
+				events: {
+					times: readList(stored[14]),
+					names: readList(stored[15]),
+					attributes: readList(stored[16])
+				},
+				links: {
+					traceIds: readList(stored[17]),
+					spanIds: readList(stored[18])
+				}
+			};
+		}
+		close() {
+			this.#records.close();
+		}
+	};
+}));
+
+// src/surfaces/index/build.ts
+/** Reads every table once and writes the index into `target`. */
+async function buildIndex(folder, layout, target) {
+	await mkdir(target, { recursive: true });
+	const times = new TimeReader();
+	const paths = (names) => names.map((name) => join(folder, name));
+	const objects = new ObjectWriter(target);
+	for (const path of paths(layout.objects)) await indexObjects(path, objects, times);
+	for (const path of paths(layout.events)) await indexEvents(path, objects, times);
+	objects.finish();
+	const samples = new SampleWriter(target);
+	await indexMetrics(folder, layout.metrics, samples, times);
+	const alerts = await indexAlerts(folder, layout.alerts, samples, times);
+	samples.finish();
+	await indexLogs(target, paths(layout.logs), times);
+	await indexTraces(target, paths(layout.traces), times);
+	const facts = Number.isFinite(times.end) ? {
+		start: times.start,
+		end: times.end
+	} : {
+		start: 0,
+		end: 0
+	};
+	await writeFile(join(target, "alerts.json"), JSON.stringify(alerts));
+	await writeFile(join(target, "facts.json"), JSON.stringify(facts));
+}
+var init_build$1 = __esmMin((() => {
+	init_alerts$2();
+	init_logs$2();
+	init_metrics$1();
+	init_objects$2();
+	init_samples();
+	init_times();
+	init_traces$1();
+}));
+
+// src/surfaces/index/layout.ts
+/** Names relative to the folder, sorted. A signal that is missing is an empty list: the API answers empty. */
+async function findLayout(folder) {
+	const top = await names(folder);
+	const below = async (sub, pattern) => (top.includes(sub) ? await names(join(folder, sub)) : []).filter((name) => pattern.test(name)).map((name) => `${sub}/${name}`);
+	const named = (name) => top.filter((other) => other === name);
+	return {
+		metrics: await below("metrics", METRICS$1),
+		logs: named("otel_logs_raw.tsv"),
+		traces: named("otel_traces_raw.tsv"),
+		events: named("k8s_events_raw.tsv"),
+		objects: named("k8s_objects_raw.tsv"),
+		alerts: [...await below("alerts", ALERTS), ...top.filter((name) => ALERTS.test(name))]
+	};
+}
+function allFiles(layout) {
+	return Object.values(layout).flat();
+}
+async function names(folder) {
+	return (await readdir(folder)).sort();
+}
+var METRICS$1, ALERTS;
+var init_layout = __esmMin((() => {
+	METRICS$1 = /^(?:pod|service)_.*\.tsv$/;
+	ALERTS = /^alerts_.*\.json$/;
+}));
+
+// src/surfaces/index/open.ts
+/** Opens the index of a snapshot, building it first if no one has. `release` gives it back. */
+async function openIndex(folder, indexDir) {
+	const layout = await findLayout(folder);
+	const path = join(indexDir, await snapshotKey(folder, layout));
+	let entry = shared.get(path);
+	if (entry === void 0) {
+		entry = {
+			index: buildOnce(folder, layout, path),
+			users: 0
+		};
+		shared.set(path, entry);
+	}
+	const held = entry;
+	held.users += 1;
+	const release = async () => {
+		held.users -= 1;
+		if (held.users > 0) return;
+		if (shared.get(path) === held) shared.delete(path);
+		const index = await held.index.catch(() => null);
+		if (index !== null) closeIndex(index);
+	};
+	try {
+		return {
+			index: await held.index,
+			release
+		};
+	} catch (error) {
+		await release();
+		throw error;
+	}
+}
+async function buildOnce(folder, layout, path) {
+	if (!existsSync(join(path, "facts.json"))) {
+		await mkdir(join(path, ".."), { recursive: true });
+		const target = await mkdtemp(`${path}.`);
+		try {
+			await buildIndex(folder, layout, target);
+			await rename(target, path).catch((error) => {
+				if (!existsSync(join(path, "facts.json"))) throw error;
+			});
+		} finally {
+			await rm(target, {
+				recursive: true,
+				force: true
+			});
+		}
+	}
+	return readIndex(path);
+}
+function readIndex(path) {
+	return {
+		facts: JSON.parse(readFileSync(join(path, "facts.json"), "utf8")),
+		samples: new SampleReader(path),
+		objects: new ObjectReader(path),
+		logs: new LogReader(path),
+		traces: new TraceReader(path),
+		alerts: JSON.parse(readFileSync(join(path, "alerts.json"), "utf8"))
+	};
+}
+function closeIndex(index) {
+	index.samples.close();
+	index.objects.close();
+	index.logs.close();
+	index.traces.close();
+}
+/**
+* Names the index after the snapshot's content, because each attempt sees the same files in another folder.
+* A snapshot too large to read twice is named by sizes, times and the ends of its files.
+*/
+async function snapshotKey(folder, layout) {
+	const files = await Promise.all(allFiles(layout).map(async (name) => ({
+		name,
+		stat: await stat(join(folder, name))
+	})));
+	const whole = files.reduce((sum, file) => sum + file.stat.size, 0) <= WHOLE;
+	const hash = sha256Stream();
+	hash.update(FORMAT);
+	for (const { name, stat: facts } of files) {
+		hash.update(`\n${name} ${facts.size}\n`);
+		const path = join(folder, name);
+		if (whole) for await (const chunk of createReadStream(path)) hash.update(chunk);
+		else hash.update(`${facts.mtimeMs} ${sha256(await ends(path, facts.size))}`);
+	}
+	return hash.hex().slice(0, 32);
+}
+async function ends(path, size) {
+	const file = await open(path, "r");
+	try {
+		const first = Buffer.alloc(Math.min(END, size));
+		const last = Buffer.alloc(Math.min(END, size));
+		await file.read(first, 0, first.length, 0);
+		await file.read(last, 0, last.length, Math.max(0, size - last.length));
+		return Buffer.concat([first, last]);
+	} finally {
+		await file.close();
+	}
+}
+var FORMAT, shared, WHOLE, END;
+var init_open = __esmMin((() => {
+	init_digest$1();
+	init_build$1();
+	init_layout();
+	init_logs$2();
+	init_objects$2();
+	init_samples();
+	init_traces$1();
+	FORMAT = "1";
+	shared = /* @__PURE__ */ new Map();
+	WHOLE = 64 << 20;
+	END = 65536;
+}));
+
+// src/surfaces/kubernetes/access.ts
+/** What the agent may do: read everything but secrets. */
+function allowed$1(verb, group, resource, subresource) {
+	if (group === "" && resource === "secrets") return false;
+	return READS.has(verb) && READABLE.has(subresource);
+}
+/** Answers a review by what `allowed` says. */
+function review(kind, body) {
+	const document = {
+		kind: kind.kind,
+		apiVersion: `${kind.group}/${kind.version}`,
+		metadata: { creationTimestamp: null },
+		spec: body.spec ?? {}
+	};
+	if (kind.kind === "SelfSubjectReview") return {
+		...document,
+		status: { userInfo: {
+			username: USER,
+			groups: ["system:authenticated"]
+		} }
+	};
+	if (kind.kind === "SelfSubjectRulesReview") return {
+		...document,
+		status: rules()
+	};
+	const spec = body.spec ?? {};
+	const asked = spec.resourceAttributes;
+	const yes = asked === void 0 ? spec.nonResourceAttributes?.verb === "get" : allowed$1(asked.verb ?? "", asked.group ?? "", asked.resource ?? "", asked.subresource ?? "");
+	return {
+		...document,
+		status: { allowed: yes }
+	};
+}
+function rules() {
+	return {
+		resourceRules: [{
+			verbs: ["create"],
+			apiGroups: ["authorization.k8s.io"],
+			resources: ["selfsubjectaccessreviews", "selfsubjectrulesreviews"]
+		}, {
+			verbs: [
+				"get",
+				"list",
+				"watch"
+			],
+			apiGroups: ["*"],
+			resources: ["*"]
+		}],
+		nonResourceRules: [{
+			verbs: ["get"],
+			nonResourceURLs: [
+				"/api",
+				"/api/*",
+				"/apis",
+				"/apis/*",
+				"/healthz",
+				"/openapi",
+				"/openapi/*",
+				"/version"
+			]
+		}],
+		incomplete: false
+	};
+}
+var READS, READABLE;
+var init_access = __esmMin((() => {
+	init_status$1();
+	READS = /* @__PURE__ */ new Set([
+		"get",
+		"list",
+		"watch"
+	]);
+	READABLE = /* @__PURE__ */ new Set([
+		"",
+		"log",
+		"status",
+		"scale"
+	]);
+}));
+
+// src/surfaces/kubernetes/discovery.ts
+function coreVersions() {
+	return {
+		kind: "APIVersions",
+		versions: ["v1"],
+		serverAddressByClientCIDRs: []
+	};
+}
+function groupList(kinds) {
+	return {
+		kind: "APIGroupList",
+		apiVersion: "v1",
+		groups: [...new Set(kinds.map((one) => one.group))].filter((group) => group !== "").map((group) => groupEntry(kinds, group))
+	};
+}
+function groupDocument(kinds, group) {
+	if (!kinds.some((one) => one.group === group)) throw noSuchResource();
+	return {
+		kind: "APIGroup",
+		apiVersion: "v1",
+		...groupEntry(kinds, group)
+	};
+}
+function groupEntry(kinds, group) {
+	const versions = [...new Set(kinds.filter((one) => one.group === group).map((one) => one.version))].map((version) => ({
+		groupVersion: groupVersion(group, version),
+		version
+	}));
+	return {
+		name: group,
+		versions,
+		preferredVersion: versions[0]
+	};
+}
+function resourceList(kinds, group, version) {
+	const served = kinds.filter((one) => one.group === group && one.version === version);
+	if (served.length === 0) throw noSuchResource();
+	return {
+		kind: "APIResourceList",
+		apiVersion: "v1",
+		groupVersion: groupVersion(group, version),
+		resources: served.flatMap(resourceEntries)
+	};
+}
+function resourceEntries(one) {
+	const review = one.resource.endsWith("reviews");
+	const metrics = one.group === "metrics.k8s.io";
+	const main = {
+		name: one.resource,
+		singularName: metrics ? "" : one.kind.toLowerCase(),
+		namespaced: one.namespaced,
+		kind: one.kind,
+		verbs: review ? ["create"] : metrics ? READ.slice(0, 2) : ALL_VERBS,
+		...one.shortNames.length === 0 ? {} : { shortNames: one.shortNames },
+		...one.categories.length === 0 ? {} : { categories: one.categories },
+		...review || metrics ? {} : { storageVersionHash: sha256(`${one.group}/${one.kind}`).slice(0, 11) }
+	};
+	if (review || metrics) return [main];
+	return [main, ...(SUBRESOURCES.get(one.resource) ?? []).map((sub) => ({
+		name: `${one.resource}/${sub}`,
+		singularName: "",
+		namespaced: one.namespaced,
+		kind: one.kind,
+		verbs: sub === "log" || sub === "status" ? ["get"] : ["create", "get"]
+	}))];
+}
+var READ, ALL_VERBS, SUBRESOURCES, groupVersion;
+var init_discovery = __esmMin((() => {
+	init_digest$1();
+	init_status$1();
+	READ = [
+		"get",
+		"list",
+		"watch"
+	];
+	ALL_VERBS = [
+		"create",
+		"delete",
+		"deletecollection",
+		"get",
+		"list",
+		"patch",
+		"update",
+		"watch"
+	];
+	SUBRESOURCES = /* @__PURE__ */ new Map([
+		["pods", [
+			"attach",
+			"eviction",
+			"exec",
+			"log",
+			"portforward",
+			"status"
+		]],
+		["deployments", ["scale", "status"]],
+		["statefulsets", ["scale", "status"]],
+		["replicasets", ["scale", "status"]]
+	]);
+	groupVersion = (group, version) => group === "" ? version : `${group}/${version}`;
+}));
+
+// src/surfaces/kubernetes/kinds.ts
+function kind(apiVersion, resource, name, namespaced, shortNames = "", categories = "") {
+	const [group = "", version = ""] = apiVersion.includes("/") ? apiVersion.split("/") : ["", apiVersion];
+	const words = (text) => text === "" ? [] : text.split(" ");
+	return {
+		group,
+		version,
+		resource,
+		kind: name,
+		namespaced,
+		shortNames: words(shortNames),
+		categories: words(categories)
+	};
+}
+/** The built-in kinds, and those that the snapshot's definitions and objects add. */
+function servedKinds(index, read) {
+	const kinds = new Map(BUILT_IN.map((one) => [keyOf(one), one]));
+	const resources = new Set(BUILT_IN.map((one) => one.resource));
+	index.objects.entries.forEach((entry, at) => {
+		const defined = entry.resource === "customresourcedefinitions" ? definedKinds(read(at)) : [];
+		for (const one of defined) if (!kinds.has(keyOf(one))) kinds.set(keyOf(one), one);
+		if (resources.has(entry.resource)) return;
+		resources.add(entry.resource);
+		const object = read(at);
+		const seen = kind(String(object.apiVersion ?? "v1"), entry.resource, String(object.kind ?? entry.resource), entry.namespace !== "");
+		if (!kinds.has(keyOf(seen))) kinds.set(keyOf(seen), seen);
+	});
+	const hasMetrics = index.samples.byMetric.has("container_memory_working_set_bytes");
+	const all = [...kinds.values(), ...REVIEWS$1].filter((one) => hasMetrics || one.group !== METRICS);
+	return sortedBy(all, (one) => one.group === "" ? "" : `~${one.group}`);
+}
+function keyOf(one) {
+	return `${one.group}/${one.version}/${one.resource}`;
+}
+function definedKinds(definition) {
+	const spec = definition.spec ?? {};
+	const { group, names } = spec;
+	if (group === void 0 || names?.plural === void 0 || names.kind === void 0) return [];
+	return (spec.versions ?? []).filter((version) => version.served !== false).map((version) => kind(`${group}/${version.name ?? "v1"}`, names.plural ?? "", names.kind ?? "", spec.scope !== "Cluster", (names.shortNames ?? []).join(" "), (names.categories ?? []).join(" ")));
+}
+var HERE, CLUSTER, BUILT_IN, REVIEWS$1, METRICS;
+var init_kinds$1 = __esmMin((() => {
+	init_order();
+	HERE = true;
+	CLUSTER = false;
+	BUILT_IN = [
+		kind("v1", "configmaps", "ConfigMap", HERE, "cm"),
+		kind("v1", "endpoints", "Endpoints", HERE, "ep"),
+		kind("v1", "events", "Event", HERE, "ev"),
+		kind("v1", "limitranges", "LimitRange", HERE, "limits"),
+		kind("v1", "namespaces", "Namespace", CLUSTER, "ns"),
+		kind("v1", "nodes", "Node", CLUSTER, "no"),
+		kind("v1", "persistentvolumeclaims", "PersistentVolumeClaim", HERE, "pvc"),
+		kind("v1", "persistentvolumes", "PersistentVolume", CLUSTER, "pv"),
+		kind("v1", "pods", "Pod", HERE, "po", "all"),
+		kind("v1", "replicationcontrollers", "ReplicationController", HERE, "rc", "all"),
+		kind("v1", "resourcequotas", "ResourceQuota", HERE, "quota"),
+		kind("v1", "secrets", "Secret", HERE),
+		kind("v1", "serviceaccounts", "ServiceAccount", HERE, "sa"),
+		kind("v1", "services", "Service", HERE, "svc", "all"),
+		kind("apps/v1", "controllerrevisions", "ControllerRevision", HERE),
+		kind("apps/v1", "daemonsets", "DaemonSet", HERE, "ds", "all"),
+		kind("apps/v1", "deployments", "Deployment", HERE, "deploy", "all"),
+		kind("apps/v1", "replicasets", "ReplicaSet", HERE, "rs", "all"),
+		kind("apps/v1", "statefulsets", "StatefulSet", HERE, "sts", "all"),
+		kind("events.k8s.io/v1", "events", "Event", HERE, "ev"),
+		kind("autoscaling/v2", "horizontalpodautoscalers", "HorizontalPodAutoscaler", HERE, "hpa", "all"),
+		kind("autoscaling/v1", "horizontalpodautoscalers", "HorizontalPodAutoscaler", HERE, "hpa", "all"),
+		kind("batch/v1", "cronjobs", "CronJob", HERE, "cj", "all"),
+		kind("batch/v1", "jobs", "Job", HERE, "", "all"),
+		kind("networking.k8s.io/v1", "ingressclasses", "IngressClass", CLUSTER),
+		kind("networking.k8s.io/v1", "ingresses", "Ingress", HERE, "ing"),
+		kind("networking.k8s.io/v1", "networkpolicies", "NetworkPolicy", HERE, "netpol"),
+		kind("policy/v1", "poddisruptionbudgets", "PodDisruptionBudget", HERE, "pdb"),
+		kind("rbac.authorization.k8s.io/v1", "clusterrolebindings", "ClusterRoleBinding", CLUSTER),
+		kind("rbac.authorization.k8s.io/v1", "clusterroles", "ClusterRole", CLUSTER),
+		kind("rbac.authorization.k8s.io/v1", "rolebindings", "RoleBinding", HERE),
+		kind("rbac.authorization.k8s.io/v1", "roles", "Role", HERE),
+		kind("storage.k8s.io/v1", "storageclasses", "StorageClass", CLUSTER, "sc"),
+		kind("storage.k8s.io/v1", "volumeattachments", "VolumeAttachment", CLUSTER),
+		kind("apiextensions.k8s.io/v1", "customresourcedefinitions", "CustomResourceDefinition", CLUSTER, "crd crds"),
+		kind("discovery.k8s.io/v1", "endpointslices", "EndpointSlice", HERE),
+		kind("coordination.k8s.io/v1", "leases", "Lease", HERE),
+		kind("scheduling.k8s.io/v1", "priorityclasses", "PriorityClass", CLUSTER, "pc"),
+		kind("metrics.k8s.io/v1beta1", "nodes", "NodeMetrics", CLUSTER),
+		kind("metrics.k8s.io/v1beta1", "pods", "PodMetrics", HERE)
+	];
+	REVIEWS$1 = [
+		kind("authorization.k8s.io/v1", "localsubjectaccessreviews", "LocalSubjectAccessReview", HERE),
+		kind("authorization.k8s.io/v1", "selfsubjectaccessreviews", "SelfSubjectAccessReview", CLUSTER),
+		kind("authorization.k8s.io/v1", "selfsubjectrulesreviews", "SelfSubjectRulesReview", CLUSTER),
+		kind("authorization.k8s.io/v1", "subjectaccessreviews", "SubjectAccessReview", CLUSTER),
+		kind("authentication.k8s.io/v1", "selfsubjectreviews", "SelfSubjectReview", CLUSTER)
+	];
+	METRICS = "metrics.k8s.io";
+}));
+
+// src/surfaces/kubernetes/table/age.ts
+/** The time since, as kubectl writes it: at most two units. */
+function age(since, now) {
+	const ms = typeof since === "string" ? parseTimeMs(since) : null;
+	return ms === null ? "<unknown>" : humanDuration(now - ms);
+}
+function humanDuration(ms) {
+	const seconds = Math.trunc(ms / 1e3);
+	if (seconds < -1) return "<invalid>";
+	if (seconds < 0) return "0s";
+	if (seconds < 120) return `${seconds}s`;
+	const minutes = Math.trunc(seconds / 60);
+	if (minutes < 10) return two(minutes, "m", seconds % 60, "s");
+	if (minutes < 180) return `${minutes}m`;
+	const hours = Math.trunc(minutes / 60);
+	if (hours < 8) return two(hours, "h", minutes % 60, "m");
+	if (hours < 48) return `${hours}h`;
+	const days = Math.trunc(hours / 24);
+	if (hours < 192) return two(days, "d", hours % 24, "h");
+	if (days < 730) return `${days}d`;
+	const years = Math.trunc(days / 365);
+	return days < 2920 ? two(years, "y", days % 365, "d") : `${years}y`;
+}
+function two(large, unit, small, smallUnit) {
+	return small === 0 ? `${large}${unit}` : `${large}${unit}${small}${smallUnit}`;
+}
+var init_age = __esmMin((() => {
+	init_time();
+}));
+
+// src/surfaces/kubernetes/table/reach.ts
+function reach(value, path) {
+	let found = value;
+	for (const name of path.split(".")) found = found === null || typeof found !== "object" ? void 0 : found[name];
+	return found;
+}
+function list$2(value, path) {
+	const found = reach(value, path);
+	return Array.isArray(found) ? found : [];
+}
+function count$1(value, path) {
+	const found = reach(value, path);
+	return typeof found === "number" ? found : 0;
+}
+function text$2(value, path, fallback = "") {
+	const found = reach(value, path);
+	return found === void 0 || found === null || found === "" ? fallback : String(found);
+}
+function joined(values, fallback = "<none>") {
+	return values.length === 0 ? fallback : values.join(",");
+}
+function selectorText(value, path, fallback = "<none>") {
+	const found = reach(value, path);
+	if (found === null || typeof found !== "object") return fallback;
+	return joined(Object.entries(found).map(([key, inner]) => `${key}=${inner}`).sort(), fallback);
+}
+var init_reach = __esmMin((() => {}));
+
+// src/surfaces/kubernetes/table/pods.ts
+/** READY, STATUS and RESTARTS, which sum up what the containers are doing. */
+function podCells(pod, now) {
+	const containers = list$2(pod, "spec.containers");
+	const statuses = list$2(pod, "status.containerStatuses");
+	const ready = statuses.filter((one) => one.ready === true && reach(one, "state.running")).length;
+	const restarts = statuses.reduce((sum, one) => sum + count$1(one, "restartCount"), 0);
+	const last = statuses.map((one) => text$2(one, "lastState.terminated.finishedAt")).sort().at(-1);
+	const shown = restarts > 0 && last ? `${restarts} (${age(last, now)} ago)` : String(restarts);
+	return [
+		`${ready}/${containers.length}`,
+		podStatus(pod),
+		shown
+	];
+}
+function podWide(pod) {
+	const gates = list$2(pod, "spec.readinessGates");
+	const conditions = list$2(pod, "status.conditions");
+	const open = gates.filter((gate) => conditions.some((one) => one.type === gate.conditionType && one.status === "True"));
+	return [
+		text$2(pod, "status.podIP", "<none>"),
+		text$2(pod, "spec.nodeName", "<none>"),
+		text$2(pod, "status.nominatedNodeName", "<none>"),
+		gates.length === 0 ? "<none>" : `${open.length}/${gates.length}`
+	];
+}
+function podStatus(pod) {
+	const initial = text$2(pod, "status.reason") || text$2(pod, "status.phase", "Unknown");
+	const status = initStatus(pod) ?? containerStatus(pod, initial);
+	if (reach(pod, "metadata.deletionTimestamp") === void 0) return status;
+	return text$2(pod, "status.reason") === "NodeLost" ? "Unknown" : "Terminating";
+}
+function initStatus(pod) {
+	const statuses = list$2(pod, "status.initContainerStatuses");
+	for (const [index, status] of statuses.entries()) {
+		if (list$2(pod, "spec.initContainers").find((one) => one.name === status.name)?.restartPolicy === "Always" && status.started === true || reach(status, "state.terminated.exitCode") === 0) continue;
+		const terminated = reach(status, "state.terminated");
+		if (terminated !== void 0) return `Init:${endText(terminated)}`;
+		const waiting = text$2(status, "state.waiting.reason");
+		if (waiting !== "" && waiting !== "PodInitializing") return `Init:${waiting}`;
+		return `Init:${index}/${list$2(pod, "spec.initContainers").length}`;
+	}
+	return null;
+}
+function containerStatus(pod, initial) {
+	let status = initial;
+	let running = false;
+	for (const one of list$2(pod, "status.containerStatuses").toReversed()) {
+		const waiting = text$2(one, "state.waiting.reason");
+		const terminated = reach(one, "state.terminated");
+		if (waiting !== "") status = waiting;
+		else if (terminated !== void 0) status = endText(terminated);
+		else if (one.ready === true && reach(one, "state.running") !== void 0) running = true;
+	}
+	if (status === "Completed" && running) return list$2(pod, "status.conditions").some((one) => one.type === "Ready" && one.status === "True") ? "Running" : "NotReady";
+	return status;
+}
+function endText(terminated) {
+	const reason = text$2(terminated, "reason");
+	if (reason !== "") return reason;
+	const signal = count$1(terminated, "signal");
+	return signal === 0 ? `ExitCode:${count$1(terminated, "exitCode")}` : `Signal:${signal}`;
+}
+function containerNames(object, path) {
+	return joined(list$2(object, path).map((one) => text$2(one, "name")));
+}
+function containerImages(object, path) {
+	return joined(list$2(object, path).map((one) => text$2(one, "image")));
+}
+var init_pods = __esmMin((() => {
+	init_age();
+	init_reach();
+}));
+
+// src/surfaces/kubernetes/table/columns.ts
+function ports(service) {
+	return joined(list$2(service, "spec.ports").map((port) => {
+		const node = count$1(port, "nodePort");
+		return `${text$2(port, "port")}${node === 0 ? "" : `:${node}`}/${text$2(port, "protocol", "TCP")}`;
+	}));
+}
+function externalIp(service) {
+	const given = list$2(service, "status.loadBalancer.ingress").map((one) => text$2(one, "ip") || text$2(one, "hostname"));
+	const external = reach(service, "spec.externalIPs");
+	const all = [...given, ...Array.isArray(external) ? external.map(String) : []];
+	if (all.length > 0) return all.join(",");
+	if (text$2(service, "spec.type") === "ExternalName") return text$2(service, "spec.externalName");
+	return text$2(service, "spec.type") === "LoadBalancer" ? "<pending>" : "<none>";
+}
+function endpoints(object) {
+	const all = list$2(object, "subsets").flatMap((subset) => list$2(subset, "addresses").flatMap((address) => list$2(subset, "ports").map((port) => `${text$2(address, "ip")}:${text$2(port, "port")}`)));
+	if (all.length === 0) return "<none>";
+	return all.length <= 3 ? all.join(",") : `${all.slice(0, 3).join(",")} + ${all.length - 3} more...`;
+}
+function nodeStatus(node) {
+	const ready = list$2(node, "status.conditions").find((one) => one.type === "Ready");
+	const words = [ready?.status === "True" ? "Ready" : ready === void 0 ? "Unknown" : "NotReady"];
+	if (reach(node, "spec.unschedulable") === true) words.push("SchedulingDisabled");
+	return words.join(",");
+}
+function nodeRoles(node) {
+	const labels = Object.keys(reach(node, "metadata.labels") ?? {});
+	const prefix = "node-role.kubernetes.io/";
+	return joined(labels.filter((key) => key.startsWith(prefix)).map((key) => key.slice(24)).sort());
+}
+function nodeAddress(node, type) {
+	const address = list$2(node, "status.addresses").find((one) => one.type === type);
+	return address === void 0 ? "<none>" : text$2(address, "address");
+}
+function claimCapacity(object) {
+	return text$2(object, "status.capacity.storage");
+}
+function accessModes(object, path) {
+	const short = {
+		ReadWriteOnce: "RWO",
+		ReadOnlyMany: "ROX",
+		ReadWriteMany: "RWX",
+		ReadWriteOncePod: "RWOP"
+	};
+	const modes = reach(object, path);
+	return Array.isArray(modes) ? modes.map((mode) => short[String(mode)] ?? String(mode)).join(",") : "";
+}
+function jobDuration(job, now) {
+	const start = parseTimeMs(text$2(job, "status.startTime"));
+	if (start === null) return "";
+	return humanDuration((parseTimeMs(text$2(job, "status.completionTime")) ?? now) - start);
+}
+function jobStatus(job) {
+	const conditions = list$2(job, "status.conditions").filter((one) => one.status === "True");
+	return [
+		"Complete",
+		"Failed",
+		"Suspended"
+	].find((type) => conditions.some((one) => one.type === type)) ?? "Running";
+}
+function hpaTargets(hpa) {
+	const current = list$2(hpa, "status.currentMetrics");
+	const targets = list$2(hpa, "spec.metrics").map((metric, index) => {
+		const target = text$2(metric, "resource.target.averageUtilization");
+		const now = text$2(current[index], "resource.current.averageUtilization", "<unknown>");
+		const label = text$2(metric, "resource.name", text$2(metric, "type"));
+		const shown = now === "<unknown>" ? now : `${now}%`;
+		return target === "" ? `${label}: ${shown}` : `${label}: ${shown}/${target}%`;
+	});
+	return joined(targets);
+}
+function lastSeen(event) {
+	return reach(event, "series.lastObservedTime") ?? reach(event, "lastTimestamp") ?? reach(event, "eventTime") ?? reach(event, "firstTimestamp") ?? reach(event, "metadata.creationTimestamp");
+}
+function eventSource(event) {
+	return [text$2(event, "source.component") || text$2(event, "reportingComponent"), text$2(event, "source.host")].filter((part) => part !== "").join(", ");
+}
+function subjects(binding, kind) {
+	return list$2(binding, "subjects").filter((one) => one.kind === kind).map((one) => kind === "ServiceAccount" ? `${text$2(one, "namespace")}/${text$2(one, "name")}` : text$2(one, "name")).join(", ");
+}
+function columnsFor(resource) {
+	return TABLES.get(resource) ?? DEFAULT;
+}
+var name$1, created, pods, DEFAULT, BINDING, ROLE, TABLES;
+var init_columns = __esmMin((() => {
+	init_time();
+	init_age();
+	init_pods();
+	init_reach();
+	name$1 = (object) => text$2(object, "metadata.name");
+	created = (object, now) => age(reach(object, "metadata.creationTimestamp"), now);
+	pods = "spec.template.spec.containers";
+	DEFAULT = {
+		names: "NAME AGE",
+		cells: (object, now) => [name$1(object), created(object, now)]
+	};
+	BINDING = {
+		names: "NAME ROLE AGE|USERS GROUPS SERVICEACCOUNTS",
+		cells: (object, now) => [
+			name$1(object),
+			`${text$2(object, "roleRef.kind")}/${text$2(object, "roleRef.name")}`,
+			created(object, now),
+			subjects(object, "User"),
+			subjects(object, "Group"),
+			subjects(object, "ServiceAccount")
+		]
+	};
+	ROLE = {
+		names: "NAME CREATED_AT",
+		cells: (object) => [name$1(object), text$2(object, "metadata.creationTimestamp")]
+	};
+	TABLES = /* @__PURE__ */ new Map([
+		["pods", {
+			names: "NAME READY STATUS RESTARTS AGE|IP NODE NOMINATED_NODE READINESS_GATES",
+			cells: (object, now) => [
+				name$1(object),
+				...podCells(object, now),
+				created(object, now),
+				...podWide(object)
+			]
+		}],
+		["services", {
+			names: "NAME TYPE CLUSTER-IP EXTERNAL-IP PORT(S) AGE|SELECTOR",
+			cells: (object, now) => [
+				name$1(object),
+				text$2(object, "spec.type", "ClusterIP"),
+				text$2(object, "spec.clusterIP", "<none>"),
+				externalIp(object),
+				ports(object),
+				created(object, now),
+				selectorText(object, "spec.selector")
+			]
+		}],
+		["deployments", {
+			names: "NAME READY UP-TO-DATE AVAILABLE AGE|CONTAINERS IMAGES SELECTOR",
+			cells: (object, now) => [
+				name$1(object),
+				`${count$1(object, "status.readyReplicas")}/${count$1(object, "spec.replicas")}`,
+				count$1(object, "status.updatedReplicas"),
+				count$1(object, "status.availableReplicas"),
+				created(object, now),
+				containerNames(object, pods),
+				containerImages(object, pods),
+				selectorText(object, "spec.selector.matchLabels")
+			]
+		}],
+		["replicasets", {
+			names: "NAME DESIRED CURRENT READY AGE|CONTAINERS IMAGES SELECTOR",
+			cells: (object, now) => [
+				name$1(object),
+				count$1(object, "spec.replicas"),
+				count$1(object, "status.replicas"),
+				count$1(object, "status.readyReplicas"),
+				created(object, now),
+				containerNames(object, pods),
+				containerImages(object, pods),
+				selectorText(object, "spec.selector.matchLabels")
+			]
+		}],
+		["statefulsets", {
+			names: "NAME READY AGE|CONTAINERS IMAGES",
+			cells: (object, now) => [
+				name$1(object),
+				`${count$1(object, "status.readyReplicas")}/${count$1(object, "spec.replicas")}`,
+				created(object, now),
+				containerNames(object, pods),
+				containerImages(object, pods)
+			]
+		}],
+		["daemonsets", {
+			names: "NAME DESIRED CURRENT READY UP-TO-DATE AVAILABLE NODE_SELECTOR AGE|CONTAINERS IMAGES SELECTOR",
+			cells: (object, now) => [
+				name$1(object),
+				count$1(object, "status.desiredNumberScheduled"),
+				count$1(object, "status.currentNumberScheduled"),
+				count$1(object, "status.numberReady"),
+				count$1(object, "status.updatedNumberScheduled"),
+				count$1(object, "status.numberAvailable"),
+				selectorText(object, "spec.template.spec.nodeSelector"),
+				created(object, now),
+				containerNames(object, pods),
+				containerImages(object, pods),
+				selectorText(object, "spec.selector.matchLabels")
+			]
+		}],
+		["jobs", {
+			names: "NAME STATUS COMPLETIONS DURATION AGE|CONTAINERS IMAGES SELECTOR",
+			cells: (object, now) => [
+				name$1(object),
+				jobStatus(object),
+				`${count$1(object, "status.succeeded")}/${text$2(object, "spec.completions", "1")}`,
+				jobDuration(object, now),
+				created(object, now),
+				containerNames(object, pods),
+				containerImages(object, pods),
+				selectorText(object, "spec.selector.matchLabels")
+			]
+		}],
+		["cronjobs", {
+			names: "NAME SCHEDULE TIMEZONE SUSPEND ACTIVE LAST_SCHEDULE AGE",
+			cells: (object, now) => [
+				name$1(object),
+				text$2(object, "spec.schedule"),
+				text$2(object, "spec.timeZone", "<none>"),
+				reach(object, "spec.suspend") === true ? "True" : "False",
+				list$2(object, "status.active").length,
+				reach(object, "status.lastScheduleTime") === void 0 ? "<none>" : age(reach(object, "status.lastScheduleTime"), now),
+				created(object, now)
+			]
+		}],
+		["nodes", {
+			names: "NAME STATUS ROLES AGE VERSION|INTERNAL-IP EXTERNAL-IP OS-IMAGE KERNEL-VERSION CONTAINER-RUNTIME",
+			cells: (object, now) => [
+				name$1(object),
+				nodeStatus(object),
+				nodeRoles(object),
+				created(object, now),
+				text$2(object, "status.nodeInfo.kubeletVersion"),
+				nodeAddress(object, "InternalIP"),
+				nodeAddress(object, "ExternalIP"),
+				text$2(object, "status.nodeInfo.osImage", "<unknown>"),
+				text$2(object, "status.nodeInfo.kernelVersion", "<unknown>"),
+				text$2(object, "status.nodeInfo.containerRuntimeVersion", "<unknown>")
+			]
+		}],
+		["namespaces", {
+			names: "NAME STATUS AGE",
+			cells: (object, now) => [
+				name$1(object),
+				text$2(object, "status.phase", "Active"),
+				created(object, now)
+			]
+		}],
+		["configmaps", {
+			names: "NAME DATA AGE",
+			cells: (object, now) => [
+				name$1(object),
+				Object.keys(reach(object, "data") ?? {}).length + Object.keys(reach(object, "binaryData") ?? {}).length,
+				created(object, now)
+			]
+		}],
+		["serviceaccounts", {
+			names: "NAME SECRETS AGE",
+			cells: (object, now) => [
+				name$1(object),
+				list$2(object, "secrets").length,
+				created(object, now)
+			]
+		}],
+		["endpoints", {
+			names: "NAME ENDPOINTS AGE",
+			cells: (object, now) => [
+				name$1(object),
+				endpoints(object),
+				created(object, now)
+			]
+		}],
+		["ingresses", {
+			names: "NAME CLASS HOSTS ADDRESS PORTS AGE",
+			cells: (object, now) => [
+				name$1(object),
+				text$2(object, "spec.ingressClassName", "<none>"),
+				joined(list$2(object, "spec.rules").map((rule) => text$2(rule, "host", "*")), "*"),
+				list$2(object, "status.loadBalancer.ingress").map((one) => text$2(one, "ip") || text$2(one, "hostname")).join(","),
+				list$2(object, "spec.tls").length > 0 ? "80, 443" : "80",
+				created(object, now)
+			]
+		}],
+		["networkpolicies", {
+			names: "NAME POD-SELECTOR AGE",
+			cells: (object, now) => [
+				name$1(object),
+				selectorText(object, "spec.podSelector.matchLabels"),
+				created(object, now)
+			]
+		}],
+		["persistentvolumeclaims", {
+			names: "NAME STATUS VOLUME CAPACITY ACCESS_MODES STORAGECLASS AGE|VOLUMEMODE",
+			cells: (object, now) => [
+				name$1(object),
+				text$2(object, "status.phase"),
+				text$2(object, "spec.volumeName"),
+				claimCapacity(object),
+				accessModes(object, "status.accessModes"),
+				text$2(object, "spec.storageClassName"),
+				created(object, now),
+				text$2(object, "spec.volumeMode", "<unset>")
+			]
+		}],
+		["persistentvolumes", {
+			names: "NAME CAPACITY ACCESS_MODES RECLAIM_POLICY STATUS CLAIM STORAGECLASS REASON AGE|VOLUMEMODE",
+			cells: (object, now) => [
+				name$1(object),
+				text$2(object, "spec.capacity.storage"),
+				accessModes(object, "spec.accessModes"),
+				text$2(object, "spec.persistentVolumeReclaimPolicy"),
+				text$2(object, "status.phase"),
+				reach(object, "spec.claimRef") === void 0 ? "" : `${text$2(object, "spec.claimRef.namespace")}/${text$2(object, "spec.claimRef.name")}`,
+				text$2(object, "spec.storageClassName"),
+				text$2(object, "status.reason"),
+				created(object, now),
+				text$2(object, "spec.volumeMode", "<unset>")
+			]
+		}],
+		["storageclasses", {
+			names: "NAME PROVISIONER RECLAIMPOLICY VOLUMEBINDINGMODE ALLOWVOLUMEEXPANSION AGE",
+			cells: (object, now) => [
+				text$2(object, "metadata.name"),
+				text$2(object, "provisioner"),
+				text$2(object, "reclaimPolicy", "Delete"),
+				text$2(object, "volumeBindingMode", "Immediate"),
+				String(reach(object, "allowVolumeExpansion") === true),
+				created(object, now)
+			]
+		}],
+		["horizontalpodautoscalers", {
+			names: "NAME REFERENCE TARGETS MINPODS MAXPODS REPLICAS AGE",
+			cells: (object, now) => [
+				name$1(object),
+				`${text$2(object, "spec.scaleTargetRef.kind")}/${text$2(object, "spec.scaleTargetRef.name")}`,
+				hpaTargets(object),
+				text$2(object, "spec.minReplicas", "<unset>"),
+				count$1(object, "spec.maxReplicas"),
+				count$1(object, "status.currentReplicas"),
+				created(object, now)
+			]
+		}],
+		["poddisruptionbudgets", {
+			names: "NAME MIN_AVAILABLE MAX_UNAVAILABLE ALLOWED_DISRUPTIONS AGE",
+			cells: (object, now) => [
+				name$1(object),
+				text$2(object, "spec.minAvailable", "N/A"),
+				text$2(object, "spec.maxUnavailable", "N/A"),
+				count$1(object, "status.disruptionsAllowed"),
+				created(object, now)
+			]
+		}],
+		["events", {
+			names: "LAST_SEEN TYPE REASON OBJECT MESSAGE|SUBOBJECT SOURCE FIRST_SEEN COUNT NAME",
+			cells: (object, now) => [
+				age(lastSeen(object), now),
+				text$2(object, "type"),
+				text$2(object, "reason"),
+				`${text$2(object, "involvedObject.kind").toLowerCase()}/${text$2(object, "involvedObject.name")}`,
+				text$2(object, "message").trim(),
+				text$2(object, "involvedObject.fieldPath"),
+				eventSource(object),
+				age(reach(object, "firstTimestamp") ?? reach(object, "metadata.creationTimestamp"), now),
+				count$1(object, "count") || 1,
+				name$1(object)
+			]
+		}],
+		["roles", ROLE],
+		["clusterroles", ROLE],
+		["customresourcedefinitions", ROLE],
+		["rolebindings", BINDING],
+		["clusterrolebindings", BINDING]
+	]);
+}));
+
+// src/surfaces/kubernetes/table/table.ts
+/** Rows as `kubectl get` prints them: the server decides what a kind's columns are. */
+function tableOf(resource, objects, now, version, include, metadata) {
+	const { names, cells } = columnsFor(resource);
+	return {
+		kind: "Table",
+		apiVersion: `meta.k8s.io/${version}`,
+		metadata,
+		columnDefinitions: definitions(names),
+		rows: objects.map((object) => ({
+			cells: cells(object, now),
+			object: included(object, include, version)
+		}))
+	};
+}
+function definitions(names) {
+	const [shown = "", wide = ""] = names.split("|");
+	return [shown, wide].flatMap((part, priority) => part.split(" ").filter((word) => word !== "").map((word) => ({
+		name: titled(word.replaceAll("_", " ")),
+		type: INTEGERS.has(word) ? "integer" : "string",
+		format: word === "NAME" ? "name" : "",
+		description: "",
+		priority
+	})));
+}
+/** kubectl writes headings in capitals itself; the server sends "Cluster-IP". */
+function titled(word) {
+	return word.toLowerCase().replace(/(^|[ -])([a-z])/g, (letters) => letters.toUpperCase());
+}
+function included(object, include, version) {
+	if (include === "None") return null;
+	if (include === "Object") return object;
+	return {
+		kind: "PartialObjectMetadata",
+		apiVersion: `meta.k8s.io/${version}`,
+		metadata: object.metadata
+	};
+}
+var INTEGERS;
+var init_table = __esmMin((() => {
+	init_columns();
+	INTEGERS = /* @__PURE__ */ new Set([
+		"UP-TO-DATE",
+		"AVAILABLE",
+		"DESIRED",
+		"CURRENT",
+		"COUNT"
+	]);
+}));
+
+// src/surfaces/kubernetes/lists.ts
+function wantedForm(accept) {
+	for (const media of accept.split(",")) {
+		const as = /;\s*as=(\w+)/.exec(media)?.[1];
+		const version = /;\s*v=(v1(?:beta1)?)\b/.exec(media)?.[1] ?? "v1";
+		if (as === "Table") return {
+			kind: "table",
+			version
+		};
+		if (as?.startsWith("PartialObjectMetadata")) return {
+			kind: "metadata",
+			version
+		};
+		if (as === void 0 && /json|\*\/\*/.test(media)) break;
+	}
+	return { kind: "object" };
+}
+/** `limit` and `continue`: the token says where the last page ended. */
+function pageOf$1(items, query) {
+	const token = query.get("continue") ?? "";
+	const start = token === "" ? 0 : tokenStart(token);
+	const limit = readLimit(query.get("limit"));
+	const end = limit === 0 ? items.length : Math.min(items.length, start + limit);
+	const more = end < items.length;
+	return {
+		items: items.slice(start, end),
+		next: more ? Buffer.from(JSON.stringify({
+			v: "meta.k8s.io/v1",
+			start: end
+		})).toString("base64url") : null,
+		remaining: items.length - end
+	};
+}
+function tokenStart(token) {
+	try {
+		const { start } = JSON.parse(Buffer.from(token, "base64url").toString("utf8"));
+		if (Number.isSafeInteger(start) && Number(start) >= 0) return Number(start);
+	} catch {}
+	throw badRequest("continue key is not valid: invalid token");
+}
+function readLimit(written) {
+	if (written === null || written === "") return 0;
+	if (!/^-?\d+$/.test(written)) throw badRequest(`strconv.ParseInt: parsing ${JSON.stringify(written.slice(0, 40))}: invalid syntax`);
+	return Math.max(0, Math.min(Number(written), Number.MAX_SAFE_INTEGER));
+}
+function shapeOf$1(kind, call, now, resourceVersion) {
+	const include = call.query.get("includeObject") ?? "Metadata";
+	if (include !== "Metadata" && include !== "Object" && include !== "None") throw badRequest(`unrecognized includeObject value: ${JSON.stringify(include.slice(0, 40))}`);
+	return {
+		kind,
+		form: wantedForm(call.accept),
+		now,
+		resourceVersion,
+		include
+	};
+}
+function listDocument(shape, page) {
+	const metadata = {
+		resourceVersion: shape.resourceVersion,
+		...page.next === null ? {} : {
+			continue: page.next,
+			remainingItemCount: page.remaining
+		}
+	};
+	if (shape.form.kind === "table") return tableDocument(shape, page.items, metadata);
+	const { kind } = shape;
+	if (shape.form.kind === "metadata") {
+		const apiVersion = `meta.k8s.io/${shape.form.version}`;
+		return {
+			kind: "PartialObjectMetadataList",
+			apiVersion,
+			metadata,
+			items: page.items.map((one) => metadataOf(one, apiVersion))
+		};
+	}
+	const apiVersion = kind.group === "" ? kind.version : `${kind.group}/${kind.version}`;
+	return {
+		kind: `${kind.kind}List`,
+		apiVersion,
+		metadata,
+		items: page.items
+	};
+}
+function objectDocument(shape, object) {
+	if (shape.form.kind === "table") return tableDocument(shape, [object], { resourceVersion: object.metadata.resourceVersion ?? "" });
+	return shape.form.kind === "metadata" ? metadataOf(object, `meta.k8s.io/${shape.form.version}`) : object;
+}
+function metadataOf(object, apiVersion) {
+	return {
+		kind: "PartialObjectMetadata",
+		apiVersion,
+		metadata: object.metadata
+	};
+}
+function tableDocument(shape, items, metadata) {
+	const version = shape.form.kind === "table" ? shape.form.version : "v1";
+	return tableOf(shape.kind.resource, items, shape.now, version, shape.include, metadata);
+}
+/**
+* The current state, and then nothing, because nothing happens after the end. A watch that starts from a
+* list's version has seen the current state already.
+*/
+function watchObjects(shape, items, call, response) {
+	const { query } = call;
+	const from = query.get("resourceVersion") ?? "";
+	const initial = query.get("sendInitialEvents") === "true";
+	const seconds = Number(query.get("timeoutSeconds") ?? 0);
+	if (!Number.isFinite(seconds) || seconds < 0) throw badRequest("timeoutSeconds: Invalid value");
+	if (from !== "" && !/^\d+$/.test(from)) throw new StatusError(400, "BadRequest", `Invalid resource version: ${from.slice(0, 40)}`);
+	response.writeHead(200, { "content-type": "application/json" });
+	response.flushHeaders();
+	if (from === "" || from === "0" || initial) {
+		const lines = items.map((one) => JSON.stringify({
+			type: "ADDED",
+			object: objectDocument(shape, one)
+		}));
+		if (lines.length > 0) response.write(`${lines.join("\n")}\n`);
+	}
+	if (initial) response.write(`${JSON.stringify(bookmark(shape))}\n`);
+	if (seconds > 0) {
+		const timer = setTimeout(() => response.end(), Math.min(seconds, 86400) * 1e3);
+		timer.unref();
+		response.once("close", () => clearTimeout(timer));
+	}
+	return "streaming";
+}
+/** Tells a client that asked for the state as a stream that it has all of it. */
+function bookmark(shape) {
+	const { kind, resourceVersion } = shape;
+	const annotations = { "k8s.io/initial-events-end": "true" };
+	const apiVersion = kind.group === "" ? kind.version : `${kind.group}/${kind.version}`;
+	return {
+		type: "BOOKMARK",
+		object: {
+			kind: kind.kind,
+			apiVersion,
+			metadata: {
+				resourceVersion,
+				annotations
+			}
+		}
+	};
+}
+var init_lists = __esmMin((() => {
+	init_status$1();
+	init_table();
+}));
+
+// src/surfaces/kubernetes/logs.ts
+/** The container's lines from the log records, as `kubectl logs` gets them. */
+function podLog(snapshot, pod, call) {
+	const wanted = wantedLines(snapshot, pod, call);
+	const all = recordsOf(snapshot, pod, wanted, call).map((index) => {
+		const record = snapshot.index.logs.record(index);
+		call.budget.hold(record.body.length * 2 + 64);
+		const body = record.body.replace(/\n$/, "");
+		return `${wanted.timestamps ? `${stamp(snapshot, record.ns)} ` : ""}${body}\n`;
+	}).join("");
+	return Buffer.byteLength(all) <= wanted.limitBytes ? all : Buffer.from(all).subarray(0, wanted.limitBytes).toString("utf8");
+}
+/** `follow`: what there is, and then nothing more, because nothing happens after the end. */
+function followLog(response, lines) {
+	response.writeHead(200, { "content-type": "text/plain" });
+	response.flushHeaders();
+	if (lines !== "") response.write(lines);
+	return "streaming";
+}
+function wantedLines(snapshot, pod, call) {
+	const { query } = call;
+	const container = chosenContainer(pod, query.get("container"));
+	const seconds = whole(query, "sinceSeconds", 1);
+	const since = query.get("sinceTime");
+	const sinceMs = since === null ? null : readTime(since);
+	const start = seconds !== null ? snapshot.clock.now - seconds * 1e3 : sinceMs ?? Number.NEGATIVE_INFINITY;
+	const started = startOf(pod, container);
+	const previous = /^(true|1)$/.test(query.get("previous") ?? "");
+	const before = previous ? previousEnd(pod, container) : Number.POSITIVE_INFINITY;
+	const restarted = !previous && count(pod, container) > 0 ? started ?? 0 : 0;
+	const { clock } = snapshot;
+	return {
+		container,
+		fromUs: clock.fromApi(Math.max(start, restarted)) * 1e3,
+		toUs: clock.fromApi(before) * 1e3,
+		tail: whole(query, "tailLines", 0) ?? Number.POSITIVE_INFINITY,
+		limitBytes: Math.min(whole(query, "limitBytes", 1) ?? MAX_BYTES, MAX_BYTES),
+		timestamps: /^(true|1)$/.test(query.get("timestamps") ?? "")
+	};
+}
+function whole(query, name, least) {
+	const written = query.get(name);
+	if (written === null || written === "") return null;
+	const value = Number(written);
+	if (!Number.isSafeInteger(value) || value < least) throw badRequest(`${name}: Invalid value: ${JSON.stringify(written)}: must be greater than or equal to ${least}`);
+	return value;
+}
+function readTime(written) {
+	const ms = parseTimeMs(written) ?? Date.parse(written);
+	if (Number.isNaN(ms)) throw badRequest(`sinceTime: Invalid value: ${JSON.stringify(written)}`);
+	return ms;
+}
+function chosenContainer(pod, asked) {
+	const main = list$2(pod, "spec.containers").map((one) => text$2(one, "name"));
+	const all = [...main, ...list$2(pod, "spec.initContainers").map((one) => text$2(one, "name"))];
+	const podName = pod.metadata.name;
+	if (asked !== null && asked !== "") {
+		if (all.includes(asked)) return asked;
+		throw badRequest(`container ${asked} is not valid for pod ${podName}`);
+	}
+	const [only, ...others] = main;
+	if (only !== void 0 && others.length === 0) return only;
+	throw badRequest(`a container name must be specified for pod ${podName}, choose one of: [${main.join(" ")}]`);
+}
+function statusOf$1(pod, container) {
+	return [...list$2(pod, "status.containerStatuses"), ...list$2(pod, "status.initContainerStatuses")].find((one) => one.name === container);
+}
+function count(pod, container) {
+	return Number(reach(statusOf$1(pod, container), "restartCount") ?? 0);
+}
+function startOf(pod, container) {
+	const status = statusOf$1(pod, container);
+	return parseTimeMs(text$2(status, "state.running.startedAt") || text$2(status, "state.terminated.startedAt"));
+}
+function previousEnd(pod, container) {
+	const status = statusOf$1(pod, container);
+	const last = text$2(status, "lastState.terminated.finishedAt");
+	const ms = parseTimeMs(last);
+	if (ms === null) throw badRequest(`previous terminated container ${JSON.stringify(container)} in pod ${JSON.stringify(pod.metadata.name)} not found`);
+	return (startOf(pod, container) ?? ms) + (startOf(pod, container) === null ? 1e3 : 0);
+}
+/** Numbers of the records, in order of time, the last `tail` of them. */
+function recordsOf(snapshot, pod, wanted, call) {
+	const { logs } = snapshot.index;
+	const found = [];
+	const main = text$2(list$2(pod, "spec.containers")[0], "name");
+	logs.streams.forEach(({ resource }, stream) => {
+		if (resource["k8s.pod.name"] !== pod.metadata.name) return;
+		if (resource["k8s.namespace.name"] !== pod.metadata.namespace) return;
+		if ((resource["k8s.container.name"] || main) !== wanted.container) return;
+		const last = logs.firstAt(stream, wanted.toUs);
+		let first = logs.firstAt(stream, wanted.fromUs);
+		if (Number.isFinite(wanted.tail)) first = Math.max(first, last - wanted.tail);
+		for (let index = first; index < last; index += 1) {
+			found.push(index);
+			call.budget.hold(16);
+		}
+	});
+	found.sort((left, right) => (logs.us[left] ?? 0) - (logs.us[right] ?? 0) || left - right);
+	if (!Number.isFinite(wanted.tail)) return found;
+	return wanted.tail === 0 ? [] : found.slice(-wanted.tail);
+}
+function stamp(snapshot, ns) {
+	const ms = snapshot.clock.toApi(Number(ns / 1000000n));
+	const fraction = String(ns % 1000000000n).padStart(9, "0");
+	return `${isoTime(ms).slice(0, 19)}.${fraction}Z`;
+}
+var MAX_BYTES;
+var init_logs$1 = __esmMin((() => {
+	init_time();
+	init_status$1();
+	init_reach();
+	MAX_BYTES = 16 << 20;
+}));
+
+// src/surfaces/kubernetes/objects.ts
+/** The recorder's pulls leave out what a list's items leave out; a second version says the same in its words. */
+function asKind(kind, object) {
+	const apiVersion = kind.group === "" ? kind.version : `${kind.group}/${kind.version}`;
+	if (object.apiVersion === apiVersion && object.kind === kind.kind) return object;
+	if (kind.group === "events.k8s.io") return newEvent(object);
+	const { apiVersion: _, kind: __, ...rest } = object;
+	return {
+		apiVersion,
+		kind: kind.kind,
+		...rest
+	};
+}
+/** A core event in the words of events.k8s.io. */
+function newEvent(event) {
+	const { involvedObject, message, source, firstTimestamp, lastTimestamp, count, reportingComponent, apiVersion: _, kind: __, ...rest } = event;
+	return {
+		apiVersion: "events.k8s.io/v1",
+		kind: "Event",
+		...rest,
+		regarding: involvedObject,
+		note: message,
+		deprecatedSource: source,
+		deprecatedFirstTimestamp: firstTimestamp,
+		deprecatedLastTimestamp: lastTimestamp,
+		deprecatedCount: count,
+		reportingController: reportingComponent ?? ""
+	};
+}
+var CACHE_BYTES, Objects;
+var init_objects$1 = __esmMin((() => {
+	init_lru();
+	CACHE_BYTES = 32 << 20;
+	Objects = class {
+		#snapshot;
+		#parsed = new Lru(CACHE_BYTES);
+		#byResource = /* @__PURE__ */ new Map();
+		/** What lists and watches carry: no recorded version is newer. */
+		resourceVersion;
+		constructor(snapshot) {
+			this.#snapshot = snapshot;
+			let newest = 1;
+			for (const entry of snapshot.index.objects.entries) {
+				const list = this.#byResource.get(entry.resource) ?? [];
+				list.push(entry);
+				this.#byResource.set(entry.resource, list);
+				for (const version of entry.versions) newest = Math.max(newest, Number(version.resourceVersion) || 0);
+			}
+			this.resourceVersion = String(newest);
+		}
+		/** Those that exist, in order of namespace and name. */
+		list(kind, namespace) {
+			return (this.#byResource.get(kind.resource) ?? []).filter((entry) => entry.exists && (namespace === null || entry.namespace === namespace));
+		}
+		find(kind, namespace, name) {
+			return (this.#byResource.get(kind.resource) ?? []).find((one) => one.exists && one.name === name && one.namespace === namespace) ?? null;
+		}
+		/** The object, at its newest version or the newest up to a resource version. */
+		read(kind, entry, upTo = null) {
+			const wanted = upTo === null ? Number.POSITIVE_INFINITY : Number(upTo);
+			const version = entry.versions.findLast((one) => Number(one.resourceVersion) <= wanted) ?? entry.versions.at(-1);
+			if (version === void 0) return { metadata: { name: entry.name } };
+			const key = `${version.place.block}:${version.place.row}`;
+			const cached = this.#parsed.get(key);
+			if (cached !== void 0) return asKind(kind, cached);
+			const text = this.#snapshot.clock.shiftJson(this.#snapshot.index.objects.text(version));
+			const object = JSON.parse(text);
+			return asKind(kind, this.#parsed.set(key, object, text.length * 3));
+		}
+	};
+}));
+
+// src/surfaces/kubernetes/fields.ts
+var FIELDS$2;
+var init_fields = __esmMin((() => {
+	FIELDS$2 = `
+CoreV1EndpointPort appProtocol=string name=string port=number protocol=string
+CoreV1Event action=string apiVersion=string count=number eventTime=V1MicroTime firstTimestamp=Date involvedObject=V1ObjectReference kind=string lastTimestamp=Date message=string metadata=V1ObjectMeta reason=string related=V1ObjectReference reportingComponent=string reportingInstance=string series=CoreV1EventSeries source=V1EventSource type=string
+CoreV1EventSeries count=number lastObservedTime=V1MicroTime
+CoreV1ResourceClaim name=string request=string
+RbacV1Subject apiGroup=string kind=string name=string namespace=string
+V1AWSElasticBlockStoreVolumeSource fsType=string partition=number readOnly=boolean volumeID=string
+V1Affinity nodeAffinity=V1NodeAffinity podAffinity=V1PodAffinity podAntiAffinity=V1PodAntiAffinity
+V1AggregationRule clusterRoleSelectors=Array<V1LabelSelector>
+V1AppArmorProfile localhostProfile=string type=string
+V1AttachedVolume devicePath=string name=string
+V1AzureDiskVolumeSource cachingMode=string diskName=string diskURI=string fsType=string kind=string readOnly=boolean
+V1AzureFilePersistentVolumeSource readOnly=boolean secretName=string secretNamespace=string shareName=string
+V1AzureFileVolumeSource readOnly=boolean secretName=string shareName=string
+V1CSIPersistentVolumeSource controllerExpandSecretRef=V1SecretReference controllerPublishSecretRef=V1SecretReference driver=string fsType=string nodeExpandSecretRef=V1SecretReference nodePublishSecretRef=V1SecretReference nodeStageSecretRef=V1SecretReference readOnly=boolean volumeAttributes=Map<string> volumeHandle=string
+V1CSIVolumeSource driver=string fsType=string nodePublishSecretRef=V1LocalObjectReference readOnly=boolean volumeAttributes=Map<string>
+V1Capabilities add=Array<string> drop=Array<string>
+V1CephFSPersistentVolumeSource monitors=Array<string> path=string readOnly=boolean secretFile=string secretRef=V1SecretReference user=string
+V1CephFSVolumeSource monitors=Array<string> path=string readOnly=boolean secretFile=string secretRef=V1LocalObjectReference user=string
+V1CinderPersistentVolumeSource fsType=string readOnly=boolean secretRef=V1SecretReference volumeID=string
+V1CinderVolumeSource fsType=string readOnly=boolean secretRef=V1LocalObjectReference volumeID=string
+V1ClientIPConfig timeoutSeconds=number
+V1ClusterRole aggregationRule=V1AggregationRule apiVersion=string kind=string metadata=V1ObjectMeta rules=Array<V1PolicyRule>
+V1ClusterRoleBinding apiVersion=string kind=string metadata=V1ObjectMeta roleRef=V1RoleRef subjects=Array<RbacV1Subject>
+V1ClusterTrustBundleProjection labelSelector=V1LabelSelector name=string optional=boolean path=string signerName=string
+V1Condition lastTransitionTime=Date message=string observedGeneration=number reason=string status=string type=string
+V1ConfigMap apiVersion=string binaryData=Map<string> data=Map<string> immutable=boolean kind=string metadata=V1ObjectMeta
+V1ConfigMapEnvSource name=string optional=boolean
+V1ConfigMapKeySelector key=string name=string optional=boolean
+V1ConfigMapNodeConfigSource kubeletConfigKey=string name=string namespace=string resourceVersion=string uid=string
+V1ConfigMapProjection items=Array<V1KeyToPath> name=string optional=boolean
+V1ConfigMapVolumeSource defaultMode=number items=Array<V1KeyToPath> name=string optional=boolean
+V1Container args=Array<string> command=Array<string> env=Array<V1EnvVar> envFrom=Array<V1EnvFromSource> image=string imagePullPolicy=string lifecycle=V1Lifecycle livenessProbe=V1Probe name=string ports=Array<V1ContainerPort> readinessProbe=V1Probe resizePolicy=Array<V1ContainerResizePolicy> resources=V1ResourceRequirements restartPolicy=string restartPolicyRules=Array<V1ContainerRestartRule> securityContext=V1SecurityContext startupProbe=V1Probe stdin=boolean stdinOnce=boolean terminationMessagePath=string terminationMessagePolicy=string tty=boolean volumeDevices=Array<V1VolumeDevice> volumeMounts=Array<V1VolumeMount> workingDir=string
+V1ContainerExtendedResourceRequest containerName=string requestName=string resourceName=string
+V1ContainerImage names=Array<string> sizeBytes=number
+V1ContainerPort containerPort=number hostIP=string hostPort=number name=string protocol=string
+V1ContainerResizePolicy resourceName=string restartPolicy=string
+V1ContainerRestartRule action=string exitCodes=V1ContainerRestartRuleOnExitCodes
+V1ContainerRestartRuleOnExitCodes operator=string values=Array<number>
+V1ContainerState running=V1ContainerStateRunning terminated=V1ContainerStateTerminated waiting=V1ContainerStateWaiting
+V1ContainerStateRunning startedAt=Date
+V1ContainerStateTerminated containerID=string exitCode=number finishedAt=Date message=string reason=string signal=number startedAt=Date
+V1ContainerStateWaiting message=string reason=string
+V1ContainerStatus allocatedResources=Map<string> allocatedResourcesStatus=Array<V1ResourceStatus> containerID=string image=string imageID=string lastState=V1ContainerState name=string ready=boolean resources=V1ResourceRequirements restartCount=number started=boolean state=V1ContainerState stopSignal=string user=V1ContainerUser volumeMounts=Array<V1VolumeMountStatus>
+V1ContainerUser linux=V1LinuxContainerUser
+V1CronJob apiVersion=string kind=string metadata=V1ObjectMeta spec=V1CronJobSpec status=V1CronJobStatus
+V1CronJobSpec concurrencyPolicy=string failedJobsHistoryLimit=number jobTemplate=V1JobTemplateSpec schedule=string startingDeadlineSeconds=number successfulJobsHistoryLimit=number suspend=boolean timeZone=string
+V1CronJobStatus active=Array<V1ObjectReference> lastScheduleTime=Date lastSuccessfulTime=Date
+V1DaemonEndpoint Port=number
+V1DaemonSet apiVersion=string kind=string metadata=V1ObjectMeta spec=V1DaemonSetSpec status=V1DaemonSetStatus
+V1DaemonSetCondition lastTransitionTime=Date message=string reason=string status=string type=string
+V1DaemonSetSpec minReadySeconds=number revisionHistoryLimit=number selector=V1LabelSelector template=V1PodTemplateSpec updateStrategy=V1DaemonSetUpdateStrategy
+V1DaemonSetStatus collisionCount=number conditions=Array<V1DaemonSetCondition> currentNumberScheduled=number desiredNumberScheduled=number numberAvailable=number numberMisscheduled=number numberReady=number numberUnavailable=number observedGeneration=number updatedNumberScheduled=number
+V1DaemonSetUpdateStrategy rollingUpdate=V1RollingUpdateDaemonSet type=string
+V1Deployment apiVersion=string kind=string metadata=V1ObjectMeta spec=V1DeploymentSpec status=V1DeploymentStatus
+V1DeploymentCondition lastTransitionTime=Date lastUpdateTime=Date message=string reason=string status=string type=string
+V1DeploymentSpec minReadySeconds=number paused=boolean progressDeadlineSeconds=number replicas=number revisionHistoryLimit=number selector=V1LabelSelector strategy=V1DeploymentStrategy template=V1PodTemplateSpec
+V1DeploymentStatus availableReplicas=number collisionCount=number conditions=Array<V1DeploymentCondition> observedGeneration=number readyReplicas=number replicas=number terminatingReplicas=number unavailableReplicas=number updatedReplicas=number
+V1DeploymentStrategy rollingUpdate=V1RollingUpdateDeployment type=string
+V1DownwardAPIProjection items=Array<V1DownwardAPIVolumeFile>
+V1DownwardAPIVolumeFile fieldRef=V1ObjectFieldSelector mode=number path=string resourceFieldRef=V1ResourceFieldSelector
+V1DownwardAPIVolumeSource defaultMode=number items=Array<V1DownwardAPIVolumeFile>
+V1EmptyDirVolumeSource medium=string sizeLimit=string
+V1EndpointAddress hostname=string ip=string nodeName=string targetRef=V1ObjectReference
+V1EndpointSubset addresses=Array<V1EndpointAddress> notReadyAddresses=Array<V1EndpointAddress> ports=Array<CoreV1EndpointPort>
+V1Endpoints apiVersion=string kind=string metadata=V1ObjectMeta subsets=Array<V1EndpointSubset>
+V1EnvFromSource configMapRef=V1ConfigMapEnvSource prefix=string secretRef=V1SecretEnvSource
+V1EnvVar name=string value=string valueFrom=V1EnvVarSource
+V1EnvVarSource configMapKeyRef=V1ConfigMapKeySelector fieldRef=V1ObjectFieldSelector fileKeyRef=V1FileKeySelector resourceFieldRef=V1ResourceFieldSelector secretKeyRef=V1SecretKeySelector
+V1EphemeralContainer args=Array<string> command=Array<string> env=Array<V1EnvVar> envFrom=Array<V1EnvFromSource> image=string imagePullPolicy=string lifecycle=V1Lifecycle livenessProbe=V1Probe name=string ports=Array<V1ContainerPort> readinessProbe=V1Probe resizePolicy=Array<V1ContainerResizePolicy> resources=V1ResourceRequirements restartPolicy=string restartPolicyRules=Array<V1ContainerRestartRule> securityContext=V1SecurityContext startupProbe=V1Probe stdin=boolean stdinOnce=boolean targetContainerName=string terminationMessagePath=string terminationMessagePolicy=string tty=boolean volumeDevices=Array<V1VolumeDevice> volumeMounts=Array<V1VolumeMount> workingDir=string
+V1EphemeralVolumeSource volumeClaimTemplate=V1PersistentVolumeClaimTemplate
+V1EventSource component=string host=string
+V1ExecAction command=Array<string>
+V1FCVolumeSource fsType=string lun=number readOnly=boolean targetWWNs=Array<string> wwids=Array<string>
+V1FileKeySelector key=string optional=boolean path=string volumeName=string
+V1FlexPersistentVolumeSource driver=string fsType=string options=Map<string> readOnly=boolean secretRef=V1SecretReference
+V1FlexVolumeSource driver=string fsType=string options=Map<string> readOnly=boolean secretRef=V1LocalObjectReference
+V1FlockerVolumeSource datasetName=string datasetUUID=string
+V1GCEPersistentDiskVolumeSource fsType=string partition=number pdName=string readOnly=boolean
+V1GRPCAction port=number service=string
+V1GitRepoVolumeSource directory=string repository=string revision=string
+V1GlusterfsPersistentVolumeSource endpoints=string endpointsNamespace=string path=string readOnly=boolean
+V1GlusterfsVolumeSource endpoints=string path=string readOnly=boolean
+V1HTTPGetAction host=string httpHeaders=Array<V1HTTPHeader> path=string port=IntOrString scheme=string
+V1HTTPHeader name=string value=string
+V1HTTPIngressPath backend=V1IngressBackend path=string pathType=string
+V1HTTPIngressRuleValue paths=Array<V1HTTPIngressPath>
+V1HostAlias hostnames=Array<string> ip=string
+V1HostIP ip=string
+V1HostPathVolumeSource path=string type=string
+V1IPBlock cidr=string except=Array<string>
+V1ISCSIPersistentVolumeSource chapAuthDiscovery=boolean chapAuthSession=boolean fsType=string initiatorName=string iqn=string iscsiInterface=string lun=number portals=Array<string> readOnly=boolean secretRef=V1SecretReference targetPortal=string
+V1ISCSIVolumeSource chapAuthDiscovery=boolean chapAuthSession=boolean fsType=string initiatorName=string iqn=string iscsiInterface=string lun=number portals=Array<string> readOnly=boolean secretRef=V1LocalObjectReference targetPortal=string
+V1ImageVolumeSource pullPolicy=string reference=string
+V1Ingress apiVersion=string kind=string metadata=V1ObjectMeta spec=V1IngressSpec status=V1IngressStatus
+V1IngressBackend resource=V1TypedLocalObjectReference service=V1IngressServiceBackend
+V1IngressClass apiVersion=string kind=string metadata=V1ObjectMeta spec=V1IngressClassSpec
+V1IngressClassParametersReference apiGroup=string kind=string name=string namespace=string scope=string
+V1IngressClassSpec controller=string parameters=V1IngressClassParametersReference
+V1IngressLoadBalancerIngress hostname=string ip=string ports=Array<V1IngressPortStatus>
+V1IngressLoadBalancerStatus ingress=Array<V1IngressLoadBalancerIngress>
+V1IngressPortStatus error=string port=number protocol=string
+V1IngressRule host=string http=V1HTTPIngressRuleValue
+V1IngressServiceBackend name=string port=V1ServiceBackendPort
+V1IngressSpec defaultBackend=V1IngressBackend ingressClassName=string rules=Array<V1IngressRule> tls=Array<V1IngressTLS>
+V1IngressStatus loadBalancer=V1IngressLoadBalancerStatus
+V1IngressTLS hosts=Array<string> secretName=string
+V1Job apiVersion=string kind=string metadata=V1ObjectMeta spec=V1JobSpec status=V1JobStatus
+V1JobCondition lastProbeTime=Date lastTransitionTime=Date message=string reason=string status=string type=string
+V1JobSpec activeDeadlineSeconds=number backoffLimit=number backoffLimitPerIndex=number completionMode=string completions=number managedBy=string manualSelector=boolean maxFailedIndexes=number parallelism=number podFailurePolicy=V1PodFailurePolicy podReplacementPolicy=string selector=V1LabelSelector successPolicy=V1SuccessPolicy suspend=boolean template=V1PodTemplateSpec ttlSecondsAfterFinished=number
+V1JobStatus active=number completedIndexes=string completionTime=Date conditions=Array<V1JobCondition> failed=number failedIndexes=string ready=number startTime=Date succeeded=number terminating=number uncountedTerminatedPods=V1UncountedTerminatedPods
+V1JobTemplateSpec metadata=V1ObjectMeta spec=V1JobSpec
+V1KeyToPath key=string mode=number path=string
+V1LabelSelector matchExpressions=Array<V1LabelSelectorRequirement> matchLabels=Map<string>
+V1LabelSelectorRequirement key=string operator=string values=Array<string>
+V1Lifecycle postStart=V1LifecycleHandler preStop=V1LifecycleHandler stopSignal=string
+V1LifecycleHandler exec=V1ExecAction httpGet=V1HTTPGetAction sleep=V1SleepAction tcpSocket=V1TCPSocketAction
+V1LimitRange apiVersion=string kind=string metadata=V1ObjectMeta spec=V1LimitRangeSpec
+V1LimitRangeItem default=Map<string> defaultRequest=Map<string> max=Map<string> maxLimitRequestRatio=Map<string> min=Map<string> type=string
+V1LimitRangeSpec limits=Array<V1LimitRangeItem>
+V1LinuxContainerUser gid=number supplementalGroups=Array<number> uid=number
+V1LoadBalancerIngress hostname=string ip=string ipMode=string ports=Array<V1PortStatus>
+V1LoadBalancerStatus ingress=Array<V1LoadBalancerIngress>
+V1LocalObjectReference name=string
+V1LocalVolumeSource fsType=string path=string
+V1ManagedFieldsEntry apiVersion=string fieldsType=string fieldsV1=any manager=string operation=string subresource=string time=Date
+V1ModifyVolumeStatus status=string targetVolumeAttributesClassName=string
+V1NFSVolumeSource path=string readOnly=boolean server=string
+V1Namespace apiVersion=string kind=string metadata=V1ObjectMeta spec=V1NamespaceSpec status=V1NamespaceStatus
+V1NamespaceCondition lastTransitionTime=Date message=string reason=string status=string type=string
+V1NamespaceSpec finalizers=Array<string>
+V1NamespaceStatus conditions=Array<V1NamespaceCondition> phase=string
+V1NetworkPolicy apiVersion=string kind=string metadata=V1ObjectMeta spec=V1NetworkPolicySpec
+V1NetworkPolicyEgressRule ports=Array<V1NetworkPolicyPort> to=Array<V1NetworkPolicyPeer>
+V1NetworkPolicyIngressRule from=Array<V1NetworkPolicyPeer> ports=Array<V1NetworkPolicyPort>
+V1NetworkPolicyPeer ipBlock=V1IPBlock namespaceSelector=V1LabelSelector podSelector=V1LabelSelector
+V1NetworkPolicyPort endPort=number port=IntOrString protocol=string
+V1NetworkPolicySpec egress=Array<V1NetworkPolicyEgressRule> ingress=Array<V1NetworkPolicyIngressRule> podSelector=V1LabelSelector policyTypes=Array<string>
+V1Node apiVersion=string kind=string metadata=V1ObjectMeta spec=V1NodeSpec status=V1NodeStatus
+V1NodeAddress address=string type=string
+V1NodeAffinity preferredDuringSchedulingIgnoredDuringExecution=Array<V1PreferredSchedulingTerm> requiredDuringSchedulingIgnoredDuringExecution=V1NodeSelector
+V1NodeCondition lastHeartbeatTime=Date lastTransitionTime=Date message=string reason=string status=string type=string
+V1NodeConfigSource configMap=V1ConfigMapNodeConfigSource
+V1NodeConfigStatus active=V1NodeConfigSource assigned=V1NodeConfigSource error=string lastKnownGood=V1NodeConfigSource
+V1NodeDaemonEndpoints kubeletEndpoint=V1DaemonEndpoint
+V1NodeFeatures supplementalGroupsPolicy=boolean
+V1NodeRuntimeHandler features=V1NodeRuntimeHandlerFeatures name=string
+V1NodeRuntimeHandlerFeatures recursiveReadOnlyMounts=boolean userNamespaces=boolean
+V1NodeSelector nodeSelectorTerms=Array<V1NodeSelectorTerm>
+V1NodeSelectorRequirement key=string operator=string values=Array<string>
+V1NodeSelectorTerm matchExpressions=Array<V1NodeSelectorRequirement> matchFields=Array<V1NodeSelectorRequirement>
+V1NodeSpec configSource=V1NodeConfigSource externalID=string podCIDR=string podCIDRs=Array<string> providerID=string taints=Array<V1Taint> unschedulable=boolean
+V1NodeStatus addresses=Array<V1NodeAddress> allocatable=Map<string> capacity=Map<string> conditions=Array<V1NodeCondition> config=V1NodeConfigStatus daemonEndpoints=V1NodeDaemonEndpoints features=V1NodeFeatures images=Array<V1ContainerImage> nodeInfo=V1NodeSystemInfo phase=string runtimeHandlers=Array<V1NodeRuntimeHandler> volumesAttached=Array<V1AttachedVolume> volumesInUse=Array<string>
+V1NodeSwapStatus capacity=number
+V1NodeSystemInfo architecture=string bootID=string containerRuntimeVersion=string kernelVersion=string kubeProxyVersion=string kubeletVersion=string machineID=string operatingSystem=string osImage=string swap=V1NodeSwapStatus systemUUID=string
+V1ObjectFieldSelector apiVersion=string fieldPath=string
+V1ObjectMeta annotations=Map<string> creationTimestamp=Date deletionGracePeriodSeconds=number deletionTimestamp=Date finalizers=Array<string> generateName=string generation=number labels=Map<string> managedFields=Array<V1ManagedFieldsEntry> name=string namespace=string ownerReferences=Array<V1OwnerReference> resourceVersion=string selfLink=string uid=string
+V1ObjectReference apiVersion=string fieldPath=string kind=string name=string namespace=string resourceVersion=string uid=string
+V1OwnerReference apiVersion=string blockOwnerDeletion=boolean controller=boolean kind=string name=string uid=string
+V1PersistentVolume apiVersion=string kind=string metadata=V1ObjectMeta spec=V1PersistentVolumeSpec status=V1PersistentVolumeStatus
+V1PersistentVolumeClaim apiVersion=string kind=string metadata=V1ObjectMeta spec=V1PersistentVolumeClaimSpec status=V1PersistentVolumeClaimStatus
+V1PersistentVolumeClaimCondition lastProbeTime=Date lastTransitionTime=Date message=string reason=string status=string type=string
+V1PersistentVolumeClaimSpec accessModes=Array<string> dataSource=V1TypedLocalObjectReference dataSourceRef=V1TypedObjectReference resources=V1VolumeResourceRequirements selector=V1LabelSelector storageClassName=string volumeAttributesClassName=string volumeMode=string volumeName=string
+V1PersistentVolumeClaimStatus accessModes=Array<string> allocatedResourceStatuses=Map<string> allocatedResources=Map<string> capacity=Map<string> conditions=Array<V1PersistentVolumeClaimCondition> currentVolumeAttributesClassName=string modifyVolumeStatus=V1ModifyVolumeStatus phase=string
+V1PersistentVolumeClaimTemplate metadata=V1ObjectMeta spec=V1PersistentVolumeClaimSpec
+V1PersistentVolumeClaimVolumeSource claimName=string readOnly=boolean
+V1PersistentVolumeSpec accessModes=Array<string> awsElasticBlockStore=V1AWSElasticBlockStoreVolumeSource azureDisk=V1AzureDiskVolumeSource azureFile=V1AzureFilePersistentVolumeSource capacity=Map<string> cephfs=V1CephFSPersistentVolumeSource cinder=V1CinderPersistentVolumeSource claimRef=V1ObjectReference csi=V1CSIPersistentVolumeSource fc=V1FCVolumeSource flexVolume=V1FlexPersistentVolumeSource flocker=V1FlockerVolumeSource gcePersistentDisk=V1GCEPersistentDiskVolumeSource glusterfs=V1GlusterfsPersistentVolumeSource hostPath=V1HostPathVolumeSource iscsi=V1ISCSIPersistentVolumeSource local=V1LocalVolumeSource mountOptions=Array<string> nfs=V1NFSVolumeSource nodeAffinity=V1VolumeNodeAffinity persistentVolumeReclaimPolicy=string photonPersistentDisk=V1PhotonPersistentDiskVolumeSource portworxVolume=V1PortworxVolumeSource quobyte=V1QuobyteVolumeSource rbd=V1RBDPersistentVolumeSource scaleIO=V1ScaleIOPersistentVolumeSource storageClassName=string storageos=V1StorageOSPersistentVolumeSource volumeAttributesClassName=string volumeMode=string vsphereVolume=V1VsphereVirtualDiskVolumeSource
+V1PersistentVolumeStatus lastPhaseTransitionTime=Date message=string phase=string reason=string
+V1PhotonPersistentDiskVolumeSource fsType=string pdID=string
+V1Pod apiVersion=string kind=string metadata=V1ObjectMeta spec=V1PodSpec status=V1PodStatus
+V1PodAffinity preferredDuringSchedulingIgnoredDuringExecution=Array<V1WeightedPodAffinityTerm> requiredDuringSchedulingIgnoredDuringExecution=Array<V1PodAffinityTerm>
+V1PodAffinityTerm labelSelector=V1LabelSelector matchLabelKeys=Array<string> mismatchLabelKeys=Array<string> namespaceSelector=V1LabelSelector namespaces=Array<string> topologyKey=string
+V1PodAntiAffinity preferredDuringSchedulingIgnoredDuringExecution=Array<V1WeightedPodAffinityTerm> requiredDuringSchedulingIgnoredDuringExecution=Array<V1PodAffinityTerm>
+V1PodCertificateProjection certificateChainPath=string credentialBundlePath=string keyPath=string keyType=string maxExpirationSeconds=number signerName=string
+V1PodCondition lastProbeTime=Date lastTransitionTime=Date message=string observedGeneration=number reason=string status=string type=string
+V1PodDNSConfig nameservers=Array<string> options=Array<V1PodDNSConfigOption> searches=Array<string>
+V1PodDNSConfigOption name=string value=string
+V1PodDisruptionBudget apiVersion=string kind=string metadata=V1ObjectMeta spec=V1PodDisruptionBudgetSpec status=V1PodDisruptionBudgetStatus
+V1PodDisruptionBudgetSpec maxUnavailable=IntOrString minAvailable=IntOrString selector=V1LabelSelector unhealthyPodEvictionPolicy=string
+V1PodDisruptionBudgetStatus conditions=Array<V1Condition> currentHealthy=number desiredHealthy=number disruptedPods=Map<Date> disruptionsAllowed=number expectedPods=number observedGeneration=number
+V1PodExtendedResourceClaimStatus requestMappings=Array<V1ContainerExtendedResourceRequest> resourceClaimName=string
+V1PodFailurePolicy rules=Array<V1PodFailurePolicyRule>
+V1PodFailurePolicyOnExitCodesRequirement containerName=string operator=string values=Array<number>
+V1PodFailurePolicyOnPodConditionsPattern status=string type=string
+V1PodFailurePolicyRule action=string onExitCodes=V1PodFailurePolicyOnExitCodesRequirement onPodConditions=Array<V1PodFailurePolicyOnPodConditionsPattern>
+V1PodIP ip=string
+V1PodOS name=string
+V1PodReadinessGate conditionType=string
+V1PodResourceClaim name=string resourceClaimName=string resourceClaimTemplateName=string
+V1PodResourceClaimStatus name=string resourceClaimName=string
+V1PodSchedulingGate name=string
+V1PodSecurityContext appArmorProfile=V1AppArmorProfile fsGroup=number fsGroupChangePolicy=string runAsGroup=number runAsNonRoot=boolean runAsUser=number seLinuxChangePolicy=string seLinuxOptions=V1SELinuxOptions seccompProfile=V1SeccompProfile supplementalGroups=Array<number> supplementalGroupsPolicy=string sysctls=Array<V1Sysctl> windowsOptions=V1WindowsSecurityContextOptions
+V1PodSpec activeDeadlineSeconds=number affinity=V1Affinity automountServiceAccountToken=boolean containers=Array<V1Container> dnsConfig=V1PodDNSConfig dnsPolicy=string enableServiceLinks=boolean ephemeralContainers=Array<V1EphemeralContainer> hostAliases=Array<V1HostAlias> hostIPC=boolean hostNetwork=boolean hostPID=boolean hostUsers=boolean hostname=string hostnameOverride=string imagePullSecrets=Array<V1LocalObjectReference> initContainers=Array<V1Container> nodeName=string nodeSelector=Map<string> os=V1PodOS overhead=Map<string> preemptionPolicy=string priority=number priorityClassName=string readinessGates=Array<V1PodReadinessGate> resourceClaims=Array<V1PodResourceClaim> resources=V1ResourceRequirements restartPolicy=string runtimeClassName=string schedulerName=string schedulingGates=Array<V1PodSchedulingGate> securityContext=V1PodSecurityContext serviceAccount=string serviceAccountName=string setHostnameAsFQDN=boolean shareProcessNamespace=boolean subdomain=string terminationGracePeriodSeconds=number tolerations=Array<V1Toleration> topologySpreadConstraints=Array<V1TopologySpreadConstraint> volumes=Array<V1Volume>
+V1PodStatus conditions=Array<V1PodCondition> containerStatuses=Array<V1ContainerStatus> ephemeralContainerStatuses=Array<V1ContainerStatus> extendedResourceClaimStatus=V1PodExtendedResourceClaimStatus hostIP=string hostIPs=Array<V1HostIP> initContainerStatuses=Array<V1ContainerStatus> message=string nominatedNodeName=string observedGeneration=number phase=string podIP=string podIPs=Array<V1PodIP> qosClass=string reason=string resize=string resourceClaimStatuses=Array<V1PodResourceClaimStatus> startTime=Date
+V1PodTemplateSpec metadata=V1ObjectMeta spec=V1PodSpec
+V1PolicyRule apiGroups=Array<string> nonResourceURLs=Array<string> resourceNames=Array<string> resources=Array<string> verbs=Array<string>
+V1PortStatus error=string port=number protocol=string
+V1PortworxVolumeSource fsType=string readOnly=boolean volumeID=string
+V1PreferredSchedulingTerm preference=V1NodeSelectorTerm weight=number
+V1Probe exec=V1ExecAction failureThreshold=number grpc=V1GRPCAction httpGet=V1HTTPGetAction initialDelaySeconds=number periodSeconds=number successThreshold=number tcpSocket=V1TCPSocketAction terminationGracePeriodSeconds=number timeoutSeconds=number
+V1ProjectedVolumeSource defaultMode=number sources=Array<V1VolumeProjection>
+V1QuobyteVolumeSource group=string readOnly=boolean registry=string tenant=string user=string volume=string
+V1RBDPersistentVolumeSource fsType=string image=string keyring=string monitors=Array<string> pool=string readOnly=boolean secretRef=V1SecretReference user=string
+V1RBDVolumeSource fsType=string image=string keyring=string monitors=Array<string> pool=string readOnly=boolean secretRef=V1LocalObjectReference user=string
+V1ReplicaSet apiVersion=string kind=string metadata=V1ObjectMeta spec=V1ReplicaSetSpec status=V1ReplicaSetStatus
+V1ReplicaSetCondition lastTransitionTime=Date message=string reason=string status=string type=string
+V1ReplicaSetSpec minReadySeconds=number replicas=number selector=V1LabelSelector template=V1PodTemplateSpec
+V1ReplicaSetStatus availableReplicas=number conditions=Array<V1ReplicaSetCondition> fullyLabeledReplicas=number observedGeneration=number readyReplicas=number replicas=number terminatingReplicas=number
+V1ReplicationController apiVersion=string kind=string metadata=V1ObjectMeta spec=V1ReplicationControllerSpec status=V1ReplicationControllerStatus
+V1ReplicationControllerCondition lastTransitionTime=Date message=string reason=string status=string type=string
+V1ReplicationControllerSpec minReadySeconds=number replicas=number selector=Map<string> template=V1PodTemplateSpec
+V1ReplicationControllerStatus availableReplicas=number conditions=Array<V1ReplicationControllerCondition> fullyLabeledReplicas=number observedGeneration=number readyReplicas=number replicas=number
+V1ResourceFieldSelector containerName=string divisor=string resource=string
+V1ResourceHealth health=string resourceID=string
+V1ResourceQuota apiVersion=string kind=string metadata=V1ObjectMeta spec=V1ResourceQuotaSpec status=V1ResourceQuotaStatus
+V1ResourceQuotaSpec hard=Map<string> scopeSelector=V1ScopeSelector scopes=Array<string>
+V1ResourceQuotaStatus hard=Map<string> used=Map<string>
+V1ResourceRequirements claims=Array<CoreV1ResourceClaim> limits=Map<string> requests=Map<string>
+V1ResourceStatus name=string resources=Array<V1ResourceHealth>
+V1Role apiVersion=string kind=string metadata=V1ObjectMeta rules=Array<V1PolicyRule>
+V1RoleBinding apiVersion=string kind=string metadata=V1ObjectMeta roleRef=V1RoleRef subjects=Array<RbacV1Subject>
+V1RoleRef apiGroup=string kind=string name=string
+V1RollingUpdateDaemonSet maxSurge=IntOrString maxUnavailable=IntOrString
+V1RollingUpdateDeployment maxSurge=IntOrString maxUnavailable=IntOrString
+V1RollingUpdateStatefulSetStrategy maxUnavailable=IntOrString partition=number
+V1SELinuxOptions level=string role=string type=string user=string
+V1ScaleIOPersistentVolumeSource fsType=string gateway=string protectionDomain=string readOnly=boolean secretRef=V1SecretReference sslEnabled=boolean storageMode=string storagePool=string system=string volumeName=string
+V1ScaleIOVolumeSource fsType=string gateway=string protectionDomain=string readOnly=boolean secretRef=V1LocalObjectReference sslEnabled=boolean storageMode=string storagePool=string system=string volumeName=string
+V1ScopeSelector matchExpressions=Array<V1ScopedResourceSelectorRequirement>
+V1ScopedResourceSelectorRequirement operator=string scopeName=string values=Array<string>
+V1SeccompProfile localhostProfile=string type=string
+V1Secret apiVersion=string data=Map<string> immutable=boolean kind=string metadata=V1ObjectMeta stringData=Map<string> type=string
+V1SecretEnvSource name=string optional=boolean
+V1SecretKeySelector key=string name=string optional=boolean
+V1SecretProjection items=Array<V1KeyToPath> name=string optional=boolean
+V1SecretReference name=string namespace=string
+V1SecretVolumeSource defaultMode=number items=Array<V1KeyToPath> optional=boolean secretName=string
+V1SecurityContext allowPrivilegeEscalation=boolean appArmorProfile=V1AppArmorProfile capabilities=V1Capabilities privileged=boolean procMount=string readOnlyRootFilesystem=boolean runAsGroup=number runAsNonRoot=boolean runAsUser=number seLinuxOptions=V1SELinuxOptions seccompProfile=V1SeccompProfile windowsOptions=V1WindowsSecurityContextOptions
+V1Service apiVersion=string kind=string metadata=V1ObjectMeta spec=V1ServiceSpec status=V1ServiceStatus
+V1ServiceAccount apiVersion=string automountServiceAccountToken=boolean imagePullSecrets=Array<V1LocalObjectReference> kind=string metadata=V1ObjectMeta secrets=Array<V1ObjectReference>
+V1ServiceAccountTokenProjection audience=string expirationSeconds=number path=string
+V1ServiceBackendPort name=string number=number
+V1ServicePort appProtocol=string name=string nodePort=number port=number protocol=string targetPort=IntOrString
+V1ServiceSpec allocateLoadBalancerNodePorts=boolean clusterIP=string clusterIPs=Array<string> externalIPs=Array<string> externalName=string externalTrafficPolicy=string healthCheckNodePort=number internalTrafficPolicy=string ipFamilies=Array<string> ipFamilyPolicy=string loadBalancerClass=string loadBalancerIP=string loadBalancerSourceRanges=Array<string> ports=Array<V1ServicePort> publishNotReadyAddresses=boolean selector=Map<string> sessionAffinity=string sessionAffinityConfig=V1SessionAffinityConfig trafficDistribution=string type=string
+V1ServiceStatus conditions=Array<V1Condition> loadBalancer=V1LoadBalancerStatus
+V1SessionAffinityConfig clientIP=V1ClientIPConfig
+V1SleepAction seconds=number
+V1StatefulSet apiVersion=string kind=string metadata=V1ObjectMeta spec=V1StatefulSetSpec status=V1StatefulSetStatus
+V1StatefulSetCondition lastTransitionTime=Date message=string reason=string status=string type=string
+V1StatefulSetOrdinals start=number
+V1StatefulSetPersistentVolumeClaimRetentionPolicy whenDeleted=string whenScaled=string
+V1StatefulSetSpec minReadySeconds=number ordinals=V1StatefulSetOrdinals persistentVolumeClaimRetentionPolicy=V1StatefulSetPersistentVolumeClaimRetentionPolicy podManagementPolicy=string replicas=number revisionHistoryLimit=number selector=V1LabelSelector serviceName=string template=V1PodTemplateSpec updateStrategy=V1StatefulSetUpdateStrategy volumeClaimTemplates=Array<V1PersistentVolumeClaim>
+V1StatefulSetStatus availableReplicas=number collisionCount=number conditions=Array<V1StatefulSetCondition> currentReplicas=number currentRevision=string observedGeneration=number readyReplicas=number replicas=number updateRevision=string updatedReplicas=number
+V1StatefulSetUpdateStrategy rollingUpdate=V1RollingUpdateStatefulSetStrategy type=string
+V1StorageClass allowVolumeExpansion=boolean allowedTopologies=Array<V1TopologySelectorTerm> apiVersion=string kind=string metadata=V1ObjectMeta mountOptions=Array<string> parameters=Map<string> provisioner=string reclaimPolicy=string volumeBindingMode=string
+V1StorageOSPersistentVolumeSource fsType=string readOnly=boolean secretRef=V1ObjectReference volumeName=string volumeNamespace=string
+V1StorageOSVolumeSource fsType=string readOnly=boolean secretRef=V1LocalObjectReference volumeName=string volumeNamespace=string
+V1SuccessPolicy rules=Array<V1SuccessPolicyRule>
+V1SuccessPolicyRule succeededCount=number succeededIndexes=string
+V1Sysctl name=string value=string
+V1TCPSocketAction host=string port=IntOrString
+V1Taint effect=string key=string timeAdded=Date value=string
+V1Toleration effect=string key=string operator=string tolerationSeconds=number value=string
+V1TopologySelectorLabelRequirement key=string values=Array<string>
+V1TopologySelectorTerm matchLabelExpressions=Array<V1TopologySelectorLabelRequirement>
+V1TopologySpreadConstraint labelSelector=V1LabelSelector matchLabelKeys=Array<string> maxSkew=number minDomains=number nodeAffinityPolicy=string nodeTaintsPolicy=string topologyKey=string whenUnsatisfiable=string
+V1TypedLocalObjectReference apiGroup=string kind=string name=string
+V1TypedObjectReference apiGroup=string kind=string name=string namespace=string
+V1UncountedTerminatedPods failed=Array<string> succeeded=Array<string>
+V1Volume awsElasticBlockStore=V1AWSElasticBlockStoreVolumeSource azureDisk=V1AzureDiskVolumeSource azureFile=V1AzureFileVolumeSource cephfs=V1CephFSVolumeSource cinder=V1CinderVolumeSource configMap=V1ConfigMapVolumeSource csi=V1CSIVolumeSource downwardAPI=V1DownwardAPIVolumeSource emptyDir=V1EmptyDirVolumeSource ephemeral=V1EphemeralVolumeSource fc=V1FCVolumeSource flexVolume=V1FlexVolumeSource flocker=V1FlockerVolumeSource gcePersistentDisk=V1GCEPersistentDiskVolumeSource gitRepo=V1GitRepoVolumeSource glusterfs=V1GlusterfsVolumeSource hostPath=V1HostPathVolumeSource image=V1ImageVolumeSource iscsi=V1ISCSIVolumeSource name=string nfs=V1NFSVolumeSource persistentVolumeClaim=V1PersistentVolumeClaimVolumeSource photonPersistentDisk=V1PhotonPersistentDiskVolumeSource portworxVolume=V1PortworxVolumeSource projected=V1ProjectedVolumeSource quobyte=V1QuobyteVolumeSource rbd=V1RBDVolumeSource scaleIO=V1ScaleIOVolumeSource secret=V1SecretVolumeSource storageos=V1StorageOSVolumeSource vsphereVolume=V1VsphereVirtualDiskVolumeSource
+V1VolumeDevice devicePath=string name=string
+V1VolumeMount mountPath=string mountPropagation=string name=string readOnly=boolean recursiveReadOnly=string subPath=string subPathExpr=string
+V1VolumeMountStatus mountPath=string name=string readOnly=boolean recursiveReadOnly=string
+V1VolumeNodeAffinity required=V1NodeSelector
+V1VolumeProjection clusterTrustBundle=V1ClusterTrustBundleProjection configMap=V1ConfigMapProjection downwardAPI=V1DownwardAPIProjection podCertificate=V1PodCertificateProjection secret=V1SecretProjection serviceAccountToken=V1ServiceAccountTokenProjection
+V1VolumeResourceRequirements limits=Map<string> requests=Map<string>
+V1VsphereVirtualDiskVolumeSource fsType=string storagePolicyID=string storagePolicyName=string volumePath=string
+V1WeightedPodAffinityTerm podAffinityTerm=V1PodAffinityTerm weight=number
+V1WindowsSecurityContextOptions gmsaCredentialSpec=string gmsaCredentialSpecName=string hostProcess=boolean runAsUserName=string
+V2ContainerResourceMetricSource container=string name=string target=V2MetricTarget
+V2ContainerResourceMetricStatus container=string current=V2MetricValueStatus name=string
+V2CrossVersionObjectReference apiVersion=string kind=string name=string
+V2ExternalMetricSource metric=V2MetricIdentifier target=V2MetricTarget
+V2ExternalMetricStatus current=V2MetricValueStatus metric=V2MetricIdentifier
+V2HPAScalingPolicy periodSeconds=number type=string value=number
+V2HPAScalingRules policies=Array<V2HPAScalingPolicy> selectPolicy=string stabilizationWindowSeconds=number tolerance=string
+V2HorizontalPodAutoscaler apiVersion=string kind=string metadata=V1ObjectMeta spec=V2HorizontalPodAutoscalerSpec status=V2HorizontalPodAutoscalerStatus
+V2HorizontalPodAutoscalerBehavior scaleDown=V2HPAScalingRules scaleUp=V2HPAScalingRules
+V2HorizontalPodAutoscalerCondition lastTransitionTime=Date message=string reason=string status=string type=string
+V2HorizontalPodAutoscalerSpec behavior=V2HorizontalPodAutoscalerBehavior maxReplicas=number metrics=Array<V2MetricSpec> minReplicas=number scaleTargetRef=V2CrossVersionObjectReference
+V2HorizontalPodAutoscalerStatus conditions=Array<V2HorizontalPodAutoscalerCondition> currentMetrics=Array<V2MetricStatus> currentReplicas=number desiredReplicas=number lastScaleTime=Date observedGeneration=number
+V2MetricIdentifier name=string selector=V1LabelSelector
+V2MetricSpec containerResource=V2ContainerResourceMetricSource external=V2ExternalMetricSource object=V2ObjectMetricSource pods=V2PodsMetricSource resource=V2ResourceMetricSource type=string
+V2MetricStatus containerResource=V2ContainerResourceMetricStatus external=V2ExternalMetricStatus object=V2ObjectMetricStatus pods=V2PodsMetricStatus resource=V2ResourceMetricStatus type=string
+V2MetricTarget averageUtilization=number averageValue=string type=string value=string
+V2MetricValueStatus averageUtilization=number averageValue=string value=string
+V2ObjectMetricSource describedObject=V2CrossVersionObjectReference metric=V2MetricIdentifier target=V2MetricTarget
+V2ObjectMetricStatus current=V2MetricValueStatus describedObject=V2CrossVersionObjectReference metric=V2MetricIdentifier
+V2PodsMetricSource metric=V2MetricIdentifier target=V2MetricTarget
+V2PodsMetricStatus current=V2MetricValueStatus metric=V2MetricIdentifier
+V2ResourceMetricSource name=string target=V2MetricTarget
+V2ResourceMetricStatus current=V2MetricValueStatus name=string
+`;
+}));
+
+// src/surfaces/kubernetes/protobuf.ts
+function message(fields) {
+	return Buffer.concat(fields);
+}
+function bytesField(number, value) {
+	const tag = varint(number * 8 + LENGTH_DELIMITED);
+	return Buffer.concat([
+		tag,
+		varint(value.length),
+		value
+	]);
+}
+function textField(number, value) {
+	return bytesField(number, Buffer.from(value));
+}
+function varint(value) {
+	const bytes = [];
+	let rest = value;
+	while (rest > 127) {
+		bytes.push(rest % 128 + 128);
+		rest = Math.floor(rest / 128);
+	}
+	return Uint8Array.from([...bytes, rest]);
+}
+var LENGTH_DELIMITED;
+var init_protobuf = __esmMin((() => {
+	LENGTH_DELIMITED = 2;
+}));
+
+// src/surfaces/kubernetes/openapi.ts
+/**
+* The OpenAPI 2 document: kubectl asks for it as protobuf. Version 3 is not served, and kubectl falls back.
+*/
+function openApi(kinds, path, call) {
+	if (path[0] !== "v2") throw noSuchResource();
+	const definitions = definitionsFor(kinds);
+	if (!call.accept.includes("protobuf")) return json(200, asJson(definitions));
+	return {
+		status: 200,
+		type: "application/octet-stream",
+		body: asProtobuf(definitions)
+	};
+}
+function fieldTypes() {
+	types ??= new Map(FIELDS$2.trim().split("\n").map((line) => {
+		const [name = "", ...fields] = line.split(" ");
+		const pairs = fields.map((field) => {
+			const at = field.indexOf("=");
+			return [field.slice(0, at), schemaOf(field.slice(at + 1))];
+		});
+		return [name, Object.fromEntries(pairs)];
+	}));
+	return types;
+}
+function schemaOf(written) {
+	const list = /^Array<(.*)>$/.exec(written)?.[1];
+	if (list !== void 0) return {
+		type: "array",
+		items: schemaOf(list)
+	};
+	const map = /^Map<(.*)>$/.exec(written)?.[1];
+	if (map !== void 0) return {
+		type: "object",
+		values: schemaOf(map)
+	};
+	switch (written) {
+		case "string":
+		case "boolean": return { type: written };
+		case "number": return { type: "integer" };
+		case "Date":
+		case "IntOrString":
+		case "V1MicroTime": return { type: "string" };
+		case "any": return { type: "object" };
+		default: return { ref: `#/definitions/${written}` };
+	}
+}
+function definitionsFor(kinds) {
+	const known = fieldTypes();
+	const definitions = /* @__PURE__ */ new Map();
+	for (const [name, properties] of known) definitions.set(name, {
+		type: "object",
+		properties
+	});
+	for (const kind of kinds) {
+		if (kind.resource.endsWith("reviews") || kind.group === "metrics.k8s.io") continue;
+		const typed = kind.group === "" && kind.kind === "Event" ? "CoreV1Event" : modelName(kind);
+		const base = definitions.get(typed);
+		const name = base === void 0 ? `${kind.group}.${kind.version}.${kind.kind}` : typed;
+		if (definitions.get(name)?.kind !== void 0) continue;
+		const description = `${kind.kind}: fields and types. This server carries no prose about them.`;
+		const properties = base?.properties ?? BARE;
+		definitions.set(name, {
+			type: "object",
+			description,
+			properties,
+			kind
+		});
+	}
+	return definitions;
+}
+function modelName(kind) {
+	return kind.group.includes(".") && !kind.group.endsWith(".k8s.io") ? kind.kind : `${kind.version.toUpperCase()}${kind.kind}`;
+}
+function asJson(definitions) {
+	return {
+		swagger: "2.0",
+		info: {
+			title: "Kubernetes",
+			version: "v1.32"
+		},
+		paths: {},
+		definitions: Object.fromEntries([...definitions].map(([name, schema]) => [name, jsonSchema(schema)]))
+	};
+}
+function jsonSchema(schema) {
+	const { ref, type, description, items, values, properties, kind } = schema;
+	if (ref !== void 0) return { $ref: ref };
+	return {
+		...description === void 0 ? {} : { description },
+		type,
+		...items === void 0 ? {} : { items: jsonSchema(items) },
+		...values === void 0 ? {} : { additionalProperties: jsonSchema(values) },
+		...properties === void 0 ? {} : { properties: Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, jsonSchema(one)])) },
+		...kind === void 0 ? {} : { "x-kubernetes-group-version-kind": [gvk(kind)] }
+	};
+}
+function asProtobuf(definitions) {
+	const named = [...definitions].map(([name, schema]) => namedSchema(name, schema));
+	const info = message([textField(1, "Kubernetes"), textField(2, "v1.32")]);
+	return message([
+		textField(1, "2.0"),
+		bytesField(2, info),
+		bytesField(8, message([])),
+		bytesField(9, message(named))
+	]);
+}
+function namedSchema(name, schema) {
+	return bytesField(1, message([textField(1, name), bytesField(2, protobufSchema(schema))]));
+}
+function protobufSchema(schema) {
+	const { ref, type, description, items, values, properties, kind } = schema;
+	const parts = [];
+	if (ref !== void 0) parts.push(textField(1, ref));
+	if (description !== void 0) parts.push(textField(4, description));
+	if (values !== void 0) parts.push(bytesField(21, bytesField(1, protobufSchema(values))));
+	if (type !== void 0) parts.push(bytesField(22, textField(1, type)));
+	if (items !== void 0) parts.push(bytesField(23, bytesField(1, protobufSchema(items))));
+	if (properties !== void 0) {
+		const named = Object.entries(properties).map(([name, one]) => namedSchema(name, one));
+		parts.push(bytesField(25, message(named)));
+	}
+	if (kind !== void 0) {
+		const yaml = `- group: ${JSON.stringify(kind.group)}\n  kind: ${kind.kind}\n  version: ${kind.version}\n`;
+		const value = bytesField(2, textField(2, yaml));
+		parts.push(bytesField(31, message([textField(1, "x-kubernetes-group-version-kind"), value])));
+	}
+	return message(parts);
+}
+var types, BARE, gvk;
+var init_openapi = __esmMin((() => {
+	init_call();
+	init_fields();
+	init_protobuf();
+	init_status$1();
+	types = null;
+	BARE = {
+		apiVersion: { type: "string" },
+		kind: { type: "string" },
+		metadata: { ref: "#/definitions/V1ObjectMeta" },
+		spec: { type: "object" },
+		status: { type: "object" }
+	};
+	gvk = ({ group, version, kind }) => ({
+		group,
+		version,
+		kind
+	});
+}));
+
+// src/surfaces/kubernetes/review-body.ts
+/**
+* What a client posts to a review: JSON, or Kubernetes' own protobuf envelope, which newer clients prefer.
+* Field numbers are those of k8s.io/api/authorization/v1.
+*/
+function readReview(body) {
+	const magic = Buffer.from("k8s\0");
+	if (Buffer.from(body.subarray(0, 4)).equals(magic)) return readProtobuf(body.subarray(4));
+	try {
+		const value = JSON.parse(Buffer.from(body).toString("utf8"));
+		if (value !== null && typeof value === "object") return value;
+	} catch {}
+	throw unreadable();
+}
+function unreadable() {
+	return new StatusError(400, "BadRequest", "the object provided is unrecognized (must be of type JSON)");
+}
+function readProtobuf(envelope) {
+	const spec = fields(fields(fields(envelope).get(2)).get(2));
+	const attributes = spec.get(1);
+	const path = spec.get(2);
+	if (attributes !== void 0 && looksLikeText(attributes)) return { spec: { namespace: text$1(attributes) } };
+	return { spec: {
+		...attributes === void 0 ? {} : { resourceAttributes: named$2(attributes, ATTRIBUTES) },
+		...path === void 0 ? {} : { nonResourceAttributes: named$2(path, ["path", "verb"]) }
+	} };
+}
+/** A rules review's first field is a plain namespace where an access review's is a message. */
+function looksLikeText(bytes) {
+	return bytes.every((byte) => byte >= 32);
+}
+function named$2(bytes, names) {
+	const found = fields(bytes);
+	return Object.fromEntries(names.map((name, index) => [name, text$1(found.get(index + 1))]));
+}
+/** Length-delimited fields of a message by number; numbers alone are skipped. */
+function fields(bytes) {
+	const found = /* @__PURE__ */ new Map();
+	let at = 0;
+	const varint = () => {
+		let value = 0;
+		for (let shift = 1; at < (bytes?.length ?? 0); shift *= 128) {
+			const byte = bytes?.[at] ?? 0;
+			at += 1;
+			value += byte % 128 * shift;
+			if (byte < 128) return value;
+		}
+		throw unreadable();
+	};
+	while (bytes !== void 0 && at < bytes.length) {
+		const tag = varint();
+		if (tag % 8 === 0) {
+			varint();
+			continue;
+		}
+		if (tag % 8 !== 2) throw unreadable();
+		const length = varint();
+		if (at + length > bytes.length) throw unreadable();
+		found.set(Math.floor(tag / 8), bytes.subarray(at, at + length));
+		at += length;
+	}
+	return found;
+}
+var ATTRIBUTES, text$1;
+var init_review_body = __esmMin((() => {
+	init_status$1();
+	ATTRIBUTES = [
+		"namespace",
+		"verb",
+		"group",
+		"version",
+		"resource",
+		"subresource",
+		"name"
+	];
+	text$1 = (bytes) => Buffer.from(bytes ?? []).toString("utf8");
+}));
+
+// src/surfaces/kubernetes/selectors.ts
+/** a=b, c!=d, e in (f,g), h notin (i), j, !k */
+function labelSelector(text) {
+	const tests = requirements(text).map((part) => requirement(part, text));
+	return (labels) => tests.every((test) => test(labels));
+}
+/** Splits at commas that are not inside brackets. */
+function requirements(text) {
+	if (text.length > MAX_LENGTH$1) throw badRequest("unable to parse requirement: selector too long");
+	if (text.trim() === "") return [];
+	return text.split(/,(?![^(]*\))/).map((part) => part.trim());
+}
+function requirement(part, whole) {
+	const equality = EQUALITY.exec(part);
+	if (equality !== null) {
+		const [, key = "", operator, value = ""] = equality;
+		return operator === "!=" ? (labels) => labels[key] !== value : (labels) => labels[key] === value;
+	}
+	const membership = MEMBERSHIP.exec(part);
+	if (membership !== null) {
+		const [, key = "", operator, list = ""] = membership;
+		const values = list.split(",").map((value) => value.trim());
+		if (values.every((value) => VALUE_ONLY.test(value))) {
+			const wanted = operator === "in";
+			return (labels) => (labels[key] !== void 0 && values.includes(labels[key])) === wanted;
+		}
+	}
+	const existence = EXISTENCE.exec(part);
+	if (existence !== null) {
+		const [, not, key = ""] = existence;
+		return (labels) => labels[key] === void 0 === (not === "!");
+	}
+	throw badRequest(`unable to parse requirement: couldn't parse the selector string ${JSON.stringify(whole.slice(0, 200))}`);
+}
+/** a.b=c, d!=e: only the fields a real server knows for the resource. */
+function fieldSelector(text, resource) {
+	const known = /* @__PURE__ */ new Set([
+		"metadata.name",
+		"metadata.namespace",
+		...FIELDS$1.get(resource) ?? []
+	]);
+	const tests = requirements(text).map((part) => {
+		const match = /^([^=!]+)(=|==|!=)([^=!]*)$/.exec(part);
+		if (match === null) throw badRequest(`invalid selector: ${JSON.stringify(text.slice(0, 200))}; can't understand ${JSON.stringify(part.slice(0, 200))}`);
+		const [, field = "", operator, value] = match;
+		if (!known.has(field)) throw badRequest(`field label not supported: ${field.slice(0, 200)}`);
+		return (object) => fieldText(object, field) === value === (operator !== "!=");
+	});
+	return (object) => tests.every((test) => test(object));
+}
+function fieldText(object, path) {
+	let value = object;
+	for (const name of path.split(".")) value = value === null || typeof value !== "object" ? void 0 : value[name];
+	if (value !== null && typeof value === "object") value = value.component;
+	return value === void 0 || value === null ? "" : String(value);
+}
+var KEY$1, VALUE, EQUALITY, MEMBERSHIP, EXISTENCE, VALUE_ONLY, MAX_LENGTH$1, FIELDS$1;
+var init_selectors = __esmMin((() => {
+	init_status$1();
+	KEY$1 = "([A-Za-z0-9](?:[-A-Za-z0-9_./]*[A-Za-z0-9])?)";
+	VALUE = "((?:[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)?)";
+	EQUALITY = new RegExp(`^${KEY$1}\\s*(=|==|!=)\\s*${VALUE}$`);
+	MEMBERSHIP = new RegExp(`^${KEY$1}\\s+(in|notin)\\s*\\(([^()]*)\\)$`);
+	EXISTENCE = new RegExp(`^(!?)\\s*${KEY$1}$`);
+	VALUE_ONLY = new RegExp(`^${VALUE}$`);
+	MAX_LENGTH$1 = 16384;
+	FIELDS$1 = /* @__PURE__ */ new Map([
+		["pods", [
+			"spec.nodeName",
+			"spec.restartPolicy",
+			"spec.schedulerName",
+			"spec.serviceAccountName",
+			"spec.hostNetwork",
+			"status.phase",
+			"status.podIP",
+			"status.nominatedNodeName"
+		]],
+		["events", [
+			"involvedObject.kind",
+			"involvedObject.namespace",
+			"involvedObject.name",
+			"involvedObject.uid",
+			"involvedObject.apiVersion",
+			"involvedObject.resourceVersion",
+			"involvedObject.fieldPath",
+			"reason",
+			"reportingComponent",
+			"source",
+			"type"
+		]],
+		["nodes", ["spec.unschedulable"]],
+		["namespaces", ["status.phase"]],
+		["services", ["spec.clusterIP", "spec.type"]],
+		["replicasets", ["status.replicas"]],
+		["replicationcontrollers", ["status.replicas"]],
+		["jobs", ["status.successful"]]
+	]);
+}));
+
+// src/surfaces/kubernetes/target.ts
+/** /api/v1/namespaces/shop/pods/cart/log, as segments below the group and version. */
+function findTarget(kinds, group, version, path) {
+	const [first, second = null, third, ...more] = path;
+	const scoped = first === "namespaces" && second !== null && third !== void 0 && !isNamespacePart(third);
+	const [resource, name = null, ...rest] = scoped ? [third, ...more] : [
+		first,
+		second,
+		...third === void 0 ? [] : [third, ...more]
+	];
+	const kind = kinds.find((one) => one.group === group && one.version === version && one.resource === resource);
+	if (kind === void 0 || scoped && !kind.namespaced) throw noSuchResource();
+	if (!scoped && kind.namespaced && name !== null) throw noSuchResource();
+	return {
+		kind,
+		namespace: scoped ? second : null,
+		name,
+		subresource: rest.join("/")
+	};
+}
+function isNamespacePart(word) {
+	return word === "status" || word === "finalize";
+}
+var init_target = __esmMin((() => {
+	init_status$1();
+}));
+
+// src/surfaces/promql/labels.ts
+function isLabelName(text) {
+	return /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(text);
+}
+var Labels, NAME;
+var init_labels$1 = __esmMin((() => {
+	init_order();
+	Labels = class Labels {
+		static none = new Labels([]);
+		pairs;
+		#key = null;
+		#nameless = null;
+		constructor(pairs) {
+			this.pairs = pairs;
+		}
+		static of(labels) {
+			const pairs = Object.entries(labels).filter(([, value]) => value !== "");
+			return new Labels(pairs.sort(([left], [right]) => byCodePoint(left, right)));
+		}
+		get key() {
+			this.#key ??= this.pairs.map(([name, value]) => `${name}\u0001${value}`).join("");
+			return this.#key;
+		}
+		get(name) {
+			for (const pair of this.pairs) if (pair[0] === name) return pair[1];
+			return "";
+		}
+		keep(names) {
+			return new Labels(this.pairs.filter(([name]) => names.has(name)));
+		}
+		drop(names) {
+			return new Labels(this.pairs.filter(([name]) => !names.has(name)));
+		}
+		/** Without the metric's name: most functions and operators make another quantity of it. */
+		get nameless() {
+			this.#nameless ??= this.drop(NAME);
+			return this.#nameless;
+		}
+		/** An empty value takes the label away. */
+		with(changes) {
+			return Labels.of({
+				...this.toRecord(),
+				...changes
+			});
+		}
+		toRecord() {
+			return Object.fromEntries(this.pairs);
+		}
+		/** {a="b"} as messages show it. */
+		toString() {
+			const inner = this.pairs.filter(([name]) => name !== "__name__").map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(", ");
+			return `${this.get("__name__")}{${inner}}`;
+		}
+	};
+	NAME = /* @__PURE__ */ new Set(["__name__"]);
+}));
+
+// src/surfaces/prometheus/store.ts
+/** Label sets are shared by all attempts on one snapshot, samples move with the attempt's clock. */
+function sampleStore(reader, clock) {
+	const labels = sharedLabels(reader);
+	const all = reader.series.map((_, id) => id);
+	const stored = (id) => ({
+		labels: labels[id] ?? Labels.none,
+		samples: () => moved(reader.samples(id), clock.offset)
+	});
+	return { select: (matchers) => candidates(reader, matchers, all).filter((id) => matchesAll(labels[id] ?? Labels.none, matchers)).map(stored) };
+}
+function sharedLabels(reader) {
+	let labels = labelsOf.get(reader);
+	if (labels === void 0) {
+		labels = reader.series.map((entry) => Labels.of(entry.labels));
+		labelsOf.set(reader, labels);
+	}
+	return labels;
+}
+function candidates(reader, matchers, all) {
+	const name = matchers.find((one) => one.name === "__name__" && one.operator === "=");
+	return name === void 0 ? all : reader.byMetric.get(name.value) ?? [];
+}
+function matchesAll(labels, matchers) {
+	return matchers.every((one) => one.matches(labels.get(one.name)));
+}
+function moved(samples, offset) {
+	if (offset === 0) return samples;
+	return {
+		times: samples.times.map((ms) => ms + offset),
+		values: samples.values
+	};
+}
+var labelsOf;
+var init_store$1 = __esmMin((() => {
+	init_labels$1();
+	labelsOf = /* @__PURE__ */ new WeakMap();
+}));
+
+// src/surfaces/promql/format.ts
+/** A sample's value as the API writes it. */
+function formatValue(value) {
+	if (Number.isNaN(value)) return "NaN";
+	if (value === Number.POSITIVE_INFINITY) return "+Inf";
+	if (value === Number.NEGATIVE_INFINITY) return "-Inf";
+	return Object.is(value, -0) ? "-0" : String(value);
+}
+/** Go's `FormatFloat(value, 'f', -1, 64)`: never an exponent. */
+function plainValue(value) {
+	const text = formatValue(value);
+	const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
+	if (match === null) return text;
+	const digits = (match[2] ?? "") + (match[3] ?? "");
+	const point = 1 + Number(match[4]);
+	const sign = match[1] ?? "";
+	if (point <= 0) return `${sign}0.${"0".repeat(-point)}${digits}`;
+	return sign + digits.padEnd(point, "0");
+}
+/** Go's `ParseFloat`, or null. */
+function goFloat(text) {
+	const word = /^([+-]?)(inf|infinity|nan)$/i.exec(text);
+	if (word !== null) {
+		if (word[2]?.toLowerCase() === "nan") return NaN;
+		return word[1] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+	}
+	return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : null;
+}
+var init_format = __esmMin((() => {}));
+
+// src/surfaces/promql/problem.ts
+function parseError(message, at = 0, source = "") {
+	const before = source.slice(0, at).split("\n");
+	const place = `${before.length}:${(before.at(-1) ?? "").length + 1}`;
+	return new PromError("bad_data", `${place}: parse error: ${message}`);
+}
+function executionError(message) {
+	return new PromError("execution", message);
+}
+var PromError;
+var init_problem = __esmMin((() => {
+	PromError = class extends Error {
+		name = "PromError";
+		type;
+		constructor(type, message) {
+			super(message);
+			this.type = type;
+		}
+	};
+}));
+
+// src/surfaces/promql/quantile.ts
+/** Interpolated between the two nearest ranks. NaN sorts first, as in Prometheus. */
+function quantile(q, values) {
+	if (values.length === 0 || Number.isNaN(q)) return NaN;
+	if (q < 0) return Number.NEGATIVE_INFINITY;
+	if (q > 1) return Number.POSITIVE_INFINITY;
+	const order = [...values].sort(nanFirst);
+	const rank = q * (order.length - 1);
+	const lower = Math.max(0, Math.floor(rank));
+	const upper = Math.min(order.length - 1, lower + 1);
+	const weight = rank - Math.floor(rank);
+	return (order[lower] ?? 0) * (1 - weight) + (order[upper] ?? 0) * weight;
+}
+function nanFirst(left, right) {
+	if (Number.isNaN(left)) return Number.isNaN(right) ? 0 : -1;
+	if (Number.isNaN(right)) return 1;
+	return left < right ? -1 : left > right ? 1 : 0;
+}
+var init_quantile = __esmMin((() => {}));
+
+// src/surfaces/promql/aggregate.ts
+function aggregate(expr, parameter, vector) {
+	switch (expr.operator) {
+		case "topk":
+		case "bottomk": return ranked(expr, parameter.number, vector);
+		case "count_values": return countValues(expr, parameter.text, vector);
+		default: {
+			const reduce = reducer(expr.operator, parameter.number);
+			return grouped(expr, vector).map(({ labels, samples }) => ({
+				labels,
+				value: reduce(samples.map((sample) => sample.value))
+			}));
+		}
+	}
+}
+function grouped(expr, vector) {
+	const names = new Set(expr.without ? [...expr.grouping, "__name__"] : expr.grouping);
+	const groups = /* @__PURE__ */ new Map();
+	for (const sample of vector) {
+		const labels = groupLabels(sample.labels, names, expr.without);
+		const group = groups.get(labels.key);
+		if (group === void 0) groups.set(labels.key, {
+			labels,
+			samples: [sample]
+		});
+		else group.samples.push(sample);
+	}
+	return [...groups.values()];
+}
+function groupLabels(labels, names, without) {
+	if (without) return labels.drop(names);
+	return names.size === 0 ? Labels.none : labels.keep(names);
+}
+function reducer(operator, parameter) {
+	switch (operator) {
+		case "sum": return (values) => values.reduce((sum, value) => sum + value, 0);
+		case "avg": return mean$4;
+		case "min": return (values) => best(values, (value, least) => value < least);
+		case "max": return (values) => best(values, (value, most) => value > most);
+		case "count": return (values) => values.length;
+		case "group": return () => 1;
+		case "stddev": return (values) => Math.sqrt(variance$1(values));
+		case "stdvar": return variance$1;
+		case "quantile": return (values) => quantile(parameter, values);
+		default: throw executionError(`unknown aggregation ${operator}`);
+	}
+}
+/** Kept as a running mean, so that a sum beyond the largest number is no infinity. */
+function mean$4(values) {
+	let average = 0;
+	values.forEach((value, index) => {
+		if (Math.abs(average) === Number.POSITIVE_INFINITY) {
+			if (value === average || Number.isFinite(value)) return;
+		}
+		average = index === 0 ? value : average + (value / (index + 1) - average / (index + 1));
+	});
+	return average;
+}
+function variance$1(values) {
+	let average = 0;
+	let squares = 0;
+	values.forEach((value, index) => {
+		const delta = value - average;
+		average += delta / (index + 1);
+		squares += delta * (value - average);
+	});
+	return squares / values.length;
+}
+function best(values, better) {
+	let found = values[0] ?? NaN;
+	for (const value of values) if (better(value, found) || Number.isNaN(found)) found = value;
+	return found;
+}
+function ranked(expr, parameter, vector) {
+	if (!(Math.abs(parameter) < 2 ** 63)) throw executionError(`Scalar value ${parameter} overflows int64`);
+	const count = Math.trunc(parameter);
+	if (count < 1) return [];
+	const direction = expr.operator === "topk" ? -1 : 1;
+	return grouped(expr, vector).flatMap(({ samples }) => samples.sort((left, right) => {
+		if (Number.isNaN(left.value) || Number.isNaN(right.value)) return Number(Number.isNaN(left.value)) - Number(Number.isNaN(right.value));
+		return direction * nanFirst(left.value, right.value);
+	}).slice(0, count));
+}
+function countValues(expr, label, vector) {
+	if (!isLabelName(label)) throw executionError(`invalid label name ${JSON.stringify(label)}`);
+	const relabelled = vector.map(({ labels, value }) => ({
+		labels: labels.with({ [label]: plainValue(value) }),
+		value
+	}));
+	return grouped({
+		grouping: expr.without ? expr.grouping : [...expr.grouping, label],
+		without: expr.without
+	}, relabelled).map(({ labels, samples }) => ({
+		labels,
+		value: samples.length
+	}));
+}
+var init_aggregate = __esmMin((() => {
+	init_format();
+	init_labels$1();
+	init_problem();
+	init_quantile();
+}));
+
+// src/surfaces/promql/ast.ts
+/** An expression without the brackets around it. */
+function unwrapped(expr) {
+	return expr.kind === "paren" ? unwrapped(expr.inner) : expr;
+}
+var init_ast = __esmMin((() => {}));
+
+// src/surfaces/promql/binary.ts
+function binaryScalars(operator, left, right) {
+	return COMPARISONS$1.has(operator) ? Number(compares(operator, left, right)) : arithmetic(operator, left, right);
+}
+/** `swapped`: the scalar stands on the left. */
+function binaryVectorScalar(expr, vector, scalar, swapped) {
+	const { operator, bool } = expr;
+	const comparison = COMPARISONS$1.has(operator);
+	const out = [];
+	for (const { labels, value } of vector) {
+		const [left, right] = swapped ? [scalar, value] : [value, scalar];
+		if (!comparison) {
+			out.push({
+				labels: labels.nameless,
+				value: arithmetic(operator, left, right)
+			});
+			continue;
+		}
+		const holds = compares(operator, left, right);
+		if (bool) out.push({
+			labels: labels.nameless,
+			value: Number(holds)
+		});
+		else if (holds) out.push({
+			labels,
+			value
+		});
+	}
+	return out;
+}
+function binaryVectors(expr, left, right) {
+	const signature = signatures(expr.matching);
+	switch (expr.operator) {
+		case "and": {
+			const there = new Set(right.map((sample) => signature(sample.labels)));
+			return left.filter((sample) => there.has(signature(sample.labels)));
+		}
+		case "unless": {
+			const there = new Set(right.map((sample) => signature(sample.labels)));
+			return left.filter((sample) => !there.has(signature(sample.labels)));
+		}
+		case "or": {
+			const there = new Set(left.map((sample) => signature(sample.labels)));
+			return [...left, ...right.filter((sample) => !there.has(signature(sample.labels)))];
+		}
+		default: return matched(expr, left, right, signature);
+	}
+}
+function signatures({ on, labels }) {
+	const names = new Set(on ? labels : [...labels, "__name__"]);
+	if (on) return (set) => set.keep(names).key;
+	if (labels.length === 0) return (set) => set.nameless.key;
+	return (set) => set.drop(names).key;
+}
+/** Each sample of the many side finds its one partner. */
+function matched(expr, left, right, signature) {
+	if (left.length === 0 || right.length === 0) return [];
+	const swapped = expr.matching.cardinality === "one-to-many";
+	const [many, one] = swapped ? [right, left] : [left, right];
+	const partners = partnersOf(one, signature, swapped ? "left" : "right");
+	const used = /* @__PURE__ */ new Map();
+	const out = [];
+	for (const sample of many) {
+		const key = signature(sample.labels);
+		const partner = partners.get(key);
+		if (partner === void 0) continue;
+		const value = swapped ? combined(expr, partner.value, sample.value) : combined(expr, sample.value, partner.value);
+		if (value === null) continue;
+		const labels = resultLabels(expr, sample.labels, partner.labels);
+		claim(expr.matching, used, key, labels);
+		out.push({
+			labels,
+			value
+		});
+	}
+	return out;
+}
+function partnersOf(one, signature, side) {
+	const partners = /* @__PURE__ */ new Map();
+	for (const sample of one) {
+		const key = signature(sample.labels);
+		const other = partners.get(key);
+		if (other !== void 0) throw executionError(`found duplicate series for the match group on the ${side} hand-side of the operation: [${sample.labels}, ${other.labels}];many-to-many matching not allowed: matching labels must be unique on one side`);
+		partners.set(key, sample);
+	}
+	return partners;
+}
+function claim(matching, used, key, labels) {
+	const taken = used.get(key);
+	if (matching.cardinality === "one-to-one") {
+		if (taken !== void 0) throw executionError("multiple matches for labels: many-to-one matching must be explicit (group_left/group_right)");
+		used.set(key, /* @__PURE__ */ new Set());
+		return;
+	}
+	if (taken?.has(labels.key)) throw executionError("multiple matches for labels: grouping labels must ensure unique matches");
+	if (taken === void 0) used.set(key, /* @__PURE__ */ new Set([labels.key]));
+	else taken.add(labels.key);
+}
+/** Null when a comparison without `bool` filters the sample away. */
+function combined(expr, left, right) {
+	if (!COMPARISONS$1.has(expr.operator)) return arithmetic(expr.operator, left, right);
+	const holds = compares(expr.operator, left, right);
+	if (expr.bool) return Number(holds);
+	return holds ? left : null;
+}
+function resultLabels(expr, many, one) {
+	const { cardinality, on, labels, include } = expr.matching;
+	let result = COMPARISONS$1.has(expr.operator) && !expr.bool ? many : many.nameless;
+	if (cardinality === "one-to-one") {
+		const names = new Set(labels);
+		result = on ? result.keep(names) : result.drop(names);
+	}
+	if (include.length === 0) return result;
+	return result.with(Object.fromEntries(include.map((name) => [name, one.get(name)])));
+}
+function arithmetic(operator, left, right) {
+	switch (operator) {
+		case "+": return left + right;
+		case "-": return left - right;
+		case "*": return left * right;
+		case "/": return left / right;
+		case "%": return left % right;
+		case "^": return power(left, right);
+		case "atan2": return Math.atan2(left, right);
+		default: throw executionError(`operator ${operator} not allowed for scalar operations`);
+	}
+}
+/** Go says 1 where JavaScript says NaN: one to any power, and minus one to an infinite one. */
+function power(base, exponent) {
+	if (base === 1) return 1;
+	if (base === -1 && Math.abs(exponent) === Number.POSITIVE_INFINITY) return 1;
+	return base ** exponent;
+}
+function compares(operator, left, right) {
+	switch (operator) {
+		case "==": return left === right;
+		case "!=": return left !== right;
+		case "<": return left < right;
+		case "<=": return left <= right;
+		case ">": return left > right;
+		default: return left >= right;
+	}
+}
+var COMPARISONS$1;
+var init_binary = __esmMin((() => {
+	init_problem();
+	COMPARISONS$1 = /* @__PURE__ */ new Set([
+		"==",
+		"!=",
+		"<",
+		"<=",
+		">",
+		">="
+	]);
+}));
+
+// src/surfaces/regex/program.ts
+function compileProgram(tree) {
+	const steps = [];
+	emit(steps, {
+		kind: "group",
+		part: tree,
+		number: 0,
+		name: null
+	});
+	steps.push({ op: "match" });
+	return (text) => run$1(steps, text);
+}
+function emit(steps, tree) {
+	switch (tree.kind) {
+		case "set":
+			steps.push({
+				op: "set",
+				test: setTest(tree.ranges, tree.fold)
+			});
+			return;
+		case "assert":
+			steps.push({
+				op: "assert",
+				at: tree.at
+			});
+			return;
+		case "concat":
+			for (const part of tree.parts) emit(steps, part);
+			return;
+		case "group":
+			steps.push({
+				op: "save",
+				slot: tree.number * 2
+			});
+			emit(steps, tree.part);
+			steps.push({
+				op: "save",
+				slot: tree.number * 2 + 1
+			});
+			return;
+		case "either":
+			emitEither(steps, tree.parts);
+			return;
+		case "repeat": emitRepeat(steps, tree);
+	}
+}
+function emitEither(steps, parts) {
+	const exits = [];
+	parts.forEach((part, index) => {
+		if (index === parts.length - 1) {
+			emit(steps, part);
+			return;
+		}
+		const split = {
+			op: "split",
+			first: steps.length + 1,
+			second: 0
+		};
+		steps.push(split);
+		emit(steps, part);
+		const exit = {
+			op: "jump",
+			to: 0
+		};
+		steps.push(exit);
+		exits.push(exit);
+		split.second = steps.length;
+	});
+	for (const exit of exits) exit.to = steps.length;
+}
+function emitRepeat(steps, tree) {
+	for (let count = 0; count < tree.least; count += 1) emit(steps, tree.part);
+	const optional = () => {
+		const split = {
+			op: "split",
+			first: 0,
+			second: 0
+		};
+		steps.push(split);
+		return split;
+	};
+	const aim = (split, inside, after) => {
+		split.first = tree.greedy ? inside : after;
+		split.second = tree.greedy ? after : inside;
+	};
+	if (!Number.isFinite(tree.most)) {
+		const at = steps.length;
+		const split = optional();
+		emit(steps, tree.part);
+		steps.push({
+			op: "jump",
+			to: at
+		});
+		aim(split, at + 1, steps.length);
+		return;
+	}
+	const splits = [];
+	for (let count = tree.least; count < tree.most; count += 1) {
+		const split = optional();
+		splits.push([split, steps.length]);
+		emit(steps, tree.part);
+	}
+	for (const [split, inside] of splits) aim(split, inside, steps.length);
+}
+function setTest(ranges, fold) {
+	const inside = (point) => ranges.some(([from, to]) => point >= from && point <= to);
+	if (!fold) return inside;
+	return (point) => {
+		if (inside(point)) return true;
+		const char = String.fromCodePoint(point);
+		return inside(char.toLowerCase().codePointAt(0) ?? 0) || inside(char.toUpperCase().codePointAt(0) ?? 0);
+	};
+}
+function run$1(steps, text) {
+	let threads = [];
+	let found = null;
+	let spent = 0;
+	const marks = new Int32Array(steps.length).fill(-1);
+	const add = (list, first, at, begun) => {
+		const open = [{
+			step: first,
+			slots: begun
+		}];
+		for (let thread = open.pop(); thread !== void 0; thread = open.pop()) {
+			const { step: number, slots } = thread;
+			if (marks[number] === at) continue;
+			marks[number] = at;
+			spent += 1;
+			const step = steps[number];
+			if (step === void 0) continue;
+			if (step.op === "jump") open.push({
+				step: step.to,
+				slots
+			});
+			else if (step.op === "split") open.push({
+				step: step.second,
+				slots
+			}, {
+				step: step.first,
+				slots
+			});
+			else if (step.op === "save") {
+				const next = slots.slice();
+				next[step.slot] = at;
+				open.push({
+					step: number + 1,
+					slots: next
+				});
+			} else if (step.op === "assert") {
+				if (holds(step.at, text, at)) open.push({
+					step: number + 1,
+					slots
+				});
+			} else list.push(thread);
+		}
+	};
+	for (let at = 0;;) {
+		if (found === null) add(threads, 0, at, []);
+		const point = text.codePointAt(at);
+		const next = at + (point !== void 0 && point > 65535 ? 2 : 1);
+		const survivors = [];
+		for (const thread of threads) {
+			const step = steps[thread.step];
+			spent += 1;
+			if (step?.op === "match") {
+				found = thread.slots;
+				break;
+			}
+			if (step?.op === "set" && point !== void 0 && step.test(point)) add(survivors, thread.step + 1, next, thread.slots);
+		}
+		if (spent > MAX_STEPS) throw new BudgetError("time");
+		if (point === void 0 || survivors.length === 0 && found !== null) return found;
+		threads = survivors;
+		at = next;
+	}
+}
+function holds(assertion, text, at) {
+	switch (assertion) {
+		case "start": return at === 0;
+		case "end": return at === text.length;
+		case "line-start": return at === 0 || text[at - 1] === "\n";
+		case "line-end": return at === text.length || text[at] === "\n";
+		default: {
+			const boundary = isWord(text[at - 1]) !== isWord(text[at]);
+			return assertion === "word" === boundary;
+		}
+	}
+}
+function isWord(char) {
+	return char !== void 0 && /\w/.test(char);
+}
+var MAX_STEPS;
+var init_program = __esmMin((() => {
+	init_budget$1();
+	MAX_STEPS = 8e6;
+}));
+
+// src/surfaces/regex/syntax.ts
+function parseRegex(pattern) {
+	const reader = new Reader(pattern);
+	const tree = reader.alternatives({
+		i: false,
+		m: false,
+		s: false,
+		U: false
+	}, 0);
+	if (!reader.done) throw new RegexError(`unexpected ): \`${pattern}\``);
+	return {
+		tree,
+		groups: reader.groups
+	};
+}
+function literal$1(char, flags) {
+	const point = char.codePointAt(0) ?? 0;
+	return {
+		kind: "set",
+		ranges: [[point, point]],
+		fold: flags.i
+	};
+}
+function withFlags(flags, on, off) {
+	const flag = (name) => (flags[name] || on.includes(name)) && !off.includes(name);
+	return {
+		i: flag("i"),
+		m: flag("m"),
+		s: flag("s"),
+		U: flag("U")
+	};
+}
+function inverted(ranges) {
+	const out = [];
+	let next = 0;
+	for (const [from, to] of [...ranges].sort((left, right) => left[0] - right[0])) {
+		if (from > next) out.push([next, from - 1]);
+		next = Math.max(next, to + 1);
+	}
+	if (next <= MAX_POINT) out.push([next, MAX_POINT]);
+	return out;
+}
+/** Steps of the program the tree becomes. */
+function size(tree) {
+	switch (tree.kind) {
+		case "set":
+		case "assert": return 1;
+		case "group": return size(tree.part) + 2;
+		case "concat":
+		case "either": return tree.parts.reduce((sum, part) => sum + size(part) + 2, 0);
+		case "repeat": return (Number.isFinite(tree.most) ? tree.most : tree.least + 1) * (size(tree.part) + 2);
+	}
+}
+/** Ranges of a Unicode category or script, found by asking the engine about every code point once. */
+function unicodeRanges(name) {
+	const known = unicode.get(name);
+	if (known !== void 0) return known;
+	const test = unicodeTest(name);
+	const ranges = [];
+	for (let point = 0; test !== null && point <= MAX_POINT; point += 1) {
+		if (!test(String.fromCodePoint(point))) continue;
+		const last = ranges.at(-1);
+		if (last !== void 0 && last[1] === point - 1) ranges[ranges.length - 1] = [last[0], point];
+		else ranges.push([point, point]);
+	}
+	const found = test === null ? null : ranges;
+	if (unicode.size > 64) unicode.clear();
+	unicode.set(name, found);
+	return found;
+}
+function unicodeTest(name) {
+	for (const property of [`General_Category=${name}`, `Script=${name}`]) try {
+		const regex = new RegExp(`^\\p{${property}}$`, "u");
+		return (text) => regex.test(text);
+	} catch {}
+	return null;
+}
+var RegexError, MAX_POINT, MAX_DEPTH$3, MAX_REPEAT, DIGIT, WORD, SPACE, CLASSES$1, Reader, ASSERTIONS$1, MAX_SIZE, unicode;
+var init_syntax = __esmMin((() => {
+	RegexError = class extends Error {
+		name = "RegexError";
+		constructor(message) {
+			super(`error parsing regexp: ${message}`);
+		}
+	};
+	MAX_POINT = 1114111;
+	MAX_DEPTH$3 = 250;
+	MAX_REPEAT = 1e3;
+	DIGIT = [[48, 57]];
+	WORD = [
+		[48, 57],
+		[65, 90],
+		[95, 95],
+		[97, 122]
+	];
+	SPACE = [
+		[9, 10],
+		[12, 13],
+		[32, 32]
+	];
+	CLASSES$1 = /* @__PURE__ */ new Map([
+		["alnum", [
+			[48, 57],
+			[65, 90],
+			[97, 122]
+		]],
+		["alpha", [[65, 90], [97, 122]]],
+		["ascii", [[0, 127]]],
+		["blank", [[9, 9], [32, 32]]],
+		["cntrl", [[0, 31], [127, 127]]],
+		["digit", DIGIT],
+		["graph", [[33, 126]]],
+		["lower", [[97, 122]]],
+		["print", [[32, 126]]],
+		["punct", [
+			[33, 47],
+			[58, 64],
+			[91, 96],
+			[123, 126]
+		]],
+		["space", [[9, 13], [32, 32]]],
+		["upper", [[65, 90]]],
+		["word", WORD],
+		["xdigit", [
+			[48, 57],
+			[65, 70],
+			[97, 102]
+		]]
+	]);
+	Reader = class {
+		chars;
+		names = /* @__PURE__ */ new Set();
+		at = 0;
+		groups = 0;
+		constructor(pattern) {
+			this.chars = [...pattern];
+		}
+		get done() {
+			return this.at >= this.chars.length;
+		}
+		get char() {
+			return this.chars[this.at] ?? "";
+		}
+		take(text) {
+			const wanted = [...text];
+			if (!wanted.every((char, index) => this.chars[this.at + index] === char)) return false;
+			this.at += wanted.length;
+			return true;
+		}
+		alternatives(flags, depth) {
+			if (depth > MAX_DEPTH$3) throw new RegexError("expression nests too deeply");
+			const parts = [];
+			let now = flags;
+			for (;;) {
+				const [part, after] = this.concatenation(now, depth);
+				now = after;
+				parts.push(part);
+				if (!this.take("|")) break;
+			}
+			const [only] = parts;
+			return parts.length === 1 && only ? only : {
+				kind: "either",
+				parts
+			};
+		}
+		/** Flags set in the middle, (?i), hold for the rest of the group. */
+		concatenation(flags, depth) {
+			const parts = [];
+			let now = flags;
+			while (!this.done && this.char !== "|" && this.char !== ")") {
+				const start = this.at;
+				if (this.take("\\Q")) {
+					const letters = this.quoted(now);
+					const last = letters.pop();
+					parts.push(...letters);
+					if (last !== void 0) parts.push(this.repeated(last, now, start));
+					continue;
+				}
+				const set = this.flagsOnly(now);
+				if (set !== null) {
+					now = set;
+					continue;
+				}
+				parts.push(this.repeated(this.atom(now, depth), now, start));
+			}
+			return [{
+				kind: "concat",
+				parts
+			}, now];
+		}
+		quoted(flags) {
+			const parts = [];
+			while (!this.done && !this.take("\\E")) {
+				parts.push(literal$1(this.char, flags));
+				this.at += 1;
+			}
+			return parts;
+		}
+		flagsOnly(flags) {
+			const match = /^\(\?([imsU]*)(?:-([imsU]+))?\)/.exec(this.rest(20));
+			if (match === null || match[0] === "(?)") return null;
+			this.at += match[0].length;
+			return withFlags(flags, match[1] ?? "", match[2] ?? "");
+		}
+		rest(length) {
+			return this.chars.slice(this.at, this.at + length).join("");
+		}
+		repeated(part, flags, start) {
+			const count = this.count();
+			if (count === null) return part;
+			const [least, most] = count;
+			const repeat = {
+				kind: "repeat",
+				part,
+				least,
+				most,
+				greedy: this.take("?") === flags.U
+			};
+			if (size(repeat) > MAX_SIZE) throw new RegexError("expression too large");
+			if (/^(?:[*+?]|\{\d+(?:,\d*)?\})/.test(this.rest(14))) {
+				const text = this.chars.slice(start, this.at + 1).join("");
+				throw new RegexError(`invalid nested repetition operator: \`${text}\``);
+			}
+			return repeat;
+		}
+		count() {
+			if (this.take("*")) return [0, Number.POSITIVE_INFINITY];
+			if (this.take("+")) return [1, Number.POSITIVE_INFINITY];
+			if (this.take("?")) return [0, 1];
+			const match = /^\{(\d+)(,(\d*))?\}/.exec(this.rest(14));
+			if (match === null) return null;
+			const least = Number(match[1]);
+			const most = match[2] === void 0 ? least : match[3] === "" ? Number.POSITIVE_INFINITY : Number(match[3]);
+			if (least > MAX_REPEAT || Number.isFinite(most) && most > MAX_REPEAT || least > most) throw new RegexError(`invalid repeat count: \`${match[0]}\``);
+			this.at += match[0].length;
+			return [least, most];
+		}
+		atom(flags, depth) {
+			const char = this.char;
+			this.at += 1;
+			switch (char) {
+				case "(": return this.group(flags, depth);
+				case "[": return {
+					kind: "set",
+					ranges: this.bracket(),
+					fold: flags.i
+				};
+				case ".": return {
+					kind: "set",
+					ranges: flags.s ? [[0, MAX_POINT]] : [[0, 9], [11, MAX_POINT]],
+					fold: false
+				};
+				case "^": return {
+					kind: "assert",
+					at: flags.m ? "line-start" : "start"
+				};
+				case "$": return {
+					kind: "assert",
+					at: flags.m ? "line-end" : "end"
+				};
+				case "*":
+				case "+":
+				case "?": throw new RegexError(`missing argument to repetition operator: \`${char}\``);
+				case "\\": return this.escape(flags);
+				default: return literal$1(char, flags);
+			}
+		}
+		group(flags, depth) {
+			const head = /^\?(?:P?<(\w+)>|([imsU]*)(?:-([imsU]+))?:)/.exec(this.rest(80));
+			if (head === null && this.char === "?") throw new RegexError(`invalid or unsupported Perl syntax: \`(${this.rest(2)}\``);
+			if (head !== null) this.at += head[0].length;
+			const captures = head === null || head[1] !== void 0;
+			const name = head?.[1] ?? null;
+			if (name !== null && this.names.has(name)) throw new RegexError(`duplicate capture group name: \`${name}\``);
+			if (name !== null) this.names.add(name);
+			if (captures) this.groups += 1;
+			const number = this.groups;
+			const inner = withFlags(flags, head?.[2] ?? "", head?.[3] ?? "");
+			const part = this.alternatives(inner, depth + 1);
+			if (!this.take(")")) throw new RegexError(`missing closing ): \`${this.chars.join("")}\``);
+			return captures ? {
+				kind: "group",
+				part,
+				number,
+				name
+			} : part;
+		}
+		escape(flags) {
+			const char = this.char;
+			const assertion = ASSERTIONS$1.get(char);
+			if (assertion !== void 0) {
+				this.at += 1;
+				return {
+					kind: "assert",
+					at: assertion
+				};
+			}
+			const ranges = this.classEscape();
+			if (ranges !== null) return {
+				kind: "set",
+				ranges,
+				fold: flags.i
+			};
+			const point = this.pointEscape();
+			return {
+				kind: "set",
+				ranges: [[point, point]],
+				fold: flags.i
+			};
+		}
+		/** \d, \pL and their opposites. */
+		classEscape() {
+			const char = this.char;
+			const base = {
+				d: DIGIT,
+				w: WORD,
+				s: SPACE
+			}[char.toLowerCase()];
+			if (base !== void 0) {
+				this.at += 1;
+				return char === char.toLowerCase() ? base : inverted(base);
+			}
+			if (char !== "p" && char !== "P") return null;
+			const match = /^[pP](?:\{(\^?)(\w+)\}|(\w))/.exec(this.rest(40));
+			const ranges = match === null ? null : unicodeRanges(match[2] ?? match[3] ?? "");
+			if (match === null || ranges === null) throw new RegexError(`invalid character class range: \`\\${this.rest(3)}\``);
+			this.at += match[0].length;
+			return char === "P" !== (match[1] === "^") ? inverted(ranges) : ranges;
+		}
+		pointEscape() {
+			const match = /^(?:x\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|(0[0-7]{0,2}|[1-7][0-7]{1,2}))/.exec(this.rest(10));
+			if (match !== null) {
+				this.at += match[0].length;
+				const hex = match[1] ?? match[2];
+				const point = hex === void 0 ? Number.parseInt(match[3] ?? "", 8) : Number.parseInt(hex, 16);
+				if (point <= MAX_POINT) return point;
+			}
+			const char = this.char;
+			this.at += 1;
+			const control = {
+				a: 7,
+				f: 12,
+				t: 9,
+				n: 10,
+				r: 13,
+				v: 11
+			}[char];
+			if (control !== void 0) return control;
+			if (char === "") throw new RegexError("trailing backslash at end of expression: ``");
+			if (/[0-9A-Za-z]/.test(char) || char.charCodeAt(0) > 127) throw new RegexError(`invalid escape sequence: \`\\${char}\``);
+			return char.codePointAt(0) ?? 0;
+		}
+		bracket() {
+			const start = this.at;
+			const negated = this.take("^");
+			const ranges = [];
+			for (let first = true; first || this.char !== "]"; first = false) {
+				if (this.done) throw new RegexError(`missing closing ]: \`[${this.chars.slice(start).join("")}\``);
+				ranges.push(...this.bracketItem());
+			}
+			this.at += 1;
+			return negated ? inverted(ranges) : ranges;
+		}
+		bracketItem() {
+			const named = /^\[:(\^?)(\w+):\]/.exec(this.rest(16));
+			if (named !== null) {
+				const ranges = CLASSES$1.get(named[2] ?? "");
+				if (ranges === void 0) throw new RegexError(`invalid character class range: \`${named[0]}\``);
+				this.at += named[0].length;
+				return named[1] === "^" ? inverted(ranges) : ranges;
+			}
+			if (this.char === "\\") {
+				this.at += 1;
+				const ranges = this.classEscape();
+				if (ranges !== null) return ranges;
+				this.at -= 1;
+			}
+			const from = this.bracketPoint();
+			if (this.char !== "-" || this.chars[this.at + 1] === "]" || this.at + 1 >= this.chars.length) return [[from, from]];
+			this.at += 1;
+			const to = this.bracketPoint();
+			if (to < from) throw new RegexError("invalid character class range");
+			return [[from, to]];
+		}
+		bracketPoint() {
+			const char = this.char;
+			this.at += 1;
+			return char === "\\" ? this.pointEscape() : char.codePointAt(0) ?? 0;
+		}
+	};
+	ASSERTIONS$1 = /* @__PURE__ */ new Map([
+		["A", "start"],
+		["z", "end"],
+		["b", "word"],
+		["B", "no-word"]
+	]);
+	MAX_SIZE = 5e3;
+	unicode = /* @__PURE__ */ new Map();
+}));
+
+// src/surfaces/regex/re2.ts
+/** Must match the whole text. */
+function anchored(pattern) {
+	const { tree } = parseRegex(pattern);
+	return compile({
+		kind: "concat",
+		parts: [
+			{
+				kind: "assert",
+				at: "start"
+			},
+			tree,
+			{
+				kind: "assert",
+				at: "end"
+			}
+		]
+	}, 2);
+}
+/**
+* The engine's own backtracking is fastest, but for some patterns takes time that explodes with the text.
+* It is used where it cannot: at most `loops` open repeats, none inside another.
+*/
+function compile(tree, loops) {
+	const names = groupNames(tree);
+	if (openLoops(tree) <= loops) return native(new RegExp(source$1(tree), "u"), names);
+	const run = compileProgram(tree);
+	return {
+		test: (text) => run(text) !== null,
+		exec: (text) => {
+			const slots = run(text);
+			return slots === null ? null : matchOf(textsOf(slots, text), names);
+		}
+	};
+}
+function native(regex, names) {
+	return {
+		test: (text) => regex.test(text),
+		exec: (text) => {
+			const match = regex.exec(text);
+			return match === null ? null : matchOf([...match], names);
+		}
+	};
+}
+function matchOf(groups, names) {
+	const named = [...names].map(([name, number]) => [name, groups[number]]);
+	return {
+		groups,
+		named: Object.fromEntries(named)
+	};
+}
+function textsOf(slots, text) {
+	const texts = [];
+	for (let slot = 0; slot < slots.length; slot += 2) {
+		const [from, to] = [slots[slot], slots[slot + 1]];
+		texts.push(from === void 0 || to === void 0 ? void 0 : text.slice(from, to));
+	}
+	return texts;
+}
+function groupNames(tree, names = /* @__PURE__ */ new Map()) {
+	if (tree.kind === "group" && tree.name !== null) names.set(tree.name, tree.number);
+	if (tree.kind === "group" || tree.kind === "repeat") groupNames(tree.part, names);
+	if (tree.kind === "concat" || tree.kind === "either") for (const part of tree.parts) groupNames(part, names);
+	return names;
+}
+/** Repeats that backtracking could try at many lengths; infinitely many when one stands inside another. */
+function openLoops(tree) {
+	switch (tree.kind) {
+		case "set":
+		case "assert": return 0;
+		case "group": return openLoops(tree.part);
+		case "either":
+		case "concat": return tree.parts.reduce((sum, part) => sum + openLoops(part), 0);
+		case "repeat": {
+			const inside = openLoops(tree.part);
+			if (tree.most === 1) return inside;
+			if (inside > 0 || !steady(tree.part)) return Number.POSITIVE_INFINITY;
+			return tree.least === tree.most ? 0 : 1;
+		}
+	}
+}
+/** Every way through it takes the same number of characters, so a repeat of it has one way only. */
+function steady(tree) {
+	return tree.kind === "set" || tree.kind === "group" && steady(tree.part);
+}
+function source$1(tree) {
+	switch (tree.kind) {
+		case "set": return setSource(tree.ranges, tree.fold);
+		case "assert": return ASSERTIONS[tree.at];
+		case "concat": return tree.parts.map(source$1).join("");
+		case "either": return `(?:${tree.parts.map(source$1).join("|")})`;
+		case "group": return `(${source$1(tree.part)})`;
+		case "repeat": {
+			const most = Number.isFinite(tree.most) ? tree.most : "";
+			return `(?:${source$1(tree.part)}){${tree.least},${most}}${tree.greedy ? "" : "?"}`;
+		}
+	}
+}
+function setSource(ranges, fold) {
+	const all = fold ? ranges.flatMap(folded) : ranges;
+	const inner = all.map(([from, to]) => from === to ? point$1(from) : `${point$1(from)}-${point$1(to)}`);
+	return inner.length === 1 && all[0]?.[0] === all[0]?.[1] ? inner[0] ?? "" : `[${inner.join("")}]`;
+}
+function point$1(value) {
+	return `\\u{${value.toString(16)}}`;
+}
+/** The range and its letters in the other case. Long ranges are rare and hold both cases already. */
+function folded(range) {
+	const [from, to] = range;
+	const out = [range];
+	for (let value = from; value <= Math.min(to, from + 2e3); value += 1) {
+		const char = String.fromCodePoint(value);
+		for (const other of [char.toLowerCase(), char.toUpperCase()]) {
+			const folds = other.codePointAt(0) ?? value;
+			if (folds !== value && [...other].length === 1) out.push([folds, folds]);
+		}
+	}
+	return out;
+}
+var ASSERTIONS;
+var init_re2 = __esmMin((() => {
+	init_program();
+	init_syntax();
+	ASSERTIONS = {
+		start: "(?<![^])",
+		end: "(?![^])",
+		"line-start": "(?<![^\\n])",
+		"line-end": "(?![^\\n])",
+		word: "\\b",
+		"no-word": "\\B"
+	};
+}));
+
+// src/surfaces/promql/functions.ts
+/** Go rounds half up in this formula; Math.round does not for negative numbers. */
+function round(value, to) {
+	const inverse = 1 / to;
+	return Math.floor(value * inverse + .5) / inverse;
+}
+function daysInMonth(at) {
+	return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 0)).getUTCDate();
+}
+/** What is known of the series that are not there: labels the selector asks to be equal to one value. */
+function absentLabels(expr) {
+	if (expr.kind !== "selector" && expr.kind !== "matrix") return Labels.none;
+	const known = {};
+	const unclear = /* @__PURE__ */ new Set(["__name__"]);
+	for (const { name, operator, value } of expr.matchers) if (operator === "=" && known[name] === void 0) known[name] = value;
+	else unclear.add(name);
+	return Labels.of(known).drop(unclear);
+}
+function sorted(vector, descending) {
+	const number = (sample) => sample.value;
+	return [...vector].sort((left, right) => {
+		if (Number.isNaN(left.value) || Number.isNaN(right.value)) return nanFirst(number(right), number(left));
+		return descending ? nanFirst(right.value, left.value) : nanFirst(left.value, right.value);
+	});
+}
+function labelReplace(vector, [target = "", replacement = "", source = "", pattern = ""], budget) {
+	const regex = replacePattern(pattern);
+	if (!isLabelName(target)) throw executionError(`invalid destination label name in label_replace(): ${target}`);
+	return vector.map((sample) => {
+		const value = sample.labels.get(source);
+		budget.spend(1 + (value.length >> 3));
+		const match = regex.exec(value);
+		if (match === null) return sample;
+		return {
+			...sample,
+			labels: sample.labels.with({ [target]: expand(replacement, match) })
+		};
+	});
+}
+function replacePattern(pattern) {
+	try {
+		return anchored(pattern);
+	} catch (error) {
+		if (!(error instanceof RegexError)) throw error;
+		throw executionError(`invalid regular expression in label_replace(): ${pattern}`);
+	}
+}
+/** Go's Expand: $1, ${1}, $name, ${name}, and $$ for a dollar. The longest name counts. */
+function expand(template, match) {
+	return template.replace(/\$(?:(\$)|(\w+)|\{(\w+)\})/g, (_, dollar, plain, braced) => {
+		if (dollar !== void 0) return "$";
+		const name = String(plain ?? braced);
+		return (/^\d+$/.test(name) ? match.groups[Number(name)] : match.named[name]) ?? "";
+	});
+}
+function labelJoin(vector, texts) {
+	const [target = "", separator = "", ...sources] = texts;
+	if (!isLabelName(target)) throw executionError(`invalid destination label name in label_join(): ${target}`);
+	for (const source of sources) if (!isLabelName(source)) throw executionError(`invalid source label name in label_join(): ${source}`);
+	return vector.map((sample) => {
+		const joined = sources.map((source) => sample.labels.get(source)).join(separator);
+		return {
+			...sample,
+			labels: sample.labels.with({ [target]: joined })
+		};
+	});
+}
+var instantFunctions, date, DAY_MS, dateParts;
+var init_functions = __esmMin((() => {
+	init_re2();
+	init_labels$1();
+	init_problem();
+	init_quantile();
+	instantFunctions = /* @__PURE__ */ new Map([
+		["abs", Math.abs],
+		["acos", Math.acos],
+		["acosh", Math.acosh],
+		["asin", Math.asin],
+		["asinh", Math.asinh],
+		["atan", Math.atan],
+		["atanh", Math.atanh],
+		["ceil", Math.ceil],
+		["cos", Math.cos],
+		["cosh", Math.cosh],
+		["deg", (value) => value * 180 / Math.PI],
+		["exp", Math.exp],
+		["floor", Math.floor],
+		["ln", Math.log],
+		["log10", Math.log10],
+		["log2", Math.log2],
+		["rad", (value) => value * Math.PI / 180],
+		["sgn", (value) => value < 0 ? -1 : value > 0 ? 1 : value],
+		["sin", Math.sin],
+		["sinh", Math.sinh],
+		["sqrt", Math.sqrt],
+		["tan", Math.tan],
+		["tanh", Math.tanh],
+		["round", (value, [to = 1]) => round(value, to)],
+		["clamp", (value, [least = 0, most = 0]) => Math.max(least, Math.min(most, value))],
+		["clamp_min", (value, [least = 0]) => Math.max(least, value)],
+		["clamp_max", (value, [most = 0]) => Math.min(most, value)]
+	]);
+	date = (part) => (seconds) => part(/* @__PURE__ */ new Date(Math.trunc(seconds) * 1e3));
+	DAY_MS = 864e5;
+	dateParts = /* @__PURE__ */ new Map([
+		["minute", date((at) => at.getUTCMinutes())],
+		["hour", date((at) => at.getUTCHours())],
+		["day_of_month", date((at) => at.getUTCDate())],
+		["day_of_week", date((at) => at.getUTCDay())],
+		["day_of_year", date((at) => Math.floor((at.getTime() - Date.UTC(at.getUTCFullYear(), 0, 1)) / DAY_MS) + 1)],
+		["days_in_month", date((at) => daysInMonth(at))],
+		["month", date((at) => at.getUTCMonth() + 1)],
+		["year", date((at) => at.getUTCFullYear())]
+	]);
+}));
+
+// src/surfaces/promql/histogram.ts
+function histogramQuantile(q, vector) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { labels, value } of vector) {
+		const bound = goFloat(labels.get("le"));
+		if (bound === null) continue;
+		const rest = labels.drop(DROPPED);
+		const group = groups.get(rest.key) ?? {
+			labels: rest,
+			buckets: []
+		};
+		groups.set(rest.key, group);
+		group.buckets.push({
+			bound,
+			count: value
+		});
+	}
+	return [...groups.values()].map(({ labels, buckets }) => ({
+		labels,
+		value: bucketQuantile(q, buckets)
+	}));
+}
+function bucketQuantile(q, unsorted) {
+	if (Number.isNaN(q)) return NaN;
+	if (q < 0) return Number.NEGATIVE_INFINITY;
+	if (q > 1) return Number.POSITIVE_INFINITY;
+	const buckets = cumulative([...unsorted].sort((left, right) => left.bound - right.bound));
+	const last = buckets.at(-1);
+	if (last?.bound !== Number.POSITIVE_INFINITY || buckets.length < 2) return NaN;
+	if (last.count === 0 || Number.isNaN(last.count)) return NaN;
+	const rank = q * last.count;
+	const found = buckets.slice(0, -1).findIndex((bucket) => bucket.count >= rank);
+	if (found === -1) return buckets.at(-2)?.bound ?? NaN;
+	const bucket = buckets[found] ?? last;
+	const below = buckets[found - 1];
+	if (below === void 0) return bucket.bound <= 0 ? bucket.bound : bucket.bound * (rank / bucket.count);
+	const share = (rank - below.count) / (bucket.count - below.count);
+	return below.bound + (bucket.bound - below.bound) * share;
+}
+/** Buckets of one bound added up, and counts that fall made level: scrapes are not atomic. */
+function cumulative(buckets) {
+	const merged = [];
+	for (const bucket of buckets) {
+		const before = merged.at(-1);
+		if (before?.bound === bucket.bound) merged[merged.length - 1] = {
+			bound: bucket.bound,
+			count: before.count + bucket.count
+		};
+		else merged.push(bucket);
+	}
+	let highest = Number.NEGATIVE_INFINITY;
+	return merged.map(({ bound, count }, index) => {
+		highest = index === 0 || count > highest ? count : highest;
+		return {
+			bound,
+			count: count < highest ? highest : count
+		};
+	});
+}
+var DROPPED;
+var init_histogram = __esmMin((() => {
+	init_format();
+	DROPPED = /* @__PURE__ */ new Set(["__name__", "le"]);
+}));
+
+// src/surfaces/promql/range-functions.ts
+function value(window, index) {
+	return window.values[index] ?? NaN;
+}
+function time(window, index) {
+	return window.times[index] ?? NaN;
+}
+function each$1(window, take) {
+	for (let index = window.from; index < window.to; index += 1) take(value(window, index), index);
+}
+/** The change over the whole range, extended from the samples' span towards the range's ends. */
+function extrapolated(window, counter, perSecond) {
+	const last = window.to - 1;
+	const count = window.to - window.from;
+	if (count < 2) return null;
+	let change = value(window, last) - value(window, window.from);
+	if (counter) {
+		for (let index = window.from + 1; index < window.to; index += 1) if (value(window, index) < value(window, index - 1)) change += value(window, index - 1);
+	}
+	let toStart = (time(window, window.from) - window.start) / 1e3;
+	const toEnd = (window.end - time(window, last)) / 1e3;
+	const sampled = (time(window, last) - time(window, window.from)) / 1e3;
+	const between = sampled / (count - 1);
+	if (counter && change > 0 && value(window, window.from) >= 0) toStart = Math.min(toStart, sampled * (value(window, window.from) / change));
+	const near = between * 1.1;
+	const factor = (sampled + (toStart < near ? toStart : between / 2) + (toEnd < near ? toEnd : between / 2)) / sampled / (perSecond ? (window.end - window.start) / 1e3 : 1);
+	return change * factor;
+}
+/** From the last two samples only. */
+function instantChange(window, perSecond) {
+	const last = window.to - 1;
+	if (window.to - window.from < 2) return null;
+	const change = perSecond && value(window, last) < value(window, last - 1) ? value(window, last) : value(window, last) - value(window, last - 1);
+	const seconds = (time(window, last) - time(window, last - 1)) / 1e3;
+	if (seconds === 0) return null;
+	return perSecond ? change / seconds : change;
+}
+function mean$3(window) {
+	const sum = new Sum();
+	let count = 0;
+	each$1(window, (next) => {
+		count += 1;
+		const now = sum.rough;
+		if (Math.abs(now) === Number.POSITIVE_INFINITY) {
+			if (next === now) return;
+			if (Number.isFinite(next)) return;
+		}
+		sum.add(next / count - now / count);
+	});
+	return sum.value;
+}
+function variance(window) {
+	const average = new Sum();
+	const squares = new Sum();
+	let count = 0;
+	each$1(window, (next) => {
+		count += 1;
+		const delta = next - average.value;
+		average.add(delta / count);
+		squares.add(delta * (next - average.value));
+	});
+	return squares.value / count;
+}
+/** Slope per second and value at `origin` of the line through the samples by least squares. */
+function line(window, origin) {
+	const [x, y, xy, xx] = [
+		new Sum(),
+		new Sum(),
+		new Sum(),
+		new Sum()
+	];
+	const first = value(window, window.from);
+	let constant = true;
+	let count = 0;
+	each$1(window, (next, index) => {
+		if (next !== first) constant = false;
+		const seconds = (time(window, index) - origin) / 1e3;
+		count += 1;
+		x.add(seconds);
+		y.add(next);
+		xy.add(seconds * next);
+		xx.add(seconds * seconds);
+	});
+	if (constant) {
+		if (!Number.isFinite(first)) return {
+			slope: NaN,
+			intercept: NaN
+		};
+		return {
+			slope: 0,
+			intercept: first
+		};
+	}
+	const slope = (xy.value - x.value * y.value / count) / (xx.value - x.value * x.value / count);
+	return {
+		slope,
+		intercept: y.value / count - slope * x.value / count
+	};
+}
+/** Double exponential smoothing (Holt-Winters without seasons). */
+function smoothed(window, level, trendFactor) {
+	for (const [name, factor] of [["smoothing", level], ["trend", trendFactor]]) if (!(factor > 0 && factor < 1)) throw executionError(`invalid ${name} factor. Expected: 0 < factor < 1, got: ${factor}`);
+	if (window.to - window.from < 2) return null;
+	let before = 0;
+	let now = value(window, window.from);
+	let trend = value(window, window.from + 1) - now;
+	for (let index = window.from + 1; index < window.to; index += 1) {
+		if (index > window.from + 1) trend = trendFactor * (now - before) + (1 - trendFactor) * trend;
+		const next = level * value(window, index) + (1 - level) * (now + trend);
+		before = now;
+		now = next;
+	}
+	return now;
+}
+function countWhere(window, differs) {
+	let count = 0;
+	for (let index = window.from + 1; index < window.to; index += 1) if (differs(value(window, index - 1), value(window, index))) count += 1;
+	return count;
+}
+function extreme(window, better) {
+	let best = value(window, window.from);
+	each$1(window, (next) => {
+		if (better(next, best) || Number.isNaN(best)) best = next;
+	});
+	return best;
+}
+function sum(window) {
+	const total = new Sum();
+	each$1(window, (next) => total.add(next));
+	return total.value;
+}
+var Sum, rangeFunctions;
+var init_range_functions = __esmMin((() => {
+	init_problem();
+	init_quantile();
+	Sum = class {
+		#sum = 0;
+		#lost = 0;
+		add(value) {
+			const next = this.#sum + value;
+			if (!Number.isFinite(next)) this.#lost = 0;
+			else if (Math.abs(this.#sum) >= Math.abs(value)) this.#lost += this.#sum - next + value;
+			else this.#lost += value - next + this.#sum;
+			this.#sum = next;
+		}
+		get value() {
+			return Number.isFinite(this.#sum) ? this.#sum + this.#lost : this.#sum;
+		}
+		get rough() {
+			return this.#sum;
+		}
+	};
+	rangeFunctions = /* @__PURE__ */ new Map([
+		["rate", (window) => extrapolated(window, true, true)],
+		["increase", (window) => extrapolated(window, true, false)],
+		["delta", (window) => extrapolated(window, false, false)],
+		["irate", (window) => instantChange(window, true)],
+		["idelta", (window) => instantChange(window, false)],
+		["avg_over_time", mean$3],
+		["sum_over_time", sum],
+		["min_over_time", (window) => extreme(window, (next, best) => next < best)],
+		["max_over_time", (window) => extreme(window, (next, best) => next > best)],
+		["count_over_time", (window) => window.to - window.from],
+		["last_over_time", (window) => value(window, window.to - 1)],
+		["first_over_time", (window) => value(window, window.from)],
+		["present_over_time", () => 1],
+		["stddev_over_time", (window) => Math.sqrt(variance(window))],
+		["stdvar_over_time", variance],
+		["quantile_over_time", (window, [q = NaN]) => quantile(q, [...window.values.subarray(window.from, window.to)])],
+		["changes", (window) => countWhere(window, (a, b) => a !== b && !(Number.isNaN(a) && Number.isNaN(b)))],
+		["resets", (window) => countWhere(window, (before, now) => now < before)],
+		["deriv", (window) => window.to - window.from < 2 ? null : line(window, time(window, window.from)).slope],
+		["predict_linear", (window, [seconds = 0], ms) => {
+			if (window.to - window.from < 2) return null;
+			const { slope, intercept } = line(window, ms);
+			return slope * seconds + intercept;
+		}],
+		["holt_winters", (window, [level = 0, trend = 0]) => smoothed(window, level, trend)],
+		["double_exponential_smoothing", (window, [level = 0, trend = 0]) => smoothed(window, level, trend)]
+	]);
+}));
+
+// src/surfaces/promql/evaluate.ts
+function momentOf(at, ms, outer) {
+	if (at === null) return ms;
+	if (at === "start") return outer.start;
+	return at === "end" ? outer.end : at.ms;
+}
+/** How many times are at most `ms` (or, exclusively, below it). */
+function upTo(times, ms, inclusive = true) {
+	let low = 0;
+	let high = times.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		const time = times[middle] ?? 0;
+		if (inclusive ? time <= ms : time < ms) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+function named$1(vector, apply) {
+	return vector.map(({ labels, value }) => ({
+		labels: labels.nameless,
+		value: apply(value)
+	}));
+}
+/** Taking a label away may make two series one, which a vector cannot hold. */
+function unique(vector) {
+	if (vector.length < 2) return vector;
+	const keys = /* @__PURE__ */ new Set();
+	for (const { labels } of vector) keys.add(labels.key);
+	if (keys.size < vector.length) throw executionError("vector cannot contain metrics with the same labelset");
+	return vector;
+}
+function argument$1(expr, index) {
+	const arg = expr.args[index];
+	if (arg === void 0) throw executionError(`missing argument in call to ${expr.name}`);
+	return arg;
+}
+function stringOf(expr) {
+	const inner = unwrapped(expr);
+	return inner.kind === "string" ? inner.value : "";
+}
+var LOOKBACK_MS, DEFAULT_STEP_MS, Evaluator;
+var init_evaluate = __esmMin((() => {
+	init_aggregate();
+	init_ast();
+	init_binary();
+	init_functions();
+	init_histogram();
+	init_labels$1();
+	init_problem();
+	init_range_functions();
+	LOOKBACK_MS = 3e5;
+	DEFAULT_STEP_MS = 6e4;
+	Evaluator = class {
+		#store;
+		#budget;
+		/** The outermost query's steps: what `@ start()` and `@ end()` mean everywhere in it. */
+		#outer;
+		constructor(store, budget, start, end, step) {
+			this.#store = store;
+			this.#budget = budget;
+			this.#outer = {
+				start,
+				end,
+				step,
+				chosen: /* @__PURE__ */ new Map()
+			};
+		}
+		scalarAt(expr, ms) {
+			return this.#scalar(expr, this.#outer, ms);
+		}
+		vectorAt(expr, ms) {
+			return this.#vector(expr, this.#outer, ms);
+		}
+		/** The raw samples of a range selector or subquery, as an instant query of it returns them. */
+		matrixAt(expr, ms) {
+			const inner = unwrapped(expr);
+			if (inner.kind !== "matrix" && inner.kind !== "subquery") throw executionError("not a range vector");
+			return this.#windows(inner, this.#outer, ms).map(({ labels, times, values, from, to }) => ({
+				labels,
+				samples: {
+					times: times.slice(from, to),
+					values: values.slice(from, to)
+				}
+			}));
+		}
+		#scalar(expr, steps, ms) {
+			this.#budget.spend();
+			switch (expr.kind) {
+				case "number": return expr.value;
+				case "paren": return this.#scalar(expr.inner, steps, ms);
+				case "negate": {
+					const value = this.#scalar(expr.inner, steps, ms);
+					return expr.sign === "-" ? -value : value;
+				}
+				case "binary": return binaryScalars(expr.operator, this.#scalar(expr.left, steps, ms), this.#scalar(expr.right, steps, ms));
+				case "call": return this.#scalarCall(expr, steps, ms);
+				default: throw executionError(`unexpected ${expr.kind} for a scalar`);
+			}
+		}
+		#scalarCall(expr, steps, ms) {
+			switch (expr.name) {
+				case "time": return ms / 1e3;
+				case "pi": return Math.PI;
+				default: {
+					const vector = this.#vector(argument$1(expr, 0), steps, ms);
+					return vector.length === 1 ? vector[0]?.value ?? NaN : NaN;
+				}
+			}
+		}
+		#vector(expr, steps, ms) {
+			this.#budget.spend();
+			switch (expr.kind) {
+				case "paren": return this.#vector(expr.inner, steps, ms);
+				case "selector": return this.#instant(expr, steps, ms).map(({ labels, value }) => ({
+					labels,
+					value
+				}));
+				case "negate": return this.#negated(expr, steps, ms);
+				case "aggregate": return this.#aggregated(expr, steps, ms);
+				case "binary": return this.#binary(expr, steps, ms);
+				case "call": return this.#call(expr, steps, ms);
+				default: throw executionError(`unexpected ${expr.kind} for a vector`);
+			}
+		}
+		#negated(expr, steps, ms) {
+			const inner = this.#vector(expr.inner, steps, ms);
+			if (expr.sign === "+") return inner;
+			return unique(inner.map(({ labels, value }) => ({
+				labels: labels.nameless,
+				value: -value
+			})));
+		}
+		#aggregated(expr, steps, ms) {
+			const { parameter } = expr;
+			const text = parameter !== null && parameter.type === "string" ? stringOf(parameter) : "";
+			const number = parameter !== null && parameter.type === "scalar" ? this.#scalar(parameter, steps, ms) : 0;
+			const inner = this.#vector(expr.inner, steps, ms);
+			this.#budget.spend(inner.length);
+			return aggregate(expr, {
+				number,
+				text
+			}, inner);
+		}
+		#binary(expr, steps, ms) {
+			const { left, right } = expr;
+			if (left.type === "scalar") {
+				const vector = this.#vector(right, steps, ms);
+				return unique(binaryVectorScalar(expr, vector, this.#scalar(left, steps, ms), true));
+			}
+			if (right.type === "scalar") {
+				const vector = this.#vector(left, steps, ms);
+				return unique(binaryVectorScalar(expr, vector, this.#scalar(right, steps, ms), false));
+			}
+			const leftVector = this.#vector(left, steps, ms);
+			const rightVector = this.#vector(right, steps, ms);
+			this.#budget.spend(4 * (leftVector.length + rightVector.length));
+			return binaryVectors(expr, leftVector, rightVector);
+		}
+		#call(expr, steps, ms) {
+			const range = expr.args.find((arg) => arg.type === "matrix");
+			if (range !== void 0) return this.#rangeCall(expr, unwrapped(range), steps, ms);
+			const vectorOf = (index) => this.#vector(argument$1(expr, index), steps, ms);
+			const scalarOf = (index) => this.#scalar(argument$1(expr, index), steps, ms);
+			switch (expr.name) {
+				case "vector": return [{
+					labels: Labels.none,
+					value: scalarOf(0)
+				}];
+				case "timestamp": return this.#timestamps(argument$1(expr, 0), steps, ms);
+				case "absent":
+					if (vectorOf(0).length > 0) return [];
+					return [{
+						labels: absentLabels(argument$1(expr, 0)),
+						value: 1
+					}];
+				case "sort":
+				case "sort_desc": return sorted(vectorOf(0), expr.name === "sort_desc");
+				case "label_replace": return unique(labelReplace(vectorOf(0), expr.args.slice(1).map(stringOf), this.#budget));
+				case "label_join": return unique(labelJoin(vectorOf(0), expr.args.slice(1).map(stringOf)));
+				case "histogram_quantile": return histogramQuantile(scalarOf(0), vectorOf(1));
+				case "histogram_count":
+				case "histogram_sum":
+				case "histogram_fraction": return [];
+				default: return this.#mapped(expr, steps, ms);
+			}
+		}
+		/** Functions that make one number of each number. */
+		#mapped(expr, steps, ms) {
+			const parts = dateParts.get(expr.name);
+			if (parts !== void 0) {
+				if (expr.args.length === 0) return [{
+					labels: Labels.none,
+					value: parts(ms / 1e3)
+				}];
+				return unique(named$1(this.#vector(argument$1(expr, 0), steps, ms), parts));
+			}
+			const apply = instantFunctions.get(expr.name);
+			if (apply === void 0) throw executionError(`unknown function ${expr.name}`);
+			const parameters = expr.args.slice(1).map((arg) => this.#scalar(arg, steps, ms));
+			const vector = this.#vector(argument$1(expr, 0), steps, ms);
+			if (expr.name === "clamp" && (parameters[0] ?? 0) > (parameters[1] ?? 0)) return [];
+			return unique(named$1(vector, (value) => apply(value, parameters)));
+		}
+		/** The time of the sample itself, where the argument is a plain selector. */
+		#timestamps(arg, steps, ms) {
+			const inner = unwrapped(arg);
+			if (inner.kind !== "selector") return unique(named$1(this.#vector(inner, steps, ms), () => ms / 1e3));
+			return unique(this.#instant(inner, steps, ms).map(({ labels, time }) => ({
+				labels: labels.nameless,
+				value: time / 1e3
+			})));
+		}
+		#rangeCall(expr, range, steps, ms) {
+			if (range.kind !== "matrix" && range.kind !== "subquery") throw executionError("expected a range vector");
+			const apply = rangeFunctions.get(expr.name);
+			const windows = this.#windows(range, steps, ms);
+			if (expr.name === "absent_over_time") return windows.length > 0 ? [] : [{
+				labels: absentLabels(range),
+				value: 1
+			}];
+			if (apply === void 0) throw executionError(`unknown function ${expr.name}`);
+			const parameters = expr.args.filter((arg) => arg.type === "scalar").map((arg) => this.#scalar(arg, steps, ms));
+			const keepsName = expr.name === "last_over_time" || expr.name === "first_over_time";
+			const out = [];
+			for (const window of windows) {
+				this.#budget.spend(1 + (window.to - window.from >> 3));
+				const value = apply(window, parameters, ms);
+				if (value !== null) out.push({
+					labels: keepsName ? window.labels : window.labels.nameless,
+					value
+				});
+			}
+			return unique(out);
+		}
+		#moment(expr, ms) {
+			return momentOf(expr.at, ms, this.#outer) - (expr.offset ?? 0);
+		}
+		#instant(expr, steps, ms) {
+			const moment = this.#moment(expr, ms);
+			const out = [];
+			const chosen = this.#chosen(expr, steps);
+			this.#budget.spend(chosen.length);
+			for (const { labels, samples } of chosen) {
+				const index = upTo(samples.times, moment) - 1;
+				const time = samples.times[index];
+				if (time === void 0 || time < moment - LOOKBACK_MS) continue;
+				out.push({
+					labels,
+					time,
+					value: samples.values[index] ?? NaN
+				});
+			}
+			return out;
+		}
+		/** What lies in the range before the moment, of each series that has something there. */
+		#windows(expr, steps, ms) {
+			const end = this.#moment(expr, ms);
+			const start = end - expr.range;
+			const windows = [];
+			const chosen = expr.kind === "matrix" ? this.#chosen(expr, steps) : this.#subquery(expr, steps);
+			this.#budget.spend(chosen.length);
+			for (const { labels, samples } of chosen) {
+				const from = upTo(samples.times, start, false);
+				const to = upTo(samples.times, end);
+				if (from < to) windows.push({
+					labels,
+					...samples,
+					from,
+					to,
+					start,
+					end
+				});
+			}
+			return windows;
+		}
+		#chosen(expr, steps) {
+			const known = steps.chosen.get(expr);
+			if (known !== void 0) return known;
+			const chosen = this.#store.select(expr.matchers).map(({ labels, samples }) => {
+				const loaded = samples();
+				this.#budget.hold(loaded.times.length * 16 + 100);
+				return {
+					labels,
+					samples: loaded
+				};
+			});
+			steps.chosen.set(expr, chosen);
+			return chosen;
+		}
+		/** The inner expression at every step that any of our steps looks back on, computed once. */
+		#subquery(expr, steps) {
+			const known = steps.chosen.get(expr);
+			if (known !== void 0) return known;
+			const first = this.#moment(expr, steps.start) - expr.range;
+			const end = this.#moment(expr, steps.end);
+			const step = expr.step ?? DEFAULT_STEP_MS;
+			let start = step * Math.trunc(first / step);
+			if (start < first) start += step;
+			const inner = {
+				start,
+				end,
+				step,
+				chosen: /* @__PURE__ */ new Map()
+			};
+			const found = this.seriesOver(expr.inner, inner);
+			steps.chosen.set(expr, found);
+			return found;
+		}
+		/** Every step's vector, gathered by series. */
+		seriesOver(expr, steps = this.#outer) {
+			const gathered = /* @__PURE__ */ new Map();
+			for (let ms = steps.start; ms <= steps.end; ms += steps.step) for (const { labels, value } of this.#vectorOrScalar(expr, steps, ms)) {
+				let series = gathered.get(labels.key);
+				if (series === void 0) {
+					series = {
+						labels,
+						times: [],
+						values: []
+					};
+					gathered.set(labels.key, series);
+					this.#budget.hold(200);
+				}
+				series.times.push(ms);
+				series.values.push(value);
+				this.#budget.hold(32);
+			}
+			return [...gathered.values()].map(({ labels, times, values }) => ({
+				labels,
+				samples: {
+					times: Float64Array.from(times),
+					values: Float64Array.from(values)
+				}
+			}));
+		}
+		#vectorOrScalar(expr, steps, ms) {
+			if (expr.type !== "scalar") return this.#vector(expr, steps, ms);
+			return [{
+				labels: Labels.none,
+				value: this.#scalar(expr, steps, ms)
+			}];
+		}
+	};
+}));
+
+// ../../main/node_modules/@lezer/common/dist/index.js
+function checkSide(side, pos, from, to) {
+	switch (side) {
+		case -2: return from < pos;
+		case -1: return to >= pos && from < pos;
+		case 0: return from < pos && to > pos;
+		case 1: return from <= pos && to > pos;
+		case 2: return to > pos;
+		case 4: return true;
+	}
+}
+function resolveNode(node, pos, side, overlays) {
+	var _a;
+	while (node.from == node.to || (side < 1 ? node.from >= pos : node.from > pos) || (side > -1 ? node.to <= pos : node.to < pos)) {
+		let parent = !overlays && node instanceof TreeNode && node.index < 0 ? null : node.parent;
+		if (!parent) return node;
+		node = parent;
+	}
+	let mode = overlays ? 0 : IterMode.IgnoreOverlays;
+	if (overlays) {
+		for (let scan = node, parent = scan.parent; parent; scan = parent, parent = scan.parent) if (scan instanceof TreeNode && scan.index < 0 && ((_a = parent.enter(pos, side, mode)) === null || _a === void 0 ? void 0 : _a.from) != scan.from) node = parent;
+	}
+	for (;;) {
+		let inner = node.enter(pos, side, mode);
+		if (!inner) return node;
+		node = inner;
+	}
+}
+function getChildren(node, type, before, after) {
+	let cur = node.cursor(), result = [];
+	if (!cur.firstChild()) return result;
+	if (before != null) for (let found = false; !found;) {
+		found = cur.type.is(before);
+		if (!cur.nextSibling()) return result;
+	}
+	for (;;) {
+		if (after != null && cur.type.is(after)) return result;
+		if (cur.type.is(type)) result.push(cur.node);
+		if (!cur.nextSibling()) return after == null ? result : [];
+	}
+}
+function matchNodeContext(node, context, i = context.length - 1) {
+	for (let p = node; i >= 0; p = p.parent) {
+		if (!p) return false;
+		if (!p.type.isAnonymous) {
+			if (context[i] && context[i] != p.name) return false;
+			i--;
+		}
+	}
+	return true;
+}
+function iterStack(heads) {
+	if (!heads.length) return null;
+	let pick = 0, picked = heads[0];
+	for (let i = 1; i < heads.length; i++) {
+		let node = heads[i];
+		if (node.from > picked.from || node.to < picked.to) {
+			picked = node;
+			pick = i;
+		}
+	}
+	let next = picked instanceof TreeNode && picked.index < 0 ? null : picked.parent;
+	let newHeads = heads.slice();
+	if (next) newHeads[pick] = next;
+	else newHeads.splice(pick, 1);
+	return new StackIterator(newHeads, picked);
+}
+function stackIterator(tree, pos, side) {
+	let inner = tree.resolveInner(pos, side), layers = null;
+	for (let scan = inner instanceof TreeNode ? inner : inner.context.parent; scan; scan = scan.parent) if (scan.index < 0) {
+		let parent = scan.parent;
+		(layers || (layers = [inner])).push(parent.resolve(pos, side));
+		scan = parent;
+	} else {
+		let mount = MountedTree.get(scan.tree);
+		if (mount && mount.overlay && mount.overlay[0].from <= pos && mount.overlay[mount.overlay.length - 1].to >= pos) {
+			let root = new TreeNode(mount.tree, mount.overlay[0].from + scan.from, -1, scan);
+			(layers || (layers = [inner])).push(resolveNode(root, pos, side, false));
+		}
+	}
+	return layers ? iterStack(layers) : inner;
+}
+function hasChild(tree) {
+	return tree.children.some((ch) => ch instanceof TreeBuffer || !ch.type.isAnonymous || hasChild(ch));
+}
+function buildTree(data) {
+	var _a;
+	let { buffer, nodeSet, maxBufferLength = DefaultBufferLength, reused = [], minRepeatType = nodeSet.types.length } = data;
+	let cursor = Array.isArray(buffer) ? new FlatBufferCursor(buffer, buffer.length) : buffer;
+	let types = nodeSet.types;
+	let contextHash = 0, lookAhead = 0;
+	function takeNode(parentStart, minPos, children, positions, inRepeat, depth) {
+		let { id, start, end, size } = cursor;
+		let lookAheadAtStart = lookAhead, contextAtStart = contextHash;
+		if (size < 0) {
+			cursor.next();
+			if (size == -1) {
+				let node = reused[id];
+				children.push(node);
+				positions.push(start - parentStart);
+				return;
+			} else if (size == -3) {
+				contextHash = id;
+				return;
+			} else if (size == -4) {
+				lookAhead = id;
+				return;
+			} else throw new RangeError(`Unrecognized record size: ${size}`);
+		}
+		let type = types[id], node, buffer;
+		let startPos = start - parentStart;
+		if (end - start <= maxBufferLength && (buffer = findBufferSize(cursor.pos - minPos, inRepeat))) {
+			let data = new Uint16Array(buffer.size - buffer.skip);
+			let endPos = cursor.pos - buffer.size, index = data.length;
+			while (cursor.pos > endPos) index = copyToBuffer(buffer.start, data, index);
+			node = new TreeBuffer(data, end - buffer.start, nodeSet);
+			startPos = buffer.start - parentStart;
+		} else {
+			let endPos = cursor.pos - size;
+			cursor.next();
+			let localChildren = [], localPositions = [];
+			let localInRepeat = id >= minRepeatType ? id : -1;
+			let lastGroup = 0, lastEnd = end, groupLookAhead = lookAheadAtStart;
+			while (cursor.pos > endPos) if (localInRepeat >= 0 && cursor.id == localInRepeat && cursor.size >= 0) {
+				if (cursor.end <= lastEnd - maxBufferLength) {
+					makeRepeatLeaf(localChildren, localPositions, start, lastGroup, cursor.end, lastEnd, localInRepeat, groupLookAhead, contextAtStart);
+					lastGroup = localChildren.length;
+					lastEnd = cursor.end;
+					groupLookAhead = lookAhead;
+				}
+				cursor.next();
+			} else if (depth > 2500) takeFlatNode(start, endPos, localChildren, localPositions);
+			else {
+				if (localInRepeat >= 0 && cursor.size == -1 && reused[cursor.id].type == nodeSet.types[localInRepeat]) {
+					if (lastGroup < localChildren.length) makeRepeatLeaf(localChildren, localPositions, start, lastGroup, cursor.end, lastEnd, localInRepeat, groupLookAhead, contextAtStart);
+					lastGroup = localChildren.length + 1;
+					lastEnd = cursor.start;
+					groupLookAhead = lookAhead;
+				}
+				takeNode(start, endPos, localChildren, localPositions, localInRepeat, depth + 1);
+			}
+			if (localInRepeat >= 0 && lastGroup > 0 && lastGroup < localChildren.length) makeRepeatLeaf(localChildren, localPositions, start, lastGroup, start, lastEnd, localInRepeat, groupLookAhead, contextAtStart);
+			localChildren.reverse();
+			localPositions.reverse();
+			if (localInRepeat > -1 && lastGroup > 0) {
+				let make = makeBalanced(type, contextAtStart);
+				node = balanceRange(type, localChildren, localPositions, 0, localChildren.length, 0, end - start, make, make);
+			} else node = makeTree(type, localChildren, localPositions, end - start, lookAheadAtStart - end, contextAtStart);
+		}
+		children.push(node);
+		positions.push(startPos);
+	}
+	function takeFlatNode(parentStart, minPos, children, positions) {
+		let nodes = [];
+		let nodeCount = 0, stopAt = -1;
+		while (cursor.pos > minPos) {
+			let { id, start, end, size } = cursor;
+			if (size > 4) cursor.next();
+			else if (stopAt > -1 && start < stopAt) break;
+			else {
+				if (stopAt < 0) stopAt = end - maxBufferLength;
+				nodes.push(id, start, end);
+				nodeCount++;
+				cursor.next();
+			}
+		}
+		if (nodeCount) {
+			let buffer = new Uint16Array(nodeCount * 4);
+			let start = nodes[nodes.length - 2];
+			for (let i = nodes.length - 3, j = 0; i >= 0; i -= 3) {
+				buffer[j++] = nodes[i];
+				buffer[j++] = nodes[i + 1] - start;
+				buffer[j++] = nodes[i + 2] - start;
+				buffer[j++] = j;
+			}
+			children.push(new TreeBuffer(buffer, nodes[2] - start, nodeSet));
+			positions.push(start - parentStart);
+		}
+	}
+	function makeBalanced(type, contextHash) {
+		return (children, positions, length) => {
+			let lookAhead = 0, lastI = children.length - 1, last, lookAheadProp;
+			if (lastI >= 0 && (last = children[lastI]) instanceof Tree) {
+				if (!lastI && last.type == type && last.length == length) return last;
+				if (lookAheadProp = last.prop(NodeProp.lookAhead)) lookAhead = positions[lastI] + last.length + lookAheadProp - length;
+			}
+			return makeTree(type, children, positions, length, lookAhead, contextHash);
+		};
+	}
+	function makeRepeatLeaf(children, positions, base, i, from, to, type, lookAhead, contextHash) {
+		let localChildren = [], localPositions = [];
+		while (children.length > i) {
+			localChildren.push(children.pop());
+			localPositions.push(positions.pop() + base - from);
+		}
+		children.push(makeTree(nodeSet.types[type], localChildren, localPositions, to - from, lookAhead - to, contextHash));
+		positions.push(from - base);
+	}
+	function makeTree(type, children, positions, length, lookAhead, contextHash, props) {
+		if (contextHash) {
+			let pair = [NodeProp.contextHash, contextHash];
+			props = props ? [pair].concat(props) : [pair];
+		}
+		if (lookAhead > 25) {
+			let pair = [NodeProp.lookAhead, lookAhead];
+			props = props ? [pair].concat(props) : [pair];
+		}
+		return new Tree(type, children, positions, length, props);
+	}
+	function findBufferSize(maxSize, inRepeat) {
+		let fork = cursor.fork();
+		let size = 0, start = 0, skip = 0, minStart = fork.end - maxBufferLength;
+		let result = {
+			size: 0,
+			start: 0,
+			skip: 0
+		};
+		scan: for (let minPos = fork.pos - maxSize; fork.pos > minPos;) {
+			let nodeSize = fork.size;
+			if (fork.id == inRepeat && nodeSize >= 0) {
+				result.size = size;
+				result.start = start;
+				result.skip = skip;
+				skip += 4;
+				size += 4;
+				fork.next();
+				continue;
+			}
+			let startPos = fork.pos - nodeSize;
+			if (nodeSize < 0 || startPos < minPos || fork.start < minStart) break;
+			let localSkipped = fork.id >= minRepeatType ? 4 : 0;
+			let nodeStart = fork.start;
+			fork.next();
+			while (fork.pos > startPos) {
+				if (fork.size < 0) {
+					if (fork.size == -3 || fork.size == -4) localSkipped += 4;
+					else break scan;
+				} else if (fork.id >= minRepeatType) localSkipped += 4;
+				fork.next();
+			}
+			start = nodeStart;
+			size += nodeSize;
+			skip += localSkipped;
+		}
+		if (inRepeat < 0 || size == maxSize) {
+			result.size = size;
+			result.start = start;
+			result.skip = skip;
+		}
+		return result.size > 4 ? result : void 0;
+	}
+	function copyToBuffer(bufferStart, buffer, index) {
+		let { id, start, end, size } = cursor;
+		cursor.next();
+		if (size >= 0 && id < minRepeatType) {
+			let startIndex = index;
+			if (size > 4) {
+				let endPos = cursor.pos - (size - 4);
+				while (cursor.pos > endPos) index = copyToBuffer(bufferStart, buffer, index);
+			}
+			buffer[--index] = startIndex;
+			buffer[--index] = end - bufferStart;
+			buffer[--index] = start - bufferStart;
+			buffer[--index] = id;
+		} else if (size == -3) contextHash = id;
+		else if (size == -4) lookAhead = id;
+		return index;
+	}
+	let children = [], positions = [];
+	while (cursor.pos > 0) takeNode(data.start || 0, data.bufferStart || 0, children, positions, -1, 0);
+	let length = (_a = data.length) !== null && _a !== void 0 ? _a : children.length ? positions[0] + children[0].length : 0;
+	return new Tree(types[data.topID], children.reverse(), positions.reverse(), length);
+}
+function nodeSize(balanceType, node) {
+	if (!balanceType.isAnonymous || node instanceof TreeBuffer || node.type != balanceType) return 1;
+	let size = nodeSizeCache.get(node);
+	if (size == null) {
+		size = 1;
+		for (let child of node.children) {
+			if (child.type != balanceType || !(child instanceof Tree)) {
+				size = 1;
+				break;
+			}
+			size += nodeSize(balanceType, child);
+		}
+		nodeSizeCache.set(node, size);
+	}
+	return size;
+}
+function balanceRange(balanceType, children, positions, from, to, start, length, mkTop, mkTree) {
+	let total = 0;
+	for (let i = from; i < to; i++) total += nodeSize(balanceType, children[i]);
+	let maxChild = Math.ceil(total * 1.5 / 8);
+	let localChildren = [], localPositions = [];
+	function divide(children, positions, from, to, offset) {
+		for (let i = from; i < to;) {
+			let groupFrom = i, groupStart = positions[i], groupSize = nodeSize(balanceType, children[i]);
+			i++;
+			for (; i < to; i++) {
+				let nextSize = nodeSize(balanceType, children[i]);
+				if (groupSize + nextSize >= maxChild) break;
+				groupSize += nextSize;
+			}
+			if (i == groupFrom + 1) {
+				if (groupSize > maxChild) {
+					let only = children[groupFrom];
+					divide(only.children, only.positions, 0, only.children.length, positions[groupFrom] + offset);
+					continue;
+				}
+				localChildren.push(children[groupFrom]);
+			} else {
+				let length = positions[i - 1] + children[i - 1].length - groupStart;
+				localChildren.push(balanceRange(balanceType, children, positions, groupFrom, i, groupStart, length, null, mkTree));
+			}
+			localPositions.push(groupStart + offset - start);
+		}
+	}
+	divide(children, positions, from, to, 0);
+	return (mkTop || mkTree)(localChildren, localPositions, length);
+}
+var DefaultBufferLength, nextPropID, Range, NodeProp, MountedTree, noProps, NodeType, NodeSet, CachedNode, CachedInnerNode, IterMode, Tree, FlatBufferCursor, TreeBuffer, BaseNode, TreeNode, BufferContext, BufferNode, StackIterator, TreeCursor, nodeSizeCache, Parser, StringInput, stoppedInner;
+var init_dist$2 = __esmMin((() => {
+	DefaultBufferLength = 1024;
+	nextPropID = 0;
+	Range = class {
+		constructor(from, to) {
+			this.from = from;
+			this.to = to;
+		}
+	};
+	NodeProp = class {
+		/**
+		Create a new node prop type.
+		*/
+		constructor(config = {}) {
+			this.id = nextPropID++;
+			this.perNode = !!config.perNode;
+			this.deserialize = config.deserialize || (() => {
+				throw new Error("This node type doesn't define a deserialize function");
+			});
+			this.combine = config.combine || null;
+		}
+		/**
+		This is meant to be used with
+		[`NodeSet.extend`](#common.NodeSet.extend) or
+		[`LRParser.configure`](#lr.ParserConfig.props) to compute
+		prop values for each node type in the set. Takes a [match
+		object](#common.NodeType^match) or function that returns undefined
+		if the node type doesn't get this prop, and the prop's value if
+		it does.
+		*/
+		add(match) {
+			if (this.perNode) throw new RangeError("Can't add per-node props to node types");
+			if (typeof match != "function") match = NodeType.match(match);
+			return (type) => {
+				let result = match(type);
+				return result === void 0 ? null : [this, result];
+			};
+		}
+	};
+	/**
+	Prop that is used to describe matching delimiters. For opening
+	delimiters, this holds an array of node names (written as a
+	space-separated string when declaring this prop in a grammar)
+	for the node types of closing delimiters that match it.
+	*/
+	NodeProp.closedBy = new NodeProp({ deserialize: (str) => str.split(" ") });
+	/**
+	The inverse of [`closedBy`](#common.NodeProp^closedBy). This is
+	attached to closing delimiters, holding an array of node names
+	of types of matching opening delimiters.
+	*/
+	NodeProp.openedBy = new NodeProp({ deserialize: (str) => str.split(" ") });
+	/**
+	Used to assign node types to groups (for example, all node
+	types that represent an expression could be tagged with an
+	`"Expression"` group).
+	*/
+	NodeProp.group = new NodeProp({ deserialize: (str) => str.split(" ") });
+	/**
+	Attached to nodes to indicate these should be
+	[displayed](https://codemirror.net/docs/ref/#language.syntaxTree)
+	in a bidirectional text isolate, so that direction-neutral
+	characters on their sides don't incorrectly get associated with
+	surrounding text. You'll generally want to set this for nodes
+	that contain arbitrary text, like strings and comments, and for
+	nodes that appear _inside_ arbitrary text, like HTML tags. When
+	not given a value, in a grammar declaration, defaults to
+	`"auto"`.
+	*/
+	NodeProp.isolate = new NodeProp({ deserialize: (value) => {
+		if (value && value != "rtl" && value != "ltr" && value != "auto") throw new RangeError("Invalid value for isolate: " + value);
+		return value || "auto";
+	} });
+	/**
+	The hash of the [context](#lr.ContextTracker.constructor)
+	that the node was parsed in, if any. Used to limit reuse of
+	contextual nodes.
+	*/
+	NodeProp.contextHash = new NodeProp({ perNode: true });
+	/**
+	The distance beyond the end of the node that the tokenizer
+	looked ahead for any of the tokens inside the node. (The LR
+	parser only stores this when it is larger than 25, for
+	efficiency reasons.)
+	*/
+	NodeProp.lookAhead = new NodeProp({ perNode: true });
+	/**
+	This per-node prop is used to replace a given node, or part of a
+	node, with another tree. This is useful to include trees from
+	different languages in mixed-language parsers.
+	*/
+	NodeProp.mounted = new NodeProp({ perNode: true });
+	MountedTree = class {
+		constructor(tree, overlay, parser, bracketed = false) {
+			this.tree = tree;
+			this.overlay = overlay;
+			this.parser = parser;
+			this.bracketed = bracketed;
+		}
+		/**
+		@internal
+		*/
+		static get(tree) {
+			return tree && tree.props && tree.props[NodeProp.mounted.id];
+		}
+	};
+	noProps = Object.create(null);
+	NodeType = class NodeType {
+		/**
+		@internal
+		*/
+		constructor(name, props, id, flags = 0) {
+			this.name = name;
+			this.props = props;
+			this.id = id;
+			this.flags = flags;
+		}
+		/**
+		Define a node type.
+		*/
+		static define(spec) {
+			let props = spec.props && spec.props.length ? Object.create(null) : noProps;
+			let flags = (spec.top ? 1 : 0) | (spec.skipped ? 2 : 0) | (spec.error ? 4 : 0) | (spec.name == null ? 8 : 0);
+			let type = new NodeType(spec.name || "", props, spec.id, flags);
+			if (spec.props) for (let src of spec.props) {
+				if (!Array.isArray(src)) src = src(type);
+				if (src) {
+					if (src[0].perNode) throw new RangeError("Can't store a per-node prop on a node type");
+					props[src[0].id] = src[1];
+				}
+			}
+			return type;
+		}
+		/**
+		Retrieves a node prop for this type. Will return `undefined` if
+		the prop isn't present on this node.
+		*/
+		prop(prop) {
+			return this.props[prop.id];
+		}
+		/**
+		True when this is the top node of a grammar.
+		*/
+		get isTop() {
+			return (this.flags & 1) > 0;
+		}
+		/**
+		True when this node is produced by a skip rule.
+		*/
+		get isSkipped() {
+			return (this.flags & 2) > 0;
+		}
+		/**
+		Indicates whether this is an error node.
+		*/
+		get isError() {
+			return (this.flags & 4) > 0;
+		}
+		/**
+		When true, this node type doesn't correspond to a user-declared
+		named node, for example because it is used to cache repetition.
+		*/
+		get isAnonymous() {
+			return (this.flags & 8) > 0;
+		}
+		/**
+		Returns true when this node's name or one of its
+		[groups](#common.NodeProp^group) matches the given string.
+		*/
+		is(name) {
+			if (typeof name == "string") {
+				if (this.name == name) return true;
+				let group = this.prop(NodeProp.group);
+				return group ? group.indexOf(name) > -1 : false;
+			}
+			return this.id == name;
+		}
+		/**
+		Create a function from node types to arbitrary values by
+		specifying an object whose property names are node or
+		[group](#common.NodeProp^group) names. Often useful with
+		[`NodeProp.add`](#common.NodeProp.add). You can put multiple
+		names, separated by spaces, in a single property name to map
+		multiple node names to a single value.
+		*/
+		static match(map) {
+			let direct = Object.create(null);
+			for (let prop in map) for (let name of prop.split(" ")) direct[name] = map[prop];
+			return (node) => {
+				for (let groups = node.prop(NodeProp.group), i = -1; i < (groups ? groups.length : 0); i++) {
+					let found = direct[i < 0 ? node.name : groups[i]];
+					if (found) return found;
+				}
+			};
+		}
+	};
+	/**
+	An empty dummy node type to use when no actual type is available.
+	*/
+	NodeType.none = new NodeType("", Object.create(null), 0, 8);
+	NodeSet = class NodeSet {
+		/**
+		Create a set with the given types. The `id` property of each
+		type should correspond to its position within the array.
+		*/
+		constructor(types) {
+			this.types = types;
+			for (let i = 0; i < types.length; i++) if (types[i].id != i) throw new RangeError("Node type ids should correspond to array positions when creating a node set");
+		}
+		/**
+		Create a copy of this set with some node properties added. The
+		arguments to this method can be created with
+		[`NodeProp.add`](#common.NodeProp.add).
+		*/
+		extend(...props) {
+			let newTypes = [];
+			for (let type of this.types) {
+				let newProps = null;
+				for (let source of props) {
+					let add = source(type);
+					if (add) {
+						if (!newProps) newProps = Object.assign({}, type.props);
+						let value = add[1], prop = add[0];
+						if (prop.combine && prop.id in newProps) value = prop.combine(newProps[prop.id], value);
+						newProps[prop.id] = value;
+					}
+				}
+				newTypes.push(newProps ? new NodeType(type.name, newProps, type.id, type.flags) : type);
+			}
+			return new NodeSet(newTypes);
+		}
+	};
+	CachedNode = /* @__PURE__ */ new WeakMap();
+	CachedInnerNode = /* @__PURE__ */ new WeakMap();
+	;
+	(function(IterMode) {
+		/**
+		When enabled, iteration will only visit [`Tree`](#common.Tree)
+		objects, not nodes packed into
+		[`TreeBuffer`](#common.TreeBuffer)s.
+		*/
+		IterMode[IterMode["ExcludeBuffers"] = 1] = "ExcludeBuffers";
+		/**
+		Enable this to make iteration include anonymous nodes (such as
+		the nodes that wrap repeated grammar constructs into a balanced
+		tree).
+		*/
+		IterMode[IterMode["IncludeAnonymous"] = 2] = "IncludeAnonymous";
+		/**
+		By default, regular [mounted](#common.NodeProp^mounted) nodes
+		replace their base node in iteration. Enable this to ignore them
+		instead.
+		*/
+		IterMode[IterMode["IgnoreMounts"] = 4] = "IgnoreMounts";
+		/**
+		This option only applies in
+		[`enter`](#common.SyntaxNode.enter)-style methods. It tells the
+		library to not enter mounted overlays if one covers the given
+		position.
+		*/
+		IterMode[IterMode["IgnoreOverlays"] = 8] = "IgnoreOverlays";
+		/**
+		When set, positions on the boundary of a mounted overlay tree
+		that has its [`bracketed`](#common.NestedParse.bracketed) flag
+		set will enter that tree regardless of side. Only supported in
+		[`enter`](#common.SyntaxNode.enter), not in cursors.
+		*/
+		IterMode[IterMode["EnterBracketed"] = 16] = "EnterBracketed";
+	})(IterMode || (IterMode = {}));
+	Tree = class Tree {
+		/**
+		Construct a new tree. See also [`Tree.build`](#common.Tree^build).
+		*/
+		constructor(type, children, positions, length, props) {
+			this.type = type;
+			this.children = children;
+			this.positions = positions;
+			this.length = length;
+			/**
+			@internal
+			*/
+			this.props = null;
+			if (props && props.length) {
+				this.props = Object.create(null);
+				for (let [prop, value] of props) this.props[typeof prop == "number" ? prop : prop.id] = value;
+			}
+		}
+		/**
+		@internal
+		*/
+		toString() {
+			let mounted = MountedTree.get(this);
+			if (mounted && !mounted.overlay) return mounted.tree.toString();
+			let children = "";
+			for (let ch of this.children) {
+				let str = ch.toString();
+				if (str) {
+					if (children) children += ",";
+					children += str;
+				}
+			}
+			return !this.type.name ? children : (/\W/.test(this.type.name) && !this.type.isError ? JSON.stringify(this.type.name) : this.type.name) + (children.length ? "(" + children + ")" : "");
+		}
+		/**
+		Get a [tree cursor](#common.TreeCursor) positioned at the top of
+		the tree. Mode can be used to [control](#common.IterMode) which
+		nodes the cursor visits.
+		*/
+		cursor(mode = 0) {
+			return new TreeCursor(this.topNode, mode);
+		}
+		/**
+		Get a [tree cursor](#common.TreeCursor) pointing into this tree
+		at the given position and side (see
+		[`moveTo`](#common.TreeCursor.moveTo).
+		*/
+		cursorAt(pos, side = 0, mode = 0) {
+			let scope = CachedNode.get(this) || this.topNode;
+			let cursor = new TreeCursor(scope);
+			cursor.moveTo(pos, side);
+			CachedNode.set(this, cursor._tree);
+			return cursor;
+		}
+		/**
+		Get a [syntax node](#common.SyntaxNode) object for the top of the
+		tree.
+		*/
+		get topNode() {
+			return new TreeNode(this, 0, 0, null);
+		}
+		/**
+		Get the [syntax node](#common.SyntaxNode) at the given position.
+		If `side` is -1, this will move into nodes that end at the
+		position. If 1, it'll move into nodes that start at the
+		position. With 0, it'll only enter nodes that cover the position
+		from both sides.
+		
+		Note that this will not enter
+		[overlays](#common.MountedTree.overlay), and you often want
+		[`resolveInner`](#common.Tree.resolveInner) instead.
+		*/
+		resolve(pos, side = 0) {
+			let node = resolveNode(CachedNode.get(this) || this.topNode, pos, side, false);
+			CachedNode.set(this, node);
+			return node;
+		}
+		/**
+		Like [`resolve`](#common.Tree.resolve), but will enter
+		[overlaid](#common.MountedTree.overlay) nodes, producing a syntax node
+		pointing into the innermost overlaid tree at the given position
+		(with parent links going through all parent structure, including
+		the host trees).
+		*/
+		resolveInner(pos, side = 0) {
+			let node = resolveNode(CachedInnerNode.get(this) || this.topNode, pos, side, true);
+			CachedInnerNode.set(this, node);
+			return node;
+		}
+		/**
+		In some situations, it can be useful to iterate through all
+		nodes around a position, including those in overlays that don't
+		directly cover the position. This method gives you an iterator
+		that will produce all nodes, from small to big, around the given
+		position.
+		*/
+		resolveStack(pos, side = 0) {
+			return stackIterator(this, pos, side);
+		}
+		/**
+		Iterate over the tree and its children, calling `enter` for any
+		node that touches the `from`/`to` region (if given) before
+		running over such a node's children, and `leave` (if given) when
+		leaving the node. When `enter` returns `false`, that node will
+		not have its children iterated over (or `leave` called).
+		*/
+		iterate(spec) {
+			let { enter, leave, from = 0, to = this.length } = spec;
+			let mode = spec.mode || 0, anon = (mode & IterMode.IncludeAnonymous) > 0;
+			for (let c = this.cursor(mode | IterMode.IncludeAnonymous);;) {
+				let entered = false;
+				if (c.from <= to && c.to >= from && (!anon && c.type.isAnonymous || enter(c) !== false)) {
+					if (c.firstChild()) continue;
+					entered = true;
+				}
+				for (;;) {
+					if (entered && leave && (anon || !c.type.isAnonymous)) leave(c);
+					if (c.nextSibling()) break;
+					if (!c.parent()) return;
+					entered = true;
+				}
+			}
+		}
+		/**
+		Get the value of the given [node prop](#common.NodeProp) for this
+		node. Works with both per-node and per-type props.
+		*/
+		prop(prop) {
+			return !prop.perNode ? this.type.prop(prop) : this.props ? this.props[prop.id] : void 0;
+		}
+		/**
+		Returns the node's [per-node props](#common.NodeProp.perNode) in a
+		format that can be passed to the [`Tree`](#common.Tree)
+		constructor.
+		*/
+		get propValues() {
+			let result = [];
+			if (this.props) for (let id in this.props) result.push([+id, this.props[id]]);
+			return result;
+		}
+		/**
+		Balance the direct children of this tree, producing a copy of
+		which may have children grouped into subtrees with type
+		[`NodeType.none`](#common.NodeType^none).
+		*/
+		balance(config = {}) {
+			return this.children.length <= 8 ? this : balanceRange(NodeType.none, this.children, this.positions, 0, this.children.length, 0, this.length, (children, positions, length) => new Tree(this.type, children, positions, length, this.propValues), config.makeTree || ((children, positions, length) => new Tree(NodeType.none, children, positions, length)));
+		}
+		/**
+		Build a tree from a postfix-ordered buffer of node information,
+		or a cursor over such a buffer.
+		*/
+		static build(data) {
+			return buildTree(data);
+		}
+	};
+	/**
+	The empty tree
+	*/
+	Tree.empty = new Tree(NodeType.none, [], [], 0);
+	FlatBufferCursor = class FlatBufferCursor {
+		constructor(buffer, index) {
+			this.buffer = buffer;
+			this.index = index;
+		}
+		get id() {
+			return this.buffer[this.index - 4];
+		}
+		get start() {
+			return this.buffer[this.index - 3];
+		}
+		get end() {
+			return this.buffer[this.index - 2];
+		}
+		get size() {
+			return this.buffer[this.index - 1];
+		}
+		get pos() {
+			return this.index;
+		}
+		next() {
+			this.index -= 4;
+		}
+		fork() {
+			return new FlatBufferCursor(this.buffer, this.index);
+		}
+	};
+	TreeBuffer = class TreeBuffer {
+		/**
+		Create a tree buffer.
+		*/
+		constructor(buffer, length, set) {
+			this.buffer = buffer;
+			this.length = length;
+			this.set = set;
+		}
+		/**
+		@internal
+		*/
+		get type() {
+			return NodeType.none;
+		}
+		/**
+		@internal
+		*/
+		toString() {
+			let result = [];
+			for (let index = 0; index < this.buffer.length;) {
+				result.push(this.childString(index));
+				index = this.buffer[index + 3];
+			}
+			return result.join(",");
+		}
+		/**
+		@internal
+		*/
+		childString(index) {
+			let id = this.buffer[index], endIndex = this.buffer[index + 3];
+			let type = this.set.types[id], result = type.name;
+			if (/\W/.test(result) && !type.isError) result = JSON.stringify(result);
+			index += 4;
+			if (endIndex == index) return result;
+			let children = [];
+			while (index < endIndex) {
+				children.push(this.childString(index));
+				index = this.buffer[index + 3];
+			}
+			return result + "(" + children.join(",") + ")";
+		}
+		/**
+		@internal
+		*/
+		findChild(startIndex, endIndex, dir, pos, side) {
+			let { buffer } = this, pick = -1;
+			for (let i = startIndex; i != endIndex; i = buffer[i + 3]) if (checkSide(side, pos, buffer[i + 1], buffer[i + 2])) {
+				pick = i;
+				if (dir > 0) break;
+			}
+			return pick;
+		}
+		/**
+		@internal
+		*/
+		slice(startI, endI, from) {
+			let b = this.buffer;
+			let copy = new Uint16Array(endI - startI), len = 0;
+			for (let i = startI, j = 0; i < endI;) {
+				copy[j++] = b[i++];
+				copy[j++] = b[i++] - from;
+				let to = copy[j++] = b[i++] - from;
+				copy[j++] = b[i++] - startI;
+				len = Math.max(len, to);
+			}
+			return new TreeBuffer(copy, len, this.set);
+		}
+	};
+	BaseNode = class {
+		cursor(mode = 0) {
+			return new TreeCursor(this, mode);
+		}
+		getChild(type, before = null, after = null) {
+			let r = getChildren(this, type, before, after);
+			return r.length ? r[0] : null;
+		}
+		getChildren(type, before = null, after = null) {
+			return getChildren(this, type, before, after);
+		}
+		resolve(pos, side = 0) {
+			return resolveNode(this, pos, side, false);
+		}
+		resolveInner(pos, side = 0) {
+			return resolveNode(this, pos, side, true);
+		}
+		matchContext(context) {
+			return matchNodeContext(this.parent, context);
+		}
+		enterUnfinishedNodesBefore(pos) {
+			let scan = this.childBefore(pos), node = this;
+			while (scan) {
+				let last = scan.lastChild;
+				if (!last || last.to != scan.to) break;
+				if (last.type.isError && last.from == last.to) {
+					node = scan;
+					scan = last.prevSibling;
+				} else scan = last;
+			}
+			return node;
+		}
+		get node() {
+			return this;
+		}
+		get next() {
+			return this.parent;
+		}
+	};
+	TreeNode = class TreeNode extends BaseNode {
+		constructor(_tree, from, index, _parent) {
+			super();
+			this._tree = _tree;
+			this.from = from;
+			this.index = index;
+			this._parent = _parent;
+		}
+		get type() {
+			return this._tree.type;
+		}
+		get name() {
+			return this._tree.type.name;
+		}
+		get to() {
+			return this.from + this._tree.length;
+		}
+		nextChild(i, dir, pos, side, mode = 0) {
+			for (let parent = this;;) {
+				for (let { children, positions } = parent._tree, e = dir > 0 ? children.length : -1; i != e; i += dir) {
+					let next = children[i], start = positions[i] + parent.from, mounted;
+					if (!(mode & IterMode.EnterBracketed && next instanceof Tree && (mounted = MountedTree.get(next)) && !mounted.overlay && mounted.bracketed && pos >= start && pos <= start + next.length) && !checkSide(side, pos, start, start + next.length)) continue;
+					if (next instanceof TreeBuffer) {
+						if (mode & IterMode.ExcludeBuffers) continue;
+						let index = next.findChild(0, next.buffer.length, dir, pos - start, side);
+						if (index > -1) return new BufferNode(new BufferContext(parent, next, i, start), null, index);
+					} else if (mode & IterMode.IncludeAnonymous || !next.type.isAnonymous || hasChild(next)) {
+						let mounted;
+						if (!(mode & IterMode.IgnoreMounts) && (mounted = MountedTree.get(next)) && !mounted.overlay) return new TreeNode(mounted.tree, start, i, parent);
+						let inner = new TreeNode(next, start, i, parent);
+						return mode & IterMode.IncludeAnonymous || !inner.type.isAnonymous ? inner : inner.nextChild(dir < 0 ? next.children.length - 1 : 0, dir, pos, side, mode);
+					}
+				}
+				if (mode & IterMode.IncludeAnonymous || !parent.type.isAnonymous) return null;
+				if (parent.index >= 0) i = parent.index + dir;
+				else i = dir < 0 ? -1 : parent._parent._tree.children.length;
+				parent = parent._parent;
+				if (!parent) return null;
+			}
+		}
+		get firstChild() {
+			return this.nextChild(0, 1, 0, 4);
+		}
+		get lastChild() {
+			return this.nextChild(this._tree.children.length - 1, -1, 0, 4);
+		}
+		childAfter(pos) {
+			return this.nextChild(0, 1, pos, 2);
+		}
+		childBefore(pos) {
+			return this.nextChild(this._tree.children.length - 1, -1, pos, -2);
+		}
+		prop(prop) {
+			return this._tree.prop(prop);
+		}
+		enter(pos, side, mode = 0) {
+			let mounted;
+			if (!(mode & IterMode.IgnoreOverlays) && (mounted = MountedTree.get(this._tree)) && mounted.overlay) {
+				let rPos = pos - this.from, enterBracketed = mode & IterMode.EnterBracketed && mounted.bracketed;
+				for (let { from, to } of mounted.overlay) if ((side > 0 || enterBracketed ? from <= rPos : from < rPos) && (side < 0 || enterBracketed ? to >= rPos : to > rPos)) return new TreeNode(mounted.tree, mounted.overlay[0].from + this.from, -1, this);
+			}
+			return this.nextChild(0, 1, pos, side, mode);
+		}
+		nextSignificantParent() {
+			let val = this;
+			while (val.type.isAnonymous && val._parent) val = val._parent;
+			return val;
+		}
+		get parent() {
+			return this._parent ? this._parent.nextSignificantParent() : null;
+		}
+		get nextSibling() {
+			return this._parent && this.index >= 0 ? this._parent.nextChild(this.index + 1, 1, 0, 4) : null;
+		}
+		get prevSibling() {
+			return this._parent && this.index >= 0 ? this._parent.nextChild(this.index - 1, -1, 0, 4) : null;
+		}
+		get tree() {
+			return this._tree;
+		}
+		toTree() {
+			return this._tree;
+		}
+		/**
+		@internal
+		*/
+		toString() {
+			return this._tree.toString();
+		}
+	};
+	BufferContext = class {
+		constructor(parent, buffer, index, start) {
+			this.parent = parent;
+			this.buffer = buffer;
+			this.index = index;
+			this.start = start;
+		}
+	};
+	BufferNode = class BufferNode extends BaseNode {
+		get name() {
+			return this.type.name;
+		}
+		get from() {
+			return this.context.start + this.context.buffer.buffer[this.index + 1];
+		}
+		get to() {
+			return this.context.start + this.context.buffer.buffer[this.index + 2];
+		}
+		constructor(context, _parent, index) {
+			super();
+			this.context = context;
+			this._parent = _parent;
+			this.index = index;
+			this.type = context.buffer.set.types[context.buffer.buffer[index]];
+		}
+		child(dir, pos, side) {
+			let { buffer } = this.context;
+			let index = buffer.findChild(this.index + 4, buffer.buffer[this.index + 3], dir, pos - this.context.start, side);
+			return index < 0 ? null : new BufferNode(this.context, this, index);
+		}
+		get firstChild() {
+			return this.child(1, 0, 4);
+		}
+		get lastChild() {
+			return this.child(-1, 0, 4);
+		}
+		childAfter(pos) {
+			return this.child(1, pos, 2);
+		}
+		childBefore(pos) {
+			return this.child(-1, pos, -2);
+		}
+		prop(prop) {
+			return this.type.prop(prop);
+		}
+		enter(pos, side, mode = 0) {
+			if (mode & IterMode.ExcludeBuffers) return null;
+			let { buffer } = this.context;
+			let index = buffer.findChild(this.index + 4, buffer.buffer[this.index + 3], side > 0 ? 1 : -1, pos - this.context.start, side);
+			return index < 0 ? null : new BufferNode(this.context, this, index);
+		}
+		get parent() {
+			return this._parent || this.context.parent.nextSignificantParent();
+		}
+		externalSibling(dir) {
+			return this._parent ? null : this.context.parent.nextChild(this.context.index + dir, dir, 0, 4);
+		}
+		get nextSibling() {
+			let { buffer } = this.context;
+			let after = buffer.buffer[this.index + 3];
+			if (after < (this._parent ? buffer.buffer[this._parent.index + 3] : buffer.buffer.length)) return new BufferNode(this.context, this._parent, after);
+			return this.externalSibling(1);
+		}
+		get prevSibling() {
+			let { buffer } = this.context;
+			let parentStart = this._parent ? this._parent.index + 4 : 0;
+			if (this.index == parentStart) return this.externalSibling(-1);
+			return new BufferNode(this.context, this._parent, buffer.findChild(parentStart, this.index, -1, 0, 4));
+		}
+		get tree() {
+			return null;
+		}
+		toTree() {
+			let children = [], positions = [];
+			let { buffer } = this.context;
+			let startI = this.index + 4, endI = buffer.buffer[this.index + 3];
+			if (endI > startI) {
+				let from = buffer.buffer[this.index + 1];
+				children.push(buffer.slice(startI, endI, from));
+				positions.push(0);
+			}
+			return new Tree(this.type, children, positions, this.to - this.from);
+		}
+		/**
+		@internal
+		*/
+		toString() {
+			return this.context.buffer.childString(this.index);
+		}
+	};
+	StackIterator = class {
+		constructor(heads, node) {
+			this.heads = heads;
+			this.node = node;
+		}
+		get next() {
+			return iterStack(this.heads);
+		}
+	};
+	TreeCursor = class {
+		/**
+		Shorthand for `.type.name`.
+		*/
+		get name() {
+			return this.type.name;
+		}
+		/**
+		@internal
+		*/
+		constructor(node, mode = 0) {
+			/**
+			@internal
+			*/
+			this.buffer = null;
+			this.stack = [];
+			/**
+			@internal
+			*/
+			this.index = 0;
+			this.bufferNode = null;
+			this.mode = mode & ~IterMode.EnterBracketed;
+			if (node instanceof TreeNode) this.yieldNode(node);
+			else {
+				this._tree = node.context.parent;
+				this.buffer = node.context;
+				for (let n = node._parent; n; n = n._parent) this.stack.unshift(n.index);
+				this.bufferNode = node;
+				this.yieldBuf(node.index);
+			}
+		}
+		yieldNode(node) {
+			if (!node) return false;
+			this._tree = node;
+			this.type = node.type;
+			this.from = node.from;
+			this.to = node.to;
+			return true;
+		}
+		yieldBuf(index, type) {
+			this.index = index;
+			let { start, buffer } = this.buffer;
+			this.type = type || buffer.set.types[buffer.buffer[index]];
+			this.from = start + buffer.buffer[index + 1];
+			this.to = start + buffer.buffer[index + 2];
+			return true;
+		}
+		/**
+		@internal
+		*/
+		yield(node) {
+			if (!node) return false;
+			if (node instanceof TreeNode) {
+				this.buffer = null;
+				return this.yieldNode(node);
+			}
+			this.buffer = node.context;
+			return this.yieldBuf(node.index, node.type);
+		}
+		/**
+		@internal
+		*/
+		toString() {
+			return this.buffer ? this.buffer.buffer.childString(this.index) : this._tree.toString();
+		}
+		/**
+		@internal
+		*/
+		enterChild(dir, pos, side) {
+			if (!this.buffer) return this.yield(this._tree.nextChild(dir < 0 ? this._tree._tree.children.length - 1 : 0, dir, pos, side, this.mode));
+			let { buffer } = this.buffer;
+			let index = buffer.findChild(this.index + 4, buffer.buffer[this.index + 3], dir, pos - this.buffer.start, side);
+			if (index < 0) return false;
+			this.stack.push(this.index);
+			return this.yieldBuf(index);
+		}
+		/**
+		Move the cursor to this node's first child. When this returns
+		false, the node has no child, and the cursor has not been moved.
+		*/
+		firstChild() {
+			return this.enterChild(1, 0, 4);
+		}
+		/**
+		Move the cursor to this node's last child.
+		*/
+		lastChild() {
+			return this.enterChild(-1, 0, 4);
+		}
+		/**
+		Move the cursor to the first child that ends after `pos`.
+		*/
+		childAfter(pos) {
+			return this.enterChild(1, pos, 2);
+		}
+		/**
+		Move to the last child that starts before `pos`.
+		*/
+		childBefore(pos) {
+			return this.enterChild(-1, pos, -2);
+		}
+		/**
+		Move the cursor to the child around `pos`. If side is -1 the
+		child may end at that position, when 1 it may start there. This
+		will also enter [overlaid](#common.MountedTree.overlay)
+		[mounted](#common.NodeProp^mounted) trees unless `overlays` is
+		set to false.
+		*/
+		enter(pos, side, mode = this.mode) {
+			if (!this.buffer) return this.yield(this._tree.enter(pos, side, mode));
+			return mode & IterMode.ExcludeBuffers ? false : this.enterChild(1, pos, side);
+		}
+		/**
+		Move to the node's parent node, if this isn't the top node.
+		*/
+		parent() {
+			if (!this.buffer) return this.yieldNode(this.mode & IterMode.IncludeAnonymous ? this._tree._parent : this._tree.parent);
+			if (this.stack.length) return this.yieldBuf(this.stack.pop());
+			let parent = this.mode & IterMode.IncludeAnonymous ? this.buffer.parent : this.buffer.parent.nextSignificantParent();
+			this.buffer = null;
+			return this.yieldNode(parent);
+		}
+		/**
+		@internal
+		*/
+		sibling(dir) {
+			if (!this.buffer) return !this._tree._parent ? false : this.yield(this._tree.index < 0 ? null : this._tree._parent.nextChild(this._tree.index + dir, dir, 0, 4, this.mode));
+			let { buffer } = this.buffer, d = this.stack.length - 1;
+			if (dir < 0) {
+				let parentStart = d < 0 ? 0 : this.stack[d] + 4;
+				if (this.index != parentStart) return this.yieldBuf(buffer.findChild(parentStart, this.index, -1, 0, 4));
+			} else {
+				let after = buffer.buffer[this.index + 3];
+				if (after < (d < 0 ? buffer.buffer.length : buffer.buffer[this.stack[d] + 3])) return this.yieldBuf(after);
+			}
+			return d < 0 ? this.yield(this.buffer.parent.nextChild(this.buffer.index + dir, dir, 0, 4, this.mode)) : false;
+		}
+		/**
+		Move to this node's next sibling, if any.
+		*/
+		nextSibling() {
+			return this.sibling(1);
+		}
+		/**
+		Move to this node's previous sibling, if any.
+		*/
+		prevSibling() {
+			return this.sibling(-1);
+		}
+		atLastNode(dir) {
+			let index, parent, { buffer } = this;
+			if (buffer) {
+				if (dir > 0) {
+					if (this.index < buffer.buffer.buffer.length) return false;
+				} else for (let i = 0; i < this.index; i++) if (buffer.buffer.buffer[i + 3] < this.index) return false;
+				({index, parent} = buffer);
+			} else ({index, _parent: parent} = this._tree);
+			for (; parent; {index, _parent: parent} = parent) if (index > -1) for (let i = index + dir, e = dir < 0 ? -1 : parent._tree.children.length; i != e; i += dir) {
+				let child = parent._tree.children[i];
+				if (this.mode & IterMode.IncludeAnonymous || child instanceof TreeBuffer || !child.type.isAnonymous || hasChild(child)) return false;
+			}
+			return true;
+		}
+		move(dir, enter) {
+			if (enter && this.enterChild(dir, 0, 4)) return true;
+			for (;;) {
+				if (this.sibling(dir)) return true;
+				if (this.atLastNode(dir) || !this.parent()) return false;
+			}
+		}
+		/**
+		Move to the next node in a
+		[pre-order](https://en.wikipedia.org/wiki/Tree_traversal#Pre-order,_NLR)
+		traversal, going from a node to its first child or, if the
+		current node is empty or `enter` is false, its next sibling or
+		the next sibling of the first parent node that has one.
+		*/
+		next(enter = true) {
+			return this.move(1, enter);
+		}
+		/**
+		Move to the next node in a last-to-first pre-order traversal. A
+		node is followed by its last child or, if it has none, its
+		previous sibling or the previous sibling of the first parent
+		node that has one.
+		*/
+		prev(enter = true) {
+			return this.move(-1, enter);
+		}
+		/**
+		Move the cursor to the innermost node that covers `pos`. If
+		`side` is -1, it will enter nodes that end at `pos`. If it is 1,
+		it will enter nodes that start at `pos`.
+		*/
+		moveTo(pos, side = 0) {
+			while (this.from == this.to || (side < 1 ? this.from >= pos : this.from > pos) || (side > -1 ? this.to <= pos : this.to < pos)) if (!this.parent()) break;
+			while (this.enterChild(1, pos, side));
+			return this;
+		}
+		/**
+		Get a [syntax node](#common.SyntaxNode) at the cursor's current
+		position.
+		*/
+		get node() {
+			if (!this.buffer) return this._tree;
+			let cache = this.bufferNode, result = null, depth = 0;
+			if (cache && cache.context == this.buffer) scan: for (let index = this.index, d = this.stack.length; d >= 0;) {
+				for (let c = cache; c; c = c._parent) if (c.index == index) {
+					if (index == this.index) return c;
+					result = c;
+					depth = d + 1;
+					break scan;
+				}
+				index = this.stack[--d];
+			}
+			for (let i = depth; i < this.stack.length; i++) result = new BufferNode(this.buffer, result, this.stack[i]);
+			return this.bufferNode = new BufferNode(this.buffer, result, this.index);
+		}
+		/**
+		Get the [tree](#common.Tree) that represents the current node, if
+		any. Will return null when the node is in a [tree
+		buffer](#common.TreeBuffer).
+		*/
+		get tree() {
+			return this.buffer ? null : this._tree._tree;
+		}
+		/**
+		Iterate over the current node and all its descendants, calling
+		`enter` when entering a node and `leave`, if given, when leaving
+		one. When `enter` returns `false`, any children of that node are
+		skipped, and `leave` isn't called for it.
+		*/
+		iterate(enter, leave) {
+			for (let depth = 0;;) {
+				let mustLeave = false;
+				if (this.type.isAnonymous || enter(this) !== false) {
+					if (this.firstChild()) {
+						depth++;
+						continue;
+					}
+					if (!this.type.isAnonymous) mustLeave = true;
+				}
+				for (;;) {
+					if (mustLeave && leave) leave(this);
+					mustLeave = this.type.isAnonymous;
+					if (!depth) return;
+					if (this.nextSibling()) break;
+					this.parent();
+					depth--;
+					mustLeave = true;
+				}
+			}
+		}
+		/**
+		Test whether the current node matches a given context—a sequence
+		of direct parent node names. Empty strings in the context array
+		are treated as wildcards.
+		*/
+		matchContext(context) {
+			if (!this.buffer) return matchNodeContext(this.node.parent, context);
+			let { buffer } = this.buffer, { types } = buffer.set;
+			for (let i = context.length - 1, d = this.stack.length - 1; i >= 0; d--) {
+				if (d < 0) return matchNodeContext(this._tree, context, i);
+				let type = types[buffer.buffer[this.stack[d]]];
+				if (!type.isAnonymous) {
+					if (context[i] && context[i] != type.name) return false;
+					i--;
+				}
+			}
+			return true;
+		}
+	};
+	nodeSizeCache = /* @__PURE__ */ new WeakMap();
+	Parser = class {
+		/**
+		Start a parse, returning a [partial parse](#common.PartialParse)
+		object. [`fragments`](#common.TreeFragment) can be passed in to
+		make the parse incremental.
+		
+		By default, the entire input is parsed. You can pass `ranges`,
+		which should be a sorted array of non-empty, non-overlapping
+		ranges, to parse only those ranges. The tree returned in that
+		case will start at `ranges[0].from`.
+		*/
+		startParse(input, fragments, ranges) {
+			if (typeof input == "string") input = new StringInput(input);
+			ranges = !ranges ? [new Range(0, input.length)] : ranges.length ? ranges.map((r) => new Range(r.from, r.to)) : [new Range(0, 0)];
+			return this.createParse(input, fragments || [], ranges);
+		}
+		/**
+		Run a full parse, returning the resulting tree.
+		*/
+		parse(input, fragments, ranges) {
+			let parse = this.startParse(input, fragments, ranges);
+			for (;;) {
+				let done = parse.advance();
+				if (done) return done;
+			}
+		}
+	};
+	StringInput = class {
+		constructor(string) {
+			this.string = string;
+		}
+		get length() {
+			return this.string.length;
+		}
+		chunk(from) {
+			return this.string.slice(from);
+		}
+		get lineChunks() {
+			return false;
+		}
+		read(from, to) {
+			return this.string.slice(from, to);
+		}
+	};
+	stoppedInner = new NodeProp({ perNode: true });
+}));
+
+// ../../main/node_modules/@lezer/lr/dist/index.js
+function decodeArray(input, Type = Uint16Array) {
+	if (typeof input != "string") return input;
+	let array = null;
+	for (let pos = 0, out = 0; pos < input.length;) {
+		let value = 0;
+		for (;;) {
+			let next = input.charCodeAt(pos++), stop = false;
+			if (next == 126) {
+				value = 65535;
+				break;
+			}
+			if (next >= 92) next--;
+			if (next >= 34) next--;
+			let digit = next - 32;
+			if (digit >= 46) {
+				digit -= 46;
+				stop = true;
+			}
+			value += digit;
+			if (stop) break;
+			value *= 46;
+		}
+		if (array) array[out++] = value;
+		else array = new Type(value);
+	}
+	return array;
+}
+function readToken(data, input, stack, group, precTable, precOffset) {
+	let state = 0, groupMask = 1 << group, { dialect } = stack.p.parser;
+	scan: for (;;) {
+		if ((groupMask & data[state]) == 0) break;
+		let accEnd = data[state + 1];
+		for (let i = state + 3; i < accEnd; i += 2) if ((data[i + 1] & groupMask) > 0) {
+			let term = data[i];
+			if (dialect.allows(term) && (input.token.value == -1 || input.token.value == term || overrides(term, input.token.value, precTable, precOffset))) {
+				input.acceptToken(term);
+				break;
+			}
+		}
+		let next = input.next, low = 0, high = data[state + 2];
+		if (input.next < 0 && high > low && data[accEnd + high * 3 - 3] == 65535) {
+			state = data[accEnd + high * 3 - 1];
+			continue scan;
+		}
+		for (; low < high;) {
+			let mid = low + high >> 1;
+			let index = accEnd + mid + (mid << 1);
+			let from = data[index], to = data[index + 1] || 65536;
+			if (next < from) high = mid;
+			else if (next >= to) low = mid + 1;
+			else {
+				state = data[index + 2];
+				input.advance();
+				continue scan;
+			}
+		}
+		break;
+	}
+}
+function findOffset(data, start, term) {
+	for (let i = start, next; (next = data[i]) != 65535; i++) if (next == term) return i - start;
+	return -1;
+}
+function overrides(token, prev, tableData, tableOffset) {
+	let iPrev = findOffset(tableData, tableOffset, prev);
+	return iPrev < 0 || findOffset(tableData, tableOffset, token) < iPrev;
+}
+function cutAt(tree, pos, side) {
+	let cursor = tree.cursor(IterMode.IncludeAnonymous);
+	cursor.moveTo(pos);
+	for (;;) if (!(side < 0 ? cursor.childBefore(pos) : cursor.childAfter(pos))) for (;;) {
+		if ((side < 0 ? cursor.to < pos : cursor.from > pos) && !cursor.type.isError) return side < 0 ? Math.max(0, Math.min(cursor.to - 1, pos - 25)) : Math.min(tree.length, Math.max(cursor.from + 1, pos + 25));
+		if (side < 0 ? cursor.prevSibling() : cursor.nextSibling()) break;
+		if (!cursor.parent()) return side < 0 ? 0 : tree.length;
+	}
+}
+function pushStackDedup(stack, newStacks) {
+	for (let i = 0; i < newStacks.length; i++) {
+		let other = newStacks[i];
+		if (other.pos == stack.pos && other.sameState(stack)) {
+			if (newStacks[i].score < stack.score) newStacks[i] = stack;
+			return;
+		}
+	}
+	newStacks.push(stack);
+}
+function pair(data, off) {
+	return data[off] | data[off + 1] << 16;
+}
+function findFinished(stacks) {
+	let best = null;
+	for (let stack of stacks) {
+		let stopped = stack.p.stoppedAt;
+		if ((stack.pos == stack.p.stream.end || stopped != null && stack.pos > stopped) && stack.p.parser.stateFlag(stack.state, 2) && (!best || best.score < stack.score)) best = stack;
+	}
+	return best;
+}
+function getSpecializer(spec) {
+	if (spec.external) {
+		let mask = spec.extend ? 1 : 0;
+		return (value, stack) => spec.external(value, stack) << 1 | mask;
+	}
+	return spec.get;
+}
+var Stack, StackContext, SimulatedStack, StackBufferCursor, CachedToken, nullToken, InputStream, TokenGroup, LocalTokenGroup, verbose, stackIDs, FragmentCursor, TokenCache, Parse, Dialect, LRParser;
+var init_dist$1 = __esmMin((() => {
+	init_dist$2();
+	Stack = class Stack {
+		/**
+		@internal
+		*/
+		constructor(p, stack, state, reducePos, pos, score, buffer, bufferBase, curContext, lookAhead = 0, parent) {
+			this.p = p;
+			this.stack = stack;
+			this.state = state;
+			this.reducePos = reducePos;
+			this.pos = pos;
+			this.score = score;
+			this.buffer = buffer;
+			this.bufferBase = bufferBase;
+			this.curContext = curContext;
+			this.lookAhead = lookAhead;
+			this.parent = parent;
+		}
+		/**
+		@internal
+		*/
+		toString() {
+			return `[${this.stack.filter((_, i) => i % 3 == 0).concat(this.state)}]@${this.pos}${this.score ? "!" + this.score : ""}`;
+		}
+		/**
+		@internal
+		*/
+		static start(p, state, pos = 0) {
+			let cx = p.parser.context;
+			return new Stack(p, [], state, pos, pos, 0, [], 0, cx ? new StackContext(cx, cx.start) : null, 0, null);
+		}
+		/**
+		The stack's current [context](#lr.ContextTracker) value, if
+		any. Its type will depend on the context tracker's type
+		parameter, or it will be `null` if there is no context
+		tracker.
+		*/
+		get context() {
+			return this.curContext ? this.curContext.context : null;
+		}
+		/**
+		@internal
+		*/
+		pushState(state, start) {
+			this.stack.push(this.state, start, this.bufferBase + this.buffer.length);
+			this.state = state;
+		}
+		/**
+		@internal
+		*/
+		reduce(action) {
+			var _a;
+			let depth = action >> 19, type = action & 65535;
+			let { parser } = this.p;
+			let lookaheadRecord = this.reducePos < this.pos - 25 && this.setLookAhead(this.pos);
+			let dPrec = parser.dynamicPrecedence(type);
+			if (dPrec) this.score += dPrec;
+			if (depth == 0) {
+				if (type < parser.minRepeatTerm && this.reducePos < this.pos) this.reducePos = this.pos;
+				this.pushState(parser.getGoto(this.state, type, true), this.reducePos);
+				if (type < parser.minRepeatTerm) this.storeNode(type, this.reducePos, this.reducePos, lookaheadRecord ? 8 : 4, true);
+				this.reduceContext(type, this.reducePos);
+				return;
+			}
+			let base = this.stack.length - (depth - 1) * 3 - (action & 262144 ? 6 : 0);
+			let start = base ? this.stack[base - 2] : this.p.ranges[0].from;
+			if (type < parser.minRepeatTerm && start == this.reducePos && this.reducePos < this.pos) this.reducePos = this.pos;
+			let size = this.reducePos - start;
+			if (size >= 2e3 && !((_a = this.p.parser.nodeSet.types[type]) === null || _a === void 0 ? void 0 : _a.isAnonymous)) {
+				if (start == this.p.lastBigReductionStart) {
+					this.p.bigReductionCount++;
+					this.p.lastBigReductionSize = size;
+				} else if (this.p.lastBigReductionSize < size) {
+					this.p.bigReductionCount = 1;
+					this.p.lastBigReductionStart = start;
+					this.p.lastBigReductionSize = size;
+				}
+			}
+			let bufferBase = base ? this.stack[base - 1] : 0, count = this.bufferBase + this.buffer.length - bufferBase;
+			if (type < parser.minRepeatTerm || action & 131072) {
+				let pos = parser.stateFlag(this.state, 1) ? this.pos : this.reducePos;
+				this.storeNode(type, start, pos, count + 4, true);
+			}
+			if (action & 262144) this.state = this.stack[base];
+			else {
+				let baseStateID = this.stack[base - 3];
+				this.state = parser.getGoto(baseStateID, type, true);
+			}
+			while (this.stack.length > base) this.stack.pop();
+			this.reduceContext(type, start);
+		}
+		/**
+		@internal
+		*/
+		storeNode(term, start, end, size = 4, mustSink = false) {
+			if (term == 0 && (!this.stack.length || this.stack[this.stack.length - 1] < this.buffer.length + this.bufferBase)) {
+				let top = this.buffer.length;
+				if (top > 0 && this.buffer[top - 4] == 0 && this.buffer[top - 1] > -1) {
+					if (start == end) return;
+					if (this.buffer[top - 2] >= start) {
+						this.buffer[top - 2] = end;
+						return;
+					}
+				}
+			}
+			if (!mustSink || this.pos == end) this.buffer.push(term, start, end, size);
+			else {
+				let index = this.buffer.length;
+				if (index > 0 && (this.buffer[index - 4] != 0 || this.buffer[index - 1] < 0)) {
+					let mustMove = false;
+					for (let scan = index; scan > 0 && this.buffer[scan - 2] > end; scan -= 4) if (this.buffer[scan - 1] >= 0) {
+						mustMove = true;
+						break;
+					}
+					if (mustMove) while (index > 0 && this.buffer[index - 2] > end) {
+						this.buffer[index] = this.buffer[index - 4];
+						this.buffer[index + 1] = this.buffer[index - 3];
+						this.buffer[index + 2] = this.buffer[index - 2];
+						this.buffer[index + 3] = this.buffer[index - 1];
+						index -= 4;
+						if (size > 4) size -= 4;
+					}
+				}
+				this.buffer[index] = term;
+				this.buffer[index + 1] = start;
+				this.buffer[index + 2] = end;
+				this.buffer[index + 3] = size;
+			}
+		}
+		/**
+		@internal
+		*/
+		shift(action, type, start, end) {
+			if (action & 131072) this.pushState(action & 65535, this.pos);
+			else if ((action & 262144) == 0) {
+				let nextState = action, { parser } = this.p;
+				this.pos = end;
+				let skipped = parser.stateFlag(nextState, 1);
+				if (!skipped && (end > start || type <= parser.maxNode)) this.reducePos = end;
+				this.pushState(nextState, skipped ? start : Math.min(start, this.reducePos));
+				this.shiftContext(type, start);
+				if (type <= parser.maxNode) this.buffer.push(type, start, end, 4);
+			} else {
+				this.pos = end;
+				this.shiftContext(type, start);
+				if (type <= this.p.parser.maxNode) this.buffer.push(type, start, end, 4);
+			}
+		}
+		/**
+		@internal
+		*/
+		apply(action, next, nextStart, nextEnd) {
+			if (action & 65536) this.reduce(action);
+			else this.shift(action, next, nextStart, nextEnd);
+		}
+		/**
+		@internal
+		*/
+		useNode(value, next, start) {
+			let index = this.p.reused.length - 1;
+			if (index < 0 || this.p.reused[index] != value) {
+				this.p.reused.push(value);
+				index++;
+			}
+			let end = this.reducePos = this.pos = start + value.length;
+			this.pushState(next, start);
+			this.buffer.push(index, start, end, -1);
+			if (this.curContext) this.updateContext(this.curContext.tracker.reuse(this.curContext.context, value, this, this.p.stream.reset(this.pos - value.length)));
+		}
+		/**
+		@internal
+		*/
+		split() {
+			let parent = this;
+			let off = parent.buffer.length;
+			if (off && parent.buffer[off - 4] == 0) off -= 4;
+			while (off > 0 && parent.buffer[off - 2] > parent.reducePos) off -= 4;
+			let buffer = parent.buffer.slice(off), base = parent.bufferBase + off;
+			while (parent && base == parent.bufferBase) parent = parent.parent;
+			return new Stack(this.p, this.stack.slice(), this.state, this.reducePos, this.pos, this.score, buffer, base, this.curContext, this.lookAhead, parent);
+		}
+		/**
+		@internal
+		*/
+		recoverByDelete(next, nextEnd) {
+			let isNode = next <= this.p.parser.maxNode;
+			if (isNode) this.storeNode(next, this.pos, nextEnd, 4);
+			this.storeNode(0, this.pos, nextEnd, isNode ? 8 : 4);
+			this.pos = this.reducePos = nextEnd;
+			this.score -= 190;
+		}
+		/**
+		Check if the given term would be able to be shifted (optionally
+		after some reductions) on this stack. This can be useful for
+		external tokenizers that want to make sure they only provide a
+		given token when it applies.
+		*/
+		canShift(term) {
+			for (let sim = new SimulatedStack(this);;) {
+				let action = this.p.parser.stateSlot(sim.state, 4) || this.p.parser.hasAction(sim.state, term);
+				if (action == 0) return false;
+				if ((action & 65536) == 0) return true;
+				sim.reduce(action);
+			}
+		}
+		/**
+		@internal
+		*/
+		recoverByInsert(next) {
+			if (this.stack.length >= 300) return [];
+			let nextStates = this.p.parser.nextStates(this.state);
+			if (nextStates.length > 8 || this.stack.length >= 120) {
+				let best = [];
+				for (let i = 0, s; i < nextStates.length; i += 2) if ((s = nextStates[i + 1]) != this.state && this.p.parser.hasAction(s, next)) best.push(nextStates[i], s);
+				if (this.stack.length < 120) for (let i = 0; best.length < 8 && i < nextStates.length; i += 2) {
+					let s = nextStates[i + 1];
+					if (!best.some((v, i) => i & 1 && v == s)) best.push(nextStates[i], s);
+				}
+				nextStates = best;
+			}
+			let result = [];
+			for (let i = 0; i < nextStates.length && result.length < 4; i += 2) {
+				let s = nextStates[i + 1];
+				if (s == this.state) continue;
+				let stack = this.split();
+				stack.pushState(s, this.pos);
+				stack.storeNode(0, stack.pos, stack.pos, 4, true);
+				stack.shiftContext(nextStates[i], this.pos);
+				stack.reducePos = this.pos;
+				stack.score -= 200;
+				result.push(stack);
+			}
+			return result;
+		}
+		/**
+		@internal
+		*/
+		forceReduce() {
+			let { parser } = this.p;
+			let reduce = parser.stateSlot(this.state, 5);
+			if ((reduce & 65536) == 0) return false;
+			if (!parser.validAction(this.state, reduce)) {
+				let depth = reduce >> 19, term = reduce & 65535;
+				let target = this.stack.length - depth * 3;
+				if (target < 0 || parser.getGoto(this.stack[target], term, false) < 0) {
+					let backup = this.findForcedReduction();
+					if (backup == null) return false;
+					reduce = backup;
+				}
+				this.storeNode(0, this.pos, this.pos, 4, true);
+				this.score -= 100;
+			}
+			this.reducePos = this.pos;
+			this.reduce(reduce);
+			return true;
+		}
+		/**
+		Try to scan through the automaton to find some kind of reduction
+		that can be applied. Used when the regular ForcedReduce field
+		isn't a valid action. @internal
+		*/
+		findForcedReduction() {
+			let { parser } = this.p, seen = [];
+			let explore = (state, depth) => {
+				if (seen.includes(state)) return;
+				seen.push(state);
+				return parser.allActions(state, (action) => {
+					if (action & 393216);
+					else if (action & 65536) {
+						let rDepth = (action >> 19) - depth;
+						if (rDepth > 1) {
+							let term = action & 65535, target = this.stack.length - rDepth * 3;
+							if (target >= 0 && parser.getGoto(this.stack[target], term, false) >= 0) return rDepth << 19 | 65536 | term;
+						}
+					} else {
+						let found = explore(action, depth + 1);
+						if (found != null) return found;
+					}
+				});
+			};
+			return explore(this.state, 0);
+		}
+		/**
+		@internal
+		*/
+		forceAll() {
+			while (!this.p.parser.stateFlag(this.state, 2)) if (!this.forceReduce()) {
+				this.storeNode(0, this.pos, this.pos, 4, true);
+				break;
+			}
+			return this;
+		}
+		/**
+		Check whether this state has no further actions (assumed to be a direct descendant of the
+		top state, since any other states must be able to continue
+		somehow). @internal
+		*/
+		get deadEnd() {
+			if (this.stack.length != 3) return false;
+			let { parser } = this.p;
+			return parser.data[parser.stateSlot(this.state, 1)] == 65535 && !parser.stateSlot(this.state, 4);
+		}
+		/**
+		Restart the stack (put it back in its start state). Only safe
+		when this.stack.length == 3 (state is directly below the top
+		state). @internal
+		*/
+		restart() {
+			this.storeNode(0, this.pos, this.pos, 4, true);
+			this.state = this.stack[0];
+			this.stack.length = 0;
+		}
+		/**
+		@internal
+		*/
+		sameState(other) {
+			if (this.state != other.state || this.stack.length != other.stack.length) return false;
+			for (let i = 0; i < this.stack.length; i += 3) if (this.stack[i] != other.stack[i]) return false;
+			return true;
+		}
+		/**
+		Get the parser used by this stack.
+		*/
+		get parser() {
+			return this.p.parser;
+		}
+		/**
+		Test whether a given dialect (by numeric ID, as exported from
+		the terms file) is enabled.
+		*/
+		dialectEnabled(dialectID) {
+			return this.p.parser.dialect.flags[dialectID];
+		}
+		shiftContext(term, start) {
+			if (this.curContext) this.updateContext(this.curContext.tracker.shift(this.curContext.context, term, this, this.p.stream.reset(start)));
+		}
+		reduceContext(term, start) {
+			if (this.curContext) this.updateContext(this.curContext.tracker.reduce(this.curContext.context, term, this, this.p.stream.reset(start)));
+		}
+		/**
+		@internal
+		*/
+		emitContext() {
+			let last = this.buffer.length - 1;
+			if (last < 0 || this.buffer[last] != -3) this.storeNode(this.curContext.hash, this.reducePos, this.reducePos, -3, true);
+		}
+		/**
+		@internal
+		*/
+		emitLookAhead() {
+			let last = this.buffer.length - 1;
+			if (last < 0 || this.buffer[last] != -4) this.buffer.push(this.lookAhead, this.pos, this.pos, -4);
+		}
+		updateContext(context) {
+			if (context != this.curContext.context) {
+				let newCx = new StackContext(this.curContext.tracker, context);
+				if (newCx.hash != this.curContext.hash) this.emitContext();
+				this.curContext = newCx;
+			}
+		}
+		/**
+		@internal
+		*/
+		setLookAhead(lookAhead) {
+			if (lookAhead <= this.lookAhead) return false;
+			this.emitLookAhead();
+			this.lookAhead = lookAhead;
+			return true;
+		}
+		/**
+		@internal
+		*/
+		close() {
+			if (this.curContext && this.curContext.tracker.strict) this.emitContext();
+			if (this.lookAhead > 0) this.emitLookAhead();
+		}
+	};
+	StackContext = class {
+		constructor(tracker, context) {
+			this.tracker = tracker;
+			this.context = context;
+			this.hash = tracker.strict ? tracker.hash(context) : 0;
+		}
+	};
+	SimulatedStack = class {
+		constructor(start) {
+			this.start = start;
+			this.state = start.state;
+			this.stack = start.stack;
+			this.base = this.stack.length;
+		}
+		reduce(action) {
+			let term = action & 65535, depth = action >> 19;
+			if (depth == 0) {
+				if (this.stack == this.start.stack) this.stack = this.stack.slice();
+				this.stack.push(this.state, 0, 0);
+				this.base += 3;
+			} else this.base -= (depth - 1) * 3;
+			let goto = this.start.p.parser.getGoto(this.stack[this.base - 3], term, true);
+			this.state = goto;
+		}
+	};
+	StackBufferCursor = class StackBufferCursor {
+		constructor(stack, pos, index) {
+			this.stack = stack;
+			this.pos = pos;
+			this.index = index;
+			this.buffer = stack.buffer;
+			if (this.index == 0) this.maybeNext();
+		}
+		static create(stack, pos = stack.bufferBase + stack.buffer.length) {
+			return new StackBufferCursor(stack, pos, pos - stack.bufferBase);
+		}
+		maybeNext() {
+			let next = this.stack.parent;
+			if (next != null) {
+				this.index = this.stack.bufferBase - next.bufferBase;
+				this.stack = next;
+				this.buffer = next.buffer;
+			}
+		}
+		get id() {
+			return this.buffer[this.index - 4];
+		}
+		get start() {
+			return this.buffer[this.index - 3];
+		}
+		get end() {
+			return this.buffer[this.index - 2];
+		}
+		get size() {
+			return this.buffer[this.index - 1];
+		}
+		next() {
+			this.index -= 4;
+			this.pos -= 4;
+			if (this.index == 0) this.maybeNext();
+		}
+		fork() {
+			return new StackBufferCursor(this.stack, this.pos, this.index);
+		}
+	};
+	CachedToken = class {
+		constructor() {
+			this.start = -1;
+			this.value = -1;
+			this.end = -1;
+			this.extended = -1;
+			this.lookAhead = 0;
+			this.mask = 0;
+			this.context = 0;
+		}
+	};
+	nullToken = new CachedToken();
+	InputStream = class {
+		/**
+		@internal
+		*/
+		constructor(input, ranges) {
+			this.input = input;
+			this.ranges = ranges;
+			/**
+			@internal
+			*/
+			this.chunk = "";
+			/**
+			@internal
+			*/
+			this.chunkOff = 0;
+			/**
+			Backup chunk
+			*/
+			this.chunk2 = "";
+			this.chunk2Pos = 0;
+			/**
+			The character code of the next code unit in the input, or -1
+			when the stream is at the end of the input.
+			*/
+			this.next = -1;
+			/**
+			@internal
+			*/
+			this.token = nullToken;
+			this.rangeIndex = 0;
+			this.pos = this.chunkPos = ranges[0].from;
+			this.range = ranges[0];
+			this.end = ranges[ranges.length - 1].to;
+			this.readNext();
+		}
+		/**
+		@internal
+		*/
+		resolveOffset(offset, assoc) {
+			let range = this.range, index = this.rangeIndex;
+			let pos = this.pos + offset;
+			while (pos < range.from) {
+				if (!index) return null;
+				let next = this.ranges[--index];
+				pos -= range.from - next.to;
+				range = next;
+			}
+			while (assoc < 0 ? pos > range.to : pos >= range.to) {
+				if (index == this.ranges.length - 1) return null;
+				let next = this.ranges[++index];
+				pos += next.from - range.to;
+				range = next;
+			}
+			return pos;
+		}
+		/**
+		@internal
+		*/
+		clipPos(pos) {
+			if (pos >= this.range.from && pos < this.range.to) return pos;
+			for (let range of this.ranges) if (range.to > pos) return Math.max(pos, range.from);
+			return this.end;
+		}
+		/**
+		Look at a code unit near the stream position. `.peek(0)` equals
+		`.next`, `.peek(-1)` gives you the previous character, and so
+		on.
+		
+		Note that looking around during tokenizing creates dependencies
+		on potentially far-away content, which may reduce the
+		effectiveness incremental parsing—when looking forward—or even
+		cause invalid reparses when looking backward more than 25 code
+		units, since the library does not track lookbehind.
+		*/
+		peek(offset) {
+			let idx = this.chunkOff + offset, pos, result;
+			if (idx >= 0 && idx < this.chunk.length) {
+				pos = this.pos + offset;
+				result = this.chunk.charCodeAt(idx);
+			} else {
+				let resolved = this.resolveOffset(offset, 1);
+				if (resolved == null) return -1;
+				pos = resolved;
+				if (pos >= this.chunk2Pos && pos < this.chunk2Pos + this.chunk2.length) result = this.chunk2.charCodeAt(pos - this.chunk2Pos);
+				else {
+					let i = this.rangeIndex, range = this.range;
+					while (range.to <= pos) range = this.ranges[++i];
+					this.chunk2 = this.input.chunk(this.chunk2Pos = pos);
+					if (pos + this.chunk2.length > range.to) this.chunk2 = this.chunk2.slice(0, range.to - pos);
+					result = this.chunk2.charCodeAt(0);
+				}
+			}
+			if (pos >= this.token.lookAhead) this.token.lookAhead = pos + 1;
+			return result;
+		}
+		/**
+		Accept a token. By default, the end of the token is set to the
+		current stream position, but you can pass an offset (relative to
+		the stream position) to change that.
+		*/
+		acceptToken(token, endOffset = 0) {
+			let end = endOffset ? this.resolveOffset(endOffset, -1) : this.pos;
+			if (end == null || end < this.token.start) throw new RangeError("Token end out of bounds");
+			this.token.value = token;
+			this.token.end = end;
+		}
+		/**
+		Accept a token ending at a specific given position.
+		*/
+		acceptTokenTo(token, endPos) {
+			this.token.value = token;
+			this.token.end = endPos;
+		}
+		getChunk() {
+			if (this.pos >= this.chunk2Pos && this.pos < this.chunk2Pos + this.chunk2.length) {
+				let { chunk, chunkPos } = this;
+				this.chunk = this.chunk2;
+				this.chunkPos = this.chunk2Pos;
+				this.chunk2 = chunk;
+				this.chunk2Pos = chunkPos;
+				this.chunkOff = this.pos - this.chunkPos;
+			} else {
+				this.chunk2 = this.chunk;
+				this.chunk2Pos = this.chunkPos;
+				let nextChunk = this.input.chunk(this.pos);
+				let end = this.pos + nextChunk.length;
+				this.chunk = end > this.range.to ? nextChunk.slice(0, this.range.to - this.pos) : nextChunk;
+				this.chunkPos = this.pos;
+				this.chunkOff = 0;
+			}
+		}
+		readNext() {
+			if (this.chunkOff >= this.chunk.length) {
+				this.getChunk();
+				if (this.chunkOff == this.chunk.length) return this.next = -1;
+			}
+			return this.next = this.chunk.charCodeAt(this.chunkOff);
+		}
+		/**
+		Move the stream forward N (defaults to 1) code units. Returns
+		the new value of [`next`](#lr.InputStream.next).
+		*/
+		advance(n = 1) {
+			this.chunkOff += n;
+			while (this.pos + n >= this.range.to) {
+				if (this.rangeIndex == this.ranges.length - 1) return this.setDone();
+				n -= this.range.to - this.pos;
+				this.range = this.ranges[++this.rangeIndex];
+				this.pos = this.range.from;
+			}
+			this.pos += n;
+			if (this.pos >= this.token.lookAhead) this.token.lookAhead = this.pos + 1;
+			return this.readNext();
+		}
+		setDone() {
+			this.pos = this.chunkPos = this.end;
+			this.range = this.ranges[this.rangeIndex = this.ranges.length - 1];
+			this.chunk = "";
+			return this.next = -1;
+		}
+		/**
+		@internal
+		*/
+		reset(pos, token) {
+			if (token) {
+				this.token = token;
+				token.start = pos;
+				token.lookAhead = pos + 1;
+				token.value = token.extended = -1;
+			} else this.token = nullToken;
+			if (this.pos != pos) {
+				this.pos = pos;
+				if (pos == this.end) {
+					this.setDone();
+					return this;
+				}
+				while (pos < this.range.from) this.range = this.ranges[--this.rangeIndex];
+				while (pos >= this.range.to) this.range = this.ranges[++this.rangeIndex];
+				if (pos >= this.chunkPos && pos < this.chunkPos + this.chunk.length) this.chunkOff = pos - this.chunkPos;
+				else {
+					this.chunk = "";
+					this.chunkOff = 0;
+				}
+				this.readNext();
+			}
+			return this;
+		}
+		/**
+		@internal
+		*/
+		read(from, to) {
+			if (from >= this.chunkPos && to <= this.chunkPos + this.chunk.length) return this.chunk.slice(from - this.chunkPos, to - this.chunkPos);
+			if (from >= this.chunk2Pos && to <= this.chunk2Pos + this.chunk2.length) return this.chunk2.slice(from - this.chunk2Pos, to - this.chunk2Pos);
+			if (from >= this.range.from && to <= this.range.to) return this.input.read(from, to);
+			let result = "";
+			for (let r of this.ranges) {
+				if (r.from >= to) break;
+				if (r.to > from) result += this.input.read(Math.max(r.from, from), Math.min(r.to, to));
+			}
+			return result;
+		}
+	};
+	TokenGroup = class {
+		constructor(data, id) {
+			this.data = data;
+			this.id = id;
+		}
+		token(input, stack) {
+			let { parser } = stack.p;
+			readToken(this.data, input, stack, this.id, parser.data, parser.tokenPrecTable);
+		}
+	};
+	TokenGroup.prototype.contextual = TokenGroup.prototype.fallback = TokenGroup.prototype.extend = false;
+	LocalTokenGroup = class {
+		constructor(data, precTable, elseToken) {
+			this.precTable = precTable;
+			this.elseToken = elseToken;
+			this.data = typeof data == "string" ? decodeArray(data) : data;
+		}
+		token(input, stack) {
+			let start = input.pos, skipped = 0;
+			for (;;) {
+				let atEof = input.next < 0, nextPos = input.resolveOffset(1, 1);
+				readToken(this.data, input, stack, 0, this.data, this.precTable);
+				if (input.token.value > -1) break;
+				if (this.elseToken == null) return;
+				if (!atEof) skipped++;
+				if (nextPos == null) break;
+				input.reset(nextPos, input.token);
+			}
+			if (skipped) {
+				input.reset(start, input.token);
+				input.acceptToken(this.elseToken, skipped);
+			}
+		}
+	};
+	LocalTokenGroup.prototype.contextual = TokenGroup.prototype.fallback = TokenGroup.prototype.extend = false;
+	verbose = typeof process != "undefined" && process.env && /\bparse\b/.test(process.env.LOG);
+	stackIDs = null;
+	FragmentCursor = class {
+		constructor(fragments, minRepeat) {
+			this.fragments = fragments;
+			this.minRepeat = minRepeat;
+			this.i = 0;
+			this.fragment = null;
+			this.safeFrom = -1;
+			this.safeTo = -1;
+			this.trees = [];
+			this.start = [];
+			this.index = [];
+			this.lastRepeat = null;
+			this.lastRepeatPos = -1;
+			this.nextFragment();
+		}
+		nextFragment() {
+			let fr = this.fragment = this.i == this.fragments.length ? null : this.fragments[this.i++];
+			if (fr) {
+				this.safeFrom = fr.openStart ? cutAt(fr.tree, fr.from + fr.offset, 1) - fr.offset : fr.from;
+				this.safeTo = fr.openEnd ? cutAt(fr.tree, fr.to + fr.offset, -1) - fr.offset : fr.to;
+				while (this.trees.length) {
+					this.trees.pop();
+					this.start.pop();
+					this.index.pop();
+				}
+				this.trees.push(fr.tree);
+				this.start.push(-fr.offset);
+				this.index.push(0);
+				this.nextStart = this.safeFrom;
+			} else this.nextStart = 1e9;
+		}
+		nodeAt(pos) {
+			if (pos < this.nextStart) return null;
+			while (this.fragment && this.safeTo <= pos) this.nextFragment();
+			if (!this.fragment) return null;
+			for (;;) {
+				let last = this.trees.length - 1;
+				if (last < 0) {
+					this.nextFragment();
+					return null;
+				}
+				if (pos < this.safeFrom) return null;
+				let top = this.trees[last], index = this.index[last];
+				if (index == top.children.length) {
+					this.trees.pop();
+					this.start.pop();
+					this.index.pop();
+					continue;
+				}
+				let next = top.children[index];
+				let start = this.start[last] + top.positions[index];
+				if (start > pos) {
+					this.nextStart = start;
+					return null;
+				}
+				if (next instanceof Tree) {
+					let storeRepeat = start > this.lastRepeatPos && next.type.id >= this.minRepeat;
+					if (start == pos || storeRepeat) {
+						let end = start + next.length, lookahead;
+						if (start >= this.safeFrom && end <= this.safeTo && (!(lookahead = next.prop(NodeProp.lookAhead)) || end + lookahead < this.fragment.to)) {
+							if (storeRepeat) {
+								this.lastRepeat = next;
+								this.lastRepeatPos = start;
+							}
+							if (start == pos) return next;
+						}
+					}
+					this.index[last]++;
+					if (start + next.length >= Math.max(this.safeFrom, pos)) {
+						this.trees.push(next);
+						this.start.push(start);
+						this.index.push(0);
+					}
+				} else {
+					this.index[last]++;
+					this.nextStart = start + next.length;
+				}
+			}
+		}
+	};
+	TokenCache = class {
+		constructor(parser, stream) {
+			this.stream = stream;
+			this.tokens = [];
+			this.mainToken = null;
+			this.actions = [];
+			this.tokens = parser.tokenizers.map((_) => new CachedToken());
+		}
+		getActions(stack) {
+			let actionIndex = 0;
+			let main = null;
+			let { parser } = stack.p, { tokenizers } = parser;
+			let mask = parser.stateSlot(stack.state, 3);
+			let context = stack.curContext ? stack.curContext.hash : 0;
+			let lookAhead = 0;
+			for (let i = 0; i < tokenizers.length; i++) {
+				if ((1 << i & mask) == 0) continue;
+				let tokenizer = tokenizers[i], token = this.tokens[i];
+				if (main && !tokenizer.fallback) continue;
+				if (tokenizer.contextual || token.start != stack.pos || token.mask != mask || token.context != context) {
+					this.updateCachedToken(token, tokenizer, stack);
+					token.mask = mask;
+					token.context = context;
+				}
+				if (token.lookAhead > token.end + 25) lookAhead = Math.max(token.lookAhead, lookAhead);
+				if (token.value != 0) {
+					let startIndex = actionIndex;
+					if (token.extended > -1) actionIndex = this.addActions(stack, token.extended, token.end, actionIndex);
+					actionIndex = this.addActions(stack, token.value, token.end, actionIndex);
+					if (!tokenizer.extend) {
+						main = token;
+						if (actionIndex > startIndex) break;
+					}
+				}
+			}
+			while (this.actions.length > actionIndex) this.actions.pop();
+			if (lookAhead) stack.setLookAhead(lookAhead);
+			if (!main && stack.pos == this.stream.end) {
+				main = new CachedToken();
+				main.value = stack.p.parser.eofTerm;
+				main.start = main.end = stack.pos;
+				actionIndex = this.addActions(stack, main.value, main.end, actionIndex);
+			}
+			this.mainToken = main;
+			return this.actions;
+		}
+		getMainToken(stack) {
+			if (this.mainToken) return this.mainToken;
+			let main = new CachedToken(), { pos, p } = stack;
+			main.start = pos;
+			main.end = Math.min(pos + 1, p.stream.end);
+			main.value = pos == p.stream.end ? p.parser.eofTerm : 0;
+			return main;
+		}
+		updateCachedToken(token, tokenizer, stack) {
+			let start = this.stream.clipPos(stack.pos);
+			tokenizer.token(this.stream.reset(start, token), stack);
+			if (token.value > -1) {
+				let { parser } = stack.p;
+				for (let i = 0; i < parser.specialized.length; i++) if (parser.specialized[i] == token.value) {
+					let result = parser.specializers[i](this.stream.read(token.start, token.end), stack);
+					if (result >= 0 && stack.p.parser.dialect.allows(result >> 1)) {
+						if ((result & 1) == 0) token.value = result >> 1;
+						else token.extended = result >> 1;
+						break;
+					}
+				}
+			} else {
+				token.value = 0;
+				token.end = this.stream.clipPos(start + 1);
+			}
+		}
+		putAction(action, token, end, index) {
+			for (let i = 0; i < index; i += 3) if (this.actions[i] == action) return index;
+			this.actions[index++] = action;
+			this.actions[index++] = token;
+			this.actions[index++] = end;
+			return index;
+		}
+		addActions(stack, token, end, index) {
+			let { state } = stack, { parser } = stack.p, { data } = parser;
+			for (let set = 0; set < 2; set++) for (let i = parser.stateSlot(state, set ? 2 : 1);; i += 3) {
+				if (data[i] == 65535) {
+					if (data[i + 1] == 1) i = pair(data, i + 2);
+					else {
+						if (index == 0 && data[i + 1] == 2) index = this.putAction(pair(data, i + 2), token, end, index);
+						break;
+					}
+				}
+				if (data[i] == token) index = this.putAction(pair(data, i + 1), token, end, index);
+			}
+			return index;
+		}
+	};
+	Parse = class {
+		constructor(parser, input, fragments, ranges) {
+			this.parser = parser;
+			this.input = input;
+			this.ranges = ranges;
+			this.recovering = 0;
+			this.nextStackID = 9812;
+			this.minStackPos = 0;
+			this.reused = [];
+			this.stoppedAt = null;
+			this.lastBigReductionStart = -1;
+			this.lastBigReductionSize = 0;
+			this.bigReductionCount = 0;
+			this.stream = new InputStream(input, ranges);
+			this.tokens = new TokenCache(parser, this.stream);
+			this.topTerm = parser.top[1];
+			let { from } = ranges[0];
+			this.stacks = [Stack.start(this, parser.top[0], from)];
+			this.fragments = fragments.length && this.stream.end - from > parser.bufferLength * 4 ? new FragmentCursor(fragments, parser.minRepeatTerm) : null;
+		}
+		get parsedPos() {
+			return this.minStackPos;
+		}
+		advance() {
+			let stacks = this.stacks, pos = this.minStackPos;
+			let newStacks = this.stacks = [];
+			let stopped, stoppedTokens;
+			if (this.bigReductionCount > 300 && stacks.length == 1) {
+				let [s] = stacks;
+				while (s.forceReduce() && s.stack.length && s.stack[s.stack.length - 2] >= this.lastBigReductionStart);
+				this.bigReductionCount = this.lastBigReductionSize = 0;
+			}
+			for (let i = 0; i < stacks.length; i++) {
+				let stack = stacks[i];
+				for (;;) {
+					this.tokens.mainToken = null;
+					if (stack.pos > pos) newStacks.push(stack);
+					else if (this.advanceStack(stack, newStacks, stacks)) continue;
+					else {
+						if (!stopped) {
+							stopped = [];
+							stoppedTokens = [];
+						}
+						stopped.push(stack);
+						let tok = this.tokens.getMainToken(stack);
+						stoppedTokens.push(tok.value, tok.end);
+					}
+					break;
+				}
+			}
+			if (!newStacks.length) {
+				let finished = stopped && findFinished(stopped);
+				if (finished) {
+					if (verbose) console.log("Finish with " + this.stackID(finished));
+					return this.stackToTree(finished);
+				}
+				if (this.parser.strict) {
+					if (verbose && stopped) console.log("Stuck with token " + (this.tokens.mainToken ? this.parser.getName(this.tokens.mainToken.value) : "none"));
+					throw new SyntaxError("No parse at " + pos);
+				}
+				if (!this.recovering) this.recovering = 5;
+			}
+			if (this.recovering && stopped) {
+				let finished = this.stoppedAt != null && stopped[0].pos > this.stoppedAt ? stopped[0] : this.runRecovery(stopped, stoppedTokens, newStacks);
+				if (finished) {
+					if (verbose) console.log("Force-finish " + this.stackID(finished));
+					return this.stackToTree(finished.forceAll());
+				}
+			}
+			if (this.recovering) {
+				let maxRemaining = this.recovering == 1 ? 1 : this.recovering * 3;
+				if (newStacks.length > maxRemaining) {
+					newStacks.sort((a, b) => b.score - a.score);
+					while (newStacks.length > maxRemaining) newStacks.pop();
+				}
+				if (newStacks.some((s) => s.reducePos > pos)) this.recovering--;
+			} else if (newStacks.length > 1) {
+				outer: for (let i = 0; i < newStacks.length - 1; i++) {
+					let stack = newStacks[i];
+					for (let j = i + 1; j < newStacks.length; j++) {
+						let other = newStacks[j];
+						if (stack.sameState(other) || stack.buffer.length > 500 && other.buffer.length > 500) {
+							if ((stack.score - other.score || stack.buffer.length - other.buffer.length) > 0) newStacks.splice(j--, 1);
+							else {
+								newStacks.splice(i--, 1);
+								continue outer;
+							}
+						}
+					}
+				}
+				if (newStacks.length > 12) {
+					newStacks.sort((a, b) => b.score - a.score);
+					newStacks.splice(12, newStacks.length - 12);
+				}
+			}
+			this.minStackPos = newStacks[0].pos;
+			for (let i = 1; i < newStacks.length; i++) if (newStacks[i].pos < this.minStackPos) this.minStackPos = newStacks[i].pos;
+			return null;
+		}
+		stopAt(pos) {
+			if (this.stoppedAt != null && this.stoppedAt < pos) throw new RangeError("Can't move stoppedAt forward");
+			this.stoppedAt = pos;
+		}
+		tryReuse(stack, start, tree, repeatOnly) {
+			if (!tree) return null;
+			let strictCx = stack.curContext && stack.curContext.tracker.strict, cxHash = strictCx ? stack.curContext.hash : 0;
+			for (; tree;) {
+				let match = this.parser.nodeSet.types[tree.type.id] != tree.type ? -1 : this.parser.getGoto(stack.state, tree.type.id);
+				if (match > -1 && tree.length && (!strictCx || (tree.prop(NodeProp.contextHash) || 0) == cxHash)) {
+					stack.useNode(tree, match, start);
+					return tree;
+				}
+				if (tree.children.length == 0 || tree.positions[0] > 0) break;
+				let inner = tree.children[0];
+				if (inner instanceof Tree && (!repeatOnly || inner.type.id >= this.parser.minRepeatTerm)) tree = inner;
+				else break;
+			}
+			return null;
+		}
+		advanceStack(stack, stacks, split) {
+			let start = stack.pos, { parser } = this;
+			let base = verbose ? this.stackID(stack) + " -> " : "";
+			if (this.stoppedAt != null && start > this.stoppedAt) return stack.forceReduce() ? stack : null;
+			if (this.fragments) {
+				let reused = stack.reducePos < start && stack.buffer.length && stack.buffer[stack.buffer.length - 2] <= stack.reducePos && this.fragments.lastRepeatPos == stack.reducePos && this.tryReuse(stack, stack.reducePos, this.fragments.lastRepeat, true) || this.tryReuse(stack, start, this.fragments.nodeAt(start), false);
+				if (reused) {
+					if (verbose) console.log(base + this.stackID(stack) + ` (via reuse of ${parser.getName(reused.type.id)})`);
+					return true;
+				}
+			}
+			let defaultReduce = parser.stateSlot(stack.state, 4);
+			if (defaultReduce > 0) {
+				stack.reduce(defaultReduce);
+				if (verbose) console.log(base + this.stackID(stack) + ` (via always-reduce ${parser.getName(defaultReduce & 65535)})`);
+				return true;
+			}
+			if (stack.stack.length >= 8400) while (stack.stack.length > 6e3 && stack.forceReduce());
+			let actions = this.tokens.getActions(stack);
+			for (let i = 0; i < actions.length;) {
+				let action = actions[i++], term = actions[i++], end = actions[i++];
+				let last = i == actions.length || !split;
+				let localStack = last ? stack : stack.split();
+				let main = this.tokens.mainToken;
+				localStack.apply(action, term, main ? main.start : localStack.pos, end);
+				if (verbose) console.log(base + this.stackID(localStack) + ` (via ${(action & 65536) == 0 ? "shift" : `reduce of ${parser.getName(action & 65535)}`} for ${parser.getName(term)} @ ${start}${localStack == stack ? "" : ", split"})`);
+				if (last) return true;
+				else if (localStack.pos > start) stacks.push(localStack);
+				else split.push(localStack);
+			}
+			return false;
+		}
+		advanceFully(stack, newStacks) {
+			let pos = stack.pos;
+			for (;;) {
+				if (!this.advanceStack(stack, null, null)) return false;
+				if (stack.pos > pos) {
+					pushStackDedup(stack, newStacks);
+					return true;
+				}
+			}
+		}
+		runRecovery(stacks, tokens, newStacks) {
+			let finished = null, restarted = false;
+			for (let i = 0; i < stacks.length; i++) {
+				let stack = stacks[i], token = tokens[i << 1], tokenEnd = tokens[(i << 1) + 1];
+				let base = verbose ? this.stackID(stack) + " -> " : "";
+				if (stack.deadEnd) {
+					if (restarted) continue;
+					restarted = true;
+					stack.restart();
+					if (verbose) console.log(base + this.stackID(stack) + " (restarted)");
+					if (this.advanceFully(stack, newStacks)) continue;
+				}
+				let force = stack.split(), forceBase = base;
+				for (let j = 0; j < 10 && force.forceReduce(); j++) {
+					if (verbose) console.log(forceBase + this.stackID(force) + " (via force-reduce)");
+					if (this.advanceFully(force, newStacks)) break;
+					if (verbose) forceBase = this.stackID(force) + " -> ";
+				}
+				for (let insert of stack.recoverByInsert(token)) {
+					if (verbose) console.log(base + this.stackID(insert) + " (via recover-insert)");
+					this.advanceFully(insert, newStacks);
+				}
+				if (this.stream.end > stack.pos) {
+					if (tokenEnd == stack.pos) {
+						tokenEnd++;
+						token = 0;
+					}
+					stack.recoverByDelete(token, tokenEnd);
+					if (verbose) console.log(base + this.stackID(stack) + ` (via recover-delete ${this.parser.getName(token)})`);
+					pushStackDedup(stack, newStacks);
+				} else if (!finished || finished.score < force.score) finished = force;
+			}
+			return finished;
+		}
+		stackToTree(stack) {
+			stack.close();
+			return Tree.build({
+				buffer: StackBufferCursor.create(stack),
+				nodeSet: this.parser.nodeSet,
+				topID: this.topTerm,
+				maxBufferLength: this.parser.bufferLength,
+				reused: this.reused,
+				start: this.ranges[0].from,
+				length: stack.pos - this.ranges[0].from,
+				minRepeatType: this.parser.minRepeatTerm
+			});
+		}
+		stackID(stack) {
+			let id = (stackIDs || (stackIDs = /* @__PURE__ */ new WeakMap())).get(stack);
+			if (!id) stackIDs.set(stack, id = String.fromCodePoint(this.nextStackID++));
+			return id + stack;
+		}
+	};
+	Dialect = class {
+		constructor(source, flags, disabled) {
+			this.source = source;
+			this.flags = flags;
+			this.disabled = disabled;
+		}
+		allows(term) {
+			return !this.disabled || this.disabled[term] == 0;
+		}
+	};
+	LRParser = class LRParser extends Parser {
+		/**
+		@internal
+		*/
+		constructor(spec) {
+			super();
+			/**
+			@internal
+			*/
+			this.wrappers = [];
+			if (spec.version != 14) throw new RangeError(`Parser version (${spec.version}) doesn't match runtime version (14)`);
+			let nodeNames = spec.nodeNames.split(" ");
+			this.minRepeatTerm = nodeNames.length;
+			for (let i = 0; i < spec.repeatNodeCount; i++) nodeNames.push("");
+			let topTerms = Object.keys(spec.topRules).map((r) => spec.topRules[r][1]);
+			let nodeProps = [];
+			for (let i = 0; i < nodeNames.length; i++) nodeProps.push([]);
+			function setProp(nodeID, prop, value) {
+				nodeProps[nodeID].push([prop, prop.deserialize(String(value))]);
+			}
+			if (spec.nodeProps) for (let propSpec of spec.nodeProps) {
+				let prop = propSpec[0];
+				if (typeof prop == "string") prop = NodeProp[prop];
+				for (let i = 1; i < propSpec.length;) {
+					let next = propSpec[i++];
+					if (next >= 0) setProp(next, prop, propSpec[i++]);
+					else {
+						let value = propSpec[i + -next];
+						for (let j = -next; j > 0; j--) setProp(propSpec[i++], prop, value);
+						i++;
+					}
+				}
+			}
+			this.nodeSet = new NodeSet(nodeNames.map((name, i) => NodeType.define({
+				name: i >= this.minRepeatTerm ? void 0 : name,
+				id: i,
+				props: nodeProps[i],
+				top: topTerms.indexOf(i) > -1,
+				error: i == 0,
+				skipped: spec.skippedNodes && spec.skippedNodes.indexOf(i) > -1
+			})));
+			if (spec.propSources) this.nodeSet = this.nodeSet.extend(...spec.propSources);
+			this.strict = false;
+			this.bufferLength = DefaultBufferLength;
+			let tokenArray = decodeArray(spec.tokenData);
+			this.context = spec.context;
+			this.specializerSpecs = spec.specialized || [];
+			this.specialized = new Uint16Array(this.specializerSpecs.length);
+			for (let i = 0; i < this.specializerSpecs.length; i++) this.specialized[i] = this.specializerSpecs[i].term;
+			this.specializers = this.specializerSpecs.map(getSpecializer);
+			this.states = decodeArray(spec.states, Uint32Array);
+			this.data = decodeArray(spec.stateData);
+			this.goto = decodeArray(spec.goto);
+			this.maxTerm = spec.maxTerm;
+			this.tokenizers = spec.tokenizers.map((value) => typeof value == "number" ? new TokenGroup(tokenArray, value) : value);
+			this.topRules = spec.topRules;
+			this.dialects = spec.dialects || {};
+			this.dynamicPrecedences = spec.dynamicPrecedences || null;
+			this.tokenPrecTable = spec.tokenPrec;
+			this.termNames = spec.termNames || null;
+			this.maxNode = this.nodeSet.types.length - 1;
+			this.dialect = this.parseDialect();
+			this.top = this.topRules[Object.keys(this.topRules)[0]];
+		}
+		createParse(input, fragments, ranges) {
+			let parse = new Parse(this, input, fragments, ranges);
+			for (let w of this.wrappers) parse = w(parse, input, fragments, ranges);
+			return parse;
+		}
+		/**
+		Get a goto table entry @internal
+		*/
+		getGoto(state, term, loose = false) {
+			let table = this.goto;
+			if (term >= table[0]) return -1;
+			for (let pos = table[term + 1];;) {
+				let groupTag = table[pos++], last = groupTag & 1;
+				let target = table[pos++];
+				if (last && loose) return target;
+				for (let end = pos + (groupTag >> 1); pos < end; pos++) if (table[pos] == state) return target;
+				if (last) return -1;
+			}
+		}
+		/**
+		Check if this state has an action for a given terminal @internal
+		*/
+		hasAction(state, terminal) {
+			let data = this.data;
+			for (let set = 0; set < 2; set++) for (let i = this.stateSlot(state, set ? 2 : 1), next;; i += 3) {
+				if ((next = data[i]) == 65535) {
+					if (data[i + 1] == 1) next = data[i = pair(data, i + 2)];
+					else if (data[i + 1] == 2) return pair(data, i + 2);
+					else break;
+				}
+				if (next == terminal || next == 0) return pair(data, i + 1);
+			}
+			return 0;
+		}
+		/**
+		@internal
+		*/
+		stateSlot(state, slot) {
+			return this.states[state * 6 + slot];
+		}
+		/**
+		@internal
+		*/
+		stateFlag(state, flag) {
+			return (this.stateSlot(state, 0) & flag) > 0;
+		}
+		/**
+		@internal
+		*/
+		validAction(state, action) {
+			return !!this.allActions(state, (a) => a == action ? true : null);
+		}
+		/**
+		@internal
+		*/
+		allActions(state, action) {
+			let deflt = this.stateSlot(state, 4);
+			let result = deflt ? action(deflt) : void 0;
+			for (let i = this.stateSlot(state, 1); result == null; i += 3) {
+				if (this.data[i] == 65535) {
+					if (this.data[i + 1] == 1) i = pair(this.data, i + 2);
+					else break;
+				}
+				result = action(pair(this.data, i + 1));
+			}
+			return result;
+		}
+		/**
+		Get the states that can follow this one through shift actions or
+		goto jumps. @internal
+		*/
+		nextStates(state) {
+			let result = [];
+			for (let i = this.stateSlot(state, 1);; i += 3) {
+				if (this.data[i] == 65535) {
+					if (this.data[i + 1] == 1) i = pair(this.data, i + 2);
+					else break;
+				}
+				if ((this.data[i + 2] & 1) == 0) {
+					let value = this.data[i + 1];
+					if (!result.some((v, i) => i & 1 && v == value)) result.push(this.data[i], value);
+				}
+			}
+			return result;
+		}
+		/**
+		Configure the parser. Returns a new parser instance that has the
+		given settings modified. Settings not provided in `config` are
+		kept from the original parser.
+		*/
+		configure(config) {
+			let copy = Object.assign(Object.create(LRParser.prototype), this);
+			if (config.props) copy.nodeSet = this.nodeSet.extend(...config.props);
+			if (config.top) {
+				let info = this.topRules[config.top];
+				if (!info) throw new RangeError(`Invalid top rule name ${config.top}`);
+				copy.top = info;
+			}
+			if (config.tokenizers) copy.tokenizers = this.tokenizers.map((t) => {
+				let found = config.tokenizers.find((r) => r.from == t);
+				return found ? found.to : t;
+			});
+			if (config.specializers) {
+				copy.specializers = this.specializers.slice();
+				copy.specializerSpecs = this.specializerSpecs.map((s, i) => {
+					let found = config.specializers.find((r) => r.from == s.external);
+					if (!found) return s;
+					let spec = Object.assign(Object.assign({}, s), { external: found.to });
+					copy.specializers[i] = getSpecializer(spec);
+					return spec;
+				});
+			}
+			if (config.contextTracker) copy.context = config.contextTracker;
+			if (config.dialect) copy.dialect = this.parseDialect(config.dialect);
+			if (config.strict != null) copy.strict = config.strict;
+			if (config.wrap) copy.wrappers = copy.wrappers.concat(config.wrap);
+			if (config.bufferLength != null) copy.bufferLength = config.bufferLength;
+			return copy;
+		}
+		/**
+		Tells you whether any [parse wrappers](#lr.ParserConfig.wrap)
+		are registered for this parser.
+		*/
+		hasWrappers() {
+			return this.wrappers.length > 0;
+		}
+		/**
+		Returns the name associated with a given term. This will only
+		work for all terms when the parser was generated with the
+		`--names` option. By default, only the names of tagged terms are
+		stored.
+		*/
+		getName(term) {
+			return this.termNames ? this.termNames[term] : String(term <= this.maxNode && this.nodeSet.types[term].name || term);
+		}
+		/**
+		The eof term id is always allocated directly after the node
+		types. @internal
+		*/
+		get eofTerm() {
+			return this.maxNode + 1;
+		}
+		/**
+		The type of top node produced by the parser.
+		*/
+		get topNode() {
+			return this.nodeSet.types[this.top[1]];
+		}
+		/**
+		@internal
+		*/
+		dynamicPrecedence(term) {
+			let prec = this.dynamicPrecedences;
+			return prec == null ? 0 : prec[term] || 0;
+		}
+		/**
+		@internal
+		*/
+		parseDialect(dialect) {
+			let values = Object.keys(this.dialects), flags = values.map(() => false);
+			if (dialect) for (let part of dialect.split(" ")) {
+				let id = values.indexOf(part);
+				if (id >= 0) flags[id] = true;
+			}
+			let disabled = null;
+			for (let i = 0; i < values.length; i++) if (!flags[i]) for (let j = this.dialects[values[i]], id; (id = this.data[j++]) != 65535;) (disabled || (disabled = new Uint8Array(this.maxTerm + 1)))[id] = 1;
+			return new Dialect(dialect, flags, disabled);
+		}
+		/**
+		Used by the output of the parser generator. Not available to
+		user code. @hide
+		*/
+		static deserialize(spec) {
+			return new LRParser(spec);
+		}
+	};
+}));
+
+// ../../main/node_modules/@lezer/highlight/dist/index.js
+function sameArray(a, b) {
+	return a.length == b.length && a.every((x, i) => x == b[i]);
+}
+function powerSet(array) {
+	let sets = [[]];
+	for (let i = 0; i < array.length; i++) for (let j = 0, e = sets.length; j < e; j++) sets.push(sets[j].concat(array[i]));
+	return sets.sort((a, b) => b.length - a.length);
+}
+/**
+This function is used to add a set of tags to a language syntax
+via [`NodeSet.extend`](#common.NodeSet.extend) or
+[`LRParser.configure`](#lr.LRParser.configure).
+
+The argument object maps node selectors to [highlighting
+tags](#highlight.Tag) or arrays of tags.
+
+Node selectors may hold one or more (space-separated) node paths.
+Such a path can be a [node name](#common.NodeType.name), or
+multiple node names (or `*` wildcards) separated by slash
+characters, as in `"Block/Declaration/VariableName"`. Such a path
+matches the final node but only if its direct parent nodes are the
+other nodes mentioned. A `*` in such a path matches any parent,
+but only a single level—wildcards that match multiple parents
+aren't supported, both for efficiency reasons and because Lezer
+trees make it rather hard to reason about what they would match.)
+
+A path can be ended with `/...` to indicate that the tag assigned
+to the node should also apply to all child nodes, even if they
+match their own style (by default, only the innermost style is
+used).
+
+When a path ends in `!`, as in `Attribute!`, no further matching
+happens for the node's child nodes, and the entire node gets the
+given style.
+
+In this notation, node names that contain `/`, `!`, `*`, or `...`
+must be quoted as JSON strings.
+
+For example:
+
+```javascript
+parser.configure({props: [
+styleTags({
+// Style Number and BigNumber nodes
+"Number BigNumber": tags.number,
+// Style Escape nodes whose parent is String
+"String/Escape": tags.escape,
+// Style anything inside Attributes nodes
+"Attributes!": tags.meta,
+// Add a style to all content inside Italic nodes
+"Italic/...": tags.emphasis,
+// Style InvalidString nodes as both `string` and `invalid`
+"InvalidString": [tags.string, tags.invalid],
+// Style the node named "/" as punctuation
+'"/"': tags.punctuation
+})
+]})
+```
+*/
+function styleTags(spec) {
+	let byName = Object.create(null);
+	for (let prop in spec) {
+		let tags = spec[prop];
+		if (!Array.isArray(tags)) tags = [tags];
+		for (let part of prop.split(" ")) if (part) {
+			let pieces = [], mode = 2, rest = part;
+			for (let pos = 0;;) {
+				if (rest == "..." && pos > 0 && pos + 3 == part.length) {
+					mode = 1;
+					break;
+				}
+				let m = /^"(?:[^"\\]|\\.)*?"|[^\/!]+/.exec(rest);
+				if (!m) throw new RangeError("Invalid path: " + part);
+				pieces.push(m[0] == "*" ? "" : m[0][0] == "\"" ? JSON.parse(m[0]) : m[0]);
+				pos += m[0].length;
+				if (pos == part.length) break;
+				let next = part[pos++];
+				if (pos == part.length && next == "!") {
+					mode = 0;
+					break;
+				}
+				if (next != "/") throw new RangeError("Invalid path: " + part);
+				rest = part.slice(pos);
+			}
+			let last = pieces.length - 1, inner = pieces[last];
+			if (!inner) throw new RangeError("Invalid path: " + part);
+			byName[inner] = new Rule(tags, mode, last > 0 ? pieces.slice(0, last) : null).sort(byName[inner]);
+		}
+	}
+	return ruleNodeProp.add(byName);
+}
+/**
+Define a [highlighter](#highlight.Highlighter) from an array of
+tag/class pairs. Classes associated with more specific tags will
+take precedence.
+*/
+function tagHighlighter(tags, options) {
+	let map = Object.create(null);
+	for (let style of tags) if (!Array.isArray(style.tag)) map[style.tag.id] = style.class;
+	else for (let tag of style.tag) map[tag.id] = style.class;
+	let { scope, all = null } = options || {};
+	return {
+		style: (tags) => {
+			let cls = all;
+			for (let tag of tags) for (let sub of tag.set) {
+				let tagClass = map[sub.id];
+				if (tagClass) {
+					cls = cls ? cls + " " + tagClass : tagClass;
+					break;
+				}
+			}
+			return cls;
+		},
+		scope
+	};
+}
+var nextTagID, Tag, nextModifierID, Modifier, ruleNodeProp, Rule, t, comment, name, typeName, propertyName, literal, string, number, content, heading, keyword, operator, punctuation, bracket, meta, tags, classHighlighter;
+var init_dist = __esmMin((() => {
+	init_dist$2();
+	nextTagID = 0;
+	Tag = class Tag {
+		/**
+		@internal
+		*/
+		constructor(name, set, base, modified) {
+			this.name = name;
+			this.set = set;
+			this.base = base;
+			this.modified = modified;
+			/**
+			@internal
+			*/
+			this.id = nextTagID++;
+		}
+		toString() {
+			let { name } = this;
+			for (let mod of this.modified) if (mod.name) name = `${mod.name}(${name})`;
+			return name;
+		}
+		static define(nameOrParent, parent) {
+			let name = typeof nameOrParent == "string" ? nameOrParent : "?";
+			if (nameOrParent instanceof Tag) parent = nameOrParent;
+			if (parent === null || parent === void 0 ? void 0 : parent.base) throw new Error("Can not derive from a modified tag");
+			let tag = new Tag(name, [], null, []);
+			tag.set.push(tag);
+			if (parent) for (let t of parent.set) tag.set.push(t);
+			return tag;
+		}
+		/**
+		Define a tag _modifier_, which is a function that, given a tag,
+		will return a tag that is a subtag of the original. Applying the
+		same modifier to a twice tag will return the same value (`m1(t1)
+		== m1(t1)`) and applying multiple modifiers will, regardless or
+		order, produce the same tag (`m1(m2(t1)) == m2(m1(t1))`).
+		
+		When multiple modifiers are applied to a given base tag, each
+		smaller set of modifiers is registered as a parent, so that for
+		example `m1(m2(m3(t1)))` is a subtype of `m1(m2(t1))`,
+		`m1(m3(t1)`, and so on.
+		*/
+		static defineModifier(name) {
+			let mod = new Modifier(name);
+			return (tag) => {
+				if (tag.modified.indexOf(mod) > -1) return tag;
+				return Modifier.get(tag.base || tag, tag.modified.concat(mod).sort((a, b) => a.id - b.id));
+			};
+		}
+	};
+	nextModifierID = 0;
+	Modifier = class Modifier {
+		constructor(name) {
+			this.name = name;
+			this.instances = [];
+			this.id = nextModifierID++;
+		}
+		static get(base, mods) {
+			if (!mods.length) return base;
+			let exists = mods[0].instances.find((t) => t.base == base && sameArray(mods, t.modified));
+			if (exists) return exists;
+			let set = [], tag = new Tag(base.name, set, base, mods);
+			for (let m of mods) m.instances.push(tag);
+			let configs = powerSet(mods);
+			for (let parent of base.set) if (!parent.modified.length) for (let config of configs) set.push(Modifier.get(parent, config));
+			return tag;
+		}
+	};
+	ruleNodeProp = new NodeProp({ combine(a, b) {
+		let cur, root, take;
+		while (a || b) {
+			if (!a || b && a.depth <= b.depth) {
+				take = b;
+				b = b.next;
+			} else {
+				take = a;
+				a = a.next;
+			}
+			if (cur && cur.mode == take.mode && !take.context && !cur.context) continue;
+			let copy = new Rule(take.tags, take.mode, take.context);
+			if (cur) cur.next = copy;
+			else root = copy;
+			cur = copy;
+		}
+		return root;
+	} });
+	Rule = class {
+		constructor(tags, mode, context, next) {
+			this.tags = tags;
+			this.mode = mode;
+			this.context = context;
+			this.next = next;
+		}
+		get opaque() {
+			return this.mode == 0;
+		}
+		get inherit() {
+			return this.mode == 1;
+		}
+		sort(other) {
+			if (!other || other.depth < this.depth) {
+				this.next = other;
+				return this;
+			}
+			other.next = this.sort(other.next);
+			return other;
+		}
+		get depth() {
+			return this.context ? this.context.length : 0;
+		}
+	};
+	Rule.empty = new Rule([], 2, null);
+	t = Tag.define;
+	comment = t();
+	name = t();
+	typeName = t(name);
+	propertyName = t(name);
+	literal = t();
+	string = t(literal);
+	number = t(literal);
+	content = t();
+	heading = t(content);
+	keyword = t();
+	operator = t();
+	punctuation = t();
+	bracket = t(punctuation);
+	meta = t();
+	tags = {
+		/**
+		A comment.
+		*/
+		comment,
+		/**
+		A line [comment](#highlight.tags.comment).
+		*/
+		lineComment: t(comment),
+		/**
+		A block [comment](#highlight.tags.comment).
+		*/
+		blockComment: t(comment),
+		/**
+		A documentation [comment](#highlight.tags.comment).
+		*/
+		docComment: t(comment),
+		/**
+		Any kind of identifier.
+		*/
+		name,
+		/**
+		The [name](#highlight.tags.name) of a variable.
+		*/
+		variableName: t(name),
+		/**
+		A type [name](#highlight.tags.name).
+		*/
+		typeName,
+		/**
+		A tag name (subtag of [`typeName`](#highlight.tags.typeName)).
+		*/
+		tagName: t(typeName),
+		/**
+		A property or field [name](#highlight.tags.name).
+		*/
+		propertyName,
+		/**
+		An attribute name (subtag of [`propertyName`](#highlight.tags.propertyName)).
+		*/
+		attributeName: t(propertyName),
+		/**
+		The [name](#highlight.tags.name) of a class.
+		*/
+		className: t(name),
+		/**
+		A label [name](#highlight.tags.name).
+		*/
+		labelName: t(name),
+		/**
+		A namespace [name](#highlight.tags.name).
+		*/
+		namespace: t(name),
+		/**
+		The [name](#highlight.tags.name) of a macro.
+		*/
+		macroName: t(name),
+		/**
+		A literal value.
+		*/
+		literal,
+		/**
+		A string [literal](#highlight.tags.literal).
+		*/
+		string,
+		/**
+		A documentation [string](#highlight.tags.string).
+		*/
+		docString: t(string),
+		/**
+		A character literal (subtag of [string](#highlight.tags.string)).
+		*/
+		character: t(string),
+		/**
+		An attribute value (subtag of [string](#highlight.tags.string)).
+		*/
+		attributeValue: t(string),
+		/**
+		A number [literal](#highlight.tags.literal).
+		*/
+		number,
+		/**
+		An integer [number](#highlight.tags.number) literal.
+		*/
+		integer: t(number),
+		/**
+		A floating-point [number](#highlight.tags.number) literal.
+		*/
+		float: t(number),
+		/**
+		A boolean [literal](#highlight.tags.literal).
+		*/
+		bool: t(literal),
+		/**
+		Regular expression [literal](#highlight.tags.literal).
+		*/
+		regexp: t(literal),
+		/**
+		An escape [literal](#highlight.tags.literal), for example a
+		backslash escape in a string.
+		*/
+		escape: t(literal),
+		/**
+		A color [literal](#highlight.tags.literal).
+		*/
+		color: t(literal),
+		/**
+		A URL [literal](#highlight.tags.literal).
+		*/
+		url: t(literal),
+		/**
+		A language keyword.
+		*/
+		keyword,
+		/**
+		The [keyword](#highlight.tags.keyword) for the self or this
+		object.
+		*/
+		self: t(keyword),
+		/**
+		The [keyword](#highlight.tags.keyword) for null.
+		*/
+		null: t(keyword),
+		/**
+		A [keyword](#highlight.tags.keyword) denoting some atomic value.
+		*/
+		atom: t(keyword),
+		/**
+		A [keyword](#highlight.tags.keyword) that represents a unit.
+		*/
+		unit: t(keyword),
+		/**
+		A modifier [keyword](#highlight.tags.keyword).
+		*/
+		modifier: t(keyword),
+		/**
+		A [keyword](#highlight.tags.keyword) that acts as an operator.
+		*/
+		operatorKeyword: t(keyword),
+		/**
+		A control-flow related [keyword](#highlight.tags.keyword).
+		*/
+		controlKeyword: t(keyword),
+		/**
+		A [keyword](#highlight.tags.keyword) that defines something.
+		*/
+		definitionKeyword: t(keyword),
+		/**
+		A [keyword](#highlight.tags.keyword) related to defining or
+		interfacing with modules.
+		*/
+		moduleKeyword: t(keyword),
+		/**
+		An operator.
+		*/
+		operator,
+		/**
+		An [operator](#highlight.tags.operator) that dereferences something.
+		*/
+		derefOperator: t(operator),
+		/**
+		Arithmetic-related [operator](#highlight.tags.operator).
+		*/
+		arithmeticOperator: t(operator),
+		/**
+		Logical [operator](#highlight.tags.operator).
+		*/
+		logicOperator: t(operator),
+		/**
+		Bit [operator](#highlight.tags.operator).
+		*/
+		bitwiseOperator: t(operator),
+		/**
+		Comparison [operator](#highlight.tags.operator).
+		*/
+		compareOperator: t(operator),
+		/**
+		[Operator](#highlight.tags.operator) that updates its operand.
+		*/
+		updateOperator: t(operator),
+		/**
+		[Operator](#highlight.tags.operator) that defines something.
+		*/
+		definitionOperator: t(operator),
+		/**
+		Type-related [operator](#highlight.tags.operator).
+		*/
+		typeOperator: t(operator),
+		/**
+		Control-flow [operator](#highlight.tags.operator).
+		*/
+		controlOperator: t(operator),
+		/**
+		Program or markup punctuation.
+		*/
+		punctuation,
+		/**
+		[Punctuation](#highlight.tags.punctuation) that separates
+		things.
+		*/
+		separator: t(punctuation),
+		/**
+		Bracket-style [punctuation](#highlight.tags.punctuation).
+		*/
+		bracket,
+		/**
+		Angle [brackets](#highlight.tags.bracket) (usually `<` and `>`
+		tokens).
+		*/
+		angleBracket: t(bracket),
+		/**
+		Square [brackets](#highlight.tags.bracket) (usually `[` and `]`
+		tokens).
+		*/
+		squareBracket: t(bracket),
+		/**
+		Parentheses (usually `(` and `)` tokens). Subtag of
+		[bracket](#highlight.tags.bracket).
+		*/
+		paren: t(bracket),
+		/**
+		Braces (usually `{` and `}` tokens). Subtag of
+		[bracket](#highlight.tags.bracket).
+		*/
+		brace: t(bracket),
+		/**
+		Content, for example plain text in XML or markup documents.
+		*/
+		content,
+		/**
+		[Content](#highlight.tags.content) that represents a heading.
+		*/
+		heading,
+		/**
+		A level 1 [heading](#highlight.tags.heading).
+		*/
+		heading1: t(heading),
+		/**
+		A level 2 [heading](#highlight.tags.heading).
+		*/
+		heading2: t(heading),
+		/**
+		A level 3 [heading](#highlight.tags.heading).
+		*/
+		heading3: t(heading),
+		/**
+		A level 4 [heading](#highlight.tags.heading).
+		*/
+		heading4: t(heading),
+		/**
+		A level 5 [heading](#highlight.tags.heading).
+		*/
+		heading5: t(heading),
+		/**
+		A level 6 [heading](#highlight.tags.heading).
+		*/
+		heading6: t(heading),
+		/**
+		A prose [content](#highlight.tags.content) separator (such as a horizontal rule).
+		*/
+		contentSeparator: t(content),
+		/**
+		[Content](#highlight.tags.content) that represents a list.
+		*/
+		list: t(content),
+		/**
+		[Content](#highlight.tags.content) that represents a quote.
+		*/
+		quote: t(content),
+		/**
+		[Content](#highlight.tags.content) that is emphasized.
+		*/
+		emphasis: t(content),
+		/**
+		[Content](#highlight.tags.content) that is styled strong.
+		*/
+		strong: t(content),
+		/**
+		[Content](#highlight.tags.content) that is part of a link.
+		*/
+		link: t(content),
+		/**
+		[Content](#highlight.tags.content) that is styled as code or
+		monospace.
+		*/
+		monospace: t(content),
+		/**
+		[Content](#highlight.tags.content) that has a strike-through
+		style.
+		*/
+		strikethrough: t(content),
+		/**
+		Inserted text in a change-tracking format.
+		*/
+		inserted: t(),
+		/**
+		Deleted text.
+		*/
+		deleted: t(),
+		/**
+		Changed text.
+		*/
+		changed: t(),
+		/**
+		An invalid or unsyntactic element.
+		*/
+		invalid: t(),
+		/**
+		Metadata or meta-instruction.
+		*/
+		meta,
+		/**
+		[Metadata](#highlight.tags.meta) that applies to the entire
+		document.
+		*/
+		documentMeta: t(meta),
+		/**
+		[Metadata](#highlight.tags.meta) that annotates or adds
+		attributes to a given syntactic element.
+		*/
+		annotation: t(meta),
+		/**
+		Processing instruction or preprocessor directive. Subtag of
+		[meta](#highlight.tags.meta).
+		*/
+		processingInstruction: t(meta),
+		/**
+		[Modifier](#highlight.Tag^defineModifier) that indicates that a
+		given element is being defined. Expected to be used with the
+		various [name](#highlight.tags.name) tags.
+		*/
+		definition: Tag.defineModifier("definition"),
+		/**
+		[Modifier](#highlight.Tag^defineModifier) that indicates that
+		something is constant. Mostly expected to be used with
+		[variable names](#highlight.tags.variableName).
+		*/
+		constant: Tag.defineModifier("constant"),
+		/**
+		[Modifier](#highlight.Tag^defineModifier) used to indicate that
+		a [variable](#highlight.tags.variableName) or [property
+		name](#highlight.tags.propertyName) is being called or defined
+		as a function.
+		*/
+		function: Tag.defineModifier("function"),
+		/**
+		[Modifier](#highlight.Tag^defineModifier) that can be applied to
+		[names](#highlight.tags.name) to indicate that they belong to
+		the language's standard environment.
+		*/
+		standard: Tag.defineModifier("standard"),
+		/**
+		[Modifier](#highlight.Tag^defineModifier) that indicates a given
+		[names](#highlight.tags.name) is local to some scope.
+		*/
+		local: Tag.defineModifier("local"),
+		/**
+		A generic variant [modifier](#highlight.Tag^defineModifier) that
+		can be used to tag language-specific alternative variants of
+		some common tag. It is recommended for themes to define special
+		forms of at least the [string](#highlight.tags.string) and
+		[variable name](#highlight.tags.variableName) tags, since those
+		come up a lot.
+		*/
+		special: Tag.defineModifier("special")
+	};
+	for (let name in tags) {
+		let val = tags[name];
+		if (val instanceof Tag) val.name = name;
+	}
+	classHighlighter = tagHighlighter([
+		{
+			tag: tags.link,
+			class: "tok-link"
+		},
+		{
+			tag: tags.heading,
+			class: "tok-heading"
+		},
+		{
+			tag: tags.emphasis,
+			class: "tok-emphasis"
+		},
+		{
+			tag: tags.strong,
+			class: "tok-strong"
+		},
+		{
+			tag: tags.keyword,
+			class: "tok-keyword"
+		},
+		{
+			tag: tags.atom,
+			class: "tok-atom"
+		},
+		{
+			tag: tags.bool,
+			class: "tok-bool"
+		},
+		{
+			tag: tags.url,
+			class: "tok-url"
+		},
+		{
+			tag: tags.labelName,
+			class: "tok-labelName"
+		},
+		{
+			tag: tags.inserted,
+			class: "tok-inserted"
+		},
+		{
+			tag: tags.deleted,
+			class: "tok-deleted"
+		},
+		{
+			tag: tags.literal,
+			class: "tok-literal"
+		},
+		{
+			tag: tags.string,
+			class: "tok-string"
+		},
+		{
+			tag: tags.number,
+			class: "tok-number"
+		},
+		{
+			tag: [
+				tags.regexp,
+				tags.escape,
+				tags.special(tags.string)
+			],
+			class: "tok-string2"
+		},
+		{
+			tag: tags.variableName,
+			class: "tok-variableName"
+		},
+		{
+			tag: tags.local(tags.variableName),
+			class: "tok-variableName tok-local"
+		},
+		{
+			tag: tags.definition(tags.variableName),
+			class: "tok-variableName tok-definition"
+		},
+		{
+			tag: tags.special(tags.variableName),
+			class: "tok-variableName2"
+		},
+		{
+			tag: tags.definition(tags.propertyName),
+			class: "tok-propertyName tok-definition"
+		},
+		{
+			tag: tags.typeName,
+			class: "tok-typeName"
+		},
+		{
+			tag: tags.namespace,
+			class: "tok-namespace"
+		},
+		{
+			tag: tags.className,
+			class: "tok-className"
+		},
+		{
+			tag: tags.macroName,
+			class: "tok-macroName"
+		},
+		{
+			tag: tags.propertyName,
+			class: "tok-propertyName"
+		},
+		{
+			tag: tags.operator,
+			class: "tok-operator"
+		},
+		{
+			tag: tags.comment,
+			class: "tok-comment"
+		},
+		{
+			tag: tags.meta,
+			class: "tok-meta"
+		},
+		{
+			tag: tags.invalid,
+			class: "tok-invalid"
+		},
+		{
+			tag: tags.punctuation,
+			class: "tok-punctuation"
+		}
+	]);
+}));
+
+// ../../main/node_modules/@prometheus-io/lezer-promql/dist/index.es.js
+var inf$1, nan$1, Bool$1, Ignoring$1, On$1, GroupLeft$1, GroupRight$1, Offset$1, Atan2$1, Avg$1, Bottomk$1, Count$1, CountValues$1, Group$1, Max$1, Min$1, Quantile$1, LimitK$1, LimitRatio$1, Stddev$1, Stdvar$1, Sum$1, Topk$1, By$1, Without$1, And$1, Or$1, Unless$1, StartFn$1, EndFn$1, AtStart$1, AtEnd$1, Smoothed$1, Anchored$1, Fill$1, FillLeft$1, FillRight$1, keywordTokens, specializeIdentifier, contextualKeywordTokens, extendIdentifier, promQLHighLight, spec_Identifier, parser;
+var init_index_es = __esmMin((() => {
+	init_dist$1();
+	init_dist();
+	inf$1 = 188;
+	nan$1 = 189;
+	Bool$1 = 1;
+	Ignoring$1 = 2;
+	On$1 = 3;
+	GroupLeft$1 = 4;
+	GroupRight$1 = 5;
+	Offset$1 = 6;
+	Atan2$1 = 7;
+	Avg$1 = 8;
+	Bottomk$1 = 9;
+	Count$1 = 10;
+	CountValues$1 = 11;
+	Group$1 = 12;
+	Max$1 = 13;
+	Min$1 = 14;
+	Quantile$1 = 15;
+	LimitK$1 = 16;
+	LimitRatio$1 = 17;
+	Stddev$1 = 18;
+	Stdvar$1 = 19;
+	Sum$1 = 20;
+	Topk$1 = 21;
+	By$1 = 22;
+	Without$1 = 23;
+	And$1 = 24;
+	Or$1 = 25;
+	Unless$1 = 26;
+	StartFn$1 = 27;
+	EndFn$1 = 28;
+	AtStart$1 = 29;
+	AtEnd$1 = 30;
+	Smoothed$1 = 31;
+	Anchored$1 = 32;
+	Fill$1 = 33;
+	FillLeft$1 = 34;
+	FillRight$1 = 35;
+	keywordTokens = {
+		inf: inf$1,
+		nan: nan$1,
+		bool: Bool$1,
+		ignoring: Ignoring$1,
+		on: On$1,
+		group_left: GroupLeft$1,
+		group_right: GroupRight$1,
+		offset: Offset$1
+	};
+	specializeIdentifier = (value, stack) => {
+		return keywordTokens[value.toLowerCase()] || -1;
+	};
+	contextualKeywordTokens = {
+		avg: Avg$1,
+		atan2: Atan2$1,
+		bottomk: Bottomk$1,
+		count: Count$1,
+		count_values: CountValues$1,
+		group: Group$1,
+		max: Max$1,
+		min: Min$1,
+		quantile: Quantile$1,
+		limitk: LimitK$1,
+		limit_ratio: LimitRatio$1,
+		stddev: Stddev$1,
+		stdvar: Stdvar$1,
+		sum: Sum$1,
+		topk: Topk$1,
+		by: By$1,
+		without: Without$1,
+		and: And$1,
+		or: Or$1,
+		unless: Unless$1,
+		smoothed: Smoothed$1,
+		anchored: Anchored$1,
+		fill: Fill$1,
+		fill_left: FillLeft$1,
+		fill_right: FillRight$1
+	};
+	extendIdentifier = (value, stack) => {
+		if (value === "start" && stack.canShift(StartFn$1)) return StartFn$1;
+		if (value === "end" && stack.canShift(EndFn$1)) return EndFn$1;
+		if (value.toLowerCase() === "start" && stack.canShift(AtStart$1)) return AtStart$1;
+		if (value.toLowerCase() === "end" && stack.canShift(AtEnd$1)) return AtEnd$1;
+		const token = contextualKeywordTokens[value.toLowerCase()];
+		if (token !== void 0 && stack.canShift(token)) return token;
+		return -1;
+	};
+	promQLHighLight = styleTags({
+		LineComment: tags.comment,
+		LabelName: tags.labelName,
+		StringLiteral: tags.string,
+		NumberDurationLiteral: tags.number,
+		NumberDurationLiteralInDurationContext: tags.number,
+		Identifier: tags.variableName,
+		"Abs Absent AbsentOverTime Acos Acosh Asin Asinh Atan Atanh AvgOverTime Ceil Changes Clamp ClampMax ClampMin Cos Cosh CountOverTime DaysInMonth DayOfMonth DayOfWeek DayOfYear Deg Delta Deriv EndFn Exp Floor HistogramAvg HistogramCount HistogramFraction HistogramQuantile HistogramSum DoubleExponentialSmoothing Hour Idelta Increase Irate LabelReplace LabelJoin LastOverTime Ln Log10 Log2 MaxOverTime MinOverTime Minute Month Pi PredictLinear PresentOverTime QuantileOverTime Rad Range Rate Resets Round Scalar Sgn Sin Sinh Sort SortDesc SortByLabel SortByLabelDesc Sqrt StartFn Step StddevOverTime StdvarOverTime SumOverTime Tan Tanh Time Timestamp Vector Year": tags.function(tags.variableName),
+		"Avg Bottomk Count Count_values Group LimitK LimitRatio Max Min Quantile Stddev Stdvar Sum Topk": tags.operatorKeyword,
+		"AtModifierPreprocessors By Without Bool On Ignoring GroupLeft GroupRight Offset Smoothed Anchored": tags.modifier,
+		"DurationExpr/DurationStep DurationExpr/DurationRange DurationExpr/DurationMinOf DurationExpr/DurationMaxOf OffsetDurationExpr/DurationStep OffsetDurationExpr/DurationRange OffsetDurationExpr/DurationMinOf OffsetDurationExpr/DurationMaxOf": tags.function(tags.variableName),
+		"And Unless Or": tags.logicOperator,
+		"Sub Add Mul Mod Div Atan2 Eql Neq Lte Lss Gte Gtr EqlRegex EqlSingle NeqRegex Pow At": tags.operator,
+		UnaryOp: tags.arithmeticOperator,
+		"( )": tags.paren,
+		"[ ]": tags.squareBracket,
+		"{ }": tags.brace,
+		"⚠": tags.invalid
+	});
+	spec_Identifier = {
+		__proto__: null,
+		absent_over_time: 401,
+		absent: 403,
+		abs: 405,
+		acos: 407,
+		acosh: 409,
+		asin: 411,
+		asinh: 413,
+		atan: 415,
+		atanh: 417,
+		avg_over_time: 419,
+		ceil: 421,
+		changes: 423,
+		clamp: 425,
+		clamp_max: 427,
+		clamp_min: 429,
+		cos: 431,
+		cosh: 433,
+		count_over_time: 435,
+		days_in_month: 437,
+		day_of_month: 439,
+		day_of_week: 441,
+		day_of_year: 443,
+		deg: 445,
+		delta: 447,
+		deriv: 449,
+		exp: 451,
+		first_over_time: 453,
+		floor: 455,
+		histogram_count: 457,
+		histogram_fraction: 459,
+		histogram_quantile: 461,
+		histogram_quantiles: 463,
+		histogram_stddev: 465,
+		histogram_stdvar: 467,
+		histogram_sum: 469,
+		histogram_avg: 471,
+		double_exponential_smoothing: 473,
+		hour: 475,
+		idelta: 477,
+		increase: 479,
+		info: 481,
+		irate: 483,
+		label_replace: 485,
+		label_join: 487,
+		last_over_time: 489,
+		ln: 491,
+		log10: 493,
+		log2: 495,
+		mad_over_time: 497,
+		max_over_time: 499,
+		min_over_time: 501,
+		ts_of_first_over_time: 503,
+		ts_of_max_over_time: 505,
+		ts_of_min_over_time: 507,
+		ts_of_last_over_time: 509,
+		minute: 511,
+		month: 513,
+		pi: 515,
+		predict_linear: 517,
+		present_over_time: 519,
+		quantile_over_time: 521,
+		rad: 523,
+		rate: 525,
+		resets: 527,
+		round: 529,
+		scalar: 531,
+		sgn: 533,
+		sin: 535,
+		sinh: 537,
+		sort: 539,
+		sort_desc: 541,
+		sort_by_label: 543,
+		sort_by_label_desc: 545,
+		start_timestamp: 547,
+		range: 549,
+		step: 551,
+		sqrt: 553,
+		stddev_over_time: 555,
+		stdvar_over_time: 557,
+		sum_over_time: 559,
+		tan: 561,
+		tanh: 563,
+		timestamp: 565,
+		time: 567,
+		vector: 569,
+		year: 571,
+		min_of: 575,
+		max_of: 577
+	};
+	parser = LRParser.deserialize({
+		version: 14,
+		states: "BnOYQPOOO(gQPOOOOQO'#DT'#DTO(lQPO'#DSOOQO'#Db'#DbO(wQPO'#FqQ0_QQOOOOQO'#Ds'#DsO(rQPO'#DrOYQPO'#F{OYQPO'#F}O1xQSO'#GPO2TQQO'#GOOOQO'#GO'#GOOOQO'#Gd'#GdOOQO'#Dt'#DtOOQO'#Dv'#DvOOQO'#Dw'#DwOOQO'#Dx'#DxOOQO'#Dy'#DyOOQO'#Dz'#DzOOQO'#D{'#D{OOQO'#D|'#D|OOQO'#D}'#D}OOQO'#EO'#EOOOQO'#EP'#EPOOQO'#EQ'#EQOOQO'#ER'#EROOQO'#ES'#ESOOQO'#ET'#ETOOQO'#EU'#EUOOQO'#EV'#EVOOQO'#EW'#EWOOQO'#EX'#EXOOQO'#EY'#EYOOQO'#EZ'#EZOOQO'#E['#E[OOQO'#E]'#E]OOQO'#E^'#E^OOQO'#E_'#E_OOQO'#E`'#E`OOQO'#Ea'#EaOOQO'#Eb'#EbOOQO'#Ec'#EcOOQO'#Ed'#EdOOQO'#Ee'#EeOOQO'#Ef'#EfOOQO'#Eg'#EgOOQO'#Eh'#EhOOQO'#Ei'#EiOOQO'#Ej'#EjOOQO'#Ek'#EkOOQO'#El'#ElOOQO'#Em'#EmOOQO'#En'#EnOOQO'#Eo'#EoOOQO'#Ep'#EpOOQO'#Eq'#EqOOQO'#Er'#ErOOQO'#Es'#EsOOQO'#Et'#EtOOQO'#Eu'#EuOOQO'#Ev'#EvOOQO'#Ew'#EwOOQO'#Ex'#ExOOQO'#Ey'#EyOOQO'#Ez'#EzOOQO'#E{'#E{OOQO'#E|'#E|OOQO'#E}'#E}OOQO'#FO'#FOOOQO'#FP'#FPOOQO'#FQ'#FQOOQO'#FR'#FROOQO'#FS'#FSOOQO'#FT'#FTOOQO'#FU'#FUOOQO'#FV'#FVOOQO'#FW'#FWOOQO'#FX'#FXOOQO'#FY'#FYOOQO'#FZ'#FZOOQO'#F['#F[OOQO'#F]'#F]OOQO'#F^'#F^OOQO'#F_'#F_OOQO'#F`'#F`OOQO'#Fa'#FaOOQO'#Fb'#FbOOQO'#Fc'#FcOOQO'#Fd'#FdOOQO'#Fe'#FeOOQO'#Ff'#FfOOQO'#Fg'#FgOOQO'#Fh'#FhOOQO'#Fi'#FiOOQO'#Fj'#FjOOQO'#Fk'#FkOOQO'#Fl'#FlOOQO'#Fm'#FmOOQO'#Fn'#FnQOQPOOO3zQPO'#DUO4PQPO'#DZO(rQPO,59nO4WQQO,59nOOQO,59|,59|O6QQPO,59vO6QQPO,59vO6QQPO,59vO6QQPO,59vO6QQPO,59vO=qQPO,5<ZO>cQPO,5<cOOQO,5<e,5<eOOQO,5<f,5<fO?fQPO,5<rOOQO,5:^,5:^O?pQQO,5<gO?wQQO,5<iOOQO'#DX'#DXOAkQPO'#GQOAyQPO,5<kOOQO,5<k,5<kOBVQPO,5<kOOQO,5<j,5<jOB_QSO'#DVOOQO,59p,59pOOQO,59u,59uOBjQQO,59uOOQO1G/Y1G/YOOQO'#D^'#D^O3zQPO'#D_OBtQPO'#DaOByQPO'#DcOCOQPO'#DdOOQO'#D`'#D`OJbQPO'#D`OJiQPO'#D`OOQO'#Gh'#GhOJpQPO'#GhO!$WQPO'#GhOYQPO1G/bOYQPO1G/bOYQPO1G/bOYQPO1G/bOYQPO1G/bOOQO'#Fq'#FqOOQO'#Fv'#FvO!$bQSO1G1uO=qQPO'#FpOOQO'#Fr'#FrOOQO'#Fs'#FsOOQO'#Ft'#FtOOQO'#Fu'#FuO!$|QPO'#FpO!%RQPO'#FpO=qQPO'#FpOOQO'#Fp'#FpO>cQPO'#FxOOQO1G1}1G1}O!%WQPO'#FxO!%]QPO'#FxO=qQPO'#FxOOQO'#Fx'#FxO!%bQPO'#DbOOQO'#GY'#GYOOQO1G2^1G2^O!%mQPO1G2^OOQO1G2R1G2ROOQO'#GR'#GRO!%rQPO,5<lO!%wQPO,5<qO!%|QSO1G2VO!&XQPO1G2VOOQO1G2V1G2VOOQO,59q,59qO!&aQPO,59qOYQPO'#G]O!&iQPO1G/aOOQO1G/a1G/aO!&qQPO,59yO?TQPO,59{O?TQPO,59}O?TQPO,5:OOOQO,59z,59zOOQO,5=S,5=SO!._QPO,5=SO!7]QQO7+$|O!7mQQO7+$|O!9XQQO7+$|O!9uQQO7+$|O!;jQQO7+$|O=qQPO,5<[O=qQPO,5<[OOQO7+'a7+'aO!<ZQPO7+'nO!<vQSO,5<[O!=QQPO,5<[O=qQPO,5<[O!=kQQO,5<[OOQO,5<d,5<dO!=rQPO,5<dO=qQPO,5<dO!=wQQO,5<dO!>OQPO7+'xOOQO1G2W1G2WOOQO1G2]1G2]O!>TQPO,5<xOOQO,5<x,5<xOOQO7+'q7+'qO!>iQSO7+'qOOQO-E:[-E:[O!>tQSO1G/]O!?PQPO1G/]OOQO1G/]1G/]O!?XQQO,5<wOOQO-E:Z-E:ZOOQO7+${7+${O!?cQPO1G/eO!FyQPO1G/gO!GOQPO1G/iO!GTQPO1G/jOOQO1G2n1G2nO!GnQSO1G1vO!GxQSO1G1vO!HdQQO<<KYOOQO<<KY<<KYOOQO1G1v1G1vO!HkQQO1G1vO!HrQQO,5<[OOQO1G2O1G2OO!IPQQO1G2OOOQO<<Kd<<KdOOQO<<K]<<K]P!IWQSO'#G^OOQO,5<v,5<vOOQO7+$w7+$wO!I`QSO7+$wOOQO-E:Y-E:YOOQO7+%P7+%POOQO7+%R7+%ROOQO7+%T7+%TOOQO7+%U7+%UOOQOAN@tAN@tO=qQPO7+'bO!IkQQO1G1vO!IxQQO1G1vO=qQPO7+'jOOQO<<Hc<<HcP!JgQSO'#G[O!JoQQO<<J|O!JvQQO<<KUOOQOAN@hAN@hOOQOAN@pAN@pO=qQPO'#FpO=qQPO,5<[O=qQPO,5<[",
+		stateData: "!J}~O%VOStOS~OWQOXQOYQOZQO[QO]QO^QO_QO`QOaQObQOcQOdQOeQOkVOlVO|^O!i[O%SSO%TSO%XXO%]TO%^TO%_SO%`_O%a`O%baO%cbO%dcO%edO%feO%gfO%hgO%ihO%jiO%kjO%lkO%mlO%nmO%onO%poO%qpO%rqO%srO%tsO%utO%vuO%wvO%xwO%yxO%zyO%{zO%|{O%}|O&O}O&P!OO&Q!PO&R!QO&S!RO&T!SO&U!TO&V!UO&W!VO&X!WO&Y!XO&Z!YO&[!ZO&]![O&^!]O&_!^O&`!_O&a!`O&b!aO&c!bO&d!cO&e!dO&f!eO&g!fO&h!gO&i!hO&j!iO&k!jO&l!kO&m!lO&n!mO&o!nO&p!oO&q!pO&r!qO&s!rO&t!sO&u!tO&v!uO&w!vO&x!wO&y!xO&z!yO&{!zO&|!{O&}!|O'O!}O'P#OO'Q#PO'R#QO'S#RO'T#SO'U#TO'V#UO'W#VO'X#WO'_ZO~O!i#XO~Of#YOg#YO%X#ZO~O%S#^O%T#^O%_#^OW$eXX$eXY$eXZ$eX[$eX]$eX^$eX_$eX`$eXa$eXb$eXc$eXd$eXe$eXk$eXl$eX|$eX!i$eX%S$eX%T$eX%X$eX%]$eX%^$eX%_$eX%`$eX%a$eX%b$eX%c$eX%d$eX%e$eX%f$eX%g$eX%h$eX%i$eX%j$eX%k$eX%l$eX%m$eX%n$eX%o$eX%p$eX%q$eX%r$eX%s$eX%t$eX%u$eX%v$eX%w$eX%x$eX%y$eX%z$eX%{$eX%|$eX%}$eX&O$eX&P$eX&Q$eX&R$eX&S$eX&T$eX&U$eX&V$eX&W$eX&X$eX&Y$eX&Z$eX&[$eX&]$eX&^$eX&_$eX&`$eX&a$eX&b$eX&c$eX&d$eX&e$eX&f$eX&g$eX&h$eX&i$eX&j$eX&k$eX&l$eX&m$eX&n$eX&o$eX&p$eX&q$eX&r$eX&s$eX&t$eX&u$eX&v$eX&w$eX&x$eX&y$eX&z$eX&{$eX&|$eX&}$eX'O$eX'P$eX'Q$eX'R$eX'S$eX'T$eX'U$eX'V$eX'W$eX'X$eX'_$eX~OU#eOV#_Oh#bOi#cOj#bOo#gOp#fO!P#_O!X#_O!Y#_O!Z#_O![#`O!]#`O!^#aO!_#aO!`#aO!a#aO!b#aO!c#aO!d#aO!e#aO${#hO'Y#dO~Oz#mO|#lO'`#oO~O'_ZOU$rXV$rXh$rXi$rXj$rXo$rXp$rX!P$rX!X$rX!Y$rX!Z$rX![$rX!]$rX!^$rX!_$rX!`$rX!a$rX!b$rX!c$rX!d$rX!e$rX${$rX%R$rX'Y$rX%Z$rX%Y$rX~O%X#rO~O%Z#tO~PYOf#YOg#YOUvaVvahvaivajvaovapva!Pva!Xva!Yva!Zva![va!]va!^va!_va!`va!ava!bva!cva!dva!eva${va%Rva'Yva%Zva%Yva~OP#wOQ#xOR#xOq#yOr#zOs#{OW%[PX%[PY%[PZ%[P[%[P]%[P^%[P_%[P`%[Pa%[Pb%[Pc%[Pd%[Pe%[Pk%[Pl%[P|%[P!i%[P%S%[P%T%[P%X%[P%]%[P%^%[P%_%[P%`%[P%a%[P%b%[P%c%[P%d%[P%e%[P%f%[P%g%[P%h%[P%i%[P%j%[P%k%[P%l%[P%m%[P%n%[P%o%[P%p%[P%q%[P%r%[P%s%[P%t%[P%u%[P%v%[P%w%[P%x%[P%y%[P%z%[P%{%[P%|%[P%}%[P&O%[P&P%[P&Q%[P&R%[P&S%[P&T%[P&U%[P&V%[P&W%[P&X%[P&Y%[P&Z%[P&[%[P&]%[P&^%[P&_%[P&`%[P&a%[P&b%[P&c%[P&d%[P&e%[P&f%[P&g%[P&h%[P&i%[P&j%[P&k%[P&l%[P&m%[P&n%[P&o%[P&p%[P&q%[P&r%[P&s%[P&t%[P&u%[P&v%[P&w%[P&x%[P&y%[P&z%[P&{%[P&|%[P&}%[P'O%[P'P%[P'Q%[P'R%[P'S%[P'T%[P'U%[P'V%[P'W%[P'X%[P'_%[P~O%S$YO%T$YO%X$cO%]$XO%^$XO%_$YO&|$^O&}$]O'Z$_O'[$`O~O%S$YO%T$YO%X$iO%]$XO%^$XO%_$YO&|$^O&}$]O'Z$_O'[$`O~O%SSO%TSO%]$kO%^$kO%_SO~Om$lOn$lO~P?TO%Z$oO~P0_O!P#_OU$qaV$qah$qai$qaj$qao$qap$qa!X$qa!Y$qa!Z$qa![$qa!]$qa!^$qa!_$qa!`$qa!a$qa!b$qa!c$qa!d$qa!e$qa${$qa%R$qa'Y$qa%Z$qa%Y$qa~O!e$pO$v$pO$w$pO$x$pO~O!e$pO$v$pO$w$pO$x$pO%Y$sO'`$uO~Oz$wO|#lO%Z$vO~O%Y$xO%Z$zO~P0_O%X$|O~O%X$}O~O%X%OO~OW!SXX!SXY!SXZ!SX[!SX]!SX^!SX_!SX`!SXa!SXb!SXc!SXd!SXe!SXk!SXl!SX|!SX!i!SX%S!SX%T!SX%X!SX%]!SX%^!SX%_!SX%`!SX%a!SX%b!SX%c!SX%d!SX%e!SX%f!SX%g!SX%h!SX%i!SX%j!SX%k!SX%l!SX%m!SX%n!SX%o!SX%p!SX%q!SX%r!SX%s!SX%t!SX%u!SX%v!SX%w!SX%x!SX%y!SX%z!SX%{!SX%|!SX%}!SX&O!SX&P!SX&Q!SX&R!SX&S!SX&T!SX&U!SX&V!SX&W!SX&X!SX&Y!SX&Z!SX&[!SX&]!SX&^!SX&_!SX&`!SX&a!SX&b!SX&c!SX&d!SX&e!SX&f!SX&g!SX&h!SX&i!SX&j!SX&k!SX&l!SX&m!SX&n!SX&o!SX&p!SX&q!SX&r!SX&s!SX&t!SX&u!SX&v!SX&w!SX&x!SX&y!SX&z!SX&{!SX&|!SX&}!SX'O!SX'P!SX'Q!SX'R!SX'S!SX'T!SX'U!SX'V!SX'W!SX'X!SX'_!SX~Os#{O~PCTOr#zO~PCTOq#yOr#zOs#{OW%[XX%[XY%[XZ%[X[%[X]%[X^%[X_%[X`%[Xa%[Xb%[Xc%[Xd%[Xe%[Xk%[Xl%[X|%[X!i%[X%S%[X%T%[X%X%[X%]%[X%^%[X%_%[X%`%[X%a%[X%b%[X%c%[X%d%[X%e%[X%f%[X%g%[X%h%[X%i%[X%j%[X%k%[X%l%[X%m%[X%n%[X%o%[X%p%[X%q%[X%r%[X%s%[X%t%[X%u%[X%v%[X%w%[X%x%[X%y%[X%z%[X%{%[X%|%[X%}%[X&O%[X&P%[X&Q%[X&R%[X&S%[X&T%[X&U%[X&V%[X&W%[X&X%[X&Y%[X&Z%[X&[%[X&]%[X&^%[X&_%[X&`%[X&a%[X&b%[X&c%[X&d%[X&e%[X&f%[X&g%[X&h%[X&i%[X&j%[X&k%[X&l%[X&m%[X&n%[X&o%[X&p%[X&q%[X&r%[X&s%[X&t%[X&u%[X&v%[X&w%[X&x%[X&y%[X&z%[X&{%[X&|%[X&}%[X'O%[X'P%[X'Q%[X'R%[X'S%[X'T%[X'U%[X'V%[X'W%[X'X%[X'_%[X~OQ#xOR#xO~PJpO!P%XO!X%XO!Y%XO!Z%XO![%YO!]%YO']%ZO'^%[O~O%X%^O~O%X%_O~O%X%bO~O%X%cO~O%S#^O%T#^O%_#^O~O%X%eO~O|%fO~O|%gO~Oz#mO|#lO'`%jO~O%Y%kO'`%jO~O%Y%mO%Z%oO~O%Y$xO%Z%rO~OS%sOT%sOW!RaX!RaY!RaZ!Ra[!Ra]!Ra^!Ra_!Ra`!Raa!Rab!Rac!Rad!Rae!Rak!Ral!Raq!Rar!Ras!Ra|!Ra!i!Ra%S!Ra%T!Ra%X!Ra%]!Ra%^!Ra%_!Ra%`!Ra%a!Ra%b!Ra%c!Ra%d!Ra%e!Ra%f!Ra%g!Ra%h!Ra%i!Ra%j!Ra%k!Ra%l!Ra%m!Ra%n!Ra%o!Ra%p!Ra%q!Ra%r!Ra%s!Ra%t!Ra%u!Ra%v!Ra%w!Ra%x!Ra%y!Ra%z!Ra%{!Ra%|!Ra%}!Ra&O!Ra&P!Ra&Q!Ra&R!Ra&S!Ra&T!Ra&U!Ra&V!Ra&W!Ra&X!Ra&Y!Ra&Z!Ra&[!Ra&]!Ra&^!Ra&_!Ra&`!Ra&a!Ra&b!Ra&c!Ra&d!Ra&e!Ra&f!Ra&g!Ra&h!Ra&i!Ra&j!Ra&k!Ra&l!Ra&m!Ra&n!Ra&o!Ra&p!Ra&q!Ra&r!Ra&s!Ra&t!Ra&u!Ra&v!Ra&w!Ra&x!Ra&y!Ra&z!Ra&{!Ra&|!Ra&}!Ra'O!Ra'P!Ra'Q!Ra'R!Ra'S!Ra'T!Ra'U!Ra'V!Ra'W!Ra'X!Ra'_!Ra~Oq#yOr#zOs#{OW%[aX%[aY%[aZ%[a[%[a]%[a^%[a_%[a`%[aa%[ab%[ac%[ad%[ae%[ak%[al%[a|%[a!i%[a%S%[a%T%[a%X%[a%]%[a%^%[a%_%[a%`%[a%a%[a%b%[a%c%[a%d%[a%e%[a%f%[a%g%[a%h%[a%i%[a%j%[a%k%[a%l%[a%m%[a%n%[a%o%[a%p%[a%q%[a%r%[a%s%[a%t%[a%u%[a%v%[a%w%[a%x%[a%y%[a%z%[a%{%[a%|%[a%}%[a&O%[a&P%[a&Q%[a&R%[a&S%[a&T%[a&U%[a&V%[a&W%[a&X%[a&Y%[a&Z%[a&[%[a&]%[a&^%[a&_%[a&`%[a&a%[a&b%[a&c%[a&d%[a&e%[a&f%[a&g%[a&h%[a&i%[a&j%[a&k%[a&l%[a&m%[a&n%[a&o%[a&p%[a&q%[a&r%[a&s%[a&t%[a&u%[a&v%[a&w%[a&x%[a&y%[a&z%[a&{%[a&|%[a&}%[a'O%[a'P%[a'Q%[a'R%[a'S%[a'T%[a'U%[a'V%[a'W%[a'X%[a'_%[a~O!P#_OU!Oqh!Oqi!Oqj!Oqo!Oqp!Oq![!Oq!]!Oq!^!Oq!_!Oq!`!Oq!a!Oq!b!Oq!c!Oq!d!Oq!e!Oq${!Oq%R!Oq'Y!Oq%Z!Oq%Y!Oq~OV!Oq!X!Oq!Y!Oq!Z!Oq~P!5uOV#_O!X#_O!Y#_O!Z#_O~P!5uOV#_O!P#_O!X#_O!Y#_O!Z#_O![#`O!]#`OU!Oqh!Oqi!Oqj!Oqo!Oqp!Oq${!Oq%R!Oq'Y!Oq%Z!Oq%Y!Oq~O!^!Oq!_!Oq!`!Oq!a!Oq!b!Oq!c!Oq!d!Oq!e!Oq~P!7}O!^#aO!_#aO!`#aO!a#aO!b#aO!c#aO!d#aO!e#aO~P!7}OV#_Oh#bOj#bO!P#_O!X#_O!Y#_O!Z#_O![#`O!]#`O!^#aO!_#aO!`#aO!a#aO!b#aO!c#aO!d#aO!e#aO~OU!Oqi!Oqo!Oqp!Oq${!Oq%R!Oq'Y!Oq%Z!Oq%Y!Oq~P!:cO']%{O~P=qO!X$da!Y$da!Z$da![$da!]$da']$da~O!P%XO'^$da~P!<bO%Z%|O~O!P&jO!X&jO!Y&jO!Z&jO![&kO!]&kO~O%Z%|O~P!=VO%Z&PO~O%Z&PO~P!=VO%Z&RO~O!e$pO$v$pO$w$pO$x$pO%Y%Qa'`%Qa~Oz#mO|#lO'`&SO~Oz&UO|#lO%Z&VO~O%Y&WO%Z&VO~O%Y%Pa%Z%Pa~P0_O%X#rOW!RiX!RiY!RiZ!Ri[!Ri]!Ri^!Ri_!Ri`!Ria!Rib!Ric!Rid!Rie!Rik!Ril!Riq!Rir!Ris!Ri|!Ri!i!Ri%S!Ri%T!Ri%]!Ri%^!Ri%_!Ri%`!Ri%a!Ri%b!Ri%c!Ri%d!Ri%e!Ri%f!Ri%g!Ri%h!Ri%i!Ri%j!Ri%k!Ri%l!Ri%m!Ri%n!Ri%o!Ri%p!Ri%q!Ri%r!Ri%s!Ri%t!Ri%u!Ri%v!Ri%w!Ri%x!Ri%y!Ri%z!Ri%{!Ri%|!Ri%}!Ri&O!Ri&P!Ri&Q!Ri&R!Ri&S!Ri&T!Ri&U!Ri&V!Ri&W!Ri&X!Ri&Y!Ri&Z!Ri&[!Ri&]!Ri&^!Ri&_!Ri&`!Ri&a!Ri&b!Ri&c!Ri&d!Ri&e!Ri&f!Ri&g!Ri&h!Ri&i!Ri&j!Ri&k!Ri&l!Ri&m!Ri&n!Ri&o!Ri&p!Ri&q!Ri&r!Ri&s!Ri&t!Ri&u!Ri&v!Ri&w!Ri&x!Ri&y!Ri&z!Ri&{!Ri&|!Ri&}!Ri'O!Ri'P!Ri'Q!Ri'R!Ri'S!Ri'T!Ri'U!Ri'V!Ri'W!Ri'X!Ri'_!Ri~O%Z&ZO~O%Z&[O~O%Z&]O~O!X$di!Y$di!Z$di![$di!]$di']$di~O!P%XO'^$di~P!GYO!P%XO!X%XO!Y%XO!Z%XO![$di!]$di']$di'^$di~O']&^O~P!=VO%Y&_O~P!=VO!P&jO%Z$da%Y$da~P!<bO%Y&bO~P!=VOz#mO|#lO~Oz&UO|#lO%Z&cO~O!P&jO%Z$di%Y$di~P!GYO!P&jO!X&jO!Y&jO!Z&jO![$di!]$di%Z$di']$di%Y$di~Oz&UO|#lO~O%Z&gO~P!=VO%Z&hO~P!=VO",
+		goto: ".b%]PPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPP%^%j%v%|P&VP&g%^P&p&w'R'a'k(T(bPPPPPPPPPPPPP%^(o({P({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({({%^)X*T*w*w+]+]+q%^,V%^%^%^%^%^%^,],l,tPPP,l%^P,{P-O-U-[PPPPP-cPPP.Re^OXY#Z$S$T$U$V$W$xeROXY#Z$S$T$U$V$W$xQ#[RR#v#]Q#s#YQ${#xR&Y%sQ#nZQ$w#rU%h$s%k&TV&U%m&W&dQ#]RQ#iWR#v#[Z$R#_#`#a#b#cY$Q#_#`#a#b#cR%R$RY$P#_#`#a#b#cS%Q$Q$RR%w%Ra#|#_#`#a#b#c$Q$R%Rd^OXY#Z$S$T$U$V$W$xQ$m#hQ%t$|Q%u$}R%v%O`#}#_#`#a#b#c$Q$R%RR%P$O`$O#_#`#a#b#c$Q$R%RR%P#}eWOXY#Z$S$T$U$V$W$xeVOXY#Z$S$T$U$V$W$xQ$Z#dQ%]$[Q%`$cQ%d$iQ%x%XQ%y%YQ%z%[Q%}%_Q&O&iQ&Q%cQ&`&jQ&a&kQ&e&_R&f&bdYOXY#Z$S$T$U$V$W$xW$[#d$[%X%YS$e#e$ee&i$c$i%[%_%c&_&b&i&j&kl$a#d$[$c$i%X%Y%[%_%c&_&b&i&j&kT$g#e$el$b#d$[$c$i%X%Y%[%_%c&_&b&i&j&kT$h#e$el$d#d$[$c$i%X%Y%[%_%c&_&b&i&j&kT$j#e$eQ$f#eR%a$ed]OXY#Z$S$T$U$V$W$xR#q[Q#pZV%i$s%k&TQ$q#mT$r#n%hR$n#hQ%n$wR&X%nQ$y#uR%q$yS$t#n#pR%l$tQUOQ#jXQ#kYQ#u#ZQ%S$SQ%T$TQ%U$UQ%V$VQ%W$WR%p$xQ$S#_Q$T#`Q$U#aQ$V#bR$W#c",
+		nodeNames: "⚠ Bool Ignoring On GroupLeft GroupRight Offset Atan2 Avg Bottomk Count CountValues Group Max Min Quantile LimitK LimitRatio Stddev Stdvar Sum Topk By Without And Or Unless StartFn EndFn AtStart AtEnd Smoothed Anchored Fill FillLeft FillRight LineComment PromQL AggregateExpr AggregateOp AggregateModifier GroupingLabels LabelName QuotedLabelName StringLiteral FunctionCallBody BinaryExpr Pow BoolModifier MatchingModifierClause FillModifier FillClause NumberDurationLiteral FillLeftClause FillRightClause Mul Div Mod Add Sub Eql Gte Gtr TrimUpper TrimLower Lte Lss Neq FunctionCall FunctionIdentifier AbsentOverTime Identifier Absent Abs Acos Acosh Asin Asinh Atan Atanh AvgOverTime Ceil Changes Clamp ClampMax ClampMin Cos Cosh CountOverTime DaysInMonth DayOfMonth DayOfWeek DayOfYear Deg Delta Deriv Exp FirstOverTime Floor HistogramCount HistogramFraction HistogramQuantile HistogramQuantiles HistogramStdDev HistogramStdVar HistogramSum HistogramAvg DoubleExponentialSmoothing Hour Idelta Increase Info Irate LabelReplace LabelJoin LastOverTime Ln Log10 Log2 MadOverTime MaxOverTime MinOverTime TsOfFirstOverTime TsOfMaxOverTime TsOfMinOverTime TsOfLastOverTime Minute Month Pi PredictLinear PresentOverTime QuantileOverTime Rad Rate Resets Round Scalar Sgn Sin Sinh Sort SortDesc SortByLabel SortByLabelDesc StartTimestamp Range Step Sqrt StddevOverTime StdvarOverTime SumOverTime Tan Tanh Timestamp Time Vector Year MatrixSelector DurationExpr UnaryOp DurationStep DurationRange DurationMinOf DurationMaxOf NumberDurationLiteralInDurationContext OffsetExpr OffsetDurationExpr AnchoredExpr SmoothedExpr ParenExpr SubqueryExpr UnaryExpr VectorSelector LabelMatchers UnquotedLabelMatcher MatchOp EqlSingle EqlRegex NeqRegex QuotedLabelMatcher StepInvariantExpr At AtModifierPreprocessors MetricName",
+		maxTerm: 292,
+		nodeProps: [[
+			"group",
+			-14,
+			38,
+			44,
+			46,
+			52,
+			68,
+			157,
+			165,
+			167,
+			168,
+			169,
+			170,
+			171,
+			172,
+			180,
+			"Expr"
+		]],
+		propSources: [promQLHighLight],
+		skippedNodes: [0, 36],
+		repeatNodeCount: 3,
+		tokenData: "4{~RwX^#lpq#lqr$ars$tst&luv'Twx'Yxy({yz)Qz{)V{|)[|})c}!O)h!O!P)o!P!Q*u!Q!R*z!R![+u![!]1O!^!_1z!_!`2a!`!a2v!b!c3]!c!}3b!}#O3x#P#Q3}#Q#R4S#R#S3b#S#T4X#T#o3b#o#p4q#q#r4v#y#z#l$f$g#l#BY#BZ#l$IS$I_#l$I|$JO#l$JT$JU#l$KV$KW#l&FU&FV#l~#qY%V~X^#lpq#l#y#z#l$f$g#l#BY#BZ#l$IS$I_#l$I|$JO#l$JT$JU#l$KV$KW#l&FU&FV#l~$dQ!_!`$j#r#s$o~$oO!e~~$tO$x~~$yW|~OY$tZr$trs%cs#O$t#O#P%h#P;'S$t;'S;=`&f<%lO$t~%hO|~~%kRO;'S$t;'S;=`%t;=`O$t~%yX|~OY$tZr$trs%cs#O$t#O#P%h#P;'S$t;'S;=`&f;=`<%l$t<%lO$t~&iP;=`<%l$t~&qSt~OY&lZ;'S&l;'S;=`&}<%lO&l~'QP;=`<%l&l~'YO!Z~~'_W|~OY'YZw'Ywx%cx#O'Y#O#P'w#P;'S'Y;'S;=`(u<%lO'Y~'zRO;'S'Y;'S;=`(T;=`O'Y~(YX|~OY'YZw'Ywx%cx#O'Y#O#P'w#P;'S'Y;'S;=`(u;=`<%l'Y<%lO'Y~(xP;=`<%l'Y~)QO%X~~)VO%Z~~)[O!X~V)cO%^P![U~)hO%Y~V)oO%]P!]U~)rP!Q![)u~)zS%_~!Q![)u!g!h*W#R#S)o#X#Y*W~*ZR{|*d}!O*d!Q![*j~*gP!Q![*j~*oQ%_~!Q![*j#R#S*d~*zO!Y~~+P[%_~!O!P)o!Q![+u!g!h*W#R#S,m#W#X-X#X#Y*W#[#]-p#a#b.U#g#h.x#k#l/Z#l#m0d#m#n/u~+zZ%_~!O!P)o!Q![+u!g!h*W#R#S,m#W#X-X#X#Y*W#[#]-p#a#b.U#g#h.x#k#l/Z#m#n/u~,pP!Q![,s~,xT%_~!O!P)o!Q![,s!g!h*W#R#S,m#X#Y*W~-^P%_~!Q![-a~-dS!Q![-a#[#]-p#a#b.U#g#h.x~-uP%_~!Q![-x~-{R!Q![-x#a#b.U#g#h.x~.ZQ%_~!Q![.a#g#h.s~.dR!Q![.a#a#b.m#g#h.x~.pP#g#h.s~.xO%_~~.}P%_~!Q![/Q~/TQ!Q![/Q#a#b.m~/`P%_~!Q![/c~/fT!Q![/c#W#X-X#[#]-p#a#b.U#g#h.x~/zP%_~!Q![/}~0QU!Q![/}#W#X-X#[#]-p#a#b.U#g#h.x#k#l/Z~0gR!Q![0p!c!i0p#T#Z0p~0uR%_~!Q![0p!c!i0p#T#Z0pV1VT'^S!iR!Q![1f![!]1f!c!}1f#R#S1f#T#o1fR1kT!iR!Q![1f![!]1f!c!}1f#R#S1f#T#o1f~2PQ!d~!P!Q2V!_!`2[~2[O!a~~2aO!c~~2fQ$vP!_!`2l#r#s2qQ2qO!^Q~2vO$w~~2{Q!`~!P!Q3R!_!`3W~3WO!b~~3]O!_~~3bO${~V3iT!iRzS!Q![3b![!]1f!c!}3b#R#S3b#T#o3b~3}O'Y~~4SO']~~4XO!P~~4[TO#S4X#S#T%c#T;'S4X;'S;=`4k<%lO4X~4nP;=`<%l4X~4vO'_~~4{O'`~",
+		tokenizers: [
+			0,
+			1,
+			2
+		],
+		topRules: {
+			"PromQL": [0, 37],
+			"MetricName": [1, 183]
+		},
+		specialized: [
+			{
+				term: 71,
+				get: (value, stack) => specializeIdentifier(value) << 1,
+				external: specializeIdentifier
+			},
+			{
+				term: 71,
+				get: (value, stack) => extendIdentifier(value, stack) << 1 | 1,
+				external: extendIdentifier,
+				extend: true
+			},
+			{
+				term: 71,
+				get: (value) => spec_Identifier[value] || -1
+			}
+		],
+		tokenPrec: 0
+	});
+}));
+
+// src/surfaces/promql/duration.ts
+/** Milliseconds of "1h30m", or null. */
+function readDuration(text) {
+	if (text === "" || !DURATION.test(text)) return null;
+	let sum = 0;
+	for (const [, count, unit] of text.matchAll(/(\d+)(ms|[smhdwy])/g)) sum += Number(count) * (UNITS.get(unit ?? "") ?? 0);
+	return sum;
+}
+var UNITS, DURATION;
+var init_duration = __esmMin((() => {
+	UNITS = /* @__PURE__ */ new Map([
+		["ms", 1],
+		["s", 1e3],
+		["m", 6e4],
+		["h", 36e5],
+		["d", 864e5],
+		["w", 6048e5],
+		["y", 31536e6]
+	]);
+	DURATION = /^(?:\d+y)?(?:\d+w)?(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?(?:\d+ms)?$/;
+}));
+
+// src/surfaces/promql/matcher.ts
+/** Throws RegexError. */
+function matcher(name, operator, value) {
+	return {
+		name,
+		operator,
+		value,
+		matches: test(operator, value)
+	};
+}
+function test(operator, value) {
+	switch (operator) {
+		case "=": return (text) => text === value;
+		case "!=": return (text) => text !== value;
+		case "=~":
+		case "!~": {
+			const regex = anchored(value);
+			const known = /* @__PURE__ */ new Map();
+			const wanted = operator === "=~";
+			return (text) => {
+				let found = known.get(text);
+				if (found === void 0) {
+					found = regex.test(text);
+					known.set(text, found);
+				}
+				return found === wanted;
+			};
+		}
+	}
+}
+var init_matcher = __esmMin((() => {
+	init_re2();
+}));
+
+// src/surfaces/promql/signatures.ts
+var each, SIGNATURES;
+var init_signatures = __esmMin((() => {
+	each = (names, args, optional = 0, returns = "vector") => names.split(" ").map((name) => [name, {
+		args,
+		optional,
+		returns
+	}]);
+	SIGNATURES = new Map([
+		...each("abs absent acos acosh asin asinh atan atanh ceil cos cosh deg exp floor histogram_count histogram_sum ln log10 log2 rad sgn sin sinh sort sort_desc sqrt tan tanh timestamp", ["vector"]),
+		...each("absent_over_time avg_over_time changes count_over_time delta deriv idelta increase irate last_over_time first_over_time max_over_time min_over_time present_over_time rate resets stddev_over_time stdvar_over_time sum_over_time", ["matrix"]),
+		...each("clamp", [
+			"vector",
+			"scalar",
+			"scalar"
+		]),
+		...each("clamp_max clamp_min", ["vector", "scalar"]),
+		...each("day_of_month day_of_week day_of_year days_in_month hour minute month year", ["vector"], 1),
+		...each("histogram_quantile", ["scalar", "vector"]),
+		...each("histogram_fraction", [
+			"scalar",
+			"scalar",
+			"vector"
+		]),
+		...each("holt_winters double_exponential_smoothing", [
+			"matrix",
+			"scalar",
+			"scalar"
+		]),
+		...each("label_replace", [
+			"vector",
+			"string",
+			"string",
+			"string",
+			"string"
+		]),
+		...each("label_join", [
+			"vector",
+			"string",
+			"string",
+			"string"
+		], "many"),
+		...each("pi time", [], 0, "scalar"),
+		...each("predict_linear", ["matrix", "scalar"]),
+		...each("quantile_over_time", ["scalar", "matrix"]),
+		...each("round", ["vector", "scalar"], 1),
+		...each("scalar", ["vector"], 0, "scalar"),
+		...each("vector", ["scalar"])
+	]);
+}));
+
+// src/surfaces/promql/text.ts
+/** Reads a string literal by Go's rules, or null when it is none: open at the end, or a bad escape. */
+function unquote(literal) {
+	const quote = literal[0] ?? "";
+	if (literal.length < 2 || !literal.endsWith(quote)) return null;
+	const body = literal.slice(1, -1);
+	if (quote === "`") return body;
+	let text = "";
+	for (let at = 0; at < body.length; at += 1) {
+		const char = body[at] ?? "";
+		if (char === quote || char === "\n") return null;
+		if (char !== "\\") {
+			text += char;
+			continue;
+		}
+		const escaped = readEscape(body, at + 1, quote);
+		if (escaped === null) return null;
+		text += escaped.text;
+		at += escaped.length;
+	}
+	return text;
+}
+function readEscape(body, at, quote) {
+	const code = body[at] ?? "";
+	if ((code === "'" || code === "\"") && code !== quote) return null;
+	const simple = SIMPLE[code];
+	if (simple !== void 0) return {
+		text: simple,
+		length: 1
+	};
+	const [digits, base, skip] = code === "x" ? [
+		2,
+		16,
+		1
+	] : code === "u" ? [
+		4,
+		16,
+		1
+	] : code === "U" ? [
+		8,
+		16,
+		1
+	] : [
+		3,
+		8,
+		0
+	];
+	const number = body.slice(at + skip, at + skip + digits);
+	const valid = base === 16 ? /^[0-9a-fA-F]+$/ : /^[0-7]+$/;
+	if (number.length !== digits || !valid.test(number)) return null;
+	const point = Number.parseInt(number, base);
+	if (point > 1114111 || point >= 55296 && point < 57344) return null;
+	return {
+		text: String.fromCodePoint(point),
+		length: skip + digits
+	};
+}
+var SIMPLE;
+var init_text = __esmMin((() => {
+	SIMPLE = {
+		a: "\x07",
+		b: "\b",
+		f: "\f",
+		n: "\n",
+		r: "\r",
+		t: "	",
+		v: "\v",
+		"\\": "\\",
+		"'": "'",
+		"\"": "\""
+	};
+}));
+
+// src/surfaces/promql/parse.ts
+/** Reads and type-checks a query. Throws PromError: `bad_data`, or `unsupported` for what we do not serve. */
+function parsePromql(query) {
+	if (query.length > MAX_LENGTH) throw parseError(`query longer than ${MAX_LENGTH} characters`);
+	const source = query.replace(/\bholt_winters(\s*\()/g, "double_exponential_smoothing$1");
+	const tree = parser.parse(source);
+	failOnErrorNode(tree.topNode, source);
+	const top = tree.topNode.firstChild;
+	if (top === null) throw parseError("no expression found in input");
+	return new Builder(source).expr(top, 0);
+}
+/** Reads a series selector, as `match[]` carries it. */
+function parseSelector(text) {
+	const expr = parsePromql(text);
+	if (expr.kind !== "selector" || expr.offset !== null || expr.at !== null) throw parseError("expected a series selector");
+	return expr.matchers;
+}
+function failOnErrorNode(top, source) {
+	const cursor = top.cursor();
+	do {
+		if (!cursor.type.isError) continue;
+		const found = source.slice(cursor.from, cursor.to || cursor.from + 1).slice(0, 40);
+		const what = found === "" ? "unexpected end of input" : `unexpected ${JSON.stringify(found)}`;
+		throw parseError(what, cursor.from, source);
+	} while (cursor.next());
+}
+function words$2(type) {
+	return type === "matrix" ? "range vector" : type === "vector" ? "instant vector" : type;
+}
+var MAX_LENGTH, MAX_DEPTH$2, Builder, COMPARISONS, SETS;
+var init_parse = __esmMin((() => {
+	init_index_es();
+	init_re2();
+	init_duration();
+	init_labels$1();
+	init_matcher();
+	init_problem();
+	init_signatures();
+	init_text();
+	MAX_LENGTH = 65536;
+	MAX_DEPTH$2 = 200;
+	Builder = class {
+		source;
+		constructor(source) {
+			this.source = source;
+		}
+		fail(message, node) {
+			throw parseError(message, node.from, this.source);
+		}
+		text(node) {
+			return node === null ? "" : this.source.slice(node.from, node.to);
+		}
+		expr(node, depth) {
+			if (depth > MAX_DEPTH$2) this.fail("query nested too deeply", node);
+			switch (node.name) {
+				case "ParenExpr": {
+					const inner = this.only(node, depth);
+					return {
+						kind: "paren",
+						type: inner.type,
+						inner
+					};
+				}
+				case "NumberDurationLiteral": return {
+					kind: "number",
+					type: "scalar",
+					value: this.number(node)
+				};
+				case "StringLiteral": return {
+					kind: "string",
+					type: "string",
+					value: this.string(node)
+				};
+				case "UnaryExpr": return this.unary(node, depth);
+				case "VectorSelector": return this.selector(node);
+				case "MatrixSelector": return this.matrix(node, depth);
+				case "SubqueryExpr": return this.subquery(node, depth);
+				case "OffsetExpr": return this.offset(node, depth);
+				case "StepInvariantExpr": return this.pinned(node, depth);
+				case "FunctionCall": return this.call(node, depth);
+				case "AggregateExpr": return this.aggregate(node, depth);
+				case "BinaryExpr": return this.binary(node, depth);
+				default: throw new PromError("unsupported", `not served here: ${node.name}`);
+			}
+		}
+		exprs(node) {
+			return node.getChildren("Expr");
+		}
+		only(node, depth) {
+			const [inner] = this.exprs(node);
+			if (inner === void 0) this.fail("expression expected", node);
+			return this.expr(inner, depth + 1);
+		}
+		number(node) {
+			const written = this.text(node).replaceAll(" ", "");
+			const sign = written.startsWith("-") ? -1 : 1;
+			const text = written.replace(/^[+-]/, "").replaceAll("_", "");
+			if (/^inf$/i.test(text)) return sign * Number.POSITIVE_INFINITY;
+			if (/^nan$/i.test(text)) return NaN;
+			const duration = readDuration(text);
+			if (duration !== null) return sign * duration / 1e3;
+			const value = /^0\d+$/.test(text) ? Number.parseInt(text, 8) : Number(text);
+			if (Number.isNaN(value)) this.fail(`bad number ${JSON.stringify(text)}`, node);
+			return sign * value;
+		}
+		string(node) {
+			const text = unquote(this.text(node));
+			if (text === null) this.fail("bad string literal", node);
+			return text;
+		}
+		unary(node, depth) {
+			const inner = this.only(node, depth);
+			if (inner.type !== "scalar" && inner.type !== "vector") this.fail(`unary expression only allowed on expressions of type scalar or instant vector, got ${words$2(inner.type)}`, node);
+			const sign = this.text(node.getChild("UnaryOp")) === "-" ? "-" : "+";
+			return {
+				kind: "negate",
+				type: inner.type,
+				inner,
+				sign
+			};
+		}
+		selector(node) {
+			const name = node.getChild("Identifier");
+			const list = node.getChild("LabelMatchers");
+			const matchers = list === null ? [] : this.matchers(list);
+			if (name !== null) {
+				if (matchers.some((one) => one.name === "__name__")) this.fail("metric name must not be set twice", node);
+				matchers.push(matcher("__name__", "=", this.text(name)));
+			}
+			if (matchers.every((one) => one.matches(""))) this.fail("vector selector must contain at least one non-empty matcher", node);
+			return {
+				kind: "selector",
+				type: "vector",
+				matchers,
+				offset: null,
+				at: null
+			};
+		}
+		matchers(list) {
+			const quoted = list.getChildren("QuotedLabelName").map((name) => matcher("__name__", "=", this.string(name.firstChild ?? name)));
+			const pairs = [...list.getChildren("UnquotedLabelMatcher"), ...list.getChildren("QuotedLabelMatcher")].map((pair) => {
+				const plain = pair.getChild("LabelName");
+				const name = plain === null ? this.quotedName(pair) : this.text(plain);
+				const value = pair.getChild("StringLiteral");
+				if (value === null) this.fail("label value expected", pair);
+				const operator = this.text(pair.getChild("MatchOp"));
+				return this.matcher(name, operator, this.string(value), pair);
+			});
+			return [...quoted, ...pairs];
+		}
+		quotedName(pair) {
+			const name = pair.getChild("QuotedLabelName")?.firstChild;
+			if (!name) this.fail("label name expected", pair);
+			return this.string(name);
+		}
+		matcher(name, operator, value, node) {
+			try {
+				return matcher(name, operator, value);
+			} catch (error) {
+				if (error instanceof RegexError) this.fail(error.message, node);
+				throw error;
+			}
+		}
+		matrix(node, depth) {
+			const inner = this.only(node, depth);
+			if (inner.kind !== "selector") this.fail("ranges only allowed for vector selectors", node);
+			if (inner.offset !== null) this.fail("no offset modifiers allowed before range", node);
+			if (inner.at !== null) this.fail("no @ modifiers allowed before range", node);
+			const range = this.duration(node.getChild("DurationExpr"), node);
+			return {
+				kind: "matrix",
+				type: "matrix",
+				matchers: inner.matchers,
+				range,
+				offset: null,
+				at: null
+			};
+		}
+		subquery(node, depth) {
+			const inner = this.only(node, depth);
+			if (inner.type !== "vector") this.fail(`subquery is only allowed on instant vector, got ${words$2(inner.type)} instead`, node);
+			const [range, step] = node.getChildren("DurationExpr");
+			return {
+				kind: "subquery",
+				type: "matrix",
+				inner,
+				range: this.duration(range ?? null, node),
+				step: step === void 0 ? null : this.duration(step, node),
+				offset: null,
+				at: null
+			};
+		}
+		/** Milliseconds of a range, a step or an offset: a duration or a number of seconds. */
+		duration(node, parent, signed = false) {
+			const text = this.text(node).replaceAll(/\s+/g, "");
+			const sign = signed && text.startsWith("-") ? -1 : 1;
+			const digits = signed ? text.replace(/^[+-]/, "") : text;
+			const ms = readDuration(digits) ?? (/^[\d.]+$/.test(digits) ? Number(digits) * 1e3 : null);
+			if (ms === null) throw new PromError("unsupported", `duration expressions are not served here: ${text}`);
+			if (!signed && ms <= 0) this.fail("duration must be greater than 0", parent);
+			return sign * ms;
+		}
+		offset(node, depth) {
+			const inner = this.only(node, depth);
+			if (inner.kind !== "selector" && inner.kind !== "matrix" && inner.kind !== "subquery") return this.fail("offset modifier must be preceded by an instant vector selector or range vector selector or a subquery", node);
+			if (inner.offset !== null) this.fail("offset may not be set multiple times", node);
+			return {
+				...inner,
+				offset: this.duration(node.getChild("OffsetDurationExpr"), node, true)
+			};
+		}
+		pinned(node, depth) {
+			const inner = this.only(node, depth);
+			if (inner.kind !== "selector" && inner.kind !== "matrix" && inner.kind !== "subquery") return this.fail("@ modifier must be preceded by an instant vector selector or range vector selector or a subquery", node);
+			if (inner.at !== null) this.fail("@ <timestamp> may not be set multiple times", node);
+			return {
+				...inner,
+				at: this.moment(node)
+			};
+		}
+		moment(node) {
+			const word = node.getChild("AtModifierPreprocessors");
+			if (word !== null) return /start/i.test(this.text(word)) ? "start" : "end";
+			const literal = node.getChildren("NumberDurationLiteral").at(-1);
+			const seconds = literal === void 0 ? NaN : this.number(literal);
+			if (!Number.isFinite(seconds) || Math.abs(seconds) > 92e14) this.fail("timestamp out of bounds for @ modifier", node);
+			return { ms: Math.round(seconds * 1e3) };
+		}
+		call(node, depth) {
+			const name = this.text(node.getChild("FunctionIdentifier"));
+			const signature = SIGNATURES.get(name);
+			if (signature === void 0) throw new PromError("unsupported", `function "${name}" is not served here (Prometheus 2.42 functions are)`);
+			const body = node.getChild("FunctionCallBody");
+			const args = body === null ? [] : this.exprs(body).map((arg) => this.expr(arg, depth + 1));
+			const { args: types, optional, returns } = signature;
+			const least = types.length - (optional === "many" ? 1 : optional);
+			const most = optional === "many" ? Number.POSITIVE_INFINITY : types.length;
+			if (args.length < least || args.length > most) this.fail(`expected ${least === most ? "" : "at least "}${least} argument(s) in call to "${name}", got ${args.length}`, node);
+			args.forEach((arg, index) => {
+				this.expect(arg, types[Math.min(index, types.length - 1)] ?? "vector", `call to function "${name}"`, node);
+			});
+			return {
+				kind: "call",
+				type: returns,
+				name,
+				args
+			};
+		}
+		expect(expr, type, context, node) {
+			if (expr.type === type) return;
+			this.fail(`expected type ${words$2(type)} in ${context}, got ${words$2(expr.type)}`, node);
+		}
+		aggregate(node, depth) {
+			const operator = this.text(node.getChild("AggregateOp")).toLowerCase();
+			if (operator === "limitk" || operator === "limit_ratio") throw new PromError("unsupported", `aggregation "${operator}" is not served here`);
+			const body = node.getChild("FunctionCallBody");
+			const args = body === null ? [] : this.exprs(body).map((arg) => this.expr(arg, depth + 1));
+			const takes = [
+				"topk",
+				"bottomk",
+				"quantile",
+				"count_values"
+			].includes(operator) ? 2 : 1;
+			if (args.length !== takes) this.fail(`wrong number of arguments for aggregate expression provided, expected ${takes}, got ${args.length}`, node);
+			const inner = args.at(-1);
+			const parameter = takes === 2 ? args[0] ?? null : null;
+			if (inner === void 0) return this.fail("no arguments for aggregate expression provided", node);
+			this.expect(inner, "vector", "aggregation expression", node);
+			if (parameter !== null) this.expect(parameter, operator === "count_values" ? "string" : "scalar", "aggregation parameter", node);
+			const modifier = node.getChild("AggregateModifier");
+			const without = modifier?.getChild("Without") != null;
+			return {
+				kind: "aggregate",
+				type: "vector",
+				operator,
+				parameter,
+				inner,
+				grouping: this.labelList(modifier?.getChild("GroupingLabels") ?? null),
+				without
+			};
+		}
+		labelList(node) {
+			if (node === null) return [];
+			return [...node.getChildren("LabelName"), ...node.getChildren("QuotedLabelName")].map((label) => {
+				const name = label.name === "LabelName" ? this.text(label) : this.string(label.firstChild ?? label);
+				if (!isLabelName(name)) this.fail(`unexpected ${JSON.stringify(name)} in grouping opts, expected label`, label);
+				return name;
+			});
+		}
+		binary(node, depth) {
+			const [leftNode, rightNode] = this.exprs(node);
+			if (leftNode === void 0 || rightNode === void 0) return this.fail("operand expected", node);
+			const operator = this.operator(leftNode);
+			if (node.getChild("FillModifier") !== null || operator === "</" || operator === ">/") throw new PromError("unsupported", `not served here: ${operator}`);
+			if (operator === "^" && leftNode.name === "NumberDurationLiteral" && /^[+-]/.test(this.text(leftNode))) {
+				const positive = {
+					kind: "number",
+					type: "scalar",
+					value: Math.abs(this.number(leftNode))
+				};
+				const power = this.checked(node, operator, positive, this.expr(rightNode, depth + 1));
+				const sign = this.text(leftNode).startsWith("-") ? "-" : "+";
+				return {
+					kind: "negate",
+					type: power.type,
+					inner: power,
+					sign
+				};
+			}
+			const left = this.expr(leftNode, depth + 1);
+			return this.checked(node, operator, left, this.expr(rightNode, depth + 1));
+		}
+		operator(left) {
+			let child = left.nextSibling;
+			while (child !== null && child.name === "LineComment") child = child.nextSibling;
+			return this.text(child).toLowerCase();
+		}
+		checked(node, operator, left, right) {
+			const isSet = SETS.has(operator);
+			const isComparison = COMPARISONS.has(operator);
+			const bool = node.getChild("BoolModifier") !== null;
+			const matching = this.matching(node, isSet);
+			if (bool && !isComparison) this.fail("bool modifier can only be used on comparison operators", node);
+			for (const side of [left, right]) if (side.type !== "scalar" && side.type !== "vector") this.fail("binary expression must contain only scalar and instant vector types", node);
+			const vectors = left.type === "vector" && right.type === "vector";
+			if (isComparison && !bool && left.type === "scalar" && right.type === "scalar") this.fail("comparisons between scalars must use BOOL modifier", node);
+			if (!vectors && matching.written) this.fail("vector matching only allowed between instant vectors", node);
+			if (!vectors && isSet) this.fail(`set operator ${JSON.stringify(operator)} not allowed in binary scalar expression`, node);
+			return {
+				kind: "binary",
+				type: left.type === "scalar" && right.type === "scalar" ? "scalar" : "vector",
+				operator,
+				bool,
+				matching: matching.matching,
+				left,
+				right
+			};
+		}
+		matching(node, isSet) {
+			const clause = node.getChild("MatchingModifierClause");
+			const lists = clause?.getChildren("GroupingLabels") ?? [];
+			const on = clause?.getChild("On") != null;
+			const many = clause?.getChild("GroupLeft") != null;
+			const one = clause?.getChild("GroupRight") != null;
+			const labels = this.labelList(lists[0] ?? null);
+			const include = this.labelList(lists[1] ?? null);
+			if (isSet && (many || one)) this.fail("no grouping allowed for set operations", node);
+			for (const label of include) if (on && labels.includes(label)) this.fail(`label ${JSON.stringify(label)} must not occur in ON and GROUP clause at once`, node);
+			return {
+				matching: {
+					cardinality: isSet ? "many-to-many" : many ? "many-to-one" : one ? "one-to-many" : "one-to-one",
+					on,
+					labels,
+					include
+				},
+				written: labels.length > 0 || many || one
+			};
+		}
+	};
+	COMPARISONS = /* @__PURE__ */ new Set([
+		"==",
+		"!=",
+		"<",
+		"<=",
+		">",
+		">="
+	]);
+	SETS = /* @__PURE__ */ new Set([
+		"and",
+		"or",
+		"unless"
+	]);
+}));
+
+// src/surfaces/kubernetes/top.ts
+/** What metrics-server would say at the end of the snapshot, from the samples it is made of. */
+function metricsObjects(snapshot, target, budget, nodeOf) {
+	const { now } = snapshot.clock;
+	const store = sampleStore(snapshot.index.samples, snapshot.clock);
+	const ask = (query) => new Evaluator(store, budget, now, now, 1).vectorAt(parsePromql(query), now);
+	const pods = podUsage(ask(CPU), ask(MEMORY));
+	const found = (target.kind.resource === "pods" ? podMetrics(pods, now) : nodeMetrics(pods, now, nodeOf)).filter(({ metadata }) => (target.namespace === null || metadata.namespace === target.namespace) && (target.name === null || metadata.name === target.name));
+	if (target.name !== null && found.length === 0) throw notFound(target.kind.group, target.kind.resource, target.name);
+	return found;
+}
+function podUsage(cpu, memory) {
+	const pods = /* @__PURE__ */ new Map();
+	const add = (sample, field) => {
+		const [namespace, pod] = [sample.labels.get("namespace"), sample.labels.get("pod")];
+		const container = sample.labels.get("container");
+		if (container === "" || container === "POD" || Number.isNaN(sample.value)) return;
+		const key = `${namespace}/${pod}`;
+		const entry = pods.get(key) ?? {
+			namespace,
+			pod,
+			containers: /* @__PURE__ */ new Map()
+		};
+		pods.set(key, entry);
+		const usage = entry.containers.get(container) ?? {
+			cpu: 0,
+			memory: 0
+		};
+		entry.containers.set(container, usage);
+		usage[field] += sample.value;
+	};
+	for (const sample of cpu) add(sample, "cpu");
+	for (const sample of memory) add(sample, "memory");
+	return pods;
+}
+function head$1(now, name, namespace) {
+	const time = isoTime(now).replace(/\.\d+/, "");
+	return {
+		apiVersion: "metrics.k8s.io/v1beta1",
+		metadata: {
+			name,
+			...namespace === void 0 ? {} : { namespace },
+			creationTimestamp: time
+		},
+		timestamp: time,
+		window: "5m0s"
+	};
+}
+function podMetrics(pods, now) {
+	return [...pods.values()].map(({ namespace, pod, containers }) => ({
+		kind: "PodMetrics",
+		...head$1(now, pod, namespace),
+		containers: [...containers].map(([name, usage]) => ({
+			name,
+			usage: quantities(usage)
+		}))
+	}));
+}
+function nodeMetrics(pods, now, nodeOf) {
+	const nodes = /* @__PURE__ */ new Map();
+	for (const { namespace, pod, containers } of pods.values()) {
+		const node = nodeOf(namespace, pod);
+		if (node === "") continue;
+		const sum = nodes.get(node) ?? {
+			cpu: 0,
+			memory: 0
+		};
+		nodes.set(node, sum);
+		for (const usage of containers.values()) {
+			sum.cpu += usage.cpu;
+			sum.memory += usage.memory;
+		}
+	}
+	return [...nodes].map(([name, usage]) => ({
+		kind: "NodeMetrics",
+		...head$1(now, name),
+		usage: quantities(usage)
+	}));
+}
+var CPU, MEMORY, quantities;
+var init_top = __esmMin((() => {
+	init_time();
+	init_store$1();
+	init_evaluate();
+	init_parse();
+	init_status$1();
+	CPU = "rate(container_cpu_usage_seconds_total{pod!=\"\"}[5m])";
+	MEMORY = "container_memory_working_set_bytes{pod!=\"\"}";
+	quantities = (usage) => ({
+		cpu: `${Math.round(usage.cpu * 1e9)}n`,
+		memory: `${Math.round(usage.memory / 1024)}Ki`
+	});
+}));
+
+// src/surfaces/kubernetes/api.ts
+/** The Kubernetes API of the snapshot's cluster at the snapshot's end, for a user who may only read. */
+function kubernetesApi(snapshot) {
+	const server = new ApiServer(snapshot);
+	return (call, response) => {
+		try {
+			return server.answer(call, response);
+		} catch (error) {
+			if (error instanceof StatusError) return statusAnswer(error);
+			if (error instanceof BudgetError) return statusAnswer(new StatusError(504, "Timeout", "the request is too expensive; narrow it by namespace, selector or limit"));
+			throw error;
+		}
+	};
+}
+function isWatch(call) {
+	return /^(true|1)$/.test(call.query.get("watch") ?? "");
+}
+function scaleOf(object) {
+	const { name, namespace, uid, resourceVersion, creationTimestamp } = object.metadata;
+	const labels = reach(object, "spec.selector.matchLabels") ?? {};
+	const selector = Object.entries(labels).map(([key, value]) => `${key}=${value}`).join(",");
+	return {
+		kind: "Scale",
+		apiVersion: "autoscaling/v1",
+		metadata: {
+			name,
+			namespace,
+			uid,
+			resourceVersion,
+			creationTimestamp
+		},
+		spec: { replicas: count$1(object, "spec.replicas") },
+		status: {
+			replicas: count$1(object, "status.replicas"),
+			selector
+		}
+	};
+}
+var VERBS, ApiServer;
+var init_api$1 = __esmMin((() => {
+	init_budget$1();
+	init_call();
+	init_access();
+	init_discovery();
+	init_kinds$1();
+	init_lists();
+	init_logs$1();
+	init_objects$1();
+	init_openapi();
+	init_review_body();
+	init_selectors();
+	init_status$1();
+	init_reach();
+	init_target();
+	init_top();
+	VERBS = {
+		POST: "create",
+		PUT: "update",
+		PATCH: "patch",
+		DELETE: "delete"
+	};
+	ApiServer = class {
+		snapshot;
+		objects;
+		kinds;
+		constructor(snapshot) {
+			this.snapshot = snapshot;
+			this.objects = new Objects(snapshot);
+			this.kinds = servedKinds(snapshot.index, (at) => {
+				const version = snapshot.index.objects.entries[at]?.versions.at(-1);
+				return version === void 0 ? {} : JSON.parse(snapshot.index.objects.text(version));
+			});
+		}
+		answer(call, response) {
+			const [root = "", ...rest] = call.path;
+			switch (root) {
+				case "healthz":
+				case "livez":
+				case "readyz": return plain$1(200, "ok");
+				case "version": return json(200, this.version());
+				case "openapi": return openApi(this.kinds, rest, call);
+				case "api": return rest.length === 0 ? json(200, coreVersions()) : this.#group("", rest, call, response);
+				case "apis": {
+					const [group, ...below] = rest;
+					if (group === void 0) return json(200, groupList(this.kinds));
+					if (below.length === 0) return json(200, groupDocument(this.kinds, group));
+					return this.#group(group, below, call, response);
+				}
+				case "": return json(200, { paths: [
+					"/api",
+					"/api/v1",
+					"/apis",
+					"/healthz",
+					"/openapi/v2",
+					"/version"
+				] });
+				default: throw noSuchResource();
+			}
+		}
+		/** The version the nodes report. */
+		version() {
+			const nodes = this.kinds.find((one) => one.group === "" && one.resource === "nodes");
+			const [entry] = nodes === void 0 ? [] : this.objects.list(nodes, null);
+			const node = entry === void 0 || nodes === void 0 ? null : this.objects.read(nodes, entry);
+			const gitVersion = text$2(node, "status.nodeInfo.kubeletVersion", "v1.32.4");
+			const [, major = "1", minor = "32"] = /^v(\d+)\.(\d+)/.exec(gitVersion) ?? [];
+			return {
+				major,
+				minor,
+				gitVersion,
+				gitCommit: "",
+				gitTreeState: "clean",
+				buildDate: "1970-01-01T00:00:00Z",
+				goVersion: "",
+				compiler: "gc",
+				platform: "linux/amd64"
+			};
+		}
+		#group(group, [version = "", ...path], call, response) {
+			if (path.length === 0) return json(200, resourceList(this.kinds, group, version));
+			const target = findTarget(this.kinds, group, version, path);
+			if (REVIEWS$1.includes(target.kind)) return this.#review(target, call);
+			this.#authorise(target, call);
+			if (group === "metrics.k8s.io") return this.#metrics(target, call);
+			if (target.subresource === "log" && target.kind.resource === "pods") return this.#log(target, call, response);
+			if (target.name === null) return this.#list(target, call, response);
+			return this.#get(target, call);
+		}
+		#review(target, call) {
+			if (call.method !== "POST") throw new StatusError(405, "MethodNotAllowed", "the server does not allow this method on the requested resource");
+			const body = readReview(call.body);
+			return json(201, review(target.kind, body));
+		}
+		/** Every write, every way into a container, and every secret is refused and counted. */
+		#authorise(target, call) {
+			const verb = this.#verb(target, call);
+			const { kind, namespace, name, subresource } = target;
+			if (allowed$1(verb, kind.group, kind.resource, subresource)) return;
+			if (!(call.query.get("dryRun") === "All")) this.snapshot.counts.attemptedChanges += 1;
+			const resource = subresource === "" ? kind.resource : `${kind.resource}/${subresource}`;
+			throw forbidden(verb, kind.group, resource, namespace ?? (kind.resource === "namespaces" ? name ?? "" : ""), name ?? "");
+		}
+		#verb(target, call) {
+			const write = VERBS[call.method];
+			if (write !== void 0) return write === "delete" && target.name === null ? "deletecollection" : write;
+			if (call.method !== "GET" && call.method !== "HEAD") throw new StatusError(405, "MethodNotAllowed", "the server does not allow this method on the requested resource");
+			if ([
+				"exec",
+				"attach",
+				"portforward"
+			].includes(target.subresource)) return "create";
+			if (target.name !== null) return "get";
+			return isWatch(call) ? "watch" : "list";
+		}
+		#list(target, call, response) {
+			const { kind } = target;
+			const shape = shapeOf$1(kind, call, this.snapshot.clock.now, this.objects.resourceVersion);
+			const items = this.#selected(target, call);
+			if (isWatch(call)) return watchObjects(shape, items, call, response);
+			const page = pageOf$1(items, call.query);
+			for (const _ of page.items) call.budget.hold(2e3);
+			return json(200, listDocument(shape, page));
+		}
+		#selected(target, call) {
+			const { query, budget } = call;
+			const labels = labelSelector(query.get("labelSelector") ?? "");
+			const fields = fieldSelector(query.get("fieldSelector") ?? "", target.kind.resource);
+			const exact = query.get("resourceVersionMatch") === "Exact" ? query.get("resourceVersion") : null;
+			return this.objects.list(target.kind, target.namespace).map((entry) => {
+				budget.spend(64);
+				return this.objects.read(target.kind, entry, exact);
+			}).filter((object) => labels(object.metadata.labels ?? {}) && fields(object));
+		}
+		#get(target, call) {
+			const { kind, name, subresource } = target;
+			const entry = this.objects.find(kind, target.namespace ?? "", name ?? "");
+			if (entry === null) throw notFound(kind.group, kind.resource, name ?? "");
+			const asked = call.query.get("resourceVersion");
+			const recorded = entry.versions.some((one) => one.resourceVersion === asked) ? asked : null;
+			const object = this.objects.read(kind, entry, recorded);
+			if (subresource === "scale") return json(200, scaleOf(object));
+			if (subresource !== "" && subresource !== "status") throw noSuchResource();
+			const shape = shapeOf$1(kind, call, this.snapshot.clock.now, this.objects.resourceVersion);
+			return json(200, objectDocument(shape, object));
+		}
+		#log(target, call, response) {
+			const { kind, namespace, name } = target;
+			const entry = this.objects.find(kind, namespace ?? "", name ?? "");
+			if (entry === null) throw notFound("", "pods", name ?? "");
+			const lines = podLog(this.snapshot, this.objects.read(kind, entry), call);
+			return /^(true|1)$/.test(call.query.get("follow") ?? "") ? followLog(response, lines) : plain$1(200, lines);
+		}
+		#metrics(target, call) {
+			const pods = this.kinds.find((one) => one.group === "" && one.resource === "pods");
+			const podOf = (namespace, name) => {
+				const entry = pods === void 0 ? null : this.objects.find(pods, namespace, name);
+				return entry === null || pods === void 0 ? null : this.objects.read(pods, entry);
+			};
+			const nodeOf = (namespace, name) => text$2(podOf(namespace, name), "spec.nodeName");
+			const found = metricsObjects(this.snapshot, target, call.budget, nodeOf);
+			if (target.name !== null) return json(200, found[0]);
+			const labels = labelSelector(call.query.get("labelSelector") ?? "");
+			const items = found.filter(({ metadata }) => {
+				const pod = metadata.namespace === void 0 ? null : podOf(metadata.namespace, metadata.name);
+				return labels(pod?.metadata.labels ?? {});
+			});
+			return json(200, {
+				kind: `${target.kind.kind}List`,
+				apiVersion: "metrics.k8s.io/v1beta1",
+				metadata: {},
+				items
+			});
+		}
+	};
+}));
+
+// src/surfaces/prometheus/alerts.ts
+/** What the rules show at the end of the snapshot. */
+function alertList(snapshot) {
+	return (snapshot.index.alerts.at(-1)?.alerts ?? []).map((alert) => ({
+		...alert,
+		activeAt: alert.activeAt === null ? null : snapshot.clock.shiftTime(alert.activeAt)
+	}));
+}
+/** The dump knows rules only by their alerts: each alert name that was ever seen is a rule. */
+function ruleGroups(snapshot, call) {
+	if (call.query.get("type") === "record") return [];
+	const now = alertList(snapshot);
+	const seen = snapshot.index.alerts.flatMap((moment) => moment.alerts);
+	const names = [...new Set(seen.map((alert) => alert.labels.alertname ?? ""))].sort();
+	if (names.length === 0) return [];
+	const lastEvaluation = isoTime(snapshot.clock.now);
+	return [{
+		name: "recorded",
+		file: "recorded.yaml",
+		rules: names.map((name) => {
+			const alerts = now.filter((alert) => alert.labels.alertname === name);
+			const severity = seen.find((alert) => alert.labels.alertname === name)?.labels.severity;
+			return {
+				state: ruleState(alerts),
+				name,
+				query: `ALERTS{alertname=${JSON.stringify(name)}}`,
+				duration: 0,
+				labels: severity === void 0 ? {} : { severity },
+				annotations: {},
+				alerts,
+				health: "ok",
+				evaluationTime: 0,
+				lastEvaluation,
+				type: "alerting"
+			};
+		}),
+		interval: 60,
+		limit: 0,
+		evaluationTime: 0,
+		lastEvaluation
+	}];
+}
+function ruleState(alerts) {
+	if (alerts.some((alert) => alert.state === "firing")) return "firing";
+	return alerts.length > 0 ? "pending" : "inactive";
+}
+var init_alerts$1 = __esmMin((() => {
+	init_time();
+}));
+
+// src/surfaces/prometheus/parameters.ts
+/** Milliseconds of a Unix time in seconds or an RFC 3339 time. */
+function timeParameter(query, name, fallback) {
+	const text = query.get(name);
+	if (text === null || text === "") return fallback;
+	if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) {
+		const ms = Math.round(Number(text) * 1e3);
+		if (Math.abs(ms) < 864e13) return ms;
+	}
+	const ms = rfc3339(text);
+	if (ms !== null) return ms;
+	throw invalid(name, `cannot parse ${JSON.stringify(text)} to a valid timestamp`);
+}
+function rfc3339(text) {
+	const ns = parseTime(text);
+	if (ns !== null && text.includes("T")) return Number(ns / 1000000n);
+	const ms = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?[+-]\d\d:\d\d$/.test(text) ? Date.parse(text) : NaN;
+	return Number.isNaN(ms) ? null : ms;
+}
+/** Milliseconds of a number of seconds or a duration like 30s. */
+function durationParameter(query, name) {
+	const text = query.get(name) ?? "";
+	const seconds = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : null;
+	const ms = seconds === null ? readDuration(text) : Math.round(seconds * 1e3);
+	if (ms === null || !Number.isFinite(ms)) throw invalid(name, `cannot parse ${JSON.stringify(text)} to a valid duration`);
+	return ms;
+}
+function invalid(name, message) {
+	return new PromError("bad_data", `invalid parameter ${JSON.stringify(name)}: ${message}`);
+}
+var init_parameters = __esmMin((() => {
+	init_time();
+	init_duration();
+	init_problem();
+}));
+
+// src/surfaces/prometheus/labels.ts
+/** Series that match any `match[]` and have samples in the asked time. */
+function chosen(snapshot, store, call, required) {
+	const selectors = call.query.getAll("match[]");
+	if (required && selectors.length === 0) throw new PromError("bad_data", "no match[] parameter provided");
+	const { clock, index } = snapshot;
+	const first = clock.toApi(index.facts.start);
+	const start = timeParameter(call.query, "start", first);
+	const end = timeParameter(call.query, "end", clock.now);
+	const series = /* @__PURE__ */ new Map();
+	const lists = selectors.length === 0 ? [[ANY]] : selectors.map(selector);
+	for (const matchers of lists) for (const one of store.select(matchers)) {
+		call.budget.hold(64);
+		series.set(one.labels.key, one);
+	}
+	const found = [...series.values()];
+	if (start <= first && end >= clock.now) return found;
+	return found.filter((one) => {
+		call.budget.spend(8);
+		return one.samples().times.some((ms) => ms >= start && ms <= end);
+	});
+}
+function selector(text) {
+	try {
+		return parseSelector(text);
+	} catch (error) {
+		if (error instanceof PromError) throw invalid("match[]", error.message);
+		throw error;
+	}
+}
+function seriesList(snapshot, store, call) {
+	return limited(call, chosen(snapshot, store, call, true).sort((left, right) => byCodePoint(left.labels.key, right.labels.key))).map((one) => one.labels.toRecord());
+}
+function labelNames(snapshot, store, call) {
+	const names = /* @__PURE__ */ new Set();
+	for (const one of chosen(snapshot, store, call, false)) for (const [name] of one.labels.pairs) names.add(name);
+	return limited(call, [...names].sort(byCodePoint));
+}
+function labelValues(snapshot, store, call, name) {
+	if (!isLabelName(name)) throw new PromError("bad_data", `invalid label name: ${JSON.stringify(name)}`);
+	const values = /* @__PURE__ */ new Set();
+	for (const one of chosen(snapshot, store, call, false)) {
+		const value = one.labels.get(name);
+		if (value !== "") values.add(value);
+	}
+	return limited(call, [...values].sort(byCodePoint));
+}
+function limited(call, items) {
+	const limit = Number(call.query.get("limit") ?? 0);
+	return Number.isInteger(limit) && limit > 0 ? items.slice(0, limit) : items;
+}
+/** The dump has no metadata; types are read from names, as exporters form them. */
+function metadata$1(snapshot, call) {
+	const wanted = call.query.get("metric");
+	const families = /* @__PURE__ */ new Map();
+	const names = [...snapshot.index.samples.byMetric.keys()].sort(byCodePoint);
+	const histograms = new Set(names.filter((name) => name.endsWith("_bucket")).map((name) => name.slice(0, -7)));
+	for (const name of names) {
+		const base = name.replace(/_(?:bucket|sum|count)$/, "");
+		if (histograms.has(base)) families.set(base, "histogram");
+		else families.set(name, name.endsWith("_total") ? "counter" : "gauge");
+	}
+	const entries = [...families].filter(([name]) => wanted === null || name === wanted);
+	return Object.fromEntries(limited(call, entries).map(([name, type]) => [name, [{
+		type,
+		help: "",
+		unit: ""
+	}]]));
+}
+var ANY;
+var init_labels = __esmMin((() => {
+	init_order();
+	init_labels$1();
+	init_matcher();
+	init_parse();
+	init_problem();
+	init_parameters();
+	ANY = matcher("__name__", "=~", ".*");
+}));
+
+// src/surfaces/prometheus/query.ts
+function instantQuery(snapshot, store, call) {
+	const at = timeParameter(call.query, "time", snapshot.clock.now);
+	const expr = parsed(call);
+	const evaluator = new Evaluator(store, call.budget, at, at, 1);
+	switch (expr.type) {
+		case "scalar": return result("scalar", point(at, evaluator.scalarAt(expr, at)));
+		case "string": {
+			const text = expr.kind === "string" ? expr.value : "";
+			return result("string", `[${at / 1e3},${JSON.stringify(text)}]`);
+		}
+		case "vector": return result("vector", `[${evaluator.vectorAt(expr, at).map(({ labels, value }) => `{"metric":${JSON.stringify(labels.toRecord())},"value":${point(at, value)}}`).join(",")}]`);
+		case "matrix": return result("matrix", matrix(evaluator.matrixAt(expr, at)));
+	}
+}
+function rangeQuery(store, call) {
+	const start = timeParameter(call.query, "start", NaN);
+	const end = timeParameter(call.query, "end", NaN);
+	if (Number.isNaN(start)) throw invalid("start", "cannot parse \"\" to a valid timestamp");
+	if (Number.isNaN(end)) throw invalid("end", "cannot parse \"\" to a valid timestamp");
+	if (end < start) throw invalid("end", "end timestamp must not be before start time");
+	const step = durationParameter(call.query, "step");
+	if (step <= 0) throw invalid("step", "zero or negative query resolution step widths are not accepted. Try a positive integer");
+	if ((end - start) / step > MAX_POINTS) throw new PromError("bad_data", "exceeded maximum resolution of 11,000 points per timeseries. Try decreasing the query resolution (?step=XX)");
+	const expr = parsed(call);
+	if (expr.type !== "scalar" && expr.type !== "vector") throw new PromError("bad_data", `invalid expression type for range query, must be Scalar or instant Vector`);
+	const series = new Evaluator(store, call.budget, start, end, step).seriesOver(expr);
+	return result("matrix", matrix(sortedBy(series, (one) => one.labels.key)));
+}
+function parsed(call) {
+	try {
+		return parsePromql(call.query.get("query") ?? "");
+	} catch (error) {
+		if (!(error instanceof PromError) || error.type !== "bad_data") throw error;
+		throw invalid("query", error.message);
+	}
+}
+function result(type, value) {
+	return `{"resultType":"${type}","result":${value}}`;
+}
+function matrix(series) {
+	return `[${series.map(({ labels, samples }) => {
+		const points = Array.from(samples.times, (ms, index) => point(ms, samples.values[index] ?? 0));
+		return `{"metric":${JSON.stringify(labels.toRecord())},"values":[${points.join(",")}]}`;
+	}).join(",")}]`;
+}
+function point(ms, value) {
+	return `[${ms / 1e3},"${formatValue(value)}"]`;
+}
+var MAX_POINTS;
+var init_query = __esmMin((() => {
+	init_order();
+	init_evaluate();
+	init_format();
+	init_parse();
+	init_problem();
+	init_parameters();
+	MAX_POINTS = 11e3;
+}));
+
+// src/surfaces/prometheus/status.ts
+function status(snapshot, name) {
+	const { index, clock } = snapshot;
+	const start = clock.toApi(index.facts.start);
+	switch (name) {
+		case "buildinfo": return {
+			version: "2.42.0",
+			revision: "",
+			branch: "",
+			buildUser: "",
+			buildDate: "",
+			goVersion: ""
+		};
+		case "config": return { yaml: "global:\n  scrape_interval: 1m\n  evaluation_interval: 1m\n" };
+		case "flags": return {
+			"query.lookback-delta": "5m",
+			"web.enable-admin-api": "false"
+		};
+		case "runtimeinfo": return {
+			startTime: isoTime(start),
+			reloadConfigSuccess: true,
+			lastConfigTime: isoTime(start),
+			storageRetention: "15d"
+		};
+		case "tsdb": return tsdb(snapshot);
+		case "walreplay": return {
+			min: 0,
+			max: 0,
+			current: 0,
+			state: "done"
+		};
+		default: return null;
+	}
+}
+function tsdb({ index, clock }) {
+	const counted = [...index.samples.byMetric].map(([name, ids]) => ({
+		name,
+		value: ids.length
+	}));
+	return {
+		headStats: {
+			numSeries: index.samples.series.length,
+			minTime: clock.toApi(index.facts.start),
+			maxTime: clock.now
+		},
+		seriesCountByMetricName: counted.sort((left, right) => right.value - left.value).slice(0, 10)
+	};
+}
+var init_status = __esmMin((() => {
+	init_time();
+}));
+
+// src/surfaces/prometheus/api.ts
+/** The Prometheus HTTP API, read-only, as version 2.42 answers it. */
+function prometheusApi(snapshot) {
+	const store = sampleStore(snapshot.index.samples, snapshot.clock);
+	return (call) => {
+		const [first, version, ...rest] = call.path;
+		if (first === "-") return plain$1(200, `Prometheus Server is ${version === "ready" ? "Ready" : "Healthy"}.\n`);
+		if (first !== "api" || version !== "v1") return plain$1(404, "404 page not found\n");
+		if (isChange(call.method, rest)) {
+			snapshot.counts.attemptedChanges += 1;
+			return failure$1(503, "unavailable", "admin APIs disabled");
+		}
+		if (call.method !== "GET" && call.method !== "POST") return plain$1(405, "Method Not Allowed\n");
+		try {
+			const data = answer$2(snapshot, store, call, rest);
+			if (data === void 0) return plain$1(404, "404 page not found\n");
+			return {
+				status: 200,
+				type: "application/json",
+				body: `{"status":"success","data":${data}}`
+			};
+		} catch (error) {
+			return errorAnswer(snapshot, error);
+		}
+	};
+}
+function isChange(method, [area, ...rest]) {
+	if (area === "admin" || area === "write" || area === "otlp") return true;
+	return method === "PUT" || method === "DELETE" || area === "notifications" && rest.length > 0;
+}
+/** The `data` of the answer as JSON text, or undefined for an unknown path. */
+function answer$2(snapshot, store, call, [area = "", ...rest]) {
+	switch (area) {
+		case "query": return instantQuery(snapshot, store, call);
+		case "query_range": return rangeQuery(store, call);
+		case "query_exemplars": return "[]";
+		case "series": return JSON.stringify(seriesList(snapshot, store, call));
+		case "labels": return JSON.stringify(labelNames(snapshot, store, call));
+		case "label": return rest[1] === "values" ? JSON.stringify(labelValues(snapshot, store, call, rest[0] ?? "")) : void 0;
+		case "metadata": return JSON.stringify(metadata$1(snapshot, call));
+		case "alerts": return JSON.stringify({ alerts: alertList(snapshot) });
+		case "rules": return JSON.stringify({ groups: ruleGroups(snapshot, call) });
+		case "targets": return rest[0] === "metadata" ? "[]" : "{\"activeTargets\":[],\"droppedTargets\":[]}";
+		case "alertmanagers": return "{\"activeAlertmanagers\":[],\"droppedAlertmanagers\":[]}";
+		case "status": {
+			const known = status(snapshot, rest[0] ?? "");
+			return known === null ? void 0 : JSON.stringify(known);
+		}
+		default: return;
+	}
+}
+function errorAnswer(snapshot, error) {
+	if (error instanceof PromError) {
+		if (error.type !== "unsupported") return failure$1(STATUS[error.type], error.type, error.message);
+		snapshot.counts.unsupported += 1;
+		return failure$1(STATUS.unsupported, "execution", error.message);
+	}
+	if (error instanceof BudgetError) return error.kind === "time" ? failure$1(503, "timeout", "query timed out in query execution") : failure$1(422, "execution", "query processing would load too many samples into memory in query execution");
+	throw error;
+}
+function failure$1(code, errorType, error) {
+	return json(code, {
+		status: "error",
+		errorType,
+		error
+	});
+}
+var STATUS;
+var init_api = __esmMin((() => {
+	init_budget$1();
+	init_call();
+	init_problem();
+	init_alerts$1();
+	init_labels();
+	init_query();
+	init_status();
+	init_store$1();
+	STATUS = {
+		bad_data: 400,
+		execution: 422,
+		unsupported: 422,
+		timeout: 503
+	};
+}));
+
+// src/surfaces/serve.ts
+async function openSurfaces(options) {
+	const { index, release } = await openIndex(options.folder, options.indexDir);
+	const today = options.clock === "shifted" ? options.today ?? Date.now() : null;
+	const clock = new Clock$1(index.facts.end, today);
+	const snapshot = {
+		index,
+		clock,
+		counts: {
+			attemptedChanges: 0,
+			unsupported: 0
+		}
+	};
+	const apis = openApis(snapshot, options.surfaces);
+	return {
+		handle: (prefix, request, response) => {
+			answer$1(apis, prefix, request, response);
+		},
+		environment: (origin, filesDir, seenAs = filesDir) => surfaceEnvironment({
+			origin,
+			surfaces: options.surfaces,
+			clock,
+			filesDir,
+			seenAs
+		}),
+		attemptedChanges: () => snapshot.counts.attemptedChanges,
+		unsupported: () => snapshot.counts.unsupported,
+		close: release
+	};
+}
+function openApis(snapshot, surfaces) {
+	const apis = /* @__PURE__ */ new Map();
+	if (surfaces.includes("kubernetes")) apis.set("/kubernetes", kubernetesApi(snapshot));
+	if (surfaces.includes("prometheus")) apis.set("/prometheus", prometheusApi(snapshot));
+	return apis;
+}
+/** No message of ours names a file, and what we did not foresee says nothing at all. */
+async function answer$1(apis, prefix, request, response) {
+	try {
+		const api = apis.get(ROOT_PATHS.has(prefix) ? "/kubernetes" : prefix);
+		const call = await readCall(ROOT_PATHS.has(prefix) ? "" : prefix, request);
+		if (api === void 0) return send(response, plain$1(404, "404 page not found\n"));
+		if (call === null) return send(response, plain$1(400, "400 Bad Request\n"));
+		const found = api(call, response);
+		if (found !== "streaming") send(response, found);
+	} catch (error) {
+		if (response.headersSent) response.destroy();
+		else send(response, unforeseen(error));
+	}
+}
+function unforeseen(error) {
+	if (error instanceof BodyTooLarge) return plain$1(413, "413 Request Entity Too Large\n");
+	if (error instanceof BudgetError) return plain$1(503, "the request is too expensive; narrow it\n");
+	return plain$1(500, "500 Internal Server Error\n");
+}
+var ROOT_PATHS;
+var init_serve = __esmMin((() => {
+	init_budget$1();
+	init_clock$1();
+	init_environment();
+	init_call();
+	init_open();
+	init_api$1();
+	init_api();
+	ROOT_PATHS = /* @__PURE__ */ new Set([
+		"/api",
+		"/apis",
+		"/healthz",
+		"/livez",
+		"/openapi",
+		"/readyz",
+		"/version"
+	]);
+}));
+
+// src/runner/replay/places.ts
+/** Takes the places of this attempt out of a text, or puts them back: recordings travel. */
+function placeNames(places) {
+	const pairs = NAMED.map((name) => [places[name], `{{sre-gate:${name}}}`]).filter(([path]) => path.length > 1).sort(([left], [right]) => right.length - left.length);
+	return {
+		takeOut: (text) => pairs.reduce((out, [path, name]) => out.replaceAll(path, name), text),
+		putBack: (text) => pairs.reduce((out, [path, name]) => out.replaceAll(name, path), text)
+	};
+}
+var NAMED;
+var init_places = __esmMin((() => {
+	NAMED = [
+		"snapshot",
+		"workspace",
+		"home",
+		"temporary",
+		"agent"
+	];
 }));
 
 // src/runner/meter/agent-environment.ts
@@ -47922,6 +58294,8 @@ var init_meter = __esmMin((() => {
 				this.cut ??= refusal;
 				return refuse(response, refusal.kind, refusal.reason);
 			}
+			const { replay } = this.#options;
+			if (replay) return this.#replay(replay, response, prepare(route, body, document, model));
 			if (route.upstream.headers === null) {
 				this.providerFailure = null;
 				return refuse(response, "no-key", `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`);
@@ -47982,6 +58356,31 @@ var init_meter = __esmMin((() => {
 				this.#settle(record, asked);
 			}
 		}
+		/** The recorded answer, metered like the real one. A miss is our failure to measure, not the agent's. */
+		#replay(source, response, asked) {
+			const canonical = source.names.takeOut(canonicalJson(asked.document));
+			const found = source.replay.take(asked.route.path, canonical);
+			if ("miss" in found) {
+				this.cut = {
+					kind: "replay-miss",
+					reason: `not in the recording: ${found.miss}`
+				};
+				refuse(response, "replay-miss", found.miss);
+				return;
+			}
+			const body = Buffer.from(source.names.putBack(found.body));
+			const record = new Recording(asked);
+			this.#ledger.begin();
+			if (found.status >= 200 && found.status < 300) this.#ledger.answered();
+			else this.#ledger.failed();
+			record.replay(found.status, found.contentType, body);
+			response.writeHead(found.status, {
+				"content-type": found.contentType,
+				"content-length": body.length
+			});
+			response.end(body);
+			this.#settle(record, asked);
+		}
 		#settle(record, asked) {
 			const seen = record.seen;
 			const cost = record.status !== null && record.status >= 200 && record.status < 300 || record.begun ? this.#ledger.count(seen, asked.model, asked.route.upstream.name) : null;
@@ -48020,6 +58419,7 @@ var init_meter = __esmMin((() => {
 		#at = (/* @__PURE__ */ new Date()).toISOString();
 		#start = performance.now();
 		#kept = [];
+		#contentType = "application/json";
 		#keptBytes = 0;
 		#firstByteMs = null;
 		#totalMs = 0;
@@ -48032,7 +58432,8 @@ var init_meter = __esmMin((() => {
 			const status = incoming.statusCode ?? 502;
 			const ok = status >= 200 && status < 300;
 			this.begun = ok;
-			const reader = usageReader(this.#asked.route.dialect, incoming.headers["content-type"] ?? "");
+			this.#contentType = incoming.headers["content-type"] ?? this.#contentType;
+			const reader = usageReader(this.#asked.route.dialect, this.#contentType);
 			const watch = new Transform({ transform: (chunk, _encoding, done) => {
 				this.#firstByteMs ??= performance.now() - this.#start;
 				if (ok) reader.push(chunk);
@@ -48050,6 +58451,15 @@ var init_meter = __esmMin((() => {
 			} finally {
 				if (ok) this.seen = reader.end();
 			}
+		}
+		replay(status, contentType, body) {
+			this.#contentType = contentType;
+			this.#keep(body);
+			this.begun = status >= 200 && status < 300;
+			const reader = usageReader(this.#asked.route.dialect, contentType);
+			reader.push(body);
+			if (this.begun) this.seen = reader.end();
+			this.finish(status, null);
 		}
 		#keep(chunk) {
 			this.#keptBytes += chunk.length;
@@ -48078,7 +58488,9 @@ var init_meter = __esmMin((() => {
 					totalMs: this.#totalMs,
 					failure: this.#failure
 				},
+				path: route.path,
 				request: document,
+				contentType: this.#contentType,
 				response: Buffer.concat(this.#kept)
 			};
 		}
@@ -48086,22 +58498,29 @@ var init_meter = __esmMin((() => {
 }));
 
 // src/runner/meter/line.ts
-async function openLine(metering, cell, judge, logFile) {
+async function openLine(options) {
+	const { metering, cell, judge, surfaces } = options;
 	const { way } = cell;
-	if (way.kind === "none" || judge.network === "none") return {
+	if (way.kind === "none" || judge.network === "none" && surfaces === null) return {
 		environment: {},
 		close: () => Promise.resolve(SILENT)
 	};
-	const log = new ExchangeLog(logFile);
+	const log = new ExchangeLog(options.logFile);
 	const conversations = [];
+	const upstreams = judge.network === "none" ? [] : metering.upstreams;
 	const meter = new Meter({
 		...metering,
+		upstreams,
 		limits: {
 			...judge.limits,
 			cost: lesser(judge.limits.cost, judge["max-cost"] ?? null)
 		},
 		models: judge.models,
-		surface: null,
+		surface: surfaces === null ? null : surfaces.handle,
+		replay: options.replay === null ? null : {
+			replay: options.replay,
+			names: placeNames(cell.places)
+		},
 		kept: (conversation) => {
 			conversations.push(conversation);
 			log.write(conversation);
@@ -48112,7 +58531,10 @@ async function openLine(metering, cell, judge, logFile) {
 	const origin = way.kind === "socket" ? way.origin : door.origin;
 	let closing = null;
 	return {
-		environment: proxyEnvironment(origin, metering.upstreams),
+		environment: {
+			...proxyEnvironment(origin, upstreams),
+			...await surfaces?.environment(origin, cell.files.path, cell.files.seenAs)
+		},
 		close() {
 			closing ??= closeAll(meter, door, log, conversations);
 			return closing;
@@ -48138,6 +58560,7 @@ async function closeAll(meter, door, log, conversations) {
 }
 var SILENT, ExchangeLog;
 var init_line = __esmMin((() => {
+	init_places();
 	init_agent_environment();
 	init_door();
 	init_meter();
@@ -48161,6 +58584,104 @@ var init_line = __esmMin((() => {
 			if (this.#stream === null) return;
 			this.#stream.end();
 			await finished(this.#stream).catch(() => void 0);
+		}
+	};
+}));
+
+// src/runner/replay/recording.ts
+/** <folder>/<task>/<repeat>.ndjson: repeats are told apart, or all would get the first one's answers. */
+function fileOf(folder, planned) {
+	return join(folder, encodeURIComponent(planned.task), `${planned.repeat}.ndjson`);
+}
+async function writeRecording(folder, planned, conversations, clean) {
+	const lines = conversations.filter(({ exchange }) => exchange.status !== null && exchange.failure === null).map((conversation) => JSON.stringify(recorded(conversation, clean)));
+	await writeAtomically(fileOf(folder, planned), lines.map((line) => `${line}\n`).join(""));
+}
+function recorded(conversation, clean) {
+	const { exchange, path, request, response, contentType } = conversation;
+	const text = clean(canonicalJson(request));
+	return {
+		digest: requestDigest(path, text),
+		path,
+		request: JSON.parse(text),
+		status: exchange.status ?? 0,
+		contentType,
+		body: clean(response.toString("utf8"))
+	};
+}
+function requestDigest(path, canonical) {
+	return sha256(`${path}\n${canonical}`).slice(0, 32);
+}
+async function readRecording(folder, planned) {
+	const file = fileOf(folder, planned);
+	const text = await readFile(file, "utf8").catch(() => null);
+	if (text === null) throw new UserError({
+		code: "RECORDING_MISSING",
+		where: file,
+		message: `nothing is recorded for ${planned.task}, repeat ${planned.repeat}`,
+		help: "Record it with --record, or leave the task or repeat out."
+	});
+	const lines = text.split("\n").filter((line) => line !== "");
+	return new Replay(lines.map((line, index) => parseLine(line, `${file}:${index + 1}`)));
+}
+function parseLine(line, where) {
+	try {
+		return RecordedSchema.parse(JSON.parse(line));
+	} catch {
+		throw new UserError({
+			code: "RECORDING_INVALID",
+			where,
+			message: "this line is no recorded exchange",
+			help: "Record again with --record."
+		});
+	}
+}
+/** Names the first place where two requests part, so that a miss can be understood. */
+function firstDifference(before, now, at) {
+	if (Array.isArray(before) && Array.isArray(now)) {
+		for (let index = 0; index < Math.max(before.length, now.length); index += 1) if (canonicalJson(before[index]) !== canonicalJson(now[index])) return firstDifference(before[index], now[index], `${at}[${index}]`);
+	} else if (isRecord(before) && isRecord(now)) {
+		const keys = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)])].sort();
+		for (const key of keys) if (canonicalJson(before[key]) !== canonicalJson(now[key])) return firstDifference(before[key], now[key], `${at}.${key}`);
+	}
+	return `${at} was ${excerpt(before)}, is ${excerpt(now)}`;
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function excerpt(value) {
+	const text = value === void 0 ? "absent" : canonicalJson(value);
+	return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
+}
+var RecordedSchema, Replay;
+var init_recording = __esmMin((() => {
+	init_zod();
+	init_digest$1();
+	init_problem$1();
+	init_stable();
+	init_files();
+	RecordedSchema = strictObject({
+		digest: string$1(),
+		path: string$1(),
+		request: unknown$1(),
+		status: number$3().int(),
+		contentType: string$1(),
+		body: string$1()
+	});
+	Replay = class {
+		#left;
+		constructor(exchanges) {
+			this.#left = [...exchanges];
+		}
+		take(path, canonical) {
+			const digest = requestDigest(path, canonical);
+			const index = this.#left.findIndex((one) => one.digest === digest);
+			const [found] = index < 0 ? [] : this.#left.splice(index, 1);
+			if (found !== void 0) return found;
+			const [next] = this.#left;
+			if (next === void 0) return { miss: "the recording has no further exchange" };
+			if (next.path !== path) return { miss: `recorded ${next.path}, asked ${path}` };
+			return { miss: firstDifference(next.request, JSON.parse(canonical), "request") };
 		}
 	};
 }));
@@ -48206,6 +58727,10 @@ function cutState(cut) {
 			state: "cancelled",
 			reason: "stopped before it ended"
 		};
+		case "replay-miss": return {
+			state: "infra-error",
+			reason: cut.reason
+		};
 		case "turn-limit":
 		case "token-limit":
 		case "cost-limit":
@@ -48237,7 +58762,7 @@ function withWords(what, ended) {
 	return ended.lastWords === null ? what : `${what}: ${ended.lastWords}`;
 }
 var init_state = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 }));
 
 // src/runner/attempt/run-attempt.ts
@@ -48254,8 +58779,16 @@ async function runAttempt(setting, job) {
 		prompt: setting.prompt,
 		slot: job.slot
 	});
+	const surfaces = await openAttemptSurfaces(setting, job);
+	const line = await openLine({
+		metering: setting.metering,
+		cell,
+		judge: setting.judge,
+		logFile: join(job.folder, "llm.ndjson"),
+		surfaces,
+		replay: setting.replay === null ? null : await readRecording(setting.replay, job.planned)
+	});
 	const cuts = new Cuts(setting, () => cell.stop());
-	const line = await openLine(setting.metering, cell, setting.judge, join(job.folder, "llm.ndjson"));
 	try {
 		const ended = await cell.run({
 			command: fillPlaceholders(setting.command, cell.places, setting.agent.model),
@@ -48270,20 +58803,33 @@ async function runAttempt(setting, job) {
 		});
 		const seconds = (performance.now() - begun) / 1e3;
 		const metered = await line.close();
-		await keepAnswer(job.folder, ended);
+		await keepFiles(setting, job, cell.places, ended, metered);
+		const changes = surfaces?.attemptedChanges() ?? 0;
 		return finishedFrom(setting, job, ended, cuts.first, metered, {
 			startedAt,
 			seconds
-		});
+		}, changes);
 	} finally {
 		cuts.close();
 		await line.close();
+		await surfaces?.close();
 		await cell.close();
 		await rm(scratch, {
 			recursive: true,
 			force: true
 		});
 	}
+}
+/** Only what the judge allows, over the same staged files that the agent sees. */
+function openAttemptSurfaces(setting, job) {
+	const surfaces = setting.judge.surfaces.filter((name) => name !== "files");
+	if (surfaces.length === 0) return null;
+	return openSurfaces({
+		folder: job.snapshot,
+		surfaces,
+		clock: setting.judge.clock,
+		indexDir: setting.indexDir
+	});
 }
 function environmentFor(setting, places) {
 	const { limits } = setting.judge;
@@ -48293,16 +58839,21 @@ function environmentFor(setting, places) {
 		...contractEnvironment(places, limits, deadline, setting.agent.model)
 	};
 }
-async function keepAnswer(folder, ended) {
+async function keepFiles(setting, job, places, ended, metered) {
 	const { answer } = ended.collected;
-	if (answer.kind === "text") await writeFile(join(folder, "answer.json"), answer.text);
-	else await rm(join(folder, "answer.json"), { force: true });
+	const file = join(job.folder, "answer.json");
+	if (answer.kind === "text") await writeFile(file, answer.text);
+	else await rm(file, { force: true });
+	if (setting.record === null) return;
+	const { takeOut } = placeNames(places);
+	const clean = (text) => takeOut(setting.mask(text));
+	await writeRecording(setting.record, job.planned, metered.conversations, clean);
 }
 /** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins. */
 function earliestCut(ours, metered) {
 	return ours?.kind === "cancelled" ? ours : metered ?? ours;
 }
-function finishedFrom(setting, job, ended, cut, metered, clock) {
+function finishedFrom(setting, job, ended, cut, metered, clock, attemptedChanges) {
 	const answer = readAnswer(ended.collected.answer, setting.judge.answers);
 	const { state, reason } = stateOf({
 		end: ended.end,
@@ -48325,7 +58876,7 @@ function finishedFrom(setting, job, ended, cut, metered, clock) {
 			usage: bestUsage(metered.usage, reportedUsage(ended.collected.usage)),
 			tries: 1,
 			cached: false,
-			attemptedChanges: 0
+			attemptedChanges
 		},
 		times: {
 			...job.planned,
@@ -48337,8 +58888,11 @@ function finishedFrom(setting, job, ended, cut, metered, clock) {
 }
 var LOG_CAP, Cuts;
 var init_run_attempt = __esmMin((() => {
+	init_serve();
 	init_contract();
 	init_line();
+	init_places();
+	init_recording();
 	init_answer();
 	init_state();
 	init_usage();
@@ -48499,7 +59053,7 @@ function asUserError(error, out) {
 }
 var Course;
 var init_course = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	init_usage$1();
 	init_stage();
 	init_files();
@@ -48594,7 +59148,7 @@ var init_course = __esmMin((() => {
 						tries: number
 					}
 				};
-				const wait = BACK_OFF_MS[number - 1];
+				const wait = setting.replay === null ? BACK_OFF_MS[number - 1] : void 0;
 				if (!failed || wait === void 0 || this.#breaker.open) return finished;
 				await backOff$1(wait, setting.signal);
 				if (!this.#mayStart()) return finished;
@@ -48681,7 +59235,7 @@ async function runPlan(request) {
 			kind: "note",
 			text: `${kept.size} attempts of an interrupted run kept`
 		});
-		const cache = new AttemptCache(request.cache.dir, keyOf, journal);
+		const cache = new AttemptCache(cacheDirOf(request), keyOf, journal);
 		const course = new Course({
 			request,
 			setting,
@@ -48711,6 +59265,10 @@ async function runPlan(request) {
 		});
 	}
 }
+/** A recording needs the exchanges of attempts that run now. */
+function cacheDirOf(request) {
+	return (request.record ?? null) === null ? request.cache.dir : null;
+}
 function findCommand$1({ agent }) {
 	const [program = "", ...words] = anchorWords(agent.command, agent.cwd);
 	return [locateProgram(program, agent.cwd, process.env.PATH ?? ""), ...words];
@@ -48723,6 +59281,9 @@ function settingFor(request, command, sandbox, metering, scratch) {
 		judge,
 		sandbox,
 		metering,
+		record: request.record ?? null,
+		replay: request.replay ?? null,
+		indexDir: join(request.cache.dir ?? resolve(request.out), ".surfaces"),
 		prompt: promptFor(judge.limits, judge.surfaces),
 		environment: allowedEnvironment(process.env, judge.env),
 		mask: secretMask(process.env),
@@ -48731,7 +59292,7 @@ function settingFor(request, command, sandbox, metering, scratch) {
 	};
 }
 var init_run$1 = __esmMin((() => {
-	init_environment();
+	init_environment$1();
 	init_locate();
 	init_agent_digest();
 	init_cache();
@@ -48842,7 +59403,7 @@ function emptyCommand(text, where) {
 }
 var SHELL_ONLY;
 var init_words$1 = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	SHELL_ONLY = /* @__PURE__ */ new Set([
 		"|",
 		"&",
@@ -48981,7 +59542,7 @@ async function identifyAgent(agent) {
 var init_resolve_agent = __esmMin((() => {
 	init_digest$1();
 	init_nearest();
-	init_problem();
+	init_problem$1();
 	init_words$1();
 	init_agent_files();
 }));
@@ -49017,7 +59578,7 @@ function firstLine$1(message) {
 var import_dist$3, MAX_YAML, MAX_ALIASES;
 var init_yaml = __esmMin((() => {
 	import_dist$3 = require_dist();
-	init_problem();
+	init_problem$1();
 	MAX_YAML = 1048576;
 	MAX_ALIASES = 50;
 }));
@@ -49142,9 +59703,9 @@ async function snapshotFolder(candidate, path) {
 var MAX_DEPTH$1;
 var init_candidates = __esmMin((() => {
 	init_order();
-	init_problem();
+	init_problem$1();
 	init_task$1();
-	init_layout();
+	init_layout$1();
 	init_yaml();
 	init_glob();
 	MAX_DEPTH$1 = 5;
@@ -49202,7 +59763,7 @@ function nothingSelected() {
 	});
 }
 var init_select = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	init_glob();
 }));
 
@@ -49231,12 +59792,12 @@ var SuiteSchema, DEFAULT_SUITE;
 var init_suite = __esmMin((() => {
 	init_zod();
 	init_order();
-	init_problem();
+	init_problem$1();
 	init_yaml();
 	SuiteSchema = strictObject({
-		name: string().regex(/^[a-z][a-z0-9-]*$/),
-		version: number$2().int().positive(),
-		tasks: array(string().min(1)).min(1)
+		name: string$1().regex(/^[a-z][a-z0-9-]*$/),
+		version: number$3().int().positive(),
+		tasks: array(string$1().min(1)).min(1)
 	});
 	DEFAULT_SUITE = "smoke";
 }));
@@ -49312,7 +59873,7 @@ function unknownSuite(suites, wanted) {
 	});
 }
 var init_library = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	init_candidates();
 	init_select();
 	init_suite();
@@ -49571,21 +60132,21 @@ var MAX_GROUPS, GroupInput, EntityInput;
 var init_read_ground_truth = __esmMin((() => {
 	init_zod();
 	init_ground_truth$1();
-	init_problem();
+	init_problem$1();
 	MAX_GROUPS = 2e3;
 	GroupInput = object({
-		id: string().min(1),
-		kind: string().min(1),
-		namespace: string().nullish(),
-		filter: union([string(), array(string())]).nullish(),
-		name: string().nullish(),
+		id: string$1().min(1),
+		kind: string$1().min(1),
+		namespace: string$1().nullish(),
+		filter: union([string$1(), array(string$1())]).nullish(),
+		name: string$1().nullish(),
 		root_cause: boolean().nullish()
 	});
 	EntityInput = object({
-		kind: string().min(1),
+		kind: string$1().min(1),
 		metadata: object({
-			name: string().min(1),
-			namespace: string().nullish()
+			name: string$1().min(1),
+			namespace: string$1().nullish()
 		})
 	});
 }));
@@ -49625,7 +60186,7 @@ function scenarioOf(name) {
 }
 var NAMES$1;
 var init_truth = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	init_read_ground_truth();
 	init_yaml();
 	NAMES$1 = [
@@ -58286,12 +68847,12 @@ var ManifestSchema, FLUSH_CHARACTERS, CURES;
 var init_build_cache = __esmMin((() => {
 	init_zod();
 	init_digest$1();
-	init_problem();
+	init_problem$1();
 	init_stable();
 	ManifestSchema = strictObject({
-		digest: string(),
+		digest: string$1(),
 		/** sha256 of every file, by its path in the snapshot. */
-		files: record(string(), string())
+		files: record(string$1(), string$1())
 	});
 	FLUSH_CHARACTERS = 262144;
 	CURES = {
@@ -58356,7 +68917,7 @@ function lockMismatch(id, locked, built) {
 }
 var init_build = __esmMin((() => {
 	init_digest$1();
-	init_problem();
+	init_problem$1();
 	init_check();
 	init_simulate();
 	init_build_cache();
@@ -58400,14 +68961,14 @@ function parse(text) {
 var LockSchema;
 var init_suites_lock = __esmMin((() => {
 	init_zod();
-	init_problem();
+	init_problem$1();
 	init_simulate();
 	LockSchema = strictObject({
 		/** The simulator that built the tasks; each gate holds exactly one. */
-		simulator: number$2().int().positive(),
+		simulator: number$3().int().positive(),
 		/** Gate versions that hold it, for the message to those who have another. */
-		gates: string(),
-		tasks: record(string(), string())
+		gates: string$1(),
+		tasks: record(string$1(), string$1())
 	});
 }));
 
@@ -58502,11 +69063,11 @@ function snapshotEmpty(candidate) {
 var V2_DEFECT;
 var init_load$1 = __esmMin((() => {
 	init_digest$1();
-	init_problem();
+	init_problem$1();
 	init_incident();
 	init_defects();
 	init_digest();
-	init_layout();
+	init_layout$1();
 	init_truth();
 	init_simulated();
 	init_candidates();
@@ -58516,7 +69077,7 @@ var init_load$1 = __esmMin((() => {
 // src/tasks/read/problems.ts
 var ProblemList;
 var init_problems = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	ProblemList = class {
 		#problems = [];
 		add(problem) {
@@ -58775,7 +69336,7 @@ function throwIfAny(problems) {
 }
 var COMMON;
 var init_flags = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	COMMON = {
 		config: {
 			type: "string",
@@ -58879,11 +69440,11 @@ var init_progress = __esmMin((() => {}));
 var fraction, repeats, text, slo, AgentSettingsSchema, JudgeSettingsSchema, SettingsFileSchema;
 var init_settings$1 = __esmMin((() => {
 	init_zod();
-	fraction = number$2().min(0).max(1);
-	repeats = number$2().int().min(1).max(1e3);
-	text = string().min(1);
+	fraction = number$3().min(0).max(1);
+	repeats = number$3().int().min(1).max(1e3);
+	text = string$1().min(1);
 	slo = strictObject({
-		p90: number$2().positive(),
+		p90: number$3().positive(),
 		tolerance: fraction.default(0)
 	});
 	AgentSettingsSchema = strictObject({
@@ -58894,14 +69455,14 @@ var init_settings$1 = __esmMin((() => {
 		/** The agent's own files (globs from the repository's root): mounted read-only, part of its digest. */
 		files: array(text).default([]),
 		model: text.optional(),
-		parameters: record(string(), union([
-			string(),
-			number$2(),
+		parameters: record(string$1(), union([
+			string$1(),
+			number$3(),
 			boolean()
 		])).default({})
 	});
 	JudgeSettingsSchema = strictObject({
-		id: string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "lower-case letters, digits and dashes, at most 40").default("default"),
+		id: string$1().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "lower-case letters, digits and dashes, at most 40").default("default"),
 		suite: text.optional(),
 		/** Task ids or globs inside the suite, or paths of ITBench folders. */
 		tasks: array(text).default([]),
@@ -58920,11 +69481,11 @@ var init_settings$1 = __esmMin((() => {
 		seed: text.optional(),
 		policy: text.default("aa-dedup"),
 		answers: _enum(["strict", "lenient"]).default("strict"),
-		alpha: number$2().min(.001).max(.5).default(.05),
+		alpha: number$3().min(.001).max(.5).default(.05),
 		"min-effect": fraction.default(.03),
 		"never-solved": _enum(["left-out", "run"]).default("left-out"),
-		"turns-tolerance": number$2().min(1).default(1.1),
-		"cost-tolerance": number$2().min(1).default(1.15),
+		"turns-tolerance": number$3().min(1).default(1.1),
+		"cost-tolerance": number$3().min(1).default(1.15),
 		"fail-on": array(_enum([
 			"score",
 			"veto",
@@ -58955,22 +69516,22 @@ var init_settings$1 = __esmMin((() => {
 		}).default({}),
 		quarantine: array(strictObject({
 			task: text,
-			until: string().regex(/^\d{4}-\d{2}-\d{2}$/),
+			until: string$1().regex(/^\d{4}-\d{2}-\d{2}$/),
 			reason: text
 		})).default([]),
 		confirm: _enum(["base", "none"]).default("base"),
 		"inconclusive-above": fraction.default(.1),
 		baseline: text.optional(),
-		"baseline-runs": number$2().int().min(1).max(100).default(10),
-		"stale-after-days": number$2().int().positive().default(30),
+		"baseline-runs": number$3().int().min(1).max(100).default(10),
+		"stale-after-days": number$3().int().positive().default(30),
 		limits: strictObject({
-			turns: number$2().int().positive().nullable().default(100),
-			seconds: number$2().positive().default(1800),
-			tokens: number$2().int().positive().nullable().default(null),
-			cost: number$2().positive().nullable().default(null)
+			turns: number$3().int().positive().nullable().default(100),
+			seconds: number$3().positive().default(1800),
+			tokens: number$3().int().positive().nullable().default(null),
+			cost: number$3().positive().nullable().default(null)
 		}).prefault({}),
-		"max-cost": number$2().positive().optional(),
-		"max-minutes": number$2().positive().optional(),
+		"max-cost": number$3().positive().optional(),
+		"max-minutes": number$3().positive().optional(),
 		isolation: _enum([
 			"auto",
 			"required",
@@ -58995,7 +69556,7 @@ var init_settings$1 = __esmMin((() => {
 		/** Folders of the machine (a tool cache, a virtual environment) mounted read-only. */
 		mounts: array(text).default([]),
 		models: array(text).default([]),
-		upstreams: record(string(), strictObject({
+		upstreams: record(string$1(), strictObject({
 			"base-url": url(),
 			dialect: _enum([
 				"openai",
@@ -59003,14 +69564,14 @@ var init_settings$1 = __esmMin((() => {
 				"gemini"
 			]),
 			"key-env": text.optional(),
-			headers: record(string(), string()).default({})
+			headers: record(string$1(), string$1()).default({})
 		})).default({}),
 		prices: text.optional(),
 		/** Megabytes of memory an attempt may use. */
-		memory: number$2().int().positive().default(4096),
+		memory: number$3().int().positive().default(4096),
 		/** Megabytes it may write to its workspace, and as many to /tmp and to its home. */
-		workspace: number$2().int().positive().default(1024),
-		"requests-in-flight": number$2().int().positive().default(16),
+		workspace: number$3().int().positive().default(1024),
+		"requests-in-flight": number$3().int().positive().default(16),
 		enforce: _enum(["fail", "advisory"]).default("fail"),
 		history: text.optional()
 	});
@@ -59084,7 +69645,7 @@ var import_dist$1;
 var init_read_file = __esmMin((() => {
 	import_dist$1 = require_dist();
 	init_nearest();
-	init_problem();
+	init_problem$1();
 	init_settings$1();
 }));
 
@@ -59112,7 +69673,7 @@ function loadSettingsFile(root, named) {
 }
 var SETTINGS_NAME;
 var init_load = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	init_read_file();
 	SETTINGS_NAME = "sre-gate.yaml";
 }));
@@ -59182,7 +69743,7 @@ function below(root, path) {
 }
 var NO_OVERRIDES, DEFAULT_REPEATS;
 var init_resolve = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	init_settings$1();
 	init_resolve_agent();
 	NO_OVERRIDES = {
@@ -59328,7 +69889,7 @@ function renderRunTable(run, times) {
 		["suite", `${run.suite}, ${run.tasks.length} tasks, ${run.attempts.length} attempts`],
 		["score", score.mean === null ? "nothing measured" : `${percent(score.mean)} ± ${percent(score.stderr)}`],
 		["turns per task", turns === null ? "unknown" : turnCount(turns)],
-		["output tokens per task", outputTokens === null ? "unknown" : whole(outputTokens)],
+		["output tokens per task", outputTokens === null ? "unknown" : whole$1(outputTokens)],
 		["cost per task", cost === null ? "unknown" : dollars$1(cost)],
 		["best constant answer", run.bestConstant === null ? "none" : percent(run.bestConstant.score)],
 		["isolation", run.isolationNote ?? run.instrument.isolation],
@@ -59445,7 +70006,7 @@ function parseShard(text, where) {
 var MOST_SHARDS;
 var init_partition = __esmMin((() => {
 	init_order();
-	init_problem();
+	init_problem$1();
 	MOST_SHARDS = 256;
 }));
 
@@ -59507,7 +70068,7 @@ function adaptive() {
 }
 var init_plan$1 = __esmMin((() => {
 	init_read$1();
-	init_problem();
+	init_problem$1();
 	init_find();
 	init_plan$2();
 	init_policy();
@@ -59586,7 +70147,7 @@ function ownPart(io) {
 	});
 }
 var init_shard = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	init_partition();
 	init_plan$1();
 	init_plan();
@@ -59689,7 +70250,7 @@ var init_compare = __esmMin((() => {
 	init_read$1();
 	init_conclude();
 	init_results();
-	init_problem();
+	init_problem$1();
 	init_settings$1();
 	init_json();
 	init_terminal();
@@ -59982,9 +70543,9 @@ function twice(incident, where) {
 }
 var MAX_DEPTH;
 var init_truths = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	init_read_ground_truth();
-	init_layout();
+	init_layout$1();
 	init_problems();
 	init_truth();
 	init_yaml();
@@ -60012,7 +70573,7 @@ function scoreText({ score, answer, policy, dangling }) {
 	const others = Object.entries(score.byPolicy).filter(([id]) => id !== policy.id).map(([id, value]) => `${id} ${figure(value)}`);
 	return `${[
 		`score ${figure(score.value)} by ${policy.id} (${others.join(", ")}): ${outcomeWords(score.outcome)}`,
-		...answer.state === "answered" ? [] : [`  ${answer.state}: ${plain$1(answer.reason)}`],
+		...answer.state === "answered" ? [] : [`  ${answer.state}: ${plain$2(answer.reason)}`],
 		...repairLines(answer),
 		...score.predictions.slice(0, MAX_LINES).map(predictionLine),
 		...hiddenLine(score.predictions.length),
@@ -60036,7 +70597,7 @@ function predictionLine(prediction) {
 		case "right": return `  ok  ${name}: a root cause${how}`;
 		case "repeated": return `  =   ${name}: a root cause named before${how}`;
 		case "wrong": {
-			const near = nearest === null ? "" : `; nearest ${shown(nearest.group)}: ${plain$1(nearest.why)}`;
+			const near = nearest === null ? "" : `; nearest ${shown(nearest.group)}: ${plain$2(nearest.why)}`;
 			return `  no  ${name}: ${prediction.class ?? "wrong"}${how}${near}`;
 		}
 		default: return assertNever(verdict);
@@ -60065,14 +70626,14 @@ function figure(value) {
 	return value === null ? "n/a" : value.toFixed(3);
 }
 function shown(text) {
-	return shorten(plain$1(text), 120);
+	return shorten(plain$2(text), 120);
 }
 function list(ids) {
 	return ids.slice(0, 10).map(shown).join(", ");
 }
 var MAX_LINES;
 var init_score_text = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	init_escape();
 	MAX_LINES = 40;
 }));
@@ -60366,7 +70927,7 @@ function words$1(value) {
 var NOTHING;
 var init_score_tree = __esmMin((() => {
 	init_order();
-	init_problem();
+	init_problem$1();
 	init_usage$1();
 	init_best_constant();
 	init_score$1();
@@ -60441,7 +71002,7 @@ async function scoreOne(request) {
 }
 var scoreCommand;
 var init_score = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	init_verdict();
 	init_policies();
 	init_score$1();
@@ -60541,12 +71102,12 @@ function groupOf(runs) {
 	const all = [...named(rows), ...floors].sort((a, b) => (b.raw.score ?? -1) - (a.raw.score ?? -1) || byCodePoint(a.agent, b.agent));
 	const { limits } = first.instrument;
 	return {
-		suite: plain$1(first.suite),
+		suite: plain$2(first.suite),
 		tasks: first.tasks.length,
 		policy: first.instrument.policy.id,
 		suiteDigest: suiteDigest(first),
 		instrumentDigest: instrumentDigest(first),
-		limits: `${limits.turns === null ? "no limit of turns" : count(limits.turns, "turn")}, ${limits.seconds} s`,
+		limits: `${limits.turns === null ? "no limit of turns" : count$2(limits.turns, "turn")}, ${limits.seconds} s`,
 		rows: all.map((row) => ({
 			...row,
 			rank: row.floor ? null : rankOf(row, all)
@@ -60564,7 +71125,7 @@ function notesOf(runs, rows) {
 	const unfinished = runs.filter((run) => run.attempts.length < run.planned).length;
 	return [
 		...rows.some((row) => row.floor) ? [] : [`No run of ${FLOOR_AGENT} here: a floor is missing.`],
-		...unfinished === 0 ? [] : [`${count(unfinished, "run")} cut short: fewer attempts than planned.`],
+		...unfinished === 0 ? [] : [`${count$2(unfinished, "run")} cut short: fewer attempts than planned.`],
 		...runs.some((run) => run.isolationNote !== null) ? ["Some runs were not isolated."] : []
 	];
 }
@@ -60583,8 +71144,8 @@ function rowOf(run) {
 	return {
 		rank: null,
 		floor: run.agent.name === FLOOR_AGENT,
-		agent: plain$1(run.agent.name),
-		model: run.agent.model === null ? null : plain$1(run.agent.model),
+		agent: plain$2(run.agent.name),
+		model: run.agent.model === null ? null : plain$2(run.agent.model),
 		...words(raw, metrics.standardError),
 		attempts: `${metrics.attempts}${metrics.unmeasured > 0 ? ` (${metrics.unmeasured} not measured)` : ""}`,
 		raw
@@ -60603,7 +71164,7 @@ function constantRow(score, name) {
 	return {
 		rank: null,
 		floor: true,
-		agent: `always ${plain$1(name)}`,
+		agent: `always ${plain$2(name)}`,
 		model: null,
 		...words(raw, {
 			value: null,
@@ -60622,7 +71183,7 @@ function words(raw, error) {
 		f1: optional(raw.f1, (value) => value.toFixed(2)),
 		passRate: optional(raw.passRate, percent$1),
 		turns: optional(raw.turns, turnCount),
-		outputTokens: optional(raw.outputTokens, whole),
+		outputTokens: optional(raw.outputTokens, whole$1),
 		cost: optional(raw.cost, dollars$1)
 	};
 }
@@ -60711,7 +71272,7 @@ function renderLeaderboardHtml(board) {
 	return frame("sre-gate leaderboard", h$1`<h1>Leaderboard</h1>${separate}${board.groups.map(section$1)}`);
 }
 function section$1(group) {
-	const title = `${group.suite}: ${count(group.tasks, "task")}, policy ${group.policy}`;
+	const title = `${group.suite}: ${count$2(group.tasks, "task")}, policy ${group.policy}`;
 	return h$1`<h2>${title}</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="${title}"><table data-sort="1"><thead><tr>${COLUMNS.map(head)}</tr></thead><tbody>${group.rows.map(row$2)}</tbody></table></div>
 <p class="soft small">Score: mean over tasks ± standard error. Runs share a rank when their scores cannot be told apart (95 %). Floors are what an agent should beat. Limits: ${group.limits}. Tasks <code>${group.suiteDigest}</code>, instrument <code>${group.instrumentDigest}</code>.${group.notes.map((note) => h$1` ${note}`)}</p>
@@ -60762,7 +71323,7 @@ function renderLeaderboardMarkdown(board) {
 }
 function section(group) {
 	return [
-		`### ${markdown(group.suite)}: ${count(group.tasks, "task")}, policy ${group.policy}`,
+		`### ${markdown(group.suite)}: ${count$2(group.tasks, "task")}, policy ${group.policy}`,
 		"",
 		"| rank | agent | score | F1 | pass rate | turns | output tokens | cost per task | attempts |",
 		"|--:|---|--:|--:|--:|--:|--:|--:|--:|",
@@ -60823,7 +71384,7 @@ var leaderboardCommand;
 var init_leaderboard = __esmMin((() => {
 	init_results();
 	init_digest$1();
-	init_problem();
+	init_problem$1();
 	init_verdict();
 	init_leaderboard$1();
 	init_leaderboard_html();
@@ -60957,7 +71518,7 @@ var init_pool = __esmMin((() => {
 	init_attempt();
 	init_digest$1();
 	init_order();
-	init_problem();
+	init_problem$1();
 	init_stable();
 }));
 
@@ -61035,7 +71596,7 @@ var init_baseline = __esmMin((() => {
 	init_read$1();
 	init_write();
 	init_results();
-	init_problem();
+	init_problem$1();
 	init_settings$1();
 	init_verdict();
 	init_baseline_table();
@@ -61201,7 +71762,7 @@ function cannotWrite(path, error) {
 var import_dist;
 var init_import = __esmMin((() => {
 	import_dist = require_dist();
-	init_problem();
+	init_problem$1();
 	init_incident();
 	init_candidates();
 	init_select();
@@ -61390,7 +71951,7 @@ var init_validate = __esmMin((() => {
 	init_incident();
 	init_match();
 	init_inventory();
-	init_layout();
+	init_layout$1();
 	init_leaks();
 	init_scan();
 	init_without();
@@ -61516,7 +72077,7 @@ function row(task) {
 }
 var SELECTION, tasksListCommand, tasksValidateCommand, tasksImportCommand, NO_PATH;
 var init_tasks = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	init_verdict();
 	init_best_constant();
 	init_policies();
@@ -61718,7 +72279,7 @@ var SHARED, SHOWN;
 var init_merge$1 = __esmMin((() => {
 	init_attempt();
 	init_order();
-	init_problem();
+	init_problem$1();
 	init_stable();
 	SHARED = [
 		"gate",
@@ -62061,7 +72622,7 @@ function write(path, text) {
 }
 var WORKFLOW, MAX_COST, initCommand;
 var init_init = __esmMin((() => {
-	init_problem();
+	init_problem$1();
 	init_settings$1();
 	init_verdict();
 	init_load();
@@ -62230,7 +72791,7 @@ function usage(command) {
 
 // src/cli/parse.ts
 init_nearest();
-init_problem();
+init_problem$1();
 /** Splits off the command's name: the longest entry that the leading words spell; `gate` without any. */
 function findCommand(argv, entries) {
 	const lead = argv.findIndex((word) => word.startsWith("-"));
@@ -62314,7 +72875,7 @@ function flagProblem(code, rawName, message, value) {
 }
 
 // src/cli/main.ts
-init_problem();
+init_problem$1();
 init_verdict();
 init_version();
 /** Parses, calls one command and returns the exit code. The only place of the terminal door that catches. */

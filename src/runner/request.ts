@@ -44,6 +44,9 @@ export interface RunRequest {
   /** A decision is asked for after exactly the first n of the plan have finished. */
   readonly looks: readonly number[];
   readonly decide: (prefix: readonly Attempt[]) => "continue" | "stop";
+  /** Folder to keep exchanges with models in, or to answer from instead of asking again. */
+  readonly record?: string | null;
+  readonly replay?: string | null;
   /** Null: no reuse. */
   readonly cache: { readonly dir: string | null };
   readonly progress: (event: ProgressEvent) => void;

@@ -42,7 +42,7 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
     const kept = await journal.open(request.plan);
     if (kept.size > 0)
       request.progress({ kind: "note", text: `${kept.size} attempts of an interrupted run kept` });
-    const cache = new AttemptCache(request.cache.dir, keyOf, journal);
+    const cache = new AttemptCache(cacheDirOf(request), keyOf, journal);
     const course = new Course({ request, setting, staging, journal, cache, kept });
     const stopped = await course.run();
     if (stopped === "complete" || stopped === "look") await journal.finish();
@@ -58,6 +58,11 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
     await rm(scratch, { recursive: true, force: true });
     await rm(staging, { recursive: true, force: true });
   }
+}
+
+/** A recording needs the exchanges of attempts that run now. */
+function cacheDirOf(request: RunRequest): string | null {
+  return (request.record ?? null) === null ? request.cache.dir : null;
 }
 
 function findCommand({ agent }: RunRequest): string[] {
@@ -79,6 +84,9 @@ function settingFor(
     judge,
     sandbox,
     metering,
+    record: request.record ?? null,
+    replay: request.replay ?? null,
+    indexDir: join(request.cache.dir ?? resolve(request.out), ".surfaces"),
     prompt: promptFor(judge.limits, judge.surfaces),
     environment: allowedEnvironment(process.env, judge.env),
     mask: secretMask(process.env),

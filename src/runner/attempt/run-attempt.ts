@@ -3,8 +3,11 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Attempt, AttemptTimes } from "../../model/attempt.ts";
 import type { JudgeSettings } from "../../model/settings.ts";
+import { openSurfaces, type Surfaces } from "../../surfaces/serve.ts";
 import { contractEnvironment, fillPlaceholders, type Places } from "../command/contract.ts";
 import { type Metered, type Metering, openLine } from "../meter/line.ts";
+import { placeNames } from "../replay/places.ts";
+import { readRecording, writeRecording } from "../replay/recording.ts";
 import type { AgentToRun, PlannedAttempt } from "../request.ts";
 import type { CellEnd, Sandbox } from "../sandbox/cell.ts";
 import { readAnswer } from "./answer.ts";
@@ -21,6 +24,10 @@ export interface AttemptSetting {
   readonly judge: JudgeSettings;
   readonly sandbox: Sandbox;
   readonly metering: Metering;
+  readonly record: string | null;
+  readonly replay: string | null;
+  /** Where surfaces keep what they computed of a snapshot. */
+  readonly indexDir: string;
   readonly prompt: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly mask: (text: string) => string;
@@ -55,13 +62,16 @@ export async function runAttempt(setting: AttemptSetting, job: AttemptJob): Prom
     prompt: setting.prompt,
     slot: job.slot,
   });
-  const cuts = new Cuts(setting, () => cell.stop());
-  const line = await openLine(
-    setting.metering,
+  const surfaces = await openAttemptSurfaces(setting, job);
+  const line = await openLine({
+    metering: setting.metering,
     cell,
-    setting.judge,
-    join(job.folder, "llm.ndjson"),
-  );
+    judge: setting.judge,
+    logFile: join(job.folder, "llm.ndjson"),
+    surfaces,
+    replay: setting.replay === null ? null : await readRecording(setting.replay, job.planned),
+  });
+  const cuts = new Cuts(setting, () => cell.stop());
   try {
     const ended = await cell.run({
       command: fillPlaceholders(setting.command, cell.places, setting.agent.model),
@@ -73,14 +83,28 @@ export async function runAttempt(setting: AttemptSetting, job: AttemptJob): Prom
     });
     const seconds = (performance.now() - begun) / 1000;
     const metered = await line.close();
-    await keepAnswer(job.folder, ended);
-    return finishedFrom(setting, job, ended, cuts.first, metered, { startedAt, seconds });
+    await keepFiles(setting, job, cell.places, ended, metered);
+    const changes = surfaces?.attemptedChanges() ?? 0;
+    return finishedFrom(setting, job, ended, cuts.first, metered, { startedAt, seconds }, changes);
   } finally {
     cuts.close();
     await line.close();
+    await surfaces?.close();
     await cell.close();
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** Only what the judge allows, over the same staged files that the agent sees. */
+function openAttemptSurfaces(setting: AttemptSetting, job: AttemptJob): Promise<Surfaces> | null {
+  const surfaces = setting.judge.surfaces.filter((name) => name !== "files");
+  if (surfaces.length === 0) return null;
+  return openSurfaces({
+    folder: job.snapshot,
+    surfaces,
+    clock: setting.judge.clock,
+    indexDir: setting.indexDir,
+  });
 }
 
 function environmentFor(setting: AttemptSetting, places: Places): Record<string, string> {
@@ -118,10 +142,21 @@ class Cuts {
   }
 }
 
-async function keepAnswer(folder: string, ended: CellEnd): Promise<void> {
+async function keepFiles(
+  setting: AttemptSetting,
+  job: AttemptJob,
+  places: Places,
+  ended: CellEnd,
+  metered: Metered,
+): Promise<void> {
   const { answer } = ended.collected;
-  if (answer.kind === "text") await writeFile(join(folder, "answer.json"), answer.text);
-  else await rm(join(folder, "answer.json"), { force: true });
+  const file = join(job.folder, "answer.json");
+  if (answer.kind === "text") await writeFile(file, answer.text);
+  else await rm(file, { force: true });
+  if (setting.record === null) return;
+  const { takeOut } = placeNames(places);
+  const clean = (text: string): string => takeOut(setting.mask(text));
+  await writeRecording(setting.record, job.planned, metered.conversations, clean);
 }
 
 /** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins. */
@@ -136,6 +171,7 @@ function finishedFrom(
   cut: Cut | null,
   metered: Metered,
   clock: { readonly startedAt: string; readonly seconds: number },
+  attemptedChanges: number,
 ): Finished {
   const answer = readAnswer(ended.collected.answer, setting.judge.answers);
   const { state, reason } = stateOf({
@@ -158,7 +194,7 @@ function finishedFrom(
       usage: bestUsage(metered.usage, reportedUsage(ended.collected.usage)),
       tries: 1,
       cached: false,
-      attemptedChanges: 0,
+      attemptedChanges,
     },
     times: {
       ...job.planned,

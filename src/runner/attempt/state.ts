@@ -9,6 +9,8 @@ export type Cut =
   | { readonly kind: "cancelled" }
   | { readonly kind: "turn-limit" | "token-limit" | "cost-limit"; readonly reason: string }
   | { readonly kind: "policy-violation"; readonly reason: string }
+  /** Asked something the recording does not hold: nothing was measured. */
+  | { readonly kind: "replay-miss"; readonly reason: string }
   /** Memory, processes: its own doing. */
   | { readonly kind: "resources"; readonly reason: string };
 
@@ -58,6 +60,8 @@ function cutState(cut: Exclude<Cut, { kind: "resources" }>): Verdict {
       return { state: "timeout", reason: `stopped after ${cut.seconds} s` };
     case "cancelled":
       return { state: "cancelled", reason: "stopped before it ended" };
+    case "replay-miss":
+      return { state: "infra-error", reason: cut.reason };
     case "turn-limit":
     case "token-limit":
     case "cost-limit":

@@ -14,6 +14,7 @@ export function attemptKeys(
   const { judge } = request;
   const shared = {
     runner: RUNNER_VERSION,
+    replayed: (request.replay ?? null) !== null,
     prompt: PROMPT_DIGEST,
     agent: agentDigest,
     isolation,

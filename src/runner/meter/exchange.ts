@@ -21,7 +21,10 @@ export interface Exchange {
 /** The same exchange with its words, kept in memory for the trajectory. */
 export interface Conversation {
   readonly exchange: Exchange;
+  /** As the agent asked for it: /openai/v1/responses. */
+  readonly path: string;
   readonly request: JsonObject;
+  readonly contentType: string;
   /** The answer's bytes as the agent got them, under a cap. */
   readonly response: Buffer;
 }

@@ -2,7 +2,10 @@ import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import type { JudgeSettings } from "../../model/settings.ts";
 import type { Usage } from "../../model/usage.ts";
+import type { Surfaces } from "../../surfaces/serve.ts";
 import type { Cut } from "../attempt/state.ts";
+import { placeNames } from "../replay/places.ts";
+import type { Replay } from "../replay/recording.ts";
 import type { Cell } from "../sandbox/cell.ts";
 import { proxyEnvironment } from "./agent-environment.ts";
 import { type Door, openPort, openSocket } from "./door.ts";
@@ -35,22 +38,32 @@ export interface Line {
 
 const SILENT: Metered = { usage: null, cut: null, providerFailure: null, conversations: [] };
 
-export async function openLine(
-  metering: Metering,
-  cell: Cell,
-  judge: JudgeSettings,
-  logFile: string,
-): Promise<Line> {
+export interface LineOptions {
+  readonly metering: Metering;
+  readonly cell: Cell;
+  readonly judge: JudgeSettings;
+  readonly logFile: string;
+  readonly surfaces: Surfaces | null;
+  readonly replay: Replay | null;
+}
+
+export async function openLine(options: LineOptions): Promise<Line> {
+  const { metering, cell, judge, surfaces } = options;
   const { way } = cell;
-  if (way.kind === "none" || judge.network === "none")
+  if (way.kind === "none" || (judge.network === "none" && surfaces === null))
     return { environment: {}, close: () => Promise.resolve(SILENT) };
-  const log = new ExchangeLog(logFile);
+  const log = new ExchangeLog(options.logFile);
   const conversations: Conversation[] = [];
+  // Without a network there are no models, but what the incident itself offers can be asked.
+  const upstreams = judge.network === "none" ? [] : metering.upstreams;
   const meter = new Meter({
     ...metering,
+    upstreams,
     limits: { ...judge.limits, cost: lesser(judge.limits.cost, judge["max-cost"] ?? null) },
     models: judge.models,
-    surface: null,
+    surface: surfaces === null ? null : surfaces.handle,
+    replay:
+      options.replay === null ? null : { replay: options.replay, names: placeNames(cell.places) },
     kept: (conversation) => {
       conversations.push(conversation);
       log.write(conversation);
@@ -62,7 +75,10 @@ export async function openLine(
   const origin = way.kind === "socket" ? way.origin : door.origin;
   let closing: Promise<Metered> | null = null;
   return {
-    environment: proxyEnvironment(origin, metering.upstreams),
+    environment: {
+      ...proxyEnvironment(origin, upstreams),
+      ...(await surfaces?.environment(origin, cell.files.path, cell.files.seenAs)),
+    },
     close() {
       closing ??= closeAll(meter, door, log, conversations);
       return closing;

@@ -6,6 +6,7 @@ import type { Limits } from "../../model/instrument.ts";
 import { canonicalJson } from "../../model/stable.ts";
 import type { Usage } from "../../model/usage.ts";
 import type { Cut } from "../attempt/state.ts";
+import type { Replay } from "../replay/recording.ts";
 import { isObject, type JsonObject, NOTHING_SEEN, type UsageSeen } from "./dialect.ts";
 import type { Conversation, Exchange } from "./exchange.ts";
 import { forward, passedResponseHeaders, SILENCE_MS } from "./forward.ts";
@@ -31,6 +32,16 @@ export interface MeterOptions {
     | null;
   readonly kept: (conversation: Conversation) => void;
   readonly silenceMs?: number;
+  /** Answers from a recording instead of the provider. */
+  readonly replay?: ReplaySource | null;
+}
+
+export interface ReplaySource {
+  readonly replay: Replay;
+  readonly names: {
+    readonly takeOut: (text: string) => string;
+    readonly putBack: (text: string) => string;
+  };
 }
 
 type Generation = Extract<Route, { kind: "generation" }>;
@@ -109,6 +120,8 @@ export class Meter {
       this.cut ??= refusal;
       return refuse(response, refusal.kind, refusal.reason);
     }
+    const { replay } = this.#options;
+    if (replay) return this.#replay(replay, response, prepare(route, body, document, model));
     if (route.upstream.headers === null) {
       this.providerFailure = null;
       return refuse(
@@ -170,6 +183,29 @@ export class Meter {
       leave?.();
       this.#settle(record, asked);
     }
+  }
+
+  /** The recorded answer, metered like the real one. A miss is our failure to measure, not the agent's. */
+  #replay(source: ReplaySource, response: ServerResponse, asked: Asked): void {
+    const canonical = source.names.takeOut(canonicalJson(asked.document));
+    const found = source.replay.take(asked.route.path, canonical);
+    if ("miss" in found) {
+      this.cut = { kind: "replay-miss", reason: `not in the recording: ${found.miss}` };
+      refuse(response, "replay-miss", found.miss);
+      return;
+    }
+    const body = Buffer.from(source.names.putBack(found.body));
+    const record = new Recording(asked);
+    this.#ledger.begin();
+    if (found.status >= 200 && found.status < 300) this.#ledger.answered();
+    else this.#ledger.failed();
+    record.replay(found.status, found.contentType, body);
+    response.writeHead(found.status, {
+      "content-type": found.contentType,
+      "content-length": body.length,
+    });
+    response.end(body);
+    this.#settle(record, asked);
   }
 
   #settle(record: Recording, asked: Asked): void {
@@ -239,6 +275,7 @@ class Recording {
   readonly #at = new Date().toISOString();
   readonly #start = performance.now();
   readonly #kept: Buffer[] = [];
+  #contentType = "application/json";
   #keptBytes = 0;
   #firstByteMs: number | null = null;
   #totalMs = 0;
@@ -253,7 +290,8 @@ class Recording {
     const status = incoming.statusCode ?? 502;
     const ok = status >= 200 && status < 300;
     this.begun = ok;
-    const reader = usageReader(this.#asked.route.dialect, incoming.headers["content-type"] ?? "");
+    this.#contentType = incoming.headers["content-type"] ?? this.#contentType;
+    const reader = usageReader(this.#asked.route.dialect, this.#contentType);
     const watch = new Transform({
       transform: (chunk: Buffer, _encoding, done) => {
         this.#firstByteMs ??= performance.now() - this.#start;
@@ -273,6 +311,16 @@ class Recording {
     } finally {
       if (ok) this.seen = reader.end();
     }
+  }
+
+  replay(status: number, contentType: string, body: Buffer): void {
+    this.#contentType = contentType;
+    this.#keep(body);
+    this.begun = status >= 200 && status < 300;
+    const reader = usageReader(this.#asked.route.dialect, contentType);
+    reader.push(body);
+    if (this.begun) this.seen = reader.end();
+    this.finish(status, null);
   }
 
   #keep(chunk: Buffer): void {
@@ -303,7 +351,13 @@ class Recording {
       totalMs: this.#totalMs,
       failure: this.#failure,
     };
-    return { exchange, request: document, response: Buffer.concat(this.#kept) };
+    return {
+      exchange,
+      path: route.path,
+      request: document,
+      contentType: this.#contentType,
+      response: Buffer.concat(this.#kept),
+    };
   }
 }
 

@@ -10,7 +10,8 @@ export async function prepareMetering(request: RunRequest): Promise<Metering> {
   const { judge } = request;
   const upstreams = findUpstreams(judge, process.env);
   const billable = upstreams.some((upstream) => upstream.headers !== null);
-  const price = billable || boundsCost(request) ? await loadPrices(judge.prices) : null;
+  const price =
+    billable || request.replay || boundsCost(request) ? await loadPrices(judge.prices) : null;
   if (price !== null) requirePrice(request, price);
   const lanes = new Map(
     upstreams.map((upstream) => [upstream.name, new Semaphore(judge["requests-in-flight"])]),

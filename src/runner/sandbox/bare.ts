@@ -19,7 +19,12 @@ export function bareSandbox(agentFolder: string): Sandbox {
     kind: "none",
     async open(setup) {
       const places = placesIn(setup, agentFolder);
-      for (const folder of [places.workspace, places.home, places.temporary])
+      for (const folder of [
+        places.workspace,
+        places.home,
+        places.temporary,
+        join(setup.scratch, "files"),
+      ])
         await mkdir(folder, { recursive: true });
       await writeFile(places.prompt, fillPrompt(setup.prompt, places));
       return new BareCell(setup, places);
@@ -49,6 +54,7 @@ function placesIn(setup: CellSetup, agent: string): Places {
 class BareCell implements Cell {
   readonly places: Places;
   readonly way = { kind: "port" } as const;
+  readonly files: Cell["files"];
   readonly #scratch: string;
   #running: Running | null = null;
   #stopped = false;
@@ -56,6 +62,8 @@ class BareCell implements Cell {
   constructor(setup: CellSetup, places: Places) {
     this.#scratch = setup.scratch;
     this.places = places;
+    const files = join(setup.scratch, "files");
+    this.files = { path: files, seenAs: files };
   }
 
   async run(options: CellStart): Promise<CellEnd> {

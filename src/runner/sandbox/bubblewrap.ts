@@ -40,7 +40,7 @@ async function openCell(plan: SandboxPlan, setup: CellSetup): Promise<Cell> {
   const gate = join(setup.scratch, "gate");
   const etc = join(setup.scratch, "etc");
   const uid = plan.tools.privileged ? FIRST_UID + setup.slot : 65534;
-  await mkdir(gate, { recursive: true });
+  await mkdir(join(gate, "files"), { recursive: true });
   await mkdir(etc);
   await writeFile(join(gate, plan.tools.launcher.file), plan.tools.launcher.text);
   await writeFile(join(setup.scratch, "prompt.md"), fillPrompt(setup.prompt, places(plan)));
@@ -52,6 +52,7 @@ async function openCell(plan: SandboxPlan, setup: CellSetup): Promise<Cell> {
   return new SandboxedCell({
     places: places(plan),
     way: wayOut(plan, gate),
+    files: { path: join(gate, "files"), seenAs: join(INSIDE.gate, "files") },
     program: plan.tools.bwrap,
     prefix: [...words, "--", ...privilegesOff(plan.tools, uid), ...launcherWords(plan)],
     path: [...plan.path, SYSTEM_PATH].join(":"),

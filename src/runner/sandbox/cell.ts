@@ -46,6 +46,8 @@ export interface Cell {
     | { readonly kind: "socket"; readonly path: string; readonly origin: string }
     | { readonly kind: "port" }
     | { readonly kind: "none" };
+  /** A folder of ours that the agent can read: kubeconfig and the like. */
+  readonly files: { readonly path: string; readonly seenAs: string };
   /** Starts the agent; resolves when it and everything it started is gone and its files are read. */
   run(start: CellStart): Promise<CellEnd>;
   /** TERM now, KILL after the grace period. */

@@ -55,7 +55,7 @@ export async function chooseSandbox(
   });
   const sandbox = bubblewrapSandbox({
     tools,
-    network: request.judge.network,
+    network: networkFor(request.judge),
     mounts: [
       ...runtime.mounts,
       ...judgeMounts(request.judge, guarded),
@@ -75,6 +75,12 @@ export async function chooseSandbox(
     disableUserNamespaces: probe.disableUserNamespaces,
   });
   return { sandbox, note: null };
+}
+
+/** Surfaces come in by the socket that models come in by, so it stays when models are off. */
+function networkFor(judge: JudgeSettings): JudgeSettings["network"] {
+  const queried = judge.surfaces.some((name) => name !== "files");
+  return judge.network === "none" && queried ? "proxy" : judge.network;
 }
 
 /** What no agent may see, whoever asks for it. */

@@ -13,6 +13,7 @@ import { type Bounds, watchTree } from "./watch.ts";
 export interface CellParts {
   readonly places: Places;
   readonly way: Cell["way"];
+  readonly files: Cell["files"];
   readonly program: string;
   /** Everything before the agent's command. */
   readonly prefix: readonly string[];
@@ -28,6 +29,7 @@ export interface CellParts {
 export class SandboxedCell implements Cell {
   readonly places: Places;
   readonly way: Cell["way"];
+  readonly files: Cell["files"];
   readonly #parts: CellParts;
   readonly #frames = new Map<string, Frame>();
   #begun = 0;
@@ -40,6 +42,7 @@ export class SandboxedCell implements Cell {
     this.#parts = parts;
     this.places = parts.places;
     this.way = parts.way;
+    this.files = parts.files;
   }
 
   async run(options: CellStart): Promise<CellEnd> {
