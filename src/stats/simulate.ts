@@ -6,7 +6,8 @@ import { isWatched, type VetoRule, vetoRule } from "./veto.ts";
 
 /** The settings of a gate, as far as they decide how often it is right. */
 export interface SimulatedDesign {
-  readonly design: "fixed" | "adaptive";
+  /** same-day: adaptive, with the base's agent run beside the head's in place of a stored baseline. */
+  readonly design: "fixed" | "adaptive" | "same-day";
   readonly repeats: number;
   readonly suiteAlpha: number;
   readonly vetoAlpha: number;
@@ -23,6 +24,10 @@ export interface SimulatedGate {
   readonly now: Float64Array;
   readonly baseRepeats: number;
   readonly infra: number;
+  /** Rates of each stored repeat, where nights differ; `base` everywhere when left out. */
+  readonly baseNights?: readonly Float64Array[];
+  /** Rates of the base agent today: with them a failure must be confirmed by a same-day rerun. */
+  readonly baseToday?: Float64Array;
 }
 
 export interface GateResult {
@@ -40,7 +45,10 @@ export function gateSimulator(design: SimulatedDesign): GateSimulator {
   const test = successTest();
   const sequences = new Map<string, Sequence>();
   return (gate, random) => {
-    const counts = startCounts(gate, random);
+    const counts = startCounts(
+      design.design === "same-day" ? { ...gate, baseRepeats: 0 } : gate,
+      random,
+    );
     const active = activeTasks(counts, design);
     const suite =
       design.design === "fixed"
@@ -48,12 +56,15 @@ export function gateSimulator(design: SimulatedDesign): GateSimulator {
         : adaptiveSuite(gate, counts, active, design, test, random, sequences);
     const rule = vetoRule(counts.baseTried, design.repeats, design.vetoAlpha);
     const veto = vetoGuard(gate, counts, active, rule, random);
+    const today = design.design === "same-day" ? undefined : gate.baseToday;
+    const drop = { fell: suite.fell, lost: veto.lost, needed: rule.needed };
+    const confirmed = confirmation(today, counts, drop, test, random);
     return {
-      failed: suite.fell || veto.lost,
-      scoreFell: suite.fell,
-      taskLost: veto.lost,
+      failed: confirmed.scoreFell || confirmed.lost.length > 0,
+      scoreFell: confirmed.scoreFell,
+      taskLost: confirmed.lost.length > 0,
       vetoOn: rule.status === "on",
-      attempts: suite.attempts + veto.reruns,
+      attempts: suite.attempts + veto.reruns + confirmed.attempts,
     };
   };
 }
@@ -68,11 +79,7 @@ function startCounts(gate: SimulatedGate, random: Random): SuccessCounts {
   };
   for (let i = 0; i < tasks; i += 1) {
     for (let k = 0; k < gate.baseRepeats; k += 1) {
-      if (gate.infra > 0 && random.next() < gate.infra) continue;
-      counts.baseTried[i] = (counts.baseTried[i] as number) + 1;
-      if (random.next() < (gate.base[i] as number)) {
-        counts.baseSolved[i] = (counts.baseSolved[i] as number) + 1;
-      }
+      baseAttempt(gate, counts, i, gate.baseNights?.[k] ?? gate.base, random);
     }
   }
   return counts;
@@ -81,8 +88,10 @@ function startCounts(gate: SimulatedGate, random: Random): SuccessCounts {
 function activeTasks(counts: SuccessCounts, design: SimulatedDesign): Int32Array {
   const active: number[] = [];
   for (let i = 0; i < counts.baseTried.length; i += 1) {
-    const enough = design.design === "fixed" || (counts.baseSolved[i] as number) >= design.atLeast;
-    if ((counts.baseTried[i] as number) > 0 && enough) active.push(i);
+    const enough =
+      design.design !== "adaptive" || (counts.baseSolved[i] as number) >= design.atLeast;
+    const known = design.design === "same-day" || (counts.baseTried[i] as number) > 0;
+    if (known && enough) active.push(i);
   }
   return Int32Array.from(active);
 }
@@ -120,19 +129,26 @@ function adaptiveSuite(
   if (active.length === 0) return { fell: false, attempts: 0 };
   const order = rounds(active.length, design.repeats, random);
   const sequence = remembered(sequences, order, active, counts, design);
+  const paired = design.design === "same-day";
+  const today = gate.baseToday ?? gate.base;
+  const cost = paired ? 2 : 1;
+  const atLeast = paired ? 0 : design.atLeast;
   let done = 0;
   for (let j = 0; j < sequence.looks.length; j += 1) {
     const look = sequence.looks[j] as number;
-    for (; done < look; done += 1)
-      attempt(gate, counts, active[order[done] as number] as number, random);
-    const p = test(counts, design.atLeast);
+    for (; done < look; done += 1) {
+      const task = active[order[done] as number] as number;
+      attempt(gate, counts, task, random);
+      if (paired) baseAttempt(gate, counts, task, today, random);
+    }
+    const p = test(counts, atLeast);
     const futility = sequence.futility[j] ?? null;
     if (p <= (sequence.nominal[j] as number) && drop(counts) >= design.minEffect) {
-      return { fell: true, attempts: done };
+      return { fell: true, attempts: done * cost };
     }
     if (futility !== null && p > futility) break;
   }
-  return { fell: false, attempts: done };
+  return { fell: false, attempts: done * cost };
 }
 
 /** With equal baselines the sequence depends on the number of tasks only. */
@@ -143,14 +159,15 @@ function remembered(
   counts: SuccessCounts,
   design: SimulatedDesign,
 ): Sequence {
+  const paired = design.design === "same-day";
   const base = Uint16Array.from(active, (task) => counts.baseTried[task] as number);
-  const equal = base.every((value) => value === base[0]);
+  const equal = paired || base.every((value) => value === base[0]);
   const key = `${active.length}:${base[0]}`;
   const known = equal ? sequences.get(key) : undefined;
   if (known !== undefined) return known;
   const sequence = sequenceFor({
     order,
-    base,
+    base: paired ? "growing" : base,
     tasks: active.length,
     spending: powerSpending(design.suiteAlpha, design.spendingPower),
     futility: design.futility,
@@ -159,15 +176,58 @@ function remembered(
   return sequence;
 }
 
+/** The base agent of today on the same tasks, as often as the head had them: p must be at most this. */
+const CONFIRM_LEVEL = 0.2;
+
+interface SeenDrop {
+  readonly fell: boolean;
+  readonly lost: readonly number[];
+  readonly needed: number;
+}
+
+function confirmation(
+  today: Float64Array | undefined,
+  counts: SuccessCounts,
+  { fell, lost, needed }: SeenDrop,
+  test: SuccessTest,
+  random: Random,
+): { scoreFell: boolean; lost: readonly number[]; attempts: number } {
+  if (today === undefined || (!fell && lost.length === 0)) {
+    return { scoreFell: fell, lost, attempts: 0 };
+  }
+  const tasks = counts.tried.length;
+  const again = {
+    ...counts,
+    baseTried: new Uint16Array(tasks),
+    baseSolved: new Uint16Array(tasks),
+  };
+  let attempts = 0;
+  for (let i = 0; i < again.tried.length; i += 1) {
+    const repeats = lost.includes(i) ? needed : fell ? (again.tried[i] as number) : 0;
+    for (let k = 0; k < repeats; k += 1) {
+      again.baseTried[i] = (again.baseTried[i] as number) + 1;
+      if (random.next() < (today[i] as number)) {
+        again.baseSolved[i] = (again.baseSolved[i] as number) + 1;
+      }
+    }
+    attempts += repeats;
+  }
+  return {
+    scoreFell: fell && test(again, 0) <= CONFIRM_LEVEL,
+    lost: lost.filter((task) => (again.baseSolved[task] as number) > 0),
+    attempts,
+  };
+}
+
 function vetoGuard(
   gate: SimulatedGate,
   counts: SuccessCounts,
   active: Int32Array,
   rule: VetoRule,
   random: Random,
-): { lost: boolean; reruns: number } {
+): { lost: number[]; reruns: number } {
   let reruns = 0;
-  let lost = false;
+  const lost: number[] = [];
   if (rule.status === "off") return { lost, reruns };
   for (const task of active) {
     const solved = counts.baseSolved[task] as number;
@@ -182,7 +242,7 @@ function vetoGuard(
       failures += 1;
     }
     reruns += starts;
-    if (failures >= rule.needed) lost = true;
+    if (failures >= rule.needed) lost.push(task);
   }
   return { lost, reruns };
 }
@@ -192,6 +252,20 @@ function attempt(gate: SimulatedGate, counts: SuccessCounts, task: number, rando
   counts.tried[task] = (counts.tried[task] as number) + 1;
   if (random.next() < (gate.now[task] as number)) {
     counts.solved[task] = (counts.solved[task] as number) + 1;
+  }
+}
+
+function baseAttempt(
+  gate: SimulatedGate,
+  counts: SuccessCounts,
+  task: number,
+  rates: Float64Array,
+  random: Random,
+): void {
+  if (gate.infra > 0 && random.next() < gate.infra) return;
+  counts.baseTried[task] = (counts.baseTried[task] as number) + 1;
+  if (random.next() < (rates[task] as number)) {
+    counts.baseSolved[task] = (counts.baseSolved[task] as number) + 1;
   }
 }
 

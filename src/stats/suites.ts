@@ -66,3 +66,17 @@ export function shifted(chance: number, shift: number): number {
   if (chance <= 0 || chance >= 1) return chance;
   return 1 / (1 + Math.exp(shift) * (1 / chance - 1));
 }
+
+/** A standard normal draw (Box and Muller). */
+export function normalDraw(random: Random): number {
+  const radius = Math.sqrt(-2 * Math.log(1 - random.next()));
+  return radius * Math.cos(2 * Math.PI * random.next());
+}
+
+/** By the names people type. */
+export const SUITE_SHAPES: Readonly<Record<string, SuiteShape>> = {
+  beta: { kind: "beta" },
+  bimodal: { kind: "bimodal" },
+  hard: { kind: "even", chance: 0.08 },
+  easy: { kind: "even", chance: 0.97 },
+};

@@ -1,0 +1,108 @@
+// Measures how often the gate is wrong and writes the table of docs/verdict.md.
+// Usage: npm run calibration [-- --gates N] [--only GROUP] [--check]   (one worker process per core)
+import { fork } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { markdownTable } from "markdown-table";
+import { calibrationCells } from "./calibration/cells.ts";
+import { type CellResult, simulateCell } from "./calibration/simulate-cell.ts";
+
+const MARKS = ["<!-- calibration:begin -->", "<!-- calibration:end -->"] as const;
+
+if (process.send === undefined) await main(process.argv.slice(2));
+else work();
+
+/** A worker asks for nothing: it gets a cell's index, sends the result back and waits for the next. */
+function work(): void {
+  process.on("message", ({ index, gates }: { index: number; gates: number }) => {
+    const cell = calibrationCells()[index];
+    if (cell === undefined) throw new Error(`no cell ${index}`);
+    process.send?.({ index, result: simulateCell(cell, gates) });
+  });
+}
+
+async function main(argv: readonly string[]): Promise<void> {
+  const gates = Number(flagValue(argv, "--gates") ?? 10_000);
+  const only = flagValue(argv, "--only");
+  const cells = calibrationCells();
+  const chosen = cells.map((_, i) => i).filter((i) => only === null || cells[i]?.group === only);
+  const started = performance.now();
+  const results = await inWorkers(chosen, gates);
+  const seconds = Math.round((performance.now() - started) / 1000);
+  const text = report(results, gates, seconds);
+  console.log(text);
+  if (only === null && !argv.includes("--check")) writeInto("docs/verdict.md", text);
+  const missed = chosen.filter((i) => results.get(i)?.met === false);
+  for (const i of missed) console.error(`MISSED: ${cells[i]?.group}: ${cells[i]?.label}`);
+  if (missed.length > 0) process.exitCode = 1;
+}
+
+function flagValue(argv: readonly string[], flag: string): string | null {
+  const at = argv.indexOf(flag);
+  return at < 0 ? null : (argv[at + 1] ?? null);
+}
+
+function inWorkers(chosen: readonly number[], gates: number): Promise<Map<number, CellResult>> {
+  const results = new Map<number, CellResult>();
+  const queue = [...chosen].reverse();
+  return new Promise((resolve, reject) => {
+    const workers = Math.min(availableParallelism(), chosen.length);
+    for (let w = 0; w < workers; w += 1) {
+      const worker = fork(fileURLToPath(import.meta.url), ["--worker"]);
+      const next = (): void => {
+        const index = queue.pop();
+        if (index === undefined) worker.disconnect();
+        else worker.send({ index, gates });
+      };
+      worker.on("message", ({ index, result }: { index: number; result: CellResult }) => {
+        results.set(index, result);
+        if (process.stderr.isTTY) process.stderr.write(`\r${results.size}/${chosen.length} cells `);
+        if (results.size === chosen.length) resolve(results);
+        next();
+      });
+      worker.on("error", reject);
+      worker.on("exit", (code) => {
+        if (code !== 0) reject(new Error(`a worker ended with ${code}`));
+      });
+      next();
+    }
+  });
+}
+
+function report(results: ReadonlyMap<number, CellResult>, gates: number, seconds: number): string {
+  const cells = calibrationCells();
+  const groups = [
+    ...new Set([...results.keys()].sort((a, b) => a - b).map((i) => cells[i]?.group)),
+  ];
+  const tables = groups.map((group) => {
+    const rows = cells.flatMap((cell, i) => {
+      const result = results.get(i);
+      if (cell.group !== group || result === undefined) return [];
+      const met = result.met === null ? "" : result.met ? "yes" : "**no**";
+      return [[cell.label, percent(result), result.attempts.toFixed(0), cell.target ?? "", met]];
+    });
+    const what = cells.find((cell) => cell.group === group)?.what ?? "";
+    const header = [what, "measured %", "attempts", "target", "met"];
+    return `### ${group}\n\n${markdownTable([header, ...rows], { align: ["l", "r", "r", "l", "c"] })}`;
+  });
+  return [
+    `${results.size} cells of ${gates.toLocaleString("en-US")} simulated gates each, fixed seeds, ± one standard error; \`npm run calibration\` (${seconds} s when this was written).`,
+    ...tables,
+  ].join("\n\n");
+}
+
+function percent({ rate, standardError }: CellResult): string {
+  return `${(100 * rate).toFixed(1)} ± ${(100 * standardError).toFixed(1)}`;
+}
+
+function writeInto(path: string, text: string): void {
+  const file = join(process.env.SRE_GATE_ROOT ?? ".", path);
+  const old = readFileSync(file, "utf8");
+  const [start, end] = MARKS.map((mark) => old.indexOf(mark));
+  if (start === undefined || end === undefined || start < 0 || end < start) {
+    throw new Error(`${path} has no ${MARKS.join(" ... ")}`);
+  }
+  writeFileSync(file, `${old.slice(0, start + MARKS[0].length)}\n\n${text}\n\n${old.slice(end)}`);
+}

@@ -1,0 +1,294 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { readBaseline } from "../baselines/read.ts";
+import { isMeasured } from "../model/attempt.ts";
+import type { Baseline } from "../model/baseline.ts";
+import { type Problem, UserError } from "../model/problem.ts";
+import { type Run, RunSchema } from "../model/run.ts";
+import { JudgeSettingsSchema } from "../model/settings.ts";
+import { fixed } from "../model/stable.ts";
+import { type DropPattern, SUITE_SHAPES, type SuiteShape } from "../stats/suites.ts";
+import {
+  calibrateStored,
+  type SimulationRequest,
+  type StoredRun,
+  simulateGates,
+} from "../verdict/calibrate.ts";
+import { simulatedDesign } from "../verdict/design.ts";
+import { type JudgePolicy, policyFrom } from "../verdict/policy.ts";
+import { simulationTable, storedTable } from "./calibrate-text.ts";
+import type { Command, FlagValues, Invocation } from "./command.ts";
+import { flagOn, flagText } from "./flags.ts";
+
+export const calibrateCommand: Command = {
+  name: "calibrate",
+  about:
+    "How often this gate is wrong. From stored runs of an unchanged agent (run.json files, or --baseline), or with --simulate before any money is spent. Prints a table and a recommendation.",
+  positionals: "RUN.json ...",
+  flags: {
+    simulate: { type: "boolean", help: "made-up agents in place of stored runs" },
+    tasks: { type: "string", value: "N", help: "tasks in the suite (--simulate; default 59)" },
+    repeats: {
+      type: "string",
+      value: "N",
+      help: "attempts per task (default 3 fixed, 5 adaptive)",
+    },
+    "baseline-repeats": {
+      type: "string",
+      value: "N",
+      help: "stored repeats (--simulate; default 10)",
+    },
+    drop: {
+      type: "string",
+      value: "POINTS",
+      help: "10 or 0.1 is ten points; 0: false alarms (default)",
+    },
+    pattern: {
+      type: "string",
+      value: "logit|prop|broken",
+      help: "how the drop spreads over tasks",
+    },
+    design: { type: "string", value: "fixed|adaptive", help: "as in the settings" },
+    shape: { type: "string", value: "beta|bimodal|hard|easy", help: "how hard the tasks are" },
+    infra: { type: "string", value: "SHARE", help: "attempts that cannot be measured, 0 to 0.5" },
+    baseline: { type: "string", value: "FILE", help: "take the stored runs from a baseline" },
+    gates: {
+      type: "string",
+      value: "N",
+      help: "simulated gates or splits (default 10000 or 2000)",
+    },
+    seed: { type: "string", value: "TEXT", help: "the same seed gives the same numbers" },
+    json: { type: "boolean", help: "the result as JSON on stdout" },
+  },
+  run: async (invocation) => (flagOn(invocation.flags, "simulate") ? simulate : stored)(invocation),
+};
+
+function simulate({ flags, positionals, io }: Invocation): number {
+  const problems: Problem[] = [];
+  if (positionals.length > 0) {
+    problems.push(
+      problem("UNEXPECTED_ARGUMENT", positionals.join(" "), "--simulate takes no files"),
+    );
+  }
+  const design = oneOf(flags, "design", ["fixed", "adaptive"], "fixed", problems);
+  const request = {
+    tasks: whole(flags, "tasks", 59, 2000, problems),
+    baseRepeats: whole(flags, "baseline-repeats", 10, 100, problems),
+    drop: dropOf(flags, problems),
+    pattern: oneOf<DropPattern>(flags, "pattern", ["logit", "prop", "broken"], "logit", problems),
+    shape: shapeOf(flags, problems),
+    infra: share(flags, "infra", problems),
+    gates: whole(flags, "gates", 10_000, 1_000_000, problems),
+    seed: flagText(flags, "seed") ?? "1",
+  };
+  const repeats = whole(flags, "repeats", design === "fixed" ? 3 : 5, 50, problems);
+  if (problems.length > 0) throw new UserError(problems);
+  const at = (change: Partial<SimulationRequest>, other = design, n = repeats) =>
+    simulateGates({ ...request, design: simulatedDesign(policyOf(other, n)), ...change });
+  const asked = at({});
+  if (flagOn(flags, "json")) {
+    const { gates: _, seed, shape: __, ...inputs } = request;
+    const shape = flagText(flags, "shape") ?? "beta";
+    io.stdout(
+      `${JSON.stringify({ ...rounded(asked), ...inputs, repeats, design, shape, seed })}\n`,
+    );
+    return 0;
+  }
+  const fewer = Math.min(request.gates, 2000);
+  const drop = request.drop > 0 ? request.drop : 0.1;
+  const rivals = (
+    [
+      ["fixed", 1],
+      ["fixed", 3],
+      ["fixed", 5],
+      ["adaptive", 3],
+      ["adaptive", 5],
+    ] as const
+  ).map(([other, n]) => ({
+    name: `${other}, ${n} repeat${n === 1 ? "" : "s"}`,
+    healthy: at({ drop: 0, gates: fewer }, other, n),
+    dropped: at({ drop, gates: fewer }, other, n),
+  }));
+  io.stdout(simulationTable({ asked, request: { ...request, repeats, design }, drop, rivals }));
+  return 0;
+}
+
+function stored({ flags, positionals, io }: Invocation): number {
+  const problems: Problem[] = [];
+  const policy = policyOf(
+    oneOf(flags, "design", ["fixed", "adaptive"], "fixed", problems),
+    whole(flags, "repeats", 3, 50, problems),
+  );
+  const splits = whole(flags, "gates", 2000, 100_000, problems);
+  const baseline = flagText(flags, "baseline");
+  if (positionals.length === 0 && baseline === null) {
+    problems.push(
+      problem(
+        "NO_RUNS",
+        "calibrate",
+        "there is nothing to calibrate with: name run.json files, --baseline FILE or --simulate",
+      ),
+    );
+  }
+  if (problems.length > 0) throw new UserError(problems);
+  const runs = [
+    ...positionals.map((file) => storedRun(readRun(resolve(io.cwd, file), file), file)),
+    ...(baseline === null
+      ? []
+      : runsOfBaseline(readBaseline(readText(resolve(io.cwd, baseline), baseline), baseline))),
+  ];
+  const { suiteAlpha: alpha, minEffect, repeats } = policy;
+  const seed = flagText(flags, "seed") ?? "1";
+  const result = calibrateStored(runs, { repeats, alpha, minEffect, splits, seed });
+  if (result.tasks === 0) {
+    throw new UserError(
+      problem("NO_COMMON_TASKS", "calibrate", "no task was measured in every one of these runs"),
+    );
+  }
+  io.stdout(
+    flagOn(flags, "json") ? `${JSON.stringify(rounded(result))}\n` : storedTable(result, alpha),
+  );
+  return 0;
+}
+
+function policyOf(design: "fixed" | "adaptive", repeats: number): JudgePolicy {
+  return policyFrom(JudgeSettingsSchema.parse({ design, repeats }));
+}
+
+function readRun(path: string, shown: string): Run {
+  let document: unknown;
+  try {
+    document = JSON.parse(readText(path, shown));
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(
+      problem("RUN_NOT_JSON", shown, `it is not JSON (${(error as Error).message})`),
+    );
+  }
+  const parsed = RunSchema.safeParse(document);
+  if (parsed.success) return parsed.data;
+  throw new UserError(
+    parsed.error.issues
+      .slice(0, 10)
+      .map((issue) => problem("RUN_BAD_VALUE", `${shown}: ${issue.path.join(".")}`, issue.message)),
+  );
+}
+
+function readText(path: string, shown: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new UserError(problem("FILE_UNREADABLE", shown, "it cannot be read"));
+  }
+}
+
+function storedRun(run: Run, name: string): StoredRun {
+  const scores = new Map<string, number[]>();
+  for (const { task, state, score } of run.attempts) {
+    if (isMeasured(state) && score?.value != null) {
+      scores.set(task, [...(scores.get(task) ?? []), score.value]);
+    }
+  }
+  return { name, scores };
+}
+
+function runsOfBaseline(baseline: Baseline): StoredRun[] {
+  return baseline.runs.map(({ run }, index) => ({
+    name: run,
+    scores: new Map(
+      baseline.tasks.flatMap(({ id, attempts }): [string, number[]][] => {
+        const own = attempts.flatMap((one) =>
+          one.run === index && isMeasured(one.state) && one.score !== null ? [one.score] : [],
+        );
+        return own.length === 0 ? [] : [[id, own]];
+      }),
+    ),
+  }));
+}
+
+function problem(code: string, where: string, message: string): Problem {
+  return { code, where, message, help: "see 'sre-gate calibrate --help'" };
+}
+
+function whole(
+  flags: FlagValues,
+  name: string,
+  fallback: number,
+  most: number,
+  problems: Problem[],
+): number {
+  const text = flagText(flags, name);
+  if (text === null) return fallback;
+  if (/^[1-9]\d{0,6}$/.test(text) && Number(text) <= most) return Number(text);
+  problems.push(
+    problem(
+      "FLAG_NOT_A_NUMBER",
+      `--${name}`,
+      `${JSON.stringify(text)} is not a whole number from 1 to ${most}`,
+    ),
+  );
+  return fallback;
+}
+
+function oneOf<T extends string>(
+  flags: FlagValues,
+  name: string,
+  allowed: readonly T[],
+  fallback: T,
+  problems: Problem[],
+): T {
+  const text = flagText(flags, name);
+  if (text === null) return fallback;
+  const found = allowed.find((one) => one === text);
+  if (found === undefined) {
+    problems.push(
+      problem(
+        "FLAG_BAD_VALUE",
+        `--${name}`,
+        `${JSON.stringify(text)} is not one of ${allowed.join(", ")}`,
+      ),
+    );
+  }
+  return found ?? fallback;
+}
+
+/** Ten points are 10 or 0.1: nobody simulates a drop of less than one point, or of one hundred. */
+function dropOf(flags: FlagValues, problems: Problem[]): number {
+  const text = flagText(flags, "drop");
+  if (text === null) return 0;
+  const value = Number(text);
+  const drop = value >= 1 ? value / 100 : value;
+  if (/^\d+(\.\d+)?$/.test(text) && drop < 0.4) return drop;
+  problems.push(
+    problem(
+      "FLAG_BAD_VALUE",
+      "--drop",
+      `${JSON.stringify(text)} is not a drop from 0 to below 40 points`,
+    ),
+  );
+  return 0;
+}
+
+function share(flags: FlagValues, name: string, problems: Problem[]): number {
+  const text = flagText(flags, name);
+  if (text === null) return 0;
+  if (/^0(\.\d+)?$/.test(text) && Number(text) <= 0.5) return Number(text);
+  problems.push(
+    problem("FLAG_BAD_VALUE", `--${name}`, `${JSON.stringify(text)} is not a share from 0 to 0.5`),
+  );
+  return 0;
+}
+
+function shapeOf(flags: FlagValues, problems: Problem[]): SuiteShape {
+  const name = oneOf(flags, "shape", Object.keys(SUITE_SHAPES), "beta", problems);
+  return SUITE_SHAPES[name] ?? { kind: "beta" };
+}
+
+function rounded<T extends object>(result: T): T {
+  return Object.fromEntries(
+    Object.entries(result).map(([key, value]) => [
+      key,
+      typeof value === "number" ? fixed(value) : value,
+    ]),
+  ) as T;
+}
