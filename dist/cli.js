@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { accessSync, closeSync, constants, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { accessSync, appendFileSync, closeSync, constants, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { access, chmod, copyFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { parseArgs, promisify } from "node:util";
@@ -6546,12 +6546,12 @@ function decimal(value, digits) {
 function grouped$1(text) {
 	return text.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
-function whole$1(value) {
+function whole$2(value) {
 	const text = grouped$1(Math.round(Math.abs(value)).toString());
 	return value < 0 && text !== "0" ? `${MINUS}${text}` : text;
 }
 /** A score of 0..1 on the scale people speak of: "46.1". */
-function points(score) {
+function points$1(score) {
 	return decimal(score * 100, 1);
 }
 /** "+3.2", "−10.8", "0.0". */
@@ -6565,17 +6565,17 @@ function signedWholePoints(change) {
 }
 /** "×1.44". */
 function ratio(value) {
-	return `×${value >= 100 ? whole$1(value) : value.toFixed(2)}`;
+	return `×${value >= 100 ? whole$2(value) : value.toFixed(2)}`;
 }
 /** Dollars with the digits that matter: "$0.0012", "$0.61", "$9.40", "$61", "$1,240". */
 function dollars$1(value) {
 	if (value === 0) return "$0";
 	if (value < .01) return `$${value < 5e-5 ? value.toExponential(1) : value.toFixed(4)}`;
 	if (value < 10) return `$${value.toFixed(2)}`;
-	return `$${whole$1(value)}`;
+	return `$${whole$2(value)}`;
 }
 function turnCount(value) {
-	return value < 10 && !Number.isInteger(value) ? decimal(value, 1) : whole$1(value);
+	return value < 10 && !Number.isInteger(value) ? decimal(value, 1) : whole$2(value);
 }
 /** "p = 0.008"; below a thousandth only the bound says something. */
 function probability(p) {
@@ -6591,13 +6591,13 @@ function duration(seconds) {
 	return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
 }
 /** "6 %". */
-function percent$1(fraction) {
+function percent$2(fraction) {
 	const value = fraction * 100;
 	return `${value > 0 && value < 10 && !Number.isInteger(value) ? value.toFixed(1) : Math.round(value)} %`;
 }
 /** "1 task", "59 tasks". */
 function count$2(number, one, many = `${one}s`) {
-	return `${whole$1(number)} ${number === 1 ? one : many}`;
+	return `${whole$2(number)} ${number === 1 ? one : many}`;
 }
 /** A level like 0.043 without the noise of binary fractions. */
 function level(value) {
@@ -6716,19 +6716,19 @@ var init_words$2 = __esmMin((() => {
 	init_problem$1();
 	init_numbers$1();
 	REASONS = {
-		SCORE_FELL: (v) => `the drop of ${shown$2(v, "change", (value) => points(Math.abs(value)))} points is more than chance gives (${chance$2(v)}, limit ${shown$2(v, "alpha", level)})`,
+		SCORE_FELL: (v) => `the drop of ${shown$2(v, "change", (value) => points$1(Math.abs(value)))} points is more than chance gives (${chance$2(v)}, limit ${shown$2(v, "alpha", level)})`,
 		TASK_LOST: (v) => `${tasksOf(v)} solved reliably before, never now`,
 		TURNS_ROSE: (v) => rose("turns", v),
 		COST_ROSE: (v) => rose("cost", v),
 		SLO_EXCEEDED: (v) => `service level missed: ${text$4(v, "slo")} is ${text$4(v, "value")}, limit ${text$4(v, "limit")}`,
-		BELOW_FLOOR: (v) => `the score ${shown$2(v, "score", points)} is below the floor of ${shown$2(v, "floor", points)}`,
-		NOT_SHOWN_NON_INFERIOR: (v) => `not shown to be within ${shown$2(v, "margin", (value) => `${points(value)} points`)} of the base`,
+		BELOW_FLOOR: (v) => `the score ${shown$2(v, "score", points$1)} is below the floor of ${shown$2(v, "floor", points$1)}`,
+		NOT_SHOWN_NON_INFERIOR: (v) => `not shown to be within ${shown$2(v, "margin", (value) => `${points$1(value)} points`)} of the base`,
 		NO_BASELINE: () => "there is no baseline for this gate yet",
 		INSTRUMENT_DIFFERS: (v) => `measured differently: ${differs(v)}`,
 		INVALID_NUMBERS: (v) => `numbers that cannot be${because(v)}`,
 		NOTHING_MEASURED: () => "no attempt could be measured",
 		NOTHING_COMPARED: () => "no task could be compared with the baseline",
-		TOO_FEW_MEASURED: (v) => `${text$4(v, "missing")} of ${text$4(v, "of")} attempts could not be measured (limit ${shown$2(v, "limit", percent$1)})`,
+		TOO_FEW_MEASURED: (v) => `${text$4(v, "missing")} of ${text$4(v, "of")} attempts could not be measured (limit ${shown$2(v, "limit", percent$2)})`,
 		SINGLE_ATTEMPTS: () => "one attempt per task on both sides: chance cannot be told from change",
 		CANNOT_DETECT: () => "with so few attempts no drop, however large, could be seen",
 		RUN_CUT_SHORT: (v) => has(v, "planned") ? `the run was cut short after ${text$4(v, "measured")} of ${text$4(v, "planned")} attempts` : "the run was cut short",
@@ -6740,7 +6740,7 @@ var init_words$2 = __esmMin((() => {
 		BASELINE_STALE: (v) => `the baseline is ${text$4(v, "days")} days old`,
 		BASELINE_UNDATED: () => "the baseline has no date, so its age is unknown",
 		SMALL_BASELINE: (v) => `the baseline is small${has(v, "repeats") ? `: ${text$4(v, "repeats")} repeats` : ""}`,
-		NEAR_CONSTANT: (v) => `the score ${shown$2(v, "score", points)} is no better than always answering ${text$4(v, "name")} (${shown$2(v, "constant", points)})`,
+		NEAR_CONSTANT: (v) => `the score ${shown$2(v, "score", points$1)} is no better than always answering ${text$4(v, "name")} (${shown$2(v, "constant", points$1)})`,
 		INSTRUMENT_NOTED: differs,
 		TASKS_CHANGED: (v) => `${tasksOf(v)} changed since the baseline, not compared`,
 		TASK_QUARANTINED: (v) => `${tasksOf(v)} in quarantine${has(v, "until") ? ` until ${text$4(v, "until")}` : ""}${because(v)}`,
@@ -6751,18 +6751,18 @@ var init_words$2 = __esmMin((() => {
 		SLO_UNMEASURED: (v) => `service level not measured: ${text$4(v, "slo")}${because(v)}`,
 		SCORES_ROUNDED: (v) => `scores were rounded for the test${has(v, "errorBound") ? `; p is off by at most ${text$4(v, "errorBound")}` : ""}`,
 		NO_DROP_SEEN: (v) => `no drop seen (${chance$2(v)})`,
-		NON_INFERIOR: (v) => `shown to be within ${shown$2(v, "margin", (value) => `${points(value)} points`)} of the base`,
+		NON_INFERIOR: (v) => `shown to be within ${shown$2(v, "margin", (value) => `${points$1(value)} points`)} of the base`,
 		SCORE_ROSE: (v) => `the score rose by more than chance gives: ${change(v)}`,
-		DROP_BELOW_MIN_EFFECT: (v) => `the drop (${change(v)}, ${chance$2(v)}) is smaller than the ${shown$2(v, "minEffect", (value) => `${points(value)} points`)} that count`,
+		DROP_BELOW_MIN_EFFECT: (v) => `the drop (${change(v)}, ${chance$2(v)}) is smaller than the ${shown$2(v, "minEffect", (value) => `${points$1(value)} points`)} that count`,
 		AGENT_UNCHANGED: () => "the agent is unchanged",
 		AGENT_CHANGED: (v) => `the agent changed: ${text$4(v, "parts")}`,
 		TASKS_NEW: (v) => `${tasksOf(v)} new, not compared`,
 		TASKS_REMOVED: (v) => `${tasksOf(v)} no longer in the suite`,
 		TASKS_LEFT_OUT: (v) => `${tasksOf(v)} left out: the baseline never solved them`,
-		DETECTABLE_DROP: (v) => `a drop below ${shown$2(v, "drop", points)} points would not have been seen`,
+		DETECTABLE_DROP: (v) => `a drop below ${shown$2(v, "drop", points$1)} points would not have been seen`,
 		STOPPED_EARLY: (v) => has(v, "attempts") ? `stopped early after ${text$4(v, "attempts")} attempts: the answer was clear` : "stopped early: the answer was clear",
 		DETERMINISTIC: () => "repeats of a task all agree: this agent looks deterministic",
-		CONFIRMED_BY_BASE: (v) => `base run again today${has(v, "score") ? `: ${shown$2(v, "score", points)}` : ""}, so it is not the provider${has(v, "p") ? ` (${chance$2(v)})` : ""}`,
+		CONFIRMED_BY_BASE: (v) => `base run again today${has(v, "score") ? `: ${shown$2(v, "score", points$1)}` : ""}, so it is not the provider${has(v, "p") ? ` (${chance$2(v)})` : ""}`,
 		ADVISORY: () => "advisory: nothing fails but errors"
 	};
 	SAID_ELSEWHERE = /* @__PURE__ */ new Set([
@@ -7086,19 +7086,19 @@ function bars(items, title) {
 	const names = Math.min(240, Math.max(...items.map((item) => textWidth(item.label, SIZE$1))) + 8);
 	const tails = Math.max(...items.map((item) => textWidth(item.text, SIZE$1))) + 12;
 	const most = Math.max(...items.map((item) => item.value)) || 1;
-	const room = WIDTH$3 - names - tails - 8;
+	const room = WIDTH$4 - names - tails - 8;
 	const rows = items.map((item, index) => {
 		const y = index * ROW$1 + 4;
 		const width = item.value / most * room;
 		return h$1`<g><text class="label" x="${at$1(names - 4)}" y="${y + 15}" text-anchor="end" font-size="${SIZE$1}">${item.label}</text><rect class="fill ${item.kind}" x="${at$1(names + 4)}" y="${y + 2}" width="${at$1(Math.max(width, item.value > 0 ? 2 : 0))}" height="18" rx="2"/><text class="label" x="${at$1(names + 10 + width)}" y="${y + 15}" font-size="${SIZE$1}">${item.text}</text></g>`;
 	});
-	return h$1`<svg class="chart" viewBox="0 0 ${WIDTH$3} ${items.length * ROW$1 + 8}" role="img" aria-label="${title}">${rows}</svg>`;
+	return h$1`<svg class="chart" viewBox="0 0 ${WIDTH$4} ${items.length * ROW$1 + 8}" role="img" aria-label="${title}">${rows}</svg>`;
 }
-var WIDTH$3, ROW$1, SIZE$1;
+var WIDTH$4, ROW$1, SIZE$1;
 var init_bars = __esmMin((() => {
 	init_markup();
 	init_labels$2();
-	WIDTH$3 = 640;
+	WIDTH$4 = 640;
 	ROW$1 = 28;
 	SIZE$1 = 13;
 }));
@@ -7157,7 +7157,7 @@ function dumbbell(tasks) {
 	const x = linear([0, 1], [214, 642], 4);
 	const grid = x.ticks.map((value) => h$1`<line class="grid" x1="${at$1(x.at(value))}" y1="${20}" x2="${at$1(x.at(value))}" y2="${height - 4}"/><text class="tick" x="${at$1(x.at(value))}" y="${14}" text-anchor="middle">${Math.round(value * 100)}</text>`);
 	const rows = tasks.map((task, index) => row$4(task, TOP + index * ROW + ROW / 2, x.at));
-	return h$1`<svg class="chart" viewBox="0 0 ${WIDTH$2} ${height}" role="img" aria-label="Score per task, base to now, one dot per repeat">${grid}${rows}</svg>`;
+	return h$1`<svg class="chart" viewBox="0 0 ${WIDTH$3} ${height}" role="img" aria-label="Score per task, base to now, one dot per repeat">${grid}${rows}</svg>`;
 }
 function row$4(task, y, x) {
 	const { raw } = task;
@@ -7197,13 +7197,13 @@ function spread$2(scores) {
 		};
 	});
 }
-var WIDTH$2, ROW, TOP, NAMES$2, SIZE;
+var WIDTH$3, ROW, TOP, NAMES$2, SIZE;
 var init_dumbbell = __esmMin((() => {
 	init_fit();
 	init_markup();
 	init_labels$2();
 	init_scale();
-	WIDTH$2 = 720;
+	WIDTH$3 = 720;
 	ROW = 24;
 	TOP = 26;
 	NAMES$2 = 200;
@@ -7224,26 +7224,26 @@ function scatter(points, options) {
 	const drawn = points.filter((point) => Number.isFinite(point.x) && Number.isFinite(point.y) && (options.x === "turns" || point.x > 0));
 	if (drawn.length === 0) return NOTHING$2;
 	const x = xScale(drawn, options.x);
-	const y = linear([0, 1], [PLOT.y + PLOT.height, PLOT.y], 5);
+	const y = linear([0, 1], [PLOT$1.y + PLOT$1.height, PLOT$1.y], 5);
 	const labels = placeLabels(drawn.map((point) => ({
 		x: x.at(point.x),
 		y: y.at(point.y),
 		radius: RADIUS,
 		text: shorten(point.name, 28),
 		priority: PRIORITY[point.kind]
-	})), PLOT, LABEL);
+	})), PLOT$1, LABEL);
 	const marks = drawn.map((point, index) => {
 		const [cx, cy] = [x.at(point.x), y.at(point.y)];
 		const label = labels[index] ?? null;
 		const text = label === null ? NOTHING$2 : h$1`${label.leader ? leader(cx, cy, label.box) : NOTHING$2}<text class="label" x="${at$1(label.textX)}" y="${at$1(label.textY)}" font-size="${LABEL}">${label.text}</text>`;
 		return h$1`<g class="mark ${point.kind}"><title>${point.name}: ${point.note}</title>${shape(point, cx, cy)}${text}</g>`;
 	});
-	return h$1`<svg class="chart" viewBox="0 0 ${WIDTH$1} ${HEIGHT}" role="img" aria-label="${options.title}">${axes(x, y, options)}${front(drawn, x, y)}${marks}</svg>`;
+	return h$1`<svg class="chart" viewBox="0 0 ${WIDTH$2} ${HEIGHT$1}" role="img" aria-label="${options.title}">${axes(x, y, options)}${front(drawn, x, y)}${marks}</svg>`;
 }
 function xScale(points, kind) {
 	const values = points.map((point) => point.x);
 	const [low, high] = [Math.min(...values), Math.max(...values)];
-	const range = [PLOT.x, PLOT.x + PLOT.width];
+	const range = [PLOT$1.x, PLOT$1.x + PLOT$1.width];
 	if (kind === "dollars") return logarithmic([low / 1.6, high * 1.6], range);
 	return linear([0, Math.max(10, high * 1.12)], range);
 }
@@ -7261,11 +7261,11 @@ function leader(cx, cy, box) {
 	return h$1`<line class="leader" x1="${at$1(cx)}" y1="${at$1(cy)}" x2="${at$1(x)}" y2="${at$1(y)}"/>`;
 }
 function axes(x, y, options) {
-	const bottom = PLOT.y + PLOT.height;
+	const bottom = PLOT$1.y + PLOT$1.height;
 	const format = options.x === "dollars" ? dollarTick : (value) => String(value);
-	const across = x.ticks.map((value) => h$1`<line class="grid" x1="${at$1(x.at(value))}" y1="${PLOT.y}" x2="${at$1(x.at(value))}" y2="${bottom}"/><text class="tick" x="${at$1(x.at(value))}" y="${bottom + 16}" text-anchor="middle">${format(value)}</text>`);
-	const up = y.ticks.map((value) => h$1`<line class="grid" x1="${PLOT.x}" y1="${at$1(y.at(value))}" x2="${PLOT.x + PLOT.width}" y2="${at$1(y.at(value))}"/><text class="tick" x="${PLOT.x - 8}" y="${at$1(y.at(value) + 4)}" text-anchor="end">${points(value).replace(".0", "")}</text>`);
-	return h$1`<g>${across}${up}<text class="axis" x="${PLOT.x + PLOT.width / 2}" y="${372}" text-anchor="middle">${options.xLabel}</text><text class="axis" transform="translate(14 ${PLOT.y + PLOT.height / 2}) rotate(-90)" text-anchor="middle">score</text></g>`;
+	const across = x.ticks.map((value) => h$1`<line class="grid" x1="${at$1(x.at(value))}" y1="${PLOT$1.y}" x2="${at$1(x.at(value))}" y2="${bottom}"/><text class="tick" x="${at$1(x.at(value))}" y="${bottom + 16}" text-anchor="middle">${format(value)}</text>`);
+	const up = y.ticks.map((value) => h$1`<line class="grid" x1="${PLOT$1.x}" y1="${at$1(y.at(value))}" x2="${PLOT$1.x + PLOT$1.width}" y2="${at$1(y.at(value))}"/><text class="tick" x="${PLOT$1.x - 8}" y="${at$1(y.at(value) + 4)}" text-anchor="end">${points$1(value).replace(".0", "")}</text>`);
+	return h$1`<g>${across}${up}<text class="axis" x="${PLOT$1.x + PLOT$1.width / 2}" y="${372}" text-anchor="middle">${options.xLabel}</text><text class="axis" transform="translate(14 ${PLOT$1.y + PLOT$1.height / 2}) rotate(-90)" text-anchor="middle">score</text></g>`;
 }
 function front(points, x, y) {
 	const best = paretoFront(points.filter((point) => point.kind !== "floor"));
@@ -7276,7 +7276,7 @@ function front(points, x, y) {
 	}).join("");
 	return h$1`<path class="front" d="${path}"><title>Pareto front</title></path>`;
 }
-var WIDTH$1, HEIGHT, PLOT, RADIUS, LABEL, PRIORITY;
+var WIDTH$2, HEIGHT$1, PLOT$1, RADIUS, LABEL, PRIORITY;
 var init_scatter = __esmMin((() => {
 	init_order();
 	init_escape();
@@ -7284,9 +7284,9 @@ var init_scatter = __esmMin((() => {
 	init_numbers$1();
 	init_labels$2();
 	init_scale();
-	WIDTH$1 = 640;
-	HEIGHT = 380;
-	PLOT = {
+	WIDTH$2 = 640;
+	HEIGHT$1 = 380;
+	PLOT$1 = {
 		x: 52,
 		y: 14,
 		width: 572,
@@ -7324,19 +7324,19 @@ function timeline(spans) {
 	const x = linear([0, end || 1], [LEFT, 704], 6);
 	const marks = placed.filter(({ lane }) => lane < MOST_LANES).map(({ span, lane }) => bar(span, 4 + lane * row, row - 3, x.at));
 	const ticks = x.ticks.map((value) => h$1`<line class="grid" x1="${at$1(x.at(value))}" y1="0" x2="${at$1(x.at(value))}" y2="${height - 26}"/><text class="tick" x="${at$1(x.at(value))}" y="${height - 10}" text-anchor="${value === 0 ? "start" : "middle"}">${value === 0 ? "0" : duration(value)}</text>`);
-	return h$1`<svg class="chart" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="Time line of the run, one bar per attempt">${ticks}${marks}</svg>`;
+	return h$1`<svg class="chart" viewBox="0 0 ${WIDTH$1} ${height}" role="img" aria-label="Time line of the run, one bar per attempt">${ticks}${marks}</svg>`;
 }
 function bar(span, y, height, x) {
 	const width = Math.max(1, x(span.start + span.seconds) - x(span.start) - .6);
 	const first = span.first === null ? NOTHING$2 : h$1`<rect class="first" x="${at$1(x(span.start + span.first))}" y="${y}" width="1.6" height="${height}"/>`;
 	return h$1`<g><title>${span.label}: ${span.kind}, ${duration(span.seconds)}</title><rect class="fill ${span.kind}" x="${at$1(x(span.start))}" y="${y}" width="${at$1(width)}" height="${height}" rx="1.5"/>${first}</g>`;
 }
-var WIDTH, LEFT, MOST_LANES;
+var WIDTH$1, LEFT, MOST_LANES;
 var init_timeline = __esmMin((() => {
 	init_markup();
 	init_numbers$1();
 	init_scale();
-	WIDTH = 720;
+	WIDTH$1 = 720;
 	LEFT = 16;
 	MOST_LANES = 48;
 }));
@@ -7372,7 +7372,7 @@ function repeatOf(attempt, hidden) {
 function lineOf$1(row, task, label, attempts) {
 	const hidden = task?.private ?? false;
 	const repeats = attempts.map((attempt) => repeatOf(attempt, hidden));
-	const optional = (value) => value === null || value === void 0 ? "–" : points(value);
+	const optional = (value) => value === null || value === void 0 ? "–" : points$1(value);
 	return {
 		label,
 		private: hidden,
@@ -8397,7 +8397,7 @@ function writeResults(out, files) {
 	}
 }
 /** A stored run: its folder, or its run.json. */
-function readRun(place) {
+function readRun$1(place) {
 	const file = existsSync(place) && statSync(place).isDirectory() ? join(place, "run.json") : place;
 	const run = readJson$1(file, RunSchema, "run.json of 'sre-gate run' or 'sre-gate gate'");
 	const timesFile = join(dirname(file), "times.json");
@@ -8542,10 +8542,10 @@ function readBaseline(text, where) {
 	try {
 		document = JSON.parse(text);
 	} catch (error) {
-		throw problem$1("BASELINE_NOT_JSON", where, `it is cut short or not JSON (${error.message})`);
+		throw problem$4("BASELINE_NOT_JSON", where, `it is cut short or not JSON (${error.message})`);
 	}
 	const format = document?.format;
-	if (format !== "sre-gate-baseline@1") throw problem$1("BASELINE_FORMAT", where, `its format is ${JSON.stringify(format ?? null)}, this version reads ${JSON.stringify(BASELINE_FORMAT)}`);
+	if (format !== "sre-gate-baseline@1") throw problem$4("BASELINE_FORMAT", where, `its format is ${JSON.stringify(format ?? null)}, this version reads ${JSON.stringify(BASELINE_FORMAT)}`);
 	const parsed = BaselineSchema.safeParse(document);
 	if (!parsed.success) throw new UserError(parsed.error.issues.slice(0, 20).map((issue) => ({
 		code: "BASELINE_BAD_VALUE",
@@ -8555,10 +8555,10 @@ function readBaseline(text, where) {
 	})));
 	const baseline = parsed.data;
 	const expected = baselineDigest(baseline);
-	if (baseline.digest !== expected) throw problem$1("BASELINE_EDITED", where, `its content has digest ${expected} and it says ${baseline.digest}: it was changed by hand or cut`);
+	if (baseline.digest !== expected) throw problem$4("BASELINE_EDITED", where, `its content has digest ${expected} and it says ${baseline.digest}: it was changed by hand or cut`);
 	return baseline;
 }
-function problem$1(code, where, message) {
+function problem$4(code, where, message) {
 	return new UserError({
 		code,
 		where,
@@ -9937,7 +9937,7 @@ function taskDetails(input) {
 			incident: truth === null ? null : incidentWords(truth, task.title),
 			alerts: truth === null ? [] : alertWords(truth),
 			defects: task.defects.map(plain$2),
-			...picture$1(truth, attempts),
+			...picture$2(truth, attempts),
 			attempts: attempts.map((attempt) => attemptDetail(attempt, times.get(attemptKey(attempt)) ?? null, input.transcripts.get(attemptKey(attempt)) ?? null))
 		});
 	}
@@ -9979,7 +9979,7 @@ function alertWords(truth) {
 	});
 }
 /** Groups on the way of the fault, and beside them what the attempts named without being on it. */
-function picture$1(truth, attempts) {
+function picture$2(truth, attempts) {
 	if (truth === null) return {
 		nodes: [],
 		edges: []
@@ -10062,7 +10062,7 @@ function attemptDetail(attempt, times, transcript) {
 		})),
 		chain: (diagnosis?.propagations ?? []).map((step) => plain$2(`${shortName(step.source)} (${step.condition}) → ${shortName(step.target)} (${step.effect})`)),
 		alerts: (diagnosis?.alertsExplained ?? []).map((item) => plain$2(`${item.alert}: ${item.explained ? "" : "not explained: "}${item.explanation}`)),
-		confidence: diagnosis?.confidence === null || diagnosis === null ? null : percent$1(diagnosis.confidence),
+		confidence: diagnosis?.confidence === null || diagnosis === null ? null : percent$2(diagnosis.confidence),
 		escalate: diagnosis?.escalate ? plain$2(diagnosis.escalate.reason) : null,
 		evidence: score?.evidence === null || score === null || score.evidence.checked === 0 ? null : `${score.evidence.verified} of ${count$2(score.evidence.checked, "quotation")} found in the snapshot`,
 		attemptedChanges: attempt.attemptedChanges,
@@ -10074,8 +10074,8 @@ function factsOf(attempt, times) {
 	return [
 		usage.turns === null ? "turns unknown" : count$2(usage.turns, "turn"),
 		usage.cost === null ? "cost unknown" : dollars$1(usage.cost),
-		...usage.inputTokens === null ? [] : [`${whole$1(usage.inputTokens)} tokens in`],
-		...usage.outputTokens === null ? [] : [`${whole$1(usage.outputTokens)} out`],
+		...usage.inputTokens === null ? [] : [`${whole$2(usage.inputTokens)} tokens in`],
+		...usage.outputTokens === null ? [] : [`${whole$2(usage.outputTokens)} out`],
 		...times === null ? [] : [duration(times.seconds)],
 		...times?.firstCandidateSeconds === null || times === null ? [] : [`first candidate after ${duration(times.firstCandidateSeconds)}`],
 		...attempt.tries > 1 ? [`${attempt.tries} tries`] : [],
@@ -10091,7 +10091,7 @@ function handOver(attempt) {
 	if (diagnosis.noFault) return "Says that nothing is wrong.";
 	const names = diagnosis.factors.map((factor) => plain$2(shorten(factor.name, 100)));
 	if (names.length === 0) return "Names no cause.";
-	const sure = diagnosis.confidence === null ? "" : `, ${percent$1(diagnosis.confidence)} sure`;
+	const sure = diagnosis.confidence === null ? "" : `, ${percent$2(diagnosis.confidence)} sure`;
 	return `Look at ${names.join(", then ")}${sure}.`;
 }
 function ruling(prediction) {
@@ -10163,7 +10163,7 @@ function against(overall, key) {
 		kind,
 		x,
 		y,
-		note: `score ${points(y)}, ${format(x)} ${unit}${date}`
+		note: `score ${points$1(y)}, ${format(x)} ${unit}${date}`
 	}];
 	return [
 		...point("now", "now", other?.now, score?.now, ""),
@@ -10181,7 +10181,7 @@ function wrongBars(attempts) {
 	return [...counts].sort(([a, left], [b, right]) => right - left || byCodePoint(a, b)).map(([label, value]) => ({
 		label,
 		value,
-		text: `${value} (${percent$1(value / attempts.length)})`,
+		text: `${value} (${percent$2(value / attempts.length)})`,
 		kind: label.startsWith("named") ? "wrong" : label.startsWith("not measured") ? "unmeasured" : "unanswered"
 	}));
 }
@@ -10201,7 +10201,7 @@ function flips(tasks) {
 	const rate = (side) => {
 		const several = compared.filter((task) => task.raw[side].length > 1);
 		const flipped = several.filter((task) => new Set(task.raw[side].map((score) => score >= 1)).size > 1);
-		return several.length === 0 ? "unknown (one repeat)" : `${percent$1(flipped.length / several.length)} (${flipped.length} of ${several.length} tasks)`;
+		return several.length === 0 ? "unknown (one repeat)" : `${percent$2(flipped.length / several.length)} (${flipped.length} of ${several.length} tasks)`;
 	};
 	return {
 		now: rate("nowScores"),
@@ -10275,7 +10275,7 @@ function wholePoints(score) {
 function scoreMove(score, p) {
 	if (score.base === null || score.now === null || score.change === null) return null;
 	const hidden = wholePoints(score.base) === wholePoints(score.now) && score.change !== 0;
-	const show = hidden ? points : wholePoints;
+	const show = hidden ? points$1 : wholePoints;
 	const change = hidden ? signedPoints(score.change) : signedWholePoints(score.change);
 	const word = score.change < 0 ? "fell" : score.change > 0 ? "rose" : "stayed";
 	const from = score.change === 0 ? `at ${show(score.now)}` : `${show(score.base)} → ${show(score.now)}`;
@@ -10286,7 +10286,7 @@ function scoreMove(score, p) {
 function passed({ score, test }) {
 	if (test.pImproved !== null && test.pImproved <= test.alpha && (score.change ?? 0) > 0) return scoreMove(score, test.pImproved) ?? "pass";
 	if (score.base === null || score.now === null) return "pass";
-	const show = wholePoints(score.base) === wholePoints(score.now) && score.base !== score.now ? points : wholePoints;
+	const show = wholePoints(score.base) === wholePoints(score.now) && score.base !== score.now ? points$1 : wholePoints;
 	const tail = test.p === null ? "" : ` (${probability(test.p)})`;
 	return `no regression: score ${show(score.base)} → ${show(score.now)}${tail}`;
 }
@@ -10303,7 +10303,7 @@ function headline(verdict, comparison) {
 		case "inconclusive": return `inconclusive: ${firstOf(verdict, "blocks") ?? "not enough was measured"}`;
 		case "no-baseline": {
 			const now = comparison.score.now;
-			return `no baseline to compare with${now === null ? "" : `; score ${points(now)}`}`;
+			return `no baseline to compare with${now === null ? "" : `; score ${points$1(now)}`}`;
 		}
 		case "incompatible": return `not comparable with the baseline: ${firstOf(verdict, "blocks") ?? parts(comparison)}`;
 	}
@@ -10327,7 +10327,7 @@ function sentence(verdict, comparison) {
 	if (verdict.verdict !== "pass") return "";
 	if (comparison.test.p === null) return "Nothing failed; nothing could be compared.";
 	const { alpha } = comparison.test;
-	return `No evidence of a regression (one-sided test at ${percent$1(alpha)}).`;
+	return `No evidence of a regression (one-sided test at ${percent$2(alpha)}).`;
 }
 function sentenceCase(text) {
 	const upper = text.charAt(0).toUpperCase() + text.slice(1);
@@ -10458,8 +10458,8 @@ function overallRows({ comparison, verdict }) {
 		{
 			key: "score",
 			label: "score",
-			base: optional$1(score.base, points),
-			now: optional$1(score.now, points),
+			base: optional$1(score.base, points$1),
+			now: optional$1(score.now, points$1),
 			change: scoreChange(score),
 			mark: markOf(verdict, [
 				"SCORE_",
@@ -10552,7 +10552,7 @@ function limitLines({ run, comparison, falseAlarms }) {
 	const blind = blindSpot(comparison);
 	return [
 		...blind === null ? [] : [blind],
-		...falseAlarms === void 0 ? [] : [`Unchanged agents fail ${percent$1(falseAlarms.rate)} of runs here (${count$2(falseAlarms.nights, "night")}).`],
+		...falseAlarms === void 0 ? [] : [`Unchanged agents fail ${percent$2(falseAlarms.rate)} of runs here (${count$2(falseAlarms.nights, "night")}).`],
 		...run.bestConstant === null ? [] : [`The best constant answer scores ${decimal(run.bestConstant.score * 100, 0)}.`],
 		...run.isolationNote === null ? [] : [plain$2(run.isolationNote)],
 		"Offline, diagnosis only: nothing is repaired, no live cluster is seen."
@@ -11307,7 +11307,7 @@ function stratifiedTest(strata, atLeast = 0) {
 		const mine = now.map((score) => onLattice(score, lattice));
 		const pool = [...mine, ...base.map((score) => onLattice(score, lattice))];
 		for (const value of mine) observed += value;
-		return remembered(known, pool, mine.length, atLeast);
+		return remembered$1(known, pool, mine.length, atLeast);
 	});
 	const total = sumOf(parts.sort((left, right) => left.cells.length - right.cells.length));
 	const p = Math.min(1, below$1(total, observed) + at(total, observed) / 2);
@@ -11321,7 +11321,7 @@ function stratifiedTest(strata, atLeast = 0) {
 	};
 }
 /** Many tasks share one pool (all solved, none solved): its distribution is worked out once. */
-function remembered(known, pool, draw, atLeast) {
+function remembered$1(known, pool, draw, atLeast) {
 	pool.sort((left, right) => left - right);
 	const key = `${draw}:${pool.join(",")}`;
 	const found = known.get(key);
@@ -11552,9 +11552,9 @@ function sound(value) {
 function sideOf(arm) {
 	return {
 		scores: arm.measured.map(({ score }) => score),
-		mean: rounded$1(arm.measured.map(({ score }) => score)),
-		turns: rounded$1(known$2(arm, "turns")),
-		cost: rounded$1(known$2(arm, "cost")),
+		mean: rounded$2(arm.measured.map(({ score }) => score)),
+		turns: rounded$2(known$2(arm, "turns")),
+		cost: rounded$2(known$2(arm, "cost")),
 		unmeasured: arm.unmeasured
 	};
 }
@@ -11568,7 +11568,7 @@ function known$2(arm, what, solvedOnly = false) {
 		return value === null || solvedOnly && one.score === 0 ? [] : [value];
 	});
 }
-function rounded$1(values) {
+function rounded$2(values) {
 	return values.length === 0 ? null : fixed(average$1(values));
 }
 var init_sides = __esmMin((() => {
@@ -11675,6 +11675,19 @@ function atLeastOf(policy) {
 /** Non-inferiority puts the burden of proof on the change: it is judged once, on all attempts. */
 function isAdaptive(design, policy) {
 	return design === "adaptive" && policy.decision === "regression";
+}
+/** The same design for the simulator. */
+function simulatedDesign(policy) {
+	return {
+		design: policy.design,
+		repeats: policy.repeats,
+		suiteAlpha: policy.suiteAlpha,
+		vetoAlpha: policy.vetoAlpha,
+		minEffect: policy.minEffect,
+		spendingPower: ADAPTIVE.spendingPower,
+		futility: ADAPTIVE.futility,
+		atLeast: atLeastOf(policy)
+	};
 }
 var ADAPTIVE;
 var init_design = __esmMin((() => {
@@ -11835,7 +11848,7 @@ var init_quarantine = __esmMin((() => {
 function planAttempts(input) {
 	const tasks = [...input.tasks].sort(byCodePoint);
 	if (input.baseline === null || !isAdaptive(input.design, input.policy)) return {
-		attempts: cut(inRounds(tasks, input.repeats, input.seed), input.maxAttempts),
+		attempts: cut(inRounds(tasks, rounds$1(input, tasks), input.seed), input.maxAttempts),
 		looks: [],
 		decide: () => "continue",
 		leftOut: [],
@@ -11850,7 +11863,7 @@ function adaptivePlan(input, tasks, base) {
 		return scores !== void 0 && successes(scores) < atLeast;
 	});
 	const run = tasks.filter((task) => !leftOut.includes(task));
-	const attempts = cut(inRounds(run, input.repeats, input.seed), input.maxAttempts);
+	const attempts = cut(inRounds(run, rounds$1(input, run), input.seed), input.maxAttempts);
 	const place = new Map(run.map((task, i) => [task, i]));
 	const sequence = sequenceFor({
 		order: attempts.map(({ task }) => place.get(task) ?? 0),
@@ -11914,6 +11927,10 @@ function inRounds(tasks, repeats, seed) {
 		repeat: round + 1
 	}))).flat();
 }
+/** Rounds follow one after the other from one stream: a longer plan starts with the shorter one. */
+function rounds$1({ repeats, maxAttempts = 0 }, tasks) {
+	return repeats ?? Math.ceil(maxAttempts / Math.max(1, tasks.length));
+}
 function cut(attempts, most) {
 	return most === void 0 ? attempts : attempts.slice(0, most);
 }
@@ -11944,7 +11961,7 @@ var init_plan$2 = __esmMin((() => {
 */
 function replay(run, baseline, policy, today) {
 	if (baseline === null || !isAdaptive(run.design, policy)) {
-		const used = run.attempts.filter(({ repeat }) => repeat <= policy.repeats);
+		const used = run.attempts.filter(({ repeat }) => repeat <= plannedRepeats(run));
 		return {
 			used,
 			plan: null,
@@ -11955,7 +11972,7 @@ function replay(run, baseline, policy, today) {
 	}
 	return followPlan(run, planAttempts({
 		tasks: run.tasks.map(({ id }) => id),
-		repeats: policy.repeats,
+		repeats: null,
 		seed: run.seed,
 		design: run.design,
 		baseline,
@@ -11964,6 +11981,14 @@ function replay(run, baseline, policy, today) {
 		today,
 		maxAttempts: run.planned
 	}), atLeastOf(policy));
+}
+/**
+* From the run itself, as `--repeats` may differ from the settings it is judged by later. Attempts beyond
+* the plan are reruns and follow-ups: only a run that has more attempts than it planned can have any.
+*/
+function plannedRepeats(run) {
+	if (run.attempts.length <= run.planned) return run.attempts.reduce((most, { repeat }) => Math.max(most, repeat), 1);
+	return Math.max(1, Math.ceil(run.planned / Math.max(1, run.tasks.length)));
 }
 function followPlan(run, plan, atLeast) {
 	const found = new Map(run.attempts.map((attempt) => [attemptKey(attempt), attempt]));
@@ -12008,10 +12033,11 @@ function matchTasks(input) {
 	const mine = new Map(run.tasks.map((task) => [task.id, task]));
 	const theirs = new Map(baseline?.tasks.map((task) => [task.id, task]) ?? []);
 	const attempts = groupByTask(input.used);
+	const leavesOut = isAdaptive(run.design, policy) && atLeastOf(policy) > 0;
 	const compared = [];
 	return {
 		rows: [.../* @__PURE__ */ new Set([...mine.keys(), ...theirs.keys()])].sort(byCodePoint).map((id) => {
-			const sides = bothSides(mine.get(id), theirs.get(id), attempts.get(id) ?? []);
+			const sides = bothSides(mine.get(id), theirs.get(id), attempts.get(id) ?? [], leavesOut);
 			const isQuarantined = quarantined.has(id);
 			if (sides.status === "compared" && !isQuarantined) compared.push({
 				id,
@@ -12023,9 +12049,14 @@ function matchTasks(input) {
 		compared
 	};
 }
-function bothSides(mine, theirs, attempts) {
+function bothSides(mine, theirs, attempts, leavesOut) {
 	const base = theirs === void 0 ? null : armOfBaseline(theirs);
 	const now = armOfRun(attempts);
+	if (base !== null && leavesOut && attempts.length === 0 && neverSolved(base)) return {
+		status: "left-out",
+		now: null,
+		base
+	};
 	if (mine === void 0) return {
 		status: "removed",
 		now: null,
@@ -12046,16 +12077,14 @@ function bothSides(mine, theirs, attempts) {
 		now,
 		base
 	};
-	if (attempts.length === 0 && base.measured.every(({ score }) => score === 0) && base.measured.length > 0) return {
-		status: "left-out",
-		now: null,
-		base
-	};
 	return {
 		status: now.measured.length > 0 && base.measured.length > 0 ? "compared" : "unmeasured",
 		now,
 		base
 	};
+}
+function neverSolved(base) {
+	return base.measured.length > 0 && base.measured.every(({ score }) => score === 0);
 }
 function rowOf$1(id, sides, quarantined, family) {
 	const change = sides.status === "compared" ? fixed(average$1(scoresOf(sides.now)) - average$1(scoresOf(sides.base))) : null;
@@ -12083,6 +12112,7 @@ var init_rows$1 = __esmMin((() => {
 	init_order();
 	init_stable();
 	init_ratio();
+	init_design();
 	init_quarantine();
 	init_sides();
 	NO_ATTEMPTS = {
@@ -12095,6 +12125,7 @@ var init_rows$1 = __esmMin((() => {
 var init_same_day = __esmMin((() => {
 	init_attempt();
 	init_plan$2();
+	init_replay();
 	init_sides();
 }));
 
@@ -12171,7 +12202,7 @@ var init_veto$1 = __esmMin((() => {
 // src/verdict/veto.ts
 /** The second guard: one capability that dies hardly moves the mean and must be seen all the same. */
 function vetoState(run, tasks, policy) {
-	const rule = vetoRule$1(tasks.map(({ base }) => base.measured.length), policy.repeats, policy.vetoAlpha);
+	const rule = vetoRule$1(tasks.map(({ base }) => base.measured.length), isAdaptive(run.design, policy) ? 1 : plannedRepeats(run), policy.vetoAlpha);
 	const state = {
 		status: rule.status,
 		reason: rule.status === "off" ? "the union bound over the tasks exceeds its share" : null,
@@ -12213,6 +12244,8 @@ var init_veto = __esmMin((() => {
 	init_attempt();
 	init_stable();
 	init_veto$1();
+	init_design();
+	init_replay();
 	init_sides();
 }));
 
@@ -12350,11 +12383,11 @@ function ratioMetric(compared, what, solvedOnly) {
 function roundedPair(pair) {
 	return pair === null ? null : [fixed(pair[0]), fixed(pair[1])];
 }
-function counts({ run, baseline, policy }, replayed) {
+function counts({ run, baseline }, replayed) {
 	const inState = (state) => run.attempts.filter((one) => one.state === state).length;
 	const infraErrors = inState("infra-error");
 	const cancelled = inState("cancelled");
-	const extra = run.attempts.filter(({ repeat }) => repeat > policy.repeats).length;
+	const extra = run.attempts.filter(({ repeat }) => repeat > plannedRepeats(run)).length;
 	const expected = replayed.plan === null ? Math.max(run.planned - extra, replayed.used.length) : replayed.used.length;
 	const measured = replayed.used.filter(({ state }) => isMeasured(state)).length;
 	const base = baseline?.tasks.flatMap((task) => task.attempts) ?? [];
@@ -12928,7 +12961,7 @@ var init_ground_truth$1 = __esmMin((() => {
 }));
 
 // src/report/transcript.ts
-function textOf$1(content) {
+function textOf$2(content) {
 	if (content === null || content === void 0) return "";
 	if (typeof content === "string") return content;
 	return content.map((part) => part.text ?? `[${part.type}]`).join("\n");
@@ -12960,13 +12993,13 @@ function readTranscript(document, cap, seconds, firstCandidateSeconds) {
 			n: step.step_id ?? index + 1,
 			who: step.source,
 			at: time === null || start === null ? null : Math.round((time - start) * 10) / 10,
-			say: shortened(textOf$1(step.message)),
+			say: shortened(textOf$2(step.message)),
 			think: shortened(step.reasoning_content ?? ""),
 			calls: (step.tool_calls ?? []).map((call) => ({
 				name: plainLines(call.function_name),
 				input: shortened(inputOf(call.arguments))
 			})),
-			out: shortened((step.observation?.results ?? []).map((result) => textOf$1(result.content)).join("\n")),
+			out: shortened((step.observation?.results ?? []).map((result) => textOf$2(result.content)).join("\n")),
 			input: step.metrics?.prompt_tokens ?? null,
 			cached: step.metrics?.cached_tokens ?? null,
 			output: step.metrics?.completion_tokens ?? null,
@@ -47446,7 +47479,7 @@ function readMap(cell) {
 	if (cell === "" || cell === "{}") return {};
 	const value = literal$2(cell);
 	if (value === null || typeof value !== "object" || Array.isArray(value)) return {};
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, textOf(inner)]));
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, textOf$1(inner)]));
 }
 /** A list cell; anything else reads as empty. */
 function readList(cell) {
@@ -47461,7 +47494,7 @@ function literal$2(cell) {
 		return null;
 	}
 }
-function textOf(value) {
+function textOf$1(value) {
 	if (typeof value === "string") return value;
 	if (value === null) return "";
 	return typeof value === "object" ? JSON.stringify(value) : String(value);
@@ -49380,7 +49413,7 @@ function readLimit(written) {
 	if (!/^-?\d+$/.test(written)) throw badRequest(`strconv.ParseInt: parsing ${JSON.stringify(written.slice(0, 40))}: invalid syntax`);
 	return Math.max(0, Math.min(Number(written), Number.MAX_SAFE_INTEGER));
 }
-function shapeOf$1(kind, call, now, resourceVersion) {
+function shapeOf$2(kind, call, now, resourceVersion) {
 	const include = call.query.get("includeObject") ?? "Metadata";
 	if (include !== "Metadata" && include !== "Object" && include !== "None") throw badRequest(`unrecognized includeObject value: ${JSON.stringify(include.slice(0, 40))}`);
 	return {
@@ -49505,7 +49538,7 @@ function followLog(response, lines) {
 function wantedLines(snapshot, pod, call) {
 	const { query } = call;
 	const container = chosenContainer(pod, query.get("container"));
-	const seconds = whole(query, "sinceSeconds", 1);
+	const seconds = whole$1(query, "sinceSeconds", 1);
 	const since = query.get("sinceTime");
 	const sinceMs = since === null ? null : readTime(since);
 	const start = seconds !== null ? snapshot.clock.now - seconds * 1e3 : sinceMs ?? Number.NEGATIVE_INFINITY;
@@ -49518,12 +49551,12 @@ function wantedLines(snapshot, pod, call) {
 		container,
 		fromUs: clock.fromApi(Math.max(start, restarted)) * 1e3,
 		toUs: clock.fromApi(before) * 1e3,
-		tail: whole(query, "tailLines", 0) ?? Number.POSITIVE_INFINITY,
-		limitBytes: Math.min(whole(query, "limitBytes", 1) ?? MAX_BYTES, MAX_BYTES),
+		tail: whole$1(query, "tailLines", 0) ?? Number.POSITIVE_INFINITY,
+		limitBytes: Math.min(whole$1(query, "limitBytes", 1) ?? MAX_BYTES, MAX_BYTES),
 		timestamps: /^(true|1)$/.test(query.get("timestamps") ?? "")
 	};
 }
-function whole(query, name, least) {
+function whole$1(query, name, least) {
 	const written = query.get(name);
 	if (written === null || written === "") return null;
 	const value = Number(written);
@@ -50564,7 +50597,7 @@ function groupLabels(labels, names, without) {
 function reducer(operator, parameter) {
 	switch (operator) {
 		case "sum": return (values) => values.reduce((sum, value) => sum + value, 0);
-		case "avg": return mean$4;
+		case "avg": return mean$5;
 		case "min": return (values) => best(values, (value, least) => value < least);
 		case "max": return (values) => best(values, (value, most) => value > most);
 		case "count": return (values) => values.length;
@@ -50576,7 +50609,7 @@ function reducer(operator, parameter) {
 	}
 }
 /** Kept as a running mean, so that a sum beyond the largest number is no infinity. */
-function mean$4(values) {
+function mean$5(values) {
 	let average = 0;
 	values.forEach((value, index) => {
 		if (Math.abs(average) === Number.POSITIVE_INFINITY) {
@@ -51743,7 +51776,7 @@ function instantChange(window, perSecond) {
 	if (seconds === 0) return null;
 	return perSecond ? change / seconds : change;
 }
-function mean$3(window) {
+function mean$4(window) {
 	const sum = new Sum();
 	let count = 0;
 	each$1(window, (next) => {
@@ -51770,7 +51803,7 @@ function variance(window) {
 	return squares.value / count;
 }
 /** Slope per second and value at `origin` of the line through the samples by least squares. */
-function line(window, origin) {
+function line$1(window, origin) {
 	const [x, y, xy, xx] = [
 		new Sum(),
 		new Sum(),
@@ -51864,7 +51897,7 @@ var init_range_functions = __esmMin((() => {
 		["delta", (window) => extrapolated(window, false, false)],
 		["irate", (window) => instantChange(window, true)],
 		["idelta", (window) => instantChange(window, false)],
-		["avg_over_time", mean$3],
+		["avg_over_time", mean$4],
 		["sum_over_time", sum],
 		["min_over_time", (window) => extreme(window, (next, best) => next < best)],
 		["max_over_time", (window) => extreme(window, (next, best) => next > best)],
@@ -51877,10 +51910,10 @@ var init_range_functions = __esmMin((() => {
 		["quantile_over_time", (window, [q = NaN]) => quantile(q, [...window.values.subarray(window.from, window.to)])],
 		["changes", (window) => countWhere(window, (a, b) => a !== b && !(Number.isNaN(a) && Number.isNaN(b)))],
 		["resets", (window) => countWhere(window, (before, now) => now < before)],
-		["deriv", (window) => window.to - window.from < 2 ? null : line(window, time(window, window.from)).slope],
+		["deriv", (window) => window.to - window.from < 2 ? null : line$1(window, time(window, window.from)).slope],
 		["predict_linear", (window, [seconds = 0], ms) => {
 			if (window.to - window.from < 2) return null;
-			const { slope, intercept } = line(window, ms);
+			const { slope, intercept } = line$1(window, ms);
 			return slope * seconds + intercept;
 		}],
 		["holt_winters", (window, [level = 0, trend = 0]) => smoothed(window, level, trend)],
@@ -56876,7 +56909,7 @@ var init_api$1 = __esmMin((() => {
 		}
 		#list(target, call, response) {
 			const { kind } = target;
-			const shape = shapeOf$1(kind, call, this.snapshot.clock.now, this.objects.resourceVersion);
+			const shape = shapeOf$2(kind, call, this.snapshot.clock.now, this.objects.resourceVersion);
 			const items = this.#selected(target, call);
 			if (isWatch(call)) return watchObjects(shape, items, call, response);
 			const page = pageOf$1(items, call.query);
@@ -56902,7 +56935,7 @@ var init_api$1 = __esmMin((() => {
 			const object = this.objects.read(kind, entry, recorded);
 			if (subresource === "scale") return json(200, scaleOf(object));
 			if (subresource !== "" && subresource !== "status") throw noSuchResource();
-			const shape = shapeOf$1(kind, call, this.snapshot.clock.now, this.objects.resourceVersion);
+			const shape = shapeOf$2(kind, call, this.snapshot.clock.now, this.objects.resourceVersion);
 			return json(200, objectDocument(shape, object));
 		}
 		#log(target, call, response) {
@@ -59550,21 +59583,21 @@ var init_resolve_agent = __esmMin((() => {
 // src/tasks/read/yaml.ts
 /** Reads YAML or JSON of a person or a benchmark. Size and aliases are bounded: a bomb is an error, not a hang. */
 function parseYaml(text, where) {
-	if (text.length > MAX_YAML) throw problem("YAML_TOO_LARGE", where, `${text.length} characters; at most ${MAX_YAML} are read`);
+	if (text.length > MAX_YAML) throw problem$3("YAML_TOO_LARGE", where, `${text.length} characters; at most ${MAX_YAML} are read`);
 	const document = (0, import_dist$3.parseDocument)(text, {
 		logLevel: "silent",
 		uniqueKeys: true,
 		prettyErrors: true
 	});
 	const [error] = document.errors;
-	if (error) throw problem("YAML_SYNTAX", where, firstLine$1(error.message));
+	if (error) throw problem$3("YAML_SYNTAX", where, firstLine$1(error.message));
 	try {
 		return document.toJS({ maxAliasCount: MAX_ALIASES });
 	} catch (cause) {
-		throw problem("YAML_ALIASES", where, cause instanceof Error ? firstLine$1(cause.message) : "cannot be read");
+		throw problem$3("YAML_ALIASES", where, cause instanceof Error ? firstLine$1(cause.message) : "cannot be read");
 	}
 }
-function problem(code, where, message) {
+function problem$3(code, where, message) {
 	return new UserError({
 		code,
 		where,
@@ -68515,7 +68548,7 @@ var init_world = __esmMin((() => {
 
 // src/simulator/simulate.ts
 /** The files of one task, piece by piece: first the snapshot in the order of time, last the ground truth. */
-function* simulate(request) {
+function* simulate$1(request) {
 	const application = applications.get(request.application);
 	if (!application) throw new Error(`unknown application ${request.application}`);
 	const { cadence, sample } = SETTINGS[request.volume];
@@ -68612,7 +68645,7 @@ function truthOf(application, chosen, clean, broken) {
 	});
 }
 var SETTINGS, SilentFault, SIGNALS$1, SIGNAL_NAMES;
-var init_simulate = __esmMin((() => {
+var init_simulate$1 = __esmMin((() => {
 	init_application();
 	init_distractors();
 	init_fault();
@@ -68714,7 +68747,7 @@ var init_check = __esmMin((() => {
 	init_application();
 	init_distractors();
 	init_faults();
-	init_simulate();
+	init_simulate$1();
 }));
 
 // src/tasks/build-cache.ts
@@ -68904,7 +68937,7 @@ function cacheKey(request) {
 	});
 }
 async function build(request, folder) {
-	const written = await writeTask(simulate(request), folder);
+	const written = await writeTask(simulate$1(request), folder);
 	return adopt(written, folder);
 }
 function lockMismatch(id, locked, built) {
@@ -68919,7 +68952,7 @@ var init_build = __esmMin((() => {
 	init_digest$1();
 	init_problem$1();
 	init_check();
-	init_simulate();
+	init_simulate$1();
 	init_build_cache();
 }));
 
@@ -68962,7 +68995,7 @@ var LockSchema;
 var init_suites_lock = __esmMin((() => {
 	init_zod();
 	init_problem$1();
-	init_simulate();
+	init_simulate$1();
 	LockSchema = strictObject({
 		/** The simulator that built the tasks; each gate holds exactly one. */
 		simulator: number$3().int().positive(),
@@ -69318,7 +69351,7 @@ function wholeNumber(flags, name, problems) {
 	});
 	return null;
 }
-function oneOf(flags, name, allowed, problems) {
+function oneOf$1(flags, name, allowed, problems) {
 	const text = flagText(flags, name);
 	if (text === null) return null;
 	const found = allowed.find((word) => word === text);
@@ -69627,13 +69660,13 @@ function problemsOf(issue, where) {
 /** The keys allowed at a place of the schema, for "did you mean". */
 function knownKeys(path) {
 	let schema = SettingsFileSchema;
-	for (const step of path) schema = unwrap(shapeOf(schema)?.[String(step)]);
-	return Object.keys(shapeOf(schema) ?? {
+	for (const step of path) schema = unwrap(shapeOf$1(schema)?.[String(step)]);
+	return Object.keys(shapeOf$1(schema) ?? {
 		agent: 1,
 		judge: 1
 	});
 }
-function shapeOf(schema) {
+function shapeOf$1(schema) {
 	return schema?.shape ?? null;
 }
 function unwrap(schema) {
@@ -69779,12 +69812,12 @@ function settingsFrom(flags, io) {
 		seed: flagText(flags, "seed"),
 		baseline: flagText(flags, "baseline"),
 		policy: flagText(flags, "policy"),
-		isolation: oneOf(flags, "isolation", [
+		isolation: oneOf$1(flags, "isolation", [
 			"auto",
 			"required",
 			"none"
 		], problems),
-		network: oneOf(flags, "network", [
+		network: oneOf$1(flags, "network", [
 			"proxy",
 			"open",
 			"none"
@@ -69887,11 +69920,11 @@ function renderRunTable(run, times) {
 	const rows = [
 		["agent", run.agent.model === null ? run.agent.name : `${run.agent.name} (${run.agent.model})`],
 		["suite", `${run.suite}, ${run.tasks.length} tasks, ${run.attempts.length} attempts`],
-		["score", score.mean === null ? "nothing measured" : `${percent(score.mean)} ± ${percent(score.stderr)}`],
+		["score", score.mean === null ? "nothing measured" : `${percent$1(score.mean)} ± ${percent$1(score.stderr)}`],
 		["turns per task", turns === null ? "unknown" : turnCount(turns)],
-		["output tokens per task", outputTokens === null ? "unknown" : whole$1(outputTokens)],
+		["output tokens per task", outputTokens === null ? "unknown" : whole$2(outputTokens)],
 		["cost per task", cost === null ? "unknown" : dollars$1(cost)],
-		["best constant answer", run.bestConstant === null ? "none" : percent(run.bestConstant.score)],
+		["best constant answer", run.bestConstant === null ? "none" : percent$1(run.bestConstant.score)],
 		["isolation", run.isolationNote ?? run.instrument.isolation],
 		...times === null ? [] : [["time", duration(times.seconds)]]
 	];
@@ -69900,35 +69933,35 @@ function renderRunTable(run, times) {
 }
 /** Mean over task means; the standard error is between tasks, as ITBench-AA prints it. */
 function summarize(run) {
-	const means = run.tasks.map((task) => mean$2(attemptsOf(run, task.id).map((attempt) => attempt.score?.value ?? null))).filter((value) => value !== null);
+	const means = run.tasks.map((task) => mean$3(attemptsOf(run, task.id).map((attempt) => attempt.score?.value ?? null))).filter((value) => value !== null);
 	return {
 		score: {
-			mean: rounded(mean$2(means)),
-			stderr: rounded(standardError$1(means))
+			mean: rounded$1(mean$3(means)),
+			stderr: rounded$1(standardError$1(means))
 		},
-		turns: rounded(mean$2(run.attempts.map((attempt) => attempt.usage.turns))),
-		outputTokens: rounded(mean$2(run.attempts.map((attempt) => attempt.usage.outputTokens))),
-		cost: rounded(mean$2(run.attempts.map((attempt) => attempt.usage.cost)))
+		turns: rounded$1(mean$3(run.attempts.map((attempt) => attempt.usage.turns))),
+		outputTokens: rounded$1(mean$3(run.attempts.map((attempt) => attempt.usage.outputTokens))),
+		cost: rounded$1(mean$3(run.attempts.map((attempt) => attempt.usage.cost)))
 	};
 }
 function attemptsOf(run, task) {
 	return run.attempts.filter((attempt) => attempt.task === task && isMeasured(attempt.state));
 }
-function mean$2(values) {
+function mean$3(values) {
 	const known = values.filter((value) => value !== null);
 	return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 function standardError$1(values) {
-	const centre = mean$2(values);
+	const centre = mean$3(values);
 	if (centre === null || values.length < 2) return null;
 	const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
 	return Math.sqrt(squares / (values.length - 1) / values.length);
 }
-function rounded(value) {
+function rounded$1(value) {
 	return value === null ? null : fixed(value);
 }
-function percent(value) {
-	return value === null ? "?" : points(value);
+function percent$1(value) {
+	return value === null ? "?" : points$1(value);
 }
 var init_run_table = __esmMin((() => {
 	init_attempt();
@@ -70216,7 +70249,7 @@ var compare_exports = /* @__PURE__ */ __exportAll({
 });
 /** A stored run judged again: what `compare` and `report` have in common. */
 function judgeStoredRun({ flags, positionals, io }) {
-	const { run, times, folder } = readRun(positionals[0] ?? flagText(flags, "out") ?? ".sre-gate");
+	const { run, times, folder } = readRun$1(positionals[0] ?? flagText(flags, "out") ?? ".sre-gate");
 	const { file } = loadSettingsFile(io.cwd, flagText(flags, "config"));
 	const judge = file.judge ?? JudgeSettingsSchema.parse({});
 	const where = flagText(flags, "baseline") ?? judge.baseline ?? `baselines/${run.gate}.json`;
@@ -70650,8 +70683,8 @@ function suiteMetrics(attempts) {
 		tasks: tasks.length,
 		attempts: measured.length,
 		unmeasured: attempts.length - measured.length,
-		mean: meanFigure(tasks.map(({ values }) => mean$1(values)), none),
-		standardError: standardError(tasks.map(({ values }) => mean$1(values))),
+		mean: meanFigure(tasks.map(({ values }) => mean$2(values)), none),
+		standardError: standardError(tasks.map(({ values }) => mean$2(values))),
 		passAt1: meanFigure(tasks.map(({ values }) => passAtK(values, 1)), none),
 		passAtK: meanFigure(tasks.map(({ values }) => passAtK(values, k)), none),
 		passHatK: meanFigure(tasks.map(({ values }) => passHatK(values, k)), none),
@@ -70675,7 +70708,7 @@ function scoresByTask(attempts) {
 	}));
 	return sortedBy(tasks, ({ task }) => task);
 }
-function mean$1(values) {
+function mean$2(values) {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 function meanFigure(values, reason) {
@@ -70683,7 +70716,7 @@ function meanFigure(values, reason) {
 		value: null,
 		reason
 	} : {
-		value: mean$1(values),
+		value: mean$2(values),
 		reason: null
 	};
 }
@@ -70692,7 +70725,7 @@ function standardError(means) {
 		value: null,
 		reason: "needs at least two tasks"
 	};
-	const centre = mean$1(means);
+	const centre = mean$2(means);
 	const squares = means.reduce((sum, value) => sum + (value - centre) * (value - centre), 0);
 	return {
 		value: Math.sqrt(squares / (means.length - 1) / means.length),
@@ -70955,7 +70988,7 @@ function requestFrom({ flags, io }) {
 	const [answer, answers] = [path("answer"), path("answers")];
 	if (truth === null) problems.push(missing$1("--truth", "no ground truth is given"));
 	if (answer === null === (answers === null)) problems.push(missing$1("--answer", "give one of --answer FILE and --answers DIR"));
-	const expect = oneOf(flags, "expect", ["fault", "no-fault"], problems) ?? "fault";
+	const expect = oneOf$1(flags, "expect", ["fault", "no-fault"], problems) ?? "fault";
 	throwIfAny(problems);
 	return {
 		truth: truth ?? "",
@@ -71112,7 +71145,7 @@ function groupOf(runs) {
 			...row,
 			rank: row.floor ? null : rankOf(row, all)
 		})),
-		notes: notesOf(runs, rows)
+		notes: notesOf$1(runs, rows)
 	};
 }
 /** How many are better by more than the error of the difference allows, and one. */
@@ -71121,7 +71154,7 @@ function rankOf(row, rows) {
 	if (score === null) return null;
 	return rows.filter((other) => !other.floor && other.raw.score !== null && other.raw.score - score > Z * Math.hypot(other.raw.stderr ?? 0, stderr ?? 0)).length + 1;
 }
-function notesOf(runs, rows) {
+function notesOf$1(runs, rows) {
 	const unfinished = runs.filter((run) => run.attempts.length < run.planned).length;
 	return [
 		...rows.some((row) => row.floor) ? [] : [`No run of ${FLOOR_AGENT} here: a floor is missing.`],
@@ -71137,9 +71170,9 @@ function rowOf(run) {
 		stderr: metrics.standardError.value,
 		f1: averageF1(measured),
 		passRate: metrics.passAt1.value,
-		turns: mean(measured.map(({ usage }) => usage.turns)),
-		outputTokens: mean(measured.map(({ usage }) => usage.outputTokens)),
-		cost: mean(measured.map(({ usage }) => usage.cost))
+		turns: mean$1(measured.map(({ usage }) => usage.turns)),
+		outputTokens: mean$1(measured.map(({ usage }) => usage.outputTokens)),
+		cost: mean$1(measured.map(({ usage }) => usage.cost))
 	};
 	return {
 		rank: null,
@@ -71170,20 +71203,20 @@ function constantRow(score, name) {
 			value: null,
 			reason: ""
 		}),
-		score: points(score),
+		score: points$1(score),
 		attempts: "–",
 		raw
 	};
 }
 function words(raw, error) {
 	const optional = (value, format) => value === null ? "–" : format(value);
-	const spread = error.value === null ? "" : ` ± ${points(error.value)}`;
+	const spread = error.value === null ? "" : ` ± ${points$1(error.value)}`;
 	return {
-		score: raw.score === null ? "–" : `${points(raw.score)}${spread}`,
+		score: raw.score === null ? "–" : `${points$1(raw.score)}${spread}`,
 		f1: optional(raw.f1, (value) => value.toFixed(2)),
-		passRate: optional(raw.passRate, percent$1),
+		passRate: optional(raw.passRate, percent$2),
 		turns: optional(raw.turns, turnCount),
-		outputTokens: optional(raw.outputTokens, whole$1),
+		outputTokens: optional(raw.outputTokens, whole$2),
 		cost: optional(raw.cost, dollars$1)
 	};
 }
@@ -71194,9 +71227,9 @@ function averageF1(attempts) {
 		if (score === null || score.value === null) continue;
 		byTask.set(task, [...byTask.get(task) ?? [], score.metrics.f1 ?? 0]);
 	}
-	return mean([...byTask.values()].map((values) => mean(values)));
+	return mean$1([...byTask.values()].map((values) => mean$1(values)));
 }
-function mean(values) {
+function mean$1(values) {
 	const known = values.filter((value) => value !== null);
 	return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
@@ -71276,7 +71309,7 @@ function section$1(group) {
 	return h$1`<h2>${title}</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="${title}"><table data-sort="1"><thead><tr>${COLUMNS.map(head)}</tr></thead><tbody>${group.rows.map(row$2)}</tbody></table></div>
 <p class="soft small">Score: mean over tasks ± standard error. Runs share a rank when their scores cannot be told apart (95 %). Floors are what an agent should beat. Limits: ${group.limits}. Tasks <code>${group.suiteDigest}</code>, instrument <code>${group.instrumentDigest}</code>.${group.notes.map((note) => h$1` ${note}`)}</p>
-<div class="charts">${picture(group, "cost", "Score against cost per task", "cost per task (US dollars, logarithmic)")}${picture(group, "turns", "Score against turns per task", "turns per task")}</div>`;
+<div class="charts">${picture$1(group, "cost", "Score against cost per task", "cost per task (US dollars, logarithmic)")}${picture$1(group, "turns", "Score against turns per task", "turns per task")}</div>`;
 }
 function head(name) {
 	return h$1`<th scope="col"${name === "agent" ? NOTHING$2 : h$1` class="n"`}><button type="button">${name}</button></th>`;
@@ -71286,7 +71319,7 @@ function row$2(item) {
 	const { raw } = item;
 	return h$1`<tr${item.floor ? h$1` class="floor soft"` : NOTHING$2}>${cell(item.rank === null ? "" : String(item.rank), item.rank)}<td class="name">${item.floor ? "floor: " : ""}${shorten(item.agent, 90)}${item.model === null ? NOTHING$2 : h$1` <span class="soft">${shorten(item.model, 60)}</span>`}</td>${cell(item.score, raw.score)}${cell(item.f1, raw.f1)}${cell(item.passRate, raw.passRate)}${cell(item.turns, raw.turns)}${cell(item.outputTokens, raw.outputTokens)}${cell(item.cost, raw.cost)}<td class="n">${item.attempts}</td></tr>`;
 }
-function picture(group, key, title, xLabel) {
+function picture$1(group, key, title, xLabel) {
 	const drawn = scatter(leaderboardPoints(group, key), {
 		title,
 		xLabel,
@@ -71356,7 +71389,7 @@ function readRuns(places, cwd) {
 	const seen = /* @__PURE__ */ new Map();
 	const runs = [];
 	for (const place of places) try {
-		const { run } = readRun(resolve(cwd, place));
+		const { run } = readRun$1(resolve(cwd, place));
 		const digest = digestOf(run);
 		const before = seen.get(digest);
 		if (before !== void 0) problems.push({
@@ -71466,11 +71499,11 @@ function addRun(baseline, run, times, provenance, keep) {
 		runs: runs.slice(dropped),
 		tasks: sortedBy(tasks.values(), (task) => task.id).map((task) => ({
 			...task,
-			attempts: shifted(task.attempts, dropped)
+			attempts: shifted$1(task.attempts, dropped)
 		})).filter((task) => task.attempts.length > 0)
 	};
 }
-function shifted(attempts, dropped) {
+function shifted$1(attempts, dropped) {
 	return attempts.filter((attempt) => attempt.run >= dropped).map((attempt) => ({
 		...attempt,
 		run: attempt.run - dropped
@@ -71628,7 +71661,7 @@ var init_baseline = __esmMin((() => {
 		positionals: "[RUN]",
 		run: async (invocation) => {
 			const { flags, io } = invocation;
-			const { run, times } = readRun(invocation.positionals[0] ?? flagText(flags, "out") ?? ".sre-gate");
+			const { run, times } = readRun$1(invocation.positionals[0] ?? flagText(flags, "out") ?? ".sre-gate");
 			const { where, path, keep } = placeOf(invocation, run.gate);
 			const accepted = flagText(flags, "accept");
 			const fresh = flagOn(flags, "replace") || accepted !== null;
@@ -72302,7 +72335,7 @@ async function joinParts(request) {
 	const matcher = findPolicy(settings.judge.policy);
 	const parts = request.folders.map((where) => ({
 		where,
-		...readRun(where)
+		...readRun$1(where)
 	}));
 	const { run, times } = mergeRuns(parts, plan.attempts, bestConstant(plan.tasks, matcher));
 	const { baseline } = plan;
@@ -72404,7 +72437,7 @@ function detectAgent(root) {
 	};
 }
 function pythonAgent(root) {
-	const project = readText(join(root, "pyproject.toml"));
+	const project = readText$1(join(root, "pyproject.toml"));
 	const build = project === null ? null : "pip install .";
 	const script = project && /^\[project\.scripts\]\s*\n(?:\s*#.*\n)*\s*"?([\w.-]+)"?\s*=/m.exec(project);
 	if (script?.[1]) {
@@ -72435,7 +72468,7 @@ function modulesWithMain(root) {
 	})));
 }
 function nodeAgent(root) {
-	const text = readText(join(root, "package.json"));
+	const text = readText$1(join(root, "package.json"));
 	if (text === null) return null;
 	const manifest = parseObject(text);
 	const bin = manifest.bin;
@@ -72504,7 +72537,7 @@ function folders(root) {
 	if (!existsSync(root)) return [];
 	return readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map((entry) => entry.name).sort(byCodePoint);
 }
-function readText(path) {
+function readText$1(path) {
 	return existsSync(path) ? readFileSync(path, "utf8") : null;
 }
 function parseObject(text) {
@@ -72679,6 +72712,1825 @@ var init_init = __esmMin((() => {
 	};
 }));
 
+// src/stats/suites.ts
+/** Beta(0.8, 1) has a mean of 0.444, as agents have on the published benchmark; its quantile is u^(1/0.8). */
+function drawSuite(shape, tasks, random) {
+	return Float64Array.from({ length: tasks }, (_, i) => {
+		switch (shape.kind) {
+			case "even": return shape.chance;
+			case "bimodal": return i % 2 === 0 ? i % 4 === 0 ? 1 : 0 : random.next() ** 1.25;
+			case "beta": return random.next() ** 1.25;
+		}
+	});
+}
+function dropFor(shape, pattern, drop) {
+	if (drop === 0) return (chances) => chances;
+	const population = typical(shape);
+	const mean = average$1(population);
+	const share = Math.min(1, drop / mean);
+	switch (pattern) {
+		case "prop": return (chances) => chances.map((chance) => chance * (1 - share));
+		case "broken": return (chances, random) => chances.map((chance) => random.next() < share ? 0 : chance);
+		case "logit": {
+			const shift = solveShift(population, mean - drop);
+			return (chances) => chances.map((chance) => shifted(chance, shift));
+		}
+	}
+}
+/** The suite's rates at evenly spread quantiles. */
+function typical(shape) {
+	const quantiles = Array.from({ length: 2e3 }, (_, i) => ((i + .5) / 2e3) ** 1.25);
+	if (shape.kind === "even") return [shape.chance];
+	if (shape.kind === "beta") return quantiles;
+	return [...quantiles, ...quantiles.map((_, i) => i % 2)];
+}
+function solveShift(population, mean) {
+	let [low, high] = [-40, 40];
+	for (let i = 0; i < 60; i += 1) {
+		const middle = (low + high) / 2;
+		if (average$1(population.map((chance) => shifted(chance, middle))) > mean) low = middle;
+		else high = middle;
+	}
+	return (low + high) / 2;
+}
+/** The rate whose log-odds are lower by `shift`. */
+function shifted(chance, shift) {
+	if (chance <= 0 || chance >= 1) return chance;
+	return 1 / (1 + Math.exp(shift) * (1 / chance - 1));
+}
+var SUITE_SHAPES;
+var init_suites = __esmMin((() => {
+	init_ratio();
+	SUITE_SHAPES = {
+		beta: { kind: "beta" },
+		bimodal: { kind: "bimodal" },
+		hard: {
+			kind: "even",
+			chance: .08
+		},
+		easy: {
+			kind: "even",
+			chance: .97
+		}
+	};
+}));
+
+// src/stats/successes.ts
+/**
+* The stratified test of permutation.ts for scores of 0 and 1, without allocating: simulations ask it some
+* hundred thousand times. A test of the two on the same counts keeps them one.
+*/
+function successTest() {
+	const leaves = /* @__PURE__ */ new Map();
+	let cells = /* @__PURE__ */ new Float64Array(64);
+	return (counts, atLeast) => {
+		const most = total(counts.tried) + 1;
+		if (cells.length < most) cells = new Float64Array(most * 2);
+		cells.fill(0, 0, most);
+		cells[0] = 1;
+		let from = 0;
+		let size = 1;
+		let observed = 0;
+		for (let i = 0; i < counts.tried.length; i += 1) {
+			const tried = counts.tried[i];
+			const base = counts.baseTried[i];
+			if (tried === 0 || base === 0) continue;
+			observed += counts.solved[i];
+			const pooled = counts.solved[i] + counts.baseSolved[i];
+			const leaf = leafFor(leaves, tried + base, pooled, tried, Math.max(0, pooled - atLeast));
+			let first = 0;
+			while (leaf[first] === 0) first += 1;
+			from += first;
+			if (first < leaf.length - 1) size = multiplyIn(cells, size, leaf, first);
+		}
+		return midP(cells, size, observed - from);
+	};
+}
+function multiplyIn(cells, size, leaf, first) {
+	const extra = leaf.length - 1 - first;
+	for (let s = size + extra - 1; s >= 0; s -= 1) {
+		let value = 0;
+		const low = s < size ? 0 : s - size + 1;
+		const high = s < extra ? s : extra;
+		for (let x = low; x <= high; x += 1) value += cells[s - x] * leaf[x + first];
+		cells[s] = value;
+	}
+	return size + extra;
+}
+function midP(cells, size, observed) {
+	let p = 0;
+	for (let s = 0; s < observed && s < size; s += 1) p += cells[s];
+	return p + (observed >= 0 && observed < size ? cells[observed] / 2 : 0);
+}
+function leafFor(leaves, pool, solved, draw, most) {
+	const key = ((pool * 4096 + solved) * 4096 + draw) * 4096 + Math.min(most, draw);
+	const known = leaves.get(key);
+	if (known !== void 0) return known;
+	const leaf = hypergeometric(pool, solved, draw, most);
+	let sum = 0;
+	for (const cell of leaf) sum += cell;
+	for (let x = 0; x < leaf.length; x += 1) leaf[x] = leaf[x] / sum;
+	leaves.set(key, leaf);
+	return leaf;
+}
+function total(values) {
+	let sum = 0;
+	for (const value of values) sum += value;
+	return sum;
+}
+var init_successes = __esmMin((() => {
+	init_subset_sums();
+}));
+
+// src/stats/simulate.ts
+/** A simulator with its own working memory; the tests inside are those of the gate itself. */
+function gateSimulator(design) {
+	const test = successTest();
+	const sequences = /* @__PURE__ */ new Map();
+	return (gate, random) => {
+		const counts = startCounts(design.design === "same-day" ? {
+			...gate,
+			baseRepeats: 0
+		} : gate, random);
+		const active = activeTasks(counts, design);
+		const suite = design.design === "fixed" ? fixedSuite(gate, counts, active, design, test, random) : adaptiveSuite(gate, counts, active, design, test, random, sequences);
+		const rule = vetoRule$1(counts.baseTried, design.repeats, design.vetoAlpha);
+		const veto = vetoGuard(gate, counts, active, rule, random);
+		const confirmed = confirmation(design.design === "same-day" ? void 0 : gate.baseToday, counts, {
+			fell: suite.fell,
+			lost: veto.lost,
+			needed: rule.needed
+		}, test, random);
+		return {
+			failed: confirmed.scoreFell || confirmed.lost.length > 0,
+			scoreFell: confirmed.scoreFell,
+			taskLost: confirmed.lost.length > 0,
+			vetoOn: rule.status === "on",
+			attempts: suite.attempts + veto.reruns + confirmed.attempts
+		};
+	};
+}
+function startCounts(gate, random) {
+	const tasks = gate.base.length;
+	const counts = {
+		tried: new Uint16Array(tasks),
+		solved: new Uint16Array(tasks),
+		baseTried: new Uint16Array(tasks),
+		baseSolved: new Uint16Array(tasks)
+	};
+	for (let i = 0; i < tasks; i += 1) for (let k = 0; k < gate.baseRepeats; k += 1) baseAttempt(gate, counts, i, gate.baseNights?.[k] ?? gate.base, random);
+	return counts;
+}
+function activeTasks(counts, design) {
+	const active = [];
+	for (let i = 0; i < counts.baseTried.length; i += 1) {
+		const enough = design.design !== "adaptive" || counts.baseSolved[i] >= design.atLeast;
+		if ((design.design === "same-day" || counts.baseTried[i] > 0) && enough) active.push(i);
+	}
+	return Int32Array.from(active);
+}
+function fixedSuite(gate, counts, active, design, test, random) {
+	for (const task of active) for (let k = 0; k < design.repeats; k += 1) attempt(gate, counts, task, random);
+	return {
+		fell: test(counts, 0) <= design.suiteAlpha && drop(counts) >= design.minEffect,
+		attempts: active.length * design.repeats
+	};
+}
+function adaptiveSuite(gate, counts, active, design, test, random, sequences) {
+	if (active.length === 0) return {
+		fell: false,
+		attempts: 0
+	};
+	const order = rounds(active.length, design.repeats, random);
+	const sequence = remembered(sequences, order, active, counts, design);
+	const paired = design.design === "same-day";
+	const today = gate.baseToday ?? gate.base;
+	const cost = paired ? 2 : 1;
+	const atLeast = paired ? 0 : design.atLeast;
+	let done = 0;
+	for (let j = 0; j < sequence.looks.length; j += 1) {
+		const look = sequence.looks[j];
+		for (; done < look; done += 1) {
+			const task = active[order[done]];
+			attempt(gate, counts, task, random);
+			if (paired) baseAttempt(gate, counts, task, today, random);
+		}
+		const p = test(counts, atLeast);
+		const futility = sequence.futility[j] ?? null;
+		if (p <= sequence.nominal[j] && drop(counts) >= design.minEffect) return {
+			fell: true,
+			attempts: done * cost
+		};
+		if (futility !== null && p > futility) break;
+	}
+	return {
+		fell: false,
+		attempts: done * cost
+	};
+}
+/** With equal baselines the sequence depends on the number of tasks only. */
+function remembered(sequences, order, active, counts, design) {
+	const paired = design.design === "same-day";
+	const base = Uint16Array.from(active, (task) => counts.baseTried[task]);
+	const equal = paired || base.every((value) => value === base[0]);
+	const key = `${active.length}:${base[0]}`;
+	const known = equal ? sequences.get(key) : void 0;
+	if (known !== void 0) return known;
+	const sequence = sequenceFor({
+		order,
+		base: paired ? "growing" : base,
+		tasks: active.length,
+		spending: powerSpending(design.suiteAlpha, design.spendingPower),
+		futility: design.futility
+	});
+	if (equal) sequences.set(key, sequence);
+	return sequence;
+}
+function confirmation(today, counts, { fell, lost, needed }, test, random) {
+	if (today === void 0 || !fell && lost.length === 0) return {
+		scoreFell: fell,
+		lost,
+		attempts: 0
+	};
+	const tasks = counts.tried.length;
+	const again = {
+		...counts,
+		baseTried: new Uint16Array(tasks),
+		baseSolved: new Uint16Array(tasks)
+	};
+	let attempts = 0;
+	for (let i = 0; i < again.tried.length; i += 1) {
+		const repeats = lost.includes(i) ? needed : fell ? again.tried[i] : 0;
+		for (let k = 0; k < repeats; k += 1) {
+			again.baseTried[i] = again.baseTried[i] + 1;
+			if (random.next() < today[i]) again.baseSolved[i] = again.baseSolved[i] + 1;
+		}
+		attempts += repeats;
+	}
+	return {
+		scoreFell: fell && test(again, 0) <= CONFIRM_LEVEL,
+		lost: lost.filter((task) => again.baseSolved[task] > 0),
+		attempts
+	};
+}
+function vetoGuard(gate, counts, active, rule, random) {
+	let reruns = 0;
+	const lost = [];
+	if (rule.status === "off") return {
+		lost,
+		reruns
+	};
+	for (const task of active) {
+		const solved = counts.baseSolved[task];
+		if (!isWatched(solved, counts.baseTried[task], rule.share)) continue;
+		if (counts.solved[task] > 0 || counts.tried[task] === 0) continue;
+		let failures = counts.tried[task];
+		let starts = 0;
+		while (failures < rule.needed && starts < 2 * rule.needed) {
+			starts += 1;
+			if (gate.infra > 0 && random.next() < gate.infra) continue;
+			if (random.next() < gate.now[task]) break;
+			failures += 1;
+		}
+		reruns += starts;
+		if (failures >= rule.needed) lost.push(task);
+	}
+	return {
+		lost,
+		reruns
+	};
+}
+function attempt(gate, counts, task, random) {
+	if (gate.infra > 0 && random.next() < gate.infra) return;
+	counts.tried[task] = counts.tried[task] + 1;
+	if (random.next() < gate.now[task]) counts.solved[task] = counts.solved[task] + 1;
+}
+function baseAttempt(gate, counts, task, rates, random) {
+	if (gate.infra > 0 && random.next() < gate.infra) return;
+	counts.baseTried[task] = counts.baseTried[task] + 1;
+	if (random.next() < rates[task]) counts.baseSolved[task] = counts.baseSolved[task] + 1;
+}
+function drop(counts) {
+	let total = 0;
+	let tasks = 0;
+	for (let i = 0; i < counts.tried.length; i += 1) {
+		const tried = counts.tried[i];
+		const base = counts.baseTried[i];
+		if (tried === 0 || base === 0) continue;
+		total += counts.baseSolved[i] / base - counts.solved[i] / tried;
+		tasks += 1;
+	}
+	return tasks === 0 ? 0 : total / tasks;
+}
+function rounds(tasks, repeats, random) {
+	const order = new Int32Array(tasks * repeats);
+	for (let round = 0; round < repeats; round += 1) {
+		const start = round * tasks;
+		for (let i = 0; i < tasks; i += 1) {
+			const j = random.below(i + 1);
+			order[start + i] = order[start + j];
+			order[start + j] = i;
+		}
+	}
+	return order;
+}
+var CONFIRM_LEVEL;
+var init_simulate = __esmMin((() => {
+	init_boundary();
+	init_sequence();
+	init_successes();
+	init_veto$1();
+	CONFIRM_LEVEL = .2;
+}));
+
+// src/verdict/calibrate.ts
+function simulateGates(request) {
+	const { tasks, baseRepeats, shape, gates, infra } = request;
+	const simulate = gateSimulator(request.design);
+	const random = seededRandom(`calibrate:${request.seed}`);
+	const drop = dropFor(shape, request.pattern, request.drop);
+	const counts = {
+		failed: 0,
+		score: 0,
+		lost: 0,
+		attempts: 0
+	};
+	for (let g = 0; g < gates; g += 1) {
+		const base = drawSuite(shape, tasks, random);
+		const result = simulate({
+			base,
+			now: drop(base, random),
+			baseRepeats,
+			infra
+		}, random);
+		counts.failed += result.failed ? 1 : 0;
+		counts.score += result.scoreFell ? 1 : 0;
+		counts.lost += result.taskLost ? 1 : 0;
+		counts.attempts += result.attempts;
+	}
+	const failRate = counts.failed / gates;
+	return {
+		failRate,
+		failRateError: Math.sqrt(failRate * (1 - failRate) / gates),
+		scoreFellRate: counts.score / gates,
+		taskLostRate: counts.lost / gates,
+		meanAttempts: counts.attempts / gates,
+		gates
+	};
+}
+/** This repository's own false-alarm rate, from runs of an unchanged agent. */
+function calibrateStored(runs, options) {
+	const tasks = commonTasks(runs);
+	const random = seededRandom(`calibrate:${options.seed}`);
+	const byRun = rateOf(options.splits, () => splitByRun(runs, tasks, options.repeats, random), options);
+	const within = rateOf(options.splits, () => splitWithin(runs, tasks, options.repeats, random), options);
+	const strata = tasks.map((task) => ({
+		now: [],
+		base: pooled(runs, task)
+	}));
+	const variance = varianceWithin(strata);
+	const typical = splitByRun(runs, tasks, options.repeats, random);
+	return {
+		runs: runs.length,
+		tasks: tasks.length,
+		repeats: options.repeats,
+		splits: options.splits,
+		failRate: byRun,
+		failRateError: byRun === null ? null : Math.sqrt(byRun * (1 - byRun) / options.splits),
+		shuffledFailRate: within,
+		daySd: dayDeviation(runs, tasks),
+		withinSd: variance === null ? null : Math.sqrt(variance),
+		detectableDrop: typical.length === 0 ? null : detectableDrop(typical, options.alpha)
+	};
+}
+function commonTasks(runs) {
+	const [first, ...rest] = runs;
+	return [...first?.scores.keys() ?? []].filter((task) => rest.every(({ scores }) => scores.has(task))).sort();
+}
+function pooled(runs, task) {
+	return runs.flatMap(({ scores }) => [...scores.get(task) ?? []]);
+}
+function rateOf(splits, split, { alpha, minEffect }) {
+	let failed = 0;
+	for (let s = 0; s < splits; s += 1) {
+		const strata = split();
+		if (strata.length === 0) return null;
+		const { p } = stratifiedTest(strata);
+		const drop = average$1(strata.map(({ now, base }) => average$1(base) - average$1(now)));
+		if (p !== null && p <= alpha && drop >= minEffect) failed += 1;
+	}
+	return failed / splits;
+}
+/** Runs drawn until they hold enough repeats stand for the pull request, the others for the baseline. */
+function splitByRun(runs, tasks, repeats, random) {
+	if (runs.length < 2) return [];
+	const order = shuffled(runs, random);
+	let cut = 1;
+	const enough = () => tasks.every((task) => pooled(order.slice(0, cut), task).length >= repeats);
+	while (!enough() && cut < order.length - 1) cut += 1;
+	return tasks.map((task) => ({
+		now: pooled(order.slice(0, cut), task).slice(0, repeats),
+		base: pooled(order.slice(cut), task)
+	})).filter(({ now, base }) => now.length > 0 && base.length > 0);
+}
+function splitWithin(runs, tasks, repeats, random) {
+	return tasks.map((task) => shuffled(pooled(runs, task), random)).map((scores) => ({
+		now: scores.slice(0, repeats),
+		base: scores.slice(repeats)
+	})).filter(({ now, base }) => now.length > 0 && base.length > 0);
+}
+/** Variance of run means less the part that repeats within tasks explain. */
+function dayDeviation(runs, tasks) {
+	if (runs.length < 2 || tasks.length === 0) return null;
+	const means = runs.map((run) => average$1(tasks.map((task) => average$1(pooled([run], task)))));
+	const centre = average$1(means);
+	const between = means.reduce((sum, mean) => sum + (mean - centre) ** 2, 0) / (means.length - 1);
+	const strata = tasks.map((task) => ({
+		now: [],
+		base: pooled(runs, task)
+	}));
+	const variance = varianceWithin(strata);
+	if (variance === null) return null;
+	const shares = runs.map((run) => tasks.reduce((sum, task) => sum + variance / pooled([run], task).length, 0) / tasks.length ** 2);
+	return Math.sqrt(Math.max(0, between - average$1(shares)));
+}
+var init_calibrate$1 = __esmMin((() => {
+	init_difference();
+	init_permutation();
+	init_random$1();
+	init_ratio();
+	init_simulate();
+	init_suites();
+}));
+
+// ../../main/node_modules/markdown-table/index.js
+/**
+* @typedef {Options} MarkdownTableOptions
+*   Configuration.
+*/
+/**
+* @typedef Options
+*   Configuration.
+* @property {boolean | null | undefined} [alignDelimiters=true]
+*   Whether to align the delimiters (default: `true`);
+*   they are aligned by default:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   Pass `false` to make them staggered:
+*
+*   ```markdown
+*   | Alpha | B |
+*   | - | - |
+*   | C | Delta |
+*   ```
+* @property {ReadonlyArray<string | null | undefined> | string | null | undefined} [align]
+*   How to align columns (default: `''`);
+*   one style for all columns or styles for their respective columns;
+*   each style is either `'l'` (left), `'r'` (right), or `'c'` (center);
+*   other values are treated as `''`, which doesn’t place the colon in the
+*   alignment row but does align left;
+*   *only the lowercased first character is used, so `Right` is fine.*
+* @property {boolean | null | undefined} [delimiterEnd=true]
+*   Whether to end each row with the delimiter (default: `true`).
+*
+*   > 👉 **Note**: please don’t use this: it could create fragile structures
+*   > that aren’t understandable to some markdown parsers.
+*
+*   When `true`, there are ending delimiters:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   When `false`, there are no ending delimiters:
+*
+*   ```markdown
+*   | Alpha | B
+*   | ----- | -----
+*   | C     | Delta
+*   ```
+* @property {boolean | null | undefined} [fillRows=true]
+*   Whether to fill rows with empty cells up to the most cells in a row
+*   (default: `true`).
+*
+*   When `true`, all rows have as many cells as the longest row:
+*
+*   ```markdown
+*   | Alpha | B    |   |
+*   | ----- | ---- | - |
+*   | C     |      |   |
+*   | D     | Echo | F |
+*   ```
+*
+*   When `false`, rows keep their cells,
+*   and the delimiter row has as many cells as the header row:
+*
+*   ```markdown
+*   | Alpha | B    |
+*   | ----- | ---- |
+*   | C     |
+*   | D     | Echo | F |
+*   ```
+* @property {boolean | null | undefined} [delimiterStart=true]
+*   Whether to begin each row with the delimiter (default: `true`).
+*
+*   > 👉 **Note**: please don’t use this: it could create fragile structures
+*   > that aren’t understandable to some markdown parsers.
+*
+*   When `true`, there are starting delimiters:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   When `false`, there are no starting delimiters:
+*
+*   ```markdown
+*   Alpha | B     |
+*   ----- | ----- |
+*   C     | Delta |
+*   ```
+* @property {boolean | null | undefined} [padding=true]
+*   Whether to add a space of padding between delimiters and cells
+*   (default: `true`).
+*
+*   When `true`, there is padding:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   When `false`, there is no padding:
+*
+*   ```markdown
+*   |Alpha|B    |
+*   |-----|-----|
+*   |C    |Delta|
+*   ```
+* @property {((value: string) => number) | null | undefined} [stringLength]
+*   Function to detect the length of table cell content (optional);
+*   this is used when aligning the delimiters (`|`) between table cells;
+*   full-width characters and emoji mess up delimiter alignment when viewing
+*   the markdown source;
+*   to fix this, you can pass this function,
+*   which receives the cell content and returns its “visible” size;
+*   note that what is and isn’t visible depends on where the text is displayed.
+*
+*   Without such a function, the following:
+*
+*   ```js
+*   markdownTable([
+*     ['Alpha', 'Bravo'],
+*     ['中文', 'Charlie'],
+*     ['👩‍❤️‍👩', 'Delta']
+*   ])
+*   ```
+*
+*   Yields:
+*
+*   ```markdown
+*   | Alpha | Bravo |
+*   | - | - |
+*   | 中文 | Charlie |
+*   | 👩‍❤️‍👩 | Delta |
+*   ```
+*
+*   With [`string-width`](https://github.com/sindresorhus/string-width):
+*
+*   ```js
+*   import stringWidth from 'string-width'
+*
+*   markdownTable(
+*     [
+*       ['Alpha', 'Bravo'],
+*       ['中文', 'Charlie'],
+*       ['👩‍❤️‍👩', 'Delta']
+*     ],
+*     {stringLength: stringWidth}
+*   )
+*   ```
+*
+*   Yields:
+*
+*   ```markdown
+*   | Alpha | Bravo   |
+*   | ----- | ------- |
+*   | 中文  | Charlie |
+*   | 👩‍❤️‍👩    | Delta   |
+*   ```
+*/
+/**
+* Get the length of a cell.
+*
+* @param {string} value
+*   Cell value.
+* @returns {number}
+*   Cell size.
+*/
+function defaultStringLength(value) {
+	return value.length;
+}
+/**
+* Generate a markdown
+* ([GFM](https://docs.github.com/en/github/writing-on-github/working-with-advanced-formatting/organizing-information-with-tables))
+* table.
+*
+* @param {ReadonlyArray<ReadonlyArray<string | null | undefined>>} table
+*   Table data (matrix of strings).
+* @param {Readonly<Options> | null | undefined} [options]
+*   Configuration (optional).
+* @returns {string}
+*   Result.
+*/
+function markdownTable(table, options) {
+	const settings = options || {};
+	const align = (settings.align || []).concat();
+	const stringLength = settings.stringLength || defaultStringLength;
+	/** @type {Array<number>} Character codes as symbols for alignment per column. */
+	const alignments = [];
+	/** @type {Array<Array<string>>} Cells per row. */
+	const cellMatrix = [];
+	/** @type {Array<Array<number>>} Sizes of each cell per row. */
+	const sizeMatrix = [];
+	/** @type {Array<number>} */
+	const longestCellByColumn = [];
+	let mostCellsPerRow = 0;
+	let rowIndex = -1;
+	while (++rowIndex < table.length) {
+		/** @type {Array<string>} */
+		const row = [];
+		/** @type {Array<number>} */
+		const sizes = [];
+		let columnIndex = -1;
+		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
+		while (++columnIndex < table[rowIndex].length) {
+			const cell = serialize(table[rowIndex][columnIndex]);
+			if (settings.alignDelimiters !== false) {
+				const size = stringLength(cell);
+				sizes[columnIndex] = size;
+				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			}
+			row.push(cell);
+		}
+		cellMatrix[rowIndex] = row;
+		sizeMatrix[rowIndex] = sizes;
+	}
+	let columnIndex = -1;
+	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
+	else {
+		const code = toAlignment(align);
+		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
+	}
+	columnIndex = -1;
+	/** @type {Array<string>} */
+	const row = [];
+	/** @type {Array<number>} */
+	const sizes = [];
+	while (++columnIndex < mostCellsPerRow) {
+		const code = alignments[columnIndex];
+		let before = "";
+		let after = "";
+		if (code === 99) {
+			before = ":";
+			after = ":";
+		} else if (code === 108) before = ":";
+		else if (code === 114) after = ":";
+		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
+		const cell = before + "-".repeat(size) + after;
+		if (settings.alignDelimiters !== false) {
+			size = before.length + size + after.length;
+			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			sizes[columnIndex] = size;
+		}
+		row[columnIndex] = cell;
+	}
+	cellMatrix.splice(1, 0, row);
+	sizeMatrix.splice(1, 0, sizes);
+	rowIndex = -1;
+	/** @type {Array<string>} */
+	const lines = [];
+	while (++rowIndex < cellMatrix.length) {
+		const row = cellMatrix[rowIndex];
+		const sizes = sizeMatrix[rowIndex];
+		const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
+		columnIndex = -1;
+		/** @type {Array<string>} */
+		const line = [];
+		while (++columnIndex < cellsInRow) {
+			const cell = row[columnIndex] || "";
+			let before = "";
+			let after = "";
+			if (settings.alignDelimiters !== false) {
+				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
+				const code = alignments[columnIndex];
+				if (code === 114) before = " ".repeat(size);
+				else if (code === 99) {
+					const half = size / 2;
+					if (size % 2) {
+						before = " ".repeat(half + .5);
+						after = " ".repeat(half - .5);
+					} else {
+						before = " ".repeat(half);
+						after = before;
+					}
+				} else after = " ".repeat(size);
+			}
+			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
+			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
+			if (settings.alignDelimiters !== false) line.push(before);
+			line.push(cell);
+			if (settings.alignDelimiters !== false) line.push(after);
+			if (settings.padding !== false) line.push(" ");
+			if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) line.push("|");
+		}
+		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
+	}
+	return lines.join("\n");
+}
+/**
+* Serialize a cell value.
+*
+* @param {string | null | undefined} [value]
+*   Value to serialize.
+* @returns {string}
+*   Result.
+*/
+function serialize(value) {
+	return value === null || value === void 0 ? "" : String(value);
+}
+/**
+* Get the alignment character code from a value.
+*
+* @param {string | null | undefined} value
+*   Value.
+* @returns {number}
+*   Alignment.
+*/
+function toAlignment(value) {
+	const code = typeof value === "string" ? value.codePointAt(0) : 0;
+	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+}
+var init_markdown_table = __esmMin((() => {}));
+
+// src/cli/calibrate-text.ts
+function simulationTable({ asked, request, drop, rivals }) {
+	const { tasks, baseRepeats, repeats, design, pattern } = request;
+	return `${[
+		`${tasks} tasks, ${repeats} repeats (${design}), ${baseRepeats} in the baseline, ${request.drop === 0 ? "an unchanged agent" : `a drop of ${points(request.drop)} (${pattern})`}:`,
+		`fails ${percent(asked.failRate)} ± ${percent(asked.failRateError)} of ${asked.gates} gates, ${asked.meanAttempts.toFixed(1)} attempts on average.`,
+		"",
+		markdownTable([[
+			"design",
+			"false alarms",
+			`sees ${points(drop)}`,
+			"attempts, healthy",
+			"attempts, dropped"
+		], ...rivals.map(({ name, healthy, dropped }) => [
+			name,
+			percent(healthy.failRate),
+			percent(dropped.failRate),
+			healthy.meanAttempts.toFixed(0),
+			dropped.meanAttempts.toFixed(0)
+		])], { align: [
+			"l",
+			"r",
+			"r",
+			"r",
+			"r"
+		] }),
+		"",
+		recommendation(rivals, drop)
+	].join("\n")}\n`;
+}
+/** The cheapest design on a healthy agent among those that see the drop four times in five. */
+function recommendation(rivals, drop) {
+	const [best] = [...rivals.filter(({ dropped }) => dropped.failRate >= .8)].sort((left, right) => left.healthy.meanAttempts - right.healthy.meanAttempts);
+	if (best !== void 0) return `Recommended: ${best.name}. It sees ${points(drop)} in ${percent(best.dropped.failRate)} of cases for ${best.healthy.meanAttempts.toFixed(0)} attempts on a healthy change.`;
+	const [most] = [...rivals].sort((left, right) => right.dropped.failRate - left.dropped.failRate);
+	return `None of these sees ${points(drop)} in 80 % of cases; the best is ${most?.name ?? "none"} with ${percent(most?.dropped.failRate ?? 0)}. More tasks help most, then more baseline repeats, then more repeats.`;
+}
+function storedTable(result, alpha) {
+	const rows = [
+		["runs, tasks in all of them", `${result.runs}, ${result.tasks}`],
+		["false alarms, whole runs against the others", rate(result.failRate, result.failRateError)],
+		["false alarms, repeats dealt out at random", rate(result.shuffledFailRate, null)],
+		["day-to-day scatter of the mean score", pointsOrNot(result.daySd)],
+		["scatter of one attempt within a task", pointsOrNot(result.withinSd)],
+		[`drop seen with 80 % power, ${result.repeats} repeats`, pointsOrNot(result.detectableDrop)]
+	];
+	return `${markdownTable([["measured", "value"], ...rows], { align: ["l", "r"] })}\n\n${advice(result, alpha)}\n`;
+}
+function advice({ runs, failRate, failRateError, daySd, detectableDrop }, alpha) {
+	if (failRate === null) return "One run cannot be split: store at least two runs of an unchanged agent.";
+	const few = runs < 20 ? ` ${runs} runs are few: the splits overlap, so trust these figures from about 20 on.` : "";
+	if (failRate - 2 * (failRateError ?? 0) > alpha * 1.3) return `Days differ by ${pointsOrNot(daySd)}, more than repeats explain, and the rate is above ${percent(alpha)}: keep 'confirm: base', and pool the baseline over more nights.${few}`;
+	return `The rate fits the promised ${percent(alpha)}. To see drops smaller than ${pointsOrNot(detectableDrop)}, add tasks first, then baseline repeats.${few}`;
+}
+function rate(value, error) {
+	if (value === null) return "unknown";
+	return error === null ? percent(value) : `${percent(value)} ± ${percent(error)}`;
+}
+function percent(value) {
+	return `${(100 * value).toFixed(1)} %`;
+}
+function points(value) {
+	return `${Number((100 * value).toFixed(1))} points`;
+}
+function pointsOrNot(value) {
+	return value === null ? "unknown" : points(value);
+}
+var init_calibrate_text = __esmMin((() => {
+	init_markdown_table();
+}));
+
+// src/cli/calibrate.ts
+var calibrate_exports = /* @__PURE__ */ __exportAll({ calibrateCommand: () => calibrateCommand });
+function simulate({ flags, positionals, io }) {
+	const problems = [];
+	if (positionals.length > 0) problems.push(problem$2("UNEXPECTED_ARGUMENT", positionals.join(" "), "--simulate takes no files"));
+	const design = oneOf(flags, "design", ["fixed", "adaptive"], "fixed", problems);
+	const request = {
+		tasks: whole(flags, "tasks", 59, 2e3, problems),
+		baseRepeats: whole(flags, "baseline-repeats", 10, 100, problems),
+		drop: dropOf(flags, problems),
+		pattern: oneOf(flags, "pattern", [
+			"logit",
+			"prop",
+			"broken"
+		], "logit", problems),
+		shape: shapeOf(flags, problems),
+		infra: share(flags, "infra", problems),
+		gates: whole(flags, "gates", 1e4, 1e6, problems),
+		seed: flagText(flags, "seed") ?? "1"
+	};
+	const repeats = whole(flags, "repeats", design === "fixed" ? 3 : 5, 50, problems);
+	if (problems.length > 0) throw new UserError(problems);
+	const at = (change, other = design, n = repeats) => simulateGates({
+		...request,
+		design: simulatedDesign(policyOf(other, n)),
+		...change
+	});
+	const asked = at({});
+	if (flagOn(flags, "json")) {
+		const { gates: _, seed, shape: __, ...inputs } = request;
+		const shape = flagText(flags, "shape") ?? "beta";
+		io.stdout(`${JSON.stringify({
+			...rounded(asked),
+			...inputs,
+			repeats,
+			design,
+			shape,
+			seed
+		})}\n`);
+		return 0;
+	}
+	const fewer = Math.min(request.gates, 2e3);
+	const drop = request.drop > 0 ? request.drop : .1;
+	const rivals = [
+		["fixed", 1],
+		["fixed", 3],
+		["fixed", 5],
+		["adaptive", 3],
+		["adaptive", 5]
+	].map(([other, n]) => ({
+		name: `${other}, ${n} repeat${n === 1 ? "" : "s"}`,
+		healthy: at({
+			drop: 0,
+			gates: fewer
+		}, other, n),
+		dropped: at({
+			drop,
+			gates: fewer
+		}, other, n)
+	}));
+	io.stdout(simulationTable({
+		asked,
+		request: {
+			...request,
+			repeats,
+			design
+		},
+		drop,
+		rivals
+	}));
+	return 0;
+}
+function stored({ flags, positionals, io }) {
+	const problems = [];
+	const policy = policyOf(oneOf(flags, "design", ["fixed", "adaptive"], "fixed", problems), whole(flags, "repeats", 3, 50, problems));
+	const splits = whole(flags, "gates", 2e3, 1e5, problems);
+	const baseline = flagText(flags, "baseline");
+	if (positionals.length === 0 && baseline === null) problems.push(problem$2("NO_RUNS", "calibrate", "there is nothing to calibrate with: name run.json files, --baseline FILE or --simulate"));
+	if (problems.length > 0) throw new UserError(problems);
+	const runs = [...positionals.map((file) => storedRun(readRun(resolve(io.cwd, file), file), file)), ...baseline === null ? [] : runsOfBaseline(readBaseline(readText(resolve(io.cwd, baseline), baseline), baseline))];
+	const { suiteAlpha: alpha, minEffect, repeats } = policy;
+	const seed = flagText(flags, "seed") ?? "1";
+	const result = calibrateStored(runs, {
+		repeats,
+		alpha,
+		minEffect,
+		splits,
+		seed
+	});
+	if (result.tasks === 0) throw new UserError(problem$2("NO_COMMON_TASKS", "calibrate", "no task was measured in every one of these runs"));
+	io.stdout(flagOn(flags, "json") ? `${JSON.stringify(rounded(result))}\n` : storedTable(result, alpha));
+	return 0;
+}
+function policyOf(design, repeats) {
+	return policyFrom(JudgeSettingsSchema.parse({
+		design,
+		repeats
+	}));
+}
+function readRun(path, shown) {
+	let document;
+	try {
+		document = JSON.parse(readText(path, shown));
+	} catch (error) {
+		if (error instanceof UserError) throw error;
+		throw new UserError(problem$2("RUN_NOT_JSON", shown, `it is not JSON (${error.message})`));
+	}
+	const parsed = RunSchema.safeParse(document);
+	if (parsed.success) return parsed.data;
+	throw new UserError(parsed.error.issues.slice(0, 10).map((issue) => problem$2("RUN_BAD_VALUE", `${shown}: ${issue.path.join(".")}`, issue.message)));
+}
+function readText(path, shown) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		throw new UserError(problem$2("FILE_UNREADABLE", shown, "it cannot be read"));
+	}
+}
+function storedRun(run, name) {
+	const scores = /* @__PURE__ */ new Map();
+	for (const { task, state, score } of run.attempts) if (isMeasured(state) && score?.value != null) scores.set(task, [...scores.get(task) ?? [], score.value]);
+	return {
+		name,
+		scores
+	};
+}
+function runsOfBaseline(baseline) {
+	return baseline.runs.map(({ run }, index) => ({
+		name: run,
+		scores: new Map(baseline.tasks.flatMap(({ id, attempts }) => {
+			const own = attempts.flatMap((one) => one.run === index && isMeasured(one.state) && one.score !== null ? [one.score] : []);
+			return own.length === 0 ? [] : [[id, own]];
+		}))
+	}));
+}
+function problem$2(code, where, message) {
+	return {
+		code,
+		where,
+		message,
+		help: "see 'sre-gate calibrate --help'"
+	};
+}
+function whole(flags, name, fallback, most, problems) {
+	const text = flagText(flags, name);
+	if (text === null) return fallback;
+	if (/^[1-9]\d{0,6}$/.test(text) && Number(text) <= most) return Number(text);
+	problems.push(problem$2("FLAG_NOT_A_NUMBER", `--${name}`, `${JSON.stringify(text)} is not a whole number from 1 to ${most}`));
+	return fallback;
+}
+function oneOf(flags, name, allowed, fallback, problems) {
+	const text = flagText(flags, name);
+	if (text === null) return fallback;
+	const found = allowed.find((one) => one === text);
+	if (found === void 0) problems.push(problem$2("FLAG_BAD_VALUE", `--${name}`, `${JSON.stringify(text)} is not one of ${allowed.join(", ")}`));
+	return found ?? fallback;
+}
+/** Ten points are 10 or 0.1: nobody simulates a drop of less than one point, or of one hundred. */
+function dropOf(flags, problems) {
+	const text = flagText(flags, "drop");
+	if (text === null) return 0;
+	const value = Number(text);
+	const drop = value >= 1 ? value / 100 : value;
+	if (/^\d+(\.\d+)?$/.test(text) && drop < .4) return drop;
+	problems.push(problem$2("FLAG_BAD_VALUE", "--drop", `${JSON.stringify(text)} is not a drop from 0 to below 40 points`));
+	return 0;
+}
+function share(flags, name, problems) {
+	const text = flagText(flags, name);
+	if (text === null) return 0;
+	if (/^0(\.\d+)?$/.test(text) && Number(text) <= .5) return Number(text);
+	problems.push(problem$2("FLAG_BAD_VALUE", `--${name}`, `${JSON.stringify(text)} is not a share from 0 to 0.5`));
+	return 0;
+}
+function shapeOf(flags, problems) {
+	const name = oneOf(flags, "shape", Object.keys(SUITE_SHAPES), "beta", problems);
+	return SUITE_SHAPES[name] ?? { kind: "beta" };
+}
+function rounded(result) {
+	return Object.fromEntries(Object.entries(result).map(([key, value]) => [key, typeof value === "number" ? fixed(value) : value]));
+}
+var calibrateCommand;
+var init_calibrate = __esmMin((() => {
+	init_read$1();
+	init_attempt();
+	init_problem$1();
+	init_run$2();
+	init_settings$1();
+	init_stable();
+	init_suites();
+	init_calibrate$1();
+	init_design();
+	init_policy();
+	init_calibrate_text();
+	init_flags();
+	calibrateCommand = {
+		name: "calibrate",
+		about: "How often this gate is wrong. From stored runs of an unchanged agent (run.json files, or --baseline), or with --simulate before any money is spent. Prints a table and a recommendation.",
+		positionals: "RUN.json ...",
+		flags: {
+			simulate: {
+				type: "boolean",
+				help: "made-up agents in place of stored runs"
+			},
+			tasks: {
+				type: "string",
+				value: "N",
+				help: "tasks in the suite (--simulate; default 59)"
+			},
+			repeats: {
+				type: "string",
+				value: "N",
+				help: "attempts per task (default 3 fixed, 5 adaptive)"
+			},
+			"baseline-repeats": {
+				type: "string",
+				value: "N",
+				help: "stored repeats (--simulate; default 10)"
+			},
+			drop: {
+				type: "string",
+				value: "POINTS",
+				help: "10 or 0.1 is ten points; 0: false alarms (default)"
+			},
+			pattern: {
+				type: "string",
+				value: "logit|prop|broken",
+				help: "how the drop spreads over tasks"
+			},
+			design: {
+				type: "string",
+				value: "fixed|adaptive",
+				help: "as in the settings"
+			},
+			shape: {
+				type: "string",
+				value: "beta|bimodal|hard|easy",
+				help: "how hard the tasks are"
+			},
+			infra: {
+				type: "string",
+				value: "SHARE",
+				help: "attempts that cannot be measured, 0 to 0.5"
+			},
+			baseline: {
+				type: "string",
+				value: "FILE",
+				help: "take the stored runs from a baseline"
+			},
+			gates: {
+				type: "string",
+				value: "N",
+				help: "simulated gates or splits (default 10000 or 2000)"
+			},
+			seed: {
+				type: "string",
+				value: "TEXT",
+				help: "the same seed gives the same numbers"
+			},
+			json: {
+				type: "boolean",
+				help: "the result as JSON on stdout"
+			}
+		},
+		run: async (invocation) => (flagOn(invocation.flags, "simulate") ? simulate : stored)(invocation)
+	};
+}));
+
+// src/report/svg/control.ts
+/** Nights in order, with the centre and limits they are held against, changes and events. */
+function controlChart(chart) {
+	const known = chart.points.flatMap(({ value }) => value === null ? [] : [value]);
+	if (known.length === 0) return NOTHING$2;
+	const all = [
+		...known,
+		...chart.limits ?? [],
+		...chart.centre === null ? [] : [chart.centre]
+	];
+	const [low, high] = [Math.min(...all), Math.max(...all)];
+	const room = (high - low || Math.abs(high) || 1) * .12;
+	const y = linear([low - room, high + room], [PLOT.y + PLOT.height, PLOT.y], 5);
+	const last = Math.max(1, chart.points.length - 1);
+	const x = (index) => PLOT.x + index / last * PLOT.width;
+	return h$1`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${chart.title}">${band(chart, y.at)}${grid(chart, y, x)}${segments(chart, x, y.at)}${line(chart.points, x, y.at)}${marks(chart, x, y.at)}${events(chart, x)}</svg>`;
+}
+function band({ limits, centre }, y) {
+	const [left, right] = [PLOT.x, PLOT.x + PLOT.width];
+	const area = limits === null ? NOTHING$2 : h$1`<rect class="band" x="${left}" y="${at$1(y(limits[1]))}" width="${PLOT.width}" height="${at$1(y(limits[0]) - y(limits[1]))}"/>${limits.map((limit) => h$1`<line class="limit" x1="${left}" x2="${right}" y1="${at$1(y(limit))}" y2="${at$1(y(limit))}"/>`)}`;
+	const middle = centre === null ? NOTHING$2 : h$1`<line class="center" x1="${left}" x2="${right}" y1="${at$1(y(centre))}" y2="${at$1(y(centre))}"/>`;
+	return h$1`${area}${middle}`;
+}
+function grid(chart, y, x) {
+	const ticks = y.ticks.map((value) => h$1`<text class="tick" x="${PLOT.x - 8}" y="${at$1(y.at(value) + 4)}" text-anchor="end">${chart.format(value)}</text>`);
+	const dates = [0, chart.points.length - 1].filter((index, place, list) => list.indexOf(index) === place).map((index) => h$1`<text class="tick" x="${at$1(x(index))}" y="${232}" text-anchor="${index === 0 ? "start" : "end"}">${chart.points[index]?.date ?? ""}</text>`);
+	return h$1`${ticks}${dates}`;
+}
+/** The mean of every stretch between two changes: what the level was, and what it became. */
+function segments(chart, x, y) {
+	if (chart.changes.length === 0) return NOTHING$2;
+	const cuts = [
+		0,
+		...chart.changes,
+		chart.points.length
+	];
+	return h$1`${cuts.slice(0, -1).map((from, place) => {
+		const to = cuts[place + 1] ?? chart.points.length;
+		const values = chart.points.slice(from, to).flatMap(({ value }) => value === null ? [] : [value]);
+		if (values.length === 0) return NOTHING$2;
+		const level = y(values.reduce((sum, value) => sum + value, 0) / values.length);
+		return h$1`<line class="bar up" x1="${at$1(x(from))}" x2="${at$1(x(to - 1))}" y1="${at$1(level)}" y2="${at$1(level)}"/>`;
+	})}`;
+}
+function line(points, x, y) {
+	let path = "";
+	let broken = true;
+	for (const [index, point] of points.entries()) {
+		if (point.value !== null) path += `${broken ? "M" : "L"}${at$1(x(index))} ${at$1(y(point.value))}`;
+		broken = point.value === null;
+	}
+	return h$1`<path class="line" d="${path}"/>`;
+}
+function marks(chart, x, y) {
+	return h$1`${chart.points.map((point, index) => point.value === null ? NOTHING$2 : h$1`<g class="${point.alarm ? "out" : "night"}"><title>${point.date}: ${chart.format(point.value)}${point.alarm ? ", alarm" : ""}</title><circle class="dot" cx="${at$1(x(index))}" cy="${at$1(y(point.value))}" r="${point.alarm ? 5 : 2.6}"/></g>`)}`;
+}
+/** Chips stand in two rows above the picture; one that still finds no room is told in the list below only. */
+function events(chart, x) {
+	const taken = [[], []];
+	return h$1`${chart.events.map((event) => {
+		const place = x(event.index);
+		const row = taken.findIndex((others) => others.every((other) => Math.abs(other - place) >= 17));
+		const rule = h$1`<line class="event" x1="${at$1(place)}" x2="${at$1(place)}" y1="${PLOT.y}" y2="${PLOT.y + PLOT.height}"/>`;
+		if (row === -1) return rule;
+		taken[row]?.push(place);
+		const cy = PLOT.y - 8 - row * 17;
+		return h$1`<g><title>${event.text}</title>${rule}<circle class="chip" cx="${at$1(place)}" cy="${at$1(cy)}" r="${CHIP / 2}"/><text class="chip-text" x="${at$1(place)}" y="${at$1(cy + 3.5)}" text-anchor="middle" font-size="10">${event.number}</text></g>`;
+	})}`;
+}
+var WIDTH, HEIGHT, PLOT, CHIP;
+var init_control = __esmMin((() => {
+	init_markup();
+	init_scale();
+	WIDTH = 720;
+	HEIGHT = 240;
+	PLOT = {
+		x: 60,
+		y: 34,
+		width: 644,
+		height: 176
+	};
+	CHIP = 16;
+}));
+
+// src/report/drift.ts
+/** Baselines that changed and models that were served under the same name but say another. */
+function driftEvents(nights) {
+	const events = [];
+	let model = null;
+	for (const [index, night] of nights.entries()) {
+		if (night.model !== null && model !== null && night.model !== model) events.push({
+			index,
+			date: night.date,
+			text: `model as served: ${shorten(plain$2(model), 60)} → ${shorten(plain$2(night.model), 60)}`
+		});
+		if (night.baseline !== null) events.push({
+			index,
+			date: night.date,
+			text: `baseline: ${shorten(plain$2(night.baseline), 120)}`
+		});
+		model = night.model ?? model;
+	}
+	return events.map((event, index) => ({
+		...event,
+		number: index + 1
+	}));
+}
+function driftHeadline(input) {
+	const moved = input.series.flatMap((series) => {
+		const change = series.changes.at(-1);
+		if (series.alarms.length === 0 && change === void 0) return [];
+		const { title, format } = SERIES[series.key];
+		const date = change === void 0 ? null : input.nights[change.index]?.date ?? null;
+		if (change === void 0) return [`${title.toLowerCase()} left its limits`];
+		return [`${title.toLowerCase()} ${format(change.before)} → ${format(change.after)} since ${date ?? "an unknown night"}`];
+	});
+	if (!input.drifting) return `no drift in ${count$2(input.nights.length, "night")}`;
+	return `drift: ${moved.length === 0 ? "an alarm stands" : moved.join("; ")}`;
+}
+/** The drift page: one control chart per measure, events numbered, every night in a table. */
+function renderDriftHtml(input) {
+	const events = driftEvents(input.nights);
+	const gate = input.gate === "default" ? "" : ` ${input.gate}`;
+	return frame(`sre-gate${gate}: ${input.drifting ? "drift" : "no drift"}`, h$1`<p class="small soft">sre-gate${gate} · ${plain$2(input.suite)} · nightly history</p>
+<h1><span class="pill ${input.drifting ? "fail" : "pass"}">${input.drifting ? "drift" : "steady"}</span> ${driftHeadline(input)}</h1>
+${input.notes.map((note) => h$1`<p class="note warn">${plain$2(note)}</p>`)}
+${input.series.map((series) => picture(input, series, events))}
+${eventList(events)}
+${nightTable(input)}`);
+}
+function picture(input, series, events) {
+	const { title, format } = SERIES[series.key];
+	const alarms = new Set(series.alarms);
+	const drawn = controlChart({
+		title: `${title} per night with control limits`,
+		points: input.nights.map((night, index) => ({
+			date: plain$2(night.date),
+			value: series.values[index] ?? null,
+			alarm: alarms.has(index)
+		})),
+		centre: series.centre,
+		limits: series.limits,
+		changes: series.changes.map((change) => change.index),
+		events,
+		format
+	});
+	if (drawn === NOTHING$2) return h$1`<h2>${title}</h2><p>Not measured in any night.</p>`;
+	const words = [
+		series.limits === null ? "No limits yet: too few nights." : `Limits ${format(series.limits[0])} to ${format(series.limits[1])}.`,
+		...series.changes.map((change) => `Changed on ${input.nights[change.index]?.date ?? "an unknown night"}: ${format(change.before)} → ${format(change.after)}.`),
+		`${count$2(series.alarms.length, "night")} with an alarm.`
+	];
+	return h$1`<figure><h2>${title}</h2><div class="scroll" tabindex="0" role="region" aria-label="${title}">${drawn}</div><figcaption>${words.join(" ")}</figcaption></figure>`;
+}
+function eventList(events) {
+	if (events.length === 0) return NOTHING$2;
+	return h$1`<h2>What happened meanwhile</h2><ol>${events.map((event) => h$1`<li>${event.date}: ${event.text}</li>`)}</ol>`;
+}
+function nightTable(input) {
+	const head = [
+		"night",
+		"commit",
+		"model as served",
+		...input.series.map(({ key }) => SERIES[key].title.toLowerCase())
+	];
+	return h$1`<h2>Every night</h2><div class="scroll" tabindex="0" role="region" aria-label="Every night"><table><thead><tr>${head.map((name) => h$1`<th scope="col">${name}</th>`)}</tr></thead><tbody>${input.nights.map((night, index) => h$1`<tr><td>${plain$2(night.date)}</td><td><code>${shorten(plain$2(night.commit ?? "–"), 12)}</code></td><td>${shorten(plain$2(night.model ?? "–"), 60)}</td>${input.series.map((series) => nightCell(series, index))}</tr>`)}</tbody></table></div>`;
+}
+function nightCell(series, index) {
+	const value = series.values[index] ?? null;
+	const text = value === null ? "–" : SERIES[series.key].format(value);
+	return h$1`<td>${text}${series.alarms.includes(index) ? h$1` <span class="bad">alarm</span>` : NOTHING$2}</td>`;
+}
+/** The same for an issue: headline, changes, events and the last fortnight. */
+function renderDriftMarkdown(input) {
+	const events = driftEvents(input.nights);
+	const first = Math.max(0, input.nights.length - SHOWN_NIGHTS);
+	const rows = input.nights.slice(first).map((night, offset) => {
+		const index = first + offset;
+		const cells = input.series.map((series) => {
+			const value = series.values[index] ?? null;
+			return `${value === null ? "–" : SERIES[series.key].format(value)}${series.alarms.includes(index) ? " ⚠️" : ""}`;
+		});
+		return `| ${markdown(night.date)} | ${night.commit === null ? "–" : markdownCode(night.commit.slice(0, 10))} | ${night.model === null ? "–" : markdownCode(night.model, 60)} | ${cells.join(" | ")} |`;
+	});
+	return `${[
+		`### ${input.drifting ? "🔴" : "🟢"} sre-gate${input.gate === "default" ? "" : ` (${input.gate})`}: ${markdown(driftHeadline(input))}`,
+		...input.notes.map((note) => `⚠️ ${markdown(note)}`),
+		...events.length === 0 ? [] : [events.map((event) => `- ${markdown(event.date)}: ${markdown(event.text)}`).join("\n")],
+		[
+			`| night | commit | model | ${input.series.map(({ key }) => SERIES[key].title.toLowerCase()).join(" | ")} |`,
+			`|---|---|---|${input.series.map(() => "--:").join("|")}|`,
+			...rows
+		].join("\n")
+	].join("\n\n")}\n`;
+}
+var SERIES, SHOWN_NIGHTS;
+var init_drift$2 = __esmMin((() => {
+	init_escape();
+	init_markup();
+	init_numbers$1();
+	init_frame();
+	init_control();
+	init_task_lines();
+	SERIES = {
+		score: {
+			title: "Score",
+			format: points$1
+		},
+		turns: {
+			title: "Turns per task",
+			format: turnCount
+		},
+		cost: {
+			title: "Cost per task",
+			format: dollars$1
+		}
+	};
+	SHOWN_NIGHTS = 14;
+}));
+
+// src/stats/cusum.ts
+/**
+* Page's cumulative sum: small shifts add up until they are certain. The first nights say what is normal;
+* null while there are too few of them.
+*/
+function cusum(series, worse) {
+	if (series.length <= CUSUM.reference) return null;
+	const normal = series.slice(0, CUSUM.reference);
+	const mean = average$1(normal);
+	const squares = normal.reduce((total, value) => total + (value - mean) ** 2, 0);
+	const deviation = Math.sqrt(squares / (normal.length - 1));
+	const tiny = 1e-9 * Math.max(1, Math.abs(mean));
+	const sums = [];
+	let sum = 0;
+	let start = CUSUM.reference;
+	let alarm = null;
+	let since = null;
+	for (let i = CUSUM.reference; i < series.length; i += 1) {
+		const off = worse === "lower" ? mean - series[i] : series[i] - mean;
+		const step = deviation > tiny ? off / deviation : off > tiny ? Number.POSITIVE_INFINITY : 0;
+		sum = Math.max(0, sum + step - CUSUM.allowance);
+		if (sum === 0) start = i + 1;
+		sums.push(sum);
+		if (sum > CUSUM.limit && alarm === null) [alarm, since] = [i, start];
+	}
+	return {
+		mean,
+		deviation,
+		sums,
+		alarm,
+		since
+	};
+}
+var CUSUM;
+var init_cusum = __esmMin((() => {
+	init_ratio();
+	CUSUM = {
+		allowance: .5,
+		limit: 5,
+		reference: 30
+	};
+}));
+
+// src/stats/divisive.ts
+/**
+* E-divisive (Matteson and James 2014): the split with the largest energy statistic is a change when
+* random orders of the same values seldom reach it; then both halves are searched in turn. Picking the
+* split by its own p-value instead would find changes in noise 57 % of the time.
+*/
+function changePoints(series, level, random) {
+	const found = [];
+	const search = (from, to) => {
+		const part = series.slice(from, to);
+		const best = bestSplit(part);
+		if (best === null) return;
+		let asSharp = 0;
+		for (let i = 0; i < ORDERS; i += 1) {
+			const other = bestSplit(permuted(part, random));
+			if (other !== null && other.energy >= best.energy - 1e-12) asSharp += 1;
+		}
+		const p = (asSharp + 1) / 500;
+		if (p > level) return;
+		found.push({
+			index: from + best.at,
+			before: mean(part.slice(0, best.at)),
+			after: mean(part.slice(best.at)),
+			p
+		});
+		search(from, from + best.at);
+		search(from + best.at, to);
+	};
+	search(0, series.length);
+	return found.sort((left, right) => left.index - right.index);
+}
+/** Q = mn/(m+n) (2 E|X-Y| - E|X-X'| - E|Y-Y'|), for every split in one pass over the distances. */
+function bestSplit(values) {
+	const n = values.length;
+	if (n < 10) return null;
+	const distance = (i, j) => Math.abs(values[i] - values[j]);
+	let left = 0;
+	let right = 0;
+	let across = 0;
+	for (let i = 0; i < n; i += 1) for (let j = i + 1; j < n; j += 1) right += distance(i, j);
+	let best = null;
+	for (let at = 1; at <= n - SMALLEST; at += 1) {
+		const moved = at - 1;
+		let toLeft = 0;
+		let toRight = 0;
+		for (let i = 0; i < moved; i += 1) toLeft += distance(i, moved);
+		for (let j = at; j < n; j += 1) toRight += distance(moved, j);
+		left += toLeft;
+		right -= toRight;
+		across += toRight - toLeft;
+		if (at < SMALLEST) continue;
+		const rest = n - at;
+		const within = 2 * left / (at * (at - 1)) + 2 * right / (rest * (rest - 1));
+		const energy = at * rest / n * (2 * across / (at * rest) - within);
+		if (best === null || energy > best.energy) best = {
+			at,
+			energy
+		};
+	}
+	return best;
+}
+function permuted(values, random) {
+	const result = [...values];
+	for (let i = result.length - 1; i > 0; i -= 1) {
+		const j = random.below(i + 1);
+		[result[i], result[j]] = [result[j], result[i]];
+	}
+	return result;
+}
+function mean(values) {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+var SMALLEST, ORDERS;
+var init_divisive = __esmMin((() => {
+	SMALLEST = 5;
+	ORDERS = 499;
+}));
+
+// src/verdict/drift.ts
+/**
+* CUSUM raises the alarm, the divisive scan says where it changed. Both look at the nights since the last
+* accepted change, new instrument or long gap: a mean over different rulers is not a level.
+*/
+function findDrift(lines) {
+	const { start, why } = currentSegment(lines);
+	const series = MEASURES.map((measure) => followed(lines, start, measure));
+	const drifting = series.some(({ alarms }) => alarms.includes(lines.length - 1));
+	const comparable = lines.slice(start).filter(isUsable).length;
+	const enough = comparable > CUSUM.reference;
+	const last = lines.at(-1);
+	return {
+		gate: last?.gate ?? "",
+		suite: last?.suite ?? "",
+		verdict: drifting ? "drift" : enough ? "steady" : "inconclusive",
+		drifting,
+		nights: lines.map(({ date, commit, model, accepted }) => ({
+			date,
+			commit,
+			model,
+			baseline: accepted
+		})),
+		series,
+		notes: notesOf(lines, {
+			why,
+			comparable,
+			enough
+		})
+	};
+}
+function followed(lines, start, measure) {
+	const { key, shown } = measure;
+	const indexes = [];
+	const values = [];
+	lines.forEach((line, i) => {
+		const value = measure.value(line);
+		if (i < start || value === null || !isUsable(line)) return;
+		indexes.push(i);
+		values.push(value);
+	});
+	const chart = cusum(values, measure.worse);
+	const standing = chart === null ? [] : chart.sums.flatMap((sum, i) => sum > CUSUM.limit ? [CUSUM.reference + i] : []);
+	const changes = changePoints(values, CHANGE_LEVEL, seededRandom(`drift:${key}`));
+	return {
+		key,
+		values: lines.map((line) => {
+			const value = measure.value(line);
+			return value === null ? null : shown(value);
+		}),
+		centre: chart === null ? null : shown(chart.mean),
+		limits: chart === null ? null : [shown(chart.mean - 3 * chart.deviation), shown(chart.mean + 3 * chart.deviation)],
+		alarms: standing.flatMap((at) => indexes[at] ?? []),
+		changes: changes.map(({ index, before, after }) => ({
+			index: indexes[index] ?? start,
+			before: shown(before),
+			after: shown(after)
+		}))
+	};
+}
+function isUsable({ measured, missing, score }) {
+	return score !== null && missing <= MOST_MISSING * (measured + missing);
+}
+function currentSegment(lines) {
+	for (let i = lines.length - 1; i > 0; i -= 1) {
+		const [line, before] = [lines[i], lines[i - 1]];
+		if (line === void 0 || before === void 0) break;
+		if (line.accepted !== null) return {
+			start: i,
+			why: `a new level was accepted on ${line.date}`
+		};
+		if (line.instrument !== before.instrument || line.tasks !== before.tasks) return {
+			start: i,
+			why: `the instrument or the tasks changed on ${line.date}`
+		};
+		const gap = daysBetween(before.date, line.date);
+		if (gap === null || gap > LONGEST_GAP) return {
+			start: i,
+			why: `no night between ${before.date} and ${line.date}`
+		};
+	}
+	return {
+		start: 0,
+		why: null
+	};
+}
+function notesOf(lines, { why, comparable, enough }) {
+	const notes = why === null ? [] : [`The reference starts anew: ${why}.`];
+	if (!enough) notes.push(`${comparable} comparable nights; alarms need more than ${CUSUM.reference}.`);
+	const skipped = lines.filter((line) => !isUsable(line));
+	if (skipped.length > 0) {
+		const dates = skipped.slice(-3).map(({ date }) => date).join(", ");
+		notes.push(`${skipped.length} nights with too many missing attempts do not count (last: ${dates}).`);
+	}
+	const gaps = lines.flatMap((line, i) => {
+		const days = i === 0 ? 1 : daysBetween(lines[i - 1]?.date ?? line.date, line.date) ?? 0;
+		return days > 1 && days <= LONGEST_GAP ? [line.date] : [];
+	});
+	if (gaps.length > 0) notes.push(`${gaps.length} gaps of a few nights (last before ${gaps.at(-1)}).`);
+	return notes;
+}
+var LONGEST_GAP, CHANGE_LEVEL, MOST_MISSING, MEASURES;
+var init_drift$1 = __esmMin((() => {
+	init_stable();
+	init_cusum();
+	init_divisive();
+	init_random$1();
+	init_context();
+	LONGEST_GAP = 7;
+	CHANGE_LEVEL = .01;
+	MOST_MISSING = .1;
+	MEASURES = [
+		{
+			key: "score",
+			worse: "lower",
+			value: ({ score }) => score,
+			shown: (value) => fixed(value)
+		},
+		{
+			key: "turns",
+			worse: "higher",
+			value: ({ logTurns }) => logTurns,
+			shown: (value) => fixed(Math.exp(value))
+		},
+		{
+			key: "cost",
+			worse: "higher",
+			value: ({ logCost }) => logCost,
+			shown: (value) => fixed(Math.exp(value))
+		}
+	];
+}));
+
+// src/model/history.ts
+var HISTORY_FORMAT, HistoryLineSchema;
+var init_history$1 = __esmMin((() => {
+	init_zod();
+	HISTORY_FORMAT = "sre-gate-history@1";
+	HistoryLineSchema = strictObject({
+		format: literal$3(HISTORY_FORMAT),
+		/** Digest of the run: the same run twice would make noise look steady. */
+		run: string$1().min(1),
+		date: string$1().regex(/^\d{4}-\d{2}-\d{2}$/, "a day such as 2026-11-21"),
+		commit: string$1().nullable(),
+		workflowRun: string$1().nullable(),
+		/** As the provider named it. */
+		model: string$1().nullable(),
+		gate: string$1(),
+		gateVersion: string$1(),
+		suite: string$1(),
+		/** Digests of what measures: a new one starts a new reference. */
+		instrument: string$1(),
+		tasks: string$1(),
+		agent: string$1(),
+		/** Why a new level was accepted that night, or null. */
+		accepted: string$1().nullable(),
+		measured: number$3().int().nonnegative(),
+		missing: number$3().int().nonnegative(),
+		score: number$3().min(0).max(1).nullable(),
+		/** Mean over tasks of the mean natural logarithm. */
+		logTurns: number$3().nullable(),
+		logCost: number$3().nullable()
+	});
+}));
+
+// src/verdict/history.ts
+/** The line that a nightly run adds to the history. */
+function historyLine(run, provenance) {
+	const measured = run.attempts.filter(({ state }) => isMeasured(state));
+	const perTask = (value) => {
+		const groups = /* @__PURE__ */ new Map();
+		for (const attempt of measured) {
+			const one = value(attempt);
+			if (one !== null) groups.set(attempt.task, [...groups.get(attempt.task) ?? [], one]);
+		}
+		return groups.size === 0 ? null : fixed(average$1([...groups.values()].map(average$1)));
+	};
+	const log = (value) => value === null || value <= 0 ? null : Math.log(value);
+	const models = new Set(measured.flatMap(({ usage }) => usage.model === null ? [] : [usage.model]));
+	return {
+		format: HISTORY_FORMAT,
+		run: digestOf({
+			agent: run.agent.digest,
+			seed: run.seed,
+			attempts: run.attempts
+		}),
+		...provenance,
+		model: models.size === 0 ? run.agent.model : [...models].sort().join(" + "),
+		gate: run.gate,
+		gateVersion: run.gateVersion,
+		suite: run.suite,
+		instrument: digestOf(run.instrument),
+		tasks: digestOf(run.tasks.map(({ id, digest }) => [id, digest]).sort()),
+		agent: run.agent.digest,
+		measured: measured.length,
+		missing: Math.max(run.planned, run.attempts.length) - measured.length,
+		score: perTask(({ score }) => score?.value ?? null),
+		logTurns: perTask(({ usage }) => log(usage.turns)),
+		logCost: perTask(({ usage }) => log(usage.cost))
+	};
+}
+function historyText(line) {
+	return `${canonicalJson(line)}\n`;
+}
+/** All lines, oldest first, or every problem at once: a history that cannot be trusted is not analysed. */
+function readHistory(text, where) {
+	const problems = [];
+	const lines = [];
+	const seen = /* @__PURE__ */ new Map();
+	text.split("\n").forEach((row, i) => {
+		if (row.trim() === "") return;
+		const place = `${where}:${i + 1}`;
+		const line = readLine(row, place, problems);
+		if (line === null) return;
+		const known = seen.get(line.run);
+		if (known !== void 0) problems.push(problem$1("HISTORY_DUPLICATE", place, `the same run stands on line ${known}`));
+		seen.set(line.run, i + 1);
+		const last = lines.at(-1);
+		if (last !== void 0 && line.date < last.date) problems.push(problem$1("HISTORY_ORDER", place, `${line.date} comes after ${last.date}`));
+		if (last !== void 0 && line.gate !== last.gate) problems.push(problem$1("HISTORY_MIXED", place, `gate ${line.gate} after gate ${last.gate}`));
+		lines.push(line);
+	});
+	if (problems.length > 0) throw new UserError(problems.slice(0, 20));
+	if (lines.length === 0) throw new UserError(problem$1("HISTORY_EMPTY", where, "it has no line"));
+	return lines;
+}
+function readLine(row, place, problems) {
+	let document;
+	try {
+		document = JSON.parse(row);
+	} catch {
+		problems.push(problem$1("HISTORY_BAD_LINE", place, "it is not JSON"));
+		return null;
+	}
+	const parsed = HistoryLineSchema.safeParse(document);
+	if (parsed.success) return parsed.data;
+	for (const issue of parsed.error.issues) problems.push(problem$1("HISTORY_BAD_LINE", `${place}: ${issue.path.join(".")}`, issue.message));
+	return null;
+}
+function problem$1(code, where, message) {
+	return {
+		code,
+		where,
+		message,
+		help: "a history is written by 'sre-gate drift --add RUN': restore it from git"
+	};
+}
+var init_history = __esmMin((() => {
+	init_attempt();
+	init_digest$1();
+	init_history$1();
+	init_problem$1();
+	init_stable();
+	init_ratio();
+}));
+
+// src/cli/drift.ts
+var drift_exports = /* @__PURE__ */ __exportAll({ driftCommand: () => driftCommand });
+function historyPlace({ positionals }) {
+	const [place, ...more] = positionals;
+	if (place !== void 0 && more.length === 0) return place;
+	throw new UserError(problem("HISTORY_NEEDED", "drift", "name exactly one history file"));
+}
+function addNight({ flags, io }, path, place, added) {
+	const date = flagText(flags, "date");
+	if (date === null || !/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new UserError(problem("DATE_NEEDED", "--date", "--add needs the day as YYYY-MM-DD"));
+	const { run } = readRun$1(resolve(io.cwd, added));
+	const line = historyText(historyLine(run, {
+		date,
+		commit: flagText(flags, "commit"),
+		workflowRun: flagText(flags, "workflow-run"),
+		accepted: flagText(flags, "accepted")
+	}));
+	const old = existsSync(path) ? readFileSync(path, "utf8") : "";
+	readHistory(`${old}${line}`, place);
+	mkdirSync(dirname(path), { recursive: true });
+	appendFileSync(path, line);
+}
+function writePages({ flags, io }, drift) {
+	const html = flagText(flags, "html");
+	const markdown = flagText(flags, "markdown");
+	if (html !== null) writeFileSync(resolve(io.cwd, html), renderDriftHtml(drift));
+	if (markdown !== null) writeFileSync(resolve(io.cwd, markdown), renderDriftMarkdown(drift));
+}
+function textOf(drift) {
+	return `${[drift.verdict === "inconclusive" ? "inconclusive: too few nights" : driftHeadline(drift), ...drift.notes].join("\n")}\n`;
+}
+function exitCode({ verdict }) {
+	if (verdict === "drift") return EXIT.fail;
+	return verdict === "steady" ? EXIT.pass : EXIT.inconclusive;
+}
+function problem(code, where, message) {
+	return {
+		code,
+		where,
+		message,
+		help: "see 'sre-gate drift --help'"
+	};
+}
+var driftCommand;
+var init_drift = __esmMin((() => {
+	init_results();
+	init_problem$1();
+	init_verdict();
+	init_drift$2();
+	init_drift$1();
+	init_history();
+	init_flags();
+	driftCommand = {
+		name: "drift",
+		about: "Follows the nightly runs in HISTORY (one JSON line per night): exits 0 when steady, 1 when an alarm stands, 3 while there are too few comparable nights. With --add the run of tonight is written first.",
+		positionals: "HISTORY",
+		flags: {
+			add: {
+				type: "string",
+				value: "RUN",
+				help: "a run folder or run.json to add as one line"
+			},
+			date: {
+				type: "string",
+				value: "YYYY-MM-DD",
+				help: "the night of --add"
+			},
+			commit: {
+				type: "string",
+				value: "SHA",
+				help: "the commit of --add"
+			},
+			"workflow-run": {
+				type: "string",
+				value: "ID",
+				help: "the workflow run of --add"
+			},
+			accepted: {
+				type: "string",
+				value: "REASON",
+				help: "why the level of --add is the new normal"
+			},
+			html: {
+				type: "string",
+				value: "FILE",
+				help: "write the page with control charts"
+			},
+			markdown: {
+				type: "string",
+				value: "FILE",
+				help: "write the text of the drift issue"
+			},
+			json: {
+				type: "boolean",
+				help: "the result as JSON on stdout"
+			}
+		},
+		run: async (invocation) => {
+			const { flags, positionals, io } = invocation;
+			const place = historyPlace(invocation);
+			const path = resolve(io.cwd, place);
+			const added = flagText(flags, "add");
+			if (added !== null) addNight(invocation, path, place, added);
+			if (!existsSync(path)) throw new UserError(problem("HISTORY_NOT_FOUND", positionals[0] ?? "", "there is no such file"));
+			const drift = findDrift(readHistory(readFileSync(path, "utf8"), place));
+			writePages(invocation, drift);
+			io.stdout(flagOn(flags, "json") ? `${JSON.stringify(drift)}\n` : textOf(drift));
+			return exitCode(drift);
+		}
+	};
+}));
+
 // src/cli/commands.ts
 /** Every sub-command, in the order of the help. */
 const COMMANDS = [
@@ -72751,6 +74603,16 @@ const COMMANDS = [
 		name: "init",
 		summary: "find this repository's agent, write settings and a workflow, print what they cost",
 		load: async () => (await Promise.resolve().then(() => (init_init(), init_exports))).initCommand
+	},
+	{
+		name: "calibrate",
+		summary: "how often this gate is wrong: from stored runs, or by simulation",
+		load: async () => (await Promise.resolve().then(() => (init_calibrate(), calibrate_exports))).calibrateCommand
+	},
+	{
+		name: "drift",
+		summary: "follow the nightly runs: alarm, and since when",
+		load: async () => (await Promise.resolve().then(() => (init_drift(), drift_exports))).driftCommand
 	}
 ];
 

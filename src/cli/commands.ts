@@ -72,4 +72,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "find this repository's agent, write settings and a workflow, print what they cost",
     load: async () => (await import("./init.ts")).initCommand,
   },
+  {
+    name: "calibrate",
+    summary: "how often this gate is wrong: from stored runs, or by simulation",
+    load: async () => (await import("./calibrate.ts")).calibrateCommand,
+  },
+  {
+    name: "drift",
+    summary: "follow the nightly runs: alarm, and since when",
+    load: async () => (await import("./drift.ts")).driftCommand,
+  },
 ];

@@ -24,6 +24,8 @@ export function cusum(series: readonly number[], worse: "lower" | "higher"): Cus
   const mean = average(normal);
   const squares = normal.reduce((total, value) => total + (value - mean) ** 2, 0);
   const deviation = Math.sqrt(squares / (normal.length - 1));
+  // Below this a difference is rounding, also of the mean of equal numbers.
+  const tiny = 1e-9 * Math.max(1, Math.abs(mean));
   const sums: number[] = [];
   let sum = 0;
   let start = CUSUM.reference;
@@ -32,7 +34,7 @@ export function cusum(series: readonly number[], worse: "lower" | "higher"): Cus
   for (let i = CUSUM.reference; i < series.length; i += 1) {
     const off = worse === "lower" ? mean - (series[i] as number) : (series[i] as number) - mean;
     // A series that never moved has no scale: any move at all is then beyond every limit.
-    const step = deviation > 0 ? off / deviation : off > 0 ? Number.POSITIVE_INFINITY : 0;
+    const step = deviation > tiny ? off / deviation : off > tiny ? Number.POSITIVE_INFINITY : 0;
     sum = Math.max(0, sum + step - CUSUM.allowance);
     if (sum === 0) start = i + 1;
     sums.push(sum);

@@ -9,7 +9,7 @@ import { average, meanRatio } from "../stats/ratio.ts";
 import { compareWithBaseline } from "./instrument.ts";
 import { markedRows } from "./marks.ts";
 import type { JudgePolicy } from "./policy.ts";
-import { type Replay, replay } from "./replay.ts";
+import { plannedRepeats, type Replay, replay } from "./replay.ts";
 import { type ComparedTask, matchTasks } from "./rows.ts";
 import { baselineOfRun, replaySameDay } from "./same-day.ts";
 import { known, scoresOf } from "./sides.ts";
@@ -180,12 +180,12 @@ function roundedPair(pair: readonly [number, number] | null): [number, number] |
   return pair === null ? null : [fixed(pair[0]), fixed(pair[1])];
 }
 
-function counts({ run, baseline, policy }: CompareInput, replayed: Replay): Comparison["counts"] {
+function counts({ run, baseline }: CompareInput, replayed: Replay): Comparison["counts"] {
   const inState = (state: string) => run.attempts.filter((one) => one.state === state).length;
   const infraErrors = inState("infra-error");
   const cancelled = inState("cancelled");
   // Reruns and follow-ups have repeats beyond the plan; some callers count them as planned, some do not.
-  const extra = run.attempts.filter(({ repeat }) => repeat > policy.repeats).length;
+  const extra = run.attempts.filter(({ repeat }) => repeat > plannedRepeats(run)).length;
   const expected =
     replayed.plan === null
       ? Math.max(run.planned - extra, replayed.used.length)

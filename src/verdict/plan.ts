@@ -17,7 +17,8 @@ export interface PlannedAttempt {
 
 export interface PlanInput {
   readonly tasks: readonly string[];
-  readonly repeats: number;
+  /** Null: as many rounds as `maxAttempts` needs. */
+  readonly repeats: number | null;
   readonly seed: string;
   readonly design: "fixed" | "adaptive";
   readonly baseline: Baseline | null;
@@ -47,7 +48,7 @@ export interface Plan {
 export function planAttempts(input: PlanInput): Plan {
   const tasks = [...input.tasks].sort(byCodePoint);
   if (input.baseline === null || !isAdaptive(input.design, input.policy)) {
-    const attempts = cut(inRounds(tasks, input.repeats, input.seed), input.maxAttempts);
+    const attempts = cut(inRounds(tasks, rounds(input, tasks), input.seed), input.maxAttempts);
     return { attempts, looks: [], decide: () => "continue", leftOut: [], ...NO_LOOKS };
   }
   return adaptivePlan(input, tasks, comparableScores(input, input.baseline));
@@ -66,7 +67,7 @@ function adaptivePlan(
     return scores !== undefined && successes(scores) < atLeast;
   });
   const run = tasks.filter((task) => !leftOut.includes(task));
-  const attempts = cut(inRounds(run, input.repeats, input.seed), input.maxAttempts);
+  const attempts = cut(inRounds(run, rounds(input, run), input.seed), input.maxAttempts);
   const place = new Map(run.map((task, i) => [task, i]));
   const sequence = sequenceFor({
     order: attempts.map(({ task }) => place.get(task) ?? 0),
@@ -127,6 +128,11 @@ export function inRounds(
   return Array.from({ length: repeats }, (_, round) =>
     shuffled(tasks, random).map((task) => ({ task, repeat: round + 1 })),
   ).flat();
+}
+
+/** Rounds follow one after the other from one stream: a longer plan starts with the shorter one. */
+function rounds({ repeats, maxAttempts = 0 }: PlanInput, tasks: readonly string[]): number {
+  return repeats ?? Math.ceil(maxAttempts / Math.max(1, tasks.length));
 }
 
 function cut(attempts: PlannedAttempt[], most: number | undefined): PlannedAttempt[] {

@@ -29,12 +29,12 @@ export function replay(
   today: string | null,
 ): Replay {
   if (baseline === null || !isAdaptive(run.design, policy)) {
-    const used = run.attempts.filter(({ repeat }) => repeat <= policy.repeats);
+    const used = run.attempts.filter(({ repeat }) => repeat <= plannedRepeats(run));
     return { used, plan: null, look: null, cutShort: used.length < run.planned, atLeast: 0 };
   }
   const plan = planAttempts({
     tasks: run.tasks.map(({ id }) => id),
-    repeats: policy.repeats,
+    repeats: null,
     seed: run.seed,
     design: run.design,
     baseline,
@@ -44,6 +44,17 @@ export function replay(
     maxAttempts: run.planned,
   });
   return followPlan(run, plan, atLeastOf(policy));
+}
+
+/**
+ * From the run itself, as `--repeats` may differ from the settings it is judged by later. Attempts beyond
+ * the plan are reruns and follow-ups: only a run that has more attempts than it planned can have any.
+ */
+export function plannedRepeats(run: Run): number {
+  if (run.attempts.length <= run.planned) {
+    return run.attempts.reduce((most, { repeat }) => Math.max(most, repeat), 1);
+  }
+  return Math.max(1, Math.ceil(run.planned / Math.max(1, run.tasks.length)));
 }
 
 function followPlan(run: Run, plan: Plan, atLeast: number): Replay {

@@ -5,6 +5,7 @@ import { byCodePoint } from "../model/order.ts";
 import type { Run, RunTask } from "../model/run.ts";
 import { fixed } from "../model/stable.ts";
 import { average } from "../stats/ratio.ts";
+import { atLeastOf, isAdaptive } from "./design.ts";
 import type { JudgePolicy } from "./policy.ts";
 import { activeQuarantine } from "./quarantine.ts";
 import { type Arm, armOfBaseline, armOfRun, scoresOf, sideOf } from "./sides.ts";
@@ -35,9 +36,10 @@ export function matchTasks(input: {
   const mine = new Map(run.tasks.map((task) => [task.id, task]));
   const theirs = new Map(baseline?.tasks.map((task) => [task.id, task]) ?? []);
   const attempts = groupByTask(input.used);
+  const leavesOut = isAdaptive(run.design, policy) && atLeastOf(policy) > 0;
   const compared: ComparedTask[] = [];
   const rows = [...new Set([...mine.keys(), ...theirs.keys()])].sort(byCodePoint).map((id) => {
-    const sides = bothSides(mine.get(id), theirs.get(id), attempts.get(id) ?? []);
+    const sides = bothSides(mine.get(id), theirs.get(id), attempts.get(id) ?? [], leavesOut);
     const isQuarantined = quarantined.has(id);
     if (sides.status === "compared" && !isQuarantined) {
       compared.push({ id, now: sides.now, base: sides.base });
@@ -61,17 +63,23 @@ function bothSides(
   mine: RunTask | undefined,
   theirs: BaselineTask | undefined,
   attempts: readonly ScoredAttempt[],
+  leavesOut: boolean,
 ): Sides {
   const base = theirs === undefined ? null : armOfBaseline(theirs);
   const now = armOfRun(attempts);
+  if (base !== null && leavesOut && attempts.length === 0 && neverSolved(base)) {
+    return { status: "left-out", now: null, base };
+  }
   if (mine === undefined) return { status: "removed", now: null, base: base ?? NO_ATTEMPTS };
   if (mine.expect === "no-fault") return { status: "outside-mean", now, base };
   if (base === null) return { status: "new", now, base };
   if (theirs?.digest !== mine.digest) return { status: "changed", now, base };
-  const neverRun = attempts.length === 0 && base.measured.every(({ score }) => score === 0);
-  if (neverRun && base.measured.length > 0) return { status: "left-out", now: null, base };
   const measured = now.measured.length > 0 && base.measured.length > 0;
   return { status: measured ? "compared" : "unmeasured", now, base };
+}
+
+function neverSolved(base: Arm): boolean {
+  return base.measured.length > 0 && base.measured.every(({ score }) => score === 0);
 }
 
 const NO_ATTEMPTS: Arm = { measured: [], unmeasured: 0 };

@@ -3,7 +3,9 @@ import type { VetoState } from "../model/comparison.ts";
 import type { Run } from "../model/run.ts";
 import { fixed } from "../model/stable.ts";
 import { isWatched, vetoRule } from "../stats/veto.ts";
+import { isAdaptive } from "./design.ts";
 import type { JudgePolicy } from "./policy.ts";
+import { plannedRepeats } from "./replay.ts";
 import { type Arm, scoresOf } from "./sides.ts";
 
 export interface VetoTask {
@@ -15,7 +17,7 @@ export interface VetoTask {
 export function vetoState(run: Run, tasks: readonly VetoTask[], policy: JudgePolicy): VetoState {
   const rule = vetoRule(
     tasks.map(({ base }) => base.measured.length),
-    policy.repeats,
+    isAdaptive(run.design, policy) ? 1 : plannedRepeats(run),
     policy.vetoAlpha,
   );
   const state: VetoState = {

@@ -62,7 +62,7 @@ describe("properties", () => {
               Array.from({ length: times }, () => row).flat(),
             ]),
           );
-        const policy = policyOf({ repeats: 100 });
+        const policy = policyOf();
         const once = judged(runOf(now), baselineOf(base), policy).comparison;
         const often = judged(runOf(more(now)), baselineOf(more(base)), policy).comparison;
         if (once.test.p === null || once.test.p > 0.05) return;
