@@ -51,6 +51,11 @@ class Reader {
     if (char === "[") return this.list("]", depth);
     if (char === "(") return this.list(")", depth);
     if (char === "'" || char === '"') return this.string(char);
+    const quote = this.text[this.position + 1];
+    if ((char === "b" || char === "u") && (quote === "'" || quote === '"')) {
+      this.position += 1;
+      return this.string(quote);
+    }
     return this.word();
   }
 
@@ -164,7 +169,7 @@ class Reader {
   word(): PythonValue {
     const match = /^[^\s,:}\])]+/.exec(this.text.slice(this.position, this.position + 64));
     const word = match?.[0] ?? "";
-    const value = WORDS.get(word) ?? number(word);
+    const value = WORDS.has(word) ? WORDS.get(word) : number(word);
     if (value === undefined)
       this.fail(`not a Python literal: ${JSON.stringify(word.slice(0, 20))}`);
     this.position += word.length;
