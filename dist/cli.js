@@ -44704,6 +44704,11 @@ var init_python = __esmMin((() => {
 			if (char === "[") return this.list("]", depth);
 			if (char === "(") return this.list(")", depth);
 			if (char === "'" || char === "\"") return this.string(char);
+			const quote = this.text[this.position + 1];
+			if ((char === "b" || char === "u") && (quote === "'" || quote === "\"")) {
+				this.position += 1;
+				return this.string(quote);
+			}
 			return this.word();
 		}
 		dict(depth) {
@@ -44789,7 +44794,7 @@ var init_python = __esmMin((() => {
 		}
 		word() {
 			const word = /^[^\s,:}\])]+/.exec(this.text.slice(this.position, this.position + 64))?.[0] ?? "";
-			const value = WORDS$2.get(word) ?? number$1(word);
+			const value = WORDS$2.has(word) ? WORDS$2.get(word) : number$1(word);
 			if (value === void 0) this.fail(`not a Python literal: ${JSON.stringify(word.slice(0, 20))}`);
 			this.position += word.length;
 			return value;
