@@ -6652,7 +6652,8 @@ function bare(reason) {
 	return values.length === 0 ? reason.code : `${reason.code} (${values.join(", ")})`;
 }
 function reasonWords(reason) {
-	return isWorded(reason.code) ? REASONS[reason.code](reason.values) : bare(reason);
+	const words = isWorded(reason.code) ? REASONS[reason.code](reason.values) : bare(reason);
+	return shorten(plain$2(words), LONGEST);
 }
 function isWorded(code) {
 	return Object.hasOwn(REASONS, code);
@@ -6711,9 +6712,10 @@ function wrongWords(kind) {
 		default: return assertNever(kind);
 	}
 }
-var REASONS, SAID_ELSEWHERE;
+var REASONS, LONGEST, SAID_ELSEWHERE;
 var init_words$2 = __esmMin((() => {
 	init_problem$1();
+	init_escape();
 	init_numbers$1();
 	REASONS = {
 		SCORE_FELL: (v) => `the drop of ${shown$2(v, "change", (value) => points$1(Math.abs(value)))} points is more than chance gives (${chance$2(v)}, limit ${shown$2(v, "alpha", level)})`,
@@ -6765,6 +6767,7 @@ var init_words$2 = __esmMin((() => {
 		CONFIRMED_BY_BASE: (v) => `base run again today${has(v, "score") ? `: ${shown$2(v, "score", points$1)}` : ""}, so it is not the provider${has(v, "p") ? ` (${chance$2(v)})` : ""}`,
 		ADVISORY: () => "advisory: nothing fails but errors"
 	};
+	LONGEST = 360;
 	SAID_ELSEWHERE = /* @__PURE__ */ new Set([
 		"NO_DROP_SEEN",
 		"AGENT_UNCHANGED",
@@ -7376,8 +7379,8 @@ function lineOf$1(row, task, label, attempts) {
 	return {
 		label,
 		private: hidden,
-		title: hidden || !task?.title ? null : plain$2(task.title),
-		family: row.family === null ? null : plain$2(row.family),
+		title: hidden || !task?.title ? null : shorten(plain$2(task.title), 200),
+		family: row.family === null ? null : shorten(plain$2(row.family), 60),
 		group: groupOf$1(row),
 		status: row.status,
 		mark: row.mark,
@@ -7580,10 +7583,18 @@ function overall(model, width, paint) {
 		return paint(cutCells(text, width), style);
 	});
 }
+function words$3(change) {
+	const [part, base, now] = [
+		change.part,
+		change.base,
+		change.now
+	].map((text) => shorten(plain$2(text), 80));
+	return `${part} ${base} → ${now}`;
+}
 function closing(model, width, paint) {
 	const lines = [];
-	for (const change of model.agent.changes) lines.push(`changed: ${plain$2(change.part)} ${plain$2(change.base)} → ${plain$2(change.now)}`);
-	for (const difference of model.incompatible) lines.push(`differs: ${plain$2(difference.part)} ${plain$2(difference.base)} → ${plain$2(difference.now)}`);
+	for (const change of model.agent.changes) lines.push(`changed: ${words$3(change)}`);
+	for (const difference of model.incompatible) lines.push(`differs: ${words$3(difference)}`);
 	if (model.families.filter((line) => line.raw !== 0).length > 0 && model.families.length > 1) lines.push(`by family: ${model.families.map((line) => `${line.family} ${line.change}`).join(", ")}`);
 	if (model.next.reproduce !== null) lines.push(`look closer: ${model.next.reproduce}${model.next.price === null ? "" : ` (about ${model.next.price})`}`);
 	if (model.counts.infraErrors + model.counts.cancelled > 0) lines.push(`${count$2(model.counts.infraErrors + model.counts.cancelled, "attempt")} not measured`);
@@ -8192,7 +8203,7 @@ function changed(model, most) {
 	const shown = changes.slice(0, most).map((change) => {
 		const file = /^files?[.:/ ]\s*/.exec(change.part);
 		if (file !== null) return markdownCode(change.part.slice(file[0].length));
-		return `${markdown(change.part)} ${fromTo(change)}`;
+		return `${markdown(shorten(change.part, 80))} ${fromTo(change)}`;
 	});
 	const more = changes.length - shown.length;
 	const list = [...shown, ...more > 0 ? [count$2(more, shown.length === 0 ? "thing" : "other")] : []];
@@ -10353,7 +10364,7 @@ function buildReport(whole) {
 		format: "sre-gate-report@1",
 		gate: run.gate,
 		gateVersion: run.gateVersion,
-		suite: plain$2(run.suite),
+		suite: line$2(run.suite, 80),
 		policy: run.instrument.policy.id,
 		verdict: {
 			kind: verdict.verdict,
@@ -10362,15 +10373,15 @@ function buildReport(whole) {
 			headline: headline(verdict, comparison),
 			sentence: sentence(verdict, comparison)
 		},
-		notices: (input.notices ?? []).map(plain$2),
+		notices: (input.notices ?? []).map((notice) => line$2(notice, 360)),
 		reasons: verdict.reasons.map((reason) => ({
 			...reason,
 			text: reasonWords(reason)
 		})),
 		facts: factsLine(input),
 		agent: {
-			name: plain$2(run.agent.name),
-			model: run.agent.model === null ? null : plain$2(run.agent.model),
+			name: line$2(run.agent.name, 80),
+			model: run.agent.model === null ? null : line$2(run.agent.model, 80),
 			changes: comparison.agentChanges
 		},
 		incompatible: comparison.incompatible,
@@ -10416,6 +10427,10 @@ function withoutPrivateNames(verdict, run) {
 		...verdict,
 		reasons
 	};
+}
+/** One line of somebody's text, of a length that people read. */
+function line$2(text, limit) {
+	return shorten(plain$2(text), limit);
 }
 /** What measured, in pairs of word and value. */
 function provenance(run) {
@@ -10526,13 +10541,10 @@ function familyLines(tasks) {
 		};
 	}).sort((left, right) => left.raw - right.raw || byCodePoint(left.family, right.family));
 }
-function shellWord(text) {
-	return SHELL_SAFE.test(text) ? text : `'${text.replace(/'/g, "'\\''")}'`;
-}
 /** The command that runs the doubtful tasks again, and what it will cost at today's prices. */
 function nextSteps(input, tasks) {
 	const accept = input.accept ?? null;
-	const doubtful = tasks.filter((task) => (task.group === "lost" || task.group === "suspect") && !task.private).slice(0, 5);
+	const doubtful = tasks.filter((task) => (task.group === "lost" || task.group === "suspect") && COMMAND_WORD.test(task.label)).slice(0, 5);
 	if (doubtful.length === 0) return {
 		reproduce: null,
 		price: null,
@@ -10543,7 +10555,7 @@ function nextSteps(input, tasks) {
 	const known = costs.every((cost) => cost !== null);
 	const total = costs.reduce((sum, cost) => sum + (cost ?? 0) * repeats, 0);
 	return {
-		reproduce: `sre-gate run --tasks ${shellWord(doubtful.map((task) => task.label).join(","))} --repeats ${repeats}`,
+		reproduce: `sre-gate run --tasks ${doubtful.map((task) => task.label).join(",")} --repeats ${repeats}`,
 		price: known ? dollars$1(total) : null,
 		accept
 	};
@@ -10554,15 +10566,15 @@ function limitLines({ run, comparison, falseAlarms }) {
 		...blind === null ? [] : [blind],
 		...falseAlarms === void 0 ? [] : [`Unchanged agents fail ${percent$2(falseAlarms.rate)} of runs here (${count$2(falseAlarms.nights, "night")}).`],
 		...run.bestConstant === null ? [] : [`The best constant answer scores ${decimal(run.bestConstant.score * 100, 0)}.`],
-		...run.isolationNote === null ? [] : [plain$2(run.isolationNote)],
+		...run.isolationNote === null ? [] : [line$2(run.isolationNote, 300)],
 		"Offline, diagnosis only: nothing is repaired, no live cluster is seen."
 	];
 }
 function footerLines({ run, comparison }) {
 	const { baseMeasured, baseRuns } = comparison.counts;
-	return [...baseRuns === 0 ? [] : [`Baseline: ${count$2(baseMeasured, "attempt")} of ${count$2(baseRuns, "run")}.`], `Policy ${run.instrument.policy.id}, suite ${plain$2(run.suite)}.`];
+	return [...baseRuns === 0 ? [] : [`Baseline: ${count$2(baseMeasured, "attempt")} of ${count$2(baseRuns, "run")}.`], `Policy ${run.instrument.policy.id}, suite ${line$2(run.suite, 80)}.`];
 }
-var SHELL_SAFE;
+var COMMAND_WORD;
 var init_model = __esmMin((() => {
 	init_order();
 	init_details();
@@ -10572,7 +10584,7 @@ var init_model = __esmMin((() => {
 	init_numbers$1();
 	init_task_lines();
 	init_words$2();
-	SHELL_SAFE = /^[\w@%+=:,./-]+$/;
+	COMMAND_WORD = /^[\w@%+=:./-]{1,80}$/;
 }));
 
 // src/stats/normal.ts

@@ -1,5 +1,5 @@
 import type { AnswerGroup } from "./answers.ts";
-import { markdown, markdownCode } from "./escape.ts";
+import { markdown, markdownCode, shorten } from "./escape.ts";
 import { fitLadder } from "./fit.ts";
 import type { Change, OverallRow, ReportModel } from "./model.ts";
 import { count } from "./numbers.ts";
@@ -85,7 +85,7 @@ function changed(model: ReportModel, most: number): string {
   const shown = changes.slice(0, most).map((change) => {
     const file = /^files?[.:/ ]\s*/.exec(change.part);
     if (file !== null) return markdownCode(change.part.slice(file[0].length));
-    return `${markdown(change.part)} ${fromTo(change)}`;
+    return `${markdown(shorten(change.part, 80))} ${fromTo(change)}`;
   });
   const more = changes.length - shown.length;
   const list = [

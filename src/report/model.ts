@@ -4,7 +4,7 @@ import { byCodePoint } from "../model/order.ts";
 import type { Run, Times } from "../model/run.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { type Incident, type TaskDetail, taskDetails } from "./details.ts";
-import { plain } from "./escape.ts";
+import { plain, shorten } from "./escape.ts";
 import { type Figures, figures } from "./figures.ts";
 import { blindSpot, headline, sentence } from "./headline.ts";
 import {
@@ -132,7 +132,7 @@ export function buildReport(whole: ReportInput): ReportModel {
     format: "sre-gate-report@1",
     gate: run.gate,
     gateVersion: run.gateVersion,
-    suite: plain(run.suite),
+    suite: line(run.suite, 80),
     policy: run.instrument.policy.id,
     verdict: {
       kind: verdict.verdict,
@@ -141,12 +141,12 @@ export function buildReport(whole: ReportInput): ReportModel {
       headline: headline(verdict, comparison),
       sentence: sentence(verdict, comparison),
     },
-    notices: (input.notices ?? []).map(plain),
+    notices: (input.notices ?? []).map((notice) => line(notice, 360)),
     reasons: verdict.reasons.map((reason) => ({ ...reason, text: reasonWords(reason) })),
     facts: factsLine(input),
     agent: {
-      name: plain(run.agent.name),
-      model: run.agent.model === null ? null : plain(run.agent.model),
+      name: line(run.agent.name, 80),
+      model: run.agent.model === null ? null : line(run.agent.model, 80),
       changes: comparison.agentChanges,
     },
     incompatible: comparison.incompatible,
@@ -192,6 +192,11 @@ function withoutPrivateNames(verdict: Verdict, run: Run): Verdict {
     ),
   }));
   return { ...verdict, reasons };
+}
+
+/** One line of somebody's text, of a length that people read. */
+function line(text: string, limit: number): string {
+  return shorten(plain(text), limit);
 }
 
 /** What measured, in pairs of word and value. */
@@ -327,17 +332,17 @@ function familyLines(tasks: readonly TaskLine[]): FamilyLine[] {
     .sort((left, right) => left.raw - right.raw || byCodePoint(left.family, right.family));
 }
 
-const SHELL_SAFE = /^[\w@%+=:,./-]+$/;
-
-function shellWord(text: string): string {
-  return SHELL_SAFE.test(text) ? text : `'${text.replace(/'/g, "'\\''")}'`;
-}
+/** Ids that can stand in a command without quoting; a task with another name is run from the table. */
+const COMMAND_WORD = /^[\w@%+=:./-]{1,80}$/;
 
 /** The command that runs the doubtful tasks again, and what it will cost at today's prices. */
 function nextSteps(input: ReportInput, tasks: readonly TaskLine[]): ReportModel["next"] {
   const accept = input.accept ?? null;
   const doubtful = tasks
-    .filter((task) => (task.group === "lost" || task.group === "suspect") && !task.private)
+    .filter(
+      (task) =>
+        (task.group === "lost" || task.group === "suspect") && COMMAND_WORD.test(task.label),
+    )
     .slice(0, 5);
   if (doubtful.length === 0) return { reproduce: null, price: null, accept };
   const repeats = 5;
@@ -346,7 +351,7 @@ function nextSteps(input: ReportInput, tasks: readonly TaskLine[]): ReportModel[
   const total = costs.reduce((sum: number, cost) => sum + (cost ?? 0) * repeats, 0);
   const names = doubtful.map((task) => task.label).join(",");
   return {
-    reproduce: `sre-gate run --tasks ${shellWord(names)} --repeats ${repeats}`,
+    reproduce: `sre-gate run --tasks ${names} --repeats ${repeats}`,
     price: known ? dollars(total) : null,
     accept,
   };
@@ -364,7 +369,7 @@ function limitLines({ run, comparison, falseAlarms }: ReportInput): string[] {
     ...(run.bestConstant === null
       ? []
       : [`The best constant answer scores ${decimal(run.bestConstant.score * 100, 0)}.`]),
-    ...(run.isolationNote === null ? [] : [plain(run.isolationNote)]),
+    ...(run.isolationNote === null ? [] : [line(run.isolationNote, 300)]),
     "Offline, diagnosis only: nothing is repaired, no live cluster is seen.",
   ];
 }
@@ -375,6 +380,6 @@ function footerLines({ run, comparison }: ReportInput): string[] {
     ...(baseRuns === 0
       ? []
       : [`Baseline: ${count(baseMeasured, "attempt")} of ${count(baseRuns, "run")}.`]),
-    `Policy ${run.instrument.policy.id}, suite ${plain(run.suite)}.`,
+    `Policy ${run.instrument.policy.id}, suite ${line(run.suite, 80)}.`,
   ];
 }

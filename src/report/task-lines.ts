@@ -3,7 +3,7 @@ import type { Side, TaskRow } from "../model/comparison.ts";
 import { byCodePoint } from "../model/order.ts";
 import type { RunTask } from "../model/run.ts";
 import { type AnswerGroup, answerGroups, type RepeatSymbol, symbolOf } from "./answers.ts";
-import { plain } from "./escape.ts";
+import { plain, shorten } from "./escape.ts";
 import { dollars, points, signedPoints, turnCount } from "./numbers.ts";
 import { stateWords } from "./words.ts";
 
@@ -116,8 +116,8 @@ function lineOf(
   return {
     label,
     private: hidden,
-    title: hidden || !task?.title ? null : plain(task.title),
-    family: row.family === null ? null : plain(row.family),
+    title: hidden || !task?.title ? null : shorten(plain(task.title), 200),
+    family: row.family === null ? null : shorten(plain(row.family), 60),
     group: groupOf(row),
     status: row.status,
     mark: row.mark,

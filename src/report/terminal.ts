@@ -2,7 +2,7 @@ import type { AnswerGroup } from "./answers.ts";
 import { SYMBOL_LEGEND } from "./answers.ts";
 import { plain, shorten } from "./escape.ts";
 import { cells, cutCells, pad, wrap } from "./fit.ts";
-import type { ReportModel } from "./model.ts";
+import type { Change, ReportModel } from "./model.ts";
 import { count } from "./numbers.ts";
 import { NONE, type TaskLine } from "./task-lines.ts";
 
@@ -222,14 +222,17 @@ function overall(model: ReportModel, width: number, paint: Paint): string[] {
   });
 }
 
+function words(change: Change): string {
+  const [part, base, now] = [change.part, change.base, change.now].map((text) =>
+    shorten(plain(text), 80),
+  );
+  return `${part} ${base} → ${now}`;
+}
+
 function closing(model: ReportModel, width: number, paint: Paint): string[] {
   const lines: string[] = [];
-  for (const change of model.agent.changes)
-    lines.push(`changed: ${plain(change.part)} ${plain(change.base)} → ${plain(change.now)}`);
-  for (const difference of model.incompatible)
-    lines.push(
-      `differs: ${plain(difference.part)} ${plain(difference.base)} → ${plain(difference.now)}`,
-    );
+  for (const change of model.agent.changes) lines.push(`changed: ${words(change)}`);
+  for (const difference of model.incompatible) lines.push(`differs: ${words(difference)}`);
   if (model.families.filter((line) => line.raw !== 0).length > 0 && model.families.length > 1)
     lines.push(
       `by family: ${model.families.map((line) => `${line.family} ${line.change}`).join(", ")}`,

@@ -2,6 +2,7 @@ import type { State } from "../model/attempt.ts";
 import { assertNever } from "../model/problem.ts";
 import type { WrongClass } from "../model/score.ts";
 import type { Reason, ReasonCode, VerdictKind } from "../model/verdict.ts";
+import { plain, shorten } from "./escape.ts";
 import { count, level, percent, points, probability, ratio, signedPoints } from "./numbers.ts";
 
 /** The one place where codes become English. Plain text: each renderer escapes for itself. */
@@ -141,8 +142,12 @@ function bare(reason: Reason): string {
   return values.length === 0 ? reason.code : `${reason.code} (${values.join(", ")})`;
 }
 
+/** Values may hold names of any length: a reason is read, so it ends. */
+const LONGEST = 360;
+
 export function reasonWords(reason: Reason): string {
-  return isWorded(reason.code) ? REASONS[reason.code](reason.values) : bare(reason);
+  const words = isWorded(reason.code) ? REASONS[reason.code](reason.values) : bare(reason);
+  return shorten(plain(words), LONGEST);
 }
 
 function isWorded(code: string): code is ReasonCode {

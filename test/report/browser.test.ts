@@ -6,11 +6,16 @@ import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { attemptKey } from "../../src/model/attempt.ts";
+import { renderDriftHtml } from "../../src/report/drift.ts";
 import { renderHtml } from "../../src/report/html.ts";
+import { renderJunit } from "../../src/report/junit.ts";
+import { buildLeaderboard } from "../../src/report/leaderboard.ts";
+import { renderLeaderboardHtml } from "../../src/report/leaderboard-html.ts";
 import { buildReport } from "../../src/report/model.ts";
 import { packTranscript } from "../../src/transcripts.ts";
 import { CHROMIUM } from "../support/chromium.ts";
-import { hostile } from "../support/hostile.ts";
+import { driftFixture } from "../support/drift-fixture.ts";
+import { ATTACKS, hostile, hostileInput } from "../support/hostile.ts";
 import { type FixtureOptions, fixture, incidents, trajectory } from "../support/report-fixtures.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -32,7 +37,7 @@ async function htmlOf(options: Partial<FixtureOptions>): Promise<string> {
   );
 }
 
-describe.skipIf(CHROMIUM === null)("report.html in Chromium", () => {
+describe.skipIf(CHROMIUM === null)("report.html in Chromium", { timeout: 180_000 }, () => {
   let browser: Browser;
   const folder = mkdtempSync(join(tmpdir(), "sre-gate-pages-"));
   beforeAll(async () => {
@@ -81,17 +86,20 @@ describe.skipIf(CHROMIUM === null)("report.html in Chromium", () => {
 
   test("no complaint, no request leaves the file, no sideways scrolling, nothing serious for axe", async () => {
     const html = await htmlOf({ tasks: 12 });
-    for (const theme of ["light", "dark"] as const)
-      for (const width of [1280, 390])
-        for (const hash of ["", "#t1"]) {
-          const { page, complaints } = await open(html, { width, theme, hash });
-          expect(complaints).toEqual([]);
-          expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(
-            width,
-          );
-          expect(await serious(page), `${theme} ${width} ${hash}`).toEqual([]);
-          await page.close();
-        }
+    for (const [theme, width, hash] of [
+      ["light", 1280, ""],
+      ["dark", 390, ""],
+      ["dark", 1280, "#t1"],
+      ["light", 390, "#t1"],
+    ] as const) {
+      const { page, complaints } = await open(html, { width, theme, hash });
+      expect(complaints).toEqual([]);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(
+        width,
+      );
+      expect(await serious(page), `${theme} ${width} ${hash}`).toEqual([]);
+      await page.close();
+    }
   });
 
   test("every control works by keyboard", async () => {
@@ -214,6 +222,69 @@ describe.skipIf(CHROMIUM === null)("report.html in Chromium", () => {
       ),
     ).toEqual([]);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(1280);
+    await page.close();
+  });
+
+  test("leaderboard and drift pages: no complaint, no sideways scrolling, nothing serious for axe", async () => {
+    const runs = ["a", "b", "c"].map((seed) => {
+      const { run } = fixture({ seed, tasks: 10, repeats: 2, lost: 0 });
+      return { ...run, agent: { ...run.agent, name: `agent-${seed}` } };
+    });
+    for (const html of [
+      renderLeaderboardHtml(buildLeaderboard(runs)),
+      renderDriftHtml(driftFixture()),
+    ])
+      for (const theme of ["light", "dark"] as const)
+        for (const width of [1280, 390]) {
+          const { page, complaints } = await open(html, { theme, width });
+          expect(complaints).toEqual([]);
+          expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(
+            width,
+          );
+          expect(await serious(page)).toEqual([]);
+          await page.close();
+        }
+  });
+
+  test("a leaderboard of hostile names stays text, its columns sort by keyboard", async () => {
+    const runs = ATTACKS.map((attack, index) => {
+      const { run } = fixture({ seed: `h${index}`, tasks: 4, repeats: 1, lost: 0 });
+      return { ...run, agent: { ...run.agent, name: attack, model: attack } };
+    });
+    const { page, complaints } = await open(renderLeaderboardHtml(buildLeaderboard(runs)));
+    await page.focus("th:nth-child(3) button");
+    await page.keyboard.press("Enter");
+    const scores = await page.$$eval("tbody td:nth-child(3)", (cells) =>
+      cells.map((cell) => Number(cell.getAttribute("data-value"))),
+    );
+    expect(scores).toEqual([...scores].sort((a, b) => a - b));
+    expect(complaints).toEqual([]);
+    expect(await page.evaluate("globalThis.owned")).toBeUndefined();
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(1280);
+    await page.close();
+  });
+
+  test("JUnit of hostile names is well-formed XML", async () => {
+    const { page } = await open("<!doctype html><html data-ready><title>x</title></html>");
+    const xml = renderJunit(buildReport(hostileInput()));
+    expect(
+      await page.evaluate((text) => {
+        const Parser = (
+          globalThis as unknown as {
+            DOMParser: new () => {
+              parseFromString(
+                text: string,
+                type: string,
+              ): { querySelector(name: string): { textContent: string } | null };
+            };
+          }
+        ).DOMParser;
+        return (
+          new Parser().parseFromString(text, "application/xml").querySelector("parsererror")
+            ?.textContent ?? null
+        );
+      }, xml),
+    ).toBeNull();
     await page.close();
   });
 
