@@ -4,7 +4,7 @@ import { dirname, relative, resolve } from "node:path";
 import { addRun } from "../baselines/pool.ts";
 import { readBaseline } from "../baselines/read.ts";
 import { baselineText } from "../baselines/write.ts";
-import { readRun } from "../gate/results.ts";
+import { readStoredRun } from "../gate/results.ts";
 import { UserError } from "../model/problem.ts";
 import { JudgeSettingsSchema } from "../model/settings.ts";
 import { EXIT } from "../model/verdict.ts";
@@ -37,7 +37,7 @@ export const baselineAddCommand: Command = {
   positionals: "[RUN]",
   run: async (invocation) => {
     const { flags, io } = invocation;
-    const { run, times } = readRun(
+    const { run, times } = await readStoredRun(
       invocation.positionals[0] ?? flagText(flags, "out") ?? ".sre-gate",
     );
     const { where, path, keep } = placeOf(invocation, run.gate);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { readBaseline } from "../baselines/read.ts";
 import { conclude } from "../gate/conclude.ts";
-import { readRun } from "../gate/results.ts";
+import { readStoredRun } from "../gate/results.ts";
 import { UserError } from "../model/problem.ts";
 import { JudgeSettingsSchema } from "../model/settings.ts";
 import { renderJson } from "../report/json.ts";
@@ -13,11 +13,15 @@ import type { Command, Invocation } from "./command.ts";
 import { COMMON, flagOn, flagText } from "./flags.ts";
 
 /** A stored run judged again: what `compare` and `report` have in common. */
-export function judgeStoredRun({ flags, positionals, io }: Invocation) {
-  const { run, times, folder } = readRun(positionals[0] ?? flagText(flags, "out") ?? ".sre-gate");
-  const { file } = loadSettingsFile(io.cwd, flagText(flags, "config"));
-  const judge = file.judge ?? JudgeSettingsSchema.parse({});
-  const where = flagText(flags, "baseline") ?? judge.baseline ?? `baselines/${run.gate}.json`;
+export async function judgeStoredRun({ flags, positionals, io }: Invocation) {
+  const stored = await readStoredRun(positionals[0] ?? flagText(flags, "out") ?? ".sre-gate");
+  const config = flagText(flags, "config");
+  // As it was judged, unless other settings are asked for: the same files give the same bytes anywhere.
+  const kept = config === null ? stored.judge : null;
+  const judge =
+    kept ?? loadSettingsFile(io.cwd, config).file.judge ?? JudgeSettingsSchema.parse({});
+  const where =
+    flagText(flags, "baseline") ?? judge.baseline ?? `baselines/${stored.run.gate}.json`;
   const path = where.startsWith("/") ? where : `${io.cwd}/${where}`;
   if (!existsSync(path) && flagText(flags, "baseline") !== null) {
     throw new UserError({
@@ -31,12 +35,11 @@ export function judgeStoredRun({ flags, positionals, io }: Invocation) {
   const policy = policyFrom(judge);
   const today = flagText(flags, "today") ?? new Date().toISOString().slice(0, 10);
   return {
-    run,
-    times,
-    folder,
+    ...stored,
     baseline,
     policy,
-    ...conclude({ run, times, baseline, policy, today }),
+    today,
+    ...conclude({ ...stored, baseline, policy, today }),
   };
 }
 
@@ -62,7 +65,7 @@ export const compareCommand: Command = {
   positionals: "[RUN]",
   run: async (invocation) => {
     const { flags, io } = invocation;
-    const judged = judgeStoredRun(invocation);
+    const judged = await judgeStoredRun(invocation);
     if (flagOn(flags, "json")) io.stdout(renderJson(judged.report));
     else {
       const { terminal } = io;

@@ -5,7 +5,7 @@ import { runGate } from "../gate.ts";
 import { renderJson } from "../report/json.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import type { Command } from "./command.ts";
-import { COMMON, flagOn } from "./flags.ts";
+import { COMMON, flagOn, flagText } from "./flags.ts";
 import { openProgress } from "./progress.ts";
 import { settingsFrom } from "./settings.ts";
 
@@ -17,6 +17,11 @@ export const gateCommand: Command = {
   ].join("\n"),
   flags: {
     ...COMMON,
+    base: {
+      type: "string",
+      value: "REF",
+      help: "commit whose agent may be run today to confirm a failure",
+    },
     "no-cache": { type: "boolean", help: "run every attempt anew" },
   },
   positionals: null,
@@ -29,6 +34,7 @@ export const gateCommand: Command = {
     const result = await runGate({
       settings,
       baseline: { text, where: relative(io.cwd, settings.baselinePath) },
+      baseRef: flagText(flags, "base"),
       today: new Date().toISOString().slice(0, 10),
       fresh: flagOn(flags, "no-cache"),
       progress: progress.report,

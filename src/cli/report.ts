@@ -1,8 +1,6 @@
 import { relative } from "node:path";
-import { pagesOfFolder } from "../gate/pages.ts";
 import { resultFiles, writeResults } from "../gate/results.ts";
 import { EXIT } from "../model/verdict.ts";
-import { buildReport } from "../report/model.ts";
 import type { Command } from "./command.ts";
 import { judgeStoredRun, STORED_RUN_FLAGS } from "./compare.ts";
 
@@ -14,10 +12,8 @@ export const reportCommand: Command = {
   positionals: "[RUN]",
   run: async (invocation) => {
     const { io } = invocation;
-    const judged = judgeStoredRun(invocation);
-    const pages = await pagesOfFolder(judged.folder, judged.run, judged.times);
-    const report = buildReport({ ...judged, ...pages });
-    const files = resultFiles(judged.run, judged.times, { ...judged, report });
+    const judged = await judgeStoredRun(invocation);
+    const files = resultFiles(judged.run, judged.times, judged);
     writeResults(judged.folder, files);
     for (const name of files.keys())
       io.stdout(`${relative(io.cwd, judged.folder) || "."}/${name}\n`);

@@ -1,4 +1,4 @@
-import type { AttemptTimes, ScoredAttempt } from "../model/attempt.ts";
+import { type AttemptTimes, attemptKey, type ScoredAttempt } from "../model/attempt.ts";
 import type { AgentIdentity, Instrument } from "../model/instrument.ts";
 import { byCodePoint } from "../model/order.ts";
 import { RUN_FORMAT, type Run, type RunTask, type Times } from "../model/run.ts";
@@ -9,7 +9,7 @@ import type { RunOutcome } from "../runner/run.ts";
 import { bestConstant } from "../score/best-constant.ts";
 import type { Policy } from "../score/policies.ts";
 import type { Settings } from "../settings/resolve.ts";
-import type { Plan } from "../verdict/plan.ts";
+import type { PlannedAttempt } from "../verdict/plan.ts";
 import { VERSION } from "../version.ts";
 
 /** run.json: what was measured and with what, in an order that does not depend on who finished first. */
@@ -17,13 +17,13 @@ export function assembleRun(input: {
   readonly settings: Settings;
   readonly agent: AgentIdentity;
   readonly tasks: readonly Task[];
-  readonly plan: Plan;
+  readonly planned: readonly PlannedAttempt[];
   readonly outcome: RunOutcome;
   readonly attempts: readonly ScoredAttempt[];
   readonly matcher: Policy;
 }): Run {
   const { settings, tasks, outcome } = input;
-  const planned = new Set(input.plan.attempts.map((attempt) => attempt.task));
+  const planned = new Set(input.planned.map((attempt) => attempt.task));
   return {
     format: RUN_FORMAT,
     gate: settings.judge.id,
@@ -33,14 +33,34 @@ export function assembleRun(input: {
     agent: input.agent,
     seed: settings.seed,
     design: settings.judge.design,
-    planned: input.plan.attempts.length,
+    planned: input.planned.length,
     isolationNote: outcome.isolationNote,
     tasks: tasks.filter((task) => planned.has(task.id)).map(runTask),
     bestConstant: bestConstant(tasks, input.matcher),
-    attempts: [...input.attempts].sort(
-      (left, right) => byCodePoint(left.task, right.task) || left.repeat - right.repeat,
-    ),
+    attempts: sorted(input.attempts),
   };
+}
+
+function sorted<T extends { readonly task: string; readonly repeat: number }>(
+  items: readonly T[],
+): T[] {
+  return [...items].sort(
+    (left, right) => byCodePoint(left.task, right.task) || left.repeat - right.repeat,
+  );
+}
+
+/** Reruns and follow-ups join the run. A repeat that was cancelled or failed for us gives way to its rerun. */
+export function withMoreAttempts(run: Run, more: readonly ScoredAttempt[]): Run {
+  const fresh = new Set(more.map(attemptKey));
+  const kept = run.attempts.filter((attempt) => !fresh.has(attemptKey(attempt)));
+  return { ...run, attempts: sorted([...kept, ...more]) };
+}
+
+export function withMoreTimes(times: Times, more: readonly AttemptTimes[]): Times {
+  const fresh = new Set(more.map(attemptKey));
+  const kept = times.attempts.filter((time) => !fresh.has(attemptKey(time)));
+  const seconds = more.reduce((sum, time) => sum + time.seconds, times.seconds);
+  return { ...times, seconds: fixed(seconds, 3), attempts: sorted([...kept, ...rounded(more)]) };
 }
 
 function suiteName(settings: Settings): string {
@@ -84,13 +104,15 @@ export function assembleTimes(start: Date, end: Date, attempts: readonly Attempt
     format: "sre-gate-times@1",
     startedAt: start.toISOString(),
     seconds: fixed((end.getTime() - start.getTime()) / 1000, 3),
-    attempts: [...attempts]
-      .sort((left, right) => byCodePoint(left.task, right.task) || left.repeat - right.repeat)
-      .map((time) => ({
-        ...time,
-        seconds: fixed(time.seconds, 3),
-        firstCandidateSeconds:
-          time.firstCandidateSeconds === null ? null : fixed(time.firstCandidateSeconds, 3),
-      })),
+    attempts: sorted(rounded(attempts)),
   };
+}
+
+function rounded(attempts: readonly AttemptTimes[]): AttemptTimes[] {
+  return attempts.map((time) => ({
+    ...time,
+    seconds: fixed(time.seconds, 3),
+    firstCandidateSeconds:
+      time.firstCandidateSeconds === null ? null : fixed(time.firstCandidateSeconds, 3),
+  }));
 }

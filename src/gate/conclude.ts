@@ -1,36 +1,68 @@
+import type { BaseRun } from "../model/base-run.ts";
 import type { Baseline } from "../model/baseline.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { assertNever } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
 import { EXIT, type Verdict } from "../model/verdict.ts";
-import { buildReport, type ReportModel } from "../report/model.ts";
-import { compare } from "../verdict/compare.ts";
+import { buildReport, type ReportInput, type ReportModel } from "../report/model.ts";
+import { compare, compareSameDay } from "../verdict/compare.ts";
+import { type Confirmation, confirmWithBase } from "../verdict/confirm.ts";
 import { decide } from "../verdict/decide.ts";
+import { failingRules } from "../verdict/next-step.ts";
 import type { JudgePolicy } from "../verdict/policy.ts";
-import type { ReportPages } from "./pages.ts";
+import { baselineOfRun } from "../verdict/same-day.ts";
+import type { Incidents } from "./incidents.ts";
 
 export interface Conclusion {
   readonly comparison: Comparison;
   readonly verdict: Verdict;
   readonly report: ReportModel;
   readonly exitCode: number;
+  /** The baseline the comparison is with: the committed pool, or the base's run of the same day. */
+  readonly comparedWith: Baseline | null;
 }
 
-/** Everything after the run: pure, so that `compare` and `report` give the same bytes from run.json alone. */
-export function conclude(input: {
+export interface ConcludeInput {
   readonly run: Run;
   readonly times: Times | null;
+  readonly base?: BaseRun | null;
   readonly baseline: Baseline | null;
   readonly policy: JudgePolicy;
   readonly today: string | null;
-  /** For the task pages only. */
-  readonly pages?: ReportPages;
-}): Conclusion {
-  const { run, times, baseline, policy, today } = input;
-  const comparison = compare(run, baseline, policy);
-  const verdict = decide({ comparison, run, baseline, policy, today, times });
-  const report = buildReport({ run, times, baseline, comparison, verdict, ...input.pages });
-  return { comparison, verdict, report, exitCode: exitCodeOf(verdict) };
+  readonly incidents?: Incidents;
+  readonly trajectories?: NonNullable<ReportInput["trajectories"]>;
+  /** What only the caller knows: notices, links, the accept command, the estimate. */
+  readonly beside?: Pick<ReportInput, "notices" | "links" | "accept" | "falseAlarms" | "estimate">;
+}
+
+/** Everything after the run: pure, so that `compare` and `report` give the same bytes from the stored files alone. */
+export function conclude(input: ConcludeInput): Conclusion {
+  const { run, times, policy, today } = input;
+  const base = input.base ?? null;
+  const sameDay = base?.role === "same-day" ? base.run : null;
+  const comparison =
+    sameDay === null
+      ? compare(run, input.baseline, policy, today)
+      : compareSameDay(run, sameDay, policy, today);
+  const baseline = sameDay === null ? input.baseline : baselineOfRun(sameDay, sameDay.attempts);
+  const confirmation = base?.role === "confirmation" ? confirm(input, comparison, base.run) : null;
+  const verdict = decide({ comparison, run, baseline, policy, today, times, confirmation });
+  const report = buildReport({
+    run,
+    times,
+    baseline,
+    comparison,
+    verdict,
+    ...(input.incidents ? { incidents: input.incidents } : {}),
+    ...(input.trajectories ? { trajectories: input.trajectories } : {}),
+    ...input.beside,
+  });
+  return { comparison, verdict, report, exitCode: exitCodeOf(verdict), comparedWith: baseline };
+}
+
+function confirm(input: ConcludeInput, comparison: Comparison, baseRun: Run): Confirmation {
+  const { lost } = failingRules({ ...input, comparison });
+  return confirmWithBase(comparison, baseRun, lost);
 }
 
 export function exitCodeOf(verdict: Verdict): number {

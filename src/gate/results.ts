@@ -1,14 +1,19 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { z } from "zod";
+import { z } from "zod";
+import { type BaseRun, BaseRunSchema } from "../model/base-run.ts";
+import { GroundTruthSchema } from "../model/ground-truth.ts";
 import { UserError } from "../model/problem.ts";
 import { type Run, RunSchema, type Times, TimesSchema } from "../model/run.ts";
+import { type JudgeSettings, JudgeSettingsSchema } from "../model/settings.ts";
 import { diffableJson } from "../model/stable.ts";
 import { renderHtml } from "../report/html.ts";
 import { renderJson } from "../report/json.ts";
 import { renderJunit } from "../report/junit.ts";
 import { renderMarkdown } from "../report/markdown.ts";
 import type { Conclusion } from "./conclude.ts";
+import type { Incidents } from "./incidents.ts";
+import { loadTranscripts } from "./transcripts.ts";
 
 /** GitHub refuses comments above 65,536 characters; the rest is for what the publisher adds. */
 const COMMENT_BYTES = 60_000;
@@ -17,13 +22,20 @@ const COMMENT_BYTES = 60_000;
 export function resultFiles(
   run: Run,
   times: Times | null,
-  conclusion: Conclusion,
+  conclusion: Conclusion & {
+    readonly base?: BaseRun | null;
+    readonly incidents?: Incidents;
+    readonly judge?: JudgeSettings | null;
+  },
 ): Map<string, string> {
-  const { comparison, verdict, report } = conclusion;
+  const { comparison, verdict, report, base, incidents, judge } = conclusion;
   const marker = `<!-- sre-gate:${run.gate} -->`;
   return new Map([
     ["run.json", diffableJson(run, 2)],
     ...(times ? [["times.json", diffableJson(times, 2)] as const] : []),
+    ...(judge ? [["judge.json", diffableJson(judge, 2)] as const] : []),
+    ...(base ? [["base.json", diffableJson(base, 3)] as const] : []),
+    ...(incidents?.size ? [["incidents.json", incidentsText(incidents)] as const] : []),
     ["comparison.json", diffableJson(comparison, 2)],
     ["verdict.json", diffableJson(verdict, 2)],
     ["report.json", renderJson(report)],
@@ -43,16 +55,56 @@ export function writeResults(out: string, files: ReadonlyMap<string, string>): v
   }
 }
 
-/** A stored run: its folder, or its run.json. */
+/** The run alone, where only its numbers are needed: shards, leaderboards. */
 export function readRun(place: string): { run: Run; times: Times | null; folder: string } {
-  const file = existsSync(place) && statSync(place).isDirectory() ? join(place, "run.json") : place;
+  const { file, folder } = placesOf(place);
   const run = readJson(file, RunSchema, "run.json of 'sre-gate run' or 'sre-gate gate'");
-  const timesFile = join(dirname(file), "times.json");
-  const times =
-    basename(file) === "run.json" && existsSync(timesFile)
-      ? readJson(timesFile, TimesSchema, "times.json beside run.json")
-      : null;
-  return { run, times, folder: dirname(file) };
+  return { run, times: readBeside(file, "times.json", TimesSchema), folder };
+}
+
+function placesOf(place: string): { file: string; folder: string } {
+  const isFolder = existsSync(place) && statSync(place).isDirectory();
+  const file = isFolder ? join(place, "run.json") : place;
+  return { file, folder: dirname(file) };
+}
+
+function readBeside<S extends z.ZodType>(file: string, name: string, schema: S): z.infer<S> | null {
+  const path = join(dirname(file), name);
+  if (basename(file) !== "run.json" || !existsSync(path)) return null;
+  return readJson(path, schema, `${name} beside run.json`);
+}
+
+/** Everything a verdict and its reports are made of again. */
+export interface StoredRun {
+  readonly run: Run;
+  readonly times: Times | null;
+  readonly base: BaseRun | null;
+  readonly incidents: Incidents;
+  readonly trajectories: Awaited<ReturnType<typeof loadTranscripts>>;
+  /** The settings it was judged by, flags included; null for a run.json on its own. */
+  readonly judge: JudgeSettings | null;
+  readonly folder: string;
+}
+
+/** A stored run: its folder, or its run.json alone. */
+export async function readStoredRun(place: string): Promise<StoredRun> {
+  const { file } = placesOf(place);
+  const { run, times, folder } = readRun(place);
+  return {
+    run,
+    times,
+    judge: readBeside(file, "judge.json", JudgeSettingsSchema),
+    base: readBeside(file, "base.json", BaseRunSchema),
+    incidents: new Map(Object.entries(readBeside(file, "incidents.json", IncidentsSchema) ?? {})),
+    trajectories: await loadTranscripts(folder, run, times),
+    folder,
+  };
+}
+
+const IncidentsSchema = z.record(z.string(), z.strictObject({ truth: GroundTruthSchema }));
+
+function incidentsText(incidents: Incidents): string {
+  return diffableJson(Object.fromEntries(incidents), 1);
 }
 
 function readJson<S extends z.ZodType>(file: string, schema: S, what: string): z.infer<S> {

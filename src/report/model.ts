@@ -40,7 +40,7 @@ export interface ReportInput {
   readonly falseAlarms?: { readonly rate: number; readonly nights: number };
   /** Ground truths by task id: without them task pages show answers and no graph. */
   readonly incidents?: ReadonlyMap<string, Incident>;
-  /** Trajectories by attemptKey, as src/transcripts.ts packs them. */
+  /** Trajectories by attemptKey, as src/gate/transcripts.ts packs them. */
   readonly trajectories?: ReadonlyMap<string, PackedTranscript>;
 }
 
@@ -230,7 +230,9 @@ function factsLine({ run, times, comparison, estimate }: ReportInput): string {
   const attempts =
     measured === planned
       ? count(measured, "attempt")
-      : `${measured} of ${count(planned, "attempt")}`;
+      : measured > planned
+        ? `${count(measured, "attempt")} (${planned} planned, the rest to follow up)`
+        : `${measured} of ${count(planned, "attempt")}`;
   const cost = totalCost(run);
   const expected = estimate?.cost ?? null;
   const priced =

@@ -41,6 +41,8 @@ export interface RunRequest {
   readonly concurrency: number;
   /** Run folder; transcripts go to out/attempts/<task>/<repeat>/. */
   readonly out: string;
+  /** Keep the attempts that lie in `out` already: reruns and follow-ups join them. */
+  readonly append?: boolean;
   /** A decision is asked for after exactly the first n of the plan have finished. */
   readonly looks: readonly number[];
   readonly decide: (prefix: readonly Attempt[]) => "continue" | "stop";

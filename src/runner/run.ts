@@ -39,7 +39,9 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
     const agentDigest = await digestAgent(request.agent, command, guardedFolders(request));
     const keyOf = attemptKeys(request, agentDigest, sandbox.kind);
     const journal = new Journal(request.out, keyOf);
-    const kept = await journal.open(request.plan);
+    const kept = request.append
+      ? await journal.extend(request.plan)
+      : await journal.open(request.plan);
     if (kept.size > 0)
       request.progress({ kind: "note", text: `${kept.size} attempts of an interrupted run kept` });
     const cache = new AttemptCache(cacheDirOf(request), keyOf, journal);

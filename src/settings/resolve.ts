@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { type Problem, UserError } from "../model/problem.ts";
 import { type JudgeSettings, JudgeSettingsSchema, type SettingsFile } from "../model/settings.ts";
+import { SETTINGS_NAME } from "./load.ts";
 import { type ResolvedAgent, resolveAgent } from "./resolve-agent.ts";
 
 /** What a caller may say beside the file: flags of a terminal, inputs of the action. Null says nothing. */
@@ -40,6 +41,8 @@ export interface Settings {
   /** Where `tasks/` is looked for: the base's files in a pull request, else the same folder. */
   readonly tasksRoot: string;
   readonly packageRoot: string;
+  /** The settings file as it was named, for reading it at another commit; null for the default name. */
+  readonly config: string | null;
   readonly out: string;
   readonly cacheDir: string;
   readonly agent: ResolvedAgent;
@@ -72,6 +75,7 @@ export function resolveSettings(input: {
     root,
     tasksRoot: input.tasksRoot ?? root,
     packageRoot: input.packageRoot,
+    config: input.where === SETTINGS_NAME ? null : input.where,
     out: below(root, overrides.out ?? ".sre-gate"),
     cacheDir: below(root, input.env.SRE_GATE_CACHE || ".sre-gate/cache"),
     agent: resolveAgent({

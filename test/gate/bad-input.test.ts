@@ -119,11 +119,10 @@ describe("what an agent gets wrong is a state, and no finished attempt is lost",
     await project.cli(["baseline", "add"]);
     const { code } = await project.cli(["--agent", agent]);
     const run = JSON.parse(readFileSync(join(project.folder, ".sre-gate/run.json"), "utf8"));
-    expect(run.attempts.map((attempt: { state: string }) => attempt.state)).toEqual([
-      state,
-      state,
-      state,
-    ]);
+    const states = run.attempts.map((attempt: { state: string }) => attempt.state);
+    // Three as planned; a red result then asks for reruns of the task that looks lost.
+    expect(states.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(states)).toEqual(new Set([state]));
     // Three wrong against three right on one task: p = 1/40, and the agent is at fault, so it is red.
     expect(code).toBe(1);
   });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
-import { loadTranscripts, packTranscript } from "../../src/transcripts.ts";
+import { loadTranscripts, packTranscript } from "../../src/gate/transcripts.ts";
 import { fixture, trajectory } from "../support/report-fixtures.ts";
 
 const out = mkdtempSync(join(tmpdir(), "sre-gate-transcripts-"));

@@ -1,8 +1,9 @@
 // A run whose every name, word and output tries to become markup.
+
+import { packTranscript } from "../../src/gate/transcripts.ts";
 import { attemptKey } from "../../src/model/attempt.ts";
 import { renderHtml } from "../../src/report/html.ts";
 import { buildReport, type ReportInput } from "../../src/report/model.ts";
-import { packTranscript } from "../../src/transcripts.ts";
 import { fixture, incidents } from "./report-fixtures.ts";
 
 export const ATTACKS = [

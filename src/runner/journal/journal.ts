@@ -27,16 +27,26 @@ export class Journal {
 
   /** Results of an interrupted run with the same inputs; everything else in the folder is cleared away. */
   async open(plan: readonly PlannedAttempt[]): Promise<Map<PlannedAttempt, Finished>> {
-    const found = new Map<PlannedAttempt, Finished>();
     const folder = join(this.#out, "attempts");
     if (await this.#isFinished()) await rm(folder, { recursive: true, force: true });
-    else
-      for (const planned of plan) {
-        const result = await this.read(attemptFolder(this.#out, planned), planned);
-        if (result !== null) found.set(planned, result);
-      }
+    const found = await this.#resultsOf(plan);
     await this.#clear(folder, new Set([...found.keys()].map((one) => this.#folderOf(one))));
     await this.#write(false);
+    return found;
+  }
+
+  /** Attempts that join a finished run: nothing that lies there is cleared away. */
+  async extend(plan: readonly PlannedAttempt[]): Promise<Map<PlannedAttempt, Finished>> {
+    await this.#write(false);
+    return this.#resultsOf(plan);
+  }
+
+  async #resultsOf(plan: readonly PlannedAttempt[]): Promise<Map<PlannedAttempt, Finished>> {
+    const found = new Map<PlannedAttempt, Finished>();
+    for (const planned of plan) {
+      const result = await this.read(attemptFolder(this.#out, planned), planned);
+      if (result !== null) found.set(planned, result);
+    }
     return found;
   }
 

@@ -2,10 +2,10 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { deflateRaw } from "node:zlib";
-import { attemptKey } from "./model/attempt.ts";
-import type { Run, Times } from "./model/run.ts";
-import { parseTimeMs } from "./model/time.ts";
-import { type PackedTranscript, readTranscript } from "./report/transcript.ts";
+import { attemptKey } from "../model/attempt.ts";
+import type { Run, Times } from "../model/run.ts";
+import { parseTimeMs } from "../model/time.ts";
+import { type PackedTranscript, readTranscript } from "../report/transcript.ts";
 
 const deflate = promisify(deflateRaw);
 

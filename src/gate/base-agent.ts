@@ -1,0 +1,72 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { UserError } from "../model/problem.ts";
+import { loadSettingsFile } from "../settings/load.ts";
+import type { Settings } from "../settings/resolve.ts";
+import { identifyAgent, resolveAgent } from "../settings/resolve-agent.ts";
+import type { Agent } from "./workbench.ts";
+
+const run = promisify(execFile);
+
+export interface BaseAgent {
+  readonly agent: () => Promise<Agent>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The agent as it is at a commit, in a work tree of its own: the user's checkout is never touched. The checkout
+ * happens at first use, since healthy changes never need it.
+ */
+export function openBaseAgent(settings: Settings, ref: string | null): BaseAgent | null {
+  if (ref === null) return null;
+  let opened: Promise<Agent> | null = null;
+  let folder: string | null = null;
+  const open = async (): Promise<Agent> => {
+    folder = await mkdtemp(join(tmpdir(), "sre-gate-base-"));
+    await checkout(settings.root, ref, folder);
+    const { file, where } = loadSettingsFile(folder, settings.config);
+    const program = resolveAgent({
+      flag: null,
+      half: file.agent ?? null,
+      root: folder,
+      // A repository that ships its own agents (ours) means the ones of that commit.
+      packageRoot: settings.packageRoot === settings.root ? folder : settings.packageRoot,
+      where: `${ref.slice(0, 10)}: ${where}`,
+    });
+    return { program, identity: await identifyAgent(program) };
+  };
+  return {
+    agent: () => {
+      opened ??= open();
+      return opened;
+    },
+    close: async () => {
+      if (folder === null) return;
+      await run("git", ["worktree", "remove", "--force", folder], { cwd: settings.root }).catch(
+        () => null,
+      );
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function checkout(root: string, ref: string, folder: string): Promise<void> {
+  try {
+    await run("git", ["worktree", "add", "--detach", "--force", folder, ref], { cwd: root });
+  } catch (error) {
+    throw new UserError({
+      code: "BASE_NOT_FOUND",
+      where: ref,
+      message: `the base commit cannot be checked out (${lastLine(error)})`,
+      help: "fetch it first ('fetch-depth: 0' in a workflow), or set judge.confirm to none",
+    });
+  }
+}
+
+function lastLine(error: unknown): string {
+  const text = (error as { stderr?: string }).stderr ?? String(error);
+  return text.trim().split("\n").at(-1) ?? "";
+}

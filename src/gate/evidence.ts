@@ -1,0 +1,221 @@
+import { join } from "node:path";
+import { type AttemptTimes, isMeasured, type ScoredAttempt } from "../model/attempt.ts";
+import type { BaseRun } from "../model/base-run.ts";
+import type { Run, Times } from "../model/run.ts";
+import type { RunOutcome, Stopped } from "../runner/request.ts";
+import { runPlan } from "../runner/run.ts";
+import { ENOUGH_REPEATS } from "../verdict/context.ts";
+import type { NextStep } from "../verdict/next-step.ts";
+import { type PlannedAttempt, planAttempts } from "../verdict/plan.ts";
+import { planSameDay } from "../verdict/same-day.ts";
+import { assembleRun, assembleTimes, withMoreAttempts, withMoreTimes } from "./assemble-run.ts";
+import { type Incidents, incidentsOf } from "./incidents.ts";
+import { loadTranscripts } from "./transcripts.ts";
+import type { Agent, Workbench } from "./workbench.ts";
+
+/** Everything that was measured: what a verdict is made of. */
+export interface Evidence {
+  readonly run: Run;
+  readonly times: Times;
+  /** The base commit's agent, run the same day: instead of a small pool, or to confirm a failure. */
+  readonly base: BaseRun | null;
+  readonly incidents: Incidents;
+  readonly trajectories: Awaited<ReturnType<typeof loadTranscripts>>;
+  /** Stopped by a person, the budget or a dead provider: nothing more may be started. */
+  readonly cutShort: boolean;
+}
+
+/** The planned attempts of the head; beside a pool too small to lean on, of the base as well. */
+export async function firstEvidence(bench: Workbench): Promise<Evidence> {
+  const sameDay = bench.baseAgent !== null && bench.policy.confirm === "base" && isSmall(bench);
+  return sameDay ? headAndBase(bench) : headAlone(bench);
+}
+
+function isSmall({ baseline, tasks }: Workbench): boolean {
+  const wanted = new Map(tasks.map((task) => [task.id, task.digest]));
+  const pooled = (baseline?.tasks ?? [])
+    .filter((task) => wanted.get(task.id) === task.digest)
+    .map((task) => task.attempts.filter((attempt) => isMeasured(attempt.state)).length);
+  return pooled.length === 0 || Math.min(...pooled) < ENOUGH_REPEATS;
+}
+
+async function headAlone(bench: Workbench): Promise<Evidence> {
+  const { settings, tasks, baseline, policy, scorer } = bench;
+  const plan = planAttempts({
+    tasks: tasks.map((task) => task.id),
+    digests: new Map(tasks.map((task) => [task.id, task.digest])),
+    repeats: settings.repeats,
+    seed: settings.seed,
+    design: settings.judge.design,
+    baseline,
+    policy,
+    today: bench.request.today,
+  });
+  const startedAt = new Date();
+  const measured = await measure(bench, bench.agent, settings.out, plan.attempts, {
+    looks: plan.looks,
+    decide: (prefix) => plan.decide(prefix.map(scorer.scoreQuickly)),
+  });
+  return assemble(bench, startedAt, plan.attempts, measured, null);
+}
+
+/** Both arms in one plan, segment by segment, so that they meet the same day and the same provider. */
+async function headAndBase(bench: Workbench): Promise<Evidence> {
+  const { settings, tasks, policy, baseAgent } = bench;
+  if (baseAgent === null) return headAlone(bench);
+  const plan = planSameDay({
+    tasks: tasks.map((task) => task.id),
+    repeats: settings.repeats,
+    seed: settings.seed,
+    design: settings.judge.design,
+    policy,
+  });
+  const startedAt = new Date();
+  const base = await baseAgent();
+  const head: Measured = { attempts: [], times: [], outcome: null };
+  const other: Measured = { attempts: [], times: [], outcome: null };
+  let begin = 0;
+  for (const end of [...new Set([...plan.looks, plan.pairs.length])]) {
+    const segment = plan.pairs.slice(begin, end);
+    extend(head, await measure(bench, bench.agent, settings.out, segment, { append: begin > 0 }));
+    extend(other, await measure(bench, base, baseFolder(bench), segment, { append: begin > 0 }));
+    if (isCut(head) || isCut(other)) break;
+    if (plan.decide(inOrder(head, plan.pairs, end), inOrder(other, plan.pairs, end)) === "stop")
+      break;
+    begin = end;
+  }
+  const evidence = await assemble(bench, startedAt, plan.pairs, head, null);
+  const run = assembleRun({ ...parts(bench, base, other), planned: plan.pairs });
+  return {
+    ...evidence,
+    base: { role: "same-day", run },
+    cutShort: evidence.cutShort || isCut(other),
+  };
+}
+
+/** One more step that the evidence so far asked for. */
+export async function gatherMore(
+  bench: Workbench,
+  evidence: Evidence,
+  step: NextStep,
+): Promise<Evidence> {
+  switch (step.kind) {
+    case "done":
+      return evidence;
+    case "veto-reruns":
+    case "follow-up": {
+      const measured = await measure(bench, bench.agent, bench.settings.out, step.attempts, {
+        append: true,
+      });
+      const run = withMoreAttempts(evidence.run, measured.attempts);
+      const times = withMoreTimes(evidence.times, measured.times);
+      return {
+        ...(await dressed(bench, run, times)),
+        base: evidence.base,
+        cutShort: isCut(measured),
+      };
+    }
+    case "confirm-base": {
+      if (bench.baseAgent === null) return { ...evidence, cutShort: true };
+      const base = await bench.baseAgent();
+      const measured = await measure(bench, base, baseFolder(bench), step.attempts, {});
+      const run = assembleRun({ ...parts(bench, base, measured), planned: step.attempts });
+      return { ...evidence, base: { role: "confirmation", run }, cutShort: isCut(measured) };
+    }
+  }
+}
+
+interface Measured {
+  attempts: ScoredAttempt[];
+  times: AttemptTimes[];
+  outcome: RunOutcome | null;
+}
+
+async function measure(
+  bench: Workbench,
+  agent: Agent,
+  out: string,
+  plan: readonly PlannedAttempt[],
+  options: {
+    readonly looks?: readonly number[];
+    readonly decide?: (
+      prefix: Parameters<Parameters<typeof runPlan>[0]["decide"]>[0],
+    ) => "continue" | "stop";
+    readonly append?: boolean;
+  },
+): Promise<Measured> {
+  const { settings, request, tasks } = bench;
+  const outcome = await runPlan({
+    plan,
+    tasks: new Map(tasks.map((task) => [task.id, task])),
+    agent: agent.program,
+    judge: settings.judge,
+    isolation: settings.isolation,
+    concurrency: settings.concurrency,
+    out,
+    append: options.append ?? false,
+    looks: options.looks ?? [],
+    decide: options.decide ?? (() => "continue"),
+    cache: { dir: request.fresh ? null : settings.cacheDir },
+    progress: request.progress,
+    signal: request.signal,
+  });
+  return {
+    attempts: await bench.scorer.scoreFully(outcome.attempts),
+    times: outcome.times,
+    outcome,
+  };
+}
+
+const CUT: readonly Stopped[] = ["signal", "budget", "provider-down"];
+
+function isCut({ outcome }: Measured): boolean {
+  return outcome !== null && CUT.includes(outcome.stopped);
+}
+
+function extend(whole: Measured, part: Measured): void {
+  whole.attempts.push(...part.attempts);
+  whole.times.push(...part.times);
+  whole.outcome = part.outcome;
+}
+
+function inOrder(
+  measured: Measured,
+  pairs: readonly PlannedAttempt[],
+  end: number,
+): ScoredAttempt[] {
+  return pairs.slice(0, end).flatMap((pair) => {
+    const found = measured.attempts.find(
+      ({ task, repeat }) => task === pair.task && repeat === pair.repeat,
+    );
+    return found === undefined ? [] : [found];
+  });
+}
+
+function baseFolder(bench: Workbench): string {
+  return join(bench.settings.out, "base");
+}
+
+function parts(bench: Workbench, agent: Agent, { attempts, outcome }: Measured) {
+  if (outcome === null) throw new Error("nothing was run");
+  const { settings, tasks, matcher } = bench;
+  return { settings, agent: agent.identity, tasks, outcome, attempts, matcher };
+}
+
+async function assemble(
+  bench: Workbench,
+  startedAt: Date,
+  planned: readonly PlannedAttempt[],
+  measured: Measured,
+  base: BaseRun | null,
+): Promise<Evidence> {
+  const run = assembleRun({ ...parts(bench, bench.agent, measured), planned });
+  const times = assembleTimes(startedAt, new Date(), measured.times);
+  return { ...(await dressed(bench, run, times)), base, cutShort: isCut(measured) };
+}
+
+/** With what the report shows beside the numbers. */
+async function dressed(bench: Workbench, run: Run, times: Times) {
+  const trajectories = await loadTranscripts(bench.settings.out, run, times);
+  return { run, times, incidents: incidentsOf(bench.tasks), trajectories };
+}

@@ -1,0 +1,78 @@
+import { readBaseline } from "../baselines/read.ts";
+import type { Baseline } from "../model/baseline.ts";
+import type { AgentIdentity } from "../model/instrument.ts";
+import type { Task } from "../model/task.ts";
+import type { ProgressEvent } from "../runner/request.ts";
+import { findPolicy, type Policy } from "../score/policies.ts";
+import type { Settings } from "../settings/resolve.ts";
+import { identifyAgent, type ResolvedAgent } from "../settings/resolve-agent.ts";
+import { findTasks } from "../tasks/find.ts";
+import { type JudgePolicy, policyFrom } from "../verdict/policy.ts";
+import { openBaseAgent } from "./base-agent.ts";
+import { openScorer, type Scorer } from "./score-attempts.ts";
+
+export interface WorkRequest {
+  readonly settings: Settings;
+  /** The committed baseline as read from a work tree or a git ref; null text when there is none. */
+  readonly baseline: { readonly text: string | null; readonly where: string };
+  /** The commit whose agent may be run today for comparison; null where there is none to build. */
+  readonly baseRef?: string | null;
+  /** The day the verdict is made (for staleness and quarantine), from the caller's clock or event. */
+  readonly today: string | null;
+  /** Reuse nothing: for runs that enter a history or a baseline. */
+  readonly fresh: boolean;
+  readonly progress: (event: ProgressEvent) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface Agent {
+  readonly program: ResolvedAgent;
+  readonly identity: AgentIdentity;
+}
+
+/** What lies ready before the first attempt: checked, resolved, and the same for every later step. */
+export interface Workbench {
+  readonly request: WorkRequest;
+  readonly settings: Settings;
+  readonly tasks: readonly Task[];
+  readonly baseline: Baseline | null;
+  readonly policy: JudgePolicy;
+  readonly matcher: Policy;
+  readonly scorer: Scorer;
+  readonly agent: Agent;
+  /** Checks the base commit out when it is first needed; null where none may be run. */
+  readonly baseAgent: (() => Promise<Agent>) | null;
+  readonly close: () => Promise<void>;
+}
+
+export async function openWorkbench(request: WorkRequest): Promise<Workbench> {
+  const { settings } = request;
+  const { judge } = settings;
+  const { text, where } = request.baseline;
+  const baseline = text === null ? null : readBaseline(text, where);
+  const matcher = findPolicy(judge.policy);
+  const tasks = await findTasks({
+    root: settings.tasksRoot,
+    packageRoot: settings.packageRoot,
+    cacheDir: settings.cacheDir,
+    suite: judge.suite ?? null,
+    patterns: judge.tasks,
+    exclude: judge.exclude,
+    without: judge.without,
+    privateSeed: settings.privateSeed,
+    progress: (line) => request.progress({ kind: "note", text: line }),
+  });
+  const base = openBaseAgent(settings, request.baseRef ?? null);
+  return {
+    request,
+    settings,
+    tasks,
+    baseline,
+    policy: policyFrom(judge),
+    matcher,
+    scorer: openScorer(tasks, matcher),
+    agent: { program: settings.agent, identity: await identifyAgent(settings.agent) },
+    baseAgent: base?.agent ?? null,
+    close: async () => base?.close(),
+  };
+}
