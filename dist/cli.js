@@ -8,7 +8,7 @@ import { access, chmod, copyFile, cp, link, lstat, mkdir, mkdtemp, open, readFil
 import { parseArgs, promisify } from "node:util";
 import { deflateRaw, deflateRawSync, inflateRawSync } from "node:zlib";
 import { finished, pipeline } from "node:stream/promises";
-import { execFileSync, spawn } from "node:child_process";
+import { execFile, execFileSync, spawn } from "node:child_process";
 import { availableParallelism, homedir, tmpdir } from "node:os";
 import { Agent, createServer, request } from "node:http";
 import { Transform } from "node:stream";
@@ -246,7 +246,7 @@ function omit(schema, mask) {
 		checks: []
 	}));
 }
-function extend(schema, shape) {
+function extend$1(schema, shape) {
 	if (!isPlainObject(shape)) throw new Error("Invalid input to extend: expected a plain object");
 	const checks = schema._zod.def.checks;
 	if (checks && checks.length > 0) {
@@ -5527,7 +5527,7 @@ var init_schemas = __esmMin((() => {
 			return this.clone(mergeDefs(this._zod.def, { catchall: void 0 }));
 		},
 		extend(incoming) {
-			return extend(this, incoming);
+			return extend$1(this, incoming);
 		},
 		safeExtend(incoming) {
 			return safeExtend(this, incoming);
@@ -6119,6 +6119,203 @@ var init_run$2 = __esmMin((() => {
 	});
 }));
 
+// src/model/base-run.ts
+var BaseRunSchema;
+var init_base_run = __esmMin((() => {
+	init_zod();
+	init_run$2();
+	BaseRunSchema = strictObject({
+		/** same-day: takes the place of a pool too small to lean on. confirmation: only asked whether a drop is the day's. */
+		role: _enum(["same-day", "confirmation"]),
+		run: RunSchema
+	});
+}));
+
+// src/model/ground-truth.ts
+var GroupSchema, PropagationSchema, GroundTruthSchema;
+var init_ground_truth$1 = __esmMin((() => {
+	init_zod();
+	GroupSchema = strictObject({
+		id: string$1().min(1),
+		kind: string$1(),
+		/** Null where the file gives none: cluster-scoped objects, and a known trap for Namespace groups. */
+		namespace: string$1().nullable(),
+		/** Regular expressions as published (Python flavour); empty when the group is named exactly. */
+		filter: array(string$1()),
+		name: string$1().nullable(),
+		rootCause: boolean()
+	});
+	PropagationSchema = strictObject({
+		source: string$1(),
+		target: string$1(),
+		condition: string$1(),
+		effect: string$1()
+	});
+	GroundTruthSchema = strictObject({
+		groups: array(GroupSchema),
+		aliases: array(array(string$1())),
+		propagations: array(PropagationSchema),
+		alerts: array(strictObject({
+			id: string$1(),
+			group: string$1().nullable(),
+			description: string$1()
+		})),
+		faults: array(strictObject({
+			category: string$1(),
+			condition: string$1(),
+			mechanism: string$1()
+		})),
+		actions: array(string$1()),
+		/** Ids that the file names and does not define: reported, never fatal (published files have them). */
+		dangling: array(string$1())
+	});
+}));
+
+// src/model/settings.ts
+var fraction$1, repeats, text$4, slo, AgentSettingsSchema, JudgeSettingsSchema, SettingsFileSchema;
+var init_settings$1 = __esmMin((() => {
+	init_zod();
+	fraction$1 = number$3().min(0).max(1);
+	repeats = number$3().int().min(1).max(1e3);
+	text$4 = string$1().min(1);
+	slo = strictObject({
+		p90: number$3().positive(),
+		tolerance: fraction$1.default(0)
+	});
+	AgentSettingsSchema = strictObject({
+		name: text$4.optional(),
+		/** Shell-free: split like a POSIX shell splits words, or a list. */
+		run: union([text$4, array(text$4).min(1)]),
+		build: text$4.optional(),
+		/** The agent's own files (globs from the repository's root): mounted read-only, part of its digest. */
+		files: array(text$4).default([]),
+		model: text$4.optional(),
+		parameters: record(string$1(), union([
+			string$1(),
+			number$3(),
+			boolean()
+		])).default({})
+	});
+	JudgeSettingsSchema = strictObject({
+		id: string$1().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "lower-case letters, digits and dashes, at most 40").default("default"),
+		suite: text$4.optional(),
+		/** Task ids or globs inside the suite, or paths of ITBench folders. */
+		tasks: array(text$4).default([]),
+		exclude: array(text$4).default([]),
+		without: array(_enum([
+			"traces",
+			"metrics",
+			"logs",
+			"events",
+			"alerts"
+		])).default([]),
+		repeats: repeats.optional(),
+		design: _enum(["fixed", "adaptive"]).default("fixed"),
+		decision: _enum(["regression", "non-inferiority"]).default("regression"),
+		margin: fraction$1.default(.1),
+		seed: text$4.optional(),
+		policy: text$4.default("aa-dedup"),
+		answers: _enum(["strict", "lenient"]).default("strict"),
+		alpha: number$3().min(.001).max(.5).default(.05),
+		"min-effect": fraction$1.default(.03),
+		"never-solved": _enum(["left-out", "run"]).default("left-out"),
+		"turns-tolerance": number$3().min(1).default(1.1),
+		"cost-tolerance": number$3().min(1).default(1.15),
+		"fail-on": array(_enum([
+			"score",
+			"veto",
+			"turns",
+			"cost",
+			"slo",
+			"floor"
+		])).default(["score", "veto"]),
+		"warn-on": array(_enum([
+			"score",
+			"veto",
+			"turns",
+			"cost",
+			"slo",
+			"floor"
+		])).default([
+			"turns",
+			"cost",
+			"slo",
+			"floor"
+		]),
+		floor: fraction$1.optional(),
+		slo: strictObject({
+			"first-candidate-seconds": slo.optional(),
+			"answer-seconds": slo.optional(),
+			turns: slo.optional(),
+			cost: slo.optional()
+		}).default({}),
+		quarantine: array(strictObject({
+			task: text$4,
+			until: string$1().regex(/^\d{4}-\d{2}-\d{2}$/),
+			reason: text$4
+		})).default([]),
+		confirm: _enum(["base", "none"]).default("base"),
+		"inconclusive-above": fraction$1.default(.1),
+		baseline: text$4.optional(),
+		"baseline-runs": number$3().int().min(1).max(100).default(10),
+		"stale-after-days": number$3().int().positive().default(30),
+		limits: strictObject({
+			turns: number$3().int().positive().nullable().default(100),
+			seconds: number$3().positive().default(1800),
+			tokens: number$3().int().positive().nullable().default(null),
+			cost: number$3().positive().nullable().default(null)
+		}).prefault({}),
+		"max-cost": number$3().positive().optional(),
+		"max-minutes": number$3().positive().optional(),
+		isolation: _enum([
+			"auto",
+			"required",
+			"none"
+		]).optional(),
+		network: _enum([
+			"proxy",
+			"open",
+			"none"
+		]).default("proxy"),
+		surfaces: array(_enum([
+			"files",
+			"kubernetes",
+			"prometheus",
+			"alertmanager",
+			"jaeger",
+			"loki"
+		])).default(["files"]),
+		clock: _enum(["real", "shifted"]).default("real"),
+		/** Variables of ours that pass into the sandbox, by exact name. */
+		env: array(text$4).default([]),
+		/** Folders of the machine (a tool cache, a virtual environment) mounted read-only. */
+		mounts: array(text$4).default([]),
+		models: array(text$4).default([]),
+		upstreams: record(string$1(), strictObject({
+			"base-url": url(),
+			dialect: _enum([
+				"openai",
+				"anthropic",
+				"gemini"
+			]),
+			"key-env": text$4.optional(),
+			headers: record(string$1(), string$1()).default({})
+		})).default({}),
+		prices: text$4.optional(),
+		/** Megabytes of memory an attempt may use. */
+		memory: number$3().int().positive().default(4096),
+		/** Megabytes it may write to its workspace, and as many to /tmp and to its home. */
+		workspace: number$3().int().positive().default(1024),
+		"requests-in-flight": number$3().int().positive().default(16),
+		enforce: _enum(["fail", "advisory"]).default("fail"),
+		history: text$4.optional()
+	});
+	SettingsFileSchema = strictObject({
+		agent: AgentSettingsSchema.optional(),
+		judge: JudgeSettingsSchema.optional()
+	});
+}));
+
 // src/model/order.ts
 /** Order by UTF-16 code unit: the same on every machine, whatever its locale. */
 function byCodePoint(left, right) {
@@ -6609,7 +6806,7 @@ var init_numbers$1 = __esmMin((() => {
 }));
 
 // src/report/words.ts
-function text$4(values, key) {
+function text$3(values, key) {
 	const value = values[key];
 	return value === void 0 || value === null ? "unknown" : String(value);
 }
@@ -6622,13 +6819,13 @@ function has(values, key) {
 }
 /** "3 tasks (a, b, c)" from { count, tasks }; "task a" from { task }. */
 function tasksOf(values) {
-	if (has(values, "task")) return `task ${text$4(values, "task")}`;
+	if (has(values, "task")) return `task ${text$3(values, "task")}`;
 	const number = typeof values.count === "number" ? count$2(values.count, "task") : "tasks";
 	const cutOff = typeof values.count === "number" && values.count > listed$1(values) ? ", …" : "";
-	return has(values, "tasks") ? `${number} (${text$4(values, "tasks")}${cutOff})` : number;
+	return has(values, "tasks") ? `${number} (${text$3(values, "tasks")}${cutOff})` : number;
 }
 function listed$1(values) {
-	return text$4(values, "tasks").split(", ").length;
+	return text$3(values, "tasks").split(", ").length;
 }
 function change(values) {
 	return shown$2(values, "change", (value) => `${signedPoints(value)} points`);
@@ -6637,14 +6834,14 @@ function chance$2(values) {
 	return shown$2(values, "p", probability);
 }
 function because(values) {
-	return has(values, "reason") ? `: ${text$4(values, "reason")}` : "";
+	return has(values, "reason") ? `: ${text$3(values, "reason")}` : "";
 }
 /** "turns rose at least ×1.31 (tolerance ×1.10)": the lower bound decides, so it is what is said. */
 function rose(what, values) {
 	return `${what} rose${values.attempts === "solved" ? " on solved attempts" : ""}: ${shown$2(values, "ratio", ratio)}, at least ${shown$2(values, "lower", ratio)} (tolerance ${shown$2(values, "tolerance", ratio)})`;
 }
 function differs(values) {
-	return `${text$4(values, "part")} was ${text$4(values, "base")}, is ${text$4(values, "now")}`;
+	return `${text$3(values, "part")} was ${text$3(values, "base")}, is ${text$3(values, "now")}`;
 }
 /** A code without words yet is shown as it is, with its values: never hidden. */
 function bare(reason) {
@@ -6722,7 +6919,7 @@ var init_words$2 = __esmMin((() => {
 		TASK_LOST: (v) => `${tasksOf(v)} solved reliably before, never now`,
 		TURNS_ROSE: (v) => rose("turns", v),
 		COST_ROSE: (v) => rose("cost", v),
-		SLO_EXCEEDED: (v) => `service level missed: ${text$4(v, "slo")} is ${text$4(v, "value")}, limit ${text$4(v, "limit")}`,
+		SLO_EXCEEDED: (v) => `service level missed: ${text$3(v, "slo")} is ${text$3(v, "value")}, limit ${text$3(v, "limit")}`,
 		BELOW_FLOOR: (v) => `the score ${shown$2(v, "score", points$1)} is below the floor of ${shown$2(v, "floor", points$1)}`,
 		NOT_SHOWN_NON_INFERIOR: (v) => `not shown to be within ${shown$2(v, "margin", (value) => `${points$1(value)} points`)} of the base`,
 		NO_BASELINE: () => "there is no baseline for this gate yet",
@@ -6730,39 +6927,39 @@ var init_words$2 = __esmMin((() => {
 		INVALID_NUMBERS: (v) => `numbers that cannot be${because(v)}`,
 		NOTHING_MEASURED: () => "no attempt could be measured",
 		NOTHING_COMPARED: () => "no task could be compared with the baseline",
-		TOO_FEW_MEASURED: (v) => `${text$4(v, "missing")} of ${text$4(v, "of")} attempts could not be measured (limit ${shown$2(v, "limit", percent$2)})`,
+		TOO_FEW_MEASURED: (v) => `${text$3(v, "missing")} of ${text$3(v, "of")} attempts could not be measured (limit ${shown$2(v, "limit", percent$2)})`,
 		SINGLE_ATTEMPTS: () => "one attempt per task on both sides: chance cannot be told from change",
 		CANNOT_DETECT: () => "with so few attempts no drop, however large, could be seen",
-		RUN_CUT_SHORT: (v) => has(v, "planned") ? `the run was cut short after ${text$4(v, "measured")} of ${text$4(v, "planned")} attempts` : "the run was cut short",
+		RUN_CUT_SHORT: (v) => has(v, "planned") ? `the run was cut short after ${text$3(v, "measured")} of ${text$3(v, "planned")} attempts` : "the run was cut short",
 		PLAN_DIFFERS: (v) => `the attempts are not those of the plan${because(v)}`,
 		VETO_UNFINISHED: (v) => `repeats that would settle whether ${tasksOf(v)} are lost are missing`,
 		SELECTION_BIASED: (v) => `the tasks were chosen by the repeats they are compared with${because(v)}`,
 		NOT_CONFIRMED: (v) => `the drop was not confirmed against the base run again today${has(v, "p") ? ` (${chance$2(v)})` : ""}`,
 		CONFIRMATION_UNFINISHED: () => "the base could not be run again today to confirm the drop",
-		BASELINE_STALE: (v) => `the baseline is ${text$4(v, "days")} days old`,
+		BASELINE_STALE: (v) => `the baseline is ${text$3(v, "days")} days old`,
 		BASELINE_UNDATED: () => "the baseline has no date, so its age is unknown",
-		SMALL_BASELINE: (v) => `the baseline is small${has(v, "repeats") ? `: ${text$4(v, "repeats")} repeats` : ""}`,
-		NEAR_CONSTANT: (v) => `the score ${shown$2(v, "score", points$1)} is no better than always answering ${text$4(v, "name")} (${shown$2(v, "constant", points$1)})`,
+		SMALL_BASELINE: (v) => `the baseline is small${has(v, "repeats") ? `: ${text$3(v, "repeats")} repeats` : ""}`,
+		NEAR_CONSTANT: (v) => `the score ${shown$2(v, "score", points$1)} is no better than always answering ${text$3(v, "name")} (${shown$2(v, "constant", points$1)})`,
 		INSTRUMENT_NOTED: differs,
 		TASKS_CHANGED: (v) => `${tasksOf(v)} changed since the baseline, not compared`,
-		TASK_QUARANTINED: (v) => `${tasksOf(v)} in quarantine${has(v, "until") ? ` until ${text$4(v, "until")}` : ""}${because(v)}`,
-		QUARANTINE_EXPIRED: (v) => `the quarantine of ${tasksOf(v)} ended${has(v, "until") ? ` on ${text$4(v, "until")}` : ""}`,
+		TASK_QUARANTINED: (v) => `${tasksOf(v)} in quarantine${has(v, "until") ? ` until ${text$3(v, "until")}` : ""}${because(v)}`,
+		QUARANTINE_EXPIRED: (v) => `the quarantine of ${tasksOf(v)} ended${has(v, "until") ? ` on ${text$3(v, "until")}` : ""}`,
 		QUARANTINE_UNDATED: (v) => `the quarantine of ${tasksOf(v)} does not count: today's date is unknown`,
 		TASK_SUSPECT: (v) => `${tasksOf(v)} may be lost: not proven`,
 		VETO_OFF: (v) => `the guard for reliable tasks is off${because(v)}`,
-		SLO_UNMEASURED: (v) => `service level not measured: ${text$4(v, "slo")}${because(v)}`,
-		SCORES_ROUNDED: (v) => `scores were rounded for the test${has(v, "errorBound") ? `; p is off by at most ${text$4(v, "errorBound")}` : ""}`,
+		SLO_UNMEASURED: (v) => `service level not measured: ${text$3(v, "slo")}${because(v)}`,
+		SCORES_ROUNDED: (v) => `scores were rounded for the test${has(v, "errorBound") ? `; p is off by at most ${text$3(v, "errorBound")}` : ""}`,
 		NO_DROP_SEEN: (v) => `no drop seen (${chance$2(v)})`,
 		NON_INFERIOR: (v) => `shown to be within ${shown$2(v, "margin", (value) => `${points$1(value)} points`)} of the base`,
 		SCORE_ROSE: (v) => `the score rose by more than chance gives: ${change(v)}`,
 		DROP_BELOW_MIN_EFFECT: (v) => `the drop (${change(v)}, ${chance$2(v)}) is smaller than the ${shown$2(v, "minEffect", (value) => `${points$1(value)} points`)} that count`,
 		AGENT_UNCHANGED: () => "the agent is unchanged",
-		AGENT_CHANGED: (v) => `the agent changed: ${text$4(v, "parts")}`,
+		AGENT_CHANGED: (v) => `the agent changed: ${text$3(v, "parts")}`,
 		TASKS_NEW: (v) => `${tasksOf(v)} new, not compared`,
 		TASKS_REMOVED: (v) => `${tasksOf(v)} no longer in the suite`,
 		TASKS_LEFT_OUT: (v) => `${tasksOf(v)} left out: the baseline never solved them`,
 		DETECTABLE_DROP: (v) => `a drop below ${shown$2(v, "drop", points$1)} points would not have been seen`,
-		STOPPED_EARLY: (v) => has(v, "attempts") ? `stopped early after ${text$4(v, "attempts")} attempts: the answer was clear` : "stopped early: the answer was clear",
+		STOPPED_EARLY: (v) => has(v, "attempts") ? `stopped early after ${text$3(v, "attempts")} attempts: the answer was clear` : "stopped early: the answer was clear",
 		DETERMINISTIC: () => "repeats of a task all agree: this agent looks deterministic",
 		CONFIRMED_BY_BASE: (v) => `base run again today${has(v, "score") ? `: ${shown$2(v, "score", points$1)}` : ""}, so it is not the provider${has(v, "p") ? ` (${chance$2(v)})` : ""}`,
 		ADVISORY: () => "advisory: nothing fails but errors"
@@ -8380,14 +8577,213 @@ var init_markdown = __esmMin((() => {
 	};
 }));
 
+// src/model/time.ts
+/** "2025-12-15T17:24:44.327Z" for milliseconds since the epoch. */
+function isoTime(milliseconds) {
+	return new Date(milliseconds).toISOString();
+}
+/** Nanoseconds since the epoch for ClickHouse and RFC 3339 UTC times, or null. */
+function parseTime(text) {
+	const match = TIME$1.exec(text.trim());
+	if (!match) return null;
+	const milliseconds = Date.parse(`${match[1]}T${match[2]}Z`);
+	if (Number.isNaN(milliseconds)) return null;
+	return BigInt(milliseconds) * 1000000n + BigInt((match[3] ?? "").padEnd(9, "0"));
+}
+/** The same in milliseconds, rounded down, for code that does not need nanoseconds. */
+function parseTimeMs(text) {
+	const nanoseconds = parseTime(text);
+	return nanoseconds === null ? null : Number(nanoseconds / 1000000n);
+}
+var TIME$1;
+var init_time = __esmMin((() => {
+	TIME$1 = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(?:Z|\+00:?00)?$/;
+}));
+
+// src/report/transcript.ts
+function textOf$2(content) {
+	if (content === null || content === void 0) return "";
+	if (typeof content === "string") return content;
+	return content.map((part) => part.text ?? `[${part.type}]`).join("\n");
+}
+function inputOf(value) {
+	if (typeof value === "object" && value !== null) {
+		const entries = Object.values(value);
+		if (entries.length === 1 && typeof entries[0] === "string") return entries[0];
+	}
+	return typeof value === "string" ? value : JSON.stringify(value, null, 1) ?? "";
+}
+/** An ATIF trajectory of any v1.x, cut to `cap` characters per text; null when it is not one. */
+function readTranscript(document, cap, seconds, firstCandidateSeconds) {
+	const read = Trajectory.safeParse(document);
+	if (!read.success) return null;
+	let cut = 0;
+	const shortened = (text) => {
+		const clean = plainLines(text);
+		if (clean.length <= cap) return clean;
+		cut += clean.length - cap;
+		const tail = Math.floor(cap / 4);
+		return `${clean.slice(0, cap - tail)}\n… ${clean.length - cap} characters left out …\n${clean.slice(clean.length - tail)}`;
+	};
+	const times = read.data.steps.map((step) => step.timestamp ? seconds(step.timestamp) : null);
+	const start = times.find((time) => time !== null) ?? null;
+	const turns = read.data.steps.map((step, index) => {
+		const time = times[index] ?? null;
+		return {
+			n: step.step_id ?? index + 1,
+			who: step.source,
+			at: time === null || start === null ? null : Math.round((time - start) * 10) / 10,
+			say: shortened(textOf$2(step.message)),
+			think: shortened(step.reasoning_content ?? ""),
+			calls: (step.tool_calls ?? []).map((call) => ({
+				name: plainLines(call.function_name),
+				input: shortened(inputOf(call.arguments))
+			})),
+			out: shortened((step.observation?.results ?? []).map((result) => textOf$2(result.content)).join("\n")),
+			input: step.metrics?.prompt_tokens ?? null,
+			cached: step.metrics?.cached_tokens ?? null,
+			output: step.metrics?.completion_tokens ?? null,
+			cost: step.metrics?.cost_usd ?? null
+		};
+	});
+	return {
+		turns,
+		first: firstTurn(turns, firstCandidateSeconds),
+		cut
+	};
+}
+function firstTurn(turns, seconds) {
+	if (seconds === null) return null;
+	const index = turns.findLastIndex((turn) => turn.at !== null && turn.at <= seconds);
+	return index === -1 ? null : index;
+}
+var Part, Content, Step, Trajectory;
+var init_transcript = __esmMin((() => {
+	init_zod();
+	init_escape();
+	Part = looseObject({
+		type: string$1(),
+		text: string$1().optional()
+	});
+	Content = union([string$1(), array(Part)]).nullish();
+	Step = looseObject({
+		step_id: number$3().optional(),
+		timestamp: string$1().nullish(),
+		source: _enum([
+			"system",
+			"user",
+			"agent"
+		]),
+		message: Content,
+		reasoning_content: string$1().nullish(),
+		tool_calls: array(looseObject({
+			function_name: string$1(),
+			arguments: unknown$1()
+		})).nullish(),
+		observation: looseObject({ results: array(looseObject({ content: Content })) }).nullish(),
+		metrics: looseObject({
+			prompt_tokens: number$3().nullish(),
+			completion_tokens: number$3().nullish(),
+			cached_tokens: number$3().nullish(),
+			cost_usd: number$3().nullish()
+		}).nullish()
+	});
+	Trajectory = looseObject({
+		schema_version: string$1().regex(/^ATIF-v1\./),
+		steps: array(Step)
+	});
+}));
+
+// src/gate/transcripts.ts
+/**
+* The trajectories of a run folder, packed for report.html. A missing or unreadable one is left out: a transcript is
+* something to look at and never decides anything. Private tasks are never opened.
+*/
+async function loadTranscripts(out, run, times) {
+	const hidden = new Set(run.tasks.filter((task) => task.private).map((task) => task.id));
+	const wanted = run.attempts.filter((attempt) => !hidden.has(attempt.task));
+	const firsts = new Map((times?.attempts ?? []).map((time) => [attemptKey(time), time.firstCandidateSeconds]));
+	const files = wanted.map((attempt) => ({
+		key: attemptKey(attempt),
+		path: join(out, "attempts", attempt.task, String(attempt.repeat), "trajectory.json")
+	}));
+	for (const cap of capsFor(await totalSize(files.map((file) => file.path)))) {
+		const packed = /* @__PURE__ */ new Map();
+		let size = 0;
+		for (let index = 0; index < files.length; index += SIDE_BY_SIDE) {
+			const slice = files.slice(index, index + SIDE_BY_SIDE);
+			const done = await Promise.all(slice.map(({ key, path }) => packFile(path, cap, firsts.get(key) ?? null)));
+			for (const [offset, item] of done.entries()) {
+				const file = slice[offset];
+				if (item === null || file === void 0) continue;
+				size += item.data.length;
+				packed.set(file.key, item);
+			}
+			if (size > BUDGET) break;
+		}
+		if (size <= BUDGET) return packed;
+	}
+	return /* @__PURE__ */ new Map();
+}
+async function totalSize(paths) {
+	return (await Promise.all(paths.map((path) => stat(path).then((found) => found.size, () => 0)))).reduce((sum, size) => sum + size, 0);
+}
+/** Packing takes a second for a large run: caps that cannot fit by any chance are not tried. */
+function capsFor(total) {
+	const most = total / 12 > BUDGET ? 1 : 0;
+	return CAPS.slice(most);
+}
+async function packFile(path, cap, first) {
+	try {
+		if ((await stat(path)).size > LARGEST) return null;
+		return await packTranscript(JSON.parse(await readFile(path, "utf8")), cap, first);
+	} catch {
+		return null;
+	}
+}
+/** One ATIF document, deflated and base64; null when it is not ATIF v1. */
+async function packTranscript(document, cap, firstCandidateSeconds) {
+	const transcript = readTranscript(document, cap, secondsOf, firstCandidateSeconds);
+	if (transcript === null) return null;
+	return {
+		data: (await deflate(JSON.stringify(transcript), { level: 5 })).toString("base64"),
+		turns: transcript.turns.length,
+		first: transcript.first
+	};
+}
+function secondsOf(timestamp) {
+	const milliseconds = parseTimeMs(timestamp);
+	return milliseconds === null ? null : milliseconds / 1e3;
+}
+var deflate, BUDGET, CAPS, LARGEST, SIDE_BY_SIDE;
+var init_transcripts = __esmMin((() => {
+	init_attempt();
+	init_time();
+	init_transcript();
+	deflate = promisify(deflateRaw);
+	BUDGET = 8e6;
+	CAPS = [
+		4e3,
+		1500,
+		600,
+		250,
+		120
+	];
+	LARGEST = 67108864;
+	SIDE_BY_SIDE = 8;
+}));
+
 // src/gate/results.ts
 /** Every file of a finished run, by name. Rendering only: the verdict is made. */
 function resultFiles(run, times, conclusion) {
-	const { comparison, verdict, report } = conclusion;
+	const { comparison, verdict, report, base, incidents, judge } = conclusion;
 	const marker = `<!-- sre-gate:${run.gate} -->`;
 	return new Map([
 		["run.json", diffableJson(run, 2)],
 		...times ? [["times.json", diffableJson(times, 2)]] : [],
+		...judge ? [["judge.json", diffableJson(judge, 2)]] : [],
+		...base ? [["base.json", diffableJson(base, 3)]] : [],
+		...incidents?.size ? [["incidents.json", incidentsText(incidents)]] : [],
 		["comparison.json", diffableJson(comparison, 2)],
 		["verdict.json", diffableJson(verdict, 2)],
 		["report.json", renderJson(report)],
@@ -8407,16 +8803,43 @@ function writeResults(out, files) {
 		renameSync(`${path}.part`, path);
 	}
 }
-/** A stored run: its folder, or its run.json. */
+/** The run alone, where only its numbers are needed: shards, leaderboards. */
 function readRun$1(place) {
-	const file = existsSync(place) && statSync(place).isDirectory() ? join(place, "run.json") : place;
-	const run = readJson$1(file, RunSchema, "run.json of 'sre-gate run' or 'sre-gate gate'");
-	const timesFile = join(dirname(file), "times.json");
+	const { file, folder } = placesOf(place);
 	return {
-		run,
-		times: basename(file) === "run.json" && existsSync(timesFile) ? readJson$1(timesFile, TimesSchema, "times.json beside run.json") : null,
+		run: readJson$1(file, RunSchema, "run.json of 'sre-gate run' or 'sre-gate gate'"),
+		times: readBeside(file, "times.json", TimesSchema),
+		folder
+	};
+}
+function placesOf(place) {
+	const file = existsSync(place) && statSync(place).isDirectory() ? join(place, "run.json") : place;
+	return {
+		file,
 		folder: dirname(file)
 	};
+}
+function readBeside(file, name, schema) {
+	const path = join(dirname(file), name);
+	if (basename(file) !== "run.json" || !existsSync(path)) return null;
+	return readJson$1(path, schema, `${name} beside run.json`);
+}
+/** A stored run: its folder, or its run.json alone. */
+async function readStoredRun(place) {
+	const { file } = placesOf(place);
+	const { run, times, folder } = readRun$1(place);
+	return {
+		run,
+		times,
+		judge: readBeside(file, "judge.json", JudgeSettingsSchema),
+		base: readBeside(file, "base.json", BaseRunSchema),
+		incidents: new Map(Object.entries(readBeside(file, "incidents.json", IncidentsSchema) ?? {})),
+		trajectories: await loadTranscripts(folder, run, times),
+		folder
+	};
+}
+function incidentsText(incidents) {
+	return diffableJson(Object.fromEntries(incidents), 1);
 }
 function readJson$1(file, schema, what) {
 	const help = `give the folder of a finished run (it holds ${what})`;
@@ -8447,1484 +8870,22 @@ function readJson$1(file, schema, what) {
 		help
 	})));
 }
-var COMMENT_BYTES;
+var COMMENT_BYTES, IncidentsSchema;
 var init_results = __esmMin((() => {
+	init_zod();
+	init_base_run();
+	init_ground_truth$1();
 	init_problem$1();
 	init_run$2();
+	init_settings$1();
 	init_stable();
 	init_html();
 	init_json();
 	init_junit();
 	init_markdown();
+	init_transcripts();
 	COMMENT_BYTES = 6e4;
-}));
-
-// src/model/baseline.ts
-var BASELINE_FORMAT, ProvenanceSchema, BaselineAttemptSchema, BaselineTaskSchema, BaselineSchema;
-var init_baseline$1 = __esmMin((() => {
-	init_zod();
-	init_attempt();
-	init_instrument$1();
-	BASELINE_FORMAT = "sre-gate-baseline@1";
-	ProvenanceSchema = strictObject({
-		/** Digest of the run's attempts: a run that is already pooled is never pooled again. */
-		run: string$1(),
-		commit: string$1().nullable(),
-		date: string$1().nullable(),
-		workflowRun: string$1().nullable(),
-		/** As the provider named it. */
-		model: string$1().nullable(),
-		agentDigest: string$1(),
-		gateVersion: string$1(),
-		/** Why it was taken, when a person accepted a drop. */
-		accepted: string$1().nullable()
-	});
-	BaselineAttemptSchema = strictObject({
-		/** Index into `runs`. */
-		run: number$3().int().nonnegative(),
-		repeat: number$3().int().positive(),
-		state: StateSchema,
-		score: number$3().min(0).max(1).nullable(),
-		turns: number$3().int().nonnegative().nullable(),
-		inputTokens: number$3().int().nonnegative().nullable(),
-		cachedTokens: number$3().int().nonnegative().nullable(),
-		outputTokens: number$3().int().nonnegative().nullable(),
-		cost: number$3().nonnegative().nullable(),
-		seconds: number$3().nonnegative().nullable()
-	});
-	BaselineTaskSchema = strictObject({
-		id: string$1(),
-		digest: string$1(),
-		family: string$1().nullable(),
-		attempts: array(BaselineAttemptSchema)
-	});
-	BaselineSchema = strictObject({
-		format: literal$3(BASELINE_FORMAT),
-		/** Over everything below: a file cut short or edited by hand does not read. */
-		digest: string$1(),
-		gate: string$1(),
-		suite: string$1(),
-		instrument: InstrumentSchema,
-		agent: AgentIdentitySchema,
-		runs: array(ProvenanceSchema),
-		tasks: array(BaselineTaskSchema)
-	});
-}));
-
-// src/baselines/write.ts
-/** The digest that ends with the file: over everything but itself. */
-function baselineDigest(baseline) {
-	const { gate, suite, instrument, agent, runs, tasks } = baseline;
-	return digestOf({
-		format: BASELINE_FORMAT,
-		gate,
-		suite,
-		instrument,
-		agent,
-		runs,
-		tasks
-	});
-}
-/** One attempt a line, tasks in order: a diff of the file reads as what changed. */
-function baselineText(baseline) {
-	const { gate, suite, instrument, agent, runs, tasks } = baseline;
-	const ordered = {
-		format: BASELINE_FORMAT,
-		digest: baselineDigest(baseline),
-		gate,
-		suite,
-		instrument,
-		agent,
-		runs,
-		tasks
-	};
-	return diffableJson(BaselineSchema.parse(ordered), 4);
-}
-var init_write = __esmMin((() => {
-	init_baseline$1();
-	init_digest$1();
-	init_stable();
-}));
-
-// src/baselines/read.ts
-/** A baseline that is whole: parsed, of our format, unedited. Anything else is an error, never "no baseline". */
-function readBaseline(text, where) {
-	let document;
-	try {
-		document = JSON.parse(text);
-	} catch (error) {
-		throw problem$4("BASELINE_NOT_JSON", where, `it is cut short or not JSON (${error.message})`);
-	}
-	const format = document?.format;
-	if (format !== "sre-gate-baseline@1") throw problem$4("BASELINE_FORMAT", where, `its format is ${JSON.stringify(format ?? null)}, this version reads ${JSON.stringify(BASELINE_FORMAT)}`);
-	const parsed = BaselineSchema.safeParse(document);
-	if (!parsed.success) throw new UserError(parsed.error.issues.slice(0, 20).map((issue) => ({
-		code: "BASELINE_BAD_VALUE",
-		where: `${where}: ${issue.path.join(".")}`,
-		message: issue.message,
-		help: CURE
-	})));
-	const baseline = parsed.data;
-	const expected = baselineDigest(baseline);
-	if (baseline.digest !== expected) throw problem$4("BASELINE_EDITED", where, `its content has digest ${expected} and it says ${baseline.digest}: it was changed by hand or cut`);
-	return baseline;
-}
-function problem$4(code, where, message) {
-	return new UserError({
-		code,
-		where,
-		message,
-		help: CURE
-	});
-}
-var CURE;
-var init_read$1 = __esmMin((() => {
-	init_baseline$1();
-	init_problem$1();
-	init_write();
-	CURE = "restore it from git, or make it anew with 'sre-gate baseline add'";
-}));
-
-// src/runner/prompt.ts
-/** The task as every agent reads it: one contract for all, in placeholders until an attempt fills in the paths. */
-function promptFor(limits, surfaces) {
-	return `${OBJECTIVE}${limitsText(limits)}${surfacesText(surfaces)}`;
-}
-function limitsText(limits) {
-	return `\n## Limits\n\n${[
-		limits.turns === null ? null : `- ${limits.turns} turns (one turn is one answer of a model)`,
-		`- ${limits.seconds} seconds`,
-		limits.tokens === null ? null : `- ${limits.tokens} tokens`,
-		limits.cost === null ? null : `- ${limits.cost} US dollars`
-	].filter((line) => line !== null).join("\n")}\n`;
-}
-function surfacesText(surfaces) {
-	const lines = surfaces.flatMap((name) => {
-		const address = ADDRESSES[name];
-		return address === void 0 ? [] : [`- ${address}`];
-	});
-	return lines.length === 0 ? "" : `\n## Systems you can query\n\nThey answer from the recording, as of the incident.\n\n${lines.join("\n")}\n`;
-}
-var OBJECTIVE, PROMPT_DIGEST, ADDRESSES;
-var init_prompt = __esmMin((() => {
-	init_digest$1();
-	OBJECTIVE = `# Incident
-
-Something went wrong in a Kubernetes cluster. Find out what caused it.
-
-You work offline: everything known about the incident was recorded and lies, read-only, below
-
-    {snapshot}
-
-as alerts, Kubernetes events and objects, metrics, logs and traces (not every recording has all of them). Nothing there can be changed and nothing you do reaches a cluster.
-
-## What to deliver
-
-The smallest set of independent root-cause entities: the Kubernetes entities whose own failure or change directly explains the incident.
-
-An entity belongs in the answer when both hold:
-
-1. Evidence in the recorded window points at it: a firing alert, an event, an error or warning in a log, an unusual metric, a trace.
-2. No other entity of your answer explains it. What merely suffers from the cause (callers, dependants, pods of a broken configuration) stays out.
-
-Name more than one entity only if they failed independently of each other. If several objects describe one failure, name the most specific one that introduced it. For example, when a Deployment cannot create pods because a ResourceQuota is used up, name the ResourceQuota and not the Deployment.
-
-A good order of work: learn the environment, look at what the alerts say and when they started, form hypotheses, check each against the evidence, follow the chain of effects back to where it began, conclude.
-
-## How to answer
-
-Write one JSON file to
-
-    {output}
-
-with this shape:
-
-    {"contributing_factors": [{"name": "namespace/Kind/name", "reasoning": "why it is a cause", "evidence": "what shows it"}]}
-
-- \`name\` is namespace/Kind/name, for example shop/ConfigMap/feature-flags; an object without a namespace is cluster/Kind/name, for example cluster/Node/worker-1. No UIDs.
-- \`evidence\` is text, or a list of {"file": "path inside the recording", "match": "a text that stands in it"}.
-- You may write the file early and improve it. What lies there when you stop, or when a limit stops you, is your answer. A missing file or invalid JSON scores zero.
-`;
-	PROMPT_DIGEST = digestOf({
-		prompt: OBJECTIVE,
-		limits: limitsText,
-		surfaces: "1"
-	});
-	ADDRESSES = {
-		kubernetes: "Kubernetes API (read-only): the KUBECONFIG variable points at it",
-		prometheus: "Prometheus: PROMETHEUS_URL",
-		alertmanager: "Alertmanager: ALERTMANAGER_URL",
-		jaeger: "Jaeger: JAEGER_URL",
-		loki: "Loki: LOKI_URL"
-	};
-}));
-
-// src/score/entity/kinds.ts
-function wordTable() {
-	const words = /* @__PURE__ */ new Map();
-	for (const [kind, short] of Object.entries(KINDS$3)) {
-		const word = kind.toLowerCase();
-		for (const form of [
-			word,
-			plural(word),
-			...short
-		]) words.set(form, kind);
-	}
-	return words;
-}
-function plural(word) {
-	if (/(s|x|ch|sh)$/.test(word)) return `${word}es`;
-	if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
-	return `${word}s`;
-}
-/**
-* The kind a word means: case, plural, short name and API group (`deployments.apps`,
-* `networkchaos.chaos-mesh.org`) do not matter. A kind nobody listed keeps its letters, so that two
-* spellings of one custom resource still meet.
-*/
-function canonicalKind(word) {
-	const plain = word.trim().replace(/\..*$/, "");
-	return BY_WORD.get(plain.toLowerCase()) ?? plain;
-}
-function isKnownKind(word) {
-	return BY_WORD.has(word.trim().replace(/\..*$/, "").toLowerCase());
-}
-function sameKind(left, right) {
-	return left === right || left.toLowerCase() === right.toLowerCase();
-}
-function isClusterScoped(kind) {
-	return CLUSTER_SCOPED.has(kind);
-}
-function isWorkload(kind) {
-	return WORKLOADS$3.has(kind);
-}
-/** A chaos-mesh experiment: every such kind ends in Chaos, whatever the case (`HttpChaos`). */
-function isChaos(kind) {
-	return /chaos$/i.test(kind);
-}
-var KINDS$3, CLUSTER_SCOPED, WORKLOADS$3, BY_WORD, KIND_TABLES;
-var init_kinds$2 = __esmMin((() => {
-	KINDS$3 = {
-		Alertmanager: [],
-		AuthorizationPolicy: [],
-		BlockChaos: [],
-		Certificate: ["cert"],
-		ClusterRole: [],
-		ClusterRoleBinding: [],
-		ConfigMap: ["cm"],
-		CronJob: ["cj"],
-		CustomResourceDefinition: ["crd"],
-		DNSChaos: [],
-		DaemonSet: ["ds"],
-		Deployment: ["deploy"],
-		DestinationRule: ["dr"],
-		EndpointSlice: [],
-		Endpoints: ["ep", "endpoint"],
-		Event: ["ev"],
-		Gateway: ["gw", "gtw"],
-		HTTPChaos: [],
-		HTTPRoute: [],
-		HorizontalPodAutoscaler: ["hpa"],
-		IOChaos: [],
-		Ingress: ["ing"],
-		JVMChaos: [],
-		Job: [],
-		KernelChaos: [],
-		LimitRange: ["limits"],
-		MutatingWebhookConfiguration: [],
-		Namespace: ["ns"],
-		NetworkChaos: [],
-		NetworkPolicy: ["netpol"],
-		Node: ["no"],
-		PeerAuthentication: ["pa"],
-		PersistentVolume: ["pv"],
-		PersistentVolumeClaim: ["pvc"],
-		PhysicalMachineChaos: [],
-		Pod: ["po"],
-		PodChaos: [],
-		PodDisruptionBudget: ["pdb"],
-		PodMonitor: [],
-		PriorityClass: ["pc"],
-		PrometheusRule: [],
-		ReplicaSet: ["rs"],
-		ReplicationController: ["rc"],
-		RequestAuthentication: ["ra"],
-		ResourceQuota: ["quota"],
-		Role: [],
-		RoleBinding: [],
-		Rollout: ["ro"],
-		Schedule: [],
-		Secret: [],
-		Service: ["svc"],
-		ServiceAccount: ["sa"],
-		ServiceEntry: ["se"],
-		ServiceMonitor: [],
-		ServiceOperation: [],
-		StatefulSet: ["sts"],
-		StorageClass: ["sc"],
-		StressChaos: [],
-		TimeChaos: [],
-		ValidatingWebhookConfiguration: [],
-		VirtualService: ["vs"],
-		VolumeAttachment: [],
-		Workflow: []
-	};
-	CLUSTER_SCOPED = /* @__PURE__ */ new Set([
-		"ClusterRole",
-		"ClusterRoleBinding",
-		"CustomResourceDefinition",
-		"MutatingWebhookConfiguration",
-		"Namespace",
-		"Node",
-		"PersistentVolume",
-		"PriorityClass",
-		"StorageClass",
-		"ValidatingWebhookConfiguration",
-		"VolumeAttachment"
-	]);
-	WORKLOADS$3 = /* @__PURE__ */ new Set([
-		"DaemonSet",
-		"Deployment",
-		"Pod",
-		"ReplicaSet",
-		"Rollout",
-		"StatefulSet"
-	]);
-	BY_WORD = wordTable();
-	KIND_TABLES = {
-		kinds: KINDS$3,
-		clusterScoped: [...CLUSTER_SCOPED].sort(),
-		workloads: [...WORKLOADS$3].sort()
-	};
-}));
-
-// src/score/pattern/syntax.ts
-/** Reads Python's regular expressions as far as a set of names can need them. */
-function parsePattern(source) {
-	if (source.length > MAX_LENGTH$3) throw new PatternError(`longer than ${MAX_LENGTH$3} characters`);
-	const flags = /^\(\?([aiLmsux]+)\)/.exec(source);
-	const parser = new Parser$1(source.slice(flags?.[0].length ?? 0));
-	const node = parser.choice(0);
-	if (!parser.done()) parser.fail("unbalanced parenthesis");
-	return {
-		node,
-		ignoreCase: flags?.[1]?.includes("i") ?? false
-	};
-}
-function one(point) {
-	return {
-		type: "set",
-		ranges: [[point, point]],
-		negated: false
-	};
-}
-function complement(ranges) {
-	const gaps = [];
-	let from = 0;
-	for (const [low, high] of ranges) {
-		if (low > from) gaps.push([from, low - 1]);
-		from = high + 1;
-	}
-	gaps.push([from, 1114111]);
-	return gaps;
-}
-function isWordPoint(point) {
-	return WORD$1.some(([low, high]) => point >= low && point <= high);
-}
-var PatternError, MAX_LENGTH$3, MAX_REPEAT$1, MAX_DEPTH$5, DIGIT$1, WORD$1, SPACE$1, NEWLINE, CLASSES$2, CONTROL, Parser$1;
-var init_syntax$1 = __esmMin((() => {
-	PatternError = class extends Error {
-		name = "PatternError";
-	};
-	MAX_LENGTH$3 = 500;
-	MAX_REPEAT$1 = 1e3;
-	MAX_DEPTH$5 = 50;
-	DIGIT$1 = [[48, 57]];
-	WORD$1 = [
-		[48, 57],
-		[65, 90],
-		[95, 95],
-		[97, 122]
-	];
-	SPACE$1 = [[9, 13], [32, 32]];
-	NEWLINE = [[10, 10]];
-	CLASSES$2 = {
-		d: {
-			ranges: DIGIT$1,
-			negated: false
-		},
-		D: {
-			ranges: DIGIT$1,
-			negated: true
-		},
-		w: {
-			ranges: WORD$1,
-			negated: false
-		},
-		W: {
-			ranges: WORD$1,
-			negated: true
-		},
-		s: {
-			ranges: SPACE$1,
-			negated: false
-		},
-		S: {
-			ranges: SPACE$1,
-			negated: true
-		}
-	};
-	CONTROL = {
-		n: 10,
-		t: 9,
-		r: 13,
-		f: 12,
-		v: 11,
-		a: 7
-	};
-	Parser$1 = class {
-		#source;
-		#at = 0;
-		constructor(source) {
-			this.#source = source;
-		}
-		done() {
-			return this.#at >= this.#source.length;
-		}
-		fail(message) {
-			throw new PatternError(`${message} at character ${this.#at + 1}`);
-		}
-		choice(depth) {
-			if (depth > MAX_DEPTH$5) this.fail(`nested deeper than ${MAX_DEPTH$5}`);
-			const options = [this.#sequence(depth)];
-			while (this.#take("|")) options.push(this.#sequence(depth));
-			return options.length === 1 && options[0] ? options[0] : {
-				type: "choice",
-				options
-			};
-		}
-		#sequence(depth) {
-			const items = [];
-			while (!this.done() && this.#peek() !== "|" && this.#peek() !== ")") items.push(this.#repeated(this.#atom(depth)));
-			return {
-				type: "sequence",
-				items
-			};
-		}
-		#repeated(item) {
-			const count = this.#count();
-			if (count === null) return item;
-			this.#take("?") || this.#take("+");
-			if (this.#count() !== null) this.fail("multiple repeat");
-			return {
-				type: "repeat",
-				item,
-				...count
-			};
-		}
-		#count() {
-			if (this.#take("*")) return {
-				min: 0,
-				max: null
-			};
-			if (this.#take("+")) return {
-				min: 1,
-				max: null
-			};
-			if (this.#take("?")) return {
-				min: 0,
-				max: 1
-			};
-			const braces = /^\{(\d*)(,?)(\d*)\}/.exec(this.#source.slice(this.#at, this.#at + 20));
-			if (!braces || braces[0] === "{}" || braces[0] === "{,}") return null;
-			const [text, low = "", comma, high = ""] = braces;
-			const min = Number(low);
-			const max = comma === "" ? min : high === "" ? null : Number(high);
-			if (Math.max(min, max ?? 0) > MAX_REPEAT$1) this.fail(`repeated more than ${MAX_REPEAT$1} times`);
-			if (max !== null && max < min) this.fail("min repeat greater than max repeat");
-			this.#at += text.length;
-			return {
-				min,
-				max
-			};
-		}
-		#atom(depth) {
-			const char = this.#next();
-			switch (char) {
-				case ".": return {
-					type: "set",
-					ranges: NEWLINE,
-					negated: true
-				};
-				case "^": return {
-					type: "assert",
-					what: "start"
-				};
-				case "$": return {
-					type: "assert",
-					what: "end"
-				};
-				case "(": return this.#group(depth);
-				case "[": return this.#class();
-				case "\\": return this.#escape();
-				case "*":
-				case "+":
-				case "?":
-					this.#at -= 1;
-					return this.fail("nothing to repeat");
-				default: return one(char.codePointAt(0) ?? 0);
-			}
-		}
-		#group(depth) {
-			if (this.#take("?")) {
-				const kind = /^(?::|P<[A-Za-z_]\w*>)/.exec(this.#source.slice(this.#at, this.#at + 80));
-				if (!kind) this.fail("look-around, back-references and inline flags are not read");
-				this.#at += kind[0].length;
-			}
-			const node = this.choice(depth + 1);
-			if (!this.#take(")")) this.fail("missing )");
-			return node;
-		}
-		#escape() {
-			const char = this.#next();
-			const known = CLASSES$2[char];
-			if (known) return {
-				type: "set",
-				...known
-			};
-			if (char === "b") return {
-				type: "assert",
-				what: "word"
-			};
-			if (char === "B") return {
-				type: "assert",
-				what: "not-word"
-			};
-			if (char === "A") return {
-				type: "assert",
-				what: "start"
-			};
-			if (char === "Z") return {
-				type: "assert",
-				what: "end"
-			};
-			return one(this.#escaped(char));
-		}
-		#escaped(char) {
-			const control = CONTROL[char];
-			if (control !== void 0) return control;
-			if (/[A-Za-z0-9]/.test(char)) this.fail(`bad escape \\${char}`);
-			return char.codePointAt(0) ?? 0;
-		}
-		#class() {
-			const negated = this.#take("^");
-			const ranges = [];
-			for (let first = true; first || this.#peek() !== "]"; first = false) {
-				const from = this.#member(ranges);
-				if (from === null || this.#peek() !== "-" || this.#peek(1) === "]") {
-					if (from !== null) ranges.push([from, from]);
-					continue;
-				}
-				this.#at += 1;
-				const to = this.#member(ranges);
-				if (to === null || to < from) this.fail("bad character range");
-				ranges.push([from, to]);
-			}
-			this.#at += 1;
-			return {
-				type: "set",
-				ranges,
-				negated
-			};
-		}
-		/** A character's code, or null when it was a class such as \d, which is added whole. */
-		#member(ranges) {
-			const char = this.#next();
-			if (char !== "\\") return char.codePointAt(0) ?? 0;
-			const escaped = this.#next();
-			if (escaped === "b") return 8;
-			const known = CLASSES$2[escaped];
-			if (!known) return this.#escaped(escaped);
-			ranges.push(...known.negated ? complement(known.ranges) : known.ranges);
-			return null;
-		}
-		#peek(ahead = 0) {
-			return this.#source[this.#at + ahead];
-		}
-		#next() {
-			const point = this.#source.codePointAt(this.#at);
-			if (point === void 0) this.fail("the pattern ends too early");
-			const char = String.fromCodePoint(point);
-			this.#at += char.length;
-			return char;
-		}
-		#take(char) {
-			if (this.#peek() !== char) return false;
-			this.#at += 1;
-			return true;
-		}
-	};
-}));
-
-// src/score/pattern/machine.ts
-function compile$1(node, ignoreCase) {
-	const steps = [];
-	emit$1(node, steps);
-	add$2(steps, { op: "match" });
-	return {
-		steps,
-		ignoreCase
-	};
-}
-function add$2(steps, step) {
-	if (steps.length >= MAX_STEPS$1) throw new PatternError(`needs more than ${MAX_STEPS$1} steps`);
-	steps.push(step);
-	return steps.length - 1;
-}
-function emit$1(node, steps) {
-	switch (node.type) {
-		case "set":
-			add$2(steps, {
-				op: "set",
-				ranges: node.ranges,
-				negated: node.negated
-			});
-			return;
-		case "assert":
-			add$2(steps, {
-				op: "assert",
-				what: node.what
-			});
-			return;
-		case "sequence":
-			for (const item of node.items) emit$1(item, steps);
-			return;
-		case "choice":
-			emitChoice(node.options, steps);
-			return;
-		case "repeat":
-			for (let count = 0; count < node.min; count += 1) emit$1(node.item, steps);
-			if (node.max === null) emitLoop(node.item, steps);
-			else for (let count = node.min; count < node.max; count += 1) emitOptional(node.item, steps);
-	}
-}
-function emitChoice(options, steps) {
-	const split = add$2(steps, {
-		op: "split",
-		to: []
-	});
-	const starts = [];
-	const ends = [];
-	for (const option of options) {
-		starts.push(steps.length);
-		emit$1(option, steps);
-		ends.push(add$2(steps, {
-			op: "split",
-			to: []
-		}));
-	}
-	steps[split] = {
-		op: "split",
-		to: starts
-	};
-	for (const end of ends) steps[end] = {
-		op: "split",
-		to: [steps.length]
-	};
-}
-function emitLoop(item, steps) {
-	const split = add$2(steps, {
-		op: "split",
-		to: []
-	});
-	emit$1(item, steps);
-	add$2(steps, {
-		op: "split",
-		to: [split]
-	});
-	steps[split] = {
-		op: "split",
-		to: [split + 1, steps.length]
-	};
-}
-function emitOptional(item, steps) {
-	const split = add$2(steps, {
-		op: "split",
-		to: []
-	});
-	emit$1(item, steps);
-	steps[split] = {
-		op: "split",
-		to: [split + 1, steps.length]
-	};
-}
-/** Where the pattern matches a text, best first; null when nowhere. */
-function run$2(machine, text) {
-	const points = [...machine.ignoreCase ? text.toLowerCase() : text].map((char) => char.codePointAt(0) ?? 0);
-	const anchored = pass(machine, points, false);
-	if (anchored.atEnd) return "full";
-	if (anchored.some) return "prefix";
-	return pass(machine, points, true).some ? "search" : null;
-}
-function pass(machine, points, anywhere) {
-	const { steps } = machine;
-	let some = false;
-	let atEnd = false;
-	let current = /* @__PURE__ */ new Set();
-	for (let at = 0; at <= points.length; at += 1) {
-		if (at === 0 || anywhere) follow(steps, 0, points, at, current);
-		const next = /* @__PURE__ */ new Set();
-		for (const index of current) {
-			const step = steps[index];
-			if (step?.op === "match") {
-				some = true;
-				atEnd = at === points.length;
-				if (anywhere) return {
-					some,
-					atEnd
-				};
-			} else if (step?.op === "set" && at < points.length) {
-				if (accepts(step, points[at] ?? 0, machine.ignoreCase)) follow(steps, index + 1, points, at + 1, next);
-			}
-		}
-		current = next;
-		if (current.size === 0 && !anywhere) break;
-	}
-	return {
-		some,
-		atEnd
-	};
-}
-/** Adds every step reachable from `start` without reading a character. */
-function follow(steps, start, points, at, into) {
-	const open = [start];
-	for (let index = open.pop(); index !== void 0; index = open.pop()) {
-		if (into.has(index)) continue;
-		into.add(index);
-		const step = steps[index];
-		if (step?.op === "split") open.push(...step.to);
-		else if (step?.op === "assert" && holds$1(step.what, points, at)) open.push(index + 1);
-	}
-}
-function holds$1(what, points, at) {
-	if (what === "start") return at === 0;
-	if (what === "end") return at === points.length;
-	return (at > 0 && isWordPoint(points[at - 1] ?? 0)) !== (at < points.length && isWordPoint(points[at] ?? 0)) === (what === "word");
-}
-function accepts(step, point, ignoreCase) {
-	const inside = (code) => step.ranges.some(([low, high]) => code >= low && code <= high);
-	const upper = ignoreCase && point >= 97 && point <= 122 ? point - 32 : point;
-	return (inside(point) || inside(upper)) !== step.negated;
-}
-var MAX_STEPS$1;
-var init_machine = __esmMin((() => {
-	init_syntax$1();
-	MAX_STEPS$1 = 5e3;
-}));
-
-// src/score/pattern/native.ts
-/**
-* The same pattern for the engine's own matcher, which is a hundred times faster; null when it might
-* backtrack. With one loop, whose body is a single character, and few other choices the work stays below
-* the square of a name's length.
-*/
-function nativeFinder(node, ignoreCase) {
-	if (ignoreCase || !isTame(node)) return null;
-	const source = sourceOf$1(node);
-	const [full, prefix, search] = [
-		`^(?:${source})$`,
-		`^(?:${source})`,
-		source
-	].map((text) => new RegExp(text, "u"));
-	return (name) => {
-		if (!search?.test(name)) return null;
-		if (full?.test(name)) return "full";
-		return prefix?.test(name) ? "prefix" : "search";
-	};
-}
-function isTame(node) {
-	const loops = loopsIn(node);
-	return loops !== null && loops <= 1;
-}
-/** How many loops a pattern has; null when one of them repeats more than a character. */
-function loopsIn(node) {
-	switch (node.type) {
-		case "set":
-		case "assert": return 0;
-		case "repeat": return node.item.type === "set" ? 1 : null;
-		case "sequence": return sum$2(node.items.map(loopsIn));
-		case "choice": return node.options.length > 8 ? null : sum$2(node.options.map(loopsIn));
-	}
-}
-function sum$2(counts) {
-	return counts.reduce((total, count) => total === null || count === null ? null : total + count, 0);
-}
-function sourceOf$1(node) {
-	switch (node.type) {
-		case "set": return setSource$1(node.ranges, node.negated);
-		case "assert": return ASSERTIONS$2[node.what];
-		case "repeat": return `${sourceOf$1(node.item)}{${node.min},${node.max ?? ""}}`;
-		case "sequence": return node.items.map(sourceOf$1).join("");
-		case "choice": return `(?:${node.options.map(sourceOf$1).join("|")})`;
-	}
-}
-function setSource$1(ranges, negated) {
-	const [only] = ranges;
-	if (!negated && ranges.length === 1 && only && only[0] === only[1]) return codeSource(only[0]);
-	return `[${negated ? "^" : ""}${ranges.map(rangeSource).join("")}]`;
-}
-function codeSource(code) {
-	const char = String.fromCodePoint(code);
-	return /[A-Za-z0-9]/.test(char) ? char : `\\u{${code.toString(16)}}`;
-}
-function rangeSource([low, high]) {
-	return `\\u{${low.toString(16)}}-\\u{${high.toString(16)}}`;
-}
-var ASSERTIONS$2;
-var init_native = __esmMin((() => {
-	ASSERTIONS$2 = {
-		start: "^",
-		end: "$",
-		word: "\\b",
-		"not-word": "\\B"
-	};
-}));
-
-// src/score/pattern/pattern.ts
-function patternFrom(source) {
-	try {
-		return build$1(source, source, "regex", null);
-	} catch (error) {
-		if (!(error instanceof PatternError)) throw error;
-		return build$1(source, globToPattern(source), "glob", error.message);
-	}
-}
-function build$1(source, expression, reading, problem) {
-	const { node, ignoreCase } = parsePattern(expression);
-	const example = shortest(node);
-	return {
-		source,
-		reading,
-		problem,
-		literal: example.length,
-		example,
-		find: finder(node, ignoreCase)
-	};
-}
-/** The engine's own matcher where it cannot run long, ours where it could. */
-function finder(node, ignoreCase) {
-	const machine = compile$1(node, ignoreCase);
-	return nativeFinder(node, ignoreCase) ?? ((name) => run$2(machine, name));
-}
-/**
-* Shell globs match whole names. `*.*` means "everything", as whoever writes it wants it to: no object
-* name of its scenario has a dot, so the letter of fnmatch would leave the root cause without a match.
-*/
-function globToPattern(glob) {
-	const short = glob.slice(0, 200);
-	if (/^[*.]+$/.test(short)) return "^.*$";
-	return `^${[...short].map((char) => {
-		if (char === "*") return ".*";
-		if (char === "?") return ".";
-		return /[A-Za-z0-9]/.test(char) || char.codePointAt(0) === void 0 ? char : literally(char);
-	}).join("")}$`;
-}
-function literally(char) {
-	return /[\w\s]/.test(char) || (char.codePointAt(0) ?? 0) > 127 ? char : `\\${char}`;
-}
-function shortest(node) {
-	switch (node.type) {
-		case "set": {
-			const [range] = node.ranges;
-			return !node.negated && range && range[0] === range[1] ? String.fromCodePoint(range[0]) : "";
-		}
-		case "assert": return "";
-		case "sequence": return node.items.map(shortest).join("");
-		case "choice": return node.options.map(shortest).reduce((best, text) => text.length < best.length ? text : best);
-		case "repeat": return shortest(node.item).repeat(Math.min(node.min, 50));
-	}
-}
-var init_pattern = __esmMin((() => {
-	init_machine();
-	init_native();
-	init_syntax$1();
-}));
-
-// src/score/incident.ts
-/** Prepares a ground truth once, however many answers are scored against it. */
-function incidentOf(truth) {
-	const known = prepared.get(truth);
-	if (known) return known;
-	const incident = prepare$1(truth);
-	prepared.set(truth, incident);
-	return incident;
-}
-function prepare$1(truth) {
-	const classes = equivalenceClasses(truth);
-	const componentOf = (id) => classes.get(id) ?? null;
-	const targets = truth.groups.map((group) => targetOf(group, componentOf(group.id) ?? 0));
-	const components = componentsOf(targets);
-	const rootCauses = components.flatMap(({ isRootCause }, index) => isRootCause ? [index] : []);
-	const effects = effectsOf(truth, componentOf);
-	return {
-		targets,
-		components,
-		rootCauses,
-		effects,
-		reached: new Set(hopsFrom(effects, rootCauses).keys()),
-		alerted: new Set(truth.alerts.flatMap(({ group }) => componentOf(group ?? "") ?? []))
-	};
-}
-/** Connected components of the groups under `aliases`; ids that no group has are ignored. */
-function equivalenceClasses(truth) {
-	const parent = new Map(truth.groups.map(({ id }) => [id, id]));
-	const root = (id) => {
-		let at = id;
-		for (let up = parent.get(at); up !== void 0 && up !== at; up = parent.get(at)) at = up;
-		return at;
-	};
-	for (const alias of truth.aliases) {
-		const known = alias.filter((id) => parent.has(id));
-		const [first] = known;
-		if (first === void 0) continue;
-		for (const other of known) parent.set(root(other), root(first));
-	}
-	const numbers = /* @__PURE__ */ new Map();
-	const classes = /* @__PURE__ */ new Map();
-	for (const { id } of truth.groups) {
-		const number = numbers.get(root(id)) ?? numbers.size;
-		numbers.set(root(id), number);
-		classes.set(id, number);
-	}
-	return classes;
-}
-function targetOf(group, component) {
-	const kind = canonicalKind(group.kind);
-	return {
-		group,
-		kind,
-		namespace: isClusterScoped(kind) ? "cluster" : group.namespace?.toLowerCase() ?? null,
-		name: group.name,
-		patterns: group.filter.map(patternFrom),
-		component
-	};
-}
-function componentsOf(targets) {
-	return [...groupByComponent(targets).entries()].sort(([left], [right]) => left - right).map(([, list]) => ({
-		members: list,
-		isRootCause: list.some(({ group }) => group.rootCause)
-	}));
-}
-function groupByComponent(targets) {
-	const members = /* @__PURE__ */ new Map();
-	for (const target of targets) {
-		const list = members.get(target.component) ?? [];
-		list.push(target);
-		members.set(target.component, list);
-	}
-	return members;
-}
-function effectsOf(truth, componentOf) {
-	const effects = /* @__PURE__ */ new Map();
-	for (const { source, target } of truth.propagations) {
-		const [from, to] = [componentOf(source), componentOf(target)];
-		if (from === null || to === null || from === to) continue;
-		const targets = effects.get(from) ?? /* @__PURE__ */ new Set();
-		targets.add(to);
-		effects.set(from, targets);
-	}
-	return effects;
-}
-/** Steps along the causal graph from the given components to each that they reach. */
-function hopsFrom(effects, sources) {
-	const hops = new Map(sources.map((component) => [component, 0]));
-	const open = [...sources];
-	for (let at = open.shift(); at !== void 0; at = open.shift()) for (const next of effects.get(at) ?? []) {
-		if (hops.has(next)) continue;
-		hops.set(next, (hops.get(at) ?? 0) + 1);
-		open.push(next);
-	}
-	return hops;
-}
-/** A root cause in words: what the ground truth calls it. */
-function causeLabel(incident, component) {
-	const members = incident.components[component]?.members ?? [];
-	const named = members.filter(({ group }) => group.rootCause);
-	const labels = (named.length > 0 ? named : members).map(targetLabel);
-	return [...new Set(labels)].sort(byCodePoint).join(" or ");
-}
-function targetLabel(target) {
-	const name = target.name ?? target.group.filter.join("|");
-	return `${target.namespace ?? "?"}/${target.kind}/${name}`;
-}
-var prepared;
-var init_incident = __esmMin((() => {
-	init_order();
-	init_kinds$2();
-	init_pattern();
-	prepared = /* @__PURE__ */ new WeakMap();
-}));
-
-// src/score/entity/entity.ts
-/** Reads `namespace/Kind/name`, `Kind/name` and the spellings agents use for them. */
-function parseEntity(text) {
-	if (text.length > MAX_LENGTH$2) return unreadable$1(`longer than ${MAX_LENGTH$2} characters`);
-	const plain = text.trim().replace(/^[`"'\s]+|[`"'\s]+$/g, "").replace(/^\/(?=[^/]+\/[^/]+\/)/, "");
-	if (plain === "") return unreadable$1("empty");
-	if (/^[0-9a-f]{16}$/.test(plain)) return unreadable$1("a bare recorder id names no object");
-	const parts = dropApiVersion(plain.split("/").map((part) => part.trim()));
-	const [first = "", second = "", third = ""] = parts;
-	if (parts.length === 1) return unreadable$1("only a name; write namespace/Kind/name");
-	if (parts.length === 2) return entity(null, first, second);
-	if (parts.length > 3) return unreadable$1("more than three parts; write namespace/Kind/name");
-	return entity(first, second, third);
-}
-/** `otel-demo/apps/v1/Deployment/ad` and `otel-demo/apps/Deployment/ad` name an API version too. */
-function dropApiVersion(parts) {
-	if (parts.length < 4 || parts.length > 5) return parts;
-	const [namespace = "", ...rest] = parts;
-	const [kind = "", name = ""] = rest.slice(-2);
-	const looksLikeApi = rest.slice(0, -2).every((part) => /^(v\d\w*|[a-z0-9.-]+)$/.test(part));
-	return isKnownKind(kind) && looksLikeApi ? [
-		namespace,
-		kind,
-		name
-	] : parts;
-}
-function entity(namespace, kindWord, name) {
-	if (kindWord === "") return unreadable$1("the kind is empty");
-	if (name === "") return unreadable$1("the name is empty");
-	const kind = canonicalKind(kindWord);
-	return {
-		kind: "entity",
-		entity: {
-			namespace: scope(namespace, kind),
-			kind,
-			name
-		}
-	};
-}
-function scope(namespace, kind) {
-	if (isClusterScoped(kind)) return "cluster";
-	if (namespace === null) return null;
-	const word = namespace.toLowerCase();
-	return CLUSTER_WORDS.has(word) ? "cluster" : word;
-}
-function unreadable$1(why) {
-	return {
-		kind: "unreadable",
-		why
-	};
-}
-/** The canonical text; `?` stands for a namespace that was not given. */
-function formatEntity(entity) {
-	return `${entity.namespace ?? "?"}/${entity.kind}/${entity.name}`;
-}
-/** The canonical text of whatever names an object: the form inventories are kept in. */
-function canonicalEntity(namespace, kind, name) {
-	const known = canonicalKind(kind);
-	return formatEntity({
-		namespace: scope(namespace ?? "cluster", known),
-		kind: known,
-		name
-	});
-}
-/**
-* The workload a generated name belongs to: `ad-7c7f8b68dc-7rqh9` and `ad-7c7f8b68dc` belong to `ad`,
-* `kafka-0` to `kafka`. Kubernetes makes suffixes of consonants and digits only, so a word such as
-* `proxy` in `frontend-proxy` is not taken for one.
-*/
-function workloadBases(name) {
-	const bases = [
-		/^(.+)-[bcdfghjklmnpqrstvwxz2456789]{8,10}-[bcdfghjklmnpqrstvwxz2456789]{5}$/,
-		/^(.+)-[bcdfghjklmnpqrstvwxz2456789]{8,10}$/,
-		/^(.+)-[bcdfghjklmnpqrstvwxz2456789]{5}$/,
-		/^(.+)-\d{1,4}$/
-	].flatMap((pattern) => pattern.exec(name)?.[1] ?? []);
-	return [...new Set(bases)];
-}
-var MAX_LENGTH$2, CLUSTER_WORDS;
-var init_entity = __esmMin((() => {
-	init_kinds$2();
-	MAX_LENGTH$2 = 512;
-	CLUSTER_WORDS = /* @__PURE__ */ new Set([
-		"cluster",
-		"_cluster",
-		"-",
-		"",
-		"cluster-scoped",
-		"none",
-		"null"
-	]);
-}));
-
-// src/score/match.ts
-/**
-* Maps one name to the group it means. All groups compete: tier first, then the kind rule, then the
-* longest literal. A tie between a root cause and another group goes to the other one: a doubtful name
-* earns nothing.
-*/
-function matchName(incident, name, matching) {
-	const reading = parseEntity(name);
-	if (reading.kind === "unreadable") return reading;
-	const { entity } = reading;
-	const [hit, ...equals] = bestHits(incident, entity, matching);
-	return hit ? {
-		kind: "hit",
-		entity,
-		hit,
-		equals
-	} : {
-		kind: "miss",
-		entity
-	};
-}
-/** The best hit, and those that nothing tells from it. */
-function bestHits(incident, entity, matching) {
-	const stems = matching === "ranked" ? stemsOf(entity) : [];
-	let best = [];
-	for (const target of incident.targets) {
-		const hit = hitOf(target, entity, stems, matching);
-		if (!hit) continue;
-		const order = best[0] ? compareHits(incident, hit, best[0]) : -1;
-		if (order < 0) best = [hit];
-		else if (order === 0) best.push(hit);
-	}
-	return best;
-}
-/** Negative when the left hit is the better one. */
-function compareHits(incident, left, right) {
-	return TIERS$1.indexOf(left.tier) - TIERS$1.indexOf(right.tier) || Number(left.byBaseName) - Number(right.byBaseName) || KIND_RULES.indexOf(left.kindRule) - KIND_RULES.indexOf(right.kindRule) || right.literal - left.literal || Number(isRootCause(incident, left.target)) - Number(isRootCause(incident, right.target));
-}
-function isRootCause(incident, target) {
-	return incident.components[target.component]?.isRootCause ?? false;
-}
-function hitOf(target, entity, stems, matching) {
-	if (!namespaceFits(target, entity)) return null;
-	const kindRule = kindRuleOf(target, entity);
-	if (kindRule === null) return null;
-	const found = matchedBy(target, entity.name, stems);
-	if (found === null) return null;
-	if (matching === "exact" && (found.tier !== "full" || kindRule !== "kind")) return null;
-	return {
-		target,
-		kindRule,
-		...found
-	};
-}
-function namespaceFits(target, entity) {
-	if (target.namespace === null || entity.namespace === null) return true;
-	return target.namespace === entity.namespace;
-}
-function kindRuleOf(target, entity) {
-	if (sameKind(target.kind, entity.kind)) return "kind";
-	if (isWorkload(target.kind) && isWorkload(entity.kind)) return "workload";
-	return entity.kind === "Schedule" && isChaosNamespace(entity.namespace) && isChaos(target.kind) ? "schedule->chaos" : null;
-}
-function isChaosNamespace(namespace) {
-	return namespace === null || namespace === "chaos-mesh";
-}
-/**
-* Filters of workloads are written for pods (`checkout-.*`) or for the bare name (`checkout\b`): the
-* stem of a pod's name, and the name its pods would have, mean the same workload.
-*/
-function stemsOf({ kind, name }) {
-	if (!isWorkload(kind)) return [];
-	return [
-		...workloadBases(name),
-		`${name}-`,
-		`${name}-7c7f8b68dc-7rqh9`,
-		`${name}-0`
-	];
-}
-function matchedBy(target, name, stems) {
-	const direct = bestTier(target, name);
-	if (direct?.tier !== "full") for (const stem of stems) {
-		const found = bestTier(target, stem);
-		if (found?.tier === "full") return {
-			...found,
-			byBaseName: true
-		};
-	}
-	return direct && {
-		...direct,
-		byBaseName: false
-	};
-}
-function bestTier(target, name) {
-	if (target.name === name) return {
-		tier: "full",
-		literal: name.length
-	};
-	let best = null;
-	for (const pattern of target.patterns) {
-		const tier = pattern.find(name);
-		if (tier === null) continue;
-		const order = best === null ? -1 : TIERS$1.indexOf(tier) - TIERS$1.indexOf(best.tier);
-		if (order < 0 || order === 0 && pattern.literal > (best?.literal ?? 0)) best = {
-			tier,
-			literal: pattern.literal
-		};
-	}
-	return best;
-}
-/** How a hit came about, in the words of the record: `kind`, `workload, base name`. */
-function ruleOf(hit) {
-	return hit.byBaseName ? `${hit.kindRule}, base name` : hit.kindRule;
-}
-/** The group that fits best although it does not match, and what is in the way; null when none is close. */
-function nearestMiss(incident, entity, matching) {
-	const stems = stemsOf(entity);
-	let best = null;
-	for (const target of incident.targets) {
-		const kind = kindRuleOf(target, entity);
-		const named = matchedBy(target, entity.name, stems);
-		if (!named && !kind) continue;
-		const rank = (named ? 4 - TIERS$1.indexOf(named.tier) : 0) * 10 + (kind ? 8 : 0) + (namespaceFits(target, entity) ? 4 : 0) + Number(isRootCause(incident, target));
-		if (best === null || rank > best.rank) best = {
-			target,
-			named,
-			rank
-		};
-	}
-	if (best === null) return null;
-	const { target, named } = best;
-	return {
-		target,
-		isNamed: named?.tier === "full" && namespaceFits(target, entity),
-		why: whyNot(target, entity, named, matching)
-	};
-}
-function whyNot(target, entity, named, matching) {
-	const kindRule = kindRuleOf(target, entity);
-	const label = targetLabel(target).split("/").slice(2).join("/");
-	const reasons = [
-		...namespaceFits(target, entity) ? [] : [`namespace ${entity.namespace} is not ${target.namespace}`],
-		...kindRule === null ? [`kind ${entity.kind} is not ${target.kind}`] : [],
-		...named === null ? [`name does not match ${label}`] : []
-	];
-	if (reasons.length > 0 || matching === "ranked") return reasons.join("; ");
-	return kindRule === "kind" ? `name matches ${label} only in part` : `kind is not exactly ${target.kind}`;
-}
-var TIERS$1, KIND_RULES;
-var init_match = __esmMin((() => {
-	init_entity();
-	init_kinds$2();
-	init_incident();
-	TIERS$1 = [
-		"full",
-		"prefix",
-		"search"
-	];
-	KIND_RULES = [
-		"kind",
-		"workload",
-		"schedule->chaos"
-	];
-}));
-
-// src/score/mapping.ts
-function mapNames(incident, names, matching) {
-	const settled = settleTies(incident, names.map((name) => matchName(incident, name, matching)));
-	const found = /* @__PURE__ */ new Set();
-	return settled.map((match, index) => {
-		const rootCause = rootCauseOf(incident, match);
-		const repeated = rootCause !== null && found.has(rootCause);
-		if (rootCause !== null) found.add(rootCause);
-		const verdict = rootCause === null ? "wrong" : repeated ? "repeated" : "right";
-		return {
-			name: names[index] ?? "",
-			match,
-			rootCause,
-			verdict
-		};
-	});
-}
-function rootCauseOf(incident, match) {
-	if (match.kind !== "hit") return null;
-	const { component } = match.hit.target;
-	return incident.components[component]?.isRootCause ? component : null;
-}
-/**
-* Where two root causes carry the same filter (both autoscalers of scenario 38 have `*.*`), a name fits
-* either. Different names then go to different root causes as far as they suffice, whatever their order;
-* one name never counts for two.
-*/
-function settleTies(incident, matches) {
-	const isTied = (match) => match.kind === "hit" && match.equals.length > 0 && rootCauseOf(incident, match) !== null;
-	if (!matches.some(isTied)) return matches;
-	const options = /* @__PURE__ */ new Map();
-	for (const match of matches) {
-		if (match.kind !== "hit" || rootCauseOf(incident, match) === null) continue;
-		const components = [match.hit, ...match.equals].map(({ target }) => target.component);
-		options.set(formatEntity(match.entity), [...new Set(components)]);
-	}
-	const chosen = assign(options);
-	return matches.map((match) => {
-		if (match.kind !== "hit") return match;
-		const component = chosen.get(formatEntity(match.entity));
-		const hit = [match.hit, ...match.equals].find(({ target }) => target.component === component);
-		return hit ? {
-			...match,
-			hit
-		} : match;
-	});
-}
-/** As many root causes as possible get a name of their own (augmenting paths); the rest take their first. */
-function assign(options) {
-	const holder = /* @__PURE__ */ new Map();
-	const place = (name, tried) => {
-		for (const component of options.get(name) ?? []) {
-			if (tried.has(component)) continue;
-			tried.add(component);
-			const current = holder.get(component);
-			if (current !== void 0 && !place(current, tried)) continue;
-			holder.set(component, name);
-			return true;
-		}
-		return false;
-	};
-	const names = sortedBy(options.keys(), (name) => name);
-	for (const name of names) place(name, /* @__PURE__ */ new Set());
-	const chosen = new Map([...holder].map(([component, name]) => [name, component]));
-	for (const name of names) {
-		const first = options.get(name)?.[0];
-		if (!chosen.has(name) && first !== void 0) chosen.set(name, first);
-	}
-	return chosen;
-}
-function countVerdicts(incident, mapped) {
-	const count = (verdict) => mapped.filter((entry) => entry.verdict === verdict).length;
-	return {
-		right: count("right"),
-		repeated: count("repeated"),
-		wrong: count("wrong"),
-		causes: incident.rootCauses.length
-	};
-}
-/** Precision at full recall: nothing counts until every root cause is named. */
-function gatedPrecision(counts, counting) {
-	if (counts.causes === 0 || counts.right < counts.causes) return 0;
-	const right = counting === "every" ? counts.right + counts.repeated : counts.right;
-	return right / (right + counts.wrong);
-}
-var init_mapping = __esmMin((() => {
-	init_order();
-	init_entity();
-	init_match();
-}));
-
-// src/score/best-constant.ts
-/**
-* The best score that one name gives when it answers every task without reading anything. A score near
-* it means nothing. Null without a task that has a root cause to name.
-*/
-function bestConstant(tasks, policy) {
-	const incidents = tasks.filter(({ expect }) => expect === "fault").map(({ truth }) => incidentOf(truth));
-	const candidates = new Set(incidents.flatMap(rootCauseNames));
-	let best = null;
-	for (const name of [...candidates].sort(byCodePoint)) {
-		const score = meanOf(incidents, name, policy);
-		if (best === null || score > best.score) best = {
-			name,
-			score
-		};
-	}
-	return best;
-}
-function meanOf(incidents, name, policy) {
-	return incidents.map((incident) => {
-		const mapped = mapNames(incident, [name], policy.matching);
-		return gatedPrecision(countVerdicts(incident, mapped), policy.counting);
-	}).reduce((sum, value) => sum + value, 0) / incidents.length;
-}
-/** Names that somebody who knows the suite, and not the incident, would try. */
-function rootCauseNames(incident) {
-	return incident.rootCauses.flatMap((component) => (incident.components[component]?.members ?? []).flatMap(likelyNames));
-}
-function likelyNames(target) {
-	const names = target.name === null ? [] : [target.name];
-	for (const { example } of target.patterns) names.push(example, example.replace(/[-._]+$/, ""));
-	return names.filter((name) => name !== "").map((name) => `${target.namespace ?? "cluster"}/${target.kind}/${name}`);
-}
-var init_best_constant = __esmMin((() => {
-	init_order();
-	init_incident();
-	init_mapping();
-}));
-
-// src/gate/assemble-run.ts
-/** run.json: what was measured and with what, in an order that does not depend on who finished first. */
-function assembleRun(input) {
-	const { settings, tasks, outcome } = input;
-	const planned = new Set(input.plan.attempts.map((attempt) => attempt.task));
-	return {
-		format: RUN_FORMAT,
-		gate: settings.judge.id,
-		gateVersion: VERSION$2,
-		suite: suiteName(settings),
-		instrument: instrumentOf(settings, outcome, input.matcher),
-		agent: input.agent,
-		seed: settings.seed,
-		design: settings.judge.design,
-		planned: input.plan.attempts.length,
-		isolationNote: outcome.isolationNote,
-		tasks: tasks.filter((task) => planned.has(task.id)).map(runTask),
-		bestConstant: bestConstant(tasks, input.matcher),
-		attempts: [...input.attempts].sort((left, right) => byCodePoint(left.task, right.task) || left.repeat - right.repeat)
-	};
-}
-function suiteName(settings) {
-	const suite = settings.judge.suite ?? (settings.judge.tasks.length > 0 ? "selection" : "smoke@1");
-	return settings.privateSeed === null ? suite : `${suite} (private)`;
-}
-function instrumentOf(settings, outcome, matcher) {
-	const { judge } = settings;
-	return {
-		prompt: PROMPT_DIGEST,
-		policy: {
-			id: matcher.id,
-			digest: matcher.digest
-		},
-		limits: judge.limits,
-		isolation: outcome.isolation,
-		network: judge.network,
-		surfaces: [...judge.surfaces].sort(byCodePoint),
-		clock: judge.clock
-	};
-}
-/** Private tasks carry no words of the incident: family and score are all that may be seen of them. */
-function runTask(task) {
-	return {
-		id: task.id,
-		digest: task.digest,
-		title: task.private ? null : task.title,
-		family: task.family,
-		difficulty: task.difficulty,
-		expect: task.expect,
-		defects: [...task.defects],
-		private: task.private
-	};
-}
-function assembleTimes(start, end, attempts) {
-	return {
-		format: "sre-gate-times@1",
-		startedAt: start.toISOString(),
-		seconds: fixed((end.getTime() - start.getTime()) / 1e3, 3),
-		attempts: [...attempts].sort((left, right) => byCodePoint(left.task, right.task) || left.repeat - right.repeat).map((time) => ({
-			...time,
-			seconds: fixed(time.seconds, 3),
-			firstCandidateSeconds: time.firstCandidateSeconds === null ? null : fixed(time.firstCandidateSeconds, 3)
-		}))
-	};
-}
-var init_assemble_run = __esmMin((() => {
-	init_order();
-	init_run$2();
-	init_stable();
-	init_prompt();
-	init_best_constant();
-	init_version();
+	IncidentsSchema = record(string$1(), strictObject({ truth: GroundTruthSchema }));
 }));
 
 // src/report/details.ts
@@ -10108,7 +9069,7 @@ function handOver(attempt) {
 function ruling(prediction) {
 	const group = prediction.group === null ? "" : ` (${plain$2(prediction.group)})`;
 	switch (prediction.verdict) {
-		case "right": return `root cause${group}, matched ${prediction.tier === null ? "" : TIERS[prediction.tier]}${prediction.rule === null ? "" : `: ${plain$2(prediction.rule)}`}`;
+		case "right": return `root cause${group}, matched ${prediction.tier === null ? "" : TIERS$1[prediction.tier]}${prediction.rule === null ? "" : `: ${plain$2(prediction.rule)}`}`;
 		case "repeated": return `names a root cause again${group}`;
 		case "wrong": {
 			const near = prediction.nearest === null ? "" : `; nearest is ${plain$2(prediction.nearest.group)}: ${plain$2(prediction.nearest.why)}`;
@@ -10116,7 +9077,7 @@ function ruling(prediction) {
 		}
 	}
 }
-var MOST_NODES, TIERS;
+var MOST_NODES, TIERS$1;
 var init_details = __esmMin((() => {
 	init_attempt();
 	init_answers();
@@ -10124,34 +9085,11 @@ var init_details = __esmMin((() => {
 	init_numbers$1();
 	init_words$2();
 	MOST_NODES = 30;
-	TIERS = {
+	TIERS$1 = {
 		full: "by its full name",
 		prefix: "by the beginning of its name",
 		search: "by a part of its name"
 	};
-}));
-
-// src/model/time.ts
-/** "2025-12-15T17:24:44.327Z" for milliseconds since the epoch. */
-function isoTime(milliseconds) {
-	return new Date(milliseconds).toISOString();
-}
-/** Nanoseconds since the epoch for ClickHouse and RFC 3339 UTC times, or null. */
-function parseTime(text) {
-	const match = TIME$1.exec(text.trim());
-	if (!match) return null;
-	const milliseconds = Date.parse(`${match[1]}T${match[2]}Z`);
-	if (Number.isNaN(milliseconds)) return null;
-	return BigInt(milliseconds) * 1000000n + BigInt((match[3] ?? "").padEnd(9, "0"));
-}
-/** The same in milliseconds, rounded down, for code that does not need nanoseconds. */
-function parseTimeMs(text) {
-	const nanoseconds = parseTime(text);
-	return nanoseconds === null ? null : Number(nanoseconds / 1000000n);
-}
-var TIME$1;
-var init_time = __esmMin((() => {
-	TIME$1 = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(?:Z|\+00:?00)?$/;
 }));
 
 // src/report/figures.ts
@@ -10249,12 +9187,12 @@ function spans(attempts, times, labels) {
 			label: `${labels.get(time.task) ?? time.task} #${time.repeat}`,
 			start: (start - zero) / 1e3,
 			seconds: time.seconds,
-			kind: KINDS$2[symbol],
+			kind: KINDS$3[symbol],
 			first: time.firstCandidateSeconds
 		}];
 	});
 }
-var SHARES$1, KINDS$2;
+var SHARES$1, KINDS$3;
 var init_figures = __esmMin((() => {
 	init_order();
 	init_time();
@@ -10269,7 +9207,7 @@ var init_figures = __esmMin((() => {
 		"more, not always",
 		"always right"
 	];
-	KINDS$2 = {
+	KINDS$3 = {
 		"●": "right",
 		"◐": "partly",
 		"○": "wrong",
@@ -10316,10 +9254,10 @@ function headline(verdict, comparison) {
 			const now = comparison.score.now;
 			return `no baseline to compare with${now === null ? "" : `; score ${points$1(now)}`}`;
 		}
-		case "incompatible": return `not comparable with the baseline: ${firstOf(verdict, "blocks") ?? parts(comparison)}`;
+		case "incompatible": return `not comparable with the baseline: ${firstOf(verdict, "blocks") ?? parts$1(comparison)}`;
 	}
 }
-function parts(comparison) {
+function parts$1(comparison) {
 	const names = comparison.incompatible.map((difference) => difference.part);
 	return names.length === 0 ? "the instrument differs" : `${names.join(", ")} differ`;
 }
@@ -10454,7 +9392,7 @@ function totalCost(run) {
 }
 function factsLine({ run, times, comparison, estimate }) {
 	const { measured, planned } = comparison.counts;
-	const attempts = measured === planned ? count$2(measured, "attempt") : `${measured} of ${count$2(planned, "attempt")}`;
+	const attempts = measured === planned ? count$2(measured, "attempt") : measured > planned ? `${count$2(measured, "attempt")} (${planned} planned, the rest to follow up)` : `${measured} of ${count$2(planned, "attempt")}`;
 	const cost = totalCost(run);
 	const expected = estimate?.cost ?? null;
 	const priced = cost === null ? "cost unknown" : `${dollars$1(cost)}${expected === null ? "" : ` (estimate ${dollars$1(expected)})`}`;
@@ -11069,7 +10007,7 @@ var init_fourier = __esmMin((() => {}));
 
 // src/stats/distribution.ts
 /** The distribution of the sum of two independent whole numbers. */
-function sum$1(left, right) {
+function sum$2(left, right) {
 	const [long, short] = left.cells.length >= right.cells.length ? [left, right] : [right, left];
 	const [cells, rounding] = long.cells.length * occupied(short.cells) <= DIRECT_LIMIT ? [convolve(long.cells, short.cells), 0] : convolveByTransform(long.cells, short.cells);
 	return trimmed({
@@ -11090,12 +10028,12 @@ function sumOf(parts) {
 			branches.pop();
 			branch = {
 				level: branch.level + 1,
-				value: sum$1(last.value, branch.value)
+				value: sum$2(last.value, branch.value)
 			};
 		}
 		branches.push(branch);
 	}
-	return branches.reduceRight((total, branch) => sum$1(branch.value, total), CERTAIN_ZERO);
+	return branches.reduceRight((total, branch) => sum$2(branch.value, total), CERTAIN_ZERO);
 }
 /** P(value < limit). */
 function below$1(distribution, limit) {
@@ -11564,9 +10502,9 @@ function sound(value) {
 function sideOf(arm) {
 	return {
 		scores: arm.measured.map(({ score }) => score),
-		mean: rounded$2(arm.measured.map(({ score }) => score)),
-		turns: rounded$2(known$2(arm, "turns")),
-		cost: rounded$2(known$2(arm, "cost")),
+		mean: rounded$3(arm.measured.map(({ score }) => score)),
+		turns: rounded$3(known$2(arm, "turns")),
+		cost: rounded$3(known$2(arm, "cost")),
 		unmeasured: arm.unmeasured
 	};
 }
@@ -11580,7 +10518,7 @@ function known$2(arm, what, solvedOnly = false) {
 		return value === null || solvedOnly && one.score === 0 ? [] : [value];
 	});
 }
-function rounded$2(values) {
+function rounded$3(values) {
 	return values.length === 0 ? null : fixed(average$1(values));
 }
 var init_sides = __esmMin((() => {
@@ -11890,7 +10828,7 @@ function adaptivePlan(input, tasks, base) {
 	};
 	const look = (prefix) => {
 		const index = sequence.looks.indexOf(prefix.length);
-		return index < 0 ? null : lookAt(strataOf(prefix, base), sequence, index, rule);
+		return index < 0 ? null : lookAt(strataOf$1(prefix, base), sequence, index, rule);
 	};
 	const decide = (prefix) => {
 		const seen = look(prefix);
@@ -11916,7 +10854,7 @@ function comparableScores(input, baseline) {
 	}
 	return scores;
 }
-function strataOf(prefix, base) {
+function strataOf$1(prefix, base) {
 	const now = /* @__PURE__ */ new Map();
 	for (const { task, state, score } of prefix) {
 		const value = score?.value ?? null;
@@ -12134,8 +11072,128 @@ var init_rows$1 = __esmMin((() => {
 }));
 
 // src/verdict/same-day.ts
+function planSameDay(input) {
+	const tasks = [...input.tasks].sort(byCodePoint);
+	const all = inRounds(tasks, input.repeats, input.seed);
+	const pairs = input.maxPairs === void 0 ? all : all.slice(0, input.maxPairs);
+	if (!isAdaptive(input.design, input.policy)) return {
+		pairs,
+		looks: [],
+		sequence: null,
+		decide: () => "continue",
+		look: () => null
+	};
+	const place = new Map(tasks.map((task, i) => [task, i]));
+	const sequence = sequenceFor({
+		order: pairs.map(({ task }) => place.get(task) ?? 0),
+		base: "growing",
+		tasks: tasks.length,
+		spending: suiteSpending(input.policy),
+		futility: ADAPTIVE.futility
+	});
+	const rule = {
+		atLeast: 0,
+		minEffect: input.policy.minEffect
+	};
+	const look = (head, base) => {
+		const index = sequence.looks.indexOf(head.length);
+		return index < 0 ? null : lookAt(strataOf(head, base), sequence, index, rule);
+	};
+	const decide = (head, base) => {
+		const seen = look(head, base);
+		return seen === null || seen.outcome === "continue" ? "continue" : "stop";
+	};
+	return {
+		pairs,
+		looks: [...sequence.looks],
+		sequence,
+		decide,
+		look
+	};
+}
+/** Finds the look at which the interleaved plan ended, from the two runs alone. */
+function replaySameDay(head, base, policy) {
+	const plan = planSameDay({
+		tasks: head.tasks.map(({ id }) => id),
+		repeats: plannedRepeats(head),
+		seed: head.seed,
+		design: head.design,
+		policy,
+		maxPairs: head.planned
+	});
+	const [mine, theirs] = [byKey(head), byKey(base)];
+	const used = [];
+	const usedBase = [];
+	let last = null;
+	const replayed = (cutShort) => ({
+		used: [...used],
+		usedBase: [...usedBase],
+		plan: {
+			...plan,
+			attempts: plan.pairs
+		},
+		look: last,
+		cutShort,
+		atLeast: 0
+	});
+	for (const target of plan.looks.length === 0 ? [plan.pairs.length] : plan.looks) {
+		for (const pair of plan.pairs.slice(used.length, target)) {
+			const [left, right] = [mine.get(attemptKey(pair)), theirs.get(attemptKey(pair))];
+			if (left === void 0 || right === void 0) return replayed(true);
+			used.push(left);
+			usedBase.push(right);
+		}
+		last = plan.look(used, usedBase);
+		if (last !== null && last.outcome !== "continue") break;
+	}
+	return replayed(false);
+}
+/** The base's run of today in the form of a baseline, with exactly the attempts that count. */
+function baselineOfRun(base, attempts) {
+	return {
+		format: "sre-gate-baseline@1",
+		digest: "same-day",
+		gate: base.gate,
+		suite: base.suite,
+		instrument: base.instrument,
+		agent: base.agent,
+		runs: [],
+		tasks: base.tasks.map(({ id, digest, family }) => ({
+			id,
+			digest,
+			family,
+			attempts: attempts.filter(({ task }) => task === id).map(({ repeat, state, score, usage }) => ({
+				run: 0,
+				repeat,
+				state,
+				score: score?.value ?? null,
+				turns: usage.turns,
+				inputTokens: usage.inputTokens,
+				cachedTokens: usage.cachedTokens,
+				outputTokens: usage.outputTokens,
+				cost: usage.cost,
+				seconds: null
+			}))
+		}))
+	};
+}
+function byKey(run) {
+	return new Map(run.attempts.filter(({ state }) => state !== "cancelled").map((attempt) => [attemptKey(attempt), attempt]));
+}
+function strataOf(head, base) {
+	const tasks = [...new Set(head.map(({ task }) => task))];
+	const own = (attempts, id) => scoresOf(armOfRun(attempts.filter(({ task }) => task === id)));
+	return tasks.map((id) => ({
+		now: own(head, id),
+		base: own(base, id)
+	})).filter(({ now, base: stored }) => now.length > 0 && stored.length > 0);
+}
 var init_same_day = __esmMin((() => {
 	init_attempt();
+	init_order();
+	init_sequence();
+	init_design();
+	init_look();
 	init_plan$2();
 	init_replay();
 	init_sides();
@@ -12230,7 +11288,7 @@ function vetoState(run, tasks, policy) {
 		const scores = scoresOf(base);
 		if (!isWatched(scores.filter((score) => score > 0).length, scores.length, rule.share)) continue;
 		state.watched.push(id);
-		const mine = inOrder$1(run, id);
+		const mine = inOrder$2(run, id);
 		if (mine.length === 0 || mine.some((score) => score > 0)) continue;
 		if (mine.length >= rule.needed) state.lost.push(id);
 		else state.pending.push(id);
@@ -12241,7 +11299,7 @@ function vetoState(run, tasks, policy) {
 * Measured scores in the order of the repeats, up to the first that was never finished: failures finish
 * sooner than successes, so an attempt after a gap would be a biased sample.
 */
-function inOrder$1(run, task) {
+function inOrder$2(run, task) {
 	const own = /* @__PURE__ */ new Map();
 	for (const attempt of run.attempts) if (attempt.task === task) own.set(attempt.repeat, attempt);
 	const scores = [];
@@ -12270,6 +11328,16 @@ function compare(run, baseline, policy, today = null) {
 		policy,
 		today
 	}, replay(run, baseline, policy, today));
+}
+/** The same for a base commit's run of the same day: both arms grew together. */
+function compareSameDay(run, baseRun, policy, today = null) {
+	const replayed = replaySameDay(run, baseRun, policy);
+	return comparisonOf({
+		run,
+		baseline: baselineOfRun(baseRun, replayed.usedBase),
+		policy,
+		today
+	}, replayed);
 }
 function comparisonOf(input, replayed) {
 	const { run, baseline, policy } = input;
@@ -12427,6 +11495,50 @@ var init_compare$1 = __esmMin((() => {
 	init_same_day();
 	init_sides();
 	init_veto();
+}));
+
+// src/verdict/confirm.ts
+/** What to run with the base commit's agent: the same tasks, as often as the head had them. */
+function planConfirmation(comparison, what) {
+	const lost = new Set(what.lost);
+	const needed = comparison.veto?.needed ?? 0;
+	return comparison.tasks.flatMap(({ task, status, now }) => {
+		if (status !== "compared" || !what.score && !lost.has(task)) return [];
+		const repeats = lost.has(task) ? needed : now?.scores.length ?? 0;
+		return Array.from({ length: repeats }, (_, i) => ({
+			task,
+			repeat: i + 1
+		}));
+	});
+}
+/**
+* A drop that the unchanged base agent shows today as well came from the day (the provider, the machine),
+* not from the change. Measured: 11.5 % false alarms under a day effect of 3 points become 5.4 %.
+*/
+function confirmWithBase(comparison, baseRun, lost) {
+	const base = /* @__PURE__ */ new Map();
+	for (const attempt of baseRun.attempts) base.set(attempt.task, [...base.get(attempt.task) ?? [], attempt]);
+	const today = (task) => scoresOf(armOfRun(base.get(task) ?? []));
+	const strata = comparison.tasks.filter(({ status }) => status === "compared").map(({ task, now }) => ({
+		now: now?.scores ?? [],
+		base: today(task)
+	}));
+	const { p } = stratifiedTest(strata);
+	const solves = (task) => today(task).some((score) => score > 0);
+	return {
+		p,
+		level: CONFIRM_LEVEL$1,
+		scoreConfirmed: p === null ? null : p <= CONFIRM_LEVEL$1,
+		lostConfirmed: lost.filter(solves),
+		lostNotConfirmed: lost.filter((task) => today(task).length > 0 && !solves(task)),
+		attempts: baseRun.attempts.length
+	};
+}
+var CONFIRM_LEVEL$1;
+var init_confirm = __esmMin((() => {
+	init_permutation();
+	init_sides();
+	CONFIRM_LEVEL$1 = .2;
 }));
 
 // src/verdict/blocking.ts
@@ -12886,18 +11998,94 @@ var init_decide = __esmMin((() => {
 	init_rules$1();
 }));
 
+// src/verdict/next-step.ts
+/** Money is spent on failures only: a healthy run asks for nothing but a rare rerun. */
+function nextStep(input) {
+	const { comparison, policy, baseline } = input;
+	if (baseline === null || comparison.test.p === null) return DONE;
+	if (comparison.incompatible.length > 0) return DONE;
+	const reruns = vetoReruns(input);
+	if (reruns.length > 0) return {
+		kind: "veto-reruns",
+		attempts: reruns
+	};
+	const failing = failingRules(input);
+	if (!failing.score && failing.lost.length === 0) return DONE;
+	if (policy.confirm === "base" && input.canRunBase && input.baseRun === null) return {
+		kind: "confirm-base",
+		attempts: planConfirmation(comparison, failing)
+	};
+	const missing = failing.score ? followUp(input) : [];
+	return missing.length === 0 ? DONE : {
+		kind: "follow-up",
+		attempts: missing
+	};
+}
+/** One at a time: the first success settles a task. */
+function vetoReruns({ run, comparison, policy }) {
+	const veto = comparison.veto;
+	if (veto === void 0) return [];
+	if (!policy.failOn.includes("veto") && !policy.warnOn.includes("veto")) return [];
+	return veto.pending.flatMap((task) => {
+		const repeat = firstUnfinished(run, task);
+		return repeat > 2 * veto.needed ? [] : [{
+			task,
+			repeat
+		}];
+	});
+}
+function firstUnfinished(run, task) {
+	const done = new Set(run.attempts.filter((attempt) => attempt.task === task && attempt.state !== "cancelled").map(({ repeat }) => repeat));
+	let repeat = 1;
+	while (done.has(repeat)) repeat += 1;
+	return repeat;
+}
+/** What would make the verdict red, as far as a base run or a follow-up can say more about it. */
+function failingRules(input) {
+	const fails = ruleReasons(input).filter(({ weight }) => weight === "fail");
+	return {
+		score: fails.some(({ code }) => code === "SCORE_FELL"),
+		lost: fails.flatMap(({ code, values }) => code === "TASK_LOST" && typeof values.task === "string" ? [values.task] : [])
+	};
+}
+function followUp({ run, baseline, policy, today }) {
+	const { used } = replay(run, baseline, policy, today);
+	const { compared } = matchTasks({
+		run,
+		baseline,
+		policy,
+		today,
+		used
+	});
+	return suspects(run, compared, used).flatMap(({ missing }) => [...missing]);
+}
+var DONE;
+var init_next_step = __esmMin((() => {
+	init_confirm();
+	init_replay();
+	init_rows$1();
+	init_rules$1();
+	init_suspects();
+	DONE = { kind: "done" };
+}));
+
 // src/gate/conclude.ts
-/** Everything after the run: pure, so that `compare` and `report` give the same bytes from run.json alone. */
+/** Everything after the run: pure, so that `compare` and `report` give the same bytes from the stored files alone. */
 function conclude(input) {
-	const { run, times, baseline, policy, today } = input;
-	const comparison = compare(run, baseline, policy);
+	const { run, times, policy, today } = input;
+	const base = input.base ?? null;
+	const sameDay = base?.role === "same-day" ? base.run : null;
+	const comparison = sameDay === null ? compare(run, input.baseline, policy, today) : compareSameDay(run, sameDay, policy, today);
+	const baseline = sameDay === null ? input.baseline : baselineOfRun(sameDay, sameDay.attempts);
+	const confirmation = base?.role === "confirmation" ? confirm(input, comparison, base.run) : null;
 	const verdict = decide({
 		comparison,
 		run,
 		baseline,
 		policy,
 		today,
-		times
+		times,
+		confirmation
 	});
 	return {
 		comparison,
@@ -12908,10 +12096,20 @@ function conclude(input) {
 			baseline,
 			comparison,
 			verdict,
-			...input.pages
+			...input.incidents ? { incidents: input.incidents } : {},
+			...input.trajectories ? { trajectories: input.trajectories } : {},
+			...input.beside
 		}),
-		exitCode: exitCodeOf(verdict)
+		exitCode: exitCodeOf(verdict),
+		comparedWith: baseline
 	};
+}
+function confirm(input, comparison, baseRun) {
+	const { lost } = failingRules({
+		...input,
+		comparison
+	});
+	return confirmWithBase(comparison, baseRun, lost);
 }
 function exitCodeOf(verdict) {
 	if (!verdict.enforced) return EXIT.pass;
@@ -12929,836 +12127,10 @@ var init_conclude = __esmMin((() => {
 	init_verdict();
 	init_model();
 	init_compare$1();
+	init_confirm();
 	init_decide();
-}));
-
-// src/model/ground-truth.ts
-var GroupSchema, PropagationSchema, GroundTruthSchema;
-var init_ground_truth$1 = __esmMin((() => {
-	init_zod();
-	GroupSchema = strictObject({
-		id: string$1().min(1),
-		kind: string$1(),
-		/** Null where the file gives none: cluster-scoped objects, and a known trap for Namespace groups. */
-		namespace: string$1().nullable(),
-		/** Regular expressions as published (Python flavour); empty when the group is named exactly. */
-		filter: array(string$1()),
-		name: string$1().nullable(),
-		rootCause: boolean()
-	});
-	PropagationSchema = strictObject({
-		source: string$1(),
-		target: string$1(),
-		condition: string$1(),
-		effect: string$1()
-	});
-	GroundTruthSchema = strictObject({
-		groups: array(GroupSchema),
-		aliases: array(array(string$1())),
-		propagations: array(PropagationSchema),
-		alerts: array(strictObject({
-			id: string$1(),
-			group: string$1().nullable(),
-			description: string$1()
-		})),
-		faults: array(strictObject({
-			category: string$1(),
-			condition: string$1(),
-			mechanism: string$1()
-		})),
-		actions: array(string$1()),
-		/** Ids that the file names and does not define: reported, never fatal (published files have them). */
-		dangling: array(string$1())
-	});
-}));
-
-// src/report/transcript.ts
-function textOf$2(content) {
-	if (content === null || content === void 0) return "";
-	if (typeof content === "string") return content;
-	return content.map((part) => part.text ?? `[${part.type}]`).join("\n");
-}
-function inputOf(value) {
-	if (typeof value === "object" && value !== null) {
-		const entries = Object.values(value);
-		if (entries.length === 1 && typeof entries[0] === "string") return entries[0];
-	}
-	return typeof value === "string" ? value : JSON.stringify(value, null, 1) ?? "";
-}
-/** An ATIF trajectory of any v1.x, cut to `cap` characters per text; null when it is not one. */
-function readTranscript(document, cap, seconds, firstCandidateSeconds) {
-	const read = Trajectory.safeParse(document);
-	if (!read.success) return null;
-	let cut = 0;
-	const shortened = (text) => {
-		const clean = plainLines(text);
-		if (clean.length <= cap) return clean;
-		cut += clean.length - cap;
-		const tail = Math.floor(cap / 4);
-		return `${clean.slice(0, cap - tail)}\n… ${clean.length - cap} characters left out …\n${clean.slice(clean.length - tail)}`;
-	};
-	const times = read.data.steps.map((step) => step.timestamp ? seconds(step.timestamp) : null);
-	const start = times.find((time) => time !== null) ?? null;
-	const turns = read.data.steps.map((step, index) => {
-		const time = times[index] ?? null;
-		return {
-			n: step.step_id ?? index + 1,
-			who: step.source,
-			at: time === null || start === null ? null : Math.round((time - start) * 10) / 10,
-			say: shortened(textOf$2(step.message)),
-			think: shortened(step.reasoning_content ?? ""),
-			calls: (step.tool_calls ?? []).map((call) => ({
-				name: plainLines(call.function_name),
-				input: shortened(inputOf(call.arguments))
-			})),
-			out: shortened((step.observation?.results ?? []).map((result) => textOf$2(result.content)).join("\n")),
-			input: step.metrics?.prompt_tokens ?? null,
-			cached: step.metrics?.cached_tokens ?? null,
-			output: step.metrics?.completion_tokens ?? null,
-			cost: step.metrics?.cost_usd ?? null
-		};
-	});
-	return {
-		turns,
-		first: firstTurn(turns, firstCandidateSeconds),
-		cut
-	};
-}
-function firstTurn(turns, seconds) {
-	if (seconds === null) return null;
-	const index = turns.findLastIndex((turn) => turn.at !== null && turn.at <= seconds);
-	return index === -1 ? null : index;
-}
-var Part, Content, Step, Trajectory;
-var init_transcript = __esmMin((() => {
-	init_zod();
-	init_escape();
-	Part = looseObject({
-		type: string$1(),
-		text: string$1().optional()
-	});
-	Content = union([string$1(), array(Part)]).nullish();
-	Step = looseObject({
-		step_id: number$3().optional(),
-		timestamp: string$1().nullish(),
-		source: _enum([
-			"system",
-			"user",
-			"agent"
-		]),
-		message: Content,
-		reasoning_content: string$1().nullish(),
-		tool_calls: array(looseObject({
-			function_name: string$1(),
-			arguments: unknown$1()
-		})).nullish(),
-		observation: looseObject({ results: array(looseObject({ content: Content })) }).nullish(),
-		metrics: looseObject({
-			prompt_tokens: number$3().nullish(),
-			completion_tokens: number$3().nullish(),
-			cached_tokens: number$3().nullish(),
-			cost_usd: number$3().nullish()
-		}).nullish()
-	});
-	Trajectory = looseObject({
-		schema_version: string$1().regex(/^ATIF-v1\./),
-		steps: array(Step)
-	});
-}));
-
-// src/transcripts.ts
-/**
-* The trajectories of a run folder, packed for report.html. A missing or unreadable one is left out: a transcript is
-* something to look at and never decides anything. Private tasks are never opened.
-*/
-async function loadTranscripts(out, run, times) {
-	const hidden = new Set(run.tasks.filter((task) => task.private).map((task) => task.id));
-	const wanted = run.attempts.filter((attempt) => !hidden.has(attempt.task));
-	const firsts = new Map((times?.attempts ?? []).map((time) => [attemptKey(time), time.firstCandidateSeconds]));
-	const files = wanted.map((attempt) => ({
-		key: attemptKey(attempt),
-		path: join(out, "attempts", attempt.task, String(attempt.repeat), "trajectory.json")
-	}));
-	for (const cap of capsFor(await totalSize(files.map((file) => file.path)))) {
-		const packed = /* @__PURE__ */ new Map();
-		let size = 0;
-		for (let index = 0; index < files.length; index += SIDE_BY_SIDE) {
-			const slice = files.slice(index, index + SIDE_BY_SIDE);
-			const done = await Promise.all(slice.map(({ key, path }) => packFile(path, cap, firsts.get(key) ?? null)));
-			for (const [offset, item] of done.entries()) {
-				const file = slice[offset];
-				if (item === null || file === void 0) continue;
-				size += item.data.length;
-				packed.set(file.key, item);
-			}
-			if (size > BUDGET) break;
-		}
-		if (size <= BUDGET) return packed;
-	}
-	return /* @__PURE__ */ new Map();
-}
-async function totalSize(paths) {
-	return (await Promise.all(paths.map((path) => stat(path).then((found) => found.size, () => 0)))).reduce((sum, size) => sum + size, 0);
-}
-/** Packing takes a second for a large run: caps that cannot fit by any chance are not tried. */
-function capsFor(total) {
-	const most = total / 12 > BUDGET ? 1 : 0;
-	return CAPS.slice(most);
-}
-async function packFile(path, cap, first) {
-	try {
-		if ((await stat(path)).size > LARGEST) return null;
-		return await packTranscript(JSON.parse(await readFile(path, "utf8")), cap, first);
-	} catch {
-		return null;
-	}
-}
-/** One ATIF document, deflated and base64; null when it is not ATIF v1. */
-async function packTranscript(document, cap, firstCandidateSeconds) {
-	const transcript = readTranscript(document, cap, secondsOf, firstCandidateSeconds);
-	if (transcript === null) return null;
-	return {
-		data: (await deflate(JSON.stringify(transcript), { level: 5 })).toString("base64"),
-		turns: transcript.turns.length,
-		first: transcript.first
-	};
-}
-function secondsOf(timestamp) {
-	const milliseconds = parseTimeMs(timestamp);
-	return milliseconds === null ? null : milliseconds / 1e3;
-}
-var deflate, BUDGET, CAPS, LARGEST, SIDE_BY_SIDE;
-var init_transcripts = __esmMin((() => {
-	init_attempt();
-	init_time();
-	init_transcript();
-	deflate = promisify(deflateRaw);
-	BUDGET = 8e6;
-	CAPS = [
-		4e3,
-		1500,
-		600,
-		250,
-		120
-	];
-	LARGEST = 67108864;
-	SIDE_BY_SIDE = 8;
-}));
-
-// src/gate/pages.ts
-/** After a run: the ground truths are kept beside it, so that `report` can draw the pages again from the folder alone. */
-async function pagesOfRun(out, run, times, tasks) {
-	const open = tasks.filter((task) => !task.private).sort((a, b) => byCodePoint(a.id, b.id));
-	const incidents = new Map(open.map((task) => [task.id, { truth: task.truth }]));
-	mkdirSync(out, { recursive: true });
-	writeFileSync(join(out, FILE), diffableJson(Object.fromEntries(incidents), 1));
-	return {
-		incidents,
-		trajectories: await loadTranscripts(out, run, times)
-	};
-}
-/** Of a stored run. Without its incidents the pages show answers and no graph. */
-async function pagesOfFolder(folder, run, times) {
-	return {
-		incidents: readIncidents(join(folder, FILE)),
-		trajectories: await loadTranscripts(folder, run, times)
-	};
-}
-function readIncidents(path) {
-	if (!existsSync(path)) return /* @__PURE__ */ new Map();
-	try {
-		return new Map(Object.entries(IncidentsSchema.parse(JSON.parse(readFileSync(path, "utf8")))));
-	} catch {
-		return /* @__PURE__ */ new Map();
-	}
-}
-var FILE, IncidentsSchema;
-var init_pages = __esmMin((() => {
-	init_zod();
-	init_ground_truth$1();
-	init_order();
-	init_stable();
-	init_transcripts();
-	FILE = "incidents.json";
-	IncidentsSchema = record(string$1(), strictObject({ truth: GroundTruthSchema }));
-}));
-
-// src/score/classify.ts
-/** What a wrongly named entity is, seen from the incident. */
-function classify(incident, match, near, facts) {
-	if (match.kind === "unreadable") return facts === null ? "unknown" : "invented";
-	const { entity } = match;
-	if (isMechanism(entity)) return "mechanism";
-	const place = placeInGraph(incident, match, near);
-	if (place !== null) return place;
-	if (isObserver(entity)) return "observer";
-	if (facts === null || facts.inventory.size === 0) return "unknown";
-	return isPresent(entity, facts.inventory) ? "bystander" : "invented";
-}
-/** The fault injector and its experiments: how the fault got in, not what failed. */
-function isMechanism(entity) {
-	if (isChaos(entity.kind) || entity.namespace === "chaos-mesh") return true;
-	return isWorkloadOrService(entity) && /^flagd(-ui)?(-|$)/.test(entity.name);
-}
-function isObserver(entity) {
-	return OBSERVER_NAMESPACES.has(entity.namespace ?? "") || OBSERVER_NAME.test(entity.name);
-}
-/** By the group it hit, or by the one that has its name and namespace under another kind of service. */
-function placeInGraph(incident, match, near) {
-	const component = componentFor(match, near);
-	if (component === null) return null;
-	if (!incident.reached.has(component)) return incident.alerted.has(component) ? "symptom" : null;
-	const further = incident.effects.get(component);
-	return further !== void 0 && further.size > 0 ? "intermediate" : "symptom";
-}
-function componentFor(match, near) {
-	if (match.kind === "hit") return match.hit.target.component;
-	if (match.kind === "unreadable" || near === null || !near.isNamed) return null;
-	return isWorkloadOrService(match.entity) && isWorkloadOrService(near.target) ? near.target.component : null;
-}
-function isWorkloadOrService({ kind }) {
-	return isWorkload(kind) || kind === "Service" || kind === "ServiceOperation";
-}
-function isPresent(entity, inventory) {
-	return (isWorkload(entity.kind) ? [entity.name, ...workloadBases(entity.name)] : [entity.name]).some((name) => inventory.has(formatEntity({
-		...entity,
-		name
-	})));
-}
-var OBSERVER_NAMESPACES, OBSERVER_NAME;
-var init_classify = __esmMin((() => {
-	init_entity();
-	init_kinds$2();
-	OBSERVER_NAMESPACES = /* @__PURE__ */ new Set([
-		"clickhouse",
-		"clickhouse-operator",
-		"data-recorders",
-		"metrics-server",
-		"monitoring",
-		"observability",
-		"opencost",
-		"opensearch",
-		"opentelemetry-collectors",
-		"opentelemetry-operator",
-		"prometheus"
-	]);
-	OBSERVER_NAME = /^(prometheus|grafana|jaeger|otel-collector|opentelemetry-collector|alertmanager|loki|opensearch|topology-monitor|kube-state-metrics|node-exporter|metrics-server)(-|$)/;
-}));
-
-// src/score/nearest.ts
-/** Of everything the agent named, what comes closest to a root cause it missed; null when it named nothing. */
-function closestNamed(incident, cause, mapped) {
-	const hops = hopsFrom(incident.effects, [cause]);
-	let best = null;
-	for (const { name, match } of mapped) {
-		const rank = closeness(incident, cause, match, hops);
-		if (rank !== null && (best === null || rank > best.rank)) best = {
-			name,
-			rank
-		};
-	}
-	return best?.name ?? null;
-}
-/** Higher is closer: the same name under another kind, then few hops down the causal graph, then the kind. */
-function closeness(incident, cause, match, hops) {
-	if (match.kind === "unreadable") return null;
-	const { entity } = match;
-	const members = incident.components[cause]?.members ?? [];
-	const names = [entity.name, ...workloadBases(entity.name)];
-	const named = members.some((member) => names.includes(member.name ?? "") || member.patterns.some((pattern) => names.some((candidate) => pattern.find(candidate) !== null)));
-	const sameSort = members.some((member) => sameKind(member.kind, entity.kind));
-	const component = match.kind === "hit" ? match.hit.target.component : null;
-	const distance = component === null ? void 0 : hops.get(component);
-	const proximity = distance === void 0 ? 0 : 10 / (1 + distance);
-	return (named ? 100 : 0) + proximity + (sameSort ? 2 : 0);
-}
-var init_nearest$1 = __esmMin((() => {
-	init_entity();
-	init_kinds$2();
-	init_incident();
-}));
-
-// src/score/policies.ts
-function policy(id, matching, counting, about) {
-	return {
-		id,
-		digest: digestOf({
-			id,
-			matching,
-			counting,
-			matcher: 1,
-			kinds: KIND_TABLES
-		}),
-		matching,
-		counting,
-		about
-	};
-}
-function findPolicy(id) {
-	const found = POLICIES.find((candidate) => candidate.id === id);
-	if (found) return found;
-	throw new UserError({
-		code: "POLICY_UNKNOWN",
-		where: "policy",
-		message: `there is no scoring policy ${JSON.stringify(id.slice(0, 80))}`,
-		help: `Use one of: ${POLICIES.map((candidate) => candidate.id).join(", ")}.`
-	});
-}
-var MATCHER_VERSION, POLICIES, DEFAULT_POLICY;
-var init_policies = __esmMin((() => {
-	init_digest$1();
-	init_problem$1();
-	init_kinds$2();
-	MATCHER_VERSION = 1;
-	POLICIES = [
-		policy("aa", "ranked", "every", "ITBench-AA's rules to the letter: repetitions count as right"),
-		policy("aa-dedup", "ranked", "once", "the same, each root cause counted once (default)"),
-		policy("strict", "exact", "once", "full match of the name and exactly the kind, counted once")
-	];
-	DEFAULT_POLICY = "aa-dedup";
-}));
-
-// src/score/score.ts
-/** Null only when the attempt could not be measured. */
-function scoreAttempt(attempt, task, policy, facts) {
-	return isMeasured(attempt.state) ? scoreDiagnosis(attempt.diagnosis, task, policy, facts) : null;
-}
-/** Scores an answer, or the lack of one. */
-function scoreDiagnosis(diagnosis, task, policy, facts) {
-	const incident = incidentOf(task.truth);
-	const mappings = mappingsOf(incident, (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim()));
-	const mapped = mappings[policy.matching];
-	const counts = countVerdicts(incident, mapped);
-	const inMean = task.expect === "fault";
-	const value = inMean ? gatedPrecision(counts, policy.counting) : null;
-	return {
-		policy: policy.id,
-		value,
-		byPolicy: valuesByPolicy(incident, mappings, inMean),
-		outcome: outcomeOf(diagnosis, task.expect, counts, value),
-		predictions: mapped.map((entry) => predictionOf(incident, entry, policy, facts)),
-		missed: inMean ? missedCauses(incident, mapped) : [],
-		metrics: metricsOf(incident, mapped, policy, inMean),
-		evidence: facts?.evidence ?? null
-	};
-}
-function mappingsOf(incident, names) {
-	return {
-		ranked: mapNames(incident, names, "ranked"),
-		exact: mapNames(incident, names, "exact")
-	};
-}
-function valuesByPolicy(incident, mappings, inMean) {
-	return Object.fromEntries(POLICIES.map(({ id, matching, counting }) => {
-		const counts = countVerdicts(incident, mappings[matching]);
-		return [id, inMean ? gatedPrecision(counts, counting) : null];
-	}));
-}
-/** Zeros are told apart: handing over, saying nothing and being sure of the wrong thing differ. */
-function outcomeOf(diagnosis, expect, counts, value) {
-	const named = counts.right + counts.repeated + counts.wrong;
-	if (expect === "no-fault" && named > 0) return "false-accusation";
-	if (expect === "no-fault" && diagnosis?.noFault) return "no-fault-right";
-	if (named === 0 && diagnosis?.escalate) return "escalated";
-	if (named === 0) return diagnosis?.noFault ? "wrong" : "no-answer";
-	if (value === 1) return "right";
-	return counts.right > 0 ? "partly-right" : "wrong";
-}
-function predictionOf(incident, { name, match, verdict }, policy, facts) {
-	const hit = match.kind === "hit" ? match.hit : null;
-	const near = match.kind === "miss" ? nearestMiss(incident, match.entity, policy.matching) : null;
-	return {
-		name,
-		group: hit?.target.group.id ?? null,
-		tier: hit?.tier ?? null,
-		rule: hit ? ruleOf(hit) : null,
-		verdict,
-		class: verdict === "wrong" ? classify(incident, match, near, facts) : null,
-		nearest: nearestOf(match, near)
-	};
-}
-function nearestOf(match, near) {
-	if (match.kind === "unreadable") return {
-		group: "no group",
-		why: match.why
-	};
-	return near && {
-		group: near.target.group.id,
-		why: near.why
-	};
-}
-function missedCauses(incident, mapped) {
-	const found = new Set(mapped.map(({ rootCause }) => rootCause));
-	return incident.rootCauses.filter((component) => !found.has(component)).map((component) => ({
-		cause: causeLabel(incident, component),
-		nearest: closestNamed(incident, component, mapped)
-	}));
-}
-function metricsOf(incident, mapped, policy, inMean) {
-	if (!inMean) return {
-		precision: null,
-		recall: null,
-		f1: null,
-		at: FIRST.map(() => null)
-	};
-	const { right, repeated, wrong, causes } = countVerdicts(incident, mapped);
-	const matched = right + repeated;
-	const precision = mapped.length === 0 ? null : matched / (matched + wrong);
-	const recall = causes === 0 ? null : right / causes;
-	return {
-		precision,
-		recall,
-		f1: harmonicMean(precision ?? 0, recall),
-		at: FIRST.map((k) => gatedPrecision(countVerdicts(incident, mapped.slice(0, k)), policy.counting))
-	};
-}
-function harmonicMean(precision, recall) {
-	if (recall === null) return null;
-	const sum = precision + recall;
-	return sum === 0 ? 0 : 2 * precision * recall / sum;
-}
-var FIRST;
-var init_score$1 = __esmMin((() => {
-	init_attempt();
-	init_classify();
-	init_incident();
-	init_mapping();
-	init_match();
-	init_nearest$1();
-	init_policies();
-	FIRST = [
-		1,
-		2,
-		3,
-		4,
-		5
-	];
-}));
-
-// src/tasks/itbench/layout.ts
-function isGroundTruth(path) {
-	return GROUND_TRUTH.test(baseName(path));
-}
-/** What an agent may see: telemetry, without truth, recorder files and hidden files. */
-function isVisible(path) {
-	if (path.split("/").some((part) => part.startsWith(".") || GROUND_TRUTH.test(part))) return false;
-	return TELEMETRY.test(path) && !RECORDER.test(baseName(path));
-}
-function signalOf(path) {
-	return SIGNALS$2.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
-}
-/** Every regular file below a folder, sorted. Symbolic links are not followed: they may lead anywhere. */
-async function listFiles(folder) {
-	const found = [];
-	await walk(folder, "", found);
-	return found.sort(byCodePoint);
-}
-async function walk(folder, below, found) {
-	for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
-		const path = below === "" ? entry.name : `${below}/${entry.name}`;
-		if (entry.isDirectory()) await walk(folder, path, found);
-		else if (entry.isFile()) found.push(path);
-	}
-}
-async function snapshotFiles(folder) {
-	return (await listFiles(folder)).filter(isVisible).map((path) => ({
-		path,
-		signal: signalOf(path)
-	}));
-}
-function baseName(path) {
-	return path.slice(path.lastIndexOf("/") + 1);
-}
-var GROUND_TRUTH, RECORDER, TELEMETRY, SIGNALS$2;
-var init_layout$1 = __esmMin((() => {
-	init_order();
-	GROUND_TRUTH = /^ground_?truth(_v\d+)?\.(ya?ml|json)$/i;
-	RECORDER = /^(status|assertion|assertions|metadata|scenario|task)\.(json|ya?ml)$/i;
-	TELEMETRY = /\.(tsv|csv|json|jsonl|ndjson|log|txt)$/i;
-	SIGNALS$2 = [
-		["alerts", /(^|\/)alerts?[_.-]|(^|\/)alerts\//],
-		["events", /(^|\/)(k8s_events|events__)/],
-		["objects", /(^|\/)k8s_objects/],
-		["logs", /(^|\/)otel_logs/],
-		["traces", /(^|\/)(otel_traces|traces_at_)/],
-		["metrics", /(^|\/)metrics(_pod|_service)?\/|(^|\/)(pod|service)_[^/]*\.tsv$/],
-		["topology", /(^|\/)(nodes|edges|graph)__|(^|\/)(topology|architecture)[^/]*\.json$/]
-	];
-}));
-
-// src/tasks/without.ts
-/** Whether a signal was left out on purpose (`without: [traces]`), to see what an agent does lacking it. */
-function isLeftOut(without, file) {
-	return file.signal !== null && (without ?? []).includes(file.signal);
-}
-var init_without = __esmMin((() => {}));
-
-// src/tasks/evidence.ts
-/** How much of the evidence that names a file and a text stands there. Null when there is none. */
-async function verifyEvidence(folder, diagnosis, without) {
-	const pointers = diagnosis.factors.flatMap(({ evidence }) => Array.isArray(evidence) ? evidence : []).slice(0, MAX_POINTERS);
-	if (pointers.length === 0) return null;
-	const files = (await snapshotFiles(folder)).filter((file) => !isLeftOut(without, file));
-	const visible = new Set(files.map(({ path }) => path));
-	let verified = 0;
-	for (const [path, texts] of textsByFile(pointers, visible)) verified += await countFound(join(folder, path), texts);
-	return {
-		checked: pointers.length,
-		verified
-	};
-}
-/** Only files that the agent could see count, however it spelt the path. */
-function textsByFile(pointers, visible) {
-	const texts = /* @__PURE__ */ new Map();
-	for (const { file, match } of pointers) {
-		const path = [...visible].find((known) => isSameFile(file, known));
-		if (path === void 0 || match === "" || match.length > MAX_TEXT$1) continue;
-		const list = texts.get(path) ?? [];
-		list.push(match);
-		texts.set(path, list);
-	}
-	return texts;
-}
-/** `alerts/x.json`, `./alerts/x.json` or an absolute path inside the sandbox. */
-function isSameFile(written, known) {
-	const plain = written.replace(/^\.\//, "");
-	return plain === known || plain.endsWith(`/${known}`);
-}
-async function countFound(path, texts) {
-	const open = texts.map((text, index) => ({
-		index,
-		text
-	}));
-	const found = /* @__PURE__ */ new Set();
-	const longest = Math.max(...texts.map((text) => text.length));
-	let tail = "";
-	for await (const chunk of createReadStream(path, {
-		encoding: "utf8",
-		highWaterMark: 1 << 20
-	})) {
-		const window = tail + chunk;
-		for (const { index, text } of open) if (window.includes(text)) found.add(index);
-		if (found.size === texts.length) break;
-		tail = window.slice(-longest);
-	}
-	return found.size;
-}
-var MAX_POINTERS, MAX_TEXT$1;
-var init_evidence = __esmMin((() => {
-	init_layout$1();
-	init_without();
-	MAX_POINTERS = 200;
-	MAX_TEXT$1 = 1e4;
-}));
-
-// src/model/snapshot/tsv.ts
-/** Quotes a cell the way pandas does: only when it holds a tab, a quote or a line break. */
-function tsvCell(value) {
-	return /["\t\n\r]/.test(value) ? `"${value.replaceAll("\"", "\"\"")}"` : value;
-}
-var TsvParser;
-var init_tsv = __esmMin((() => {
-	TsvParser = class {
-		#row = [];
-		#cell = [];
-		#state = "start";
-		#carriageReturn = false;
-		/** Rows that ended inside this chunk. */
-		push(chunk) {
-			const rows = [];
-			let from = 0;
-			const keep = (to) => {
-				if (to > from) this.#cell.push(chunk.slice(from, to));
-			};
-			for (let index = 0; index < chunk.length; index += 1) {
-				if (this.#state === "quoted") {
-					const quote = chunk.indexOf("\"", index);
-					if (quote === -1) break;
-					keep(quote);
-					from = quote + 1;
-					index = quote;
-					this.#state = "quote";
-					continue;
-				}
-				const char = chunk[index];
-				if (this.#state === "quote") {
-					if (char === "\"") {
-						this.#state = "quoted";
-						from = index;
-						this.#cell.push("\"");
-						from = index + 1;
-						continue;
-					}
-					this.#state = "plain";
-					from = index;
-				}
-				if (this.#carriageReturn) {
-					this.#carriageReturn = false;
-					if (char === "\n") {
-						from = index + 1;
-						continue;
-					}
-				}
-				if (char === "	") {
-					keep(index);
-					this.#endCell();
-					from = index + 1;
-				} else if (char === "\n" || char === "\r") {
-					keep(index);
-					this.#carriageReturn = char === "\r";
-					const row = this.#endRow();
-					if (row) rows.push(row);
-					from = index + 1;
-				} else if (this.#state === "start") {
-					if (char === "\"") {
-						this.#state = "quoted";
-						from = index + 1;
-					} else this.#state = "plain";
-				}
-			}
-			keep(chunk.length);
-			return rows;
-		}
-		/** The last row, when the file does not end in a newline. `cut` tells that it ended inside a quoted cell. */
-		end() {
-			const cut = this.#state === "quoted";
-			const row = this.#endRow();
-			return {
-				rows: row ? [row] : [],
-				cut
-			};
-		}
-		#endCell() {
-			this.#row.push(this.#cell.length === 1 ? this.#cell[0] ?? "" : this.#cell.join(""));
-			this.#cell = [];
-			this.#state = "start";
-		}
-		#endRow() {
-			if (this.#row.length === 0 && this.#cell.length === 0 && this.#state === "start") return null;
-			this.#endCell();
-			const row = this.#row;
-			this.#row = [];
-			return row;
-		}
-	};
-}));
-
-// src/tasks/read/tsv-rows.ts
-/** The rows of a table with a header, streamed, by column name. */
-async function* tsvRows(path) {
-	const parser = new TsvParser();
-	let header = null;
-	const stream = createReadStream(path, {
-		encoding: "utf8",
-		highWaterMark: 1 << 18
-	});
-	for await (const chunk of stream) for (const row of parser.push(chunk)) if (header === null) header = row;
-	else yield named$3(header, row);
-	for (const row of parser.end().rows) if (header !== null) yield named$3(header, row);
-}
-function named$3(header, row) {
-	return new Map(header.map((column, index) => [column, row[index] ?? ""]));
-}
-var init_tsv_rows = __esmMin((() => {
-	init_tsv();
-}));
-
-// src/tasks/inventory.ts
-/** Every object that a snapshot shows, by canonical name; read once per folder and process. */
-function inventoryOf(folder) {
-	const known = inventories.get(folder) ?? readInventory(folder);
-	inventories.set(folder, known);
-	return known;
-}
-async function readInventory(folder) {
-	const inventory = /* @__PURE__ */ new Set();
-	const files = await snapshotFiles(folder);
-	for (const { path, signal } of files) {
-		if (signal !== "objects" && signal !== "events") continue;
-		if (!path.endsWith(".tsv")) continue;
-		for await (const row of tsvRows(join(folder, path))) {
-			const body = row.get("Body") ?? row.get("body");
-			if (body !== void 0) addObjects(inventory, body);
-		}
-	}
-	return inventory;
-}
-function addObjects(inventory, body) {
-	const parsed = parseJson$2(body);
-	if (parsed === null) return;
-	const object = parsed.object ?? parsed;
-	add$1(inventory, object.kind, object.metadata?.name, object.metadata?.namespace);
-	for (const about of [object.involvedObject, object.regarding]) if (about) add$1(inventory, about.kind, about.name, about.namespace);
-}
-function add$1(inventory, kind, name, namespace) {
-	if (typeof kind !== "string" || typeof name !== "string" || kind === "Event") return;
-	const canonical = canonicalEntity(typeof namespace === "string" && namespace !== "" ? namespace : null, kind, name);
-	inventory.add(canonical);
-	inventory.add(`?/${canonical.split("/").slice(1).join("/")}`);
-}
-function parseJson$2(text) {
-	try {
-		const value = JSON.parse(text);
-		return typeof value === "object" && value !== null ? value : null;
-	} catch {
-		return null;
-	}
-}
-var inventories;
-var init_inventory = __esmMin((() => {
-	init_entity();
-	init_layout$1();
-	init_tsv_rows();
-	inventories = /* @__PURE__ */ new Map();
-}));
-
-// src/tasks/facts.ts
-/** What scoring needs to know of a snapshot: its objects (read once per folder) and this answer's evidence. */
-function snapshotFacts(task, diagnosis) {
-	return factsOfFolder(task.folder, diagnosis, task.without);
-}
-async function factsOfFolder(folder, diagnosis, without = []) {
-	const [inventory, evidence] = await Promise.all([inventoryOf(folder), diagnosis === null ? null : verifyEvidence(folder, diagnosis, without)]);
-	return {
-		inventory,
-		evidence
-	};
-}
-var init_facts = __esmMin((() => {
-	init_evidence();
-	init_inventory();
-}));
-
-// src/gate/score-attempts.ts
-function openScorer(tasks, policy) {
-	const byId = new Map(tasks.map((task) => [task.id, task]));
-	const taskOf = (attempt) => {
-		const task = byId.get(attempt.task);
-		if (!task) throw new Error(`an attempt at ${attempt.task}, which is not in the plan`);
-		return task;
-	};
-	return {
-		scoreQuickly: (attempt) => ({
-			...attempt,
-			score: scoreAttempt(attempt, taskOf(attempt), policy, null)
-		}),
-		scoreFully: async (attempts) => {
-			const scored = [];
-			for (const attempt of attempts) {
-				const task = taskOf(attempt);
-				const facts = attempt.diagnosis ? await snapshotFacts(task, attempt.diagnosis) : null;
-				scored.push({
-					...attempt,
-					score: scoreAttempt(attempt, task, policy, facts)
-				});
-			}
-			return scored;
-		}
-	};
-}
-var init_score_attempts = __esmMin((() => {
-	init_score$1();
-	init_facts();
+	init_next_step();
+	init_same_day();
 }));
 
 // src/runner/command/environment.ts
@@ -14043,14 +12415,16 @@ var init_cache = __esmMin((() => {
 			const aside = `${place}.${randomBytes(6).toString("hex")}`;
 			await mkdir(dirname(place), { recursive: true });
 			await cp(folder, aside, { recursive: true });
-			await rm(place, {
-				recursive: true,
-				force: true
-			});
+			const old = `${aside}.old`;
+			await rename(place, old).catch(() => null);
 			await rename(aside, place).catch(() => rm(aside, {
 				recursive: true,
 				force: true
 			}));
+			await rm(old, {
+				recursive: true,
+				force: true
+			});
 		}
 		#placeOf(planned) {
 			return join(this.#dir ?? "", "attempts", this.#keyOf(planned));
@@ -14109,7 +12483,7 @@ var init_result = __esmMin((() => {
 function names$1(folder) {
 	return readdir(folder).catch(() => []);
 }
-function parseJson$1(text) {
+function parseJson$2(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -14135,18 +12509,27 @@ var init_journal = __esmMin((() => {
 		}
 		/** Results of an interrupted run with the same inputs; everything else in the folder is cleared away. */
 		async open(plan) {
-			const found = /* @__PURE__ */ new Map();
 			const folder = join(this.#out, "attempts");
 			if (await this.#isFinished()) await rm(folder, {
 				recursive: true,
 				force: true
 			});
-			else for (const planned of plan) {
+			const found = await this.#resultsOf(plan);
+			await this.#clear(folder, new Set([...found.keys()].map((one) => this.#folderOf(one))));
+			await this.#write(false);
+			return found;
+		}
+		/** Attempts that join a finished run: nothing that lies there is cleared away. */
+		async extend(plan) {
+			await this.#write(false);
+			return this.#resultsOf(plan);
+		}
+		async #resultsOf(plan) {
+			const found = /* @__PURE__ */ new Map();
+			for (const planned of plan) {
 				const result = await this.read(attemptFolder(this.#out, planned), planned);
 				if (result !== null) found.set(planned, result);
 			}
-			await this.#clear(folder, new Set([...found.keys()].map((one) => this.#folderOf(one))));
-			await this.#write(false);
 			return found;
 		}
 		async finish() {
@@ -14155,7 +12538,7 @@ var init_journal = __esmMin((() => {
 		/** A result counts only whole, well-formed, and for exactly this attempt. */
 		async read(folder, planned) {
 			const text = await readFile(join(folder, "result.json"), "utf8").catch(() => null);
-			const parsed = ResultSchema.safeParse(text === null ? null : parseJson$1(text));
+			const parsed = ResultSchema.safeParse(text === null ? null : parseJson$2(text));
 			if (!parsed.success || parsed.data.key !== this.#keyOf(planned)) return null;
 			const { attempt, times } = parsed.data;
 			return attempt.task === planned.task && attempt.repeat === planned.repeat ? {
@@ -14177,7 +12560,7 @@ var init_journal = __esmMin((() => {
 		}
 		async #isFinished() {
 			const text = await readFile(this.#path(), "utf8").catch(() => null);
-			const parsed = JournalSchema.safeParse(text === null ? null : parseJson$1(text));
+			const parsed = JournalSchema.safeParse(text === null ? null : parseJson$2(text));
 			return parsed.success && parsed.data.finished;
 		}
 		async #write(finished) {
@@ -14205,6 +12588,80 @@ var init_journal = __esmMin((() => {
 	};
 }));
 
+// src/runner/prompt.ts
+/** The task as every agent reads it: one contract for all, in placeholders until an attempt fills in the paths. */
+function promptFor(limits, surfaces) {
+	return `${OBJECTIVE}${limitsText(limits)}${surfacesText(surfaces)}`;
+}
+function limitsText(limits) {
+	return `\n## Limits\n\n${[
+		limits.turns === null ? null : `- ${limits.turns} turns (one turn is one answer of a model)`,
+		`- ${limits.seconds} seconds`,
+		limits.tokens === null ? null : `- ${limits.tokens} tokens`,
+		limits.cost === null ? null : `- ${limits.cost} US dollars`
+	].filter((line) => line !== null).join("\n")}\n`;
+}
+function surfacesText(surfaces) {
+	const lines = surfaces.flatMap((name) => {
+		const address = ADDRESSES[name];
+		return address === void 0 ? [] : [`- ${address}`];
+	});
+	return lines.length === 0 ? "" : `\n## Systems you can query\n\nThey answer from the recording, as of the incident.\n\n${lines.join("\n")}\n`;
+}
+var OBJECTIVE, PROMPT_DIGEST, ADDRESSES;
+var init_prompt = __esmMin((() => {
+	init_digest$1();
+	OBJECTIVE = `# Incident
+
+Something went wrong in a Kubernetes cluster. Find out what caused it.
+
+You work offline: everything known about the incident was recorded and lies, read-only, below
+
+    {snapshot}
+
+as alerts, Kubernetes events and objects, metrics, logs and traces (not every recording has all of them). Nothing there can be changed and nothing you do reaches a cluster.
+
+## What to deliver
+
+The smallest set of independent root-cause entities: the Kubernetes entities whose own failure or change directly explains the incident.
+
+An entity belongs in the answer when both hold:
+
+1. Evidence in the recorded window points at it: a firing alert, an event, an error or warning in a log, an unusual metric, a trace.
+2. No other entity of your answer explains it. What merely suffers from the cause (callers, dependants, pods of a broken configuration) stays out.
+
+Name more than one entity only if they failed independently of each other. If several objects describe one failure, name the most specific one that introduced it. For example, when a Deployment cannot create pods because a ResourceQuota is used up, name the ResourceQuota and not the Deployment.
+
+A good order of work: learn the environment, look at what the alerts say and when they started, form hypotheses, check each against the evidence, follow the chain of effects back to where it began, conclude.
+
+## How to answer
+
+Write one JSON file to
+
+    {output}
+
+with this shape:
+
+    {"contributing_factors": [{"name": "namespace/Kind/name", "reasoning": "why it is a cause", "evidence": "what shows it"}]}
+
+- \`name\` is namespace/Kind/name, for example shop/ConfigMap/feature-flags; an object without a namespace is cluster/Kind/name, for example cluster/Node/worker-1. No UIDs.
+- \`evidence\` is text, or a list of {"file": "path inside the recording", "match": "a text that stands in it"}.
+- You may write the file early and improve it. What lies there when you stop, or when a limit stops you, is your answer. A missing file or invalid JSON scores zero.
+`;
+	PROMPT_DIGEST = digestOf({
+		prompt: OBJECTIVE,
+		limits: limitsText,
+		surfaces: "1"
+	});
+	ADDRESSES = {
+		kubernetes: "Kubernetes API (read-only): the KUBECONFIG variable points at it",
+		prometheus: "Prometheus: PROMETHEUS_URL",
+		alertmanager: "Alertmanager: ALERTMANAGER_URL",
+		jaeger: "Jaeger: JAEGER_URL",
+		loki: "Loki: LOKI_URL"
+	};
+}));
+
 // src/runner/journal/key.ts
 /** Names an attempt by everything that went into it: equal keys, equal measurement. */
 function attemptKeys(request, agentDigest, isolation) {
@@ -14228,6 +12685,7 @@ function attemptKeys(request, agentDigest, isolation) {
 	};
 	return (planned) => digestOf({
 		...shared,
+		id: planned.task,
 		task: request.tasks.get(planned.task)?.digest ?? "",
 		repeat: planned.repeat
 	});
@@ -44689,12 +43147,12 @@ function reprString(text) {
 	const quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
 	return quote + text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("	", "\\t").replaceAll("\r", "\\r") + quote;
 }
-var PythonLiteralError, MAX_DEPTH$4, Reader$1, WORDS$2;
+var PythonLiteralError, MAX_DEPTH$5, Reader$1, WORDS$2;
 var init_python = __esmMin((() => {
 	PythonLiteralError = class extends Error {
 		name = "PythonLiteralError";
 	};
-	MAX_DEPTH$4 = 64;
+	MAX_DEPTH$5 = 64;
 	Reader$1 = class {
 		position = 0;
 		text;
@@ -44708,7 +43166,7 @@ var init_python = __esmMin((() => {
 			while (this.position < this.text.length && " 	\n\r".includes(this.text[this.position] ?? "")) this.position += 1;
 		}
 		value(depth) {
-			if (depth > MAX_DEPTH$4) this.fail(`nested deeper than ${MAX_DEPTH$4}`);
+			if (depth > MAX_DEPTH$5) this.fail(`nested deeper than ${MAX_DEPTH$5}`);
 			this.skipSpace();
 			const char = this.text[this.position];
 			if (char === void 0) this.fail("the text ends where a value should be");
@@ -44993,32 +43451,32 @@ function diagnosisFrom(fields, factors) {
 	return {
 		factors: [...factors],
 		propagations: items(fields.propagations).flatMap((item) => {
-			const [source, target] = [text$3(item.source), text$3(item.target)];
+			const [source, target] = [text$2(item.source), text$2(item.target)];
 			if (source === null || target === null) return [];
 			return {
 				source,
 				target,
-				condition: text$3(item.condition) ?? "",
-				effect: text$3(item.effect) ?? ""
+				condition: text$2(item.condition) ?? "",
+				effect: text$2(item.effect) ?? ""
 			};
 		}),
 		alertsExplained: items(fields.alerts_explained).flatMap((item) => {
-			const alert = text$3(item.alert);
+			const alert = text$2(item.alert);
 			if (alert === null) return [];
 			return {
 				alert,
-				explanation: text$3(item.explanation) ?? "",
+				explanation: text$2(item.explanation) ?? "",
 				explained: item.explained === true
 			};
 		}),
 		alternatives: items(fields.alternatives).flatMap((item) => {
-			const name = text$3(item.name);
+			const name = text$2(item.name);
 			return name === null ? [] : {
 				name,
-				reason: text$3(item.reason) ?? ""
+				reason: text$2(item.reason) ?? ""
 			};
 		}),
-		confidence: fraction$1(fields.confidence),
+		confidence: fraction(fields.confidence),
 		escalate: readEscalation(fields.escalate),
 		noFault: fields.no_fault === true
 	};
@@ -45039,29 +43497,29 @@ function canonicalFactors(value) {
 	for (const [index, item] of value.entries()) {
 		const entry = asFields(item);
 		if (entry === null) return `"contributing_factors" entry ${index + 1} is ${typeName$1(item)}, not an object with a name`;
-		factors.push(factorFrom(text$3(entry.name) ?? "", entry));
+		factors.push(factorFrom(text$2(entry.name) ?? "", entry));
 	}
 	return factors;
 }
 /** IBM's agent: all entities it looked at, those it blames flagged. */
 function flaggedEntities(value) {
 	if (!Array.isArray(value)) return `"entities" is ${typeName$1(value)}, not a list`;
-	return items(value).filter((item) => item.contributing_factor === true || item.root_cause === true).map((item) => factorFrom(text$3(item.name) ?? text$3(item.id) ?? "", item));
+	return items(value).filter((item) => item.contributing_factor === true || item.root_cause === true).map((item) => factorFrom(text$2(item.name) ?? text$2(item.id) ?? "", item));
 }
 function rootCauseList(value) {
 	if (!Array.isArray(value)) return `"root_causes" is ${typeName$1(value)}, not a list`;
-	return items(value).map((item) => factorFrom(joinedName(item, text$3(item.name)), item));
+	return items(value).map((item) => factorFrom(joinedName(item, text$2(item.name)), item));
 }
 function singleRootCause(fields) {
 	const named = asFields(fields.root_cause);
-	if (named) return [factorFrom(joinedName(named, text$3(named.name)), named)];
+	if (named) return [factorFrom(joinedName(named, text$2(named.name)), named)];
 	if (typeof fields.root_cause !== "string") return `"root_cause" is ${typeName$1(fields.root_cause)}, not a name`;
-	return [factorFrom(joinedName(fields, text$3(fields.root_cause)), fields)];
+	return [factorFrom(joinedName(fields, text$2(fields.root_cause)), fields)];
 }
 /** Where namespace, kind and name are fields of their own. A name that has slashes is complete. */
 function joinedName(item, name) {
 	if (name === null || name.includes("/")) return name ?? "";
-	const [namespace, kind] = [text$3(item.namespace), text$3(item.kind)];
+	const [namespace, kind] = [text$2(item.namespace), text$2(item.kind)];
 	return [
 		namespace,
 		kind,
@@ -45071,14 +43529,14 @@ function joinedName(item, name) {
 function factorFrom(name, item) {
 	return {
 		name,
-		reasoning: text$3(item.reasoning) ?? text$3(item.condition) ?? text$3(item.reason),
+		reasoning: text$2(item.reasoning) ?? text$2(item.condition) ?? text$2(item.reason),
 		evidence: readEvidence(item.evidence)
 	};
 }
 function readEvidence(value) {
-	if (!Array.isArray(value)) return text$3(value);
+	if (!Array.isArray(value)) return text$2(value);
 	const pointers = items(value).flatMap((item) => {
-		const [file, match] = [text$3(item.file), text$3(item.match)];
+		const [file, match] = [text$2(item.file), text$2(item.match)];
 		return file === null || match === null ? [] : {
 			file,
 			match
@@ -45086,17 +43544,17 @@ function readEvidence(value) {
 	});
 	const words = value.filter((item) => typeof item === "string");
 	if (pointers.length > 0) return pointers;
-	return words.length > 0 ? words.join("\n").slice(0, MAX_TEXT) : null;
+	return words.length > 0 ? words.join("\n").slice(0, MAX_TEXT$1) : null;
 }
 function readEscalation(value) {
-	const reason = text$3(asFields(value)?.reason) ?? text$3(value);
+	const reason = text$2(asFields(value)?.reason) ?? text$2(value);
 	return reason === null || reason.trim() === "" ? null : { reason };
 }
-function fraction$1(value) {
+function fraction(value) {
 	return typeof value === "number" && value >= 0 && value <= 1 ? value : null;
 }
-function text$3(value) {
-	return typeof value === "string" ? value.slice(0, MAX_TEXT) : null;
+function text$2(value) {
+	return typeof value === "string" ? value.slice(0, MAX_TEXT$1) : null;
 }
 function items(value) {
 	if (!Array.isArray(value)) return [];
@@ -45119,12 +43577,12 @@ function invalid$1(reason) {
 		reason
 	};
 }
-var MAX_ANSWER, MAX_NAMES, MAX_TEXT;
+var MAX_ANSWER, MAX_NAMES, MAX_TEXT$1;
 var init_read_diagnosis = __esmMin((() => {
 	init_repair_json();
 	MAX_ANSWER = 4194304;
 	MAX_NAMES = 1e3;
-	MAX_TEXT = 2e4;
+	MAX_TEXT$1 = 2e4;
 }));
 
 // src/runner/attempt/answer.ts
@@ -45223,7 +43681,7 @@ var init_trajectory_cap = __esmMin((() => {
 /** The agent's own figures. A file that cannot be read is as good as none: unknown, never 0. */
 function reportedUsage(file) {
 	if (file.kind !== "text") return UNKNOWN_USAGE;
-	const parsed = ReportedUsageSchema.safeParse(parseJson(file.text));
+	const parsed = ReportedUsageSchema.safeParse(parseJson$1(file.text));
 	if (!parsed.success) return UNKNOWN_USAGE;
 	const said = parsed.data;
 	const tokens = said.input_tokens ?? said.output_tokens ?? null;
@@ -45263,7 +43721,7 @@ function bestUsage(metered, said) {
 		}
 	};
 }
-function parseJson(text) {
+function parseJson$1(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -47051,6 +45509,64 @@ var init_choose = __esmMin((() => {
 	PROCESSES = 512;
 }));
 
+// src/tasks/itbench/layout.ts
+function isGroundTruth(path) {
+	return GROUND_TRUTH.test(baseName(path));
+}
+/** What an agent may see: telemetry, without truth, recorder files and hidden files. */
+function isVisible(path) {
+	if (path.split("/").some((part) => part.startsWith(".") || GROUND_TRUTH.test(part))) return false;
+	return TELEMETRY.test(path) && !RECORDER.test(baseName(path));
+}
+function signalOf(path) {
+	return SIGNALS$2.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
+}
+/** Every regular file below a folder, sorted. Symbolic links are not followed: they may lead anywhere. */
+async function listFiles(folder) {
+	const found = [];
+	await walk(folder, "", found);
+	return found.sort(byCodePoint);
+}
+async function walk(folder, below, found) {
+	for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+		const path = below === "" ? entry.name : `${below}/${entry.name}`;
+		if (entry.isDirectory()) await walk(folder, path, found);
+		else if (entry.isFile()) found.push(path);
+	}
+}
+async function snapshotFiles(folder) {
+	return (await listFiles(folder)).filter(isVisible).map((path) => ({
+		path,
+		signal: signalOf(path)
+	}));
+}
+function baseName(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+var GROUND_TRUTH, RECORDER, TELEMETRY, SIGNALS$2;
+var init_layout$1 = __esmMin((() => {
+	init_order();
+	GROUND_TRUTH = /^ground_?truth(_v\d+)?\.(ya?ml|json)$/i;
+	RECORDER = /^(status|assertion|assertions|metadata|scenario|task)\.(json|ya?ml)$/i;
+	TELEMETRY = /\.(tsv|csv|json|jsonl|ndjson|log|txt)$/i;
+	SIGNALS$2 = [
+		["alerts", /(^|\/)alerts?[_.-]|(^|\/)alerts\//],
+		["events", /(^|\/)(k8s_events|events__)/],
+		["objects", /(^|\/)k8s_objects/],
+		["logs", /(^|\/)otel_logs/],
+		["traces", /(^|\/)(otel_traces|traces_at_)/],
+		["metrics", /(^|\/)metrics(_pod|_service)?\/|(^|\/)(pod|service)_[^/]*\.tsv$/],
+		["topology", /(^|\/)(nodes|edges|graph)__|(^|\/)(topology|architecture)[^/]*\.json$/]
+	];
+}));
+
+// src/tasks/without.ts
+/** Whether a signal was left out on purpose (`without: [traces]`), to see what an agent does lacking it. */
+function isLeftOut(without, file) {
+	return file.signal !== null && (without ?? []).includes(file.signal);
+}
+var init_without = __esmMin((() => {}));
+
 // src/tasks/stage.ts
 /**
 * Lays out what the agent may see in a folder of random name below `parent`: hard links to the telemetry
@@ -47446,16 +45962,16 @@ function readColumns(path) {
 	const columns = {};
 	let at = end + 1;
 	for (const [name, kind, length] of head) {
-		const size = length * KINDS$1[kind].BYTES_PER_ELEMENT;
+		const size = length * KINDS$2[kind].BYTES_PER_ELEMENT;
 		const copy = Uint8Array.prototype.slice.call(bytes, at, at + size).buffer;
-		columns[name] = new KINDS$1[kind](copy);
+		columns[name] = new KINDS$2[kind](copy);
 		at += size;
 	}
 	return columns;
 }
-var KINDS$1, Growing;
+var KINDS$2, Growing;
 var init_columns$1 = __esmMin((() => {
-	KINDS$1 = {
+	KINDS$2 = {
 		f64: Float64Array,
 		u32: Uint32Array,
 		u16: Uint16Array,
@@ -47660,6 +46176,98 @@ var init_records = __esmMin((() => {
 			readSync(this.#file, packed, 0, packed.length, start);
 			const text = inflateRawSync(packed).toString("utf8");
 			return this.#cache.set(block, text.split("\n"), text.length + 256);
+		}
+	};
+}));
+
+// src/model/snapshot/tsv.ts
+/** Quotes a cell the way pandas does: only when it holds a tab, a quote or a line break. */
+function tsvCell(value) {
+	return /["\t\n\r]/.test(value) ? `"${value.replaceAll("\"", "\"\"")}"` : value;
+}
+var TsvParser;
+var init_tsv = __esmMin((() => {
+	TsvParser = class {
+		#row = [];
+		#cell = [];
+		#state = "start";
+		#carriageReturn = false;
+		/** Rows that ended inside this chunk. */
+		push(chunk) {
+			const rows = [];
+			let from = 0;
+			const keep = (to) => {
+				if (to > from) this.#cell.push(chunk.slice(from, to));
+			};
+			for (let index = 0; index < chunk.length; index += 1) {
+				if (this.#state === "quoted") {
+					const quote = chunk.indexOf("\"", index);
+					if (quote === -1) break;
+					keep(quote);
+					from = quote + 1;
+					index = quote;
+					this.#state = "quote";
+					continue;
+				}
+				const char = chunk[index];
+				if (this.#state === "quote") {
+					if (char === "\"") {
+						this.#state = "quoted";
+						from = index;
+						this.#cell.push("\"");
+						from = index + 1;
+						continue;
+					}
+					this.#state = "plain";
+					from = index;
+				}
+				if (this.#carriageReturn) {
+					this.#carriageReturn = false;
+					if (char === "\n") {
+						from = index + 1;
+						continue;
+					}
+				}
+				if (char === "	") {
+					keep(index);
+					this.#endCell();
+					from = index + 1;
+				} else if (char === "\n" || char === "\r") {
+					keep(index);
+					this.#carriageReturn = char === "\r";
+					const row = this.#endRow();
+					if (row) rows.push(row);
+					from = index + 1;
+				} else if (this.#state === "start") {
+					if (char === "\"") {
+						this.#state = "quoted";
+						from = index + 1;
+					} else this.#state = "plain";
+				}
+			}
+			keep(chunk.length);
+			return rows;
+		}
+		/** The last row, when the file does not end in a newline. `cut` tells that it ended inside a quoted cell. */
+		end() {
+			const cut = this.#state === "quoted";
+			const row = this.#endRow();
+			return {
+				rows: row ? [row] : [],
+				cut
+			};
+		}
+		#endCell() {
+			this.#row.push(this.#cell.length === 1 ? this.#cell[0] ?? "" : this.#cell.join(""));
+			this.#cell = [];
+			this.#state = "start";
+		}
+		#endRow() {
+			if (this.#row.length === 0 && this.#cell.length === 0 && this.#state === "start") return null;
+			this.#endCell();
+			const row = this.#row;
+			this.#row = [];
+			return row;
 		}
 	};
 }));
@@ -48044,7 +46652,7 @@ var init_objects$2 = __esmMin((() => {
 
 // src/surfaces/index/samples.ts
 /** Sorted by time, the first of several samples of one time kept: dumps repeat rows exactly. */
-function inOrder(samples) {
+function inOrder$1(samples) {
 	const { times, values } = samples;
 	let rising = true;
 	for (let index = 1; index < times.length && rising; index += 1) rising = (times[index] ?? 0) > (times[index - 1] ?? 0);
@@ -48136,7 +46744,7 @@ var init_samples = __esmMin((() => {
 			this.#values.clear();
 		}
 		#writeChunk(id, rows) {
-			const samples = inOrder({
+			const samples = inOrder$1({
 				times: Float64Array.from(rows, (row) => this.#times.at(row)),
 				values: Float64Array.from(rows, (row) => this.#values.at(row))
 			});
@@ -48165,7 +46773,7 @@ var init_samples = __esmMin((() => {
 			const cached = this.#cache.get(id);
 			if (cached !== void 0) return cached;
 			const parts = (this.series[id]?.chunks ?? []).map((chunk) => this.#read(chunk));
-			const samples = parts.length === 1 && parts[0] ? parts[0] : inOrder(joined$1(parts));
+			const samples = parts.length === 1 && parts[0] ? parts[0] : inOrder$1(joined$1(parts));
 			return this.#cache.set(id, samples, samples.times.length * 16 + 64);
 		}
 		close() {
@@ -48786,7 +47394,7 @@ function definedKinds(definition) {
 	return (spec.versions ?? []).filter((version) => version.served !== false).map((version) => kind(`${group}/${version.name ?? "v1"}`, names.plural ?? "", names.kind ?? "", spec.scope !== "Cluster", (names.shortNames ?? []).join(" "), (names.categories ?? []).join(" ")));
 }
 var HERE, CLUSTER, BUILT_IN, REVIEWS$1, METRICS;
-var init_kinds$1 = __esmMin((() => {
+var init_kinds$2 = __esmMin((() => {
 	init_order();
 	HERE = true;
 	CLUSTER = false;
@@ -48886,7 +47494,7 @@ function count$1(value, path) {
 	const found = reach(value, path);
 	return typeof found === "number" ? found : 0;
 }
-function text$2(value, path, fallback = "") {
+function text$1(value, path, fallback = "") {
 	const found = reach(value, path);
 	return found === void 0 || found === null || found === "" ? fallback : String(found);
 }
@@ -48907,7 +47515,7 @@ function podCells(pod, now) {
 	const statuses = list$2(pod, "status.containerStatuses");
 	const ready = statuses.filter((one) => one.ready === true && reach(one, "state.running")).length;
 	const restarts = statuses.reduce((sum, one) => sum + count$1(one, "restartCount"), 0);
-	const last = statuses.map((one) => text$2(one, "lastState.terminated.finishedAt")).sort().at(-1);
+	const last = statuses.map((one) => text$1(one, "lastState.terminated.finishedAt")).sort().at(-1);
 	const shown = restarts > 0 && last ? `${restarts} (${age(last, now)} ago)` : String(restarts);
 	return [
 		`${ready}/${containers.length}`,
@@ -48920,17 +47528,17 @@ function podWide(pod) {
 	const conditions = list$2(pod, "status.conditions");
 	const open = gates.filter((gate) => conditions.some((one) => one.type === gate.conditionType && one.status === "True"));
 	return [
-		text$2(pod, "status.podIP", "<none>"),
-		text$2(pod, "spec.nodeName", "<none>"),
-		text$2(pod, "status.nominatedNodeName", "<none>"),
+		text$1(pod, "status.podIP", "<none>"),
+		text$1(pod, "spec.nodeName", "<none>"),
+		text$1(pod, "status.nominatedNodeName", "<none>"),
 		gates.length === 0 ? "<none>" : `${open.length}/${gates.length}`
 	];
 }
 function podStatus(pod) {
-	const initial = text$2(pod, "status.reason") || text$2(pod, "status.phase", "Unknown");
+	const initial = text$1(pod, "status.reason") || text$1(pod, "status.phase", "Unknown");
 	const status = initStatus(pod) ?? containerStatus(pod, initial);
 	if (reach(pod, "metadata.deletionTimestamp") === void 0) return status;
-	return text$2(pod, "status.reason") === "NodeLost" ? "Unknown" : "Terminating";
+	return text$1(pod, "status.reason") === "NodeLost" ? "Unknown" : "Terminating";
 }
 function initStatus(pod) {
 	const statuses = list$2(pod, "status.initContainerStatuses");
@@ -48938,7 +47546,7 @@ function initStatus(pod) {
 		if (list$2(pod, "spec.initContainers").find((one) => one.name === status.name)?.restartPolicy === "Always" && status.started === true || reach(status, "state.terminated.exitCode") === 0) continue;
 		const terminated = reach(status, "state.terminated");
 		if (terminated !== void 0) return `Init:${endText(terminated)}`;
-		const waiting = text$2(status, "state.waiting.reason");
+		const waiting = text$1(status, "state.waiting.reason");
 		if (waiting !== "" && waiting !== "PodInitializing") return `Init:${waiting}`;
 		return `Init:${index}/${list$2(pod, "spec.initContainers").length}`;
 	}
@@ -48948,7 +47556,7 @@ function containerStatus(pod, initial) {
 	let status = initial;
 	let running = false;
 	for (const one of list$2(pod, "status.containerStatuses").toReversed()) {
-		const waiting = text$2(one, "state.waiting.reason");
+		const waiting = text$1(one, "state.waiting.reason");
 		const terminated = reach(one, "state.terminated");
 		if (waiting !== "") status = waiting;
 		else if (terminated !== void 0) status = endText(terminated);
@@ -48958,16 +47566,16 @@ function containerStatus(pod, initial) {
 	return status;
 }
 function endText(terminated) {
-	const reason = text$2(terminated, "reason");
+	const reason = text$1(terminated, "reason");
 	if (reason !== "") return reason;
 	const signal = count$1(terminated, "signal");
 	return signal === 0 ? `ExitCode:${count$1(terminated, "exitCode")}` : `Signal:${signal}`;
 }
 function containerNames(object, path) {
-	return joined(list$2(object, path).map((one) => text$2(one, "name")));
+	return joined(list$2(object, path).map((one) => text$1(one, "name")));
 }
 function containerImages(object, path) {
-	return joined(list$2(object, path).map((one) => text$2(one, "image")));
+	return joined(list$2(object, path).map((one) => text$1(one, "image")));
 }
 var init_pods = __esmMin((() => {
 	init_age();
@@ -48978,19 +47586,19 @@ var init_pods = __esmMin((() => {
 function ports(service) {
 	return joined(list$2(service, "spec.ports").map((port) => {
 		const node = count$1(port, "nodePort");
-		return `${text$2(port, "port")}${node === 0 ? "" : `:${node}`}/${text$2(port, "protocol", "TCP")}`;
+		return `${text$1(port, "port")}${node === 0 ? "" : `:${node}`}/${text$1(port, "protocol", "TCP")}`;
 	}));
 }
 function externalIp(service) {
-	const given = list$2(service, "status.loadBalancer.ingress").map((one) => text$2(one, "ip") || text$2(one, "hostname"));
+	const given = list$2(service, "status.loadBalancer.ingress").map((one) => text$1(one, "ip") || text$1(one, "hostname"));
 	const external = reach(service, "spec.externalIPs");
 	const all = [...given, ...Array.isArray(external) ? external.map(String) : []];
 	if (all.length > 0) return all.join(",");
-	if (text$2(service, "spec.type") === "ExternalName") return text$2(service, "spec.externalName");
-	return text$2(service, "spec.type") === "LoadBalancer" ? "<pending>" : "<none>";
+	if (text$1(service, "spec.type") === "ExternalName") return text$1(service, "spec.externalName");
+	return text$1(service, "spec.type") === "LoadBalancer" ? "<pending>" : "<none>";
 }
 function endpoints(object) {
-	const all = list$2(object, "subsets").flatMap((subset) => list$2(subset, "addresses").flatMap((address) => list$2(subset, "ports").map((port) => `${text$2(address, "ip")}:${text$2(port, "port")}`)));
+	const all = list$2(object, "subsets").flatMap((subset) => list$2(subset, "addresses").flatMap((address) => list$2(subset, "ports").map((port) => `${text$1(address, "ip")}:${text$1(port, "port")}`)));
 	if (all.length === 0) return "<none>";
 	return all.length <= 3 ? all.join(",") : `${all.slice(0, 3).join(",")} + ${all.length - 3} more...`;
 }
@@ -49007,10 +47615,10 @@ function nodeRoles(node) {
 }
 function nodeAddress(node, type) {
 	const address = list$2(node, "status.addresses").find((one) => one.type === type);
-	return address === void 0 ? "<none>" : text$2(address, "address");
+	return address === void 0 ? "<none>" : text$1(address, "address");
 }
 function claimCapacity(object) {
-	return text$2(object, "status.capacity.storage");
+	return text$1(object, "status.capacity.storage");
 }
 function accessModes(object, path) {
 	const short = {
@@ -49023,9 +47631,9 @@ function accessModes(object, path) {
 	return Array.isArray(modes) ? modes.map((mode) => short[String(mode)] ?? String(mode)).join(",") : "";
 }
 function jobDuration(job, now) {
-	const start = parseTimeMs(text$2(job, "status.startTime"));
+	const start = parseTimeMs(text$1(job, "status.startTime"));
 	if (start === null) return "";
-	return humanDuration((parseTimeMs(text$2(job, "status.completionTime")) ?? now) - start);
+	return humanDuration((parseTimeMs(text$1(job, "status.completionTime")) ?? now) - start);
 }
 function jobStatus(job) {
 	const conditions = list$2(job, "status.conditions").filter((one) => one.status === "True");
@@ -49038,9 +47646,9 @@ function jobStatus(job) {
 function hpaTargets(hpa) {
 	const current = list$2(hpa, "status.currentMetrics");
 	const targets = list$2(hpa, "spec.metrics").map((metric, index) => {
-		const target = text$2(metric, "resource.target.averageUtilization");
-		const now = text$2(current[index], "resource.current.averageUtilization", "<unknown>");
-		const label = text$2(metric, "resource.name", text$2(metric, "type"));
+		const target = text$1(metric, "resource.target.averageUtilization");
+		const now = text$1(current[index], "resource.current.averageUtilization", "<unknown>");
+		const label = text$1(metric, "resource.name", text$1(metric, "type"));
 		const shown = now === "<unknown>" ? now : `${now}%`;
 		return target === "" ? `${label}: ${shown}` : `${label}: ${shown}/${target}%`;
 	});
@@ -49050,10 +47658,10 @@ function lastSeen(event) {
 	return reach(event, "series.lastObservedTime") ?? reach(event, "lastTimestamp") ?? reach(event, "eventTime") ?? reach(event, "firstTimestamp") ?? reach(event, "metadata.creationTimestamp");
 }
 function eventSource(event) {
-	return [text$2(event, "source.component") || text$2(event, "reportingComponent"), text$2(event, "source.host")].filter((part) => part !== "").join(", ");
+	return [text$1(event, "source.component") || text$1(event, "reportingComponent"), text$1(event, "source.host")].filter((part) => part !== "").join(", ");
 }
 function subjects(binding, kind) {
-	return list$2(binding, "subjects").filter((one) => one.kind === kind).map((one) => kind === "ServiceAccount" ? `${text$2(one, "namespace")}/${text$2(one, "name")}` : text$2(one, "name")).join(", ");
+	return list$2(binding, "subjects").filter((one) => one.kind === kind).map((one) => kind === "ServiceAccount" ? `${text$1(one, "namespace")}/${text$1(one, "name")}` : text$1(one, "name")).join(", ");
 }
 function columnsFor(resource) {
 	return TABLES.get(resource) ?? DEFAULT;
@@ -49064,7 +47672,7 @@ var init_columns = __esmMin((() => {
 	init_age();
 	init_pods();
 	init_reach();
-	name$1 = (object) => text$2(object, "metadata.name");
+	name$1 = (object) => text$1(object, "metadata.name");
 	created = (object, now) => age(reach(object, "metadata.creationTimestamp"), now);
 	pods = "spec.template.spec.containers";
 	DEFAULT = {
@@ -49075,7 +47683,7 @@ var init_columns = __esmMin((() => {
 		names: "NAME ROLE AGE|USERS GROUPS SERVICEACCOUNTS",
 		cells: (object, now) => [
 			name$1(object),
-			`${text$2(object, "roleRef.kind")}/${text$2(object, "roleRef.name")}`,
+			`${text$1(object, "roleRef.kind")}/${text$1(object, "roleRef.name")}`,
 			created(object, now),
 			subjects(object, "User"),
 			subjects(object, "Group"),
@@ -49084,7 +47692,7 @@ var init_columns = __esmMin((() => {
 	};
 	ROLE = {
 		names: "NAME CREATED_AT",
-		cells: (object) => [name$1(object), text$2(object, "metadata.creationTimestamp")]
+		cells: (object) => [name$1(object), text$1(object, "metadata.creationTimestamp")]
 	};
 	TABLES = /* @__PURE__ */ new Map([
 		["pods", {
@@ -49100,8 +47708,8 @@ var init_columns = __esmMin((() => {
 			names: "NAME TYPE CLUSTER-IP EXTERNAL-IP PORT(S) AGE|SELECTOR",
 			cells: (object, now) => [
 				name$1(object),
-				text$2(object, "spec.type", "ClusterIP"),
-				text$2(object, "spec.clusterIP", "<none>"),
+				text$1(object, "spec.type", "ClusterIP"),
+				text$1(object, "spec.clusterIP", "<none>"),
 				externalIp(object),
 				ports(object),
 				created(object, now),
@@ -49165,7 +47773,7 @@ var init_columns = __esmMin((() => {
 			cells: (object, now) => [
 				name$1(object),
 				jobStatus(object),
-				`${count$1(object, "status.succeeded")}/${text$2(object, "spec.completions", "1")}`,
+				`${count$1(object, "status.succeeded")}/${text$1(object, "spec.completions", "1")}`,
 				jobDuration(object, now),
 				created(object, now),
 				containerNames(object, pods),
@@ -49177,8 +47785,8 @@ var init_columns = __esmMin((() => {
 			names: "NAME SCHEDULE TIMEZONE SUSPEND ACTIVE LAST_SCHEDULE AGE",
 			cells: (object, now) => [
 				name$1(object),
-				text$2(object, "spec.schedule"),
-				text$2(object, "spec.timeZone", "<none>"),
+				text$1(object, "spec.schedule"),
+				text$1(object, "spec.timeZone", "<none>"),
 				reach(object, "spec.suspend") === true ? "True" : "False",
 				list$2(object, "status.active").length,
 				reach(object, "status.lastScheduleTime") === void 0 ? "<none>" : age(reach(object, "status.lastScheduleTime"), now),
@@ -49192,19 +47800,19 @@ var init_columns = __esmMin((() => {
 				nodeStatus(object),
 				nodeRoles(object),
 				created(object, now),
-				text$2(object, "status.nodeInfo.kubeletVersion"),
+				text$1(object, "status.nodeInfo.kubeletVersion"),
 				nodeAddress(object, "InternalIP"),
 				nodeAddress(object, "ExternalIP"),
-				text$2(object, "status.nodeInfo.osImage", "<unknown>"),
-				text$2(object, "status.nodeInfo.kernelVersion", "<unknown>"),
-				text$2(object, "status.nodeInfo.containerRuntimeVersion", "<unknown>")
+				text$1(object, "status.nodeInfo.osImage", "<unknown>"),
+				text$1(object, "status.nodeInfo.kernelVersion", "<unknown>"),
+				text$1(object, "status.nodeInfo.containerRuntimeVersion", "<unknown>")
 			]
 		}],
 		["namespaces", {
 			names: "NAME STATUS AGE",
 			cells: (object, now) => [
 				name$1(object),
-				text$2(object, "status.phase", "Active"),
+				text$1(object, "status.phase", "Active"),
 				created(object, now)
 			]
 		}],
@@ -49236,9 +47844,9 @@ var init_columns = __esmMin((() => {
 			names: "NAME CLASS HOSTS ADDRESS PORTS AGE",
 			cells: (object, now) => [
 				name$1(object),
-				text$2(object, "spec.ingressClassName", "<none>"),
-				joined(list$2(object, "spec.rules").map((rule) => text$2(rule, "host", "*")), "*"),
-				list$2(object, "status.loadBalancer.ingress").map((one) => text$2(one, "ip") || text$2(one, "hostname")).join(","),
+				text$1(object, "spec.ingressClassName", "<none>"),
+				joined(list$2(object, "spec.rules").map((rule) => text$1(rule, "host", "*")), "*"),
+				list$2(object, "status.loadBalancer.ingress").map((one) => text$1(one, "ip") || text$1(one, "hostname")).join(","),
 				list$2(object, "spec.tls").length > 0 ? "80, 443" : "80",
 				created(object, now)
 			]
@@ -49255,37 +47863,37 @@ var init_columns = __esmMin((() => {
 			names: "NAME STATUS VOLUME CAPACITY ACCESS_MODES STORAGECLASS AGE|VOLUMEMODE",
 			cells: (object, now) => [
 				name$1(object),
-				text$2(object, "status.phase"),
-				text$2(object, "spec.volumeName"),
+				text$1(object, "status.phase"),
+				text$1(object, "spec.volumeName"),
 				claimCapacity(object),
 				accessModes(object, "status.accessModes"),
-				text$2(object, "spec.storageClassName"),
+				text$1(object, "spec.storageClassName"),
 				created(object, now),
-				text$2(object, "spec.volumeMode", "<unset>")
+				text$1(object, "spec.volumeMode", "<unset>")
 			]
 		}],
 		["persistentvolumes", {
 			names: "NAME CAPACITY ACCESS_MODES RECLAIM_POLICY STATUS CLAIM STORAGECLASS REASON AGE|VOLUMEMODE",
 			cells: (object, now) => [
 				name$1(object),
-				text$2(object, "spec.capacity.storage"),
+				text$1(object, "spec.capacity.storage"),
 				accessModes(object, "spec.accessModes"),
-				text$2(object, "spec.persistentVolumeReclaimPolicy"),
-				text$2(object, "status.phase"),
-				reach(object, "spec.claimRef") === void 0 ? "" : `${text$2(object, "spec.claimRef.namespace")}/${text$2(object, "spec.claimRef.name")}`,
-				text$2(object, "spec.storageClassName"),
-				text$2(object, "status.reason"),
+				text$1(object, "spec.persistentVolumeReclaimPolicy"),
+				text$1(object, "status.phase"),
+				reach(object, "spec.claimRef") === void 0 ? "" : `${text$1(object, "spec.claimRef.namespace")}/${text$1(object, "spec.claimRef.name")}`,
+				text$1(object, "spec.storageClassName"),
+				text$1(object, "status.reason"),
 				created(object, now),
-				text$2(object, "spec.volumeMode", "<unset>")
+				text$1(object, "spec.volumeMode", "<unset>")
 			]
 		}],
 		["storageclasses", {
 			names: "NAME PROVISIONER RECLAIMPOLICY VOLUMEBINDINGMODE ALLOWVOLUMEEXPANSION AGE",
 			cells: (object, now) => [
-				text$2(object, "metadata.name"),
-				text$2(object, "provisioner"),
-				text$2(object, "reclaimPolicy", "Delete"),
-				text$2(object, "volumeBindingMode", "Immediate"),
+				text$1(object, "metadata.name"),
+				text$1(object, "provisioner"),
+				text$1(object, "reclaimPolicy", "Delete"),
+				text$1(object, "volumeBindingMode", "Immediate"),
 				String(reach(object, "allowVolumeExpansion") === true),
 				created(object, now)
 			]
@@ -49294,9 +47902,9 @@ var init_columns = __esmMin((() => {
 			names: "NAME REFERENCE TARGETS MINPODS MAXPODS REPLICAS AGE",
 			cells: (object, now) => [
 				name$1(object),
-				`${text$2(object, "spec.scaleTargetRef.kind")}/${text$2(object, "spec.scaleTargetRef.name")}`,
+				`${text$1(object, "spec.scaleTargetRef.kind")}/${text$1(object, "spec.scaleTargetRef.name")}`,
 				hpaTargets(object),
-				text$2(object, "spec.minReplicas", "<unset>"),
+				text$1(object, "spec.minReplicas", "<unset>"),
 				count$1(object, "spec.maxReplicas"),
 				count$1(object, "status.currentReplicas"),
 				created(object, now)
@@ -49306,8 +47914,8 @@ var init_columns = __esmMin((() => {
 			names: "NAME MIN_AVAILABLE MAX_UNAVAILABLE ALLOWED_DISRUPTIONS AGE",
 			cells: (object, now) => [
 				name$1(object),
-				text$2(object, "spec.minAvailable", "N/A"),
-				text$2(object, "spec.maxUnavailable", "N/A"),
+				text$1(object, "spec.minAvailable", "N/A"),
+				text$1(object, "spec.maxUnavailable", "N/A"),
 				count$1(object, "status.disruptionsAllowed"),
 				created(object, now)
 			]
@@ -49316,11 +47924,11 @@ var init_columns = __esmMin((() => {
 			names: "LAST_SEEN TYPE REASON OBJECT MESSAGE|SUBOBJECT SOURCE FIRST_SEEN COUNT NAME",
 			cells: (object, now) => [
 				age(lastSeen(object), now),
-				text$2(object, "type"),
-				text$2(object, "reason"),
-				`${text$2(object, "involvedObject.kind").toLowerCase()}/${text$2(object, "involvedObject.name")}`,
-				text$2(object, "message").trim(),
-				text$2(object, "involvedObject.fieldPath"),
+				text$1(object, "type"),
+				text$1(object, "reason"),
+				`${text$1(object, "involvedObject.kind").toLowerCase()}/${text$1(object, "involvedObject.name")}`,
+				text$1(object, "message").trim(),
+				text$1(object, "involvedObject.fieldPath"),
 				eventSource(object),
 				age(reach(object, "firstTimestamp") ?? reach(object, "metadata.creationTimestamp"), now),
 				count$1(object, "count") || 1,
@@ -49586,8 +48194,8 @@ function readTime(written) {
 	return ms;
 }
 function chosenContainer(pod, asked) {
-	const main = list$2(pod, "spec.containers").map((one) => text$2(one, "name"));
-	const all = [...main, ...list$2(pod, "spec.initContainers").map((one) => text$2(one, "name"))];
+	const main = list$2(pod, "spec.containers").map((one) => text$1(one, "name"));
+	const all = [...main, ...list$2(pod, "spec.initContainers").map((one) => text$1(one, "name"))];
 	const podName = pod.metadata.name;
 	if (asked !== null && asked !== "") {
 		if (all.includes(asked)) return asked;
@@ -49605,11 +48213,11 @@ function count(pod, container) {
 }
 function startOf(pod, container) {
 	const status = statusOf$1(pod, container);
-	return parseTimeMs(text$2(status, "state.running.startedAt") || text$2(status, "state.terminated.startedAt"));
+	return parseTimeMs(text$1(status, "state.running.startedAt") || text$1(status, "state.terminated.startedAt"));
 }
 function previousEnd(pod, container) {
 	const status = statusOf$1(pod, container);
-	const last = text$2(status, "lastState.terminated.finishedAt");
+	const last = text$1(status, "lastState.terminated.finishedAt");
 	const ms = parseTimeMs(last);
 	if (ms === null) throw badRequest(`previous terminated container ${JSON.stringify(container)} in pod ${JSON.stringify(pod.metadata.name)} not found`);
 	return (startOf(pod, container) ?? ms) + (startOf(pod, container) === null ? 1e3 : 0);
@@ -49618,7 +48226,7 @@ function previousEnd(pod, container) {
 function recordsOf(snapshot, pod, wanted, call) {
 	const { logs } = snapshot.index;
 	const found = [];
-	const main = text$2(list$2(pod, "spec.containers")[0], "name");
+	const main = text$1(list$2(pod, "spec.containers")[0], "name");
 	logs.streams.forEach(({ resource }, stream) => {
 		if (resource["k8s.pod.name"] !== pod.metadata.name) return;
 		if (resource["k8s.namespace.name"] !== pod.metadata.namespace) return;
@@ -50219,28 +48827,28 @@ function readReview(body) {
 		const value = JSON.parse(Buffer.from(body).toString("utf8"));
 		if (value !== null && typeof value === "object") return value;
 	} catch {}
-	throw unreadable();
+	throw unreadable$1();
 }
-function unreadable() {
+function unreadable$1() {
 	return new StatusError(400, "BadRequest", "the object provided is unrecognized (must be of type JSON)");
 }
 function readProtobuf(envelope) {
 	const spec = fields(fields(fields(envelope).get(2)).get(2));
 	const attributes = spec.get(1);
 	const path = spec.get(2);
-	if (attributes !== void 0 && looksLikeText(attributes)) return { spec: { namespace: text$1(attributes) } };
+	if (attributes !== void 0 && looksLikeText(attributes)) return { spec: { namespace: text(attributes) } };
 	return { spec: {
-		...attributes === void 0 ? {} : { resourceAttributes: named$2(attributes, ATTRIBUTES) },
-		...path === void 0 ? {} : { nonResourceAttributes: named$2(path, ["path", "verb"]) }
+		...attributes === void 0 ? {} : { resourceAttributes: named$3(attributes, ATTRIBUTES) },
+		...path === void 0 ? {} : { nonResourceAttributes: named$3(path, ["path", "verb"]) }
 	} };
 }
 /** A rules review's first field is a plain namespace where an access review's is a message. */
 function looksLikeText(bytes) {
 	return bytes.every((byte) => byte >= 32);
 }
-function named$2(bytes, names) {
+function named$3(bytes, names) {
 	const found = fields(bytes);
-	return Object.fromEntries(names.map((name, index) => [name, text$1(found.get(index + 1))]));
+	return Object.fromEntries(names.map((name, index) => [name, text(found.get(index + 1))]));
 }
 /** Length-delimited fields of a message by number; numbers alone are skipped. */
 function fields(bytes) {
@@ -50254,7 +48862,7 @@ function fields(bytes) {
 			value += byte % 128 * shift;
 			if (byte < 128) return value;
 		}
-		throw unreadable();
+		throw unreadable$1();
 	};
 	while (bytes !== void 0 && at < bytes.length) {
 		const tag = varint();
@@ -50262,15 +48870,15 @@ function fields(bytes) {
 			varint();
 			continue;
 		}
-		if (tag % 8 !== 2) throw unreadable();
+		if (tag % 8 !== 2) throw unreadable$1();
 		const length = varint();
-		if (at + length > bytes.length) throw unreadable();
+		if (at + length > bytes.length) throw unreadable$1();
 		found.set(Math.floor(tag / 8), bytes.subarray(at, at + length));
 		at += length;
 	}
 	return found;
 }
-var ATTRIBUTES, text$1;
+var ATTRIBUTES, text;
 var init_review_body = __esmMin((() => {
 	init_status$1();
 	ATTRIBUTES = [
@@ -50282,7 +48890,7 @@ var init_review_body = __esmMin((() => {
 		"subresource",
 		"name"
 	];
-	text$1 = (bytes) => Buffer.from(bytes ?? []).toString("utf8");
+	text = (bytes) => Buffer.from(bytes ?? []).toString("utf8");
 }));
 
 // src/surfaces/kubernetes/selectors.ts
@@ -50293,7 +48901,7 @@ function labelSelector(text) {
 }
 /** Splits at commas that are not inside brackets. */
 function requirements(text) {
-	if (text.length > MAX_LENGTH$1) throw badRequest("unable to parse requirement: selector too long");
+	if (text.length > MAX_LENGTH$3) throw badRequest("unable to parse requirement: selector too long");
 	if (text.trim() === "") return [];
 	return text.split(/,(?![^(]*\))/).map((part) => part.trim());
 }
@@ -50341,7 +48949,7 @@ function fieldText(object, path) {
 	if (value !== null && typeof value === "object") value = value.component;
 	return value === void 0 || value === null ? "" : String(value);
 }
-var KEY$1, VALUE, EQUALITY, MEMBERSHIP, EXISTENCE, VALUE_ONLY, MAX_LENGTH$1, FIELDS$1;
+var KEY$1, VALUE, EQUALITY, MEMBERSHIP, EXISTENCE, VALUE_ONLY, MAX_LENGTH$3, FIELDS$1;
 var init_selectors = __esmMin((() => {
 	init_status$1();
 	KEY$1 = "([A-Za-z0-9](?:[-A-Za-z0-9_./]*[A-Za-z0-9])?)";
@@ -50350,7 +48958,7 @@ var init_selectors = __esmMin((() => {
 	MEMBERSHIP = new RegExp(`^${KEY$1}\\s+(in|notin)\\s*\\(([^()]*)\\)$`);
 	EXISTENCE = new RegExp(`^(!?)\\s*${KEY$1}$`);
 	VALUE_ONLY = new RegExp(`^${VALUE}$`);
-	MAX_LENGTH$1 = 16384;
+	MAX_LENGTH$3 = 16384;
 	FIELDS$1 = /* @__PURE__ */ new Map([
 		["pods", [
 			"spec.nodeName",
@@ -50848,16 +49456,16 @@ var init_binary = __esmMin((() => {
 // src/surfaces/regex/program.ts
 function compileProgram(tree) {
 	const steps = [];
-	emit(steps, {
+	emit$1(steps, {
 		kind: "group",
 		part: tree,
 		number: 0,
 		name: null
 	});
 	steps.push({ op: "match" });
-	return (text) => run$1(steps, text);
+	return (text) => run$3(steps, text);
 }
-function emit(steps, tree) {
+function emit$1(steps, tree) {
 	switch (tree.kind) {
 		case "set":
 			steps.push({
@@ -50872,14 +49480,14 @@ function emit(steps, tree) {
 			});
 			return;
 		case "concat":
-			for (const part of tree.parts) emit(steps, part);
+			for (const part of tree.parts) emit$1(steps, part);
 			return;
 		case "group":
 			steps.push({
 				op: "save",
 				slot: tree.number * 2
 			});
-			emit(steps, tree.part);
+			emit$1(steps, tree.part);
 			steps.push({
 				op: "save",
 				slot: tree.number * 2 + 1
@@ -50895,7 +49503,7 @@ function emitEither(steps, parts) {
 	const exits = [];
 	parts.forEach((part, index) => {
 		if (index === parts.length - 1) {
-			emit(steps, part);
+			emit$1(steps, part);
 			return;
 		}
 		const split = {
@@ -50904,7 +49512,7 @@ function emitEither(steps, parts) {
 			second: 0
 		};
 		steps.push(split);
-		emit(steps, part);
+		emit$1(steps, part);
 		const exit = {
 			op: "jump",
 			to: 0
@@ -50916,7 +49524,7 @@ function emitEither(steps, parts) {
 	for (const exit of exits) exit.to = steps.length;
 }
 function emitRepeat(steps, tree) {
-	for (let count = 0; count < tree.least; count += 1) emit(steps, tree.part);
+	for (let count = 0; count < tree.least; count += 1) emit$1(steps, tree.part);
 	const optional = () => {
 		const split = {
 			op: "split",
@@ -50933,7 +49541,7 @@ function emitRepeat(steps, tree) {
 	if (!Number.isFinite(tree.most)) {
 		const at = steps.length;
 		const split = optional();
-		emit(steps, tree.part);
+		emit$1(steps, tree.part);
 		steps.push({
 			op: "jump",
 			to: at
@@ -50945,7 +49553,7 @@ function emitRepeat(steps, tree) {
 	for (let count = tree.least; count < tree.most; count += 1) {
 		const split = optional();
 		splits.push([split, steps.length]);
-		emit(steps, tree.part);
+		emit$1(steps, tree.part);
 	}
 	for (const [split, inside] of splits) aim(split, inside, steps.length);
 }
@@ -50958,7 +49566,7 @@ function setTest(ranges, fold) {
 		return inside(char.toLowerCase().codePointAt(0) ?? 0) || inside(char.toUpperCase().codePointAt(0) ?? 0);
 	};
 }
-function run$1(steps, text) {
+function run$3(steps, text) {
 	let threads = [];
 	let found = null;
 	let spent = 0;
@@ -50994,7 +49602,7 @@ function run$1(steps, text) {
 					slots: next
 				});
 			} else if (step.op === "assert") {
-				if (holds(step.at, text, at)) open.push({
+				if (holds$1(step.at, text, at)) open.push({
 					step: number + 1,
 					slots
 				});
@@ -51015,13 +49623,13 @@ function run$1(steps, text) {
 			}
 			if (step?.op === "set" && point !== void 0 && step.test(point)) add(survivors, thread.step + 1, next, thread.slots);
 		}
-		if (spent > MAX_STEPS) throw new BudgetError("time");
+		if (spent > MAX_STEPS$1) throw new BudgetError("time");
 		if (point === void 0 || survivors.length === 0 && found !== null) return found;
 		threads = survivors;
 		at = next;
 	}
 }
-function holds(assertion, text, at) {
+function holds$1(assertion, text, at) {
 	switch (assertion) {
 		case "start": return at === 0;
 		case "end": return at === text.length;
@@ -51036,10 +49644,10 @@ function holds(assertion, text, at) {
 function isWord(char) {
 	return char !== void 0 && /\w/.test(char);
 }
-var MAX_STEPS;
+var MAX_STEPS$1;
 var init_program = __esmMin((() => {
 	init_budget$1();
-	MAX_STEPS = 8e6;
+	MAX_STEPS$1 = 8e6;
 }));
 
 // src/surfaces/regex/syntax.ts
@@ -51119,8 +49727,8 @@ function unicodeTest(name) {
 	} catch {}
 	return null;
 }
-var RegexError, MAX_POINT, MAX_DEPTH$3, MAX_REPEAT, DIGIT, WORD, SPACE, CLASSES$1, Reader, ASSERTIONS$1, MAX_SIZE, unicode;
-var init_syntax = __esmMin((() => {
+var RegexError, MAX_POINT, MAX_DEPTH$4, MAX_REPEAT$1, DIGIT$1, WORD$1, SPACE$1, CLASSES$2, Reader, ASSERTIONS$2, MAX_SIZE, unicode;
+var init_syntax$1 = __esmMin((() => {
 	RegexError = class extends Error {
 		name = "RegexError";
 		constructor(message) {
@@ -51128,21 +49736,21 @@ var init_syntax = __esmMin((() => {
 		}
 	};
 	MAX_POINT = 1114111;
-	MAX_DEPTH$3 = 250;
-	MAX_REPEAT = 1e3;
-	DIGIT = [[48, 57]];
-	WORD = [
+	MAX_DEPTH$4 = 250;
+	MAX_REPEAT$1 = 1e3;
+	DIGIT$1 = [[48, 57]];
+	WORD$1 = [
 		[48, 57],
 		[65, 90],
 		[95, 95],
 		[97, 122]
 	];
-	SPACE = [
+	SPACE$1 = [
 		[9, 10],
 		[12, 13],
 		[32, 32]
 	];
-	CLASSES$1 = /* @__PURE__ */ new Map([
+	CLASSES$2 = /* @__PURE__ */ new Map([
 		["alnum", [
 			[48, 57],
 			[65, 90],
@@ -51152,7 +49760,7 @@ var init_syntax = __esmMin((() => {
 		["ascii", [[0, 127]]],
 		["blank", [[9, 9], [32, 32]]],
 		["cntrl", [[0, 31], [127, 127]]],
-		["digit", DIGIT],
+		["digit", DIGIT$1],
 		["graph", [[33, 126]]],
 		["lower", [[97, 122]]],
 		["print", [[32, 126]]],
@@ -51164,7 +49772,7 @@ var init_syntax = __esmMin((() => {
 		]],
 		["space", [[9, 13], [32, 32]]],
 		["upper", [[65, 90]]],
-		["word", WORD],
+		["word", WORD$1],
 		["xdigit", [
 			[48, 57],
 			[65, 70],
@@ -51192,7 +49800,7 @@ var init_syntax = __esmMin((() => {
 			return true;
 		}
 		alternatives(flags, depth) {
-			if (depth > MAX_DEPTH$3) throw new RegexError("expression nests too deeply");
+			if (depth > MAX_DEPTH$4) throw new RegexError("expression nests too deeply");
 			const parts = [];
 			let now = flags;
 			for (;;) {
@@ -51275,7 +49883,7 @@ var init_syntax = __esmMin((() => {
 			if (match === null) return null;
 			const least = Number(match[1]);
 			const most = match[2] === void 0 ? least : match[3] === "" ? Number.POSITIVE_INFINITY : Number(match[3]);
-			if (least > MAX_REPEAT || Number.isFinite(most) && most > MAX_REPEAT || least > most) throw new RegexError(`invalid repeat count: \`${match[0]}\``);
+			if (least > MAX_REPEAT$1 || Number.isFinite(most) && most > MAX_REPEAT$1 || least > most) throw new RegexError(`invalid repeat count: \`${match[0]}\``);
 			this.at += match[0].length;
 			return [least, most];
 		}
@@ -51331,7 +49939,7 @@ var init_syntax = __esmMin((() => {
 		}
 		escape(flags) {
 			const char = this.char;
-			const assertion = ASSERTIONS$1.get(char);
+			const assertion = ASSERTIONS$2.get(char);
 			if (assertion !== void 0) {
 				this.at += 1;
 				return {
@@ -51356,9 +49964,9 @@ var init_syntax = __esmMin((() => {
 		classEscape() {
 			const char = this.char;
 			const base = {
-				d: DIGIT,
-				w: WORD,
-				s: SPACE
+				d: DIGIT$1,
+				w: WORD$1,
+				s: SPACE$1
 			}[char.toLowerCase()];
 			if (base !== void 0) {
 				this.at += 1;
@@ -51408,7 +50016,7 @@ var init_syntax = __esmMin((() => {
 		bracketItem() {
 			const named = /^\[:(\^?)(\w+):\]/.exec(this.rest(16));
 			if (named !== null) {
-				const ranges = CLASSES$1.get(named[2] ?? "");
+				const ranges = CLASSES$2.get(named[2] ?? "");
 				if (ranges === void 0) throw new RegexError(`invalid character class range: \`${named[0]}\``);
 				this.at += named[0].length;
 				return named[1] === "^" ? inverted(ranges) : ranges;
@@ -51432,7 +50040,7 @@ var init_syntax = __esmMin((() => {
 			return char === "\\" ? this.pointEscape() : char.codePointAt(0) ?? 0;
 		}
 	};
-	ASSERTIONS$1 = /* @__PURE__ */ new Map([
+	ASSERTIONS$2 = /* @__PURE__ */ new Map([
 		["A", "start"],
 		["z", "end"],
 		["b", "word"],
@@ -51446,7 +50054,7 @@ var init_syntax = __esmMin((() => {
 /** Must match the whole text. */
 function anchored(pattern) {
 	const { tree } = parseRegex(pattern);
-	return compile({
+	return compile$1({
 		kind: "concat",
 		parts: [
 			{
@@ -51465,7 +50073,7 @@ function anchored(pattern) {
 * The engine's own backtracking is fastest, but for some patterns takes time that explodes with the text.
 * It is used where it cannot: at most `loops` open repeats, none inside another.
 */
-function compile(tree, loops) {
+function compile$1(tree, loops) {
 	const names = groupNames(tree);
 	if (openLoops(tree) <= loops) return native(new RegExp(source$1(tree), "u"), names);
 	const run = compileProgram(tree);
@@ -51529,8 +50137,8 @@ function steady(tree) {
 }
 function source$1(tree) {
 	switch (tree.kind) {
-		case "set": return setSource(tree.ranges, tree.fold);
-		case "assert": return ASSERTIONS[tree.at];
+		case "set": return setSource$1(tree.ranges, tree.fold);
+		case "assert": return ASSERTIONS$1[tree.at];
 		case "concat": return tree.parts.map(source$1).join("");
 		case "either": return `(?:${tree.parts.map(source$1).join("|")})`;
 		case "group": return `(${source$1(tree.part)})`;
@@ -51540,7 +50148,7 @@ function source$1(tree) {
 		}
 	}
 }
-function setSource(ranges, fold) {
+function setSource$1(ranges, fold) {
 	const all = fold ? ranges.flatMap(folded) : ranges;
 	const inner = all.map(([from, to]) => from === to ? point$1(from) : `${point$1(from)}-${point$1(to)}`);
 	return inner.length === 1 && all[0]?.[0] === all[0]?.[1] ? inner[0] ?? "" : `[${inner.join("")}]`;
@@ -51561,11 +50169,11 @@ function folded(range) {
 	}
 	return out;
 }
-var ASSERTIONS;
+var ASSERTIONS$1;
 var init_re2 = __esmMin((() => {
 	init_program();
-	init_syntax();
-	ASSERTIONS = {
+	init_syntax$1();
+	ASSERTIONS$1 = {
 		start: "(?<![^])",
 		end: "(?![^])",
 		"line-start": "(?<![^\\n])",
@@ -51593,7 +50201,7 @@ function absentLabels(expr) {
 	else unclear.add(name);
 	return Labels.of(known).drop(unclear);
 }
-function sorted(vector, descending) {
+function sorted$1(vector, descending) {
 	const number = (sample) => sample.value;
 	return [...vector].sort((left, right) => {
 		if (Number.isNaN(left.value) || Number.isNaN(right.value)) return nanFirst(number(right), number(left));
@@ -51882,7 +50490,7 @@ function extreme(window, better) {
 	});
 	return best;
 }
-function sum(window) {
+function sum$1(window) {
 	const total = new Sum();
 	each$1(window, (next) => total.add(next));
 	return total.value;
@@ -51915,7 +50523,7 @@ var init_range_functions = __esmMin((() => {
 		["irate", (window) => instantChange(window, true)],
 		["idelta", (window) => instantChange(window, false)],
 		["avg_over_time", mean$4],
-		["sum_over_time", sum],
+		["sum_over_time", sum$1],
 		["min_over_time", (window) => extreme(window, (next, best) => next < best)],
 		["max_over_time", (window) => extreme(window, (next, best) => next > best)],
 		["count_over_time", (window) => window.to - window.from],
@@ -51956,7 +50564,7 @@ function upTo(times, ms, inclusive = true) {
 	}
 	return low;
 }
-function named$1(vector, apply) {
+function named$2(vector, apply) {
 	return vector.map(({ labels, value }) => ({
 		labels: labels.nameless,
 		value: apply(value)
@@ -52115,7 +50723,7 @@ var init_evaluate = __esmMin((() => {
 						value: 1
 					}];
 				case "sort":
-				case "sort_desc": return sorted(vectorOf(0), expr.name === "sort_desc");
+				case "sort_desc": return sorted$1(vectorOf(0), expr.name === "sort_desc");
 				case "label_replace": return unique(labelReplace(vectorOf(0), expr.args.slice(1).map(stringOf), this.#budget));
 				case "label_join": return unique(labelJoin(vectorOf(0), expr.args.slice(1).map(stringOf)));
 				case "histogram_quantile": return histogramQuantile(scalarOf(0), vectorOf(1));
@@ -52133,19 +50741,19 @@ var init_evaluate = __esmMin((() => {
 					labels: Labels.none,
 					value: parts(ms / 1e3)
 				}];
-				return unique(named$1(this.#vector(argument$1(expr, 0), steps, ms), parts));
+				return unique(named$2(this.#vector(argument$1(expr, 0), steps, ms), parts));
 			}
 			const apply = instantFunctions.get(expr.name);
 			if (apply === void 0) throw executionError(`unknown function ${expr.name}`);
 			const parameters = expr.args.slice(1).map((arg) => this.#scalar(arg, steps, ms));
 			const vector = this.#vector(argument$1(expr, 0), steps, ms);
 			if (expr.name === "clamp" && (parameters[0] ?? 0) > (parameters[1] ?? 0)) return [];
-			return unique(named$1(vector, (value) => apply(value, parameters)));
+			return unique(named$2(vector, (value) => apply(value, parameters)));
 		}
 		/** The time of the sample itself, where the argument is a plain selector. */
 		#timestamps(arg, steps, ms) {
 			const inner = unwrapped(arg);
-			if (inner.kind !== "selector") return unique(named$1(this.#vector(inner, steps, ms), () => ms / 1e3));
+			if (inner.kind !== "selector") return unique(named$2(this.#vector(inner, steps, ms), () => ms / 1e3));
 			return unique(this.#instant(inner, steps, ms).map(({ labels, time }) => ({
 				labels: labels.nameless,
 				value: time / 1e3
@@ -52603,7 +51211,7 @@ function balanceRange(balanceType, children, positions, from, to, start, length,
 	divide(children, positions, from, to, 0);
 	return (mkTop || mkTree)(localChildren, localPositions, length);
 }
-var DefaultBufferLength, nextPropID, Range, NodeProp, MountedTree, noProps, NodeType, NodeSet, CachedNode, CachedInnerNode, IterMode, Tree, FlatBufferCursor, TreeBuffer, BaseNode, TreeNode, BufferContext, BufferNode, StackIterator, TreeCursor, nodeSizeCache, Parser, StringInput, stoppedInner;
+var DefaultBufferLength, nextPropID, Range, NodeProp, MountedTree, noProps, NodeType, NodeSet, CachedNode, CachedInnerNode, IterMode, Tree, FlatBufferCursor, TreeBuffer, BaseNode, TreeNode, BufferContext, BufferNode, StackIterator, TreeCursor, nodeSizeCache, Parser$1, StringInput, stoppedInner;
 var init_dist$2 = __esmMin((() => {
 	DefaultBufferLength = 1024;
 	nextPropID = 0;
@@ -53630,7 +52238,7 @@ var init_dist$2 = __esmMin((() => {
 		}
 	};
 	nodeSizeCache = /* @__PURE__ */ new WeakMap();
-	Parser = class {
+	Parser$1 = class {
 		/**
 		Start a parse, returning a [partial parse](#common.PartialParse)
 		object. [`fragments`](#common.TreeFragment) can be passed in to
@@ -54875,7 +53483,7 @@ var init_dist$1 = __esmMin((() => {
 			return !this.disabled || this.disabled[term] == 0;
 		}
 	};
-	LRParser = class LRParser extends Parser {
+	LRParser = class LRParser extends Parser$1 {
 		/**
 		@internal
 		*/
@@ -56305,7 +54913,7 @@ var init_text = __esmMin((() => {
 // src/surfaces/promql/parse.ts
 /** Reads and type-checks a query. Throws PromError: `bad_data`, or `unsupported` for what we do not serve. */
 function parsePromql(query) {
-	if (query.length > MAX_LENGTH) throw parseError(`query longer than ${MAX_LENGTH} characters`);
+	if (query.length > MAX_LENGTH$2) throw parseError(`query longer than ${MAX_LENGTH$2} characters`);
 	const source = query.replace(/\bholt_winters(\s*\()/g, "double_exponential_smoothing$1");
 	const tree = parser.parse(source);
 	failOnErrorNode(tree.topNode, source);
@@ -56331,7 +54939,7 @@ function failOnErrorNode(top, source) {
 function words$2(type) {
 	return type === "matrix" ? "range vector" : type === "vector" ? "instant vector" : type;
 }
-var MAX_LENGTH, MAX_DEPTH$2, Builder, COMPARISONS, SETS;
+var MAX_LENGTH$2, MAX_DEPTH$3, Builder, COMPARISONS, SETS;
 var init_parse = __esmMin((() => {
 	init_index_es();
 	init_re2();
@@ -56341,8 +54949,8 @@ var init_parse = __esmMin((() => {
 	init_problem();
 	init_signatures();
 	init_text();
-	MAX_LENGTH = 65536;
-	MAX_DEPTH$2 = 200;
+	MAX_LENGTH$2 = 65536;
+	MAX_DEPTH$3 = 200;
 	Builder = class {
 		source;
 		constructor(source) {
@@ -56355,7 +54963,7 @@ var init_parse = __esmMin((() => {
 			return node === null ? "" : this.source.slice(node.from, node.to);
 		}
 		expr(node, depth) {
-			if (depth > MAX_DEPTH$2) this.fail("query nested too deeply", node);
+			if (depth > MAX_DEPTH$3) this.fail("query nested too deeply", node);
 			switch (node.name) {
 				case "ParenExpr": {
 					const inner = this.only(node, depth);
@@ -56814,7 +55422,7 @@ var init_api$1 = __esmMin((() => {
 	init_call();
 	init_access();
 	init_discovery();
-	init_kinds$1();
+	init_kinds$2();
 	init_lists();
 	init_logs$1();
 	init_objects$1();
@@ -56874,7 +55482,7 @@ var init_api$1 = __esmMin((() => {
 			const nodes = this.kinds.find((one) => one.group === "" && one.resource === "nodes");
 			const [entry] = nodes === void 0 ? [] : this.objects.list(nodes, null);
 			const node = entry === void 0 || nodes === void 0 ? null : this.objects.read(nodes, entry);
-			const gitVersion = text$2(node, "status.nodeInfo.kubeletVersion", "v1.32.4");
+			const gitVersion = text$1(node, "status.nodeInfo.kubeletVersion", "v1.32.4");
 			const [, major = "1", minor = "32"] = /^v(\d+)\.(\d+)/.exec(gitVersion) ?? [];
 			return {
 				major,
@@ -56968,7 +55576,7 @@ var init_api$1 = __esmMin((() => {
 				const entry = pods === void 0 ? null : this.objects.find(pods, namespace, name);
 				return entry === null || pods === void 0 ? null : this.objects.read(pods, entry);
 			};
-			const nodeOf = (namespace, name) => text$2(podOf(namespace, name), "spec.nodeName");
+			const nodeOf = (namespace, name) => text$1(podOf(namespace, name), "spec.nodeName");
 			const found = metricsObjects(this.snapshot, target, call.budget, nodeOf);
 			if (target.name !== null) return json(200, found[0]);
 			const labels = labelSelector(call.query.get("labelSelector") ?? "");
@@ -58247,7 +56855,7 @@ var init_usage_reader = __esmMin((() => {
 }));
 
 // src/runner/meter/meter.ts
-function prepare(route, body, document, model) {
+function prepare$1(route, body, document, model) {
 	const options = isObject(document.stream_options) ? document.stream_options : {};
 	const hidesUsage = route.dialect.name === "openai-chat" && document.stream === true && options.include_usage !== true;
 	const sent = {
@@ -58345,12 +56953,12 @@ var init_meter = __esmMin((() => {
 				return refuse(response, refusal.kind, refusal.reason);
 			}
 			const { replay } = this.#options;
-			if (replay) return this.#replay(replay, response, prepare(route, body, document, model));
+			if (replay) return this.#replay(replay, response, prepare$1(route, body, document, model));
 			if (route.upstream.headers === null) {
 				this.providerFailure = null;
 				return refuse(response, "no-key", `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`);
 			}
-			await this.#pass(request, response, prepare(route, body, document, model));
+			await this.#pass(request, response, prepare$1(route, body, document, model));
 		}
 		#refusalFor(document, route, model) {
 			const violation = violationIn(document, {
@@ -59280,7 +57888,7 @@ async function runPlan(request) {
 		const agentDigest = await digestAgent(request.agent, command, guardedFolders(request));
 		const keyOf = attemptKeys(request, agentDigest, sandbox.kind);
 		const journal = new Journal(request.out, keyOf);
-		const kept = await journal.open(request.plan);
+		const kept = request.append ? await journal.extend(request.plan) : await journal.open(request.plan);
 		if (kept.size > 0) request.progress({
 			kind: "note",
 			text: `${kept.size} attempts of an interrupted run kept`
@@ -59356,6 +57964,1674 @@ var init_run$1 = __esmMin((() => {
 	init_scratch();
 }));
 
+// src/score/entity/kinds.ts
+function wordTable() {
+	const words = /* @__PURE__ */ new Map();
+	for (const [kind, short] of Object.entries(KINDS$1)) {
+		const word = kind.toLowerCase();
+		for (const form of [
+			word,
+			plural(word),
+			...short
+		]) words.set(form, kind);
+	}
+	return words;
+}
+function plural(word) {
+	if (/(s|x|ch|sh)$/.test(word)) return `${word}es`;
+	if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+	return `${word}s`;
+}
+/**
+* The kind a word means: case, plural, short name and API group (`deployments.apps`,
+* `networkchaos.chaos-mesh.org`) do not matter. A kind nobody listed keeps its letters, so that two
+* spellings of one custom resource still meet.
+*/
+function canonicalKind(word) {
+	const plain = word.trim().replace(/\..*$/, "");
+	return BY_WORD.get(plain.toLowerCase()) ?? plain;
+}
+function isKnownKind(word) {
+	return BY_WORD.has(word.trim().replace(/\..*$/, "").toLowerCase());
+}
+function sameKind(left, right) {
+	return left === right || left.toLowerCase() === right.toLowerCase();
+}
+function isClusterScoped(kind) {
+	return CLUSTER_SCOPED.has(kind);
+}
+function isWorkload(kind) {
+	return WORKLOADS$3.has(kind);
+}
+/** A chaos-mesh experiment: every such kind ends in Chaos, whatever the case (`HttpChaos`). */
+function isChaos(kind) {
+	return /chaos$/i.test(kind);
+}
+var KINDS$1, CLUSTER_SCOPED, WORKLOADS$3, BY_WORD, KIND_TABLES;
+var init_kinds$1 = __esmMin((() => {
+	KINDS$1 = {
+		Alertmanager: [],
+		AuthorizationPolicy: [],
+		BlockChaos: [],
+		Certificate: ["cert"],
+		ClusterRole: [],
+		ClusterRoleBinding: [],
+		ConfigMap: ["cm"],
+		CronJob: ["cj"],
+		CustomResourceDefinition: ["crd"],
+		DNSChaos: [],
+		DaemonSet: ["ds"],
+		Deployment: ["deploy"],
+		DestinationRule: ["dr"],
+		EndpointSlice: [],
+		Endpoints: ["ep", "endpoint"],
+		Event: ["ev"],
+		Gateway: ["gw", "gtw"],
+		HTTPChaos: [],
+		HTTPRoute: [],
+		HorizontalPodAutoscaler: ["hpa"],
+		IOChaos: [],
+		Ingress: ["ing"],
+		JVMChaos: [],
+		Job: [],
+		KernelChaos: [],
+		LimitRange: ["limits"],
+		MutatingWebhookConfiguration: [],
+		Namespace: ["ns"],
+		NetworkChaos: [],
+		NetworkPolicy: ["netpol"],
+		Node: ["no"],
+		PeerAuthentication: ["pa"],
+		PersistentVolume: ["pv"],
+		PersistentVolumeClaim: ["pvc"],
+		PhysicalMachineChaos: [],
+		Pod: ["po"],
+		PodChaos: [],
+		PodDisruptionBudget: ["pdb"],
+		PodMonitor: [],
+		PriorityClass: ["pc"],
+		PrometheusRule: [],
+		ReplicaSet: ["rs"],
+		ReplicationController: ["rc"],
+		RequestAuthentication: ["ra"],
+		ResourceQuota: ["quota"],
+		Role: [],
+		RoleBinding: [],
+		Rollout: ["ro"],
+		Schedule: [],
+		Secret: [],
+		Service: ["svc"],
+		ServiceAccount: ["sa"],
+		ServiceEntry: ["se"],
+		ServiceMonitor: [],
+		ServiceOperation: [],
+		StatefulSet: ["sts"],
+		StorageClass: ["sc"],
+		StressChaos: [],
+		TimeChaos: [],
+		ValidatingWebhookConfiguration: [],
+		VirtualService: ["vs"],
+		VolumeAttachment: [],
+		Workflow: []
+	};
+	CLUSTER_SCOPED = /* @__PURE__ */ new Set([
+		"ClusterRole",
+		"ClusterRoleBinding",
+		"CustomResourceDefinition",
+		"MutatingWebhookConfiguration",
+		"Namespace",
+		"Node",
+		"PersistentVolume",
+		"PriorityClass",
+		"StorageClass",
+		"ValidatingWebhookConfiguration",
+		"VolumeAttachment"
+	]);
+	WORKLOADS$3 = /* @__PURE__ */ new Set([
+		"DaemonSet",
+		"Deployment",
+		"Pod",
+		"ReplicaSet",
+		"Rollout",
+		"StatefulSet"
+	]);
+	BY_WORD = wordTable();
+	KIND_TABLES = {
+		kinds: KINDS$1,
+		clusterScoped: [...CLUSTER_SCOPED].sort(),
+		workloads: [...WORKLOADS$3].sort()
+	};
+}));
+
+// src/score/pattern/syntax.ts
+/** Reads Python's regular expressions as far as a set of names can need them. */
+function parsePattern(source) {
+	if (source.length > MAX_LENGTH$1) throw new PatternError(`longer than ${MAX_LENGTH$1} characters`);
+	const flags = /^\(\?([aiLmsux]+)\)/.exec(source);
+	const parser = new Parser(source.slice(flags?.[0].length ?? 0));
+	const node = parser.choice(0);
+	if (!parser.done()) parser.fail("unbalanced parenthesis");
+	return {
+		node,
+		ignoreCase: flags?.[1]?.includes("i") ?? false
+	};
+}
+function one(point) {
+	return {
+		type: "set",
+		ranges: [[point, point]],
+		negated: false
+	};
+}
+function complement(ranges) {
+	const gaps = [];
+	let from = 0;
+	for (const [low, high] of ranges) {
+		if (low > from) gaps.push([from, low - 1]);
+		from = high + 1;
+	}
+	gaps.push([from, 1114111]);
+	return gaps;
+}
+function isWordPoint(point) {
+	return WORD.some(([low, high]) => point >= low && point <= high);
+}
+var PatternError, MAX_LENGTH$1, MAX_REPEAT, MAX_DEPTH$2, DIGIT, WORD, SPACE, NEWLINE, CLASSES$1, CONTROL, Parser;
+var init_syntax = __esmMin((() => {
+	PatternError = class extends Error {
+		name = "PatternError";
+	};
+	MAX_LENGTH$1 = 500;
+	MAX_REPEAT = 1e3;
+	MAX_DEPTH$2 = 50;
+	DIGIT = [[48, 57]];
+	WORD = [
+		[48, 57],
+		[65, 90],
+		[95, 95],
+		[97, 122]
+	];
+	SPACE = [[9, 13], [32, 32]];
+	NEWLINE = [[10, 10]];
+	CLASSES$1 = {
+		d: {
+			ranges: DIGIT,
+			negated: false
+		},
+		D: {
+			ranges: DIGIT,
+			negated: true
+		},
+		w: {
+			ranges: WORD,
+			negated: false
+		},
+		W: {
+			ranges: WORD,
+			negated: true
+		},
+		s: {
+			ranges: SPACE,
+			negated: false
+		},
+		S: {
+			ranges: SPACE,
+			negated: true
+		}
+	};
+	CONTROL = {
+		n: 10,
+		t: 9,
+		r: 13,
+		f: 12,
+		v: 11,
+		a: 7
+	};
+	Parser = class {
+		#source;
+		#at = 0;
+		constructor(source) {
+			this.#source = source;
+		}
+		done() {
+			return this.#at >= this.#source.length;
+		}
+		fail(message) {
+			throw new PatternError(`${message} at character ${this.#at + 1}`);
+		}
+		choice(depth) {
+			if (depth > MAX_DEPTH$2) this.fail(`nested deeper than ${MAX_DEPTH$2}`);
+			const options = [this.#sequence(depth)];
+			while (this.#take("|")) options.push(this.#sequence(depth));
+			return options.length === 1 && options[0] ? options[0] : {
+				type: "choice",
+				options
+			};
+		}
+		#sequence(depth) {
+			const items = [];
+			while (!this.done() && this.#peek() !== "|" && this.#peek() !== ")") items.push(this.#repeated(this.#atom(depth)));
+			return {
+				type: "sequence",
+				items
+			};
+		}
+		#repeated(item) {
+			const count = this.#count();
+			if (count === null) return item;
+			this.#take("?") || this.#take("+");
+			if (this.#count() !== null) this.fail("multiple repeat");
+			return {
+				type: "repeat",
+				item,
+				...count
+			};
+		}
+		#count() {
+			if (this.#take("*")) return {
+				min: 0,
+				max: null
+			};
+			if (this.#take("+")) return {
+				min: 1,
+				max: null
+			};
+			if (this.#take("?")) return {
+				min: 0,
+				max: 1
+			};
+			const braces = /^\{(\d*)(,?)(\d*)\}/.exec(this.#source.slice(this.#at, this.#at + 20));
+			if (!braces || braces[0] === "{}" || braces[0] === "{,}") return null;
+			const [text, low = "", comma, high = ""] = braces;
+			const min = Number(low);
+			const max = comma === "" ? min : high === "" ? null : Number(high);
+			if (Math.max(min, max ?? 0) > MAX_REPEAT) this.fail(`repeated more than ${MAX_REPEAT} times`);
+			if (max !== null && max < min) this.fail("min repeat greater than max repeat");
+			this.#at += text.length;
+			return {
+				min,
+				max
+			};
+		}
+		#atom(depth) {
+			const char = this.#next();
+			switch (char) {
+				case ".": return {
+					type: "set",
+					ranges: NEWLINE,
+					negated: true
+				};
+				case "^": return {
+					type: "assert",
+					what: "start"
+				};
+				case "$": return {
+					type: "assert",
+					what: "end"
+				};
+				case "(": return this.#group(depth);
+				case "[": return this.#class();
+				case "\\": return this.#escape();
+				case "*":
+				case "+":
+				case "?":
+					this.#at -= 1;
+					return this.fail("nothing to repeat");
+				default: return one(char.codePointAt(0) ?? 0);
+			}
+		}
+		#group(depth) {
+			if (this.#take("?")) {
+				const kind = /^(?::|P<[A-Za-z_]\w*>)/.exec(this.#source.slice(this.#at, this.#at + 80));
+				if (!kind) this.fail("look-around, back-references and inline flags are not read");
+				this.#at += kind[0].length;
+			}
+			const node = this.choice(depth + 1);
+			if (!this.#take(")")) this.fail("missing )");
+			return node;
+		}
+		#escape() {
+			const char = this.#next();
+			const known = CLASSES$1[char];
+			if (known) return {
+				type: "set",
+				...known
+			};
+			if (char === "b") return {
+				type: "assert",
+				what: "word"
+			};
+			if (char === "B") return {
+				type: "assert",
+				what: "not-word"
+			};
+			if (char === "A") return {
+				type: "assert",
+				what: "start"
+			};
+			if (char === "Z") return {
+				type: "assert",
+				what: "end"
+			};
+			return one(this.#escaped(char));
+		}
+		#escaped(char) {
+			const control = CONTROL[char];
+			if (control !== void 0) return control;
+			if (/[A-Za-z0-9]/.test(char)) this.fail(`bad escape \\${char}`);
+			return char.codePointAt(0) ?? 0;
+		}
+		#class() {
+			const negated = this.#take("^");
+			const ranges = [];
+			for (let first = true; first || this.#peek() !== "]"; first = false) {
+				const from = this.#member(ranges);
+				if (from === null || this.#peek() !== "-" || this.#peek(1) === "]") {
+					if (from !== null) ranges.push([from, from]);
+					continue;
+				}
+				this.#at += 1;
+				const to = this.#member(ranges);
+				if (to === null || to < from) this.fail("bad character range");
+				ranges.push([from, to]);
+			}
+			this.#at += 1;
+			return {
+				type: "set",
+				ranges,
+				negated
+			};
+		}
+		/** A character's code, or null when it was a class such as \d, which is added whole. */
+		#member(ranges) {
+			const char = this.#next();
+			if (char !== "\\") return char.codePointAt(0) ?? 0;
+			const escaped = this.#next();
+			if (escaped === "b") return 8;
+			const known = CLASSES$1[escaped];
+			if (!known) return this.#escaped(escaped);
+			ranges.push(...known.negated ? complement(known.ranges) : known.ranges);
+			return null;
+		}
+		#peek(ahead = 0) {
+			return this.#source[this.#at + ahead];
+		}
+		#next() {
+			const point = this.#source.codePointAt(this.#at);
+			if (point === void 0) this.fail("the pattern ends too early");
+			const char = String.fromCodePoint(point);
+			this.#at += char.length;
+			return char;
+		}
+		#take(char) {
+			if (this.#peek() !== char) return false;
+			this.#at += 1;
+			return true;
+		}
+	};
+}));
+
+// src/score/pattern/machine.ts
+function compile(node, ignoreCase) {
+	const steps = [];
+	emit(node, steps);
+	add$2(steps, { op: "match" });
+	return {
+		steps,
+		ignoreCase
+	};
+}
+function add$2(steps, step) {
+	if (steps.length >= MAX_STEPS) throw new PatternError(`needs more than ${MAX_STEPS} steps`);
+	steps.push(step);
+	return steps.length - 1;
+}
+function emit(node, steps) {
+	switch (node.type) {
+		case "set":
+			add$2(steps, {
+				op: "set",
+				ranges: node.ranges,
+				negated: node.negated
+			});
+			return;
+		case "assert":
+			add$2(steps, {
+				op: "assert",
+				what: node.what
+			});
+			return;
+		case "sequence":
+			for (const item of node.items) emit(item, steps);
+			return;
+		case "choice":
+			emitChoice(node.options, steps);
+			return;
+		case "repeat":
+			for (let count = 0; count < node.min; count += 1) emit(node.item, steps);
+			if (node.max === null) emitLoop(node.item, steps);
+			else for (let count = node.min; count < node.max; count += 1) emitOptional(node.item, steps);
+	}
+}
+function emitChoice(options, steps) {
+	const split = add$2(steps, {
+		op: "split",
+		to: []
+	});
+	const starts = [];
+	const ends = [];
+	for (const option of options) {
+		starts.push(steps.length);
+		emit(option, steps);
+		ends.push(add$2(steps, {
+			op: "split",
+			to: []
+		}));
+	}
+	steps[split] = {
+		op: "split",
+		to: starts
+	};
+	for (const end of ends) steps[end] = {
+		op: "split",
+		to: [steps.length]
+	};
+}
+function emitLoop(item, steps) {
+	const split = add$2(steps, {
+		op: "split",
+		to: []
+	});
+	emit(item, steps);
+	add$2(steps, {
+		op: "split",
+		to: [split]
+	});
+	steps[split] = {
+		op: "split",
+		to: [split + 1, steps.length]
+	};
+}
+function emitOptional(item, steps) {
+	const split = add$2(steps, {
+		op: "split",
+		to: []
+	});
+	emit(item, steps);
+	steps[split] = {
+		op: "split",
+		to: [split + 1, steps.length]
+	};
+}
+/** Where the pattern matches a text, best first; null when nowhere. */
+function run$2(machine, text) {
+	const points = [...machine.ignoreCase ? text.toLowerCase() : text].map((char) => char.codePointAt(0) ?? 0);
+	const anchored = pass(machine, points, false);
+	if (anchored.atEnd) return "full";
+	if (anchored.some) return "prefix";
+	return pass(machine, points, true).some ? "search" : null;
+}
+function pass(machine, points, anywhere) {
+	const { steps } = machine;
+	let some = false;
+	let atEnd = false;
+	let current = /* @__PURE__ */ new Set();
+	for (let at = 0; at <= points.length; at += 1) {
+		if (at === 0 || anywhere) follow(steps, 0, points, at, current);
+		const next = /* @__PURE__ */ new Set();
+		for (const index of current) {
+			const step = steps[index];
+			if (step?.op === "match") {
+				some = true;
+				atEnd = at === points.length;
+				if (anywhere) return {
+					some,
+					atEnd
+				};
+			} else if (step?.op === "set" && at < points.length) {
+				if (accepts(step, points[at] ?? 0, machine.ignoreCase)) follow(steps, index + 1, points, at + 1, next);
+			}
+		}
+		current = next;
+		if (current.size === 0 && !anywhere) break;
+	}
+	return {
+		some,
+		atEnd
+	};
+}
+/** Adds every step reachable from `start` without reading a character. */
+function follow(steps, start, points, at, into) {
+	const open = [start];
+	for (let index = open.pop(); index !== void 0; index = open.pop()) {
+		if (into.has(index)) continue;
+		into.add(index);
+		const step = steps[index];
+		if (step?.op === "split") open.push(...step.to);
+		else if (step?.op === "assert" && holds(step.what, points, at)) open.push(index + 1);
+	}
+}
+function holds(what, points, at) {
+	if (what === "start") return at === 0;
+	if (what === "end") return at === points.length;
+	return (at > 0 && isWordPoint(points[at - 1] ?? 0)) !== (at < points.length && isWordPoint(points[at] ?? 0)) === (what === "word");
+}
+function accepts(step, point, ignoreCase) {
+	const inside = (code) => step.ranges.some(([low, high]) => code >= low && code <= high);
+	const upper = ignoreCase && point >= 97 && point <= 122 ? point - 32 : point;
+	return (inside(point) || inside(upper)) !== step.negated;
+}
+var MAX_STEPS;
+var init_machine = __esmMin((() => {
+	init_syntax();
+	MAX_STEPS = 5e3;
+}));
+
+// src/score/pattern/native.ts
+/**
+* The same pattern for the engine's own matcher, which is a hundred times faster; null when it might
+* backtrack. With one loop, whose body is a single character, and few other choices the work stays below
+* the square of a name's length.
+*/
+function nativeFinder(node, ignoreCase) {
+	if (ignoreCase || !isTame(node)) return null;
+	const source = sourceOf$1(node);
+	const [full, prefix, search] = [
+		`^(?:${source})$`,
+		`^(?:${source})`,
+		source
+	].map((text) => new RegExp(text, "u"));
+	return (name) => {
+		if (!search?.test(name)) return null;
+		if (full?.test(name)) return "full";
+		return prefix?.test(name) ? "prefix" : "search";
+	};
+}
+function isTame(node) {
+	const loops = loopsIn(node);
+	return loops !== null && loops <= 1;
+}
+/** How many loops a pattern has; null when one of them repeats more than a character. */
+function loopsIn(node) {
+	switch (node.type) {
+		case "set":
+		case "assert": return 0;
+		case "repeat": return node.item.type === "set" ? 1 : null;
+		case "sequence": return sum(node.items.map(loopsIn));
+		case "choice": return node.options.length > 8 ? null : sum(node.options.map(loopsIn));
+	}
+}
+function sum(counts) {
+	return counts.reduce((total, count) => total === null || count === null ? null : total + count, 0);
+}
+function sourceOf$1(node) {
+	switch (node.type) {
+		case "set": return setSource(node.ranges, node.negated);
+		case "assert": return ASSERTIONS[node.what];
+		case "repeat": return `${sourceOf$1(node.item)}{${node.min},${node.max ?? ""}}`;
+		case "sequence": return node.items.map(sourceOf$1).join("");
+		case "choice": return `(?:${node.options.map(sourceOf$1).join("|")})`;
+	}
+}
+function setSource(ranges, negated) {
+	const [only] = ranges;
+	if (!negated && ranges.length === 1 && only && only[0] === only[1]) return codeSource(only[0]);
+	return `[${negated ? "^" : ""}${ranges.map(rangeSource).join("")}]`;
+}
+function codeSource(code) {
+	const char = String.fromCodePoint(code);
+	return /[A-Za-z0-9]/.test(char) ? char : `\\u{${code.toString(16)}}`;
+}
+function rangeSource([low, high]) {
+	return `\\u{${low.toString(16)}}-\\u{${high.toString(16)}}`;
+}
+var ASSERTIONS;
+var init_native = __esmMin((() => {
+	ASSERTIONS = {
+		start: "^",
+		end: "$",
+		word: "\\b",
+		"not-word": "\\B"
+	};
+}));
+
+// src/score/pattern/pattern.ts
+function patternFrom(source) {
+	try {
+		return build$1(source, source, "regex", null);
+	} catch (error) {
+		if (!(error instanceof PatternError)) throw error;
+		return build$1(source, globToPattern(source), "glob", error.message);
+	}
+}
+function build$1(source, expression, reading, problem) {
+	const { node, ignoreCase } = parsePattern(expression);
+	const example = shortest(node);
+	return {
+		source,
+		reading,
+		problem,
+		literal: example.length,
+		example,
+		find: finder(node, ignoreCase)
+	};
+}
+/** The engine's own matcher where it cannot run long, ours where it could. */
+function finder(node, ignoreCase) {
+	const machine = compile(node, ignoreCase);
+	return nativeFinder(node, ignoreCase) ?? ((name) => run$2(machine, name));
+}
+/**
+* Shell globs match whole names. `*.*` means "everything", as whoever writes it wants it to: no object
+* name of its scenario has a dot, so the letter of fnmatch would leave the root cause without a match.
+*/
+function globToPattern(glob) {
+	const short = glob.slice(0, 200);
+	if (/^[*.]+$/.test(short)) return "^.*$";
+	return `^${[...short].map((char) => {
+		if (char === "*") return ".*";
+		if (char === "?") return ".";
+		return /[A-Za-z0-9]/.test(char) || char.codePointAt(0) === void 0 ? char : literally(char);
+	}).join("")}$`;
+}
+function literally(char) {
+	return /[\w\s]/.test(char) || (char.codePointAt(0) ?? 0) > 127 ? char : `\\${char}`;
+}
+function shortest(node) {
+	switch (node.type) {
+		case "set": {
+			const [range] = node.ranges;
+			return !node.negated && range && range[0] === range[1] ? String.fromCodePoint(range[0]) : "";
+		}
+		case "assert": return "";
+		case "sequence": return node.items.map(shortest).join("");
+		case "choice": return node.options.map(shortest).reduce((best, text) => text.length < best.length ? text : best);
+		case "repeat": return shortest(node.item).repeat(Math.min(node.min, 50));
+	}
+}
+var init_pattern = __esmMin((() => {
+	init_machine();
+	init_native();
+	init_syntax();
+}));
+
+// src/score/incident.ts
+/** Prepares a ground truth once, however many answers are scored against it. */
+function incidentOf(truth) {
+	const known = prepared.get(truth);
+	if (known) return known;
+	const incident = prepare(truth);
+	prepared.set(truth, incident);
+	return incident;
+}
+function prepare(truth) {
+	const classes = equivalenceClasses(truth);
+	const componentOf = (id) => classes.get(id) ?? null;
+	const targets = truth.groups.map((group) => targetOf(group, componentOf(group.id) ?? 0));
+	const components = componentsOf(targets);
+	const rootCauses = components.flatMap(({ isRootCause }, index) => isRootCause ? [index] : []);
+	const effects = effectsOf(truth, componentOf);
+	return {
+		targets,
+		components,
+		rootCauses,
+		effects,
+		reached: new Set(hopsFrom(effects, rootCauses).keys()),
+		alerted: new Set(truth.alerts.flatMap(({ group }) => componentOf(group ?? "") ?? []))
+	};
+}
+/** Connected components of the groups under `aliases`; ids that no group has are ignored. */
+function equivalenceClasses(truth) {
+	const parent = new Map(truth.groups.map(({ id }) => [id, id]));
+	const root = (id) => {
+		let at = id;
+		for (let up = parent.get(at); up !== void 0 && up !== at; up = parent.get(at)) at = up;
+		return at;
+	};
+	for (const alias of truth.aliases) {
+		const known = alias.filter((id) => parent.has(id));
+		const [first] = known;
+		if (first === void 0) continue;
+		for (const other of known) parent.set(root(other), root(first));
+	}
+	const numbers = /* @__PURE__ */ new Map();
+	const classes = /* @__PURE__ */ new Map();
+	for (const { id } of truth.groups) {
+		const number = numbers.get(root(id)) ?? numbers.size;
+		numbers.set(root(id), number);
+		classes.set(id, number);
+	}
+	return classes;
+}
+function targetOf(group, component) {
+	const kind = canonicalKind(group.kind);
+	return {
+		group,
+		kind,
+		namespace: isClusterScoped(kind) ? "cluster" : group.namespace?.toLowerCase() ?? null,
+		name: group.name,
+		patterns: group.filter.map(patternFrom),
+		component
+	};
+}
+function componentsOf(targets) {
+	return [...groupByComponent(targets).entries()].sort(([left], [right]) => left - right).map(([, list]) => ({
+		members: list,
+		isRootCause: list.some(({ group }) => group.rootCause)
+	}));
+}
+function groupByComponent(targets) {
+	const members = /* @__PURE__ */ new Map();
+	for (const target of targets) {
+		const list = members.get(target.component) ?? [];
+		list.push(target);
+		members.set(target.component, list);
+	}
+	return members;
+}
+function effectsOf(truth, componentOf) {
+	const effects = /* @__PURE__ */ new Map();
+	for (const { source, target } of truth.propagations) {
+		const [from, to] = [componentOf(source), componentOf(target)];
+		if (from === null || to === null || from === to) continue;
+		const targets = effects.get(from) ?? /* @__PURE__ */ new Set();
+		targets.add(to);
+		effects.set(from, targets);
+	}
+	return effects;
+}
+/** Steps along the causal graph from the given components to each that they reach. */
+function hopsFrom(effects, sources) {
+	const hops = new Map(sources.map((component) => [component, 0]));
+	const open = [...sources];
+	for (let at = open.shift(); at !== void 0; at = open.shift()) for (const next of effects.get(at) ?? []) {
+		if (hops.has(next)) continue;
+		hops.set(next, (hops.get(at) ?? 0) + 1);
+		open.push(next);
+	}
+	return hops;
+}
+/** A root cause in words: what the ground truth calls it. */
+function causeLabel(incident, component) {
+	const members = incident.components[component]?.members ?? [];
+	const named = members.filter(({ group }) => group.rootCause);
+	const labels = (named.length > 0 ? named : members).map(targetLabel);
+	return [...new Set(labels)].sort(byCodePoint).join(" or ");
+}
+function targetLabel(target) {
+	const name = target.name ?? target.group.filter.join("|");
+	return `${target.namespace ?? "?"}/${target.kind}/${name}`;
+}
+var prepared;
+var init_incident = __esmMin((() => {
+	init_order();
+	init_kinds$1();
+	init_pattern();
+	prepared = /* @__PURE__ */ new WeakMap();
+}));
+
+// src/score/entity/entity.ts
+/** Reads `namespace/Kind/name`, `Kind/name` and the spellings agents use for them. */
+function parseEntity(text) {
+	if (text.length > MAX_LENGTH) return unreadable(`longer than ${MAX_LENGTH} characters`);
+	const plain = text.trim().replace(/^[`"'\s]+|[`"'\s]+$/g, "").replace(/^\/(?=[^/]+\/[^/]+\/)/, "");
+	if (plain === "") return unreadable("empty");
+	if (/^[0-9a-f]{16}$/.test(plain)) return unreadable("a bare recorder id names no object");
+	const parts = dropApiVersion(plain.split("/").map((part) => part.trim()));
+	const [first = "", second = "", third = ""] = parts;
+	if (parts.length === 1) return unreadable("only a name; write namespace/Kind/name");
+	if (parts.length === 2) return entity(null, first, second);
+	if (parts.length > 3) return unreadable("more than three parts; write namespace/Kind/name");
+	return entity(first, second, third);
+}
+/** `otel-demo/apps/v1/Deployment/ad` and `otel-demo/apps/Deployment/ad` name an API version too. */
+function dropApiVersion(parts) {
+	if (parts.length < 4 || parts.length > 5) return parts;
+	const [namespace = "", ...rest] = parts;
+	const [kind = "", name = ""] = rest.slice(-2);
+	const looksLikeApi = rest.slice(0, -2).every((part) => /^(v\d\w*|[a-z0-9.-]+)$/.test(part));
+	return isKnownKind(kind) && looksLikeApi ? [
+		namespace,
+		kind,
+		name
+	] : parts;
+}
+function entity(namespace, kindWord, name) {
+	if (kindWord === "") return unreadable("the kind is empty");
+	if (name === "") return unreadable("the name is empty");
+	const kind = canonicalKind(kindWord);
+	return {
+		kind: "entity",
+		entity: {
+			namespace: scope(namespace, kind),
+			kind,
+			name
+		}
+	};
+}
+function scope(namespace, kind) {
+	if (isClusterScoped(kind)) return "cluster";
+	if (namespace === null) return null;
+	const word = namespace.toLowerCase();
+	return CLUSTER_WORDS.has(word) ? "cluster" : word;
+}
+function unreadable(why) {
+	return {
+		kind: "unreadable",
+		why
+	};
+}
+/** The canonical text; `?` stands for a namespace that was not given. */
+function formatEntity(entity) {
+	return `${entity.namespace ?? "?"}/${entity.kind}/${entity.name}`;
+}
+/** The canonical text of whatever names an object: the form inventories are kept in. */
+function canonicalEntity(namespace, kind, name) {
+	const known = canonicalKind(kind);
+	return formatEntity({
+		namespace: scope(namespace ?? "cluster", known),
+		kind: known,
+		name
+	});
+}
+/**
+* The workload a generated name belongs to: `ad-7c7f8b68dc-7rqh9` and `ad-7c7f8b68dc` belong to `ad`,
+* `kafka-0` to `kafka`. Kubernetes makes suffixes of consonants and digits only, so a word such as
+* `proxy` in `frontend-proxy` is not taken for one.
+*/
+function workloadBases(name) {
+	const bases = [
+		/^(.+)-[bcdfghjklmnpqrstvwxz2456789]{8,10}-[bcdfghjklmnpqrstvwxz2456789]{5}$/,
+		/^(.+)-[bcdfghjklmnpqrstvwxz2456789]{8,10}$/,
+		/^(.+)-[bcdfghjklmnpqrstvwxz2456789]{5}$/,
+		/^(.+)-\d{1,4}$/
+	].flatMap((pattern) => pattern.exec(name)?.[1] ?? []);
+	return [...new Set(bases)];
+}
+var MAX_LENGTH, CLUSTER_WORDS;
+var init_entity = __esmMin((() => {
+	init_kinds$1();
+	MAX_LENGTH = 512;
+	CLUSTER_WORDS = /* @__PURE__ */ new Set([
+		"cluster",
+		"_cluster",
+		"-",
+		"",
+		"cluster-scoped",
+		"none",
+		"null"
+	]);
+}));
+
+// src/score/match.ts
+/**
+* Maps one name to the group it means. All groups compete: tier first, then the kind rule, then the
+* longest literal. A tie between a root cause and another group goes to the other one: a doubtful name
+* earns nothing.
+*/
+function matchName(incident, name, matching) {
+	const reading = parseEntity(name);
+	if (reading.kind === "unreadable") return reading;
+	const { entity } = reading;
+	const [hit, ...equals] = bestHits(incident, entity, matching);
+	return hit ? {
+		kind: "hit",
+		entity,
+		hit,
+		equals
+	} : {
+		kind: "miss",
+		entity
+	};
+}
+/** The best hit, and those that nothing tells from it. */
+function bestHits(incident, entity, matching) {
+	const stems = matching === "ranked" ? stemsOf(entity) : [];
+	let best = [];
+	for (const target of incident.targets) {
+		const hit = hitOf(target, entity, stems, matching);
+		if (!hit) continue;
+		const order = best[0] ? compareHits(incident, hit, best[0]) : -1;
+		if (order < 0) best = [hit];
+		else if (order === 0) best.push(hit);
+	}
+	return best;
+}
+/** Negative when the left hit is the better one. */
+function compareHits(incident, left, right) {
+	return TIERS.indexOf(left.tier) - TIERS.indexOf(right.tier) || Number(left.byBaseName) - Number(right.byBaseName) || KIND_RULES.indexOf(left.kindRule) - KIND_RULES.indexOf(right.kindRule) || right.literal - left.literal || Number(isRootCause(incident, left.target)) - Number(isRootCause(incident, right.target));
+}
+function isRootCause(incident, target) {
+	return incident.components[target.component]?.isRootCause ?? false;
+}
+function hitOf(target, entity, stems, matching) {
+	if (!namespaceFits(target, entity)) return null;
+	const kindRule = kindRuleOf(target, entity);
+	if (kindRule === null) return null;
+	const found = matchedBy(target, entity.name, stems);
+	if (found === null) return null;
+	if (matching === "exact" && (found.tier !== "full" || kindRule !== "kind")) return null;
+	return {
+		target,
+		kindRule,
+		...found
+	};
+}
+function namespaceFits(target, entity) {
+	if (target.namespace === null || entity.namespace === null) return true;
+	return target.namespace === entity.namespace;
+}
+function kindRuleOf(target, entity) {
+	if (sameKind(target.kind, entity.kind)) return "kind";
+	if (isWorkload(target.kind) && isWorkload(entity.kind)) return "workload";
+	return entity.kind === "Schedule" && isChaosNamespace(entity.namespace) && isChaos(target.kind) ? "schedule->chaos" : null;
+}
+function isChaosNamespace(namespace) {
+	return namespace === null || namespace === "chaos-mesh";
+}
+/**
+* Filters of workloads are written for pods (`checkout-.*`) or for the bare name (`checkout\b`): the
+* stem of a pod's name, and the name its pods would have, mean the same workload.
+*/
+function stemsOf({ kind, name }) {
+	if (!isWorkload(kind)) return [];
+	return [
+		...workloadBases(name),
+		`${name}-`,
+		`${name}-7c7f8b68dc-7rqh9`,
+		`${name}-0`
+	];
+}
+function matchedBy(target, name, stems) {
+	const direct = bestTier(target, name);
+	if (direct?.tier !== "full") for (const stem of stems) {
+		const found = bestTier(target, stem);
+		if (found?.tier === "full") return {
+			...found,
+			byBaseName: true
+		};
+	}
+	return direct && {
+		...direct,
+		byBaseName: false
+	};
+}
+function bestTier(target, name) {
+	if (target.name === name) return {
+		tier: "full",
+		literal: name.length
+	};
+	let best = null;
+	for (const pattern of target.patterns) {
+		const tier = pattern.find(name);
+		if (tier === null) continue;
+		const order = best === null ? -1 : TIERS.indexOf(tier) - TIERS.indexOf(best.tier);
+		if (order < 0 || order === 0 && pattern.literal > (best?.literal ?? 0)) best = {
+			tier,
+			literal: pattern.literal
+		};
+	}
+	return best;
+}
+/** How a hit came about, in the words of the record: `kind`, `workload, base name`. */
+function ruleOf(hit) {
+	return hit.byBaseName ? `${hit.kindRule}, base name` : hit.kindRule;
+}
+/** The group that fits best although it does not match, and what is in the way; null when none is close. */
+function nearestMiss(incident, entity, matching) {
+	const stems = stemsOf(entity);
+	let best = null;
+	for (const target of incident.targets) {
+		const kind = kindRuleOf(target, entity);
+		const named = matchedBy(target, entity.name, stems);
+		if (!named && !kind) continue;
+		const rank = (named ? 4 - TIERS.indexOf(named.tier) : 0) * 10 + (kind ? 8 : 0) + (namespaceFits(target, entity) ? 4 : 0) + Number(isRootCause(incident, target));
+		if (best === null || rank > best.rank) best = {
+			target,
+			named,
+			rank
+		};
+	}
+	if (best === null) return null;
+	const { target, named } = best;
+	return {
+		target,
+		isNamed: named?.tier === "full" && namespaceFits(target, entity),
+		why: whyNot(target, entity, named, matching)
+	};
+}
+function whyNot(target, entity, named, matching) {
+	const kindRule = kindRuleOf(target, entity);
+	const label = targetLabel(target).split("/").slice(2).join("/");
+	const reasons = [
+		...namespaceFits(target, entity) ? [] : [`namespace ${entity.namespace} is not ${target.namespace}`],
+		...kindRule === null ? [`kind ${entity.kind} is not ${target.kind}`] : [],
+		...named === null ? [`name does not match ${label}`] : []
+	];
+	if (reasons.length > 0 || matching === "ranked") return reasons.join("; ");
+	return kindRule === "kind" ? `name matches ${label} only in part` : `kind is not exactly ${target.kind}`;
+}
+var TIERS, KIND_RULES;
+var init_match = __esmMin((() => {
+	init_entity();
+	init_kinds$1();
+	init_incident();
+	TIERS = [
+		"full",
+		"prefix",
+		"search"
+	];
+	KIND_RULES = [
+		"kind",
+		"workload",
+		"schedule->chaos"
+	];
+}));
+
+// src/score/mapping.ts
+function mapNames(incident, names, matching) {
+	const settled = settleTies(incident, names.map((name) => matchName(incident, name, matching)));
+	const found = /* @__PURE__ */ new Set();
+	return settled.map((match, index) => {
+		const rootCause = rootCauseOf(incident, match);
+		const repeated = rootCause !== null && found.has(rootCause);
+		if (rootCause !== null) found.add(rootCause);
+		const verdict = rootCause === null ? "wrong" : repeated ? "repeated" : "right";
+		return {
+			name: names[index] ?? "",
+			match,
+			rootCause,
+			verdict
+		};
+	});
+}
+function rootCauseOf(incident, match) {
+	if (match.kind !== "hit") return null;
+	const { component } = match.hit.target;
+	return incident.components[component]?.isRootCause ? component : null;
+}
+/**
+* Where two root causes carry the same filter (both autoscalers of scenario 38 have `*.*`), a name fits
+* either. Different names then go to different root causes as far as they suffice, whatever their order;
+* one name never counts for two.
+*/
+function settleTies(incident, matches) {
+	const isTied = (match) => match.kind === "hit" && match.equals.length > 0 && rootCauseOf(incident, match) !== null;
+	if (!matches.some(isTied)) return matches;
+	const options = /* @__PURE__ */ new Map();
+	for (const match of matches) {
+		if (match.kind !== "hit" || rootCauseOf(incident, match) === null) continue;
+		const components = [match.hit, ...match.equals].map(({ target }) => target.component);
+		options.set(formatEntity(match.entity), [...new Set(components)]);
+	}
+	const chosen = assign(options);
+	return matches.map((match) => {
+		if (match.kind !== "hit") return match;
+		const component = chosen.get(formatEntity(match.entity));
+		const hit = [match.hit, ...match.equals].find(({ target }) => target.component === component);
+		return hit ? {
+			...match,
+			hit
+		} : match;
+	});
+}
+/** As many root causes as possible get a name of their own (augmenting paths); the rest take their first. */
+function assign(options) {
+	const holder = /* @__PURE__ */ new Map();
+	const place = (name, tried) => {
+		for (const component of options.get(name) ?? []) {
+			if (tried.has(component)) continue;
+			tried.add(component);
+			const current = holder.get(component);
+			if (current !== void 0 && !place(current, tried)) continue;
+			holder.set(component, name);
+			return true;
+		}
+		return false;
+	};
+	const names = sortedBy(options.keys(), (name) => name);
+	for (const name of names) place(name, /* @__PURE__ */ new Set());
+	const chosen = new Map([...holder].map(([component, name]) => [name, component]));
+	for (const name of names) {
+		const first = options.get(name)?.[0];
+		if (!chosen.has(name) && first !== void 0) chosen.set(name, first);
+	}
+	return chosen;
+}
+function countVerdicts(incident, mapped) {
+	const count = (verdict) => mapped.filter((entry) => entry.verdict === verdict).length;
+	return {
+		right: count("right"),
+		repeated: count("repeated"),
+		wrong: count("wrong"),
+		causes: incident.rootCauses.length
+	};
+}
+/** Precision at full recall: nothing counts until every root cause is named. */
+function gatedPrecision(counts, counting) {
+	if (counts.causes === 0 || counts.right < counts.causes) return 0;
+	const right = counting === "every" ? counts.right + counts.repeated : counts.right;
+	return right / (right + counts.wrong);
+}
+var init_mapping = __esmMin((() => {
+	init_order();
+	init_entity();
+	init_match();
+}));
+
+// src/score/best-constant.ts
+/**
+* The best score that one name gives when it answers every task without reading anything. A score near
+* it means nothing. Null without a task that has a root cause to name.
+*/
+function bestConstant(tasks, policy) {
+	const incidents = tasks.filter(({ expect }) => expect === "fault").map(({ truth }) => incidentOf(truth));
+	const candidates = new Set(incidents.flatMap(rootCauseNames));
+	let best = null;
+	for (const name of [...candidates].sort(byCodePoint)) {
+		const score = meanOf(incidents, name, policy);
+		if (best === null || score > best.score) best = {
+			name,
+			score
+		};
+	}
+	return best;
+}
+function meanOf(incidents, name, policy) {
+	return incidents.map((incident) => {
+		const mapped = mapNames(incident, [name], policy.matching);
+		return gatedPrecision(countVerdicts(incident, mapped), policy.counting);
+	}).reduce((sum, value) => sum + value, 0) / incidents.length;
+}
+/** Names that somebody who knows the suite, and not the incident, would try. */
+function rootCauseNames(incident) {
+	return incident.rootCauses.flatMap((component) => (incident.components[component]?.members ?? []).flatMap(likelyNames));
+}
+function likelyNames(target) {
+	const names = target.name === null ? [] : [target.name];
+	for (const { example } of target.patterns) names.push(example, example.replace(/[-._]+$/, ""));
+	return names.filter((name) => name !== "").map((name) => `${target.namespace ?? "cluster"}/${target.kind}/${name}`);
+}
+var init_best_constant = __esmMin((() => {
+	init_order();
+	init_incident();
+	init_mapping();
+}));
+
+// src/gate/assemble-run.ts
+/** run.json: what was measured and with what, in an order that does not depend on who finished first. */
+function assembleRun(input) {
+	const { settings, tasks, outcome } = input;
+	const planned = new Set(input.planned.map((attempt) => attempt.task));
+	return {
+		format: RUN_FORMAT,
+		gate: settings.judge.id,
+		gateVersion: VERSION$2,
+		suite: suiteName(settings),
+		instrument: instrumentOf(settings, outcome, input.matcher),
+		agent: input.agent,
+		seed: settings.seed,
+		design: settings.judge.design,
+		planned: input.planned.length,
+		isolationNote: outcome.isolationNote,
+		tasks: tasks.filter((task) => planned.has(task.id)).map(runTask),
+		bestConstant: bestConstant(tasks, input.matcher),
+		attempts: sorted(input.attempts)
+	};
+}
+function sorted(items) {
+	return [...items].sort((left, right) => byCodePoint(left.task, right.task) || left.repeat - right.repeat);
+}
+/** Reruns and follow-ups join the run. A repeat that was cancelled or failed for us gives way to its rerun. */
+function withMoreAttempts(run, more) {
+	const fresh = new Set(more.map(attemptKey));
+	const kept = run.attempts.filter((attempt) => !fresh.has(attemptKey(attempt)));
+	return {
+		...run,
+		attempts: sorted([...kept, ...more])
+	};
+}
+function withMoreTimes(times, more) {
+	const fresh = new Set(more.map(attemptKey));
+	const kept = times.attempts.filter((time) => !fresh.has(attemptKey(time)));
+	const seconds = more.reduce((sum, time) => sum + time.seconds, times.seconds);
+	return {
+		...times,
+		seconds: fixed(seconds, 3),
+		attempts: sorted([...kept, ...rounded$2(more)])
+	};
+}
+function suiteName(settings) {
+	const suite = settings.judge.suite ?? (settings.judge.tasks.length > 0 ? "selection" : "smoke@1");
+	return settings.privateSeed === null ? suite : `${suite} (private)`;
+}
+function instrumentOf(settings, outcome, matcher) {
+	const { judge } = settings;
+	return {
+		prompt: PROMPT_DIGEST,
+		policy: {
+			id: matcher.id,
+			digest: matcher.digest
+		},
+		limits: judge.limits,
+		isolation: outcome.isolation,
+		network: judge.network,
+		surfaces: [...judge.surfaces].sort(byCodePoint),
+		clock: judge.clock
+	};
+}
+/** Private tasks carry no words of the incident: family and score are all that may be seen of them. */
+function runTask(task) {
+	return {
+		id: task.id,
+		digest: task.digest,
+		title: task.private ? null : task.title,
+		family: task.family,
+		difficulty: task.difficulty,
+		expect: task.expect,
+		defects: [...task.defects],
+		private: task.private
+	};
+}
+function assembleTimes(start, end, attempts) {
+	return {
+		format: "sre-gate-times@1",
+		startedAt: start.toISOString(),
+		seconds: fixed((end.getTime() - start.getTime()) / 1e3, 3),
+		attempts: sorted(rounded$2(attempts))
+	};
+}
+function rounded$2(attempts) {
+	return attempts.map((time) => ({
+		...time,
+		seconds: fixed(time.seconds, 3),
+		firstCandidateSeconds: time.firstCandidateSeconds === null ? null : fixed(time.firstCandidateSeconds, 3)
+	}));
+}
+var init_assemble_run = __esmMin((() => {
+	init_attempt();
+	init_order();
+	init_run$2();
+	init_stable();
+	init_prompt();
+	init_best_constant();
+	init_version();
+}));
+
+// src/gate/incidents.ts
+function incidentsOf$1(tasks) {
+	return new Map(tasks.filter((task) => !task.private).map((task) => [task.id, { truth: task.truth }]));
+}
+var init_incidents = __esmMin((() => {}));
+
+// src/gate/evidence.ts
+/** The planned attempts of the head; beside a pool too small to lean on, of the base as well. */
+async function firstEvidence(bench) {
+	return bench.baseAgent !== null && bench.policy.confirm === "base" && isSmall(bench) ? headAndBase(bench) : headAlone(bench);
+}
+function isSmall({ baseline, tasks }) {
+	const wanted = new Map(tasks.map((task) => [task.id, task.digest]));
+	const pooled = (baseline?.tasks ?? []).filter((task) => wanted.get(task.id) === task.digest).map((task) => task.attempts.filter((attempt) => isMeasured(attempt.state)).length);
+	return pooled.length === 0 || Math.min(...pooled) < 5;
+}
+async function headAlone(bench) {
+	const { settings, tasks, baseline, policy, scorer } = bench;
+	const plan = planAttempts({
+		tasks: tasks.map((task) => task.id),
+		digests: new Map(tasks.map((task) => [task.id, task.digest])),
+		repeats: settings.repeats,
+		seed: settings.seed,
+		design: settings.judge.design,
+		baseline,
+		policy,
+		today: bench.request.today
+	});
+	const startedAt = /* @__PURE__ */ new Date();
+	const measured = await measure(bench, bench.agent, settings.out, plan.attempts, {
+		looks: plan.looks,
+		decide: (prefix) => plan.decide(prefix.map(scorer.scoreQuickly))
+	});
+	return assemble(bench, startedAt, plan.attempts, measured, null);
+}
+/** Both arms in one plan, segment by segment, so that they meet the same day and the same provider. */
+async function headAndBase(bench) {
+	const { settings, tasks, policy, baseAgent } = bench;
+	if (baseAgent === null) return headAlone(bench);
+	const plan = planSameDay({
+		tasks: tasks.map((task) => task.id),
+		repeats: settings.repeats,
+		seed: settings.seed,
+		design: settings.judge.design,
+		policy
+	});
+	const startedAt = /* @__PURE__ */ new Date();
+	const base = await baseAgent();
+	const head = {
+		attempts: [],
+		times: [],
+		outcome: null
+	};
+	const other = {
+		attempts: [],
+		times: [],
+		outcome: null
+	};
+	let begin = 0;
+	for (const end of [.../* @__PURE__ */ new Set([...plan.looks, plan.pairs.length])]) {
+		const segment = plan.pairs.slice(begin, end);
+		extend(head, await measure(bench, bench.agent, settings.out, segment, { append: begin > 0 }));
+		extend(other, await measure(bench, base, baseFolder(bench), segment, { append: begin > 0 }));
+		if (isCut(head) || isCut(other)) break;
+		if (plan.decide(inOrder(head, plan.pairs, end), inOrder(other, plan.pairs, end)) === "stop") break;
+		begin = end;
+	}
+	const evidence = await assemble(bench, startedAt, plan.pairs, head, null);
+	const run = assembleRun({
+		...parts(bench, base, other),
+		planned: plan.pairs
+	});
+	return {
+		...evidence,
+		base: {
+			role: "same-day",
+			run
+		},
+		cutShort: evidence.cutShort || isCut(other)
+	};
+}
+/** One more step that the evidence so far asked for. */
+async function gatherMore(bench, evidence, step) {
+	switch (step.kind) {
+		case "done": return evidence;
+		case "veto-reruns":
+		case "follow-up": {
+			const measured = await measure(bench, bench.agent, bench.settings.out, step.attempts, {
+				append: true,
+				now: true
+			});
+			return {
+				...await dressed(bench, withMoreAttempts(evidence.run, measured.attempts), withMoreTimes(evidence.times, measured.times)),
+				base: evidence.base,
+				cutShort: isCut(measured)
+			};
+		}
+		case "confirm-base": {
+			if (bench.baseAgent === null) return {
+				...evidence,
+				cutShort: true
+			};
+			const base = await bench.baseAgent();
+			const measured = await measure(bench, base, baseFolder(bench), step.attempts, { now: true });
+			const run = assembleRun({
+				...parts(bench, base, measured),
+				planned: step.attempts
+			});
+			return {
+				...evidence,
+				base: {
+					role: "confirmation",
+					run
+				},
+				cutShort: isCut(measured)
+			};
+		}
+	}
+}
+async function measure(bench, agent, out, plan, options) {
+	const { settings, request, tasks } = bench;
+	const outcome = await runPlan({
+		plan,
+		tasks: new Map(tasks.map((task) => [task.id, task])),
+		agent: agent.program,
+		judge: settings.judge,
+		isolation: settings.isolation,
+		concurrency: settings.concurrency,
+		out,
+		append: options.append ?? false,
+		looks: options.looks ?? [],
+		decide: options.decide ?? (() => "continue"),
+		cache: { dir: request.fresh || options.now === true ? null : settings.cacheDir },
+		progress: request.progress,
+		signal: request.signal
+	});
+	return {
+		attempts: await bench.scorer.scoreFully(outcome.attempts),
+		times: outcome.times,
+		outcome
+	};
+}
+function isCut({ outcome }) {
+	return outcome !== null && CUT.includes(outcome.stopped);
+}
+function extend(whole, part) {
+	whole.attempts.push(...part.attempts);
+	whole.times.push(...part.times);
+	whole.outcome = part.outcome;
+}
+function inOrder(measured, pairs, end) {
+	return pairs.slice(0, end).flatMap((pair) => {
+		const found = measured.attempts.find(({ task, repeat }) => task === pair.task && repeat === pair.repeat);
+		return found === void 0 ? [] : [found];
+	});
+}
+function baseFolder(bench) {
+	return join(bench.settings.out, "base");
+}
+function parts(bench, agent, { attempts, outcome }) {
+	if (outcome === null) throw new Error("nothing was run");
+	const { settings, tasks, matcher } = bench;
+	return {
+		settings,
+		agent: agent.identity,
+		tasks,
+		outcome,
+		attempts,
+		matcher
+	};
+}
+async function assemble(bench, startedAt, planned, measured, base) {
+	return {
+		...await dressed(bench, assembleRun({
+			...parts(bench, bench.agent, measured),
+			planned
+		}), assembleTimes(startedAt, /* @__PURE__ */ new Date(), measured.times)),
+		base,
+		cutShort: isCut(measured)
+	};
+}
+/** With what the report shows beside the numbers. */
+async function dressed(bench, run, times) {
+	const trajectories = await loadTranscripts(bench.settings.out, run, times);
+	return {
+		run,
+		times,
+		incidents: incidentsOf$1(bench.tasks),
+		trajectories
+	};
+}
+var CUT;
+var init_evidence$1 = __esmMin((() => {
+	init_attempt();
+	init_run$1();
+	init_context();
+	init_plan$2();
+	init_same_day();
+	init_assemble_run();
+	init_incidents();
+	init_transcripts();
+	CUT = [
+		"signal",
+		"budget",
+		"provider-down"
+	];
+}));
+
+// src/model/baseline.ts
+var BASELINE_FORMAT, ProvenanceSchema, BaselineAttemptSchema, BaselineTaskSchema, BaselineSchema;
+var init_baseline$1 = __esmMin((() => {
+	init_zod();
+	init_attempt();
+	init_instrument$1();
+	BASELINE_FORMAT = "sre-gate-baseline@1";
+	ProvenanceSchema = strictObject({
+		/** Digest of the run's attempts: a run that is already pooled is never pooled again. */
+		run: string$1(),
+		commit: string$1().nullable(),
+		date: string$1().nullable(),
+		workflowRun: string$1().nullable(),
+		/** As the provider named it. */
+		model: string$1().nullable(),
+		agentDigest: string$1(),
+		gateVersion: string$1(),
+		/** Why it was taken, when a person accepted a drop. */
+		accepted: string$1().nullable()
+	});
+	BaselineAttemptSchema = strictObject({
+		/** Index into `runs`. */
+		run: number$3().int().nonnegative(),
+		repeat: number$3().int().positive(),
+		state: StateSchema,
+		score: number$3().min(0).max(1).nullable(),
+		turns: number$3().int().nonnegative().nullable(),
+		inputTokens: number$3().int().nonnegative().nullable(),
+		cachedTokens: number$3().int().nonnegative().nullable(),
+		outputTokens: number$3().int().nonnegative().nullable(),
+		cost: number$3().nonnegative().nullable(),
+		seconds: number$3().nonnegative().nullable()
+	});
+	BaselineTaskSchema = strictObject({
+		id: string$1(),
+		digest: string$1(),
+		family: string$1().nullable(),
+		attempts: array(BaselineAttemptSchema)
+	});
+	BaselineSchema = strictObject({
+		format: literal$3(BASELINE_FORMAT),
+		/** Over everything below: a file cut short or edited by hand does not read. */
+		digest: string$1(),
+		gate: string$1(),
+		suite: string$1(),
+		instrument: InstrumentSchema,
+		agent: AgentIdentitySchema,
+		runs: array(ProvenanceSchema),
+		tasks: array(BaselineTaskSchema)
+	});
+}));
+
+// src/baselines/write.ts
+/** The digest that ends with the file: over everything but itself. */
+function baselineDigest(baseline) {
+	const { gate, suite, instrument, agent, runs, tasks } = baseline;
+	return digestOf({
+		format: BASELINE_FORMAT,
+		gate,
+		suite,
+		instrument,
+		agent,
+		runs,
+		tasks
+	});
+}
+/** One attempt a line, tasks in order: a diff of the file reads as what changed. */
+function baselineText(baseline) {
+	const { gate, suite, instrument, agent, runs, tasks } = baseline;
+	const ordered = {
+		format: BASELINE_FORMAT,
+		digest: baselineDigest(baseline),
+		gate,
+		suite,
+		instrument,
+		agent,
+		runs,
+		tasks
+	};
+	return diffableJson(BaselineSchema.parse(ordered), 4);
+}
+var init_write = __esmMin((() => {
+	init_baseline$1();
+	init_digest$1();
+	init_stable();
+}));
+
+// src/baselines/read.ts
+/** A baseline that is whole: parsed, of our format, unedited. Anything else is an error, never "no baseline". */
+function readBaseline(text, where) {
+	let document;
+	try {
+		document = JSON.parse(text);
+	} catch (error) {
+		throw problem$4("BASELINE_NOT_JSON", where, `it is cut short or not JSON (${error.message})`);
+	}
+	const format = document?.format;
+	if (format !== "sre-gate-baseline@1") throw problem$4("BASELINE_FORMAT", where, `its format is ${JSON.stringify(format ?? null)}, this version reads ${JSON.stringify(BASELINE_FORMAT)}`);
+	const parsed = BaselineSchema.safeParse(document);
+	if (!parsed.success) throw new UserError(parsed.error.issues.slice(0, 20).map((issue) => ({
+		code: "BASELINE_BAD_VALUE",
+		where: `${where}: ${issue.path.join(".")}`,
+		message: issue.message,
+		help: CURE
+	})));
+	const baseline = parsed.data;
+	const expected = baselineDigest(baseline);
+	if (baseline.digest !== expected) throw problem$4("BASELINE_EDITED", where, `its content has digest ${expected} and it says ${baseline.digest}: it was changed by hand or cut`);
+	return baseline;
+}
+function problem$4(code, where, message) {
+	return new UserError({
+		code,
+		where,
+		message,
+		help: CURE
+	});
+}
+var CURE;
+var init_read$1 = __esmMin((() => {
+	init_baseline$1();
+	init_problem$1();
+	init_write();
+	CURE = "restore it from git, or make it anew with 'sre-gate baseline add'";
+}));
+
+// src/score/policies.ts
+function policy(id, matching, counting, about) {
+	return {
+		id,
+		digest: digestOf({
+			id,
+			matching,
+			counting,
+			matcher: 1,
+			kinds: KIND_TABLES
+		}),
+		matching,
+		counting,
+		about
+	};
+}
+function findPolicy(id) {
+	const found = POLICIES.find((candidate) => candidate.id === id);
+	if (found) return found;
+	throw new UserError({
+		code: "POLICY_UNKNOWN",
+		where: "policy",
+		message: `there is no scoring policy ${JSON.stringify(id.slice(0, 80))}`,
+		help: `Use one of: ${POLICIES.map((candidate) => candidate.id).join(", ")}.`
+	});
+}
+var MATCHER_VERSION, POLICIES, DEFAULT_POLICY;
+var init_policies = __esmMin((() => {
+	init_digest$1();
+	init_problem$1();
+	init_kinds$1();
+	MATCHER_VERSION = 1;
+	POLICIES = [
+		policy("aa", "ranked", "every", "ITBench-AA's rules to the letter: repetitions count as right"),
+		policy("aa-dedup", "ranked", "once", "the same, each root cause counted once (default)"),
+		policy("strict", "exact", "once", "full match of the name and exactly the kind, counted once")
+	];
+	DEFAULT_POLICY = "aa-dedup";
+}));
+
 // src/model/nearest.ts
 /** The known word with the fewest edits: for "did you mean". */
 function nearest(word, known) {
@@ -59379,7 +59655,7 @@ function distance(left, right) {
 	}
 	return previous[right.length] ?? 0;
 }
-var init_nearest = __esmMin((() => {}));
+var init_nearest$1 = __esmMin((() => {}));
 
 // src/runner/command/words.ts
 /**
@@ -59591,7 +59867,7 @@ async function identifyAgent(agent) {
 }
 var init_resolve_agent = __esmMin((() => {
 	init_digest$1();
-	init_nearest();
+	init_nearest$1();
 	init_problem$1();
 	init_words$1();
 	init_agent_files();
@@ -62887,9 +63163,9 @@ function start(cluster, runtime) {
 		crash(cluster, runtime, 1, "Error", "");
 		return;
 	}
-	run(cluster, runtime);
+	run$1(cluster, runtime);
 }
-function run(cluster, runtime) {
+function run$1(cluster, runtime) {
 	runtime.phase = "running";
 	runtime.heap = 0;
 	runtime.probeFailures = 0;
@@ -67783,7 +68059,7 @@ var init_rules = __esmMin((() => {
 }));
 
 // src/simulator/telemetry/tally.ts
-function add(map, key, micros, failed) {
+function add$1(map, key, micros, failed) {
 	let sums = map.get(key);
 	if (!sums) {
 		sums = {
@@ -67809,10 +68085,10 @@ var init_tally = __esmMin((() => {
 		/** Seconds in which no pod of a workload was ready. */
 		down = /* @__PURE__ */ new Map();
 		served(workload, at, micros, failed) {
-			if (at >= this.since * 1e6) add(this.services, workload.name, micros, failed);
+			if (at >= this.since * 1e6) add$1(this.services, workload.name, micros, failed);
 		}
 		called(from, to, at, micros, failed) {
-			if (at >= this.since * 1e6) add(this.edges, `${from.name}>${to}`, micros, failed);
+			if (at >= this.since * 1e6) add$1(this.edges, `${from.name}>${to}`, micros, failed);
 		}
 		observe(cluster) {
 			if (cluster.now < this.since) return;
@@ -69253,19 +69529,573 @@ var init_policy = __esmMin((() => {
 	};
 }));
 
-// src/gate.ts
-/** settings -> tasks -> plan -> attempts -> scores -> comparison -> verdict -> reports */
-async function runGate(request) {
+// src/settings/read-file.ts
+/** sre-gate.yaml as a checked record, or every problem in it at once. */
+function readSettingsFile(text, where) {
+	const document = (0, import_dist$1.parseDocument)(text, { uniqueKeys: true });
+	const broken = document.errors.map((error) => ({
+		code: "SETTINGS_NOT_YAML",
+		where: `${where}:${error.linePos?.[0].line ?? 1}`,
+		message: error.message.split("\n")[0] ?? "not YAML",
+		help: "check indentation and quotes"
+	}));
+	if (broken.length > 0) throw new UserError(broken);
+	const parsed = SettingsFileSchema.safeParse(unfold(document, where) ?? {});
+	if (!parsed.success) throw new UserError(parsed.error.issues.flatMap((issue) => problemsOf(issue, where)));
+	return parsed.data;
+}
+/** Aliases are bounded, so that a bomb of them cannot fill the memory. */
+function unfold(document, where) {
+	try {
+		return document.toJS({ maxAliasCount: 50 });
+	} catch (error) {
+		throw new UserError({
+			code: "SETTINGS_TOO_MANY_ALIASES",
+			where,
+			message: error.message,
+			help: "write the values out instead of using YAML aliases"
+		});
+	}
+}
+function problemsOf(issue, where) {
+	const path = issue.path.join(".");
+	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
+		code: "SETTINGS_UNKNOWN_KEY",
+		where: `${where}: ${[path, key].filter(Boolean).join(".")}`,
+		message: "there is no such setting",
+		help: `did you mean '${nearest(key, knownKeys(issue.path))}'?`
+	}));
+	return [{
+		code: "SETTINGS_BAD_VALUE",
+		where: `${where}: ${path || "(top)"}`,
+		message: issue.message,
+		help: "see docs/settings.md for what is allowed there"
+	}];
+}
+/** The keys allowed at a place of the schema, for "did you mean". */
+function knownKeys(path) {
+	let schema = SettingsFileSchema;
+	for (const step of path) schema = unwrap(shapeOf$1(schema)?.[String(step)]);
+	return Object.keys(shapeOf$1(schema) ?? {
+		agent: 1,
+		judge: 1
+	});
+}
+function shapeOf$1(schema) {
+	return schema?.shape ?? null;
+}
+function unwrap(schema) {
+	let current = schema;
+	while (current && !current.shape && current.def?.innerType) current = current.def.innerType;
+	return current;
+}
+var import_dist$1;
+var init_read_file = __esmMin((() => {
+	import_dist$1 = require_dist();
+	init_nearest$1();
+	init_problem$1();
+	init_settings$1();
+}));
+
+// src/settings/load.ts
+/** The settings file of a folder; an empty one when there is none and none was asked for. */
+function loadSettingsFile(root, named) {
+	const where = named ?? "sre-gate.yaml";
+	const path = named === null ? join(root, SETTINGS_NAME) : resolve(root, named);
+	if (!existsSync(path)) {
+		if (named === null) return {
+			file: {},
+			where
+		};
+		throw new UserError({
+			code: "SETTINGS_NOT_FOUND",
+			where,
+			message: "there is no such file",
+			help: "check --config, or run 'sre-gate init' to write sre-gate.yaml"
+		});
+	}
+	return {
+		file: readSettingsFile(readFileSync(path, "utf8"), where),
+		where
+	};
+}
+var SETTINGS_NAME;
+var init_load = __esmMin((() => {
+	init_problem$1();
+	init_read_file();
+	SETTINGS_NAME = "sre-gate.yaml";
+}));
+
+// src/gate/base-agent.ts
+/**
+* The agent as it is at a commit, in a work tree of its own: the user's checkout is never touched. The checkout
+* happens at first use, since healthy changes never need it.
+*/
+function openBaseAgent(settings, ref) {
+	if (ref === null) return null;
+	let opened = null;
+	let folder = null;
+	const open = async () => {
+		folder = await mkdtemp(join(tmpdir(), "sre-gate-base-"));
+		await checkout(settings.root, ref, folder);
+		const { file, where } = loadSettingsFile(folder, settings.config);
+		const program = resolveAgent({
+			flag: null,
+			half: file.agent ?? null,
+			root: folder,
+			packageRoot: settings.packageRoot === settings.root ? folder : settings.packageRoot,
+			where: `${ref.slice(0, 10)}: ${where}`
+		});
+		return {
+			program,
+			identity: await identifyAgent(program)
+		};
+	};
+	return {
+		agent: () => {
+			opened ??= open();
+			return opened;
+		},
+		close: async () => {
+			if (folder === null) return;
+			await run("git", [
+				"worktree",
+				"remove",
+				"--force",
+				folder
+			], { cwd: settings.root }).catch(() => null);
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+		}
+	};
+}
+async function checkout(root, ref, folder) {
+	try {
+		await run("git", [
+			"worktree",
+			"add",
+			"--detach",
+			"--force",
+			folder,
+			ref
+		], { cwd: root });
+	} catch (error) {
+		throw new UserError({
+			code: "BASE_NOT_FOUND",
+			where: ref,
+			message: `the base commit cannot be checked out (${lastLine(error)})`,
+			help: "fetch it first ('fetch-depth: 0' in a workflow), or set judge.confirm to none"
+		});
+	}
+}
+function lastLine(error) {
+	return (error.stderr ?? String(error)).trim().split("\n").at(-1) ?? "";
+}
+var run;
+var init_base_agent = __esmMin((() => {
+	init_problem$1();
+	init_load();
+	init_resolve_agent();
+	run = promisify(execFile);
+}));
+
+// src/score/classify.ts
+/** What a wrongly named entity is, seen from the incident. */
+function classify(incident, match, near, facts) {
+	if (match.kind === "unreadable") return facts === null ? "unknown" : "invented";
+	const { entity } = match;
+	if (isMechanism(entity)) return "mechanism";
+	const place = placeInGraph(incident, match, near);
+	if (place !== null) return place;
+	if (isObserver(entity)) return "observer";
+	if (facts === null || facts.inventory.size === 0) return "unknown";
+	return isPresent(entity, facts.inventory) ? "bystander" : "invented";
+}
+/** The fault injector and its experiments: how the fault got in, not what failed. */
+function isMechanism(entity) {
+	if (isChaos(entity.kind) || entity.namespace === "chaos-mesh") return true;
+	return isWorkloadOrService(entity) && /^flagd(-ui)?(-|$)/.test(entity.name);
+}
+function isObserver(entity) {
+	return OBSERVER_NAMESPACES.has(entity.namespace ?? "") || OBSERVER_NAME.test(entity.name);
+}
+/** By the group it hit, or by the one that has its name and namespace under another kind of service. */
+function placeInGraph(incident, match, near) {
+	const component = componentFor(match, near);
+	if (component === null) return null;
+	if (!incident.reached.has(component)) return incident.alerted.has(component) ? "symptom" : null;
+	const further = incident.effects.get(component);
+	return further !== void 0 && further.size > 0 ? "intermediate" : "symptom";
+}
+function componentFor(match, near) {
+	if (match.kind === "hit") return match.hit.target.component;
+	if (match.kind === "unreadable" || near === null || !near.isNamed) return null;
+	return isWorkloadOrService(match.entity) && isWorkloadOrService(near.target) ? near.target.component : null;
+}
+function isWorkloadOrService({ kind }) {
+	return isWorkload(kind) || kind === "Service" || kind === "ServiceOperation";
+}
+function isPresent(entity, inventory) {
+	return (isWorkload(entity.kind) ? [entity.name, ...workloadBases(entity.name)] : [entity.name]).some((name) => inventory.has(formatEntity({
+		...entity,
+		name
+	})));
+}
+var OBSERVER_NAMESPACES, OBSERVER_NAME;
+var init_classify = __esmMin((() => {
+	init_entity();
+	init_kinds$1();
+	OBSERVER_NAMESPACES = /* @__PURE__ */ new Set([
+		"clickhouse",
+		"clickhouse-operator",
+		"data-recorders",
+		"metrics-server",
+		"monitoring",
+		"observability",
+		"opencost",
+		"opensearch",
+		"opentelemetry-collectors",
+		"opentelemetry-operator",
+		"prometheus"
+	]);
+	OBSERVER_NAME = /^(prometheus|grafana|jaeger|otel-collector|opentelemetry-collector|alertmanager|loki|opensearch|topology-monitor|kube-state-metrics|node-exporter|metrics-server)(-|$)/;
+}));
+
+// src/score/nearest.ts
+/** Of everything the agent named, what comes closest to a root cause it missed; null when it named nothing. */
+function closestNamed(incident, cause, mapped) {
+	const hops = hopsFrom(incident.effects, [cause]);
+	let best = null;
+	for (const { name, match } of mapped) {
+		const rank = closeness(incident, cause, match, hops);
+		if (rank !== null && (best === null || rank > best.rank)) best = {
+			name,
+			rank
+		};
+	}
+	return best?.name ?? null;
+}
+/** Higher is closer: the same name under another kind, then few hops down the causal graph, then the kind. */
+function closeness(incident, cause, match, hops) {
+	if (match.kind === "unreadable") return null;
+	const { entity } = match;
+	const members = incident.components[cause]?.members ?? [];
+	const names = [entity.name, ...workloadBases(entity.name)];
+	const named = members.some((member) => names.includes(member.name ?? "") || member.patterns.some((pattern) => names.some((candidate) => pattern.find(candidate) !== null)));
+	const sameSort = members.some((member) => sameKind(member.kind, entity.kind));
+	const component = match.kind === "hit" ? match.hit.target.component : null;
+	const distance = component === null ? void 0 : hops.get(component);
+	const proximity = distance === void 0 ? 0 : 10 / (1 + distance);
+	return (named ? 100 : 0) + proximity + (sameSort ? 2 : 0);
+}
+var init_nearest = __esmMin((() => {
+	init_entity();
+	init_kinds$1();
+	init_incident();
+}));
+
+// src/score/score.ts
+/** Null only when the attempt could not be measured. */
+function scoreAttempt(attempt, task, policy, facts) {
+	return isMeasured(attempt.state) ? scoreDiagnosis(attempt.diagnosis, task, policy, facts) : null;
+}
+/** Scores an answer, or the lack of one. */
+function scoreDiagnosis(diagnosis, task, policy, facts) {
+	const incident = incidentOf(task.truth);
+	const mappings = mappingsOf(incident, (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim()));
+	const mapped = mappings[policy.matching];
+	const counts = countVerdicts(incident, mapped);
+	const inMean = task.expect === "fault";
+	const value = inMean ? gatedPrecision(counts, policy.counting) : null;
+	return {
+		policy: policy.id,
+		value,
+		byPolicy: valuesByPolicy(incident, mappings, inMean),
+		outcome: outcomeOf(diagnosis, task.expect, counts, value),
+		predictions: mapped.map((entry) => predictionOf(incident, entry, policy, facts)),
+		missed: inMean ? missedCauses(incident, mapped) : [],
+		metrics: metricsOf(incident, mapped, policy, inMean),
+		evidence: facts?.evidence ?? null
+	};
+}
+function mappingsOf(incident, names) {
+	return {
+		ranked: mapNames(incident, names, "ranked"),
+		exact: mapNames(incident, names, "exact")
+	};
+}
+function valuesByPolicy(incident, mappings, inMean) {
+	return Object.fromEntries(POLICIES.map(({ id, matching, counting }) => {
+		const counts = countVerdicts(incident, mappings[matching]);
+		return [id, inMean ? gatedPrecision(counts, counting) : null];
+	}));
+}
+/** Zeros are told apart: handing over, saying nothing and being sure of the wrong thing differ. */
+function outcomeOf(diagnosis, expect, counts, value) {
+	const named = counts.right + counts.repeated + counts.wrong;
+	if (expect === "no-fault" && named > 0) return "false-accusation";
+	if (expect === "no-fault" && diagnosis?.noFault) return "no-fault-right";
+	if (named === 0 && diagnosis?.escalate) return "escalated";
+	if (named === 0) return diagnosis?.noFault ? "wrong" : "no-answer";
+	if (value === 1) return "right";
+	return counts.right > 0 ? "partly-right" : "wrong";
+}
+function predictionOf(incident, { name, match, verdict }, policy, facts) {
+	const hit = match.kind === "hit" ? match.hit : null;
+	const near = match.kind === "miss" ? nearestMiss(incident, match.entity, policy.matching) : null;
+	return {
+		name,
+		group: hit?.target.group.id ?? null,
+		tier: hit?.tier ?? null,
+		rule: hit ? ruleOf(hit) : null,
+		verdict,
+		class: verdict === "wrong" ? classify(incident, match, near, facts) : null,
+		nearest: nearestOf(match, near)
+	};
+}
+function nearestOf(match, near) {
+	if (match.kind === "unreadable") return {
+		group: "no group",
+		why: match.why
+	};
+	return near && {
+		group: near.target.group.id,
+		why: near.why
+	};
+}
+function missedCauses(incident, mapped) {
+	const found = new Set(mapped.map(({ rootCause }) => rootCause));
+	return incident.rootCauses.filter((component) => !found.has(component)).map((component) => ({
+		cause: causeLabel(incident, component),
+		nearest: closestNamed(incident, component, mapped)
+	}));
+}
+function metricsOf(incident, mapped, policy, inMean) {
+	if (!inMean) return {
+		precision: null,
+		recall: null,
+		f1: null,
+		at: FIRST.map(() => null)
+	};
+	const { right, repeated, wrong, causes } = countVerdicts(incident, mapped);
+	const matched = right + repeated;
+	const precision = mapped.length === 0 ? null : matched / (matched + wrong);
+	const recall = causes === 0 ? null : right / causes;
+	return {
+		precision,
+		recall,
+		f1: harmonicMean(precision ?? 0, recall),
+		at: FIRST.map((k) => gatedPrecision(countVerdicts(incident, mapped.slice(0, k)), policy.counting))
+	};
+}
+function harmonicMean(precision, recall) {
+	if (recall === null) return null;
+	const sum = precision + recall;
+	return sum === 0 ? 0 : 2 * precision * recall / sum;
+}
+var FIRST;
+var init_score$1 = __esmMin((() => {
+	init_attempt();
+	init_classify();
+	init_incident();
+	init_mapping();
+	init_match();
+	init_nearest();
+	init_policies();
+	FIRST = [
+		1,
+		2,
+		3,
+		4,
+		5
+	];
+}));
+
+// src/tasks/evidence.ts
+/** How much of the evidence that names a file and a text stands there. Null when there is none. */
+async function verifyEvidence(folder, diagnosis, without) {
+	const pointers = diagnosis.factors.flatMap(({ evidence }) => Array.isArray(evidence) ? evidence : []).slice(0, MAX_POINTERS);
+	if (pointers.length === 0) return null;
+	const files = (await snapshotFiles(folder)).filter((file) => !isLeftOut(without, file));
+	const visible = new Set(files.map(({ path }) => path));
+	let verified = 0;
+	for (const [path, texts] of textsByFile(pointers, visible)) verified += await countFound(join(folder, path), texts);
+	return {
+		checked: pointers.length,
+		verified
+	};
+}
+/** Only files that the agent could see count, however it spelt the path. */
+function textsByFile(pointers, visible) {
+	const texts = /* @__PURE__ */ new Map();
+	for (const { file, match } of pointers) {
+		const path = [...visible].find((known) => isSameFile(file, known));
+		if (path === void 0 || match === "" || match.length > MAX_TEXT) continue;
+		const list = texts.get(path) ?? [];
+		list.push(match);
+		texts.set(path, list);
+	}
+	return texts;
+}
+/** `alerts/x.json`, `./alerts/x.json` or an absolute path inside the sandbox. */
+function isSameFile(written, known) {
+	const plain = written.replace(/^\.\//, "");
+	return plain === known || plain.endsWith(`/${known}`);
+}
+async function countFound(path, texts) {
+	const open = texts.map((text, index) => ({
+		index,
+		text
+	}));
+	const found = /* @__PURE__ */ new Set();
+	const longest = Math.max(...texts.map((text) => text.length));
+	let tail = "";
+	for await (const chunk of createReadStream(path, {
+		encoding: "utf8",
+		highWaterMark: 1 << 20
+	})) {
+		const window = tail + chunk;
+		for (const { index, text } of open) if (window.includes(text)) found.add(index);
+		if (found.size === texts.length) break;
+		tail = window.slice(-longest);
+	}
+	return found.size;
+}
+var MAX_POINTERS, MAX_TEXT;
+var init_evidence = __esmMin((() => {
+	init_layout$1();
+	init_without();
+	MAX_POINTERS = 200;
+	MAX_TEXT = 1e4;
+}));
+
+// src/tasks/read/tsv-rows.ts
+/** The rows of a table with a header, streamed, by column name. */
+async function* tsvRows(path) {
+	const parser = new TsvParser();
+	let header = null;
+	const stream = createReadStream(path, {
+		encoding: "utf8",
+		highWaterMark: 1 << 18
+	});
+	for await (const chunk of stream) for (const row of parser.push(chunk)) if (header === null) header = row;
+	else yield named$1(header, row);
+	for (const row of parser.end().rows) if (header !== null) yield named$1(header, row);
+}
+function named$1(header, row) {
+	return new Map(header.map((column, index) => [column, row[index] ?? ""]));
+}
+var init_tsv_rows = __esmMin((() => {
+	init_tsv();
+}));
+
+// src/tasks/inventory.ts
+/** Every object that a snapshot shows, by canonical name; read once per folder and process. */
+function inventoryOf(folder) {
+	const known = inventories.get(folder) ?? readInventory(folder);
+	inventories.set(folder, known);
+	return known;
+}
+async function readInventory(folder) {
+	const inventory = /* @__PURE__ */ new Set();
+	const files = await snapshotFiles(folder);
+	for (const { path, signal } of files) {
+		if (signal !== "objects" && signal !== "events") continue;
+		if (!path.endsWith(".tsv")) continue;
+		for await (const row of tsvRows(join(folder, path))) {
+			const body = row.get("Body") ?? row.get("body");
+			if (body !== void 0) addObjects(inventory, body);
+		}
+	}
+	return inventory;
+}
+function addObjects(inventory, body) {
+	const parsed = parseJson(body);
+	if (parsed === null) return;
+	const object = parsed.object ?? parsed;
+	add(inventory, object.kind, object.metadata?.name, object.metadata?.namespace);
+	for (const about of [object.involvedObject, object.regarding]) if (about) add(inventory, about.kind, about.name, about.namespace);
+}
+function add(inventory, kind, name, namespace) {
+	if (typeof kind !== "string" || typeof name !== "string" || kind === "Event") return;
+	const canonical = canonicalEntity(typeof namespace === "string" && namespace !== "" ? namespace : null, kind, name);
+	inventory.add(canonical);
+	inventory.add(`?/${canonical.split("/").slice(1).join("/")}`);
+}
+function parseJson(text) {
+	try {
+		const value = JSON.parse(text);
+		return typeof value === "object" && value !== null ? value : null;
+	} catch {
+		return null;
+	}
+}
+var inventories;
+var init_inventory = __esmMin((() => {
+	init_entity();
+	init_layout$1();
+	init_tsv_rows();
+	inventories = /* @__PURE__ */ new Map();
+}));
+
+// src/tasks/facts.ts
+/** What scoring needs to know of a snapshot: its objects (read once per folder) and this answer's evidence. */
+function snapshotFacts(task, diagnosis) {
+	return factsOfFolder(task.folder, diagnosis, task.without);
+}
+async function factsOfFolder(folder, diagnosis, without = []) {
+	const [inventory, evidence] = await Promise.all([inventoryOf(folder), diagnosis === null ? null : verifyEvidence(folder, diagnosis, without)]);
+	return {
+		inventory,
+		evidence
+	};
+}
+var init_facts = __esmMin((() => {
+	init_evidence();
+	init_inventory();
+}));
+
+// src/gate/score-attempts.ts
+function openScorer(tasks, policy) {
+	const byId = new Map(tasks.map((task) => [task.id, task]));
+	const taskOf = (attempt) => {
+		const task = byId.get(attempt.task);
+		if (!task) throw new Error(`an attempt at ${attempt.task}, which is not in the plan`);
+		return task;
+	};
+	return {
+		scoreQuickly: (attempt) => ({
+			...attempt,
+			score: scoreAttempt(attempt, taskOf(attempt), policy, null)
+		}),
+		scoreFully: async (attempts) => {
+			const scored = [];
+			for (const attempt of attempts) {
+				const task = taskOf(attempt);
+				const facts = attempt.diagnosis ? await snapshotFacts(task, attempt.diagnosis) : null;
+				scored.push({
+					...attempt,
+					score: scoreAttempt(attempt, task, policy, facts)
+				});
+			}
+			return scored;
+		}
+	};
+}
+var init_score_attempts = __esmMin((() => {
+	init_score$1();
+	init_facts();
+}));
+
+// src/gate/workbench.ts
+async function openWorkbench(request) {
 	const { settings } = request;
 	const { judge } = settings;
 	const { text, where } = request.baseline;
 	const baseline = text === null ? null : readBaseline(text, where);
-	const policy = policyFrom(judge);
 	const matcher = findPolicy(judge.policy);
-	const note = (line) => request.progress({
-		kind: "note",
-		text: line
-	});
 	const tasks = await findTasks({
 		root: settings.tasksRoot,
 		packageRoot: settings.packageRoot,
@@ -69275,71 +70105,87 @@ async function runGate(request) {
 		exclude: judge.exclude,
 		without: judge.without,
 		privateSeed: settings.privateSeed,
-		progress: note
-	});
-	const agent = await identifyAgent(settings.agent);
-	const plan = planAttempts({
-		tasks: tasks.map((task) => task.id),
-		repeats: settings.repeats,
-		seed: settings.seed,
-		design: judge.design,
-		baseline,
-		policy
-	});
-	const scorer = openScorer(tasks, matcher);
-	const startedAt = /* @__PURE__ */ new Date();
-	const outcome = await runPlan({
-		plan: plan.attempts,
-		tasks: new Map(tasks.map((task) => [task.id, task])),
-		agent: settings.agent,
-		judge,
-		isolation: settings.isolation,
-		concurrency: settings.concurrency,
-		out: settings.out,
-		looks: plan.looks,
-		decide: (prefix) => plan.decide(prefix.map(scorer.scoreQuickly)),
-		cache: { dir: request.fresh ? null : settings.cacheDir },
-		progress: request.progress,
-		signal: request.signal
-	});
-	const attempts = await scorer.scoreFully(outcome.attempts);
-	const run = assembleRun({
-		settings,
-		agent,
-		tasks,
-		plan,
-		outcome,
-		attempts,
-		matcher
-	});
-	const times = assembleTimes(startedAt, /* @__PURE__ */ new Date(), outcome.times);
-	const pages = await pagesOfRun(settings.out, run, times, tasks);
-	return {
-		run,
-		times,
-		baseline,
-		...conclude({
-			run,
-			times,
-			baseline,
-			policy,
-			today: request.today,
-			pages
+		progress: (line) => request.progress({
+			kind: "note",
+			text: line
 		})
+	});
+	const base = openBaseAgent(settings, request.baseRef ?? null);
+	return {
+		request,
+		settings,
+		tasks,
+		baseline,
+		policy: policyFrom(judge),
+		matcher,
+		scorer: openScorer(tasks, matcher),
+		agent: {
+			program: settings.agent,
+			identity: await identifyAgent(settings.agent)
+		},
+		baseAgent: base?.agent ?? null,
+		close: async () => base?.close()
 	};
 }
-var init_gate$1 = __esmMin((() => {
+var init_workbench = __esmMin((() => {
 	init_read$1();
-	init_assemble_run();
-	init_conclude();
-	init_pages();
-	init_score_attempts();
-	init_run$1();
 	init_policies();
 	init_resolve_agent();
 	init_find();
-	init_plan$2();
 	init_policy();
+	init_base_agent();
+	init_score_attempts();
+}));
+
+// src/gate.ts
+/** settings -> tasks -> plan -> attempts -> scores -> comparison -> verdict -> reports */
+async function runGate(request) {
+	const bench = await openWorkbench(request);
+	try {
+		const { baseline, policy } = bench;
+		const { today } = request;
+		let evidence = await firstEvidence(bench);
+		let conclusion = conclude({
+			...evidence,
+			baseline,
+			policy,
+			today
+		});
+		while (!evidence.cutShort) {
+			const { run, base } = evidence;
+			const step = nextStep({
+				run,
+				baseline: conclusion.comparedWith,
+				comparison: conclusion.comparison,
+				policy,
+				today,
+				baseRun: base?.run ?? null,
+				canRunBase: bench.baseAgent !== null
+			});
+			if (step.kind === "done") break;
+			evidence = await gatherMore(bench, evidence, step);
+			conclusion = conclude({
+				...evidence,
+				baseline,
+				policy,
+				today
+			});
+		}
+		return {
+			...evidence,
+			...conclusion,
+			baseline,
+			judge: request.settings.judge
+		};
+	} finally {
+		await bench.close();
+	}
+}
+var init_gate$1 = __esmMin((() => {
+	init_conclude();
+	init_evidence$1();
+	init_workbench();
+	init_next_step();
 }));
 
 // src/cli/flags.ts
@@ -69486,248 +70332,6 @@ function lineOf(event) {
 }
 var init_progress = __esmMin((() => {}));
 
-// src/model/settings.ts
-var fraction, repeats, text, slo, AgentSettingsSchema, JudgeSettingsSchema, SettingsFileSchema;
-var init_settings$1 = __esmMin((() => {
-	init_zod();
-	fraction = number$3().min(0).max(1);
-	repeats = number$3().int().min(1).max(1e3);
-	text = string$1().min(1);
-	slo = strictObject({
-		p90: number$3().positive(),
-		tolerance: fraction.default(0)
-	});
-	AgentSettingsSchema = strictObject({
-		name: text.optional(),
-		/** Shell-free: split like a POSIX shell splits words, or a list. */
-		run: union([text, array(text).min(1)]),
-		build: text.optional(),
-		/** The agent's own files (globs from the repository's root): mounted read-only, part of its digest. */
-		files: array(text).default([]),
-		model: text.optional(),
-		parameters: record(string$1(), union([
-			string$1(),
-			number$3(),
-			boolean()
-		])).default({})
-	});
-	JudgeSettingsSchema = strictObject({
-		id: string$1().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "lower-case letters, digits and dashes, at most 40").default("default"),
-		suite: text.optional(),
-		/** Task ids or globs inside the suite, or paths of ITBench folders. */
-		tasks: array(text).default([]),
-		exclude: array(text).default([]),
-		without: array(_enum([
-			"traces",
-			"metrics",
-			"logs",
-			"events",
-			"alerts"
-		])).default([]),
-		repeats: repeats.optional(),
-		design: _enum(["fixed", "adaptive"]).default("fixed"),
-		decision: _enum(["regression", "non-inferiority"]).default("regression"),
-		margin: fraction.default(.1),
-		seed: text.optional(),
-		policy: text.default("aa-dedup"),
-		answers: _enum(["strict", "lenient"]).default("strict"),
-		alpha: number$3().min(.001).max(.5).default(.05),
-		"min-effect": fraction.default(.03),
-		"never-solved": _enum(["left-out", "run"]).default("left-out"),
-		"turns-tolerance": number$3().min(1).default(1.1),
-		"cost-tolerance": number$3().min(1).default(1.15),
-		"fail-on": array(_enum([
-			"score",
-			"veto",
-			"turns",
-			"cost",
-			"slo",
-			"floor"
-		])).default(["score", "veto"]),
-		"warn-on": array(_enum([
-			"score",
-			"veto",
-			"turns",
-			"cost",
-			"slo",
-			"floor"
-		])).default([
-			"turns",
-			"cost",
-			"slo",
-			"floor"
-		]),
-		floor: fraction.optional(),
-		slo: strictObject({
-			"first-candidate-seconds": slo.optional(),
-			"answer-seconds": slo.optional(),
-			turns: slo.optional(),
-			cost: slo.optional()
-		}).default({}),
-		quarantine: array(strictObject({
-			task: text,
-			until: string$1().regex(/^\d{4}-\d{2}-\d{2}$/),
-			reason: text
-		})).default([]),
-		confirm: _enum(["base", "none"]).default("base"),
-		"inconclusive-above": fraction.default(.1),
-		baseline: text.optional(),
-		"baseline-runs": number$3().int().min(1).max(100).default(10),
-		"stale-after-days": number$3().int().positive().default(30),
-		limits: strictObject({
-			turns: number$3().int().positive().nullable().default(100),
-			seconds: number$3().positive().default(1800),
-			tokens: number$3().int().positive().nullable().default(null),
-			cost: number$3().positive().nullable().default(null)
-		}).prefault({}),
-		"max-cost": number$3().positive().optional(),
-		"max-minutes": number$3().positive().optional(),
-		isolation: _enum([
-			"auto",
-			"required",
-			"none"
-		]).optional(),
-		network: _enum([
-			"proxy",
-			"open",
-			"none"
-		]).default("proxy"),
-		surfaces: array(_enum([
-			"files",
-			"kubernetes",
-			"prometheus",
-			"alertmanager",
-			"jaeger",
-			"loki"
-		])).default(["files"]),
-		clock: _enum(["real", "shifted"]).default("real"),
-		/** Variables of ours that pass into the sandbox, by exact name. */
-		env: array(text).default([]),
-		/** Folders of the machine (a tool cache, a virtual environment) mounted read-only. */
-		mounts: array(text).default([]),
-		models: array(text).default([]),
-		upstreams: record(string$1(), strictObject({
-			"base-url": url(),
-			dialect: _enum([
-				"openai",
-				"anthropic",
-				"gemini"
-			]),
-			"key-env": text.optional(),
-			headers: record(string$1(), string$1()).default({})
-		})).default({}),
-		prices: text.optional(),
-		/** Megabytes of memory an attempt may use. */
-		memory: number$3().int().positive().default(4096),
-		/** Megabytes it may write to its workspace, and as many to /tmp and to its home. */
-		workspace: number$3().int().positive().default(1024),
-		"requests-in-flight": number$3().int().positive().default(16),
-		enforce: _enum(["fail", "advisory"]).default("fail"),
-		history: text.optional()
-	});
-	SettingsFileSchema = strictObject({
-		agent: AgentSettingsSchema.optional(),
-		judge: JudgeSettingsSchema.optional()
-	});
-}));
-
-// src/settings/read-file.ts
-/** sre-gate.yaml as a checked record, or every problem in it at once. */
-function readSettingsFile(text, where) {
-	const document = (0, import_dist$1.parseDocument)(text, { uniqueKeys: true });
-	const broken = document.errors.map((error) => ({
-		code: "SETTINGS_NOT_YAML",
-		where: `${where}:${error.linePos?.[0].line ?? 1}`,
-		message: error.message.split("\n")[0] ?? "not YAML",
-		help: "check indentation and quotes"
-	}));
-	if (broken.length > 0) throw new UserError(broken);
-	const parsed = SettingsFileSchema.safeParse(unfold(document, where) ?? {});
-	if (!parsed.success) throw new UserError(parsed.error.issues.flatMap((issue) => problemsOf(issue, where)));
-	return parsed.data;
-}
-/** Aliases are bounded, so that a bomb of them cannot fill the memory. */
-function unfold(document, where) {
-	try {
-		return document.toJS({ maxAliasCount: 50 });
-	} catch (error) {
-		throw new UserError({
-			code: "SETTINGS_TOO_MANY_ALIASES",
-			where,
-			message: error.message,
-			help: "write the values out instead of using YAML aliases"
-		});
-	}
-}
-function problemsOf(issue, where) {
-	const path = issue.path.join(".");
-	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
-		code: "SETTINGS_UNKNOWN_KEY",
-		where: `${where}: ${[path, key].filter(Boolean).join(".")}`,
-		message: "there is no such setting",
-		help: `did you mean '${nearest(key, knownKeys(issue.path))}'?`
-	}));
-	return [{
-		code: "SETTINGS_BAD_VALUE",
-		where: `${where}: ${path || "(top)"}`,
-		message: issue.message,
-		help: "see docs/settings.md for what is allowed there"
-	}];
-}
-/** The keys allowed at a place of the schema, for "did you mean". */
-function knownKeys(path) {
-	let schema = SettingsFileSchema;
-	for (const step of path) schema = unwrap(shapeOf$1(schema)?.[String(step)]);
-	return Object.keys(shapeOf$1(schema) ?? {
-		agent: 1,
-		judge: 1
-	});
-}
-function shapeOf$1(schema) {
-	return schema?.shape ?? null;
-}
-function unwrap(schema) {
-	let current = schema;
-	while (current && !current.shape && current.def?.innerType) current = current.def.innerType;
-	return current;
-}
-var import_dist$1;
-var init_read_file = __esmMin((() => {
-	import_dist$1 = require_dist();
-	init_nearest();
-	init_problem$1();
-	init_settings$1();
-}));
-
-// src/settings/load.ts
-/** The settings file of a folder; an empty one when there is none and none was asked for. */
-function loadSettingsFile(root, named) {
-	const where = named ?? "sre-gate.yaml";
-	const path = named === null ? join(root, SETTINGS_NAME) : resolve(root, named);
-	if (!existsSync(path)) {
-		if (named === null) return {
-			file: {},
-			where
-		};
-		throw new UserError({
-			code: "SETTINGS_NOT_FOUND",
-			where,
-			message: "there is no such file",
-			help: "check --config, or run 'sre-gate init' to write sre-gate.yaml"
-		});
-	}
-	return {
-		file: readSettingsFile(readFileSync(path, "utf8"), where),
-		where
-	};
-}
-var SETTINGS_NAME;
-var init_load = __esmMin((() => {
-	init_problem$1();
-	init_read_file();
-	SETTINGS_NAME = "sre-gate.yaml";
-}));
-
 // src/settings/resolve.ts
 function resolveSettings(input) {
 	const { overrides, root } = input;
@@ -69739,6 +70343,7 @@ function resolveSettings(input) {
 		root,
 		tasksRoot: input.tasksRoot ?? root,
 		packageRoot: input.packageRoot,
+		config: input.where === "sre-gate.yaml" ? null : input.where,
 		out: below(root, overrides.out ?? ".sre-gate"),
 		cacheDir: below(root, input.env.SRE_GATE_CACHE || ".sre-gate/cache"),
 		agent: resolveAgent({
@@ -69795,6 +70400,7 @@ var NO_OVERRIDES, DEFAULT_REPEATS;
 var init_resolve = __esmMin((() => {
 	init_problem$1();
 	init_settings$1();
+	init_load();
 	init_resolve_agent();
 	NO_OVERRIDES = {
 		agent: null,
@@ -69874,6 +70480,11 @@ var init_gate = __esmMin((() => {
 		about: ["Runs the agent on the suite, scores every repeat, compares with the committed baseline and says", "pass (0), fail (1) or inconclusive (3). Without settings or flags: the suite smoke@1."].join("\n"),
 		flags: {
 			...COMMON,
+			base: {
+				type: "string",
+				value: "REF",
+				help: "commit whose agent may be run today to confirm a failure"
+			},
 			"no-cache": {
 				type: "boolean",
 				help: "run every attempt anew"
@@ -69890,6 +70501,7 @@ var init_gate = __esmMin((() => {
 					text,
 					where: relative(io.cwd, settings.baselinePath)
 				},
+				baseRef: flagText(flags, "base"),
 				today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
 				fresh: flagOn(flags, "no-cache"),
 				progress: progress.report,
@@ -70265,11 +70877,11 @@ var compare_exports = /* @__PURE__ */ __exportAll({
 	judgeStoredRun: () => judgeStoredRun
 });
 /** A stored run judged again: what `compare` and `report` have in common. */
-function judgeStoredRun({ flags, positionals, io }) {
-	const { run, times, folder } = readRun$1(positionals[0] ?? flagText(flags, "out") ?? ".sre-gate");
-	const { file } = loadSettingsFile(io.cwd, flagText(flags, "config"));
-	const judge = file.judge ?? JudgeSettingsSchema.parse({});
-	const where = flagText(flags, "baseline") ?? judge.baseline ?? `baselines/${run.gate}.json`;
+async function judgeStoredRun({ flags, positionals, io }) {
+	const stored = await readStoredRun(positionals[0] ?? flagText(flags, "out") ?? ".sre-gate");
+	const config = flagText(flags, "config");
+	const judge = (config === null ? stored.judge : null) ?? loadSettingsFile(io.cwd, config).file.judge ?? JudgeSettingsSchema.parse({});
+	const where = flagText(flags, "baseline") ?? judge.baseline ?? `baselines/${stored.run.gate}.json`;
 	const path = where.startsWith("/") ? where : `${io.cwd}/${where}`;
 	if (!existsSync(path) && flagText(flags, "baseline") !== null) throw new UserError({
 		code: "BASELINE_NOT_FOUND",
@@ -70281,14 +70893,12 @@ function judgeStoredRun({ flags, positionals, io }) {
 	const policy = policyFrom(judge);
 	const today = flagText(flags, "today") ?? (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 	return {
-		run,
-		times,
-		folder,
+		...stored,
 		baseline,
 		policy,
+		today,
 		...conclude({
-			run,
-			times,
+			...stored,
 			baseline,
 			policy,
 			today
@@ -70330,7 +70940,7 @@ var init_compare = __esmMin((() => {
 		positionals: "[RUN]",
 		run: async (invocation) => {
 			const { flags, io } = invocation;
-			const judged = judgeStoredRun(invocation);
+			const judged = await judgeStoredRun(invocation);
 			if (flagOn(flags, "json")) io.stdout(renderJson(judged.report));
 			else {
 				const { terminal } = io;
@@ -70349,10 +70959,8 @@ var init_compare = __esmMin((() => {
 var report_exports = /* @__PURE__ */ __exportAll({ reportCommand: () => reportCommand });
 var reportCommand;
 var init_report = __esmMin((() => {
-	init_pages();
 	init_results();
 	init_verdict();
-	init_model();
 	init_compare();
 	reportCommand = {
 		name: "report",
@@ -70361,16 +70969,8 @@ var init_report = __esmMin((() => {
 		positionals: "[RUN]",
 		run: async (invocation) => {
 			const { io } = invocation;
-			const judged = judgeStoredRun(invocation);
-			const pages = await pagesOfFolder(judged.folder, judged.run, judged.times);
-			const report = buildReport({
-				...judged,
-				...pages
-			});
-			const files = resultFiles(judged.run, judged.times, {
-				...judged,
-				report
-			});
+			const judged = await judgeStoredRun(invocation);
+			const files = resultFiles(judged.run, judged.times, judged);
 			writeResults(judged.folder, files);
 			for (const name of files.keys()) io.stdout(`${relative(io.cwd, judged.folder) || "."}/${name}\n`);
 			return EXIT.pass;
@@ -71678,7 +72278,7 @@ var init_baseline = __esmMin((() => {
 		positionals: "[RUN]",
 		run: async (invocation) => {
 			const { flags, io } = invocation;
-			const { run, times } = readRun$1(invocation.positionals[0] ?? flagText(flags, "out") ?? ".sre-gate");
+			const { run, times } = await readStoredRun(invocation.positionals[0] ?? flagText(flags, "out") ?? ".sre-gate");
 			const { where, path, keep } = placeOf(invocation, run.gate);
 			const accepted = flagText(flags, "accept");
 			const fresh = flagOn(flags, "replace") || accepted !== null;
@@ -74669,7 +75269,7 @@ function usage(command) {
 }
 
 // src/cli/parse.ts
-init_nearest();
+init_nearest$1();
 init_problem$1();
 /** Splits off the command's name: the longest entry that the leading words spell; `gate` without any. */
 function findCommand(argv, entries) {

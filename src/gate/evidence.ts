@@ -106,6 +106,7 @@ export async function gatherMore(
     case "follow-up": {
       const measured = await measure(bench, bench.agent, bench.settings.out, step.attempts, {
         append: true,
+        now: true,
       });
       const run = withMoreAttempts(evidence.run, measured.attempts);
       const times = withMoreTimes(evidence.times, measured.times);
@@ -118,7 +119,7 @@ export async function gatherMore(
     case "confirm-base": {
       if (bench.baseAgent === null) return { ...evidence, cutShort: true };
       const base = await bench.baseAgent();
-      const measured = await measure(bench, base, baseFolder(bench), step.attempts, {});
+      const measured = await measure(bench, base, baseFolder(bench), step.attempts, { now: true });
       const run = assembleRun({ ...parts(bench, base, measured), planned: step.attempts });
       return { ...evidence, base: { role: "confirmation", run }, cutShort: isCut(measured) };
     }
@@ -142,6 +143,7 @@ async function measure(
       prefix: Parameters<Parameters<typeof runPlan>[0]["decide"]>[0],
     ) => "continue" | "stop";
     readonly append?: boolean;
+    readonly now?: boolean;
   },
 ): Promise<Measured> {
   const { settings, request, tasks } = bench;
@@ -156,7 +158,8 @@ async function measure(
     append: options.append ?? false,
     looks: options.looks ?? [],
     decide: options.decide ?? (() => "continue"),
-    cache: { dir: request.fresh ? null : settings.cacheDir },
+    // Reruns, follow-ups and the base of today are measured now, or they would say nothing new.
+    cache: { dir: request.fresh || options.now === true ? null : settings.cacheDir },
     progress: request.progress,
     signal: request.signal,
   });

@@ -72,7 +72,9 @@ describe("the gate, end to end", () => {
     using project = openProject(["a", "b", "c", "d"], `sh -c 'sleep 0.4; ${RIGHT.slice(7, -1)}'`);
     await project.cli([]);
     await project.cli(["baseline", "add"]);
-    const { code, stderr } = await project.cli(["--concurrency", "2"], { signalAfter: 1500 });
+    const { code, stderr } = await project.cli(["--concurrency", "2", "--no-cache"], {
+      signalOn: /\[2\/12\]/,
+    });
     expect(code, stderr).toBe(3);
     const run = JSON.parse(readFileSync(join(project.folder, ".sre-gate/run.json"), "utf8"));
     const states: string[] = run.attempts.map((attempt: { state: string }) => attempt.state);

@@ -17,7 +17,7 @@ export interface Project {
   readonly write: (path: string, text: string) => void;
   readonly cli: (
     words: readonly string[],
-    options?: { env?: Record<string, string>; signalAfter?: number },
+    options?: { env?: Record<string, string>; signalOn?: RegExp },
   ) => Promise<CliResult>;
   readonly [Symbol.dispose]: () => void;
 }
@@ -57,7 +57,7 @@ export function openProject(tasks: readonly string[] = ["alpha", "beta"], agent 
 function runCli(
   cwd: string,
   words: readonly string[],
-  options: { env?: Record<string, string>; signalAfter?: number },
+  options: { env?: Record<string, string>; signalOn?: RegExp },
 ): Promise<CliResult> {
   return new Promise((done) => {
     const child = spawn(process.execPath, [CLI, ...words], {
@@ -67,18 +67,19 @@ function runCli(
     });
     let stdout = "";
     let stderr = "";
+    let signalled = false;
     child.stdout.on("data", (chunk) => {
       stdout += chunk;
     });
     child.stderr.on("data", (chunk) => {
       stderr += chunk;
+      // On what it says, never on a clock: a busy machine is slow.
+      if (!signalled && options.signalOn?.test(stderr)) {
+        signalled = true;
+        child.kill("SIGINT");
+      }
     });
-    const timer =
-      options.signalAfter === undefined
-        ? null
-        : setTimeout(() => child.kill("SIGINT"), options.signalAfter);
     child.on("close", (code) => {
-      if (timer) clearTimeout(timer);
       done({ code, stdout, stderr });
     });
   });

@@ -35,8 +35,11 @@ export class AttemptCache {
     const aside = `${place}.${randomBytes(6).toString("hex")}`;
     await mkdir(dirname(place), { recursive: true });
     await cp(folder, aside, { recursive: true });
-    await rm(place, { recursive: true, force: true });
+    // Renames only, since another process may put the same attempt there at this moment: one of them wins.
+    const old = `${aside}.old`;
+    await rename(place, old).catch(() => null);
     await rename(aside, place).catch(() => rm(aside, { recursive: true, force: true }));
+    await rm(old, { recursive: true, force: true });
   }
 
   #placeOf(planned: PlannedAttempt): string {

@@ -32,6 +32,8 @@ export function attemptKeys(
   return (planned) =>
     digestOf({
       ...shared,
+      // Two tasks with the same bytes are still two: each has a measurement of its own.
+      id: planned.task,
       task: request.tasks.get(planned.task)?.digest ?? "",
       repeat: planned.repeat,
     });
