@@ -4,13 +4,14 @@ import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep 
 import { fileURLToPath } from "node:url";
 import { accessSync, appendFileSync, closeSync, constants, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
-import { access, chmod, copyFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { access, chmod, chown, copyFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { parseArgs, promisify } from "node:util";
 import { deflateRaw, deflateRawSync, inflateRawSync } from "node:zlib";
 import { finished, pipeline } from "node:stream/promises";
 import { execFile, execFileSync, spawn } from "node:child_process";
-import { availableParallelism, homedir, tmpdir } from "node:os";
 import { Agent, createServer, request } from "node:http";
+import { connect } from "node:net";
+import { availableParallelism, homedir, tmpdir } from "node:os";
 import { Transform } from "node:stream";
 import { Agent as Agent$1, request as request$1 } from "node:https";
 
@@ -6446,7 +6447,7 @@ function source$2(value) {
 function at$1(value) {
 	return String(Math.round(value * 100) / 100);
 }
-var Markup, NOTHING$2, SCRIPT_END;
+var Markup, NOTHING$3, SCRIPT_END;
 var init_markup = __esmMin((() => {
 	init_escape();
 	Markup = class {
@@ -6455,7 +6456,7 @@ var init_markup = __esmMin((() => {
 			this.source = source;
 		}
 	};
-	NOTHING$2 = new Markup("");
+	NOTHING$3 = new Markup("");
 	SCRIPT_END = new Markup(["</", "script>"].join(""));
 }));
 
@@ -6991,7 +6992,7 @@ function shortName(name) {
 	const parts = name.split("/");
 	return parts.length === 3 ? parts.slice(1).join("/") : name;
 }
-function answerOf(attempt) {
+function answerOf$1(attempt) {
 	const { score } = attempt;
 	if (score === null || attempt.diagnosis === null) return {
 		words: stateWords(attempt.state),
@@ -7038,7 +7039,7 @@ function wrongAnswer(score) {
 function answerGroups(attempts) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const attempt of attempts) {
-		const answer = answerOf(attempt);
+		const answer = answerOf$1(attempt);
 		const key = `${answer.words}\n${answer.name ?? ""}`;
 		const group = groups.get(key);
 		if (group === void 0) groups.set(key, {
@@ -7053,7 +7054,7 @@ function answerGroups(attempts) {
 	}));
 }
 var SYMBOL_LEGEND;
-var init_answers = __esmMin((() => {
+var init_answers$1 = __esmMin((() => {
 	init_order();
 	init_words$2();
 	SYMBOL_LEGEND = "● right  ◐ partly  ○ wrong  ⊘ no valid answer  ? not measured";
@@ -7282,7 +7283,7 @@ var init_labels$2 = __esmMin((() => {
 // src/report/svg/bars.ts
 /** Horizontal bars with the label before and the number behind: nothing to look up in a legend. */
 function bars(items, title) {
-	if (items.length === 0) return NOTHING$2;
+	if (items.length === 0) return NOTHING$3;
 	const names = Math.min(240, Math.max(...items.map((item) => textWidth(item.label, SIZE$1))) + 8);
 	const tails = Math.max(...items.map((item) => textWidth(item.text, SIZE$1))) + 12;
 	const most = Math.max(...items.map((item) => item.value)) || 1;
@@ -7352,7 +7353,7 @@ var init_scale = __esmMin((() => {
 // src/report/svg/dumbbell.ts
 /** One row per task: base mean to present mean, every repeat of both sides as a dot, the change at the end. */
 function dumbbell(tasks) {
-	if (tasks.length === 0) return NOTHING$2;
+	if (tasks.length === 0) return NOTHING$3;
 	const height = TOP + tasks.length * ROW + 8;
 	const x = linear([0, 1], [214, 642], 4);
 	const grid = x.ticks.map((value) => h$1`<line class="grid" x1="${at$1(x.at(value))}" y1="${20}" x2="${at$1(x.at(value))}" y2="${height - 4}"/><text class="tick" x="${at$1(x.at(value))}" y="${14}" text-anchor="middle">${Math.round(value * 100)}</text>`);
@@ -7364,8 +7365,8 @@ function row$4(task, y, x) {
 	const both = raw.base !== null && raw.now !== null;
 	const name = cutName(task.label);
 	const lane = (scores, kind, offset) => spread$2(scores).map((dot) => h$1`<circle class="repeat ${kind}" cx="${at$1(x(dot.score) + dot.shift)}" cy="${at$1(y + offset)}" r="2.2"/>`);
-	const bar = both ? h$1`<line class="bar ${direction(raw.change)}" x1="${at$1(x(raw.base ?? 0))}" y1="${at$1(y)}" x2="${at$1(x(raw.now ?? 0))}" y2="${at$1(y)}"/>` : NOTHING$2;
-	const mean = (value, kind) => value === null ? NOTHING$2 : h$1`<circle class="mean ${kind}" cx="${at$1(x(value))}" cy="${at$1(y)}" r="5"/>`;
+	const bar = both ? h$1`<line class="bar ${direction(raw.change)}" x1="${at$1(x(raw.base ?? 0))}" y1="${at$1(y)}" x2="${at$1(x(raw.now ?? 0))}" y2="${at$1(y)}"/>` : NOTHING$3;
+	const mean = (value, kind) => value === null ? NOTHING$3 : h$1`<circle class="mean ${kind}" cx="${at$1(x(value))}" cy="${at$1(y)}" r="5"/>`;
 	return h$1`<g class="row"><title>${task.label}: ${task.base} → ${task.now} (${task.change}); base ${task.baseTally}, now ${task.nowTally}</title><text class="label" x="${NAMES$2}" y="${at$1(y + 4)}" text-anchor="end" font-size="${SIZE}">${name}</text>${bar}${lane(raw.baseScores, "base", -8)}${lane(raw.nowScores, "now", 8)}${mean(raw.base, "base")}${mean(raw.now, "now")}<text class="delta ${direction(raw.change)}" x="${712}" y="${at$1(y + 4)}" text-anchor="end" font-size="${SIZE}">${task.change}</text></g>`;
 }
 function cutName(label) {
@@ -7422,7 +7423,7 @@ function paretoFront(points) {
 }
 function scatter(points, options) {
 	const drawn = points.filter((point) => Number.isFinite(point.x) && Number.isFinite(point.y) && (options.x === "turns" || point.x > 0));
-	if (drawn.length === 0) return NOTHING$2;
+	if (drawn.length === 0) return NOTHING$3;
 	const x = xScale(drawn, options.x);
 	const y = linear([0, 1], [PLOT$1.y + PLOT$1.height, PLOT$1.y], 5);
 	const labels = placeLabels(drawn.map((point) => ({
@@ -7435,7 +7436,7 @@ function scatter(points, options) {
 	const marks = drawn.map((point, index) => {
 		const [cx, cy] = [x.at(point.x), y.at(point.y)];
 		const label = labels[index] ?? null;
-		const text = label === null ? NOTHING$2 : h$1`${label.leader ? leader(cx, cy, label.box) : NOTHING$2}<text class="label" x="${at$1(label.textX)}" y="${at$1(label.textY)}" font-size="${LABEL}">${label.text}</text>`;
+		const text = label === null ? NOTHING$3 : h$1`${label.leader ? leader(cx, cy, label.box) : NOTHING$3}<text class="label" x="${at$1(label.textX)}" y="${at$1(label.textY)}" font-size="${LABEL}">${label.text}</text>`;
 		return h$1`<g class="mark ${point.kind}"><title>${point.name}: ${point.note}</title>${shape(point, cx, cy)}${text}</g>`;
 	});
 	return h$1`<svg class="chart" viewBox="0 0 ${WIDTH$2} ${HEIGHT$1}" role="img" aria-label="${options.title}">${axes(x, y, options)}${front(drawn, x, y)}${marks}</svg>`;
@@ -7469,7 +7470,7 @@ function axes(x, y, options) {
 }
 function front(points, x, y) {
 	const best = paretoFront(points.filter((point) => point.kind !== "floor"));
-	if (best.length < 2) return NOTHING$2;
+	if (best.length < 2) return NOTHING$3;
 	const path = best.map((point, index) => {
 		const [px, py] = [at$1(x.at(point.x)), at$1(y.at(point.y))];
 		return index === 0 ? `M${px} ${py}` : `H${px}V${py}`;
@@ -7506,7 +7507,7 @@ var init_scatter = __esmMin((() => {
 // src/report/svg/timeline.ts
 /** Every attempt as a bar in the first lane that is free: how many ran side by side, which ones held the run up. */
 function timeline(spans) {
-	if (spans.length === 0) return NOTHING$2;
+	if (spans.length === 0) return NOTHING$3;
 	const ends = [];
 	const placed = [...spans].sort((a, b) => a.start - b.start).map((span) => {
 		const free = ends.findIndex((end) => end <= span.start + .001);
@@ -7528,7 +7529,7 @@ function timeline(spans) {
 }
 function bar(span, y, height, x) {
 	const width = Math.max(1, x(span.start + span.seconds) - x(span.start) - .6);
-	const first = span.first === null ? NOTHING$2 : h$1`<rect class="first" x="${at$1(x(span.start + span.first))}" y="${y}" width="1.6" height="${height}"/>`;
+	const first = span.first === null ? NOTHING$3 : h$1`<rect class="first" x="${at$1(x(span.start + span.first))}" y="${y}" width="1.6" height="${height}"/>`;
 	return h$1`<g><title>${span.label}: ${span.kind}, ${duration(span.seconds)}</title><rect class="fill ${span.kind}" x="${at$1(x(span.start))}" y="${y}" width="${at$1(width)}" height="${height}" rx="1.5"/>${first}</g>`;
 }
 var WIDTH$1, LEFT, MOST_LANES;
@@ -7631,7 +7632,7 @@ function taskLines(rows, tasks, attempts) {
 var GROUPS, NONE;
 var init_task_lines = __esmMin((() => {
 	init_order();
-	init_answers();
+	init_answers$1();
 	init_escape();
 	init_numbers$1();
 	init_words$2();
@@ -7799,7 +7800,7 @@ function closing(model, width, paint) {
 }
 var CODES, COLUMNS$1, STATUS$1, GUTTER;
 var init_terminal = __esmMin((() => {
-	init_answers();
+	init_answers$1();
 	init_escape();
 	init_fit();
 	init_numbers$1();
@@ -7881,8 +7882,8 @@ function opening$1(model) {
 	return h$1`${model.notices.map((notice) => h$1`<p class="note warn">${notice}</p>`)}
 <p class="small soft">sre-gate${gate} · ${model.suite} · ${model.agent.name}${model.agent.model === null ? "" : ` (${model.agent.model})`}</p>
 <h1><span class="pill ${verdict.kind}">${verdict.word}</span> ${verdict.headline}</h1>
-${verdict.sentence === "" || decided ? NOTHING$2 : h$1`<p>${verdict.sentence}</p>`}
-${verdict.enforced ? NOTHING$2 : h$1`<p class="note">Advisory: this verdict does not fail the job.</p>`}
+${verdict.sentence === "" || decided ? NOTHING$3 : h$1`<p>${verdict.sentence}</p>`}
+${verdict.enforced ? NOTHING$3 : h$1`<p class="note">Advisory: this verdict does not fail the job.</p>`}
 ${reasons.map((reason) => h$1`<p class="note ${reason.weight}"><code>${reason.code}</code> ${reason.text}</p>`)}
 <p class="soft">${model.facts}</p>`;
 }
@@ -7891,8 +7892,8 @@ function tiles(model) {
 	return h$1`<ul class="tiles">${model.overall.map(tile)}<li class="tile"><span class="soft small">blind below</span><b>${drop === null ? "unknown" : `${Math.round(drop * 100)} points`}</b><span class="small">smallest uniform drop seen with 80 % power</span></li></ul>`;
 }
 function tile(row) {
-	const mark = row.mark === "fail" ? h$1`<span class="bad">✗ fails</span> ` : row.mark === "warn" ? h$1`<span class="warned">! warns</span> ` : NOTHING$2;
-	const note = row.note === null ? NOTHING$2 : h$1`<span class="small soft">${row.note}</span>`;
+	const mark = row.mark === "fail" ? h$1`<span class="bad">✗ fails</span> ` : row.mark === "warn" ? h$1`<span class="warned">! warns</span> ` : NOTHING$3;
+	const note = row.note === null ? NOTHING$3 : h$1`<span class="small soft">${row.note}</span>`;
 	return h$1`<li class="tile"><span class="soft small">${row.label}</span><b>${row.base === "–" ? row.now : `${row.base} → ${row.now}`}</b><span class="small">${mark}${row.change === "–" ? "no change known" : row.change}</span>${note}</li>`;
 }
 /** What the gate could not see, said at the top and not in a footnote. */
@@ -7916,24 +7917,24 @@ function blind(model) {
 	return h$1`<h2>What the gate could not see</h2><ul class="plain">${lines.map((line) => h$1`<li>${line}</li>`)}</ul>`;
 }
 function changes(model) {
-	const list = (items, title) => items.length === 0 ? NOTHING$2 : h$1`<h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">part</th><th scope="col">base</th><th scope="col">now</th></tr></thead><tbody>${items.map((item) => h$1`<tr><td>${plain$2(item.part)}</td><td><code>${shorten(plain$2(item.base), 300)}</code></td><td><code>${shorten(plain$2(item.now), 300)}</code></td></tr>`)}</tbody></table></div>`;
+	const list = (items, title) => items.length === 0 ? NOTHING$3 : h$1`<h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">part</th><th scope="col">base</th><th scope="col">now</th></tr></thead><tbody>${items.map((item) => h$1`<tr><td>${plain$2(item.part)}</td><td><code>${shorten(plain$2(item.base), 300)}</code></td><td><code>${shorten(plain$2(item.now), 300)}</code></td></tr>`)}</tbody></table></div>`;
 	const any = model.agent.changes.length + model.incompatible.length + model.noted.length > 0;
-	return h$1`<h2>What changed</h2>${any ? NOTHING$2 : h$1`<p>The agent and the instrument are as they were.</p>`}${list(model.agent.changes, "In the agent")}${list(model.incompatible, "In the instrument: forbids comparing")}${list(model.noted, "In the instrument: noted")}${next$1(model)}`;
+	return h$1`<h2>What changed</h2>${any ? NOTHING$3 : h$1`<p>The agent and the instrument are as they were.</p>`}${list(model.agent.changes, "In the agent")}${list(model.incompatible, "In the instrument: forbids comparing")}${list(model.noted, "In the instrument: noted")}${next$1(model)}`;
 }
 function next$1(model) {
 	const { reproduce, price, accept } = model.next;
 	const line = (words, command, tail) => h$1`<p>${words} <code>${command}</code>${tail} <button class="do" type="button" data-copy="${command}">copy</button></p>`;
-	return h$1`${reproduce === null ? NOTHING$2 : line("Look closer:", reproduce, price === null ? "" : ` (about ${price})`)}${accept === null ? NOTHING$2 : line("Accept this change:", accept, "")}`;
+	return h$1`${reproduce === null ? NOTHING$3 : line("Look closer:", reproduce, price === null ? "" : ` (about ${price})`)}${accept === null ? NOTHING$3 : line("Accept this change:", accept, "")}`;
 }
 function answerText(group) {
 	const name = group.name === null ? "" : ` ${shorten(plain$2(group.name), 60)}`;
 	return `${group.times}× ${group.words}${name}`;
 }
 function sortable(name, number = true) {
-	return h$1`<th scope="col"${number ? h$1` class="n"` : NOTHING$2}><button type="button">${name}</button></th>`;
+	return h$1`<th scope="col"${number ? h$1` class="n"` : NOTHING$3}><button type="button">${name}</button></th>`;
 }
 function taskTable(model, ids) {
-	if (model.tasks.length === 0) return NOTHING$2;
+	if (model.tasks.length === 0) return NOTHING$3;
 	const groups = GROUPS.filter((group) => model.tasks.some((task) => task.group === group));
 	return h$1`<h2>Tasks</h2>
 <div class="tools"><label>filter <input id="filter" type="search" autocomplete="off"></label><label>show <select id="group"><option value="">all</option>${groups.map((group) => h$1`<option value="${group}">${group}</option>`)}</select></label><span id="shown" class="soft small" role="status">${model.tasks.length} of ${model.tasks.length} shown</span></div>
@@ -7951,12 +7952,12 @@ function taskRow(task, id) {
 		task.title ?? "",
 		task.group
 	].join(" ").toLowerCase();
-	const mark = task.mark === null ? NOTHING$2 : h$1` <span class="${task.mark}-word">${task.mark}</span>`;
+	const mark = task.mark === null ? NOTHING$3 : h$1` <span class="${task.mark}-word">${task.mark}</span>`;
 	const name = shorten(task.label, 90);
-	return h$1`<tr class="${task.group}" data-group="${task.group}" data-text="${shorten(words, 300)}"><td class="name">${id === null ? name : h$1`<a href="#${id}">${name}</a>`}${mark}${task.status === "compared" ? NOTHING$2 : h$1` <span class="soft small">${statusWords(task.status)}</span>`}</td><td class="symbols">${task.repeats.length > 20 ? task.nowTally : task.symbols || "–"}</td>${cell(task.base, raw.base)}${cell(task.now, raw.now)}${cell(task.change, raw.change)}<td>${task.answers.slice(0, 2).map(answerText).join(", ")}</td>${cell(task.turns, raw.nowTurns)}${cell(task.cost, raw.nowCost)}</tr>`;
+	return h$1`<tr class="${task.group}" data-group="${task.group}" data-text="${shorten(words, 300)}"><td class="name">${id === null ? name : h$1`<a href="#${id}">${name}</a>`}${mark}${task.status === "compared" ? NOTHING$3 : h$1` <span class="soft small">${statusWords(task.status)}</span>`}</td><td class="symbols">${task.repeats.length > 20 ? task.nowTally : task.symbols || "–"}</td>${cell(task.base, raw.base)}${cell(task.now, raw.now)}${cell(task.change, raw.change)}<td>${task.answers.slice(0, 2).map(answerText).join(", ")}</td>${cell(task.turns, raw.nowTurns)}${cell(task.cost, raw.nowCost)}</tr>`;
 }
 function figure$1(picture, title, caption) {
-	if (picture === NOTHING$2) return NOTHING$2;
+	if (picture === NOTHING$3) return NOTHING$3;
 	return h$1`<figure><h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}">${picture}</div><figcaption>${caption}</figcaption></figure>`;
 }
 function pictures(model) {
@@ -7965,7 +7966,7 @@ function pictures(model) {
 	const [first, rest] = [compared.slice(0, FIRST_ROWS), compared.slice(FIRST_ROWS)];
 	return h$1`<h2>Pictures</h2>
 ${figure$1(dumbbell(first), "Every task, base to now", "Ring: mean of the base; full: mean now. Small dots: each repeat, the base above the line, now below it.")}
-${rest.length === 0 ? NOTHING$2 : h$1`<details><summary>${count$2(rest.length, "more task")}</summary>${figure$1(dumbbell(rest), "The other tasks", "As above.")}</details>`}
+${rest.length === 0 ? NOTHING$3 : h$1`<details><summary>${count$2(rest.length, "more task")}</summary>${figure$1(dumbbell(rest), "The other tasks", "As above.")}</details>`}
 <div class="charts">
 ${figure$1(scatter(figures.cost, {
 		title: "Score against cost per task",
@@ -7984,7 +7985,7 @@ ${figure$1(timeline(figures.spans), "Time line of the run", "One bar per attempt
 ${families(model)}`;
 }
 function families(model) {
-	if (model.families.length < 2) return NOTHING$2;
+	if (model.families.length < 2) return NOTHING$3;
 	return h$1`<h3>By fault family</h3><table><thead><tr><th scope="col">family</th><th scope="col" class="n">tasks</th><th scope="col" class="n">change</th></tr></thead><tbody>${model.families.map((line) => h$1`<tr><td>${line.family}</td><td class="n">${line.tasks}</td><td class="n">${line.change}</td></tr>`)}</tbody></table>`;
 }
 function measured(model) {
@@ -7992,7 +7993,7 @@ function measured(model) {
 }
 var FIRST_ROWS;
 var init_overview = __esmMin((() => {
-	init_answers();
+	init_answers$1();
 	init_escape();
 	init_markup();
 	init_numbers$1();
@@ -8070,12 +8071,12 @@ function placeGraph(nodes, edges) {
 }
 /** The propagation graph, with the repeats that named each node. `id` keeps marker ids apart on one page. */
 function graph(nodes, edges, id) {
-	if (nodes.length === 0) return NOTHING$2;
+	if (nodes.length === 0) return NOTHING$3;
 	const { placed, width, height } = placeGraph(nodes, edges);
 	const where = new Map(placed.map((item) => [item.node.id, item]));
 	const lines = edges.map((edge) => {
 		const [from, to] = [where.get(edge.source), where.get(edge.target)];
-		if (from === void 0 || to === void 0 || from === to) return NOTHING$2;
+		if (from === void 0 || to === void 0 || from === to) return NOTHING$3;
 		return h$1`<path class="edge" marker-end="url(#${id}-arrow)" d="${curve(from, to)}"><title>${edge.words}</title></path>`;
 	});
 	const boxes = placed.map(box);
@@ -8101,7 +8102,7 @@ function box({ node, x, y }) {
 		const cy = y + BOX.height + 8;
 		return h$1`<circle class="chip" cx="${at$1(cx)}" cy="${at$1(cy)}" r="9"/><text class="chip-text" x="${at$1(cx)}" y="${at$1(cy + 4)}" text-anchor="middle" font-size="11">${repeat}</text>`;
 	});
-	const more = node.named.length > 8 ? h$1`<text class="label" x="${at$1(x + BOX.width)}" y="${at$1(y + BOX.height + 12)}" text-anchor="end" font-size="11">+${node.named.length - 8}</text>` : NOTHING$2;
+	const more = node.named.length > 8 ? h$1`<text class="label" x="${at$1(x + BOX.width)}" y="${at$1(y + BOX.height + 12)}" text-anchor="end" font-size="11">+${node.named.length - 8}</text>` : NOTHING$3;
 	return h$1`<g class="node ${node.role}"><title>${node.kind} ${node.name}: ${ROLE$1[node.role]}</title><rect x="${at$1(x)}" y="${at$1(y)}" width="${BOX.width}" height="${BOX.height}" rx="6"/><text class="kind" x="${at$1(x + 10)}" y="${at$1(y + 17)}" font-size="11">${shorten(node.kind, 14)} · ${ROLE$1[node.role]}</text><text class="name" x="${at$1(x + 10)}" y="${at$1(y + 35)}" font-size="13">${shorten(node.name, NAME_LIMIT)}</text>${chips}${more}</g>`;
 }
 var BOX, GAP, MARGIN, NAME_LIMIT, ROLE$1;
@@ -8132,23 +8133,23 @@ var init_graph = __esmMin((() => {
 function taskPage(task, detail, id, before, after) {
 	const picture = graph(detail.nodes, detail.edges, id);
 	return h$1`<section class="task" id="${id}" aria-labelledby="${id}-h">
-<nav class="bar-nav" aria-label="Pages"><a href="#main">← overview</a>${before === null ? NOTHING$2 : h$1`<a href="#${before}">previous task</a>`}${after === null ? NOTHING$2 : h$1`<a href="#${after}">next task</a>`}</nav>
+<nav class="bar-nav" aria-label="Pages"><a href="#main">← overview</a>${before === null ? NOTHING$3 : h$1`<a href="#${before}">previous task</a>`}${after === null ? NOTHING$3 : h$1`<a href="#${after}">next task</a>`}</nav>
 <h1 id="${id}-h">${shorten(task.label, 120)}</h1>
-<p><span class="symbols">${task.symbols}</span> base ${task.base}, now ${task.now}, change ${task.change}; turns ${task.turns}; cost ${task.cost}${task.mark === null ? NOTHING$2 : h$1` <span class="${task.mark}-word">${task.mark}</span>`}</p>
-${detail.incident === null ? NOTHING$2 : h$1`<h2>The incident</h2><p>${detail.incident}</p>`}
-${list$3("Alerts", detail.alerts)}
-${list$3("Known defects of this ground truth", detail.defects)}
-${picture === NOTHING$2 ? NOTHING$2 : h$1`<h2>How it spread, and what was named</h2><div class="scroll" tabindex="0" role="region" aria-label="Propagation graph">${picture}</div><p class="soft small">Thick border: root cause. Dashed: not part of the incident. Numbers: the repeats that named it.</p>`}
+<p><span class="symbols">${task.symbols}</span> base ${task.base}, now ${task.now}, change ${task.change}; turns ${task.turns}; cost ${task.cost}${task.mark === null ? NOTHING$3 : h$1` <span class="${task.mark}-word">${task.mark}</span>`}</p>
+${detail.incident === null ? NOTHING$3 : h$1`<h2>The incident</h2><p>${detail.incident}</p>`}
+${list$4("Alerts", detail.alerts)}
+${list$4("Known defects of this ground truth", detail.defects)}
+${picture === NOTHING$3 ? NOTHING$3 : h$1`<h2>How it spread, and what was named</h2><div class="scroll" tabindex="0" role="region" aria-label="Propagation graph">${picture}</div><p class="soft small">Thick border: root cause. Dashed: not part of the incident. Numbers: the repeats that named it.</p>`}
 <h2>Attempts</h2>
 ${chooser(detail.attempts)}
 <div class="attempts">${detail.attempts.map((attempt, index) => attemptCard(attempt, `${id}-${attempt.repeat}`, index < 2))}</div>
 </section>`;
 }
-function list$3(title, items) {
-	if (items.length === 0) return NOTHING$2;
+function list$4(title, items) {
+	if (items.length === 0) return NOTHING$3;
 	const rows = (some) => h$1`<ul class="plain">${some.map((item) => h$1`<li>${item}</li>`)}</ul>`;
 	const rest = items.slice(SHOWN_ITEMS);
-	return h$1`<h3>${title}</h3>${rows(items.slice(0, SHOWN_ITEMS))}${rest.length === 0 ? NOTHING$2 : h$1`<details><summary>${rest.length} more</summary>${rows(rest)}</details>`}`;
+	return h$1`<h3>${title}</h3>${rows(items.slice(0, SHOWN_ITEMS))}${rest.length === 0 ? NOTHING$3 : h$1`<details><summary>${rest.length} more</summary>${rows(rest)}</details>`}`;
 }
 function chooser(attempts) {
 	if (attempts.length < 2) return h$1`<p class="soft small">${SYMBOL_LEGEND}</p>`;
@@ -8157,14 +8158,14 @@ function chooser(attempts) {
 	return h$1`<div class="tools">${select("compare")}${select("with")}<button class="do" type="button">show all</button></div><p class="soft small">${SYMBOL_LEGEND}</p>`;
 }
 function attemptCard(attempt, id, open) {
-	return h$1`<details class="attempt" data-repeat="${attempt.repeat}"${open ? h$1` open` : NOTHING$2}><summary><span class="symbols">${attempt.symbol}</span> <b>Repeat ${attempt.repeat}</b>: ${attempt.outcome}, score ${attempt.score} <span class="soft small">${attempt.state}; ${attempt.facts.slice(0, 2).join(", ")}</span></summary><div>
+	return h$1`<details class="attempt" data-repeat="${attempt.repeat}"${open ? h$1` open` : NOTHING$3}><summary><span class="symbols">${attempt.symbol}</span> <b>Repeat ${attempt.repeat}</b>: ${attempt.outcome}, score ${attempt.score} <span class="soft small">${attempt.state}; ${attempt.facts.slice(0, 2).join(", ")}</span></summary><div>
 <p><b>Hand-over.</b> ${attempt.handOver}</p>
-${attempt.reason === null ? NOTHING$2 : h$1`<p class="note warn">${attempt.reason}</p>`}
+${attempt.reason === null ? NOTHING$3 : h$1`<p class="note warn">${attempt.reason}</p>`}
 ${attempt.factors.map(factorBlock)}
-${list$3("Missed", attempt.missed)}
-${list$3("How it says the fault spread", attempt.chain)}
-${attempt.alternatives.length === 0 ? NOTHING$2 : h$1`<h3>Looked at and rejected</h3><ul class="plain">${attempt.alternatives.map((other) => h$1`<li><code>${shorten(other.name, 120)}</code> ${other.reason}</li>`)}</ul>`}
-${list$3("Alerts explained", attempt.alerts)}
+${list$4("Missed", attempt.missed)}
+${list$4("How it says the fault spread", attempt.chain)}
+${attempt.alternatives.length === 0 ? NOTHING$3 : h$1`<h3>Looked at and rejected</h3><ul class="plain">${attempt.alternatives.map((other) => h$1`<li><code>${shorten(other.name, 120)}</code> ${other.reason}</li>`)}</ul>`}
+${list$4("Alerts explained", attempt.alerts)}
 <p class="soft small">${[
 		`confidence ${attempt.confidence ?? "not given"}`,
 		...attempt.evidence === null ? [] : [attempt.evidence],
@@ -8175,16 +8176,16 @@ ${transcript(attempt, id)}
 </div></details>`;
 }
 function factorBlock(factor) {
-	return h$1`<div class="factor ${factor.verdict}"><p><code>${shorten(factor.name, 300)}</code> <span class="small">${factor.ruling}</span></p>${factor.reasoning === "" ? NOTHING$2 : h$1`<p>${factor.reasoning}</p>`}${factor.evidence.length === 0 ? NOTHING$2 : h$1`<ul class="plain small">${factor.evidence.map((item) => h$1`<li>${item}</li>`)}</ul>`}</div>`;
+	return h$1`<div class="factor ${factor.verdict}"><p><code>${shorten(factor.name, 300)}</code> <span class="small">${factor.ruling}</span></p>${factor.reasoning === "" ? NOTHING$3 : h$1`<p>${factor.reasoning}</p>`}${factor.evidence.length === 0 ? NOTHING$3 : h$1`<ul class="plain small">${factor.evidence.map((item) => h$1`<li>${item}</li>`)}</ul>`}</div>`;
 }
 function transcript(attempt, id) {
-	if (attempt.transcript === null) return NOTHING$2;
+	if (attempt.transcript === null) return NOTHING$3;
 	const { turns, data } = attempt.transcript;
 	return h$1`<button class="do" type="button" data-transcript="${id}" aria-expanded="false">Transcript, ${count$2(turns, "step")}</button><div hidden></div><script type="text/plain" id="${id}">${data}${SCRIPT_END}`;
 }
 var SHOWN_ITEMS;
 var init_task = __esmMin((() => {
-	init_answers();
+	init_answers$1();
 	init_escape();
 	init_markup();
 	init_numbers$1();
@@ -8601,7 +8602,7 @@ var init_time = __esmMin((() => {
 }));
 
 // src/report/transcript.ts
-function textOf$2(content) {
+function textOf$3(content) {
 	if (content === null || content === void 0) return "";
 	if (typeof content === "string") return content;
 	return content.map((part) => part.text ?? `[${part.type}]`).join("\n");
@@ -8633,13 +8634,13 @@ function readTranscript(document, cap, seconds, firstCandidateSeconds) {
 			n: step.step_id ?? index + 1,
 			who: step.source,
 			at: time === null || start === null ? null : Math.round((time - start) * 10) / 10,
-			say: shortened(textOf$2(step.message)),
+			say: shortened(textOf$3(step.message)),
 			think: shortened(step.reasoning_content ?? ""),
 			calls: (step.tool_calls ?? []).map((call) => ({
 				name: plainLines(call.function_name),
 				input: shortened(inputOf(call.arguments))
 			})),
-			out: shortened((step.observation?.results ?? []).map((result) => textOf$2(result.content)).join("\n")),
+			out: shortened((step.observation?.results ?? []).map((result) => textOf$3(result.content)).join("\n")),
 			input: step.metrics?.prompt_tokens ?? null,
 			cached: step.metrics?.cached_tokens ?? null,
 			output: step.metrics?.completion_tokens ?? null,
@@ -9080,7 +9081,7 @@ function ruling(prediction) {
 var MOST_NODES, TIERS$1;
 var init_details = __esmMin((() => {
 	init_attempt();
-	init_answers();
+	init_answers$1();
 	init_escape();
 	init_numbers$1();
 	init_words$2();
@@ -9196,7 +9197,7 @@ var SHARES$1, KINDS$3;
 var init_figures = __esmMin((() => {
 	init_order();
 	init_time();
-	init_answers();
+	init_answers$1();
 	init_numbers$1();
 	init_references();
 	init_words$2();
@@ -10248,7 +10249,7 @@ var init_subset_sums = __esmMin((() => {
 */
 function stratifiedTest(strata, atLeast = 0) {
 	const usable = strata.filter(({ now, base }) => now.length > 0 && base.length > 0);
-	if (usable.length === 0) return NOTHING$1;
+	if (usable.length === 0) return NOTHING$2;
 	const draws = usable.reduce((total, { now }) => total + now.length, 0);
 	const lattice = latticeFor(usable.flatMap(({ now, base }) => [...now, ...base]), draws);
 	let observed = 0;
@@ -10286,12 +10287,12 @@ function roundingEffect(total, observed, draws, p) {
 	const high = below$1(total, observed + draws + 1);
 	return Math.max(high - p, p - low);
 }
-var NOTHING$1;
+var NOTHING$2;
 var init_permutation = __esmMin((() => {
 	init_distribution();
 	init_lattice();
 	init_subset_sums();
-	NOTHING$1 = {
+	NOTHING$2 = {
 		p: null,
 		errorBound: 0,
 		exact: true,
@@ -43118,6 +43119,91 @@ var init_mask = __esmMin((() => {
 	SECRET_NAME = /(KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|AUTH)/i;
 }));
 
+// src/runner/command/words.ts
+/**
+* Splits a command as a POSIX shell splits words: spaces, quotes and backslashes, nothing else.
+* What only a shell could do is refused instead of passed on as a strange argument.
+*/
+function splitWords(text, where = "agent.run") {
+	const words = [];
+	let word = null;
+	let at = 0;
+	while (at < text.length) {
+		const char = text.charAt(at);
+		if (/\s/.test(char)) {
+			if (word !== null) words.push(word);
+			word = null;
+			at += 1;
+		} else if (char === "'" || char === "\"") {
+			const quoted = quotedPart(text, at, where);
+			word = (word ?? "") + quoted.value;
+			at = quoted.next;
+		} else if (char === "\\" && at + 1 < text.length) {
+			word = (word ?? "") + text.charAt(at + 1);
+			at += 2;
+		} else {
+			if (SHELL_ONLY.has(char) || char === "$" && /[A-Za-z_({]/.test(text.charAt(at + 1))) throw needsShell(char, text, where);
+			word = (word ?? "") + char;
+			at += 1;
+		}
+	}
+	if (word !== null) words.push(word);
+	if (words.length === 0) throw emptyCommand(text, where);
+	return words;
+}
+function quotedPart(text, start, where) {
+	const quote = text.charAt(start);
+	let value = "";
+	for (let at = start + 1; at < text.length; at += 1) {
+		const char = text.charAt(at);
+		if (char === quote) return {
+			value,
+			next: at + 1
+		};
+		const next = text.charAt(at + 1);
+		if (quote === "\"" && char === "\\" && (next === "\"" || next === "\\")) {
+			value += next;
+			at += 1;
+		} else value += char;
+	}
+	throw new UserError({
+		code: "AGENT_COMMAND_QUOTE",
+		where,
+		message: `the quote ${quote} that opens at column ${start + 1} of ${JSON.stringify(text)} is never closed`,
+		help: "Close the quote, or write the command as a list of words."
+	});
+}
+function needsShell(char, text, where) {
+	return new UserError({
+		code: "AGENT_COMMAND_SHELL",
+		where,
+		message: `${JSON.stringify(char)} in ${JSON.stringify(text)} means something to a shell only, and no shell reads this command`,
+		help: `Quote the word, or say it openly: ["sh", "-c", ${JSON.stringify(text)}].`
+	});
+}
+function emptyCommand(text, where) {
+	return new UserError({
+		code: "AGENT_COMMAND_EMPTY",
+		where,
+		message: `${JSON.stringify(text)} holds no command`,
+		help: "Name the program that runs the agent, for example: node agent.js {snapshot} {output}"
+	});
+}
+var SHELL_ONLY;
+var init_words$1 = __esmMin((() => {
+	init_problem$1();
+	SHELL_ONLY = /* @__PURE__ */ new Set([
+		"|",
+		"&",
+		";",
+		"<",
+		">",
+		"(",
+		")",
+		"`"
+	]);
+}));
+
 // src/model/snapshot/python.ts
 /**
 * Reads a Python literal as `repr` writes it: dicts, lists, tuples, strings in either quote with escapes,
@@ -43612,65 +43698,6 @@ var init_answer = __esmMin((() => {
 	ANSWER_CAP = 1048576;
 }));
 
-// src/runner/attempt/open-regular.ts
-/**
-* Reads a file that an untrusted program left: never through a link, never from a pipe or device,
-* never more than `cap` bytes, whatever its size was a moment ago.
-*/
-async function readRegularFile(path, cap) {
-	let file;
-	try {
-		file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK | constants.O_NOCTTY);
-	} catch (error) {
-		return refusal$1(error);
-	}
-	try {
-		const facts = await file.stat();
-		if (!facts.isFile()) return {
-			kind: "refused",
-			reason: "is not a regular file"
-		};
-		if (facts.nlink > 1) return {
-			kind: "refused",
-			reason: "is a hard link to another file"
-		};
-		const buffer = Buffer.alloc(Math.min(cap + 1, facts.size + 1));
-		let length = 0;
-		while (length < buffer.length) {
-			const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
-			if (bytesRead === 0) break;
-			length += bytesRead;
-		}
-		if (length > cap || facts.size > cap) return {
-			kind: "refused",
-			reason: `is ${facts.size} bytes long, more than ${cap}`
-		};
-		return {
-			kind: "text",
-			text: buffer.subarray(0, length).toString("utf8")
-		};
-	} finally {
-		await file.close();
-	}
-}
-function refusal$1(error) {
-	const code = error instanceof Error && "code" in error ? error.code : null;
-	if (code === "ENOENT" || code === "ENOTDIR") return { kind: "missing" };
-	if (code === "ELOOP" || code === "EMLINK") return {
-		kind: "refused",
-		reason: "is a symbolic link"
-	};
-	if (code === "ENXIO") return {
-		kind: "refused",
-		reason: "is not a regular file"
-	};
-	return {
-		kind: "refused",
-		reason: `cannot be read (${String(code ?? error)})`
-	};
-}
-var init_open_regular = __esmMin((() => {}));
-
 // src/runner/attempt/trajectory-cap.ts
 var TRAJECTORY_CAP;
 var init_trajectory_cap = __esmMin((() => {
@@ -43698,6 +43725,29 @@ function reportedUsage(file) {
 			turns: said.turns == null ? "unknown" : "reported",
 			tokens: tokens === null ? "unknown" : "reported",
 			cost: said.cost == null ? "unknown" : "reported"
+		}
+	};
+}
+/** What an agent's own trajectory adds up to. Its total prompt tokens include the cached ones, like ours. */
+function trajectoryUsage(trajectory) {
+	if (trajectory === null) return null;
+	const total = trajectory.final_metrics ?? {};
+	const whole = (value) => value == null ? null : Math.round(value);
+	const turns = trajectory.steps.filter((step) => step.source === "agent" && step.llm_call_count !== 0).length;
+	const input = whole(total.total_prompt_tokens);
+	const cost = total.total_cost_usd ?? null;
+	return {
+		...UNKNOWN_USAGE,
+		turns,
+		inputTokens: input,
+		cachedTokens: whole(total.total_cached_tokens),
+		outputTokens: whole(total.total_completion_tokens),
+		cost,
+		model: trajectory.agent.model_name ?? null,
+		origin: {
+			turns: "trajectory",
+			tokens: input === null ? "unknown" : "trajectory",
+			cost: cost === null ? "unknown" : "trajectory"
 		}
 	};
 }
@@ -43768,6 +43818,180 @@ var init_contract = __esmMin((() => {
 	USAGE_FILE = "usage.json";
 	TRAJECTORY_FILE = "trajectory.json";
 }));
+
+// src/runner/sandbox/arguments.ts
+/** The arguments before the command. Order matters: a later mount lies over an earlier one. */
+function bwrapArguments(plan) {
+	return [
+		...namespaces(plan),
+		"--die-with-parent",
+		"--new-session",
+		"--cap-drop",
+		"ALL",
+		...plan.privileged ? [
+			"--cap-add",
+			"CAP_SETUID",
+			"--cap-add",
+			"CAP_SETGID",
+			"--cap-add",
+			"CAP_SETPCAP"
+		] : [],
+		...plan.seccompDescriptor === null ? [] : ["--seccomp", String(plan.seccompDescriptor)],
+		...plan.links.flatMap((link) => [
+			"--symlink",
+			link.source,
+			link.target
+		]),
+		...folders$1(parents(plan.mounts)),
+		"--proc",
+		"/proc",
+		"--dev",
+		"/dev",
+		...sizedFolder("/dev/shm", DEV_SHM_BYTES, "1777"),
+		"--remount-ro",
+		"/dev",
+		...sizedFolder(INSIDE$1.temporary, plan.sizes.temporary, "1777"),
+		...sizedFolder(INSIDE$1.home, plan.sizes.home, "0777"),
+		...sizedFolder(INSIDE$1.workspace, plan.sizes.workspace, "0777"),
+		...plan.mounts.flatMap((mount) => [
+			...underSized(mount.target) ? folders$1(ancestors(mount.target)) : [],
+			mount.writable ? "--bind" : "--ro-bind",
+			mount.source,
+			mount.target
+		]),
+		"--remount-ro",
+		"/",
+		"--chdir",
+		INSIDE$1.workspace
+	];
+}
+function namespaces(plan) {
+	return [
+		"--unshare-pid",
+		"--unshare-ipc",
+		"--unshare-uts",
+		"--unshare-cgroup-try",
+		"--hostname",
+		"incident",
+		...plan.network === "open" ? [] : ["--unshare-net"],
+		...plan.privileged ? [] : [
+			"--unshare-user",
+			"--uid",
+			"65534",
+			"--gid",
+			"65534"
+		],
+		...plan.disableUserNamespaces ? ["--disable-userns"] : []
+	];
+}
+/** bubblewrap would make missing parents private to root, and the agent is somebody else. */
+function folders$1(paths) {
+	return paths.flatMap((path) => [
+		"--perms",
+		"0755",
+		"--dir",
+		path
+	]);
+}
+function parents(mounts) {
+	const targets = mounts.map((mount) => mount.target).filter((target) => !underSized(target));
+	return [...new Set([INSIDE$1.home, ...targets].flatMap(ancestors))];
+}
+/** Below /tmp and its like parents can only be made once the folder itself is there. */
+function underSized(path) {
+	return [
+		INSIDE$1.temporary,
+		INSIDE$1.home,
+		INSIDE$1.workspace
+	].some((folder) => path.startsWith(`${folder}/`));
+}
+/** /a/b/c -> /a, /a/b. */
+function ancestors(path) {
+	const words = path.split("/").slice(1, -1);
+	return words.map((_, index) => `/${words.slice(0, index + 1).join("/")}`);
+}
+function sizedFolder(path, bytes, mode) {
+	return [
+		"--perms",
+		mode,
+		"--size",
+		String(bytes),
+		"--tmpfs",
+		path
+	];
+}
+var INSIDE$1, DEV_SHM_BYTES;
+var init_arguments = __esmMin((() => {
+	INSIDE$1 = {
+		snapshot: "/incident/snapshot",
+		prompt: "/incident/prompt.md",
+		workspace: "/workspace",
+		home: "/home/agent",
+		temporary: "/tmp",
+		gate: "/run/sre-gate",
+		port: 41184
+	};
+	DEV_SHM_BYTES = 67108864;
+}));
+
+// src/runner/attempt/open-regular.ts
+/**
+* Reads a file that an untrusted program left: never through a link, never from a pipe or device,
+* never more than `cap` bytes, whatever its size was a moment ago.
+*/
+async function readRegularFile(path, cap) {
+	let file;
+	try {
+		file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK | constants.O_NOCTTY);
+	} catch (error) {
+		return refusal$1(error);
+	}
+	try {
+		const facts = await file.stat();
+		if (!facts.isFile()) return {
+			kind: "refused",
+			reason: "is not a regular file"
+		};
+		if (facts.nlink > 1) return {
+			kind: "refused",
+			reason: "is a hard link to another file"
+		};
+		const buffer = Buffer.alloc(Math.min(cap + 1, facts.size + 1));
+		let length = 0;
+		while (length < buffer.length) {
+			const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
+			if (bytesRead === 0) break;
+			length += bytesRead;
+		}
+		if (length > cap || facts.size > cap) return {
+			kind: "refused",
+			reason: `is ${facts.size} bytes long, more than ${cap}`
+		};
+		return {
+			kind: "text",
+			text: buffer.subarray(0, length).toString("utf8")
+		};
+	} finally {
+		await file.close();
+	}
+}
+function refusal$1(error) {
+	const code = error instanceof Error && "code" in error ? error.code : null;
+	if (code === "ENOENT" || code === "ENOTDIR") return { kind: "missing" };
+	if (code === "ELOOP" || code === "EMLINK") return {
+		kind: "refused",
+		reason: "is a symbolic link"
+	};
+	if (code === "ENXIO") return {
+		kind: "refused",
+		reason: "is not a regular file"
+	};
+	return {
+		kind: "refused",
+		reason: `cannot be read (${String(code ?? error)})`
+	};
+}
+var init_open_regular = __esmMin((() => {}));
 
 // src/runner/process/capture.ts
 /**
@@ -44107,121 +44331,6 @@ var init_bare = __esmMin((() => {
 			});
 		}
 	};
-}));
-
-// src/runner/sandbox/arguments.ts
-/** The arguments before the command. Order matters: a later mount lies over an earlier one. */
-function bwrapArguments(plan) {
-	return [
-		...namespaces(plan),
-		"--die-with-parent",
-		"--new-session",
-		"--cap-drop",
-		"ALL",
-		...plan.privileged ? [
-			"--cap-add",
-			"CAP_SETUID",
-			"--cap-add",
-			"CAP_SETGID",
-			"--cap-add",
-			"CAP_SETPCAP"
-		] : [],
-		...plan.seccompDescriptor === null ? [] : ["--seccomp", String(plan.seccompDescriptor)],
-		...plan.links.flatMap((link) => [
-			"--symlink",
-			link.source,
-			link.target
-		]),
-		...folders$1(parents(plan.mounts)),
-		"--proc",
-		"/proc",
-		"--dev",
-		"/dev",
-		...sizedFolder("/dev/shm", DEV_SHM_BYTES, "1777"),
-		"--remount-ro",
-		"/dev",
-		...sizedFolder(INSIDE$1.temporary, plan.sizes.temporary, "1777"),
-		...sizedFolder(INSIDE$1.home, plan.sizes.home, "0777"),
-		...sizedFolder(INSIDE$1.workspace, plan.sizes.workspace, "0777"),
-		...plan.mounts.flatMap((mount) => [
-			...underSized(mount.target) ? folders$1(ancestors(mount.target)) : [],
-			"--ro-bind",
-			mount.source,
-			mount.target
-		]),
-		"--remount-ro",
-		"/",
-		"--chdir",
-		INSIDE$1.workspace
-	];
-}
-function namespaces(plan) {
-	return [
-		"--unshare-pid",
-		"--unshare-ipc",
-		"--unshare-uts",
-		"--unshare-cgroup-try",
-		"--hostname",
-		"incident",
-		...plan.network === "open" ? [] : ["--unshare-net"],
-		...plan.privileged ? [] : [
-			"--unshare-user",
-			"--uid",
-			"65534",
-			"--gid",
-			"65534"
-		],
-		...plan.disableUserNamespaces ? ["--disable-userns"] : []
-	];
-}
-/** bubblewrap would make missing parents private to root, and the agent is somebody else. */
-function folders$1(paths) {
-	return paths.flatMap((path) => [
-		"--perms",
-		"0755",
-		"--dir",
-		path
-	]);
-}
-function parents(mounts) {
-	const targets = mounts.map((mount) => mount.target).filter((target) => !underSized(target));
-	return [...new Set([INSIDE$1.home, ...targets].flatMap(ancestors))];
-}
-/** Below /tmp and its like parents can only be made once the folder itself is there. */
-function underSized(path) {
-	return [
-		INSIDE$1.temporary,
-		INSIDE$1.home,
-		INSIDE$1.workspace
-	].some((folder) => path.startsWith(`${folder}/`));
-}
-/** /a/b/c -> /a, /a/b. */
-function ancestors(path) {
-	const words = path.split("/").slice(1, -1);
-	return words.map((_, index) => `/${words.slice(0, index + 1).join("/")}`);
-}
-function sizedFolder(path, bytes, mode) {
-	return [
-		"--perms",
-		mode,
-		"--size",
-		String(bytes),
-		"--tmpfs",
-		path
-	];
-}
-var INSIDE$1, DEV_SHM_BYTES;
-var init_arguments = __esmMin((() => {
-	INSIDE$1 = {
-		snapshot: "/incident/snapshot",
-		prompt: "/incident/prompt.md",
-		workspace: "/workspace",
-		home: "/home/agent",
-		temporary: "/tmp",
-		gate: "/run/sre-gate",
-		port: 41184
-	};
-	DEV_SHM_BYTES = 67108864;
 }));
 
 // src/runner/sandbox/frames.ts
@@ -44738,6 +44847,9 @@ var init_system_mounts = __esmMin((() => {
 }));
 
 // src/runner/sandbox/bubblewrap.ts
+function uidOf(tools, slot) {
+	return tools.privileged ? FIRST_UID + slot : 65534;
+}
 function bubblewrapSandbox(plan) {
 	return {
 		kind: "bubblewrap",
@@ -44747,7 +44859,7 @@ function bubblewrapSandbox(plan) {
 async function openCell(plan, setup) {
 	const gate = join(setup.scratch, "gate");
 	const etc = join(setup.scratch, "etc");
-	const uid = plan.tools.privileged ? FIRST_UID + setup.slot : 65534;
+	const uid = uidOf(plan.tools, setup.slot);
 	await mkdir(join(gate, "files"), { recursive: true });
 	await mkdir(etc);
 	await writeFile(join(gate, plan.tools.launcher.file), plan.tools.launcher.text);
@@ -44895,6 +45007,180 @@ var init_bubblewrap = __esmMin((() => {
 	SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 	FIRST_UID = 61e3;
 	SOCKET = "out.sock";
+}));
+
+// src/runner/build/registry-door.ts
+function registryHosts(environment) {
+	const own = OWN.flatMap((name) => (environment[name] ?? "").split(/[,|]/)).filter((text) => URL.canParse(text)).map((text) => hostAndPort(new URL(text)));
+	return /* @__PURE__ */ new Set([...REGISTRIES.map((host) => `${host}:443`), ...own]);
+}
+function hostAndPort(url) {
+	return `${url.hostname}:${url.port || (url.protocol === "http:" ? "80" : "443")}`;
+}
+/** A forward proxy for CONNECT to the hosts named, on the build sandbox's only socket. */
+async function openRegistryDoor(path, hosts) {
+	const refused = /* @__PURE__ */ new Set();
+	const sockets = /* @__PURE__ */ new Set();
+	const server = createServer((request, response) => {
+		refused.add(request.url ?? "");
+		response.writeHead(403).end("a build reaches package registries only\n");
+	});
+	server.on("connect", (request, client) => {
+		const target = request.url ?? "";
+		sockets.add(client);
+		client.on("error", () => client.destroy());
+		if (!hosts.has(target)) {
+			refused.add(target);
+			client.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n");
+			return;
+		}
+		const [host = "", port = ""] = target.split(":");
+		const upstream = connect(Number(port), host, () => {
+			client.write("HTTP/1.1 200 OK\r\n\r\n");
+			client.pipe(upstream);
+			upstream.pipe(client);
+		});
+		sockets.add(upstream);
+		upstream.on("error", () => client.destroy());
+		client.on("close", () => upstream.destroy());
+	});
+	await listen$1(server, path);
+	await chmod(path, 438);
+	return {
+		refused,
+		close: () => shut$1(server, sockets)
+	};
+}
+function listen$1(server, path) {
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(path, () => resolve());
+	});
+}
+function shut$1(server, sockets) {
+	return new Promise((resolve) => {
+		server.close(() => resolve());
+		for (const socket of sockets) socket.destroy();
+		server.closeAllConnections();
+	});
+}
+var REGISTRIES, OWN;
+var init_registry_door = __esmMin((() => {
+	REGISTRIES = [
+		"registry.npmjs.org",
+		"registry.yarnpkg.com",
+		"pypi.org",
+		"files.pythonhosted.org",
+		"proxy.golang.org",
+		"sum.golang.org",
+		"crates.io",
+		"index.crates.io",
+		"static.crates.io",
+		"rubygems.org",
+		"repo.maven.apache.org",
+		"repo1.maven.org"
+	];
+	OWN = [
+		"npm_config_registry",
+		"NPM_CONFIG_REGISTRY",
+		"PIP_INDEX_URL",
+		"UV_INDEX_URL",
+		"GOPROXY"
+	];
+}));
+
+// src/runner/build/build-agent.ts
+/** Runs `agent.build` in a sandbox of its own: the agent's files, package registries, no secrets, no tasks. */
+async function buildAgent(build) {
+	const { plan, tree } = build;
+	const uid = uidOf(plan.tools, 0);
+	if (plan.tools.privileged) await giveTree(tree, uid);
+	const scratch = join(build.scratch, "build");
+	const snapshot = join(scratch, "nothing");
+	await mkdir(snapshot, { recursive: true });
+	await mkdir(build.logs, { recursive: true });
+	const mounts = [...plan.mounts, {
+		source: tree,
+		target: build.root,
+		writable: true
+	}];
+	const cell = await bubblewrapSandbox({
+		...plan,
+		network: "proxy",
+		mounts
+	}).open({
+		scratch,
+		snapshot,
+		prompt: "",
+		slot: 0
+	});
+	await runBuild(build, cell).finally(() => cell.close());
+}
+async function runBuild(build, cell) {
+	if (cell.way.kind !== "socket") throw new Error("a build has a socket");
+	const door = await openRegistryDoor(cell.way.path, registryHosts(process.env));
+	const stop = () => cell.stop();
+	const timer = setTimeout(stop, MINUTES * 6e4);
+	build.signal.addEventListener("abort", stop, { once: true });
+	try {
+		const words = splitWords(build.command, "agent.build");
+		const ended = await cell.run({
+			command: [
+				"/bin/sh",
+				"-c",
+				"cd \"$1\" && shift && exec \"$@\"",
+				"sh",
+				build.root,
+				...words
+			],
+			environment: buildEnvironment(cell, cell.way.origin),
+			stdout: join(build.logs, "stdout.log"),
+			stderr: join(build.logs, "stderr.log"),
+			logCap: 1048576,
+			mask: (text) => text
+		});
+		if (ended.end.kind === "exit" && ended.end.code === 0) return;
+		const refused = [...door.refused].slice(0, 3).join(", ");
+		throw new UserError({
+			code: "AGENT_BUILD_FAILED",
+			where: "agent.build",
+			message: `${JSON.stringify(build.command)} failed: ${ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
+			help: `See ${join(build.logs, "stderr.log")}. A build sees the agent's files and package registries, nothing else.`
+		});
+	} finally {
+		clearTimeout(timer);
+		build.signal.removeEventListener("abort", stop);
+		await door.close();
+	}
+}
+function buildEnvironment(cell, origin) {
+	return {
+		HOME: cell.places.home,
+		TMPDIR: cell.places.temporary,
+		CI: "true",
+		HTTP_PROXY: origin,
+		HTTPS_PROXY: origin,
+		http_proxy: origin,
+		https_proxy: origin,
+		...process.env.LANG === void 0 ? {} : { LANG: process.env.LANG }
+	};
+}
+/** As root the sandbox runs under a number of its own, which must own what it writes. */
+async function giveTree(folder, uid) {
+	await chown(folder, uid, uid);
+	for (const entry of await readdir(folder, { withFileTypes: true })) {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory()) await giveTree(path, uid);
+		else if (entry.isFile()) await chown(path, uid, uid);
+	}
+}
+var MINUTES;
+var init_build_agent = __esmMin((() => {
+	init_problem$1();
+	init_words$1();
+	init_bubblewrap();
+	init_registry_door();
+	MINUTES = 15;
 }));
 
 // src/runner/sandbox/probe.ts
@@ -45405,44 +45691,68 @@ async function chooseSandbox(request, command, scratch, staging) {
 		});
 	}
 	const guarded = guardedFolders(request);
-	const files = await findAgentFiles(request.agent, command, guarded);
+	const staged = await stageAgent(request, command, guarded, staging);
+	const plan = planFor(request, command, tools, probe.disableUserNamespaces, guarded);
+	if (request.agent.build !== null) await buildAgent({
+		command: request.agent.build,
+		tree: staged,
+		root: plan.agentFolder,
+		plan,
+		scratch,
+		logs: join(resolve(request.out), "build"),
+		signal: request.signal
+	});
+	const mounts = [...plan.mounts, {
+		source: staged,
+		target: plan.agentFolder
+	}];
+	return {
+		sandbox: bubblewrapSandbox({
+			...plan,
+			mounts
+		}),
+		note: null
+	};
+}
+/** The agent's files as a tree of their own; a build gets copies, because it may write. */
+async function stageAgent(request, command, guarded, staging) {
 	const staged = join(staging, "agent");
-	await stageAgentFiles(files, staged);
+	const files = await findAgentFiles(request.agent, command, guarded);
+	await stageAgentFiles(files, staged, request.agent.build === null ? "link" : "copy");
+	return staged;
+}
+/** Everything but the agent's own tree. */
+function planFor(request, command, tools, disableUserNamespaces, guarded) {
+	const root = resolve(request.agent.cwd);
+	const disk = request.judge.workspace * MEGABYTE;
 	const runtime = findRuntime({
 		program: command[0] ?? "",
 		environment: process.env,
-		repository: files.root
+		repository: root
 	});
 	return {
-		sandbox: bubblewrapSandbox({
-			tools,
-			network: networkFor(request.judge),
-			mounts: [
-				...runtime.mounts,
-				...judgeMounts(request.judge, guarded),
-				{
-					source: staged,
-					target: files.root
-				},
-				...foreignFiles(command, files.root, guarded).filter((file) => !inSystem(file)).map((file) => ({
-					source: file,
-					target: file
-				}))
-			],
-			path: runtime.path,
-			agentFolder: files.root,
-			sizes: {
-				workspace: request.judge.workspace * MEGABYTE,
-				temporary: request.judge.workspace * MEGABYTE,
-				home: request.judge.workspace * MEGABYTE
-			},
-			bounds: {
-				memoryBytes: request.judge.memory * MEGABYTE,
-				processes: PROCESSES
-			},
-			disableUserNamespaces: probe.disableUserNamespaces
-		}),
-		note: null
+		tools,
+		network: networkFor(request.judge),
+		mounts: [
+			...runtime.mounts,
+			...judgeMounts(request.judge, guarded),
+			...foreignFiles(command, root, guarded).filter((file) => !inSystem(file)).map((file) => ({
+				source: file,
+				target: file
+			}))
+		],
+		path: runtime.path,
+		agentFolder: root,
+		sizes: {
+			workspace: disk,
+			temporary: disk,
+			home: disk
+		},
+		bounds: {
+			memoryBytes: request.judge.memory * MEGABYTE,
+			processes: PROCESSES
+		},
+		disableUserNamespaces
 	};
 }
 /** Surfaces come in by the socket that models come in by, so it stays when models are off. */
@@ -45498,6 +45808,7 @@ function refusedMount(path) {
 var MEGABYTE, PROCESSES;
 var init_choose = __esmMin((() => {
 	init_problem$1();
+	init_build_agent();
 	init_agent_files$1();
 	init_bare();
 	init_bubblewrap();
@@ -46012,7 +46323,7 @@ function readMap(cell) {
 	if (cell === "" || cell === "{}") return {};
 	const value = literal$2(cell);
 	if (value === null || typeof value !== "object" || Array.isArray(value)) return {};
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, textOf$1(inner)]));
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, textOf$2(inner)]));
 }
 /** A list cell; anything else reads as empty. */
 function readList(cell) {
@@ -46027,7 +46338,7 @@ function literal$2(cell) {
 		return null;
 	}
 }
-function textOf$1(value) {
+function textOf$2(value) {
 	if (typeof value === "string") return value;
 	if (value === null) return "";
 	return typeof value === "object" ? JSON.stringify(value) : String(value);
@@ -46664,7 +46975,7 @@ function inOrder$1(samples) {
 		values: Float64Array.from(kept, (row) => values[row] ?? 0)
 	};
 }
-function joined$1(parts) {
+function joined$2(parts) {
 	return {
 		times: Float64Array.from(parts.flatMap((part) => [...part.times])),
 		values: Float64Array.from(parts.flatMap((part) => [...part.values]))
@@ -46773,7 +47084,7 @@ var init_samples = __esmMin((() => {
 			const cached = this.#cache.get(id);
 			if (cached !== void 0) return cached;
 			const parts = (this.series[id]?.chunks ?? []).map((chunk) => this.#read(chunk));
-			const samples = parts.length === 1 && parts[0] ? parts[0] : inOrder$1(joined$1(parts));
+			const samples = parts.length === 1 && parts[0] ? parts[0] : inOrder$1(joined$2(parts));
 			return this.#cache.set(id, samples, samples.times.length * 16 + 64);
 		}
 		close() {
@@ -47022,7 +47333,7 @@ async function buildIndex(folder, layout, target) {
 	await writeFile(join(target, "alerts.json"), JSON.stringify(alerts));
 	await writeFile(join(target, "facts.json"), JSON.stringify(facts));
 }
-var init_build$1 = __esmMin((() => {
+var init_build$2 = __esmMin((() => {
 	init_alerts$2();
 	init_logs$2();
 	init_metrics$1();
@@ -47160,7 +47471,7 @@ async function ends(path, size) {
 var FORMAT, shared, WHOLE, END;
 var init_open = __esmMin((() => {
 	init_digest$1();
-	init_build$1();
+	init_build$2();
 	init_layout();
 	init_logs$2();
 	init_objects$2();
@@ -47486,7 +47797,7 @@ function reach(value, path) {
 	for (const name of path.split(".")) found = found === null || typeof found !== "object" ? void 0 : found[name];
 	return found;
 }
-function list$2(value, path) {
+function list$3(value, path) {
 	const found = reach(value, path);
 	return Array.isArray(found) ? found : [];
 }
@@ -47498,21 +47809,21 @@ function text$1(value, path, fallback = "") {
 	const found = reach(value, path);
 	return found === void 0 || found === null || found === "" ? fallback : String(found);
 }
-function joined(values, fallback = "<none>") {
+function joined$1(values, fallback = "<none>") {
 	return values.length === 0 ? fallback : values.join(",");
 }
 function selectorText(value, path, fallback = "<none>") {
 	const found = reach(value, path);
 	if (found === null || typeof found !== "object") return fallback;
-	return joined(Object.entries(found).map(([key, inner]) => `${key}=${inner}`).sort(), fallback);
+	return joined$1(Object.entries(found).map(([key, inner]) => `${key}=${inner}`).sort(), fallback);
 }
 var init_reach = __esmMin((() => {}));
 
 // src/surfaces/kubernetes/table/pods.ts
 /** READY, STATUS and RESTARTS, which sum up what the containers are doing. */
 function podCells(pod, now) {
-	const containers = list$2(pod, "spec.containers");
-	const statuses = list$2(pod, "status.containerStatuses");
+	const containers = list$3(pod, "spec.containers");
+	const statuses = list$3(pod, "status.containerStatuses");
 	const ready = statuses.filter((one) => one.ready === true && reach(one, "state.running")).length;
 	const restarts = statuses.reduce((sum, one) => sum + count$1(one, "restartCount"), 0);
 	const last = statuses.map((one) => text$1(one, "lastState.terminated.finishedAt")).sort().at(-1);
@@ -47524,8 +47835,8 @@ function podCells(pod, now) {
 	];
 }
 function podWide(pod) {
-	const gates = list$2(pod, "spec.readinessGates");
-	const conditions = list$2(pod, "status.conditions");
+	const gates = list$3(pod, "spec.readinessGates");
+	const conditions = list$3(pod, "status.conditions");
 	const open = gates.filter((gate) => conditions.some((one) => one.type === gate.conditionType && one.status === "True"));
 	return [
 		text$1(pod, "status.podIP", "<none>"),
@@ -47541,28 +47852,28 @@ function podStatus(pod) {
 	return text$1(pod, "status.reason") === "NodeLost" ? "Unknown" : "Terminating";
 }
 function initStatus(pod) {
-	const statuses = list$2(pod, "status.initContainerStatuses");
+	const statuses = list$3(pod, "status.initContainerStatuses");
 	for (const [index, status] of statuses.entries()) {
-		if (list$2(pod, "spec.initContainers").find((one) => one.name === status.name)?.restartPolicy === "Always" && status.started === true || reach(status, "state.terminated.exitCode") === 0) continue;
+		if (list$3(pod, "spec.initContainers").find((one) => one.name === status.name)?.restartPolicy === "Always" && status.started === true || reach(status, "state.terminated.exitCode") === 0) continue;
 		const terminated = reach(status, "state.terminated");
 		if (terminated !== void 0) return `Init:${endText(terminated)}`;
 		const waiting = text$1(status, "state.waiting.reason");
 		if (waiting !== "" && waiting !== "PodInitializing") return `Init:${waiting}`;
-		return `Init:${index}/${list$2(pod, "spec.initContainers").length}`;
+		return `Init:${index}/${list$3(pod, "spec.initContainers").length}`;
 	}
 	return null;
 }
 function containerStatus(pod, initial) {
 	let status = initial;
 	let running = false;
-	for (const one of list$2(pod, "status.containerStatuses").toReversed()) {
+	for (const one of list$3(pod, "status.containerStatuses").toReversed()) {
 		const waiting = text$1(one, "state.waiting.reason");
 		const terminated = reach(one, "state.terminated");
 		if (waiting !== "") status = waiting;
 		else if (terminated !== void 0) status = endText(terminated);
 		else if (one.ready === true && reach(one, "state.running") !== void 0) running = true;
 	}
-	if (status === "Completed" && running) return list$2(pod, "status.conditions").some((one) => one.type === "Ready" && one.status === "True") ? "Running" : "NotReady";
+	if (status === "Completed" && running) return list$3(pod, "status.conditions").some((one) => one.type === "Ready" && one.status === "True") ? "Running" : "NotReady";
 	return status;
 }
 function endText(terminated) {
@@ -47572,10 +47883,10 @@ function endText(terminated) {
 	return signal === 0 ? `ExitCode:${count$1(terminated, "exitCode")}` : `Signal:${signal}`;
 }
 function containerNames(object, path) {
-	return joined(list$2(object, path).map((one) => text$1(one, "name")));
+	return joined$1(list$3(object, path).map((one) => text$1(one, "name")));
 }
 function containerImages(object, path) {
-	return joined(list$2(object, path).map((one) => text$1(one, "image")));
+	return joined$1(list$3(object, path).map((one) => text$1(one, "image")));
 }
 var init_pods = __esmMin((() => {
 	init_age();
@@ -47584,13 +47895,13 @@ var init_pods = __esmMin((() => {
 
 // src/surfaces/kubernetes/table/columns.ts
 function ports(service) {
-	return joined(list$2(service, "spec.ports").map((port) => {
+	return joined$1(list$3(service, "spec.ports").map((port) => {
 		const node = count$1(port, "nodePort");
 		return `${text$1(port, "port")}${node === 0 ? "" : `:${node}`}/${text$1(port, "protocol", "TCP")}`;
 	}));
 }
 function externalIp(service) {
-	const given = list$2(service, "status.loadBalancer.ingress").map((one) => text$1(one, "ip") || text$1(one, "hostname"));
+	const given = list$3(service, "status.loadBalancer.ingress").map((one) => text$1(one, "ip") || text$1(one, "hostname"));
 	const external = reach(service, "spec.externalIPs");
 	const all = [...given, ...Array.isArray(external) ? external.map(String) : []];
 	if (all.length > 0) return all.join(",");
@@ -47598,12 +47909,12 @@ function externalIp(service) {
 	return text$1(service, "spec.type") === "LoadBalancer" ? "<pending>" : "<none>";
 }
 function endpoints(object) {
-	const all = list$2(object, "subsets").flatMap((subset) => list$2(subset, "addresses").flatMap((address) => list$2(subset, "ports").map((port) => `${text$1(address, "ip")}:${text$1(port, "port")}`)));
+	const all = list$3(object, "subsets").flatMap((subset) => list$3(subset, "addresses").flatMap((address) => list$3(subset, "ports").map((port) => `${text$1(address, "ip")}:${text$1(port, "port")}`)));
 	if (all.length === 0) return "<none>";
 	return all.length <= 3 ? all.join(",") : `${all.slice(0, 3).join(",")} + ${all.length - 3} more...`;
 }
 function nodeStatus(node) {
-	const ready = list$2(node, "status.conditions").find((one) => one.type === "Ready");
+	const ready = list$3(node, "status.conditions").find((one) => one.type === "Ready");
 	const words = [ready?.status === "True" ? "Ready" : ready === void 0 ? "Unknown" : "NotReady"];
 	if (reach(node, "spec.unschedulable") === true) words.push("SchedulingDisabled");
 	return words.join(",");
@@ -47611,10 +47922,10 @@ function nodeStatus(node) {
 function nodeRoles(node) {
 	const labels = Object.keys(reach(node, "metadata.labels") ?? {});
 	const prefix = "node-role.kubernetes.io/";
-	return joined(labels.filter((key) => key.startsWith(prefix)).map((key) => key.slice(24)).sort());
+	return joined$1(labels.filter((key) => key.startsWith(prefix)).map((key) => key.slice(24)).sort());
 }
 function nodeAddress(node, type) {
-	const address = list$2(node, "status.addresses").find((one) => one.type === type);
+	const address = list$3(node, "status.addresses").find((one) => one.type === type);
 	return address === void 0 ? "<none>" : text$1(address, "address");
 }
 function claimCapacity(object) {
@@ -47636,7 +47947,7 @@ function jobDuration(job, now) {
 	return humanDuration((parseTimeMs(text$1(job, "status.completionTime")) ?? now) - start);
 }
 function jobStatus(job) {
-	const conditions = list$2(job, "status.conditions").filter((one) => one.status === "True");
+	const conditions = list$3(job, "status.conditions").filter((one) => one.status === "True");
 	return [
 		"Complete",
 		"Failed",
@@ -47644,15 +47955,15 @@ function jobStatus(job) {
 	].find((type) => conditions.some((one) => one.type === type)) ?? "Running";
 }
 function hpaTargets(hpa) {
-	const current = list$2(hpa, "status.currentMetrics");
-	const targets = list$2(hpa, "spec.metrics").map((metric, index) => {
+	const current = list$3(hpa, "status.currentMetrics");
+	const targets = list$3(hpa, "spec.metrics").map((metric, index) => {
 		const target = text$1(metric, "resource.target.averageUtilization");
 		const now = text$1(current[index], "resource.current.averageUtilization", "<unknown>");
 		const label = text$1(metric, "resource.name", text$1(metric, "type"));
 		const shown = now === "<unknown>" ? now : `${now}%`;
 		return target === "" ? `${label}: ${shown}` : `${label}: ${shown}/${target}%`;
 	});
-	return joined(targets);
+	return joined$1(targets);
 }
 function lastSeen(event) {
 	return reach(event, "series.lastObservedTime") ?? reach(event, "lastTimestamp") ?? reach(event, "eventTime") ?? reach(event, "firstTimestamp") ?? reach(event, "metadata.creationTimestamp");
@@ -47661,7 +47972,7 @@ function eventSource(event) {
 	return [text$1(event, "source.component") || text$1(event, "reportingComponent"), text$1(event, "source.host")].filter((part) => part !== "").join(", ");
 }
 function subjects(binding, kind) {
-	return list$2(binding, "subjects").filter((one) => one.kind === kind).map((one) => kind === "ServiceAccount" ? `${text$1(one, "namespace")}/${text$1(one, "name")}` : text$1(one, "name")).join(", ");
+	return list$3(binding, "subjects").filter((one) => one.kind === kind).map((one) => kind === "ServiceAccount" ? `${text$1(one, "namespace")}/${text$1(one, "name")}` : text$1(one, "name")).join(", ");
 }
 function columnsFor(resource) {
 	return TABLES.get(resource) ?? DEFAULT;
@@ -47788,7 +48099,7 @@ var init_columns = __esmMin((() => {
 				text$1(object, "spec.schedule"),
 				text$1(object, "spec.timeZone", "<none>"),
 				reach(object, "spec.suspend") === true ? "True" : "False",
-				list$2(object, "status.active").length,
+				list$3(object, "status.active").length,
 				reach(object, "status.lastScheduleTime") === void 0 ? "<none>" : age(reach(object, "status.lastScheduleTime"), now),
 				created(object, now)
 			]
@@ -47828,7 +48139,7 @@ var init_columns = __esmMin((() => {
 			names: "NAME SECRETS AGE",
 			cells: (object, now) => [
 				name$1(object),
-				list$2(object, "secrets").length,
+				list$3(object, "secrets").length,
 				created(object, now)
 			]
 		}],
@@ -47845,9 +48156,9 @@ var init_columns = __esmMin((() => {
 			cells: (object, now) => [
 				name$1(object),
 				text$1(object, "spec.ingressClassName", "<none>"),
-				joined(list$2(object, "spec.rules").map((rule) => text$1(rule, "host", "*")), "*"),
-				list$2(object, "status.loadBalancer.ingress").map((one) => text$1(one, "ip") || text$1(one, "hostname")).join(","),
-				list$2(object, "spec.tls").length > 0 ? "80, 443" : "80",
+				joined$1(list$3(object, "spec.rules").map((rule) => text$1(rule, "host", "*")), "*"),
+				list$3(object, "status.loadBalancer.ingress").map((one) => text$1(one, "ip") || text$1(one, "hostname")).join(","),
+				list$3(object, "spec.tls").length > 0 ? "80, 443" : "80",
 				created(object, now)
 			]
 		}],
@@ -48194,8 +48505,8 @@ function readTime(written) {
 	return ms;
 }
 function chosenContainer(pod, asked) {
-	const main = list$2(pod, "spec.containers").map((one) => text$1(one, "name"));
-	const all = [...main, ...list$2(pod, "spec.initContainers").map((one) => text$1(one, "name"))];
+	const main = list$3(pod, "spec.containers").map((one) => text$1(one, "name"));
+	const all = [...main, ...list$3(pod, "spec.initContainers").map((one) => text$1(one, "name"))];
 	const podName = pod.metadata.name;
 	if (asked !== null && asked !== "") {
 		if (all.includes(asked)) return asked;
@@ -48206,7 +48517,7 @@ function chosenContainer(pod, asked) {
 	throw badRequest(`a container name must be specified for pod ${podName}, choose one of: [${main.join(" ")}]`);
 }
 function statusOf$1(pod, container) {
-	return [...list$2(pod, "status.containerStatuses"), ...list$2(pod, "status.initContainerStatuses")].find((one) => one.name === container);
+	return [...list$3(pod, "status.containerStatuses"), ...list$3(pod, "status.initContainerStatuses")].find((one) => one.name === container);
 }
 function count(pod, container) {
 	return Number(reach(statusOf$1(pod, container), "restartCount") ?? 0);
@@ -48226,7 +48537,7 @@ function previousEnd(pod, container) {
 function recordsOf(snapshot, pod, wanted, call) {
 	const { logs } = snapshot.index;
 	const found = [];
-	const main = text$1(list$2(pod, "spec.containers")[0], "name");
+	const main = text$1(list$3(pod, "spec.containers")[0], "name");
 	logs.streams.forEach(({ resource }, stream) => {
 		if (resource["k8s.pod.name"] !== pod.metadata.name) return;
 		if (resource["k8s.namespace.name"] !== pod.metadata.namespace) return;
@@ -57344,6 +57655,481 @@ var init_recording = __esmMin((() => {
 	};
 }));
 
+// src/runner/trajectory/atif.ts
+/** The schema and the rules between steps: numbers without gaps, agent fields, calls that exist. */
+function readTrajectory(text) {
+	let document;
+	try {
+		document = JSON.parse(text);
+	} catch {
+		return {
+			kind: "invalid",
+			reason: "not JSON"
+		};
+	}
+	const parsed = TrajectorySchema.safeParse(document);
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		return {
+			kind: "invalid",
+			reason: `${issue?.path.join(".")}: ${issue?.message}`
+		};
+	}
+	const broken = parsed.data.steps.map(brokenRule).find((reason) => reason !== null);
+	return broken === void 0 ? {
+		kind: "valid",
+		trajectory: parsed.data
+	} : {
+		kind: "invalid",
+		reason: broken
+	};
+}
+function brokenRule(step, index) {
+	const where = `steps[${index}]`;
+	if (step.step_id !== index + 1) return `${where}.step_id is ${step.step_id}, not ${index + 1}`;
+	const agentOnly = [
+		step.model_name,
+		step.reasoning_content,
+		step.tool_calls,
+		step.metrics
+	];
+	if (step.source !== "agent" && agentOnly.some((field) => field != null)) return `${where} carries agent fields and is from ${step.source}`;
+	const calls = new Set(step.tool_calls?.map((call) => call.tool_call_id));
+	const stray = step.observation?.results.find((result) => result.source_call_id != null && !calls.has(result.source_call_id));
+	return stray === void 0 ? null : `${where} observes ${stray.source_call_id}, which it never called`;
+}
+var ATIF_VERSION, extra, tokens, ContentSchema, ToolCallSchema, ObservationSchema, MetricsSchema, StepSchema, TrajectorySchema;
+var init_atif = __esmMin((() => {
+	init_zod();
+	ATIF_VERSION = "ATIF-v1.7";
+	extra = record(string$1(), unknown$1()).optional();
+	tokens = number$3().nonnegative().nullish();
+	ContentSchema = union([string$1(), array(looseObject({ type: _enum(["text", "image"]) }))]);
+	ToolCallSchema = strictObject({
+		tool_call_id: string$1(),
+		function_name: string$1(),
+		arguments: record(string$1(), unknown$1()),
+		extra
+	});
+	ObservationSchema = strictObject({ results: array(strictObject({
+		source_call_id: string$1().nullish(),
+		content: ContentSchema.nullish(),
+		subagent_trajectory_ref: array(unknown$1()).nullish(),
+		extra
+	})) });
+	MetricsSchema = strictObject({
+		prompt_tokens: tokens,
+		completion_tokens: tokens,
+		cached_tokens: tokens,
+		cost_usd: tokens,
+		prompt_token_ids: array(number$3()).nullish(),
+		completion_token_ids: array(number$3()).nullish(),
+		logprobs: array(number$3()).nullish(),
+		extra
+	});
+	StepSchema = strictObject({
+		step_id: number$3().int().positive(),
+		timestamp: string$1().nullish(),
+		source: _enum([
+			"system",
+			"user",
+			"agent"
+		]),
+		message: ContentSchema,
+		model_name: string$1().nullish(),
+		reasoning_effort: union([string$1(), number$3()]).nullish(),
+		reasoning_content: string$1().nullish(),
+		tool_calls: array(ToolCallSchema).nullish(),
+		observation: ObservationSchema.nullish(),
+		metrics: MetricsSchema.nullish(),
+		is_copied_context: boolean().nullish(),
+		llm_call_count: number$3().int().nonnegative().nullish(),
+		extra
+	});
+	TrajectorySchema = strictObject({
+		schema_version: string$1().regex(/^ATIF-v1\.\d+$/),
+		session_id: string$1().nullish(),
+		trajectory_id: string$1().nullish(),
+		agent: strictObject({
+			name: string$1(),
+			version: string$1(),
+			model_name: string$1().nullish(),
+			tool_definitions: array(unknown$1()).nullish(),
+			extra
+		}),
+		steps: array(StepSchema),
+		notes: string$1().nullish(),
+		final_metrics: strictObject({
+			total_prompt_tokens: tokens,
+			total_completion_tokens: tokens,
+			total_cached_tokens: tokens,
+			total_cost_usd: tokens,
+			total_steps: tokens,
+			extra
+		}).nullish(),
+		continued_trajectory_ref: unknown$1().optional(),
+		subagent_trajectories: array(unknown$1()).nullish(),
+		extra
+	});
+}));
+
+// src/runner/trajectory/messages.ts
+/** The messages of a request, in order. */
+function messagesOf({ exchange, request }) {
+	switch (exchange.dialect) {
+		case "openai-responses": return [...systemText(request.instructions), ...list$2(request.input).map((item) => typeof item === "string" ? {
+			...NOTHING$1,
+			text: item
+		} : responsesItem(item))];
+		case "gemini": return [...systemText(request.systemInstruction ?? request.system_instruction), ...list$2(request.contents).filter(isObject).map(geminiContent)];
+		default: return [...systemText(request.system), ...list$2(request.messages).filter(isObject).map(chatMessage)];
+	}
+}
+function systemText(value) {
+	const text = textOf$1(value);
+	return text === "" ? [] : [{
+		...NOTHING$1,
+		source: "system",
+		text
+	}];
+}
+/** Chat completions and Anthropic differ in where calls and results stand; neither has the other's fields. */
+function chatMessage(message) {
+	const role = textAt(message, "role") ?? "user";
+	const parts = list$2(message.content).filter(isObject);
+	const toolId = textAt(message, "tool_call_id");
+	if (role === "tool" && toolId !== null) return {
+		...NOTHING$1,
+		results: [{
+			id: toolId,
+			content: textOf$1(message.content)
+		}]
+	};
+	return {
+		source: role === "assistant" ? "agent" : role === "user" ? "user" : "system",
+		text: textOf$1(message.content),
+		reasoning: textOf$1(message.reasoning_content ?? message.reasoning) + thinking(parts),
+		calls: [...list$2(message.tool_calls).filter(isObject).map(chatCall), ...parts.filter((part) => part.type === "tool_use").map(anthropicCall)],
+		results: parts.filter((part) => part.type === "tool_result").map((part) => ({
+			id: textAt(part, "tool_use_id") ?? "",
+			content: textOf$1(part.content)
+		}))
+	};
+}
+function thinking(parts) {
+	return parts.map((part) => textAt(part, "thinking") ?? "").join("");
+}
+function chatCall(call) {
+	const named = isObject(call.function) ? call.function : isObject(call.custom) ? call.custom : {};
+	return toolCall(textAt(call, "id"), textAt(named, "name"), named.arguments ?? named.input);
+}
+function anthropicCall(part) {
+	return toolCall(textAt(part, "id"), textAt(part, "name"), part.input);
+}
+function responsesItem(item) {
+	if (!isObject(item)) return NOTHING$1;
+	const id = textAt(item, "call_id") ?? textAt(item, "id") ?? "";
+	switch (item.type) {
+		case "function_call":
+		case "custom_tool_call":
+		case "local_shell_call": return {
+			...NOTHING$1,
+			source: "agent",
+			calls: [toolCall(id, textAt(item, "name") ?? "local_shell", item.arguments ?? item.input ?? item.action)]
+		};
+		case "function_call_output":
+		case "custom_tool_call_output":
+		case "local_shell_call_output": return {
+			...NOTHING$1,
+			results: [{
+				id,
+				content: textOf$1(item.output)
+			}]
+		};
+		case "reasoning": return {
+			...NOTHING$1,
+			source: "agent",
+			reasoning: textOf$1(item.summary)
+		};
+		default: {
+			const role = textAt(item, "role") ?? "user";
+			const source = role === "assistant" ? "agent" : role === "user" ? "user" : "system";
+			return {
+				...NOTHING$1,
+				source,
+				text: textOf$1(item.content)
+			};
+		}
+	}
+}
+/** Gemini has no call ids: the name stands for them. */
+function geminiContent(content) {
+	const parts = list$2(content.parts).filter(isObject);
+	const spoken = parts.filter((part) => part.thought !== true);
+	return {
+		source: content.role === "model" ? "agent" : "user",
+		text: spoken.map((part) => textAt(part, "text") ?? "").join(""),
+		reasoning: parts.filter((part) => part.thought === true).map((part) => textAt(part, "text") ?? "").join(""),
+		calls: parts.flatMap((part) => isObject(part.functionCall) ? [toolCall(textAt(part.functionCall, "name"), textAt(part.functionCall, "name"), part.functionCall.args)] : []),
+		results: parts.flatMap((part) => isObject(part.functionResponse) ? [{
+			id: textAt(part.functionResponse, "name") ?? "",
+			content: JSON.stringify(part.functionResponse.response ?? null)
+		}] : [])
+	};
+}
+function toolCall(id, name, input) {
+	return {
+		tool_call_id: id ?? "",
+		function_name: name ?? "",
+		arguments: argumentsOf(input)
+	};
+}
+function argumentsOf(input) {
+	if (isObject(input)) return { ...input };
+	if (typeof input !== "string") return {};
+	try {
+		const parsed = JSON.parse(input);
+		return isObject(parsed) ? { ...parsed } : { input: parsed };
+	} catch {
+		return { input };
+	}
+}
+function list$2(value) {
+	if (Array.isArray(value)) return value;
+	return value === void 0 || value === null ? [] : [value];
+}
+/** Text, or the text parts of a list of parts. */
+function textOf$1(value) {
+	if (typeof value === "string") return value;
+	if (isObject(value)) return textAt(value, "text") ?? textOf$1(value.parts ?? null);
+	return list$2(value).map((part) => typeof part === "string" ? part : isObject(part) ? textAt(part, "text") ?? "" : "").join("");
+}
+var NOTHING$1;
+var init_messages = __esmMin((() => {
+	init_dialect();
+	NOTHING$1 = {
+		source: "user",
+		text: "",
+		reasoning: "",
+		calls: [],
+		results: []
+	};
+}));
+
+// src/runner/trajectory/answers.ts
+/** What the model said in an answer, streamed or whole. */
+function answerOf(conversation) {
+	const documents = documentsOf(conversation);
+	switch (conversation.exchange.dialect) {
+		case "openai-responses": return responsesAnswer(documents);
+		case "anthropic": return anthropicAnswer(documents);
+		case "gemini": return joined(documents.flatMap((document) => objects(document.candidates).map((one) => geminiContent(isObject(one.content) ? {
+			role: "model",
+			...one.content
+		} : {}))));
+		default: return chatAnswer(documents);
+	}
+}
+function documentsOf({ contentType, response }) {
+	const text = response.toString("utf8");
+	return (contentType.includes("text/event-stream") ? text.split(/\r?\n/).flatMap((line) => line.startsWith("data:") ? [line.slice(5)] : []) : [text]).flatMap((piece) => {
+		try {
+			const document = JSON.parse(piece);
+			return Array.isArray(document) ? document.filter(isObject) : isObject(document) ? [document] : [];
+		} catch {
+			return [];
+		}
+	});
+}
+/** Deltas of one call carry its index; only the first names it. */
+function chatAnswer(documents) {
+	let text = "";
+	let reasoning = "";
+	const calls = /* @__PURE__ */ new Map();
+	for (const document of documents) for (const choice of objects(document.choices).slice(0, 1)) {
+		const said = isObject(choice.delta) ? choice.delta : isObject(choice.message) ? choice.message : {};
+		text += textOf$1(said.content);
+		reasoning += textOf$1(said.reasoning_content ?? said.reasoning);
+		objects(said.tool_calls).forEach((call, position) => {
+			const index = typeof call.index === "number" ? call.index : position;
+			const known = calls.get(index) ?? {
+				id: "",
+				name: "",
+				input: ""
+			};
+			const named = isObject(call.function) ? call.function : {};
+			calls.set(index, {
+				id: known.id || (textAt(call, "id") ?? ""),
+				name: known.name + (textAt(named, "name") ?? ""),
+				input: known.input + (textAt(named, "arguments") ?? "")
+			});
+		});
+	}
+	return agentSaid(text, reasoning, calls);
+}
+function anthropicAnswer(documents) {
+	let text = "";
+	let reasoning = "";
+	const calls = /* @__PURE__ */ new Map();
+	const begin = (block, index) => {
+		text += textAt(block, "text") ?? "";
+		reasoning += textAt(block, "thinking") ?? "";
+		if (block.type !== "tool_use") return;
+		const input = isObject(block.input) && Object.keys(block.input).length > 0 ? JSON.stringify(block.input) : "";
+		calls.set(index, {
+			id: textAt(block, "id") ?? "",
+			name: textAt(block, "name") ?? "",
+			input
+		});
+	};
+	for (const document of documents) {
+		const index = typeof document.index === "number" ? document.index : 0;
+		if (isObject(document.content_block)) begin(document.content_block, index);
+		objects(document.content).forEach(begin);
+		if (!isObject(document.delta)) continue;
+		text += textAt(document.delta, "text") ?? "";
+		reasoning += textAt(document.delta, "thinking") ?? "";
+		const known = calls.get(index);
+		if (known) known.input += textAt(document.delta, "partial_json") ?? "";
+	}
+	return agentSaid(text, reasoning, calls);
+}
+/** The last event of a stream holds the whole answer. */
+function responsesAnswer(documents) {
+	const whole = documents.findLast((one) => Array.isArray(one.output) || isObject(one.response));
+	return joined(objects((isObject(whole?.response) ? whole.response : whole)?.output).map(responsesItem));
+}
+function joined(all) {
+	return {
+		source: "agent",
+		text: all.map((one) => one.text).join(""),
+		reasoning: all.map((one) => one.reasoning).join(""),
+		calls: all.flatMap((one) => one.calls),
+		results: []
+	};
+}
+function agentSaid(text, reasoning, calls) {
+	return {
+		source: "agent",
+		text,
+		reasoning,
+		calls: [...calls.entries()].sort(([left], [right]) => left - right).map(([, call]) => toolCall(call.id, call.name, call.input || {})),
+		results: []
+	};
+}
+function objects(value) {
+	return Array.isArray(value) ? value.filter(isObject) : [];
+}
+var init_answers = __esmMin((() => {
+	init_dialect();
+	init_messages();
+}));
+
+// src/runner/trajectory/build.ts
+/**
+* One trajectory from what passed the proxy. The agent sends its history again with every request,
+* so only the messages after those of the request before are new; results of tools go to the step
+* that called them.
+*/
+function buildTrajectory(agent, conversations, usage) {
+	const steps = [];
+	let known = 0;
+	for (const conversation of conversations.filter(isAnswered)) {
+		const messages = messagesOf(conversation);
+		const fresh = messages.length >= known ? messages.slice(known) : messages;
+		for (const said of fresh) addSaid(steps, said);
+		steps.push(agentStep(conversation, answerOf(conversation)));
+		known = messages.length;
+	}
+	return {
+		schema_version: ATIF_VERSION,
+		agent: {
+			name: agent.name,
+			version: "unknown",
+			...usage.model === null ? {} : { model_name: usage.model }
+		},
+		steps: steps.map((step, index) => ({
+			...step,
+			step_id: index + 1
+		})),
+		final_metrics: {
+			total_prompt_tokens: usage.inputTokens,
+			total_completion_tokens: usage.outputTokens,
+			total_cached_tokens: usage.cachedTokens,
+			total_cost_usd: usage.cost,
+			total_steps: steps.length,
+			extra: { ...activityOf(steps) }
+		}
+	};
+}
+function isAnswered({ exchange }) {
+	return exchange.status !== null && exchange.status >= 200 && exchange.status < 300;
+}
+function addSaid(steps, said) {
+	for (const result of said.results) observe(steps, result);
+	if (said.source === "agent" || said.text === "") return;
+	steps.push({
+		step_id: 1,
+		source: said.source,
+		message: said.text
+	});
+}
+function observe(steps, result) {
+	const caller = steps.findLast((step) => step.tool_calls?.some((call) => call.tool_call_id === result.id));
+	if (caller === void 0) return;
+	const results = caller.observation?.results ?? [];
+	if (results.some((one) => one.source_call_id === result.id)) return;
+	caller.observation = { results: [...results, {
+		source_call_id: result.id,
+		content: result.content
+	}] };
+}
+function agentStep({ exchange }, said) {
+	const { tokens } = exchange;
+	return {
+		step_id: 1,
+		timestamp: exchange.at,
+		source: "agent",
+		message: said.text,
+		llm_call_count: 1,
+		...exchange.served === null ? {} : { model_name: exchange.served },
+		...said.reasoning === "" ? {} : { reasoning_content: said.reasoning },
+		...said.calls.length === 0 ? {} : { tool_calls: [...said.calls] },
+		...tokens === null ? {} : { metrics: {
+			prompt_tokens: tokens.input,
+			completion_tokens: tokens.output,
+			cached_tokens: tokens.cached,
+			...exchange.cost === null ? {} : { cost_usd: exchange.cost },
+			extra: {
+				reasoning_tokens: tokens.reasoning,
+				cache_creation_input_tokens: tokens.cacheWrite
+			}
+		} }
+	};
+}
+/** What the agent did, as far as its tool calls tell. */
+function activityOf(steps) {
+	const files = /* @__PURE__ */ new Set();
+	let commands = 0;
+	for (const call of steps.flatMap((step) => step.tool_calls ?? [])) {
+		const { arguments: input } = call;
+		const command = input.cmd ?? input.command ?? input.script;
+		if (typeof command === "string" || Array.isArray(command)) commands += 1;
+		for (const match of JSON.stringify(input).match(SNAPSHOT_FILE) ?? []) files.add(match.split("/").at(-1) ?? match);
+	}
+	return {
+		commands,
+		files_read: files.size
+	};
+}
+var SNAPSHOT_FILE;
+var init_build$1 = __esmMin((() => {
+	init_answers();
+	init_atif();
+	init_messages();
+	SNAPSHOT_FILE = /[\w./-]+\.(?:tsv|json|jsonl|csv|log|txt|yaml|yml)\b/g;
+}));
+
 // src/runner/attempt/state.ts
 /** The one place where the end of an attempt gets its name. */
 function stateOf(ended) {
@@ -57502,10 +58288,24 @@ async function keepFiles(setting, job, places, ended, metered) {
 	const file = join(job.folder, "answer.json");
 	if (answer.kind === "text") await writeFile(file, answer.text);
 	else await rm(file, { force: true });
+	await keepTrajectory(setting, job, ended, metered);
 	if (setting.record === null) return;
 	const { takeOut } = placeNames(places);
 	const clean = (text) => takeOut(setting.mask(text));
 	await writeRecording(setting.record, job.planned, metered.conversations, clean);
+}
+/** Ours from the wire where models were metered; else the agent's own, if it reads as one. */
+async function keepTrajectory(setting, job, ended, metered) {
+	const trajectory = metered.usage === null ? ownTrajectory(ended) : buildTrajectory(setting.agent, metered.conversations, metered.usage);
+	const file = join(job.folder, "trajectory.json");
+	if (trajectory === null) await rm(file, { force: true });
+	else await writeFile(file, setting.mask(`${JSON.stringify(trajectory, null, 1)}\n`));
+}
+function ownTrajectory(ended) {
+	const { trajectory } = ended.collected;
+	if (trajectory.kind !== "text") return null;
+	const reading = readTrajectory(trajectory.text);
+	return reading.kind === "valid" ? reading.trajectory : null;
 }
 /** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins. */
 function earliestCut(ours, metered) {
@@ -57531,7 +58331,7 @@ function finishedFrom(setting, job, ended, cut, metered, clock, attemptedChanges
 			reason,
 			diagnosis: valid ? answer.diagnosis : null,
 			repaired: valid ? [...answer.repaired] : [],
-			usage: bestUsage(metered.usage, reportedUsage(ended.collected.usage)),
+			usage: bestUsage(metered.usage ?? trajectoryUsage(ownTrajectory(ended)), reportedUsage(ended.collected.usage)),
 			tries: 1,
 			cached: false,
 			attemptedChanges
@@ -57551,6 +58351,8 @@ var init_run_attempt = __esmMin((() => {
 	init_line();
 	init_places();
 	init_recording();
+	init_atif();
+	init_build$1();
 	init_answer();
 	init_state();
 	init_usage();
@@ -59656,91 +60458,6 @@ function distance(left, right) {
 	return previous[right.length] ?? 0;
 }
 var init_nearest$1 = __esmMin((() => {}));
-
-// src/runner/command/words.ts
-/**
-* Splits a command as a POSIX shell splits words: spaces, quotes and backslashes, nothing else.
-* What only a shell could do is refused instead of passed on as a strange argument.
-*/
-function splitWords(text, where = "agent.run") {
-	const words = [];
-	let word = null;
-	let at = 0;
-	while (at < text.length) {
-		const char = text.charAt(at);
-		if (/\s/.test(char)) {
-			if (word !== null) words.push(word);
-			word = null;
-			at += 1;
-		} else if (char === "'" || char === "\"") {
-			const quoted = quotedPart(text, at, where);
-			word = (word ?? "") + quoted.value;
-			at = quoted.next;
-		} else if (char === "\\" && at + 1 < text.length) {
-			word = (word ?? "") + text.charAt(at + 1);
-			at += 2;
-		} else {
-			if (SHELL_ONLY.has(char) || char === "$" && /[A-Za-z_({]/.test(text.charAt(at + 1))) throw needsShell(char, text, where);
-			word = (word ?? "") + char;
-			at += 1;
-		}
-	}
-	if (word !== null) words.push(word);
-	if (words.length === 0) throw emptyCommand(text, where);
-	return words;
-}
-function quotedPart(text, start, where) {
-	const quote = text.charAt(start);
-	let value = "";
-	for (let at = start + 1; at < text.length; at += 1) {
-		const char = text.charAt(at);
-		if (char === quote) return {
-			value,
-			next: at + 1
-		};
-		const next = text.charAt(at + 1);
-		if (quote === "\"" && char === "\\" && (next === "\"" || next === "\\")) {
-			value += next;
-			at += 1;
-		} else value += char;
-	}
-	throw new UserError({
-		code: "AGENT_COMMAND_QUOTE",
-		where,
-		message: `the quote ${quote} that opens at column ${start + 1} of ${JSON.stringify(text)} is never closed`,
-		help: "Close the quote, or write the command as a list of words."
-	});
-}
-function needsShell(char, text, where) {
-	return new UserError({
-		code: "AGENT_COMMAND_SHELL",
-		where,
-		message: `${JSON.stringify(char)} in ${JSON.stringify(text)} means something to a shell only, and no shell reads this command`,
-		help: `Quote the word, or say it openly: ["sh", "-c", ${JSON.stringify(text)}].`
-	});
-}
-function emptyCommand(text, where) {
-	return new UserError({
-		code: "AGENT_COMMAND_EMPTY",
-		where,
-		message: `${JSON.stringify(text)} holds no command`,
-		help: "Name the program that runs the agent, for example: node agent.js {snapshot} {output}"
-	});
-}
-var SHELL_ONLY;
-var init_words$1 = __esmMin((() => {
-	init_problem$1();
-	SHELL_ONLY = /* @__PURE__ */ new Set([
-		"|",
-		"&",
-		";",
-		"<",
-		">",
-		"(",
-		")",
-		"`"
-	]);
-}));
 
 // src/settings/agent-files.ts
 /** The files below `root` that the globs name, sorted. Symbolic links are listed, never followed. */
@@ -71918,7 +72635,7 @@ var init_leaderboard$1 = __esmMin((() => {
 // src/report/leaderboard-html.ts
 /** The leaderboard as a page of its own: a sortable table and two pictures per set of comparable runs. */
 function renderLeaderboardHtml(board) {
-	const separate = board.groups.length > 1 ? h$1`<p class="note">${board.groups.length} tables: runs of other tasks, policies or limits are not ranked together.</p>` : NOTHING$2;
+	const separate = board.groups.length > 1 ? h$1`<p class="note">${board.groups.length} tables: runs of other tasks, policies or limits are not ranked together.</p>` : NOTHING$3;
 	return frame("sre-gate leaderboard", h$1`<h1>Leaderboard</h1>${separate}${board.groups.map(section$1)}`);
 }
 function section$1(group) {
@@ -71929,12 +72646,12 @@ function section$1(group) {
 <div class="charts">${picture$1(group, "cost", "Score against cost per task", "cost per task (US dollars, logarithmic)")}${picture$1(group, "turns", "Score against turns per task", "turns per task")}</div>`;
 }
 function head(name) {
-	return h$1`<th scope="col"${name === "agent" ? NOTHING$2 : h$1` class="n"`}><button type="button">${name}</button></th>`;
+	return h$1`<th scope="col"${name === "agent" ? NOTHING$3 : h$1` class="n"`}><button type="button">${name}</button></th>`;
 }
 function row$2(item) {
 	const cell = (text, raw) => h$1`<td class="n" data-value="${raw === null ? "" : String(raw)}">${text}</td>`;
 	const { raw } = item;
-	return h$1`<tr${item.floor ? h$1` class="floor soft"` : NOTHING$2}>${cell(item.rank === null ? "" : String(item.rank), item.rank)}<td class="name">${item.floor ? "floor: " : ""}${shorten(item.agent, 90)}${item.model === null ? NOTHING$2 : h$1` <span class="soft">${shorten(item.model, 60)}</span>`}</td>${cell(item.score, raw.score)}${cell(item.f1, raw.f1)}${cell(item.passRate, raw.passRate)}${cell(item.turns, raw.turns)}${cell(item.outputTokens, raw.outputTokens)}${cell(item.cost, raw.cost)}<td class="n">${item.attempts}</td></tr>`;
+	return h$1`<tr${item.floor ? h$1` class="floor soft"` : NOTHING$3}>${cell(item.rank === null ? "" : String(item.rank), item.rank)}<td class="name">${item.floor ? "floor: " : ""}${shorten(item.agent, 90)}${item.model === null ? NOTHING$3 : h$1` <span class="soft">${shorten(item.model, 60)}</span>`}</td>${cell(item.score, raw.score)}${cell(item.f1, raw.f1)}${cell(item.passRate, raw.passRate)}${cell(item.turns, raw.turns)}${cell(item.outputTokens, raw.outputTokens)}${cell(item.cost, raw.cost)}<td class="n">${item.attempts}</td></tr>`;
 }
 function picture$1(group, key, title, xLabel) {
 	const drawn = scatter(leaderboardPoints(group, key), {
@@ -71942,7 +72659,7 @@ function picture$1(group, key, title, xLabel) {
 		xLabel,
 		x: key === "cost" ? "dollars" : "turns"
 	});
-	if (drawn === NOTHING$2) return NOTHING$2;
+	if (drawn === NOTHING$3) return NOTHING$3;
 	return h$1`<figure><h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}">${drawn}</div></figure>`;
 }
 var COLUMNS;
@@ -74443,7 +75160,7 @@ var init_calibrate = __esmMin((() => {
 /** Nights in order, with the centre and limits they are held against, changes and events. */
 function controlChart(chart) {
 	const known = chart.points.flatMap(({ value }) => value === null ? [] : [value]);
-	if (known.length === 0) return NOTHING$2;
+	if (known.length === 0) return NOTHING$3;
 	const all = [
 		...known,
 		...chart.limits ?? [],
@@ -74458,8 +75175,8 @@ function controlChart(chart) {
 }
 function band({ limits, centre }, y) {
 	const [left, right] = [PLOT.x, PLOT.x + PLOT.width];
-	const area = limits === null ? NOTHING$2 : h$1`<rect class="band" x="${left}" y="${at$1(y(limits[1]))}" width="${PLOT.width}" height="${at$1(y(limits[0]) - y(limits[1]))}"/>${limits.map((limit) => h$1`<line class="limit" x1="${left}" x2="${right}" y1="${at$1(y(limit))}" y2="${at$1(y(limit))}"/>`)}`;
-	const middle = centre === null ? NOTHING$2 : h$1`<line class="center" x1="${left}" x2="${right}" y1="${at$1(y(centre))}" y2="${at$1(y(centre))}"/>`;
+	const area = limits === null ? NOTHING$3 : h$1`<rect class="band" x="${left}" y="${at$1(y(limits[1]))}" width="${PLOT.width}" height="${at$1(y(limits[0]) - y(limits[1]))}"/>${limits.map((limit) => h$1`<line class="limit" x1="${left}" x2="${right}" y1="${at$1(y(limit))}" y2="${at$1(y(limit))}"/>`)}`;
+	const middle = centre === null ? NOTHING$3 : h$1`<line class="center" x1="${left}" x2="${right}" y1="${at$1(y(centre))}" y2="${at$1(y(centre))}"/>`;
 	return h$1`${area}${middle}`;
 }
 function grid(chart, y, x) {
@@ -74469,7 +75186,7 @@ function grid(chart, y, x) {
 }
 /** The mean of every stretch between two changes: what the level was, and what it became. */
 function segments(chart, x, y) {
-	if (chart.changes.length === 0) return NOTHING$2;
+	if (chart.changes.length === 0) return NOTHING$3;
 	const cuts = [
 		0,
 		...chart.changes,
@@ -74478,7 +75195,7 @@ function segments(chart, x, y) {
 	return h$1`${cuts.slice(0, -1).map((from, place) => {
 		const to = cuts[place + 1] ?? chart.points.length;
 		const values = chart.points.slice(from, to).flatMap(({ value }) => value === null ? [] : [value]);
-		if (values.length === 0) return NOTHING$2;
+		if (values.length === 0) return NOTHING$3;
 		const level = y(values.reduce((sum, value) => sum + value, 0) / values.length);
 		return h$1`<line class="bar up" x1="${at$1(x(from))}" x2="${at$1(x(to - 1))}" y1="${at$1(level)}" y2="${at$1(level)}"/>`;
 	})}`;
@@ -74493,7 +75210,7 @@ function line(points, x, y) {
 	return h$1`<path class="line" d="${path}"/>`;
 }
 function marks(chart, x, y) {
-	return h$1`${chart.points.map((point, index) => point.value === null ? NOTHING$2 : h$1`<g class="${point.alarm ? "out" : "night"}"><title>${point.date}: ${chart.format(point.value)}${point.alarm ? ", alarm" : ""}</title><circle class="dot" cx="${at$1(x(index))}" cy="${at$1(y(point.value))}" r="${point.alarm ? 5 : 2.6}"/></g>`)}`;
+	return h$1`${chart.points.map((point, index) => point.value === null ? NOTHING$3 : h$1`<g class="${point.alarm ? "out" : "night"}"><title>${point.date}: ${chart.format(point.value)}${point.alarm ? ", alarm" : ""}</title><circle class="dot" cx="${at$1(x(index))}" cy="${at$1(y(point.value))}" r="${point.alarm ? 5 : 2.6}"/></g>`)}`;
 }
 /** Chips stand in two rows above the picture; one that still finds no room is told in the list below only. */
 function events(chart, x) {
@@ -74585,7 +75302,7 @@ function picture(input, series, events) {
 		events,
 		format
 	});
-	if (drawn === NOTHING$2) return h$1`<h2>${title}</h2><p>Not measured in any night.</p>`;
+	if (drawn === NOTHING$3) return h$1`<h2>${title}</h2><p>Not measured in any night.</p>`;
 	const words = [
 		series.limits === null ? "No limits yet: too few nights." : `Limits ${format(series.limits[0])} to ${format(series.limits[1])}.`,
 		...series.changes.map((change) => `Changed on ${input.nights[change.index]?.date ?? "an unknown night"}: ${format(change.before)} → ${format(change.after)}.`),
@@ -74594,7 +75311,7 @@ function picture(input, series, events) {
 	return h$1`<figure><h2>${title}</h2><div class="scroll" tabindex="0" role="region" aria-label="${title}">${drawn}</div><figcaption>${words.join(" ")}</figcaption></figure>`;
 }
 function eventList(events) {
-	if (events.length === 0) return NOTHING$2;
+	if (events.length === 0) return NOTHING$3;
 	return h$1`<h2>What happened meanwhile</h2><ol>${events.map((event) => h$1`<li>${event.date}: ${event.text}</li>`)}</ol>`;
 }
 function nightTable(input) {
@@ -74609,7 +75326,7 @@ function nightTable(input) {
 function nightCell(series, index) {
 	const value = series.values[index] ?? null;
 	const text = value === null ? "–" : SERIES[series.key].format(value);
-	return h$1`<td>${text}${series.alarms.includes(index) ? h$1` <span class="bad">alarm</span>` : NOTHING$2}</td>`;
+	return h$1`<td>${text}${series.alarms.includes(index) ? h$1` <span class="bad">alarm</span>` : NOTHING$3}</td>`;
 }
 /** The same for an issue: headline, changes, events and the last fortnight. */
 function renderDriftMarkdown(input) {

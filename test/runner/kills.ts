@@ -16,9 +16,15 @@ export interface KillReport {
  * Kills the gate with SIGKILL again and again, starts it again each time, and compares: what had
  * finished must still be there byte for byte, and every result must be an agent that really ran.
  */
-export async function killAndResume(root: string, agents: string, kills: number, seed: number) {
+export async function killAndResume(
+  root: string,
+  agents: string,
+  kills: number,
+  seed: number,
+  source = new URL("kill-main.ts", import.meta.url).pathname,
+) {
   const main = join(root, "kill-main.mjs");
-  await bundle(main);
+  await bundle(source, main);
   const notebook = join(root, "notebook");
   const report = { kills, lost: 0, changed: 0, invented: 0, finished: 0 };
   let random = seed;
@@ -50,9 +56,9 @@ function isOver(root: string): boolean {
   return existsSync(file) && readFileSync(file, "utf8").includes('"finished":true');
 }
 
-async function bundle(file: string): Promise<void> {
+async function bundle(source: string, file: string): Promise<void> {
   const built = await rolldown({
-    input: new URL("kill-main.ts", import.meta.url).pathname,
+    input: source,
     platform: "node",
     logLevel: "silent",
   });

@@ -10,9 +10,11 @@ import { placeNames } from "../replay/places.ts";
 import { readRecording, writeRecording } from "../replay/recording.ts";
 import type { AgentToRun, PlannedAttempt } from "../request.ts";
 import type { CellEnd, Sandbox } from "../sandbox/cell.ts";
+import { readTrajectory, type Trajectory } from "../trajectory/atif.ts";
+import { buildTrajectory } from "../trajectory/build.ts";
 import { readAnswer } from "./answer.ts";
 import { type Cut, stateOf } from "./state.ts";
-import { bestUsage, reportedUsage } from "./usage.ts";
+import { bestUsage, reportedUsage, trajectoryUsage } from "./usage.ts";
 
 export const LOG_CAP = 1024 * 1024;
 
@@ -153,10 +155,34 @@ async function keepFiles(
   const file = join(job.folder, "answer.json");
   if (answer.kind === "text") await writeFile(file, answer.text);
   else await rm(file, { force: true });
+  await keepTrajectory(setting, job, ended, metered);
   if (setting.record === null) return;
   const { takeOut } = placeNames(places);
   const clean = (text: string): string => takeOut(setting.mask(text));
   await writeRecording(setting.record, job.planned, metered.conversations, clean);
+}
+
+/** Ours from the wire where models were metered; else the agent's own, if it reads as one. */
+async function keepTrajectory(
+  setting: AttemptSetting,
+  job: AttemptJob,
+  ended: CellEnd,
+  metered: Metered,
+): Promise<void> {
+  const trajectory =
+    metered.usage === null
+      ? ownTrajectory(ended)
+      : buildTrajectory(setting.agent, metered.conversations, metered.usage);
+  const file = join(job.folder, "trajectory.json");
+  if (trajectory === null) await rm(file, { force: true });
+  else await writeFile(file, setting.mask(`${JSON.stringify(trajectory, null, 1)}\n`));
+}
+
+function ownTrajectory(ended: CellEnd): Trajectory | null {
+  const { trajectory } = ended.collected;
+  if (trajectory.kind !== "text") return null;
+  const reading = readTrajectory(trajectory.text);
+  return reading.kind === "valid" ? reading.trajectory : null;
 }
 
 /** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins. */
@@ -191,7 +217,10 @@ function finishedFrom(
       reason,
       diagnosis: valid ? answer.diagnosis : null,
       repaired: valid ? [...answer.repaired] : [],
-      usage: bestUsage(metered.usage, reportedUsage(ended.collected.usage)),
+      usage: bestUsage(
+        metered.usage ?? trajectoryUsage(ownTrajectory(ended)),
+        reportedUsage(ended.collected.usage),
+      ),
       tries: 1,
       cached: false,
       attemptedChanges,

@@ -1,4 +1,5 @@
 import { ReportedUsageSchema, UNKNOWN_USAGE, type Usage } from "../../model/usage.ts";
+import type { Trajectory } from "../trajectory/atif.ts";
 import type { FileReading } from "./open-regular.ts";
 
 export const USAGE_CAP = 64 * 1024;
@@ -23,6 +24,33 @@ export function reportedUsage(file: FileReading): Usage {
       turns: said.turns == null ? "unknown" : "reported",
       tokens: tokens === null ? "unknown" : "reported",
       cost: said.cost == null ? "unknown" : "reported",
+    },
+  };
+}
+
+/** What an agent's own trajectory adds up to. Its total prompt tokens include the cached ones, like ours. */
+export function trajectoryUsage(trajectory: Trajectory | null): Usage | null {
+  if (trajectory === null) return null;
+  const total = trajectory.final_metrics ?? {};
+  const whole = (value: number | null | undefined): number | null =>
+    value == null ? null : Math.round(value);
+  const turns = trajectory.steps.filter(
+    (step) => step.source === "agent" && step.llm_call_count !== 0,
+  ).length;
+  const input = whole(total.total_prompt_tokens);
+  const cost = total.total_cost_usd ?? null;
+  return {
+    ...UNKNOWN_USAGE,
+    turns,
+    inputTokens: input,
+    cachedTokens: whole(total.total_cached_tokens),
+    outputTokens: whole(total.total_completion_tokens),
+    cost,
+    model: trajectory.agent.model_name ?? null,
+    origin: {
+      turns: "trajectory",
+      tokens: input === null ? "unknown" : "trajectory",
+      cost: cost === null ? "unknown" : "trajectory",
     },
   };
 }

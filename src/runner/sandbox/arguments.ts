@@ -2,6 +2,8 @@
 export interface Mount {
   readonly source: string;
   readonly target: string;
+  /** Only for builds, on a copy. */
+  readonly writable?: boolean;
 }
 
 /** How much memory-backed disk an attempt gets, in bytes. */
@@ -62,7 +64,7 @@ export function bwrapArguments(plan: BwrapPlan): string[] {
     ...sizedFolder(INSIDE.workspace, plan.sizes.workspace, "0777"),
     ...plan.mounts.flatMap((mount) => [
       ...(underSized(mount.target) ? folders(ancestors(mount.target)) : []),
-      "--ro-bind",
+      mount.writable ? "--bind" : "--ro-bind",
       mount.source,
       mount.target,
     ]),

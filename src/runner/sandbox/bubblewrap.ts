@@ -32,6 +32,10 @@ const SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bi
 /** Workers run under numbers of their own, so that a bound on processes is per attempt. */
 const FIRST_UID = 61000;
 
+export function uidOf(tools: Tools, slot: number): number {
+  return tools.privileged ? FIRST_UID + slot : 65534;
+}
+
 export function bubblewrapSandbox(plan: SandboxPlan): Sandbox {
   return { kind: "bubblewrap", open: (setup) => openCell(plan, setup) };
 }
@@ -39,7 +43,7 @@ export function bubblewrapSandbox(plan: SandboxPlan): Sandbox {
 async function openCell(plan: SandboxPlan, setup: CellSetup): Promise<Cell> {
   const gate = join(setup.scratch, "gate");
   const etc = join(setup.scratch, "etc");
-  const uid = plan.tools.privileged ? FIRST_UID + setup.slot : 65534;
+  const uid = uidOf(plan.tools, setup.slot);
   await mkdir(join(gate, "files"), { recursive: true });
   await mkdir(etc);
   await writeFile(join(gate, plan.tools.launcher.file), plan.tools.launcher.text);

@@ -2,16 +2,17 @@ import { realpathSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Problem, UserError } from "../../model/problem.ts";
 import type { JudgeSettings } from "../../model/settings.ts";
+import { buildAgent } from "../build/build-agent.ts";
 import type { RunRequest } from "../request.ts";
 import { findAgentFiles, foreignFiles, stageAgentFiles, within } from "./agent-files.ts";
 import type { Mount } from "./arguments.ts";
 import { bareSandbox } from "./bare.ts";
-import { bubblewrapSandbox } from "./bubblewrap.ts";
+import { bubblewrapSandbox, type SandboxPlan } from "./bubblewrap.ts";
 import type { Sandbox } from "./cell.ts";
 import { probeBubblewrap } from "./probe.ts";
 import { findRuntime } from "./runtime-mounts.ts";
 import { inSystem } from "./system-mounts.ts";
-import { findTools } from "./tools.ts";
+import { findTools, type Tools } from "./tools.ts";
 
 export interface Choice {
   readonly sandbox: Sandbox;
@@ -45,36 +46,66 @@ export async function chooseSandbox(
     });
   }
   const guarded = guardedFolders(request);
-  const files = await findAgentFiles(request.agent, command, guarded);
+  const staged = await stageAgent(request, command, guarded, staging);
+  const plan = planFor(request, command, tools, probe.disableUserNamespaces, guarded);
+  if (request.agent.build !== null)
+    await buildAgent({
+      command: request.agent.build,
+      tree: staged,
+      root: plan.agentFolder,
+      plan,
+      scratch,
+      logs: join(resolve(request.out), "build"),
+      signal: request.signal,
+    });
+  const mounts = [...plan.mounts, { source: staged, target: plan.agentFolder }];
+  return { sandbox: bubblewrapSandbox({ ...plan, mounts }), note: null };
+}
+
+/** The agent's files as a tree of their own; a build gets copies, because it may write. */
+async function stageAgent(
+  request: RunRequest,
+  command: readonly string[],
+  guarded: readonly string[],
+  staging: string,
+): Promise<string> {
   const staged = join(staging, "agent");
-  await stageAgentFiles(files, staged);
+  const files = await findAgentFiles(request.agent, command, guarded);
+  await stageAgentFiles(files, staged, request.agent.build === null ? "link" : "copy");
+  return staged;
+}
+
+/** Everything but the agent's own tree. */
+function planFor(
+  request: RunRequest,
+  command: readonly string[],
+  tools: Tools,
+  disableUserNamespaces: boolean,
+  guarded: readonly string[],
+): SandboxPlan {
+  const root = resolve(request.agent.cwd);
+  const disk = request.judge.workspace * MEGABYTE;
   const runtime = findRuntime({
     program: command[0] ?? "",
     environment: process.env,
-    repository: files.root,
+    repository: root,
   });
-  const sandbox = bubblewrapSandbox({
+  return {
     tools,
     network: networkFor(request.judge),
     mounts: [
       ...runtime.mounts,
       ...judgeMounts(request.judge, guarded),
-      { source: staged, target: files.root },
-      ...foreignFiles(command, files.root, guarded)
+      ...foreignFiles(command, root, guarded)
         .filter((file) => !inSystem(file))
         .map((file) => ({ source: file, target: file })),
     ],
     path: runtime.path,
-    agentFolder: files.root,
-    sizes: {
-      workspace: request.judge.workspace * MEGABYTE,
-      temporary: request.judge.workspace * MEGABYTE,
-      home: request.judge.workspace * MEGABYTE,
-    },
+    agentFolder: root,
+    sizes: { workspace: disk, temporary: disk, home: disk },
     bounds: { memoryBytes: request.judge.memory * MEGABYTE, processes: PROCESSES },
-    disableUserNamespaces: probe.disableUserNamespaces,
-  });
-  return { sandbox, note: null };
+    disableUserNamespaces,
+  };
 }
 
 /** Surfaces come in by the socket that models come in by, so it stays when models are off. */

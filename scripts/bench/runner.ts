@@ -1,0 +1,309 @@
+// What running an agent costs beyond the agent: sandbox, scheduling, proxy, resume, and faults survived.
+import { mkdtempSync, rmSync } from "node:fs";
+import { Agent, createServer, request, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { UNKNOWN_USAGE } from "../../src/model/usage.ts";
+import { writeAtomically } from "../../src/runner/attempt/files.ts";
+import type { Finished } from "../../src/runner/attempt/run-attempt.ts";
+import { Journal } from "../../src/runner/journal/journal.ts";
+import { openPort } from "../../src/runner/meter/door.ts";
+import { Meter } from "../../src/runner/meter/meter.ts";
+import type { RunRequest } from "../../src/runner/request.ts";
+import { runPlan } from "../../src/runner/run.ts";
+import { killAndResume } from "../../test/runner/kills.ts";
+import { plainTask, planFor } from "../../test/runner/plain-request.ts";
+import { type BenchRow, median, timed } from "./row.ts";
+
+const home = process.env.SRE_GATE_ROOT ?? ".";
+const agents = join(home, "test/agents");
+
+export async function bench(): Promise<BenchRow[]> {
+  const folder = mkdtempSync(join(tmpdir(), "sre-gate-bench-"));
+  try {
+    return [
+      await isolationCost(folder),
+      await schedule(folder, 60, 0.2, 4, 1.2),
+      await schedule(folder, 177, 1, 16, 1.05),
+      ...(await proxyCost()),
+      await parallelStreams(),
+      await resume(folder),
+      await faults(folder),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function plan(folder: string, count: number, command: readonly string[]): RunRequest {
+  const base = planFor(folder, agents, command);
+  const repeats = Array.from({ length: count }, (_, index) => ({ task: "t0", repeat: index + 1 }));
+  return { ...base, plan: repeats, tasks: new Map([["t0", plainTask(folder, "t0")]]) };
+}
+
+async function secondsPerAttempt(request: RunRequest): Promise<number> {
+  const outcome = await runPlan(request);
+  if (outcome.attempts.some((attempt) => attempt.state !== "answered"))
+    throw new Error("an attempt failed");
+  return median(outcome.times.map((times) => times.seconds));
+}
+
+async function isolationCost(folder: string): Promise<BenchRow> {
+  const request = { ...plan(folder, 30, ["./answers.sh"]), concurrency: 1 };
+  const added: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    const bare = await secondsPerAttempt({ ...request, isolation: "none" });
+    const isolated = await secondsPerAttempt({ ...request, isolation: "required" });
+    added.push((isolated - bare) * 1000);
+  }
+  const value = median(added);
+  return row(
+    "sandbox, proxy and forwarder, added per attempt",
+    value,
+    "ms",
+    "<= 25",
+    value <= 25,
+    "median of 3 x 30 attempts against the same agent bare",
+  );
+}
+
+async function schedule(
+  folder: string,
+  count: number,
+  seconds: number,
+  width: number,
+  most: number,
+): Promise<BenchRow> {
+  const ideal = Math.ceil(count / width) * seconds;
+  const request = plan(folder, count, ["./waits.sh", String(seconds)]);
+  const took = await timed(() =>
+    runPlan({ ...request, concurrency: width, isolation: "required" }),
+  );
+  const value = took / 1000 / ideal;
+  return row(
+    `${count} isolated attempts of ${seconds} s, ${width} wide`,
+    value,
+    "x ideal",
+    `<= ${most}`,
+    value <= most,
+    `ideal ${ideal.toFixed(1)} s, whole runPlan`,
+  );
+}
+
+async function proxyCost(): Promise<BenchRow[]> {
+  const provider = await startProvider();
+  const door = await openMeter(provider.url);
+  const direct: number[] = [];
+  const proxied: number[] = [];
+  const directFirst: number[] = [];
+  const proxiedFirst: number[] = [];
+  for (let round = 0; round < 200; round += 1) {
+    direct.push((await call(`${provider.url}/v1/chat/completions`, false)).total);
+    proxied.push((await call(`${door.origin}/openai/v1/chat/completions`, false)).total);
+    directFirst.push((await call(`${provider.url}/v1/chat/completions`, true)).first);
+    proxiedFirst.push((await call(`${door.origin}/openai/v1/chat/completions`, true)).first);
+  }
+  await door.close();
+  provider.server.close();
+  const whole = median(proxied) - median(direct);
+  const first = median(proxiedFirst) - median(directFirst);
+  return [
+    row(
+      "proxy, added to a request",
+      whole,
+      "ms",
+      "<= 5",
+      whole <= 5,
+      "median of 200, alternating with direct calls",
+    ),
+    row(
+      "proxy, added to the first streamed byte",
+      first,
+      "ms",
+      "<= 10",
+      first <= 10,
+      "median of 200, alternating with direct calls",
+    ),
+  ];
+}
+
+async function parallelStreams(): Promise<BenchRow> {
+  const provider = await startProvider(1500);
+  const door = await openMeter(provider.url);
+  let peak = 0;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss());
+  }, 20);
+  const calls = Array.from({ length: 200 }, () =>
+    call(`${door.origin}/openai/v1/chat/completions`, true),
+  );
+  await Promise.all(calls);
+  clearInterval(watch);
+  await door.close();
+  provider.server.close();
+  const value = peak / 1024 / 1024;
+  return row(
+    "200 parallel streams through the proxy",
+    value,
+    "MB",
+    "< 300",
+    value < 300,
+    "peak RSS of proxy, clients and provider in one process",
+  );
+}
+
+async function resume(folder: string): Promise<BenchRow> {
+  const out = join(folder, "many");
+  const planned = Array.from({ length: 10_000 }, (_, index) => ({
+    task: `t${index % 100}`,
+    repeat: Math.floor(index / 100) + 1,
+  }));
+  const journal = new Journal(out, () => "key");
+  await writeAtomically(
+    join(out, "journal.json"),
+    '{"format":"sre-gate-journal@1","finished":false}\n',
+  );
+  for (let at = 0; at < planned.length; at += 200)
+    await Promise.all(planned.slice(at, at + 200).map((one) => journal.keep(one, finishedOf(one))));
+  let found = 0;
+  const took = await timed(async () => {
+    found = (await new Journal(out, () => "key").open(planned)).size;
+  });
+  if (found !== 10_000) throw new Error(`found ${found}`);
+  return row(
+    "resume of 10,000 finished attempts",
+    took / 1000,
+    "s",
+    "< 2",
+    took < 2000,
+    "every result read and validated",
+  );
+}
+
+async function faults(folder: string): Promise<BenchRow> {
+  const root = mkdtempSync(join(folder, "kills-"));
+  const report = await killAndResume(root, agents, 200, 11, join(home, "test/runner/kill-main.ts"));
+  const value = report.lost + report.changed + report.invented;
+  return row(
+    "finished attempts lost, changed or invented under kill -9",
+    value,
+    "attempts",
+    "0",
+    value === 0,
+    `${report.kills} kills at random moments of a run of 30`,
+  );
+}
+
+function finishedOf(one: { readonly task: string; readonly repeat: number }): Finished {
+  return {
+    attempt: {
+      ...one,
+      state: "answered",
+      reason: null,
+      diagnosis: null,
+      repaired: [],
+      usage: UNKNOWN_USAGE,
+      tries: 1,
+      cached: false,
+      attemptedChanges: 0,
+    },
+    times: { ...one, startedAt: "2026-01-01T00:00:00Z", seconds: 1, firstCandidateSeconds: null },
+  };
+}
+
+async function openMeter(url: string) {
+  const meter = new Meter({
+    upstreams: [
+      {
+        name: "openai",
+        prefix: "/openai",
+        family: "openai",
+        base: new URL(`${url}/v1`),
+        headers: {},
+        keyName: "K",
+      },
+    ],
+    limits: { turns: null, seconds: 60, tokens: null, cost: null },
+    models: [],
+    price: null,
+    lanes: new Map(),
+    surface: null,
+    kept: () => undefined,
+  });
+  return openPort((incoming, response, target) => meter.handle(incoming, response, target));
+}
+
+/** Answers at once, or streams twenty chunks over `milliseconds`. */
+async function startProvider(milliseconds = 20): Promise<{ url: string; server: Server }> {
+  const whole = JSON.stringify({
+    model: "m",
+    choices: [{ message: { content: "hi" } }],
+    usage: { prompt_tokens: 1, completion_tokens: 1 },
+  });
+  const chunk = `data: ${JSON.stringify({ model: "m", choices: [{ delta: { content: "x".repeat(100) } }] })}\n\n`;
+  const server = createServer((incoming, response) => {
+    let body = "";
+    incoming.on("data", (bytes) => {
+      body += bytes;
+    });
+    incoming.on("end", () => {
+      if (!body.includes('"stream":true')) {
+        response.setHeader("content-type", "application/json");
+        response.end(whole);
+        return;
+      }
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      let left = 20;
+      const timer = setInterval(() => {
+        response.write(chunk);
+        left -= 1;
+        if (left > 0) return;
+        clearInterval(timer);
+        response.end("data: [DONE]\n\n");
+      }, milliseconds / 20);
+      response.write(chunk);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("no port");
+  return { url: `http://127.0.0.1:${address.port}`, server };
+}
+
+const KEPT = new Agent({ keepAlive: true, maxSockets: 400 });
+
+function call(url: string, stream: boolean): Promise<{ first: number; total: number }> {
+  const begun = performance.now();
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      url,
+      { method: "POST", agent: KEPT, headers: { "content-type": "application/json" } },
+      (incoming) => {
+        let first = Number.NaN;
+        incoming.on("data", () => {
+          if (Number.isNaN(first)) first = performance.now() - begun;
+        });
+        incoming.on("end", () => resolve({ first, total: performance.now() - begun }));
+      },
+    );
+    outgoing.on("error", reject);
+    outgoing.end(
+      JSON.stringify({
+        model: "m",
+        messages: [{ role: "user", content: "hello" }],
+        ...(stream ? { stream: true } : {}),
+      }),
+    );
+  });
+}
+
+function row(
+  name: string,
+  value: number,
+  unit: string,
+  target: string,
+  met: boolean,
+  note: string,
+): BenchRow {
+  return { name, value, unit, target, met, note };
+}

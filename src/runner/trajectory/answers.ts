@@ -1,0 +1,134 @@
+import { isObject, type JsonObject, textAt } from "../meter/dialect.ts";
+import type { Conversation } from "../meter/exchange.ts";
+import { geminiContent, responsesItem, type Said, textOf, toolCall } from "./messages.ts";
+
+/** What the model said in an answer, streamed or whole. */
+export function answerOf(conversation: Conversation): Said {
+  const documents = documentsOf(conversation);
+  switch (conversation.exchange.dialect) {
+    case "openai-responses":
+      return responsesAnswer(documents);
+    case "anthropic":
+      return anthropicAnswer(documents);
+    case "gemini":
+      return joined(
+        documents.flatMap((document) =>
+          objects(document.candidates).map((one) =>
+            geminiContent(isObject(one.content) ? { role: "model", ...one.content } : {}),
+          ),
+        ),
+      );
+    default:
+      return chatAnswer(documents);
+  }
+}
+
+function documentsOf({ contentType, response }: Conversation): JsonObject[] {
+  const text = response.toString("utf8");
+  const pieces = contentType.includes("text/event-stream")
+    ? text.split(/\r?\n/).flatMap((line) => (line.startsWith("data:") ? [line.slice(5)] : []))
+    : [text];
+  return pieces.flatMap((piece) => {
+    try {
+      const document: unknown = JSON.parse(piece);
+      return Array.isArray(document)
+        ? document.filter(isObject)
+        : isObject(document)
+          ? [document]
+          : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+interface Pieces {
+  id: string;
+  name: string;
+  input: string;
+}
+
+/** Deltas of one call carry its index; only the first names it. */
+function chatAnswer(documents: readonly JsonObject[]): Said {
+  let text = "";
+  let reasoning = "";
+  const calls = new Map<number, Pieces>();
+  for (const document of documents)
+    for (const choice of objects(document.choices).slice(0, 1)) {
+      const said = isObject(choice.delta)
+        ? choice.delta
+        : isObject(choice.message)
+          ? choice.message
+          : {};
+      text += textOf(said.content);
+      reasoning += textOf(said.reasoning_content ?? said.reasoning);
+      objects(said.tool_calls).forEach((call, position) => {
+        const index = typeof call.index === "number" ? call.index : position;
+        const known = calls.get(index) ?? { id: "", name: "", input: "" };
+        const named = isObject(call.function) ? call.function : {};
+        calls.set(index, {
+          id: known.id || (textAt(call, "id") ?? ""),
+          name: known.name + (textAt(named, "name") ?? ""),
+          input: known.input + (textAt(named, "arguments") ?? ""),
+        });
+      });
+    }
+  return agentSaid(text, reasoning, calls);
+}
+
+function anthropicAnswer(documents: readonly JsonObject[]): Said {
+  let text = "";
+  let reasoning = "";
+  const calls = new Map<number, Pieces>();
+  const begin = (block: JsonObject, index: number): void => {
+    text += textAt(block, "text") ?? "";
+    reasoning += textAt(block, "thinking") ?? "";
+    if (block.type !== "tool_use") return;
+    const whole = isObject(block.input) && Object.keys(block.input).length > 0;
+    const input = whole ? JSON.stringify(block.input) : "";
+    calls.set(index, { id: textAt(block, "id") ?? "", name: textAt(block, "name") ?? "", input });
+  };
+  for (const document of documents) {
+    const index = typeof document.index === "number" ? document.index : 0;
+    if (isObject(document.content_block)) begin(document.content_block, index);
+    objects(document.content).forEach(begin);
+    if (!isObject(document.delta)) continue;
+    text += textAt(document.delta, "text") ?? "";
+    reasoning += textAt(document.delta, "thinking") ?? "";
+    const known = calls.get(index);
+    if (known) known.input += textAt(document.delta, "partial_json") ?? "";
+  }
+  return agentSaid(text, reasoning, calls);
+}
+
+/** The last event of a stream holds the whole answer. */
+function responsesAnswer(documents: readonly JsonObject[]): Said {
+  const whole = documents.findLast((one) => Array.isArray(one.output) || isObject(one.response));
+  const response = isObject(whole?.response) ? whole.response : whole;
+  return joined(objects(response?.output).map(responsesItem));
+}
+
+function joined(all: readonly Said[]): Said {
+  return {
+    source: "agent",
+    text: all.map((one) => one.text).join(""),
+    reasoning: all.map((one) => one.reasoning).join(""),
+    calls: all.flatMap((one) => one.calls),
+    results: [],
+  };
+}
+
+function agentSaid(text: string, reasoning: string, calls: ReadonlyMap<number, Pieces>): Said {
+  const listed = [...calls.entries()].sort(([left], [right]) => left - right);
+  return {
+    source: "agent",
+    text,
+    reasoning,
+    calls: listed.map(([, call]) => toolCall(call.id, call.name, call.input || {})),
+    results: [],
+  };
+}
+
+function objects(value: unknown): JsonObject[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}

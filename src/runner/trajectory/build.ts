@@ -1,0 +1,119 @@
+import type { Usage } from "../../model/usage.ts";
+import type { Conversation } from "../meter/exchange.ts";
+import type { AgentToRun } from "../request.ts";
+import { answerOf } from "./answers.ts";
+import { ATIF_VERSION, type Step, type Trajectory } from "./atif.ts";
+import { messagesOf, type Said } from "./messages.ts";
+
+/**
+ * One trajectory from what passed the proxy. The agent sends its history again with every request,
+ * so only the messages after those of the request before are new; results of tools go to the step
+ * that called them.
+ */
+export function buildTrajectory(
+  agent: AgentToRun,
+  conversations: readonly Conversation[],
+  usage: Usage,
+): Trajectory {
+  const steps: Step[] = [];
+  let known = 0;
+  for (const conversation of conversations.filter(isAnswered)) {
+    const messages = messagesOf(conversation);
+    // A shorter history is a new conversation (a sub-agent, a summary): all of it is new.
+    const fresh = messages.length >= known ? messages.slice(known) : messages;
+    for (const said of fresh) addSaid(steps, said);
+    steps.push(agentStep(conversation, answerOf(conversation)));
+    known = messages.length;
+  }
+  return {
+    schema_version: ATIF_VERSION,
+    agent: {
+      name: agent.name,
+      version: "unknown",
+      ...(usage.model === null ? {} : { model_name: usage.model }),
+    },
+    steps: steps.map((step, index) => ({ ...step, step_id: index + 1 })),
+    final_metrics: {
+      total_prompt_tokens: usage.inputTokens,
+      total_completion_tokens: usage.outputTokens,
+      total_cached_tokens: usage.cachedTokens,
+      total_cost_usd: usage.cost,
+      total_steps: steps.length,
+      extra: { ...activityOf(steps) },
+    },
+  };
+}
+
+function isAnswered({ exchange }: Conversation): boolean {
+  return exchange.status !== null && exchange.status >= 200 && exchange.status < 300;
+}
+
+function addSaid(steps: Step[], said: Said): void {
+  for (const result of said.results) observe(steps, result);
+  // The agent's own words are in its steps already, as the model said them.
+  if (said.source === "agent" || said.text === "") return;
+  steps.push({ step_id: 1, source: said.source, message: said.text });
+}
+
+function observe(steps: Step[], result: { readonly id: string; readonly content: string }): void {
+  const caller = steps.findLast((step) =>
+    step.tool_calls?.some((call) => call.tool_call_id === result.id),
+  );
+  if (caller === undefined) return;
+  const results = caller.observation?.results ?? [];
+  if (results.some((one) => one.source_call_id === result.id)) return;
+  caller.observation = {
+    results: [...results, { source_call_id: result.id, content: result.content }],
+  };
+}
+
+function agentStep({ exchange }: Conversation, said: Said): Step {
+  const { tokens } = exchange;
+  return {
+    step_id: 1,
+    timestamp: exchange.at,
+    source: "agent",
+    message: said.text,
+    llm_call_count: 1,
+    ...(exchange.served === null ? {} : { model_name: exchange.served }),
+    ...(said.reasoning === "" ? {} : { reasoning_content: said.reasoning }),
+    ...(said.calls.length === 0 ? {} : { tool_calls: [...said.calls] }),
+    ...(tokens === null
+      ? {}
+      : {
+          metrics: {
+            prompt_tokens: tokens.input,
+            completion_tokens: tokens.output,
+            cached_tokens: tokens.cached,
+            ...(exchange.cost === null ? {} : { cost_usd: exchange.cost }),
+            extra: {
+              reasoning_tokens: tokens.reasoning,
+              cache_creation_input_tokens: tokens.cacheWrite,
+            },
+          },
+        }),
+  };
+}
+
+export interface Activity {
+  /** Tool calls that carried a command for a shell. */
+  readonly commands: number;
+  /** Files of the snapshot that calls named, each once. */
+  readonly files_read: number;
+}
+
+const SNAPSHOT_FILE = /[\w./-]+\.(?:tsv|json|jsonl|csv|log|txt|yaml|yml)\b/g;
+
+/** What the agent did, as far as its tool calls tell. */
+export function activityOf(steps: readonly Step[]): Activity {
+  const files = new Set<string>();
+  let commands = 0;
+  for (const call of steps.flatMap((step) => step.tool_calls ?? [])) {
+    const { arguments: input } = call;
+    const command = input.cmd ?? input.command ?? input.script;
+    if (typeof command === "string" || Array.isArray(command)) commands += 1;
+    for (const match of JSON.stringify(input).match(SNAPSHOT_FILE) ?? [])
+      files.add(match.split("/").at(-1) ?? match);
+  }
+  return { commands, files_read: files.size };
+}
