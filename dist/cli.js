@@ -8499,20 +8499,20 @@ function shortTable(tasks) {
 		...tasks.map((task) => `| ${markdownCode(task.label, 40)} | ${symbols(task)} | ${task.change} |`)
 	].join("\n");
 }
-function link$1(words, address) {
+function link$2(words, address) {
 	return `[${words}](<${address.replace(/[<>\\\s|]/g, (sign) => encodeURIComponent(sign))}>)`;
 }
 function next(model) {
 	const { reproduce, price, accept } = model.next;
 	const parts = [
-		...model.links.transcripts === null ? [] : [link$1("compare transcripts", model.links.transcripts)],
+		...model.links.transcripts === null ? [] : [link$2("compare transcripts", model.links.transcripts)],
 		...reproduce === null ? [] : [`${markdownCode(reproduce, 400)}${price === null ? "" : ` (about ${price})`}`],
 		...accept === null ? [] : [`${markdownCode(accept, 200)} to accept`]
 	];
 	return parts.length === 0 ? "" : `Next: ${parts.join(" · ")}`;
 }
 function footer(model) {
-	const report = model.links.report === null ? "" : ` ${link$1("report", model.links.report)}`;
+	const report = model.links.report === null ? "" : ` ${link$2("report", model.links.report)}`;
 	return `<sub>${[...model.reasons.filter((reason) => reason.weight === "info" && !SAID_ELSEWHERE.has(reason.code)).map((reason) => reason.text).map((text) => /[.!?]$/.test(text) ? text : `${text}.`), ...model.footer].map(markdown).join(" ")}${report}</sub>`;
 }
 var ALL, LADDER, MARKS, REST;
@@ -10360,8 +10360,8 @@ function compareAgents(base, now) {
 		...difference("name", base.name, now.name),
 		...difference("command", base.command.join(" "), now.command.join(" ")),
 		...difference("model", base.model, now.model),
-		...keyed("parameters", base.parameters, now.parameters),
-		...keyed("files", base.files, now.files)
+		...keyed$1("parameters", base.parameters, now.parameters),
+		...keyed$1("files", base.files, now.files)
 	];
 }
 function compareWithBaseline(run, baseline) {
@@ -10376,7 +10376,7 @@ function policyName(instrument) {
 function names$2(list) {
 	return [...list].sort(byCodePoint).join(" ");
 }
-function keyed(part, base, now) {
+function keyed$1(part, base, now) {
 	return [.../* @__PURE__ */ new Set([...Object.keys(base), ...Object.keys(now)])].sort(byCodePoint).flatMap((key) => difference(`${part}.${key}`, base[key], now[key]));
 }
 function difference(part, base, now) {
@@ -42882,7 +42882,7 @@ async function loadPrices(file) {
 	const { calcPrice } = await Promise.resolve().then(() => (init_dist$3(), dist_exports));
 	return (model, tokens, family) => {
 		const override = Object.hasOwn(own, model) ? own[model] : void 0;
-		if (override !== void 0) return fromFile(override, tokens);
+		if (override !== void 0) return fromFile$1(override, tokens);
 		const usage = {
 			input_tokens: tokens.input,
 			cache_read_tokens: Math.min(tokens.cached, tokens.input),
@@ -42897,7 +42897,7 @@ async function loadPrices(file) {
 		}
 	};
 }
-function fromFile(price, tokens) {
+function fromFile$1(price, tokens) {
 	const plain = tokens.input - tokens.cached - tokens.cacheWrite;
 	const read = price["cache-read"] ?? price.input;
 	const write = price["cache-write"] ?? price.input;
@@ -45919,7 +45919,7 @@ var init_stage = __esmMin((() => {
 }));
 
 // src/surfaces/budget.ts
-var BudgetError, TIME_MS, BYTES, LOOK_EVERY, Budget$1;
+var BudgetError, TIME_MS, BYTES$1, LOOK_EVERY, Budget$1;
 var init_budget$1 = __esmMin((() => {
 	BudgetError = class extends Error {
 		name = "BudgetError";
@@ -45930,7 +45930,7 @@ var init_budget$1 = __esmMin((() => {
 		}
 	};
 	TIME_MS = 800;
-	BYTES = 100 << 20;
+	BYTES$1 = 100 << 20;
 	LOOK_EVERY = 1024;
 	Budget$1 = class {
 		#deadline = performance.now() + TIME_MS;
@@ -45946,7 +45946,7 @@ var init_budget$1 = __esmMin((() => {
 		/** Tell it of what is kept until the answer is sent. */
 		hold(bytes) {
 			this.#bytes += bytes;
-			if (this.#bytes > BYTES) throw new BudgetError("memory");
+			if (this.#bytes > BYTES$1) throw new BudgetError("memory");
 			this.spend();
 		}
 	};
@@ -62841,6 +62841,8 @@ var init_store = __esmMin((() => {
 		/** Grows with every write that can change where a request goes or how it is answered. */
 		epoch = 0;
 		now = 0;
+		/** Counts every write to an object: controllers that saw the last one have nothing to do. */
+		writes = 0;
 		#version;
 		#kinds = /* @__PURE__ */ new Map();
 		#clock;
@@ -62856,6 +62858,7 @@ var init_store = __esmMin((() => {
 			this.#version += writes;
 		}
 		nextVersion() {
+			this.writes += 1;
 			this.#version += 1;
 			return String(this.#version);
 		}
@@ -62907,6 +62910,7 @@ var init_store = __esmMin((() => {
 			if (routing) this.epoch += 1;
 		}
 		remove(object) {
+			this.writes += 1;
 			const { namespace, name } = object.metadata;
 			this.#of(object.kind).delete(`${namespace ?? ""}/${name}`);
 			this.epoch += 1;
@@ -66847,7 +66851,7 @@ function furnishConfiguration(cluster) {
 /** What changes on a quiet cluster: heartbeats, status files, leases. */
 function breathe(cluster) {
 	const { store, now } = cluster;
-	store.age(3 + cluster.streams.key("breath") % 5);
+	store.age(4);
 	const at = cluster.clock.iso(now);
 	if (now % 300 < 5) for (const node of store.list("Node")) {
 		for (const condition of node.status.conditions) condition.lastHeartbeatTime = at;
@@ -67134,18 +67138,18 @@ function spawn$1(cluster, schedule) {
 	};
 	cluster.store.noted(schedule);
 	cluster.events.record(schedule, "Normal", "Spawned", `Create new object: ${child.metadata.name}`, { component: "chaos-schedule" });
-	child.status.experiment.containerRecords = selected(cluster, body).map((runtime) => ({
+	child.status.experiment.containerRecords = selected$1(cluster, body).map((runtime) => ({
 		id: `${runtime.pod.metadata.namespace}/${runtime.pod.metadata.name}`,
 		phase: "Injected",
 		selectorKey: "."
 	}));
-	for (const runtime of selected(cluster, body)) cluster.events.record(child, "Normal", "Applied", `Successfully apply chaos for ${runtime.pod.metadata.namespace}/${runtime.pod.metadata.name}`, { component: "chaos-records" });
+	for (const runtime of selected$1(cluster, body)) cluster.events.record(child, "Normal", "Applied", `Successfully apply chaos for ${runtime.pod.metadata.namespace}/${runtime.pod.metadata.name}`, { component: "chaos-records" });
 }
 /** Schedules of every minute are due at once; the others wait for an hour that is not in the window. */
 function due(cluster, schedule) {
 	return schedule.spec.schedule === "* * * * *" && cluster.now % 60 < 5;
 }
-function selected(cluster, spec) {
+function selected$1(cluster, spec) {
 	return [...cluster.runtimes.values()].filter((runtime) => hits(spec.selector, runtime.pod));
 }
 function hits(selector, pod) {
@@ -67157,7 +67161,7 @@ function apply(cluster, chaos) {
 		impair(cluster, chaos.metadata.name, spec);
 		return;
 	}
-	for (const runtime of selected(cluster, spec)) afflict(chaos.kind, spec, runtime);
+	for (const runtime of selected$1(cluster, spec)) afflict(chaos.kind, spec, runtime);
 }
 function impair(cluster, name, spec) {
 	const here = (pod) => hits(spec.selector, pod);
@@ -69028,8 +69032,11 @@ function throttling(load, hash) {
 	if (load <= 900) return 0;
 	return jitter((load - 900) * 28e3, hash);
 }
+function hex8(hash) {
+	return `${BYTES[hash >>> 24]}${BYTES[hash >>> 16 & 255]}${BYTES[hash >>> 8 & 255]}${BYTES[hash & 255]}`;
+}
 function spanId(hash) {
-	return hash.toString(16).padStart(8, "0") + mix(hash, 61, 1).toString(16).padStart(8, "0");
+	return hex8(hash) + hex8(mix(hash, 61, 1));
 }
 function firstLine(text) {
 	const end = text.indexOf("\n");
@@ -69065,7 +69072,7 @@ function accessLine(cluster, operation, start, micros, error) {
 	const millis = Math.floor(micros / 1e3);
 	return `[${cluster.clock.micro(start).replace(/\d{3}Z$/, "Z")}] "${method} ${path} HTTP/1.1" ${error === null ? "200 - via_upstream - \"-\"" : millis >= 15e3 ? "504 UT response_timeout - \"-\"" : error.includes("refused") ? "503 UF upstream_reset_before_response_started{connection_failure} - \"-\"" : "500 - via_upstream - \"-\""} 0 ${error === null ? 1260 : 24} ${millis} ${millis} "-" "python-requests/2.32.5" "-" "frontend-proxy:8080" "100.64.0.12:8080" frontend - 100.96.1.7:8080 100.96.2.5:41234 - -`;
 }
-var Walker;
+var Walker, BYTES;
 var init_walk = __esmMin((() => {
 	init_cluster();
 	init_kubelet();
@@ -69359,6 +69366,7 @@ var init_walk = __esmMin((() => {
 			runtime.pools.clear();
 		}
 	};
+	BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 }));
 
 // src/simulator/traffic/users.ts
@@ -69429,7 +69437,7 @@ var init_users = __esmMin((() => {
 					2,
 					3,
 					4
-				].map((part) => mix(hash, part, 15).toString(16).padStart(8, "0")).join(""),
+				].map((part) => hex8(mix(hash, part, 15))).join(""),
 				sampled: scale$2(mix(hash, 2, 9), 1e3) < this.#samplePerThousand
 			};
 			this.#walker.call(sender, journey.call, trace, "", start, hash);
@@ -69488,6 +69496,7 @@ var init_world = __esmMin((() => {
 		recorder;
 		#users;
 		#window;
+		#seen = -1;
 		constructor(setup) {
 			const { application, seed, task, window, silent, cadence, samplePerThousand } = setup;
 			this.#window = window;
@@ -69527,9 +69536,13 @@ var init_world = __esmMin((() => {
 			}
 		}
 		#control() {
-			deploymentController(this.cluster);
-			replicaSetController(this.cluster);
-			statefulSetController(this.cluster);
+			const { writes, now } = this.cluster.store;
+			if (writes !== this.#seen || now % 30 < 5) {
+				deploymentController(this.cluster);
+				replicaSetController(this.cluster);
+				statefulSetController(this.cluster);
+			}
+			this.#seen = writes;
 			volumeController(this.cluster);
 			autoscaler(this.cluster);
 			scheduler(this.cluster);
@@ -69600,7 +69613,7 @@ function windowOf(streams) {
 	return {
 		startMs: (1763942400 + 86400 * stream.below(60) + 3600 * stream.between(7, 20) + 5 * stream.below(720)) * 1e3,
 		incident: 900 + 5 * stream.below(60),
-		end: 2100
+		end: 1920
 	};
 }
 function choose(request, application, world, streams) {
@@ -69760,6 +69773,64 @@ var init_check = __esmMin((() => {
 	init_simulate$1();
 }));
 
+// src/simulator/variant.ts
+/**
+* Private variants of a published task, the first to be tried first: mechanisms, application and the number of
+* distractors stay; targets, names, times and which distractors follow from a seed that only its owner knows.
+*/
+function* privateVariants(request, privateSeed) {
+	const streams = new Streams(privateSeed, `private/${request.task}`);
+	const seed = [...hmacSha256(privateSeed, `seed/${request.task}`)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+	for (let attempt = 0; attempt < TRIES; attempt += 1) {
+		const stream = streams.of(`variant/${attempt}`);
+		yield {
+			...request,
+			seed,
+			faults: request.faults.map((entry) => ({
+				...entry,
+				...movedFault(request, entry, stream)
+			})),
+			distractors: movedDistractors(request, stream)
+		};
+	}
+	yield {
+		...request,
+		seed
+	};
+}
+/** Another target; arguments name things of the old one, so only those without names survive. */
+function movedFault(request, entry, stream) {
+	const application = applications.get(request.application);
+	const fault = faults.get(entry.fault);
+	if (!application || !fault) return {};
+	const { action, latency, loss } = entry.arguments;
+	const kept = Object.entries({
+		action,
+		latency,
+		loss
+	}).filter(([, value]) => value !== void 0);
+	return {
+		target: stream.pick(fault.targets(application)),
+		arguments: Object.fromEntries(kept)
+	};
+}
+function movedDistractors(request, stream) {
+	const application = applications.get(request.application);
+	const names = [...distractors.values()].filter((one) => application !== void 0 && one.applies(application)).map((one) => one.id);
+	const chosen = /* @__PURE__ */ new Set();
+	while (chosen.size < Math.min(request.distractors.length, names.length)) chosen.add(stream.pick(names));
+	return [...chosen];
+}
+var TRIES;
+var init_variant = __esmMin((() => {
+	init_digest$1();
+	init_application();
+	init_distractors();
+	init_faults();
+	init_random();
+	TRIES = 8;
+}));
+
 // src/tasks/build-cache.ts
 /** Beside the folder, so that the folder holds the task and nothing else. */
 function manifestPath(folder) {
@@ -69908,28 +69979,78 @@ var init_build_cache = __esmMin((() => {
 	};
 }));
 
+// src/tasks/build-private.ts
+/** The seed as given (environment), or the first line of the file it names with `file:`. Never echoed. */
+function readPrivateSeed(given) {
+	const seed = given.startsWith(FILE_PREFIX) ? fromFile(given.slice(5)) : given.trim();
+	if ((/^[0-9a-fA-F]+$/.test(seed) ? seed.length >= MIN_HEX : seed.length >= MIN_OTHER) && new Set(seed).size >= MIN_DISTINCT) return seed;
+	throw new UserError({
+		code: "PRIVATE_SEED_WEAK",
+		where: PRIVATE_SEED,
+		message: "the private seed has less than 128 random bits",
+		help: "Make one with: openssl rand -hex 16"
+	});
+}
+function fromFile(path) {
+	try {
+		return (readFileSync(path, "utf8").split("\n")[0] ?? "").trim();
+	} catch {
+		throw new UserError({
+			code: "PRIVATE_SEED_FILE",
+			where: PRIVATE_SEED,
+			message: "the file with the private seed cannot be read",
+			help: `Set ${PRIVATE_SEED} to the seed itself or to file:PATH of a readable file.`
+		});
+	}
+}
+/** Secrets on a command line are visible to every process of the machine and stay in shell histories. */
+function seedOnCommandLine(flag) {
+	return new UserError({
+		code: "PRIVATE_SEED_ON_COMMAND_LINE",
+		where: flag,
+		message: "a private seed is not read from the command line",
+		help: `Set ${PRIVATE_SEED} in the environment, to the seed or to file:PATH.`
+	});
+}
+var PRIVATE_SEED, FILE_PREFIX, MIN_HEX, MIN_OTHER, MIN_DISTINCT;
+var init_build_private = __esmMin((() => {
+	init_problem$1();
+	PRIVATE_SEED = "SRE_GATE_PRIVATE_SEED";
+	FILE_PREFIX = "file:";
+	MIN_HEX = 32;
+	MIN_OTHER = 22;
+	MIN_DISTINCT = 8;
+}));
+
 // src/tasks/build.ts
 /** The snapshot of a simulated task: from the cache if it is whole, else built into it. */
 async function ensureBuilt(id, file, options) {
-	const request = requestOf(id, file);
-	const folder = join(options.cacheDir, "tasks", cacheKey(request));
+	const published = requestOf(id, file, options.volume ?? "small");
+	const seed = options.privateSeed ? readPrivateSeed(options.privateSeed) : null;
+	const requests = seed === null ? [published] : privateVariants(published, seed);
+	const folder = folderOf(options.cacheDir, published, seed);
 	const cached = await readCached(folder);
 	if (cached.state === "damaged") {
-		options.progress(`${id}: the cached snapshot is damaged (${cached.what}), building it again`);
+		const [name, what] = seed === null ? [id, ` (${cached.what})`] : ["a private task", ""];
+		options.progress(`${name}: the cached snapshot is damaged${what}, building it again`);
 		await rm(folder, {
 			recursive: true,
 			force: true
 		});
 	}
-	const digest = cached.state === "whole" ? cached.digest : await build(request, folder);
-	if (options.lockDigest !== null && options.lockDigest !== digest) throw lockMismatch(id, options.lockDigest, digest);
+	const digest = cached.state === "whole" ? cached.digest : await buildFirst(requests, folder);
+	if (seed !== null) return {
+		folder,
+		digest: keyed(seed, digest)
+	};
+	if (options.lockDigest !== null && options.volume !== "real" && options.lockDigest !== digest) throw lockMismatch(id, options.lockDigest, digest);
 	return {
 		folder,
 		digest
 	};
 }
 /** What the simulator is asked for; every problem of the scenario at once. */
-function requestOf(id, file) {
+function requestOf(id, file, volume) {
 	if (!("simulate" in file.source)) throw new Error(`${id} is not simulated`);
 	const scenario = file.source.simulate;
 	const problems = scenarioProblems(`tasks/${id}/task.yaml`, scenario, file.expect);
@@ -69937,18 +70058,36 @@ function requestOf(id, file) {
 	return {
 		task: id,
 		...scenario,
-		volume: "small"
+		volume
 	};
 }
-function cacheKey(request) {
-	return digestOf({
+/** Private tasks lie apart, under names that tell nothing without the seed. */
+function folderOf(cacheDir, request, seed) {
+	const key = digestOf({
 		simulator: 1,
 		request
 	});
+	return seed === null ? join(cacheDir, "tasks", key) : join(cacheDir, "private-tasks", keyed(seed, key));
 }
-async function build(request, folder) {
-	const written = await writeTask(simulate$1(request), folder);
-	return adopt(written, folder);
+/** Without the key a digest cannot be found by trying every scenario. */
+function keyed(seed, digest) {
+	return Buffer.from(hmacSha256(seed, `digest/${digest}`)).toString("hex").slice(0, 20);
+}
+/** The first request whose fault shows in a signal. */
+async function buildFirst(requests, folder) {
+	let silent = null;
+	for (const request of requests) try {
+		return await adopt(await writeTask(simulate$1(request), folder), folder);
+	} catch (error) {
+		if (!(error instanceof SilentFault)) throw error;
+		silent = error;
+	}
+	throw new UserError({
+		code: "SCENARIO_SILENT",
+		where: "source.simulate.faults",
+		message: silent?.message ?? "the fault changes no signal",
+		help: "Choose another target: this one does nothing that an alert would show."
+	});
 }
 function lockMismatch(id, locked, built) {
 	return new UserError({
@@ -69963,7 +70102,9 @@ var init_build = __esmMin((() => {
 	init_problem$1();
 	init_check();
 	init_simulate$1();
+	init_variant();
 	init_build_cache();
+	init_build_private();
 }));
 
 // src/tasks/suites-lock.ts
@@ -70022,7 +70163,8 @@ async function buildSimulated(candidate, options) {
 	return ensureBuilt(candidate.id, candidate.file, {
 		cacheDir: options.cacheDir,
 		lockDigest: locked.get(candidate.id) ?? null,
-		progress: options.progress
+		progress: options.progress,
+		privateSeed: options.privateSeed
 	});
 }
 var init_simulated = __esmMin((() => {
@@ -73552,6 +73694,107 @@ var init_tasks = __esmMin((() => {
 	};
 }));
 
+// src/cli/tasks-build.ts
+var tasks_build_exports = /* @__PURE__ */ __exportAll({ tasksBuildCommand: () => tasksBuildCommand });
+function isSimulated({ file }) {
+	return "simulate" in file.source;
+}
+function selected({ flags, io }, problems) {
+	const patterns = flagList(flags, "tasks");
+	const suite = flagText(flags, "suite");
+	return candidatesOf({
+		root: io.cwd,
+		packageRoot: io.packageRoot,
+		cacheDir: cacheOf(io.cwd, io.env.SRE_GATE_CACHE),
+		suite: suite ?? (patterns.length === 0 ? "full" : null),
+		patterns,
+		exclude: [],
+		privateSeed: io.env["SRE_GATE_PRIVATE_SEED"] || null,
+		progress: (line) => io.stderr(`${line}\n`)
+	}, problems);
+}
+function cacheOf(cwd, given) {
+	return resolve(cwd, given || join(".sre-gate", "cache"));
+}
+async function build(candidate, { flags, io }) {
+	const problems = [];
+	const volume = oneOf$1(flags, "volume", ["small", "real"], problems) ?? "small";
+	if (problems.length > 0) throw new UserError(problems);
+	const locked = await lockedDigests(candidate.root);
+	const built = await ensureBuilt(candidate.id, candidate.file, {
+		cacheDir: cacheOf(io.cwd, io.env.SRE_GATE_CACHE),
+		lockDigest: locked.get(candidate.id) ?? null,
+		progress: (line) => io.stderr(`${line}\n`),
+		privateSeed: io.env["SRE_GATE_PRIVATE_SEED"] || null,
+		volume
+	});
+	const out = flagText(flags, "out");
+	if (out !== null) await link$1(built.folder, resolve(io.cwd, out), candidate.id);
+	return {
+		id: candidate.id,
+		...built
+	};
+}
+/** A link, not a copy: the cache stays the one place where a task's bytes lie. */
+async function link$1(folder, out, id) {
+	await mkdir(out, { recursive: true });
+	await symlink(folder, join(out, id)).catch((error) => {
+		if (error.code !== "EEXIST") throw error;
+	});
+}
+var tasksBuildCommand;
+var init_tasks_build = __esmMin((() => {
+	init_problem$1();
+	init_verdict();
+	init_build();
+	init_build_private();
+	init_find();
+	init_problems();
+	init_suites_lock();
+	init_flags();
+	tasksBuildCommand = {
+		name: "tasks build",
+		about: ["Builds simulated tasks into the cache and checks the digests that published suites promise.", `A private seed comes from the environment (${PRIVATE_SEED}: the seed, or file:PATH), never from here.`].join("\n"),
+		flags: {
+			suite: COMMON.suite,
+			tasks: COMMON.tasks,
+			out: {
+				type: "string",
+				value: "DIR",
+				help: "also link every built task as DIR/ID"
+			},
+			volume: {
+				type: "string",
+				value: "small|real",
+				help: "real: about a gigabyte per task"
+			},
+			"private-seed": {
+				type: "string",
+				value: "-",
+				help: "refused: see above"
+			},
+			json: COMMON.json
+		},
+		positionals: null,
+		run: async (invocation) => {
+			const { flags, io } = invocation;
+			if (flagText(flags, "private-seed") !== null) throw seedOnCommandLine("--private-seed");
+			const problems = new ProblemList();
+			const candidates = (await selected(invocation, problems)).filter(isSimulated);
+			problems.throwIfAny();
+			const rows = [];
+			for (const candidate of candidates) {
+				const row = await problems.collect(() => build(candidate, invocation));
+				if (row) rows.push(row);
+			}
+			problems.throwIfAny();
+			const lines = rows.map(({ id, digest, folder }) => `${id}  ${digest}  ${folder}\n`).join("");
+			io.stdout(flagOn(flags, "json") ? `${JSON.stringify(rows, null, 2)}\n` : lines);
+			return EXIT.pass;
+		}
+	};
+}));
+
 // src/shards/merge.ts
 /**
 * Puts parts together into the run that one job would have made, with the same bytes. Refuses a part that is foreign,
@@ -75917,6 +76160,11 @@ const COMMANDS = [
 		name: "tasks validate",
 		summary: "check tasks: layout, ground truth, leaks, best constant answer",
 		load: async () => (await Promise.resolve().then(() => (init_tasks(), tasks_exports))).tasksValidateCommand
+	},
+	{
+		name: "tasks build",
+		summary: "build simulated tasks into the cache and check their digests",
+		load: async () => (await Promise.resolve().then(() => (init_tasks_build(), tasks_build_exports))).tasksBuildCommand
 	},
 	{
 		name: "tasks import",

@@ -116,23 +116,18 @@ const PARCELS: readonly Row[] = [
 ];
 
 const LOUD = ["harmless-chaos", "harmless-policy", "waiting-neighbour", "roomy-quota", "flag-edit"];
-const QUIET = [
-  "benign-rollout",
-  "env-edit",
-  "recovered-crash",
-  "config-edit",
-  "old-warning",
-  "paused-chaos",
-];
+const EDITS = ["benign-rollout", "env-edit", "config-edit"];
+const PAST = ["recovered-crash", "old-warning", "paused-chaos"];
 
-/** Every task has something that looks like a cause and is none, and something that is only there. */
+/** Every task has something that looks like a cause and is none, two changes without effect, and a bit of history. */
 function distractorsFor(application: string, index: number): string[] {
   const fits = (name: string) => application === "otel-demo" || name !== "flag-edit";
-  const loud = [LOUD[index % 5], LOUD[(index + 1) % 5], LOUD[(index + 3) % 5]];
-  const quiet = [QUIET[index % 6], ...(index % 2 === 0 ? [QUIET[(index + 2) % 6]] : [])];
-  return [...new Set([...loud, ...quiet])].flatMap((name) =>
-    name !== undefined && fits(name) ? [name] : [],
-  );
+  const names = [
+    ...[index, index + 1, index + 3].map((place) => LOUD[place % 5]),
+    ...[index, index + 1].map((place) => EDITS[place % 3]),
+    ...(index % 2 === 0 ? [PAST[index % 3]] : []),
+  ];
+  return names.flatMap((name) => (name !== undefined && fits(name) ? [name] : []));
 }
 
 const root = process.env.SRE_GATE_ROOT ?? ".";

@@ -53,6 +53,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./tasks.ts")).tasksValidateCommand,
   },
   {
+    name: "tasks build",
+    summary: "build simulated tasks into the cache and check their digests",
+    load: async () => (await import("./tasks-build.ts")).tasksBuildCommand,
+  },
+  {
     name: "tasks import",
     summary: "describe ITBench folders as tasks, without copying them",
     load: async () => (await import("./tasks.ts")).tasksImportCommand,

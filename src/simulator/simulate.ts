@@ -91,7 +91,7 @@ function windowOf(streams: Streams): Window {
   return {
     startMs: start * 1000,
     incident: MINUTE * 15 + 5 * stream.below(60),
-    end: MINUTE * 35,
+    end: MINUTE * 32,
   };
 }
 

@@ -46,6 +46,7 @@ export class World {
   readonly recorder: Recorder;
   readonly #users: Users;
   readonly #window: Window;
+  #seen = -1;
 
   constructor(setup: {
     application: Application;
@@ -96,9 +97,14 @@ export class World {
   }
 
   #control(): void {
-    deploymentController(this.cluster);
-    replicaSetController(this.cluster);
-    statefulSetController(this.cluster);
+    const { writes, now } = this.cluster.store;
+    // Controllers act on writes; every half minute they look anyway, for what is overdue or refused.
+    if (writes !== this.#seen || now % 30 < STEP_SECONDS) {
+      deploymentController(this.cluster);
+      replicaSetController(this.cluster);
+      statefulSetController(this.cluster);
+    }
+    this.#seen = writes;
     volumeController(this.cluster);
     autoscaler(this.cluster);
     scheduler(this.cluster);

@@ -1,17 +1,28 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { digestOf } from "../model/digest.ts";
+import { digestOf, hmacSha256 } from "../model/digest.ts";
 import { UserError } from "../model/problem.ts";
 import type { TaskFile } from "../model/task.ts";
 import { scenarioProblems } from "../simulator/check.ts";
-import { SIMULATOR_VERSION, type SimulationRequest, simulate } from "../simulator/simulate.ts";
+import {
+  SIMULATOR_VERSION,
+  SilentFault,
+  type SimulationRequest,
+  simulate,
+  type Volume,
+} from "../simulator/simulate.ts";
+import { privateVariants } from "../simulator/variant.ts";
 import { adopt, readCached, writeTask } from "./build-cache.ts";
+import { readPrivateSeed } from "./build-private.ts";
 
 export interface BuildOptions {
   readonly cacheDir: string;
   /** What the published suite says the digest is; null for tasks of no published suite. */
   readonly lockDigest: string | null;
   readonly progress: (line: string) => void;
+  /** Makes a variant that nobody else has; from the environment only. */
+  readonly privateSeed?: string | null;
+  readonly volume?: Volume;
 }
 
 export interface BuiltTask {
@@ -25,36 +36,65 @@ export async function ensureBuilt(
   file: TaskFile,
   options: BuildOptions,
 ): Promise<BuiltTask> {
-  const request = requestOf(id, file);
-  const folder = join(options.cacheDir, "tasks", cacheKey(request));
+  const published = requestOf(id, file, options.volume ?? "small");
+  const seed = options.privateSeed ? readPrivateSeed(options.privateSeed) : null;
+  const requests = seed === null ? [published] : privateVariants(published, seed);
+  const folder = folderOf(options.cacheDir, published, seed);
   const cached = await readCached(folder);
   if (cached.state === "damaged") {
-    options.progress(`${id}: the cached snapshot is damaged (${cached.what}), building it again`);
+    const [name, what] = seed === null ? [id, ` (${cached.what})`] : ["a private task", ""];
+    options.progress(`${name}: the cached snapshot is damaged${what}, building it again`);
     await rm(folder, { recursive: true, force: true });
   }
-  const digest = cached.state === "whole" ? cached.digest : await build(request, folder);
-  if (options.lockDigest !== null && options.lockDigest !== digest) {
+  const digest = cached.state === "whole" ? cached.digest : await buildFirst(requests, folder);
+  if (seed !== null) return { folder, digest: keyed(seed, digest) };
+  if (options.lockDigest !== null && options.volume !== "real" && options.lockDigest !== digest) {
     throw lockMismatch(id, options.lockDigest, digest);
   }
   return { folder, digest };
 }
 
 /** What the simulator is asked for; every problem of the scenario at once. */
-export function requestOf(id: string, file: TaskFile): SimulationRequest {
+export function requestOf(id: string, file: TaskFile, volume: Volume): SimulationRequest {
   if (!("simulate" in file.source)) throw new Error(`${id} is not simulated`);
   const scenario = file.source.simulate;
   const problems = scenarioProblems(`tasks/${id}/task.yaml`, scenario, file.expect);
   if (problems.length > 0) throw new UserError(problems);
-  return { task: id, ...scenario, volume: "small" };
+  return { task: id, ...scenario, volume };
 }
 
-function cacheKey(request: SimulationRequest): string {
-  return digestOf({ simulator: SIMULATOR_VERSION, request });
+/** Private tasks lie apart, under names that tell nothing without the seed. */
+function folderOf(cacheDir: string, request: SimulationRequest, seed: string | null): string {
+  const key = digestOf({ simulator: SIMULATOR_VERSION, request });
+  return seed === null
+    ? join(cacheDir, "tasks", key)
+    : join(cacheDir, "private-tasks", keyed(seed, key));
 }
 
-async function build(request: SimulationRequest, folder: string): Promise<string> {
-  const written = await writeTask(simulate(request), folder);
-  return adopt(written, folder);
+/** Without the key a digest cannot be found by trying every scenario. */
+function keyed(seed: string, digest: string): string {
+  return Buffer.from(hmacSha256(seed, `digest/${digest}`))
+    .toString("hex")
+    .slice(0, 20);
+}
+
+/** The first request whose fault shows in a signal. */
+async function buildFirst(requests: Iterable<SimulationRequest>, folder: string): Promise<string> {
+  let silent: SilentFault | null = null;
+  for (const request of requests) {
+    try {
+      return await adopt(await writeTask(simulate(request), folder), folder);
+    } catch (error) {
+      if (!(error instanceof SilentFault)) throw error;
+      silent = error;
+    }
+  }
+  throw new UserError({
+    code: "SCENARIO_SILENT",
+    where: "source.simulate.faults",
+    message: silent?.message ?? "the fault changes no signal",
+    help: "Choose another target: this one does nothing that an alert would show.",
+  });
 }
 
 function lockMismatch(id: string, locked: string, built: string): UserError {

@@ -13,5 +13,6 @@ export async function buildSimulated(
     cacheDir: options.cacheDir,
     lockDigest: locked.get(candidate.id) ?? null,
     progress: options.progress,
+    privateSeed: options.privateSeed,
   });
 }

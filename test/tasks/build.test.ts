@@ -113,3 +113,49 @@ describe("ensureBuilt", () => {
     await expect(attempt).rejects.toThrow("CACHE_NOT_WRITABLE");
   });
 });
+
+describe("private variants", () => {
+  const seed = "8f1c2d3e4b5a69788796a5b4c3d2e1f0";
+  const file = task("target-port", "ad");
+  const privately = (privateSeed: string, lines: string[] = []) =>
+    ensureBuilt("task", file, {
+      cacheDir,
+      lockDigest: "0000",
+      progress: (line) => lines.push(line),
+      privateSeed,
+    });
+
+  it("keeps the mechanism and changes the rest", async () => {
+    const published = await build(file);
+    const own = await privately(seed);
+    const truth = readFileSync(join(own.folder, "ground_truth.yaml"), "utf8");
+    expect(truth).toContain("fault_mechanism: target-port");
+    expect(own.digest).not.toBe(published.digest);
+    expect(await privately(seed)).toEqual(own);
+    expect((await privately(`${seed}00`)).digest).not.toBe(own.digest);
+  });
+
+  it("reads the seed from a file", async () => {
+    const path = join(cacheDir, "seed.txt");
+    writeFileSync(path, `${seed}\n`);
+    expect(await privately(`file:${path}`)).toEqual(await privately(seed));
+    await expect(privately(`file:${path}.gone`)).rejects.toThrow("PRIVATE_SEED_FILE");
+  });
+
+  it("says nothing of the seed, the task or the truth", async () => {
+    const lines: string[] = [];
+    const { folder } = await privately(seed);
+    writeFileSync(`${folder}.json`, "{");
+    await privately(seed, lines);
+    expect(lines).toEqual(["a private task: the cached snapshot is damaged, building it again"]);
+    expect(folder).not.toContain(seed);
+  });
+
+  it("refuses a seed of less than 128 bits without repeating it", async () => {
+    for (const weak of ["1234", "a".repeat(64), "0123456789abcdef"]) {
+      const error = await privately(weak).catch((thrown: unknown) => thrown);
+      expect(String(error)).toContain("PRIVATE_SEED_WEAK");
+      expect(String(error)).not.toContain(weak);
+    }
+  });
+});

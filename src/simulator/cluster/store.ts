@@ -16,6 +16,8 @@ export class Store {
   /** Grows with every write that can change where a request goes or how it is answered. */
   epoch = 0;
   now = 0;
+  /** Counts every write to an object: controllers that saw the last one have nothing to do. */
+  writes = 0;
   #version: number;
   readonly #kinds = new Map<string, Map<string, KubeObject>>();
   readonly #clock: Clock;
@@ -34,6 +36,7 @@ export class Store {
   }
 
   nextVersion(): string {
+    this.writes += 1;
     this.#version += 1;
     return String(this.#version);
   }
@@ -91,6 +94,7 @@ export class Store {
   }
 
   remove(object: KubeObject): void {
+    this.writes += 1;
     const { namespace, name } = object.metadata;
     this.#of(object.kind).delete(`${namespace ?? ""}/${name}`);
     this.epoch += 1;

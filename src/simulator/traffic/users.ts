@@ -5,7 +5,7 @@ import type { Network } from "../cluster/network.ts";
 import { mix, scale } from "../random.ts";
 import type { Observer } from "./observer.ts";
 import { Queues } from "./queues.ts";
-import { type Trace, Walker } from "./walk.ts";
+import { hex8, type Trace, Walker } from "./walk.ts";
 
 /** Sends the journeys of each step and lets the consumers read what was published. */
 export class Users {
@@ -83,7 +83,7 @@ export class Users {
     const start =
       (now - STEP_SECONDS) * 1_000_000 + scale(mix(hash, 1, 9), STEP_SECONDS * 1_000_000);
     const trace: Trace = {
-      id: [1, 2, 3, 4].map((part) => mix(hash, part, 15).toString(16).padStart(8, "0")).join(""),
+      id: [1, 2, 3, 4].map((part) => hex8(mix(hash, part, 15))).join(""),
       sampled: scale(mix(hash, 2, 9), 1000) < this.#samplePerThousand,
     };
     this.#walker.call(sender, journey.call, trace, "", start, hash);

@@ -419,8 +419,14 @@ function throttling(load: number, hash: number): number {
   return jitter((load - 900) * 28_000, hash);
 }
 
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+export function hex8(hash: number): string {
+  return `${BYTES[hash >>> 24]}${BYTES[(hash >>> 16) & 255]}${BYTES[(hash >>> 8) & 255]}${BYTES[hash & 255]}`;
+}
+
 export function spanId(hash: number): string {
-  return hash.toString(16).padStart(8, "0") + mix(hash, 61, 1).toString(16).padStart(8, "0");
+  return hex8(hash) + hex8(mix(hash, 61, 1));
 }
 
 function firstLine(text: string): string {

@@ -1,0 +1,102 @@
+import { mkdir, symlink } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { type Problem, UserError } from "../model/problem.ts";
+import { EXIT } from "../model/verdict.ts";
+import { ensureBuilt } from "../tasks/build.ts";
+import { PRIVATE_SEED, seedOnCommandLine } from "../tasks/build-private.ts";
+import type { Candidate } from "../tasks/find/candidates.ts";
+import { candidatesOf } from "../tasks/find.ts";
+import { ProblemList } from "../tasks/read/problems.ts";
+import { lockedDigests } from "../tasks/suites-lock.ts";
+import type { Command, Invocation } from "./command.ts";
+import { COMMON, flagList, flagOn, flagText, oneOf } from "./flags.ts";
+
+interface Row {
+  readonly id: string;
+  readonly digest: string;
+  readonly folder: string;
+}
+
+export const tasksBuildCommand: Command = {
+  name: "tasks build",
+  about: [
+    "Builds simulated tasks into the cache and checks the digests that published suites promise.",
+    `A private seed comes from the environment (${PRIVATE_SEED}: the seed, or file:PATH), never from here.`,
+  ].join("\n"),
+  flags: {
+    suite: COMMON.suite,
+    tasks: COMMON.tasks,
+    out: { type: "string", value: "DIR", help: "also link every built task as DIR/ID" },
+    volume: { type: "string", value: "small|real", help: "real: about a gigabyte per task" },
+    "private-seed": { type: "string", value: "-", help: "refused: see above" },
+    json: COMMON.json,
+  },
+  positionals: null,
+  run: async (invocation) => {
+    const { flags, io } = invocation;
+    if (flagText(flags, "private-seed") !== null) throw seedOnCommandLine("--private-seed");
+    const problems = new ProblemList();
+    const candidates = (await selected(invocation, problems)).filter(isSimulated);
+    problems.throwIfAny();
+    const rows: Row[] = [];
+    for (const candidate of candidates) {
+      const row = await problems.collect(() => build(candidate, invocation));
+      if (row) rows.push(row);
+    }
+    problems.throwIfAny();
+    const lines = rows.map(({ id, digest, folder }) => `${id}  ${digest}  ${folder}\n`).join("");
+    io.stdout(flagOn(flags, "json") ? `${JSON.stringify(rows, null, 2)}\n` : lines);
+    return EXIT.pass;
+  },
+};
+
+function isSimulated({ file }: Candidate): boolean {
+  return "simulate" in file.source;
+}
+
+function selected({ flags, io }: Invocation, problems: ProblemList): Promise<readonly Candidate[]> {
+  const patterns = flagList(flags, "tasks");
+  const suite = flagText(flags, "suite");
+  return candidatesOf(
+    {
+      root: io.cwd,
+      packageRoot: io.packageRoot,
+      cacheDir: cacheOf(io.cwd, io.env.SRE_GATE_CACHE),
+      suite: suite ?? (patterns.length === 0 ? "full" : null),
+      patterns,
+      exclude: [],
+      privateSeed: io.env[PRIVATE_SEED] || null,
+      progress: (line) => io.stderr(`${line}\n`),
+    },
+    problems,
+  );
+}
+
+function cacheOf(cwd: string, given: string | undefined): string {
+  return resolve(cwd, given || join(".sre-gate", "cache"));
+}
+
+async function build(candidate: Candidate, { flags, io }: Invocation): Promise<Row> {
+  const problems: Problem[] = [];
+  const volume = oneOf(flags, "volume", ["small", "real"], problems) ?? "small";
+  if (problems.length > 0) throw new UserError(problems);
+  const locked = await lockedDigests(candidate.root);
+  const built = await ensureBuilt(candidate.id, candidate.file, {
+    cacheDir: cacheOf(io.cwd, io.env.SRE_GATE_CACHE),
+    lockDigest: locked.get(candidate.id) ?? null,
+    progress: (line) => io.stderr(`${line}\n`),
+    privateSeed: io.env[PRIVATE_SEED] || null,
+    volume,
+  });
+  const out = flagText(flags, "out");
+  if (out !== null) await link(built.folder, resolve(io.cwd, out), candidate.id);
+  return { id: candidate.id, ...built };
+}
+
+/** A link, not a copy: the cache stays the one place where a task's bytes lie. */
+async function link(folder: string, out: string, id: string): Promise<void> {
+  await mkdir(out, { recursive: true });
+  await symlink(folder, join(out, id)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw error;
+  });
+}
