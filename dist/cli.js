@@ -70804,12 +70804,12 @@ function isSameFile(written, known) {
 	return plain === known || plain.endsWith(`/${known}`);
 }
 async function countFound(path, texts) {
-	const open = texts.map((text, index) => ({
+	const open = texts.flatMap((text, index) => spellingsOf(text).map((spelling) => ({
 		index,
-		text
-	}));
+		text: spelling
+	})));
 	const found = /* @__PURE__ */ new Set();
-	const longest = Math.max(...texts.map((text) => text.length));
+	const longest = Math.max(...open.map(({ text }) => text.length));
 	let tail = "";
 	for await (const chunk of createReadStream(path, {
 		encoding: "utf8",
@@ -70821,6 +70821,17 @@ async function countFound(path, texts) {
 		tail = window.slice(-longest);
 	}
 	return found.size;
+}
+/** As the agent saw it, as a table quotes it, as JSON escapes it, and as a table quotes JSON. */
+function spellingsOf(text) {
+	const json = JSON.stringify(text).slice(1, -1);
+	const quoted = (plain) => plain.replaceAll("\"", "\"\"");
+	return [.../* @__PURE__ */ new Set([
+		text,
+		quoted(text),
+		json,
+		quoted(json)
+	])];
 }
 var MAX_POINTERS, MAX_TEXT;
 var init_evidence = __esmMin((() => {

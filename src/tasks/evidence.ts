@@ -50,9 +50,11 @@ function isSameFile(written: string, known: string): boolean {
 }
 
 async function countFound(path: string, texts: readonly string[]): Promise<number> {
-  const open = texts.map((text, index) => ({ index, text }));
+  const open = texts.flatMap((text, index) =>
+    spellingsOf(text).map((spelling) => ({ index, text: spelling })),
+  );
   const found = new Set<number>();
-  const longest = Math.max(...texts.map((text) => text.length));
+  const longest = Math.max(...open.map(({ text }) => text.length));
   let tail = "";
   for await (const chunk of createReadStream(path, { encoding: "utf8", highWaterMark: 1 << 20 })) {
     const window = tail + (chunk as string);
@@ -61,4 +63,11 @@ async function countFound(path: string, texts: readonly string[]): Promise<numbe
     tail = window.slice(-longest);
   }
   return found.size;
+}
+
+/** As the agent saw it, as a table quotes it, as JSON escapes it, and as a table quotes JSON. */
+function spellingsOf(text: string): readonly string[] {
+  const json = JSON.stringify(text).slice(1, -1);
+  const quoted = (plain: string) => plain.replaceAll('"', '""');
+  return [...new Set([text, quoted(text), json, quoted(json)])];
 }

@@ -68,9 +68,10 @@ test("facts: what the snapshot shows, and which evidence stands there", async ()
     { file: "otel_logs_raw.tsv", match: "never said" },
     { file: "ground_truth.yaml", match: "groups" },
     { file: "../../etc/passwd", match: "root" },
+    { file: "k8s_objects_raw.tsv", match: '"name":"flagd-config"' },
   ];
   const facts = await snapshotFacts(task, { ...naming(), factors: [{ ...factor, evidence }] });
-  expect(facts.evidence).toEqual({ checked: 5, verified: 2 });
+  expect(facts.evidence).toEqual({ checked: 6, verified: 3 });
   expect([...facts.inventory]).toContain("otel-demo/ConfigMap/flagd-config");
   expect([...facts.inventory]).toContain("?/Pod/ad-7c7f8b68dc-7rqh9");
 });
