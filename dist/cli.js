@@ -834,7 +834,7 @@ function finalizeParams(callee, params) {
 		Err: params?.Err
 	};
 }
-function failure$3(Err, issues, ctx) {
+function failure$4(Err, issues, ctx) {
 	let error;
 	return {
 		success: false,
@@ -878,7 +878,7 @@ function validateFallback(schema, value, _ctx) {
 	return result.issues.length === 0;
 }
 var _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync$1, _encode, _decode, _encodeAsync, _decodeAsync, _safeEncode, _safeDecode, _safeEncodeAsync, _safeDecodeAsync;
-var init_parse$2 = __esmMin((() => {
+var init_parse$3 = __esmMin((() => {
 	init_core$1();
 	init_util();
 	_parse = (_Err) => {
@@ -931,7 +931,7 @@ var init_parse$2 = __esmMin((() => {
 			issues: []
 		}, ctx);
 		if (result instanceof Promise) throw new $ZodAsyncError();
-		return result.issues.length ? failure$3(_Err, result.issues, ctx) : {
+		return result.issues.length ? failure$4(_Err, result.issues, ctx) : {
 			success: true,
 			data: result.value
 		};
@@ -946,7 +946,7 @@ var init_parse$2 = __esmMin((() => {
 			issues: []
 		}, ctx);
 		if (result instanceof Promise) result = await result;
-		return result.issues.length ? failure$3(_Err, result.issues, ctx) : {
+		return result.issues.length ? failure$4(_Err, result.issues, ctx) : {
 			success: true,
 			data: result.value
 		};
@@ -1052,7 +1052,7 @@ function timeSource(args) {
 	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
 	return typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
 }
-function time$1(args) {
+function time$2(args) {
 	return new RegExp(`^${timeSource(args)}$`);
 }
 function datetime(args) {
@@ -2074,7 +2074,7 @@ var init_schemas$1 = __esmMin((() => {
 		$ZodStringFormat.init(inst, def);
 	});
 	$ZodISOTime = /*@__PURE__*/ $constructor("$ZodISOTime", (inst, def) => {
-		def.pattern ?? (def.pattern = time$1(def));
+		def.pattern ?? (def.pattern = time$2(def));
 		$ZodStringFormat.init(inst, def);
 	});
 	$ZodISODuration = /*@__PURE__*/ $constructor("$ZodISODuration", (inst, def) => {
@@ -3795,7 +3795,7 @@ function _check(fn, params) {
 	ch._zod.check = fn;
 	return ch;
 }
-var init_api$2 = __esmMin((() => {
+var init_api$5 = __esmMin((() => {
 	init_checks$1();
 	init_util();
 }));
@@ -4705,7 +4705,7 @@ var init_json_schema_processors = __esmMin((() => {
 // ../../main/node_modules/zod/v4/core/index.js
 var init_core = __esmMin((() => {
 	init_core$1();
-	init_parse$2();
+	init_parse$3();
 	init_errors$1();
 	init_schemas$1();
 	init_memoizer();
@@ -4717,7 +4717,7 @@ var init_core = __esmMin((() => {
 	init_registries();
 	init_doc();
 	init_compile();
-	init_api$2();
+	init_api$5();
 	init_to_json_schema();
 	init_json_schema_processors();
 	init_to_json_schema();
@@ -4785,7 +4785,7 @@ var init_errors = __esmMin((() => {
 
 // ../../main/node_modules/zod/v4/classic/parse.js
 var parse$3, parseAsync, safeParse, safeParseAsync, encode, decode, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync;
-var init_parse$1 = __esmMin((() => {
+var init_parse$2 = __esmMin((() => {
 	init_core();
 	init_errors();
 	parse$3 = /* @__PURE__ */ _parse(ZodRealError);
@@ -4985,7 +4985,7 @@ var init_schemas = __esmMin((() => {
 	init_to_json_schema();
 	init_en();
 	init_checks();
-	init_parse$1();
+	init_parse$2();
 	ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		_ensureDefaultLocale();
 		$ZodType.init(inst, def);
@@ -5713,7 +5713,7 @@ var init_external = __esmMin((() => {
 	init_schemas();
 	init_checks();
 	init_errors();
-	init_parse$1();
+	init_parse$2();
 	init_compat();
 	init_json_schema_processors();
 	init_registries();
@@ -7871,7 +7871,7 @@ ${blind(model)}
 ${changes(model)}
 ${taskTable(model, ids)}
 ${pictures(model)}
-${measured(model)}
+${measured$1(model)}
 </div>`;
 }
 function opening$1(model) {
@@ -7988,7 +7988,7 @@ function families(model) {
 	if (model.families.length < 2) return NOTHING$3;
 	return h$1`<h3>By fault family</h3><table><thead><tr><th scope="col">family</th><th scope="col" class="n">tasks</th><th scope="col" class="n">change</th></tr></thead><tbody>${model.families.map((line) => h$1`<tr><td>${line.family}</td><td class="n">${line.tasks}</td><td class="n">${line.change}</td></tr>`)}</tbody></table>`;
 }
-function measured(model) {
+function measured$1(model) {
 	return h$1`<h2>How it was measured</h2><dl>${model.provenance.map(([word, value]) => h$1`<dt>${word}</dt><dd class="mono">${shorten(value, 400)}</dd>`)}<dt>test</dt><dd>${model.test.method}, one-sided, limit ${level(model.test.alpha)}</dd></dl>`;
 }
 var FIRST_ROWS;
@@ -8418,13 +8418,13 @@ function overallTable(rows) {
 		})
 	].join("\n");
 }
-function answer$3(group) {
+function answer$6(group) {
 	if (group === void 0) return "";
 	const name = group.name === null ? "" : ` ${markdownCode(group.name, 60)}`;
 	return `${group.times}× ${group.words}${name}`;
 }
 function wrongAnswers(task) {
-	return task.answers.filter((group) => group.words !== "right").slice(0, 2).map(answer$3).join(", ");
+	return task.answers.filter((group) => group.words !== "right").slice(0, 2).map(answer$6).join(", ");
 }
 function symbols(task) {
 	if (task.repeats.length <= 12) return task.symbols || "–";
@@ -9125,7 +9125,7 @@ function against(overall, key) {
 function wrongBars(attempts) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const attempt of attempts) {
-		const kind = failure$2(attempt);
+		const kind = failure$3(attempt);
 		if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
 	}
 	return [...counts].sort(([a, left], [b, right]) => right - left || byCodePoint(a, b)).map(([label, value]) => ({
@@ -9135,7 +9135,7 @@ function wrongBars(attempts) {
 		kind: label.startsWith("named") ? "wrong" : label.startsWith("not measured") ? "unmeasured" : "unanswered"
 	}));
 }
-function failure$2(attempt) {
+function failure$3(attempt) {
 	const { score } = attempt;
 	if (score === null) return stateWords(attempt.state);
 	if (score.outcome === "right" || score.outcome === "no-fault-right") return null;
@@ -9233,7 +9233,7 @@ function scoreMove(score, p) {
 	return `score ${word} ${from}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
 }
 /** A pass claims a rise only when the test shows one; else it says that nothing was found. */
-function passed({ score, test }) {
+function passed$1({ score, test }) {
 	if (test.pImproved !== null && test.pImproved <= test.alpha && (score.change ?? 0) > 0) return scoreMove(score, test.pImproved) ?? "pass";
 	if (score.base === null || score.now === null) return "pass";
 	const show = wholePoints(score.base) === wholePoints(score.now) && score.base !== score.now ? points$1 : wholePoints;
@@ -9248,7 +9248,7 @@ function firstOf(verdict, weight) {
 function headline(verdict, comparison) {
 	const moved = scoreMove(comparison.score, comparison.test.p);
 	switch (verdict.verdict) {
-		case "pass": return passed(comparison);
+		case "pass": return passed$1(comparison);
 		case "fail": return (verdict.reasons.some((reason) => reason.code === "SCORE_FELL" && reason.weight === "fail") ? moved : firstOf(verdict, "fail")) ?? moved ?? "fail";
 		case "inconclusive": return `inconclusive: ${firstOf(verdict, "blocks") ?? "not enough was measured"}`;
 		case "no-baseline": {
@@ -10504,8 +10504,8 @@ function sideOf(arm) {
 	return {
 		scores: arm.measured.map(({ score }) => score),
 		mean: rounded$3(arm.measured.map(({ score }) => score)),
-		turns: rounded$3(known$2(arm, "turns")),
-		cost: rounded$3(known$2(arm, "cost")),
+		turns: rounded$3(known$3(arm, "turns")),
+		cost: rounded$3(known$3(arm, "cost")),
 		unmeasured: arm.unmeasured
 	};
 }
@@ -10513,7 +10513,7 @@ function scoresOf(arm) {
 	return arm.measured.map(({ score }) => score);
 }
 /** Unknown turns and cost are left out, never taken for 0. */
-function known$2(arm, what, solvedOnly = false) {
+function known$3(arm, what, solvedOnly = false) {
 	return arm.measured.flatMap((one) => {
 		const value = one[what];
 		return value === null || solvedOnly && one.score === 0 ? [] : [value];
@@ -11242,7 +11242,7 @@ function unionBound(base, share, needed) {
 /** max over p of P(Bin(tried, p) >= required) (1 - p)^needed. */
 function worstChance(tried, required, needed) {
 	const key = `${tried}:${required}:${needed}`;
-	const found = known$1.get(key);
+	const found = known$2.get(key);
 	if (found !== void 0) return found;
 	let low = 0;
 	let high = 1;
@@ -11253,7 +11253,7 @@ function worstChance(tried, required, needed) {
 		else high = b;
 	}
 	const worst = chance((low + high) / 2, tried, required, needed);
-	known$1.set(key, worst);
+	known$2.set(key, worst);
 	return worst;
 }
 function chance(p, tried, required, needed) {
@@ -11262,12 +11262,12 @@ function chance(p, tried, required, needed) {
 	for (let x = required; x <= tried; x += 1) reliable += Math.exp(logChoose(tried, x) + x * Math.log(p) + (tried - x) * Math.log1p(-p));
 	return reliable * (1 - p) ** needed;
 }
-var SHARES, FAILURES, known$1;
+var SHARES, FAILURES, known$2;
 var init_veto$1 = __esmMin((() => {
 	init_gamma();
 	SHARES = [.9, 1];
 	FAILURES = 5;
-	known$1 = /* @__PURE__ */ new Map();
+	known$2 = /* @__PURE__ */ new Map();
 }));
 
 // src/verdict/veto.ts
@@ -11442,8 +11442,8 @@ function scoreMetric(rows, strata) {
 }
 function ratioMetric(compared, what, solvedOnly) {
 	const strata = compared.map(({ now, base }) => ({
-		now: known$2(now, what, solvedOnly),
-		base: known$2(base, what, solvedOnly)
+		now: known$3(now, what, solvedOnly),
+		base: known$3(base, what, solvedOnly)
 	})).filter(({ now, base }) => now.length > 0 && base.length > 0);
 	const result = meanRatio(strata);
 	if (result === null) return {
@@ -12244,12 +12244,12 @@ async function findAgentFiles(agent, command, guarded) {
 	const found = /* @__PURE__ */ new Set();
 	for (const glob of agent.files) {
 		const base = resolve(root, staticBase(glob));
-		if (within(base, guarded)) problems.push(refusedGlob(glob, relative(root, base)));
+		if (within$1(base, guarded)) problems.push(refusedGlob(glob, relative(root, base)));
 		else for (const file of await matches$1(root, base, glob, guarded)) found.add(file);
 	}
 	for (const word of command) {
-		if (!isAbsolute(word) || !within(word, [root]) || word === root) continue;
-		if (within(word, guarded)) problems.push(refusedGlob(word, relative(root, word)));
+		if (!isAbsolute(word) || !within$1(word, [root]) || word === root) continue;
+		if (within$1(word, guarded)) problems.push(refusedGlob(word, relative(root, word)));
 		else for (const file of [...await filesBelow(word, guarded), ...packageFiles(word, root)]) found.add(file);
 	}
 	if (problems.length > 0) throw new UserError(problems);
@@ -12261,7 +12261,7 @@ async function findAgentFiles(agent, command, guarded) {
 /** Node asks the package.json above a script what sort of module it is. */
 function packageFiles(file, root) {
 	const found = [];
-	for (let folder = dirname(file); within(folder, [root]); folder = dirname(folder)) {
+	for (let folder = dirname(file); within$1(folder, [root]); folder = dirname(folder)) {
 		const candidate = join(folder, "package.json");
 		if (existsSync(candidate)) found.push(candidate);
 		if (folder === root) break;
@@ -12271,7 +12271,7 @@ function packageFiles(file, root) {
 /** Files outside the repository that the command names by absolute path (an agent of ours, a tool). */
 function foreignFiles(command, root, guarded) {
 	return command.slice(1).flatMap((word) => {
-		if (!isAbsolute(word) || within(word, [root, ...guarded])) return [];
+		if (!isAbsolute(word) || within$1(word, [root, ...guarded])) return [];
 		if (!statSync(word, { throwIfNoEntry: false })?.isFile()) return [];
 		return [word, ...packageFiles(word, dirname(dirname(word)))];
 	});
@@ -12282,21 +12282,21 @@ async function matches$1(root, base, glob, guarded) {
 	return staticBase(glob) === glob ? files : files.filter((file) => pattern.test(relative(root, file)));
 }
 async function filesBelow(path, guarded) {
-	if (within(path, guarded)) return [];
+	if (within$1(path, guarded)) return [];
 	const facts = await stat(path).catch(() => null);
 	if (facts === null) return [];
 	if (!facts.isDirectory()) return [path];
 	const found = [];
 	for (const entry of await readdir(path, { withFileTypes: true })) {
 		const inner = join(path, entry.name);
-		if (within(inner, guarded)) continue;
+		if (within$1(inner, guarded)) continue;
 		if (entry.isDirectory()) found.push(...await filesBelow(inner, guarded));
 		else if (entry.isFile() || entry.isSymbolicLink()) found.push(inner);
 	}
 	return found;
 }
 /** True for a path that is, or lies below, one of the folders. */
-function within(path, folders) {
+function within$1(path, folders) {
 	return folders.some((folder) => path === folder || path.startsWith(folder + sep));
 }
 /** A tree of links to the agent's files, readable by whoever the sandbox makes of us. */
@@ -42972,7 +42972,7 @@ function findUpstreams(judge, environment) {
 		const standard = name === settings.dialect;
 		const keyName = settings["key-env"] ?? `${name.toUpperCase().replaceAll("-", "_")}_API_KEY`;
 		const base = new URL(settings["base-url"]);
-		problems.push(...unsupported(base, where));
+		problems.push(...unsupported$1(base, where));
 		const own = expandHeaders(settings.headers, environment, where, problems);
 		const key = settings["key-env"] === void 0 ? void 0 : environment[settings["key-env"]];
 		if (settings["key-env"] !== void 0 && key === void 0) problems.push(missingKey(where, settings["key-env"]));
@@ -43034,7 +43034,7 @@ function missingKey(where, variable) {
 	};
 }
 /** Requests to these are signed over their bytes: a proxy that swaps a key cannot speak for the agent. */
-function unsupported(base, where) {
+function unsupported$1(base, where) {
 	const signed = /(^|\.)amazonaws\.com$/.test(base.hostname) || /(^|[.-])aiplatform\.googleapis\.com$/.test(base.hostname);
 	if (!signed && /^https?:$/.test(base.protocol)) return [];
 	return [{
@@ -45780,7 +45780,7 @@ function judgeMounts(judge, guarded) {
 		const source = resolve(path);
 		const real = statSync(source, { throwIfNoEntry: false }) ? realpathSync(source) : null;
 		if (real === null) problems.push(missingMount(path));
-		else if (within(real, guarded) || guarded.some((folder) => within(folder, [real]))) problems.push(refusedMount(path));
+		else if (within$1(real, guarded) || guarded.some((folder) => within$1(folder, [real]))) problems.push(refusedMount(path));
 		return {
 			source,
 			target: source
@@ -45919,7 +45919,7 @@ var init_stage = __esmMin((() => {
 }));
 
 // src/surfaces/budget.ts
-var BudgetError, TIME_MS, BYTES$1, LOOK_EVERY, Budget$1;
+var BudgetError, TIME_MS, BYTES$2, LOOK_EVERY, Budget$1;
 var init_budget$1 = __esmMin((() => {
 	BudgetError = class extends Error {
 		name = "BudgetError";
@@ -45930,7 +45930,7 @@ var init_budget$1 = __esmMin((() => {
 		}
 	};
 	TIME_MS = 800;
-	BYTES$1 = 100 << 20;
+	BYTES$2 = 100 << 20;
 	LOOK_EVERY = 1024;
 	Budget$1 = class {
 		#deadline = performance.now() + TIME_MS;
@@ -45946,45 +45946,8 @@ var init_budget$1 = __esmMin((() => {
 		/** Tell it of what is kept until the answer is sent. */
 		hold(bytes) {
 			this.#bytes += bytes;
-			if (this.#bytes > BYTES$1) throw new BudgetError("memory");
+			if (this.#bytes > BYTES$2) throw new BudgetError("memory");
 			this.spend();
-		}
-	};
-}));
-
-// src/surfaces/clock.ts
-var SECOND, TIME, Clock$1;
-var init_clock$1 = __esmMin((() => {
-	init_time();
-	SECOND = 1e3;
-	TIME = /"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,9})?Z"/g;
-	Clock$1 = class {
-		offset;
-		/** The end of the snapshot in the APIs' time. */
-		now;
-		/** `today` in milliseconds, or null to leave the snapshot's times alone. */
-		constructor(end, today) {
-			this.offset = today === null ? 0 : Math.floor((today - end) / SECOND) * SECOND;
-			this.now = end + this.offset;
-		}
-		toApi(ms) {
-			return ms + this.offset;
-		}
-		fromApi(ms) {
-			return ms - this.offset;
-		}
-		/** Moves every time that stands as a value of its own in JSON text. */
-		shiftJson(text) {
-			if (this.offset === 0) return text;
-			return text.replace(TIME, (_, seconds, fraction = "") => `"${this.#moved(seconds)}${fraction}Z"`);
-		}
-		/** Moves one RFC 3339 time and keeps its digits. */
-		shiftTime(text) {
-			return JSON.parse(this.shiftJson(JSON.stringify(text)));
-		}
-		#moved(seconds) {
-			const ns = parseTime(`${seconds}Z`);
-			return ns === null ? seconds : isoTime(Number(ns / 1000000n) + this.offset).slice(0, 19);
 		}
 	};
 }));
@@ -46061,6 +46024,1027 @@ var init_call = __esmMin((() => {
 	};
 }));
 
+// src/surfaces/prometheus/alerts.ts
+/** What the rules show at the end of the snapshot. */
+function alertList(snapshot) {
+	return (snapshot.index.alerts.at(-1)?.alerts ?? []).map((alert) => ({
+		...alert,
+		activeAt: alert.activeAt === null ? null : snapshot.clock.shiftTime(alert.activeAt)
+	}));
+}
+/** The dump knows rules only by their alerts: each alert name that was ever seen is a rule. */
+function ruleGroups(snapshot, call) {
+	if (call.query.get("type") === "record") return [];
+	const now = alertList(snapshot);
+	const seen = snapshot.index.alerts.flatMap((moment) => moment.alerts);
+	const names = [...new Set(seen.map((alert) => alert.labels.alertname ?? ""))].sort();
+	if (names.length === 0) return [];
+	const lastEvaluation = isoTime(snapshot.clock.now);
+	return [{
+		name: "recorded",
+		file: "recorded.yaml",
+		rules: names.map((name) => {
+			const alerts = now.filter((alert) => alert.labels.alertname === name);
+			const severity = seen.find((alert) => alert.labels.alertname === name)?.labels.severity;
+			return {
+				state: ruleState(alerts),
+				name,
+				query: `ALERTS{alertname=${JSON.stringify(name)}}`,
+				duration: 0,
+				labels: severity === void 0 ? {} : { severity },
+				annotations: {},
+				alerts,
+				health: "ok",
+				evaluationTime: 0,
+				lastEvaluation,
+				type: "alerting"
+			};
+		}),
+		interval: 60,
+		limit: 0,
+		evaluationTime: 0,
+		lastEvaluation
+	}];
+}
+function ruleState(alerts) {
+	if (alerts.some((alert) => alert.state === "firing")) return "firing";
+	return alerts.length > 0 ? "pending" : "inactive";
+}
+var init_alerts$2 = __esmMin((() => {
+	init_time();
+}));
+
+// src/surfaces/regex/program.ts
+function compileProgram(tree) {
+	const steps = [];
+	emit$1(steps, {
+		kind: "group",
+		part: tree,
+		number: 0,
+		name: null
+	});
+	steps.push({ op: "match" });
+	return (text) => run$3(steps, text);
+}
+function emit$1(steps, tree) {
+	switch (tree.kind) {
+		case "set":
+			steps.push({
+				op: "set",
+				test: setTest(tree.ranges, tree.fold)
+			});
+			return;
+		case "assert":
+			steps.push({
+				op: "assert",
+				at: tree.at
+			});
+			return;
+		case "concat":
+			for (const part of tree.parts) emit$1(steps, part);
+			return;
+		case "group":
+			steps.push({
+				op: "save",
+				slot: tree.number * 2
+			});
+			emit$1(steps, tree.part);
+			steps.push({
+				op: "save",
+				slot: tree.number * 2 + 1
+			});
+			return;
+		case "either":
+			emitEither(steps, tree.parts);
+			return;
+		case "repeat": emitRepeat(steps, tree);
+	}
+}
+function emitEither(steps, parts) {
+	const exits = [];
+	parts.forEach((part, index) => {
+		if (index === parts.length - 1) {
+			emit$1(steps, part);
+			return;
+		}
+		const split = {
+			op: "split",
+			first: steps.length + 1,
+			second: 0
+		};
+		steps.push(split);
+		emit$1(steps, part);
+		const exit = {
+			op: "jump",
+			to: 0
+		};
+		steps.push(exit);
+		exits.push(exit);
+		split.second = steps.length;
+	});
+	for (const exit of exits) exit.to = steps.length;
+}
+function emitRepeat(steps, tree) {
+	for (let count = 0; count < tree.least; count += 1) emit$1(steps, tree.part);
+	const optional = () => {
+		const split = {
+			op: "split",
+			first: 0,
+			second: 0
+		};
+		steps.push(split);
+		return split;
+	};
+	const aim = (split, inside, after) => {
+		split.first = tree.greedy ? inside : after;
+		split.second = tree.greedy ? after : inside;
+	};
+	if (!Number.isFinite(tree.most)) {
+		const at = steps.length;
+		const split = optional();
+		emit$1(steps, tree.part);
+		steps.push({
+			op: "jump",
+			to: at
+		});
+		aim(split, at + 1, steps.length);
+		return;
+	}
+	const splits = [];
+	for (let count = tree.least; count < tree.most; count += 1) {
+		const split = optional();
+		splits.push([split, steps.length]);
+		emit$1(steps, tree.part);
+	}
+	for (const [split, inside] of splits) aim(split, inside, steps.length);
+}
+function setTest(ranges, fold) {
+	const inside = (point) => ranges.some(([from, to]) => point >= from && point <= to);
+	if (!fold) return inside;
+	return (point) => {
+		if (inside(point)) return true;
+		const char = String.fromCodePoint(point);
+		return inside(char.toLowerCase().codePointAt(0) ?? 0) || inside(char.toUpperCase().codePointAt(0) ?? 0);
+	};
+}
+function run$3(steps, text) {
+	let threads = [];
+	let found = null;
+	let spent = 0;
+	const marks = new Int32Array(steps.length).fill(-1);
+	const add = (list, first, at, begun) => {
+		const open = [{
+			step: first,
+			slots: begun
+		}];
+		for (let thread = open.pop(); thread !== void 0; thread = open.pop()) {
+			const { step: number, slots } = thread;
+			if (marks[number] === at) continue;
+			marks[number] = at;
+			spent += 1;
+			const step = steps[number];
+			if (step === void 0) continue;
+			if (step.op === "jump") open.push({
+				step: step.to,
+				slots
+			});
+			else if (step.op === "split") open.push({
+				step: step.second,
+				slots
+			}, {
+				step: step.first,
+				slots
+			});
+			else if (step.op === "save") {
+				const next = slots.slice();
+				next[step.slot] = at;
+				open.push({
+					step: number + 1,
+					slots: next
+				});
+			} else if (step.op === "assert") {
+				if (holds$2(step.at, text, at)) open.push({
+					step: number + 1,
+					slots
+				});
+			} else list.push(thread);
+		}
+	};
+	for (let at = 0;;) {
+		if (found === null) add(threads, 0, at, []);
+		const point = text.codePointAt(at);
+		const next = at + (point !== void 0 && point > 65535 ? 2 : 1);
+		const survivors = [];
+		for (const thread of threads) {
+			const step = steps[thread.step];
+			spent += 1;
+			if (step?.op === "match") {
+				found = thread.slots;
+				break;
+			}
+			if (step?.op === "set" && point !== void 0 && step.test(point)) add(survivors, thread.step + 1, next, thread.slots);
+		}
+		if (spent > MAX_STEPS$1) throw new BudgetError("time");
+		if (point === void 0 || survivors.length === 0 && found !== null) return found;
+		threads = survivors;
+		at = next;
+	}
+}
+function holds$2(assertion, text, at) {
+	switch (assertion) {
+		case "start": return at === 0;
+		case "end": return at === text.length;
+		case "line-start": return at === 0 || text[at - 1] === "\n";
+		case "line-end": return at === text.length || text[at] === "\n";
+		default: {
+			const boundary = isWord(text[at - 1]) !== isWord(text[at]);
+			return assertion === "word" === boundary;
+		}
+	}
+}
+function isWord(char) {
+	return char !== void 0 && /\w/.test(char);
+}
+var MAX_STEPS$1;
+var init_program = __esmMin((() => {
+	init_budget$1();
+	MAX_STEPS$1 = 8e6;
+}));
+
+// src/surfaces/regex/syntax.ts
+function parseRegex(pattern) {
+	const reader = new Reader(pattern);
+	const tree = reader.alternatives({
+		i: false,
+		m: false,
+		s: false,
+		U: false
+	}, 0);
+	if (!reader.done) throw new RegexError(`unexpected ): \`${pattern}\``);
+	return {
+		tree,
+		groups: reader.groups
+	};
+}
+function literal$2(char, flags) {
+	const point = char.codePointAt(0) ?? 0;
+	return {
+		kind: "set",
+		ranges: [[point, point]],
+		fold: flags.i
+	};
+}
+function withFlags(flags, on, off) {
+	const flag = (name) => (flags[name] || on.includes(name)) && !off.includes(name);
+	return {
+		i: flag("i"),
+		m: flag("m"),
+		s: flag("s"),
+		U: flag("U")
+	};
+}
+function inverted(ranges) {
+	const out = [];
+	let next = 0;
+	for (const [from, to] of [...ranges].sort((left, right) => left[0] - right[0])) {
+		if (from > next) out.push([next, from - 1]);
+		next = Math.max(next, to + 1);
+	}
+	if (next <= MAX_POINT) out.push([next, MAX_POINT]);
+	return out;
+}
+/** Steps of the program the tree becomes. */
+function size(tree) {
+	switch (tree.kind) {
+		case "set":
+		case "assert": return 1;
+		case "group": return size(tree.part) + 2;
+		case "concat":
+		case "either": return tree.parts.reduce((sum, part) => sum + size(part) + 2, 0);
+		case "repeat": return (Number.isFinite(tree.most) ? tree.most : tree.least + 1) * (size(tree.part) + 2);
+	}
+}
+/** Ranges of a Unicode category or script, found by asking the engine about every code point once. */
+function unicodeRanges(name) {
+	const known = unicode.get(name);
+	if (known !== void 0) return known;
+	const test = unicodeTest(name);
+	const ranges = [];
+	for (let point = 0; test !== null && point <= MAX_POINT; point += 1) {
+		if (!test(String.fromCodePoint(point))) continue;
+		const last = ranges.at(-1);
+		if (last !== void 0 && last[1] === point - 1) ranges[ranges.length - 1] = [last[0], point];
+		else ranges.push([point, point]);
+	}
+	const found = test === null ? null : ranges;
+	if (unicode.size > 64) unicode.clear();
+	unicode.set(name, found);
+	return found;
+}
+function unicodeTest(name) {
+	for (const property of [`General_Category=${name}`, `Script=${name}`]) try {
+		const regex = new RegExp(`^\\p{${property}}$`, "u");
+		return (text) => regex.test(text);
+	} catch {}
+	return null;
+}
+var RegexError, MAX_POINT, MAX_DEPTH$4, MAX_REPEAT$1, DIGIT$1, WORD$1, SPACE$1, CLASSES$2, Reader, ASSERTIONS$2, MAX_SIZE, unicode;
+var init_syntax$1 = __esmMin((() => {
+	RegexError = class extends Error {
+		name = "RegexError";
+		constructor(message) {
+			super(`error parsing regexp: ${message}`);
+		}
+	};
+	MAX_POINT = 1114111;
+	MAX_DEPTH$4 = 250;
+	MAX_REPEAT$1 = 1e3;
+	DIGIT$1 = [[48, 57]];
+	WORD$1 = [
+		[48, 57],
+		[65, 90],
+		[95, 95],
+		[97, 122]
+	];
+	SPACE$1 = [
+		[9, 10],
+		[12, 13],
+		[32, 32]
+	];
+	CLASSES$2 = /* @__PURE__ */ new Map([
+		["alnum", [
+			[48, 57],
+			[65, 90],
+			[97, 122]
+		]],
+		["alpha", [[65, 90], [97, 122]]],
+		["ascii", [[0, 127]]],
+		["blank", [[9, 9], [32, 32]]],
+		["cntrl", [[0, 31], [127, 127]]],
+		["digit", DIGIT$1],
+		["graph", [[33, 126]]],
+		["lower", [[97, 122]]],
+		["print", [[32, 126]]],
+		["punct", [
+			[33, 47],
+			[58, 64],
+			[91, 96],
+			[123, 126]
+		]],
+		["space", [[9, 13], [32, 32]]],
+		["upper", [[65, 90]]],
+		["word", WORD$1],
+		["xdigit", [
+			[48, 57],
+			[65, 70],
+			[97, 102]
+		]]
+	]);
+	Reader = class {
+		chars;
+		names = /* @__PURE__ */ new Set();
+		at = 0;
+		groups = 0;
+		constructor(pattern) {
+			this.chars = [...pattern];
+		}
+		get done() {
+			return this.at >= this.chars.length;
+		}
+		get char() {
+			return this.chars[this.at] ?? "";
+		}
+		take(text) {
+			const wanted = [...text];
+			if (!wanted.every((char, index) => this.chars[this.at + index] === char)) return false;
+			this.at += wanted.length;
+			return true;
+		}
+		alternatives(flags, depth) {
+			if (depth > MAX_DEPTH$4) throw new RegexError("expression nests too deeply");
+			const parts = [];
+			let now = flags;
+			for (;;) {
+				const [part, after] = this.concatenation(now, depth);
+				now = after;
+				parts.push(part);
+				if (!this.take("|")) break;
+			}
+			const [only] = parts;
+			return parts.length === 1 && only ? only : {
+				kind: "either",
+				parts
+			};
+		}
+		/** Flags set in the middle, (?i), hold for the rest of the group. */
+		concatenation(flags, depth) {
+			const parts = [];
+			let now = flags;
+			while (!this.done && this.char !== "|" && this.char !== ")") {
+				const start = this.at;
+				if (this.take("\\Q")) {
+					const letters = this.quoted(now);
+					const last = letters.pop();
+					parts.push(...letters);
+					if (last !== void 0) parts.push(this.repeated(last, now, start));
+					continue;
+				}
+				const set = this.flagsOnly(now);
+				if (set !== null) {
+					now = set;
+					continue;
+				}
+				parts.push(this.repeated(this.atom(now, depth), now, start));
+			}
+			return [{
+				kind: "concat",
+				parts
+			}, now];
+		}
+		quoted(flags) {
+			const parts = [];
+			while (!this.done && !this.take("\\E")) {
+				parts.push(literal$2(this.char, flags));
+				this.at += 1;
+			}
+			return parts;
+		}
+		flagsOnly(flags) {
+			const match = /^\(\?([imsU]*)(?:-([imsU]+))?\)/.exec(this.rest(20));
+			if (match === null || match[0] === "(?)") return null;
+			this.at += match[0].length;
+			return withFlags(flags, match[1] ?? "", match[2] ?? "");
+		}
+		rest(length) {
+			return this.chars.slice(this.at, this.at + length).join("");
+		}
+		repeated(part, flags, start) {
+			const count = this.count();
+			if (count === null) return part;
+			const [least, most] = count;
+			const repeat = {
+				kind: "repeat",
+				part,
+				least,
+				most,
+				greedy: this.take("?") === flags.U
+			};
+			if (size(repeat) > MAX_SIZE) throw new RegexError("expression too large");
+			if (/^(?:[*+?]|\{\d+(?:,\d*)?\})/.test(this.rest(14))) {
+				const text = this.chars.slice(start, this.at + 1).join("");
+				throw new RegexError(`invalid nested repetition operator: \`${text}\``);
+			}
+			return repeat;
+		}
+		count() {
+			if (this.take("*")) return [0, Number.POSITIVE_INFINITY];
+			if (this.take("+")) return [1, Number.POSITIVE_INFINITY];
+			if (this.take("?")) return [0, 1];
+			const match = /^\{(\d+)(,(\d*))?\}/.exec(this.rest(14));
+			if (match === null) return null;
+			const least = Number(match[1]);
+			const most = match[2] === void 0 ? least : match[3] === "" ? Number.POSITIVE_INFINITY : Number(match[3]);
+			if (least > MAX_REPEAT$1 || Number.isFinite(most) && most > MAX_REPEAT$1 || least > most) throw new RegexError(`invalid repeat count: \`${match[0]}\``);
+			this.at += match[0].length;
+			return [least, most];
+		}
+		atom(flags, depth) {
+			const char = this.char;
+			this.at += 1;
+			switch (char) {
+				case "(": return this.group(flags, depth);
+				case "[": return {
+					kind: "set",
+					ranges: this.bracket(),
+					fold: flags.i
+				};
+				case ".": return {
+					kind: "set",
+					ranges: flags.s ? [[0, MAX_POINT]] : [[0, 9], [11, MAX_POINT]],
+					fold: false
+				};
+				case "^": return {
+					kind: "assert",
+					at: flags.m ? "line-start" : "start"
+				};
+				case "$": return {
+					kind: "assert",
+					at: flags.m ? "line-end" : "end"
+				};
+				case "*":
+				case "+":
+				case "?": throw new RegexError(`missing argument to repetition operator: \`${char}\``);
+				case "\\": return this.escape(flags);
+				default: return literal$2(char, flags);
+			}
+		}
+		group(flags, depth) {
+			const head = /^\?(?:P?<(\w+)>|([imsU]*)(?:-([imsU]+))?:)/.exec(this.rest(80));
+			if (head === null && this.char === "?") throw new RegexError(`invalid or unsupported Perl syntax: \`(${this.rest(2)}\``);
+			if (head !== null) this.at += head[0].length;
+			const captures = head === null || head[1] !== void 0;
+			const name = head?.[1] ?? null;
+			if (name !== null && this.names.has(name)) throw new RegexError(`duplicate capture group name: \`${name}\``);
+			if (name !== null) this.names.add(name);
+			if (captures) this.groups += 1;
+			const number = this.groups;
+			const inner = withFlags(flags, head?.[2] ?? "", head?.[3] ?? "");
+			const part = this.alternatives(inner, depth + 1);
+			if (!this.take(")")) throw new RegexError(`missing closing ): \`${this.chars.join("")}\``);
+			return captures ? {
+				kind: "group",
+				part,
+				number,
+				name
+			} : part;
+		}
+		escape(flags) {
+			const char = this.char;
+			const assertion = ASSERTIONS$2.get(char);
+			if (assertion !== void 0) {
+				this.at += 1;
+				return {
+					kind: "assert",
+					at: assertion
+				};
+			}
+			const ranges = this.classEscape();
+			if (ranges !== null) return {
+				kind: "set",
+				ranges,
+				fold: flags.i
+			};
+			const point = this.pointEscape();
+			return {
+				kind: "set",
+				ranges: [[point, point]],
+				fold: flags.i
+			};
+		}
+		/** \d, \pL and their opposites. */
+		classEscape() {
+			const char = this.char;
+			const base = {
+				d: DIGIT$1,
+				w: WORD$1,
+				s: SPACE$1
+			}[char.toLowerCase()];
+			if (base !== void 0) {
+				this.at += 1;
+				return char === char.toLowerCase() ? base : inverted(base);
+			}
+			if (char !== "p" && char !== "P") return null;
+			const match = /^[pP](?:\{(\^?)(\w+)\}|(\w))/.exec(this.rest(40));
+			const ranges = match === null ? null : unicodeRanges(match[2] ?? match[3] ?? "");
+			if (match === null || ranges === null) throw new RegexError(`invalid character class range: \`\\${this.rest(3)}\``);
+			this.at += match[0].length;
+			return char === "P" !== (match[1] === "^") ? inverted(ranges) : ranges;
+		}
+		pointEscape() {
+			const match = /^(?:x\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|(0[0-7]{0,2}|[1-7][0-7]{1,2}))/.exec(this.rest(10));
+			if (match !== null) {
+				this.at += match[0].length;
+				const hex = match[1] ?? match[2];
+				const point = hex === void 0 ? Number.parseInt(match[3] ?? "", 8) : Number.parseInt(hex, 16);
+				if (point <= MAX_POINT) return point;
+			}
+			const char = this.char;
+			this.at += 1;
+			const control = {
+				a: 7,
+				f: 12,
+				t: 9,
+				n: 10,
+				r: 13,
+				v: 11
+			}[char];
+			if (control !== void 0) return control;
+			if (char === "") throw new RegexError("trailing backslash at end of expression: ``");
+			if (/[0-9A-Za-z]/.test(char) || char.charCodeAt(0) > 127) throw new RegexError(`invalid escape sequence: \`\\${char}\``);
+			return char.codePointAt(0) ?? 0;
+		}
+		bracket() {
+			const start = this.at;
+			const negated = this.take("^");
+			const ranges = [];
+			for (let first = true; first || this.char !== "]"; first = false) {
+				if (this.done) throw new RegexError(`missing closing ]: \`[${this.chars.slice(start).join("")}\``);
+				ranges.push(...this.bracketItem());
+			}
+			this.at += 1;
+			return negated ? inverted(ranges) : ranges;
+		}
+		bracketItem() {
+			const named = /^\[:(\^?)(\w+):\]/.exec(this.rest(16));
+			if (named !== null) {
+				const ranges = CLASSES$2.get(named[2] ?? "");
+				if (ranges === void 0) throw new RegexError(`invalid character class range: \`${named[0]}\``);
+				this.at += named[0].length;
+				return named[1] === "^" ? inverted(ranges) : ranges;
+			}
+			if (this.char === "\\") {
+				this.at += 1;
+				const ranges = this.classEscape();
+				if (ranges !== null) return ranges;
+				this.at -= 1;
+			}
+			const from = this.bracketPoint();
+			if (this.char !== "-" || this.chars[this.at + 1] === "]" || this.at + 1 >= this.chars.length) return [[from, from]];
+			this.at += 1;
+			const to = this.bracketPoint();
+			if (to < from) throw new RegexError("invalid character class range");
+			return [[from, to]];
+		}
+		bracketPoint() {
+			const char = this.char;
+			this.at += 1;
+			return char === "\\" ? this.pointEscape() : char.codePointAt(0) ?? 0;
+		}
+	};
+	ASSERTIONS$2 = /* @__PURE__ */ new Map([
+		["A", "start"],
+		["z", "end"],
+		["b", "word"],
+		["B", "no-word"]
+	]);
+	MAX_SIZE = 5e3;
+	unicode = /* @__PURE__ */ new Map();
+}));
+
+// src/surfaces/regex/re2.ts
+/** Must match the whole text. */
+function anchored(pattern) {
+	const { tree } = parseRegex(pattern);
+	return compile$1({
+		kind: "concat",
+		parts: [
+			{
+				kind: "assert",
+				at: "start"
+			},
+			tree,
+			{
+				kind: "assert",
+				at: "end"
+			}
+		]
+	}, 2);
+}
+/** May match anywhere in the text. */
+function searching(pattern) {
+	return compile$1(parseRegex(pattern).tree, 1);
+}
+/**
+* The engine's own backtracking is fastest, but for some patterns takes time that explodes with the text.
+* It is used where it cannot: at most `loops` open repeats, none inside another.
+*/
+function compile$1(tree, loops) {
+	const names = groupNames(tree);
+	if (openLoops(tree) <= loops) return native(new RegExp(source$1(tree), "u"), names);
+	const run = compileProgram(tree);
+	return {
+		test: (text) => run(text) !== null,
+		exec: (text) => {
+			const slots = run(text);
+			return slots === null ? null : matchOf(textsOf(slots, text), names);
+		}
+	};
+}
+function native(regex, names) {
+	return {
+		test: (text) => regex.test(text),
+		exec: (text) => {
+			const match = regex.exec(text);
+			return match === null ? null : matchOf([...match], names);
+		}
+	};
+}
+function matchOf(groups, names) {
+	const named = [...names].map(([name, number]) => [name, groups[number]]);
+	return {
+		groups,
+		named: Object.fromEntries(named)
+	};
+}
+function textsOf(slots, text) {
+	const texts = [];
+	for (let slot = 0; slot < slots.length; slot += 2) {
+		const [from, to] = [slots[slot], slots[slot + 1]];
+		texts.push(from === void 0 || to === void 0 ? void 0 : text.slice(from, to));
+	}
+	return texts;
+}
+function groupNames(tree, names = /* @__PURE__ */ new Map()) {
+	if (tree.kind === "group" && tree.name !== null) names.set(tree.name, tree.number);
+	if (tree.kind === "group" || tree.kind === "repeat") groupNames(tree.part, names);
+	if (tree.kind === "concat" || tree.kind === "either") for (const part of tree.parts) groupNames(part, names);
+	return names;
+}
+/** Repeats that backtracking could try at many lengths; infinitely many when one stands inside another. */
+function openLoops(tree) {
+	switch (tree.kind) {
+		case "set":
+		case "assert": return 0;
+		case "group": return openLoops(tree.part);
+		case "either":
+		case "concat": return tree.parts.reduce((sum, part) => sum + openLoops(part), 0);
+		case "repeat": {
+			const inside = openLoops(tree.part);
+			if (tree.most === 1) return inside;
+			if (inside > 0 || !steady(tree.part)) return Number.POSITIVE_INFINITY;
+			return tree.least === tree.most ? 0 : 1;
+		}
+	}
+}
+/** Every way through it takes the same number of characters, so a repeat of it has one way only. */
+function steady(tree) {
+	return tree.kind === "set" || tree.kind === "group" && steady(tree.part);
+}
+function source$1(tree) {
+	switch (tree.kind) {
+		case "set": return setSource$1(tree.ranges, tree.fold);
+		case "assert": return ASSERTIONS$1[tree.at];
+		case "concat": return tree.parts.map(source$1).join("");
+		case "either": return `(?:${tree.parts.map(source$1).join("|")})`;
+		case "group": return `(${source$1(tree.part)})`;
+		case "repeat": {
+			const most = Number.isFinite(tree.most) ? tree.most : "";
+			return `(?:${source$1(tree.part)}){${tree.least},${most}}${tree.greedy ? "" : "?"}`;
+		}
+	}
+}
+function setSource$1(ranges, fold) {
+	const all = fold ? ranges.flatMap(folded) : ranges;
+	const inner = all.map(([from, to]) => from === to ? point$1(from) : `${point$1(from)}-${point$1(to)}`);
+	return inner.length === 1 && all[0]?.[0] === all[0]?.[1] ? inner[0] ?? "" : `[${inner.join("")}]`;
+}
+function point$1(value) {
+	return `\\u{${value.toString(16)}}`;
+}
+/** The range and its letters in the other case. Long ranges are rare and hold both cases already. */
+function folded(range) {
+	const [from, to] = range;
+	const out = [range];
+	for (let value = from; value <= Math.min(to, from + 2e3); value += 1) {
+		const char = String.fromCodePoint(value);
+		for (const other of [char.toLowerCase(), char.toUpperCase()]) {
+			const folds = other.codePointAt(0) ?? value;
+			if (folds !== value && [...other].length === 1) out.push([folds, folds]);
+		}
+	}
+	return out;
+}
+var ASSERTIONS$1;
+var init_re2 = __esmMin((() => {
+	init_program();
+	init_syntax$1();
+	ASSERTIONS$1 = {
+		start: "(?<![^])",
+		end: "(?![^])",
+		"line-start": "(?<![^\\n])",
+		"line-end": "(?![^\\n])",
+		word: "\\b",
+		"no-word": "\\B"
+	};
+}));
+
+// src/surfaces/promql/matcher.ts
+/** Throws RegexError. */
+function matcher(name, operator, value) {
+	return {
+		name,
+		operator,
+		value,
+		matches: test(operator, value)
+	};
+}
+function test(operator, value) {
+	switch (operator) {
+		case "=": return (text) => text === value;
+		case "!=": return (text) => text !== value;
+		case "=~":
+		case "!~": {
+			const regex = anchored(value);
+			const known = /* @__PURE__ */ new Map();
+			const wanted = operator === "=~";
+			return (text) => {
+				let found = known.get(text);
+				if (found === void 0) {
+					found = regex.test(text);
+					known.set(text, found);
+				}
+				return found === wanted;
+			};
+		}
+	}
+}
+var init_matcher = __esmMin((() => {
+	init_re2();
+}));
+
+// src/surfaces/promql/text.ts
+/** Reads a string literal by Go's rules, or null when it is none: open at the end, or a bad escape. */
+function unquote(literal) {
+	const quote = literal[0] ?? "";
+	if (literal.length < 2 || !literal.endsWith(quote)) return null;
+	const body = literal.slice(1, -1);
+	if (quote === "`") return body;
+	let text = "";
+	for (let at = 0; at < body.length; at += 1) {
+		const char = body[at] ?? "";
+		if (char === quote || char === "\n") return null;
+		if (char !== "\\") {
+			text += char;
+			continue;
+		}
+		const escaped = readEscape(body, at + 1, quote);
+		if (escaped === null) return null;
+		text += escaped.text;
+		at += escaped.length;
+	}
+	return text;
+}
+function readEscape(body, at, quote) {
+	const code = body[at] ?? "";
+	if ((code === "'" || code === "\"") && code !== quote) return null;
+	const simple = SIMPLE[code];
+	if (simple !== void 0) return {
+		text: simple,
+		length: 1
+	};
+	const [digits, base, skip] = code === "x" ? [
+		2,
+		16,
+		1
+	] : code === "u" ? [
+		4,
+		16,
+		1
+	] : code === "U" ? [
+		8,
+		16,
+		1
+	] : [
+		3,
+		8,
+		0
+	];
+	const number = body.slice(at + skip, at + skip + digits);
+	const valid = base === 16 ? /^[0-9a-fA-F]+$/ : /^[0-7]+$/;
+	if (number.length !== digits || !valid.test(number)) return null;
+	const point = Number.parseInt(number, base);
+	if (point > 1114111 || point >= 55296 && point < 57344) return null;
+	return {
+		text: String.fromCodePoint(point),
+		length: skip + digits
+	};
+}
+var SIMPLE;
+var init_text = __esmMin((() => {
+	SIMPLE = {
+		a: "\x07",
+		b: "\b",
+		f: "\f",
+		n: "\n",
+		r: "\r",
+		t: "	",
+		v: "\v",
+		"\\": "\\",
+		"'": "'",
+		"\"": "\""
+	};
+}));
+
+// src/surfaces/alertmanager/api.ts
+/** Alertmanager's API, version 2, as it stood at the end of the snapshot. Silencing is refused and counted. */
+function alertmanagerApi(snapshot) {
+	return (call) => {
+		const [first, second, ...rest] = call.path;
+		if (first === "-") return plain$1(200, "OK");
+		if (first !== "api" || second !== "v2") return plain$1(404, "404 page not found\n");
+		if (call.method !== "GET") {
+			snapshot.counts.attemptedChanges += 1;
+			return json(403, "this Alertmanager is read-only");
+		}
+		try {
+			return answer$5(snapshot, call, rest.join("/"));
+		} catch (error) {
+			if (error instanceof RegexError || error instanceof FilterError) return json(400, error.message);
+			throw error;
+		}
+	};
+}
+function answer$5(snapshot, call, path) {
+	switch (path) {
+		case "alerts": return json(200, alerts(snapshot, call));
+		case "alerts/groups": return json(200, [{
+			labels: {},
+			receiver: RECEIVER,
+			alerts: alerts(snapshot, call)
+		}]);
+		case "silences": return json(200, []);
+		case "receivers": return json(200, [RECEIVER]);
+		case "status": return json(200, {
+			cluster: {
+				status: "disabled",
+				peers: []
+			},
+			versionInfo: {
+				version: "0.25.0",
+				revision: "",
+				branch: "",
+				buildUser: "",
+				buildDate: "",
+				goVersion: ""
+			},
+			config: { original: "route:\n  receiver: default\nreceivers:\n- name: default\n" },
+			uptime: isoTime(snapshot.clock.toApi(snapshot.index.facts.start))
+		});
+		default: return json(404, `path /${path} was not found`);
+	}
+}
+/** Only what fires is sent to Alertmanager; nothing here silences or inhibits. */
+function alerts(snapshot, call) {
+	if (call.query.get("active") === "false") return [];
+	const filters = call.query.getAll("filter").map(filterOf);
+	return alertList(snapshot).filter((alert) => alert.state === "firing").filter(({ labels }) => filters.every((one) => one.matches(labels[one.name] ?? ""))).map((alert) => gettable(snapshot, alert));
+}
+function filterOf(text) {
+	const [, name, operator, written = ""] = /^\s*([a-zA-Z_]\w*)\s*(=~|!~|!=|=)\s*(.*?)\s*$/s.exec(text) ?? [];
+	if (name === void 0) throw new FilterError(`bad matcher format: ${text.slice(0, 100)}`);
+	const value = written.startsWith("\"") ? unquote(written) : written;
+	if (value === null) throw new FilterError(`bad matcher format: ${text.slice(0, 100)}`);
+	return matcher(name, operator, value);
+}
+function gettable({ clock }, alert) {
+	return {
+		annotations: alert.annotations,
+		endsAt: isoTime(clock.now + ENDS_MS),
+		fingerprint: sha256(canonicalJson(alert.labels)).slice(0, 16),
+		receivers: [RECEIVER],
+		startsAt: alert.activeAt ?? isoTime(clock.now),
+		status: {
+			inhibitedBy: [],
+			silencedBy: [],
+			state: "active"
+		},
+		updatedAt: isoTime(clock.now),
+		generatorURL: "",
+		labels: alert.labels
+	};
+}
+var RECEIVER, ENDS_MS, FilterError;
+var init_api$4 = __esmMin((() => {
+	init_digest$1();
+	init_stable();
+	init_time();
+	init_call();
+	init_alerts$2();
+	init_matcher();
+	init_text();
+	init_re2();
+	RECEIVER = { name: "default" };
+	ENDS_MS = 24e4;
+	FilterError = class extends Error {};
+}));
+
+// src/surfaces/clock.ts
+var SECOND, TIME, Clock$1;
+var init_clock$1 = __esmMin((() => {
+	init_time();
+	SECOND = 1e3;
+	TIME = /"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,9})?Z"/g;
+	Clock$1 = class {
+		offset;
+		/** The end of the snapshot in the APIs' time. */
+		now;
+		/** `today` in milliseconds, or null to leave the snapshot's times alone. */
+		constructor(end, today) {
+			this.offset = today === null ? 0 : Math.floor((today - end) / SECOND) * SECOND;
+			this.now = end + this.offset;
+		}
+		toApi(ms) {
+			return ms + this.offset;
+		}
+		fromApi(ms) {
+			return ms - this.offset;
+		}
+		/** Moves every time that stands as a value of its own in JSON text. */
+		shiftJson(text) {
+			if (this.offset === 0) return text;
+			return text.replace(TIME, (_, seconds, fraction = "") => `"${this.#moved(seconds)}${fraction}Z"`);
+		}
+		/** Moves one RFC 3339 time and keeps its digits. */
+		shiftTime(text) {
+			return JSON.parse(this.shiftJson(JSON.stringify(text)));
+		}
+		#moved(seconds) {
+			const ns = parseTime(`${seconds}Z`);
+			return ns === null ? seconds : isoTime(Number(ns / 1000000n) + this.offset).slice(0, 19);
+		}
+	};
+}));
+
 // src/surfaces/kubernetes/status.ts
 function statusAnswer(error) {
 	return json(error.code, {
@@ -46084,7 +47068,7 @@ function noSuchResource() {
 function qualified(group, resource) {
 	return group === "" ? resource : `${resource}.${group}`;
 }
-function notFound(group, resource, name) {
+function notFound$1(group, resource, name) {
 	return new StatusError(404, "NotFound", `${qualified(group, resource)} ${JSON.stringify(name)} not found`, {
 		name,
 		group,
@@ -46243,7 +47227,7 @@ function textMap(value) {
 	return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => inner === null || inner === "" ? [] : [[key, String(inner)]]));
 }
 var NAME$1;
-var init_alerts$2 = __esmMin((() => {
+var init_alerts$1 = __esmMin((() => {
 	init_time();
 	NAME$1 = /(\d{4}-\d{2}-\d{2})T(\d{2})-?(\d{2})-?(\d{2})(\.\d+)?Z?\.json$/;
 }));
@@ -46321,17 +47305,17 @@ var init_columns$1 = __esmMin((() => {
 /** A map cell as plain text pairs. A cell that is no map reads as empty: one bad cell hides one cell. */
 function readMap(cell) {
 	if (cell === "" || cell === "{}") return {};
-	const value = literal$2(cell);
+	const value = literal$1(cell);
 	if (value === null || typeof value !== "object" || Array.isArray(value)) return {};
 	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, textOf$2(inner)]));
 }
 /** A list cell; anything else reads as empty. */
 function readList(cell) {
 	if (cell === "" || cell === "[]") return [];
-	const value = literal$2(cell);
+	const value = literal$1(cell);
 	return Array.isArray(value) ? value : [];
 }
-function literal$2(cell) {
+function literal$1(cell) {
 	try {
 		return parsePythonLiteral(cell);
 	} catch {
@@ -46738,14 +47722,14 @@ async function indexMetrics(folder, files, writer, times) {
 		const ms = times.ms(row("timestamp"));
 		const value = sampleValue(row("value"));
 		if (ms === null || value === null || row("metric_name") === "") return;
-		writer.add(seriesKey(row), () => labelsOf$1(row), ms, value);
+		writer.add(seriesKey(row), () => labelsOf$2(row), ms, value);
 	});
 }
 function seriesKey(row) {
 	const columns = LABEL_COLUMNS.map(([column]) => row(column)).join("	");
 	return `${row("metric_name")}\t${columns}\t${row("tags")}`;
 }
-function labelsOf$1(row) {
+function labelsOf$2(row) {
 	const labels = {};
 	for (const [column, label] of LABEL_COLUMNS) labels[label] = row(column);
 	Object.assign(labels, readMap(row("tags")), { __name__: row("metric_name") });
@@ -46766,7 +47750,7 @@ function sampleValue(text) {
 	}
 }
 var LABEL_COLUMNS;
-var init_metrics$1 = __esmMin((() => {
+var init_metrics$2 = __esmMin((() => {
 	init_maps();
 	init_rows();
 	LABEL_COLUMNS = [
@@ -47168,8 +48152,9 @@ async function indexTraces(folder, paths, times) {
 		];
 		writer.add(traceId, `${traceId} ${String(at.us).padStart(17, "0")}`, JSON.stringify(record));
 	});
-	const traces = writeSpanColumns(folder, writer);
+	const { traces, calls } = writeSpanColumns(folder, writer);
 	const names = {
+		calls,
 		services: services.list,
 		operations: operations.list,
 		resources: resources.list
@@ -47182,6 +48167,7 @@ async function indexTraces(folder, paths, times) {
 /** Spans of one trace follow one another in the file, so a trace is a first span and the next one's first. */
 function writeSpanColumns(folder, writer) {
 	const traces = [];
+	const callers = new Callers();
 	const firsts = new Growing((length) => new Uint32Array(length));
 	const startUs = new Growing((length) => new Float64Array(length));
 	const durationUs = new Growing((length) => new Float64Array(length));
@@ -47190,12 +48176,14 @@ function writeSpanColumns(folder, writer) {
 	const block = new Growing((length) => new Uint32Array(length));
 	const row = new Growing((length) => new Uint32Array(length));
 	writer.finish((text, place) => {
-		const [us, duration, serviceId, operationId, , id] = text.slice(1, 120).split(",");
+		const [us, duration, serviceId, operationId, , id, span, parent] = text.slice(1, 200).split(",");
 		const traceId = (id ?? "").replaceAll("\"", "");
 		if (traces.at(-1) !== traceId) {
 			traces.push(traceId);
 			firsts.push(startUs.length);
+			callers.endTrace();
 		}
+		callers.add(span ?? "", parent ?? "", Number(serviceId));
 		startUs.push(Number(us));
 		durationUs.push(Number(duration));
 		service.push(Number(serviceId));
@@ -47213,9 +48201,13 @@ function writeSpanColumns(folder, writer) {
 		block: block.done(),
 		row: row.done()
 	});
-	return traces;
+	callers.endTrace();
+	return {
+		traces,
+		calls: callers.calls()
+	};
 }
-var Names, TraceReader;
+var Names, Callers, TraceReader;
 var init_traces$1 = __esmMin((() => {
 	init_columns$1();
 	init_maps();
@@ -47233,10 +48225,43 @@ var init_traces$1 = __esmMin((() => {
 			return id;
 		}
 	};
+	Callers = class {
+		#counts = /* @__PURE__ */ new Map();
+		#services = /* @__PURE__ */ new Map();
+		#open = [];
+		add(span, parent, service) {
+			this.#services.set(span, service);
+			if (parent !== "\"\"") this.#open.push({
+				parent,
+				service
+			});
+		}
+		endTrace() {
+			for (const { parent, service } of this.#open) {
+				const caller = this.#services.get(parent);
+				if (caller === void 0 || caller === service) continue;
+				const key = `${caller} ${service}`;
+				this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+			}
+			this.#services = /* @__PURE__ */ new Map();
+			this.#open = [];
+		}
+		calls() {
+			return [...this.#counts].map(([key, count]) => {
+				const [parent = 0, child = 0] = key.split(" ").map(Number);
+				return {
+					parent,
+					child,
+					count
+				};
+			});
+		}
+	};
 	TraceReader = class {
 		services;
 		operations;
 		traces;
+		calls;
 		/** Spans of trace t are firsts[t] up to firsts[t + 1]. */
 		firsts;
 		startUs;
@@ -47253,6 +48278,7 @@ var init_traces$1 = __esmMin((() => {
 			this.services = names.services;
 			this.operations = names.operations;
 			this.traces = names.traces;
+			this.calls = names.calls;
 			this.#resources = names.resources;
 			this.#byId = new Map(names.traces.map((id, index) => [id, index]));
 			const columns = readColumns(join(folder, "spans.columns"));
@@ -47334,9 +48360,9 @@ async function buildIndex(folder, layout, target) {
 	await writeFile(join(target, "facts.json"), JSON.stringify(facts));
 }
 var init_build$2 = __esmMin((() => {
-	init_alerts$2();
+	init_alerts$1();
 	init_logs$2();
-	init_metrics$1();
+	init_metrics$2();
 	init_objects$2();
 	init_samples();
 	init_times();
@@ -47477,10 +48503,335 @@ var init_open = __esmMin((() => {
 	init_objects$2();
 	init_samples();
 	init_traces$1();
-	FORMAT = "1";
+	FORMAT = "2";
 	shared = /* @__PURE__ */ new Map();
 	WHOLE = 64 << 20;
 	END = 65536;
+}));
+
+// src/surfaces/jaeger/trace.ts
+/** One trace with all its spans, as Jaeger writes it. */
+function traceDocument(snapshot, number, budget) {
+	const { traces } = snapshot.index;
+	const spans = [];
+	for (let at = traces.firsts[number] ?? 0; at < (traces.firsts[number + 1] ?? 0); at += 1) {
+		spans.push(traces.span(at));
+		budget.hold(3e3);
+	}
+	const processes = /* @__PURE__ */ new Map();
+	const documents = spans.map((span) => {
+		const key = `${span.service}\u0000${JSON.stringify(span.resource)}`;
+		const known = processes.get(key);
+		const id = known?.id ?? `p${processes.size + 1}`;
+		if (known === void 0) processes.set(key, {
+			id,
+			serviceName: span.service,
+			tags: textTags(span.resource)
+		});
+		return spanDocument(snapshot, span, id);
+	});
+	const entries = [...processes.values()].map(({ id, serviceName, tags }) => [id, {
+		serviceName,
+		tags
+	}]);
+	return {
+		traceID: traces.traces[number] ?? "",
+		spans: documents,
+		processes: Object.fromEntries(entries),
+		warnings: null
+	};
+}
+function spanDocument({ clock }, span, processID) {
+	const shift = clock.offset * 1e3;
+	const parent = span.parentSpanId === "" ? [] : [{
+		refType: "CHILD_OF",
+		traceID: span.traceId,
+		spanID: span.parentSpanId
+	}];
+	const links = span.links.traceIds.map((traceID, index) => ({
+		refType: "FOLLOWS_FROM",
+		traceID: textOf$2(traceID),
+		spanID: textOf$2(span.links.spanIds[index] ?? "")
+	}));
+	return {
+		traceID: span.traceId,
+		spanID: span.spanId,
+		operationName: span.name,
+		references: [...parent, ...links],
+		startTime: span.startUs + shift,
+		duration: span.durationUs,
+		tags: spanTags(span),
+		logs: span.events.names.map((name, index) => ({
+			timestamp: eventUs(textOf$2(span.events.times[index] ?? ""), span) + shift,
+			fields: [{
+				key: "event",
+				type: "string",
+				value: textOf$2(name)
+			}, ...eventTags(span.events.attributes[index])]
+		})),
+		processID,
+		warnings: null
+	};
+}
+function eventUs(written, span) {
+	const ns = parseTime(written);
+	return ns === null ? span.startUs : Number(ns / 1000n);
+}
+function eventTags(attributes) {
+	if (attributes === null || typeof attributes !== "object") return [];
+	return textTags(Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, String(value)])));
+}
+/** Attributes, and what OpenTelemetry keeps beside them and Jaeger makes tags of. */
+function spanTags(span) {
+	const tags = textTags(span.attributes);
+	tags.push({
+		key: "span.kind",
+		type: "string",
+		value: span.kind.toLowerCase()
+	});
+	if (span.scope !== "") tags.push({
+		key: "otel.scope.name",
+		type: "string",
+		value: span.scope
+	});
+	if (span.status === "Ok") tags.push({
+		key: "otel.status_code",
+		type: "string",
+		value: "OK"
+	});
+	if (span.status !== "Error") return tags;
+	tags.push({
+		key: "otel.status_code",
+		type: "string",
+		value: "ERROR"
+	});
+	tags.push({
+		key: "error",
+		type: "bool",
+		value: true
+	});
+	if (span.statusMessage !== "") tags.push({
+		key: "otel.status_description",
+		type: "string",
+		value: span.statusMessage
+	});
+	return tags;
+}
+function textTags(map) {
+	return Object.entries(map).map(([key, value]) => ({
+		key,
+		type: "string",
+		value
+	}));
+}
+var init_trace = __esmMin((() => {
+	init_time();
+	init_maps();
+}));
+
+// src/surfaces/jaeger/search.ts
+/** Traces of which one span is as asked, the newest first. */
+function searchTraces(snapshot, call) {
+	const { traces } = snapshot.index;
+	const wanted = readWanted(snapshot, call.query);
+	const found = [];
+	for (let trace = 0; trace < traces.traces.length; trace += 1) {
+		call.budget.spend();
+		const startUs = traces.startUs[traces.firsts[trace] ?? 0] ?? 0;
+		if (candidates$1(snapshot, trace, wanted).length > 0) found.push({
+			trace,
+			startUs
+		});
+	}
+	found.sort((left, right) => right.startUs - left.startUs || left.trace - right.trace);
+	const chosen = [];
+	for (const { trace } of found) {
+		if (chosen.length >= wanted.limit) break;
+		const spans = candidates$1(snapshot, trace, wanted);
+		if (wanted.tags.length === 0 || spans.some((at) => {
+			call.budget.spend(40);
+			return hasTags(traces.span(at), wanted.tags);
+		})) chosen.push(trace);
+	}
+	return chosen.map((trace) => traceDocument(snapshot, trace, call.budget));
+}
+/** Spans of the trace that are as asked by what the columns tell. */
+function candidates$1({ index }, trace, wanted) {
+	const { firsts, service, operation, startUs, durationUs } = index.traces;
+	const spans = [];
+	for (let at = firsts[trace] ?? 0; at < (firsts[trace + 1] ?? 0); at += 1) {
+		if (service[at] !== wanted.service) continue;
+		if (wanted.operation !== null && operation[at] !== wanted.operation) continue;
+		const [start = 0, duration = 0] = [startUs[at], durationUs[at]];
+		if (start < wanted.fromUs || start > wanted.toUs) continue;
+		if (duration >= wanted.leastUs && duration <= wanted.mostUs) spans.push(at);
+	}
+	return spans;
+}
+function hasTags(span, tags) {
+	const own = spanTags(span);
+	return tags.every(([key, value]) => span.resource[key] === value || own.some((tag) => tag.key === key && String(tag.value) === value));
+}
+function readWanted(snapshot, query) {
+	const service = query.get("service") ?? "";
+	if (service === "") throw new ParameterError("parameter 'service' is required");
+	const { traces } = snapshot.index;
+	const operation = query.get("operation") ?? "";
+	const shift = snapshot.clock.offset * 1e3;
+	const end = micros(query, "end", snapshot.clock.now * 1e3);
+	const lookback = query.get("lookback") ?? "";
+	const back = lookback === "" || lookback === "custom" ? null : durationUs("lookback", lookback);
+	const start = micros(query, "start", back === null ? Number.NEGATIVE_INFINITY : end - back);
+	const limit = Number(query.get("limit") ?? DEFAULT_LIMIT$1);
+	if (!Number.isInteger(limit) || limit < 0) throw new ParameterError("unable to parse param 'limit'");
+	return {
+		service: traces.services.indexOf(service),
+		operation: operation === "" ? null : traces.operations.indexOf(operation),
+		tags: readTags(query),
+		fromUs: start - shift,
+		toUs: end - shift,
+		leastUs: durationUs("minDuration", query.get("minDuration") ?? "0s"),
+		mostUs: durationUs("maxDuration", query.get("maxDuration") ?? "", Number.POSITIVE_INFINITY),
+		limit: Math.min(limit || DEFAULT_LIMIT$1, MAX_LIMIT$1)
+	};
+}
+function micros(query, name, fallback) {
+	const text = query.get(name);
+	if (text === null || text === "") return fallback;
+	if (!/^\d{1,17}$/.test(text)) throw new ParameterError(`unable to parse param '${name}'`);
+	return Number(text);
+}
+function durationUs(name, text, fallback = 0) {
+	if (text === "") return fallback;
+	if (!/^(?:\d+(?:\.\d+)?(?:ns|us|µs|ms|s|m|h|d))+$|^0$/.test(text)) throw new ParameterError(`unable to parse param '${name}': time: invalid duration`);
+	let sum = 0;
+	for (const [, count, unit = ""] of text.matchAll(/([\d.]+)(ns|us|µs|ms|s|m|h|d)/g)) sum += Number(count) * (UNITS$1[unit] ?? 0);
+	return sum;
+}
+/** tags={"error":"true"} and tag=error:true. */
+function readTags(query) {
+	const single = query.getAll("tag").map((text) => {
+		const at = text.indexOf(":");
+		if (at < 1) throw new ParameterError("malformed 'tag' parameter, expecting key:value");
+		return [text.slice(0, at), text.slice(at + 1)];
+	});
+	const listed = query.getAll("tags").flatMap((text) => {
+		try {
+			const value = JSON.parse(text);
+			if (value !== null && typeof value === "object") return Object.entries(value).map(([key, inner]) => [key, String(inner)]);
+		} catch {}
+		throw new ParameterError("malformed 'tags' parameter, cannot unmarshal JSON");
+	});
+	return [...single, ...listed];
+}
+var ParameterError, DEFAULT_LIMIT$1, MAX_LIMIT$1, UNITS$1;
+var init_search = __esmMin((() => {
+	init_trace();
+	ParameterError = class extends Error {
+		name = "ParameterError";
+	};
+	DEFAULT_LIMIT$1 = 100;
+	MAX_LIMIT$1 = 1500;
+	UNITS$1 = {
+		ns: .001,
+		us: 1,
+		µs: 1,
+		ms: 1e3,
+		s: 1e6,
+		m: 6e7,
+		h: 36e8,
+		d: 864e8
+	};
+}));
+
+// src/surfaces/jaeger/api.ts
+/** The API that Jaeger's own page uses. */
+function jaegerApi(snapshot) {
+	return (call) => {
+		const [first, ...rest] = call.path;
+		if (first !== "api") return plain$1(404, "404 page not found\n");
+		if (call.method !== "GET") return plain$1(405, "405 method not allowed\n");
+		try {
+			return answer$4(snapshot, call, rest);
+		} catch (error) {
+			if (error instanceof ParameterError) return failure$2(400, error.message);
+			if (error instanceof BudgetError) return failure$2(503, "the search is too expensive; narrow it");
+			throw error;
+		}
+	};
+}
+function answer$4(snapshot, call, [area, name, part]) {
+	switch (area) {
+		case "services":
+			if (name === void 0) return success$1(services(snapshot));
+			return part === "operations" ? success$1(operations(snapshot, name).map((one) => one.name)) : notFound();
+		case "operations": {
+			const service = call.query.get("service");
+			if (service === null) throw new ParameterError("parameter 'service' is required");
+			return success$1(operations(snapshot, service));
+		}
+		case "traces": {
+			const ids = name === void 0 ? call.query.getAll("traceID") : [name];
+			if (name === void 0 && ids.length === 0) return success$1(searchTraces(snapshot, call));
+			const found = ids.map((id) => snapshot.index.traces.traceNumber(id)).filter((number) => number !== void 0);
+			if (found.length === 0) return failure$2(404, "trace not found");
+			return success$1(found.map((number) => traceDocument(snapshot, number, call.budget)));
+		}
+		case "dependencies": return success$1(dependencies(snapshot));
+		default: return notFound();
+	}
+}
+function services({ index }) {
+	return [...index.traces.services].sort();
+}
+function operations({ index }, service) {
+	const { traces } = index;
+	const wanted = traces.services.indexOf(service);
+	const ids = /* @__PURE__ */ new Set();
+	traces.service.forEach((id, span) => {
+		if (id === wanted) ids.add(traces.operation[span] ?? 0);
+	});
+	return [...ids].map((id) => traces.operations[id] ?? "").sort().map((name) => ({
+		name,
+		spanKind: ""
+	}));
+}
+function dependencies({ index }) {
+	const name = (id) => index.traces.services[id] ?? "";
+	return index.traces.calls.map(({ parent, child, count }) => ({
+		parent: name(parent),
+		child: name(child),
+		callCount: count
+	}));
+}
+function success$1(data) {
+	return json(200, {
+		data,
+		total: data.length,
+		limit: 0,
+		offset: 0,
+		errors: null
+	});
+}
+function failure$2(code, msg) {
+	return json(code, {
+		data: null,
+		total: 0,
+		limit: 0,
+		offset: 0,
+		errors: [{
+			code,
+			msg
+		}]
+	});
+}
+var notFound;
+var init_api$3 = __esmMin((() => {
+	init_budget$1();
+	init_call();
+	init_search();
+	init_trace();
+	notFound = () => plain$1(404, "404 page not found\n");
 }));
 
 // src/surfaces/kubernetes/access.ts
@@ -48325,7 +49676,7 @@ function wantedForm(accept) {
 function pageOf$1(items, query) {
 	const token = query.get("continue") ?? "";
 	const start = token === "" ? 0 : tokenStart(token);
-	const limit = readLimit(query.get("limit"));
+	const limit = readLimit$1(query.get("limit"));
 	const end = limit === 0 ? items.length : Math.min(items.length, start + limit);
 	const more = end < items.length;
 	return {
@@ -48344,7 +49695,7 @@ function tokenStart(token) {
 	} catch {}
 	throw badRequest("continue key is not valid: invalid token");
 }
-function readLimit(written) {
+function readLimit$1(written) {
 	if (written === null || written === "") return 0;
 	if (!/^-?\d+$/.test(written)) throw badRequest(`strconv.ParseInt: parsing ${JSON.stringify(written.slice(0, 40))}: invalid syntax`);
 	return Math.max(0, Math.min(Number(written), Number.MAX_SAFE_INTEGER));
@@ -49212,7 +50563,7 @@ function labelSelector(text) {
 }
 /** Splits at commas that are not inside brackets. */
 function requirements(text) {
-	if (text.length > MAX_LENGTH$3) throw badRequest("unable to parse requirement: selector too long");
+	if (text.length > MAX_LENGTH$4) throw badRequest("unable to parse requirement: selector too long");
 	if (text.trim() === "") return [];
 	return text.split(/,(?![^(]*\))/).map((part) => part.trim());
 }
@@ -49260,7 +50611,7 @@ function fieldText(object, path) {
 	if (value !== null && typeof value === "object") value = value.component;
 	return value === void 0 || value === null ? "" : String(value);
 }
-var KEY$1, VALUE, EQUALITY, MEMBERSHIP, EXISTENCE, VALUE_ONLY, MAX_LENGTH$3, FIELDS$1;
+var KEY$1, VALUE, EQUALITY, MEMBERSHIP, EXISTENCE, VALUE_ONLY, MAX_LENGTH$4, FIELDS$1;
 var init_selectors = __esmMin((() => {
 	init_status$1();
 	KEY$1 = "([A-Za-z0-9](?:[-A-Za-z0-9_./]*[A-Za-z0-9])?)";
@@ -49269,7 +50620,7 @@ var init_selectors = __esmMin((() => {
 	MEMBERSHIP = new RegExp(`^${KEY$1}\\s+(in|notin)\\s*\\(([^()]*)\\)$`);
 	EXISTENCE = new RegExp(`^(!?)\\s*${KEY$1}$`);
 	VALUE_ONLY = new RegExp(`^${VALUE}$`);
-	MAX_LENGTH$3 = 16384;
+	MAX_LENGTH$4 = 16384;
 	FIELDS$1 = /* @__PURE__ */ new Map([
 		["pods", [
 			"spec.nodeName",
@@ -49399,10 +50750,10 @@ function sampleStore(reader, clock) {
 	return { select: (matchers) => candidates(reader, matchers, all).filter((id) => matchesAll(labels[id] ?? Labels.none, matchers)).map(stored) };
 }
 function sharedLabels(reader) {
-	let labels = labelsOf.get(reader);
+	let labels = labelsOf$1.get(reader);
 	if (labels === void 0) {
 		labels = reader.series.map((entry) => Labels.of(entry.labels));
-		labelsOf.set(reader, labels);
+		labelsOf$1.set(reader, labels);
 	}
 	return labels;
 }
@@ -49420,10 +50771,10 @@ function moved(samples, offset) {
 		values: samples.values
 	};
 }
-var labelsOf;
+var labelsOf$1;
 var init_store$1 = __esmMin((() => {
 	init_labels$1();
-	labelsOf = /* @__PURE__ */ new WeakMap();
+	labelsOf$1 = /* @__PURE__ */ new WeakMap();
 }));
 
 // src/surfaces/promql/format.ts
@@ -49764,736 +51115,6 @@ var init_binary = __esmMin((() => {
 	]);
 }));
 
-// src/surfaces/regex/program.ts
-function compileProgram(tree) {
-	const steps = [];
-	emit$1(steps, {
-		kind: "group",
-		part: tree,
-		number: 0,
-		name: null
-	});
-	steps.push({ op: "match" });
-	return (text) => run$3(steps, text);
-}
-function emit$1(steps, tree) {
-	switch (tree.kind) {
-		case "set":
-			steps.push({
-				op: "set",
-				test: setTest(tree.ranges, tree.fold)
-			});
-			return;
-		case "assert":
-			steps.push({
-				op: "assert",
-				at: tree.at
-			});
-			return;
-		case "concat":
-			for (const part of tree.parts) emit$1(steps, part);
-			return;
-		case "group":
-			steps.push({
-				op: "save",
-				slot: tree.number * 2
-			});
-			emit$1(steps, tree.part);
-			steps.push({
-				op: "save",
-				slot: tree.number * 2 + 1
-			});
-			return;
-		case "either":
-			emitEither(steps, tree.parts);
-			return;
-		case "repeat": emitRepeat(steps, tree);
-	}
-}
-function emitEither(steps, parts) {
-	const exits = [];
-	parts.forEach((part, index) => {
-		if (index === parts.length - 1) {
-			emit$1(steps, part);
-			return;
-		}
-		const split = {
-			op: "split",
-			first: steps.length + 1,
-			second: 0
-		};
-		steps.push(split);
-		emit$1(steps, part);
-		const exit = {
-			op: "jump",
-			to: 0
-		};
-		steps.push(exit);
-		exits.push(exit);
-		split.second = steps.length;
-	});
-	for (const exit of exits) exit.to = steps.length;
-}
-function emitRepeat(steps, tree) {
-	for (let count = 0; count < tree.least; count += 1) emit$1(steps, tree.part);
-	const optional = () => {
-		const split = {
-			op: "split",
-			first: 0,
-			second: 0
-		};
-		steps.push(split);
-		return split;
-	};
-	const aim = (split, inside, after) => {
-		split.first = tree.greedy ? inside : after;
-		split.second = tree.greedy ? after : inside;
-	};
-	if (!Number.isFinite(tree.most)) {
-		const at = steps.length;
-		const split = optional();
-		emit$1(steps, tree.part);
-		steps.push({
-			op: "jump",
-			to: at
-		});
-		aim(split, at + 1, steps.length);
-		return;
-	}
-	const splits = [];
-	for (let count = tree.least; count < tree.most; count += 1) {
-		const split = optional();
-		splits.push([split, steps.length]);
-		emit$1(steps, tree.part);
-	}
-	for (const [split, inside] of splits) aim(split, inside, steps.length);
-}
-function setTest(ranges, fold) {
-	const inside = (point) => ranges.some(([from, to]) => point >= from && point <= to);
-	if (!fold) return inside;
-	return (point) => {
-		if (inside(point)) return true;
-		const char = String.fromCodePoint(point);
-		return inside(char.toLowerCase().codePointAt(0) ?? 0) || inside(char.toUpperCase().codePointAt(0) ?? 0);
-	};
-}
-function run$3(steps, text) {
-	let threads = [];
-	let found = null;
-	let spent = 0;
-	const marks = new Int32Array(steps.length).fill(-1);
-	const add = (list, first, at, begun) => {
-		const open = [{
-			step: first,
-			slots: begun
-		}];
-		for (let thread = open.pop(); thread !== void 0; thread = open.pop()) {
-			const { step: number, slots } = thread;
-			if (marks[number] === at) continue;
-			marks[number] = at;
-			spent += 1;
-			const step = steps[number];
-			if (step === void 0) continue;
-			if (step.op === "jump") open.push({
-				step: step.to,
-				slots
-			});
-			else if (step.op === "split") open.push({
-				step: step.second,
-				slots
-			}, {
-				step: step.first,
-				slots
-			});
-			else if (step.op === "save") {
-				const next = slots.slice();
-				next[step.slot] = at;
-				open.push({
-					step: number + 1,
-					slots: next
-				});
-			} else if (step.op === "assert") {
-				if (holds$1(step.at, text, at)) open.push({
-					step: number + 1,
-					slots
-				});
-			} else list.push(thread);
-		}
-	};
-	for (let at = 0;;) {
-		if (found === null) add(threads, 0, at, []);
-		const point = text.codePointAt(at);
-		const next = at + (point !== void 0 && point > 65535 ? 2 : 1);
-		const survivors = [];
-		for (const thread of threads) {
-			const step = steps[thread.step];
-			spent += 1;
-			if (step?.op === "match") {
-				found = thread.slots;
-				break;
-			}
-			if (step?.op === "set" && point !== void 0 && step.test(point)) add(survivors, thread.step + 1, next, thread.slots);
-		}
-		if (spent > MAX_STEPS$1) throw new BudgetError("time");
-		if (point === void 0 || survivors.length === 0 && found !== null) return found;
-		threads = survivors;
-		at = next;
-	}
-}
-function holds$1(assertion, text, at) {
-	switch (assertion) {
-		case "start": return at === 0;
-		case "end": return at === text.length;
-		case "line-start": return at === 0 || text[at - 1] === "\n";
-		case "line-end": return at === text.length || text[at] === "\n";
-		default: {
-			const boundary = isWord(text[at - 1]) !== isWord(text[at]);
-			return assertion === "word" === boundary;
-		}
-	}
-}
-function isWord(char) {
-	return char !== void 0 && /\w/.test(char);
-}
-var MAX_STEPS$1;
-var init_program = __esmMin((() => {
-	init_budget$1();
-	MAX_STEPS$1 = 8e6;
-}));
-
-// src/surfaces/regex/syntax.ts
-function parseRegex(pattern) {
-	const reader = new Reader(pattern);
-	const tree = reader.alternatives({
-		i: false,
-		m: false,
-		s: false,
-		U: false
-	}, 0);
-	if (!reader.done) throw new RegexError(`unexpected ): \`${pattern}\``);
-	return {
-		tree,
-		groups: reader.groups
-	};
-}
-function literal$1(char, flags) {
-	const point = char.codePointAt(0) ?? 0;
-	return {
-		kind: "set",
-		ranges: [[point, point]],
-		fold: flags.i
-	};
-}
-function withFlags(flags, on, off) {
-	const flag = (name) => (flags[name] || on.includes(name)) && !off.includes(name);
-	return {
-		i: flag("i"),
-		m: flag("m"),
-		s: flag("s"),
-		U: flag("U")
-	};
-}
-function inverted(ranges) {
-	const out = [];
-	let next = 0;
-	for (const [from, to] of [...ranges].sort((left, right) => left[0] - right[0])) {
-		if (from > next) out.push([next, from - 1]);
-		next = Math.max(next, to + 1);
-	}
-	if (next <= MAX_POINT) out.push([next, MAX_POINT]);
-	return out;
-}
-/** Steps of the program the tree becomes. */
-function size(tree) {
-	switch (tree.kind) {
-		case "set":
-		case "assert": return 1;
-		case "group": return size(tree.part) + 2;
-		case "concat":
-		case "either": return tree.parts.reduce((sum, part) => sum + size(part) + 2, 0);
-		case "repeat": return (Number.isFinite(tree.most) ? tree.most : tree.least + 1) * (size(tree.part) + 2);
-	}
-}
-/** Ranges of a Unicode category or script, found by asking the engine about every code point once. */
-function unicodeRanges(name) {
-	const known = unicode.get(name);
-	if (known !== void 0) return known;
-	const test = unicodeTest(name);
-	const ranges = [];
-	for (let point = 0; test !== null && point <= MAX_POINT; point += 1) {
-		if (!test(String.fromCodePoint(point))) continue;
-		const last = ranges.at(-1);
-		if (last !== void 0 && last[1] === point - 1) ranges[ranges.length - 1] = [last[0], point];
-		else ranges.push([point, point]);
-	}
-	const found = test === null ? null : ranges;
-	if (unicode.size > 64) unicode.clear();
-	unicode.set(name, found);
-	return found;
-}
-function unicodeTest(name) {
-	for (const property of [`General_Category=${name}`, `Script=${name}`]) try {
-		const regex = new RegExp(`^\\p{${property}}$`, "u");
-		return (text) => regex.test(text);
-	} catch {}
-	return null;
-}
-var RegexError, MAX_POINT, MAX_DEPTH$4, MAX_REPEAT$1, DIGIT$1, WORD$1, SPACE$1, CLASSES$2, Reader, ASSERTIONS$2, MAX_SIZE, unicode;
-var init_syntax$1 = __esmMin((() => {
-	RegexError = class extends Error {
-		name = "RegexError";
-		constructor(message) {
-			super(`error parsing regexp: ${message}`);
-		}
-	};
-	MAX_POINT = 1114111;
-	MAX_DEPTH$4 = 250;
-	MAX_REPEAT$1 = 1e3;
-	DIGIT$1 = [[48, 57]];
-	WORD$1 = [
-		[48, 57],
-		[65, 90],
-		[95, 95],
-		[97, 122]
-	];
-	SPACE$1 = [
-		[9, 10],
-		[12, 13],
-		[32, 32]
-	];
-	CLASSES$2 = /* @__PURE__ */ new Map([
-		["alnum", [
-			[48, 57],
-			[65, 90],
-			[97, 122]
-		]],
-		["alpha", [[65, 90], [97, 122]]],
-		["ascii", [[0, 127]]],
-		["blank", [[9, 9], [32, 32]]],
-		["cntrl", [[0, 31], [127, 127]]],
-		["digit", DIGIT$1],
-		["graph", [[33, 126]]],
-		["lower", [[97, 122]]],
-		["print", [[32, 126]]],
-		["punct", [
-			[33, 47],
-			[58, 64],
-			[91, 96],
-			[123, 126]
-		]],
-		["space", [[9, 13], [32, 32]]],
-		["upper", [[65, 90]]],
-		["word", WORD$1],
-		["xdigit", [
-			[48, 57],
-			[65, 70],
-			[97, 102]
-		]]
-	]);
-	Reader = class {
-		chars;
-		names = /* @__PURE__ */ new Set();
-		at = 0;
-		groups = 0;
-		constructor(pattern) {
-			this.chars = [...pattern];
-		}
-		get done() {
-			return this.at >= this.chars.length;
-		}
-		get char() {
-			return this.chars[this.at] ?? "";
-		}
-		take(text) {
-			const wanted = [...text];
-			if (!wanted.every((char, index) => this.chars[this.at + index] === char)) return false;
-			this.at += wanted.length;
-			return true;
-		}
-		alternatives(flags, depth) {
-			if (depth > MAX_DEPTH$4) throw new RegexError("expression nests too deeply");
-			const parts = [];
-			let now = flags;
-			for (;;) {
-				const [part, after] = this.concatenation(now, depth);
-				now = after;
-				parts.push(part);
-				if (!this.take("|")) break;
-			}
-			const [only] = parts;
-			return parts.length === 1 && only ? only : {
-				kind: "either",
-				parts
-			};
-		}
-		/** Flags set in the middle, (?i), hold for the rest of the group. */
-		concatenation(flags, depth) {
-			const parts = [];
-			let now = flags;
-			while (!this.done && this.char !== "|" && this.char !== ")") {
-				const start = this.at;
-				if (this.take("\\Q")) {
-					const letters = this.quoted(now);
-					const last = letters.pop();
-					parts.push(...letters);
-					if (last !== void 0) parts.push(this.repeated(last, now, start));
-					continue;
-				}
-				const set = this.flagsOnly(now);
-				if (set !== null) {
-					now = set;
-					continue;
-				}
-				parts.push(this.repeated(this.atom(now, depth), now, start));
-			}
-			return [{
-				kind: "concat",
-				parts
-			}, now];
-		}
-		quoted(flags) {
-			const parts = [];
-			while (!this.done && !this.take("\\E")) {
-				parts.push(literal$1(this.char, flags));
-				this.at += 1;
-			}
-			return parts;
-		}
-		flagsOnly(flags) {
-			const match = /^\(\?([imsU]*)(?:-([imsU]+))?\)/.exec(this.rest(20));
-			if (match === null || match[0] === "(?)") return null;
-			this.at += match[0].length;
-			return withFlags(flags, match[1] ?? "", match[2] ?? "");
-		}
-		rest(length) {
-			return this.chars.slice(this.at, this.at + length).join("");
-		}
-		repeated(part, flags, start) {
-			const count = this.count();
-			if (count === null) return part;
-			const [least, most] = count;
-			const repeat = {
-				kind: "repeat",
-				part,
-				least,
-				most,
-				greedy: this.take("?") === flags.U
-			};
-			if (size(repeat) > MAX_SIZE) throw new RegexError("expression too large");
-			if (/^(?:[*+?]|\{\d+(?:,\d*)?\})/.test(this.rest(14))) {
-				const text = this.chars.slice(start, this.at + 1).join("");
-				throw new RegexError(`invalid nested repetition operator: \`${text}\``);
-			}
-			return repeat;
-		}
-		count() {
-			if (this.take("*")) return [0, Number.POSITIVE_INFINITY];
-			if (this.take("+")) return [1, Number.POSITIVE_INFINITY];
-			if (this.take("?")) return [0, 1];
-			const match = /^\{(\d+)(,(\d*))?\}/.exec(this.rest(14));
-			if (match === null) return null;
-			const least = Number(match[1]);
-			const most = match[2] === void 0 ? least : match[3] === "" ? Number.POSITIVE_INFINITY : Number(match[3]);
-			if (least > MAX_REPEAT$1 || Number.isFinite(most) && most > MAX_REPEAT$1 || least > most) throw new RegexError(`invalid repeat count: \`${match[0]}\``);
-			this.at += match[0].length;
-			return [least, most];
-		}
-		atom(flags, depth) {
-			const char = this.char;
-			this.at += 1;
-			switch (char) {
-				case "(": return this.group(flags, depth);
-				case "[": return {
-					kind: "set",
-					ranges: this.bracket(),
-					fold: flags.i
-				};
-				case ".": return {
-					kind: "set",
-					ranges: flags.s ? [[0, MAX_POINT]] : [[0, 9], [11, MAX_POINT]],
-					fold: false
-				};
-				case "^": return {
-					kind: "assert",
-					at: flags.m ? "line-start" : "start"
-				};
-				case "$": return {
-					kind: "assert",
-					at: flags.m ? "line-end" : "end"
-				};
-				case "*":
-				case "+":
-				case "?": throw new RegexError(`missing argument to repetition operator: \`${char}\``);
-				case "\\": return this.escape(flags);
-				default: return literal$1(char, flags);
-			}
-		}
-		group(flags, depth) {
-			const head = /^\?(?:P?<(\w+)>|([imsU]*)(?:-([imsU]+))?:)/.exec(this.rest(80));
-			if (head === null && this.char === "?") throw new RegexError(`invalid or unsupported Perl syntax: \`(${this.rest(2)}\``);
-			if (head !== null) this.at += head[0].length;
-			const captures = head === null || head[1] !== void 0;
-			const name = head?.[1] ?? null;
-			if (name !== null && this.names.has(name)) throw new RegexError(`duplicate capture group name: \`${name}\``);
-			if (name !== null) this.names.add(name);
-			if (captures) this.groups += 1;
-			const number = this.groups;
-			const inner = withFlags(flags, head?.[2] ?? "", head?.[3] ?? "");
-			const part = this.alternatives(inner, depth + 1);
-			if (!this.take(")")) throw new RegexError(`missing closing ): \`${this.chars.join("")}\``);
-			return captures ? {
-				kind: "group",
-				part,
-				number,
-				name
-			} : part;
-		}
-		escape(flags) {
-			const char = this.char;
-			const assertion = ASSERTIONS$2.get(char);
-			if (assertion !== void 0) {
-				this.at += 1;
-				return {
-					kind: "assert",
-					at: assertion
-				};
-			}
-			const ranges = this.classEscape();
-			if (ranges !== null) return {
-				kind: "set",
-				ranges,
-				fold: flags.i
-			};
-			const point = this.pointEscape();
-			return {
-				kind: "set",
-				ranges: [[point, point]],
-				fold: flags.i
-			};
-		}
-		/** \d, \pL and their opposites. */
-		classEscape() {
-			const char = this.char;
-			const base = {
-				d: DIGIT$1,
-				w: WORD$1,
-				s: SPACE$1
-			}[char.toLowerCase()];
-			if (base !== void 0) {
-				this.at += 1;
-				return char === char.toLowerCase() ? base : inverted(base);
-			}
-			if (char !== "p" && char !== "P") return null;
-			const match = /^[pP](?:\{(\^?)(\w+)\}|(\w))/.exec(this.rest(40));
-			const ranges = match === null ? null : unicodeRanges(match[2] ?? match[3] ?? "");
-			if (match === null || ranges === null) throw new RegexError(`invalid character class range: \`\\${this.rest(3)}\``);
-			this.at += match[0].length;
-			return char === "P" !== (match[1] === "^") ? inverted(ranges) : ranges;
-		}
-		pointEscape() {
-			const match = /^(?:x\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|(0[0-7]{0,2}|[1-7][0-7]{1,2}))/.exec(this.rest(10));
-			if (match !== null) {
-				this.at += match[0].length;
-				const hex = match[1] ?? match[2];
-				const point = hex === void 0 ? Number.parseInt(match[3] ?? "", 8) : Number.parseInt(hex, 16);
-				if (point <= MAX_POINT) return point;
-			}
-			const char = this.char;
-			this.at += 1;
-			const control = {
-				a: 7,
-				f: 12,
-				t: 9,
-				n: 10,
-				r: 13,
-				v: 11
-			}[char];
-			if (control !== void 0) return control;
-			if (char === "") throw new RegexError("trailing backslash at end of expression: ``");
-			if (/[0-9A-Za-z]/.test(char) || char.charCodeAt(0) > 127) throw new RegexError(`invalid escape sequence: \`\\${char}\``);
-			return char.codePointAt(0) ?? 0;
-		}
-		bracket() {
-			const start = this.at;
-			const negated = this.take("^");
-			const ranges = [];
-			for (let first = true; first || this.char !== "]"; first = false) {
-				if (this.done) throw new RegexError(`missing closing ]: \`[${this.chars.slice(start).join("")}\``);
-				ranges.push(...this.bracketItem());
-			}
-			this.at += 1;
-			return negated ? inverted(ranges) : ranges;
-		}
-		bracketItem() {
-			const named = /^\[:(\^?)(\w+):\]/.exec(this.rest(16));
-			if (named !== null) {
-				const ranges = CLASSES$2.get(named[2] ?? "");
-				if (ranges === void 0) throw new RegexError(`invalid character class range: \`${named[0]}\``);
-				this.at += named[0].length;
-				return named[1] === "^" ? inverted(ranges) : ranges;
-			}
-			if (this.char === "\\") {
-				this.at += 1;
-				const ranges = this.classEscape();
-				if (ranges !== null) return ranges;
-				this.at -= 1;
-			}
-			const from = this.bracketPoint();
-			if (this.char !== "-" || this.chars[this.at + 1] === "]" || this.at + 1 >= this.chars.length) return [[from, from]];
-			this.at += 1;
-			const to = this.bracketPoint();
-			if (to < from) throw new RegexError("invalid character class range");
-			return [[from, to]];
-		}
-		bracketPoint() {
-			const char = this.char;
-			this.at += 1;
-			return char === "\\" ? this.pointEscape() : char.codePointAt(0) ?? 0;
-		}
-	};
-	ASSERTIONS$2 = /* @__PURE__ */ new Map([
-		["A", "start"],
-		["z", "end"],
-		["b", "word"],
-		["B", "no-word"]
-	]);
-	MAX_SIZE = 5e3;
-	unicode = /* @__PURE__ */ new Map();
-}));
-
-// src/surfaces/regex/re2.ts
-/** Must match the whole text. */
-function anchored(pattern) {
-	const { tree } = parseRegex(pattern);
-	return compile$1({
-		kind: "concat",
-		parts: [
-			{
-				kind: "assert",
-				at: "start"
-			},
-			tree,
-			{
-				kind: "assert",
-				at: "end"
-			}
-		]
-	}, 2);
-}
-/**
-* The engine's own backtracking is fastest, but for some patterns takes time that explodes with the text.
-* It is used where it cannot: at most `loops` open repeats, none inside another.
-*/
-function compile$1(tree, loops) {
-	const names = groupNames(tree);
-	if (openLoops(tree) <= loops) return native(new RegExp(source$1(tree), "u"), names);
-	const run = compileProgram(tree);
-	return {
-		test: (text) => run(text) !== null,
-		exec: (text) => {
-			const slots = run(text);
-			return slots === null ? null : matchOf(textsOf(slots, text), names);
-		}
-	};
-}
-function native(regex, names) {
-	return {
-		test: (text) => regex.test(text),
-		exec: (text) => {
-			const match = regex.exec(text);
-			return match === null ? null : matchOf([...match], names);
-		}
-	};
-}
-function matchOf(groups, names) {
-	const named = [...names].map(([name, number]) => [name, groups[number]]);
-	return {
-		groups,
-		named: Object.fromEntries(named)
-	};
-}
-function textsOf(slots, text) {
-	const texts = [];
-	for (let slot = 0; slot < slots.length; slot += 2) {
-		const [from, to] = [slots[slot], slots[slot + 1]];
-		texts.push(from === void 0 || to === void 0 ? void 0 : text.slice(from, to));
-	}
-	return texts;
-}
-function groupNames(tree, names = /* @__PURE__ */ new Map()) {
-	if (tree.kind === "group" && tree.name !== null) names.set(tree.name, tree.number);
-	if (tree.kind === "group" || tree.kind === "repeat") groupNames(tree.part, names);
-	if (tree.kind === "concat" || tree.kind === "either") for (const part of tree.parts) groupNames(part, names);
-	return names;
-}
-/** Repeats that backtracking could try at many lengths; infinitely many when one stands inside another. */
-function openLoops(tree) {
-	switch (tree.kind) {
-		case "set":
-		case "assert": return 0;
-		case "group": return openLoops(tree.part);
-		case "either":
-		case "concat": return tree.parts.reduce((sum, part) => sum + openLoops(part), 0);
-		case "repeat": {
-			const inside = openLoops(tree.part);
-			if (tree.most === 1) return inside;
-			if (inside > 0 || !steady(tree.part)) return Number.POSITIVE_INFINITY;
-			return tree.least === tree.most ? 0 : 1;
-		}
-	}
-}
-/** Every way through it takes the same number of characters, so a repeat of it has one way only. */
-function steady(tree) {
-	return tree.kind === "set" || tree.kind === "group" && steady(tree.part);
-}
-function source$1(tree) {
-	switch (tree.kind) {
-		case "set": return setSource$1(tree.ranges, tree.fold);
-		case "assert": return ASSERTIONS$1[tree.at];
-		case "concat": return tree.parts.map(source$1).join("");
-		case "either": return `(?:${tree.parts.map(source$1).join("|")})`;
-		case "group": return `(${source$1(tree.part)})`;
-		case "repeat": {
-			const most = Number.isFinite(tree.most) ? tree.most : "";
-			return `(?:${source$1(tree.part)}){${tree.least},${most}}${tree.greedy ? "" : "?"}`;
-		}
-	}
-}
-function setSource$1(ranges, fold) {
-	const all = fold ? ranges.flatMap(folded) : ranges;
-	const inner = all.map(([from, to]) => from === to ? point$1(from) : `${point$1(from)}-${point$1(to)}`);
-	return inner.length === 1 && all[0]?.[0] === all[0]?.[1] ? inner[0] ?? "" : `[${inner.join("")}]`;
-}
-function point$1(value) {
-	return `\\u{${value.toString(16)}}`;
-}
-/** The range and its letters in the other case. Long ranges are rare and hold both cases already. */
-function folded(range) {
-	const [from, to] = range;
-	const out = [range];
-	for (let value = from; value <= Math.min(to, from + 2e3); value += 1) {
-		const char = String.fromCodePoint(value);
-		for (const other of [char.toLowerCase(), char.toUpperCase()]) {
-			const folds = other.codePointAt(0) ?? value;
-			if (folds !== value && [...other].length === 1) out.push([folds, folds]);
-		}
-	}
-	return out;
-}
-var ASSERTIONS$1;
-var init_re2 = __esmMin((() => {
-	init_program();
-	init_syntax$1();
-	ASSERTIONS$1 = {
-		start: "(?<![^])",
-		end: "(?![^])",
-		"line-start": "(?<![^\\n])",
-		"line-end": "(?![^\\n])",
-		word: "\\b",
-		"no-word": "\\B"
-	};
-}));
-
 // src/surfaces/promql/functions.ts
 /** Go rounds half up in this formula; Math.round does not for negative numbers. */
 function round(value, to) {
@@ -50679,7 +51300,7 @@ var init_histogram = __esmMin((() => {
 function value(window, index) {
 	return window.values[index] ?? NaN;
 }
-function time(window, index) {
+function time$1(window, index) {
 	return window.times[index] ?? NaN;
 }
 function each$1(window, take) {
@@ -50694,9 +51315,9 @@ function extrapolated(window, counter, perSecond) {
 	if (counter) {
 		for (let index = window.from + 1; index < window.to; index += 1) if (value(window, index) < value(window, index - 1)) change += value(window, index - 1);
 	}
-	let toStart = (time(window, window.from) - window.start) / 1e3;
-	const toEnd = (window.end - time(window, last)) / 1e3;
-	const sampled = (time(window, last) - time(window, window.from)) / 1e3;
+	let toStart = (time$1(window, window.from) - window.start) / 1e3;
+	const toEnd = (window.end - time$1(window, last)) / 1e3;
+	const sampled = (time$1(window, last) - time$1(window, window.from)) / 1e3;
 	const between = sampled / (count - 1);
 	if (counter && change > 0 && value(window, window.from) >= 0) toStart = Math.min(toStart, sampled * (value(window, window.from) / change));
 	const near = between * 1.1;
@@ -50708,7 +51329,7 @@ function instantChange(window, perSecond) {
 	const last = window.to - 1;
 	if (window.to - window.from < 2) return null;
 	const change = perSecond && value(window, last) < value(window, last - 1) ? value(window, last) : value(window, last) - value(window, last - 1);
-	const seconds = (time(window, last) - time(window, last - 1)) / 1e3;
+	const seconds = (time$1(window, last) - time$1(window, last - 1)) / 1e3;
 	if (seconds === 0) return null;
 	return perSecond ? change / seconds : change;
 }
@@ -50751,7 +51372,7 @@ function line$1(window, origin) {
 	let count = 0;
 	each$1(window, (next, index) => {
 		if (next !== first) constant = false;
-		const seconds = (time(window, index) - origin) / 1e3;
+		const seconds = (time$1(window, index) - origin) / 1e3;
 		count += 1;
 		x.add(seconds);
 		y.add(next);
@@ -50846,7 +51467,7 @@ var init_range_functions = __esmMin((() => {
 		["quantile_over_time", (window, [q = NaN]) => quantile(q, [...window.values.subarray(window.from, window.to)])],
 		["changes", (window) => countWhere(window, (a, b) => a !== b && !(Number.isNaN(a) && Number.isNaN(b)))],
 		["resets", (window) => countWhere(window, (before, now) => now < before)],
-		["deriv", (window) => window.to - window.from < 2 ? null : line$1(window, time(window, window.from)).slope],
+		["deriv", (window) => window.to - window.from < 2 ? null : line$1(window, time$1(window, window.from)).slope],
 		["predict_linear", (window, [seconds = 0], ms) => {
 			if (window.to - window.from < 2) return null;
 			const { slope, intercept } = line$1(window, ms);
@@ -54781,38 +55402,38 @@ var init_dist = __esmMin((() => {
 }));
 
 // ../../main/node_modules/@prometheus-io/lezer-promql/dist/index.es.js
-var inf$1, nan$1, Bool$1, Ignoring$1, On$1, GroupLeft$1, GroupRight$1, Offset$1, Atan2$1, Avg$1, Bottomk$1, Count$1, CountValues$1, Group$1, Max$1, Min$1, Quantile$1, LimitK$1, LimitRatio$1, Stddev$1, Stdvar$1, Sum$1, Topk$1, By$1, Without$1, And$1, Or$1, Unless$1, StartFn$1, EndFn$1, AtStart$1, AtEnd$1, Smoothed$1, Anchored$1, Fill$1, FillLeft$1, FillRight$1, keywordTokens, specializeIdentifier, contextualKeywordTokens, extendIdentifier, promQLHighLight, spec_Identifier, parser;
-var init_index_es = __esmMin((() => {
+var inf$1, nan$1, Bool$1$1, Ignoring$1$1, On$1$1, GroupLeft$1$1, GroupRight$1$1, Offset$1$1, Atan2$1, Avg$1$1, Bottomk$1$1, Count$1$1, CountValues$1, Group$1, Max$1$1, Min$1$1, Quantile$1, LimitK$1, LimitRatio$1, Stddev$1$1, Stdvar$1$1, Sum$1$1, Topk$1$1, By$1$1, Without$1$1, And$1$1, Or$1$1, Unless$1$1, StartFn$1, EndFn$1, AtStart$1, AtEnd$1, Smoothed$1, Anchored$1, Fill$1, FillLeft$1, FillRight$1, keywordTokens$1, specializeIdentifier$1, contextualKeywordTokens$1, extendIdentifier$1, promQLHighLight, spec_Identifier$1, parser$1;
+var init_index_es$1 = __esmMin((() => {
 	init_dist$1();
 	init_dist();
 	inf$1 = 188;
 	nan$1 = 189;
-	Bool$1 = 1;
-	Ignoring$1 = 2;
-	On$1 = 3;
-	GroupLeft$1 = 4;
-	GroupRight$1 = 5;
-	Offset$1 = 6;
+	Bool$1$1 = 1;
+	Ignoring$1$1 = 2;
+	On$1$1 = 3;
+	GroupLeft$1$1 = 4;
+	GroupRight$1$1 = 5;
+	Offset$1$1 = 6;
 	Atan2$1 = 7;
-	Avg$1 = 8;
-	Bottomk$1 = 9;
-	Count$1 = 10;
+	Avg$1$1 = 8;
+	Bottomk$1$1 = 9;
+	Count$1$1 = 10;
 	CountValues$1 = 11;
 	Group$1 = 12;
-	Max$1 = 13;
-	Min$1 = 14;
+	Max$1$1 = 13;
+	Min$1$1 = 14;
 	Quantile$1 = 15;
 	LimitK$1 = 16;
 	LimitRatio$1 = 17;
-	Stddev$1 = 18;
-	Stdvar$1 = 19;
-	Sum$1 = 20;
-	Topk$1 = 21;
-	By$1 = 22;
-	Without$1 = 23;
-	And$1 = 24;
-	Or$1 = 25;
-	Unless$1 = 26;
+	Stddev$1$1 = 18;
+	Stdvar$1$1 = 19;
+	Sum$1$1 = 20;
+	Topk$1$1 = 21;
+	By$1$1 = 22;
+	Without$1$1 = 23;
+	And$1$1 = 24;
+	Or$1$1 = 25;
+	Unless$1$1 = 26;
 	StartFn$1 = 27;
 	EndFn$1 = 28;
 	AtStart$1 = 29;
@@ -54822,52 +55443,52 @@ var init_index_es = __esmMin((() => {
 	Fill$1 = 33;
 	FillLeft$1 = 34;
 	FillRight$1 = 35;
-	keywordTokens = {
+	keywordTokens$1 = {
 		inf: inf$1,
 		nan: nan$1,
-		bool: Bool$1,
-		ignoring: Ignoring$1,
-		on: On$1,
-		group_left: GroupLeft$1,
-		group_right: GroupRight$1,
-		offset: Offset$1
+		bool: Bool$1$1,
+		ignoring: Ignoring$1$1,
+		on: On$1$1,
+		group_left: GroupLeft$1$1,
+		group_right: GroupRight$1$1,
+		offset: Offset$1$1
 	};
-	specializeIdentifier = (value, stack) => {
-		return keywordTokens[value.toLowerCase()] || -1;
+	specializeIdentifier$1 = (value, stack) => {
+		return keywordTokens$1[value.toLowerCase()] || -1;
 	};
-	contextualKeywordTokens = {
-		avg: Avg$1,
+	contextualKeywordTokens$1 = {
+		avg: Avg$1$1,
 		atan2: Atan2$1,
-		bottomk: Bottomk$1,
-		count: Count$1,
+		bottomk: Bottomk$1$1,
+		count: Count$1$1,
 		count_values: CountValues$1,
 		group: Group$1,
-		max: Max$1,
-		min: Min$1,
+		max: Max$1$1,
+		min: Min$1$1,
 		quantile: Quantile$1,
 		limitk: LimitK$1,
 		limit_ratio: LimitRatio$1,
-		stddev: Stddev$1,
-		stdvar: Stdvar$1,
-		sum: Sum$1,
-		topk: Topk$1,
-		by: By$1,
-		without: Without$1,
-		and: And$1,
-		or: Or$1,
-		unless: Unless$1,
+		stddev: Stddev$1$1,
+		stdvar: Stdvar$1$1,
+		sum: Sum$1$1,
+		topk: Topk$1$1,
+		by: By$1$1,
+		without: Without$1$1,
+		and: And$1$1,
+		or: Or$1$1,
+		unless: Unless$1$1,
 		smoothed: Smoothed$1,
 		anchored: Anchored$1,
 		fill: Fill$1,
 		fill_left: FillLeft$1,
 		fill_right: FillRight$1
 	};
-	extendIdentifier = (value, stack) => {
+	extendIdentifier$1 = (value, stack) => {
 		if (value === "start" && stack.canShift(StartFn$1)) return StartFn$1;
 		if (value === "end" && stack.canShift(EndFn$1)) return EndFn$1;
 		if (value.toLowerCase() === "start" && stack.canShift(AtStart$1)) return AtStart$1;
 		if (value.toLowerCase() === "end" && stack.canShift(AtEnd$1)) return AtEnd$1;
-		const token = contextualKeywordTokens[value.toLowerCase()];
+		const token = contextualKeywordTokens$1[value.toLowerCase()];
 		if (token !== void 0 && stack.canShift(token)) return token;
 		return -1;
 	};
@@ -54890,7 +55511,7 @@ var init_index_es = __esmMin((() => {
 		"{ }": tags.brace,
 		"⚠": tags.invalid
 	});
-	spec_Identifier = {
+	spec_Identifier$1 = {
 		__proto__: null,
 		absent_over_time: 401,
 		absent: 403,
@@ -54981,7 +55602,7 @@ var init_index_es = __esmMin((() => {
 		min_of: 575,
 		max_of: 577
 	};
-	parser = LRParser.deserialize({
+	parser$1 = LRParser.deserialize({
 		version: 14,
 		states: "BnOYQPOOO(gQPOOOOQO'#DT'#DTO(lQPO'#DSOOQO'#Db'#DbO(wQPO'#FqQ0_QQOOOOQO'#Ds'#DsO(rQPO'#DrOYQPO'#F{OYQPO'#F}O1xQSO'#GPO2TQQO'#GOOOQO'#GO'#GOOOQO'#Gd'#GdOOQO'#Dt'#DtOOQO'#Dv'#DvOOQO'#Dw'#DwOOQO'#Dx'#DxOOQO'#Dy'#DyOOQO'#Dz'#DzOOQO'#D{'#D{OOQO'#D|'#D|OOQO'#D}'#D}OOQO'#EO'#EOOOQO'#EP'#EPOOQO'#EQ'#EQOOQO'#ER'#EROOQO'#ES'#ESOOQO'#ET'#ETOOQO'#EU'#EUOOQO'#EV'#EVOOQO'#EW'#EWOOQO'#EX'#EXOOQO'#EY'#EYOOQO'#EZ'#EZOOQO'#E['#E[OOQO'#E]'#E]OOQO'#E^'#E^OOQO'#E_'#E_OOQO'#E`'#E`OOQO'#Ea'#EaOOQO'#Eb'#EbOOQO'#Ec'#EcOOQO'#Ed'#EdOOQO'#Ee'#EeOOQO'#Ef'#EfOOQO'#Eg'#EgOOQO'#Eh'#EhOOQO'#Ei'#EiOOQO'#Ej'#EjOOQO'#Ek'#EkOOQO'#El'#ElOOQO'#Em'#EmOOQO'#En'#EnOOQO'#Eo'#EoOOQO'#Ep'#EpOOQO'#Eq'#EqOOQO'#Er'#ErOOQO'#Es'#EsOOQO'#Et'#EtOOQO'#Eu'#EuOOQO'#Ev'#EvOOQO'#Ew'#EwOOQO'#Ex'#ExOOQO'#Ey'#EyOOQO'#Ez'#EzOOQO'#E{'#E{OOQO'#E|'#E|OOQO'#E}'#E}OOQO'#FO'#FOOOQO'#FP'#FPOOQO'#FQ'#FQOOQO'#FR'#FROOQO'#FS'#FSOOQO'#FT'#FTOOQO'#FU'#FUOOQO'#FV'#FVOOQO'#FW'#FWOOQO'#FX'#FXOOQO'#FY'#FYOOQO'#FZ'#FZOOQO'#F['#F[OOQO'#F]'#F]OOQO'#F^'#F^OOQO'#F_'#F_OOQO'#F`'#F`OOQO'#Fa'#FaOOQO'#Fb'#FbOOQO'#Fc'#FcOOQO'#Fd'#FdOOQO'#Fe'#FeOOQO'#Ff'#FfOOQO'#Fg'#FgOOQO'#Fh'#FhOOQO'#Fi'#FiOOQO'#Fj'#FjOOQO'#Fk'#FkOOQO'#Fl'#FlOOQO'#Fm'#FmOOQO'#Fn'#FnQOQPOOO3zQPO'#DUO4PQPO'#DZO(rQPO,59nO4WQQO,59nOOQO,59|,59|O6QQPO,59vO6QQPO,59vO6QQPO,59vO6QQPO,59vO6QQPO,59vO=qQPO,5<ZO>cQPO,5<cOOQO,5<e,5<eOOQO,5<f,5<fO?fQPO,5<rOOQO,5:^,5:^O?pQQO,5<gO?wQQO,5<iOOQO'#DX'#DXOAkQPO'#GQOAyQPO,5<kOOQO,5<k,5<kOBVQPO,5<kOOQO,5<j,5<jOB_QSO'#DVOOQO,59p,59pOOQO,59u,59uOBjQQO,59uOOQO1G/Y1G/YOOQO'#D^'#D^O3zQPO'#D_OBtQPO'#DaOByQPO'#DcOCOQPO'#DdOOQO'#D`'#D`OJbQPO'#D`OJiQPO'#D`OOQO'#Gh'#GhOJpQPO'#GhO!$WQPO'#GhOYQPO1G/bOYQPO1G/bOYQPO1G/bOYQPO1G/bOYQPO1G/bOOQO'#Fq'#FqOOQO'#Fv'#FvO!$bQSO1G1uO=qQPO'#FpOOQO'#Fr'#FrOOQO'#Fs'#FsOOQO'#Ft'#FtOOQO'#Fu'#FuO!$|QPO'#FpO!%RQPO'#FpO=qQPO'#FpOOQO'#Fp'#FpO>cQPO'#FxOOQO1G1}1G1}O!%WQPO'#FxO!%]QPO'#FxO=qQPO'#FxOOQO'#Fx'#FxO!%bQPO'#DbOOQO'#GY'#GYOOQO1G2^1G2^O!%mQPO1G2^OOQO1G2R1G2ROOQO'#GR'#GRO!%rQPO,5<lO!%wQPO,5<qO!%|QSO1G2VO!&XQPO1G2VOOQO1G2V1G2VOOQO,59q,59qO!&aQPO,59qOYQPO'#G]O!&iQPO1G/aOOQO1G/a1G/aO!&qQPO,59yO?TQPO,59{O?TQPO,59}O?TQPO,5:OOOQO,59z,59zOOQO,5=S,5=SO!._QPO,5=SO!7]QQO7+$|O!7mQQO7+$|O!9XQQO7+$|O!9uQQO7+$|O!;jQQO7+$|O=qQPO,5<[O=qQPO,5<[OOQO7+'a7+'aO!<ZQPO7+'nO!<vQSO,5<[O!=QQPO,5<[O=qQPO,5<[O!=kQQO,5<[OOQO,5<d,5<dO!=rQPO,5<dO=qQPO,5<dO!=wQQO,5<dO!>OQPO7+'xOOQO1G2W1G2WOOQO1G2]1G2]O!>TQPO,5<xOOQO,5<x,5<xOOQO7+'q7+'qO!>iQSO7+'qOOQO-E:[-E:[O!>tQSO1G/]O!?PQPO1G/]OOQO1G/]1G/]O!?XQQO,5<wOOQO-E:Z-E:ZOOQO7+${7+${O!?cQPO1G/eO!FyQPO1G/gO!GOQPO1G/iO!GTQPO1G/jOOQO1G2n1G2nO!GnQSO1G1vO!GxQSO1G1vO!HdQQO<<KYOOQO<<KY<<KYOOQO1G1v1G1vO!HkQQO1G1vO!HrQQO,5<[OOQO1G2O1G2OO!IPQQO1G2OOOQO<<Kd<<KdOOQO<<K]<<K]P!IWQSO'#G^OOQO,5<v,5<vOOQO7+$w7+$wO!I`QSO7+$wOOQO-E:Y-E:YOOQO7+%P7+%POOQO7+%R7+%ROOQO7+%T7+%TOOQO7+%U7+%UOOQOAN@tAN@tO=qQPO7+'bO!IkQQO1G1vO!IxQQO1G1vO=qQPO7+'jOOQO<<Hc<<HcP!JgQSO'#G[O!JoQQO<<J|O!JvQQO<<KUOOQOAN@hAN@hOOQOAN@pAN@pO=qQPO'#FpO=qQPO,5<[O=qQPO,5<[",
 		stateData: "!J}~O%VOStOS~OWQOXQOYQOZQO[QO]QO^QO_QO`QOaQObQOcQOdQOeQOkVOlVO|^O!i[O%SSO%TSO%XXO%]TO%^TO%_SO%`_O%a`O%baO%cbO%dcO%edO%feO%gfO%hgO%ihO%jiO%kjO%lkO%mlO%nmO%onO%poO%qpO%rqO%srO%tsO%utO%vuO%wvO%xwO%yxO%zyO%{zO%|{O%}|O&O}O&P!OO&Q!PO&R!QO&S!RO&T!SO&U!TO&V!UO&W!VO&X!WO&Y!XO&Z!YO&[!ZO&]![O&^!]O&_!^O&`!_O&a!`O&b!aO&c!bO&d!cO&e!dO&f!eO&g!fO&h!gO&i!hO&j!iO&k!jO&l!kO&m!lO&n!mO&o!nO&p!oO&q!pO&r!qO&s!rO&t!sO&u!tO&v!uO&w!vO&x!wO&y!xO&z!yO&{!zO&|!{O&}!|O'O!}O'P#OO'Q#PO'R#QO'S#RO'T#SO'U#TO'V#UO'W#VO'X#WO'_ZO~O!i#XO~Of#YOg#YO%X#ZO~O%S#^O%T#^O%_#^OW$eXX$eXY$eXZ$eX[$eX]$eX^$eX_$eX`$eXa$eXb$eXc$eXd$eXe$eXk$eXl$eX|$eX!i$eX%S$eX%T$eX%X$eX%]$eX%^$eX%_$eX%`$eX%a$eX%b$eX%c$eX%d$eX%e$eX%f$eX%g$eX%h$eX%i$eX%j$eX%k$eX%l$eX%m$eX%n$eX%o$eX%p$eX%q$eX%r$eX%s$eX%t$eX%u$eX%v$eX%w$eX%x$eX%y$eX%z$eX%{$eX%|$eX%}$eX&O$eX&P$eX&Q$eX&R$eX&S$eX&T$eX&U$eX&V$eX&W$eX&X$eX&Y$eX&Z$eX&[$eX&]$eX&^$eX&_$eX&`$eX&a$eX&b$eX&c$eX&d$eX&e$eX&f$eX&g$eX&h$eX&i$eX&j$eX&k$eX&l$eX&m$eX&n$eX&o$eX&p$eX&q$eX&r$eX&s$eX&t$eX&u$eX&v$eX&w$eX&x$eX&y$eX&z$eX&{$eX&|$eX&}$eX'O$eX'P$eX'Q$eX'R$eX'S$eX'T$eX'U$eX'V$eX'W$eX'X$eX'_$eX~OU#eOV#_Oh#bOi#cOj#bOo#gOp#fO!P#_O!X#_O!Y#_O!Z#_O![#`O!]#`O!^#aO!_#aO!`#aO!a#aO!b#aO!c#aO!d#aO!e#aO${#hO'Y#dO~Oz#mO|#lO'`#oO~O'_ZOU$rXV$rXh$rXi$rXj$rXo$rXp$rX!P$rX!X$rX!Y$rX!Z$rX![$rX!]$rX!^$rX!_$rX!`$rX!a$rX!b$rX!c$rX!d$rX!e$rX${$rX%R$rX'Y$rX%Z$rX%Y$rX~O%X#rO~O%Z#tO~PYOf#YOg#YOUvaVvahvaivajvaovapva!Pva!Xva!Yva!Zva![va!]va!^va!_va!`va!ava!bva!cva!dva!eva${va%Rva'Yva%Zva%Yva~OP#wOQ#xOR#xOq#yOr#zOs#{OW%[PX%[PY%[PZ%[P[%[P]%[P^%[P_%[P`%[Pa%[Pb%[Pc%[Pd%[Pe%[Pk%[Pl%[P|%[P!i%[P%S%[P%T%[P%X%[P%]%[P%^%[P%_%[P%`%[P%a%[P%b%[P%c%[P%d%[P%e%[P%f%[P%g%[P%h%[P%i%[P%j%[P%k%[P%l%[P%m%[P%n%[P%o%[P%p%[P%q%[P%r%[P%s%[P%t%[P%u%[P%v%[P%w%[P%x%[P%y%[P%z%[P%{%[P%|%[P%}%[P&O%[P&P%[P&Q%[P&R%[P&S%[P&T%[P&U%[P&V%[P&W%[P&X%[P&Y%[P&Z%[P&[%[P&]%[P&^%[P&_%[P&`%[P&a%[P&b%[P&c%[P&d%[P&e%[P&f%[P&g%[P&h%[P&i%[P&j%[P&k%[P&l%[P&m%[P&n%[P&o%[P&p%[P&q%[P&r%[P&s%[P&t%[P&u%[P&v%[P&w%[P&x%[P&y%[P&z%[P&{%[P&|%[P&}%[P'O%[P'P%[P'Q%[P'R%[P'S%[P'T%[P'U%[P'V%[P'W%[P'X%[P'_%[P~O%S$YO%T$YO%X$cO%]$XO%^$XO%_$YO&|$^O&}$]O'Z$_O'[$`O~O%S$YO%T$YO%X$iO%]$XO%^$XO%_$YO&|$^O&}$]O'Z$_O'[$`O~O%SSO%TSO%]$kO%^$kO%_SO~Om$lOn$lO~P?TO%Z$oO~P0_O!P#_OU$qaV$qah$qai$qaj$qao$qap$qa!X$qa!Y$qa!Z$qa![$qa!]$qa!^$qa!_$qa!`$qa!a$qa!b$qa!c$qa!d$qa!e$qa${$qa%R$qa'Y$qa%Z$qa%Y$qa~O!e$pO$v$pO$w$pO$x$pO~O!e$pO$v$pO$w$pO$x$pO%Y$sO'`$uO~Oz$wO|#lO%Z$vO~O%Y$xO%Z$zO~P0_O%X$|O~O%X$}O~O%X%OO~OW!SXX!SXY!SXZ!SX[!SX]!SX^!SX_!SX`!SXa!SXb!SXc!SXd!SXe!SXk!SXl!SX|!SX!i!SX%S!SX%T!SX%X!SX%]!SX%^!SX%_!SX%`!SX%a!SX%b!SX%c!SX%d!SX%e!SX%f!SX%g!SX%h!SX%i!SX%j!SX%k!SX%l!SX%m!SX%n!SX%o!SX%p!SX%q!SX%r!SX%s!SX%t!SX%u!SX%v!SX%w!SX%x!SX%y!SX%z!SX%{!SX%|!SX%}!SX&O!SX&P!SX&Q!SX&R!SX&S!SX&T!SX&U!SX&V!SX&W!SX&X!SX&Y!SX&Z!SX&[!SX&]!SX&^!SX&_!SX&`!SX&a!SX&b!SX&c!SX&d!SX&e!SX&f!SX&g!SX&h!SX&i!SX&j!SX&k!SX&l!SX&m!SX&n!SX&o!SX&p!SX&q!SX&r!SX&s!SX&t!SX&u!SX&v!SX&w!SX&x!SX&y!SX&z!SX&{!SX&|!SX&}!SX'O!SX'P!SX'Q!SX'R!SX'S!SX'T!SX'U!SX'V!SX'W!SX'X!SX'_!SX~Os#{O~PCTOr#zO~PCTOq#yOr#zOs#{OW%[XX%[XY%[XZ%[X[%[X]%[X^%[X_%[X`%[Xa%[Xb%[Xc%[Xd%[Xe%[Xk%[Xl%[X|%[X!i%[X%S%[X%T%[X%X%[X%]%[X%^%[X%_%[X%`%[X%a%[X%b%[X%c%[X%d%[X%e%[X%f%[X%g%[X%h%[X%i%[X%j%[X%k%[X%l%[X%m%[X%n%[X%o%[X%p%[X%q%[X%r%[X%s%[X%t%[X%u%[X%v%[X%w%[X%x%[X%y%[X%z%[X%{%[X%|%[X%}%[X&O%[X&P%[X&Q%[X&R%[X&S%[X&T%[X&U%[X&V%[X&W%[X&X%[X&Y%[X&Z%[X&[%[X&]%[X&^%[X&_%[X&`%[X&a%[X&b%[X&c%[X&d%[X&e%[X&f%[X&g%[X&h%[X&i%[X&j%[X&k%[X&l%[X&m%[X&n%[X&o%[X&p%[X&q%[X&r%[X&s%[X&t%[X&u%[X&v%[X&w%[X&x%[X&y%[X&z%[X&{%[X&|%[X&}%[X'O%[X'P%[X'Q%[X'R%[X'S%[X'T%[X'U%[X'V%[X'W%[X'X%[X'_%[X~OQ#xOR#xO~PJpO!P%XO!X%XO!Y%XO!Z%XO![%YO!]%YO']%ZO'^%[O~O%X%^O~O%X%_O~O%X%bO~O%X%cO~O%S#^O%T#^O%_#^O~O%X%eO~O|%fO~O|%gO~Oz#mO|#lO'`%jO~O%Y%kO'`%jO~O%Y%mO%Z%oO~O%Y$xO%Z%rO~OS%sOT%sOW!RaX!RaY!RaZ!Ra[!Ra]!Ra^!Ra_!Ra`!Raa!Rab!Rac!Rad!Rae!Rak!Ral!Raq!Rar!Ras!Ra|!Ra!i!Ra%S!Ra%T!Ra%X!Ra%]!Ra%^!Ra%_!Ra%`!Ra%a!Ra%b!Ra%c!Ra%d!Ra%e!Ra%f!Ra%g!Ra%h!Ra%i!Ra%j!Ra%k!Ra%l!Ra%m!Ra%n!Ra%o!Ra%p!Ra%q!Ra%r!Ra%s!Ra%t!Ra%u!Ra%v!Ra%w!Ra%x!Ra%y!Ra%z!Ra%{!Ra%|!Ra%}!Ra&O!Ra&P!Ra&Q!Ra&R!Ra&S!Ra&T!Ra&U!Ra&V!Ra&W!Ra&X!Ra&Y!Ra&Z!Ra&[!Ra&]!Ra&^!Ra&_!Ra&`!Ra&a!Ra&b!Ra&c!Ra&d!Ra&e!Ra&f!Ra&g!Ra&h!Ra&i!Ra&j!Ra&k!Ra&l!Ra&m!Ra&n!Ra&o!Ra&p!Ra&q!Ra&r!Ra&s!Ra&t!Ra&u!Ra&v!Ra&w!Ra&x!Ra&y!Ra&z!Ra&{!Ra&|!Ra&}!Ra'O!Ra'P!Ra'Q!Ra'R!Ra'S!Ra'T!Ra'U!Ra'V!Ra'W!Ra'X!Ra'_!Ra~Oq#yOr#zOs#{OW%[aX%[aY%[aZ%[a[%[a]%[a^%[a_%[a`%[aa%[ab%[ac%[ad%[ae%[ak%[al%[a|%[a!i%[a%S%[a%T%[a%X%[a%]%[a%^%[a%_%[a%`%[a%a%[a%b%[a%c%[a%d%[a%e%[a%f%[a%g%[a%h%[a%i%[a%j%[a%k%[a%l%[a%m%[a%n%[a%o%[a%p%[a%q%[a%r%[a%s%[a%t%[a%u%[a%v%[a%w%[a%x%[a%y%[a%z%[a%{%[a%|%[a%}%[a&O%[a&P%[a&Q%[a&R%[a&S%[a&T%[a&U%[a&V%[a&W%[a&X%[a&Y%[a&Z%[a&[%[a&]%[a&^%[a&_%[a&`%[a&a%[a&b%[a&c%[a&d%[a&e%[a&f%[a&g%[a&h%[a&i%[a&j%[a&k%[a&l%[a&m%[a&n%[a&o%[a&p%[a&q%[a&r%[a&s%[a&t%[a&u%[a&v%[a&w%[a&x%[a&y%[a&z%[a&{%[a&|%[a&}%[a'O%[a'P%[a'Q%[a'R%[a'S%[a'T%[a'U%[a'V%[a'W%[a'X%[a'_%[a~O!P#_OU!Oqh!Oqi!Oqj!Oqo!Oqp!Oq![!Oq!]!Oq!^!Oq!_!Oq!`!Oq!a!Oq!b!Oq!c!Oq!d!Oq!e!Oq${!Oq%R!Oq'Y!Oq%Z!Oq%Y!Oq~OV!Oq!X!Oq!Y!Oq!Z!Oq~P!5uOV#_O!X#_O!Y#_O!Z#_O~P!5uOV#_O!P#_O!X#_O!Y#_O!Z#_O![#`O!]#`OU!Oqh!Oqi!Oqj!Oqo!Oqp!Oq${!Oq%R!Oq'Y!Oq%Z!Oq%Y!Oq~O!^!Oq!_!Oq!`!Oq!a!Oq!b!Oq!c!Oq!d!Oq!e!Oq~P!7}O!^#aO!_#aO!`#aO!a#aO!b#aO!c#aO!d#aO!e#aO~P!7}OV#_Oh#bOj#bO!P#_O!X#_O!Y#_O!Z#_O![#`O!]#`O!^#aO!_#aO!`#aO!a#aO!b#aO!c#aO!d#aO!e#aO~OU!Oqi!Oqo!Oqp!Oq${!Oq%R!Oq'Y!Oq%Z!Oq%Y!Oq~P!:cO']%{O~P=qO!X$da!Y$da!Z$da![$da!]$da']$da~O!P%XO'^$da~P!<bO%Z%|O~O!P&jO!X&jO!Y&jO!Z&jO![&kO!]&kO~O%Z%|O~P!=VO%Z&PO~O%Z&PO~P!=VO%Z&RO~O!e$pO$v$pO$w$pO$x$pO%Y%Qa'`%Qa~Oz#mO|#lO'`&SO~Oz&UO|#lO%Z&VO~O%Y&WO%Z&VO~O%Y%Pa%Z%Pa~P0_O%X#rOW!RiX!RiY!RiZ!Ri[!Ri]!Ri^!Ri_!Ri`!Ria!Rib!Ric!Rid!Rie!Rik!Ril!Riq!Rir!Ris!Ri|!Ri!i!Ri%S!Ri%T!Ri%]!Ri%^!Ri%_!Ri%`!Ri%a!Ri%b!Ri%c!Ri%d!Ri%e!Ri%f!Ri%g!Ri%h!Ri%i!Ri%j!Ri%k!Ri%l!Ri%m!Ri%n!Ri%o!Ri%p!Ri%q!Ri%r!Ri%s!Ri%t!Ri%u!Ri%v!Ri%w!Ri%x!Ri%y!Ri%z!Ri%{!Ri%|!Ri%}!Ri&O!Ri&P!Ri&Q!Ri&R!Ri&S!Ri&T!Ri&U!Ri&V!Ri&W!Ri&X!Ri&Y!Ri&Z!Ri&[!Ri&]!Ri&^!Ri&_!Ri&`!Ri&a!Ri&b!Ri&c!Ri&d!Ri&e!Ri&f!Ri&g!Ri&h!Ri&i!Ri&j!Ri&k!Ri&l!Ri&m!Ri&n!Ri&o!Ri&p!Ri&q!Ri&r!Ri&s!Ri&t!Ri&u!Ri&v!Ri&w!Ri&x!Ri&y!Ri&z!Ri&{!Ri&|!Ri&}!Ri'O!Ri'P!Ri'Q!Ri'R!Ri'S!Ri'T!Ri'U!Ri'V!Ri'W!Ri'X!Ri'_!Ri~O%Z&ZO~O%Z&[O~O%Z&]O~O!X$di!Y$di!Z$di![$di!]$di']$di~O!P%XO'^$di~P!GYO!P%XO!X%XO!Y%XO!Z%XO![$di!]$di']$di'^$di~O']&^O~P!=VO%Y&_O~P!=VO!P&jO%Z$da%Y$da~P!<bO%Y&bO~P!=VOz#mO|#lO~Oz&UO|#lO%Z&cO~O!P&jO%Z$di%Y$di~P!GYO!P&jO!X&jO!Y&jO!Z&jO![$di!]$di%Z$di']$di%Y$di~Oz&UO|#lO~O%Z&gO~P!=VO%Z&hO~P!=VO",
@@ -55023,18 +55644,18 @@ var init_index_es = __esmMin((() => {
 		specialized: [
 			{
 				term: 71,
-				get: (value, stack) => specializeIdentifier(value) << 1,
-				external: specializeIdentifier
+				get: (value, stack) => specializeIdentifier$1(value) << 1,
+				external: specializeIdentifier$1
 			},
 			{
 				term: 71,
-				get: (value, stack) => extendIdentifier(value, stack) << 1 | 1,
-				external: extendIdentifier,
+				get: (value, stack) => extendIdentifier$1(value, stack) << 1 | 1,
+				external: extendIdentifier$1,
 				extend: true
 			},
 			{
 				term: 71,
-				get: (value) => spec_Identifier[value] || -1
+				get: (value) => spec_Identifier$1[value] || -1
 			}
 		],
 		tokenPrec: 0
@@ -55061,40 +55682,6 @@ var init_duration = __esmMin((() => {
 		["y", 31536e6]
 	]);
 	DURATION = /^(?:\d+y)?(?:\d+w)?(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?(?:\d+ms)?$/;
-}));
-
-// src/surfaces/promql/matcher.ts
-/** Throws RegexError. */
-function matcher(name, operator, value) {
-	return {
-		name,
-		operator,
-		value,
-		matches: test(operator, value)
-	};
-}
-function test(operator, value) {
-	switch (operator) {
-		case "=": return (text) => text === value;
-		case "!=": return (text) => text !== value;
-		case "=~":
-		case "!~": {
-			const regex = anchored(value);
-			const known = /* @__PURE__ */ new Map();
-			const wanted = operator === "=~";
-			return (text) => {
-				let found = known.get(text);
-				if (found === void 0) {
-					found = regex.test(text);
-					known.set(text, found);
-				}
-				return found === wanted;
-			};
-		}
-	}
-}
-var init_matcher = __esmMin((() => {
-	init_re2();
 }));
 
 // src/surfaces/promql/signatures.ts
@@ -55148,89 +55735,16 @@ var init_signatures = __esmMin((() => {
 	]);
 }));
 
-// src/surfaces/promql/text.ts
-/** Reads a string literal by Go's rules, or null when it is none: open at the end, or a bad escape. */
-function unquote(literal) {
-	const quote = literal[0] ?? "";
-	if (literal.length < 2 || !literal.endsWith(quote)) return null;
-	const body = literal.slice(1, -1);
-	if (quote === "`") return body;
-	let text = "";
-	for (let at = 0; at < body.length; at += 1) {
-		const char = body[at] ?? "";
-		if (char === quote || char === "\n") return null;
-		if (char !== "\\") {
-			text += char;
-			continue;
-		}
-		const escaped = readEscape(body, at + 1, quote);
-		if (escaped === null) return null;
-		text += escaped.text;
-		at += escaped.length;
-	}
-	return text;
-}
-function readEscape(body, at, quote) {
-	const code = body[at] ?? "";
-	if ((code === "'" || code === "\"") && code !== quote) return null;
-	const simple = SIMPLE[code];
-	if (simple !== void 0) return {
-		text: simple,
-		length: 1
-	};
-	const [digits, base, skip] = code === "x" ? [
-		2,
-		16,
-		1
-	] : code === "u" ? [
-		4,
-		16,
-		1
-	] : code === "U" ? [
-		8,
-		16,
-		1
-	] : [
-		3,
-		8,
-		0
-	];
-	const number = body.slice(at + skip, at + skip + digits);
-	const valid = base === 16 ? /^[0-9a-fA-F]+$/ : /^[0-7]+$/;
-	if (number.length !== digits || !valid.test(number)) return null;
-	const point = Number.parseInt(number, base);
-	if (point > 1114111 || point >= 55296 && point < 57344) return null;
-	return {
-		text: String.fromCodePoint(point),
-		length: skip + digits
-	};
-}
-var SIMPLE;
-var init_text = __esmMin((() => {
-	SIMPLE = {
-		a: "\x07",
-		b: "\b",
-		f: "\f",
-		n: "\n",
-		r: "\r",
-		t: "	",
-		v: "\v",
-		"\\": "\\",
-		"'": "'",
-		"\"": "\""
-	};
-}));
-
 // src/surfaces/promql/parse.ts
 /** Reads and type-checks a query. Throws PromError: `bad_data`, or `unsupported` for what we do not serve. */
 function parsePromql(query) {
-	if (query.length > MAX_LENGTH$2) throw parseError(`query longer than ${MAX_LENGTH$2} characters`);
+	if (query.length > MAX_LENGTH$3) throw parseError(`query longer than ${MAX_LENGTH$3} characters`);
 	const source = query.replace(/\bholt_winters(\s*\()/g, "double_exponential_smoothing$1");
-	const tree = parser.parse(source);
+	const tree = parser$1.parse(source);
 	failOnErrorNode(tree.topNode, source);
 	const top = tree.topNode.firstChild;
 	if (top === null) throw parseError("no expression found in input");
-	return new Builder(source).expr(top, 0);
+	return new Builder$1(source).expr(top, 0);
 }
 /** Reads a series selector, as `match[]` carries it. */
 function parseSelector(text) {
@@ -55250,9 +55764,9 @@ function failOnErrorNode(top, source) {
 function words$2(type) {
 	return type === "matrix" ? "range vector" : type === "vector" ? "instant vector" : type;
 }
-var MAX_LENGTH$2, MAX_DEPTH$3, Builder, COMPARISONS, SETS;
-var init_parse = __esmMin((() => {
-	init_index_es();
+var MAX_LENGTH$3, MAX_DEPTH$3, Builder$1, COMPARISONS, SETS;
+var init_parse$1 = __esmMin((() => {
+	init_index_es$1();
 	init_re2();
 	init_duration();
 	init_labels$1();
@@ -55260,9 +55774,9 @@ var init_parse = __esmMin((() => {
 	init_problem();
 	init_signatures();
 	init_text();
-	MAX_LENGTH$2 = 65536;
+	MAX_LENGTH$3 = 65536;
 	MAX_DEPTH$3 = 200;
-	Builder = class {
+	Builder$1 = class {
 		source;
 		constructor(source) {
 			this.source = source;
@@ -55603,7 +56117,7 @@ function metricsObjects(snapshot, target, budget, nodeOf) {
 	const ask = (query) => new Evaluator(store, budget, now, now, 1).vectorAt(parsePromql(query), now);
 	const pods = podUsage(ask(CPU), ask(MEMORY));
 	const found = (target.kind.resource === "pods" ? podMetrics(pods, now) : nodeMetrics(pods, now, nodeOf)).filter(({ metadata }) => (target.namespace === null || metadata.namespace === target.namespace) && (target.name === null || metadata.name === target.name));
-	if (target.name !== null && found.length === 0) throw notFound(target.kind.group, target.kind.resource, target.name);
+	if (target.name !== null && found.length === 0) throw notFound$1(target.kind.group, target.kind.resource, target.name);
 	return found;
 }
 function podUsage(cpu, memory) {
@@ -55679,7 +56193,7 @@ var init_top = __esmMin((() => {
 	init_time();
 	init_store$1();
 	init_evaluate();
-	init_parse();
+	init_parse$1();
 	init_status$1();
 	CPU = "rate(container_cpu_usage_seconds_total{pod!=\"\"}[5m])";
 	MEMORY = "container_memory_working_set_bytes{pod!=\"\"}";
@@ -55728,7 +56242,7 @@ function scaleOf(object) {
 	};
 }
 var VERBS, ApiServer;
-var init_api$1 = __esmMin((() => {
+var init_api$2 = __esmMin((() => {
 	init_budget$1();
 	init_call();
 	init_access();
@@ -55865,7 +56379,7 @@ var init_api$1 = __esmMin((() => {
 		#get(target, call) {
 			const { kind, name, subresource } = target;
 			const entry = this.objects.find(kind, target.namespace ?? "", name ?? "");
-			if (entry === null) throw notFound(kind.group, kind.resource, name ?? "");
+			if (entry === null) throw notFound$1(kind.group, kind.resource, name ?? "");
 			const asked = call.query.get("resourceVersion");
 			const recorded = entry.versions.some((one) => one.resourceVersion === asked) ? asked : null;
 			const object = this.objects.read(kind, entry, recorded);
@@ -55877,7 +56391,7 @@ var init_api$1 = __esmMin((() => {
 		#log(target, call, response) {
 			const { kind, namespace, name } = target;
 			const entry = this.objects.find(kind, namespace ?? "", name ?? "");
-			if (entry === null) throw notFound("", "pods", name ?? "");
+			if (entry === null) throw notFound$1("", "pods", name ?? "");
 			const lines = podLog(this.snapshot, this.objects.read(kind, entry), call);
 			return /^(true|1)$/.test(call.query.get("follow") ?? "") ? followLog(response, lines) : plain$1(200, lines);
 		}
@@ -55905,54 +56419,852 @@ var init_api$1 = __esmMin((() => {
 	};
 }));
 
-// src/surfaces/prometheus/alerts.ts
-/** What the rules show at the end of the snapshot. */
-function alertList(snapshot) {
-	return (snapshot.index.alerts.at(-1)?.alerts ?? []).map((alert) => ({
-		...alert,
-		activeAt: alert.activeAt === null ? null : snapshot.clock.shiftTime(alert.activeAt)
-	}));
+// src/surfaces/loki/streams.ts
+/** Labels as a log agent in the cluster sets them; `app` is the service. */
+function streamLabels(reader) {
+	const found = known$1.get(reader);
+	if (found !== void 0) return found;
+	const labels = reader.streams.map(labelsOf);
+	known$1.set(reader, labels);
+	return labels;
 }
-/** The dump knows rules only by their alerts: each alert name that was ever seen is a rule. */
-function ruleGroups(snapshot, call) {
-	if (call.query.get("type") === "record") return [];
-	const now = alertList(snapshot);
-	const seen = snapshot.index.alerts.flatMap((moment) => moment.alerts);
-	const names = [...new Set(seen.map((alert) => alert.labels.alertname ?? ""))].sort();
-	if (names.length === 0) return [];
-	const lastEvaluation = isoTime(snapshot.clock.now);
-	return [{
-		name: "recorded",
-		file: "recorded.yaml",
-		rules: names.map((name) => {
-			const alerts = now.filter((alert) => alert.labels.alertname === name);
-			const severity = seen.find((alert) => alert.labels.alertname === name)?.labels.severity;
-			return {
-				state: ruleState(alerts),
-				name,
-				query: `ALERTS{alertname=${JSON.stringify(name)}}`,
-				duration: 0,
-				labels: severity === void 0 ? {} : { severity },
-				annotations: {},
-				alerts,
-				health: "ok",
-				evaluationTime: 0,
-				lastEvaluation,
-				type: "alerting"
+function labelsOf({ service, resource }) {
+	const labels = {
+		app: service,
+		service_name: service
+	};
+	for (const [label, attribute] of LABELS$1) labels[label] = resource[attribute] ?? "";
+	return Labels.of(labels);
+}
+function chosenStreams(reader, matchers) {
+	return streamLabels(reader).flatMap((labels, stream) => matchers.every((one) => one.matches(labels.get(one.name))) ? [stream] : []);
+}
+/** Lines between two times (the snapshot's, microseconds; the end excluded), in order or against it. */
+function* lines(snapshot, query, span, budget) {
+	const reader = snapshot.index.logs;
+	const labels = streamLabels(reader);
+	const found = [];
+	for (const stream of chosenStreams(reader, query.matchers)) {
+		const last = reader.firstAt(stream, span.toUs);
+		for (let index = reader.firstAt(stream, span.fromUs); index < last; index += 1) {
+			found.push({
+				index,
+				stream
+			});
+			budget.hold(48);
+		}
+	}
+	const direction = span.backward ? -1 : 1;
+	found.sort((left, right) => direction * ((reader.us[left.index] ?? 0) - (reader.us[right.index] ?? 0) || left.index - right.index));
+	for (const { index, stream } of found) {
+		budget.spend(20);
+		const record = reader.record(index);
+		const set = passed(record, labels[stream] ?? Labels.none, query.stages);
+		if (set !== null) yield {
+			ns: record.ns,
+			text: record.body,
+			labels: set
+		};
+	}
+}
+/** The line's labels when it passes every stage, else null. */
+function passed(record, labels, stages) {
+	let extracted = {};
+	for (const stage of stages) switch (stage.kind) {
+		case "line":
+			if (!stage.test(record.body)) return null;
+			break;
+		case "label":
+			if (!stage.test({
+				...recordLabels(record),
+				...labels.toRecord(),
+				...extracted
+			})) return null;
+			break;
+		case "parse": extracted = {
+			...extracted,
+			...stage.format === "json" ? jsonLabels(record.body) : logfmtLabels(record.body)
+		};
+	}
+	return Object.keys(extracted).length === 0 ? labels : Labels.of({
+		...extracted,
+		...labels.toRecord()
+	});
+}
+/** What is known of a record beside its line: filters may ask for it. */
+function recordLabels(record) {
+	const level = record.severity.toLowerCase();
+	const attributes = Object.entries(record.attributes).map(([key, value]) => [key.replace(/\W/g, "_"), value]);
+	return {
+		...Object.fromEntries(attributes),
+		detected_level: LEVELS[level] ?? (level || "unknown"),
+		level: LEVELS[level] ?? level,
+		trace_id: record.traceId,
+		span_id: record.spanId
+	};
+}
+function jsonLabels(line) {
+	let value;
+	try {
+		value = JSON.parse(line);
+	} catch {
+		return { __error__: "JSONParserErr" };
+	}
+	const labels = {};
+	const walk = (inner, path, depth) => {
+		if (inner === null || typeof inner !== "object") {
+			if (path !== "") labels[path] = inner === null ? "" : String(inner);
+		} else if (!Array.isArray(inner) && depth < 8) for (const [key, next] of Object.entries(inner)) walk(next, `${path}${path === "" ? "" : "_"}${key.replace(/\W/g, "_")}`, depth + 1);
+	};
+	walk(value, "", 0);
+	return labels;
+}
+function logfmtLabels(line) {
+	const labels = {};
+	for (const [, key = "", quoted, plain] of line.matchAll(/([A-Za-z_][\w.-]*)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g)) labels[key.replace(/\W/g, "_")] = quoted?.replace(/\\(.)/g, "$1") ?? plain ?? "";
+	return labels;
+}
+var LABELS$1, known$1, LEVELS;
+var init_streams = __esmMin((() => {
+	init_labels$1();
+	LABELS$1 = [
+		["namespace", "k8s.namespace.name"],
+		["pod", "k8s.pod.name"],
+		["container", "k8s.container.name"],
+		["node_name", "k8s.node.name"],
+		["deployment", "k8s.deployment.name"]
+	];
+	known$1 = /* @__PURE__ */ new WeakMap();
+	LEVELS = {
+		information: "info",
+		warning: "warn",
+		err: "error"
+	};
+}));
+
+// src/surfaces/loki/metrics.ts
+/** The first time after `ms`. */
+function after(times, ms) {
+	let low = 0;
+	let high = times.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if ((times[middle] ?? 0) <= ms) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+function measured(query, count, bytes) {
+	switch (query.operator) {
+		case "count_over_time": return count;
+		case "rate": return count / (query.range / 1e3);
+		case "bytes_over_time": return bytes;
+		case "bytes_rate": return bytes / (query.range / 1e3);
+	}
+}
+var MetricEvaluator;
+var init_metrics$1 = __esmMin((() => {
+	init_aggregate();
+	init_binary();
+	init_labels$1();
+	init_streams();
+	MetricEvaluator = class {
+		#snapshot;
+		#budget;
+		#start;
+		#end;
+		#counted = /* @__PURE__ */ new Map();
+		constructor(snapshot, budget, start, end) {
+			this.#snapshot = snapshot;
+			this.#budget = budget;
+			this.#start = start;
+			this.#end = end;
+		}
+		at(query, ms) {
+			switch (query.kind) {
+				case "number": return [{
+					labels: Labels.none,
+					value: query.value
+				}];
+				case "range": return this.#range(query, ms);
+				case "aggregate": return aggregate({
+					operator: query.operator,
+					grouping: query.grouping,
+					without: query.without
+				}, {
+					number: query.parameter,
+					text: ""
+				}, this.at(query.inner, ms));
+				case "binary": return binaryVectorScalar(query, this.at(query.inner, ms), query.number, query.swapped);
+			}
+		}
+		#range(query, ms) {
+			const to = ms - query.offset;
+			const from = to - query.range;
+			const out = [];
+			for (const { labels, times, bytes } of this.#lines(query)) {
+				let sum = 0;
+				let count = 0;
+				for (let index = after(times, from); index < times.length && (times[index] ?? 0) <= to; index += 1) {
+					count += 1;
+					sum += bytes[index] ?? 0;
+				}
+				this.#budget.spend(1 + (count >> 4));
+				if (count > 0) out.push({
+					labels,
+					value: measured(query, count, sum)
+				});
+			}
+			return out;
+		}
+		#lines(query) {
+			const known = this.#counted.get(query);
+			if (known !== void 0) return known;
+			const { clock } = this.#snapshot;
+			const span = {
+				fromUs: clock.fromApi(this.#start - query.offset - query.range) * 1e3,
+				toUs: clock.fromApi(this.#end - query.offset) * 1e3 + 1,
+				backward: false
 			};
-		}),
-		interval: 60,
-		limit: 0,
-		evaluationTime: 0,
-		lastEvaluation
-	}];
+			const counted = /* @__PURE__ */ new Map();
+			for (const line of lines(this.#snapshot, query.log, span, this.#budget)) {
+				const entry = counted.get(line.labels.key) ?? {
+					labels: line.labels,
+					times: [],
+					bytes: []
+				};
+				counted.set(line.labels.key, entry);
+				entry.times.push(clock.toApi(Number(line.ns / 1000n) / 1e3));
+				entry.bytes.push(Buffer.byteLength(line.text));
+				this.#budget.hold(32);
+			}
+			const found = [...counted.values()];
+			this.#counted.set(query, found);
+			return found;
+		}
+	};
+}));
+
+// ../../main/node_modules/@grafana/lezer-logql/index.es.js
+var Json$1, Logfmt$1, Unpack$1, Pattern$1, Regexp$1, Unwrap$1, LabelFormat$1, LineFormat$1, LabelReplace$1, Vector$1, Offset$1, Bool$1, On$1, Ignoring$1, GroupLeft$1, GroupRight$1, Decolorize$1, Drop$1, Keep$1, By$1, Without$1, And$1, Or$1, Unless$1, Sum$1, Avg$1, Count$1, Max$1, Min$1, Stddev$1, Stdvar$1, Bottomk$1, Topk$1, Sort$1, Sort_Desc$1, keywordTokens, specializeIdentifier, contextualKeywordTokens, extendIdentifier, spec_Identifier, parser;
+var init_index_es = __esmMin((() => {
+	init_dist$1();
+	Json$1 = 1;
+	Logfmt$1 = 2;
+	Unpack$1 = 3;
+	Pattern$1 = 4;
+	Regexp$1 = 5;
+	Unwrap$1 = 6;
+	LabelFormat$1 = 7;
+	LineFormat$1 = 8;
+	LabelReplace$1 = 9;
+	Vector$1 = 10;
+	Offset$1 = 11;
+	Bool$1 = 12;
+	On$1 = 13;
+	Ignoring$1 = 14;
+	GroupLeft$1 = 15;
+	GroupRight$1 = 16;
+	Decolorize$1 = 17;
+	Drop$1 = 18;
+	Keep$1 = 19;
+	By$1 = 20;
+	Without$1 = 21;
+	And$1 = 22;
+	Or$1 = 23;
+	Unless$1 = 24;
+	Sum$1 = 25;
+	Avg$1 = 26;
+	Count$1 = 27;
+	Max$1 = 28;
+	Min$1 = 29;
+	Stddev$1 = 30;
+	Stdvar$1 = 31;
+	Bottomk$1 = 32;
+	Topk$1 = 33;
+	Sort$1 = 34;
+	Sort_Desc$1 = 35;
+	keywordTokens = {
+		json: Json$1,
+		logfmt: Logfmt$1,
+		unpack: Unpack$1,
+		pattern: Pattern$1,
+		regexp: Regexp$1,
+		label_format: LabelFormat$1,
+		line_format: LineFormat$1,
+		label_replace: LabelReplace$1,
+		vector: Vector$1,
+		offset: Offset$1,
+		bool: Bool$1,
+		on: On$1,
+		ignoring: Ignoring$1,
+		group_left: GroupLeft$1,
+		group_right: GroupRight$1,
+		unwrap: Unwrap$1,
+		decolorize: Decolorize$1,
+		drop: Drop$1,
+		keep: Keep$1
+	};
+	specializeIdentifier = (value) => {
+		return keywordTokens[value.toLowerCase()] || -1;
+	};
+	contextualKeywordTokens = {
+		by: By$1,
+		without: Without$1,
+		and: And$1,
+		or: Or$1,
+		unless: Unless$1,
+		sum: Sum$1,
+		avg: Avg$1,
+		count: Count$1,
+		max: Max$1,
+		min: Min$1,
+		stddev: Stddev$1,
+		stdvar: Stdvar$1,
+		bottomk: Bottomk$1,
+		topk: Topk$1,
+		sort: Sort$1,
+		sort_desc: Sort_Desc$1
+	};
+	extendIdentifier = (value) => {
+		return contextualKeywordTokens[value.toLowerCase()] || -1;
+	};
+	spec_Identifier = {
+		__proto__: null,
+		ip: 295,
+		count_over_time: 301,
+		rate: 303,
+		rate_counter: 305,
+		bytes_over_time: 307,
+		bytes_rate: 309,
+		avg_over_time: 311,
+		sum_over_time: 313,
+		min_over_time: 315,
+		max_over_time: 317,
+		stddev_over_time: 319,
+		stdvar_over_time: 321,
+		quantile_over_time: 323,
+		first_over_time: 325,
+		last_over_time: 327,
+		absent_over_time: 329,
+		bytes: 335,
+		duration: 337,
+		duration_seconds: 339
+	};
+	parser = LRParser.deserialize({
+		version: 14,
+		states: "EtOYQPOOO#cQPO'#DUOOQO'#ER'#ERO#hQPO'#ERO$}QPO'#DTOYQPO'#DTOOQO'#Ed'#EdO%[QPO'#EcOOQO'#FP'#FPO%aQPO'#FOQ%lQPOOO&mQPO'#F]O&rQPO'#F^OOQO'#Eb'#EbOOQO'#DS'#DSOOQO'#Ee'#EeOOQO'#Ef'#EfOOQO'#Eg'#EgOOQO'#Eh'#EhOOQO'#Ei'#EiOOQO'#Ej'#EjOOQO'#Ek'#EkOOQO'#El'#ElOOQO'#Em'#EmOOQO'#En'#EnOOQO'#Eo'#EoOOQO'#Ep'#EpOOQO'#Eq'#EqOOQO'#Er'#ErOOQO'#Es'#EsO&wQPO'#DWOOQO'#DV'#DVO'VQPO,59pOOQO,5:m,5:mOOQO'#Dc'#DcO'_QPO'#DbO'gQPO'#DaO)lQPO'#D`O*{QPO'#D`OOQO'#D_'#D_O+sQPO,59oO-}QPO,59oO.UQPO,5:|O.]QPO,5:}O.hQPO'#E|O0sQPO,5;jO0zQPO,5;jO1PQPO,5;lO1PQPO,5;lO1PQPO,5;lO1PQPO,5;lO1PQPO,5;lO1PQPO,5;lOYQPO,5;wO3cQPO,5;xO3hQPO,59rO#cQPO,59qOOQO1G/[1G/[OOQO'#Dh'#DhO3mQPO,59|O5^QPO,59|OOQO'#Di'#DiO5cQPO,59{OOQO,59{,59{O5kQPO'#DWO6YQPO'#DlO8PQPO'#DoO9sQPO'#DoOOQO'#Do'#DoOOQO'#Dv'#DvOOQO'#Dt'#DtO+kQPO'#DtO9xQPO,59zO;iQPO'#EVO;nQPO'#EWOOQO'#EZ'#EZO;sQPO'#E[O;xQPO'#E_OOQO,59z,59zOOQO,59y,59yOOQO1G/Z1G/ZOOQO1G0h1G0hO;}QPO'#EtO.`QPO'#EtO<XQPO1G0iO<^QPO1G0iO<cQPO,5;hO=oQPO1G1UO=vQPO1G1UO=}QPO1G1UO>UQPO'#FSO@dQPO'#FRO@nQPO'#FROYQPO1G1WOYQPO1G1WOYQPO1G1WOYQPO1G1WOYQPO1G1WOYQPO1G1WO@xQPO1G1cOAPQPO1G1dOOQO1G/^1G/^OOQO1G/]1G/]O5cQPO1G/hOAUQPO1G/hOAZQPO'#DjOBzQPO'#DjOOQO1G/g1G/gOCbQPO,59rOCPQPO,5:cOOQO'#Dm'#DmOClQPO,5:WOEcQPO'#DrOOQO'#Dq'#DqOGVQPO,5:_OHvQPO,5:[OOQO,5:Z,5:ZOJgQPO,5:`O+kQPO,5:`O+kQPO,5:`OOQO,5:q,5:qOJuQPO'#EYOOQO'#EX'#EXOJzQPO,5:rOLkQPO'#E^OOQO'#E^'#E^OOQO'#E]'#E]ONbQPO,5:vO!!RQPO'#EaOOQO'#Ea'#EaOOQO'#E`'#E`O!#xQPO,5:yO!%iQPO'#D`O;}QPO,5;`O!%pQPO'#EuO!%uQPO,5;`O!%}QPO,5;`O!&[QPO,5;`O!&iQPO,5;`O!&nQPO7+&TO.`QPO7+&TOOQO'#E}'#E}O!(OQPO1G1SOOQO1G1S1G1SOYQPO7+&pO!(WQPO7+&pO!)hQPO7+&pO!)oQPO7+&pO!)vQQO'#FTOOQO,5;n,5;nO!,UQPO,5;mO!,]QPO,5;mO!-nQPO7+&rO!-uQPO7+&rOOQO7+&r7+&rO!.SQPO7+&rO!.ZQPO7+&rO!/`QPO7+&rO!/pQPO7+&}OOQO7+'O7+'OOOQO7+%S7+%SO!/uQPO7+%SO5cQPO,5:UO!/zQPO,5:UO!0PQPO1G/{OOQO1G/}1G/}OOQO1G0U1G0UOOQO1G0W1G0WOOQO,5:X,5:XO!0UQPO1G/yO!1uQPO,5:^O!1zQPO,5:]OOQO1G/z1G/zO!2PQPO1G/zO!3pQPO,5:tO;nQPO,5:sO;sQPO,5:wO;xQPO,5:zO!3xQPO,5;cO!%uQPO1G0zO!4WQPO1G0zO!4`QPO,5;aO+kQPO,5;cO!4eQPO1G0zO!4oQPO'#EvO!4tQPO1G0zO!4eQPO1G0zO!4|QPO1G0zO!5ZQPO1G0zO!%xQPO1G0zOOQO1G0z1G0zOOQO<<Io<<IoO!5fQPO<<IoO!5kQPO,5;iOOQO7+&n7+&nO!5pQPO<<J[OOQO<<J[<<J[OYQPO<<J[OOQO'#FV'#FVO!5wQPO,5;oOOQO'#FU'#FUOOQO,5;o,5;oOOQO1G1X1G1XO!6PQPO1G1XO!8YQPO<<JiOOQO<<Hn<<HnOOQO1G/p1G/pO!8_QPO1G/pO!8dQPO7+%gOOQO1G/x1G/xOOQO1G/w1G/wOOQO1G0`1G0`OOQO1G0_1G0_OOQO1G0c1G0cOOQO1G0f1G0fOOQO'#Ex'#ExOOQO1G0}1G0}O!8iQPO1G0}OOQO'#Ey'#EyOOQO'#Ez'#EzOOQO'#E{'#E{OOQO7+&f7+&fOOQO1G0{1G0{O!8nQPO1G0}O!9SQPO7+&fOOQO,5;b,5;bO!9[QPO7+&fO!%xQPO7+&fO!9fQPO7+&fO!9qQPOAN?ZOOQO1G1T1G1TO!;RQPOAN?vO!<cQPOAN?vO!<jQQO1G1ZOOQO1G1Z1G1ZOOQO7+&s7+&sO!<rQPOAN@TOOQO7+%[7+%[O!<wQPO<<IRO!<|QPO7+&iO!=RQPO<<JQO!=ZQPO<<JQO!=cQPO'#EwO!=hQPO<<JQOOQOG24uG24uOOQOG25bG25bOOQO1G1[1G1[OOQO7+&u7+&uO!=pQPOG25oOOQOAN>mAN>mO!=uQPO<<JTOOQOAN?lAN?lO!=zQPOAN?lO!>SQPOLD+ZOOQOAN?oAN?oOOQO,5:r,5:rO!>XQPO!$'NuO!>^QPO!)9DaO!>cQPO!.K9{OOQO!4//g!4//gO;nQPO'#EWO!>hQPO'#D`O!?`QPO,59oO!@fQPO'#DTOYQPO1G1WOYQPO1G1WOYQPO1G1WOYQPO1G1WOYQPO1G1WOYQPO1G1WO1PQPO,5;lO1PQPO,5;lO1PQPO,5;lO1PQPO,5;lO1PQPO,5;lO1PQPO,5;lO!AqQPO7+&rO!AxQPO7+&rO!BVQPO7+&rO!C_QPO7+&rO!CfQPO7+&rO!B^QPO'#FQ",
+		stateData: "!Cs~O$TOStOS~OXZOY[OiWOjWOkWOlWOmWOnWOoWOpWOqWOrWOsWO!vQO!wRO!xRO$UPO$YTO$[_O$]`O$^aO$_bO$`cO$adO$beO$cfO$dgO$ehO$fiO$gjO$hkO$ilO$jmO~O{nO~O!vqO~O!OrO!QrO!WrO!XrO!YrO!ZrOfwXgwXhwX!lwX!nwX!owX!pwX!qwX!wwX!xwX#{wX#|wX#}wX$OwX~O!_vO$RwX$ZwX~P#mO$Y{O~Od|Oe|O$Y}O~Of!QOg!POh!QO!O!UO!l!UO!n!UO!o!UO!p!UO!q!UO!w!RO!x!RO#{!SO#|!SO#}!SO$O!TO~O$Y!VO~O$Y!WO~O|!XO!O!XO!P!XO!Q!XO~O$V!YO$W!ZO~O}!]O$X!_O~Og!`Of!TXh!TX!O!TX!Q!TX!W!TX!X!TX!Y!TX!Z!TX!_!TX!l!TX!n!TX!o!TX!p!TX!q!TX!w!TX!x!TX#{!TX#|!TX#}!TX$O!TX$R!TX$Z!TX$k!TX$V!TX~O!OrO!QrO!WrO!XrO!YrO!ZrO~Of!SXg!SXh!SX!_!SX!l!SX!n!SX!o!SX!p!SX!q!SX!w!SX!x!SX#{!SX#|!SX#}!SX$O!SX$R!SX$Z!SX$k!SX$V!SX~P)WOP!dOQ!cOR!fOS!eOT!eOV!lOW!kOa!mOb!nOc!oO{!bO$Y!iO~O!_vOfwagwahwa!lwa!nwa!owa!pwa!qwa!wwa!xwa#{wa#|wa#}wa$Owa$Rwa$Zwa~P)WOfvXgvXhvX!OvX!lvX!nvX!ovX!pvX!qvX!wvX!xvX#{vX#|vX#}vX$OvX~O$Z!rO~P,|O$Z!sO~P,|O!v!wO$UPO$Y!uO~O$Y!xO~OXZOY[OiWOjWOkWOlWOmWOnWOoWOpWOqWOrWOsWO!wRO!xRO$UPO$YTO$[_O$]`O$^aO$_bO$`cO$adO$beO$cfO$dgO$ehO$fiO$gjO$hkO$ilO$jmO~O!v!yO~P.mO$Y!{O~O[#OO]!|O^!|OX#uPY#uPi#uPj#uPk#uPl#uPm#uPn#uPo#uPp#uPq#uPr#uPs#uP!v#uP!w#uP!x#uP$U#uP$Y#uP$[#uP$]#uP$^#uP$_#uP$`#uP$a#uP$b#uP$c#uP$d#uP$e#uP$f#uP$g#uP$h#uP$i#uP$j#uP~O!v#WO~O}#XO~Og#ZOf!Uah!Ua!O!Ua!Q!Ua!W!Ua!X!Ua!Y!Ua!Z!Ua!_!Ua!l!Ua!n!Ua!o!Ua!p!Ua!q!Ua!w!Ua!x!Ua#{!Ua#|!Ua#}!Ua$O!Ua$R!Ua$Z!Ua$k!Ua$V!Ua~O$Y#[O~O}#]O$X!_O~O|#`O!O#`O!P!XO!Q!XO!l#aO!n#aO!o#aO!p#aO!q#aO~O{#dO!b#bOf!`Xg!`Xh!`X!O!`X!Q!`X!W!`X!X!`X!Y!`X!Z!`X!_!`X!l!`X!n!`X!o!`X!p!`X!q!`X!w!`X!x!`X#{!`X#|!`X#}!`X$O!`X$R!`X$Z!`X$k!`X$V!`X~O{#dOf!cXg!cXh!cX!O!cX!Q!cX!W!cX!X!cX!Y!cX!Z!cX!_!cX!l!cX!n!cX!o!cX!p!cX!q!cX!w!cX!x!cX#{!cX#|!cX#}!cX$O!cX$R!cX$Z!cX$k!cX$V!cX~O}#hO~Of#jOg#kO$V#jOh!Sa!O!Sa!Q!Sa!W!Sa!X!Sa!Y!Sa!Z!Sa!_!Sa!l!Sa!n!Sa!o!Sa!p!Sa!q!Sa!w!Sa!x!Sa#{!Sa#|!Sa#}!Sa$O!Sa$R!Sa$Z!Sa$k!Sa~O}#lO~O{#mO~O{#pO~O{#tO~O!_#xO$k#zO~P)WO$Z$PO~O$V$QO~O{$RO$Z$TO~Of!uXg!uXh!uX!O!uX!l!uX!n!uX!o!uX!p!uX!q!uX!w!uX!x!uX#{!uX#|!uX#}!uX$O!uX$Z!uX~O$V$UO~P<kO$Z$VO~P,|O!v$WO~P.mO$Y$YO~OX#uXY#uXi#uXj#uXk#uXl#uXm#uXn#uXo#uXp#uXq#uXr#uXs#uX!v#uX!w#uX!x#uX$U#uX$Y#uX$[#uX$]#uX$^#uX$_#uX$`#uX$a#uX$b#uX$c#uX$d#uX$e#uX$f#uX$g#uX$h#uX$i#uX$j#uX~O_$[O`$[O~P>ZO]!|O^!|O~P>ZO$V$dO~P,|O$Z$eO~O}$gO~Og$hOf!^Xh!^X!O!^X!Q!^X!W!^X!X!^X!Y!^X!Z!^X!_!^X!l!^X!n!^X!o!^X!p!^X!q!^X!w!^X!x!^X#{!^X#|!^X#}!^X$O!^X$R!^X$Z!^X$k!^X$V!^X~O$Y$iO~O!m$kO!s$lO!vQO!wRO!xRO~O}#XO$X!_O~PCPO{#dO!b$nOf!`ag!`ah!`a!O!`a!Q!`a!W!`a!X!`a!Y!`a!Z!`a!_!`a!l!`a!n!`a!o!`a!p!`a!q!`a!w!`a!x!`a#{!`a#|!`a#}!`a$O!`a$R!`a$Z!`a$k!`a$V!`a~O|$pOf!fXg!fXh!fX!O!fX!Q!fX!W!fX!X!fX!Y!fX!Z!fX!_!fX!l!fX!n!fX!o!fX!p!fX!q!fX!w!fX!x!fX#{!fX#|!fX#}!fX$O!fX$R!fX$V!fX$Z!fX$k!fX~O$V$qOf!gag!gah!ga!O!ga!Q!ga!W!ga!X!ga!Y!ga!Z!ga!_!ga!l!ga!n!ga!o!ga!p!ga!q!ga!w!ga!x!ga#{!ga#|!ga#}!ga$O!ga$R!ga$Z!ga$k!ga~O$V$qOf!dag!dah!da!O!da!Q!da!W!da!X!da!Y!da!Z!da!_!da!l!da!n!da!o!da!p!da!q!da!w!da!x!da#{!da#|!da#}!da$O!da$R!da$Z!da$k!da~Of#jOg#kO$V#jO$Z$rO~O|$tO~O$V$uOf!zag!zah!za!O!za!Q!za!W!za!X!za!Y!za!Z!za!_!za!l!za!n!za!o!za!p!za!q!za!w!za!x!za#{!za#|!za#}!za$O!za$R!za$Z!za$k!za~O|!XO!O!XO!P!XO!Q!XOf#QXg#QXh#QX!W#QX!X#QX!Y#QX!Z#QX!_#QX!l#QX!n#QX!o#QX!p#QX!q#QX!w#QX!x#QX#{#QX#|#QX#}#QX$O#QX$R#QX$V#QX$Z#QX$k#QX~O$V$vOf#Oag#Oah#Oa!O#Oa!Q#Oa!W#Oa!X#Oa!Y#Oa!Z#Oa!_#Oa!l#Oa!n#Oa!o#Oa!p#Oa!q#Oa!w#Oa!x#Oa#{#Oa#|#Oa#}#Oa$O#Oa$R#Oa$Z#Oa$k#Oa~O|!XO!O!XO!P!XO!Q!XOf#TXg#TXh#TX!W#TX!X#TX!Y#TX!Z#TX!_#TX!l#TX!n#TX!o#TX!p#TX!q#TX!w#TX!x#TX#{#TX#|#TX#}#TX$O#TX$R#TX$V#TX$Z#TX$k#TX~O$V$wOf#Rag#Rah#Ra!O#Ra!Q#Ra!W#Ra!X#Ra!Y#Ra!Z#Ra!_#Ra!l#Ra!n#Ra!o#Ra!p#Ra!q#Ra!w#Ra!x#Ra#{#Ra#|#Ra#}#Ra$O#Ra$R#Ra$Z#Ra$k#Ra~OU$xO~P*{O!m${O~O!_$|O$k#zO~OZ%OO!_#xO$Z#ha~P)WO!_#xO$Z%TO$k#zO~P)WO$Z%UO~Od|Oe|Of#Vqg#Vqh#Vq!O#Vq!l#Vq!n#Vq!o#Vq!p#Vq!q#Vq!w#Vq!x#Vq#{#Vq#|#Vq#}#Vq$O#Vq$R#Vq$Z#Vq$V#Vq~O$V%XO$Z%YO~Od|Oe|Of#rqg#rqh#rq!O#rq!l#rq!n#rq!o#rq!p#rq!q#rq!w#rq!x#rq#{#rq#|#rq#}#rq$O#rq$R#rq$Z#rq$V#rq~O$V%]O~P<kO$Z%[O~P,|O#z%^O$Z%aO~OX#uaY#uai#uaj#uak#ual#uam#uan#uao#uap#uaq#uar#uas#ua!v#ua!w#ua!x#ua$U#ua$[#ua$]#ua$^#ua$_#ua$`#ua$a#ua$b#ua$c#ua$d#ua$e#ua$f#ua$g#ua$h#ua$i#ua$j#ua~O$Y$YO~P!*OO_%cO`%cO$Y#ua~P!*OOf!QOh!QO!O!UO!l!UO!n!UO!o!UO!p!UO!q!UO!w!RO!x!RO#{#tq#|#tq#}#tq$O#tq$R#tq$Z#tq~Og#tq~P!,jOf#tqg#tqh#tq~P!,pOg!PO~P!,jO$R#tq$Z#tq~P%lOf#tqg#tqh#tq!O#tq!l#tq!n#tq!o#tq!p#tq!q#tq#{#tq#|#tq#}#tq$O#tq~O!w!RO!x!RO$R#tq$Z#tq~P!.eO}%dO~O$Z%eO~O}%gO~O$Y%hO~O$V$qOf!gig!gih!gi!O!gi!Q!gi!W!gi!X!gi!Y!gi!Z!gi!_!gi!l!gi!n!gi!o!gi!p!gi!q!gi!w!gi!x!gi#{!gi#|!gi#}!gi$O!gi$R!gi$Z!gi$k!gi~O}%iO~O{#dO~Of#jO$V#jOg!hih!hi!O!hi!Q!hi!W!hi!X!hi!Y!hi!Z!hi!_!hi!l!hi!n!hi!o!hi!p!hi!q!hi!w!hi!x!hi#{!hi#|!hi#}!hi$O!hi$R!hi$Z!hi$k!hi~O{%kO}%kO~O{%pO$m%rO$n%sO$o%tO~OZ%OO$Z#hi~O$l%vO~O!_#xO$Z#hi~P)WO!m%yO~O!_$|O$Z#hi~O!_#xO$Z%{O$k#zO~P)WO!_$|O$Z%{O$k#zO~O$Z%}O~O{&OO~O$Z&PO~P,|O$V&RO$Z&SO~O$Y$YOX#uiY#uii#uij#uik#uil#uim#uin#uio#uip#uiq#uir#uis#ui!v#ui!w#ui!x#ui$U#ui$[#ui$]#ui$^#ui$_#ui$`#ui$a#ui$b#ui$c#ui$d#ui$e#ui$f#ui$g#ui$h#ui$i#ui$j#ui~O$V&UO~O$Z&VO~O}&WO~O$Y&XO~Of#jOg#kO$V#jO!_#ki$k#ki$Z#ki~O!_$|O$Z#hq~O!_#xO$Z#hq~P)WOZ%OO!_&[O$Z#hq~Od|Oe|Of#V!Rg#V!Rh#V!R!O#V!R!l#V!R!n#V!R!o#V!R!p#V!R!q#V!R!w#V!R!x#V!R#{#V!R#|#V!R#}#V!R$O#V!R$R#V!R$Z#V!R$V#V!R~Od|Oe|Of#r!Rg#r!Rh#r!R!O#r!R!l#r!R!n#r!R!o#r!R!p#r!R!q#r!R!w#r!R!x#r!R#{#r!R#|#r!R#}#r!R$O#r!R$R#r!R$Z#r!R$V#r!R~O$Z&_O~P,|O#z%^O$Z&aO~O}&bO~O$Z&cO~O{&dO~O!_$|O$Z#hy~OZ%OO$Z#hy~OU$xO~O!_&[O$Z#hy~O$V&gO~O$Z&hO~O!_$|O$Z#h!R~O}&jO~O$V&kO~O}&lO~O$Z&mO~OP!dOQ!cOR!fOS!eOT!eOV&nOW!kOa!mOb!nOc!oO{!bO$Y!iO~O!_&oOfwagwahwa!lwa!nwa!owa!pwa!qwa!wwa!xwa#{wa#|wa#}wa$Owa$Vwa~P)WO!_&oO$VwX~P#mOf&yOh&yO!O&}O!l&}O!n&}O!o&}O!p&}O!q&}O!w&zO!x&zO#{#tq#|#tq#}#tq$O#tq$V#tq~Og#tq~P!@pOf#tqg#tqh#tq~P!@vOg&xO~P!@pOf&yOg&xOh&yO!O&}O!l&}O!n&}O!o&}O!p&}O!q&}O!w&zO!x&zO#{&{O#|&{O#}&{O$O&|O~O$V#tq~P!B^O!w&zO!x&zO$V#tq~P!.eO",
+		goto: "1l$RPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPP$S%R%j&Y&]PPPPPP&t'W'h'v(XPPPP(h(p(yP)S)XP)S)S)[)e)S)m*O*O*XPPPPPP*XP*O*bPPP)S)S*{+R)S)S+Y+])S+c+f+l,_,t-Z-Z-Z-Z-Z-Z-Z-Z-Z-Z-Z-Z-Z-Z-Z-p-y.^.j/S/V/V/V/Y/i,_/l,_0R0w1Y1c1fPPPPP,_,_[YOT}!{$U%]Q$^#PQ$_#QS$`#R&tQ$a#SQ$b#TQ$c#UQ'O&rQ'P&sQ'Q&uQ'R&vQ'S&wR'T!Vt^O}!V!{#P#Q#R#S#T#U$U%]&r&s&t&u&v&wRyTjSOT}!V!{#P#Q#R#S#T#U$U%]S!t{$QQ#}!u]&q&r&s&t&u&v&wRpPQoP^!hv!i#j#k#x$|&oQ#Y!YS#q!n$vT#u!o$wQxSQ#y!tQ$}#|Q%R#}Q%z%QR&p&q[wS!t#|#}%Q&q]!qx#y$}%R%z&piuSx!t#y#|#}$}%Q%R%z&p&qhtSx!t#y#|#}$}%Q%R%z&p&qR!auksSux!t#y#|#}$}%Q%R%z&p&qQ!^sV#^!`#Z$hW![s!`#Z$hR$j#`Q#_!`Q$f#ZR%f$hV!pv#x&oR#c!cQ#f!cQ#g!dR$o#cU#e!c!d#cR%j$qU!jv#x&oQ#i!iQ$r#jQ$s#kR%w$|_!hv!i#j#k#x$|&o_!gv!i#j#k#x$|&ov]OT}!V!{#P#Q#R#S#T#U$U%]&r&s&t&u&v&wT$m#`#aQ#o!lR&i&nS#n!l&nR%l$uR#s!nQ#r!nR%m$vR#w!oQ#v!oR%n$wj^O#P#Q#R#S#T#U&r&s&t&u&v&wQzTQ!z}Q#V!VQ$X!{Q%Z$UR&Q%]w]OT}!V!{#P#Q#R#S#T#U$U%]&r&s&t&u&v&wwVOT}!V!{#P#Q#R#S#T#U$U%]&r&s&t&u&v&wwUOT}!V!{#P#Q#R#S#T#U$U%]&r&s&t&u&v&wQ!v{Q$O!uR%W$QS#|!t#}W$z#y#{%R%SQ%u$yQ%|%TR&Z%{Q%Q#|Q%u$zQ&]%|R&e&ZQ#{!tS$y#y%RQ%P#|Q%S#}S%x$}%QS&Y%z%|R&f&]R%q$xR%o$xQ!OXQ%V$PQ%[$VQ&^%}R&_&PR$S!xwXOT}!V!{#P#Q#R#S#T#U$U%]&r&s&t&u&v&wQ#P!PQ#Q!QQ#R!RQ#S!SQ#T!TQ#U!UQ&r&xQ&s&yQ&t&zQ&u&{Q&v&|R&w&}h!}!P!Q!R!S!T!U&x&y&z&{&|&}R$]#OQ$Z!|Q%b$[R&T%cR%_$YQ%`$YR&`&R",
+		nodeNames: "⚠ Json Logfmt Unpack Pattern Regexp Unwrap LabelFormat LineFormat LabelReplace Vector Offset Bool On Ignoring GroupLeft GroupRight Decolorize Drop Keep By Without And Or Unless Sum Avg Count Max Min Stddev Stdvar Bottomk Topk Sort Sort_Desc LineComment LogQL Expr LogExpr Selector Matchers Matcher Identifier Eq String Neq Re Nre PipelineExpr PipelineStage LineFilters LineFilter Filter PipeExact PipeMatch PipePattern Npa FilterOp Ip OrFilter Pipe LogfmtParser LogfmtParserFlags ParserFlag LabelParser JsonExpressionParser LabelExtractionExpressionList LabelExtractionExpression LogfmtExpressionParser LabelFilter IpLabelFilter UnitFilter DurationFilter Gtr Duration Gte Lss Lte Eql BytesFilter Bytes NumberFilter LiteralExpr Number Add Sub LineFormatExpr LabelFormatExpr LabelsFormat LabelFormatMatcher DecolorizeExpr DropLabelsExpr DropLabels DropLabel KeepLabelsExpr KeepLabels KeepLabel MetricExpr RangeAggregationExpr RangeOp CountOverTime Rate RateCounter BytesOverTime BytesRate AvgOverTime SumOverTime MinOverTime MaxOverTime StddevOverTime StdvarOverTime QuantileOverTime FirstOverTime LastOverTime AbsentOverTime LogRangeExpr Range OffsetExpr UnwrapExpr ConvOp BytesConv DurationConv DurationSecondsConv Grouping Labels VectorAggregationExpr VectorOp BinOpExpr BinOpModifier OnOrIgnoringModifier GroupingLabels GroupingLabelList GroupingLabel LabelName Mul Div Mod Pow LabelReplaceExpr VectorExpr",
+		maxTerm: 169,
+		skippedNodes: [0, 36],
+		repeatNodeCount: 0,
+		tokenData: "<n~RvX^#ipq#iqr$^rs$yst%kuv%vxy%{yz&Qz{&V{|&[|}&a}!O&f!O!P2v!P!Q3v!Q!R3{!R![7^![!]9]!^!_9q!_!`:O!`!a:e!c!}:r!}#O;Y#P#Q;_#Q#R;d#R#S:r#S#T;i#T#o:r#o#p;u#p#q;z#q#r<i#y#z#i$f$g#i#BY#BZ#i$IS$I_#i$I|$JO#i$JT$JU#i$KV$KW#i&FU&FV#i~#nY$T~X^#ipq#i#y#z#i$f$g#i#BY#BZ#i$IS$I_#i$I|$JO#i$JT$JU#i$KV$KW#i&FU&FV#i~$aR!_!`$j!`!a$o#r#s$t~$oO!O~~$tO!Z~~$yO!Q~~$|UOY$yZr$yrs%`s#O$y#O#P%e#P~$y~%eO}~~%hPO~$y~%pQt~OY%kZ~%k~%{O#}~~&QO$Y~~&VO$Z~~&[O#{~~&aO!w~~&fO$V~~&kQ!x~}!O&q!Q![(w~&tQ#_#`&z#g#h(X~&}P#X#Y'Q~'TP#X#Y'W~'ZP#d#e'^~'aP}!O'd~'gP#X#Y'j~'mP#a#b'p~'sP#d#e'v~'yP#h#i'|~(PP#m#n(S~(XO!b~~([P#h#i(_~(bP#f#g(e~(hP#]#^(k~(nP#V#W(q~(tP#h#i(S~(zZ!O!P)m!Q![(w#W#X0`#[#]*]#a#b+j#b#c.R#g#h/X#i#j.^#k#l1T#m#n1{${$|.^~)pP!Q![)s~)vV!Q![)s#[#]*]#a#b+j#b#c.R#g#h/X#i#j.^${$|.^~*bP!m~!Q![*e~*hV!O!P*}!Q![*e#a#b+j#b#c.R#g#h/X#i#j.^${$|.^~+QP!Q![+T~+WU!Q![+T#a#b+j#b#c.R#g#h/X#i#j.^${$|.^~+oQ!m~!Q![+u#g#h-Q~+xV!O!P,_!Q![+u#a#b,z#b#c.R#g#h/X#i#j.^${$|.^~,bP!Q![,e~,hU!Q![,e#a#b,z#b#c.R#g#h/X#i#j.^${$|.^~,}P#g#h-Q~-VP!m~!Q![-Y~-]T!O!P-l!Q![-Y#b#c.R#i#j.^${$|.^~-oP!Q![-r~-uS!Q![-r#b#c.R#i#j.^${$|.^~.UP#g#h.X~.^O!m~~.aP#g#h.d~.iP!m~!Q![.l~.oR!O!P.x!Q![.l#b#c.R~.{P!Q![/O~/RQ!Q![/O#b#c.R~/^P!m~!Q![/a~/dU!O!P/v!Q![/a#a#b,z#b#c.R#i#j.^${$|.^~/yP!Q![/|~0PT!Q![/|#a#b,z#b#c.R#i#j.^${$|.^~0eP!m~!Q![0h~0kW!O!P)m!Q![0h#[#]*]#a#b+j#b#c.R#g#h/X#i#j.^${$|.^~1YP!m~!Q![1]~1`X!O!P)m!Q![1]#W#X0`#[#]*]#a#b+j#b#c.R#g#h/X#i#j.^${$|.^~2QP!m~!Q![2T~2WY!O!P)m!Q![2T#W#X0`#[#]*]#a#b+j#b#c.R#g#h/X#i#j.^#k#l1T${$|.^~2yP!Q![2|~3RR!v~!Q![2|!g!h3[#X#Y3[~3_R{|3h}!O3h!Q![3n~3kP!Q![3n~3sP!v~!Q![3n~3{O#|~~4Qe!v~!O!P5c!Q![7^!d!e6x!g!h3[!i!j6}!m!n6}!o!p6}!r!s6}!v!w6}#W#X0`#X#Y3[#[#]*]#_#`7W#a#b+j#b#c.R#g#h/X#i#j.^#k#l1T#l#m8q#m#n1{${$|.^~5hR!v~!Q![5q!g!h3[#X#Y3[~5v`!v~!Q![5q!d!e6x!g!h3[!i!j6}!m!n6}!o!p6}!r!s6}!v!w6}#X#Y3[#[#]*]#_#`7W#a#b+j#b#c.R#g#h/X#i#j.^${$|.^~6}O!s~~7QQ!d!e6x#]#^7W~7ZP!d!e6x~7cd!v~!O!P5c!Q![7^!d!e6x!g!h3[!i!j6}!m!n6}!o!p6}!r!s6}!v!w6}#W#X0`#X#Y3[#[#]*]#_#`7W#a#b+j#b#c.R#g#h/X#i#j.^#k#l1T#m#n1{${$|.^~8tR!Q![8}!c!i8}#T#Z8}~9SR!v~!Q![8}!c!i8}#T#Z8}P9bT{P!Q![9]![!]9]!c!}9]#R#S9]#T#o9]~9vP!o~!_!`9y~:OO!p~~:TQ|~!_!`:Z#r#s:`~:`O!q~~:eO!P~~:jP!l~!_!`:m~:rO!n~R:yT{P#zQ!Q![:r![!]9]!c!}:r#R#S:r#T#o:r~;_O$k~~;dO$l~~;iO$O~~;lRO#S;i#S#T%`#T~;i~;zO$U~~<PR!_~!_!`<Y!`!a<_#r#s<d~<_O!W~~<dO!Y~~<iO!X~~<nO$W~",
+		tokenizers: [0, 1],
+		topRules: { "LogQL": [0, 37] },
+		specialized: [
+			{
+				term: 43,
+				get: (value, stack) => specializeIdentifier(value) << 1
+			},
+			{
+				term: 43,
+				get: (value, stack) => extendIdentifier(value) << 1 | 1
+			},
+			{
+				term: 43,
+				get: (value) => spec_Identifier[value] || -1
+			}
+		],
+		tokenPrec: 0
+	});
+}));
+
+// src/surfaces/loki/query.ts
+function unsupported(what) {
+	return new LokiError(422, `not served here: ${what}`);
 }
-function ruleState(alerts) {
-	if (alerts.some((alert) => alert.state === "firing")) return "firing";
-	return alerts.length > 0 ? "pending" : "inactive";
+var LokiError;
+var init_query$1 = __esmMin((() => {
+	LokiError = class extends Error {
+		name = "LokiError";
+		status;
+		constructor(status, message) {
+			super(message);
+			this.status = status;
+		}
+	};
+}));
+
+// src/surfaces/loki/parse.ts
+function parseLogql(query) {
+	if (query.length > MAX_LENGTH$2) throw new LokiError(400, "parse error : query too long");
+	const top = parser.parse(query).topNode;
+	const cursor = top.cursor();
+	do
+		if (cursor.type.isError) {
+			const found = query.slice(cursor.from, cursor.from + 20);
+			throw new LokiError(400, `parse error at line 1, col ${cursor.from + 1}: syntax error: unexpected ${found === "" ? "$end" : JSON.stringify(found)}`);
+		}
+	while (cursor.next());
+	const expr = top.getChild("Expr");
+	if (expr === null) throw new LokiError(400, "parse error : syntax error: unexpected $end");
+	try {
+		return new Builder(query).expr(expr, 0);
+	} catch (error) {
+		if (error instanceof RegexError) throw new LokiError(400, `parse error : ${error.message}`);
+		throw error;
+	}
 }
-var init_alerts$1 = __esmMin((() => {
+/** Nodes of this name below, in order, not looking inside one that is found. */
+function within(node, name) {
+	if (node === null) return [];
+	const found = [];
+	for (let child = node.firstChild; child !== null; child = child.nextSibling) if (child.name === name && !(name === "Matcher" && child.firstChild?.name === "Matcher")) found.push(child);
+	else found.push(...within(child, name));
+	return found;
+}
+/** A number with or without a unit of time (seconds) or size (bytes). */
+function measure$1(text) {
+	const match = /^(-?\d+(?:\.\d+)?)\s*([a-zA-Zµ]*)$/.exec(text);
+	if (match === null) return null;
+	const unit = match[2] ?? "";
+	const factor = unit === "" ? 1 : SECONDS[unit] ?? BYTES$1[unit.toLowerCase()];
+	return factor === void 0 ? null : Number(match[1]) * factor;
+}
+function holds$1(operator, value, limit) {
+	switch (operator) {
+		case ">": return value > limit;
+		case ">=": return value >= limit;
+		case "<": return value < limit;
+		case "<=": return value <= limit;
+		case "!=": return value !== limit;
+		default: return value === limit;
+	}
+}
+var MAX_LENGTH$2, RANGES, AGGREGATIONS, Builder, BYTES$1, SECONDS;
+var init_parse = __esmMin((() => {
+	init_index_es();
+	init_duration();
+	init_matcher();
+	init_text();
+	init_re2();
+	init_query$1();
+	MAX_LENGTH$2 = 32768;
+	RANGES = /* @__PURE__ */ new Set([
+		"count_over_time",
+		"rate",
+		"bytes_over_time",
+		"bytes_rate"
+	]);
+	AGGREGATIONS = /* @__PURE__ */ new Set([
+		"sum",
+		"avg",
+		"min",
+		"max",
+		"count",
+		"stddev",
+		"stdvar",
+		"topk",
+		"bottomk"
+	]);
+	Builder = class {
+		source;
+		constructor(source) {
+			this.source = source;
+		}
+		text(node) {
+			return node === null ? "" : this.source.slice(node.from, node.to);
+		}
+		string(node) {
+			const text = unquote(this.text(node));
+			if (text === null) throw new LokiError(400, "parse error : invalid string literal");
+			return text;
+		}
+		expr(node, depth) {
+			const log = node.getChild("LogExpr");
+			if (log !== null) return this.log(log);
+			const metric = node.getChild("MetricExpr");
+			if (metric === null) throw unsupported(this.text(node).slice(0, 80));
+			return this.metric(metric, depth);
+		}
+		log(node) {
+			const matchers = this.matchers(node.getChild("Selector"));
+			const pipeline = node.getChild("PipelineExpr");
+			return {
+				kind: "log",
+				matchers,
+				stages: pipeline === null ? [] : this.stages(pipeline)
+			};
+		}
+		matchers(selector) {
+			const found = within(selector, "Matcher").map((node) => this.matcher(node));
+			if (found.every((one) => one.matches(""))) throw new LokiError(400, "parse error : queries require at least one regexp or equality matcher that does not have an empty-compatible value. For instance, app=~\".*\" does not meet this requirement, but app=~\".+\" will");
+			return found;
+		}
+		matcher(node) {
+			const name = this.text(node.getChild("Identifier"));
+			const value = node.getChild("String");
+			const operator = this.source.slice(node.getChild("Identifier")?.to, value?.from).trim();
+			return matcher(name, operator, this.string(value));
+		}
+		/** Stages in the order in which they are written. */
+		stages(pipeline) {
+			return within(pipeline, "PipelineStage").flatMap((stage) => {
+				const child = stage.lastChild;
+				switch (child?.name) {
+					case "LineFilters": return within(child, "LineFilter").map((filter) => this.lineFilter(filter));
+					case "LabelParser":
+						if (this.text(child).trim() === "json") return [{
+							kind: "parse",
+							format: "json"
+						}];
+						break;
+					case "LogfmtParser":
+						if (this.text(child).trim() === "logfmt") return [{
+							kind: "parse",
+							format: "logfmt"
+						}];
+						break;
+					case "LabelFilter": return [{
+						kind: "label",
+						test: this.labelFilter(child)
+					}];
+				}
+				throw unsupported(this.text(stage).slice(0, 80));
+			});
+		}
+		lineFilter(node) {
+			const operator = this.text(node.getChild("Filter")).trim();
+			const strings = node.getChildren("String");
+			const plain = node.firstChild?.nextSibling?.nextSibling == null;
+			if (strings.length !== 1 || !plain) throw unsupported(this.text(node).slice(0, 80));
+			const value = this.string(strings[0] ?? null);
+			switch (operator) {
+				case "|=": return {
+					kind: "line",
+					test: (line) => line.includes(value)
+				};
+				case "!=": return {
+					kind: "line",
+					test: (line) => !line.includes(value)
+				};
+				case "|~":
+				case "!~": {
+					const regex = searching(value);
+					const wanted = operator === "|~";
+					return {
+						kind: "line",
+						test: (line) => regex.test(line) === wanted
+					};
+				}
+				default: throw unsupported(`line filter ${operator}`);
+			}
+		}
+		labelFilter(node) {
+			const parts = node.getChildren("LabelFilter").map((part) => this.labelFilter(part));
+			if (parts.length > 0) return node.getChild("Or") === null ? (labels) => parts.every((test) => test(labels)) : (labels) => parts.some((test) => test(labels));
+			const plain = node.getChild("Matcher");
+			if (plain !== null) {
+				const test = this.matcher(plain);
+				return (labels) => test.matches(labels[test.name] ?? "");
+			}
+			const measured = node.firstChild;
+			if (measured === null) throw unsupported(this.text(node).slice(0, 80));
+			return this.numberFilter(measured);
+		}
+		/** size > 10, took >= 1.5s, length < 20KB */
+		numberFilter(node) {
+			const match = /^\s*([a-zA-Z_]\w*)\s*(==|=|!=|>=|<=|>|<)\s*([\d.]+\S*)\s*$/.exec(this.text(node));
+			const limit = measure$1(match?.[3] ?? "");
+			if (match === null || limit === null) throw unsupported(this.text(node).slice(0, 80));
+			const [, name = "", operator = ""] = match;
+			return (labels) => {
+				const value = measure$1(labels[name] ?? "");
+				return value !== null && holds$1(operator, value, limit);
+			};
+		}
+		metric(node, depth) {
+			if (depth > 50) throw new LokiError(400, "parse error : query nested too deeply");
+			const child = node.firstChild;
+			switch (child?.name) {
+				case "RangeAggregationExpr": return this.range(child);
+				case "VectorAggregationExpr": return this.aggregate(child, depth);
+				case "BinOpExpr": return this.binary(child, depth);
+				case "LiteralExpr": return {
+					kind: "number",
+					value: Number(this.text(child))
+				};
+				default: {
+					const inner = node.getChild("MetricExpr");
+					if (inner !== null && this.text(node).startsWith("(")) return this.metric(inner, depth + 1);
+					throw unsupported(this.text(node).slice(0, 80));
+				}
+			}
+		}
+		range(node) {
+			const operator = this.text(node.getChild("RangeOp")).toLowerCase();
+			const log = node.getChild("LogRangeExpr");
+			if (!RANGES.has(operator) || log === null || node.getChild("Grouping") !== null) throw unsupported(this.text(node).slice(0, 80));
+			if (log.getChild("UnwrapExpr") !== null) throw unsupported("unwrap");
+			const pipeline = log.getChild("PipelineExpr");
+			const range = this.duration(log.getChild("Range"));
+			const moved = log.getChild("OffsetExpr");
+			return {
+				kind: "range",
+				operator,
+				log: {
+					kind: "log",
+					matchers: this.matchers(log.getChild("Selector")),
+					stages: pipeline === null ? [] : this.stages(pipeline)
+				},
+				range,
+				offset: moved === null ? 0 : this.duration(moved.getChild("Duration"))
+			};
+		}
+		duration(node) {
+			const ms = readDuration(this.text(node).replace(/^\[|\]$/g, "").trim());
+			if (ms === null || ms <= 0) throw new LokiError(400, "parse error : not a valid duration string");
+			return ms;
+		}
+		aggregate(node, depth) {
+			const operator = this.text(node.getChild("VectorOp")).toLowerCase();
+			const inner = node.getChild("MetricExpr");
+			if (!AGGREGATIONS.has(operator) || inner === null) throw unsupported(operator);
+			const grouping = node.getChild("Grouping");
+			return {
+				kind: "aggregate",
+				operator,
+				parameter: Number(this.text(node.getChild("Number"))),
+				grouping: within(grouping, "Identifier").map((label) => this.text(label)),
+				without: grouping?.getChild("Without") != null,
+				inner: this.metric(inner, depth + 1)
+			};
+		}
+		binary(node, depth) {
+			const [left, right] = node.getChildren("Expr").map((side) => this.expr(side, depth + 1));
+			const operator = /^\S+/.exec(this.source.slice(node.firstChild?.to, node.to).trim())?.[0] ?? "";
+			const bool = /^\S+\s*bool\b/.test(this.source.slice(node.firstChild?.to, node.to).trim());
+			if (!/^(?:[-+*/%^]|[=!<>]=|[<>])$/.test(operator)) throw unsupported(`operator ${operator}`);
+			if (left?.kind === "log" || right?.kind === "log" || left === void 0 || right === void 0) throw new LokiError(400, "parse error : unexpected type for binary operation");
+			if (right.kind === "number" && left.kind !== "number") return {
+				kind: "binary",
+				operator,
+				bool,
+				inner: left,
+				number: right.value,
+				swapped: false
+			};
+			if (left.kind === "number" && right.kind !== "number") return {
+				kind: "binary",
+				operator,
+				bool,
+				inner: right,
+				number: left.value,
+				swapped: true
+			};
+			throw unsupported("binary operations between two vectors");
+		}
+	};
+	BYTES$1 = {
+		b: 1,
+		kb: 1e3,
+		mb: 1e6,
+		gb: 1e9,
+		kib: 1024,
+		mib: 1 << 20,
+		gib: 1 << 30
+	};
+	SECONDS = {
+		ns: 1e-9,
+		us: 1e-6,
+		µs: 1e-6,
+		ms: .001,
+		s: 1,
+		m: 60,
+		h: 3600
+	};
+}));
+
+// src/surfaces/loki/api.ts
+/** Loki's query API over the snapshot's log records. */
+function lokiApi(snapshot) {
+	return (call) => {
+		const [first, second, version, ...rest] = call.path;
+		if (first === "ready") return plain$1(200, "ready\n");
+		if (first !== "loki" || second !== "api" || version !== "v1") return plain$1(404, "404 page not found\n");
+		if (rest[0] === "push" || rest[0] === "delete" || call.method !== "GET" && call.method !== "POST") {
+			snapshot.counts.attemptedChanges += 1;
+			return plain$1(403, "this Loki is read-only\n");
+		}
+		try {
+			const data = answer$3(snapshot, call, rest);
+			return data === null ? plain$1(404, "404 page not found\n") : json(200, data);
+		} catch (error) {
+			return errorAnswer$1(snapshot, error);
+		}
+	};
+}
+function errorAnswer$1(snapshot, error) {
+	if (error instanceof LokiError) {
+		if (error.status === 422) snapshot.counts.unsupported += 1;
+		return plain$1(error.status, error.message);
+	}
+	if (error instanceof PromError) return plain$1(400, error.message);
+	if (error instanceof BudgetError) return plain$1(error.kind === "time" ? 504 : 422, "the query is too expensive; narrow its time or streams");
+	throw error;
+}
+function answer$3(snapshot, call, [area, name, part]) {
+	switch (area) {
+		case "query_range": return queryRange(snapshot, call);
+		case "query": return queryInstant(snapshot, call);
+		case "labels": return success(labelNames$1(snapshot));
+		case "label":
+			if (name === void 0) return success(labelNames$1(snapshot));
+			return part === "values" ? success(labelValues$1(snapshot, name)) : null;
+		case "series": return success(series(snapshot, call));
+		default: return null;
+	}
+}
+function labelNames$1({ index }) {
+	const names = streamLabels(index.logs).flatMap((labels) => labels.pairs.map(([name]) => name));
+	return [...new Set(names)].sort(byCodePoint);
+}
+function labelValues$1({ index }, name) {
+	const values = streamLabels(index.logs).map((labels) => labels.get(name));
+	return [...new Set(values)].filter((value) => value !== "").sort(byCodePoint);
+}
+function series({ index }, call) {
+	const selectors = [...call.query.getAll("match[]"), ...call.query.getAll("match")];
+	const labels = streamLabels(index.logs);
+	const found = /* @__PURE__ */ new Map();
+	for (const selector of selectors.length === 0 ? ["{app=~\".+\"}"] : selectors) {
+		const query = parseLogql(selector);
+		if (query.kind !== "log") throw new LokiError(400, "parse error : only label matchers are supported");
+		for (const stream of chosenStreams(index.logs, query.matchers)) {
+			const set = labels[stream];
+			if (set !== void 0) found.set(set.key, set);
+		}
+	}
+	return [...found.values()].map((set) => set.toRecord());
+}
+function queryRange(snapshot, call) {
+	const { clock } = snapshot;
+	const query = parseLogql(call.query.get("query") ?? "");
+	const end = time(call.query, "end", clock.now + 1);
+	const since = readDuration(call.query.get("since") ?? "") ?? HOUR;
+	const start = time(call.query, "start", end - since);
+	if (end < start) throw new LokiError(400, "end timestamp must not be before or equal to start time");
+	if (query.kind === "log") return logAnswer(snapshot, call, query, start, end);
+	return success({
+		resultType: "matrix",
+		result: matrix$1(snapshot, call, query, start, end),
+		stats: {}
+	});
+}
+function queryInstant(snapshot, call) {
+	const query = parseLogql(call.query.get("query") ?? "");
+	const at = time(call.query, "time", snapshot.clock.now);
+	if (query.kind === "log") return logAnswer(snapshot, call, query, at - HOUR, at + 1);
+	const result = new MetricEvaluator(snapshot, call.budget, at, at).at(query, at).map(({ labels, value }) => ({
+		metric: labels.toRecord(),
+		value: [at / 1e3, formatValue(value)]
+	}));
+	return success({
+		resultType: "vector",
+		result,
+		stats: {}
+	});
+}
+function logAnswer(snapshot, call, query, start, end) {
+	const limit = readLimit(call.query.get("limit"));
+	const backward = call.query.get("direction")?.toLowerCase() !== "forward";
+	const { clock } = snapshot;
+	const span = {
+		fromUs: clock.fromApi(start) * 1e3,
+		toUs: clock.fromApi(end) * 1e3,
+		backward
+	};
+	const streams = /* @__PURE__ */ new Map();
+	const shift = BigInt(clock.offset) * 1000000n;
+	let taken = 0;
+	for (const line of lines(snapshot, query, span, call.budget)) {
+		if (taken >= limit) break;
+		taken += 1;
+		call.budget.hold(line.text.length * 2 + 100);
+		const entry = streams.get(line.labels.key) ?? {
+			stream: line.labels.toRecord(),
+			values: []
+		};
+		streams.set(line.labels.key, entry);
+		entry.values.push([String(line.ns + shift), line.text]);
+	}
+	return success({
+		resultType: "streams",
+		result: [...streams.values()],
+		stats: {}
+	});
+}
+function matrix$1(snapshot, call, query, start, end) {
+	const step = readStep(call.query.get("step"), start, end);
+	if ((end - start) / step > MAX_POINTS$1) throw new LokiError(400, "exceeded maximum resolution of 11,000 points per time series. Try increasing the value of the step parameter");
+	const evaluator = new MetricEvaluator(snapshot, call.budget, start, end);
+	const found = /* @__PURE__ */ new Map();
+	for (let ms = start; ms <= end; ms += step) for (const { labels, value } of evaluator.at(query, ms)) {
+		const entry = found.get(labels.key) ?? {
+			metric: labels.toRecord(),
+			values: []
+		};
+		found.set(labels.key, entry);
+		entry.values.push([ms / 1e3, formatValue(value)]);
+		call.budget.hold(64);
+	}
+	return [...found.values()];
+}
+function readStep(text, start, end) {
+	if (text === null || text === "") return Math.max(1e3, Math.floor((end - start) / 250 / 1e3) * 1e3);
+	const ms = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1e3 : readDuration(text);
+	if (ms === null || ms <= 0) throw new LokiError(400, "zero or negative query resolution step widths are not accepted. Try a positive integer");
+	return ms;
+}
+function readLimit(text) {
+	if (text === null || text === "") return DEFAULT_LIMIT;
+	if (!/^\d+$/.test(text) || Number(text) === 0) throw new LokiError(400, "limit must be a positive value");
+	if (Number(text) > MAX_LIMIT) throw new LokiError(400, `max entries limit per query exceeded, limit > max_entries_limit_per_query (${text.slice(0, 20)} > ${MAX_LIMIT})`);
+	return Number(text);
+}
+/** Nanoseconds, seconds with or without a fraction, or RFC 3339, in milliseconds. */
+function time(query, name, fallback) {
+	const text = query.get(name);
+	if (text === null || text === "") return fallback;
+	if (/^\d+$/.test(text) && text.length > 11 && text.length < 20) return Number(text) / 1e6;
+	if (/^\d{1,11}(\.\d+)?$/.test(text)) return Number(text) * 1e3;
+	const ns = parseTime(text);
+	if (ns === null) throw new LokiError(400, `could not parse '${name}' parameter`);
+	return Number(ns / 1000000n);
+}
+var HOUR, DEFAULT_LIMIT, MAX_LIMIT, MAX_POINTS$1, success;
+var init_api$1 = __esmMin((() => {
+	init_order();
 	init_time();
+	init_budget$1();
+	init_call();
+	init_duration();
+	init_format();
+	init_problem();
+	init_metrics$1();
+	init_parse();
+	init_query$1();
+	init_streams();
+	HOUR = 36e5;
+	DEFAULT_LIMIT = 100;
+	MAX_LIMIT = 5e3;
+	MAX_POINTS$1 = 11e3;
+	success = (data) => ({
+		status: "success",
+		data
+	});
 }));
 
 // src/surfaces/prometheus/parameters.ts
@@ -56065,7 +57377,7 @@ var init_labels = __esmMin((() => {
 	init_order();
 	init_labels$1();
 	init_matcher();
-	init_parse();
+	init_parse$1();
 	init_problem();
 	init_parameters();
 	ANY = matcher("__name__", "=~", ".*");
@@ -56125,7 +57437,7 @@ var init_query = __esmMin((() => {
 	init_order();
 	init_evaluate();
 	init_format();
-	init_parse();
+	init_parse$1();
 	init_problem();
 	init_parameters();
 	MAX_POINTS = 11e3;
@@ -56255,7 +57567,7 @@ var init_api = __esmMin((() => {
 	init_budget$1();
 	init_call();
 	init_problem();
-	init_alerts$1();
+	init_alerts$2();
 	init_labels();
 	init_query();
 	init_status();
@@ -56301,6 +57613,9 @@ async function openSurfaces(options) {
 function openApis(snapshot, surfaces) {
 	const apis = /* @__PURE__ */ new Map();
 	if (surfaces.includes("kubernetes")) apis.set("/kubernetes", kubernetesApi(snapshot));
+	if (surfaces.includes("alertmanager")) apis.set("/alertmanager", alertmanagerApi(snapshot));
+	if (surfaces.includes("jaeger")) apis.set("/jaeger", jaegerApi(snapshot));
+	if (surfaces.includes("loki")) apis.set("/loki", lokiApi(snapshot));
 	if (surfaces.includes("prometheus")) apis.set("/prometheus", prometheusApi(snapshot));
 	return apis;
 }
@@ -56325,11 +57640,14 @@ function unforeseen(error) {
 }
 var ROOT_PATHS;
 var init_serve = __esmMin((() => {
+	init_api$4();
 	init_budget$1();
 	init_clock$1();
 	init_environment();
 	init_call();
 	init_open();
+	init_api$3();
+	init_api$2();
 	init_api$1();
 	init_api();
 	ROOT_PATHS = /* @__PURE__ */ new Set([

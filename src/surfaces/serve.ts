@@ -1,10 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { alertmanagerApi } from "./alertmanager/api.ts";
 import { BudgetError } from "./budget.ts";
 import { Clock } from "./clock.ts";
 import { surfaceEnvironment } from "./environment.ts";
 import { type Answer, BodyTooLarge, type Call, plain, readCall, send } from "./http/call.ts";
 import { openIndex } from "./index/open.ts";
+import { jaegerApi } from "./jaeger/api.ts";
 import { kubernetesApi } from "./kubernetes/api.ts";
+import { lokiApi } from "./loki/api.ts";
 import { prometheusApi } from "./prometheus/api.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -61,6 +64,9 @@ export async function openSurfaces(options: SurfacesOptions): Promise<Surfaces> 
 function openApis(snapshot: Snapshot, surfaces: readonly string[]): ReadonlyMap<string, Api> {
   const apis = new Map<string, Api>();
   if (surfaces.includes("kubernetes")) apis.set("/kubernetes", kubernetesApi(snapshot));
+  if (surfaces.includes("alertmanager")) apis.set("/alertmanager", alertmanagerApi(snapshot));
+  if (surfaces.includes("jaeger")) apis.set("/jaeger", jaegerApi(snapshot));
+  if (surfaces.includes("loki")) apis.set("/loki", lokiApi(snapshot));
   if (surfaces.includes("prometheus")) apis.set("/prometheus", prometheusApi(snapshot));
   return apis;
 }

@@ -11,7 +11,7 @@ import { SampleReader } from "./samples.ts";
 import { TraceReader } from "./traces.ts";
 
 /** Part of every index's name: another form is another index. */
-const FORMAT = "1";
+const FORMAT = "2";
 
 /** A snapshot ready to be asked. Read-only, shared by every attempt on it. */
 export interface SnapshotIndex {

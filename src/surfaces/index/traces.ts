@@ -105,14 +105,23 @@ export async function indexTraces(
       writer.add(traceId, `${traceId} ${String(at.us).padStart(17, "0")}`, JSON.stringify(record));
     });
   }
-  const traces = writeSpanColumns(folder, writer);
-  const names = { services: services.list, operations: operations.list, resources: resources.list };
+  const { traces, calls } = writeSpanColumns(folder, writer);
+  const names = {
+    calls,
+    services: services.list,
+    operations: operations.list,
+    resources: resources.list,
+  };
   writeFileSync(join(folder, "traces.json"), JSON.stringify({ ...names, traces }));
 }
 
 /** Spans of one trace follow one another in the file, so a trace is a first span and the next one's first. */
-function writeSpanColumns(folder: string, writer: RecordWriter): string[] {
+function writeSpanColumns(
+  folder: string,
+  writer: RecordWriter,
+): { traces: string[]; calls: ServiceCall[] } {
   const traces: string[] = [];
+  const callers = new Callers();
   const firsts = new Growing((length) => new Uint32Array(length));
   const startUs = new Growing((length) => new Float64Array(length));
   const durationUs = new Growing((length) => new Float64Array(length));
@@ -121,12 +130,16 @@ function writeSpanColumns(folder: string, writer: RecordWriter): string[] {
   const block = new Growing((length) => new Uint32Array(length));
   const row = new Growing((length) => new Uint32Array(length));
   writer.finish((text, place) => {
-    const [us, duration, serviceId, operationId, , id] = text.slice(1, 120).split(",");
+    const [us, duration, serviceId, operationId, , id, span, parent] = text
+      .slice(1, 200)
+      .split(",");
     const traceId = (id ?? "").replaceAll('"', "");
     if (traces.at(-1) !== traceId) {
       traces.push(traceId);
       firsts.push(startUs.length);
+      callers.endTrace();
     }
+    callers.add(span ?? "", parent ?? "", Number(serviceId));
     startUs.push(Number(us));
     durationUs.push(Number(duration));
     service.push(Number(serviceId));
@@ -144,13 +157,52 @@ function writeSpanColumns(folder: string, writer: RecordWriter): string[] {
     block: block.done(),
     row: row.done(),
   });
-  return traces;
+  callers.endTrace();
+  return { traces, calls: callers.calls() };
+}
+
+/** How often one service's span is the parent of another's. */
+export interface ServiceCall {
+  readonly parent: number;
+  readonly child: number;
+  readonly count: number;
+}
+
+/** Counts calls between services, trace by trace: there is no column for the peer. */
+class Callers {
+  readonly #counts = new Map<string, number>();
+  #services = new Map<string, number>();
+  #open: { parent: string; service: number }[] = [];
+
+  add(span: string, parent: string, service: number): void {
+    this.#services.set(span, service);
+    if (parent !== '""') this.#open.push({ parent, service });
+  }
+
+  endTrace(): void {
+    for (const { parent, service } of this.#open) {
+      const caller = this.#services.get(parent);
+      if (caller === undefined || caller === service) continue;
+      const key = `${caller} ${service}`;
+      this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    }
+    this.#services = new Map();
+    this.#open = [];
+  }
+
+  calls(): ServiceCall[] {
+    return [...this.#counts].map(([key, count]) => {
+      const [parent = 0, child = 0] = key.split(" ").map(Number);
+      return { parent, child, count };
+    });
+  }
 }
 
 export class TraceReader {
   readonly services: readonly string[];
   readonly operations: readonly string[];
   readonly traces: readonly string[];
+  readonly calls: readonly ServiceCall[];
   /** Spans of trace t are firsts[t] up to firsts[t + 1]. */
   readonly firsts: Uint32Array;
   readonly startUs: Float64Array;
@@ -169,10 +221,12 @@ export class TraceReader {
       operations: string[];
       resources: string[];
       traces: string[];
+      calls: ServiceCall[];
     };
     this.services = names.services;
     this.operations = names.operations;
     this.traces = names.traces;
+    this.calls = names.calls;
     this.#resources = names.resources;
     this.#byId = new Map(names.traces.map((id, index) => [id, index]));
     const columns = readColumns(join(folder, "spans.columns"));

@@ -1,9 +1,11 @@
-import type { Aggregate } from "./ast.ts";
+import type { Aggregate as AggregateNode } from "./ast.ts";
 import type { Sample } from "./evaluate.ts";
 import { plainValue } from "./format.ts";
 import { isLabelName, Labels } from "./labels.ts";
 import { executionError } from "./problem.ts";
 import { nanFirst, quantile } from "./quantile.ts";
+
+type Aggregate = Pick<AggregateNode, "operator" | "grouping" | "without">;
 
 interface Group {
   readonly labels: Labels;

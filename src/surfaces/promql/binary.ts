@@ -13,7 +13,7 @@ export function binaryScalars(operator: string, left: number, right: number): nu
 
 /** `swapped`: the scalar stands on the left. */
 export function binaryVectorScalar(
-  expr: Binary,
+  expr: Pick<Binary, "operator" | "bool">,
   vector: readonly Sample[],
   scalar: number,
   swapped: boolean,
