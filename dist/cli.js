@@ -9689,16 +9689,31 @@ function below$2(state, time, limit, drift) {
 	}
 	return total;
 }
+/** Newton's method from the limit that a single look would have, kept inside a bracket. */
 function solve(state, time, allowed) {
 	if (allowed <= 1e-12 || time <= state.time) return -Infinity;
 	let low = -8 * Math.sqrt(time);
 	let high = FAR * Math.sqrt(time);
-	for (let i = 0; i < 48; i += 1) {
-		const middle = (low + high) / 2;
-		if (below$2(state, time, middle, 0) < allowed) low = middle;
-		else high = middle;
+	let limit = normalQuantile(Math.min(.999, allowed)) * Math.sqrt(time);
+	for (let i = 0; i < 60; i += 1) {
+		const off = below$2(state, time, limit, 0) - allowed;
+		if (off < 0) low = limit;
+		else high = limit;
+		if (Math.abs(off) < 1e-6 * allowed) break;
+		const next = limit - off / density(state, time, limit);
+		limit = next > low && next < high ? next : (low + high) / 2;
 	}
-	return (low + high) / 2;
+	return limit;
+}
+/** Derivative of `below` by its limit. */
+function density(state, time, limit) {
+	const scale = Math.sqrt(time - state.time);
+	let total = 0;
+	for (let i = 0; i < state.points.length; i += 1) {
+		const z = (limit - state.points[i]) / scale;
+		if (z > -8 && z < FAR) total += state.weights[i] * normalDensity(z);
+	}
+	return total / scale;
 }
 function advance$1(state, { time, low, high, drift, steps }) {
 	const step = time - state.time;
@@ -9712,14 +9727,14 @@ function advance$1(state, { time, low, high, drift, steps }) {
 	const weights = new Float64Array(steps + 1);
 	for (let k = 0; k <= steps; k += 1) {
 		const point = from + k * width;
-		let density = 0;
+		let sum = 0;
 		for (let i = 0; i < state.points.length; i += 1) {
 			const z = (point - state.points[i] - drift * step) / scale;
-			if (z > -8 && z < FAR) density += state.weights[i] * normalDensity(z);
+			if (z > -8 && z < FAR) sum += state.weights[i] * normalDensity(z);
 		}
 		const simpson = k === 0 || k === steps ? 1 : k % 2 === 1 ? 4 : 2;
 		points[k] = point;
-		weights[k] = density / scale * simpson * width / 3;
+		weights[k] = sum / scale * simpson * width / 3;
 	}
 	return {
 		time,
@@ -9730,7 +9745,7 @@ function advance$1(state, { time, low, high, drift, steps }) {
 var STEPS, COARSE_STEPS, FAR, START;
 var init_boundary = __esmMin((() => {
 	init_normal();
-	STEPS = 128;
+	STEPS = 96;
 	COARSE_STEPS = 32;
 	FAR = 8;
 	START = {

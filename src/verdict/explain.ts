@@ -1,0 +1,129 @@
+import type { Comparison, Metric } from "../model/comparison.ts";
+import type { Verdict } from "../model/verdict.ts";
+import type { JudgePolicy } from "./policy.ts";
+
+export interface ExplainInput {
+  readonly comparison: Comparison;
+  readonly verdict: Verdict;
+  readonly policy: JudgePolicy;
+}
+
+/** The whole calculation behind a verdict, for `compare --explain`: every input, in the order it was used. */
+export function explainCalculation({ comparison, verdict, policy }: ExplainInput): string {
+  const lines = [
+    `Verdict: ${verdict.verdict}${verdict.enforced ? "" : " (advisory: not enforced)"}`,
+    "",
+    explainInWords({ comparison, verdict, policy }),
+    "",
+    "1. What was compared",
+    ...statusLines(comparison),
+    "2. The suite test",
+    ...testLines(comparison, policy),
+    "3. The veto",
+    ...vetoLines(comparison, policy),
+    "4. Turns and cost",
+    ratioLine("turns, all attempts", comparison.turns, policy.turnsTolerance),
+    ratioLine("turns, solved attempts", comparison.turnsSolved, policy.turnsTolerance),
+    ratioLine("cost, all attempts", comparison.cost, policy.costTolerance),
+    ratioLine("cost, solved attempts", comparison.costSolved, policy.costTolerance),
+    "5. Reasons, in order",
+    ...verdict.reasons.map(
+      ({ code, weight, values }) => `   ${weight.padEnd(6)} ${code} ${JSON.stringify(values)}`,
+    ),
+    "6. Scores per task (baseline | now)",
+    ...comparison.tasks.map(
+      ({ task, status, base, now, change }) =>
+        `   ${task} [${status}] ${scores(base?.scores)} | ${scores(now?.scores)}${change === null ? "" : ` change ${points(change)}`}`,
+    ),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** One paragraph with the inputs of the decision. */
+export function explainInWords({ comparison, verdict, policy }: ExplainInput): string {
+  const { test, score, counts } = comparison;
+  const decisive = verdict.reasons.filter(({ weight }) => weight === "fail" || weight === "blocks");
+  const codes = decisive.map(({ code }) => code).join(", ");
+  if (test.p === null) {
+    return `Nothing could be compared (${codes || "no decisive reason"}): ${counts.measured} attempts were measured, ${counts.baseMeasured} are in the baseline.`;
+  }
+  const compared = comparison.tasks.filter(({ status }) => status === "compared").length;
+  const because = codes === "" ? "nothing decisive was seen" : `because of ${codes}`;
+  return [
+    `Over ${compared} tasks the score went from ${points(score.base)} to ${points(score.now)} (${points(score.change)}).`,
+    `If nothing had changed, a result this low or lower would come up with probability ${probability(test.p)}; the limit here is ${probability(test.alpha)}, and a drop must reach ${points(policy.minEffect)}.`,
+    `A drop of ${points(test.detectableDrop)} would be seen four times in five.`,
+    `The verdict is ${verdict.verdict}: ${because}.`,
+  ].join(" ");
+}
+
+function statusLines({ tasks, counts }: Comparison): string[] {
+  const by = new Map<string, number>();
+  for (const { status } of tasks) by.set(status, (by.get(status) ?? 0) + 1);
+  const listed = [...by].map(([status, count]) => `${count} ${status}`).join(", ");
+  return [
+    `   tasks: ${listed || "none"}`,
+    `   attempts: ${counts.measured} measured, ${counts.infraErrors} infra errors, ${counts.cancelled} cancelled, ${counts.planned} planned`,
+    `   baseline: ${counts.baseMeasured} attempts of ${counts.baseRuns} runs`,
+  ];
+}
+
+function testLines({ test, score }: Comparison, policy: JudgePolicy): string[] {
+  const lines = [
+    `   method: ${test.method}; within each task the repeats of both sides are exchangeable under the null,`,
+    "   the tasks' sums are added by convolution, and p = P(lower) + P(equal) / 2",
+    `   p that the score fell: ${exact(test.p)}; that it rose: ${exact(test.pImproved)}; error of p at most ${exact(test.errorBound)}`,
+    `   level: ${exact(test.alpha)} (of alpha ${policy.alpha}: ${exact(policy.suiteAlpha)} suite test + ${exact(policy.vetoAlpha)} veto)`,
+    `   smallest p this comparison could have given: ${exact(test.smallestP ?? null)}`,
+    `   change: ${points(score.change)}, 90 % interval ${interval(score, points)}; least drop that counts: ${points(policy.minEffect)}`,
+    `   drop seen with 80 % power: ${points(test.detectableDrop)}`,
+  ];
+  const look = test.look;
+  if (look !== undefined) {
+    lines.push(
+      `   look ${look.index} of ${look.looks}, after ${look.attempts} of ${look.of} attempts, ${(100 * look.information).toFixed(1)} % of the information: ${look.outcome}`,
+    );
+  }
+  if (test.deterministic === true)
+    lines.push("   every task ends the same way each time, on both sides");
+  return lines;
+}
+
+function vetoLines({ veto }: Comparison, policy: JudgePolicy): string[] {
+  if (veto === undefined) return ["   not computed"];
+  const bound = `union bound over the tasks ${exact(veto.bound)}, share ${exact(policy.vetoAlpha)}`;
+  if (veto.status === "off") return [`   off: ${bound}`];
+  return [
+    `   on: ${bound}; watches ${veto.watched.length} tasks solved in at least ${100 * veto.share} % of baseline attempts`,
+    `   lost after ${veto.needed} attempts without success: ${veto.lost.join(", ") || "none"}; reruns still to do: ${veto.pending.join(", ") || "none"}`,
+  ];
+}
+
+function ratioLine(name: string, metric: Metric | undefined, tolerance: number): string {
+  if (metric?.change == null) return `   ${name}: not compared (${metric?.reason ?? "unknown"})`;
+  const lower = metric.interval?.[0] ?? null;
+  const seen = lower !== null && lower > tolerance ? "above" : "not above";
+  return `   ${name}: ratio ${metric.change.toFixed(3)}, 90 % interval ${interval(metric, (value) => (value ?? 0).toFixed(3))}; lower bound ${seen} ${tolerance}`;
+}
+
+function interval(metric: Metric, show: (value: number | null) => string): string {
+  return metric.interval === null
+    ? `unknown (${metric.reason ?? "no repeats"})`
+    : `${show(metric.interval[0])} to ${show(metric.interval[1])}`;
+}
+
+function scores(values: readonly number[] | undefined): string {
+  return values === undefined ? "none" : values.map((value) => Number(value.toFixed(3))).join(" ");
+}
+
+function points(value: number | null): string {
+  return value === null ? "unknown" : `${Number((100 * value).toFixed(1))} points`;
+}
+
+function exact(value: number | null): string {
+  return value === null ? "unknown" : String(Number(value.toPrecision(6)));
+}
+
+function probability(value: number): string {
+  return value < 0.001 ? "under 0.1 %" : `${Number((100 * value).toFixed(1))} %`;
+}
