@@ -1224,6 +1224,8 @@ function logSymptoms(incident, window) {
 }
 
 // src/agents/investigator/reason/blame.ts
+/** What a caller meets before it has reached anybody: its pool, its resolver, its credentials. */
+const CALLERS_OWN = /connection from the pool|pool (is )?exhausted|no such host|server misbehaving|name resolution|password authentication failed|invalid (username|credentials)|WRONGPASS/i;
 function findBlame(incident, window) {
 	const troubled = [...incident.traces.edges.values()].map((edge) => ({
 		edge,
@@ -1234,13 +1236,14 @@ function findBlame(incident, window) {
 	const blame = /* @__PURE__ */ new Map();
 	for (const { edge, trouble } of troubled) {
 		if ((outgoing.get(edge.callee) ?? 0) > .4 * trouble) continue;
-		const fault = othersReach(incident, edge, window) ? edge.caller : edge.callee;
-		const old = blame.get(fault);
 		const message = [...edge.messages.values()].sort((a, b) => b.count - a.count)[0]?.text ?? "";
+		const fault = CALLERS_OWN.test(message) || othersReach(incident, edge, window) ? edge.caller : edge.callee;
+		const old = blame.get(fault);
 		if (old && old.amount >= trouble) continue;
 		blame.set(fault, {
 			service: fault,
 			amount: trouble,
+			message,
 			why: `calls from ${edge.caller} to ${edge.callee} ${message === "" ? "suffer" : `fail: ${message}`}, and nothing that ${edge.callee} calls does`,
 			match: message.slice(0, 80) || edge.callee
 		});
@@ -1488,71 +1491,6 @@ function matchesExpression(expression, labels) {
 	}
 }
 
-// src/agents/investigator/reason/conclude.ts
-const JUDGEMENT = {
-	enough: 2.5,
-	second: 6
-};
-function conclude(scene, ranked, judgement) {
-	const best = ranked[0];
-	if (!best || best.weight < judgement.enough) return thin(scene, ranked);
-	const chosen = [best, ...independent(ranked, best, judgement)];
-	const others = ranked.filter((entry) => !chosen.includes(entry)).slice(0, 5);
-	const next = ranked.find((entry) => !chosen.includes(entry));
-	const lead = best.weight - (next?.weight ?? 0);
-	return {
-		contributing_factors: chosen.map(factor),
-		alternatives: others.map((entry) => ({
-			name: entry.suspect.name,
-			reason: entry.reasons.join("; ")
-		})),
-		confidence: Math.max(.05, Math.min(.95, Number((.5 + lead / 10).toFixed(2))))
-	};
-}
-/** Others that hurt something which the first does not explain, and do so beyond doubt. */
-function independent(ranked, best, judgement) {
-	const done = new Set(best.explains);
-	return ranked.slice(1).filter((entry) => {
-		if (entry.weight < judgement.second || best.suspect.causes.includes(entry.suspect.name)) return false;
-		const own = entry.explains.filter((symptom) => !done.has(symptom) && entry.suspect.victims.includes(symptom.service));
-		const sharesVictims = entry.suspect.victims.some((victim) => best.suspect.victims.includes(victim));
-		return own.some((symptom) => symptom.alerted) && !sharesVictims;
-	}).slice(0, 1);
-}
-function factor(entry) {
-	const { suspect } = entry;
-	return {
-		name: suspect.name,
-		reasoning: `${suspect.mechanism}. For and against: ${entry.reasons.join("; ")}.`,
-		evidence: suspect.evidence.length > 0 ? suspect.evidence.slice(0, 5) : "see reasoning"
-	};
-}
-/** Nothing stands out. Whether that is a healthy system or a blind spot depends on whether anything hurts. */
-function thin(scene, ranked) {
-	const hurts = scene.symptoms.filter((symptom) => symptom.alerted && symptom.strength > .3);
-	const alternatives = ranked.slice(0, 5).map((entry) => ({
-		name: entry.suspect.name,
-		reason: entry.reasons.join("; ")
-	}));
-	if (scene.window.end === 0) return {
-		contributing_factors: [],
-		escalate: { reason: "there is nothing to read: no alerts, events, objects, logs, traces or metrics" },
-		confidence: .05
-	};
-	if (hurts.length === 0) return {
-		contributing_factors: [],
-		alternatives,
-		no_fault: true,
-		confidence: .5
-	};
-	return {
-		contributing_factors: ranked.slice(0, 1).map(factor),
-		alternatives: alternatives.slice(1),
-		confidence: .1,
-		escalate: { reason: `${hurts.length} alerts are not explained by anything in the recording` }
-	};
-}
-
 // src/agents/investigator/reason/graph.ts
 function buildGraph(incident, cluster) {
 	const callees = /* @__PURE__ */ new Map();
@@ -1617,7 +1555,17 @@ const MINUTE = 6e4;
 /** However many signs there are, the harm done is done once. */
 const SUREST = 5;
 function weigh(scene, suspects) {
-	return merge(suspects).map((suspect) => weighOne(scene, suspect)).sort((a, b) => b.weight - a.weight || (a.suspect.name < b.suspect.name ? -1 : 1));
+	const weighed = merge(suspects).map((suspect) => weighOne(scene, suspect));
+	return weighed.map((entry) => inherit(entry, weighed)).sort((a, b) => b.weight - a.weight || (a.suspect.name < b.suspect.name ? -1 : 1));
+}
+/** Whatever speaks for an effect speaks for its cause, which therefore comes first. */
+function inherit(entry, all) {
+	const effects = all.filter(({ suspect }) => entry.suspect.causes.includes(suspect.name));
+	const heaviest = Math.max(Number.NEGATIVE_INFINITY, ...effects.map(({ weight }) => weight));
+	return heaviest < entry.weight ? entry : {
+		...entry,
+		weight: heaviest + .5
+	};
 }
 /** One entity found by several detectors is one suspect with all that was found. */
 function merge(suspects) {
@@ -1682,9 +1630,17 @@ function locality(scene, suspect) {
 	const own = new Set(suspect.victims);
 	const blamed = Math.max(0, ...scene.blame.filter((blame) => own.has(blame.service)).map((blame) => blame.amount));
 	const hurt = scene.symptoms.filter((symptom) => own.has(symptom.service) && symptom.strength > .2);
+	if (!suspect.victims.some((victim) => isUsed(scene, victim))) return {
+		weight: -4,
+		reason: `nobody depends on ${suspect.victims.join(", ") || "it"}`
+	};
 	if (blamed > 0) return {
 		weight: 1 + 2 * blamed,
 		reason: `the trouble begins at ${suspect.victims.join(", ")}`
+	};
+	if (/\/(NetworkPolicy|Schedule|\w+Chaos)\//.test(suspect.name) && !hurt.some(({ kind }) => kind === "errors" || kind === "latency")) return {
+		weight: -2,
+		reason: `traffic of ${suspect.victims.join(", ")} is as it was`
 	};
 	if (hurt.length > 0) return {
 		weight: .5,
@@ -1694,6 +1650,12 @@ function locality(scene, suspect) {
 		weight: -2,
 		reason: `no trouble is seen at ${suspect.victims.join(", ") || "anything it touches"}`
 	};
+}
+/** Something that nobody calls and that calls nobody may fail all day without an incident. */
+function isUsed(scene, service) {
+	const { graph, incident } = scene;
+	if ((graph.callers.get(service)?.size ?? 0) > 0) return true;
+	return incident.traces.services.has(service) || incident.metrics.services.has(service);
 }
 function timing(scene, suspect) {
 	const onset = scene.window.onset;
@@ -1714,6 +1676,79 @@ function timing(scene, suspect) {
 	return {
 		weight: Math.max(-2, 1 - lead / 10),
 		reason: `it began ${lead.toFixed(0)} min before the trouble`
+	};
+}
+
+// src/agents/investigator/reason/conclude.ts
+const JUDGEMENT = {
+	enough: 2.5,
+	second: 6
+};
+function conclude(scene, ranked, judgement) {
+	const best = ranked[0];
+	if (!best || best.weight < judgement.enough || !isHurting(scene, best)) return thin(scene, ranked);
+	const chosen = [best, ...independent(ranked, best, judgement)];
+	const others = ranked.filter((entry) => !chosen.includes(entry)).slice(0, 5);
+	const next = ranked.find((entry) => !chosen.includes(entry));
+	const lead = best.weight - (next?.weight ?? 0);
+	return {
+		contributing_factors: chosen.map(factor),
+		alternatives: others.map((entry) => ({
+			name: entry.suspect.name,
+			reason: entry.reasons.join("; ")
+		})),
+		confidence: Math.max(.05, Math.min(.95, Number((.5 + lead / 10).toFixed(2))))
+	};
+}
+/** Others that hurt something which the first does not explain, and do so beyond doubt. */
+function independent(ranked, best, judgement) {
+	const done = new Set(best.explains);
+	return ranked.slice(1).filter((entry) => {
+		if (entry.weight < judgement.second || best.suspect.causes.includes(entry.suspect.name)) return false;
+		const own = entry.explains.filter((symptom) => !done.has(symptom) && entry.suspect.victims.includes(symptom.service));
+		const sharesVictims = entry.suspect.victims.some((victim) => best.suspect.victims.includes(victim));
+		return own.some((symptom) => symptom.alerted) && !sharesVictims;
+	}).slice(0, 1);
+}
+function factor(entry) {
+	const { suspect } = entry;
+	return {
+		name: suspect.name,
+		reasoning: `${suspect.mechanism}. For and against: ${entry.reasons.join("; ")}.`,
+		evidence: suspect.evidence.length > 0 ? suspect.evidence.slice(0, 5) : "see reasoning"
+	};
+}
+/** An alert about something that others depend on; where no alerts were recorded, any symptom of it. */
+function isLoudSymptom(scene, symptom) {
+	return (symptom.alerted || scene.incident.alerts.length === 0) && symptom.strength > .3 && isUsed(scene, symptom.service);
+}
+/** Something must follow from a cause: a change that nobody feels is a change, not an incident. */
+function isHurting(scene, entry) {
+	return scene.blame.some(({ service }) => entry.suspect.victims.includes(service)) || entry.explains.some((symptom) => isLoudSymptom(scene, symptom));
+}
+/** Nothing stands out. Whether that is a healthy system or a blind spot depends on whether anything hurts. */
+function thin(scene, ranked) {
+	const hurts = scene.symptoms.filter((symptom) => isLoudSymptom(scene, symptom));
+	const alternatives = ranked.slice(0, 5).map((entry) => ({
+		name: entry.suspect.name,
+		reason: entry.reasons.join("; ")
+	}));
+	if (scene.window.end === 0) return {
+		contributing_factors: [],
+		escalate: { reason: "there is nothing to read: no alerts, events, objects, logs, traces or metrics" },
+		confidence: .05
+	};
+	if (hurts.length === 0) return {
+		contributing_factors: [],
+		alternatives,
+		no_fault: true,
+		confidence: .5
+	};
+	return {
+		contributing_factors: ranked.slice(0, 1).map(factor),
+		alternatives: alternatives.slice(1),
+		confidence: .1,
+		escalate: { reason: `${hurts.length} alerts are not explained by anything in the recording` }
 	};
 }
 
@@ -1738,6 +1773,28 @@ function* blamedServices(scene) {
 			mechanism: `The trouble begins at ${blame.service}: ${blame.why}`,
 			harm: .8 * blame.amount,
 			victims: [blame.service],
+			evidence: scene.incident.traces.file ? [{
+				file: scene.incident.traces.file,
+				match: blame.match
+			}] : []
+		});
+	}
+}
+/**
+* A caller whose credentials are refused: Secrets are not recorded, but the workload says which one it reads. If
+* the other side was changed as well, its own detector weighs more.
+*/
+function* refusedCredentials(scene) {
+	for (const blame of scene.blame) {
+		if (!/password authentication failed|invalid (username|credentials)|WRONGPASS|access denied/i.test(blame.message)) continue;
+		const workload = scene.cluster.byName.get(blame.service);
+		if (!workload) continue;
+		const secrets = [...JSON.stringify(at(latest(workload.history), "spec.template.spec") ?? {}).matchAll(/"secret(?:KeyRef|Ref)":\{[^}]*"name":"([^"]+)"/g)];
+		for (const name of new Set(secrets.map((match) => match[1] ?? ""))) yield suspect({
+			name: `${workload.namespace}/Secret/${name}`,
+			mechanism: `Secret ${name} holds credentials that ${workload.name} is refused with: ${blame.message}`,
+			harm: 3,
+			victims: [workload.name],
 			evidence: scene.incident.traces.file ? [{
 				file: scene.incident.traces.file,
 				match: blame.match
@@ -1965,12 +2022,14 @@ function* changedConfigMaps(scene) {
 		if (change.how === "changed" && fields.length === 0) continue;
 		const readers = readersOf(scene, change.history).map((workload) => workload.name);
 		const meant = servicesNamedIn(scene, fields);
+		const broken = brokenFile(change.history);
 		const users = readers.flatMap((reader) => [...scene.graph.callers.get(reader) ?? []]);
 		yield suspect({
 			name: change.key,
-			mechanism: change.how === "created" ? `ConfigMap ${change.history.name} was created` : `ConfigMap ${change.history.name} was changed: ${fields.slice(0, 3).map(sentence).join("; ")}`,
-			harm: meant.length > 0 ? 2 : 1,
-			victims: meant.length > 0 ? meant : [.../* @__PURE__ */ new Set([...readers, ...users])],
+			mechanism: broken !== null ? `ConfigMap ${change.history.name} holds ${broken}, which is not valid JSON` : change.how === "created" ? `ConfigMap ${change.history.name} was created` : `ConfigMap ${change.history.name} was changed: ${fields.slice(0, 3).map(sentence).join("; ")}`,
+			harm: broken !== null ? 4 : meant.length > 0 || limiting(fields) ? 2 : 1,
+			victims: meant.length > 0 ? meant : readers.length > 0 ? readers : [...new Set(users)],
+			causes: broken === null ? [] : readersOf(scene, change.history).map(({ key }) => key),
 			began: {
 				from: change.notBefore,
 				to: change.notAfter
@@ -1981,6 +2040,18 @@ function* changedConfigMaps(scene) {
 			}))
 		});
 	}
+}
+/** A file called .json that is none: whoever reads it fails. */
+function brokenFile(configMap) {
+	const data = stringMap(at(latest(configMap), "data"));
+	return Object.entries(data).find(([name, text]) => name.endsWith(".json") && parseJson(text) === null && text.trim() !== "null")?.[0] ?? null;
+}
+/** A number that fell to less than half, or to nothing, is a limit that may be met now. */
+function limiting(fields) {
+	return fields.some(({ from, to }) => {
+		const [was, is] = [Number(from ?? "x"), Number(to ?? "x")];
+		return Number.isFinite(was) && Number.isFinite(is) && was > 0 && is < was / 2;
+	});
 }
 /** The most telling part of a path is a key: "flags.adHighCpu.defaultVariant" is about adHighCpu. */
 function keyOf(field) {
@@ -2131,15 +2202,19 @@ function* otherChanges(scene) {
 		const labels = stringMap(asObject(selector).matchLabels ?? selector);
 		const selected = Object.keys(labels).length > 0 ? scene.cluster.selected(history.namespace, selector) : [];
 		const named = servicesNamedIn(scene, [{
-			path: history.name,
+			path: [history.name, ...hostsOf(latest(history))].join(" "),
 			from: null,
 			to: null
 		}]);
+		const mesh = isMesh(history, fields);
+		const everyone = mesh && selected.length === 0 && named.length === 0;
+		const space = history.kind === "Namespace" ? history.name : history.namespace;
+		const all = [...scene.cluster.workloads.values()].filter(({ namespace }) => namespace === space);
 		yield suspect({
 			name: change.key,
 			mechanism: `${history.kind} ${history.name} was ${change.how}${fields.length > 0 ? `: ${fields.slice(0, 3).map(sentence).join("; ")}` : ""}`,
-			harm: 1,
-			victims: selected.length > 0 ? selected.map((workload) => workload.name) : named,
+			harm: mesh ? 2.5 : 1,
+			victims: everyone ? all.map(({ name }) => name) : selected.length > 0 ? selected.map((workload) => workload.name) : named,
 			began: {
 				from: change.notBefore,
 				to: change.notAfter
@@ -2150,6 +2225,15 @@ function* otherChanges(scene) {
 			}]
 		});
 	}
+}
+/** A service mesh steers all traffic of what it covers, so its objects harm more than most. */
+function isMesh(history, fields) {
+	const version = asText(latest(history).apiVersion);
+	if (/istio\.io|linkerd|gateway\.networking/.test(version)) return true;
+	return history.kind === "Namespace" && fields.some(({ path }) => /istio|mesh|inject/.test(path));
+}
+function hostsOf(body) {
+	return [...asList(at(body, "spec.hosts")), at(body, "spec.host")].map(asText).map((host) => host.split(".")[0] ?? "").filter((host) => host !== "");
 }
 const KNOWN = /* @__PURE__ */ new Set([
 	"Deployment",
@@ -2227,9 +2311,17 @@ function* troubledNodes(scene) {
 			evidence: [{
 				file: history.file,
 				match: cordoned ? "unschedulable" : asText(bad?.reason)
-			}]
+			}],
+			causes: pinnedTo(scene, history.name)
 		});
 	}
+}
+/** Workloads that may run on this node only: cordoned or lost, it takes them along. */
+function pinnedTo(scene, node) {
+	return [...scene.cluster.workloads.values()].filter((workload) => {
+		const selector = asObject(at(latest(workload.history), "spec.template.spec.nodeSelector"));
+		return asText(selector["kubernetes.io/hostname"]) === node;
+	}).map((workload) => workload.key);
 }
 /** Workloads with a pod that runs on the node, or that may run nowhere else. */
 function podsOn(scene, node) {
@@ -2260,7 +2352,35 @@ function* brokenClaims(scene) {
 			evidence: [{
 				file: history.file,
 				match: history.name
-			}]
+			}],
+			causes: users.map((workload) => workload.key)
+		});
+	}
+}
+/** The scheduler says which pod it put in another's place. */
+function* preemptingWorkloads(scene) {
+	for (const event of scene.incident.events) {
+		if (!/preempt/i.test(event.reason)) continue;
+		const victim = scene.cluster.workloadOfPod(event.namespace, event.name);
+		const uid = /by (?:a )?pod ([0-9a-f-]{36})/i.exec(event.note)?.[1];
+		const named = /by ([a-z0-9-]+)\/([a-z0-9.-]+)/i.exec(event.note);
+		const pod = historiesOf(scene.incident, "Pod").find((history) => uid ? asText(at(latest(history), "metadata.uid")) === uid : history.namespace === named?.[1] && history.name === named?.[2]);
+		const preemptor = pod ? scene.cluster.workloadOfPod(pod.namespace, pod.name) : null;
+		if (!victim || !preemptor || victim === preemptor) continue;
+		yield suspect({
+			name: preemptor.key,
+			mechanism: `${preemptor.kind} ${preemptor.name} has the higher priority and takes the place of ${victim.name}`,
+			harm: 3.5,
+			victims: [victim.name],
+			began: {
+				from: event.first - 6e4,
+				to: event.first
+			},
+			evidence: [{
+				file: event.file,
+				match: event.note.split(/["\\\n]/)[0]?.slice(0, 80) || event.reason
+			}],
+			causes: [victim.key]
 		});
 	}
 }
@@ -2279,6 +2399,8 @@ const DETECTORS = [
 	chaosExperiments,
 	troubledNodes,
 	brokenClaims,
+	preemptingWorkloads,
+	refusedCredentials,
 	blamedServices,
 	alertedServices
 ];

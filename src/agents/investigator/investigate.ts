@@ -8,7 +8,7 @@ import { conclude, JUDGEMENT, type Judgement } from "./reason/conclude.ts";
 import { buildGraph } from "./reason/graph.ts";
 import { findSymptoms, findWindow } from "./reason/symptoms.ts";
 import { type Weighed, weigh } from "./reason/weigh.ts";
-import { alertedServices, blamedServices } from "./suspects/behaviour.ts";
+import { alertedServices, blamedServices, refusedCredentials } from "./suspects/behaviour.ts";
 import {
   brokenServices,
   changedAutoscalers,
@@ -17,7 +17,12 @@ import {
   exhaustedQuotas,
   otherChanges,
 } from "./suspects/configuration.ts";
-import { brokenClaims, chaosExperiments, troubledNodes } from "./suspects/infrastructure.ts";
+import {
+  brokenClaims,
+  chaosExperiments,
+  preemptingWorkloads,
+  troubledNodes,
+} from "./suspects/infrastructure.ts";
 import type { Scene, Suspect } from "./suspects/suspect.ts";
 import { changedWorkloads, deadAddresses, failingWorkloads } from "./suspects/workloads.ts";
 
@@ -46,6 +51,8 @@ export const DETECTORS = [
   chaosExperiments,
   troubledNodes,
   brokenClaims,
+  preemptingWorkloads,
+  refusedCredentials,
   blamedServices,
   alertedServices,
 ] as const;

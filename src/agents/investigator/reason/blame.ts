@@ -8,7 +8,12 @@ export interface Blame {
   readonly amount: number;
   readonly why: string;
   readonly match: string;
+  readonly message: string;
 }
+
+/** What a caller meets before it has reached anybody: its pool, its resolver, its credentials. */
+const CALLERS_OWN =
+  /connection from the pool|pool (is )?exhausted|no such host|server misbehaving|name resolution|password authentication failed|invalid (username|credentials)|WRONGPASS/i;
 
 export function findBlame(incident: Incident, window: Window): Blame[] {
   const troubled = [...incident.traces.edges.values()]
@@ -21,13 +26,15 @@ export function findBlame(incident: Incident, window: Window): Blame[] {
   const blame = new Map<string, Blame>();
   for (const { edge, trouble } of troubled) {
     if ((outgoing.get(edge.callee) ?? 0) > 0.4 * trouble) continue;
-    const fault = othersReach(incident, edge, window) ? edge.caller : edge.callee;
-    const old = blame.get(fault);
     const message = [...edge.messages.values()].sort((a, b) => b.count - a.count)[0]?.text ?? "";
+    const own = CALLERS_OWN.test(message) || othersReach(incident, edge, window);
+    const fault = own ? edge.caller : edge.callee;
+    const old = blame.get(fault);
     if (old && old.amount >= trouble) continue;
     blame.set(fault, {
       service: fault,
       amount: trouble,
+      message,
       why: `calls from ${edge.caller} to ${edge.callee} ${message === "" ? "suffer" : `fail: ${message}`}, and nothing that ${edge.callee} calls does`,
       match: message.slice(0, 80) || edge.callee,
     });

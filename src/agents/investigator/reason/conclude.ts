@@ -1,6 +1,7 @@
 import type { Answer, AnswerFactor } from "../../contract.ts";
 import type { Scene } from "../suspects/suspect.ts";
-import type { Weighed } from "./weigh.ts";
+import type { Symptom } from "./symptoms.ts";
+import { isUsed, type Weighed } from "./weigh.ts";
 
 export interface Judgement {
   /** Below this weight nothing is accused. */
@@ -13,7 +14,8 @@ export const JUDGEMENT: Judgement = { enough: 2.5, second: 6 };
 
 export function conclude(scene: Scene, ranked: readonly Weighed[], judgement: Judgement): Answer {
   const best = ranked[0];
-  if (!best || best.weight < judgement.enough) return thin(scene, ranked);
+  if (!best || best.weight < judgement.enough || !isHurting(scene, best))
+    return thin(scene, ranked);
   const chosen = [best, ...independent(ranked, best, judgement)];
   const others = ranked.filter((entry) => !chosen.includes(entry)).slice(0, 5);
   const next = ranked.find((entry) => !chosen.includes(entry));
@@ -56,9 +58,23 @@ function factor(entry: Weighed): AnswerFactor {
   };
 }
 
+/** An alert about something that others depend on; where no alerts were recorded, any symptom of it. */
+function isLoudSymptom(scene: Scene, symptom: Symptom): boolean {
+  const told = symptom.alerted || scene.incident.alerts.length === 0;
+  return told && symptom.strength > 0.3 && isUsed(scene, symptom.service);
+}
+
+/** Something must follow from a cause: a change that nobody feels is a change, not an incident. */
+function isHurting(scene: Scene, entry: Weighed): boolean {
+  return (
+    scene.blame.some(({ service }) => entry.suspect.victims.includes(service)) ||
+    entry.explains.some((symptom) => isLoudSymptom(scene, symptom))
+  );
+}
+
 /** Nothing stands out. Whether that is a healthy system or a blind spot depends on whether anything hurts. */
 function thin(scene: Scene, ranked: readonly Weighed[]): Answer {
-  const hurts = scene.symptoms.filter((symptom) => symptom.alerted && symptom.strength > 0.3);
+  const hurts = scene.symptoms.filter((symptom) => isLoudSymptom(scene, symptom));
   const alternatives = ranked.slice(0, 5).map((entry) => ({
     name: entry.suspect.name,
     reason: entry.reasons.join("; "),

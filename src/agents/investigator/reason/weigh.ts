@@ -16,9 +16,17 @@ const MINUTE = 60_000;
 const SUREST = 5;
 
 export function weigh(scene: Scene, suspects: readonly Suspect[]): Weighed[] {
-  return merge(suspects)
-    .map((suspect) => weighOne(scene, suspect))
+  const weighed = merge(suspects).map((suspect) => weighOne(scene, suspect));
+  return weighed
+    .map((entry) => inherit(entry, weighed))
     .sort((a, b) => b.weight - a.weight || (a.suspect.name < b.suspect.name ? -1 : 1));
+}
+
+/** Whatever speaks for an effect speaks for its cause, which therefore comes first. */
+function inherit(entry: Weighed, all: readonly Weighed[]): Weighed {
+  const effects = all.filter(({ suspect }) => entry.suspect.causes.includes(suspect.name));
+  const heaviest = Math.max(Number.NEGATIVE_INFINITY, ...effects.map(({ weight }) => weight));
+  return heaviest < entry.weight ? entry : { ...entry, weight: heaviest + 0.5 };
 }
 
 /** One entity found by several detectors is one suspect with all that was found. */
@@ -92,17 +100,31 @@ function locality(scene: Scene, suspect: Suspect): Part {
   const hurt = scene.symptoms.filter(
     (symptom) => own.has(symptom.service) && symptom.strength > 0.2,
   );
+  if (!suspect.victims.some((victim) => isUsed(scene, victim))) {
+    return { weight: -4, reason: `nobody depends on ${suspect.victims.join(", ") || "it"}` };
+  }
   if (blamed > 0) {
     return {
       weight: 1 + 2 * blamed,
       reason: `the trouble begins at ${suspect.victims.join(", ")}`,
     };
   }
+  const disturbs = /\/(NetworkPolicy|Schedule|\w+Chaos)\//.test(suspect.name);
+  if (disturbs && !hurt.some(({ kind }) => kind === "errors" || kind === "latency")) {
+    return { weight: -2, reason: `traffic of ${suspect.victims.join(", ")} is as it was` };
+  }
   if (hurt.length > 0) return { weight: 0.5, reason: `${suspect.victims.join(", ")} suffers` };
   return {
     weight: -2,
     reason: `no trouble is seen at ${suspect.victims.join(", ") || "anything it touches"}`,
   };
+}
+
+/** Something that nobody calls and that calls nobody may fail all day without an incident. */
+export function isUsed(scene: Scene, service: string): boolean {
+  const { graph, incident } = scene;
+  if ((graph.callers.get(service)?.size ?? 0) > 0) return true;
+  return incident.traces.services.has(service) || incident.metrics.services.has(service);
 }
 
 function timing(scene: Scene, suspect: Suspect): Part {

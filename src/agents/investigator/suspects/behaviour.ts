@@ -1,4 +1,6 @@
 // No change and no broken object: then the place where errors, delays or load begin is the best lead.
+import { at } from "../read/json.ts";
+import { latest } from "../reason/cluster.ts";
 import { type Scene, type Suspect, suspect } from "./suspect.ts";
 
 export function* blamedServices(scene: Scene): Generator<Suspect> {
@@ -14,6 +16,36 @@ export function* blamedServices(scene: Scene): Generator<Suspect> {
         ? [{ file: scene.incident.traces.file, match: blame.match }]
         : [],
     });
+  }
+}
+
+/**
+ * A caller whose credentials are refused: Secrets are not recorded, but the workload says which one it reads. If
+ * the other side was changed as well, its own detector weighs more.
+ */
+export function* refusedCredentials(scene: Scene): Generator<Suspect> {
+  for (const blame of scene.blame) {
+    if (
+      !/password authentication failed|invalid (username|credentials)|WRONGPASS|access denied/i.test(
+        blame.message,
+      )
+    )
+      continue;
+    const workload = scene.cluster.byName.get(blame.service);
+    if (!workload) continue;
+    const spec = JSON.stringify(at(latest(workload.history), "spec.template.spec") ?? {});
+    const secrets = [...spec.matchAll(/"secret(?:KeyRef|Ref)":\{[^}]*"name":"([^"]+)"/g)];
+    for (const name of new Set(secrets.map((match) => match[1] ?? ""))) {
+      yield suspect({
+        name: `${workload.namespace}/Secret/${name}`,
+        mechanism: `Secret ${name} holds credentials that ${workload.name} is refused with: ${blame.message}`,
+        harm: 3,
+        victims: [workload.name],
+        evidence: scene.incident.traces.file
+          ? [{ file: scene.incident.traces.file, match: blame.match }]
+          : [],
+      });
+    }
   }
 }
 

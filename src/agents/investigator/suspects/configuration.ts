@@ -1,5 +1,5 @@
 // Configuration that others read: ConfigMaps (feature flags among them), Services, policies, quotas.
-import { asList, asObject, asText, at, type JsonObject } from "../read/json.ts";
+import { asList, asObject, asText, at, type JsonObject, parseJson } from "../read/json.ts";
 import type { ObjectHistory } from "../read/objects.ts";
 import type { Change, FieldChange } from "../reason/changes.ts";
 import { latest, matches, stringMap, type Workload } from "../reason/cluster.ts";
@@ -13,21 +13,42 @@ export function* changedConfigMaps(scene: Scene): Generator<Suspect> {
     if (change.how === "changed" && fields.length === 0) continue;
     const readers = readersOf(scene, change.history).map((workload) => workload.name);
     const meant = servicesNamedIn(scene, fields);
+    const broken = brokenFile(change.history);
     const users = readers.flatMap((reader) => [...(scene.graph.callers.get(reader) ?? [])]);
     yield suspect({
       name: change.key,
       mechanism:
-        change.how === "created"
-          ? `ConfigMap ${change.history.name} was created`
-          : `ConfigMap ${change.history.name} was changed: ${fields.slice(0, 3).map(sentence).join("; ")}`,
-      harm: meant.length > 0 ? 2 : 1,
-      victims: meant.length > 0 ? meant : [...new Set([...readers, ...users])],
+        broken !== null
+          ? `ConfigMap ${change.history.name} holds ${broken}, which is not valid JSON`
+          : change.how === "created"
+            ? `ConfigMap ${change.history.name} was created`
+            : `ConfigMap ${change.history.name} was changed: ${fields.slice(0, 3).map(sentence).join("; ")}`,
+      harm: broken !== null ? 4 : meant.length > 0 || limiting(fields) ? 2 : 1,
+      victims: meant.length > 0 ? meant : readers.length > 0 ? readers : [...new Set(users)],
+      causes: broken === null ? [] : readersOf(scene, change.history).map(({ key }) => key),
       began: { from: change.notBefore, to: change.notAfter },
       evidence: fields
         .slice(0, 2)
         .map((field) => ({ file: change.history.file, match: keyOf(field) })),
     });
   }
+}
+
+/** A file called .json that is none: whoever reads it fails. */
+function brokenFile(configMap: ObjectHistory): string | null {
+  const data = stringMap(at(latest(configMap), "data"));
+  const bad = Object.entries(data).find(
+    ([name, text]) => name.endsWith(".json") && parseJson(text) === null && text.trim() !== "null",
+  );
+  return bad?.[0] ?? null;
+}
+
+/** A number that fell to less than half, or to nothing, is a limit that may be met now. */
+function limiting(fields: readonly FieldChange[]): boolean {
+  return fields.some(({ from, to }) => {
+    const [was, is] = [Number(from ?? "x"), Number(to ?? "x")];
+    return Number.isFinite(was) && Number.isFinite(is) && was > 0 && is < was / 2;
+  });
 }
 
 /** The most telling part of a path is a key: "flags.adHighCpu.defaultVariant" is about adHighCpu. */
@@ -204,16 +225,40 @@ export function* otherChanges(scene: Scene): Generator<Suspect> {
     const labels = stringMap(asObject(selector).matchLabels ?? selector);
     const selected =
       Object.keys(labels).length > 0 ? scene.cluster.selected(history.namespace, selector) : [];
-    const named = servicesNamedIn(scene, [{ path: history.name, from: null, to: null }]);
+    const named = servicesNamedIn(scene, [
+      { path: [history.name, ...hostsOf(latest(history))].join(" "), from: null, to: null },
+    ]);
+    const mesh = isMesh(history, fields);
+    const everyone = mesh && selected.length === 0 && named.length === 0;
+    const space = history.kind === "Namespace" ? history.name : history.namespace;
+    const all = [...scene.cluster.workloads.values()].filter(
+      ({ namespace }) => namespace === space,
+    );
     yield suspect({
       name: change.key,
       mechanism: `${history.kind} ${history.name} was ${change.how}${fields.length > 0 ? `: ${fields.slice(0, 3).map(sentence).join("; ")}` : ""}`,
-      harm: 1,
-      victims: selected.length > 0 ? selected.map((workload) => workload.name) : named,
+      harm: mesh ? 2.5 : 1,
+      victims: everyone
+        ? all.map(({ name }) => name)
+        : selected.length > 0
+          ? selected.map((workload) => workload.name)
+          : named,
       began: { from: change.notBefore, to: change.notAfter },
       evidence: [{ file: history.file, match: history.name }],
     });
   }
+}
+
+/** A service mesh steers all traffic of what it covers, so its objects harm more than most. */
+function isMesh(history: ObjectHistory, fields: readonly FieldChange[]): boolean {
+  const version = asText(latest(history).apiVersion);
+  if (/istio\.io|linkerd|gateway\.networking/.test(version)) return true;
+  return history.kind === "Namespace" && fields.some(({ path }) => /istio|mesh|inject/.test(path));
+}
+
+function hostsOf(body: JsonObject): string[] {
+  const hosts = [...asList(at(body, "spec.hosts")), at(body, "spec.host")].map(asText);
+  return hosts.map((host) => host.split(".")[0] ?? "").filter((host) => host !== "");
 }
 
 const KNOWN = new Set([

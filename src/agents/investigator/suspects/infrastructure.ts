@@ -66,8 +66,19 @@ export function* troubledNodes(scene: Scene): Generator<Suspect> {
       victims: [...podsOn(scene, history.name)],
       began: change ? { from: change.notBefore, to: change.notAfter } : null,
       evidence: [{ file: history.file, match: cordoned ? "unschedulable" : asText(bad?.reason) }],
+      causes: pinnedTo(scene, history.name),
     });
   }
+}
+
+/** Workloads that may run on this node only: cordoned or lost, it takes them along. */
+function pinnedTo(scene: Scene, node: string): string[] {
+  return [...scene.cluster.workloads.values()]
+    .filter((workload) => {
+      const selector = asObject(at(latest(workload.history), "spec.template.spec.nodeSelector"));
+      return asText(selector["kubernetes.io/hostname"]) === node;
+    })
+    .map((workload) => workload.key);
 }
 
 /** Workloads with a pod that runs on the node, or that may run nowhere else. */
@@ -100,6 +111,35 @@ export function* brokenClaims(scene: Scene): Generator<Suspect> {
       victims: users.map((workload) => workload.name),
       began: from === null ? null : { from, to: from },
       evidence: [{ file: history.file, match: history.name }],
+      causes: users.map((workload) => workload.key),
+    });
+  }
+}
+
+/** The scheduler says which pod it put in another's place. */
+export function* preemptingWorkloads(scene: Scene): Generator<Suspect> {
+  for (const event of scene.incident.events) {
+    if (!/preempt/i.test(event.reason)) continue;
+    const victim = scene.cluster.workloadOfPod(event.namespace, event.name);
+    const uid = /by (?:a )?pod ([0-9a-f-]{36})/i.exec(event.note)?.[1];
+    const named = /by ([a-z0-9-]+)\/([a-z0-9.-]+)/i.exec(event.note);
+    const pod = historiesOf(scene.incident, "Pod").find((history) =>
+      uid
+        ? asText(at(latest(history), "metadata.uid")) === uid
+        : history.namespace === named?.[1] && history.name === named?.[2],
+    );
+    const preemptor = pod ? scene.cluster.workloadOfPod(pod.namespace, pod.name) : null;
+    if (!victim || !preemptor || victim === preemptor) continue;
+    yield suspect({
+      name: preemptor.key,
+      mechanism: `${preemptor.kind} ${preemptor.name} has the higher priority and takes the place of ${victim.name}`,
+      harm: 3.5,
+      victims: [victim.name],
+      began: { from: event.first - 60_000, to: event.first },
+      evidence: [
+        { file: event.file, match: event.note.split(/["\\\n]/)[0]?.slice(0, 80) || event.reason },
+      ],
+      causes: [victim.key],
     });
   }
 }
