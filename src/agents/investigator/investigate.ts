@@ -78,7 +78,7 @@ export async function investigate(snapshot: string, abilities: Abilities): Promi
     graph,
     window,
     symptoms: findSymptoms(incident, cluster, window),
-    blame: findBlame(incident, window),
+    blame: findBlame(incident, graph, window),
     changes: findChanges(incident),
   });
   const suspects = abilities.detectors.flatMap((detector) => [...detector(scene)]);

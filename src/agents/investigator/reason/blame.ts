@@ -1,5 +1,6 @@
 import type { Incident } from "../incident.ts";
 import type { Edge } from "../read/spans.ts";
+import type { Graph } from "./graph.ts";
 import { rates, type Window } from "./symptoms.ts";
 
 /** Where errors and delays begin: a service whose callers suffer while what it calls itself is well. */
@@ -15,7 +16,7 @@ export interface Blame {
 const CALLERS_OWN =
   /connection from the pool|pool (is )?exhausted|no such host|server misbehaving|name resolution|password authentication failed|invalid (username|credentials)|WRONGPASS/i;
 
-export function findBlame(incident: Incident, window: Window): Blame[] {
+export function findBlame(incident: Incident, graph: Graph, window: Window): Blame[] {
   const troubled = [...incident.traces.edges.values()]
     .map((edge) => ({ edge, trouble: troubleOf(edge, window) }))
     .filter(({ trouble }) => trouble > 0.05);
@@ -25,7 +26,11 @@ export function findBlame(incident: Incident, window: Window): Blame[] {
   }
   const blame = new Map<string, Blame>();
   for (const { edge, trouble } of troubled) {
-    if ((outgoing.get(edge.callee) ?? 0) > 0.4 * trouble) continue;
+    const behind = [edge.callee, ...(graph.callees.get(edge.callee) ?? [])];
+    const backends = behind.filter(
+      (name) => name === edge.callee || isBackend(incident, graph, name),
+    );
+    if (backends.some((name) => (outgoing.get(name) ?? 0) > 0.4 * trouble)) continue;
     const message = [...edge.messages.values()].sort((a, b) => b.count - a.count)[0]?.text ?? "";
     const own = CALLERS_OWN.test(message) || othersReach(incident, edge, window);
     const fault = own ? edge.caller : edge.callee;
@@ -40,6 +45,12 @@ export function findBlame(incident: Incident, window: Window): Blame[] {
     });
   }
   return [...blame.values()].sort((a, b) => b.amount - a.amount);
+}
+
+/** Workloads behind a Service have spans of their own, which the Service's name has not. */
+function isBackend(incident: Incident, graph: Graph, name: string): boolean {
+  const callers = [...(graph.callers.get(name) ?? [])];
+  return callers.some((caller) => !incident.traces.services.has(caller));
 }
 
 function troubleOf(edge: Edge, window: Window): number {

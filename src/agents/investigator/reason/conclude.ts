@@ -16,7 +16,7 @@ export function conclude(scene: Scene, ranked: readonly Weighed[], judgement: Ju
   const best = ranked[0];
   if (!best || best.weight < judgement.enough || !isHurting(scene, best))
     return thin(scene, ranked);
-  const chosen = [best, ...independent(ranked, best, judgement)];
+  const chosen = [best, ...independent(scene, ranked, best, judgement)];
   const others = ranked.filter((entry) => !chosen.includes(entry)).slice(0, 5);
   const next = ranked.find((entry) => !chosen.includes(entry));
   const lead = best.weight - (next?.weight ?? 0);
@@ -31,7 +31,12 @@ export function conclude(scene: Scene, ranked: readonly Weighed[], judgement: Ju
 }
 
 /** Others that hurt something which the first does not explain, and do so beyond doubt. */
-function independent(ranked: readonly Weighed[], best: Weighed, judgement: Judgement): Weighed[] {
+function independent(
+  scene: Scene,
+  ranked: readonly Weighed[],
+  best: Weighed,
+  judgement: Judgement,
+): Weighed[] {
   const done = new Set(best.explains);
   return ranked
     .slice(1)
@@ -44,9 +49,18 @@ function independent(ranked: readonly Weighed[], best: Weighed, judgement: Judge
       const sharesVictims = entry.suspect.victims.some((victim) =>
         best.suspect.victims.includes(victim),
       );
-      return own.some((symptom) => symptom.alerted) && !sharesVictims;
+      if (sharesVictims) return false;
+      return own.some((symptom) => symptom.alerted) || isBroken(scene, entry);
     })
     .slice(0, 1);
+}
+
+/** Trouble begins at its victims too, and what it is does harm by itself: that is no effect of another cause. */
+function isBroken(scene: Scene, entry: Weighed): boolean {
+  const begins = scene.blame.some(
+    ({ service, amount }) => amount > 0.3 && entry.suspect.victims.includes(service),
+  );
+  return begins && entry.suspect.harm >= 2.5;
 }
 
 function factor(entry: Weighed): AnswerFactor {

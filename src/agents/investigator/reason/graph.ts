@@ -18,6 +18,11 @@ export function buildGraph(incident: Incident, cluster: Cluster): Graph {
     setOf(callers, callee).add(caller);
   };
   for (const edge of incident.traces.edges.values()) link(edge.caller, edge.callee);
+  // Spans name the Service that is called; behind it are workloads of other names (versions, data stores).
+  for (const service of cluster.services.values()) {
+    const selector = at(latest(service), "spec.selector");
+    for (const { name } of cluster.selected(service.namespace, selector)) link(service.name, name);
+  }
   for (const workload of cluster.byName.values()) {
     for (const host of addressesOf(workload.history).map((address) => address.host)) {
       if (cluster.services.has(host) || cluster.byName.has(host)) link(workload.name, host);
