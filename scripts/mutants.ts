@@ -3,7 +3,7 @@
 // Every attempt goes through the metering proxy to a stand-in model on loopback, so that turns and cost are
 // measured as they are for a paid agent. Exits 1 when a defect passes.
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -39,6 +39,9 @@ interface Row {
 
 const root = process.env.SRE_GATE_ROOT ?? process.cwd();
 const folder = mkdtempSync(join(tmpdir(), "sre-gate-mutants-"));
+// The agent under test stays what it is now, whatever is built meanwhile.
+const agent = join(folder, "investigator.mjs");
+copyFileSync(join(root, "dist/agents/investigator.js"), agent);
 const double = await standInModel();
 try {
   const config = writeSettings();
@@ -81,7 +84,6 @@ function writeSettings(): string {
 }
 
 function agentCommand(mutant: string): string {
-  const agent = join(root, "dist/agents/investigator.js");
   return `node ${agent} --consult gpt-4o-mini${mutant === "" ? "" : ` --mutant ${mutant}`}`;
 }
 

@@ -1226,7 +1226,7 @@ function logSymptoms(incident, window) {
 // src/agents/investigator/reason/blame.ts
 /** What a caller meets before it has reached anybody: its pool, its resolver, its credentials. */
 const CALLERS_OWN = /connection from the pool|pool (is )?exhausted|no such host|server misbehaving|name resolution|password authentication failed|invalid (username|credentials)|WRONGPASS/i;
-function findBlame(incident, window) {
+function findBlame(incident, graph, window) {
 	const troubled = [...incident.traces.edges.values()].map((edge) => ({
 		edge,
 		trouble: troubleOf(edge, window)
@@ -1235,7 +1235,7 @@ function findBlame(incident, window) {
 	for (const { edge, trouble } of troubled) outgoing.set(edge.caller, Math.max(outgoing.get(edge.caller) ?? 0, trouble));
 	const blame = /* @__PURE__ */ new Map();
 	for (const { edge, trouble } of troubled) {
-		if ((outgoing.get(edge.callee) ?? 0) > .4 * trouble) continue;
+		if ([edge.callee, ...graph.callees.get(edge.callee) ?? []].filter((name) => name === edge.callee || isBackend(incident, graph, name)).some((name) => (outgoing.get(name) ?? 0) > .4 * trouble)) continue;
 		const message = [...edge.messages.values()].sort((a, b) => b.count - a.count)[0]?.text ?? "";
 		const fault = CALLERS_OWN.test(message) || othersReach(incident, edge, window) ? edge.caller : edge.callee;
 		const old = blame.get(fault);
@@ -1249,6 +1249,10 @@ function findBlame(incident, window) {
 		});
 	}
 	return [...blame.values()].sort((a, b) => b.amount - a.amount);
+}
+/** Workloads behind a Service have spans of their own, which the Service's name has not. */
+function isBackend(incident, graph, name) {
+	return [...graph.callers.get(name) ?? []].some((caller) => !incident.traces.services.has(caller));
 }
 function troubleOf(edge, window) {
 	const was = rates(edge, ...window.before);
@@ -1501,6 +1505,10 @@ function buildGraph(incident, cluster) {
 		setOf(callers, callee).add(caller);
 	};
 	for (const edge of incident.traces.edges.values()) link(edge.caller, edge.callee);
+	for (const service of cluster.services.values()) {
+		const selector = at(latest(service), "spec.selector");
+		for (const { name } of cluster.selected(service.namespace, selector)) link(service.name, name);
+	}
 	for (const workload of cluster.byName.values()) for (const host of addressesOf(workload.history).map((address) => address.host)) if (cluster.services.has(host) || cluster.byName.has(host)) link(workload.name, host);
 	return {
 		callees,
@@ -1687,7 +1695,7 @@ const JUDGEMENT = {
 function conclude(scene, ranked, judgement) {
 	const best = ranked[0];
 	if (!best || best.weight < judgement.enough || !isHurting(scene, best)) return thin(scene, ranked);
-	const chosen = [best, ...independent(ranked, best, judgement)];
+	const chosen = [best, ...independent(scene, ranked, best, judgement)];
 	const others = ranked.filter((entry) => !chosen.includes(entry)).slice(0, 5);
 	const next = ranked.find((entry) => !chosen.includes(entry));
 	const lead = best.weight - (next?.weight ?? 0);
@@ -1701,14 +1709,18 @@ function conclude(scene, ranked, judgement) {
 	};
 }
 /** Others that hurt something which the first does not explain, and do so beyond doubt. */
-function independent(ranked, best, judgement) {
+function independent(scene, ranked, best, judgement) {
 	const done = new Set(best.explains);
 	return ranked.slice(1).filter((entry) => {
 		if (entry.weight < judgement.second || best.suspect.causes.includes(entry.suspect.name)) return false;
 		const own = entry.explains.filter((symptom) => !done.has(symptom) && entry.suspect.victims.includes(symptom.service));
-		const sharesVictims = entry.suspect.victims.some((victim) => best.suspect.victims.includes(victim));
-		return own.some((symptom) => symptom.alerted) && !sharesVictims;
+		if (entry.suspect.victims.some((victim) => best.suspect.victims.includes(victim))) return false;
+		return own.some((symptom) => symptom.alerted) || isBroken(scene, entry);
 	}).slice(0, 1);
+}
+/** Trouble begins at its victims too, and what it is does harm by itself: that is no effect of another cause. */
+function isBroken(scene, entry) {
+	return scene.blame.some(({ service, amount }) => amount > .3 && entry.suspect.victims.includes(service)) && entry.suspect.harm >= 2.5;
 }
 function factor(entry) {
 	const { suspect } = entry;
@@ -2424,7 +2436,7 @@ async function investigate(snapshot, abilities) {
 		graph,
 		window,
 		symptoms: findSymptoms(incident, cluster, window),
-		blame: findBlame(incident, window),
+		blame: findBlame(incident, graph, window),
 		changes: findChanges(incident)
 	});
 	const suspects = abilities.detectors.flatMap((detector) => [...detector(scene)]);

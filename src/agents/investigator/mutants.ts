@@ -117,12 +117,16 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
   "gives-up": {
     defect: "hands over whatever is not certain",
     shows: "score",
-    abilities: (healthy) => ({ ...healthy, judgement: { ...healthy.judgement, enough: 10.5 } }),
+    abilities: answering((answer) =>
+      (answer.confidence ?? 0) > 0.9
+        ? answer
+        : { contributing_factors: [], escalate: { reason: "not certain" } },
+    ),
   },
   invents: {
     defect: "invents names",
     shows: "score",
-    abilities: renamed((name) => name.replace(/\/([^/]+)$/, "/$1-service-v2")),
+    abilities: renamed((name) => name.replace(/\/[^/]+$/, "/platform-core-controller")),
   },
   "wrong-namespace": {
     defect: "says namespace default",
