@@ -31,8 +31,8 @@ const SHOP: readonly Row[] = [
   one("Payments time out", "network-chaos", "payment", { action: "partition", to: "checkout" }),
   one("Recommendations are missing", "target-port", "recommendation"),
   one("Some payments fail", "feature-flag", "paymentFailure"),
-  one("Recommendations stop and start", "feature-flag", "recommendationCacheFailure"),
-  one("Orders pile up unread", "feature-flag", "kafkaQueueProblems"),
+  one("Orders fail and carts stay full", "feature-flag", "cartFailure"),
+  one("Images hang", "feature-flag", "imageSlowLoad"),
   one("Orders do not reach the books", "environment-variable", "checkout", {
     variable: "KAFKA_ADDR",
   }),
@@ -95,7 +95,7 @@ const PARCELS: readonly Row[] = [
   one("Accounts run out of memory", "memory-stress-chaos", "accounts"),
   one("Billing cannot be parsed", "http-tamper-chaos", "billing"),
   one("Geocoding is out", "service-selector", "geocoder"),
-  one("Mail does not go out", "environment-variable", "notifier"),
+  one("Sessions cannot be stored", "environment-variable", "accounts"),
   one("The ledger is behind", "pool-size", "ledger"),
   one("The edge is not ready", "readiness-probe", "edge"),
   {

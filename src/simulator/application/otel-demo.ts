@@ -273,7 +273,7 @@ const WORKLOADS: readonly Workload[] = [
               via: "PAYMENT_ADDR",
               address: "badAddress:50051",
             },
-            { flag: "kafkaQueueProblems", variants: { on: 100, off: 0 }, kind: "repeat" },
+            { flag: "kafkaQueueProblems", variants: { on: 40, off: 0 }, kind: "repeat" },
           ],
         },
       ),

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { sha256 } from "../../src/model/digest.ts";
+import { parsePythonLiteral } from "../../src/model/snapshot/python.ts";
+import { TsvParser } from "../../src/model/snapshot/tsv.ts";
+import { readGroundTruth } from "../../src/score/read-ground-truth.ts";
+import { Streams } from "../../src/simulator/random.ts";
+import { type SimulationRequest, simulate } from "../../src/simulator/simulate.ts";
+
+const request = (rest: Partial<SimulationRequest> = {}): SimulationRequest => ({
+  task: "t",
+  application: "otel-demo",
+  faults: [
+    { fault: "environment-variable", target: "shipping", arguments: { variable: "QUOTE_ADDR" } },
+  ],
+  seed: "1",
+  distractors: [],
+  without: [],
+  volume: "small",
+  ...rest,
+});
+
+function files(wanted: SimulationRequest): Map<string, string> {
+  const parts = new Map<string, string[]>();
+  for (const { file, text } of simulate(wanted))
+    parts.set(file, [...(parts.get(file) ?? []), text]);
+  return new Map([...parts].map(([file, texts]) => [file, texts.join("")]));
+}
+
+function rows(text: string | undefined): string[][] {
+  const parser = new TsvParser();
+  return [...parser.push(text ?? ""), ...parser.end().rows];
+}
+
+const snapshot = files(request());
+const truth = readGroundTruth(parse(snapshot.get("ground_truth.yaml") ?? ""), "ground_truth.yaml");
+
+describe("a simulated incident", () => {
+  it("has the same bytes for the same seed and others for another", () => {
+    const digest = (all: Map<string, string>) => sha256([...all.values()].join(""));
+    expect(digest(files(request()))).toBe(digest(snapshot));
+    expect(digest(files(request({ seed: "2" })))).not.toBe(digest(snapshot));
+    expect(digest(files(request({ task: "u" })))).not.toBe(digest(snapshot));
+  });
+
+  it("has the columns of the native layout", () => {
+    expect(rows(snapshot.get("otel_logs_raw.tsv"))[0]).toHaveLength(17);
+    expect(rows(snapshot.get("k8s_objects_raw.tsv"))[0]).toHaveLength(16);
+    const traces = rows(snapshot.get("otel_traces_raw.tsv"));
+    expect(traces[0]).toHaveLength(22);
+    for (const row of traces) expect(row).toHaveLength(22);
+    expect(parsePythonLiteral(traces[1]?.[8] ?? "")).toHaveProperty(
+      ["service.namespace"],
+      "opentelemetry-demo",
+    );
+  });
+
+  it("records every event as both APIs show it", () => {
+    const events = rows(snapshot.get("k8s_events_raw.tsv"))
+      .slice(1)
+      .map(
+        (row) =>
+          JSON.parse(row[8] ?? "{}") as {
+            object: { apiVersion: string; metadata: { uid: string; resourceVersion: string } };
+          },
+      );
+    const seen = new Map<string, string[]>();
+    for (const { object } of events) {
+      const key = `${object.metadata.uid}/${object.metadata.resourceVersion}`;
+      seen.set(key, [...(seen.get(key) ?? []), object.apiVersion].sort());
+    }
+    expect(new Set([...seen.values()].map(String))).toEqual(new Set(["events.k8s.io/v1,v1"]));
+  });
+
+  it("derives the propagation of a wrong address: errors go up, silence goes down", () => {
+    const edges = truth.propagations.map(({ source, target }) => `${source} > ${target}`);
+    expect(edges[0]).toBe("shipping-deployment-1 > shipping-service-1");
+    expect(edges).toContain("shipping-service-1 > checkout-service-1");
+    expect(edges).toContain("shipping-service-1 > quote-service-1");
+    expect(edges).toContain("checkout-service-1 > payment-service-1");
+    expect(truth.alerts).toContainEqual(
+      expect.objectContaining({ id: "NoRequestsReceived", group: "quote-service-1" }),
+    );
+  });
+
+  it("tells of the fault in objects, logs and traces alike", () => {
+    const value = /set to (\S+)/.exec(truth.faults[0]?.condition ?? "")?.[1] ?? "?";
+    expect(snapshot.get("k8s_objects_raw.tsv")).toContain(value);
+    expect(snapshot.get("otel_logs_raw.tsv")).toContain(value.replace("http://", ""));
+    expect(snapshot.get("otel_traces_raw.tsv")).toContain("i/o timeout");
+  });
+
+  it("leaves a signal out on request", () => {
+    const names = [...files(request({ without: ["traces", "metrics"] })).keys()];
+    expect(
+      names.some((name) => name.startsWith("otel_traces") || name.startsWith("metrics/")),
+    ).toBe(false);
+    expect(names).toContain("otel_logs_raw.tsv");
+  });
+
+  it("has no ticket and no root cause when nothing is broken", () => {
+    const quiet = files(
+      request({ faults: [], distractors: ["recovered-crash", "harmless-chaos", "flag-edit"] }),
+    );
+    const none = readGroundTruth(parse(quiet.get("ground_truth.yaml") ?? ""), "ground_truth.yaml");
+    expect(none.groups.filter((group) => group.rootCause)).toEqual([]);
+  });
+
+  it("refuses a fault that nobody would notice", () => {
+    const silent = request({
+      application: "parcels",
+      faults: [{ fault: "secret-corrupted", target: "reports", arguments: {} }],
+    });
+    expect(() => files(silent)).toThrow("changes no signal");
+  });
+});
+
+describe("streams", () => {
+  it("depend on seed, task and purpose and on nothing else", () => {
+    const draw = (seed: string, task: string, purpose: string) =>
+      new Streams(seed, task).of(purpose).next();
+    expect(draw("1", "t", "a")).toBe(draw("1", "t", "a"));
+    expect(
+      new Set([draw("1", "t", "a"), draw("2", "t", "a"), draw("1", "u", "a"), draw("1", "t", "b")])
+        .size,
+    ).toBe(4);
+    // The reference value: a change of it changes every published byte.
+    expect(draw("1", "shop-01", "window")).toMatchInlineSnapshot(`3438882621`);
+  });
+});
