@@ -61270,7 +61270,11 @@ function bestConstant(tasks, policy) {
 			score
 		};
 	}
-	return best;
+	const isSecret = tasks.some((task) => task.private === true);
+	return best !== null && isSecret ? {
+		...best,
+		name: "(private)"
+	} : best;
 }
 function meanOf(incidents, name, policy) {
 	return incidents.map((incident) => {
@@ -74763,12 +74767,22 @@ async function validateTask(task) {
 		if (scan.problem !== null) warnings.push(`${path}: ${scan.problem}`);
 	}
 	warnings.push(...missingSignals(task, signals), ...recorderObjects(inventory), ...truthWarnings(task), ...unobservable(incidentOf(task.truth), task, inventory));
-	return {
+	const report = {
 		id: task.id,
 		signals,
 		leaks,
 		warnings,
 		defects: task.defects
+	};
+	return task.private ? withoutWords(report) : report;
+}
+/** Leaks and warnings quote the truth: of a private task only their number is told. */
+function withoutWords(report) {
+	const counted = (list, what) => list.length === 0 ? [] : [`${list.length} ${what} in a private task`];
+	return {
+		...report,
+		leaks: counted(report.leaks, "leaks"),
+		warnings: counted(report.warnings, "warnings")
 	};
 }
 function missingSignals(task, signals) {

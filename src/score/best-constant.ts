@@ -23,7 +23,9 @@ export function bestConstant(tasks: readonly ScoredTask[], policy: Policy): Best
     const score = meanOf(incidents, name, policy);
     if (best === null || score > best.score) best = { name, score };
   }
-  return best;
+  // The best name is a root cause of the suite: of a private one only its score is told.
+  const isSecret = tasks.some((task) => task.private === true);
+  return best !== null && isSecret ? { ...best, name: "(private)" } : best;
 }
 
 function meanOf(incidents: readonly Incident[], name: string, policy: Policy): number {

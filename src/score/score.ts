@@ -16,6 +16,8 @@ export type { SnapshotFacts } from "./facts.ts";
 export interface ScoredTask {
   readonly truth: GroundTruth;
   readonly expect: Expect;
+  /** Nothing of a private task's truth may be said anywhere. */
+  readonly private?: boolean;
 }
 
 /** The first k names that `metrics.at` looks at. */

@@ -52,7 +52,19 @@ export async function validateTask(task: Task): Promise<TaskReport> {
     ...truthWarnings(task),
     ...unobservable(incidentOf(task.truth), task, inventory),
   );
-  return { id: task.id, signals, leaks, warnings, defects: task.defects };
+  const report = { id: task.id, signals, leaks, warnings, defects: task.defects };
+  return task.private ? withoutWords(report) : report;
+}
+
+/** Leaks and warnings quote the truth: of a private task only their number is told. */
+function withoutWords(report: TaskReport): TaskReport {
+  const counted = (list: readonly string[], what: string) =>
+    list.length === 0 ? [] : [`${list.length} ${what} in a private task`];
+  return {
+    ...report,
+    leaks: counted(report.leaks, "leaks"),
+    warnings: counted(report.warnings, "warnings"),
+  };
 }
 
 function missingSignals(

@@ -35,3 +35,9 @@ test("tasks without a fault do not count; without any other task there is no con
   ).toEqual({ name: "shop/Pod/a", score: 1 });
   expect(bestConstant([], AA)).toBeNull();
 });
+
+test("of a private suite only the score is told", () => {
+  const truth = truthWith([{ id: "a", kind: "Pod", name: "a", rootCause: true }]);
+  const tasks = [{ truth, expect: "fault", private: true }] as const;
+  expect(bestConstant(tasks, AA)).toEqual({ name: "(private)", score: 1 });
+});
