@@ -8708,31 +8708,29 @@ async function loadTranscripts(out, run, times) {
 		key: attemptKey(attempt),
 		path: join(out, "attempts", attempt.task, String(attempt.repeat), "trajectory.json")
 	}));
-	for (const cap of capsFor(await totalSize(files.map((file) => file.path)))) {
-		const packed = /* @__PURE__ */ new Map();
-		let size = 0;
-		for (let index = 0; index < files.length; index += SIDE_BY_SIDE) {
-			const slice = files.slice(index, index + SIDE_BY_SIDE);
-			const done = await Promise.all(slice.map(({ key, path }) => packFile(path, cap, firsts.get(key) ?? null)));
-			for (const [offset, item] of done.entries()) {
-				const file = slice[offset];
-				if (item === null || file === void 0) continue;
-				size += item.data.length;
-				packed.set(file.key, item);
-			}
-			if (size > BUDGET) break;
-		}
-		if (size <= BUDGET) return packed;
+	for (const cap of CAPS) {
+		const sample = files.filter((_, index) => index % Math.ceil(files.length / SAMPLE) === 0);
+		const expected = sizeOf(await packAll(sample, cap, firsts)) / sample.length * files.length;
+		if (files.length > SAMPLE && expected > BUDGET * .95) continue;
+		const packed = await packAll(files, cap, firsts);
+		if (sizeOf(packed) <= BUDGET) return packed;
 	}
 	return /* @__PURE__ */ new Map();
 }
-async function totalSize(paths) {
-	return (await Promise.all(paths.map((path) => stat(path).then((found) => found.size, () => 0)))).reduce((sum, size) => sum + size, 0);
+function sizeOf(packed) {
+	return [...packed.values()].reduce((sum, item) => sum + item.data.length, 0);
 }
-/** Packing takes a second for a large run: caps that cannot fit by any chance are not tried. */
-function capsFor(total) {
-	const most = total / 12 > BUDGET ? 1 : 0;
-	return CAPS.slice(most);
+async function packAll(files, cap, firsts) {
+	const packed = /* @__PURE__ */ new Map();
+	for (let index = 0; index < files.length; index += SIDE_BY_SIDE) {
+		const slice = files.slice(index, index + SIDE_BY_SIDE);
+		const done = await Promise.all(slice.map(async (file) => ({
+			key: file.key,
+			item: await packFile(file.path, cap, firsts.get(file.key) ?? null)
+		})));
+		for (const { key, item } of done) if (item !== null) packed.set(key, item);
+	}
+	return packed;
 }
 async function packFile(path, cap, first) {
 	try {
@@ -8756,7 +8754,7 @@ function secondsOf(timestamp) {
 	const milliseconds = parseTimeMs(timestamp);
 	return milliseconds === null ? null : milliseconds / 1e3;
 }
-var deflate, BUDGET, CAPS, LARGEST, SIDE_BY_SIDE;
+var deflate, BUDGET, CAPS, LARGEST, SIDE_BY_SIDE, SAMPLE;
 var init_transcripts = __esmMin((() => {
 	init_attempt();
 	init_time();
@@ -8772,6 +8770,7 @@ var init_transcripts = __esmMin((() => {
 	];
 	LARGEST = 67108864;
 	SIDE_BY_SIDE = 8;
+	SAMPLE = 12;
 }));
 
 // src/gate/results.ts
@@ -76921,7 +76920,7 @@ function renderDriftHtml(input) {
 	const events = driftEvents(input.nights);
 	const gate = input.gate === "default" ? "" : ` ${input.gate}`;
 	return frame(`sre-gate${gate}: ${input.drifting ? "drift" : "no drift"}`, h$1`<p class="small soft">sre-gate${gate} · ${plain$2(input.suite)} · nightly history</p>
-<h1><span class="pill ${input.drifting ? "fail" : "pass"}">${input.drifting ? "drift" : "steady"}</span> ${driftHeadline(input)}</h1>
+<h1><span class="pill ${input.drifting ? "fail" : "pass"}">${input.drifting ? "drift" : "steady"}</span> ${driftHeadline(input).replace(/^drift: /, "")}</h1>
 ${input.notes.map((note) => h$1`<p class="note warn">${plain$2(note)}</p>`)}
 ${input.series.map((series) => picture(input, series, events))}
 ${eventList(events)}

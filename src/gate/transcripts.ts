@@ -16,6 +16,8 @@ const CAPS = [4000, 1500, 600, 250, 120] as const;
 /** A trajectory this large is not a transcript to read; it stays in the run folder. */
 const LARGEST = 64 * 1024 * 1024;
 const SIDE_BY_SIDE = 8;
+/** About as many files are packed to learn whether a cap fits. */
+const SAMPLE = 12;
 
 /**
  * The trajectories of a run folder, packed for report.html. A missing or unreadable one is left out: a transcript is
@@ -35,43 +37,43 @@ export async function loadTranscripts(
     key: attemptKey(attempt),
     path: join(out, "attempts", attempt.task, String(attempt.repeat), "trajectory.json"),
   }));
-  for (const cap of capsFor(await totalSize(files.map((file) => file.path)))) {
-    const packed = new Map<string, PackedTranscript>();
-    let size = 0;
-    for (let index = 0; index < files.length; index += SIDE_BY_SIDE) {
-      const slice = files.slice(index, index + SIDE_BY_SIDE);
-      const done = await Promise.all(
-        slice.map(({ key, path }) => packFile(path, cap, firsts.get(key) ?? null)),
-      );
-      for (const [offset, item] of done.entries()) {
-        const file = slice[offset];
-        if (item === null || file === undefined) continue;
-        size += item.data.length;
-        packed.set(file.key, item);
-      }
-      if (size > BUDGET) break;
-    }
-    if (size <= BUDGET) return packed;
+  for (const cap of CAPS) {
+    // A large run takes a second to pack: a cap that a sample shows not to fit is not tried on all of it.
+    const sample = files.filter((_, index) => index % Math.ceil(files.length / SAMPLE) === 0);
+    const expected = (sizeOf(await packAll(sample, cap, firsts)) / sample.length) * files.length;
+    if (files.length > SAMPLE && expected > BUDGET * 0.95) continue;
+    const packed = await packAll(files, cap, firsts);
+    if (sizeOf(packed) <= BUDGET) return packed;
   }
   return new Map();
 }
 
-async function totalSize(paths: readonly string[]): Promise<number> {
-  const sizes = await Promise.all(
-    paths.map((path) =>
-      stat(path).then(
-        (found) => found.size,
-        () => 0,
-      ),
-    ),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
+interface TrajectoryFile {
+  readonly key: string;
+  readonly path: string;
 }
 
-/** Packing takes a second for a large run: caps that cannot fit by any chance are not tried. */
-function capsFor(total: number): readonly number[] {
-  const most = total / 12 > BUDGET ? 1 : 0;
-  return CAPS.slice(most);
+function sizeOf(packed: ReadonlyMap<string, PackedTranscript>): number {
+  return [...packed.values()].reduce((sum, item) => sum + item.data.length, 0);
+}
+
+async function packAll(
+  files: readonly TrajectoryFile[],
+  cap: number,
+  firsts: ReadonlyMap<string, number | null>,
+): Promise<Map<string, PackedTranscript>> {
+  const packed = new Map<string, PackedTranscript>();
+  for (let index = 0; index < files.length; index += SIDE_BY_SIDE) {
+    const slice = files.slice(index, index + SIDE_BY_SIDE);
+    const done = await Promise.all(
+      slice.map(async (file) => ({
+        key: file.key,
+        item: await packFile(file.path, cap, firsts.get(file.key) ?? null),
+      })),
+    );
+    for (const { key, item } of done) if (item !== null) packed.set(key, item);
+  }
+  return packed;
 }
 
 async function packFile(

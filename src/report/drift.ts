@@ -96,7 +96,7 @@ export function renderDriftHtml(input: DriftInput): string {
   return frame(
     `sre-gate${gate}: ${input.drifting ? "drift" : "no drift"}`,
     h`<p class="small soft">sre-gate${gate} · ${plain(input.suite)} · nightly history</p>
-<h1><span class="pill ${input.drifting ? "fail" : "pass"}">${input.drifting ? "drift" : "steady"}</span> ${driftHeadline(input)}</h1>
+<h1><span class="pill ${input.drifting ? "fail" : "pass"}">${input.drifting ? "drift" : "steady"}</span> ${driftHeadline(input).replace(/^drift: /, "")}</h1>
 ${input.notes.map((note) => h`<p class="note warn">${plain(note)}</p>`)}
 ${input.series.map((series) => picture(input, series, events))}
 ${eventList(events)}

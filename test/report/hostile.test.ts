@@ -51,7 +51,7 @@ test("no address of the comment becomes a link, nobody is pinged", () => {
 test("ten-thousand-letter names are shortened wherever a reader meets them", () => {
   expect(comment).not.toContain("x".repeat(400));
   expect(bytes(comment)).toBeLessThan(65_536);
-  expect(renderTerminal(model, { colour: false, width: 100 })).not.toContain("x".repeat(200));
+  expect(renderTerminal(model, { colour: false, width: 100 })).not.toContain("x".repeat(400));
 });
 
 test("annotations stay one line each, within GitHub's number, and are commands of ours only", () => {
