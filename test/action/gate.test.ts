@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openWorld, RIGHT, type World, WRONG } from "../support/github-world.ts";
+
+// Whole jobs of several processes each, on machines that may be busy.
+vi.setConfig({ testTimeout: 240_000 });
 
 let world: World;
 beforeEach(async () => {
@@ -127,15 +130,28 @@ test("the runtime token and our inputs never reach the agent", async () => {
   expect(seen).not.toMatch(/ACTIONS_|SRE_GATE_INPUTS|runtime-token-of-the-job|bot-token/);
 });
 
-test("a cancelled job ends without a verdict that could be green", async () => {
+test("a re-run finds its attempts in the cache", async () => {
+  await world.acceptBaseline();
+  await world.pullRequest({ "agent.sh": `${RIGHT}# other bytes\n` });
+  expect(world.cache.keys).toHaveLength(1);
+  const again = await world.again({ runAttempt: "2" });
+  expect(again.outputs.verdict).toBe("pass");
+  const run = JSON.parse(readFileSync(join(world.artifacts, "sre-gate-2/run.json"), "utf8"));
+  expect(run.attempts.every((attempt: { cached: boolean }) => attempt.cached)).toBe(true);
+});
+
+test("a cancelled job keeps the attempts it has and says so", async () => {
   const slow = RIGHT.replace("#!/bin/sh\n", "#!/bin/sh\nsleep 0.3\n");
   const result = await world.pullRequest(
     { "agent.sh": slow },
     { inputs: { concurrency: "1" }, cancel: { step: "Gate", when: /\[3\/18\]/ } },
   );
-  expect(result.conclusion, result.log).toBe("cancelled");
-  expect(result.outputs.verdict).not.toBe("pass");
-  expect(await world.comments()).toHaveLength(1);
+  expect(result.conclusion).toBe("cancelled");
+  expect(world.cache.keys, result.log).toHaveLength(1);
+  const again = await world.again({ runAttempt: "2" });
+  const run = JSON.parse(readFileSync(join(world.artifacts, "sre-gate-2/run.json"), "utf8"));
+  const kept = run.attempts.filter((attempt: { cached: boolean }) => attempt.cached);
+  expect(kept.length, again.log).toBeGreaterThanOrEqual(3);
 });
 
 test("pull_request_target is refused", async () => {

@@ -64,6 +64,8 @@ export interface World {
   pullRequest(change: Files, options?: JobOptions & { fork?: boolean }): Promise<CompositeResult>;
   /** The last pull request's job again, as a re-run of the same commits. */
   again(options?: JobOptions): Promise<CompositeResult>;
+  /** The event of the last job, to send it again with changes. */
+  last(): JobEvent;
   push(options?: JobOptions): Promise<CompositeResult>;
   job(event: JobEvent, options?: JobOptions): Promise<CompositeResult>;
   /** Runs the base's agent and commits the baseline to main. */
@@ -122,6 +124,7 @@ export async function openWorld(files: Files = {}): Promise<World> {
       writeFileSync(path, JSON.stringify(event.payload));
       // The same folder in every job, as on hosted runners: the cache's version is taken over the path.
       const temp = join(folder, "temp");
+      rmSync(temp, { recursive: true, force: true });
       mkdirSync(temp, { recursive: true });
       return runComposite({
         action: ACTION,
@@ -182,10 +185,11 @@ export async function openWorld(files: Files = {}): Promise<World> {
         options,
       );
     },
-    async again(options = {}) {
+    last() {
       if (last === null) throw new Error("no job yet");
-      return world.job(last, options);
+      return last;
     },
+    again: (options = {}) => world.job(world.last(), options),
     async push(options = {}) {
       const { workspace, sha } = origin.checkout("main");
       const payload = { ref: "refs/heads/main", repository: { default_branch: "main" } };

@@ -36,6 +36,8 @@ export interface FakeGitHub {
   fail(method: string, path: RegExp, fault: Fault, times?: number): void;
   /** Answers this request instead of the emulator, for what it does not know. */
   answer(method: string, path: RegExp, respond: (path: string, body: unknown) => unknown): void;
+  /** Changes what is sent on to the emulator, where its world differs from the checkout's. */
+  rewrite: ((body: unknown) => unknown) | null;
   /** A request of the test itself, past the proxy. */
   ask(method: string, path: string, body?: unknown, token?: string): Promise<unknown>;
   close(): Promise<void>;
@@ -85,16 +87,19 @@ export async function startGitHub(): Promise<FakeGitHub> {
         else misbehave(rule.fault, response);
         return;
       }
-      const own = answers.find((a) => a.method === method && a.path.test(path));
+      const own = answers.findLast((a) => a.method === method && a.path.test(path));
       if (own) reply(response, 200, own.respond(path, body), {});
-      else forward(emulator.url, request, text, response);
+      else if (fake.rewrite && text !== "") {
+        forward(emulator.url, request, JSON.stringify(fake.rewrite(body)), response);
+      } else forward(emulator.url, request, text, response);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  return {
+  const fake: FakeGitHub = {
     url: `http://127.0.0.1:${port}`,
     seen,
+    rewrite: null,
     fail: (method, path, fault, times = 1) => {
       rules.push({ method, path, times, fault });
     },
@@ -117,6 +122,7 @@ export async function startGitHub(): Promise<FakeGitHub> {
       await emulator.close();
     },
   };
+  return fake;
 }
 
 function misbehave(fault: Exclude<Fault, "lost-answer">, response: ServerResponse): void {
@@ -144,10 +150,10 @@ function forward(
   response: ServerResponse,
   lose = false,
 ): void {
-  const { host: _, ...headers } = request.headers;
+  const { host: _, "content-length": __, ...headers } = request.headers;
   const onward = send(
     new URL(request.url ?? "/", origin),
-    { method: request.method, headers },
+    { method: request.method, headers: { ...headers, "content-length": Buffer.byteLength(body) } },
     (answer) => {
       if (lose) {
         answer.resume();

@@ -1,0 +1,311 @@
+// The modes beside the pull request's own gate, each through the real action.yml.
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { LABELS } from "../../src/github/controls.ts";
+import { openWorld, RIGHT, SETTINGS, type World, WRONG } from "../support/github-world.ts";
+
+// Whole jobs of several processes each, on machines that may be busy.
+vi.setConfig({ testTimeout: 240_000 });
+
+let world: World;
+beforeEach(async () => {
+  world = await openWorld();
+});
+afterEach(() => world.close());
+
+const HEAD = "a".repeat(40);
+
+interface Pull {
+  number: number;
+  head: { sha: string; repo: { full_name: string } };
+  base: { sha: string; repo: { full_name: string } };
+  merged_at: string | null;
+}
+
+/** The emulator knows no commits of ours: pull requests are answered from the real repository's SHAs. */
+function answerPull(headSha: string, baseSha: string, repo = "acme/agent"): Pull {
+  const pull = {
+    number: 1,
+    head: { sha: headSha, repo: { full_name: repo } },
+    base: { sha: baseSha, repo: { full_name: "acme/agent" } },
+    merged_at: null,
+  };
+  world.github.answer("GET", /\/pulls\/1$/, () => pull);
+  world.github.answer("GET", /\/pulls\?/, () => [pull]);
+  return pull;
+}
+
+function mainCheckout() {
+  const { workspace, sha } = world.origin.checkout("main");
+  return { workspace, sha };
+}
+
+test("shards: a plan, two parts and a merge that judges as one job does", async () => {
+  await world.acceptBaseline();
+  // Without the cache: a replayed attempt says so in run.json.
+  const whole = await world.pullRequest({ "agent.sh": WRONG }, { inputs: { cache: "false" } });
+  const plan = await world.again({ inputs: { mode: "plan", shard: "2" } });
+  const { include } = JSON.parse(plan.outputs.matrix ?? "") as { include: { shard: string }[] };
+  expect(include.map(({ shard }) => shard)).toEqual(["1/2", "2/2"]);
+  for (const { shard } of include) {
+    const part = await world.again({ inputs: { shard, comment: "false", cache: "false" } });
+    expect(part.outputs.verdict, part.log).toBe("part");
+  }
+  const merged = await world.again({
+    inputs: { mode: "merge", parts: join(world.artifacts, "parts") },
+  });
+  expect(merged.outputs.verdict, "no parts folder yet").toBe("error");
+  for (const name of ["sre-gate-1-of-2-1", "sre-gate-2-of-2-1"]) {
+    cpSync(join(world.artifacts, name), join(world.artifacts, "parts", name), { recursive: true });
+  }
+  const joined = await world.again({
+    inputs: { mode: "merge", parts: join(world.artifacts, "parts") },
+    runAttempt: "3",
+  });
+  expect(joined.outputs, joined.log).toMatchObject({ verdict: "fail", "exit-code": "1" });
+  const read = (name: string, file: string) =>
+    readFileSync(join(world.artifacts, name, file), "utf8");
+  expect(read("sre-gate-3", "run.json")).toBe(read("sre-gate-1", "run.json"));
+  expect(read("sre-gate-3", "verdict.json")).toBe(read("sre-gate-1", "verdict.json"));
+  expect(whole.outputs.score).toBe(joined.outputs.score);
+});
+
+test("a fork's job with an unchanged agent is neutral and runs nothing", async () => {
+  await world.acceptBaseline();
+  const result = await world.pullRequest({ "README.md": "hi\n" }, { fork: true });
+  expect(result.conclusion, result.log).toBe("success");
+  expect(result.outputs).toMatchObject({ verdict: "unverified", attempts: "0" });
+  expect(await world.comments()).toEqual([]);
+});
+
+test("a fork's job with a changed agent that needs the network is neutral and runs nothing", async () => {
+  await world.acceptBaseline();
+  const result = await world.pullRequest({ "agent.sh": WRONG }, { fork: true });
+  expect(result.outputs).toMatchObject({ verdict: "unverified", "exit-code": "0", attempts: "0" });
+});
+
+async function publishFork(run: unknown, extra: Record<string, string> = {}) {
+  const { workspace, sha } = mainCheckout();
+  const folder = join(world.artifacts, "fork", "sre-gate-1");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "run.json"), typeof run === "string" ? run : JSON.stringify(run));
+  for (const [name, text] of Object.entries(extra)) writeFileSync(join(folder, name), text);
+  return world.job(
+    {
+      name: "workflow_run",
+      workspace,
+      sha,
+      payload: {
+        workflow_run: {
+          id: 1,
+          head_sha: HEAD,
+          head_branch: "patch",
+          event: "pull_request",
+          head_repository: { full_name: "stranger/agent" },
+        },
+      },
+    },
+    { inputs: { mode: "publish-fork", parts: join(world.artifacts, "fork") } },
+  );
+}
+
+/** What a fork's own job leaves for a wrong agent. */
+async function runOfWrongAgent(): Promise<Record<string, never>> {
+  await world.pullRequest({ "agent.sh": WRONG }, { inputs: { comment: "false" } });
+  const text = readFileSync(join(world.artifacts, "sre-gate-1", "run.json"), "utf8");
+  rmSync(join(world.artifacts, "sre-gate-1"), { recursive: true });
+  return JSON.parse(text);
+}
+
+test("a fork's numbers and words are computed anew, and its verdict is unverified", async () => {
+  await world.acceptBaseline();
+  const run = (await runOfWrongAgent()) as unknown as {
+    attempts: { score: { value: number } }[];
+    agent: { name: string };
+  };
+  // It claims full marks, and tries to speak in our name.
+  for (const attempt of run.attempts) attempt.score.value = 1;
+  run.agent.name = "<img src=x> @everyone [click](https://evil.example)";
+  answerPull(HEAD, mainCheckout().sha, "stranger/agent");
+  const result = await publishFork(run, { "report.md": "# all green, merge me" });
+  expect(result.conclusion, result.log).toBe("success");
+  expect(result.outputs).toMatchObject({ verdict: "unverified", score: "0" });
+  const [comment] = await world.comments();
+  expect(comment?.body).toContain("unverified");
+  expect(comment?.body).not.toMatch(/merge me|<img|\]\(https:\/\/evil/);
+  const check = world.github.seen.findLast(({ path }) => /check-runs\/\d+$/.test(path));
+  expect(check?.body).toMatchObject({ conclusion: "neutral" });
+});
+
+test.each([
+  ["no JSON", "{", "FORK_DATA_UNREADABLE"],
+  ["another shape", "{}", "FORK_DATA_UNREADABLE"],
+  ["21 MB", " ".repeat(21 * 1024 * 1024), "FORK_DATA_TOO_LARGE"],
+])("fork data that is %s is refused", async (_, text, code) => {
+  answerPull(HEAD, mainCheckout().sha, "stranger/agent");
+  const result = await publishFork(text);
+  expect(result.outputs).toMatchObject({ verdict: "error", "exit-code": "2" });
+  expect(result.log).toContain(code);
+});
+
+test("a fork whose head has moved on is left alone", async () => {
+  answerPull("b".repeat(40), mainCheckout().sha, "stranger/agent");
+  const result = await publishFork("{}");
+  expect(result.outputs).toMatchObject({ verdict: "unverified", "exit-code": "0" });
+  expect(await world.comments()).toEqual([]);
+});
+
+test("a maintainer's run of a fork's commit uses no cache and needs isolation", async () => {
+  await world.acceptBaseline();
+  const head = world.origin.commit("fork", {
+    "agent.sh": `${RIGHT}#\n`,
+  });
+  const base = world.origin.git("rev-parse", "main");
+  answerPull(head, base, "stranger/agent");
+  const { workspace } = world.origin.checkout("fork");
+  const result = await world.job(
+    { name: "workflow_dispatch", workspace, sha: base, payload: {} },
+    { inputs: { "pull-request": "1", "head-sha": head } },
+  );
+  expect(result.outputs["exit-code"], result.log).not.toBe("2");
+  const run = JSON.parse(readFileSync(join(world.artifacts, "sre-gate-1", "run.json"), "utf8"));
+  expect(run.instrument.isolation).toBe("bubblewrap");
+  expect(world.cache.keys).toEqual([]);
+});
+
+test("a maintainer's run of a commit that is not the head any more is refused", async () => {
+  answerPull(HEAD, HEAD, "stranger/agent");
+  const result = await world.job(
+    { name: "workflow_dispatch", ...mainCheckout(), payload: {} },
+    { inputs: { "pull-request": "1", "head-sha": "c".repeat(40) } },
+  );
+  expect(result.log).toContain("PULL_REQUEST_MOVED");
+  expect(result.outputs["exit-code"]).toBe("2");
+});
+
+test("the nightly proposes a baseline and posts the required check on it", async () => {
+  const ref = (await world.github.ask("GET", "/repos/acme/agent/git/ref/heads/main")) as {
+    object: { sha: string };
+  };
+  // The emulator has other commits than the checkout: it is told that ours is its main.
+  const commit = await world.github.ask("GET", `/repos/acme/agent/git/commits/${ref.object.sha}`);
+  world.github.answer("GET", /\/git\/commits\//, () => commit);
+  world.github.rewrite = (body) => {
+    const known = body as { parents?: string[] } | null;
+    return known?.parents ? { ...known, parents: [ref.object.sha] } : body;
+  };
+  const result = await world.job(
+    { name: "schedule", ...mainCheckout(), payload: {} },
+    { inputs: { mode: "nightly" }, env: { GITHUB_REF_NAME: "main" } },
+  );
+  expect(result.conclusion, result.log).toBe("success");
+  const pulls = (await world.github.ask("GET", "/repos/acme/agent/pulls?state=open")) as {
+    body: string;
+    head: { sha: string };
+  }[];
+  expect(pulls, result.log).toHaveLength(1);
+  expect(pulls[0]?.body).toContain("Runs in this baseline");
+  const checks = world.github.seen.filter(({ path }) => path.endsWith("/check-runs"));
+  expect(checks.map(({ body }) => body)).toContainEqual(
+    expect.objectContaining({ name: "sre-gate", head_sha: pulls[0]?.head.sha }),
+  );
+});
+
+/** The emulator lists no checks of commits that it does not know: they are listed from what was sent. */
+function listChecksBySeen(): void {
+  world.github.answer("GET", /\/commits\/\w+\/check-runs/, (path) => {
+    const sha = /commits\/(\w+)/.exec(path)?.[1];
+    const sent = world.github.seen.filter((one) => one.path.endsWith("/check-runs"));
+    const bodies = sent.map((one) => one.body as { head_sha: string });
+    return { check_runs: bodies.filter((body) => body.head_sha === sha) };
+  });
+}
+
+function comment(body: string, author = "person") {
+  return world.job(
+    {
+      name: "issue_comment",
+      ...mainCheckout(),
+      payload: {
+        comment: { id: 1, body, user: { login: author } },
+        issue: { number: 1, pull_request: {} },
+      },
+    },
+    { inputs: { mode: "command" } },
+  );
+}
+
+test("an accepted drop is green for its commit, and a new push is judged anew", async () => {
+  await world.acceptBaseline();
+  const red = await world.pullRequest({ "agent.sh": WRONG });
+  expect(red.conclusion).toBe("failure");
+  const head = world.origin.git("rev-parse", "feature-1");
+  answerPull(head, world.origin.git("rev-parse", "main"));
+  world.github.answer("GET", /\/permission$/, () => ({ permission: "write" }));
+  listChecksBySeen();
+  const event = world.last();
+  const said = await comment(`/sre-gate accept ${head.slice(0, 8)} the cheaper model is wanted`);
+  expect(said.conclusion, said.log).toBe("success");
+  const green = await world.job(event, { runAttempt: "2" });
+  expect(green.conclusion, green.log).toBe("success");
+  expect(green.outputs).toMatchObject({ verdict: "fail", "exit-code": "0" });
+  const bodies = (await world.comments()).map(({ body }) => body).join("\n");
+  expect(bodies).toContain("the cheaper model is wanted");
+  const next = await world.pullRequest({ "agent.sh": `${WRONG}#\n` });
+  expect(next.conclusion).toBe("failure");
+});
+
+test.each([
+  ["somebody who may only read", "read", `/sre-gate accept ${HEAD} why not`, "may not steer"],
+  ["a commit that is not the head", "write", "/sre-gate accept bbbbbbb why not", "not the head"],
+  ["a command that is none", "write", "/sre-gate accept", "no command"],
+])("%s is answered and changes nothing", async (_, permission, body, answer) => {
+  answerPull(HEAD, mainCheckout().sha);
+  world.github.answer("GET", /\/permission$/, () => ({ permission }));
+  await comment(body);
+  const [said] = await world.comments();
+  expect(said?.body).toContain(answer);
+  expect(world.github.seen.filter(({ path }) => path.endsWith("/check-runs"))).toEqual([]);
+});
+
+test("/sre-gate run starts the workflow for exactly the named commit", async () => {
+  answerPull(HEAD, mainCheckout().sha);
+  world.github.answer("GET", /\/permission$/, () => ({ permission: "admin" }));
+  world.github.answer("POST", /dispatches$/, () => null);
+  await comment(`/sre-gate run ${HEAD.slice(0, 10)}`);
+  const sent = world.github.seen.find(({ path }) => path.endsWith("/dispatches"));
+  expect(sent?.path).toContain("sre-gate-run.yml");
+  expect(sent?.body).toMatchObject({ inputs: { "pull-request": "1", "head-sha": HEAD } });
+});
+
+async function labelled(name: string, permission: string) {
+  world.github.answer("GET", /\/permission$/, () => ({ permission }));
+  await world.pullRequest({ "agent.sh": WRONG }, { inputs: { comment: "false", artifact: "" } });
+  const event = world.last();
+  const payload = { ...(event.payload as object), action: "labeled", label: { name } };
+  return world.job({ ...event, payload }, { runAttempt: "2" });
+}
+
+test("the label to skip is obeyed from a writer, and only from one", async () => {
+  await world.acceptBaseline();
+  const skipped = await labelled(LABELS.skip, "write");
+  expect(skipped.outputs, skipped.log).toMatchObject({ verdict: "skipped", "exit-code": "0" });
+  expect((await world.comments())[0]?.body).toContain("person skipped the gate");
+});
+
+test("the label to skip from somebody who may only triage has no effect", async () => {
+  await world.acceptBaseline();
+  const judged = await labelled(LABELS.skip, "read");
+  expect(judged.outputs).toMatchObject({ verdict: "fail", "exit-code": "1" });
+});
+
+test("two gates in one pull request keep two comments", async () => {
+  const second = SETTINGS.replace("judge: {", "judge: {id: cheap, ");
+  world.origin.git("checkout", "--quiet", "main");
+  world.origin.commit("main", { "cheap.yaml": second });
+  await world.pullRequest({ "README.md": "x\n" });
+  await world.again({ inputs: { config: "cheap.yaml" } });
+  const bodies = (await world.comments()).map(({ body }) => body.split("\n")[0]);
+  expect(bodies).toEqual(["<!-- sre-gate:default -->", "<!-- sre-gate:cheap -->"]);
+});
