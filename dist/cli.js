@@ -7,6 +7,7 @@ import { createHash, createHmac, randomBytes } from "node:crypto";
 import { access, chmod, chown, copyFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { parseArgs, promisify } from "node:util";
 import { deflateRaw, deflateRawSync, inflateRawSync } from "node:zlib";
+import { setMaxListeners } from "node:events";
 import { finished, pipeline } from "node:stream/promises";
 import { execFile, execFileSync, spawn } from "node:child_process";
 import { Agent, createServer, request } from "node:http";
@@ -12505,7 +12506,7 @@ function parseJson$2(text) {
 		return null;
 	}
 }
-var JournalSchema, Journal;
+var JournalSchema, READ_AT_ONCE, Journal;
 var init_journal = __esmMin((() => {
 	init_zod();
 	init_files();
@@ -12515,6 +12516,7 @@ var init_journal = __esmMin((() => {
 		/** A finished run is done with: the next one starts afresh. */
 		finished: boolean()
 	});
+	READ_AT_ONCE = 64;
 	Journal = class {
 		#out;
 		#keyOf;
@@ -12541,10 +12543,10 @@ var init_journal = __esmMin((() => {
 		}
 		async #resultsOf(plan) {
 			const found = /* @__PURE__ */ new Map();
-			for (const planned of plan) {
-				const result = await this.read(attemptFolder(this.#out, planned), planned);
+			for (let at = 0; at < plan.length; at += READ_AT_ONCE) await Promise.all(plan.slice(at, at + READ_AT_ONCE).map(async (planned) => {
+				const result = await this.read(this.#folderOf(planned), planned);
 				if (result !== null) found.set(planned, result);
-			}
+			}));
 			return found;
 		}
 		async finish() {
@@ -57695,6 +57697,506 @@ var init_places = __esmMin((() => {
 	];
 }));
 
+// src/runner/meter/dialect.ts
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function objectAt(value, key) {
+	const inner = value[key];
+	return isObject(inner) ? inner : {};
+}
+function countAt(value, key) {
+	const inner = value[key];
+	return typeof inner === "number" && Number.isFinite(inner) && inner >= 0 ? Math.round(inner) : 0;
+}
+function textAt(value, key) {
+	const inner = value[key];
+	return typeof inner === "string" ? inner : null;
+}
+var NOTHING_SEEN;
+var init_dialect = __esmMin((() => {
+	NOTHING_SEEN = {
+		tokens: null,
+		model: null,
+		cost: null,
+		responseId: null
+	};
+}));
+
+// src/runner/trajectory/messages.ts
+/** The messages of a request, in order. */
+function messagesOf({ exchange, request }) {
+	switch (exchange.dialect) {
+		case "openai-responses": return [...systemText(request.instructions), ...list$2(request.input).map((item) => typeof item === "string" ? {
+			...NOTHING$1,
+			text: item
+		} : responsesItem(item))];
+		case "gemini": return [...systemText(request.systemInstruction ?? request.system_instruction), ...list$2(request.contents).filter(isObject).map(geminiContent)];
+		default: return [...systemText(request.system), ...list$2(request.messages).filter(isObject).map(chatMessage)];
+	}
+}
+function systemText(value) {
+	const text = textOf$1(value);
+	return text === "" ? [] : [{
+		...NOTHING$1,
+		source: "system",
+		text
+	}];
+}
+/** Chat completions and Anthropic differ in where calls and results stand; neither has the other's fields. */
+function chatMessage(message) {
+	const role = textAt(message, "role") ?? "user";
+	const parts = list$2(message.content).filter(isObject);
+	const toolId = textAt(message, "tool_call_id");
+	if (role === "tool" && toolId !== null) return {
+		...NOTHING$1,
+		results: [{
+			id: toolId,
+			content: textOf$1(message.content)
+		}]
+	};
+	return {
+		source: role === "assistant" ? "agent" : role === "user" ? "user" : "system",
+		text: textOf$1(message.content),
+		reasoning: textOf$1(message.reasoning_content ?? message.reasoning) + thinking(parts),
+		calls: [...list$2(message.tool_calls).filter(isObject).map(chatCall), ...parts.filter((part) => part.type === "tool_use").map(anthropicCall)],
+		results: parts.filter((part) => part.type === "tool_result").map((part) => ({
+			id: textAt(part, "tool_use_id") ?? "",
+			content: textOf$1(part.content)
+		}))
+	};
+}
+function thinking(parts) {
+	return parts.map((part) => textAt(part, "thinking") ?? "").join("");
+}
+function chatCall(call) {
+	const named = isObject(call.function) ? call.function : isObject(call.custom) ? call.custom : {};
+	return toolCall(textAt(call, "id"), textAt(named, "name"), named.arguments ?? named.input);
+}
+function anthropicCall(part) {
+	return toolCall(textAt(part, "id"), textAt(part, "name"), part.input);
+}
+function responsesItem(item) {
+	if (!isObject(item)) return NOTHING$1;
+	const id = textAt(item, "call_id") ?? textAt(item, "id") ?? "";
+	switch (item.type) {
+		case "function_call":
+		case "custom_tool_call":
+		case "local_shell_call": return {
+			...NOTHING$1,
+			source: "agent",
+			calls: [toolCall(id, textAt(item, "name") ?? "local_shell", item.arguments ?? item.input ?? item.action)]
+		};
+		case "function_call_output":
+		case "custom_tool_call_output":
+		case "local_shell_call_output": return {
+			...NOTHING$1,
+			results: [{
+				id,
+				content: textOf$1(item.output)
+			}]
+		};
+		case "reasoning": return {
+			...NOTHING$1,
+			source: "agent",
+			reasoning: textOf$1(item.summary)
+		};
+		default: {
+			const role = textAt(item, "role") ?? "user";
+			const source = role === "assistant" ? "agent" : role === "user" ? "user" : "system";
+			return {
+				...NOTHING$1,
+				source,
+				text: textOf$1(item.content)
+			};
+		}
+	}
+}
+/** Gemini has no call ids: the name stands for them. */
+function geminiContent(content) {
+	const parts = list$2(content.parts).filter(isObject);
+	const spoken = parts.filter((part) => part.thought !== true);
+	return {
+		source: content.role === "model" ? "agent" : "user",
+		text: spoken.map((part) => textAt(part, "text") ?? "").join(""),
+		reasoning: parts.filter((part) => part.thought === true).map((part) => textAt(part, "text") ?? "").join(""),
+		calls: parts.flatMap((part) => isObject(part.functionCall) ? [toolCall(textAt(part.functionCall, "name"), textAt(part.functionCall, "name"), part.functionCall.args)] : []),
+		results: parts.flatMap((part) => isObject(part.functionResponse) ? [{
+			id: textAt(part.functionResponse, "name") ?? "",
+			content: JSON.stringify(part.functionResponse.response ?? null)
+		}] : [])
+	};
+}
+function toolCall(id, name, input) {
+	return {
+		tool_call_id: id ?? "",
+		function_name: name ?? "",
+		arguments: argumentsOf(input)
+	};
+}
+function argumentsOf(input) {
+	if (isObject(input)) return { ...input };
+	if (typeof input !== "string") return {};
+	try {
+		const parsed = JSON.parse(input);
+		return isObject(parsed) ? { ...parsed } : { input: parsed };
+	} catch {
+		return { input };
+	}
+}
+function list$2(value) {
+	if (Array.isArray(value)) return value;
+	return value === void 0 || value === null ? [] : [value];
+}
+/** Text, or the text parts of a list of parts. */
+function textOf$1(value) {
+	if (typeof value === "string") return value;
+	if (isObject(value)) return textAt(value, "text") ?? textOf$1(value.parts ?? null);
+	return list$2(value).map((part) => typeof part === "string" ? part : isObject(part) ? textAt(part, "text") ?? "" : "").join("");
+}
+var NOTHING$1;
+var init_messages = __esmMin((() => {
+	init_dialect();
+	NOTHING$1 = {
+		source: "user",
+		text: "",
+		reasoning: "",
+		calls: [],
+		results: []
+	};
+}));
+
+// src/runner/trajectory/answers.ts
+/** What the model said in an answer, streamed or whole. */
+function answerOf(conversation) {
+	const documents = documentsOf(conversation);
+	switch (conversation.exchange.dialect) {
+		case "openai-responses": return responsesAnswer(documents);
+		case "anthropic": return anthropicAnswer(documents);
+		case "gemini": return joined(documents.flatMap((document) => objects(document.candidates).map((one) => geminiContent(isObject(one.content) ? {
+			role: "model",
+			...one.content
+		} : {}))));
+		default: return chatAnswer(documents);
+	}
+}
+function documentsOf({ contentType, response }) {
+	const text = response.toString("utf8");
+	return (contentType.includes("text/event-stream") ? text.split(/\r?\n/).flatMap((line) => line.startsWith("data:") ? [line.slice(5)] : []) : [text]).flatMap((piece) => {
+		try {
+			const document = JSON.parse(piece);
+			return Array.isArray(document) ? document.filter(isObject) : isObject(document) ? [document] : [];
+		} catch {
+			return [];
+		}
+	});
+}
+/** Deltas of one call carry its index; only the first names it. */
+function chatAnswer(documents) {
+	let text = "";
+	let reasoning = "";
+	const calls = /* @__PURE__ */ new Map();
+	for (const document of documents) for (const choice of objects(document.choices).slice(0, 1)) {
+		const said = isObject(choice.delta) ? choice.delta : isObject(choice.message) ? choice.message : {};
+		text += textOf$1(said.content);
+		reasoning += textOf$1(said.reasoning_content ?? said.reasoning);
+		objects(said.tool_calls).forEach((call, position) => {
+			const index = typeof call.index === "number" ? call.index : position;
+			const known = calls.get(index) ?? {
+				id: "",
+				name: "",
+				input: ""
+			};
+			const named = isObject(call.function) ? call.function : {};
+			calls.set(index, {
+				id: known.id || (textAt(call, "id") ?? ""),
+				name: known.name + (textAt(named, "name") ?? ""),
+				input: known.input + (textAt(named, "arguments") ?? "")
+			});
+		});
+	}
+	return agentSaid(text, reasoning, calls);
+}
+function anthropicAnswer(documents) {
+	let text = "";
+	let reasoning = "";
+	const calls = /* @__PURE__ */ new Map();
+	const begin = (block, index) => {
+		text += textAt(block, "text") ?? "";
+		reasoning += textAt(block, "thinking") ?? "";
+		if (block.type !== "tool_use") return;
+		const input = isObject(block.input) && Object.keys(block.input).length > 0 ? JSON.stringify(block.input) : "";
+		calls.set(index, {
+			id: textAt(block, "id") ?? "",
+			name: textAt(block, "name") ?? "",
+			input
+		});
+	};
+	for (const document of documents) {
+		const index = typeof document.index === "number" ? document.index : 0;
+		if (isObject(document.content_block)) begin(document.content_block, index);
+		objects(document.content).forEach(begin);
+		if (!isObject(document.delta)) continue;
+		text += textAt(document.delta, "text") ?? "";
+		reasoning += textAt(document.delta, "thinking") ?? "";
+		const known = calls.get(index);
+		if (known) known.input += textAt(document.delta, "partial_json") ?? "";
+	}
+	return agentSaid(text, reasoning, calls);
+}
+/** The last event of a stream holds the whole answer. */
+function responsesAnswer(documents) {
+	const whole = documents.findLast((one) => Array.isArray(one.output) || isObject(one.response));
+	return joined(objects((isObject(whole?.response) ? whole.response : whole)?.output).map(responsesItem));
+}
+function joined(all) {
+	return {
+		source: "agent",
+		text: all.map((one) => one.text).join(""),
+		reasoning: all.map((one) => one.reasoning).join(""),
+		calls: all.flatMap((one) => one.calls),
+		results: []
+	};
+}
+function agentSaid(text, reasoning, calls) {
+	return {
+		source: "agent",
+		text,
+		reasoning,
+		calls: [...calls.entries()].sort(([left], [right]) => left - right).map(([, call]) => toolCall(call.id, call.name, call.input || {})),
+		results: []
+	};
+}
+function objects(value) {
+	return Array.isArray(value) ? value.filter(isObject) : [];
+}
+var init_answers = __esmMin((() => {
+	init_dialect();
+	init_messages();
+}));
+
+// src/runner/trajectory/atif.ts
+/** The schema and the rules between steps: numbers without gaps, agent fields, calls that exist. */
+function readTrajectory(text) {
+	let document;
+	try {
+		document = JSON.parse(text);
+	} catch {
+		return {
+			kind: "invalid",
+			reason: "not JSON"
+		};
+	}
+	const parsed = TrajectorySchema.safeParse(document);
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		return {
+			kind: "invalid",
+			reason: `${issue?.path.join(".")}: ${issue?.message}`
+		};
+	}
+	const broken = parsed.data.steps.map(brokenRule).find((reason) => reason !== null);
+	return broken === void 0 ? {
+		kind: "valid",
+		trajectory: parsed.data
+	} : {
+		kind: "invalid",
+		reason: broken
+	};
+}
+function brokenRule(step, index) {
+	const where = `steps[${index}]`;
+	if (step.step_id !== index + 1) return `${where}.step_id is ${step.step_id}, not ${index + 1}`;
+	const agentOnly = [
+		step.model_name,
+		step.reasoning_content,
+		step.tool_calls,
+		step.metrics
+	];
+	if (step.source !== "agent" && agentOnly.some((field) => field != null)) return `${where} carries agent fields and is from ${step.source}`;
+	const calls = new Set(step.tool_calls?.map((call) => call.tool_call_id));
+	const stray = step.observation?.results.find((result) => result.source_call_id != null && !calls.has(result.source_call_id));
+	return stray === void 0 ? null : `${where} observes ${stray.source_call_id}, which it never called`;
+}
+var ATIF_VERSION, extra, tokens, ContentSchema, ToolCallSchema, ObservationSchema, MetricsSchema, StepSchema, TrajectorySchema;
+var init_atif = __esmMin((() => {
+	init_zod();
+	ATIF_VERSION = "ATIF-v1.7";
+	extra = record(string$1(), unknown$1()).optional();
+	tokens = number$3().nonnegative().nullish();
+	ContentSchema = union([string$1(), array(looseObject({ type: _enum(["text", "image"]) }))]);
+	ToolCallSchema = strictObject({
+		tool_call_id: string$1(),
+		function_name: string$1(),
+		arguments: record(string$1(), unknown$1()),
+		extra
+	});
+	ObservationSchema = strictObject({ results: array(strictObject({
+		source_call_id: string$1().nullish(),
+		content: ContentSchema.nullish(),
+		subagent_trajectory_ref: array(unknown$1()).nullish(),
+		extra
+	})) });
+	MetricsSchema = strictObject({
+		prompt_tokens: tokens,
+		completion_tokens: tokens,
+		cached_tokens: tokens,
+		cost_usd: tokens,
+		prompt_token_ids: array(number$3()).nullish(),
+		completion_token_ids: array(number$3()).nullish(),
+		logprobs: array(number$3()).nullish(),
+		extra
+	});
+	StepSchema = strictObject({
+		step_id: number$3().int().positive(),
+		timestamp: string$1().nullish(),
+		source: _enum([
+			"system",
+			"user",
+			"agent"
+		]),
+		message: ContentSchema,
+		model_name: string$1().nullish(),
+		reasoning_effort: union([string$1(), number$3()]).nullish(),
+		reasoning_content: string$1().nullish(),
+		tool_calls: array(ToolCallSchema).nullish(),
+		observation: ObservationSchema.nullish(),
+		metrics: MetricsSchema.nullish(),
+		is_copied_context: boolean().nullish(),
+		llm_call_count: number$3().int().nonnegative().nullish(),
+		extra
+	});
+	TrajectorySchema = strictObject({
+		schema_version: string$1().regex(/^ATIF-v1\.\d+$/),
+		session_id: string$1().nullish(),
+		trajectory_id: string$1().nullish(),
+		agent: strictObject({
+			name: string$1(),
+			version: string$1(),
+			model_name: string$1().nullish(),
+			tool_definitions: array(unknown$1()).nullish(),
+			extra
+		}),
+		steps: array(StepSchema),
+		notes: string$1().nullish(),
+		final_metrics: strictObject({
+			total_prompt_tokens: tokens,
+			total_completion_tokens: tokens,
+			total_cached_tokens: tokens,
+			total_cost_usd: tokens,
+			total_steps: tokens,
+			extra
+		}).nullish(),
+		continued_trajectory_ref: unknown$1().optional(),
+		subagent_trajectories: array(unknown$1()).nullish(),
+		extra
+	});
+}));
+
+// src/runner/trajectory/build.ts
+function isAnswered({ exchange }) {
+	return exchange.status !== null && exchange.status >= 200 && exchange.status < 300;
+}
+function addSaid(steps, said) {
+	for (const result of said.results) observe(steps, result);
+	if (said.source === "agent" || said.text === "") return;
+	steps.push({
+		step_id: 1,
+		source: said.source,
+		message: said.text
+	});
+}
+function observe(steps, result) {
+	const caller = steps.findLast((step) => step.tool_calls?.some((call) => call.tool_call_id === result.id));
+	if (caller === void 0) return;
+	const results = caller.observation?.results ?? [];
+	if (results.some((one) => one.source_call_id === result.id)) return;
+	caller.observation = { results: [...results, {
+		source_call_id: result.id,
+		content: result.content
+	}] };
+}
+function agentStep({ exchange }, said) {
+	const { tokens } = exchange;
+	return {
+		step_id: 1,
+		timestamp: exchange.at,
+		source: "agent",
+		message: said.text,
+		llm_call_count: 1,
+		...exchange.served === null ? {} : { model_name: exchange.served },
+		...said.reasoning === "" ? {} : { reasoning_content: said.reasoning },
+		...said.calls.length === 0 ? {} : { tool_calls: [...said.calls] },
+		...tokens === null ? {} : { metrics: {
+			prompt_tokens: tokens.input,
+			completion_tokens: tokens.output,
+			cached_tokens: tokens.cached,
+			...exchange.cost === null ? {} : { cost_usd: exchange.cost },
+			extra: {
+				reasoning_tokens: tokens.reasoning,
+				cache_creation_input_tokens: tokens.cacheWrite
+			}
+		} }
+	};
+}
+/** What the agent did, as far as its tool calls tell. */
+function activityOf(steps) {
+	const files = /* @__PURE__ */ new Set();
+	let commands = 0;
+	for (const call of steps.flatMap((step) => step.tool_calls ?? [])) {
+		const { arguments: input } = call;
+		const command = input.cmd ?? input.command ?? input.script;
+		if (typeof command === "string" || Array.isArray(command)) commands += 1;
+		for (const match of JSON.stringify(input).match(SNAPSHOT_FILE) ?? []) files.add(match.split("/").at(-1) ?? match);
+	}
+	return {
+		commands,
+		files_read: files.size
+	};
+}
+var TrajectoryBuilder, SNAPSHOT_FILE;
+var init_build$1 = __esmMin((() => {
+	init_answers();
+	init_atif();
+	init_messages();
+	TrajectoryBuilder = class {
+		#steps = [];
+		#known = 0;
+		add(conversation) {
+			if (!isAnswered(conversation)) return;
+			const messages = messagesOf(conversation);
+			const fresh = messages.length >= this.#known ? messages.slice(this.#known) : messages;
+			for (const said of fresh) addSaid(this.#steps, said);
+			this.#steps.push(agentStep(conversation, answerOf(conversation)));
+			this.#known = messages.length;
+		}
+		build(agent, usage) {
+			const steps = this.#steps.map((step, index) => ({
+				...step,
+				step_id: index + 1
+			}));
+			return {
+				schema_version: ATIF_VERSION,
+				agent: {
+					name: agent.name,
+					version: "unknown",
+					...usage.model === null ? {} : { model_name: usage.model }
+				},
+				steps,
+				final_metrics: {
+					total_prompt_tokens: usage.inputTokens,
+					total_completion_tokens: usage.outputTokens,
+					total_cached_tokens: usage.cachedTokens,
+					total_cost_usd: usage.cost,
+					total_steps: steps.length,
+					extra: { ...activityOf(steps) }
+				}
+			};
+		}
+	};
+	SNAPSHOT_FILE = /[\w./-]+\.(?:tsv|json|jsonl|csv|log|txt|yaml|yml)\b/g;
+}));
+
 // src/runner/meter/agent-environment.ts
 /** Base URLs that lead to the proxy, and keys that open nothing. */
 function proxyEnvironment(origin, upstreams) {
@@ -57819,32 +58321,6 @@ function shut(server) {
 }
 var init_door = __esmMin((() => {
 	init_replies();
-}));
-
-// src/runner/meter/dialect.ts
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function objectAt(value, key) {
-	const inner = value[key];
-	return isObject(inner) ? inner : {};
-}
-function countAt(value, key) {
-	const inner = value[key];
-	return typeof inner === "number" && Number.isFinite(inner) && inner >= 0 ? Math.round(inner) : 0;
-}
-function textAt(value, key) {
-	const inner = value[key];
-	return typeof inner === "string" ? inner : null;
-}
-var NOTHING_SEEN;
-var init_dialect = __esmMin((() => {
-	NOTHING_SEEN = {
-		tokens: null,
-		model: null,
-		cost: null,
-		responseId: null
-	};
 }));
 
 // src/runner/meter/forward.ts
@@ -58799,15 +59275,25 @@ var init_meter = __esmMin((() => {
 }));
 
 // src/runner/meter/line.ts
+function silent() {
+	return {
+		usage: null,
+		cut: null,
+		providerFailure: null,
+		conversations: [],
+		trajectory: new TrajectoryBuilder()
+	};
+}
 async function openLine(options) {
 	const { metering, cell, judge, surfaces } = options;
 	const { way } = cell;
 	if (way.kind === "none" || judge.network === "none" && surfaces === null) return {
 		environment: {},
-		close: () => Promise.resolve(SILENT)
+		close: () => Promise.resolve(silent())
 	};
 	const log = new ExchangeLog(options.logFile);
 	const conversations = [];
+	const trajectory = new TrajectoryBuilder();
 	const upstreams = judge.network === "none" ? [] : metering.upstreams;
 	const meter = new Meter({
 		...metering,
@@ -58823,7 +59309,8 @@ async function openLine(options) {
 			names: placeNames(cell.places)
 		},
 		kept: (conversation) => {
-			conversations.push(conversation);
+			if (options.keepAll) conversations.push(conversation);
+			trajectory.add(conversation);
 			log.write(conversation);
 		}
 	});
@@ -58837,7 +59324,10 @@ async function openLine(options) {
 			...await surfaces?.environment(origin, cell.files.path, cell.files.seenAs)
 		},
 		close() {
-			closing ??= closeAll(meter, door, log, conversations);
+			closing ??= closeAll(meter, door, log, {
+				conversations,
+				trajectory
+			});
 			return closing;
 		}
 	};
@@ -58847,7 +59337,7 @@ function lesser(left, right) {
 	if (left === null || right === null) return left ?? right;
 	return Math.min(left, right);
 }
-async function closeAll(meter, door, log, conversations) {
+async function closeAll(meter, door, log, kept) {
 	const { providerFailure } = meter;
 	meter.close();
 	await door.close();
@@ -58856,21 +59346,16 @@ async function closeAll(meter, door, log, conversations) {
 		usage: meter.usage(),
 		cut: meter.cut,
 		providerFailure,
-		conversations
+		...kept
 	};
 }
-var SILENT, ExchangeLog;
+var ExchangeLog;
 var init_line = __esmMin((() => {
 	init_places();
+	init_build$1();
 	init_agent_environment();
 	init_door();
 	init_meter();
-	SILENT = {
-		usage: null,
-		cut: null,
-		providerFailure: null,
-		conversations: []
-	};
 	ExchangeLog = class {
 		#file;
 		#stream = null;
@@ -58987,481 +59472,6 @@ var init_recording = __esmMin((() => {
 	};
 }));
 
-// src/runner/trajectory/atif.ts
-/** The schema and the rules between steps: numbers without gaps, agent fields, calls that exist. */
-function readTrajectory(text) {
-	let document;
-	try {
-		document = JSON.parse(text);
-	} catch {
-		return {
-			kind: "invalid",
-			reason: "not JSON"
-		};
-	}
-	const parsed = TrajectorySchema.safeParse(document);
-	if (!parsed.success) {
-		const [issue] = parsed.error.issues;
-		return {
-			kind: "invalid",
-			reason: `${issue?.path.join(".")}: ${issue?.message}`
-		};
-	}
-	const broken = parsed.data.steps.map(brokenRule).find((reason) => reason !== null);
-	return broken === void 0 ? {
-		kind: "valid",
-		trajectory: parsed.data
-	} : {
-		kind: "invalid",
-		reason: broken
-	};
-}
-function brokenRule(step, index) {
-	const where = `steps[${index}]`;
-	if (step.step_id !== index + 1) return `${where}.step_id is ${step.step_id}, not ${index + 1}`;
-	const agentOnly = [
-		step.model_name,
-		step.reasoning_content,
-		step.tool_calls,
-		step.metrics
-	];
-	if (step.source !== "agent" && agentOnly.some((field) => field != null)) return `${where} carries agent fields and is from ${step.source}`;
-	const calls = new Set(step.tool_calls?.map((call) => call.tool_call_id));
-	const stray = step.observation?.results.find((result) => result.source_call_id != null && !calls.has(result.source_call_id));
-	return stray === void 0 ? null : `${where} observes ${stray.source_call_id}, which it never called`;
-}
-var ATIF_VERSION, extra, tokens, ContentSchema, ToolCallSchema, ObservationSchema, MetricsSchema, StepSchema, TrajectorySchema;
-var init_atif = __esmMin((() => {
-	init_zod();
-	ATIF_VERSION = "ATIF-v1.7";
-	extra = record(string$1(), unknown$1()).optional();
-	tokens = number$3().nonnegative().nullish();
-	ContentSchema = union([string$1(), array(looseObject({ type: _enum(["text", "image"]) }))]);
-	ToolCallSchema = strictObject({
-		tool_call_id: string$1(),
-		function_name: string$1(),
-		arguments: record(string$1(), unknown$1()),
-		extra
-	});
-	ObservationSchema = strictObject({ results: array(strictObject({
-		source_call_id: string$1().nullish(),
-		content: ContentSchema.nullish(),
-		subagent_trajectory_ref: array(unknown$1()).nullish(),
-		extra
-	})) });
-	MetricsSchema = strictObject({
-		prompt_tokens: tokens,
-		completion_tokens: tokens,
-		cached_tokens: tokens,
-		cost_usd: tokens,
-		prompt_token_ids: array(number$3()).nullish(),
-		completion_token_ids: array(number$3()).nullish(),
-		logprobs: array(number$3()).nullish(),
-		extra
-	});
-	StepSchema = strictObject({
-		step_id: number$3().int().positive(),
-		timestamp: string$1().nullish(),
-		source: _enum([
-			"system",
-			"user",
-			"agent"
-		]),
-		message: ContentSchema,
-		model_name: string$1().nullish(),
-		reasoning_effort: union([string$1(), number$3()]).nullish(),
-		reasoning_content: string$1().nullish(),
-		tool_calls: array(ToolCallSchema).nullish(),
-		observation: ObservationSchema.nullish(),
-		metrics: MetricsSchema.nullish(),
-		is_copied_context: boolean().nullish(),
-		llm_call_count: number$3().int().nonnegative().nullish(),
-		extra
-	});
-	TrajectorySchema = strictObject({
-		schema_version: string$1().regex(/^ATIF-v1\.\d+$/),
-		session_id: string$1().nullish(),
-		trajectory_id: string$1().nullish(),
-		agent: strictObject({
-			name: string$1(),
-			version: string$1(),
-			model_name: string$1().nullish(),
-			tool_definitions: array(unknown$1()).nullish(),
-			extra
-		}),
-		steps: array(StepSchema),
-		notes: string$1().nullish(),
-		final_metrics: strictObject({
-			total_prompt_tokens: tokens,
-			total_completion_tokens: tokens,
-			total_cached_tokens: tokens,
-			total_cost_usd: tokens,
-			total_steps: tokens,
-			extra
-		}).nullish(),
-		continued_trajectory_ref: unknown$1().optional(),
-		subagent_trajectories: array(unknown$1()).nullish(),
-		extra
-	});
-}));
-
-// src/runner/trajectory/messages.ts
-/** The messages of a request, in order. */
-function messagesOf({ exchange, request }) {
-	switch (exchange.dialect) {
-		case "openai-responses": return [...systemText(request.instructions), ...list$2(request.input).map((item) => typeof item === "string" ? {
-			...NOTHING$1,
-			text: item
-		} : responsesItem(item))];
-		case "gemini": return [...systemText(request.systemInstruction ?? request.system_instruction), ...list$2(request.contents).filter(isObject).map(geminiContent)];
-		default: return [...systemText(request.system), ...list$2(request.messages).filter(isObject).map(chatMessage)];
-	}
-}
-function systemText(value) {
-	const text = textOf$1(value);
-	return text === "" ? [] : [{
-		...NOTHING$1,
-		source: "system",
-		text
-	}];
-}
-/** Chat completions and Anthropic differ in where calls and results stand; neither has the other's fields. */
-function chatMessage(message) {
-	const role = textAt(message, "role") ?? "user";
-	const parts = list$2(message.content).filter(isObject);
-	const toolId = textAt(message, "tool_call_id");
-	if (role === "tool" && toolId !== null) return {
-		...NOTHING$1,
-		results: [{
-			id: toolId,
-			content: textOf$1(message.content)
-		}]
-	};
-	return {
-		source: role === "assistant" ? "agent" : role === "user" ? "user" : "system",
-		text: textOf$1(message.content),
-		reasoning: textOf$1(message.reasoning_content ?? message.reasoning) + thinking(parts),
-		calls: [...list$2(message.tool_calls).filter(isObject).map(chatCall), ...parts.filter((part) => part.type === "tool_use").map(anthropicCall)],
-		results: parts.filter((part) => part.type === "tool_result").map((part) => ({
-			id: textAt(part, "tool_use_id") ?? "",
-			content: textOf$1(part.content)
-		}))
-	};
-}
-function thinking(parts) {
-	return parts.map((part) => textAt(part, "thinking") ?? "").join("");
-}
-function chatCall(call) {
-	const named = isObject(call.function) ? call.function : isObject(call.custom) ? call.custom : {};
-	return toolCall(textAt(call, "id"), textAt(named, "name"), named.arguments ?? named.input);
-}
-function anthropicCall(part) {
-	return toolCall(textAt(part, "id"), textAt(part, "name"), part.input);
-}
-function responsesItem(item) {
-	if (!isObject(item)) return NOTHING$1;
-	const id = textAt(item, "call_id") ?? textAt(item, "id") ?? "";
-	switch (item.type) {
-		case "function_call":
-		case "custom_tool_call":
-		case "local_shell_call": return {
-			...NOTHING$1,
-			source: "agent",
-			calls: [toolCall(id, textAt(item, "name") ?? "local_shell", item.arguments ?? item.input ?? item.action)]
-		};
-		case "function_call_output":
-		case "custom_tool_call_output":
-		case "local_shell_call_output": return {
-			...NOTHING$1,
-			results: [{
-				id,
-				content: textOf$1(item.output)
-			}]
-		};
-		case "reasoning": return {
-			...NOTHING$1,
-			source: "agent",
-			reasoning: textOf$1(item.summary)
-		};
-		default: {
-			const role = textAt(item, "role") ?? "user";
-			const source = role === "assistant" ? "agent" : role === "user" ? "user" : "system";
-			return {
-				...NOTHING$1,
-				source,
-				text: textOf$1(item.content)
-			};
-		}
-	}
-}
-/** Gemini has no call ids: the name stands for them. */
-function geminiContent(content) {
-	const parts = list$2(content.parts).filter(isObject);
-	const spoken = parts.filter((part) => part.thought !== true);
-	return {
-		source: content.role === "model" ? "agent" : "user",
-		text: spoken.map((part) => textAt(part, "text") ?? "").join(""),
-		reasoning: parts.filter((part) => part.thought === true).map((part) => textAt(part, "text") ?? "").join(""),
-		calls: parts.flatMap((part) => isObject(part.functionCall) ? [toolCall(textAt(part.functionCall, "name"), textAt(part.functionCall, "name"), part.functionCall.args)] : []),
-		results: parts.flatMap((part) => isObject(part.functionResponse) ? [{
-			id: textAt(part.functionResponse, "name") ?? "",
-			content: JSON.stringify(part.functionResponse.response ?? null)
-		}] : [])
-	};
-}
-function toolCall(id, name, input) {
-	return {
-		tool_call_id: id ?? "",
-		function_name: name ?? "",
-		arguments: argumentsOf(input)
-	};
-}
-function argumentsOf(input) {
-	if (isObject(input)) return { ...input };
-	if (typeof input !== "string") return {};
-	try {
-		const parsed = JSON.parse(input);
-		return isObject(parsed) ? { ...parsed } : { input: parsed };
-	} catch {
-		return { input };
-	}
-}
-function list$2(value) {
-	if (Array.isArray(value)) return value;
-	return value === void 0 || value === null ? [] : [value];
-}
-/** Text, or the text parts of a list of parts. */
-function textOf$1(value) {
-	if (typeof value === "string") return value;
-	if (isObject(value)) return textAt(value, "text") ?? textOf$1(value.parts ?? null);
-	return list$2(value).map((part) => typeof part === "string" ? part : isObject(part) ? textAt(part, "text") ?? "" : "").join("");
-}
-var NOTHING$1;
-var init_messages = __esmMin((() => {
-	init_dialect();
-	NOTHING$1 = {
-		source: "user",
-		text: "",
-		reasoning: "",
-		calls: [],
-		results: []
-	};
-}));
-
-// src/runner/trajectory/answers.ts
-/** What the model said in an answer, streamed or whole. */
-function answerOf(conversation) {
-	const documents = documentsOf(conversation);
-	switch (conversation.exchange.dialect) {
-		case "openai-responses": return responsesAnswer(documents);
-		case "anthropic": return anthropicAnswer(documents);
-		case "gemini": return joined(documents.flatMap((document) => objects(document.candidates).map((one) => geminiContent(isObject(one.content) ? {
-			role: "model",
-			...one.content
-		} : {}))));
-		default: return chatAnswer(documents);
-	}
-}
-function documentsOf({ contentType, response }) {
-	const text = response.toString("utf8");
-	return (contentType.includes("text/event-stream") ? text.split(/\r?\n/).flatMap((line) => line.startsWith("data:") ? [line.slice(5)] : []) : [text]).flatMap((piece) => {
-		try {
-			const document = JSON.parse(piece);
-			return Array.isArray(document) ? document.filter(isObject) : isObject(document) ? [document] : [];
-		} catch {
-			return [];
-		}
-	});
-}
-/** Deltas of one call carry its index; only the first names it. */
-function chatAnswer(documents) {
-	let text = "";
-	let reasoning = "";
-	const calls = /* @__PURE__ */ new Map();
-	for (const document of documents) for (const choice of objects(document.choices).slice(0, 1)) {
-		const said = isObject(choice.delta) ? choice.delta : isObject(choice.message) ? choice.message : {};
-		text += textOf$1(said.content);
-		reasoning += textOf$1(said.reasoning_content ?? said.reasoning);
-		objects(said.tool_calls).forEach((call, position) => {
-			const index = typeof call.index === "number" ? call.index : position;
-			const known = calls.get(index) ?? {
-				id: "",
-				name: "",
-				input: ""
-			};
-			const named = isObject(call.function) ? call.function : {};
-			calls.set(index, {
-				id: known.id || (textAt(call, "id") ?? ""),
-				name: known.name + (textAt(named, "name") ?? ""),
-				input: known.input + (textAt(named, "arguments") ?? "")
-			});
-		});
-	}
-	return agentSaid(text, reasoning, calls);
-}
-function anthropicAnswer(documents) {
-	let text = "";
-	let reasoning = "";
-	const calls = /* @__PURE__ */ new Map();
-	const begin = (block, index) => {
-		text += textAt(block, "text") ?? "";
-		reasoning += textAt(block, "thinking") ?? "";
-		if (block.type !== "tool_use") return;
-		const input = isObject(block.input) && Object.keys(block.input).length > 0 ? JSON.stringify(block.input) : "";
-		calls.set(index, {
-			id: textAt(block, "id") ?? "",
-			name: textAt(block, "name") ?? "",
-			input
-		});
-	};
-	for (const document of documents) {
-		const index = typeof document.index === "number" ? document.index : 0;
-		if (isObject(document.content_block)) begin(document.content_block, index);
-		objects(document.content).forEach(begin);
-		if (!isObject(document.delta)) continue;
-		text += textAt(document.delta, "text") ?? "";
-		reasoning += textAt(document.delta, "thinking") ?? "";
-		const known = calls.get(index);
-		if (known) known.input += textAt(document.delta, "partial_json") ?? "";
-	}
-	return agentSaid(text, reasoning, calls);
-}
-/** The last event of a stream holds the whole answer. */
-function responsesAnswer(documents) {
-	const whole = documents.findLast((one) => Array.isArray(one.output) || isObject(one.response));
-	return joined(objects((isObject(whole?.response) ? whole.response : whole)?.output).map(responsesItem));
-}
-function joined(all) {
-	return {
-		source: "agent",
-		text: all.map((one) => one.text).join(""),
-		reasoning: all.map((one) => one.reasoning).join(""),
-		calls: all.flatMap((one) => one.calls),
-		results: []
-	};
-}
-function agentSaid(text, reasoning, calls) {
-	return {
-		source: "agent",
-		text,
-		reasoning,
-		calls: [...calls.entries()].sort(([left], [right]) => left - right).map(([, call]) => toolCall(call.id, call.name, call.input || {})),
-		results: []
-	};
-}
-function objects(value) {
-	return Array.isArray(value) ? value.filter(isObject) : [];
-}
-var init_answers = __esmMin((() => {
-	init_dialect();
-	init_messages();
-}));
-
-// src/runner/trajectory/build.ts
-/**
-* One trajectory from what passed the proxy. The agent sends its history again with every request,
-* so only the messages after those of the request before are new; results of tools go to the step
-* that called them.
-*/
-function buildTrajectory(agent, conversations, usage) {
-	const steps = [];
-	let known = 0;
-	for (const conversation of conversations.filter(isAnswered)) {
-		const messages = messagesOf(conversation);
-		const fresh = messages.length >= known ? messages.slice(known) : messages;
-		for (const said of fresh) addSaid(steps, said);
-		steps.push(agentStep(conversation, answerOf(conversation)));
-		known = messages.length;
-	}
-	return {
-		schema_version: ATIF_VERSION,
-		agent: {
-			name: agent.name,
-			version: "unknown",
-			...usage.model === null ? {} : { model_name: usage.model }
-		},
-		steps: steps.map((step, index) => ({
-			...step,
-			step_id: index + 1
-		})),
-		final_metrics: {
-			total_prompt_tokens: usage.inputTokens,
-			total_completion_tokens: usage.outputTokens,
-			total_cached_tokens: usage.cachedTokens,
-			total_cost_usd: usage.cost,
-			total_steps: steps.length,
-			extra: { ...activityOf(steps) }
-		}
-	};
-}
-function isAnswered({ exchange }) {
-	return exchange.status !== null && exchange.status >= 200 && exchange.status < 300;
-}
-function addSaid(steps, said) {
-	for (const result of said.results) observe(steps, result);
-	if (said.source === "agent" || said.text === "") return;
-	steps.push({
-		step_id: 1,
-		source: said.source,
-		message: said.text
-	});
-}
-function observe(steps, result) {
-	const caller = steps.findLast((step) => step.tool_calls?.some((call) => call.tool_call_id === result.id));
-	if (caller === void 0) return;
-	const results = caller.observation?.results ?? [];
-	if (results.some((one) => one.source_call_id === result.id)) return;
-	caller.observation = { results: [...results, {
-		source_call_id: result.id,
-		content: result.content
-	}] };
-}
-function agentStep({ exchange }, said) {
-	const { tokens } = exchange;
-	return {
-		step_id: 1,
-		timestamp: exchange.at,
-		source: "agent",
-		message: said.text,
-		llm_call_count: 1,
-		...exchange.served === null ? {} : { model_name: exchange.served },
-		...said.reasoning === "" ? {} : { reasoning_content: said.reasoning },
-		...said.calls.length === 0 ? {} : { tool_calls: [...said.calls] },
-		...tokens === null ? {} : { metrics: {
-			prompt_tokens: tokens.input,
-			completion_tokens: tokens.output,
-			cached_tokens: tokens.cached,
-			...exchange.cost === null ? {} : { cost_usd: exchange.cost },
-			extra: {
-				reasoning_tokens: tokens.reasoning,
-				cache_creation_input_tokens: tokens.cacheWrite
-			}
-		} }
-	};
-}
-/** What the agent did, as far as its tool calls tell. */
-function activityOf(steps) {
-	const files = /* @__PURE__ */ new Set();
-	let commands = 0;
-	for (const call of steps.flatMap((step) => step.tool_calls ?? [])) {
-		const { arguments: input } = call;
-		const command = input.cmd ?? input.command ?? input.script;
-		if (typeof command === "string" || Array.isArray(command)) commands += 1;
-		for (const match of JSON.stringify(input).match(SNAPSHOT_FILE) ?? []) files.add(match.split("/").at(-1) ?? match);
-	}
-	return {
-		commands,
-		files_read: files.size
-	};
-}
-var SNAPSHOT_FILE;
-var init_build$1 = __esmMin((() => {
-	init_answers();
-	init_atif();
-	init_messages();
-	SNAPSHOT_FILE = /[\w./-]+\.(?:tsv|json|jsonl|csv|log|txt|yaml|yml)\b/g;
-}));
-
 // src/runner/attempt/state.ts
 /** The one place where the end of an attempt gets its name. */
 function stateOf(ended) {
@@ -59562,6 +59572,7 @@ async function runAttempt(setting, job) {
 		judge: setting.judge,
 		logFile: join(job.folder, "llm.ndjson"),
 		surfaces,
+		keepAll: setting.record !== null,
 		replay: setting.replay === null ? null : await readRecording(setting.replay, job.planned)
 	});
 	const cuts = new Cuts(setting, () => cell.stop());
@@ -59628,7 +59639,7 @@ async function keepFiles(setting, job, places, ended, metered) {
 }
 /** Ours from the wire where models were metered; else the agent's own, if it reads as one. */
 async function keepTrajectory(setting, job, ended, metered) {
-	const trajectory = metered.usage === null ? ownTrajectory(ended) : buildTrajectory(setting.agent, metered.conversations, metered.usage);
+	const trajectory = metered.usage === null ? ownTrajectory(ended) : metered.trajectory.build(setting.agent, metered.usage);
 	const file = join(job.folder, "trajectory.json");
 	if (trajectory === null) await rm(file, { force: true });
 	else await writeFile(file, setting.mask(`${JSON.stringify(trajectory, null, 1)}\n`));
@@ -59684,7 +59695,6 @@ var init_run_attempt = __esmMin((() => {
 	init_places();
 	init_recording();
 	init_atif();
-	init_build$1();
 	init_answer();
 	init_state();
 	init_usage();
@@ -59714,6 +59724,28 @@ var init_run_attempt = __esmMin((() => {
 			this.#signal.removeEventListener("abort", this.#abort);
 		}
 	};
+}));
+
+// src/runner/sandbox/fingerprint.ts
+/** Size and time of every file below a folder: a write shows in them, and looking costs a millisecond. */
+async function fingerprint(folder) {
+	const names = (await readdir(folder, { recursive: true })).map(String).sort();
+	return (await Promise.all(names.map(async (name) => {
+		const facts = await stat(join(folder, name));
+		return `${name} ${facts.isDirectory() ? "folder" : `${facts.size} ${facts.mtimeMs}`}`;
+	}))).join("\n");
+}
+/** Without a sandbox nothing keeps an agent from writing into the incident; at least nobody goes on after it. */
+function snapshotChanged(task) {
+	return new UserError({
+		code: "SNAPSHOT_CHANGED",
+		where: `task ${task}`,
+		message: "the agent changed files of the snapshot, so no later attempt would see the same incident",
+		help: "Restore the task's files, then isolate the agent (isolation: required) or make it write to its workspace."
+	});
+}
+var init_fingerprint = __esmMin((() => {
+	init_problem$1();
 }));
 
 // src/runner/schedule/breaker.ts
@@ -59803,6 +59835,13 @@ var init_retry = __esmMin((() => {
 }));
 
 // src/runner/schedule/course.ts
+async function stage(task, parent) {
+	const folder = await stageSnapshot(task, parent);
+	return {
+		folder,
+		print: await fingerprint(folder)
+	};
+}
 function notStarted(planned) {
 	return {
 		attempt: {
@@ -59850,6 +59889,7 @@ var init_course = __esmMin((() => {
 	init_stage();
 	init_files();
 	init_run_attempt();
+	init_fingerprint();
 	init_breaker();
 	init_budget();
 	init_pool$1();
@@ -59921,7 +59961,8 @@ var init_course = __esmMin((() => {
 		}
 		async #tryUntilMeasured(planned, slot, folder) {
 			const { setting } = this.#parts;
-			const snapshot = await this.#snapshotOf(planned.task);
+			const staged = await this.#snapshotOf(planned.task);
+			const snapshot = staged.folder;
 			for (let number = 1;; number += 1) {
 				this.#budget.begin();
 				const one = await runAttempt(setting, {
@@ -59931,6 +59972,7 @@ var init_course = __esmMin((() => {
 					slot
 				});
 				this.#budget.end(one.attempt.usage.cost);
+				if (setting.sandbox.kind === "none" && await fingerprint(snapshot) !== staged.print) throw snapshotChanged(planned.task);
 				const failed = one.attempt.state === "infra-error";
 				this.#breaker.note(failed);
 				const finished = {
@@ -59951,7 +59993,7 @@ var init_course = __esmMin((() => {
 			const known = this.#staged.get(id);
 			if (known !== void 0) return known;
 			const { request, staging } = this.#parts;
-			const staged = stageSnapshot(taskOf(request.tasks, id), join(staging, "snapshots"));
+			const staged = stage(taskOf(request.tasks, id), join(staging, "snapshots"));
 			this.#staged.set(id, staged);
 			return staged;
 		}
@@ -60007,6 +60049,7 @@ var init_scratch = __esmMin((() => {
 // src/runner/run.ts
 /** Runs the plan up to the look at which the decision falls; what finished is kept whatever happens. */
 async function runPlan(request) {
+	setMaxListeners(0, request.signal);
 	const scratch = await makeScratch();
 	const staging = join(resolve(request.out), ".staging");
 	try {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { AttemptSetting } from "./attempt/run-attempt.ts";
@@ -27,6 +28,8 @@ export type {
 
 /** Runs the plan up to the look at which the decision falls; what finished is kept whatever happens. */
 export async function runPlan(request: RunRequest): Promise<RunOutcome> {
+  // Every attempt under way listens for the stop.
+  setMaxListeners(0, request.signal);
   const scratch = await makeScratch();
   const staging = join(resolve(request.out), ".staging");
   try {

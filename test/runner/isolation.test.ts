@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import type { UserError } from "../../src/model/problem.ts";
 import { type RunRequest, runPlan } from "../../src/runner/run.ts";
+import { probeBubblewrap } from "../../src/runner/sandbox/probe.ts";
+import { findTools } from "../../src/runner/sandbox/tools.ts";
 import { HAS_BUBBLEWRAP } from "./bubblewrap.ts";
 import { requestFor, temporaryFolder } from "./request.ts";
 
@@ -52,6 +54,22 @@ describe("where bubblewrap does not work", () => {
       isolation: "none",
       isolationNote: "switched off by isolation: none",
     });
+  });
+});
+
+describe("an agent that writes into the snapshot", () => {
+  it("ends the run when nothing keeps it from it", async () => {
+    const problem = await problemOf(requestFor({ command: ["./changes-snapshot.sh"], repeats: 3 }));
+    expect(problem?.code).toBe("SNAPSHOT_CHANGED");
+  });
+});
+
+describe.skipIf(!HAS_BUBBLEWRAP)("the launcher without Perl", () => {
+  it("does in Node what it does in Perl", async () => {
+    const scratch = temporaryFolder();
+    const tools = findTools(process.env, "node");
+    expect(tools?.launcher.file).toBe("launch.cjs");
+    expect(await probeBubblewrap(tools, scratch)).toMatchObject({ kind: "works" });
   });
 });
 

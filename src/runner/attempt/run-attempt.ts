@@ -11,7 +11,6 @@ import { readRecording, writeRecording } from "../replay/recording.ts";
 import type { AgentToRun, PlannedAttempt } from "../request.ts";
 import type { CellEnd, Sandbox } from "../sandbox/cell.ts";
 import { readTrajectory, type Trajectory } from "../trajectory/atif.ts";
-import { buildTrajectory } from "../trajectory/build.ts";
 import { readAnswer } from "./answer.ts";
 import { type Cut, stateOf } from "./state.ts";
 import { bestUsage, reportedUsage, trajectoryUsage } from "./usage.ts";
@@ -71,6 +70,7 @@ export async function runAttempt(setting: AttemptSetting, job: AttemptJob): Prom
     judge: setting.judge,
     logFile: join(job.folder, "llm.ndjson"),
     surfaces,
+    keepAll: setting.record !== null,
     replay: setting.replay === null ? null : await readRecording(setting.replay, job.planned),
   });
   const cuts = new Cuts(setting, () => cell.stop());
@@ -172,7 +172,7 @@ async function keepTrajectory(
   const trajectory =
     metered.usage === null
       ? ownTrajectory(ended)
-      : buildTrajectory(setting.agent, metered.conversations, metered.usage);
+      : metered.trajectory.build(setting.agent, metered.usage);
   const file = join(job.folder, "trajectory.json");
   if (trajectory === null) await rm(file, { force: true });
   else await writeFile(file, setting.mask(`${JSON.stringify(trajectory, null, 1)}\n`));

@@ -7,6 +7,7 @@ import type { Cut } from "../attempt/state.ts";
 import { placeNames } from "../replay/places.ts";
 import type { Replay } from "../replay/recording.ts";
 import type { Cell } from "../sandbox/cell.ts";
+import { TrajectoryBuilder } from "../trajectory/build.ts";
 import { proxyEnvironment } from "./agent-environment.ts";
 import { type Door, openPort, openSocket } from "./door.ts";
 import type { Conversation } from "./exchange.ts";
@@ -26,7 +27,9 @@ export interface Metered {
   readonly usage: Usage | null;
   readonly cut: Cut | null;
   readonly providerFailure: string | null;
+  /** Whole exchanges, when they are to be recorded; else none. */
   readonly conversations: readonly Conversation[];
+  readonly trajectory: TrajectoryBuilder;
 }
 
 /** One attempt's connection to the outside. */
@@ -36,7 +39,15 @@ export interface Line {
   close(): Promise<Metered>;
 }
 
-const SILENT: Metered = { usage: null, cut: null, providerFailure: null, conversations: [] };
+function silent(): Metered {
+  return {
+    usage: null,
+    cut: null,
+    providerFailure: null,
+    conversations: [],
+    trajectory: new TrajectoryBuilder(),
+  };
+}
 
 export interface LineOptions {
   readonly metering: Metering;
@@ -45,15 +56,17 @@ export interface LineOptions {
   readonly logFile: string;
   readonly surfaces: Surfaces | null;
   readonly replay: Replay | null;
+  readonly keepAll: boolean;
 }
 
 export async function openLine(options: LineOptions): Promise<Line> {
   const { metering, cell, judge, surfaces } = options;
   const { way } = cell;
   if (way.kind === "none" || (judge.network === "none" && surfaces === null))
-    return { environment: {}, close: () => Promise.resolve(SILENT) };
+    return { environment: {}, close: () => Promise.resolve(silent()) };
   const log = new ExchangeLog(options.logFile);
   const conversations: Conversation[] = [];
+  const trajectory = new TrajectoryBuilder();
   // Without a network there are no models, but what the incident itself offers can be asked.
   const upstreams = judge.network === "none" ? [] : metering.upstreams;
   const meter = new Meter({
@@ -65,7 +78,8 @@ export async function openLine(options: LineOptions): Promise<Line> {
     replay:
       options.replay === null ? null : { replay: options.replay, names: placeNames(cell.places) },
     kept: (conversation) => {
-      conversations.push(conversation);
+      if (options.keepAll) conversations.push(conversation);
+      trajectory.add(conversation);
       log.write(conversation);
     },
   });
@@ -80,7 +94,7 @@ export async function openLine(options: LineOptions): Promise<Line> {
       ...(await surfaces?.environment(origin, cell.files.path, cell.files.seenAs)),
     },
     close() {
-      closing ??= closeAll(meter, door, log, conversations);
+      closing ??= closeAll(meter, door, log, { conversations, trajectory });
       return closing;
     },
   };
@@ -96,13 +110,13 @@ async function closeAll(
   meter: Meter,
   door: Door,
   log: ExchangeLog,
-  conversations: readonly Conversation[],
+  kept: Pick<Metered, "conversations" | "trajectory">,
 ): Promise<Metered> {
   const { providerFailure } = meter;
   meter.close();
   await door.close();
   await log.close();
-  return { usage: meter.usage(), cut: meter.cut, providerFailure, conversations };
+  return { usage: meter.usage(), cut: meter.cut, providerFailure, ...kept };
 }
 
 /** llm.ndjson, created with the first exchange: an agent without a model leaves no empty file. */

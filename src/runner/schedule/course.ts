@@ -8,6 +8,7 @@ import { type AttemptSetting, type Finished, runAttempt } from "../attempt/run-a
 import type { AttemptCache } from "../journal/cache.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { PlannedAttempt, RunRequest, Stopped } from "../request.ts";
+import { fingerprint, snapshotChanged } from "../sandbox/fingerprint.ts";
 import { Breaker } from "./breaker.ts";
 import { Budget } from "./budget.ts";
 import { runPool } from "./pool.ts";
@@ -26,7 +27,7 @@ export interface CourseParts {
 /** One run of a plan, from look to look. */
 export class Course {
   readonly #parts: CourseParts;
-  readonly #staged = new Map<string, Promise<string>>();
+  readonly #staged = new Map<string, Promise<Staged>>();
   readonly #finished: Map<PlannedAttempt, Finished>;
   readonly #breaker = new Breaker();
   readonly #budget: Budget;
@@ -109,11 +110,14 @@ export class Course {
     folder: string,
   ): Promise<Finished> {
     const { setting } = this.#parts;
-    const snapshot = await this.#snapshotOf(planned.task);
+    const staged = await this.#snapshotOf(planned.task);
+    const snapshot = staged.folder;
     for (let number = 1; ; number += 1) {
       this.#budget.begin();
       const one = await runAttempt(setting, { planned, snapshot, folder, slot });
       this.#budget.end(one.attempt.usage.cost);
+      if (setting.sandbox.kind === "none" && (await fingerprint(snapshot)) !== staged.print)
+        throw snapshotChanged(planned.task);
       const failed = one.attempt.state === "infra-error";
       this.#breaker.note(failed);
       const finished = { ...one, attempt: { ...one.attempt, tries: number } };
@@ -126,11 +130,11 @@ export class Course {
     }
   }
 
-  #snapshotOf(id: string): Promise<string> {
+  #snapshotOf(id: string): Promise<Staged> {
     const known = this.#staged.get(id);
     if (known !== undefined) return known;
     const { request, staging } = this.#parts;
-    const staged = stageSnapshot(taskOf(request.tasks, id), join(staging, "snapshots"));
+    const staged = stage(taskOf(request.tasks, id), join(staging, "snapshots"));
     this.#staged.set(id, staged);
     return staged;
   }
@@ -149,6 +153,16 @@ export class Course {
       (planned) => this.#finished.get(planned) ?? (whole ? notStarted(planned) : []),
     );
   }
+}
+
+interface Staged {
+  readonly folder: string;
+  readonly print: string;
+}
+
+async function stage(task: Task, parent: string): Promise<Staged> {
+  const folder = await stageSnapshot(task, parent);
+  return { folder, print: await fingerprint(folder) };
 }
 
 function notStarted(planned: PlannedAttempt): Finished {

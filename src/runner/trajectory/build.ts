@@ -6,42 +6,55 @@ import { ATIF_VERSION, type Step, type Trajectory } from "./atif.ts";
 import { messagesOf, type Said } from "./messages.ts";
 
 /**
- * One trajectory from what passed the proxy. The agent sends its history again with every request,
- * so only the messages after those of the request before are new; results of tools go to the step
- * that called them.
+ * One trajectory from what passes the proxy. The agent sends its history again with every request,
+ * so only the messages after those of the request before are new, and only they are kept: a hundred
+ * requests would otherwise be held a hundred times over. Results of tools go to the step that called.
  */
+export class TrajectoryBuilder {
+  readonly #steps: Step[] = [];
+  #known = 0;
+
+  add(conversation: Conversation): void {
+    if (!isAnswered(conversation)) return;
+    const messages = messagesOf(conversation);
+    // A shorter history is a new conversation (a sub-agent, a summary): all of it is new.
+    const fresh = messages.length >= this.#known ? messages.slice(this.#known) : messages;
+    for (const said of fresh) addSaid(this.#steps, said);
+    this.#steps.push(agentStep(conversation, answerOf(conversation)));
+    this.#known = messages.length;
+  }
+
+  build(agent: AgentToRun, usage: Usage): Trajectory {
+    const steps = this.#steps.map((step, index) => ({ ...step, step_id: index + 1 }));
+    return {
+      schema_version: ATIF_VERSION,
+      agent: {
+        name: agent.name,
+        version: "unknown",
+        ...(usage.model === null ? {} : { model_name: usage.model }),
+      },
+      steps,
+      final_metrics: {
+        total_prompt_tokens: usage.inputTokens,
+        total_completion_tokens: usage.outputTokens,
+        total_cached_tokens: usage.cachedTokens,
+        total_cost_usd: usage.cost,
+        total_steps: steps.length,
+        extra: { ...activityOf(steps) },
+      },
+    };
+  }
+}
+
+/** All at once, for exchanges that are at hand. */
 export function buildTrajectory(
   agent: AgentToRun,
   conversations: readonly Conversation[],
   usage: Usage,
 ): Trajectory {
-  const steps: Step[] = [];
-  let known = 0;
-  for (const conversation of conversations.filter(isAnswered)) {
-    const messages = messagesOf(conversation);
-    // A shorter history is a new conversation (a sub-agent, a summary): all of it is new.
-    const fresh = messages.length >= known ? messages.slice(known) : messages;
-    for (const said of fresh) addSaid(steps, said);
-    steps.push(agentStep(conversation, answerOf(conversation)));
-    known = messages.length;
-  }
-  return {
-    schema_version: ATIF_VERSION,
-    agent: {
-      name: agent.name,
-      version: "unknown",
-      ...(usage.model === null ? {} : { model_name: usage.model }),
-    },
-    steps: steps.map((step, index) => ({ ...step, step_id: index + 1 })),
-    final_metrics: {
-      total_prompt_tokens: usage.inputTokens,
-      total_completion_tokens: usage.outputTokens,
-      total_cached_tokens: usage.cachedTokens,
-      total_cost_usd: usage.cost,
-      total_steps: steps.length,
-      extra: { ...activityOf(steps) },
-    },
-  };
+  const builder = new TrajectoryBuilder();
+  for (const conversation of conversations) builder.add(conversation);
+  return builder.build(agent, usage);
 }
 
 function isAnswered({ exchange }: Conversation): boolean {

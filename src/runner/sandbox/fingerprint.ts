@@ -1,0 +1,26 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { UserError } from "../../model/problem.ts";
+
+/** Size and time of every file below a folder: a write shows in them, and looking costs a millisecond. */
+export async function fingerprint(folder: string): Promise<string> {
+  const names = (await readdir(folder, { recursive: true })).map(String).sort();
+  const lines = await Promise.all(
+    names.map(async (name) => {
+      const facts = await stat(join(folder, name));
+      return `${name} ${facts.isDirectory() ? "folder" : `${facts.size} ${facts.mtimeMs}`}`;
+    }),
+  );
+  return lines.join("\n");
+}
+
+/** Without a sandbox nothing keeps an agent from writing into the incident; at least nobody goes on after it. */
+export function snapshotChanged(task: string): UserError {
+  return new UserError({
+    code: "SNAPSHOT_CHANGED",
+    where: `task ${task}`,
+    message:
+      "the agent changed files of the snapshot, so no later attempt would see the same incident",
+    help: "Restore the task's files, then isolate the agent (isolation: required) or make it write to its workspace.",
+  });
+}
