@@ -19,10 +19,14 @@ test("report draws the same page again from the run folder alone, ground truth a
   expect(readFileSync(file, "utf8")).toBe(first);
 });
 
-test("without readable incidents the page shows answers and no graph", async () => {
+test("without incidents the page shows answers and no graph; a broken file is told, not skipped", async () => {
   using project = openProject(["alpha"]);
   await project.cli(["gate", "--repeats", "1"]);
-  writeFileSync(join(project.folder, ".sre-gate/incidents.json"), "{");
+  const incidents = join(project.folder, ".sre-gate/incidents.json");
+  writeFileSync(incidents, "{");
+  const broken = await project.cli(["report"]);
+  expect([broken.code, broken.stderr]).toEqual([2, expect.stringContaining("incidents.json")]);
+  rmSync(incidents);
   expect((await project.cli(["report"])).code).toBe(0);
   const page = readFileSync(join(project.folder, ".sre-gate/report.html"), "utf8");
   expect(page).toContain("Look at shop/Deployment/cart");
