@@ -9248,7 +9248,11 @@ function firstOf(verdict, weight) {
 function headline(verdict, comparison) {
 	const moved = scoreMove(comparison.score, comparison.test.p);
 	switch (verdict.verdict) {
-		case "pass": return passed$1(comparison);
+		case "pass": {
+			const measured = comparison.counts.measured > 0;
+			const same = verdict.reasons.find(({ code }) => code === "AGENT_UNCHANGED");
+			return measured || same === void 0 ? passed$1(comparison) : reasonWords(same);
+		}
 		case "fail": return (verdict.reasons.some((reason) => reason.code === "SCORE_FELL" && reason.weight === "fail") ? moved : firstOf(verdict, "fail")) ?? moved ?? "fail";
 		case "inconclusive": return `inconclusive: ${firstOf(verdict, "blocks") ?? "not enough was measured"}`;
 		case "no-baseline": {
@@ -61647,6 +61651,74 @@ var init_evidence$1 = __esmMin((() => {
 	];
 }));
 
+// src/verdict/unchanged.ts
+/** The agent is the base's to the byte: it cannot have got worse, and nothing needs to be measured. */
+function unchanged(policy, digest) {
+	return {
+		verdict: "pass",
+		reasons: [reason("AGENT_UNCHANGED", "info", { digest })],
+		enforced: policy.enforce === "fail"
+	};
+}
+var init_unchanged$1 = __esmMin((() => {
+	init_reason();
+}));
+
+// src/gate/unchanged.ts
+/**
+* On pull requests: an agent that is byte for byte the base's is not run, and costs nothing. One that is built
+* first is run, since a build may install other versions today. Null when it must be run.
+*/
+async function unchangedAgent(bench) {
+	const { request, settings, tasks, matcher, baseline, policy, agent } = bench;
+	if (request.skipUnchanged !== true || bench.baseAgent === null) return null;
+	if (agent.program.build !== null) return null;
+	if ((await bench.baseAgent()).identity.digest !== agent.identity.digest) return null;
+	const run = assembleRun({
+		settings,
+		agent: agent.identity,
+		tasks,
+		planned: [],
+		outcome: {
+			isolation: "none",
+			isolationNote: null
+		},
+		attempts: [],
+		matcher
+	});
+	const now = /* @__PURE__ */ new Date();
+	const times = assembleTimes(now, now, []);
+	const comparison = compare(run, null, policy, request.today);
+	const verdict = unchanged(policy, agent.identity.digest);
+	return {
+		run,
+		times,
+		base: null,
+		incidents: incidentsOf$1([]),
+		trajectories: /* @__PURE__ */ new Map(),
+		cutShort: true,
+		comparison,
+		verdict,
+		report: buildReport({
+			run,
+			times,
+			baseline,
+			comparison,
+			verdict
+		}),
+		exitCode: exitCodeOf(verdict),
+		comparedWith: baseline
+	};
+}
+var init_unchanged = __esmMin((() => {
+	init_model();
+	init_compare$1();
+	init_unchanged$1();
+	init_assemble_run();
+	init_conclude();
+	init_incidents();
+}));
+
 // src/model/baseline.ts
 var BASELINE_FORMAT, ProvenanceSchema, BaselineAttemptSchema, BaselineTaskSchema, BaselineSchema;
 var init_baseline$1 = __esmMin((() => {
@@ -72393,6 +72465,13 @@ async function runGate(request) {
 	try {
 		const { baseline, policy } = bench;
 		const { today } = request;
+		const { judge } = request.settings;
+		const same = await unchangedAgent(bench);
+		if (same !== null) return {
+			...same,
+			baseline,
+			judge
+		};
 		let evidence = await firstEvidence(bench);
 		let conclusion = conclude({
 			...evidence,
@@ -72424,7 +72503,7 @@ async function runGate(request) {
 			...evidence,
 			...conclusion,
 			baseline,
-			judge: request.settings.judge
+			judge
 		};
 	} finally {
 		await bench.close();
@@ -72433,6 +72512,7 @@ async function runGate(request) {
 var init_gate$1 = __esmMin((() => {
 	init_conclude();
 	init_evidence$1();
+	init_unchanged();
 	init_workbench();
 	init_next_step();
 }));

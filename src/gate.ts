@@ -1,5 +1,6 @@
 import { type Conclusion, conclude } from "./gate/conclude.ts";
 import { type Evidence, firstEvidence, gatherMore } from "./gate/evidence.ts";
+import { unchangedAgent } from "./gate/unchanged.ts";
 import { openWorkbench, type WorkRequest } from "./gate/workbench.ts";
 import type { Baseline } from "./model/baseline.ts";
 import type { JudgeSettings } from "./model/settings.ts";
@@ -18,6 +19,9 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
   try {
     const { baseline, policy } = bench;
     const { today } = request;
+    const { judge } = request.settings;
+    const same = await unchangedAgent(bench);
+    if (same !== null) return { ...same, baseline, judge };
     let evidence = await firstEvidence(bench);
     let conclusion = conclude({ ...evidence, baseline, policy, today });
     // A red first look asks for more before it is believed: reruns, the base of today, the suspects.
@@ -36,7 +40,7 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
       evidence = await gatherMore(bench, evidence, step);
       conclusion = conclude({ ...evidence, baseline, policy, today });
     }
-    return { ...evidence, ...conclusion, baseline, judge: request.settings.judge };
+    return { ...evidence, ...conclusion, baseline, judge };
   } finally {
     await bench.close();
   }

@@ -18,7 +18,7 @@ export function assembleRun(input: {
   readonly agent: AgentIdentity;
   readonly tasks: readonly Task[];
   readonly planned: readonly PlannedAttempt[];
-  readonly outcome: RunOutcome;
+  readonly outcome: Pick<RunOutcome, "isolation" | "isolationNote">;
   readonly attempts: readonly ScoredAttempt[];
   readonly matcher: Policy;
 }): Run {

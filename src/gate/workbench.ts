@@ -17,6 +17,8 @@ export interface WorkRequest {
   readonly baseline: { readonly text: string | null; readonly where: string };
   /** The commit whose agent may be run today for comparison; null where there is none to build. */
   readonly baseRef?: string | null;
+  /** Pull requests only: an agent that equals the base's is not run. */
+  readonly skipUnchanged?: boolean;
   /** The day the verdict is made (for staleness and quarantine), from the caller's clock or event. */
   readonly today: string | null;
   /** Reuse nothing: for runs that enter a history or a baseline. */

@@ -48,8 +48,11 @@ function firstOf(verdict: Verdict, weight: "fail" | "blocks"): string | null {
 export function headline(verdict: Verdict, comparison: Comparison): string {
   const moved = scoreMove(comparison.score, comparison.test.p);
   switch (verdict.verdict) {
-    case "pass":
-      return passed(comparison);
+    case "pass": {
+      const measured = comparison.counts.measured > 0;
+      const same = verdict.reasons.find(({ code }) => code === "AGENT_UNCHANGED");
+      return measured || same === undefined ? passed(comparison) : reasonWords(same);
+    }
     case "fail": {
       const fell = verdict.reasons.some(
         (reason) => reason.code === "SCORE_FELL" && reason.weight === "fail",

@@ -1,0 +1,47 @@
+import { buildReport } from "../report/model.ts";
+import { compare } from "../verdict/compare.ts";
+import { unchanged } from "../verdict/unchanged.ts";
+import { assembleRun, assembleTimes } from "./assemble-run.ts";
+import { type Conclusion, exitCodeOf } from "./conclude.ts";
+import type { Evidence } from "./evidence.ts";
+import { incidentsOf } from "./incidents.ts";
+import type { Workbench } from "./workbench.ts";
+
+/**
+ * On pull requests: an agent that is byte for byte the base's is not run, and costs nothing. One that is built
+ * first is run, since a build may install other versions today. Null when it must be run.
+ */
+export async function unchangedAgent(bench: Workbench): Promise<(Evidence & Conclusion) | null> {
+  const { request, settings, tasks, matcher, baseline, policy, agent } = bench;
+  if (request.skipUnchanged !== true || bench.baseAgent === null) return null;
+  if (agent.program.build !== null) return null;
+  const base = await bench.baseAgent();
+  if (base.identity.digest !== agent.identity.digest) return null;
+  const outcome = { isolation: "none", isolationNote: null } as const;
+  const run = assembleRun({
+    settings,
+    agent: agent.identity,
+    tasks,
+    planned: [],
+    outcome,
+    attempts: [],
+    matcher,
+  });
+  const now = new Date();
+  const times = assembleTimes(now, now, []);
+  const comparison = compare(run, null, policy, request.today);
+  const verdict = unchanged(policy, agent.identity.digest);
+  return {
+    run,
+    times,
+    base: null,
+    incidents: incidentsOf([]),
+    trajectories: new Map(),
+    cutShort: true,
+    comparison,
+    verdict,
+    report: buildReport({ run, times, baseline, comparison, verdict }),
+    exitCode: exitCodeOf(verdict),
+    comparedWith: baseline,
+  };
+}

@@ -1,0 +1,108 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { runGate } from "../../src/gate.ts";
+import { loadSettingsFile } from "../../src/settings/load.ts";
+import { NO_OVERRIDES, resolveSettings } from "../../src/settings/resolve.ts";
+import { openProject, type Project } from "../support/project.ts";
+
+/** Agents that answer what a file of theirs says, so that a commit changes what they answer. */
+const AGENT = "sh answer.sh";
+const answering = (name: string) =>
+  `printf '{"contributing_factors":[{"name":"${name}"}]}' > "$SRE_GATE_OUTPUT"\n`;
+const RIGHT_ANSWER = answering("shop/Deployment/cart");
+const WRONG_ANSWER = answering("shop/Deployment/email");
+
+function git(project: Project, ...words: string[]): string {
+  const identity = ["-c", "user.name=t", "-c", "user.email=t@example.org"];
+  return execFileSync("git", [...identity, ...words], {
+    cwd: project.folder,
+    encoding: "utf8",
+  }).trim();
+}
+
+function repository(answer: string): Project {
+  const project = openProject(["alpha", "beta", "gamma"]);
+  project.write(
+    "sre-gate.yaml",
+    `agent: {run: ${AGENT}, files: [answer.sh]}\njudge: {tasks: ["*"], repeats: 5, isolation: none}\n`,
+  );
+  project.write("answer.sh", answer);
+  project.write(".gitignore", ".sre-gate\n");
+  git(project, "init", "-q");
+  git(project, "add", "-A");
+  git(project, "commit", "-qm", "base");
+  return project;
+}
+
+describe("the base commit's agent", () => {
+  test("confirms a drop that it does not show today", async () => {
+    using project = repository(RIGHT_ANSWER);
+    await project.cli(["run"]);
+    await project.cli(["baseline", "add"]);
+    project.write("answer.sh", WRONG_ANSWER);
+    const { code, stdout, stderr } = await project.cli(["--base", "HEAD", "--json"]);
+    expect(code, stderr).toBe(1);
+    expect(JSON.parse(stdout).reasons.map((reason: { code: string }) => reason.code)).toContain(
+      "CONFIRMED_BY_BASE",
+    );
+    expect(existsSync(join(project.folder, ".sre-gate/base.json"))).toBe(true);
+    // The checkout of the base is gone, and the user's files are as they were.
+    expect(git(project, "worktree", "list").split("\n")).toHaveLength(1);
+    expect(readFileSync(join(project.folder, "answer.sh"), "utf8")).toBe(WRONG_ANSWER);
+    // The same verdict again, from the stored files.
+    expect((await project.cli(["compare", "--json"])).code).toBe(1);
+  });
+
+  test("takes the blame of a day on which it fails as well", async () => {
+    using project = repository(RIGHT_ANSWER);
+    await project.cli(["run"]);
+    await project.cli(["baseline", "add"]);
+    project.write("answer.sh", WRONG_ANSWER);
+    git(project, "commit", "-qam", "a base that fails today");
+    const { code, stdout, stderr } = await project.cli(["--base", "HEAD", "--json", "--no-cache"]);
+    expect(code, stderr).toBe(0);
+    expect(JSON.parse(stdout).reasons.map((reason: { code: string }) => reason.code)).toContain(
+      "NOT_CONFIRMED",
+    );
+  });
+
+  test("runs beside the head where the pool is too small, and decides", async () => {
+    using project = repository(RIGHT_ANSWER);
+    project.write("answer.sh", WRONG_ANSWER);
+    const { code, stdout, stderr } = await project.cli(["--base", "HEAD", "--json"]);
+    expect(code, stderr).toBe(1);
+    expect(JSON.parse(stdout).verdict).toBe("fail");
+    const base = JSON.parse(readFileSync(join(project.folder, ".sre-gate/base.json"), "utf8"));
+    expect([base.role, base.run.attempts.length]).toEqual(["same-day", 15]);
+  });
+
+  test("that the head equals to the byte makes a pull request free", async () => {
+    using project = repository(RIGHT_ANSWER);
+    const { file, where } = loadSettingsFile(project.folder, null);
+    const settings = resolveSettings({
+      file,
+      where,
+      overrides: NO_OVERRIDES,
+      root: project.folder,
+      packageRoot: process.cwd(),
+      env: {},
+    });
+    const gate = (baseRef: string) =>
+      runGate({
+        settings,
+        baseline: { text: null, where: "none" },
+        baseRef,
+        skipUnchanged: true,
+        today: "2026-11-21",
+        fresh: true,
+        progress: () => undefined,
+        signal: new AbortController().signal,
+      });
+    const same = await gate("HEAD");
+    expect([same.verdict.verdict, same.run.attempts.length, same.exitCode]).toEqual(["pass", 0, 0]);
+    expect(same.verdict.reasons.map((reason) => reason.code)).toEqual(["AGENT_UNCHANGED"]);
+    await expect(gate("no-such-commit")).rejects.toThrow("BASE_NOT_FOUND");
+  });
+});
