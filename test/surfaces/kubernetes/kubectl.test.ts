@@ -115,6 +115,20 @@ describe.skipIf(none)(
         expect(out).toMatch(expected);
       });
 
+      // The commands of kubernetes/core and kubernetes/live-metrics in robusta-dev/holmesgpt, with values put in.
+      it.each([
+        ["get --show-labels -o wide pod cart-7f9c-abcde -n shop", /node-a.*app=cart/],
+        ["get --show-labels -o wide deployment -n shop", /shop\/cart:1\.0/],
+        ["get -A --show-labels -o wide service", /shop\s+cart\s+ClusterIP/],
+        ["get -o yaml configmap flags -n shop", /cartFailure/],
+        ["get pods --all-namespaces -o json", /"items"/],
+        ["top pods -A", /shop\s+cart-7f9c-abcde/],
+      ])("HolmesGPT: %s", async (line, expected) => {
+        const { code, out } = await kubectl(line);
+        expect(code).toBe(0);
+        expect(out).toMatch(expected);
+      });
+
       it.each([
         ["auth can-i delete pods", /no/],
         ["auth can-i get secrets", /no/],
