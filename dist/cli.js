@@ -70332,15 +70332,16 @@ var init_recorder = __esmMin((() => {
 			this.tally.called(from, to, at, micros, failed);
 		}
 		/** What belongs to the step that just ended. Before the window starts, nothing is written. */
-		step() {
+		*step() {
 			const { now } = this.#cluster;
 			if (now % 30 === 0 && this.#rules) this.alerts.update(now, this.#rules.evaluate());
 			this.tally.observe(this.#cluster);
 			if (this.#silent || now <= 0) {
 				this.#drop();
-				return [];
+				return;
 			}
-			return [...this.#flush(), ...this.#periodic(now)].flatMap((piece) => [...this.#withHeader(piece)]);
+			for (const piece of this.#flush()) yield* this.#withHeader(piece);
+			for (const piece of this.#periodic(now)) yield* this.#withHeader(piece);
 		}
 		#drop() {
 			this.#spans = [];
@@ -71143,7 +71144,7 @@ var init_simulate$1 = __esmMin((() => {
 				pullSeconds: 300,
 				scrapeSeconds: 5,
 				bucketSeconds: 15,
-				copies: 56
+				copies: 140
 			},
 			sample: 1e3
 		}

@@ -42,7 +42,7 @@ const SETTINGS: Readonly<Record<Volume, Setting>> = {
     sample: 110,
   },
   real: {
-    cadence: { pullSeconds: 300, scrapeSeconds: 5, bucketSeconds: 15, copies: 56 },
+    cadence: { pullSeconds: 300, scrapeSeconds: 5, bucketSeconds: 15, copies: 140 },
     sample: 1000,
   },
 };

@@ -84,18 +84,17 @@ export class Recorder implements Observer {
   }
 
   /** What belongs to the step that just ended. Before the window starts, nothing is written. */
-  step(): Piece[] {
+  *step(): Generator<Piece> {
     const { now } = this.#cluster;
     if (now % EVALUATION_SECONDS === 0 && this.#rules)
       this.alerts.update(now, this.#rules.evaluate());
     this.tally.observe(this.#cluster);
     if (this.#silent || now <= 0) {
       this.#drop();
-      return [];
+      return;
     }
-    return [...this.#flush(), ...this.#periodic(now)].flatMap((piece) => [
-      ...this.#withHeader(piece),
-    ]);
+    for (const piece of this.#flush()) yield* this.#withHeader(piece);
+    for (const piece of this.#periodic(now)) yield* this.#withHeader(piece);
   }
 
   #drop(): void {
