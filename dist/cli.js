@@ -6428,6 +6428,118 @@ var init_escape = __esmMin((() => {
 	SAFE_CODE = /^[\p{L}\p{N}][\p{L}\p{N} ._:/@#=,+()'*~^%?!;[\]{}…-]*$/u;
 }));
 
+// src/report/fit.ts
+function bytes(text) {
+	return encoder.encode(text).length;
+}
+/** The longest prefix of at most `limit` bytes that ends on a character. */
+function cutBytes(text, limit) {
+	if (bytes(text) <= limit) return text;
+	let used = 0;
+	let out = "";
+	for (const character of text) {
+		const size = bytes(character);
+		if (used + size > limit) break;
+		used += size;
+		out += character;
+	}
+	return out;
+}
+/** The first version that fits with `tail` behind it; the last one is cut if even it is too long. */
+function fitLadder(versions, tail, limit) {
+	const room = limit - bytes(tail);
+	let last = "";
+	for (const version of versions) {
+		last = version();
+		if (bytes(last) <= room) return last + tail;
+	}
+	return room <= 0 ? cutBytes(tail, limit) : cutBytes(last, room) + tail;
+}
+/** Cells a terminal needs for the text: East Asian wide signs and emoji take two, combining marks none. */
+function cells(text) {
+	let width = 0;
+	for (const character of text) width += cell$1(character);
+	return width;
+}
+function cell$1(character) {
+	const code = character.codePointAt(0) ?? 0;
+	if (code < 768) return 1;
+	if (/\p{Mark}/u.test(character)) return 0;
+	return wide(code) ? 2 : 1;
+}
+function wide(code) {
+	return code >= 4352 && code <= 4447 || code >= 11904 && code <= 42191 || code >= 44032 && code <= 55203 || code >= 63744 && code <= 64255 || code >= 65072 && code <= 65135 || code >= 65280 && code <= 65376 || code >= 65504 && code <= 65510 || code >= 127744 && code <= 129791 || code >= 131072 && code <= 262141;
+}
+/** At most `width` cells, with an ellipsis when something was cut. */
+function cutCells(text, width) {
+	if (cells(text) <= width) return text;
+	let used = 0;
+	let out = "";
+	for (const character of text) {
+		const size = cell$1(character);
+		if (used + size > width - 1) break;
+		used += size;
+		out += character;
+	}
+	return width > 0 ? `${out}…` : "";
+}
+function pad(text, width, side) {
+	const space = " ".repeat(Math.max(0, width - cells(text)));
+	return side === "left" ? text + space : space + text;
+}
+/** Lines of at most `width` cells, broken at spaces. */
+function wrap(text, width) {
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ")) {
+		const next = line === "" ? word : `${line} ${word}`;
+		if (cells(next) <= width || line === "") line = next;
+		else {
+			lines.push(line);
+			line = word;
+		}
+	}
+	return [...lines, line];
+}
+var encoder;
+var init_fit = __esmMin((() => {
+	encoder = new TextEncoder();
+}));
+
+// src/report/badge.ts
+/** "sre-gate | 46.1 pass" as an SVG file. */
+function renderBadge(model) {
+	const score = model.overall.find((row) => row.key === "score")?.now;
+	const right = `${score === void 0 || score === "–" ? "" : `${score} `}${model.verdict.word}`;
+	return badge(model.gate === "default" ? "sre-gate" : `sre-gate ${model.gate}`, right, COLOURS[model.verdict.kind]);
+}
+function badge(left, right, colour) {
+	const [a, b] = [left, right].map((text) => Math.ceil(cells(text) * CHARACTER) + 14);
+	const label = `${html(left)}: ${html(right)}`;
+	const word = (text, x, width) => `<text x="${x + width / 2}" y="14" textLength="${width - 14}" lengthAdjust="spacingAndGlyphs">${html(text)}</text>`;
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${a + b}" height="20" role="img" aria-label="${label}">`,
+		`<title>${label}</title>`,
+		`<clipPath id="r"><rect width="${a + b}" height="20" rx="3"/></clipPath>`,
+		`<g clip-path="url(#r)"><rect width="${a}" height="20" fill="#24292f"/><rect x="${a}" width="${b}" height="20" fill="${colour}"/></g>`,
+		`<g fill="#fff" text-anchor="middle" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">${word(left, 0, a)}${word(right, a, b)}</g>`,
+		"</svg>\n"
+	].join("");
+}
+var COLOURS, CHARACTER;
+var init_badge = __esmMin((() => {
+	init_escape();
+	init_fit();
+	COLOURS = {
+		pass: "#1a7f37",
+		fail: "#cf222e",
+		inconclusive: "#9a6700",
+		"no-baseline": "#59636e",
+		incompatible: "#9a6700"
+	};
+	CHARACTER = 6.6;
+}));
+
 // src/report/markup.ts
 /** Tagged template for HTML and SVG: h`<b>${name}</b>`. Attributes must be quoted. */
 function h$1(strings, ...values) {
@@ -6750,7 +6862,7 @@ function whole$2(value) {
 	return value < 0 && text !== "0" ? `${MINUS}${text}` : text;
 }
 /** A score of 0..1 on the scale people speak of: "46.1". */
-function points$1(score) {
+function points$2(score) {
 	return decimal(score * 100, 1);
 }
 /** "+3.2", "−10.8", "0.0". */
@@ -6777,7 +6889,7 @@ function turnCount(value) {
 	return value < 10 && !Number.isInteger(value) ? decimal(value, 1) : whole$2(value);
 }
 /** "p = 0.008"; below a thousandth only the bound says something. */
-function probability(p) {
+function probability$1(p) {
 	return p < .001 ? "p < 0.001" : `p = ${p.toFixed(p < .1 ? 3 : 2)}`;
 }
 /** "14 min", "38 s", "2 h 5 min". */
@@ -6833,7 +6945,7 @@ function change(values) {
 	return shown$2(values, "change", (value) => `${signedPoints(value)} points`);
 }
 function chance$2(values) {
-	return shown$2(values, "p", probability);
+	return shown$2(values, "p", probability$1);
 }
 function because(values) {
 	return has(values, "reason") ? `: ${text$3(values, "reason")}` : "";
@@ -6917,13 +7029,13 @@ var init_words$2 = __esmMin((() => {
 	init_escape();
 	init_numbers$1();
 	REASONS = {
-		SCORE_FELL: (v) => `the drop of ${shown$2(v, "change", (value) => points$1(Math.abs(value)))} points is more than chance gives (${chance$2(v)}, limit ${shown$2(v, "alpha", level)})`,
+		SCORE_FELL: (v) => `the drop of ${shown$2(v, "change", (value) => points$2(Math.abs(value)))} points is more than chance gives (${chance$2(v)}, limit ${shown$2(v, "alpha", level)})`,
 		TASK_LOST: (v) => `${tasksOf(v)} solved reliably before, never now`,
 		TURNS_ROSE: (v) => rose("turns", v),
 		COST_ROSE: (v) => rose("cost", v),
 		SLO_EXCEEDED: (v) => `service level missed: ${text$3(v, "slo")} is ${text$3(v, "value")}, limit ${text$3(v, "limit")}`,
-		BELOW_FLOOR: (v) => `the score ${shown$2(v, "score", points$1)} is below the floor of ${shown$2(v, "floor", points$1)}`,
-		NOT_SHOWN_NON_INFERIOR: (v) => `not shown to be within ${shown$2(v, "margin", (value) => `${points$1(value)} points`)} of the base`,
+		BELOW_FLOOR: (v) => `the score ${shown$2(v, "score", points$2)} is below the floor of ${shown$2(v, "floor", points$2)}`,
+		NOT_SHOWN_NON_INFERIOR: (v) => `not shown to be within ${shown$2(v, "margin", (value) => `${points$2(value)} points`)} of the base`,
 		NO_BASELINE: () => "there is no baseline for this gate yet",
 		INSTRUMENT_DIFFERS: (v) => `measured differently: ${differs(v)}`,
 		INVALID_NUMBERS: (v) => `numbers that cannot be${because(v)}`,
@@ -6941,7 +7053,7 @@ var init_words$2 = __esmMin((() => {
 		BASELINE_STALE: (v) => `the baseline is ${text$3(v, "days")} days old`,
 		BASELINE_UNDATED: () => "the baseline has no date, so its age is unknown",
 		SMALL_BASELINE: (v) => `the baseline is small${has(v, "repeats") ? `: ${text$3(v, "repeats")} repeats` : ""}`,
-		NEAR_CONSTANT: (v) => `the score ${shown$2(v, "score", points$1)} is no better than always answering ${text$3(v, "name")} (${shown$2(v, "constant", points$1)})`,
+		NEAR_CONSTANT: (v) => `the score ${shown$2(v, "score", points$2)} is no better than always answering ${text$3(v, "name")} (${shown$2(v, "constant", points$2)})`,
 		INSTRUMENT_NOTED: differs,
 		TASKS_CHANGED: (v) => `${tasksOf(v)} changed since the baseline, not compared`,
 		TASK_QUARANTINED: (v) => `${tasksOf(v)} in quarantine${has(v, "until") ? ` until ${text$3(v, "until")}` : ""}${because(v)}`,
@@ -6952,18 +7064,18 @@ var init_words$2 = __esmMin((() => {
 		SLO_UNMEASURED: (v) => `service level not measured: ${text$3(v, "slo")}${because(v)}`,
 		SCORES_ROUNDED: (v) => `scores were rounded for the test${has(v, "errorBound") ? `; p is off by at most ${text$3(v, "errorBound")}` : ""}`,
 		NO_DROP_SEEN: (v) => `no drop seen (${chance$2(v)})`,
-		NON_INFERIOR: (v) => `shown to be within ${shown$2(v, "margin", (value) => `${points$1(value)} points`)} of the base`,
+		NON_INFERIOR: (v) => `shown to be within ${shown$2(v, "margin", (value) => `${points$2(value)} points`)} of the base`,
 		SCORE_ROSE: (v) => `the score rose by more than chance gives: ${change(v)}`,
-		DROP_BELOW_MIN_EFFECT: (v) => `the drop (${change(v)}, ${chance$2(v)}) is smaller than the ${shown$2(v, "minEffect", (value) => `${points$1(value)} points`)} that count`,
+		DROP_BELOW_MIN_EFFECT: (v) => `the drop (${change(v)}, ${chance$2(v)}) is smaller than the ${shown$2(v, "minEffect", (value) => `${points$2(value)} points`)} that count`,
 		AGENT_UNCHANGED: () => "the agent is unchanged",
 		AGENT_CHANGED: (v) => `the agent changed: ${text$3(v, "parts")}`,
 		TASKS_NEW: (v) => `${tasksOf(v)} new, not compared`,
 		TASKS_REMOVED: (v) => `${tasksOf(v)} no longer in the suite`,
 		TASKS_LEFT_OUT: (v) => `${tasksOf(v)} left out: the baseline never solved them`,
-		DETECTABLE_DROP: (v) => `a drop below ${shown$2(v, "drop", points$1)} points would not have been seen`,
+		DETECTABLE_DROP: (v) => `a drop below ${shown$2(v, "drop", points$2)} points would not have been seen`,
 		STOPPED_EARLY: (v) => has(v, "attempts") ? `stopped early after ${text$3(v, "attempts")} attempts: the answer was clear` : "stopped early: the answer was clear",
 		DETERMINISTIC: () => "repeats of a task all agree: this agent looks deterministic",
-		CONFIRMED_BY_BASE: (v) => `base run again today${has(v, "score") ? `: ${shown$2(v, "score", points$1)}` : ""}, so it is not the provider${has(v, "p") ? ` (${chance$2(v)})` : ""}`,
+		CONFIRMED_BY_BASE: (v) => `base run again today${has(v, "score") ? `: ${shown$2(v, "score", points$2)}` : ""}, so it is not the provider${has(v, "p") ? ` (${chance$2(v)})` : ""}`,
 		ADVISORY: () => "advisory: nothing fails but errors"
 	};
 	LONGEST = 360;
@@ -7109,84 +7221,6 @@ var init_references = __esmMin((() => {
 			cost: 2.23
 		}
 	];
-}));
-
-// src/report/fit.ts
-function bytes(text) {
-	return encoder.encode(text).length;
-}
-/** The longest prefix of at most `limit` bytes that ends on a character. */
-function cutBytes(text, limit) {
-	if (bytes(text) <= limit) return text;
-	let used = 0;
-	let out = "";
-	for (const character of text) {
-		const size = bytes(character);
-		if (used + size > limit) break;
-		used += size;
-		out += character;
-	}
-	return out;
-}
-/** The first version that fits with `tail` behind it; the last one is cut if even it is too long. */
-function fitLadder(versions, tail, limit) {
-	const room = limit - bytes(tail);
-	let last = "";
-	for (const version of versions) {
-		last = version();
-		if (bytes(last) <= room) return last + tail;
-	}
-	return room <= 0 ? cutBytes(tail, limit) : cutBytes(last, room) + tail;
-}
-/** Cells a terminal needs for the text: East Asian wide signs and emoji take two, combining marks none. */
-function cells(text) {
-	let width = 0;
-	for (const character of text) width += cell$1(character);
-	return width;
-}
-function cell$1(character) {
-	const code = character.codePointAt(0) ?? 0;
-	if (code < 768) return 1;
-	if (/\p{Mark}/u.test(character)) return 0;
-	return wide(code) ? 2 : 1;
-}
-function wide(code) {
-	return code >= 4352 && code <= 4447 || code >= 11904 && code <= 42191 || code >= 44032 && code <= 55203 || code >= 63744 && code <= 64255 || code >= 65072 && code <= 65135 || code >= 65280 && code <= 65376 || code >= 65504 && code <= 65510 || code >= 127744 && code <= 129791 || code >= 131072 && code <= 262141;
-}
-/** At most `width` cells, with an ellipsis when something was cut. */
-function cutCells(text, width) {
-	if (cells(text) <= width) return text;
-	let used = 0;
-	let out = "";
-	for (const character of text) {
-		const size = cell$1(character);
-		if (used + size > width - 1) break;
-		used += size;
-		out += character;
-	}
-	return width > 0 ? `${out}…` : "";
-}
-function pad(text, width, side) {
-	const space = " ".repeat(Math.max(0, width - cells(text)));
-	return side === "left" ? text + space : space + text;
-}
-/** Lines of at most `width` cells, broken at spaces. */
-function wrap(text, width) {
-	const lines = [];
-	let line = "";
-	for (const word of text.split(" ")) {
-		const next = line === "" ? word : `${line} ${word}`;
-		if (cells(next) <= width || line === "") line = next;
-		else {
-			lines.push(line);
-			line = word;
-		}
-	}
-	return [...lines, line];
-}
-var encoder;
-var init_fit = __esmMin((() => {
-	encoder = new TextEncoder();
 }));
 
 // src/report/svg/labels.ts
@@ -7466,7 +7500,7 @@ function axes(x, y, options) {
 	const bottom = PLOT$1.y + PLOT$1.height;
 	const format = options.x === "dollars" ? dollarTick : (value) => String(value);
 	const across = x.ticks.map((value) => h$1`<line class="grid" x1="${at$1(x.at(value))}" y1="${PLOT$1.y}" x2="${at$1(x.at(value))}" y2="${bottom}"/><text class="tick" x="${at$1(x.at(value))}" y="${bottom + 16}" text-anchor="middle">${format(value)}</text>`);
-	const up = y.ticks.map((value) => h$1`<line class="grid" x1="${PLOT$1.x}" y1="${at$1(y.at(value))}" x2="${PLOT$1.x + PLOT$1.width}" y2="${at$1(y.at(value))}"/><text class="tick" x="${PLOT$1.x - 8}" y="${at$1(y.at(value) + 4)}" text-anchor="end">${points$1(value).replace(".0", "")}</text>`);
+	const up = y.ticks.map((value) => h$1`<line class="grid" x1="${PLOT$1.x}" y1="${at$1(y.at(value))}" x2="${PLOT$1.x + PLOT$1.width}" y2="${at$1(y.at(value))}"/><text class="tick" x="${PLOT$1.x - 8}" y="${at$1(y.at(value) + 4)}" text-anchor="end">${points$2(value).replace(".0", "")}</text>`);
 	return h$1`<g>${across}${up}<text class="axis" x="${PLOT$1.x + PLOT$1.width / 2}" y="${372}" text-anchor="middle">${options.xLabel}</text><text class="axis" transform="translate(14 ${PLOT$1.y + PLOT$1.height / 2}) rotate(-90)" text-anchor="middle">score</text></g>`;
 }
 function front(points, x, y) {
@@ -7574,7 +7608,7 @@ function repeatOf(attempt, hidden) {
 function lineOf$1(row, task, label, attempts) {
 	const hidden = task?.private ?? false;
 	const repeats = attempts.map((attempt) => repeatOf(attempt, hidden));
-	const optional = (value) => value === null || value === void 0 ? "–" : points$1(value);
+	const optional = (value) => value === null || value === void 0 ? "–" : points$2(value);
 	return {
 		label,
 		private: hidden,
@@ -8231,6 +8265,7 @@ function reportDocument(model) {
 		enforced: model.verdict.enforced,
 		headline: model.verdict.headline,
 		sentence: model.verdict.sentence,
+		explanation: model.explanation,
 		reasons: model.reasons,
 		pValue: number$2(model.test.p),
 		delta: number$2(metric(model, "score").change),
@@ -8793,6 +8828,7 @@ function resultFiles(run, times, conclusion) {
 			marker
 		})],
 		["report.html", renderHtml(report)],
+		["badge.svg", renderBadge(report)],
 		["junit.xml", renderJunit(report)]
 	]);
 }
@@ -8880,6 +8916,7 @@ var init_results = __esmMin((() => {
 	init_run$2();
 	init_settings$1();
 	init_stable();
+	init_badge();
 	init_html();
 	init_json();
 	init_junit();
@@ -9113,7 +9150,7 @@ function against(overall, key) {
 		kind,
 		x,
 		y,
-		note: `score ${points$1(y)}, ${format(x)} ${unit}${date}`
+		note: `score ${points$2(y)}, ${format(x)} ${unit}${date}`
 	}];
 	return [
 		...point("now", "now", other?.now, score?.now, ""),
@@ -9225,19 +9262,19 @@ function wholePoints(score) {
 function scoreMove(score, p) {
 	if (score.base === null || score.now === null || score.change === null) return null;
 	const hidden = wholePoints(score.base) === wholePoints(score.now) && score.change !== 0;
-	const show = hidden ? points$1 : wholePoints;
+	const show = hidden ? points$2 : wholePoints;
 	const change = hidden ? signedPoints(score.change) : signedWholePoints(score.change);
 	const word = score.change < 0 ? "fell" : score.change > 0 ? "rose" : "stayed";
 	const from = score.change === 0 ? `at ${show(score.now)}` : `${show(score.base)} → ${show(score.now)}`;
-	const known = [score.change === 0 ? null : `${change} points`, p === null ? null : probability(p)].filter((part) => part !== null);
+	const known = [score.change === 0 ? null : `${change} points`, p === null ? null : probability$1(p)].filter((part) => part !== null);
 	return `score ${word} ${from}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
 }
 /** A pass claims a rise only when the test shows one; else it says that nothing was found. */
 function passed$1({ score, test }) {
 	if (test.pImproved !== null && test.pImproved <= test.alpha && (score.change ?? 0) > 0) return scoreMove(score, test.pImproved) ?? "pass";
 	if (score.base === null || score.now === null) return "pass";
-	const show = wholePoints(score.base) === wholePoints(score.now) && score.base !== score.now ? points$1 : wholePoints;
-	const tail = test.p === null ? "" : ` (${probability(test.p)})`;
+	const show = wholePoints(score.base) === wholePoints(score.now) && score.base !== score.now ? points$2 : wholePoints;
+	const tail = test.p === null ? "" : ` (${probability$1(test.p)})`;
 	return `no regression: score ${show(score.base)} → ${show(score.now)}${tail}`;
 }
 function firstOf(verdict, weight) {
@@ -9257,7 +9294,7 @@ function headline(verdict, comparison) {
 		case "inconclusive": return `inconclusive: ${firstOf(verdict, "blocks") ?? "not enough was measured"}`;
 		case "no-baseline": {
 			const now = comparison.score.now;
-			return `no baseline to compare with${now === null ? "" : `; score ${points$1(now)}`}`;
+			return `no baseline to compare with${now === null ? "" : `; score ${points$2(now)}`}`;
 		}
 		case "incompatible": return `not comparable with the baseline: ${firstOf(verdict, "blocks") ?? parts$1(comparison)}`;
 	}
@@ -9344,7 +9381,12 @@ function buildReport(whole) {
 			transcripts: input.links?.transcripts ?? null
 		},
 		limits: limitLines(input),
-		footer: [...limitLines(input), ...footerLines(input)],
+		explanation: input.explanation ?? null,
+		footer: [
+			...input.explanation === void 0 ? [] : [line$2(input.explanation, 800)],
+			...limitLines(input),
+			...footerLines(input)
+		],
 		figures: figures(run, input.times, overall, tasks, names),
 		details: taskDetails({
 			run,
@@ -9416,8 +9458,8 @@ function overallRows({ comparison, verdict }) {
 		{
 			key: "score",
 			label: "score",
-			base: optional$1(score.base, points$1),
-			now: optional$1(score.now, points$1),
+			base: optional$1(score.base, points$2),
+			now: optional$1(score.now, points$2),
 			change: scoreChange(score),
 			mark: markOf(verdict, [
 				"SCORE_",
@@ -12018,6 +12060,102 @@ var init_decide = __esmMin((() => {
 	init_rules$1();
 }));
 
+// src/verdict/explain.ts
+/** The whole calculation behind a verdict, for `compare --explain`: every input, in the order it was used. */
+function explainCalculation({ comparison, verdict, policy }) {
+	return `${[
+		`Verdict: ${verdict.verdict}${verdict.enforced ? "" : " (advisory: not enforced)"}`,
+		"",
+		explainInWords({
+			comparison,
+			verdict,
+			policy
+		}),
+		"",
+		"1. What was compared",
+		...statusLines(comparison),
+		"2. The suite test",
+		...testLines(comparison, policy),
+		"3. The veto",
+		...vetoLines(comparison, policy),
+		"4. Turns and cost",
+		ratioLine("turns, all attempts", comparison.turns, policy.turnsTolerance),
+		ratioLine("turns, solved attempts", comparison.turnsSolved, policy.turnsTolerance),
+		ratioLine("cost, all attempts", comparison.cost, policy.costTolerance),
+		ratioLine("cost, solved attempts", comparison.costSolved, policy.costTolerance),
+		"5. Reasons, in order",
+		...verdict.reasons.map(({ code, weight, values }) => `   ${weight.padEnd(6)} ${code} ${JSON.stringify(values)}`),
+		"6. Scores per task (baseline | now)",
+		...comparison.tasks.map(({ task, status, base, now, change }) => `   ${task} [${status}] ${scores(base?.scores)} | ${scores(now?.scores)}${change === null ? "" : ` change ${points$1(change)}`}`)
+	].join("\n")}\n`;
+}
+/** One paragraph with the inputs of the decision. */
+function explainInWords({ comparison, verdict, policy }) {
+	const { test, score, counts } = comparison;
+	const codes = verdict.reasons.filter(({ weight }) => weight === "fail" || weight === "blocks").map(({ code }) => code).join(", ");
+	if (test.p === null) return `Nothing could be compared (${codes || "no decisive reason"}): ${counts.measured} attempts were measured, ${counts.baseMeasured} are in the baseline.`;
+	const compared = comparison.tasks.filter(({ status }) => status === "compared").length;
+	const because = codes === "" ? "nothing decisive was seen" : `because of ${codes}`;
+	return [
+		`Over ${compared} tasks the score went from ${points$1(score.base)} to ${points$1(score.now)} (${points$1(score.change)}).`,
+		`If nothing had changed, a result this low or lower would come up with probability ${probability(test.p)}; the limit here is ${probability(test.alpha)}, and a drop must reach ${points$1(policy.minEffect)}.`,
+		`A drop of ${points$1(test.detectableDrop)} would be seen four times in five.`,
+		`The verdict is ${verdict.verdict}: ${because}.`
+	].join(" ");
+}
+function statusLines({ tasks, counts }) {
+	const by = /* @__PURE__ */ new Map();
+	for (const { status } of tasks) by.set(status, (by.get(status) ?? 0) + 1);
+	return [
+		`   tasks: ${[...by].map(([status, count]) => `${count} ${status}`).join(", ") || "none"}`,
+		`   attempts: ${counts.measured} measured, ${counts.infraErrors} infra errors, ${counts.cancelled} cancelled, ${counts.planned} planned`,
+		`   baseline: ${counts.baseMeasured} attempts of ${counts.baseRuns} runs`
+	];
+}
+function testLines({ test, score }, policy) {
+	const lines = [
+		`   method: ${test.method}; within each task the repeats of both sides are exchangeable under the null,`,
+		"   the tasks' sums are added by convolution, and p = P(lower) + P(equal) / 2",
+		`   p that the score fell: ${exact(test.p)}; that it rose: ${exact(test.pImproved)}; error of p at most ${exact(test.errorBound)}`,
+		`   level: ${exact(test.alpha)} (of alpha ${policy.alpha}: ${exact(policy.suiteAlpha)} suite test + ${exact(policy.vetoAlpha)} veto)`,
+		`   smallest p this comparison could have given: ${exact(test.smallestP ?? null)}`,
+		`   change: ${points$1(score.change)}, 90 % interval ${interval(score, points$1)}; least drop that counts: ${points$1(policy.minEffect)}`,
+		`   drop seen with 80 % power: ${points$1(test.detectableDrop)}`
+	];
+	const look = test.look;
+	if (look !== void 0) lines.push(`   look ${look.index} of ${look.looks}, after ${look.attempts} of ${look.of} attempts, ${(100 * look.information).toFixed(1)} % of the information: ${look.outcome}`);
+	if (test.deterministic === true) lines.push("   every task ends the same way each time, on both sides");
+	return lines;
+}
+function vetoLines({ veto }, policy) {
+	if (veto === void 0) return ["   not computed"];
+	const bound = `union bound over the tasks ${exact(veto.bound)}, share ${exact(policy.vetoAlpha)}`;
+	if (veto.status === "off") return [`   off: ${bound}`];
+	return [`   on: ${bound}; watches ${veto.watched.length} tasks solved in at least ${100 * veto.share} % of baseline attempts`, `   lost after ${veto.needed} attempts without success: ${veto.lost.join(", ") || "none"}; reruns still to do: ${veto.pending.join(", ") || "none"}`];
+}
+function ratioLine(name, metric, tolerance) {
+	if (metric?.change == null) return `   ${name}: not compared (${metric?.reason ?? "unknown"})`;
+	const lower = metric.interval?.[0] ?? null;
+	const seen = lower !== null && lower > tolerance ? "above" : "not above";
+	return `   ${name}: ratio ${metric.change.toFixed(3)}, 90 % interval ${interval(metric, (value) => (value ?? 0).toFixed(3))}; lower bound ${seen} ${tolerance}`;
+}
+function interval(metric, show) {
+	return metric.interval === null ? `unknown (${metric.reason ?? "no repeats"})` : `${show(metric.interval[0])} to ${show(metric.interval[1])}`;
+}
+function scores(values) {
+	return values === void 0 ? "none" : values.map((value) => Number(value.toFixed(3))).join(" ");
+}
+function points$1(value) {
+	return value === null ? "unknown" : `${Number((100 * value).toFixed(1))} points`;
+}
+function exact(value) {
+	return value === null ? "unknown" : String(Number(value.toPrecision(6)));
+}
+function probability(value) {
+	return value < .001 ? "under 0.1 %" : `${Number((100 * value).toFixed(1))} %`;
+}
+var init_explain = __esmMin((() => {}));
+
 // src/verdict/next-step.ts
 /** Money is spent on failures only: a healthy run asks for nothing but a rare rerun. */
 function nextStep(input) {
@@ -12116,6 +12254,12 @@ function conclude(input) {
 			baseline,
 			comparison,
 			verdict,
+			explanation: explainInWords({
+				comparison,
+				verdict,
+				policy
+			}),
+			...input.estimate ? { estimate: input.estimate } : {},
 			...input.incidents ? { incidents: input.incidents } : {},
 			...input.trajectories ? { trajectories: input.trajectories } : {},
 			...input.beside
@@ -12149,6 +12293,7 @@ var init_conclude = __esmMin((() => {
 	init_compare$1();
 	init_confirm();
 	init_decide();
+	init_explain();
 	init_next_step();
 	init_same_day();
 }));
@@ -61443,6 +61588,29 @@ var init_assemble_run = __esmMin((() => {
 	init_version();
 }));
 
+// src/gate/estimate.ts
+function estimatePlan(plan, baseline, concurrency) {
+	const tasks = new Map(baseline?.tasks.map((task) => [task.id, task]));
+	const sum = (key) => {
+		let total = 0;
+		for (const { task } of plan) {
+			const known = (tasks.get(task)?.attempts ?? []).filter(({ state }) => isMeasured(state)).flatMap((attempt) => attempt[key] ?? []);
+			if (known.length === 0) return null;
+			total += known.reduce((all, one) => all + one, 0) / known.length;
+		}
+		return total;
+	};
+	const seconds = sum("seconds");
+	return {
+		attempts: plan.length,
+		cost: sum("cost"),
+		seconds: seconds === null ? null : seconds / concurrency
+	};
+}
+var init_estimate = __esmMin((() => {
+	init_attempt();
+}));
+
 // src/gate/incidents.ts
 function incidentsOf$1(tasks) {
 	return new Map(tasks.filter((task) => !task.private).map((task) => [task.id, { truth: task.truth }]));
@@ -61459,8 +61627,9 @@ function isSmall({ baseline, tasks }) {
 	const pooled = (baseline?.tasks ?? []).filter((task) => wanted.get(task.id) === task.digest).map((task) => task.attempts.filter((attempt) => isMeasured(attempt.state)).length);
 	return pooled.length === 0 || Math.min(...pooled) < 5;
 }
-async function headAlone(bench) {
-	const { settings, tasks, baseline, policy, scorer } = bench;
+/** The head's plan, and what it will take. */
+function planHead(bench) {
+	const { settings, tasks, baseline, policy } = bench;
 	const plan = planAttempts({
 		tasks: tasks.map((task) => task.id),
 		digests: new Map(tasks.map((task) => [task.id, task.digest])),
@@ -61471,12 +61640,23 @@ async function headAlone(bench) {
 		policy,
 		today: bench.request.today
 	});
+	return {
+		plan,
+		estimate: estimatePlan(plan.attempts, baseline, settings.concurrency)
+	};
+}
+async function headAlone(bench) {
+	const { settings, scorer } = bench;
+	const { plan, estimate } = planHead(bench);
 	const startedAt = /* @__PURE__ */ new Date();
 	const measured = await measure(bench, bench.agent, settings.out, plan.attempts, {
 		looks: plan.looks,
 		decide: (prefix) => plan.decide(prefix.map(scorer.scoreQuickly))
 	});
-	return assemble(bench, startedAt, plan.attempts, measured, null);
+	return {
+		...await assemble(bench, startedAt, plan.attempts, measured, null),
+		estimate
+	};
 }
 /** Both arms in one plan, segment by segment, so that they meet the same day and the same provider. */
 async function headAndBase(bench) {
@@ -61536,6 +61716,7 @@ async function gatherMore(bench, evidence, step) {
 			});
 			return {
 				...await dressed(bench, withMoreAttempts(evidence.run, measured.attempts), withMoreTimes(evidence.times, measured.times)),
+				estimate: evidence.estimate,
 				base: evidence.base,
 				cutShort: isCut(measured)
 			};
@@ -61575,6 +61756,8 @@ async function measure(bench, agent, out, plan, options) {
 		append: options.append ?? false,
 		looks: options.looks ?? [],
 		decide: options.decide ?? (() => "continue"),
+		record: request.record ?? null,
+		replay: request.replay ?? null,
 		cache: { dir: request.fresh || options.now === true ? null : settings.cacheDir },
 		progress: request.progress,
 		signal: request.signal
@@ -61620,6 +61803,7 @@ async function assemble(bench, startedAt, planned, measured, base) {
 			...parts(bench, bench.agent, measured),
 			planned
 		}), assembleTimes(startedAt, /* @__PURE__ */ new Date(), measured.times)),
+		estimate: null,
 		base,
 		cutShort: isCut(measured)
 	};
@@ -61642,6 +61826,7 @@ var init_evidence$1 = __esmMin((() => {
 	init_plan$2();
 	init_same_day();
 	init_assemble_run();
+	init_estimate();
 	init_incidents();
 	init_transcripts();
 	CUT = [
@@ -61696,6 +61881,7 @@ async function unchangedAgent(bench) {
 		base: null,
 		incidents: incidentsOf$1([]),
 		trajectories: /* @__PURE__ */ new Map(),
+		estimate: null,
 		cutShort: true,
 		comparison,
 		verdict,
@@ -71480,7 +71666,7 @@ async function ensureBuilt(id, file, options) {
 	const published = requestOf(id, file, options.volume ?? "small");
 	const seed = options.privateSeed ? readPrivateSeed(options.privateSeed) : null;
 	const requests = seed === null ? [published] : privateVariants(published, seed);
-	const folder = folderOf(options.cacheDir, published, seed);
+	const folder = folderOf$1(options.cacheDir, published, seed);
 	const cached = await readCached(folder);
 	if (cached.state === "damaged") {
 		const [name, what] = seed === null ? [id, ` (${cached.what})`] : ["a private task", ""];
@@ -71514,7 +71700,7 @@ function requestOf(id, file, volume) {
 	};
 }
 /** Private tasks lie apart, under names that tell nothing without the seed. */
-function folderOf(cacheDir, request, seed) {
+function folderOf$1(cacheDir, request, seed) {
 	const key = digestOf({
 		simulator: 1,
 		request
@@ -72460,6 +72646,15 @@ var init_workbench = __esmMin((() => {
 }));
 
 // src/gate.ts
+/** What `--dry-run` tells: the plan and its price, nothing run. */
+async function estimateGate(request) {
+	const bench = await openWorkbench(request);
+	try {
+		return planHead(bench).estimate;
+	} finally {
+		await bench.close();
+	}
+}
 /** settings -> tasks -> plan -> attempts -> scores -> comparison -> verdict -> reports */
 async function runGate(request) {
 	const bench = await openWorkbench(request);
@@ -72796,11 +72991,40 @@ var init_settings = __esmMin((() => {
 
 // src/cli/gate.ts
 var gate_exports = /* @__PURE__ */ __exportAll({ gateCommand: () => gateCommand });
+function readBaselineFile({ baselinePath }, io) {
+	return {
+		text: existsSync(baselinePath) ? readFileSync(baselinePath, "utf8") : null,
+		where: relative(io.cwd, baselinePath)
+	};
+}
+function folderOf(flags, name, io) {
+	const text = flagText(flags, name);
+	return text === null ? null : resolve(io.cwd, text);
+}
+function estimateText({ attempts, cost, seconds }) {
+	return `Would run ${attempts} attempts ${cost === null ? "at an unknown price" : `for about ${dollars$1(cost)}`}${seconds === null ? "" : `, about ${duration(seconds)}`} (by the baseline). Nothing was run.\n`;
+}
+function terminalText(result, settings, io) {
+	const { terminal } = io;
+	const options = {
+		colour: terminal?.colour ?? false,
+		width: terminal?.columns ?? 100
+	};
+	const page = join(relative(io.cwd, settings.out) || ".", "report.html");
+	return `${renderTerminal(result.report, options)}\nReport: ${page}\n${demonstration(result, settings)}`;
+}
+/** Whoever sees our own agent pass should see a gate fail as well. */
+function demonstration({ verdict }, { agent }) {
+	if (!(agent.shipped && agent.name === "investigator") || verdict.verdict !== "pass" || agent.command.includes("--mutant")) return "";
+	return "See a planted defect turn it red: node dist/cli.js --agent 'investigator --mutant symptom'\n";
+}
 var gateCommand;
 var init_gate = __esmMin((() => {
 	init_results();
 	init_gate$1();
+	init_verdict();
 	init_json();
+	init_numbers$1();
 	init_terminal();
 	init_flags();
 	init_progress();
@@ -72815,6 +73039,20 @@ var init_gate = __esmMin((() => {
 				value: "REF",
 				help: "commit whose agent may be run today to confirm a failure"
 			},
+			record: {
+				type: "string",
+				value: "DIR",
+				help: "keep every model exchange there"
+			},
+			replay: {
+				type: "string",
+				value: "DIR",
+				help: "answer model calls from kept exchanges: free, offline"
+			},
+			"dry-run": {
+				type: "boolean",
+				help: "say what it would run and cost, and stop"
+			},
 			"no-cache": {
 				type: "boolean",
 				help: "run every attempt anew"
@@ -72824,30 +73062,25 @@ var init_gate = __esmMin((() => {
 		run: async ({ flags, io }) => {
 			const settings = settingsFrom(flags, io);
 			const progress = openProgress(io);
-			const text = existsSync(settings.baselinePath) ? readFileSync(settings.baselinePath, "utf8") : null;
-			const result = await runGate({
+			const request = {
 				settings,
-				baseline: {
-					text,
-					where: relative(io.cwd, settings.baselinePath)
-				},
+				baseline: readBaselineFile(settings, io),
 				baseRef: flagText(flags, "base"),
+				record: folderOf(flags, "record", io),
+				replay: folderOf(flags, "replay", io),
 				today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
 				fresh: flagOn(flags, "no-cache"),
 				progress: progress.report,
 				signal: io.signal
-			}).finally(progress.close);
-			writeResults(settings.out, resultFiles(result.run, result.times, result));
-			if (flagOn(flags, "json")) io.stdout(renderJson(result.report));
-			else {
-				const { terminal } = io;
-				const page = join(relative(io.cwd, settings.out) || ".", "report.html");
-				io.stdout(renderTerminal(result.report, {
-					colour: terminal?.colour ?? false,
-					width: terminal?.columns ?? 100
-				}));
-				io.stdout(`\nReport: ${page}\n`);
+			};
+			if (flagOn(flags, "dry-run")) {
+				const estimate = await estimateGate(request).finally(progress.close);
+				io.stdout(flagOn(flags, "json") ? `${JSON.stringify(estimate)}\n` : estimateText(estimate));
+				return EXIT.pass;
 			}
+			const result = await runGate(request).finally(progress.close);
+			writeResults(settings.out, resultFiles(result.run, result.times, result));
+			io.stdout(flagOn(flags, "json") ? renderJson(result.report) : terminalText(result, settings, io));
 			return result.exitCode;
 		}
 	};
@@ -72920,7 +73153,7 @@ function rounded$1(value) {
 	return value === null ? null : fixed(value);
 }
 function percent$1(value) {
-	return value === null ? "?" : points$1(value);
+	return value === null ? "?" : points$2(value);
 }
 var init_run_table = __esmMin((() => {
 	init_attempt();
@@ -73245,6 +73478,7 @@ var init_compare = __esmMin((() => {
 	init_json();
 	init_terminal();
 	init_load();
+	init_explain();
 	init_policy();
 	init_flags();
 	STORED_RUN_FLAGS = {
@@ -73265,6 +73499,10 @@ var init_compare = __esmMin((() => {
 		about: "Judges a stored run against a baseline again, without the agent. RUN is its folder or run.json.",
 		flags: {
 			...STORED_RUN_FLAGS,
+			explain: {
+				type: "boolean",
+				help: "the whole calculation, step by step"
+			},
 			json: COMMON.json
 		},
 		positionals: "[RUN]",
@@ -73278,6 +73516,7 @@ var init_compare = __esmMin((() => {
 					colour: terminal?.colour ?? false,
 					width: terminal?.columns ?? 100
 				}));
+				if (flagOn(flags, "explain")) io.stdout(`\n${explainCalculation(judged)}`);
 				io.stdout(`\nRun: ${relative(io.cwd, judged.folder) || "."}\n`);
 			}
 			return judged.exitCode;
@@ -74150,16 +74389,16 @@ function constantRow(score, name) {
 			value: null,
 			reason: ""
 		}),
-		score: points$1(score),
+		score: points$2(score),
 		attempts: "–",
 		raw
 	};
 }
 function words(raw, error) {
 	const optional = (value, format) => value === null ? "–" : format(value);
-	const spread = error.value === null ? "" : ` ± ${points$1(error.value)}`;
+	const spread = error.value === null ? "" : ` ± ${points$2(error.value)}`;
 	return {
-		score: raw.score === null ? "–" : `${points$1(raw.score)}${spread}`,
+		score: raw.score === null ? "–" : `${points$2(raw.score)}${spread}`,
 		f1: optional(raw.f1, (value) => value.toFixed(2)),
 		passRate: optional(raw.passRate, percent$2),
 		turns: optional(raw.turns, turnCount),
@@ -74494,6 +74733,17 @@ function servedModel(attempts) {
 	const models = new Set(attempts.map((attempt) => attempt.usage.model).filter((model) => model !== null));
 	return models.size === 0 ? null : [...models].sort().join(" + ");
 }
+/** The draft without the runs before `from`: since an accepted drop or a change, older ones show another agent. */
+function sinceRun(draft, from) {
+	return {
+		...draft,
+		runs: draft.runs.slice(from),
+		tasks: draft.tasks.map((task) => ({
+			...task,
+			attempts: shifted$1(task.attempts, from)
+		})).filter((task) => task.attempts.length > 0)
+	};
+}
 var init_pool = __esmMin((() => {
 	init_attempt();
 	init_digest$1();
@@ -74527,6 +74777,52 @@ function renderBaselineTable(baseline) {
 	].join("\n");
 }
 var init_baseline_table = __esmMin((() => {}));
+
+// src/verdict/pooling.ts
+/**
+* The runs that show the agent as it is now: since the last accepted drop, and since the last significant
+* gain or change. A pool that mixes before and after makes healthy changes red (86 % of them at nine old
+* runs and one new) and hides a gain that is lost again. Never the best runs: that fails 40 % of the time.
+*/
+function poolStart(baseline) {
+	const accepted = baseline.runs.findLastIndex((run) => run.accepted !== null);
+	const first = Math.max(0, accepted);
+	const splits = baseline.runs.length - first - 1;
+	let [best, at] = [1, first];
+	for (let cut = first + 1; cut < baseline.runs.length; cut += 1) {
+		const { p } = stratifiedTest(splitAt(baseline, first, cut));
+		const twoSided = p === null ? 1 : Math.min(1, 2 * Math.min(p, 1 - p) * splits);
+		if (twoSided < best) [best, at] = [twoSided, cut];
+	}
+	if (best <= CHANGE_LEVEL$1) return {
+		from: at,
+		reason: "change-point",
+		p: best
+	};
+	return {
+		from: first,
+		reason: accepted >= 0 ? "accepted" : "all",
+		p: splits > 0 ? best : null
+	};
+}
+function splitAt(baseline, first, cut) {
+	return baseline.tasks.map((task) => {
+		const part = (from, to) => scoresOf(armOfBaseline({
+			...task,
+			attempts: task.attempts.filter(({ run }) => run >= from && run < to)
+		}));
+		return {
+			now: part(cut, baseline.runs.length),
+			base: part(first, cut)
+		};
+	});
+}
+var CHANGE_LEVEL$1;
+var init_pooling = __esmMin((() => {
+	init_permutation();
+	init_sides();
+	CHANGE_LEVEL$1 = .01;
+}));
 
 // src/cli/baseline.ts
 var baseline_exports = /* @__PURE__ */ __exportAll({
@@ -74581,6 +74877,7 @@ var init_baseline = __esmMin((() => {
 	init_verdict();
 	init_baseline_table();
 	init_load();
+	init_pooling();
 	init_flags();
 	FLAGS = {
 		config: COMMON.config,
@@ -74615,12 +74912,15 @@ var init_baseline = __esmMin((() => {
 			const old = existsSync(path) && !fresh ? readBaseline(readFileSync(path, "utf8"), where) : null;
 			const { commit, date } = headCommit(io.cwd);
 			const workflowRun = io.env.GITHUB_RUN_ID ?? null;
-			const draft = addRun(old, run, times, {
+			const whole = addRun(old, run, times, {
 				commit,
 				date,
 				workflowRun,
 				accepted
 			}, keep);
+			const start = poolStart(readBaseline(baselineText(whole), where));
+			const draft = sinceRun(whole, start.from);
+			if (start.from > 0) io.stderr(`${start.from} older runs left out: the pool starts at ${start.reason}\n`);
 			mkdirSync(dirname(path), { recursive: true });
 			writeFileSync(`${path}.part`, baselineText(draft));
 			renameSync(`${path}.part`, path);
@@ -77126,7 +77426,7 @@ var init_drift$2 = __esmMin((() => {
 	SERIES = {
 		score: {
 			title: "Score",
-			format: points$1
+			format: points$2
 		},
 		turns: {
 			title: "Turns per task",

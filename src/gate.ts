@@ -1,5 +1,6 @@
 import { type Conclusion, conclude } from "./gate/conclude.ts";
-import { type Evidence, firstEvidence, gatherMore } from "./gate/evidence.ts";
+import type { Estimate } from "./gate/estimate.ts";
+import { type Evidence, firstEvidence, gatherMore, planHead } from "./gate/evidence.ts";
 import { unchangedAgent } from "./gate/unchanged.ts";
 import { openWorkbench, type WorkRequest } from "./gate/workbench.ts";
 import type { Baseline } from "./model/baseline.ts";
@@ -11,6 +12,16 @@ export type GateRequest = WorkRequest;
 export interface GateResult extends Conclusion, Evidence {
   readonly baseline: Baseline | null;
   readonly judge: JudgeSettings;
+}
+
+/** What `--dry-run` tells: the plan and its price, nothing run. */
+export async function estimateGate(request: GateRequest): Promise<Estimate> {
+  const bench = await openWorkbench(request);
+  try {
+    return planHead(bench).estimate;
+  } finally {
+    await bench.close();
+  }
 }
 
 /** settings -> tasks -> plan -> attempts -> scores -> comparison -> verdict -> reports */

@@ -128,3 +128,14 @@ function servedModel(attempts: readonly ScoredAttempt[]): string | null {
   );
   return models.size === 0 ? null : [...models].sort().join(" + ");
 }
+
+/** The draft without the runs before `from`: since an accepted drop or a change, older ones show another agent. */
+export function sinceRun(draft: Draft, from: number): Draft {
+  return {
+    ...draft,
+    runs: draft.runs.slice(from),
+    tasks: draft.tasks
+      .map((task) => ({ ...task, attempts: shifted(task.attempts, from) }))
+      .filter((task) => task.attempts.length > 0),
+  };
+}

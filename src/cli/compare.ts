@@ -8,6 +8,7 @@ import { JudgeSettingsSchema } from "../model/settings.ts";
 import { renderJson } from "../report/json.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { loadSettingsFile } from "../settings/load.ts";
+import { explainCalculation } from "../verdict/explain.ts";
 import { policyFrom } from "../verdict/policy.ts";
 import type { Command, Invocation } from "./command.ts";
 import { COMMON, flagOn, flagText } from "./flags.ts";
@@ -60,6 +61,7 @@ export const compareCommand: Command = {
     "Judges a stored run against a baseline again, without the agent. RUN is its folder or run.json.",
   flags: {
     ...STORED_RUN_FLAGS,
+    explain: { type: "boolean", help: "the whole calculation, step by step" },
     json: COMMON.json,
   },
   positionals: "[RUN]",
@@ -75,6 +77,7 @@ export const compareCommand: Command = {
           width: terminal?.columns ?? 100,
         }),
       );
+      if (flagOn(flags, "explain")) io.stdout(`\n${explainCalculation(judged)}`);
       io.stdout(`\nRun: ${relative(io.cwd, judged.folder) || "."}\n`);
     }
     return judged.exitCode;

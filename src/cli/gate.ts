@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
+import type { Estimate } from "../gate/estimate.ts";
 import { resultFiles, writeResults } from "../gate/results.ts";
-import { runGate } from "../gate.ts";
+import { estimateGate, type GateRequest, type GateResult, runGate } from "../gate.ts";
+import { EXIT } from "../model/verdict.ts";
 import { renderJson } from "../report/json.ts";
+import { dollars, duration } from "../report/numbers.ts";
 import { renderTerminal } from "../report/terminal.ts";
-import type { Command } from "./command.ts";
+import type { Settings } from "../settings/resolve.ts";
+import type { CliIo, Command, FlagValues } from "./command.ts";
 import { COMMON, flagOn, flagText } from "./flags.ts";
 import { openProgress } from "./progress.ts";
 import { settingsFrom } from "./settings.ts";
@@ -22,37 +26,70 @@ export const gateCommand: Command = {
       value: "REF",
       help: "commit whose agent may be run today to confirm a failure",
     },
+    record: { type: "string", value: "DIR", help: "keep every model exchange there" },
+    replay: {
+      type: "string",
+      value: "DIR",
+      help: "answer model calls from kept exchanges: free, offline",
+    },
+    "dry-run": { type: "boolean", help: "say what it would run and cost, and stop" },
     "no-cache": { type: "boolean", help: "run every attempt anew" },
   },
   positionals: null,
   run: async ({ flags, io }) => {
     const settings = settingsFrom(flags, io);
     const progress = openProgress(io);
-    const text = existsSync(settings.baselinePath)
-      ? readFileSync(settings.baselinePath, "utf8")
-      : null;
-    const result = await runGate({
+    const request: GateRequest = {
       settings,
-      baseline: { text, where: relative(io.cwd, settings.baselinePath) },
+      baseline: readBaselineFile(settings, io),
       baseRef: flagText(flags, "base"),
+      record: folderOf(flags, "record", io),
+      replay: folderOf(flags, "replay", io),
       today: new Date().toISOString().slice(0, 10),
       fresh: flagOn(flags, "no-cache"),
       progress: progress.report,
       signal: io.signal,
-    }).finally(progress.close);
-    writeResults(settings.out, resultFiles(result.run, result.times, result));
-    if (flagOn(flags, "json")) io.stdout(renderJson(result.report));
-    else {
-      const { terminal } = io;
-      const page = join(relative(io.cwd, settings.out) || ".", "report.html");
-      io.stdout(
-        renderTerminal(result.report, {
-          colour: terminal?.colour ?? false,
-          width: terminal?.columns ?? 100,
-        }),
-      );
-      io.stdout(`\nReport: ${page}\n`);
+    };
+    if (flagOn(flags, "dry-run")) {
+      const estimate = await estimateGate(request).finally(progress.close);
+      io.stdout(flagOn(flags, "json") ? `${JSON.stringify(estimate)}\n` : estimateText(estimate));
+      return EXIT.pass;
     }
+    const result = await runGate(request).finally(progress.close);
+    writeResults(settings.out, resultFiles(result.run, result.times, result));
+    io.stdout(
+      flagOn(flags, "json") ? renderJson(result.report) : terminalText(result, settings, io),
+    );
     return result.exitCode;
   },
 };
+
+function readBaselineFile({ baselinePath }: Settings, io: CliIo): GateRequest["baseline"] {
+  const text = existsSync(baselinePath) ? readFileSync(baselinePath, "utf8") : null;
+  return { text, where: relative(io.cwd, baselinePath) };
+}
+
+function folderOf(flags: FlagValues, name: string, io: CliIo): string | null {
+  const text = flagText(flags, name);
+  return text === null ? null : resolve(io.cwd, text);
+}
+
+function estimateText({ attempts, cost, seconds }: Estimate): string {
+  const price = cost === null ? "at an unknown price" : `for about ${dollars(cost)}`;
+  const time = seconds === null ? "" : `, about ${duration(seconds)}`;
+  return `Would run ${attempts} attempts ${price}${time} (by the baseline). Nothing was run.\n`;
+}
+
+function terminalText(result: GateResult, settings: Settings, io: CliIo): string {
+  const { terminal } = io;
+  const options = { colour: terminal?.colour ?? false, width: terminal?.columns ?? 100 };
+  const page = join(relative(io.cwd, settings.out) || ".", "report.html");
+  return `${renderTerminal(result.report, options)}\nReport: ${page}\n${demonstration(result, settings)}`;
+}
+
+/** Whoever sees our own agent pass should see a gate fail as well. */
+function demonstration({ verdict }: GateResult, { agent }: Settings): string {
+  const ours = agent.shipped && agent.name === "investigator";
+  if (!ours || verdict.verdict !== "pass" || agent.command.includes("--mutant")) return "";
+  return "See a planted defect turn it red: node dist/cli.js --agent 'investigator --mutant symptom'\n";
+}

@@ -8,9 +8,11 @@ import { buildReport, type ReportInput, type ReportModel } from "../report/model
 import { compare, compareSameDay } from "../verdict/compare.ts";
 import { type Confirmation, confirmWithBase } from "../verdict/confirm.ts";
 import { decide } from "../verdict/decide.ts";
+import { explainInWords } from "../verdict/explain.ts";
 import { failingRules } from "../verdict/next-step.ts";
 import type { JudgePolicy } from "../verdict/policy.ts";
 import { baselineOfRun } from "../verdict/same-day.ts";
+import type { Estimate } from "./estimate.ts";
 import type { Incidents } from "./incidents.ts";
 
 export interface Conclusion {
@@ -30,9 +32,10 @@ export interface ConcludeInput {
   readonly policy: JudgePolicy;
   readonly today: string | null;
   readonly incidents?: Incidents;
+  readonly estimate?: Estimate | null;
   readonly trajectories?: NonNullable<ReportInput["trajectories"]>;
   /** What only the caller knows: notices, links, the accept command, the estimate. */
-  readonly beside?: Pick<ReportInput, "notices" | "links" | "accept" | "falseAlarms" | "estimate">;
+  readonly beside?: Pick<ReportInput, "notices" | "links" | "accept" | "falseAlarms">;
 }
 
 /** Everything after the run: pure, so that `compare` and `report` give the same bytes from the stored files alone. */
@@ -53,6 +56,8 @@ export function conclude(input: ConcludeInput): Conclusion {
     baseline,
     comparison,
     verdict,
+    explanation: explainInWords({ comparison, verdict, policy }),
+    ...(input.estimate ? { estimate: input.estimate } : {}),
     ...(input.incidents ? { incidents: input.incidents } : {}),
     ...(input.trajectories ? { trajectories: input.trajectories } : {}),
     ...input.beside,

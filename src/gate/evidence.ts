@@ -6,9 +6,10 @@ import type { RunOutcome, Stopped } from "../runner/request.ts";
 import { runPlan } from "../runner/run.ts";
 import { ENOUGH_REPEATS } from "../verdict/context.ts";
 import type { NextStep } from "../verdict/next-step.ts";
-import { type PlannedAttempt, planAttempts } from "../verdict/plan.ts";
+import { type Plan, type PlannedAttempt, planAttempts } from "../verdict/plan.ts";
 import { planSameDay } from "../verdict/same-day.ts";
 import { assembleRun, assembleTimes, withMoreAttempts, withMoreTimes } from "./assemble-run.ts";
+import { type Estimate, estimatePlan } from "./estimate.ts";
 import { type Incidents, incidentsOf } from "./incidents.ts";
 import { loadTranscripts } from "./transcripts.ts";
 import type { Agent, Workbench } from "./workbench.ts";
@@ -21,6 +22,8 @@ export interface Evidence {
   readonly base: BaseRun | null;
   readonly incidents: Incidents;
   readonly trajectories: Awaited<ReturnType<typeof loadTranscripts>>;
+  /** What was expected before the first attempt; null where nothing was. */
+  readonly estimate: Estimate | null;
   /** Stopped by a person, the budget or a dead provider: nothing more may be started. */
   readonly cutShort: boolean;
 }
@@ -39,8 +42,9 @@ function isSmall({ baseline, tasks }: Workbench): boolean {
   return pooled.length === 0 || Math.min(...pooled) < ENOUGH_REPEATS;
 }
 
-async function headAlone(bench: Workbench): Promise<Evidence> {
-  const { settings, tasks, baseline, policy, scorer } = bench;
+/** The head's plan, and what it will take. */
+export function planHead(bench: Workbench): { plan: Plan; estimate: Estimate } {
+  const { settings, tasks, baseline, policy } = bench;
   const plan = planAttempts({
     tasks: tasks.map((task) => task.id),
     digests: new Map(tasks.map((task) => [task.id, task.digest])),
@@ -51,12 +55,18 @@ async function headAlone(bench: Workbench): Promise<Evidence> {
     policy,
     today: bench.request.today,
   });
+  return { plan, estimate: estimatePlan(plan.attempts, baseline, settings.concurrency) };
+}
+
+async function headAlone(bench: Workbench): Promise<Evidence> {
+  const { settings, scorer } = bench;
+  const { plan, estimate } = planHead(bench);
   const startedAt = new Date();
   const measured = await measure(bench, bench.agent, settings.out, plan.attempts, {
     looks: plan.looks,
     decide: (prefix) => plan.decide(prefix.map(scorer.scoreQuickly)),
   });
-  return assemble(bench, startedAt, plan.attempts, measured, null);
+  return { ...(await assemble(bench, startedAt, plan.attempts, measured, null)), estimate };
 }
 
 /** Both arms in one plan, segment by segment, so that they meet the same day and the same provider. */
@@ -112,6 +122,7 @@ export async function gatherMore(
       const times = withMoreTimes(evidence.times, measured.times);
       return {
         ...(await dressed(bench, run, times)),
+        estimate: evidence.estimate,
         base: evidence.base,
         cutShort: isCut(measured),
       };
@@ -159,6 +170,8 @@ async function measure(
     looks: options.looks ?? [],
     decide: options.decide ?? (() => "continue"),
     // Reruns, follow-ups and the base of today are measured now, or they would say nothing new.
+    record: request.record ?? null,
+    replay: request.replay ?? null,
     cache: { dir: request.fresh || options.now === true ? null : settings.cacheDir },
     progress: request.progress,
     signal: request.signal,
@@ -214,7 +227,12 @@ async function assemble(
 ): Promise<Evidence> {
   const run = assembleRun({ ...parts(bench, bench.agent, measured), planned });
   const times = assembleTimes(startedAt, new Date(), measured.times);
-  return { ...(await dressed(bench, run, times)), base, cutShort: isCut(measured) };
+  return {
+    ...(await dressed(bench, run, times)),
+    estimate: null,
+    base,
+    cutShort: isCut(measured),
+  };
 }
 
 /** With what the report shows beside the numbers. */

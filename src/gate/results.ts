@@ -7,6 +7,7 @@ import { UserError } from "../model/problem.ts";
 import { type Run, RunSchema, type Times, TimesSchema } from "../model/run.ts";
 import { type JudgeSettings, JudgeSettingsSchema } from "../model/settings.ts";
 import { diffableJson } from "../model/stable.ts";
+import { renderBadge } from "../report/badge.ts";
 import { renderHtml } from "../report/html.ts";
 import { renderJson } from "../report/json.ts";
 import { renderJunit } from "../report/junit.ts";
@@ -41,6 +42,7 @@ export function resultFiles(
     ["report.json", renderJson(report)],
     ["report.md", renderMarkdown(report, { maxBytes: COMMENT_BYTES, marker })],
     ["report.html", renderHtml(report)],
+    ["badge.svg", renderBadge(report)],
     ["junit.xml", renderJunit(report)],
   ]);
 }

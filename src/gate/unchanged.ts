@@ -37,6 +37,7 @@ export async function unchangedAgent(bench: Workbench): Promise<(Evidence & Conc
     base: null,
     incidents: incidentsOf([]),
     trajectories: new Map(),
+    estimate: null,
     cutShort: true,
     comparison,
     verdict,

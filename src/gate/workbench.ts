@@ -19,6 +19,9 @@ export interface WorkRequest {
   readonly baseRef?: string | null;
   /** Pull requests only: an agent that equals the base's is not run. */
   readonly skipUnchanged?: boolean;
+  /** Folders: keep every model exchange there, or answer from one that was kept. */
+  readonly record?: string | null;
+  readonly replay?: string | null;
   /** The day the verdict is made (for staleness and quarantine), from the caller's clock or event. */
   readonly today: string | null;
   /** Reuse nothing: for runs that enter a history or a baseline. */

@@ -17,6 +17,7 @@ export function reportDocument(model: ReportModel) {
     enforced: model.verdict.enforced,
     headline: model.verdict.headline,
     sentence: model.verdict.sentence,
+    explanation: model.explanation,
     reasons: model.reasons,
     pValue: number(model.test.p),
     delta: number(metric(model, "score").change),

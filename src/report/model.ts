@@ -31,6 +31,8 @@ export interface ReportInput {
   readonly verdict: Verdict;
   /** What was expected before the first attempt. */
   readonly estimate?: { readonly cost: number | null; readonly attempts: number | null };
+  /** The decision with its inputs, in one paragraph. */
+  readonly explanation?: string;
   /** What a reader must see before the verdict: an edited workflow, an unverified fork. */
   readonly notices?: readonly string[];
   readonly links?: { readonly report?: string; readonly transcripts?: string };
@@ -112,6 +114,7 @@ export interface ReportModel {
     readonly accept: string | null;
   };
   readonly links: { readonly report: string | null; readonly transcripts: string | null };
+  readonly explanation: string | null;
   /** What the gate could not see, in sentences. */
   readonly limits: readonly string[];
   readonly footer: readonly string[];
@@ -160,7 +163,12 @@ export function buildReport(whole: ReportInput): ReportModel {
     next: nextSteps(input, tasks),
     links: { report: input.links?.report ?? null, transcripts: input.links?.transcripts ?? null },
     limits: limitLines(input),
-    footer: [...limitLines(input), ...footerLines(input)],
+    explanation: input.explanation ?? null,
+    footer: [
+      ...(input.explanation === undefined ? [] : [line(input.explanation, 800)]),
+      ...limitLines(input),
+      ...footerLines(input),
+    ],
     figures: figures(run, input.times, overall, tasks, names),
     details: taskDetails({
       run,
