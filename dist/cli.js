@@ -72675,7 +72675,7 @@ async function runGate(request) {
 			policy,
 			today
 		});
-		while (!evidence.cutShort) {
+		while (request.followUp !== false && !evidence.cutShort) {
 			const { run, base } = evidence;
 			const step = nextStep({
 				run,

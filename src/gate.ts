@@ -36,7 +36,7 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
     let evidence = await firstEvidence(bench);
     let conclusion = conclude({ ...evidence, baseline, policy, today });
     // A red first look asks for more before it is believed: reruns, the base of today, the suspects.
-    while (!evidence.cutShort) {
+    while (request.followUp !== false && !evidence.cutShort) {
       const { run, base } = evidence;
       const step = nextStep({
         run,

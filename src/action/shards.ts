@@ -33,6 +33,7 @@ export async function shardMode(job: Job, shard: string): Promise<Ending> {
   if (!mine) throw new Error(`no part ${part} of ${of}`);
   const handoff = await openHandoff(job, prepared, judge);
   const result = await runGate({
+    followUp: false,
     settings: settingsOfShard(settings, plan, mine),
     baseline,
     today: today(),

@@ -19,6 +19,8 @@ export interface WorkRequest {
   readonly baseRef?: string | null;
   /** Pull requests only: an agent that equals the base's is not run. */
   readonly skipUnchanged?: boolean;
+  /** False for a part of a plan: whoever judges the whole asks for more. */
+  readonly followUp?: boolean;
   /** Folders: keep every model exchange there, or answer from one that was kept. */
   readonly record?: string | null;
   readonly replay?: string | null;

@@ -64,7 +64,9 @@ test("a pull request that edits baseline, tasks and judge changes nothing of its
       'groups:\n  - {id: e, kind: Deployment, namespace: shop, filter: ["email"], root_cause: true}\n',
     ".github/workflows/gate.yml": "on: push\n",
   });
-  expect(result.outputs).toMatchObject({ verdict: "fail", score: "0", attempts: "18" });
+  expect(result.outputs).toMatchObject({ verdict: "fail", score: "0" });
+  // Three repeats of six tasks as the base wants them, and what the red result asks for on top.
+  expect(Number(result.outputs.attempts)).toBeGreaterThanOrEqual(18);
   const body = (await world.comments())[0]?.body ?? "";
   for (const named of ["baselines/default.json", "task-a", "enforce, repeats", "gate.yml"]) {
     expect(body).toContain(named);
