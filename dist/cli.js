@@ -72155,12 +72155,7 @@ function openBaseAgent(settings, ref) {
 		},
 		close: async () => {
 			if (folder === null) return;
-			await run("git", [
-				"worktree",
-				"remove",
-				"--force",
-				folder
-			], { cwd: settings.root }).catch(() => null);
+			await git(settings.root, "worktree", "remove", "--force", folder).catch(() => null);
 			await rm(folder, {
 				recursive: true,
 				force: true
@@ -72168,16 +72163,18 @@ function openBaseAgent(settings, ref) {
 		}
 	};
 }
+/** Hooks of the repository are none of ours; on runners the checkout may belong to another user. */
+function git(cwd, ...words) {
+	return run("git", [...[
+		"-c",
+		"core.hooksPath=/dev/null",
+		"-c",
+		"safe.directory=*"
+	], ...words], { cwd });
+}
 async function checkout(root, ref, folder) {
 	try {
-		await run("git", [
-			"worktree",
-			"add",
-			"--detach",
-			"--force",
-			folder,
-			ref
-		], { cwd: root });
+		await git(root, "worktree", "add", "--detach", "--force", folder, ref);
 	} catch (error) {
 		throw new UserError({
 			code: "BASE_NOT_FOUND",

@@ -18,6 +18,7 @@ import { annotations } from "../report/annotations.ts";
 import { buildReport } from "../report/model.ts";
 import type { ProgressEvent } from "../runner/request.ts";
 import type { Settings } from "../settings/resolve.ts";
+import { baseSide } from "./base-side.ts";
 import { forkEnding } from "./fork.ts";
 import type { Ending, Job } from "./job.ts";
 import { steer } from "./labels.ts";
@@ -34,6 +35,7 @@ import {
 /** How a verdict is come by: one job runs everything, or parts are put together. */
 export type Obtain = (request: {
   readonly job: Job;
+  readonly prepared: Prepared;
   readonly settings: Settings;
   readonly baseline: ReturnType<typeof readBaselineText>;
   readonly fresh: boolean;
@@ -45,15 +47,18 @@ export interface Outcome extends Conclusion {
   readonly baseline: Baseline | null;
 }
 
-export const runHere: Obtain = ({ job, settings, baseline, fresh }): Promise<GateResult> =>
-  runGate({
+export const runHere: Obtain = (request): Promise<GateResult> => {
+  const { job, prepared, settings, baseline, fresh } = request;
+  return runGate({
     settings,
     baseline,
+    ...baseSide(job, prepared),
     today: today(),
     fresh,
     progress: progressLog(job),
     signal: job.runner.signal,
   });
+};
 
 /** settings of the base -> agent of the head -> verdict -> pages for the steps that follow */
 export async function gateMode(job: Job, obtain: Obtain): Promise<Ending> {
@@ -72,7 +77,7 @@ export async function gateMode(job: Job, obtain: Obtain): Promise<Ending> {
   const announced = announce(job, handoff, judge);
   dropRunnerSecrets(job.runner.env);
   const fresh = prepared.scene.named?.fork === true;
-  const outcome = await obtain({ job, settings, baseline, fresh });
+  const outcome = await obtain({ job, prepared, settings, baseline, fresh });
   handoff = { ...handoff, checkRun: await announced };
   writeResults(job.folders.results, resultFiles(outcome.run, outcome.times, outcome));
   if (prepared.scene.fork && prepared.scene.named === null) {
@@ -172,6 +177,7 @@ async function conclude(
     : [];
   const model = buildReport({
     ...outcome,
+    baseline: outcome.comparedWith,
     notices: [...notices, ...said],
     ...acceptCommand(handoff),
   });

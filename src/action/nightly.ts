@@ -28,7 +28,7 @@ export async function nightlyMode(job: Job): Promise<Ending> {
   const handoff = await openHandoff(job, prepared, judge);
   const old = readBaselineText(judgeRoot, judge);
   // Fresh: a replayed attempt would be counted twice.
-  const outcome = await runHere({ job, settings, baseline: old, fresh: true });
+  const outcome = await runHere({ job, prepared, settings, baseline: old, fresh: true });
   writeResults(job.folders.results, resultFiles(outcome.run, outcome.times, outcome));
   const model = buildReport(outcome);
   writeHandoff(job.folders.work, {

@@ -45,17 +45,21 @@ export function openBaseAgent(settings: Settings, ref: string | null): BaseAgent
     },
     close: async () => {
       if (folder === null) return;
-      await run("git", ["worktree", "remove", "--force", folder], { cwd: settings.root }).catch(
-        () => null,
-      );
+      await git(settings.root, "worktree", "remove", "--force", folder).catch(() => null);
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
+/** Hooks of the repository are none of ours; on runners the checkout may belong to another user. */
+function git(cwd: string, ...words: string[]) {
+  const calm = ["-c", "core.hooksPath=/dev/null", "-c", "safe.directory=*"];
+  return run("git", [...calm, ...words], { cwd });
+}
+
 async function checkout(root: string, ref: string, folder: string): Promise<void> {
   try {
-    await run("git", ["worktree", "add", "--detach", "--force", folder, ref], { cwd: root });
+    await git(root, "worktree", "add", "--detach", "--force", folder, ref);
   } catch (error) {
     throw new UserError({
       code: "BASE_NOT_FOUND",
