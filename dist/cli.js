@@ -6286,7 +6286,7 @@ var init_settings$1 = __esmMin((() => {
 			"alertmanager",
 			"jaeger",
 			"loki"
-		])).default(["files"]),
+		])).min(1).default(["files"]),
 		clock: _enum(["real", "shifted"]).default("real"),
 		/** Variables of ours that pass into the sandbox, by exact name. */
 		env: array(text$4).default([]),
@@ -12755,9 +12755,21 @@ var init_journal = __esmMin((() => {
 }));
 
 // src/runner/prompt.ts
-/** The task as every agent reads it: one contract for all, in placeholders until an attempt fills in the paths. */
+/** The task as every agent reads it: one contract for all, in placeholders until an attempt fills in paths and time. */
 function promptFor(limits, surfaces) {
-	return `${OBJECTIVE}${limitsText(limits)}${surfacesText(surfaces)}`;
+	return `${objectiveText(surfaces)}${limitsText(limits)}${surfacesText(surfaces)}`;
+}
+/** The wording's digest is part of the instrument: another wording is another measurement. */
+function promptDigest(surfaces) {
+	const systems = surfacesText(surfaces);
+	return digestOf({
+		prompt: objectiveText(surfaces),
+		limits: limitsText,
+		surfaces: systems === "" ? "1" : systems
+	});
+}
+function objectiveText(surfaces) {
+	return surfaces.includes("files") ? `${OPENING}${FILES}${TASK}${FILE_EVIDENCE}${ENDING}` : `${OPENING}${SYSTEMS_ONLY}${TASK}${TEXT_EVIDENCE}${ENDING}`;
 }
 function limitsText(limits) {
 	return `\n## Limits\n\n${[
@@ -12768,26 +12780,28 @@ function limitsText(limits) {
 	].filter((line) => line !== null).join("\n")}\n`;
 }
 function surfacesText(surfaces) {
-	const lines = surfaces.flatMap((name) => {
-		const address = ADDRESSES[name];
-		return address === void 0 ? [] : [`- ${address}`];
-	});
-	return lines.length === 0 ? "" : `\n## Systems you can query\n\nThey answer from the recording, as of the incident.\n\n${lines.join("\n")}\n`;
+	const lines = Object.entries(ADDRESSES).flatMap(([name, address]) => surfaces.includes(name) ? [`- ${address}`] : []);
+	return lines.length === 0 ? "" : `\n## Systems you can query\n\nThey answer from the recording, read-only. For them it is now {now} (SRE_GATE_NOW), the end of the recording.\n\n${lines.join("\n")}\n`;
 }
-var OBJECTIVE, PROMPT_DIGEST, ADDRESSES;
+var OPENING, FILES, SYSTEMS_ONLY, TASK, FILE_EVIDENCE, TEXT_EVIDENCE, ENDING, ADDRESSES;
 var init_prompt = __esmMin((() => {
 	init_digest$1();
-	OBJECTIVE = `# Incident
+	OPENING = `# Incident
 
 Something went wrong in a Kubernetes cluster. Find out what caused it.
 
-You work offline: everything known about the incident was recorded and lies, read-only, below
+`;
+	FILES = `You work offline: everything known about the incident was recorded and lies, read-only, below
 
     {snapshot}
 
 as alerts, Kubernetes events and objects, metrics, logs and traces (not every recording has all of them). Nothing there can be changed and nothing you do reaches a cluster.
 
-## What to deliver
+`;
+	SYSTEMS_ONLY = `You work offline: everything known about the incident was recorded, and the systems named at the end answer from the recording (not every recording has all signals). Nothing there can be changed and nothing you do reaches a cluster.
+
+`;
+	TASK = `## What to deliver
 
 The smallest set of independent root-cause entities: the Kubernetes entities whose own failure or change directly explains the incident.
 
@@ -12811,14 +12825,13 @@ with this shape:
     {"contributing_factors": [{"name": "namespace/Kind/name", "reasoning": "why it is a cause", "evidence": "what shows it"}]}
 
 - \`name\` is namespace/Kind/name, for example shop/ConfigMap/feature-flags; an object without a namespace is cluster/Kind/name, for example cluster/Node/worker-1. No UIDs.
-- \`evidence\` is text, or a list of {"file": "path inside the recording", "match": "a text that stands in it"}.
-- You may write the file early and improve it. What lies there when you stop, or when a limit stops you, is your answer. A missing file or invalid JSON scores zero.
 `;
-	PROMPT_DIGEST = digestOf({
-		prompt: OBJECTIVE,
-		limits: limitsText,
-		surfaces: "1"
-	});
+	FILE_EVIDENCE = `- \`evidence\` is text, or a list of {"file": "path inside the recording", "match": "a text that stands in it"}.
+`;
+	TEXT_EVIDENCE = `- \`evidence\` is text.
+`;
+	ENDING = `- You may write the file early and improve it. What lies there when you stop, or when a limit stops you, is your answer. A missing file or invalid JSON scores zero.
+`;
 	ADDRESSES = {
 		kubernetes: "Kubernetes API (read-only): the KUBECONFIG variable points at it",
 		prometheus: "Prometheus: PROMETHEUS_URL",
@@ -12835,7 +12848,7 @@ function attemptKeys(request, agentDigest, isolation) {
 	const shared = {
 		runner: RUNNER_VERSION,
 		replayed: (request.replay ?? null) !== null,
-		prompt: PROMPT_DIGEST,
+		prompt: promptDigest(judge.surfaces),
 		agent: agentDigest,
 		isolation,
 		answers: judge.answers,
@@ -46083,6 +46096,1906 @@ var init_stage = __esmMin((() => {
 	]);
 }));
 
+// src/runner/replay/places.ts
+/** Takes the places of this attempt out of a text, or puts them back: recordings travel. */
+function placeNames(places) {
+	const pairs = NAMED.map((name) => [places[name], `{{sre-gate:${name}}}`]).filter(([path]) => path.length > 1).sort(([left], [right]) => right.length - left.length);
+	return {
+		takeOut: (text) => pairs.reduce((out, [path, name]) => out.replaceAll(path, name), text),
+		putBack: (text) => pairs.reduce((out, [path, name]) => out.replaceAll(name, path), text)
+	};
+}
+var NAMED;
+var init_places = __esmMin((() => {
+	NAMED = [
+		"snapshot",
+		"workspace",
+		"home",
+		"temporary",
+		"agent"
+	];
+}));
+
+// src/runner/meter/dialect.ts
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function objectAt(value, key) {
+	const inner = value[key];
+	return isObject(inner) ? inner : {};
+}
+function countAt(value, key) {
+	const inner = value[key];
+	return typeof inner === "number" && Number.isFinite(inner) && inner >= 0 ? Math.round(inner) : 0;
+}
+function textAt(value, key) {
+	const inner = value[key];
+	return typeof inner === "string" ? inner : null;
+}
+var NOTHING_SEEN;
+var init_dialect = __esmMin((() => {
+	NOTHING_SEEN = {
+		tokens: null,
+		model: null,
+		cost: null,
+		responseId: null
+	};
+}));
+
+// src/runner/trajectory/messages.ts
+/** The messages of a request, in order. */
+function messagesOf({ exchange, request }) {
+	switch (exchange.dialect) {
+		case "openai-responses": return [...systemText(request.instructions), ...list$3(request.input).map((item) => typeof item === "string" ? {
+			...NOTHING$1,
+			text: item
+		} : responsesItem(item))];
+		case "gemini": return [...systemText(request.systemInstruction ?? request.system_instruction), ...list$3(request.contents).filter(isObject).map(geminiContent)];
+		default: return [...systemText(request.system), ...list$3(request.messages).filter(isObject).map(chatMessage)];
+	}
+}
+function systemText(value) {
+	const text = textOf$2(value);
+	return text === "" ? [] : [{
+		...NOTHING$1,
+		source: "system",
+		text
+	}];
+}
+/** Chat completions and Anthropic differ in where calls and results stand; neither has the other's fields. */
+function chatMessage(message) {
+	const role = textAt(message, "role") ?? "user";
+	const parts = list$3(message.content).filter(isObject);
+	const toolId = textAt(message, "tool_call_id");
+	if (role === "tool" && toolId !== null) return {
+		...NOTHING$1,
+		results: [{
+			id: toolId,
+			content: textOf$2(message.content)
+		}]
+	};
+	return {
+		source: role === "assistant" ? "agent" : role === "user" ? "user" : "system",
+		text: textOf$2(message.content),
+		reasoning: textOf$2(message.reasoning_content ?? message.reasoning) + thinking(parts),
+		calls: [...list$3(message.tool_calls).filter(isObject).map(chatCall), ...parts.filter((part) => part.type === "tool_use").map(anthropicCall)],
+		results: parts.filter((part) => part.type === "tool_result").map((part) => ({
+			id: textAt(part, "tool_use_id") ?? "",
+			content: textOf$2(part.content)
+		}))
+	};
+}
+function thinking(parts) {
+	return parts.map((part) => textAt(part, "thinking") ?? "").join("");
+}
+function chatCall(call) {
+	const named = isObject(call.function) ? call.function : isObject(call.custom) ? call.custom : {};
+	return toolCall(textAt(call, "id"), textAt(named, "name"), named.arguments ?? named.input);
+}
+function anthropicCall(part) {
+	return toolCall(textAt(part, "id"), textAt(part, "name"), part.input);
+}
+function responsesItem(item) {
+	if (!isObject(item)) return NOTHING$1;
+	const id = textAt(item, "call_id") ?? textAt(item, "id") ?? "";
+	switch (item.type) {
+		case "function_call":
+		case "custom_tool_call":
+		case "local_shell_call": return {
+			...NOTHING$1,
+			source: "agent",
+			calls: [toolCall(id, textAt(item, "name") ?? "local_shell", item.arguments ?? item.input ?? item.action)]
+		};
+		case "function_call_output":
+		case "custom_tool_call_output":
+		case "local_shell_call_output": return {
+			...NOTHING$1,
+			results: [{
+				id,
+				content: textOf$2(item.output)
+			}]
+		};
+		case "reasoning": return {
+			...NOTHING$1,
+			source: "agent",
+			reasoning: textOf$2(item.summary)
+		};
+		default: {
+			const role = textAt(item, "role") ?? "user";
+			const source = role === "assistant" ? "agent" : role === "user" ? "user" : "system";
+			return {
+				...NOTHING$1,
+				source,
+				text: textOf$2(item.content)
+			};
+		}
+	}
+}
+/** Gemini has no call ids: the name stands for them. */
+function geminiContent(content) {
+	const parts = list$3(content.parts).filter(isObject);
+	const spoken = parts.filter((part) => part.thought !== true);
+	return {
+		source: content.role === "model" ? "agent" : "user",
+		text: spoken.map((part) => textAt(part, "text") ?? "").join(""),
+		reasoning: parts.filter((part) => part.thought === true).map((part) => textAt(part, "text") ?? "").join(""),
+		calls: parts.flatMap((part) => isObject(part.functionCall) ? [toolCall(textAt(part.functionCall, "name"), textAt(part.functionCall, "name"), part.functionCall.args)] : []),
+		results: parts.flatMap((part) => isObject(part.functionResponse) ? [{
+			id: textAt(part.functionResponse, "name") ?? "",
+			content: JSON.stringify(part.functionResponse.response ?? null)
+		}] : [])
+	};
+}
+function toolCall(id, name, input) {
+	return {
+		tool_call_id: id ?? "",
+		function_name: name ?? "",
+		arguments: argumentsOf(input)
+	};
+}
+function argumentsOf(input) {
+	if (isObject(input)) return { ...input };
+	if (typeof input !== "string") return {};
+	try {
+		const parsed = JSON.parse(input);
+		return isObject(parsed) ? { ...parsed } : { input: parsed };
+	} catch {
+		return { input };
+	}
+}
+function list$3(value) {
+	if (Array.isArray(value)) return value;
+	return value === void 0 || value === null ? [] : [value];
+}
+/** Text, or the text parts of a list of parts. */
+function textOf$2(value) {
+	if (typeof value === "string") return value;
+	if (isObject(value)) return textAt(value, "text") ?? textOf$2(value.parts ?? null);
+	return list$3(value).map((part) => typeof part === "string" ? part : isObject(part) ? textAt(part, "text") ?? "" : "").join("");
+}
+var NOTHING$1;
+var init_messages = __esmMin((() => {
+	init_dialect();
+	NOTHING$1 = {
+		source: "user",
+		text: "",
+		reasoning: "",
+		calls: [],
+		results: []
+	};
+}));
+
+// src/runner/trajectory/answers.ts
+/** What the model said in an answer, streamed or whole. */
+function answerOf(conversation) {
+	const documents = documentsOf(conversation);
+	switch (conversation.exchange.dialect) {
+		case "openai-responses": return responsesAnswer(documents);
+		case "anthropic": return anthropicAnswer(documents);
+		case "gemini": return joined$2(documents.flatMap((document) => objects(document.candidates).map((one) => geminiContent(isObject(one.content) ? {
+			role: "model",
+			...one.content
+		} : {}))));
+		default: return chatAnswer(documents);
+	}
+}
+function documentsOf({ contentType, response }) {
+	const text = response.toString("utf8");
+	return (contentType.includes("text/event-stream") ? text.split(/\r?\n/).flatMap((line) => line.startsWith("data:") ? [line.slice(5)] : []) : [text]).flatMap((piece) => {
+		try {
+			const document = JSON.parse(piece);
+			return Array.isArray(document) ? document.filter(isObject) : isObject(document) ? [document] : [];
+		} catch {
+			return [];
+		}
+	});
+}
+/** Deltas of one call carry its index; only the first names it. */
+function chatAnswer(documents) {
+	let text = "";
+	let reasoning = "";
+	const calls = /* @__PURE__ */ new Map();
+	for (const document of documents) for (const choice of objects(document.choices).slice(0, 1)) {
+		const said = isObject(choice.delta) ? choice.delta : isObject(choice.message) ? choice.message : {};
+		text += textOf$2(said.content);
+		reasoning += textOf$2(said.reasoning_content ?? said.reasoning);
+		objects(said.tool_calls).forEach((call, position) => {
+			const index = typeof call.index === "number" ? call.index : position;
+			const known = calls.get(index) ?? {
+				id: "",
+				name: "",
+				input: ""
+			};
+			const named = isObject(call.function) ? call.function : {};
+			calls.set(index, {
+				id: known.id || (textAt(call, "id") ?? ""),
+				name: known.name + (textAt(named, "name") ?? ""),
+				input: known.input + (textAt(named, "arguments") ?? "")
+			});
+		});
+	}
+	return agentSaid(text, reasoning, calls);
+}
+function anthropicAnswer(documents) {
+	let text = "";
+	let reasoning = "";
+	const calls = /* @__PURE__ */ new Map();
+	const begin = (block, index) => {
+		text += textAt(block, "text") ?? "";
+		reasoning += textAt(block, "thinking") ?? "";
+		if (block.type !== "tool_use") return;
+		const input = isObject(block.input) && Object.keys(block.input).length > 0 ? JSON.stringify(block.input) : "";
+		calls.set(index, {
+			id: textAt(block, "id") ?? "",
+			name: textAt(block, "name") ?? "",
+			input
+		});
+	};
+	for (const document of documents) {
+		const index = typeof document.index === "number" ? document.index : 0;
+		if (isObject(document.content_block)) begin(document.content_block, index);
+		objects(document.content).forEach(begin);
+		if (!isObject(document.delta)) continue;
+		text += textAt(document.delta, "text") ?? "";
+		reasoning += textAt(document.delta, "thinking") ?? "";
+		const known = calls.get(index);
+		if (known) known.input += textAt(document.delta, "partial_json") ?? "";
+	}
+	return agentSaid(text, reasoning, calls);
+}
+/** The last event of a stream holds the whole answer. */
+function responsesAnswer(documents) {
+	const whole = documents.findLast((one) => Array.isArray(one.output) || isObject(one.response));
+	return joined$2(objects((isObject(whole?.response) ? whole.response : whole)?.output).map(responsesItem));
+}
+function joined$2(all) {
+	return {
+		source: "agent",
+		text: all.map((one) => one.text).join(""),
+		reasoning: all.map((one) => one.reasoning).join(""),
+		calls: all.flatMap((one) => one.calls),
+		results: []
+	};
+}
+function agentSaid(text, reasoning, calls) {
+	return {
+		source: "agent",
+		text,
+		reasoning,
+		calls: [...calls.entries()].sort(([left], [right]) => left - right).map(([, call]) => toolCall(call.id, call.name, call.input || {})),
+		results: []
+	};
+}
+function objects(value) {
+	return Array.isArray(value) ? value.filter(isObject) : [];
+}
+var init_answers = __esmMin((() => {
+	init_dialect();
+	init_messages();
+}));
+
+// src/runner/trajectory/atif.ts
+/** The schema and the rules between steps: numbers without gaps, agent fields, calls that exist. */
+function readTrajectory(text) {
+	let document;
+	try {
+		document = JSON.parse(text);
+	} catch {
+		return {
+			kind: "invalid",
+			reason: "not JSON"
+		};
+	}
+	const parsed = TrajectorySchema.safeParse(document);
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		return {
+			kind: "invalid",
+			reason: `${issue?.path.join(".")}: ${issue?.message}`
+		};
+	}
+	const broken = parsed.data.steps.map(brokenRule).find((reason) => reason !== null);
+	return broken === void 0 ? {
+		kind: "valid",
+		trajectory: parsed.data
+	} : {
+		kind: "invalid",
+		reason: broken
+	};
+}
+function brokenRule(step, index) {
+	const where = `steps[${index}]`;
+	if (step.step_id !== index + 1) return `${where}.step_id is ${step.step_id}, not ${index + 1}`;
+	const agentOnly = [
+		step.model_name,
+		step.reasoning_content,
+		step.tool_calls,
+		step.metrics
+	];
+	if (step.source !== "agent" && agentOnly.some((field) => field != null)) return `${where} carries agent fields and is from ${step.source}`;
+	const calls = new Set(step.tool_calls?.map((call) => call.tool_call_id));
+	const stray = step.observation?.results.find((result) => result.source_call_id != null && !calls.has(result.source_call_id));
+	return stray === void 0 ? null : `${where} observes ${stray.source_call_id}, which it never called`;
+}
+var ATIF_VERSION, extra, tokens, ContentSchema, ToolCallSchema, ObservationSchema, MetricsSchema, StepSchema, TrajectorySchema;
+var init_atif = __esmMin((() => {
+	init_zod();
+	ATIF_VERSION = "ATIF-v1.7";
+	extra = record(string$1(), unknown$1()).optional();
+	tokens = number$3().nonnegative().nullish();
+	ContentSchema = union([string$1(), array(looseObject({ type: _enum(["text", "image"]) }))]);
+	ToolCallSchema = strictObject({
+		tool_call_id: string$1(),
+		function_name: string$1(),
+		arguments: record(string$1(), unknown$1()),
+		extra
+	});
+	ObservationSchema = strictObject({ results: array(strictObject({
+		source_call_id: string$1().nullish(),
+		content: ContentSchema.nullish(),
+		subagent_trajectory_ref: array(unknown$1()).nullish(),
+		extra
+	})) });
+	MetricsSchema = strictObject({
+		prompt_tokens: tokens,
+		completion_tokens: tokens,
+		cached_tokens: tokens,
+		cost_usd: tokens,
+		prompt_token_ids: array(number$3()).nullish(),
+		completion_token_ids: array(number$3()).nullish(),
+		logprobs: array(number$3()).nullish(),
+		extra
+	});
+	StepSchema = strictObject({
+		step_id: number$3().int().positive(),
+		timestamp: string$1().nullish(),
+		source: _enum([
+			"system",
+			"user",
+			"agent"
+		]),
+		message: ContentSchema,
+		model_name: string$1().nullish(),
+		reasoning_effort: union([string$1(), number$3()]).nullish(),
+		reasoning_content: string$1().nullish(),
+		tool_calls: array(ToolCallSchema).nullish(),
+		observation: ObservationSchema.nullish(),
+		metrics: MetricsSchema.nullish(),
+		is_copied_context: boolean().nullish(),
+		llm_call_count: number$3().int().nonnegative().nullish(),
+		extra
+	});
+	TrajectorySchema = strictObject({
+		schema_version: string$1().regex(/^ATIF-v1\.\d+$/),
+		session_id: string$1().nullish(),
+		trajectory_id: string$1().nullish(),
+		agent: strictObject({
+			name: string$1(),
+			version: string$1(),
+			model_name: string$1().nullish(),
+			tool_definitions: array(unknown$1()).nullish(),
+			extra
+		}),
+		steps: array(StepSchema),
+		notes: string$1().nullish(),
+		final_metrics: strictObject({
+			total_prompt_tokens: tokens,
+			total_completion_tokens: tokens,
+			total_cached_tokens: tokens,
+			total_cost_usd: tokens,
+			total_steps: tokens,
+			extra
+		}).nullish(),
+		continued_trajectory_ref: unknown$1().optional(),
+		subagent_trajectories: array(unknown$1()).nullish(),
+		extra
+	});
+}));
+
+// src/runner/trajectory/build.ts
+function isAnswered({ exchange }) {
+	return exchange.status !== null && exchange.status >= 200 && exchange.status < 300;
+}
+function addSaid(steps, said) {
+	for (const result of said.results) observe(steps, result);
+	if (said.source === "agent" || said.text === "") return;
+	steps.push({
+		step_id: 1,
+		source: said.source,
+		message: said.text
+	});
+}
+function observe(steps, result) {
+	const caller = steps.findLast((step) => step.tool_calls?.some((call) => call.tool_call_id === result.id));
+	if (caller === void 0) return;
+	const results = caller.observation?.results ?? [];
+	if (results.some((one) => one.source_call_id === result.id)) return;
+	caller.observation = { results: [...results, {
+		source_call_id: result.id,
+		content: result.content
+	}] };
+}
+function agentStep({ exchange }, said) {
+	const { tokens } = exchange;
+	return {
+		step_id: 1,
+		timestamp: exchange.at,
+		source: "agent",
+		message: said.text,
+		llm_call_count: 1,
+		...exchange.served === null ? {} : { model_name: exchange.served },
+		...said.reasoning === "" ? {} : { reasoning_content: said.reasoning },
+		...said.calls.length === 0 ? {} : { tool_calls: [...said.calls] },
+		...tokens === null ? {} : { metrics: {
+			prompt_tokens: tokens.input,
+			completion_tokens: tokens.output,
+			cached_tokens: tokens.cached,
+			...exchange.cost === null ? {} : { cost_usd: exchange.cost },
+			extra: {
+				reasoning_tokens: tokens.reasoning,
+				cache_creation_input_tokens: tokens.cacheWrite
+			}
+		} }
+	};
+}
+/** What the agent did, as far as its tool calls tell. */
+function activityOf(steps) {
+	const files = /* @__PURE__ */ new Set();
+	let commands = 0;
+	for (const call of steps.flatMap((step) => step.tool_calls ?? [])) {
+		const { arguments: input } = call;
+		const command = input.cmd ?? input.command ?? input.script;
+		if (typeof command === "string" || Array.isArray(command)) commands += 1;
+		for (const match of JSON.stringify(input).match(SNAPSHOT_FILE) ?? []) files.add(match.split("/").at(-1) ?? match);
+	}
+	return {
+		commands,
+		files_read: files.size
+	};
+}
+var TrajectoryBuilder, SNAPSHOT_FILE;
+var init_build$2 = __esmMin((() => {
+	init_answers();
+	init_atif();
+	init_messages();
+	TrajectoryBuilder = class {
+		#steps = [];
+		#known = 0;
+		add(conversation) {
+			if (!isAnswered(conversation)) return;
+			const messages = messagesOf(conversation);
+			const fresh = messages.length >= this.#known ? messages.slice(this.#known) : messages;
+			for (const said of fresh) addSaid(this.#steps, said);
+			this.#steps.push(agentStep(conversation, answerOf(conversation)));
+			this.#known = messages.length;
+		}
+		build(agent, usage) {
+			const steps = this.#steps.map((step, index) => ({
+				...step,
+				step_id: index + 1
+			}));
+			return {
+				schema_version: ATIF_VERSION,
+				agent: {
+					name: agent.name,
+					version: "unknown",
+					...usage.model === null ? {} : { model_name: usage.model }
+				},
+				steps,
+				final_metrics: {
+					total_prompt_tokens: usage.inputTokens,
+					total_completion_tokens: usage.outputTokens,
+					total_cached_tokens: usage.cachedTokens,
+					total_cost_usd: usage.cost,
+					total_steps: steps.length,
+					extra: { ...activityOf(steps) }
+				}
+			};
+		}
+	};
+	SNAPSHOT_FILE = /[\w./-]+\.(?:tsv|json|jsonl|csv|log|txt|yaml|yml)\b/g;
+}));
+
+// src/runner/meter/agent-environment.ts
+/** Base URLs that lead to the proxy, and keys that open nothing. */
+function proxyEnvironment(origin, upstreams) {
+	const result = {};
+	for (const upstream of upstreams) Object.assign(result, variablesOf(upstream, origin));
+	return result;
+}
+function variablesOf(upstream, origin) {
+	const url = `${origin}${upstream.prefix}`;
+	switch (upstream.name) {
+		case "openai": return {
+			OPENAI_BASE_URL: `${url}/v1`,
+			OPENAI_API_BASE: `${url}/v1`,
+			OPENAI_API_KEY: PLACEHOLDER
+		};
+		case "anthropic": return {
+			ANTHROPIC_BASE_URL: url,
+			ANTHROPIC_API_KEY: PLACEHOLDER
+		};
+		case "gemini": return {
+			GOOGLE_GEMINI_BASE_URL: url,
+			GEMINI_BASE_URL: url,
+			GEMINI_API_KEY: PLACEHOLDER,
+			GOOGLE_API_KEY: PLACEHOLDER
+		};
+		default: {
+			const name = upstream.name.toUpperCase().replace(/[^A-Z0-9]/g, "_");
+			const path = upstream.family === "openai" ? `${url}/v1` : url;
+			return {
+				[`${name}_BASE_URL`]: path,
+				[`${name}_API_KEY`]: PLACEHOLDER
+			};
+		}
+	}
+}
+var PLACEHOLDER;
+var init_agent_environment = __esmMin((() => {
+	PLACEHOLDER = "sre-gate-placeholder-key";
+}));
+
+// src/runner/meter/replies.ts
+/** 403 and not 429, so that clients do not retry; typed, so that an agent can tell why. */
+function refuse(response, type, message) {
+	answer$5(response, 403, {
+		type: "error",
+		error: {
+			type: `sre_gate_${type.replaceAll("-", "_")}`,
+			code: type,
+			message
+		}
+	});
+}
+function answer$5(response, status, document) {
+	if (response.headersSent || response.destroyed) {
+		response.destroy();
+		return;
+	}
+	const text = JSON.stringify(document);
+	response.writeHead(status, {
+		"content-type": "application/json",
+		"content-length": Buffer.byteLength(text)
+	});
+	response.end(text);
+}
+var init_replies = __esmMin((() => {}));
+
+// src/runner/meter/door.ts
+/** Only the attempt's sandbox has this file. */
+async function openSocket(path, handle) {
+	const server = serve((request, response) => handle(request, response, request.url ?? ""));
+	await listen(server, { path });
+	await chmod(path, 438);
+	return {
+		origin: "http://localhost",
+		close: () => shut(server)
+	};
+}
+/** Loopback is shared without a network namespace, so the path carries a secret of the attempt. */
+async function openPort(handle) {
+	const secret = `/${randomBytes(12).toString("hex")}`;
+	const server = serve(async (request, response) => {
+		const target = request.url ?? "";
+		if (target.startsWith(`${secret}/`)) return handle(request, response, target.slice(secret.length));
+		refuse(response, "not-served", "this is another attempt's door");
+	});
+	await listen(server, {
+		port: 0,
+		host: "127.0.0.1"
+	});
+	const address = server.address();
+	if (typeof address !== "object" || address === null) throw new Error("no port");
+	return {
+		origin: `http://127.0.0.1:${address.port}${secret}`,
+		close: () => shut(server)
+	};
+}
+function serve(handle) {
+	const server = createServer((request, response) => {
+		handle(request, response).catch(() => response.destroy());
+	});
+	server.requestTimeout = 0;
+	server.timeout = 0;
+	server.on("connect", (_request, socket) => {
+		socket.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
+	});
+	return server;
+}
+function listen(server, place) {
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(place, () => resolve());
+	});
+}
+function shut(server) {
+	return new Promise((resolve) => {
+		server.close(() => resolve());
+		server.closeAllConnections();
+	});
+}
+var init_door = __esmMin((() => {
+	init_replies();
+}));
+
+// src/runner/meter/forward.ts
+/** Sends a request on with the real key. Resolves at the answer's headers; the body is still to come. */
+function forward(forwarding) {
+	const { url, body } = forwarding;
+	const secure = url.protocol === "https:";
+	return new Promise((resolve, reject) => {
+		const outgoing = (secure ? request$1 : request)(url, {
+			method: "POST",
+			agent: secure ? HTTPS : HTTP,
+			headers: headersFor(forwarding),
+			signal: forwarding.signal
+		});
+		outgoing.setTimeout(forwarding.silenceMs, () => outgoing.destroy(/* @__PURE__ */ new Error(`no byte for ${Math.round(forwarding.silenceMs / 1e3)} s`)));
+		outgoing.once("response", resolve);
+		outgoing.once("error", reject);
+		outgoing.end(body);
+	});
+}
+function headersFor(forwarding) {
+	const headers = {};
+	for (const name of PASSED) {
+		const value = forwarding.headers[name];
+		if (value !== void 0) headers[name] = value;
+	}
+	return {
+		"content-type": "application/json",
+		...headers,
+		...forwarding.upstream.headers,
+		"accept-encoding": "identity",
+		"content-length": String(forwarding.body.length)
+	};
+}
+function passedResponseHeaders(incoming, lengthChanges) {
+	const headers = {};
+	for (const [name, value] of Object.entries(incoming.headers)) {
+		if (value === void 0 || HOP.has(name)) continue;
+		if (name === "content-length" && lengthChanges) continue;
+		headers[name] = value;
+	}
+	return headers;
+}
+var HTTP, HTTPS, SILENCE_MS, PASSED, HOP;
+var init_forward = __esmMin((() => {
+	HTTP = new Agent({
+		keepAlive: true,
+		maxSockets: Number.POSITIVE_INFINITY
+	});
+	HTTPS = new Agent$1({
+		keepAlive: true,
+		maxSockets: Number.POSITIVE_INFINITY
+	});
+	SILENCE_MS = 6e5;
+	PASSED = [
+		"content-type",
+		"accept",
+		"user-agent",
+		"anthropic-version",
+		"anthropic-beta",
+		"openai-beta",
+		"idempotency-key",
+		"x-stainless-retry-count"
+	];
+	HOP = /* @__PURE__ */ new Set([
+		"connection",
+		"keep-alive",
+		"proxy-authenticate",
+		"proxy-authorization",
+		"te",
+		"trailer",
+		"transfer-encoding",
+		"upgrade",
+		"set-cookie"
+	]);
+}));
+
+// src/runner/meter/hide-usage.ts
+/**
+* Takes the usage chunk that we asked for out of a chat stream again: it has no choices, and some
+* clients read choices[0] of every chunk. Everything else passes byte for byte, event by event.
+*/
+function hideUsageChunk() {
+	let held = Buffer.alloc(0);
+	return new Transform({
+		transform(chunk, _encoding, done) {
+			held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+			for (let end = eventEnd(held); end > 0; end = eventEnd(held)) {
+				const event = held.subarray(0, end);
+				held = held.subarray(end);
+				if (!isUsageOnly(event)) this.push(event);
+			}
+			done();
+		},
+		flush(done) {
+			if (held.length > 0) this.push(held);
+			done();
+		}
+	});
+}
+function eventEnd(bytes) {
+	const plain = bytes.indexOf("\n\n");
+	const carriage = bytes.indexOf("\r\n\r\n");
+	if (plain < 0 && carriage < 0) return -1;
+	if (carriage >= 0 && (plain < 0 || carriage < plain)) return carriage + 4;
+	return plain + 2;
+}
+function isUsageOnly(event) {
+	const text = event.toString("utf8").trim();
+	if (!text.startsWith("data:") || !text.includes("\"usage\"")) return false;
+	try {
+		const document = JSON.parse(text.slice(5));
+		if (!isObject(document) || !isObject(document.usage)) return false;
+		return Array.isArray(document.choices) && document.choices.length === 0;
+	} catch {
+		return false;
+	}
+}
+var init_hide_usage = __esmMin((() => {
+	init_dialect();
+}));
+
+// src/runner/meter/ledger.ts
+var Ledger;
+var init_ledger = __esmMin((() => {
+	init_usage$1();
+	Ledger = class {
+		#turns = 0;
+		#pending = 0;
+		#input = 0;
+		#cached = 0;
+		#output = 0;
+		#cost = 0;
+		#uncounted = 0;
+		#unpriced = 0;
+		#model = null;
+		#limits;
+		#price;
+		constructor(limits, price) {
+			this.#limits = limits;
+			this.#price = price;
+		}
+		/** Asked before a request goes out. Requests under way count as if they will succeed. */
+		refusal(model, family) {
+			const { turns, tokens, cost } = this.#limits;
+			if (turns !== null && this.#turns + this.#pending >= turns) return {
+				kind: "turn-limit",
+				reason: `the limit of ${turns} turns is reached`
+			};
+			if (tokens !== null && this.#input + this.#output >= tokens) return {
+				kind: "token-limit",
+				reason: `the limit of ${tokens} tokens is reached`
+			};
+			if (cost === null) return null;
+			if (this.#cost >= cost) return {
+				kind: "cost-limit",
+				reason: `the limit of ${cost} US dollars is reached`
+			};
+			if (!this.#hasPrice(model, family)) return {
+				kind: "cost-limit",
+				reason: `the model ${JSON.stringify(model)} has no price, so the limit of ${cost} US dollars cannot be kept`
+			};
+			return null;
+		}
+		#hasPrice(model, family) {
+			return model !== null && this.#price !== null && this.#price(model, {
+				input: 1,
+				cached: 0,
+				cacheWrite: 0,
+				output: 1,
+				reasoning: 0
+			}, family) !== null;
+		}
+		begin() {
+			this.#pending += 1;
+		}
+		/** A 2xx answer is a turn from its first byte on: it will be billed whatever happens to it. */
+		answered() {
+			this.#pending -= 1;
+			this.#turns += 1;
+		}
+		failed() {
+			this.#pending -= 1;
+		}
+		/** The dollars of one answer, for its record; null when unknown. */
+		count(seen, requested, family) {
+			const model = seen.model ?? requested;
+			this.#model = model ?? this.#model;
+			if (seen.tokens === null) {
+				this.#uncounted += 1;
+				this.#unpriced += 1;
+				return null;
+			}
+			this.#input += seen.tokens.input;
+			this.#cached += seen.tokens.cached;
+			this.#output += seen.tokens.output;
+			const cost = seen.cost ?? this.#priceOf(model, requested, seen, family);
+			if (cost === null) this.#unpriced += 1;
+			else this.#cost += cost;
+			return cost;
+		}
+		#priceOf(model, requested, seen, family) {
+			if (this.#price === null || seen.tokens === null) return null;
+			for (const name of [model, requested]) {
+				const cost = name === null ? null : this.#price(name, seen.tokens, family);
+				if (cost !== null) return cost;
+			}
+			return null;
+		}
+		/** Null when nothing was metered: an agent that spoke past us (or to no model) is unknown, not free. */
+		usage() {
+			if (this.#turns === 0) return null;
+			const counted = this.#turns > this.#uncounted;
+			return {
+				...UNKNOWN_USAGE,
+				turns: this.#turns,
+				inputTokens: counted ? this.#input : null,
+				cachedTokens: counted ? this.#cached : null,
+				outputTokens: counted ? this.#output : null,
+				cost: this.#turns > this.#unpriced ? this.#cost : null,
+				calls: this.#turns,
+				unpricedCalls: this.#unpriced,
+				model: this.#model,
+				origin: {
+					turns: "metered",
+					tokens: counted ? this.#uncounted > 0 ? "estimated" : "metered" : "unknown",
+					cost: this.#turns > this.#unpriced ? "metered" : "unknown"
+				}
+			};
+		}
+	};
+}));
+
+// src/runner/meter/policy.ts
+/**
+* What a provider does on an agent's behalf no sandbox can see: searching the web for the public
+* answer, fetching a URL, running code elsewhere, remembering another attempt. Null: nothing of it.
+*/
+function violationIn(body, context) {
+	return modelViolation(context) ?? toolViolation(body, context.dialect) ?? memoryViolation(body, context) ?? mediaViolation(body.messages ?? body.input ?? body.contents) ?? mediaViolation(body.system ?? body.systemInstruction ?? body.system_instruction);
+}
+function modelViolation({ model, models }) {
+	if (models.length > 0 && (model === null || !models.includes(model))) return `the model ${JSON.stringify(model)} is not among judge.models`;
+	if (model !== null && /-search-|-search$|:online$/.test(model)) return `the model ${JSON.stringify(model)} searches the web`;
+	return null;
+}
+function toolViolation(body, dialect) {
+	for (const key of [
+		"web_search_options",
+		"mcp_servers",
+		"plugins"
+	]) if (body[key] !== void 0 && body[key] !== null) return `${key} works at the provider`;
+	const tools = Array.isArray(body.tools) ? body.tools.filter(isObject) : [];
+	for (const tool of tools) {
+		const name = dialect === "gemini" ? geminiTool(tool) : typedTool(tool, CLIENT_TOOLS[dialect]);
+		if (name !== null) return `the tool ${JSON.stringify(name)} is executed by the provider`;
+	}
+	return null;
+}
+function typedTool(tool, allowed) {
+	const type = textAt(tool, "type");
+	if (type === null) return tool.type === void 0 ? null : "of no known type";
+	return allowed.test(type) ? null : type;
+}
+function geminiTool(tool) {
+	const known = ["functionDeclarations", "function_declarations"];
+	return Object.keys(tool).find((key) => !known.includes(key)) ?? null;
+}
+function memoryViolation(body, context) {
+	for (const key of [
+		"conversation",
+		"prompt",
+		"cachedContent",
+		"cached_content",
+		"container"
+	]) if (isObject(body[key]) || typeof body[key] === "string") return `${key} refers to something stored at the provider`;
+	if (body.background === true) return "background runs outlive the attempt";
+	const previous = body.previous_response_id;
+	if (typeof previous === "string" && !context.ownResponses.has(previous)) return "previous_response_id is not an answer of this attempt";
+	return null;
+}
+/** Finds references to media and files that the provider would fetch. Free text and tool data may say anything. */
+function mediaViolation(value) {
+	if (Array.isArray(value)) {
+		for (const inner of value) {
+			const found = mediaViolation(inner);
+			if (found !== null) return found;
+		}
+		return null;
+	}
+	if (!isObject(value)) return null;
+	const found = remoteIn(value);
+	if (found !== null) return found;
+	for (const key of [
+		"content",
+		"parts",
+		"source",
+		"output",
+		"file",
+		"messages"
+	]) {
+		const inner = mediaViolation(value[key]);
+		if (inner !== null) return inner;
+	}
+	return null;
+}
+function remoteIn(part) {
+	const image = isObject(part.image_url) ? part.image_url.url : part.image_url;
+	for (const url of [
+		image,
+		part.file_url,
+		part.video_url
+	]) if (typeof url === "string" && !LOCAL.test(url)) return `remote media: ${url.slice(0, 80)}`;
+	if (part.type === "url" && typeof part.url === "string") return `remote media: ${part.url.slice(0, 80)}`;
+	if (typeof part.file_id === "string") return "a file stored at the provider";
+	if (part.type === "item_reference") return "an item stored at the provider";
+	if (isObject(part.fileData) || isObject(part.file_data)) return "a file stored at the provider";
+	return null;
+}
+var CLIENT_TOOLS, LOCAL;
+var init_policy$1 = __esmMin((() => {
+	init_dialect();
+	CLIENT_TOOLS = {
+		"openai-chat": /^(function|custom)$/,
+		"openai-responses": /^(function|custom|local_shell|apply_patch)$/,
+		anthropic: /^(custom|(bash|text_editor|computer|memory)_\d+)$/
+	};
+	LOCAL = /^data:/i;
+}));
+
+// src/runner/meter/read-body.ts
+/** The whole request, or null when it is longer than any request should be. */
+async function readBody$1(request) {
+	const chunks = [];
+	let length = 0;
+	for await (const chunk of request) {
+		const bytes = chunk;
+		length += bytes.length;
+		if (length > 33554432) return null;
+		chunks.push(bytes);
+	}
+	return Buffer.concat(chunks);
+}
+var BODY_CAP;
+var init_read_body = __esmMin((() => {
+	BODY_CAP = 33554432;
+}));
+
+// src/surfaces/paths.ts
+/** The first word of a request's target where it is a surface's, else null. */
+function surfacePrefix(target) {
+	const prefix = /^\/[a-z]+(?=[/?]|$)/.exec(target)?.[0] ?? "";
+	return PREFIXES.has(prefix) ? prefix : null;
+}
+var KUBERNETES_ROOTS, PREFIXES;
+var init_paths = __esmMin((() => {
+	KUBERNETES_ROOTS = /* @__PURE__ */ new Set([
+		"/api",
+		"/apis",
+		"/healthz",
+		"/livez",
+		"/openapi",
+		"/readyz",
+		"/version"
+	]);
+	PREFIXES = /* @__PURE__ */ new Set([
+		"/kubernetes",
+		"/prometheus",
+		"/alertmanager",
+		"/jaeger",
+		"/loki",
+		...KUBERNETES_ROOTS
+	]);
+}));
+
+// src/runner/meter/dialects/anthropic.ts
+function merge(usage, before) {
+	const saysInput = usage.input_tokens !== void 0 && usage.input_tokens !== null;
+	const cached = said(usage, "cache_read_input_tokens") ?? before?.cached ?? 0;
+	const cacheWrite = said(usage, "cache_creation_input_tokens") ?? before?.cacheWrite ?? 0;
+	return {
+		input: (saysInput ? countAt(usage, "input_tokens") : before === null ? 0 : before.input - before.cached - before.cacheWrite) + cached + cacheWrite,
+		cached,
+		cacheWrite,
+		output: said(usage, "output_tokens") ?? before?.output ?? 0,
+		reasoning: 0
+	};
+}
+function said(usage, key) {
+	return typeof usage[key] === "number" ? countAt(usage, key) : null;
+}
+var anthropic;
+var init_anthropic = __esmMin((() => {
+	init_dialect();
+	anthropic = {
+		name: "anthropic",
+		requestedModel: (body) => textAt(body, "model"),
+		isStream: (body) => body.stream === true,
+		isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
+		read(document, seen) {
+			const message = isObject(document.message) ? document.message : document;
+			const usage = objectAt(message, "usage");
+			const model = textAt(message, "model") ?? seen.model;
+			if (Object.keys(usage).length === 0) return {
+				...seen,
+				model
+			};
+			return {
+				...seen,
+				model,
+				tokens: merge(usage, seen.tokens)
+			};
+		}
+	};
+}));
+
+// src/runner/meter/dialects/gemini.ts
+var gemini;
+var init_gemini = __esmMin((() => {
+	init_dialect();
+	gemini = {
+		name: "gemini",
+		requestedModel: (_body, path) => /\/models\/([^/:]+):/.exec(path)?.[1] ?? null,
+		isStream: (_body, path) => path.includes(":streamGenerateContent"),
+		isWellFormed: (body) => Array.isArray(body.contents),
+		read(document, seen) {
+			const model = textAt(document, "modelVersion") ?? seen.model;
+			if (!isObject(document.usageMetadata)) return {
+				...seen,
+				model
+			};
+			const usage = document.usageMetadata;
+			const thoughts = countAt(usage, "thoughtsTokenCount");
+			return {
+				...seen,
+				model,
+				tokens: {
+					input: countAt(usage, "promptTokenCount") + countAt(usage, "toolUsePromptTokenCount"),
+					cached: countAt(usage, "cachedContentTokenCount"),
+					cacheWrite: 0,
+					output: countAt(usage, "candidatesTokenCount") + thoughts,
+					reasoning: thoughts
+				}
+			};
+		}
+	};
+}));
+
+// src/runner/meter/dialects/openai-chat.ts
+var openaiChat;
+var init_openai_chat = __esmMin((() => {
+	init_dialect();
+	openaiChat = {
+		name: "openai-chat",
+		requestedModel: (body) => textAt(body, "model"),
+		isStream: (body) => body.stream === true,
+		isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
+		read(document, seen) {
+			const model = textAt(document, "model") ?? seen.model;
+			if (!isObject(document.usage)) return {
+				...seen,
+				model
+			};
+			const usage = document.usage;
+			const prompt = objectAt(usage, "prompt_tokens_details");
+			return {
+				...seen,
+				model,
+				cost: typeof usage.cost === "number" && usage.cost >= 0 ? usage.cost : seen.cost,
+				tokens: {
+					input: countAt(usage, "prompt_tokens"),
+					cached: countAt(prompt, "cached_tokens"),
+					cacheWrite: countAt(prompt, "cache_write_tokens"),
+					output: countAt(usage, "completion_tokens"),
+					reasoning: countAt(objectAt(usage, "completion_tokens_details"), "reasoning_tokens")
+				}
+			};
+		}
+	};
+}));
+
+// src/runner/meter/dialects/openai-responses.ts
+var openaiResponses;
+var init_openai_responses = __esmMin((() => {
+	init_dialect();
+	openaiResponses = {
+		name: "openai-responses",
+		requestedModel: (body) => textAt(body, "model"),
+		isStream: (body) => body.stream === true,
+		isWellFormed: (body) => body.input !== void 0 && textAt(body, "model") !== null,
+		read(document, seen) {
+			const response = isObject(document.response) ? document.response : document;
+			const known = {
+				...seen,
+				model: textAt(response, "model") ?? seen.model,
+				responseId: textAt(response, "id") ?? seen.responseId
+			};
+			if (!isObject(response.usage)) return known;
+			const usage = response.usage;
+			const input = objectAt(usage, "input_tokens_details");
+			return {
+				...known,
+				tokens: {
+					input: countAt(usage, "input_tokens"),
+					cached: countAt(input, "cached_tokens"),
+					cacheWrite: countAt(input, "cache_write_tokens"),
+					output: countAt(usage, "output_tokens"),
+					reasoning: countAt(objectAt(usage, "output_tokens_details"), "reasoning_tokens")
+				}
+			};
+		}
+	};
+}));
+
+// src/runner/meter/route.ts
+/**
+* Decides where a request goes by comparing its target with a table. The target itself never
+* becomes part of a URL beyond a model's name and a query, so it cannot choose the host.
+*/
+function routeRequest(method, target, upstreams) {
+	const surface = surfacePrefix(target);
+	if (surface !== null) return {
+		kind: "surface",
+		prefix: surface
+	};
+	const trick = trickIn(target);
+	if (trick !== null) return {
+		kind: "refused",
+		violation: true,
+		reason: trick
+	};
+	const [path = "", query = ""] = splitOnce(target, "?");
+	const upstream = upstreams.find((one) => path.startsWith(`${one.prefix}/`));
+	if (upstream === void 0) return {
+		kind: "refused",
+		violation: false,
+		reason: `nothing is served at ${path}`
+	};
+	const endpoint = endpointOf(upstream, path.slice(upstream.prefix.length));
+	if (endpoint === null || method !== "POST") return {
+		kind: "refused",
+		violation: false,
+		reason: `${method} ${path} generates nothing; only generation endpoints pass`
+	};
+	const url = urlOf(upstream, endpoint.suffix, query);
+	if (url.origin !== upstream.base.origin) return {
+		kind: "refused",
+		violation: true,
+		reason: "the target leaves its upstream"
+	};
+	return {
+		kind: "generation",
+		upstream,
+		dialect: endpoint.dialect,
+		path,
+		url
+	};
+}
+function trickIn(target) {
+	if (!target.startsWith("/")) return "the request target is not a path";
+	if (target.startsWith("//")) return "the request target names a host";
+	if (/[\\#]/.test(target)) return "the request target holds a backslash or a fragment";
+	if (/[\u0000-\u0020\u007f-\uffff]/.test(target)) return "the request target holds odd bytes";
+	const [path = ""] = splitOnce(target, "?");
+	if (/(^|\/)\.{1,2}(\/|$)|%2e|%2f|%5c|%00/i.test(path)) return "the path climbs";
+	return null;
+}
+/** `suffix` goes behind the upstream's base, which for OpenAI already ends in a version. */
+function endpointOf(upstream, path) {
+	switch (upstream.family) {
+		case "openai": {
+			const suffix = path.replace(/^\/v1\//, "/");
+			if (suffix === "/chat/completions") return {
+				dialect: openaiChat,
+				suffix
+			};
+			return suffix === "/responses" ? {
+				dialect: openaiResponses,
+				suffix
+			} : null;
+		}
+		case "anthropic": return path === "/v1/messages" ? {
+			dialect: anthropic,
+			suffix: path
+		} : null;
+		case "gemini": return /^\/v1(beta|alpha)?\/models\/[A-Za-z0-9._-]+:(stream)?[gG]enerateContent$/.test(path) ? {
+			dialect: gemini,
+			suffix: path
+		} : null;
+	}
+}
+/** A base may carry a query of its own (Azure's api-version); the agent's comes after it. */
+function urlOf(upstream, suffix, query) {
+	const url = new URL(upstream.base);
+	url.pathname = url.pathname.replace(/\/$/, "") + suffix;
+	url.search = [url.search.replace(/^\?/, ""), ...query.split("&").filter((part) => part !== "" && !part.startsWith("key="))].filter((part) => part !== "").join("&");
+	return url;
+}
+function splitOnce(text, at) {
+	const index = text.indexOf(at);
+	return index < 0 ? [text, ""] : [text.slice(0, index), text.slice(index + 1)];
+}
+var init_route = __esmMin((() => {
+	init_paths();
+	init_anthropic();
+	init_gemini();
+	init_openai_chat();
+	init_openai_responses();
+}));
+
+// src/runner/meter/usage-reader.ts
+function usageReader(dialect, contentType) {
+	return contentType.includes("text/event-stream") ? new EventReader(dialect) : new DocumentReader(dialect);
+}
+function parse$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+var READ_CAP, EVENT_CAP, DocumentReader, EventReader;
+var init_usage_reader = __esmMin((() => {
+	init_dialect();
+	READ_CAP = 67108864;
+	EVENT_CAP = 8388608;
+	DocumentReader = class {
+		#dialect;
+		#chunks = [];
+		#length = 0;
+		constructor(dialect) {
+			this.#dialect = dialect;
+		}
+		push(chunk) {
+			this.#length += chunk.length;
+			if (this.#length <= READ_CAP) this.#chunks.push(chunk);
+		}
+		end() {
+			if (this.#length > READ_CAP) return NOTHING_SEEN;
+			const document = parse$1(Buffer.concat(this.#chunks).toString("utf8"));
+			return (Array.isArray(document) ? document : [document]).filter(isObject).reduce((seen, one) => this.#dialect.read(one, seen), NOTHING_SEEN);
+		}
+	};
+	EventReader = class {
+		#dialect;
+		#held = "";
+		#seen = NOTHING_SEEN;
+		constructor(dialect) {
+			this.#dialect = dialect;
+		}
+		push(chunk) {
+			this.#held += chunk.toString("latin1");
+			for (let end = this.#held.indexOf("\n"); end >= 0; end = this.#held.indexOf("\n")) {
+				this.#line(this.#held.slice(0, end));
+				this.#held = this.#held.slice(end + 1);
+			}
+			if (this.#held.length > EVENT_CAP) this.#held = "";
+		}
+		/** Only lines that can say something are parsed: most of a stream is text. */
+		#line(line) {
+			if (!line.startsWith("data:")) return;
+			if (!/"(usage|usageMetadata|model|modelVersion|response)"/.test(line)) return;
+			const document = parse$1(Buffer.from(line.slice(5), "latin1").toString("utf8"));
+			if (isObject(document)) this.#seen = this.#dialect.read(document, this.#seen);
+		}
+		end() {
+			this.#line(this.#held);
+			return this.#seen;
+		}
+	};
+}));
+
+// src/runner/meter/meter.ts
+function prepare$1(route, body, document, model) {
+	const options = isObject(document.stream_options) ? document.stream_options : {};
+	const hidesUsage = route.dialect.name === "openai-chat" && document.stream === true && options.include_usage !== true;
+	const sent = {
+		...document,
+		stream_options: {
+			...options,
+			include_usage: true
+		}
+	};
+	return {
+		route,
+		document,
+		model,
+		hidesUsage,
+		body: hidesUsage ? Buffer.from(JSON.stringify(sent)) : body,
+		digest: sha256(`${route.path}\n${canonicalJson(document)}`)
+	};
+}
+function parseObject$1(body) {
+	try {
+		const document = JSON.parse(body.toString("utf8"));
+		return isObject(document) ? document : null;
+	} catch {
+		return null;
+	}
+}
+var KEPT_CAP, FLOOD, Meter, Recording;
+var init_meter = __esmMin((() => {
+	init_digest$1();
+	init_stable();
+	init_dialect();
+	init_forward();
+	init_hide_usage();
+	init_ledger();
+	init_policy$1();
+	init_read_body();
+	init_replies();
+	init_route();
+	init_usage_reader();
+	KEPT_CAP = 8388608;
+	FLOOD = {
+		requests: 60,
+		milliseconds: 1e4
+	};
+	Meter = class {
+		cut = null;
+		/** Set while the last thing that happened was the provider's failure. */
+		providerFailure = null;
+		#options;
+		#ledger;
+		#ownResponses = /* @__PURE__ */ new Set();
+		#closing = new AbortController();
+		#recent = [];
+		constructor(options) {
+			this.#options = options;
+			this.#ledger = new Ledger(options.limits, options.price);
+		}
+		usage() {
+			return this.#ledger.usage();
+		}
+		close() {
+			this.#closing.abort();
+		}
+		async handle(request, response, target) {
+			const route = routeRequest(request.method ?? "", target, this.#options.upstreams);
+			switch (route.kind) {
+				case "surface":
+					this.#passToSurface(request, response, route.prefix, target);
+					return;
+				case "refused":
+					request.resume();
+					if (route.violation) this.#violate(response, route.reason);
+					else refuse(response, "not-served", route.reason);
+					return;
+				case "generation": return this.#generate(request, response, route);
+			}
+		}
+		#passToSurface(request, response, prefix, target) {
+			const { surface } = this.#options;
+			if (surface === null) {
+				request.resume();
+				refuse(response, "no-surface", "not served here");
+				return;
+			}
+			request.url = target;
+			surface(prefix, request, response);
+		}
+		async #generate(request, response, route) {
+			const body = await readBody$1(request);
+			const document = body === null ? null : parseObject$1(body);
+			if (body === null || document === null) {
+				this.providerFailure = null;
+				return answer$5(response, 400, { error: {
+					type: "invalid_request_error",
+					message: "the body is no JSON object, or too long"
+				} });
+			}
+			const model = route.dialect.requestedModel(document, route.path);
+			const refusal = this.#refusalFor(document, route, model);
+			if (refusal !== null) {
+				this.providerFailure = null;
+				if (refusal.kind === "policy-violation") return this.#violate(response, refusal.reason);
+				this.cut ??= refusal;
+				return refuse(response, refusal.kind, refusal.reason);
+			}
+			const { replay } = this.#options;
+			if (replay) return this.#replay(replay, response, prepare$1(route, body, document, model));
+			if (route.upstream.headers === null) {
+				this.providerFailure = null;
+				return refuse(response, "no-key", `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`);
+			}
+			await this.#pass(request, response, prepare$1(route, body, document, model));
+		}
+		#refusalFor(document, route, model) {
+			const violation = violationIn(document, {
+				dialect: route.dialect.name,
+				model,
+				models: this.#options.models,
+				ownResponses: this.#ownResponses
+			});
+			if (violation !== null) return {
+				kind: "policy-violation",
+				reason: violation
+			};
+			return this.#ledger.refusal(model, route.upstream.name);
+		}
+		#violate(response, reason) {
+			this.cut ??= {
+				kind: "policy-violation",
+				reason
+			};
+			refuse(response, "policy-violation", reason);
+		}
+		async #pass(request, response, asked) {
+			const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter();
+			const gone = new AbortController();
+			response.once("close", () => gone.abort());
+			const record = new Recording(asked);
+			this.#ledger.begin();
+			let counted = false;
+			try {
+				const incoming = await forward({
+					url: asked.route.url,
+					upstream: asked.route.upstream,
+					headers: request.headers,
+					body: asked.body,
+					signal: AbortSignal.any([gone.signal, this.#closing.signal]),
+					silenceMs: this.#options.silenceMs ?? 6e5
+				});
+				const status = incoming.statusCode ?? 0;
+				counted = true;
+				if (status >= 200 && status < 300) this.#ledger.answered();
+				else this.#ledger.failed();
+				this.providerFailure = this.#failureOf(status, asked);
+				await record.copy(incoming, response, asked.hidesUsage);
+				record.finish(status, null);
+			} catch (error) {
+				if (!counted) this.#ledger.failed();
+				const reason = error instanceof Error ? error.message : String(error);
+				record.finish(null, reason);
+				if (!gone.signal.aborted || record.cutByUpstream) this.providerFailure = this.#resetOf(reason, asked);
+				this.#apologise(response, reason);
+			} finally {
+				leave?.();
+				this.#settle(record, asked);
+			}
+		}
+		/** The recorded answer, metered like the real one. A miss is our failure to measure, not the agent's. */
+		#replay(source, response, asked) {
+			const canonical = source.names.takeOut(canonicalJson(asked.document));
+			const found = source.replay.take(asked.route.path, canonical);
+			if ("miss" in found) {
+				this.cut = {
+					kind: "replay-miss",
+					reason: `not in the recording: ${found.miss}`
+				};
+				refuse(response, "replay-miss", found.miss);
+				return;
+			}
+			const body = Buffer.from(source.names.putBack(found.body));
+			const record = new Recording(asked);
+			this.#ledger.begin();
+			if (found.status >= 200 && found.status < 300) this.#ledger.answered();
+			else this.#ledger.failed();
+			record.replay(found.status, found.contentType, body);
+			response.writeHead(found.status, {
+				"content-type": found.contentType,
+				"content-length": body.length
+			});
+			response.end(body);
+			this.#settle(record, asked);
+		}
+		#settle(record, asked) {
+			const seen = record.seen;
+			const cost = record.status !== null && record.status >= 200 && record.status < 300 || record.begun ? this.#ledger.count(seen, asked.model, asked.route.upstream.name) : null;
+			if (seen.responseId !== null) this.#ownResponses.add(seen.responseId);
+			this.#options.kept(record.conversation(cost));
+		}
+		/** The connection dies as it died to us, so that the agent's client sees what a real one would see. */
+		#apologise(response, reason) {
+			if (response.headersSent) response.destroy();
+			else answer$5(response, 502, { error: {
+				type: "upstream_error",
+				message: reason
+			} });
+		}
+		#failureOf(status, asked) {
+			if (status !== 429 && status < 500) return null;
+			return this.#blamesProvider(asked, status) ? `${asked.route.upstream.name} answered ${status}` : null;
+		}
+		#resetOf(reason, asked) {
+			return this.#blamesProvider(asked, null) ? `${asked.route.upstream.name}: ${reason}` : null;
+		}
+		/** Malformed requests and floods are the agent's own: it could otherwise ask for another roll of the dice. */
+		#blamesProvider(asked, status) {
+			if (!asked.route.dialect.isWellFormed(asked.document)) return false;
+			const now = performance.now();
+			this.#recent = [...this.#recent.filter((at) => now - at < FLOOD.milliseconds), now];
+			return status !== 429 || this.#recent.length <= FLOOD.requests;
+		}
+	};
+	Recording = class {
+		status = null;
+		begun = false;
+		cutByUpstream = false;
+		seen = NOTHING_SEEN;
+		#asked;
+		#at = (/* @__PURE__ */ new Date()).toISOString();
+		#start = performance.now();
+		#kept = [];
+		#contentType = "application/json";
+		#keptBytes = 0;
+		#firstByteMs = null;
+		#totalMs = 0;
+		#failure = null;
+		constructor(asked) {
+			this.#asked = asked;
+		}
+		/** Passes the answer on as it comes and reads a copy. */
+		async copy(incoming, response, hidesUsage) {
+			const status = incoming.statusCode ?? 502;
+			const ok = status >= 200 && status < 300;
+			this.begun = ok;
+			this.#contentType = incoming.headers["content-type"] ?? this.#contentType;
+			const reader = usageReader(this.#asked.route.dialect, this.#contentType);
+			const watch = new Transform({ transform: (chunk, _encoding, done) => {
+				this.#firstByteMs ??= performance.now() - this.#start;
+				if (ok) reader.push(chunk);
+				this.#keep(chunk);
+				done(null, chunk);
+			} });
+			incoming.once("aborted", () => {
+				this.cutByUpstream = true;
+			});
+			response.writeHead(status, passedResponseHeaders(incoming, hidesUsage));
+			response.flushHeaders();
+			try {
+				if (hidesUsage && ok) await pipeline(incoming, watch, hideUsageChunk(), response);
+				else await pipeline(incoming, watch, response);
+			} finally {
+				if (ok) this.seen = reader.end();
+			}
+		}
+		replay(status, contentType, body) {
+			this.#contentType = contentType;
+			this.#keep(body);
+			this.begun = status >= 200 && status < 300;
+			const reader = usageReader(this.#asked.route.dialect, contentType);
+			reader.push(body);
+			if (this.begun) this.seen = reader.end();
+			this.finish(status, null);
+		}
+		#keep(chunk) {
+			this.#keptBytes += chunk.length;
+			if (this.#keptBytes <= KEPT_CAP) this.#kept.push(chunk);
+		}
+		finish(status, failure) {
+			this.status = status;
+			this.#failure = failure;
+			this.#totalMs = performance.now() - this.#start;
+		}
+		conversation(cost) {
+			const { route, model, digest, document } = this.#asked;
+			return {
+				exchange: {
+					at: this.#at,
+					dialect: route.dialect.name,
+					upstream: route.upstream.name,
+					digest,
+					model,
+					served: this.seen.model,
+					status: this.status,
+					stream: route.dialect.isStream(document, route.path),
+					tokens: this.seen.tokens,
+					cost,
+					firstByteMs: this.#firstByteMs,
+					totalMs: this.#totalMs,
+					failure: this.#failure
+				},
+				path: route.path,
+				request: document,
+				contentType: this.#contentType,
+				response: Buffer.concat(this.#kept)
+			};
+		}
+	};
+}));
+
+// src/runner/meter/line.ts
+function silent() {
+	return {
+		usage: null,
+		cut: null,
+		providerFailure: null,
+		conversations: [],
+		trajectory: new TrajectoryBuilder()
+	};
+}
+async function openLine(options) {
+	const { metering, cell, judge, surfaces } = options;
+	const { way } = cell;
+	if (way.kind === "none" || judge.network === "none" && surfaces === null) return {
+		environment: {},
+		close: () => Promise.resolve(silent())
+	};
+	const log = new ExchangeLog(options.logFile);
+	const conversations = [];
+	const trajectory = new TrajectoryBuilder();
+	const upstreams = judge.network === "none" ? [] : metering.upstreams;
+	const meter = new Meter({
+		...metering,
+		upstreams,
+		limits: {
+			...judge.limits,
+			cost: lesser(judge.limits.cost, judge["max-cost"] ?? null)
+		},
+		models: judge.models,
+		surface: surfaces === null ? null : surfaces.handle,
+		replay: options.replay === null ? null : {
+			replay: options.replay,
+			names: placeNames(cell.places)
+		},
+		kept: (conversation) => {
+			if (options.keepAll) conversations.push(conversation);
+			trajectory.add(conversation);
+			log.write(conversation);
+		}
+	});
+	const handle = (request, response, target) => meter.handle(request, response, target);
+	const door = way.kind === "socket" ? await openSocket(way.path, handle) : await openPort(handle);
+	const origin = way.kind === "socket" ? way.origin : door.origin;
+	let closing = null;
+	return {
+		environment: {
+			...proxyEnvironment(origin, upstreams),
+			...await surfaces?.environment(origin, cell.files.path, cell.files.seenAs)
+		},
+		close() {
+			closing ??= closeAll(meter, door, log, {
+				conversations,
+				trajectory
+			});
+			return closing;
+		}
+	};
+}
+/** No attempt may spend more than the whole run. */
+function lesser(left, right) {
+	if (left === null || right === null) return left ?? right;
+	return Math.min(left, right);
+}
+async function closeAll(meter, door, log, kept) {
+	const { providerFailure } = meter;
+	meter.close();
+	await door.close();
+	await log.close();
+	return {
+		usage: meter.usage(),
+		cut: meter.cut,
+		providerFailure,
+		...kept
+	};
+}
+var ExchangeLog;
+var init_line = __esmMin((() => {
+	init_places();
+	init_build$2();
+	init_agent_environment();
+	init_door();
+	init_meter();
+	ExchangeLog = class {
+		#file;
+		#stream = null;
+		constructor(file) {
+			this.#file = file;
+		}
+		write(conversation) {
+			this.#stream ??= createWriteStream(this.#file).on("error", () => void 0);
+			this.#stream.write(`${JSON.stringify(conversation.exchange)}\n`);
+		}
+		async close() {
+			if (this.#stream === null) return;
+			this.#stream.end();
+			await finished(this.#stream).catch(() => void 0);
+		}
+	};
+}));
+
+// src/runner/replay/recording.ts
+/** <folder>/<task>/<repeat>.ndjson: repeats are told apart, or all would get the first one's answers. */
+function fileOf(folder, planned) {
+	return join(folder, encodeURIComponent(planned.task), `${planned.repeat}.ndjson`);
+}
+async function writeRecording(folder, planned, conversations, clean) {
+	const lines = conversations.filter(({ exchange }) => exchange.status !== null && exchange.failure === null).map((conversation) => JSON.stringify(recorded(conversation, clean)));
+	await writeAtomically(fileOf(folder, planned), lines.map((line) => `${line}\n`).join(""));
+}
+function recorded(conversation, clean) {
+	const { exchange, path, request, response, contentType } = conversation;
+	const text = clean(canonicalJson(request));
+	return {
+		digest: requestDigest(path, text),
+		path,
+		request: JSON.parse(text),
+		status: exchange.status ?? 0,
+		contentType,
+		body: clean(response.toString("utf8"))
+	};
+}
+function requestDigest(path, canonical) {
+	return sha256(`${path}\n${canonical}`).slice(0, 32);
+}
+async function readRecording(folder, planned) {
+	const file = fileOf(folder, planned);
+	const text = await readFile(file, "utf8").catch(() => null);
+	if (text === null) throw new UserError({
+		code: "RECORDING_MISSING",
+		where: file,
+		message: `nothing is recorded for ${planned.task}, repeat ${planned.repeat}`,
+		help: "Record it with --record, or leave the task or repeat out."
+	});
+	const lines = text.split("\n").filter((line) => line !== "");
+	return new Replay(lines.map((line, index) => parseLine(line, `${file}:${index + 1}`)));
+}
+function parseLine(line, where) {
+	try {
+		return RecordedSchema.parse(JSON.parse(line));
+	} catch {
+		throw new UserError({
+			code: "RECORDING_INVALID",
+			where,
+			message: "this line is no recorded exchange",
+			help: "Record again with --record."
+		});
+	}
+}
+/** Names the first place where two requests part, so that a miss can be understood. */
+function firstDifference(before, now, at) {
+	if (Array.isArray(before) && Array.isArray(now)) {
+		for (let index = 0; index < Math.max(before.length, now.length); index += 1) if (canonicalJson(before[index]) !== canonicalJson(now[index])) return firstDifference(before[index], now[index], `${at}[${index}]`);
+	} else if (isRecord(before) && isRecord(now)) {
+		const keys = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)])].sort();
+		for (const key of keys) if (canonicalJson(before[key]) !== canonicalJson(now[key])) return firstDifference(before[key], now[key], `${at}.${key}`);
+	}
+	return `${at} was ${excerpt(before)}, is ${excerpt(now)}`;
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function excerpt(value) {
+	const text = value === void 0 ? "absent" : canonicalJson(value);
+	return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
+}
+var RecordedSchema, Replay;
+var init_recording = __esmMin((() => {
+	init_zod();
+	init_digest$1();
+	init_problem$1();
+	init_stable();
+	init_files();
+	RecordedSchema = strictObject({
+		digest: string$1(),
+		path: string$1(),
+		request: unknown$1(),
+		status: number$3().int(),
+		contentType: string$1(),
+		body: string$1()
+	});
+	Replay = class {
+		#left;
+		constructor(exchanges) {
+			this.#left = [...exchanges];
+		}
+		take(path, canonical) {
+			const digest = requestDigest(path, canonical);
+			const index = this.#left.findIndex((one) => one.digest === digest);
+			const [found] = index < 0 ? [] : this.#left.splice(index, 1);
+			if (found !== void 0) return found;
+			const [next] = this.#left;
+			if (next === void 0) return { miss: "the recording has no further exchange" };
+			if (next.path !== path) return { miss: `recorded ${next.path}, asked ${path}` };
+			return { miss: firstDifference(next.request, JSON.parse(canonical), "request") };
+		}
+	};
+}));
+
+// src/runner/attempt/state.ts
+/** The one place where the end of an attempt gets its name. */
+function stateOf(ended) {
+	const { cut, end, answer } = ended;
+	if (answer.kind !== "valid" && ended.providerFailure !== null && (cut === null || cut.kind === "timeout" || cut.kind === "resources")) return {
+		state: "infra-error",
+		reason: ended.providerFailure
+	};
+	if (cut !== null && cut.kind !== "resources") return cutState(cut);
+	if (cut !== null) return {
+		state: "agent-error",
+		reason: cut.reason
+	};
+	switch (end.kind) {
+		case "not-started": return {
+			state: end.fault === "machine" ? "infra-error" : "agent-error",
+			reason: `not started: ${end.reason}`
+		};
+		case "killed": return {
+			state: "agent-error",
+			reason: withWords(`killed by ${end.by}`, ended)
+		};
+		case "exit":
+			if (end.code !== 0) return {
+				state: "agent-error",
+				reason: withWords(`exit code ${end.code}`, ended)
+			};
+			return answerState(answer);
+		default: return assertNever(end);
+	}
+}
+function cutState(cut) {
+	switch (cut.kind) {
+		case "timeout": return {
+			state: "timeout",
+			reason: `stopped after ${cut.seconds} s`
+		};
+		case "cancelled": return {
+			state: "cancelled",
+			reason: "stopped before it ended"
+		};
+		case "replay-miss": return {
+			state: "infra-error",
+			reason: cut.reason
+		};
+		case "turn-limit":
+		case "token-limit":
+		case "cost-limit":
+		case "policy-violation": return {
+			state: cut.kind,
+			reason: cut.reason
+		};
+		default: return assertNever(cut);
+	}
+}
+function answerState(answer) {
+	switch (answer.kind) {
+		case "valid": return {
+			state: "answered",
+			reason: null
+		};
+		case "none": return {
+			state: "no-answer",
+			reason: "no file at the output path"
+		};
+		case "invalid": return {
+			state: "invalid-answer",
+			reason: answer.reason
+		};
+		default: return assertNever(answer);
+	}
+}
+function withWords(what, ended) {
+	return ended.lastWords === null ? what : `${what}: ${ended.lastWords}`;
+}
+var init_state = __esmMin((() => {
+	init_problem$1();
+}));
+
 // src/surfaces/budget.ts
 var BudgetError, TIME_MS, BYTES$2, LOOK_EVERY, Budget$1;
 var init_budget$1 = __esmMin((() => {
@@ -46124,7 +48037,7 @@ async function readCall(prefix, request) {
 	const path = decodePath(target.startsWith(prefix) ? target.slice(prefix.length) : target);
 	if (path === null) return null;
 	const query = new URLSearchParams(search);
-	const body = await readBody$1(request);
+	const body = await readBody(request);
 	if ((request.headers["content-type"] ?? "").startsWith("application/x-www-form-urlencoded")) for (const [name, value] of new URLSearchParams(Buffer.from(body).toString("utf8"))) query.append(name, value);
 	return {
 		method: request.method ?? "GET",
@@ -46146,7 +48059,7 @@ function decodePath(path) {
 		return null;
 	}
 }
-async function readBody$1(request) {
+async function readBody(request) {
 	const chunks = [];
 	let size = 0;
 	for await (const chunk of request) {
@@ -47092,14 +49005,14 @@ function alertmanagerApi(snapshot) {
 			return json(403, "this Alertmanager is read-only");
 		}
 		try {
-			return answer$5(snapshot, call, rest.join("/"));
+			return answer$4(snapshot, call, rest.join("/"));
 		} catch (error) {
 			if (error instanceof RegexError || error instanceof FilterError) return json(400, error.message);
 			throw error;
 		}
 	};
 }
-function answer$5(snapshot, call, path) {
+function answer$4(snapshot, call, path) {
 	switch (path) {
 		case "alerts": return json(200, alerts(snapshot, call));
 		case "alerts/groups": return json(200, [{
@@ -47472,7 +49385,7 @@ function readMap(cell) {
 	if (cell === "" || cell === "{}") return {};
 	const value = literal$1(cell);
 	if (value === null || typeof value !== "object" || Array.isArray(value)) return {};
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, textOf$2(inner)]));
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, textOf$1(inner)]));
 }
 /** A list cell; anything else reads as empty. */
 function readList(cell) {
@@ -47487,7 +49400,7 @@ function literal$1(cell) {
 		return null;
 	}
 }
-function textOf$2(value) {
+function textOf$1(value) {
 	if (typeof value === "string") return value;
 	if (value === null) return "";
 	return typeof value === "object" ? JSON.stringify(value) : String(value);
@@ -48124,7 +50037,7 @@ function inOrder$1(samples) {
 		values: Float64Array.from(kept, (row) => values[row] ?? 0)
 	};
 }
-function joined$2(parts) {
+function joined$1(parts) {
 	return {
 		times: Float64Array.from(parts.flatMap((part) => [...part.times])),
 		values: Float64Array.from(parts.flatMap((part) => [...part.values]))
@@ -48233,7 +50146,7 @@ var init_samples = __esmMin((() => {
 			const cached = this.#cache.get(id);
 			if (cached !== void 0) return cached;
 			const parts = (this.series[id]?.chunks ?? []).map((chunk) => this.#read(chunk));
-			const samples = parts.length === 1 && parts[0] ? parts[0] : inOrder$1(joined$2(parts));
+			const samples = parts.length === 1 && parts[0] ? parts[0] : inOrder$1(joined$1(parts));
 			return this.#cache.set(id, samples, samples.times.length * 16 + 64);
 		}
 		close() {
@@ -48524,7 +50437,7 @@ async function buildIndex(folder, layout, target) {
 	await writeFile(join(target, "alerts.json"), JSON.stringify(alerts));
 	await writeFile(join(target, "facts.json"), JSON.stringify(facts));
 }
-var init_build$2 = __esmMin((() => {
+var init_build$1 = __esmMin((() => {
 	init_alerts$1();
 	init_logs$2();
 	init_metrics$2();
@@ -48662,7 +50575,7 @@ async function ends(path, size) {
 var FORMAT, shared, WHOLE, END;
 var init_open = __esmMin((() => {
 	init_digest$1();
-	init_build$2();
+	init_build$1();
 	init_layout();
 	init_logs$2();
 	init_objects$2();
@@ -48715,8 +50628,8 @@ function spanDocument({ clock }, span, processID) {
 	}];
 	const links = span.links.traceIds.map((traceID, index) => ({
 		refType: "FOLLOWS_FROM",
-		traceID: textOf$2(traceID),
-		spanID: textOf$2(span.links.spanIds[index] ?? "")
+		traceID: textOf$1(traceID),
+		spanID: textOf$1(span.links.spanIds[index] ?? "")
 	}));
 	return {
 		traceID: span.traceId,
@@ -48727,11 +50640,11 @@ function spanDocument({ clock }, span, processID) {
 		duration: span.durationUs,
 		tags: spanTags(span),
 		logs: span.events.names.map((name, index) => ({
-			timestamp: eventUs(textOf$2(span.events.times[index] ?? ""), span) + shift,
+			timestamp: eventUs(textOf$1(span.events.times[index] ?? ""), span) + shift,
 			fields: [{
 				key: "event",
 				type: "string",
-				value: textOf$2(name)
+				value: textOf$1(name)
 			}, ...eventTags(span.events.attributes[index])]
 		})),
 		processID,
@@ -48917,7 +50830,7 @@ function jaegerApi(snapshot) {
 		if (first !== "api") return plain$1(404, "404 page not found\n");
 		if (call.method !== "GET") return plain$1(405, "405 method not allowed\n");
 		try {
-			return answer$4(snapshot, call, rest);
+			return answer$3(snapshot, call, rest);
 		} catch (error) {
 			if (error instanceof ParameterError) return failure$2(400, error.message);
 			if (error instanceof BudgetError) return failure$2(503, "the search is too expensive; narrow it");
@@ -48925,7 +50838,7 @@ function jaegerApi(snapshot) {
 		}
 	};
 }
-function answer$4(snapshot, call, [area, name, part]) {
+function answer$3(snapshot, call, [area, name, part]) {
 	switch (area) {
 		case "services":
 			if (name === void 0) return success$1(services(snapshot));
@@ -49313,7 +51226,7 @@ function reach(value, path) {
 	for (const name of path.split(".")) found = found === null || typeof found !== "object" ? void 0 : found[name];
 	return found;
 }
-function list$3(value, path) {
+function list$2(value, path) {
 	const found = reach(value, path);
 	return Array.isArray(found) ? found : [];
 }
@@ -49325,21 +51238,21 @@ function text$1(value, path, fallback = "") {
 	const found = reach(value, path);
 	return found === void 0 || found === null || found === "" ? fallback : String(found);
 }
-function joined$1(values, fallback = "<none>") {
+function joined(values, fallback = "<none>") {
 	return values.length === 0 ? fallback : values.join(",");
 }
 function selectorText(value, path, fallback = "<none>") {
 	const found = reach(value, path);
 	if (found === null || typeof found !== "object") return fallback;
-	return joined$1(Object.entries(found).map(([key, inner]) => `${key}=${inner}`).sort(), fallback);
+	return joined(Object.entries(found).map(([key, inner]) => `${key}=${inner}`).sort(), fallback);
 }
 var init_reach = __esmMin((() => {}));
 
 // src/surfaces/kubernetes/table/pods.ts
 /** READY, STATUS and RESTARTS, which sum up what the containers are doing. */
 function podCells(pod, now) {
-	const containers = list$3(pod, "spec.containers");
-	const statuses = list$3(pod, "status.containerStatuses");
+	const containers = list$2(pod, "spec.containers");
+	const statuses = list$2(pod, "status.containerStatuses");
 	const ready = statuses.filter((one) => one.ready === true && reach(one, "state.running")).length;
 	const restarts = statuses.reduce((sum, one) => sum + count$1(one, "restartCount"), 0);
 	const last = statuses.map((one) => text$1(one, "lastState.terminated.finishedAt")).sort().at(-1);
@@ -49351,8 +51264,8 @@ function podCells(pod, now) {
 	];
 }
 function podWide(pod) {
-	const gates = list$3(pod, "spec.readinessGates");
-	const conditions = list$3(pod, "status.conditions");
+	const gates = list$2(pod, "spec.readinessGates");
+	const conditions = list$2(pod, "status.conditions");
 	const open = gates.filter((gate) => conditions.some((one) => one.type === gate.conditionType && one.status === "True"));
 	return [
 		text$1(pod, "status.podIP", "<none>"),
@@ -49368,28 +51281,28 @@ function podStatus(pod) {
 	return text$1(pod, "status.reason") === "NodeLost" ? "Unknown" : "Terminating";
 }
 function initStatus(pod) {
-	const statuses = list$3(pod, "status.initContainerStatuses");
+	const statuses = list$2(pod, "status.initContainerStatuses");
 	for (const [index, status] of statuses.entries()) {
-		if (list$3(pod, "spec.initContainers").find((one) => one.name === status.name)?.restartPolicy === "Always" && status.started === true || reach(status, "state.terminated.exitCode") === 0) continue;
+		if (list$2(pod, "spec.initContainers").find((one) => one.name === status.name)?.restartPolicy === "Always" && status.started === true || reach(status, "state.terminated.exitCode") === 0) continue;
 		const terminated = reach(status, "state.terminated");
 		if (terminated !== void 0) return `Init:${endText(terminated)}`;
 		const waiting = text$1(status, "state.waiting.reason");
 		if (waiting !== "" && waiting !== "PodInitializing") return `Init:${waiting}`;
-		return `Init:${index}/${list$3(pod, "spec.initContainers").length}`;
+		return `Init:${index}/${list$2(pod, "spec.initContainers").length}`;
 	}
 	return null;
 }
 function containerStatus(pod, initial) {
 	let status = initial;
 	let running = false;
-	for (const one of list$3(pod, "status.containerStatuses").toReversed()) {
+	for (const one of list$2(pod, "status.containerStatuses").toReversed()) {
 		const waiting = text$1(one, "state.waiting.reason");
 		const terminated = reach(one, "state.terminated");
 		if (waiting !== "") status = waiting;
 		else if (terminated !== void 0) status = endText(terminated);
 		else if (one.ready === true && reach(one, "state.running") !== void 0) running = true;
 	}
-	if (status === "Completed" && running) return list$3(pod, "status.conditions").some((one) => one.type === "Ready" && one.status === "True") ? "Running" : "NotReady";
+	if (status === "Completed" && running) return list$2(pod, "status.conditions").some((one) => one.type === "Ready" && one.status === "True") ? "Running" : "NotReady";
 	return status;
 }
 function endText(terminated) {
@@ -49399,10 +51312,10 @@ function endText(terminated) {
 	return signal === 0 ? `ExitCode:${count$1(terminated, "exitCode")}` : `Signal:${signal}`;
 }
 function containerNames(object, path) {
-	return joined$1(list$3(object, path).map((one) => text$1(one, "name")));
+	return joined(list$2(object, path).map((one) => text$1(one, "name")));
 }
 function containerImages(object, path) {
-	return joined$1(list$3(object, path).map((one) => text$1(one, "image")));
+	return joined(list$2(object, path).map((one) => text$1(one, "image")));
 }
 var init_pods = __esmMin((() => {
 	init_age();
@@ -49411,13 +51324,13 @@ var init_pods = __esmMin((() => {
 
 // src/surfaces/kubernetes/table/columns.ts
 function ports(service) {
-	return joined$1(list$3(service, "spec.ports").map((port) => {
+	return joined(list$2(service, "spec.ports").map((port) => {
 		const node = count$1(port, "nodePort");
 		return `${text$1(port, "port")}${node === 0 ? "" : `:${node}`}/${text$1(port, "protocol", "TCP")}`;
 	}));
 }
 function externalIp(service) {
-	const given = list$3(service, "status.loadBalancer.ingress").map((one) => text$1(one, "ip") || text$1(one, "hostname"));
+	const given = list$2(service, "status.loadBalancer.ingress").map((one) => text$1(one, "ip") || text$1(one, "hostname"));
 	const external = reach(service, "spec.externalIPs");
 	const all = [...given, ...Array.isArray(external) ? external.map(String) : []];
 	if (all.length > 0) return all.join(",");
@@ -49425,12 +51338,12 @@ function externalIp(service) {
 	return text$1(service, "spec.type") === "LoadBalancer" ? "<pending>" : "<none>";
 }
 function endpoints(object) {
-	const all = list$3(object, "subsets").flatMap((subset) => list$3(subset, "addresses").flatMap((address) => list$3(subset, "ports").map((port) => `${text$1(address, "ip")}:${text$1(port, "port")}`)));
+	const all = list$2(object, "subsets").flatMap((subset) => list$2(subset, "addresses").flatMap((address) => list$2(subset, "ports").map((port) => `${text$1(address, "ip")}:${text$1(port, "port")}`)));
 	if (all.length === 0) return "<none>";
 	return all.length <= 3 ? all.join(",") : `${all.slice(0, 3).join(",")} + ${all.length - 3} more...`;
 }
 function nodeStatus(node) {
-	const ready = list$3(node, "status.conditions").find((one) => one.type === "Ready");
+	const ready = list$2(node, "status.conditions").find((one) => one.type === "Ready");
 	const words = [ready?.status === "True" ? "Ready" : ready === void 0 ? "Unknown" : "NotReady"];
 	if (reach(node, "spec.unschedulable") === true) words.push("SchedulingDisabled");
 	return words.join(",");
@@ -49438,10 +51351,10 @@ function nodeStatus(node) {
 function nodeRoles(node) {
 	const labels = Object.keys(reach(node, "metadata.labels") ?? {});
 	const prefix = "node-role.kubernetes.io/";
-	return joined$1(labels.filter((key) => key.startsWith(prefix)).map((key) => key.slice(24)).sort());
+	return joined(labels.filter((key) => key.startsWith(prefix)).map((key) => key.slice(24)).sort());
 }
 function nodeAddress(node, type) {
-	const address = list$3(node, "status.addresses").find((one) => one.type === type);
+	const address = list$2(node, "status.addresses").find((one) => one.type === type);
 	return address === void 0 ? "<none>" : text$1(address, "address");
 }
 function claimCapacity(object) {
@@ -49463,7 +51376,7 @@ function jobDuration(job, now) {
 	return humanDuration((parseTimeMs(text$1(job, "status.completionTime")) ?? now) - start);
 }
 function jobStatus(job) {
-	const conditions = list$3(job, "status.conditions").filter((one) => one.status === "True");
+	const conditions = list$2(job, "status.conditions").filter((one) => one.status === "True");
 	return [
 		"Complete",
 		"Failed",
@@ -49471,15 +51384,15 @@ function jobStatus(job) {
 	].find((type) => conditions.some((one) => one.type === type)) ?? "Running";
 }
 function hpaTargets(hpa) {
-	const current = list$3(hpa, "status.currentMetrics");
-	const targets = list$3(hpa, "spec.metrics").map((metric, index) => {
+	const current = list$2(hpa, "status.currentMetrics");
+	const targets = list$2(hpa, "spec.metrics").map((metric, index) => {
 		const target = text$1(metric, "resource.target.averageUtilization");
 		const now = text$1(current[index], "resource.current.averageUtilization", "<unknown>");
 		const label = text$1(metric, "resource.name", text$1(metric, "type"));
 		const shown = now === "<unknown>" ? now : `${now}%`;
 		return target === "" ? `${label}: ${shown}` : `${label}: ${shown}/${target}%`;
 	});
-	return joined$1(targets);
+	return joined(targets);
 }
 function lastSeen(event) {
 	return reach(event, "series.lastObservedTime") ?? reach(event, "lastTimestamp") ?? reach(event, "eventTime") ?? reach(event, "firstTimestamp") ?? reach(event, "metadata.creationTimestamp");
@@ -49488,7 +51401,7 @@ function eventSource(event) {
 	return [text$1(event, "source.component") || text$1(event, "reportingComponent"), text$1(event, "source.host")].filter((part) => part !== "").join(", ");
 }
 function subjects(binding, kind) {
-	return list$3(binding, "subjects").filter((one) => one.kind === kind).map((one) => kind === "ServiceAccount" ? `${text$1(one, "namespace")}/${text$1(one, "name")}` : text$1(one, "name")).join(", ");
+	return list$2(binding, "subjects").filter((one) => one.kind === kind).map((one) => kind === "ServiceAccount" ? `${text$1(one, "namespace")}/${text$1(one, "name")}` : text$1(one, "name")).join(", ");
 }
 function columnsFor(resource) {
 	return TABLES.get(resource) ?? DEFAULT;
@@ -49615,7 +51528,7 @@ var init_columns = __esmMin((() => {
 				text$1(object, "spec.schedule"),
 				text$1(object, "spec.timeZone", "<none>"),
 				reach(object, "spec.suspend") === true ? "True" : "False",
-				list$3(object, "status.active").length,
+				list$2(object, "status.active").length,
 				reach(object, "status.lastScheduleTime") === void 0 ? "<none>" : age(reach(object, "status.lastScheduleTime"), now),
 				created(object, now)
 			]
@@ -49655,7 +51568,7 @@ var init_columns = __esmMin((() => {
 			names: "NAME SECRETS AGE",
 			cells: (object, now) => [
 				name$1(object),
-				list$3(object, "secrets").length,
+				list$2(object, "secrets").length,
 				created(object, now)
 			]
 		}],
@@ -49672,9 +51585,9 @@ var init_columns = __esmMin((() => {
 			cells: (object, now) => [
 				name$1(object),
 				text$1(object, "spec.ingressClassName", "<none>"),
-				joined$1(list$3(object, "spec.rules").map((rule) => text$1(rule, "host", "*")), "*"),
-				list$3(object, "status.loadBalancer.ingress").map((one) => text$1(one, "ip") || text$1(one, "hostname")).join(","),
-				list$3(object, "spec.tls").length > 0 ? "80, 443" : "80",
+				joined(list$2(object, "spec.rules").map((rule) => text$1(rule, "host", "*")), "*"),
+				list$2(object, "status.loadBalancer.ingress").map((one) => text$1(one, "ip") || text$1(one, "hostname")).join(","),
+				list$2(object, "spec.tls").length > 0 ? "80, 443" : "80",
 				created(object, now)
 			]
 		}],
@@ -50021,8 +51934,8 @@ function readTime(written) {
 	return ms;
 }
 function chosenContainer(pod, asked) {
-	const main = list$3(pod, "spec.containers").map((one) => text$1(one, "name"));
-	const all = [...main, ...list$3(pod, "spec.initContainers").map((one) => text$1(one, "name"))];
+	const main = list$2(pod, "spec.containers").map((one) => text$1(one, "name"));
+	const all = [...main, ...list$2(pod, "spec.initContainers").map((one) => text$1(one, "name"))];
 	const podName = pod.metadata.name;
 	if (asked !== null && asked !== "") {
 		if (all.includes(asked)) return asked;
@@ -50033,7 +51946,7 @@ function chosenContainer(pod, asked) {
 	throw badRequest(`a container name must be specified for pod ${podName}, choose one of: [${main.join(" ")}]`);
 }
 function statusOf$1(pod, container) {
-	return [...list$3(pod, "status.containerStatuses"), ...list$3(pod, "status.initContainerStatuses")].find((one) => one.name === container);
+	return [...list$2(pod, "status.containerStatuses"), ...list$2(pod, "status.initContainerStatuses")].find((one) => one.name === container);
 }
 function count(pod, container) {
 	return Number(reach(statusOf$1(pod, container), "restartCount") ?? 0);
@@ -50053,7 +51966,7 @@ function previousEnd(pod, container) {
 function recordsOf(snapshot, pod, wanted, call) {
 	const { logs } = snapshot.index;
 	const found = [];
-	const main = text$1(list$3(pod, "spec.containers")[0], "name");
+	const main = text$1(list$2(pod, "spec.containers")[0], "name");
 	logs.streams.forEach(({ resource }, stream) => {
 		if (resource["k8s.pod.name"] !== pod.metadata.name) return;
 		if (resource["k8s.namespace.name"] !== pod.metadata.namespace) return;
@@ -57264,7 +59177,7 @@ function lokiApi(snapshot) {
 			return plain$1(403, "this Loki is read-only\n");
 		}
 		try {
-			const data = answer$3(snapshot, call, rest);
+			const data = answer$2(snapshot, call, rest);
 			return data === null ? plain$1(404, "404 page not found\n") : json(200, data);
 		} catch (error) {
 			return errorAnswer$1(snapshot, error);
@@ -57280,7 +59193,7 @@ function errorAnswer$1(snapshot, error) {
 	if (error instanceof BudgetError) return plain$1(error.kind === "time" ? 504 : 422, "the query is too expensive; narrow its time or streams");
 	throw error;
 }
-function answer$3(snapshot, call, [area, name, part]) {
+function answer$2(snapshot, call, [area, name, part]) {
 	switch (area) {
 		case "query_range": return queryRange(snapshot, call);
 		case "query": return queryInstant(snapshot, call);
@@ -57674,7 +59587,7 @@ function prometheusApi(snapshot) {
 		}
 		if (call.method !== "GET" && call.method !== "POST") return plain$1(405, "Method Not Allowed\n");
 		try {
-			const data = answer$2(snapshot, store, call, rest);
+			const data = answer$1(snapshot, store, call, rest);
 			if (data === void 0) return plain$1(404, "404 page not found\n");
 			return {
 				status: 200,
@@ -57691,7 +59604,7 @@ function isChange(method, [area, ...rest]) {
 	return method === "PUT" || method === "DELETE" || area === "notifications" && rest.length > 0;
 }
 /** The `data` of the answer as JSON text, or undefined for an unknown path. */
-function answer$2(snapshot, store, call, [area = "", ...rest]) {
+function answer$1(snapshot, store, call, [area = "", ...rest]) {
 	switch (area) {
 		case "query": return instantQuery(snapshot, store, call);
 		case "query_range": return rangeQuery(store, call);
@@ -57746,6 +59659,7 @@ var init_api = __esmMin((() => {
 }));
 
 // src/surfaces/serve.ts
+var serve_exports = /* @__PURE__ */ __exportAll({ openSurfaces: () => openSurfaces });
 async function openSurfaces(options) {
 	const { index, release } = await openIndex(options.folder, options.indexDir);
 	const today = options.clock === "shifted" ? options.today ?? Date.now() : null;
@@ -57760,8 +59674,9 @@ async function openSurfaces(options) {
 	};
 	const apis = openApis(snapshot, options.surfaces);
 	return {
+		now: isoTime(clock.now),
 		handle: (prefix, request, response) => {
-			answer$1(apis, prefix, request, response);
+			answer(apis, prefix, request, response);
 		},
 		environment: (origin, filesDir, seenAs = filesDir) => surfaceEnvironment({
 			origin,
@@ -57785,10 +59700,10 @@ function openApis(snapshot, surfaces) {
 	return apis;
 }
 /** No message of ours names a file, and what we did not foresee says nothing at all. */
-async function answer$1(apis, prefix, request, response) {
+async function answer(apis, prefix, request, response) {
 	try {
-		const api = apis.get(ROOT_PATHS.has(prefix) ? "/kubernetes" : prefix);
-		const call = await readCall(ROOT_PATHS.has(prefix) ? "" : prefix, request);
+		const api = apis.get(KUBERNETES_ROOTS.has(prefix) ? "/kubernetes" : prefix);
+		const call = await readCall(KUBERNETES_ROOTS.has(prefix) ? "" : prefix, request);
 		if (api === void 0) return send(response, plain$1(404, "404 page not found\n"));
 		if (call === null) return send(response, plain$1(400, "400 Bad Request\n"));
 		const found = api(call, response);
@@ -57803,8 +59718,8 @@ function unforeseen(error) {
 	if (error instanceof BudgetError) return plain$1(503, "the request is too expensive; narrow it\n");
 	return plain$1(500, "500 Internal Server Error\n");
 }
-var ROOT_PATHS;
 var init_serve = __esmMin((() => {
+	init_time();
 	init_api$4();
 	init_budget$1();
 	init_clock$1();
@@ -57814,1895 +59729,21 @@ var init_serve = __esmMin((() => {
 	init_api$3();
 	init_api$2();
 	init_api$1();
+	init_paths();
 	init_api();
-	ROOT_PATHS = /* @__PURE__ */ new Set([
-		"/api",
-		"/apis",
-		"/healthz",
-		"/livez",
-		"/openapi",
-		"/readyz",
-		"/version"
-	]);
-}));
-
-// src/runner/replay/places.ts
-/** Takes the places of this attempt out of a text, or puts them back: recordings travel. */
-function placeNames(places) {
-	const pairs = NAMED.map((name) => [places[name], `{{sre-gate:${name}}}`]).filter(([path]) => path.length > 1).sort(([left], [right]) => right.length - left.length);
-	return {
-		takeOut: (text) => pairs.reduce((out, [path, name]) => out.replaceAll(path, name), text),
-		putBack: (text) => pairs.reduce((out, [path, name]) => out.replaceAll(name, path), text)
-	};
-}
-var NAMED;
-var init_places = __esmMin((() => {
-	NAMED = [
-		"snapshot",
-		"workspace",
-		"home",
-		"temporary",
-		"agent"
-	];
-}));
-
-// src/runner/meter/dialect.ts
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function objectAt(value, key) {
-	const inner = value[key];
-	return isObject(inner) ? inner : {};
-}
-function countAt(value, key) {
-	const inner = value[key];
-	return typeof inner === "number" && Number.isFinite(inner) && inner >= 0 ? Math.round(inner) : 0;
-}
-function textAt(value, key) {
-	const inner = value[key];
-	return typeof inner === "string" ? inner : null;
-}
-var NOTHING_SEEN;
-var init_dialect = __esmMin((() => {
-	NOTHING_SEEN = {
-		tokens: null,
-		model: null,
-		cost: null,
-		responseId: null
-	};
-}));
-
-// src/runner/trajectory/messages.ts
-/** The messages of a request, in order. */
-function messagesOf({ exchange, request }) {
-	switch (exchange.dialect) {
-		case "openai-responses": return [...systemText(request.instructions), ...list$2(request.input).map((item) => typeof item === "string" ? {
-			...NOTHING$1,
-			text: item
-		} : responsesItem(item))];
-		case "gemini": return [...systemText(request.systemInstruction ?? request.system_instruction), ...list$2(request.contents).filter(isObject).map(geminiContent)];
-		default: return [...systemText(request.system), ...list$2(request.messages).filter(isObject).map(chatMessage)];
-	}
-}
-function systemText(value) {
-	const text = textOf$1(value);
-	return text === "" ? [] : [{
-		...NOTHING$1,
-		source: "system",
-		text
-	}];
-}
-/** Chat completions and Anthropic differ in where calls and results stand; neither has the other's fields. */
-function chatMessage(message) {
-	const role = textAt(message, "role") ?? "user";
-	const parts = list$2(message.content).filter(isObject);
-	const toolId = textAt(message, "tool_call_id");
-	if (role === "tool" && toolId !== null) return {
-		...NOTHING$1,
-		results: [{
-			id: toolId,
-			content: textOf$1(message.content)
-		}]
-	};
-	return {
-		source: role === "assistant" ? "agent" : role === "user" ? "user" : "system",
-		text: textOf$1(message.content),
-		reasoning: textOf$1(message.reasoning_content ?? message.reasoning) + thinking(parts),
-		calls: [...list$2(message.tool_calls).filter(isObject).map(chatCall), ...parts.filter((part) => part.type === "tool_use").map(anthropicCall)],
-		results: parts.filter((part) => part.type === "tool_result").map((part) => ({
-			id: textAt(part, "tool_use_id") ?? "",
-			content: textOf$1(part.content)
-		}))
-	};
-}
-function thinking(parts) {
-	return parts.map((part) => textAt(part, "thinking") ?? "").join("");
-}
-function chatCall(call) {
-	const named = isObject(call.function) ? call.function : isObject(call.custom) ? call.custom : {};
-	return toolCall(textAt(call, "id"), textAt(named, "name"), named.arguments ?? named.input);
-}
-function anthropicCall(part) {
-	return toolCall(textAt(part, "id"), textAt(part, "name"), part.input);
-}
-function responsesItem(item) {
-	if (!isObject(item)) return NOTHING$1;
-	const id = textAt(item, "call_id") ?? textAt(item, "id") ?? "";
-	switch (item.type) {
-		case "function_call":
-		case "custom_tool_call":
-		case "local_shell_call": return {
-			...NOTHING$1,
-			source: "agent",
-			calls: [toolCall(id, textAt(item, "name") ?? "local_shell", item.arguments ?? item.input ?? item.action)]
-		};
-		case "function_call_output":
-		case "custom_tool_call_output":
-		case "local_shell_call_output": return {
-			...NOTHING$1,
-			results: [{
-				id,
-				content: textOf$1(item.output)
-			}]
-		};
-		case "reasoning": return {
-			...NOTHING$1,
-			source: "agent",
-			reasoning: textOf$1(item.summary)
-		};
-		default: {
-			const role = textAt(item, "role") ?? "user";
-			const source = role === "assistant" ? "agent" : role === "user" ? "user" : "system";
-			return {
-				...NOTHING$1,
-				source,
-				text: textOf$1(item.content)
-			};
-		}
-	}
-}
-/** Gemini has no call ids: the name stands for them. */
-function geminiContent(content) {
-	const parts = list$2(content.parts).filter(isObject);
-	const spoken = parts.filter((part) => part.thought !== true);
-	return {
-		source: content.role === "model" ? "agent" : "user",
-		text: spoken.map((part) => textAt(part, "text") ?? "").join(""),
-		reasoning: parts.filter((part) => part.thought === true).map((part) => textAt(part, "text") ?? "").join(""),
-		calls: parts.flatMap((part) => isObject(part.functionCall) ? [toolCall(textAt(part.functionCall, "name"), textAt(part.functionCall, "name"), part.functionCall.args)] : []),
-		results: parts.flatMap((part) => isObject(part.functionResponse) ? [{
-			id: textAt(part.functionResponse, "name") ?? "",
-			content: JSON.stringify(part.functionResponse.response ?? null)
-		}] : [])
-	};
-}
-function toolCall(id, name, input) {
-	return {
-		tool_call_id: id ?? "",
-		function_name: name ?? "",
-		arguments: argumentsOf(input)
-	};
-}
-function argumentsOf(input) {
-	if (isObject(input)) return { ...input };
-	if (typeof input !== "string") return {};
-	try {
-		const parsed = JSON.parse(input);
-		return isObject(parsed) ? { ...parsed } : { input: parsed };
-	} catch {
-		return { input };
-	}
-}
-function list$2(value) {
-	if (Array.isArray(value)) return value;
-	return value === void 0 || value === null ? [] : [value];
-}
-/** Text, or the text parts of a list of parts. */
-function textOf$1(value) {
-	if (typeof value === "string") return value;
-	if (isObject(value)) return textAt(value, "text") ?? textOf$1(value.parts ?? null);
-	return list$2(value).map((part) => typeof part === "string" ? part : isObject(part) ? textAt(part, "text") ?? "" : "").join("");
-}
-var NOTHING$1;
-var init_messages = __esmMin((() => {
-	init_dialect();
-	NOTHING$1 = {
-		source: "user",
-		text: "",
-		reasoning: "",
-		calls: [],
-		results: []
-	};
-}));
-
-// src/runner/trajectory/answers.ts
-/** What the model said in an answer, streamed or whole. */
-function answerOf(conversation) {
-	const documents = documentsOf(conversation);
-	switch (conversation.exchange.dialect) {
-		case "openai-responses": return responsesAnswer(documents);
-		case "anthropic": return anthropicAnswer(documents);
-		case "gemini": return joined(documents.flatMap((document) => objects(document.candidates).map((one) => geminiContent(isObject(one.content) ? {
-			role: "model",
-			...one.content
-		} : {}))));
-		default: return chatAnswer(documents);
-	}
-}
-function documentsOf({ contentType, response }) {
-	const text = response.toString("utf8");
-	return (contentType.includes("text/event-stream") ? text.split(/\r?\n/).flatMap((line) => line.startsWith("data:") ? [line.slice(5)] : []) : [text]).flatMap((piece) => {
-		try {
-			const document = JSON.parse(piece);
-			return Array.isArray(document) ? document.filter(isObject) : isObject(document) ? [document] : [];
-		} catch {
-			return [];
-		}
-	});
-}
-/** Deltas of one call carry its index; only the first names it. */
-function chatAnswer(documents) {
-	let text = "";
-	let reasoning = "";
-	const calls = /* @__PURE__ */ new Map();
-	for (const document of documents) for (const choice of objects(document.choices).slice(0, 1)) {
-		const said = isObject(choice.delta) ? choice.delta : isObject(choice.message) ? choice.message : {};
-		text += textOf$1(said.content);
-		reasoning += textOf$1(said.reasoning_content ?? said.reasoning);
-		objects(said.tool_calls).forEach((call, position) => {
-			const index = typeof call.index === "number" ? call.index : position;
-			const known = calls.get(index) ?? {
-				id: "",
-				name: "",
-				input: ""
-			};
-			const named = isObject(call.function) ? call.function : {};
-			calls.set(index, {
-				id: known.id || (textAt(call, "id") ?? ""),
-				name: known.name + (textAt(named, "name") ?? ""),
-				input: known.input + (textAt(named, "arguments") ?? "")
-			});
-		});
-	}
-	return agentSaid(text, reasoning, calls);
-}
-function anthropicAnswer(documents) {
-	let text = "";
-	let reasoning = "";
-	const calls = /* @__PURE__ */ new Map();
-	const begin = (block, index) => {
-		text += textAt(block, "text") ?? "";
-		reasoning += textAt(block, "thinking") ?? "";
-		if (block.type !== "tool_use") return;
-		const input = isObject(block.input) && Object.keys(block.input).length > 0 ? JSON.stringify(block.input) : "";
-		calls.set(index, {
-			id: textAt(block, "id") ?? "",
-			name: textAt(block, "name") ?? "",
-			input
-		});
-	};
-	for (const document of documents) {
-		const index = typeof document.index === "number" ? document.index : 0;
-		if (isObject(document.content_block)) begin(document.content_block, index);
-		objects(document.content).forEach(begin);
-		if (!isObject(document.delta)) continue;
-		text += textAt(document.delta, "text") ?? "";
-		reasoning += textAt(document.delta, "thinking") ?? "";
-		const known = calls.get(index);
-		if (known) known.input += textAt(document.delta, "partial_json") ?? "";
-	}
-	return agentSaid(text, reasoning, calls);
-}
-/** The last event of a stream holds the whole answer. */
-function responsesAnswer(documents) {
-	const whole = documents.findLast((one) => Array.isArray(one.output) || isObject(one.response));
-	return joined(objects((isObject(whole?.response) ? whole.response : whole)?.output).map(responsesItem));
-}
-function joined(all) {
-	return {
-		source: "agent",
-		text: all.map((one) => one.text).join(""),
-		reasoning: all.map((one) => one.reasoning).join(""),
-		calls: all.flatMap((one) => one.calls),
-		results: []
-	};
-}
-function agentSaid(text, reasoning, calls) {
-	return {
-		source: "agent",
-		text,
-		reasoning,
-		calls: [...calls.entries()].sort(([left], [right]) => left - right).map(([, call]) => toolCall(call.id, call.name, call.input || {})),
-		results: []
-	};
-}
-function objects(value) {
-	return Array.isArray(value) ? value.filter(isObject) : [];
-}
-var init_answers = __esmMin((() => {
-	init_dialect();
-	init_messages();
-}));
-
-// src/runner/trajectory/atif.ts
-/** The schema and the rules between steps: numbers without gaps, agent fields, calls that exist. */
-function readTrajectory(text) {
-	let document;
-	try {
-		document = JSON.parse(text);
-	} catch {
-		return {
-			kind: "invalid",
-			reason: "not JSON"
-		};
-	}
-	const parsed = TrajectorySchema.safeParse(document);
-	if (!parsed.success) {
-		const [issue] = parsed.error.issues;
-		return {
-			kind: "invalid",
-			reason: `${issue?.path.join(".")}: ${issue?.message}`
-		};
-	}
-	const broken = parsed.data.steps.map(brokenRule).find((reason) => reason !== null);
-	return broken === void 0 ? {
-		kind: "valid",
-		trajectory: parsed.data
-	} : {
-		kind: "invalid",
-		reason: broken
-	};
-}
-function brokenRule(step, index) {
-	const where = `steps[${index}]`;
-	if (step.step_id !== index + 1) return `${where}.step_id is ${step.step_id}, not ${index + 1}`;
-	const agentOnly = [
-		step.model_name,
-		step.reasoning_content,
-		step.tool_calls,
-		step.metrics
-	];
-	if (step.source !== "agent" && agentOnly.some((field) => field != null)) return `${where} carries agent fields and is from ${step.source}`;
-	const calls = new Set(step.tool_calls?.map((call) => call.tool_call_id));
-	const stray = step.observation?.results.find((result) => result.source_call_id != null && !calls.has(result.source_call_id));
-	return stray === void 0 ? null : `${where} observes ${stray.source_call_id}, which it never called`;
-}
-var ATIF_VERSION, extra, tokens, ContentSchema, ToolCallSchema, ObservationSchema, MetricsSchema, StepSchema, TrajectorySchema;
-var init_atif = __esmMin((() => {
-	init_zod();
-	ATIF_VERSION = "ATIF-v1.7";
-	extra = record(string$1(), unknown$1()).optional();
-	tokens = number$3().nonnegative().nullish();
-	ContentSchema = union([string$1(), array(looseObject({ type: _enum(["text", "image"]) }))]);
-	ToolCallSchema = strictObject({
-		tool_call_id: string$1(),
-		function_name: string$1(),
-		arguments: record(string$1(), unknown$1()),
-		extra
-	});
-	ObservationSchema = strictObject({ results: array(strictObject({
-		source_call_id: string$1().nullish(),
-		content: ContentSchema.nullish(),
-		subagent_trajectory_ref: array(unknown$1()).nullish(),
-		extra
-	})) });
-	MetricsSchema = strictObject({
-		prompt_tokens: tokens,
-		completion_tokens: tokens,
-		cached_tokens: tokens,
-		cost_usd: tokens,
-		prompt_token_ids: array(number$3()).nullish(),
-		completion_token_ids: array(number$3()).nullish(),
-		logprobs: array(number$3()).nullish(),
-		extra
-	});
-	StepSchema = strictObject({
-		step_id: number$3().int().positive(),
-		timestamp: string$1().nullish(),
-		source: _enum([
-			"system",
-			"user",
-			"agent"
-		]),
-		message: ContentSchema,
-		model_name: string$1().nullish(),
-		reasoning_effort: union([string$1(), number$3()]).nullish(),
-		reasoning_content: string$1().nullish(),
-		tool_calls: array(ToolCallSchema).nullish(),
-		observation: ObservationSchema.nullish(),
-		metrics: MetricsSchema.nullish(),
-		is_copied_context: boolean().nullish(),
-		llm_call_count: number$3().int().nonnegative().nullish(),
-		extra
-	});
-	TrajectorySchema = strictObject({
-		schema_version: string$1().regex(/^ATIF-v1\.\d+$/),
-		session_id: string$1().nullish(),
-		trajectory_id: string$1().nullish(),
-		agent: strictObject({
-			name: string$1(),
-			version: string$1(),
-			model_name: string$1().nullish(),
-			tool_definitions: array(unknown$1()).nullish(),
-			extra
-		}),
-		steps: array(StepSchema),
-		notes: string$1().nullish(),
-		final_metrics: strictObject({
-			total_prompt_tokens: tokens,
-			total_completion_tokens: tokens,
-			total_cached_tokens: tokens,
-			total_cost_usd: tokens,
-			total_steps: tokens,
-			extra
-		}).nullish(),
-		continued_trajectory_ref: unknown$1().optional(),
-		subagent_trajectories: array(unknown$1()).nullish(),
-		extra
-	});
-}));
-
-// src/runner/trajectory/build.ts
-function isAnswered({ exchange }) {
-	return exchange.status !== null && exchange.status >= 200 && exchange.status < 300;
-}
-function addSaid(steps, said) {
-	for (const result of said.results) observe(steps, result);
-	if (said.source === "agent" || said.text === "") return;
-	steps.push({
-		step_id: 1,
-		source: said.source,
-		message: said.text
-	});
-}
-function observe(steps, result) {
-	const caller = steps.findLast((step) => step.tool_calls?.some((call) => call.tool_call_id === result.id));
-	if (caller === void 0) return;
-	const results = caller.observation?.results ?? [];
-	if (results.some((one) => one.source_call_id === result.id)) return;
-	caller.observation = { results: [...results, {
-		source_call_id: result.id,
-		content: result.content
-	}] };
-}
-function agentStep({ exchange }, said) {
-	const { tokens } = exchange;
-	return {
-		step_id: 1,
-		timestamp: exchange.at,
-		source: "agent",
-		message: said.text,
-		llm_call_count: 1,
-		...exchange.served === null ? {} : { model_name: exchange.served },
-		...said.reasoning === "" ? {} : { reasoning_content: said.reasoning },
-		...said.calls.length === 0 ? {} : { tool_calls: [...said.calls] },
-		...tokens === null ? {} : { metrics: {
-			prompt_tokens: tokens.input,
-			completion_tokens: tokens.output,
-			cached_tokens: tokens.cached,
-			...exchange.cost === null ? {} : { cost_usd: exchange.cost },
-			extra: {
-				reasoning_tokens: tokens.reasoning,
-				cache_creation_input_tokens: tokens.cacheWrite
-			}
-		} }
-	};
-}
-/** What the agent did, as far as its tool calls tell. */
-function activityOf(steps) {
-	const files = /* @__PURE__ */ new Set();
-	let commands = 0;
-	for (const call of steps.flatMap((step) => step.tool_calls ?? [])) {
-		const { arguments: input } = call;
-		const command = input.cmd ?? input.command ?? input.script;
-		if (typeof command === "string" || Array.isArray(command)) commands += 1;
-		for (const match of JSON.stringify(input).match(SNAPSHOT_FILE) ?? []) files.add(match.split("/").at(-1) ?? match);
-	}
-	return {
-		commands,
-		files_read: files.size
-	};
-}
-var TrajectoryBuilder, SNAPSHOT_FILE;
-var init_build$1 = __esmMin((() => {
-	init_answers();
-	init_atif();
-	init_messages();
-	TrajectoryBuilder = class {
-		#steps = [];
-		#known = 0;
-		add(conversation) {
-			if (!isAnswered(conversation)) return;
-			const messages = messagesOf(conversation);
-			const fresh = messages.length >= this.#known ? messages.slice(this.#known) : messages;
-			for (const said of fresh) addSaid(this.#steps, said);
-			this.#steps.push(agentStep(conversation, answerOf(conversation)));
-			this.#known = messages.length;
-		}
-		build(agent, usage) {
-			const steps = this.#steps.map((step, index) => ({
-				...step,
-				step_id: index + 1
-			}));
-			return {
-				schema_version: ATIF_VERSION,
-				agent: {
-					name: agent.name,
-					version: "unknown",
-					...usage.model === null ? {} : { model_name: usage.model }
-				},
-				steps,
-				final_metrics: {
-					total_prompt_tokens: usage.inputTokens,
-					total_completion_tokens: usage.outputTokens,
-					total_cached_tokens: usage.cachedTokens,
-					total_cost_usd: usage.cost,
-					total_steps: steps.length,
-					extra: { ...activityOf(steps) }
-				}
-			};
-		}
-	};
-	SNAPSHOT_FILE = /[\w./-]+\.(?:tsv|json|jsonl|csv|log|txt|yaml|yml)\b/g;
-}));
-
-// src/runner/meter/agent-environment.ts
-/** Base URLs that lead to the proxy, and keys that open nothing. */
-function proxyEnvironment(origin, upstreams) {
-	const result = {};
-	for (const upstream of upstreams) Object.assign(result, variablesOf(upstream, origin));
-	return result;
-}
-function variablesOf(upstream, origin) {
-	const url = `${origin}${upstream.prefix}`;
-	switch (upstream.name) {
-		case "openai": return {
-			OPENAI_BASE_URL: `${url}/v1`,
-			OPENAI_API_BASE: `${url}/v1`,
-			OPENAI_API_KEY: PLACEHOLDER
-		};
-		case "anthropic": return {
-			ANTHROPIC_BASE_URL: url,
-			ANTHROPIC_API_KEY: PLACEHOLDER
-		};
-		case "gemini": return {
-			GOOGLE_GEMINI_BASE_URL: url,
-			GEMINI_BASE_URL: url,
-			GEMINI_API_KEY: PLACEHOLDER,
-			GOOGLE_API_KEY: PLACEHOLDER
-		};
-		default: {
-			const name = upstream.name.toUpperCase().replace(/[^A-Z0-9]/g, "_");
-			const path = upstream.family === "openai" ? `${url}/v1` : url;
-			return {
-				[`${name}_BASE_URL`]: path,
-				[`${name}_API_KEY`]: PLACEHOLDER
-			};
-		}
-	}
-}
-var PLACEHOLDER;
-var init_agent_environment = __esmMin((() => {
-	PLACEHOLDER = "sre-gate-placeholder-key";
-}));
-
-// src/runner/meter/replies.ts
-/** 403 and not 429, so that clients do not retry; typed, so that an agent can tell why. */
-function refuse(response, type, message) {
-	answer(response, 403, {
-		type: "error",
-		error: {
-			type: `sre_gate_${type.replaceAll("-", "_")}`,
-			code: type,
-			message
-		}
-	});
-}
-function answer(response, status, document) {
-	if (response.headersSent || response.destroyed) {
-		response.destroy();
-		return;
-	}
-	const text = JSON.stringify(document);
-	response.writeHead(status, {
-		"content-type": "application/json",
-		"content-length": Buffer.byteLength(text)
-	});
-	response.end(text);
-}
-var init_replies = __esmMin((() => {}));
-
-// src/runner/meter/door.ts
-/** Only the attempt's sandbox has this file. */
-async function openSocket(path, handle) {
-	const server = serve((request, response) => handle(request, response, request.url ?? ""));
-	await listen(server, { path });
-	await chmod(path, 438);
-	return {
-		origin: "http://localhost",
-		close: () => shut(server)
-	};
-}
-/** Loopback is shared without a network namespace, so the path carries a secret of the attempt. */
-async function openPort(handle) {
-	const secret = `/${randomBytes(12).toString("hex")}`;
-	const server = serve(async (request, response) => {
-		const target = request.url ?? "";
-		if (target.startsWith(`${secret}/`)) return handle(request, response, target.slice(secret.length));
-		refuse(response, "not-served", "this is another attempt's door");
-	});
-	await listen(server, {
-		port: 0,
-		host: "127.0.0.1"
-	});
-	const address = server.address();
-	if (typeof address !== "object" || address === null) throw new Error("no port");
-	return {
-		origin: `http://127.0.0.1:${address.port}${secret}`,
-		close: () => shut(server)
-	};
-}
-function serve(handle) {
-	const server = createServer((request, response) => {
-		handle(request, response).catch(() => response.destroy());
-	});
-	server.requestTimeout = 0;
-	server.timeout = 0;
-	server.on("upgrade", (_request, socket) => {
-		socket.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
-	});
-	server.on("connect", (_request, socket) => {
-		socket.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
-	});
-	return server;
-}
-function listen(server, place) {
-	return new Promise((resolve, reject) => {
-		server.once("error", reject);
-		server.listen(place, () => resolve());
-	});
-}
-function shut(server) {
-	return new Promise((resolve) => {
-		server.close(() => resolve());
-		server.closeAllConnections();
-	});
-}
-var init_door = __esmMin((() => {
-	init_replies();
-}));
-
-// src/runner/meter/forward.ts
-/** Sends a request on with the real key. Resolves at the answer's headers; the body is still to come. */
-function forward(forwarding) {
-	const { url, body } = forwarding;
-	const secure = url.protocol === "https:";
-	return new Promise((resolve, reject) => {
-		const outgoing = (secure ? request$1 : request)(url, {
-			method: "POST",
-			agent: secure ? HTTPS : HTTP,
-			headers: headersFor(forwarding),
-			signal: forwarding.signal
-		});
-		outgoing.setTimeout(forwarding.silenceMs, () => outgoing.destroy(/* @__PURE__ */ new Error(`no byte for ${Math.round(forwarding.silenceMs / 1e3)} s`)));
-		outgoing.once("response", resolve);
-		outgoing.once("error", reject);
-		outgoing.end(body);
-	});
-}
-function headersFor(forwarding) {
-	const headers = {};
-	for (const name of PASSED) {
-		const value = forwarding.headers[name];
-		if (value !== void 0) headers[name] = value;
-	}
-	return {
-		"content-type": "application/json",
-		...headers,
-		...forwarding.upstream.headers,
-		"accept-encoding": "identity",
-		"content-length": String(forwarding.body.length)
-	};
-}
-function passedResponseHeaders(incoming, lengthChanges) {
-	const headers = {};
-	for (const [name, value] of Object.entries(incoming.headers)) {
-		if (value === void 0 || HOP.has(name)) continue;
-		if (name === "content-length" && lengthChanges) continue;
-		headers[name] = value;
-	}
-	return headers;
-}
-var HTTP, HTTPS, SILENCE_MS, PASSED, HOP;
-var init_forward = __esmMin((() => {
-	HTTP = new Agent({
-		keepAlive: true,
-		maxSockets: Number.POSITIVE_INFINITY
-	});
-	HTTPS = new Agent$1({
-		keepAlive: true,
-		maxSockets: Number.POSITIVE_INFINITY
-	});
-	SILENCE_MS = 6e5;
-	PASSED = [
-		"content-type",
-		"accept",
-		"user-agent",
-		"anthropic-version",
-		"anthropic-beta",
-		"openai-beta",
-		"idempotency-key",
-		"x-stainless-retry-count"
-	];
-	HOP = /* @__PURE__ */ new Set([
-		"connection",
-		"keep-alive",
-		"proxy-authenticate",
-		"proxy-authorization",
-		"te",
-		"trailer",
-		"transfer-encoding",
-		"upgrade",
-		"set-cookie"
-	]);
-}));
-
-// src/runner/meter/hide-usage.ts
-/**
-* Takes the usage chunk that we asked for out of a chat stream again: it has no choices, and some
-* clients read choices[0] of every chunk. Everything else passes byte for byte, event by event.
-*/
-function hideUsageChunk() {
-	let held = Buffer.alloc(0);
-	return new Transform({
-		transform(chunk, _encoding, done) {
-			held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
-			for (let end = eventEnd(held); end > 0; end = eventEnd(held)) {
-				const event = held.subarray(0, end);
-				held = held.subarray(end);
-				if (!isUsageOnly(event)) this.push(event);
-			}
-			done();
-		},
-		flush(done) {
-			if (held.length > 0) this.push(held);
-			done();
-		}
-	});
-}
-function eventEnd(bytes) {
-	const plain = bytes.indexOf("\n\n");
-	const carriage = bytes.indexOf("\r\n\r\n");
-	if (plain < 0 && carriage < 0) return -1;
-	if (carriage >= 0 && (plain < 0 || carriage < plain)) return carriage + 4;
-	return plain + 2;
-}
-function isUsageOnly(event) {
-	const text = event.toString("utf8").trim();
-	if (!text.startsWith("data:") || !text.includes("\"usage\"")) return false;
-	try {
-		const document = JSON.parse(text.slice(5));
-		if (!isObject(document) || !isObject(document.usage)) return false;
-		return Array.isArray(document.choices) && document.choices.length === 0;
-	} catch {
-		return false;
-	}
-}
-var init_hide_usage = __esmMin((() => {
-	init_dialect();
-}));
-
-// src/runner/meter/ledger.ts
-var Ledger;
-var init_ledger = __esmMin((() => {
-	init_usage$1();
-	Ledger = class {
-		#turns = 0;
-		#pending = 0;
-		#input = 0;
-		#cached = 0;
-		#output = 0;
-		#cost = 0;
-		#uncounted = 0;
-		#unpriced = 0;
-		#model = null;
-		#limits;
-		#price;
-		constructor(limits, price) {
-			this.#limits = limits;
-			this.#price = price;
-		}
-		/** Asked before a request goes out. Requests under way count as if they will succeed. */
-		refusal(model, family) {
-			const { turns, tokens, cost } = this.#limits;
-			if (turns !== null && this.#turns + this.#pending >= turns) return {
-				kind: "turn-limit",
-				reason: `the limit of ${turns} turns is reached`
-			};
-			if (tokens !== null && this.#input + this.#output >= tokens) return {
-				kind: "token-limit",
-				reason: `the limit of ${tokens} tokens is reached`
-			};
-			if (cost === null) return null;
-			if (this.#cost >= cost) return {
-				kind: "cost-limit",
-				reason: `the limit of ${cost} US dollars is reached`
-			};
-			if (!this.#hasPrice(model, family)) return {
-				kind: "cost-limit",
-				reason: `the model ${JSON.stringify(model)} has no price, so the limit of ${cost} US dollars cannot be kept`
-			};
-			return null;
-		}
-		#hasPrice(model, family) {
-			return model !== null && this.#price !== null && this.#price(model, {
-				input: 1,
-				cached: 0,
-				cacheWrite: 0,
-				output: 1,
-				reasoning: 0
-			}, family) !== null;
-		}
-		begin() {
-			this.#pending += 1;
-		}
-		/** A 2xx answer is a turn from its first byte on: it will be billed whatever happens to it. */
-		answered() {
-			this.#pending -= 1;
-			this.#turns += 1;
-		}
-		failed() {
-			this.#pending -= 1;
-		}
-		/** The dollars of one answer, for its record; null when unknown. */
-		count(seen, requested, family) {
-			const model = seen.model ?? requested;
-			this.#model = model ?? this.#model;
-			if (seen.tokens === null) {
-				this.#uncounted += 1;
-				this.#unpriced += 1;
-				return null;
-			}
-			this.#input += seen.tokens.input;
-			this.#cached += seen.tokens.cached;
-			this.#output += seen.tokens.output;
-			const cost = seen.cost ?? this.#priceOf(model, requested, seen, family);
-			if (cost === null) this.#unpriced += 1;
-			else this.#cost += cost;
-			return cost;
-		}
-		#priceOf(model, requested, seen, family) {
-			if (this.#price === null || seen.tokens === null) return null;
-			for (const name of [model, requested]) {
-				const cost = name === null ? null : this.#price(name, seen.tokens, family);
-				if (cost !== null) return cost;
-			}
-			return null;
-		}
-		/** Null when nothing was metered: an agent that spoke past us (or to no model) is unknown, not free. */
-		usage() {
-			if (this.#turns === 0) return null;
-			const counted = this.#turns > this.#uncounted;
-			return {
-				...UNKNOWN_USAGE,
-				turns: this.#turns,
-				inputTokens: counted ? this.#input : null,
-				cachedTokens: counted ? this.#cached : null,
-				outputTokens: counted ? this.#output : null,
-				cost: this.#turns > this.#unpriced ? this.#cost : null,
-				calls: this.#turns,
-				unpricedCalls: this.#unpriced,
-				model: this.#model,
-				origin: {
-					turns: "metered",
-					tokens: counted ? this.#uncounted > 0 ? "estimated" : "metered" : "unknown",
-					cost: this.#turns > this.#unpriced ? "metered" : "unknown"
-				}
-			};
-		}
-	};
-}));
-
-// src/runner/meter/policy.ts
-/**
-* What a provider does on an agent's behalf no sandbox can see: searching the web for the public
-* answer, fetching a URL, running code elsewhere, remembering another attempt. Null: nothing of it.
-*/
-function violationIn(body, context) {
-	return modelViolation(context) ?? toolViolation(body, context.dialect) ?? memoryViolation(body, context) ?? mediaViolation(body.messages ?? body.input ?? body.contents) ?? mediaViolation(body.system ?? body.systemInstruction ?? body.system_instruction);
-}
-function modelViolation({ model, models }) {
-	if (models.length > 0 && (model === null || !models.includes(model))) return `the model ${JSON.stringify(model)} is not among judge.models`;
-	if (model !== null && /-search-|-search$|:online$/.test(model)) return `the model ${JSON.stringify(model)} searches the web`;
-	return null;
-}
-function toolViolation(body, dialect) {
-	for (const key of [
-		"web_search_options",
-		"mcp_servers",
-		"plugins"
-	]) if (body[key] !== void 0 && body[key] !== null) return `${key} works at the provider`;
-	const tools = Array.isArray(body.tools) ? body.tools.filter(isObject) : [];
-	for (const tool of tools) {
-		const name = dialect === "gemini" ? geminiTool(tool) : typedTool(tool, CLIENT_TOOLS[dialect]);
-		if (name !== null) return `the tool ${JSON.stringify(name)} is executed by the provider`;
-	}
-	return null;
-}
-function typedTool(tool, allowed) {
-	const type = textAt(tool, "type");
-	if (type === null) return tool.type === void 0 ? null : "of no known type";
-	return allowed.test(type) ? null : type;
-}
-function geminiTool(tool) {
-	const known = ["functionDeclarations", "function_declarations"];
-	return Object.keys(tool).find((key) => !known.includes(key)) ?? null;
-}
-function memoryViolation(body, context) {
-	for (const key of [
-		"conversation",
-		"prompt",
-		"cachedContent",
-		"cached_content",
-		"container"
-	]) if (isObject(body[key]) || typeof body[key] === "string") return `${key} refers to something stored at the provider`;
-	if (body.background === true) return "background runs outlive the attempt";
-	const previous = body.previous_response_id;
-	if (typeof previous === "string" && !context.ownResponses.has(previous)) return "previous_response_id is not an answer of this attempt";
-	return null;
-}
-/** Finds references to media and files that the provider would fetch. Free text and tool data may say anything. */
-function mediaViolation(value) {
-	if (Array.isArray(value)) {
-		for (const inner of value) {
-			const found = mediaViolation(inner);
-			if (found !== null) return found;
-		}
-		return null;
-	}
-	if (!isObject(value)) return null;
-	const found = remoteIn(value);
-	if (found !== null) return found;
-	for (const key of [
-		"content",
-		"parts",
-		"source",
-		"output",
-		"file",
-		"messages"
-	]) {
-		const inner = mediaViolation(value[key]);
-		if (inner !== null) return inner;
-	}
-	return null;
-}
-function remoteIn(part) {
-	const image = isObject(part.image_url) ? part.image_url.url : part.image_url;
-	for (const url of [
-		image,
-		part.file_url,
-		part.video_url
-	]) if (typeof url === "string" && !LOCAL.test(url)) return `remote media: ${url.slice(0, 80)}`;
-	if (part.type === "url" && typeof part.url === "string") return `remote media: ${part.url.slice(0, 80)}`;
-	if (typeof part.file_id === "string") return "a file stored at the provider";
-	if (part.type === "item_reference") return "an item stored at the provider";
-	if (isObject(part.fileData) || isObject(part.file_data)) return "a file stored at the provider";
-	return null;
-}
-var CLIENT_TOOLS, LOCAL;
-var init_policy$1 = __esmMin((() => {
-	init_dialect();
-	CLIENT_TOOLS = {
-		"openai-chat": /^(function|custom)$/,
-		"openai-responses": /^(function|custom|local_shell|apply_patch)$/,
-		anthropic: /^(custom|(bash|text_editor|computer|memory)_\d+)$/
-	};
-	LOCAL = /^data:/i;
-}));
-
-// src/runner/meter/read-body.ts
-/** The whole request, or null when it is longer than any request should be. */
-async function readBody(request) {
-	const chunks = [];
-	let length = 0;
-	for await (const chunk of request) {
-		const bytes = chunk;
-		length += bytes.length;
-		if (length > 33554432) return null;
-		chunks.push(bytes);
-	}
-	return Buffer.concat(chunks);
-}
-var BODY_CAP;
-var init_read_body = __esmMin((() => {
-	BODY_CAP = 33554432;
-}));
-
-// src/runner/meter/dialects/anthropic.ts
-function merge(usage, before) {
-	const saysInput = usage.input_tokens !== void 0 && usage.input_tokens !== null;
-	const cached = said(usage, "cache_read_input_tokens") ?? before?.cached ?? 0;
-	const cacheWrite = said(usage, "cache_creation_input_tokens") ?? before?.cacheWrite ?? 0;
-	return {
-		input: (saysInput ? countAt(usage, "input_tokens") : before === null ? 0 : before.input - before.cached - before.cacheWrite) + cached + cacheWrite,
-		cached,
-		cacheWrite,
-		output: said(usage, "output_tokens") ?? before?.output ?? 0,
-		reasoning: 0
-	};
-}
-function said(usage, key) {
-	return typeof usage[key] === "number" ? countAt(usage, key) : null;
-}
-var anthropic;
-var init_anthropic = __esmMin((() => {
-	init_dialect();
-	anthropic = {
-		name: "anthropic",
-		requestedModel: (body) => textAt(body, "model"),
-		isStream: (body) => body.stream === true,
-		isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
-		read(document, seen) {
-			const message = isObject(document.message) ? document.message : document;
-			const usage = objectAt(message, "usage");
-			const model = textAt(message, "model") ?? seen.model;
-			if (Object.keys(usage).length === 0) return {
-				...seen,
-				model
-			};
-			return {
-				...seen,
-				model,
-				tokens: merge(usage, seen.tokens)
-			};
-		}
-	};
-}));
-
-// src/runner/meter/dialects/gemini.ts
-var gemini;
-var init_gemini = __esmMin((() => {
-	init_dialect();
-	gemini = {
-		name: "gemini",
-		requestedModel: (_body, path) => /\/models\/([^/:]+):/.exec(path)?.[1] ?? null,
-		isStream: (_body, path) => path.includes(":streamGenerateContent"),
-		isWellFormed: (body) => Array.isArray(body.contents),
-		read(document, seen) {
-			const model = textAt(document, "modelVersion") ?? seen.model;
-			if (!isObject(document.usageMetadata)) return {
-				...seen,
-				model
-			};
-			const usage = document.usageMetadata;
-			const thoughts = countAt(usage, "thoughtsTokenCount");
-			return {
-				...seen,
-				model,
-				tokens: {
-					input: countAt(usage, "promptTokenCount") + countAt(usage, "toolUsePromptTokenCount"),
-					cached: countAt(usage, "cachedContentTokenCount"),
-					cacheWrite: 0,
-					output: countAt(usage, "candidatesTokenCount") + thoughts,
-					reasoning: thoughts
-				}
-			};
-		}
-	};
-}));
-
-// src/runner/meter/dialects/openai-chat.ts
-var openaiChat;
-var init_openai_chat = __esmMin((() => {
-	init_dialect();
-	openaiChat = {
-		name: "openai-chat",
-		requestedModel: (body) => textAt(body, "model"),
-		isStream: (body) => body.stream === true,
-		isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
-		read(document, seen) {
-			const model = textAt(document, "model") ?? seen.model;
-			if (!isObject(document.usage)) return {
-				...seen,
-				model
-			};
-			const usage = document.usage;
-			const prompt = objectAt(usage, "prompt_tokens_details");
-			return {
-				...seen,
-				model,
-				cost: typeof usage.cost === "number" && usage.cost >= 0 ? usage.cost : seen.cost,
-				tokens: {
-					input: countAt(usage, "prompt_tokens"),
-					cached: countAt(prompt, "cached_tokens"),
-					cacheWrite: countAt(prompt, "cache_write_tokens"),
-					output: countAt(usage, "completion_tokens"),
-					reasoning: countAt(objectAt(usage, "completion_tokens_details"), "reasoning_tokens")
-				}
-			};
-		}
-	};
-}));
-
-// src/runner/meter/dialects/openai-responses.ts
-var openaiResponses;
-var init_openai_responses = __esmMin((() => {
-	init_dialect();
-	openaiResponses = {
-		name: "openai-responses",
-		requestedModel: (body) => textAt(body, "model"),
-		isStream: (body) => body.stream === true,
-		isWellFormed: (body) => body.input !== void 0 && textAt(body, "model") !== null,
-		read(document, seen) {
-			const response = isObject(document.response) ? document.response : document;
-			const known = {
-				...seen,
-				model: textAt(response, "model") ?? seen.model,
-				responseId: textAt(response, "id") ?? seen.responseId
-			};
-			if (!isObject(response.usage)) return known;
-			const usage = response.usage;
-			const input = objectAt(usage, "input_tokens_details");
-			return {
-				...known,
-				tokens: {
-					input: countAt(usage, "input_tokens"),
-					cached: countAt(input, "cached_tokens"),
-					cacheWrite: countAt(input, "cache_write_tokens"),
-					output: countAt(usage, "output_tokens"),
-					reasoning: countAt(objectAt(usage, "output_tokens_details"), "reasoning_tokens")
-				}
-			};
-		}
-	};
-}));
-
-// src/runner/meter/route.ts
-/**
-* Decides where a request goes by comparing its target with a table. The target itself never
-* becomes part of a URL beyond a model's name and a query, so it cannot choose the host.
-*/
-function routeRequest(method, target, upstreams) {
-	const trick = trickIn(target);
-	if (trick !== null) return {
-		kind: "refused",
-		violation: true,
-		reason: trick
-	};
-	const [path = "", query = ""] = splitOnce(target, "?");
-	const surface = SURFACES.find((name) => path === `/${name}` || path.startsWith(`/${name}/`));
-	if (surface !== void 0) return {
-		kind: "surface",
-		prefix: `/${surface}`
-	};
-	const upstream = upstreams.find((one) => path.startsWith(`${one.prefix}/`));
-	if (upstream === void 0) return {
-		kind: "refused",
-		violation: false,
-		reason: `nothing is served at ${path}`
-	};
-	const endpoint = endpointOf(upstream, path.slice(upstream.prefix.length));
-	if (endpoint === null || method !== "POST") return {
-		kind: "refused",
-		violation: false,
-		reason: `${method} ${path} generates nothing; only generation endpoints pass`
-	};
-	const url = urlOf(upstream, endpoint.suffix, query);
-	if (url.origin !== upstream.base.origin) return {
-		kind: "refused",
-		violation: true,
-		reason: "the target leaves its upstream"
-	};
-	return {
-		kind: "generation",
-		upstream,
-		dialect: endpoint.dialect,
-		path,
-		url
-	};
-}
-function trickIn(target) {
-	if (!target.startsWith("/")) return "the request target is not a path";
-	if (target.startsWith("//")) return "the request target names a host";
-	if (/[\\#]/.test(target)) return "the request target holds a backslash or a fragment";
-	if (/[\u0000-\u0020\u007f-\uffff]/.test(target)) return "the request target holds odd bytes";
-	const [path = ""] = splitOnce(target, "?");
-	if (/(^|\/)\.{1,2}(\/|$)|%2e|%2f|%5c|%00/i.test(path)) return "the path climbs";
-	return null;
-}
-/** `suffix` goes behind the upstream's base, which for OpenAI already ends in a version. */
-function endpointOf(upstream, path) {
-	switch (upstream.family) {
-		case "openai": {
-			const suffix = path.replace(/^\/v1\//, "/");
-			if (suffix === "/chat/completions") return {
-				dialect: openaiChat,
-				suffix
-			};
-			return suffix === "/responses" ? {
-				dialect: openaiResponses,
-				suffix
-			} : null;
-		}
-		case "anthropic": return path === "/v1/messages" ? {
-			dialect: anthropic,
-			suffix: path
-		} : null;
-		case "gemini": return /^\/v1(beta|alpha)?\/models\/[A-Za-z0-9._-]+:(stream)?[gG]enerateContent$/.test(path) ? {
-			dialect: gemini,
-			suffix: path
-		} : null;
-	}
-}
-/** A base may carry a query of its own (Azure's api-version); the agent's comes after it. */
-function urlOf(upstream, suffix, query) {
-	const url = new URL(upstream.base);
-	url.pathname = url.pathname.replace(/\/$/, "") + suffix;
-	url.search = [url.search.replace(/^\?/, ""), ...query.split("&").filter((part) => part !== "" && !part.startsWith("key="))].filter((part) => part !== "").join("&");
-	return url;
-}
-function splitOnce(text, at) {
-	const index = text.indexOf(at);
-	return index < 0 ? [text, ""] : [text.slice(0, index), text.slice(index + 1)];
-}
-var SURFACES;
-var init_route = __esmMin((() => {
-	init_anthropic();
-	init_gemini();
-	init_openai_chat();
-	init_openai_responses();
-	SURFACES = [
-		"kubernetes",
-		"prometheus",
-		"alertmanager",
-		"jaeger",
-		"loki"
-	];
-}));
-
-// src/runner/meter/usage-reader.ts
-function usageReader(dialect, contentType) {
-	return contentType.includes("text/event-stream") ? new EventReader(dialect) : new DocumentReader(dialect);
-}
-function parse$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-var READ_CAP, EVENT_CAP, DocumentReader, EventReader;
-var init_usage_reader = __esmMin((() => {
-	init_dialect();
-	READ_CAP = 67108864;
-	EVENT_CAP = 8388608;
-	DocumentReader = class {
-		#dialect;
-		#chunks = [];
-		#length = 0;
-		constructor(dialect) {
-			this.#dialect = dialect;
-		}
-		push(chunk) {
-			this.#length += chunk.length;
-			if (this.#length <= READ_CAP) this.#chunks.push(chunk);
-		}
-		end() {
-			if (this.#length > READ_CAP) return NOTHING_SEEN;
-			const document = parse$1(Buffer.concat(this.#chunks).toString("utf8"));
-			return (Array.isArray(document) ? document : [document]).filter(isObject).reduce((seen, one) => this.#dialect.read(one, seen), NOTHING_SEEN);
-		}
-	};
-	EventReader = class {
-		#dialect;
-		#held = "";
-		#seen = NOTHING_SEEN;
-		constructor(dialect) {
-			this.#dialect = dialect;
-		}
-		push(chunk) {
-			this.#held += chunk.toString("latin1");
-			for (let end = this.#held.indexOf("\n"); end >= 0; end = this.#held.indexOf("\n")) {
-				this.#line(this.#held.slice(0, end));
-				this.#held = this.#held.slice(end + 1);
-			}
-			if (this.#held.length > EVENT_CAP) this.#held = "";
-		}
-		/** Only lines that can say something are parsed: most of a stream is text. */
-		#line(line) {
-			if (!line.startsWith("data:")) return;
-			if (!/"(usage|usageMetadata|model|modelVersion|response)"/.test(line)) return;
-			const document = parse$1(Buffer.from(line.slice(5), "latin1").toString("utf8"));
-			if (isObject(document)) this.#seen = this.#dialect.read(document, this.#seen);
-		}
-		end() {
-			this.#line(this.#held);
-			return this.#seen;
-		}
-	};
-}));
-
-// src/runner/meter/meter.ts
-function prepare$1(route, body, document, model) {
-	const options = isObject(document.stream_options) ? document.stream_options : {};
-	const hidesUsage = route.dialect.name === "openai-chat" && document.stream === true && options.include_usage !== true;
-	const sent = {
-		...document,
-		stream_options: {
-			...options,
-			include_usage: true
-		}
-	};
-	return {
-		route,
-		document,
-		model,
-		hidesUsage,
-		body: hidesUsage ? Buffer.from(JSON.stringify(sent)) : body,
-		digest: sha256(`${route.path}\n${canonicalJson(document)}`)
-	};
-}
-function parseObject$1(body) {
-	try {
-		const document = JSON.parse(body.toString("utf8"));
-		return isObject(document) ? document : null;
-	} catch {
-		return null;
-	}
-}
-var KEPT_CAP, FLOOD, Meter, Recording;
-var init_meter = __esmMin((() => {
-	init_digest$1();
-	init_stable();
-	init_dialect();
-	init_forward();
-	init_hide_usage();
-	init_ledger();
-	init_policy$1();
-	init_read_body();
-	init_replies();
-	init_route();
-	init_usage_reader();
-	KEPT_CAP = 8388608;
-	FLOOD = {
-		requests: 60,
-		milliseconds: 1e4
-	};
-	Meter = class {
-		cut = null;
-		/** Set while the last thing that happened was the provider's failure. */
-		providerFailure = null;
-		#options;
-		#ledger;
-		#ownResponses = /* @__PURE__ */ new Set();
-		#closing = new AbortController();
-		#recent = [];
-		constructor(options) {
-			this.#options = options;
-			this.#ledger = new Ledger(options.limits, options.price);
-		}
-		usage() {
-			return this.#ledger.usage();
-		}
-		close() {
-			this.#closing.abort();
-		}
-		async handle(request, response, target) {
-			const route = routeRequest(request.method ?? "", target, this.#options.upstreams);
-			switch (route.kind) {
-				case "surface":
-					if (this.#options.surface === null) refuse(response, "no-surface", "not served here");
-					else this.#options.surface(route.prefix, request, response);
-					return;
-				case "refused":
-					request.resume();
-					if (route.violation) this.#violate(response, route.reason);
-					else refuse(response, "not-served", route.reason);
-					return;
-				case "generation": return this.#generate(request, response, route);
-			}
-		}
-		async #generate(request, response, route) {
-			const body = await readBody(request);
-			const document = body === null ? null : parseObject$1(body);
-			if (body === null || document === null) {
-				this.providerFailure = null;
-				return answer(response, 400, { error: {
-					type: "invalid_request_error",
-					message: "the body is no JSON object, or too long"
-				} });
-			}
-			const model = route.dialect.requestedModel(document, route.path);
-			const refusal = this.#refusalFor(document, route, model);
-			if (refusal !== null) {
-				this.providerFailure = null;
-				if (refusal.kind === "policy-violation") return this.#violate(response, refusal.reason);
-				this.cut ??= refusal;
-				return refuse(response, refusal.kind, refusal.reason);
-			}
-			const { replay } = this.#options;
-			if (replay) return this.#replay(replay, response, prepare$1(route, body, document, model));
-			if (route.upstream.headers === null) {
-				this.providerFailure = null;
-				return refuse(response, "no-key", `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`);
-			}
-			await this.#pass(request, response, prepare$1(route, body, document, model));
-		}
-		#refusalFor(document, route, model) {
-			const violation = violationIn(document, {
-				dialect: route.dialect.name,
-				model,
-				models: this.#options.models,
-				ownResponses: this.#ownResponses
-			});
-			if (violation !== null) return {
-				kind: "policy-violation",
-				reason: violation
-			};
-			return this.#ledger.refusal(model, route.upstream.name);
-		}
-		#violate(response, reason) {
-			this.cut ??= {
-				kind: "policy-violation",
-				reason
-			};
-			refuse(response, "policy-violation", reason);
-		}
-		async #pass(request, response, asked) {
-			const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter();
-			const gone = new AbortController();
-			response.once("close", () => gone.abort());
-			const record = new Recording(asked);
-			this.#ledger.begin();
-			let counted = false;
-			try {
-				const incoming = await forward({
-					url: asked.route.url,
-					upstream: asked.route.upstream,
-					headers: request.headers,
-					body: asked.body,
-					signal: AbortSignal.any([gone.signal, this.#closing.signal]),
-					silenceMs: this.#options.silenceMs ?? 6e5
-				});
-				const status = incoming.statusCode ?? 0;
-				counted = true;
-				if (status >= 200 && status < 300) this.#ledger.answered();
-				else this.#ledger.failed();
-				this.providerFailure = this.#failureOf(status, asked);
-				await record.copy(incoming, response, asked.hidesUsage);
-				record.finish(status, null);
-			} catch (error) {
-				if (!counted) this.#ledger.failed();
-				const reason = error instanceof Error ? error.message : String(error);
-				record.finish(null, reason);
-				if (!gone.signal.aborted || record.cutByUpstream) this.providerFailure = this.#resetOf(reason, asked);
-				this.#apologise(response, reason);
-			} finally {
-				leave?.();
-				this.#settle(record, asked);
-			}
-		}
-		/** The recorded answer, metered like the real one. A miss is our failure to measure, not the agent's. */
-		#replay(source, response, asked) {
-			const canonical = source.names.takeOut(canonicalJson(asked.document));
-			const found = source.replay.take(asked.route.path, canonical);
-			if ("miss" in found) {
-				this.cut = {
-					kind: "replay-miss",
-					reason: `not in the recording: ${found.miss}`
-				};
-				refuse(response, "replay-miss", found.miss);
-				return;
-			}
-			const body = Buffer.from(source.names.putBack(found.body));
-			const record = new Recording(asked);
-			this.#ledger.begin();
-			if (found.status >= 200 && found.status < 300) this.#ledger.answered();
-			else this.#ledger.failed();
-			record.replay(found.status, found.contentType, body);
-			response.writeHead(found.status, {
-				"content-type": found.contentType,
-				"content-length": body.length
-			});
-			response.end(body);
-			this.#settle(record, asked);
-		}
-		#settle(record, asked) {
-			const seen = record.seen;
-			const cost = record.status !== null && record.status >= 200 && record.status < 300 || record.begun ? this.#ledger.count(seen, asked.model, asked.route.upstream.name) : null;
-			if (seen.responseId !== null) this.#ownResponses.add(seen.responseId);
-			this.#options.kept(record.conversation(cost));
-		}
-		/** The connection dies as it died to us, so that the agent's client sees what a real one would see. */
-		#apologise(response, reason) {
-			if (response.headersSent) response.destroy();
-			else answer(response, 502, { error: {
-				type: "upstream_error",
-				message: reason
-			} });
-		}
-		#failureOf(status, asked) {
-			if (status !== 429 && status < 500) return null;
-			return this.#blamesProvider(asked, status) ? `${asked.route.upstream.name} answered ${status}` : null;
-		}
-		#resetOf(reason, asked) {
-			return this.#blamesProvider(asked, null) ? `${asked.route.upstream.name}: ${reason}` : null;
-		}
-		/** Malformed requests and floods are the agent's own: it could otherwise ask for another roll of the dice. */
-		#blamesProvider(asked, status) {
-			if (!asked.route.dialect.isWellFormed(asked.document)) return false;
-			const now = performance.now();
-			this.#recent = [...this.#recent.filter((at) => now - at < FLOOD.milliseconds), now];
-			return status !== 429 || this.#recent.length <= FLOOD.requests;
-		}
-	};
-	Recording = class {
-		status = null;
-		begun = false;
-		cutByUpstream = false;
-		seen = NOTHING_SEEN;
-		#asked;
-		#at = (/* @__PURE__ */ new Date()).toISOString();
-		#start = performance.now();
-		#kept = [];
-		#contentType = "application/json";
-		#keptBytes = 0;
-		#firstByteMs = null;
-		#totalMs = 0;
-		#failure = null;
-		constructor(asked) {
-			this.#asked = asked;
-		}
-		/** Passes the answer on as it comes and reads a copy. */
-		async copy(incoming, response, hidesUsage) {
-			const status = incoming.statusCode ?? 502;
-			const ok = status >= 200 && status < 300;
-			this.begun = ok;
-			this.#contentType = incoming.headers["content-type"] ?? this.#contentType;
-			const reader = usageReader(this.#asked.route.dialect, this.#contentType);
-			const watch = new Transform({ transform: (chunk, _encoding, done) => {
-				this.#firstByteMs ??= performance.now() - this.#start;
-				if (ok) reader.push(chunk);
-				this.#keep(chunk);
-				done(null, chunk);
-			} });
-			incoming.once("aborted", () => {
-				this.cutByUpstream = true;
-			});
-			response.writeHead(status, passedResponseHeaders(incoming, hidesUsage));
-			response.flushHeaders();
-			try {
-				if (hidesUsage && ok) await pipeline(incoming, watch, hideUsageChunk(), response);
-				else await pipeline(incoming, watch, response);
-			} finally {
-				if (ok) this.seen = reader.end();
-			}
-		}
-		replay(status, contentType, body) {
-			this.#contentType = contentType;
-			this.#keep(body);
-			this.begun = status >= 200 && status < 300;
-			const reader = usageReader(this.#asked.route.dialect, contentType);
-			reader.push(body);
-			if (this.begun) this.seen = reader.end();
-			this.finish(status, null);
-		}
-		#keep(chunk) {
-			this.#keptBytes += chunk.length;
-			if (this.#keptBytes <= KEPT_CAP) this.#kept.push(chunk);
-		}
-		finish(status, failure) {
-			this.status = status;
-			this.#failure = failure;
-			this.#totalMs = performance.now() - this.#start;
-		}
-		conversation(cost) {
-			const { route, model, digest, document } = this.#asked;
-			return {
-				exchange: {
-					at: this.#at,
-					dialect: route.dialect.name,
-					upstream: route.upstream.name,
-					digest,
-					model,
-					served: this.seen.model,
-					status: this.status,
-					stream: route.dialect.isStream(document, route.path),
-					tokens: this.seen.tokens,
-					cost,
-					firstByteMs: this.#firstByteMs,
-					totalMs: this.#totalMs,
-					failure: this.#failure
-				},
-				path: route.path,
-				request: document,
-				contentType: this.#contentType,
-				response: Buffer.concat(this.#kept)
-			};
-		}
-	};
-}));
-
-// src/runner/meter/line.ts
-function silent() {
-	return {
-		usage: null,
-		cut: null,
-		providerFailure: null,
-		conversations: [],
-		trajectory: new TrajectoryBuilder()
-	};
-}
-async function openLine(options) {
-	const { metering, cell, judge, surfaces } = options;
-	const { way } = cell;
-	if (way.kind === "none" || judge.network === "none" && surfaces === null) return {
-		environment: {},
-		close: () => Promise.resolve(silent())
-	};
-	const log = new ExchangeLog(options.logFile);
-	const conversations = [];
-	const trajectory = new TrajectoryBuilder();
-	const upstreams = judge.network === "none" ? [] : metering.upstreams;
-	const meter = new Meter({
-		...metering,
-		upstreams,
-		limits: {
-			...judge.limits,
-			cost: lesser(judge.limits.cost, judge["max-cost"] ?? null)
-		},
-		models: judge.models,
-		surface: surfaces === null ? null : surfaces.handle,
-		replay: options.replay === null ? null : {
-			replay: options.replay,
-			names: placeNames(cell.places)
-		},
-		kept: (conversation) => {
-			if (options.keepAll) conversations.push(conversation);
-			trajectory.add(conversation);
-			log.write(conversation);
-		}
-	});
-	const handle = (request, response, target) => meter.handle(request, response, target);
-	const door = way.kind === "socket" ? await openSocket(way.path, handle) : await openPort(handle);
-	const origin = way.kind === "socket" ? way.origin : door.origin;
-	let closing = null;
-	return {
-		environment: {
-			...proxyEnvironment(origin, upstreams),
-			...await surfaces?.environment(origin, cell.files.path, cell.files.seenAs)
-		},
-		close() {
-			closing ??= closeAll(meter, door, log, {
-				conversations,
-				trajectory
-			});
-			return closing;
-		}
-	};
-}
-/** No attempt may spend more than the whole run. */
-function lesser(left, right) {
-	if (left === null || right === null) return left ?? right;
-	return Math.min(left, right);
-}
-async function closeAll(meter, door, log, kept) {
-	const { providerFailure } = meter;
-	meter.close();
-	await door.close();
-	await log.close();
-	return {
-		usage: meter.usage(),
-		cut: meter.cut,
-		providerFailure,
-		...kept
-	};
-}
-var ExchangeLog;
-var init_line = __esmMin((() => {
-	init_places();
-	init_build$1();
-	init_agent_environment();
-	init_door();
-	init_meter();
-	ExchangeLog = class {
-		#file;
-		#stream = null;
-		constructor(file) {
-			this.#file = file;
-		}
-		write(conversation) {
-			this.#stream ??= createWriteStream(this.#file).on("error", () => void 0);
-			this.#stream.write(`${JSON.stringify(conversation.exchange)}\n`);
-		}
-		async close() {
-			if (this.#stream === null) return;
-			this.#stream.end();
-			await finished(this.#stream).catch(() => void 0);
-		}
-	};
-}));
-
-// src/runner/replay/recording.ts
-/** <folder>/<task>/<repeat>.ndjson: repeats are told apart, or all would get the first one's answers. */
-function fileOf(folder, planned) {
-	return join(folder, encodeURIComponent(planned.task), `${planned.repeat}.ndjson`);
-}
-async function writeRecording(folder, planned, conversations, clean) {
-	const lines = conversations.filter(({ exchange }) => exchange.status !== null && exchange.failure === null).map((conversation) => JSON.stringify(recorded(conversation, clean)));
-	await writeAtomically(fileOf(folder, planned), lines.map((line) => `${line}\n`).join(""));
-}
-function recorded(conversation, clean) {
-	const { exchange, path, request, response, contentType } = conversation;
-	const text = clean(canonicalJson(request));
-	return {
-		digest: requestDigest(path, text),
-		path,
-		request: JSON.parse(text),
-		status: exchange.status ?? 0,
-		contentType,
-		body: clean(response.toString("utf8"))
-	};
-}
-function requestDigest(path, canonical) {
-	return sha256(`${path}\n${canonical}`).slice(0, 32);
-}
-async function readRecording(folder, planned) {
-	const file = fileOf(folder, planned);
-	const text = await readFile(file, "utf8").catch(() => null);
-	if (text === null) throw new UserError({
-		code: "RECORDING_MISSING",
-		where: file,
-		message: `nothing is recorded for ${planned.task}, repeat ${planned.repeat}`,
-		help: "Record it with --record, or leave the task or repeat out."
-	});
-	const lines = text.split("\n").filter((line) => line !== "");
-	return new Replay(lines.map((line, index) => parseLine(line, `${file}:${index + 1}`)));
-}
-function parseLine(line, where) {
-	try {
-		return RecordedSchema.parse(JSON.parse(line));
-	} catch {
-		throw new UserError({
-			code: "RECORDING_INVALID",
-			where,
-			message: "this line is no recorded exchange",
-			help: "Record again with --record."
-		});
-	}
-}
-/** Names the first place where two requests part, so that a miss can be understood. */
-function firstDifference(before, now, at) {
-	if (Array.isArray(before) && Array.isArray(now)) {
-		for (let index = 0; index < Math.max(before.length, now.length); index += 1) if (canonicalJson(before[index]) !== canonicalJson(now[index])) return firstDifference(before[index], now[index], `${at}[${index}]`);
-	} else if (isRecord(before) && isRecord(now)) {
-		const keys = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)])].sort();
-		for (const key of keys) if (canonicalJson(before[key]) !== canonicalJson(now[key])) return firstDifference(before[key], now[key], `${at}.${key}`);
-	}
-	return `${at} was ${excerpt(before)}, is ${excerpt(now)}`;
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function excerpt(value) {
-	const text = value === void 0 ? "absent" : canonicalJson(value);
-	return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
-}
-var RecordedSchema, Replay;
-var init_recording = __esmMin((() => {
-	init_zod();
-	init_digest$1();
-	init_problem$1();
-	init_stable();
-	init_files();
-	RecordedSchema = strictObject({
-		digest: string$1(),
-		path: string$1(),
-		request: unknown$1(),
-		status: number$3().int(),
-		contentType: string$1(),
-		body: string$1()
-	});
-	Replay = class {
-		#left;
-		constructor(exchanges) {
-			this.#left = [...exchanges];
-		}
-		take(path, canonical) {
-			const digest = requestDigest(path, canonical);
-			const index = this.#left.findIndex((one) => one.digest === digest);
-			const [found] = index < 0 ? [] : this.#left.splice(index, 1);
-			if (found !== void 0) return found;
-			const [next] = this.#left;
-			if (next === void 0) return { miss: "the recording has no further exchange" };
-			if (next.path !== path) return { miss: `recorded ${next.path}, asked ${path}` };
-			return { miss: firstDifference(next.request, JSON.parse(canonical), "request") };
-		}
-	};
-}));
-
-// src/runner/attempt/state.ts
-/** The one place where the end of an attempt gets its name. */
-function stateOf(ended) {
-	const { cut, end, answer } = ended;
-	if (answer.kind !== "valid" && ended.providerFailure !== null && (cut === null || cut.kind === "timeout" || cut.kind === "resources")) return {
-		state: "infra-error",
-		reason: ended.providerFailure
-	};
-	if (cut !== null && cut.kind !== "resources") return cutState(cut);
-	if (cut !== null) return {
-		state: "agent-error",
-		reason: cut.reason
-	};
-	switch (end.kind) {
-		case "not-started": return {
-			state: end.fault === "machine" ? "infra-error" : "agent-error",
-			reason: `not started: ${end.reason}`
-		};
-		case "killed": return {
-			state: "agent-error",
-			reason: withWords(`killed by ${end.by}`, ended)
-		};
-		case "exit":
-			if (end.code !== 0) return {
-				state: "agent-error",
-				reason: withWords(`exit code ${end.code}`, ended)
-			};
-			return answerState(answer);
-		default: return assertNever(end);
-	}
-}
-function cutState(cut) {
-	switch (cut.kind) {
-		case "timeout": return {
-			state: "timeout",
-			reason: `stopped after ${cut.seconds} s`
-		};
-		case "cancelled": return {
-			state: "cancelled",
-			reason: "stopped before it ended"
-		};
-		case "replay-miss": return {
-			state: "infra-error",
-			reason: cut.reason
-		};
-		case "turn-limit":
-		case "token-limit":
-		case "cost-limit":
-		case "policy-violation": return {
-			state: cut.kind,
-			reason: cut.reason
-		};
-		default: return assertNever(cut);
-	}
-}
-function answerState(answer) {
-	switch (answer.kind) {
-		case "valid": return {
-			state: "answered",
-			reason: null
-		};
-		case "none": return {
-			state: "no-answer",
-			reason: "no file at the output path"
-		};
-		case "invalid": return {
-			state: "invalid-answer",
-			reason: answer.reason
-		};
-		default: return assertNever(answer);
-	}
-}
-function withWords(what, ended) {
-	return ended.lastWords === null ? what : `${what}: ${ended.lastWords}`;
-}
-var init_state = __esmMin((() => {
-	init_problem$1();
 }));
 
 // src/runner/attempt/run-attempt.ts
 /** One try: lays out the cell, runs the agent inside its limits, reads what it left. */
 async function runAttempt(setting, job) {
+	const surfaces = await openAttemptSurfaces(setting, job);
+	try {
+		return await runWith(setting, job, surfaces);
+	} finally {
+		await surfaces?.close();
+	}
+}
+async function runWith(setting, job, surfaces) {
 	const startedAt = (/* @__PURE__ */ new Date()).toISOString();
 	const begun = performance.now();
 	await mkdir(job.folder, { recursive: true });
@@ -59710,11 +59751,10 @@ async function runAttempt(setting, job) {
 	await mkdir(scratch, { mode: 448 });
 	const cell = await setting.sandbox.open({
 		scratch,
-		snapshot: job.snapshot,
-		prompt: setting.prompt,
+		snapshot: await shownSnapshot(setting, job, scratch),
+		prompt: setting.prompt.replaceAll("{now}", surfaces?.now ?? ""),
 		slot: job.slot
 	});
-	const surfaces = await openAttemptSurfaces(setting, job);
 	const line = await openLine({
 		metering: setting.metering,
 		cell,
@@ -59748,7 +59788,6 @@ async function runAttempt(setting, job) {
 	} finally {
 		cuts.close();
 		await line.close();
-		await surfaces?.close();
 		await cell.close();
 		await rm(scratch, {
 			recursive: true,
@@ -59756,10 +59795,18 @@ async function runAttempt(setting, job) {
 		});
 	}
 }
-/** Only what the judge allows, over the same staged files that the agent sees. */
-function openAttemptSurfaces(setting, job) {
+/** An agent that has to ask gets an empty folder. */
+async function shownSnapshot(setting, job, scratch) {
+	if (setting.judge.surfaces.includes("files")) return job.snapshot;
+	const empty = join(scratch, "snapshot");
+	await mkdir(empty);
+	return empty;
+}
+/** Only what the judge allows, over the same staged files that the agent would see. */
+async function openAttemptSurfaces(setting, job) {
 	const surfaces = setting.judge.surfaces.filter((name) => name !== "files");
 	if (surfaces.length === 0) return null;
+	const { openSurfaces } = await Promise.resolve().then(() => (init_serve(), serve_exports));
 	return openSurfaces({
 		folder: job.snapshot,
 		surfaces,
@@ -59838,7 +59885,6 @@ function finishedFrom(setting, job, ended, cut, metered, clock, attemptedChanges
 }
 var LOG_CAP, Cuts;
 var init_run_attempt = __esmMin((() => {
-	init_serve();
 	init_contract();
 	init_line();
 	init_places();
@@ -60210,7 +60256,10 @@ async function runPlan(request) {
 		const metering = await prepareMetering(request);
 		await mkdir(staging, { recursive: true });
 		const { sandbox, note } = await chooseSandbox(request, command, scratch, staging);
-		const setting = settingFor(request, command, sandbox, metering, scratch);
+		const setting = settingFor(request, command, sandbox, metering, {
+			scratch,
+			staging
+		});
 		const agentDigest = await digestAgent(request.agent, command, guardedFolders(request));
 		const keyOf = attemptKeys(request, agentDigest, sandbox.kind);
 		const journal = new Journal(request.out, keyOf);
@@ -60257,7 +60306,7 @@ function findCommand$1({ agent }) {
 	const [program = "", ...words] = anchorWords(agent.command, agent.cwd);
 	return [locateProgram(program, agent.cwd, process.env.PATH ?? ""), ...words];
 }
-function settingFor(request, command, sandbox, metering, scratch) {
+function settingFor(request, command, sandbox, metering, { scratch, staging }) {
 	const { agent, judge, signal } = request;
 	return {
 		agent,
@@ -60267,7 +60316,7 @@ function settingFor(request, command, sandbox, metering, scratch) {
 		metering,
 		record: request.record ?? null,
 		replay: request.replay ?? null,
-		indexDir: join(request.cache.dir ?? resolve(request.out), ".surfaces"),
+		indexDir: join(request.cache.dir ?? staging, "surfaces"),
 		prompt: promptFor(judge.limits, judge.surfaces),
 		environment: allowedEnvironment(process.env, judge.env),
 		mask: secretMask(process.env),
@@ -61538,7 +61587,7 @@ function suiteName(settings) {
 function instrumentOf(settings, outcome, matcher) {
 	const { judge } = settings;
 	return {
-		prompt: PROMPT_DIGEST,
+		prompt: promptDigest(judge.surfaces),
 		policy: {
 			id: matcher.id,
 			digest: matcher.digest

@@ -4,7 +4,7 @@ import { byCodePoint } from "../model/order.ts";
 import { RUN_FORMAT, type Run, type RunTask, type Times } from "../model/run.ts";
 import { fixed } from "../model/stable.ts";
 import type { Task } from "../model/task.ts";
-import { PROMPT_DIGEST } from "../runner/prompt.ts";
+import { promptDigest } from "../runner/prompt.ts";
 import type { RunOutcome } from "../runner/run.ts";
 import { bestConstant } from "../score/best-constant.ts";
 import type { Policy } from "../score/policies.ts";
@@ -75,7 +75,7 @@ export function instrumentOf(
 ): Instrument {
   const { judge } = settings;
   return {
-    prompt: PROMPT_DIGEST,
+    prompt: promptDigest(judge.surfaces),
     policy: { id: matcher.id, digest: matcher.digest },
     limits: judge.limits,
     isolation: outcome.isolation,

@@ -81,6 +81,7 @@ export const JudgeSettingsSchema = z.strictObject({
   network: z.enum(["proxy", "open", "none"]).default("proxy"),
   surfaces: z
     .array(z.enum(["files", "kubernetes", "prometheus", "alertmanager", "jaeger", "loki"]))
+    .min(1)
     .default(["files"]),
   clock: z.enum(["real", "shifted"]).default("real"),
   /** Variables of ours that pass into the sandbox, by exact name. */

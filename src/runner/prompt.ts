@@ -1,17 +1,25 @@
 import { digestOf } from "../model/digest.ts";
 import type { Limits } from "../model/instrument.ts";
 
-const OBJECTIVE = `# Incident
+const OPENING = `# Incident
 
 Something went wrong in a Kubernetes cluster. Find out what caused it.
 
-You work offline: everything known about the incident was recorded and lies, read-only, below
+`;
+
+const FILES = `You work offline: everything known about the incident was recorded and lies, read-only, below
 
     {snapshot}
 
 as alerts, Kubernetes events and objects, metrics, logs and traces (not every recording has all of them). Nothing there can be changed and nothing you do reaches a cluster.
 
-## What to deliver
+`;
+
+const SYSTEMS_ONLY = `You work offline: everything known about the incident was recorded, and the systems named at the end answer from the recording (not every recording has all signals). Nothing there can be changed and nothing you do reaches a cluster.
+
+`;
+
+const TASK = `## What to deliver
 
 The smallest set of independent root-cause entities: the Kubernetes entities whose own failure or change directly explains the incident.
 
@@ -35,17 +43,37 @@ with this shape:
     {"contributing_factors": [{"name": "namespace/Kind/name", "reasoning": "why it is a cause", "evidence": "what shows it"}]}
 
 - \`name\` is namespace/Kind/name, for example shop/ConfigMap/feature-flags; an object without a namespace is cluster/Kind/name, for example cluster/Node/worker-1. No UIDs.
-- \`evidence\` is text, or a list of {"file": "path inside the recording", "match": "a text that stands in it"}.
-- You may write the file early and improve it. What lies there when you stop, or when a limit stops you, is your answer. A missing file or invalid JSON scores zero.
 `;
 
-/** The task as every agent reads it: one contract for all, in placeholders until an attempt fills in the paths. */
+const FILE_EVIDENCE = `- \`evidence\` is text, or a list of {"file": "path inside the recording", "match": "a text that stands in it"}.
+`;
+
+const TEXT_EVIDENCE = `- \`evidence\` is text.
+`;
+
+const ENDING = `- You may write the file early and improve it. What lies there when you stop, or when a limit stops you, is your answer. A missing file or invalid JSON scores zero.
+`;
+
+/** The task as every agent reads it: one contract for all, in placeholders until an attempt fills in paths and time. */
 export function promptFor(limits: Limits, surfaces: readonly string[]): string {
-  return `${OBJECTIVE}${limitsText(limits)}${surfacesText(surfaces)}`;
+  return `${objectiveText(surfaces)}${limitsText(limits)}${surfacesText(surfaces)}`;
 }
 
 /** The wording's digest is part of the instrument: another wording is another measurement. */
-export const PROMPT_DIGEST = digestOf({ prompt: OBJECTIVE, limits: limitsText, surfaces: "1" });
+export function promptDigest(surfaces: readonly string[]): string {
+  const systems = surfacesText(surfaces);
+  return digestOf({
+    prompt: objectiveText(surfaces),
+    limits: limitsText,
+    surfaces: systems === "" ? "1" : systems,
+  });
+}
+
+function objectiveText(surfaces: readonly string[]): string {
+  return surfaces.includes("files")
+    ? `${OPENING}${FILES}${TASK}${FILE_EVIDENCE}${ENDING}`
+    : `${OPENING}${SYSTEMS_ONLY}${TASK}${TEXT_EVIDENCE}${ENDING}`;
+}
 
 function limitsText(limits: Limits): string {
   const lines = [
@@ -66,11 +94,10 @@ const ADDRESSES: Readonly<Record<string, string>> = {
 };
 
 function surfacesText(surfaces: readonly string[]): string {
-  const lines = surfaces.flatMap((name) => {
-    const address = ADDRESSES[name];
-    return address === undefined ? [] : [`- ${address}`];
-  });
+  const lines = Object.entries(ADDRESSES).flatMap(([name, address]) =>
+    surfaces.includes(name) ? [`- ${address}`] : [],
+  );
   return lines.length === 0
     ? ""
-    : `\n## Systems you can query\n\nThey answer from the recording, as of the incident.\n\n${lines.join("\n")}\n`;
+    : `\n## Systems you can query\n\nThey answer from the recording, read-only. For them it is now {now} (SRE_GATE_NOW), the end of the recording.\n\n${lines.join("\n")}\n`;
 }

@@ -38,7 +38,7 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
     const metering = await prepareMetering(request);
     await mkdir(staging, { recursive: true });
     const { sandbox, note } = await chooseSandbox(request, command, scratch, staging);
-    const setting = settingFor(request, command, sandbox, metering, scratch);
+    const setting = settingFor(request, command, sandbox, metering, { scratch, staging });
     const agentDigest = await digestAgent(request.agent, command, guardedFolders(request));
     const keyOf = attemptKeys(request, agentDigest, sandbox.kind);
     const journal = new Journal(request.out, keyOf);
@@ -80,7 +80,7 @@ function settingFor(
   command: readonly string[],
   sandbox: Sandbox,
   metering: Metering,
-  scratch: string,
+  { scratch, staging }: { readonly scratch: string; readonly staging: string },
 ): AttemptSetting {
   const { agent, judge, signal } = request;
   return {
@@ -91,7 +91,7 @@ function settingFor(
     metering,
     record: request.record ?? null,
     replay: request.replay ?? null,
-    indexDir: join(request.cache.dir ?? resolve(request.out), ".surfaces"),
+    indexDir: join(request.cache.dir ?? staging, "surfaces"),
     prompt: promptFor(judge.limits, judge.surfaces),
     environment: allowedEnvironment(process.env, judge.env),
     mask: secretMask(process.env),

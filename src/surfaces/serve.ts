@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isoTime } from "../model/time.ts";
 import { alertmanagerApi } from "./alertmanager/api.ts";
 import { BudgetError } from "./budget.ts";
 import { Clock } from "./clock.ts";
@@ -8,6 +9,7 @@ import { openIndex } from "./index/open.ts";
 import { jaegerApi } from "./jaeger/api.ts";
 import { kubernetesApi } from "./kubernetes/api.ts";
 import { lokiApi } from "./loki/api.ts";
+import { KUBERNETES_ROOTS } from "./paths.ts";
 import { prometheusApi } from "./prometheus/api.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -23,6 +25,8 @@ export interface SurfacesOptions {
 }
 
 export interface Surfaces {
+  /** What time it is for every system served: the end of the snapshot, in the clock's time. */
+  readonly now: string;
   /** Answers one request to a surface: prefix "/kubernetes", "/prometheus" ... */
   readonly handle: (prefix: string, request: IncomingMessage, response: ServerResponse) => void;
   /**
@@ -50,6 +54,7 @@ export async function openSurfaces(options: SurfacesOptions): Promise<Surfaces> 
   const snapshot: Snapshot = { index, clock, counts: { attemptedChanges: 0, unsupported: 0 } };
   const apis = openApis(snapshot, options.surfaces);
   return {
+    now: isoTime(clock.now),
     handle: (prefix, request, response) => {
       void answer(apis, prefix, request, response);
     },
@@ -71,17 +76,6 @@ function openApis(snapshot: Snapshot, surfaces: readonly string[]): ReadonlyMap<
   return apis;
 }
 
-/** `kubectl get --raw /apis` leaves out the path of the server's address. */
-const ROOT_PATHS: ReadonlySet<string> = new Set([
-  "/api",
-  "/apis",
-  "/healthz",
-  "/livez",
-  "/openapi",
-  "/readyz",
-  "/version",
-]);
-
 /** No message of ours names a file, and what we did not foresee says nothing at all. */
 async function answer(
   apis: ReadonlyMap<string, Api>,
@@ -90,8 +84,8 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   try {
-    const api = apis.get(ROOT_PATHS.has(prefix) ? "/kubernetes" : prefix);
-    const call = await readCall(ROOT_PATHS.has(prefix) ? "" : prefix, request);
+    const api = apis.get(KUBERNETES_ROOTS.has(prefix) ? "/kubernetes" : prefix);
+    const call = await readCall(KUBERNETES_ROOTS.has(prefix) ? "" : prefix, request);
     if (api === undefined) return send(response, plain(404, "404 page not found\n"));
     if (call === null) return send(response, plain(400, "400 Bad Request\n"));
     const found = api(call, response);

@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Attempt, AttemptTimes } from "../../model/attempt.ts";
 import type { JudgeSettings } from "../../model/settings.ts";
-import { openSurfaces, type Surfaces } from "../../surfaces/serve.ts";
+import type { Surfaces } from "../../surfaces/serve.ts";
 import { contractEnvironment, fillPlaceholders, type Places } from "../command/contract.ts";
 import { type Metered, type Metering, openLine } from "../meter/line.ts";
 import { placeNames } from "../replay/places.ts";
@@ -52,6 +52,19 @@ export interface Finished {
 
 /** One try: lays out the cell, runs the agent inside its limits, reads what it left. */
 export async function runAttempt(setting: AttemptSetting, job: AttemptJob): Promise<Finished> {
+  const surfaces = await openAttemptSurfaces(setting, job);
+  try {
+    return await runWith(setting, job, surfaces);
+  } finally {
+    await surfaces?.close();
+  }
+}
+
+async function runWith(
+  setting: AttemptSetting,
+  job: AttemptJob,
+  surfaces: Surfaces | null,
+): Promise<Finished> {
   const startedAt = new Date().toISOString();
   const begun = performance.now();
   await mkdir(job.folder, { recursive: true });
@@ -59,11 +72,10 @@ export async function runAttempt(setting: AttemptSetting, job: AttemptJob): Prom
   await mkdir(scratch, { mode: 0o700 });
   const cell = await setting.sandbox.open({
     scratch,
-    snapshot: job.snapshot,
-    prompt: setting.prompt,
+    snapshot: await shownSnapshot(setting, job, scratch),
+    prompt: setting.prompt.replaceAll("{now}", surfaces?.now ?? ""),
     slot: job.slot,
   });
-  const surfaces = await openAttemptSurfaces(setting, job);
   const line = await openLine({
     metering: setting.metering,
     cell,
@@ -91,16 +103,32 @@ export async function runAttempt(setting: AttemptSetting, job: AttemptJob): Prom
   } finally {
     cuts.close();
     await line.close();
-    await surfaces?.close();
     await cell.close();
     await rm(scratch, { recursive: true, force: true });
   }
 }
 
-/** Only what the judge allows, over the same staged files that the agent sees. */
-function openAttemptSurfaces(setting: AttemptSetting, job: AttemptJob): Promise<Surfaces> | null {
+/** An agent that has to ask gets an empty folder. */
+async function shownSnapshot(
+  setting: AttemptSetting,
+  job: AttemptJob,
+  scratch: string,
+): Promise<string> {
+  if (setting.judge.surfaces.includes("files")) return job.snapshot;
+  const empty = join(scratch, "snapshot");
+  await mkdir(empty);
+  return empty;
+}
+
+/** Only what the judge allows, over the same staged files that the agent would see. */
+async function openAttemptSurfaces(
+  setting: AttemptSetting,
+  job: AttemptJob,
+): Promise<Surfaces | null> {
   const surfaces = setting.judge.surfaces.filter((name) => name !== "files");
   if (surfaces.length === 0) return null;
+  // Loaded here: a run over files alone does not pay for parsers it never calls.
+  const { openSurfaces } = await import("../../surfaces/serve.ts");
   return openSurfaces({
     folder: job.snapshot,
     surfaces,

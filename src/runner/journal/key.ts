@@ -1,5 +1,5 @@
 import { digestOf } from "../../model/digest.ts";
-import { PROMPT_DIGEST } from "../prompt.ts";
+import { promptDigest } from "../prompt.ts";
 import type { PlannedAttempt, RunRequest } from "../request.ts";
 
 /** Raise it when the runner starts to measure differently, so that older results are not found again. */
@@ -15,7 +15,7 @@ export function attemptKeys(
   const shared = {
     runner: RUNNER_VERSION,
     replayed: (request.replay ?? null) !== null,
-    prompt: PROMPT_DIGEST,
+    prompt: promptDigest(judge.surfaces),
     agent: agentDigest,
     isolation,
     answers: judge.answers,

@@ -52,9 +52,7 @@ function serve(
   // Long thinking is normal; the attempt's own time limit is what ends it.
   server.requestTimeout = 0;
   server.timeout = 0;
-  server.on("upgrade", (_request, socket) => {
-    socket.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
-  });
+  // No listener for upgrades: such a request is answered like any other, so that `kubectl exec` meets its refusal.
   server.on("connect", (_request, socket) => {
     socket.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
   });

@@ -87,8 +87,7 @@ export class Meter {
     const route = routeRequest(request.method ?? "", target, this.#options.upstreams);
     switch (route.kind) {
       case "surface":
-        if (this.#options.surface === null) refuse(response, "no-surface", "not served here");
-        else this.#options.surface(route.prefix, request, response);
+        this.#passToSurface(request, response, route.prefix, target);
         return;
       case "refused":
         request.resume();
@@ -98,6 +97,23 @@ export class Meter {
       case "generation":
         return this.#generate(request, response, route);
     }
+  }
+
+  #passToSurface(
+    request: IncomingMessage,
+    response: ServerResponse,
+    prefix: string,
+    target: string,
+  ): void {
+    const { surface } = this.#options;
+    if (surface === null) {
+      request.resume();
+      refuse(response, "no-surface", "not served here");
+      return;
+    }
+    // Without the secret that stands before it where the door is a port.
+    request.url = target;
+    surface(prefix, request, response);
   }
 
   async #generate(request: IncomingMessage, response: ServerResponse, route: Generation) {

@@ -1,3 +1,4 @@
+import { surfacePrefix } from "../../surfaces/paths.ts";
 import type { Dialect } from "./dialect.ts";
 import { anthropic } from "./dialects/anthropic.ts";
 import { gemini } from "./dialects/gemini.ts";
@@ -17,8 +18,6 @@ export type Route =
   /** `violation`: it tried to steer the request somewhere else. */
   | { readonly kind: "refused"; readonly violation: boolean; readonly reason: string };
 
-const SURFACES = ["kubernetes", "prometheus", "alertmanager", "jaeger", "loki"];
-
 /**
  * Decides where a request goes by comparing its target with a table. The target itself never
  * becomes part of a URL beyond a model's name and a query, so it cannot choose the host.
@@ -28,11 +27,12 @@ export function routeRequest(
   target: string,
   upstreams: readonly Upstream[],
 ): Route {
+  // Before the tricks: it is answered here and goes nowhere, and queries hold backslashes and %2F by right.
+  const surface = surfacePrefix(target);
+  if (surface !== null) return { kind: "surface", prefix: surface };
   const trick = trickIn(target);
   if (trick !== null) return { kind: "refused", violation: true, reason: trick };
   const [path = "", query = ""] = splitOnce(target, "?");
-  const surface = SURFACES.find((name) => path === `/${name}` || path.startsWith(`/${name}/`));
-  if (surface !== undefined) return { kind: "surface", prefix: `/${surface}` };
   const upstream = upstreams.find((one) => path.startsWith(`${one.prefix}/`));
   if (upstream === undefined)
     return { kind: "refused", violation: false, reason: `nothing is served at ${path}` };
