@@ -68116,7 +68116,7 @@ function groundTruthYaml(parts) {
 				fault_mechanism: mechanism
 			})),
 			groups,
-			propagations: parts.plans.flatMap(({ plan, propagation }) => propagationsOf(plan, propagation, affected, groups)),
+			propagations: parts.plans.flatMap(({ plan, propagation }) => propagationsOf(parts, plan, propagation, affected)),
 			recommendedActions: parts.plans.map(({ plan }) => ({ solution: {
 				id: rootId(plan.roots[0]),
 				actions: [plan.repair]
@@ -68164,14 +68164,20 @@ function addWorkload(parts, name, groups, aliases) {
 			filter: [filter]
 		});
 	};
-	if (workload?.serves) add(`${name}-service-1`, "Service", `${workload.serves}\\b`);
+	const service = workload?.serves ?? null;
+	if (service !== null) add(serviceId(service), "Service", `${service}\\b`);
 	add(`${name}-pod-1`, "Pod", `${name}-.*`);
-	if (ids.length > 1) aliases.push(ids);
+	const versions = parts.application.workloads.filter((one) => one.serves === service);
+	if (ids.length > 1 && versions.length === 1) aliases.push(ids);
+}
+/** By the Service's own name: details-v1 serves as `details`, three versions of reviews share one Service. */
+function serviceId(service) {
+	return `${service}-service-1`;
 }
 /** Service group of a workload where it has one, else its pods. */
-function nodeId(workload, groups) {
-	const service = `${workload}-service-1`;
-	return groups.some((group) => group.id === service) ? service : `${workload}-pod-1`;
+function nodeId({ application }, workload) {
+	const service = application.workloads.find((one) => one.name === workload)?.serves ?? null;
+	return service === null ? `${workload}-pod-1` : serviceId(service);
 }
 /** The workload an alert is about, or null for alerts of other objects. */
 function workloadOf(parts, alert) {
@@ -68182,8 +68188,8 @@ function workloadOf(parts, alert) {
 function alertsOf(parts, groups) {
 	return parts.alerts.flatMap((alert) => {
 		const name = workloadOf(parts, alert);
-		const scaler = groups.find((group) => group.id.startsWith(`${alert.labels.horizontalpodautoscaler}-`));
-		const id = name === null ? scaler?.id : nodeId(name, groups);
+		const scaler = groups.find(({ id }) => id === `${alert.labels.horizontalpodautoscaler}-horizontalpodautoscaler-1`);
+		const id = name === null ? scaler?.id : nodeId(parts, name);
 		if (id === void 0) return [];
 		return [{
 			id: alert.name,
@@ -68199,9 +68205,10 @@ function describe(name, affected) {
 	const symptoms = affected.get(name)?.symptoms ?? [];
 	return symptoms.length === 0 ? `${name} is changed` : `${name} ${symptoms.map((one) => WORDS$1[one]).join(", ")}`;
 }
-function propagationsOf(plan, propagation, affected, groups) {
+/** A Service that is the cause is also the node its workload stands for: what it does to itself is no step. */
+function propagationsOf(parts, plan, propagation, affected) {
 	const root = rootId(plan.roots[0]);
-	const id = (name) => nodeId(name, groups);
+	const id = (name) => nodeId(parts, name);
 	const path = plan.path.filter((name) => affected.has(name));
 	const first = path.map((name, index) => ({
 		source: index === 0 ? root : id(path[index - 1] ?? ""),
@@ -68215,7 +68222,7 @@ function propagationsOf(plan, propagation, affected, groups) {
 		condition: affected.has(step.source) ? describe(step.source, affected) : plan.condition,
 		effect: describe(step.target, affected)
 	});
-	return [...first, ...propagation.steps.map(link)];
+	return [...first, ...propagation.steps.map(link)].filter(({ source, target }) => source !== target);
 }
 var import_dist$2, WORDS$1;
 var init_ground_truth = __esmMin((() => {
@@ -71751,7 +71758,7 @@ function requestOf(id, file, volume) {
 /** Private tasks lie apart, under names that tell nothing without the seed. */
 function folderOf$1(cacheDir, request, seed) {
 	const key = digestOf({
-		simulator: 1,
+		simulator: 2,
 		request
 	});
 	return seed === null ? join(cacheDir, "tasks", key) : join(cacheDir, "private-tasks", keyed(seed, key));
@@ -71814,10 +71821,10 @@ async function readLock(path, where) {
 		message: "the lock file cannot be read",
 		help: "Restore it from version control: it promises what each task's bytes are."
 	});
-	if (read.data.simulator !== 1) throw new UserError({
+	if (read.data.simulator !== 2) throw new UserError({
 		code: "SUITE_OF_ANOTHER_GATE",
 		where,
-		message: `the suite was built by simulator ${read.data.simulator}, this gate holds simulator ${1}`,
+		message: `the suite was built by simulator ${read.data.simulator}, this gate holds simulator ${2}`,
 		help: `Use the suite's next version, or a gate of version ${read.data.gates}.`
 	});
 	return read.data;

@@ -11,7 +11,7 @@ import { groundTruthYaml } from "./truth/ground-truth.ts";
 import { type Happening, happenings, type Window, World } from "./world.ts";
 
 /** Raised when the bytes of a published task would change. */
-export const SIMULATOR_VERSION = 1;
+export const SIMULATOR_VERSION = 2;
 
 export interface SimulationRequest {
   readonly task: string;

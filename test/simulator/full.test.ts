@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Diagnosis } from "../../src/model/diagnosis.ts";
 import type { Task } from "../../src/model/task.ts";
+import { findPolicy } from "../../src/score/policies.ts";
+import { scoreDiagnosis } from "../../src/score/score.ts";
 import { findTasks } from "../../src/tasks/find.ts";
+import { rowsOf, type Seen } from "./shortcuts.ts";
 
 const root = join(import.meta.dirname, "../..");
 let tasks: Task[] = [];
@@ -36,6 +40,33 @@ function reached(task: Task): Set<string> {
 /** The exact name of a root cause, from the way its filter is written. */
 function nameOf(group: Task["truth"]["groups"][number]): string {
   return group.name ?? (group.filter[0] ?? "").replace(/\\b$|-\.\*$/, "");
+}
+
+function objectName(row: readonly string[]): string {
+  const { kind, metadata } = JSON.parse(row[8] ?? "{}") as Seen;
+  return `${metadata.namespace ?? "cluster"}/${kind}/${metadata.name}`;
+}
+
+/** Root causes by the names of recorded objects: what an agent that is right would say. Secrets are never recorded. */
+function rightAnswer(task: Task): Diagnosis {
+  const recorded = new Set(rowsOf(join(task.folder, "k8s_objects_raw.tsv")).map(objectName));
+  const factors = task.truth.groups
+    .filter((one) => one.rootCause)
+    .map((group) => {
+      const name = `${group.namespace ?? "cluster"}/${group.kind}/${nameOf(group)}`;
+      if (group.kind !== "Secret")
+        expect(recorded.has(name), `${task.id}: ${name} is recorded`).toBe(true);
+      return { name, reasoning: null, evidence: null };
+    });
+  return {
+    factors,
+    propagations: [],
+    alertsExplained: [],
+    alternatives: [],
+    confidence: null,
+    escalate: null,
+    noFault: false,
+  };
 }
 
 describe("full@1", () => {
@@ -89,6 +120,32 @@ describe("full@1", () => {
         expect(seen.includes(`"${nameOf(group)}"`), `${task.id}: ${nameOf(group)}`).toBe(true);
       }
     }
+  });
+
+  it.each(["aa", "aa-dedup"])("scores the right answer 1 under %s", (id) => {
+    const policy = findPolicy(id);
+    const scores = tasks
+      .filter((one) => one.expect === "fault")
+      .map((task) => ({
+        task: task.id,
+        value: scoreDiagnosis(rightAnswer(task), task, policy, null).value,
+      }));
+    expect(scores.filter(({ value }) => value !== 1)).toEqual([]);
+    expect(scores).toHaveLength(61);
+  });
+
+  it("describes no object by two groups, of which only one could be matched", () => {
+    for (const { id, truth } of tasks) {
+      const places = truth.groups.map(({ kind, namespace, filter, name }) =>
+        JSON.stringify([kind, namespace, filter, name]),
+      );
+      expect(new Set(places).size, id).toBe(places.length);
+    }
+  });
+
+  it("names no group that is not defined", () => {
+    const dangling = tasks.map(({ id, truth }) => ({ task: id, ids: truth.dangling }));
+    expect(dangling.filter(({ ids }) => ids.length > 0)).toEqual([]);
   });
 
   it("opens a ticket for every fault", () => {

@@ -58,7 +58,7 @@ export function groundTruthYaml(parts: TruthParts): string {
       })),
       groups,
       propagations: parts.plans.flatMap(({ plan, propagation }) =>
-        propagationsOf(plan, propagation, affected, groups),
+        propagationsOf(parts, plan, propagation, affected),
       ),
       recommendedActions: parts.plans.map(({ plan }) => ({
         solution: { id: rootId(plan.roots[0]), actions: [plan.repair] },
@@ -99,15 +99,22 @@ function addWorkload(
     ids.push(id);
     groups.push({ id, kind, namespace, filter: [filter] });
   };
-  if (workload?.serves) add(`${name}-service-1`, "Service", `${workload.serves}\\b`);
+  const service = workload?.serves ?? null;
+  if (service !== null) add(serviceId(service), "Service", `${service}\\b`);
   add(`${name}-pod-1`, "Pod", `${name}-.*`);
-  if (ids.length > 1) aliases.push(ids);
+  const versions = parts.application.workloads.filter((one) => one.serves === service);
+  if (ids.length > 1 && versions.length === 1) aliases.push(ids);
+}
+
+/** By the Service's own name: details-v1 serves as `details`, three versions of reviews share one Service. */
+function serviceId(service: string): string {
+  return `${service}-service-1`;
 }
 
 /** Service group of a workload where it has one, else its pods. */
-function nodeId(workload: string, groups: readonly GroupYaml[]): string {
-  const service = `${workload}-service-1`;
-  return groups.some((group) => group.id === service) ? service : `${workload}-pod-1`;
+function nodeId({ application }: TruthParts, workload: string): string {
+  const service = application.workloads.find((one) => one.name === workload)?.serves ?? null;
+  return service === null ? `${workload}-pod-1` : serviceId(service);
 }
 
 /** The workload an alert is about, or null for alerts of other objects. */
@@ -121,10 +128,10 @@ function workloadOf(parts: TruthParts, alert: FiredAlert): string | null {
 function alertsOf(parts: TruthParts, groups: readonly GroupYaml[]): unknown[] {
   return parts.alerts.flatMap((alert) => {
     const name = workloadOf(parts, alert);
-    const scaler = groups.find((group) =>
-      group.id.startsWith(`${alert.labels.horizontalpodautoscaler}-`),
+    const scaler = groups.find(
+      ({ id }) => id === `${alert.labels.horizontalpodautoscaler}-horizontalpodautoscaler-1`,
     );
-    const id = name === null ? scaler?.id : nodeId(name, groups);
+    const id = name === null ? scaler?.id : nodeId(parts, name);
     if (id === undefined) return [];
     return [{ id: alert.name, group_id: id, metadata: { description: alert.description } }];
   });
@@ -151,14 +158,15 @@ function describe(name: string, affected: ReadonlyMap<string, Affected>): string
     : `${name} ${symptoms.map((one) => WORDS[one]).join(", ")}`;
 }
 
+/** A Service that is the cause is also the node its workload stands for: what it does to itself is no step. */
 function propagationsOf(
+  parts: TruthParts,
   plan: FaultPlan,
   propagation: Propagation,
   affected: ReadonlyMap<string, Affected>,
-  groups: readonly GroupYaml[],
 ): unknown[] {
   const root = rootId(plan.roots[0]);
-  const id = (name: string) => nodeId(name, groups);
+  const id = (name: string) => nodeId(parts, name);
   const path = plan.path.filter((name) => affected.has(name));
   const first = path.map((name, index) => ({
     source: index === 0 ? root : id(path[index - 1] ?? ""),
@@ -172,5 +180,7 @@ function propagationsOf(
     condition: affected.has(step.source) ? describe(step.source, affected) : plan.condition,
     effect: describe(step.target, affected),
   });
-  return [...first, ...propagation.steps.map(link)];
+  return [...first, ...propagation.steps.map(link)].filter(
+    ({ source, target }) => source !== target,
+  );
 }
