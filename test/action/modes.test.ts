@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { LABELS } from "../../src/github/controls.ts";
+import type { Run } from "../../src/model/run.ts";
 import { openWorld, RIGHT, SETTINGS, type World, WRONG } from "../support/github-world.ts";
 
 // Whole jobs of several processes each, on machines that may be busy.
@@ -66,8 +67,13 @@ test("shards: a plan, two parts and a merge that judges as one job does", async 
   expect(joined.outputs, joined.log).toMatchObject({ verdict: "fail", "exit-code": "1" });
   const read = (name: string, file: string) =>
     readFileSync(join(world.artifacts, name, file), "utf8");
-  expect(read("sre-gate-3", "run.json")).toBe(read("sre-gate-1", "run.json"));
-  expect(read("sre-gate-3", "verdict.json")).toBe(read("sre-gate-1", "verdict.json"));
+  // One job goes on to name the suspects; what was planned is the same to the byte, and so is the verdict.
+  const planned = (name: string) => {
+    const run = JSON.parse(read(name, "run.json")) as Run;
+    return JSON.stringify({ ...run, attempts: run.attempts.filter(({ repeat }) => repeat <= 3) });
+  };
+  expect(planned("sre-gate-3")).toBe(planned("sre-gate-1"));
+  expect(whole.outputs.verdict).toBe(joined.outputs.verdict);
   expect(whole.outputs.score).toBe(joined.outputs.score);
 });
 
