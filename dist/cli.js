@@ -6310,6 +6310,7 @@ var init_settings$1 = __esmMin((() => {
 		workspace: number$3().int().positive().default(1024),
 		"requests-in-flight": number$3().int().positive().default(16),
 		enforce: _enum(["fail", "advisory"]).default("fail"),
+		/** Where the nightly keeps one line per night; beside the baseline if not named. */
 		history: text$4.optional()
 	});
 	SettingsFileSchema = strictObject({
@@ -77674,6 +77675,7 @@ function followed(lines, start, measure) {
 		}))
 	};
 }
+/** Enough of the night was measured to let it count. */
 function isUsable({ measured, missing, score }) {
 	return score !== null && missing <= MOST_MISSING * (measured + missing);
 }
@@ -77770,6 +77772,11 @@ var init_history$1 = __esmMin((() => {
 		agent: string$1(),
 		/** Why a new level was accepted that night, or null. */
 		accepted: string$1().nullable(),
+		/**
+		* What the gate said of an agent that the whole pool already was: a fail is a false alarm. Null where agent and pool
+		* differ, or where it could not say.
+		*/
+		verdict: _enum(["pass", "fail"]).nullable().optional(),
 		measured: number$3().int().nonnegative(),
 		missing: number$3().int().nonnegative(),
 		score: number$3().min(0).max(1).nullable(),

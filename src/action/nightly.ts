@@ -1,4 +1,4 @@
-import { addRun } from "../baselines/pool.ts";
+import { addRun, runDigest } from "../baselines/pool.ts";
 import { readBaseline } from "../baselines/read.ts";
 import { baselineText } from "../baselines/write.ts";
 import { resultFiles, writeResults } from "../gate/results.ts";
@@ -7,18 +7,21 @@ import { type BaselinePull, proposeBaseline } from "../github/baseline-pull.ts";
 import { finishCheck } from "../github/check-run.ts";
 import { writeHandoff } from "../github/handoff.ts";
 import type { Baseline } from "../model/baseline.ts";
+import type { HistoryLine } from "../model/history.ts";
 import { UserError } from "../model/problem.ts";
 import type { JudgeSettings } from "../model/settings.ts";
 import { EXIT } from "../model/verdict.ts";
 import { renderMarkdown } from "../report/markdown.ts";
 import { buildReport, type ReportModel } from "../report/model.ts";
+import { historyLine } from "../verdict/history.ts";
 import { nameArtifact, type Outcome, openHandoff, outputsOf, runHere } from "./gate.ts";
+import { followDrift, type Nights, nightsSoFar, withTonight } from "./history.ts";
 import type { Ending, Job } from "./job.ts";
-import { prepare, readBaselineText, settingsOf } from "./prepare.ts";
+import { prepare, readBaselineText, settingsOf, today } from "./prepare.ts";
 
 const PAGE_BYTES = 60_000;
 
-/** A fresh run of the default branch: into the baseline by a pull request, and red only when it could not measure. */
+/** A fresh run of the default branch: into baseline and history by a pull request, and red only when it could not measure. */
 export async function nightlyMode(job: Job): Promise<Ending> {
   nameArtifact(job);
   const prepared = await prepare(job);
@@ -27,6 +30,7 @@ export async function nightlyMode(job: Job): Promise<Ending> {
   const settings = settingsOf(job, prepared, judge);
   const handoff = await openHandoff(job, prepared, judge);
   const old = readBaselineText(judgeRoot, judge);
+  const nights = await nightsSoFar(job, judge, judgeRoot);
   // Fresh: a replayed attempt would be counted twice.
   const outcome = await runHere({ job, prepared, settings, baseline: old, fresh: true });
   writeResults(job.folders.results, resultFiles(outcome.run, outcome.times, outcome));
@@ -40,13 +44,12 @@ export async function nightlyMode(job: Job): Promise<Ending> {
       annotations: [],
     },
   });
+  const measured = outcome.comparison.counts.measured > 0;
   const before = old.text === null ? null : readBaseline(old.text, old.where);
-  const proposed = await propose(job, judge, { outcome, model, before, where: old.where });
-  if (proposed) await postRequiredCheck(job, judge, proposed, model);
-  const measured = outcome.comparison.counts.measured;
+  if (measured) await keep(job, judge, { outcome, model, before, where: old.where }, nights);
   return {
     verdict: outcome.verdict.verdict,
-    exitCode: measured === 0 ? EXIT.inconclusive : EXIT.pass,
+    exitCode: measured ? EXIT.pass : EXIT.inconclusive,
     outputs: outputsOf(outcome),
   };
 }
@@ -58,34 +61,84 @@ interface Night {
   readonly where: string;
 }
 
-async function propose(job: Job, judge: JudgeSettings, night: Night): Promise<BaselinePull | null> {
-  const { api, git, place, runner } = job;
-  const { run, times } = night.outcome;
-  const commit = await git.head();
-  const accepted = await acceptanceOfMerge(api, judge.id, commit);
+/** What stays of a night: its line, the drift issue, and the pull request that proposes both files. */
+async function keep(job: Job, judge: JudgeSettings, night: Night, nights: Nights): Promise<void> {
+  const accepted = await acceptedTonight(job, judge, night);
+  const line = await lineOf(job, night, accepted);
+  const known = nights.lines.some(({ run }) => run === line.run);
+  if (known) job.runner.notice("this very run is in the history already: it counts once");
+  const whole = known ? nights : withTonight(job, nights, line);
+  if (whole.lines.length > 0) await followDrift(job, whole, line);
+  const pooled = await pool(job, judge, night, accepted);
+  if (pooled === null && known) return;
+  const files = {
+    ...(pooled === null ? {} : { [night.where]: baselineText(pooled) }),
+    [whole.where]: whole.text,
+  };
+  const page = pullRequestPage(job, night, pooled?.runs ?? night.before?.runs ?? []);
+  const proposed = await propose(job, judge, files, page);
+  if (proposed) await postRequiredCheck(job, judge, proposed, night.model);
+}
+
+/** Why the level of this commit is the new normal, on the first night that sees it. */
+async function acceptedTonight(
+  job: Job,
+  judge: JudgeSettings,
+  night: Night,
+): Promise<string | null> {
+  const accepted = await acceptanceOfMerge(job.api, judge.id, await job.git.head());
   const reason = accepted === null ? null : `${accepted.by}: ${accepted.reason}`;
-  const known = night.before?.runs.some((entry) => reason !== null && entry.accepted === reason);
+  return night.before?.runs.some((entry) => entry.accepted === reason) ? null : reason;
+}
+
+async function lineOf(job: Job, night: Night, accepted: string | null): Promise<HistoryLine> {
+  const { run, verdict } = night.outcome;
+  const runs = night.before?.runs ?? [];
+  const same = runs.length > 0 && runs.every((entry) => entry.agentDigest === run.agent.digest);
+  const said = verdict.verdict === "pass" || verdict.verdict === "fail" ? verdict.verdict : null;
+  return historyLine(run, {
+    // The night, not the commit: a quiet week has many nights of one commit.
+    date: today(),
+    commit: await job.git.head(),
+    workflowRun: job.place.runId,
+    accepted,
+    verdict: same ? said : null,
+  });
+}
+
+async function pool(
+  job: Job,
+  judge: JudgeSettings,
+  night: Night,
+  accepted: string | null,
+): Promise<ReturnType<typeof addRun> | null> {
+  const { run, times } = night.outcome;
+  if (night.before?.runs.some((entry) => entry.run === runDigest(run))) {
+    job.runner.notice("this very run is in the baseline already: it counts once");
+    return null;
+  }
+  const commit = await job.git.head();
+  const date = await job.git.date(commit);
   // The pool starts anew at an accepted drop, once: mixing before and after would hide the change.
-  const base = reason !== null && !known ? null : night.before;
-  const draft = addRun(
-    base,
-    run,
-    times,
-    {
-      commit,
-      date: await git.date(commit),
-      workflowRun: place.runId,
-      accepted: known ? null : reason,
-    },
-    judge["baseline-runs"],
-  );
+  const base = accepted === null ? night.before : null;
+  const provenance = { commit, date, workflowRun: job.place.runId, accepted };
+  return addRun(base, run, times, provenance, judge["baseline-runs"]);
+}
+
+async function propose(
+  job: Job,
+  judge: JudgeSettings,
+  files: Readonly<Record<string, string>>,
+  markdown: string,
+): Promise<BaselinePull | null> {
+  const { api, git, place, runner } = job;
   const proposed = await proposeBaseline(api, {
     gate: judge.id,
     defaultBranch: place.branch,
-    baseSha: commit,
-    files: { [night.where]: baselineText(draft) },
+    baseSha: await git.head(),
+    files,
     title: `Update the baseline of gate ${judge.id}`,
-    markdown: pullRequestPage(job, night, draft.runs),
+    markdown,
   });
   if (proposed.ok) {
     runner.notice(`baseline pull request ${proposed.value.kind}: ${proposed.value.url}`);
@@ -125,7 +178,7 @@ async function postRequiredCheck(
     id: null,
     conclusion: "success",
     title: "the agent is that of the default branch",
-    summary: `This pull request changes the baseline and nothing else. The run behind it: ${model.verdict.headline}.`,
+    summary: `This pull request changes the baseline and its history, and nothing else. The run behind it: ${model.verdict.headline}.`,
     annotations: [],
   });
   if (!check.ok) job.runner.note(`no check run: ${check.failure.message}`);

@@ -44,6 +44,27 @@ export async function proposeBaseline(
   return { ok: true, value: { number, url, headSha, kind: pull ? "updated" : "opened" } };
 }
 
+/** A file as the open proposal has it; null where there is no proposal, or the file is none we could have written. */
+export async function proposedFile(
+  api: Api,
+  gate: string,
+  path: string,
+): Promise<ApiResult<string | null>> {
+  const found = await api.call("read the proposed file", (signal) =>
+    api.octokit.rest.repos.getContent({
+      owner: api.owner,
+      repo: api.repo,
+      path,
+      ref: baselineBranch(gate),
+      request: { signal },
+    }),
+  );
+  if (!found.ok) return found.failure.kind === "missing" ? { ok: true, value: null } : found;
+  const file = found.value;
+  const text = "content" in file && file.type === "file" ? file.content : null;
+  return { ok: true, value: text === null ? null : Buffer.from(text, "base64").toString("utf8") };
+}
+
 async function makeCommit(
   api: Api,
   proposal: BaselineProposal,

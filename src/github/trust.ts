@@ -85,10 +85,10 @@ async function pathChanges(
   files: readonly string[],
   judge: JudgeSettings | null,
 ): Promise<JudgeChange[]> {
-  const baseline = judge === null ? null : baselinePath(judge);
+  const pooled = judge === null ? [] : [baselinePath(judge), historyPath(judge)];
   const changes: JudgeChange[] = [];
   for (const path of files) {
-    if (path === baseline) changes.push({ kind: "baseline", path, keys: [] });
+    if (pooled.includes(path)) changes.push({ kind: "baseline", path, keys: [] });
     else if (path.startsWith("tasks/")) changes.push({ kind: "tasks", path, keys: [] });
     else if (path.startsWith(".github/")) {
       const pin = await touchesPin(request, path);
@@ -108,6 +108,11 @@ async function touchesPin(request: TrustRequest, path: string): Promise<boolean>
 /** Relative to the judge's root: a path that leaves it would read the head's tree or the machine. */
 export function baselinePath(judge: JudgeSettings): string {
   return judge.baseline ?? join("baselines", `${judge.id}.json`);
+}
+
+/** One line per night, beside the baseline unless the settings say otherwise. */
+export function historyPath(judge: JudgeSettings): string {
+  return judge.history ?? join("baselines", `${judge.id}.history.jsonl`);
 }
 
 function noSettings(config: string): UserError {

@@ -21,6 +21,11 @@ export const HistoryLineSchema = z.strictObject({
   agent: z.string(),
   /** Why a new level was accepted that night, or null. */
   accepted: z.string().nullable(),
+  /**
+   * What the gate said of an agent that the whole pool already was: a fail is a false alarm. Null where agent and pool
+   * differ, or where it could not say.
+   */
+  verdict: z.enum(["pass", "fail"]).nullable().optional(),
   measured: z.number().int().nonnegative(),
   missing: z.number().int().nonnegative(),
   score: z.number().min(0).max(1).nullable(),

@@ -107,6 +107,7 @@ export const JudgeSettingsSchema = z.strictObject({
   workspace: z.number().int().positive().default(1024),
   "requests-in-flight": z.number().int().positive().default(16),
   enforce: z.enum(["fail", "advisory"]).default("fail"),
+  /** Where the nightly keeps one line per night; beside the baseline if not named. */
   history: text.optional(),
 });
 

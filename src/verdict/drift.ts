@@ -128,7 +128,8 @@ function followed(lines: readonly HistoryLine[], start: number, measure: Measure
   };
 }
 
-function isUsable({ measured, missing, score }: HistoryLine): boolean {
+/** Enough of the night was measured to let it count. */
+export function isUsable({ measured, missing, score }: HistoryLine): boolean {
   return score !== null && missing <= MOST_MISSING * (measured + missing);
 }
 

@@ -11,6 +11,7 @@ export interface NightProvenance {
   readonly commit: string | null;
   readonly workflowRun: string | null;
   readonly accepted: string | null;
+  readonly verdict?: HistoryLine["verdict"];
 }
 
 /** The line that a nightly run adds to the history. */

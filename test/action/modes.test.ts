@@ -1,9 +1,11 @@
 // The modes beside the pull request's own gate, each through the real action.yml.
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { LABELS } from "../../src/github/controls.ts";
+import type { HistoryLine } from "../../src/model/history.ts";
 import type { Run } from "../../src/model/run.ts";
+import { historyText, readHistory } from "../../src/verdict/history.ts";
 import { openWorld, RIGHT, SETTINGS, type World, WRONG } from "../support/github-world.ts";
 
 // Whole jobs of several processes each, on machines that may be busy.
@@ -190,21 +192,48 @@ test("a maintainer's run of a commit that is not the head any more is refused", 
   expect(result.outputs["exit-code"]).toBe("2");
 });
 
-test("the nightly proposes a baseline and posts the required check on it", async () => {
+/** The emulator has other commits than the checkout: it is told that ours is its main. */
+async function ourMainIsTheirs(): Promise<void> {
   const ref = (await world.github.ask("GET", "/repos/acme/agent/git/ref/heads/main")) as {
     object: { sha: string };
   };
-  // The emulator has other commits than the checkout: it is told that ours is its main.
   const commit = await world.github.ask("GET", `/repos/acme/agent/git/commits/${ref.object.sha}`);
   world.github.answer("GET", /\/git\/commits\//, () => commit);
   world.github.rewrite = (body) => {
     const known = body as { parents?: string[] } | null;
     return known?.parents ? { ...known, parents: [ref.object.sha] } : body;
   };
-  const result = await world.job(
+}
+
+function nightly() {
+  return world.job(
     { name: "schedule", ...mainCheckout(), payload: {} },
     { inputs: { mode: "nightly" }, env: { GITHUB_REF_NAME: "main" } },
   );
+}
+
+const HISTORY = "baselines/default.history.jsonl";
+
+/** The history as the open proposal has it. */
+async function proposedNights(): Promise<HistoryLine[]> {
+  const branch = encodeURIComponent("sre-gate/baseline-default");
+  const path = `/repos/acme/agent/contents/${HISTORY}?ref=${branch}`;
+  const file = (await world.github.ask("GET", path)) as { content: string };
+  return readHistory(Buffer.from(file.content, "base64").toString(), HISTORY);
+}
+
+async function driftIssues() {
+  const all = (await world.github.ask("GET", "/repos/acme/agent/issues?state=all")) as {
+    title: string;
+    body: string;
+    state: string;
+  }[];
+  return all.filter(({ title }) => title.includes("drifts"));
+}
+
+test("the nightly proposes baseline and history, and posts the required check on it", async () => {
+  await ourMainIsTheirs();
+  const result = await nightly();
   expect(result.conclusion, result.log).toBe("success");
   const pulls = (await world.github.ask("GET", "/repos/acme/agent/pulls?state=open")) as {
     body: string;
@@ -216,6 +245,52 @@ test("the nightly proposes a baseline and posts the required check on it", async
   expect(checks.map(({ body }) => body)).toContainEqual(
     expect.objectContaining({ name: "sre-gate", head_sha: pulls[0]?.head.sha }),
   );
+  const [line, ...others] = await proposedNights();
+  expect(line).toMatchObject({ gate: "default", score: 1, measured: 18, verdict: null });
+  expect(others).toEqual([]);
+  expect(existsSync(join(world.artifacts, "sre-gate-1/drift.html"))).toBe(true);
+  expect(await driftIssues()).toEqual([]);
+});
+
+test("the nightly finds a drift, keeps one issue, and loses no night that is not merged yet", async () => {
+  await ourMainIsTheirs();
+  await nightly();
+  const [line] = await proposedNights();
+  if (!line) throw new Error("no night");
+  const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+  const quiet = Array.from({ length: 30 }, (_, index) => ({
+    ...line,
+    run: `night-${index}`,
+    date: day(30 - index),
+    score: 0.9 + (index % 4) / 40,
+  }));
+  const text = quiet.map(historyText).join("");
+  world.origin.git("checkout", "--quiet", "main");
+  world.origin.commit("main", { "agent.sh": WRONG, [HISTORY]: text });
+  const fallen = await nightly();
+  expect(fallen.conclusion, fallen.log).toBe("success");
+  expect(await proposedNights(), fallen.log).toHaveLength(31);
+  const [issue] = await driftIssues();
+  expect(issue?.body, fallen.log).toContain("sre-gate-drift:default");
+  // Nobody merged: the next night stands after the one that waits.
+  world.origin.commit("main", { "agent.sh": RIGHT });
+  const next = await nightly();
+  expect((await proposedNights()).map(({ score }) => score).slice(-2), next.log).toEqual([0, 1]);
+  expect(await driftIssues()).toHaveLength(1);
+  // The same run once more: nothing is counted twice, and nothing breaks.
+  const again = await nightly();
+  expect(again.conclusion).toBe("success");
+  expect(again.log).toContain("it counts once");
+  expect(await proposedNights()).toHaveLength(32);
+});
+
+test("a broken history stops the nightly before anything runs", async () => {
+  world.origin.git("checkout", "--quiet", "main");
+  world.origin.commit("main", { [HISTORY]: "{}\n" });
+  const result = await nightly();
+  expect(result.outputs).toMatchObject({ verdict: "error", "exit-code": "2" });
+  expect(result.log).toContain("HISTORY_BAD_LINE");
+  expect(result.log).not.toContain("[1/18]");
 });
 
 /** The emulator lists no checks of commits that it does not know: they are listed from what was sent. */

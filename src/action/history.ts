@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeResults } from "../gate/results.ts";
+import { proposedFile } from "../github/baseline-pull.ts";
+import { keepDriftIssue } from "../github/drift-issue.ts";
+import { historyPath } from "../github/trust.ts";
+import type { HistoryLine } from "../model/history.ts";
+import { UserError } from "../model/problem.ts";
+import type { JudgeSettings } from "../model/settings.ts";
+import { driftHeadline, renderDriftHtml, renderDriftMarkdown } from "../report/drift.ts";
+import { type Drift, findDrift, isUsable } from "../verdict/drift.ts";
+import { historyText, readHistory } from "../verdict/history.ts";
+import type { Job } from "./job.ts";
+
+/** The nights so far, as text and as lines. */
+export interface Nights {
+  readonly where: string;
+  readonly text: string;
+  readonly lines: readonly HistoryLine[];
+}
+
+/** The history of a tree; a broken one is an error, before anything is spent on a night that it could not take. */
+export function readNights(root: string, judge: JudgeSettings): Nights {
+  const where = historyPath(judge);
+  const path = join(root, where);
+  return nightsOf(where, existsSync(path) ? readFileSync(path, "utf8") : "");
+}
+
+/**
+ * The committed nights, and those that wait in the open proposal: a week in which nobody merges it loses none. Of the
+ * proposal only what continues the committed history counts.
+ */
+export async function nightsSoFar(job: Job, judge: JudgeSettings, root: string): Promise<Nights> {
+  const committed = readNights(root, judge);
+  const proposed = await proposedFile(job.api, judge.id, committed.where);
+  if (!proposed.ok) {
+    job.runner.warn(
+      `nights that are proposed and not merged are lost: ${proposed.failure.message}`,
+    );
+    return committed;
+  }
+  const { value } = proposed;
+  if (value === null || !value.startsWith(committed.text)) return committed;
+  try {
+    return nightsOf(committed.where, value);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    job.runner.warn(
+      `the proposed history does not read, so the committed one is used: ${error.message}`,
+    );
+    return committed;
+  }
+}
+
+function nightsOf(where: string, text: string): Nights {
+  return { where, text, lines: text.trim() === "" ? [] : readHistory(text, where) };
+}
+
+/** With tonight; unchanged, and a warning, when tonight is there already or does not follow. */
+export function withTonight(job: Job, nights: Nights, line: HistoryLine): Nights {
+  const text = `${nights.text}${nights.text === "" || nights.text.endsWith("\n") ? "" : "\n"}${historyText(line)}`;
+  try {
+    return nightsOf(nights.where, text);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    for (const { where, message } of error.problems) {
+      job.runner.warn(`tonight is not added to the history (${where}): ${message}`);
+    }
+    return nights;
+  }
+}
+
+/** Runs drift, leaves its page beside the report, and keeps the one issue. Nothing here changes the job's ending. */
+export async function followDrift(job: Job, nights: Nights, tonight: HistoryLine): Promise<void> {
+  const drift = findDrift(nights.lines);
+  const markdown = renderDriftMarkdown(drift);
+  writeResults(
+    job.folders.results,
+    new Map([
+      ["drift.md", markdown],
+      ["drift.html", renderDriftHtml(drift)],
+    ]),
+  );
+  if (!says(drift, tonight)) {
+    job.runner.notice(`drift: nothing to say. ${drift.notes.join(" ")}`);
+    return;
+  }
+  job.runner.notice(`drift: ${driftHeadline(drift)}`);
+  const kept = await keepDriftIssue(job.api, {
+    gate: drift.gate,
+    drifting: drift.drifting,
+    markdown,
+  });
+  if (!kept.ok) job.runner.warn(`the drift issue was not kept: ${kept.failure.message}`);
+  else if (kept.value !== "quiet") job.runner.notice(`drift issue ${kept.value}`);
+}
+
+/** Too few nights, or a night that measured too little, neither open the issue nor close it as recovered. */
+function says(drift: Drift, tonight: HistoryLine): boolean {
+  if (tonight.accepted !== null) return true;
+  return drift.verdict !== "inconclusive" && isUsable(tonight);
+}
