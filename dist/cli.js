@@ -68129,7 +68129,9 @@ function groundTruthYaml(parts) {
 function rootId(root) {
 	return root ? `${root.name}-${root.kind.toLowerCase()}-1` : "none";
 }
+/** Two faults in one object (two flags of a ConfigMap) are one root cause. */
 function addRoot(root, groups, aliases) {
+	if (groups.some(({ id }) => id === rootId(root))) return;
 	const place = root.namespace === null ? {} : { namespace: root.namespace };
 	const by = root.filter === null ? { name: root.name } : { filter: [root.filter] };
 	groups.push({

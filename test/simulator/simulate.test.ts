@@ -106,6 +106,19 @@ describe("a simulated incident", () => {
     expect(none.groups.filter((group) => group.rootCause)).toEqual([]);
   });
 
+  it("reads two faults in one object as one root cause", () => {
+    const flags = ["adFailure", "paymentFailure"].map((target) => ({
+      fault: "feature-flag",
+      target,
+      arguments: {},
+    }));
+    const text = files(request({ faults: flags })).get("ground_truth.yaml");
+    const both = readGroundTruth(parse(text ?? ""), "ground_truth.yaml");
+    expect(both.groups.filter((group) => group.rootCause)).toHaveLength(1);
+    expect(both.faults).toHaveLength(2);
+    expect(both.dangling).toEqual([]);
+  });
+
   it("refuses a fault that nobody would notice", () => {
     const silent = request({
       application: "parcels",

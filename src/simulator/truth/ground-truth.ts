@@ -72,7 +72,9 @@ function rootId(root: RootCause | undefined): string {
   return root ? `${root.name}-${root.kind.toLowerCase()}-1` : "none";
 }
 
+/** Two faults in one object (two flags of a ConfigMap) are one root cause. */
 function addRoot(root: RootCause, groups: GroupYaml[], aliases: string[][]): void {
+  if (groups.some(({ id }) => id === rootId(root))) return;
   const place = root.namespace === null ? {} : { namespace: root.namespace };
   const by = root.filter === null ? { name: root.name } : { filter: [root.filter] };
   groups.push({ id: rootId(root), kind: root.kind, ...place, ...by, root_cause: true });
