@@ -6292,6 +6292,8 @@ var init_settings$1 = __esmMin((() => {
 		env: array(text$4).default([]),
 		/** Folders of the machine (a tool cache, a virtual environment) mounted read-only. */
 		mounts: array(text$4).default([]),
+		/** Hosts of package registries that `agent.build` may reach, beside those the machine's package clients use. */
+		registries: array(text$4).default([]),
 		models: array(text$4).default([]),
 		upstreams: record(string$1(), strictObject({
 			"base-url": url(),
@@ -45189,9 +45191,13 @@ var init_bubblewrap = __esmMin((() => {
 }));
 
 // src/runner/build/registry-door.ts
-function registryHosts(environment) {
+/**
+* Where packages may come from: hosts that the judge's settings name and those of the machine's own package
+* clients. A build reaches nothing else: no provider, no page, no other host.
+*/
+function registryHosts(environment, named) {
 	const own = OWN.flatMap((name) => (environment[name] ?? "").split(/[,|]/)).filter((text) => URL.canParse(text)).map((text) => hostAndPort(new URL(text)));
-	return /* @__PURE__ */ new Set([...REGISTRIES.map((host) => `${host}:443`), ...own]);
+	return /* @__PURE__ */ new Set([...named.map((host) => host.includes(":") ? host : `${host}:443`), ...own]);
 }
 function hostAndPort(url) {
 	return `${url.hostname}:${url.port || (url.protocol === "http:" ? "80" : "443")}`;
@@ -45243,22 +45249,8 @@ function shut$1(server, sockets) {
 		server.closeAllConnections();
 	});
 }
-var REGISTRIES, OWN;
+var OWN;
 var init_registry_door = __esmMin((() => {
-	REGISTRIES = [
-		"registry.npmjs.org",
-		"registry.yarnpkg.com",
-		"pypi.org",
-		"files.pythonhosted.org",
-		"proxy.golang.org",
-		"sum.golang.org",
-		"crates.io",
-		"index.crates.io",
-		"static.crates.io",
-		"rubygems.org",
-		"repo.maven.apache.org",
-		"repo1.maven.org"
-	];
 	OWN = [
 		"npm_config_registry",
 		"NPM_CONFIG_REGISTRY",
@@ -45297,7 +45289,7 @@ async function buildAgent(build) {
 }
 async function runBuild(build, cell) {
 	if (cell.way.kind !== "socket") throw new Error("a build has a socket");
-	const door = await openRegistryDoor(cell.way.path, registryHosts(process.env));
+	const door = await openRegistryDoor(cell.way.path, registryHosts(process.env, build.registries));
 	const stop = () => cell.stop();
 	const timer = setTimeout(stop, MINUTES * 6e4);
 	build.signal.addEventListener("abort", stop, { once: true });
@@ -45324,7 +45316,7 @@ async function runBuild(build, cell) {
 			code: "AGENT_BUILD_FAILED",
 			where: "agent.build",
 			message: `${JSON.stringify(build.command)} failed: ${ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
-			help: `See ${join(build.logs, "stderr.log")}. A build sees the agent's files and package registries, nothing else.`
+			help: `See ${join(build.logs, "stderr.log")}. A build sees the agent's files and the hosts of judge.registries, nothing else.`
 		});
 	} finally {
 		clearTimeout(timer);
@@ -45877,6 +45869,7 @@ async function chooseSandbox(request, command, scratch, staging) {
 		tree: staged,
 		root: plan.agentFolder,
 		plan,
+		registries: request.judge.registries,
 		scratch,
 		logs: join(resolve(request.out), "build"),
 		signal: request.signal

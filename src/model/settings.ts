@@ -88,6 +88,8 @@ export const JudgeSettingsSchema = z.strictObject({
   env: z.array(text).default([]),
   /** Folders of the machine (a tool cache, a virtual environment) mounted read-only. */
   mounts: z.array(text).default([]),
+  /** Hosts of package registries that `agent.build` may reach, beside those the machine's package clients use. */
+  registries: z.array(text).default([]),
   models: z.array(text).default([]),
   upstreams: z
     .record(

@@ -13,6 +13,8 @@ export interface Build {
   /** Where the tree lies inside. */
   readonly root: string;
   readonly plan: SandboxPlan;
+  /** Hosts of package registries, from the judge's settings. */
+  readonly registries: readonly string[];
   readonly scratch: string;
   readonly logs: string;
   readonly signal: AbortSignal;
@@ -37,7 +39,7 @@ export async function buildAgent(build: Build): Promise<void> {
 
 async function runBuild(build: Build, cell: Cell): Promise<void> {
   if (cell.way.kind !== "socket") throw new Error("a build has a socket");
-  const door = await openRegistryDoor(cell.way.path, registryHosts(process.env));
+  const door = await openRegistryDoor(cell.way.path, registryHosts(process.env, build.registries));
   const stop = (): void => cell.stop();
   const timer = setTimeout(stop, MINUTES * 60_000);
   build.signal.addEventListener("abort", stop, { once: true });
@@ -57,7 +59,7 @@ async function runBuild(build: Build, cell: Cell): Promise<void> {
       code: "AGENT_BUILD_FAILED",
       where: "agent.build",
       message: `${JSON.stringify(build.command)} failed: ${ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
-      help: `See ${join(build.logs, "stderr.log")}. A build sees the agent's files and package registries, nothing else.`,
+      help: `See ${join(build.logs, "stderr.log")}. A build sees the agent's files and the hosts of judge.registries, nothing else.`,
     });
   } finally {
     clearTimeout(timer);

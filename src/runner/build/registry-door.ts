@@ -2,22 +2,7 @@ import { chmod } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { connect } from "node:net";
 
-/** Where packages come from. A build reaches nothing else: no provider, no page, no other host. */
-const REGISTRIES = [
-  "registry.npmjs.org",
-  "registry.yarnpkg.com",
-  "pypi.org",
-  "files.pythonhosted.org",
-  "proxy.golang.org",
-  "sum.golang.org",
-  "crates.io",
-  "index.crates.io",
-  "static.crates.io",
-  "rubygems.org",
-  "repo.maven.apache.org",
-  "repo1.maven.org",
-];
-/** A registry of the house, as this machine's own settings name it. */
+/** A package registry that this machine's own settings name. */
 const OWN = [
   "npm_config_registry",
   "NPM_CONFIG_REGISTRY",
@@ -26,13 +11,18 @@ const OWN = [
   "GOPROXY",
 ];
 
+/**
+ * Where packages may come from: hosts that the judge's settings name and those of the machine's own package
+ * clients. A build reaches nothing else: no provider, no page, no other host.
+ */
 export function registryHosts(
   environment: Readonly<Record<string, string | undefined>>,
+  named: readonly string[],
 ): ReadonlySet<string> {
   const own = OWN.flatMap((name) => (environment[name] ?? "").split(/[,|]/))
     .filter((text) => URL.canParse(text))
     .map((text) => hostAndPort(new URL(text)));
-  return new Set([...REGISTRIES.map((host) => `${host}:443`), ...own]);
+  return new Set([...named.map((host) => (host.includes(":") ? host : `${host}:443`)), ...own]);
 }
 
 function hostAndPort(url: URL): string {

@@ -54,6 +54,7 @@ export async function chooseSandbox(
       tree: staged,
       root: plan.agentFolder,
       plan,
+      registries: request.judge.registries,
       scratch,
       logs: join(resolve(request.out), "build"),
       signal: request.signal,
