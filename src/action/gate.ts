@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import type { Conclusion } from "../gate/conclude.ts";
+import type { Estimate } from "../gate/estimate.ts";
 import { resultFiles, writeResults } from "../gate/results.ts";
 import { type GateResult, runGate } from "../gate.ts";
 import { readAcceptance } from "../github/acceptance.ts";
@@ -11,15 +12,17 @@ import { type Handoff, writeHandoff } from "../github/handoff.ts";
 import { neutralPage, progressPage } from "../github/pages.ts";
 import { dropRunnerSecrets, secretNames } from "../github/runner.ts";
 import type { Baseline } from "../model/baseline.ts";
+import { UserError } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
 import type { JudgeSettings } from "../model/settings.ts";
 import { EXIT } from "../model/verdict.ts";
 import { annotations } from "../report/annotations.ts";
-import { buildReport } from "../report/model.ts";
+import { buildReport, type ReportInput, type ReportModel } from "../report/model.ts";
 import type { ProgressEvent } from "../runner/request.ts";
 import type { Settings } from "../settings/resolve.ts";
 import { baseSide } from "./base-side.ts";
 import { forkEnding } from "./fork.ts";
+import { falseAlarmsOf, readNights } from "./history.ts";
 import type { Ending, Job } from "./job.ts";
 import { steer } from "./labels.ts";
 import { neutralEnding } from "./neutral.ts";
@@ -45,6 +48,9 @@ export interface Outcome extends Conclusion {
   readonly run: Run;
   readonly times: Times | null;
   readonly baseline: Baseline | null;
+  /** Packed transcripts by attempt; none where the parts of several jobs were put together. */
+  readonly trajectories?: NonNullable<ReportInput["trajectories"]>;
+  readonly estimate?: Estimate | null;
 }
 
 export const runHere: Obtain = (request): Promise<GateResult> => {
@@ -86,7 +92,7 @@ export async function gateMode(job: Job, obtain: Obtain): Promise<Ending> {
     const neutral = neutralEnding(job, handoff, "unverified", "unverified", [paragraph]);
     return { ...neutral, outputs: outputsOf(outcome) };
   }
-  return conclude(job, handoff, outcome, prepared.notices);
+  return conclude(job, prepared, handoff, outcome);
 }
 
 /** Before anything can fail: the upload step must know the name also when the gate dies. */
@@ -163,9 +169,9 @@ export function progressLog({ runner }: Job): (event: ProgressEvent) => void {
 
 async function conclude(
   job: Job,
+  prepared: Prepared,
   handoff: Handoff,
   outcome: Outcome,
-  notices: readonly string[],
 ): Promise<Ending> {
   const { verdict } = outcome;
   const accepted =
@@ -175,17 +181,16 @@ async function conclude(
   const said = accepted
     ? [`${accepted.by} accepted this drop for ${handoff.headSha.slice(0, 8)}: ${accepted.reason}`]
     : [];
-  const model = buildReport({
-    ...outcome,
-    baseline: outcome.comparedWith,
-    notices: [...notices, ...said],
+  const model = reportOf(outcome, {
+    notices: [...prepared.notices, ...said],
+    ...measuredFalseAlarms(job, prepared),
     ...acceptCommand(handoff),
   });
   const neutral = accepted !== null || !verdict.enforced;
   writeHandoff(job.folders.work, {
     ...handoff,
     ending: {
-      page: { kind: "report", model },
+      page: { kind: "report", model, transcripts: hasTranscripts(outcome) },
       headline: model.verdict.headline,
       conclusion: job.runner.signal.aborted
         ? "cancelled"
@@ -202,6 +207,32 @@ async function conclude(
   });
   const exitCode = accepted === null ? outcome.exitCode : EXIT.pass;
   return { verdict: verdict.verdict, exitCode, outputs: outputsOf(outcome) };
+}
+
+/** The page of an outcome for GitHub: the pages with graphs and transcripts are files of the artifact. */
+export function reportOf(
+  outcome: Outcome,
+  beside: Pick<ReportInput, "notices" | "accept" | "falseAlarms">,
+): ReportModel {
+  const { run, times, comparison, verdict, comparedWith: baseline, estimate } = outcome;
+  const expected = estimate ? { estimate } : {};
+  return buildReport({ run, times, baseline, comparison, verdict, ...expected, ...beside });
+}
+
+export function hasTranscripts({ trajectories }: Outcome): boolean {
+  return (trajectories?.size ?? 0) > 0;
+}
+
+/** From the base's history. One that does not read is for the nightly to stop at: here it says nothing. */
+function measuredFalseAlarms(job: Job, { trusted }: Prepared): Pick<ReportInput, "falseAlarms"> {
+  if (trusted.judge === null) return {};
+  try {
+    return falseAlarmsOf(readNights(trusted.judgeRoot, trusted.judge).lines);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    job.runner.warn(`no false-alarm rate: ${error.message}`);
+    return {};
+  }
 }
 
 function conclusionOf(verdict: string): "success" | "failure" | "neutral" {

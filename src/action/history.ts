@@ -8,7 +8,9 @@ import type { HistoryLine } from "../model/history.ts";
 import { UserError } from "../model/problem.ts";
 import type { JudgeSettings } from "../model/settings.ts";
 import { driftHeadline, renderDriftHtml, renderDriftMarkdown } from "../report/drift.ts";
+import type { ReportInput } from "../report/model.ts";
 import { type Drift, findDrift, isUsable } from "../verdict/drift.ts";
+import { falseAlarmRate } from "../verdict/false-alarms.ts";
 import { historyText, readHistory } from "../verdict/history.ts";
 import type { Job } from "./job.ts";
 
@@ -54,6 +56,12 @@ export async function nightsSoFar(job: Job, judge: JudgeSettings, root: string):
 
 function nightsOf(where: string, text: string): Nights {
   return { where, text, lines: text.trim() === "" ? [] : readHistory(text, where) };
+}
+
+/** For a report: empty until enough nights have measured it. */
+export function falseAlarmsOf(lines: readonly HistoryLine[]): Pick<ReportInput, "falseAlarms"> {
+  const falseAlarms = falseAlarmRate(lines);
+  return falseAlarms === null ? {} : { falseAlarms };
 }
 
 /** With tonight; unchanged, and a warning, when tonight is there already or does not follow. */

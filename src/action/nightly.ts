@@ -12,10 +12,18 @@ import { UserError } from "../model/problem.ts";
 import type { JudgeSettings } from "../model/settings.ts";
 import { EXIT } from "../model/verdict.ts";
 import { renderMarkdown } from "../report/markdown.ts";
-import { buildReport, type ReportModel } from "../report/model.ts";
+import type { ReportModel } from "../report/model.ts";
 import { historyLine } from "../verdict/history.ts";
-import { nameArtifact, type Outcome, openHandoff, outputsOf, runHere } from "./gate.ts";
-import { followDrift, type Nights, nightsSoFar, withTonight } from "./history.ts";
+import {
+  hasTranscripts,
+  nameArtifact,
+  type Outcome,
+  openHandoff,
+  outputsOf,
+  reportOf,
+  runHere,
+} from "./gate.ts";
+import { falseAlarmsOf, followDrift, type Nights, nightsSoFar, withTonight } from "./history.ts";
 import type { Ending, Job } from "./job.ts";
 import { prepare, readBaselineText, settingsOf, today } from "./prepare.ts";
 
@@ -34,11 +42,11 @@ export async function nightlyMode(job: Job): Promise<Ending> {
   // Fresh: a replayed attempt would be counted twice.
   const outcome = await runHere({ job, prepared, settings, baseline: old, fresh: true });
   writeResults(job.folders.results, resultFiles(outcome.run, outcome.times, outcome));
-  const model = buildReport(outcome);
+  const model = reportOf(outcome, falseAlarmsOf(nights.lines));
   writeHandoff(job.folders.work, {
     ...handoff,
     ending: {
-      page: { kind: "report", model },
+      page: { kind: "report", model, transcripts: hasTranscripts(outcome) },
       headline: model.verdict.headline,
       conclusion: "neutral",
       annotations: [],

@@ -7,6 +7,9 @@ export function renderPage(page: Page, reportUrl: string | null, maxBytes: numbe
   if (page.kind === "text") return page.markdown;
   // Written by the gate step of this very bundle, a minute ago.
   const model = page.model as ReportModel;
-  const links = { ...model.links, report: reportUrl ?? model.links.report };
+  const links = {
+    report: reportUrl ?? model.links.report,
+    transcripts: (page.transcripts ? reportUrl : null) ?? model.links.transcripts,
+  };
   return renderMarkdown({ ...model, links }, { maxBytes, marker: "" });
 }

@@ -114,7 +114,7 @@ async function judgeAgain(
   writeHandoff(job.folders.work, {
     ...handoff,
     ending: {
-      page: { kind: "report", model },
+      page: { kind: "report", model, transcripts: false },
       headline: `unverified: ${model.verdict.headline}`,
       conclusion: "neutral",
       annotations: [],
