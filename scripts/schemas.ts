@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { z } from "zod";
 import { ScoredAttemptSchema } from "../src/model/attempt.ts";
+import { BaseRunSchema } from "../src/model/base-run.ts";
 import { BaselineSchema } from "../src/model/baseline.ts";
 import { ComparisonSchema } from "../src/model/comparison.ts";
 import { DiagnosisSchema } from "../src/model/diagnosis.ts";
@@ -21,6 +22,7 @@ const SCHEMAS = {
   usage: ReportedUsageSchema,
   attempt: ScoredAttemptSchema,
   run: RunSchema,
+  "base-run": BaseRunSchema,
   times: TimesSchema,
   baseline: BaselineSchema,
   comparison: ComparisonSchema,
