@@ -76086,6 +76086,13 @@ function refuseToOverwrite(io, paths) {
 		help: "edit it, or write it anew with --force"
 	})));
 }
+/** Runs and their cache lie in `.sre-gate/`: they are not to be committed by accident. */
+function ignoreResults(root) {
+	const path = join(root, ".gitignore");
+	const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+	if (/^\/?\.sre-gate\/?\s*$/m.test(text)) return;
+	writeFileSync(path, `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}.sre-gate/\n`);
+}
 function dollars(text) {
 	if (text === null) return null;
 	if (/^\d{1,4}(\.\d{1,4})?$/.test(text)) return Number(text);
@@ -76145,6 +76152,7 @@ var init_init = __esmMin((() => {
 				env: io.env
 			});
 			for (const [path, text] of files) write(join(io.cwd, path), text);
+			ignoreResults(io.cwd);
 			const judge = file.judge ?? JudgeSettingsSchema.parse({});
 			const bill = billOf({
 				tasks: suite.tasks.length,

@@ -51,6 +51,7 @@ export const initCommand: Command = {
       env: io.env,
     });
     for (const [path, text] of files) write(join(io.cwd, path), text);
+    ignoreResults(io.cwd);
     const judge = file.judge ?? JudgeSettingsSchema.parse({});
     const bill = billOf({
       tasks: suite.tasks.length,
@@ -157,6 +158,14 @@ function refuseToOverwrite(io: CliIo, paths: readonly string[]): void {
       }),
     ),
   );
+}
+
+/** Runs and their cache lie in `.sre-gate/`: they are not to be committed by accident. */
+function ignoreResults(root: string): void {
+  const path = join(root, ".gitignore");
+  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+  if (/^\/?\.sre-gate\/?\s*$/m.test(text)) return;
+  writeFileSync(path, `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}.sre-gate/\n`);
 }
 
 function dollars(text: string | null): number | null {
