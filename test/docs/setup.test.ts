@@ -89,7 +89,7 @@ describe("the way from nothing to a red check", () => {
   });
 
   test("4. a broken agent is told, and not red yet", { timeout: 240_000 }, () => {
-    const broken = "run: investigator --mutant stops-at-symptom";
+    const broken = "run: investigator --mutant symptom";
     writeFileSync(file(), readFileSync(file(), "utf8").replace(/run: investigator/, broken));
     const { status, stdout, stderr } = shell(gate);
     expect(status, stderr).toBe(0);
@@ -107,7 +107,7 @@ describe("the way from nothing to a red check", () => {
 
   test("shards of the healthy agent are merged, and pass", { timeout: 240_000 }, () => {
     const text = readFileSync(file(), "utf8");
-    writeFileSync(file(), text.replace(" --mutant stops-at-symptom", ""));
+    writeFileSync(file(), text.replace(" --mutant symptom", ""));
     const { status, stderr } = shell(shards);
     expect(status, stderr).toBe(0);
   });
