@@ -38,6 +38,8 @@ async function build(out) {
       input: join(root, source),
       cwd: root,
       platform: "node",
+      // Paths of packages stay as they are asked for, so that a work tree whose node_modules is a link builds the same bytes.
+      resolve: { symlinks: false },
       logLevel: "warn",
       onLog(level, log, handler) {
         // A circular import or an unresolved name would only show at run time: refuse it here.

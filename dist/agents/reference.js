@@ -71,7 +71,7 @@ async function runAgent(name, story) {
 	}
 }
 
-// ../../main/node_modules/@ai-sdk/provider/dist/index.mjs
+// node_modules/@ai-sdk/provider/dist/index.mjs
 var marker$2 = "vercel.ai.error";
 var symbol$3 = Symbol.for(marker$2);
 var _a$7;
@@ -398,7 +398,7 @@ function isJSONObject(value) {
 	return value != null && typeof value === "object" && Object.entries(value).every(([key, val]) => typeof key === "string" && (val === void 0 || isJSONValue(val)));
 }
 
-// ../../main/node_modules/zod/v4/core/util.js
+// node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
 	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
 	return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
@@ -951,7 +951,7 @@ function constantCatch(value) {
 	return fn;
 }
 
-// ../../main/node_modules/zod/v4/core/core.js
+// node_modules/zod/v4/core/core.js
 var _a$6;
 const _zodDesc = {
 	value: void 0,
@@ -1058,7 +1058,7 @@ function config(newConfig) {
 	return globalConfig;
 }
 
-// ../../main/node_modules/zod/v4/core/errors.js
+// node_modules/zod/v4/core/errors.js
 function _getMessage() {
 	const internals = this._zod;
 	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
@@ -1173,7 +1173,7 @@ function formatError(error, mapper = (issue) => issue.message) {
 	return fieldErrors;
 }
 
-// ../../main/node_modules/zod/v4/core/parse.js
+// node_modules/zod/v4/core/parse.js
 function finalizeParams(callee, params) {
 	return {
 		callee: params?.callee ?? callee,
@@ -1376,7 +1376,7 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 	return _safeParseAsync(_Err)(schema, value, _ctx);
 };
 
-// ../../main/node_modules/zod/v4/core/regexes.js
+// node_modules/zod/v4/core/regexes.js
 /**
 * @deprecated CUID v1 is deprecated by its authors due to information leakage
 * (timestamps embedded in the id). Use {@link cuid2} instead.
@@ -1449,7 +1449,7 @@ const _null$2 = /^null$/i;
 const lowercase = /^[^A-Z]*$/;
 const uppercase = /^[^a-z]*$/;
 
-// ../../main/node_modules/zod/v4/core/checks.js
+// node_modules/zod/v4/core/checks.js
 const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
 	var _a;
 	inst._zod ?? (inst._zod = {});
@@ -1780,7 +1780,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ $constructor("$ZodCheckOverwrite", (ins
 	};
 });
 
-// ../../main/node_modules/zod/v4/core/doc.js
+// node_modules/zod/v4/core/doc.js
 var Doc = class {
 	constructor(args = [], closed = {}) {
 		this.content = [];
@@ -1814,14 +1814,14 @@ var Doc = class {
 	}
 };
 
-// ../../main/node_modules/zod/v4/core/versions.js
+// node_modules/zod/v4/core/versions.js
 const version = {
 	major: 4,
 	minor: 6,
 	patch: 7
 };
 
-// ../../main/node_modules/zod/v4/core/schemas.js
+// node_modules/zod/v4/core/schemas.js
 const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 	var _a;
 	inst ?? (inst = {});
@@ -3424,7 +3424,7 @@ function handleRefineResult(result, payload, input, inst) {
 	}
 }
 
-// ../../main/node_modules/zod/v4/core/memoizer.js
+// node_modules/zod/v4/core/memoizer.js
 var $ZodCyclicError = class extends Error {
 	constructor() {
 		super(`Cannot parse a reference cycle that closes through a transform`);
@@ -3677,7 +3677,7 @@ function isBackEdge(ctx, value) {
 	return backEdges !== void 0 && isRef(value) && backEdges.has(value);
 }
 
-// ../../main/node_modules/zod/v4/locales/en.js
+// node_modules/zod/v4/locales/en.js
 const error = () => {
 	const Sizable = {
 		string: {
@@ -3785,7 +3785,7 @@ function en_default() {
 	return { localeError: error() };
 }
 
-// ../../main/node_modules/zod/v4/core/registries.js
+// node_modules/zod/v4/core/registries.js
 var _a$5;
 var $ZodRegistry = class {
 	constructor() {
@@ -3832,7 +3832,7 @@ function registry() {
 (_a$5 = globalThis).__zod_globalRegistry ?? (_a$5.__zod_globalRegistry = registry());
 const globalRegistry = globalThis.__zod_globalRegistry;
 
-// ../../main/node_modules/zod/v4/core/api.js
+// node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
 	if (def.checks) def.checks = [...def.checks];
 	return def;
@@ -4380,7 +4380,7 @@ function _check(fn, params) {
 	return ch;
 }
 
-// ../../main/node_modules/zod/v4/core/to-json-schema.js
+// node_modules/zod/v4/core/to-json-schema.js
 function assignProps(target, ...sources) {
 	for (const source of sources) for (const key of Reflect.ownKeys(source)) if (Object.prototype.propertyIsEnumerable.call(source, key)) assignProp(target, key, source[key]);
 	return target;
@@ -4825,7 +4825,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
 	return finalize(ctx, schema);
 };
 
-// ../../main/node_modules/zod/v4/core/json-schema-processors.js
+// node_modules/zod/v4/core/json-schema-processors.js
 const narrowMin = (agg, key, value) => {
 	if (agg[key] === void 0 || value > agg[key]) agg[key] = value;
 };
@@ -5471,7 +5471,7 @@ function toJSONSchema(input, params) {
 	return finalize(ctx, input);
 }
 
-// ../../main/node_modules/zod/v4/classic/errors.js
+// node_modules/zod/v4/classic/errors.js
 const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
 function _lazyMethod(proto, key, make) {
 	Object.defineProperty(proto, key, {
@@ -5521,7 +5521,7 @@ const initializer = (inst, issues) => {
 };
 const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
 
-// ../../main/node_modules/zod/v4/classic/parse.js
+// node_modules/zod/v4/classic/parse.js
 const parse = /* @__PURE__ */ _parse$1(ZodRealError);
 const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
@@ -5535,7 +5535,7 @@ const safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
 const safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
 const safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
-// ../../main/node_modules/zod/v4/classic/schemas.js
+// node_modules/zod/v4/classic/schemas.js
 function _ensureDefaultLocale() {
 	if (!globalConfig.localeError) config(en_default());
 }
@@ -6537,12 +6537,12 @@ function json$1(params) {
 	return jsonSchema;
 }
 
-// ../../main/node_modules/zod/v4/classic/coerce.js
+// node_modules/zod/v4/classic/coerce.js
 function number(params) {
 	return _coercedNumber(ZodNumber$1, params);
 }
 
-// ../../main/node_modules/zod/v3/helpers/util.js
+// node_modules/zod/v3/helpers/util.js
 var util;
 (function(util) {
 	util.assertEqual = (_) => {};
@@ -6638,7 +6638,7 @@ const getParsedType = (data) => {
 	}
 };
 
-// ../../main/node_modules/zod/v3/ZodError.js
+// node_modules/zod/v3/ZodError.js
 const ZodIssueCode = util.arrayToEnum([
 	"invalid_type",
 	"invalid_literal",
@@ -6748,7 +6748,7 @@ ZodError.create = (issues) => {
 	return new ZodError(issues);
 };
 
-// ../../main/node_modules/zod/v3/locales/en.js
+// node_modules/zod/v3/locales/en.js
 const errorMap = (issue, _ctx) => {
 	let message;
 	switch (issue.code) {
@@ -6826,13 +6826,13 @@ const errorMap = (issue, _ctx) => {
 	return { message };
 };
 
-// ../../main/node_modules/zod/v3/errors.js
+// node_modules/zod/v3/errors.js
 let overrideErrorMap = errorMap;
 function getErrorMap() {
 	return overrideErrorMap;
 }
 
-// ../../main/node_modules/zod/v3/helpers/parseUtil.js
+// node_modules/zod/v3/helpers/parseUtil.js
 const makeIssue = (params) => {
 	const { data, path, errorMaps, issueData } = params;
 	const fullPath = [...path, ...issueData.path || []];
@@ -6936,14 +6936,14 @@ const isDirty = (x) => x.status === "dirty";
 const isValid = (x) => x.status === "valid";
 const isAsync = (x) => typeof Promise !== "undefined" && x instanceof Promise;
 
-// ../../main/node_modules/zod/v3/helpers/errorUtil.js
+// node_modules/zod/v3/helpers/errorUtil.js
 var errorUtil;
 (function(errorUtil) {
 	errorUtil.errToObj = (message) => typeof message === "string" ? { message } : message || {};
 	errorUtil.toString = (message) => typeof message === "string" ? message : message?.message;
 })(errorUtil || (errorUtil = {}));
 
-// ../../main/node_modules/zod/v3/types.js
+// node_modules/zod/v3/types.js
 var ParseInputLazyPath = class {
 	constructor(parent, value, path, key) {
 		this._cachedPath = [];
@@ -10105,7 +10105,7 @@ const nullableType = ZodNullable.create;
 const preprocessType = ZodEffects.createWithPreprocess;
 const pipelineType = ZodPipeline.create;
 
-// ../../main/node_modules/eventsource-parser/dist/index.js
+// node_modules/eventsource-parser/dist/index.js
 var ParseError = class extends Error {
 	constructor(message, options) {
 		super(message), this.name = "ParseError", this.type = options.type, this.field = options.field, this.value = options.value, this.line = options.line;
@@ -10273,7 +10273,7 @@ function isEventPrefix(chunk, i, firstCharCode) {
 	return firstCharCode === 101 && chunk.charCodeAt(i + 1) === 118 && chunk.charCodeAt(i + 2) === 101 && chunk.charCodeAt(i + 3) === 110 && chunk.charCodeAt(i + 4) === 116 && chunk.charCodeAt(i + 5) === 58;
 }
 
-// ../../main/node_modules/eventsource-parser/dist/stream.js
+// node_modules/eventsource-parser/dist/stream.js
 var EventSourceParserStream = class extends TransformStream {
 	constructor({ onError, onRetry, onComment, maxBufferSize } = {}) {
 		let parser;
@@ -10298,7 +10298,7 @@ var EventSourceParserStream = class extends TransformStream {
 	}
 };
 
-// ../../main/node_modules/@ai-sdk/provider-utils/dist/index.mjs
+// node_modules/@ai-sdk/provider-utils/dist/index.mjs
 function combineHeaders(...headers) {
 	return headers.reduce((combinedHeaders, currentHeaders) => ({
 		...combinedHeaders,
@@ -12791,7 +12791,7 @@ function stringifyWithBigIntAndCycles(value) {
 	});
 }
 
-// ../../main/node_modules/@ai-sdk/anthropic/dist/index.mjs
+// node_modules/@ai-sdk/anthropic/dist/index.mjs
 var VERSION$6 = "3.0.138";
 var anthropicErrorDataSchema = lazySchema(() => zodSchema(object$1({
 	type: literal("error"),
@@ -18412,7 +18412,7 @@ function createAnthropic(options = {}) {
 }
 var anthropic = createAnthropic();
 
-// ../../main/node_modules/@ai-sdk/google/dist/index.mjs
+// node_modules/@ai-sdk/google/dist/index.mjs
 var getGoogleErrorSchema = () => object$1({
 	code: number$1().nullable(),
 	message: string(),
@@ -24250,7 +24250,7 @@ function createGoogleGenerativeAI(options = {}) {
 }
 var google = createGoogleGenerativeAI();
 
-// ../../main/node_modules/@ai-sdk/openai/dist/index.mjs
+// node_modules/@ai-sdk/openai/dist/index.mjs
 var openaiErrorDataSchema = () => object$1({ error: object$1({
 	message: string(),
 	type: string().nullish(),
@@ -31407,7 +31407,7 @@ function createOpenAI(options = {}) {
 }
 var openai = createOpenAI();
 
-// ../../main/node_modules/@ai-sdk/openai-compatible/dist/index.mjs
+// node_modules/@ai-sdk/openai-compatible/dist/index.mjs
 function toCamelCase(str) {
 	return str.replace(/[_-]([a-z])/g, (g) => g[1].toUpperCase());
 }
@@ -32885,7 +32885,7 @@ function effortSettings(provider, effort) {
 	}
 }
 
-// ../../main/node_modules/@vercel/oidc/dist/get-context.js
+// node_modules/@vercel/oidc/dist/get-context.js
 var require_get_context = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var __defProp = Object.defineProperty;
 	var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -32923,7 +32923,7 @@ var require_get_context = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 
-// ../../main/node_modules/@vercel/oidc/dist/token-error.js
+// node_modules/@vercel/oidc/dist/token-error.js
 var require_token_error = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var __defProp = Object.defineProperty;
 	var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -32962,7 +32962,7 @@ var require_token_error = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	0 && (module.exports = { VercelOidcTokenError });
 }));
 
-// ../../main/node_modules/@vercel/oidc/dist/token-io.js
+// node_modules/@vercel/oidc/dist/token-io.js
 var require_token_io = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var __create = Object.create;
 	var __defProp = Object.defineProperty;
@@ -33030,7 +33030,7 @@ var require_token_io = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 
-// ../../main/node_modules/@vercel/oidc/dist/auth-config.js
+// node_modules/@vercel/oidc/dist/auth-config.js
 var require_auth_config = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var __create = Object.create;
 	var __defProp = Object.defineProperty;
@@ -33107,7 +33107,7 @@ var require_auth_config = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 
-// ../../main/node_modules/@vercel/oidc/dist/oauth.js
+// node_modules/@vercel/oidc/dist/oauth.js
 var require_oauth = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var __defProp = Object.defineProperty;
 	var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -33183,7 +33183,7 @@ var require_oauth = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 
-// ../../main/node_modules/@vercel/oidc/dist/auth-errors.js
+// node_modules/@vercel/oidc/dist/auth-errors.js
 var require_auth_errors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var __defProp = Object.defineProperty;
 	var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -33229,7 +33229,7 @@ var require_auth_errors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 
-// ../../main/node_modules/@vercel/oidc/dist/token-util.js
+// node_modules/@vercel/oidc/dist/token-util.js
 var require_token_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var __create = Object.create;
 	var __defProp = Object.defineProperty;
@@ -33382,7 +33382,7 @@ var require_token_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 
-// ../../main/node_modules/@vercel/oidc/dist/token.js
+// node_modules/@vercel/oidc/dist/token.js
 var require_token = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var __defProp = Object.defineProperty;
 	var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -33434,7 +33434,7 @@ var require_token = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	0 && (module.exports = { refreshToken });
 }));
 
-// ../../main/node_modules/@vercel/oidc/dist/get-vercel-oidc-token.js
+// node_modules/@vercel/oidc/dist/get-vercel-oidc-token.js
 var require_get_vercel_oidc_token = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var __defProp = Object.defineProperty;
 	var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -33498,7 +33498,7 @@ ${error.message}`;
 	});
 }));
 
-// ../../main/node_modules/@vercel/oidc/dist/index.js
+// node_modules/@vercel/oidc/dist/index.js
 var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var __defProp = Object.defineProperty;
 	var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -33544,7 +33544,7 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 
-// ../../main/node_modules/@ai-sdk/gateway/dist/index.mjs
+// node_modules/@ai-sdk/gateway/dist/index.mjs
 var import_dist = require_dist();
 var symbol$1 = Symbol.for("vercel.ai.gateway.error");
 var _a$1;
@@ -35712,10 +35712,10 @@ async function getGatewayAuthToken(options) {
 	};
 }
 
-// ../../main/node_modules/@opentelemetry/api/dist/version.mjs
+// node_modules/@opentelemetry/api/dist/version.mjs
 const VERSION$1 = "1.10.0";
 
-// ../../main/node_modules/@opentelemetry/api/dist/internal/semver.mjs
+// node_modules/@opentelemetry/api/dist/internal/semver.mjs
 const re$1 = /^(\d+)\.(\d+)\.(\d+)(-(.+))?$/;
 /**
 * Create a function to test an API version to see if it is compatible with the provided ownVersion.
@@ -35793,7 +35793,7 @@ function _makeCompatibilityCheck(ownVersion) {
 */
 const isCompatible = _makeCompatibilityCheck(VERSION$1);
 
-// ../../main/node_modules/@opentelemetry/api/dist/internal/global-utils.mjs
+// node_modules/@opentelemetry/api/dist/internal/global-utils.mjs
 const major = VERSION$1.split(".")[0];
 const GLOBAL_OPENTELEMETRY_API_KEY = Symbol.for(`opentelemetry.js.api.${major}`);
 const _global = typeof globalThis === "object" ? globalThis : typeof self === "object" ? self : typeof window === "object" ? window : typeof global === "object" ? global : {};
@@ -35838,7 +35838,7 @@ function unregisterGlobal(type, diag) {
 	if (api) delete api[type];
 }
 
-// ../../main/node_modules/@opentelemetry/api/dist/diag/ComponentLogger.mjs
+// node_modules/@opentelemetry/api/dist/diag/ComponentLogger.mjs
 /**
 * Component Logger which is meant to be used as part of any component which
 * will add automatically additional namespace in front of the log message.
@@ -35874,7 +35874,7 @@ function logProxy(funcName, namespace, args) {
 	return logger[funcName](namespace, ...args);
 }
 
-// ../../main/node_modules/@opentelemetry/api/dist/diag/internal/logLevelLogger.mjs
+// node_modules/@opentelemetry/api/dist/diag/internal/logLevelLogger.mjs
 function createLogLevelDiagLogger(maxLevel, logger) {
 	if (maxLevel < 0) maxLevel = 0;
 	else if (maxLevel > 9999) maxLevel = 9999;
@@ -35893,7 +35893,7 @@ function createLogLevelDiagLogger(maxLevel, logger) {
 	};
 }
 
-// ../../main/node_modules/@opentelemetry/api/dist/api/diag.mjs
+// node_modules/@opentelemetry/api/dist/api/diag.mjs
 const API_NAME$2 = "diag";
 /**
 * Singleton object which represents the entry point to the OpenTelemetry internal
@@ -35954,7 +35954,7 @@ var DiagAPI = class DiagAPI {
 	}
 };
 
-// ../../main/node_modules/@opentelemetry/api/dist/context/context.mjs
+// node_modules/@opentelemetry/api/dist/context/context.mjs
 /**
 * Get a key to uniquely identify a context value
 *
@@ -35991,7 +35991,7 @@ const ROOT_CONTEXT = new class BaseContext {
 	}
 }();
 
-// ../../main/node_modules/@opentelemetry/api/dist/trace/invalid-span-constants.mjs
+// node_modules/@opentelemetry/api/dist/trace/invalid-span-constants.mjs
 /**
 * @since 1.0.0
 */
@@ -36009,7 +36009,7 @@ const INVALID_SPAN_CONTEXT = {
 	traceFlags: 0
 };
 
-// ../../main/node_modules/@opentelemetry/api/dist/trace/NonRecordingSpan.mjs
+// node_modules/@opentelemetry/api/dist/trace/NonRecordingSpan.mjs
 /**
 * The NonRecordingSpan is the default {@link Span} that is used when no Span
 * implementation is available. All operations are no-op including context
@@ -36050,7 +36050,7 @@ var NonRecordingSpan = class {
 	recordException(_exception, _time) {}
 };
 
-// ../../main/node_modules/@opentelemetry/api/dist/trace/spancontext-utils.mjs
+// node_modules/@opentelemetry/api/dist/trace/spancontext-utils.mjs
 const isHex = new Uint8Array([
 	0,
 	0,
@@ -36193,7 +36193,7 @@ function wrapSpanContext(spanContext) {
 	return new NonRecordingSpan(spanContext);
 }
 
-// ../../main/node_modules/@opentelemetry/api/dist/context/NoopContextManager.mjs
+// node_modules/@opentelemetry/api/dist/context/NoopContextManager.mjs
 var NoopContextManager = class {
 	active() {
 		return ROOT_CONTEXT;
@@ -36216,7 +36216,7 @@ var NoopContextManager = class {
 	}
 };
 
-// ../../main/node_modules/@opentelemetry/api/dist/api/context.mjs
+// node_modules/@opentelemetry/api/dist/api/context.mjs
 const API_NAME$1 = "context";
 const NOOP_CONTEXT_MANAGER = new NoopContextManager();
 const NOOP_TOKEN = Object.freeze({ dispose: () => {} });
@@ -36310,7 +36310,7 @@ var ContextAPI = class ContextAPI {
 	}
 };
 
-// ../../main/node_modules/@opentelemetry/api/dist/trace/context-utils.mjs
+// node_modules/@opentelemetry/api/dist/trace/context-utils.mjs
 /**
 * span key
 */
@@ -36366,7 +36366,7 @@ function getSpanContext(context) {
 	return (_getSpan = getSpan(context)) === null || _getSpan === void 0 ? void 0 : _getSpan.spanContext();
 }
 
-// ../../main/node_modules/@opentelemetry/api/dist/trace/NoopTracer.mjs
+// node_modules/@opentelemetry/api/dist/trace/NoopTracer.mjs
 const contextApi = ContextAPI.getInstance();
 /**
 * No-op implementations of {@link Tracer}.
@@ -36403,7 +36403,7 @@ function isSpanContext(spanContext) {
 	return spanContext !== null && typeof spanContext === "object" && "spanId" in spanContext && typeof spanContext["spanId"] === "string" && "traceId" in spanContext && typeof spanContext["traceId"] === "string" && "traceFlags" in spanContext && typeof spanContext["traceFlags"] === "number";
 }
 
-// ../../main/node_modules/@opentelemetry/api/dist/trace/ProxyTracer.mjs
+// node_modules/@opentelemetry/api/dist/trace/ProxyTracer.mjs
 const NOOP_TRACER = new NoopTracer();
 /**
 * Proxy tracer provided by the proxy tracer provider
@@ -36437,7 +36437,7 @@ var ProxyTracer = class {
 	}
 };
 
-// ../../main/node_modules/@opentelemetry/api/dist/trace/status.mjs
+// node_modules/@opentelemetry/api/dist/trace/status.mjs
 /**
 * An enumeration of status codes.
 *
@@ -36460,7 +36460,7 @@ let SpanStatusCode = /* @__PURE__ */ function(SpanStatusCode) {
 	return SpanStatusCode;
 }({});
 
-// ../../main/node_modules/@opentelemetry/api/dist/trace/NoopTracerProvider.mjs
+// node_modules/@opentelemetry/api/dist/trace/NoopTracerProvider.mjs
 /**
 * An implementation of the {@link TracerProvider} which returns an impotent
 * Tracer for all calls to `getTracer`.
@@ -36473,7 +36473,7 @@ var NoopTracerProvider = class {
 	}
 };
 
-// ../../main/node_modules/@opentelemetry/api/dist/trace/ProxyTracerProvider.mjs
+// node_modules/@opentelemetry/api/dist/trace/ProxyTracerProvider.mjs
 const NOOP_TRACER_PROVIDER = new NoopTracerProvider();
 /**
 * Tracer provider which provides {@link ProxyTracer}s.
@@ -36510,14 +36510,14 @@ var ProxyTracerProvider = class {
 	}
 };
 
-// ../../main/node_modules/@opentelemetry/api/dist/context-api.mjs
+// node_modules/@opentelemetry/api/dist/context-api.mjs
 /**
 * Entrypoint for context API
 * @since 1.0.0
 */
 const context = ContextAPI.getInstance();
 
-// ../../main/node_modules/@opentelemetry/api/dist/api/trace.mjs
+// node_modules/@opentelemetry/api/dist/api/trace.mjs
 const API_NAME = "trace";
 /**
 * Singleton object which represents the entry point to the OpenTelemetry Tracing API
@@ -36571,7 +36571,7 @@ var TraceAPI = class TraceAPI {
 	}
 };
 
-// ../../main/node_modules/@opentelemetry/api/dist/trace-api.mjs
+// node_modules/@opentelemetry/api/dist/trace-api.mjs
 /**
 * Entrypoint for trace API
 *
@@ -36579,7 +36579,7 @@ var TraceAPI = class TraceAPI {
 */
 const trace = TraceAPI.getInstance();
 
-// ../../main/node_modules/ai/dist/index.mjs
+// node_modules/ai/dist/index.mjs
 var __defProp = Object.defineProperty;
 var __export = (target, all) => {
 	for (var name23 in all) __defProp(target, name23, {
@@ -40899,7 +40899,7 @@ function readTool(options) {
 	};
 }
 
-// ../../main/node_modules/@pydantic/genai-prices/dist/index.js
+// node_modules/@pydantic/genai-prices/dist/index.js
 const E = [
 	{
 		id: "anthropic",
