@@ -4,10 +4,10 @@ import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep 
 import { fileURLToPath } from "node:url";
 import { accessSync, appendFileSync, closeSync, constants, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
-import { access, chmod, chown, copyFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { parseArgs, promisify } from "node:util";
 import { deflateRaw, deflateRawSync, inflateRawSync } from "node:zlib";
 import { setMaxListeners } from "node:events";
+import { access, chmod, chown, copyFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { finished, pipeline } from "node:stream/promises";
 import { execFile, execFileSync, spawn } from "node:child_process";
 import { Agent, createServer, request } from "node:http";
@@ -6375,10 +6375,12 @@ var init_stable = __esmMin((() => {
 // src/report/escape.ts
 /** One visible line of text: line breaks become a space, everything unseen a replacement sign. */
 function plain$2(text) {
+	if (PRINTABLE_LINE.test(text)) return text;
 	return text.replace(BREAKS, " ").replace(UNSEEN, "�").replace(LONE_SURROGATE, "�");
 }
 /** Several lines: line feeds and tabs stay, the rest as in `plain`. */
 function plainLines(text) {
+	if (PRINTABLE_LINES.test(text)) return text;
 	return text.replace(/\r\n?/g, "\n").split("\n").map((line) => line.split("	").map(plain$2).join("	")).join("\n");
 }
 /** At most `limit` characters, cut in the middle: the ends of a name tell more than its middle. */
@@ -6416,11 +6418,13 @@ function markdownCode(name, limit = 80) {
 function xml(text) {
 	return html(text).replace(/[\ufffe\uffff]/g, "�");
 }
-var UNSEEN, LONE_SURROGATE, BREAKS, HTML, SAFE_CODE;
+var UNSEEN, LONE_SURROGATE, BREAKS, PRINTABLE_LINE, PRINTABLE_LINES, HTML, SAFE_CODE;
 var init_escape = __esmMin((() => {
 	UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]/gu;
 	LONE_SURROGATE = /\p{Surrogate}/gu;
 	BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+	PRINTABLE_LINE = /^[ -~]*$/;
+	PRINTABLE_LINES = /^[ -~\n\t]*$/;
 	HTML = {
 		"&": "&amp;",
 		"<": "&lt;",
@@ -8701,12 +8705,12 @@ var Part, Content, Step, Trajectory;
 var init_transcript = __esmMin((() => {
 	init_zod();
 	init_escape();
-	Part = looseObject({
+	Part = object({
 		type: string$1(),
 		text: string$1().optional()
 	});
 	Content = union([string$1(), array(Part)]).nullish();
-	Step = looseObject({
+	Step = object({
 		step_id: number$3().optional(),
 		timestamp: string$1().nullish(),
 		source: _enum([
@@ -8716,11 +8720,11 @@ var init_transcript = __esmMin((() => {
 		]),
 		message: Content,
 		reasoning_content: string$1().nullish(),
-		tool_calls: array(looseObject({
+		tool_calls: array(object({
 			function_name: string$1(),
 			arguments: unknown$1()
 		})).nullish(),
-		observation: looseObject({ results: array(looseObject({ content: Content })) }).nullish(),
+		observation: object({ results: array(looseObject({ content: Content })) }).nullish(),
 		metrics: looseObject({
 			prompt_tokens: number$3().nullish(),
 			completion_tokens: number$3().nullish(),
@@ -8728,7 +8732,7 @@ var init_transcript = __esmMin((() => {
 			cost_usd: number$3().nullish()
 		}).nullish()
 	});
-	Trajectory = looseObject({
+	Trajectory = object({
 		schema_version: string$1().regex(/^ATIF-v1\./),
 		steps: array(Step)
 	});
@@ -8761,20 +8765,25 @@ function sizeOf(packed) {
 }
 async function packAll(files, cap, firsts) {
 	const packed = /* @__PURE__ */ new Map();
+	const keep = (slice) => {
+		for (const { key, item } of slice) if (item !== null) packed.set(key, item);
+	};
+	let before = Promise.resolve([]);
 	for (let index = 0; index < files.length; index += SIDE_BY_SIDE) {
-		const slice = files.slice(index, index + SIDE_BY_SIDE);
-		const done = await Promise.all(slice.map(async (file) => ({
+		const slice = files.slice(index, index + SIDE_BY_SIDE).map(async (file) => ({
 			key: file.key,
 			item: await packFile(file.path, cap, firsts.get(file.key) ?? null)
-		})));
-		for (const { key, item } of done) if (item !== null) packed.set(key, item);
+		}));
+		keep(await before);
+		before = Promise.all(slice);
 	}
+	keep(await before);
 	return packed;
 }
 async function packFile(path, cap, first) {
 	try {
-		if ((await stat(path)).size > LARGEST) return null;
-		return await packTranscript(JSON.parse(await readFile(path, "utf8")), cap, first);
+		if (statSync(path).size > LARGEST) return null;
+		return await packTranscript(JSON.parse(readFileSync(path, "utf8")), cap, first);
 	} catch {
 		return null;
 	}
@@ -8784,7 +8793,10 @@ async function packTranscript(document, cap, firstCandidateSeconds) {
 	const transcript = readTranscript(document, cap, secondsOf, firstCandidateSeconds);
 	if (transcript === null) return null;
 	return {
-		data: (await deflate(JSON.stringify(transcript), { level: 5 })).toString("base64"),
+		data: (await deflate(JSON.stringify(transcript), {
+			level: 5,
+			chunkSize: 65536
+		})).toString("base64"),
 		turns: transcript.turns.length,
 		first: transcript.first
 	};

@@ -1,7 +1,9 @@
+import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 import { loadTranscripts } from "../../src/gate/transcripts.ts";
 import { bytes } from "../../src/report/fit.ts";
@@ -49,6 +51,11 @@ async function rows(place: string): Promise<BenchRow[]> {
     trajectories = await loadTranscripts(place, full.run, full.times);
   });
   const page = render({ ...input, trajectories });
+  writeRun(place, input);
+  const command = join(process.env.SRE_GATE_ROOT ?? ".", "dist/cli.js");
+  const whole = await repeat(5, () =>
+    promisify(execFile)(process.execPath, [command, "report", place], { cwd: place }),
+  );
   return [
     row(
       "all reports of 59 tasks x 5 repeats",
@@ -56,6 +63,13 @@ async function rows(place: string): Promise<BenchRow[]> {
       "ms",
       1000,
       "model, Markdown, JSON, JUnit and page; median of 7",
+    ),
+    row(
+      "'sre-gate report' of 59 x 5 with 100-turn transcripts",
+      whole,
+      "ms",
+      1000,
+      "the whole process, from start to the last file written; median of 5",
     ),
     row("comment for 500 tasks", comments, "ms", 100, "Markdown within 60,000 bytes; median of 7"),
     row("size of that comment", bytes(comment), "bytes", 60_000, ""),
@@ -112,6 +126,12 @@ function writeTrajectories(place: string, { run }: ReportInput): void {
     const document = trajectory(`${attempt.task} ${attempt.repeat}`, 100);
     writeFileSync(join(folder, "trajectory.json"), JSON.stringify(document));
   }
+}
+
+function writeRun(place: string, { run, times, incidents: truths }: ReportInput): void {
+  writeFileSync(join(place, "run.json"), JSON.stringify(run));
+  writeFileSync(join(place, "times.json"), JSON.stringify(times));
+  writeFileSync(join(place, "incidents.json"), JSON.stringify(Object.fromEntries(truths ?? [])));
 }
 
 async function interactive(place: string, html: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { deflateRaw } from "node:zlib";
@@ -63,17 +63,26 @@ async function packAll(
   firsts: ReadonlyMap<string, number | null>,
 ): Promise<Map<string, PackedTranscript>> {
   const packed = new Map<string, PackedTranscript>();
+  const keep = (slice: readonly Packing[]) => {
+    for (const { key, item } of slice) if (item !== null) packed.set(key, item);
+  };
+  let before: Promise<Packing[]> = Promise.resolve([]);
   for (let index = 0; index < files.length; index += SIDE_BY_SIDE) {
-    const slice = files.slice(index, index + SIDE_BY_SIDE);
-    const done = await Promise.all(
-      slice.map(async (file) => ({
-        key: file.key,
-        item: await packFile(file.path, cap, firsts.get(file.key) ?? null),
-      })),
-    );
-    for (const { key, item } of done) if (item !== null) packed.set(key, item);
+    const slice = files.slice(index, index + SIDE_BY_SIDE).map(async (file) => ({
+      key: file.key,
+      item: await packFile(file.path, cap, firsts.get(file.key) ?? null),
+    }));
+    // These are read and cut here while the threads of zlib deflate the ones before.
+    keep(await before);
+    before = Promise.all(slice);
   }
+  keep(await before);
   return packed;
+}
+
+interface Packing {
+  readonly key: string;
+  readonly item: PackedTranscript | null;
 }
 
 async function packFile(
@@ -82,8 +91,8 @@ async function packFile(
   first: number | null,
 ): Promise<PackedTranscript | null> {
   try {
-    if ((await stat(path)).size > LARGEST) return null;
-    return await packTranscript(JSON.parse(await readFile(path, "utf8")), cap, first);
+    if (statSync(path).size > LARGEST) return null;
+    return await packTranscript(JSON.parse(readFileSync(path, "utf8")), cap, first);
   } catch {
     return null;
   }
@@ -97,7 +106,7 @@ export async function packTranscript(
 ): Promise<PackedTranscript | null> {
   const transcript = readTranscript(document, cap, secondsOf, firstCandidateSeconds);
   if (transcript === null) return null;
-  const packed = await deflate(JSON.stringify(transcript), { level: 5 });
+  const packed = await deflate(JSON.stringify(transcript), { level: 5, chunkSize: 65_536 });
   return {
     data: packed.toString("base64"),
     turns: transcript.turns.length,

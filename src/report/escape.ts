@@ -7,13 +7,19 @@ const UNSEEN =
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 
+/** Most text is this and nothing else: a transcript has megabytes of it. */
+const PRINTABLE_LINE = /^[ -~]*$/;
+const PRINTABLE_LINES = /^[ -~\n\t]*$/;
+
 /** One visible line of text: line breaks become a space, everything unseen a replacement sign. */
 export function plain(text: string): string {
+  if (PRINTABLE_LINE.test(text)) return text;
   return text.replace(BREAKS, " ").replace(UNSEEN, "\ufffd").replace(LONE_SURROGATE, "\ufffd");
 }
 
 /** Several lines: line feeds and tabs stay, the rest as in `plain`. */
 export function plainLines(text: string): string {
+  if (PRINTABLE_LINES.test(text)) return text;
   return text
     .replace(/\r\n?/g, "\n")
     .split("\n")

@@ -32,18 +32,16 @@ export interface PackedTranscript {
   readonly first: number | null;
 }
 
-const Part = z.looseObject({ type: z.string(), text: z.string().optional() });
+const Part = z.object({ type: z.string(), text: z.string().optional() });
 const Content = z.union([z.string(), z.array(Part)]).nullish();
-const Step = z.looseObject({
+const Step = z.object({
   step_id: z.number().optional(),
   timestamp: z.string().nullish(),
   source: z.enum(["system", "user", "agent"]),
   message: Content,
   reasoning_content: z.string().nullish(),
-  tool_calls: z
-    .array(z.looseObject({ function_name: z.string(), arguments: z.unknown() }))
-    .nullish(),
-  observation: z.looseObject({ results: z.array(z.looseObject({ content: Content })) }).nullish(),
+  tool_calls: z.array(z.object({ function_name: z.string(), arguments: z.unknown() })).nullish(),
+  observation: z.object({ results: z.array(z.looseObject({ content: Content })) }).nullish(),
   metrics: z
     .looseObject({
       prompt_tokens: z.number().nullish(),
@@ -53,7 +51,7 @@ const Step = z.looseObject({
     })
     .nullish(),
 });
-const Trajectory = z.looseObject({
+const Trajectory = z.object({
   schema_version: z.string().regex(/^ATIF-v1\./),
   steps: z.array(Step),
 });
