@@ -12530,6 +12530,8 @@ async function digestAgent(agent, command, guarded) {
 	const { root, files } = await findAgentFiles(agent, command, guarded);
 	const digests = {};
 	for (const file of files) digests[relative(root, file)] = await digestFile$1(file);
+	const shipped = agent.shipped ?? null;
+	if (shipped !== null) digests[shipped] = await digestFile$1(shipped);
 	return digestOf({
 		files: digests,
 		command: agent.command,
@@ -62202,24 +62204,38 @@ function resolveAgent(input) {
 		help: "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator"
 	});
 	const words = typeof half.run === "string" ? splitWords(half.run, `${input.where}: agent.run`) : [...half.run];
-	const shipped = shippedAgent(words, input.packageRoot);
-	const command = shipped ?? words;
-	if (command.length === 0 || command[0] === "") throw new UserError({
+	const shipped = shippedProgram(words, input.packageRoot);
+	const [first = "", ...rest] = words;
+	if (first === "") throw new UserError({
 		code: "EMPTY_COMMAND",
 		where: `${input.where}: agent.run`,
 		message: "the command is empty",
 		help: "name a shipped agent (investigator) or a command line"
 	});
+	const globs = shipped !== null && input.flag !== null ? [] : half.files;
+	const named = shipped === null ? [] : pathsAmong(rest, input.root);
 	return {
-		name: half.name ?? (shipped ? words[0] ?? "" : (command[0] ?? "").split("/").at(-1) ?? ""),
-		command,
-		cwd: shipped ? input.packageRoot : input.root,
-		files: shipped ? [relative(input.packageRoot, shipped[1] ?? "")] : listAgentFiles(input.root, half.files),
+		name: half.name ?? (shipped === null ? first.split("/").at(-1) ?? "" : first),
+		command: shipped === null ? words : [
+			process.execPath,
+			shipped,
+			...rest
+		],
+		cwd: input.root,
+		files: listAgentFiles(input.root, [...globs, ...named]),
 		build: half.build ?? null,
-		model: half.model ?? null,
+		model: input.model ?? half.model ?? null,
 		parameters: half.parameters,
-		shipped: shipped !== null
+		shipped
 	};
+}
+/** What the arguments of a shipped agent name in the repository (a system prompt, recordings) is part of the agent. */
+function pathsAmong(words, root) {
+	return words.filter((word) => !word.startsWith("-")).flatMap((word) => {
+		const found = statSync(join(root, word), { throwIfNoEntry: false });
+		if (found?.isFile()) return [word];
+		return found?.isDirectory() && word.includes("/") ? [word.replace(/\/*$/, "/")] : [];
+	});
 }
 /** What stays of the file's half when --agent replaces the command: its name and files would be another agent's. */
 function emptyHalf(half) {
@@ -62235,14 +62251,10 @@ function shippedAgents(packageRoot) {
 	return readdirSync(folder).filter((file) => file.endsWith(".js")).map((file) => file.slice(0, -3)).sort();
 }
 /** A bare first word that is no program on the PATH by convention of ours: `investigator --flag`. */
-function shippedAgent(words, packageRoot) {
+function shippedProgram(words, packageRoot) {
 	const name = words[0] ?? "";
 	const known = shippedAgents(packageRoot);
-	if (known.includes(name)) return [
-		process.execPath,
-		join(packageRoot, "dist/agents", `${name}.js`),
-		...words.slice(1)
-	];
+	if (known.includes(name)) return join(packageRoot, "dist/agents", `${name}.js`);
 	if (words.length === 1 && /^[a-z][a-z-]*$/.test(name) && !onPath(name)) throw new UserError({
 		code: "UNKNOWN_AGENT",
 		where: "--agent",
@@ -62256,8 +62268,12 @@ function onPath(program) {
 }
 /** The agent as runs and baselines remember it. Paths of this machine stay out: the digest must travel. */
 async function identifyAgent(agent) {
-	const files = await digestFiles(agent.cwd, agent.files);
-	const command = agent.shipped ? [agent.name, ...agent.command.slice(2)] : [...agent.command];
+	const own = await digestFiles(agent.cwd, agent.files);
+	const files = agent.shipped === null ? own : {
+		...await digestShipped(agent.shipped),
+		...own
+	};
+	const command = agent.shipped === null ? [...agent.command] : [agent.name, ...agent.command.slice(2)];
 	const parameters = { ...agent.parameters };
 	return {
 		name: agent.name,
@@ -62273,6 +62289,12 @@ async function identifyAgent(agent) {
 		}),
 		files
 	};
+}
+/** Under a name that is the same wherever the gate lies. */
+async function digestShipped(program) {
+	const name = basename(program);
+	const digests = await digestFiles(dirname(program), [name]);
+	return { [`dist/agents/${name}`]: digests[name] ?? "" };
 }
 var init_resolve_agent = __esmMin((() => {
 	init_digest$1();
@@ -72830,6 +72852,11 @@ var init_flags = __esmMin((() => {
 			value: "NAME|COMMAND",
 			help: "a shipped agent or a command line"
 		},
+		model: {
+			type: "string",
+			value: "NAME",
+			help: "agent.model; PROVIDER/NAME for reference"
+		},
 		suite: {
 			type: "string",
 			value: "NAME[@V]",
@@ -72934,6 +72961,7 @@ function resolveSettings(input) {
 		cacheDir: below(root, input.env.SRE_GATE_CACHE || ".sre-gate/cache"),
 		agent: resolveAgent({
 			flag: overrides.agent,
+			model: overrides.model,
 			half: input.file.agent ?? null,
 			root,
 			packageRoot: input.packageRoot,
@@ -72990,6 +73018,7 @@ var init_resolve = __esmMin((() => {
 	init_resolve_agent();
 	NO_OVERRIDES = {
 		agent: null,
+		model: null,
 		suite: null,
 		tasks: [],
 		repeats: null,
@@ -73014,6 +73043,7 @@ function settingsFrom(flags, io) {
 	const overrides = {
 		...NO_OVERRIDES,
 		agent: flagText(flags, "agent"),
+		model: flagText(flags, "model"),
 		suite: flagText(flags, "suite"),
 		tasks: flagList(flags, "tasks"),
 		repeats: wholeNumber(flags, "repeats", problems),
@@ -73076,7 +73106,7 @@ function terminalText(result, settings, io) {
 }
 /** Whoever sees our own agent pass should see a gate fail as well. */
 function demonstration({ verdict }, { agent }) {
-	if (!(agent.shipped && agent.name === "investigator") || verdict.verdict !== "pass" || agent.command.includes("--mutant")) return "";
+	if (!(agent.shipped !== null && agent.name === "investigator") || verdict.verdict !== "pass" || agent.command.includes("--mutant")) return "";
 	return "See a planted defect turn it red: node dist/cli.js --agent 'investigator --mutant symptom'\n";
 }
 var gateCommand;

@@ -64332,7 +64332,7 @@ function readFlags(args, assignment, environment) {
 		extraTools: told(() => extraTools(values["extra-tools"]), []),
 		settings: settingsOf(model.provider, temperature, maxOutputTokens, effort)
 	};
-	if (problems.length > 0) throw new Error(`${problems.join("\n")}\n\n${USAGE}`);
+	if (problems.length > 0) throw new Error(`${USAGE}\n${problems.join("\n")}`);
 	return flags;
 }
 function settingsOf(provider, temperature, maxOutputTokens, effort) {
@@ -64705,6 +64705,10 @@ function argumentsOf(input) {
 }
 
 // src/agents/reference/main.ts
+const HOUR_MS = 36e5;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** Later than the gate, or its verdict would be a broken agent where the truth is a slow one. */
+const GRACE_MS = 2e3;
 await runAgent("reference", async () => {
 	if (process.argv.includes("--help")) {
 		process.stdout.write(USAGE);
@@ -64742,10 +64746,11 @@ await runAgent("reference", async () => {
 	if (ending.kind === "failed") throw new Error(ending.reason);
 	if (ending.kind === "turns-used-up") process.stderr.write("reference: the turns are used up\n");
 });
-/** A provider that never answers must not outlive the attempt. */
+/** The gate says until when, in seconds since 1970, and ends the attempt itself: this is for whoever starts it alone. */
 function deadline(text) {
-	const seconds = Number(text);
-	return AbortSignal.timeout((Number.isFinite(seconds) && seconds > 0 ? seconds : 3600) * 1e3);
+	const until = Number(text ?? "") * 1e3;
+	const left = Number.isFinite(until) && until > 0 ? until - Date.now() + GRACE_MS : HOUR_MS;
+	return AbortSignal.timeout(Math.min(Math.max(1, left), LONGEST_TIMER_MS));
 }
 
 export {  };

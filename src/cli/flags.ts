@@ -5,6 +5,7 @@ import type { FlagTable, FlagValues } from "./command.ts";
 export const COMMON = {
   config: { type: "string", value: "FILE", help: "settings (default: sre-gate.yaml)" },
   agent: { type: "string", value: "NAME|COMMAND", help: "a shipped agent or a command line" },
+  model: { type: "string", value: "NAME", help: "agent.model; PROVIDER/NAME for reference" },
   suite: { type: "string", value: "NAME[@V]", help: "smoke, core, full, or a suite of your own" },
   tasks: {
     type: "string",

@@ -89,7 +89,7 @@ function terminalText(result: GateResult, settings: Settings, io: CliIo): string
 
 /** Whoever sees our own agent pass should see a gate fail as well. */
 function demonstration({ verdict }: GateResult, { agent }: Settings): string {
-  const ours = agent.shipped && agent.name === "investigator";
+  const ours = agent.shipped !== null && agent.name === "investigator";
   if (!ours || verdict.verdict !== "pass" || agent.command.includes("--mutant")) return "";
   return "See a planted defect turn it red: node dist/cli.js --agent 'investigator --mutant symptom'\n";
 }

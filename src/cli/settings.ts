@@ -15,6 +15,7 @@ export function settingsFrom(flags: FlagValues, io: CliIo): Settings {
   const overrides: Overrides = {
     ...NO_OVERRIDES,
     agent: flagText(flags, "agent"),
+    model: flagText(flags, "model"),
     suite: flagText(flags, "suite"),
     tasks: flagList(flags, "tasks"),
     repeats: wholeNumber(flags, "repeats", problems),

@@ -14,6 +14,8 @@ export interface AgentToRun {
   /** The repository's root: relative words of the command and globs of `files` start here. */
   readonly cwd: string;
   readonly files: readonly string[];
+  /** The program of an agent of ours, which lies in the gate's own folder. */
+  readonly shipped?: string | null;
   readonly build: string | null;
   readonly model: string | null;
   readonly parameters: Readonly<Record<string, string | number | boolean>>;

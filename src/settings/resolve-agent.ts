@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join, relative } from "node:path";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { digestOf } from "../model/digest.ts";
 import type { AgentIdentity } from "../model/instrument.ts";
 import { nearest } from "../model/nearest.ts";
@@ -10,13 +10,15 @@ import type { AgentToRun } from "../runner/request.ts";
 import { digestFiles, listAgentFiles } from "./agent-files.ts";
 
 export interface ResolvedAgent extends AgentToRun {
-  /** One of ours: its program lies in the gate's own dist folder. */
-  readonly shipped: boolean;
+  /** The program of one of ours, in the gate's own dist folder; null for everybody else's. */
+  readonly shipped: string | null;
 }
 
 /** `--agent` wins over the file: one word without a slash is a shipped agent, anything else a command. */
 export function resolveAgent(input: {
   readonly flag: string | null;
+  /** `--model` wins over the file's. */
+  readonly model?: string | null;
   readonly half: AgentSettings | null;
   readonly root: string;
   readonly packageRoot: string;
@@ -35,9 +37,9 @@ export function resolveAgent(input: {
     typeof half.run === "string"
       ? splitWords(half.run, `${input.where}: agent.run`)
       : [...half.run];
-  const shipped = shippedAgent(words, input.packageRoot);
-  const command = shipped ?? words;
-  if (command.length === 0 || command[0] === "") {
+  const shipped = shippedProgram(words, input.packageRoot);
+  const [first = "", ...rest] = words;
+  if (first === "") {
     throw new UserError({
       code: "EMPTY_COMMAND",
       where: `${input.where}: agent.run`,
@@ -45,18 +47,30 @@ export function resolveAgent(input: {
       help: "name a shipped agent (investigator) or a command line",
     });
   }
+  // With --agent the file's globs belong to somebody else's agent: ours brings what its arguments name.
+  const globs = shipped !== null && input.flag !== null ? [] : half.files;
+  const named = shipped === null ? [] : pathsAmong(rest, input.root);
   return {
-    name: half.name ?? (shipped ? (words[0] ?? "") : ((command[0] ?? "").split("/").at(-1) ?? "")),
-    command,
-    cwd: shipped ? input.packageRoot : input.root,
-    files: shipped
-      ? [relative(input.packageRoot, shipped[1] ?? "")]
-      : listAgentFiles(input.root, half.files),
+    name: half.name ?? (shipped === null ? (first.split("/").at(-1) ?? "") : first),
+    command: shipped === null ? words : [process.execPath, shipped, ...rest],
+    cwd: input.root,
+    files: listAgentFiles(input.root, [...globs, ...named]),
     build: half.build ?? null,
-    model: half.model ?? null,
+    model: input.model ?? half.model ?? null,
     parameters: half.parameters,
-    shipped: shipped !== null,
+    shipped,
   };
+}
+
+/** What the arguments of a shipped agent name in the repository (a system prompt, recordings) is part of the agent. */
+function pathsAmong(words: readonly string[], root: string): string[] {
+  return words
+    .filter((word) => !word.startsWith("-"))
+    .flatMap((word) => {
+      const found = statSync(join(root, word), { throwIfNoEntry: false });
+      if (found?.isFile()) return [word];
+      return found?.isDirectory() && word.includes("/") ? [word.replace(/\/*$/, "/")] : [];
+    });
 }
 
 /** What stays of the file's half when --agent replaces the command: its name and files would be another agent's. */
@@ -78,12 +92,10 @@ export function shippedAgents(packageRoot: string): string[] {
 }
 
 /** A bare first word that is no program on the PATH by convention of ours: `investigator --flag`. */
-function shippedAgent(words: readonly string[], packageRoot: string): string[] | null {
+function shippedProgram(words: readonly string[], packageRoot: string): string | null {
   const name = words[0] ?? "";
   const known = shippedAgents(packageRoot);
-  if (known.includes(name)) {
-    return [process.execPath, join(packageRoot, "dist/agents", `${name}.js`), ...words.slice(1)];
-  }
+  if (known.includes(name)) return join(packageRoot, "dist/agents", `${name}.js`);
   if (words.length === 1 && /^[a-z][a-z-]*$/.test(name) && !onPath(name)) {
     throw new UserError({
       code: "UNKNOWN_AGENT",
@@ -101,8 +113,10 @@ function onPath(program: string): boolean {
 
 /** The agent as runs and baselines remember it. Paths of this machine stay out: the digest must travel. */
 export async function identifyAgent(agent: ResolvedAgent): Promise<AgentIdentity> {
-  const files = await digestFiles(agent.cwd, agent.files);
-  const command = agent.shipped ? [agent.name, ...agent.command.slice(2)] : [...agent.command];
+  const own = await digestFiles(agent.cwd, agent.files);
+  const files = agent.shipped === null ? own : { ...(await digestShipped(agent.shipped)), ...own };
+  const command =
+    agent.shipped === null ? [...agent.command] : [agent.name, ...agent.command.slice(2)];
   const parameters = { ...agent.parameters };
   return {
     name: agent.name,
@@ -112,4 +126,11 @@ export async function identifyAgent(agent: ResolvedAgent): Promise<AgentIdentity
     digest: digestOf({ command, model: agent.model, parameters, files, build: agent.build }),
     files,
   };
+}
+
+/** Under a name that is the same wherever the gate lies. */
+async function digestShipped(program: string): Promise<Record<string, string>> {
+  const name = basename(program);
+  const digests = await digestFiles(dirname(program), [name]);
+  return { [`dist/agents/${name}`]: digests[name] ?? "" };
 }

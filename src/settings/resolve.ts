@@ -8,6 +8,7 @@ import { type ResolvedAgent, resolveAgent } from "./resolve-agent.ts";
 /** What a caller may say beside the file: flags of a terminal, inputs of the action. Null says nothing. */
 export interface Overrides {
   readonly agent: string | null;
+  readonly model: string | null;
   readonly suite: string | null;
   readonly tasks: readonly string[];
   readonly repeats: number | null;
@@ -22,6 +23,7 @@ export interface Overrides {
 
 export const NO_OVERRIDES: Overrides = {
   agent: null,
+  model: null,
   suite: null,
   tasks: [],
   repeats: null,
@@ -80,6 +82,7 @@ export function resolveSettings(input: {
     cacheDir: below(root, input.env.SRE_GATE_CACHE || ".sre-gate/cache"),
     agent: resolveAgent({
       flag: overrides.agent,
+      model: overrides.model,
       half: input.file.agent ?? null,
       root,
       packageRoot: input.packageRoot,

@@ -85,7 +85,7 @@ export function readFlags(
     extraTools: told(() => extraTools(values["extra-tools"]), []),
     settings: settingsOf(model.provider, temperature, maxOutputTokens, effort),
   };
-  if (problems.length > 0) throw new Error(`${problems.join("\n")}\n\n${USAGE}`);
+  if (problems.length > 0) throw new Error(`${USAGE}\n${problems.join("\n")}`);
   return flags;
 }
 

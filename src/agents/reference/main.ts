@@ -6,6 +6,11 @@ import { openModel } from "./model.ts";
 import { toolBox } from "./tools.ts";
 import { trajectory } from "./trajectory.ts";
 
+const HOUR_MS = 3_600_000;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** Later than the gate, or its verdict would be a broken agent where the truth is a slow one. */
+const GRACE_MS = 2000;
+
 await runAgent("reference", async () => {
   if (process.argv.includes("--help")) {
     process.stdout.write(USAGE);
@@ -46,8 +51,10 @@ await runAgent("reference", async () => {
   if (ending.kind === "turns-used-up") process.stderr.write("reference: the turns are used up\n");
 });
 
-/** A provider that never answers must not outlive the attempt. */
+/** The gate says until when, in seconds since 1970, and ends the attempt itself: this is for whoever starts it alone. */
 function deadline(text: string | undefined): AbortSignal {
-  const seconds = Number(text);
-  return AbortSignal.timeout((Number.isFinite(seconds) && seconds > 0 ? seconds : 3600) * 1000);
+  const until = Number(text ?? "") * 1000;
+  const given = Number.isFinite(until) && until > 0;
+  const left = given ? until - Date.now() + GRACE_MS : HOUR_MS;
+  return AbortSignal.timeout(Math.min(Math.max(1, left), LONGEST_TIMER_MS));
 }

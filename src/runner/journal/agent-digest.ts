@@ -18,6 +18,8 @@ export async function digestAgent(
   const { root, files } = await findAgentFiles(agent, command, guarded);
   const digests: Record<string, string> = {};
   for (const file of files) digests[relative(root, file)] = await digestFile(file);
+  const shipped = agent.shipped ?? null;
+  if (shipped !== null) digests[shipped] = await digestFile(shipped);
   return digestOf({
     files: digests,
     command: agent.command,
