@@ -4904,7 +4904,7 @@ function literal$3(value, params) {
 		...normalizeParams(params)
 	});
 }
-function transform$1(fn) {
+function transform(fn) {
 	return new ZodTransform({
 		type: "transform",
 		transform: fn
@@ -5049,7 +5049,7 @@ var init_schemas = __esmMin((() => {
 			return intersection(this, arg);
 		},
 		transform(tx) {
-			return pipe(this, transform$1(tx));
+			return pipe(this, transform(tx));
 		},
 		default(d) {
 			return _default(this, d);
@@ -10037,50 +10037,127 @@ var init_difference = __esmMin((() => {
 }));
 
 // src/stats/fourier.ts
-/** In-place fast Fourier transform of a complex array whose length is a power of two. */
-function transform(real, imaginary, inverse) {
+/**
+* In-place fast Fourier transforms of complex arrays whose length is a power of two, two levels at a time
+* (radix 4). `forward` leaves the frequencies in an order of its own that `backward` expects, which saves the
+* reordering: products of spectra do not care. `backward` is not divided by the length.
+*/
+function forward$1(real, imaginary) {
 	const n = real.length;
-	reorder(real, imaginary);
-	for (let size = 2; size <= n; size *= 2) {
-		const half = size / 2;
-		const [cosines, sines] = circle(size, inverse);
-		for (let start = 0; start < n; start += size) for (let i = 0; i < half; i += 1) {
-			const [low, high] = [start + i, start + i + half];
-			const cos = cosines[i];
-			const sin = sines[i];
-			const re = real[high] * cos - imaginary[high] * sin;
-			const im = real[high] * sin + imaginary[high] * cos;
-			real[high] = real[low] - re;
-			imaginary[high] = imaginary[low] - im;
-			real[low] = real[low] + re;
-			imaginary[low] = imaginary[low] + im;
+	const { cosines, sines } = circle(n);
+	let size = n;
+	for (; size >= 4; size /= 4) {
+		const quarter = size / 4;
+		const stride = n / size;
+		for (let start = 0; start < n; start += size) for (let i = 0; i < quarter; i += 1) {
+			const a = start + i;
+			const t = i * stride;
+			const b = a + quarter;
+			const c = a + 2 * quarter;
+			const d = a + 3 * quarter;
+			const sumRe = real[a] + real[c];
+			const sumIm = imaginary[a] + imaginary[c];
+			const offRe = real[a] - real[c];
+			const offIm = imaginary[a] - imaginary[c];
+			const otherRe = real[b] + real[d];
+			const otherIm = imaginary[b] + imaginary[d];
+			const turnRe = imaginary[b] - imaginary[d];
+			const turnIm = real[d] - real[b];
+			real[a] = sumRe + otherRe;
+			imaginary[a] = sumIm + otherIm;
+			const cos1 = cosines[t];
+			const sin1 = sines[t];
+			const cos2 = cosines[2 * t];
+			const sin2 = sines[2 * t];
+			const cos3 = cosines[3 * t];
+			const sin3 = sines[3 * t];
+			const re1 = sumRe - otherRe;
+			const im1 = sumIm - otherIm;
+			real[b] = re1 * cos2 + im1 * sin2;
+			imaginary[b] = im1 * cos2 - re1 * sin2;
+			const re2 = offRe + turnRe;
+			const im2 = offIm + turnIm;
+			real[c] = re2 * cos1 + im2 * sin1;
+			imaginary[c] = im2 * cos1 - re2 * sin1;
+			const re3 = offRe - turnRe;
+			const im3 = offIm - turnIm;
+			real[d] = re3 * cos3 + im3 * sin3;
+			imaginary[d] = im3 * cos3 - re3 * sin3;
+		}
+	}
+	if (size === 2) pairs(real, imaginary);
+}
+function backward(real, imaginary) {
+	const n = real.length;
+	const { cosines, sines } = circle(n);
+	const odd = Math.log2(n) % 2 === 1;
+	if (odd) pairs(real, imaginary);
+	for (let size = odd ? 8 : 4; size <= n; size *= 4) {
+		const quarter = size / 4;
+		const stride = n / size;
+		for (let start = 0; start < n; start += size) for (let i = 0; i < quarter; i += 1) {
+			const a = start + i;
+			const t = i * stride;
+			const b = a + quarter;
+			const c = a + 2 * quarter;
+			const d = a + 3 * quarter;
+			const cos1 = cosines[t];
+			const sin1 = sines[t];
+			const cos2 = cosines[2 * t];
+			const sin2 = sines[2 * t];
+			const cos3 = cosines[3 * t];
+			const sin3 = sines[3 * t];
+			const re1 = real[b] * cos2 - imaginary[b] * sin2;
+			const im1 = imaginary[b] * cos2 + real[b] * sin2;
+			const re2 = real[c] * cos1 - imaginary[c] * sin1;
+			const im2 = imaginary[c] * cos1 + real[c] * sin1;
+			const re3 = real[d] * cos3 - imaginary[d] * sin3;
+			const im3 = imaginary[d] * cos3 + real[d] * sin3;
+			const sumRe = real[a] + re1;
+			const sumIm = imaginary[a] + im1;
+			const offRe = real[a] - re1;
+			const offIm = imaginary[a] - im1;
+			real[a] = sumRe + re2 + re3;
+			imaginary[a] = sumIm + im2 + im3;
+			real[c] = sumRe - re2 - re3;
+			imaginary[c] = sumIm - im2 - im3;
+			real[b] = offRe - im2 + im3;
+			imaginary[b] = offIm + re2 - re3;
+			real[d] = offRe + im2 - im3;
+			imaginary[d] = offIm - re2 + re3;
 		}
 	}
 }
-function circle(size, inverse) {
-	const half = size / 2;
-	const cosines = new Float64Array(half);
-	const sines = new Float64Array(half);
-	const angle = (inverse ? 2 : -2) * Math.PI / size;
-	for (let i = 0; i < half; i += 1) {
-		cosines[i] = Math.cos(angle * i);
-		sines[i] = Math.sin(angle * i);
-	}
-	return [cosines, sines];
-}
-function reorder(real, imaginary) {
-	const n = real.length;
-	for (let i = 1, j = 0; i < n; i += 1) {
-		let bit = n >> 1;
-		for (; j & bit; bit >>= 1) j ^= bit;
-		j ^= bit;
-		if (i < j) {
-			[real[i], real[j]] = [real[j], real[i]];
-			[imaginary[i], imaginary[j]] = [imaginary[j], imaginary[i]];
-		}
+/** The level that is left over when their number is odd; its turns are all by nothing. */
+function pairs(real, imaginary) {
+	for (let i = 0; i < real.length; i += 2) {
+		const re = real[i + 1];
+		const im = imaginary[i + 1];
+		real[i + 1] = real[i] - re;
+		imaginary[i + 1] = imaginary[i] - im;
+		real[i] = real[i] + re;
+		imaginary[i] = imaginary[i] + im;
 	}
 }
-var init_fourier = __esmMin((() => {}));
+function circle(size) {
+	const known = circles.get(size);
+	if (known !== void 0) return known;
+	const length = Math.ceil(3 * size / 4);
+	const made = {
+		cosines: new Float64Array(length),
+		sines: new Float64Array(length)
+	};
+	for (let i = 0; i < length; i += 1) {
+		made.cosines[i] = Math.cos(2 * Math.PI * i / size);
+		made.sines[i] = Math.sin(2 * Math.PI * i / size);
+	}
+	circles.set(size, made);
+	return made;
+}
+var circles;
+var init_fourier = __esmMin((() => {
+	circles = /* @__PURE__ */ new Map();
+}));
 
 // src/stats/distribution.ts
 /** The distribution of the sum of two independent whole numbers. */
@@ -10092,6 +10169,16 @@ function sum$2(left, right) {
 		cells,
 		lost: left.lost + right.lost + rounding
 	});
+}
+/** The last two sums are the widest, and a probability is read from them without adding them up. */
+function halvesOf(parts) {
+	const middle = Math.ceil(parts.length / 2);
+	const [left, right] = [sumOf(parts.slice(0, middle)), sumOf(parts.slice(middle))];
+	return {
+		left,
+		right,
+		lost: left.lost + right.lost
+	};
 }
 /** Sums in a balanced tree, a branch at a time: few arrays live at once and every one stays narrow. */
 function sumOf(parts) {
@@ -10113,15 +10200,26 @@ function sumOf(parts) {
 	return branches.reduceRight((total, branch) => sum$2(branch.value, total), CERTAIN_ZERO);
 }
 /** P(value < limit). */
-function below$1(distribution, limit) {
-	const end = Math.min(distribution.cells.length, Math.ceil(limit) - distribution.from);
+function below$1({ left, right }, limit) {
 	let total = 0;
-	for (let i = 0; i < end; i += 1) total += distribution.cells[i];
+	let reached = 0;
+	let next = 0;
+	for (let i = left.cells.length - 1; i >= 0; i -= 1) {
+		const end = Math.min(right.cells.length, Math.ceil(limit) - left.from - i - right.from);
+		for (; next < end; next += 1) reached += right.cells[next];
+		total += left.cells[i] * reached;
+	}
 	return Math.min(1, total);
 }
 /** P(value = point). */
-function at(distribution, point) {
-	return distribution.cells[point - distribution.from] ?? 0;
+function at({ left, right }, point) {
+	const last = point - left.from - right.from;
+	let total = 0;
+	for (let i = Math.max(0, last - right.cells.length + 1); i < left.cells.length; i += 1) {
+		if (i > last) break;
+		total += left.cells[i] * right.cells[last - i];
+	}
+	return total;
 }
 function occupied(cells) {
 	let count = 0;
@@ -10145,14 +10243,14 @@ function convolveByTransform(long, short) {
 	const imaginary = new Float64Array(size);
 	real.set(long);
 	imaginary.set(short);
-	transform(real, imaginary, false);
+	forward$1(real, imaginary);
 	for (let i = 0; i < size; i += 1) {
 		const re = real[i];
 		const im = imaginary[i];
 		real[i] = re * re - im * im;
 		imaginary[i] = 2 * re * im;
 	}
-	transform(real, imaginary, true);
+	backward(real, imaginary);
 	const result = new Float64Array(length);
 	for (let i = 0; i < length; i += 1) result[i] = Math.max(0, imaginary[i] / (2 * size));
 	return [result, 2 ** -53 * 8 * Math.log2(size) * Math.sqrt(length) * peak(long) * peak(short)];
@@ -10265,32 +10363,46 @@ function spread$1(counts, step) {
 */
 function general(counts, draw) {
 	const share = draw.draw / draw.pool;
-	let ways = /* @__PURE__ */ new Map([[0, /* @__PURE__ */ new Map([[0, 1]])]]);
-	for (const [value, count] of counts) {
-		const weights = binomial(count, share, Math.min(count, draw.most));
-		ways = withValue(ways, value, weights, draw.most);
-	}
+	const largest = Math.max(0, ...counts.keys());
+	const ways = Array.from({ length: draw.most + 1 }, (_, drawn) => ({
+		cells: new Float64Array(drawn * largest + 1),
+		reach: drawn === 0 ? 0 : -1
+	}));
+	ways[0].cells[0] = 1;
+	for (const [value, count] of counts) drawFrom(ways, value, binomial(count, share, Math.min(count, draw.most)));
 	const filler = binomial(draw.zeros, share, draw.zeros);
-	const cells = [];
-	for (const [drawn, sums] of ways) {
+	const sums = new Float64Array(draw.most * largest + 1);
+	ways.forEach(({ cells, reach }, drawn) => {
 		const rest = filler[draw.draw - drawn] ?? 0;
-		if (rest === 0) continue;
-		for (const [sum, weight] of sums) cells[sum] = (cells[sum] ?? 0) + weight * rest;
-	}
-	return Float64Array.from(cells, (cell) => cell ?? 0);
+		if (rest > 0) addTo(sums, cells, {
+			reach,
+			by: 0,
+			weight: rest
+		});
+	});
+	return sums.subarray(0, sums.findLastIndex((cell) => cell > 0) + 1);
 }
-function withValue(ways, value, weights, most) {
-	const result = /* @__PURE__ */ new Map();
-	for (const [drawn, sums] of ways) for (let more = 0; more < weights.length && drawn + more <= most; more += 1) {
-		const target = result.get(drawn + more) ?? /* @__PURE__ */ new Map();
-		result.set(drawn + more, target);
-		const weight = weights[more];
-		for (const [sum, way] of sums) {
-			const next = sum + more * value;
-			target.set(next, (target.get(next) ?? 0) + way * weight);
+/** In place, from the most drawn down: what a level adds to those above it is still the old. */
+function drawFrom(ways, value, weights) {
+	for (let drawn = ways.length - 1; drawn >= 0; drawn -= 1) {
+		const target = ways[drawn];
+		const none = weights[0];
+		for (let s = 0; s <= target.reach; s += 1) target.cells[s] = target.cells[s] * none;
+		for (let more = 1; more < weights.length && more <= drawn; more += 1) {
+			const { cells, reach } = ways[drawn - more];
+			if (reach < 0) continue;
+			const by = more * value;
+			addTo(target.cells, cells, {
+				reach,
+				by,
+				weight: weights[more]
+			});
+			target.reach = Math.max(target.reach, reach + by);
 		}
 	}
-	return result;
+}
+function addTo(target, cells, { reach, by, weight }) {
+	for (let s = 0; s <= reach; s += 1) target[s + by] = target[s + by] + weight * cells[s];
 }
 function binomial(count, share, most) {
 	if (share >= 1) return Float64Array.from({ length: most + 1 }, (_, x) => x === count ? 1 : 0);
@@ -10336,7 +10448,7 @@ function stratifiedTest(strata, atLeast = 0) {
 		for (const value of mine) observed += value;
 		return remembered$1(known, pool, mine.length, atLeast);
 	});
-	const total = sumOf(parts.sort((left, right) => left.cells.length - right.cells.length));
+	const total = halvesOf(parts.sort((left, right) => left.cells.length - right.cells.length));
 	const p = Math.min(1, below$1(total, observed) + at(total, observed) / 2);
 	const rounding = lattice.exact ? 0 : roundingEffect(total, observed, draws, p);
 	return {
@@ -10346,6 +10458,21 @@ function stratifiedTest(strata, atLeast = 0) {
 		denominator: lattice.denominator,
 		strata: usable.length
 	};
+}
+/**
+* The p of a run that solves nothing: no other run has a smaller one, so above the level nothing could fail.
+* No sum is below 0, and 0 is only reached where every task draws nothing but zeros.
+*/
+function smallestP(strata, atLeast = 0) {
+	const usable = strata.filter(({ attempts, base }) => attempts > 0 && base.length > 0);
+	if (usable.length === 0) return null;
+	return usable.reduce((p, { attempts, base }) => p * noSuccess(attempts, base, atLeast), 1 / 2);
+}
+function noSuccess(attempts, base, atLeast) {
+	const successes = base.filter((score) => score > 0).length;
+	const most = Math.max(0, successes - atLeast);
+	const chances = hypergeometric(attempts + base.length, successes, attempts, most);
+	return chances[0] / chances.reduce((sum, chance) => sum + chance, 0);
 }
 /** Many tasks share one pool (all solved, none solved): its distribution is worked out once. */
 function remembered$1(known, pool, draw, atLeast) {
@@ -11432,7 +11559,7 @@ function comparisonOf(input, replayed) {
 		noted: [],
 		agentChanges: []
 	} : compareWithBaseline(run, baseline);
-	const test = scoreTest(strata, replayed, policy);
+	const test = scoreTest(compared, strata, replayed, policy);
 	const used = replayed.used;
 	return {
 		tasks: markedRows({
@@ -11454,7 +11581,7 @@ function comparisonOf(input, replayed) {
 		counts: counts(input, replayed)
 	};
 }
-function scoreTest(strata, replayed, policy) {
+function scoreTest(compared, strata, replayed, policy) {
 	const { look, plan } = replayed;
 	const truncated = replayed.atLeast;
 	const result = look?.test ?? stratifiedTest(strata, truncated);
@@ -11466,18 +11593,23 @@ function scoreTest(strata, replayed, policy) {
 		pImproved: result.p === null ? null : 1 - result.p,
 		detectableDrop: detectable === null ? null : fixed(Math.min(1, Math.max(detectable, policy.minEffect))),
 		errorBound: result.errorBound,
-		smallestP: smallestP(strata, truncated),
+		smallestP: leastP(strata, replayed, compared),
 		deterministic: isDeterministic(strata),
 		...plan === null || plan.sequence === null ? {} : { look: lookRecord(replayed, plan) }
 	};
 }
-/** What p would be had this run solved nothing, against the same baseline. */
-function smallestP(strata, atLeast) {
-	const nothing = strata.map(({ now, base }) => ({
-		now: now.map(() => 0),
+/** What p would be had every planned attempt solved nothing: an early look has not seen all of them. */
+function leastP(strata, { plan, atLeast }, compared) {
+	if (plan === null) return smallestP(strata.map(({ now, base }) => ({
+		attempts: now.length,
 		base
-	}));
-	return stratifiedTest(nothing, atLeast).p;
+	})), atLeast);
+	const planned = /* @__PURE__ */ new Map();
+	for (const { task } of plan.attempts) planned.set(task, (planned.get(task) ?? 0) + 1);
+	return smallestP(compared.map(({ id, base }) => ({
+		attempts: planned.get(id) ?? 0,
+		base: scoresOf(base)
+	})), atLeast);
 }
 function isDeterministic(strata) {
 	const same = (scores) => scores.every((score) => score === scores[0]);

@@ -1,6 +1,8 @@
 import { nominalLevels, powerSpending } from "../../src/stats/boundary.ts";
 import { type Stratum, stratifiedTest } from "../../src/stats/permutation.ts";
 import { type Random, seededRandom } from "../../src/stats/random.ts";
+import { compare } from "../../src/verdict/compare.ts";
+import { baselineOf, policyOf, runOf } from "../../test/verdict/cases.ts";
 import { type BenchRow, median } from "./row.ts";
 
 const FRACTIONS = [0, 1, 1 / 2, 1 / 3, 2 / 3, 1 / 4, 3 / 4, 1 / 5, 2 / 5, 1 / 6, 1 / 7];
@@ -38,6 +40,26 @@ function comparison(name: string, values: readonly number[]): BenchRow {
     target: "under 50 ms",
     met: value < 50,
     note: `median of 15; lattice 1/${denominator}, error at most ${errorBound.toExponential(1)}`,
+  };
+}
+
+/** Rows, both guards, ratios and marks around the test. */
+function wholeComparison(name: string, values: readonly number[]): BenchRow {
+  const strata = suite(59, 5, 10, values, seededRandom(name));
+  const scores = (arm: "now" | "base") =>
+    Object.fromEntries(strata.map((stratum, i) => [`task-${i}`, stratum[arm]]));
+  const [run, baseline] = [runOf(scores("now")), baselineOf(scores("base"))];
+  const policy = policyOf({ design: "fixed" });
+  const times: number[] = [];
+  for (let i = 0; i < 15; i += 1) times.push(processorTime(() => compare(run, baseline, policy)));
+  const value = Number(median(times).toFixed(1));
+  return {
+    name: `the whole comparison, 59 tasks x 5 + 10 repeats, ${name}`,
+    value,
+    unit: "ms",
+    target: "under 50 ms",
+    met: value < 50,
+    note: "median of 15",
   };
 }
 
@@ -94,6 +116,7 @@ export async function bench(): Promise<BenchRow[]> {
     comparison("solved or not", [0, 1]),
     comparison("scores in sixths", [0, 1, 1 / 2, 1 / 3, 2 / 3]),
     comparison("scores with denominators to 7", FRACTIONS),
+    wholeComparison("scores with denominators to 7", FRACTIONS),
     ...large("solved or not", [0, 1]),
     ...large("scores in sixths", [0, 1, 1 / 2, 1 / 3]),
     boundaries(),

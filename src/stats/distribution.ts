@@ -1,4 +1,4 @@
-import { transform } from "./fourier.ts";
+import { backward, forward } from "./fourier.ts";
 
 /** The distribution of a whole number: cell i holds P(value = from + i). */
 export interface Distribution {
@@ -8,7 +8,7 @@ export interface Distribution {
   readonly lost: number;
 }
 
-export const CERTAIN_ZERO: Distribution = { from: 0, cells: Float64Array.of(1), lost: 0 };
+const CERTAIN_ZERO: Distribution = { from: 0, cells: Float64Array.of(1), lost: 0 };
 
 /** Below this many cells nothing is ever dropped and the sum is exact to rounding. */
 const KEEP_ALL = 4096;
@@ -17,7 +17,7 @@ const NEGLIGIBLE = 1e-15;
 const DIRECT_LIMIT = 400_000;
 
 /** The distribution of the sum of two independent whole numbers. */
-export function sum(left: Distribution, right: Distribution): Distribution {
+function sum(left: Distribution, right: Distribution): Distribution {
   const [long, short] = left.cells.length >= right.cells.length ? [left, right] : [right, left];
   const multiplications = long.cells.length * occupied(short.cells);
   const [cells, rounding] =
@@ -28,8 +28,22 @@ export function sum(left: Distribution, right: Distribution): Distribution {
   return trimmed(whole);
 }
 
+/** The sum of two independent whole numbers, as the two. */
+export interface Halves {
+  readonly left: Distribution;
+  readonly right: Distribution;
+  readonly lost: number;
+}
+
+/** The last two sums are the widest, and a probability is read from them without adding them up. */
+export function halvesOf(parts: readonly Distribution[]): Halves {
+  const middle = Math.ceil(parts.length / 2);
+  const [left, right] = [sumOf(parts.slice(0, middle)), sumOf(parts.slice(middle))];
+  return { left, right, lost: left.lost + right.lost };
+}
+
 /** Sums in a balanced tree, a branch at a time: few arrays live at once and every one stays narrow. */
-export function sumOf(parts: Iterable<Distribution>): Distribution {
+function sumOf(parts: readonly Distribution[]): Distribution {
   const branches: { level: number; value: Distribution }[] = [];
   for (const part of parts) {
     let branch = { level: 0, value: part };
@@ -43,16 +57,28 @@ export function sumOf(parts: Iterable<Distribution>): Distribution {
 }
 
 /** P(value < limit). */
-export function below(distribution: Distribution, limit: number): number {
-  const end = Math.min(distribution.cells.length, Math.ceil(limit) - distribution.from);
+export function below({ left, right }: Halves, limit: number): number {
   let total = 0;
-  for (let i = 0; i < end; i += 1) total += distribution.cells[i] as number;
+  let reached = 0;
+  let next = 0;
+  // As the left part falls, the right one may be larger: its probability is added up on the way.
+  for (let i = left.cells.length - 1; i >= 0; i -= 1) {
+    const end = Math.min(right.cells.length, Math.ceil(limit) - left.from - i - right.from);
+    for (; next < end; next += 1) reached += right.cells[next] as number;
+    total += (left.cells[i] as number) * reached;
+  }
   return Math.min(1, total);
 }
 
 /** P(value = point). */
-export function at(distribution: Distribution, point: number): number {
-  return distribution.cells[point - distribution.from] ?? 0;
+export function at({ left, right }: Halves, point: number): number {
+  const last = point - left.from - right.from;
+  let total = 0;
+  for (let i = Math.max(0, last - right.cells.length + 1); i < left.cells.length; i += 1) {
+    if (i > last) break;
+    total += (left.cells[i] as number) * (right.cells[last - i] as number);
+  }
+  return total;
 }
 
 function occupied(cells: Float64Array): number {
@@ -81,14 +107,14 @@ function convolveByTransform(long: Float64Array, short: Float64Array): [Float64A
   const imaginary = new Float64Array(size);
   real.set(long);
   imaginary.set(short);
-  transform(real, imaginary, false);
+  forward(real, imaginary);
   for (let i = 0; i < size; i += 1) {
     const re = real[i] as number;
     const im = imaginary[i] as number;
     real[i] = re * re - im * im;
     imaginary[i] = 2 * re * im;
   }
-  transform(real, imaginary, true);
+  backward(real, imaginary);
   const result = new Float64Array(length);
   for (let i = 0; i < length; i += 1) {
     result[i] = Math.max(0, (imaginary[i] as number) / (2 * size));

@@ -1,6 +1,6 @@
-import { at, below, type Distribution, sumOf } from "./distribution.ts";
+import { at, below, type Distribution, type Halves, halvesOf } from "./distribution.ts";
 import { latticeFor, onLattice } from "./lattice.ts";
-import { subsetSums } from "./subset-sums.ts";
+import { hypergeometric, subsetSums } from "./subset-sums.ts";
 
 /** One task: the scores of both arms. */
 export interface Stratum {
@@ -41,7 +41,7 @@ export function stratifiedTest(strata: readonly Stratum[], atLeast = 0): Permuta
     for (const value of mine) observed += value;
     return remembered(known, pool, mine.length, atLeast);
   });
-  const total = sumOf(parts.sort((left, right) => left.cells.length - right.cells.length));
+  const total = halvesOf(parts.sort((left, right) => left.cells.length - right.cells.length));
   const p = Math.min(1, below(total, observed) + at(total, observed) / 2);
   const rounding = lattice.exact ? 0 : roundingEffect(total, observed, draws, p);
   return {
@@ -51,6 +51,29 @@ export function stratifiedTest(strata: readonly Stratum[], atLeast = 0): Permuta
     denominator: lattice.denominator,
     strata: usable.length,
   };
+}
+
+/** One task before it is run: how many attempts are planned against these scores. */
+export interface PlannedStratum {
+  readonly attempts: number;
+  readonly base: readonly number[];
+}
+
+/**
+ * The p of a run that solves nothing: no other run has a smaller one, so above the level nothing could fail.
+ * No sum is below 0, and 0 is only reached where every task draws nothing but zeros.
+ */
+export function smallestP(strata: readonly PlannedStratum[], atLeast = 0): number | null {
+  const usable = strata.filter(({ attempts, base }) => attempts > 0 && base.length > 0);
+  if (usable.length === 0) return null;
+  return usable.reduce((p, { attempts, base }) => p * noSuccess(attempts, base, atLeast), 1 / 2);
+}
+
+function noSuccess(attempts: number, base: readonly number[], atLeast: number): number {
+  const successes = base.filter((score) => score > 0).length;
+  const most = Math.max(0, successes - atLeast);
+  const chances = hypergeometric(attempts + base.length, successes, attempts, most);
+  return (chances[0] as number) / chances.reduce((sum, chance) => sum + chance, 0);
 }
 
 const NOTHING: PermutationResult = {
@@ -78,7 +101,7 @@ function remembered(
 }
 
 /** Each rounded score moves a sum by half a cell at most, so observed and drawn sums part by `draws` cells. */
-function roundingEffect(total: Distribution, observed: number, draws: number, p: number): number {
+function roundingEffect(total: Halves, observed: number, draws: number, p: number): number {
   const low = below(total, observed - draws);
   const high = below(total, observed + draws + 1);
   return Math.max(high - p, p - low);

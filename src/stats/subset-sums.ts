@@ -56,37 +56,56 @@ interface Draw {
  */
 function general(counts: ReadonlyMap<number, number>, draw: Draw): Float64Array {
   const share = draw.draw / draw.pool;
-  let ways: Ways = new Map([[0, new Map([[0, 1]])]]);
+  const largest = Math.max(0, ...counts.keys());
+  const ways: Ways[] = Array.from({ length: draw.most + 1 }, (_, drawn) => ({
+    cells: new Float64Array(drawn * largest + 1),
+    reach: drawn === 0 ? 0 : -1,
+  }));
+  (ways[0] as Ways).cells[0] = 1;
   for (const [value, count] of counts) {
-    const weights = binomial(count, share, Math.min(count, draw.most));
-    ways = withValue(ways, value, weights, draw.most);
+    drawFrom(ways, value, binomial(count, share, Math.min(count, draw.most)));
   }
   const filler = binomial(draw.zeros, share, draw.zeros);
-  const cells: number[] = [];
-  for (const [drawn, sums] of ways) {
+  const sums = new Float64Array(draw.most * largest + 1);
+  ways.forEach(({ cells, reach }, drawn) => {
     const rest = filler[draw.draw - drawn] ?? 0;
-    if (rest === 0) continue;
-    for (const [sum, weight] of sums) cells[sum] = (cells[sum] ?? 0) + weight * rest;
-  }
-  return Float64Array.from(cells, (cell) => cell ?? 0);
+    if (rest > 0) addTo(sums, cells, { reach, by: 0, weight: rest });
+  });
+  return sums.subarray(0, sums.findLastIndex((cell) => cell > 0) + 1);
 }
 
-type Ways = Map<number, Map<number, number>>;
+/** The ways to have drawn a number of values: by their sum, and the largest sum there is. */
+interface Ways {
+  readonly cells: Float64Array;
+  reach: number;
+}
 
-function withValue(ways: Ways, value: number, weights: Float64Array, most: number): Ways {
-  const result: Ways = new Map();
-  for (const [drawn, sums] of ways) {
-    for (let more = 0; more < weights.length && drawn + more <= most; more += 1) {
-      const target = result.get(drawn + more) ?? new Map<number, number>();
-      result.set(drawn + more, target);
-      const weight = weights[more] as number;
-      for (const [sum, way] of sums) {
-        const next = sum + more * value;
-        target.set(next, (target.get(next) ?? 0) + way * weight);
-      }
+/** In place, from the most drawn down: what a level adds to those above it is still the old. */
+function drawFrom(ways: readonly Ways[], value: number, weights: Float64Array): void {
+  for (let drawn = ways.length - 1; drawn >= 0; drawn -= 1) {
+    const target = ways[drawn] as Ways;
+    const none = weights[0] as number;
+    for (let s = 0; s <= target.reach; s += 1) {
+      target.cells[s] = (target.cells[s] as number) * none;
+    }
+    for (let more = 1; more < weights.length && more <= drawn; more += 1) {
+      const { cells, reach } = ways[drawn - more] as Ways;
+      if (reach < 0) continue;
+      const by = more * value;
+      addTo(target.cells, cells, { reach, by, weight: weights[more] as number });
+      target.reach = Math.max(target.reach, reach + by);
     }
   }
-  return result;
+}
+
+function addTo(
+  target: Float64Array,
+  cells: Float64Array,
+  { reach, by, weight }: { readonly reach: number; readonly by: number; readonly weight: number },
+): void {
+  for (let s = 0; s <= reach; s += 1) {
+    target[s + by] = (target[s + by] as number) + weight * (cells[s] as number);
+  }
 }
 
 function binomial(count: number, share: number, most: number): Float64Array {

@@ -4,7 +4,7 @@ import type { Comparison, Metric, ScoreTest, TaskRow } from "../model/comparison
 import type { Run } from "../model/run.ts";
 import { fixed } from "../model/stable.ts";
 import { detectableDrop, detectableDropSequential, meanDifference } from "../stats/difference.ts";
-import { type Stratum, stratifiedTest } from "../stats/permutation.ts";
+import { type Stratum, smallestP, stratifiedTest } from "../stats/permutation.ts";
 import { average, meanRatio } from "../stats/ratio.ts";
 import { compareWithBaseline } from "./instrument.ts";
 import { markedRows } from "./marks.ts";
@@ -53,7 +53,7 @@ function comparisonOf(input: CompareInput, replayed: Replay): Comparison {
     baseline === null
       ? { incompatible: [], noted: [], agentChanges: [] }
       : compareWithBaseline(run, baseline);
-  const test = scoreTest(strata, replayed, policy);
+  const test = scoreTest(compared, strata, replayed, policy);
   const used = replayed.used;
   return {
     tasks: markedRows({
@@ -77,6 +77,7 @@ function comparisonOf(input: CompareInput, replayed: Replay): Comparison {
 }
 
 function scoreTest(
+  compared: readonly ComparedTask[],
   strata: readonly Stratum[],
   replayed: Replay,
   policy: JudgePolicy,
@@ -93,16 +94,30 @@ function scoreTest(
     detectableDrop:
       detectable === null ? null : fixed(Math.min(1, Math.max(detectable, policy.minEffect))),
     errorBound: result.errorBound,
-    smallestP: smallestP(strata, truncated),
+    smallestP: leastP(strata, replayed, compared),
     deterministic: isDeterministic(strata),
     ...(plan === null || plan.sequence === null ? {} : { look: lookRecord(replayed, plan) }),
   };
 }
 
-/** What p would be had this run solved nothing, against the same baseline. */
-function smallestP(strata: readonly Stratum[], atLeast: number): number | null {
-  const nothing = strata.map(({ now, base }) => ({ now: now.map(() => 0), base }));
-  return stratifiedTest(nothing, atLeast).p;
+/** What p would be had every planned attempt solved nothing: an early look has not seen all of them. */
+function leastP(
+  strata: readonly Stratum[],
+  { plan, atLeast }: Replay,
+  compared: readonly ComparedTask[],
+): number | null {
+  if (plan === null) {
+    return smallestP(
+      strata.map(({ now, base }) => ({ attempts: now.length, base })),
+      atLeast,
+    );
+  }
+  const planned = new Map<string, number>();
+  for (const { task } of plan.attempts) planned.set(task, (planned.get(task) ?? 0) + 1);
+  return smallestP(
+    compared.map(({ id, base }) => ({ attempts: planned.get(id) ?? 0, base: scoresOf(base) })),
+    atLeast,
+  );
 }
 
 function isDeterministic(strata: readonly Stratum[]): boolean {

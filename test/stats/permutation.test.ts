@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Stratum, stratifiedTest } from "../../src/stats/permutation.ts";
+import { type Stratum, smallestP, stratifiedTest } from "../../src/stats/permutation.ts";
 
 /** Every way to hand out the pooled scores, task by task: the definition, far too slow for real suites. */
 function enumerated(strata: readonly Stratum[], atLeast = 0): number {
@@ -18,6 +18,28 @@ function enumerated(strata: readonly Stratum[], atLeast = 0): number {
     else if (sum < observed) p += weight;
   }
   return p;
+}
+
+/** The same p by adding one task after the other, cell by cell, on a lattice that is known to hold all scores. */
+function added(strata: readonly Stratum[], denominator: number): number {
+  const cell = (value: number) => Math.round(value * denominator);
+  let sums = new Map([[0, 1]]);
+  let observed = 0;
+  for (const { now, base } of strata) {
+    observed += now.reduce((sum, value) => sum + cell(value), 0);
+    const own = choices([...now, ...base].map(cell), now.length, 0);
+    const next = new Map<number, number>();
+    for (const [sum, weight] of sums) {
+      for (const more of own) {
+        next.set(sum + more, (next.get(sum + more) ?? 0) + weight / own.length);
+      }
+    }
+    sums = next;
+  }
+  return [...sums].reduce(
+    (p, [sum, weight]) => p + (sum < observed ? weight : sum === observed ? weight / 2 : 0),
+    0,
+  );
 }
 
 function choices(pool: readonly number[], draw: number, atLeast: number): number[] {
@@ -86,6 +108,20 @@ describe("stratifiedTest", () => {
     );
   });
 
+  it("agrees with plain addition where it transforms and drops what is negligible", () => {
+    const fractions = [0, 1, 1 / 2, 1 / 3, 2 / 3, 1 / 4, 3 / 4, 1 / 5, 2 / 5, 1 / 6, 1 / 7];
+    const pick = (i: number) => fractions[(i * i + 3 * i) % fractions.length] ?? 0;
+    const strata = Array.from({ length: 17 }, (_, task) => ({
+      now: [pick(task), pick(task + 4), pick(2 * task)],
+      base: [pick(task + 1), pick(3 * task), pick(task + 7), pick(5 * task + 2)],
+    }));
+    const result = stratifiedTest(strata);
+    expect(result.denominator).toBe(420);
+    expect(result.errorBound).toBeGreaterThan(0);
+    expect(result.errorBound).toBeLessThan(1e-11);
+    expect(Math.abs((result.p ?? 9) - added(strata, 420))).toBeLessThan(result.errorBound + 1e-14);
+  });
+
   it("bounds the effect of scores that fit on no lattice", () => {
     const odd = [Math.PI / 4, Math.E / 3, Math.SQRT1_2, 0.577215, 0.6180339];
     const strata = odd.map((now, i) => ({
@@ -96,6 +132,25 @@ describe("stratifiedTest", () => {
     expect(result.exact).toBe(false);
     expect(result.errorBound).toBeGreaterThan(0);
     expect(Math.abs((result.p ?? 9) - enumerated(strata))).toBeLessThanOrEqual(result.errorBound);
+  });
+});
+
+describe("smallestP", () => {
+  it("is the p of a run that solves nothing", () => {
+    fc.assert(
+      fc.property(fc.array(stratum, { minLength: 1, maxLength: 5 }), (strata) => {
+        const nothing = strata.map(({ now, base }) => ({ now: now.map(() => 0), base }));
+        const planned = strata.map(({ now, base }) => ({ attempts: now.length, base }));
+        expect(smallestP(planned)).toBeCloseTo(stratifiedTest(nothing).p ?? -1, 12);
+        const solved = ({ base }: { base: readonly number[] }) => base.some((one) => one > 0);
+        expect(smallestP(planned.filter(solved), 1) ?? -1).toBeCloseTo(
+          stratifiedTest(nothing.filter(solved), 1).p ?? -1,
+          12,
+        );
+      }),
+      { seed: 10 },
+    );
+    expect(smallestP([])).toBeNull();
   });
 });
 

@@ -117,6 +117,14 @@ describe("an adaptive plan", () => {
     expect(verdict.reasons.map(({ code }) => code)).toContain("RUN_CUT_SHORT");
   });
 
+  it("counts what the whole plan could have seen, not what an early stop saw", () => {
+    const rare = suiteOf(4, [0, 0, 1, 0, 1, 0, 0, 1, 0, 0]);
+    const baseline = baselineOf(rare);
+    const { comparison, verdict } = judged(played(suiteOf(4, [1, 0, 0, 1, 0]), baseline), baseline);
+    expect(comparison.test.look?.outcome).toBe("stopped-early");
+    expect(verdict.verdict).toBe("pass");
+  });
+
   it("spends all of alpha over what the budget pays for", () => {
     const baseline = baselineOf(healthy);
     const full = planFor(Object.keys(healthy), baseline);
