@@ -8,13 +8,13 @@ import { parseArgs, promisify } from "node:util";
 import { deflateRaw, deflateRawSync, inflateRawSync } from "node:zlib";
 import { setMaxListeners } from "node:events";
 import { access, chmod, chown, copyFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { availableParallelism, homedir, tmpdir } from "node:os";
 import { finished, pipeline } from "node:stream/promises";
 import { execFile, execFileSync, spawn } from "node:child_process";
 import { Agent, createServer, request } from "node:http";
-import { connect } from "node:net";
-import { availableParallelism, homedir, tmpdir } from "node:os";
 import { Transform } from "node:stream";
 import { Agent as Agent$1, request as request$1 } from "node:https";
+import { connect } from "node:net";
 
 // \0rolldown/runtime.js
 var __defProp = Object.defineProperty;
@@ -6188,7 +6188,8 @@ var init_settings$1 = __esmMin((() => {
 		name: text$4.optional(),
 		/** Shell-free: split like a POSIX shell splits words, or a list. */
 		run: union([text$4, array(text$4).min(1)]),
-		build: text$4.optional(),
+		/** Run once before the attempts, on a copy of the files. */
+		build: union([text$4, array(text$4).min(1)]).optional(),
 		/** The agent's own files (globs from the repository's root): mounted read-only, part of its digest. */
 		files: array(text$4).default([]),
 		model: text$4.optional(),
@@ -6601,7 +6602,7 @@ function sha256Stream() {
 		hex: () => hash.digest("hex")
 	};
 }
-var init_digest$1 = __esmMin((() => {
+var init_digest$2 = __esmMin((() => {
 	init_stable();
 }));
 
@@ -6849,7 +6850,7 @@ function hash$1(text) {
 	return btoa(bytes.map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join(""));
 }
 var init_frame = __esmMin((() => {
-	init_digest$1();
+	init_digest$2();
 	init_markup();
 	init_script();
 	init_style();
@@ -6942,10 +6943,10 @@ function has(values, key) {
 function tasksOf(values) {
 	if (has(values, "task")) return `task ${text$3(values, "task")}`;
 	const number = typeof values.count === "number" ? count$2(values.count, "task") : "tasks";
-	const cutOff = typeof values.count === "number" && values.count > listed$1(values) ? ", …" : "";
+	const cutOff = typeof values.count === "number" && values.count > listed$2(values) ? ", …" : "";
 	return has(values, "tasks") ? `${number} (${text$3(values, "tasks")}${cutOff})` : number;
 }
-function listed$1(values) {
+function listed$2(values) {
 	return text$3(values, "tasks").split(", ").length;
 }
 function change(values) {
@@ -7409,7 +7410,7 @@ function row$4(task, y, x) {
 	const lane = (scores, kind, offset) => spread$2(scores).map((dot) => h$1`<circle class="repeat ${kind}" cx="${at$1(x(dot.score) + dot.shift)}" cy="${at$1(y + offset)}" r="2.2"/>`);
 	const bar = both ? h$1`<line class="bar ${direction(raw.change)}" x1="${at$1(x(raw.base ?? 0))}" y1="${at$1(y)}" x2="${at$1(x(raw.now ?? 0))}" y2="${at$1(y)}"/>` : NOTHING$3;
 	const mean = (value, kind) => value === null ? NOTHING$3 : h$1`<circle class="mean ${kind}" cx="${at$1(x(value))}" cy="${at$1(y)}" r="5"/>`;
-	return h$1`<g class="row"><title>${task.label}: ${task.base} → ${task.now} (${task.change}); base ${task.baseTally}, now ${task.nowTally}</title><text class="label" x="${NAMES$2}" y="${at$1(y + 4)}" text-anchor="end" font-size="${SIZE}">${name}</text>${bar}${lane(raw.baseScores, "base", -8)}${lane(raw.nowScores, "now", 8)}${mean(raw.base, "base")}${mean(raw.now, "now")}<text class="delta ${direction(raw.change)}" x="${712}" y="${at$1(y + 4)}" text-anchor="end" font-size="${SIZE}">${task.change}</text></g>`;
+	return h$1`<g class="row"><title>${task.label}: ${task.base} → ${task.now} (${task.change}); base ${task.baseTally}, now ${task.nowTally}</title><text class="label" x="${NAMES$1}" y="${at$1(y + 4)}" text-anchor="end" font-size="${SIZE}">${name}</text>${bar}${lane(raw.baseScores, "base", -8)}${lane(raw.nowScores, "now", 8)}${mean(raw.base, "base")}${mean(raw.now, "now")}<text class="delta ${direction(raw.change)}" x="${712}" y="${at$1(y + 4)}" text-anchor="end" font-size="${SIZE}">${task.change}</text></g>`;
 }
 function cutName(label) {
 	let width = 40;
@@ -7440,7 +7441,7 @@ function spread$2(scores) {
 		};
 	});
 }
-var WIDTH$3, ROW, TOP, NAMES$2, SIZE;
+var WIDTH$3, ROW, TOP, NAMES$1, SIZE;
 var init_dumbbell = __esmMin((() => {
 	init_fit();
 	init_markup();
@@ -7449,7 +7450,7 @@ var init_dumbbell = __esmMin((() => {
 	WIDTH$3 = 720;
 	ROW = 24;
 	TOP = 26;
-	NAMES$2 = 200;
+	NAMES$1 = 200;
 	SIZE = 12;
 }));
 
@@ -10893,7 +10894,7 @@ function shuffled(items, random) {
 	return result;
 }
 var init_random$1 = __esmMin((() => {
-	init_digest$1();
+	init_digest$2();
 }));
 
 // src/stats/sequence.ts
@@ -11865,7 +11866,7 @@ function contextReasons(input) {
 	}));
 	const statuses = STATUSES.flatMap(([status, code, weight]) => {
 		const rows = comparison.tasks.filter((row) => row.status === status);
-		return rows.length === 0 ? [] : [reason(code, weight, listed(rows))];
+		return rows.length === 0 ? [] : [reason(code, weight, listed$1(rows))];
 	});
 	return [
 		...baselineReasons(input),
@@ -11946,7 +11947,7 @@ function agentReason({ comparison, run, baseline }) {
 	return reason("AGENT_CHANGED", "info", { parts });
 }
 /** The first few by name; the table has the rest. */
-function listed(rows) {
+function listed$1(rows) {
 	const first = rows.slice(0, 5).map(({ task }) => task);
 	return {
 		count: rows.length,
@@ -12445,76 +12446,6 @@ var init_conclude = __esmMin((() => {
 	init_same_day();
 }));
 
-// src/runner/command/environment.ts
-/** The variables that pass to the agent: a short fixed list and those the judge names, never ours. */
-function allowedEnvironment(source, allowed) {
-	const result = {};
-	for (const name of [...ALWAYS, ...allowed]) {
-		const value = source[name];
-		if (value !== void 0) result[name] = value;
-	}
-	return result;
-}
-var ALWAYS;
-var init_environment$1 = __esmMin((() => {
-	ALWAYS = [
-		"PATH",
-		"LANG",
-		"LC_ALL",
-		"LC_CTYPE",
-		"TZ",
-		"TERM"
-	];
-}));
-
-// src/runner/command/locate.ts
-/** The file that the first word of a command starts, found as execvp would: never through a shell. */
-function locateProgram(program, cwd, path) {
-	const candidates = program.includes("/") ? [isAbsolute(program) ? program : resolve(cwd, program)] : path.split(delimiter).filter((folder) => folder !== "").map((folder) => join(folder, program));
-	const existing = candidates.filter(isFile);
-	const found = existing.find(isExecutable);
-	if (found !== void 0) return found;
-	const [present] = existing;
-	throw new UserError(present === void 0 ? {
-		code: "AGENT_NOT_FOUND",
-		where: "agent.run",
-		message: `the agent's command ${JSON.stringify(program)} does not exist${program.includes("/") ? ` (looked at ${candidates[0]})` : " on PATH"}`,
-		help: "Install it in an earlier step, correct the name, or give a path relative to the repository's root."
-	} : {
-		code: "AGENT_NOT_EXECUTABLE",
-		where: "agent.run",
-		message: `${present} is not executable`,
-		help: `Run chmod +x ${program}, or name its interpreter first, for example: node ${program}`
-	});
-}
-function isFile(path) {
-	return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-}
-function isExecutable(path) {
-	try {
-		accessSync(path, constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
-}
-/**
-* Words that name a file of the repository become absolute, because the agent's cwd is its
-* workspace. A folder counts only when it is written as a path: "logs" may just be an argument.
-*/
-function anchorWords(words, cwd) {
-	return words.map((word, index) => {
-		if (isAbsolute(word) || word.startsWith("-") || word.includes("{")) return word;
-		if (index === 0 && !word.includes("/")) return word;
-		const path = resolve(cwd, word);
-		const found = statSync(path, { throwIfNoEntry: false });
-		return found?.isFile() || found?.isDirectory() && word.includes("/") ? path : word;
-	});
-}
-var init_locate = __esmMin((() => {
-	init_problem$1();
-}));
-
 // src/model/glob.ts
 /** `*` and `?` stay inside a path segment, `**` crosses segments, `{a,b}` chooses. */
 function globToRegExp(glob) {
@@ -12544,485 +12475,201 @@ function isGlob$1(text) {
 }
 var init_glob$1 = __esmMin((() => {}));
 
-// src/runner/sandbox/agent-files.ts
-/**
-* Finds the files that `agent.files` and the command name. Tasks, baselines, history and results
-* are never among them: a wide glob passes over them, a glob that means them is an error.
-*/
-async function findAgentFiles(agent, command, guarded) {
-	const root = resolve(agent.cwd);
+// src/score/read-ground-truth.ts
+/** Reads any form of an ITBench ground truth: v1 (flat or under `spec`), v2, or an entry of the flat JSON list. */
+function readGroundTruth(document, where) {
 	const problems = [];
-	const found = /* @__PURE__ */ new Set();
-	for (const glob of agent.files) {
-		const base = resolve(root, staticBase(glob));
-		if (within$1(base, guarded)) problems.push(refusedGlob(glob, relative(root, base)));
-		else for (const file of await matches$1(root, base, glob, guarded)) found.add(file);
-	}
-	for (const word of command) {
-		if (!isAbsolute(word) || !within$1(word, [root]) || word === root) continue;
-		if (within$1(word, guarded)) problems.push(refusedGlob(word, relative(root, word)));
-		else for (const file of [...await filesBelow(word, guarded), ...packageFiles(word, root)]) found.add(file);
-	}
+	const truth = readPayload(payloadOf(document, where), where, problems);
 	if (problems.length > 0) throw new UserError(problems);
+	return GroundTruthSchema.parse(truth);
+}
+function payloadOf(document, where) {
+	if (Array.isArray(document) && document.length === 1) return payloadOf(document[0], where);
+	if (typeof document !== "object" || document === null || Array.isArray(document)) throw new UserError({
+		code: "TRUTH_SHAPE",
+		where,
+		message: Array.isArray(document) ? `a list of ${document.length} ground truths where one is expected` : "not a ground truth: a mapping with groups is expected",
+		help: "Give an ITBench ground truth (v1 or v2); of a list, name the one you mean with FILE#ID."
+	});
+	const fields = document;
+	return isFields$1(fields.spec) ? fields.spec : fields;
+}
+function readPayload(fields, where, problems) {
+	const groups = Array.isArray(fields.groups) ? readGroups(fields.groups, where, problems) : Array.isArray(fields.entities) ? entityGroups(fields.entities, where, problems) : missingGroups(where, problems);
+	const aliases = !Array.isArray(fields.groups) ? [groups.map(({ id }) => id)] : readAliases(fields.aliases);
+	const propagations = list$3(fields.propagations).map((item) => ({
+		source: word$1(item.source),
+		target: word$1(item.target),
+		condition: word$1(item.condition),
+		effect: word$1(item.effect)
+	}));
+	const alerts = list$3(fields.alerts).map(readAlert$1);
+	const referenced = [
+		...aliases.flat(),
+		...propagations.flatMap(({ source, target }) => [source, target]),
+		...alerts.flatMap(({ group }) => group ?? []),
+		...list$3(fields.fault).flatMap((fault) => optional(fieldsOf(fault.entity).group_id) ?? [])
+	];
+	const known = new Set(groups.map(({ id }) => id));
 	return {
-		root,
-		files: [...found].sort(byCodePoint)
+		groups,
+		aliases,
+		propagations,
+		alerts,
+		faults: list$3(fields.fault).map((fault) => ({
+			category: word$1(fault.category),
+			condition: word$1(fault.condition),
+			mechanism: word$1(fault.fault_mechanism)
+		})),
+		actions: readActions(fields),
+		dangling: [...new Set(referenced.filter((id) => id !== "" && !known.has(id)))].sort()
 	};
 }
-/** Node asks the package.json above a script what sort of module it is. */
-function packageFiles(file, root) {
-	const found = [];
-	for (let folder = dirname(file); within$1(folder, [root]); folder = dirname(folder)) {
-		const candidate = join(folder, "package.json");
-		if (existsSync(candidate)) found.push(candidate);
-		if (folder === root) break;
+function readGroups(items, where, problems) {
+	if (items.length > MAX_GROUPS) {
+		problems.push({
+			code: "TRUTH_TOO_LARGE",
+			where: `${where}: groups`,
+			message: `${items.length} groups; at most ${MAX_GROUPS} are read`,
+			help: "Check that this is the ground truth of one incident."
+		});
+		return [];
 	}
-	return found;
-}
-/** Files outside the repository that the command names by absolute path (an agent of ours, a tool). */
-function foreignFiles(command, root, guarded) {
-	return command.slice(1).flatMap((word) => {
-		if (!isAbsolute(word) || within$1(word, [root, ...guarded])) return [];
-		if (!statSync(word, { throwIfNoEntry: false })?.isFile()) return [];
-		return [word, ...packageFiles(word, dirname(dirname(word)))];
+	const seen = /* @__PURE__ */ new Set();
+	return items.flatMap((item, index) => {
+		const place = `${where}: groups[${index}]`;
+		const group = readGroup(item, place, problems);
+		if (group && seen.has(group.id)) problems.push({
+			code: "TRUTH_DUPLICATE_GROUP",
+			where: place,
+			message: `a second group has the id ${JSON.stringify(group.id)}`,
+			help: "Give every group an id of its own: aliases and propagations refer to it."
+		});
+		if (group) seen.add(group.id);
+		return group ?? [];
 	});
 }
-async function matches$1(root, base, glob, guarded) {
-	const pattern = globToRegExp(relative(root, resolve(root, glob)));
-	const files = await filesBelow(base, guarded);
-	return staticBase(glob) === glob ? files : files.filter((file) => pattern.test(relative(root, file)));
-}
-async function filesBelow(path, guarded) {
-	if (within$1(path, guarded)) return [];
-	const facts = await stat(path).catch(() => null);
-	if (facts === null) return [];
-	if (!facts.isDirectory()) return [path];
-	const found = [];
-	for (const entry of await readdir(path, { withFileTypes: true })) {
-		const inner = join(path, entry.name);
-		if (within$1(inner, guarded)) continue;
-		if (entry.isDirectory()) found.push(...await filesBelow(inner, guarded));
-		else if (entry.isFile() || entry.isSymbolicLink()) found.push(inner);
-	}
-	return found;
-}
-/** True for a path that is, or lies below, one of the folders. */
-function within$1(path, folders) {
-	return folders.some((folder) => path === folder || path.startsWith(folder + sep));
-}
-/** A tree of links to the agent's files, readable by whoever the sandbox makes of us. */
-async function stageAgentFiles(agent, target, how = "link") {
-	await mkdir(target, { recursive: true });
-	const made = /* @__PURE__ */ new Set([target]);
-	for (const file of agent.files) {
-		const place = join(target, relative(agent.root, file));
-		const folder = dirname(place);
-		if (!made.has(folder)) await mkdir(folder, { recursive: true });
-		made.add(folder);
-		await stageOne(file, place, how);
-	}
-}
-async function stageOne(file, place, how) {
-	const target = await readlink(file).catch(() => null);
-	if (target !== null) return symlink(target, place);
-	const { mode } = await stat(file);
-	const readable = (mode & 4) !== 0;
-	if (how === "link" && readable) {
-		if (await link(file, place).then(() => true, () => false)) return;
-	}
-	await copyFile(file, place);
-	await chmod(place, (mode & 73) === 0 ? 420 : 493);
-}
-/** The part of a glob before its first wildcard, up to a whole folder: where a walk may start. */
-function staticBase(glob) {
-	const words = glob.split("/");
-	const wild = words.findIndex(isGlob$1);
-	return (wild < 0 ? words : words.slice(0, wild)).join("/");
-}
-function refusedGlob(glob, place) {
-	return {
-		code: "AGENT_FILES_REFUSED",
-		where: "agent.files",
-		message: `${JSON.stringify(glob)} names ${place}, which no agent may see`,
-		help: "Tasks, baselines, .git and results stay outside the sandbox. Name the agent's own files only."
-	};
-}
-var init_agent_files$1 = __esmMin((() => {
-	init_glob$1();
-	init_order();
-	init_problem$1();
-}));
-
-// src/runner/journal/agent-digest.ts
-/**
-* One digest over all that makes an agent what it is: its files (path, mode, bytes) as a sandbox
-* would mount them, its command, model and parameters, and the program that runs it.
-*/
-async function digestAgent(agent, command, guarded) {
-	const { root, files } = await findAgentFiles(agent, command, guarded);
-	const digests = {};
-	for (const file of files) digests[relative(root, file)] = await digestFile$1(file);
-	const shipped = agent.shipped ?? null;
-	if (shipped !== null) digests[shipped] = await digestFile$1(shipped);
-	return digestOf({
-		files: digests,
-		command: agent.command,
-		build: agent.build,
-		model: agent.model,
-		parameters: agent.parameters,
-		runtime: await runtimeOf(command[0] ?? "")
-	});
-}
-async function digestFile$1(file) {
-	const facts = await lstat(file);
-	const hash = createHash("sha256").update(facts.mode & 73 ? "x" : "-");
-	if (facts.isSymbolicLink()) return hash.update(await readlink(file)).digest("hex");
-	for await (const chunk of createReadStream(file)) hash.update(chunk);
-	return hash.digest("hex");
-}
-/** Where the program really lies and its size tell two versions of a runtime apart without reading it all. */
-async function runtimeOf(program) {
-	const path = await realpath(program);
-	const { size } = await stat(path);
-	return `${path} ${size} ${process.arch}`;
-}
-var init_agent_digest = __esmMin((() => {
-	init_digest$1();
-	init_agent_files$1();
-}));
-
-// src/runner/journal/cache.ts
-var AttemptCache;
-var init_cache = __esmMin((() => {
-	init_attempt();
-	AttemptCache = class {
-		#dir;
-		#keyOf;
-		#journal;
-		constructor(dir, keyOf, journal) {
-			this.#dir = dir;
-			this.#keyOf = keyOf;
-			this.#journal = journal;
-		}
-		/** Copies a known attempt into the run, marked as found and not measured now. */
-		async find(planned, folder) {
-			if (this.#dir === null) return null;
-			const place = this.#placeOf(planned);
-			const found = await this.#journal.read(place, planned);
-			if (found === null) return null;
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-			await cp(place, folder, { recursive: true });
-			return {
-				...found,
-				attempt: {
-					...found.attempt,
-					cached: true
-				}
-			};
-		}
-		async keep(planned, finished, folder) {
-			if (this.#dir === null || !isMeasured(finished.attempt.state)) return;
-			const place = this.#placeOf(planned);
-			const aside = `${place}.${randomBytes(6).toString("hex")}`;
-			await mkdir(dirname(place), { recursive: true });
-			await cp(folder, aside, { recursive: true });
-			const old = `${aside}.old`;
-			await rename(place, old).catch(() => null);
-			await rename(aside, place).catch(() => rm(aside, {
-				recursive: true,
-				force: true
-			}));
-			await rm(old, {
-				recursive: true,
-				force: true
-			});
-		}
-		#placeOf(planned) {
-			return join(this.#dir ?? "", "attempts", this.#keyOf(planned));
-		}
-	};
-}));
-
-// src/runner/attempt/files.ts
-/** Folder of one attempt's transcripts: out/attempts/<task>/<repeat>/. */
-function attemptFolder(out, planned) {
-	const task = encodeURIComponent(planned.task);
-	if (task === "." || task === "..") throw new Error(`unusable task id ${attemptKey(planned)}`);
-	return join(out, "attempts", task, String(planned.repeat));
-}
-/** Either the whole file or none of it, also after a power cut: written aside, synced, renamed. */
-async function writeAtomically(path, content) {
-	serial += 1;
-	const aside = join(dirname(path), `.${process.pid}-${serial}.tmp`);
-	await mkdir(dirname(path), { recursive: true });
-	try {
-		const file = await open(aside, "wx");
-		try {
-			await file.writeFile(content);
-			await file.sync();
-		} finally {
-			await file.close();
-		}
-		await rename(aside, path);
-	} catch (error) {
-		await rm(aside, { force: true });
-		throw error;
-	}
-}
-var serial;
-var init_files = __esmMin((() => {
-	init_attempt();
-	serial = 0;
-}));
-
-// src/runner/attempt/result.ts
-var RESULT_FORMAT, ResultSchema;
-var init_result = __esmMin((() => {
-	init_zod();
-	init_attempt();
-	RESULT_FORMAT = "sre-gate-result@1";
-	ResultSchema = strictObject({
-		format: literal$3(RESULT_FORMAT),
-		/** Digest of everything that went in: task, agent, model, parameters, limits, repeat. */
-		key: string$1(),
-		attempt: AttemptSchema,
-		times: AttemptTimesSchema
-	});
-}));
-
-// src/runner/journal/journal.ts
-function names$1(folder) {
-	return readdir(folder).catch(() => []);
-}
-function parseJson$2(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
+function readGroup(item, place, problems) {
+	const read = GroupInput.safeParse(item);
+	if (!read.success) {
+		const [issue] = read.error.issues;
+		problems.push({
+			code: "TRUTH_GROUP",
+			where: `${place}${issue ? `.${issue.path.join(".")}` : ""}`,
+			message: issue?.message ?? "not a group",
+			help: "A group has id, kind, namespace, and filter (regular expressions) or name."
+		});
 		return null;
 	}
-}
-var JournalSchema, READ_AT_ONCE, Journal;
-var init_journal = __esmMin((() => {
-	init_zod();
-	init_files();
-	init_result();
-	JournalSchema = strictObject({
-		format: literal$3("sre-gate-journal@1"),
-		/** A finished run is done with: the next one starts afresh. */
-		finished: boolean()
+	const { id, kind, namespace, filter, name, root_cause } = read.data;
+	const filters = typeof filter === "string" ? [filter] : filter ?? [];
+	if (filters.length === 0 && !name) problems.push({
+		code: "TRUTH_GROUP_UNNAMED",
+		where: place,
+		message: `group ${JSON.stringify(id)} has neither filter nor name: nothing can match it`,
+		help: "Give it a filter (regular expressions) or an exact name."
 	});
-	READ_AT_ONCE = 64;
-	Journal = class {
-		#out;
-		#keyOf;
-		constructor(out, keyOf) {
-			this.#out = out;
-			this.#keyOf = keyOf;
-		}
-		/** Results of an interrupted run with the same inputs; everything else in the folder is cleared away. */
-		async open(plan) {
-			const folder = join(this.#out, "attempts");
-			if (await this.#isFinished()) await rm(folder, {
-				recursive: true,
-				force: true
+	return {
+		id,
+		kind,
+		namespace: namespace ?? null,
+		filter: filters,
+		name: name ?? null,
+		rootCause: root_cause === true
+	};
+}
+function missingGroups(where, problems) {
+	problems.push({
+		code: "TRUTH_NO_GROUPS",
+		where,
+		message: "no groups: a ground truth lists the entities of its incident",
+		help: "Give an ITBench v1 file with `groups` (or under `spec`), or a v2 file with `spec.entities`."
+	});
+	return [];
+}
+/**
+* v2 lists every object an injector touched, mechanism and victim alike, and does not say which is the
+* cause. All of them are read as one root cause with several names.
+*/
+function entityGroups(items, where, problems) {
+	return items.flatMap((item, index) => {
+		const read = EntityInput.safeParse(item);
+		if (!read.success) {
+			problems.push({
+				code: "TRUTH_ENTITY",
+				where: `${where}: entities[${index}]`,
+				message: "not an object reference",
+				help: "An entity of a v2 ground truth has kind and metadata.name."
 			});
-			const found = await this.#resultsOf(plan);
-			await this.#clear(folder, new Set([...found.keys()].map((one) => this.#folderOf(one))));
-			await this.#write(false);
-			return found;
+			return [];
 		}
-		/** Attempts that join a finished run: nothing that lies there is cleared away. */
-		async extend(plan) {
-			await this.#write(false);
-			return this.#resultsOf(plan);
-		}
-		async #resultsOf(plan) {
-			const found = /* @__PURE__ */ new Map();
-			for (let at = 0; at < plan.length; at += READ_AT_ONCE) await Promise.all(plan.slice(at, at + READ_AT_ONCE).map(async (planned) => {
-				const result = await this.read(this.#folderOf(planned), planned);
-				if (result !== null) found.set(planned, result);
-			}));
-			return found;
-		}
-		async finish() {
-			await this.#write(true);
-		}
-		/** A result counts only whole, well-formed, and for exactly this attempt. */
-		async read(folder, planned) {
-			const text = await readFile(join(folder, "result.json"), "utf8").catch(() => null);
-			const parsed = ResultSchema.safeParse(text === null ? null : parseJson$2(text));
-			if (!parsed.success || parsed.data.key !== this.#keyOf(planned)) return null;
-			const { attempt, times } = parsed.data;
-			return attempt.task === planned.task && attempt.repeat === planned.repeat ? {
-				attempt,
-				times
-			} : null;
-		}
-		async keep(planned, finished) {
-			const result = {
-				format: RESULT_FORMAT,
-				key: this.#keyOf(planned),
-				...finished
-			};
-			const path = join(this.#folderOf(planned), "result.json");
-			await writeAtomically(path, `${JSON.stringify(result, null, 2)}\n`);
-		}
-		#folderOf(planned) {
-			return attemptFolder(this.#out, planned);
-		}
-		async #isFinished() {
-			const text = await readFile(this.#path(), "utf8").catch(() => null);
-			const parsed = JournalSchema.safeParse(text === null ? null : parseJson$2(text));
-			return parsed.success && parsed.data.finished;
-		}
-		async #write(finished) {
-			const journal = {
-				format: "sre-gate-journal@1",
-				finished
-			};
-			await writeAtomically(this.#path(), `${JSON.stringify(journal)}\n`);
-		}
-		#path() {
-			return join(this.#out, "journal.json");
-		}
-		async #clear(folder, keep) {
-			for (const task of await names$1(folder)) {
-				const repeats = await names$1(join(folder, task));
-				for (const repeat of repeats) {
-					const path = join(folder, task, repeat);
-					if (!keep.has(path)) await rm(path, {
-						recursive: true,
-						force: true
-					});
-				}
-			}
-		}
-	};
-}));
-
-// src/runner/prompt.ts
-/** The task as every agent reads it: one contract for all, in placeholders until an attempt fills in paths and time. */
-function promptFor(limits, surfaces) {
-	return `${objectiveText(surfaces)}${limitsText(limits)}${surfacesText(surfaces)}`;
-}
-/** The wording's digest is part of the instrument: another wording is another measurement. */
-function promptDigest(surfaces) {
-	const systems = surfacesText(surfaces);
-	return digestOf({
-		prompt: objectiveText(surfaces),
-		limits: limitsText,
-		surfaces: systems === "" ? "1" : systems
+		const { kind, metadata } = read.data;
+		return {
+			id: `${metadata.name}-${kind.toLowerCase()}-${index + 1}`,
+			kind,
+			namespace: metadata.namespace ?? null,
+			filter: [],
+			name: metadata.name,
+			rootCause: true
+		};
 	});
 }
-function objectiveText(surfaces) {
-	return surfaces.includes("files") ? `${OPENING}${FILES}${TASK}${FILE_EVIDENCE}${ENDING}` : `${OPENING}${SYSTEMS_ONLY}${TASK}${TEXT_EVIDENCE}${ENDING}`;
+function readAliases(value) {
+	if (!Array.isArray(value)) return [];
+	return value.map((alias) => Array.isArray(alias) ? alias.filter((id) => typeof id === "string") : []);
 }
-function limitsText(limits) {
-	return `\n## Limits\n\n${[
-		limits.turns === null ? null : `- ${limits.turns} turns (one turn is one answer of a model)`,
-		`- ${limits.seconds} seconds`,
-		limits.tokens === null ? null : `- ${limits.tokens} tokens`,
-		limits.cost === null ? null : `- ${limits.cost} US dollars`
-	].filter((line) => line !== null).join("\n")}\n`;
-}
-function surfacesText(surfaces) {
-	const lines = Object.entries(ADDRESSES).flatMap(([name, address]) => surfaces.includes(name) ? [`- ${address}`] : []);
-	return lines.length === 0 ? "" : `\n## Systems you can query\n\nThey answer from the recording, read-only. For them it is now {now} (SRE_GATE_NOW), the end of the recording.\n\n${lines.join("\n")}\n`;
-}
-var OPENING, FILES, SYSTEMS_ONLY, TASK, FILE_EVIDENCE, TEXT_EVIDENCE, ENDING, ADDRESSES;
-var init_prompt = __esmMin((() => {
-	init_digest$1();
-	OPENING = `# Incident
-
-Something went wrong in a Kubernetes cluster. Find out what caused it.
-
-`;
-	FILES = `You work offline: everything known about the incident was recorded and lies, read-only, below
-
-    {snapshot}
-
-as alerts, Kubernetes events and objects, metrics, logs and traces (not every recording has all of them). Nothing there can be changed and nothing you do reaches a cluster.
-
-`;
-	SYSTEMS_ONLY = `You work offline: everything known about the incident was recorded, and the systems named at the end answer from the recording (not every recording has all signals). Nothing there can be changed and nothing you do reaches a cluster.
-
-`;
-	TASK = `## What to deliver
-
-The smallest set of independent root-cause entities: the Kubernetes entities whose own failure or change directly explains the incident.
-
-An entity belongs in the answer when both hold:
-
-1. Evidence in the recorded window points at it: a firing alert, an event, an error or warning in a log, an unusual metric, a trace.
-2. No other entity of your answer explains it. What merely suffers from the cause (callers, dependants, pods of a broken configuration) stays out.
-
-Name more than one entity only if they failed independently of each other. If several objects describe one failure, name the most specific one that introduced it. For example, when a Deployment cannot create pods because a ResourceQuota is used up, name the ResourceQuota and not the Deployment.
-
-A good order of work: learn the environment, look at what the alerts say and when they started, form hypotheses, check each against the evidence, follow the chain of effects back to where it began, conclude.
-
-## How to answer
-
-Write one JSON file to
-
-    {output}
-
-with this shape:
-
-    {"contributing_factors": [{"name": "namespace/Kind/name", "reasoning": "why it is a cause", "evidence": "what shows it"}]}
-
-- \`name\` is namespace/Kind/name, for example shop/ConfigMap/feature-flags; an object without a namespace is cluster/Kind/name, for example cluster/Node/worker-1. No UIDs.
-`;
-	FILE_EVIDENCE = `- \`evidence\` is text, or a list of {"file": "path inside the recording", "match": "a text that stands in it"}.
-`;
-	TEXT_EVIDENCE = `- \`evidence\` is text.
-`;
-	ENDING = `- You may write the file early and improve it. What lies there when you stop, or when a limit stops you, is your answer. A missing file or invalid JSON scores zero.
-`;
-	ADDRESSES = {
-		kubernetes: "Kubernetes API (read-only): the KUBECONFIG variable points at it",
-		prometheus: "Prometheus: PROMETHEUS_URL",
-		alertmanager: "Alertmanager: ALERTMANAGER_URL",
-		jaeger: "Jaeger: JAEGER_URL",
-		loki: "Loki: LOKI_URL"
+function readAlert$1(item) {
+	return {
+		id: optional(item.id) ?? word$1(item.name),
+		group: optional(item.group_id),
+		description: word$1(fieldsOf(item.metadata).description)
 	};
-}));
-
-// src/runner/journal/key.ts
-/** Names an attempt by everything that went into it: equal keys, equal measurement. */
-function attemptKeys(request, agentDigest, isolation) {
-	const { judge } = request;
-	const shared = {
-		runner: RUNNER_VERSION,
-		replayed: (request.replay ?? null) !== null,
-		prompt: promptDigest(judge.surfaces),
-		agent: agentDigest,
-		isolation,
-		answers: judge.answers,
-		limits: judge.limits,
-		network: judge.network,
-		surfaces: judge.surfaces,
-		clock: judge.clock,
-		env: judge.env,
-		mounts: judge.mounts,
-		models: judge.models,
-		memory: judge.memory,
-		workspace: judge.workspace
-	};
-	return (planned) => digestOf({
-		...shared,
-		id: planned.task,
-		task: request.tasks.get(planned.task)?.digest ?? "",
-		repeat: planned.repeat
+}
+/** Both spellings, and the alternatives of v2. */
+function readActions(fields) {
+	const actions = [...list$3(fields.recommended_actions), ...list$3(fields.recommendedActions)].flatMap(({ solution }) => {
+		const lines = fieldsOf(solution).actions;
+		return Array.isArray(lines) ? lines.filter((line) => typeof line === "string") : [];
 	});
+	const steps = (Array.isArray(fields.solutions) ? fields.solutions : []).flatMap((alternative) => list$3(alternative).flatMap((part) => list$3(part.steps).map((step) => word$1(step.text))));
+	return [...actions, ...steps];
 }
-var RUNNER_VERSION;
-var init_key = __esmMin((() => {
-	init_digest$1();
-	init_prompt();
-	RUNNER_VERSION = 1;
+function list$3(value) {
+	return Array.isArray(value) ? value.filter(isFields$1) : [];
+}
+function isFields$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function fieldsOf(value) {
+	return isFields$1(value) ? value : {};
+}
+function optional(value) {
+	return typeof value === "string" ? value : null;
+}
+function word$1(value) {
+	return typeof value === "string" ? value : "";
+}
+var MAX_GROUPS, GroupInput, EntityInput;
+var init_read_ground_truth = __esmMin((() => {
+	init_zod();
+	init_ground_truth$1();
+	init_problem$1();
+	MAX_GROUPS = 2e3;
+	GroupInput = object({
+		id: string$1().min(1),
+		kind: string$1().min(1),
+		namespace: string$1().nullish(),
+		filter: union([string$1(), array(string$1())]).nullish(),
+		name: string$1().nullish(),
+		root_cause: boolean().nullish()
+	});
+	EntityInput = object({
+		kind: string$1().min(1),
+		metadata: object({
+			name: string$1().min(1),
+			namespace: string$1().nullish()
+		})
+	});
 }));
 
 // node_modules/yaml/dist/nodes/identity.js
@@ -19690,6 +19337,866 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringify = publicApi.stringify;
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
+}));
+
+// src/tasks/read/yaml.ts
+/** Reads YAML or JSON of a person or a benchmark. Size and aliases are bounded: a bomb is an error, not a hang. */
+function parseYaml(text, where) {
+	if (text.length > MAX_YAML) throw problem$4("YAML_TOO_LARGE", where, `${text.length} characters; at most ${MAX_YAML} are read`);
+	const document = (0, import_dist$4.parseDocument)(text, {
+		logLevel: "silent",
+		uniqueKeys: true,
+		prettyErrors: true
+	});
+	const [error] = document.errors;
+	if (error) throw problem$4("YAML_SYNTAX", where, firstLine$3(error.message));
+	try {
+		return document.toJS({ maxAliasCount: MAX_ALIASES });
+	} catch (cause) {
+		throw problem$4("YAML_ALIASES", where, cause instanceof Error ? firstLine$3(cause.message) : "cannot be read");
+	}
+}
+function problem$4(code, where, message) {
+	return new UserError({
+		code,
+		where,
+		message,
+		help: "Give one plain YAML or JSON document without anchors that multiply."
+	});
+}
+function firstLine$3(message) {
+	return message.split("\n")[0]?.replace(/:$/, "") ?? message;
+}
+var import_dist$4, MAX_YAML, MAX_ALIASES;
+var init_yaml = __esmMin((() => {
+	import_dist$4 = require_dist();
+	init_problem$1();
+	MAX_YAML = 1048576;
+	MAX_ALIASES = 50;
+}));
+
+// src/tasks/read/truth.ts
+/** The ground truth file of a task: the first found, folder by folder. */
+async function findTruthFile(folders) {
+	for (const folder of folders) for (const name of TRUTH_NAMES) {
+		const path = join(folder, name);
+		if ((await stat(path).catch(() => null))?.isFile()) return path;
+	}
+	return null;
+}
+async function readTruthFile(path, shown = path) {
+	const text = await readFile(path, "utf8").catch((error) => {
+		throw new UserError({
+			code: "TRUTH_UNREADABLE",
+			where: shown,
+			message: `the ground truth cannot be read (${error.code ?? error.message})`,
+			help: "Check the path and its permissions."
+		});
+	});
+	const document = parseYaml(text, shown);
+	return {
+		truth: readGroundTruth(document, shown),
+		scenario: statedScenario(document) ?? scenarioOf(basename(path)),
+		isV2: /"?apiVersion"?\s*:\s*"?itbench\.io\/v2/.test(text)
+	};
+}
+function statedScenario(document) {
+	const metadata = document?.metadata;
+	return typeof metadata?.name === "string" ? scenarioOf(metadata.name) : null;
+}
+/** "2" for `Scenario-2`, `scenario_2`, `scenario-2.yaml`. */
+function scenarioOf(name) {
+	return /^scenario[-_ ]?(\d+)(?:\.[a-z]+)?$/i.exec(name)?.[1] ?? null;
+}
+var TRUTH_NAMES;
+var init_truth = __esmMin((() => {
+	init_problem$1();
+	init_read_ground_truth();
+	init_yaml();
+	TRUTH_NAMES = [
+		"ground_truth.yaml",
+		"ground_truth.yml",
+		"groundtruth_v1.yaml",
+		"ground_truth.json",
+		"groundtruth.yaml",
+		"groundtruth_v2.yaml"
+	];
+}));
+
+// src/runner/agent/files.ts
+/**
+* Finds the files that `agent.files` and the command name. Tasks, baselines, history and results are never among
+* them: a wide glob passes over them, a glob that means them is an error. Links are listed, never followed: one that a
+* pull request commits would otherwise lead to the tasks, or anywhere on the machine.
+*/
+async function findAgentFiles(agent, command, guarded) {
+	const root = resolve(agent.cwd);
+	const guard = new Guard(root, guarded);
+	const problems = [];
+	const found = /* @__PURE__ */ new Set();
+	for (const glob of agent.files) {
+		const base = resolve(root, staticBase(glob));
+		const refusal = guard.refusal(isGlob$1(glob) ? join(base, "*") : base);
+		if (refusal !== null) problems.push(refused$1(glob, refusal));
+		else for (const file of await matches$1(root, base, glob, guard)) found.add(file);
+	}
+	for (const word of command) {
+		if (!isAbsolute(word) || !within$1(word, [root]) || word === root) continue;
+		const refusal = guard.refusal(word);
+		if (refusal !== null) problems.push(refused$1(word, refusal));
+		else for (const file of [...await filesBelow(word, guard), ...packageFiles(word, root)]) found.add(file);
+	}
+	if (problems.length > 0) throw new UserError(problems);
+	return {
+		root,
+		files: [...found].sort(byCodePoint)
+	};
+}
+/** A folder with a ground truth in it, or with a task.yaml that says what was broken, wherever it lies. */
+function isTask(folder) {
+	if (TRUTH_NAMES.some((name) => existsSync(join(folder, name)))) return true;
+	const recipe = join(folder, "task.yaml");
+	return existsSync(recipe) && /^source:/m.test(readFileSync(recipe, "utf8"));
+}
+function realPath(path) {
+	try {
+		return realpathSync(path);
+	} catch {
+		return path;
+	}
+}
+/** Node asks the package.json above a script what sort of module it is. */
+function packageFiles(file, root) {
+	const found = [];
+	for (let folder = dirname(file); within$1(folder, [root]); folder = dirname(folder)) {
+		const candidate = join(folder, "package.json");
+		if (existsSync(candidate)) found.push(candidate);
+		if (folder === root) break;
+	}
+	return found;
+}
+async function matches$1(root, base, glob, guard) {
+	const pattern = globToRegExp(relative(root, resolve(root, glob)));
+	const files = await filesBelow(base, guard);
+	return staticBase(glob) === glob ? files : files.filter((file) => pattern.test(relative(root, file)));
+}
+async function filesBelow(path, guard) {
+	if (guard.closes(path)) return [];
+	const facts = await lstat(path).catch(() => null);
+	if (facts === null) return [];
+	if (facts.isFile() || facts.isSymbolicLink()) return [path];
+	if (!facts.isDirectory()) return [];
+	const found = [];
+	for (const entry of await readdir(path, { withFileTypes: true })) {
+		const inner = join(path, entry.name);
+		if (entry.isDirectory()) found.push(...await filesBelow(inner, guard));
+		else if (!entry.isFile() && !entry.isSymbolicLink()) continue;
+		else if (!guard.closes(inner)) found.push(inner);
+	}
+	return found;
+}
+/** True for a path that is, or lies below, one of the folders. */
+function within$1(path, folders) {
+	return folders.some((folder) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
+}
+/** The part of a glob before its first wildcard, up to a whole folder: where a walk may start. */
+function staticBase(glob) {
+	const words = glob.split("/");
+	const wild = words.findIndex(isGlob$1);
+	return (wild < 0 ? words : words.slice(0, wild)).join("/");
+}
+function refused$1(name, why) {
+	return {
+		code: "AGENT_FILES_REFUSED",
+		where: "agent.files",
+		message: `${JSON.stringify(name)} names ${why}`,
+		help: "Tasks, baselines, .git and results stay outside the sandbox, and so does what lies behind a link. Name the agent's own files only."
+	};
+}
+var Guard;
+var init_files$1 = __esmMin((() => {
+	init_glob$1();
+	init_order();
+	init_problem$1();
+	init_truth();
+	Guard = class {
+		#root;
+		#realRoot;
+		#guarded;
+		constructor(root, guarded) {
+			this.#root = root;
+			this.#realRoot = realPath(root);
+			this.#guarded = [...guarded, ...guarded.map(realPath)];
+		}
+		/** Why a path that the settings name is refused; null where it is not. */
+		refusal(path) {
+			const place = relative(this.#root, path) || ".";
+			if (!within$1(path, [this.#root])) return `${place}, which lies outside the repository`;
+			if (realPath(dirname(path)) !== join(this.#realRoot, dirname(place)) && path !== this.#root) return `${place}, which a link leads to`;
+			for (let folder = path; within$1(folder, [this.#root]); folder = dirname(folder)) {
+				if (this.closes(folder)) return `${place}, which no agent may see`;
+				if (folder === this.#root) break;
+			}
+			return null;
+		}
+		/** True for a folder that is passed over with all that is in it. */
+		closes(folder) {
+			return within$1(folder, this.#guarded) || folder !== this.#root && isTask(folder);
+		}
+	};
+}));
+
+// src/runner/sandbox/system-mounts.ts
+/** The operating system, read-only. */
+function systemMounts(network) {
+	const links = [];
+	const mounts = [];
+	for (const path of FOLDERS) {
+		const facts = lstatSync(path, { throwIfNoEntry: false });
+		if (facts?.isSymbolicLink()) links.push({
+			source: readlinkSync(path),
+			target: path
+		});
+		else if (facts?.isDirectory()) mounts.push({
+			source: path,
+			target: path
+		});
+	}
+	const names = network === "open" ? [...ETC, ...ETC_NETWORK] : ETC;
+	for (const name of names) {
+		const path = `/etc/${name}`;
+		if (statSync(path, { throwIfNoEntry: false }) !== void 0) mounts.push({
+			source: path,
+			target: path
+		});
+	}
+	return {
+		links,
+		mounts
+	};
+}
+/** Whether the system mounts already show a path. */
+function inSystem(path) {
+	return FOLDERS.some((folder) => path === folder || path.startsWith(`${folder}/`));
+}
+var FOLDERS, ETC, ETC_NETWORK;
+var init_system_mounts = __esmMin((() => {
+	FOLDERS = [
+		"/usr",
+		"/bin",
+		"/sbin",
+		"/lib",
+		"/lib32",
+		"/lib64",
+		"/libx32"
+	];
+	ETC = [
+		"ssl",
+		"pki",
+		"ca-certificates",
+		"crypto-policies",
+		"ld.so.cache",
+		"ld.so.conf",
+		"ld.so.conf.d",
+		"alternatives",
+		"localtime",
+		"mime.types",
+		"fonts"
+	];
+	ETC_NETWORK = [
+		"resolv.conf",
+		"nsswitch.conf",
+		"services",
+		"protocols"
+	];
+}));
+
+// src/runner/sandbox/runtime-mounts.ts
+/**
+* What the agent's program needs besides the system: its interpreter (Node from a version manager,
+* a Python environment), the runner's tool cache, and the Node that runs us.
+*/
+function findRuntime(search) {
+	const { environment } = search;
+	const finder = new Finder(search.repository, search.guarded);
+	for (const program of programsOf(search.program, environment)) finder.addProgram(program);
+	finder.addProgram(process.execPath);
+	if (environment.VIRTUAL_ENV) finder.addProgram(join(environment.VIRTUAL_ENV, "bin/python"));
+	const cache = environment.RUNNER_TOOL_CACHE ?? environment.AGENT_TOOLSDIRECTORY;
+	for (const folder of (environment.PATH ?? "").split(delimiter)) if (cache && folder.startsWith(`${cache}/`)) finder.addFolder(folder);
+	return {
+		mounts: [...finder.mounts.values()],
+		path: [...finder.path]
+	};
+}
+/** A program and, where it is a script, what its first line names. */
+function programsOf(program, environment) {
+	return [program, ...interpretersOf(program).map((name) => name.includes("/") ? name : onPath$1(name, environment.PATH ?? "")).filter((path) => path !== null)];
+}
+/** Names and versions of the Python packages beside these programs: what the same command imports may change. */
+function installedPackages(programs, environment) {
+	const venv = environment.VIRTUAL_ENV;
+	const prefixes = [
+		...programs.flatMap((program) => prefixOf(program) ?? []),
+		...venv ? [venv] : [],
+		"/usr/local"
+	];
+	return [...new Set(prefixes)].flatMap((prefix) => listed(join(prefix, "lib")).filter((name) => name.startsWith("python3")).flatMap((python) => ["site-packages", "dist-packages"].flatMap((kind) => listed(join(prefix, "lib", python, kind)).filter((name) => name.endsWith(".dist-info")).map((name) => `${python}/${name}`))));
+}
+function listed(folder) {
+	try {
+		return readdirSync(folder).sort();
+	} catch {
+		return [];
+	}
+}
+/** /opt/node-24/bin/node -> /opt/node-24. */
+function prefixOf(file) {
+	const folder = dirname(file);
+	return basename(folder) === "bin" ? dirname(folder) : null;
+}
+/** The interpreter of a script, from its first line; "env NAME" means NAME on PATH. */
+function interpretersOf(program) {
+	const line = firstLine$2(program);
+	if (!line.startsWith("#!")) return [];
+	const [interpreter = "", ...rest] = line.slice(2).trim().split(/\s+/);
+	if (basename(interpreter) !== "env") return [interpreter];
+	return rest.filter((word) => !word.startsWith("-") && !word.includes("=")).slice(0, 1);
+}
+function firstLine$2(file) {
+	if (!existsSync(file)) return "";
+	const descriptor = openSync(file, "r");
+	try {
+		const buffer = Buffer.alloc(256);
+		const length = readSync(descriptor, buffer, 0, buffer.length, 0);
+		return buffer.subarray(0, length).toString("latin1").split("\n", 1)[0] ?? "";
+	} finally {
+		closeSync(descriptor);
+	}
+}
+function onPath$1(name, path) {
+	return path.split(delimiter).map((folder) => join(folder, name)).find((file) => statSync(file, { throwIfNoEntry: false })?.isFile()) ?? null;
+}
+var Finder;
+var init_runtime_mounts = __esmMin((() => {
+	init_files$1();
+	init_system_mounts();
+	Finder = class {
+		mounts = /* @__PURE__ */ new Map();
+		path = /* @__PURE__ */ new Set();
+		#repository;
+		#guarded;
+		constructor(repository, guarded) {
+			this.#repository = realpathSync(repository);
+			this.#guarded = guarded;
+		}
+		addProgram(program) {
+			if (!existsSync(program)) return;
+			for (const file of /* @__PURE__ */ new Set([program, realpathSync(program)])) {
+				if (inSystem(file) || within$1(file, [this.#repository, ...this.#guarded])) continue;
+				const prefix = prefixOf(file);
+				this.#mount(prefix !== null && !this.#holds(prefix) ? prefix : file);
+				this.path.add(dirname(file));
+				if (prefix !== null && existsSync(join(prefix, "pyvenv.cfg"))) continue;
+			}
+		}
+		/** A tool's bin folder: the tool is the folder above. */
+		addFolder(bin) {
+			if (!existsSync(bin) || inSystem(bin)) return;
+			const prefix = basename(bin) === "bin" ? dirname(bin) : bin;
+			if (this.#holds(prefix)) return;
+			this.#mount(prefix);
+			this.path.add(bin);
+		}
+		#mount(path) {
+			this.mounts.set(path, {
+				source: path,
+				target: path
+			});
+		}
+		/** Never a folder that holds the repository, a whole home, or what judges the agent. */
+		#holds(folder) {
+			return dirname(folder) === homedir() || [
+				this.#repository,
+				homedir(),
+				...this.#guarded
+			].some((path) => within$1(path, [folder]));
+		}
+	};
+}));
+
+// src/runner/agent/digest.ts
+/**
+* One digest over all that makes an agent what it is: its files (path, mode, bytes) as a sandbox would mount them, its
+* command, model and parameters, the programs that run it and the packages that lie beside them.
+*/
+async function digestAgent(agent, command, files) {
+	const programs = programsOf(command[0] ?? "", process.env).filter((program) => !within$1(program, [files.root]));
+	const outside = {};
+	for (const path of agent.outside) if (command.includes(path) && existsSync(path)) outside[path] = await digestFile(path);
+	return digestOf({
+		files: await digestFiles(files),
+		outside,
+		command: agent.command,
+		model: agent.model,
+		parameters: agent.parameters,
+		runtime: [process.arch, ...await Promise.all(programs.map(printOf))],
+		packages: installedPackages(programs, process.env)
+	});
+}
+/** Path below the agent's folder -> digest of mode and bytes. */
+async function digestFiles({ root, files }) {
+	const digests = {};
+	for (const file of files) digests[relative(root, file)] = await digestFile(file);
+	return digests;
+}
+async function digestFile(path) {
+	const facts = await lstat(path);
+	const hash = createHash("sha256").update(facts.mode & 73 ? "x" : "-");
+	if (facts.isSymbolicLink()) hash.update(`link ${await readlink(path)}`);
+	else for await (const chunk of createReadStream(path)) hash.update(chunk);
+	return hash.digest("hex").slice(0, 20);
+}
+/** Where a program really lies and its size tell two versions of a runtime apart without reading it all. */
+async function printOf(program) {
+	const path = await realpath(program).catch(() => program);
+	return `${path} ${await stat(path).then((facts) => facts.size, () => 0)}`;
+}
+var init_digest$1 = __esmMin((() => {
+	init_digest$2();
+	init_runtime_mounts();
+	init_files$1();
+}));
+
+// src/runner/agent/guarded.ts
+/** What no agent may see, whoever asks for it: what judges it, and what other attempts left. */
+function guardedFolders(request) {
+	const root = resolve(request.agent.cwd);
+	const { judge, cache, record, replay } = request;
+	const named = [judge.baseline, judge.history].filter((path) => path !== void 0);
+	const ours = [
+		cache.dir,
+		record ?? null,
+		replay ?? null
+	].filter((path) => path !== null);
+	const folders = [
+		...[
+			".git",
+			".sre-gate",
+			"tasks",
+			"baselines"
+		].map((name) => join(root, name)),
+		...named.map((path) => resolve(root, path)),
+		resolve(request.out),
+		...ours.map((path) => resolve(path)),
+		...[...request.tasks.values()].map((task) => resolve(task.folder))
+	];
+	return [...new Set(folders)];
+}
+var init_guarded = __esmMin((() => {}));
+
+// src/runner/command/environment.ts
+/** The variables that pass to the agent: a short fixed list and those the judge names, never ours. */
+function allowedEnvironment(source, allowed) {
+	const result = {};
+	for (const name of [...ALWAYS, ...allowed]) {
+		const value = source[name];
+		if (value !== void 0) result[name] = value;
+	}
+	return result;
+}
+var ALWAYS;
+var init_environment$1 = __esmMin((() => {
+	ALWAYS = [
+		"PATH",
+		"LANG",
+		"LC_ALL",
+		"LC_CTYPE",
+		"TZ",
+		"TERM"
+	];
+}));
+
+// src/runner/command/locate.ts
+/** The file that the first word of a command starts, found as execvp would: never through a shell. */
+function locateProgram(program, cwd, path, where = "agent.run") {
+	const candidates = program.includes("/") ? [isAbsolute(program) ? program : resolve(cwd, program)] : path.split(delimiter).filter((folder) => folder !== "").map((folder) => join(folder, program));
+	const existing = candidates.filter(isFile);
+	const found = existing.find(isExecutable);
+	if (found !== void 0) return found;
+	const [present] = existing;
+	throw new UserError(present === void 0 ? {
+		code: "AGENT_NOT_FOUND",
+		where,
+		message: `the agent's command ${JSON.stringify(program)} does not exist${program.includes("/") ? ` (looked at ${candidates[0]})` : " on PATH"}`,
+		help: "Install it in an earlier step, correct the name, or give a path relative to the repository's root."
+	} : {
+		code: "AGENT_NOT_EXECUTABLE",
+		where,
+		message: `${present} is not executable`,
+		help: `Run chmod +x ${program}, or name its interpreter first, for example: node ${program}`
+	});
+}
+function isFile(path) {
+	return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+function isExecutable(path) {
+	try {
+		accessSync(path, constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+/**
+* Words that name a file of the repository become absolute, because the agent's cwd is its
+* workspace. A folder counts only when it is written as a path: "logs" may just be an argument.
+*/
+function anchorWords(words, cwd) {
+	return words.map((word, index) => {
+		if (isAbsolute(word) || word.startsWith("-") || word.includes("{")) return word;
+		if (index === 0 && !word.includes("/")) return word;
+		const path = resolve(cwd, word);
+		const found = statSync(path, { throwIfNoEntry: false });
+		return found?.isFile() || found?.isDirectory() && word.includes("/") ? path : word;
+	});
+}
+var init_locate = __esmMin((() => {
+	init_problem$1();
+}));
+
+// src/runner/journal/cache.ts
+var AttemptCache;
+var init_cache = __esmMin((() => {
+	init_attempt();
+	AttemptCache = class {
+		#dir;
+		#keyOf;
+		#journal;
+		constructor(dir, keyOf, journal) {
+			this.#dir = dir;
+			this.#keyOf = keyOf;
+			this.#journal = journal;
+		}
+		/** Copies a known attempt into the run, marked as found and not measured now. */
+		async find(planned, folder) {
+			if (this.#dir === null) return null;
+			const place = this.#placeOf(planned);
+			const found = await this.#journal.read(place, planned);
+			if (found === null) return null;
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+			await cp(place, folder, { recursive: true });
+			return {
+				...found,
+				attempt: {
+					...found.attempt,
+					cached: true
+				}
+			};
+		}
+		async keep(planned, finished, folder) {
+			if (this.#dir === null || !isMeasured(finished.attempt.state)) return;
+			const place = this.#placeOf(planned);
+			const aside = `${place}.${randomBytes(6).toString("hex")}`;
+			await mkdir(dirname(place), { recursive: true });
+			await cp(folder, aside, { recursive: true });
+			const old = `${aside}.old`;
+			await rename(place, old).catch(() => null);
+			await rename(aside, place).catch(() => rm(aside, {
+				recursive: true,
+				force: true
+			}));
+			await rm(old, {
+				recursive: true,
+				force: true
+			});
+		}
+		#placeOf(planned) {
+			return join(this.#dir ?? "", "attempts", this.#keyOf(planned));
+		}
+	};
+}));
+
+// src/runner/attempt/files.ts
+/** Folder of one attempt's transcripts: out/attempts/<task>/<repeat>/. */
+function attemptFolder(out, planned) {
+	const task = encodeURIComponent(planned.task);
+	if (task === "." || task === "..") throw new Error(`unusable task id ${attemptKey(planned)}`);
+	return join(out, "attempts", task, String(planned.repeat));
+}
+/** Either the whole file or none of it, also after a power cut: written aside, synced, renamed. */
+async function writeAtomically(path, content) {
+	serial += 1;
+	const aside = join(dirname(path), `.${process.pid}-${serial}.tmp`);
+	await mkdir(dirname(path), { recursive: true });
+	try {
+		const file = await open(aside, "wx");
+		try {
+			await file.writeFile(content);
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+		await rename(aside, path);
+	} catch (error) {
+		await rm(aside, { force: true });
+		throw error;
+	}
+}
+var serial;
+var init_files = __esmMin((() => {
+	init_attempt();
+	serial = 0;
+}));
+
+// src/runner/attempt/result.ts
+var RESULT_FORMAT, ResultSchema;
+var init_result = __esmMin((() => {
+	init_zod();
+	init_attempt();
+	RESULT_FORMAT = "sre-gate-result@1";
+	ResultSchema = strictObject({
+		format: literal$3(RESULT_FORMAT),
+		/** Digest of everything that went in: task, agent, model, parameters, limits, repeat. */
+		key: string$1(),
+		attempt: AttemptSchema,
+		times: AttemptTimesSchema
+	});
+}));
+
+// src/runner/journal/journal.ts
+function names$1(folder) {
+	return readdir(folder).catch(() => []);
+}
+function parseJson$2(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+var JournalSchema, READ_AT_ONCE, Journal;
+var init_journal = __esmMin((() => {
+	init_zod();
+	init_files();
+	init_result();
+	JournalSchema = strictObject({
+		format: literal$3("sre-gate-journal@1"),
+		/** A finished run is done with: the next one starts afresh. */
+		finished: boolean()
+	});
+	READ_AT_ONCE = 64;
+	Journal = class {
+		#out;
+		#keyOf;
+		constructor(out, keyOf) {
+			this.#out = out;
+			this.#keyOf = keyOf;
+		}
+		/** Results of an interrupted run with the same inputs; everything else in the folder is cleared away. */
+		async open(plan) {
+			const folder = join(this.#out, "attempts");
+			if (await this.#isFinished()) await rm(folder, {
+				recursive: true,
+				force: true
+			});
+			const found = await this.#resultsOf(plan);
+			await this.#clear(folder, new Set([...found.keys()].map((one) => this.#folderOf(one))));
+			await this.#write(false);
+			return found;
+		}
+		/** Attempts that join a finished run: nothing that lies there is cleared away. */
+		async extend(plan) {
+			await this.#write(false);
+			return this.#resultsOf(plan);
+		}
+		async #resultsOf(plan) {
+			const found = /* @__PURE__ */ new Map();
+			for (let at = 0; at < plan.length; at += READ_AT_ONCE) await Promise.all(plan.slice(at, at + READ_AT_ONCE).map(async (planned) => {
+				const result = await this.read(this.#folderOf(planned), planned);
+				if (result !== null) found.set(planned, result);
+			}));
+			return found;
+		}
+		async finish() {
+			await this.#write(true);
+		}
+		/** A result counts only whole, well-formed, and for exactly this attempt. */
+		async read(folder, planned) {
+			const text = await readFile(join(folder, "result.json"), "utf8").catch(() => null);
+			const parsed = ResultSchema.safeParse(text === null ? null : parseJson$2(text));
+			if (!parsed.success || parsed.data.key !== this.#keyOf(planned)) return null;
+			const { attempt, times } = parsed.data;
+			return attempt.task === planned.task && attempt.repeat === planned.repeat ? {
+				attempt,
+				times
+			} : null;
+		}
+		async keep(planned, finished) {
+			const result = {
+				format: RESULT_FORMAT,
+				key: this.#keyOf(planned),
+				...finished
+			};
+			const path = join(this.#folderOf(planned), "result.json");
+			await writeAtomically(path, `${JSON.stringify(result, null, 2)}\n`);
+		}
+		#folderOf(planned) {
+			return attemptFolder(this.#out, planned);
+		}
+		async #isFinished() {
+			const text = await readFile(this.#path(), "utf8").catch(() => null);
+			const parsed = JournalSchema.safeParse(text === null ? null : parseJson$2(text));
+			return parsed.success && parsed.data.finished;
+		}
+		async #write(finished) {
+			const journal = {
+				format: "sre-gate-journal@1",
+				finished
+			};
+			await writeAtomically(this.#path(), `${JSON.stringify(journal)}\n`);
+		}
+		#path() {
+			return join(this.#out, "journal.json");
+		}
+		async #clear(folder, keep) {
+			for (const task of await names$1(folder)) {
+				const repeats = await names$1(join(folder, task));
+				for (const repeat of repeats) {
+					const path = join(folder, task, repeat);
+					if (!keep.has(path)) await rm(path, {
+						recursive: true,
+						force: true
+					});
+				}
+			}
+		}
+	};
+}));
+
+// src/runner/prompt.ts
+/** The task as every agent reads it: one contract for all, in placeholders until an attempt fills in paths and time. */
+function promptFor(limits, surfaces) {
+	return `${objectiveText(surfaces)}${limitsText(limits)}${surfacesText(surfaces)}`;
+}
+/** The wording's digest is part of the instrument: another wording is another measurement. */
+function promptDigest(surfaces) {
+	const systems = surfacesText(surfaces);
+	return digestOf({
+		prompt: objectiveText(surfaces),
+		limits: limitsText,
+		surfaces: systems === "" ? "1" : systems
+	});
+}
+function objectiveText(surfaces) {
+	return surfaces.includes("files") ? `${OPENING}${FILES}${TASK}${FILE_EVIDENCE}${ENDING}` : `${OPENING}${SYSTEMS_ONLY}${TASK}${TEXT_EVIDENCE}${ENDING}`;
+}
+function limitsText(limits) {
+	return `\n## Limits\n\n${[
+		limits.turns === null ? null : `- ${limits.turns} turns (one turn is one answer of a model)`,
+		`- ${limits.seconds} seconds`,
+		limits.tokens === null ? null : `- ${limits.tokens} tokens`,
+		limits.cost === null ? null : `- ${limits.cost} US dollars`
+	].filter((line) => line !== null).join("\n")}\n`;
+}
+function surfacesText(surfaces) {
+	const lines = Object.entries(ADDRESSES).flatMap(([name, address]) => surfaces.includes(name) ? [`- ${address}`] : []);
+	return lines.length === 0 ? "" : `\n## Systems you can query\n\nThey answer from the recording, read-only. For them it is now {now} (SRE_GATE_NOW), the end of the recording.\n\n${lines.join("\n")}\n`;
+}
+var OPENING, FILES, SYSTEMS_ONLY, TASK, FILE_EVIDENCE, TEXT_EVIDENCE, ENDING, ADDRESSES;
+var init_prompt = __esmMin((() => {
+	init_digest$2();
+	OPENING = `# Incident
+
+Something went wrong in a Kubernetes cluster. Find out what caused it.
+
+`;
+	FILES = `You work offline: everything known about the incident was recorded and lies, read-only, below
+
+    {snapshot}
+
+as alerts, Kubernetes events and objects, metrics, logs and traces (not every recording has all of them). Nothing there can be changed and nothing you do reaches a cluster.
+
+`;
+	SYSTEMS_ONLY = `You work offline: everything known about the incident was recorded, and the systems named at the end answer from the recording (not every recording has all signals). Nothing there can be changed and nothing you do reaches a cluster.
+
+`;
+	TASK = `## What to deliver
+
+The smallest set of independent root-cause entities: the Kubernetes entities whose own failure or change directly explains the incident.
+
+An entity belongs in the answer when both hold:
+
+1. Evidence in the recorded window points at it: a firing alert, an event, an error or warning in a log, an unusual metric, a trace.
+2. No other entity of your answer explains it. What merely suffers from the cause (callers, dependants, pods of a broken configuration) stays out.
+
+Name more than one entity only if they failed independently of each other. If several objects describe one failure, name the most specific one that introduced it. For example, when a Deployment cannot create pods because a ResourceQuota is used up, name the ResourceQuota and not the Deployment.
+
+A good order of work: learn the environment, look at what the alerts say and when they started, form hypotheses, check each against the evidence, follow the chain of effects back to where it began, conclude.
+
+## How to answer
+
+Write one JSON file to
+
+    {output}
+
+with this shape:
+
+    {"contributing_factors": [{"name": "namespace/Kind/name", "reasoning": "why it is a cause", "evidence": "what shows it"}]}
+
+- \`name\` is namespace/Kind/name, for example shop/ConfigMap/feature-flags; an object without a namespace is cluster/Kind/name, for example cluster/Node/worker-1. No UIDs.
+`;
+	FILE_EVIDENCE = `- \`evidence\` is text, or a list of {"file": "path inside the recording", "match": "a text that stands in it"}.
+`;
+	TEXT_EVIDENCE = `- \`evidence\` is text.
+`;
+	ENDING = `- You may write the file early and improve it. What lies there when you stop, or when a limit stops you, is your answer. A missing file or invalid JSON scores zero.
+`;
+	ADDRESSES = {
+		kubernetes: "Kubernetes API (read-only): the KUBECONFIG variable points at it",
+		prometheus: "Prometheus: PROMETHEUS_URL",
+		alertmanager: "Alertmanager: ALERTMANAGER_URL",
+		jaeger: "Jaeger: JAEGER_URL",
+		loki: "Loki: LOKI_URL"
+	};
+}));
+
+// src/runner/journal/key.ts
+/** Names an attempt by everything that went into it: equal keys, equal measurement. */
+function attemptKeys(request, agentDigest, isolation) {
+	const { judge } = request;
+	const shared = {
+		runner: RUNNER_VERSION,
+		replayed: (request.replay ?? null) !== null,
+		prompt: promptDigest(judge.surfaces),
+		agent: agentDigest,
+		isolation,
+		answers: judge.answers,
+		limits: judge.limits,
+		network: judge.network,
+		surfaces: judge.surfaces,
+		clock: judge.clock,
+		env: judge.env,
+		mounts: judge.mounts,
+		models: judge.models,
+		memory: judge.memory,
+		workspace: judge.workspace
+	};
+	return (planned) => digestOf({
+		...shared,
+		id: planned.task,
+		task: request.tasks.get(planned.task)?.digest ?? "",
+		repeat: planned.repeat
+	});
+}
+var RUNNER_VERSION;
+var init_key = __esmMin((() => {
+	init_digest$2();
+	init_prompt();
+	RUNNER_VERSION = 1;
 }));
 
 // node_modules/@pydantic/genai-prices/dist/index.js
@@ -43238,7 +43745,7 @@ async function readPriceFile(file) {
 		message: `${file} cannot be read`,
 		help: "Correct the path, or take judge.prices out to use the built-in table."
 	});
-	const parsed = PriceFileSchema.safeParse((0, import_dist$4.parse)(text));
+	const parsed = PriceFileSchema.safeParse((0, import_dist$3.parse)(text));
 	if (parsed.success) return parsed.data;
 	throw new UserError(parsed.error.issues.map((issue) => ({
 		code: "PRICES_INVALID",
@@ -43247,9 +43754,9 @@ async function readPriceFile(file) {
 		help: "Each model has input and output (and, if you like, cache-read and cache-write): US dollars per million tokens."
 	})));
 }
-var import_dist$4, PriceFileSchema, PROVIDERS;
+var import_dist$3, PriceFileSchema, PROVIDERS;
 var init_prices = __esmMin((() => {
-	import_dist$4 = require_dist();
+	import_dist$3 = require_dist();
 	init_zod();
 	init_problem$1();
 	PriceFileSchema = record(string$1(), strictObject({
@@ -43446,90 +43953,31 @@ var init_mask = __esmMin((() => {
 	SECRET_NAME = /(KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|AUTH)/i;
 }));
 
-// src/runner/command/words.ts
-/**
-* Splits a command as a POSIX shell splits words: spaces, quotes and backslashes, nothing else.
-* What only a shell could do is refused instead of passed on as a strange argument.
-*/
-function splitWords(text, where = "agent.run") {
-	const words = [];
-	let word = null;
-	let at = 0;
-	while (at < text.length) {
-		const char = text.charAt(at);
-		if (/\s/.test(char)) {
-			if (word !== null) words.push(word);
-			word = null;
-			at += 1;
-		} else if (char === "'" || char === "\"") {
-			const quoted = quotedPart(text, at, where);
-			word = (word ?? "") + quoted.value;
-			at = quoted.next;
-		} else if (char === "\\" && at + 1 < text.length) {
-			word = (word ?? "") + text.charAt(at + 1);
-			at += 2;
-		} else {
-			if (SHELL_ONLY.has(char) || char === "$" && /[A-Za-z_({]/.test(text.charAt(at + 1))) throw needsShell(char, text, where);
-			word = (word ?? "") + char;
-			at += 1;
-		}
+// src/runner/agent/stage.ts
+/** A tree of links to the agent's files, readable by whoever the sandbox makes of us. */
+async function stageAgentFiles(agent, target, how = "link") {
+	await mkdir(target, { recursive: true });
+	const made = /* @__PURE__ */ new Set([target]);
+	for (const file of agent.files) {
+		const place = join(target, relative(agent.root, file));
+		const folder = dirname(place);
+		if (!made.has(folder)) await mkdir(folder, { recursive: true });
+		made.add(folder);
+		await stageOne(file, place, how);
 	}
-	if (word !== null) words.push(word);
-	if (words.length === 0) throw emptyCommand(text, where);
-	return words;
 }
-function quotedPart(text, start, where) {
-	const quote = text.charAt(start);
-	let value = "";
-	for (let at = start + 1; at < text.length; at += 1) {
-		const char = text.charAt(at);
-		if (char === quote) return {
-			value,
-			next: at + 1
-		};
-		const next = text.charAt(at + 1);
-		if (quote === "\"" && char === "\\" && (next === "\"" || next === "\\")) {
-			value += next;
-			at += 1;
-		} else value += char;
+async function stageOne(file, place, how) {
+	const target = await readlink(file).catch(() => null);
+	if (target !== null) return symlink(target, place);
+	const { mode } = await stat(file);
+	const readable = (mode & 4) !== 0;
+	if (how === "link" && readable) {
+		if (await link(file, place).then(() => true, () => false)) return;
 	}
-	throw new UserError({
-		code: "AGENT_COMMAND_QUOTE",
-		where,
-		message: `the quote ${quote} that opens at column ${start + 1} of ${JSON.stringify(text)} is never closed`,
-		help: "Close the quote, or write the command as a list of words."
-	});
+	await copyFile(file, place);
+	await chmod(place, (mode & 73) === 0 ? 420 : 493);
 }
-function needsShell(char, text, where) {
-	return new UserError({
-		code: "AGENT_COMMAND_SHELL",
-		where,
-		message: `${JSON.stringify(char)} in ${JSON.stringify(text)} means something to a shell only, and no shell reads this command`,
-		help: `Quote the word, or say it openly: ["sh", "-c", ${JSON.stringify(text)}].`
-	});
-}
-function emptyCommand(text, where) {
-	return new UserError({
-		code: "AGENT_COMMAND_EMPTY",
-		where,
-		message: `${JSON.stringify(text)} holds no command`,
-		help: "Name the program that runs the agent, for example: node agent.js {snapshot} {output}"
-	});
-}
-var SHELL_ONLY;
-var init_words$1 = __esmMin((() => {
-	init_problem$1();
-	SHELL_ONLY = /* @__PURE__ */ new Set([
-		"|",
-		"&",
-		";",
-		"<",
-		">",
-		"(",
-		")",
-		"`"
-	]);
-}));
+var init_stage$1 = __esmMin((() => {}));
 
 // src/model/snapshot/python.ts
 /**
@@ -43971,13 +44419,13 @@ function text$2(value) {
 }
 function items(value) {
 	if (!Array.isArray(value)) return [];
-	return value.slice(0, 1001).filter(isFields$1);
+	return value.slice(0, 1001).filter(isFields);
 }
-function isFields$1(value) {
+function isFields(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function asFields(value) {
-	return isFields$1(value) ? value : null;
+	return isFields(value) ? value : null;
 }
 function typeName$1(value) {
 	if (value === null) return "null";
@@ -44011,12 +44459,12 @@ function readAnswer(file, mode) {
 			const reading = readDiagnosis(file.text, mode);
 			return reading.kind === "valid" ? reading : {
 				kind: "invalid",
-				reason: firstLine$3(reading.reason)
+				reason: firstLine$1(reading.reason)
 			};
 		}
 	}
 }
-function firstLine$3(text) {
+function firstLine$1(text) {
 	return text.split("\n", 1)[0] ?? text;
 }
 var ANSWER_CAP;
@@ -44024,6 +44472,65 @@ var init_answer = __esmMin((() => {
 	init_read_diagnosis();
 	ANSWER_CAP = 1048576;
 }));
+
+// src/runner/attempt/open-regular.ts
+/**
+* Reads a file that an untrusted program left: never through a link, never from a pipe or device,
+* never more than `cap` bytes, whatever its size was a moment ago.
+*/
+async function readRegularFile(path, cap) {
+	let file;
+	try {
+		file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK | constants.O_NOCTTY);
+	} catch (error) {
+		return refusal$1(error);
+	}
+	try {
+		const facts = await file.stat();
+		if (!facts.isFile()) return {
+			kind: "refused",
+			reason: "is not a regular file"
+		};
+		if (facts.nlink > 1) return {
+			kind: "refused",
+			reason: "is a hard link to another file"
+		};
+		const buffer = Buffer.alloc(Math.min(cap + 1, facts.size + 1));
+		let length = 0;
+		while (length < buffer.length) {
+			const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
+			if (bytesRead === 0) break;
+			length += bytesRead;
+		}
+		if (length > cap || facts.size > cap) return {
+			kind: "refused",
+			reason: `is ${facts.size} bytes long, more than ${cap}`
+		};
+		return {
+			kind: "text",
+			text: buffer.subarray(0, length).toString("utf8")
+		};
+	} finally {
+		await file.close();
+	}
+}
+function refusal$1(error) {
+	const code = error instanceof Error && "code" in error ? error.code : null;
+	if (code === "ENOENT" || code === "ENOTDIR") return { kind: "missing" };
+	if (code === "ELOOP" || code === "EMLINK") return {
+		kind: "refused",
+		reason: "is a symbolic link"
+	};
+	if (code === "ENXIO") return {
+		kind: "refused",
+		reason: "is not a regular file"
+	};
+	return {
+		kind: "refused",
+		reason: `cannot be read (${String(code ?? error)})`
+	};
+}
+var init_open_regular = __esmMin((() => {}));
 
 // src/runner/attempt/trajectory-cap.ts
 var TRAJECTORY_CAP;
@@ -44145,180 +44652,6 @@ var init_contract = __esmMin((() => {
 	USAGE_FILE = "usage.json";
 	TRAJECTORY_FILE = "trajectory.json";
 }));
-
-// src/runner/sandbox/arguments.ts
-/** The arguments before the command. Order matters: a later mount lies over an earlier one. */
-function bwrapArguments(plan) {
-	return [
-		...namespaces(plan),
-		"--die-with-parent",
-		"--new-session",
-		"--cap-drop",
-		"ALL",
-		...plan.privileged ? [
-			"--cap-add",
-			"CAP_SETUID",
-			"--cap-add",
-			"CAP_SETGID",
-			"--cap-add",
-			"CAP_SETPCAP"
-		] : [],
-		...plan.seccompDescriptor === null ? [] : ["--seccomp", String(plan.seccompDescriptor)],
-		...plan.links.flatMap((link) => [
-			"--symlink",
-			link.source,
-			link.target
-		]),
-		...folders$1(parents(plan.mounts)),
-		"--proc",
-		"/proc",
-		"--dev",
-		"/dev",
-		...sizedFolder("/dev/shm", DEV_SHM_BYTES, "1777"),
-		"--remount-ro",
-		"/dev",
-		...sizedFolder(INSIDE$1.temporary, plan.sizes.temporary, "1777"),
-		...sizedFolder(INSIDE$1.home, plan.sizes.home, "0777"),
-		...sizedFolder(INSIDE$1.workspace, plan.sizes.workspace, "0777"),
-		...plan.mounts.flatMap((mount) => [
-			...underSized(mount.target) ? folders$1(ancestors(mount.target)) : [],
-			mount.writable ? "--bind" : "--ro-bind",
-			mount.source,
-			mount.target
-		]),
-		"--remount-ro",
-		"/",
-		"--chdir",
-		INSIDE$1.workspace
-	];
-}
-function namespaces(plan) {
-	return [
-		"--unshare-pid",
-		"--unshare-ipc",
-		"--unshare-uts",
-		"--unshare-cgroup-try",
-		"--hostname",
-		"incident",
-		...plan.network === "open" ? [] : ["--unshare-net"],
-		...plan.privileged ? [] : [
-			"--unshare-user",
-			"--uid",
-			"65534",
-			"--gid",
-			"65534"
-		],
-		...plan.disableUserNamespaces ? ["--disable-userns"] : []
-	];
-}
-/** bubblewrap would make missing parents private to root, and the agent is somebody else. */
-function folders$1(paths) {
-	return paths.flatMap((path) => [
-		"--perms",
-		"0755",
-		"--dir",
-		path
-	]);
-}
-function parents(mounts) {
-	const targets = mounts.map((mount) => mount.target).filter((target) => !underSized(target));
-	return [...new Set([INSIDE$1.home, ...targets].flatMap(ancestors))];
-}
-/** Below /tmp and its like parents can only be made once the folder itself is there. */
-function underSized(path) {
-	return [
-		INSIDE$1.temporary,
-		INSIDE$1.home,
-		INSIDE$1.workspace
-	].some((folder) => path.startsWith(`${folder}/`));
-}
-/** /a/b/c -> /a, /a/b. */
-function ancestors(path) {
-	const words = path.split("/").slice(1, -1);
-	return words.map((_, index) => `/${words.slice(0, index + 1).join("/")}`);
-}
-function sizedFolder(path, bytes, mode) {
-	return [
-		"--perms",
-		mode,
-		"--size",
-		String(bytes),
-		"--tmpfs",
-		path
-	];
-}
-var INSIDE$1, DEV_SHM_BYTES;
-var init_arguments = __esmMin((() => {
-	INSIDE$1 = {
-		snapshot: "/incident/snapshot",
-		prompt: "/incident/prompt.md",
-		workspace: "/workspace",
-		home: "/home/agent",
-		temporary: "/tmp",
-		gate: "/run/sre-gate",
-		port: 41184
-	};
-	DEV_SHM_BYTES = 67108864;
-}));
-
-// src/runner/attempt/open-regular.ts
-/**
-* Reads a file that an untrusted program left: never through a link, never from a pipe or device,
-* never more than `cap` bytes, whatever its size was a moment ago.
-*/
-async function readRegularFile(path, cap) {
-	let file;
-	try {
-		file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK | constants.O_NOCTTY);
-	} catch (error) {
-		return refusal$1(error);
-	}
-	try {
-		const facts = await file.stat();
-		if (!facts.isFile()) return {
-			kind: "refused",
-			reason: "is not a regular file"
-		};
-		if (facts.nlink > 1) return {
-			kind: "refused",
-			reason: "is a hard link to another file"
-		};
-		const buffer = Buffer.alloc(Math.min(cap + 1, facts.size + 1));
-		let length = 0;
-		while (length < buffer.length) {
-			const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
-			if (bytesRead === 0) break;
-			length += bytesRead;
-		}
-		if (length > cap || facts.size > cap) return {
-			kind: "refused",
-			reason: `is ${facts.size} bytes long, more than ${cap}`
-		};
-		return {
-			kind: "text",
-			text: buffer.subarray(0, length).toString("utf8")
-		};
-	} finally {
-		await file.close();
-	}
-}
-function refusal$1(error) {
-	const code = error instanceof Error && "code" in error ? error.code : null;
-	if (code === "ENOENT" || code === "ENOTDIR") return { kind: "missing" };
-	if (code === "ELOOP" || code === "EMLINK") return {
-		kind: "refused",
-		reason: "is a symbolic link"
-	};
-	if (code === "ENXIO") return {
-		kind: "refused",
-		reason: "is not a regular file"
-	};
-	return {
-		kind: "refused",
-		reason: `cannot be read (${String(code ?? error)})`
-	};
-}
-var init_open_regular = __esmMin((() => {}));
 
 // src/runner/process/capture.ts
 /**
@@ -44658,6 +44991,121 @@ var init_bare = __esmMin((() => {
 			});
 		}
 	};
+}));
+
+// src/runner/sandbox/arguments.ts
+/** The arguments before the command. Order matters: a later mount lies over an earlier one. */
+function bwrapArguments(plan) {
+	return [
+		...namespaces(plan),
+		"--die-with-parent",
+		"--new-session",
+		"--cap-drop",
+		"ALL",
+		...plan.privileged ? [
+			"--cap-add",
+			"CAP_SETUID",
+			"--cap-add",
+			"CAP_SETGID",
+			"--cap-add",
+			"CAP_SETPCAP"
+		] : [],
+		...plan.seccompDescriptor === null ? [] : ["--seccomp", String(plan.seccompDescriptor)],
+		...plan.links.flatMap((link) => [
+			"--symlink",
+			link.source,
+			link.target
+		]),
+		...folders$1(parents(plan.mounts)),
+		"--proc",
+		"/proc",
+		"--dev",
+		"/dev",
+		...sizedFolder("/dev/shm", DEV_SHM_BYTES, "1777"),
+		"--remount-ro",
+		"/dev",
+		...sizedFolder(INSIDE$1.temporary, plan.sizes.temporary, "1777"),
+		...sizedFolder(INSIDE$1.home, plan.sizes.home, "0777"),
+		...sizedFolder(INSIDE$1.workspace, plan.sizes.workspace, "0777"),
+		...plan.mounts.flatMap((mount) => [
+			...underSized(mount.target) ? folders$1(ancestors(mount.target)) : [],
+			mount.writable ? "--bind" : "--ro-bind",
+			mount.source,
+			mount.target
+		]),
+		"--remount-ro",
+		"/",
+		"--chdir",
+		INSIDE$1.workspace
+	];
+}
+function namespaces(plan) {
+	return [
+		"--unshare-pid",
+		"--unshare-ipc",
+		"--unshare-uts",
+		"--unshare-cgroup-try",
+		"--hostname",
+		"incident",
+		...plan.network === "open" ? [] : ["--unshare-net"],
+		...plan.privileged ? [] : [
+			"--unshare-user",
+			"--uid",
+			"65534",
+			"--gid",
+			"65534"
+		],
+		...plan.disableUserNamespaces ? ["--disable-userns"] : []
+	];
+}
+/** bubblewrap would make missing parents private to root, and the agent is somebody else. */
+function folders$1(paths) {
+	return paths.flatMap((path) => [
+		"--perms",
+		"0755",
+		"--dir",
+		path
+	]);
+}
+function parents(mounts) {
+	const targets = mounts.map((mount) => mount.target).filter((target) => !underSized(target));
+	return [...new Set([INSIDE$1.home, ...targets].flatMap(ancestors))];
+}
+/** Below /tmp and its like parents can only be made once the folder itself is there. */
+function underSized(path) {
+	return [
+		INSIDE$1.temporary,
+		INSIDE$1.home,
+		INSIDE$1.workspace
+	].some((folder) => path.startsWith(`${folder}/`));
+}
+/** /a/b/c -> /a, /a/b. */
+function ancestors(path) {
+	const words = path.split("/").slice(1, -1);
+	return words.map((_, index) => `/${words.slice(0, index + 1).join("/")}`);
+}
+function sizedFolder(path, bytes, mode) {
+	return [
+		"--perms",
+		mode,
+		"--size",
+		String(bytes),
+		"--tmpfs",
+		path
+	];
+}
+var INSIDE$1, DEV_SHM_BYTES;
+var init_arguments = __esmMin((() => {
+	INSIDE$1 = {
+		snapshot: "/incident/snapshot",
+		prompt: "/incident/prompt.md",
+		workspace: "/workspace",
+		home: "/home/agent",
+		temporary: "/tmp",
+		gate: "/run/sre-gate",
+		port: 41184
+	};
+	DEV_SHM_BYTES = 67108864;
 }));
 
 // src/runner/sandbox/frames.ts
@@ -45108,71 +45556,6 @@ var init_seccomp = __esmMin((() => {
 	};
 }));
 
-// src/runner/sandbox/system-mounts.ts
-/** The operating system, read-only. */
-function systemMounts(network) {
-	const links = [];
-	const mounts = [];
-	for (const path of FOLDERS) {
-		const facts = lstatSync(path, { throwIfNoEntry: false });
-		if (facts?.isSymbolicLink()) links.push({
-			source: readlinkSync(path),
-			target: path
-		});
-		else if (facts?.isDirectory()) mounts.push({
-			source: path,
-			target: path
-		});
-	}
-	const names = network === "open" ? [...ETC, ...ETC_NETWORK] : ETC;
-	for (const name of names) {
-		const path = `/etc/${name}`;
-		if (statSync(path, { throwIfNoEntry: false }) !== void 0) mounts.push({
-			source: path,
-			target: path
-		});
-	}
-	return {
-		links,
-		mounts
-	};
-}
-/** Whether the system mounts already show a path. */
-function inSystem(path) {
-	return FOLDERS.some((folder) => path === folder || path.startsWith(`${folder}/`));
-}
-var FOLDERS, ETC, ETC_NETWORK;
-var init_system_mounts = __esmMin((() => {
-	FOLDERS = [
-		"/usr",
-		"/bin",
-		"/sbin",
-		"/lib",
-		"/lib32",
-		"/lib64",
-		"/libx32"
-	];
-	ETC = [
-		"ssl",
-		"pki",
-		"ca-certificates",
-		"crypto-policies",
-		"ld.so.cache",
-		"ld.so.conf",
-		"ld.so.conf.d",
-		"alternatives",
-		"localtime",
-		"mime.types",
-		"fonts"
-	];
-	ETC_NETWORK = [
-		"resolv.conf",
-		"nsswitch.conf",
-		"services",
-		"protocols"
-	];
-}));
-
 // src/runner/sandbox/bubblewrap.ts
 function uidOf(tools, slot) {
 	return tools.privileged ? FIRST_UID + slot : 65534;
@@ -45336,170 +45719,6 @@ var init_bubblewrap = __esmMin((() => {
 	SOCKET = "out.sock";
 }));
 
-// src/runner/build/registry-door.ts
-/**
-* Where packages may come from: hosts that the judge's settings name and those of the machine's own package
-* clients. A build reaches nothing else: no provider, no page, no other host.
-*/
-function registryHosts(environment, named) {
-	const own = OWN.flatMap((name) => (environment[name] ?? "").split(/[,|]/)).filter((text) => URL.canParse(text)).map((text) => hostAndPort(new URL(text)));
-	return /* @__PURE__ */ new Set([...named.map((host) => host.includes(":") ? host : `${host}:443`), ...own]);
-}
-function hostAndPort(url) {
-	return `${url.hostname}:${url.port || (url.protocol === "http:" ? "80" : "443")}`;
-}
-/** A forward proxy for CONNECT to the hosts named, on the build sandbox's only socket. */
-async function openRegistryDoor(path, hosts) {
-	const refused = /* @__PURE__ */ new Set();
-	const sockets = /* @__PURE__ */ new Set();
-	const server = createServer((request, response) => {
-		refused.add(request.url ?? "");
-		response.writeHead(403).end("a build reaches package registries only\n");
-	});
-	server.on("connect", (request, client) => {
-		const target = request.url ?? "";
-		sockets.add(client);
-		client.on("error", () => client.destroy());
-		if (!hosts.has(target)) {
-			refused.add(target);
-			client.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n");
-			return;
-		}
-		const [host = "", port = ""] = target.split(":");
-		const upstream = connect(Number(port), host, () => {
-			client.write("HTTP/1.1 200 OK\r\n\r\n");
-			client.pipe(upstream);
-			upstream.pipe(client);
-		});
-		sockets.add(upstream);
-		upstream.on("error", () => client.destroy());
-		client.on("close", () => upstream.destroy());
-	});
-	await listen$1(server, path);
-	await chmod(path, 438);
-	return {
-		refused,
-		close: () => shut$1(server, sockets)
-	};
-}
-function listen$1(server, path) {
-	return new Promise((resolve, reject) => {
-		server.once("error", reject);
-		server.listen(path, () => resolve());
-	});
-}
-function shut$1(server, sockets) {
-	return new Promise((resolve) => {
-		server.close(() => resolve());
-		for (const socket of sockets) socket.destroy();
-		server.closeAllConnections();
-	});
-}
-var OWN;
-var init_registry_door = __esmMin((() => {
-	OWN = [
-		"npm_config_registry",
-		"NPM_CONFIG_REGISTRY",
-		"PIP_INDEX_URL",
-		"UV_INDEX_URL",
-		"GOPROXY"
-	];
-}));
-
-// src/runner/build/build-agent.ts
-/** Runs `agent.build` in a sandbox of its own: the agent's files, package registries, no secrets, no tasks. */
-async function buildAgent(build) {
-	const { plan, tree } = build;
-	const uid = uidOf(plan.tools, 0);
-	if (plan.tools.privileged) await giveTree(tree, uid);
-	const scratch = join(build.scratch, "build");
-	const snapshot = join(scratch, "nothing");
-	await mkdir(snapshot, { recursive: true });
-	await mkdir(build.logs, { recursive: true });
-	const mounts = [...plan.mounts, {
-		source: tree,
-		target: build.root,
-		writable: true
-	}];
-	const cell = await bubblewrapSandbox({
-		...plan,
-		network: "proxy",
-		mounts
-	}).open({
-		scratch,
-		snapshot,
-		prompt: "",
-		slot: 0
-	});
-	await runBuild(build, cell).finally(() => cell.close());
-}
-async function runBuild(build, cell) {
-	if (cell.way.kind !== "socket") throw new Error("a build has a socket");
-	const door = await openRegistryDoor(cell.way.path, registryHosts(process.env, build.registries));
-	const stop = () => cell.stop();
-	const timer = setTimeout(stop, MINUTES * 6e4);
-	build.signal.addEventListener("abort", stop, { once: true });
-	try {
-		const words = splitWords(build.command, "agent.build");
-		const ended = await cell.run({
-			command: [
-				"/bin/sh",
-				"-c",
-				"cd \"$1\" && shift && exec \"$@\"",
-				"sh",
-				build.root,
-				...words
-			],
-			environment: buildEnvironment(cell, cell.way.origin),
-			stdout: join(build.logs, "stdout.log"),
-			stderr: join(build.logs, "stderr.log"),
-			logCap: 1048576,
-			mask: (text) => text
-		});
-		if (ended.end.kind === "exit" && ended.end.code === 0) return;
-		const refused = [...door.refused].slice(0, 3).join(", ");
-		throw new UserError({
-			code: "AGENT_BUILD_FAILED",
-			where: "agent.build",
-			message: `${JSON.stringify(build.command)} failed: ${ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
-			help: `See ${join(build.logs, "stderr.log")}. A build sees the agent's files and the hosts of judge.registries, nothing else.`
-		});
-	} finally {
-		clearTimeout(timer);
-		build.signal.removeEventListener("abort", stop);
-		await door.close();
-	}
-}
-function buildEnvironment(cell, origin) {
-	return {
-		HOME: cell.places.home,
-		TMPDIR: cell.places.temporary,
-		CI: "true",
-		HTTP_PROXY: origin,
-		HTTPS_PROXY: origin,
-		http_proxy: origin,
-		https_proxy: origin,
-		...process.env.LANG === void 0 ? {} : { LANG: process.env.LANG }
-	};
-}
-/** As root the sandbox runs under a number of its own, which must own what it writes. */
-async function giveTree(folder, uid) {
-	await chown(folder, uid, uid);
-	for (const entry of await readdir(folder, { withFileTypes: true })) {
-		const path = join(folder, entry.name);
-		if (entry.isDirectory()) await giveTree(path, uid);
-		else if (entry.isFile()) await chown(path, uid, uid);
-	}
-}
-var MINUTES;
-var init_build_agent = __esmMin((() => {
-	init_problem$1();
-	init_words$1();
-	init_bubblewrap();
-	init_registry_door();
-	MINUTES = 15;
-}));
-
 // src/runner/sandbox/probe.ts
 /** Starts the real thing around `true`: nothing less tells whether it will work. */
 async function probeBubblewrap(tools, scratch) {
@@ -45615,99 +45834,6 @@ function setting(path) {
 }
 var init_probe = __esmMin((() => {
 	init_bubblewrap();
-}));
-
-// src/runner/sandbox/runtime-mounts.ts
-/**
-* What the agent's program needs besides the system: its interpreter (Node from a version manager,
-* a Python environment), the runner's tool cache, and the Node that runs us.
-*/
-function findRuntime(search) {
-	const finder = new Finder(search.repository);
-	finder.addProgram(search.program);
-	for (const name of interpretersOf(search.program)) {
-		const path = name.includes("/") ? name : onPath$1(name, search.environment.PATH ?? "");
-		if (path !== null) finder.addProgram(path);
-	}
-	finder.addProgram(process.execPath);
-	const { environment } = search;
-	if (environment.VIRTUAL_ENV) finder.addProgram(join(environment.VIRTUAL_ENV, "bin/python"));
-	const cache = environment.RUNNER_TOOL_CACHE ?? environment.AGENT_TOOLSDIRECTORY;
-	for (const folder of (environment.PATH ?? "").split(delimiter)) if (cache && folder.startsWith(`${cache}/`)) finder.addFolder(folder);
-	return {
-		mounts: [...finder.mounts.values()],
-		path: [...finder.path]
-	};
-}
-/** /opt/node-24/bin/node -> /opt/node-24. */
-function prefixOf(file) {
-	const folder = dirname(file);
-	return basename(folder) === "bin" ? dirname(folder) : null;
-}
-/** The interpreter of a script, from its first line; "env NAME" means NAME on PATH. */
-function interpretersOf(program) {
-	const line = firstLine$2(program);
-	if (!line.startsWith("#!")) return [];
-	const [interpreter = "", ...rest] = line.slice(2).trim().split(/\s+/);
-	if (basename(interpreter) !== "env") return [interpreter];
-	return rest.filter((word) => !word.startsWith("-") && !word.includes("=")).slice(0, 1);
-}
-function firstLine$2(file) {
-	const descriptor = openSync(file, "r");
-	try {
-		const buffer = Buffer.alloc(256);
-		const length = readSync(descriptor, buffer, 0, buffer.length, 0);
-		return buffer.subarray(0, length).toString("latin1").split("\n", 1)[0] ?? "";
-	} finally {
-		closeSync(descriptor);
-	}
-}
-function onPath$1(name, path) {
-	return path.split(delimiter).map((folder) => join(folder, name)).find((file) => statSync(file, { throwIfNoEntry: false })?.isFile()) ?? null;
-}
-var Finder;
-var init_runtime_mounts = __esmMin((() => {
-	init_system_mounts();
-	Finder = class {
-		mounts = /* @__PURE__ */ new Map();
-		path = /* @__PURE__ */ new Set();
-		#repository;
-		constructor(repository) {
-			this.#repository = realpathSync(repository);
-		}
-		addProgram(program) {
-			if (!existsSync(program)) return;
-			for (const file of /* @__PURE__ */ new Set([program, realpathSync(program)])) {
-				if (inSystem(file) || this.#inRepository(file)) continue;
-				const prefix = prefixOf(file);
-				this.#mount(prefix !== null && !this.#holds(prefix) ? prefix : file);
-				this.path.add(dirname(file));
-				if (prefix !== null && existsSync(join(prefix, "pyvenv.cfg"))) continue;
-			}
-		}
-		/** A tool's bin folder: the tool is the folder above. */
-		addFolder(bin) {
-			if (!existsSync(bin) || inSystem(bin)) return;
-			const prefix = basename(bin) === "bin" ? dirname(bin) : bin;
-			if (this.#holds(prefix)) return;
-			this.#mount(prefix);
-			this.path.add(bin);
-		}
-		#mount(path) {
-			this.mounts.set(path, {
-				source: path,
-				target: path
-			});
-		}
-		#inRepository(path) {
-			return path === this.#repository || path.startsWith(`${this.#repository}/`);
-		}
-		/** Never a folder that holds the repository or a whole home. */
-		#holds(folder) {
-			const inside = folder === "/" ? "/" : `${folder}/`;
-			return [this.#repository, homedir()].some((path) => path === folder || path.startsWith(inside) || dirname(folder) === homedir());
-		}
-	};
 }));
 
 // src/runner/sandbox/launcher-node.ts
@@ -45983,81 +46109,86 @@ var init_tools = __esmMin((() => {
 
 // src/runner/sandbox/choose.ts
 /** Bubblewrap where it works. Where it does not, `required` is an error and `auto` says so. */
-async function chooseSandbox(request, command, scratch, staging) {
-	const bare = bareSandbox(resolve(request.agent.cwd));
-	if (request.isolation === "none") return {
-		sandbox: bare,
+async function chooseKind(isolation, scratch) {
+	if (isolation === "none") return {
+		kind: "none",
 		note: "switched off by isolation: none"
 	};
 	const tools = findTools(process.env);
 	const probe = await probeBubblewrap(tools, scratch);
-	if (probe.kind === "fails" || tools === null) {
-		const { why, cure } = probe.kind === "fails" ? probe : {
-			why: "no bubblewrap",
-			cure: ""
-		};
-		if (request.isolation === "auto") return {
-			sandbox: bare,
-			note: `${why}; run: ${cure}`
-		};
-		throw new UserError({
-			code: "ISOLATION_UNAVAILABLE",
-			where: "judge.isolation",
-			message: `isolation is required and ${why}`,
-			help: `Run: ${cure}`
-		});
-	}
-	const guarded = guardedFolders(request);
-	const staged = await stageAgent(request, command, guarded, staging);
-	const plan = planFor(request, command, tools, probe.disableUserNamespaces, guarded);
-	if (request.agent.build !== null) await buildAgent({
-		command: request.agent.build,
-		tree: staged,
-		root: plan.agentFolder,
-		plan,
-		registries: request.judge.registries,
-		scratch,
-		logs: join(resolve(request.out), "build"),
-		signal: request.signal
+	if (probe.kind === "works" && tools !== null) return {
+		kind: "bubblewrap",
+		tools,
+		disableUserNamespaces: probe.disableUserNamespaces
+	};
+	const { why, cure } = probe.kind === "fails" ? probe : {
+		why: "no bubblewrap",
+		cure: ""
+	};
+	if (isolation === "auto") return {
+		kind: "none",
+		note: `${why}; run: ${cure}`
+	};
+	throw new UserError({
+		code: "ISOLATION_UNAVAILABLE",
+		where: "judge.isolation",
+		message: `isolation is required and ${why}`,
+		help: `Run: ${cure}`
 	});
+}
+async function chooseSandbox(request, command, own, scratch, staging) {
+	const { agent, judge } = request;
+	const root = resolve(agent.cwd);
+	const kind = await chooseKind(request.isolation, scratch);
+	if (kind.kind === "none") return {
+		sandbox: bareSandbox(root),
+		command,
+		note: kind.note
+	};
+	const staged = join(staging, "agent");
+	await stageAgentFiles(own.files, staged);
+	const { guarded } = own;
+	const plan = sandboxPlan({
+		kind,
+		judge,
+		guarded,
+		root,
+		command,
+		outside: agent.outside
+	});
+	const agentFolder = agent.shownAt ?? root;
 	const mounts = [...plan.mounts, {
 		source: staged,
-		target: plan.agentFolder
+		target: agentFolder
 	}];
 	return {
 		sandbox: bubblewrapSandbox({
 			...plan,
+			agentFolder,
 			mounts
 		}),
+		command: command.map((word) => within$1(word, [root]) ? join(agentFolder, relative(root, word)) : word),
 		note: null
 	};
 }
-/** The agent's files as a tree of their own; a build gets copies, because it may write. */
-async function stageAgent(request, command, guarded, staging) {
-	const staged = join(staging, "agent");
-	const files = await findAgentFiles(request.agent, command, guarded);
-	await stageAgentFiles(files, staged, request.agent.build === null ? "link" : "copy");
-	return staged;
-}
 /** Everything but the agent's own tree. */
-function planFor(request, command, tools, disableUserNamespaces, guarded) {
-	const root = resolve(request.agent.cwd);
-	const disk = request.judge.workspace * MEGABYTE;
+function sandboxPlan(options) {
+	const { kind, judge, guarded, root, command } = options;
+	const disk = judge.workspace * MEGABYTE;
 	const runtime = findRuntime({
 		program: command[0] ?? "",
 		environment: process.env,
-		repository: root
+		repository: root,
+		guarded
 	});
+	const judged = judgeMounts(judge, guarded);
 	return {
-		tools,
-		network: networkFor(request.judge),
+		tools: kind.tools,
+		network: networkFor(judge),
 		mounts: [
 			...runtime.mounts,
-			...judgeMounts(request.judge, guarded),
-			...foreignFiles(command, root, guarded).filter((file) => !inSystem(file)).map((file) => ({
-				source: file,
-				target: file
-			}))
+			...judged,
+			...outsideMounts(options, [...runtime.mounts, ...judged])
 		],
 		path: runtime.path,
 		agentFolder: root,
@@ -46067,10 +46198,10 @@ function planFor(request, command, tools, disableUserNamespaces, guarded) {
 			home: disk
 		},
 		bounds: {
-			memoryBytes: request.judge.memory * MEGABYTE,
+			memoryBytes: judge.memory * MEGABYTE,
 			processes: PROCESSES
 		},
-		disableUserNamespaces
+		disableUserNamespaces: kind.disableUserNamespaces
 	};
 }
 /** Surfaces come in by the socket that models come in by, so it stays when models are off. */
@@ -46078,19 +46209,23 @@ function networkFor(judge) {
 	const queried = judge.surfaces.some((name) => name !== "files");
 	return judge.network === "none" && queried ? "proxy" : judge.network;
 }
-/** What no agent may see, whoever asks for it. */
-function guardedFolders(request) {
-	const root = resolve(request.agent.cwd);
-	const folders = [
-		join(root, ".git"),
-		join(root, ".sre-gate"),
-		join(root, "tasks"),
-		join(root, "baselines"),
-		resolve(request.out),
-		...[...request.tasks.values()].map((task) => resolve(task.folder)),
-		...request.cache.dir === null ? [] : [resolve(request.cache.dir)]
-	];
-	return [...new Set(folders)];
+/** What the command names beyond the repository: shown if a person named it, refused if the settings' head half did. */
+function outsideMounts(options, known) {
+	const { command, root, guarded, outside } = options;
+	const shown = [root, ...known.map((mount) => mount.target)];
+	const problems = [];
+	const files = command.slice(1).flatMap((word) => {
+		if (!isAbsolute(word) || within$1(word, shown) || inSystem(word)) return [];
+		if (!statSync(word, { throwIfNoEntry: false })?.isFile()) return [];
+		if (outside.includes(word) && !within$1(realpathSync(word), guarded)) return [word, ...packageFiles(word, dirname(dirname(word)))];
+		problems.push(outsideFile(word));
+		return [];
+	});
+	if (problems.length > 0) throw new UserError(problems);
+	return files.map((file) => ({
+		source: file,
+		target: file
+	}));
 }
 function judgeMounts(judge, guarded) {
 	const problems = [];
@@ -46106,6 +46241,14 @@ function judgeMounts(judge, guarded) {
 	});
 	if (problems.length > 0) throw new UserError(problems);
 	return mounts;
+}
+function outsideFile(path) {
+	return {
+		code: "AGENT_FILE_OUTSIDE",
+		where: "agent.run",
+		message: `${path} lies outside the repository, and the agent's half of the settings mounts nothing`,
+		help: `Name its folder in judge.mounts, or move it into the repository and name it in agent.files.`
+	};
 }
 function missingMount(path) {
 	return {
@@ -46126,8 +46269,8 @@ function refusedMount(path) {
 var MEGABYTE, PROCESSES;
 var init_choose = __esmMin((() => {
 	init_problem$1();
-	init_build_agent();
-	init_agent_files$1();
+	init_files$1();
+	init_stage$1();
 	init_bare();
 	init_bubblewrap();
 	init_probe();
@@ -46286,12 +46429,12 @@ var init_dialect = __esmMin((() => {
 /** The messages of a request, in order. */
 function messagesOf({ exchange, request }) {
 	switch (exchange.dialect) {
-		case "openai-responses": return [...systemText(request.instructions), ...list$3(request.input).map((item) => typeof item === "string" ? {
+		case "openai-responses": return [...systemText(request.instructions), ...list$2(request.input).map((item) => typeof item === "string" ? {
 			...NOTHING$1,
 			text: item
 		} : responsesItem(item))];
-		case "gemini": return [...systemText(request.systemInstruction ?? request.system_instruction), ...list$3(request.contents).filter(isObject).map(geminiContent)];
-		default: return [...systemText(request.system), ...list$3(request.messages).filter(isObject).map(chatMessage)];
+		case "gemini": return [...systemText(request.systemInstruction ?? request.system_instruction), ...list$2(request.contents).filter(isObject).map(geminiContent)];
+		default: return [...systemText(request.system), ...list$2(request.messages).filter(isObject).map(chatMessage)];
 	}
 }
 function systemText(value) {
@@ -46305,7 +46448,7 @@ function systemText(value) {
 /** Chat completions and Anthropic differ in where calls and results stand; neither has the other's fields. */
 function chatMessage(message) {
 	const role = textAt(message, "role") ?? "user";
-	const parts = list$3(message.content).filter(isObject);
+	const parts = list$2(message.content).filter(isObject);
 	const toolId = textAt(message, "tool_call_id");
 	if (role === "tool" && toolId !== null) return {
 		...NOTHING$1,
@@ -46318,7 +46461,7 @@ function chatMessage(message) {
 		source: role === "assistant" ? "agent" : role === "user" ? "user" : "system",
 		text: textOf$2(message.content),
 		reasoning: textOf$2(message.reasoning_content ?? message.reasoning) + thinking(parts),
-		calls: [...list$3(message.tool_calls).filter(isObject).map(chatCall), ...parts.filter((part) => part.type === "tool_use").map(anthropicCall)],
+		calls: [...list$2(message.tool_calls).filter(isObject).map(chatCall), ...parts.filter((part) => part.type === "tool_use").map(anthropicCall)],
 		results: parts.filter((part) => part.type === "tool_result").map((part) => ({
 			id: textAt(part, "tool_use_id") ?? "",
 			content: textOf$2(part.content)
@@ -46373,7 +46516,7 @@ function responsesItem(item) {
 }
 /** Gemini has no call ids: the name stands for them. */
 function geminiContent(content) {
-	const parts = list$3(content.parts).filter(isObject);
+	const parts = list$2(content.parts).filter(isObject);
 	const spoken = parts.filter((part) => part.thought !== true);
 	return {
 		source: content.role === "model" ? "agent" : "user",
@@ -46403,7 +46546,7 @@ function argumentsOf(input) {
 		return { input };
 	}
 }
-function list$3(value) {
+function list$2(value) {
 	if (Array.isArray(value)) return value;
 	return value === void 0 || value === null ? [] : [value];
 }
@@ -46411,7 +46554,7 @@ function list$3(value) {
 function textOf$2(value) {
 	if (typeof value === "string") return value;
 	if (isObject(value)) return textAt(value, "text") ?? textOf$2(value.parts ?? null);
-	return list$3(value).map((part) => typeof part === "string" ? part : isObject(part) ? textAt(part, "text") ?? "" : "").join("");
+	return list$2(value).map((part) => typeof part === "string" ? part : isObject(part) ? textAt(part, "text") ?? "" : "").join("");
 }
 var NOTHING$1;
 var init_messages = __esmMin((() => {
@@ -46826,11 +46969,11 @@ var init_replies = __esmMin((() => {}));
 /** Only the attempt's sandbox has this file. */
 async function openSocket(path, handle) {
 	const server = serve((request, response) => handle(request, response, request.url ?? ""));
-	await listen(server, { path });
+	await listen$1(server, { path });
 	await chmod(path, 438);
 	return {
 		origin: "http://localhost",
-		close: () => shut(server)
+		close: () => shut$1(server)
 	};
 }
 /** Loopback is shared without a network namespace, so the path carries a secret of the attempt. */
@@ -46841,7 +46984,7 @@ async function openPort(handle) {
 		if (target.startsWith(`${secret}/`)) return handle(request, response, target.slice(secret.length));
 		refuse(response, "not-served", "this is another attempt's door");
 	});
-	await listen(server, {
+	await listen$1(server, {
 		port: 0,
 		host: "127.0.0.1"
 	});
@@ -46849,7 +46992,7 @@ async function openPort(handle) {
 	if (typeof address !== "object" || address === null) throw new Error("no port");
 	return {
 		origin: `http://127.0.0.1:${address.port}${secret}`,
-		close: () => shut(server)
+		close: () => shut$1(server)
 	};
 }
 function serve(handle) {
@@ -46863,13 +47006,13 @@ function serve(handle) {
 	});
 	return server;
 }
-function listen(server, place) {
+function listen$1(server, place) {
 	return new Promise((resolve, reject) => {
 		server.once("error", reject);
 		server.listen(place, () => resolve());
 	});
 }
-function shut(server) {
+function shut$1(server) {
 	return new Promise((resolve) => {
 		server.close(() => resolve());
 		server.closeAllConnections();
@@ -47579,7 +47722,7 @@ function parseObject$1(body) {
 }
 var KEPT_CAP, FLOOD, Meter, Recording;
 var init_meter = __esmMin((() => {
-	init_digest$1();
+	init_digest$2();
 	init_stable();
 	init_dialect();
 	init_forward();
@@ -48027,7 +48170,7 @@ function excerpt(value) {
 var RecordedSchema, Replay;
 var init_recording = __esmMin((() => {
 	init_zod();
-	init_digest$1();
+	init_digest$2();
 	init_problem$1();
 	init_stable();
 	init_files();
@@ -49213,7 +49356,7 @@ function gettable({ clock }, alert) {
 }
 var RECEIVER, ENDS_MS, FilterError;
 var init_api$4 = __esmMin((() => {
-	init_digest$1();
+	init_digest$2();
 	init_stable();
 	init_time();
 	init_call();
@@ -49418,9 +49561,9 @@ function readAlerts(text) {
 		return null;
 	}
 	const list = Array.isArray(document) ? document : field(field(document, "data"), "alerts");
-	return Array.isArray(list) ? list.flatMap(readAlert$1) : null;
+	return Array.isArray(list) ? list.flatMap(readAlert) : null;
 }
-function readAlert$1(value) {
+function readAlert(value) {
 	const labels = textMap(field(value, "labels"));
 	if (labels.alertname === void 0) return [];
 	return [{
@@ -50058,7 +50201,7 @@ function readJson(text) {
 }
 var PULL_MS, ObjectWriter, ObjectReader;
 var init_objects$2 = __esmMin((() => {
-	init_digest$1();
+	init_digest$2();
 	init_order();
 	init_maps();
 	init_records();
@@ -50714,7 +50857,7 @@ async function ends(path, size) {
 }
 var FORMAT, shared, WHOLE, END;
 var init_open = __esmMin((() => {
-	init_digest$1();
+	init_digest$2();
 	init_build$1();
 	init_layout();
 	init_logs$2();
@@ -51200,7 +51343,7 @@ function resourceEntries(one) {
 }
 var READ, ALL_VERBS, SUBRESOURCES, groupVersion;
 var init_discovery = __esmMin((() => {
-	init_digest$1();
+	init_digest$2();
 	init_status$1();
 	READ = [
 		"get",
@@ -51366,7 +51509,7 @@ function reach(value, path) {
 	for (const name of path.split(".")) found = found === null || typeof found !== "object" ? void 0 : found[name];
 	return found;
 }
-function list$2(value, path) {
+function list$1(value, path) {
 	const found = reach(value, path);
 	return Array.isArray(found) ? found : [];
 }
@@ -51391,8 +51534,8 @@ var init_reach = __esmMin((() => {}));
 // src/surfaces/kubernetes/table/pods.ts
 /** READY, STATUS and RESTARTS, which sum up what the containers are doing. */
 function podCells(pod, now) {
-	const containers = list$2(pod, "spec.containers");
-	const statuses = list$2(pod, "status.containerStatuses");
+	const containers = list$1(pod, "spec.containers");
+	const statuses = list$1(pod, "status.containerStatuses");
 	const ready = statuses.filter((one) => one.ready === true && reach(one, "state.running")).length;
 	const restarts = statuses.reduce((sum, one) => sum + count$1(one, "restartCount"), 0);
 	const last = statuses.map((one) => text$1(one, "lastState.terminated.finishedAt")).sort().at(-1);
@@ -51404,8 +51547,8 @@ function podCells(pod, now) {
 	];
 }
 function podWide(pod) {
-	const gates = list$2(pod, "spec.readinessGates");
-	const conditions = list$2(pod, "status.conditions");
+	const gates = list$1(pod, "spec.readinessGates");
+	const conditions = list$1(pod, "status.conditions");
 	const open = gates.filter((gate) => conditions.some((one) => one.type === gate.conditionType && one.status === "True"));
 	return [
 		text$1(pod, "status.podIP", "<none>"),
@@ -51421,28 +51564,28 @@ function podStatus(pod) {
 	return text$1(pod, "status.reason") === "NodeLost" ? "Unknown" : "Terminating";
 }
 function initStatus(pod) {
-	const statuses = list$2(pod, "status.initContainerStatuses");
+	const statuses = list$1(pod, "status.initContainerStatuses");
 	for (const [index, status] of statuses.entries()) {
-		if (list$2(pod, "spec.initContainers").find((one) => one.name === status.name)?.restartPolicy === "Always" && status.started === true || reach(status, "state.terminated.exitCode") === 0) continue;
+		if (list$1(pod, "spec.initContainers").find((one) => one.name === status.name)?.restartPolicy === "Always" && status.started === true || reach(status, "state.terminated.exitCode") === 0) continue;
 		const terminated = reach(status, "state.terminated");
 		if (terminated !== void 0) return `Init:${endText(terminated)}`;
 		const waiting = text$1(status, "state.waiting.reason");
 		if (waiting !== "" && waiting !== "PodInitializing") return `Init:${waiting}`;
-		return `Init:${index}/${list$2(pod, "spec.initContainers").length}`;
+		return `Init:${index}/${list$1(pod, "spec.initContainers").length}`;
 	}
 	return null;
 }
 function containerStatus(pod, initial) {
 	let status = initial;
 	let running = false;
-	for (const one of list$2(pod, "status.containerStatuses").toReversed()) {
+	for (const one of list$1(pod, "status.containerStatuses").toReversed()) {
 		const waiting = text$1(one, "state.waiting.reason");
 		const terminated = reach(one, "state.terminated");
 		if (waiting !== "") status = waiting;
 		else if (terminated !== void 0) status = endText(terminated);
 		else if (one.ready === true && reach(one, "state.running") !== void 0) running = true;
 	}
-	if (status === "Completed" && running) return list$2(pod, "status.conditions").some((one) => one.type === "Ready" && one.status === "True") ? "Running" : "NotReady";
+	if (status === "Completed" && running) return list$1(pod, "status.conditions").some((one) => one.type === "Ready" && one.status === "True") ? "Running" : "NotReady";
 	return status;
 }
 function endText(terminated) {
@@ -51452,10 +51595,10 @@ function endText(terminated) {
 	return signal === 0 ? `ExitCode:${count$1(terminated, "exitCode")}` : `Signal:${signal}`;
 }
 function containerNames(object, path) {
-	return joined(list$2(object, path).map((one) => text$1(one, "name")));
+	return joined(list$1(object, path).map((one) => text$1(one, "name")));
 }
 function containerImages(object, path) {
-	return joined(list$2(object, path).map((one) => text$1(one, "image")));
+	return joined(list$1(object, path).map((one) => text$1(one, "image")));
 }
 var init_pods = __esmMin((() => {
 	init_age();
@@ -51464,13 +51607,13 @@ var init_pods = __esmMin((() => {
 
 // src/surfaces/kubernetes/table/columns.ts
 function ports(service) {
-	return joined(list$2(service, "spec.ports").map((port) => {
+	return joined(list$1(service, "spec.ports").map((port) => {
 		const node = count$1(port, "nodePort");
 		return `${text$1(port, "port")}${node === 0 ? "" : `:${node}`}/${text$1(port, "protocol", "TCP")}`;
 	}));
 }
 function externalIp(service) {
-	const given = list$2(service, "status.loadBalancer.ingress").map((one) => text$1(one, "ip") || text$1(one, "hostname"));
+	const given = list$1(service, "status.loadBalancer.ingress").map((one) => text$1(one, "ip") || text$1(one, "hostname"));
 	const external = reach(service, "spec.externalIPs");
 	const all = [...given, ...Array.isArray(external) ? external.map(String) : []];
 	if (all.length > 0) return all.join(",");
@@ -51478,12 +51621,12 @@ function externalIp(service) {
 	return text$1(service, "spec.type") === "LoadBalancer" ? "<pending>" : "<none>";
 }
 function endpoints(object) {
-	const all = list$2(object, "subsets").flatMap((subset) => list$2(subset, "addresses").flatMap((address) => list$2(subset, "ports").map((port) => `${text$1(address, "ip")}:${text$1(port, "port")}`)));
+	const all = list$1(object, "subsets").flatMap((subset) => list$1(subset, "addresses").flatMap((address) => list$1(subset, "ports").map((port) => `${text$1(address, "ip")}:${text$1(port, "port")}`)));
 	if (all.length === 0) return "<none>";
 	return all.length <= 3 ? all.join(",") : `${all.slice(0, 3).join(",")} + ${all.length - 3} more...`;
 }
 function nodeStatus(node) {
-	const ready = list$2(node, "status.conditions").find((one) => one.type === "Ready");
+	const ready = list$1(node, "status.conditions").find((one) => one.type === "Ready");
 	const words = [ready?.status === "True" ? "Ready" : ready === void 0 ? "Unknown" : "NotReady"];
 	if (reach(node, "spec.unschedulable") === true) words.push("SchedulingDisabled");
 	return words.join(",");
@@ -51494,7 +51637,7 @@ function nodeRoles(node) {
 	return joined(labels.filter((key) => key.startsWith(prefix)).map((key) => key.slice(24)).sort());
 }
 function nodeAddress(node, type) {
-	const address = list$2(node, "status.addresses").find((one) => one.type === type);
+	const address = list$1(node, "status.addresses").find((one) => one.type === type);
 	return address === void 0 ? "<none>" : text$1(address, "address");
 }
 function claimCapacity(object) {
@@ -51516,7 +51659,7 @@ function jobDuration(job, now) {
 	return humanDuration((parseTimeMs(text$1(job, "status.completionTime")) ?? now) - start);
 }
 function jobStatus(job) {
-	const conditions = list$2(job, "status.conditions").filter((one) => one.status === "True");
+	const conditions = list$1(job, "status.conditions").filter((one) => one.status === "True");
 	return [
 		"Complete",
 		"Failed",
@@ -51524,8 +51667,8 @@ function jobStatus(job) {
 	].find((type) => conditions.some((one) => one.type === type)) ?? "Running";
 }
 function hpaTargets(hpa) {
-	const current = list$2(hpa, "status.currentMetrics");
-	const targets = list$2(hpa, "spec.metrics").map((metric, index) => {
+	const current = list$1(hpa, "status.currentMetrics");
+	const targets = list$1(hpa, "spec.metrics").map((metric, index) => {
 		const target = text$1(metric, "resource.target.averageUtilization");
 		const now = text$1(current[index], "resource.current.averageUtilization", "<unknown>");
 		const label = text$1(metric, "resource.name", text$1(metric, "type"));
@@ -51541,7 +51684,7 @@ function eventSource(event) {
 	return [text$1(event, "source.component") || text$1(event, "reportingComponent"), text$1(event, "source.host")].filter((part) => part !== "").join(", ");
 }
 function subjects(binding, kind) {
-	return list$2(binding, "subjects").filter((one) => one.kind === kind).map((one) => kind === "ServiceAccount" ? `${text$1(one, "namespace")}/${text$1(one, "name")}` : text$1(one, "name")).join(", ");
+	return list$1(binding, "subjects").filter((one) => one.kind === kind).map((one) => kind === "ServiceAccount" ? `${text$1(one, "namespace")}/${text$1(one, "name")}` : text$1(one, "name")).join(", ");
 }
 function columnsFor(resource) {
 	return TABLES.get(resource) ?? DEFAULT;
@@ -51668,7 +51811,7 @@ var init_columns = __esmMin((() => {
 				text$1(object, "spec.schedule"),
 				text$1(object, "spec.timeZone", "<none>"),
 				reach(object, "spec.suspend") === true ? "True" : "False",
-				list$2(object, "status.active").length,
+				list$1(object, "status.active").length,
 				reach(object, "status.lastScheduleTime") === void 0 ? "<none>" : age(reach(object, "status.lastScheduleTime"), now),
 				created(object, now)
 			]
@@ -51708,7 +51851,7 @@ var init_columns = __esmMin((() => {
 			names: "NAME SECRETS AGE",
 			cells: (object, now) => [
 				name$1(object),
-				list$2(object, "secrets").length,
+				list$1(object, "secrets").length,
 				created(object, now)
 			]
 		}],
@@ -51725,9 +51868,9 @@ var init_columns = __esmMin((() => {
 			cells: (object, now) => [
 				name$1(object),
 				text$1(object, "spec.ingressClassName", "<none>"),
-				joined(list$2(object, "spec.rules").map((rule) => text$1(rule, "host", "*")), "*"),
-				list$2(object, "status.loadBalancer.ingress").map((one) => text$1(one, "ip") || text$1(one, "hostname")).join(","),
-				list$2(object, "spec.tls").length > 0 ? "80, 443" : "80",
+				joined(list$1(object, "spec.rules").map((rule) => text$1(rule, "host", "*")), "*"),
+				list$1(object, "status.loadBalancer.ingress").map((one) => text$1(one, "ip") || text$1(one, "hostname")).join(","),
+				list$1(object, "spec.tls").length > 0 ? "80, 443" : "80",
 				created(object, now)
 			]
 		}],
@@ -52074,8 +52217,8 @@ function readTime(written) {
 	return ms;
 }
 function chosenContainer(pod, asked) {
-	const main = list$2(pod, "spec.containers").map((one) => text$1(one, "name"));
-	const all = [...main, ...list$2(pod, "spec.initContainers").map((one) => text$1(one, "name"))];
+	const main = list$1(pod, "spec.containers").map((one) => text$1(one, "name"));
+	const all = [...main, ...list$1(pod, "spec.initContainers").map((one) => text$1(one, "name"))];
 	const podName = pod.metadata.name;
 	if (asked !== null && asked !== "") {
 		if (all.includes(asked)) return asked;
@@ -52086,7 +52229,7 @@ function chosenContainer(pod, asked) {
 	throw badRequest(`a container name must be specified for pod ${podName}, choose one of: [${main.join(" ")}]`);
 }
 function statusOf$1(pod, container) {
-	return [...list$2(pod, "status.containerStatuses"), ...list$2(pod, "status.initContainerStatuses")].find((one) => one.name === container);
+	return [...list$1(pod, "status.containerStatuses"), ...list$1(pod, "status.initContainerStatuses")].find((one) => one.name === container);
 }
 function count(pod, container) {
 	return Number(reach(statusOf$1(pod, container), "restartCount") ?? 0);
@@ -52106,7 +52249,7 @@ function previousEnd(pod, container) {
 function recordsOf(snapshot, pod, wanted, call) {
 	const { logs } = snapshot.index;
 	const found = [];
-	const main = text$1(list$2(pod, "spec.containers")[0], "name");
+	const main = text$1(list$1(pod, "spec.containers")[0], "name");
 	logs.streams.forEach(({ resource }, stream) => {
 		if (resource["k8s.pod.name"] !== pod.metadata.name) return;
 		if (resource["k8s.namespace.name"] !== pod.metadata.namespace) return;
@@ -60395,12 +60538,18 @@ async function runPlan(request) {
 		const command = findCommand$1(request);
 		const metering = await prepareMetering(request);
 		await mkdir(staging, { recursive: true });
-		const { sandbox, note } = await chooseSandbox(request, command, scratch, staging);
-		const setting = settingFor(request, command, sandbox, metering, {
+		const guarded = guardedFolders(request);
+		const files = await findAgentFiles(request.agent, command, guarded);
+		const chosen = await chooseSandbox(request, command, {
+			files,
+			guarded
+		}, scratch, staging);
+		const { sandbox, note } = chosen;
+		const setting = settingFor(request, chosen.command, sandbox, metering, {
 			scratch,
 			staging
 		});
-		const agentDigest = await digestAgent(request.agent, command, guardedFolders(request));
+		const agentDigest = await digestAgent(request.agent, command, files);
 		const keyOf = attemptKeys(request, agentDigest, sandbox.kind);
 		const journal = new Journal(request.out, keyOf);
 		const kept = request.append ? await journal.extend(request.plan) : await journal.open(request.plan);
@@ -60465,9 +60614,11 @@ function settingFor(request, command, sandbox, metering, { scratch, staging }) {
 	};
 }
 var init_run$1 = __esmMin((() => {
+	init_digest$1();
+	init_files$1();
+	init_guarded();
 	init_environment$1();
 	init_locate();
-	init_agent_digest();
 	init_cache();
 	init_journal();
 	init_key();
@@ -61937,7 +62088,7 @@ async function measure(bench, agent, out, plan, options) {
 	const outcome = await runPlan({
 		plan,
 		tasks: new Map(tasks.map((task) => [task.id, task])),
-		agent: agent.program,
+		agent: await agent.ready(),
 		judge: settings.judge,
 		isolation: settings.isolation,
 		concurrency: settings.concurrency,
@@ -62038,16 +62189,734 @@ var init_unchanged$1 = __esmMin((() => {
 	init_reason();
 }));
 
+// src/runner/agent/identify.ts
+/** The agent as runs and baselines remember it. Paths of this machine stay out: the digest must travel. */
+async function identifyAgent(agent, guarded) {
+	const words = anchorWords(agent.command, agent.cwd);
+	const { shipped } = agent;
+	const own = await digestFiles(await findAgentFiles(agent, words, guarded));
+	const files = shipped === null ? own : {
+		...await digestShipped(shipped),
+		...own
+	};
+	const command = shipped === null ? [...agent.command] : [agent.name, ...agent.command.slice(2)];
+	const parameters = { ...agent.parameters };
+	return {
+		name: agent.name,
+		command,
+		model: agent.model,
+		parameters,
+		digest: digestOf({
+			command,
+			model: agent.model,
+			parameters,
+			files,
+			build: agent.build
+		}),
+		files
+	};
+}
+/** Under a name that is the same wherever the gate lies. */
+async function digestShipped(program) {
+	return { [`dist/agents/${basename(program)}`]: await digestFile(program) };
+}
+var init_identify = __esmMin((() => {
+	init_digest$2();
+	init_locate();
+	init_digest$1();
+	init_files$1();
+}));
+
+// src/runner/build/registry-door.ts
+/** Those variables for the build, without the name and password that may stand in them. */
+function ownRegistries(environment) {
+	const found = OWN.flatMap((name) => {
+		const value = environment[name];
+		return value === void 0 ? [] : [[name, value.replaceAll(/\/\/[^/@,|]*@/g, "//")]];
+	});
+	return Object.fromEntries(found);
+}
+/**
+* Where packages may come from: hosts that the judge's settings name and those of the machine's own package
+* clients. A build reaches nothing else: no provider, no page, no other host.
+*/
+function registryHosts(environment, named) {
+	const own = OWN.flatMap((name) => (environment[name] ?? "").split(/[,|]/)).filter((text) => URL.canParse(text)).map((text) => hostAndPort(new URL(text)));
+	return /* @__PURE__ */ new Set([...named.map((host) => host.includes(":") ? host : `${host}:443`), ...own]);
+}
+function hostAndPort(url) {
+	return `${url.hostname}:${url.port || (url.protocol === "http:" ? "80" : "443")}`;
+}
+/** A forward proxy to the hosts named, on the build sandbox's only socket: CONNECT, and plain GET where a registry is. */
+async function openRegistryDoor(path, hosts) {
+	const refused = /* @__PURE__ */ new Set();
+	const sockets = /* @__PURE__ */ new Set();
+	const server = createServer((request, response) => {
+		const target = plainTarget(request, hosts);
+		if (target !== null) return fetchPlain(target, request, response);
+		refused.add(request.url ?? "");
+		response.writeHead(403).end("a build reaches package registries only\n");
+	});
+	server.on("connect", (request, client) => {
+		const target = request.url ?? "";
+		sockets.add(client);
+		client.on("error", () => client.destroy());
+		if (!hosts.has(target)) {
+			refused.add(target);
+			client.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n");
+			return;
+		}
+		const [host = "", port = ""] = target.split(":");
+		const upstream = connect(Number(port), host, () => {
+			client.write("HTTP/1.1 200 OK\r\n\r\n");
+			client.pipe(upstream);
+			upstream.pipe(client);
+		});
+		sockets.add(upstream);
+		upstream.on("error", () => client.destroy());
+		client.on("close", () => upstream.destroy());
+	});
+	await listen(server, path);
+	await chmod(path, 438);
+	return {
+		refused,
+		close: () => shut(server, sockets)
+	};
+}
+/** Fetching only: a build has nothing to send to anyone. */
+function plainTarget(request, hosts) {
+	const target = request.url ?? "";
+	if (request.method !== "GET" && request.method !== "HEAD") return null;
+	if (!target.startsWith("http://") || !URL.canParse(target)) return null;
+	const url = new URL(target);
+	return hosts.has(hostAndPort(url)) ? url : null;
+}
+function fetchPlain(url, request$2, response) {
+	request$2.resume();
+	const headers = {
+		...request$2.headers,
+		host: url.host
+	};
+	const upstream = request(url, {
+		method: request$2.method,
+		headers
+	}, (incoming) => {
+		response.writeHead(incoming.statusCode ?? 502, incoming.headers);
+		incoming.pipe(response);
+	});
+	upstream.on("error", () => response.destroy());
+	response.on("close", () => upstream.destroy());
+	upstream.end();
+}
+function listen(server, path) {
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(path, () => resolve());
+	});
+}
+function shut(server, sockets) {
+	return new Promise((resolve) => {
+		server.close(() => resolve());
+		for (const socket of sockets) socket.destroy();
+		server.closeAllConnections();
+	});
+}
+var OWN;
+var init_registry_door = __esmMin((() => {
+	OWN = [
+		"npm_config_registry",
+		"NPM_CONFIG_REGISTRY",
+		"PIP_INDEX_URL",
+		"UV_INDEX_URL",
+		"GOPROXY"
+	];
+}));
+
+// src/runner/build/build-agent.ts
+/**
+* Runs `agent.build` on a copy of the agent's files and returns the agent that came of it. It sees those files and
+* package registries: no secrets, no tasks. Without isolation it still gets a copy and a clean environment.
+*/
+async function buildAgent(build) {
+	const { agent, judge, guarded } = build;
+	const root = resolve(agent.cwd);
+	const scratch = join(build.scratch, `build-${randomBytes(6).toString("hex")}`);
+	const tree = join(scratch, "agent");
+	const words = [...anchorWords(agent.command, root), ...anchorWords(build.command, root)];
+	await stageAgentFiles(await findAgentFiles(agent, words, guarded), tree, "copy");
+	await mkdir(build.logs, { recursive: true });
+	const kind = await chooseKind(build.isolation, build.scratch);
+	const command = rebased(build.command, root, tree);
+	const program = locateProgram(command[0] ?? "", tree, process.env.PATH ?? "", "agent.build");
+	if (kind.kind === "none") await runBuild(build, bareSandbox(tree), scratch, tree);
+	else {
+		const plan = sandboxPlan({
+			kind,
+			judge,
+			guarded,
+			root: tree,
+			command: [program],
+			outside: []
+		});
+		if (plan.tools.privileged) await giveTree(tree, uidOf(plan.tools, 0));
+		const mounts = [...plan.mounts, {
+			source: tree,
+			target: SHOWN_AT,
+			writable: true
+		}];
+		await runBuild(build, bubblewrapSandbox({
+			...plan,
+			network: "proxy",
+			mounts
+		}), scratch, SHOWN_AT);
+	}
+	return {
+		...agent,
+		command: rebased(agent.command, root, tree),
+		cwd: tree,
+		files: ["**"],
+		shownAt: kind.kind === "none" ? null : SHOWN_AT
+	};
+}
+/** Absolute words of the checkout, moved to the copy. */
+function rebased(words, root, tree) {
+	return words.map((word) => within$1(word, [root]) ? join(tree, relative(root, word)) : word);
+}
+async function runBuild(build, sandbox, scratch, root) {
+	const snapshot = join(scratch, "nothing");
+	await mkdir(snapshot, { recursive: true });
+	const cell = await sandbox.open({
+		scratch: join(scratch, "cell"),
+		snapshot,
+		prompt: "",
+		slot: 0
+	});
+	await runInside(build, cell, root).finally(() => cell.close());
+}
+async function runInside(build, cell, root) {
+	const hosts = registryHosts(process.env, build.judge.registries);
+	const door = cell.way.kind === "socket" ? await openRegistryDoor(cell.way.path, hosts) : null;
+	const stop = () => cell.stop();
+	const timer = setTimeout(stop, MINUTES * 6e4);
+	build.signal.addEventListener("abort", stop, { once: true });
+	try {
+		const ended = await cell.run({
+			command: [
+				"/bin/sh",
+				"-c",
+				"cd \"$1\" && shift && exec \"$@\"",
+				"sh",
+				root,
+				...build.command
+			],
+			environment: buildEnvironment(cell),
+			stdout: join(build.logs, "stdout.log"),
+			stderr: join(build.logs, "stderr.log"),
+			logCap: 1048576,
+			mask: (text) => text
+		});
+		if (ended.end.kind === "exit" && ended.end.code === 0) return;
+		const refused = [...door?.refused ?? []].slice(0, 3).join(", ");
+		throw new UserError({
+			code: "AGENT_BUILD_FAILED",
+			where: "agent.build",
+			message: `${JSON.stringify(build.command.join(" "))} failed: ${ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
+			help: `See ${join(build.logs, "stderr.log")}. A build sees the agent's files and the hosts of judge.registries, nothing else.`
+		});
+	} finally {
+		clearTimeout(timer);
+		build.signal.removeEventListener("abort", stop);
+		await door?.close();
+	}
+}
+function buildEnvironment(cell) {
+	const { PATH = "", LANG } = process.env;
+	const proxy = cell.way.kind === "socket" ? cell.way.origin : null;
+	const names = [
+		"HTTP_PROXY",
+		"HTTPS_PROXY",
+		"http_proxy",
+		"https_proxy"
+	];
+	return {
+		PATH,
+		HOME: cell.places.home,
+		TMPDIR: cell.places.temporary,
+		CI: "true",
+		SOURCE_DATE_EPOCH,
+		...ownRegistries(process.env),
+		...proxy === null ? {} : Object.fromEntries(names.map((name) => [name, proxy])),
+		...LANG === void 0 ? {} : { LANG }
+	};
+}
+/** As root the sandbox runs under a number of its own, which must own what it writes. */
+async function giveTree(folder, uid) {
+	await chown(folder, uid, uid);
+	for (const entry of await readdir(folder, { withFileTypes: true })) {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory()) await giveTree(path, uid);
+		else if (entry.isFile()) await chown(path, uid, uid);
+	}
+}
+var MINUTES, SHOWN_AT, SOURCE_DATE_EPOCH;
+var init_build_agent = __esmMin((() => {
+	init_problem$1();
+	init_files$1();
+	init_stage$1();
+	init_locate();
+	init_bare();
+	init_bubblewrap();
+	init_choose();
+	init_registry_door();
+	MINUTES = 15;
+	SHOWN_AT = "/agent";
+	SOURCE_DATE_EPOCH = "315532800";
+}));
+
+// src/gate/agent-side.ts
+function openBuildSite(settings, tasks, signal) {
+	let made = null;
+	return {
+		async build(program, side) {
+			const { build, shipped: _, ...agent } = program;
+			if (build === null) return agent;
+			made ??= makeScratch();
+			return buildAgent({
+				agent,
+				command: build,
+				judge: settings.judge,
+				isolation: settings.isolation,
+				guarded: guardedFrom(settings, program, tasks),
+				scratch: await made,
+				logs: join(settings.out, "build", side),
+				signal
+			});
+		},
+		async close() {
+			if (made !== null) await rm(await made, {
+				recursive: true,
+				force: true
+			});
+		}
+	};
+}
+async function openAgent(program, side, settings, tasks, site) {
+	let built = null;
+	return {
+		program,
+		identity: await identifyAgent(program, guardedFrom(settings, program, tasks)),
+		ready: () => {
+			built ??= site.build(program, side);
+			return built;
+		}
+	};
+}
+/** Path -> digest of all that a sandbox would mount of an agent, after its build. */
+async function mountedFiles(agent) {
+	if (agent.program.build === null) return agent.identity.files;
+	const { cwd, files } = await agent.ready();
+	return digestFiles(await findAgentFiles({
+		cwd,
+		files
+	}, [], []));
+}
+function guardedFrom(settings, program, tasks) {
+	return guardedFolders({
+		agent: program,
+		judge: settings.judge,
+		out: settings.out,
+		cache: { dir: settings.cacheDir },
+		tasks: new Map(tasks.map((task) => [task.id, task]))
+	});
+}
+var init_agent_side = __esmMin((() => {
+	init_digest$1();
+	init_files$1();
+	init_guarded();
+	init_identify();
+	init_build_agent();
+	init_scratch();
+}));
+
+// src/model/nearest.ts
+/** The known word with the fewest edits: for "did you mean". */
+function nearest(word, known) {
+	let best = known[0] ?? "";
+	let fewest = Number.POSITIVE_INFINITY;
+	for (const candidate of known) {
+		const edits = distance(word, candidate);
+		if (edits < fewest) [best, fewest] = [candidate, edits];
+	}
+	return best;
+}
+function distance(left, right) {
+	let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+	for (let row = 1; row <= left.length; row += 1) {
+		const current = [row];
+		for (let column = 1; column <= right.length; column += 1) {
+			const same = left[row - 1] === right[column - 1];
+			current.push(Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1)));
+		}
+		previous = current;
+	}
+	return previous[right.length] ?? 0;
+}
+var init_nearest$1 = __esmMin((() => {}));
+
+// src/settings/read-file.ts
+/** sre-gate.yaml as a checked record, or every problem in it at once. */
+function readSettingsFile(text, where) {
+	const document = (0, import_dist$2.parseDocument)(text, { uniqueKeys: true });
+	const broken = document.errors.map((error) => ({
+		code: "SETTINGS_NOT_YAML",
+		where: `${where}:${error.linePos?.[0].line ?? 1}`,
+		message: error.message.split("\n")[0] ?? "not YAML",
+		help: "check indentation and quotes"
+	}));
+	if (broken.length > 0) throw new UserError(broken);
+	const parsed = SettingsFileSchema.safeParse(unfold(document, where) ?? {});
+	if (!parsed.success) throw new UserError(parsed.error.issues.flatMap((issue) => problemsOf(issue, where)));
+	return parsed.data;
+}
+/** Aliases are bounded, so that a bomb of them cannot fill the memory. */
+function unfold(document, where) {
+	try {
+		return document.toJS({ maxAliasCount: 50 });
+	} catch (error) {
+		throw new UserError({
+			code: "SETTINGS_TOO_MANY_ALIASES",
+			where,
+			message: error.message,
+			help: "write the values out instead of using YAML aliases"
+		});
+	}
+}
+function problemsOf(issue, where) {
+	const path = issue.path.join(".");
+	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
+		code: "SETTINGS_UNKNOWN_KEY",
+		where: `${where}: ${[path, key].filter(Boolean).join(".")}`,
+		message: "there is no such setting",
+		help: `did you mean '${nearest(key, knownKeys(issue.path))}'?`
+	}));
+	return [{
+		code: "SETTINGS_BAD_VALUE",
+		where: `${where}: ${path || "(top)"}`,
+		message: issue.message,
+		help: "see docs/settings.md for what is allowed there"
+	}];
+}
+/** The keys allowed at a place of the schema, for "did you mean". */
+function knownKeys(path) {
+	let schema = SettingsFileSchema;
+	for (const step of path) schema = unwrap(shapeOf$1(schema)?.[String(step)]);
+	return Object.keys(shapeOf$1(schema) ?? {
+		agent: 1,
+		judge: 1
+	});
+}
+function shapeOf$1(schema) {
+	return schema?.shape ?? null;
+}
+function unwrap(schema) {
+	let current = schema;
+	while (current && !current.shape && current.def?.innerType) current = current.def.innerType;
+	return current;
+}
+var import_dist$2;
+var init_read_file = __esmMin((() => {
+	import_dist$2 = require_dist();
+	init_nearest$1();
+	init_problem$1();
+	init_settings$1();
+}));
+
+// src/settings/load.ts
+/** The settings file of a folder; an empty one when there is none and none was asked for. */
+function loadSettingsFile(root, named) {
+	const where = named ?? "sre-gate.yaml";
+	const path = named === null ? join(root, SETTINGS_NAME) : resolve(root, named);
+	if (!existsSync(path)) {
+		if (named === null) return {
+			file: {},
+			where
+		};
+		throw new UserError({
+			code: "SETTINGS_NOT_FOUND",
+			where,
+			message: "there is no such file",
+			help: "check --config, or run 'sre-gate init' to write sre-gate.yaml"
+		});
+	}
+	return {
+		file: readSettingsFile(readFileSync(path, "utf8"), where),
+		where
+	};
+}
+var SETTINGS_NAME;
+var init_load$1 = __esmMin((() => {
+	init_problem$1();
+	init_read_file();
+	SETTINGS_NAME = "sre-gate.yaml";
+}));
+
+// src/runner/command/words.ts
+/**
+* Splits a command as a POSIX shell splits words: spaces, quotes and backslashes, nothing else.
+* What only a shell could do is refused instead of passed on as a strange argument.
+*/
+function splitWords(text, where = "agent.run") {
+	const words = [];
+	let word = null;
+	let at = 0;
+	while (at < text.length) {
+		const char = text.charAt(at);
+		if (/\s/.test(char)) {
+			if (word !== null) words.push(word);
+			word = null;
+			at += 1;
+		} else if (char === "'" || char === "\"") {
+			const quoted = quotedPart(text, at, where);
+			word = (word ?? "") + quoted.value;
+			at = quoted.next;
+		} else if (char === "\\" && at + 1 < text.length) {
+			word = (word ?? "") + text.charAt(at + 1);
+			at += 2;
+		} else {
+			if (SHELL_ONLY.has(char) || char === "$" && /[A-Za-z_({]/.test(text.charAt(at + 1))) throw needsShell(char, text, where);
+			word = (word ?? "") + char;
+			at += 1;
+		}
+	}
+	if (word !== null) words.push(word);
+	if (words.length === 0) throw emptyCommand(text, where);
+	return words;
+}
+function quotedPart(text, start, where) {
+	const quote = text.charAt(start);
+	let value = "";
+	for (let at = start + 1; at < text.length; at += 1) {
+		const char = text.charAt(at);
+		if (char === quote) return {
+			value,
+			next: at + 1
+		};
+		const next = text.charAt(at + 1);
+		if (quote === "\"" && char === "\\" && (next === "\"" || next === "\\")) {
+			value += next;
+			at += 1;
+		} else value += char;
+	}
+	throw new UserError({
+		code: "AGENT_COMMAND_QUOTE",
+		where,
+		message: `the quote ${quote} that opens at column ${start + 1} of ${JSON.stringify(text)} is never closed`,
+		help: "Close the quote, or write the command as a list of words."
+	});
+}
+function needsShell(char, text, where) {
+	return new UserError({
+		code: "AGENT_COMMAND_SHELL",
+		where,
+		message: `${JSON.stringify(char)} in ${JSON.stringify(text)} means something to a shell only, and no shell reads this command`,
+		help: `Quote the word, or say it openly: ["sh", "-c", ${JSON.stringify(text)}].`
+	});
+}
+function emptyCommand(text, where) {
+	return new UserError({
+		code: "AGENT_COMMAND_EMPTY",
+		where,
+		message: `${JSON.stringify(text)} holds no command`,
+		help: "Name the program that runs the agent, for example: node agent.js {snapshot} {output}"
+	});
+}
+var SHELL_ONLY;
+var init_words$1 = __esmMin((() => {
+	init_problem$1();
+	SHELL_ONLY = /* @__PURE__ */ new Set([
+		"|",
+		"&",
+		";",
+		"<",
+		">",
+		"(",
+		")",
+		"`"
+	]);
+}));
+
+// src/settings/resolve-agent.ts
+/** `--agent` wins over the file: one word without a slash is a shipped agent, anything else a command. */
+function resolveAgent(input) {
+	const half = input.flag === null ? input.half : {
+		...emptyHalf(input.half),
+		run: input.flag
+	};
+	if (half === null) throw new UserError({
+		code: "NO_AGENT",
+		where: input.where,
+		message: "nothing says which agent to test",
+		help: "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator"
+	});
+	const words = wordsOf(half.run, `${input.where}: agent.run`);
+	const shipped = shippedProgram(words, input.packageRoot);
+	const [first = "", ...rest] = words;
+	if (first === "") throw new UserError({
+		code: "EMPTY_COMMAND",
+		where: `${input.where}: agent.run`,
+		message: "the command is empty",
+		help: "name a shipped agent (investigator) or a command line"
+	});
+	const typed = input.flag === null ? [] : words.filter((word) => isAbsolute(word));
+	return {
+		name: half.name ?? (shipped === null ? first.split("/").at(-1) ?? "" : first),
+		command: shipped === null ? words : [
+			process.execPath,
+			shipped,
+			...rest
+		],
+		cwd: input.root,
+		files: shipped !== null && input.flag !== null ? [] : half.files,
+		shownAt: null,
+		outside: shipped === null ? typed : [shipped, ...typed],
+		build: half.build === void 0 ? null : wordsOf(half.build, `${input.where}: agent.build`),
+		model: input.model ?? half.model ?? null,
+		parameters: half.parameters,
+		shipped
+	};
+}
+function wordsOf(command, where) {
+	return typeof command === "string" ? splitWords(command, where) : [...command];
+}
+/** What stays of the file's half when --agent replaces the command: its name and files would be another agent's. */
+function emptyHalf(half) {
+	return {
+		files: half?.files ?? [],
+		parameters: half?.parameters ?? {},
+		...half?.model ? { model: half.model } : {}
+	};
+}
+function shippedAgents(packageRoot) {
+	const folder = join(packageRoot, "dist/agents");
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder).filter((file) => file.endsWith(".js")).map((file) => file.slice(0, -3)).sort();
+}
+/** A bare first word that is no program on the PATH by convention of ours: `investigator --flag`. */
+function shippedProgram(words, packageRoot) {
+	const name = words[0] ?? "";
+	const known = shippedAgents(packageRoot);
+	if (known.includes(name)) return join(packageRoot, "dist/agents", `${name}.js`);
+	if (words.length === 1 && /^[a-z][a-z-]*$/.test(name) && !onPath(name)) throw new UserError({
+		code: "UNKNOWN_AGENT",
+		where: "--agent",
+		message: `${JSON.stringify(name)} is neither a shipped agent (${known.join(", ")}) nor a program on the PATH`,
+		help: `did you mean '${nearest(name, known)}'? A command of your own may have arguments: --agent 'python -m agent'`
+	});
+	return null;
+}
+function onPath(program) {
+	return (process.env.PATH ?? "").split(":").some((folder) => existsSync(join(folder, program)));
+}
+var init_resolve_agent = __esmMin((() => {
+	init_nearest$1();
+	init_problem$1();
+	init_words$1();
+}));
+
+// src/gate/base-agent.ts
+/**
+* The agent as it is at a commit, in a work tree of its own: the user's checkout is never touched. The checkout
+* happens at first use, since healthy changes never need it.
+*/
+function openBaseAgent(settings, ref, tasks, site) {
+	if (ref === null) return null;
+	let opened = null;
+	let folder = null;
+	const open = async () => {
+		folder = await mkdtemp(join(tmpdir(), "sre-gate-base-"));
+		await checkout(settings.root, ref, folder);
+		const { file, where } = loadSettingsFile(folder, settings.config);
+		const program = resolveAgent({
+			flag: null,
+			half: file.agent ?? null,
+			root: folder,
+			packageRoot: settings.packageRoot === settings.root ? folder : settings.packageRoot,
+			where: `${ref.slice(0, 10)}: ${where}`
+		});
+		return openAgent(program, "base", settings, tasks, site);
+	};
+	return {
+		agent: () => {
+			opened ??= open();
+			return opened;
+		},
+		close: async () => {
+			if (folder === null) return;
+			await git(settings.root, "worktree", "remove", "--force", folder).catch(() => null);
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+		}
+	};
+}
+/** Hooks of the repository are none of ours; on runners the checkout may belong to another user. */
+function git(cwd, ...words) {
+	return run$1("git", [...[
+		"-c",
+		"core.hooksPath=/dev/null",
+		"-c",
+		"safe.directory=*"
+	], ...words], { cwd });
+}
+async function checkout(root, ref, folder) {
+	try {
+		await git(root, "worktree", "add", "--detach", "--force", folder, ref);
+	} catch (error) {
+		throw new UserError({
+			code: "BASE_NOT_FOUND",
+			where: ref,
+			message: `the base commit cannot be checked out (${lastLine(error)})`,
+			help: "fetch it first ('fetch-depth: 0' in a workflow), or set judge.confirm to none"
+		});
+	}
+}
+function lastLine(error) {
+	return (error.stderr ?? String(error)).trim().split("\n").at(-1) ?? "";
+}
+var run$1;
+var init_base_agent = __esmMin((() => {
+	init_problem$1();
+	init_load$1();
+	init_resolve_agent();
+	init_agent_side();
+	run$1 = promisify(execFile);
+}));
+
+// src/gate/installs.ts
+/** Whether anything that says what the machine installs differs from the commit. */
+async function installsDiffer(root, ref) {
+	const { stdout } = await git(root, "diff", "--name-only", "-z", "--no-renames", ref, "--");
+	return stdout.split("\0").some((path) => INSTALLS.test(path));
+}
+var INSTALLS;
+var init_installs = __esmMin((() => {
+	init_base_agent();
+	INSTALLS = /(^|\/)(requirements[^/]*\.(txt|in)|constraints[^/]*\.txt|pyproject\.toml|setup\.(py|cfg)|Pipfile(\.lock)?|poetry\.lock|uv\.lock|pdm\.lock|environment\.ya?ml|package(-lock)?\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|go\.(mod|sum)|Cargo\.(toml|lock)|Gemfile(\.lock)?|\.(python|node|ruby|tool)-versions?|\.nvmrc|Dockerfile[^/]*|flake\.(nix|lock))$|^\.github\/(workflows|actions)\//;
+}));
+
 // src/gate/unchanged.ts
 /**
-* On pull requests: an agent that is byte for byte the base's is not run, and costs nothing. One that is built
-* first is run, since a build may install other versions today. Null when it must be run.
+* On pull requests: an agent that is byte for byte the base's is not run, and costs nothing. Both are built first where
+* there is a build, since it is what a build makes that would run. Null when it must be run.
 */
 async function unchangedAgent(bench) {
 	const { request, settings, tasks, matcher, baseline, policy, agent } = bench;
 	if (request.skipUnchanged !== true || bench.baseAgent === null) return null;
-	if (agent.program.build !== null) return null;
-	if ((await bench.baseAgent()).identity.digest !== agent.identity.digest) return null;
+	const base = await bench.baseAgent();
+	if (base.identity.digest !== agent.identity.digest) return null;
+	if (await installsDiffer(settings.root, request.baseRef ?? "HEAD")) return null;
+	if (canonicalJson(await mountedFiles(base)) !== canonicalJson(await mountedFiles(agent))) return null;
 	const run = assembleRun({
 		settings,
 		agent: agent.identity,
@@ -62086,12 +62955,15 @@ async function unchangedAgent(bench) {
 	};
 }
 var init_unchanged = __esmMin((() => {
+	init_stable();
 	init_model();
 	init_compare$1();
 	init_unchanged$1();
+	init_agent_side();
 	init_assemble_run();
 	init_conclude();
 	init_incidents();
+	init_installs();
 }));
 
 // src/model/baseline.ts
@@ -62177,7 +63049,7 @@ function baselineText(baseline) {
 }
 var init_write = __esmMin((() => {
 	init_baseline$1();
-	init_digest$1();
+	init_digest$2();
 	init_stable();
 }));
 
@@ -62188,10 +63060,10 @@ function readBaseline(text, where) {
 	try {
 		document = JSON.parse(text);
 	} catch (error) {
-		throw problem$4("BASELINE_NOT_JSON", where, `it is cut short or not JSON (${error.message})`);
+		throw problem$3("BASELINE_NOT_JSON", where, `it is cut short or not JSON (${error.message})`);
 	}
 	const format = document?.format;
-	if (format !== "sre-gate-baseline@1") throw problem$4("BASELINE_FORMAT", where, `its format is ${JSON.stringify(format ?? null)}, this version reads ${JSON.stringify(BASELINE_FORMAT)}`);
+	if (format !== "sre-gate-baseline@1") throw problem$3("BASELINE_FORMAT", where, `its format is ${JSON.stringify(format ?? null)}, this version reads ${JSON.stringify(BASELINE_FORMAT)}`);
 	const parsed = BaselineSchema.safeParse(document);
 	if (!parsed.success) throw new UserError(parsed.error.issues.slice(0, 20).map((issue) => ({
 		code: "BASELINE_BAD_VALUE",
@@ -62201,10 +63073,10 @@ function readBaseline(text, where) {
 	})));
 	const baseline = parsed.data;
 	const expected = baselineDigest(baseline);
-	if (baseline.digest !== expected) throw problem$4("BASELINE_EDITED", where, `its content has digest ${expected} and it says ${baseline.digest}: it was changed by hand or cut`);
+	if (baseline.digest !== expected) throw problem$3("BASELINE_EDITED", where, `its content has digest ${expected} and it says ${baseline.digest}: it was changed by hand or cut`);
 	return baseline;
 }
-function problem$4(code, where, message) {
+function problem$3(code, where, message) {
 	return new UserError({
 		code,
 		where,
@@ -62248,7 +63120,7 @@ function findPolicy(id) {
 }
 var MATCHER_VERSION, POLICIES, DEFAULT_POLICY;
 var init_policies = __esmMin((() => {
-	init_digest$1();
+	init_digest$2();
 	init_problem$1();
 	init_kinds$1();
 	MATCHER_VERSION = 1;
@@ -62258,218 +63130,6 @@ var init_policies = __esmMin((() => {
 		policy("strict", "exact", "once", "full match of the name and exactly the kind, counted once")
 	];
 	DEFAULT_POLICY = "aa-dedup";
-}));
-
-// src/model/nearest.ts
-/** The known word with the fewest edits: for "did you mean". */
-function nearest(word, known) {
-	let best = known[0] ?? "";
-	let fewest = Number.POSITIVE_INFINITY;
-	for (const candidate of known) {
-		const edits = distance(word, candidate);
-		if (edits < fewest) [best, fewest] = [candidate, edits];
-	}
-	return best;
-}
-function distance(left, right) {
-	let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
-	for (let row = 1; row <= left.length; row += 1) {
-		const current = [row];
-		for (let column = 1; column <= right.length; column += 1) {
-			const same = left[row - 1] === right[column - 1];
-			current.push(Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1)));
-		}
-		previous = current;
-	}
-	return previous[right.length] ?? 0;
-}
-var init_nearest$1 = __esmMin((() => {}));
-
-// src/settings/agent-files.ts
-/** The files below `root` that the globs name, sorted. Symbolic links are listed, never followed. */
-function listAgentFiles(root, globs) {
-	const patterns = globs.map((glob) => globToRegExp(glob.endsWith("/") ? `${glob}**` : glob));
-	if (patterns.length === 0) return [];
-	const found = [];
-	const walk = (folder) => {
-		for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-			if (SKIPPED.has(entry.name)) continue;
-			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-			if (entry.isDirectory()) walk(path);
-			else if (patterns.some((pattern) => pattern.test(path))) found.push(path);
-		}
-	};
-	walk("");
-	return found.sort(byCodePoint);
-}
-/** Path -> digest of mode and bytes, for showing which files of the agent changed. */
-async function digestFiles(root, files) {
-	const digests = {};
-	for (const file of files) digests[file] = await digestFile(join(root, file));
-	return digests;
-}
-async function digestFile(path) {
-	const status = await lstat(path);
-	const hash = createHash("sha256").update(status.mode & 73 ? "x" : "-");
-	if (status.isSymbolicLink()) hash.update(`link ${await readlink(path)}`);
-	else for await (const chunk of createReadStream(path)) hash.update(chunk);
-	return hash.digest("hex").slice(0, 20);
-}
-var SKIPPED;
-var init_agent_files = __esmMin((() => {
-	init_glob$1();
-	init_order();
-	SKIPPED = /* @__PURE__ */ new Set([".git", ".sre-gate"]);
-}));
-
-// src/settings/resolve-agent.ts
-/** `--agent` wins over the file: one word without a slash is a shipped agent, anything else a command. */
-function resolveAgent(input) {
-	const half = input.flag === null ? input.half : {
-		...emptyHalf(input.half),
-		run: input.flag
-	};
-	if (half === null) throw new UserError({
-		code: "NO_AGENT",
-		where: input.where,
-		message: "nothing says which agent to test",
-		help: "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator"
-	});
-	const words = typeof half.run === "string" ? splitWords(half.run, `${input.where}: agent.run`) : [...half.run];
-	const shipped = shippedProgram(words, input.packageRoot);
-	const [first = "", ...rest] = words;
-	if (first === "") throw new UserError({
-		code: "EMPTY_COMMAND",
-		where: `${input.where}: agent.run`,
-		message: "the command is empty",
-		help: "name a shipped agent (investigator) or a command line"
-	});
-	const globs = shipped !== null && input.flag !== null ? [] : half.files;
-	const named = shipped === null ? [] : pathsAmong(rest, input.root);
-	return {
-		name: half.name ?? (shipped === null ? first.split("/").at(-1) ?? "" : first),
-		command: shipped === null ? words : [
-			process.execPath,
-			shipped,
-			...rest
-		],
-		cwd: input.root,
-		files: listAgentFiles(input.root, [...globs, ...named]),
-		build: half.build ?? null,
-		model: input.model ?? half.model ?? null,
-		parameters: half.parameters,
-		shipped
-	};
-}
-/** What the arguments of a shipped agent name in the repository (a system prompt, recordings) is part of the agent. */
-function pathsAmong(words, root) {
-	return words.filter((word) => !word.startsWith("-")).flatMap((word) => {
-		const found = statSync(join(root, word), { throwIfNoEntry: false });
-		if (found?.isFile()) return [word];
-		return found?.isDirectory() && word.includes("/") ? [word.replace(/\/*$/, "/")] : [];
-	});
-}
-/** What stays of the file's half when --agent replaces the command: its name and files would be another agent's. */
-function emptyHalf(half) {
-	return {
-		files: half?.files ?? [],
-		parameters: half?.parameters ?? {},
-		...half?.model ? { model: half.model } : {}
-	};
-}
-function shippedAgents(packageRoot) {
-	const folder = join(packageRoot, "dist/agents");
-	if (!existsSync(folder)) return [];
-	return readdirSync(folder).filter((file) => file.endsWith(".js")).map((file) => file.slice(0, -3)).sort();
-}
-/** A bare first word that is no program on the PATH by convention of ours: `investigator --flag`. */
-function shippedProgram(words, packageRoot) {
-	const name = words[0] ?? "";
-	const known = shippedAgents(packageRoot);
-	if (known.includes(name)) return join(packageRoot, "dist/agents", `${name}.js`);
-	if (words.length === 1 && /^[a-z][a-z-]*$/.test(name) && !onPath(name)) throw new UserError({
-		code: "UNKNOWN_AGENT",
-		where: "--agent",
-		message: `${JSON.stringify(name)} is neither a shipped agent (${known.join(", ")}) nor a program on the PATH`,
-		help: `did you mean '${nearest(name, known)}'? A command of your own may have arguments: --agent 'python -m agent'`
-	});
-	return null;
-}
-function onPath(program) {
-	return (process.env.PATH ?? "").split(":").some((folder) => existsSync(join(folder, program)));
-}
-/** The agent as runs and baselines remember it. Paths of this machine stay out: the digest must travel. */
-async function identifyAgent(agent) {
-	const own = await digestFiles(agent.cwd, agent.files);
-	const files = agent.shipped === null ? own : {
-		...await digestShipped(agent.shipped),
-		...own
-	};
-	const command = agent.shipped === null ? [...agent.command] : [agent.name, ...agent.command.slice(2)];
-	const parameters = { ...agent.parameters };
-	return {
-		name: agent.name,
-		command,
-		model: agent.model,
-		parameters,
-		digest: digestOf({
-			command,
-			model: agent.model,
-			parameters,
-			files,
-			build: agent.build
-		}),
-		files
-	};
-}
-/** Under a name that is the same wherever the gate lies. */
-async function digestShipped(program) {
-	const name = basename(program);
-	const digests = await digestFiles(dirname(program), [name]);
-	return { [`dist/agents/${name}`]: digests[name] ?? "" };
-}
-var init_resolve_agent = __esmMin((() => {
-	init_digest$1();
-	init_nearest$1();
-	init_problem$1();
-	init_words$1();
-	init_agent_files();
-}));
-
-// src/tasks/read/yaml.ts
-/** Reads YAML or JSON of a person or a benchmark. Size and aliases are bounded: a bomb is an error, not a hang. */
-function parseYaml(text, where) {
-	if (text.length > MAX_YAML) throw problem$3("YAML_TOO_LARGE", where, `${text.length} characters; at most ${MAX_YAML} are read`);
-	const document = (0, import_dist$3.parseDocument)(text, {
-		logLevel: "silent",
-		uniqueKeys: true,
-		prettyErrors: true
-	});
-	const [error] = document.errors;
-	if (error) throw problem$3("YAML_SYNTAX", where, firstLine$1(error.message));
-	try {
-		return document.toJS({ maxAliasCount: MAX_ALIASES });
-	} catch (cause) {
-		throw problem$3("YAML_ALIASES", where, cause instanceof Error ? firstLine$1(cause.message) : "cannot be read");
-	}
-}
-function problem$3(code, where, message) {
-	return new UserError({
-		code,
-		where,
-		message,
-		help: "Give one plain YAML or JSON document without anchors that multiply."
-	});
-}
-function firstLine$1(message) {
-	return message.split("\n")[0]?.replace(/:$/, "") ?? message;
-}
-var import_dist$3, MAX_YAML, MAX_ALIASES;
-var init_yaml = __esmMin((() => {
-	import_dist$3 = require_dist();
-	init_problem$1();
-	MAX_YAML = 1048576;
-	MAX_ALIASES = 50;
 }));
 
 // src/tasks/find/glob.ts
@@ -62840,252 +63500,7 @@ async function keep(path, content) {
 	}
 }
 var init_digest = __esmMin((() => {
-	init_digest$1();
-}));
-
-// src/score/read-ground-truth.ts
-/** Reads any form of an ITBench ground truth: v1 (flat or under `spec`), v2, or an entry of the flat JSON list. */
-function readGroundTruth(document, where) {
-	const problems = [];
-	const truth = readPayload(payloadOf(document, where), where, problems);
-	if (problems.length > 0) throw new UserError(problems);
-	return GroundTruthSchema.parse(truth);
-}
-function payloadOf(document, where) {
-	if (Array.isArray(document) && document.length === 1) return payloadOf(document[0], where);
-	if (typeof document !== "object" || document === null || Array.isArray(document)) throw new UserError({
-		code: "TRUTH_SHAPE",
-		where,
-		message: Array.isArray(document) ? `a list of ${document.length} ground truths where one is expected` : "not a ground truth: a mapping with groups is expected",
-		help: "Give an ITBench ground truth (v1 or v2); of a list, name the one you mean with FILE#ID."
-	});
-	const fields = document;
-	return isFields(fields.spec) ? fields.spec : fields;
-}
-function readPayload(fields, where, problems) {
-	const groups = Array.isArray(fields.groups) ? readGroups(fields.groups, where, problems) : Array.isArray(fields.entities) ? entityGroups(fields.entities, where, problems) : missingGroups(where, problems);
-	const aliases = !Array.isArray(fields.groups) ? [groups.map(({ id }) => id)] : readAliases(fields.aliases);
-	const propagations = list$1(fields.propagations).map((item) => ({
-		source: word$1(item.source),
-		target: word$1(item.target),
-		condition: word$1(item.condition),
-		effect: word$1(item.effect)
-	}));
-	const alerts = list$1(fields.alerts).map(readAlert);
-	const referenced = [
-		...aliases.flat(),
-		...propagations.flatMap(({ source, target }) => [source, target]),
-		...alerts.flatMap(({ group }) => group ?? []),
-		...list$1(fields.fault).flatMap((fault) => optional(fieldsOf(fault.entity).group_id) ?? [])
-	];
-	const known = new Set(groups.map(({ id }) => id));
-	return {
-		groups,
-		aliases,
-		propagations,
-		alerts,
-		faults: list$1(fields.fault).map((fault) => ({
-			category: word$1(fault.category),
-			condition: word$1(fault.condition),
-			mechanism: word$1(fault.fault_mechanism)
-		})),
-		actions: readActions(fields),
-		dangling: [...new Set(referenced.filter((id) => id !== "" && !known.has(id)))].sort()
-	};
-}
-function readGroups(items, where, problems) {
-	if (items.length > MAX_GROUPS) {
-		problems.push({
-			code: "TRUTH_TOO_LARGE",
-			where: `${where}: groups`,
-			message: `${items.length} groups; at most ${MAX_GROUPS} are read`,
-			help: "Check that this is the ground truth of one incident."
-		});
-		return [];
-	}
-	const seen = /* @__PURE__ */ new Set();
-	return items.flatMap((item, index) => {
-		const place = `${where}: groups[${index}]`;
-		const group = readGroup(item, place, problems);
-		if (group && seen.has(group.id)) problems.push({
-			code: "TRUTH_DUPLICATE_GROUP",
-			where: place,
-			message: `a second group has the id ${JSON.stringify(group.id)}`,
-			help: "Give every group an id of its own: aliases and propagations refer to it."
-		});
-		if (group) seen.add(group.id);
-		return group ?? [];
-	});
-}
-function readGroup(item, place, problems) {
-	const read = GroupInput.safeParse(item);
-	if (!read.success) {
-		const [issue] = read.error.issues;
-		problems.push({
-			code: "TRUTH_GROUP",
-			where: `${place}${issue ? `.${issue.path.join(".")}` : ""}`,
-			message: issue?.message ?? "not a group",
-			help: "A group has id, kind, namespace, and filter (regular expressions) or name."
-		});
-		return null;
-	}
-	const { id, kind, namespace, filter, name, root_cause } = read.data;
-	const filters = typeof filter === "string" ? [filter] : filter ?? [];
-	if (filters.length === 0 && !name) problems.push({
-		code: "TRUTH_GROUP_UNNAMED",
-		where: place,
-		message: `group ${JSON.stringify(id)} has neither filter nor name: nothing can match it`,
-		help: "Give it a filter (regular expressions) or an exact name."
-	});
-	return {
-		id,
-		kind,
-		namespace: namespace ?? null,
-		filter: filters,
-		name: name ?? null,
-		rootCause: root_cause === true
-	};
-}
-function missingGroups(where, problems) {
-	problems.push({
-		code: "TRUTH_NO_GROUPS",
-		where,
-		message: "no groups: a ground truth lists the entities of its incident",
-		help: "Give an ITBench v1 file with `groups` (or under `spec`), or a v2 file with `spec.entities`."
-	});
-	return [];
-}
-/**
-* v2 lists every object an injector touched, mechanism and victim alike, and does not say which is the
-* cause. All of them are read as one root cause with several names.
-*/
-function entityGroups(items, where, problems) {
-	return items.flatMap((item, index) => {
-		const read = EntityInput.safeParse(item);
-		if (!read.success) {
-			problems.push({
-				code: "TRUTH_ENTITY",
-				where: `${where}: entities[${index}]`,
-				message: "not an object reference",
-				help: "An entity of a v2 ground truth has kind and metadata.name."
-			});
-			return [];
-		}
-		const { kind, metadata } = read.data;
-		return {
-			id: `${metadata.name}-${kind.toLowerCase()}-${index + 1}`,
-			kind,
-			namespace: metadata.namespace ?? null,
-			filter: [],
-			name: metadata.name,
-			rootCause: true
-		};
-	});
-}
-function readAliases(value) {
-	if (!Array.isArray(value)) return [];
-	return value.map((alias) => Array.isArray(alias) ? alias.filter((id) => typeof id === "string") : []);
-}
-function readAlert(item) {
-	return {
-		id: optional(item.id) ?? word$1(item.name),
-		group: optional(item.group_id),
-		description: word$1(fieldsOf(item.metadata).description)
-	};
-}
-/** Both spellings, and the alternatives of v2. */
-function readActions(fields) {
-	const actions = [...list$1(fields.recommended_actions), ...list$1(fields.recommendedActions)].flatMap(({ solution }) => {
-		const lines = fieldsOf(solution).actions;
-		return Array.isArray(lines) ? lines.filter((line) => typeof line === "string") : [];
-	});
-	const steps = (Array.isArray(fields.solutions) ? fields.solutions : []).flatMap((alternative) => list$1(alternative).flatMap((part) => list$1(part.steps).map((step) => word$1(step.text))));
-	return [...actions, ...steps];
-}
-function list$1(value) {
-	return Array.isArray(value) ? value.filter(isFields) : [];
-}
-function isFields(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function fieldsOf(value) {
-	return isFields(value) ? value : {};
-}
-function optional(value) {
-	return typeof value === "string" ? value : null;
-}
-function word$1(value) {
-	return typeof value === "string" ? value : "";
-}
-var MAX_GROUPS, GroupInput, EntityInput;
-var init_read_ground_truth = __esmMin((() => {
-	init_zod();
-	init_ground_truth$1();
-	init_problem$1();
-	MAX_GROUPS = 2e3;
-	GroupInput = object({
-		id: string$1().min(1),
-		kind: string$1().min(1),
-		namespace: string$1().nullish(),
-		filter: union([string$1(), array(string$1())]).nullish(),
-		name: string$1().nullish(),
-		root_cause: boolean().nullish()
-	});
-	EntityInput = object({
-		kind: string$1().min(1),
-		metadata: object({
-			name: string$1().min(1),
-			namespace: string$1().nullish()
-		})
-	});
-}));
-
-// src/tasks/read/truth.ts
-/** The ground truth file of a task: the first found, folder by folder. */
-async function findTruthFile(folders) {
-	for (const folder of folders) for (const name of NAMES$1) {
-		const path = join(folder, name);
-		if ((await stat(path).catch(() => null))?.isFile()) return path;
-	}
-	return null;
-}
-async function readTruthFile(path, shown = path) {
-	const text = await readFile(path, "utf8").catch((error) => {
-		throw new UserError({
-			code: "TRUTH_UNREADABLE",
-			where: shown,
-			message: `the ground truth cannot be read (${error.code ?? error.message})`,
-			help: "Check the path and its permissions."
-		});
-	});
-	const document = parseYaml(text, shown);
-	return {
-		truth: readGroundTruth(document, shown),
-		scenario: statedScenario(document) ?? scenarioOf(basename(path)),
-		isV2: /"?apiVersion"?\s*:\s*"?itbench\.io\/v2/.test(text)
-	};
-}
-function statedScenario(document) {
-	const metadata = document?.metadata;
-	return typeof metadata?.name === "string" ? scenarioOf(metadata.name) : null;
-}
-/** "2" for `Scenario-2`, `scenario_2`, `scenario-2.yaml`. */
-function scenarioOf(name) {
-	return /^scenario[-_ ]?(\d+)(?:\.[a-z]+)?$/i.exec(name)?.[1] ?? null;
-}
-var NAMES$1;
-var init_truth = __esmMin((() => {
-	init_problem$1();
-	init_read_ground_truth();
-	init_yaml();
-	NAMES$1 = [
-		"ground_truth.yaml",
-		"ground_truth.yml",
-		"groundtruth_v1.yaml",
-		"ground_truth.json",
-		"groundtruth.yaml",
-		"groundtruth_v2.yaml"
-	];
+	init_digest$2();
 }));
 
 // src/simulator/application/types.ts
@@ -64568,7 +64983,7 @@ function letters(alphabet, length, below) {
 }
 var SAFE, HEX, Streams;
 var init_random = __esmMin((() => {
-	init_digest$1();
+	init_digest$2();
 	SAFE = "bcdfghjklmnpqrstvwxz2456789";
 	HEX = "0123456789abcdef";
 	Streams = class {
@@ -65730,9 +66145,9 @@ function start(cluster, runtime) {
 		crash(cluster, runtime, 1, "Error", "");
 		return;
 	}
-	run$1(cluster, runtime);
+	run(cluster, runtime);
 }
-function run$1(cluster, runtime) {
+function run(cluster, runtime) {
 	runtime.phase = "running";
 	runtime.heap = 0;
 	runtime.probeFailures = 0;
@@ -68283,7 +68698,7 @@ function groundTruthYaml(parts) {
 			} }))
 		}
 	};
-	return (0, import_dist$2.stringify)(document, { lineWidth: 0 });
+	return (0, import_dist$1.stringify)(document, { lineWidth: 0 });
 }
 function rootId(root) {
 	return root ? `${root.name}-${root.kind.toLowerCase()}-1` : "none";
@@ -68386,9 +68801,9 @@ function propagationsOf(parts, plan, propagation, affected) {
 	});
 	return [...first, ...propagation.steps.map(link)].filter(({ source, target }) => source !== target);
 }
-var import_dist$2, WORDS$1;
+var import_dist$1, WORDS$1;
 var init_ground_truth = __esmMin((() => {
-	import_dist$2 = require_dist();
+	import_dist$1 = require_dist();
 	WORDS$1 = {
 		errors: "answers with errors",
 		latency: "answers slowly",
@@ -71679,7 +72094,7 @@ function movedDistractors(request, stream) {
 }
 var TRIES;
 var init_variant = __esmMin((() => {
-	init_digest$1();
+	init_digest$2();
 	init_application();
 	init_distractors();
 	init_faults();
@@ -71816,7 +72231,7 @@ function cacheProblem(error, folder) {
 var ManifestSchema, FLUSH_CHARACTERS, CURES;
 var init_build_cache = __esmMin((() => {
 	init_zod();
-	init_digest$1();
+	init_digest$2();
 	init_problem$1();
 	init_stable();
 	ManifestSchema = strictObject({
@@ -71954,7 +72369,7 @@ function lockMismatch(id, locked, built) {
 	});
 }
 var init_build = __esmMin((() => {
-	init_digest$1();
+	init_digest$2();
 	init_problem$1();
 	init_check();
 	init_simulate$1();
@@ -72102,8 +72517,8 @@ function snapshotEmpty(candidate) {
 	});
 }
 var V2_DEFECT;
-var init_load$1 = __esmMin((() => {
-	init_digest$1();
+var init_load = __esmMin((() => {
+	init_digest$2();
 	init_problem$1();
 	init_incident();
 	init_defects();
@@ -72203,7 +72618,7 @@ var init_find = __esmMin((() => {
 	init_candidates();
 	init_glob();
 	init_library();
-	init_load$1();
+	init_load();
 	init_select();
 	init_problems();
 	DEFECTIVE = "defective";
@@ -72242,175 +72657,6 @@ var init_policy = __esmMin((() => {
 		fixed: 3,
 		adaptive: 5
 	};
-}));
-
-// src/settings/read-file.ts
-/** sre-gate.yaml as a checked record, or every problem in it at once. */
-function readSettingsFile(text, where) {
-	const document = (0, import_dist$1.parseDocument)(text, { uniqueKeys: true });
-	const broken = document.errors.map((error) => ({
-		code: "SETTINGS_NOT_YAML",
-		where: `${where}:${error.linePos?.[0].line ?? 1}`,
-		message: error.message.split("\n")[0] ?? "not YAML",
-		help: "check indentation and quotes"
-	}));
-	if (broken.length > 0) throw new UserError(broken);
-	const parsed = SettingsFileSchema.safeParse(unfold(document, where) ?? {});
-	if (!parsed.success) throw new UserError(parsed.error.issues.flatMap((issue) => problemsOf(issue, where)));
-	return parsed.data;
-}
-/** Aliases are bounded, so that a bomb of them cannot fill the memory. */
-function unfold(document, where) {
-	try {
-		return document.toJS({ maxAliasCount: 50 });
-	} catch (error) {
-		throw new UserError({
-			code: "SETTINGS_TOO_MANY_ALIASES",
-			where,
-			message: error.message,
-			help: "write the values out instead of using YAML aliases"
-		});
-	}
-}
-function problemsOf(issue, where) {
-	const path = issue.path.join(".");
-	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
-		code: "SETTINGS_UNKNOWN_KEY",
-		where: `${where}: ${[path, key].filter(Boolean).join(".")}`,
-		message: "there is no such setting",
-		help: `did you mean '${nearest(key, knownKeys(issue.path))}'?`
-	}));
-	return [{
-		code: "SETTINGS_BAD_VALUE",
-		where: `${where}: ${path || "(top)"}`,
-		message: issue.message,
-		help: "see docs/settings.md for what is allowed there"
-	}];
-}
-/** The keys allowed at a place of the schema, for "did you mean". */
-function knownKeys(path) {
-	let schema = SettingsFileSchema;
-	for (const step of path) schema = unwrap(shapeOf$1(schema)?.[String(step)]);
-	return Object.keys(shapeOf$1(schema) ?? {
-		agent: 1,
-		judge: 1
-	});
-}
-function shapeOf$1(schema) {
-	return schema?.shape ?? null;
-}
-function unwrap(schema) {
-	let current = schema;
-	while (current && !current.shape && current.def?.innerType) current = current.def.innerType;
-	return current;
-}
-var import_dist$1;
-var init_read_file = __esmMin((() => {
-	import_dist$1 = require_dist();
-	init_nearest$1();
-	init_problem$1();
-	init_settings$1();
-}));
-
-// src/settings/load.ts
-/** The settings file of a folder; an empty one when there is none and none was asked for. */
-function loadSettingsFile(root, named) {
-	const where = named ?? "sre-gate.yaml";
-	const path = named === null ? join(root, SETTINGS_NAME) : resolve(root, named);
-	if (!existsSync(path)) {
-		if (named === null) return {
-			file: {},
-			where
-		};
-		throw new UserError({
-			code: "SETTINGS_NOT_FOUND",
-			where,
-			message: "there is no such file",
-			help: "check --config, or run 'sre-gate init' to write sre-gate.yaml"
-		});
-	}
-	return {
-		file: readSettingsFile(readFileSync(path, "utf8"), where),
-		where
-	};
-}
-var SETTINGS_NAME;
-var init_load = __esmMin((() => {
-	init_problem$1();
-	init_read_file();
-	SETTINGS_NAME = "sre-gate.yaml";
-}));
-
-// src/gate/base-agent.ts
-/**
-* The agent as it is at a commit, in a work tree of its own: the user's checkout is never touched. The checkout
-* happens at first use, since healthy changes never need it.
-*/
-function openBaseAgent(settings, ref) {
-	if (ref === null) return null;
-	let opened = null;
-	let folder = null;
-	const open = async () => {
-		folder = await mkdtemp(join(tmpdir(), "sre-gate-base-"));
-		await checkout(settings.root, ref, folder);
-		const { file, where } = loadSettingsFile(folder, settings.config);
-		const program = resolveAgent({
-			flag: null,
-			half: file.agent ?? null,
-			root: folder,
-			packageRoot: settings.packageRoot === settings.root ? folder : settings.packageRoot,
-			where: `${ref.slice(0, 10)}: ${where}`
-		});
-		return {
-			program,
-			identity: await identifyAgent(program)
-		};
-	};
-	return {
-		agent: () => {
-			opened ??= open();
-			return opened;
-		},
-		close: async () => {
-			if (folder === null) return;
-			await git(settings.root, "worktree", "remove", "--force", folder).catch(() => null);
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-		}
-	};
-}
-/** Hooks of the repository are none of ours; on runners the checkout may belong to another user. */
-function git(cwd, ...words) {
-	return run("git", [...[
-		"-c",
-		"core.hooksPath=/dev/null",
-		"-c",
-		"safe.directory=*"
-	], ...words], { cwd });
-}
-async function checkout(root, ref, folder) {
-	try {
-		await git(root, "worktree", "add", "--detach", "--force", folder, ref);
-	} catch (error) {
-		throw new UserError({
-			code: "BASE_NOT_FOUND",
-			where: ref,
-			message: `the base commit cannot be checked out (${lastLine(error)})`,
-			help: "fetch it first ('fetch-depth: 0' in a workflow), or set judge.confirm to none"
-		});
-	}
-}
-function lastLine(error) {
-	return (error.stderr ?? String(error)).trim().split("\n").at(-1) ?? "";
-}
-var run;
-var init_base_agent = __esmMin((() => {
-	init_problem$1();
-	init_load();
-	init_resolve_agent();
-	run = promisify(execFile);
 }));
 
 // src/score/classify.ts
@@ -72833,7 +73079,8 @@ async function openWorkbench(request) {
 			text: line
 		})
 	});
-	const base = openBaseAgent(settings, request.baseRef ?? null);
+	const site = openBuildSite(settings, tasks, request.signal);
+	const base = openBaseAgent(settings, request.baseRef ?? null, tasks, site);
 	return {
 		request,
 		settings,
@@ -72842,20 +73089,20 @@ async function openWorkbench(request) {
 		policy: policyFrom(judge),
 		matcher,
 		scorer: openScorer(tasks, matcher),
-		agent: {
-			program: settings.agent,
-			identity: await identifyAgent(settings.agent)
-		},
+		agent: await openAgent(settings.agent, "head", settings, tasks, site),
 		baseAgent: base?.agent ?? null,
-		close: async () => base?.close()
+		close: async () => {
+			await base?.close();
+			await site.close();
+		}
 	};
 }
 var init_workbench = __esmMin((() => {
 	init_read$1();
 	init_policies();
-	init_resolve_agent();
 	init_find();
 	init_policy();
+	init_agent_side();
 	init_base_agent();
 	init_score_attempts();
 }));
@@ -73146,7 +73393,7 @@ var NO_OVERRIDES, DEFAULT_REPEATS;
 var init_resolve = __esmMin((() => {
 	init_problem$1();
 	init_settings$1();
-	init_load();
+	init_load$1();
 	init_resolve_agent();
 	NO_OVERRIDES = {
 		agent: null,
@@ -73207,7 +73454,7 @@ function settingsFrom(flags, io) {
 	});
 }
 var init_settings = __esmMin((() => {
-	init_load();
+	init_load$1();
 	init_resolve();
 	init_flags();
 }));
@@ -73700,7 +73947,7 @@ var init_compare = __esmMin((() => {
 	init_settings$1();
 	init_json();
 	init_terminal();
-	init_load();
+	init_load$1();
 	init_explain();
 	init_policy();
 	init_flags();
@@ -74696,7 +74943,7 @@ function renderLeaderboardJson(board) {
 var FLOOR_AGENT, Z;
 var init_leaderboard$1 = __esmMin((() => {
 	init_attempt();
-	init_digest$1();
+	init_digest$2();
 	init_order();
 	init_stable();
 	init_suite_metrics();
@@ -74825,7 +75072,7 @@ function readRuns(places, cwd) {
 var leaderboardCommand;
 var init_leaderboard = __esmMin((() => {
 	init_results();
-	init_digest$1();
+	init_digest$2();
 	init_problem$1();
 	init_verdict();
 	init_leaderboard$1();
@@ -74969,7 +75216,7 @@ function sinceRun(draft, from) {
 }
 var init_pool = __esmMin((() => {
 	init_attempt();
-	init_digest$1();
+	init_digest$2();
 	init_order();
 	init_problem$1();
 	init_stable();
@@ -75099,7 +75346,7 @@ var init_baseline = __esmMin((() => {
 	init_settings$1();
 	init_verdict();
 	init_baseline_table();
-	init_load();
+	init_load$1();
 	init_pooling();
 	init_flags();
 	FLAGS = {
@@ -76286,7 +76533,7 @@ var init_init = __esmMin((() => {
 	init_problem$1();
 	init_settings$1();
 	init_verdict();
-	init_load();
+	init_load$1();
 	init_read_file();
 	init_resolve();
 	init_suite();
@@ -78047,7 +78294,7 @@ function problem$1(code, where, message) {
 }
 var init_history = __esmMin((() => {
 	init_attempt();
-	init_digest$1();
+	init_digest$2();
 	init_history$1();
 	init_problem$1();
 	init_stable();

@@ -1,7 +1,8 @@
 import { readBaseline } from "../baselines/read.ts";
+import { guardedFrom } from "../gate/agent-side.ts";
 import type { Handoff } from "../github/handoff.ts";
+import { identifyAgent } from "../runner/agent/identify.ts";
 import type { Settings } from "../settings/resolve.ts";
-import { identifyAgent } from "../settings/resolve-agent.ts";
 import type { Ending, Job } from "./job.ts";
 import { neutralEnding } from "./neutral.ts";
 import type { Prepared } from "./prepare.ts";
@@ -18,7 +19,7 @@ export async function forkEnding(
   baseline: { readonly text: string | null; readonly where: string },
 ): Promise<Ending | null> {
   if (!scene.fork || scene.named !== null) return null;
-  const agent = await identifyAgent(settings.agent);
+  const agent = await identifyAgent(settings.agent, guardedFrom(settings, settings.agent, []));
   const known = baseline.text === null ? null : readBaseline(baseline.text, baseline.where);
   if (known?.agent.digest === agent.digest) {
     return neutralEnding(job, handoff, "unverified", "the agent is unchanged", [

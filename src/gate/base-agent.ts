@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { UserError } from "../model/problem.ts";
+import type { Task } from "../model/task.ts";
 import { loadSettingsFile } from "../settings/load.ts";
 import type { Settings } from "../settings/resolve.ts";
-import { identifyAgent, resolveAgent } from "../settings/resolve-agent.ts";
-import type { Agent } from "./workbench.ts";
+import { resolveAgent } from "../settings/resolve-agent.ts";
+import { type Agent, type BuildSite, openAgent } from "./agent-side.ts";
 
 const run = promisify(execFile);
 
@@ -20,7 +21,12 @@ export interface BaseAgent {
  * The agent as it is at a commit, in a work tree of its own: the user's checkout is never touched. The checkout
  * happens at first use, since healthy changes never need it.
  */
-export function openBaseAgent(settings: Settings, ref: string | null): BaseAgent | null {
+export function openBaseAgent(
+  settings: Settings,
+  ref: string | null,
+  tasks: readonly Task[],
+  site: BuildSite,
+): BaseAgent | null {
   if (ref === null) return null;
   let opened: Promise<Agent> | null = null;
   let folder: string | null = null;
@@ -36,7 +42,7 @@ export function openBaseAgent(settings: Settings, ref: string | null): BaseAgent
       packageRoot: settings.packageRoot === settings.root ? folder : settings.packageRoot,
       where: `${ref.slice(0, 10)}: ${where}`,
     });
-    return { program, identity: await identifyAgent(program) };
+    return openAgent(program, "base", settings, tasks, site);
   };
   return {
     agent: () => {
@@ -52,7 +58,7 @@ export function openBaseAgent(settings: Settings, ref: string | null): BaseAgent
 }
 
 /** Hooks of the repository are none of ours; on runners the checkout may belong to another user. */
-function git(cwd: string, ...words: string[]) {
+export function git(cwd: string, ...words: string[]) {
   const calm = ["-c", "core.hooksPath=/dev/null", "-c", "safe.directory=*"];
   return run("git", [...calm, ...words], { cwd });
 }

@@ -8,11 +8,12 @@ import { ENOUGH_REPEATS } from "../verdict/context.ts";
 import type { NextStep } from "../verdict/next-step.ts";
 import { type Plan, type PlannedAttempt, planAttempts } from "../verdict/plan.ts";
 import { planSameDay } from "../verdict/same-day.ts";
+import type { Agent } from "./agent-side.ts";
 import { assembleRun, assembleTimes, withMoreAttempts, withMoreTimes } from "./assemble-run.ts";
 import { type Estimate, estimatePlan } from "./estimate.ts";
 import { type Incidents, incidentsOf } from "./incidents.ts";
 import { loadTranscripts } from "./transcripts.ts";
-import type { Agent, Workbench } from "./workbench.ts";
+import type { Workbench } from "./workbench.ts";
 
 /** Everything that was measured: what a verdict is made of. */
 export interface Evidence {
@@ -161,7 +162,7 @@ async function measure(
   const outcome = await runPlan({
     plan,
     tasks: new Map(tasks.map((task) => [task.id, task])),
-    agent: agent.program,
+    agent: await agent.ready(),
     judge: settings.judge,
     isolation: settings.isolation,
     concurrency: settings.concurrency,

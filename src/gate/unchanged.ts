@@ -1,22 +1,27 @@
+import { canonicalJson } from "../model/stable.ts";
 import { buildReport } from "../report/model.ts";
 import { compare } from "../verdict/compare.ts";
 import { unchanged } from "../verdict/unchanged.ts";
+import { mountedFiles } from "./agent-side.ts";
 import { assembleRun, assembleTimes } from "./assemble-run.ts";
 import { type Conclusion, exitCodeOf } from "./conclude.ts";
 import type { Evidence } from "./evidence.ts";
 import { incidentsOf } from "./incidents.ts";
+import { installsDiffer } from "./installs.ts";
 import type { Workbench } from "./workbench.ts";
 
 /**
- * On pull requests: an agent that is byte for byte the base's is not run, and costs nothing. One that is built
- * first is run, since a build may install other versions today. Null when it must be run.
+ * On pull requests: an agent that is byte for byte the base's is not run, and costs nothing. Both are built first where
+ * there is a build, since it is what a build makes that would run. Null when it must be run.
  */
 export async function unchangedAgent(bench: Workbench): Promise<(Evidence & Conclusion) | null> {
   const { request, settings, tasks, matcher, baseline, policy, agent } = bench;
   if (request.skipUnchanged !== true || bench.baseAgent === null) return null;
-  if (agent.program.build !== null) return null;
   const base = await bench.baseAgent();
   if (base.identity.digest !== agent.identity.digest) return null;
+  if (await installsDiffer(settings.root, request.baseRef ?? "HEAD")) return null;
+  if (canonicalJson(await mountedFiles(base)) !== canonicalJson(await mountedFiles(agent)))
+    return null;
   const outcome = { isolation: "none", isolationNote: null } as const;
   const run = assembleRun({
     settings,

@@ -1,13 +1,12 @@
 import { readBaseline } from "../baselines/read.ts";
 import type { Baseline } from "../model/baseline.ts";
-import type { AgentIdentity } from "../model/instrument.ts";
 import type { Task } from "../model/task.ts";
 import type { ProgressEvent } from "../runner/request.ts";
 import { findPolicy, type Policy } from "../score/policies.ts";
 import type { Settings } from "../settings/resolve.ts";
-import { identifyAgent, type ResolvedAgent } from "../settings/resolve-agent.ts";
 import { findTasks } from "../tasks/find.ts";
 import { type JudgePolicy, policyFrom } from "../verdict/policy.ts";
+import { type Agent, openAgent, openBuildSite } from "./agent-side.ts";
 import { openBaseAgent } from "./base-agent.ts";
 import { openScorer, type Scorer } from "./score-attempts.ts";
 
@@ -30,11 +29,6 @@ export interface WorkRequest {
   readonly fresh: boolean;
   readonly progress: (event: ProgressEvent) => void;
   readonly signal: AbortSignal;
-}
-
-export interface Agent {
-  readonly program: ResolvedAgent;
-  readonly identity: AgentIdentity;
 }
 
 /** What lies ready before the first attempt: checked, resolved, and the same for every later step. */
@@ -69,7 +63,8 @@ export async function openWorkbench(request: WorkRequest): Promise<Workbench> {
     privateSeed: settings.privateSeed,
     progress: (line) => request.progress({ kind: "note", text: line }),
   });
-  const base = openBaseAgent(settings, request.baseRef ?? null);
+  const site = openBuildSite(settings, tasks, request.signal);
+  const base = openBaseAgent(settings, request.baseRef ?? null, tasks, site);
   return {
     request,
     settings,
@@ -78,8 +73,11 @@ export async function openWorkbench(request: WorkRequest): Promise<Workbench> {
     policy: policyFrom(judge),
     matcher,
     scorer: openScorer(tasks, matcher),
-    agent: { program: settings.agent, identity: await identifyAgent(settings.agent) },
+    agent: await openAgent(settings.agent, "head", settings, tasks, site),
     baseAgent: base?.agent ?? null,
-    close: async () => base?.close(),
+    close: async () => {
+      await base?.close();
+      await site.close();
+    },
   };
 }

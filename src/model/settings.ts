@@ -12,7 +12,8 @@ export const AgentSettingsSchema = z.strictObject({
   name: text.optional(),
   /** Shell-free: split like a POSIX shell splits words, or a list. */
   run: z.union([text, z.array(text).min(1)]),
-  build: text.optional(),
+  /** Run once before the attempts, on a copy of the files. */
+  build: z.union([text, z.array(text).min(1)]).optional(),
   /** The agent's own files (globs from the repository's root): mounted read-only, part of its digest. */
   files: z.array(text).default([]),
   model: text.optional(),

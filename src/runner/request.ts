@@ -14,9 +14,10 @@ export interface AgentToRun {
   /** The repository's root: relative words of the command and globs of `files` start here. */
   readonly cwd: string;
   readonly files: readonly string[];
-  /** The program of an agent of ours, which lies in the gate's own folder. */
-  readonly shipped?: string | null;
-  readonly build: string | null;
+  /** Where a sandbox shows its files, if not where they lie: a built agent must not notice by whom it was built. */
+  readonly shownAt: string | null;
+  /** Files outside of `cwd` that it may read: an agent of ours, and what a person names at a terminal. */
+  readonly outside: readonly string[];
   readonly model: string | null;
   readonly parameters: Readonly<Record<string, string | number | boolean>>;
 }

@@ -1,10 +1,12 @@
 import { setMaxListeners } from "node:events";
 import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { digestAgent } from "./agent/digest.ts";
+import { findAgentFiles } from "./agent/files.ts";
+import { guardedFolders } from "./agent/guarded.ts";
 import type { AttemptSetting } from "./attempt/run-attempt.ts";
 import { allowedEnvironment } from "./command/environment.ts";
 import { anchorWords, locateProgram } from "./command/locate.ts";
-import { digestAgent } from "./journal/agent-digest.ts";
 import { AttemptCache } from "./journal/cache.ts";
 import { Journal } from "./journal/journal.ts";
 import { attemptKeys } from "./journal/key.ts";
@@ -14,7 +16,7 @@ import { secretMask } from "./process/mask.ts";
 import { promptFor } from "./prompt.ts";
 import type { RunOutcome, RunRequest } from "./request.ts";
 import type { Sandbox } from "./sandbox/cell.ts";
-import { chooseSandbox, guardedFolders } from "./sandbox/choose.ts";
+import { chooseSandbox } from "./sandbox/choose.ts";
 import { Course } from "./schedule/course.ts";
 import { makeScratch } from "./scratch.ts";
 
@@ -37,9 +39,13 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
     const command = findCommand(request);
     const metering = await prepareMetering(request);
     await mkdir(staging, { recursive: true });
-    const { sandbox, note } = await chooseSandbox(request, command, scratch, staging);
-    const setting = settingFor(request, command, sandbox, metering, { scratch, staging });
-    const agentDigest = await digestAgent(request.agent, command, guardedFolders(request));
+    const guarded = guardedFolders(request);
+    const files = await findAgentFiles(request.agent, command, guarded);
+    const own = { files, guarded };
+    const chosen = await chooseSandbox(request, command, own, scratch, staging);
+    const { sandbox, note } = chosen;
+    const setting = settingFor(request, chosen.command, sandbox, metering, { scratch, staging });
+    const agentDigest = await digestAgent(request.agent, command, files);
     const keyOf = attemptKeys(request, agentDigest, sandbox.kind);
     const journal = new Journal(request.out, keyOf);
     const kept = request.append

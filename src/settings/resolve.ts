@@ -2,8 +2,9 @@ import { availableParallelism } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { type Problem, UserError } from "../model/problem.ts";
 import { type JudgeSettings, JudgeSettingsSchema, type SettingsFile } from "../model/settings.ts";
+import type { NamedAgent } from "../runner/agent/identify.ts";
 import { SETTINGS_NAME } from "./load.ts";
-import { type ResolvedAgent, resolveAgent } from "./resolve-agent.ts";
+import { resolveAgent } from "./resolve-agent.ts";
 
 /** What a caller may say beside the file: flags of a terminal, inputs of the action. Null says nothing. */
 export interface Overrides {
@@ -47,7 +48,7 @@ export interface Settings {
   readonly config: string | null;
   readonly out: string;
   readonly cacheDir: string;
-  readonly agent: ResolvedAgent;
+  readonly agent: NamedAgent;
   readonly judge: JudgeSettings;
   readonly repeats: number;
   readonly seed: string;

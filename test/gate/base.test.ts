@@ -22,11 +22,11 @@ function git(project: Project, ...words: string[]): string {
   }).trim();
 }
 
-function repository(answer: string): Project {
+function repository(answer: string, half = `run: ${AGENT}, files: [answer.sh]`): Project {
   const project = openProject(["alpha", "beta", "gamma"]);
   project.write(
     "sre-gate.yaml",
-    `agent: {run: ${AGENT}, files: [answer.sh]}\njudge: {tasks: ["*"], repeats: 5, isolation: none}\n`,
+    `agent: {${half}}\njudge: {tasks: ["*"], repeats: 5, isolation: none}\n`,
   );
   project.write("answer.sh", answer);
   project.write(".gitignore", ".sre-gate\n");
@@ -80,29 +80,57 @@ describe("the base commit's agent", () => {
 
   test("that the head equals to the byte makes a pull request free", async () => {
     using project = repository(RIGHT_ANSWER);
-    const { file, where } = loadSettingsFile(project.folder, null);
-    const settings = resolveSettings({
-      file,
-      where,
-      overrides: NO_OVERRIDES,
-      root: project.folder,
-      packageRoot: process.cwd(),
-      env: {},
-    });
-    const gate = (baseRef: string) =>
-      runGate({
-        settings,
-        baseline: { text: null, where: "none" },
-        baseRef,
-        skipUnchanged: true,
-        today: "2026-11-21",
-        fresh: true,
-        progress: () => undefined,
-        signal: new AbortController().signal,
-      });
-    const same = await gate("HEAD");
+    const same = await pullRequest(project);
     expect([same.verdict.verdict, same.run.attempts.length, same.exitCode]).toEqual(["pass", 0, 0]);
     expect(same.verdict.reasons.map((reason) => reason.code)).toEqual(["AGENT_UNCHANGED"]);
-    await expect(gate("no-such-commit")).rejects.toThrow("BASE_NOT_FOUND");
+    await expect(pullRequest(project, "no-such-commit")).rejects.toThrow("BASE_NOT_FOUND");
+  });
+
+  test.each([
+    ["a file that only the command names", "run: sh answer.sh", "answer.sh"],
+    ["a file of a wide glob", 'run: sh answer.sh, files: ["**"]', "part.txt"],
+    ["what its build makes", "run: sh built.sh, build: cp answer.sh built.sh", "answer.sh"],
+    ["what the job installs", "run: sh answer.sh, files: [answer.sh]", "requirements.txt"],
+  ])("is not equal where this differs: %s", async (_name, half, changed) => {
+    using project = repository(RIGHT_ANSWER, half);
+    project.write("part.txt", "1\n");
+    project.write("requirements.txt", "requests==1\n");
+    git(project, "add", "-A");
+    git(project, "commit", "-qm", "more");
+    expect((await pullRequest(project)).run.attempts).toHaveLength(0);
+    project.write(changed, `${RIGHT_ANSWER}# changed\n`);
+    git(project, "commit", "-qam", "a change");
+    const gate = await pullRequest(project, "HEAD~1");
+    expect(gate.run.attempts.length).toBeGreaterThan(0);
+    expect(gate.run.attempts[0]?.state).toBe("answered");
+  });
+
+  test("a wide glob leaves the tasks out of what the agent is", async () => {
+    using project = repository(RIGHT_ANSWER, 'run: sh answer.sh, files: ["**"]');
+    const { run } = await pullRequest(project);
+    expect(Object.keys(run.agent.files)).toEqual([".gitignore", "answer.sh", "sre-gate.yaml"]);
   });
 });
+
+/** The gate as a pull request meets it, over whatever lies in the project's folder. */
+function pullRequest(project: Project, baseRef = "HEAD") {
+  const { file, where } = loadSettingsFile(project.folder, null);
+  const settings = resolveSettings({
+    file,
+    where,
+    overrides: NO_OVERRIDES,
+    root: project.folder,
+    packageRoot: process.cwd(),
+    env: {},
+  });
+  return runGate({
+    settings,
+    baseline: { text: null, where: "none" },
+    baseRef,
+    skipUnchanged: true,
+    today: "2026-11-21",
+    fresh: true,
+    progress: () => undefined,
+    signal: new AbortController().signal,
+  });
+}

@@ -1,7 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, test } from "vitest";
-import type { UserError } from "../../src/model/problem.ts";
+import { describe, expect, it } from "vitest";
+import { UserError } from "../../src/model/problem.ts";
 import { type RunRequest, runPlan } from "../../src/runner/run.ts";
 import { probeBubblewrap } from "../../src/runner/sandbox/probe.ts";
 import { findTools } from "../../src/runner/sandbox/tools.ts";
@@ -9,8 +16,8 @@ import { HAS_BUBBLEWRAP } from "./bubblewrap.ts";
 import { requestFor, temporaryFolder } from "./request.ts";
 
 async function problemOf(request: RunRequest): Promise<UserError["problems"][number] | undefined> {
-  const error = await runPlan(request).catch((failure: unknown) => failure as UserError);
-  return (error as UserError).problems[0];
+  const error = await runPlan(request).catch((failure: unknown) => failure);
+  return error instanceof UserError ? error.problems[0] : undefined;
 }
 
 /** A machine whose bubblewrap fails the way the text says. */
@@ -100,6 +107,64 @@ describe.skipIf(!HAS_BUBBLEWRAP)("what the settings may mount", () => {
     expect(seen.trim()).toBe(join(root, "src/agent.sh"));
   });
 
+  it.each([
+    ["a glob below a linked folder", ["stuff/**"], []],
+    ["a file behind a linked folder", ["stuff/one/ground_truth.yaml"], []],
+    ["a command's word behind a linked folder", [], ["stuff/one/ground_truth.yaml"]],
+    ["a place outside", ["../elsewhere/**"], []],
+    ["a baseline of another name", ["gate/accepted.json"], []],
+    ["a scenario that lies elsewhere", ["data/Scenario-3/**"], []],
+  ])("never follows a link and never leaves the repository: %s", async (_name, files, words) => {
+    const root = temporaryFolder();
+    const repository = join(root, "repository");
+    const base = requestFor({ root: repository, command: ["cat", ...words], request: required });
+    symlinkSync("tasks", join(repository, "stuff"));
+    for (const [path, text] of [
+      ["gate/accepted.json", "{}"],
+      ["data/Scenario-3/ground_truth.yaml", "spec: the-secret-truth\n"],
+      ["../elsewhere/ground_truth.yaml", "spec: the-secret-truth\n"],
+    ] as const) {
+      mkdirSync(join(repository, path, ".."), { recursive: true });
+      writeFileSync(join(repository, path), text);
+    }
+    const judge = { ...base.judge, baseline: "gate/accepted.json" };
+    const agent = { ...base.agent, cwd: repository, files };
+    const problem = await problemOf({ ...base, agent, judge });
+    expect(problem?.code).toBe("AGENT_FILES_REFUSED");
+  });
+
+  it("shows a link to the tasks as the dead end it is", async () => {
+    const root = temporaryFolder();
+    const command = ["find", "-L", "/", "-name", "ground_truth*"];
+    const base = requestFor({ root, command, request: required });
+    symlinkSync("tasks", join(root, "stuff"));
+    await runPlan({ ...base, agent: { ...base.agent, cwd: root, files: ["stuff"] } });
+    expect(readFileSync(join(root, "out/attempts/one/1/stdout.log"), "utf8")).toBe("");
+  });
+
+  it("mounts nothing outside the repository for the agent's half, and what a person names for a person", async () => {
+    const root = temporaryFolder();
+    const tool = join(root, "tool.sh");
+    writeFileSync(tool, "echo from outside\n");
+    const base = requestFor({ root: join(root, "r"), command: ["sh", tool], request: required });
+    const problem = await problemOf({ ...base, agent: { ...base.agent, outside: [] } });
+    expect(problem?.code).toBe("AGENT_FILE_OUTSIDE");
+    await runPlan({ ...base, agent: { ...base.agent, outside: [tool] } });
+    const said = readFileSync(join(base.out, "attempts/one/1/stdout.log"), "utf8");
+    expect(said).toBe("from outside\n");
+  });
+
+  it("brings no folder along with a program that holds what judges the agent", async () => {
+    const root = temporaryFolder();
+    const program = join(root, "bin/agent.sh");
+    mkdirSync(join(root, "bin"));
+    writeFileSync(program, `#!/bin/sh\nls ${root}\n`);
+    chmodSync(program, 0o755);
+    const base = requestFor({ root, command: [program], request: required });
+    await runPlan({ ...base, agent: { ...base.agent, outside: [program] } });
+    expect(readFileSync(join(root, "out/attempts/one/1/stdout.log"), "utf8")).toBe("bin\n");
+  });
+
   it("refuses the judge's mounts that hold tasks, and names the missing", async () => {
     const root = temporaryFolder();
     const base = requestFor({ root, command: ["sh", "-c", "true"], request: required });
@@ -108,44 +173,5 @@ describe.skipIf(!HAS_BUBBLEWRAP)("what the settings may mount", () => {
       problemOf({ ...base, agent, judge: { ...base.judge, mounts } });
     expect((await mounted([root]))?.code).toBe("MOUNT_REFUSED");
     expect((await mounted(["/no/such/folder"]))?.code).toBe("MOUNT_MISSING");
-  });
-});
-
-describe.skipIf(!HAS_BUBBLEWRAP)("agent.build", () => {
-  async function build(command: string, program = "./built.sh") {
-    const root = temporaryFolder();
-    const repository = join(root, "repository");
-    mkdirSync(repository);
-    writeFileSync(join(repository, "source.txt"), "shop/ConfigMap/flags");
-    writeFileSync(
-      join(repository, "build.sh"),
-      `#!/bin/sh\nset -e\nname=$(cat source.txt)\n${command}\nprintf '#!/bin/sh\\necho \\'{"contributing_factors":[{"name":"%s"}]}\\' > "$SRE_GATE_OUTPUT"\\n' "$name" > built.sh\nchmod +x built.sh\n`.replaceAll(
-        "\\'",
-        "'\\''",
-      ),
-    );
-    chmodSync(join(repository, "build.sh"), 0o755);
-    // The command must exist before the build to be named; the build replaces it.
-    writeFileSync(join(repository, "built.sh"), "#!/bin/sh\nexit 9\n");
-    chmodSync(join(repository, "built.sh"), 0o755);
-    const base = requestFor({ root, command: [program], request: { isolation: "required" } });
-    const agent = { ...base.agent, cwd: repository, files: ["*"], build: "./build.sh" };
-    return { root, repository, request: { ...base, agent } };
-  }
-
-  it("runs in a sandbox and leaves the checkout as it was", async () => {
-    const { repository, request } = await build("true");
-    const outcome = await runPlan(request);
-    expect(outcome.attempts[0]).toMatchObject({ state: "answered" });
-    expect(outcome.attempts[0]?.diagnosis?.factors[0]?.name).toBe("shop/ConfigMap/flags");
-    expect(readFileSync(join(repository, "built.sh"), "utf8")).toContain("exit 9");
-  });
-
-  test("reaches package registries only, and fails with its own last words", async () => {
-    const { root, request } = await build("curl -sS https://example.com/ >&2");
-    const problem = await problemOf(request);
-    expect(problem).toMatchObject({ code: "AGENT_BUILD_FAILED", where: "agent.build" });
-    expect(problem?.message).toContain("refused: example.com:443");
-    expect(existsSync(join(root, "out/build/stderr.log"))).toBe(true);
   });
 });

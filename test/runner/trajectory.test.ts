@@ -9,7 +9,8 @@ const agent = {
   command: [],
   cwd: "/",
   files: [],
-  build: null,
+  shownAt: null,
+  outside: [],
   model: null,
   parameters: {},
 };

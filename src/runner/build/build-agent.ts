@@ -1,83 +1,134 @@
+import { randomBytes } from "node:crypto";
 import { chown, mkdir, readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { UserError } from "../../model/problem.ts";
-import { splitWords } from "../command/words.ts";
-import { bubblewrapSandbox, type SandboxPlan, uidOf } from "../sandbox/bubblewrap.ts";
-import type { Cell } from "../sandbox/cell.ts";
-import { openRegistryDoor, registryHosts } from "./registry-door.ts";
+import type { JudgeSettings } from "../../model/settings.ts";
+import { findAgentFiles, within } from "../agent/files.ts";
+import { stageAgentFiles } from "../agent/stage.ts";
+import { anchorWords, locateProgram } from "../command/locate.ts";
+import type { AgentToRun, Isolation } from "../request.ts";
+import { bareSandbox } from "../sandbox/bare.ts";
+import { bubblewrapSandbox, uidOf } from "../sandbox/bubblewrap.ts";
+import type { Cell, Sandbox } from "../sandbox/cell.ts";
+import { chooseKind, sandboxPlan } from "../sandbox/choose.ts";
+import { openRegistryDoor, ownRegistries, registryHosts } from "./registry-door.ts";
 
 export interface Build {
-  readonly command: string;
-  /** A copy of the agent's files: the build writes there and nowhere else. */
-  readonly tree: string;
-  /** Where the tree lies inside. */
-  readonly root: string;
-  readonly plan: SandboxPlan;
-  /** Hosts of package registries, from the judge's settings. */
-  readonly registries: readonly string[];
+  readonly agent: AgentToRun;
+  readonly command: readonly string[];
+  readonly judge: JudgeSettings;
+  readonly isolation: Isolation;
+  readonly guarded: readonly string[];
+  /** A folder of ours that lives as long as the built agent is used. */
   readonly scratch: string;
   readonly logs: string;
   readonly signal: AbortSignal;
 }
 
 const MINUTES = 15;
+/** Where a built agent lies inside: the same place whoever builds it, so that equal sources give equal bytes. */
+const SHOWN_AT = "/agent";
 
-/** Runs `agent.build` in a sandbox of its own: the agent's files, package registries, no secrets, no tasks. */
-export async function buildAgent(build: Build): Promise<void> {
-  const { plan, tree } = build;
-  const uid = uidOf(plan.tools, 0);
-  if (plan.tools.privileged) await giveTree(tree, uid);
-  const scratch = join(build.scratch, "build");
-  const snapshot = join(scratch, "nothing");
-  await mkdir(snapshot, { recursive: true });
+/**
+ * Runs `agent.build` on a copy of the agent's files and returns the agent that came of it. It sees those files and
+ * package registries: no secrets, no tasks. Without isolation it still gets a copy and a clean environment.
+ */
+export async function buildAgent(build: Build): Promise<AgentToRun> {
+  const { agent, judge, guarded } = build;
+  const root = resolve(agent.cwd);
+  const scratch = join(build.scratch, `build-${randomBytes(6).toString("hex")}`);
+  const tree = join(scratch, "agent");
+  const words = [...anchorWords(agent.command, root), ...anchorWords(build.command, root)];
+  await stageAgentFiles(await findAgentFiles(agent, words, guarded), tree, "copy");
   await mkdir(build.logs, { recursive: true });
-  const mounts = [...plan.mounts, { source: tree, target: build.root, writable: true }];
-  const sandbox = bubblewrapSandbox({ ...plan, network: "proxy", mounts });
-  const cell = await sandbox.open({ scratch, snapshot, prompt: "", slot: 0 });
-  await runBuild(build, cell).finally(() => cell.close());
+  const kind = await chooseKind(build.isolation, build.scratch);
+  const command = rebased(build.command, root, tree);
+  const program = locateProgram(command[0] ?? "", tree, process.env.PATH ?? "", "agent.build");
+  if (kind.kind === "none") await runBuild(build, bareSandbox(tree), scratch, tree);
+  else {
+    const plan = sandboxPlan({ kind, judge, guarded, root: tree, command: [program], outside: [] });
+    if (plan.tools.privileged) await giveTree(tree, uidOf(plan.tools, 0));
+    const mounts = [...plan.mounts, { source: tree, target: SHOWN_AT, writable: true }];
+    const sandbox = bubblewrapSandbox({ ...plan, network: "proxy", mounts });
+    await runBuild(build, sandbox, scratch, SHOWN_AT);
+  }
+  return {
+    ...agent,
+    command: rebased(agent.command, root, tree),
+    cwd: tree,
+    files: ["**"],
+    shownAt: kind.kind === "none" ? null : SHOWN_AT,
+  };
 }
 
-async function runBuild(build: Build, cell: Cell): Promise<void> {
-  if (cell.way.kind !== "socket") throw new Error("a build has a socket");
-  const door = await openRegistryDoor(cell.way.path, registryHosts(process.env, build.registries));
+/** Absolute words of the checkout, moved to the copy. */
+function rebased(words: readonly string[], root: string, tree: string): string[] {
+  return words.map((word) => (within(word, [root]) ? join(tree, relative(root, word)) : word));
+}
+
+async function runBuild(
+  build: Build,
+  sandbox: Sandbox,
+  scratch: string,
+  root: string,
+): Promise<void> {
+  const snapshot = join(scratch, "nothing");
+  await mkdir(snapshot, { recursive: true });
+  const cell = await sandbox.open({
+    scratch: join(scratch, "cell"),
+    snapshot,
+    prompt: "",
+    slot: 0,
+  });
+  await runInside(build, cell, root).finally(() => cell.close());
+}
+
+async function runInside(build: Build, cell: Cell, root: string): Promise<void> {
+  const hosts = registryHosts(process.env, build.judge.registries);
+  const door = cell.way.kind === "socket" ? await openRegistryDoor(cell.way.path, hosts) : null;
   const stop = (): void => cell.stop();
   const timer = setTimeout(stop, MINUTES * 60_000);
   build.signal.addEventListener("abort", stop, { once: true });
   try {
-    const words = splitWords(build.command, "agent.build");
     const ended = await cell.run({
-      command: ["/bin/sh", "-c", 'cd "$1" && shift && exec "$@"', "sh", build.root, ...words],
-      environment: buildEnvironment(cell, cell.way.origin),
+      command: ["/bin/sh", "-c", 'cd "$1" && shift && exec "$@"', "sh", root, ...build.command],
+      environment: buildEnvironment(cell),
       stdout: join(build.logs, "stdout.log"),
       stderr: join(build.logs, "stderr.log"),
       logCap: 1024 * 1024,
       mask: (text) => text,
     });
     if (ended.end.kind === "exit" && ended.end.code === 0) return;
-    const refused = [...door.refused].slice(0, 3).join(", ");
+    const refused = [...(door?.refused ?? [])].slice(0, 3).join(", ");
     throw new UserError({
       code: "AGENT_BUILD_FAILED",
       where: "agent.build",
-      message: `${JSON.stringify(build.command)} failed: ${ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
+      message: `${JSON.stringify(build.command.join(" "))} failed: ${ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
       help: `See ${join(build.logs, "stderr.log")}. A build sees the agent's files and the hosts of judge.registries, nothing else.`,
     });
   } finally {
     clearTimeout(timer);
     build.signal.removeEventListener("abort", stop);
-    await door.close();
+    await door?.close();
   }
 }
 
-function buildEnvironment(cell: Cell, origin: string): Record<string, string> {
+/** 1980-01-01, the first day that archives know: builds that stamp files stamp them alike. */
+const SOURCE_DATE_EPOCH = "315532800";
+
+function buildEnvironment(cell: Cell): Record<string, string> {
+  const { PATH = "", LANG } = process.env;
+  const proxy = cell.way.kind === "socket" ? cell.way.origin : null;
+  const names = ["HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"];
   return {
+    PATH,
     HOME: cell.places.home,
     TMPDIR: cell.places.temporary,
     CI: "true",
-    HTTP_PROXY: origin,
-    HTTPS_PROXY: origin,
-    http_proxy: origin,
-    https_proxy: origin,
-    ...(process.env.LANG === undefined ? {} : { LANG: process.env.LANG }),
+    SOURCE_DATE_EPOCH,
+    ...ownRegistries(process.env),
+    ...(proxy === null ? {} : Object.fromEntries(names.map((name) => [name, proxy]))),
+    ...(LANG === undefined ? {} : { LANG }),
   };
 }
 

@@ -1,6 +1,14 @@
 import { chmod } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import { connect } from "node:net";
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A package registry that this machine's own settings name. */
 const OWN = [
@@ -11,12 +19,21 @@ const OWN = [
   "GOPROXY",
 ];
 
+/** Those variables for the build, without the name and password that may stand in them. */
+export function ownRegistries(environment: Environment): Record<string, string> {
+  const found = OWN.flatMap((name) => {
+    const value = environment[name];
+    return value === undefined ? [] : [[name, value.replaceAll(/\/\/[^/@,|]*@/g, "//")] as const];
+  });
+  return Object.fromEntries(found);
+}
+
 /**
  * Where packages may come from: hosts that the judge's settings name and those of the machine's own package
  * clients. A build reaches nothing else: no provider, no page, no other host.
  */
 export function registryHosts(
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
   named: readonly string[],
 ): ReadonlySet<string> {
   const own = OWN.flatMap((name) => (environment[name] ?? "").split(/[,|]/))
@@ -29,7 +46,7 @@ function hostAndPort(url: URL): string {
   return `${url.hostname}:${url.port || (url.protocol === "http:" ? "80" : "443")}`;
 }
 
-/** A forward proxy for CONNECT to the hosts named, on the build sandbox's only socket. */
+/** A forward proxy to the hosts named, on the build sandbox's only socket: CONNECT, and plain GET where a registry is. */
 export async function openRegistryDoor(
   path: string,
   hosts: ReadonlySet<string>,
@@ -37,6 +54,8 @@ export async function openRegistryDoor(
   const refused = new Set<string>();
   const sockets = new Set<{ destroy(): void }>();
   const server = createServer((request, response) => {
+    const target = plainTarget(request, hosts);
+    if (target !== null) return fetchPlain(target, request, response);
     refused.add(request.url ?? "");
     response.writeHead(403).end("a build reaches package registries only\n");
   });
@@ -62,6 +81,27 @@ export async function openRegistryDoor(
   await listen(server, path);
   await chmod(path, 0o666);
   return { refused, close: () => shut(server, sockets) };
+}
+
+/** Fetching only: a build has nothing to send to anyone. */
+function plainTarget(request: IncomingMessage, hosts: ReadonlySet<string>): URL | null {
+  const target = request.url ?? "";
+  if (request.method !== "GET" && request.method !== "HEAD") return null;
+  if (!target.startsWith("http://") || !URL.canParse(target)) return null;
+  const url = new URL(target);
+  return hosts.has(hostAndPort(url)) ? url : null;
+}
+
+function fetchPlain(url: URL, request: IncomingMessage, response: ServerResponse): void {
+  request.resume();
+  const headers = { ...request.headers, host: url.host };
+  const upstream = httpRequest(url, { method: request.method, headers }, (incoming) => {
+    response.writeHead(incoming.statusCode ?? 502, incoming.headers);
+    incoming.pipe(response);
+  });
+  upstream.on("error", () => response.destroy());
+  response.on("close", () => upstream.destroy());
+  upstream.end();
 }
 
 function listen(server: Server, path: string): Promise<void> {

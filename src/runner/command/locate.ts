@@ -3,7 +3,12 @@ import { delimiter, isAbsolute, join, resolve } from "node:path";
 import { UserError } from "../../model/problem.ts";
 
 /** The file that the first word of a command starts, found as execvp would: never through a shell. */
-export function locateProgram(program: string, cwd: string, path: string): string {
+export function locateProgram(
+  program: string,
+  cwd: string,
+  path: string,
+  where: "agent.run" | "agent.build" = "agent.run",
+): string {
   const candidates = program.includes("/")
     ? [isAbsolute(program) ? program : resolve(cwd, program)]
     : path
@@ -18,13 +23,13 @@ export function locateProgram(program: string, cwd: string, path: string): strin
     present === undefined
       ? {
           code: "AGENT_NOT_FOUND",
-          where: "agent.run",
+          where,
           message: `the agent's command ${JSON.stringify(program)} does not exist${program.includes("/") ? ` (looked at ${candidates[0]})` : " on PATH"}`,
           help: "Install it in an earlier step, correct the name, or give a path relative to the repository's root.",
         }
       : {
           code: "AGENT_NOT_EXECUTABLE",
-          where: "agent.run",
+          where,
           message: `${present} is not executable`,
           help: `Run chmod +x ${program}, or name its interpreter first, for example: node ${program}`,
         },

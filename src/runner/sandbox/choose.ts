@@ -1,10 +1,10 @@
 import { realpathSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { type Problem, UserError } from "../../model/problem.ts";
 import type { JudgeSettings } from "../../model/settings.ts";
-import { buildAgent } from "../build/build-agent.ts";
-import type { RunRequest } from "../request.ts";
-import { findAgentFiles, foreignFiles, stageAgentFiles, within } from "./agent-files.ts";
+import { type AgentFiles, packageFiles, within } from "../agent/files.ts";
+import { stageAgentFiles } from "../agent/stage.ts";
+import type { Isolation, RunRequest } from "../request.ts";
 import type { Mount } from "./arguments.ts";
 import { bareSandbox } from "./bare.ts";
 import { bubblewrapSandbox, type SandboxPlan } from "./bubblewrap.ts";
@@ -16,96 +16,97 @@ import { findTools, type Tools } from "./tools.ts";
 
 export interface Choice {
   readonly sandbox: Sandbox;
+  /** The command with the agent's files where the sandbox shows them. */
+  readonly command: readonly string[];
   /** One line for every report when attempts are not isolated: why, and what to run. */
   readonly note: string | null;
 }
+
+export type Kind =
+  | {
+      readonly kind: "bubblewrap";
+      readonly tools: Tools;
+      readonly disableUserNamespaces: boolean;
+    }
+  | { readonly kind: "none"; readonly note: string };
 
 const MEGABYTE = 1024 * 1024;
 const PROCESSES = 512;
 
 /** Bubblewrap where it works. Where it does not, `required` is an error and `auto` says so. */
+export async function chooseKind(isolation: Isolation, scratch: string): Promise<Kind> {
+  if (isolation === "none") return { kind: "none", note: "switched off by isolation: none" };
+  const tools = findTools(process.env);
+  const probe = await probeBubblewrap(tools, scratch);
+  if (probe.kind === "works" && tools !== null)
+    return { kind: "bubblewrap", tools, disableUserNamespaces: probe.disableUserNamespaces };
+  const { why, cure } = probe.kind === "fails" ? probe : { why: "no bubblewrap", cure: "" };
+  if (isolation === "auto") return { kind: "none", note: `${why}; run: ${cure}` };
+  throw new UserError({
+    code: "ISOLATION_UNAVAILABLE",
+    where: "judge.isolation",
+    message: `isolation is required and ${why}`,
+    help: `Run: ${cure}`,
+  });
+}
+
 export async function chooseSandbox(
   request: RunRequest,
   command: readonly string[],
+  own: { readonly files: AgentFiles; readonly guarded: readonly string[] },
   scratch: string,
   staging: string,
 ): Promise<Choice> {
-  const bare = bareSandbox(resolve(request.agent.cwd));
-  if (request.isolation === "none")
-    return { sandbox: bare, note: "switched off by isolation: none" };
-  const tools = findTools(process.env);
-  const probe = await probeBubblewrap(tools, scratch);
-  if (probe.kind === "fails" || tools === null) {
-    const { why, cure } = probe.kind === "fails" ? probe : { why: "no bubblewrap", cure: "" };
-    if (request.isolation === "auto") return { sandbox: bare, note: `${why}; run: ${cure}` };
-    throw new UserError({
-      code: "ISOLATION_UNAVAILABLE",
-      where: "judge.isolation",
-      message: `isolation is required and ${why}`,
-      help: `Run: ${cure}`,
-    });
-  }
-  const guarded = guardedFolders(request);
-  const staged = await stageAgent(request, command, guarded, staging);
-  const plan = planFor(request, command, tools, probe.disableUserNamespaces, guarded);
-  if (request.agent.build !== null)
-    await buildAgent({
-      command: request.agent.build,
-      tree: staged,
-      root: plan.agentFolder,
-      plan,
-      registries: request.judge.registries,
-      scratch,
-      logs: join(resolve(request.out), "build"),
-      signal: request.signal,
-    });
-  const mounts = [...plan.mounts, { source: staged, target: plan.agentFolder }];
-  return { sandbox: bubblewrapSandbox({ ...plan, mounts }), note: null };
-}
-
-/** The agent's files as a tree of their own; a build gets copies, because it may write. */
-async function stageAgent(
-  request: RunRequest,
-  command: readonly string[],
-  guarded: readonly string[],
-  staging: string,
-): Promise<string> {
+  const { agent, judge } = request;
+  const root = resolve(agent.cwd);
+  const kind = await chooseKind(request.isolation, scratch);
+  if (kind.kind === "none") return { sandbox: bareSandbox(root), command, note: kind.note };
   const staged = join(staging, "agent");
-  const files = await findAgentFiles(request.agent, command, guarded);
-  await stageAgentFiles(files, staged, request.agent.build === null ? "link" : "copy");
-  return staged;
+  await stageAgentFiles(own.files, staged);
+  const { guarded } = own;
+  const plan = sandboxPlan({ kind, judge, guarded, root, command, outside: agent.outside });
+  const agentFolder = agent.shownAt ?? root;
+  const mounts = [...plan.mounts, { source: staged, target: agentFolder }];
+  return {
+    sandbox: bubblewrapSandbox({ ...plan, agentFolder, mounts }),
+    command: command.map((word) =>
+      within(word, [root]) ? join(agentFolder, relative(root, word)) : word,
+    ),
+    note: null,
+  };
 }
 
 /** Everything but the agent's own tree. */
-function planFor(
-  request: RunRequest,
-  command: readonly string[],
-  tools: Tools,
-  disableUserNamespaces: boolean,
-  guarded: readonly string[],
-): SandboxPlan {
-  const root = resolve(request.agent.cwd);
-  const disk = request.judge.workspace * MEGABYTE;
+export function sandboxPlan(options: {
+  readonly kind: Extract<Kind, { kind: "bubblewrap" }>;
+  readonly judge: JudgeSettings;
+  readonly guarded: readonly string[];
+  readonly root: string;
+  readonly command: readonly string[];
+  readonly outside: readonly string[];
+}): SandboxPlan {
+  const { kind, judge, guarded, root, command } = options;
+  const disk = judge.workspace * MEGABYTE;
   const runtime = findRuntime({
     program: command[0] ?? "",
     environment: process.env,
     repository: root,
+    guarded,
   });
+  const judged = judgeMounts(judge, guarded);
   return {
-    tools,
-    network: networkFor(request.judge),
+    tools: kind.tools,
+    network: networkFor(judge),
     mounts: [
       ...runtime.mounts,
-      ...judgeMounts(request.judge, guarded),
-      ...foreignFiles(command, root, guarded)
-        .filter((file) => !inSystem(file))
-        .map((file) => ({ source: file, target: file })),
+      ...judged,
+      ...outsideMounts(options, [...runtime.mounts, ...judged]),
     ],
     path: runtime.path,
     agentFolder: root,
     sizes: { workspace: disk, temporary: disk, home: disk },
-    bounds: { memoryBytes: request.judge.memory * MEGABYTE, processes: PROCESSES },
-    disableUserNamespaces,
+    bounds: { memoryBytes: judge.memory * MEGABYTE, processes: PROCESSES },
+    disableUserNamespaces: kind.disableUserNamespaces,
   };
 }
 
@@ -115,19 +116,29 @@ function networkFor(judge: JudgeSettings): JudgeSettings["network"] {
   return judge.network === "none" && queried ? "proxy" : judge.network;
 }
 
-/** What no agent may see, whoever asks for it. */
-export function guardedFolders(request: RunRequest): string[] {
-  const root = resolve(request.agent.cwd);
-  const folders = [
-    join(root, ".git"),
-    join(root, ".sre-gate"),
-    join(root, "tasks"),
-    join(root, "baselines"),
-    resolve(request.out),
-    ...[...request.tasks.values()].map((task) => resolve(task.folder)),
-    ...(request.cache.dir === null ? [] : [resolve(request.cache.dir)]),
-  ];
-  return [...new Set(folders)];
+/** What the command names beyond the repository: shown if a person named it, refused if the settings' head half did. */
+function outsideMounts(
+  options: {
+    readonly command: readonly string[];
+    readonly root: string;
+    readonly guarded: readonly string[];
+    readonly outside: readonly string[];
+  },
+  known: readonly Mount[],
+): Mount[] {
+  const { command, root, guarded, outside } = options;
+  const shown = [root, ...known.map((mount) => mount.target)];
+  const problems: Problem[] = [];
+  const files = command.slice(1).flatMap((word) => {
+    if (!isAbsolute(word) || within(word, shown) || inSystem(word)) return [];
+    if (!statSync(word, { throwIfNoEntry: false })?.isFile()) return [];
+    if (outside.includes(word) && !within(realpathSync(word), guarded))
+      return [word, ...packageFiles(word, dirname(dirname(word)))];
+    problems.push(outsideFile(word));
+    return [];
+  });
+  if (problems.length > 0) throw new UserError(problems);
+  return files.map((file) => ({ source: file, target: file }));
 }
 
 function judgeMounts(judge: JudgeSettings, guarded: readonly string[]): Mount[] {
@@ -142,6 +153,15 @@ function judgeMounts(judge: JudgeSettings, guarded: readonly string[]): Mount[] 
   });
   if (problems.length > 0) throw new UserError(problems);
   return mounts;
+}
+
+function outsideFile(path: string): Problem {
+  return {
+    code: "AGENT_FILE_OUTSIDE",
+    where: "agent.run",
+    message: `${path} lies outside the repository, and the agent's half of the settings mounts nothing`,
+    help: `Name its folder in judge.mounts, or move it into the repository and name it in agent.files.`,
+  };
 }
 
 function missingMount(path: string): Problem {

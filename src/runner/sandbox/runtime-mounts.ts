@@ -1,6 +1,15 @@
-import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
 import { homedir } from "node:os";
 import { basename, delimiter, dirname, join } from "node:path";
+import { within } from "../agent/files.ts";
 import type { Mount } from "./arguments.ts";
 import { inSystem } from "./system-mounts.ts";
 
@@ -15,6 +24,8 @@ export interface RuntimeSearch {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The repository: its files come in by name, never by way of a runtime. */
   readonly repository: string;
+  /** What no agent may see: never inside what a runtime brings along. */
+  readonly guarded: readonly string[];
 }
 
 /**
@@ -22,14 +33,10 @@ export interface RuntimeSearch {
  * a Python environment), the runner's tool cache, and the Node that runs us.
  */
 export function findRuntime(search: RuntimeSearch): Runtime {
-  const finder = new Finder(search.repository);
-  finder.addProgram(search.program);
-  for (const name of interpretersOf(search.program)) {
-    const path = name.includes("/") ? name : onPath(name, search.environment.PATH ?? "");
-    if (path !== null) finder.addProgram(path);
-  }
-  finder.addProgram(process.execPath);
   const { environment } = search;
+  const finder = new Finder(search.repository, search.guarded);
+  for (const program of programsOf(search.program, environment)) finder.addProgram(program);
+  finder.addProgram(process.execPath);
   if (environment.VIRTUAL_ENV) finder.addProgram(join(environment.VIRTUAL_ENV, "bin/python"));
   const cache = environment.RUNNER_TOOL_CACHE ?? environment.AGENT_TOOLSDIRECTORY;
   for (const folder of (environment.PATH ?? "").split(delimiter))
@@ -37,19 +44,61 @@ export function findRuntime(search: RuntimeSearch): Runtime {
   return { mounts: [...finder.mounts.values()], path: [...finder.path] };
 }
 
+/** A program and, where it is a script, what its first line names. */
+export function programsOf(program: string, environment: RuntimeSearch["environment"]): string[] {
+  const interpreters = interpretersOf(program).map((name) =>
+    name.includes("/") ? name : onPath(name, environment.PATH ?? ""),
+  );
+  return [program, ...interpreters.filter((path) => path !== null)];
+}
+
+/** Names and versions of the Python packages beside these programs: what the same command imports may change. */
+export function installedPackages(
+  programs: readonly string[],
+  environment: RuntimeSearch["environment"],
+): string[] {
+  const venv = environment.VIRTUAL_ENV;
+  const prefixes = [
+    ...programs.flatMap((program) => prefixOf(program) ?? []),
+    ...(venv ? [venv] : []),
+    "/usr/local",
+  ];
+  return [...new Set(prefixes)].flatMap((prefix) =>
+    listed(join(prefix, "lib"))
+      .filter((name) => name.startsWith("python3"))
+      .flatMap((python) =>
+        ["site-packages", "dist-packages"].flatMap((kind) =>
+          listed(join(prefix, "lib", python, kind))
+            .filter((name) => name.endsWith(".dist-info"))
+            .map((name) => `${python}/${name}`),
+        ),
+      ),
+  );
+}
+
+function listed(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
 class Finder {
   readonly mounts = new Map<string, Mount>();
   readonly path = new Set<string>();
   readonly #repository: string;
+  readonly #guarded: readonly string[];
 
-  constructor(repository: string) {
+  constructor(repository: string, guarded: readonly string[]) {
     this.#repository = realpathSync(repository);
+    this.#guarded = guarded;
   }
 
   addProgram(program: string): void {
     if (!existsSync(program)) return;
     for (const file of new Set([program, realpathSync(program)])) {
-      if (inSystem(file) || this.#inRepository(file)) continue;
+      if (inSystem(file) || within(file, [this.#repository, ...this.#guarded])) continue;
       const prefix = prefixOf(file);
       this.#mount(prefix !== null && !this.#holds(prefix) ? prefix : file);
       this.path.add(dirname(file));
@@ -70,15 +119,11 @@ class Finder {
     this.mounts.set(path, { source: path, target: path });
   }
 
-  #inRepository(path: string): boolean {
-    return path === this.#repository || path.startsWith(`${this.#repository}/`);
-  }
-
-  /** Never a folder that holds the repository or a whole home. */
+  /** Never a folder that holds the repository, a whole home, or what judges the agent. */
   #holds(folder: string): boolean {
-    const inside = folder === "/" ? "/" : `${folder}/`;
-    return [this.#repository, homedir()].some(
-      (path) => path === folder || path.startsWith(inside) || dirname(folder) === homedir(),
+    return (
+      dirname(folder) === homedir() ||
+      [this.#repository, homedir(), ...this.#guarded].some((path) => within(path, [folder]))
     );
   }
 }
@@ -100,6 +145,7 @@ function interpretersOf(program: string): string[] {
 }
 
 function firstLine(file: string): string {
+  if (!existsSync(file)) return "";
   const descriptor = openSync(file, "r");
   try {
     const buffer = Buffer.alloc(256);

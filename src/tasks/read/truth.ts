@@ -6,7 +6,7 @@ import { readGroundTruth } from "../../score/read-ground-truth.ts";
 import { parseYaml } from "./yaml.ts";
 
 /** v1 first: v2 does not say which of the objects it lists is the cause. */
-const NAMES = [
+export const TRUTH_NAMES = [
   "ground_truth.yaml",
   "ground_truth.yml",
   "groundtruth_v1.yaml",
@@ -18,7 +18,7 @@ const NAMES = [
 /** The ground truth file of a task: the first found, folder by folder. */
 export async function findTruthFile(folders: readonly string[]): Promise<string | null> {
   for (const folder of folders) {
-    for (const name of NAMES) {
+    for (const name of TRUTH_NAMES) {
       const path = join(folder, name);
       const found = await stat(path).catch(() => null);
       if (found?.isFile()) return path;

@@ -1,0 +1,14 @@
+import { git } from "./base-agent.ts";
+
+/**
+ * Files by which a job installs what an agent runs on, wherever they lie and whether or not the settings call them the
+ * agent's. What they install is on this machine once, for both sides, so it cannot be compared here: they are.
+ */
+const INSTALLS =
+  /(^|\/)(requirements[^/]*\.(txt|in)|constraints[^/]*\.txt|pyproject\.toml|setup\.(py|cfg)|Pipfile(\.lock)?|poetry\.lock|uv\.lock|pdm\.lock|environment\.ya?ml|package(-lock)?\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|go\.(mod|sum)|Cargo\.(toml|lock)|Gemfile(\.lock)?|\.(python|node|ruby|tool)-versions?|\.nvmrc|Dockerfile[^/]*|flake\.(nix|lock))$|^\.github\/(workflows|actions)\//;
+
+/** Whether anything that says what the machine installs differs from the commit. */
+export async function installsDiffer(root: string, ref: string): Promise<boolean> {
+  const { stdout } = await git(root, "diff", "--name-only", "-z", "--no-renames", ref, "--");
+  return stdout.split("\0").some((path) => INSTALLS.test(path));
+}

@@ -1,0 +1,164 @@
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { UserError } from "../../src/model/problem.ts";
+import { guardedFolders } from "../../src/runner/agent/guarded.ts";
+import { buildAgent } from "../../src/runner/build/build-agent.ts";
+import type { AgentToRun, Isolation } from "../../src/runner/request.ts";
+import { runPlan } from "../../src/runner/run.ts";
+import { HAS_BUBBLEWRAP } from "./bubblewrap.ts";
+import { requestFor, temporaryFolder } from "./request.ts";
+
+const ANSWER = `echo '{"contributing_factors":[{"name":"shop/ConfigMap/flags"}]}' > "$SRE_GATE_OUTPUT"`;
+/** What a build makes: a program that was not there before. */
+const COMPILE = `mkdir -p dist\nprintf '%s\\n' '#!/bin/sh' "$(cat source.txt)" > dist/agent\nchmod +x dist/agent`;
+
+interface Wish {
+  readonly isolation: Isolation;
+  readonly script?: string;
+  readonly run?: readonly string[];
+  readonly registries?: readonly string[];
+}
+
+function repositoryFor({ isolation, script = COMPILE, run, registries = [] }: Wish) {
+  const root = temporaryFolder();
+  const repository = join(root, "repository");
+  const base = requestFor({ root: repository, command: run ?? ["./dist/agent"] });
+  writeFileSync(join(repository, "source.txt"), `${ANSWER}\n`);
+  writeFileSync(join(repository, "build.sh"), `#!/bin/sh\nset -e\n${script}\n`);
+  chmodSync(join(repository, "build.sh"), 0o755);
+  symlinkSync("source.txt", join(repository, "linked.txt"));
+  const judge = { ...base.judge, registries: [...registries] };
+  const agent = { ...base.agent, cwd: repository, files: ["*.txt", "*.sh"] };
+  const request = { ...base, judge, agent, isolation, out: join(root, "out") };
+  const build = (): Promise<AgentToRun> =>
+    buildAgent({
+      agent,
+      command: ["./build.sh"],
+      judge,
+      isolation,
+      guarded: guardedFolders(request),
+      scratch: temporaryFolder(),
+      logs: join(root, "out/build/head"),
+      signal: request.signal,
+    });
+  return { root, repository, request, build };
+}
+
+async function problemOf(
+  work: Promise<unknown>,
+): Promise<UserError["problems"][number] | undefined> {
+  const error = await work.catch((failure: unknown) => failure);
+  return error instanceof UserError ? error.problems[0] : undefined;
+}
+
+describe.each(["none", "required"] as const)("agent.build, isolation %s", (isolation) => {
+  const it = test.skipIf(isolation === "required" && !HAS_BUBBLEWRAP);
+
+  it("makes what the command names, on a copy", async () => {
+    const { repository, request, build } = repositoryFor({ isolation });
+    const before = readdirSync(repository);
+    const outcome = await runPlan({ ...request, agent: await build() });
+    expect(outcome.attempts[0]).toMatchObject({ state: "answered" });
+    expect(outcome.attempts[0]?.diagnosis?.factors[0]?.name).toBe("shop/ConfigMap/flags");
+    expect(readdirSync(repository)).toEqual(before);
+  });
+
+  it("also where an interpreter runs it, from any working folder", async () => {
+    const { request, build } = repositoryFor({ isolation, run: ["sh", "dist/agent"] });
+    const outcome = await runPlan({ ...request, agent: await build() });
+    expect(outcome.attempts[0]).toMatchObject({ state: "answered" });
+  });
+
+  it("sees no secret, and its failure is told in its own words", async () => {
+    process.env.BUILD_TEST_API_KEY = "sk-build-secret-0123";
+    try {
+      const script = "env >&2\necho the compiler is unhappy >&2\nexit 3";
+      const { root, build } = repositoryFor({ isolation, script });
+      const problem = await problemOf(build());
+      expect(problem).toMatchObject({ code: "AGENT_BUILD_FAILED", where: "agent.build" });
+      expect(problem?.message).toContain("the compiler is unhappy");
+      const log = readFileSync(join(root, "out/build/head/stderr.log"), "utf8");
+      expect(log).toContain("CI=true");
+      expect(log).not.toContain("sk-build-secret-0123");
+    } finally {
+      delete process.env.BUILD_TEST_API_KEY;
+    }
+  });
+
+  it("is found again by what it made: equal sources, equal bytes", async () => {
+    const { request, build } = repositoryFor({ isolation });
+    const cache = { dir: temporaryFolder() };
+    await runPlan({ ...request, cache, agent: await build() });
+    const again = await runPlan({ ...request, cache, agent: await build() });
+    expect(again.attempts[0]?.cached).toBe(true);
+  });
+});
+
+describe.skipIf(!HAS_BUBBLEWRAP)("a build in its sandbox", () => {
+  const isolation = "required";
+
+  test("finds no task, no truth and nothing of the checkout that is not the agent's", async () => {
+    const script = `find / -name 'ground_truth*' -o -name 'events.tsv' 2>/dev/null || true\nls -a >&2\nexit 1`;
+    const { root, build } = repositoryFor({ isolation, script });
+    await problemOf(build());
+    expect(readFileSync(join(root, "out/build/head/stdout.log"), "utf8")).toBe("");
+    const seen = readFileSync(join(root, "out/build/head/stderr.log"), "utf8").trim().split("\n");
+    expect(seen).toEqual([".", "..", "build.sh", "linked.txt", "source.txt"]);
+  });
+
+  test("reaches the registries of the settings and no other host", async () => {
+    const asked: string[] = [];
+    const registry = createServer((request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      response.end("a package\n");
+    });
+    await new Promise<void>((resolve) => registry.listen(0, "127.0.0.1", resolve));
+    const address = registry.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const fetch = (place: string) => `curl -sSf -x "$http_proxy" http://${place} >&2 || true`;
+    const script = [
+      fetch(`127.0.0.1:${port}/left-pad`),
+      fetch("127.0.0.1:1/"),
+      "curl -sS --noproxy '*' http://127.0.0.1:1/ >&2 || true",
+      "curl -sSf https://example.com/ >&2",
+    ].join("\n");
+    const registries = [`127.0.0.1:${port}`];
+    const { root, build } = repositoryFor({ isolation, script, registries });
+    const problem = await problemOf(build());
+    registry.close();
+    expect(problem?.message).toContain("refused: http://127.0.0.1:1/, example.com:443");
+    expect(asked).toEqual(["GET /left-pad"]);
+    const log = readFileSync(join(root, "out/build/head/stderr.log"), "utf8");
+    expect(log).toContain("a package");
+  });
+
+  test("passes the machine's own registry on without its password", async () => {
+    process.env.PIP_INDEX_URL = "https://robot:hunter2-secret@packages.example.com/simple";
+    try {
+      const { root, build } = repositoryFor({ isolation, script: "env >&2\nexit 1" });
+      await problemOf(build());
+      const log = readFileSync(join(root, "out/build/head/stderr.log"), "utf8");
+      expect(log).toContain("PIP_INDEX_URL=https://packages.example.com/simple");
+      expect(log).not.toContain("hunter2");
+    } finally {
+      delete process.env.PIP_INDEX_URL;
+    }
+  });
+
+  test("leaves no process behind", async () => {
+    const script = `${COMPILE}\nsetsid sleep 74.5 &\n`;
+    const { request, build } = repositoryFor({ isolation, script });
+    const outcome = await runPlan({ ...request, agent: await build() });
+    expect(outcome.attempts[0]).toMatchObject({ state: "answered" });
+    expect(existsSync(join(request.out, "build/head/stderr.log"))).toBe(true);
+  });
+});
