@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { accessSync, appendFileSync, closeSync, constants, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { accessSync, appendFileSync, closeSync, constants, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync, writevSync } from "node:fs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { parseArgs, promisify } from "node:util";
 import { deflateRaw, deflateRawSync, inflateRawSync } from "node:zlib";
@@ -14,6 +14,8 @@ import { execFile, execFileSync, spawn } from "node:child_process";
 import { Agent, createServer, request } from "node:http";
 import { Transform } from "node:stream";
 import { Agent as Agent$1, request as request$1 } from "node:https";
+import { StringDecoder } from "node:string_decoder";
+import { setImmediate } from "node:timers/promises";
 import { connect } from "node:net";
 
 // \0rolldown/runtime.js
@@ -6865,7 +6867,7 @@ function decimal(value, digits) {
 function grouped$1(text) {
 	return text.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
-function whole$2(value) {
+function whole$3(value) {
 	const text = grouped$1(Math.round(Math.abs(value)).toString());
 	return value < 0 && text !== "0" ? `${MINUS}${text}` : text;
 }
@@ -6884,17 +6886,17 @@ function signedWholePoints(change) {
 }
 /** "×1.44". */
 function ratio(value) {
-	return `×${value >= 100 ? whole$2(value) : value.toFixed(2)}`;
+	return `×${value >= 100 ? whole$3(value) : value.toFixed(2)}`;
 }
 /** Dollars with the digits that matter: "$0.0012", "$0.61", "$9.40", "$61", "$1,240". */
 function dollars$1(value) {
 	if (value === 0) return "$0";
 	if (value < .01) return `$${value < 5e-5 ? value.toExponential(1) : value.toFixed(4)}`;
 	if (value < 10) return `$${value.toFixed(2)}`;
-	return `$${whole$2(value)}`;
+	return `$${whole$3(value)}`;
 }
 function turnCount(value) {
-	return value < 10 && !Number.isInteger(value) ? decimal(value, 1) : whole$2(value);
+	return value < 10 && !Number.isInteger(value) ? decimal(value, 1) : whole$3(value);
 }
 /** "p = 0.008"; below a thousandth only the bound says something. */
 function probability$1(p) {
@@ -6916,7 +6918,7 @@ function percent$2(fraction) {
 }
 /** "1 task", "59 tasks". */
 function count$2(number, one, many = `${one}s`) {
-	return `${whole$2(number)} ${number === 1 ? one : many}`;
+	return `${whole$3(number)} ${number === 1 ? one : many}`;
 }
 /** A level like 0.043 without the noise of binary fractions. */
 function level(value) {
@@ -9100,8 +9102,8 @@ function factsOf(attempt, times) {
 	return [
 		usage.turns === null ? "turns unknown" : count$2(usage.turns, "turn"),
 		usage.cost === null ? "cost unknown" : dollars$1(usage.cost),
-		...usage.inputTokens === null ? [] : [`${whole$2(usage.inputTokens)} tokens in`],
-		...usage.outputTokens === null ? [] : [`${whole$2(usage.outputTokens)} out`],
+		...usage.inputTokens === null ? [] : [`${whole$3(usage.inputTokens)} tokens in`],
+		...usage.outputTokens === null ? [] : [`${whole$3(usage.outputTokens)} out`],
 		...times === null ? [] : [duration(times.seconds)],
 		...times?.firstCandidateSeconds === null || times === null ? [] : [`first candidate after ${duration(times.firstCandidateSeconds)}`],
 		...attempt.tries > 1 ? [`${attempt.tries} tries`] : [],
@@ -19618,7 +19620,7 @@ var init_system_mounts = __esmMin((() => {
 */
 function findRuntime(search) {
 	const { environment } = search;
-	const finder = new Finder(search.repository, search.guarded);
+	const finder = new Finder$1(search.repository, search.guarded);
 	for (const program of programsOf(search.program, environment)) finder.addProgram(program);
 	finder.addProgram(process.execPath);
 	if (environment.VIRTUAL_ENV) finder.addProgram(join(environment.VIRTUAL_ENV, "bin/python"));
@@ -19677,11 +19679,11 @@ function firstLine$2(file) {
 function onPath$1(name, path) {
 	return path.split(delimiter).map((folder) => join(folder, name)).find((file) => statSync(file, { throwIfNoEntry: false })?.isFile()) ?? null;
 }
-var Finder;
+var Finder$1;
 var init_runtime_mounts = __esmMin((() => {
 	init_files$1();
 	init_system_mounts();
-	Finder = class {
+	Finder$1 = class {
 		mounts = /* @__PURE__ */ new Map();
 		path = /* @__PURE__ */ new Set();
 		#repository;
@@ -49593,6 +49595,16 @@ var init_alerts$1 = __esmMin((() => {
 	NAME$1 = /(\d{4}-\d{2}-\d{2})T(\d{2})-?(\d{2})-?(\d{2})(\.\d+)?Z?\.json$/;
 }));
 
+// src/surfaces/index/apart.ts
+/**
+* The same text in memory of its own. A cell is a slice of the megabyte it was read in, and V8 keeps all of
+* that for as long as the slice lives: what outlives its row is set apart.
+*/
+function apart(text) {
+	return Buffer.from(text, "utf8").toString("utf8");
+}
+var init_apart = __esmMin((() => {}));
+
 // src/surfaces/index/columns.ts
 function kindOf(column) {
 	if (column instanceof Float64Array) return "f64";
@@ -49739,7 +49751,7 @@ var init_records = __esmMin((() => {
 	init_order();
 	init_lru();
 	PARTITIONS = 64;
-	WAITING = 24 << 20;
+	WAITING = 12 << 20;
 	BLOCK = 65536;
 	RecordWriter = class {
 		#path;
@@ -49837,11 +49849,17 @@ var init_records = __esmMin((() => {
 }));
 
 // src/model/snapshot/tsv.ts
+/** A quote that is not doubled; one at the very end may be, by the next chunk. */
+function closingQuote(chunk, from) {
+	let quote = chunk.indexOf("\"", from);
+	while (quote !== -1 && chunk[quote + 1] === "\"") quote = chunk.indexOf("\"", quote + 2);
+	return quote;
+}
 /** Quotes a cell the way pandas does: only when it holds a tab, a quote or a line break. */
 function tsvCell(value) {
 	return /["\t\n\r]/.test(value) ? `"${value.replaceAll("\"", "\"\"")}"` : value;
 }
-var TsvParser;
+var TsvParser, Finder;
 var init_tsv = __esmMin((() => {
 	TsvParser = class {
 		#row = [];
@@ -49851,15 +49869,27 @@ var init_tsv = __esmMin((() => {
 		/** Rows that ended inside this chunk. */
 		push(chunk) {
 			const rows = [];
+			const quotes = new Finder(chunk, "\"");
+			const returns = new Finder(chunk, "\r");
 			let from = 0;
 			const keep = (to) => {
 				if (to > from) this.#cell.push(chunk.slice(from, to));
 			};
 			for (let index = 0; index < chunk.length; index += 1) {
+				if (this.#atRowStart()) {
+					const end = chunk.indexOf("\n", index);
+					if (end > index && quotes.from(index) > end && returns.from(index) > end) {
+						rows.push(chunk.slice(index, end).split("	"));
+						from = end + 1;
+						index = end;
+						continue;
+					}
+				}
 				if (this.#state === "quoted") {
-					const quote = chunk.indexOf("\"", index);
-					if (quote === -1) break;
-					keep(quote);
+					const quote = closingQuote(chunk, index);
+					const text = chunk.slice(from, quote === -1 ? chunk.length : quote);
+					if (text !== "") this.#cell.push(text.replaceAll("\"\"", "\""));
+					if (quote === -1) return rows;
 					from = quote + 1;
 					index = quote;
 					this.#state = "quote";
@@ -49913,6 +49943,9 @@ var init_tsv = __esmMin((() => {
 				cut
 			};
 		}
+		#atRowStart() {
+			return this.#state === "start" && this.#row.length === 0 && this.#cell.length === 0 && !this.#carriageReturn;
+		}
 		#endCell() {
 			this.#row.push(this.#cell.length === 1 ? this.#cell[0] ?? "" : this.#cell.join(""));
 			this.#cell = [];
@@ -49924,6 +49957,23 @@ var init_tsv = __esmMin((() => {
 			const row = this.#row;
 			this.#row = [];
 			return row;
+		}
+	};
+	Finder = class {
+		#text;
+		#char;
+		#next = -1;
+		constructor(text, char) {
+			this.#text = text;
+			this.#char = char;
+		}
+		/** Infinity when there is none. */
+		from(index) {
+			if (this.#next < index) {
+				const found = this.#text.indexOf(this.#char, index);
+				this.#next = found === -1 ? Number.POSITIVE_INFINITY : found;
+			}
+			return this.#next;
 		}
 	};
 }));
@@ -49945,17 +49995,26 @@ async function eachRow(path, take) {
 			take(row);
 		}
 	};
-	const stream = createReadStream(path, {
-		encoding: "utf8",
-		highWaterMark: CHUNK
-	});
-	for await (const chunk of stream) feed(parser.push(chunk));
+	const decoder = new StringDecoder("utf8");
+	const buffer = Buffer.allocUnsafe(CHUNK);
+	const file = openSync(path, "r");
+	try {
+		for (;;) {
+			const size = readSync(file, buffer);
+			if (size === 0) break;
+			feed(parser.push(decoder.write(buffer.subarray(0, size))));
+			await setImmediate();
+		}
+	} finally {
+		closeSync(file);
+	}
+	feed(parser.push(decoder.end()));
 	feed(parser.end().rows);
 }
 var CHUNK;
 var init_rows = __esmMin((() => {
 	init_tsv();
-	CHUNK = 1 << 20;
+	CHUNK = 1 << 17;
 }));
 
 // src/surfaces/index/logs.ts
@@ -49970,8 +50029,8 @@ async function indexLogs(folder, paths, times) {
 		let id = ids.get(key);
 		if (id === void 0) {
 			id = streams.push({
-				service: row("ServiceName"),
-				resource: readMap(row("ResourceAttributes"))
+				service: apart(row("ServiceName")),
+				resource: readMap(apart(row("ResourceAttributes")))
 			}) - 1;
 			ids.set(key, id);
 		}
@@ -50018,6 +50077,7 @@ function writeLogColumns(folder, writer) {
 }
 var BUCKET_US, LogReader;
 var init_logs$2 = __esmMin((() => {
+	init_apart();
 	init_columns$1();
 	init_maps();
 	init_records();
@@ -50092,8 +50152,8 @@ function seriesKey(row) {
 }
 function labelsOf$2(row) {
 	const labels = {};
-	for (const [column, label] of LABEL_COLUMNS) labels[label] = row(column);
-	Object.assign(labels, readMap(row("tags")), { __name__: row("metric_name") });
+	for (const [column, label] of LABEL_COLUMNS) labels[label] = apart(row(column));
+	Object.assign(labels, readMap(apart(row("tags"))), { __name__: apart(row("metric_name")) });
 	return Object.fromEntries(Object.entries(labels).filter(([, value]) => value !== ""));
 }
 /** pandas writes NaN as an empty cell and infinities as inf. */
@@ -50112,6 +50172,7 @@ function sampleValue(text) {
 }
 var LABEL_COLUMNS;
 var init_metrics$2 = __esmMin((() => {
+	init_apart();
 	init_maps();
 	init_rows();
 	LABEL_COLUMNS = [
@@ -50127,7 +50188,7 @@ var init_metrics$2 = __esmMin((() => {
 async function indexObjects(path, writer, times) {
 	await eachRow(path, (row) => {
 		const ms = times.ms(row("Timestamp"));
-		const resource = readMap(row("LogAttributes"))["k8s.resource.name"];
+		const resource = readMap(apart(row("LogAttributes")))["k8s.resource.name"];
 		const text = row("Body");
 		if (ms === null || resource === void 0 || writer.again(resource, text, ms)) return;
 		const object = readObject(text);
@@ -50203,6 +50264,7 @@ var PULL_MS, ObjectWriter, ObjectReader;
 var init_objects$2 = __esmMin((() => {
 	init_digest$2();
 	init_order();
+	init_apart();
 	init_maps();
 	init_records();
 	init_rows();
@@ -50326,11 +50388,12 @@ function joined$1(parts) {
 		values: Float64Array.from(parts.flatMap((part) => [...part.values]))
 	};
 }
-var FLUSH_ROWS, SampleWriter, CACHE_BYTES$1, SampleReader;
+var FLUSH_ROWS, WRITE_BYTES, SampleWriter, CACHE_BYTES$1, SampleReader;
 var init_samples = __esmMin((() => {
 	init_columns$1();
 	init_lru();
-	FLUSH_ROWS = 2e6;
+	FLUSH_ROWS = 1e6;
+	WRITE_BYTES = 1 << 20;
 	SampleWriter = class {
 		#ids = /* @__PURE__ */ new Map();
 		#entries = [];
@@ -50339,6 +50402,8 @@ var init_samples = __esmMin((() => {
 		#series = new Growing((length) => new Uint32Array(length));
 		#times = new Growing((length) => new Float64Array(length));
 		#values = new Growing((length) => new Float64Array(length));
+		#unwritten = [];
+		#unwrittenBytes = 0;
 		#written = 0;
 		constructor(folder) {
 			this.#folder = folder;
@@ -50395,6 +50460,7 @@ var init_samples = __esmMin((() => {
 				const part = order.subarray(starts[id], starts[id + 1]);
 				if (part.length > 0) this.#writeChunk(id, part);
 			}
+			this.#write();
 			this.#series.clear();
 			this.#times.clear();
 			this.#values.clear();
@@ -50404,9 +50470,16 @@ var init_samples = __esmMin((() => {
 				times: Float64Array.from(rows, (row) => this.#times.at(row)),
 				values: Float64Array.from(rows, (row) => this.#values.at(row))
 			});
-			for (const array of [samples.times, samples.values]) writeSync(this.#file, Buffer.from(array.buffer, array.byteOffset, array.byteLength));
+			this.#unwritten.push(samples.times, samples.values);
+			this.#unwrittenBytes += samples.times.byteLength * 2;
+			if (this.#unwrittenBytes > WRITE_BYTES) this.#write();
 			this.#entries[id]?.chunks.push([this.#written, samples.times.length]);
 			this.#written += samples.times.length;
+		}
+		#write() {
+			writevSync(this.#file, this.#unwritten);
+			this.#unwritten = [];
+			this.#unwrittenBytes = 0;
 		}
 	};
 	CACHE_BYTES$1 = 48 << 20;
@@ -50447,25 +50520,26 @@ var init_samples = __esmMin((() => {
 }));
 
 // src/surfaces/index/times.ts
-var REMEMBERED, TimeReader;
+function whole$2(text) {
+	const ns = parseTime(text);
+	return ns === null ? null : {
+		us: Number(ns / 1000n),
+		ns: Number(ns % 1000n)
+	};
+}
+var REMEMBERED, SECONDS$1, TimeReader, DOT;
 var init_times = __esmMin((() => {
 	init_time();
+	init_apart();
 	REMEMBERED = 5e4;
+	SECONDS$1 = 19;
 	TimeReader = class {
-		#known = /* @__PURE__ */ new Map();
+		#seconds = /* @__PURE__ */ new Map();
 		/** The latest and earliest time seen, in milliseconds: they bound the snapshot. */
 		end = Number.NEGATIVE_INFINITY;
 		start = Number.POSITIVE_INFINITY;
 		read(text) {
-			const known = this.#known.get(text);
-			if (known !== void 0) return known;
-			const ns = parseTime(text);
-			const instant = ns === null ? null : {
-				us: Number(ns / 1000n),
-				ns: Number(ns % 1000n)
-			};
-			if (this.#known.size >= REMEMBERED) this.#known.clear();
-			this.#known.set(text, instant);
+			const instant = this.#fraction(text) ?? whole$2(text);
 			if (instant !== null) this.#widen(instant.us / 1e3);
 			return instant;
 		}
@@ -50473,11 +50547,33 @@ var init_times = __esmMin((() => {
 			const instant = this.read(text);
 			return instant === null ? null : Math.floor(instant.us / 1e3);
 		}
+		/** The form of nearly every cell, without the general reader's cost; null for any other. */
+		#fraction(text) {
+			if (text.charCodeAt(SECONDS$1) !== DOT || text.length > 29) return null;
+			const digits = text.slice(20);
+			const second = this.#second(text.slice(0, SECONDS$1));
+			if (second === null || !/^\d+$/.test(digits)) return null;
+			const ns = Number(digits.padEnd(9, "0"));
+			return {
+				us: second * 1e6 + Math.floor(ns / 1e3),
+				ns: ns % 1e3
+			};
+		}
+		#second(text) {
+			const known = this.#seconds.get(text);
+			if (known !== void 0) return known;
+			const ns = parseTime(text);
+			const second = ns === null ? null : Number(ns / 1000000000n);
+			if (this.#seconds.size >= REMEMBERED) this.#seconds.clear();
+			this.#seconds.set(apart(text), second);
+			return second;
+		}
 		#widen(ms) {
 			this.end = Math.max(this.end, Math.ceil(ms));
 			this.start = Math.min(this.start, Math.floor(ms));
 		}
 	};
+	DOT = 46;
 }));
 
 // src/surfaces/index/traces.ts
@@ -50540,7 +50636,7 @@ function writeSpanColumns(folder, writer) {
 		const [us, duration, serviceId, operationId, , id, span, parent] = text.slice(1, 200).split(",");
 		const traceId = (id ?? "").replaceAll("\"", "");
 		if (traces.at(-1) !== traceId) {
-			traces.push(traceId);
+			traces.push(apart(traceId));
 			firsts.push(startUs.length);
 			callers.endTrace();
 		}
@@ -50570,6 +50666,7 @@ function writeSpanColumns(folder, writer) {
 }
 var Names, Callers, TraceReader;
 var init_traces$1 = __esmMin((() => {
+	init_apart();
 	init_columns$1();
 	init_maps();
 	init_records();
@@ -50580,8 +50677,9 @@ var init_traces$1 = __esmMin((() => {
 		id(text) {
 			let id = this.#ids.get(text);
 			if (id === void 0) {
-				id = this.list.push(text) - 1;
-				this.#ids.set(text, id);
+				const kept = apart(text);
+				id = this.list.push(kept) - 1;
+				this.#ids.set(kept, id);
 			}
 			return id;
 		}
@@ -50838,7 +50936,7 @@ async function snapshotKey(folder, layout) {
 	for (const { name, stat: facts } of files) {
 		hash.update(`\n${name} ${facts.size}\n`);
 		const path = join(folder, name);
-		if (whole) for await (const chunk of createReadStream(path)) hash.update(chunk);
+		if (whole) hash.update(readFileSync(path));
 		else hash.update(`${facts.mtimeMs} ${sha256(await ends(path, facts.size))}`);
 	}
 	return hash.hex().slice(0, 32);
@@ -73584,7 +73682,7 @@ function renderRunTable(run, times) {
 		["suite", `${run.suite}, ${run.tasks.length} tasks, ${run.attempts.length} attempts`],
 		["score", score.mean === null ? "nothing measured" : `${percent$1(score.mean)} ± ${percent$1(score.stderr)}`],
 		["turns per task", turns === null ? "unknown" : turnCount(turns)],
-		["output tokens per task", outputTokens === null ? "unknown" : whole$2(outputTokens)],
+		["output tokens per task", outputTokens === null ? "unknown" : whole$3(outputTokens)],
 		["cost per task", cost === null ? "unknown" : dollars$1(cost)],
 		["best constant answer", run.bestConstant === null ? "none" : percent$1(run.bestConstant.score)],
 		["isolation", run.isolationNote ?? run.instrument.isolation],
@@ -74872,7 +74970,7 @@ function words(raw, error) {
 		f1: optional(raw.f1, (value) => value.toFixed(2)),
 		passRate: optional(raw.passRate, percent$2),
 		turns: optional(raw.turns, turnCount),
-		outputTokens: optional(raw.outputTokens, whole$2),
+		outputTokens: optional(raw.outputTokens, whole$3),
 		cost: optional(raw.cost, dollars$1)
 	};
 }

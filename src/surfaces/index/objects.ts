@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../../model/digest.ts";
 import { sortedBy } from "../../model/order.ts";
+import { apart } from "./apart.ts";
 import { readMap } from "./maps.ts";
 import { type Place, RecordReader, RecordWriter } from "./records.ts";
 import { eachRow } from "./rows.ts";
@@ -136,7 +137,7 @@ export async function indexObjects(
 ): Promise<void> {
   await eachRow(path, (row) => {
     const ms = times.ms(row("Timestamp"));
-    const resource = readMap(row("LogAttributes"))["k8s.resource.name"];
+    const resource = readMap(apart(row("LogAttributes")))["k8s.resource.name"];
     const text = row("Body");
     if (ms === null || resource === undefined || writer.again(resource, text, ms)) return;
     const object = readObject(text);

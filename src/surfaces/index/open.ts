@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, open, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { sha256, sha256Stream } from "../../model/digest.ts";
@@ -113,7 +113,7 @@ async function snapshotKey(folder: string, layout: Layout): Promise<string> {
     hash.update(`\n${name} ${facts.size}\n`);
     const path = join(folder, name);
     if (whole) {
-      for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+      hash.update(readFileSync(path));
     } else {
       hash.update(`${facts.mtimeMs} ${sha256(await ends(path, facts.size))}`);
     }

@@ -1,10 +1,12 @@
-import { createReadStream } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
+import { StringDecoder } from "node:string_decoder";
+import { setImmediate } from "node:timers/promises";
 import { TsvParser } from "../../model/snapshot/tsv.ts";
 
 /** One row: cell by column name, "" where the row or the file has no such cell. */
 export type Row = (column: string) => string;
 
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 17;
 
 /**
  * Streams a table and hands every row to `take`. A row that is broken or cut short is the recorder's, not
@@ -25,7 +27,20 @@ export async function eachRow(path: string, take: (row: Row) => void): Promise<v
       }
     }
   };
-  const stream = createReadStream(path, { encoding: "utf8", highWaterMark: CHUNK });
-  for await (const chunk of stream) feed(parser.push(chunk as string));
+  const decoder = new StringDecoder("utf8");
+  const buffer = Buffer.allocUnsafe(CHUNK);
+  const file = openSync(path, "r");
+  try {
+    for (;;) {
+      const size = readSync(file, buffer);
+      if (size === 0) break;
+      feed(parser.push(decoder.write(buffer.subarray(0, size))));
+      // Other attempts are answered between two chunks.
+      await setImmediate();
+    }
+  } finally {
+    closeSync(file);
+  }
+  feed(parser.push(decoder.end()));
   feed(parser.end().rows);
 }

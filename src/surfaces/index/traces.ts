@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PythonValue } from "../../model/snapshot/python.ts";
+import { apart } from "./apart.ts";
 import { Growing, readColumns, writeColumns } from "./columns.ts";
 import { readList, readMap } from "./maps.ts";
 import { RecordReader, RecordWriter } from "./records.ts";
@@ -60,8 +61,9 @@ class Names {
   id(text: string): number {
     let id = this.#ids.get(text);
     if (id === undefined) {
-      id = this.list.push(text) - 1;
-      this.#ids.set(text, id);
+      const kept = apart(text);
+      id = this.list.push(kept) - 1;
+      this.#ids.set(kept, id);
     }
     return id;
   }
@@ -135,7 +137,7 @@ function writeSpanColumns(
       .split(",");
     const traceId = (id ?? "").replaceAll('"', "");
     if (traces.at(-1) !== traceId) {
-      traces.push(traceId);
+      traces.push(apart(traceId));
       firsts.push(startUs.length);
       callers.endTrace();
     }
