@@ -44690,8 +44690,9 @@ function capture(stream, file, cap, rewrite = (text) => text) {
 		};
 	} };
 }
+/** Holds nobody up who is done by then: without `unref` the whole program would wait for it to pass. */
 function pause(milliseconds) {
-	return new Promise((resolve) => setTimeout(resolve, milliseconds));
+	return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }
 var HOLD, LineHold;
 var init_capture = __esmMin((() => {
@@ -44806,14 +44807,19 @@ var init_start = __esmMin((() => {
 }));
 
 // src/runner/process/strays.ts
+/** Processes that are there before an agent starts; none of its children is among them. */
+function processesNow() {
+	return new Set(processNames());
+}
 /**
 * Kills what left the process group (setsid, double fork) by a marker that every child inherits in
-* its environment. Linux only, best effort: without isolation nothing better is to be had.
+* its environment. Linux only, best effort: without isolation nothing better is to be had. On a busy
+* machine most processes are older than the attempt: those need no look.
 */
-function killStrays(marker) {
+function killStrays(marker, older) {
 	let killed = 0;
 	for (let round = 0; round < 5; round += 1) {
-		const strays = processesWith(marker);
+		const strays = processesWith(marker, older);
 		if (strays.length === 0) break;
 		for (const pid of strays) try {
 			process.kill(pid, "SIGKILL");
@@ -44822,14 +44828,15 @@ function killStrays(marker) {
 	}
 	return killed;
 }
-function processesWith(marker) {
-	let names;
+function processesWith(marker, older) {
+	return processNames().filter((name) => !older.has(name) && environmentOf(name).includes(marker)).map(Number);
+}
+function processNames() {
 	try {
-		names = readdirSync("/proc");
+		return readdirSync("/proc").filter((name) => /^\d+$/.test(name));
 	} catch {
 		return [];
 	}
-	return names.filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid).filter((name) => environmentOf(name).includes(marker)).map(Number);
 }
 function environmentOf(pid) {
 	try {
@@ -44944,6 +44951,7 @@ var init_bare = __esmMin((() => {
 			const [program, ...words] = options.command;
 			if (program === void 0) throw new Error("an empty command");
 			const marker = `SRE_GATE_ATTEMPT=${this.#scratch}`;
+			const older = processesNow();
 			const running = start$1({
 				program,
 				words,
@@ -44959,7 +44967,8 @@ var init_bare = __esmMin((() => {
 			const candidate = watchCandidate(this.places.output);
 			const end = await running.ended;
 			running.kill("SIGKILL");
-			killStrays(marker);
+			options.gone?.();
+			killStrays(marker, older);
 			await Promise.all(logs.map((log) => log.finish()));
 			const [answer, usage, trajectory] = await Promise.all([
 				readRegularFile(this.places.output, ANSWER_CAP),
@@ -45312,6 +45321,7 @@ var init_sandboxed_cell = __esmMin((() => {
 			const end = await running.ended;
 			watch?.close();
 			running.kill("SIGKILL");
+			options.gone?.();
 			await Promise.all([...logs.map((log) => log.finish()), drained(gate)]);
 			return this.#endOf(end, await lastWords(options.stderr));
 		}
@@ -47744,6 +47754,8 @@ var init_meter = __esmMin((() => {
 		cut = null;
 		/** Set while the last thing that happened was the provider's failure. */
 		providerFailure = null;
+		/** Whether a model was asked, with success or without. */
+		asked = false;
 		#options;
 		#ledger;
 		#ownResponses = /* @__PURE__ */ new Set();
@@ -47784,6 +47796,7 @@ var init_meter = __esmMin((() => {
 			surface(prefix, request, response);
 		}
 		async #generate(request, response, route) {
+			this.asked = true;
 			const body = await readBody$1(request);
 			const document = body === null ? null : parseObject$1(body);
 			if (body === null || document === null) {
@@ -48019,6 +48032,7 @@ async function openLine(options) {
 	const { way } = cell;
 	if (way.kind === "none" || judge.network === "none" && surfaces === null) return {
 		environment: {},
+		asked: () => false,
 		close: () => Promise.resolve(silent())
 	};
 	const log = new ExchangeLog(options.logFile);
@@ -48053,6 +48067,7 @@ async function openLine(options) {
 			...proxyEnvironment(origin, upstreams),
 			...await surfaces?.environment(origin, cell.files.path, cell.files.seenAs)
 		},
+		asked: () => meter.asked,
 		close() {
 			closing ??= closeAll(meter, door, log, {
 				conversations,
@@ -60115,7 +60130,10 @@ var init_serve = __esmMin((() => {
 }));
 
 // src/runner/attempt/run-attempt.ts
-/** One try: lays out the cell, runs the agent inside its limits, reads what it left. */
+/**
+* One try: lays out the cell, waits for room, runs the agent inside its limits, reads what it left. Only the
+* agent takes up room: its cell is laid out before, and read while the next one runs. Null: not started.
+*/
 async function runAttempt(setting, job) {
 	const surfaces = await openAttemptSurfaces(setting, job);
 	try {
@@ -60125,8 +60143,6 @@ async function runAttempt(setting, job) {
 	}
 }
 async function runWith(setting, job, surfaces) {
-	const startedAt = (/* @__PURE__ */ new Date()).toISOString();
-	const begun = performance.now();
 	await mkdir(job.folder, { recursive: true });
 	const scratch = join(setting.scratch, randomBytes(9).toString("base64url"));
 	await mkdir(scratch, { mode: 448 });
@@ -60145,8 +60161,12 @@ async function runWith(setting, job, surfaces) {
 		keepAll: setting.record !== null,
 		replay: setting.replay === null ? null : await readRecording(setting.replay, job.planned)
 	});
-	const cuts = new Cuts(setting, () => cell.stop());
+	let cuts = null;
 	try {
+		if (!await job.enter()) return null;
+		const startedAt = (/* @__PURE__ */ new Date()).toISOString();
+		const begun = performance.now();
+		cuts = new Cuts(setting, () => cell.stop());
 		const ended = await cell.run({
 			command: fillPlaceholders(setting.command, cell.places, setting.agent.model),
 			environment: {
@@ -60156,7 +60176,11 @@ async function runWith(setting, job, surfaces) {
 			stdout: join(job.folder, "stdout.log"),
 			stderr: join(job.folder, "stderr.log"),
 			logCap: LOG_CAP,
-			mask: setting.mask
+			mask: setting.mask,
+			gone: () => {
+				cuts?.close();
+				if (!line.asked()) job.leave();
+			}
 		});
 		const seconds = (performance.now() - begun) / 1e3;
 		const metered = await line.close();
@@ -60167,7 +60191,7 @@ async function runWith(setting, job, surfaces) {
 			seconds
 		}, changes);
 	} finally {
-		cuts.close();
+		cuts?.close();
 		await line.close();
 		await cell.close();
 		await rm(scratch, {
@@ -60361,6 +60385,10 @@ var init_budget = __esmMin((() => {
 			const average = this.#finished === 0 ? 0 : this.#spent / this.#finished;
 			return this.#spent + average * this.#running < this.#maxCost;
 		}
+		/** What an attempt cost is known when its files are read: under a cap the next one waits for that. */
+		get countsMoney() {
+			return this.#maxCost !== null;
+		}
 		begin() {
 			this.#running += 1;
 		}
@@ -60458,29 +60486,34 @@ function asUserError(error, out) {
 		help: "Make room and start again with the same --out: what finished is kept, the rest is run."
 	});
 }
-var Course;
+var WORKERS_PER_AGENT, Course;
 var init_course = __esmMin((() => {
 	init_problem$1();
 	init_usage$1();
 	init_stage();
 	init_files();
 	init_run_attempt();
+	init_semaphore();
 	init_fingerprint();
 	init_breaker();
 	init_budget();
 	init_pool$1();
 	init_retry();
+	WORKERS_PER_AGENT = 2;
 	Course = class {
 		#parts;
 		#staged = /* @__PURE__ */ new Map();
 		#finished;
 		#breaker = new Breaker();
 		#budget;
+		/** Room for agents that run; workers beyond it lay out the next cell or read a finished one. */
+		#room;
 		#broken = null;
 		constructor(parts) {
 			this.#parts = parts;
 			this.#finished = new Map(parts.kept);
 			this.#budget = new Budget(parts.request.judge);
+			this.#room = new Semaphore(parts.request.concurrency);
 		}
 		async run() {
 			const { plan, looks, decide } = this.#parts.request;
@@ -60502,7 +60535,7 @@ var init_course = __esmMin((() => {
 		/** Nothing after a look starts before it: a decision must not pay for attempts it makes useless. */
 		async #runSegment(segment) {
 			const queue = segment.filter((planned) => !this.#finished.has(planned)).values();
-			await runPool(this.#parts.request.concurrency, () => this.#mayStart() ? queue.next().value ?? null : null, (planned, slot) => this.#runOne(planned, slot));
+			await runPool(this.#parts.request.concurrency * WORKERS_PER_AGENT, () => this.#mayStart() ? queue.next().value ?? null : null, (planned, slot) => this.#runOne(planned, slot));
 			if (this.#broken !== null) throw this.#broken;
 		}
 		#mayStart() {
@@ -60522,6 +60555,7 @@ var init_course = __esmMin((() => {
 			const folder = attemptFolder(request.out, planned);
 			const known = await cache.find(planned, folder);
 			const finished = known ?? await this.#tryUntilMeasured(planned, slot, folder);
+			if (finished === null) return;
 			if (finished.attempt.state !== "cancelled") {
 				await journal.keep(planned, finished);
 				if (known === null) await cache.keep(planned, finished, folder);
@@ -60535,23 +60569,43 @@ var init_course = __esmMin((() => {
 				seconds: finished.times.seconds
 			});
 		}
+		/** Room is asked for at once and waited for in the cell, so that attempts start in the order of the plan. */
 		async #tryUntilMeasured(planned, slot, folder) {
-			const { setting } = this.#parts;
-			const staged = await this.#snapshotOf(planned.task);
-			const snapshot = staged.folder;
-			for (let number = 1;; number += 1) {
-				this.#budget.begin();
-				const one = await runAttempt(setting, {
+			const seat = this.#room.enter();
+			const leave = () => void seat.then((leaveNow) => leaveNow());
+			try {
+				const { folder: snapshot, print } = await this.#snapshotOf(planned.task);
+				const job = {
 					planned,
 					snapshot,
 					folder,
-					slot
-				});
+					slot,
+					enter: () => seat.then(() => this.#begin()),
+					leave: () => this.#budget.countsMoney ? void 0 : leave()
+				};
+				return await this.#retry(job, print);
+			} finally {
+				leave();
+			}
+		}
+		/** Asked again here: what was allowed while the cell was laid out may have been spent since. */
+		#begin() {
+			if (!this.#mayStart()) return false;
+			this.#budget.begin();
+			return true;
+		}
+		/** Keeps its room between two tries: a provider in trouble gets no new attempts meanwhile. */
+		async #retry(job, print) {
+			const { setting } = this.#parts;
+			let last = null;
+			for (let number = 1;; number += 1) {
+				const one = await runAttempt(setting, job);
+				if (one === null) return last;
 				this.#budget.end(one.attempt.usage.cost);
-				if (setting.sandbox.kind === "none" && await fingerprint(snapshot) !== staged.print) throw snapshotChanged(planned.task);
+				if (setting.sandbox.kind === "none" && await fingerprint(job.snapshot) !== print) throw snapshotChanged(job.planned.task);
 				const failed = one.attempt.state === "infra-error";
 				this.#breaker.note(failed);
-				const finished = {
+				last = {
 					...one,
 					attempt: {
 						...one.attempt,
@@ -60559,10 +60613,10 @@ var init_course = __esmMin((() => {
 					}
 				};
 				const wait = setting.replay === null ? BACK_OFF_MS[number - 1] : void 0;
-				if (!failed || wait === void 0 || this.#breaker.open) return finished;
+				if (!failed || wait === void 0 || this.#breaker.open) return last;
 				await backOff$1(wait, setting.signal);
-				if (!this.#mayStart()) return finished;
-				await setTryAside(folder, number);
+				if (!this.#mayStart()) return last;
+				await setTryAside(job.folder, number);
 			}
 		}
 		#snapshotOf(id) {
@@ -63451,43 +63505,55 @@ var init_suite = __esmMin((() => {
 
 // src/tasks/find/library.ts
 /** The user's own library first, then the gate's. */
-async function openLibraries(roots, problems) {
-	const libraries = [];
-	for (const root of new Set(roots)) {
-		const candidates = await tasksBelow(root, problems);
-		const suites = await problems.collect(() => readSuites(root)) ?? [];
-		libraries.push({
-			candidates,
-			suites
-		});
-	}
-	return libraries;
+function openLibraries(roots, problems) {
+	return [...new Set(roots)].map((root) => ({
+		candidates: once(() => tasksBelow(root, problems)),
+		suites: once(async () => await problems.collect(() => readSuites(root)) ?? [])
+	}));
+}
+function once(read) {
+	let reading = null;
+	return () => {
+		reading ??= read();
+		return reading;
+	};
 }
 /** Without any selection: the first library's smoke suite, or all its tasks. */
-function defaultTasks(libraries, problems) {
-	const own = libraries.find(({ candidates }) => candidates.length > 0);
-	if (!own) return [];
-	const suite = newest(own.suites, DEFAULT_SUITE);
-	return suite === null ? own.candidates : membersOf(suite, [own], problems);
+async function defaultTasks(libraries, problems) {
+	for (const library of libraries) {
+		const candidates = await library.candidates();
+		if (candidates.length === 0) continue;
+		const suite = newest(await library.suites(), DEFAULT_SUITE);
+		return suite === null ? candidates : membersOf(suite, [library], problems);
+	}
+	return [];
 }
 /**
 * Own tasks that the patterns name; a pattern that no own task fits is tried on the tasks that come with
 * the gate, so that `*` never adds those to somebody's own.
 */
-function everyTask(libraries, patterns) {
-	const found = patterns.flatMap((pattern) => {
-		return (libraries.find(({ candidates }) => candidates.some((candidate) => matchesTask(pattern, candidate)))?.candidates ?? []).filter((candidate) => matchesTask(pattern, candidate));
-	});
-	const rest = found.length === 0 ? libraries[0]?.candidates ?? [] : [];
-	return [.../* @__PURE__ */ new Set([...found, ...rest])];
+async function everyTask(libraries, patterns) {
+	const found = /* @__PURE__ */ new Set();
+	for (const pattern of patterns) for (const candidate of await firstMatches(libraries, pattern)) found.add(candidate);
+	return found.size === 0 ? await libraries[0]?.candidates() ?? [] : [...found];
+}
+async function firstMatches(libraries, pattern) {
+	for (const { candidates } of libraries) {
+		const matches = (await candidates()).filter((candidate) => matchesTask(pattern, candidate));
+		if (matches.length > 0) return matches;
+	}
+	return [];
 }
 /** A suite by name: an own suite may use own tasks and the gate's, a shipped one its own only. */
-function suiteTasks(libraries, wanted, problems) {
+async function suiteTasks(libraries, wanted, problems) {
+	const known = [];
 	for (const [index, library] of libraries.entries()) {
-		const suite = suiteNamed(library.suites, wanted);
+		const suites = await library.suites();
+		const suite = suiteNamed(suites, wanted);
 		if (suite) return membersOf(suite, libraries.slice(index), problems);
+		known.push(...suites);
 	}
-	throw unknownSuite(libraries.flatMap(({ suites }) => suites), wanted);
+	throw unknownSuite(known, wanted);
 }
 /** `smoke@1`, or `smoke` for its newest version. */
 function suiteNamed(suites, wanted) {
@@ -63495,20 +63561,26 @@ function suiteNamed(suites, wanted) {
 	if (version === void 0) return newest(suites, name);
 	return suites.find((suite) => suite.name === name && String(suite.version) === version) ?? null;
 }
-function membersOf(suite, libraries, problems) {
-	return suite.tasks.flatMap((id) => {
-		for (const { candidates } of libraries) {
-			const candidate = candidates.find((known) => known.id === id);
-			if (candidate) return candidate;
-		}
-		problems.add({
+async function membersOf(suite, libraries, problems) {
+	const members = [];
+	for (const id of suite.tasks) {
+		const member = await candidateNamed(libraries, id);
+		if (member !== null) members.push(member);
+		else problems.add({
 			code: "SUITE_TASK_MISSING",
 			where: `tasks/suites: ${suite.name}@${suite.version}`,
 			message: `the suite names ${JSON.stringify(id)}, which is no folder below tasks/`,
 			help: "Restore the task's folder: a published suite never changes."
 		});
-		return [];
-	});
+	}
+	return members;
+}
+async function candidateNamed(libraries, id) {
+	for (const { candidates } of libraries) {
+		const found = (await candidates()).find((known) => known.id === id);
+		if (found) return found;
+	}
+	return null;
 }
 function unknownSuite(suites, wanted) {
 	const known = suites.map((suite) => `${suite.name}@${suite.version}`).join(", ");
@@ -72666,11 +72738,11 @@ async function findTasks(selection) {
 		...selection,
 		without: selection.without ?? []
 	};
-	const tasks = [];
-	for (const candidate of candidates) {
-		const task = await problems.collect(() => loadTask(candidate, options));
-		if (task) tasks.push(task);
-	}
+	const load = (candidate) => problems.collect(() => loadTask(candidate, options));
+	const isBuilt = ({ file }) => "simulate" in file.source;
+	const loaded = await Promise.all(candidates.filter((one) => !isBuilt(one)).map(load));
+	for (const candidate of candidates.filter(isBuilt)) loaded.push(await load(candidate));
+	const tasks = loaded.filter((task) => task !== null);
 	problems.throwIfAny();
 	const kept = selection.exclude.includes(DEFECTIVE) ? tasks.filter(({ defects }) => defects.length === 0) : tasks;
 	if (kept.length === 0) throw nothingSelected();
@@ -72704,9 +72776,9 @@ async function foldersOf$1(root, paths, problems) {
 }
 async function ownTasks(selection, patterns, problems) {
 	const { root, packageRoot = root, suite } = selection;
-	const libraries = await openLibraries([root, packageRoot], problems);
+	const libraries = openLibraries([root, packageRoot], problems);
 	if (suite === null && patterns.length === 0) return defaultTasks(libraries, problems);
-	const candidates = suite === null ? everyTask(libraries, patterns) : await problems.collect(async () => suiteTasks(libraries, suite, problems));
+	const candidates = suite === null ? await everyTask(libraries, patterns) : await problems.collect(() => suiteTasks(libraries, suite, problems));
 	if (candidates === null || patterns.length === 0) return candidates ?? [];
 	return select(candidates, patterns, problems);
 }

@@ -30,11 +30,12 @@ export async function findTasks(selection: Selection): Promise<Task[]> {
   problems.throwIfAny();
   if (candidates.length === 0) throw nothingSelected();
   const options = { ...selection, without: selection.without ?? [] };
-  const tasks: Task[] = [];
-  for (const candidate of candidates) {
-    const task = await problems.collect(() => loadTask(candidate, options));
-    if (task) tasks.push(task);
-  }
+  const load = (candidate: Candidate) => problems.collect(() => loadTask(candidate, options));
+  const isBuilt = ({ file }: Candidate): boolean => "simulate" in file.source;
+  const loaded = await Promise.all(candidates.filter((one) => !isBuilt(one)).map(load));
+  // One after the other: building fills a core and some hundred megabytes.
+  for (const candidate of candidates.filter(isBuilt)) loaded.push(await load(candidate));
+  const tasks = loaded.filter((task) => task !== null);
   problems.throwIfAny();
   const kept = selection.exclude.includes(DEFECTIVE)
     ? tasks.filter(({ defects }) => defects.length === 0)
@@ -87,12 +88,12 @@ async function ownTasks(
   problems: ProblemList,
 ): Promise<readonly Candidate[]> {
   const { root, packageRoot = root, suite } = selection;
-  const libraries = await openLibraries([root, packageRoot], problems);
+  const libraries = openLibraries([root, packageRoot], problems);
   if (suite === null && patterns.length === 0) return defaultTasks(libraries, problems);
   const candidates =
     suite === null
-      ? everyTask(libraries, patterns)
-      : await problems.collect(async () => suiteTasks(libraries, suite, problems));
+      ? await everyTask(libraries, patterns)
+      : await problems.collect(() => suiteTasks(libraries, suite, problems));
   if (candidates === null || patterns.length === 0) return candidates ?? [];
   return select(candidates, patterns, problems);
 }

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -28,8 +29,11 @@ function notebookRequest(root: string, events: ProgressEvent[] = []): RunRequest
 
 const notes = (root: string) => readFileSync(join(root, "notebook"), "utf8").trim().split("\n");
 
+/** Stopped while the next agent is under way, which has left no trace. */
 async function interrupted(root: string, after: number): Promise<Attempt[]> {
   const controller = new AbortController();
+  const full = join(root, "notebook.full");
+  writeFileSync(full, String(after));
   const outcome = await runPlan({
     ...notebookRequest(root),
     signal: controller.signal,
@@ -37,6 +41,7 @@ async function interrupted(root: string, after: number): Promise<Attempt[]> {
       if (event.kind === "finished" && event.done === after) controller.abort();
     },
   });
+  rmSync(full);
   expect(outcome.stopped).toBe("signal");
   return outcome.attempts.filter((attempt) => attempt.state === "answered");
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type ProgressEvent, runPlan } from "../../src/runner/run.ts";
@@ -38,6 +38,21 @@ describe("runPlan", () => {
     expect(outcome.stopped).toBe("look");
     expect(outcome.attempts).toHaveLength(6);
     expect(existsSync(join(root, "out/attempts/a/3"))).toBe(false);
+  });
+
+  it("runs as many agents at once as it may, and never one more", async () => {
+    const root = temporaryFolder();
+    const seats = join(root, "seats");
+    mkdirSync(seats);
+    const request = requestFor({ root, command: ["./counts-others.sh", seats], tasks, repeats: 6 });
+    await runPlan({ ...request, concurrency: 3 });
+    const crowds = request.plan.map(({ task, repeat }) =>
+      Number.parseInt(
+        readFileSync(join(root, `out/attempts/${task}/${repeat}/stdout.log`), "utf8"),
+        10,
+      ),
+    );
+    expect(Math.max(...crowds)).toBe(3);
   });
 
   it("keeps what finished when it is stopped, and leaves no scratch behind", async () => {

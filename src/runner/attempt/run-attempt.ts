@@ -43,6 +43,10 @@ export interface AttemptJob {
   /** Where stdout, stderr and answer are kept. */
   readonly folder: string;
   readonly slot: number;
+  /** Waits for room among the agents that run; false when by then nothing more may start. */
+  readonly enter: () => Promise<boolean>;
+  /** Called when the agent is gone and asked no model: nothing it left can call for another try. */
+  readonly leave: () => void;
 }
 
 export interface Finished {
@@ -50,8 +54,14 @@ export interface Finished {
   readonly times: AttemptTimes;
 }
 
-/** One try: lays out the cell, runs the agent inside its limits, reads what it left. */
-export async function runAttempt(setting: AttemptSetting, job: AttemptJob): Promise<Finished> {
+/**
+ * One try: lays out the cell, waits for room, runs the agent inside its limits, reads what it left. Only the
+ * agent takes up room: its cell is laid out before, and read while the next one runs. Null: not started.
+ */
+export async function runAttempt(
+  setting: AttemptSetting,
+  job: AttemptJob,
+): Promise<Finished | null> {
   const surfaces = await openAttemptSurfaces(setting, job);
   try {
     return await runWith(setting, job, surfaces);
@@ -64,9 +74,7 @@ async function runWith(
   setting: AttemptSetting,
   job: AttemptJob,
   surfaces: Surfaces | null,
-): Promise<Finished> {
-  const startedAt = new Date().toISOString();
-  const begun = performance.now();
+): Promise<Finished | null> {
   await mkdir(job.folder, { recursive: true });
   const scratch = join(setting.scratch, randomBytes(9).toString("base64url"));
   await mkdir(scratch, { mode: 0o700 });
@@ -85,8 +93,12 @@ async function runWith(
     keepAll: setting.record !== null,
     replay: setting.replay === null ? null : await readRecording(setting.replay, job.planned),
   });
-  const cuts = new Cuts(setting, () => cell.stop());
+  let cuts: Cuts | null = null;
   try {
+    if (!(await job.enter())) return null;
+    const startedAt = new Date().toISOString();
+    const begun = performance.now();
+    cuts = new Cuts(setting, () => cell.stop());
     const ended = await cell.run({
       command: fillPlaceholders(setting.command, cell.places, setting.agent.model),
       environment: { ...environmentFor(setting, cell.places), ...line.environment },
@@ -94,6 +106,11 @@ async function runWith(
       stderr: join(job.folder, "stderr.log"),
       logCap: LOG_CAP,
       mask: setting.mask,
+      // From here on nothing can cut it short: it has ended by itself.
+      gone: () => {
+        cuts?.close();
+        if (!line.asked()) job.leave();
+      },
     });
     const seconds = (performance.now() - begun) / 1000;
     const metered = await line.close();
@@ -101,7 +118,7 @@ async function runWith(
     const changes = surfaces?.attemptedChanges() ?? 0;
     return finishedFrom(setting, job, ended, cuts.first, metered, { startedAt, seconds }, changes);
   } finally {
-    cuts.close();
+    cuts?.close();
     await line.close();
     await cell.close();
     await rm(scratch, { recursive: true, force: true });

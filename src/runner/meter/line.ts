@@ -35,6 +35,8 @@ export interface Metered {
 /** One attempt's connection to the outside. */
 export interface Line {
   readonly environment: Readonly<Record<string, string>>;
+  /** Whether a model was asked, with success or without. */
+  asked(): boolean;
   /** May be called twice. */
   close(): Promise<Metered>;
 }
@@ -63,7 +65,7 @@ export async function openLine(options: LineOptions): Promise<Line> {
   const { metering, cell, judge, surfaces } = options;
   const { way } = cell;
   if (way.kind === "none" || (judge.network === "none" && surfaces === null))
-    return { environment: {}, close: () => Promise.resolve(silent()) };
+    return { environment: {}, asked: () => false, close: () => Promise.resolve(silent()) };
   const log = new ExchangeLog(options.logFile);
   const conversations: Conversation[] = [];
   const trajectory = new TrajectoryBuilder();
@@ -93,6 +95,7 @@ export async function openLine(options: LineOptions): Promise<Line> {
       ...proxyEnvironment(origin, upstreams),
       ...(await surfaces?.environment(origin, cell.files.path, cell.files.seenAs)),
     },
+    asked: () => meter.asked,
     close() {
       closing ??= closeAll(meter, door, log, { conversations, trajectory });
       return closing;

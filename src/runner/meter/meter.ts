@@ -64,6 +64,8 @@ export class Meter {
   cut: Cut | null = null;
   /** Set while the last thing that happened was the provider's failure. */
   providerFailure: string | null = null;
+  /** Whether a model was asked, with success or without. */
+  asked = false;
   readonly #options: MeterOptions;
   readonly #ledger: Ledger;
   readonly #ownResponses = new Set<string>();
@@ -117,6 +119,7 @@ export class Meter {
   }
 
   async #generate(request: IncomingMessage, response: ServerResponse, route: Generation) {
+    this.asked = true;
     const body = await readBody(request);
     const document = body === null ? null : parseObject(body);
     if (body === null || document === null) {

@@ -70,6 +70,7 @@ class LineHold {
   }
 }
 
+/** Holds nobody up who is done by then: without `unref` the whole program would wait for it to pass. */
 function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }

@@ -1,14 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs";
 
+/** Processes that are there before an agent starts; none of its children is among them. */
+export function processesNow(): ReadonlySet<string> {
+  return new Set(processNames());
+}
+
 /**
  * Kills what left the process group (setsid, double fork) by a marker that every child inherits in
- * its environment. Linux only, best effort: without isolation nothing better is to be had.
+ * its environment. Linux only, best effort: without isolation nothing better is to be had. On a busy
+ * machine most processes are older than the attempt: those need no look.
  */
-export function killStrays(marker: string): number {
+export function killStrays(marker: string, older: ReadonlySet<string>): number {
   let killed = 0;
   // A fork between two looks could slip through once, hardly several times.
   for (let round = 0; round < 5; round += 1) {
-    const strays = processesWith(marker);
+    const strays = processesWith(marker, older);
     if (strays.length === 0) break;
     for (const pid of strays) {
       try {
@@ -22,17 +28,18 @@ export function killStrays(marker: string): number {
   return killed;
 }
 
-function processesWith(marker: string): number[] {
-  let names: string[];
+function processesWith(marker: string, older: ReadonlySet<string>): number[] {
+  return processNames()
+    .filter((name) => !older.has(name) && environmentOf(name).includes(marker))
+    .map(Number);
+}
+
+function processNames(): string[] {
   try {
-    names = readdirSync("/proc");
+    return readdirSync("/proc").filter((name) => /^\d+$/.test(name));
   } catch {
     return [];
   }
-  return names
-    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-    .filter((name) => environmentOf(name).includes(marker))
-    .map(Number);
 }
 
 function environmentOf(pid: string): string {

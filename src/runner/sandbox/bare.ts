@@ -8,7 +8,7 @@ import { ANSWER_FILE, type Places, TRAJECTORY_FILE, USAGE_FILE } from "../comman
 import { capture } from "../process/capture.ts";
 import { lastWords } from "../process/last-words.ts";
 import { type Running, start } from "../process/start.ts";
-import { killStrays } from "../process/strays.ts";
+import { killStrays, processesNow } from "../process/strays.ts";
 import { watchCandidate } from "./candidate.ts";
 import type { Cell, CellEnd, CellSetup, CellStart, Sandbox } from "./cell.ts";
 import { GRACE_MS } from "./cell.ts";
@@ -70,6 +70,7 @@ class BareCell implements Cell {
     const [program, ...words] = options.command;
     if (program === undefined) throw new Error("an empty command");
     const marker = `SRE_GATE_ATTEMPT=${this.#scratch}`;
+    const older = processesNow();
     const running = start({
       program,
       words,
@@ -85,7 +86,8 @@ class BareCell implements Cell {
     const candidate = watchCandidate(this.places.output);
     const end = await running.ended;
     running.kill("SIGKILL");
-    killStrays(marker);
+    options.gone?.();
+    killStrays(marker, older);
     await Promise.all(logs.map((log) => log.finish()));
     const [answer, usage, trajectory] = await Promise.all([
       readRegularFile(this.places.output, ANSWER_CAP),

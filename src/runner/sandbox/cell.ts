@@ -20,6 +20,8 @@ export interface CellStart {
   readonly stderr: string;
   readonly logCap: number;
   readonly mask: (text: string) => string;
+  /** Called once the agent is gone: what is left to do is ours, and another agent may start. */
+  readonly gone?: () => void;
 }
 
 export interface Collected {

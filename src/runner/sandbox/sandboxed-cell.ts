@@ -63,6 +63,7 @@ export class SandboxedCell implements Cell {
     const end = await running.ended;
     watch?.close();
     running.kill("SIGKILL");
+    options.gone?.();
     await Promise.all([...logs.map((log) => log.finish()), drained(gate)]);
     return this.#endOf(end, await lastWords(options.stderr));
   }

@@ -4,15 +4,24 @@ import type { Task } from "../../model/task.ts";
 import { UNKNOWN_USAGE } from "../../model/usage.ts";
 import { stageSnapshot } from "../../tasks/stage.ts";
 import { attemptFolder } from "../attempt/files.ts";
-import { type AttemptSetting, type Finished, runAttempt } from "../attempt/run-attempt.ts";
+import {
+  type AttemptJob,
+  type AttemptSetting,
+  type Finished,
+  runAttempt,
+} from "../attempt/run-attempt.ts";
 import type { AttemptCache } from "../journal/cache.ts";
 import type { Journal } from "../journal/journal.ts";
+import { Semaphore } from "../meter/semaphore.ts";
 import type { PlannedAttempt, RunRequest, Stopped } from "../request.ts";
 import { fingerprint, snapshotChanged } from "../sandbox/fingerprint.ts";
 import { Breaker } from "./breaker.ts";
 import { Budget } from "./budget.ts";
 import { runPool } from "./pool.ts";
 import { BACK_OFF_MS, backOff, setTryAside } from "./retry.ts";
+
+/** One that runs its agent, one that lays out or clears away: no agent waits for our files. */
+const WORKERS_PER_AGENT = 2;
 
 export interface CourseParts {
   readonly request: RunRequest;
@@ -31,12 +40,15 @@ export class Course {
   readonly #finished: Map<PlannedAttempt, Finished>;
   readonly #breaker = new Breaker();
   readonly #budget: Budget;
+  /** Room for agents that run; workers beyond it lay out the next cell or read a finished one. */
+  readonly #room: Semaphore;
   #broken: unknown = null;
 
   constructor(parts: CourseParts) {
     this.#parts = parts;
     this.#finished = new Map(parts.kept);
     this.#budget = new Budget(parts.request.judge);
+    this.#room = new Semaphore(parts.request.concurrency);
   }
 
   async run(): Promise<Stopped> {
@@ -63,7 +75,7 @@ export class Course {
   async #runSegment(segment: readonly PlannedAttempt[]): Promise<void> {
     const queue = segment.filter((planned) => !this.#finished.has(planned)).values();
     await runPool(
-      this.#parts.request.concurrency,
+      this.#parts.request.concurrency * WORKERS_PER_AGENT,
       () => (this.#mayStart() ? (queue.next().value ?? null) : null),
       (planned, slot) => this.#runOne(planned, slot),
     );
@@ -89,6 +101,7 @@ export class Course {
     const folder = attemptFolder(request.out, planned);
     const known = await cache.find(planned, folder);
     const finished = known ?? (await this.#tryUntilMeasured(planned, slot, folder));
+    if (finished === null) return;
     // A cancelled attempt is not done: a resumed run starts it again.
     if (finished.attempt.state !== "cancelled") {
       await journal.keep(planned, finished);
@@ -104,29 +117,56 @@ export class Course {
     });
   }
 
+  /** Room is asked for at once and waited for in the cell, so that attempts start in the order of the plan. */
   async #tryUntilMeasured(
     planned: PlannedAttempt,
     slot: number,
     folder: string,
-  ): Promise<Finished> {
+  ): Promise<Finished | null> {
+    const seat = this.#room.enter();
+    const leave = (): void => void seat.then((leaveNow) => leaveNow());
+    try {
+      const { folder: snapshot, print } = await this.#snapshotOf(planned.task);
+      const job: AttemptJob = {
+        planned,
+        snapshot,
+        folder,
+        slot,
+        enter: () => seat.then(() => this.#begin()),
+        leave: () => (this.#budget.countsMoney ? undefined : leave()),
+      };
+      return await this.#retry(job, print);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Asked again here: what was allowed while the cell was laid out may have been spent since. */
+  #begin(): boolean {
+    if (!this.#mayStart()) return false;
+    this.#budget.begin();
+    return true;
+  }
+
+  /** Keeps its room between two tries: a provider in trouble gets no new attempts meanwhile. */
+  async #retry(job: AttemptJob, print: string): Promise<Finished | null> {
     const { setting } = this.#parts;
-    const staged = await this.#snapshotOf(planned.task);
-    const snapshot = staged.folder;
+    let last: Finished | null = null;
     for (let number = 1; ; number += 1) {
-      this.#budget.begin();
-      const one = await runAttempt(setting, { planned, snapshot, folder, slot });
+      const one = await runAttempt(setting, job);
+      if (one === null) return last;
       this.#budget.end(one.attempt.usage.cost);
-      if (setting.sandbox.kind === "none" && (await fingerprint(snapshot)) !== staged.print)
-        throw snapshotChanged(planned.task);
+      if (setting.sandbox.kind === "none" && (await fingerprint(job.snapshot)) !== print)
+        throw snapshotChanged(job.planned.task);
       const failed = one.attempt.state === "infra-error";
       this.#breaker.note(failed);
-      const finished = { ...one, attempt: { ...one.attempt, tries: number } };
+      last = { ...one, attempt: { ...one.attempt, tries: number } };
       // A recording will not answer otherwise the second time.
       const wait = setting.replay === null ? BACK_OFF_MS[number - 1] : undefined;
-      if (!failed || wait === undefined || this.#breaker.open) return finished;
+      if (!failed || wait === undefined || this.#breaker.open) return last;
       await backOff(wait, setting.signal);
-      if (!this.#mayStart()) return finished;
-      await setTryAside(folder, number);
+      if (!this.#mayStart()) return last;
+      await setTryAside(job.folder, number);
     }
   }
 

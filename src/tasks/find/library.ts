@@ -4,69 +4,81 @@ import { type Candidate, tasksBelow } from "./candidates.ts";
 import { matchesTask } from "./select.ts";
 import { DEFAULT_SUITE, newest, readSuites, type Suite } from "./suite.ts";
 
-/** Tasks and suites of one repository: the user's own, or those that come with the gate. */
+/** Tasks and suites of one repository: the user's own, or those that come with the gate. Read when first asked for. */
 interface Library {
-  readonly candidates: readonly Candidate[];
-  readonly suites: readonly Suite[];
+  readonly candidates: () => Promise<readonly Candidate[]>;
+  readonly suites: () => Promise<readonly Suite[]>;
 }
 
 /** The user's own library first, then the gate's. */
-export async function openLibraries(
-  roots: readonly string[],
-  problems: ProblemList,
-): Promise<readonly Library[]> {
-  const libraries: Library[] = [];
-  for (const root of new Set(roots)) {
-    const candidates = await tasksBelow(root, problems);
-    const suites = (await problems.collect(() => readSuites(root))) ?? [];
-    libraries.push({ candidates, suites });
-  }
-  return libraries;
+export function openLibraries(roots: readonly string[], problems: ProblemList): readonly Library[] {
+  return [...new Set(roots)].map((root) => ({
+    candidates: once(() => tasksBelow(root, problems)),
+    suites: once(async () => (await problems.collect(() => readSuites(root))) ?? []),
+  }));
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | null = null;
+  return () => {
+    reading ??= read();
+    return reading;
+  };
 }
 
 /** Without any selection: the first library's smoke suite, or all its tasks. */
-export function defaultTasks(
+export async function defaultTasks(
   libraries: readonly Library[],
   problems: ProblemList,
-): readonly Candidate[] {
-  const own = libraries.find(({ candidates }) => candidates.length > 0);
-  if (!own) return [];
-  const suite = newest(own.suites, DEFAULT_SUITE);
-  return suite === null ? own.candidates : membersOf(suite, [own], problems);
+): Promise<readonly Candidate[]> {
+  for (const library of libraries) {
+    const candidates = await library.candidates();
+    if (candidates.length === 0) continue;
+    const suite = newest(await library.suites(), DEFAULT_SUITE);
+    return suite === null ? candidates : membersOf(suite, [library], problems);
+  }
+  return [];
 }
 
 /**
  * Own tasks that the patterns name; a pattern that no own task fits is tried on the tasks that come with
  * the gate, so that `*` never adds those to somebody's own.
  */
-export function everyTask(
+export async function everyTask(
   libraries: readonly Library[],
   patterns: readonly string[],
-): readonly Candidate[] {
-  const found = patterns.flatMap((pattern) => {
-    const library = libraries.find(({ candidates }) =>
-      candidates.some((candidate) => matchesTask(pattern, candidate)),
-    );
-    return (library?.candidates ?? []).filter((candidate) => matchesTask(pattern, candidate));
-  });
-  const rest = found.length === 0 ? (libraries[0]?.candidates ?? []) : [];
-  return [...new Set([...found, ...rest])];
+): Promise<readonly Candidate[]> {
+  const found = new Set<Candidate>();
+  for (const pattern of patterns)
+    for (const candidate of await firstMatches(libraries, pattern)) found.add(candidate);
+  return found.size === 0 ? ((await libraries[0]?.candidates()) ?? []) : [...found];
+}
+
+async function firstMatches(
+  libraries: readonly Library[],
+  pattern: string,
+): Promise<readonly Candidate[]> {
+  for (const { candidates } of libraries) {
+    const matches = (await candidates()).filter((candidate) => matchesTask(pattern, candidate));
+    if (matches.length > 0) return matches;
+  }
+  return [];
 }
 
 /** A suite by name: an own suite may use own tasks and the gate's, a shipped one its own only. */
-export function suiteTasks(
+export async function suiteTasks(
   libraries: readonly Library[],
   wanted: string,
   problems: ProblemList,
-): readonly Candidate[] {
+): Promise<readonly Candidate[]> {
+  const known: Suite[] = [];
   for (const [index, library] of libraries.entries()) {
-    const suite = suiteNamed(library.suites, wanted);
+    const suites = await library.suites();
+    const suite = suiteNamed(suites, wanted);
     if (suite) return membersOf(suite, libraries.slice(index), problems);
+    known.push(...suites);
   }
-  throw unknownSuite(
-    libraries.flatMap(({ suites }) => suites),
-    wanted,
-  );
+  throw unknownSuite(known, wanted);
 }
 
 /** `smoke@1`, or `smoke` for its newest version. */
@@ -76,24 +88,35 @@ function suiteNamed(suites: readonly Suite[], wanted: string): Suite | null {
   return suites.find((suite) => suite.name === name && String(suite.version) === version) ?? null;
 }
 
-function membersOf(
+async function membersOf(
   suite: Suite,
   libraries: readonly Library[],
   problems: ProblemList,
-): readonly Candidate[] {
-  return suite.tasks.flatMap((id) => {
-    for (const { candidates } of libraries) {
-      const candidate = candidates.find((known) => known.id === id);
-      if (candidate) return candidate;
-    }
-    problems.add({
-      code: "SUITE_TASK_MISSING",
-      where: `tasks/suites: ${suite.name}@${suite.version}`,
-      message: `the suite names ${JSON.stringify(id)}, which is no folder below tasks/`,
-      help: "Restore the task's folder: a published suite never changes.",
-    });
-    return [];
-  });
+): Promise<readonly Candidate[]> {
+  const members: Candidate[] = [];
+  for (const id of suite.tasks) {
+    const member = await candidateNamed(libraries, id);
+    if (member !== null) members.push(member);
+    else
+      problems.add({
+        code: "SUITE_TASK_MISSING",
+        where: `tasks/suites: ${suite.name}@${suite.version}`,
+        message: `the suite names ${JSON.stringify(id)}, which is no folder below tasks/`,
+        help: "Restore the task's folder: a published suite never changes.",
+      });
+  }
+  return members;
+}
+
+async function candidateNamed(
+  libraries: readonly Library[],
+  id: string,
+): Promise<Candidate | null> {
+  for (const { candidates } of libraries) {
+    const found = (await candidates()).find((known) => known.id === id);
+    if (found) return found;
+  }
+  return null;
 }
 
 function unknownSuite(suites: readonly Suite[], wanted: string): UserError {
