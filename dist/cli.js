@@ -76452,7 +76452,12 @@ function billOf(input) {
 		["a month of nightlies", once * 30]
 	];
 	const price = (attempts) => priceOf(attempts, input.paid, input.attemptCost);
-	return { lines: rows.map(([what, attempts]) => `  ${what.padEnd(24)} ${String(attempts).padStart(6)} attempts  ${price(attempts)}`) };
+	const table = rows.map(([what, attempts]) => `  ${what.padEnd(24)} ${String(attempts).padStart(6)} attempts  ${price(attempts)}`);
+	return { lines: input.paid ? [...table, ...caveats(input)] : table };
+}
+function caveats({ attemptCost, maxCost }) {
+	const [low, high] = USUAL_COST.map((cost) => cost.toFixed(2));
+	return [...attemptCost === null ? [`  at $${low} to $${high} an attempt; with yours, --attempt-cost 0.35 makes it one number`] : [], `  max-cost stops every run at $${maxCost}, and a run that was stopped decides nothing`];
 }
 function priceOf(attempts, paid, attemptCost) {
 	if (!paid) return "no model key found: free";
@@ -76656,10 +76661,11 @@ function largestSuite(suites) {
 	if (!first) throw new Error("the gate came without suites");
 	return suites.find((suite) => suite.name === "full" && suite.version === 1) ?? others.reduce((most, suite) => suite.tasks.length > most.tasks.length ? suite : most, first);
 }
-function pageOf(agent, suite, bill) {
+function pageOf(agent, suite, bill, unnamed) {
 	return [
 		agent === null ? "No agent was found here, so the settings name ours. Put your agent's command into sre-gate.yaml." : `Agent: ${agent.run} (from ${agent.because}). Check that it takes the prompt and writes the answer this way.`,
 		`Wrote ${SETTINGS_NAME} and ${WORKFLOW}.`,
+		...unnamed ? [`This clone does not say where it is on GitHub: put that for OWNER/sre-gate@SHA in ${WORKFLOW}.`] : [],
 		"",
 		`What ${suite.name}@${suite.version} (${suite.tasks.length} tasks) costs:`,
 		...bill,
@@ -76750,9 +76756,11 @@ var init_init = __esmMin((() => {
 				repeats: settings.repeats,
 				confirm: judge.confirm === "base",
 				paid: (agent?.keys.length ?? 0) > 0,
-				attemptCost
+				attemptCost,
+				maxCost: MAX_COST
 			});
-			io.stdout(`${pageOf(agent, suite, bill.lines)}\n`);
+			const unnamed = (files.get(WORKFLOW) ?? "").match(/OWNER\/sre-gate@|@SHA\b/) !== null;
+			io.stdout(`${pageOf(agent, suite, bill.lines, unnamed)}\n`);
 			return EXIT.pass;
 		}
 	};

@@ -59,8 +59,10 @@ export const initCommand: Command = {
       confirm: judge.confirm === "base",
       paid: (agent?.keys.length ?? 0) > 0,
       attemptCost,
+      maxCost: MAX_COST,
     });
-    io.stdout(`${pageOf(agent, suite, bill.lines)}\n`);
+    const unnamed = (files.get(WORKFLOW) ?? "").match(/OWNER\/sre-gate@|@SHA\b/) !== null;
+    io.stdout(`${pageOf(agent, suite, bill.lines, unnamed)}\n`);
     return EXIT.pass;
   },
 };
@@ -129,7 +131,12 @@ function largestSuite(suites: readonly Suite[]): Suite {
   );
 }
 
-function pageOf(agent: DetectedAgent | null, suite: Suite, bill: readonly string[]): string {
+function pageOf(
+  agent: DetectedAgent | null,
+  suite: Suite,
+  bill: readonly string[],
+  unnamed: boolean,
+): string {
   const found =
     agent === null
       ? "No agent was found here, so the settings name ours. Put your agent's command into sre-gate.yaml."
@@ -137,6 +144,11 @@ function pageOf(agent: DetectedAgent | null, suite: Suite, bill: readonly string
   return [
     found,
     `Wrote ${SETTINGS_NAME} and ${WORKFLOW}.`,
+    ...(unnamed
+      ? [
+          `This clone does not say where it is on GitHub: put that for OWNER/sre-gate@SHA in ${WORKFLOW}.`,
+        ]
+      : []),
     "",
     `What ${suite.name}@${suite.version} (${suite.tasks.length} tasks) costs:`,
     ...bill,

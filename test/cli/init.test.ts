@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -88,6 +96,32 @@ test("the price of an attempt makes the bill one number", () => {
   const [, attempts, dollars] =
     /a healthy pull request +(\d+) attempts +\$(\d+)/.exec(stdout) ?? [];
   expect(Number(dollars)).toBe(Math.round(Number(attempts) / 2));
+});
+
+test("the bill names its prices and the most that a run spends", () => {
+  put("agent.py", "OPENAI_API_KEY");
+  const { stdout } = init();
+  expect(stdout).toContain("at $0.14 to $5.40 an attempt");
+  expect(stdout).toContain("max-cost stops every run at $40");
+});
+
+test("a clone that is nobody's on GitHub says what is left to fill in", () => {
+  const clone = join(folder, "clone");
+  execFileSync("git", ["clone", "--quiet", "--shared", ".", clone]);
+  cpSync("dist", join(clone, "dist"), { recursive: true });
+  const place = join(folder, "agent");
+  mkdirSync(place);
+  const run = () =>
+    spawnSync(process.execPath, [join(clone, "dist/cli.js"), "init", "--force"], {
+      cwd: place,
+      encoding: "utf8",
+    }).stdout;
+  expect(run()).toContain("put that for OWNER/sre-gate@SHA");
+  const origin = "https://github.com/acme/sre-gate.git";
+  execFileSync("git", ["remote", "set-url", "origin", origin], { cwd: clone });
+  expect(run()).not.toContain("OWNER");
+  const workflow = readFileSync(join(place, ".github/workflows/sre-gate.yml"), "utf8");
+  expect(workflow).toContain("acme/sre-gate@");
 });
 
 test("a price that is none is an error", () => {

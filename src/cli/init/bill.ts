@@ -15,6 +15,8 @@ export function billOf(input: {
   readonly confirm: boolean;
   readonly paid: boolean;
   readonly attemptCost: number | null;
+  /** The most a run may spend. */
+  readonly maxCost: number;
 }): Bill {
   const once = input.tasks * input.repeats;
   // Five repeats per task are the least a verdict may rest on.
@@ -27,12 +29,21 @@ export function billOf(input: {
     ["a month of nightlies", once * 30],
   ];
   const price = (attempts: number) => priceOf(attempts, input.paid, input.attemptCost);
-  return {
-    lines: rows.map(
-      ([what, attempts]) =>
-        `  ${what.padEnd(24)} ${String(attempts).padStart(6)} attempts  ${price(attempts)}`,
-    ),
-  };
+  const table = rows.map(
+    ([what, attempts]) =>
+      `  ${what.padEnd(24)} ${String(attempts).padStart(6)} attempts  ${price(attempts)}`,
+  );
+  return { lines: input.paid ? [...table, ...caveats(input)] : table };
+}
+
+function caveats({ attemptCost, maxCost }: Parameters<typeof billOf>[0]): string[] {
+  const [low, high] = USUAL_COST.map((cost) => cost.toFixed(2));
+  return [
+    ...(attemptCost === null
+      ? [`  at $${low} to $${high} an attempt; with yours, --attempt-cost 0.35 makes it one number`]
+      : []),
+    `  max-cost stops every run at $${maxCost}, and a run that was stopped decides nothing`,
+  ];
 }
 
 function priceOf(attempts: number, paid: boolean, attemptCost: number | null): string {
