@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { validate } from "@actions/languageservice";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { LABELS } from "../../src/github/controls.ts";
 import { readAction } from "../support/composite.ts";
 
 const FOLDERS = [".github/workflows", "examples/workflows"];
@@ -80,6 +81,11 @@ describe.each(WORKFLOWS)("%s", (path) => {
     for (const uses of foreign) expect(uses).toMatch(PINNED);
   });
 
+  test("leaves no credentials in a checkout, where an agent could read them", () => {
+    const checkouts = steps(read(path)).filter(({ uses }) => uses?.startsWith("actions/checkout@"));
+    for (const step of checkouts) expect(step.with).toMatchObject({ "persist-credentials": false });
+  });
+
   test("gives our action only inputs that it declares", () => {
     for (const step of steps(read(path)).filter(({ uses }) => uses && isOurs(uses))) {
       for (const key of Object.keys(step.with ?? {})) expect(ACTION.inputs).toHaveProperty(key);
@@ -135,6 +141,17 @@ describe("action.yml", () => {
 test("the workflow that init writes has at most 15 lines", () => {
   const lines = readFileSync("examples/workflows/sre-gate.yml", "utf8").trimEnd().split("\n");
   expect(lines.length).toBeLessThanOrEqual(15);
+});
+
+test("the labels that steer start a workflow, and no other label does", () => {
+  const text = readFileSync("examples/workflows/sre-gate-labels.yml", "utf8");
+  const { on, jobs } = parse(text) as {
+    on: { pull_request: { types: string[] } };
+    jobs: { gate: { if: string } };
+  };
+  expect(on.pull_request.types).toEqual(["labeled"]);
+  const prefix = /startsWith\(github\.event\.label\.name, '(.+)'\)/.exec(jobs.gate.if)?.[1];
+  for (const label of Object.values(LABELS)) expect(label.startsWith(prefix ?? "?")).toBe(true);
 });
 
 test("the Kubernetes manifest is one indexed Job that takes its part by index", () => {

@@ -1,0 +1,84 @@
+// Commits fetched over HTTP from a server that asks for the job's token, as a private repository's does.
+import { execFileSync, spawn } from "node:child_process";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openGit } from "../../src/github/git.ts";
+import { makeOrigin, type Origin } from "../support/repository.ts";
+
+const TOKEN = "job-token";
+const AUTHORIZATION = `basic ${Buffer.from(`x-access-token:${TOKEN}`).toString("base64")}`;
+const PROGRAMS = execFileSync("git", ["--exec-path"], { encoding: "utf8" }).trim();
+
+let origin: Origin;
+let url: string;
+let close: () => void;
+
+beforeEach(async () => {
+  origin = makeOrigin({ "sre-gate.yaml": "judge: {}\n" });
+  origin.git("config", "uploadpack.allowAnySHA1InWant", "true");
+  const server = createServer((request, response) => {
+    if (request.headers.authorization?.toLowerCase() !== AUTHORIZATION.toLowerCase()) {
+      response.writeHead(401, { "www-authenticate": "Basic" }).end();
+    } else serve(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  close = () => server.close();
+});
+afterEach(() => {
+  close();
+  origin.remove();
+});
+
+/** git's own CGI program. */
+function serve(request: IncomingMessage, response: ServerResponse): void {
+  const { pathname, search } = new URL(request.url ?? "/", url);
+  const backend = spawn(join(PROGRAMS, "git-http-backend"), [], {
+    env: {
+      GIT_PROJECT_ROOT: join(origin.folder, ".."),
+      GIT_HTTP_EXPORT_ALL: "1",
+      PATH_INFO: pathname,
+      QUERY_STRING: search.slice(1),
+      REQUEST_METHOD: request.method ?? "GET",
+      CONTENT_TYPE: request.headers["content-type"] ?? "",
+      HTTP_CONTENT_ENCODING: String(request.headers["content-encoding"] ?? ""),
+      HTTP_GIT_PROTOCOL: String(request.headers["git-protocol"] ?? ""),
+    },
+  });
+  request.pipe(backend.stdin);
+  const chunks: Buffer[] = [];
+  backend.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
+  backend.on("close", () => {
+    const answer = Buffer.concat(chunks);
+    const end = answer.indexOf("\r\n\r\n");
+    const lines = answer.subarray(0, end).toString().split("\r\n");
+    const headers = lines.map((line) => line.split(": ") as [string, string]);
+    response.writeHead(200, Object.fromEntries(headers)).end(answer.subarray(end + 4));
+  });
+}
+
+test("a checkout that kept no credentials gets the base by the job's token, and keeps it to itself", async () => {
+  const base = origin.git("rev-parse", "main");
+  origin.commit("feature", { "agent.sh": "x\n" });
+  const { workspace } = origin.checkout("feature");
+  const local = (...words: string[]) =>
+    execFileSync("git", words, { cwd: workspace, encoding: "utf8", stdio: "pipe" });
+  local("remote", "set-url", "origin", `${url}/origin`);
+  await expect(openGit(workspace, null).fetch(base)).rejects.toThrow();
+  const git = openGit(workspace, { url, token: TOKEN });
+  await git.fetch(base);
+  expect(await git.show(base, "sre-gate.yaml")).toBe("judge: {}\n");
+  expect(local("config", "--list")).not.toContain("extraheader");
+});
+
+test("a header that another checkout left is not sent twice", async () => {
+  const base = origin.git("rev-parse", "main");
+  origin.commit("feature", { "agent.sh": "x\n" });
+  const { workspace } = origin.checkout("feature");
+  const local = (...words: string[]) => execFileSync("git", words, { cwd: workspace });
+  local("remote", "set-url", "origin", `${url}/origin`);
+  local("config", `http.${url}/.extraheader`, "AUTHORIZATION: basic b2xk");
+  await openGit(workspace, { url, token: TOKEN }).fetch(base);
+});
