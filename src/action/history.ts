@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeResults } from "../gate/results.ts";
-import { proposedFile } from "../github/baseline-pull.ts";
+import type { OpenProposal } from "../github/baseline-pull.ts";
 import { keepDriftIssue } from "../github/drift-issue.ts";
 import { historyPath } from "../github/trust.ts";
 import type { HistoryLine } from "../model/history.ts";
@@ -13,6 +13,7 @@ import { type Drift, findDrift, isUsable } from "../verdict/drift.ts";
 import { falseAlarmRate } from "../verdict/false-alarms.ts";
 import { historyText, readHistory } from "../verdict/history.ts";
 import type { Job } from "./job.ts";
+import { proposedFile } from "./proposal.ts";
 
 /** The nights so far, as text and as lines. */
 export interface Nights {
@@ -32,19 +33,17 @@ export function readNights(root: string, judge: JudgeSettings): Nights {
  * The committed nights, and those that wait in the open proposal: a week in which nobody merges it loses none. Of the
  * proposal only what continues the committed history counts.
  */
-export async function nightsSoFar(job: Job, judge: JudgeSettings, root: string): Promise<Nights> {
+export async function nightsSoFar(
+  job: Job,
+  judge: JudgeSettings,
+  root: string,
+  proposal: OpenProposal | null,
+): Promise<Nights> {
   const committed = readNights(root, judge);
-  const proposed = await proposedFile(job.api, judge.id, committed.where);
-  if (!proposed.ok) {
-    job.runner.warn(
-      `nights that are proposed and not merged are lost: ${proposed.failure.message}`,
-    );
-    return committed;
-  }
-  const { value } = proposed;
-  if (value === null || !value.startsWith(committed.text)) return committed;
+  const proposed = await proposedFile(job, proposal, committed.where);
+  if (proposed === null || !proposed.startsWith(committed.text)) return committed;
   try {
-    return nightsOf(committed.where, value);
+    return nightsOf(committed.where, proposed);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     job.runner.warn(

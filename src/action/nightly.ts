@@ -26,6 +26,7 @@ import {
 import { falseAlarmsOf, followDrift, type Nights, nightsSoFar, withTonight } from "./history.ts";
 import type { Ending, Job } from "./job.ts";
 import { prepare, readBaselineText, settingsOf, today } from "./prepare.ts";
+import { findProposal, poolSoFar } from "./proposal.ts";
 
 const PAGE_BYTES = 60_000;
 
@@ -38,7 +39,9 @@ export async function nightlyMode(job: Job): Promise<Ending> {
   const settings = settingsOf(job, prepared, judge);
   const handoff = await openHandoff(job, prepared, judge);
   const old = readBaselineText(judgeRoot, judge);
-  const nights = await nightsSoFar(job, judge, judgeRoot);
+  const proposal = await findProposal(job, judge);
+  const nights = await nightsSoFar(job, judge, judgeRoot, proposal);
+  const pooled = await poolSoFar(job, old, proposal);
   // Fresh: a replayed attempt would be counted twice.
   const outcome = await runHere({ job, prepared, settings, baseline: old, fresh: true });
   writeResults(job.folders.results, resultFiles(outcome.run, outcome.times, outcome));
@@ -53,8 +56,9 @@ export async function nightlyMode(job: Job): Promise<Ending> {
     },
   });
   const measured = outcome.comparison.counts.measured > 0;
-  const before = old.text === null ? null : readBaseline(old.text, old.where);
-  if (measured) await keep(job, judge, { outcome, model, before, where: old.where }, nights);
+  const committed = old.text === null ? null : readBaseline(old.text, old.where);
+  const night = { outcome, model, committed, pooled, where: old.where };
+  if (measured) await keep(job, judge, night, nights);
   return {
     verdict: outcome.verdict.verdict,
     exitCode: measured ? EXIT.pass : EXIT.inconclusive,
@@ -65,7 +69,10 @@ export async function nightlyMode(job: Job): Promise<Ending> {
 interface Night {
   readonly outcome: Outcome;
   readonly model: ReportModel;
-  readonly before: Baseline | null;
+  /** What the verdict was made against. */
+  readonly committed: Baseline | null;
+  /** What tonight is added to: the same, and the nights that wait in the proposal. */
+  readonly pooled: Baseline | null;
   readonly where: string;
 }
 
@@ -83,7 +90,7 @@ async function keep(job: Job, judge: JudgeSettings, night: Night, nights: Nights
     ...(pooled === null ? {} : { [night.where]: baselineText(pooled) }),
     [whole.where]: whole.text,
   };
-  const page = pullRequestPage(job, night, pooled?.runs ?? night.before?.runs ?? []);
+  const page = pullRequestPage(job, night, pooled?.runs ?? night.pooled?.runs ?? []);
   const proposed = await propose(job, judge, files, page);
   if (proposed) await postRequiredCheck(job, judge, proposed, night.model);
 }
@@ -96,12 +103,12 @@ async function acceptedTonight(
 ): Promise<string | null> {
   const accepted = await acceptanceOfMerge(job.api, judge.id, await job.git.head());
   const reason = accepted === null ? null : `${accepted.by}: ${accepted.reason}`;
-  return night.before?.runs.some((entry) => entry.accepted === reason) ? null : reason;
+  return night.pooled?.runs.some((entry) => entry.accepted === reason) ? null : reason;
 }
 
 async function lineOf(job: Job, night: Night, accepted: string | null): Promise<HistoryLine> {
   const { run, verdict } = night.outcome;
-  const runs = night.before?.runs ?? [];
+  const runs = night.committed?.runs ?? [];
   const same = runs.length > 0 && runs.every((entry) => entry.agentDigest === run.agent.digest);
   const said = verdict.verdict === "pass" || verdict.verdict === "fail" ? verdict.verdict : null;
   return historyLine(run, {
@@ -121,14 +128,14 @@ async function pool(
   accepted: string | null,
 ): Promise<ReturnType<typeof addRun> | null> {
   const { run, times } = night.outcome;
-  if (night.before?.runs.some((entry) => entry.run === runDigest(run))) {
+  if (night.pooled?.runs.some((entry) => entry.run === runDigest(run))) {
     job.runner.notice("this very run is in the baseline already: it counts once");
     return null;
   }
   const commit = await job.git.head();
   const date = await job.git.date(commit);
   // The pool starts anew at an accepted drop, once: mixing before and after would hide the change.
-  const base = accepted === null ? night.before : null;
+  const base = accepted === null ? night.pooled : null;
   const provenance = { commit, date, workflowRun: job.place.runId, accepted };
   return addRun(base, run, times, provenance, judge["baseline-runs"]);
 }

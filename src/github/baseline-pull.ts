@@ -44,25 +44,66 @@ export async function proposeBaseline(
   return { ok: true, value: { number, url, headSha, kind: pull ? "updated" : "opened" } };
 }
 
-/** A file as the open proposal has it; null where there is no proposal, or the file is none we could have written. */
-export async function proposedFile(
+/** The proposal that nobody has merged or closed yet. */
+export interface OpenProposal {
+  readonly headSha: string;
+  /** Commit of the default branch on which it was made. */
+  readonly parentSha: string | null;
+}
+
+export async function openProposal(
   api: Api,
-  gate: string,
+  target: Pick<BaselineProposal, "gate" | "defaultBranch">,
+): Promise<ApiResult<OpenProposal | null>> {
+  const known = await findPull(api, target);
+  if (!known.ok) return known;
+  const headSha = known.value[0]?.head.sha;
+  if (headSha === undefined) return { ok: true, value: null };
+  const commit = await api.call("read the proposed commit", (signal) =>
+    api.octokit.rest.repos.getCommit({
+      owner: api.owner,
+      repo: api.repo,
+      ref: headSha,
+      request: { signal },
+    }),
+  );
+  if (!commit.ok) return commit;
+  return { ok: true, value: { headSha, parentSha: commit.value.parents[0]?.sha ?? null } };
+}
+
+/** A file at a commit; null where it is not there, or is none we could have written. */
+export async function fileAt(
+  api: Api,
   path: string,
+  sha: string,
 ): Promise<ApiResult<string | null>> {
-  const found = await api.call("read the proposed file", (signal) =>
+  const found = await api.call("read a file", (signal) =>
     api.octokit.rest.repos.getContent({
       owner: api.owner,
       repo: api.repo,
       path,
-      ref: baselineBranch(gate),
+      ref: sha,
       request: { signal },
     }),
   );
   if (!found.ok) return found.failure.kind === "missing" ? { ok: true, value: null } : found;
   const file = found.value;
-  const text = "content" in file && file.type === "file" ? file.content : null;
-  return { ok: true, value: text === null ? null : Buffer.from(text, "base64").toString("utf8") };
+  if (!("content" in file) || file.type !== "file") return { ok: true, value: null };
+  if (file.encoding === "base64") return { ok: true, value: decoded(file.content) };
+  // Above 1 MB GitHub leaves the content out and gives it as a blob alone.
+  const blob = await api.call("read a large file", (signal) =>
+    api.octokit.rest.git.getBlob({
+      owner: api.owner,
+      repo: api.repo,
+      file_sha: file.sha,
+      request: { signal },
+    }),
+  );
+  return blob.ok ? { ok: true, value: decoded(blob.value.content) } : blob;
+}
+
+function decoded(base64: string): string {
+  return Buffer.from(base64, "base64").toString("utf8");
 }
 
 async function makeCommit(
@@ -131,7 +172,7 @@ async function moveBranch(api: Api, branch: string, sha: string): Promise<ApiRes
   );
 }
 
-function findPull(api: Api, proposal: BaselineProposal) {
+function findPull(api: Api, proposal: Pick<BaselineProposal, "gate" | "defaultBranch">) {
   return api.call("find the baseline pull request", (signal) =>
     api.octokit.rest.pulls.list({
       owner: api.owner,

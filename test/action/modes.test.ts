@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { readBaseline } from "../../src/baselines/read.ts";
 import { LABELS } from "../../src/github/controls.ts";
 import type { HistoryLine } from "../../src/model/history.ts";
 import type { Run } from "../../src/model/run.ts";
@@ -221,6 +222,53 @@ async function proposedNights(): Promise<HistoryLine[]> {
   const file = (await world.github.ask("GET", path)) as { content: string };
   return readHistory(Buffer.from(file.content, "base64").toString(), HISTORY);
 }
+
+/** How many runs the proposed baseline holds. */
+async function proposedRuns(): Promise<number> {
+  const branch = encodeURIComponent("sre-gate/baseline-default");
+  const path = `/repos/acme/agent/contents/baselines/default.json?ref=${branch}`;
+  const file = (await world.github.ask("GET", path)) as { content: string };
+  const text = Buffer.from(file.content, "base64").toString();
+  return readBaseline(text, "the proposal").runs.length;
+}
+
+async function closeProposal(): Promise<void> {
+  const pulls = (await world.github.ask("GET", "/repos/acme/agent/pulls?state=open")) as {
+    number: number;
+  }[];
+  for (const { number } of pulls)
+    await world.github.ask("PATCH", `/repos/acme/agent/pulls/${number}`, { state: "closed" });
+}
+
+test("nights that wait in the proposal are added to, not replaced", async () => {
+  await ourMainIsTheirs();
+  await nightly();
+  expect(await proposedRuns()).toBe(1);
+  // Another night, told from the first by its answers alone.
+  world.origin.git("checkout", "--quiet", "main");
+  world.origin.commit("main", { "agent.sh": WRONG });
+  const second = await nightly();
+  expect(await proposedRuns(), second.log).toBe(2);
+  const [open] = (await world.github.ask("GET", "/repos/acme/agent/pulls?state=open")) as {
+    body: string;
+  }[];
+  expect(open?.body.split("Runs in this baseline")[1]?.match(/^\| 2/gm)).toHaveLength(2);
+  // What somebody committed meanwhile is not overruled by what was proposed before it.
+  await world.acceptBaseline(3);
+  const third = await nightly();
+  expect(await proposedRuns(), third.log).toBe(4);
+});
+
+test("a proposal that somebody closed is not brought back", async () => {
+  await ourMainIsTheirs();
+  await nightly();
+  await closeProposal();
+  world.origin.git("checkout", "--quiet", "main");
+  world.origin.commit("main", { "agent.sh": WRONG });
+  const next = await nightly();
+  expect(await proposedRuns(), next.log).toBe(1);
+  expect(await proposedNights()).toHaveLength(1);
+});
 
 async function driftIssues() {
   const all = (await world.github.ask("GET", "/repos/acme/agent/issues?state=all")) as {
