@@ -1,121 +1,83 @@
-// Every request with a body fits GitHub's REST description: required keys, enumerations, and nothing it does not know.
+// Every request fits GitHub's published REST description: operations that exist, required keys, enumerations, limits,
+// and nothing it does not know. fixtures/openapi.json is that description, trimmed by scripts/github-openapi.ts.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
-import { openApi } from "../../src/github/api.ts";
-import { proposeBaseline } from "../../src/github/baseline-pull.ts";
+import {
+  acceptanceOfMerge,
+  readAcceptance,
+  recordAcceptance,
+} from "../../src/github/acceptance.ts";
+import { type Api, openApi } from "../../src/github/api.ts";
+import { fileAt, openProposal, proposeBaseline } from "../../src/github/baseline-pull.ts";
 import { finishCheck, startCheck } from "../../src/github/check-run.ts";
 import { putComment } from "../../src/github/comment.ts";
+import { dropLabels, LABELS, mayWrite } from "../../src/github/controls.ts";
 import { keepDriftIssue } from "../../src/github/drift-issue.ts";
-import { type FakeGitHub, startGitHub, TOKEN } from "../support/github.ts";
+import { findForkPull, findPull } from "../../src/github/pulls.ts";
+import { repeatGate, startRun } from "../../src/github/workflows.ts";
+import { type FakeGitHub, type SeenRequest, startGitHub, TOKEN } from "../support/github.ts";
 
-// Facts of the public REST description (version 2022-11-28), trimmed to what is sent.
-const sha = z.string().regex(/^[0-9a-f]{40}$/);
-const comment = z.strictObject({ body: z.string().min(1).max(65_536) });
-const annotation = z.strictObject({
-  path: z.string(),
-  start_line: z.number().int(),
-  end_line: z.number().int(),
-  annotation_level: z.enum(["notice", "warning", "failure"]),
-  message: z.string(),
-  title: z.string().optional(),
-});
-const output = z.strictObject({
-  title: z.string().optional(),
-  summary: z.string().max(65_535),
-  annotations: z.array(annotation).max(50).optional(),
-});
-const status = z.enum(["queued", "in_progress", "completed"]);
-const conclusion = z.enum([
-  "action_required",
-  "cancelled",
-  "failure",
-  "neutral",
-  "success",
-  "skipped",
-  "timed_out",
-]);
-/** `completed` needs a conclusion, and a conclusion means completed. */
-const concluded = (check: { status?: string | undefined; conclusion?: string | undefined }) =>
-  (check.status === "completed") === (check.conclusion !== undefined);
-const REQUESTS = [
-  ["POST", /\/issues\/\d+\/comments$/, comment],
-  ["PATCH", /\/issues\/comments\/\d+$/, comment],
-  [
-    "POST",
-    /\/check-runs$/,
-    z
-      .strictObject({
-        name: z.string(),
-        head_sha: z.string(),
-        status: status.optional(),
-        conclusion: conclusion.optional(),
-        output: output.required({ title: true }).optional(),
-      })
-      .refine(concluded),
-  ],
-  [
-    "PATCH",
-    /\/check-runs\/\d+$/,
-    z
-      .strictObject({
-        status: status.optional(),
-        conclusion: conclusion.optional(),
-        output: output.optional(),
-      })
-      .refine(concluded),
-  ],
-  [
-    "POST",
-    /\/issues$/,
-    z.strictObject({ title: z.union([z.string(), z.number()]), body: z.string().optional() }),
-  ],
-  [
-    "PATCH",
-    /\/issues\/\d+$/,
-    z.strictObject({
-      body: z.string().nullish(),
-      state: z.enum(["open", "closed"]).optional(),
-      state_reason: z.enum(["completed", "not_planned", "duplicate", "reopened"]).nullish(),
-    }),
-  ],
-  [
-    "POST",
-    /\/pulls$/,
-    z.strictObject({
-      head: z.string(),
-      base: z.string(),
-      title: z.string(),
-      body: z.string().optional(),
-    }),
-  ],
-  ["PATCH", /\/pulls\/\d+$/, z.strictObject({ title: z.string(), body: z.string() })],
-  [
-    "POST",
-    /\/git\/trees$/,
-    z.strictObject({
-      base_tree: z.string(),
-      tree: z.array(
-        z.strictObject({
-          path: z.string().regex(/^[^/]/),
-          mode: z.enum(["100644", "100755", "040000", "160000", "120000"]),
-          type: z.enum(["blob", "tree", "commit"]),
-          content: z.string(),
-        }),
-      ),
-    }),
-  ],
-  [
-    "POST",
-    /\/git\/commits$/,
-    z.strictObject({ message: z.string(), tree: sha, parents: z.array(sha) }),
-  ],
-  [
-    "POST",
-    /\/git\/refs$/,
-    z.strictObject({ ref: z.string().regex(/^refs\/.+\/.+/), sha: z.string() }),
-  ],
-  ["PATCH", /\/git\/refs\/heads(\/|%2F).+$/, z.strictObject({ sha, force: z.boolean() })],
-] as const;
+interface Schema {
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly additionalProperties?: unknown;
+}
+
+interface Operation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, Schema>>;
+  readonly body: Schema | null;
+}
+
+const { operations } = JSON.parse(readFileSync("test/github/fixtures/openapi.json", "utf8")) as {
+  operations: Operation[];
+};
+/** Not in the description: what GitHub answers with 422 "Body is too long". */
+const LONGEST_BODY = 65_536;
+
+/** The operation with the most literal path: `{ref}` and `{path}` may hold slashes. */
+function operationOf({ method, path }: SeenRequest): Operation | undefined {
+  const { pathname } = new URL(path, "http://x");
+  const fits = operations.filter((operation) => {
+    const pattern = operation.path.replaceAll(/\{\w+\}/g, "(?:.+)");
+    return operation.method === method && new RegExp(`^${pattern}$`).test(pathname);
+  });
+  const literal = (operation: Operation) => operation.path.replaceAll(/\{\w+\}/g, "").length;
+  return fits.sort((left, right) => literal(right) - literal(left))[0];
+}
+
+function misfits(request: SeenRequest): string[] {
+  const operation = operationOf(request);
+  if (!operation) return [`${request.method} ${request.path} is not described`];
+  const where = `${operation.id}: `;
+  const { searchParams } = new URL(request.path, "http://x");
+  const unknown = [...searchParams.keys()].filter((name) => !(name in operation.query));
+  if (operation.body === null) return unknown.map((name) => `${where}?${name}`);
+  const schema = z.fromJSONSchema(operation.body as never, { defaultTarget: "openapi-3.0" });
+  const result = schema.safeParse(request.body);
+  return [
+    ...unknown.map((name) => `${where}?${name}`),
+    ...strangers(operation.body, request.body).map((name) => `${where}${name}`),
+    ...(result.success ? [] : [`${where}${result.error.message}`]),
+  ];
+}
+
+/** Keys that the description does not name. GitHub drops them in silence, so a misspelt one would never be seen. */
+function strangers(schema: Schema, value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => strangers(schema.items ?? {}, one));
+  const { properties } = schema;
+  if (typeof value !== "object" || value === null || !properties) return [];
+  return Object.entries(value).flatMap(([key, one]) => {
+    const inner = properties[key];
+    return inner ? strangers(inner, one) : [key];
+  });
+}
 
 let github: FakeGitHub;
 beforeEach(async () => {
@@ -123,41 +85,28 @@ beforeEach(async () => {
 });
 afterEach(() => github.close());
 
-const api = () =>
+const openedApi = () =>
   openApi({
     token: TOKEN,
     baseUrl: github.url,
     repository: "acme/agent",
     note: () => {},
-    patience: { firstWaitMs: 1 },
+    patience: { tries: 1, firstWaitMs: 1 },
   });
 
-/** What is wrong with what was sent; requests of no known kind are wrong as well. */
-function misfits(): string[] {
-  const sent = github.seen.filter(({ method, path }) => method !== "GET" && path !== "/graphql");
-  return sent.flatMap(({ method, path, body }) => {
-    const known = REQUESTS.find(([verb, pattern]) => verb === method && pattern.test(path));
-    if (!known) return [`${method} ${path} is not described`];
-    const result = known[2].safeParse(body);
-    return result.success ? [] : [`${method} ${path}: ${result.error.message}`];
-  });
-}
-
-const kinds = () =>
-  REQUESTS.filter(([verb, pattern]) =>
-    github.seen.some(({ method, path }) => method === verb && pattern.test(path)),
-  ).length;
-
-test("comments, checks, issues and pull requests are sent as GitHub describes them", async () => {
+/** Everything that src/github asks of the API, most of it twice: for the first time and again. */
+async function askEverything(api: Api): Promise<void> {
   await github.ask("POST", "/repos/acme/agent/issues", { title: "a pull request" });
   const ref = (await github.ask("GET", "/repos/acme/agent/git/ref/heads/main")) as {
     object: { sha: string };
   };
   const headSha = ref.object.sha;
   const target = { pullRequest: 1, gate: "default" };
-  for (const body of ["first", "second"]) await putComment(api(), target, body);
+  const body = "m".repeat(60_000);
+  await Promise.all([putComment(api, target, body), putComment(api, target, body)]);
+  await putComment(api, target, "second");
   const check = { gate: "default", headSha };
-  const started = await startCheck(api(), check);
+  const started = await startCheck(api, check);
   const annotations = Array.from({ length: 51 }, (_, index) => ({
     level: (["failure", "warning", "notice"] as const)[index % 3] ?? "notice",
     title: "t".repeat(300),
@@ -168,36 +117,71 @@ test("comments, checks, issues and pull requests are sent as GitHub describes th
   const result = { title: "t", summary: "s".repeat(70_000), annotations };
   for (const conclusion of ["success", "failure", "neutral", "cancelled"] as const) {
     const id = started.ok ? started.value.id : null;
-    await finishCheck(api(), check, { ...result, id, conclusion });
+    await finishCheck(api, check, { ...result, id, conclusion });
   }
+  await recordAcceptance(api, "default", headSha, { by: "person", reason: "wanted" });
+  await readAcceptance(api, "default", headSha);
+  await acceptanceOfMerge(api, "default", headSha);
   for (const drifting of [true, true, false])
-    await keepDriftIssue(api(), { gate: "default", drifting, markdown: "words" });
+    await keepDriftIssue(api, { gate: "default", drifting, markdown: "words" });
+  let number = 0;
   for (const text of ["one\n", "two\n"]) {
-    await proposeBaseline(api(), {
-      gate: "default",
-      defaultBranch: "main",
-      baseSha: headSha,
-      files: { "baselines/default.json": text },
-      title: "Update",
-      markdown: "words",
-    });
+    const files = { "baselines/default.json": text };
+    const words = { title: "Update", markdown: "words" };
+    const place = { gate: "default", defaultBranch: "main", baseSha: headSha };
+    const proposed = await proposeBaseline(api, { ...place, ...words, files });
+    if (proposed.ok) number = proposed.value.number;
   }
-  expect(misfits()).toEqual([]);
-  expect(kinds()).toBe(REQUESTS.length);
-  // Lists are asked for in the largest pages that GitHub gives.
-  const lists = github.seen.filter(({ method, path }) => method === "GET" && /per_page/.test(path));
-  expect(lists.length).toBeGreaterThan(0);
-  for (const { path } of lists) {
-    const query = new URL(path, github.url).searchParams;
-    expect(Number(query.get("per_page"))).toBeLessThanOrEqual(100);
-    expect(Number(query.get("page"))).toBeGreaterThanOrEqual(1);
+  await openProposal(api, { gate: "default", defaultBranch: "main" });
+  github.answer("GET", /\/contents\/large/, () => ({
+    type: "file",
+    encoding: "none",
+    content: "",
+    sha: headSha,
+  }));
+  await fileAt(api, "large", headSha);
+  await mayWrite(api, "person");
+  await dropLabels(api, 1, Object.values(LABELS));
+  const pull = { number, headSha, baseSha: headSha, fork: true };
+  await findPull(api, number, null);
+  await findForkPull(api, { headSha, headRepository: "x/agent", headBranch: "patch" });
+  await startRun(api, pull, "main");
+  const failed = { id: 7, path: ".github/workflows/sre-gate.yml@main", conclusion: "failure" };
+  github.answer("GET", /\/actions\/runs/, () => ({ workflow_runs: [failed] }));
+  await repeatGate(api, headSha);
+}
+
+/** `octokit.rest.issues.createComment` is the operation `issues/create-comment`. */
+function operationsUsed(): string[] {
+  const calls = readdirSync("src/github").flatMap((name) => [
+    ...readFileSync(join("src/github", name), "utf8").matchAll(/octokit\.rest\.(\w+)\.(\w+)/g),
+  ]);
+  const kebab = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return [...new Set(calls.map(([, room = "", name = ""]) => `${room}/${kebab(name)}`))].sort();
+}
+
+test("every operation we use is asked, and every request is one that GitHub describes", async () => {
+  await askEverything(openedApi());
+  const asked = github.seen.filter(({ path }) => path !== "/graphql");
+  expect(asked.flatMap(misfits)).toEqual([]);
+  const ids = [...new Set(asked.map((request) => operationOf(request)?.id))].sort();
+  expect(ids).toEqual(operationsUsed());
+  for (const { path, body } of asked) {
+    const text = (body as { body?: string } | null)?.body ?? "";
+    expect(text.length).toBeLessThanOrEqual(LONGEST_BODY);
+    // Lists are asked for in the largest pages that GitHub gives.
+    const size = new URL(path, github.url).searchParams.get("per_page");
+    expect(Number(size ?? 100)).toBe(100);
   }
 });
 
-test("a body that GitHub would refuse is seen", async () => {
-  await fetch(`${github.url}/repos/acme/agent/check-runs`, {
-    method: "POST",
-    body: JSON.stringify({ name: "x", head_sha: "y", status: "completed" }),
-  });
-  expect(misfits()).toHaveLength(1);
+test.each([
+  ["a key that is missing", "/check-runs", { name: "x" }],
+  ["a word that is none", "/check-runs", { name: "x", head_sha: "y", status: "done" }],
+  ["a key nobody knows", "/issues", { title: "x", bodi: "y" }],
+  ["a path that is none", "/comments", {}],
+  ["a query that is none", "/check-runs?page=1", { name: "x", head_sha: "y" }],
+])("%s is seen", (_, path, body) => {
+  const request = { method: "POST", path: `/repos/acme/agent${path}`, body };
+  expect(misfits(request)).toHaveLength(1);
 });
