@@ -1,7 +1,7 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { StepProcess } from "./composite.ts";
 
-const folder = join(import.meta.dirname);
+const folder = resolve("test/support");
 
 /** What only JavaScript actions are given, never a `run:` step. */
 export type ServiceEnvironment = Readonly<Record<string, string>>;
