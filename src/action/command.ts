@@ -3,7 +3,7 @@ import type { Api } from "../github/api.ts";
 import type { NamedPull } from "../github/base.ts";
 import { type Command, mayWrite, readCommand } from "../github/controls.ts";
 import { findPull } from "../github/pulls.ts";
-import { readTrusted } from "../github/trust.ts";
+import { readBase } from "../github/trust.ts";
 import { repeatGate, startRun } from "../github/workflows.ts";
 import { UserError } from "../model/problem.ts";
 import { EXIT } from "../model/verdict.ts";
@@ -76,14 +76,12 @@ async function explanation(job: Job, pull: NamedPull): Promise<string> {
 
 /** The id under which the base knows this gate. */
 async function gateId(job: Job, pull: NamedPull): Promise<string> {
-  const { judge } = await readTrusted({
+  const { judge } = await readBase({
     git: job.git,
-    sides: { headSha: pull.baseSha, baseSha: pull.baseSha },
+    sha: pull.baseSha,
     config: job.inputs.config,
-    baseFolder: job.folders.base,
-    action: null,
+    folder: job.folders.base,
     read: readSettingsFile,
-    alwaysCheckOut: true,
   });
   return judge?.id ?? "default";
 }

@@ -4,6 +4,7 @@ import type { Estimate } from "../gate/estimate.ts";
 import { resultFiles, writeResults } from "../gate/results.ts";
 import { type GateResult, runGate } from "../gate.ts";
 import { readAcceptance } from "../github/acceptance.ts";
+import { artifactName } from "../github/artifacts.ts";
 import { cacheFingerprint, restoreAttempts } from "../github/cache.ts";
 import { startCheck } from "../github/check-run.ts";
 import { putComment } from "../github/comment.ts";
@@ -28,6 +29,7 @@ import { steer } from "./labels.ts";
 import { neutralEnding } from "./neutral.ts";
 import {
   cachePlanOf,
+  handoffOf,
   type Prepared,
   prepare,
   readBaselineText,
@@ -55,6 +57,7 @@ export interface Outcome extends Conclusion {
 
 export const runHere: Obtain = (request): Promise<GateResult> => {
   const { job, prepared, settings, baseline, fresh } = request;
+  dropRunnerSecrets(job.runner.env);
   return runGate({
     settings,
     baseline,
@@ -81,7 +84,6 @@ export async function gateMode(job: Job, obtain: Obtain): Promise<Ending> {
     (await steer(job, handoff)) ?? (await forkEnding(job, prepared, handoff, settings, baseline));
   if (early !== null) return early;
   const announced = announce(job, handoff, judge);
-  dropRunnerSecrets(job.runner.env);
   const fresh = prepared.scene.named?.fork === true;
   const outcome = await obtain({ job, prepared, settings, baseline, fresh });
   handoff = { ...handoff, checkRun: await announced };
@@ -104,12 +106,12 @@ export function nameArtifact({ inputs, place, runner }: Job): void {
     );
     return;
   }
-  const own = inputs.config === "sre-gate.yaml" ? [] : [inputs.config.replaceAll(/[^\w.-]/g, "-")];
-  const part = inputs.shard === null ? [] : [inputs.shard.replace("/", "-of-")];
-  runner.output("artifact-name", [inputs.artifact, ...own, ...part, place.runAttempt].join("-"));
+  const { artifact: prefix, config, shard } = inputs;
+  const name = artifactName({ prefix, config, shard, runAttempt: place.runAttempt });
+  runner.output("artifact-name", name);
 }
 
-function secretsOf(job: Job, judge: JudgeSettings): string[] {
+export function secretsOf(job: Job, judge: JudgeSettings): string[] {
   const upstreams = Object.values(judge.upstreams).map((upstream) => upstream["key-env"] ?? "");
   return secretNames(job.runner.env, [...judge.env, ...upstreams]);
 }
@@ -125,12 +127,8 @@ export async function openHandoff(
   const useCache = job.inputs.cache && !scene.fork;
   if (useCache) await restoreAttempts(plan, job.runner.warn);
   const handoff: Handoff = {
-    gate: judge.id,
-    pullRequest: job.inputs.comment ? scene.pullRequest : null,
-    headSha: scene.headSha,
-    checkRun: null,
+    ...handoffOf(job, scene, judge.id),
     cache: useCache ? { ...plan, before: cacheFingerprint(plan.folder) } : null,
-    ending: null,
   };
   writeHandoff(job.folders.work, handoff);
   job.runner.note(`gate ${judge.id}, base ${scene.sides.baseSha}, head ${scene.headSha}`);
@@ -138,17 +136,23 @@ export async function openHandoff(
 }
 
 /** Progress on the pull request within the first minute. Whatever fails here is a line in the log. */
+export async function sayProgress(
+  { api, runner, runUrl }: Job,
+  { gate, headSha, pullRequest }: Handoff,
+  judge: JudgeSettings,
+): Promise<void> {
+  if (pullRequest === null) return;
+  const suite = judge.suite ?? "the selected tasks";
+  const page = progressPage({ gate, headSha, suite, runUrl });
+  const outcome = await putComment(api, { pullRequest, gate }, page);
+  if (outcome.kind === "failed") runner.warn(`no comment: ${outcome.failure.message}`);
+}
+
 async function announce(job: Job, handoff: Handoff, judge: JudgeSettings): Promise<number | null> {
-  const { api, inputs, runner, runUrl } = job;
-  const { gate, headSha, pullRequest } = handoff;
-  if (pullRequest !== null) {
-    const suite = judge.suite ?? "the selected tasks";
-    const page = progressPage({ gate, headSha, suite, runUrl });
-    const outcome = await putComment(api, { pullRequest, gate }, page);
-    if (outcome.kind === "failed") runner.warn(`no comment: ${outcome.failure.message}`);
-  }
+  const { api, inputs, runner } = job;
+  await sayProgress(job, handoff, judge);
   if (!inputs["check-run"]) return null;
-  const check = await startCheck(api, { gate, headSha });
+  const check = await startCheck(api, handoff);
   if (check.ok) return check.value.id;
   runner.note(`no check run: ${check.failure.message}`);
   return null;
@@ -186,17 +190,14 @@ async function conclude(
     ...measuredFalseAlarms(job, prepared),
     ...acceptCommand(handoff),
   });
-  const neutral = accepted !== null || !verdict.enforced;
+  const exitCode = accepted === null ? outcome.exitCode : EXIT.pass;
+  const neutral = exitCode === EXIT.pass && verdict.verdict !== "pass";
   writeHandoff(job.folders.work, {
     ...handoff,
     ending: {
       page: { kind: "report", model, transcripts: hasTranscripts(outcome) },
       headline: model.verdict.headline,
-      conclusion: job.runner.signal.aborted
-        ? "cancelled"
-        : neutral
-          ? "neutral"
-          : conclusionOf(verdict.verdict),
+      conclusion: job.runner.signal.aborted ? "cancelled" : conclusionOf(exitCode, neutral),
       annotations: annotations(model).map((annotation) => ({
         ...annotation,
         level: annotation.level === "error" ? (neutral ? "warning" : "failure") : annotation.level,
@@ -205,7 +206,6 @@ async function conclude(
       })),
     },
   });
-  const exitCode = accepted === null ? outcome.exitCode : EXIT.pass;
   return { verdict: verdict.verdict, exitCode, outputs: outputsOf(outcome) };
 }
 
@@ -235,9 +235,10 @@ function measuredFalseAlarms(job: Job, { trusted }: Prepared): Pick<ReportInput,
   }
 }
 
-function conclusionOf(verdict: string): "success" | "failure" | "neutral" {
-  if (verdict === "pass") return "success";
-  return verdict === "fail" ? "failure" : "neutral";
+/** As red as the job: GitHub takes a neutral check for a satisfied one, and nothing undecided may satisfy a rule. */
+function conclusionOf(exitCode: number, neutral: boolean): "success" | "failure" | "neutral" {
+  if (exitCode !== EXIT.pass) return "failure";
+  return neutral ? "neutral" : "success";
 }
 
 export function outputsOf({ comparison }: Pick<Outcome, "comparison">): Ending["outputs"] {
@@ -269,11 +270,7 @@ function notJudgedYet(job: Job, { scene, notices }: Prepared): Ending {
     notices,
   );
   writeHandoff(job.folders.work, {
-    gate: "default",
-    pullRequest: job.inputs.comment ? scene.pullRequest : null,
-    headSha: scene.headSha,
-    checkRun: null,
-    cache: null,
+    ...handoffOf(job, scene, "default"),
     ending: {
       page: { kind: "text", markdown: page },
       headline: "nothing judges yet",

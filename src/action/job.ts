@@ -3,7 +3,7 @@ import { type GateEvent, type Place, readEvent, readPlace } from "../github/even
 import { type Git, openGit } from "../github/git.ts";
 import { type WorkFolders, workFolders } from "../github/handoff.ts";
 import { type ActionInputs, readInputs } from "../github/inputs.ts";
-import type { Runner } from "../github/runner.ts";
+import { type Runner, secretNames } from "../github/runner.ts";
 
 /** Everything a mode may touch. */
 export interface Job {
@@ -22,6 +22,8 @@ export function openJob(runner: Runner, packageRoot: string): Job {
   const { env } = runner;
   const inputs = readInputs(env.SRE_GATE_INPUTS);
   runner.mask(inputs.token);
+  // Those of `secrets` the runner masks by itself; a key that an earlier step fetched it does not know.
+  for (const name of secretNames(env, [])) runner.mask(env[name] ?? "");
   const place = readPlace(env);
   const remote = { url: place.server, token: inputs.token };
   return {

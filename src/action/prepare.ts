@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findSides, type NamedPull, type Sides } from "../github/base.ts";
 import { type CachePlan, planCache } from "../github/cache.ts";
+import { type Handoff, writeHandoff } from "../github/handoff.ts";
 import { trustNotices } from "../github/notices.ts";
 import { findPull } from "../github/pulls.ts";
-import { baselinePath, readTrusted, type Trusted } from "../github/trust.ts";
+import { baselinePath, readBase, readTrusted, type Trusted } from "../github/trust.ts";
 import type { JudgeSettings } from "../model/settings.ts";
 import { readSettingsFile } from "../settings/read-file.ts";
 import { NO_OVERRIDES, resolveSettings, type Settings } from "../settings/resolve.ts";
@@ -29,17 +30,30 @@ export interface Prepared {
 
 export async function prepare(job: Job): Promise<Prepared> {
   const scene = await setScene(job);
-  const trusted = await readTrusted({
-    git: job.git,
-    sides: scene.sides,
-    config: job.inputs.config,
-    baseFolder: job.folders.base,
-    action: job.runner.env.GITHUB_ACTION_REPOSITORY || null,
-    read: readSettingsFile,
-  });
+  const { sides } = scene;
+  const settings = { git: job.git, config: job.inputs.config, read: readSettingsFile };
+  const folder = sides.headSha === sides.baseSha ? null : job.folders.base;
+  const base = await readBase({ ...settings, sha: sides.baseSha, folder });
+  // Before the head is read: what is wrong there is told on the pull request, in this gate's name.
+  writeHandoff(job.folders.work, handoffOf(job, scene, base.judge?.id ?? "default"));
+  const action = job.runner.env.GITHUB_ACTION_REPOSITORY || null;
+  const trusted = await readTrusted({ ...settings, sides, action }, base);
   const notices = trustNotices(trusted.changes, job.event);
   for (const notice of notices) job.runner.warn(notice);
   return { scene, trusted, notices };
+}
+
+export function handoffOf(job: Job, scene: Scene, gate: string): Handoff {
+  return {
+    gate,
+    pullRequest: job.inputs.comment ? scene.pullRequest : null,
+    headSha: scene.headSha,
+    unverified: scene.fork && scene.named === null,
+    part: job.inputs.mode === "plan" || job.inputs.shard !== null,
+    checkRun: null,
+    cache: null,
+    ending: null,
+  };
 }
 
 async function setScene(job: Job): Promise<Scene> {

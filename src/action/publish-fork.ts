@@ -3,9 +3,10 @@ import { isAbsolute, join } from "node:path";
 import { readBaseline } from "../baselines/read.ts";
 import { conclude } from "../gate/conclude.ts";
 import { openScorer } from "../gate/score-attempts.ts";
+import { isPart, newestAttempts } from "../github/artifacts.ts";
 import { type Handoff, writeHandoff } from "../github/handoff.ts";
 import { findForkPull } from "../github/pulls.ts";
-import { readTrusted } from "../github/trust.ts";
+import { readBase } from "../github/trust.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { type Run, RunSchema } from "../model/run.ts";
 import type { JudgeSettings } from "../model/settings.ts";
@@ -36,24 +37,26 @@ export async function publishForkMode(job: Job): Promise<Ending> {
     job.runner.notice(`no open pull request has ${event.headSha} as its head any more`);
     return { verdict: "unverified", exitCode: EXIT.pass, outputs: {} };
   }
-  const { judge, judgeRoot } = await readTrusted({
+  // The base judges, and of the head nothing is read: its code is not even fetched.
+  const { judge, judgeRoot } = await readBase({
     git: job.git,
-    // The base judges, and of the head nothing is read: its code is not even fetched.
-    sides: { headSha: pull.baseSha, baseSha: pull.baseSha },
+    sha: pull.baseSha,
     config: job.inputs.config,
-    baseFolder: job.folders.base,
-    action: null,
+    folder: job.folders.base,
     read: readSettingsFile,
-    alwaysCheckOut: true,
   });
   const handoff: Handoff = {
     gate: judge?.id ?? "default",
     pullRequest: job.inputs.comment ? pull.number : null,
     headSha: event.headSha,
+    unverified: true,
+    part: false,
     checkRun: null,
     cache: null,
     ending: null,
   };
+  // From here on a refusal is told on the pull request too.
+  writeHandoff(job.folders.work, handoff);
   const file = runFile(job);
   if (judge === null || file === null) {
     return neutralEnding(job, handoff, "unverified", "not run", [
@@ -123,12 +126,13 @@ async function judgeAgain(
   return { verdict: "unverified", exitCode: EXIT.pass, outputs: outputsOf(conclusion) };
 }
 
-/** run.json at the top of one downloaded artifact; links are not followed. */
+/** run.json at the top of the newest downloaded artifact of a whole run; links are not followed. */
 function runFile({ inputs, place }: Job): string | null {
   const parts = inputs.parts ?? "";
   const folder = isAbsolute(parts) ? parts : join(place.workspace, parts);
   if (!existsSync(folder)) return null;
-  const places = [folder, ...readdirSync(folder).map((name) => join(folder, name))];
+  const names = newestAttempts(readdirSync(folder)).filter((name) => !isPart(name));
+  const places = [folder, ...names.map((name) => join(folder, name))];
   const files = places.map((place) => join(place, "run.json"));
   return files.find((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile()) ?? null;
 }

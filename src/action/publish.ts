@@ -27,7 +27,7 @@ async function publishAll(runner: Runner): Promise<void> {
   runner.mask(inputs.token);
   const place = readPlace(env);
   const handoff = readHandoff(workFolders(env.SRE_GATE_WORK ?? "").work);
-  if (handoff === null) return;
+  if (handoff === null || (handoff.part && handoff.ending === null)) return;
   const api = openApi({
     token: inputs.token,
     baseUrl: place.api,

@@ -3,19 +3,44 @@ import { isAbsolute, join } from "node:path";
 import { matrixOf } from "../cli/plan.ts";
 import { resultFiles, writeResults } from "../gate/results.ts";
 import { runGate } from "../gate.ts";
+import { newestAttempts } from "../github/artifacts.ts";
+import { refuseSecretsBesideForks } from "../github/forks.ts";
+import { dropRunnerSecrets } from "../github/runner.ts";
 import { UserError } from "../model/problem.ts";
 import { EXIT } from "../model/verdict.ts";
 import { joinParts } from "../shards/join.ts";
 import { parseShard } from "../shards/partition.ts";
 import { planWhole, settingsOfShard, shardsOf } from "../shards/plan.ts";
-import { nameArtifact, type Obtain, openHandoff, outputsOf, progressLog } from "./gate.ts";
+import { forkEnding } from "./fork.ts";
+import {
+  nameArtifact,
+  type Obtain,
+  openHandoff,
+  outputsOf,
+  progressLog,
+  sayProgress,
+  secretsOf,
+} from "./gate.ts";
 import type { Ending, Job } from "./job.ts";
-import { prepare, readBaselineText, settingsOf, today } from "./prepare.ts";
+import {
+  handoffOf,
+  type Prepared,
+  prepare,
+  readBaselineText,
+  settingsOf,
+  today,
+} from "./prepare.ts";
 
 /** The matrix for the jobs that follow. */
 export async function planMode(job: Job): Promise<Ending> {
-  const { plan } = await open(job);
-  const matrix = matrixOf(shardsOf(plan, Number(job.inputs.shard)));
+  const prepared = await prepare(job);
+  const whole = await planOf(job, prepared);
+  // The merge comes at the very end: the pull request hears of the run from its first job.
+  if (whole !== null)
+    await sayProgress(job, handoffOf(job, prepared.scene, whole.judge.id), whole.judge);
+  // GitHub refuses an empty matrix: where nothing is to be run, one part says so.
+  const matrix =
+    whole === null ? NOTHING : matrixOf(shardsOf(whole.plan, Number(job.inputs.shard)));
   for (const { shard, tasks, seconds } of matrix.include) {
     job.runner.note(
       `${shard}: ${tasks} tasks${seconds === null ? "" : `, about ${seconds} s a repeat`}`,
@@ -27,11 +52,18 @@ export async function planMode(job: Job): Promise<Ending> {
 /** Runs one part and leaves it as an artifact: only the whole has a verdict. */
 export async function shardMode(job: Job, shard: string): Promise<Ending> {
   nameArtifact(job);
-  const { prepared, settings, judge, baseline, plan } = await open(job);
+  const prepared = await prepare(job);
+  const whole = await planOf(job, prepared);
+  if (whole === null) return nothingToRun(job);
+  const { settings, judge, baseline, plan } = whole;
+  refuseSecretsBesideForks(job.event, prepared.scene.named, secretsOf(job, judge));
   const { part, of } = parseShard(shard, "with: shard");
   const mine = shardsOf(plan, of)[part - 1];
   if (!mine) throw new Error(`no part ${part} of ${of}`);
   const handoff = await openHandoff(job, prepared, judge);
+  if ((await forkEnding(job, prepared, handoff, settings, baseline)) !== null)
+    return nothingToRun(job);
+  dropRunnerSecrets(job.runner.env);
   const result = await runGate({
     followUp: false,
     settings: settingsOfShard(settings, plan, mine),
@@ -48,14 +80,21 @@ export async function shardMode(job: Job, shard: string): Promise<Ending> {
   return { verdict: "part", exitCode: EXIT.pass, outputs: outputsOf(result) };
 }
 
-async function open(job: Job) {
-  const prepared = await prepare(job);
+const NOTHING = { include: [{ shard: "1/1", tasks: 0, seconds: null }] };
+
+/** Null where the base has no judge: the merge says so on the pull request. */
+async function planOf(job: Job, prepared: Prepared) {
   const { judge, judgeRoot } = prepared.trusted;
-  if (judge === null) throw noJudge(job.inputs.config);
+  if (judge === null) return null;
   const settings = settingsOf(job, prepared, judge);
   const baseline = readBaselineText(judgeRoot, judge);
   const plan = await planWhole(settings, baseline, job.runner.note);
-  return { prepared, settings, judge, baseline, plan };
+  return { settings, judge, baseline, plan };
+}
+
+function nothingToRun({ runner }: Job): Ending {
+  runner.note("this part runs nothing; `mode: merge` says why");
+  return { verdict: "part", exitCode: EXIT.pass, outputs: { attempts: 0 } };
 }
 
 /** The verdict over all parts, by the same way as one job's. */
@@ -73,7 +112,8 @@ function partFolders({ inputs, place }: Job): string[] {
   const folder = isAbsolute(parts) ? parts : join(place.workspace, parts);
   try {
     const found = readdirSync(folder, { withFileTypes: true });
-    return found.filter((entry) => entry.isDirectory()).map((entry) => join(folder, entry.name));
+    const names = found.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    return newestAttempts(names).map((name) => join(folder, name));
   } catch {
     throw new UserError({
       code: "PARTS_NOT_FOUND",
@@ -82,13 +122,4 @@ function partFolders({ inputs, place }: Job): string[] {
       help: "download the artifacts of all shards there, each into a folder of its own",
     });
   }
-}
-
-function noJudge(config: string): UserError {
-  return new UserError({
-    code: "NO_JUDGE",
-    where: config,
-    message: "the base has no judge: half, so there is nothing to split",
-    help: "merge the settings first, in a pull request of their own",
-  });
 }

@@ -43,6 +43,10 @@ export const HandoffSchema = z.strictObject({
   pullRequest: z.number().int().nullable(),
   /** Commit the check run is for. */
   headSha: z.string(),
+  /** Made where nobody could watch: the check run has a name that no rule requires. */
+  unverified: z.boolean(),
+  /** One of several jobs: it speaks only of its own mistakes, the merge of everything else. */
+  part: z.boolean(),
   checkRun: z.number().int().nullable(),
   cache: z
     .strictObject({ folder: z.string(), key: z.string(), prefix: z.string(), before: z.string() })

@@ -17,6 +17,8 @@ export interface Runner {
   summary(markdown: string): Promise<void>;
 }
 
+const SHORTEST_SECRET = 8;
+
 /** GitHub drops a step's whole summary when it is larger than this. */
 const SUMMARY_BYTES = 1024 * 1024 - 1024;
 
@@ -40,7 +42,8 @@ export function openRunner(env: NodeJS.ProcessEnv): Runner {
     },
     output: (name, value) => core.setOutput(name, value === null ? "" : String(value)),
     mask: (secret) => {
-      if (secret !== "") core.setSecret(secret);
+      // Shorter ones would tear words of every log line apart.
+      if (secret.length >= SHORTEST_SECRET) core.setSecret(secret);
     },
     group: (title) => {
       core.startGroup(title);
@@ -75,7 +78,7 @@ export function dropRunnerSecrets(env: NodeJS.ProcessEnv): void {
 /** Longest first, so that a secret that contains another is not left half shown. */
 export function redact(text: string, secrets: readonly string[]): string {
   return [...secrets]
-    .filter((secret) => secret.length >= 8)
+    .filter((secret) => secret.length >= SHORTEST_SECRET)
     .sort((left, right) => right.length - left.length)
     .reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
 }

@@ -14,53 +14,63 @@ export interface JudgeChange {
   readonly keys: readonly string[];
 }
 
-export interface Trusted {
-  readonly agent: AgentSettings | null;
+export interface TrustedBase {
   /** Null: the base has no `judge:` half, so nothing may be judged yet. */
   readonly judge: JudgeSettings | null;
   /** Folder with the tree of the base: tasks, suites and the baseline are read there and nowhere else. */
   readonly judgeRoot: string;
+}
+
+export interface Trusted extends TrustedBase {
+  readonly agent: AgentSettings | null;
   readonly changes: readonly JudgeChange[];
   readonly changedFiles: readonly string[];
 }
 
-export interface TrustRequest {
+interface SettingsRequest {
   readonly git: Git;
-  readonly sides: Sides;
   readonly config: string;
-  /** Empty folder for the base's tree. */
-  readonly baseFolder: string;
+  readonly read: (text: string, where: string) => SettingsFile;
+}
+
+export interface BaseRequest extends SettingsRequest {
+  readonly sha: string;
+  /** Empty folder for the base's tree; null where the work tree is that commit. */
+  readonly folder: string | null;
+}
+
+export interface TrustRequest extends SettingsRequest {
+  readonly sides: Sides;
   /** "owner/name" of this action, to recognise its pin in a workflow; null when it is used as `./`. */
   readonly action: string | null;
-  readonly read: (text: string, where: string) => SettingsFile;
-  /** The work tree is another commit than the base, though head and base are one here. */
-  readonly alwaysCheckOut?: boolean;
+}
+
+/** The half that judges, and the tree it judges from. Before the head is read: a broken head cannot hide who judges it. */
+export async function readBase(request: BaseRequest): Promise<TrustedBase> {
+  const { git, sha, config, folder, read } = request;
+  await git.fetch(sha);
+  const text = await git.show(sha, config);
+  const where = folder === null ? config : `${config} at ${sha.slice(0, 8)}`;
+  const judge = text === null ? null : (read(text, where).judge ?? null);
+  if (folder !== null) await git.checkout(sha, folder);
+  return { judge, judgeRoot: folder ?? git.root };
 }
 
 /** Splits the settings: `agent:` is what the head says, `judge:` is what the base says. */
-export async function readTrusted(request: TrustRequest): Promise<Trusted> {
+export async function readTrusted(request: TrustRequest, base: TrustedBase): Promise<Trusted> {
   const { git, sides, config, read } = request;
-  await git.fetch(sides.baseSha);
-  const headText = await git.show(sides.headSha, config);
-  if (headText === null) throw noSettings(config);
-  const head = read(headText, config);
+  const text = await git.show(sides.headSha, config);
+  if (text === null) throw noSettings(config);
+  const head = read(text, config);
   const same = sides.headSha === sides.baseSha;
-  const baseText = same ? headText : await git.show(sides.baseSha, config);
-  const base =
-    baseText === null ? null : read(baseText, `${config} at ${sides.baseSha.slice(0, 8)}`);
-  const inPlace = same && request.alwaysCheckOut !== true;
-  const judgeRoot = inPlace ? git.root : request.baseFolder;
-  if (!inPlace) await git.checkout(sides.baseSha, judgeRoot);
   const changedFiles = same ? [] : await git.changed(sides.baseSha, sides.headSha);
-  const judge = base?.judge ?? null;
   return {
+    ...base,
     agent: head.agent ?? null,
-    judge,
-    judgeRoot,
     changedFiles,
     changes: [
-      ...judgeChanges(config, judge, head.judge ?? null),
-      ...(await pathChanges(request, changedFiles, judge)),
+      ...judgeChanges(config, base.judge, head.judge ?? null),
+      ...(await pathChanges(request, changedFiles, base.judge)),
     ],
   };
 }

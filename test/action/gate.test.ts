@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { openWorld, RIGHT, type World, WRONG } from "../support/github-world.ts";
+import { openWorld, RIGHT, SETTINGS, type World, WRONG } from "../support/github-world.ts";
 
 // Whole jobs of several processes each, on machines that may be busy.
 vi.setConfig({ testTimeout: 240_000 });
@@ -51,6 +51,24 @@ test("a lost capability is red, and everything else is there all the same", asyn
 test("without a baseline it is neither green nor red by itself", async () => {
   const result = await world.pullRequest({ "agent.sh": WRONG });
   expect(result.outputs).toMatchObject({ verdict: "no-baseline", "exit-code": "3" });
+  // A neutral check would satisfy a rule that requires it.
+  expect(lastCheck()).toMatchObject({ status: "completed", conclusion: "failure" });
+});
+
+const lastCheck = () =>
+  world.github.seen.findLast(({ path }) => /check-runs\/\d+$/.test(path))?.body;
+
+test("advisory, a lost capability is told and nothing is red", async () => {
+  world.origin.git("checkout", "--quiet", "main");
+  world.origin.commit("main", {
+    "sre-gate.yaml": SETTINGS.replace("judge: {", "judge: {enforce: advisory, "),
+  });
+  await world.acceptBaseline();
+  const result = await world.pullRequest({ "agent.sh": WRONG });
+  expect(result.conclusion, result.log).toBe("success");
+  expect(result.outputs).toMatchObject({ verdict: "fail", "exit-code": "0" });
+  expect(lastCheck()).toMatchObject({ conclusion: "neutral" });
+  expect((await world.comments())[0]?.body).toContain("score fell");
 });
 
 test("a pull request that edits baseline, tasks and judge changes nothing of its verdict", async () => {
@@ -91,6 +109,9 @@ test("settings that do not read are an error with a cure, and red", async () => 
   expect(result.conclusion).toBe("failure");
   expect(result.outputs).toMatchObject({ verdict: "error", "exit-code": "2" });
   expect(result.log).toContain("SETTINGS_UNKNOWN_KEY");
+  expect(result.summary).toContain("could not judge");
+  expect((await world.comments())[0]?.body).toContain("SETTINGS_UNKNOWN_KEY");
+  expect(lastCheck()).toMatchObject({ conclusion: "failure" });
 });
 
 test("bad inputs are all reported, and red", async () => {

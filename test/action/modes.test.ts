@@ -50,12 +50,17 @@ test("shards: a plan, two parts and a merge that judges as one job does", async 
   // Without the cache: a replayed attempt says so in run.json.
   const whole = await world.pullRequest({ "agent.sh": WRONG }, { inputs: { cache: "false" } });
   const plan = await world.again({ inputs: { mode: "plan", shard: "2" } });
+  expect(await firstComment()).toContain("running at");
+  const checks = world.github.seen.filter(({ path }) => path.includes("check-runs")).length;
   const { include } = JSON.parse(plan.outputs.matrix ?? "") as { include: { shard: string }[] };
   expect(include.map(({ shard }) => shard)).toEqual(["1/2", "2/2"]);
   for (const { shard } of include) {
-    const part = await world.again({ inputs: { shard, comment: "false", cache: "false" } });
+    const part = await world.again({ inputs: { shard, cache: "false" } });
     expect(part.outputs.verdict, part.log).toBe("part");
   }
+  // A part that went well says nothing: neither on the pull request nor by a check.
+  expect(await firstComment()).toContain("running at");
+  expect(world.github.seen.filter(({ path }) => path.includes("check-runs"))).toHaveLength(checks);
   const merged = await world.again({
     inputs: { mode: "merge", parts: join(world.artifacts, "parts") },
   });
@@ -63,6 +68,9 @@ test("shards: a plan, two parts and a merge that judges as one job does", async 
   for (const name of ["sre-gate-1-of-2-1", "sre-gate-2-of-2-1"]) {
     cpSync(join(world.artifacts, name), join(world.artifacts, "parts", name), { recursive: true });
   }
+  // The second part was run twice: its first try lies beside it, and the newer one counts.
+  const again = join(world.artifacts, "parts", "sre-gate-2-of-2-2");
+  cpSync(join(world.artifacts, "sre-gate-2-of-2-1"), again, { recursive: true });
   const joined = await world.again({
     inputs: { mode: "merge", parts: join(world.artifacts, "parts") },
     runAttempt: "3",
@@ -78,6 +86,35 @@ test("shards: a plan, two parts and a merge that judges as one job does", async 
   expect(planned("sre-gate-3")).toBe(planned("sre-gate-1"));
   expect(whole.outputs.verdict).toBe(joined.outputs.verdict);
   expect(whole.outputs.score).toBe(joined.outputs.score);
+  expect(await firstComment()).toContain("score fell");
+});
+
+async function firstComment(): Promise<string> {
+  return (await world.comments())[0]?.body ?? "";
+}
+
+test("shards of the pull request that brings the gate are neutral", async () => {
+  world.origin.git("checkout", "--quiet", "main");
+  world.origin.commit("main", { "sre-gate.yaml": null });
+  const plan = await world.pullRequest(
+    { "sre-gate.yaml": SETTINGS },
+    { inputs: { mode: "plan", shard: "2" } },
+  );
+  const { include } = JSON.parse(plan.outputs.matrix ?? "") as { include: { shard: string }[] };
+  expect(include.map(({ shard }) => shard)).toEqual(["1/1"]);
+  const part = await world.again({ inputs: { shard: "1/1" } });
+  expect(part.outputs, part.log).toMatchObject({ verdict: "part", attempts: "0" });
+  const merged = await world.again({ inputs: { mode: "merge", parts: "parts" } });
+  expect(merged.outputs, merged.log).toMatchObject({ verdict: "no-baseline", "exit-code": "0" });
+});
+
+test("a fork's part beside a secret is refused, and without one runs nothing", async () => {
+  const inputs = { shard: "1/2" };
+  const env = { OPENAI_API_KEY: "sk-1234567890" };
+  const refused = await world.pullRequest({ "agent.sh": WRONG }, { fork: true, inputs, env });
+  expect(refused.log).toContain("FORK_WITH_SECRETS");
+  const quiet = await world.pullRequest({ "agent.sh": WRONG }, { fork: true, inputs });
+  expect(quiet.outputs, quiet.log).toMatchObject({ verdict: "part", attempts: "0" });
 });
 
 test("a fork's job with an unchanged agent is neutral and runs nothing", async () => {
@@ -145,6 +182,13 @@ test("a fork's numbers and words are computed anew, and its verdict is unverifie
   expect(comment?.body).not.toMatch(/merge me|<img|\]\(https:\/\/evil/);
   const check = world.github.seen.findLast(({ path }) => /check-runs\/\d+$/.test(path));
   expect(check?.body).toMatchObject({ conclusion: "neutral" });
+  // GitHub takes neutral for satisfied: no check of the name that a rule requires may be there at all.
+  const names = world.github.seen
+    .filter(({ path }) => path.endsWith("/check-runs"))
+    .map(({ body }) => body as { name: string; head_sha: string })
+    .filter((body) => body.head_sha === HEAD)
+    .map((body) => body.name);
+  expect(names).toEqual(["sre-gate, unverified"]);
 });
 
 test.each([

@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import { findSides } from "../../src/github/base.ts";
 import type { GateEvent, Place } from "../../src/github/event.ts";
 import { openGit } from "../../src/github/git.ts";
-import { readTrusted, type Trusted } from "../../src/github/trust.ts";
+import { readBase, readTrusted, type Trusted } from "../../src/github/trust.ts";
 import { SettingsFileSchema } from "../../src/model/settings.ts";
 import {
   type Files,
@@ -73,14 +73,13 @@ async function trusted(change: Files): Promise<Trusted> {
   const where = place(checkout.workspace, checkout.mergeSha);
   const sides = await findSides(event(checkout), where, git, null);
   expect(sides).toEqual({ baseSha: checkout.baseSha, headSha: checkout.mergeSha });
-  return readTrusted({
+  const settings = {
     git,
-    sides,
     config: "sre-gate.yaml",
-    baseFolder: join(folder, "base"),
-    action: "acme/sre-gate",
-    read: (text) => SettingsFileSchema.parse(parse(text)),
-  });
+    read: (text: string) => SettingsFileSchema.parse(parse(text)),
+  };
+  const base = await readBase({ ...settings, sha: sides.baseSha, folder: join(folder, "base") });
+  return readTrusted({ ...settings, sides, action: "acme/sre-gate" }, base);
 }
 
 test("the agent half is the head's", async () => {
