@@ -46202,7 +46202,7 @@ function sandboxPlan(options) {
 			...judged,
 			...outsideMounts(options, [...runtime.mounts, ...judged])
 		],
-		path: runtime.path,
+		path: [...runtime.path, ...mountedPath(judge)],
 		agentFolder: root,
 		sizes: {
 			workspace: disk,
@@ -46261,6 +46261,11 @@ function outsideFile(path) {
 		message: `${path} lies outside the repository, and the agent's half of the settings mounts nothing`,
 		help: `Name its folder in judge.mounts, or move it into the repository and name it in agent.files.`
 	};
+}
+/** Programs of a mounted folder are found as they are outside: by what the gate's own PATH says. */
+function mountedPath(judge) {
+	const mounts = judge.mounts.map((path) => resolve(path));
+	return (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "").filter((folder) => within$1(resolve(folder), mounts));
 }
 function missingMount(path) {
 	return {
@@ -47274,7 +47279,7 @@ function violationIn(body, context) {
 	return modelViolation(context) ?? toolViolation(body, context.dialect) ?? memoryViolation(body, context) ?? mediaViolation(body.messages ?? body.input ?? body.contents) ?? mediaViolation(body.system ?? body.systemInstruction ?? body.system_instruction);
 }
 function modelViolation({ model, models }) {
-	if (models.length > 0 && (model === null || !models.includes(model))) return `the model ${JSON.stringify(model)} is not among judge.models`;
+	if (models.length > 0 && !models.some((glob) => globToRegExp(glob).test(model ?? ""))) return `the model ${JSON.stringify(model)} is not among judge.models`;
 	if (model !== null && /-search-|-search$|:online$/.test(model)) return `the model ${JSON.stringify(model)} searches the web`;
 	return null;
 }
@@ -47294,6 +47299,8 @@ function toolViolation(body, dialect) {
 function typedTool(tool, allowed) {
 	const type = textAt(tool, "type");
 	if (type === null) return tool.type === void 0 ? null : "of no known type";
+	if (type === "namespace" && Array.isArray(tool.tools)) return tool.tools.filter(isObject).map((one) => typedTool(one, allowed)).find((name) => name !== null) ?? null;
+	if (type === "tool_search" && tool.execution === "client") return null;
 	return allowed.test(type) ? null : type;
 }
 function geminiTool(tool) {
@@ -47353,6 +47360,7 @@ function remoteIn(part) {
 }
 var CLIENT_TOOLS, LOCAL;
 var init_policy$1 = __esmMin((() => {
+	init_glob$1();
 	init_dialect();
 	CLIENT_TOOLS = {
 		"openai-chat": /^(function|custom)$/,

@@ -1,9 +1,10 @@
+import { globToRegExp } from "../../model/glob.ts";
 import { type DialectName, isObject, type JsonObject, textAt } from "./dialect.ts";
 
 export interface PolicyContext {
   readonly dialect: DialectName;
   readonly model: string | null;
-  /** Empty: any model. */
+  /** Names or globs. Empty: any model. */
   readonly models: readonly string[];
   /** Ids of answers that this very attempt received. */
   readonly ownResponses: ReadonlySet<string>;
@@ -24,7 +25,7 @@ export function violationIn(body: JsonObject, context: PolicyContext): string | 
 }
 
 function modelViolation({ model, models }: PolicyContext): string | null {
-  if (models.length > 0 && (model === null || !models.includes(model)))
+  if (models.length > 0 && !models.some((glob) => globToRegExp(glob).test(model ?? "")))
     return `the model ${JSON.stringify(model)} is not among judge.models`;
   if (model !== null && /-search-|-search$|:online$/.test(model))
     return `the model ${JSON.stringify(model)} searches the web`;
@@ -52,6 +53,12 @@ function toolViolation(body: JsonObject, dialect: DialectName): string | null {
 function typedTool(tool: JsonObject, allowed: RegExp): string | null {
   const type = textAt(tool, "type");
   if (type === null) return tool.type === undefined ? null : "of no known type";
+  if (type === "namespace" && Array.isArray(tool.tools)) {
+    const inner = tool.tools.filter(isObject).map((one) => typedTool(one, allowed));
+    return inner.find((name) => name !== null) ?? null;
+  }
+  // A search among the client's own tools, which the client itself answers; without the word the provider does.
+  if (type === "tool_search" && tool.execution === "client") return null;
   return allowed.test(type) ? null : type;
 }
 

@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { delimiter, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { type Problem, UserError } from "../../model/problem.ts";
 import type { JudgeSettings } from "../../model/settings.ts";
 import { type AgentFiles, packageFiles, within } from "../agent/files.ts";
@@ -102,7 +102,7 @@ export function sandboxPlan(options: {
       ...judged,
       ...outsideMounts(options, [...runtime.mounts, ...judged]),
     ],
-    path: runtime.path,
+    path: [...runtime.path, ...mountedPath(judge)],
     agentFolder: root,
     sizes: { workspace: disk, temporary: disk, home: disk },
     bounds: { memoryBytes: judge.memory * MEGABYTE, processes: PROCESSES },
@@ -162,6 +162,13 @@ function outsideFile(path: string): Problem {
     message: `${path} lies outside the repository, and the agent's half of the settings mounts nothing`,
     help: `Name its folder in judge.mounts, or move it into the repository and name it in agent.files.`,
   };
+}
+
+/** Programs of a mounted folder are found as they are outside: by what the gate's own PATH says. */
+function mountedPath(judge: JudgeSettings): string[] {
+  const mounts = judge.mounts.map((path) => resolve(path));
+  const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
+  return folders.filter((folder) => within(resolve(folder), mounts));
 }
 
 function missingMount(path: string): Problem {
