@@ -6660,19 +6660,22 @@ for (const sortable of all(document, "table[data-sort]")) {
     $(sortable, "tbody").append(...rows.slice().sort(order));
   }));
 }
+const pairs = new Map();
 for (const task of all(document, ".task")) {
   const selects = all(task, ".tools select");
   const attempts = all(task, ".attempt");
   const reset = $(task, ".tools button");
-  const compare = () => {
+  const compare = (remember) => {
     const wanted = selects.map((select) => select.value).filter(Boolean);
     for (const attempt of attempts) {
       attempt.hidden = wanted.length > 0 && !wanted.includes(attempt.dataset.repeat);
       if (wanted.length > 0 && !attempt.hidden) attempt.open = true;
     }
+    if (remember) history.replaceState(null, "", "#" + [task.id, ...wanted].join("-"));
   };
-  for (const select of selects) select.addEventListener("change", compare);
-  if (reset) reset.addEventListener("click", () => { for (const select of selects) select.value = ""; compare(); });
+  for (const select of selects) select.addEventListener("change", () => compare(true));
+  if (reset) reset.addEventListener("click", () => { for (const select of selects) select.value = ""; compare(true); });
+  if (selects.length === 2) pairs.set(task.id, (left, right) => { [left, right].forEach((repeat, index) => { selects[index].value = repeat; }); compare(false); });
 }
 const number = (value) => value === null ? "?" : String(value).replace(/\\B(?=(\\d{3})+(?!\\d))/g, ",");
 const firstLine = (text) => { const line = text.trim().split("\\n", 1)[0]; return line.length > 90 ? line.slice(0, 89) + "\\u2026" : line; };
@@ -6687,10 +6690,11 @@ const turnNode = (turn, first) => {
   const node = make("details", "turn" + (first ? " first" : ""));
   const call = turn.calls[0];
   const what = call ? firstLine(call.input) || call.name : firstLine(turn.say || turn.out || turn.think);
-  const facts = turn.who === "agent" ? " \\u00b7 " + number(turn.input) + " in, " + number(turn.output) + " out" + (turn.cost === null ? "" : ", $" + turn.cost.toFixed(4)) : "";
-  const when = turn.at === null ? "" : " \\u00b7 " + turn.at + " s";
-  const head = make("summary", "", (first ? "First candidate \\u00b7 " : "") + turn.n + " " + turn.who + when + facts + " ");
-  head.append(make("code", "", what));
+  const facts = turn.who === "agent" ? " \u00b7 " + number(turn.input) + " in, " + number(turn.output) + " out" + (turn.cost === null ? "" : ", $" + turn.cost.toFixed(4)) : "";
+  const when = turn.at === null ? "" : " \u00b7 " + turn.at + " s";
+  const head = make("summary");
+  if (first) head.append(make("b", "", "First candidate"), " \u00b7 ");
+  head.append(make("b", "", turn.n + " " + turn.who), make("span", "soft", when + facts), " ", make("code", "", what));
   node.append(head);
   node.addEventListener("toggle", () => {
     if (!node.open || node.dataset.full) return;
@@ -6713,7 +6717,7 @@ const unpack = async (text) => {
 };
 for (const button of all(document, "button[data-transcript]")) {
   button.addEventListener("click", async () => {
-    const box = button.nextElementSibling;
+    const box = document.getElementById(button.getAttribute("aria-controls"));
     if (box.childElementCount > 0) {
       box.hidden = !box.hidden;
       button.setAttribute("aria-expanded", String(!box.hidden));
@@ -6736,12 +6740,27 @@ for (const button of all(document, "button[data-copy]")) {
     catch { button.textContent = "select the text instead"; }
   });
 }
-const focusTarget = () => {
-  const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
-  const heading = target ? $(target, "h1,h2") : null;
-  if (heading) { heading.tabIndex = -1; heading.focus(); document.title = heading.textContent + " \\u00b7 sre-gate"; }
+/* "#t3" is a page, "#t3-2" an attempt on it, "#t3-2-5" two attempts side by side. */
+const route = () => {
+  for (const shown of all(document, ".task.shown")) shown.classList.remove("shown");
+  const hash = decodeURIComponent(location.hash.slice(1));
+  const pair = /^(t\\d+)-(\\d+)-(\\d+)$/.exec(hash);
+  const target = document.getElementById(pair ? pair[1] : hash);
+  if (!target) return;
+  if (pair) { target.classList.add("shown"); pairs.get(pair[1])?.(pair[2], pair[3]); }
+  if (target.matches(".attempt")) {
+    target.open = true;
+    target.hidden = false;
+    $(target, "summary").focus({ preventScroll: true });
+    target.scrollIntoView();
+    return;
+  }
+  const heading = target.matches("h2") ? target : $(target, "h1");
+  if (heading) { heading.tabIndex = -1; heading.focus({ preventScroll: true }); target.scrollIntoView(); document.title = heading.textContent.trim() + " \\u00b7 sre-gate"; }
 };
-addEventListener("hashchange", focusTarget);
+addEventListener("hashchange", route);
+/* Before the page has loaded its target is not shown yet and cannot take the focus. */
+if (location.hash.length > 1) { route(); addEventListener("load", route); }
 addEventListener("beforeprint", () => { for (const details of all(document, "details.attempt")) details.open = true; });
 document.documentElement.dataset.ready = "1";
 })();
@@ -6749,86 +6768,135 @@ document.documentElement.dataset.ready = "1";
 }));
 
 // src/report/page/style.ts
-var STYLE, CHART_STYLE;
+var LIGHT, DARK, STYLE, CHART_STYLE;
 var init_style = __esmMin((() => {
+	LIGHT = "--bg:#fff;--fg:#1f2328;--soft:#59636e;--line:#d1d9e0;--panel:#f6f8fa;--link:#0550ae;--good:#1a7f37;--bad:#c21f2b;--warn:#7d4e00;--now:#0550ae;--base:#656d76;--ref:#7542c8;--bad-bg:#fff0ee;--warn-bg:#fff8db;--good-bg:#e9f9ee";
+	DARK = "--bg:#0d1117;--fg:#e6edf3;--soft:#9ea7b3;--line:#3d444d;--panel:#151b23;--link:#79b8ff;--good:#56d364;--bad:#ff8178;--warn:#e3b341;--now:#79b8ff;--base:#9198a1;--ref:#d2a8ff;--bad-bg:#2a1215;--warn-bg:#272008;--good-bg:#0d2415";
 	STYLE = `
-:root{color-scheme:light dark;--bg:#fff;--fg:#1f2328;--soft:#59636e;--line:#d1d9e0;--panel:#f6f8fa;--link:#0550ae;--good:#1a7f37;--bad:#cf222e;--warn:#7d4e00;--now:#0550ae;--base:#656d76;--ref:#8250df;--bad-bg:#ffebe9;--warn-bg:#fff8c5;--good-bg:#dafbe1}
-@media (prefers-color-scheme:dark){:root{--bg:#0d1117;--fg:#e6edf3;--soft:#9198a1;--line:#3d444d;--panel:#151b23;--link:#79b8ff;--good:#56d364;--bad:#ff8178;--warn:#e3b341;--now:#79b8ff;--base:#9198a1;--ref:#d2a8ff;--bad-bg:#3c1618;--warn-bg:#2e2400;--good-bg:#0f2d18}}
+:root{color-scheme:light dark;${LIGHT}}
+@media (prefers-color-scheme:dark){:root{${DARK}}}
 *{box-sizing:border-box}
-html{scroll-padding-top:1rem}
+html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--bg);color:var(--fg);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}
-main{max-width:72rem;margin:0 auto;padding:1.25rem 1rem 3rem}
-h1{font-size:1.6rem;line-height:1.25;margin:.25rem 0 .5rem}
-h2{font-size:1.25rem;margin:2.25rem 0 .6rem;padding-top:.5rem;border-top:1px solid var(--line)}
-h3{font-size:1.02rem;margin:1.25rem 0 .4rem}
-p{margin:.4rem 0;max-width:75ch}
+main{max-width:72rem;margin:0 auto;padding:1rem 1rem 3rem}
+h1{font-size:1.65rem;line-height:1.3;margin:0 0 .4rem;overflow-wrap:anywhere}
+h2{font-size:1.25rem;margin:2.25rem 0 .6rem;padding-top:.75rem;border-top:1px solid var(--line)}
+h3{font-size:1rem;margin:1.25rem 0 .4rem}
+p{margin:.4rem 0;max-width:80ch}
 a{color:var(--link)}
-a:focus-visible,button:focus-visible,summary:focus-visible,select:focus-visible,input:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--link);outline-offset:2px}
-code,pre,.mono{font:13px/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
-pre{white-space:pre-wrap;background:var(--panel);border:1px solid var(--line);border-radius:6px;padding:.6rem;margin:.4rem 0;max-height:26rem;overflow:auto}
-.skip{position:absolute;left:-999px}.skip:focus{left:1rem;top:.5rem;background:var(--bg);padding:.3rem .6rem}
+:is(a,button,summary,select,input,[tabindex]):focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
+code,pre,.mono{font:.82em/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
+pre{font-size:13px;white-space:pre-wrap;background:var(--panel);border:1px solid var(--line);border-radius:6px;padding:.6rem;margin:.4rem 0;max-height:26rem;overflow:auto}
+.skip{position:absolute;left:-999px}.skip:focus{left:1rem;top:.5rem;background:var(--bg);padding:.3rem .6rem;z-index:1}
 .soft{color:var(--soft)}.small{font-size:.875rem}
-.pill{display:inline-block;border-radius:2rem;padding:.1rem .75rem;font-weight:600;border:1px solid currentColor}
-.pill.pass{color:var(--good)}.pill.fail{color:var(--bad)}.pill.inconclusive,.pill.incompatible{color:var(--warn)}.pill.no-baseline{color:var(--soft)}
+.bar-nav{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.3rem 1.5rem;font-size:.9rem;margin-bottom:.75rem;overflow-wrap:anywhere}
+.links{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem}
+.verdict{border:1px solid var(--line);border-left:6px solid var(--line);border-radius:8px;padding:.9rem 1.1rem .7rem;background:var(--panel)}
+.verdict.fail,.verdict.lost{border-left-color:var(--bad);background:var(--bad-bg)}
+.verdict.pass,.verdict.gained{border-left-color:var(--good);background:var(--good-bg)}
+.verdict.inconclusive,.verdict.incompatible,.verdict.suspect{border-left-color:var(--warn);background:var(--warn-bg)}
+.pill{display:inline-block;border-radius:6px;padding:0 .6rem;margin-right:.35rem;color:var(--bg);background:var(--soft);text-transform:uppercase;letter-spacing:.03em;font-size:.86em;line-height:1.45;vertical-align:.04em;white-space:nowrap}
+.pill.pass{background:var(--good)}.pill.fail{background:var(--bad)}.pill.inconclusive,.pill.incompatible{background:var(--warn)}
+.why,.warnings{margin:.3rem 0;padding:0;list-style:none;max-width:80ch}.why li,.warnings li{margin:.2rem 0}
+.why:has(li+li){list-style:disc;padding-left:1.2rem}
+.code{color:var(--soft);white-space:nowrap}
 .note{border-left:4px solid var(--line);background:var(--panel);padding:.4rem .75rem;margin:.5rem 0;border-radius:0 6px 6px 0}
-.note.fail{border-color:var(--bad);background:var(--bad-bg)}.note.warn,.note.blocks{border-color:var(--warn);background:var(--warn-bg)}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:.75rem;margin:1rem 0;padding:0;list-style:none}
-.tile{border:1px solid var(--line);border-radius:8px;padding:.7rem .9rem;background:var(--panel)}
-.tile b{display:block;font-size:1.45rem;line-height:1.3;font-variant-numeric:tabular-nums}
-.tile .small{display:block}.bad{color:var(--bad);font-weight:700}.warned{color:var(--warn);font-weight:700}
+.note.warn{border-color:var(--warn);background:var(--warn-bg)}
+.tiles{display:grid;grid-template-columns:repeat(4,1fr);gap:.75rem;margin:.75rem 0;padding:0;list-style:none}
+.tile{border:1px solid var(--line);border-radius:8px;padding:.6rem .9rem .7rem;min-width:0}
+.tile b{display:block;font-size:1.4rem;line-height:1.3;font-variant-numeric:tabular-nums}
+.tile .small{display:block}.tile .small span{display:inline}
+.bad,.wrong-word,.down{color:var(--bad)}.right-word,.up{color:var(--good)}.warned{color:var(--warn)}.bad,.warned{font-weight:700}
+.next{border:1px solid var(--line);border-radius:8px;padding:.3rem .9rem;overflow-wrap:anywhere}.next p{max-width:none}
+.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 2.5rem}.pair section{min-width:0}
 .scroll{overflow-x:auto;max-width:100%}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
-td.n,th.n{text-align:right;white-space:nowrap}
-td.name{min-width:9rem;overflow-wrap:anywhere}#tasks{min-width:54rem}dd,code,.incident{overflow-wrap:anywhere}
-th button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-decoration:underline dotted}
+th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
+th{font-size:.875rem;color:var(--soft);white-space:nowrap}
+td:first-child,th:first-child{padding-left:.7rem}
+.whole,td.n,th.n{white-space:nowrap}td.n,th.n{text-align:right}
+td.name{min-width:9rem;overflow-wrap:anywhere}#tasks{min-width:60rem}dd,code,q{overflow-wrap:anywhere}
+.title{display:block;font-size:.875rem;color:var(--soft)}
+th button{font:inherit;color:inherit;background:none;border:0;padding:.15rem 0;cursor:pointer;text-decoration:underline dotted;text-underline-offset:3px}
+th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}
+tbody tr:hover td{background:var(--panel)}
 tr.lost td:first-child{box-shadow:inset 4px 0 var(--bad)}tr.suspect td:first-child{box-shadow:inset 4px 0 var(--warn)}tr.gained td:first-child{box-shadow:inset 4px 0 var(--good)}
-.symbols{letter-spacing:.12em;white-space:nowrap}
-.lost-word{color:var(--bad);font-weight:600}.suspect-word{color:var(--warn);font-weight:600}.gained-word{color:var(--good);font-weight:600}
-.tools{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:.6rem 0}
+tr.floor td{color:var(--soft);background:var(--panel)}
+.symbols{letter-spacing:.1em;white-space:nowrap}
+.s-right{color:var(--good)}.s-partly{color:var(--warn)}.s-wrong{color:var(--bad)}.s-unanswered{color:var(--ref)}.s-unmeasured{color:var(--soft)}
+.mark-word{font-weight:600}.mark-word.lost{color:var(--bad)}.mark-word.suspect,.mark-word.quarantined{color:var(--warn)}.mark-word.gained{color:var(--good)}
+.tools{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:flex-end;margin:.6rem 0}
 .tools label{display:flex;flex-direction:column;font-size:.875rem;color:var(--soft)}
-input,select,button.do{font:inherit;padding:.3rem .6rem;border:1px solid var(--line);border-radius:6px;background:var(--bg);color:var(--fg)}
-button.do{cursor:pointer;background:var(--panel)}
-.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,28rem),1fr));gap:1.25rem 2rem}
-figure{margin:0;min-width:0}figcaption{font-size:.875rem;color:var(--soft);margin-top:.25rem;max-width:75ch}
-.chart{display:block;width:100%;height:auto;min-width:32rem;max-width:60rem;font-family:inherit}
-.chart.graph{width:auto;max-width:none;min-width:0}
+input,select,button.do{font:inherit;height:2.35rem;padding:0 .6rem;border:1px solid var(--soft);border-radius:6px;background:var(--bg);color:var(--fg)}
+.tools span{line-height:1.4;padding-bottom:.45rem}
+button.do{cursor:pointer}button.do:hover{background:var(--panel)}
+p button.do{height:1.8rem;font-size:.875rem}
+.beside{display:grid;grid-template-columns:720px 1fr;gap:0 2rem}.beside>div{min-width:0}
+.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,33rem),1fr));gap:0 2rem}
+figure{margin:0;min-width:0}figcaption{font-size:.875rem;color:var(--soft);margin-top:.4rem;max-width:80ch}
+.legend{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;margin:0;padding:0;list-style:none}.legend .key{display:inline-block;margin-right:.35rem;vertical-align:-.1em}
+.chart{display:block;max-width:100%;height:auto;font-family:inherit}
+.chart.graph{max-width:none}.chart.interval{margin-top:.35rem}
+.phone{display:none}
 .task{display:none}
-.task:target{display:block}
-body:has(.task:target) #overview{display:none}
-.bar-nav{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;font-size:.9rem}
+.task:target,.task:has(:target),.task.shown{display:block}
+body:has(.task:target,.task :target,.task.shown) #overview{display:none}
+.lead{font-size:1.1rem;max-width:none}
+.steps{margin:.6rem 0;padding-left:1.4rem;max-width:90ch}.steps li{margin:.15rem 0}
 .attempts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,27rem),1fr));gap:1rem;align-items:start}
 .attempt{border:1px solid var(--line);border-radius:8px;min-width:0}
+.attempt:target{border-color:var(--link)}
 .attempt>summary{cursor:pointer;padding:.6rem .8rem;background:var(--panel);border-radius:8px}
 .attempt>div{padding:.2rem .9rem .9rem}
+.attempt h3{margin:1rem 0 .2rem;font-size:.875rem;color:var(--soft)}
 .attempt summary .symbols{font-size:1.15rem}
-.factor{border-left:3px solid var(--line);padding-left:.7rem;margin:.6rem 0}
+.hand-over{font-size:1.1rem;font-weight:600}
+.factor{border-left:4px solid var(--line);padding-left:.75rem;margin:.6rem 0}.factor p{margin:.15rem 0}
 .factor.right{border-color:var(--good)}.factor.wrong{border-color:var(--bad)}
-ul.plain{margin:.3rem 0;padding-left:1.2rem}
-.turn{border-top:1px solid var(--line);padding:.35rem 0}
-.turn>summary{cursor:pointer}
-.turn.first>summary{color:var(--good);font-weight:600}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.5rem 0}dt{color:var(--soft)}dd{margin:0;min-width:0}
+.entity{font-size:.92em;font-weight:600}
+.evidence{margin:.3rem 0;padding:0;list-style:none}.evidence li{margin:.15rem 0}
+.actions{display:flex;flex-wrap:wrap;gap:.3rem 1rem;align-items:center;font-size:.875rem}
+ul.plain,ol.plain{margin:.3rem 0;padding-left:1.2rem;max-width:90ch}
+.turn{border-top:1px solid var(--line);padding:.3rem 0}
+.turn summary{cursor:pointer;font-size:.875rem}.turn>summary b{font-weight:600}
+.turn.first{box-shadow:inset 4px 0 var(--good);padding-left:.6rem}.turn.first>summary b{color:var(--good)}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.6rem 0;align-items:baseline}dt{color:var(--soft)}dd{margin:0;min-width:0}
 .hidden,[hidden]{display:none!important}
-@media (max-width:40rem){h1{font-size:1.3rem}th,td{padding:.3rem .4rem;font-size:.9rem}.wide{display:none}dl{grid-template-columns:1fr}dt{margin-top:.4rem}}
-@media print{body{font-size:11pt}.tools,.skip,.bar-nav,button{display:none!important}main{max-width:none;padding:0}details>*{display:block}pre{max-height:none}figure,tr,.attempt{break-inside:avoid}.chart{min-width:0}a{color:inherit;text-decoration:none}}
+@media (max-width:72rem){.beside{grid-template-columns:1fr}.tiles{grid-template-columns:1fr 1fr}}
+@media (max-width:48rem){.pair{grid-template-columns:1fr}}
+@media screen and (max-width:40rem){
+h1{font-size:1.3rem}.verdict{padding:.7rem .8rem .5rem}.tile{padding:.5rem .65rem}.tile b{font-size:1.1rem}.tiles{gap:.5rem}dl{grid-template-columns:1fr}dt{margin-top:.3rem}
+.desk{display:none}.phone{display:block}
+#tasks{min-width:0}#tasks,#tasks thead,#tasks tbody{display:block}
+#tasks thead tr{display:flex;flex-wrap:wrap;gap:0 1.1rem;padding-bottom:.3rem;border-bottom:1px solid var(--line)}#tasks th{border:0;padding:0}#tasks th:not(:has(button)){display:none}#tasks thead tr::before{content:"sort by";color:var(--soft);font-size:.875rem}
+#tasks th button{padding:.4rem 0}
+#tasks tbody tr{display:grid;grid-template-columns:1fr auto auto;gap:.1rem .9rem;padding:.55rem 0 .55rem .7rem;border-bottom:1px solid var(--line)}
+#tasks td{display:block;border:0;padding:0;font-size:.9rem;box-shadow:none;min-width:0}
+#tasks tr.lost{box-shadow:inset 4px 0 var(--bad)}#tasks tr.suspect{box-shadow:inset 4px 0 var(--warn)}#tasks tr.gained{box-shadow:inset 4px 0 var(--good)}
+#tasks td:nth-child(1){grid-area:1/1/2/3}#tasks td:nth-child(5){grid-area:1/3;font-weight:600}#tasks td:nth-child(2){grid-area:2/1}#tasks td:nth-child(3){grid-area:2/2}#tasks td:nth-child(4){grid-area:2/3}#tasks td:nth-child(6){grid-area:3/1/4/4}#tasks td:nth-child(7){grid-area:4/1;text-align:left}#tasks td:nth-child(8){grid-area:4/2/5/4}
+#tasks td:nth-child(3)::before{content:"base "}#tasks td:nth-child(4)::before{content:"now "}#tasks td:nth-child(7)::before{content:"turns "}#tasks td:nth-child(8)::before{content:"cost "}#tasks td:is(:nth-child(3),:nth-child(4),:nth-child(7),:nth-child(8))::before{color:var(--soft)}
+#tasks td.name a{display:inline-block;padding:.15rem 0}
+th,td{padding:.3rem .4rem;font-size:.9rem}
+}
+@media print{:root{color-scheme:light;${LIGHT}}body{font-size:10pt}.tools,.skip,.bar-nav,.actions,button.do{display:none!important}th button{text-decoration:none}main{max-width:none;padding:0}.beside{grid-template-columns:1fr}pre{max-height:none}figure,tr,.tile,.factor{break-inside:avoid}h2,h3{break-after:avoid}#tasks{min-width:0;font-size:9pt}.chart.graph{max-width:100%}a{color:inherit;text-decoration:none}.pill{color:#fff;print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media (forced-colors:active){.chart{forced-color-adjust:none;background:var(--bg)}.pill{border:1px solid}}
 `;
 	CHART_STYLE = `
 .chart text{fill:var(--fg)}.chart .tick,.chart .axis{fill:var(--soft);font-size:12px}
 .chart .grid{stroke:var(--line);stroke-width:1}
 .chart .label,.chart .delta{fill:var(--fg);paint-order:stroke;stroke:var(--bg);stroke-width:3px;stroke-linejoin:round}.chart .leader{stroke:var(--soft);stroke-width:.8}
-.chart .front{fill:none;stroke:var(--soft);stroke-width:1.5;stroke-dasharray:5 4}
+.chart .front{fill:none;stroke:var(--soft);stroke-width:1.5;stroke-dasharray:5 4}.chart .whisker{fill:none;stroke:var(--soft);stroke-width:1.5}
 .chart .dot{fill:var(--now);stroke:var(--bg);stroke-width:1}
 .chart .base .dot{fill:var(--base)}.chart .reference .dot{fill:none;stroke:var(--ref);stroke-width:1.5}.chart .floor .dot{fill:var(--soft)}
 .chart .bar{stroke-width:4;stroke:var(--line);stroke-linecap:round}.chart .bar.down{stroke:var(--bad)}.chart .bar.up{stroke:var(--good)}
-.chart .repeat{opacity:.75}.chart .repeat.now{fill:var(--now)}.chart .repeat.base{fill:var(--base)}
-.chart .mean.base{fill:var(--bg);stroke:var(--base);stroke-width:2}.chart .mean.now{fill:var(--now)}
+.chart .repeat{fill:none;stroke-width:4.6;stroke-linecap:round}.chart .repeat.now{stroke:var(--now)}.chart .repeat.base{stroke:var(--base)}
+.chart .mean.base{fill:var(--bg);stroke:var(--base);stroke-width:2}.chart .mean.now{fill:var(--now);stroke:var(--bg)}
 .chart .delta.down{fill:var(--bad)}.chart .delta.up{fill:var(--good)}
-.chart .fill{fill:var(--base)}.chart .fill.right{fill:var(--good)}.chart .fill.wrong{fill:var(--bad)}.chart .fill.partly{fill:var(--warn)}.chart .fill.unanswered{fill:var(--ref)}.chart .fill.unmeasured{fill:var(--line)}.chart .first{fill:var(--bg)}
+.chart .fill{fill:var(--base)}.chart .fill.right{fill:var(--good)}.chart .fill.wrong{fill:var(--bad)}.chart .fill.partly{fill:var(--warn)}.chart .fill.unanswered{fill:var(--ref)}.chart .fill.unmeasured{fill:var(--line)}.chart .first{fill:var(--bg);opacity:.85}.chart .inside{fill:var(--bg)}.chart .inside.unmeasured{fill:var(--fg)}
 .chart .edge{fill:none;stroke:var(--soft);stroke-width:1.6}.chart .arrow{fill:var(--soft)}
-.chart .node rect{fill:var(--panel);stroke:var(--line);stroke-width:1.5}.chart .node.root rect{stroke:var(--bad);stroke-width:3}.chart .node.symptom rect{stroke:var(--warn)}.chart .node.outside rect{stroke-dasharray:5 4}
-.chart .node .kind{fill:var(--soft)}.chart .chip{fill:var(--now)}.chart .chip-text{fill:var(--bg);font-weight:600}
-.chart .limit{stroke:var(--warn);stroke-width:1.2;stroke-dasharray:6 4}.chart .center{stroke:var(--soft);stroke-width:1.2}.chart .line{fill:none;stroke:var(--now);stroke-width:1.8}.chart .event{stroke:var(--ref);stroke-width:1.2;stroke-dasharray:2 3}.chart .out .dot{fill:var(--bad)}.chart .band{fill:var(--panel)}
+.chart .node rect{fill:var(--panel);stroke:var(--line);stroke-width:1.5}.chart .node.root rect{stroke:var(--bad);stroke-width:3}.chart .node.symptom rect{stroke:var(--warn);stroke-width:2}.chart .node.outside rect{fill:none;stroke:var(--soft);stroke-dasharray:5 4}
+.chart .node .kind{fill:var(--soft)}.chart .node .name{font-weight:600}.chart .chip{fill:var(--now);stroke:var(--bg);stroke-width:1.5}.chart .chip.root{fill:var(--good)}.chart .chip-text{fill:var(--bg);font-weight:600}
+.chart .limit{stroke:var(--warn);stroke-width:1.2;stroke-dasharray:6 4}.chart .center{stroke:var(--soft);stroke-width:1.2}.chart .line{fill:none;stroke:var(--now);stroke-width:1.8}.chart .level{stroke:var(--fg);stroke-width:2.5;opacity:.55}.chart .change{fill:var(--bad)}.chart .event{stroke:var(--ref);stroke-width:1.2;stroke-dasharray:2 3}.chart .out .dot{fill:var(--bad)}.chart .band{fill:var(--panel)}
 `;
 }));
 
@@ -7183,6 +7251,81 @@ var init_answers$1 = __esmMin((() => {
 	SYMBOL_LEGEND = "● right  ◐ partly  ○ wrong  ⊘ no valid answer  ? not measured";
 }));
 
+// src/report/headline.ts
+function wholePoints(score) {
+	return decimal(score * 100, 0);
+}
+/** "score fell 46 → 35 (−11 points, p = 0.008)"; whole points, with a decimal where they would hide the move. */
+function scoreMove(score, p) {
+	if (score.base === null || score.now === null || score.change === null) return null;
+	const hidden = wholePoints(score.base) === wholePoints(score.now) && score.change !== 0;
+	const show = hidden ? points$2 : wholePoints;
+	const change = hidden ? signedPoints(score.change) : signedWholePoints(score.change);
+	const word = score.change < 0 ? "fell" : score.change > 0 ? "rose" : "stayed";
+	const from = score.change === 0 ? `at ${show(score.now)}` : `${show(score.base)} → ${show(score.now)}`;
+	const known = [score.change === 0 ? null : `${change} points`, p === null ? null : probability$1(p)].filter((part) => part !== null);
+	return `score ${word} ${from}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
+}
+/** A pass claims a rise only when the test shows one; else it says that nothing was found. */
+function passed$1({ score, test }) {
+	if (test.pImproved !== null && test.pImproved <= test.alpha && (score.change ?? 0) > 0) return scoreMove(score, test.pImproved) ?? "pass";
+	if (score.base === null || score.now === null) return "pass";
+	const show = wholePoints(score.base) === wholePoints(score.now) && score.base !== score.now ? points$2 : wholePoints;
+	const tail = test.p === null ? "" : ` (${probability$1(test.p)})`;
+	return `no regression: score ${show(score.base)} → ${show(score.now)}${tail}`;
+}
+function firstOf(verdict, weight) {
+	const reason = verdict.reasons.find((candidate) => candidate.weight === weight);
+	return reason === void 0 ? null : reasonWords(reason);
+}
+/** The verdict in one line, without the symbol. */
+function headline(verdict, comparison) {
+	const moved = scoreMove(comparison.score, comparison.test.p);
+	switch (verdict.verdict) {
+		case "pass": {
+			const measured = comparison.counts.measured > 0;
+			const same = verdict.reasons.find(({ code }) => code === "AGENT_UNCHANGED");
+			return measured || same === void 0 ? passed$1(comparison) : reasonWords(same);
+		}
+		case "fail": return (verdict.reasons.some((reason) => reason.code === "SCORE_FELL" && reason.weight === "fail") ? moved : firstOf(verdict, "fail")) ?? moved ?? "fail";
+		case "inconclusive": return `inconclusive: ${firstOf(verdict, "blocks") ?? "not enough was measured"}`;
+		case "no-baseline": {
+			const now = comparison.score.now;
+			return `no baseline to compare with${now === null ? "" : `; score ${points$2(now)}`}`;
+		}
+		case "incompatible": return `not comparable with the baseline: ${firstOf(verdict, "blocks") ?? parts$1(comparison)}`;
+	}
+}
+function parts$1(comparison) {
+	const names = comparison.incompatible.map((difference) => difference.part);
+	return names.length === 0 ? "the instrument differs" : `${names.join(", ")} differ`;
+}
+/** What the gate could not see, said every time. */
+function blindSpot(comparison) {
+	const drop = comparison.test.detectableDrop;
+	return drop === null ? null : `Blind below ${decimal(drop * 100, 0)} points (80 % power).`;
+}
+/** One sentence under the headline: why it is so; empty when the headline has said it. */
+function sentence(verdict, comparison) {
+	const weight = verdict.verdict === "fail" ? "fail" : "blocks";
+	const texts = verdict.reasons.filter((reason) => reason.weight === weight).map(reasonWords);
+	const said = headline(verdict, comparison);
+	const news = texts.filter((text) => !said.includes(text));
+	if (news.length > 0) return sentenceCase(news.join("; "));
+	if (verdict.verdict !== "pass") return "";
+	if (comparison.test.p === null) return "Nothing failed; nothing could be compared.";
+	const { alpha } = comparison.test;
+	return `No evidence of a regression (one-sided test at ${percent$2(alpha)}).`;
+}
+function sentenceCase(text) {
+	const upper = text.charAt(0).toUpperCase() + text.slice(1);
+	return /[.!?]$/.test(upper) ? upper : `${upper}.`;
+}
+var init_headline = __esmMin((() => {
+	init_numbers$1();
+	init_words$2();
+}));
+
 // src/report/references.ts
 var REFERENCES_DATE, REFERENCES;
 var init_references = __esmMin((() => {
@@ -7238,14 +7381,18 @@ var init_references = __esmMin((() => {
 function textWidth(text, size) {
 	return cells(text) * size * .62;
 }
+/** The beginning of a text, as much as `room` holds. */
+function cutToFit(text, room, size) {
+	return cutCells(text, Math.max(4, Math.floor(room / textWidth("x", size))));
+}
 function overlaps(a, b, gap = 0) {
 	return a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height + gap && b.y < a.y + a.height + gap;
 }
-function inside(box, bounds) {
+function inside$1(box, bounds) {
 	return box.x >= bounds.x && box.y >= bounds.y && box.x + box.width <= bounds.x + bounds.width && box.y + box.height <= bounds.y + bounds.height;
 }
-/** Places every label it can so that no label covers another, a point, or the edge. */
-function placeLabels(requests, bounds, size) {
+/** Places every label it can so that no label covers another, a point, an obstacle or the edge. */
+function placeLabels(requests, bounds, size, obstacles = []) {
 	const points = requests.map(({ x, y, radius }) => ({
 		x: x - radius,
 		y: y - radius,
@@ -7259,7 +7406,11 @@ function placeLabels(requests, bounds, size) {
 		index
 	})).sort((a, b) => b.request.priority - a.request.priority || a.index - b.index);
 	for (const { request, index } of order) {
-		const others = [...points, ...taken];
+		const others = [
+			...points,
+			...obstacles,
+			...taken
+		];
 		const label = place$1(request, request.text, bounds, size, others) ?? place$1(request, shorten(request.text, CROWDED), bounds, size, others);
 		placed[index] = label;
 		if (label !== null) taken.push(label.box);
@@ -7279,12 +7430,14 @@ function place$1(request, text, bounds, size, taken) {
 			width,
 			height
 		};
-		if (!inside(box, bounds) || taken.some((other) => overlaps(box, other, 1))) continue;
+		if (!inside$1(box, bounds) || taken.some((other) => overlaps(box, other, 2))) continue;
+		const anchor = dx === 0 ? "middle" : dx < 0 ? "end" : "start";
 		return {
 			text,
 			box,
-			textX: x,
+			textX: dx === 0 ? x + width / 2 : dx < 0 ? x + width : x,
 			textY: y + height * .78,
+			anchor,
 			leader: distance > 4
 		};
 	}
@@ -7327,26 +7480,26 @@ var init_labels$2 = __esmMin((() => {
 
 // src/report/svg/bars.ts
 /** Horizontal bars with the label before and the number behind: nothing to look up in a legend. */
-function bars(items, title) {
+function bars(items, title, width) {
 	if (items.length === 0) return NOTHING$3;
-	const names = Math.min(240, Math.max(...items.map((item) => textWidth(item.label, SIZE$1))) + 8);
-	const tails = Math.max(...items.map((item) => textWidth(item.text, SIZE$1))) + 12;
+	const names = Math.min(width * .64, Math.max(...items.map((item) => textWidth(item.label, SIZE$2))) + 4);
+	const tails = Math.max(...items.map((item) => textWidth(item.text, SIZE$2))) + 10;
 	const most = Math.max(...items.map((item) => item.value)) || 1;
-	const room = WIDTH$4 - names - tails - 8;
+	const room = width - names - tails - 8;
 	const rows = items.map((item, index) => {
-		const y = index * ROW$1 + 4;
-		const width = item.value / most * room;
-		return h$1`<g><text class="label" x="${at$1(names - 4)}" y="${y + 15}" text-anchor="end" font-size="${SIZE$1}">${item.label}</text><rect class="fill ${item.kind}" x="${at$1(names + 4)}" y="${y + 2}" width="${at$1(Math.max(width, item.value > 0 ? 2 : 0))}" height="18" rx="2"/><text class="label" x="${at$1(names + 10 + width)}" y="${y + 15}" font-size="${SIZE$1}">${item.text}</text></g>`;
+		const y = index * ROW + 4;
+		const length = item.value / most * room;
+		return h$1`<g><text class="label" x="${at$1(names - 4)}" y="${y + 15}" text-anchor="end" font-size="${SIZE$2}">${cutToFit(item.label, names, SIZE$2)}</text><rect class="fill ${item.kind}" x="${at$1(names + 4)}" y="${y + 2}" width="${at$1(Math.max(length, item.value > 0 ? 2 : 0))}" height="18" rx="2"/><text class="label" x="${at$1(names + 10 + length)}" y="${y + 15}" font-size="${SIZE$2}">${item.text}</text></g>`;
 	});
-	return h$1`<svg class="chart" viewBox="0 0 ${WIDTH$4} ${items.length * ROW$1 + 8}" role="img" aria-label="${title}">${rows}</svg>`;
+	const height = items.length * ROW + 4;
+	return h$1`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${title}: ${items.map((item) => `${item.label} ${item.text}`).join(", ")}">${rows}</svg>`;
 }
-var WIDTH$4, ROW$1, SIZE$1;
+var ROW, SIZE$2;
 var init_bars = __esmMin((() => {
 	init_markup();
 	init_labels$2();
-	WIDTH$4 = 640;
-	ROW$1 = 28;
-	SIZE$1 = 13;
+	ROW = 28;
+	SIZE$2 = 12;
 }));
 
 // src/report/svg/scale.ts
@@ -7395,40 +7548,80 @@ var init_scale = __esmMin((() => {
 	init_numbers$1();
 }));
 
+// src/report/svg/size.ts
+function isNarrow(width) {
+	return width < 480;
+}
+var WIDTHS;
+var init_size = __esmMin((() => {
+	WIDTHS = {
+		page: 1120,
+		wide: 720,
+		half: 544,
+		phone: 328
+	};
+}));
+
 // src/report/svg/dumbbell.ts
-/** One row per task: base mean to present mean, every repeat of both sides as a dot, the change at the end. */
-function dumbbell(tasks) {
-	if (tasks.length === 0) return NOTHING$3;
-	const height = TOP + tasks.length * ROW + 8;
-	const x = linear([0, 1], [214, 642], 4);
-	const grid = x.ticks.map((value) => h$1`<line class="grid" x1="${at$1(x.at(value))}" y1="${20}" x2="${at$1(x.at(value))}" y2="${height - 4}"/><text class="tick" x="${at$1(x.at(value))}" y="${14}" text-anchor="middle">${Math.round(value * 100)}</text>`);
-	const rows = tasks.map((task, index) => row$4(task, TOP + index * ROW + ROW / 2, x.at));
-	return h$1`<svg class="chart" viewBox="0 0 ${WIDTH$3} ${height}" role="img" aria-label="Score per task, base to now, one dot per repeat">${grid}${rows}</svg>`;
-}
-function row$4(task, y, x) {
-	const { raw } = task;
-	const both = raw.base !== null && raw.now !== null;
-	const name = cutName(task.label);
-	const lane = (scores, kind, offset) => spread$2(scores).map((dot) => h$1`<circle class="repeat ${kind}" cx="${at$1(x(dot.score) + dot.shift)}" cy="${at$1(y + offset)}" r="2.2"/>`);
-	const bar = both ? h$1`<line class="bar ${direction(raw.change)}" x1="${at$1(x(raw.base ?? 0))}" y1="${at$1(y)}" x2="${at$1(x(raw.now ?? 0))}" y2="${at$1(y)}"/>` : NOTHING$3;
-	const mean = (value, kind) => value === null ? NOTHING$3 : h$1`<circle class="mean ${kind}" cx="${at$1(x(value))}" cy="${at$1(y)}" r="5"/>`;
-	return h$1`<g class="row"><title>${task.label}: ${task.base} → ${task.now} (${task.change}); base ${task.baseTally}, now ${task.nowTally}</title><text class="label" x="${NAMES$1}" y="${at$1(y + 4)}" text-anchor="end" font-size="${SIZE}">${name}</text>${bar}${lane(raw.baseScores, "base", -8)}${lane(raw.nowScores, "now", 8)}${mean(raw.base, "base")}${mean(raw.now, "now")}<text class="delta ${direction(raw.change)}" x="${712}" y="${at$1(y + 4)}" text-anchor="end" font-size="${SIZE}">${task.change}</text></g>`;
-}
-function cutName(label) {
-	let width = 40;
-	let name = cutCells(label, width);
-	while (textWidth(name, SIZE) > 196 && width > 4) {
-		width -= 1;
-		name = cutCells(label, width);
+function layoutOf(width) {
+	if (isNarrow(width)) {
+		const name = {
+			x: 2,
+			anchor: "start",
+			room: width - 76
+		};
+		return {
+			width,
+			row: 46,
+			plot: [10, width - 10],
+			name,
+			text: -15,
+			line: 30
+		};
 	}
-	return name;
+	return {
+		width,
+		row: 26,
+		plot: [208, width - 78],
+		name: {
+			x: 192,
+			anchor: "end",
+			room: 188
+		},
+		text: 4,
+		line: 13
+	};
+}
+/** One row per task: base mean to present mean, every repeat of both sides as a dot, the change at the end. */
+function dumbbell(tasks, width) {
+	if (tasks.length === 0) return NOTHING$3;
+	const layout = layoutOf(width);
+	const height = TOP + tasks.length * layout.row + 4;
+	const x = linear([0, 1], layout.plot, 4);
+	const grid = x.ticks.map((value) => h$1`<line class="grid" x1="${at$1(x.at(value))}" y1="${22}" x2="${at$1(x.at(value))}" y2="${height - 4}"/><text class="tick" x="${at$1(value < 1 ? x.at(value) : x.at(value) + 9)}" y="${16}" text-anchor="${value < 1 ? "middle" : "end"}">${Math.round(value * 100)}</text>`);
+	const rows = tasks.map((task, index) => row$4(task, TOP + index * layout.row, layout, x.at));
+	return h$1`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Score per task, base to now, one dot per repeat">${grid}${rows}</svg>`;
+}
+function row$4(task, top, layout, x) {
+	const { raw } = task;
+	const y = top + layout.line;
+	const bar = raw.base !== null && raw.now !== null ? h$1`<line class="bar ${direction(raw.change)}" x1="${at$1(x(raw.base ?? 0))}" y1="${at$1(y)}" x2="${at$1(x(raw.now ?? 0))}" y2="${at$1(y)}"/>` : NOTHING$3;
+	const mean = (value, kind) => value === null ? NOTHING$3 : h$1`<circle class="mean ${kind}" cx="${at$1(x(value))}" cy="${at$1(y)}" r="5"/>`;
+	const { name } = layout;
+	return h$1`<g class="row"><title>${task.label}: ${task.base} → ${task.now} (${task.change}); base ${task.baseTally}, now ${task.nowTally}</title><text class="label" x="${name.x}" y="${at$1(y + layout.text)}" text-anchor="${name.anchor}" font-size="${SIZE$1}">${cutToFit(task.label, name.room, SIZE$1)}</text>${bar}${dots(raw.baseScores, "base", y - 8, x)}${dots(raw.nowScores, "now", y + 8, x)}${mean(raw.base, "base")}${mean(raw.now, "now")}<text class="delta ${direction(raw.change)}" x="${layout.width - 4}" y="${at$1(y + layout.text)}" text-anchor="end" font-size="${SIZE$1}">${task.change}</text></g>`;
 }
 function direction(change) {
 	if (change === null || change === 0) return "same";
 	return change < 0 ? "down" : "up";
 }
+/** All repeats of one side as one path: a stroke of no length with round ends is a dot. */
+function dots(scores, kind, y, x) {
+	if (scores.length === 0) return NOTHING$3;
+	const path = spread$3(scores).map((dot) => `M${at$1(x(dot.score) + dot.shift)} ${at$1(y)}h0`);
+	return h$1`<path class="repeat ${kind}" d="${path.join("")}"/>`;
+}
 /** Equal scores stand side by side, so that ten repeats are ten dots. */
-function spread$2(scores) {
+function spread$3(scores) {
 	const seen = /* @__PURE__ */ new Map();
 	const totals = /* @__PURE__ */ new Map();
 	for (const score of scores) totals.set(score, (totals.get(score) ?? 0) + 1);
@@ -7436,24 +7629,46 @@ function spread$2(scores) {
 		const index = seen.get(score) ?? 0;
 		seen.set(score, index + 1);
 		const total = totals.get(score) ?? 1;
-		const step = Math.min(5, 60 / total);
+		const step = Math.min(5.5, 60 / total);
 		return {
 			score,
 			shift: (score >= 1 ? -(total - 1) * step : score <= 0 ? 0 : -(total - 1) * step / 2) + index * step
 		};
 	});
 }
-var WIDTH$3, ROW, TOP, NAMES$1, SIZE;
+var TOP, SIZE$1;
 var init_dumbbell = __esmMin((() => {
-	init_fit();
 	init_markup();
 	init_labels$2();
 	init_scale();
-	WIDTH$3 = 720;
-	ROW = 24;
-	TOP = 26;
-	NAMES$1 = 200;
-	SIZE = 12;
+	init_size();
+	TOP = 28;
+	SIZE$1 = 12;
+}));
+
+// src/report/svg/interval.ts
+/** A change with its interval about "no change": whether it crosses the middle is what the eye looks for. */
+function intervalBar(metric, kind) {
+	const { change, interval } = metric;
+	if (change === null || interval === null) return NOTHING$3;
+	if (kind === "ratio" && (change <= 0 || interval[0] <= 0)) return NOTHING$3;
+	const [value, low, high] = [change, ...interval].map((part) => kind === "ratio" ? Math.log(part) : part);
+	const most = Math.max(Math.abs(low), Math.abs(high), Math.abs(value), .02);
+	const x = (part) => at$1(WIDTH / 2 + part / most * REACH);
+	const middle = HEIGHT$1 / 2;
+	const direction = value < 0 ? "down" : value > 0 ? "up" : "same";
+	const judged = kind === "difference" || direction === "same" ? direction : flip(direction);
+	return h$1`<svg class="chart interval" viewBox="0 0 ${WIDTH} ${HEIGHT$1}" width="${WIDTH}" height="${HEIGHT$1}" aria-hidden="true"><line class="center" x1="${WIDTH / 2}" x2="${WIDTH / 2}" y1="1" y2="${17}"/><line class="bar ${judged}" x1="${x(low)}" x2="${x(high)}" y1="${middle}" y2="${middle}"/><circle class="mean now" cx="${x(value)}" cy="${middle}" r="5"/></svg>`;
+}
+function flip(direction) {
+	return direction === "down" ? "up" : "down";
+}
+var WIDTH, HEIGHT$1, REACH;
+var init_interval = __esmMin((() => {
+	init_markup();
+	WIDTH = 200;
+	HEIGHT$1 = 18;
+	REACH = WIDTH / 2 - 6;
 }));
 
 // src/report/svg/scatter.ts
@@ -7467,31 +7682,67 @@ function paretoFront(points) {
 	});
 }
 function scatter(points, options) {
-	const drawn = points.filter((point) => Number.isFinite(point.x) && Number.isFinite(point.y) && (options.x === "turns" || point.x > 0));
+	const drawn = points.filter((point) => Number.isFinite(point.x) && Number.isFinite(point.y) && (options.x === "turns" || point.x >= 0));
 	if (drawn.length === 0) return NOTHING$3;
-	const x = xScale(drawn, options.x);
-	const y = linear([0, 1], [PLOT$1.y + PLOT$1.height, PLOT$1.y], 5);
+	const { width } = options;
+	const height = isNarrow(width) ? 300 : 360;
+	const plot = {
+		x: 44,
+		y: 12,
+		width: width - 44 - 10,
+		height: height - 12 - 44
+	};
+	const x = xScale(drawn, options.x, plot);
+	const y = linear([0, 1], [plot.y + plot.height, plot.y], 5);
+	const best = frontOf(drawn);
 	const labels = placeLabels(drawn.map((point) => ({
 		x: x.at(point.x),
 		y: y.at(point.y),
 		radius: RADIUS,
-		text: shorten(point.name, 28),
+		text: shorten(point.name, isNarrow(width) ? 20 : 28),
 		priority: PRIORITY[point.kind]
-	})), PLOT$1, LABEL);
+	})), plot, LABEL, [...steps$1(best, x, y), ...drawn.flatMap((point) => whiskerBox(point, x.at(point.x), y))]);
 	const marks = drawn.map((point, index) => {
 		const [cx, cy] = [x.at(point.x), y.at(point.y)];
 		const label = labels[index] ?? null;
-		const text = label === null ? NOTHING$3 : h$1`${label.leader ? leader(cx, cy, label.box) : NOTHING$3}<text class="label" x="${at$1(label.textX)}" y="${at$1(label.textY)}" font-size="${LABEL}">${label.text}</text>`;
-		return h$1`<g class="mark ${point.kind}"><title>${point.name}: ${point.note}</title>${shape(point, cx, cy)}${text}</g>`;
+		const text = label === null ? NOTHING$3 : h$1`${label.leader ? leader(cx, cy, label.box) : NOTHING$3}<text class="label" x="${at$1(label.textX)}" y="${at$1(label.textY)}" text-anchor="${label.anchor}" font-size="${LABEL}">${label.text}</text>`;
+		return h$1`<g class="mark ${point.kind}"><title>${point.name}: ${point.note}</title>${whisker(point, cx, y)}${shape(point, cx, cy)}${text}</g>`;
 	});
-	return h$1`<svg class="chart" viewBox="0 0 ${WIDTH$2} ${HEIGHT$1}" role="img" aria-label="${options.title}">${axes(x, y, options)}${front(drawn, x, y)}${marks}</svg>`;
+	const names = drawn.map((point) => `${point.name} ${point.note}`).join("; ");
+	return h$1`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${options.title}: ${shorten(names, 600)}">${axes(x, y, options, plot, height)}${front(best, x, y)}${marks}</svg>`;
 }
-function xScale(points, kind) {
-	const values = points.map((point) => point.x);
-	const [low, high] = [Math.min(...values), Math.max(...values)];
-	const range = [PLOT$1.x, PLOT$1.x + PLOT$1.width];
-	if (kind === "dollars") return logarithmic([low / 1.6, high * 1.6], range);
-	return linear([0, Math.max(10, high * 1.12)], range);
+function xScale(points, kind, plot) {
+	const range = [plot.x, plot.x + plot.width];
+	const priced = points.map((point) => point.x).filter((value) => value > 0);
+	const [low, high] = [Math.min(...priced), Math.max(...priced)];
+	if (kind === "turns") return linear([0, Math.max(10, high * 1.12)], range, 7);
+	if (priced.length === 0) return {
+		at: () => plot.x + FREE_STRIP / 2,
+		ticks: [0]
+	};
+	if (priced.length === points.length) return logarithmic([low / 1.6, high * 1.6], range);
+	const scale = logarithmic([low / 1.6, high * 1.6], [plot.x + FREE_STRIP, range[1]]);
+	return {
+		at: (value) => value <= 0 ? plot.x + FREE_STRIP / 2 : scale.at(value),
+		ticks: [0, ...scale.ticks]
+	};
+}
+function whiskerBox(point, cx, y) {
+	const spread = point.spread ?? 0;
+	if (spread === 0) return [];
+	const [top, bottom] = [y.at(Math.min(1, point.y + spread)), y.at(Math.max(0, point.y - spread))];
+	return [{
+		x: cx - 1,
+		y: top,
+		width: 2,
+		height: bottom - top
+	}];
+}
+function whisker(point, cx, y) {
+	const spread = point.spread ?? null;
+	if (spread === null || spread === 0) return NOTHING$3;
+	const [low, high] = [Math.max(0, point.y - spread), Math.min(1, point.y + spread)];
+	return h$1`<line class="whisker" x1="${at$1(cx)}" x2="${at$1(cx)}" y1="${at$1(y.at(low))}" y2="${at$1(y.at(high))}"/>`;
 }
 function shape(point, cx, cy) {
 	if (point.kind === "reference") {
@@ -7506,23 +7757,46 @@ function leader(cx, cy, box) {
 	const y = Math.max(box.y, Math.min(cy, box.y + box.height));
 	return h$1`<line class="leader" x1="${at$1(cx)}" y1="${at$1(cy)}" x2="${at$1(x)}" y2="${at$1(y)}"/>`;
 }
-function axes(x, y, options) {
-	const bottom = PLOT$1.y + PLOT$1.height;
+function axes(x, y, options, plot, height) {
+	const bottom = plot.y + plot.height;
 	const format = options.x === "dollars" ? dollarTick : (value) => String(value);
-	const across = x.ticks.map((value) => h$1`<line class="grid" x1="${at$1(x.at(value))}" y1="${PLOT$1.y}" x2="${at$1(x.at(value))}" y2="${bottom}"/><text class="tick" x="${at$1(x.at(value))}" y="${bottom + 16}" text-anchor="middle">${format(value)}</text>`);
-	const up = y.ticks.map((value) => h$1`<line class="grid" x1="${PLOT$1.x}" y1="${at$1(y.at(value))}" x2="${PLOT$1.x + PLOT$1.width}" y2="${at$1(y.at(value))}"/><text class="tick" x="${PLOT$1.x - 8}" y="${at$1(y.at(value) + 4)}" text-anchor="end">${points$2(value).replace(".0", "")}</text>`);
-	return h$1`<g>${across}${up}<text class="axis" x="${PLOT$1.x + PLOT$1.width / 2}" y="${372}" text-anchor="middle">${options.xLabel}</text><text class="axis" transform="translate(14 ${PLOT$1.y + PLOT$1.height / 2}) rotate(-90)" text-anchor="middle">score</text></g>`;
+	const across = x.ticks.map((value) => h$1`<line class="grid" x1="${at$1(x.at(value))}" y1="${plot.y}" x2="${at$1(x.at(value))}" y2="${bottom}"/><text class="tick" x="${at$1(x.at(value))}" y="${bottom + 16}" text-anchor="middle">${format(value)}</text>`);
+	const up = y.ticks.map((value) => h$1`<line class="grid" x1="${plot.x}" y1="${at$1(y.at(value))}" x2="${plot.x + plot.width}" y2="${at$1(y.at(value))}"/><text class="tick" x="${plot.x - 8}" y="${at$1(y.at(value) + 4)}" text-anchor="end">${points$2(value).replace(".0", "")}</text>`);
+	return h$1`<g>${across}${up}<text class="axis" x="${plot.x + plot.width / 2}" y="${height - 8}" text-anchor="middle">${options.xLabel}</text><text class="axis" transform="translate(11 ${plot.y + plot.height / 2}) rotate(-90)" text-anchor="middle">score</text></g>`;
 }
-function front(points, x, y) {
+/** Floors are what an agent should beat, not one to choose. */
+function frontOf(points) {
 	const best = paretoFront(points.filter((point) => point.kind !== "floor"));
-	if (best.length < 2) return NOTHING$3;
+	return best.length < 2 ? [] : best;
+}
+function front(best, x, y) {
+	if (best.length === 0) return NOTHING$3;
 	const path = best.map((point, index) => {
 		const [px, py] = [at$1(x.at(point.x)), at$1(y.at(point.y))];
 		return index === 0 ? `M${px} ${py}` : `H${px}V${py}`;
 	}).join("");
 	return h$1`<path class="front" d="${path}"><title>Pareto front</title></path>`;
 }
-var WIDTH$2, HEIGHT$1, PLOT$1, RADIUS, LABEL, PRIORITY;
+/** The front as thin boxes: no label stands on its line. */
+function steps$1(best, x, y) {
+	return best.slice(1).flatMap((point, index) => {
+		const before = best[index] ?? point;
+		const [left, right] = [x.at(before.x), x.at(point.x)];
+		const [high, low] = [y.at(point.y), y.at(before.y)];
+		return [{
+			x: left,
+			y: low - 1,
+			width: right - left,
+			height: 2
+		}, {
+			x: right - 1,
+			y: high,
+			width: 2,
+			height: low - high
+		}];
+	});
+}
+var FREE_STRIP, RADIUS, LABEL, PRIORITY;
 var init_scatter = __esmMin((() => {
 	init_order();
 	init_escape();
@@ -7530,14 +7804,8 @@ var init_scatter = __esmMin((() => {
 	init_numbers$1();
 	init_labels$2();
 	init_scale();
-	WIDTH$2 = 640;
-	HEIGHT$1 = 380;
-	PLOT$1 = {
-		x: 52,
-		y: 14,
-		width: 572,
-		height: 320
-	};
+	init_size();
+	FREE_STRIP = 34;
 	RADIUS = 5;
 	LABEL = 12;
 	PRIORITY = {
@@ -7551,7 +7819,7 @@ var init_scatter = __esmMin((() => {
 
 // src/report/svg/timeline.ts
 /** Every attempt as a bar in the first lane that is free: how many ran side by side, which ones held the run up. */
-function timeline(spans) {
+function timeline(spans, width) {
 	if (spans.length === 0) return NOTHING$3;
 	const ends = [];
 	const placed = [...spans].sort((a, b) => a.start - b.start).map((span) => {
@@ -7564,27 +7832,51 @@ function timeline(spans) {
 		};
 	});
 	const lanes = Math.min(ends.length, MOST_LANES);
-	const row = lanes <= 8 ? 20 : lanes <= 16 ? 12 : 8;
-	const height = lanes * row + 34;
+	const row = lanes <= 8 ? 22 : lanes <= 16 ? 16 : 8;
+	const height = lanes * row + 30;
 	const end = Math.max(...ends);
-	const x = linear([0, end || 1], [LEFT, 704], 6);
-	const marks = placed.filter(({ lane }) => lane < MOST_LANES).map(({ span, lane }) => bar(span, 4 + lane * row, row - 3, x.at));
-	const ticks = x.ticks.map((value) => h$1`<line class="grid" x1="${at$1(x.at(value))}" y1="0" x2="${at$1(x.at(value))}" y2="${height - 26}"/><text class="tick" x="${at$1(x.at(value))}" y="${height - 10}" text-anchor="${value === 0 ? "start" : "middle"}">${value === 0 ? "0" : duration(value)}</text>`);
-	return h$1`<svg class="chart" viewBox="0 0 ${WIDTH$1} ${height}" role="img" aria-label="Time line of the run, one bar per attempt">${ticks}${marks}</svg>`;
+	const x = linear([0, end || 1], [EDGE, width - EDGE], isNarrow(width) ? 4 : 10);
+	const marks = placed.filter(({ lane }) => lane < MOST_LANES).map(({ span, lane }) => bar(span, 2 + lane * row, row - 3, x.at));
+	const ticks = x.ticks.map((value) => {
+		const place = x.at(value);
+		const anchor = value === 0 ? "start" : place > width - 24 ? "end" : "middle";
+		return h$1`<line class="grid" x1="${at$1(place)}" y1="0" x2="${at$1(place)}" y2="${height - 24}"/><text class="tick" x="${at$1(place)}" y="${height - 8}" text-anchor="${anchor}">${value === 0 ? "0" : duration(value)}</text>`;
+	});
+	return h$1`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Time line of the run, one bar per attempt">${ticks}${marks}</svg>`;
 }
 function bar(span, y, height, x) {
-	const width = Math.max(1, x(span.start + span.seconds) - x(span.start) - .6);
-	const first = span.first === null ? NOTHING$3 : h$1`<rect class="first" x="${at$1(x(span.start + span.first))}" y="${y}" width="1.6" height="${height}"/>`;
-	return h$1`<g><title>${span.label}: ${span.kind}, ${duration(span.seconds)}</title><rect class="fill ${span.kind}" x="${at$1(x(span.start))}" y="${y}" width="${at$1(width)}" height="${height}" rx="1.5"/>${first}</g>`;
+	const left = x(span.start);
+	const width = Math.max(1, x(span.start + span.seconds) - left - .8);
+	const mark = span.first === null ? null : Math.min(x(span.start + span.first), left + width - 2.4);
+	const first = mark === null ? NOTHING$3 : h$1`<rect class="first" x="${at$1(mark)}" y="${y}" width="2" height="${height}"/>`;
+	return h$1`<g><title>${span.label}: ${span.kind}, ${duration(span.seconds)}${span.first === null ? "" : `, first candidate after ${duration(span.first)}`}</title><rect class="fill ${span.kind}" x="${at$1(left)}" y="${y}" width="${at$1(width)}" height="${height}" rx="2"/>${first}${inside(span, mark, left, y, width, height)}</g>`;
 }
-var WIDTH$1, LEFT, MOST_LANES;
+function inside(span, first, left, y, width, height) {
+	if (height < 12) return NOTHING$3;
+	const symbol = SPAN_SYMBOLS[span.kind];
+	const whole = `${symbol} ${span.label}`;
+	const room = Math.min(width, (first ?? left + width) - left);
+	const text = textWidth(whole, SIZE) <= room - 8 ? whole : room >= 15 ? symbol : "";
+	if (text === "") return NOTHING$3;
+	return h$1`<text class="inside ${span.kind}" x="${at$1(left + 4)}" y="${at$1(y + height / 2 + 4)}" font-size="${SIZE}">${text}</text>`;
+}
+var SPAN_SYMBOLS, EDGE, MOST_LANES, SIZE;
 var init_timeline = __esmMin((() => {
 	init_markup();
 	init_numbers$1();
+	init_labels$2();
 	init_scale();
-	WIDTH$1 = 720;
-	LEFT = 16;
+	init_size();
+	SPAN_SYMBOLS = {
+		right: "●",
+		partly: "◐",
+		wrong: "○",
+		unanswered: "⊘",
+		unmeasured: "?"
+	};
+	EDGE = 2;
 	MOST_LANES = 48;
+	SIZE = 11;
 }));
 
 // src/report/task-lines.ts
@@ -7743,7 +8035,7 @@ function cellOf(text, style = "none") {
 	};
 }
 /** Every repeat as a symbol; from eleven on they are counted. */
-function symbols$1(task) {
+function symbols$2(task) {
 	if (task.repeats.length === 0) return "–";
 	if (task.repeats.length <= 10) return task.symbols;
 	const counts = /* @__PURE__ */ new Map();
@@ -7861,7 +8153,7 @@ var init_terminal = __esmMin((() => {
 		{
 			title: "repeats",
 			side: "left",
-			of: (task) => cellOf(symbols$1(task))
+			of: (task) => cellOf(symbols$2(task))
 		},
 		{
 			title: "base → now",
@@ -7902,6 +8194,96 @@ var init_terminal = __esmMin((() => {
 	};
 }));
 
+// src/report/page/figure.ts
+/** A picture with its title and legend, drawn for a desk and again for a phone; the style shows the one that fits. */
+function figure$1(title, wide, draw, caption) {
+	const desk = draw(wide);
+	if (desk === NOTHING$3) return NOTHING$3;
+	const both = wide === WIDTHS.phone ? desk : h$1`<div class="desk">${desk}</div><div class="phone">${draw(WIDTHS.phone)}</div>`;
+	return h$1`<figure><h3>${title}</h3>${both}<figcaption>${caption}</figcaption></figure>`;
+}
+/** The signs of a picture of score against something, those that stand in it. */
+function scatterLegend(points, ...items) {
+	return legend(...items.filter(([, kind]) => points.some((point) => point.kind === kind)).map(([key, , words]) => [key, words]), ...points.some((point) => (point.spread ?? 0) > 0) ? [["whisker", "standard error"]] : [], ...frontOf(points).length > 0 ? [["front", "Pareto front: nothing is better on both"]] : []);
+}
+/** The signs of a picture and what they mean, in the order in which the eye meets them. */
+function legend(...items) {
+	return h$1`<ul class="legend">${items.map(([key, words]) => h$1`<li><svg class="chart key" viewBox="0 0 16 14" width="16" height="14" aria-hidden="true">${new Markup(KEYS$1[key])}</svg>${words}</li>`)}</ul>`;
+}
+var KEYS$1;
+var init_figure = __esmMin((() => {
+	init_markup();
+	init_scatter();
+	init_size();
+	KEYS$1 = {
+		base: "<circle class=\"mean base\" cx=\"8\" cy=\"7\" r=\"5\"/>",
+		now: "<circle class=\"mean now\" cx=\"8\" cy=\"7\" r=\"5\"/>",
+		repeats: "<path class=\"repeat now\" d=\"M3 7h0M8 7h0M13 7h0\"/>",
+		run: "<circle class=\"dot\" cx=\"8\" cy=\"7\" r=\"5\"/>",
+		"point base": "<g class=\"base\"><circle class=\"dot\" cx=\"8\" cy=\"7\" r=\"5\"/></g>",
+		reference: "<g class=\"reference\"><path class=\"dot\" d=\"M8 2l5 5l-5 5l-5 -5Z\"/></g>",
+		floor: "<g class=\"floor\"><rect class=\"dot\" x=\"4\" y=\"3\" width=\"8\" height=\"8\"/></g>",
+		front: "<path class=\"front\" d=\"M1 7h14\"/>",
+		whisker: "<path class=\"whisker\" d=\"M8 1v12\"/>",
+		limit: "<path class=\"limit\" d=\"M1 7h14\"/>",
+		center: "<path class=\"center\" d=\"M1 7h14\"/>",
+		level: "<path class=\"level\" d=\"M1 7h14\"/>",
+		alarm: "<g class=\"out\"><circle class=\"dot\" cx=\"8\" cy=\"7\" r=\"5\"/></g>",
+		change: "<path class=\"change\" d=\"M8 2l5 9h-10Z\"/>",
+		event: "<circle class=\"chip\" cx=\"8\" cy=\"7\" r=\"6\"/>",
+		right: "<rect class=\"fill right\" x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/>",
+		partly: "<rect class=\"fill partly\" x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/>",
+		wrong: "<rect class=\"fill wrong\" x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/>",
+		unanswered: "<rect class=\"fill unanswered\" x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/>",
+		unmeasured: "<rect class=\"fill unmeasured\" x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/>",
+		first: "<rect class=\"fill base\" x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/><path class=\"first\" d=\"M9 2h2v10h-2Z\"/>",
+		root: "<g class=\"node root\"><rect x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/></g>",
+		symptom: "<g class=\"node symptom\"><rect x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/></g>",
+		outside: "<g class=\"node outside\"><rect x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/></g>",
+		"named right": "<circle class=\"chip root\" cx=\"8\" cy=\"7\" r=\"6\"/>",
+		"named wrong": "<circle class=\"chip\" cx=\"8\" cy=\"7\" r=\"6\"/>"
+	};
+}));
+
+// src/report/page/symbols.ts
+/** Symbols are drawn for eyes and told in words to screen readers: "3 right, 2 wrong". */
+function symbols$1(repeats) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { symbol } of repeats) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
+	const words = [...counts].map(([symbol, times]) => `${times} ${WORDS$3[symbol]}`).join(", ");
+	return h$1`<span class="symbols" role="img" aria-label="${words}">${runs(repeats).map(([symbol, length]) => h$1`<span class="s-${CLASSES$3[symbol]}">${symbol.repeat(length)}</span>`)}</span>`;
+}
+function symbol(sign) {
+	return h$1`<span class="symbols s-${CLASSES$3[sign]}" role="img" aria-label="${WORDS$3[sign]}">${sign}</span>`;
+}
+function runs(repeats) {
+	const found = [];
+	for (const { symbol: sign } of repeats) {
+		const last = found.at(-1);
+		if (last?.[0] === sign) last[1] += 1;
+		else found.push([sign, 1]);
+	}
+	return found;
+}
+var WORDS$3, CLASSES$3;
+var init_symbols = __esmMin((() => {
+	init_markup();
+	WORDS$3 = {
+		"●": "right",
+		"◐": "partly right",
+		"○": "wrong",
+		"⊘": "no valid answer",
+		"?": "not measured"
+	};
+	CLASSES$3 = {
+		"●": "right",
+		"◐": "partly",
+		"○": "wrong",
+		"⊘": "unanswered",
+		"?": "unmeasured"
+	};
+}));
+
 // src/report/page/overview.ts
 /** Ids of the task pages: positions, never names, so that no name can break a link. */
 function pageIds(model) {
@@ -7912,34 +8294,47 @@ function overview$1(model, ids) {
 	return h$1`<div id="overview">
 ${opening$1(model)}
 ${tiles(model)}
-${blind(model)}
-${changes(model)}
+${next$1(model)}
+<div class="pair">
+<section>${changes(model)}</section>
+<section>${blind(model)}</section>
+</div>
 ${taskTable(model, ids)}
 ${pictures(model)}
 ${measured$1(model)}
 </div>`;
 }
+/** The verdict is what is read first: before the context, the reasons and everything measured. */
 function opening$1(model) {
 	const { verdict } = model;
 	const gate = model.gate === "default" ? "" : ` ${model.gate}`;
-	const reasons = model.reasons.filter((reason) => reason.weight !== "info");
-	const decided = reasons.some((reason) => reason.weight !== "warn");
-	return h$1`${model.notices.map((notice) => h$1`<p class="note warn">${notice}</p>`)}
-<p class="small soft">sre-gate${gate} · ${model.suite} · ${model.agent.name}${model.agent.model === null ? "" : ` (${model.agent.model})`}</p>
-<h1><span class="pill ${verdict.kind}">${verdict.word}</span> ${verdict.headline}</h1>
-${verdict.sentence === "" || decided ? NOTHING$3 : h$1`<p>${verdict.sentence}</p>`}
-${verdict.enforced ? NOTHING$3 : h$1`<p class="note">Advisory: this verdict does not fail the job.</p>`}
-${reasons.map((reason) => h$1`<p class="note ${reason.weight}"><code>${reason.code}</code> ${reason.text}</p>`)}
-<p class="soft">${model.facts}</p>`;
+	const of = (...weights) => model.reasons.filter((reason) => weights.includes(reason.weight));
+	const decided = of("fail", "blocks");
+	return h$1`<nav class="bar-nav" aria-label="Sections"><span class="soft">sre-gate${gate} · ${model.suite} · ${model.agent.name}${model.agent.model === null ? "" : ` (${model.agent.model})`}</span><span class="links"><a href="#task-list">Tasks</a><a href="#pictures">Pictures</a><a href="#measured">How it was measured</a></span></nav>
+${model.notices.map((notice) => h$1`<p class="note warn">${notice}</p>`)}
+<header class="verdict ${verdict.kind}">
+<h1><span class="pill ${verdict.kind}"><span aria-hidden="true">${VERDICT_SIGN[verdict.kind]}</span> ${verdict.word}</span> ${verdict.headline}</h1>
+${verdict.sentence === "" || decided.length > 0 ? NOTHING$3 : h$1`<p>${verdict.sentence}</p>`}
+${reasonList(decided, "why")}
+${reasonList(of("warn"), "warnings")}
+${verdict.enforced ? NOTHING$3 : h$1`<p>Advisory: this verdict does not fail the job.</p>`}
+<p class="soft small">${model.facts}</p>
+</header>`;
+}
+function reasonList(reasons, kind) {
+	if (reasons.length === 0) return NOTHING$3;
+	return h$1`<ul class="${kind}">${reasons.map((reason) => h$1`<li>${kind === "warnings" ? h$1`<b class="warned">Warning.</b> ` : NOTHING$3}${sentenceCase(reason.text)} <code class="code">${reason.code}</code></li>`)}</ul>`;
 }
 function tiles(model) {
 	const drop = model.test.detectableDrop;
-	return h$1`<ul class="tiles">${model.overall.map(tile)}<li class="tile"><span class="soft small">blind below</span><b>${drop === null ? "unknown" : `${Math.round(drop * 100)} points`}</b><span class="small">smallest uniform drop seen with 80 % power</span></li></ul>`;
+	return h$1`<ul class="tiles">${model.overall.map(tile)}<li class="tile"><span class="soft small">blind below</span><b>${drop === null ? "unknown" : `${Math.round(drop * 100)} points`}</b><span class="small soft">${drop === null ? "too little was measured to say" : "a smaller drop everywhere would be missed more than one time in five"}</span></li></ul>`;
 }
 function tile(row) {
 	const mark = row.mark === "fail" ? h$1`<span class="bad">✗ fails</span> ` : row.mark === "warn" ? h$1`<span class="warned">! warns</span> ` : NOTHING$3;
-	const note = row.note === null ? NOTHING$3 : h$1`<span class="small soft">${row.note}</span>`;
-	return h$1`<li class="tile"><span class="soft small">${row.label}</span><b>${row.base === "–" ? row.now : `${row.base} → ${row.now}`}</b><span class="small">${mark}${row.change === "–" ? "no change known" : row.change}</span>${note}</li>`;
+	const value = row.base === "–" ? row.now : `${row.base} → ${row.now}`;
+	const change = row.change === "–" ? h$1`${row.note === null ? "nothing to compare with" : row.note}` : h$1`${mark}${row.change}`;
+	const drawn = intervalBar(row.raw, row.key === "score" ? "difference" : "ratio");
+	return h$1`<li class="tile"><span class="soft small">${row.label}</span><b>${value}</b><span class="small">${change}</span>${drawn}${drawn === NOTHING$3 ? NOTHING$3 : h$1`<span class="small soft">90 % interval about no change</span>`}${row.spread === null ? NOTHING$3 : h$1`<span class="small soft">${row.spread}</span>`}</li>`;
 }
 /** What the gate could not see, said at the top and not in a footnote. */
 function blind(model) {
@@ -7959,21 +8354,23 @@ function blind(model) {
 		...model.overall.filter((row) => row.raw.base === null || row.raw.now === null).map((row) => `${row.label}: ${row.note ?? "unknown on one side"}`),
 		...model.limits
 	];
-	return h$1`<h2>What the gate could not see</h2><ul class="plain">${lines.map((line) => h$1`<li>${line}</li>`)}</ul>`;
+	return h$1`<h2>What the gate could not see</h2><ul class="plain">${lines.map((line) => h$1`<li>${sentenceCase(line)}</li>`)}</ul>`;
 }
 function changes(model) {
 	const list = (items, title) => items.length === 0 ? NOTHING$3 : h$1`<h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">part</th><th scope="col">base</th><th scope="col">now</th></tr></thead><tbody>${items.map((item) => h$1`<tr><td>${plain$2(item.part)}</td><td><code>${shorten(plain$2(item.base), 300)}</code></td><td><code>${shorten(plain$2(item.now), 300)}</code></td></tr>`)}</tbody></table></div>`;
 	const any = model.agent.changes.length + model.incompatible.length + model.noted.length > 0;
-	return h$1`<h2>What changed</h2>${any ? NOTHING$3 : h$1`<p>The agent and the instrument are as they were.</p>`}${list(model.agent.changes, "In the agent")}${list(model.incompatible, "In the instrument: forbids comparing")}${list(model.noted, "In the instrument: noted")}${next$1(model)}`;
+	return h$1`<h2>What changed</h2>${any ? NOTHING$3 : h$1`<p>The agent and the instrument are as they were.</p>`}${list(model.agent.changes, "In the agent")}${list(model.incompatible, "In the instrument: forbids comparing")}${list(model.noted, "In the instrument: noted")}`;
 }
 function next$1(model) {
 	const { reproduce, price, accept } = model.next;
-	const line = (words, command, tail) => h$1`<p>${words} <code>${command}</code>${tail} <button class="do" type="button" data-copy="${command}">copy</button></p>`;
-	return h$1`${reproduce === null ? NOTHING$3 : line("Look closer:", reproduce, price === null ? "" : ` (about ${price})`)}${accept === null ? NOTHING$3 : line("Accept this change:", accept, "")}`;
+	if (reproduce === null && accept === null) return NOTHING$3;
+	const line = (words, command, tail) => h$1`<p>${words} <code>${command}</code>${tail} <button class="do" type="button" data-copy="${command}" aria-label="copy the command: ${words}">copy</button></p>`;
+	return h$1`<section class="next" aria-label="What to do next">${reproduce === null ? NOTHING$3 : line("Look closer:", reproduce, price === null ? "" : ` (about ${price})`)}${accept === null ? NOTHING$3 : line("Accept this change:", accept, "")}</section>`;
 }
+/** "8× symptom Deployment/quote", the name as code. */
 function answerText(group) {
-	const name = group.name === null ? "" : ` ${shorten(plain$2(group.name), 60)}`;
-	return `${group.times}× ${group.words}${name}`;
+	const name = group.name === null ? NOTHING$3 : h$1` <code>${shorten(plain$2(group.name), 60)}</code>`;
+	return h$1`${group.times}× ${group.words}${name}`;
 }
 function sortable(name, number = true) {
 	return h$1`<th scope="col"${number ? h$1` class="n"` : NOTHING$3}><button type="button">${name}</button></th>`;
@@ -7981,9 +8378,8 @@ function sortable(name, number = true) {
 function taskTable(model, ids) {
 	if (model.tasks.length === 0) return NOTHING$3;
 	const groups = GROUPS.filter((group) => model.tasks.some((task) => task.group === group));
-	return h$1`<h2>Tasks</h2>
-<div class="tools"><label>filter <input id="filter" type="search" autocomplete="off"></label><label>show <select id="group"><option value="">all</option>${groups.map((group) => h$1`<option value="${group}">${group}</option>`)}</select></label><span id="shown" class="soft small" role="status">${model.tasks.length} of ${model.tasks.length} shown</span></div>
-<p class="soft small">${SYMBOL_LEGEND}</p>
+	return h$1`<h2 id="task-list">Tasks</h2>
+<div class="tools"><label>filter <input id="filter" type="search" autocomplete="off"></label><label>show <select id="group"><option value="">all</option>${groups.map((group) => h$1`<option value="${group}">${group}</option>`)}</select></label><span id="shown" class="soft small" role="status">${model.tasks.length} of ${model.tasks.length} shown</span><span class="soft small">${SYMBOL_LEGEND}</span></div>
 <div class="scroll" tabindex="0" role="region" aria-label="Tasks"><table id="tasks" data-sort="1"><thead><tr>${sortable("task", false)}<th scope="col">repeats</th>${sortable("base")}${sortable("now")}${sortable("change")}<th scope="col">answers now</th>${sortable("turns")}${sortable("cost")}</tr></thead><tbody>${model.tasks.map((task) => taskRow(task, ids.get(task.label) ?? null))}</tbody></table></div>`;
 }
 function cell(text, raw) {
@@ -7997,58 +8393,97 @@ function taskRow(task, id) {
 		task.title ?? "",
 		task.group
 	].join(" ").toLowerCase();
-	const mark = task.mark === null ? NOTHING$3 : h$1` <span class="${task.mark}-word">${task.mark}</span>`;
 	const name = shorten(task.label, 90);
-	return h$1`<tr class="${task.group}" data-group="${task.group}" data-text="${shorten(words, 300)}"><td class="name">${id === null ? name : h$1`<a href="#${id}">${name}</a>`}${mark}${task.status === "compared" ? NOTHING$3 : h$1` <span class="soft small">${statusWords(task.status)}</span>`}</td><td class="symbols">${task.repeats.length > 20 ? task.nowTally : task.symbols || "–"}</td>${cell(task.base, raw.base)}${cell(task.now, raw.now)}${cell(task.change, raw.change)}<td>${task.answers.slice(0, 2).map(answerText).join(", ")}</td>${cell(task.turns, raw.nowTurns)}${cell(task.cost, raw.nowCost)}</tr>`;
+	const repeats = task.repeats.length > 20 || task.repeats.length === 0 ? h$1`${task.nowTally}` : symbols$1(task.repeats);
+	return h$1`<tr class="${task.group}" data-group="${task.group}" data-text="${shorten(words, 300)}"><td class="name">${id === null ? name : h$1`<a href="#${id}">${name}</a>`} ${markWords(task)}${task.title === null ? NOTHING$3 : h$1`<span class="title">${shorten(task.title, 90)}</span>`}</td><td>${repeats}</td>${cell(task.base, raw.base)}${cell(task.now, raw.now)}${cell(task.change, raw.change)}<td>${answers(task)}</td>${cell(task.turns, raw.nowTurns)}${cell(task.cost, raw.nowCost)}</tr>`;
 }
-function figure$1(picture, title, caption) {
-	if (picture === NOTHING$3) return NOTHING$3;
-	return h$1`<figure><h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}">${picture}</div><figcaption>${caption}</figcaption></figure>`;
+/** "lost" and the like as a word beside the name, for eyes that do not see the colour. */
+function markWords(task) {
+	if (task.mark !== null) return h$1`<span class="mark-word ${task.mark}">${task.mark}</span>`;
+	if (task.status === "compared") return NOTHING$3;
+	return h$1`<span class="soft small">${statusWords(task.status)}</span>`;
+}
+function answers(task) {
+	return h$1`${task.answers.slice(0, 2).map((group, index) => h$1`${index === 0 ? "" : ", "}${answerText(group)}`)}`;
+}
+function dumbbells(model) {
+	const compared = model.tasks.filter((task) => task.raw.base !== null || task.raw.now !== null);
+	const [first, rest] = [compared.slice(0, FIRST_ROWS), compared.slice(FIRST_ROWS)];
+	const keys = legend(["base", "mean of the base"], ["now", "mean now"], ["repeats", "each repeat, of the base above the line, now below"]);
+	const draw = (tasks) => (width) => dumbbell(tasks, width);
+	const more = figure$1("The other tasks", WIDTHS.wide, draw(rest), NOTHING$3);
+	return h$1`${figure$1("Every task, base to now", WIDTHS.wide, draw(first), keys)}${rest.length === 0 ? NOTHING$3 : h$1`<details><summary>${count$2(rest.length, "more task")}</summary>${more}</details>`}`;
+}
+function against$1(points, title, x, xLabel) {
+	const ours = points.some((point) => point.kind === "now");
+	const keys = scatterLegend(points, [
+		"run",
+		"now",
+		"now"
+	], [
+		"point base",
+		"base",
+		"base"
+	], [
+		"reference",
+		"reference",
+		`models on ITBench-AA as published on ${REFERENCES_DATE}`
+	]);
+	return figure$1(title, WIDTHS.half, (width) => scatter(points, {
+		title,
+		xLabel,
+		x,
+		width
+	}), h$1`${keys}<p>${ours ? "" : `This run is not in the picture: its ${x === "dollars" ? "cost" : "turns"} or its score is unknown. `}The published models answered other snapshots and were judged by another judge: marks to look at, not rivals.</p>`);
 }
 function pictures(model) {
 	const { figures } = model;
-	const compared = model.tasks.filter((task) => task.raw.base !== null || task.raw.now !== null);
-	const [first, rest] = [compared.slice(0, FIRST_ROWS), compared.slice(FIRST_ROWS)];
-	return h$1`<h2>Pictures</h2>
-${figure$1(dumbbell(first), "Every task, base to now", "Ring: mean of the base; full: mean now. Small dots: each repeat, the base above the line, now below it.")}
-${rest.length === 0 ? NOTHING$3 : h$1`<details><summary>${count$2(rest.length, "more task")}</summary>${figure$1(dumbbell(rest), "The other tasks", "As above.")}</details>`}
+	const spans = figures.spans;
+	const kinds = Object.keys(SPAN_SYMBOLS).filter((kind) => spans.some((span) => span.kind === kind));
+	return h$1`<h2 id="pictures">Pictures</h2>
+<div class="beside"><div>${dumbbells(model)}</div><div>
+${figure$1("What went wrong", WIDTHS.phone, (width) => bars(figures.wrong, "What went wrong, by class", width), h$1`Attempts that were not right, by what they named first or how they ended.`)}
+${figure$1("How steady", WIDTHS.phone, (width) => bars(figures.flips.bars, "Tasks by how often they are right now", width), h$1`Flip rate, tasks whose repeats disagree: now ${figures.flips.now}, base ${figures.flips.base}.`)}
+${families(model)}
+</div></div>
 <div class="charts">
-${figure$1(scatter(figures.cost, {
-		title: "Score against cost per task",
-		xLabel: "cost per task (US dollars, logarithmic)",
-		x: "dollars"
-	}), "Score against cost", `Dashed: the Pareto front. Diamonds: models on ITBench-AA as published on ${REFERENCES_DATE}: other snapshots, another judge.`)}
-${figure$1(scatter(figures.turns, {
-		title: "Score against turns per task",
-		xLabel: "turns per task",
-		x: "turns"
-	}), "Score against turns", `Diamonds: models on ITBench-AA as published on ${REFERENCES_DATE}.`)}
-${figure$1(bars(figures.wrong, "What went wrong, by class"), "What went wrong", "Attempts that were not right, by what they named first or how they ended.")}
-${figure$1(bars(figures.flips.bars, "Tasks by how often they are right now"), "How steady", `Tasks whose repeats disagree: now ${figures.flips.now}, base ${figures.flips.base}.`)}
+${against$1(figures.cost, "Score against cost", "dollars", "cost per task (US dollars, logarithmic)")}
+${against$1(figures.turns, "Score against turns", "turns", "turns per task")}
 </div>
-${figure$1(timeline(figures.spans), "Time line of the run", "One bar per attempt, in the first free lane; the light mark is the first candidate answer.")}
-${families(model)}`;
+${figure$1("Time line of the run", WIDTHS.page, (width) => timeline(spans, width), h$1`${legend(...kinds.map((kind) => [kind, `${SPAN_SYMBOLS[kind]} ${kind === "unanswered" ? "no valid answer" : kind === "unmeasured" ? "not measured" : kind}`]), ["first", "when the first candidate answer appeared"])}<p>One bar per attempt, in the first free lane.</p>`)}`;
 }
 function families(model) {
 	if (model.families.length < 2) return NOTHING$3;
-	return h$1`<h3>By fault family</h3><table><thead><tr><th scope="col">family</th><th scope="col" class="n">tasks</th><th scope="col" class="n">change</th></tr></thead><tbody>${model.families.map((line) => h$1`<tr><td>${line.family}</td><td class="n">${line.tasks}</td><td class="n">${line.change}</td></tr>`)}</tbody></table>`;
+	return h$1`<h3>By fault family</h3><table><thead><tr><th scope="col">family</th><th scope="col" class="n">tasks</th><th scope="col" class="n">change</th></tr></thead><tbody>${model.families.map((line) => h$1`<tr><td>${line.family}</td><td class="n">${line.tasks}</td><td class="n ${line.raw < 0 ? "down" : line.raw > 0 ? "up" : ""}">${line.change}</td></tr>`)}</tbody></table>`;
 }
 function measured$1(model) {
-	return h$1`<h2>How it was measured</h2><dl>${model.provenance.map(([word, value]) => h$1`<dt>${word}</dt><dd class="mono">${shorten(value, 400)}</dd>`)}<dt>test</dt><dd>${model.test.method}, one-sided, limit ${level(model.test.alpha)}</dd></dl>`;
+	return h$1`<h2 id="measured">How it was measured</h2>${model.explanation === null ? NOTHING$3 : h$1`<p>${model.explanation}</p>`}<dl class="small">${model.provenance.map(([word, value]) => h$1`<dt>${word}</dt><dd>${shorten(value, 400)}</dd>`)}<dt>test</dt><dd>${model.test.method}, one-sided, limit ${level(model.test.alpha)}</dd></dl>`;
 }
-var FIRST_ROWS;
+var VERDICT_SIGN, FIRST_ROWS;
 var init_overview = __esmMin((() => {
 	init_answers$1();
 	init_escape();
+	init_headline();
 	init_markup();
 	init_numbers$1();
 	init_references();
 	init_bars();
 	init_dumbbell();
+	init_interval();
 	init_scatter();
+	init_size();
 	init_timeline();
 	init_task_lines();
 	init_terminal();
+	init_figure();
+	init_symbols();
+	VERDICT_SIGN = {
+		pass: "✓",
+		fail: "✗",
+		inconclusive: "?",
+		"no-baseline": "–",
+		incompatible: "≠"
+	};
 	FIRST_ROWS = 60;
 }));
 
@@ -8075,8 +8510,8 @@ function squeezed(depth) {
 	const used = [...new Set(depth.values())].sort((a, b) => a - b);
 	return new Map([...depth].map(([id, layer]) => [id, used.indexOf(layer)]));
 }
-/** Left to right by layer; inside a layer near the mean of what leads there, so that few edges cross. */
-function placeGraph(nodes, edges) {
+/** Layer after layer; inside a layer near the mean of what leads there, so that few edges cross. */
+function placeGraph(nodes, edges, direction) {
 	const inside = nodes.filter((node) => node.role !== "outside");
 	const outside = nodes.filter((node) => node.role === "outside");
 	const depth = layers(inside, edges);
@@ -8094,38 +8529,52 @@ function placeGraph(nodes, edges) {
 		column.sort((a, b) => weight(a) - weight(b) || byCodePoint(a.id, b.id));
 		for (const [index, node] of column.entries()) rows.set(node.id, index);
 	}
-	const tallest = Math.max(1, ...columns.map((column) => column.length));
-	const placed = columns.flatMap((column, layer) => column.map((node, index) => ({
-		node,
-		x: MARGIN + layer * (BOX.width + GAP.x),
-		y: MARGIN + (index + (tallest - column.length) / 2) * (BOX.height + GAP.y)
-	})));
-	const perRow = Math.max(1, columns.length);
-	const below = MARGIN + tallest * (BOX.height + GAP.y);
+	const { box, gap } = LAYOUTS[direction];
+	const down = direction === "down";
+	const [length, breadth] = down ? [box.height, box.width] : [box.width, box.height];
+	const along = length + gap.along;
+	const across = breadth + gap.across;
+	const widest = Math.max(1, ...columns.map((column) => column.length));
+	const place = (node, layer, index) => {
+		const [a, b] = [MARGIN + layer * along, MARGIN + index * across];
+		return down ? {
+			node,
+			x: b,
+			y: a
+		} : {
+			node,
+			x: a,
+			y: b
+		};
+	};
+	const placed = columns.flatMap((column, layer) => column.map((node, index) => place(node, layer, index + (widest - column.length) / 2)));
+	const perRow = down ? Math.max(widest, 2) : Math.max(1, columns.length);
+	const below = MARGIN + (down ? columns.length * along : widest * across);
+	const [stepX, stepY] = [box.width + (down ? gap.across : gap.along), box.height + 26];
 	const extra = outside.map((node, index) => ({
 		node,
-		x: MARGIN + index % perRow * (BOX.width + GAP.x),
-		y: below + Math.floor(index / perRow) * (BOX.height + GAP.y)
+		x: MARGIN + index % perRow * stepX,
+		y: below + Math.floor(index / perRow) * stepY
 	}));
-	const last = Math.max(0, ...[...placed, ...extra].map(({ y }) => y));
+	const all = [...placed, ...extra];
 	return {
-		placed: [...placed, ...extra],
-		width: 24 + perRow * BOX.width + (perRow - 1) * GAP.x,
-		height: last + BOX.height + MARGIN + 20
+		placed: all,
+		width: MARGIN + box.width + Math.max(0, ...all.map(({ x }) => x)),
+		height: MARGIN + box.height + CHIP$1 + Math.max(0, ...all.map(({ y }) => y))
 	};
 }
-/** The propagation graph, with the repeats that named each node. `id` keeps marker ids apart on one page. */
-function graph(nodes, edges, id) {
+/** The propagation graph, with the repeats that named each node. */
+function graph(nodes, edges, direction) {
 	if (nodes.length === 0) return NOTHING$3;
-	const { placed, width, height } = placeGraph(nodes, edges);
+	const { placed, width, height } = placeGraph(nodes, edges, direction);
 	const where = new Map(placed.map((item) => [item.node.id, item]));
 	const lines = edges.map((edge) => {
 		const [from, to] = [where.get(edge.source), where.get(edge.target)];
 		if (from === void 0 || to === void 0 || from === to) return NOTHING$3;
-		return h$1`<path class="edge" marker-end="url(#${id}-arrow)" d="${curve(from, to)}"><title>${edge.words}</title></path>`;
+		return h$1`<g><title>${edge.words}</title>${arrow(from, to, direction)}</g>`;
 	});
-	const boxes = placed.map(box);
-	return h$1`<svg class="chart graph" viewBox="0 0 ${at$1(width)} ${at$1(height)}" width="${at$1(width)}" height="${at$1(height)}" role="img" aria-label="Propagation graph: ${summary(nodes)}"><defs><marker id="${id}-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path class="arrow" d="M0 0L8 4L0 8Z"/></marker></defs>${lines}${boxes}</svg>`;
+	const boxes = placed.map((item) => box(item, LAYOUTS[direction]));
+	return h$1`<svg class="chart graph" viewBox="0 0 ${at$1(width)} ${at$1(height)}" width="${at$1(width)}" height="${at$1(height)}" role="img" aria-label="Propagation graph: ${summary(nodes)}">${lines}${boxes}</svg>`;
 }
 function summary(nodes) {
 	return nodes.filter((node) => node.role === "root" || node.named.length > 0).map((node) => {
@@ -8133,62 +8582,133 @@ function summary(nodes) {
 		return `${node.kind} ${node.name} (${ROLE$1[node.role]}, ${named})`;
 	}).join("; ");
 }
-function curve(from, to) {
-	const back = to.x <= from.x;
-	const [x1, y1] = [back ? from.x + BOX.width / 2 : from.x + BOX.width, back ? from.y : from.y + BOX.height / 2];
-	const [x2, y2] = [back ? to.x + BOX.width / 2 : to.x, back ? to.y - 1 : to.y + BOX.height / 2];
-	if (back) return `M${at$1(x1)} ${at$1(y1)}C${at$1(x1)} ${at$1(y1 - 30)} ${at$1(x2)} ${at$1(y2 - 30)} ${at$1(x2)} ${at$1(y2)}`;
-	const middle = (x1 + x2) / 2;
-	return `M${at$1(x1)} ${at$1(y1)}C${at$1(middle)} ${at$1(y1)} ${at$1(middle)} ${at$1(y2)} ${at$1(x2 - 1)} ${at$1(y2)}`;
+/** From the far side of one box to the near side of the other; back along the top when it leads backwards. */
+function arrow(from, to, direction) {
+	const { width, height } = LAYOUTS[direction].box;
+	if (direction === "right") {
+		if (to.x > from.x) {
+			const [x1, y1] = [from.x + width, from.y + height / 2];
+			const [x2, y2] = [to.x - HEAD, to.y + height / 2];
+			const middle = (x1 + x2) / 2;
+			return edge(`M${at$1(x1)} ${at$1(y1)}C${at$1(middle)} ${at$1(y1)} ${at$1(middle)} ${at$1(y2)} ${at$1(x2)} ${at$1(y2)}`, `M${at$1(x2 + HEAD)} ${at$1(y2)}l-${HEAD} -4v8Z`);
+		}
+		const [x1, x2] = [from.x + width / 2, to.x + width / 2];
+		const over = Math.min(from.y, to.y) - 16;
+		return edge(`M${at$1(x1)} ${at$1(from.y)}C${at$1(x1)} ${at$1(over)} ${at$1(x2)} ${at$1(over)} ${at$1(x2)} ${at$1(to.y - HEAD)}`, `M${at$1(x2)} ${at$1(to.y)}l-4 -${HEAD}h8Z`);
+	}
+	if (to.y > from.y) {
+		const [x1, y1] = [from.x + width / 2, from.y + height];
+		const [x2, y2] = [to.x + width / 2, to.y - HEAD];
+		const middle = (y1 + y2) / 2;
+		return edge(`M${at$1(x1)} ${at$1(y1)}C${at$1(x1)} ${at$1(middle)} ${at$1(x2)} ${at$1(middle)} ${at$1(x2)} ${at$1(y2)}`, `M${at$1(x2)} ${at$1(y2 + HEAD)}l-4 -${HEAD}h8Z`);
+	}
+	const [y1, y2] = [from.y + height / 2, to.y + height / 2];
+	const [x1, x2] = [from.x + width, to.x + width + HEAD];
+	const beside = Math.max(x1, x2) + 12;
+	return edge(`M${at$1(x1)} ${at$1(y1)}C${at$1(beside)} ${at$1(y1)} ${at$1(beside)} ${at$1(y2)} ${at$1(x2)} ${at$1(y2)}`, `M${at$1(x2 - HEAD)} ${at$1(y2)}l${HEAD} -4v8Z`);
 }
-function box({ node, x, y }) {
-	const chips = node.named.slice(0, 8).map((repeat, index) => {
-		const cx = x + 12 + index * 20;
-		const cy = y + BOX.height + 8;
-		return h$1`<circle class="chip" cx="${at$1(cx)}" cy="${at$1(cy)}" r="9"/><text class="chip-text" x="${at$1(cx)}" y="${at$1(cy + 4)}" text-anchor="middle" font-size="11">${repeat}</text>`;
+function edge(line, head) {
+	return h$1`<path class="edge" d="${line}"/><path class="arrow" d="${head}"/>`;
+}
+function box({ node, x, y }, { box: { width, height }, letters, chips }) {
+	const marks = node.named.slice(0, chips).map((repeat, index) => {
+		const cx = x + 14 + index * 20;
+		return h$1`<circle class="chip ${node.role}" cx="${at$1(cx)}" cy="${at$1(y + height)}" r="${CHIP$1}"/><text class="chip-text" x="${at$1(cx)}" y="${at$1(y + height + 4)}" text-anchor="middle" font-size="11">${repeat}</text>`;
 	});
-	const more = node.named.length > 8 ? h$1`<text class="label" x="${at$1(x + BOX.width)}" y="${at$1(y + BOX.height + 12)}" text-anchor="end" font-size="11">+${node.named.length - 8}</text>` : NOTHING$3;
-	return h$1`<g class="node ${node.role}"><title>${node.kind} ${node.name}: ${ROLE$1[node.role]}</title><rect x="${at$1(x)}" y="${at$1(y)}" width="${BOX.width}" height="${BOX.height}" rx="6"/><text class="kind" x="${at$1(x + 10)}" y="${at$1(y + 17)}" font-size="11">${shorten(node.kind, 14)} · ${ROLE$1[node.role]}</text><text class="name" x="${at$1(x + 10)}" y="${at$1(y + 35)}" font-size="13">${shorten(node.name, NAME_LIMIT)}</text>${chips}${more}</g>`;
+	const left = node.named.length - chips;
+	const more = left > 0 ? h$1`<text class="label" x="${at$1(x + 8 + chips * 20)}" y="${at$1(y + height + 4)}" font-size="11">+${left}</text>` : NOTHING$3;
+	const what = shorten(node.what, letters.what);
+	return h$1`<g class="node ${node.role}"><title>${node.kind} ${node.name}: ${ROLE$1[node.role]}${node.what === "" ? "" : `, ${node.what}`}</title><rect x="${at$1(x)}" y="${at$1(y)}" width="${width}" height="${height}" rx="6"/><text class="kind" x="${at$1(x + 9)}" y="${at$1(y + 16)}" font-size="11">${shorten(node.kind, letters.kind)} · ${ROLE$1[node.role]}</text><text class="name" x="${at$1(x + 9)}" y="${at$1(y + 32)}" font-size="13">${shorten(node.name, letters.name)}</text><text class="kind" x="${at$1(x + 9)}" y="${at$1(y + 47)}" font-size="11">${what}</text>${marks}${more}</g>`;
 }
-var BOX, GAP, MARGIN, NAME_LIMIT, ROLE$1;
+var LAYOUTS, MARGIN, CHIP$1, ROLE$1, HEAD;
 var init_graph = __esmMin((() => {
 	init_order();
 	init_escape();
 	init_markup();
-	BOX = {
-		width: 168,
-		height: 46
+	LAYOUTS = {
+		right: {
+			box: {
+				width: 172,
+				height: 62
+			},
+			gap: {
+				along: 52,
+				across: 30
+			},
+			letters: {
+				kind: 14,
+				name: 20,
+				what: 24
+			},
+			chips: 7
+		},
+		down: {
+			box: {
+				width: 154,
+				height: 62
+			},
+			gap: {
+				along: 34,
+				across: 14
+			},
+			letters: {
+				kind: 11,
+				name: 18,
+				what: 21
+			},
+			chips: 3
+		}
 	};
-	GAP = {
-		x: 66,
-		y: 34
-	};
-	MARGIN = 12;
-	NAME_LIMIT = 22;
+	MARGIN = 3;
+	CHIP$1 = 9;
 	ROLE$1 = {
 		root: "root cause",
 		link: "on the path",
 		symptom: "symptom",
-		outside: "not involved"
+		outside: "elsewhere"
 	};
+	HEAD = 7;
 }));
 
 // src/report/page/task.ts
 /** The page of one task: shown when it is the target of the address, so that it can be linked without any script. */
 function taskPage(task, detail, id, before, after) {
-	const picture = graph(detail.nodes, detail.edges, id);
 	return h$1`<section class="task" id="${id}" aria-labelledby="${id}-h">
-<nav class="bar-nav" aria-label="Pages"><a href="#main">← overview</a>${before === null ? NOTHING$3 : h$1`<a href="#${before}">previous task</a>`}${after === null ? NOTHING$3 : h$1`<a href="#${after}">next task</a>`}</nav>
+<nav class="bar-nav" aria-label="Pages"><a href="#main">← overview</a><span class="links">${before === null ? NOTHING$3 : h$1`<a href="#${before.id}">← ${shorten(before.label, 40)}</a>`}${after === null ? NOTHING$3 : h$1`<a href="#${after.id}">${shorten(after.label, 40)} →</a>`}</span></nav>
+<header class="verdict ${task.mark ?? ""}">
 <h1 id="${id}-h">${shorten(task.label, 120)}</h1>
-<p><span class="symbols">${task.symbols}</span> base ${task.base}, now ${task.now}, change ${task.change}; turns ${task.turns}; cost ${task.cost}${task.mark === null ? NOTHING$3 : h$1` <span class="${task.mark}-word">${task.mark}</span>`}</p>
-${detail.incident === null ? NOTHING$3 : h$1`<h2>The incident</h2><p>${detail.incident}</p>`}
-${list$4("Alerts", detail.alerts)}
-${list$4("Known defects of this ground truth", detail.defects)}
-${picture === NOTHING$3 ? NOTHING$3 : h$1`<h2>How it spread, and what was named</h2><div class="scroll" tabindex="0" role="region" aria-label="Propagation graph">${picture}</div><p class="soft small">Thick border: root cause. Dashed: not part of the incident. Numbers: the repeats that named it.</p>`}
+<p class="lead">${markWords(task)} ${task.title === null ? NOTHING$3 : h$1`${task.title}`}</p>
+<p>${task.repeats.length === 0 ? NOTHING$3 : symbols$1(task.repeats)} score <b>${task.base === "–" ? task.now : `${task.base} → ${task.now}`}</b>${task.change === "–" ? NOTHING$3 : h$1` (${task.change})`} · turns ${task.turns} · cost ${task.cost}</p>
+${task.answers.length === 0 ? NOTHING$3 : h$1`<p>Answers now: ${answers(task)}</p>`}
+</header>
+${incident(detail)}
+${spread$2(detail)}
 <h2>Attempts</h2>
 ${chooser(detail.attempts)}
 <div class="attempts">${detail.attempts.map((attempt, index) => attemptCard(attempt, `${id}-${attempt.repeat}`, index < 2))}</div>
 </section>`;
+}
+function incident(detail) {
+	if (detail.incident === null && detail.alerts.length + detail.defects.length === 0) return NOTHING$3;
+	return h$1`<h2>The incident</h2>${detail.incident === null ? NOTHING$3 : h$1`<p>${detail.incident}</p>`}
+${list$4("Alerts", detail.alerts)}
+${list$4("Known defects of this ground truth", detail.defects)}`;
+}
+function spread$2(detail) {
+	if (detail.nodes.length === 0) return NOTHING$3;
+	const region = (way, picture) => h$1`<div class="scroll ${way}" tabindex="0" role="region" aria-label="Propagation graph">${picture}</div>`;
+	const keys = legend(["root", "root cause"], ["symptom", "where it shows"], ["outside", "not part of the incident"], ["named right", "repeats that named the cause"], ["named wrong", "repeats that named something else"]);
+	return h$1`<h2>How it spread, and what was named</h2>
+<figure>${region("desk", graph(detail.nodes, detail.edges, "right"))}${region("phone", graph(detail.nodes, detail.edges, "down"))}<figcaption>${keys}</figcaption></figure>
+${steps(detail)}`;
+}
+/** The arrows in words: for those who do not see the picture, and for the reasons it has no room for. */
+function steps({ nodes, edges }) {
+	const names = new Map(nodes.map((node) => [node.id, `${node.kind} ${node.name}`]));
+	const name = (id) => names.get(id) ?? id;
+	if (edges.length === 0) return NOTHING$3;
+	const rows = h$1`<ol class="steps">${edges.map((edge) => h$1`<li><b>${name(edge.source)}</b> → <b>${name(edge.target)}</b>: ${edge.words}</li>`)}</ol>`;
+	return edges.length <= SHOWN_STEPS ? rows : h$1`<details><summary>${count$2(edges.length, "step")} in words</summary>${rows}</details>`;
 }
 function list$4(title, items) {
 	if (items.length === 0) return NOTHING$3;
@@ -8200,53 +8720,85 @@ function chooser(attempts) {
 	if (attempts.length < 2) return h$1`<p class="soft small">${SYMBOL_LEGEND}</p>`;
 	const options = attempts.map((attempt) => h$1`<option value="${attempt.repeat}">repeat ${attempt.repeat} ${attempt.symbol}</option>`);
 	const select = (label) => h$1`<label>${label} <select><option value="">–</option>${options}</select></label>`;
-	return h$1`<div class="tools">${select("compare")}${select("with")}<button class="do" type="button">show all</button></div><p class="soft small">${SYMBOL_LEGEND}</p>`;
+	return h$1`<div class="tools">${select("compare")}${select("with")}<button class="do" type="button">show all</button><span class="soft small">${SYMBOL_LEGEND}</span></div>`;
 }
 function attemptCard(attempt, id, open) {
-	return h$1`<details class="attempt" data-repeat="${attempt.repeat}"${open ? h$1` open` : NOTHING$3}><summary><span class="symbols">${attempt.symbol}</span> <b>Repeat ${attempt.repeat}</b>: ${attempt.outcome}, score ${attempt.score} <span class="soft small">${attempt.state}; ${attempt.facts.slice(0, 2).join(", ")}</span></summary><div>
-<p><b>Hand-over.</b> ${attempt.handOver}</p>
+	const state = attempt.state === "answered" ? NOTHING$3 : h$1` · ${attempt.state}`;
+	return h$1`<details class="attempt" id="${id}" data-repeat="${attempt.repeat}"${open ? h$1` open` : NOTHING$3}><summary>${symbol(attempt.symbol)} <b>Repeat ${attempt.repeat}</b> · ${attempt.outcome} · score ${attempt.score}<span class="soft small">${state} · ${attempt.facts.slice(0, 2).join(" · ")}</span></summary><div>
+<p class="hand-over">${attempt.handOver}</p>
 ${attempt.reason === null ? NOTHING$3 : h$1`<p class="note warn">${attempt.reason}</p>`}
 ${attempt.factors.map(factorBlock)}
-${list$4("Missed", attempt.missed)}
+${missed(attempt)}
 ${list$4("How it says the fault spread", attempt.chain)}
 ${attempt.alternatives.length === 0 ? NOTHING$3 : h$1`<h3>Looked at and rejected</h3><ul class="plain">${attempt.alternatives.map((other) => h$1`<li><code>${shorten(other.name, 120)}</code> ${other.reason}</li>`)}</ul>`}
 ${list$4("Alerts explained", attempt.alerts)}
-<p class="soft small">${[
-		`confidence ${attempt.confidence ?? "not given"}`,
-		...attempt.evidence === null ? [] : [attempt.evidence],
-		...attempt.attemptedChanges === 0 ? [] : [`tried to change the cluster ${count$2(attempt.attemptedChanges, "time")}`],
-		...attempt.facts
-	].join(" · ")}</p>
-${transcript(attempt, id)}
+${facts(attempt)}
+<p class="actions">${transcriptButton(attempt, id)}<a href="#${id}">link to this attempt</a></p>${transcriptBox(attempt, id)}
 </div></details>`;
 }
+function missed({ missed: causes }) {
+	if (causes.length === 0) return NOTHING$3;
+	return h$1`<h3>Did not name</h3><ul class="plain">${causes.map(({ cause, nearest }) => h$1`<li><code>${shorten(cause, 200)}</code>${nearest === null ? NOTHING$3 : h$1` <span class="soft">closest answer:</span> <code>${shorten(nearest, 120)}</code>`}</li>`)}</ul>`;
+}
+/** How sure it is, what of it was checked, and what it took. */
+function facts(attempt) {
+	const rows = [
+		["its own confidence", attempt.confidence ?? "not given"],
+		...attempt.evidence === null ? [] : [["evidence", attempt.evidence]],
+		...attempt.attemptedChanges === 0 ? [] : [["tried to change the cluster", count$2(attempt.attemptedChanges, "time")]],
+		["took", attempt.facts.join(" · ")]
+	];
+	return h$1`<dl class="small">${rows.map(([word, value]) => h$1`<dt>${word}</dt><dd>${value}</dd>`)}</dl>`;
+}
 function factorBlock(factor) {
-	return h$1`<div class="factor ${factor.verdict}"><p><code>${shorten(factor.name, 300)}</code> <span class="small">${factor.ruling}</span></p>${factor.reasoning === "" ? NOTHING$3 : h$1`<p>${factor.reasoning}</p>`}${factor.evidence.length === 0 ? NOTHING$3 : h$1`<ul class="plain small">${factor.evidence.map((item) => h$1`<li>${item}</li>`)}</ul>`}</div>`;
+	return h$1`<div class="factor ${factor.verdict}"><p><code class="entity">${shorten(factor.name, 300)}</code></p><p class="small"><b class="${factor.verdict}-word">${VERDICTS[factor.verdict]}</b>${factor.ruling === "" ? NOTHING$3 : h$1`: ${factor.ruling}`}</p>${factor.reasoning === "" ? NOTHING$3 : h$1`<p>${factor.reasoning}</p>`}${factor.evidence.length === 0 ? NOTHING$3 : h$1`<ul class="evidence small">${factor.evidence.map(quotation)}</ul>`}</div>`;
 }
-function transcript(attempt, id) {
-	if (attempt.transcript === null) return NOTHING$3;
-	const { turns, data } = attempt.transcript;
-	return h$1`<button class="do" type="button" data-transcript="${id}" aria-expanded="false">Transcript, ${count$2(turns, "step")}</button><div hidden></div><script type="text/plain" id="${id}">${data}${SCRIPT_END}`;
+function quotation({ file, text, found }) {
+	const mark = found === null ? NOTHING$3 : found ? h$1`<span class="right-word" role="img" aria-label="found in the snapshot">✓</span> ` : h$1`<span class="wrong-word" role="img" aria-label="not found in the snapshot">✗</span> `;
+	return file === null ? h$1`<li>${mark}${text}</li>` : h$1`<li>${mark}<q>${text}</q> <span class="soft">in</span> <code>${file}</code></li>`;
 }
-var SHOWN_ITEMS;
+function transcriptButton({ transcript }, id) {
+	if (transcript === null) return NOTHING$3;
+	return h$1`<button class="do" type="button" data-transcript="${id}-data" aria-expanded="false" aria-controls="${id}-turns">Transcript, ${count$2(transcript.turns, "step")}</button> `;
+}
+function transcriptBox({ transcript }, id) {
+	if (transcript === null) return NOTHING$3;
+	return h$1`<div id="${id}-turns" hidden></div><script type="text/plain" id="${id}-data">${transcript.data}${SCRIPT_END}`;
+}
+var SHOWN_STEPS, SHOWN_ITEMS, VERDICTS;
 var init_task = __esmMin((() => {
 	init_answers$1();
 	init_escape();
 	init_markup();
 	init_numbers$1();
 	init_graph();
+	init_task_lines();
+	init_figure();
+	init_overview();
+	init_symbols();
+	SHOWN_STEPS = 8;
 	SHOWN_ITEMS = 8;
+	VERDICTS = {
+		right: "✓ right",
+		wrong: "✗ wrong",
+		repeated: "named again",
+		unscored: "not scored"
+	};
 }));
 
 // src/report/html.ts
 /** report.html: one file that works from a downloaded artifact, with a page per task inside. */
 function renderHtml(model) {
 	const ids = pageIds(model);
-	const order = [...ids.values()];
+	const order = [...ids].map(([label, id]) => ({
+		label,
+		id
+	}));
+	const places = new Map(order.map(({ id }, index) => [id, index]));
 	const pages = model.tasks.flatMap((task) => {
 		const [id, detail] = [ids.get(task.label), model.details.get(task.label)];
 		if (id === void 0 || detail === void 0) return [];
-		const index = order.indexOf(id);
+		const index = places.get(id) ?? 0;
 		return [taskPage(task, detail, id, order[index - 1] ?? null, order[index + 1] ?? null)];
 	});
 	const title = `sre-gate ${model.gate}: ${model.verdict.word}`;
@@ -8944,6 +9496,127 @@ var init_results = __esmMin((() => {
 	IncidentsSchema = record(string$1(), strictObject({ truth: GroundTruthSchema }));
 }));
 
+// src/score/suite-metrics.ts
+/** Figures over the attempts of one run. `k` is 5 where every task has as many repeats, else the least. */
+function suiteMetrics(attempts) {
+	const measured = attempts.filter(({ state }) => isMeasured(state));
+	const tasks = scoresByTask(measured);
+	const least = Math.min(...tasks.map(({ values }) => values.length));
+	const k = tasks.length === 0 ? 1 : Math.min(5, least);
+	const none = "no attempt of a task with a root cause was measured";
+	return {
+		tasks: tasks.length,
+		attempts: measured.length,
+		unmeasured: attempts.length - measured.length,
+		mean: meanFigure(tasks.map(({ values }) => mean$5(values)), none),
+		standardError: standardError$2(tasks.map(({ values }) => mean$5(values))),
+		passAt1: meanFigure(tasks.map(({ values }) => passAtK(values, 1)), none),
+		passAtK: meanFigure(tasks.map(({ values }) => passAtK(values, k)), none),
+		passHatK: meanFigure(tasks.map(({ values }) => passHatK(values, k)), none),
+		k,
+		flipRate: flipRate(tasks),
+		falseAccusationRate: falseAccusationRate(measured),
+		outcomes: countOutcomes(measured)
+	};
+}
+function scoresByTask(attempts) {
+	const values = /* @__PURE__ */ new Map();
+	for (const { task, score } of attempts) {
+		if (score === null || score.value === null) continue;
+		const list = values.get(task) ?? [];
+		list.push(score.value);
+		values.set(task, list);
+	}
+	const tasks = [...values].map(([task, list]) => ({
+		task,
+		values: list
+	}));
+	return sortedBy(tasks, ({ task }) => task);
+}
+function mean$5(values) {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function meanFigure(values, reason) {
+	return values.length === 0 ? {
+		value: null,
+		reason
+	} : {
+		value: mean$5(values),
+		reason: null
+	};
+}
+function standardError$2(means) {
+	if (means.length < 2) return {
+		value: null,
+		reason: "needs at least two tasks"
+	};
+	const centre = mean$5(means);
+	const squares = means.reduce((sum, value) => sum + (value - centre) * (value - centre), 0);
+	return {
+		value: Math.sqrt(squares / (means.length - 1) / means.length),
+		reason: null
+	};
+}
+/** Correct means exactly right: the score is 1. */
+function correct(values) {
+	return values.filter((value) => value === 1).length;
+}
+function passAtK(values, k) {
+	return 1 - ratioOfChoices(values.length - correct(values), values.length, k);
+}
+function passHatK(values, k) {
+	return ratioOfChoices(correct(values), values.length, k);
+}
+/** C(part, k) / C(whole, k) as a product, so that large numbers never appear. */
+function ratioOfChoices(part, whole, k) {
+	if (part < k) return 0;
+	let ratio = 1;
+	for (let index = 0; index < k; index += 1) ratio *= (part - index) / (whole - index);
+	return ratio;
+}
+function flipRate(tasks) {
+	const repeated = tasks.filter(({ values }) => values.length >= 2);
+	if (repeated.length === 0) return {
+		value: null,
+		reason: "needs a task with two repeats"
+	};
+	return {
+		value: repeated.filter(({ values }) => {
+			const right = correct(values);
+			return right > 0 && right < values.length;
+		}).length / repeated.length,
+		reason: null
+	};
+}
+function falseAccusationRate(attempts) {
+	const outside = attempts.filter(({ score }) => score !== null && score.value === null);
+	if (outside.length === 0) return {
+		value: null,
+		reason: "no task expects no fault"
+	};
+	return {
+		value: outside.filter(({ score }) => score?.outcome === "false-accusation").length / outside.length,
+		reason: null
+	};
+}
+function countOutcomes(attempts) {
+	const counts = {
+		right: 0,
+		"partly-right": 0,
+		wrong: 0,
+		escalated: 0,
+		"no-answer": 0,
+		"no-fault-right": 0,
+		"false-accusation": 0
+	};
+	for (const { score } of attempts) if (score) counts[score.outcome] += 1;
+	return counts;
+}
+var init_suite_metrics = __esmMin((() => {
+	init_attempt();
+	init_order();
+}));
+
 // src/report/details.ts
 /** One entry per task that may be opened; private tasks have none. */
 function taskDetails(input) {
@@ -8991,11 +9664,12 @@ function incidentWords(truth, title) {
 	const symptoms = [...targets].filter((id) => !sources.has(id)).map((id) => nameOf(truth, id));
 	const faults = truth.faults.map((fault) => `${fault.condition} (${fault.category}, ${fault.mechanism})`);
 	const first = truth.propagations[0];
+	const told = faults.some((fault) => first !== void 0 && fault.startsWith(first.condition));
 	return [
 		title === null ? "" : `${plain$2(title)}.`,
 		roots.length === 0 ? "No fault was planted: every accusation is wrong." : `The ${roots.length === 1 ? "root cause is" : "root causes are"} ${roots.map((group) => plain$2(`${group.kind} ${groupName(group)}`)).join(" and ")}.`,
 		faults.length === 0 ? "" : `What was planted: ${shorten(plain$2(faults.join("; ")), 300)}.`,
-		first === void 0 ? "" : `${shorten(plain$2(first.condition), 200)} leads to ${shorten(plain$2(first.effect), 200)}.`,
+		first === void 0 ? "" : `${told ? "It" : shorten(plain$2(first.condition), 200)} leads to: ${shorten(plain$2(first.effect), 200)}.`,
 		symptoms.length === 0 ? "" : `It shows at ${symptoms.slice(0, 4).join(", ")}${symptoms.length > 4 ? ` and ${symptoms.length - 4} more` : ""}.`
 	].filter((part) => part !== "").join(" ");
 }
@@ -9020,6 +9694,7 @@ function picture$2(truth, attempts) {
 		kind: plain$2(group.kind),
 		name: plain$2(groupName(group)),
 		role: group.rootCause ? "root" : !onPath.has(group.id) ? "outside" : sources.has(group.id) ? "link" : "symptom",
+		what: whatAt(truth, group.id),
 		named: byGroup.get(group.id) ?? []
 	}));
 	const outside = [...byName].slice(0, 8).map(([name, named]) => {
@@ -9029,6 +9704,7 @@ function picture$2(truth, attempts) {
 			kind: parts.length > 1 ? parts[0] ?? "" : "named",
 			name: parts.at(-1) ?? name,
 			role: "outside",
+			what: "",
 			named
 		};
 	});
@@ -9041,6 +9717,12 @@ function picture$2(truth, attempts) {
 		nodes: [...inside, ...outside],
 		edges
 	};
+}
+/** What the fault did to it, or for where it began, what was wrong with it. */
+function whatAt(truth, id) {
+	const into = truth.propagations.find((step) => step.target === id);
+	const out = truth.propagations.find((step) => step.source === id);
+	return shorten(plain$2(into?.effect ?? out?.condition ?? ""), 200);
 }
 /** Aliases are one node of the incident: a name that hits a pod is marked on the service that is drawn for it. */
 function drawnAs(truth, onPath, id) {
@@ -9080,10 +9762,13 @@ function attemptDetail(attempt, times, transcript) {
 				verdict: prediction?.verdict ?? "unscored",
 				ruling: prediction === void 0 ? "" : ruling(prediction),
 				reasoning: plainLines(shorten(factor.reasoning ?? "", 2e3)),
-				evidence: factor.evidence === null ? [] : typeof factor.evidence === "string" ? [plainLines(shorten(factor.evidence, 2e3))] : factor.evidence.map((item) => `${plain$2(item.file)}: ${plain$2(shorten(item.match, 400))}`)
+				evidence: quotations(factor.evidence, score?.evidence ?? null)
 			};
 		}),
-		missed: (score?.missed ?? []).map((miss) => plain$2(miss.nearest === null ? miss.cause : `${miss.cause} (nearest answer: ${shortName(miss.nearest)})`)),
+		missed: (score?.missed ?? []).map((miss) => ({
+			cause: plain$2(readable(miss.cause)),
+			nearest: miss.nearest === null ? null : plain$2(shortName(miss.nearest))
+		})),
 		alternatives: (diagnosis?.alternatives ?? []).map((other) => ({
 			name: plain$2(other.name),
 			reason: plainLines(shorten(other.reason, 1e3))
@@ -9096,6 +9781,21 @@ function attemptDetail(attempt, times, transcript) {
 		attemptedChanges: attempt.attemptedChanges,
 		transcript
 	};
+}
+/** The score counts quotations; which one was found is known only when all or none were. */
+function quotations(evidence, checks) {
+	if (evidence === null) return [];
+	if (typeof evidence === "string") return [{
+		file: null,
+		text: plainLines(shorten(evidence, 2e3)),
+		found: null
+	}];
+	const found = checks === null || checks.checked === 0 ? null : checks.verified === checks.checked ? true : checks.verified === 0 ? false : null;
+	return evidence.map((item) => ({
+		file: plain$2(item.file),
+		text: plain$2(shorten(item.match, 400)),
+		found
+	}));
 }
 function factsOf(attempt, times) {
 	const { usage } = attempt;
@@ -9272,81 +9972,6 @@ var init_figures = __esmMin((() => {
 	};
 }));
 
-// src/report/headline.ts
-function wholePoints(score) {
-	return decimal(score * 100, 0);
-}
-/** "score fell 46 → 35 (−11 points, p = 0.008)"; whole points, with a decimal where they would hide the move. */
-function scoreMove(score, p) {
-	if (score.base === null || score.now === null || score.change === null) return null;
-	const hidden = wholePoints(score.base) === wholePoints(score.now) && score.change !== 0;
-	const show = hidden ? points$2 : wholePoints;
-	const change = hidden ? signedPoints(score.change) : signedWholePoints(score.change);
-	const word = score.change < 0 ? "fell" : score.change > 0 ? "rose" : "stayed";
-	const from = score.change === 0 ? `at ${show(score.now)}` : `${show(score.base)} → ${show(score.now)}`;
-	const known = [score.change === 0 ? null : `${change} points`, p === null ? null : probability$1(p)].filter((part) => part !== null);
-	return `score ${word} ${from}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
-}
-/** A pass claims a rise only when the test shows one; else it says that nothing was found. */
-function passed$1({ score, test }) {
-	if (test.pImproved !== null && test.pImproved <= test.alpha && (score.change ?? 0) > 0) return scoreMove(score, test.pImproved) ?? "pass";
-	if (score.base === null || score.now === null) return "pass";
-	const show = wholePoints(score.base) === wholePoints(score.now) && score.base !== score.now ? points$2 : wholePoints;
-	const tail = test.p === null ? "" : ` (${probability$1(test.p)})`;
-	return `no regression: score ${show(score.base)} → ${show(score.now)}${tail}`;
-}
-function firstOf(verdict, weight) {
-	const reason = verdict.reasons.find((candidate) => candidate.weight === weight);
-	return reason === void 0 ? null : reasonWords(reason);
-}
-/** The verdict in one line, without the symbol. */
-function headline(verdict, comparison) {
-	const moved = scoreMove(comparison.score, comparison.test.p);
-	switch (verdict.verdict) {
-		case "pass": {
-			const measured = comparison.counts.measured > 0;
-			const same = verdict.reasons.find(({ code }) => code === "AGENT_UNCHANGED");
-			return measured || same === void 0 ? passed$1(comparison) : reasonWords(same);
-		}
-		case "fail": return (verdict.reasons.some((reason) => reason.code === "SCORE_FELL" && reason.weight === "fail") ? moved : firstOf(verdict, "fail")) ?? moved ?? "fail";
-		case "inconclusive": return `inconclusive: ${firstOf(verdict, "blocks") ?? "not enough was measured"}`;
-		case "no-baseline": {
-			const now = comparison.score.now;
-			return `no baseline to compare with${now === null ? "" : `; score ${points$2(now)}`}`;
-		}
-		case "incompatible": return `not comparable with the baseline: ${firstOf(verdict, "blocks") ?? parts$1(comparison)}`;
-	}
-}
-function parts$1(comparison) {
-	const names = comparison.incompatible.map((difference) => difference.part);
-	return names.length === 0 ? "the instrument differs" : `${names.join(", ")} differ`;
-}
-/** What the gate could not see, said every time. */
-function blindSpot(comparison) {
-	const drop = comparison.test.detectableDrop;
-	return drop === null ? null : `Blind below ${decimal(drop * 100, 0)} points (80 % power).`;
-}
-/** One sentence under the headline: why it is so; empty when the headline has said it. */
-function sentence(verdict, comparison) {
-	const weight = verdict.verdict === "fail" ? "fail" : "blocks";
-	const texts = verdict.reasons.filter((reason) => reason.weight === weight).map(reasonWords);
-	const said = headline(verdict, comparison);
-	const news = texts.filter((text) => !said.includes(text));
-	if (news.length > 0) return sentenceCase(news.join("; "));
-	if (verdict.verdict !== "pass") return "";
-	if (comparison.test.p === null) return "Nothing failed; nothing could be compared.";
-	const { alpha } = comparison.test;
-	return `No evidence of a regression (one-sided test at ${percent$2(alpha)}).`;
-}
-function sentenceCase(text) {
-	const upper = text.charAt(0).toUpperCase() + text.slice(1);
-	return /[.!?]$/.test(upper) ? upper : `${upper}.`;
-}
-var init_headline = __esmMin((() => {
-	init_numbers$1();
-	init_words$2();
-}));
-
 // src/report/model.ts
 function buildReport(whole) {
 	const input = {
@@ -9413,7 +10038,7 @@ function buildReport(whole) {
 			transcripts: input.trajectories ?? /* @__PURE__ */ new Map(),
 			labels: names
 		}),
-		provenance: provenance(run)
+		provenance: provenance(input)
 	};
 }
 /** Reasons list tasks by id; private ones are not to be named anywhere. */
@@ -9436,12 +10061,18 @@ function line$2(text, limit) {
 	return shorten(plain$2(text), limit);
 }
 /** What measured, in pairs of word and value. */
-function provenance(run) {
+function provenance({ run, times, baseline, comparison }) {
 	const { instrument, agent } = run;
+	const { baseMeasured, baseRuns } = comparison.counts;
+	const sources = (baseline?.runs ?? []).map(({ date, commit }) => [date, commit?.slice(0, 10) ?? null].filter((part) => part !== null).join(" "));
+	const served = [...new Set(run.attempts.flatMap(({ usage }) => usage.model ?? []))].sort(byCodePoint);
 	const limits = Object.entries(instrument.limits).flatMap(([name, value]) => value === null ? [] : [`${value} ${name}`]);
 	return [
 		["agent", plain$2(agent.command.join(" "))],
 		["agent digest", agent.digest],
+		...served.length === 0 ? [] : [["served by", plain$2(served.join(", "))]],
+		...times === null ? [] : [["started", `${times.startedAt.slice(0, 16).replace("T", " ")} UTC`]],
+		["baseline", baseRuns === 0 ? "none" : `${count$2(baseMeasured, "attempt")} of ${count$2(baseRuns, "run")}${sources.length === 0 ? "" : ` (${plain$2(sources.join("; "))})`}`],
 		["gate", `sre-gate ${run.gateVersion}, ${run.design} design, seed ${plain$2(run.seed)}`],
 		["policy", `${instrument.policy.id} (${instrument.policy.digest})`],
 		["prompt", instrument.prompt],
@@ -9470,7 +10101,7 @@ function factsLine({ run, times, comparison, estimate }) {
 		...cached === 0 ? [] : [`${cached} replayed from the cache`]
 	].join(", ")}.`;
 }
-function overallRows({ comparison, verdict }) {
+function overallRows({ run, comparison, verdict }) {
 	const { score, turns, cost } = comparison;
 	return [
 		{
@@ -9486,6 +10117,7 @@ function overallRows({ comparison, verdict }) {
 				"BELOW_FLOOR"
 			]),
 			note: score.reason,
+			spread: score.base === null ? standardError$1(run) : null,
 			raw: score
 		},
 		ratioRow("turns", "turns per task", turns, turnCount, markOf(verdict, ["TURNS_"])),
@@ -9501,8 +10133,13 @@ function ratioRow(key, label, metric, format, mark) {
 		change: ratioChange(metric),
 		mark,
 		note: metric.reason,
+		spread: null,
 		raw: metric
 	};
+}
+function standardError$1(run) {
+	const { value } = suiteMetrics(run.attempts).standardError;
+	return value === null ? null : `± ${points$2(value)} (standard error over tasks)`;
 }
 function optional$1(value, format) {
 	return value === null ? "–" : format(value);
@@ -9580,6 +10217,7 @@ function footerLines({ run, comparison }) {
 var COMMAND_WORD;
 var init_model = __esmMin((() => {
 	init_order();
+	init_suite_metrics();
 	init_details();
 	init_escape();
 	init_figures();
@@ -11657,16 +12295,28 @@ function ratioMetric(compared, what, solvedOnly) {
 		base: known$3(base, what, solvedOnly)
 	})).filter(({ now, base }) => now.length > 0 && base.length > 0);
 	const result = meanRatio(strata);
-	if (result === null) return {
+	if (strata.length === 0) return {
 		base: null,
 		now: null,
 		change: null,
 		interval: null,
-		reason: strata.length === 0 ? `no task has known ${what} on both sides` : `all ${what} are 0`
+		reason: `no task has known ${what} on both sides`
 	};
-	return {
+	const sides = {
 		base: fixed(average$1(strata.map(({ base }) => average$1(base)))),
-		now: fixed(average$1(strata.map(({ now }) => average$1(now)))),
+		now: fixed(average$1(strata.map(({ now }) => average$1(now))))
+	};
+	if (result === null) {
+		const reason = what === "cost" ? "nothing was paid, so no ratio" : "no turn was taken, so no ratio";
+		return {
+			...sides,
+			change: null,
+			interval: null,
+			reason
+		};
+	}
+	return {
+		...sides,
 		change: fixed(result.ratio),
 		interval: roundedPair(result.interval),
 		reason: result.interval === null ? "one task only" : null
@@ -53366,7 +54016,7 @@ function groupLabels(labels, names, without) {
 function reducer(operator, parameter) {
 	switch (operator) {
 		case "sum": return (values) => values.reduce((sum, value) => sum + value, 0);
-		case "avg": return mean$5;
+		case "avg": return mean$4;
 		case "min": return (values) => best(values, (value, least) => value < least);
 		case "max": return (values) => best(values, (value, most) => value > most);
 		case "count": return (values) => values.length;
@@ -53378,7 +54028,7 @@ function reducer(operator, parameter) {
 	}
 }
 /** Kept as a running mean, so that a sum beyond the largest number is no infinity. */
-function mean$5(values) {
+function mean$4(values) {
 	let average = 0;
 	values.forEach((value, index) => {
 		if (Math.abs(average) === Number.POSITIVE_INFINITY) {
@@ -53815,7 +54465,7 @@ function instantChange(window, perSecond) {
 	if (seconds === 0) return null;
 	return perSecond ? change / seconds : change;
 }
-function mean$4(window) {
+function mean$3(window) {
 	const sum = new Sum();
 	let count = 0;
 	each$1(window, (next) => {
@@ -53936,7 +54586,7 @@ var init_range_functions = __esmMin((() => {
 		["delta", (window) => extrapolated(window, false, false)],
 		["irate", (window) => instantChange(window, true)],
 		["idelta", (window) => instantChange(window, false)],
-		["avg_over_time", mean$4],
+		["avg_over_time", mean$3],
 		["sum_over_time", sum$1],
 		["min_over_time", (window) => extreme(window, (next, best) => next < best)],
 		["max_over_time", (window) => extreme(window, (next, best) => next > best)],
@@ -73773,26 +74423,26 @@ function renderRunTable(run, times) {
 }
 /** Mean over task means; the standard error is between tasks, as ITBench-AA prints it. */
 function summarize(run) {
-	const means = run.tasks.map((task) => mean$3(attemptsOf(run, task.id).map((attempt) => attempt.score?.value ?? null))).filter((value) => value !== null);
+	const means = run.tasks.map((task) => mean$2(attemptsOf(run, task.id).map((attempt) => attempt.score?.value ?? null))).filter((value) => value !== null);
 	return {
 		score: {
-			mean: rounded$1(mean$3(means)),
-			stderr: rounded$1(standardError$1(means))
+			mean: rounded$1(mean$2(means)),
+			stderr: rounded$1(standardError(means))
 		},
-		turns: rounded$1(mean$3(run.attempts.map((attempt) => attempt.usage.turns))),
-		outputTokens: rounded$1(mean$3(run.attempts.map((attempt) => attempt.usage.outputTokens))),
-		cost: rounded$1(mean$3(run.attempts.map((attempt) => attempt.usage.cost)))
+		turns: rounded$1(mean$2(run.attempts.map((attempt) => attempt.usage.turns))),
+		outputTokens: rounded$1(mean$2(run.attempts.map((attempt) => attempt.usage.outputTokens))),
+		cost: rounded$1(mean$2(run.attempts.map((attempt) => attempt.usage.cost)))
 	};
 }
 function attemptsOf(run, task) {
 	return run.attempts.filter((attempt) => attempt.task === task && isMeasured(attempt.state));
 }
-function mean$3(values) {
+function mean$2(values) {
 	const known = values.filter((value) => value !== null);
 	return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
-function standardError$1(values) {
-	const centre = mean$3(values);
+function standardError(values) {
+	const centre = mean$2(values);
 	if (centre === null || values.length < 2) return null;
 	const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
 	return Math.sqrt(squares / (values.length - 1) / values.length);
@@ -74505,127 +75155,6 @@ var init_score_text = __esmMin((() => {
 	MAX_LINES = 40;
 }));
 
-// src/score/suite-metrics.ts
-/** Figures over the attempts of one run. `k` is 5 where every task has as many repeats, else the least. */
-function suiteMetrics(attempts) {
-	const measured = attempts.filter(({ state }) => isMeasured(state));
-	const tasks = scoresByTask(measured);
-	const least = Math.min(...tasks.map(({ values }) => values.length));
-	const k = tasks.length === 0 ? 1 : Math.min(5, least);
-	const none = "no attempt of a task with a root cause was measured";
-	return {
-		tasks: tasks.length,
-		attempts: measured.length,
-		unmeasured: attempts.length - measured.length,
-		mean: meanFigure(tasks.map(({ values }) => mean$2(values)), none),
-		standardError: standardError(tasks.map(({ values }) => mean$2(values))),
-		passAt1: meanFigure(tasks.map(({ values }) => passAtK(values, 1)), none),
-		passAtK: meanFigure(tasks.map(({ values }) => passAtK(values, k)), none),
-		passHatK: meanFigure(tasks.map(({ values }) => passHatK(values, k)), none),
-		k,
-		flipRate: flipRate(tasks),
-		falseAccusationRate: falseAccusationRate(measured),
-		outcomes: countOutcomes(measured)
-	};
-}
-function scoresByTask(attempts) {
-	const values = /* @__PURE__ */ new Map();
-	for (const { task, score } of attempts) {
-		if (score === null || score.value === null) continue;
-		const list = values.get(task) ?? [];
-		list.push(score.value);
-		values.set(task, list);
-	}
-	const tasks = [...values].map(([task, list]) => ({
-		task,
-		values: list
-	}));
-	return sortedBy(tasks, ({ task }) => task);
-}
-function mean$2(values) {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-function meanFigure(values, reason) {
-	return values.length === 0 ? {
-		value: null,
-		reason
-	} : {
-		value: mean$2(values),
-		reason: null
-	};
-}
-function standardError(means) {
-	if (means.length < 2) return {
-		value: null,
-		reason: "needs at least two tasks"
-	};
-	const centre = mean$2(means);
-	const squares = means.reduce((sum, value) => sum + (value - centre) * (value - centre), 0);
-	return {
-		value: Math.sqrt(squares / (means.length - 1) / means.length),
-		reason: null
-	};
-}
-/** Correct means exactly right: the score is 1. */
-function correct(values) {
-	return values.filter((value) => value === 1).length;
-}
-function passAtK(values, k) {
-	return 1 - ratioOfChoices(values.length - correct(values), values.length, k);
-}
-function passHatK(values, k) {
-	return ratioOfChoices(correct(values), values.length, k);
-}
-/** C(part, k) / C(whole, k) as a product, so that large numbers never appear. */
-function ratioOfChoices(part, whole, k) {
-	if (part < k) return 0;
-	let ratio = 1;
-	for (let index = 0; index < k; index += 1) ratio *= (part - index) / (whole - index);
-	return ratio;
-}
-function flipRate(tasks) {
-	const repeated = tasks.filter(({ values }) => values.length >= 2);
-	if (repeated.length === 0) return {
-		value: null,
-		reason: "needs a task with two repeats"
-	};
-	return {
-		value: repeated.filter(({ values }) => {
-			const right = correct(values);
-			return right > 0 && right < values.length;
-		}).length / repeated.length,
-		reason: null
-	};
-}
-function falseAccusationRate(attempts) {
-	const outside = attempts.filter(({ score }) => score !== null && score.value === null);
-	if (outside.length === 0) return {
-		value: null,
-		reason: "no task expects no fault"
-	};
-	return {
-		value: outside.filter(({ score }) => score?.outcome === "false-accusation").length / outside.length,
-		reason: null
-	};
-}
-function countOutcomes(attempts) {
-	const counts = {
-		right: 0,
-		"partly-right": 0,
-		wrong: 0,
-		escalated: 0,
-		"no-answer": 0,
-		"no-fault-right": 0,
-		"false-accusation": 0
-	};
-	for (const { score } of attempts) if (score) counts[score.outcome] += 1;
-	return counts;
-}
-var init_suite_metrics = __esmMin((() => {
-	init_attempt();
-	init_order();
-}));
-
 // src/cli/score-tree.ts
 /** Scores a tree of answers against a folder of ground truths. */
 async function scoreTree(request) {
@@ -75096,7 +75625,8 @@ function leaderboardPoints(group, key) {
 			x,
 			y,
 			kind: row.floor ? "floor" : "run",
-			note: `score ${row.score}, ${row[key]}`
+			spread: row.raw.stderr,
+			note: `score ${row.score}, ${row[key]}${key === "turns" ? " turns" : " a task"}`
 		}];
 	});
 }
@@ -75151,16 +75681,26 @@ function head(name) {
 function row$2(item) {
 	const cell = (text, raw) => h$1`<td class="n" data-value="${raw === null ? "" : String(raw)}">${text}</td>`;
 	const { raw } = item;
-	return h$1`<tr${item.floor ? h$1` class="floor soft"` : NOTHING$3}>${cell(item.rank === null ? "" : String(item.rank), item.rank)}<td class="name">${item.floor ? "floor: " : ""}${shorten(item.agent, 90)}${item.model === null ? NOTHING$3 : h$1` <span class="soft">${shorten(item.model, 60)}</span>`}</td>${cell(item.score, raw.score)}${cell(item.f1, raw.f1)}${cell(item.passRate, raw.passRate)}${cell(item.turns, raw.turns)}${cell(item.outputTokens, raw.outputTokens)}${cell(item.cost, raw.cost)}<td class="n">${item.attempts}</td></tr>`;
+	return h$1`<tr${item.floor ? h$1` class="floor"` : NOTHING$3}>${cell(item.rank === null ? "" : String(item.rank), item.rank)}<td class="name">${item.floor ? "floor: " : ""}${shorten(item.agent, 90)}${item.model === null ? NOTHING$3 : h$1` <span class="soft">${shorten(item.model, 60)}</span>`}</td>${cell(item.score, raw.score)}${cell(item.f1, raw.f1)}${cell(item.passRate, raw.passRate)}${cell(item.turns, raw.turns)}${cell(item.outputTokens, raw.outputTokens)}${cell(item.cost, raw.cost)}<td class="n">${item.attempts}</td></tr>`;
 }
 function picture$1(group, key, title, xLabel) {
-	const drawn = scatter(leaderboardPoints(group, key), {
+	const points = leaderboardPoints(group, key);
+	const x = key === "cost" ? "dollars" : "turns";
+	const keys = scatterLegend(points, [
+		"run",
+		"run",
+		"run"
+	], [
+		"floor",
+		"floor",
+		"floor"
+	]);
+	return figure$1(title, WIDTHS.half, (width) => scatter(points, {
 		title,
 		xLabel,
-		x: key === "cost" ? "dollars" : "turns"
-	});
-	if (drawn === NOTHING$3) return NOTHING$3;
-	return h$1`<figure><h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}">${drawn}</div></figure>`;
+		x,
+		width
+	}), keys);
 }
 var COLUMNS;
 var init_leaderboard_html = __esmMin((() => {
@@ -75168,8 +75708,10 @@ var init_leaderboard_html = __esmMin((() => {
 	init_leaderboard$1();
 	init_markup();
 	init_numbers$1();
+	init_figure();
 	init_frame();
 	init_scatter();
+	init_size();
 	COLUMNS = [
 		"rank",
 		"agent",
@@ -77896,36 +78438,73 @@ function controlChart(chart) {
 	];
 	const [low, high] = [Math.min(...all), Math.max(...all)];
 	const room = (high - low || Math.abs(high) || 1) * .12;
-	const y = linear([low - room, high + room], [PLOT.y + PLOT.height, PLOT.y], 5);
+	const plot = plotOf(chart.width);
+	const y = linear([low - room, high + room], [plot.y + plot.height, plot.y], 5);
 	const last = Math.max(1, chart.points.length - 1);
-	const x = (index) => PLOT.x + index / last * PLOT.width;
-	return h$1`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${chart.title}">${band(chart, y.at)}${grid(chart, y, x)}${segments(chart, x, y.at)}${line(chart.points, x, y.at)}${marks(chart, x, y.at)}${events(chart, x)}</svg>`;
+	const x = (index) => plot.x + index / last * plot.width;
+	return h$1`<svg class="chart" viewBox="0 0 ${chart.width} ${HEIGHT}" width="${chart.width}" height="${HEIGHT}" role="img" aria-label="${chart.title}">${band(chart, y.at, plot)}${grid(chart, y, x, plot)}${lineNames(chart, y.at, plot)}${segments(chart, x, y.at)}${line(chart.points, x, y.at)}${marks(chart, x, y.at)}${events(chart, x, plot)}</svg>`;
 }
-function band({ limits, centre }, y) {
-	const [left, right] = [PLOT.x, PLOT.x + PLOT.width];
-	const area = limits === null ? NOTHING$3 : h$1`<rect class="band" x="${left}" y="${at$1(y(limits[1]))}" width="${PLOT.width}" height="${at$1(y(limits[0]) - y(limits[1]))}"/>${limits.map((limit) => h$1`<line class="limit" x1="${left}" x2="${right}" y1="${at$1(y(limit))}" y2="${at$1(y(limit))}"/>`)}`;
+function plotOf(width) {
+	const [left, right] = isNarrow(width) ? [48, 46] : [56, 96];
+	return {
+		x: left,
+		y: 38,
+		width: width - left - right,
+		height: 172
+	};
+}
+/** Limits and mean are named where they end; names that would touch are moved apart. */
+function lineNames(chart, y, plot) {
+	const { limits, centre, format, width } = chart;
+	const lines = [
+		...limits === null ? [] : [["upper", limits[1]]],
+		...centre === null ? [] : [["mean", centre]],
+		...limits === null ? [] : [["lower", limits[0]]]
+	];
+	let above = Number.NEGATIVE_INFINITY;
+	return h$1`${lines.map(([word, value]) => {
+		const place = Math.max(y(value) + 4, above + LINE);
+		above = place;
+		const text = isNarrow(width) ? format(value) : `${format(value)} ${word}`;
+		return h$1`<text class="tick" x="${at$1(plot.x + plot.width + 6)}" y="${at$1(place)}">${text}</text>`;
+	})}`;
+}
+function band({ limits, centre }, y, plot) {
+	const [left, right] = [plot.x, plot.x + plot.width];
+	const area = limits === null ? NOTHING$3 : h$1`<rect class="band" x="${left}" y="${at$1(y(limits[1]))}" width="${plot.width}" height="${at$1(y(limits[0]) - y(limits[1]))}"/>${limits.map((limit) => h$1`<line class="limit" x1="${left}" x2="${right}" y1="${at$1(y(limit))}" y2="${at$1(y(limit))}"/>`)}`;
 	const middle = centre === null ? NOTHING$3 : h$1`<line class="center" x1="${left}" x2="${right}" y1="${at$1(y(centre))}" y2="${at$1(y(centre))}"/>`;
 	return h$1`${area}${middle}`;
 }
-function grid(chart, y, x) {
-	const ticks = y.ticks.map((value) => h$1`<text class="tick" x="${PLOT.x - 8}" y="${at$1(y.at(value) + 4)}" text-anchor="end">${chart.format(value)}</text>`);
-	const dates = [0, chart.points.length - 1].filter((index, place, list) => list.indexOf(index) === place).map((index) => h$1`<text class="tick" x="${at$1(x(index))}" y="${232}" text-anchor="${index === 0 ? "start" : "end"}">${chart.points[index]?.date ?? ""}</text>`);
+function grid(chart, y, x, plot) {
+	const ticks = y.ticks.map((value) => h$1`<text class="tick" x="${plot.x - 8}" y="${at$1(y.at(value) + 4)}" text-anchor="end">${chart.format(value)}</text>`);
+	const shown = datesShown(chart.points.length, isNarrow(chart.width) ? 2 : 5);
+	const dates = shown.map((index, place) => {
+		const anchor = place === 0 ? "start" : place === shown.length - 1 ? "end" : "middle";
+		return h$1`<text class="tick" x="${at$1(x(index))}" y="${232}" text-anchor="${anchor}">${chart.points[index]?.date ?? ""}</text>`;
+	});
 	return h$1`${ticks}${dates}`;
+}
+/** First, last and what fits between, evenly. */
+function datesShown(nights, most) {
+	const steps = Math.min(most, nights) - 1;
+	if (steps < 1) return nights === 0 ? [] : [0];
+	return Array.from({ length: steps + 1 }, (_, step) => Math.round(step * (nights - 1) / steps));
 }
 /** The mean of every stretch between two changes: what the level was, and what it became. */
 function segments(chart, x, y) {
 	if (chart.changes.length === 0) return NOTHING$3;
+	const changed = chart.changes.map((index) => h$1`<path class="change" d="M${at$1(x(index))} ${201}l5 9h-10Z"><title>changed on ${chart.points[index]?.date ?? "an unknown night"}</title></path>`);
 	const cuts = [
 		0,
 		...chart.changes,
 		chart.points.length
 	];
-	return h$1`${cuts.slice(0, -1).map((from, place) => {
+	return h$1`${changed}${cuts.slice(0, -1).map((from, place) => {
 		const to = cuts[place + 1] ?? chart.points.length;
 		const values = chart.points.slice(from, to).flatMap(({ value }) => value === null ? [] : [value]);
 		if (values.length === 0) return NOTHING$3;
 		const level = y(values.reduce((sum, value) => sum + value, 0) / values.length);
-		return h$1`<line class="bar up" x1="${at$1(x(from))}" x2="${at$1(x(to - 1))}" y1="${at$1(level)}" y2="${at$1(level)}"/>`;
+		return h$1`<line class="level" x1="${at$1(x(from))}" x2="${at$1(x(to - 1))}" y1="${at$1(level)}" y2="${at$1(level)}"/>`;
 	})}`;
 }
 function line(points, x, y) {
@@ -77941,31 +78520,26 @@ function marks(chart, x, y) {
 	return h$1`${chart.points.map((point, index) => point.value === null ? NOTHING$3 : h$1`<g class="${point.alarm ? "out" : "night"}"><title>${point.date}: ${chart.format(point.value)}${point.alarm ? ", alarm" : ""}</title><circle class="dot" cx="${at$1(x(index))}" cy="${at$1(y(point.value))}" r="${point.alarm ? 5 : 2.6}"/></g>`)}`;
 }
 /** Chips stand in two rows above the picture; one that still finds no room is told in the list below only. */
-function events(chart, x) {
+function events(chart, x, plot) {
 	const taken = [[], []];
 	return h$1`${chart.events.map((event) => {
 		const place = x(event.index);
 		const row = taken.findIndex((others) => others.every((other) => Math.abs(other - place) >= 17));
-		const rule = h$1`<line class="event" x1="${at$1(place)}" x2="${at$1(place)}" y1="${PLOT.y}" y2="${PLOT.y + PLOT.height}"/>`;
+		const rule = h$1`<line class="event" x1="${at$1(place)}" x2="${at$1(place)}" y1="${plot.y}" y2="${plot.y + plot.height}"/>`;
 		if (row === -1) return rule;
 		taken[row]?.push(place);
-		const cy = PLOT.y - 8 - row * 17;
+		const cy = plot.y - 9 - row * 17;
 		return h$1`<g><title>${event.text}</title>${rule}<circle class="chip" cx="${at$1(place)}" cy="${at$1(cy)}" r="${CHIP / 2}"/><text class="chip-text" x="${at$1(place)}" y="${at$1(cy + 3.5)}" text-anchor="middle" font-size="10">${event.number}</text></g>`;
 	})}`;
 }
-var WIDTH, HEIGHT, PLOT, CHIP;
+var HEIGHT, CHIP, LINE;
 var init_control = __esmMin((() => {
 	init_markup();
 	init_scale();
-	WIDTH = 720;
+	init_size();
 	HEIGHT = 240;
-	PLOT = {
-		x: 60,
-		y: 34,
-		width: 644,
-		height: 176
-	};
 	CHIP = 16;
+	LINE = 14;
 }));
 
 // src/report/drift.ts
@@ -78007,17 +78581,17 @@ function driftHeadline(input) {
 function renderDriftHtml(input) {
 	const events = driftEvents(input.nights);
 	const gate = input.gate === "default" ? "" : ` ${input.gate}`;
-	return frame(`sre-gate${gate}: ${input.drifting ? "drift" : "no drift"}`, h$1`<p class="small soft">sre-gate${gate} · ${plain$2(input.suite)} · nightly history</p>
-<h1><span class="pill ${input.drifting ? "fail" : "pass"}">${input.drifting ? "drift" : "steady"}</span> ${driftHeadline(input).replace(/^drift: /, "")}</h1>
+	return frame(`sre-gate${gate}: ${input.drifting ? "drift" : "no drift"}`, h$1`<nav class="bar-nav" aria-label="Sections"><span class="soft">sre-gate${gate} · ${plain$2(input.suite)} · ${count$2(input.nights.length, "night")}</span></nav>
+<header class="verdict ${input.drifting ? "fail" : "pass"}"><h1><span class="pill ${input.drifting ? "fail" : "pass"}">${input.drifting ? "✗ drift" : "✓ steady"}</span> ${driftHeadline(input).replace(/^drift: /, "")}</h1></header>
 ${input.notes.map((note) => h$1`<p class="note warn">${plain$2(note)}</p>`)}
-${input.series.map((series) => picture(input, series, events))}
 ${eventList(events)}
+${input.series.map((series) => picture(input, series, events))}
 ${nightTable(input)}`);
 }
 function picture(input, series, events) {
 	const { title, format } = SERIES[series.key];
 	const alarms = new Set(series.alarms);
-	const drawn = controlChart({
+	const draw = (width) => controlChart({
 		title: `${title} per night with control limits`,
 		points: input.nights.map((night, index) => ({
 			date: plain$2(night.date),
@@ -78028,33 +78602,36 @@ function picture(input, series, events) {
 		limits: series.limits,
 		changes: series.changes.map((change) => change.index),
 		events,
-		format
+		format,
+		width
 	});
-	if (drawn === NOTHING$3) return h$1`<h2>${title}</h2><p>Not measured in any night.</p>`;
 	const words = [
 		series.limits === null ? "No limits yet: too few nights." : `Limits ${format(series.limits[0])} to ${format(series.limits[1])}.`,
 		...series.changes.map((change) => `Changed on ${input.nights[change.index]?.date ?? "an unknown night"}: ${format(change.before)} → ${format(change.after)}.`),
 		`${count$2(series.alarms.length, "night")} with an alarm.`
 	];
-	return h$1`<figure><h2>${title}</h2><div class="scroll" tabindex="0" role="region" aria-label="${title}">${drawn}</div><figcaption>${words.join(" ")}</figcaption></figure>`;
+	const keys = legend(...series.limits === null ? [] : [["limit", "control limits"]], ...series.alarms.length === 0 ? [] : [["alarm", "alarm"]], ...series.changes.length === 0 ? [] : [["change", "change point"], ["level", "level before and after"]], ...events.length === 0 ? [] : [["event", "what happened, by number above"]]);
+	const drawn = figure$1(title, WIDTHS.page, draw, h$1`${keys}<p>${words.join(" ")}</p>`);
+	return drawn === NOTHING$3 ? h$1`<h3>${title}</h3><p>Not measured in any night.</p>` : drawn;
 }
 function eventList(events) {
 	if (events.length === 0) return NOTHING$3;
-	return h$1`<h2>What happened meanwhile</h2><ol>${events.map((event) => h$1`<li>${event.date}: ${event.text}</li>`)}</ol>`;
+	return h$1`<h2>What happened meanwhile</h2><ol class="plain">${events.map((event) => h$1`<li>${event.date}: ${event.text}</li>`)}</ol>`;
 }
 function nightTable(input) {
 	const head = [
 		"night",
-		"commit",
+		...input.series.map(({ key }) => SERIES[key].title.toLowerCase()),
 		"model as served",
-		...input.series.map(({ key }) => SERIES[key].title.toLowerCase())
+		"commit"
 	];
-	return h$1`<h2>Every night</h2><div class="scroll" tabindex="0" role="region" aria-label="Every night"><table><thead><tr>${head.map((name) => h$1`<th scope="col">${name}</th>`)}</tr></thead><tbody>${input.nights.map((night, index) => h$1`<tr><td>${plain$2(night.date)}</td><td><code>${shorten(plain$2(night.commit ?? "–"), 12)}</code></td><td>${shorten(plain$2(night.model ?? "–"), 60)}</td>${input.series.map((series) => nightCell(series, index))}</tr>`)}</tbody></table></div>`;
+	const row = (night, index) => h$1`<tr><td class="whole">${plain$2(night.date)}</td>${input.series.map((series) => nightCell(series, index))}<td>${shorten(plain$2(night.model ?? "–"), 60)}</td><td class="whole"><code>${shorten(plain$2(night.commit ?? "–"), 12)}</code></td></tr>`;
+	return h$1`<h2>Every night, the last first</h2><div class="scroll" tabindex="0" role="region" aria-label="Every night"><table><thead><tr>${head.map((name, place) => h$1`<th scope="col"${place === 0 || place > input.series.length ? NOTHING$3 : h$1` class="n"`}>${name}</th>`)}</tr></thead><tbody>${input.nights.map(row).reverse()}</tbody></table></div>`;
 }
 function nightCell(series, index) {
 	const value = series.values[index] ?? null;
 	const text = value === null ? "–" : SERIES[series.key].format(value);
-	return h$1`<td>${text}${series.alarms.includes(index) ? h$1` <span class="bad">alarm</span>` : NOTHING$3}</td>`;
+	return h$1`<td class="n">${series.alarms.includes(index) ? h$1`<span class="bad">alarm</span> ` : NOTHING$3}${text}</td>`;
 }
 /** The same for an issue: headline, changes, events and the last fortnight. */
 function renderDriftMarkdown(input) {
@@ -78084,8 +78661,10 @@ var init_drift$2 = __esmMin((() => {
 	init_escape();
 	init_markup();
 	init_numbers$1();
+	init_figure();
 	init_frame();
 	init_control();
+	init_size();
 	init_task_lines();
 	SERIES = {
 		score: {

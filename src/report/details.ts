@@ -1,7 +1,8 @@
 import { type AttemptTimes, attemptKey, type ScoredAttempt } from "../model/attempt.ts";
+import type { Factor } from "../model/diagnosis.ts";
 import type { GroundTruth, Group } from "../model/ground-truth.ts";
 import type { Run, Times } from "../model/run.ts";
-import type { Prediction } from "../model/score.ts";
+import type { Prediction, Score } from "../model/score.ts";
 import { type RepeatSymbol, shortName, symbolOf } from "./answers.ts";
 import { plain, plainLines, shorten } from "./escape.ts";
 import { count, decimal, dollars, duration, percent, whole } from "./numbers.ts";
@@ -15,7 +16,14 @@ export interface FactorDetail {
   readonly ruling: string;
   readonly verdict: Prediction["verdict"] | "unscored";
   readonly reasoning: string;
-  readonly evidence: readonly string[];
+  readonly evidence: readonly Quotation[];
+}
+
+/** What was quoted, from where; `found` is whether it stands in the snapshot, null when that is not known. */
+export interface Quotation {
+  readonly file: string | null;
+  readonly text: string;
+  readonly found: boolean | null;
 }
 
 export interface AttemptDetail {
@@ -29,7 +37,7 @@ export interface AttemptDetail {
   /** The answer as one sentence, to hand over. */
   readonly handOver: string;
   readonly factors: readonly FactorDetail[];
-  readonly missed: readonly string[];
+  readonly missed: readonly { readonly cause: string; readonly nearest: string | null }[];
   readonly alternatives: readonly { readonly name: string; readonly reason: string }[];
   readonly chain: readonly string[];
   readonly alerts: readonly string[];
@@ -123,6 +131,8 @@ export function incidentWords(truth: GroundTruth, title: string | null): string 
     (fault) => `${fault.condition} (${fault.category}, ${fault.mechanism})`,
   );
   const first = truth.propagations[0];
+  // Many ground truths tell the fault and the first step in the same words: once is enough.
+  const told = faults.some((fault) => first !== undefined && fault.startsWith(first.condition));
   return [
     title === null ? "" : `${plain(title)}.`,
     roots.length === 0
@@ -131,7 +141,7 @@ export function incidentWords(truth: GroundTruth, title: string | null): string 
     faults.length === 0 ? "" : `What was planted: ${shorten(plain(faults.join("; ")), 300)}.`,
     first === undefined
       ? ""
-      : `${shorten(plain(first.condition), 200)} leads to ${shorten(plain(first.effect), 200)}.`,
+      : `${told ? "It" : shorten(plain(first.condition), 200)} leads to: ${shorten(plain(first.effect), 200)}.`,
     symptoms.length === 0
       ? ""
       : `It shows at ${symptoms.slice(0, 4).join(", ")}${symptoms.length > 4 ? ` and ${symptoms.length - 4} more` : ""}.`,
@@ -174,6 +184,7 @@ function picture(
             : sources.has(group.id)
               ? "link"
               : "symptom",
+        what: whatAt(truth, group.id),
         named: byGroup.get(group.id) ?? [],
       }),
     );
@@ -184,6 +195,7 @@ function picture(
       kind: parts.length > 1 ? (parts[0] ?? "") : "named",
       name: parts.at(-1) ?? name,
       role: "outside",
+      what: "",
       named,
     };
   });
@@ -193,6 +205,13 @@ function picture(
     words: shorten(plain(`${step.condition} → ${step.effect}`), 300),
   }));
   return { nodes: [...inside, ...outside], edges };
+}
+
+/** What the fault did to it, or for where it began, what was wrong with it. */
+function whatAt(truth: GroundTruth, id: string): string {
+  const into = truth.propagations.find((step) => step.target === id);
+  const out = truth.propagations.find((step) => step.source === id);
+  return shorten(plain(into?.effect ?? out?.condition ?? ""), 200);
 }
 
 /** Aliases are one node of the incident: a name that hits a pod is marked on the service that is drawn for it. */
@@ -249,23 +268,13 @@ function attemptDetail(
         verdict: prediction?.verdict ?? "unscored",
         ruling: prediction === undefined ? "" : ruling(prediction),
         reasoning: plainLines(shorten(factor.reasoning ?? "", 2000)),
-        evidence:
-          factor.evidence === null
-            ? []
-            : typeof factor.evidence === "string"
-              ? [plainLines(shorten(factor.evidence, 2000))]
-              : factor.evidence.map(
-                  (item) => `${plain(item.file)}: ${plain(shorten(item.match, 400))}`,
-                ),
+        evidence: quotations(factor.evidence, score?.evidence ?? null),
       };
     }),
-    missed: (score?.missed ?? []).map((miss) =>
-      plain(
-        miss.nearest === null
-          ? miss.cause
-          : `${miss.cause} (nearest answer: ${shortName(miss.nearest)})`,
-      ),
-    ),
+    missed: (score?.missed ?? []).map((miss) => ({
+      cause: plain(readable(miss.cause)),
+      nearest: miss.nearest === null ? null : plain(shortName(miss.nearest)),
+    })),
     alternatives: (diagnosis?.alternatives ?? []).map((other) => ({
       name: plain(other.name),
       reason: plainLines(shorten(other.reason, 1000)),
@@ -288,6 +297,26 @@ function attemptDetail(
     attemptedChanges: attempt.attemptedChanges,
     transcript,
   };
+}
+
+/** The score counts quotations; which one was found is known only when all or none were. */
+function quotations(evidence: Factor["evidence"], checks: Score["evidence"]): Quotation[] {
+  if (evidence === null) return [];
+  if (typeof evidence === "string")
+    return [{ file: null, text: plainLines(shorten(evidence, 2000)), found: null }];
+  const found =
+    checks === null || checks.checked === 0
+      ? null
+      : checks.verified === checks.checked
+        ? true
+        : checks.verified === 0
+          ? false
+          : null;
+  return evidence.map((item) => ({
+    file: plain(item.file),
+    text: plain(shorten(item.match, 400)),
+    found,
+  }));
 }
 
 function factsOf(attempt: ScoredAttempt, times: AttemptTimes | null): string[] {

@@ -1,8 +1,10 @@
 import { markdown, markdownCode, plain, shorten } from "./escape.ts";
 import { h, type Markup, NOTHING } from "./markup.ts";
 import { count, dollars, points, turnCount } from "./numbers.ts";
+import { figure, legend } from "./page/figure.ts";
 import { frame } from "./page/frame.ts";
 import { controlChart } from "./svg/control.ts";
+import { WIDTHS } from "./svg/size.ts";
 import { NONE } from "./task-lines.ts";
 
 /** One measure over the nights, as `drift` judged it. */
@@ -95,11 +97,11 @@ export function renderDriftHtml(input: DriftInput): string {
   const gate = input.gate === "default" ? "" : ` ${input.gate}`;
   return frame(
     `sre-gate${gate}: ${input.drifting ? "drift" : "no drift"}`,
-    h`<p class="small soft">sre-gate${gate} · ${plain(input.suite)} · nightly history</p>
-<h1><span class="pill ${input.drifting ? "fail" : "pass"}">${input.drifting ? "drift" : "steady"}</span> ${driftHeadline(input).replace(/^drift: /, "")}</h1>
+    h`<nav class="bar-nav" aria-label="Sections"><span class="soft">sre-gate${gate} · ${plain(input.suite)} · ${count(input.nights.length, "night")}</span></nav>
+<header class="verdict ${input.drifting ? "fail" : "pass"}"><h1><span class="pill ${input.drifting ? "fail" : "pass"}">${input.drifting ? "✗ drift" : "✓ steady"}</span> ${driftHeadline(input).replace(/^drift: /, "")}</h1></header>
 ${input.notes.map((note) => h`<p class="note warn">${plain(note)}</p>`)}
-${input.series.map((series) => picture(input, series, events))}
 ${eventList(events)}
+${input.series.map((series) => picture(input, series, events))}
 ${nightTable(input)}`,
   );
 }
@@ -107,20 +109,21 @@ ${nightTable(input)}`,
 function picture(input: DriftInput, series: DriftSeries, events: readonly Event[]): Markup {
   const { title, format } = SERIES[series.key];
   const alarms = new Set(series.alarms);
-  const drawn = controlChart({
-    title: `${title} per night with control limits`,
-    points: input.nights.map((night, index) => ({
-      date: plain(night.date),
-      value: series.values[index] ?? null,
-      alarm: alarms.has(index),
-    })),
-    centre: series.centre,
-    limits: series.limits,
-    changes: series.changes.map((change) => change.index),
-    events,
-    format,
-  });
-  if (drawn === NOTHING) return h`<h2>${title}</h2><p>Not measured in any night.</p>`;
+  const draw = (width: number) =>
+    controlChart({
+      title: `${title} per night with control limits`,
+      points: input.nights.map((night, index) => ({
+        date: plain(night.date),
+        value: series.values[index] ?? null,
+        alarm: alarms.has(index),
+      })),
+      centre: series.centre,
+      limits: series.limits,
+      changes: series.changes.map((change) => change.index),
+      events,
+      format,
+      width,
+    });
   const words = [
     series.limits === null
       ? "No limits yet: too few nights."
@@ -131,28 +134,39 @@ function picture(input: DriftInput, series: DriftSeries, events: readonly Event[
     ),
     `${count(series.alarms.length, "night")} with an alarm.`,
   ];
-  return h`<figure><h2>${title}</h2><div class="scroll" tabindex="0" role="region" aria-label="${title}">${drawn}</div><figcaption>${words.join(" ")}</figcaption></figure>`;
+  const keys = legend(
+    ...(series.limits === null ? [] : [["limit", "control limits"] as const]),
+    ...(series.alarms.length === 0 ? [] : [["alarm", "alarm"] as const]),
+    ...(series.changes.length === 0
+      ? []
+      : [["change", "change point"] as const, ["level", "level before and after"] as const]),
+    ...(events.length === 0 ? [] : [["event", "what happened, by number above"] as const]),
+  );
+  const drawn = figure(title, WIDTHS.page, draw, h`${keys}<p>${words.join(" ")}</p>`);
+  return drawn === NOTHING ? h`<h3>${title}</h3><p>Not measured in any night.</p>` : drawn;
 }
 
 function eventList(events: readonly Event[]): Markup {
   if (events.length === 0) return NOTHING;
-  return h`<h2>What happened meanwhile</h2><ol>${events.map((event) => h`<li>${event.date}: ${event.text}</li>`)}</ol>`;
+  return h`<h2>What happened meanwhile</h2><ol class="plain">${events.map((event) => h`<li>${event.date}: ${event.text}</li>`)}</ol>`;
 }
 
 function nightTable(input: DriftInput): Markup {
   const head = [
     "night",
-    "commit",
-    "model as served",
     ...input.series.map(({ key }) => SERIES[key].title.toLowerCase()),
+    "model as served",
+    "commit",
   ];
-  return h`<h2>Every night</h2><div class="scroll" tabindex="0" role="region" aria-label="Every night"><table><thead><tr>${head.map((name) => h`<th scope="col">${name}</th>`)}</tr></thead><tbody>${input.nights.map((night, index) => h`<tr><td>${plain(night.date)}</td><td><code>${shorten(plain(night.commit ?? NONE), 12)}</code></td><td>${shorten(plain(night.model ?? NONE), 60)}</td>${input.series.map((series) => nightCell(series, index))}</tr>`)}</tbody></table></div>`;
+  const row = (night: DriftInput["nights"][number], index: number) =>
+    h`<tr><td class="whole">${plain(night.date)}</td>${input.series.map((series) => nightCell(series, index))}<td>${shorten(plain(night.model ?? NONE), 60)}</td><td class="whole"><code>${shorten(plain(night.commit ?? NONE), 12)}</code></td></tr>`;
+  return h`<h2>Every night, the last first</h2><div class="scroll" tabindex="0" role="region" aria-label="Every night"><table><thead><tr>${head.map((name, place) => h`<th scope="col"${place === 0 || place > input.series.length ? NOTHING : h` class="n"`}>${name}</th>`)}</tr></thead><tbody>${input.nights.map(row).reverse()}</tbody></table></div>`;
 }
 
 function nightCell(series: DriftSeries, index: number): Markup {
   const value = series.values[index] ?? null;
   const text = value === null ? NONE : SERIES[series.key].format(value);
-  return h`<td>${text}${series.alarms.includes(index) ? h` <span class="bad">alarm</span>` : NOTHING}</td>`;
+  return h`<td class="n">${series.alarms.includes(index) ? h`<span class="bad">alarm</span> ` : NOTHING}${text}</td>`;
 }
 
 const SHOWN_NIGHTS = 14;

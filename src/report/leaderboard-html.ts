@@ -7,8 +7,10 @@ import {
 } from "./leaderboard.ts";
 import { h, type Markup, NOTHING } from "./markup.ts";
 import { count } from "./numbers.ts";
+import { figure, scatterLegend } from "./page/figure.ts";
 import { frame } from "./page/frame.ts";
 import { scatter } from "./svg/scatter.ts";
+import { WIDTHS } from "./svg/size.ts";
 
 /** The leaderboard as a page of its own: a sortable table and two pictures per set of comparable runs. */
 export function renderLeaderboardHtml(board: Leaderboard): string {
@@ -50,7 +52,7 @@ function row(item: LeaderboardRow): Markup {
   const cell = (text: string, raw: number | null) =>
     h`<td class="n" data-value="${raw === null ? "" : String(raw)}">${text}</td>`;
   const { raw } = item;
-  return h`<tr${item.floor ? h` class="floor soft"` : NOTHING}>${cell(item.rank === null ? "" : String(item.rank), item.rank)}<td class="name">${item.floor ? "floor: " : ""}${shorten(item.agent, 90)}${item.model === null ? NOTHING : h` <span class="soft">${shorten(item.model, 60)}</span>`}</td>${cell(item.score, raw.score)}${cell(item.f1, raw.f1)}${cell(item.passRate, raw.passRate)}${cell(item.turns, raw.turns)}${cell(item.outputTokens, raw.outputTokens)}${cell(item.cost, raw.cost)}<td class="n">${item.attempts}</td></tr>`;
+  return h`<tr${item.floor ? h` class="floor"` : NOTHING}>${cell(item.rank === null ? "" : String(item.rank), item.rank)}<td class="name">${item.floor ? "floor: " : ""}${shorten(item.agent, 90)}${item.model === null ? NOTHING : h` <span class="soft">${shorten(item.model, 60)}</span>`}</td>${cell(item.score, raw.score)}${cell(item.f1, raw.f1)}${cell(item.passRate, raw.passRate)}${cell(item.turns, raw.turns)}${cell(item.outputTokens, raw.outputTokens)}${cell(item.cost, raw.cost)}<td class="n">${item.attempts}</td></tr>`;
 }
 
 function picture(
@@ -59,11 +61,8 @@ function picture(
   title: string,
   xLabel: string,
 ): Markup {
-  const drawn = scatter(leaderboardPoints(group, key), {
-    title,
-    xLabel,
-    x: key === "cost" ? "dollars" : "turns",
-  });
-  if (drawn === NOTHING) return NOTHING;
-  return h`<figure><h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}">${drawn}</div></figure>`;
+  const points = leaderboardPoints(group, key);
+  const x = key === "cost" ? "dollars" : "turns";
+  const keys = scatterLegend(points, ["run", "run", "run"], ["floor", "floor", "floor"]);
+  return figure(title, WIDTHS.half, (width) => scatter(points, { title, xLabel, x, width }), keys);
 }

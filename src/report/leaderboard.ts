@@ -235,7 +235,8 @@ export function leaderboardPoints(group: LeaderboardGroup, key: "cost" | "turns"
         x,
         y,
         kind: row.floor ? "floor" : "run",
-        note: `score ${row.score}, ${row[key]}`,
+        spread: row.raw.stderr,
+        note: `score ${row.score}, ${row[key]}${key === "turns" ? " turns" : " a task"}`,
       } as const,
     ];
   });

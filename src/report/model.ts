@@ -3,6 +3,7 @@ import type { Comparison, Metric } from "../model/comparison.ts";
 import { byCodePoint } from "../model/order.ts";
 import type { Run, Times } from "../model/run.ts";
 import type { Verdict } from "../model/verdict.ts";
+import { suiteMetrics } from "../score/suite-metrics.ts";
 import { type Incident, type TaskDetail, taskDetails } from "./details.ts";
 import { plain, shorten } from "./escape.ts";
 import { type Figures, figures } from "./figures.ts";
@@ -60,6 +61,8 @@ export interface OverallRow {
   readonly change: string;
   readonly mark: "fail" | "warn" | "";
   readonly note: string | null;
+  /** How sure the present value is by itself, where there is no change to be sure of. */
+  readonly spread: string | null;
   readonly raw: Metric;
 }
 
@@ -177,7 +180,7 @@ export function buildReport(whole: ReportInput): ReportModel {
       transcripts: input.trajectories ?? new Map(),
       labels: names,
     }),
-    provenance: provenance(run),
+    provenance: provenance(input),
   };
 }
 
@@ -208,14 +211,31 @@ function line(text: string, limit: number): string {
 }
 
 /** What measured, in pairs of word and value. */
-function provenance(run: Run): [string, string][] {
+function provenance({ run, times, baseline, comparison }: ReportInput): [string, string][] {
   const { instrument, agent } = run;
+  const { baseMeasured, baseRuns } = comparison.counts;
+  const sources = (baseline?.runs ?? []).map(({ date, commit }) =>
+    [date, commit?.slice(0, 10) ?? null].filter((part) => part !== null).join(" "),
+  );
+  const served = [...new Set(run.attempts.flatMap(({ usage }) => usage.model ?? []))].sort(
+    byCodePoint,
+  );
   const limits = Object.entries(instrument.limits).flatMap(([name, value]) =>
     value === null ? [] : [`${value} ${name}`],
   );
   return [
     ["agent", plain(agent.command.join(" "))],
     ["agent digest", agent.digest],
+    ...(served.length === 0 ? [] : [["served by", plain(served.join(", "))] as [string, string]]),
+    ...(times === null
+      ? []
+      : [["started", `${times.startedAt.slice(0, 16).replace("T", " ")} UTC`] as [string, string]]),
+    [
+      "baseline",
+      baseRuns === 0
+        ? "none"
+        : `${count(baseMeasured, "attempt")} of ${count(baseRuns, "run")}${sources.length === 0 ? "" : ` (${plain(sources.join("; "))})`}`,
+    ],
     ["gate", `sre-gate ${run.gateVersion}, ${run.design} design, seed ${plain(run.seed)}`],
     ["policy", `${instrument.policy.id} (${instrument.policy.digest})`],
     ["prompt", instrument.prompt],
@@ -258,7 +278,7 @@ function factsLine({ run, times, comparison, estimate }: ReportInput): string {
   return `${parts.join(", ")}.`;
 }
 
-function overallRows({ comparison, verdict }: ReportInput): OverallRow[] {
+function overallRows({ run, comparison, verdict }: ReportInput): OverallRow[] {
   const { score, turns, cost } = comparison;
   return [
     {
@@ -269,6 +289,7 @@ function overallRows({ comparison, verdict }: ReportInput): OverallRow[] {
       change: scoreChange(score),
       mark: markOf(verdict, ["SCORE_", "TASK_LOST", "NOT_SHOWN", "BELOW_FLOOR"]),
       note: score.reason,
+      spread: score.base === null ? standardError(run) : null,
       raw: score,
     },
     ratioRow("turns", "turns per task", turns, turnCount, markOf(verdict, ["TURNS_"])),
@@ -291,8 +312,14 @@ function ratioRow(
     change: ratioChange(metric),
     mark,
     note: metric.reason,
+    spread: null,
     raw: metric,
   };
+}
+
+function standardError(run: Run): string | null {
+  const { value } = suiteMetrics(run.attempts).standardError;
+  return value === null ? null : `± ${points(value)} (standard error over tasks)`;
 }
 
 function optional(value: number | null, format: (value: number) => string): string {

@@ -177,14 +177,21 @@ function ratioMetric(
     }))
     .filter(({ now, base }) => now.length > 0 && base.length > 0);
   const result = meanRatio(strata);
-  if (result === null) {
-    const reason =
-      strata.length === 0 ? `no task has known ${what} on both sides` : `all ${what} are 0`;
+  if (strata.length === 0) {
+    const reason = `no task has known ${what} on both sides`;
     return { base: null, now: null, change: null, interval: null, reason };
   }
-  return {
+  const sides = {
     base: fixed(average(strata.map(({ base }) => average(base)))),
     now: fixed(average(strata.map(({ now }) => average(now)))),
+  };
+  if (result === null) {
+    const reason =
+      what === "cost" ? "nothing was paid, so no ratio" : "no turn was taken, so no ratio";
+    return { ...sides, change: null, interval: null, reason };
+  }
+  return {
+    ...sides,
     change: fixed(result.ratio),
     interval: roundedPair(result.interval),
     reason: result.interval === null ? "one task only" : null,

@@ -113,7 +113,7 @@ describe.skipIf(CHROMIUM === null)("report.html in Chromium", { timeout: 180_000
     await page.keyboard.press("l");
     expect(await page.textContent("#shown")).toBe("2 of 12 shown");
     await page.selectOption("#group", "");
-    await page.focus("th button");
+    await page.focus("#tasks th button");
     await page.keyboard.press("Enter");
     const names = await page.$$eval("#tasks tbody td:first-child a", (links) =>
       links.map((link) => link.textContent ?? ""),
@@ -288,27 +288,148 @@ describe.skipIf(CHROMIUM === null)("report.html in Chromium", { timeout: 180_000
     await page.close();
   });
 
-  test("labels of the charts do not overlap as the browser draws them", async () => {
-    const { page } = await open(await htmlOf({ tasks: 60, repeats: 3, lost: 3, seed: "geometry" }));
-    const clashes = await page.$$eval("svg.chart", (charts) =>
+  /** Texts of one chart that lie on each other, or that leave their picture, as the browser measures them. */
+  function clashes(page: Page): Promise<string[]> {
+    return page.$$eval("svg.chart", (charts) =>
       charts.flatMap((chart) => {
+        const frame = chart.getBoundingClientRect();
         const boxes = [...chart.querySelectorAll("text")].map((text) => ({
           name: text.textContent,
           box: text.getBoundingClientRect(),
         }));
-        return boxes.flatMap((a, index) =>
-          boxes.slice(index + 1).flatMap((b) => {
+        const said = chart.getAttribute("aria-label")?.slice(0, 40);
+        return boxes.flatMap((a, index) => [
+          ...(a.box.left < frame.left - 1 || a.box.right > frame.right + 1
+            ? [`${said}: ${a.name} leaves the picture`]
+            : []),
+          ...boxes.slice(index + 1).flatMap((b) => {
             const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
             const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
             // Line boxes are taller than letters: two lines may share a pixel or three of empty space.
-            return across > 1 && down > 4
-              ? [`${chart.getAttribute("aria-label")}: ${a.name} / ${b.name}`]
-              : [];
+            return across > 1 && down > 4 ? [`${said}: ${a.name} / ${b.name}`] : [];
           }),
-        );
+        ]);
       }),
     );
-    expect(clashes).toEqual([]);
+  }
+
+  test.each([3, 12, 60])(
+    "no label of a chart covers another: %i tasks, desk and phone",
+    async (tasks) => {
+      const html = await htmlOf({ tasks, repeats: 3, lost: Math.min(tasks, 3), seed: "geometry" });
+      for (const [width, hash] of [
+        [1280, ""],
+        [390, ""],
+        [1280, "#t1"],
+        [390, "#t1"],
+      ] as const) {
+        const { page } = await open(html, { width, hash });
+        expect(await clashes(page), `${width} ${hash}`).toEqual([]);
+        await page.close();
+      }
+    },
+  );
+
+  test.each([3, 12, 60])("no label of a chart covers another: %i runs and nights", async (size) => {
+    const runs = Array.from({ length: size }, (_, index) => {
+      const { run } = fixture({ seed: `run ${index}`, tasks: 4, repeats: 2, lost: 0 });
+      return { ...run, agent: { ...run.agent, name: `agent-${index}`, model: `model-${index}` } };
+    });
+    for (const html of [
+      renderLeaderboardHtml(buildLeaderboard(runs)),
+      renderDriftHtml(driftFixture(size, Math.floor(size * 0.7))),
+    ])
+      for (const width of [1280, 390]) {
+        const { page } = await open(html, { width });
+        expect(await clashes(page), String(width)).toEqual([]);
+        await page.close();
+      }
+  });
+
+  test("an attempt and a pair of attempts have an address of their own", async () => {
+    const html = await htmlOf({ tasks: 4 });
+    const { page } = await open(html, { hash: "#t2-4" });
+    expect(await page.isVisible("#t2 h1")).toBe(true);
+    expect(await page.isVisible("#overview")).toBe(false);
+    expect(await page.evaluate("document.activeElement.parentElement.id")).toBe("t2-4");
+    expect(await page.getAttribute("#t2-4", "open")).not.toBeNull();
+    const [left, right] = await page.$$("#t2 .tools select");
+    await left?.selectOption("2");
+    await right?.selectOption("5");
+    expect(await page.evaluate("location.hash")).toBe("#t2-2-5");
+    await page.close();
+    const again = await open(html, { hash: "#t2-2-5" });
+    expect(again.complaints).toEqual([]);
+    const shown = await again.page.$$eval("#t2 .attempt:not([hidden])", (list) =>
+      list.map((one) => one.id),
+    );
+    expect(shown).toEqual(["t2-2", "t2-5"]);
+    expect(await again.page.isVisible("#t2-5 .hand-over")).toBe(true);
+    expect(await again.page.isVisible("#overview")).toBe(false);
+    await again.page.click("#t2 nav a");
+    expect(await again.page.isVisible("#overview")).toBe(true);
+    expect(await again.page.isVisible("#t2 h1")).toBe(false);
+    await again.page.close();
+  });
+
+  test("on paper the tables keep their heads, every attempt is open, controls are gone", async () => {
+    const { page } = await open(await htmlOf({ tasks: 4 }), { hash: "#t1", theme: "dark" });
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    expect(
+      await page.$$eval(
+        "#t1 .attempt",
+        (list) => list.filter((one) => one.hasAttribute("open")).length,
+      ),
+    ).toBe(5);
+    expect(await page.isVisible("#t1 .tools")).toBe(false);
+    expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe(
+      "rgb(255, 255, 255)",
+    );
+    await page.evaluate("location.hash = 'main'");
+    expect(await page.isVisible("#tasks th button")).toBe(true);
+    expect(await page.isVisible("#filter")).toBe(false);
+    await page.close();
+  });
+
+  test("the verdict is read first and nothing moves while the page settles", async () => {
+    const html = await htmlOf({ tasks: 12 });
+    for (const width of [1280, 390]) {
+      const { page } = await open(html, { width });
+      const heading = await page.$eval("h1", (one) => ({
+        text: one.textContent,
+        top: one.getBoundingClientRect().top,
+      }));
+      expect(heading.text).toMatch(/^✗ fail score fell/);
+      expect(heading.top).toBeLessThan(160);
+      await page.waitForTimeout(200);
+      expect(
+        await page.evaluate(
+          `new Promise((done) => new PerformanceObserver((list) => done(list.getEntries().length)).observe({ type: "layout-shift", buffered: true }) ?? setTimeout(() => done(0), 200))`,
+        ),
+      ).toBe(0);
+      await page.close();
+    }
+  });
+
+  test("every control can be seen when it has the focus, and has a name", async () => {
+    const { page } = await open(await htmlOf({ tasks: 4, lost: 1 }));
+    const seen = new Set<string>();
+    for (let step = 0; step < 60; step += 1) {
+      await page.keyboard.press("Tab");
+      const focused = (await page.evaluate(`(() => {
+        const one = document.activeElement;
+        const style = getComputedStyle(one);
+        const name = one.getAttribute("aria-label") ?? one.labels?.[0]?.textContent ?? one.textContent;
+        return { tag: one.tagName, name: name.trim(), outline: style.outlineStyle + " " + style.outlineWidth };
+      })()`)) as { tag: string; name: string; outline: string };
+      if (focused.tag === "BODY") break;
+      seen.add(focused.tag);
+      expect(focused.name, focused.tag).not.toBe("");
+      if (focused.name !== "Skip to content")
+        expect(focused.outline, focused.name).toBe("solid 3px");
+    }
+    expect([...seen].sort()).toEqual(["A", "BUTTON", "DIV", "INPUT", "SELECT"]);
     await page.close();
   });
 });

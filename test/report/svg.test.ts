@@ -68,54 +68,66 @@ test("the Pareto front holds the points that none beats on both", () => {
   expect(paretoFront(points).map(({ name }) => name)).toEqual(["a", "c"]);
 });
 
-test("points without a place are left out instead of drawn at zero", () => {
+test("a point without a place is left out; what is free stands in a strip of its own", () => {
   const source = scatter(
     [point("free", 0, 0.5), point("real", 1, 0.4), point("broken", Number.NaN, 0.1)],
     {
       title: "t",
       xLabel: "x",
       x: "dollars",
+      width: 544,
     },
   ).source;
-  expect(source).toContain("real");
-  expect(source).not.toContain("free");
+  expect(source).toContain(">real<");
+  expect(source).toContain(">free<");
+  expect(source).toContain(">$0<");
+  expect(source).not.toContain("broken");
   expect(source).not.toContain("NaN");
+  expect(source).not.toContain("Infinity");
 });
 
 function node(id: string, role: GraphNode["role"] = "link"): GraphNode {
-  return { id, kind: "Service", name: id, role, named: [] };
+  return { id, kind: "Service", name: id, role, what: "", named: [] };
 }
 
-test("no two boxes of a propagation graph overlap, circles and loose ends included", () => {
-  fc.assert(
-    fc.property(
-      fc.integer({ min: 1, max: 14 }),
-      fc.array(fc.tuple(fc.nat(13), fc.nat(13)), { maxLength: 30 }),
-      fc.integer({ min: 0, max: 4 }),
-      (size, pairs, outside) => {
-        const nodes = [
-          ...Array.from({ length: size }, (_, index) => node(`n${index}`)),
-          ...Array.from({ length: outside }, (_, index) => node(`o${index}`, "outside")),
-        ];
-        const edges: GraphEdge[] = pairs.map(([a, b]) => ({
-          source: `n${a}`,
-          target: `n${b}`,
-          words: "",
-        }));
-        const { placed, width, height } = placeGraph(nodes, edges);
-        expect(placed).toHaveLength(nodes.length);
-        const boxes = placed.map(({ x, y }) => ({ x, y, width: 168, height: 46 + 18 }));
-        for (const [index, box] of boxes.entries()) {
-          for (const other of boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false);
-          expect(box.x + box.width).toBeLessThanOrEqual(width);
-          expect(box.y + box.height).toBeLessThanOrEqual(height + 0.01);
-        }
-      },
-    ),
-  );
-});
+test.each(["right", "down"] as const)(
+  "no two boxes of a propagation graph overlap, circles and loose ends included (%s)",
+  (direction) => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 14 }),
+        fc.array(fc.tuple(fc.nat(13), fc.nat(13)), { maxLength: 30 }),
+        fc.integer({ min: 0, max: 4 }),
+        (size, pairs, outside) => {
+          const nodes = [
+            ...Array.from({ length: size }, (_, index) => node(`n${index}`)),
+            ...Array.from({ length: outside }, (_, index) => node(`o${index}`, "outside")),
+          ];
+          const edges: GraphEdge[] = pairs.map(([a, b]) => ({
+            source: `n${a}`,
+            target: `n${b}`,
+            words: "",
+          }));
+          const { placed, width, height } = placeGraph(nodes, edges, direction);
+          expect(placed).toHaveLength(nodes.length);
+          // With the repeats that stand on the lower border.
+          const box = { width: direction === "right" ? 172 : 154, height: 62 + 9 };
+          const boxes = placed.map(({ x, y }) => ({ x, y, ...box }));
+          for (const [index, one] of boxes.entries()) {
+            for (const other of boxes.slice(index + 1)) expect(overlaps(one, other)).toBe(false);
+            expect(one.x + one.width).toBeLessThanOrEqual(width);
+            expect(one.y + one.height).toBeLessThanOrEqual(height + 0.01);
+          }
+        },
+      ),
+    );
+  },
+);
 
-test("what leads to a node stands left of it", () => {
+test.each([
+  ["right", "x"],
+  ["down", "y"],
+] as const)("going %s, what leads to a node stands before it", (direction, axis) => {
   const nodes = ["root", "a", "b", "end"].map((id) => node(id));
   const edges = [
     ["root", "a"],
@@ -127,6 +139,18 @@ test("what leads to a node stands left of it", () => {
     target: target ?? "",
     words: "",
   }));
-  const x = new Map(placeGraph(nodes, edges).placed.map((item) => [item.node.id, item.x]));
-  for (const edge of edges) expect(x.get(edge.source)).toBeLessThan(x.get(edge.target) ?? 0);
+  const { placed } = placeGraph(nodes, edges, direction);
+  const place = new Map(placed.map((item) => [item.node.id, item[axis]]));
+  for (const edge of edges)
+    expect(place.get(edge.source)).toBeLessThan(place.get(edge.target) ?? 0);
+});
+
+test("a graph of a dozen entities on a path fits a phone", () => {
+  const nodes = Array.from({ length: 12 }, (_, index) => node(`n${index}`));
+  const edges = nodes.slice(1).map((_, index) => ({
+    source: `n${index}`,
+    target: `n${index + 1}`,
+    words: "",
+  }));
+  expect(placeGraph(nodes, edges, "down").width).toBeLessThanOrEqual(328);
 });

@@ -1,7 +1,7 @@
 import { sha256 } from "../../model/digest.ts";
 import { h, Markup, SCRIPT_END } from "../markup.ts";
 import { SCRIPT } from "./script.ts";
-import { CHART_STYLE, STYLE } from "./style.ts";
+import { CHART_STYLE, DARK, LIGHT, STYLE } from "./style.ts";
 
 /** One self-contained file: its policy allows its own style and script by their hashes and nothing else. */
 export function frame(title: string, body: Markup): string {
@@ -25,10 +25,6 @@ function hash(text: string): string {
 
 /** A picture as a file of its own, for README and docs: with its style and both themes inside. */
 export function standalone(picture: Markup): string {
-  const light =
-    "--bg:#fff;--fg:#1f2328;--soft:#59636e;--line:#d1d9e0;--panel:#f6f8fa;--good:#1a7f37;--bad:#cf222e;--warn:#7d4e00;--now:#0550ae;--base:#656d76;--ref:#8250df";
-  const dark =
-    "--bg:#0d1117;--fg:#e6edf3;--soft:#9198a1;--line:#3d444d;--panel:#151b23;--good:#56d364;--bad:#ff8178;--warn:#e3b341;--now:#79b8ff;--base:#9198a1;--ref:#d2a8ff";
-  const style = `.chart{${light};font-family:system-ui,sans-serif;background:var(--bg)}@media(prefers-color-scheme:dark){.chart{${dark}}}${CHART_STYLE}`;
+  const style = `.chart{${LIGHT};font-family:system-ui,sans-serif;background:var(--bg)}@media(prefers-color-scheme:dark){.chart{${DARK}}}${CHART_STYLE}`;
   return `${picture.source.replace('<svg class="chart', '<svg xmlns="http://www.w3.org/2000/svg" class="chart').replace(">", `><style>${style.replace(/\n/g, "")}</style>`)}\n`;
 }

@@ -51,19 +51,22 @@ for (const sortable of all(document, "table[data-sort]")) {
     $(sortable, "tbody").append(...rows.slice().sort(order));
   }));
 }
+const pairs = new Map();
 for (const task of all(document, ".task")) {
   const selects = all(task, ".tools select");
   const attempts = all(task, ".attempt");
   const reset = $(task, ".tools button");
-  const compare = () => {
+  const compare = (remember) => {
     const wanted = selects.map((select) => select.value).filter(Boolean);
     for (const attempt of attempts) {
       attempt.hidden = wanted.length > 0 && !wanted.includes(attempt.dataset.repeat);
       if (wanted.length > 0 && !attempt.hidden) attempt.open = true;
     }
+    if (remember) history.replaceState(null, "", "#" + [task.id, ...wanted].join("-"));
   };
-  for (const select of selects) select.addEventListener("change", compare);
-  if (reset) reset.addEventListener("click", () => { for (const select of selects) select.value = ""; compare(); });
+  for (const select of selects) select.addEventListener("change", () => compare(true));
+  if (reset) reset.addEventListener("click", () => { for (const select of selects) select.value = ""; compare(true); });
+  if (selects.length === 2) pairs.set(task.id, (left, right) => { [left, right].forEach((repeat, index) => { selects[index].value = repeat; }); compare(false); });
 }
 const number = (value) => value === null ? "?" : String(value).replace(/\\B(?=(\\d{3})+(?!\\d))/g, ",");
 const firstLine = (text) => { const line = text.trim().split("\\n", 1)[0]; return line.length > 90 ? line.slice(0, 89) + "\\u2026" : line; };
@@ -78,10 +81,11 @@ const turnNode = (turn, first) => {
   const node = make("details", "turn" + (first ? " first" : ""));
   const call = turn.calls[0];
   const what = call ? firstLine(call.input) || call.name : firstLine(turn.say || turn.out || turn.think);
-  const facts = turn.who === "agent" ? " \\u00b7 " + number(turn.input) + " in, " + number(turn.output) + " out" + (turn.cost === null ? "" : ", $" + turn.cost.toFixed(4)) : "";
-  const when = turn.at === null ? "" : " \\u00b7 " + turn.at + " s";
-  const head = make("summary", "", (first ? "First candidate \\u00b7 " : "") + turn.n + " " + turn.who + when + facts + " ");
-  head.append(make("code", "", what));
+  const facts = turn.who === "agent" ? " \u00b7 " + number(turn.input) + " in, " + number(turn.output) + " out" + (turn.cost === null ? "" : ", $" + turn.cost.toFixed(4)) : "";
+  const when = turn.at === null ? "" : " \u00b7 " + turn.at + " s";
+  const head = make("summary");
+  if (first) head.append(make("b", "", "First candidate"), " \u00b7 ");
+  head.append(make("b", "", turn.n + " " + turn.who), make("span", "soft", when + facts), " ", make("code", "", what));
   node.append(head);
   node.addEventListener("toggle", () => {
     if (!node.open || node.dataset.full) return;
@@ -104,7 +108,7 @@ const unpack = async (text) => {
 };
 for (const button of all(document, "button[data-transcript]")) {
   button.addEventListener("click", async () => {
-    const box = button.nextElementSibling;
+    const box = document.getElementById(button.getAttribute("aria-controls"));
     if (box.childElementCount > 0) {
       box.hidden = !box.hidden;
       button.setAttribute("aria-expanded", String(!box.hidden));
@@ -127,12 +131,27 @@ for (const button of all(document, "button[data-copy]")) {
     catch { button.textContent = "select the text instead"; }
   });
 }
-const focusTarget = () => {
-  const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
-  const heading = target ? $(target, "h1,h2") : null;
-  if (heading) { heading.tabIndex = -1; heading.focus(); document.title = heading.textContent + " \\u00b7 sre-gate"; }
+/* "#t3" is a page, "#t3-2" an attempt on it, "#t3-2-5" two attempts side by side. */
+const route = () => {
+  for (const shown of all(document, ".task.shown")) shown.classList.remove("shown");
+  const hash = decodeURIComponent(location.hash.slice(1));
+  const pair = /^(t\\d+)-(\\d+)-(\\d+)$/.exec(hash);
+  const target = document.getElementById(pair ? pair[1] : hash);
+  if (!target) return;
+  if (pair) { target.classList.add("shown"); pairs.get(pair[1])?.(pair[2], pair[3]); }
+  if (target.matches(".attempt")) {
+    target.open = true;
+    target.hidden = false;
+    $(target, "summary").focus({ preventScroll: true });
+    target.scrollIntoView();
+    return;
+  }
+  const heading = target.matches("h2") ? target : $(target, "h1");
+  if (heading) { heading.tabIndex = -1; heading.focus({ preventScroll: true }); target.scrollIntoView(); document.title = heading.textContent.trim() + " \\u00b7 sre-gate"; }
 };
-addEventListener("hashchange", focusTarget);
+addEventListener("hashchange", route);
+/* Before the page has loaded its target is not shown yet and cannot take the focus. */
+if (location.hash.length > 1) { route(); addEventListener("load", route); }
 addEventListener("beforeprint", () => { for (const details of all(document, "details.attempt")) details.open = true; });
 document.documentElement.dataset.ready = "1";
 })();

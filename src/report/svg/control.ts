@@ -1,6 +1,7 @@
 import { at, h, type Markup, NOTHING } from "../markup.ts";
 import type { Box } from "./labels.ts";
 import { linear } from "./scale.ts";
+import { isNarrow } from "./size.ts";
 
 export interface ControlPoint {
   /** "2026-11-21": shown at the ends and in tooltips. */
@@ -24,12 +25,13 @@ export interface ControlChart {
     readonly text: string;
   }[];
   readonly format: (value: number) => string;
+  readonly width: number;
 }
 
-const WIDTH = 720;
 const HEIGHT = 240;
-const PLOT: Box = { x: 60, y: 34, width: WIDTH - 60 - 16, height: HEIGHT - 34 - 30 };
 const CHIP = 16;
+/** Least distance of two names at the right edge. */
+const LINE = 14;
 
 /** Nights in order, with the centre and limits they are held against, changes and events. */
 export function controlChart(chart: ControlChart): Markup {
@@ -38,18 +40,41 @@ export function controlChart(chart: ControlChart): Markup {
   const all = [...known, ...(chart.limits ?? []), ...(chart.centre === null ? [] : [chart.centre])];
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const room = (high - low || Math.abs(high) || 1) * 0.12;
-  const y = linear([low - room, high + room], [PLOT.y + PLOT.height, PLOT.y], 5);
+  const plot = plotOf(chart.width);
+  const y = linear([low - room, high + room], [plot.y + plot.height, plot.y], 5);
   const last = Math.max(1, chart.points.length - 1);
-  const x = (index: number) => PLOT.x + (index / last) * PLOT.width;
-  return h`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${chart.title}">${band(chart, y.at)}${grid(chart, y, x)}${segments(chart, x, y.at)}${line(chart.points, x, y.at)}${marks(chart, x, y.at)}${events(chart, x)}</svg>`;
+  const x = (index: number) => plot.x + (index / last) * plot.width;
+  return h`<svg class="chart" viewBox="0 0 ${chart.width} ${HEIGHT}" width="${chart.width}" height="${HEIGHT}" role="img" aria-label="${chart.title}">${band(chart, y.at, plot)}${grid(chart, y, x, plot)}${lineNames(chart, y.at, plot)}${segments(chart, x, y.at)}${line(chart.points, x, y.at)}${marks(chart, x, y.at)}${events(chart, x, plot)}</svg>`;
 }
 
-function band({ limits, centre }: ControlChart, y: (value: number) => number): Markup {
-  const [left, right] = [PLOT.x, PLOT.x + PLOT.width];
+function plotOf(width: number): Box {
+  const [left, right] = isNarrow(width) ? [48, 46] : [56, 96];
+  return { x: left, y: 38, width: width - left - right, height: HEIGHT - 38 - 30 };
+}
+
+/** Limits and mean are named where they end; names that would touch are moved apart. */
+function lineNames(chart: ControlChart, y: (value: number) => number, plot: Box): Markup {
+  const { limits, centre, format, width } = chart;
+  const lines = [
+    ...(limits === null ? [] : [["upper", limits[1]] as const]),
+    ...(centre === null ? [] : [["mean", centre] as const]),
+    ...(limits === null ? [] : [["lower", limits[0]] as const]),
+  ];
+  let above = Number.NEGATIVE_INFINITY;
+  return h`${lines.map(([word, value]) => {
+    const place = Math.max(y(value) + 4, above + LINE);
+    above = place;
+    const text = isNarrow(width) ? format(value) : `${format(value)} ${word}`;
+    return h`<text class="tick" x="${at(plot.x + plot.width + 6)}" y="${at(place)}">${text}</text>`;
+  })}`;
+}
+
+function band({ limits, centre }: ControlChart, y: (value: number) => number, plot: Box): Markup {
+  const [left, right] = [plot.x, plot.x + plot.width];
   const area =
     limits === null
       ? NOTHING
-      : h`<rect class="band" x="${left}" y="${at(y(limits[1]))}" width="${PLOT.width}" height="${at(y(limits[0]) - y(limits[1]))}"/>${limits.map((limit) => h`<line class="limit" x1="${left}" x2="${right}" y1="${at(y(limit))}" y2="${at(y(limit))}"/>`)}`;
+      : h`<rect class="band" x="${left}" y="${at(y(limits[1]))}" width="${plot.width}" height="${at(y(limits[0]) - y(limits[1]))}"/>${limits.map((limit) => h`<line class="limit" x1="${left}" x2="${right}" y1="${at(y(limit))}" y2="${at(y(limit))}"/>`)}`;
   const middle =
     centre === null
       ? NOTHING
@@ -61,19 +86,25 @@ function grid(
   chart: ControlChart,
   y: ReturnType<typeof linear>,
   x: (index: number) => number,
+  plot: Box,
 ): Markup {
   const ticks = y.ticks.map(
     (value) =>
-      h`<text class="tick" x="${PLOT.x - 8}" y="${at(y.at(value) + 4)}" text-anchor="end">${chart.format(value)}</text>`,
+      h`<text class="tick" x="${plot.x - 8}" y="${at(y.at(value) + 4)}" text-anchor="end">${chart.format(value)}</text>`,
   );
-  const ends = [0, chart.points.length - 1].filter(
-    (index, place, list) => list.indexOf(index) === place,
-  );
-  const dates = ends.map(
-    (index) =>
-      h`<text class="tick" x="${at(x(index))}" y="${HEIGHT - 8}" text-anchor="${index === 0 ? "start" : "end"}">${chart.points[index]?.date ?? ""}</text>`,
-  );
+  const shown = datesShown(chart.points.length, isNarrow(chart.width) ? 2 : 5);
+  const dates = shown.map((index, place) => {
+    const anchor = place === 0 ? "start" : place === shown.length - 1 ? "end" : "middle";
+    return h`<text class="tick" x="${at(x(index))}" y="${HEIGHT - 8}" text-anchor="${anchor}">${chart.points[index]?.date ?? ""}</text>`;
+  });
   return h`${ticks}${dates}`;
+}
+
+/** First, last and what fits between, evenly. */
+function datesShown(nights: number, most: number): number[] {
+  const steps = Math.min(most, nights) - 1;
+  if (steps < 1) return nights === 0 ? [] : [0];
+  return Array.from({ length: steps + 1 }, (_, step) => Math.round((step * (nights - 1)) / steps));
 }
 
 /** The mean of every stretch between two changes: what the level was, and what it became. */
@@ -83,15 +114,20 @@ function segments(
   y: (value: number) => number,
 ): Markup {
   if (chart.changes.length === 0) return NOTHING;
+  const foot = HEIGHT - 30;
+  const changed = chart.changes.map(
+    (index) =>
+      h`<path class="change" d="M${at(x(index))} ${foot - 9}l5 9h-10Z"><title>changed on ${chart.points[index]?.date ?? "an unknown night"}</title></path>`,
+  );
   const cuts = [0, ...chart.changes, chart.points.length];
-  return h`${cuts.slice(0, -1).map((from, place) => {
+  return h`${changed}${cuts.slice(0, -1).map((from, place) => {
     const to = cuts[place + 1] ?? chart.points.length;
     const values = chart.points
       .slice(from, to)
       .flatMap(({ value }) => (value === null ? [] : [value]));
     if (values.length === 0) return NOTHING;
     const level = y(values.reduce((sum, value) => sum + value, 0) / values.length);
-    return h`<line class="bar up" x1="${at(x(from))}" x2="${at(x(to - 1))}" y1="${at(level)}" y2="${at(level)}"/>`;
+    return h`<line class="level" x1="${at(x(from))}" x2="${at(x(to - 1))}" y1="${at(level)}" y2="${at(level)}"/>`;
   })}`;
 }
 
@@ -122,17 +158,17 @@ function marks(
 }
 
 /** Chips stand in two rows above the picture; one that still finds no room is told in the list below only. */
-function events(chart: ControlChart, x: (index: number) => number): Markup {
+function events(chart: ControlChart, x: (index: number) => number, plot: Box): Markup {
   const taken: number[][] = [[], []];
   return h`${chart.events.map((event) => {
     const place = x(event.index);
     const row = taken.findIndex((others) =>
       others.every((other) => Math.abs(other - place) >= CHIP + 1),
     );
-    const rule = h`<line class="event" x1="${at(place)}" x2="${at(place)}" y1="${PLOT.y}" y2="${PLOT.y + PLOT.height}"/>`;
+    const rule = h`<line class="event" x1="${at(place)}" x2="${at(place)}" y1="${plot.y}" y2="${plot.y + plot.height}"/>`;
     if (row === -1) return rule;
     taken[row]?.push(place);
-    const cy = PLOT.y - 8 - row * (CHIP + 1);
+    const cy = plot.y - 9 - row * (CHIP + 1);
     return h`<g><title>${event.text}</title>${rule}<circle class="chip" cx="${at(place)}" cy="${at(cy)}" r="${CHIP / 2}"/><text class="chip-text" x="${at(place)}" y="${at(cy + 3.5)}" text-anchor="middle" font-size="10">${event.number}</text></g>`;
   })}`;
 }

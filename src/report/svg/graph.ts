@@ -7,6 +7,8 @@ export interface GraphNode {
   readonly kind: string;
   readonly name: string;
   readonly role: "root" | "link" | "symptom" | "outside";
+  /** What was wrong there, in a few words. */
+  readonly what: string;
   /** Repeats that named it. */
   readonly named: readonly number[];
 }
@@ -23,15 +25,38 @@ export interface PlacedNode {
   readonly y: number;
 }
 
-const BOX = { width: 168, height: 46 } as const;
-const GAP = { x: 66, y: 34 } as const;
-const MARGIN = 12;
-const NAME_LIMIT = 22;
+/** The way the fault walks: to the right on a desk, down on a phone. */
+export type Direction = "right" | "down";
+
+interface Layout {
+  readonly box: { readonly width: number; readonly height: number };
+  /** Between layers, and between boxes of one layer. */
+  readonly gap: { readonly along: number; readonly across: number };
+  readonly letters: { readonly kind: number; readonly name: number; readonly what: number };
+  readonly chips: number;
+}
+
+const LAYOUTS: Readonly<Record<Direction, Layout>> = {
+  right: {
+    box: { width: 172, height: 62 },
+    gap: { along: 52, across: 30 },
+    letters: { kind: 14, name: 20, what: 24 },
+    chips: 7,
+  },
+  down: {
+    box: { width: 154, height: 62 },
+    gap: { along: 34, across: 14 },
+    letters: { kind: 11, name: 18, what: 21 },
+    chips: 3,
+  },
+};
+const MARGIN = 3;
+const CHIP = 9;
 const ROLE = {
   root: "root cause",
   link: "on the path",
   symptom: "symptom",
-  outside: "not involved",
+  outside: "elsewhere",
 } as const;
 
 /** How far each node is from a root: the longest way, counted without walking a circle twice. */
@@ -61,10 +86,11 @@ function squeezed(depth: ReadonlyMap<string, number>): Map<string, number> {
   return new Map([...depth].map(([id, layer]) => [id, used.indexOf(layer)]));
 }
 
-/** Left to right by layer; inside a layer near the mean of what leads there, so that few edges cross. */
+/** Layer after layer; inside a layer near the mean of what leads there, so that few edges cross. */
 export function placeGraph(
   nodes: readonly GraphNode[],
   edges: readonly GraphEdge[],
+  direction: Direction,
 ): { placed: PlacedNode[]; width: number; height: number } {
   const inside = nodes.filter((node) => node.role !== "outside");
   const outside = nodes.filter((node) => node.role === "outside");
@@ -87,45 +113,52 @@ export function placeGraph(
     column.sort((a, b) => weight(a) - weight(b) || byCodePoint(a.id, b.id));
     for (const [index, node] of column.entries()) rows.set(node.id, index);
   }
-  const tallest = Math.max(1, ...columns.map((column) => column.length));
+  const { box, gap } = LAYOUTS[direction];
+  const down = direction === "down";
+  const [length, breadth] = down ? [box.height, box.width] : [box.width, box.height];
+  const along = length + gap.along;
+  const across = breadth + gap.across;
+  const widest = Math.max(1, ...columns.map((column) => column.length));
+  const place = (node: GraphNode, layer: number, index: number) => {
+    const [a, b] = [MARGIN + layer * along, MARGIN + index * across];
+    return down ? { node, x: b, y: a } : { node, x: a, y: b };
+  };
   const placed = columns.flatMap((column, layer) =>
-    column.map((node, index) => ({
-      node,
-      x: MARGIN + layer * (BOX.width + GAP.x),
-      y: MARGIN + (index + (tallest - column.length) / 2) * (BOX.height + GAP.y),
-    })),
+    column.map((node, index) => place(node, layer, index + (widest - column.length) / 2)),
   );
-  const perRow = Math.max(1, columns.length);
-  const below = MARGIN + tallest * (BOX.height + GAP.y);
+  // What is not part of the incident stands apart: under it, in rows as wide as the rest.
+  const perRow = down ? Math.max(widest, 2) : Math.max(1, columns.length);
+  const below = MARGIN + (down ? columns.length * along : widest * across);
+  const [stepX, stepY] = [box.width + (down ? gap.across : gap.along), box.height + 26];
   const extra = outside.map((node, index) => ({
     node,
-    x: MARGIN + (index % perRow) * (BOX.width + GAP.x),
-    y: below + Math.floor(index / perRow) * (BOX.height + GAP.y),
+    x: MARGIN + (index % perRow) * stepX,
+    y: below + Math.floor(index / perRow) * stepY,
   }));
-  const last = Math.max(0, ...[...placed, ...extra].map(({ y }) => y));
+  const all = [...placed, ...extra];
   return {
-    placed: [...placed, ...extra],
-    width: MARGIN * 2 + perRow * BOX.width + (perRow - 1) * GAP.x,
-    height: last + BOX.height + MARGIN + 20,
+    placed: all,
+    width: MARGIN + box.width + Math.max(0, ...all.map(({ x }) => x)),
+    height: MARGIN + box.height + CHIP + Math.max(0, ...all.map(({ y }) => y)),
   };
 }
 
-/** The propagation graph, with the repeats that named each node. `id` keeps marker ids apart on one page. */
+/** The propagation graph, with the repeats that named each node. */
 export function graph(
   nodes: readonly GraphNode[],
   edges: readonly GraphEdge[],
-  id: string,
+  direction: Direction,
 ): Markup {
   if (nodes.length === 0) return NOTHING;
-  const { placed, width, height } = placeGraph(nodes, edges);
+  const { placed, width, height } = placeGraph(nodes, edges, direction);
   const where = new Map(placed.map((item) => [item.node.id, item]));
   const lines = edges.map((edge) => {
     const [from, to] = [where.get(edge.source), where.get(edge.target)];
     if (from === undefined || to === undefined || from === to) return NOTHING;
-    return h`<path class="edge" marker-end="url(#${id}-arrow)" d="${curve(from, to)}"><title>${edge.words}</title></path>`;
+    return h`<g><title>${edge.words}</title>${arrow(from, to, direction)}</g>`;
   });
-  const boxes = placed.map(box);
-  return h`<svg class="chart graph" viewBox="0 0 ${at(width)} ${at(height)}" width="${at(width)}" height="${at(height)}" role="img" aria-label="Propagation graph: ${summary(nodes)}"><defs><marker id="${id}-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path class="arrow" d="M0 0L8 4L0 8Z"/></marker></defs>${lines}${boxes}</svg>`;
+  const boxes = placed.map((item) => box(item, LAYOUTS[direction]));
+  return h`<svg class="chart graph" viewBox="0 0 ${at(width)} ${at(height)}" width="${at(width)}" height="${at(height)}" role="img" aria-label="Propagation graph: ${summary(nodes)}">${lines}${boxes}</svg>`;
 }
 
 function summary(nodes: readonly GraphNode[]): string {
@@ -139,28 +172,63 @@ function summary(nodes: readonly GraphNode[]): string {
     .join("; ");
 }
 
-function curve(from: PlacedNode, to: PlacedNode): string {
-  const back = to.x <= from.x;
-  const [x1, y1] = [
-    back ? from.x + BOX.width / 2 : from.x + BOX.width,
-    back ? from.y : from.y + BOX.height / 2,
-  ];
-  const [x2, y2] = [back ? to.x + BOX.width / 2 : to.x, back ? to.y - 1 : to.y + BOX.height / 2];
-  if (back)
-    return `M${at(x1)} ${at(y1)}C${at(x1)} ${at(y1 - 30)} ${at(x2)} ${at(y2 - 30)} ${at(x2)} ${at(y2)}`;
-  const middle = (x1 + x2) / 2;
-  return `M${at(x1)} ${at(y1)}C${at(middle)} ${at(y1)} ${at(middle)} ${at(y2)} ${at(x2 - 1)} ${at(y2)}`;
+const HEAD = 7;
+
+/** From the far side of one box to the near side of the other; back along the top when it leads backwards. */
+function arrow(from: PlacedNode, to: PlacedNode, direction: Direction): Markup {
+  const { width, height } = LAYOUTS[direction].box;
+  if (direction === "right") {
+    if (to.x > from.x) {
+      const [x1, y1] = [from.x + width, from.y + height / 2];
+      const [x2, y2] = [to.x - HEAD, to.y + height / 2];
+      const middle = (x1 + x2) / 2;
+      return edge(
+        `M${at(x1)} ${at(y1)}C${at(middle)} ${at(y1)} ${at(middle)} ${at(y2)} ${at(x2)} ${at(y2)}`,
+        `M${at(x2 + HEAD)} ${at(y2)}l-${HEAD} -4v8Z`,
+      );
+    }
+    const [x1, x2] = [from.x + width / 2, to.x + width / 2];
+    const over = Math.min(from.y, to.y) - 16;
+    return edge(
+      `M${at(x1)} ${at(from.y)}C${at(x1)} ${at(over)} ${at(x2)} ${at(over)} ${at(x2)} ${at(to.y - HEAD)}`,
+      `M${at(x2)} ${at(to.y)}l-4 -${HEAD}h8Z`,
+    );
+  }
+  if (to.y > from.y) {
+    const [x1, y1] = [from.x + width / 2, from.y + height];
+    const [x2, y2] = [to.x + width / 2, to.y - HEAD];
+    const middle = (y1 + y2) / 2;
+    return edge(
+      `M${at(x1)} ${at(y1)}C${at(x1)} ${at(middle)} ${at(x2)} ${at(middle)} ${at(x2)} ${at(y2)}`,
+      `M${at(x2)} ${at(y2 + HEAD)}l-4 -${HEAD}h8Z`,
+    );
+  }
+  const [y1, y2] = [from.y + height / 2, to.y + height / 2];
+  const [x1, x2] = [from.x + width, to.x + width + HEAD];
+  const beside = Math.max(x1, x2) + 12;
+  return edge(
+    `M${at(x1)} ${at(y1)}C${at(beside)} ${at(y1)} ${at(beside)} ${at(y2)} ${at(x2)} ${at(y2)}`,
+    `M${at(x2 - HEAD)} ${at(y2)}l${HEAD} -4v8Z`,
+  );
 }
 
-function box({ node, x, y }: PlacedNode): Markup {
-  const chips = node.named.slice(0, 8).map((repeat, index) => {
-    const cx = x + 12 + index * 20;
-    const cy = y + BOX.height + 8;
-    return h`<circle class="chip" cx="${at(cx)}" cy="${at(cy)}" r="9"/><text class="chip-text" x="${at(cx)}" y="${at(cy + 4)}" text-anchor="middle" font-size="11">${repeat}</text>`;
+function edge(line: string, head: string): Markup {
+  return h`<path class="edge" d="${line}"/><path class="arrow" d="${head}"/>`;
+}
+
+function box(
+  { node, x, y }: PlacedNode,
+  { box: { width, height }, letters, chips }: Layout,
+): Markup {
+  const marks = node.named.slice(0, chips).map((repeat, index) => {
+    const cx = x + 14 + index * 20;
+    return h`<circle class="chip ${node.role}" cx="${at(cx)}" cy="${at(y + height)}" r="${CHIP}"/><text class="chip-text" x="${at(cx)}" y="${at(y + height + 4)}" text-anchor="middle" font-size="11">${repeat}</text>`;
   });
+  const left = node.named.length - chips;
   const more =
-    node.named.length > 8
-      ? h`<text class="label" x="${at(x + BOX.width)}" y="${at(y + BOX.height + 12)}" text-anchor="end" font-size="11">+${node.named.length - 8}</text>`
+    left > 0
+      ? h`<text class="label" x="${at(x + 8 + chips * 20)}" y="${at(y + height + 4)}" font-size="11">+${left}</text>`
       : NOTHING;
-  return h`<g class="node ${node.role}"><title>${node.kind} ${node.name}: ${ROLE[node.role]}</title><rect x="${at(x)}" y="${at(y)}" width="${BOX.width}" height="${BOX.height}" rx="6"/><text class="kind" x="${at(x + 10)}" y="${at(y + 17)}" font-size="11">${shorten(node.kind, 14)} · ${ROLE[node.role]}</text><text class="name" x="${at(x + 10)}" y="${at(y + 35)}" font-size="13">${shorten(node.name, NAME_LIMIT)}</text>${chips}${more}</g>`;
+  const what = shorten(node.what, letters.what);
+  return h`<g class="node ${node.role}"><title>${node.kind} ${node.name}: ${ROLE[node.role]}${node.what === "" ? "" : `, ${node.what}`}</title><rect x="${at(x)}" y="${at(y)}" width="${width}" height="${height}" rx="6"/><text class="kind" x="${at(x + 9)}" y="${at(y + 16)}" font-size="11">${shorten(node.kind, letters.kind)} · ${ROLE[node.role]}</text><text class="name" x="${at(x + 9)}" y="${at(y + 32)}" font-size="13">${shorten(node.name, letters.name)}</text><text class="kind" x="${at(x + 9)}" y="${at(y + 47)}" font-size="11">${what}</text>${marks}${more}</g>`;
 }

@@ -1,5 +1,5 @@
 import { shorten } from "../escape.ts";
-import { cells } from "../fit.ts";
+import { cells, cutCells } from "../fit.ts";
 
 export interface Box {
   readonly x: number;
@@ -21,9 +21,10 @@ export interface PlacedLabel {
   /** The whole text, or its shortened form where the picture is crowded. */
   readonly text: string;
   readonly box: Box;
-  /** Baseline and start of the text. */
+  /** Baseline of the text, and the edge of it that stands by the point: widths are only estimated. */
   readonly textX: number;
   readonly textY: number;
+  readonly anchor: "start" | "middle" | "end";
   /** A line back to the point, when the label stands away from it. */
   readonly leader: boolean;
 }
@@ -31,6 +32,11 @@ export interface PlacedLabel {
 /** An upper bound for the usual sans-serif fonts: pictures are placed without a browser to measure in. */
 export function textWidth(text: string, size: number): number {
   return cells(text) * size * 0.62;
+}
+
+/** The beginning of a text, as much as `room` holds. */
+export function cutToFit(text: string, room: number, size: number): string {
+  return cutCells(text, Math.max(4, Math.floor(room / textWidth("x", size))));
 }
 
 export function overlaps(a: Box, b: Box, gap = 0): boolean {
@@ -73,11 +79,12 @@ const DIRECTIONS = [
 const CROWDED = 10;
 const DISTANCES = [4, 12, 22, 34, 48, 64, 84, 110];
 
-/** Places every label it can so that no label covers another, a point, or the edge. */
+/** Places every label it can so that no label covers another, a point, an obstacle or the edge. */
 export function placeLabels(
   requests: readonly LabelRequest[],
   bounds: Box,
   size: number,
+  obstacles: readonly Box[] = [],
 ): (PlacedLabel | null)[] {
   const points: Box[] = requests.map(({ x, y, radius }) => ({
     x: x - radius,
@@ -91,7 +98,7 @@ export function placeLabels(
     .map((request, index) => ({ request, index }))
     .sort((a, b) => b.request.priority - a.request.priority || a.index - b.index);
   for (const { request, index } of order) {
-    const others = [...points, ...taken];
+    const others = [...points, ...obstacles, ...taken];
     const label =
       place(request, request.text, bounds, size, others) ??
       place(request, shorten(request.text, CROWDED), bounds, size, others);
@@ -116,8 +123,10 @@ function place(
       const x = request.x + dx * reach - (dx === 0 ? width / 2 : dx < 0 ? width : 0);
       const y = request.y + dy * reach - (dy === 0 ? height / 2 : dy < 0 ? height : 0);
       const box = { x, y, width, height };
-      if (!inside(box, bounds) || taken.some((other) => overlaps(box, other, 1))) continue;
-      return { text, box, textX: x, textY: y + height * 0.78, leader: distance > 4 };
+      if (!inside(box, bounds) || taken.some((other) => overlaps(box, other, 2))) continue;
+      const anchor = dx === 0 ? "middle" : dx < 0 ? "end" : "start";
+      const textX = dx === 0 ? x + width / 2 : dx < 0 ? x + width : x;
+      return { text, box, textX, textY: y + height * 0.78, anchor, leader: distance > 4 };
     }
   return null;
 }

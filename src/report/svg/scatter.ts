@@ -4,6 +4,7 @@ import { at, h, type Markup, NOTHING } from "../markup.ts";
 import { points as inPoints } from "../numbers.ts";
 import { type Box, placeLabels } from "./labels.ts";
 import { dollarTick, linear, logarithmic, type Scale } from "./scale.ts";
+import { isNarrow } from "./size.ts";
 
 export interface ScatterPoint {
   readonly name: string;
@@ -13,17 +14,19 @@ export interface ScatterPoint {
   readonly y: number;
   readonly kind: "now" | "base" | "run" | "floor" | "reference";
   readonly note: string;
+  /** Standard error of the score, drawn as a whisker. */
+  readonly spread?: number | null;
 }
 
 export interface ScatterOptions {
   readonly title: string;
   readonly xLabel: string;
   readonly x: "dollars" | "turns";
+  readonly width: number;
 }
 
-const WIDTH = 640;
-const HEIGHT = 380;
-const PLOT: Box = { x: 52, y: 14, width: WIDTH - 52 - 16, height: HEIGHT - 14 - 46 };
+/** What is free has no place on a logarithmic scale: it stands in a strip of its own at the left. */
+const FREE_STRIP = 34;
 const RADIUS = 5;
 const LABEL = 12;
 const PRIORITY = { now: 5, base: 4, floor: 3, run: 2, reference: 1 } as const;
@@ -45,21 +48,26 @@ export function scatter(points: readonly ScatterPoint[], options: ScatterOptions
     (point) =>
       Number.isFinite(point.x) &&
       Number.isFinite(point.y) &&
-      (options.x === "turns" || point.x > 0),
+      (options.x === "turns" || point.x >= 0),
   );
   if (drawn.length === 0) return NOTHING;
-  const x = xScale(drawn, options.x);
-  const y = linear([0, 1], [PLOT.y + PLOT.height, PLOT.y], 5);
+  const { width } = options;
+  const height = isNarrow(width) ? 300 : 360;
+  const plot: Box = { x: 44, y: 12, width: width - 44 - 10, height: height - 12 - 44 };
+  const x = xScale(drawn, options.x, plot);
+  const y = linear([0, 1], [plot.y + plot.height, plot.y], 5);
+  const best = frontOf(drawn);
   const labels = placeLabels(
     drawn.map((point) => ({
       x: x.at(point.x),
       y: y.at(point.y),
       radius: RADIUS,
-      text: shorten(point.name, 28),
+      text: shorten(point.name, isNarrow(width) ? 20 : 28),
       priority: PRIORITY[point.kind],
     })),
-    PLOT,
+    plot,
     LABEL,
+    [...steps(best, x, y), ...drawn.flatMap((point) => whiskerBox(point, x.at(point.x), y))],
   );
   const marks = drawn.map((point, index) => {
     const [cx, cy] = [x.at(point.x), y.at(point.y)];
@@ -67,18 +75,39 @@ export function scatter(points: readonly ScatterPoint[], options: ScatterOptions
     const text =
       label === null
         ? NOTHING
-        : h`${label.leader ? leader(cx, cy, label.box) : NOTHING}<text class="label" x="${at(label.textX)}" y="${at(label.textY)}" font-size="${LABEL}">${label.text}</text>`;
-    return h`<g class="mark ${point.kind}"><title>${point.name}: ${point.note}</title>${shape(point, cx, cy)}${text}</g>`;
+        : h`${label.leader ? leader(cx, cy, label.box) : NOTHING}<text class="label" x="${at(label.textX)}" y="${at(label.textY)}" text-anchor="${label.anchor}" font-size="${LABEL}">${label.text}</text>`;
+    return h`<g class="mark ${point.kind}"><title>${point.name}: ${point.note}</title>${whisker(point, cx, y)}${shape(point, cx, cy)}${text}</g>`;
   });
-  return h`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${options.title}">${axes(x, y, options)}${front(drawn, x, y)}${marks}</svg>`;
+  const names = drawn.map((point) => `${point.name} ${point.note}`).join("; ");
+  return h`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${options.title}: ${shorten(names, 600)}">${axes(x, y, options, plot, height)}${front(best, x, y)}${marks}</svg>`;
 }
 
-function xScale(points: readonly ScatterPoint[], kind: ScatterOptions["x"]): Scale {
-  const values = points.map((point) => point.x);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const range = [PLOT.x, PLOT.x + PLOT.width] as const;
-  if (kind === "dollars") return logarithmic([low / 1.6, high * 1.6], range);
-  return linear([0, Math.max(10, high * 1.12)], range);
+function xScale(points: readonly ScatterPoint[], kind: ScatterOptions["x"], plot: Box): Scale {
+  const range = [plot.x, plot.x + plot.width] as const;
+  const priced = points.map((point) => point.x).filter((value) => value > 0);
+  const [low, high] = [Math.min(...priced), Math.max(...priced)];
+  if (kind === "turns") return linear([0, Math.max(10, high * 1.12)], range, 7);
+  if (priced.length === 0) return { at: () => plot.x + FREE_STRIP / 2, ticks: [0] };
+  if (priced.length === points.length) return logarithmic([low / 1.6, high * 1.6], range);
+  const scale = logarithmic([low / 1.6, high * 1.6], [plot.x + FREE_STRIP, range[1]]);
+  return {
+    at: (value) => (value <= 0 ? plot.x + FREE_STRIP / 2 : scale.at(value)),
+    ticks: [0, ...scale.ticks],
+  };
+}
+
+function whiskerBox(point: ScatterPoint, cx: number, y: Scale): Box[] {
+  const spread = point.spread ?? 0;
+  if (spread === 0) return [];
+  const [top, bottom] = [y.at(Math.min(1, point.y + spread)), y.at(Math.max(0, point.y - spread))];
+  return [{ x: cx - 1, y: top, width: 2, height: bottom - top }];
+}
+
+function whisker(point: ScatterPoint, cx: number, y: Scale): Markup {
+  const spread = point.spread ?? null;
+  if (spread === null || spread === 0) return NOTHING;
+  const [low, high] = [Math.max(0, point.y - spread), Math.min(1, point.y + spread)];
+  return h`<line class="whisker" x1="${at(cx)}" x2="${at(cx)}" y1="${at(y.at(low))}" y2="${at(y.at(high))}"/>`;
 }
 
 function shape(point: ScatterPoint, cx: number, cy: number): Markup {
@@ -97,23 +126,28 @@ function leader(cx: number, cy: number, box: Box): Markup {
   return h`<line class="leader" x1="${at(cx)}" y1="${at(cy)}" x2="${at(x)}" y2="${at(y)}"/>`;
 }
 
-function axes(x: Scale, y: Scale, options: ScatterOptions): Markup {
-  const bottom = PLOT.y + PLOT.height;
+function axes(x: Scale, y: Scale, options: ScatterOptions, plot: Box, height: number): Markup {
+  const bottom = plot.y + plot.height;
   const format = options.x === "dollars" ? dollarTick : (value: number) => String(value);
   const across = x.ticks.map(
     (value) =>
-      h`<line class="grid" x1="${at(x.at(value))}" y1="${PLOT.y}" x2="${at(x.at(value))}" y2="${bottom}"/><text class="tick" x="${at(x.at(value))}" y="${bottom + 16}" text-anchor="middle">${format(value)}</text>`,
+      h`<line class="grid" x1="${at(x.at(value))}" y1="${plot.y}" x2="${at(x.at(value))}" y2="${bottom}"/><text class="tick" x="${at(x.at(value))}" y="${bottom + 16}" text-anchor="middle">${format(value)}</text>`,
   );
   const up = y.ticks.map(
     (value) =>
-      h`<line class="grid" x1="${PLOT.x}" y1="${at(y.at(value))}" x2="${PLOT.x + PLOT.width}" y2="${at(y.at(value))}"/><text class="tick" x="${PLOT.x - 8}" y="${at(y.at(value) + 4)}" text-anchor="end">${inPoints(value).replace(".0", "")}</text>`,
+      h`<line class="grid" x1="${plot.x}" y1="${at(y.at(value))}" x2="${plot.x + plot.width}" y2="${at(y.at(value))}"/><text class="tick" x="${plot.x - 8}" y="${at(y.at(value) + 4)}" text-anchor="end">${inPoints(value).replace(".0", "")}</text>`,
   );
-  return h`<g>${across}${up}<text class="axis" x="${PLOT.x + PLOT.width / 2}" y="${HEIGHT - 8}" text-anchor="middle">${options.xLabel}</text><text class="axis" transform="translate(14 ${PLOT.y + PLOT.height / 2}) rotate(-90)" text-anchor="middle">score</text></g>`;
+  return h`<g>${across}${up}<text class="axis" x="${plot.x + plot.width / 2}" y="${height - 8}" text-anchor="middle">${options.xLabel}</text><text class="axis" transform="translate(11 ${plot.y + plot.height / 2}) rotate(-90)" text-anchor="middle">score</text></g>`;
 }
 
-function front(points: readonly ScatterPoint[], x: Scale, y: Scale): Markup {
+/** Floors are what an agent should beat, not one to choose. */
+export function frontOf(points: readonly ScatterPoint[]): ScatterPoint[] {
   const best = paretoFront(points.filter((point) => point.kind !== "floor"));
-  if (best.length < 2) return NOTHING;
+  return best.length < 2 ? [] : best;
+}
+
+function front(best: readonly ScatterPoint[], x: Scale, y: Scale): Markup {
+  if (best.length === 0) return NOTHING;
   const path = best
     .map((point, index) => {
       const [px, py] = [at(x.at(point.x)), at(y.at(point.y))];
@@ -121,4 +155,17 @@ function front(points: readonly ScatterPoint[], x: Scale, y: Scale): Markup {
     })
     .join("");
   return h`<path class="front" d="${path}"><title>Pareto front</title></path>`;
+}
+
+/** The front as thin boxes: no label stands on its line. */
+function steps(best: readonly ScatterPoint[], x: Scale, y: Scale): Box[] {
+  return best.slice(1).flatMap((point, index) => {
+    const before = best[index] ?? point;
+    const [left, right] = [x.at(before.x), x.at(point.x)];
+    const [high, low] = [y.at(point.y), y.at(before.y)];
+    return [
+      { x: left, y: low - 1, width: right - left, height: 2 },
+      { x: right - 1, y: high, width: 2, height: low - high },
+    ];
+  });
 }

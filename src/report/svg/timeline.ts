@@ -1,22 +1,35 @@
 import { at, h, type Markup, NOTHING } from "../markup.ts";
 import { duration } from "../numbers.ts";
+import { textWidth } from "./labels.ts";
 import { linear } from "./scale.ts";
+import { isNarrow } from "./size.ts";
 
 export interface Span {
   readonly label: string;
   /** Seconds since the run began. */
   readonly start: number;
   readonly seconds: number;
-  readonly kind: "right" | "partly" | "wrong" | "unanswered" | "unmeasured";
+  readonly kind: SpanKind;
   readonly first: number | null;
 }
 
-const WIDTH = 720;
-const LEFT = 16;
+/** The symbol of each kind stands in its bar where it fits: colour alone says nothing to many. */
+export const SPAN_SYMBOLS = {
+  right: "●",
+  partly: "◐",
+  wrong: "○",
+  unanswered: "⊘",
+  unmeasured: "?",
+} as const;
+
+export type SpanKind = keyof typeof SPAN_SYMBOLS;
+
+const EDGE = 2;
 const MOST_LANES = 48;
+const SIZE = 11;
 
 /** Every attempt as a bar in the first lane that is free: how many ran side by side, which ones held the run up. */
-export function timeline(spans: readonly Span[]): Markup {
+export function timeline(spans: readonly Span[], width: number): Markup {
   if (spans.length === 0) return NOTHING;
   const ends: number[] = [];
   const placed = [...spans]
@@ -28,25 +41,47 @@ export function timeline(spans: readonly Span[]): Markup {
       return { span, lane };
     });
   const lanes = Math.min(ends.length, MOST_LANES);
-  const row = lanes <= 8 ? 20 : lanes <= 16 ? 12 : 8;
-  const height = lanes * row + 34;
+  const row = lanes <= 8 ? 22 : lanes <= 16 ? 16 : 8;
+  const height = lanes * row + 30;
   const end = Math.max(...ends);
-  const x = linear([0, end || 1], [LEFT, WIDTH - LEFT], 6);
+  const x = linear([0, end || 1], [EDGE, width - EDGE], isNarrow(width) ? 4 : 10);
   const marks = placed
     .filter(({ lane }) => lane < MOST_LANES)
-    .map(({ span, lane }) => bar(span, 4 + lane * row, row - 3, x.at));
-  const ticks = x.ticks.map(
-    (value) =>
-      h`<line class="grid" x1="${at(x.at(value))}" y1="0" x2="${at(x.at(value))}" y2="${height - 26}"/><text class="tick" x="${at(x.at(value))}" y="${height - 10}" text-anchor="${value === 0 ? "start" : "middle"}">${value === 0 ? "0" : duration(value)}</text>`,
-  );
-  return h`<svg class="chart" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="Time line of the run, one bar per attempt">${ticks}${marks}</svg>`;
+    .map(({ span, lane }) => bar(span, 2 + lane * row, row - 3, x.at));
+  const ticks = x.ticks.map((value) => {
+    const place = x.at(value);
+    const anchor = value === 0 ? "start" : place > width - 24 ? "end" : "middle";
+    return h`<line class="grid" x1="${at(place)}" y1="0" x2="${at(place)}" y2="${height - 24}"/><text class="tick" x="${at(place)}" y="${height - 8}" text-anchor="${anchor}">${value === 0 ? "0" : duration(value)}</text>`;
+  });
+  return h`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Time line of the run, one bar per attempt">${ticks}${marks}</svg>`;
 }
 
 function bar(span: Span, y: number, height: number, x: (seconds: number) => number): Markup {
-  const width = Math.max(1, x(span.start + span.seconds) - x(span.start) - 0.6);
+  const left = x(span.start);
+  const width = Math.max(1, x(span.start + span.seconds) - left - 0.8);
+  const mark =
+    span.first === null ? null : Math.min(x(span.start + span.first), left + width - 2.4);
   const first =
-    span.first === null
+    mark === null
       ? NOTHING
-      : h`<rect class="first" x="${at(x(span.start + span.first))}" y="${y}" width="1.6" height="${height}"/>`;
-  return h`<g><title>${span.label}: ${span.kind}, ${duration(span.seconds)}</title><rect class="fill ${span.kind}" x="${at(x(span.start))}" y="${y}" width="${at(width)}" height="${height}" rx="1.5"/>${first}</g>`;
+      : h`<rect class="first" x="${at(mark)}" y="${y}" width="2" height="${height}"/>`;
+  return h`<g><title>${span.label}: ${span.kind}, ${duration(span.seconds)}${span.first === null ? "" : `, first candidate after ${duration(span.first)}`}</title><rect class="fill ${span.kind}" x="${at(left)}" y="${y}" width="${at(width)}" height="${height}" rx="2"/>${first}${inside(span, mark, left, y, width, height)}</g>`;
+}
+
+function inside(
+  span: Span,
+  first: number | null,
+  left: number,
+  y: number,
+  width: number,
+  height: number,
+): Markup {
+  if (height < 12) return NOTHING;
+  const symbol = SPAN_SYMBOLS[span.kind];
+  const whole = `${symbol} ${span.label}`;
+  // Not across the mark of the first candidate.
+  const room = Math.min(width, (first ?? left + width) - left);
+  const text = textWidth(whole, SIZE) <= room - 8 ? whole : room >= 15 ? symbol : "";
+  if (text === "") return NOTHING;
+  return h`<text class="inside ${span.kind}" x="${at(left + 4)}" y="${at(y + height / 2 + 4)}" font-size="${SIZE}">${text}</text>`;
 }
