@@ -9652,7 +9652,7 @@ function groupName(group) {
 	if (group.name !== null) return group.name;
 	return group.filter.length > 0 ? group.filter.map(readable).join(" or ") : group.id;
 }
-function nameOf(truth, id) {
+function nameOf$1(truth, id) {
 	const group = truth.groups.find((candidate) => candidate.id === id);
 	return plain$2(group === void 0 ? id : `${group.kind} ${groupName(group)}`);
 }
@@ -9661,7 +9661,7 @@ function incidentWords(truth, title) {
 	const roots = truth.groups.filter((group) => group.rootCause);
 	const targets = new Set(truth.propagations.map((step) => step.target));
 	const sources = new Set(truth.propagations.map((step) => step.source));
-	const symptoms = [...targets].filter((id) => !sources.has(id)).map((id) => nameOf(truth, id));
+	const symptoms = [...targets].filter((id) => !sources.has(id)).map((id) => nameOf$1(truth, id));
 	const faults = truth.faults.map((fault) => `${fault.condition} (${fault.category}, ${fault.mechanism})`);
 	const first = truth.propagations[0];
 	const told = faults.some((fault) => first !== void 0 && fault.startsWith(first.condition));
@@ -9675,7 +9675,7 @@ function incidentWords(truth, title) {
 }
 function alertWords(truth) {
 	return truth.alerts.map((alert) => {
-		const place = alert.group === null ? "" : ` at ${nameOf(truth, alert.group)}`;
+		const place = alert.group === null ? "" : ` at ${nameOf$1(truth, alert.group)}`;
 		const text = alert.description === "" ? "" : `: ${shorten(plain$2(alert.description), 200)}`;
 		return `${plain$2(alert.id)}${place}${text}`;
 	});
@@ -48676,7 +48676,7 @@ var init_meter = __esmMin((() => {
 }));
 
 // src/runner/meter/line.ts
-function silent() {
+function silent$1() {
 	return {
 		usage: null,
 		cut: null,
@@ -48691,7 +48691,7 @@ async function openLine(options) {
 	if (way.kind === "none" || judge.network === "none" && surfaces === null) return {
 		environment: {},
 		asked: () => false,
-		close: () => Promise.resolve(silent())
+		close: () => Promise.resolve(silent$1())
 	};
 	const log = new ExchangeLog(options.logFile);
 	const conversations = [];
@@ -64796,11 +64796,12 @@ var init_otel_demo = __esmMin((() => {
 	WORKLOADS$1 = [
 		workload("frontend-proxy", "envoy", image$1("frontend-proxy"), {
 			memory: memory(65, 38),
-			env: env$1({
+			env: [...env$1({
 				FRONTEND_HOST: "frontend:8080",
 				IMAGE_PROVIDER_HOST: "image-provider:8081",
 				FLAGD_UI_HOST: "flagd-ui:4000"
-			}),
+			}), FLAGD],
+			flagStreams: true,
 			operations: proxyOperations
 		}),
 		workload("frontend", "javascript", image$1("frontend"), {
@@ -66046,6 +66047,11 @@ var init_cluster = __esmMin((() => {
 		savedPasswords = /* @__PURE__ */ new Map();
 		/** Hosts outside the cluster that do not answer. */
 		outages = /* @__PURE__ */ new Set();
+		/** Share of the requests to the API server, per thousand, that it answers in time. */
+		apiAnswered = 1e3;
+		/** When each node's lease was last renewed, while renewing is not certain. */
+		leases = /* @__PURE__ */ new Map();
+		lostNodes = /* @__PURE__ */ new Set();
 		/** Journeys begun per step, per thousand of the normal pace (load, floods). */
 		pressure = 1e3;
 		constructor(application, clock, seed, task) {
@@ -66156,6 +66162,8 @@ function used(cluster, namespace) {
 function refusal(cluster, namespace, spec) {
 	for (const quota of cluster.store.list("ResourceQuota")) {
 		if (quota.metadata.namespace !== namespace) continue;
+		const bare = spec.containers.find((one) => one.resources?.limits?.memory === void 0);
+		if (bare && quota.spec.hard["limits.memory"] !== void 0) return `failed quota: ${quota.metadata.name}: must specify limits.memory for: ${bare.name}`;
 		const now = used(cluster, namespace);
 		const asked = sums([spec]);
 		for (const [field, amount, read, write] of FIELDS) {
@@ -66803,6 +66811,7 @@ var init_old_warning = __esmMin((() => {
 /** Takes pods from their node to running, and back again when a process dies. */
 function kubelet(cluster) {
 	for (const runtime of cluster.runtimes.values()) {
+		if (cluster.lostNodes.has(runtime.pod.spec.nodeName ?? "")) continue;
 		advance(cluster, runtime);
 		if (runtime.phase === "running") {
 			watchMemory(cluster, runtime);
@@ -67017,7 +67026,18 @@ function resolveEnvironment(cluster, runtime) {
 function memoryOf(runtime) {
 	return runtime.workload.memory.base * 1024 + runtime.heap + runtime.affliction.memory * 1024;
 }
+/** MiB a second by which a script that the container runs fills its memory. */
+function fillRate(cluster, runtime) {
+	const [, script] = main$1(runtime).command ?? [];
+	const mount = main$1(runtime).volumeMounts?.find((one) => script?.startsWith(`${one.mountPath}/`));
+	const volume = runtime.pod.spec.volumes?.find((one) => one.name === mount?.name);
+	if (!mount || !volume?.configMap) return 0;
+	const namespace = runtime.pod.metadata.namespace ?? "";
+	const text = cluster.store.get("ConfigMap", namespace, volume.configMap.name)?.data[script?.slice(mount.mountPath.length + 1) ?? ""] ?? "";
+	return Number(/^FILL_MIB_PER_SECOND=(\d+)$/m.exec(text)?.[1] ?? "0");
+}
 function watchMemory(cluster, runtime) {
+	runtime.heap += fillRate(cluster, runtime) * 1024 * 5;
 	const limit = mebibytes(main$1(runtime).resources?.limits?.memory);
 	if (limit === null || memoryOf(runtime) <= limit * 1024) return;
 	cluster.log(runtime, "warn", "memory usage is close to the container limit");
@@ -67134,6 +67154,7 @@ function cpuAllowance(runtime) {
 }
 var MAX_BACKOFF;
 var init_kubelet = __esmMin((() => {
+	init_cluster();
 	init_quantity();
 	MAX_BACKOFF = 300;
 }));
@@ -67360,10 +67381,11 @@ var init_waiting_neighbour = __esmMin((() => {
 				"loadtest-runner",
 				"canary-probe"
 			]);
+			const tag = `pr-${scene.stream.between(100, 900)}`;
 			return [{
 				after: scene.stream.between(-40, 12) * 5,
 				apply: (cluster) => {
-					const neighbour = workload(name, "go", `registry.internal.example/${name}:pr-${scene.stream.between(100, 900)}`, {
+					const neighbour = workload(name, "go", `registry.internal.example/${name}:${tag}`, {
 						serves: null,
 						port: null,
 						instrumented: false
@@ -67494,6 +67516,102 @@ var init_anti_affinity = __esmMin((() => {
 						topologyKey: "kubernetes.io/hostname"
 					}] } };
 				})]
+			};
+		}
+	};
+}));
+
+// src/simulator/faults/api-server-surge.ts
+function deploy(cluster, namespace, name) {
+	const { store } = cluster;
+	const rbac = "rbac.authorization.k8s.io";
+	store.create({
+		apiVersion: "v1",
+		kind: "ServiceAccount",
+		metadata: {
+			name,
+			namespace
+		}
+	});
+	store.create({
+		apiVersion: `${rbac}/v1`,
+		kind: "ClusterRole",
+		metadata: { name },
+		rules: [{
+			apiGroups: ["*"],
+			resources: ["*"],
+			verbs: ["get", "list"]
+		}]
+	});
+	store.create({
+		apiVersion: `${rbac}/v1`,
+		kind: "ClusterRoleBinding",
+		metadata: { name },
+		roleRef: {
+			apiGroup: rbac,
+			kind: "ClusterRole",
+			name
+		},
+		subjects: [{
+			kind: "ServiceAccount",
+			name,
+			namespace
+		}]
+	});
+	const scanner = workload(name, "go", `ghcr.io/platform/${name}:1.8.0`, {
+		namespace,
+		serves: null,
+		port: null,
+		replicas: REPLICAS,
+		instrumented: false,
+		listsPerMinute: LISTS_PER_MINUTE
+	});
+	cluster.adopt(scanner);
+	installWorkload(cluster, scanner);
+	const owner = store.get("Deployment", namespace, name);
+	if (!owner) throw new Error(`no Deployment ${namespace}/${name}`);
+	owner.spec.template.spec.serviceAccountName = name;
+}
+var REPLICAS, LISTS_PER_MINUTE, apiServerSurge;
+var init_api_server_surge = __esmMin((() => {
+	init_types();
+	init_install();
+	init_fault();
+	REPLICAS = 4;
+	LISTS_PER_MINUTE = 140;
+	apiServerSurge = {
+		id: "api-server-surge",
+		family: "API server overload",
+		category: "Resource Saturation",
+		steps: 3,
+		technologies: 3,
+		arguments: [],
+		targets: (application) => ordinary(application).slice(0, 1),
+		plan(site) {
+			const { namespace } = site.application;
+			const name = site.stream.pick([
+				"workload-scanner",
+				"label-auditor",
+				"inventory-sync"
+			]);
+			return {
+				roots: [{
+					kind: "Deployment",
+					namespace,
+					name,
+					filter: `${name}\\b`,
+					also: [{
+						kind: "Pod",
+						filter: `${name}-.*`
+					}]
+				}],
+				path: [site.target],
+				condition: `Pods of ${name} list every object of the cluster without a pause`,
+				repair: `Scale Deployment ${name} to zero`,
+				patches: [{
+					after: 0,
+					apply: (cluster) => deploy(cluster, namespace, name)
+				}]
 			};
 		}
 	};
@@ -67766,6 +67884,19 @@ var init_cross_namespace_policy = __esmMin((() => {
 }));
 
 // src/simulator/faults/datastore-memory.ts
+/** `FILL_MIB_PER_SECOND` is what the kubelet of this cluster reads of it. */
+function fillScript(rate) {
+	return [
+		"#!/bin/sh",
+		`FILL_MIB_PER_SECOND=${rate}`,
+		"/usr/local/bin/docker-entrypoint.sh &",
+		"while true; do",
+		"  head -c $((FILL_MIB_PER_SECOND * 1048576)) /dev/urandom | base64 >> /dev/shm/fill",
+		"  sleep 1",
+		"done",
+		""
+	].join("\n");
+}
 var datastoreMemory;
 var init_datastore_memory = __esmMin((() => {
 	init_fault();
@@ -67778,17 +67909,40 @@ var init_datastore_memory = __esmMin((() => {
 		arguments: [],
 		targets: (application) => application.workloads.filter((one) => one.role === "datastore" || one.role === "broker").map((one) => one.name),
 		plan(site) {
+			const namespace = namespaceAt(site);
+			const name = `${site.target}-storage-script`;
+			const rate = site.stream.between(8, 14);
+			const root = workloadRoot(site);
 			return {
-				roots: [workloadRoot(site)],
+				roots: [{
+					...root,
+					also: [...root.also, {
+						kind: "ConfigMap",
+						filter: `${name}\\b`
+					}]
+				}],
 				path: [site.target],
-				condition: `Memory limit of ${site.target} is below what it holds`,
-				repair: `Raise the memory limit of ${site.target}`,
-				patches: editWorkload(site, (_, container) => {
-					const limit = `${site.stream.between(4, 6)}Mi`;
-					container.resources = {
-						requests: { memory: limit },
-						limits: { memory: limit }
-					};
+				condition: `${site.target} is started by a script that fills its memory`,
+				repair: `Start ${site.target} without the script of ConfigMap ${name}`,
+				patches: editWorkload(site, (template, container, cluster) => {
+					cluster.store.create({
+						apiVersion: "v1",
+						kind: "ConfigMap",
+						metadata: {
+							name,
+							namespace
+						},
+						data: { "start.sh": fillScript(rate) }
+					});
+					template.spec.volumes = [...template.spec.volumes ?? [], {
+						name: "storage-script",
+						configMap: { name }
+					}];
+					container.command = ["sh", "/storage-script/start.sh"];
+					container.volumeMounts = [...container.volumeMounts ?? [], {
+						name: "storage-script",
+						mountPath: "/storage-script"
+					}];
 				})
 			};
 		}
@@ -68313,6 +68467,59 @@ var init_mesh_strict = __esmMin((() => {
 	};
 }));
 
+// src/simulator/faults/missing-limits.ts
+var missingLimits;
+var init_missing_limits = __esmMin((() => {
+	init_fault();
+	missingLimits = {
+		id: "missing-limits",
+		family: "resource limits",
+		category: "Change",
+		steps: 2,
+		technologies: 2,
+		arguments: [],
+		targets: ordinary,
+		plan(site) {
+			const namespace = namespaceAt(site);
+			const name = site.stream.pick([
+				"fair-share",
+				"tenant-memory",
+				"namespace-memory"
+			]);
+			return {
+				roots: [workloadRoot(site)],
+				path: [site.target],
+				condition: `Resource limits removed from the pod template of ${site.target}`,
+				repair: `Give the container of ${site.target} its limits back`,
+				patches: [{
+					after: HISTORY,
+					apply: (cluster) => {
+						const hard = { "limits.memory": "32Gi" };
+						const home = cluster.store.find("Namespace", "", namespace);
+						cluster.store.create({
+							apiVersion: "v1",
+							kind: "ResourceQuota",
+							metadata: {
+								name,
+								namespace,
+								creationTimestamp: home?.metadata.creationTimestamp ?? cluster.clock.iso(-1e5)
+							},
+							spec: { hard },
+							status: {
+								hard,
+								used: {}
+							}
+						});
+					}
+				}, ...editWorkload(site, (_, container) => {
+					const { requests } = container.resources ?? {};
+					container.resources = requests ? { requests } : {};
+				})]
+			};
+		}
+	};
+}));
+
 // src/simulator/faults/network-chaos.ts
 /** The Schedule or what it spawned: both name the cause. */
 function scheduleRoot(name, child) {
@@ -68656,7 +68863,7 @@ function scheduler(cluster) {
 			return reason === null;
 		}));
 		if (first) bind(cluster, runtime, first);
-		else if (!preempt(cluster, runtime, nodes)) complain(cluster, runtime, nodes.length, refusals, claim);
+		else if (!preempt(cluster, runtime, nodes)) complain$1(cluster, runtime, nodes.length, refusals, claim);
 	}
 }
 function unboundClaim(cluster, pod) {
@@ -68746,7 +68953,7 @@ function preempt(cluster, runtime, nodes) {
 	}
 	return true;
 }
-function complain(cluster, runtime, nodes, refusals, claim) {
+function complain$1(cluster, runtime, nodes, refusals, claim) {
 	if (cluster.now - runtime.complained < COMPLAIN_SECONDS) return;
 	runtime.complained = cluster.now;
 	const reasons = [...refusals].map(([reason, count]) => `${count} ${reason}`).sort();
@@ -69320,6 +69527,7 @@ var init_workload_chaos = __esmMin((() => {
 var FAULTS, faults;
 var init_faults = __esmMin((() => {
 	init_anti_affinity();
+	init_api_server_surge();
 	init_autoscaler$1();
 	init_container_command();
 	init_container_image();
@@ -69339,6 +69547,7 @@ var init_faults = __esmMin((() => {
 	init_mesh_disabled();
 	init_mesh_route();
 	init_mesh_strict();
+	init_missing_limits();
 	init_network_chaos();
 	init_network_policy();
 	init_node_cordoned();
@@ -69357,6 +69566,7 @@ var init_faults = __esmMin((() => {
 	init_workload_chaos();
 	FAULTS = [
 		antiAffinity,
+		apiServerSurge,
 		autoscaler$1,
 		containerCommand,
 		containerImage,
@@ -69376,6 +69586,7 @@ var init_faults = __esmMin((() => {
 		meshDisabled,
 		meshRoute$1,
 		meshStrict,
+		missingLimits,
 		networkChaos,
 		networkPolicy,
 		nodeCordoned,
@@ -69394,6 +69605,35 @@ var init_faults = __esmMin((() => {
 		...workloadChaos
 	];
 	faults = new Map(FAULTS.map((fault) => [fault.id, fault]));
+}));
+
+// src/simulator/telemetry/tables.ts
+function row$3(cells) {
+	return `${cells.map(tsvCell).join("	")}\n`;
+}
+function repr(map) {
+	return pythonRepr({ ...map });
+}
+/** A fraction written out without floating point. */
+function decimals(value, unit) {
+	const whole = Math.floor(value / unit);
+	const rest = value - whole * unit;
+	return rest === 0 ? String(whole) : `${whole}.${String(rest).padStart(String(unit).length - 1, "0").replace(/0+$/, "")}`;
+}
+var LOG_COLUMNS, OBJECT_COLUMNS, TRACE_COLUMNS, SERVICE_COLUMNS, POD_COLUMNS, EVENTS_FILE, OBJECTS_FILE, LOGS_FILE, TRACES_FILE, OBJECT_RECEIVER;
+var init_tables = __esmMin((() => {
+	init_python();
+	init_tsv();
+	LOG_COLUMNS = "Timestamp TimestampTime TraceId SpanId TraceFlags SeverityText SeverityNumber ServiceName Body ResourceSchemaUrl ResourceAttributes ScopeSchemaUrl ScopeName ScopeVersion ScopeAttributes LogAttributes EventName".split(" ");
+	OBJECT_COLUMNS = LOG_COLUMNS.slice(0, 16);
+	TRACE_COLUMNS = "Timestamp TraceId SpanId ParentSpanId TraceState SpanName SpanKind ServiceName ResourceAttributes ScopeName ScopeVersion SpanAttributes Duration StatusCode StatusMessage Events.Timestamp Events.Name Events.Attributes Links.TraceId Links.SpanId Links.TraceState Links.Attributes".split(" ");
+	SERVICE_COLUMNS = "metric_name timestamp value service_name namespace bucket_le tags metric_type status_code".split(" ");
+	POD_COLUMNS = "metric_name timestamp value pod_name namespace tags".split(" ");
+	EVENTS_FILE = "k8s_events_raw.tsv";
+	OBJECTS_FILE = "k8s_objects_raw.tsv";
+	LOGS_FILE = "otel_logs_raw.tsv";
+	TRACES_FILE = "otel_traces_raw.tsv";
+	OBJECT_RECEIVER = "github.com/open-telemetry/opentelemetry-collector-contrib/receiver/k8sobjectsreceiver";
 }));
 
 // src/simulator/truth/derive.ts
@@ -69493,16 +69733,18 @@ function spread(edges, affected, origin) {
 var init_derive = __esmMin((() => {}));
 
 // src/simulator/truth/ground-truth.ts
-/** ITBench's v1 form: root groups, aliases, and the propagation as it was observed. */
-function groundTruthYaml(parts) {
+function truthYaml(document) {
+	return (0, import_dist$1.stringify)(document, { lineWidth: 0 });
+}
+function groundTruth(parts) {
 	const groups = [];
 	const aliases = [];
 	const roots = parts.plans.flatMap(({ plan }) => plan.roots);
 	for (const root of roots) addRoot(root, groups, aliases);
-	const affected = new Map(parts.plans.flatMap(({ propagation }) => propagation.affected).map((one) => [one.workload, one]));
+	const affected = parts.plans.flatMap(({ propagation }) => propagation.affected);
 	const named = parts.alerts.flatMap((alert) => workloadOf(parts, alert) ?? []);
-	for (const workload of /* @__PURE__ */ new Set([...affected.keys(), ...named])) addWorkload(parts, workload, groups, aliases);
-	const document = {
+	for (const workload of /* @__PURE__ */ new Set([...affected.map((one) => one.workload), ...named])) addWorkload(parts, workload, groups, aliases);
+	return {
 		apiVersion: "itbench.io/v1",
 		kind: "GroundTruth",
 		spec: {
@@ -69519,14 +69761,13 @@ function groundTruthYaml(parts) {
 				fault_mechanism: mechanism
 			})),
 			groups,
-			propagations: parts.plans.flatMap(({ plan, propagation }) => propagationsOf(parts, plan, propagation, affected)),
+			propagations: parts.plans.flatMap(({ plan, propagation }) => propagationsOf(parts, plan, propagation)),
 			recommendedActions: parts.plans.map(({ plan }) => ({ solution: {
 				id: rootId(plan.roots[0]),
 				actions: [plan.repair]
 			} }))
 		}
 	};
-	return (0, import_dist$1.stringify)(document, { lineWidth: 0 });
 }
 function rootId(root) {
 	return root ? `${root.name}-${root.kind.toLowerCase()}-1` : "none";
@@ -69611,7 +69852,8 @@ function describe(name, affected) {
 	return symptoms.length === 0 ? `${name} is changed` : `${name} ${symptoms.map((one) => WORDS$1[one]).join(", ")}`;
 }
 /** A Service that is the cause is also the node its workload stands for: what it does to itself is no step. */
-function propagationsOf(parts, plan, propagation, affected) {
+function propagationsOf(parts, plan, propagation) {
+	const affected = new Map(propagation.affected.map((one) => [one.workload, one]));
 	const root = rootId(plan.roots[0]);
 	const id = (name) => nodeId(parts, name);
 	const path = plan.path.filter((name) => affected.has(name));
@@ -69639,6 +69881,36 @@ var init_ground_truth = __esmMin((() => {
 		"not-ready": "has no ready pod"
 	};
 }));
+
+// src/simulator/truth/solvable.ts
+/** Why an agent could not get from the alerts to a root cause by what the files hold, or null. */
+function obstacle({ spec }, seen) {
+	const roots = spec.groups.filter((one) => one.root_cause).map(({ id }) => id);
+	if (roots.length > 0 && seen.ticket === 0) return "opens no ticket";
+	if (seen.unseen.size > 0) return `has a cause that no file names: ${[...seen.unseen].join(", ")}`;
+	for (const root of roots) {
+		const found = reached(spec, root);
+		if (!spec.alerts.some((alert) => found.has(alert.group_id))) return `has no alert that leads to ${root}`;
+	}
+	const places = spec.groups.map(({ kind, namespace, filter, name }) => JSON.stringify([
+		kind,
+		namespace,
+		filter,
+		name
+	]));
+	return new Set(places).size === places.length ? null : "has two groups for one object";
+}
+/** Groups that the propagation reaches from a root cause; those of one alias are one. */
+function reached(spec, root) {
+	const found = /* @__PURE__ */ new Set([root]);
+	for (let before = 0; before !== found.size;) {
+		before = found.size;
+		for (const { source, target } of spec.propagations) if (found.has(source)) found.add(target);
+		for (const set of spec.aliases) if (set.some((id) => found.has(id))) for (const id of set) found.add(id);
+	}
+	return found;
+}
+var init_solvable = __esmMin((() => {}));
 
 // src/simulator/clock.ts
 var Clock;
@@ -69952,6 +70224,7 @@ function breathe(cluster) {
 	store.age(4);
 	const at = cluster.clock.iso(now);
 	if (now % 300 < 5) for (const node of store.list("Node")) {
+		if (cluster.lostNodes.has(node.metadata.name)) continue;
 		for (const condition of node.status.conditions) condition.lastHeartbeatTime = at;
 		store.noted(node);
 	}
@@ -70109,6 +70382,94 @@ var init_background = __esmMin((() => {
 	];
 }));
 
+// src/simulator/cluster/controllers/api-server.ts
+/** Share of requests, per thousand, that get an answer in time while somebody asks for more than there is. */
+function answered(cluster) {
+	let asked = 0;
+	for (const { workload, phase } of cluster.runtimes.values()) if (phase === "running") asked += workload.listsPerMinute ?? 0;
+	return asked <= CAPACITY ? 1e3 : Math.floor(CAPACITY * 1e3 / asked);
+}
+/** An overloaded API server refuses lists and leases alike: nodes whose leases run out are lost for a while. */
+function apiServer(cluster) {
+	cluster.apiAnswered = answered(cluster);
+	if (cluster.apiAnswered === 1e3 && cluster.lostNodes.size === 0) {
+		cluster.leases.clear();
+		return;
+	}
+	for (const node of cluster.store.list("Node")) renew(cluster, node);
+	if (cluster.now % LOG_SECONDS === 0) complain(cluster);
+}
+function renew(cluster, node) {
+	const { name } = node.metadata;
+	const { now } = cluster;
+	const renewed = cluster.leases.get(name) ?? now;
+	const through = scale$2(mix(textHash(name), now, 17), 1e3) < cluster.apiAnswered;
+	if (now % RENEW_SECONDS === 0 && through) {
+		cluster.leases.set(name, now);
+		if (cluster.lostNodes.delete(name)) say(cluster, node, true);
+		return;
+	}
+	cluster.leases.set(name, renewed);
+	if (now - renewed <= GRACE_SECONDS || cluster.lostNodes.has(name)) return;
+	cluster.lostNodes.add(name);
+	say(cluster, node, false);
+	for (const runtime of cluster.runtimes.values()) {
+		if (runtime.pod.spec.nodeName !== name || !runtime.ready) continue;
+		runtime.ready = false;
+		lose(cluster, runtime.pod);
+	}
+}
+/** The node controller's words; what runs on the node goes on running. */
+function say(cluster, node, ready) {
+	const { name } = node.metadata;
+	const reason = ready ? "NodeReady" : "NodeNotReady";
+	node.status.conditions = node.status.conditions.map((one) => one.type === "Ready" ? {
+		...one,
+		status: ready ? "True" : "Unknown",
+		reason: ready ? "KubeletReady" : "NodeStatusUnknown",
+		message: ready ? "KubeletReady" : "Kubelet stopped posting node status.",
+		lastTransitionTime: cluster.clock.iso(cluster.now)
+	} : one);
+	node.spec.taints = (node.spec.taints ?? []).filter(({ key }) => key !== UNREACHABLE);
+	if (!ready) node.spec.taints.push({
+		key: UNREACHABLE,
+		effect: "NoSchedule"
+	});
+	if (node.spec.taints.length === 0) delete node.spec.taints;
+	cluster.store.noted(node, true);
+	cluster.events.record(node, "Normal", reason, `Node ${name} status is now: ${reason}`, {
+		component: ready ? "kubelet" : "node-controller",
+		...ready ? { host: name } : {}
+	});
+}
+function lose(cluster, pod) {
+	const at = cluster.clock.iso(cluster.now);
+	pod.status.conditions = pod.status.conditions.map((one) => one.type === "Ready" ? {
+		...one,
+		status: "False",
+		lastTransitionTime: at
+	} : one);
+	cluster.store.noted(pod, true);
+	cluster.events.record(pod, "Warning", "NodeNotReady", "Node is not ready", { component: "node-controller" });
+}
+/** Whoever lists everything again and again says how long it takes, and asks once more. */
+function complain(cluster) {
+	const seconds = Math.floor(3e4 / cluster.apiAnswered);
+	for (const runtime of cluster.runtimes.values()) {
+		if (runtime.phase !== "running" || runtime.workload.listsPerMinute === void 0) continue;
+		cluster.log(runtime, "warn", `list of all pods, configmaps and events of all namespaces took ${seconds}s: the server has received too many requests and has asked us to try again later (429 TooManyRequests), retrying at once`);
+	}
+}
+var CAPACITY, RENEW_SECONDS, GRACE_SECONDS, LOG_SECONDS, UNREACHABLE;
+var init_api_server = __esmMin((() => {
+	init_random();
+	CAPACITY = 120;
+	RENEW_SECONDS = 10;
+	GRACE_SECONDS = 40;
+	LOG_SECONDS = 60;
+	UNREACHABLE = "node.kubernetes.io/unreachable";
+}));
+
 // src/simulator/cluster/controllers/autoscaler.ts
 /** Compares use with the targets and moves the number of replicas between its bounds. */
 function autoscaler(cluster) {
@@ -70190,7 +70551,7 @@ function chaosController(cluster) {
 function spawn$1(cluster, schedule) {
 	const { name, namespace = "", annotations } = schedule.metadata;
 	if (annotations?.[paused] === "true" || (schedule.status.active?.length ?? 0) > 0) return;
-	if (!due(cluster, schedule)) return;
+	if (!due$1(cluster, schedule)) return;
 	const { type } = schedule.spec;
 	const body = schedule.spec[`${type.charAt(0).toLowerCase()}${type.slice(1)}`];
 	const child = cluster.store.create({
@@ -70244,7 +70605,7 @@ function spawn$1(cluster, schedule) {
 	for (const runtime of selected$1(cluster, body)) cluster.events.record(child, "Normal", "Applied", `Successfully apply chaos for ${runtime.pod.metadata.namespace}/${runtime.pod.metadata.name}`, { component: "chaos-records" });
 }
 /** Schedules of every minute are due at once; the others wait for an hour that is not in the window. */
-function due(cluster, schedule) {
+function due$1(cluster, schedule) {
 	return schedule.spec.schedule === "* * * * *" && cluster.now % 60 < 5;
 }
 function selected$1(cluster, spec) {
@@ -71034,6 +71395,7 @@ var init_alerts = __esmMin((() => {
 			const iso = this.#clock.iso(now);
 			return {
 				file: `alerts/alerts_in_alerting_state_${this.#clock.stamp(now * 1e6 + 904312).replace(" ", "T").slice(0, 26).replaceAll(":", "")}Z.json`,
+				alerts: alerts.length,
 				text: `${JSON.stringify({
 					status: "success",
 					data: { alerts },
@@ -71070,29 +71432,6 @@ var init_alerts = __esmMin((() => {
 			};
 		}
 	};
-}));
-
-// src/simulator/telemetry/tables.ts
-function row$3(cells) {
-	return `${cells.map(tsvCell).join("	")}\n`;
-}
-function repr(map) {
-	return pythonRepr({ ...map });
-}
-var LOG_COLUMNS, OBJECT_COLUMNS, TRACE_COLUMNS, SERVICE_COLUMNS, POD_COLUMNS, EVENTS_FILE, OBJECTS_FILE, LOGS_FILE, TRACES_FILE, OBJECT_RECEIVER;
-var init_tables = __esmMin((() => {
-	init_python();
-	init_tsv();
-	LOG_COLUMNS = "Timestamp TimestampTime TraceId SpanId TraceFlags SeverityText SeverityNumber ServiceName Body ResourceSchemaUrl ResourceAttributes ScopeSchemaUrl ScopeName ScopeVersion ScopeAttributes LogAttributes EventName".split(" ");
-	OBJECT_COLUMNS = LOG_COLUMNS.slice(0, 16);
-	TRACE_COLUMNS = "Timestamp TraceId SpanId ParentSpanId TraceState SpanName SpanKind ServiceName ResourceAttributes ScopeName ScopeVersion SpanAttributes Duration StatusCode StatusMessage Events.Timestamp Events.Name Events.Attributes Links.TraceId Links.SpanId Links.TraceState Links.Attributes".split(" ");
-	SERVICE_COLUMNS = "metric_name timestamp value service_name namespace bucket_le tags metric_type status_code".split(" ");
-	POD_COLUMNS = "metric_name timestamp value pod_name namespace tags".split(" ");
-	EVENTS_FILE = "k8s_events_raw.tsv";
-	OBJECTS_FILE = "k8s_objects_raw.tsv";
-	LOGS_FILE = "otel_logs_raw.tsv";
-	TRACES_FILE = "otel_traces_raw.tsv";
-	OBJECT_RECEIVER = "github.com/open-telemetry/opentelemetry-collector-contrib/receiver/k8sobjectsreceiver";
 }));
 
 // src/simulator/telemetry/events.ts
@@ -71440,6 +71779,44 @@ var init_logs = __esmMin((() => {
 	init_traces();
 }));
 
+// src/simulator/telemetry/runtime-metrics.ts
+/** What the language's own instrumentation says of a process, by the names its SDK gives. */
+function runtimeMetrics(runtime) {
+	return runtime.workload.instrumented ? READINGS[runtime.workload.language](runtime) : [];
+}
+var heap, busy, seconds, working, THREADS, GOROUTINES, process$1, silent, READINGS;
+var init_runtime_metrics = __esmMin((() => {
+	init_kubelet();
+	init_tables();
+	heap = (runtime) => String(Math.floor(memoryOf(runtime) * 1024 * 2 / 3));
+	busy = (runtime) => decimals(runtime.load, 1e3);
+	seconds = (runtime) => decimals(runtime.cpuTotal, 1e6);
+	working = (base) => (runtime) => String(base + Math.floor(runtime.load / 40));
+	THREADS = working(27);
+	GOROUTINES = working(18);
+	process$1 = (runtime) => [["process_cpu_time_seconds_total", seconds(runtime)], ["process_memory_usage_bytes", String(memoryOf(runtime) * 1024)]];
+	silent = () => [];
+	READINGS = {
+		java: (runtime) => [
+			["jvm_cpu_recent_utilization_ratio", busy(runtime)],
+			["jvm_memory_used_bytes", heap(runtime)],
+			["jvm_thread_count", THREADS(runtime)]
+		],
+		go: (runtime) => [["go_goroutine_count", GOROUTINES(runtime)], ["go_memory_used_bytes", heap(runtime)]],
+		javascript: (runtime) => [["nodejs_eventloop_utilization_ratio", busy(runtime)], ["v8js_memory_heap_used_bytes", heap(runtime)]],
+		python: process$1,
+		dotnet: process$1,
+		ruby: silent,
+		rust: silent,
+		php: silent,
+		cpp: silent,
+		envoy: silent,
+		nginx: silent,
+		elixir: silent,
+		c: silent
+	};
+}));
+
 // src/simulator/telemetry/metrics.ts
 function serviceFile(service) {
 	return `metrics/service_${service}_raw.tsv`;
@@ -71519,6 +71896,7 @@ function podRows(cluster, runtime) {
 	if (running) {
 		add("container_cpu_usage_seconds_total", decimals(runtime.cpuTotal, 1e6));
 		add("container_memory_working_set_bytes", String(memoryOf(runtime) * 1024));
+		for (const [metric, value] of runtimeMetrics(runtime)) add(metric, value);
 	}
 	const { requests, limits } = container?.resources ?? {};
 	const cpuLimit = millicores(limits?.cpu);
@@ -71536,16 +71914,11 @@ function podRows(cluster, runtime) {
 	add("kube_pod_container_status_restarts_total", String(runtime.restarts));
 	return rows.join("");
 }
-/** A fraction written out without floating point. */
-function decimals(value, unit) {
-	const whole = Math.floor(value / unit);
-	const rest = value - whole * unit;
-	return rest === 0 ? String(whole) : `${whole}.${String(rest).padStart(String(unit).length - 1, "0").replace(/0+$/, "")}`;
-}
 var BOUNDS, SpanMetrics, SERVICE_HEADER, POD_HEADER;
 var init_metrics = __esmMin((() => {
 	init_kubelet();
 	init_quantity();
+	init_runtime_metrics();
 	init_tables();
 	BOUNDS = [
 		2,
@@ -71854,6 +72227,7 @@ var init_rules = __esmMin((() => {
 			}
 		}
 		*#pods() {
+			if (this.#cluster.apiAnswered < 1e3) yield plain("KubeAPITerminatedRequests", { namespace: "default" }, 300, "The kubernetes apiserver has terminated more than 20% of its incoming requests");
 			for (const runtime of this.#cluster.runtimes.values()) yield* podFindings(runtime);
 			for (const deployment of this.#cluster.store.list("Deployment")) {
 				const { name, namespace = "" } = deployment.metadata;
@@ -72043,30 +72417,6 @@ var init_recorder = __esmMin((() => {
 				};
 			}
 			yield piece;
-		}
-	};
-}));
-
-// src/simulator/traffic/queues.ts
-var Queues;
-var init_queues = __esmMin((() => {
-	Queues = class {
-		#topics = /* @__PURE__ */ new Map();
-		#offsets = /* @__PURE__ */ new Map();
-		publish(topic, message, copies) {
-			const messages = this.#topics.get(topic) ?? [];
-			this.#topics.set(topic, messages);
-			for (let copy = 0; copy < copies; copy += 1) messages.push(message);
-		}
-		take(topic, group, most) {
-			const messages = this.#topics.get(topic) ?? [];
-			const offset = this.#offsets.get(group) ?? 0;
-			const taken = messages.slice(offset, offset + most);
-			this.#offsets.set(group, offset + taken.length);
-			return taken;
-		}
-		lag(topic, group) {
-			return (this.#topics.get(topic)?.length ?? 0) - (this.#offsets.get(group) ?? 0);
 		}
 	};
 }));
@@ -72468,17 +72818,97 @@ var init_walk = __esmMin((() => {
 	BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 }));
 
+// src/simulator/traffic/flag-streams.ts
+/**
+* Browsers hold a stream of flag changes open through the proxy. Every ten minutes its deadline ends it with an error
+* that means nothing, and they open the next: on any day, whatever else happens.
+*/
+function endFlagStreams(cluster, network, observer) {
+	for (const runtime of cluster.runtimes.values()) {
+		const host = runtime.environment.get("FLAGD_HOST");
+		if (host === void 0 || !runtime.workload.flagStreams || !due(cluster, runtime)) continue;
+		const route = network.route(runtime, `${host}:8013`);
+		if (route.kind !== "pods" || route.legs.every((leg) => leg.refusal !== null)) continue;
+		const hash = mix(textHash(runtime.pod.metadata.uid), cluster.now, 2);
+		const micros = 600003565 + scale$2(hash, 900);
+		observer.span({
+			trace: [
+				1,
+				2,
+				3,
+				4
+			].map((part) => hex8(mix(hash, part, 15))).join(""),
+			id: spanId(hash),
+			parent: "",
+			runtime,
+			name: "router flagservice egress",
+			kind: "Client",
+			start: cluster.now * 1e6 - micros,
+			micros,
+			error: "upstream request timeout",
+			attributes: {
+				"http.method": "POST",
+				"http.url": "/flagservice/flagd.evaluation.v1.Service/EventStream",
+				"http.status_code": "504",
+				response_flags: "UT",
+				"upstream_cluster.name": "flagservice"
+			},
+			sampled: true
+		});
+	}
+}
+/** Reconnects take their time, so streams of pods that are days old no longer end together. */
+function due({ now }, runtime) {
+	if (runtime.phase !== "running" || runtime.startedAt === null) return false;
+	const age = now - runtime.startedAt;
+	if (age < DEADLINE_SECONDS) return false;
+	return (age + (age < 86400 ? 0 : 5 * scale$2(textHash(runtime.pod.metadata.uid), DEADLINE_SECONDS / 5))) % DEADLINE_SECONDS === 0;
+}
+var DEADLINE_SECONDS;
+var init_flag_streams = __esmMin((() => {
+	init_cluster();
+	init_random();
+	init_walk();
+	DEADLINE_SECONDS = 600;
+}));
+
+// src/simulator/traffic/queues.ts
+var Queues;
+var init_queues = __esmMin((() => {
+	Queues = class {
+		#topics = /* @__PURE__ */ new Map();
+		#offsets = /* @__PURE__ */ new Map();
+		publish(topic, message, copies) {
+			const messages = this.#topics.get(topic) ?? [];
+			this.#topics.set(topic, messages);
+			for (let copy = 0; copy < copies; copy += 1) messages.push(message);
+		}
+		take(topic, group, most) {
+			const messages = this.#topics.get(topic) ?? [];
+			const offset = this.#offsets.get(group) ?? 0;
+			const taken = messages.slice(offset, offset + most);
+			this.#offsets.set(group, offset + taken.length);
+			return taken;
+		}
+		lag(topic, group) {
+			return (this.#topics.get(topic)?.length ?? 0) - (this.#offsets.get(group) ?? 0);
+		}
+	};
+}));
+
 // src/simulator/traffic/users.ts
 var Users;
 var init_users = __esmMin((() => {
 	init_cluster();
 	init_random();
+	init_flag_streams();
 	init_queues();
 	init_walk();
 	Users = class {
 		#cluster;
 		#network;
 		#flags;
+		#observer;
 		#walker;
 		queues = new Queues();
 		#key;
@@ -72489,6 +72919,7 @@ var init_users = __esmMin((() => {
 			this.#cluster = parts.cluster;
 			this.#network = parts.network;
 			this.#flags = parts.flags;
+			this.#observer = parts.observer;
 			this.#walker = new Walker({
 				...parts,
 				queues: this.queues
@@ -72503,6 +72934,7 @@ var init_users = __esmMin((() => {
 			const [sender] = this.#load ? this.#cluster.runtimesOf(this.#load) : [];
 			if (sender?.phase === "running") this.#send(sender, now);
 			for (const runtime of this.#cluster.runtimes.values()) if (runtime.phase === "running") this.#consume(runtime);
+			endFlagStreams(this.#cluster, this.#network, this.#observer);
 			for (const runtime of this.#cluster.runtimes.values()) this.#walker.settle(runtime);
 		}
 		#send(sender, now) {
@@ -72574,6 +73006,7 @@ var init_world = __esmMin((() => {
 	init_clock();
 	init_background();
 	init_cluster();
+	init_api_server();
 	init_autoscaler();
 	init_chaos_mesh();
 	init_deployment();
@@ -72646,6 +73079,7 @@ var init_world = __esmMin((() => {
 			autoscaler(this.cluster);
 			scheduler(this.cluster);
 			chaosController(this.cluster);
+			apiServer(this.cluster);
 			kubelet(this.cluster);
 			quotaController(this.cluster);
 			endpointsController(this.cluster);
@@ -72691,20 +73125,51 @@ function* simulate$1(request) {
 	});
 	const chosen = choose(request, application, broken, streams);
 	const story = storyOf(request, application, broken, chosen, window);
-	const plan = chosen.flatMap((one) => happenings(window.incident, one.plan.patches));
-	const history = plan.filter((one) => one.at <= window.incident + HISTORY);
-	const clean = new World({
-		...setup,
-		silent: true
-	});
-	for (const _ of clean.play([...history, ...story]));
-	for (const piece of broken.play([...plan, ...story])) if (!left(request.without, piece)) yield piece;
+	const plans = chosen.map((one) => happenings(window.incident, one.plan.patches));
+	const history = plans.flat().filter((one) => one.at <= window.incident + HISTORY);
+	/** The same seed with some of the faults, for the comparison. */
+	const quietly = (plan) => {
+		const world = new World({
+			...setup,
+			silent: true
+		});
+		const told = /* @__PURE__ */ new Set([
+			...history,
+			...plan,
+			...story
+		]);
+		for (const _ of world.play([...told]));
+		return world;
+	};
+	const clean = quietly([]);
+	const unseen = new Set(chosen.flatMap(({ plan }) => plan.roots.map(({ name }) => name)));
+	for (const piece of broken.play([...plans.flat(), ...story])) {
+		tickOff(unseen, piece);
+		if (!left(request.without, piece)) yield piece;
+	}
 	const ticket = broken.recorder.alerts.ticket(window.end, chosen.length > 0 ? window.incident : 0);
 	if (!left(request.without, ticket)) yield ticket;
+	const truth = truthOf(application, chosen.map((one, index) => ({
+		...one,
+		world: chosen.length === 1 ? broken : quietly(plans[index] ?? [])
+	})), clean, broken);
+	const problem = obstacle(truth, {
+		ticket: ticket.alerts,
+		unseen
+	});
+	if (problem !== null) throw new UnsolvableTask(`${nameOf(chosen)} ${problem}`);
 	yield {
 		file: "ground_truth.yaml",
-		text: truthOf(application, chosen, clean, broken)
+		text: truthYaml(truth)
 	};
+}
+function nameOf(chosen) {
+	return chosen.map(({ fault, plan }) => `${fault.id} on ${plan.path.join(", ")}`).join(" and ");
+}
+/** Causes whose name stands in a recorded object or event; what `without` leaves out is left out on purpose. */
+function tickOff(unseen, { file, text }) {
+	if (file !== "k8s_objects_raw.tsv" && file !== "k8s_events_raw.tsv") return;
+	for (const name of unseen) if (text.includes(`"${name}"`)) unseen.delete(name);
 }
 /** A morning or afternoon in the weeks the snapshots of the field were taken. */
 function windowOf(streams) {
@@ -72712,7 +73177,7 @@ function windowOf(streams) {
 	return {
 		startMs: (1763942400 + 86400 * stream.below(60) + 3600 * stream.between(7, 20) + 5 * stream.below(720)) * 1e3,
 		incident: 900 + 5 * stream.below(60),
-		end: 1920
+		end: 1860
 	};
 }
 function choose(request, application, world, streams) {
@@ -72745,12 +73210,13 @@ function left(without, piece) {
 	return without.some((signal) => SIGNALS$1[signal]?.(piece.file) ?? false);
 }
 function truthOf(application, chosen, clean, broken) {
-	const known = clean.recorder.alerts.fired;
-	const alerts = [...broken.recorder.alerts.fired].filter(([key]) => !known.has(key)).map(([, alert]) => alert);
-	const plans = chosen.map(({ fault, plan }) => {
-		const { tally } = broken.recorder;
+	const plans = chosen.map(({ fault, plan, world }) => {
+		if (newAlerts(clean, world).length === 0) throw new UnsolvableTask(`${nameOf([{
+			fault,
+			plan
+		}])} changes no signal`);
+		const { tally } = world.recorder;
 		const propagation = derivePropagation(application, clean.recorder.tally, tally, plan.path);
-		if (alerts.length === 0) throw new SilentFault(`fault ${fault.id} on ${plan.path.join(", ")} changes no signal`);
 		return {
 			plan,
 			category: fault.category,
@@ -72759,32 +73225,38 @@ function truthOf(application, chosen, clean, broken) {
 		};
 	});
 	const workloads = new Map(application.workloads.map((one) => [one.name, broken.cluster.namespaceOf(one)]));
-	return groundTruthYaml({
+	return groundTruth({
 		application,
 		namespaceOf: (name) => workloads.get(name) ?? application.namespace,
 		plans,
-		alerts
+		alerts: newAlerts(clean, broken)
 	});
 }
-var SETTINGS, SilentFault, SIGNALS$1, SIGNAL_NAMES;
+function newAlerts(clean, other) {
+	const known = clean.recorder.alerts.fired;
+	return [...other.recorder.alerts.fired].filter(([key]) => !known.has(key)).map(([, alert]) => alert);
+}
+var SETTINGS, UnsolvableTask, SIGNALS$1, SIGNAL_NAMES;
 var init_simulate$1 = __esmMin((() => {
 	init_application();
 	init_distractors();
 	init_fault();
 	init_faults();
 	init_random();
+	init_tables();
 	init_derive();
 	init_ground_truth();
+	init_solvable();
 	init_world();
 	SETTINGS = {
 		small: {
 			cadence: {
 				pullSeconds: 300,
 				scrapeSeconds: 60,
-				bucketSeconds: 300,
+				bucketSeconds: 360,
 				copies: 1
 			},
-			sample: 110
+			sample: 105
 		},
 		real: {
 			cadence: {
@@ -72796,8 +73268,8 @@ var init_simulate$1 = __esmMin((() => {
 			sample: 1e3
 		}
 	};
-	SilentFault = class extends Error {
-		name = "SilentFault";
+	UnsolvableTask = class extends Error {
+		name = "UnsolvableTask";
 	};
 	SIGNALS$1 = {
 		traces: (file) => file.startsWith("otel_traces"),
@@ -72879,12 +73351,11 @@ var init_check = __esmMin((() => {
 */
 function* privateVariants(request, privateSeed) {
 	const streams = new Streams(privateSeed, `private/${request.task}`);
-	const seed = [...hmacSha256(privateSeed, `seed/${request.task}`)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 	for (let attempt = 0; attempt < TRIES; attempt += 1) {
 		const stream = streams.of(`variant/${attempt}`);
 		yield {
 			...request,
-			seed,
+			seed: seedOf(privateSeed, request.task, attempt),
 			faults: request.faults.map((entry) => ({
 				...entry,
 				...movedFault(request, entry, stream)
@@ -72894,8 +73365,12 @@ function* privateVariants(request, privateSeed) {
 	}
 	yield {
 		...request,
-		seed
+		seed: seedOf(privateSeed, request.task, TRIES)
 	};
+}
+/** Another one for each attempt: names, times and traffic decide too whether a fault shows. */
+function seedOf(privateSeed, task, attempt) {
+	return [...hmacSha256(privateSeed, `seed/${task}/${attempt}`)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 /** Another target; arguments name things of the old one, so only those without names survive. */
 function movedFault(request, entry, stream) {
@@ -73163,7 +73638,7 @@ function requestOf(id, file, volume) {
 /** Private tasks lie apart, under names that tell nothing without the seed. */
 function folderOf$1(cacheDir, request, seed) {
 	const key = digestOf({
-		simulator: 2,
+		simulator: 3,
 		request
 	});
 	return seed === null ? join(cacheDir, "tasks", key) : join(cacheDir, "private-tasks", keyed(seed, key));
@@ -73172,19 +73647,19 @@ function folderOf$1(cacheDir, request, seed) {
 function keyed(seed, digest) {
 	return Buffer.from(hmacSha256(seed, `digest/${digest}`)).toString("hex").slice(0, 20);
 }
-/** The first request whose fault shows in a signal. */
+/** The first request that can be solved by what its files hold. */
 async function buildFirst(requests, folder) {
-	let silent = null;
+	let reason = null;
 	for (const request of requests) try {
 		return await adopt(await writeTask(simulate$1(request), folder), folder);
 	} catch (error) {
-		if (!(error instanceof SilentFault)) throw error;
-		silent = error;
+		if (!(error instanceof UnsolvableTask)) throw error;
+		reason = error;
 	}
 	throw new UserError({
 		code: "SCENARIO_SILENT",
 		where: "source.simulate.faults",
-		message: silent?.message ?? "the fault changes no signal",
+		message: reason?.message ?? "the fault changes no signal",
 		help: "Choose another target: this one does nothing that an alert would show."
 	});
 }
@@ -73226,10 +73701,10 @@ async function readLock(path, where) {
 		message: "the lock file cannot be read",
 		help: "Restore it from version control: it promises what each task's bytes are."
 	});
-	if (read.data.simulator !== 2) throw new UserError({
+	if (read.data.simulator !== 3) throw new UserError({
 		code: "SUITE_OF_ANOTHER_GATE",
 		where,
-		message: `the suite was built by simulator ${read.data.simulator}, this gate holds simulator ${2}`,
+		message: `the suite was built by simulator ${read.data.simulator}, this gate holds simulator ${3}`,
 		help: `Use the suite's next version, or a gate of version ${read.data.gates}.`
 	});
 	return read.data;

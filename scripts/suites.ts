@@ -61,6 +61,7 @@ const SHOP: readonly Row[] = [
     title: "Two things at once in the shop",
   },
   { faults: [], title: "A quiet evening" },
+  one("Reviews do not come back", "missing-limits", "product-reviews"),
 ];
 const BOOKS: readonly Row[] = [
   one("Details are empty", "service-selector", "details-v1"),
@@ -77,6 +78,7 @@ const BOOKS: readonly Row[] = [
   one("Details want a volume", "storage-claim", "details-v1"),
   one("Reviews of one kind are slow", "jvm-stress-chaos", "reviews-v2"),
   { faults: [], title: "Nothing broke" },
+  one("Pages come and go", "api-server-surge", "bookinfo-gateway-istio"),
 ];
 const PARCELS: readonly Row[] = [
   one("Bookings wait for the database", "pool-size", "bookings"),

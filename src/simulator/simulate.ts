@@ -4,14 +4,16 @@ import { plansOf } from "./distractors/index.ts";
 import { type Fault, type FaultPlan, HISTORY } from "./faults/fault.ts";
 import { faults } from "./faults/index.ts";
 import { Streams } from "./random.ts";
+import type { FiredAlert } from "./telemetry/alerts.ts";
 import type { Cadence } from "./telemetry/recorder.ts";
-import type { Piece } from "./telemetry/tables.ts";
+import { EVENTS_FILE, OBJECTS_FILE, type Piece } from "./telemetry/tables.ts";
 import { derivePropagation } from "./truth/derive.ts";
-import { groundTruthYaml } from "./truth/ground-truth.ts";
+import { groundTruth, type TruthDocument, truthYaml } from "./truth/ground-truth.ts";
+import { obstacle } from "./truth/solvable.ts";
 import { type Happening, happenings, type Window, World } from "./world.ts";
 
 /** Raised when the bytes of a published task would change. */
-export const SIMULATOR_VERSION = 2;
+export const SIMULATOR_VERSION = 3;
 
 export interface SimulationRequest {
   readonly task: string;
@@ -38,8 +40,8 @@ interface Setting {
 
 const SETTINGS: Readonly<Record<Volume, Setting>> = {
   small: {
-    cadence: { pullSeconds: 300, scrapeSeconds: 60, bucketSeconds: 300, copies: 1 },
-    sample: 110,
+    cadence: { pullSeconds: 300, scrapeSeconds: 60, bucketSeconds: 360, copies: 1 },
+    sample: 105,
   },
   real: {
     cadence: { pullSeconds: 300, scrapeSeconds: 5, bucketSeconds: 15, copies: 140 },
@@ -52,9 +54,9 @@ interface Chosen {
   readonly plan: FaultPlan;
 }
 
-/** The fault left no trace in any signal: such a task could not be solved by anybody. */
-export class SilentFault extends Error {
-  override readonly name = "SilentFault";
+/** Nobody could find the cause of this incident in its files. */
+export class UnsolvableTask extends Error {
+  override readonly name = "UnsolvableTask";
 }
 
 /** The files of one task, piece by piece: first the snapshot in the order of time, last the ground truth. */
@@ -69,16 +71,41 @@ export function* simulate(request: SimulationRequest): Generator<Piece> {
   const broken = new World({ ...setup, silent: false });
   const chosen = choose(request, application, broken, streams);
   const story = storyOf(request, application, broken, chosen, window);
-  const plan = chosen.flatMap((one) => happenings(window.incident, one.plan.patches));
-  const history = plan.filter((one) => one.at <= window.incident + HISTORY);
-  const clean = new World({ ...setup, silent: true });
-  for (const _ of clean.play([...history, ...story])) void _;
-  for (const piece of broken.play([...plan, ...story])) {
+  const plans = chosen.map((one) => happenings(window.incident, one.plan.patches));
+  const history = plans.flat().filter((one) => one.at <= window.incident + HISTORY);
+  /** The same seed with some of the faults, for the comparison. */
+  const quietly = (plan: readonly Happening[]): World => {
+    const world = new World({ ...setup, silent: true });
+    const told = new Set([...history, ...plan, ...story]);
+    for (const _ of world.play([...told])) void _;
+    return world;
+  };
+  const clean = quietly([]);
+  const unseen = new Set(chosen.flatMap(({ plan }) => plan.roots.map(({ name }) => name)));
+  for (const piece of broken.play([...plans.flat(), ...story])) {
+    tickOff(unseen, piece);
     if (!left(request.without, piece)) yield piece;
   }
   const ticket = broken.recorder.alerts.ticket(window.end, chosen.length > 0 ? window.incident : 0);
   if (!left(request.without, ticket)) yield ticket;
-  yield { file: "ground_truth.yaml", text: truthOf(application, chosen, clean, broken) };
+  const alone = chosen.map((one, index) => ({
+    ...one,
+    world: chosen.length === 1 ? broken : quietly(plans[index] ?? []),
+  }));
+  const truth = truthOf(application, alone, clean, broken);
+  const problem = obstacle(truth, { ticket: ticket.alerts, unseen });
+  if (problem !== null) throw new UnsolvableTask(`${nameOf(chosen)} ${problem}`);
+  yield { file: "ground_truth.yaml", text: truthYaml(truth) };
+}
+
+function nameOf(chosen: readonly Chosen[]): string {
+  return chosen.map(({ fault, plan }) => `${fault.id} on ${plan.path.join(", ")}`).join(" and ");
+}
+
+/** Causes whose name stands in a recorded object or event; what `without` leaves out is left out on purpose. */
+function tickOff(unseen: Set<string>, { file, text }: Piece): void {
+  if (file !== OBJECTS_FILE && file !== EVENTS_FILE) return;
+  for (const name of unseen) if (text.includes(`"${name}"`)) unseen.delete(name);
 }
 
 const MINUTE = 60;
@@ -91,7 +118,7 @@ function windowOf(streams: Streams): Window {
   return {
     startMs: start * 1000,
     incident: MINUTE * 15 + 5 * stream.below(60),
-    end: MINUTE * 32,
+    end: MINUTE * 31,
   };
 }
 
@@ -149,29 +176,32 @@ function left(without: readonly string[], piece: Piece): boolean {
 
 function truthOf(
   application: Application,
-  chosen: readonly Chosen[],
+  chosen: readonly (Chosen & { readonly world: World })[],
   clean: World,
   broken: World,
-): string {
-  const known = clean.recorder.alerts.fired;
-  const alerts = [...broken.recorder.alerts.fired]
-    .filter(([key]) => !known.has(key))
-    .map(([, alert]) => alert);
-  const plans = chosen.map(({ fault, plan }) => {
-    const { tally } = broken.recorder;
+): TruthDocument {
+  const plans = chosen.map(({ fault, plan, world }) => {
+    // A fault that does nothing by itself is not a second cause beside one that does.
+    if (newAlerts(clean, world).length === 0)
+      throw new UnsolvableTask(`${nameOf([{ fault, plan }])} changes no signal`);
+    const { tally } = world.recorder;
     const propagation = derivePropagation(application, clean.recorder.tally, tally, plan.path);
-    if (alerts.length === 0) {
-      throw new SilentFault(`fault ${fault.id} on ${plan.path.join(", ")} changes no signal`);
-    }
     return { plan, category: fault.category, mechanism: fault.id, propagation };
   });
   const workloads = new Map(
     application.workloads.map((one) => [one.name, broken.cluster.namespaceOf(one)]),
   );
-  return groundTruthYaml({
+  return groundTruth({
     application,
     namespaceOf: (name) => workloads.get(name) ?? application.namespace,
     plans,
-    alerts,
+    alerts: newAlerts(clean, broken),
   });
+}
+
+function newAlerts(clean: World, other: World): FiredAlert[] {
+  const known = clean.recorder.alerts.fired;
+  return [...other.recorder.alerts.fired]
+    .filter(([key]) => !known.has(key))
+    .map(([, alert]) => alert);
 }

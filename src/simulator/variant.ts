@@ -5,7 +5,7 @@ import { faults } from "./faults/index.ts";
 import { type Stream, Streams } from "./random.ts";
 import type { SimulationRequest } from "./simulate.ts";
 
-/** How many targets are tried before a mechanism is said to leave no trace in this application. */
+/** How many variants are tried before the published targets are taken. */
 const TRIES = 8;
 
 /**
@@ -17,18 +17,22 @@ export function* privateVariants(
   privateSeed: string,
 ): Generator<SimulationRequest> {
   const streams = new Streams(privateSeed, `private/${request.task}`);
-  const secret = hmacSha256(privateSeed, `seed/${request.task}`);
-  const seed = [...secret].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const stream = streams.of(`variant/${attempt}`);
     yield {
       ...request,
-      seed,
+      seed: seedOf(privateSeed, request.task, attempt),
       faults: request.faults.map((entry) => ({ ...entry, ...movedFault(request, entry, stream) })),
       distractors: movedDistractors(request, stream),
     };
   }
-  yield { ...request, seed };
+  yield { ...request, seed: seedOf(privateSeed, request.task, TRIES) };
+}
+
+/** Another one for each attempt: names, times and traffic decide too whether a fault shows. */
+function seedOf(privateSeed: string, task: string, attempt: number): string {
+  const secret = hmacSha256(privateSeed, `seed/${task}/${attempt}`);
+  return [...secret].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 type Entry = SimulationRequest["faults"][number];

@@ -2,6 +2,7 @@ import type { Application } from "./application/types.ts";
 import { Clock } from "./clock.ts";
 import { breathe, furnish, murmur } from "./cluster/background.ts";
 import { Cluster, STEP_SECONDS } from "./cluster/cluster.ts";
+import { apiServer } from "./cluster/controllers/api-server.ts";
 import { autoscaler } from "./cluster/controllers/autoscaler.ts";
 import { chaosController } from "./cluster/controllers/chaos-mesh.ts";
 import { deploymentController } from "./cluster/controllers/deployment.ts";
@@ -109,6 +110,7 @@ export class World {
     autoscaler(this.cluster);
     scheduler(this.cluster);
     chaosController(this.cluster);
+    apiServer(this.cluster);
     kubelet(this.cluster);
     quotaController(this.cluster);
     endpointsController(this.cluster);

@@ -6,9 +6,9 @@ import type { TaskFile } from "../model/task.ts";
 import { scenarioProblems } from "../simulator/check.ts";
 import {
   SIMULATOR_VERSION,
-  SilentFault,
   type SimulationRequest,
   simulate,
+  UnsolvableTask,
   type Volume,
 } from "../simulator/simulate.ts";
 import { privateVariants } from "../simulator/variant.ts";
@@ -78,21 +78,21 @@ function keyed(seed: string, digest: string): string {
     .slice(0, 20);
 }
 
-/** The first request whose fault shows in a signal. */
+/** The first request that can be solved by what its files hold. */
 async function buildFirst(requests: Iterable<SimulationRequest>, folder: string): Promise<string> {
-  let silent: SilentFault | null = null;
+  let reason: UnsolvableTask | null = null;
   for (const request of requests) {
     try {
       return await adopt(await writeTask(simulate(request), folder), folder);
     } catch (error) {
-      if (!(error instanceof SilentFault)) throw error;
-      silent = error;
+      if (!(error instanceof UnsolvableTask)) throw error;
+      reason = error;
     }
   }
   throw new UserError({
     code: "SCENARIO_SILENT",
     where: "source.simulate.faults",
-    message: silent?.message ?? "the fault changes no signal",
+    message: reason?.message ?? "the fault changes no signal",
     help: "Choose another target: this one does nothing that an alert would show.",
   });
 }

@@ -131,7 +131,7 @@ describe("full@1", () => {
         value: scoreDiagnosis(rightAnswer(task), task, policy, null).value,
       }));
     expect(scores.filter(({ value }) => value !== 1)).toEqual([]);
-    expect(scores).toHaveLength(61);
+    expect(scores).toHaveLength(63);
   });
 
   it("describes no object by two groups, of which only one could be matched", () => {

@@ -90,6 +90,30 @@ describe("a simulated incident", () => {
     expect(snapshot.get("otel_traces_raw.tsv")).toContain("i/o timeout");
   });
 
+  it("has the noise of a recorded cluster: a stream that ends in an error every ten minutes", () => {
+    const streams = rows(snapshot.get("otel_traces_raw.tsv")).filter((row) =>
+      row[11]?.includes("EventStream"),
+    );
+    expect(streams.length).toBeGreaterThan(0);
+    for (const row of streams) {
+      expect(row[13]).toBe("Error");
+      expect(Number(row[12])).toBeGreaterThan(600_000_000_000);
+    }
+  });
+
+  it("reports what each language's runtime reports", () => {
+    const names = (pod: string) =>
+      [...snapshot]
+        .filter(([file]) => file.startsWith(`metrics/pod_${pod}-`))
+        .flatMap(([, text]) => rows(text).map(([name]) => name));
+    expect(names("fraud-detection")).toContain("jvm_memory_used_bytes");
+    expect(names("product-catalog")).toContain("go_goroutine_count");
+    expect(names("recommendation")).toContain("process_cpu_time_seconds_total");
+    expect(names("valkey-cart").filter((name) => /^(jvm|go|process)_/.test(name ?? ""))).toEqual(
+      [],
+    );
+  });
+
   it("leaves a signal out on request", () => {
     const names = [...files(request({ without: ["traces", "metrics"] })).keys()];
     expect(
@@ -125,6 +149,47 @@ describe("a simulated incident", () => {
       faults: [{ fault: "secret-corrupted", target: "reports", arguments: {} }],
     });
     expect(() => files(silent)).toThrow("changes no signal");
+  });
+
+  it("refuses a second fault that does nothing beside one that does", () => {
+    const half = request({
+      application: "parcels",
+      faults: [
+        { fault: "target-port", target: "quotes", arguments: {} },
+        { fault: "secret-corrupted", target: "reports", arguments: {} },
+      ],
+    });
+    expect(() => files(half)).toThrow("secret-corrupted on reports changes no signal");
+  });
+
+  it("loses nodes while somebody's scanner keeps the API server from their leases", () => {
+    const surge = files(
+      request({
+        application: "book-info",
+        faults: [{ fault: "api-server-surge", target: "bookinfo-gateway-istio", arguments: {} }],
+      }),
+    );
+    expect(surge.get("k8s_events_raw.tsv")).toContain("NodeNotReady");
+    expect(surge.get("otel_logs_raw.tsv")).toContain("429 TooManyRequests");
+    const cause = readGroundTruth(parse(surge.get("ground_truth.yaml") ?? ""), "ground_truth.yaml");
+    const [root] = cause.groups.filter((group) => group.rootCause);
+    expect(root?.kind).toBe("Deployment");
+    expect(surge.get("k8s_objects_raw.tsv")).toContain('""kind"":""ClusterRoleBinding""');
+  });
+
+  it("refuses pods without limits where a quota asks for them", () => {
+    const bare = files(
+      request({ faults: [{ fault: "missing-limits", target: "quote", arguments: {} }] }),
+    );
+    expect(bare.get("k8s_events_raw.tsv")).toContain("must specify limits.memory for: quote");
+  });
+
+  it("kills a store that a script fills", () => {
+    const full = files(
+      request({ faults: [{ fault: "datastore-memory", target: "kafka", arguments: {} }] }),
+    );
+    expect(full.get("k8s_objects_raw.tsv")).toContain("FILL_MIB_PER_SECOND");
+    expect(full.get("k8s_objects_raw.tsv")).toContain("OOMKilled");
   });
 });
 

@@ -140,11 +140,15 @@ const flagged = (flag: string, on: number) => ({ flag, variants: { on, off: 0 } 
 const WORKLOADS: readonly Workload[] = [
   workload("frontend-proxy", "envoy", image("frontend-proxy"), {
     memory: memory(65, 38),
-    env: env({
-      FRONTEND_HOST: "frontend:8080",
-      IMAGE_PROVIDER_HOST: "image-provider:8081",
-      FLAGD_UI_HOST: "flagd-ui:4000",
-    }),
+    env: [
+      ...env({
+        FRONTEND_HOST: "frontend:8080",
+        IMAGE_PROVIDER_HOST: "image-provider:8081",
+        FLAGD_UI_HOST: "flagd-ui:4000",
+      }),
+      FLAGD,
+    ],
+    flagStreams: true,
     operations: proxyOperations,
   }),
   workload("frontend", "javascript", image("frontend"), {

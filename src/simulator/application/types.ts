@@ -82,6 +82,10 @@ export interface Workload {
   /** The claim its data lies on. */
   readonly claim?: { readonly name: string; readonly gibibytes: number };
   readonly strategy: "RollingUpdate" | "Recreate";
+  /** Browsers reach flagd through it. */
+  readonly flagStreams?: true;
+  /** Lists of everything that each pod asks of the API server in a minute. */
+  readonly listsPerMinute?: number;
   /** Further labels of its pods. */
   readonly labels?: Readonly<Record<string, string>>;
 }

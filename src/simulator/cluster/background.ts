@@ -308,6 +308,7 @@ export function breathe(cluster: Cluster): void {
   const at = cluster.clock.iso(now);
   if (now % 300 < 5) {
     for (const node of store.list("Node")) {
+      if (cluster.lostNodes.has(node.metadata.name)) continue;
       for (const condition of node.status.conditions) condition.lastHeartbeatTime = at;
       store.noted(node);
     }

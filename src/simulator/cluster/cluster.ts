@@ -97,6 +97,11 @@ export class Cluster {
   readonly savedPasswords = new Map<string, string>();
   /** Hosts outside the cluster that do not answer. */
   readonly outages = new Set<string>();
+  /** Share of the requests to the API server, per thousand, that it answers in time. */
+  apiAnswered = 1000;
+  /** When each node's lease was last renewed, while renewing is not certain. */
+  readonly leases = new Map<string, number>();
+  readonly lostNodes = new Set<string>();
   /** Journeys begun per step, per thousand of the normal pace (load, floods). */
   pressure = 1000;
 

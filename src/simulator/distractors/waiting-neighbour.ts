@@ -13,20 +13,16 @@ export const waitingNeighbour: Distractor = {
       "loadtest-runner",
       "canary-probe",
     ]);
+    const tag = `pr-${scene.stream.between(100, 900)}`;
     return [
       {
         after: scene.stream.between(-40, 12) * 5,
         apply: (cluster) => {
-          const neighbour = workload(
-            name,
-            "go",
-            `registry.internal.example/${name}:pr-${scene.stream.between(100, 900)}`,
-            {
-              serves: null,
-              port: null,
-              instrumented: false,
-            },
-          );
+          const neighbour = workload(name, "go", `registry.internal.example/${name}:${tag}`, {
+            serves: null,
+            port: null,
+            instrumented: false,
+          });
           cluster.adopt(neighbour);
           cluster.images.delete(neighbour.image);
           installWorkload(cluster, neighbour);

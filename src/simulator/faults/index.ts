@@ -1,4 +1,5 @@
 import { antiAffinity } from "./anti-affinity.ts";
+import { apiServerSurge } from "./api-server-surge.ts";
 import { autoscaler } from "./autoscaler.ts";
 import { containerCommand } from "./container-command.ts";
 import { containerImage } from "./container-image.ts";
@@ -19,6 +20,7 @@ import { meshAuthorization } from "./mesh-authorization.ts";
 import { meshDisabled } from "./mesh-disabled.ts";
 import { meshRoute } from "./mesh-route.ts";
 import { meshStrict } from "./mesh-strict.ts";
+import { missingLimits } from "./missing-limits.ts";
 import { networkChaos } from "./network-chaos.ts";
 import { networkPolicy } from "./network-policy.ts";
 import { nodeCordoned } from "./node-cordoned.ts";
@@ -38,6 +40,7 @@ import { workloadChaos } from "./workload-chaos.ts";
 
 const FAULTS: readonly Fault[] = [
   antiAffinity,
+  apiServerSurge,
   autoscaler,
   containerCommand,
   containerImage,
@@ -57,6 +60,7 @@ const FAULTS: readonly Fault[] = [
   meshDisabled,
   meshRoute,
   meshStrict,
+  missingLimits,
   networkChaos,
   networkPolicy,
   nodeCordoned,

@@ -125,7 +125,7 @@ export class Alerts {
   }
 
   /** The ticket: golden signals that fired after `after` and still do. */
-  ticket(now: number, after: number): Piece {
+  ticket(now: number, after: number): Piece & { readonly alerts: number } {
     const alerts = [...this.#active.values()]
       .filter((one) => one.firing && one.finding.golden && (one.firedAt ?? 0) >= after)
       .map((one) => this.#json(one));
@@ -137,6 +137,7 @@ export class Alerts {
       .replaceAll(":", "");
     return {
       file: `alerts/alerts_in_alerting_state_${stamp}Z.json`,
+      alerts: alerts.length,
       text: `${JSON.stringify({ status: "success", data: { alerts }, timestamp: iso })}\n`,
     };
   }

@@ -2,7 +2,8 @@ import type { Cluster, PodRuntime } from "../cluster/cluster.ts";
 import { memoryOf } from "../cluster/controllers/kubelet.ts";
 import { mebibytes, millicores } from "../cluster/quantity.ts";
 import type { Span } from "../traffic/observer.ts";
-import { type Piece, POD_COLUMNS, repr, row, SERVICE_COLUMNS } from "./tables.ts";
+import { runtimeMetrics } from "./runtime-metrics.ts";
+import { decimals, type Piece, POD_COLUMNS, repr, row, SERVICE_COLUMNS } from "./tables.ts";
 
 /** Bounds of the span metrics connector, in milliseconds. */
 export const BOUNDS = [2, 8, 50, 200, 800, 1400, 2000, 5000, 10_000, 15_000];
@@ -184,6 +185,7 @@ function podRows(cluster: Cluster, runtime: PodRuntime): string {
   if (running) {
     add("container_cpu_usage_seconds_total", decimals(runtime.cpuTotal, 1_000_000));
     add("container_memory_working_set_bytes", String(memoryOf(runtime) * 1024));
+    for (const [metric, value] of runtimeMetrics(runtime)) add(metric, value);
   }
   const { requests, limits } = container?.resources ?? {};
   const cpuLimit = millicores(limits?.cpu);
@@ -216,15 +218,4 @@ function podRows(cluster: Cluster, runtime: PodRuntime): string {
     );
   add("kube_pod_container_status_restarts_total", String(runtime.restarts));
   return rows.join("");
-}
-
-/** A fraction written out without floating point. */
-function decimals(value: number, unit: number): string {
-  const whole = Math.floor(value / unit);
-  const rest = value - whole * unit;
-  return rest === 0
-    ? String(whole)
-    : `${whole}.${String(rest)
-        .padStart(String(unit).length - 1, "0")
-        .replace(/0+$/, "")}`;
 }

@@ -138,6 +138,14 @@ export class Rules {
   }
 
   *#pods(): Generator<Finding> {
+    if (this.#cluster.apiAnswered < 1000) {
+      yield plain(
+        "KubeAPITerminatedRequests",
+        { namespace: "default" },
+        300,
+        "The kubernetes apiserver has terminated more than 20% of its incoming requests",
+      );
+    }
     for (const runtime of this.#cluster.runtimes.values()) yield* podFindings(runtime);
     for (const deployment of this.#cluster.store.list("Deployment")) {
       const { name, namespace = "" } = deployment.metadata;

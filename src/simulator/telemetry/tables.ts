@@ -37,3 +37,14 @@ export function repr(map: Readonly<Record<string, string | number | boolean>>): 
 
 export const OBJECT_RECEIVER =
   "github.com/open-telemetry/opentelemetry-collector-contrib/receiver/k8sobjectsreceiver";
+
+/** A fraction written out without floating point. */
+export function decimals(value: number, unit: number): string {
+  const whole = Math.floor(value / unit);
+  const rest = value - whole * unit;
+  return rest === 0
+    ? String(whole)
+    : `${whole}.${String(rest)
+        .padStart(String(unit).length - 1, "0")
+        .replace(/0+$/, "")}`;
+}

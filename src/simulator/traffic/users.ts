@@ -3,6 +3,7 @@ import { type Cluster, type PodRuntime, STEP_SECONDS } from "../cluster/cluster.
 import type { Flags } from "../cluster/flags.ts";
 import type { Network } from "../cluster/network.ts";
 import { mix, scale } from "../random.ts";
+import { endFlagStreams } from "./flag-streams.ts";
 import type { Observer } from "./observer.ts";
 import { Queues } from "./queues.ts";
 import { hex8, type Trace, Walker } from "./walk.ts";
@@ -12,6 +13,7 @@ export class Users {
   readonly #cluster: Cluster;
   readonly #network: Network;
   readonly #flags: Flags;
+  readonly #observer: Observer;
   readonly #walker: Walker;
   readonly queues = new Queues();
   readonly #key: number;
@@ -29,6 +31,7 @@ export class Users {
     this.#cluster = parts.cluster;
     this.#network = parts.network;
     this.#flags = parts.flags;
+    this.#observer = parts.observer;
     this.#walker = new Walker({ ...parts, queues: this.queues });
     this.#key = parts.cluster.streams.key("traffic");
     this.#samplePerThousand = parts.samplePerThousand;
@@ -43,6 +46,7 @@ export class Users {
     for (const runtime of this.#cluster.runtimes.values()) {
       if (runtime.phase === "running") this.#consume(runtime);
     }
+    endFlagStreams(this.#cluster, this.#network, this.#observer);
     for (const runtime of this.#cluster.runtimes.values()) this.#walker.settle(runtime);
   }
 

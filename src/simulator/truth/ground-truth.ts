@@ -16,7 +16,7 @@ export interface TruthParts {
   readonly alerts: readonly FiredAlert[];
 }
 
-interface GroupYaml {
+export interface GroupYaml {
   readonly id: string;
   readonly kind: string;
   readonly namespace?: string;
@@ -26,21 +26,34 @@ interface GroupYaml {
 }
 
 /** ITBench's v1 form: root groups, aliases, and the propagation as it was observed. */
-export function groundTruthYaml(parts: TruthParts): string {
+export interface TruthDocument {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly spec: {
+    readonly alerts: readonly { readonly id: string; readonly group_id: string }[];
+    readonly aliases: readonly (readonly string[])[];
+    readonly fault: readonly unknown[];
+    readonly groups: readonly GroupYaml[];
+    readonly propagations: readonly { readonly source: string; readonly target: string }[];
+    readonly recommendedActions: readonly unknown[];
+  };
+}
+
+export function truthYaml(document: TruthDocument): string {
+  return stringify(document, { lineWidth: 0 });
+}
+
+export function groundTruth(parts: TruthParts): TruthDocument {
   const groups: GroupYaml[] = [];
   const aliases: string[][] = [];
   const roots = parts.plans.flatMap(({ plan }) => plan.roots);
   for (const root of roots) addRoot(root, groups, aliases);
-  const affected = new Map(
-    parts.plans
-      .flatMap(({ propagation }) => propagation.affected)
-      .map((one) => [one.workload, one]),
-  );
+  const affected = parts.plans.flatMap(({ propagation }) => propagation.affected);
   const named = parts.alerts.flatMap((alert) => workloadOf(parts, alert) ?? []);
-  for (const workload of new Set([...affected.keys(), ...named])) {
+  for (const workload of new Set([...affected.map((one) => one.workload), ...named])) {
     addWorkload(parts, workload, groups, aliases);
   }
-  const document = {
+  return {
     apiVersion: "itbench.io/v1",
     kind: "GroundTruth",
     spec: {
@@ -58,17 +71,16 @@ export function groundTruthYaml(parts: TruthParts): string {
       })),
       groups,
       propagations: parts.plans.flatMap(({ plan, propagation }) =>
-        propagationsOf(parts, plan, propagation, affected),
+        propagationsOf(parts, plan, propagation),
       ),
       recommendedActions: parts.plans.map(({ plan }) => ({
         solution: { id: rootId(plan.roots[0]), actions: [plan.repair] },
       })),
     },
   };
-  return stringify(document, { lineWidth: 0 });
 }
 
-function rootId(root: RootCause | undefined): string {
+export function rootId(root: RootCause | undefined): string {
   return root ? `${root.name}-${root.kind.toLowerCase()}-1` : "none";
 }
 
@@ -127,7 +139,7 @@ function workloadOf(parts: TruthParts, alert: FiredAlert): string | null {
   return parts.application.workloads.some((one) => one.name === name) ? (name ?? null) : null;
 }
 
-function alertsOf(parts: TruthParts, groups: readonly GroupYaml[]): unknown[] {
+function alertsOf(parts: TruthParts, groups: readonly GroupYaml[]) {
   return parts.alerts.flatMap((alert) => {
     const name = workloadOf(parts, alert);
     const scaler = groups.find(
@@ -165,8 +177,8 @@ function propagationsOf(
   parts: TruthParts,
   plan: FaultPlan,
   propagation: Propagation,
-  affected: ReadonlyMap<string, Affected>,
-): unknown[] {
+): { source: string; target: string; condition: string; effect: string }[] {
+  const affected = new Map(propagation.affected.map((one) => [one.workload, one]));
   const root = rootId(plan.roots[0]);
   const id = (name: string) => nodeId(parts, name);
   const path = plan.path.filter((name) => affected.has(name));

@@ -1,4 +1,4 @@
-import type { Cluster, PodRuntime } from "../cluster.ts";
+import { type Cluster, type PodRuntime, STEP_SECONDS } from "../cluster.ts";
 import type { Container, ContainerState, ContainerStatus } from "../kinds.ts";
 import { mebibytes, millicores } from "../quantity.ts";
 
@@ -7,6 +7,8 @@ const MAX_BACKOFF = 300;
 /** Takes pods from their node to running, and back again when a process dies. */
 export function kubelet(cluster: Cluster): void {
   for (const runtime of cluster.runtimes.values()) {
+    // A kubelet that is not heard reports nothing; its processes go on.
+    if (cluster.lostNodes.has(runtime.pod.spec.nodeName ?? "")) continue;
     advance(cluster, runtime);
     if (runtime.phase === "running") {
       watchMemory(cluster, runtime);
@@ -330,7 +332,20 @@ export function memoryOf(runtime: PodRuntime): number {
   return runtime.workload.memory.base * 1024 + runtime.heap + runtime.affliction.memory * 1024;
 }
 
+/** MiB a second by which a script that the container runs fills its memory. */
+function fillRate(cluster: Cluster, runtime: PodRuntime): number {
+  const [, script] = main(runtime).command ?? [];
+  const mount = main(runtime).volumeMounts?.find((one) => script?.startsWith(`${one.mountPath}/`));
+  const volume = runtime.pod.spec.volumes?.find((one) => one.name === mount?.name);
+  if (!mount || !volume?.configMap) return 0;
+  const namespace = runtime.pod.metadata.namespace ?? "";
+  const map = cluster.store.get("ConfigMap", namespace, volume.configMap.name);
+  const text = map?.data[script?.slice(mount.mountPath.length + 1) ?? ""] ?? "";
+  return Number(/^FILL_MIB_PER_SECOND=(\d+)$/m.exec(text)?.[1] ?? "0");
+}
+
 function watchMemory(cluster: Cluster, runtime: PodRuntime): void {
+  runtime.heap += fillRate(cluster, runtime) * 1024 * STEP_SECONDS;
   const limit = mebibytes(main(runtime).resources?.limits?.memory);
   if (limit === null || memoryOf(runtime) <= limit * 1024) return;
   cluster.log(runtime, "warn", "memory usage is close to the container limit");

@@ -52,6 +52,9 @@ const FIELDS = [
 export function refusal(cluster: Cluster, namespace: string, spec: PodSpec): string | null {
   for (const quota of cluster.store.list("ResourceQuota")) {
     if (quota.metadata.namespace !== namespace) continue;
+    const bare = spec.containers.find((one) => one.resources?.limits?.memory === undefined);
+    if (bare && quota.spec.hard["limits.memory"] !== undefined)
+      return `failed quota: ${quota.metadata.name}: must specify limits.memory for: ${bare.name}`;
     const now = used(cluster, namespace);
     const asked = sums([spec]);
     for (const [field, amount, read, write] of FIELDS) {
