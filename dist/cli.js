@@ -44434,9 +44434,13 @@ var init_semaphore = __esmMin((() => {
 		constructor(width) {
 			this.#free = width;
 		}
-		async enter() {
+		get waiting() {
+			return this.#waiting.length;
+		}
+		async enter(signal) {
+			if (signal?.aborted) return null;
 			if (this.#free > 0) this.#free -= 1;
-			else await new Promise((resolve) => this.#waiting.push(resolve));
+			else if (!await this.#turn(signal)) return null;
 			let left = false;
 			return () => {
 				if (left) return;
@@ -44445,6 +44449,20 @@ var init_semaphore = __esmMin((() => {
 				if (next === void 0) this.#free += 1;
 				else next();
 			};
+		}
+		#turn(signal) {
+			return new Promise((resolve) => {
+				const go = () => {
+					signal?.removeEventListener("abort", giveUp);
+					resolve(true);
+				};
+				const giveUp = () => {
+					this.#waiting = this.#waiting.filter((one) => one !== go);
+					resolve(false);
+				};
+				signal?.addEventListener("abort", giveUp, { once: true });
+				this.#waiting.push(go);
+			});
 		}
 	};
 }));
@@ -47926,11 +47944,14 @@ var init_ledger = __esmMin((() => {
 * answer, fetching a URL, running code elsewhere, remembering another attempt. Null: nothing of it.
 */
 function violationIn(body, context) {
-	return modelViolation(context) ?? toolViolation(body, context.dialect) ?? memoryViolation(body, context) ?? mediaViolation(body.messages ?? body.input ?? body.contents) ?? mediaViolation(body.system ?? body.systemInstruction ?? body.system_instruction);
+	return modelViolation(body, context) ?? toolViolation(body, context.dialect) ?? memoryViolation(body, context) ?? mediaViolation(body.messages ?? body.input ?? body.contents) ?? mediaViolation(body.system ?? body.systemInstruction ?? body.system_instruction);
 }
-function modelViolation({ model, models }) {
-	if (models.length > 0 && !models.some((glob) => globToRegExp(glob).test(model ?? ""))) return `the model ${JSON.stringify(model)} is not among judge.models`;
-	if (model !== null && /-search-|-search$|:online$/.test(model)) return `the model ${JSON.stringify(model)} searches the web`;
+function modelViolation(body, { model, models }) {
+	const further = body.models === void 0 || body.models === null ? [] : [body.models].flat();
+	for (const name of [model, ...further]) {
+		if (models.length > 0 && (typeof name !== "string" || !models.some((glob) => globToRegExp(glob).test(name)))) return `the model ${JSON.stringify(name)} is not among judge.models`;
+		if (typeof name === "string" && /-search-|-search$|:online$/.test(name)) return `the model ${JSON.stringify(name)} searches the web`;
+	}
 	return null;
 }
 function toolViolation(body, dialect) {
@@ -47939,8 +47960,10 @@ function toolViolation(body, dialect) {
 		"mcp_servers",
 		"plugins"
 	]) if (body[key] !== void 0 && body[key] !== null) return `${key} works at the provider`;
-	const tools = Array.isArray(body.tools) ? body.tools.filter(isObject) : [];
+	const tools = body.tools ?? [];
+	if (!Array.isArray(tools)) return "tools is no list";
 	for (const tool of tools) {
+		if (!isObject(tool)) return "a tool is no object";
 		const name = dialect === "gemini" ? geminiTool(tool) : typedTool(tool, CLIENT_TOOLS[dialect]);
 		if (name !== null) return `the tool ${JSON.stringify(name)} is executed by the provider`;
 	}
@@ -47988,7 +48011,7 @@ function mediaViolation(value) {
 		"source",
 		"output",
 		"file",
-		"messages"
+		"functionResponse"
 	]) {
 		const inner = mediaViolation(value[key]);
 		if (inner !== null) return inner;
@@ -48004,6 +48027,7 @@ function remoteIn(part) {
 	]) if (typeof url === "string" && !LOCAL.test(url)) return `remote media: ${url.slice(0, 80)}`;
 	if (part.type === "url" && typeof part.url === "string") return `remote media: ${part.url.slice(0, 80)}`;
 	if (typeof part.file_id === "string") return "a file stored at the provider";
+	if (isObject(part.audio) && typeof part.audio.id === "string") return "audio stored at the provider";
 	if (part.type === "item_reference") return "an item stored at the provider";
 	if (isObject(part.fileData) || isObject(part.file_data)) return "a file stored at the provider";
 	return null;
@@ -48363,10 +48387,10 @@ var init_usage_reader = __esmMin((() => {
 }));
 
 // src/runner/meter/meter.ts
-function prepare$1(route, body, document, model) {
+function prepare$1(route, document, model) {
 	const options = isObject(document.stream_options) ? document.stream_options : {};
 	const hidesUsage = route.dialect.name === "openai-chat" && document.stream === true && options.include_usage !== true;
-	const sent = {
+	const streamed = {
 		...document,
 		stream_options: {
 			...options,
@@ -48378,7 +48402,7 @@ function prepare$1(route, body, document, model) {
 		document,
 		model,
 		hidesUsage,
-		body: hidesUsage ? Buffer.from(JSON.stringify(sent)) : body,
+		body: Buffer.from(JSON.stringify(hidesUsage ? streamed : document)),
 		digest: sha256(`${route.path}\n${canonicalJson(document)}`)
 	};
 }
@@ -48473,12 +48497,12 @@ var init_meter = __esmMin((() => {
 				return refuse(response, refusal.kind, refusal.reason);
 			}
 			const { replay } = this.#options;
-			if (replay) return this.#replay(replay, response, prepare$1(route, body, document, model));
+			if (replay) return this.#replay(replay, response, prepare$1(route, document, model));
 			if (route.upstream.headers === null) {
 				this.providerFailure = null;
 				return refuse(response, "no-key", `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`);
 			}
-			await this.#pass(request, response, prepare$1(route, body, document, model));
+			await this.#pass(request, response, prepare$1(route, document, model));
 		}
 		#refusalFor(document, route, model) {
 			const violation = violationIn(document, {
@@ -48501,11 +48525,13 @@ var init_meter = __esmMin((() => {
 			refuse(response, "policy-violation", reason);
 		}
 		async #pass(request, response, asked) {
-			const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter();
 			const gone = new AbortController();
 			response.once("close", () => gone.abort());
-			const record = new Recording(asked);
 			this.#ledger.begin();
+			const signal = AbortSignal.any([gone.signal, this.#closing.signal]);
+			const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter(signal);
+			if (leave === null) return this.#ledger.failed();
+			const record = new Recording(asked);
 			let counted = false;
 			try {
 				const incoming = await forward({
@@ -48513,7 +48539,7 @@ var init_meter = __esmMin((() => {
 					upstream: asked.route.upstream,
 					headers: request.headers,
 					body: asked.body,
-					signal: AbortSignal.any([gone.signal, this.#closing.signal]),
+					signal,
 					silenceMs: this.#options.silenceMs ?? 6e5
 				});
 				const status = incoming.statusCode ?? 0;

@@ -106,7 +106,8 @@ function raw(name: string): Promise<unknown> {
       },
     );
     outgoing.on("error", reject);
-    outgoing.end(method === "POST" ? JSON.stringify({ model, messages, contents: [] }) : undefined);
+    const contents = [{ role: "user", parts: [{ text: "hello" }] }];
+    outgoing.end(method === "POST" ? JSON.stringify({ model, messages, contents }) : undefined);
   });
 }
 

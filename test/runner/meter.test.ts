@@ -64,15 +64,17 @@ describe("metering", () => {
         "responses-stream",
         "anthropic",
         "anthropic-stream",
+        "POST:@/gemini/v1beta/models/gemini-3.5-flash:generateContent",
+        "POST:@/gemini/v1beta/models/gemini-3.5-flash:streamGenerateContent?alt=sse",
       ];
       const { attempt, said, folder } = await call(steps, {}, {}, isolation);
       expect([...said.values()].map((one) => JSON.stringify(one)).join()).not.toContain("error");
       expect(attempt.state).toBe("answered");
       expect(attempt.usage).toMatchObject({
-        turns: 6,
-        inputTokens: 6000,
-        outputTokens: 300,
-        calls: 6,
+        turns: 8,
+        inputTokens: 8000,
+        outputTokens: 400,
+        calls: 8,
         unpricedCalls: 0,
         origin: { turns: "metered", tokens: "metered", cost: "metered" },
       });
@@ -80,7 +82,8 @@ describe("metering", () => {
       // Asked for behind its back, and hidden again.
       expect(said.get("chat-stream")).toMatchObject({ empty: 0 });
       const log = readFileSync(join(folder, "llm.ndjson"), "utf8").trim().split("\n");
-      expect(log).toHaveLength(6);
+      expect(log).toHaveLength(8);
+      for (const step of steps.slice(6)) expect(said.get(step)).toMatchObject({ status: 200 });
     },
   );
 

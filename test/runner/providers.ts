@@ -46,7 +46,14 @@ export async function bundleClient(): Promise<{ folder: string; remove: () => vo
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-const NAMES = ["OPENAI_BASE_URL", "OPENAI_API_KEY", "ANTHROPIC_BASE_URL", "ANTHROPIC_API_KEY"];
+const NAMES = [
+  "OPENAI_BASE_URL",
+  "OPENAI_API_KEY",
+  "ANTHROPIC_BASE_URL",
+  "ANTHROPIC_API_KEY",
+  "GOOGLE_GEMINI_BASE_URL",
+  "GEMINI_API_KEY",
+];
 
 /** Points the gate's own environment at a provider; undo afterwards. */
 export function useProvider(url: string): () => void {
@@ -55,6 +62,8 @@ export function useProvider(url: string): () => void {
   process.env.OPENAI_API_KEY = "sk-real-openai-key";
   process.env.ANTHROPIC_BASE_URL = url;
   process.env.ANTHROPIC_API_KEY = "sk-real-anthropic-key";
+  process.env.GOOGLE_GEMINI_BASE_URL = url;
+  process.env.GEMINI_API_KEY = "sk-real-gemini-key";
   return () => {
     for (const [name, value] of before) {
       if (value === undefined) delete process.env[name];

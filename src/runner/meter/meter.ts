@@ -140,7 +140,7 @@ export class Meter {
       return refuse(response, refusal.kind, refusal.reason);
     }
     const { replay } = this.#options;
-    if (replay) return this.#replay(replay, response, prepare(route, body, document, model));
+    if (replay) return this.#replay(replay, response, prepare(route, document, model));
     if (route.upstream.headers === null) {
       this.providerFailure = null;
       return refuse(
@@ -149,7 +149,7 @@ export class Meter {
         `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`,
       );
     }
-    await this.#pass(request, response, prepare(route, body, document, model));
+    await this.#pass(request, response, prepare(route, document, model));
   }
 
   #refusalFor(document: JsonObject, route: Generation, model: string | null) {
@@ -169,11 +169,14 @@ export class Meter {
   }
 
   async #pass(request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
-    const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter();
     const gone = new AbortController();
     response.once("close", () => gone.abort());
-    const record = new Recording(asked);
+    // Counted from here on: what waits for its turn in the lane would otherwise pass the limits all at once.
     this.#ledger.begin();
+    const signal = AbortSignal.any([gone.signal, this.#closing.signal]);
+    const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter(signal);
+    if (leave === null) return this.#ledger.failed();
+    const record = new Recording(asked);
     let counted = false;
     try {
       const incoming = await forward({
@@ -181,7 +184,7 @@ export class Meter {
         upstream: asked.route.upstream,
         headers: request.headers,
         body: asked.body,
-        signal: AbortSignal.any([gone.signal, this.#closing.signal]),
+        signal,
         silenceMs: this.#options.silenceMs ?? SILENCE_MS,
       });
       const status = incoming.statusCode ?? 0;
@@ -262,24 +265,20 @@ export class Meter {
   }
 }
 
-function prepare(
-  route: Generation,
-  body: Buffer,
-  document: JsonObject,
-  model: string | null,
-): Asked {
+function prepare(route: Generation, document: JsonObject, model: string | null): Asked {
   const options = isObject(document.stream_options) ? document.stream_options : {};
   const hidesUsage =
     route.dialect.name === "openai-chat" &&
     document.stream === true &&
     options.include_usage !== true;
-  const sent = { ...document, stream_options: { ...options, include_usage: true } };
+  const streamed = { ...document, stream_options: { ...options, include_usage: true } };
   return {
     route,
     document,
     model,
     hidesUsage,
-    body: hidesUsage ? Buffer.from(JSON.stringify(sent)) : body,
+    // Written anew, never the agent's bytes: a key that stands twice in them may mean one thing here and another there.
+    body: Buffer.from(JSON.stringify(hidesUsage ? streamed : document)),
     digest: sha256(`${route.path}\n${canonicalJson(document)}`),
   };
 }

@@ -16,7 +16,7 @@ export interface PolicyContext {
  */
 export function violationIn(body: JsonObject, context: PolicyContext): string | null {
   return (
-    modelViolation(context) ??
+    modelViolation(body, context) ??
     toolViolation(body, context.dialect) ??
     memoryViolation(body, context) ??
     mediaViolation(body.messages ?? body.input ?? body.contents) ??
@@ -24,11 +24,18 @@ export function violationIn(body: JsonObject, context: PolicyContext): string | 
   );
 }
 
-function modelViolation({ model, models }: PolicyContext): string | null {
-  if (models.length > 0 && !models.some((glob) => globToRegExp(glob).test(model ?? "")))
-    return `the model ${JSON.stringify(model)} is not among judge.models`;
-  if (model !== null && /-search-|-search$|:online$/.test(model))
-    return `the model ${JSON.stringify(model)} searches the web`;
+function modelViolation(body: JsonObject, { model, models }: PolicyContext): string | null {
+  // OpenRouter takes a list to fall back on.
+  const further = body.models === undefined || body.models === null ? [] : [body.models].flat();
+  for (const name of [model, ...further]) {
+    if (
+      models.length > 0 &&
+      (typeof name !== "string" || !models.some((glob) => globToRegExp(glob).test(name)))
+    )
+      return `the model ${JSON.stringify(name)} is not among judge.models`;
+    if (typeof name === "string" && /-search-|-search$|:online$/.test(name))
+      return `the model ${JSON.stringify(name)} searches the web`;
+  }
   return null;
 }
 
@@ -42,8 +49,10 @@ const CLIENT_TOOLS: Readonly<Record<Exclude<DialectName, "gemini">, RegExp>> = {
 function toolViolation(body: JsonObject, dialect: DialectName): string | null {
   for (const key of ["web_search_options", "mcp_servers", "plugins"])
     if (body[key] !== undefined && body[key] !== null) return `${key} works at the provider`;
-  const tools = Array.isArray(body.tools) ? body.tools.filter(isObject) : [];
+  const tools = body.tools ?? [];
+  if (!Array.isArray(tools)) return "tools is no list";
   for (const tool of tools) {
+    if (!isObject(tool)) return "a tool is no object";
     const name = dialect === "gemini" ? geminiTool(tool) : typedTool(tool, CLIENT_TOOLS[dialect]);
     if (name !== null) return `the tool ${JSON.stringify(name)} is executed by the provider`;
   }
@@ -92,7 +101,7 @@ function mediaViolation(value: unknown): string | null {
   if (!isObject(value)) return null;
   const found = remoteIn(value);
   if (found !== null) return found;
-  for (const key of ["content", "parts", "source", "output", "file", "messages"]) {
+  for (const key of ["content", "parts", "source", "output", "file", "functionResponse"]) {
     const inner = mediaViolation(value[key]);
     if (inner !== null) return inner;
   }
@@ -106,6 +115,8 @@ function remoteIn(part: JsonObject): string | null {
   if (part.type === "url" && typeof part.url === "string")
     return `remote media: ${part.url.slice(0, 80)}`;
   if (typeof part.file_id === "string") return "a file stored at the provider";
+  if (isObject(part.audio) && typeof part.audio.id === "string")
+    return "audio stored at the provider";
   if (part.type === "item_reference") return "an item stored at the provider";
   if (isObject(part.fileData) || isObject(part.file_data)) return "a file stored at the provider";
   return null;

@@ -1,15 +1,23 @@
 /** Bounds requests in flight to one provider, over all attempts of a run. First come, first served. */
 export class Semaphore {
   #free: number;
-  readonly #waiting: (() => void)[] = [];
+  #waiting: (() => void)[] = [];
 
   constructor(width: number) {
     this.#free = width;
   }
 
-  async enter(): Promise<() => void> {
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  /** What to call when done; null when `signal` came first, and nothing is to be done. */
+  async enter(): Promise<() => void>;
+  async enter(signal: AbortSignal): Promise<(() => void) | null>;
+  async enter(signal?: AbortSignal): Promise<(() => void) | null> {
+    if (signal?.aborted) return null;
     if (this.#free > 0) this.#free -= 1;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else if (!(await this.#turn(signal))) return null;
     let left = false;
     return () => {
       if (left) return;
@@ -18,5 +26,20 @@ export class Semaphore {
       if (next === undefined) this.#free += 1;
       else next();
     };
+  }
+
+  #turn(signal: AbortSignal | undefined): Promise<boolean> {
+    return new Promise((resolve) => {
+      const go = (): void => {
+        signal?.removeEventListener("abort", giveUp);
+        resolve(true);
+      };
+      const giveUp = (): void => {
+        this.#waiting = this.#waiting.filter((one) => one !== go);
+        resolve(false);
+      };
+      signal?.addEventListener("abort", giveUp, { once: true });
+      this.#waiting.push(go);
+    });
   }
 }

@@ -1,0 +1,231 @@
+import type { ServerResponse } from "node:http";
+import { describe, expect, it, test } from "vitest";
+import type { JudgeSettings } from "../../src/model/settings.ts";
+import { openPort } from "../../src/runner/meter/door.ts";
+import { Meter } from "../../src/runner/meter/meter.ts";
+import { Semaphore } from "../../src/runner/meter/semaphore.ts";
+import { runPlan } from "../../src/runner/run.ts";
+import { HAS_BUBBLEWRAP } from "./bubblewrap.ts";
+import { startFaulty, useProvider } from "./providers.ts";
+import { requestFor } from "./request.ts";
+
+const HELLO = '{"model":"gpt-5.5","messages":[{"role":"user","content":"hello"}]}';
+const CHAT = "/openai/v1/chat/completions";
+const MESSAGES = "/anthropic/v1/messages";
+
+/** A provider that answers every request after `milliseconds` and remembers how many it had at once. */
+async function startCounting(milliseconds: number) {
+  const inside = new Map<string, number>();
+  const most = new Map<string, number>();
+  const bodies: string[] = [];
+  const change = (path: string, by: number): void => {
+    for (const key of [path, "all"]) {
+      inside.set(key, (inside.get(key) ?? 0) + by);
+      most.set(key, Math.max(most.get(key) ?? 0, inside.get(key) ?? 0));
+    }
+  };
+  const provider = await startFaulty((request, response) => {
+    const path = request.url ?? "";
+    change(path, 1);
+    let body = "";
+    request.on("data", (chunk) => {
+      body += chunk;
+    });
+    request.on("end", () => {
+      bodies.push(body);
+      setTimeout(() => {
+        change(path, -1);
+        response.setHeader("content-type", "application/json");
+        response.end(
+          JSON.stringify({ model: "m", usage: { prompt_tokens: 5, completion_tokens: 1 } }),
+        );
+      }, milliseconds);
+    });
+  });
+  const undo = useProvider(provider.url);
+  const close = (): void => {
+    undo();
+    provider.server.close();
+  };
+  return { most, bodies, close };
+}
+
+async function ask(judge: Partial<JudgeSettings>, words: readonly string[][], concurrency: number) {
+  const outcomes = await Promise.all(
+    words.map((command) => {
+      const base = requestFor({ command: ["./posts.sh", ...command], repeats: concurrency, judge });
+      return runPlan({ ...base, concurrency });
+    }),
+  );
+  return outcomes.flatMap((outcome) => outcome.attempts);
+}
+
+describe("requests in flight", () => {
+  it("are bounded for one provider over all attempts", async () => {
+    const provider = await startCounting(60);
+    const attempts = await ask({ "requests-in-flight": 2 }, [[CHAT, HELLO]], 6);
+    provider.close();
+    expect(attempts.map((attempt) => attempt.state)).toEqual(Array(6).fill("answered"));
+    expect(provider.most.get("all")).toBe(2);
+  });
+
+  it("wait without being counted as refused or asked, and leave when the agent leaves", async () => {
+    const provider = await startCounting(40);
+    const lane = new Semaphore(1);
+    const url = process.env.OPENAI_BASE_URL ?? "";
+    const held = await lane.enter(new AbortController().signal);
+    const { meter, door } = await openMeter(url, { lane, turns: 2 });
+    const gone = new AbortController();
+    const post = (signal?: AbortSignal) =>
+      fetch(`${door.origin}${CHAT}`, {
+        method: "POST",
+        body: HELLO,
+        ...(signal ? { signal } : {}),
+      });
+    const given = post(gone.signal).catch(() => null);
+    const first = post();
+    // Both wait, and both may become turns: a third would be one too many, whoever gives up later.
+    await expect.poll(async () => (await post()).status).toBe(403);
+    gone.abort();
+    await given;
+    await expect.poll(() => lane.waiting).toBe(1);
+    held?.();
+    expect((await first).status).toBe(200);
+    expect(provider.bodies).toHaveLength(1);
+    expect(meter.usage()?.turns).toBe(1);
+    await door.close();
+    provider.close();
+  });
+});
+
+async function openMeter(
+  url: string,
+  options: { readonly lane?: Semaphore; readonly turns?: number; readonly silenceMs?: number },
+) {
+  const { lane, turns = null, silenceMs } = options;
+  const meter = new Meter({
+    upstreams: [
+      {
+        name: "openai",
+        prefix: "/openai",
+        family: "openai",
+        base: new URL(url),
+        headers: {},
+        keyName: "K",
+      },
+    ],
+    limits: { turns, seconds: 60, tokens: null, cost: null },
+    models: [],
+    price: null,
+    lanes: new Map(lane === undefined ? [] : [["openai", lane]]),
+    surface: null,
+    kept: () => undefined,
+    ...(silenceMs === undefined ? {} : { silenceMs }),
+  });
+  const door = await openPort((incoming, response, target) =>
+    meter.handle(incoming, response, target),
+  );
+  return { meter, door };
+}
+
+describe("two providers", () => {
+  it("have a bound each", async () => {
+    const provider = await startCounting(400);
+    const claude = '{"model":"claude-opus-4-7","max_tokens":9,"messages":[]}';
+    const judge = { "requests-in-flight": 1 };
+    const command = [
+      "sh",
+      "-c",
+      'cd "$SRE_GATE_AGENT" && { ./posts.sh "$1" "$2" & ./posts.sh "$3" "$4"; wait; }',
+      "sh",
+      ...[CHAT, HELLO, MESSAGES, claude],
+    ];
+    await runPlan(requestFor({ command, judge }));
+    provider.close();
+    expect([provider.most.get("all"), provider.most.get("/v1/messages")]).toEqual([2, 1]);
+  });
+});
+
+describe("a stream", () => {
+  test.each(HAS_BUBBLEWRAP ? (["none", "required"] as const) : (["none"] as const))(
+    "passes event by event, isolation %s",
+    async (isolation) => {
+      let stream: ServerResponse | null = null;
+      const provider = await startFaulty((request, response) => {
+        let body = "";
+        request.on("data", (chunk) => {
+          body += chunk;
+        });
+        request.on("end", () => {
+          if (body.includes('"stream":true')) {
+            response.writeHead(200, { "content-type": "text/event-stream" });
+            response.write('data: {"choices":[{"delta":{"content":"a"}}]}\n\n');
+            stream = response;
+            return;
+          }
+          response.end("{}");
+          stream?.end("data: [DONE]\n\n");
+        });
+      });
+      const undo = useProvider(provider.url);
+      const request = requestFor({ command: ["./streams.sh"], seconds: 20 });
+      const outcome = await runPlan({ ...request, isolation });
+      undo();
+      provider.server.close();
+      expect(outcome.attempts[0]).toMatchObject({ state: "answered", usage: { turns: 2 } });
+    },
+  );
+});
+
+describe("a provider that hangs", () => {
+  it("is given up after a silence, before or after its first byte, and it is its failure", async () => {
+    let begins = false;
+    const provider = await startFaulty((_request, response) => {
+      if (!begins) return;
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      response.write('data: {"choices":[{"delta":{"content":"a"}}]}\n\n');
+    });
+    const { meter, door } = await openMeter(`${provider.url}/v1`, { silenceMs: 150 });
+    const post = () => fetch(`${door.origin}${CHAT}`, { method: "POST", body: HELLO });
+    const before = await post();
+    expect([before.status, meter.providerFailure]).toEqual([502, "openai: no byte for 0 s"]);
+    begins = true;
+    meter.providerFailure = null;
+    await expect(post().then((response) => response.text())).rejects.toThrow();
+    expect(meter.providerFailure).toMatch(/^openai: /);
+    await door.close();
+    provider.server.close();
+    provider.server.closeAllConnections();
+  });
+
+  it("ends an attempt at its time limit, and the run goes on", async () => {
+    let hanging = true;
+    const provider = await startFaulty((request, response) => {
+      request.resume();
+      if (!hanging) response.end("{}");
+      hanging = false;
+    });
+    const undo = useProvider(provider.url);
+    const request = requestFor({ command: ["./posts.sh", CHAT, HELLO], repeats: 3, seconds: 2 });
+    const outcome = await runPlan({ ...request, concurrency: 1 });
+    undo();
+    provider.server.close();
+    provider.server.closeAllConnections();
+    expect(outcome.attempts.map((attempt) => attempt.state)).toEqual([
+      "timeout",
+      "answered",
+      "answered",
+    ]);
+  });
+});
+
+describe("what is sent on", () => {
+  it("is what was judged: a key that stands twice stands there once", async () => {
+    const provider = await startCounting(0);
+    const body = `{"model":"gpt-5.5","messages":[],"tools":[{"type":"web_search"}],"tools":[]}`;
+    const [attempt] = await ask({}, [[CHAT, body]], 1);
+    provider.close();
+    expect(attempt?.state).toBe("answered");
+    expect(provider.bodies).toEqual(['{"model":"gpt-5.5","messages":[],"tools":[]}']);
+  });
+});
