@@ -20619,6 +20619,34 @@ var init_result = __esmMin((() => {
 	});
 }));
 
+// src/runner/schedule/retry.ts
+/** What a failed try left stays beside the next one: it is evidence. */
+async function setTryAside(folder) {
+	const tries = join(folder, "tries");
+	await mkdir(tries, { recursive: true });
+	const number = Math.max(0, ...(await readdir(tries)).map(Number).filter(Number.isInteger)) + 1;
+	const aside = join(tries, String(number));
+	await mkdir(aside);
+	for (const name of await readdir(folder)) if (name !== "tries") await rename(join(folder, name), join(aside, name));
+}
+/** Resolves early when the run is stopped. */
+function backOff$1(milliseconds, signal) {
+	return new Promise((resolve) => {
+		if (signal.aborted) return resolve();
+		const done = () => {
+			clearTimeout(timer);
+			signal.removeEventListener("abort", done);
+			resolve();
+		};
+		const timer = setTimeout(done, milliseconds);
+		signal.addEventListener("abort", done, { once: true });
+	});
+}
+var BACK_OFF_MS;
+var init_retry = __esmMin((() => {
+	BACK_OFF_MS = [1e3, 4e3];
+}));
+
 // src/runner/journal/journal.ts
 function names$1(folder) {
 	return readdir(folder).catch(() => []);
@@ -20633,8 +20661,10 @@ function parseJson$2(text) {
 var JournalSchema, READ_AT_ONCE, Journal;
 var init_journal = __esmMin((() => {
 	init_zod();
+	init_attempt();
 	init_files();
 	init_result();
+	init_retry();
 	JournalSchema = strictObject({
 		format: literal$3("sre-gate-journal@1"),
 		/** A finished run is done with: the next one starts afresh. */
@@ -20658,6 +20688,11 @@ var init_journal = __esmMin((() => {
 			const found = await this.#resultsOf(plan);
 			await this.#clear(folder, new Set([...found.keys()].map((one) => this.#folderOf(one))));
 			await this.#write(false);
+			for (const [planned, { attempt }] of found) {
+				if (isMeasured(attempt.state)) continue;
+				await setTryAside(this.#folderOf(planned));
+				found.delete(planned);
+			}
 			return found;
 		}
 		/** Attempts that join a finished run: nothing that lies there is cleared away. */
@@ -61062,7 +61097,10 @@ var init_budget = __esmMin((() => {
 		#spent = 0;
 		#finished = 0;
 		#running = 0;
-		constructor(judge) {
+		/** `spent`: what attempts cost that an interrupted run left; the limit is on the whole. */
+		constructor(judge, spent) {
+			for (const cost of spent) this.#spent += cost;
+			this.#finished = spent.length;
 			this.#maxCost = judge["max-cost"] ?? null;
 			this.#maxSeconds = judge["max-minutes"] === void 0 ? null : judge["max-minutes"] * 60;
 		}
@@ -61101,31 +61139,6 @@ async function runPool(width, next, run) {
 	await Promise.all(Array.from({ length: Math.max(1, width) }, (_, slot) => worker(slot)));
 }
 var init_pool$1 = __esmMin((() => {}));
-
-// src/runner/schedule/retry.ts
-/** What a failed try left stays beside the next one: it is evidence. */
-async function setTryAside(folder, number) {
-	const aside = join(folder, "tries", String(number));
-	await mkdir(aside, { recursive: true });
-	for (const name of await readdir(folder)) if (name !== "tries") await rename(join(folder, name), join(aside, name));
-}
-/** Resolves early when the run is stopped. */
-function backOff$1(milliseconds, signal) {
-	return new Promise((resolve) => {
-		if (signal.aborted) return resolve();
-		const done = () => {
-			clearTimeout(timer);
-			signal.removeEventListener("abort", done);
-			resolve();
-		};
-		const timer = setTimeout(done, milliseconds);
-		signal.addEventListener("abort", done, { once: true });
-	});
-}
-var BACK_OFF_MS;
-var init_retry = __esmMin((() => {
-	BACK_OFF_MS = [1e3, 4e3];
-}));
 
 // src/runner/schedule/course.ts
 async function stage(task, parent) {
@@ -61201,7 +61214,8 @@ var init_course = __esmMin((() => {
 		constructor(parts) {
 			this.#parts = parts;
 			this.#finished = new Map(parts.kept);
-			this.#budget = new Budget(parts.request.judge);
+			const spent = [...parts.kept.values()].map((finished) => finished.attempt.usage.cost ?? 0);
+			this.#budget = new Budget(parts.request.judge, spent);
 			this.#room = new Semaphore(parts.request.concurrency);
 		}
 		async run() {
@@ -61218,8 +61232,8 @@ var init_course = __esmMin((() => {
 		}
 		#stopped(segment) {
 			if (this.#parts.request.signal.aborted) return "signal";
-			if (segment.every((planned) => this.#finished.has(planned))) return null;
-			return this.#breaker.open ? "provider-down" : "budget";
+			if (this.#breaker.open) return "provider-down";
+			return segment.every((planned) => this.#finished.has(planned)) ? null : "budget";
 		}
 		/** Nothing after a look starts before it: a decision must not pay for attempts it makes useless. */
 		async #runSegment(segment) {
@@ -61293,7 +61307,7 @@ var init_course = __esmMin((() => {
 				this.#budget.end(one.attempt.usage.cost);
 				if (setting.sandbox.kind === "none" && await fingerprint(job.snapshot) !== print) throw snapshotChanged(job.planned.task);
 				const failed = one.attempt.state === "infra-error";
-				this.#breaker.note(failed);
+				this.#breaker.note(failed && setting.replay === null);
 				last = {
 					...one,
 					attempt: {
@@ -61305,7 +61319,7 @@ var init_course = __esmMin((() => {
 				if (!failed || wait === void 0 || this.#breaker.open) return last;
 				await backOff$1(wait, setting.signal);
 				if (!this.#mayStart()) return last;
-				await setTryAside(job.folder, number);
+				await setTryAside(job.folder);
 			}
 		}
 		#snapshotOf(id) {

@@ -150,6 +150,38 @@ describe("a failing provider", () => {
   });
 });
 
+describe("a run that ended because its provider was down", () => {
+  it("tries again what was not measured, keeps every try, and repeats nothing else", async () => {
+    const root = temporaryFolder();
+    let down = false;
+    let asked = 0;
+    const provider = await startFaulty((request, response) => {
+      request.resume();
+      asked += 1;
+      if (asked > 2) down = true;
+      response.writeHead(down ? 503 : 200, { "content-type": "application/json" }).end("{}");
+    });
+    const undo = useProvider(provider.url);
+    const request = requestFor({ root, command: ["./asks-model.sh"], tasks, repeats: 2 });
+    const first = await runPlan({ ...request, concurrency: 3 });
+    expect(first.stopped).toBe("provider-down");
+    const measured = first.attempts.filter((attempt) => attempt.state === "answered");
+    const failed = first.attempts.filter((attempt) => attempt.state === "infra-error");
+    expect([measured.length, failed.length > 0]).toEqual([2, true]);
+    down = false;
+    asked = -1000;
+    const second = await runPlan({ ...request, concurrency: 3 });
+    undo();
+    provider.server.close();
+    expect(second.stopped).toBe("complete");
+    expect(second.attempts.map((attempt) => attempt.state)).toEqual(Array(6).fill("answered"));
+    expect(asked).toBe(-1000 + 4);
+    const [one] = failed;
+    const tries = readdirSync(join(root, `out/attempts/${one?.task}/${one?.repeat}/tries`));
+    expect(tries).toHaveLength(one?.tries ?? 0);
+  });
+});
+
 describe("the budget", () => {
   it("decides before an attempt starts; what is not started is cancelled", async () => {
     const request = requestFor({
@@ -164,6 +196,23 @@ describe("the budget", () => {
       ...["answered", "answered", "answered"],
       ...["cancelled", "cancelled", "cancelled"],
     ]);
+  });
+
+  it("counts what an interrupted run spent", async () => {
+    const controller = new AbortController();
+    const request = requestFor({
+      command: ["./answers.sh"],
+      tasks,
+      repeats: 2,
+      judge: { "max-cost": 0.005 },
+    });
+    const progress: RunRequest["progress"] = (event) => {
+      if (event.kind === "finished" && event.done === 2) controller.abort();
+    };
+    await runPlan({ ...request, concurrency: 1, signal: controller.signal, progress });
+    const outcome = await runPlan({ ...request, concurrency: 1 });
+    expect(outcome.stopped).toBe("budget");
+    expect(outcome.attempts.filter((attempt) => attempt.state === "answered")).toHaveLength(3);
   });
 
   it("ends a run by its minutes", async () => {

@@ -1,10 +1,12 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { isMeasured } from "../../model/attempt.ts";
 import { attemptFolder, writeAtomically } from "../attempt/files.ts";
 import { RESULT_FORMAT, type Result, ResultSchema } from "../attempt/result.ts";
 import type { Finished } from "../attempt/run-attempt.ts";
 import type { PlannedAttempt } from "../request.ts";
+import { setTryAside } from "../schedule/retry.ts";
 
 const JournalSchema = z.strictObject({
   format: z.literal("sre-gate-journal@1"),
@@ -35,6 +37,12 @@ export class Journal {
     const found = await this.#resultsOf(plan);
     await this.#clear(folder, new Set([...found.keys()].map((one) => this.#folderOf(one))));
     await this.#write(false);
+    // Not measured is not done: these are tried again, and what they left stays as evidence.
+    for (const [planned, { attempt }] of found) {
+      if (isMeasured(attempt.state)) continue;
+      await setTryAside(this.#folderOf(planned));
+      found.delete(planned);
+    }
     return found;
   }
 

@@ -9,7 +9,10 @@ export class Budget {
   #finished = 0;
   #running = 0;
 
-  constructor(judge: JudgeSettings) {
+  /** `spent`: what attempts cost that an interrupted run left; the limit is on the whole. */
+  constructor(judge: JudgeSettings, spent: readonly number[]) {
+    for (const cost of spent) this.#spent += cost;
+    this.#finished = spent.length;
     this.#maxCost = judge["max-cost"] ?? null;
     this.#maxSeconds = judge["max-minutes"] === undefined ? null : judge["max-minutes"] * 60;
   }

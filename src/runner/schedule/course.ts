@@ -47,7 +47,8 @@ export class Course {
   constructor(parts: CourseParts) {
     this.#parts = parts;
     this.#finished = new Map(parts.kept);
-    this.#budget = new Budget(parts.request.judge);
+    const spent = [...parts.kept.values()].map((finished) => finished.attempt.usage.cost ?? 0);
+    this.#budget = new Budget(parts.request.judge, spent);
     this.#room = new Semaphore(parts.request.concurrency);
   }
 
@@ -67,8 +68,9 @@ export class Course {
 
   #stopped(segment: readonly PlannedAttempt[]): Stopped | null {
     if (this.#parts.request.signal.aborted) return "signal";
-    if (segment.every((planned) => this.#finished.has(planned))) return null;
-    return this.#breaker.open ? "provider-down" : "budget";
+    // Also when nothing was left to start: what failed is tried again by the same command.
+    if (this.#breaker.open) return "provider-down";
+    return segment.every((planned) => this.#finished.has(planned)) ? null : "budget";
   }
 
   /** Nothing after a look starts before it: a decision must not pay for attempts it makes useless. */
@@ -159,14 +161,15 @@ export class Course {
       if (setting.sandbox.kind === "none" && (await fingerprint(job.snapshot)) !== print)
         throw snapshotChanged(job.planned.task);
       const failed = one.attempt.state === "infra-error";
-      this.#breaker.note(failed);
+      // A recording that lacks an answer says nothing about a provider.
+      this.#breaker.note(failed && setting.replay === null);
       last = { ...one, attempt: { ...one.attempt, tries: number } };
       // A recording will not answer otherwise the second time.
       const wait = setting.replay === null ? BACK_OFF_MS[number - 1] : undefined;
       if (!failed || wait === undefined || this.#breaker.open) return last;
       await backOff(wait, setting.signal);
       if (!this.#mayStart()) return last;
-      await setTryAside(job.folder, number);
+      await setTryAside(job.folder);
     }
   }
 

@@ -5,9 +5,13 @@ import { join } from "node:path";
 export const BACK_OFF_MS: readonly number[] = [1000, 4000];
 
 /** What a failed try left stays beside the next one: it is evidence. */
-export async function setTryAside(folder: string, number: number): Promise<void> {
-  const aside = join(folder, "tries", String(number));
-  await mkdir(aside, { recursive: true });
+export async function setTryAside(folder: string): Promise<void> {
+  const tries = join(folder, "tries");
+  await mkdir(tries, { recursive: true });
+  // After those of an interrupted run, never over them.
+  const number = Math.max(0, ...(await readdir(tries)).map(Number).filter(Number.isInteger)) + 1;
+  const aside = join(tries, String(number));
+  await mkdir(aside);
   for (const name of await readdir(folder))
     if (name !== "tries") await rename(join(folder, name), join(aside, name));
 }
