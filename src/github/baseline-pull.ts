@@ -57,18 +57,18 @@ export async function openProposal(
 ): Promise<ApiResult<OpenProposal | null>> {
   const known = await findPull(api, target);
   if (!known.ok) return known;
-  const headSha = known.value[0]?.head.sha;
-  if (headSha === undefined) return { ok: true, value: null };
+  if (known.value.length === 0) return { ok: true, value: null };
   const commit = await api.call("read the proposed commit", (signal) =>
     api.octokit.rest.repos.getCommit({
       owner: api.owner,
       repo: api.repo,
-      ref: headSha,
+      ref: `heads/${baselineBranch(target.gate)}`,
       request: { signal },
     }),
   );
   if (!commit.ok) return commit;
-  return { ok: true, value: { headSha, parentSha: commit.value.parents[0]?.sha ?? null } };
+  const { sha: headSha, parents } = commit.value;
+  return { ok: true, value: { headSha, parentSha: parents[0]?.sha ?? null } };
 }
 
 /** A file at a commit; null where it is not there, or is none we could have written. */
