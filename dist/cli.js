@@ -10206,7 +10206,7 @@ function limitLines({ run, comparison, falseAlarms }) {
 		...blind === null ? [] : [blind],
 		...falseAlarms === void 0 ? [] : [`Unchanged agents fail ${percent$2(falseAlarms.rate)} of runs here (${count$2(falseAlarms.nights, "night")}).`],
 		...run.bestConstant === null ? [] : [`The best constant answer scores ${decimal(run.bestConstant.score * 100, 0)}.`],
-		...run.isolationNote === null ? [] : [line$2(run.isolationNote, 300)],
+		...run.isolationNote === null ? [] : [`Not isolated: ${line$2(run.isolationNote, 300)}.`],
 		"Offline, diagnosis only: nothing is repaired, no live cluster is seen."
 	];
 }

@@ -188,7 +188,7 @@ async function conclude(
   const model = reportOf(outcome, {
     notices: [...prepared.notices, ...said],
     ...measuredFalseAlarms(job, prepared),
-    ...acceptCommand(handoff),
+    ...(verdict.verdict === "fail" ? acceptCommand(handoff) : {}),
   });
   const exitCode = accepted === null ? outcome.exitCode : EXIT.pass;
   const neutral = exitCode === EXIT.pass && verdict.verdict !== "pass";

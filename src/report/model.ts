@@ -406,7 +406,7 @@ function limitLines({ run, comparison, falseAlarms }: ReportInput): string[] {
     ...(run.bestConstant === null
       ? []
       : [`The best constant answer scores ${decimal(run.bestConstant.score * 100, 0)}.`]),
-    ...(run.isolationNote === null ? [] : [line(run.isolationNote, 300)]),
+    ...(run.isolationNote === null ? [] : [`Not isolated: ${line(run.isolationNote, 300)}.`]),
     "Offline, diagnosis only: nothing is repaired, no live cluster is seen.",
   ];
 }

@@ -30,6 +30,7 @@ test("an unchanged agent is green, with outputs, summary, artifact, comment and 
   expect(comments).toHaveLength(1);
   expect(result.outputs["comment-url"]).toContain(String(comments[0]?.id));
   expect(comments[0]?.body).toContain(result.outputs["artifact-url"]);
+  expect(comments[0]?.body, "nothing to accept").not.toContain("accept");
 });
 
 test("a lost capability is red, and everything else is there all the same", async () => {
@@ -140,6 +141,52 @@ test.each([
   },
   120_000,
 );
+
+test("what passes by itself is waited for: 429, a cut line, silence, 502", async () => {
+  await world.acceptBaseline();
+  world.github.fail("POST", /comments$/, { status: 429, headers: { "retry-after": "1" } });
+  world.github.fail("PATCH", /comments\/\d+$/, "reset");
+  world.github.fail("POST", /check-runs$/, { silentMs: 30_000 });
+  world.github.fail("PATCH", /check-runs\/\d+$/, { status: 502 });
+  const result = await world.pullRequest({ "README.md": "words\n" });
+  expect(result.conclusion, result.log).toBe("success");
+  expect(result.log.match(/trying again/g)?.length).toBeGreaterThanOrEqual(4);
+  const comments = await world.comments();
+  expect(comments.map(({ body }) => body.includes("no regression"))).toEqual([true]);
+  expect(lastCheck()).toMatchObject({ conclusion: "success" });
+});
+
+test("a comment that GitHub finds too long is sent shorter, and one that is gone anew", async () => {
+  await world.acceptBaseline();
+  const message = "Validation Failed: Body is too long (maximum is 65536 characters)";
+  world.github.fail("PATCH", /comments\/\d+$/, { status: 422, body: { message } });
+  const long = await world.pullRequest({ "README.md": "words\n" });
+  expect(long.conclusion, long.log).toBe("success");
+  const [comment] = await world.comments();
+  expect(comment?.body).toContain("no regression");
+  world.github.fail("PATCH", /comments\/\d+$/, { status: 404 }, 2);
+  const gone = await world.again({ runAttempt: "2" });
+  expect(gone.outputs["comment-url"], gone.log).not.toBe("");
+});
+
+test("a locked conversation leaves the report in the summary", async () => {
+  const body = { message: "Unable to create comment because issue is locked" };
+  world.github.fail("POST", /comments$/, { status: 403, body }, 99);
+  const result = await world.pullRequest({ "README.md": "words\n" });
+  expect(result.log).toContain("issue is locked. The report is in the job summary");
+  expect(result.outputs.verdict).toBe("no-baseline");
+  expect(result.summary).toContain("sre-gate");
+});
+
+test("GitHub Enterprise Server takes no artifact, and is told so", async () => {
+  const env = { GITHUB_SERVER_URL: "https://git.acme.example" };
+  const result = await world.pullRequest({ "README.md": "words\n" }, { env });
+  const upload = result.steps.find(({ name }) => name === "Upload the report");
+  expect(upload?.outcome, result.log).toBe("skipped");
+  expect(result.log).toContain("GitHub Enterprise Server cannot take this artifact");
+  expect(result.outputs.verdict).toBe("no-baseline");
+  expect(await world.comments()).toHaveLength(1);
+});
 
 test("the runtime token and our inputs never reach the agent", async () => {
   const spy = `#!/bin/sh\nenv > "$PWD/seen.txt"; cat "$PWD/seen.txt" >&2\n${RIGHT.split("\n")[1]}\n`;
