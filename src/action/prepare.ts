@@ -4,7 +4,7 @@ import { findSides, type NamedPull, type Sides } from "../github/base.ts";
 import { type CachePlan, planCache } from "../github/cache.ts";
 import { type Handoff, writeHandoff } from "../github/handoff.ts";
 import { trustNotices } from "../github/notices.ts";
-import { findPull } from "../github/pulls.ts";
+import { findPull, mergeBase } from "../github/pulls.ts";
 import { baselinePath, readBase, readTrusted, type Trusted } from "../github/trust.ts";
 import type { JudgeSettings } from "../model/settings.ts";
 import { readSettingsFile } from "../settings/read-file.ts";
@@ -37,10 +37,21 @@ export async function prepare(job: Job): Promise<Prepared> {
   // Before the head is read: what is wrong there is told on the pull request, in this gate's name.
   writeHandoff(job.folders.work, handoffOf(job, scene, base.judge?.id ?? "default"));
   const action = job.runner.env.GITHUB_ACTION_REPOSITORY || null;
-  const trusted = await readTrusted({ ...settings, sides, action }, base);
+  const sinceSha = await forkPoint(job, scene);
+  const trusted = await readTrusted({ ...settings, sides, sinceSha, action }, base);
   const notices = trustNotices(trusted.changes, job.event);
   for (const notice of notices) job.runner.warn(notice);
   return { scene, trusted, notices };
+}
+
+/** GitHub's merge commit holds all of the base; a head that is checked out alone may have left it long ago. */
+async function forkPoint({ api, event, runner }: Job, { sides, headSha }: Scene): Promise<string> {
+  const alone = sides.headSha === headSha && event.kind !== "merge-group";
+  if (!alone || headSha === sides.baseSha) return sides.baseSha;
+  const found = await mergeBase(api, sides.baseSha, headSha);
+  if (found.ok) return found.value;
+  runner.warn(`what the base has gained since may be shown as changed: ${found.failure.message}`);
+  return sides.baseSha;
 }
 
 export function handoffOf(job: Job, scene: Scene, gate: string): Handoff {

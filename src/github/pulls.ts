@@ -1,5 +1,5 @@
 import { UserError } from "../model/problem.ts";
-import type { Api } from "./api.ts";
+import type { Api, ApiResult } from "./api.ts";
 import type { NamedPull } from "./base.ts";
 
 /** A pull request as the API has it now; what a maintainer looked at must still be its head. */
@@ -59,6 +59,21 @@ export async function findForkPull(
   if (!pull) return null;
   const { number, head, base } = pull;
   return { number, headSha: head.sha, baseSha: base.sha, fork: true };
+}
+
+/** The last commit that both have: GitHub knows the history that a shallow checkout has not. */
+export async function mergeBase(api: Api, base: string, head: string): Promise<ApiResult<string>> {
+  const found = await api.call("find the merge base", (signal) =>
+    api.octokit.rest.repos.compareCommitsWithBasehead({
+      owner: api.owner,
+      repo: api.repo,
+      basehead: `${base}...${head}`,
+      // The commits themselves are not asked for.
+      per_page: 1,
+      request: { signal },
+    }),
+  );
+  return found.ok ? { ok: true, value: found.value.merge_base_commit.sha } : found;
 }
 
 function unreadable(where: string, message: string): UserError {

@@ -41,6 +41,8 @@ export interface BaseRequest extends SettingsRequest {
 
 export interface TrustRequest extends SettingsRequest {
   readonly sides: Sides;
+  /** Where the head left the base: what the base has gained since is no change of the head's. */
+  readonly sinceSha: string;
   /** "owner/name" of this action, to recognise its pin in a workflow; null when it is used as `./`. */
   readonly action: string | null;
 }
@@ -58,18 +60,20 @@ export async function readBase(request: BaseRequest): Promise<TrustedBase> {
 
 /** Splits the settings: `agent:` is what the head says, `judge:` is what the base says. */
 export async function readTrusted(request: TrustRequest, base: TrustedBase): Promise<Trusted> {
-  const { git, sides, config, read } = request;
+  const { git, sides, sinceSha, config, read } = request;
   const text = await git.show(sides.headSha, config);
   if (text === null) throw noSettings(config);
   const head = read(text, config);
-  const same = sides.headSha === sides.baseSha;
-  const changedFiles = same ? [] : await git.changed(sides.baseSha, sides.headSha);
+  await git.fetch(sinceSha);
+  const same = sides.headSha === sinceSha;
+  const changedFiles = same ? [] : await git.changed(sinceSha, sides.headSha);
+  const edits = changedFiles.includes(config);
   return {
     ...base,
     agent: head.agent ?? null,
     changedFiles,
     changes: [
-      ...judgeChanges(config, base.judge, head.judge ?? null),
+      ...(edits ? judgeChanges(config, base.judge, head.judge ?? null) : []),
       ...(await pathChanges(request, changedFiles, base.judge)),
     ],
   };
@@ -110,7 +114,7 @@ async function pathChanges(
 
 async function touchesPin(request: TrustRequest, path: string): Promise<boolean> {
   if (request.action === null || !path.startsWith(".github/workflows/")) return false;
-  const diff = await request.git.diff(request.sides.baseSha, request.sides.headSha, path);
+  const diff = await request.git.diff(request.sinceSha, request.sides.headSha, path);
   const lines = diff.split("\n").filter((line) => /^[-+](?![-+])/.test(line));
   return lines.some((line) => line.toLowerCase().includes(`${request.action?.toLowerCase()}@`));
 }

@@ -79,7 +79,10 @@ async function trusted(change: Files): Promise<Trusted> {
     read: (text: string) => SettingsFileSchema.parse(parse(text)),
   };
   const base = await readBase({ ...settings, sha: sides.baseSha, folder: join(folder, "base") });
-  return readTrusted({ ...settings, sides, action: "acme/sre-gate" }, base);
+  return readTrusted(
+    { ...settings, sides, sinceSha: sides.baseSha, action: "acme/sre-gate" },
+    base,
+  );
 }
 
 test("the agent half is the head's", async () => {
@@ -165,6 +168,28 @@ test("a base that has no settings at all judges nothing", async () => {
   const found = await trusted({ "sre-gate.yaml": SETTINGS });
   expect(found.judge).toBeNull();
   expect(found.agent?.run).toBe("./agent.sh");
+});
+
+test("what the base has gained since the head left it is no change of the head's", async () => {
+  const sinceSha = origin.git("rev-parse", "main");
+  const headSha = origin.commit("feature", { "agent.sh": "#!/bin/sh\necho new\n" });
+  origin.git("checkout", "--quiet", "main");
+  const baseSha = origin.commit("main", {
+    "sre-gate.yaml": SETTINGS.replace("repeats: 3", "repeats: 5"),
+    "baselines/default.json": "a newer night\n",
+    [WORKFLOW]: null,
+  });
+  const git = openGit(origin.checkout("feature").workspace, null);
+  const settings = {
+    git,
+    config: "sre-gate.yaml",
+    read: (text: string) => SettingsFileSchema.parse(parse(text)),
+  };
+  const base = await readBase({ ...settings, sha: baseSha, folder: join(folder, "base") });
+  const sides = { headSha, baseSha };
+  const found = await readTrusted({ ...settings, sides, sinceSha, action: null }, base);
+  expect(found.judge?.repeats).toBe(5);
+  expect([found.changes, found.changedFiles]).toEqual([[], ["agent.sh"]]);
 });
 
 test("on push the commit is its own judge", async () => {
