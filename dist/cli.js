@@ -62815,6 +62815,16 @@ var init_incidents = __esmMin((() => {}));
 // src/gate/evidence.ts
 /** The planned attempts of the head; beside a pool too small to lean on, of the base as well. */
 async function firstEvidence(bench) {
+	if (bench.request.measured) {
+		const { run, times } = await bench.request.measured();
+		const { estimate } = planHead(bench);
+		return {
+			...await dressed(bench, run, times),
+			estimate,
+			base: null,
+			cutShort: false
+		};
+	}
 	return bench.baseAgent !== null && bench.policy.confirm === "base" && isSmall(bench) ? headAndBase(bench) : headAlone(bench);
 }
 function isSmall({ baseline, tasks }) {
@@ -75089,15 +75099,27 @@ function shardsOf(plan, of) {
 	const tasks = [...new Set(plan.attempts.map((attempt) => attempt.task))];
 	return partition(tasks, of, plan.baseline);
 }
-/** The same settings for one part: what the others run is excluded, so that nothing else changes. */
+/** The same settings for one part: what the others run is excluded, and its share of what may be spent is its own. */
 function settingsOfShard(settings, plan, shard) {
 	const others = plan.tasks.map((task) => task.id).filter((id) => !shard.tasks.includes(id));
 	const { judge } = settings;
+	const exclude = [...judge.exclude, ...others];
+	const cap = judge["max-cost"];
+	if (cap === void 0) return {
+		...settings,
+		judge: {
+			...judge,
+			exclude
+		}
+	};
+	const mine = plan.attempts.filter(({ task }) => shard.tasks.includes(task)).length;
+	const share = fixed(cap * mine / plan.attempts.length, 4);
 	return {
 		...settings,
 		judge: {
 			...judge,
-			exclude: [...judge.exclude, ...others]
+			exclude,
+			"max-cost": share
 		}
 	};
 }
@@ -75112,6 +75134,7 @@ function adaptive() {
 var init_plan$1 = __esmMin((() => {
 	init_read$1();
 	init_problem$1();
+	init_stable();
 	init_find();
 	init_plan$2();
 	init_policy();
@@ -77436,8 +77459,8 @@ var init_merge$1 = __esmMin((() => {
 }));
 
 // src/shards/join.ts
-/** The verdict over parts that several jobs ran: the one that a single job would have reached. */
-async function joinParts(request) {
+/** The run that a single job would have made. */
+async function collectParts(request) {
 	const { settings } = request;
 	const plan = await planWhole(settings, request.baseline, request.progress);
 	const matcher = findPolicy(settings.judge.policy);
@@ -77445,9 +77468,15 @@ async function joinParts(request) {
 		where,
 		...readRun$1(where)
 	}));
-	const { run, times } = mergeRuns(parts, plan.attempts, bestConstant(plan.tasks, matcher));
-	const { baseline } = plan;
-	const policy = policyFrom(settings.judge);
+	return {
+		...mergeRuns(parts, plan.attempts, bestConstant(plan.tasks, matcher)),
+		baseline: plan.baseline
+	};
+}
+/** And the verdict over it, from what is there: nothing more is run. */
+async function joinParts(request) {
+	const { run, times, baseline } = await collectParts(request);
+	const policy = policyFrom(request.settings.judge);
 	return {
 		run,
 		times,

@@ -24,6 +24,16 @@ export async function estimateGate(request: GateRequest): Promise<Estimate> {
   }
 }
 
+/** Whether the agent is the base's to the byte, and there is nothing to run. */
+export async function isUnchanged(request: GateRequest): Promise<boolean> {
+  const bench = await openWorkbench(request);
+  try {
+    return (await unchangedAgent(bench)) !== null;
+  } finally {
+    await bench.close();
+  }
+}
+
 /** settings -> tasks -> plan -> attempts -> scores -> comparison -> verdict -> reports */
 export async function runGate(request: GateRequest): Promise<GateResult> {
   const bench = await openWorkbench(request);

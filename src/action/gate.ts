@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import type { Conclusion } from "../gate/conclude.ts";
 import type { Estimate } from "../gate/estimate.ts";
 import { resultFiles, writeResults } from "../gate/results.ts";
-import { type GateResult, runGate } from "../gate.ts";
+import { type GateRequest, type GateResult, runGate } from "../gate.ts";
 import { readAcceptance } from "../github/acceptance.ts";
 import { artifactName } from "../github/artifacts.ts";
 import { cacheFingerprint, restoreAttempts } from "../github/cache.ts";
@@ -38,13 +38,15 @@ import {
 } from "./prepare.ts";
 
 /** How a verdict is come by: one job runs everything, or parts are put together. */
-export type Obtain = (request: {
+export type Obtain = (request: ObtainRequest) => Promise<Outcome>;
+
+interface ObtainRequest {
   readonly job: Job;
   readonly prepared: Prepared;
   readonly settings: Settings;
   readonly baseline: ReturnType<typeof readBaselineText>;
   readonly fresh: boolean;
-}) => Promise<Outcome>;
+}
 
 export interface Outcome extends Conclusion {
   readonly run: Run;
@@ -55,10 +57,19 @@ export interface Outcome extends Conclusion {
   readonly estimate?: Estimate | null;
 }
 
-export const runHere: Obtain = (request): Promise<GateResult> => {
-  const { job, prepared, settings, baseline, fresh } = request;
-  dropRunnerSecrets(job.runner.env);
-  return runGate({
+export const runHere: Obtain = (request) => judgeHere(request, null);
+
+/** `measured`: what other jobs have run already. */
+export function judgeHere(
+  request: ObtainRequest,
+  measured: GateRequest["measured"] | null,
+): Promise<GateResult> {
+  dropRunnerSecrets(request.job.runner.env);
+  return runGate({ ...gateRequest(request), ...(measured ? { measured } : {}) });
+}
+
+export function gateRequest({ job, prepared, settings, baseline, fresh }: ObtainRequest) {
+  return {
     settings,
     baseline,
     ...baseSide(job, prepared),
@@ -66,8 +77,8 @@ export const runHere: Obtain = (request): Promise<GateResult> => {
     fresh,
     progress: progressLog(job),
     signal: job.runner.signal,
-  });
-};
+  };
+}
 
 /** settings of the base -> agent of the head -> verdict -> pages for the steps that follow */
 export async function gateMode(job: Job, obtain: Obtain): Promise<Ending> {

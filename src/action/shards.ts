@@ -2,17 +2,19 @@ import { readdirSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { matrixOf } from "../cli/plan.ts";
 import { resultFiles, writeResults } from "../gate/results.ts";
-import { runGate } from "../gate.ts";
+import { isUnchanged, runGate } from "../gate.ts";
 import { newestAttempts } from "../github/artifacts.ts";
 import { refuseSecretsBesideForks } from "../github/forks.ts";
 import { dropRunnerSecrets } from "../github/runner.ts";
 import { UserError } from "../model/problem.ts";
 import { EXIT } from "../model/verdict.ts";
-import { joinParts } from "../shards/join.ts";
+import { collectParts } from "../shards/join.ts";
 import { parseShard } from "../shards/partition.ts";
 import { planWhole, settingsOfShard, shardsOf } from "../shards/plan.ts";
 import { forkEnding } from "./fork.ts";
 import {
+  gateRequest,
+  judgeHere,
   nameArtifact,
   type Obtain,
   openHandoff,
@@ -39,8 +41,8 @@ export async function planMode(job: Job): Promise<Ending> {
   if (whole !== null)
     await sayProgress(job, handoffOf(job, prepared.scene, whole.judge.id), whole.judge);
   // GitHub refuses an empty matrix: where nothing is to be run, one part says so.
-  const matrix =
-    whole === null ? NOTHING : matrixOf(shardsOf(whole.plan, Number(job.inputs.shard)));
+  const nothing = whole === null || (await isSettled(job, prepared, whole));
+  const matrix = nothing ? NOTHING : matrixOf(shardsOf(whole.plan, Number(job.inputs.shard)));
   for (const { shard, tasks, seconds } of matrix.include) {
     job.runner.note(
       `${shard}: ${tasks} tasks${seconds === null ? "" : `, about ${seconds} s a repeat`}`,
@@ -55,6 +57,8 @@ export async function shardMode(job: Job, shard: string): Promise<Ending> {
   const prepared = await prepare(job);
   const whole = await planOf(job, prepared);
   if (whole === null) return nothingToRun(job);
+  // One part of one is what the plan asks for when there is nothing to split.
+  if (shard === ONLY && (await isSettled(job, prepared, whole))) return nothingToRun(job);
   const { settings, judge, baseline, plan } = whole;
   refuseSecretsBesideForks(job.event, prepared.scene.named, secretsOf(job, judge));
   const { part, of } = parseShard(shard, "with: shard");
@@ -80,7 +84,14 @@ export async function shardMode(job: Job, shard: string): Promise<Ending> {
   return { verdict: "part", exitCode: EXIT.pass, outputs: outputsOf(result) };
 }
 
-const NOTHING = { include: [{ shard: "1/1", tasks: 0, seconds: null }] };
+const ONLY = "1/1";
+const NOTHING = { include: [{ shard: ONLY, tasks: 0, seconds: null }] };
+
+/** The agent is the base's: the merge finds the same and says so. */
+function isSettled(job: Job, prepared: Prepared, whole: Pick<Whole, "settings" | "baseline">) {
+  const { settings, baseline } = whole;
+  return isUnchanged(gateRequest({ job, prepared, settings, baseline, fresh: false }));
+}
 
 /** Null where the base has no judge: the merge says so on the pull request. */
 async function planOf(job: Job, prepared: Prepared) {
@@ -92,20 +103,36 @@ async function planOf(job: Job, prepared: Prepared) {
   return { settings, judge, baseline, plan };
 }
 
+type Whole = NonNullable<Awaited<ReturnType<typeof planOf>>>;
+
 function nothingToRun({ runner }: Job): Ending {
   runner.note("this part runs nothing; `mode: merge` says why");
   return { verdict: "part", exitCode: EXIT.pass, outputs: { attempts: 0 } };
 }
 
-/** The verdict over all parts, by the same way as one job's. */
-export const mergeHere: Obtain = ({ job, settings, baseline }) =>
-  joinParts({
-    settings,
-    baseline,
-    folders: partFolders(job),
-    today: today(),
-    progress: job.runner.note,
+/** The verdict over all parts, by the same way as one job's: what a red one asks for on top is run here. */
+export const mergeHere: Obtain = (request) =>
+  judgeHere(request, async () => {
+    const { job, settings, baseline } = request;
+    const progress = job.runner.note;
+    const { run, times } = await collectParts({
+      settings,
+      baseline,
+      folders: partFolders(job),
+      progress,
+    });
+    if (times === null) throw withoutTimes(job);
+    return { run, times };
   });
+
+function withoutTimes({ inputs }: Job): UserError {
+  return new UserError({
+    code: "SHARD_INCOMPLETE",
+    where: `with: parts: ${inputs.parts}`,
+    message: "a part has no times.json",
+    help: "download the whole artifact of every part",
+  });
+}
 
 function partFolders({ inputs, place }: Job): string[] {
   const parts = inputs.parts ?? "";

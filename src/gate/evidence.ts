@@ -31,6 +31,11 @@ export interface Evidence {
 
 /** The planned attempts of the head; beside a pool too small to lean on, of the base as well. */
 export async function firstEvidence(bench: Workbench): Promise<Evidence> {
+  if (bench.request.measured) {
+    const { run, times } = await bench.request.measured();
+    const { estimate } = planHead(bench);
+    return { ...(await dressed(bench, run, times)), estimate, base: null, cutShort: false };
+  }
   const sameDay = bench.baseAgent !== null && bench.policy.confirm === "base" && isSmall(bench);
   return sameDay ? headAndBase(bench) : headAlone(bench);
 }

@@ -1,5 +1,6 @@
 import { readBaseline } from "../baselines/read.ts";
 import type { Baseline } from "../model/baseline.ts";
+import type { Run, Times } from "../model/run.ts";
 import type { Task } from "../model/task.ts";
 import type { ProgressEvent } from "../runner/request.ts";
 import { findPolicy, type Policy } from "../score/policies.ts";
@@ -18,6 +19,8 @@ export interface WorkRequest {
   readonly baseRef?: string | null;
   /** Pull requests only: an agent that equals the base's is not run. */
   readonly skipUnchanged?: boolean;
+  /** The head's planned attempts as several jobs made them; this one only judges, and asks for more. */
+  readonly measured?: () => Promise<{ readonly run: Run; readonly times: Times }>;
   /** False for a part of a plan: whoever judges the whole asks for more. */
   readonly followUp?: boolean;
   /** Folders: keep every model exchange there, or answer from one that was kept. */

@@ -15,21 +15,29 @@ export interface Joined extends Conclusion {
   readonly baseline: Baseline | null;
 }
 
-/** The verdict over parts that several jobs ran: the one that a single job would have reached. */
-export async function joinParts(request: {
+export interface PartsRequest {
   readonly settings: Settings;
   readonly baseline: BaselineText;
   readonly folders: readonly string[];
-  readonly today: string | null;
   readonly progress: (line: string) => void;
-}): Promise<Joined> {
+}
+
+/** The run that a single job would have made. */
+export async function collectParts(request: PartsRequest) {
   const { settings } = request;
   const plan = await planWhole(settings, request.baseline, request.progress);
   const matcher = findPolicy(settings.judge.policy);
   const parts = request.folders.map((where) => ({ where, ...readRun(where) }));
-  const { run, times } = mergeRuns(parts, plan.attempts, bestConstant(plan.tasks, matcher));
-  const { baseline } = plan;
-  const policy = policyFrom(settings.judge);
+  const whole = mergeRuns(parts, plan.attempts, bestConstant(plan.tasks, matcher));
+  return { ...whole, baseline: plan.baseline };
+}
+
+/** And the verdict over it, from what is there: nothing more is run. */
+export async function joinParts(
+  request: PartsRequest & { readonly today: string | null },
+): Promise<Joined> {
+  const { run, times, baseline } = await collectParts(request);
+  const policy = policyFrom(request.settings.judge);
   return {
     run,
     times,

@@ -1,6 +1,7 @@
 import { readBaseline } from "../baselines/read.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { UserError } from "../model/problem.ts";
+import { fixed } from "../model/stable.ts";
 import type { Task } from "../model/task.ts";
 import type { Settings } from "../settings/resolve.ts";
 import { findTasks } from "../tasks/find.ts";
@@ -57,11 +58,17 @@ export function shardsOf(plan: WholePlan, of: number): Shard[] {
   return partition(tasks, of, plan.baseline);
 }
 
-/** The same settings for one part: what the others run is excluded, so that nothing else changes. */
+/** The same settings for one part: what the others run is excluded, and its share of what may be spent is its own. */
 export function settingsOfShard(settings: Settings, plan: WholePlan, shard: Shard): Settings {
   const others = plan.tasks.map((task) => task.id).filter((id) => !shard.tasks.includes(id));
   const { judge } = settings;
-  return { ...settings, judge: { ...judge, exclude: [...judge.exclude, ...others] } };
+  const exclude = [...judge.exclude, ...others];
+  const cap = judge["max-cost"];
+  if (cap === undefined) return { ...settings, judge: { ...judge, exclude } };
+  // The cap is the whole run's, and no part sees what the others spend.
+  const mine = plan.attempts.filter(({ task }) => shard.tasks.includes(task)).length;
+  const share = fixed((cap * mine) / plan.attempts.length, 4);
+  return { ...settings, judge: { ...judge, exclude, "max-cost": share } };
 }
 
 function adaptive(): UserError {

@@ -1,5 +1,5 @@
 // The base commit's agent beside the head's, through the real action.yml.
-import { existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openWorld, RIGHT, SETTINGS, type World, WRONG } from "../support/github-world.ts";
@@ -62,6 +62,34 @@ test("a drop from a full baseline is confirmed by the base of today", async () =
   const result = await world.pullRequest({ "agent.sh": WRONG });
   expect(result.outputs, result.log).toMatchObject({ verdict: "fail", "exit-code": "1" });
   expect(codes()).toContain("CONFIRMED_BY_BASE");
+});
+
+test("shards run nothing for an unchanged agent, and a red merge is confirmed by the base of today", async () => {
+  await world.acceptBaseline();
+  const plan = async () => {
+    const { outputs } = await world.again({ inputs: { mode: "plan", shard: "2" } });
+    return JSON.parse(outputs.matrix ?? "").include.map(({ shard }: { shard: string }) => shard);
+  };
+  const part = (shard: string) => world.again({ inputs: { shard } });
+  const merge = (runAttempt: string) => {
+    const inputs = { mode: "merge", parts: join(world.artifacts, "parts") };
+    return world.again({ inputs, runAttempt });
+  };
+  await world.pullRequest({ "README.md": "words\n" }, { inputs: { mode: "plan", shard: "2" } });
+  expect(await plan()).toEqual(["1/1"]);
+  expect((await part("1/1")).outputs).toMatchObject({ verdict: "part", attempts: "0" });
+  const green = await merge("1");
+  expect(green.outputs, green.log).toMatchObject({ verdict: "pass", attempts: "0" });
+  await world.pullRequest({ "agent.sh": WRONG }, { inputs: { mode: "plan", shard: "2" } });
+  for (const shard of await plan()) {
+    await part(shard);
+    const name = `sre-gate-${shard.replace("/", "-of-")}-1`;
+    cpSync(join(world.artifacts, name), join(world.artifacts, "parts", name), { recursive: true });
+  }
+  const red = await merge("2");
+  expect(red.outputs, red.log).toMatchObject({ verdict: "fail", "exit-code": "1" });
+  const verdict = readFileSync(join(world.artifacts, "sre-gate-2/verdict.json"), "utf8");
+  expect(verdict).toContain("CONFIRMED_BY_BASE");
 });
 
 test("the base of a fork that a maintainer runs is this repository's", async () => {

@@ -28,6 +28,18 @@ test("merged shards give the bytes of one job", async () => {
   expect(read("merged")).toBe(read("whole"));
 });
 
+test("each part may spend its share of the whole run's cap", async () => {
+  using project = openProject(TASKS);
+  const settings = readFileSync(join(project.folder, "sre-gate.yaml"), "utf8");
+  project.write("sre-gate.yaml", settings.replace("judge: {", "judge: {max-cost: 10, "));
+  await runAll(project);
+  const caps = ["0", "1"].map((part) => {
+    const text = readFileSync(join(project.folder, "parts", part, "judge.json"), "utf8");
+    return JSON.parse(text)["max-cost"];
+  });
+  expect(caps).toEqual([5, 5]);
+});
+
 test("the plan is a matrix of the parts", async () => {
   using project = openProject(TASKS);
   const { code, stdout, stderr } = await project.cli(["plan", "--shards", "3"]);

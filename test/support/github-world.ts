@@ -37,7 +37,7 @@ export function taskFiles(id: string): Files {
 }
 
 export const SETTINGS = `agent: {run: ./agent.sh, files: [agent.sh]}
-judge: {tasks: ["*"], repeats: 3, isolation: none, confirm: none}
+judge: {tasks: ["*"], repeats: 3, design: fixed, isolation: none, confirm: none}
 `;
 
 const START: Files = {
