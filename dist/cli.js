@@ -45,6 +45,16 @@ var __exportAll = (all, no_symbols) => {
 var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 
 // src/model/problem.ts
+/** Runs a step; what the user got wrong in it joins the other problems, so that all are told at once. */
+function problemsInto(problems, step) {
+	try {
+		return step();
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		problems.push(...error.problems);
+		return null;
+	}
+}
 function assertNever(value) {
 	throw new Error(`unexpected value: ${JSON.stringify(value)}`);
 }
@@ -5821,9 +5831,14 @@ var init_diagnosis = __esmMin((() => {
 }));
 
 // src/model/score.ts
-var WrongClassSchema, TierSchema, PredictionSchema, OutcomeSchema, ScoreSchema;
+var POLICY_IDS, WrongClassSchema, TierSchema, PredictionSchema, OutcomeSchema, ScoreSchema;
 var init_score$2 = __esmMin((() => {
 	init_zod();
+	POLICY_IDS = [
+		"aa",
+		"aa-dedup",
+		"strict"
+	];
 	WrongClassSchema = _enum([
 		"symptom",
 		"intermediate",
@@ -6179,6 +6194,7 @@ var init_ground_truth$1 = __esmMin((() => {
 var fraction$1, repeats, text$4, slo, AgentSettingsSchema, JudgeSettingsSchema, SettingsFileSchema;
 var init_settings$1 = __esmMin((() => {
 	init_zod();
+	init_score$2();
 	fraction$1 = number$3().min(0).max(1);
 	repeats = number$3().int().min(1).max(1e3);
 	text$4 = string$1().min(1);
@@ -6219,7 +6235,7 @@ var init_settings$1 = __esmMin((() => {
 		decision: _enum(["regression", "non-inferiority"]).default("regression"),
 		margin: fraction$1.default(.1),
 		seed: text$4.optional(),
-		policy: text$4.default("aa-dedup"),
+		policy: _enum(POLICY_IDS).default("aa-dedup"),
 		answers: _enum(["strict", "lenient"]).default("strict"),
 		alpha: number$3().min(.001).max(.5).default(.05),
 		"min-effect": fraction$1.default(.03),
@@ -7002,7 +7018,7 @@ function text$3(values, key) {
 	const value = values[key];
 	return value === void 0 || value === null ? "unknown" : String(value);
 }
-function shown$2(values, key, format) {
+function shown$3(values, key, format) {
 	const value = values[key];
 	return typeof value === "number" && Number.isFinite(value) ? format(value) : "unknown";
 }
@@ -7010,7 +7026,7 @@ function has(values, key) {
 	return values[key] !== void 0 && values[key] !== null;
 }
 /** "3 tasks (a, b, c)" from { count, tasks }; "task a" from { task }. */
-function tasksOf(values) {
+function tasksOf$1(values) {
 	if (has(values, "task")) return `task ${text$3(values, "task")}`;
 	const number = typeof values.count === "number" ? count$2(values.count, "task") : "tasks";
 	const cutOff = typeof values.count === "number" && values.count > listed$2(values) ? ", …" : "";
@@ -7020,17 +7036,17 @@ function listed$2(values) {
 	return text$3(values, "tasks").split(", ").length;
 }
 function change(values) {
-	return shown$2(values, "change", (value) => `${signedPoints(value)} points`);
+	return shown$3(values, "change", (value) => `${signedPoints(value)} points`);
 }
 function chance$2(values) {
-	return shown$2(values, "p", probability$1);
+	return shown$3(values, "p", probability$1);
 }
 function because(values) {
 	return has(values, "reason") ? `: ${text$3(values, "reason")}` : "";
 }
 /** "turns rose at least ×1.31 (tolerance ×1.10)": the lower bound decides, so it is what is said. */
 function rose(what, values) {
-	return `${what} rose${values.attempts === "solved" ? " on solved attempts" : ""}: ${shown$2(values, "ratio", ratio)}, at least ${shown$2(values, "lower", ratio)} (tolerance ${shown$2(values, "tolerance", ratio)})`;
+	return `${what} rose${values.attempts === "solved" ? " on solved attempts" : ""}: ${shown$3(values, "ratio", ratio)}, at least ${shown$3(values, "lower", ratio)} (tolerance ${shown$3(values, "tolerance", ratio)})`;
 }
 function differs(values) {
 	return `${text$3(values, "part")} was ${text$3(values, "base")}, is ${text$3(values, "now")}`;
@@ -7107,53 +7123,53 @@ var init_words$2 = __esmMin((() => {
 	init_escape();
 	init_numbers$1();
 	REASONS = {
-		SCORE_FELL: (v) => `the drop of ${shown$2(v, "change", (value) => points$2(Math.abs(value)))} points is more than chance gives (${chance$2(v)}, limit ${shown$2(v, "alpha", level)})`,
-		TASK_LOST: (v) => `${tasksOf(v)} solved reliably before, never now`,
+		SCORE_FELL: (v) => `the drop of ${shown$3(v, "change", (value) => points$2(Math.abs(value)))} points is more than chance gives (${chance$2(v)}, limit ${shown$3(v, "alpha", level)})`,
+		TASK_LOST: (v) => `${tasksOf$1(v)} solved reliably before, never now`,
 		TURNS_ROSE: (v) => rose("turns", v),
 		COST_ROSE: (v) => rose("cost", v),
 		SLO_EXCEEDED: (v) => `service level missed: ${text$3(v, "slo")} is ${text$3(v, "value")}, limit ${text$3(v, "limit")}`,
-		BELOW_FLOOR: (v) => `the score ${shown$2(v, "score", points$2)} is below the floor of ${shown$2(v, "floor", points$2)}`,
-		NOT_SHOWN_NON_INFERIOR: (v) => `not shown to be within ${shown$2(v, "margin", (value) => `${points$2(value)} points`)} of the base`,
+		BELOW_FLOOR: (v) => `the score ${shown$3(v, "score", points$2)} is below the floor of ${shown$3(v, "floor", points$2)}`,
+		NOT_SHOWN_NON_INFERIOR: (v) => `not shown to be within ${shown$3(v, "margin", (value) => `${points$2(value)} points`)} of the base`,
 		NO_BASELINE: () => "there is no baseline for this gate yet",
 		INSTRUMENT_DIFFERS: (v) => `measured differently: ${differs(v)}`,
 		INVALID_NUMBERS: (v) => `numbers that cannot be${because(v)}`,
 		NOTHING_MEASURED: () => "no attempt could be measured",
 		NOTHING_COMPARED: () => "no task could be compared with the baseline",
-		TOO_FEW_MEASURED: (v) => `${text$3(v, "missing")} of ${text$3(v, "of")} attempts could not be measured (limit ${shown$2(v, "limit", percent$2)})`,
+		TOO_FEW_MEASURED: (v) => `${text$3(v, "missing")} of ${text$3(v, "of")} attempts could not be measured (limit ${shown$3(v, "limit", percent$2)})`,
 		SINGLE_ATTEMPTS: () => "one attempt per task on both sides: chance cannot be told from change",
 		CANNOT_DETECT: () => "with so few attempts no drop, however large, could be seen",
 		RUN_CUT_SHORT: (v) => has(v, "planned") ? `the run was cut short after ${text$3(v, "measured")} of ${text$3(v, "planned")} attempts` : "the run was cut short",
 		PLAN_DIFFERS: (v) => `the attempts are not those of the plan${because(v)}`,
-		VETO_UNFINISHED: (v) => `repeats that would settle whether ${tasksOf(v)} are lost are missing`,
+		VETO_UNFINISHED: (v) => `repeats that would settle whether ${tasksOf$1(v)} are lost are missing`,
 		SELECTION_BIASED: (v) => `the tasks were chosen by the repeats they are compared with${because(v)}`,
 		NOT_CONFIRMED: (v) => `the drop was not confirmed against the base run again today${has(v, "p") ? ` (${chance$2(v)})` : ""}`,
 		CONFIRMATION_UNFINISHED: () => "the base could not be run again today to confirm the drop",
 		BASELINE_STALE: (v) => `the baseline is ${text$3(v, "days")} days old`,
 		BASELINE_UNDATED: () => "the baseline has no date, so its age is unknown",
 		SMALL_BASELINE: (v) => `the baseline is small${has(v, "repeats") ? `: ${text$3(v, "repeats")} repeats` : ""}`,
-		NEAR_CONSTANT: (v) => `the score ${shown$2(v, "score", points$2)} is no better than always answering ${text$3(v, "name")} (${shown$2(v, "constant", points$2)})`,
+		NEAR_CONSTANT: (v) => `the score ${shown$3(v, "score", points$2)} is no better than always answering ${text$3(v, "name")} (${shown$3(v, "constant", points$2)})`,
 		INSTRUMENT_NOTED: differs,
-		TASKS_CHANGED: (v) => `${tasksOf(v)} changed since the baseline, not compared`,
-		TASK_QUARANTINED: (v) => `${tasksOf(v)} in quarantine${has(v, "until") ? ` until ${text$3(v, "until")}` : ""}${because(v)}`,
-		QUARANTINE_EXPIRED: (v) => `the quarantine of ${tasksOf(v)} ended${has(v, "until") ? ` on ${text$3(v, "until")}` : ""}`,
-		QUARANTINE_UNDATED: (v) => `the quarantine of ${tasksOf(v)} does not count: today's date is unknown`,
-		TASK_SUSPECT: (v) => `${tasksOf(v)} may be lost: not proven`,
+		TASKS_CHANGED: (v) => `${tasksOf$1(v)} changed since the baseline, not compared`,
+		TASK_QUARANTINED: (v) => `${tasksOf$1(v)} in quarantine${has(v, "until") ? ` until ${text$3(v, "until")}` : ""}${because(v)}`,
+		QUARANTINE_EXPIRED: (v) => `the quarantine of ${tasksOf$1(v)} ended${has(v, "until") ? ` on ${text$3(v, "until")}` : ""}`,
+		QUARANTINE_UNDATED: (v) => `the quarantine of ${tasksOf$1(v)} does not count: today's date is unknown`,
+		TASK_SUSPECT: (v) => `${tasksOf$1(v)} may be lost: not proven`,
 		VETO_OFF: (v) => `the guard for reliable tasks is off${because(v)}`,
 		SLO_UNMEASURED: (v) => `service level not measured: ${text$3(v, "slo")}${because(v)}`,
 		SCORES_ROUNDED: (v) => `scores were rounded for the test${has(v, "errorBound") ? `; p is off by at most ${text$3(v, "errorBound")}` : ""}`,
 		NO_DROP_SEEN: (v) => `no drop seen (${chance$2(v)})`,
-		NON_INFERIOR: (v) => `shown to be within ${shown$2(v, "margin", (value) => `${points$2(value)} points`)} of the base`,
+		NON_INFERIOR: (v) => `shown to be within ${shown$3(v, "margin", (value) => `${points$2(value)} points`)} of the base`,
 		SCORE_ROSE: (v) => `the score rose by more than chance gives: ${change(v)}`,
-		DROP_BELOW_MIN_EFFECT: (v) => `the drop (${change(v)}, ${chance$2(v)}) is smaller than the ${shown$2(v, "minEffect", (value) => `${points$2(value)} points`)} that count`,
+		DROP_BELOW_MIN_EFFECT: (v) => `the drop (${change(v)}, ${chance$2(v)}) is smaller than the ${shown$3(v, "minEffect", (value) => `${points$2(value)} points`)} that count`,
 		AGENT_UNCHANGED: () => "the agent is unchanged",
 		AGENT_CHANGED: (v) => `the agent changed: ${text$3(v, "parts")}`,
-		TASKS_NEW: (v) => `${tasksOf(v)} new, not compared`,
-		TASKS_REMOVED: (v) => `${tasksOf(v)} no longer in the suite`,
-		TASKS_LEFT_OUT: (v) => `${tasksOf(v)} left out: the baseline never solved them`,
-		DETECTABLE_DROP: (v) => `a drop below ${shown$2(v, "drop", points$2)} points would not have been seen`,
+		TASKS_NEW: (v) => `${tasksOf$1(v)} new, not compared`,
+		TASKS_REMOVED: (v) => `${tasksOf$1(v)} no longer in the suite`,
+		TASKS_LEFT_OUT: (v) => `${tasksOf$1(v)} left out: the baseline never solved them`,
+		DETECTABLE_DROP: (v) => `a drop below ${shown$3(v, "drop", points$2)} points would not have been seen`,
 		STOPPED_EARLY: (v) => has(v, "attempts") ? `stopped early after ${text$3(v, "attempts")} attempts: the answer was clear` : "stopped early: the answer was clear",
 		DETERMINISTIC: () => "repeats of a task all agree: this agent looks deterministic",
-		CONFIRMED_BY_BASE: (v) => `base run again today${has(v, "score") ? `: ${shown$2(v, "score", points$2)}` : ""}, so it is not the provider${has(v, "p") ? ` (${chance$2(v)})` : ""}`,
+		CONFIRMED_BY_BASE: (v) => `base run again today${has(v, "score") ? `: ${shown$3(v, "score", points$2)}` : ""}, so it is not the provider${has(v, "p") ? ` (${chance$2(v)})` : ""}`,
 		ADVISORY: () => "advisory: nothing fails but errors"
 	};
 	LONGEST = 360;
@@ -11227,11 +11243,11 @@ function difference(part, base, now) {
 	if (canonicalJson(base ?? null) === canonicalJson(now ?? null)) return [];
 	return [{
 		part,
-		base: shown$1(base),
-		now: shown$1(now)
+		base: shown$2(base),
+		now: shown$2(now)
 	}];
 }
-function shown$1(value) {
+function shown$2(value) {
 	return value === null || value === void 0 ? "none" : String(value);
 }
 var init_instrument = __esmMin((() => {
@@ -13127,6 +13143,645 @@ function isGlob$1(text) {
 }
 var init_glob$1 = __esmMin((() => {}));
 
+// src/model/issue.ts
+function wordsOfIssue(issue, document) {
+	const value = valueAt(document, issue.path);
+	const wanted = wantedBy(issue);
+	const message = value === void 0 ? `it is missing; it must be ${wanted}` : `${shown$1(value)} is not ${wanted}`;
+	return {
+		path: pathText(issue.path),
+		message,
+		wanted
+	};
+}
+function wantedBy(issue) {
+	switch (issue.code) {
+		case "invalid_type": return TYPES[issue.expected] ?? issue.expected;
+		case "invalid_value": return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).join(", ")}`;
+		case "too_small": return sized(issue.origin, issue.inclusive ? "at least" : "above", issue.minimum);
+		case "too_big": return sized(issue.origin, issue.inclusive === false ? "below" : "at most", issue.maximum);
+		case "invalid_union": {
+			const options = issue.errors.flatMap(([first]) => first ? wantedBy(first) : []);
+			return [...new Set(options)].join(" or ") || "allowed here";
+		}
+		case "invalid_format": return issue.format === "url" ? "a URL" : issue.message;
+		default: return `allowed here (${issue.message})`;
+	}
+}
+function sized(origin, relation, bound) {
+	if (origin === "string" && relation === "at least") return "text that is not empty";
+	if (origin === "string") return `text of ${relation} ${bound} characters`;
+	if (origin === "array") return `a list of ${relation} ${bound}`;
+	return `a number ${relation.startsWith("at ") ? `of ${relation}` : relation} ${bound}`;
+}
+function valueAt(document, path) {
+	let value = document;
+	for (const step of path) value = value?.[step];
+	return value;
+}
+/** The value as the file has it, cut to what a line can hold. */
+function shown$1(value) {
+	const text = JSON.stringify(value) ?? String(value);
+	return text.length > 60 ? `${text.slice(0, 60)}...` : text;
+}
+function pathText(path) {
+	return path.reduce((text, step) => {
+		if (typeof step === "number") return `${text}[${step}]`;
+		return text === "" ? String(step) : `${text}.${String(step)}`;
+	}, "");
+}
+var TYPES;
+var init_issue = __esmMin((() => {
+	TYPES = {
+		array: "a list",
+		boolean: "true or false",
+		int: "a whole number",
+		null: "null",
+		number: "a number",
+		object: "a mapping of keys to values",
+		record: "a mapping of keys to values",
+		string: "text"
+	};
+}));
+
+// src/score/pattern/syntax.ts
+/** Reads Python's regular expressions as far as a set of names can need them. */
+function parsePattern(source) {
+	if (source.length > MAX_LENGTH$4) throw new PatternError(`longer than ${MAX_LENGTH$4} characters`);
+	const flags = /^\(\?([aiLmsux]+)\)/.exec(source);
+	const parser = new Parser$1(source.slice(flags?.[0].length ?? 0));
+	const node = parser.choice(0);
+	if (!parser.done()) parser.fail("unbalanced parenthesis");
+	return {
+		node,
+		ignoreCase: flags?.[1]?.includes("i") ?? false
+	};
+}
+function one(point) {
+	return {
+		type: "set",
+		ranges: [[point, point]],
+		negated: false
+	};
+}
+function complement(ranges) {
+	const gaps = [];
+	let from = 0;
+	for (const [low, high] of ranges) {
+		if (low > from) gaps.push([from, low - 1]);
+		from = high + 1;
+	}
+	gaps.push([from, 1114111]);
+	return gaps;
+}
+function isWordPoint(point) {
+	return WORD$1.some(([low, high]) => point >= low && point <= high);
+}
+var PatternError, MAX_LENGTH$4, MAX_REPEAT$1, MAX_DEPTH$5, DIGIT$1, WORD$1, SPACE$1, NEWLINE, CLASSES$2, CONTROL, Parser$1;
+var init_syntax$1 = __esmMin((() => {
+	PatternError = class extends Error {
+		name = "PatternError";
+	};
+	MAX_LENGTH$4 = 500;
+	MAX_REPEAT$1 = 1e3;
+	MAX_DEPTH$5 = 50;
+	DIGIT$1 = [[48, 57]];
+	WORD$1 = [
+		[48, 57],
+		[65, 90],
+		[95, 95],
+		[97, 122]
+	];
+	SPACE$1 = [[9, 13], [32, 32]];
+	NEWLINE = [[10, 10]];
+	CLASSES$2 = {
+		d: {
+			ranges: DIGIT$1,
+			negated: false
+		},
+		D: {
+			ranges: DIGIT$1,
+			negated: true
+		},
+		w: {
+			ranges: WORD$1,
+			negated: false
+		},
+		W: {
+			ranges: WORD$1,
+			negated: true
+		},
+		s: {
+			ranges: SPACE$1,
+			negated: false
+		},
+		S: {
+			ranges: SPACE$1,
+			negated: true
+		}
+	};
+	CONTROL = {
+		n: 10,
+		t: 9,
+		r: 13,
+		f: 12,
+		v: 11,
+		a: 7
+	};
+	Parser$1 = class {
+		#source;
+		#at = 0;
+		constructor(source) {
+			this.#source = source;
+		}
+		done() {
+			return this.#at >= this.#source.length;
+		}
+		fail(message) {
+			throw new PatternError(`${message} at character ${this.#at + 1}`);
+		}
+		choice(depth) {
+			if (depth > MAX_DEPTH$5) this.fail(`nested deeper than ${MAX_DEPTH$5}`);
+			const options = [this.#sequence(depth)];
+			while (this.#take("|")) options.push(this.#sequence(depth));
+			return options.length === 1 && options[0] ? options[0] : {
+				type: "choice",
+				options
+			};
+		}
+		#sequence(depth) {
+			const items = [];
+			while (!this.done() && this.#peek() !== "|" && this.#peek() !== ")") items.push(this.#repeated(this.#atom(depth)));
+			return {
+				type: "sequence",
+				items
+			};
+		}
+		#repeated(item) {
+			const count = this.#count();
+			if (count === null) return item;
+			this.#take("?") || this.#take("+");
+			if (this.#count() !== null) this.fail("multiple repeat");
+			return {
+				type: "repeat",
+				item,
+				...count
+			};
+		}
+		#count() {
+			if (this.#take("*")) return {
+				min: 0,
+				max: null
+			};
+			if (this.#take("+")) return {
+				min: 1,
+				max: null
+			};
+			if (this.#take("?")) return {
+				min: 0,
+				max: 1
+			};
+			const braces = /^\{(\d*)(,?)(\d*)\}/.exec(this.#source.slice(this.#at, this.#at + 20));
+			if (!braces || braces[0] === "{}" || braces[0] === "{,}") return null;
+			const [text, low = "", comma, high = ""] = braces;
+			const min = Number(low);
+			const max = comma === "" ? min : high === "" ? null : Number(high);
+			if (Math.max(min, max ?? 0) > MAX_REPEAT$1) this.fail(`repeated more than ${MAX_REPEAT$1} times`);
+			if (max !== null && max < min) this.fail("min repeat greater than max repeat");
+			this.#at += text.length;
+			return {
+				min,
+				max
+			};
+		}
+		#atom(depth) {
+			const char = this.#next();
+			switch (char) {
+				case ".": return {
+					type: "set",
+					ranges: NEWLINE,
+					negated: true
+				};
+				case "^": return {
+					type: "assert",
+					what: "start"
+				};
+				case "$": return {
+					type: "assert",
+					what: "end"
+				};
+				case "(": return this.#group(depth);
+				case "[": return this.#class();
+				case "\\": return this.#escape();
+				case "*":
+				case "+":
+				case "?":
+					this.#at -= 1;
+					return this.fail("nothing to repeat");
+				default: return one(char.codePointAt(0) ?? 0);
+			}
+		}
+		#group(depth) {
+			if (this.#take("?")) {
+				const kind = /^(?::|P<[A-Za-z_]\w*>)/.exec(this.#source.slice(this.#at, this.#at + 80));
+				if (!kind) this.fail("look-around, back-references and inline flags are not read");
+				this.#at += kind[0].length;
+			}
+			const node = this.choice(depth + 1);
+			if (!this.#take(")")) this.fail("missing )");
+			return node;
+		}
+		#escape() {
+			const char = this.#next();
+			const known = CLASSES$2[char];
+			if (known) return {
+				type: "set",
+				...known
+			};
+			if (char === "b") return {
+				type: "assert",
+				what: "word"
+			};
+			if (char === "B") return {
+				type: "assert",
+				what: "not-word"
+			};
+			if (char === "A") return {
+				type: "assert",
+				what: "start"
+			};
+			if (char === "Z") return {
+				type: "assert",
+				what: "end"
+			};
+			return one(this.#escaped(char));
+		}
+		#escaped(char) {
+			const control = CONTROL[char];
+			if (control !== void 0) return control;
+			if (/[A-Za-z0-9]/.test(char)) this.fail(`bad escape \\${char}`);
+			return char.codePointAt(0) ?? 0;
+		}
+		#class() {
+			const negated = this.#take("^");
+			const ranges = [];
+			for (let first = true; first || this.#peek() !== "]"; first = false) {
+				const from = this.#member(ranges);
+				if (from === null || this.#peek() !== "-" || this.#peek(1) === "]") {
+					if (from !== null) ranges.push([from, from]);
+					continue;
+				}
+				this.#at += 1;
+				const to = this.#member(ranges);
+				if (to === null || to < from) this.fail("bad character range");
+				ranges.push([from, to]);
+			}
+			this.#at += 1;
+			return {
+				type: "set",
+				ranges,
+				negated
+			};
+		}
+		/** A character's code, or null when it was a class such as \d, which is added whole. */
+		#member(ranges) {
+			const char = this.#next();
+			if (char !== "\\") return char.codePointAt(0) ?? 0;
+			const escaped = this.#next();
+			if (escaped === "b") return 8;
+			const known = CLASSES$2[escaped];
+			if (!known) return this.#escaped(escaped);
+			ranges.push(...known.negated ? complement(known.ranges) : known.ranges);
+			return null;
+		}
+		#peek(ahead = 0) {
+			return this.#source[this.#at + ahead];
+		}
+		#next() {
+			const point = this.#source.codePointAt(this.#at);
+			if (point === void 0) this.fail("the pattern ends too early");
+			const char = String.fromCodePoint(point);
+			this.#at += char.length;
+			return char;
+		}
+		#take(char) {
+			if (this.#peek() !== char) return false;
+			this.#at += 1;
+			return true;
+		}
+	};
+}));
+
+// src/score/pattern/machine.ts
+function compile$1(node, ignoreCase) {
+	const steps = [];
+	emit$1(node, steps);
+	add$2(steps, { op: "match" });
+	return {
+		steps,
+		ignoreCase
+	};
+}
+function add$2(steps, step) {
+	if (steps.length >= MAX_STEPS$1) throw new PatternError(`needs more than ${MAX_STEPS$1} steps`);
+	steps.push(step);
+	return steps.length - 1;
+}
+function emit$1(node, steps) {
+	switch (node.type) {
+		case "set":
+			add$2(steps, {
+				op: "set",
+				ranges: node.ranges,
+				negated: node.negated
+			});
+			return;
+		case "assert":
+			add$2(steps, {
+				op: "assert",
+				what: node.what
+			});
+			return;
+		case "sequence":
+			for (const item of node.items) emit$1(item, steps);
+			return;
+		case "choice":
+			emitChoice(node.options, steps);
+			return;
+		case "repeat":
+			for (let count = 0; count < node.min; count += 1) emit$1(node.item, steps);
+			if (node.max === null) emitLoop(node.item, steps);
+			else for (let count = node.min; count < node.max; count += 1) emitOptional(node.item, steps);
+	}
+}
+function emitChoice(options, steps) {
+	const split = add$2(steps, {
+		op: "split",
+		to: []
+	});
+	const starts = [];
+	const ends = [];
+	for (const option of options) {
+		starts.push(steps.length);
+		emit$1(option, steps);
+		ends.push(add$2(steps, {
+			op: "split",
+			to: []
+		}));
+	}
+	steps[split] = {
+		op: "split",
+		to: starts
+	};
+	for (const end of ends) steps[end] = {
+		op: "split",
+		to: [steps.length]
+	};
+}
+function emitLoop(item, steps) {
+	const split = add$2(steps, {
+		op: "split",
+		to: []
+	});
+	emit$1(item, steps);
+	add$2(steps, {
+		op: "split",
+		to: [split]
+	});
+	steps[split] = {
+		op: "split",
+		to: [split + 1, steps.length]
+	};
+}
+function emitOptional(item, steps) {
+	const split = add$2(steps, {
+		op: "split",
+		to: []
+	});
+	emit$1(item, steps);
+	steps[split] = {
+		op: "split",
+		to: [split + 1, steps.length]
+	};
+}
+/** Where the pattern matches a text, best first; null when nowhere. */
+function run$3(machine, text) {
+	const points = [...machine.ignoreCase ? text.toLowerCase() : text].map((char) => char.codePointAt(0) ?? 0);
+	const anchored = pass(machine, points, false);
+	if (anchored.atEnd) return "full";
+	if (anchored.some) return "prefix";
+	return pass(machine, points, true).some ? "search" : null;
+}
+function pass(machine, points, anywhere) {
+	const { steps } = machine;
+	let some = false;
+	let atEnd = false;
+	let [current, next] = [stateSet(steps.length), stateSet(steps.length)];
+	for (let at = 0; at <= points.length; at += 1) {
+		if (at === 0 || anywhere) follow(steps, 0, points, at, current);
+		for (const index of current.members) {
+			const step = steps[index];
+			if (step?.op === "match") {
+				some = true;
+				atEnd = at === points.length;
+				if (anywhere) return {
+					some,
+					atEnd
+				};
+			} else if (step?.op === "set" && at < points.length) {
+				if (accepts(step, points[at] ?? 0, machine.ignoreCase)) follow(steps, index + 1, points, at + 1, next);
+			}
+		}
+		empty(current);
+		[current, next] = [next, current];
+		if (current.members.length === 0 && !anywhere) break;
+	}
+	return {
+		some,
+		atEnd
+	};
+}
+function stateSet(size) {
+	return {
+		members: [],
+		has: new Uint8Array(size)
+	};
+}
+function empty(set) {
+	for (const member of set.members) set.has[member] = 0;
+	set.members.length = 0;
+}
+/** Adds every step reachable from `start` without reading a character. */
+function follow(steps, start, points, at, into) {
+	if (into.has[start] === 1) return;
+	const open = [start];
+	for (let index = open.pop(); index !== void 0; index = open.pop()) {
+		if (into.has[index] === 1) continue;
+		into.has[index] = 1;
+		into.members.push(index);
+		const step = steps[index];
+		if (step?.op === "split") open.push(...step.to);
+		else if (step?.op === "assert" && holds$2(step.what, points, at)) open.push(index + 1);
+	}
+}
+function holds$2(what, points, at) {
+	if (what === "start") return at === 0;
+	if (what === "end") return at === points.length;
+	return (at > 0 && isWordPoint(points[at - 1] ?? 0)) !== (at < points.length && isWordPoint(points[at] ?? 0)) === (what === "word");
+}
+function accepts(step, point, ignoreCase) {
+	const inside = (code) => step.ranges.some(([low, high]) => code >= low && code <= high);
+	const upper = ignoreCase && point >= 97 && point <= 122 ? point - 32 : point;
+	return (inside(point) || inside(upper)) !== step.negated;
+}
+var MAX_STEPS$1;
+var init_machine = __esmMin((() => {
+	init_syntax$1();
+	MAX_STEPS$1 = 5e3;
+}));
+
+// src/score/pattern/native.ts
+/**
+* The same pattern for the engine's own matcher, which is a hundred times faster; null when it might
+* backtrack. With one loop, whose body is a single character, and few other choices the work stays below
+* the square of a name's length.
+*/
+function nativeFinder(node, ignoreCase) {
+	if (ignoreCase || !isTame(node)) return null;
+	const source = sourceOf$1(node);
+	const [full, prefix, search] = [
+		`^(?:${source})$`,
+		`^(?:${source})`,
+		source
+	].map((text) => new RegExp(text, "u"));
+	const find = (name) => {
+		if (!search?.test(name)) return null;
+		if (full?.test(name)) return "full";
+		return prefix?.test(name) ? "prefix" : "search";
+	};
+	return {
+		find,
+		cost: hasInnerLoop(node) ? COST_OF_INNER_LOOP : 1
+	};
+}
+/** `.*cart`, `a[^-]*b`; not `cart-.*`, the common form. */
+function hasInnerLoop(node) {
+	if (node.type !== "sequence") return loopsIn(node) !== 0;
+	return node.items.slice(0, -1).some((item) => loopsIn(item) !== 0);
+}
+function isTame(node) {
+	const loops = loopsIn(node);
+	return loops !== null && loops <= 1;
+}
+/** How many loops a pattern has; null when one of them repeats more than a character. */
+function loopsIn(node) {
+	switch (node.type) {
+		case "set":
+		case "assert": return 0;
+		case "repeat": return node.item.type === "set" ? 1 : null;
+		case "sequence": return sum$1(node.items.map(loopsIn));
+		case "choice": return node.options.length > 8 ? null : sum$1(node.options.map(loopsIn));
+	}
+}
+function sum$1(counts) {
+	return counts.reduce((total, count) => total === null || count === null ? null : total + count, 0);
+}
+function sourceOf$1(node) {
+	switch (node.type) {
+		case "set": return setSource$1(node.ranges, node.negated);
+		case "assert": return ASSERTIONS$2[node.what];
+		case "repeat": return `${sourceOf$1(node.item)}{${node.min},${node.max ?? ""}}`;
+		case "sequence": return node.items.map(sourceOf$1).join("");
+		case "choice": return `(?:${node.options.map(sourceOf$1).join("|")})`;
+	}
+}
+function setSource$1(ranges, negated) {
+	const [only] = ranges;
+	if (!negated && ranges.length === 1 && only && only[0] === only[1]) return codeSource(only[0]);
+	return `[${negated ? "^" : ""}${ranges.map(rangeSource).join("")}]`;
+}
+function codeSource(code) {
+	const char = String.fromCodePoint(code);
+	return /[A-Za-z0-9]/.test(char) ? char : `\\u{${code.toString(16)}}`;
+}
+function rangeSource([low, high]) {
+	return `\\u{${low.toString(16)}}-\\u{${high.toString(16)}}`;
+}
+var COST_OF_INNER_LOOP, ASSERTIONS$2;
+var init_native = __esmMin((() => {
+	COST_OF_INNER_LOOP = 40;
+	ASSERTIONS$2 = {
+		start: "^",
+		end: "$",
+		word: "\\b",
+		"not-word": "\\B"
+	};
+}));
+
+// src/score/pattern/pattern.ts
+function patternFrom(source) {
+	try {
+		return build$1(source, source, "regex", null);
+	} catch (error) {
+		if (!(error instanceof PatternError)) throw error;
+		return build$1(source, globToPattern(source), "glob", error.message);
+	}
+}
+function build$1(source, expression, reading, problem) {
+	const { node, ignoreCase } = parsePattern(expression);
+	const example = shortest(node);
+	return {
+		source,
+		reading,
+		problem,
+		literal: example.length,
+		example,
+		...finder(node, ignoreCase)
+	};
+}
+/** The engine's own matcher where it cannot run long, ours where it could. */
+function finder(node, ignoreCase) {
+	const machine = compile$1(node, ignoreCase);
+	const own = {
+		find: (name) => run$3(machine, name),
+		cost: machine.steps.length
+	};
+	return nativeFinder(node, ignoreCase) ?? own;
+}
+/**
+* Shell globs match whole names. `*.*` means "everything", as whoever writes it wants it to: no object
+* name of its scenario has a dot, so the letter of fnmatch would leave the root cause without a match.
+*/
+function globToPattern(glob) {
+	const short = glob.slice(0, 200);
+	if (/^[*.]+$/.test(short)) return "^.*$";
+	return `^${[...short].map((char) => {
+		if (char === "*") return ".*";
+		if (char === "?") return ".";
+		return /[A-Za-z0-9]/.test(char) || char.codePointAt(0) === void 0 ? char : literally(char);
+	}).join("")}$`;
+}
+function literally(char) {
+	return /[\w\s]/.test(char) || (char.codePointAt(0) ?? 0) > 127 ? char : `\\${char}`;
+}
+function shortest(node) {
+	switch (node.type) {
+		case "set": {
+			const [range] = node.ranges;
+			return !node.negated && range && range[0] === range[1] ? String.fromCodePoint(range[0]) : "";
+		}
+		case "assert": return "";
+		case "sequence": return node.items.map(shortest).join("");
+		case "choice": return node.options.map(shortest).reduce((best, text) => text.length < best.length ? text : best);
+		case "repeat": return shortest(node.item).repeat(Math.min(node.min, 50));
+	}
+}
+var init_pattern = __esmMin((() => {
+	init_machine();
+	init_native();
+	init_syntax$1();
+}));
+
 // src/score/read-ground-truth.ts
 /** Reads any form of an ITBench ground truth: v1 (flat or under `spec`), v2, or an entry of the flat JSON list. */
 function readGroundTruth(document, where) {
@@ -13148,6 +13803,7 @@ function payloadOf(document, where) {
 }
 function readPayload(fields, where, problems) {
 	const groups = Array.isArray(fields.groups) ? readGroups(fields.groups, where, problems) : Array.isArray(fields.entities) ? entityGroups(fields.entities, where, problems) : missingGroups(where, problems);
+	refuseCostlyFilters(groups, where, problems);
 	const aliases = !Array.isArray(fields.groups) ? [groups.map(({ id }) => id)] : readAliases(fields.aliases);
 	const propagations = list$3(fields.propagations).map((item) => ({
 		source: word$1(item.source),
@@ -13177,6 +13833,17 @@ function readPayload(fields, where, problems) {
 		dangling: [...new Set(referenced.filter((id) => id !== "" && !known.has(id)))].sort()
 	};
 }
+/** No single filter can run away, but hundreds of large ones on a thousand names would take hours. */
+function refuseCostlyFilters(groups, where, problems) {
+	const cost = groups.flatMap(({ filter }) => filter).reduce((sum, source) => sum + patternFrom(source).cost, 0);
+	if (cost <= MAX_FILTER_COST) return;
+	problems.push({
+		code: "TRUTH_FILTERS_TOO_COSTLY",
+		where: `${where}: groups`,
+		message: `the filters need ${cost} steps for every character of a name; at most ${MAX_FILTER_COST} are run`,
+		help: "Write filters such as ad-.* or cart\\b, without nested or counted repetition."
+	});
+}
 function readGroups(items, where, problems) {
 	if (items.length > MAX_GROUPS) {
 		problems.push({
@@ -13204,13 +13871,15 @@ function readGroups(items, where, problems) {
 function readGroup(item, place, problems) {
 	const read = GroupInput.safeParse(item);
 	if (!read.success) {
-		const [issue] = read.error.issues;
-		problems.push({
-			code: "TRUTH_GROUP",
-			where: `${place}${issue ? `.${issue.path.join(".")}` : ""}`,
-			message: issue?.message ?? "not a group",
-			help: "A group has id, kind, namespace, and filter (regular expressions) or name."
-		});
+		for (const issue of read.error.issues) {
+			const { path, message } = wordsOfIssue(issue, item);
+			problems.push({
+				code: "TRUTH_GROUP",
+				where: path === "" ? place : `${place}.${path}`,
+				message,
+				help: "A group has id, kind, namespace, and filter (regular expressions) or name."
+			});
+		}
 		return null;
 	}
 	const { id, kind, namespace, filter, name, root_cause } = read.data;
@@ -13301,12 +13970,15 @@ function optional(value) {
 function word$1(value) {
 	return typeof value === "string" ? value : "";
 }
-var MAX_GROUPS, GroupInput, EntityInput;
+var MAX_GROUPS, MAX_FILTER_COST, GroupInput, EntityInput;
 var init_read_ground_truth = __esmMin((() => {
 	init_zod();
 	init_ground_truth$1();
+	init_issue();
 	init_problem$1();
-	MAX_GROUPS = 2e3;
+	init_pattern();
+	MAX_GROUPS = 500;
+	MAX_FILTER_COST = 2e3;
 	GroupInput = object({
 		id: string$1().min(1),
 		kind: string$1().min(1),
@@ -19994,37 +20666,43 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 // src/tasks/read/yaml.ts
 /** Reads YAML or JSON of a person or a benchmark. Size and aliases are bounded: a bomb is an error, not a hang. */
 function parseYaml(text, where) {
-	if (text.length > MAX_YAML) throw problem$4("YAML_TOO_LARGE", where, `${text.length} characters; at most ${MAX_YAML} are read`);
+	if (text.length > MAX_YAML) throw problem$4("YAML_TOO_LARGE", where, `${text.length} characters; at most ${MAX_YAML} are read`, "Check that this is the file that was meant.");
 	const document = (0, import_dist$4.parseDocument)(text, {
-		logLevel: "silent",
+		logLevel: "error",
 		uniqueKeys: true,
 		prettyErrors: true
 	});
 	const [error] = document.errors;
-	if (error) throw problem$4("YAML_SYNTAX", where, firstLine$3(error.message));
+	if (error) throw problem$4("YAML_SYNTAX", where, wordsOf$1(error.message), PLAIN$1);
 	try {
 		return document.toJS({ maxAliasCount: MAX_ALIASES });
 	} catch (cause) {
-		throw problem$4("YAML_ALIASES", where, cause instanceof Error ? firstLine$3(cause.message) : "cannot be read");
+		throw problem$4("YAML_ALIASES", where, cause instanceof Error ? firstLine$3(cause.message) : "cannot be read", "Write the values out instead of using aliases.");
 	}
 }
-function problem$4(code, where, message) {
+function problem$4(code, where, message, help) {
 	return new UserError({
 		code,
 		where,
 		message,
-		help: "Give one plain YAML or JSON document without anchors that multiply."
+		help
 	});
+}
+/** The parser's words, where they would puzzle whoever wrote the file, in ours. */
+function wordsOf$1(message) {
+	if (message.startsWith("Source contains multiple documents")) return "a second document begins";
+	return firstLine$3(message).replace("Maximum call stack size exceeded", "nested too deeply");
 }
 function firstLine$3(message) {
 	return message.split("\n")[0]?.replace(/:$/, "") ?? message;
 }
-var import_dist$4, MAX_YAML, MAX_ALIASES;
+var import_dist$4, MAX_YAML, MAX_ALIASES, PLAIN$1;
 var init_yaml = __esmMin((() => {
 	import_dist$4 = require_dist();
 	init_problem$1();
 	MAX_YAML = 1048576;
 	MAX_ALIASES = 50;
+	PLAIN$1 = "Give one plain YAML or JSON document.";
 }));
 
 // src/tasks/read/truth.ts
@@ -20041,7 +20719,7 @@ async function readTruthFile(path, shown = path) {
 		throw new UserError({
 			code: "TRUTH_UNREADABLE",
 			where: shown,
-			message: `the ground truth cannot be read (${error.code ?? error.message})`,
+			message: error.code === "EISDIR" ? "it is a folder, where a ground truth is expected" : `the ground truth cannot be read (${error.code ?? error.message})`,
 			help: "Check the path and its permissions."
 		});
 	});
@@ -20051,6 +20729,15 @@ async function readTruthFile(path, shown = path) {
 		scenario: statedScenario(document) ?? scenarioOf(basename(path)),
 		isV2: /"?apiVersion"?\s*:\s*"?itbench\.io\/v2/.test(text)
 	};
+}
+/** Every answer would score 0, and nobody would know why. */
+function withoutRootCause(where, otherwise) {
+	return new UserError({
+		code: "TRUTH_WITHOUT_ROOT_CAUSE",
+		where,
+		message: "no group has root_cause: true, so every answer would score 0",
+		help: `Flag the root cause, or ${otherwise}.`
+	});
 }
 function statedScenario(document) {
 	const metadata = document?.metadata;
@@ -44713,12 +45400,12 @@ function reprString(text) {
 	const quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
 	return quote + text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("	", "\\t").replaceAll("\r", "\\r") + quote;
 }
-var PythonLiteralError, MAX_DEPTH$5, Reader$1, WORDS$2;
+var PythonLiteralError, MAX_DEPTH$4, Reader$1, WORDS$2;
 var init_python = __esmMin((() => {
 	PythonLiteralError = class extends Error {
 		name = "PythonLiteralError";
 	};
-	MAX_DEPTH$5 = 64;
+	MAX_DEPTH$4 = 64;
 	Reader$1 = class {
 		position = 0;
 		text;
@@ -44732,7 +45419,7 @@ var init_python = __esmMin((() => {
 			while (this.position < this.text.length && " 	\n\r".includes(this.text[this.position] ?? "")) this.position += 1;
 		}
 		value(depth) {
-			if (depth > MAX_DEPTH$5) this.fail(`nested deeper than ${MAX_DEPTH$5}`);
+			if (depth > MAX_DEPTH$4) this.fail(`nested deeper than ${MAX_DEPTH$4}`);
 			this.skipSpace();
 			const char = this.text[this.position];
 			if (char === void 0) this.fail("the text ends where a value should be");
@@ -44976,6 +45663,8 @@ function readDiagnosis(text, mode) {
 	const factors = readFactors(fields);
 	if (typeof factors === "string") return invalid$1(factors);
 	if (factors.length > 1e3) return invalid$1(`the answer names ${factors.length} entities; at most ${MAX_NAMES} are read`);
+	const length = factors.reduce((sum, { name }) => sum + name.length, 0);
+	if (length > MAX_NAME_TEXT) return invalid$1(`the answer's names have ${length} characters; at most ${MAX_NAME_TEXT} are read`);
 	return {
 		kind: "valid",
 		diagnosis: diagnosisFrom(fields, factors),
@@ -45143,11 +45832,12 @@ function invalid$1(reason) {
 		reason
 	};
 }
-var MAX_ANSWER, MAX_NAMES, MAX_TEXT$1;
+var MAX_ANSWER, MAX_NAMES, MAX_NAME_TEXT, MAX_TEXT$1;
 var init_read_diagnosis = __esmMin((() => {
 	init_repair_json();
 	MAX_ANSWER = 4194304;
 	MAX_NAMES = 1e3;
+	MAX_NAME_TEXT = 2e4;
 	MAX_TEXT$1 = 2e4;
 }));
 
@@ -49179,16 +49869,16 @@ var init_alerts$2 = __esmMin((() => {
 // src/surfaces/regex/program.ts
 function compileProgram(tree) {
 	const steps = [];
-	emit$1(steps, {
+	emit(steps, {
 		kind: "group",
 		part: tree,
 		number: 0,
 		name: null
 	});
 	steps.push({ op: "match" });
-	return (text) => run$3(steps, text);
+	return (text) => run$2(steps, text);
 }
-function emit$1(steps, tree) {
+function emit(steps, tree) {
 	switch (tree.kind) {
 		case "set":
 			steps.push({
@@ -49203,14 +49893,14 @@ function emit$1(steps, tree) {
 			});
 			return;
 		case "concat":
-			for (const part of tree.parts) emit$1(steps, part);
+			for (const part of tree.parts) emit(steps, part);
 			return;
 		case "group":
 			steps.push({
 				op: "save",
 				slot: tree.number * 2
 			});
-			emit$1(steps, tree.part);
+			emit(steps, tree.part);
 			steps.push({
 				op: "save",
 				slot: tree.number * 2 + 1
@@ -49226,7 +49916,7 @@ function emitEither(steps, parts) {
 	const exits = [];
 	parts.forEach((part, index) => {
 		if (index === parts.length - 1) {
-			emit$1(steps, part);
+			emit(steps, part);
 			return;
 		}
 		const split = {
@@ -49235,7 +49925,7 @@ function emitEither(steps, parts) {
 			second: 0
 		};
 		steps.push(split);
-		emit$1(steps, part);
+		emit(steps, part);
 		const exit = {
 			op: "jump",
 			to: 0
@@ -49247,7 +49937,7 @@ function emitEither(steps, parts) {
 	for (const exit of exits) exit.to = steps.length;
 }
 function emitRepeat(steps, tree) {
-	for (let count = 0; count < tree.least; count += 1) emit$1(steps, tree.part);
+	for (let count = 0; count < tree.least; count += 1) emit(steps, tree.part);
 	const optional = () => {
 		const split = {
 			op: "split",
@@ -49264,7 +49954,7 @@ function emitRepeat(steps, tree) {
 	if (!Number.isFinite(tree.most)) {
 		const at = steps.length;
 		const split = optional();
-		emit$1(steps, tree.part);
+		emit(steps, tree.part);
 		steps.push({
 			op: "jump",
 			to: at
@@ -49276,7 +49966,7 @@ function emitRepeat(steps, tree) {
 	for (let count = tree.least; count < tree.most; count += 1) {
 		const split = optional();
 		splits.push([split, steps.length]);
-		emit$1(steps, tree.part);
+		emit(steps, tree.part);
 	}
 	for (const [split, inside] of splits) aim(split, inside, steps.length);
 }
@@ -49289,7 +49979,7 @@ function setTest(ranges, fold) {
 		return inside(char.toLowerCase().codePointAt(0) ?? 0) || inside(char.toUpperCase().codePointAt(0) ?? 0);
 	};
 }
-function run$3(steps, text) {
+function run$2(steps, text) {
 	let threads = [];
 	let found = null;
 	let spent = 0;
@@ -49325,7 +50015,7 @@ function run$3(steps, text) {
 					slots: next
 				});
 			} else if (step.op === "assert") {
-				if (holds$2(step.at, text, at)) open.push({
+				if (holds$1(step.at, text, at)) open.push({
 					step: number + 1,
 					slots
 				});
@@ -49346,13 +50036,13 @@ function run$3(steps, text) {
 			}
 			if (step?.op === "set" && point !== void 0 && step.test(point)) add(survivors, thread.step + 1, next, thread.slots);
 		}
-		if (spent > MAX_STEPS$1) throw new BudgetError("time");
+		if (spent > MAX_STEPS) throw new BudgetError("time");
 		if (point === void 0 || survivors.length === 0 && found !== null) return found;
 		threads = survivors;
 		at = next;
 	}
 }
-function holds$2(assertion, text, at) {
+function holds$1(assertion, text, at) {
 	switch (assertion) {
 		case "start": return at === 0;
 		case "end": return at === text.length;
@@ -49367,10 +50057,10 @@ function holds$2(assertion, text, at) {
 function isWord(char) {
 	return char !== void 0 && /\w/.test(char);
 }
-var MAX_STEPS$1;
+var MAX_STEPS;
 var init_program = __esmMin((() => {
 	init_budget$1();
-	MAX_STEPS$1 = 8e6;
+	MAX_STEPS = 8e6;
 }));
 
 // src/surfaces/regex/syntax.ts
@@ -49450,8 +50140,8 @@ function unicodeTest(name) {
 	} catch {}
 	return null;
 }
-var RegexError, MAX_POINT, MAX_DEPTH$4, MAX_REPEAT$1, DIGIT$1, WORD$1, SPACE$1, CLASSES$2, Reader, ASSERTIONS$2, MAX_SIZE, unicode;
-var init_syntax$1 = __esmMin((() => {
+var RegexError, MAX_POINT, MAX_DEPTH$3, MAX_REPEAT, DIGIT, WORD, SPACE, CLASSES$1, Reader, ASSERTIONS$1, MAX_SIZE, unicode;
+var init_syntax = __esmMin((() => {
 	RegexError = class extends Error {
 		name = "RegexError";
 		constructor(message) {
@@ -49459,21 +50149,21 @@ var init_syntax$1 = __esmMin((() => {
 		}
 	};
 	MAX_POINT = 1114111;
-	MAX_DEPTH$4 = 250;
-	MAX_REPEAT$1 = 1e3;
-	DIGIT$1 = [[48, 57]];
-	WORD$1 = [
+	MAX_DEPTH$3 = 250;
+	MAX_REPEAT = 1e3;
+	DIGIT = [[48, 57]];
+	WORD = [
 		[48, 57],
 		[65, 90],
 		[95, 95],
 		[97, 122]
 	];
-	SPACE$1 = [
+	SPACE = [
 		[9, 10],
 		[12, 13],
 		[32, 32]
 	];
-	CLASSES$2 = /* @__PURE__ */ new Map([
+	CLASSES$1 = /* @__PURE__ */ new Map([
 		["alnum", [
 			[48, 57],
 			[65, 90],
@@ -49483,7 +50173,7 @@ var init_syntax$1 = __esmMin((() => {
 		["ascii", [[0, 127]]],
 		["blank", [[9, 9], [32, 32]]],
 		["cntrl", [[0, 31], [127, 127]]],
-		["digit", DIGIT$1],
+		["digit", DIGIT],
 		["graph", [[33, 126]]],
 		["lower", [[97, 122]]],
 		["print", [[32, 126]]],
@@ -49495,7 +50185,7 @@ var init_syntax$1 = __esmMin((() => {
 		]],
 		["space", [[9, 13], [32, 32]]],
 		["upper", [[65, 90]]],
-		["word", WORD$1],
+		["word", WORD],
 		["xdigit", [
 			[48, 57],
 			[65, 70],
@@ -49523,7 +50213,7 @@ var init_syntax$1 = __esmMin((() => {
 			return true;
 		}
 		alternatives(flags, depth) {
-			if (depth > MAX_DEPTH$4) throw new RegexError("expression nests too deeply");
+			if (depth > MAX_DEPTH$3) throw new RegexError("expression nests too deeply");
 			const parts = [];
 			let now = flags;
 			for (;;) {
@@ -49606,7 +50296,7 @@ var init_syntax$1 = __esmMin((() => {
 			if (match === null) return null;
 			const least = Number(match[1]);
 			const most = match[2] === void 0 ? least : match[3] === "" ? Number.POSITIVE_INFINITY : Number(match[3]);
-			if (least > MAX_REPEAT$1 || Number.isFinite(most) && most > MAX_REPEAT$1 || least > most) throw new RegexError(`invalid repeat count: \`${match[0]}\``);
+			if (least > MAX_REPEAT || Number.isFinite(most) && most > MAX_REPEAT || least > most) throw new RegexError(`invalid repeat count: \`${match[0]}\``);
 			this.at += match[0].length;
 			return [least, most];
 		}
@@ -49662,7 +50352,7 @@ var init_syntax$1 = __esmMin((() => {
 		}
 		escape(flags) {
 			const char = this.char;
-			const assertion = ASSERTIONS$2.get(char);
+			const assertion = ASSERTIONS$1.get(char);
 			if (assertion !== void 0) {
 				this.at += 1;
 				return {
@@ -49687,9 +50377,9 @@ var init_syntax$1 = __esmMin((() => {
 		classEscape() {
 			const char = this.char;
 			const base = {
-				d: DIGIT$1,
-				w: WORD$1,
-				s: SPACE$1
+				d: DIGIT,
+				w: WORD,
+				s: SPACE
 			}[char.toLowerCase()];
 			if (base !== void 0) {
 				this.at += 1;
@@ -49739,7 +50429,7 @@ var init_syntax$1 = __esmMin((() => {
 		bracketItem() {
 			const named = /^\[:(\^?)(\w+):\]/.exec(this.rest(16));
 			if (named !== null) {
-				const ranges = CLASSES$2.get(named[2] ?? "");
+				const ranges = CLASSES$1.get(named[2] ?? "");
 				if (ranges === void 0) throw new RegexError(`invalid character class range: \`${named[0]}\``);
 				this.at += named[0].length;
 				return named[1] === "^" ? inverted(ranges) : ranges;
@@ -49763,7 +50453,7 @@ var init_syntax$1 = __esmMin((() => {
 			return char === "\\" ? this.pointEscape() : char.codePointAt(0) ?? 0;
 		}
 	};
-	ASSERTIONS$2 = /* @__PURE__ */ new Map([
+	ASSERTIONS$1 = /* @__PURE__ */ new Map([
 		["A", "start"],
 		["z", "end"],
 		["b", "word"],
@@ -49777,7 +50467,7 @@ var init_syntax$1 = __esmMin((() => {
 /** Must match the whole text. */
 function anchored(pattern) {
 	const { tree } = parseRegex(pattern);
-	return compile$1({
+	return compile({
 		kind: "concat",
 		parts: [
 			{
@@ -49794,13 +50484,13 @@ function anchored(pattern) {
 }
 /** May match anywhere in the text. */
 function searching(pattern) {
-	return compile$1(parseRegex(pattern).tree, 1);
+	return compile(parseRegex(pattern).tree, 1);
 }
 /**
 * The engine's own backtracking is fastest, but for some patterns takes time that explodes with the text.
 * It is used where it cannot: at most `loops` open repeats, none inside another.
 */
-function compile$1(tree, loops) {
+function compile(tree, loops) {
 	const names = groupNames(tree);
 	if (openLoops(tree) <= loops) return native(new RegExp(source$1(tree), "u"), names);
 	const run = compileProgram(tree);
@@ -49864,8 +50554,8 @@ function steady(tree) {
 }
 function source$1(tree) {
 	switch (tree.kind) {
-		case "set": return setSource$1(tree.ranges, tree.fold);
-		case "assert": return ASSERTIONS$1[tree.at];
+		case "set": return setSource(tree.ranges, tree.fold);
+		case "assert": return ASSERTIONS[tree.at];
 		case "concat": return tree.parts.map(source$1).join("");
 		case "either": return `(?:${tree.parts.map(source$1).join("|")})`;
 		case "group": return `(${source$1(tree.part)})`;
@@ -49875,7 +50565,7 @@ function source$1(tree) {
 		}
 	}
 }
-function setSource$1(ranges, fold) {
+function setSource(ranges, fold) {
 	const all = fold ? ranges.flatMap(folded) : ranges;
 	const inner = all.map(([from, to]) => from === to ? point$1(from) : `${point$1(from)}-${point$1(to)}`);
 	return inner.length === 1 && all[0]?.[0] === all[0]?.[1] ? inner[0] ?? "" : `[${inner.join("")}]`;
@@ -49896,11 +50586,11 @@ function folded(range) {
 	}
 	return out;
 }
-var ASSERTIONS$1;
+var ASSERTIONS;
 var init_re2 = __esmMin((() => {
 	init_program();
-	init_syntax$1();
-	ASSERTIONS$1 = {
+	init_syntax();
+	ASSERTIONS = {
 		start: "(?<![^])",
 		end: "(?![^])",
 		"line-start": "(?<![^\\n])",
@@ -53761,7 +54451,7 @@ function labelSelector(text) {
 }
 /** Splits at commas that are not inside brackets. */
 function requirements(text) {
-	if (text.length > MAX_LENGTH$4) throw badRequest("unable to parse requirement: selector too long");
+	if (text.length > MAX_LENGTH$3) throw badRequest("unable to parse requirement: selector too long");
 	if (text.trim() === "") return [];
 	return text.split(/,(?![^(]*\))/).map((part) => part.trim());
 }
@@ -53809,7 +54499,7 @@ function fieldText(object, path) {
 	if (value !== null && typeof value === "object") value = value.component;
 	return value === void 0 || value === null ? "" : String(value);
 }
-var KEY$1, VALUE, EQUALITY, MEMBERSHIP, EXISTENCE, VALUE_ONLY, MAX_LENGTH$4, FIELDS$1;
+var KEY$1, VALUE, EQUALITY, MEMBERSHIP, EXISTENCE, VALUE_ONLY, MAX_LENGTH$3, FIELDS$1;
 var init_selectors = __esmMin((() => {
 	init_status$1();
 	KEY$1 = "([A-Za-z0-9](?:[-A-Za-z0-9_./]*[A-Za-z0-9])?)";
@@ -53818,7 +54508,7 @@ var init_selectors = __esmMin((() => {
 	MEMBERSHIP = new RegExp(`^${KEY$1}\\s+(in|notin)\\s*\\(([^()]*)\\)$`);
 	EXISTENCE = new RegExp(`^(!?)\\s*${KEY$1}$`);
 	VALUE_ONLY = new RegExp(`^${VALUE}$`);
-	MAX_LENGTH$4 = 16384;
+	MAX_LENGTH$3 = 16384;
 	FIELDS$1 = /* @__PURE__ */ new Map([
 		["pods", [
 			"spec.nodeName",
@@ -54620,7 +55310,7 @@ function extreme(window, better) {
 	});
 	return best;
 }
-function sum$1(window) {
+function sum(window) {
 	const total = new Sum();
 	each$1(window, (next) => total.add(next));
 	return total.value;
@@ -54653,7 +55343,7 @@ var init_range_functions = __esmMin((() => {
 		["irate", (window) => instantChange(window, true)],
 		["idelta", (window) => instantChange(window, false)],
 		["avg_over_time", mean$3],
-		["sum_over_time", sum$1],
+		["sum_over_time", sum],
 		["min_over_time", (window) => extreme(window, (next, best) => next < best)],
 		["max_over_time", (window) => extreme(window, (next, best) => next > best)],
 		["count_over_time", (window) => window.to - window.from],
@@ -55341,7 +56031,7 @@ function balanceRange(balanceType, children, positions, from, to, start, length,
 	divide(children, positions, from, to, 0);
 	return (mkTop || mkTree)(localChildren, localPositions, length);
 }
-var DefaultBufferLength, nextPropID, Range, NodeProp, MountedTree, noProps, NodeType, NodeSet, CachedNode, CachedInnerNode, IterMode, Tree, FlatBufferCursor, TreeBuffer, BaseNode, TreeNode, BufferContext, BufferNode, StackIterator, TreeCursor, nodeSizeCache, Parser$1, StringInput, stoppedInner;
+var DefaultBufferLength, nextPropID, Range, NodeProp, MountedTree, noProps, NodeType, NodeSet, CachedNode, CachedInnerNode, IterMode, Tree, FlatBufferCursor, TreeBuffer, BaseNode, TreeNode, BufferContext, BufferNode, StackIterator, TreeCursor, nodeSizeCache, Parser, StringInput, stoppedInner;
 var init_dist$2 = __esmMin((() => {
 	DefaultBufferLength = 1024;
 	nextPropID = 0;
@@ -56368,7 +57058,7 @@ var init_dist$2 = __esmMin((() => {
 		}
 	};
 	nodeSizeCache = /* @__PURE__ */ new WeakMap();
-	Parser$1 = class {
+	Parser = class {
 		/**
 		Start a parse, returning a [partial parse](#common.PartialParse)
 		object. [`fragments`](#common.TreeFragment) can be passed in to
@@ -57613,7 +58303,7 @@ var init_dist$1 = __esmMin((() => {
 			return !this.disabled || this.disabled[term] == 0;
 		}
 	};
-	LRParser = class LRParser extends Parser$1 {
+	LRParser = class LRParser extends Parser {
 		/**
 		@internal
 		*/
@@ -58936,7 +59626,7 @@ var init_signatures = __esmMin((() => {
 // src/surfaces/promql/parse.ts
 /** Reads and type-checks a query. Throws PromError: `bad_data`, or `unsupported` for what we do not serve. */
 function parsePromql(query) {
-	if (query.length > MAX_LENGTH$3) throw parseError(`query longer than ${MAX_LENGTH$3} characters`);
+	if (query.length > MAX_LENGTH$2) throw parseError(`query longer than ${MAX_LENGTH$2} characters`);
 	const source = query.replace(/\bholt_winters(\s*\()/g, "double_exponential_smoothing$1");
 	const tree = parser$1.parse(source);
 	failOnErrorNode(tree.topNode, source);
@@ -58962,7 +59652,7 @@ function failOnErrorNode(top, source) {
 function words$2(type) {
 	return type === "matrix" ? "range vector" : type === "vector" ? "instant vector" : type;
 }
-var MAX_LENGTH$3, MAX_DEPTH$3, Builder$1, COMPARISONS, SETS;
+var MAX_LENGTH$2, MAX_DEPTH$2, Builder$1, COMPARISONS, SETS;
 var init_parse$1 = __esmMin((() => {
 	init_index_es$1();
 	init_re2();
@@ -58972,8 +59662,8 @@ var init_parse$1 = __esmMin((() => {
 	init_problem();
 	init_signatures();
 	init_text();
-	MAX_LENGTH$3 = 65536;
-	MAX_DEPTH$3 = 200;
+	MAX_LENGTH$2 = 65536;
+	MAX_DEPTH$2 = 200;
 	Builder$1 = class {
 		source;
 		constructor(source) {
@@ -58986,7 +59676,7 @@ var init_parse$1 = __esmMin((() => {
 			return node === null ? "" : this.source.slice(node.from, node.to);
 		}
 		expr(node, depth) {
-			if (depth > MAX_DEPTH$3) this.fail("query nested too deeply", node);
+			if (depth > MAX_DEPTH$2) this.fail("query nested too deeply", node);
 			switch (node.name) {
 				case "ParenExpr": {
 					const inner = this.only(node, depth);
@@ -59997,7 +60687,7 @@ var init_query$1 = __esmMin((() => {
 
 // src/surfaces/loki/parse.ts
 function parseLogql(query) {
-	if (query.length > MAX_LENGTH$2) throw new LokiError(400, "parse error : query too long");
+	if (query.length > MAX_LENGTH$1) throw new LokiError(400, "parse error : query too long");
 	const top = parser.parse(query).topNode;
 	const cursor = top.cursor();
 	do
@@ -60031,7 +60721,7 @@ function measure$1(text) {
 	const factor = unit === "" ? 1 : SECONDS[unit] ?? BYTES$1[unit.toLowerCase()];
 	return factor === void 0 ? null : Number(match[1]) * factor;
 }
-function holds$1(operator, value, limit) {
+function holds(operator, value, limit) {
 	switch (operator) {
 		case ">": return value > limit;
 		case ">=": return value >= limit;
@@ -60041,7 +60731,7 @@ function holds$1(operator, value, limit) {
 		default: return value === limit;
 	}
 }
-var MAX_LENGTH$2, RANGES, AGGREGATIONS, Builder, BYTES$1, SECONDS;
+var MAX_LENGTH$1, RANGES, AGGREGATIONS, Builder, BYTES$1, SECONDS;
 var init_parse = __esmMin((() => {
 	init_index_es();
 	init_duration();
@@ -60049,7 +60739,7 @@ var init_parse = __esmMin((() => {
 	init_text();
 	init_re2();
 	init_query$1();
-	MAX_LENGTH$2 = 32768;
+	MAX_LENGTH$1 = 32768;
 	RANGES = /* @__PURE__ */ new Set([
 		"count_over_time",
 		"rate",
@@ -60180,7 +60870,7 @@ var init_parse = __esmMin((() => {
 			const [, name = "", operator = ""] = match;
 			return (labels) => {
 				const value = measure$1(labels[name] ?? "");
-				return value !== null && holds$1(operator, value, limit);
+				return value !== null && holds(operator, value, limit);
 			};
 		}
 		metric(node, depth) {
@@ -61624,558 +62314,6 @@ var init_kinds$1 = __esmMin((() => {
 	};
 }));
 
-// src/score/pattern/syntax.ts
-/** Reads Python's regular expressions as far as a set of names can need them. */
-function parsePattern(source) {
-	if (source.length > MAX_LENGTH$1) throw new PatternError(`longer than ${MAX_LENGTH$1} characters`);
-	const flags = /^\(\?([aiLmsux]+)\)/.exec(source);
-	const parser = new Parser(source.slice(flags?.[0].length ?? 0));
-	const node = parser.choice(0);
-	if (!parser.done()) parser.fail("unbalanced parenthesis");
-	return {
-		node,
-		ignoreCase: flags?.[1]?.includes("i") ?? false
-	};
-}
-function one(point) {
-	return {
-		type: "set",
-		ranges: [[point, point]],
-		negated: false
-	};
-}
-function complement(ranges) {
-	const gaps = [];
-	let from = 0;
-	for (const [low, high] of ranges) {
-		if (low > from) gaps.push([from, low - 1]);
-		from = high + 1;
-	}
-	gaps.push([from, 1114111]);
-	return gaps;
-}
-function isWordPoint(point) {
-	return WORD.some(([low, high]) => point >= low && point <= high);
-}
-var PatternError, MAX_LENGTH$1, MAX_REPEAT, MAX_DEPTH$2, DIGIT, WORD, SPACE, NEWLINE, CLASSES$1, CONTROL, Parser;
-var init_syntax = __esmMin((() => {
-	PatternError = class extends Error {
-		name = "PatternError";
-	};
-	MAX_LENGTH$1 = 500;
-	MAX_REPEAT = 1e3;
-	MAX_DEPTH$2 = 50;
-	DIGIT = [[48, 57]];
-	WORD = [
-		[48, 57],
-		[65, 90],
-		[95, 95],
-		[97, 122]
-	];
-	SPACE = [[9, 13], [32, 32]];
-	NEWLINE = [[10, 10]];
-	CLASSES$1 = {
-		d: {
-			ranges: DIGIT,
-			negated: false
-		},
-		D: {
-			ranges: DIGIT,
-			negated: true
-		},
-		w: {
-			ranges: WORD,
-			negated: false
-		},
-		W: {
-			ranges: WORD,
-			negated: true
-		},
-		s: {
-			ranges: SPACE,
-			negated: false
-		},
-		S: {
-			ranges: SPACE,
-			negated: true
-		}
-	};
-	CONTROL = {
-		n: 10,
-		t: 9,
-		r: 13,
-		f: 12,
-		v: 11,
-		a: 7
-	};
-	Parser = class {
-		#source;
-		#at = 0;
-		constructor(source) {
-			this.#source = source;
-		}
-		done() {
-			return this.#at >= this.#source.length;
-		}
-		fail(message) {
-			throw new PatternError(`${message} at character ${this.#at + 1}`);
-		}
-		choice(depth) {
-			if (depth > MAX_DEPTH$2) this.fail(`nested deeper than ${MAX_DEPTH$2}`);
-			const options = [this.#sequence(depth)];
-			while (this.#take("|")) options.push(this.#sequence(depth));
-			return options.length === 1 && options[0] ? options[0] : {
-				type: "choice",
-				options
-			};
-		}
-		#sequence(depth) {
-			const items = [];
-			while (!this.done() && this.#peek() !== "|" && this.#peek() !== ")") items.push(this.#repeated(this.#atom(depth)));
-			return {
-				type: "sequence",
-				items
-			};
-		}
-		#repeated(item) {
-			const count = this.#count();
-			if (count === null) return item;
-			this.#take("?") || this.#take("+");
-			if (this.#count() !== null) this.fail("multiple repeat");
-			return {
-				type: "repeat",
-				item,
-				...count
-			};
-		}
-		#count() {
-			if (this.#take("*")) return {
-				min: 0,
-				max: null
-			};
-			if (this.#take("+")) return {
-				min: 1,
-				max: null
-			};
-			if (this.#take("?")) return {
-				min: 0,
-				max: 1
-			};
-			const braces = /^\{(\d*)(,?)(\d*)\}/.exec(this.#source.slice(this.#at, this.#at + 20));
-			if (!braces || braces[0] === "{}" || braces[0] === "{,}") return null;
-			const [text, low = "", comma, high = ""] = braces;
-			const min = Number(low);
-			const max = comma === "" ? min : high === "" ? null : Number(high);
-			if (Math.max(min, max ?? 0) > MAX_REPEAT) this.fail(`repeated more than ${MAX_REPEAT} times`);
-			if (max !== null && max < min) this.fail("min repeat greater than max repeat");
-			this.#at += text.length;
-			return {
-				min,
-				max
-			};
-		}
-		#atom(depth) {
-			const char = this.#next();
-			switch (char) {
-				case ".": return {
-					type: "set",
-					ranges: NEWLINE,
-					negated: true
-				};
-				case "^": return {
-					type: "assert",
-					what: "start"
-				};
-				case "$": return {
-					type: "assert",
-					what: "end"
-				};
-				case "(": return this.#group(depth);
-				case "[": return this.#class();
-				case "\\": return this.#escape();
-				case "*":
-				case "+":
-				case "?":
-					this.#at -= 1;
-					return this.fail("nothing to repeat");
-				default: return one(char.codePointAt(0) ?? 0);
-			}
-		}
-		#group(depth) {
-			if (this.#take("?")) {
-				const kind = /^(?::|P<[A-Za-z_]\w*>)/.exec(this.#source.slice(this.#at, this.#at + 80));
-				if (!kind) this.fail("look-around, back-references and inline flags are not read");
-				this.#at += kind[0].length;
-			}
-			const node = this.choice(depth + 1);
-			if (!this.#take(")")) this.fail("missing )");
-			return node;
-		}
-		#escape() {
-			const char = this.#next();
-			const known = CLASSES$1[char];
-			if (known) return {
-				type: "set",
-				...known
-			};
-			if (char === "b") return {
-				type: "assert",
-				what: "word"
-			};
-			if (char === "B") return {
-				type: "assert",
-				what: "not-word"
-			};
-			if (char === "A") return {
-				type: "assert",
-				what: "start"
-			};
-			if (char === "Z") return {
-				type: "assert",
-				what: "end"
-			};
-			return one(this.#escaped(char));
-		}
-		#escaped(char) {
-			const control = CONTROL[char];
-			if (control !== void 0) return control;
-			if (/[A-Za-z0-9]/.test(char)) this.fail(`bad escape \\${char}`);
-			return char.codePointAt(0) ?? 0;
-		}
-		#class() {
-			const negated = this.#take("^");
-			const ranges = [];
-			for (let first = true; first || this.#peek() !== "]"; first = false) {
-				const from = this.#member(ranges);
-				if (from === null || this.#peek() !== "-" || this.#peek(1) === "]") {
-					if (from !== null) ranges.push([from, from]);
-					continue;
-				}
-				this.#at += 1;
-				const to = this.#member(ranges);
-				if (to === null || to < from) this.fail("bad character range");
-				ranges.push([from, to]);
-			}
-			this.#at += 1;
-			return {
-				type: "set",
-				ranges,
-				negated
-			};
-		}
-		/** A character's code, or null when it was a class such as \d, which is added whole. */
-		#member(ranges) {
-			const char = this.#next();
-			if (char !== "\\") return char.codePointAt(0) ?? 0;
-			const escaped = this.#next();
-			if (escaped === "b") return 8;
-			const known = CLASSES$1[escaped];
-			if (!known) return this.#escaped(escaped);
-			ranges.push(...known.negated ? complement(known.ranges) : known.ranges);
-			return null;
-		}
-		#peek(ahead = 0) {
-			return this.#source[this.#at + ahead];
-		}
-		#next() {
-			const point = this.#source.codePointAt(this.#at);
-			if (point === void 0) this.fail("the pattern ends too early");
-			const char = String.fromCodePoint(point);
-			this.#at += char.length;
-			return char;
-		}
-		#take(char) {
-			if (this.#peek() !== char) return false;
-			this.#at += 1;
-			return true;
-		}
-	};
-}));
-
-// src/score/pattern/machine.ts
-function compile(node, ignoreCase) {
-	const steps = [];
-	emit(node, steps);
-	add$2(steps, { op: "match" });
-	return {
-		steps,
-		ignoreCase
-	};
-}
-function add$2(steps, step) {
-	if (steps.length >= MAX_STEPS) throw new PatternError(`needs more than ${MAX_STEPS} steps`);
-	steps.push(step);
-	return steps.length - 1;
-}
-function emit(node, steps) {
-	switch (node.type) {
-		case "set":
-			add$2(steps, {
-				op: "set",
-				ranges: node.ranges,
-				negated: node.negated
-			});
-			return;
-		case "assert":
-			add$2(steps, {
-				op: "assert",
-				what: node.what
-			});
-			return;
-		case "sequence":
-			for (const item of node.items) emit(item, steps);
-			return;
-		case "choice":
-			emitChoice(node.options, steps);
-			return;
-		case "repeat":
-			for (let count = 0; count < node.min; count += 1) emit(node.item, steps);
-			if (node.max === null) emitLoop(node.item, steps);
-			else for (let count = node.min; count < node.max; count += 1) emitOptional(node.item, steps);
-	}
-}
-function emitChoice(options, steps) {
-	const split = add$2(steps, {
-		op: "split",
-		to: []
-	});
-	const starts = [];
-	const ends = [];
-	for (const option of options) {
-		starts.push(steps.length);
-		emit(option, steps);
-		ends.push(add$2(steps, {
-			op: "split",
-			to: []
-		}));
-	}
-	steps[split] = {
-		op: "split",
-		to: starts
-	};
-	for (const end of ends) steps[end] = {
-		op: "split",
-		to: [steps.length]
-	};
-}
-function emitLoop(item, steps) {
-	const split = add$2(steps, {
-		op: "split",
-		to: []
-	});
-	emit(item, steps);
-	add$2(steps, {
-		op: "split",
-		to: [split]
-	});
-	steps[split] = {
-		op: "split",
-		to: [split + 1, steps.length]
-	};
-}
-function emitOptional(item, steps) {
-	const split = add$2(steps, {
-		op: "split",
-		to: []
-	});
-	emit(item, steps);
-	steps[split] = {
-		op: "split",
-		to: [split + 1, steps.length]
-	};
-}
-/** Where the pattern matches a text, best first; null when nowhere. */
-function run$2(machine, text) {
-	const points = [...machine.ignoreCase ? text.toLowerCase() : text].map((char) => char.codePointAt(0) ?? 0);
-	const anchored = pass(machine, points, false);
-	if (anchored.atEnd) return "full";
-	if (anchored.some) return "prefix";
-	return pass(machine, points, true).some ? "search" : null;
-}
-function pass(machine, points, anywhere) {
-	const { steps } = machine;
-	let some = false;
-	let atEnd = false;
-	let current = /* @__PURE__ */ new Set();
-	for (let at = 0; at <= points.length; at += 1) {
-		if (at === 0 || anywhere) follow(steps, 0, points, at, current);
-		const next = /* @__PURE__ */ new Set();
-		for (const index of current) {
-			const step = steps[index];
-			if (step?.op === "match") {
-				some = true;
-				atEnd = at === points.length;
-				if (anywhere) return {
-					some,
-					atEnd
-				};
-			} else if (step?.op === "set" && at < points.length) {
-				if (accepts(step, points[at] ?? 0, machine.ignoreCase)) follow(steps, index + 1, points, at + 1, next);
-			}
-		}
-		current = next;
-		if (current.size === 0 && !anywhere) break;
-	}
-	return {
-		some,
-		atEnd
-	};
-}
-/** Adds every step reachable from `start` without reading a character. */
-function follow(steps, start, points, at, into) {
-	const open = [start];
-	for (let index = open.pop(); index !== void 0; index = open.pop()) {
-		if (into.has(index)) continue;
-		into.add(index);
-		const step = steps[index];
-		if (step?.op === "split") open.push(...step.to);
-		else if (step?.op === "assert" && holds(step.what, points, at)) open.push(index + 1);
-	}
-}
-function holds(what, points, at) {
-	if (what === "start") return at === 0;
-	if (what === "end") return at === points.length;
-	return (at > 0 && isWordPoint(points[at - 1] ?? 0)) !== (at < points.length && isWordPoint(points[at] ?? 0)) === (what === "word");
-}
-function accepts(step, point, ignoreCase) {
-	const inside = (code) => step.ranges.some(([low, high]) => code >= low && code <= high);
-	const upper = ignoreCase && point >= 97 && point <= 122 ? point - 32 : point;
-	return (inside(point) || inside(upper)) !== step.negated;
-}
-var MAX_STEPS;
-var init_machine = __esmMin((() => {
-	init_syntax();
-	MAX_STEPS = 5e3;
-}));
-
-// src/score/pattern/native.ts
-/**
-* The same pattern for the engine's own matcher, which is a hundred times faster; null when it might
-* backtrack. With one loop, whose body is a single character, and few other choices the work stays below
-* the square of a name's length.
-*/
-function nativeFinder(node, ignoreCase) {
-	if (ignoreCase || !isTame(node)) return null;
-	const source = sourceOf$1(node);
-	const [full, prefix, search] = [
-		`^(?:${source})$`,
-		`^(?:${source})`,
-		source
-	].map((text) => new RegExp(text, "u"));
-	return (name) => {
-		if (!search?.test(name)) return null;
-		if (full?.test(name)) return "full";
-		return prefix?.test(name) ? "prefix" : "search";
-	};
-}
-function isTame(node) {
-	const loops = loopsIn(node);
-	return loops !== null && loops <= 1;
-}
-/** How many loops a pattern has; null when one of them repeats more than a character. */
-function loopsIn(node) {
-	switch (node.type) {
-		case "set":
-		case "assert": return 0;
-		case "repeat": return node.item.type === "set" ? 1 : null;
-		case "sequence": return sum(node.items.map(loopsIn));
-		case "choice": return node.options.length > 8 ? null : sum(node.options.map(loopsIn));
-	}
-}
-function sum(counts) {
-	return counts.reduce((total, count) => total === null || count === null ? null : total + count, 0);
-}
-function sourceOf$1(node) {
-	switch (node.type) {
-		case "set": return setSource(node.ranges, node.negated);
-		case "assert": return ASSERTIONS[node.what];
-		case "repeat": return `${sourceOf$1(node.item)}{${node.min},${node.max ?? ""}}`;
-		case "sequence": return node.items.map(sourceOf$1).join("");
-		case "choice": return `(?:${node.options.map(sourceOf$1).join("|")})`;
-	}
-}
-function setSource(ranges, negated) {
-	const [only] = ranges;
-	if (!negated && ranges.length === 1 && only && only[0] === only[1]) return codeSource(only[0]);
-	return `[${negated ? "^" : ""}${ranges.map(rangeSource).join("")}]`;
-}
-function codeSource(code) {
-	const char = String.fromCodePoint(code);
-	return /[A-Za-z0-9]/.test(char) ? char : `\\u{${code.toString(16)}}`;
-}
-function rangeSource([low, high]) {
-	return `\\u{${low.toString(16)}}-\\u{${high.toString(16)}}`;
-}
-var ASSERTIONS;
-var init_native = __esmMin((() => {
-	ASSERTIONS = {
-		start: "^",
-		end: "$",
-		word: "\\b",
-		"not-word": "\\B"
-	};
-}));
-
-// src/score/pattern/pattern.ts
-function patternFrom(source) {
-	try {
-		return build$1(source, source, "regex", null);
-	} catch (error) {
-		if (!(error instanceof PatternError)) throw error;
-		return build$1(source, globToPattern(source), "glob", error.message);
-	}
-}
-function build$1(source, expression, reading, problem) {
-	const { node, ignoreCase } = parsePattern(expression);
-	const example = shortest(node);
-	return {
-		source,
-		reading,
-		problem,
-		literal: example.length,
-		example,
-		find: finder(node, ignoreCase)
-	};
-}
-/** The engine's own matcher where it cannot run long, ours where it could. */
-function finder(node, ignoreCase) {
-	const machine = compile(node, ignoreCase);
-	return nativeFinder(node, ignoreCase) ?? ((name) => run$2(machine, name));
-}
-/**
-* Shell globs match whole names. `*.*` means "everything", as whoever writes it wants it to: no object
-* name of its scenario has a dot, so the letter of fnmatch would leave the root cause without a match.
-*/
-function globToPattern(glob) {
-	const short = glob.slice(0, 200);
-	if (/^[*.]+$/.test(short)) return "^.*$";
-	return `^${[...short].map((char) => {
-		if (char === "*") return ".*";
-		if (char === "?") return ".";
-		return /[A-Za-z0-9]/.test(char) || char.codePointAt(0) === void 0 ? char : literally(char);
-	}).join("")}$`;
-}
-function literally(char) {
-	return /[\w\s]/.test(char) || (char.codePointAt(0) ?? 0) > 127 ? char : `\\${char}`;
-}
-function shortest(node) {
-	switch (node.type) {
-		case "set": {
-			const [range] = node.ranges;
-			return !node.negated && range && range[0] === range[1] ? String.fromCodePoint(range[0]) : "";
-		}
-		case "assert": return "";
-		case "sequence": return node.items.map(shortest).join("");
-		case "choice": return node.options.map(shortest).reduce((best, text) => text.length < best.length ? text : best);
-		case "repeat": return shortest(node.item).repeat(Math.min(node.min, 50));
-	}
-}
-var init_pattern = __esmMin((() => {
-	init_machine();
-	init_native();
-	init_syntax();
-}));
-
 // src/score/incident.ts
 /** Prepares a ground truth once, however many answers are scored against it. */
 function incidentOf(truth) {
@@ -62551,7 +62689,12 @@ var init_match = __esmMin((() => {
 
 // src/score/mapping.ts
 function mapNames(incident, names, matching) {
-	const settled = settleTies(incident, names.map((name) => matchName(incident, name, matching)));
+	const known = /* @__PURE__ */ new Map();
+	const settled = settleTies(incident, names.map((name) => {
+		const match = known.get(name) ?? matchName(incident, name, matching);
+		known.set(name, match);
+		return match;
+	}));
 	const found = /* @__PURE__ */ new Set();
 	return settled.map((match, index) => {
 		const rootCause = rootCauseOf(incident, match);
@@ -62674,7 +62817,10 @@ function rootCauseNames(incident) {
 }
 function likelyNames(target) {
 	const names = target.name === null ? [] : [target.name];
-	for (const { example } of target.patterns) names.push(example, example.replace(/[-._]+$/, ""));
+	for (const { example, find } of target.patterns) {
+		names.push(example, example.replace(/[-._]+$/, ""));
+		if (example === "" && find("any") !== null) names.push("any");
+	}
 	return names.filter((name) => name !== "").map((name) => `${target.namespace ?? "cluster"}/${target.kind}/${name}`);
 }
 var init_best_constant = __esmMin((() => {
@@ -63404,15 +63550,21 @@ var init_agent_side = __esmMin((() => {
 }));
 
 // src/model/nearest.ts
-/** The known word with the fewest edits: for "did you mean". */
+/** The known word that was probably meant: few edits for its length. Null where nothing is close. */
 function nearest(word, known) {
-	let best = known[0] ?? "";
-	let fewest = Number.POSITIVE_INFINITY;
+	let best = null;
+	let fewest = Math.max(2, Math.floor(word.length / 3)) + 1;
 	for (const candidate of known) {
 		const edits = distance(word, candidate);
 		if (edits < fewest) [best, fewest] = [candidate, edits];
 	}
 	return best;
+}
+/** `did you mean 'x'?`, or the words there are. */
+function didYouMean(word, known) {
+	const close = nearest(word, known);
+	if (close !== null) return `did you mean '${close}'?`;
+	return known.length === 0 ? "leave it out" : `known here: ${known.join(", ")}`;
 }
 function distance(left, right) {
 	let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
@@ -63435,13 +63587,19 @@ function readSettingsFile(text, where) {
 	const broken = document.errors.map((error) => ({
 		code: "SETTINGS_NOT_YAML",
 		where: `${where}:${error.linePos?.[0].line ?? 1}`,
-		message: error.message.split("\n")[0] ?? "not YAML",
+		message: yamlWords(error.message),
 		help: "check indentation and quotes"
 	}));
 	if (broken.length > 0) throw new UserError(broken);
-	const parsed = SettingsFileSchema.safeParse(unfold(document, where) ?? {});
-	if (!parsed.success) throw new UserError(parsed.error.issues.flatMap((issue) => problemsOf(issue, where)));
+	const value = unfold(document, where) ?? {};
+	const parsed = SettingsFileSchema.safeParse(value);
+	if (!parsed.success) throw new UserError(parsed.error.issues.flatMap((issue) => problemsOf(issue, value, where)));
 	return parsed.data;
+}
+/** The parser's first line, without the place (told already) and the colon that leads to its picture. */
+function yamlWords(message) {
+	if (message.startsWith("Source contains multiple documents")) return "a second document begins";
+	return (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "");
 }
 /** Aliases are bounded, so that a bomb of them cannot fill the memory. */
 function unfold(document, where) {
@@ -63456,29 +63614,36 @@ function unfold(document, where) {
 		});
 	}
 }
-function problemsOf(issue, where) {
-	const path = issue.path.join(".");
+function problemsOf(issue, document, where) {
+	const { path, message, wanted } = wordsOfIssue(issue, document);
 	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
 		code: "SETTINGS_UNKNOWN_KEY",
 		where: `${where}: ${[path, key].filter(Boolean).join(".")}`,
 		message: "there is no such setting",
-		help: `did you mean '${nearest(key, knownKeys(issue.path))}'?`
+		help: didYouMean(key, knownKeys(issue.path))
 	}));
 	return [{
 		code: "SETTINGS_BAD_VALUE",
 		where: `${where}: ${path || "(top)"}`,
-		message: issue.message,
-		help: "see docs/settings.md for what is allowed there"
+		message,
+		help: `write ${listOf(issue.path) ?? wanted}; docs/settings.md has every setting`
 	}];
 }
-/** The keys allowed at a place of the schema, for "did you mean". */
+/** The keys allowed at a place of the schema. */
 function knownKeys(path) {
+	return Object.keys(shapeOf$1(schemaAt(path)) ?? {});
+}
+/** What may stand in a list, for whoever wrote one value in its place: `[score, veto]`. */
+function listOf(path) {
+	const element = unwrap(schemaAt(path)?.element);
+	if (element === void 0) return null;
+	const { options } = element;
+	return options ? `a list of ${options.join(", ")}` : "a list, as [a, b]";
+}
+function schemaAt(path) {
 	let schema = SettingsFileSchema;
 	for (const step of path) schema = unwrap(shapeOf$1(schema)?.[String(step)]);
-	return Object.keys(shapeOf$1(schema) ?? {
-		agent: 1,
-		judge: 1
-	});
+	return schema;
 }
 function shapeOf$1(schema) {
 	return schema?.shape ?? null;
@@ -63491,6 +63656,7 @@ function unwrap(schema) {
 var import_dist$2;
 var init_read_file = __esmMin((() => {
 	import_dist$2 = require_dist();
+	init_issue();
 	init_nearest$1();
 	init_problem$1();
 	init_settings$1();
@@ -63623,12 +63789,13 @@ function resolveAgent(input) {
 		message: "nothing says which agent to test",
 		help: "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator"
 	});
-	const words = wordsOf(half.run, `${input.where}: agent.run`);
-	const shipped = shippedProgram(words, input.packageRoot);
+	const said = input.flag === null ? `${input.where}: agent.run` : "--agent";
+	const words = wordsOf(half.run, said);
+	const shipped = shippedProgram(words, input.packageRoot, said);
 	const [first = "", ...rest] = words;
 	if (first === "") throw new UserError({
 		code: "EMPTY_COMMAND",
-		where: `${input.where}: agent.run`,
+		where: said,
 		message: "the command is empty",
 		help: "name a shipped agent (investigator) or a command line"
 	});
@@ -63667,16 +63834,19 @@ function shippedAgents(packageRoot) {
 	return readdirSync(folder).filter((file) => file.endsWith(".js")).map((file) => file.slice(0, -3)).sort();
 }
 /** A bare first word that is no program on the PATH by convention of ours: `investigator --flag`. */
-function shippedProgram(words, packageRoot) {
+function shippedProgram(words, packageRoot, where) {
 	const name = words[0] ?? "";
 	const known = shippedAgents(packageRoot);
 	if (known.includes(name)) return join(packageRoot, "dist/agents", `${name}.js`);
-	if (words.length === 1 && /^[a-z][a-z-]*$/.test(name) && !onPath(name)) throw new UserError({
-		code: "UNKNOWN_AGENT",
-		where: "--agent",
-		message: `${JSON.stringify(name)} is neither a shipped agent (${known.join(", ")}) nor a program on the PATH`,
-		help: `did you mean '${nearest(name, known)}'? A command of your own may have arguments: --agent 'python -m agent'`
-	});
+	if (words.length === 1 && /^[a-z][a-z-]*$/.test(name) && !onPath(name)) {
+		const close = nearest(name, known);
+		throw new UserError({
+			code: "UNKNOWN_AGENT",
+			where,
+			message: `${JSON.stringify(name)} is neither a shipped agent (${known.join(", ")}) nor a program on the PATH`,
+			help: `${close ? `did you mean '${close}'? ` : ""}A command of your own may have arguments: python -m agent`
+		});
+	}
 	return null;
 }
 function onPath(program) {
@@ -63958,7 +64128,7 @@ var init_read$1 = __esmMin((() => {
 }));
 
 // src/score/policies.ts
-function policy(id, matching, counting, about) {
+function policy(id, matching, counting) {
 	return {
 		id,
 		digest: digestOf({
@@ -63969,31 +64139,24 @@ function policy(id, matching, counting, about) {
 			kinds: KIND_TABLES
 		}),
 		matching,
-		counting,
-		about
+		counting
 	};
 }
 function findPolicy(id) {
-	const found = POLICIES.find((candidate) => candidate.id === id);
-	if (found) return found;
-	throw new UserError({
-		code: "POLICY_UNKNOWN",
-		where: "policy",
-		message: `there is no scoring policy ${JSON.stringify(id.slice(0, 80))}`,
-		help: `Use one of: ${POLICIES.map((candidate) => candidate.id).join(", ")}.`
-	});
+	return BY_ID[id];
 }
-var MATCHER_VERSION, POLICIES, DEFAULT_POLICY;
+var MATCHER_VERSION, BY_ID, POLICIES, DEFAULT_POLICY;
 var init_policies = __esmMin((() => {
 	init_digest$2();
-	init_problem$1();
 	init_kinds$1();
 	MATCHER_VERSION = 1;
-	POLICIES = [
-		policy("aa", "ranked", "every", "ITBench-AA's rules to the letter: repetitions count as right"),
-		policy("aa-dedup", "ranked", "once", "the same, each root cause counted once (default)"),
-		policy("strict", "exact", "once", "full match of the name and exactly the kind, counted once")
-	];
+	BY_ID = {
+		/** ITBench-AA's rules to the letter. */
+		aa: policy("aa", "ranked", "every"),
+		"aa-dedup": policy("aa-dedup", "ranked", "once"),
+		strict: policy("strict", "exact", "once")
+	};
+	POLICIES = Object.values(BY_ID);
 	DEFAULT_POLICY = "aa-dedup";
 }));
 
@@ -73983,7 +74146,7 @@ var init_find = __esmMin((() => {
 }));
 
 // src/verdict/policy.ts
-function policyFrom(judge) {
+function policyFrom$1(judge) {
 	return {
 		design: judge.design,
 		repeats: judge.repeats ?? DEFAULT_REPEATS$1[judge.design],
@@ -74444,7 +74607,7 @@ async function openWorkbench(request) {
 		settings,
 		tasks,
 		baseline,
-		policy: policyFrom(judge),
+		policy: policyFrom$1(judge),
 		matcher,
 		scorer: openScorer(tasks, matcher),
 		agent: await openAgent(settings.agent, "head", settings, tasks, site),
@@ -74787,7 +74950,7 @@ function settingsFrom(flags, io) {
 		concurrency: wholeNumber(flags, "concurrency", problems),
 		seed: flagText(flags, "seed"),
 		baseline: flagText(flags, "baseline"),
-		policy: flagText(flags, "policy"),
+		policy: oneOf$1(flags, "policy", POLICY_IDS, problems),
 		isolation: oneOf$1(flags, "isolation", [
 			"auto",
 			"required",
@@ -74800,8 +74963,9 @@ function settingsFrom(flags, io) {
 		], problems),
 		out: flagText(flags, "out")
 	};
-	throwIfAny(problems);
-	const { file, where } = loadSettingsFile(io.cwd, flagText(flags, "config"));
+	const read = problemsInto(problems, () => loadSettingsFile(io.cwd, flagText(flags, "config")));
+	if (read === null || problems.length > 0) throw new UserError(problems);
+	const { file, where } = read;
 	return resolveSettings({
 		file,
 		where,
@@ -74812,6 +74976,8 @@ function settingsFrom(flags, io) {
 	});
 }
 var init_settings = __esmMin((() => {
+	init_problem$1();
+	init_score$2();
 	init_load$1();
 	init_resolve();
 	init_flags();
@@ -75087,7 +75253,7 @@ async function planWhole(settings, baselineText, progress) {
 		seed: settings.seed,
 		design: judge.design,
 		baseline,
-		policy: policyFrom(judge)
+		policy: policyFrom$1(judge)
 	});
 	return {
 		tasks,
@@ -75294,7 +75460,7 @@ async function judgeStoredRun({ flags, positionals, io }) {
 		help: "make one with 'sre-gate baseline add', or leave --baseline out"
 	});
 	const baseline = existsSync(path) ? readBaseline(readFileSync(path, "utf8"), where) : null;
-	const policy = policyFrom(judge);
+	const policy = policyFrom$1(judge);
 	const today = flagText(flags, "today") ?? (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 	return {
 		...stored,
@@ -75461,6 +75627,23 @@ var init_read = __esmMin((() => {
 	init_regular_file();
 }));
 
+// src/tasks/read/entries.ts
+/** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
+async function entriesOf(folder) {
+	const visible = (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter(({ name }) => !name.startsWith("."));
+	const found = await Promise.all(visible.map(async (entry) => {
+		const kind = entry.isSymbolicLink() ? await stat(join(folder, entry.name)).catch(() => null) : entry;
+		return kind?.isDirectory() || kind?.isFile() ? [{
+			name: entry.name,
+			isFolder: kind.isDirectory()
+		}] : [];
+	}));
+	return sortedBy(found.flat(), ({ name }) => name);
+}
+var init_entries = __esmMin((() => {
+	init_order();
+}));
+
 // src/tasks/answers/tree.ts
 /**
 * Answers of ITBench's output tree, `<incident>/<trial>/outputs/agent_output.json`, and of our own run
@@ -75484,11 +75667,16 @@ async function findAnswers(folder) {
 			path: await answerIn(join(inside, trial))
 		});
 	}
-	return sortedBy(places, ({ incident, trial }) => `${incident}\n${trial}`);
+	return places.sort((left, right) => byNumber(left.incident, right.incident) || byNumber(left.trial, right.trial));
 }
 /** "2" for every spelling of scenario 2; other ids stay as they are. */
 function incidentOfName(name) {
 	return scenarioOf(name) ?? name;
+}
+/** Numbers by value, then names. */
+function byNumber(left, right) {
+	const [a, b] = [Number(left), Number(right)];
+	return Number.isNaN(a) || Number.isNaN(b) ? byCodePoint(left, right) : a - b;
 }
 async function answerIn(folder) {
 	for (const inside of INSIDE) {
@@ -75499,11 +75687,12 @@ async function answerIn(folder) {
 	return null;
 }
 async function foldersIn(folder) {
-	return (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map(({ name }) => name).sort(byCodePoint);
+	return (await entriesOf(folder)).filter(({ isFolder }) => isFolder).map(({ name }) => name);
 }
 var NAMES, INSIDE;
 var init_tree = __esmMin((() => {
 	init_order();
+	init_entries();
 	init_truth();
 	NAMES = [
 		"agent_output.json",
@@ -75533,7 +75722,7 @@ async function readOneTruth(place) {
 }
 /** Every ground truth below a folder, or in a flat JSON list, by incident. */
 async function readTruths(place) {
-	if ((await stat(place).catch(() => null))?.isFile()) return readTruthList(place);
+	if ((await stat(place).catch(() => null))?.isFile()) return readTruthFileOrList(place);
 	const truths = /* @__PURE__ */ new Map();
 	const problems = new ProblemList();
 	for (const { incident, path } of await truthFiles(place, MAX_DEPTH)) {
@@ -75556,17 +75745,25 @@ async function truthFiles(folder, depth) {
 		incident: incidentOfName(basename(dirname(own))),
 		path: own
 	}];
-	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-	const found = entries.flatMap((entry) => {
-		const scenario = entry.isFile() && !isGroundTruth(entry.name) ? scenarioOf(entry.name) : null;
+	const entries = await entriesOf(folder);
+	const found = entries.flatMap(({ name, isFolder }) => {
+		const scenario = !isFolder && !isGroundTruth(name) ? scenarioOf(name) : null;
 		return scenario === null ? [] : [{
 			incident: scenario,
-			path: join(folder, entry.name)
+			path: join(folder, name)
 		}];
 	});
 	if (depth === 0) return found;
-	const below = await Promise.all(entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map(({ name }) => truthFiles(join(folder, name), depth - 1)));
+	const below = await Promise.all(entries.filter(({ isFolder }) => isFolder).map(({ name }) => truthFiles(join(folder, name), depth - 1)));
 	return [...found, ...below.flat()];
+}
+/** One ground truth is for the incident that it states, or that its path names. */
+async function readTruthFileOrList(path) {
+	const list = await readTruthList(path);
+	const [only] = list.values();
+	if (list.size !== 1 || only === void 0 || !list.has("")) return list;
+	const { scenario } = await readTruthFile(path);
+	return /* @__PURE__ */ new Map([[scenario ?? incidentOfName(basename(dirname(path))), only]]);
 }
 /** ITBench-Evaluations keeps all ground truths in one JSON list, each with an `id`. */
 async function readTruthList(path) {
@@ -75606,6 +75803,7 @@ var init_truths = __esmMin((() => {
 	init_problem$1();
 	init_read_ground_truth();
 	init_layout$1();
+	init_entries();
 	init_problems();
 	init_truth();
 	init_yaml();
@@ -75641,6 +75839,10 @@ function scoreText({ score, answer, policy, dangling }) {
 		...score.evidence === null ? [] : [evidenceLine(score.evidence)],
 		...dangling.length === 0 ? [] : [`  note: the ground truth names undefined ids: ${list(dangling)}`]
 	].join("\n")}\n`;
+}
+/** "1 task", "2 tasks". */
+function counted(count, noun) {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 function hiddenLine(total) {
 	return total > MAX_LINES ? [`  ... and ${total - MAX_LINES} more`] : [];
@@ -75691,11 +75893,35 @@ function shown(text) {
 function list(ids) {
 	return ids.slice(0, 10).map(shown).join(", ");
 }
-var MAX_LINES;
+var NOTHING_BROKEN, MAX_LINES;
 var init_score_text = __esmMin((() => {
 	init_problem$1();
 	init_escape();
+	NOTHING_BROKEN = "add --expect no-fault if nothing is broken";
 	MAX_LINES = 40;
+}));
+
+// src/tasks/answers/snapshots.ts
+/** The snapshots below a folder, by incident. */
+async function snapshotsBelow(folder) {
+	const found = /* @__PURE__ */ new Map();
+	for (const candidate of await itbenchFolders(folder, folder)) {
+		const { source } = candidate.file;
+		if ("simulate" in source) continue;
+		found.set(incidentOfName(candidate.id), await snapshotFolder(candidate, source.snapshot.path));
+	}
+	if (found.size > 0) return found;
+	throw new UserError({
+		code: "SNAPSHOTS_NONE",
+		where: folder,
+		message: "no snapshot is found here",
+		help: "Give a folder that holds Scenario-N folders."
+	});
+}
+var init_snapshots = __esmMin((() => {
+	init_problem$1();
+	init_candidates();
+	init_tree();
 }));
 
 // src/cli/score-tree.ts
@@ -75704,38 +75930,53 @@ async function scoreTree(request) {
 	const truths = await readTruths(request.truth);
 	const places = await findAnswers(request.answers ?? "");
 	refuseStrays(places, new Set(truths.keys()), request.answers ?? "");
+	const answered = new Set(places.map(({ incident }) => incident));
+	const tasks = tasksOf(answered, truths, request);
+	const snapshots = request.snapshot === null ? null : await snapshotsBelow(request.snapshot);
 	const trials = [];
 	for (const [index, place] of places.entries()) {
-		const truth = truths.get(place.incident);
-		if (truth) {
-			const attempt = await scoredAttempt(place, index, request, (diagnosis) => scoreDiagnosis(diagnosis, {
-				truth,
-				expect: request.expect
-			}, request.policy, null));
-			trials.push({
-				incident: place.incident,
-				trial: place.trial,
-				attempt
-			});
-		}
+		const { incident, trial } = place;
+		const task = tasks.get(incident);
+		if (!task) continue;
+		const folder = snapshots?.get(incident) ?? null;
+		const attempt = await scoredAttempt(place, index, request, async (diagnosis) => {
+			const facts = folder === null ? null : await factsOfFolder(folder, diagnosis);
+			return scoreDiagnosis(diagnosis, task, request.policy, facts);
+		});
+		trials.push({
+			incident,
+			trial,
+			attempt
+		});
 	}
-	const answered = new Set(trials.map(({ incident }) => incident));
-	const unanswered = [...truths.keys()].filter((incident) => !answered.has(incident));
-	const tasks = [...answered].flatMap((incident) => {
-		const truth = truths.get(incident);
-		return truth ? [{
-			truth,
-			expect: request.expect
-		}] : [];
-	});
 	const result = {
 		request,
 		trials,
-		unanswered: unanswered.sort(byIncident),
+		unanswered: [...truths.keys()].filter((incident) => !answered.has(incident)).sort(byNumber),
 		metrics: suiteMetrics(trials.map(({ attempt }) => attempt)),
-		constant: bestConstant(tasks, request.policy)
+		constant: bestConstant([...tasks.values()], request.policy)
 	};
 	return request.json ? treeJson(result) : treeText(result);
+}
+/** A truth without root cause is of an incident in which nothing is broken, where the user says so. */
+function tasksOf(incidents, truths, request) {
+	const tasks = /* @__PURE__ */ new Map();
+	const problems = [];
+	for (const incident of [...incidents].sort(byNumber)) {
+		const truth = truths.get(incident);
+		if (!truth) continue;
+		const hasCause = incidentOf(truth).rootCauses.length > 0;
+		if (!hasCause && request.expect === "fault") {
+			const where = `${request.truth}: incident ${incident}`;
+			problems.push(...withoutRootCause(where, NOTHING_BROKEN).problems);
+		}
+		tasks.set(incident, {
+			truth,
+			expect: hasCause ? "fault" : "no-fault"
+		});
+	}
+	if (problems.length > 0) throw new UserError(problems);
+	return tasks;
 }
 /** An answer whose incident has no ground truth would silently be left out of the mean. */
 function refuseStrays(places, known, folder) {
@@ -75769,7 +76010,7 @@ async function scoredAttempt(place, index, request, score) {
 		tries: 1,
 		cached: false,
 		attemptedChanges: 0,
-		score: score(diagnosis)
+		score: await score(diagnosis)
 	};
 }
 function treeJson({ request, trials, unanswered, metrics, constant }) {
@@ -75823,13 +76064,22 @@ function treeText({ request, trials, unanswered, metrics, constant }) {
 	const others = Object.entries(meansByPolicy(trials)).filter(([id]) => id !== request.policy.id).map(([id, value]) => `${id} ${figure(value)}`);
 	return `${[
 		`${"incident".padEnd(width)}  score  trials`,
-		...rows.map(({ name, mean, words }) => `${name.padEnd(width)}  ${figure(mean)}  ${words}`),
+		...rows.map(({ name, mean, words }) => `${name.padEnd(width)}  ${figure(mean).padEnd(5)}  ${words}`),
 		"",
 		`score ${words$1(metrics.mean)} by ${request.policy.id} (${others.join(", ")}), standard error ${words$1(metrics.standardError)}`,
-		`${metrics.tasks} incidents, ${metrics.attempts} trials; pass@1 ${words$1(metrics.passAt1)}, pass@${metrics.k} ${words$1(metrics.passAtK)}, pass^${metrics.k} ${words$1(metrics.passHatK)}`,
+		`${counted(metrics.tasks, "incident")}, ${counted(metrics.attempts, "trial")}; ${passRates(metrics)}`,
+		...accusationLine(metrics),
 		...constantLine(constant),
 		...unanswered.length === 0 ? [] : [`not in the mean, no answers: ${unanswered.map(shown).join(", ")}`]
 	].join("\n")}\n`;
+}
+function passRates({ k, passAt1, passAtK, passHatK }) {
+	const first = `pass@1 ${words$1(passAt1)}`;
+	return k === 1 ? first : `${first}, pass@${k} ${words$1(passAtK)}, pass^${k} ${words$1(passHatK)}`;
+}
+function accusationLine({ falseAccusationRate }) {
+	if (falseAccusationRate.value === null) return [];
+	return [`where nothing is broken, ${figure(falseAccusationRate.value)} of the answers accuse something`];
 }
 function constantLine(constant) {
 	if (constant === null) return [];
@@ -75853,28 +76103,26 @@ function incidentRow(incident, trials) {
 	};
 }
 function incidentsOf(trials) {
-	return [...new Set(trials.map(({ incident }) => incident))].sort(byIncident);
-}
-/** Numbers by value, then names. */
-function byIncident(left, right) {
-	const [a, b] = [Number(left), Number(right)];
-	return Number.isNaN(a) || Number.isNaN(b) ? byCodePoint(left, right) : a - b;
+	return [...new Set(trials.map(({ incident }) => incident))].sort(byNumber);
 }
 function words$1(value) {
 	return value.value === null ? `n/a (${value.reason})` : figure(value.value);
 }
 var NOTHING;
 var init_score_tree = __esmMin((() => {
-	init_order();
 	init_problem$1();
 	init_usage$1();
 	init_best_constant();
+	init_incident();
 	init_score$1();
 	init_suite_metrics();
 	init_read();
+	init_snapshots();
 	init_tree();
 	init_truths();
 	init_defects();
+	init_facts();
+	init_truth();
 	init_score_text();
 	NOTHING = {
 		state: "no-answer",
@@ -75895,13 +76143,14 @@ function requestFrom({ flags, io }) {
 	if (truth === null) problems.push(missing$1("--truth", "no ground truth is given"));
 	if (answer === null === (answers === null)) problems.push(missing$1("--answer", "give one of --answer FILE and --answers DIR"));
 	const expect = oneOf$1(flags, "expect", ["fault", "no-fault"], problems) ?? "fault";
+	const policy = oneOf$1(flags, "policy", POLICY_IDS, problems) ?? "aa-dedup";
 	throwIfAny(problems);
 	return {
 		truth: truth ?? "",
 		answer,
 		answers,
 		snapshot: path("snapshot"),
-		policy: findPolicy(flagText(flags, "policy") ?? "aa-dedup"),
+		policy: findPolicy(policy),
 		expect,
 		mode: flagOn(flags, "lenient") ? "lenient" : "strict",
 		json: flagOn(flags, "json")
@@ -75915,6 +76164,16 @@ function missing$1(where, message) {
 		help: "sre-gate score --truth ground_truth.yaml --answer agent_output.json"
 	};
 }
+async function refuseNoFolder(path) {
+	const found = await stat(path).catch(() => null);
+	if (found?.isDirectory()) return;
+	throw new UserError({
+		code: "SNAPSHOT_MISSING",
+		where: path,
+		message: found ? "it is no folder" : "there is no such folder",
+		help: "Give the folder of the incident: the one with k8s_objects_raw.tsv and alerts/."
+	});
+}
 async function scoreOne(request) {
 	const path = request.answer ?? "";
 	const found = await stat(path).catch(() => null);
@@ -75925,6 +76184,8 @@ async function scoreOne(request) {
 		help: "Give the agent's answer, or --answers DIR for a tree of them."
 	});
 	const truth = await readOneTruth(request.truth);
+	if (request.expect === "fault" && incidentOf(truth).rootCauses.length === 0) throw withoutRootCause(request.truth, NOTHING_BROKEN);
+	if (request.snapshot !== null) await refuseNoFolder(request.snapshot);
 	const answer = await readAnswerFile(path, request.mode);
 	const diagnosis = answer.state === "answered" ? answer.diagnosis : null;
 	const facts = request.snapshot === null ? null : await factsOfFolder(request.snapshot, diagnosis);
@@ -75942,12 +76203,15 @@ async function scoreOne(request) {
 var scoreCommand;
 var init_score = __esmMin((() => {
 	init_problem$1();
+	init_score$2();
 	init_verdict();
+	init_incident();
 	init_policies();
 	init_score$1();
 	init_read();
 	init_truths();
 	init_facts();
+	init_truth();
 	init_flags();
 	init_score_text();
 	init_score_tree();
@@ -75977,13 +76241,13 @@ var init_score = __esmMin((() => {
 			snapshot: {
 				type: "string",
 				value: "DIR",
-				help: "to check evidence and tell invented names"
+				help: "to check evidence and tell invented names; with --answers, a folder of Scenario-N"
 			},
 			policy: COMMON.policy,
 			expect: {
 				type: "string",
 				value: "fault|no-fault",
-				help: "what the task expects"
+				help: "what the task expects; with --answers, of a truth without root cause"
 			},
 			lenient: {
 				type: "boolean",
@@ -77011,14 +77275,14 @@ function validationText(result) {
 		shown(id),
 		...SIGNALS.map((signal) => String(signals[signal]?.rows ?? 0)),
 		megabytes(signals),
-		leaks.length > 0 ? "LEAKS" : warnings.length > 0 ? `${warnings.length} warnings` : "ok"
+		leaks.length > 0 ? "LEAKS" : warnings.length > 0 ? counted(warnings.length, "warning") : "ok"
 	]);
 	const notes = result.reports.flatMap(({ id, leaks, warnings, defects }) => [
 		...leaks.map((leak) => `LEAK     ${shown(id)}: ${shown(leak)}`),
 		...warnings.map((warning) => `warning  ${shown(id)}: ${shown(warning)}`),
 		...defects.map((defect) => `defect   ${shown(id)}: ${shown(defect)}`)
 	]);
-	const constant = result.bestConstant === null ? "no task has a root cause: no constant answer scores" : `best constant answer: ${shown(result.bestConstant.name)} scores ${figure(result.bestConstant.score)} by ${result.policy} without reading anything`;
+	const constant = result.bestConstant === null ? "no single name scores without reading anything" : `best constant answer: ${shown(result.bestConstant.name)} scores ${figure(result.bestConstant.score)} by ${result.policy} without reading anything`;
 	return [
 		table([
 			"task",
@@ -77028,7 +77292,7 @@ function validationText(result) {
 		], rows).trimEnd(),
 		...notes.length === 0 ? [] : ["", ...notes],
 		"",
-		`${result.tasks} tasks; ${constant}`,
+		`${counted(result.tasks, "task")}; ${constant}`,
 		""
 	].join("\n");
 }
@@ -77060,6 +77324,12 @@ var tasks_exports = /* @__PURE__ */ __exportAll({
 	tasksListCommand: () => tasksListCommand,
 	tasksValidateCommand: () => tasksValidateCommand
 });
+function policyFrom(flags) {
+	const problems = [];
+	const id = oneOf$1(flags, "policy", POLICY_IDS, problems) ?? "aa-dedup";
+	throwIfAny(problems);
+	return findPolicy(id);
+}
 function selectedTasks({ flags, positionals, io }) {
 	const named = [...flagList(flags, "tasks"), ...positionals.map(asPath)];
 	const suite = flagText(flags, "suite");
@@ -77101,6 +77371,7 @@ function row(task) {
 var SELECTION, tasksListCommand, tasksValidateCommand, tasksImportCommand, NO_PATH;
 var init_tasks = __esmMin((() => {
 	init_problem$1();
+	init_score$2();
 	init_verdict();
 	init_best_constant();
 	init_policies();
@@ -77151,7 +77422,7 @@ var init_tasks = __esmMin((() => {
 		positionals: "[PATH...]",
 		run: async (invocation) => {
 			const { flags, io } = invocation;
-			const policy = findPolicy(flagText(flags, "policy") ?? "aa-dedup");
+			const policy = policyFrom(flags);
 			const tasks = await selectedTasks(invocation);
 			const reports = [];
 			for (const task of tasks) {
@@ -77476,7 +77747,7 @@ async function collectParts(request) {
 /** And the verdict over it, from what is there: nothing more is run. */
 async function joinParts(request) {
 	const { run, times, baseline } = await collectParts(request);
-	const policy = policyFrom(request.settings.judge);
+	const policy = policyFrom$1(request.settings.judge);
 	return {
 		run,
 		times,
@@ -78801,7 +79072,7 @@ function stored({ flags, positionals, io }) {
 	return 0;
 }
 function policyOf(design, repeats) {
-	return policyFrom(JudgeSettingsSchema.parse({
+	return policyFrom$1(JudgeSettingsSchema.parse({
 		design,
 		repeats
 	}));
@@ -79857,8 +80128,7 @@ init_nearest$1();
 init_problem$1();
 /** Splits off the command's name: the longest entry that the leading words spell; `gate` without any. */
 function findCommand(argv, entries) {
-	const lead = argv.findIndex((word) => word.startsWith("-"));
-	const words = lead === -1 ? argv : argv.slice(0, lead);
+	const { words } = leadingWords(argv);
 	for (let length = Math.min(2, words.length); length > 0; length -= 1) {
 		const name = words.slice(0, length).join(" ");
 		const entry = entries.find((candidate) => candidate.name === name);
@@ -79872,14 +80142,32 @@ function findCommand(argv, entries) {
 		entry: gate,
 		rest: argv
 	};
-	const known = entries.map((candidate) => candidate.name);
-	const names = known.filter((name) => name.startsWith(`${words[0]} `));
+	const names = subCommands(words[0] ?? "", entries).map(({ name }) => name);
+	const close = nearest(words.slice(0, 2).join(" "), entries.map((candidate) => candidate.name));
 	throw new UserError({
 		code: "UNKNOWN_COMMAND",
 		where: words.slice(0, 2).join(" "),
-		message: names.length > 0 ? `${words[0]} needs one of its sub-commands` : "there is no such command",
-		help: `did you mean '${names[0] ?? nearest(words[0] ?? "", known)}'? 'sre-gate --help' lists them`
+		message: names.length > 0 ? `'${words[0]}' needs one of its sub-commands: ${names.join(", ")}` : "there is no such command",
+		help: `${close ? `did you mean '${close}'? ` : ""}'sre-gate --help' lists them`
 	});
+}
+/** What stands before the first flag, and the rest. */
+function leadingWords(argv) {
+	const lead = argv.findIndex((word) => word.startsWith("-"));
+	return lead === -1 ? {
+		words: argv,
+		flags: []
+	} : {
+		words: argv.slice(0, lead),
+		flags: argv.slice(lead)
+	};
+}
+/** `tasks list`, `tasks validate`, ... of `tasks`. */
+function subCommands(word, entries) {
+	return entries.filter((candidate) => candidate.name.startsWith(`${word} `));
+}
+function asksForHelp(argv) {
+	return argv.includes("--help") || argv.includes("-h");
 }
 /** Every misspelt flag is an error, and all of them are told at once. */
 function parseFlags(argv, command) {
@@ -79899,18 +80187,23 @@ function parseFlags(argv, command) {
 	});
 	const problems = [];
 	const seen = /* @__PURE__ */ new Set();
+	let lastUnknown = -2;
+	const stray = [];
 	for (const token of tokens) {
+		if (token.kind === "positional" && token.index !== lastUnknown + 1) stray.push(token.value);
 		if (token.kind !== "option") continue;
 		const flag = options[token.name];
-		if (flag === void 0) problems.push(unknownFlag(token.rawName, Object.keys(options), command.name));
-		else if (flag.type === "string" && (token.value === void 0 || token.value === "")) problems.push(flagProblem("FLAG_NEEDS_A_VALUE", token.rawName, "it stands without a value", flag.value));
+		if (flag === void 0) {
+			lastUnknown = token.index;
+			problems.push(unknownFlag(token.rawName, Object.keys(options), command.name));
+		} else if (flag.type === "string" && (token.value === void 0 || token.value === "")) problems.push(flagProblem("FLAG_NEEDS_A_VALUE", token.rawName, "it stands without a value", flag.value));
 		else if (flag.type === "boolean" && token.value !== void 0) problems.push(flagProblem("FLAG_TAKES_NO_VALUE", token.rawName, `it takes no value (got ${JSON.stringify(token.value)})`));
 		else if (flag.multiple !== true && seen.has(token.name)) problems.push(flagProblem("FLAG_GIVEN_TWICE", token.rawName, "it is given twice"));
 		seen.add(token.name);
 	}
-	if (command.positionals === null && positionals.length > 0) problems.push({
+	if (command.positionals === null && stray.length > 0) problems.push({
 		code: "UNEXPECTED_ARGUMENT",
-		where: positionals.join(" "),
+		where: stray.join(" "),
 		message: `'${command.name}' takes no arguments`,
 		help: `see 'sre-gate ${command.name} --help'`
 	});
@@ -79921,11 +80214,12 @@ function parseFlags(argv, command) {
 	};
 }
 function unknownFlag(rawName, known, command) {
+	const close = nearest(rawName.replace(/^-+/, ""), known);
 	return {
 		code: "UNKNOWN_FLAG",
 		where: rawName,
 		message: `'${command}' has no such flag`,
-		help: `did you mean --${nearest(rawName.replace(/^-+/, ""), known)}? 'sre-gate ${command} --help' lists them`
+		help: `${close ? `did you mean --${close}? ` : ""}'sre-gate ${command} --help' lists them`
 	};
 }
 function flagProblem(code, rawName, message, value) {
@@ -79948,16 +80242,12 @@ async function main(argv, io) {
 			io.stdout(`${VERSION$2}\n`);
 			return EXIT.pass;
 		}
-		if (argv[0] === "--help" || argv[0] === "help") {
-			io.stdout(overview(COMMANDS, VERSION$2));
+		if (argv[0] === "help" || asksForHelp(argv)) {
+			io.stdout(await helpFor(argv));
 			return EXIT.pass;
 		}
 		const { entry, rest } = findCommand(argv, COMMANDS);
 		const command = await entry.load();
-		if (rest.includes("--help")) {
-			io.stdout(usage(command));
-			return EXIT.pass;
-		}
 		const { flags, positionals } = parseFlags(rest, command);
 		return await command.run({
 			flags,
@@ -79972,6 +80262,15 @@ async function main(argv, io) {
 		io.stderr(`sre-gate has a bug. Please report it with this text:\n${stackOf(error)}\n`);
 		return EXIT.bug;
 	}
+}
+/** `--help`, `help run`, `run --help`; of `tasks` alone, its sub-commands. */
+async function helpFor(argv) {
+	const called = argv[0] === "help" ? argv.slice(1) : argv;
+	const { words, flags } = leadingWords(called);
+	if (words.length === 0 && flags.every((flag) => flag === "--help" || flag === "-h")) return overview(COMMANDS, VERSION$2);
+	const below = words.length === 1 ? subCommands(words[0] ?? "", COMMANDS) : [];
+	if (below.length > 0) return overview(below, VERSION$2);
+	return usage(await findCommand(called, COMMANDS).entry.load());
 }
 function problemText(problem) {
 	return `error ${problem.code}: ${problem.where}: ${problem.message}\n  ${problem.help}\n`;

@@ -4,7 +4,7 @@ import { VERSION } from "../version.ts";
 import type { CliIo } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { overview, usage } from "./help.ts";
-import { findCommand, parseFlags } from "./parse.ts";
+import { asksForHelp, findCommand, leadingWords, parseFlags, subCommands } from "./parse.ts";
 
 /** Parses, calls one command and returns the exit code. The only place of the terminal door that catches. */
 export async function main(argv: readonly string[], io: CliIo): Promise<number> {
@@ -13,16 +13,12 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
       io.stdout(`${VERSION}\n`);
       return EXIT.pass;
     }
-    if (argv[0] === "--help" || argv[0] === "help") {
-      io.stdout(overview(COMMANDS, VERSION));
+    if (argv[0] === "help" || asksForHelp(argv)) {
+      io.stdout(await helpFor(argv));
       return EXIT.pass;
     }
     const { entry, rest } = findCommand(argv, COMMANDS);
     const command = await entry.load();
-    if (rest.includes("--help")) {
-      io.stdout(usage(command));
-      return EXIT.pass;
-    }
     const { flags, positionals } = parseFlags(rest, command);
     return await command.run({ flags, positionals, io });
   } catch (error) {
@@ -33,6 +29,18 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
     io.stderr(`sre-gate has a bug. Please report it with this text:\n${stackOf(error)}\n`);
     return EXIT.bug;
   }
+}
+
+/** `--help`, `help run`, `run --help`; of `tasks` alone, its sub-commands. */
+async function helpFor(argv: readonly string[]): Promise<string> {
+  const called = argv[0] === "help" ? argv.slice(1) : argv;
+  const { words, flags } = leadingWords(called);
+  if (words.length === 0 && flags.every((flag) => flag === "--help" || flag === "-h")) {
+    return overview(COMMANDS, VERSION);
+  }
+  const below = words.length === 1 ? subCommands(words[0] ?? "", COMMANDS) : [];
+  if (below.length > 0) return overview(below, VERSION);
+  return usage(await findCommand(called, COMMANDS).entry.load());
 }
 
 function problemText(problem: Problem): string {

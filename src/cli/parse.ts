@@ -8,8 +8,7 @@ export function findCommand(
   argv: readonly string[],
   entries: readonly CommandEntry[],
 ): { entry: CommandEntry; rest: readonly string[] } {
-  const lead = argv.findIndex((word) => word.startsWith("-"));
-  const words = lead === -1 ? argv : argv.slice(0, lead);
+  const { words } = leadingWords(argv);
   for (let length = Math.min(2, words.length); length > 0; length -= 1) {
     const name = words.slice(0, length).join(" ");
     const entry = entries.find((candidate) => candidate.name === name);
@@ -17,15 +16,40 @@ export function findCommand(
   }
   const gate = entries.find((candidate) => candidate.name === "gate");
   if (words.length === 0 && gate) return { entry: gate, rest: argv };
-  const known = entries.map((candidate) => candidate.name);
-  const names = known.filter((name) => name.startsWith(`${words[0]} `));
+  const names = subCommands(words[0] ?? "", entries).map(({ name }) => name);
+  const close = nearest(
+    words.slice(0, 2).join(" "),
+    entries.map((candidate) => candidate.name),
+  );
   throw new UserError({
     code: "UNKNOWN_COMMAND",
     where: words.slice(0, 2).join(" "),
     message:
-      names.length > 0 ? `${words[0]} needs one of its sub-commands` : "there is no such command",
-    help: `did you mean '${names[0] ?? nearest(words[0] ?? "", known)}'? 'sre-gate --help' lists them`,
+      names.length > 0
+        ? `'${words[0]}' needs one of its sub-commands: ${names.join(", ")}`
+        : "there is no such command",
+    help: `${close ? `did you mean '${close}'? ` : ""}'sre-gate --help' lists them`,
   });
+}
+
+/** What stands before the first flag, and the rest. */
+export function leadingWords(argv: readonly string[]): {
+  words: readonly string[];
+  flags: readonly string[];
+} {
+  const lead = argv.findIndex((word) => word.startsWith("-"));
+  return lead === -1
+    ? { words: argv, flags: [] }
+    : { words: argv.slice(0, lead), flags: argv.slice(lead) };
+}
+
+/** `tasks list`, `tasks validate`, ... of `tasks`. */
+export function subCommands(word: string, entries: readonly CommandEntry[]): CommandEntry[] {
+  return entries.filter((candidate) => candidate.name.startsWith(`${word} `));
+}
+
+export function asksForHelp(argv: readonly string[]): boolean {
+  return argv.includes("--help") || argv.includes("-h");
 }
 
 /** Every misspelt flag is an error, and all of them are told at once. */
@@ -46,12 +70,17 @@ export function parseFlags(
   });
   const problems: Problem[] = [];
   const seen = new Set<string>();
+  let lastUnknown = -2;
+  const stray: string[] = [];
   for (const token of tokens) {
+    // What follows an unknown flag is most likely its value: one mistake, not two.
+    if (token.kind === "positional" && token.index !== lastUnknown + 1) stray.push(token.value);
     if (token.kind !== "option") continue;
     const flag: FlagTable[string] | undefined = (options as FlagTable)[token.name];
-    if (flag === undefined)
+    if (flag === undefined) {
+      lastUnknown = token.index;
       problems.push(unknownFlag(token.rawName, Object.keys(options), command.name));
-    else if (flag.type === "string" && (token.value === undefined || token.value === "")) {
+    } else if (flag.type === "string" && (token.value === undefined || token.value === "")) {
       problems.push(
         flagProblem("FLAG_NEEDS_A_VALUE", token.rawName, "it stands without a value", flag.value),
       );
@@ -68,10 +97,10 @@ export function parseFlags(
     }
     seen.add(token.name);
   }
-  if (command.positionals === null && positionals.length > 0) {
+  if (command.positionals === null && stray.length > 0) {
     problems.push({
       code: "UNEXPECTED_ARGUMENT",
-      where: positionals.join(" "),
+      where: stray.join(" "),
       message: `'${command.name}' takes no arguments`,
       help: `see 'sre-gate ${command.name} --help'`,
     });
@@ -81,11 +110,12 @@ export function parseFlags(
 }
 
 function unknownFlag(rawName: string, known: readonly string[], command: string): Problem {
+  const close = nearest(rawName.replace(/^-+/, ""), known);
   return {
     code: "UNKNOWN_FLAG",
     where: rawName,
     message: `'${command}' has no such flag`,
-    help: `did you mean --${nearest(rawName.replace(/^-+/, ""), known)}? 'sre-gate ${command} --help' lists them`,
+    help: `${close ? `did you mean --${close}? ` : ""}'sre-gate ${command} --help' lists them`,
   };
 }
 

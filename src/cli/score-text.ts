@@ -47,6 +47,14 @@ export function scoreText({ score, answer, policy, dangling }: ScoredAnswer): st
   return `${lines.join("\n")}\n`;
 }
 
+/** "1 task", "2 tasks". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** The cure where a ground truth has no root cause. */
+export const NOTHING_BROKEN = "add --expect no-fault if nothing is broken";
+
 const MAX_LINES = 40;
 
 function hiddenLine(total: number): readonly string[] {

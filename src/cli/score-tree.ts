@@ -1,16 +1,20 @@
 import type { ScoredAttempt } from "../model/attempt.ts";
-import { byCodePoint } from "../model/order.ts";
+import type { GroundTruth } from "../model/ground-truth.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { UNKNOWN_USAGE } from "../model/usage.ts";
 import { bestConstant } from "../score/best-constant.ts";
-import { scoreDiagnosis } from "../score/score.ts";
+import { incidentOf } from "../score/incident.ts";
+import { type ScoredTask, scoreDiagnosis } from "../score/score.ts";
 import { type Figure, type SuiteMetrics, suiteMetrics } from "../score/suite-metrics.ts";
 import { readAnswerFile } from "../tasks/answers/read.ts";
-import { type AnswerPlace, findAnswers } from "../tasks/answers/tree.ts";
+import { snapshotsBelow } from "../tasks/answers/snapshots.ts";
+import { type AnswerPlace, byNumber, findAnswers } from "../tasks/answers/tree.ts";
 import { readTruths } from "../tasks/answers/truths.ts";
 import { defectsOf } from "../tasks/defects.ts";
+import { factsOfFolder } from "../tasks/facts.ts";
+import { withoutRootCause } from "../tasks/read/truth.ts";
 import type { ScoreRequest } from "./score.ts";
-import { figure, outcomeWords, shown } from "./score-text.ts";
+import { counted, figure, NOTHING_BROKEN, outcomeWords, shown } from "./score-text.ts";
 
 interface Trial {
   readonly incident: string;
@@ -23,30 +27,52 @@ export async function scoreTree(request: ScoreRequest): Promise<string> {
   const truths = await readTruths(request.truth);
   const places = await findAnswers(request.answers ?? "");
   refuseStrays(places, new Set(truths.keys()), request.answers ?? "");
+  const answered = new Set(places.map(({ incident }) => incident));
+  const tasks = tasksOf(answered, truths, request);
+  const snapshots = request.snapshot === null ? null : await snapshotsBelow(request.snapshot);
   const trials: Trial[] = [];
   for (const [index, place] of places.entries()) {
-    const truth = truths.get(place.incident);
-    if (truth) {
-      const attempt = await scoredAttempt(place, index, request, (diagnosis) =>
-        scoreDiagnosis(diagnosis, { truth, expect: request.expect }, request.policy, null),
-      );
-      trials.push({ incident: place.incident, trial: place.trial, attempt });
-    }
+    const { incident, trial } = place;
+    const task = tasks.get(incident);
+    if (!task) continue;
+    const folder = snapshots?.get(incident) ?? null;
+    const attempt = await scoredAttempt(place, index, request, async (diagnosis) => {
+      const facts = folder === null ? null : await factsOfFolder(folder, diagnosis);
+      return scoreDiagnosis(diagnosis, task, request.policy, facts);
+    });
+    trials.push({ incident, trial, attempt });
   }
-  const answered = new Set(trials.map(({ incident }) => incident));
   const unanswered = [...truths.keys()].filter((incident) => !answered.has(incident));
-  const tasks = [...answered].flatMap((incident) => {
-    const truth = truths.get(incident);
-    return truth ? [{ truth, expect: request.expect }] : [];
-  });
   const result = {
     request,
     trials,
-    unanswered: unanswered.sort(byIncident),
+    unanswered: unanswered.sort(byNumber),
     metrics: suiteMetrics(trials.map(({ attempt }) => attempt)),
-    constant: bestConstant(tasks, request.policy),
+    constant: bestConstant([...tasks.values()], request.policy),
   };
   return request.json ? treeJson(result) : treeText(result);
+}
+
+/** A truth without root cause is of an incident in which nothing is broken, where the user says so. */
+function tasksOf(
+  incidents: ReadonlySet<string>,
+  truths: ReadonlyMap<string, GroundTruth>,
+  request: ScoreRequest,
+): ReadonlyMap<string, ScoredTask> {
+  const tasks = new Map<string, ScoredTask>();
+  const problems: Problem[] = [];
+  for (const incident of [...incidents].sort(byNumber)) {
+    const truth = truths.get(incident);
+    if (!truth) continue;
+    const hasCause = incidentOf(truth).rootCauses.length > 0;
+    if (!hasCause && request.expect === "fault") {
+      const where = `${request.truth}: incident ${incident}`;
+      problems.push(...withoutRootCause(where, NOTHING_BROKEN).problems);
+    }
+    tasks.set(incident, { truth, expect: hasCause ? "fault" : "no-fault" });
+  }
+  if (problems.length > 0) throw new UserError(problems);
+  return tasks;
 }
 
 /** An answer whose incident has no ground truth would silently be left out of the mean. */
@@ -80,7 +106,7 @@ async function scoredAttempt(
   place: AnswerPlace,
   index: number,
   request: ScoreRequest,
-  score: (diagnosis: ScoredAttempt["diagnosis"]) => ScoredAttempt["score"],
+  score: (diagnosis: ScoredAttempt["diagnosis"]) => Promise<ScoredAttempt["score"]>,
 ): Promise<ScoredAttempt> {
   const answer = place.path === null ? NOTHING : await readAnswerFile(place.path, request.mode);
   const diagnosis = answer.state === "answered" ? answer.diagnosis : null;
@@ -95,7 +121,7 @@ async function scoredAttempt(
     tries: 1,
     cached: false,
     attemptedChanges: 0,
-    score: score(diagnosis),
+    score: await score(diagnosis),
   };
 }
 
@@ -158,16 +184,31 @@ function treeText({ request, trials, unanswered, metrics, constant }: TreeResult
     .map(([id, value]) => `${id} ${figure(value)}`);
   const lines = [
     `${"incident".padEnd(width)}  score  trials`,
-    ...rows.map(({ name, mean, words }) => `${name.padEnd(width)}  ${figure(mean)}  ${words}`),
+    ...rows.map(
+      ({ name, mean, words }) => `${name.padEnd(width)}  ${figure(mean).padEnd(5)}  ${words}`,
+    ),
     "",
     `score ${words(metrics.mean)} by ${request.policy.id} (${others.join(", ")}), standard error ${words(metrics.standardError)}`,
-    `${metrics.tasks} incidents, ${metrics.attempts} trials; pass@1 ${words(metrics.passAt1)}, pass@${metrics.k} ${words(metrics.passAtK)}, pass^${metrics.k} ${words(metrics.passHatK)}`,
+    `${counted(metrics.tasks, "incident")}, ${counted(metrics.attempts, "trial")}; ${passRates(metrics)}`,
+    ...accusationLine(metrics),
     ...constantLine(constant),
     ...(unanswered.length === 0
       ? []
       : [`not in the mean, no answers: ${unanswered.map(shown).join(", ")}`]),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function passRates({ k, passAt1, passAtK, passHatK }: SuiteMetrics): string {
+  const first = `pass@1 ${words(passAt1)}`;
+  return k === 1 ? first : `${first}, pass@${k} ${words(passAtK)}, pass^${k} ${words(passHatK)}`;
+}
+
+function accusationLine({ falseAccusationRate }: SuiteMetrics): readonly string[] {
+  if (falseAccusationRate.value === null) return [];
+  return [
+    `where nothing is broken, ${figure(falseAccusationRate.value)} of the answers accuse something`,
+  ];
 }
 
 function constantLine(constant: TreeResult["constant"]): readonly string[] {
@@ -193,13 +234,7 @@ function incidentRow(incident: string, trials: readonly Trial[]) {
 }
 
 function incidentsOf(trials: readonly Trial[]): readonly string[] {
-  return [...new Set(trials.map(({ incident }) => incident))].sort(byIncident);
-}
-
-/** Numbers by value, then names. */
-function byIncident(left: string, right: string): number {
-  const [a, b] = [Number(left), Number(right)];
-  return Number.isNaN(a) || Number.isNaN(b) ? byCodePoint(left, right) : a - b;
+  return [...new Set(trials.map(({ incident }) => incident))].sort(byNumber);
 }
 
 function words(value: Figure): string {

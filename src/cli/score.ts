@@ -1,15 +1,18 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Problem, UserError } from "../model/problem.ts";
+import { POLICY_IDS } from "../model/score.ts";
 import { EXIT } from "../model/verdict.ts";
+import { incidentOf } from "../score/incident.ts";
 import { DEFAULT_POLICY, findPolicy, type Policy } from "../score/policies.ts";
 import { scoreDiagnosis } from "../score/score.ts";
 import { readAnswerFile } from "../tasks/answers/read.ts";
 import { readOneTruth } from "../tasks/answers/truths.ts";
 import { factsOfFolder } from "../tasks/facts.ts";
+import { withoutRootCause } from "../tasks/read/truth.ts";
 import type { Command, Invocation } from "./command.ts";
 import { COMMON, flagOn, flagText, oneOf, throwIfAny } from "./flags.ts";
-import { scoreJson, scoreText } from "./score-text.ts";
+import { NOTHING_BROKEN, scoreJson, scoreText } from "./score-text.ts";
 import { scoreTree } from "./score-tree.ts";
 
 export const scoreCommand: Command = {
@@ -23,9 +26,17 @@ export const scoreCommand: Command = {
     truth: { type: "string", value: "FILE|DIR", help: "ground truth (FILE#ID of a JSON list)" },
     answer: { type: "string", value: "FILE", help: "one answer" },
     answers: { type: "string", value: "DIR", help: "a tree of answers" },
-    snapshot: { type: "string", value: "DIR", help: "to check evidence and tell invented names" },
+    snapshot: {
+      type: "string",
+      value: "DIR",
+      help: "to check evidence and tell invented names; with --answers, a folder of Scenario-N",
+    },
     policy: COMMON.policy,
-    expect: { type: "string", value: "fault|no-fault", help: "what the task expects" },
+    expect: {
+      type: "string",
+      value: "fault|no-fault",
+      help: "what the task expects; with --answers, of a truth without root cause",
+    },
     lenient: { type: "boolean", help: "repair broken JSON, and say so" },
     json: COMMON.json,
   },
@@ -62,13 +73,14 @@ function requestFrom({ flags, io }: Invocation): ScoreRequest {
     problems.push(missing("--answer", "give one of --answer FILE and --answers DIR"));
   }
   const expect = oneOf(flags, "expect", ["fault", "no-fault"], problems) ?? "fault";
+  const policy = oneOf(flags, "policy", POLICY_IDS, problems) ?? DEFAULT_POLICY;
   throwIfAny(problems);
   return {
     truth: truth ?? "",
     answer,
     answers,
     snapshot: path("snapshot"),
-    policy: findPolicy(flagText(flags, "policy") ?? DEFAULT_POLICY),
+    policy: findPolicy(policy),
     expect,
     mode: flagOn(flags, "lenient") ? "lenient" : "strict",
     json: flagOn(flags, "json"),
@@ -84,6 +96,17 @@ function missing(where: string, message: string): Problem {
   };
 }
 
+async function refuseNoFolder(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory()) return;
+  throw new UserError({
+    code: "SNAPSHOT_MISSING",
+    where: path,
+    message: found ? "it is no folder" : "there is no such folder",
+    help: "Give the folder of the incident: the one with k8s_objects_raw.tsv and alerts/.",
+  });
+}
+
 async function scoreOne(request: ScoreRequest): Promise<string> {
   const path = request.answer ?? "";
   const found = await stat(path).catch(() => null);
@@ -96,6 +119,10 @@ async function scoreOne(request: ScoreRequest): Promise<string> {
     });
   }
   const truth = await readOneTruth(request.truth);
+  if (request.expect === "fault" && incidentOf(truth).rootCauses.length === 0) {
+    throw withoutRootCause(request.truth, NOTHING_BROKEN);
+  }
+  if (request.snapshot !== null) await refuseNoFolder(request.snapshot);
   const answer = await readAnswerFile(path, request.mode);
   const diagnosis = answer.state === "answered" ? answer.diagnosis : null;
   const facts = request.snapshot === null ? null : await factsOfFolder(request.snapshot, diagnosis);

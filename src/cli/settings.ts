@@ -1,4 +1,5 @@
-import type { Problem } from "../model/problem.ts";
+import { type Problem, problemsInto, UserError } from "../model/problem.ts";
+import { POLICY_IDS } from "../model/score.ts";
 import { loadSettingsFile } from "../settings/load.ts";
 import {
   NO_OVERRIDES,
@@ -7,7 +8,7 @@ import {
   type Settings,
 } from "../settings/resolve.ts";
 import type { CliIo, FlagValues } from "./command.ts";
-import { flagList, flagText, oneOf, throwIfAny, wholeNumber } from "./flags.ts";
+import { flagList, flagText, oneOf, wholeNumber } from "./flags.ts";
 
 /** Settings of a terminal call: the file in the work tree, then the flags. */
 export function settingsFrom(flags: FlagValues, io: CliIo): Settings {
@@ -22,13 +23,14 @@ export function settingsFrom(flags: FlagValues, io: CliIo): Settings {
     concurrency: wholeNumber(flags, "concurrency", problems),
     seed: flagText(flags, "seed"),
     baseline: flagText(flags, "baseline"),
-    policy: flagText(flags, "policy"),
+    policy: oneOf(flags, "policy", POLICY_IDS, problems),
     isolation: oneOf(flags, "isolation", ["auto", "required", "none"], problems),
     network: oneOf(flags, "network", ["proxy", "open", "none"], problems),
     out: flagText(flags, "out"),
   };
-  throwIfAny(problems);
-  const { file, where } = loadSettingsFile(io.cwd, flagText(flags, "config"));
+  const read = problemsInto(problems, () => loadSettingsFile(io.cwd, flagText(flags, "config")));
+  if (read === null || problems.length > 0) throw new UserError(problems);
+  const { file, where } = read;
   return resolveSettings({
     file,
     where,

@@ -1,6 +1,6 @@
 import type { Task } from "../model/task.ts";
 import type { TaskReport } from "../tasks/validate.ts";
-import { figure, shown } from "./score-text.ts";
+import { counted, figure, shown } from "./score-text.ts";
 
 export interface Validation {
   readonly tasks: number;
@@ -29,7 +29,7 @@ export function validationText(result: Validation): string {
     shown(id),
     ...SIGNALS.map((signal) => String(signals[signal]?.rows ?? 0)),
     megabytes(signals),
-    leaks.length > 0 ? "LEAKS" : warnings.length > 0 ? `${warnings.length} warnings` : "ok",
+    leaks.length > 0 ? "LEAKS" : warnings.length > 0 ? counted(warnings.length, "warning") : "ok",
   ]);
   const notes = result.reports.flatMap(({ id, leaks, warnings, defects }) => [
     ...leaks.map((leak) => `LEAK     ${shown(id)}: ${shown(leak)}`),
@@ -38,13 +38,13 @@ export function validationText(result: Validation): string {
   ]);
   const constant =
     result.bestConstant === null
-      ? "no task has a root cause: no constant answer scores"
+      ? "no single name scores without reading anything"
       : `best constant answer: ${shown(result.bestConstant.name)} scores ${figure(result.bestConstant.score)} by ${result.policy} without reading anything`;
   return [
     table(["task", ...SIGNALS, "MB", ""], rows).trimEnd(),
     ...(notes.length === 0 ? [] : ["", ...notes]),
     "",
-    `${result.tasks} tasks; ${constant}`,
+    `${counted(result.tasks, "task")}; ${constant}`,
     "",
   ].join("\n");
 }

@@ -1,14 +1,15 @@
 import { join, resolve } from "node:path";
 import { type Problem, UserError } from "../model/problem.ts";
+import { POLICY_IDS } from "../model/score.ts";
 import type { Task } from "../model/task.ts";
 import { EXIT } from "../model/verdict.ts";
 import { bestConstant } from "../score/best-constant.ts";
-import { DEFAULT_POLICY, findPolicy } from "../score/policies.ts";
+import { DEFAULT_POLICY, findPolicy, type Policy } from "../score/policies.ts";
 import { findTasks } from "../tasks/find.ts";
 import { importTasks } from "../tasks/import.ts";
 import { validateTask } from "../tasks/validate.ts";
-import type { Command, Invocation } from "./command.ts";
-import { COMMON, flagList, flagOn, flagText } from "./flags.ts";
+import type { Command, FlagValues, Invocation } from "./command.ts";
+import { COMMON, flagList, flagOn, flagText, oneOf, throwIfAny } from "./flags.ts";
 import { listText, validationText } from "./tasks-text.ts";
 
 const SELECTION = {
@@ -43,7 +44,7 @@ export const tasksValidateCommand: Command = {
   positionals: "[PATH...]",
   run: async (invocation) => {
     const { flags, io } = invocation;
-    const policy = findPolicy(flagText(flags, "policy") ?? DEFAULT_POLICY);
+    const policy = policyFrom(flags);
     const tasks = await selectedTasks(invocation);
     const reports = [];
     for (const task of tasks) {
@@ -64,6 +65,13 @@ export const tasksValidateCommand: Command = {
     return result.leaks.length === 0 ? EXIT.pass : EXIT.userError;
   },
 };
+
+function policyFrom(flags: FlagValues): Policy {
+  const problems: Problem[] = [];
+  const id = oneOf(flags, "policy", POLICY_IDS, problems) ?? DEFAULT_POLICY;
+  throwIfAny(problems);
+  return findPolicy(id);
+}
 
 export const tasksImportCommand: Command = {
   name: "tasks import",

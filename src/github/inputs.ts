@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nearest } from "../model/nearest.ts";
+import { didYouMean } from "../model/nearest.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
@@ -83,7 +83,7 @@ function problemsOf(issue: z.core.$ZodIssue): Problem[] {
       code: "INPUT_UNKNOWN",
       where: `with: ${key}`,
       message: "there is no such input",
-      help: `did you mean '${nearest(key, known)}'?`,
+      help: didYouMean(key, known),
     }));
   }
   return [

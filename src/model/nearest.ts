@@ -1,12 +1,19 @@
-/** The known word with the fewest edits: for "did you mean". */
-export function nearest(word: string, known: readonly string[]): string {
-  let best = known[0] ?? "";
-  let fewest = Number.POSITIVE_INFINITY;
+/** The known word that was probably meant: few edits for its length. Null where nothing is close. */
+export function nearest(word: string, known: readonly string[]): string | null {
+  let best: string | null = null;
+  let fewest = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
     const edits = distance(word, candidate);
     if (edits < fewest) [best, fewest] = [candidate, edits];
   }
   return best;
+}
+
+/** `did you mean 'x'?`, or the words there are. */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const close = nearest(word, known);
+  if (close !== null) return `did you mean '${close}'?`;
+  return known.length === 0 ? "leave it out" : `known here: ${known.join(", ")}`;
 }
 
 function distance(left: string, right: string): number {

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** The scoring policies there are; src/score says what they mean. */
+export const POLICY_IDS = ["aa", "aa-dedup", "strict"] as const;
+
 /** What a wrongly named entity is, seen from the incident. */
 export const WrongClassSchema = z.enum([
   "symptom",
@@ -55,6 +58,7 @@ export const ScoreSchema = z.strictObject({
   evidence: z.strictObject({ checked: z.number().int(), verified: z.number().int() }).nullable(),
 });
 
+export type PolicyId = (typeof POLICY_IDS)[number];
 export type WrongClass = z.infer<typeof WrongClassSchema>;
 export type Tier = z.infer<typeof TierSchema>;
 export type Prediction = z.infer<typeof PredictionSchema>;

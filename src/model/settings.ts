@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { POLICY_IDS } from "./score.ts";
 
 const fraction = z.number().min(0).max(1);
 const repeats = z.number().int().min(1).max(1000);
@@ -36,7 +37,7 @@ export const JudgeSettingsSchema = z.strictObject({
   decision: z.enum(["regression", "non-inferiority"]).default("regression"),
   margin: fraction.default(0.1),
   seed: text.optional(),
-  policy: text.default("aa-dedup"),
+  policy: z.enum(POLICY_IDS).default("aa-dedup"),
   answers: z.enum(["strict", "lenient"]).default("strict"),
   alpha: z.number().min(0.001).max(0.5).default(0.05),
   "min-effect": fraction.default(0.03),

@@ -45,7 +45,11 @@ function rootCauseNames(incident: Incident): readonly string[] {
 
 function likelyNames(target: Target): readonly string[] {
   const names = target.name === null ? [] : [target.name];
-  for (const { example } of target.patterns) names.push(example, example.replace(/[-._]+$/, ""));
+  for (const { example, find } of target.patterns) {
+    names.push(example, example.replace(/[-._]+$/, ""));
+    // Of a filter that demands no letter (`.*`, `*.*`) any name is one.
+    if (example === "" && find("any") !== null) names.push("any");
+  }
   return names
     .filter((name) => name !== "")
     .map((name) => `${target.namespace ?? "cluster"}/${target.kind}/${name}`);

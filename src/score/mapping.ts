@@ -17,7 +17,12 @@ export function mapNames(
   names: readonly string[],
   matching: Matching,
 ): readonly Mapped[] {
-  const matches = names.map((name) => matchName(incident, name, matching));
+  const known = new Map<string, Match>();
+  const matches = names.map((name) => {
+    const match = known.get(name) ?? matchName(incident, name, matching);
+    known.set(name, match);
+    return match;
+  });
   const settled = settleTies(incident, matches);
   const found = new Set<number>();
   return settled.map((match, index) => {

@@ -6,6 +6,8 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Far above any real answer (a few kB); what is larger was not meant to be read. */
 export const MAX_ANSWER = 4 * 1024 * 1024;
 export const MAX_NAMES = 1000;
+/** Of all names together: hundreds of real ones. */
+const MAX_NAME_TEXT = 20_000;
 const MAX_ITEMS = 1000;
 const MAX_TEXT = 20_000;
 
@@ -25,6 +27,12 @@ export function readDiagnosis(text: string, mode: "strict" | "lenient"): Diagnos
   if (typeof factors === "string") return invalid(factors);
   if (factors.length > MAX_NAMES) {
     return invalid(`the answer names ${factors.length} entities; at most ${MAX_NAMES} are read`);
+  }
+  const length = factors.reduce((sum, { name }) => sum + name.length, 0);
+  if (length > MAX_NAME_TEXT) {
+    return invalid(
+      `the answer's names have ${length} characters; at most ${MAX_NAME_TEXT} are read`,
+    );
   }
   return { kind: "valid", diagnosis: diagnosisFrom(fields, factors), repaired: parsed.repaired };
 }

@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { type GroundTruth, GroundTruthSchema, type Group } from "../model/ground-truth.ts";
+import { wordsOfIssue } from "../model/issue.ts";
 import { type Problem, UserError } from "../model/problem.ts";
+import { patternFrom } from "./pattern/pattern.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Published files have at most a few dozen groups; this many are not a ground truth. */
-const MAX_GROUPS = 2000;
+const MAX_GROUPS = 500;
+/** Of all filters together (Pattern.cost); the costliest published file needs under a hundred. */
+const MAX_FILTER_COST = 2000;
 
 /** Reads any form of an ITBench ground truth: v1 (flat or under `spec`), v2, or an entry of the flat JSON list. */
 export function readGroundTruth(document: unknown, where: string): GroundTruth {
@@ -37,6 +41,7 @@ function readPayload(fields: Fields, where: string, problems: Problem[]): Ground
     : Array.isArray(fields.entities)
       ? entityGroups(fields.entities, where, problems)
       : missingGroups(where, problems);
+  refuseCostlyFilters(groups, where, problems);
   const isV2 = !Array.isArray(fields.groups);
   const aliases = isV2 ? [groups.map(({ id }) => id)] : readAliases(fields.aliases);
   const propagations = list(fields.propagations).map((item) => ({
@@ -66,6 +71,20 @@ function readPayload(fields: Fields, where: string, problems: Problem[]): Ground
     actions: readActions(fields),
     dangling: [...new Set(referenced.filter((id) => id !== "" && !known.has(id)))].sort(),
   };
+}
+
+/** No single filter can run away, but hundreds of large ones on a thousand names would take hours. */
+function refuseCostlyFilters(groups: readonly Group[], where: string, problems: Problem[]): void {
+  const cost = groups
+    .flatMap(({ filter }) => filter)
+    .reduce((sum, source) => sum + patternFrom(source).cost, 0);
+  if (cost <= MAX_FILTER_COST) return;
+  problems.push({
+    code: "TRUTH_FILTERS_TOO_COSTLY",
+    where: `${where}: groups`,
+    message: `the filters need ${cost} steps for every character of a name; at most ${MAX_FILTER_COST} are run`,
+    help: "Write filters such as ad-.* or cart\\b, without nested or counted repetition.",
+  });
 }
 
 const GroupInput = z.object({
@@ -107,13 +126,15 @@ function readGroups(items: readonly unknown[], where: string, problems: Problem[
 function readGroup(item: unknown, place: string, problems: Problem[]): Group | null {
   const read = GroupInput.safeParse(item);
   if (!read.success) {
-    const [issue] = read.error.issues;
-    problems.push({
-      code: "TRUTH_GROUP",
-      where: `${place}${issue ? `.${issue.path.join(".")}` : ""}`,
-      message: issue?.message ?? "not a group",
-      help: "A group has id, kind, namespace, and filter (regular expressions) or name.",
-    });
+    for (const issue of read.error.issues) {
+      const { path, message } = wordsOfIssue(issue, item);
+      problems.push({
+        code: "TRUTH_GROUP",
+        where: path === "" ? place : `${place}.${path}`,
+        message,
+        help: "A group has id, kind, namespace, and filter (regular expressions) or name.",
+      });
+    }
     return null;
   }
   const { id, kind, namespace, filter, name, root_cause } = read.data;

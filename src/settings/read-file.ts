@@ -1,6 +1,7 @@
 import { type Document, parseDocument } from "yaml";
 import type { z } from "zod";
-import { nearest } from "../model/nearest.ts";
+import { wordsOfIssue } from "../model/issue.ts";
+import { didYouMean } from "../model/nearest.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { type SettingsFile, SettingsFileSchema } from "../model/settings.ts";
 
@@ -10,15 +11,22 @@ export function readSettingsFile(text: string, where: string): SettingsFile {
   const broken = document.errors.map((error) => ({
     code: "SETTINGS_NOT_YAML",
     where: `${where}:${error.linePos?.[0].line ?? 1}`,
-    message: error.message.split("\n")[0] ?? "not YAML",
+    message: yamlWords(error.message),
     help: "check indentation and quotes",
   }));
   if (broken.length > 0) throw new UserError(broken);
   // A file of comments only is null.
-  const parsed = SettingsFileSchema.safeParse(unfold(document, where) ?? {});
+  const value = unfold(document, where) ?? {};
+  const parsed = SettingsFileSchema.safeParse(value);
   if (!parsed.success)
-    throw new UserError(parsed.error.issues.flatMap((issue) => problemsOf(issue, where)));
+    throw new UserError(parsed.error.issues.flatMap((issue) => problemsOf(issue, value, where)));
   return parsed.data;
+}
+
+/** The parser's first line, without the place (told already) and the colon that leads to its picture. */
+function yamlWords(message: string): string {
+  if (message.startsWith("Source contains multiple documents")) return "a second document begins";
+  return (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "");
 }
 
 /** Aliases are bounded, so that a bomb of them cannot fill the memory. */
@@ -35,31 +43,43 @@ function unfold(document: Document.Parsed, where: string): unknown {
   }
 }
 
-function problemsOf(issue: z.core.$ZodIssue, where: string): Problem[] {
-  const path = issue.path.join(".");
+function problemsOf(issue: z.core.$ZodIssue, document: unknown, where: string): Problem[] {
+  const { path, message, wanted } = wordsOfIssue(issue, document);
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({
       code: "SETTINGS_UNKNOWN_KEY",
       where: `${where}: ${[path, key].filter(Boolean).join(".")}`,
       message: "there is no such setting",
-      help: `did you mean '${nearest(key, knownKeys(issue.path))}'?`,
+      help: didYouMean(key, knownKeys(issue.path)),
     }));
   }
   return [
     {
       code: "SETTINGS_BAD_VALUE",
       where: `${where}: ${path || "(top)"}`,
-      message: issue.message,
-      help: "see docs/settings.md for what is allowed there",
+      message,
+      help: `write ${listOf(issue.path) ?? wanted}; docs/settings.md has every setting`,
     },
   ];
 }
 
-/** The keys allowed at a place of the schema, for "did you mean". */
+/** The keys allowed at a place of the schema. */
 function knownKeys(path: readonly PropertyKey[]): readonly string[] {
+  return Object.keys(shapeOf(schemaAt(path)) ?? {});
+}
+
+/** What may stand in a list, for whoever wrote one value in its place: `[score, veto]`. */
+function listOf(path: readonly PropertyKey[]): string | null {
+  const element = unwrap((schemaAt(path) as { element?: unknown } | undefined)?.element);
+  if (element === undefined) return null;
+  const { options } = element as { options?: readonly string[] };
+  return options ? `a list of ${options.join(", ")}` : "a list, as [a, b]";
+}
+
+function schemaAt(path: readonly PropertyKey[]): unknown {
   let schema: unknown = SettingsFileSchema;
   for (const step of path) schema = unwrap(shapeOf(schema)?.[String(step)]);
-  return Object.keys(shapeOf(schema) ?? { agent: 1, judge: 1 });
+  return schema;
 }
 
 function shapeOf(schema: unknown): Record<string, unknown> | null {

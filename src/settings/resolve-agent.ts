@@ -25,13 +25,14 @@ export function resolveAgent(input: {
       help: "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator",
     });
   }
-  const words = wordsOf(half.run, `${input.where}: agent.run`);
-  const shipped = shippedProgram(words, input.packageRoot);
+  const said = input.flag === null ? `${input.where}: agent.run` : "--agent";
+  const words = wordsOf(half.run, said);
+  const shipped = shippedProgram(words, input.packageRoot, said);
   const [first = "", ...rest] = words;
   if (first === "") {
     throw new UserError({
       code: "EMPTY_COMMAND",
-      where: `${input.where}: agent.run`,
+      where: said,
       message: "the command is empty",
       help: "name a shipped agent (investigator) or a command line",
     });
@@ -75,16 +76,21 @@ export function shippedAgents(packageRoot: string): string[] {
 }
 
 /** A bare first word that is no program on the PATH by convention of ours: `investigator --flag`. */
-function shippedProgram(words: readonly string[], packageRoot: string): string | null {
+function shippedProgram(
+  words: readonly string[],
+  packageRoot: string,
+  where: string,
+): string | null {
   const name = words[0] ?? "";
   const known = shippedAgents(packageRoot);
   if (known.includes(name)) return join(packageRoot, "dist/agents", `${name}.js`);
   if (words.length === 1 && /^[a-z][a-z-]*$/.test(name) && !onPath(name)) {
+    const close = nearest(name, known);
     throw new UserError({
       code: "UNKNOWN_AGENT",
-      where: "--agent",
+      where,
       message: `${JSON.stringify(name)} is neither a shipped agent (${known.join(", ")}) nor a program on the PATH`,
-      help: `did you mean '${nearest(name, known)}'? A command of your own may have arguments: --agent 'python -m agent'`,
+      help: `${close ? `did you mean '${close}'? ` : ""}A command of your own may have arguments: python -m agent`,
     });
   }
   return null;

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { type Problem, UserError } from "../model/problem.ts";
+import type { PolicyId } from "../model/score.ts";
 import { type JudgeSettings, JudgeSettingsSchema, type SettingsFile } from "../model/settings.ts";
 import type { NamedAgent } from "../runner/agent/identify.ts";
 import { SETTINGS_NAME } from "./load.ts";
@@ -16,7 +17,7 @@ export interface Overrides {
   readonly concurrency: number | null;
   readonly seed: string | null;
   readonly baseline: string | null;
-  readonly policy: string | null;
+  readonly policy: PolicyId | null;
   readonly isolation: "auto" | "required" | "none" | null;
   readonly network: "proxy" | "open" | "none" | null;
   readonly out: string | null;

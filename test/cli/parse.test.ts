@@ -3,6 +3,7 @@ import { COMMANDS } from "../../src/cli/commands.ts";
 import { COMMON, wholeNumber } from "../../src/cli/flags.ts";
 import { findCommand, parseFlags } from "../../src/cli/parse.ts";
 import { type Problem, UserError } from "../../src/model/problem.ts";
+import { runCli } from "../support/cli.ts";
 
 const GATE = { name: "gate", flags: COMMON, positionals: null };
 
@@ -31,6 +32,30 @@ describe("findCommand", () => {
   });
 });
 
+describe("help", () => {
+  async function help(...argv: string[]): Promise<string> {
+    const { code, stdout, stderr } = await runCli(argv, ".");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    return stdout.split("\n")[2] ?? "";
+  }
+  test("of everything, of a group, of one command, however it is asked for", async () => {
+    for (const argv of [["--help"], ["-h"], ["help"]]) {
+      expect(await help(...argv)).toBe("Usage: sre-gate [COMMAND] [FLAGS]");
+    }
+    const group = await runCli(["tasks", "--help"], ".");
+    expect(group.stdout).toContain("tasks validate");
+    expect(group.stdout).not.toContain("leaderboard");
+    for (const argv of [
+      ["help", "run"],
+      ["run", "-h"],
+      ["run", "--suite", "x", "--help"],
+    ]) {
+      expect((await runCli(argv, ".")).stdout).toMatch(/^Usage: sre-gate run \[FLAGS\]/);
+    }
+    expect((await runCli(["--agent", "x", "--help"], ".")).stdout).toMatch(/^Usage: sre-gate gate/);
+  });
+});
+
 describe("parseFlags", () => {
   test("every problem is told at once", () => {
     const codes = problemsOf(() =>
@@ -42,6 +67,18 @@ describe("parseFlags", () => {
       "FLAG_GIVEN_TWICE",
     );
     expect(problemsOf(() => parseFlags(["stray"], GATE))[0]?.code).toBe("UNEXPECTED_ARGUMENT");
+  });
+  test("the value of an unknown flag is no second mistake", () => {
+    const codes = (argv: string[]) =>
+      problemsOf(() => parseFlags(argv, GATE)).map(({ code, where }) => `${code} ${where}`);
+    expect(codes(["--polcy", "aa", "stray"])).toEqual([
+      "UNKNOWN_FLAG --polcy",
+      "UNEXPECTED_ARGUMENT stray",
+    ]);
+  });
+  test("a flag that is like no other gets no false hint", () => {
+    const [problem] = problemsOf(() => parseFlags(["--frobnicate"], GATE));
+    expect(problem?.help).toBe("'sre-gate gate --help' lists them");
   });
   test("a misspelt flag names the right one", () => {
     expect(problemsOf(() => parseFlags(["--repeat", "3"], GATE))[0]?.help).toContain("--repeats");

@@ -1,9 +1,12 @@
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runCli } from "../support/cli.ts";
-import { temporaryFolder, writeFiles } from "../tasks/snapshots.ts";
+import { snapshot, temporaryFolder, writeFiles } from "../tasks/snapshots.ts";
 
 const TRUTHS = join(import.meta.dirname, "../fixtures/itbench/ground-truths");
+
+const SCENARIO_2 = join(TRUTHS, "scenario-2.yaml");
 
 function answer(...names: string[]): string {
   return JSON.stringify({ contributing_factors: names.map((name) => ({ name })) });
@@ -87,30 +90,118 @@ test("ITBench's output tree, with a table", async () => {
   expect(stdout).toMatch(/without reading anything, .* scores 0\.333 here/);
 });
 
+test("answers against one file, a folder of links, and a snapshot for each incident", async () => {
+  const cwd = temporaryFolder();
+  const evidence = [{ file: "k8s_objects_raw.tsv", match: "flagd-config" }];
+  const factors = [
+    { name: "otel-demo/ConfigMap/flagd-config", evidence },
+    { name: "otel-demo/Deployment/nowhere" },
+  ];
+  writeFiles(cwd, {
+    "out/Scenario-2/1/outputs/agent_output.json": JSON.stringify({ contributing_factors: factors }),
+    "out/Scenario-2/10/outputs/agent_output.json": answer("otel-demo/Service/cart"),
+    "out/Scenario-2/2/outputs/agent_output.json": answer(),
+  });
+  for (const [path, text] of Object.entries(snapshot())) {
+    writeFiles(cwd, { [`data/Scenario-2/${path}`]: text });
+  }
+  symlinkSync(join(cwd, "data"), join(cwd, "links"));
+  const args = ["score", "--answers", "out", "--snapshot", "data", "--json"];
+  for (const truth of [SCENARIO_2, "links", "data/Scenario-2/ground_truth.yaml"]) {
+    const end = await runCli([...args, "--truth", truth], cwd);
+    expect(end).toMatchObject({ code: 0, stderr: "" });
+    const [incident] = JSON.parse(end.stdout).incidents;
+    expect(incident.id).toBe("2");
+    expect(incident.trials.map(({ trial }: { trial: string }) => trial)).toEqual(["1", "2", "10"]);
+    expect(incident.trials[0]).toMatchObject({
+      score: 0.5,
+      evidence: { checked: 1, verified: 1 },
+      predictions: [{ verdict: "right" }, { class: "invented" }],
+    });
+  }
+});
+
+test("truths without a root cause are refused in a tree, or scored as incidents without fault", async () => {
+  const cwd = temporaryFolder();
+  writeFiles(cwd, {
+    "truths/quiet/ground_truth.yaml": "groups: [{id: a, kind: Pod, namespace: x, name: a}]\n",
+    "truths/loud/ground_truth.yaml":
+      "groups: [{id: a, kind: Pod, namespace: x, name: a, root_cause: true}]\n",
+    "out/quiet/1/answer.json": '{"no_fault": true}',
+    "out/quiet/2/answer.json": answer("x/Pod/a"),
+    "out/loud/1/answer.json": answer("x/Pod/a"),
+  });
+  const args = ["score", "--truth", "truths", "--answers", "out"];
+  const refused = await runCli(args, cwd);
+  expect(refused).toMatchObject({ code: 2, stdout: "" });
+  expect(refused.stderr).toContain("TRUTH_WITHOUT_ROOT_CAUSE");
+  expect(refused.stderr).toContain("incident quiet");
+  expect(refused.stderr).toContain("--expect no-fault");
+  const { stdout } = await runCli([...args, "--expect", "no-fault"], cwd);
+  expect(stdout).toContain(
+    "quiet     n/a    right: nothing is broken, accuses although nothing is broken",
+  );
+  expect(stdout).toContain("1 incident, 3 trials; pass@1 1.000\n");
+  expect(stdout).toContain("where nothing is broken, 0.500 of the answers accuse something");
+});
+
 test.each([
   [["score"], ["FLAG_MISSING", "FLAG_MISSING"]],
   [["score", "--truth", "none.yaml", "--answer", "none.json"], ["ANSWER_MISSING"]],
   [["score", "--truth", "none.yaml", "--answer", "answer.json"], ["TRUTH_UNREADABLE"]],
   [
     ["score", "--truth", "t.yaml", "--answer", "answer.json", "--policy", "best"],
-    ["POLICY_UNKNOWN"],
+    ["FLAG_NOT_ALLOWED"],
   ],
   [["score", "--truth", ".", "--answers", "."], ["TRUTHS_NONE"]],
   [["score", "--truth", TRUTHS, "--answers", "empty"], ["ANSWERS_NONE"]],
   [["score", "--truth", TRUTHS, "--answers", "strays"], ["ANSWER_WITHOUT_TRUTH"]],
   [["score", "--truth", "bomb.yaml", "--answer", "answer.json"], ["YAML_ALIASES"]],
+  [["score", "--truth", "two.yaml", "--answer", "answer.json"], ["YAML_SYNTAX"]],
+  [["score", "--truth", "deep.yaml", "--answer", "answer.json"], ["YAML_SYNTAX"]],
+  [["score", "--truth", "causeless.yaml", "--answer", "answer.json"], ["TRUTH_WITHOUT_ROOT_CAUSE"]],
+  [["score", "--truth", "costly.yaml", "--answer", "answer.json"], ["TRUTH_FILTERS_TOO_COSTLY"]],
+  [
+    ["score", "--truth", "wrong.yaml", "--answer", "answer.json"],
+    ["TRUTH_GROUP", "TRUTH_GROUP", "TRUTH_GROUP"],
+  ],
+  [
+    ["score", "--truth", SCENARIO_2, "--answer", "answer.json", "--snapshot", "nowhere"],
+    ["SNAPSHOT_MISSING"],
+  ],
+  [
+    ["score", "--truth", SCENARIO_2, "--answer", "answer.json", "--snapshot", "answer.json"],
+    ["SNAPSHOT_MISSING"],
+  ],
+  [["score", "--truth", TRUTHS, "--answers", "out", "--snapshot", "empty"], ["SNAPSHOTS_NONE"]],
+  [
+    ["score", "--policy", "best", "--expect", "maybe"],
+    ["FLAG_MISSING", "FLAG_MISSING", "FLAG_NOT_ALLOWED", "FLAG_NOT_ALLOWED"],
+  ],
 ])("%j is a coded error", async (args, codes) => {
   const cwd = temporaryFolder();
   writeFiles(cwd, {
     "answer.json": "{}",
     "empty/readme.txt": "",
     "strays/7777/1/outputs/agent_output.json": "{}",
+    "out/2/1/outputs/agent_output.json": "{}",
     "bomb.yaml": yamlBomb(),
+    "two.yaml": "groups: []\n---\ngroups: []\n",
+    "deep.yaml": `groups: ${"[".repeat(5000)}${"]".repeat(5000)}\n`,
+    "causeless.yaml": "groups: [{id: a, kind: Pod, namespace: x, name: a}]\n",
+    "costly.yaml": `groups:\n${costlyGroups()}`,
+    "wrong.yaml": "groups:\n  - {id: a, kind: 5, filter: 7}\n  - [1]\n",
   });
   const { code, stdout, stderr } = await runCli(args, cwd);
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect([...stderr.matchAll(/^error ([A-Z_]+):/gm)].map(([, found]) => found)).toEqual(codes);
 });
+
+function costlyGroups(): string {
+  const group = (index: number) =>
+    `  - {id: g${index}, kind: Pod, filter: ['(a+)+$'], root_cause: true}\n`;
+  return Array.from({ length: 400 }, (_, index) => group(index)).join("");
+}
 
 function yamlBomb(): string {
   const lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"];

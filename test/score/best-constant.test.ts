@@ -41,3 +41,11 @@ test("of a private suite only the score is told", () => {
   const tasks = [{ truth, expect: "fault", private: true }] as const;
   expect(bestConstant(tasks, AA)).toEqual({ name: "(private)", score: 1 });
 });
+
+test("of a filter that demands nothing, any name is one", () => {
+  const truth = truthWith([{ id: "a", kind: "Pod", filter: ["*.*"], rootCause: true }]);
+  expect(bestConstant([{ truth, expect: "fault" }], AA)).toEqual({
+    name: "shop/Pod/any",
+    score: 1,
+  });
+});

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import type { PolicyId } from "../../src/model/score.ts";
 import { findPolicy, POLICIES } from "../../src/score/policies.ts";
 import { type SnapshotFacts, scoreAttempt, scoreDiagnosis } from "../../src/score/score.ts";
 import { attemptWith, naming, scenarioNumbers, truthOf, truthWith } from "./fixtures.ts";
 
 const DEDUP = findPolicy("aa-dedup");
 
-function score(scenario: number, names: readonly string[], policy = "aa-dedup") {
+function score(scenario: number, names: readonly string[], policy: PolicyId = "aa-dedup") {
   const task = { truth: truthOf(scenario), expect: "fault" } as const;
   return scoreDiagnosis(naming(...names), task, findPolicy(policy), null);
 }

@@ -51,8 +51,27 @@ describe("sre-gate.yaml", () => {
       "SETTINGS_BAD_VALUE sre-gate.yaml: judge.fail-on",
       "SETTINGS_UNKNOWN_KEY sre-gate.yaml: judge.limits.turn",
     ]);
+    expect(problems[2]).toContain('"3x" is not a number');
+    expect(problems[3]).toContain('"yes" is not a list');
+    expect(problems[3]).toContain("write a list of score, veto, turns, cost, slo, floor;");
     expect(problems.join("\n")).toContain("did you mean 'model'?");
     expect(problems.join("\n")).toContain("did you mean 'turns'?");
+  });
+
+  test("a policy that does not exist is told with the others, a scalar list with how to write one", () => {
+    const [policy, exclude] = problemsOf("judge: {policy: best, exclude: defective}\n")
+      .sort()
+      .reverse();
+    expect(policy).toContain('judge.policy | "best" is not one of aa, aa-dedup, strict');
+    expect(exclude).toContain(
+      'judge.exclude | "defective" is not a list | write a list, as [a, b]',
+    );
+  });
+
+  test("a second document is not left unread", () => {
+    expect(problemsOf("judge: {}\n---\njudge: {repeats: 9}\n")[0]).toContain(
+      "SETTINGS_NOT_YAML sre-gate.yaml:2 | a second document begins",
+    );
   });
 
   test("broken YAML, a repeated key and an alias bomb are errors with a line", () => {

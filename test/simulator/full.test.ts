@@ -122,7 +122,7 @@ describe("full@1", () => {
     }
   });
 
-  it.each(["aa", "aa-dedup"])("scores the right answer 1 under %s", (id) => {
+  it.each(["aa", "aa-dedup"] as const)("scores the right answer 1 under %s", (id) => {
     const policy = findPolicy(id);
     const scores = tasks
       .filter((one) => one.expect === "fault")

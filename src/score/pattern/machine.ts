@@ -94,11 +94,10 @@ function pass(machine: Machine, points: readonly number[], anywhere: boolean) {
   const { steps } = machine;
   let some = false;
   let atEnd = false;
-  let current = new Set<number>();
+  let [current, next] = [stateSet(steps.length), stateSet(steps.length)];
   for (let at = 0; at <= points.length; at += 1) {
     if (at === 0 || anywhere) follow(steps, 0, points, at, current);
-    const next = new Set<number>();
-    for (const index of current) {
+    for (const index of current.members) {
       const step = steps[index];
       if (step?.op === "match") {
         some = true;
@@ -110,10 +109,26 @@ function pass(machine: Machine, points: readonly number[], anywhere: boolean) {
         }
       }
     }
-    current = next;
-    if (current.size === 0 && !anywhere) break;
+    empty(current);
+    [current, next] = [next, current];
+    if (current.members.length === 0 && !anywhere) break;
   }
   return { some, atEnd };
+}
+
+/** Steps, each once, in the order of arrival. A hash set takes ten times as long. */
+interface StateSet {
+  readonly members: number[];
+  readonly has: Uint8Array;
+}
+
+function stateSet(size: number): StateSet {
+  return { members: [], has: new Uint8Array(size) };
+}
+
+function empty(set: StateSet): void {
+  for (const member of set.members) set.has[member] = 0;
+  set.members.length = 0;
 }
 
 /** Adds every step reachable from `start` without reading a character. */
@@ -122,12 +137,14 @@ function follow(
   start: number,
   points: readonly number[],
   at: number,
-  into: Set<number>,
+  into: StateSet,
 ): void {
+  if (into.has[start] === 1) return;
   const open = [start];
   for (let index = open.pop(); index !== undefined; index = open.pop()) {
-    if (into.has(index)) continue;
-    into.add(index);
+    if (into.has[index] === 1) continue;
+    into.has[index] = 1;
+    into.members.push(index);
     const step = steps[index];
     if (step?.op === "split") open.push(...step.to);
     else if (step?.op === "assert" && holds(step.what, points, at)) open.push(index + 1);

@@ -14,6 +14,8 @@ export interface Pattern {
   readonly literal: number;
   /** The shortest text of literals that it stands for: a likely name. */
   readonly example: string;
+  /** Most work per character of a name: what a ground truth may ask for in all is bounded. */
+  readonly cost: number;
   /** From the first character to the last, from the first, anywhere; or not at all. */
   readonly find: (name: string) => Tier | null;
 }
@@ -41,14 +43,15 @@ function build(
     problem,
     literal: example.length,
     example,
-    find: finder(node, ignoreCase),
+    ...finder(node, ignoreCase),
   };
 }
 
 /** The engine's own matcher where it cannot run long, ours where it could. */
-function finder(node: Node, ignoreCase: boolean): Pattern["find"] {
+function finder(node: Node, ignoreCase: boolean): Pick<Pattern, "find" | "cost"> {
   const machine = compile(node, ignoreCase);
-  return nativeFinder(node, ignoreCase) ?? ((name) => run(machine, name));
+  const own = { find: (name: string) => run(machine, name), cost: machine.steps.length };
+  return nativeFinder(node, ignoreCase) ?? own;
 }
 
 /**

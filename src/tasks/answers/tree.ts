@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { byCodePoint, sortedBy } from "../../model/order.ts";
+import { byCodePoint } from "../../model/order.ts";
+import { entriesOf } from "../read/entries.ts";
 import { scenarioOf } from "../read/truth.ts";
 
 /** One trial of an incident in an output tree; a trial without a file answered nothing. */
@@ -29,12 +30,20 @@ export async function findAnswers(folder: string): Promise<readonly AnswerPlace[
       places.push({ incident, trial, path: await answerIn(join(inside, trial)) });
     }
   }
-  return sortedBy(places, ({ incident, trial }) => `${incident}\n${trial}`);
+  return places.sort(
+    (left, right) => byNumber(left.incident, right.incident) || byNumber(left.trial, right.trial),
+  );
 }
 
 /** "2" for every spelling of scenario 2; other ids stay as they are. */
 export function incidentOfName(name: string): string {
   return scenarioOf(name) ?? name;
+}
+
+/** Numbers by value, then names. */
+export function byNumber(left: string, right: string): number {
+  const [a, b] = [Number(left), Number(right)];
+  return Number.isNaN(a) || Number.isNaN(b) ? byCodePoint(left, right) : a - b;
 }
 
 async function answerIn(folder: string): Promise<string | null> {
@@ -47,9 +56,6 @@ async function answerIn(folder: string): Promise<string | null> {
 }
 
 async function foldersIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
-    .map(({ name }) => name)
-    .sort(byCodePoint);
+  const entries = await entriesOf(folder);
+  return entries.filter(({ isFolder }) => isFolder).map(({ name }) => name);
 }

@@ -1,9 +1,10 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { GroundTruth } from "../../model/ground-truth.ts";
 import { UserError } from "../../model/problem.ts";
 import { readGroundTruth } from "../../score/read-ground-truth.ts";
 import { isGroundTruth } from "../itbench/layout.ts";
+import { entriesOf } from "../read/entries.ts";
 import { ProblemList } from "../read/problems.ts";
 import { findTruthFile, readTruthFile, scenarioOf } from "../read/truth.ts";
 import { parseYaml } from "../read/yaml.ts";
@@ -28,7 +29,7 @@ export async function readOneTruth(place: string): Promise<GroundTruth> {
 /** Every ground truth below a folder, or in a flat JSON list, by incident. */
 export async function readTruths(place: string): Promise<ReadonlyMap<string, GroundTruth>> {
   const found = await stat(place).catch(() => null);
-  if (found?.isFile()) return readTruthList(place);
+  if (found?.isFile()) return readTruthFileOrList(place);
   const truths = new Map<string, GroundTruth>();
   const problems = new ProblemList();
   for (const { incident, path } of await truthFiles(place, MAX_DEPTH)) {
@@ -52,18 +53,27 @@ async function truthFiles(
 ): Promise<readonly { incident: string; path: string }[]> {
   const own = await findTruthFile([folder]);
   if (own) return [{ incident: incidentOfName(basename(dirname(own))), path: own }];
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const found = entries.flatMap((entry) => {
-    const scenario = entry.isFile() && !isGroundTruth(entry.name) ? scenarioOf(entry.name) : null;
-    return scenario === null ? [] : [{ incident: scenario, path: join(folder, entry.name) }];
+  const entries = await entriesOf(folder);
+  const found = entries.flatMap(({ name, isFolder }) => {
+    const scenario = !isFolder && !isGroundTruth(name) ? scenarioOf(name) : null;
+    return scenario === null ? [] : [{ incident: scenario, path: join(folder, name) }];
   });
   if (depth === 0) return found;
   const below = await Promise.all(
     entries
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+      .filter(({ isFolder }) => isFolder)
       .map(({ name }) => truthFiles(join(folder, name), depth - 1)),
   );
   return [...found, ...below.flat()];
+}
+
+/** One ground truth is for the incident that it states, or that its path names. */
+async function readTruthFileOrList(path: string): Promise<ReadonlyMap<string, GroundTruth>> {
+  const list = await readTruthList(path);
+  const [only] = list.values();
+  if (list.size !== 1 || only === undefined || !list.has("")) return list;
+  const { scenario } = await readTruthFile(path);
+  return new Map([[scenario ?? incidentOfName(basename(dirname(path))), only]]);
 }
 
 /** ITBench-Evaluations keeps all ground truths in one JSON list, each with an `id`. */

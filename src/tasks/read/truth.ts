@@ -39,7 +39,10 @@ export async function readTruthFile(path: string, shown = path): Promise<TruthFi
     throw new UserError({
       code: "TRUTH_UNREADABLE",
       where: shown,
-      message: `the ground truth cannot be read (${error.code ?? error.message})`,
+      message:
+        error.code === "EISDIR"
+          ? "it is a folder, where a ground truth is expected"
+          : `the ground truth cannot be read (${error.code ?? error.message})`,
       help: "Check the path and its permissions.",
     });
   });
@@ -49,6 +52,16 @@ export async function readTruthFile(path: string, shown = path): Promise<TruthFi
     scenario: statedScenario(document) ?? scenarioOf(basename(path)),
     isV2: /"?apiVersion"?\s*:\s*"?itbench\.io\/v2/.test(text),
   };
+}
+
+/** Every answer would score 0, and nobody would know why. */
+export function withoutRootCause(where: string, otherwise: string): UserError {
+  return new UserError({
+    code: "TRUTH_WITHOUT_ROOT_CAUSE",
+    where,
+    message: "no group has root_cause: true, so every answer would score 0",
+    help: `Flag the root cause, or ${otherwise}.`,
+  });
 }
 
 function statedScenario(document: unknown): string | null {

@@ -12,31 +12,40 @@ export function parseYaml(text: string, where: string): unknown {
       "YAML_TOO_LARGE",
       where,
       `${text.length} characters; at most ${MAX_YAML} are read`,
+      "Check that this is the file that was meant.",
     );
   }
   const document = parseDocument(text, {
-    logLevel: "silent",
+    logLevel: "error",
     uniqueKeys: true,
     prettyErrors: true,
   });
   const [error] = document.errors;
-  if (error) throw problem("YAML_SYNTAX", where, firstLine(error.message));
+  if (error) throw problem("YAML_SYNTAX", where, wordsOf(error.message), PLAIN);
   try {
     return document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (cause) {
     const message = cause instanceof Error ? firstLine(cause.message) : "cannot be read";
-    throw problem("YAML_ALIASES", where, message);
+    throw problem("YAML_ALIASES", where, message, "Write the values out instead of using aliases.");
   }
 }
 
-function problem(code: string, where: string, message: string): UserError {
+const PLAIN = "Give one plain YAML or JSON document.";
+
+function problem(code: string, where: string, message: string, help: string): UserError {
   const found: Problem = {
     code,
     where,
     message,
-    help: "Give one plain YAML or JSON document without anchors that multiply.",
+    help,
   };
   return new UserError(found);
+}
+
+/** The parser's words, where they would puzzle whoever wrote the file, in ours. */
+function wordsOf(message: string): string {
+  if (message.startsWith("Source contains multiple documents")) return "a second document begins";
+  return firstLine(message).replace("Maximum call stack size exceeded", "nested too deeply");
 }
 
 function firstLine(message: string): string {

@@ -137,6 +137,15 @@ describe("hostile patterns", () => {
     },
   );
 
+  test.each([
+    ["checkout-.*", 1],
+    ["flagd-config\\b", 1],
+    [".*product-catalog", 40],
+    ["(a+)+$", 12],
+  ])("%s costs %i steps a character, so that a file of them has a bound", (filter, cost) => {
+    expect(patternFrom(filter).cost).toBe(cost);
+  });
+
   test("a deep pattern does not exhaust the stack", () => {
     expect(patternFrom("(".repeat(400)).reading).toBe("glob");
   });

@@ -1,0 +1,80 @@
+import type { z } from "zod";
+
+/** What a schema found wrong, in a user's words: the value that stands there and what may stand there. */
+export interface IssueWords {
+  /** `judge.repeats`, `groups[2].kind`; empty for the whole document. */
+  readonly path: string;
+  readonly message: string;
+  readonly wanted: string;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  array: "a list",
+  boolean: "true or false",
+  int: "a whole number",
+  null: "null",
+  number: "a number",
+  object: "a mapping of keys to values",
+  record: "a mapping of keys to values",
+  string: "text",
+};
+
+export function wordsOfIssue(issue: z.core.$ZodIssue, document: unknown): IssueWords {
+  const value = valueAt(document, issue.path);
+  const wanted = wantedBy(issue);
+  const message =
+    value === undefined
+      ? `it is missing; it must be ${wanted}`
+      : `${shown(value)} is not ${wanted}`;
+  return { path: pathText(issue.path), message, wanted };
+}
+
+function wantedBy(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return TYPES[issue.expected] ?? issue.expected;
+    case "invalid_value":
+      return issue.values.length === 1
+        ? String(issue.values[0])
+        : `one of ${issue.values.map(String).join(", ")}`;
+    case "too_small":
+      return sized(issue.origin, issue.inclusive ? "at least" : "above", issue.minimum);
+    case "too_big":
+      return sized(issue.origin, issue.inclusive === false ? "below" : "at most", issue.maximum);
+    case "invalid_union": {
+      const options = issue.errors.flatMap(([first]) => (first ? wantedBy(first) : []));
+      return [...new Set(options)].join(" or ") || "allowed here";
+    }
+    case "invalid_format":
+      return issue.format === "url" ? "a URL" : issue.message;
+    default:
+      return `allowed here (${issue.message})`;
+  }
+}
+
+function sized(origin: string, relation: string, bound: number | bigint): string {
+  if (origin === "string" && relation === "at least") return "text that is not empty";
+  if (origin === "string") return `text of ${relation} ${bound} characters`;
+  if (origin === "array") return `a list of ${relation} ${bound}`;
+  return `a number ${relation.startsWith("at ") ? `of ${relation}` : relation} ${bound}`;
+}
+
+function valueAt(document: unknown, path: readonly PropertyKey[]): unknown {
+  let value = document;
+  for (const step of path)
+    value = (value as Record<PropertyKey, unknown> | null | undefined)?.[step];
+  return value;
+}
+
+/** The value as the file has it, cut to what a line can hold. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 60)}...` : text;
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, step) => {
+    if (typeof step === "number") return `${text}[${step}]`;
+    return text === "" ? String(step) : `${text}.${String(step)}`;
+  }, "");
+}
