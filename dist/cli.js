@@ -47703,7 +47703,10 @@ function isVisible(path) {
 function signalOf(path) {
 	return SIGNALS$2.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
 }
-/** Every regular file below a folder, sorted. Symbolic links are not followed: they may lead anywhere. */
+/**
+* Every regular file below a folder, sorted. Symbolic links are not followed, they may lead anywhere; but
+* for those into the blobs of the Hugging Face cache that the folder itself lies in.
+*/
 async function listFiles(folder) {
 	const found = [];
 	await walk(folder, "", found);
@@ -47713,8 +47716,14 @@ async function walk(folder, below, found) {
 	for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
 		const path = below === "" ? entry.name : `${below}/${entry.name}`;
 		if (entry.isDirectory()) await walk(folder, path, found);
-		else if (entry.isFile()) found.push(path);
+		else if (entry.isFile() || entry.isSymbolicLink() && await isHubBlob(folder, path)) found.push(path);
 	}
+}
+/** `<cache>/snapshots/<revision>/...` links to `<cache>/blobs/<digest>`: so `hf download` lays out a data set. */
+async function isHubBlob(folder, path) {
+	const [home, target] = await Promise.all([realpath(folder), realpath(join(folder, path)).catch(() => null)]);
+	if (target === null || basename(dirname(target)) !== "blobs") return false;
+	return home.startsWith(join(dirname(dirname(target)), "snapshots", sep)) && (await stat(target)).isFile();
 }
 async function snapshotFiles(folder) {
 	return (await listFiles(folder)).filter(isVisible).map((path) => ({
@@ -47766,7 +47775,7 @@ async function stageSnapshot(task, parent) {
 }
 async function linkFile(from, to) {
 	try {
-		await link(from, to);
+		await link(await realpath(from), to);
 	} catch (error) {
 		if (!isNodeError(error) || !CANNOT_LINK.has(error.code ?? "")) throw error;
 		await copyFile(from, to, constants.COPYFILE_FICLONE);
@@ -55021,7 +55030,7 @@ function absentLabels(expr) {
 	else unclear.add(name);
 	return Labels.of(known).drop(unclear);
 }
-function sorted$1(vector, descending) {
+function sorted$2(vector, descending) {
 	const number = (sample) => sample.value;
 	return [...vector].sort((left, right) => {
 		if (Number.isNaN(left.value) || Number.isNaN(right.value)) return nanFirst(number(right), number(left));
@@ -55543,7 +55552,7 @@ var init_evaluate = __esmMin((() => {
 						value: 1
 					}];
 				case "sort":
-				case "sort_desc": return sorted$1(vectorOf(0), expr.name === "sort_desc");
+				case "sort_desc": return sorted$2(vectorOf(0), expr.name === "sort_desc");
 				case "label_replace": return unique(labelReplace(vectorOf(0), expr.args.slice(1).map(stringOf), this.#budget));
 				case "label_join": return unique(labelJoin(vectorOf(0), expr.args.slice(1).map(stringOf)));
 				case "histogram_quantile": return histogramQuantile(scalarOf(0), vectorOf(1));
@@ -62847,10 +62856,10 @@ function assembleRun(input) {
 		isolationNote: outcome.isolationNote,
 		tasks: tasks.filter((task) => planned.has(task.id)).map(runTask),
 		bestConstant: bestConstant(tasks, input.matcher),
-		attempts: sorted(input.attempts)
+		attempts: sorted$1(input.attempts)
 	};
 }
-function sorted(items) {
+function sorted$1(items) {
 	return [...items].sort((left, right) => byCodePoint(left.task, right.task) || left.repeat - right.repeat);
 }
 /** Reruns and follow-ups join the run. A repeat that was cancelled or failed for us gives way to its rerun. */
@@ -62859,7 +62868,7 @@ function withMoreAttempts(run, more) {
 	const kept = run.attempts.filter((attempt) => !fresh.has(attemptKey(attempt)));
 	return {
 		...run,
-		attempts: sorted([...kept, ...more])
+		attempts: sorted$1([...kept, ...more])
 	};
 }
 function withMoreTimes(times, more) {
@@ -62869,7 +62878,7 @@ function withMoreTimes(times, more) {
 	return {
 		...times,
 		seconds: fixed(seconds, 3),
-		attempts: sorted([...kept, ...rounded$2(more)])
+		attempts: sorted$1([...kept, ...rounded$2(more)])
 	};
 }
 function suiteName(settings) {
@@ -62909,7 +62918,7 @@ function assembleTimes(start, end, attempts) {
 		format: "sre-gate-times@1",
 		startedAt: start.toISOString(),
 		seconds: fixed((end.getTime() - start.getTime()) / 1e3, 3),
-		attempts: sorted(rounded$2(attempts))
+		attempts: sorted$1(rounded$2(attempts))
 	};
 }
 function rounded$2(attempts) {
@@ -64160,6 +64169,23 @@ var init_policies = __esmMin((() => {
 	DEFAULT_POLICY = "aa-dedup";
 }));
 
+// src/tasks/read/entries.ts
+/** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
+async function entriesOf(folder) {
+	const visible = (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter(({ name }) => !name.startsWith("."));
+	const found = await Promise.all(visible.map(async (entry) => {
+		const kind = entry.isSymbolicLink() ? await stat(join(folder, entry.name)).catch(() => null) : entry;
+		return kind?.isDirectory() || kind?.isFile() ? [{
+			name: entry.name,
+			isFolder: kind.isDirectory()
+		}] : [];
+	}));
+	return sortedBy(found.flat(), ({ name }) => name);
+}
+var init_entries = __esmMin((() => {
+	init_order();
+}));
+
 // src/tasks/find/glob.ts
 /** Whether a text matches a shell glob: `*` and `?` stop at slashes. Work is text x glob at most. */
 function matchesGlob(glob, text) {
@@ -64226,15 +64252,18 @@ async function describedTask(root, folder) {
 	};
 }
 function readTaskFile(text, where) {
-	const read = TaskFileSchema.safeParse(parseYaml(text, where));
+	const document = parseYaml(text, where);
+	const read = TaskFileSchema.safeParse(document);
 	if (read.success) return read.data;
-	const problems = read.error.issues.map((issue) => ({
-		code: "TASK_FILE",
-		where: [where, issue.path.join(".")].filter((part) => part !== "").join(": "),
-		message: issue.message,
-		help: "A task.yaml has title, family, tags, expect and source (simulate or snapshot.path)."
+	throw new UserError(read.error.issues.map((issue) => {
+		const { path, message } = wordsOfIssue(issue, document);
+		return {
+			code: "TASK_FILE",
+			where: path === "" ? where : `${where}: ${path}`,
+			message,
+			help: "A task.yaml has title, family, tags, expect and source (simulate or snapshot.path)."
+		};
 	}));
-	throw new UserError(problems);
 }
 /** ITBench folders that a path names: the folder itself, or those below it. */
 async function itbenchFolders(root, pattern) {
@@ -64258,13 +64287,18 @@ async function folderCandidate(root, folder) {
 	};
 }
 async function scenarioFolders(folder, depth) {
-	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-	const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+	const entries = await entriesOf(folder);
+	const files = entries.filter(({ isFolder }) => !isFolder).map(({ name }) => name);
+	if (isFinOps(files)) return [];
 	if (files.includes("task.yaml") || files.some(isGroundTruth)) return [folder];
 	if (files.some((name) => isVisible(name) && signalOf(name) !== null)) return [folder];
 	if (depth === 0) return [];
-	const below = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map(({ name }) => join(folder, name)).sort(byCodePoint);
+	const below = entries.filter(({ isFolder }) => isFolder).map(({ name }) => join(folder, name));
 	return (await Promise.all(below.map((inner) => scenarioFolders(inner, depth - 1)))).flat();
+}
+/** A checkout of ITBench-Lite holds FinOps scenarios beside those we judge, under the same names. */
+function isFinOps(files) {
+	return files.includes("anomaly.json") && files.includes("data.csv");
 }
 /** Where a task's snapshot lies. */
 async function snapshotFolder(candidate, path) {
@@ -64279,10 +64313,12 @@ async function snapshotFolder(candidate, path) {
 }
 var MAX_DEPTH$1;
 var init_candidates = __esmMin((() => {
+	init_issue();
 	init_order();
 	init_problem$1();
 	init_task$1();
 	init_layout$1();
+	init_entries();
 	init_yaml();
 	init_glob();
 	MAX_DEPTH$1 = 5;
@@ -64547,6 +64583,36 @@ async function keep(path, content) {
 }
 var init_digest = __esmMin((() => {
 	init_digest$2();
+}));
+
+// src/tasks/read/lfs.ts
+/** A clone without Git LFS has a few lines in place of each file: the agent would read nothing. */
+async function refuseLfsPointers(folder, files, where) {
+	const found = await Promise.all(files.map(({ path }) => isPointer(join(folder, path))));
+	const pointers = files.filter((_, index) => found[index]);
+	if (pointers.length === 0) return;
+	throw new UserError({
+		code: "TASK_LFS_POINTERS",
+		where,
+		message: `${pointers.length} of ${files.length} files are Git LFS pointers, not the data (${pointers[0]?.path})`,
+		help: "Run 'git lfs install' and 'git lfs pull' in the data set's clone."
+	});
+}
+async function isPointer(path) {
+	if ((await stat(path)).size > LARGEST_POINTER) return false;
+	const handle = await open(path, "r");
+	try {
+		const { buffer, bytesRead } = await handle.read(Buffer.alloc(40));
+		return buffer.toString("latin1", 0, bytesRead) === POINTER;
+	} finally {
+		await handle.close();
+	}
+}
+var POINTER, LARGEST_POINTER;
+var init_lfs = __esmMin((() => {
+	init_problem$1();
+	POINTER = "version https://git-lfs.github.com/spec/";
+	LARGEST_POINTER = 1024;
 }));
 
 // src/simulator/application/types.ts
@@ -73972,9 +74038,10 @@ async function loadTask(candidate, options) {
 	const path = await findTruthFile([source.folder, candidate.folder]);
 	if (path === null) throw truthMissing(candidate);
 	const { truth, isV2 } = await readTruthFile(path, shownPath(candidate, path));
-	if (file.expect === "fault" && incidentOf(truth).rootCauses.length === 0) throw noRootCause(candidate, path);
+	if (file.expect === "fault" && incidentOf(truth).rootCauses.length === 0) throw withoutRootCause(shownPath(candidate, path), "write `expect: no-fault` into the task.yaml if nothing is broken");
 	const files = await snapshotFiles(source.folder);
 	if (files.length === 0) throw snapshotEmpty(candidate);
+	if (source.digest === null) await refuseLfsPointers(source.folder, files, candidate.where);
 	const without = [...new Set(options.without)].sort();
 	const bytes = source.digest ?? await snapshotDigest(source.folder, files, truth, options.cacheDir);
 	return {
@@ -74021,14 +74088,6 @@ function truthMissing(candidate) {
 		help: "Put a ground_truth.yaml into the snapshot folder or beside the task.yaml."
 	});
 }
-function noRootCause(candidate, path) {
-	return new UserError({
-		code: "TRUTH_WITHOUT_ROOT_CAUSE",
-		where: shownPath(candidate, path),
-		message: "no group has root_cause: true, so every answer would score 0",
-		help: "Flag the root cause, or write `expect: no-fault` into the task.yaml if nothing is broken."
-	});
-}
 function snapshotEmpty(candidate) {
 	return new UserError({
 		code: "TASK_SNAPSHOT_EMPTY",
@@ -74045,6 +74104,7 @@ var init_load = __esmMin((() => {
 	init_defects();
 	init_digest();
 	init_layout$1();
+	init_lfs();
 	init_truth();
 	init_simulated();
 	init_candidates();
@@ -74101,14 +74161,24 @@ async function findTasks(selection) {
 }
 /** Candidates that the selection names, checked for duplicates. */
 async function candidatesOf(selection, problems) {
-	const paths = selection.patterns.filter(isPathPattern);
-	const patterns = selection.patterns.filter((pattern) => !isPathPattern(pattern));
+	const { paths, patterns } = await sorted(selection);
 	const external = await foldersOf$1(selection.root, paths, problems);
 	const own = paths.length > 0 && patterns.length === 0 && selection.suite === null ? [] : await ownTasks(selection, patterns, problems);
 	const exclude = selection.exclude.filter((pattern) => pattern !== DEFECTIVE);
 	const kept = [...own, ...external].filter((candidate) => !isExcluded(candidate, exclude));
 	refuseDuplicates(kept, problems);
 	return sortedBy(kept, ({ id }) => id);
+}
+/** A word without a slash is an id or a glob of ids, unless it only names a folder that is there. */
+async function sorted({ root, packageRoot = root, patterns }) {
+	const isPath = await Promise.all(patterns.map(async (pattern) => isPathPattern(pattern) || await isFolder(join(root, pattern)) && !await isFolder(join(root, "tasks", pattern)) && !await isFolder(join(packageRoot, "tasks", pattern))));
+	return {
+		paths: patterns.filter((_, index) => isPath[index]),
+		patterns: patterns.filter((_, index) => !isPath[index])
+	};
+}
+async function isFolder(path) {
+	return (await stat(path).catch(() => null))?.isDirectory() ?? false;
 }
 async function foldersOf$1(root, paths, problems) {
 	const found = /* @__PURE__ */ new Map();
@@ -74119,7 +74189,7 @@ async function foldersOf$1(root, paths, problems) {
 		problems.add({
 			code: "TASK_PATH_EMPTY",
 			where: "tasks",
-			message: `no ITBench folder at ${JSON.stringify(path)}`,
+			message: `no ITBench SRE folder at ${JSON.stringify(path)}`,
 			help: "Name Scenario-N folders, a folder that holds them, or a glob such as data/Scenario-*."
 		});
 	}
@@ -75627,23 +75697,6 @@ var init_read = __esmMin((() => {
 	init_regular_file();
 }));
 
-// src/tasks/read/entries.ts
-/** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
-async function entriesOf(folder) {
-	const visible = (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter(({ name }) => !name.startsWith("."));
-	const found = await Promise.all(visible.map(async (entry) => {
-		const kind = entry.isSymbolicLink() ? await stat(join(folder, entry.name)).catch(() => null) : entry;
-		return kind?.isDirectory() || kind?.isFile() ? [{
-			name: entry.name,
-			isFolder: kind.isDirectory()
-		}] : [];
-	}));
-	return sortedBy(found.flat(), ({ name }) => name);
-}
-var init_entries = __esmMin((() => {
-	init_order();
-}));
-
 // src/tasks/answers/tree.ts
 /**
 * Answers of ITBench's output tree, `<incident>/<trial>/outputs/agent_output.json`, and of our own run
@@ -77024,7 +77077,7 @@ function emptyPath(path) {
 	return {
 		code: "TASK_PATH_EMPTY",
 		where: path,
-		message: "no ITBench folder is found there",
+		message: "no ITBench SRE folder is found there",
 		help: "Name Scenario-N folders, a folder that holds them, or a glob such as data/Scenario-*."
 	};
 }

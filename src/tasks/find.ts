@@ -1,3 +1,5 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import { sortedBy } from "../model/order.ts";
 import type { Task } from "../model/task.ts";
 import { type Candidate, itbenchFolders } from "./find/candidates.ts";
@@ -51,8 +53,7 @@ export async function candidatesOf(
   selection: Selection,
   problems: ProblemList,
 ): Promise<readonly Candidate[]> {
-  const paths = selection.patterns.filter(isPathPattern);
-  const patterns = selection.patterns.filter((pattern) => !isPathPattern(pattern));
+  const { paths, patterns } = await sorted(selection);
   const external = await foldersOf(selection.root, paths, problems);
   const onlyPaths = paths.length > 0 && patterns.length === 0 && selection.suite === null;
   const own = onlyPaths ? [] : await ownTasks(selection, patterns, problems);
@@ -60,6 +61,27 @@ export async function candidatesOf(
   const kept = [...own, ...external].filter((candidate) => !isExcluded(candidate, exclude));
   refuseDuplicates(kept, problems);
   return sortedBy(kept, ({ id }) => id);
+}
+
+/** A word without a slash is an id or a glob of ids, unless it only names a folder that is there. */
+async function sorted({ root, packageRoot = root, patterns }: Selection) {
+  const isPath = await Promise.all(
+    patterns.map(
+      async (pattern) =>
+        isPathPattern(pattern) ||
+        ((await isFolder(join(root, pattern))) &&
+          !(await isFolder(join(root, "tasks", pattern))) &&
+          !(await isFolder(join(packageRoot, "tasks", pattern)))),
+    ),
+  );
+  return {
+    paths: patterns.filter((_, index) => isPath[index]),
+    patterns: patterns.filter((_, index) => !isPath[index]),
+  };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
 }
 
 async function foldersOf(
@@ -75,7 +97,7 @@ async function foldersOf(
     problems.add({
       code: "TASK_PATH_EMPTY",
       where: "tasks",
-      message: `no ITBench folder at ${JSON.stringify(path)}`,
+      message: `no ITBench SRE folder at ${JSON.stringify(path)}`,
       help: "Name Scenario-N folders, a folder that holds them, or a glob such as data/Scenario-*.",
     });
   }

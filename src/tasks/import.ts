@@ -104,7 +104,7 @@ function emptyPath(path: string): Problem {
   return {
     code: "TASK_PATH_EMPTY",
     where: path,
-    message: "no ITBench folder is found there",
+    message: "no ITBench SRE folder is found there",
     help: "Name Scenario-N folders, a folder that holds them, or a glob such as data/Scenario-*.",
   };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { copyFile, link, mkdir } from "node:fs/promises";
+import { copyFile, link, mkdir, realpath } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Task } from "../model/task.ts";
 import { snapshotFiles } from "./itbench/layout.ts";
@@ -23,7 +23,7 @@ export async function stageSnapshot(task: Task, parent: string): Promise<string>
 
 async function linkFile(from: string, to: string): Promise<void> {
   try {
-    await link(from, to);
+    await link(await realpath(from), to);
   } catch (error) {
     if (!isNodeError(error) || !CANNOT_LINK.has(error.code ?? "")) throw error;
     await copyFile(from, to, constants.COPYFILE_FICLONE);

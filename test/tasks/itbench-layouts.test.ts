@@ -1,10 +1,12 @@
-import { join } from "node:path";
+import { mkdirSync, symlinkSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
-import { findTasks } from "../../src/tasks/find.ts";
+import { UserError } from "../../src/model/problem.ts";
+import { findTasks, type Selection } from "../../src/tasks/find.ts";
 import { isVisible, listFiles, signalOf } from "../../src/tasks/itbench/layout.ts";
 import { stageSnapshot } from "../../src/tasks/stage.ts";
 import { validateTask } from "../../src/tasks/validate.ts";
-import { type Files, TRUTH, temporaryFolder, tsv, writeFiles } from "./snapshots.ts";
+import { below, type Files, TRUTH, temporaryFolder, tsv, writeFiles } from "./snapshots.ts";
 
 const OBJECT = JSON.stringify({
   kind: "ConfigMap",
@@ -67,15 +69,7 @@ describe.each(Object.entries(LAYOUTS))("%s", (_, files) => {
     for (const [path, text] of Object.entries({ ...files, ...recorder })) {
       writeFiles(root, { [`sre/Scenario-2/${path}`]: text });
     }
-    const [task] = await findTasks({
-      root,
-      cacheDir: join(root, ".cache"),
-      suite: null,
-      patterns: ["./sre"],
-      exclude: [],
-      privateSeed: null,
-      progress: () => undefined,
-    });
+    const [task] = await findTasks(selection(root, "./sre"));
     if (!task) throw new Error("no task");
     expect(task.id).toBe("Scenario-2");
     const staged = await stageSnapshot(task, join(root, "stage"));
@@ -85,6 +79,95 @@ describe.each(Object.entries(LAYOUTS))("%s", (_, files) => {
       ["alerts", "events", "logs", "metrics", "objects", "traces"].sort(),
     );
     expect(report).toMatchObject({ leaks: [], warnings: [] });
+  });
+});
+
+const CHECKOUT = LAYOUTS.native ?? {};
+
+function selection(root: string, ...patterns: string[]): Selection {
+  return {
+    root,
+    cacheDir: join(root, ".cache"),
+    suite: null,
+    patterns,
+    exclude: [],
+    privateSeed: null,
+    progress: () => undefined,
+  };
+}
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof UserError)) throw error ?? new Error("no problem");
+  return error.problems.map(({ code, message }) => `${code}: ${message}`).join("\n");
+}
+
+describe("a data set as its download leaves it", () => {
+  test("the cache of Hugging Face: links into its blobs, staged as files", async () => {
+    const root = temporaryFolder();
+    const cache = join(root, "hub/datasets--ArtificialAnalysis--ITBench-AA");
+    const scenario = join(cache, "snapshots/76df38a8/sre/Scenario-2");
+    const files = Object.entries({ ...CHECKOUT, "ground_truth.yaml": TRUTH });
+    for (const [index, [path, text]] of files.entries()) {
+      writeFiles(cache, { [`blobs/${index}`]: text });
+      mkdirSync(dirname(join(scenario, path)), { recursive: true });
+      symlinkSync(
+        relative(dirname(join(scenario, path)), join(cache, `blobs/${index}`)),
+        join(scenario, path),
+      );
+    }
+    writeFiles(root, { "secret.json": "{}" });
+    symlinkSync(join(root, "secret.json"), join(scenario, "alerts/secret.json"));
+    const [task] = await findTasks(selection(root, "hub"));
+    if (!task) throw new Error("no task");
+    const staged = await stageSnapshot(task, join(root, "stage"));
+    expect(await listFiles(staged)).toEqual(Object.keys(CHECKOUT).sort());
+    expect(await validateTask(task)).toMatchObject({ leaks: [], warnings: [] });
+  });
+
+  test("a clone without Git LFS is an error, not an incident without data", async () => {
+    const root = temporaryFolder();
+    const pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n";
+    writeFiles(root, { "sre/Scenario-2/ground_truth.yaml": TRUTH });
+    for (const path of Object.keys(CHECKOUT))
+      writeFiles(root, { [`sre/Scenario-2/${path}`]: pointer });
+    expect(await codeOf(findTasks(selection(root, "sre")))).toBe(
+      "TASK_LFS_POINTERS: 8 of 8 files are Git LFS pointers, not the data (alerts/alerts_at_2025-12-15T17-30-49.329092.json)",
+    );
+  });
+
+  test("FinOps scenarios of ITBench-Lite lie beside the SRE ones and are left alone", async () => {
+    const root = temporaryFolder();
+    const sre = below("lite/snapshots/sre/v0.2/Scenario-2", {
+      ...CHECKOUT,
+      "ground_truth.yaml": TRUTH,
+    });
+    const finops = {
+      "anomaly.json": "{}",
+      "data.csv": "date\n",
+      "ground_truth.yaml": "resource: []\n",
+    };
+    writeFiles(root, { ...sre, ...below("lite/snapshots/finops/v0.1/Scenario-2", finops) });
+    const found = await findTasks(selection(root, "lite"));
+    expect(found.map(({ folder }) => relative(root, folder))).toEqual([
+      "lite/snapshots/sre/v0.2/Scenario-2",
+    ]);
+    expect(await codeOf(findTasks(selection(root, "lite/snapshots/finops")))).toContain(
+      "no ITBench SRE folder",
+    );
+  });
+
+  test("a word is a folder only where it is no task", async () => {
+    const root = temporaryFolder();
+    writeFiles(root, below("alpha/Scenario-2", { ...CHECKOUT, "ground_truth.yaml": TRUTH }));
+    expect((await findTasks(selection(root, "alpha"))).map(({ id }) => id)).toEqual(["Scenario-2"]);
+    writeFiles(root, {
+      "tasks/alpha/task.yaml": "source: {snapshot: {path: ../../alpha/Scenario-2}}\n",
+    });
+    expect((await findTasks(selection(root, "alpha"))).map(({ id }) => id)).toEqual(["alpha"]);
   });
 });
 

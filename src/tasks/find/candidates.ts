@@ -1,9 +1,11 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { wordsOfIssue } from "../../model/issue.ts";
 import { byCodePoint } from "../../model/order.ts";
-import { type Problem, UserError } from "../../model/problem.ts";
+import { UserError } from "../../model/problem.ts";
 import { type TaskFile, TaskFileSchema } from "../../model/task.ts";
 import { isGroundTruth, isVisible, signalOf } from "../itbench/layout.ts";
+import { entriesOf } from "../read/entries.ts";
 import type { ProblemList } from "../read/problems.ts";
 import { parseYaml } from "../read/yaml.ts";
 import { expandFolders } from "./glob.ts";
@@ -46,15 +48,20 @@ async function describedTask(root: string, folder: string): Promise<Candidate | 
 }
 
 export function readTaskFile(text: string, where: string): TaskFile {
-  const read = TaskFileSchema.safeParse(parseYaml(text, where));
+  const document = parseYaml(text, where);
+  const read = TaskFileSchema.safeParse(document);
   if (read.success) return read.data;
-  const problems: Problem[] = read.error.issues.map((issue) => ({
-    code: "TASK_FILE",
-    where: [where, issue.path.join(".")].filter((part) => part !== "").join(": "),
-    message: issue.message,
-    help: "A task.yaml has title, family, tags, expect and source (simulate or snapshot.path).",
-  }));
-  throw new UserError(problems);
+  throw new UserError(
+    read.error.issues.map((issue) => {
+      const { path, message } = wordsOfIssue(issue, document);
+      return {
+        code: "TASK_FILE",
+        where: path === "" ? where : `${where}: ${path}`,
+        message,
+        help: "A task.yaml has title, family, tags, expect and source (simulate or snapshot.path).",
+      };
+    }),
+  );
 }
 
 /** How deep below a named folder its scenarios may lie: snapshots/sre/<version>/Scenario-N is four. */
@@ -79,17 +86,20 @@ async function folderCandidate(root: string, folder: string): Promise<Candidate>
 }
 
 async function scenarioFolders(folder: string, depth: number): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  const entries = await entriesOf(folder);
+  const files = entries.filter(({ isFolder }) => !isFolder).map(({ name }) => name);
+  if (isFinOps(files)) return [];
   if (files.includes("task.yaml") || files.some(isGroundTruth)) return [folder];
   if (files.some((name) => isVisible(name) && signalOf(name) !== null)) return [folder];
   if (depth === 0) return [];
-  const below = entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
-    .map(({ name }) => join(folder, name))
-    .sort(byCodePoint);
+  const below = entries.filter(({ isFolder }) => isFolder).map(({ name }) => join(folder, name));
   const found = await Promise.all(below.map((inner) => scenarioFolders(inner, depth - 1)));
   return found.flat();
+}
+
+/** A checkout of ITBench-Lite holds FinOps scenarios beside those we judge, under the same names. */
+function isFinOps(files: readonly string[]): boolean {
+  return files.includes("anomaly.json") && files.includes("data.csv");
 }
 
 /** Where a task's snapshot lies. */

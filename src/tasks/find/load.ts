@@ -6,7 +6,8 @@ import { incidentOf } from "../../score/incident.ts";
 import { defectsOf } from "../defects.ts";
 import { snapshotDigest } from "../digest.ts";
 import { snapshotFiles } from "../itbench/layout.ts";
-import { findTruthFile, readTruthFile, scenarioOf } from "../read/truth.ts";
+import { refuseLfsPointers } from "../read/lfs.ts";
+import { findTruthFile, readTruthFile, scenarioOf, withoutRootCause } from "../read/truth.ts";
 import { buildSimulated } from "../simulated.ts";
 import { type Candidate, snapshotFolder } from "./candidates.ts";
 
@@ -26,10 +27,14 @@ export async function loadTask(candidate: Candidate, options: LoadOptions): Prom
   if (path === null) throw truthMissing(candidate);
   const { truth, isV2 } = await readTruthFile(path, shownPath(candidate, path));
   if (file.expect === "fault" && incidentOf(truth).rootCauses.length === 0) {
-    throw noRootCause(candidate, path);
+    throw withoutRootCause(
+      shownPath(candidate, path),
+      "write `expect: no-fault` into the task.yaml if nothing is broken",
+    );
   }
   const files = await snapshotFiles(source.folder);
   if (files.length === 0) throw snapshotEmpty(candidate);
+  if (source.digest === null) await refuseLfsPointers(source.folder, files, candidate.where);
   const without = [...new Set(options.without)].sort();
   const bytes =
     source.digest ?? (await snapshotDigest(source.folder, files, truth, options.cacheDir));
@@ -79,15 +84,6 @@ function truthMissing(candidate: Candidate): UserError {
     where: candidate.where,
     message: "the task has no ground truth: nothing could be scored",
     help: "Put a ground_truth.yaml into the snapshot folder or beside the task.yaml.",
-  });
-}
-
-function noRootCause(candidate: Candidate, path: string): UserError {
-  return new UserError({
-    code: "TRUTH_WITHOUT_ROOT_CAUSE",
-    where: shownPath(candidate, path),
-    message: "no group has root_cause: true, so every answer would score 0",
-    help: "Flag the root cause, or write `expect: no-fault` into the task.yaml if nothing is broken.",
   });
 }
 

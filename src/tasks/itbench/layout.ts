@@ -1,5 +1,5 @@
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { basename, dirname, join, sep } from "node:path";
 import { byCodePoint } from "../../model/order.ts";
 
 export type Signal = "alerts" | "events" | "objects" | "logs" | "traces" | "metrics" | "topology";
@@ -42,7 +42,10 @@ export function signalOf(path: string): Signal | null {
   return SIGNALS.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
 }
 
-/** Every regular file below a folder, sorted. Symbolic links are not followed: they may lead anywhere. */
+/**
+ * Every regular file below a folder, sorted. Symbolic links are not followed, they may lead anywhere; but
+ * for those into the blobs of the Hugging Face cache that the folder itself lies in.
+ */
 export async function listFiles(folder: string): Promise<readonly string[]> {
   const found: string[] = [];
   await walk(folder, "", found);
@@ -53,8 +56,23 @@ async function walk(folder: string, below: string, found: string[]): Promise<voi
   for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
     const path = below === "" ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) await walk(folder, path, found);
-    else if (entry.isFile()) found.push(path);
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await isHubBlob(folder, path)))) {
+      found.push(path);
+    }
   }
+}
+
+/** `<cache>/snapshots/<revision>/...` links to `<cache>/blobs/<digest>`: so `hf download` lays out a data set. */
+async function isHubBlob(folder: string, path: string): Promise<boolean> {
+  const [home, target] = await Promise.all([
+    realpath(folder),
+    realpath(join(folder, path)).catch(() => null),
+  ]);
+  if (target === null || basename(dirname(target)) !== "blobs") return false;
+  return (
+    home.startsWith(join(dirname(dirname(target)), "snapshots", sep)) &&
+    (await stat(target)).isFile()
+  );
 }
 
 export async function snapshotFiles(folder: string): Promise<readonly SnapshotFile[]> {
