@@ -1,5 +1,5 @@
 // How well the investigator does, by fault family, straight from the rooms: no baseline, no verdict.
-// Usage: node scripts/run.mjs scripts/investigator-scores.ts [--suite NAME] [--private-seed SEED] [--tasks GLOB] [--wrong]
+// Usage: node scripts/run.mjs scripts/investigator-scores.ts [--suite NAME] [--private-seed SEED] [--tasks GLOB] [--wrong] [--mutant NAME]
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     "private-seed": { type: "string" },
     tasks: { type: "string", multiple: true, default: [] },
     wrong: { type: "boolean", default: false },
+    mutant: { type: "string" },
   },
 });
 
@@ -75,7 +76,9 @@ async function tryTask(task: Task): Promise<Result> {
   const snapshot = await stageSnapshot(task, folder);
   const output = join(folder, "answer.json");
   rmSync(output, { force: true });
-  spawnSync(process.execPath, [join(root, "dist/agents/investigator.js")], {
+  const program = join(root, "dist/agents/investigator.js");
+  const flags = values.mutant === undefined ? [] : ["--mutant", values.mutant];
+  spawnSync(process.execPath, [program, ...flags], {
     env: { ...process.env, SRE_GATE_SNAPSHOT: snapshot, SRE_GATE_OUTPUT: output },
     stdio: ["ignore", "ignore", "inherit"],
   });

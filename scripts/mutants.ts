@@ -1,6 +1,8 @@
 // Plants each defect of the investigator in turn and asks the real gate whether it notices.
-// Usage: npm run mutants [-- --suite NAME] [--tasks GLOB] [--repeats 3] [--baseline-repeats 3] [--only NAME,...] [--keep]
-// Every attempt goes through the metering proxy to a stand-in model on loopback, so that turns and cost are
+// Usage: npm run mutants [-- --suite NAME] [--tasks GLOB] [--repeats 1,3] [--baseline-repeats 3] [--concurrency N]
+//        [--only NAME,...] [--keep] [--write]   (--write puts the table into docs/verdict.md)
+// A defect is tried with more repeats only while fewer have not caught it, and attempts found in the cache are not
+// run again, so that three repeats cost two more. Every attempt goes through the metering proxy to a stand-in model on loopback, so that turns and cost are
 // measured as they are for a paid agent. Exits 1 when a defect passes.
 import { execFile } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -16,9 +18,11 @@ const { values } = parseArgs({
   options: {
     suite: { type: "string", default: "full" },
     tasks: { type: "string" },
-    repeats: { type: "string", default: "3" },
+    repeats: { type: "string", default: "1,3" },
     "baseline-repeats": { type: "string", default: "3" },
     only: { type: "string" },
+    concurrency: { type: "string" },
+    write: { type: "boolean", default: false },
     keep: { type: "boolean", default: false },
   },
 });
@@ -33,9 +37,11 @@ interface Verdict {
 interface Row {
   readonly name: string;
   readonly defect: string;
-  /** Verdict at 1, 2, ... repeats; the last is the first that fails. */
+  /** Verdict at each of the repeats tried; the last is the first that fails. */
   readonly verdicts: readonly Verdict[];
 }
+
+const repeatsTried = values.repeats.split(",").map(Number);
 
 const root = process.env.SRE_GATE_ROOT ?? process.cwd();
 const folder = mkdtempSync(join(tmpdir(), "sre-gate-mutants-"));
@@ -46,14 +52,13 @@ const double = await standInModel();
 try {
   const config = writeSettings();
   process.stderr.write("healthy baseline\n");
-  await sreGate(
-    ["run", "--no-cache", ...common(config, "healthy", Number(values["baseline-repeats"]))],
-    [0],
-  );
+  const healthy = common(config, "healthy", Number(values["baseline-repeats"]));
+  await sreGate(["run", "--no-cache", "--agent", agentCommand(""), ...healthy], [0]);
   await sreGate(["baseline", "add", "--config", config, "--out", join(folder, "healthy")], [0]);
   const rows: Row[] = [];
   for (const name of ["", ...chosen()]) rows.push(await tryMutant(config, name));
   process.stdout.write(table(rows));
+  if (values.write) writeTable(table(rows));
   const missed = rows.filter(({ name, verdicts }) => name !== "" && !caught(verdicts.at(-1)));
   const alarm = rows.some(({ name, verdicts }) => name === "" && caught(verdicts.at(-1)));
   if (missed.length > 0 || alarm) process.exitCode = 1;
@@ -72,14 +77,15 @@ function writeSettings(): string {
   const file = join(folder, "sre-gate.yaml");
   const judge = {
     id: "mutants",
+    design: "fixed",
     baseline: join(folder, "baseline.json"),
-    limits: { turns: 16, seconds: 60 },
+    limits: { turns: 16, seconds: 600 },
     "fail-on": ["score", "veto", "turns", "cost"],
     "warn-on": [],
     network: "proxy",
     confirm: "none",
   };
-  writeFileSync(file, stringify({ agent: { run: agentCommand("") }, judge }));
+  writeFileSync(file, stringify({ agent: { run: "investigator" }, judge }));
   return file;
 }
 
@@ -91,13 +97,14 @@ function common(config: string, out: string, repeats: number): string[] {
   return [
     ...["--config", config, "--out", join(folder, out), "--repeats", String(repeats)],
     ...["--suite", values.suite, ...(values.tasks ? ["--tasks", values.tasks] : [])],
+    ...(values.concurrency ? ["--concurrency", values.concurrency] : []),
   ];
 }
 
 /** More repeats only while the verdict is not a failure: the table tells how few were enough. */
 async function tryMutant(config: string, name: string): Promise<Row> {
   const verdicts: Verdict[] = [];
-  for (let repeats = 1; repeats <= Number(values.repeats); repeats += 1) {
+  for (const repeats of repeatsTried) {
     const flags = [
       ...common(config, `try-${name}`, repeats),
       "--agent",
@@ -106,10 +113,19 @@ async function tryMutant(config: string, name: string): Promise<Row> {
     ];
     const verdict = JSON.parse(await sreGate(["gate", ...flags], [0, 1, 3])) as Verdict;
     verdicts.push(verdict);
-    process.stderr.write(`${name || "healthy"} at ${repeats}: ${verdict.verdict}\n`);
-    if (caught(verdict) || name === "") break;
+    const change = verdict.delta?.toFixed(3) ?? "unknown";
+    process.stderr.write(
+      `${name || "healthy"} at ${repeats}: ${verdict.verdict}, score ${change}, ${codesOf(verdict).join(" ")}\n`,
+    );
+    if (caught(verdict)) break;
   }
   return { name, defect: MUTANTS[name]?.defect ?? "none planted", verdicts };
+}
+
+/** Why it is red, each reason once. */
+function codesOf(verdict: Verdict | undefined): string[] {
+  const reasons = (verdict?.reasons ?? []).filter(({ weight }) => weight === "fail");
+  return [...new Set(reasons.map(({ code }) => code))];
 }
 
 function caught(verdict: Verdict | undefined): boolean {
@@ -174,9 +190,8 @@ function table(rows: readonly Row[]): string {
   };
   const lines = rows.map(({ name, defect, verdicts }) => {
     const last = verdicts.at(-1);
-    const at = caught(last) ? String(verdicts.length) : "not caught";
-    const reasons = (last?.reasons ?? []).filter(({ weight }) => weight === "fail");
-    const why = reasons.map(({ code }) => code).join(", ") || (last?.verdict ?? "");
+    const at = caught(last) ? String(repeatsTried[verdicts.length - 1]) : "not caught";
+    const why = codesOf(last).join(", ") || (last?.verdict ?? "");
     const delta = last?.delta === null || last === undefined ? "" : last.delta.toFixed(3);
     const repeats = name === "" ? (caught(last) ? "FALSE ALARM" : "passes") : at;
     return `| ${name || "(healthy)"} | ${defect} | ${repeats} | ${why} | ${delta} |`;
@@ -189,4 +204,14 @@ function table(rows: readonly Row[]): string {
     ...lines,
     "",
   ].join("\n");
+}
+
+function writeTable(text: string): void {
+  const file = join(root, "docs/verdict.md");
+  const [begin, end] = ["<!-- mutants:begin -->\n", "<!-- mutants:end -->"];
+  const page = readFileSync(file, "utf8");
+  const [from, to] = [page.indexOf(begin) + begin.length, page.indexOf(end)];
+  if (from < begin.length || to < from)
+    throw new Error(`${file} has no ${begin.trim()} ... ${end}`);
+  writeFileSync(file, `${page.slice(0, from)}\n${text}\n${page.slice(to)}`);
 }

@@ -2531,14 +2531,14 @@ const HEALTHY = {
 	weigh,
 	conclude,
 	alertsRead: Number.POSITIVE_INFINITY,
-	scene: (scene) => scene
+	window: (window) => window
 };
 async function investigate(snapshot, abilities) {
 	const incident = await readIncident(snapshot, abilities.senses, abilities.alertsRead);
 	const cluster = buildCluster(incident);
 	const graph = buildGraph(incident, cluster);
-	const window = findWindow(incident);
-	const scene = abilities.scene({
+	const window = abilities.window(findWindow(incident));
+	const scene = {
 		incident,
 		cluster,
 		graph,
@@ -2546,7 +2546,7 @@ async function investigate(snapshot, abilities) {
 		symptoms: findSymptoms(incident, cluster, window),
 		blame: findBlame(incident, graph, window),
 		changes: findChanges(incident)
-	});
+	};
 	const suspects = abilities.detectors.flatMap((detector) => [...detector(scene)]);
 	const ranked = abilities.weigh(scene, suspects);
 	return {
@@ -2668,17 +2668,17 @@ const MUTANTS = {
 		shows: "score",
 		abilities: renamed((name) => name.replace(/^[^/]+/, "default"))
 	},
-	"no-clock": {
-		defect: "ignores when things happened",
+	"wrong-clock": {
+		defect: "takes the beginning of the recording for the beginning of the trouble",
 		shows: "score",
 		abilities: (healthy) => ({
 			...healthy,
-			scene: (scene) => ({
-				...scene,
-				window: {
-					...scene.window,
-					onset: null
-				}
+			window: ({ start, end }) => ({
+				start,
+				end,
+				onset: start,
+				before: [start, start],
+				after: [start, end]
 			})
 		})
 	},

@@ -2462,14 +2462,14 @@ const HEALTHY = {
 	weigh,
 	conclude,
 	alertsRead: Number.POSITIVE_INFINITY,
-	scene: (scene) => scene
+	window: (window) => window
 };
 async function investigate(snapshot, abilities) {
 	const incident = await readIncident(snapshot, abilities.senses, abilities.alertsRead);
 	const cluster = buildCluster(incident);
 	const graph = buildGraph(incident, cluster);
-	const window = findWindow(incident);
-	const scene = abilities.scene({
+	const window = abilities.window(findWindow(incident));
+	const scene = {
 		incident,
 		cluster,
 		graph,
@@ -2477,7 +2477,7 @@ async function investigate(snapshot, abilities) {
 		symptoms: findSymptoms(incident, cluster, window),
 		blame: findBlame(incident, graph, window),
 		changes: findChanges(incident)
-	});
+	};
 	const suspects = abilities.detectors.flatMap((detector) => [...detector(scene)]);
 	const ranked = abilities.weigh(scene, suspects);
 	return {

@@ -6,7 +6,7 @@ import { findChanges } from "./reason/changes.ts";
 import { buildCluster } from "./reason/cluster.ts";
 import { conclude, JUDGEMENT, type Judgement } from "./reason/conclude.ts";
 import { buildGraph } from "./reason/graph.ts";
-import { findSymptoms, findWindow } from "./reason/symptoms.ts";
+import { findSymptoms, findWindow, type Window } from "./reason/symptoms.ts";
 import { type Weighed, weigh } from "./reason/weigh.ts";
 import { alertedServices, blamedServices, refusedCredentials } from "./suspects/behaviour.ts";
 import {
@@ -34,8 +34,8 @@ export interface Abilities {
   readonly conclude: typeof conclude;
   /** How many alerts are read; all, unless a defect is planted. */
   readonly alertsRead: number;
-  /** A last look at the scene before anybody is suspected. */
-  readonly scene: (scene: Scene) => Scene;
+  /** What it makes of the time at which things went wrong; nothing, unless a defect is planted. */
+  readonly window: (window: Window) => Window;
 }
 
 export const DETECTORS = [
@@ -64,15 +64,15 @@ export const HEALTHY: Abilities = {
   weigh,
   conclude,
   alertsRead: Number.POSITIVE_INFINITY,
-  scene: (scene) => scene,
+  window: (window) => window,
 };
 
 export async function investigate(snapshot: string, abilities: Abilities): Promise<Investigation> {
   const incident = await readIncident(snapshot, abilities.senses, abilities.alertsRead);
   const cluster = buildCluster(incident);
   const graph = buildGraph(incident, cluster);
-  const window = findWindow(incident);
-  const scene = abilities.scene({
+  const window = abilities.window(findWindow(incident));
+  const scene: Scene = {
     incident,
     cluster,
     graph,
@@ -80,7 +80,7 @@ export async function investigate(snapshot: string, abilities: Abilities): Promi
     symptoms: findSymptoms(incident, cluster, window),
     blame: findBlame(incident, graph, window),
     changes: findChanges(incident),
-  });
+  };
   const suspects = abilities.detectors.flatMap((detector) => [...detector(scene)]);
   const ranked = abilities.weigh(scene, suspects);
   return { scene, ranked, answer: abilities.conclude(scene, ranked, abilities.judgement) };

@@ -133,12 +133,18 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     shows: "score",
     abilities: renamed((name) => name.replace(/^[^/]+/, "default")),
   },
-  "no-clock": {
-    defect: "ignores when things happened",
+  "wrong-clock": {
+    defect: "takes the beginning of the recording for the beginning of the trouble",
     shows: "score",
     abilities: (healthy) => ({
       ...healthy,
-      scene: (scene) => ({ ...scene, window: { ...scene.window, onset: null } }),
+      window: ({ start, end }) => ({
+        start,
+        end,
+        onset: start,
+        before: [start, start],
+        after: [start, end],
+      }),
     }),
   },
   "oldest-change": {
