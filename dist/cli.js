@@ -8430,7 +8430,7 @@ function dumbbells(model) {
 	const more = figure$1("The other tasks", WIDTHS.wide, draw(rest), NOTHING$3);
 	return h$1`${figure$1("Every task, base to now", WIDTHS.wide, draw(first), keys)}${rest.length === 0 ? NOTHING$3 : h$1`<details><summary>${count$2(rest.length, "more task")}</summary>${more}</details>`}`;
 }
-function against$1(points, title, x, xLabel) {
+function against$2(points, title, x, xLabel) {
 	const ours = points.some((point) => point.kind === "now");
 	const keys = scatterLegend(points, [
 		"run",
@@ -8463,8 +8463,8 @@ ${figure$1("How steady", WIDTHS.phone, (width) => bars(figures.flips.bars, "Task
 ${families(model)}
 </div></div>
 <div class="charts">
-${against$1(figures.cost, "Score against cost", "dollars", "cost per task (US dollars, logarithmic)")}
-${against$1(figures.turns, "Score against turns", "turns", "turns per task")}
+${against$2(figures.cost, "Score against cost", "dollars", "cost per task (US dollars, logarithmic)")}
+${against$2(figures.turns, "Score against turns", "turns", "turns per task")}
 </div>
 ${figure$1("Time line of the run", WIDTHS.page, (width) => timeline(spans, width), h$1`${legend(...kinds.map((kind) => [kind, `${SPAN_SYMBOLS[kind]} ${kind === "unanswered" ? "no valid answer" : kind === "unmeasured" ? "not measured" : kind}`]), ["first", "when the first candidate answer appeared"])}<p>One bar per attempt, in the first free lane.</p>`)}`;
 }
@@ -9867,14 +9867,14 @@ var init_details = __esmMin((() => {
 // src/report/figures.ts
 function figures(run, times, overall, tasks, labels) {
 	return {
-		cost: against(overall, "cost"),
-		turns: against(overall, "turns"),
+		cost: against$1(overall, "cost"),
+		turns: against$1(overall, "turns"),
 		wrong: wrongBars(run.attempts),
 		flips: flips(tasks),
 		spans: spans(run.attempts, times, labels)
 	};
 }
-function against(overall, key) {
+function against$1(overall, key) {
 	const score = overall.find((row) => row.key === "score")?.raw;
 	const other = overall.find((row) => row.key === key)?.raw;
 	const format = key === "cost" ? dollars$1 : turnCount;
@@ -64324,297 +64324,6 @@ var init_candidates = __esmMin((() => {
 	MAX_DEPTH$1 = 5;
 }));
 
-// src/tasks/find/select.ts
-/** `cart-*`, `tag:network`, `family:image`. */
-function matchesTask(pattern, { id, file }) {
-	const [, field, value = ""] = /^(tag|family):(.*)$/.exec(pattern) ?? [];
-	if (field === "tag") return file.tags.some((tag) => matchesGlob(value, tag));
-	if (field === "family") return file.family !== void 0 && matchesGlob(value, file.family);
-	return matchesGlob(pattern, id);
-}
-/** Candidates that any pattern names; a pattern that names none is an error of its own. */
-function select(candidates, patterns, problems) {
-	for (const pattern of patterns) {
-		if (candidates.some((candidate) => matchesTask(pattern, candidate))) continue;
-		problems.add({
-			code: "TASK_NOT_FOUND",
-			where: "tasks",
-			message: `no task matches ${JSON.stringify(pattern.slice(0, 120))}`,
-			help: `${hint(candidates)} Paths of ITBench folders need a slash: ./Scenario-2.`
-		});
-	}
-	return candidates.filter((candidate) => patterns.some((pattern) => matchesTask(pattern, candidate)));
-}
-function isExcluded(candidate, exclude) {
-	return exclude.some((pattern) => matchesTask(pattern, candidate));
-}
-function hint(candidates) {
-	const ids = candidates.slice(0, 8).map(({ id }) => id);
-	if (ids.length === 0) return "There are no tasks here.";
-	return `Tasks here: ${ids.join(", ")}${candidates.length > 8 ? ", ..." : ""}.`;
-}
-/** Two tasks of one id would be one row in every table. */
-function refuseDuplicates(candidates, problems) {
-	const places = /* @__PURE__ */ new Map();
-	for (const { id, where } of candidates) places.set(id, [...places.get(id) ?? [], where]);
-	for (const [id, list] of places) {
-		if (list.length < 2) continue;
-		problems.add({
-			code: "TASK_DUPLICATE_ID",
-			where: list.join(" and "),
-			message: `${list.length} tasks have the id ${JSON.stringify(id)}`,
-			help: "Rename one of the folders, or select only one of them."
-		});
-	}
-}
-function nothingSelected() {
-	return new UserError({
-		code: "TASKS_NONE",
-		where: "tasks",
-		message: "no task is selected: there would be nothing to measure",
-		help: "Add tasks below tasks/, or select some with --suite, --tasks or a path of ITBench folders."
-	});
-}
-var init_select = __esmMin((() => {
-	init_problem$1();
-	init_glob();
-}));
-
-// src/tasks/find/suite.ts
-async function readSuites(root) {
-	const folder = join(root, "tasks", "suites");
-	const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".yaml"));
-	return Promise.all(names.sort(byCodePoint).map(async (name) => {
-		const where = `tasks/suites/${name}`;
-		const read = SuiteSchema.safeParse(parseYaml(await readFile(join(folder, name), "utf8"), where));
-		if (read.success) return read.data;
-		throw new UserError(read.error.issues.map((issue) => ({
-			code: "SUITE_FILE",
-			where: `${where}: ${issue.path.join(".")}`,
-			message: issue.message,
-			help: "A suite has name, version and tasks (a list of task ids)."
-		})));
-	}));
-}
-function newest(suites, name) {
-	let best = null;
-	for (const suite of suites) if (suite.name === name && (best === null || suite.version > best.version)) best = suite;
-	return best;
-}
-var SuiteSchema, DEFAULT_SUITE;
-var init_suite = __esmMin((() => {
-	init_zod();
-	init_order();
-	init_problem$1();
-	init_yaml();
-	SuiteSchema = strictObject({
-		name: string$1().regex(/^[a-z][a-z0-9-]*$/),
-		version: number$3().int().positive(),
-		tasks: array(string$1().min(1)).min(1)
-	});
-	DEFAULT_SUITE = "smoke";
-}));
-
-// src/tasks/find/library.ts
-/** The user's own library first, then the gate's. */
-function openLibraries(roots, problems) {
-	return [...new Set(roots)].map((root) => ({
-		candidates: once(() => tasksBelow(root, problems)),
-		suites: once(async () => await problems.collect(() => readSuites(root)) ?? [])
-	}));
-}
-function once(read) {
-	let reading = null;
-	return () => {
-		reading ??= read();
-		return reading;
-	};
-}
-/** Without any selection: the first library's smoke suite, or all its tasks. */
-async function defaultTasks(libraries, problems) {
-	for (const library of libraries) {
-		const candidates = await library.candidates();
-		if (candidates.length === 0) continue;
-		const suite = newest(await library.suites(), DEFAULT_SUITE);
-		return suite === null ? candidates : membersOf(suite, [library], problems);
-	}
-	return [];
-}
-/**
-* Own tasks that the patterns name; a pattern that no own task fits is tried on the tasks that come with
-* the gate, so that `*` never adds those to somebody's own.
-*/
-async function everyTask(libraries, patterns) {
-	const found = /* @__PURE__ */ new Set();
-	for (const pattern of patterns) for (const candidate of await firstMatches(libraries, pattern)) found.add(candidate);
-	return found.size === 0 ? await libraries[0]?.candidates() ?? [] : [...found];
-}
-async function firstMatches(libraries, pattern) {
-	for (const { candidates } of libraries) {
-		const matches = (await candidates()).filter((candidate) => matchesTask(pattern, candidate));
-		if (matches.length > 0) return matches;
-	}
-	return [];
-}
-/** A suite by name: an own suite may use own tasks and the gate's, a shipped one its own only. */
-async function suiteTasks(libraries, wanted, problems) {
-	const known = [];
-	for (const [index, library] of libraries.entries()) {
-		const suites = await library.suites();
-		const suite = suiteNamed(suites, wanted);
-		if (suite) return membersOf(suite, libraries.slice(index), problems);
-		known.push(...suites);
-	}
-	throw unknownSuite(known, wanted);
-}
-/** `smoke@1`, or `smoke` for its newest version. */
-function suiteNamed(suites, wanted) {
-	const [name = "", version] = wanted.split("@");
-	if (version === void 0) return newest(suites, name);
-	return suites.find((suite) => suite.name === name && String(suite.version) === version) ?? null;
-}
-async function membersOf(suite, libraries, problems) {
-	const members = [];
-	for (const id of suite.tasks) {
-		const member = await candidateNamed(libraries, id);
-		if (member !== null) members.push(member);
-		else problems.add({
-			code: "SUITE_TASK_MISSING",
-			where: `tasks/suites: ${suite.name}@${suite.version}`,
-			message: `the suite names ${JSON.stringify(id)}, which is no folder below tasks/`,
-			help: "Restore the task's folder: a published suite never changes."
-		});
-	}
-	return members;
-}
-async function candidateNamed(libraries, id) {
-	for (const { candidates } of libraries) {
-		const found = (await candidates()).find((known) => known.id === id);
-		if (found) return found;
-	}
-	return null;
-}
-function unknownSuite(suites, wanted) {
-	const known = suites.map((suite) => `${suite.name}@${suite.version}`).join(", ");
-	return new UserError({
-		code: "SUITE_UNKNOWN",
-		where: "suite",
-		message: `there is no suite ${JSON.stringify(wanted.slice(0, 80))} below tasks/suites`,
-		help: known === "" ? "Select tasks by id instead." : `Known suites: ${known}.`
-	});
-}
-var init_library = __esmMin((() => {
-	init_problem$1();
-	init_candidates();
-	init_select();
-	init_suite();
-}));
-
-// src/tasks/itbench/known-defects.ts
-var KNOWN_DEFECTS;
-var init_known_defects = __esmMin((() => {
-	KNOWN_DEFECTS = {
-		"1": ["the victim frontend-proxy is an alias of the root cause, while flagd-config was changed"],
-		"18": ["the root cause is a PodChaos whose name says network-delay"],
-		"19": ["the ground truth and the current injection name different partitions"],
-		"29": ["the filter .*adservice does not match the real object otel-demo-ad-jvm-return"],
-		"31": ["the policy was created after the first alert, and v2 gives it another name"],
-		"33": ["two Deployments are broken, only the pod of one counts as the root cause"],
-		"37": ["there is no fault: the root cause is the namespace"],
-		"38": ["the filter *.* is no regular expression and fits every autoscaler"],
-		"49": ["the root cause is Deployment cart, the injection is on frontend"],
-		"58": ["the root cause is a ConfigMap of recommendation, the injection scales accounting to zero"],
-		"62": ["the root causes are stress and io chaos, injected are stress and network delay"],
-		"80": ["the ground truth and the current injection name different partitions"],
-		"83": ["the ground truth and the current injection name different partitions"],
-		"91": ["the ground truth and the current injection name different partitions"],
-		"102": ["the root cause is Namespace otel-demo, the evidence says ResourceQuota"]
-	};
-}));
-
-// src/tasks/defects.ts
-/** Known defects of a published scenario's ground truth, in words; none for our own tasks. */
-function defectsOf(scenario) {
-	return scenario === null ? [] : KNOWN_DEFECTS[scenario] ?? [];
-}
-var init_defects = __esmMin((() => {
-	init_known_defects();
-}));
-
-// src/tasks/digest.ts
-/**
-* Digest of what is measured with: the bytes of every file the agent may see, and the truth. Hashing a
-* real snapshot reads 1 GB once; the result is kept by path, size, inode and change time.
-*/
-async function snapshotDigest(folder, files, truth, cacheDir) {
-	const stamps = await Promise.all(files.map(({ path }) => stampOf(folder, path)));
-	const cached = join(cacheDir, "digests", `${sha256(`${folder}\n${stamps.join("\n")}`)}.txt`);
-	const known = await readFile(cached, "utf8").catch(() => null);
-	const content = known && /^[0-9a-f]{20}$/.test(known) ? known : await hashFiles(folder, files);
-	if (content !== known) await keep(cached, content);
-	return digestOf({
-		content,
-		truth
-	});
-}
-async function stampOf(folder, path) {
-	const { size, ino, mtimeMs, ctimeMs } = await stat(join(folder, path));
-	return `${path}\t${size}\t${ino}\t${mtimeMs}\t${ctimeMs}`;
-}
-async function hashFiles(folder, files) {
-	const hashes = {};
-	for (const { path } of files) hashes[path] = await hashFile(join(folder, path));
-	return digestOf(hashes);
-}
-async function hashFile(path) {
-	const hash = sha256Stream();
-	for await (const chunk of createReadStream(path, { highWaterMark: 1048576 })) hash.update(chunk);
-	return hash.hex();
-}
-/** A cache that cannot be written costs time, never a result. */
-async function keep(path, content) {
-	try {
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(`${path}.${process.pid}`, content);
-		await rename(`${path}.${process.pid}`, path);
-	} catch {
-		return;
-	}
-}
-var init_digest = __esmMin((() => {
-	init_digest$2();
-}));
-
-// src/tasks/read/lfs.ts
-/** A clone without Git LFS has a few lines in place of each file: the agent would read nothing. */
-async function refuseLfsPointers(folder, files, where) {
-	const found = await Promise.all(files.map(({ path }) => isPointer(join(folder, path))));
-	const pointers = files.filter((_, index) => found[index]);
-	if (pointers.length === 0) return;
-	throw new UserError({
-		code: "TASK_LFS_POINTERS",
-		where,
-		message: `${pointers.length} of ${files.length} files are Git LFS pointers, not the data (${pointers[0]?.path})`,
-		help: "Run 'git lfs install' and 'git lfs pull' in the data set's clone."
-	});
-}
-async function isPointer(path) {
-	if ((await stat(path)).size > LARGEST_POINTER) return false;
-	const handle = await open(path, "r");
-	try {
-		const { buffer, bytesRead } = await handle.read(Buffer.alloc(40));
-		return buffer.toString("latin1", 0, bytesRead) === POINTER;
-	} finally {
-		await handle.close();
-	}
-}
-var POINTER, LARGEST_POINTER;
-var init_lfs = __esmMin((() => {
-	init_problem$1();
-	POINTER = "version https://git-lfs.github.com/spec/";
-	LARGEST_POINTER = 1024;
-}));
-
 // src/simulator/application/types.ts
 /** Shorthands that keep the application files readable as tables. */
 function operation(kind, id, span, micros, calls = [], rest = {}) {
@@ -73566,6 +73275,391 @@ var init_simulate$1 = __esmMin((() => {
 	SIGNAL_NAMES = Object.keys(SIGNALS$1);
 }));
 
+// src/tasks/suites-lock.ts
+/** Digests that published suites promise, by task id. */
+async function lockedDigests(root) {
+	const digests = /* @__PURE__ */ new Map();
+	for (const { lock } of (await readLocks(root)).filter(isOurs)) for (const [id, digest] of Object.entries(lock.tasks)) digests.set(id, digest);
+	return digests;
+}
+/** `full@1` is what one simulator built: another would write other incidents under the same name. */
+async function refuseForeignSuite(root, version) {
+	const foreign = (await readLocks(root)).find((one) => one.version === version && !isOurs(one));
+	if (foreign) throw ofAnotherGate(foreign);
+}
+function isOurs({ lock }) {
+	return lock.simulator === 3;
+}
+async function readLocks(root) {
+	const folder = join(root, "tasks", "suites");
+	const names = (await readdir(folder).catch(() => [])).filter((name) => LOCK_NAME.test(name));
+	return Promise.all(names.sort(byCodePoint).map(async (name) => {
+		const where = `tasks/suites/${name}`;
+		const [, version = ""] = LOCK_NAME.exec(name) ?? [];
+		return {
+			where,
+			version,
+			lock: await readLock(join(folder, name), where)
+		};
+	}));
+}
+async function readLock(path, where) {
+	const read = LockSchema.safeParse(parse(await readFile(path, "utf8")));
+	if (!read.success) throw new UserError({
+		code: "SUITE_LOCK",
+		where,
+		message: "the lock file cannot be read",
+		help: "Restore it from version control: it promises what each task's bytes are."
+	});
+	return read.data;
+}
+function ofAnotherGate({ where, version, lock }) {
+	return new UserError({
+		code: "SUITE_OF_ANOTHER_GATE",
+		where,
+		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${3}`,
+		help: `Use the newest version of the suite, or a gate of version ${lock.gates}.`
+	});
+}
+function parse(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+var LockSchema, LOCK_NAME;
+var init_suites_lock = __esmMin((() => {
+	init_zod();
+	init_order();
+	init_problem$1();
+	init_simulate$1();
+	LockSchema = strictObject({
+		/** The simulator that built the tasks; each gate holds exactly one. */
+		simulator: number$3().int().positive(),
+		/** Gate versions that hold it, for the message to those who have another. */
+		gates: string$1(),
+		tasks: record(string$1(), string$1())
+	});
+	LOCK_NAME = /@(\d+)\.lock\.json$/;
+}));
+
+// src/tasks/find/select.ts
+/** `cart-*`, `tag:network`, `family:image`. */
+function matchesTask(pattern, { id, file }) {
+	const [, field, value = ""] = /^(tag|family):(.*)$/.exec(pattern) ?? [];
+	if (field === "tag") return file.tags.some((tag) => matchesGlob(value, tag));
+	if (field === "family") return file.family !== void 0 && matchesGlob(value, file.family);
+	return matchesGlob(pattern, id);
+}
+/** Candidates that any pattern names; a pattern that names none is an error of its own. */
+function select(candidates, patterns, problems) {
+	for (const pattern of patterns) {
+		if (candidates.some((candidate) => matchesTask(pattern, candidate))) continue;
+		problems.add({
+			code: "TASK_NOT_FOUND",
+			where: "tasks",
+			message: `no task matches ${JSON.stringify(pattern.slice(0, 120))}`,
+			help: `${hint(candidates)} Paths of ITBench folders need a slash: ./Scenario-2.`
+		});
+	}
+	return candidates.filter((candidate) => patterns.some((pattern) => matchesTask(pattern, candidate)));
+}
+function isExcluded(candidate, exclude) {
+	return exclude.some((pattern) => matchesTask(pattern, candidate));
+}
+function hint(candidates) {
+	const ids = candidates.slice(0, 8).map(({ id }) => id);
+	if (ids.length === 0) return "There are no tasks here.";
+	return `Tasks here: ${ids.join(", ")}${candidates.length > 8 ? ", ..." : ""}.`;
+}
+/** Two tasks of one id would be one row in every table. */
+function refuseDuplicates(candidates, problems) {
+	const places = /* @__PURE__ */ new Map();
+	for (const { id, where } of candidates) places.set(id, [...places.get(id) ?? [], where]);
+	for (const [id, list] of places) {
+		if (list.length < 2) continue;
+		problems.add({
+			code: "TASK_DUPLICATE_ID",
+			where: list.join(" and "),
+			message: `${list.length} tasks have the id ${JSON.stringify(id)}`,
+			help: "Rename one of the folders, or select only one of them."
+		});
+	}
+}
+function nothingSelected() {
+	return new UserError({
+		code: "TASKS_NONE",
+		where: "tasks",
+		message: "no task is selected: there would be nothing to measure",
+		help: "Add tasks below tasks/, or select some with --suite, --tasks or a path of ITBench folders."
+	});
+}
+var init_select = __esmMin((() => {
+	init_problem$1();
+	init_glob();
+}));
+
+// src/tasks/find/suite.ts
+async function readSuites(root) {
+	const folder = join(root, "tasks", "suites");
+	const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".yaml"));
+	return Promise.all(names.sort(byCodePoint).map(async (name) => {
+		const where = `tasks/suites/${name}`;
+		const read = SuiteSchema.safeParse(parseYaml(await readFile(join(folder, name), "utf8"), where));
+		if (read.success) return read.data;
+		throw new UserError(read.error.issues.map((issue) => ({
+			code: "SUITE_FILE",
+			where: `${where}: ${issue.path.join(".")}`,
+			message: issue.message,
+			help: "A suite has name, version and tasks (a list of task ids)."
+		})));
+	}));
+}
+function newest(suites, name) {
+	let best = null;
+	for (const suite of suites) if (suite.name === name && (best === null || suite.version > best.version)) best = suite;
+	return best;
+}
+var SuiteSchema, DEFAULT_SUITE;
+var init_suite = __esmMin((() => {
+	init_zod();
+	init_order();
+	init_problem$1();
+	init_yaml();
+	SuiteSchema = strictObject({
+		name: string$1().regex(/^[a-z][a-z0-9-]*$/),
+		version: number$3().int().positive(),
+		tasks: array(string$1().min(1)).min(1)
+	});
+	DEFAULT_SUITE = "smoke";
+}));
+
+// src/tasks/find/library.ts
+/** The user's own library first, then the gate's. */
+function openLibraries(roots, problems) {
+	return [...new Set(roots)].map((root) => ({
+		root,
+		candidates: once(() => tasksBelow(root, problems)),
+		suites: once(async () => await problems.collect(() => readSuites(root)) ?? [])
+	}));
+}
+function once(read) {
+	let reading = null;
+	return () => {
+		reading ??= read();
+		return reading;
+	};
+}
+/** Without any selection: the first library's smoke suite, or all its tasks. */
+async function defaultTasks(libraries, problems) {
+	for (const library of libraries) {
+		const candidates = await library.candidates();
+		if (candidates.length === 0) continue;
+		const suite = newest(await library.suites(), DEFAULT_SUITE);
+		return suite === null ? candidates : membersOf(suite, [library], problems);
+	}
+	return [];
+}
+/**
+* Own tasks that the patterns name; a pattern that no own task fits is tried on the tasks that come with
+* the gate, so that `*` never adds those to somebody's own.
+*/
+async function everyTask(libraries, patterns) {
+	const found = /* @__PURE__ */ new Set();
+	for (const pattern of patterns) for (const candidate of await firstMatches(libraries, pattern)) found.add(candidate);
+	return found.size === 0 ? await libraries[0]?.candidates() ?? [] : [...found];
+}
+async function firstMatches(libraries, pattern) {
+	for (const { candidates } of libraries) {
+		const matches = (await candidates()).filter((candidate) => matchesTask(pattern, candidate));
+		if (matches.length > 0) return matches;
+	}
+	return [];
+}
+/** A suite by name: an own suite may use own tasks and the gate's, a shipped one its own only. */
+async function suiteTasks(libraries, wanted, problems) {
+	const known = [];
+	for (const [index, library] of libraries.entries()) {
+		const suites = await library.suites();
+		const suite = suiteNamed(suites, wanted);
+		if (suite) return membersOf(suite, libraries.slice(index), problems);
+		known.push(...suites);
+	}
+	for (const { root } of libraries) await refuseForeignSuite(root, versionOf(wanted));
+	throw unknownSuite(known, wanted);
+}
+/** `smoke@1`, or `smoke` for its newest version. */
+function suiteNamed(suites, wanted) {
+	const [name = "", version] = wanted.split("@");
+	if (version === void 0) return newest(suites, name);
+	return suites.find((suite) => suite.name === name && String(suite.version) === version) ?? null;
+}
+function versionOf(wanted) {
+	return wanted.split("@")[1] ?? "";
+}
+async function membersOf(suite, libraries, problems) {
+	const [home] = libraries;
+	if (home) await refuseForeignSuite(home.root, String(suite.version));
+	const members = [];
+	for (const id of suite.tasks) {
+		const member = await candidateNamed(libraries, id);
+		if (member !== null) members.push(member);
+		else problems.add({
+			code: "SUITE_TASK_MISSING",
+			where: `tasks/suites: ${suite.name}@${suite.version}`,
+			message: `the suite names ${JSON.stringify(id)}, which is no folder below tasks/`,
+			help: "Restore the task's folder: a published suite never changes."
+		});
+	}
+	return members;
+}
+async function candidateNamed(libraries, id) {
+	for (const { candidates } of libraries) {
+		const found = (await candidates()).find((known) => known.id === id);
+		if (found) return found;
+	}
+	return null;
+}
+function unknownSuite(suites, wanted) {
+	const known = suites.map((suite) => `${suite.name}@${suite.version}`).join(", ");
+	return new UserError({
+		code: "SUITE_UNKNOWN",
+		where: "suite",
+		message: `there is no suite ${JSON.stringify(wanted.slice(0, 80))} below tasks/suites`,
+		help: known === "" ? "Select tasks by id instead." : `Known suites: ${known}.`
+	});
+}
+var init_library = __esmMin((() => {
+	init_problem$1();
+	init_suites_lock();
+	init_candidates();
+	init_select();
+	init_suite();
+}));
+
+// src/tasks/itbench/known-defects.ts
+var KNOWN_DEFECTS;
+var init_known_defects = __esmMin((() => {
+	KNOWN_DEFECTS = {
+		"1": ["the victim frontend-proxy is an alias of the root cause, while flagd-config was changed"],
+		"18": ["the root cause is a PodChaos whose name says network-delay"],
+		"19": ["the ground truth and the current injection name different partitions"],
+		"29": ["the filter .*adservice does not match the real object otel-demo-ad-jvm-return"],
+		"31": ["the policy was created after the first alert, and v2 gives it another name"],
+		"33": ["two Deployments are broken, only the pod of one counts as the root cause"],
+		"37": ["there is no fault: the root cause is the namespace"],
+		"38": ["the filter *.* is no regular expression and fits every autoscaler"],
+		"49": ["the root cause is Deployment cart, the injection is on frontend"],
+		"58": ["the root cause is a ConfigMap of recommendation, the injection scales accounting to zero"],
+		"62": ["the root causes are stress and io chaos, injected are stress and network delay"],
+		"80": ["the ground truth and the current injection name different partitions"],
+		"83": ["the ground truth and the current injection name different partitions"],
+		"91": ["the ground truth and the current injection name different partitions"],
+		"102": ["the root cause is Namespace otel-demo, the evidence says ResourceQuota"]
+	};
+}));
+
+// src/tasks/defects.ts
+/** Known defects of a published scenario's ground truth, in words; none for our own tasks. */
+function defectsOf(scenario) {
+	return scenario === null ? [] : KNOWN_DEFECTS[scenario] ?? [];
+}
+var init_defects = __esmMin((() => {
+	init_known_defects();
+}));
+
+// src/tasks/hash-file.ts
+/** Not asynchronous on purpose: nothing else may use the buffer in between. */
+function hashFile(path) {
+	const hash = sha256Stream();
+	const descriptor = openSync(path, "r");
+	try {
+		for (;;) {
+			const length = readSync(descriptor, buffer, 0, buffer.length, null);
+			if (length === 0) return hash.hex();
+			hash.update(buffer.subarray(0, length));
+		}
+	} finally {
+		closeSync(descriptor);
+	}
+}
+var buffer;
+var init_hash_file = __esmMin((() => {
+	init_digest$2();
+	buffer = Buffer.alloc(1048576);
+}));
+
+// src/tasks/digest.ts
+/**
+* Digest of what is measured with: the bytes of every file the agent may see, and the truth. Hashing a
+* real snapshot reads 1 GB once; the result is kept by path, size, inode and change time.
+*/
+async function snapshotDigest(folder, files, truth, cacheDir) {
+	const stamps = await Promise.all(files.map(({ path }) => stampOf(folder, path)));
+	const cached = join(cacheDir, "digests", `${sha256(`${folder}\n${stamps.join("\n")}`)}.txt`);
+	const known = await readFile(cached, "utf8").catch(() => null);
+	const content = known && /^[0-9a-f]{20}$/.test(known) ? known : hashFiles(folder, files);
+	if (content !== known) await keep(cached, content);
+	return digestOf({
+		content,
+		truth
+	});
+}
+async function stampOf(folder, path) {
+	const { size, ino, mtimeMs, ctimeMs } = await stat(join(folder, path));
+	return `${path}\t${size}\t${ino}\t${mtimeMs}\t${ctimeMs}`;
+}
+function hashFiles(folder, files) {
+	const hashes = {};
+	for (const { path } of files) hashes[path] = hashFile(join(folder, path));
+	return digestOf(hashes);
+}
+/** A cache that cannot be written costs time, never a result. */
+async function keep(path, content) {
+	try {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(`${path}.${process.pid}`, content);
+		await rename(`${path}.${process.pid}`, path);
+	} catch {
+		return;
+	}
+}
+var init_digest = __esmMin((() => {
+	init_digest$2();
+	init_hash_file();
+}));
+
+// src/tasks/read/lfs.ts
+/** A clone without Git LFS has a few lines in place of each file: the agent would read nothing. */
+async function refuseLfsPointers(folder, files, where) {
+	const found = await Promise.all(files.map(({ path }) => isPointer(join(folder, path))));
+	const pointers = files.filter((_, index) => found[index]);
+	if (pointers.length === 0) return;
+	throw new UserError({
+		code: "TASK_LFS_POINTERS",
+		where,
+		message: `${pointers.length} of ${files.length} files are Git LFS pointers, not the data (${pointers[0]?.path})`,
+		help: "Run 'git lfs install' and 'git lfs pull' in the data set's clone."
+	});
+}
+async function isPointer(path) {
+	if ((await stat(path)).size > LARGEST_POINTER) return false;
+	const handle = await open(path, "r");
+	try {
+		const { buffer, bytesRead } = await handle.read(Buffer.alloc(40));
+		return buffer.toString("latin1", 0, bytesRead) === POINTER;
+	} finally {
+		await handle.close();
+	}
+}
+var POINTER, LARGEST_POINTER;
+var init_lfs = __esmMin((() => {
+	init_problem$1();
+	POINTER = "version https://git-lfs.github.com/spec/";
+	LARGEST_POINTER = 1024;
+}));
+
 // src/simulator/check.ts
 /** Everything wrong with a scenario, in the words of its file. */
 function scenarioProblems(where, scenario, expect) {
@@ -73703,13 +73797,10 @@ async function readCached(folder) {
 		state: "damaged",
 		what: "manifest"
 	};
-	for (const [path, hash] of Object.entries(manifest.files)) {
-		const content = await readFile(join(folder, path)).catch(() => null);
-		if (content === null || sha256(content) !== hash) return {
-			state: "damaged",
-			what: path
-		};
-	}
+	for (const [path, hash] of Object.entries(manifest.files)) if (hashOf(join(folder, path)) !== hash) return {
+		state: "damaged",
+		what: path
+	};
 	if (digestOf(manifest.files) !== manifest.digest) return {
 		state: "damaged",
 		what: "digest"
@@ -73718,6 +73809,13 @@ async function readCached(folder) {
 		state: "whole",
 		digest: manifest.digest
 	};
+}
+function hashOf(path) {
+	try {
+		return hashFile(path);
+	} catch {
+		return null;
+	}
 }
 function parseManifest(text) {
 	try {
@@ -73821,6 +73919,7 @@ var init_build_cache = __esmMin((() => {
 	init_digest$2();
 	init_problem$1();
 	init_stable();
+	init_hash_file();
 	ManifestSchema = strictObject({
 		digest: string$1(),
 		/** sha256 of every file, by its path in the snapshot. */
@@ -73887,7 +73986,8 @@ async function ensureBuilt(id, file, options) {
 	const seed = options.privateSeed ? readPrivateSeed(options.privateSeed) : null;
 	const requests = seed === null ? [published] : privateVariants(published, seed);
 	const folder = folderOf$1(options.cacheDir, published, seed);
-	const cached = await readCached(folder);
+	const promised = seed === null && options.volume !== "real" ? options.lockDigest : null;
+	const cached = against(promised, await readCached(folder));
 	if (cached.state === "damaged") {
 		const [name, what] = seed === null ? [id, ` (${cached.what})`] : ["a private task", ""];
 		options.progress(`${name}: the cached snapshot is damaged${what}, building it again`);
@@ -73901,11 +74001,18 @@ async function ensureBuilt(id, file, options) {
 		folder,
 		digest: keyed(seed, digest)
 	};
-	if (options.lockDigest !== null && options.volume !== "real" && options.lockDigest !== digest) throw lockMismatch(id, options.lockDigest, digest);
+	if (promised !== null && promised !== digest) throw lockMismatch(id, promised, digest);
 	return {
 		folder,
 		digest
 	};
+}
+/** A whole folder with other bytes than promised was built by somebody else's simulator or by hand. */
+function against(promised, cached) {
+	return cached.state === "whole" && promised !== null && cached.digest !== promised ? {
+		state: "damaged",
+		what: "another digest than the suite's"
+	} : cached;
 }
 /** What the simulator is asked for; every problem of the scenario at once. */
 function requestOf(id, file, volume) {
@@ -73963,55 +74070,6 @@ var init_build = __esmMin((() => {
 	init_variant();
 	init_build_cache();
 	init_build_private();
-}));
-
-// src/tasks/suites-lock.ts
-/** Digests that published suites promise, by task id. */
-async function lockedDigests(root) {
-	const folder = join(root, "tasks", "suites");
-	const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".lock.json"));
-	const digests = /* @__PURE__ */ new Map();
-	for (const name of names.sort()) {
-		const lock = await readLock(join(folder, name), `tasks/suites/${name}`);
-		for (const [id, digest] of Object.entries(lock.tasks)) digests.set(id, digest);
-	}
-	return digests;
-}
-async function readLock(path, where) {
-	const read = LockSchema.safeParse(parse(await readFile(path, "utf8")));
-	if (!read.success) throw new UserError({
-		code: "SUITE_LOCK",
-		where,
-		message: "the lock file cannot be read",
-		help: "Restore it from version control: it promises what each task's bytes are."
-	});
-	if (read.data.simulator !== 3) throw new UserError({
-		code: "SUITE_OF_ANOTHER_GATE",
-		where,
-		message: `the suite was built by simulator ${read.data.simulator}, this gate holds simulator ${3}`,
-		help: `Use the suite's next version, or a gate of version ${read.data.gates}.`
-	});
-	return read.data;
-}
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-var LockSchema;
-var init_suites_lock = __esmMin((() => {
-	init_zod();
-	init_problem$1();
-	init_simulate$1();
-	LockSchema = strictObject({
-		/** The simulator that built the tasks; each gate holds exactly one. */
-		simulator: number$3().int().positive(),
-		/** Gate versions that hold it, for the message to those who have another. */
-		gates: string$1(),
-		tasks: record(string$1(), string$1())
-	});
 }));
 
 // src/tasks/simulated.ts
@@ -74114,6 +74172,7 @@ var init_load = __esmMin((() => {
 // src/tasks/read/problems.ts
 var ProblemList;
 var init_problems = __esmMin((() => {
+	init_order();
 	init_problem$1();
 	ProblemList = class {
 		#problems = [];
@@ -74132,8 +74191,9 @@ var init_problems = __esmMin((() => {
 		get found() {
 			return this.#problems;
 		}
+		/** By place: steps that run side by side end in any order. */
 		throwIfAny() {
-			if (this.#problems.length > 0) throw new UserError(this.#problems);
+			if (this.#problems.length > 0) throw new UserError(sortedBy(this.#problems, ({ where }) => where));
 		}
 	};
 }));
@@ -77656,13 +77716,13 @@ var init_tasks_build = __esmMin((() => {
 			problems.throwIfAny();
 			const helper = startHelper(candidates, invocation);
 			const rows = [];
-			const mine = helper === null ? candidates : candidates.slice(0, half(candidates));
-			for (const candidate of mine) await problems.collect(() => build(candidate, invocation));
-			await helper;
-			for (const candidate of candidates) {
+			const mine = helper === null ? candidates.length : half(candidates);
+			for (const [index, candidate] of candidates.entries()) {
+				if (index === mine) await helper;
 				const row = await problems.collect(() => build(candidate, invocation));
 				if (row) rows.push(row);
 			}
+			await helper;
 			problems.throwIfAny();
 			const lines = rows.map(({ id, digest, folder }) => `${id}  ${digest}  ${folder}\n`).join("");
 			io.stdout(flagOn(flags, "json") ? `${JSON.stringify(rows, null, 2)}\n` : lines);

@@ -42,13 +42,13 @@ export const tasksBuildCommand: Command = {
     problems.throwIfAny();
     const helper = startHelper(candidates, invocation);
     const rows: Row[] = [];
-    const mine = helper === null ? candidates : candidates.slice(0, half(candidates));
-    for (const candidate of mine) await problems.collect(() => build(candidate, invocation));
-    await helper;
-    for (const candidate of candidates) {
+    const mine = helper === null ? candidates.length : half(candidates);
+    for (const [index, candidate] of candidates.entries()) {
+      if (index === mine) await helper;
       const row = await problems.collect(() => build(candidate, invocation));
       if (row) rows.push(row);
     }
+    await helper;
     problems.throwIfAny();
     const lines = rows.map(({ id, digest, folder }) => `${id}  ${digest}  ${folder}\n`).join("");
     io.stdout(flagOn(flags, "json") ? `${JSON.stringify(rows, null, 2)}\n` : lines);

@@ -3,10 +3,11 @@ import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
-import { digestOf, sha256, sha256Stream } from "../model/digest.ts";
+import { digestOf, sha256Stream } from "../model/digest.ts";
 import { UserError } from "../model/problem.ts";
 import { canonicalJson } from "../model/stable.ts";
 import type { Piece } from "../simulator/telemetry/tables.ts";
+import { hashFile } from "./hash-file.ts";
 
 const ManifestSchema = z.strictObject({
   digest: z.string(),
@@ -33,11 +34,18 @@ export async function readCached(folder: string): Promise<Cached> {
   const manifest = parseManifest(text);
   if (manifest === null) return { state: "damaged", what: "manifest" };
   for (const [path, hash] of Object.entries(manifest.files)) {
-    const content = await readFile(join(folder, path)).catch(() => null);
-    if (content === null || sha256(content) !== hash) return { state: "damaged", what: path };
+    if (hashOf(join(folder, path)) !== hash) return { state: "damaged", what: path };
   }
   if (digestOf(manifest.files) !== manifest.digest) return { state: "damaged", what: "digest" };
   return { state: "whole", digest: manifest.digest };
+}
+
+function hashOf(path: string): string | null {
+  try {
+    return hashFile(path);
+  } catch {
+    return null;
+  }
 }
 
 function parseManifest(text: string): Manifest | null {

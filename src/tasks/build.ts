@@ -12,7 +12,7 @@ import {
   type Volume,
 } from "../simulator/simulate.ts";
 import { privateVariants } from "../simulator/variant.ts";
-import { adopt, readCached, writeTask } from "./build-cache.ts";
+import { adopt, type Cached, readCached, writeTask } from "./build-cache.ts";
 import { readPrivateSeed } from "./build-private.ts";
 
 export interface BuildOptions {
@@ -40,7 +40,8 @@ export async function ensureBuilt(
   const seed = options.privateSeed ? readPrivateSeed(options.privateSeed) : null;
   const requests = seed === null ? [published] : privateVariants(published, seed);
   const folder = folderOf(options.cacheDir, published, seed);
-  const cached = await readCached(folder);
+  const promised = seed === null && options.volume !== "real" ? options.lockDigest : null;
+  const cached = against(promised, await readCached(folder));
   if (cached.state === "damaged") {
     const [name, what] = seed === null ? [id, ` (${cached.what})`] : ["a private task", ""];
     options.progress(`${name}: the cached snapshot is damaged${what}, building it again`);
@@ -48,10 +49,14 @@ export async function ensureBuilt(
   }
   const digest = cached.state === "whole" ? cached.digest : await buildFirst(requests, folder);
   if (seed !== null) return { folder, digest: keyed(seed, digest) };
-  if (options.lockDigest !== null && options.volume !== "real" && options.lockDigest !== digest) {
-    throw lockMismatch(id, options.lockDigest, digest);
-  }
+  if (promised !== null && promised !== digest) throw lockMismatch(id, promised, digest);
   return { folder, digest };
+}
+
+/** A whole folder with other bytes than promised was built by somebody else's simulator or by hand. */
+function against(promised: string | null, cached: Cached): Cached {
+  const foreign = cached.state === "whole" && promised !== null && cached.digest !== promised;
+  return foreign ? { state: "damaged", what: "another digest than the suite's" } : cached;
 }
 
 /** What the simulator is asked for; every problem of the scenario at once. */

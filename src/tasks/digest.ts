@@ -1,8 +1,8 @@
-import { createReadStream } from "node:fs";
 import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { digestOf, sha256, sha256Stream } from "../model/digest.ts";
+import { digestOf, sha256 } from "../model/digest.ts";
 import type { GroundTruth } from "../model/ground-truth.ts";
+import { hashFile } from "./hash-file.ts";
 import type { SnapshotFile } from "./itbench/layout.ts";
 
 /**
@@ -18,7 +18,7 @@ export async function snapshotDigest(
   const stamps = await Promise.all(files.map(({ path }) => stampOf(folder, path)));
   const cached = join(cacheDir, "digests", `${sha256(`${folder}\n${stamps.join("\n")}`)}.txt`);
   const known = await readFile(cached, "utf8").catch(() => null);
-  const content = known && /^[0-9a-f]{20}$/.test(known) ? known : await hashFiles(folder, files);
+  const content = known && /^[0-9a-f]{20}$/.test(known) ? known : hashFiles(folder, files);
   if (content !== known) await keep(cached, content);
   return digestOf({ content, truth });
 }
@@ -28,18 +28,10 @@ async function stampOf(folder: string, path: string): Promise<string> {
   return `${path}\t${size}\t${ino}\t${mtimeMs}\t${ctimeMs}`;
 }
 
-async function hashFiles(folder: string, files: readonly SnapshotFile[]): Promise<string> {
+function hashFiles(folder: string, files: readonly SnapshotFile[]): string {
   const hashes: Record<string, string> = {};
-  for (const { path } of files) hashes[path] = await hashFile(join(folder, path));
+  for (const { path } of files) hashes[path] = hashFile(join(folder, path));
   return digestOf(hashes);
-}
-
-async function hashFile(path: string): Promise<string> {
-  const hash = sha256Stream();
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
-    hash.update(chunk as Uint8Array);
-  }
-  return hash.hex();
 }
 
 /** A cache that cannot be written costs time, never a result. */

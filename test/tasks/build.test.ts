@@ -1,4 +1,5 @@
 import {
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -8,10 +9,13 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { digestOf, sha256, sha256Stream } from "../../src/model/digest.ts";
 import { UserError } from "../../src/model/problem.ts";
 import type { TaskFile } from "../../src/model/task.ts";
 import { ensureBuilt } from "../../src/tasks/build.ts";
+import { readCached } from "../../src/tasks/build-cache.ts";
 
 const task = (fault: string, target: string, rest: Record<string, string> = {}): TaskFile => ({
   tags: [],
@@ -26,6 +30,9 @@ const task = (fault: string, target: string, rest: Record<string, string> = {}):
     },
   },
 });
+
+const packageRoot = join(import.meta.dirname, "../..");
+const cli = join(packageRoot, "dist/cli.js");
 
 let cacheDir = "";
 beforeAll(() => {
@@ -75,6 +82,66 @@ describe("ensureBuilt", () => {
     writeFileSync(`${folder}.json`, "{");
     await build(ads, lines);
     expect(lines[1]).toContain("manifest");
+  });
+
+  it("builds again what is whole and not what the suite promises", async () => {
+    const { folder, digest } = await build(ads);
+    const log = join(folder, "otel_logs_raw.tsv");
+    writeFileSync(log, "other\n");
+    const manifest = JSON.parse(readFileSync(`${folder}.json`, "utf8")) as {
+      digest: string;
+      files: Record<string, string>;
+    };
+    manifest.files["otel_logs_raw.tsv"] = sha256("other\n");
+    manifest.digest = digestOf(manifest.files);
+    writeFileSync(`${folder}.json`, JSON.stringify(manifest));
+    const lines: string[] = [];
+    expect(await build(ads, lines, digest)).toEqual({ folder, digest });
+    expect(lines[0]).toContain("another digest than the suite's");
+  });
+
+  it("reads a cached task through one small buffer, whatever its size", async () => {
+    const folder = join(cacheDir, "large");
+    mkdirSync(folder);
+    const size = 256 * 1024 * 1024;
+    writeFileSync(join(folder, "traces.tsv"), "");
+    truncateSync(join(folder, "traces.tsv"), size);
+    const hash = sha256Stream();
+    const zeros = Buffer.alloc(1024 * 1024);
+    for (let at = 0; at < size; at += zeros.length) hash.update(zeros);
+    const files = { "traces.tsv": hash.hex() };
+    writeFileSync(`${folder}.json`, JSON.stringify({ digest: digestOf(files), files }));
+    const before = process.memoryUsage().arrayBuffers;
+    expect(await readCached(folder)).toEqual({ state: "whole", digest: digestOf(files) });
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(size / 8);
+  });
+
+  it("lets two processes build one task at once", async () => {
+    const cache = join(cacheDir, "shared");
+    const run = () =>
+      execa(process.execPath, [cli, "tasks", "build", "--tasks", "shop-08", "--json"], {
+        cwd: packageRoot,
+        env: { SRE_GATE_CACHE: cache },
+      });
+    const [left, right] = await Promise.all([run(), run()]);
+    expect(JSON.parse(left.stdout)).toEqual(JSON.parse(right.stdout));
+    const kept = readdirSync(join(cache, "tasks"));
+    expect(kept.filter((name) => !name.endsWith(".json"))).toHaveLength(1);
+  });
+
+  it("says that the disk is full and leaves nothing half built", async () => {
+    // A disk of two megabytes, which no task fits.
+    const script = `"${process.execPath}" "${cli}" tasks build --tasks shop-08; code=$?; find /cache -type f | wc -l; exit $code`;
+    const tight = ["--bind", "/", "/", "--dev", "/dev", "--size", "2000000", "--tmpfs", cacheDir];
+    const full = await execa("bwrap", [...tight, "sh", "-c", script.replace("/cache", cacheDir)], {
+      cwd: packageRoot,
+      env: { SRE_GATE_CACHE: cacheDir },
+      reject: false,
+    });
+    expect(full.exitCode).toBe(2);
+    expect(full.stderr).toContain("CACHE_NOT_WRITABLE");
+    expect(full.stderr).toContain("The disk is full");
+    expect(full.stdout.trim()).toBe("0");
   });
 
   it("lets two builders of one task both succeed", async () => {

@@ -1,7 +1,9 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { UserError } from "../../src/model/problem.ts";
 import type { Task } from "../../src/model/task.ts";
+import { SIMULATOR_VERSION } from "../../src/simulator/simulate.ts";
 import { findTasks, type Selection } from "../../src/tasks/find.ts";
 import { below, type Files, snapshot, temporaryFolder, writeFiles } from "./snapshots.ts";
 
@@ -114,6 +116,34 @@ test("nothing selected, an unknown id, an unknown suite and an unknown key are e
   ]);
   const misspelt = repository(ownTask("a", `titel: x\n${TASK}`));
   expect(await codes(find(misspelt))).toEqual(["TASK_FILE"]);
+});
+
+test("a suite version of another simulator is refused by name of the gate that holds it", async () => {
+  const suite = (version: number) => `name: full\nversion: ${version}\ntasks: [a]\n`;
+  const lock = (simulator: number, gates: string) =>
+    JSON.stringify({ simulator, gates, tasks: {} });
+  const root = repository({
+    ...ownTask("a"),
+    "tasks/suites/full@1.yaml": suite(1),
+    "tasks/suites/full@1.lock.json": lock(1, "0.1"),
+    "tasks/suites/full@2.yaml": suite(2),
+    "tasks/suites/full@2.lock.json": lock(SIMULATOR_VERSION, "0.2"),
+    "tasks/suites/full@0.lock.json": lock(0.5, "0"),
+  });
+  expect(await codes(find(root, { suite: "full@2" }))).toEqual(["SUITE_LOCK"]);
+  rmSync(join(root, "tasks/suites/full@0.lock.json"));
+  expect((await find(root, { suite: "full@2" })).map(({ id }) => id)).toEqual(["a"]);
+  expect((await find(root, { suite: "full" })).map(({ id }) => id)).toEqual(["a"]);
+  const refusal = () =>
+    find(root, { suite: "full@1" }).then(
+      () => [],
+      (error: UserError) => error.problems.map(({ code, help }) => `${code}: ${help}`),
+    );
+  const words =
+    "SUITE_OF_ANOTHER_GATE: Use the newest version of the suite, or a gate of version 0.1.";
+  expect(await refusal()).toEqual([words]);
+  rmSync(join(root, "tasks/suites/full@1.yaml"));
+  expect(await refusal()).toEqual([words]);
 });
 
 test("ITBench folders are tasks as they are, in every place they are published in", async () => {

@@ -1,11 +1,13 @@
 import { UserError } from "../../model/problem.ts";
 import type { ProblemList } from "../read/problems.ts";
+import { refuseForeignSuite } from "../suites-lock.ts";
 import { type Candidate, tasksBelow } from "./candidates.ts";
 import { matchesTask } from "./select.ts";
 import { DEFAULT_SUITE, newest, readSuites, type Suite } from "./suite.ts";
 
 /** Tasks and suites of one repository: the user's own, or those that come with the gate. Read when first asked for. */
 interface Library {
+  readonly root: string;
   readonly candidates: () => Promise<readonly Candidate[]>;
   readonly suites: () => Promise<readonly Suite[]>;
 }
@@ -13,6 +15,7 @@ interface Library {
 /** The user's own library first, then the gate's. */
 export function openLibraries(roots: readonly string[], problems: ProblemList): readonly Library[] {
   return [...new Set(roots)].map((root) => ({
+    root,
     candidates: once(() => tasksBelow(root, problems)),
     suites: once(async () => (await problems.collect(() => readSuites(root))) ?? []),
   }));
@@ -78,6 +81,7 @@ export async function suiteTasks(
     if (suite) return membersOf(suite, libraries.slice(index), problems);
     known.push(...suites);
   }
+  for (const { root } of libraries) await refuseForeignSuite(root, versionOf(wanted));
   throw unknownSuite(known, wanted);
 }
 
@@ -88,11 +92,17 @@ function suiteNamed(suites: readonly Suite[], wanted: string): Suite | null {
   return suites.find((suite) => suite.name === name && String(suite.version) === version) ?? null;
 }
 
+function versionOf(wanted: string): string {
+  return wanted.split("@")[1] ?? "";
+}
+
 async function membersOf(
   suite: Suite,
   libraries: readonly Library[],
   problems: ProblemList,
 ): Promise<readonly Candidate[]> {
+  const [home] = libraries;
+  if (home) await refuseForeignSuite(home.root, String(suite.version));
   const members: Candidate[] = [];
   for (const id of suite.tasks) {
     const member = await candidateNamed(libraries, id);

@@ -1,3 +1,4 @@
+import { sortedBy } from "../../model/order.ts";
 import { type Problem, UserError } from "../../model/problem.ts";
 
 /** Runs every step and throws all their problems at once, so that one run of the gate shows them all. */
@@ -22,7 +23,9 @@ export class ProblemList {
     return this.#problems;
   }
 
+  /** By place: steps that run side by side end in any order. */
   throwIfAny(): void {
-    if (this.#problems.length > 0) throw new UserError(this.#problems);
+    if (this.#problems.length > 0)
+      throw new UserError(sortedBy(this.#problems, ({ where }) => where));
   }
 }
