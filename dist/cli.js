@@ -6191,13 +6191,20 @@ var init_ground_truth$1 = __esmMin((() => {
 }));
 
 // src/model/settings.ts
-var fraction$1, repeats, text$4, slo, AgentSettingsSchema, JudgeSettingsSchema, SettingsFileSchema;
+var fraction$1, repeats, text$4, LEAVABLE, slo, AgentSettingsSchema, JudgeSettingsSchema, SettingsFileSchema;
 var init_settings$1 = __esmMin((() => {
 	init_zod();
 	init_score$2();
 	fraction$1 = number$3().min(0).max(1);
 	repeats = number$3().int().min(1).max(1e3);
 	text$4 = string$1().min(1);
+	LEAVABLE = [
+		"traces",
+		"metrics",
+		"logs",
+		"events",
+		"alerts"
+	];
 	slo = strictObject({
 		p90: number$3().positive(),
 		tolerance: fraction$1.default(0)
@@ -6223,13 +6230,7 @@ var init_settings$1 = __esmMin((() => {
 		/** Task ids or globs inside the suite, or paths of ITBench folders. */
 		tasks: array(text$4).default([]),
 		exclude: array(text$4).default([]),
-		without: array(_enum([
-			"traces",
-			"metrics",
-			"logs",
-			"events",
-			"alerts"
-		])).default([]),
+		without: array(_enum(LEAVABLE)).default([]),
 		repeats: repeats.optional(),
 		design: _enum(["fixed", "adaptive"]).default("fixed"),
 		decision: _enum(["regression", "non-inferiority"]).default("regression"),
@@ -74865,6 +74866,10 @@ function oneOf$1(flags, name, allowed, problems) {
 	});
 	return null;
 }
+/** Each of a list's words is one of these, or a problem that names the flag and the word. */
+function eachOf(flags, name, allowed, problems) {
+	return flagList(flags, name).flatMap((word) => oneOf$1({ [name]: word }, name, allowed, problems) ?? []);
+}
 function throwIfAny(problems) {
 	if (problems.length > 0) throw new UserError(problems);
 }
@@ -74897,6 +74902,12 @@ var init_flags = __esmMin((() => {
 			multiple: true,
 			value: "GLOB",
 			help: "task ids, globs, or ITBench folders"
+		},
+		without: {
+			type: "string",
+			multiple: true,
+			value: "SIGNAL",
+			help: "leave a signal out: traces, metrics, logs, events or alerts"
 		},
 		repeats: {
 			type: "string",
@@ -75011,6 +75022,7 @@ function withOverrides(judge, overrides) {
 		...judge,
 		...overrides.suite === null ? {} : { suite: overrides.suite },
 		...overrides.tasks.length === 0 ? {} : { tasks: [...overrides.tasks] },
+		...overrides.without.length === 0 ? {} : { without: [...overrides.without] },
 		...overrides.repeats === null ? {} : { repeats: overrides.repeats },
 		...overrides.seed === null ? {} : { seed: overrides.seed },
 		...overrides.policy === null ? {} : { policy: overrides.policy },
@@ -75051,6 +75063,7 @@ var init_resolve = __esmMin((() => {
 		model: null,
 		suite: null,
 		tasks: [],
+		without: [],
 		repeats: null,
 		concurrency: null,
 		seed: null,
@@ -75076,6 +75089,7 @@ function settingsFrom(flags, io) {
 		model: flagText(flags, "model"),
 		suite: flagText(flags, "suite"),
 		tasks: flagList(flags, "tasks"),
+		without: eachOf(flags, "without", LEAVABLE, problems),
 		repeats: wholeNumber(flags, "repeats", problems),
 		concurrency: wholeNumber(flags, "concurrency", problems),
 		seed: flagText(flags, "seed"),
@@ -75108,6 +75122,7 @@ function settingsFrom(flags, io) {
 var init_settings = __esmMin((() => {
 	init_problem$1();
 	init_score$2();
+	init_settings$1();
 	init_load$1();
 	init_resolve();
 	init_flags();
@@ -77443,7 +77458,10 @@ function policyFrom(flags) {
 	throwIfAny(problems);
 	return findPolicy(id);
 }
-function selectedTasks({ flags, positionals, io }) {
+async function selectedTasks({ flags, positionals, io }) {
+	const problems = [];
+	const without = eachOf(flags, "without", LEAVABLE, problems);
+	throwIfAny(problems);
 	const named = [...flagList(flags, "tasks"), ...positionals.map(asPath)];
 	const suite = flagText(flags, "suite");
 	return findTasks({
@@ -77453,7 +77471,7 @@ function selectedTasks({ flags, positionals, io }) {
 		suite,
 		patterns: named.length === 0 && suite === null ? ["*"] : named,
 		exclude: flagList(flags, "exclude"),
-		without: flagList(flags, "without"),
+		without,
 		privateSeed: io.env.SRE_GATE_PRIVATE_SEED || null,
 		progress: (line) => io.stderr(`${line}\n`)
 	});
@@ -77485,6 +77503,7 @@ var SELECTION, tasksListCommand, tasksValidateCommand, tasksImportCommand, NO_PA
 var init_tasks = __esmMin((() => {
 	init_problem$1();
 	init_score$2();
+	init_settings$1();
 	init_verdict();
 	init_best_constant();
 	init_policies();
@@ -77502,12 +77521,7 @@ var init_tasks = __esmMin((() => {
 			value: "GLOB",
 			help: "ids, globs, or: defective"
 		},
-		without: {
-			type: "string",
-			multiple: true,
-			value: "SIGNAL",
-			help: "leave a signal out: traces"
-		}
+		without: COMMON.without
 	};
 	tasksListCommand = {
 		name: "tasks list",

@@ -13,6 +13,12 @@ export const COMMON = {
     value: "GLOB",
     help: "task ids, globs, or ITBench folders",
   },
+  without: {
+    type: "string",
+    multiple: true,
+    value: "SIGNAL",
+    help: "leave a signal out: traces, metrics, logs, events or alerts",
+  },
   repeats: { type: "string", value: "N", help: "attempts per task" },
   concurrency: { type: "string", value: "N", help: "attempts at a time (default: cores)" },
   seed: { type: "string", value: "TEXT", help: "of the order of attempts" },
@@ -70,6 +76,18 @@ export function oneOf<T extends string>(
     help: `write --${name} ${allowed[0]}`,
   });
   return null;
+}
+
+/** Each of a list's words is one of these, or a problem that names the flag and the word. */
+export function eachOf<T extends string>(
+  flags: FlagValues,
+  name: string,
+  allowed: readonly T[],
+  problems: Problem[],
+): readonly T[] {
+  return flagList(flags, name).flatMap(
+    (word) => oneOf({ [name]: word }, name, allowed, problems) ?? [],
+  );
 }
 
 export function throwIfAny(problems: readonly Problem[]): void {

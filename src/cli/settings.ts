@@ -1,5 +1,6 @@
 import { type Problem, problemsInto, UserError } from "../model/problem.ts";
 import { POLICY_IDS } from "../model/score.ts";
+import { LEAVABLE } from "../model/settings.ts";
 import { loadSettingsFile } from "../settings/load.ts";
 import {
   NO_OVERRIDES,
@@ -8,7 +9,7 @@ import {
   type Settings,
 } from "../settings/resolve.ts";
 import type { CliIo, FlagValues } from "./command.ts";
-import { flagList, flagText, oneOf, wholeNumber } from "./flags.ts";
+import { eachOf, flagList, flagText, oneOf, wholeNumber } from "./flags.ts";
 
 /** Settings of a terminal call: the file in the work tree, then the flags. */
 export function settingsFrom(flags: FlagValues, io: CliIo): Settings {
@@ -19,6 +20,7 @@ export function settingsFrom(flags: FlagValues, io: CliIo): Settings {
     model: flagText(flags, "model"),
     suite: flagText(flags, "suite"),
     tasks: flagList(flags, "tasks"),
+    without: eachOf(flags, "without", LEAVABLE, problems),
     repeats: wholeNumber(flags, "repeats", problems),
     concurrency: wholeNumber(flags, "concurrency", problems),
     seed: flagText(flags, "seed"),

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { type Problem, UserError } from "../model/problem.ts";
 import { POLICY_IDS } from "../model/score.ts";
+import { LEAVABLE } from "../model/settings.ts";
 import type { Task } from "../model/task.ts";
 import { EXIT } from "../model/verdict.ts";
 import { bestConstant } from "../score/best-constant.ts";
@@ -9,14 +10,14 @@ import { findTasks } from "../tasks/find.ts";
 import { importTasks } from "../tasks/import.ts";
 import { validateTask } from "../tasks/validate.ts";
 import type { Command, FlagValues, Invocation } from "./command.ts";
-import { COMMON, flagList, flagOn, flagText, oneOf, throwIfAny } from "./flags.ts";
+import { COMMON, eachOf, flagList, flagOn, flagText, oneOf, throwIfAny } from "./flags.ts";
 import { listText, validationText } from "./tasks-text.ts";
 
 const SELECTION = {
   suite: COMMON.suite,
   tasks: COMMON.tasks,
   exclude: { type: "string", multiple: true, value: "GLOB", help: "ids, globs, or: defective" },
-  without: { type: "string", multiple: true, value: "SIGNAL", help: "leave a signal out: traces" },
+  without: COMMON.without,
 } as const;
 
 export const tasksListCommand: Command = {
@@ -107,7 +108,10 @@ const NO_PATH: Problem = {
   help: "sre-gate tasks import path/to/ITBench-Lite/snapshots/sre/v0.2-*/Scenario-*",
 };
 
-function selectedTasks({ flags, positionals, io }: Invocation): Promise<Task[]> {
+async function selectedTasks({ flags, positionals, io }: Invocation): Promise<Task[]> {
+  const problems: Problem[] = [];
+  const without = eachOf(flags, "without", LEAVABLE, problems);
+  throwIfAny(problems);
   const named = [...flagList(flags, "tasks"), ...positionals.map(asPath)];
   const suite = flagText(flags, "suite");
   return findTasks({
@@ -117,7 +121,7 @@ function selectedTasks({ flags, positionals, io }: Invocation): Promise<Task[]> 
     suite,
     patterns: named.length === 0 && suite === null ? ["*"] : named,
     exclude: flagList(flags, "exclude"),
-    without: flagList(flags, "without"),
+    without,
     privateSeed: io.env.SRE_GATE_PRIVATE_SEED || null,
     progress: (line) => io.stderr(`${line}\n`),
   });

@@ -5,6 +5,9 @@ const fraction = z.number().min(0).max(1);
 const repeats = z.number().int().min(1).max(1000);
 const text = z.string().min(1);
 
+/** Signals that a team may leave out, to see what each is worth. */
+export const LEAVABLE = ["traces", "metrics", "logs", "events", "alerts"] as const;
+
 /** A limit on agents in service terms: at the 90th percentile over tasks. */
 const slo = z.strictObject({ p90: z.number().positive(), tolerance: fraction.default(0) });
 
@@ -31,7 +34,7 @@ export const JudgeSettingsSchema = z.strictObject({
   /** Task ids or globs inside the suite, or paths of ITBench folders. */
   tasks: z.array(text).default([]),
   exclude: z.array(text).default([]),
-  without: z.array(z.enum(["traces", "metrics", "logs", "events", "alerts"])).default([]),
+  without: z.array(z.enum(LEAVABLE)).default([]),
   repeats: repeats.optional(),
   design: z.enum(["fixed", "adaptive"]).default("fixed"),
   decision: z.enum(["regression", "non-inferiority"]).default("regression"),

@@ -13,6 +13,7 @@ export interface Overrides {
   readonly model: string | null;
   readonly suite: string | null;
   readonly tasks: readonly string[];
+  readonly without: readonly JudgeSettings["without"][number][];
   readonly repeats: number | null;
   readonly concurrency: number | null;
   readonly seed: string | null;
@@ -28,6 +29,7 @@ export const NO_OVERRIDES: Overrides = {
   model: null,
   suite: null,
   tasks: [],
+  without: [],
   repeats: null,
   concurrency: null,
   seed: null,
@@ -105,6 +107,7 @@ function withOverrides(judge: JudgeSettings, overrides: Overrides): JudgeSetting
     ...judge,
     ...(overrides.suite === null ? {} : { suite: overrides.suite }),
     ...(overrides.tasks.length === 0 ? {} : { tasks: [...overrides.tasks] }),
+    ...(overrides.without.length === 0 ? {} : { without: [...overrides.without] }),
     ...(overrides.repeats === null ? {} : { repeats: overrides.repeats }),
     ...(overrides.seed === null ? {} : { seed: overrides.seed }),
     ...(overrides.policy === null ? {} : { policy: overrides.policy }),
