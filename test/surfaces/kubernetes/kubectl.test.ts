@@ -1,13 +1,15 @@
 import { execFile } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SHOP } from "../../support/shop.ts";
 import { temporaryFolder } from "../../support/snapshot.ts";
 import { type ServedSnapshot, serveSnapshot } from "../../support/surfaces.ts";
 
-// Every kubectl there is: Debian's 1.20 and whatever else PATH or SRE_GATE_KUBECTL (a list like PATH) offers.
+// Every kubectl there is: Debian's 1.20, where PATH has it or `npm test` unpacked it beside another one, and
+// whatever else PATH or SRE_GATE_KUBECTL (a list of programs, colons between) offers.
 const programs = [
+  resolve("node_modules/.cache/debian-kubectl/usr/bin/kubectl"),
   ...(process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, "kubectl")),
   ...(process.env.SRE_GATE_KUBECTL ?? "").split(delimiter),
 ]
