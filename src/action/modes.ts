@@ -1,4 +1,10 @@
-import { readHandoff, workFolders, writeHandoff } from "../github/handoff.ts";
+import {
+  type Annotation,
+  type Handoff,
+  readHandoff,
+  workFolders,
+  writeHandoff,
+} from "../github/handoff.ts";
 import { crashPage, problemsPage } from "../github/pages.ts";
 import { type Runner, redact, secretNames } from "../github/runner.ts";
 import { assertNever, type Problem, UserError } from "../model/problem.ts";
@@ -14,28 +20,30 @@ import { mergeHere, planMode, shardMode } from "./shards.ts";
 /** One step of the action: every way out sets a verdict and an exit code, and a crash is never green. */
 export async function runMode(runner: Runner, packageRoot: string): Promise<void> {
   let ending: Ending;
+  let page: string | null = null;
   try {
     const job = openJob(runner, packageRoot);
     runner.output("report-path", job.folders.results);
     ending = await modeOf(job);
   } catch (error) {
-    ending = failed(runner, error);
+    ({ ending, page } = failed(runner, error));
   }
   for (const [name, value] of Object.entries(ending.outputs)) runner.output(name, value);
   runner.output("verdict", ending.verdict);
   runner.output("exit-code", ending.exitCode);
-  await writeSummary(runner);
+  await writeSummary(runner, page);
 }
 
 const SUMMARY_BYTES = 900_000;
 
 /** A failing reporter never changes the verdict: that is written already. */
-async function writeSummary(runner: Runner): Promise<void> {
+async function writeSummary(runner: Runner, otherwise: string | null): Promise<void> {
   try {
     const ending = readHandoff(workFolders(runner.env.SRE_GATE_WORK ?? "").work)?.ending;
-    if (!ending) return;
+    const text = ending ? renderPage(ending.page, null, SUMMARY_BYTES) : otherwise;
+    if (text === null) return;
     const secrets = secretNames(runner.env, []).map((name) => runner.env[name] ?? "");
-    await runner.summary(redact(renderPage(ending.page, null, SUMMARY_BYTES), secrets));
+    await runner.summary(redact(text, secrets));
   } catch (error) {
     runner.warn(`no job summary: ${error instanceof Error ? error.message : error}`);
   }
@@ -61,36 +69,51 @@ function modeOf(job: Job): Promise<Ending> {
   }
 }
 
-function failed(runner: Runner, error: unknown): Ending {
+function failed(runner: Runner, error: unknown): { ending: Ending; page: string } {
   const isMistake = error instanceof UserError;
-  const problems: readonly Problem[] = isMistake ? error.problems : [];
-  for (const problem of problems) runner.problem(problem);
-  if (!isMistake) {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    runner.annotate("failure", "sre-gate has a bug", `Please report it with this text:\n${stack}`);
-  }
-  leavePage(runner, problems);
+  const told = isMistake ? error.problems.map(toldProblem) : [toldBug(error)];
+  for (const { title, message } of told) runner.note(`${title}: ${message}`);
+  const handoff = readHandoff(workFolders(runner.env.SRE_GATE_WORK ?? "").work);
+  const page = pageOf(runner, handoff?.gate ?? "default", isMistake ? error.problems : []);
+  if (handoff) leavePage(runner, handoff, page, told, isMistake);
+  // Nobody will publish: then they are annotated here, or nowhere.
+  else for (const { level, title, message } of told) runner.annotate(level, title, message);
   const exitCode = isMistake ? EXIT.userError : EXIT.bug;
-  return { verdict: "error", exitCode, outputs: {} };
+  return { ending: { verdict: "error", exitCode, outputs: {} }, page };
 }
 
-/** The comment says so too, when the gate got far enough to know where it is. */
-function leavePage(runner: Runner, problems: readonly Problem[]): void {
+function pageOf({ env }: Runner, gate: string, problems: readonly Problem[]): string {
+  const url = `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`;
+  return problems.length === 0 ? crashPage(gate, url) : problemsPage(gate, problems);
+}
+
+function toldProblem({ code, where, message, help }: Problem): Annotation {
+  const text = `${where}: ${message}. ${help}`;
+  return { level: "failure", title: `sre-gate ${code}`, message: text, path: null, line: null };
+}
+
+function toldBug(error: unknown): Annotation {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const message = `Please report it with this text:\n${stack}`;
+  return { level: "failure", title: "sre-gate has a bug", message, path: null, line: null };
+}
+
+/** The comment says so too, and annotations follow it, when the gate got far enough to know where it is. */
+function leavePage(
+  runner: Runner,
+  handoff: Handoff,
+  markdown: string,
+  annotations: readonly Annotation[],
+  isMistake: boolean,
+): void {
   const { work } = workFolders(runner.env.SRE_GATE_WORK ?? "");
-  const handoff = readHandoff(work);
-  if (handoff === null) return;
-  const url = `${runner.env.GITHUB_SERVER_URL}/${runner.env.GITHUB_REPOSITORY}/actions/runs/${runner.env.GITHUB_RUN_ID}`;
-  const crashed = problems.length === 0;
   writeHandoff(work, {
     ...handoff,
     ending: {
-      page: {
-        kind: "text",
-        markdown: crashed ? crashPage(handoff.gate, url) : problemsPage(handoff.gate, problems),
-      },
-      headline: crashed ? "crashed" : "could not judge",
+      page: { kind: "text", markdown },
+      headline: isMistake ? "could not judge" : "crashed",
       conclusion: "failure",
-      annotations: [],
+      annotations: [...annotations],
     },
   });
 }

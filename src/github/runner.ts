@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import * as core from "@actions/core";
-import type { Problem } from "../model/problem.ts";
 
 /** The runner around a step: its log, its outputs, its summary. The one adapter to @actions/core. */
 export interface Runner {
@@ -9,7 +8,6 @@ export interface Runner {
   note(line: string): void;
   notice(line: string): void;
   warn(line: string): void;
-  problem(problem: Problem): void;
   annotate(level: "failure" | "warning" | "notice", title: string, message: string): void;
   output(name: string, value: string | number | null): void;
   mask(secret: string): void;
@@ -34,8 +32,6 @@ export function openRunner(env: NodeJS.ProcessEnv): Runner {
     note: (line) => core.info(line),
     notice: (line) => core.notice(line, { title: "sre-gate" }),
     warn: (line) => core.warning(line, { title: "sre-gate" }),
-    problem: ({ code, where, message, help }) =>
-      core.error(`${where}: ${message}. ${help}`, { title: `sre-gate ${code}` }),
     annotate: (level, title, message) => {
       const write = { failure: core.error, warning: core.warning, notice: core.notice }[level];
       write(message, { title });

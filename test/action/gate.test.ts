@@ -113,12 +113,16 @@ test("settings that do not read are an error with a cure, and red", async () => 
   expect(result.summary).toContain("could not judge");
   expect((await world.comments())[0]?.body).toContain("SETTINGS_UNKNOWN_KEY");
   expect(lastCheck()).toMatchObject({ conclusion: "failure" });
+  // Annotated after the comment, by the step that writes it.
+  const annotated = result.steps.filter(({ log }) => log.includes("::error title=sre-gate"));
+  expect(annotated.map(({ name }) => name)).toEqual(["Publish"]);
 });
 
 test("bad inputs are all reported, and red", async () => {
   const result = await world.pullRequest({}, { inputs: { comment: "yes", concurrency: "3x" } });
   expect(result.outputs).toMatchObject({ verdict: "error", "exit-code": "2" });
-  expect(result.log.match(/INPUT_BAD_VALUE/g)?.length).toBeGreaterThanOrEqual(2);
+  expect(result.log.match(/::error title=sre-gate INPUT_BAD_VALUE/g)).toHaveLength(2);
+  expect(result.summary).toContain("INPUT_BAD_VALUE");
 });
 
 test.each([
