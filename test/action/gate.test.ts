@@ -228,6 +228,15 @@ test("a cancelled job keeps the attempts it has and says so", async () => {
   expect(kept.length, again.log).toBeGreaterThanOrEqual(3);
 });
 
+test("a gate that is killed is red, and says that it crashed", async () => {
+  const result = await world.pullRequest({ "agent.sh": '#!/bin/sh\nkill -9 "$PPID"\n' });
+  expect(result.conclusion, result.log).toBe("failure");
+  expect(result.log).toContain("ended without a verdict (exit code 70)");
+  expect((await world.comments())[0]?.body).toContain("crashed");
+  expect(result.summary).toContain("crashed");
+  expect(lastCheck()).toMatchObject({ conclusion: "failure" });
+});
+
 test("pull_request_target is refused", async () => {
   const { workspace, sha } = world.origin.checkout("main");
   const result = await world.job({ name: "pull_request_target", payload: {}, workspace, sha });
