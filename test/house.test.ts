@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 
@@ -44,20 +44,75 @@ describe("lint keeps the house", () => {
   });
 
   test.each([
+    ["a way round the globals", "export const now = globalThis.Date.now();", "globalThis"],
+    ["a locale", "export const a = (x: string, y: string) => x.localeCompare(y);", "no locale"],
+    ["another's random", "const { random } = Math;\nexport const a = random();", "seeded stream"],
+    ["bytes", 'export const a = Buffer.from("x");', "Buffer"],
+  ])("a pure room may not use %s", (_, code, expected) => {
+    expect(lintPlanted("stats", `${code}\n`)).toContain(expected);
+  });
+
+  const arrows: readonly (readonly [room: string, target: string])[] = [
+    ["model", "../score/score.ts"],
+    ["model", "../shards/plan.ts"],
+    ["stats", "../verdict/decide.ts"],
+    ["score", "../report/escape.ts"],
     ["score", "../tasks/find.ts"],
+    ["simulator", "../report/escape.ts"],
+    ["verdict", "../report/escape.ts"],
     ["verdict", "../runner/run.ts"],
     ["report", "../gate.ts"],
-    ["model", "../score/score.ts"],
-    ["agents", "../simulator/build.ts"],
-    ["agents", "../tasks/find.ts"],
-    ["runner", "../gate.ts"],
-    ["tasks", "../agents/investigator/main.ts"],
+    ["agents", "../simulator/simulate.ts"],
+    ["agents", "../shards/plan.ts"],
+    ["surfaces", "../tasks/find.ts"],
     ["baselines", "../github/comment.ts"],
+    ["tasks", "../agents/investigator/main.ts"],
+    ["runner", "../gate.ts"],
+    ["runner", "../action/gate.ts"],
     ["runner", "@actions/core"],
+    ["settings", "../gate/conclude.ts"],
     ["github", "../gate.ts"],
-  ])("%s may not import %s", (room, target) => {
-    const output = lintPlanted(room, `export * from ${JSON.stringify(target)};\n`);
-    expect(output).toContain("noRestrictedImports");
+    ["github", "../action/gate.ts"],
+    ["gate", "../github/comment.ts"],
+    ["gate", "../cli/gate.ts"],
+    ["shards", "../cli/plan.ts"],
+    ["cli", "../github/comment.ts"],
+    ["cli", "../action/gate.ts"],
+    ["action", "../agents/investigator/main.ts"],
+  ];
+
+  test("arrows point one way", () => {
+    const files = arrows.map(([room, target], index) => {
+      const file = join("src", room, `planted-by-house-test-${index}.ts`);
+      writeFileSync(file, `export * from ${JSON.stringify(target)};\n`);
+      planted.push(file);
+      return file;
+    });
+    const { stdout } = spawnSync(
+      "node_modules/.bin/biome",
+      ["lint", "--max-diagnostics=none", "--reporter=github", ...files],
+      {
+        encoding: "utf8",
+      },
+    );
+    const refused = stdout.split("\n").filter((line) => line.includes("noRestrictedImports"));
+    const unseen = arrows.filter(
+      (_, index) => !refused.some((line) => line.includes(`/${files[index]},`)),
+    );
+    expect(unseen).toEqual([]);
+  });
+
+  test("every room has its rule", () => {
+    const { overrides } = JSON.parse(readFileSync("biome.json", "utf8")) as {
+      overrides: { includes: string[] }[];
+    };
+    const ruled = new Set(overrides.flatMap(({ includes }) => includes));
+    const rooms = readdirSync("src", { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    expect(rooms.map(({ name }) => `src/${name}/**`).filter((room) => !ruled.has(room))).toEqual(
+      [],
+    );
   });
 
   test("the simulator may not use functions that differ between engines", () => {
