@@ -41,7 +41,7 @@ for (const room of asked.length > 0 ? asked : rooms) {
       ["what", "measured", "target", "met", "how"],
       ...rows.map((row) => [
         row.name,
-        `${row.value} ${row.unit}`.trim(),
+        `${rounded(row.value)} ${row.unit}`.trim(),
         row.target,
         row.met ? "yes" : "**no**",
         row.note,
@@ -52,6 +52,11 @@ for (const room of asked.length > 0 ? asked : rooms) {
   console.log(`${table}\n`);
   sections.set(room, `\`npm run bench -- ${room}\`\n\n${table}`);
 }
+/** Three digits: more would be noise of the machine. */
+function rounded(value: number): number {
+  return Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3));
+}
+
 const body = [...sections]
   .filter(([room]) => rooms.includes(room))
   .sort(([left], [right]) => (left < right ? -1 : 1))

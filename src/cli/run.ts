@@ -16,7 +16,7 @@ export const runCommand: Command = {
   name: "run",
   about: [
     "Runs the agent on the suite and prints the score with its standard error, turns, tokens and cost per task.",
-    "Compares with nothing: exits 0 when anything was measured, 3 when nothing was.",
+    "Compares with nothing: exits 0, or 3 when nothing was measured or it was stopped before its end.",
   ].join("\n"),
   flags: {
     ...FLAGS,
@@ -40,13 +40,19 @@ export const runCommand: Command = {
       signal: io.signal,
     }).finally(progress.close);
     writeResults(settings.out, resultFiles(result.run, result.times, result));
+    const { attempts } = result.run;
+    const open = attempts.filter(({ state }) => state === "cancelled").length;
+    if (open > 0) {
+      io.stderr(
+        `stopped early: ${open} of ${attempts.length} attempts did not finish; what finished is kept, the next run goes on from there\n`,
+      );
+    }
     if (flagOn(flags, "json")) io.stdout(renderRunJson(result.run, result.times));
     else {
       io.stdout(renderRunTable(result.run, result.times));
       io.stdout(`\nRun: ${relative(io.cwd, settings.out) || "."}\n`);
     }
-    return result.run.attempts.some((attempt) => isMeasured(attempt.state))
-      ? EXIT.pass
-      : EXIT.inconclusive;
+    const isWhole = open === 0 && attempts.some(({ state }) => isMeasured(state));
+    return isWhole ? EXIT.pass : EXIT.inconclusive;
   },
 };

@@ -82,4 +82,15 @@ describe("the gate, end to end", () => {
     expect(states).toContain("cancelled");
     expect(run.attempts).toHaveLength(12);
   });
+
+  test("a stopped run says so, is no success, and the next one goes on from it", async () => {
+    using project = openProject(["a", "b", "c", "d"], `sh -c 'sleep 0.4; ${RIGHT.slice(7, -1)}'`);
+    const stopped = await project.cli(["run", "--concurrency", "2"], { signalOn: /\[2\/12\]/ });
+    expect(stopped.code, stopped.stderr).toBe(3);
+    expect(stopped.stderr).toMatch(/stopped early: \d+ of 12 attempts did not finish/);
+    const whole = await project.cli(["run", "--concurrency", "2"]);
+    expect(whole.code, whole.stderr).toBe(0);
+    expect(whole.stderr).not.toContain("stopped early");
+    expect(whole.stderr).toMatch(/\d+ attempts of an interrupted run kept/);
+  });
 });
