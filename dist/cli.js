@@ -6191,6 +6191,13 @@ var init_ground_truth$1 = __esmMin((() => {
 }));
 
 // src/model/settings.ts
+/** Non-inferiority puts the burden of proof on the change, so it is judged once, on all attempts. */
+function designOf({ design, decision }) {
+	return design ?? (decision === "non-inferiority" ? "fixed" : "adaptive");
+}
+function repeatsOf(judge) {
+	return judge.repeats ?? (designOf(judge) === "fixed" ? 3 : 5);
+}
 var fraction$1, repeats, text$4, LEAVABLE, slo, AgentSettingsSchema, JudgeSettingsSchema, SettingsFileSchema;
 var init_settings$1 = __esmMin((() => {
 	init_zod();
@@ -6230,9 +6237,12 @@ var init_settings$1 = __esmMin((() => {
 		/** Task ids or globs inside the suite, or paths of ITBench folders. */
 		tasks: array(text$4).default([]),
 		exclude: array(text$4).default([]),
+		/** Digests of the runs by whose results these tasks were chosen: the baseline may hold none of them. */
+		"chosen-by": array(text$4).default([]),
 		without: array(_enum(LEAVABLE)).default([]),
 		repeats: repeats.optional(),
-		design: _enum(["fixed", "adaptive"]).default("fixed"),
+		/** Pull requests are judged adaptively unless this says fixed; runs for a baseline or in shards are always fixed. */
+		design: _enum(["fixed", "adaptive"]).optional(),
 		decision: _enum(["regression", "non-inferiority"]).default("regression"),
 		margin: fraction$1.default(.1),
 		seed: text$4.optional(),
@@ -11505,8 +11515,11 @@ var ADAPTIVE;
 var init_design = __esmMin((() => {
 	init_boundary();
 	ADAPTIVE = {
-		spendingPower: 2,
-		futility: .38,
+		spendingPower: 1.5,
+		futility: {
+			first: .46,
+			last: .15
+		},
 		atLeast: 1
 	};
 }));
@@ -11565,7 +11578,7 @@ function sequenceFor(input) {
 		times,
 		information: full,
 		nominal: nominalLevels(times, input.spending),
-		futility: looks.map((look) => look >= input.tasks ? input.futility : null)
+		futility: futilityAt(looks, times, input)
 	};
 }
 function lookTimes(attempts, tasks) {
@@ -11574,6 +11587,14 @@ function lookTimes(attempts, tasks) {
 	for (let look = step; look < attempts; look += step) looks.push(look);
 	if (attempts > 0) looks.push(attempts);
 	return looks;
+}
+function futilityAt(looks, times, { tasks, futility: { first, last } }) {
+	const start = times[looks.findIndex((look) => look >= tasks)] ?? 1;
+	return looks.map((look, j) => {
+		if (look < tasks) return null;
+		const share = start >= 1 ? 0 : (times[j] - start) / (1 - start);
+		return first + (last - first) * share;
+	});
 }
 /**
 * A task with k new and b old attempts tells as much as k b / (k + b) attempts against a known baseline.
@@ -62185,6 +62206,74 @@ var init_run$1 = __esmMin((() => {
 	init_scratch();
 }));
 
+// src/verdict/pooling.ts
+/**
+* The runs that show the agent as it is now: since the last accepted drop, and since the last significant
+* gain or change. A pool that mixes before and after makes healthy changes red (86 % of them at nine old
+* runs and one new) and hides a gain that is lost again. Never the best runs: that fails 40 % of the time.
+*/
+function poolStart(baseline) {
+	const accepted = baseline.runs.findLastIndex((run) => run.accepted !== null);
+	const first = Math.max(0, accepted);
+	const splits = baseline.runs.length - first - 1;
+	let [best, at] = [1, first];
+	for (let cut = first + 1; cut < baseline.runs.length; cut += 1) {
+		const { p } = stratifiedTest(splitAt(baseline, first, cut));
+		const twoSided = p === null ? 1 : Math.min(1, 2 * Math.min(p, 1 - p) * splits);
+		if (twoSided < best) [best, at] = [twoSided, cut];
+	}
+	if (best <= CHANGE_LEVEL$1) return {
+		from: at,
+		reason: "change-point",
+		p: best
+	};
+	return {
+		from: first,
+		reason: accepted >= 0 ? "accepted" : "all",
+		p: splits > 0 ? best : null
+	};
+}
+function splitAt(baseline, first, cut) {
+	return baseline.tasks.map((task) => {
+		const part = (from, to) => scoresOf(armOfBaseline({
+			...task,
+			attempts: task.attempts.filter(({ run }) => run >= from && run < to)
+		}));
+		return {
+			now: part(cut, baseline.runs.length),
+			base: part(first, cut)
+		};
+	});
+}
+/** Too little to lean on: the base commit is run beside the head instead. Changed tasks tell nothing. */
+function isSmallPool(baseline, digests) {
+	const repeats = (baseline?.tasks ?? []).filter(({ id, digest }) => digests.get(id) === digest).map((task) => armOfBaseline(task).measured.length).sort((left, right) => left - right);
+	return (repeats[Math.floor(repeats.length / 2)] ?? 0) < 5;
+}
+/**
+* Tasks chosen by how the baseline did on them look better in it than they are: comparing with the same
+* repeats fails 26 to 52 % of unchanged agents.
+*/
+function refuseSelectionBias(chosenBy, baseline) {
+	const used = new Set(chosenBy);
+	const shared = baseline.runs.filter(({ run }) => used.has(run));
+	if (shared.length === 0) return;
+	throw new UserError({
+		code: "SELECTION_BIASED",
+		where: shared.map(({ run }) => run).join(", "),
+		message: "the tasks were chosen by runs that are in the baseline they would be compared with",
+		help: "choose tasks by other runs than those of the baseline, or by their names"
+	});
+}
+var CHANGE_LEVEL$1;
+var init_pooling = __esmMin((() => {
+	init_problem$1();
+	init_permutation();
+	init_context();
+	init_sides();
+	CHANGE_LEVEL$1 = .01;
+}));
+
 // src/score/entity/kinds.ts
 function wordTable() {
 	const words = /* @__PURE__ */ new Map();
@@ -62852,7 +62941,7 @@ function assembleRun(input) {
 		instrument: instrumentOf(settings, outcome, input.matcher),
 		agent: input.agent,
 		seed: settings.seed,
-		design: settings.judge.design,
+		design: designOf(settings.judge),
 		planned: input.planned.length,
 		isolationNote: outcome.isolationNote,
 		tasks: tasks.filter((task) => planned.has(task.id)).map(runTask),
@@ -62933,6 +63022,7 @@ var init_assemble_run = __esmMin((() => {
 	init_attempt();
 	init_order();
 	init_run$2();
+	init_settings$1();
 	init_stable();
 	init_prompt();
 	init_best_constant();
@@ -62940,6 +63030,17 @@ var init_assemble_run = __esmMin((() => {
 }));
 
 // src/gate/estimate.ts
+/**
+* How many attempts a cap pays for, by what the baseline's attempts cost on average: the plan is cut there before
+* it starts and spends its alpha over what remains, where a cap that strikes midway would decide nothing. One mean
+* for all tasks, so that no task is left out for its price. Null: no cap, or no price to go by.
+*/
+function affordable(baseline, cap) {
+	if (cap === void 0) return null;
+	const costs = (baseline?.tasks ?? []).flatMap(({ attempts }) => attempts.flatMap(({ cost }) => cost ?? []));
+	const mean = costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
+	return mean > 0 ? Math.max(1, Math.floor(cap / mean)) : null;
+}
 function estimatePlan(plan, baseline, concurrency) {
 	const tasks = new Map(baseline?.tasks.map((task) => [task.id, task]));
 	const sum = (key) => {
@@ -62984,9 +63085,7 @@ async function firstEvidence(bench) {
 	return bench.baseAgent !== null && bench.policy.confirm === "base" && isSmall(bench) ? headAndBase(bench) : headAlone(bench);
 }
 function isSmall({ baseline, tasks }) {
-	const wanted = new Map(tasks.map((task) => [task.id, task.digest]));
-	const pooled = (baseline?.tasks ?? []).filter((task) => wanted.get(task.id) === task.digest).map((task) => task.attempts.filter((attempt) => isMeasured(attempt.state)).length);
-	return pooled.length === 0 || Math.min(...pooled) < 5;
+	return isSmallPool(baseline, new Map(tasks.map((task) => [task.id, task.digest])));
 }
 /** The head's plan, and what it will take. */
 function planHead(bench) {
@@ -62996,15 +63095,23 @@ function planHead(bench) {
 		digests: new Map(tasks.map((task) => [task.id, task.digest])),
 		repeats: settings.repeats,
 		seed: settings.seed,
-		design: settings.judge.design,
+		design: policy.design,
 		baseline,
 		policy,
-		today: bench.request.today
+		today: bench.request.today,
+		...capped(bench, "maxAttempts")
 	});
 	return {
 		plan,
 		estimate: estimatePlan(plan.attempts, baseline, settings.concurrency)
 	};
+}
+/** A fixed plan is judged on whatever part of it was measured; an adaptive one must know its end beforehand. */
+function capped(bench, key) {
+	const { settings, baseline, policy } = bench;
+	const most = affordable(baseline, settings.judge["max-cost"]);
+	if (most === null || policy.design === "fixed") return {};
+	return { [key]: key === "maxPairs" ? Math.ceil(most / 2) : most };
 }
 async function headAlone(bench) {
 	const { settings, scorer } = bench;
@@ -63027,8 +63134,9 @@ async function headAndBase(bench) {
 		tasks: tasks.map((task) => task.id),
 		repeats: settings.repeats,
 		seed: settings.seed,
-		design: settings.judge.design,
-		policy
+		design: policy.design,
+		policy,
+		...capped(bench, "maxPairs")
 	});
 	const startedAt = /* @__PURE__ */ new Date();
 	const base = await baseAgent();
@@ -63181,10 +63289,9 @@ async function dressed(bench, run, times) {
 }
 var CUT;
 var init_evidence$1 = __esmMin((() => {
-	init_attempt();
 	init_run$1();
-	init_context();
 	init_plan$2();
+	init_pooling();
 	init_same_day();
 	init_assemble_run();
 	init_estimate();
@@ -74279,8 +74386,8 @@ var init_find = __esmMin((() => {
 // src/verdict/policy.ts
 function policyFrom$1(judge) {
 	return {
-		design: judge.design,
-		repeats: judge.repeats ?? DEFAULT_REPEATS$1[judge.design],
+		design: designOf(judge),
+		repeats: repeatsOf(judge),
 		decision: judge.decision,
 		margin: judge.margin,
 		alpha: judge.alpha,
@@ -74302,13 +74409,10 @@ function policyFrom$1(judge) {
 		enforce: judge.enforce
 	};
 }
-var VETO_SHARE, DEFAULT_REPEATS$1;
+var VETO_SHARE;
 var init_policy = __esmMin((() => {
+	init_settings$1();
 	VETO_SHARE = .14;
-	DEFAULT_REPEATS$1 = {
-		fixed: 3,
-		adaptive: 5
-	};
 }));
 
 // src/score/classify.ts
@@ -74716,6 +74820,7 @@ async function openWorkbench(request) {
 	const { judge } = settings;
 	const { text, where } = request.baseline;
 	const baseline = text === null ? null : readBaseline(text, where);
+	if (baseline !== null) refuseSelectionBias(judge["chosen-by"], baseline);
 	const matcher = findPolicy(judge.policy);
 	const tasks = await findTasks({
 		root: settings.tasksRoot,
@@ -74754,6 +74859,7 @@ var init_workbench = __esmMin((() => {
 	init_policies();
 	init_find();
 	init_policy();
+	init_pooling();
 	init_agent_side();
 	init_base_agent();
 	init_score_attempts();
@@ -75009,12 +75115,27 @@ function resolveSettings(input) {
 			where: input.where
 		}),
 		judge,
-		repeats: judge.repeats ?? DEFAULT_REPEATS[judge.design],
+		repeats: repeatsOf(judge),
 		seed: judge.seed ?? "sre-gate",
 		concurrency: overrides.concurrency ?? availableParallelism(),
 		isolation: judge.isolation ?? (underActions ? "required" : "auto"),
 		baselinePath: below(root, judge.baseline ?? `baselines/${judge.id}.json`),
 		privateSeed: input.env.SRE_GATE_PRIVATE_SEED || null
+	};
+}
+/**
+* For a run that enters a baseline or a history, and for shards, which cannot look: every task as often as the
+* next. What an adaptive plan stopped early is a biased sample, and what it left out never comes back.
+*/
+function everyAttempt(settings) {
+	const judge = {
+		...settings.judge,
+		design: "fixed"
+	};
+	return {
+		...settings,
+		judge,
+		repeats: repeatsOf(judge)
 	};
 }
 function withOverrides(judge, overrides) {
@@ -75052,7 +75173,7 @@ function contradictions(judge, where) {
 function below(root, path) {
 	return isAbsolute(path) ? path : resolve(join(root, path));
 }
-var NO_OVERRIDES, DEFAULT_REPEATS;
+var NO_OVERRIDES;
 var init_resolve = __esmMin((() => {
 	init_problem$1();
 	init_settings$1();
@@ -75072,10 +75193,6 @@ var init_resolve = __esmMin((() => {
 		isolation: null,
 		network: null,
 		out: null
-	};
-	DEFAULT_REPEATS = {
-		fixed: 3,
-		adaptive: 5
 	};
 }));
 
@@ -75377,8 +75494,8 @@ var init_partition = __esmMin((() => {
 // src/shards/plan.ts
 /** What one job would run, from the settings and the baseline alone: every shard and the merge find the same. */
 async function planWhole(settings, baselineText, progress) {
-	const { judge } = settings;
-	if (judge.design === "adaptive") throw adaptive();
+	if (settings.judge.design === "adaptive") throw adaptive();
+	const { judge, repeats } = everyAttempt(settings);
 	const { text, where } = baselineText;
 	const baseline = text === null ? null : readBaseline(text, where);
 	const tasks = await findTasks({
@@ -75394,9 +75511,9 @@ async function planWhole(settings, baselineText, progress) {
 	});
 	const { attempts } = planAttempts({
 		tasks: tasks.map((task) => task.id),
-		repeats: settings.repeats,
+		repeats,
 		seed: settings.seed,
-		design: judge.design,
+		design: "fixed",
 		baseline,
 		policy: policyFrom$1(judge)
 	});
@@ -75413,11 +75530,12 @@ function shardsOf(plan, of) {
 /** The same settings for one part: what the others run is excluded, and its share of what may be spent is its own. */
 function settingsOfShard(settings, plan, shard) {
 	const others = plan.tasks.map((task) => task.id).filter((id) => !shard.tasks.includes(id));
-	const { judge } = settings;
+	const whole = everyAttempt(settings);
+	const { judge } = whole;
 	const exclude = [...judge.exclude, ...others];
 	const cap = judge["max-cost"];
 	if (cap === void 0) return {
-		...settings,
+		...whole,
 		judge: {
 			...judge,
 			exclude
@@ -75426,7 +75544,7 @@ function settingsOfShard(settings, plan, shard) {
 	const mine = plan.attempts.filter(({ task }) => shard.tasks.includes(task)).length;
 	const share = fixed(cap * mine / plan.attempts.length, 4);
 	return {
-		...settings,
+		...whole,
 		judge: {
 			...judge,
 			exclude,
@@ -75439,13 +75557,14 @@ function adaptive() {
 		code: "SHARDS_ADAPTIVE",
 		where: "judge.design: adaptive",
 		message: "an adaptive plan decides after each look whether to go on, and shards cannot look",
-		help: "set design: fixed at the base, or run in one job with more concurrency"
+		help: "leave judge.design out at the base, or run in one job with more concurrency"
 	});
 }
 var init_plan$1 = __esmMin((() => {
 	init_read$1();
 	init_problem$1();
 	init_stable();
+	init_resolve();
 	init_find();
 	init_plan$2();
 	init_policy();
@@ -75539,6 +75658,7 @@ var init_run = __esmMin((() => {
 	init_attempt();
 	init_verdict();
 	init_run_table();
+	init_resolve();
 	init_flags();
 	init_progress();
 	init_settings();
@@ -75561,7 +75681,7 @@ var init_run = __esmMin((() => {
 		},
 		positionals: null,
 		run: async ({ flags, io }) => {
-			const settings = await shardFrom(flagText(flags, "shard"), settingsFrom(flags, io), io);
+			const settings = everyAttempt(await shardFrom(flagText(flags, "shard"), settingsFrom(flags, io), io));
 			const progress = openProgress(io);
 			const result = await runGate({
 				settings,
@@ -76823,9 +76943,15 @@ function shifted$1(attempts, dropped) {
 		run: attempt.run - dropped
 	}));
 }
-/** Only what was measured, and run for this purpose: a replayed attempt would be counted twice. */
+/**
+* Only what was measured, planned, and run for this purpose: a replayed attempt would be counted twice, and reruns
+* and follow-ups were chosen by how the tasks did.
+*/
 function poolable(run) {
-	const measured = run.attempts.filter((attempt) => isMeasured(attempt.state));
+	const repeats = plannedRepeats(run);
+	const planned = run.attempts.filter(({ repeat }) => repeat <= repeats);
+	if (run.design === "adaptive" && planned.length < run.planned) throw stoppedEarly(run);
+	const measured = planned.filter((attempt) => isMeasured(attempt.state));
 	const cached = measured.filter((attempt) => attempt.cached);
 	if (cached.length > 0) throw new UserError({
 		code: "RUN_HAS_CACHED_ATTEMPTS",
@@ -76840,6 +76966,14 @@ function poolable(run) {
 		help: "look at the reasons in run.json, then run again"
 	});
 	return measured;
+}
+function stoppedEarly(run) {
+	return new UserError({
+		code: "RUN_STOPPED_EARLY",
+		where: run.gate,
+		message: "an adaptive run ends when it looks good or bad, so its attempts are a biased sample of the agent",
+		help: "make the baseline with 'sre-gate run', which runs every task as often as the next"
+	});
 }
 function baselineAttempt(attempt, run, times) {
 	const time = times?.attempts.find((entry) => attemptKey(entry) === attemptKey(attempt));
@@ -76861,6 +76995,15 @@ function servedModel(attempts) {
 	const models = new Set(attempts.map((attempt) => attempt.usage.model).filter((model) => model !== null));
 	return models.size === 0 ? null : [...models].sort().join(" + ");
 }
+/** The same, started anew where the agent changed: at an accepted drop, a significant gain, a change point. */
+function poolRun(...parts) {
+	const whole = addRun(...parts);
+	const start = poolStart(whole);
+	return {
+		draft: sinceRun(whole, start.from),
+		start
+	};
+}
 /** The draft without the runs before `from`: since an accepted drop or a change, older ones show another agent. */
 function sinceRun(draft, from) {
 	return {
@@ -76878,6 +77021,8 @@ var init_pool = __esmMin((() => {
 	init_order();
 	init_problem$1();
 	init_stable();
+	init_pooling();
+	init_replay();
 }));
 
 // src/report/baseline-table.ts
@@ -76905,52 +77050,6 @@ function renderBaselineTable(baseline) {
 	].join("\n");
 }
 var init_baseline_table = __esmMin((() => {}));
-
-// src/verdict/pooling.ts
-/**
-* The runs that show the agent as it is now: since the last accepted drop, and since the last significant
-* gain or change. A pool that mixes before and after makes healthy changes red (86 % of them at nine old
-* runs and one new) and hides a gain that is lost again. Never the best runs: that fails 40 % of the time.
-*/
-function poolStart(baseline) {
-	const accepted = baseline.runs.findLastIndex((run) => run.accepted !== null);
-	const first = Math.max(0, accepted);
-	const splits = baseline.runs.length - first - 1;
-	let [best, at] = [1, first];
-	for (let cut = first + 1; cut < baseline.runs.length; cut += 1) {
-		const { p } = stratifiedTest(splitAt(baseline, first, cut));
-		const twoSided = p === null ? 1 : Math.min(1, 2 * Math.min(p, 1 - p) * splits);
-		if (twoSided < best) [best, at] = [twoSided, cut];
-	}
-	if (best <= CHANGE_LEVEL$1) return {
-		from: at,
-		reason: "change-point",
-		p: best
-	};
-	return {
-		from: first,
-		reason: accepted >= 0 ? "accepted" : "all",
-		p: splits > 0 ? best : null
-	};
-}
-function splitAt(baseline, first, cut) {
-	return baseline.tasks.map((task) => {
-		const part = (from, to) => scoresOf(armOfBaseline({
-			...task,
-			attempts: task.attempts.filter(({ run }) => run >= from && run < to)
-		}));
-		return {
-			now: part(cut, baseline.runs.length),
-			base: part(first, cut)
-		};
-	});
-}
-var CHANGE_LEVEL$1;
-var init_pooling = __esmMin((() => {
-	init_permutation();
-	init_sides();
-	CHANGE_LEVEL$1 = .01;
-}));
 
 // src/cli/baseline.ts
 var baseline_exports = /* @__PURE__ */ __exportAll({
@@ -77005,7 +77104,6 @@ var init_baseline = __esmMin((() => {
 	init_verdict();
 	init_baseline_table();
 	init_load$1();
-	init_pooling();
 	init_flags();
 	FLAGS = {
 		config: COMMON.config,
@@ -77039,15 +77137,13 @@ var init_baseline = __esmMin((() => {
 			const fresh = flagOn(flags, "replace") || accepted !== null;
 			const old = existsSync(path) && !fresh ? readBaseline(readFileSync(path, "utf8"), where) : null;
 			const { commit, date } = headCommit(io.cwd);
-			const workflowRun = io.env.GITHUB_RUN_ID ?? null;
-			const whole = addRun(old, run, times, {
+			const provenance = {
 				commit,
 				date,
-				workflowRun,
+				workflowRun: io.env.GITHUB_RUN_ID ?? null,
 				accepted
-			}, keep);
-			const start = poolStart(readBaseline(baselineText(whole), where));
-			const draft = sinceRun(whole, start.from);
+			};
+			const { draft, start } = poolRun(old, run, times, provenance, keep);
 			if (start.from > 0) io.stderr(`${start.from} older runs left out: the pool starts at ${start.reason}\n`);
 			mkdirSync(dirname(path), { recursive: true });
 			writeFileSync(`${path}.part`, baselineText(draft));

@@ -1,4 +1,4 @@
-import { addRun, runDigest } from "../baselines/pool.ts";
+import { poolRun, runDigest } from "../baselines/pool.ts";
 import { readBaseline } from "../baselines/read.ts";
 import { baselineText } from "../baselines/write.ts";
 import { resultFiles, writeResults } from "../gate/results.ts";
@@ -13,6 +13,7 @@ import type { JudgeSettings } from "../model/settings.ts";
 import { EXIT } from "../model/verdict.ts";
 import { renderMarkdown } from "../report/markdown.ts";
 import type { ReportModel } from "../report/model.ts";
+import { everyAttempt } from "../settings/resolve.ts";
 import { historyLine } from "../verdict/history.ts";
 import {
   hasTranscripts,
@@ -36,7 +37,7 @@ export async function nightlyMode(job: Job): Promise<Ending> {
   const prepared = await prepare(job);
   const { judge, judgeRoot } = prepared.trusted;
   if (judge === null) throw noJudge(job.inputs.config);
-  const settings = settingsOf(job, prepared, judge);
+  const settings = everyAttempt(settingsOf(job, prepared, judge));
   const handoff = await openHandoff(job, prepared, judge);
   const old = readBaselineText(judgeRoot, judge);
   const proposal = await findProposal(job, judge);
@@ -126,7 +127,7 @@ async function pool(
   judge: JudgeSettings,
   night: Night,
   accepted: string | null,
-): Promise<ReturnType<typeof addRun> | null> {
+): Promise<ReturnType<typeof poolRun>["draft"] | null> {
   const { run, times } = night.outcome;
   if (night.pooled?.runs.some((entry) => entry.run === runDigest(run))) {
     job.runner.notice("this very run is in the baseline already: it counts once");
@@ -137,7 +138,11 @@ async function pool(
   // The pool starts anew at an accepted drop, once: mixing before and after would hide the change.
   const base = accepted === null ? night.pooled : null;
   const provenance = { commit, date, workflowRun: job.place.runId, accepted };
-  return addRun(base, run, times, provenance, judge["baseline-runs"]);
+  const { draft, start } = poolRun(base, run, times, provenance, judge["baseline-runs"]);
+  if (start.from > 0) {
+    job.runner.notice(`${start.from} older nights left out: the pool starts at ${start.reason}`);
+  }
+  return draft;
 }
 
 async function propose(

@@ -6,6 +6,8 @@ import { sortedBy } from "../model/order.ts";
 import { UserError } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
 import { canonicalJson, fixed } from "../model/stable.ts";
+import { type PoolStart, poolStart } from "../verdict/pooling.ts";
+import { plannedRepeats } from "../verdict/replay.ts";
 
 type Draft = Omit<Baseline, "digest" | "format">;
 
@@ -78,9 +80,15 @@ function shifted(attempts: readonly BaselineAttempt[], dropped: number): Baselin
     .map((attempt) => ({ ...attempt, run: attempt.run - dropped }));
 }
 
-/** Only what was measured, and run for this purpose: a replayed attempt would be counted twice. */
+/**
+ * Only what was measured, planned, and run for this purpose: a replayed attempt would be counted twice, and reruns
+ * and follow-ups were chosen by how the tasks did.
+ */
 function poolable(run: Run): ScoredAttempt[] {
-  const measured = run.attempts.filter((attempt) => isMeasured(attempt.state));
+  const repeats = plannedRepeats(run);
+  const planned = run.attempts.filter(({ repeat }) => repeat <= repeats);
+  if (run.design === "adaptive" && planned.length < run.planned) throw stoppedEarly(run);
+  const measured = planned.filter((attempt) => isMeasured(attempt.state));
   const cached = measured.filter((attempt) => attempt.cached);
   if (cached.length > 0) {
     throw new UserError({
@@ -99,6 +107,16 @@ function poolable(run: Run): ScoredAttempt[] {
     });
   }
   return measured;
+}
+
+function stoppedEarly(run: Run): UserError {
+  return new UserError({
+    code: "RUN_STOPPED_EARLY",
+    where: run.gate,
+    message:
+      "an adaptive run ends when it looks good or bad, so its attempts are a biased sample of the agent",
+    help: "make the baseline with 'sre-gate run', which runs every task as often as the next",
+  });
 }
 
 function baselineAttempt(
@@ -129,8 +147,15 @@ function servedModel(attempts: readonly ScoredAttempt[]): string | null {
   return models.size === 0 ? null : [...models].sort().join(" + ");
 }
 
+/** The same, started anew where the agent changed: at an accepted drop, a significant gain, a change point. */
+export function poolRun(...parts: Parameters<typeof addRun>): { draft: Draft; start: PoolStart } {
+  const whole = addRun(...parts);
+  const start = poolStart(whole);
+  return { draft: sinceRun(whole, start.from), start };
+}
+
 /** The draft without the runs before `from`: since an accepted drop or a change, older ones show another agent. */
-export function sinceRun(draft: Draft, from: number): Draft {
+function sinceRun(draft: Draft, from: number): Draft {
   return {
     ...draft,
     runs: draft.runs.slice(from),

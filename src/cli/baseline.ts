@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
-import { addRun, sinceRun } from "../baselines/pool.ts";
+import { poolRun } from "../baselines/pool.ts";
 import { readBaseline } from "../baselines/read.ts";
 import { baselineText } from "../baselines/write.ts";
 import { readStoredRun } from "../gate/results.ts";
@@ -10,7 +10,6 @@ import { JudgeSettingsSchema } from "../model/settings.ts";
 import { EXIT } from "../model/verdict.ts";
 import { renderBaselineTable } from "../report/baseline-table.ts";
 import { loadSettingsFile } from "../settings/load.ts";
-import { poolStart } from "../verdict/pooling.ts";
 import type { Command, Invocation } from "./command.ts";
 import { COMMON, flagOn, flagText } from "./flags.ts";
 
@@ -47,9 +46,8 @@ export const baselineAddCommand: Command = {
     const old = existsSync(path) && !fresh ? readBaseline(readFileSync(path, "utf8"), where) : null;
     const { commit, date } = headCommit(io.cwd);
     const workflowRun = io.env.GITHUB_RUN_ID ?? null;
-    const whole = addRun(old, run, times, { commit, date, workflowRun, accepted }, keep);
-    const start = poolStart(readBaseline(baselineText(whole), where));
-    const draft = sinceRun(whole, start.from);
+    const provenance = { commit, date, workflowRun, accepted };
+    const { draft, start } = poolRun(old, run, times, provenance, keep);
     if (start.from > 0)
       io.stderr(`${start.from} older runs left out: the pool starts at ${start.reason}\n`);
     mkdirSync(dirname(path), { recursive: true });

@@ -4,6 +4,7 @@ import { runGate } from "../gate.ts";
 import { isMeasured } from "../model/attempt.ts";
 import { EXIT } from "../model/verdict.ts";
 import { renderRunJson, renderRunTable } from "../report/run-table.ts";
+import { everyAttempt } from "../settings/resolve.ts";
 import type { Command } from "./command.ts";
 import { COMMON, flagOn, flagText } from "./flags.ts";
 import { openProgress } from "./progress.ts";
@@ -29,7 +30,9 @@ export const runCommand: Command = {
   },
   positionals: null,
   run: async ({ flags, io }) => {
-    const settings = await shardFrom(flagText(flags, "shard"), settingsFrom(flags, io), io);
+    const settings = everyAttempt(
+      await shardFrom(flagText(flags, "shard"), settingsFrom(flags, io), io),
+    );
     const progress = openProgress(io);
     const result = await runGate({
       settings,

@@ -2,6 +2,7 @@ import { type AttemptTimes, attemptKey, type ScoredAttempt } from "../model/atte
 import type { AgentIdentity, Instrument } from "../model/instrument.ts";
 import { byCodePoint } from "../model/order.ts";
 import { RUN_FORMAT, type Run, type RunTask, type Times } from "../model/run.ts";
+import { designOf } from "../model/settings.ts";
 import { fixed } from "../model/stable.ts";
 import type { Task } from "../model/task.ts";
 import { promptDigest } from "../runner/prompt.ts";
@@ -32,7 +33,7 @@ export function assembleRun(input: {
     instrument: instrumentOf(settings, outcome, input.matcher),
     agent: input.agent,
     seed: settings.seed,
-    design: settings.judge.design,
+    design: designOf(settings.judge),
     planned: input.planned.length,
     isolationNote: outcome.isolationNote,
     tasks: tasks.filter((task) => planned.has(task.id)).map(runTask),

@@ -9,6 +9,20 @@ export interface Estimate {
   readonly seconds: number | null;
 }
 
+/**
+ * How many attempts a cap pays for, by what the baseline's attempts cost on average: the plan is cut there before
+ * it starts and spends its alpha over what remains, where a cap that strikes midway would decide nothing. One mean
+ * for all tasks, so that no task is left out for its price. Null: no cap, or no price to go by.
+ */
+export function affordable(baseline: Baseline | null, cap: number | undefined): number | null {
+  if (cap === undefined) return null;
+  const costs = (baseline?.tasks ?? []).flatMap(({ attempts }) =>
+    attempts.flatMap(({ cost }) => cost ?? []),
+  );
+  const mean = costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
+  return mean > 0 ? Math.max(1, Math.floor(cap / mean)) : null;
+}
+
 export function estimatePlan(
   plan: readonly PlannedAttempt[],
   baseline: Baseline | null,

@@ -1,16 +1,16 @@
 import { join } from "node:path";
-import { type AttemptTimes, isMeasured, type ScoredAttempt } from "../model/attempt.ts";
+import type { AttemptTimes, ScoredAttempt } from "../model/attempt.ts";
 import type { BaseRun } from "../model/base-run.ts";
 import type { Run, Times } from "../model/run.ts";
 import type { RunOutcome, Stopped } from "../runner/request.ts";
 import { runPlan } from "../runner/run.ts";
-import { ENOUGH_REPEATS } from "../verdict/context.ts";
 import type { NextStep } from "../verdict/next-step.ts";
 import { type Plan, type PlannedAttempt, planAttempts } from "../verdict/plan.ts";
+import { isSmallPool } from "../verdict/pooling.ts";
 import { planSameDay } from "../verdict/same-day.ts";
 import type { Agent } from "./agent-side.ts";
 import { assembleRun, assembleTimes, withMoreAttempts, withMoreTimes } from "./assemble-run.ts";
-import { type Estimate, estimatePlan } from "./estimate.ts";
+import { affordable, type Estimate, estimatePlan } from "./estimate.ts";
 import { type Incidents, incidentsOf } from "./incidents.ts";
 import { loadTranscripts } from "./transcripts.ts";
 import type { Workbench } from "./workbench.ts";
@@ -41,11 +41,7 @@ export async function firstEvidence(bench: Workbench): Promise<Evidence> {
 }
 
 function isSmall({ baseline, tasks }: Workbench): boolean {
-  const wanted = new Map(tasks.map((task) => [task.id, task.digest]));
-  const pooled = (baseline?.tasks ?? [])
-    .filter((task) => wanted.get(task.id) === task.digest)
-    .map((task) => task.attempts.filter((attempt) => isMeasured(attempt.state)).length);
-  return pooled.length === 0 || Math.min(...pooled) < ENOUGH_REPEATS;
+  return isSmallPool(baseline, new Map(tasks.map((task) => [task.id, task.digest])));
 }
 
 /** The head's plan, and what it will take. */
@@ -56,12 +52,21 @@ export function planHead(bench: Workbench): { plan: Plan; estimate: Estimate } {
     digests: new Map(tasks.map((task) => [task.id, task.digest])),
     repeats: settings.repeats,
     seed: settings.seed,
-    design: settings.judge.design,
+    design: policy.design,
     baseline,
     policy,
     today: bench.request.today,
+    ...capped(bench, "maxAttempts"),
   });
   return { plan, estimate: estimatePlan(plan.attempts, baseline, settings.concurrency) };
+}
+
+/** A fixed plan is judged on whatever part of it was measured; an adaptive one must know its end beforehand. */
+function capped<K extends "maxAttempts" | "maxPairs">(bench: Workbench, key: K) {
+  const { settings, baseline, policy } = bench;
+  const most = affordable(baseline, settings.judge["max-cost"]);
+  if (most === null || policy.design === "fixed") return {};
+  return { [key]: key === "maxPairs" ? Math.ceil(most / 2) : most } as { [P in K]?: number };
 }
 
 async function headAlone(bench: Workbench): Promise<Evidence> {
@@ -83,8 +88,9 @@ async function headAndBase(bench: Workbench): Promise<Evidence> {
     tasks: tasks.map((task) => task.id),
     repeats: settings.repeats,
     seed: settings.seed,
-    design: settings.judge.design,
+    design: policy.design,
     policy,
+    ...capped(bench, "maxPairs"),
   });
   const startedAt = new Date();
   const base = await baseAgent();

@@ -7,6 +7,7 @@ import { findPolicy, type Policy } from "../score/policies.ts";
 import type { Settings } from "../settings/resolve.ts";
 import { findTasks } from "../tasks/find.ts";
 import { type JudgePolicy, policyFrom } from "../verdict/policy.ts";
+import { refuseSelectionBias } from "../verdict/pooling.ts";
 import { type Agent, openAgent, openBuildSite } from "./agent-side.ts";
 import { openBaseAgent } from "./base-agent.ts";
 import { openScorer, type Scorer } from "./score-attempts.ts";
@@ -54,6 +55,7 @@ export async function openWorkbench(request: WorkRequest): Promise<Workbench> {
   const { judge } = settings;
   const { text, where } = request.baseline;
   const baseline = text === null ? null : readBaseline(text, where);
+  if (baseline !== null) refuseSelectionBias(judge["chosen-by"], baseline);
   const matcher = findPolicy(judge.policy);
   const tasks = await findTasks({
     root: settings.tasksRoot,

@@ -34,9 +34,12 @@ export const JudgeSettingsSchema = z.strictObject({
   /** Task ids or globs inside the suite, or paths of ITBench folders. */
   tasks: z.array(text).default([]),
   exclude: z.array(text).default([]),
+  /** Digests of the runs by whose results these tasks were chosen: the baseline may hold none of them. */
+  "chosen-by": z.array(text).default([]),
   without: z.array(z.enum(LEAVABLE)).default([]),
   repeats: repeats.optional(),
-  design: z.enum(["fixed", "adaptive"]).default("fixed"),
+  /** Pull requests are judged adaptively unless this says fixed; runs for a baseline or in shards are always fixed. */
+  design: z.enum(["fixed", "adaptive"]).optional(),
   decision: z.enum(["regression", "non-inferiority"]).default("regression"),
   margin: fraction.default(0.1),
   seed: text.optional(),
@@ -126,3 +129,12 @@ export const SettingsFileSchema = z.strictObject({
 export type AgentSettings = z.infer<typeof AgentSettingsSchema>;
 export type JudgeSettings = z.infer<typeof JudgeSettingsSchema>;
 export type SettingsFile = z.infer<typeof SettingsFileSchema>;
+
+/** Non-inferiority puts the burden of proof on the change, so it is judged once, on all attempts. */
+export function designOf({ design, decision }: JudgeSettings): "fixed" | "adaptive" {
+  return design ?? (decision === "non-inferiority" ? "fixed" : "adaptive");
+}
+
+export function repeatsOf(judge: JudgeSettings): number {
+  return judge.repeats ?? (designOf(judge) === "fixed" ? 3 : 5);
+}

@@ -2,7 +2,12 @@ import { availableParallelism } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { type Problem, UserError } from "../model/problem.ts";
 import type { PolicyId } from "../model/score.ts";
-import { type JudgeSettings, JudgeSettingsSchema, type SettingsFile } from "../model/settings.ts";
+import {
+  type JudgeSettings,
+  JudgeSettingsSchema,
+  repeatsOf,
+  type SettingsFile,
+} from "../model/settings.ts";
 import type { NamedAgent } from "../runner/agent/identify.ts";
 import { SETTINGS_NAME } from "./load.ts";
 import { resolveAgent } from "./resolve-agent.ts";
@@ -61,8 +66,6 @@ export interface Settings {
   readonly privateSeed: string | null;
 }
 
-const DEFAULT_REPEATS = { fixed: 3, adaptive: 5 } as const;
-
 export function resolveSettings(input: {
   readonly file: SettingsFile;
   readonly where: string;
@@ -93,13 +96,22 @@ export function resolveSettings(input: {
       where: input.where,
     }),
     judge,
-    repeats: judge.repeats ?? DEFAULT_REPEATS[judge.design],
+    repeats: repeatsOf(judge),
     seed: judge.seed ?? "sre-gate",
     concurrency: overrides.concurrency ?? availableParallelism(),
     isolation: judge.isolation ?? (underActions ? "required" : "auto"),
     baselinePath: below(root, judge.baseline ?? `baselines/${judge.id}.json`),
     privateSeed: input.env.SRE_GATE_PRIVATE_SEED || null,
   };
+}
+
+/**
+ * For a run that enters a baseline or a history, and for shards, which cannot look: every task as often as the
+ * next. What an adaptive plan stopped early is a biased sample, and what it left out never comes back.
+ */
+export function everyAttempt(settings: Settings): Settings {
+  const judge = { ...settings.judge, design: "fixed" } as const;
+  return { ...settings, judge, repeats: repeatsOf(judge) };
 }
 
 function withOverrides(judge: JudgeSettings, overrides: Overrides): JudgeSettings {

@@ -3,7 +3,7 @@ import type { Baseline } from "../model/baseline.ts";
 import { UserError } from "../model/problem.ts";
 import { fixed } from "../model/stable.ts";
 import type { Task } from "../model/task.ts";
-import type { Settings } from "../settings/resolve.ts";
+import { everyAttempt, type Settings } from "../settings/resolve.ts";
 import { findTasks } from "../tasks/find.ts";
 import { planAttempts } from "../verdict/plan.ts";
 import { policyFrom } from "../verdict/policy.ts";
@@ -27,8 +27,8 @@ export async function planWhole(
   baselineText: BaselineText,
   progress: (line: string) => void,
 ): Promise<WholePlan> {
-  const { judge } = settings;
-  if (judge.design === "adaptive") throw adaptive();
+  if (settings.judge.design === "adaptive") throw adaptive();
+  const { judge, repeats } = everyAttempt(settings);
   const { text, where } = baselineText;
   const baseline = text === null ? null : readBaseline(text, where);
   const tasks = await findTasks({
@@ -44,9 +44,9 @@ export async function planWhole(
   });
   const { attempts } = planAttempts({
     tasks: tasks.map((task) => task.id),
-    repeats: settings.repeats,
+    repeats,
     seed: settings.seed,
-    design: judge.design,
+    design: "fixed",
     baseline,
     policy: policyFrom(judge),
   });
@@ -61,14 +61,15 @@ export function shardsOf(plan: WholePlan, of: number): Shard[] {
 /** The same settings for one part: what the others run is excluded, and its share of what may be spent is its own. */
 export function settingsOfShard(settings: Settings, plan: WholePlan, shard: Shard): Settings {
   const others = plan.tasks.map((task) => task.id).filter((id) => !shard.tasks.includes(id));
-  const { judge } = settings;
+  const whole = everyAttempt(settings);
+  const { judge } = whole;
   const exclude = [...judge.exclude, ...others];
   const cap = judge["max-cost"];
-  if (cap === undefined) return { ...settings, judge: { ...judge, exclude } };
+  if (cap === undefined) return { ...whole, judge: { ...judge, exclude } };
   // The cap is the whole run's, and no part sees what the others spend.
   const mine = plan.attempts.filter(({ task }) => shard.tasks.includes(task)).length;
   const share = fixed((cap * mine) / plan.attempts.length, 4);
-  return { ...settings, judge: { ...judge, exclude, "max-cost": share } };
+  return { ...whole, judge: { ...judge, exclude, "max-cost": share } };
 }
 
 function adaptive(): UserError {
@@ -76,6 +77,6 @@ function adaptive(): UserError {
     code: "SHARDS_ADAPTIVE",
     where: "judge.design: adaptive",
     message: "an adaptive plan decides after each look whether to go on, and shards cannot look",
-    help: "set design: fixed at the base, or run in one job with more concurrency",
+    help: "leave judge.design out at the base, or run in one job with more concurrency",
   });
 }

@@ -20,7 +20,18 @@ export interface SequenceInput {
   readonly base: ArrayLike<number> | "growing";
   readonly tasks: number;
   readonly spending: Spending;
-  readonly futility: number;
+  readonly futility: Futility;
+}
+
+/**
+ * Looks healthy when p is above a limit. Early on p says little and only a high one stops; late in the plan
+ * there is no more time to become significant. The limit falls evenly with the information.
+ */
+export interface Futility {
+  /** Where the first round is done: before that nothing stops as healthy. */
+  readonly first: number;
+  /** Where the plan ends. */
+  readonly last: number;
 }
 
 /** Looks per round: enough to stop early, few enough that concurrency is not starved near them. */
@@ -37,7 +48,7 @@ export function sequenceFor(input: SequenceInput): Sequence {
     times,
     information: full,
     nominal: nominalLevels(times, input.spending),
-    futility: looks.map((look) => (look >= input.tasks ? input.futility : null)),
+    futility: futilityAt(looks, times, input),
   };
 }
 
@@ -47,6 +58,19 @@ export function lookTimes(attempts: number, tasks: number): number[] {
   for (let look = step; look < attempts; look += step) looks.push(look);
   if (attempts > 0) looks.push(attempts);
   return looks;
+}
+
+function futilityAt(
+  looks: readonly number[],
+  times: readonly number[],
+  { tasks, futility: { first, last } }: SequenceInput,
+): (number | null)[] {
+  const start = times[looks.findIndex((look) => look >= tasks)] ?? 1;
+  return looks.map((look, j) => {
+    if (look < tasks) return null;
+    const share = start >= 1 ? 0 : ((times[j] as number) - start) / (1 - start);
+    return first + (last - first) * share;
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { powerSpending } from "./boundary.ts";
 import type { Random } from "./random.ts";
-import { type Sequence, sequenceFor } from "./sequence.ts";
+import { type Futility, type Sequence, sequenceFor } from "./sequence.ts";
 import { type SuccessCounts, type SuccessTest, successTest } from "./successes.ts";
 import { isWatched, type VetoRule, vetoRule } from "./veto.ts";
 
@@ -13,7 +13,7 @@ export interface SimulatedDesign {
   readonly vetoAlpha: number;
   readonly minEffect: number;
   readonly spendingPower: number;
-  readonly futility: number;
+  readonly futility: Futility;
   /** Successes a baseline needs for its task to be run; 0 runs all. */
   readonly atLeast: number;
 }

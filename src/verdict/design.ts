@@ -3,11 +3,15 @@ import type { SimulatedDesign } from "../stats/simulate.ts";
 import type { JudgePolicy } from "./policy.ts";
 
 /**
- * Of the designs tried at 59 tasks and 10 baseline repeats this one keeps 89 % power for a drop of ten
- * points at 93 attempts on a healthy agent: spending alpha t^2, three looks per round, futility above 0.38
- * from the end of the first round. docs/verdict.md has the measured table.
+ * Of some fifty designs tried at 59 tasks and 10 baseline repeats this one sees 90 % of drops of ten points at
+ * 92 attempts on a healthy agent: spending alpha t^1.5, three looks per round, and a limit for healthy p that
+ * falls while the plan goes on. A limit that stays (0.38) sees 89 % for as much. docs/verdict.md has the table.
  */
-export const ADAPTIVE = { spendingPower: 2, futility: 0.38, atLeast: 1 } as const;
+export const ADAPTIVE = {
+  spendingPower: 1.5,
+  futility: { first: 0.46, last: 0.15 },
+  atLeast: 1,
+} as const;
 
 export function suiteSpending(policy: JudgePolicy) {
   return powerSpending(policy.suiteAlpha, ADAPTIVE.spendingPower);

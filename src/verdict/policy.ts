@@ -1,4 +1,4 @@
-import type { JudgeSettings } from "../model/settings.ts";
+import { designOf, type JudgeSettings, repeatsOf } from "../model/settings.ts";
 
 export type Gate = JudgeSettings["fail-on"][number];
 
@@ -32,12 +32,10 @@ export interface JudgePolicy {
 /** The veto's share of alpha: 0.007 of 0.05, the rest is the suite test's. */
 const VETO_SHARE = 0.14;
 
-export const DEFAULT_REPEATS = { fixed: 3, adaptive: 5 } as const;
-
 export function policyFrom(judge: JudgeSettings): JudgePolicy {
   return {
-    design: judge.design,
-    repeats: judge.repeats ?? DEFAULT_REPEATS[judge.design],
+    design: designOf(judge),
+    repeats: repeatsOf(judge),
     decision: judge.decision,
     margin: judge.margin,
     alpha: judge.alpha,

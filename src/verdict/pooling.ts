@@ -20,7 +20,7 @@ const CHANGE_LEVEL = 0.01;
  * gain or change. A pool that mixes before and after makes healthy changes red (86 % of them at nine old
  * runs and one new) and hides a gain that is lost again. Never the best runs: that fails 40 % of the time.
  */
-export function poolStart(baseline: Baseline): PoolStart {
+export function poolStart(baseline: Pick<Baseline, "runs" | "tasks">): PoolStart {
   const accepted = baseline.runs.findLastIndex((run) => run.accepted !== null);
   const first = Math.max(0, accepted);
   const splits = baseline.runs.length - first - 1;
@@ -34,7 +34,11 @@ export function poolStart(baseline: Baseline): PoolStart {
   return { from: first, reason: accepted >= 0 ? "accepted" : "all", p: splits > 0 ? best : null };
 }
 
-function splitAt(baseline: Baseline, first: number, cut: number): Stratum[] {
+function splitAt(
+  baseline: Pick<Baseline, "runs" | "tasks">,
+  first: number,
+  cut: number,
+): Stratum[] {
   return baseline.tasks.map((task) => {
     const part = (from: number, to: number) =>
       scoresOf(
@@ -47,15 +51,16 @@ function splitAt(baseline: Baseline, first: number, cut: number): Stratum[] {
   });
 }
 
-/** What the head is compared with: the committed pool, or, while that is small, the base commit of today. */
-export function baselineMode(baseline: Baseline | null): "committed" | "same-day" | "none" {
-  if (baseline === null) return "none";
-  const repeats = baseline.tasks
+/** Too little to lean on: the base commit is run beside the head instead. Changed tasks tell nothing. */
+export function isSmallPool(
+  baseline: Baseline | null,
+  digests: ReadonlyMap<string, string>,
+): boolean {
+  const repeats = (baseline?.tasks ?? [])
+    .filter(({ id, digest }) => digests.get(id) === digest)
     .map((task) => armOfBaseline(task).measured.length)
-    .filter((count) => count > 0)
     .sort((left, right) => left - right);
-  const median = repeats[Math.floor(repeats.length / 2)] ?? 0;
-  return median < ENOUGH_REPEATS ? "same-day" : "committed";
+  return (repeats[Math.floor(repeats.length / 2)] ?? 0) < ENOUGH_REPEATS;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addRun } from "../../src/baselines/pool.ts";
+import { addRun, poolRun } from "../../src/baselines/pool.ts";
 import { readBaseline } from "../../src/baselines/read.ts";
 import { baselineText } from "../../src/baselines/write.ts";
 import type { Baseline } from "../../src/model/baseline.ts";
@@ -29,6 +29,34 @@ function codeOf(work: () => unknown): string {
 }
 
 describe("a baseline", () => {
+  test("takes no reruns and follow-ups: they were chosen by how the tasks did", () => {
+    const run = buildRun({ a: [1, 0, 0, 0], b: [1, 1] });
+    const baseline = pool([{ ...run, planned: 4 }]);
+    expect(baseline.tasks.map((task) => task.attempts.length)).toEqual([2, 2]);
+  });
+
+  test("refuses a run that stopped at a look", () => {
+    const run = buildRun({ a: [1, 1], b: [1, 1] });
+    const stopped = { ...run, design: "adaptive", planned: 10 } as const;
+    expect(codeOf(() => pool([stopped]))).toBe("RUN_STOPPED_EARLY");
+    expect(codeOf(() => pool([{ ...stopped, planned: 4 }]))).toBe("none");
+  });
+
+  test("starts anew where the agent became better, and says why", () => {
+    const level = (score: number, seed: string) =>
+      buildRun(Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`t${i}`, [score]])), {
+        seed,
+      });
+    const before = pool([level(0, "1"), level(0, "2"), level(0, "3"), level(1, "4")]);
+    const { draft, start } = poolRun(before, level(1, "5"), null, PROVENANCE, 10);
+    expect([start.reason, start.from]).toEqual(["change-point", 3]);
+    expect(draft.runs).toHaveLength(2);
+    expect(draft.tasks[0]?.attempts.map(({ run, score }) => [run, score])).toEqual([
+      [0, 1],
+      [1, 1],
+    ]);
+  });
+
   test("pools runs task by task, with what could not be measured left out", () => {
     const baseline = pool([
       buildRun({ a: [1, 0.5], b: [0, "infra-error"] }),

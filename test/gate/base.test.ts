@@ -75,7 +75,8 @@ describe("the base commit's agent", () => {
     expect(code, stderr).toBe(1);
     expect(JSON.parse(stdout).verdict).toBe("fail");
     const base = JSON.parse(readFileSync(join(project.folder, ".sre-gate/base.json"), "utf8"));
-    expect([base.role, base.run.attempts.length]).toEqual(["same-day", 15]);
+    // Six pairs of the fifteen planned: both arms stop together, at a look.
+    expect([base.role, base.run.attempts.length]).toEqual(["same-day", 6]);
   });
 
   test("that the head equals to the byte makes a pull request free", async () => {

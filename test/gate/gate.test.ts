@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { openProject, RIGHT, WRONG } from "../support/project.ts";
+import { openProject, type Project, RIGHT, WRONG } from "../support/project.ts";
+
+function runOf(project: Project): { design: string; planned: number; attempts: unknown[] } {
+  return JSON.parse(readFileSync(join(project.folder, ".sre-gate/run.json"), "utf8"));
+}
 
 describe("the gate, end to end", () => {
   test("a first run, its baseline, a pass, a regression", async () => {
@@ -26,6 +30,37 @@ describe("the gate, end to end", () => {
     expect(report).toMatchObject({ verdict: "fail" });
     // Nine right against nine wrong, three a task: p = (1/20)^3 / 2, since the observed is the extreme.
     expect(report.pValue).toBeCloseTo(0.5 / 20 ** 3, 6);
+  });
+
+  test("without a word about the design it stops as soon as it knows", async () => {
+    using project = openProject(["alpha", "beta", "gamma"]);
+    project.write(
+      "sre-gate.yaml",
+      `agent: {run: ${JSON.stringify(RIGHT)}}\njudge: {tasks: ["*"], isolation: none}\n`,
+    );
+    await project.cli(["run", "--repeats", "5"]);
+    expect(runOf(project)).toMatchObject({ design: "fixed", planned: 15 });
+    await project.cli(["baseline", "add"]);
+    const { code, stderr } = await project.cli([]);
+    expect(code, stderr).toBe(0);
+    const { design, planned, attempts } = runOf(project);
+    expect([design, planned, attempts.length]).toEqual(["adaptive", 15, 3]);
+    const added = await project.cli(["baseline", "add"]);
+    expect([added.code, added.stderr]).toEqual([2, expect.stringContaining("RUN_STOPPED_EARLY")]);
+  });
+
+  test("tasks chosen by a run of the baseline are refused", async () => {
+    using project = openProject(["alpha"]);
+    await project.cli(["run"]);
+    await project.cli(["baseline", "add"]);
+    const baseline = readFileSync(join(project.folder, "baselines/default.json"), "utf8");
+    const digest = JSON.parse(baseline).runs[0].run;
+    project.write(
+      "sre-gate.yaml",
+      `agent: {run: ${JSON.stringify(RIGHT)}}\njudge: {tasks: ["*"], chosen-by: [${digest}]}\n`,
+    );
+    const { code, stderr } = await project.cli([]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("SELECTION_BIASED")]);
   });
 
   test("compare gives the same bytes without the agent", async () => {

@@ -6,6 +6,7 @@ import {
   pocockSpending,
   powerSpending,
 } from "../../src/stats/boundary.ts";
+import { sequenceFor } from "../../src/stats/sequence.ts";
 import reference from "./reference.json" with { type: "json" };
 
 /** Information after k of R rounds against b stored repeats. */
@@ -45,5 +46,33 @@ describe("nominalLevels", () => {
 
   it("allows nothing at a look without new information", () => {
     expect(nominalLevels([0.5, 0.5, 1], powerSpending(0.05, 1))[1]).toBe(0);
+  });
+});
+
+describe("sequenceFor", () => {
+  const order = Array.from({ length: 5 }, () =>
+    Array.from({ length: 6 }, (_, task) => task),
+  ).flat();
+  const sequence = sequenceFor({
+    order,
+    base: order.slice(0, 6).map(() => 10),
+    tasks: 6,
+    spending: powerSpending(0.043, 1.5),
+    futility: { first: 0.46, last: 0.15 },
+  });
+
+  it("stops nothing as healthy within the first round, and ever more after it", () => {
+    expect(sequence.looks.slice(0, 3)).toEqual([3, 6, 9]);
+    const [before, first, second] = sequence.futility;
+    expect(before).toBeNull();
+    expect(first).toBe(0.46);
+    expect(second).toBeLessThan(0.46);
+    expect(sequence.futility.at(-1)).toBeCloseTo(0.15, 12);
+  });
+
+  it("measures information as that of pairs of new and stored attempts", () => {
+    // k b / (k + b): six tasks bring 6 x 50 / 15 in all, and 6 x 10 / 11 in the first round.
+    expect(sequence.information).toBeCloseTo(20, 10);
+    expect(sequence.times[1]).toBeCloseTo(60 / 11 / 20, 10);
   });
 });

@@ -44,7 +44,7 @@ export function openProject(tasks: readonly string[] = ["alpha", "beta"], agent 
   }
   write(
     "sre-gate.yaml",
-    `agent: {run: ${JSON.stringify(agent)}}\njudge: {tasks: ["*"], repeats: 3, isolation: none}\n`,
+    `agent: {run: ${JSON.stringify(agent)}}\njudge: {tasks: ["*"], design: fixed, repeats: 3, isolation: none}\n`,
   );
   return {
     folder,

@@ -4,7 +4,7 @@ import { seededRandom } from "../../src/stats/random.ts";
 import { compare } from "../../src/verdict/compare.ts";
 import { decide } from "../../src/verdict/decide.ts";
 import { explainCalculation, explainInWords } from "../../src/verdict/explain.ts";
-import { baselineMode, poolStart, refuseSelectionBias } from "../../src/verdict/pooling.ts";
+import { isSmallPool, poolStart, refuseSelectionBias } from "../../src/verdict/pooling.ts";
 import { baselineOf, policyOf, runOf, suiteOf } from "./cases.ts";
 
 /** Nights of 40 tasks whose rate is what `levels` says for each night. */
@@ -58,9 +58,11 @@ describe("poolStart", () => {
 
 describe("the baseline", () => {
   it("is replaced by today's base commit while it is small", () => {
-    expect(baselineMode(null)).toBe("none");
-    expect(baselineMode(baselineOf(suiteOf(4, [1, 1, 1, 1])))).toBe("same-day");
-    expect(baselineMode(baselineOf(suiteOf(4, [1, 1, 1, 1, 1])))).toBe("committed");
+    const digests = new Map(Object.keys(suiteOf(4, [])).map((id) => [id, `bytes-of-${id}`]));
+    expect(isSmallPool(null, digests)).toBe(true);
+    expect(isSmallPool(baselineOf(suiteOf(4, [1, 1, 1, 1])), digests)).toBe(true);
+    expect(isSmallPool(baselineOf(suiteOf(4, [1, 1, 1, 1, 1])), digests)).toBe(false);
+    expect(isSmallPool(baselineOf(suiteOf(4, [1, 1, 1, 1, 1])), new Map())).toBe(true);
   });
 
   it("refuses tasks chosen by its own runs", () => {
