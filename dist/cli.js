@@ -6,8 +6,8 @@ import { accessSync, appendFileSync, closeSync, constants, createReadStream, cre
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { parseArgs, promisify } from "node:util";
 import { deflateRaw, deflateRawSync, inflateRawSync } from "node:zlib";
-import { setMaxListeners } from "node:events";
 import { access, chmod, chown, copyFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { setMaxListeners } from "node:events";
 import { availableParallelism, homedir, tmpdir } from "node:os";
 import { finished, pipeline } from "node:stream/promises";
 import { execFile, execFileSync, spawn } from "node:child_process";
@@ -13134,6 +13134,120 @@ var init_conclude = __esmMin((() => {
 	init_explain();
 	init_next_step();
 	init_same_day();
+}));
+
+// src/gate/decision.ts
+/** Also the seed of the order of tasks: nobody may draw another one by asking again. */
+function decisionKey({ headSha, baseSha }, judge) {
+	const key = {
+		headSha,
+		baseSha,
+		judge: digestOf(judge),
+		gate: judge.id,
+		version: VERSION$2
+	};
+	return digestOf(key).slice(0, 32);
+}
+/** Null when this question was not answered yet. One that does not read is none: it is asked again. */
+async function readDecision(place) {
+	const folder = folderOf$2(place);
+	if (!existsSync(join(folder, NAME$2))) return null;
+	try {
+		const { today } = DecisionSchema.parse(JSON.parse(await readFile(join(folder, NAME$2), "utf8")));
+		const stored = await readStoredRun(folder);
+		return stored.times === null ? null : {
+			...stored,
+			times: stored.times,
+			today
+		};
+	} catch {
+		return null;
+	}
+}
+/** Whether anything is left to repeat: all else stands, however often somebody presses re-run. */
+function isSettled({ run, base }) {
+	return [...run.attempts, ...base?.run.attempts ?? []].every(({ state }) => isMeasured(state));
+}
+/** Keeps a finished decision; a reader sees the old one or the new one, never half. */
+async function keepDecision(place, out, decided) {
+	const folder = folderOf$2(place);
+	const part = `${folder}.part`;
+	await rm(part, {
+		recursive: true,
+		force: true
+	});
+	await mkdir(part, { recursive: true });
+	const files = resultFiles(decided.run, decided.times, decided);
+	writeResults(part, new Map([...files].filter(([name]) => KEPT.has(name))));
+	for (const attempts of ["attempts", "base/attempts"]) if (existsSync(join(out, attempts))) await cp(join(out, attempts), join(part, attempts), { recursive: true });
+	const { question } = place;
+	const record = {
+		format: "sre-gate-decision@1",
+		...question,
+		today: decided.today
+	};
+	await writeFile(join(part, NAME$2), diffableJson(record, 1));
+	await rm(folder, {
+		recursive: true,
+		force: true
+	});
+	await rename(part, folder);
+	await dropOldest(join(place.cacheDir, FOLDER));
+}
+/** The files of what stands, where the report and the artifact look for them; what is repeated starts from nothing. */
+async function restoreFiles({ folder, run, base }, out) {
+	const arms = [{
+		below: "",
+		attempts: run.attempts
+	}, {
+		below: "base",
+		attempts: base?.run.attempts ?? []
+	}];
+	for (const { below, attempts } of arms) for (const { task, repeat, state } of attempts) {
+		const place = join(below, "attempts", task, String(repeat));
+		if (!isMeasured(state) || !existsSync(join(folder, place))) continue;
+		await cp(join(folder, place), join(out, place), { recursive: true });
+	}
+}
+function folderOf$2({ cacheDir, question, judge }) {
+	return join(cacheDir, FOLDER, decisionKey(question, judge));
+}
+async function dropOldest(folder) {
+	const names = await readdir(folder);
+	const dated = await Promise.all(names.map(async (name) => ({
+		name,
+		at: (await stat(join(folder, name))).mtimeMs
+	})));
+	dated.sort((left, right) => right.at - left.at);
+	for (const { name } of dated.slice(MOST)) await rm(join(folder, name), {
+		recursive: true,
+		force: true
+	});
+}
+var DecisionSchema, NAME$2, FOLDER, KEPT, MOST;
+var init_decision = __esmMin((() => {
+	init_zod();
+	init_attempt();
+	init_digest$2();
+	init_stable();
+	init_version();
+	init_results();
+	DecisionSchema = strictObject({
+		format: literal$3("sre-gate-decision@1"),
+		headSha: string$1(),
+		baseSha: string$1(),
+		today: string$1().nullable()
+	});
+	NAME$2 = "decision.json";
+	FOLDER = "decisions";
+	KEPT = /* @__PURE__ */ new Set([
+		"run.json",
+		"times.json",
+		"base.json",
+		"judge.json",
+		"incidents.json"
+	]);
+	MOST = 20;
 }));
 
 // src/model/glob.ts
@@ -63071,7 +63185,7 @@ var init_incidents = __esmMin((() => {}));
 
 // src/gate/evidence.ts
 /** The planned attempts of the head; beside a pool too small to lean on, of the base as well. */
-async function firstEvidence(bench) {
+async function firstEvidence(bench, kept = null) {
 	if (bench.request.measured) {
 		const { run, times } = await bench.request.measured();
 		const { estimate } = planHead(bench);
@@ -63082,7 +63196,8 @@ async function firstEvidence(bench) {
 			cutShort: false
 		};
 	}
-	return bench.baseAgent !== null && bench.policy.confirm === "base" && isSmall(bench) ? headAndBase(bench) : headAlone(bench);
+	if (bench.baseAgent !== null && bench.policy.confirm === "base" && isSmall(bench)) return headAndBase(bench, kept);
+	return kept === null ? headAlone(bench) : headAgain(bench, kept);
 }
 function isSmall({ baseline, tasks }) {
 	return isSmallPool(baseline, new Map(tasks.map((task) => [task.id, task.digest])));
@@ -63126,8 +63241,57 @@ async function headAlone(bench) {
 		estimate
 	};
 }
+/** Asked again, only what could not be measured is repeated: all that was measured stands. */
+async function headAgain(bench, kept) {
+	const { settings } = bench;
+	const { plan, estimate } = planHead(bench);
+	const startedAt = /* @__PURE__ */ new Date();
+	const head = settledArm(kept.run, kept.times.attempts);
+	let begin = 0;
+	for (const end of [.../* @__PURE__ */ new Set([...plan.looks, plan.attempts.length])]) {
+		await complete(bench, bench.agent, settings.out, plan.attempts.slice(begin, end), head);
+		if (isCut(head)) break;
+		if (plan.decide(inOrder(head, plan.attempts, end)) === "stop") break;
+		begin = end;
+	}
+	const base = kept.base === null ? null : await baseAgain(bench, kept.base);
+	return {
+		...await assemble(bench, startedAt, plan.attempts, head, base),
+		estimate
+	};
+}
+async function baseAgain(bench, base) {
+	const missing = base.run.attempts.filter(({ state }) => !isMeasured(state));
+	if (missing.length === 0 || bench.baseAgent === null) return base;
+	const measured = await measure(bench, await bench.baseAgent(), baseFolder(bench), missing, { append: true });
+	return {
+		...base,
+		run: withMoreAttempts(base.run, measured.attempts)
+	};
+}
+function settledArm(run, times) {
+	const { isolation } = run.instrument;
+	const attempts = run.attempts.filter(({ state }) => isMeasured(state));
+	const { isolationNote } = run;
+	return {
+		attempts,
+		times: [...times],
+		outcome: {
+			isolation,
+			isolationNote,
+			stopped: "complete"
+		}
+	};
+}
+/** Measures what an arm lacks of a part of the plan. */
+async function complete(bench, agent, out, part, arm) {
+	const known = new Set(arm.attempts.map(attemptKey));
+	const missing = part.filter((planned) => !known.has(attemptKey(planned)));
+	if (missing.length === 0) return;
+	extend(arm, await measure(bench, agent, out, missing, { append: arm.attempts.length > 0 }));
+}
 /** Both arms in one plan, segment by segment, so that they meet the same day and the same provider. */
-async function headAndBase(bench) {
+async function headAndBase(bench, kept) {
 	const { settings, tasks, policy, baseAgent } = bench;
 	if (baseAgent === null) return headAlone(bench);
 	const plan = planSameDay({
@@ -63140,21 +63304,18 @@ async function headAndBase(bench) {
 	});
 	const startedAt = /* @__PURE__ */ new Date();
 	const base = await baseAgent();
-	const head = {
+	const nothing = () => ({
 		attempts: [],
 		times: [],
 		outcome: null
-	};
-	const other = {
-		attempts: [],
-		times: [],
-		outcome: null
-	};
+	});
+	const head = kept === null ? nothing() : settledArm(kept.run, kept.times.attempts);
+	const other = kept?.base?.role === "same-day" ? settledArm(kept.base.run, []) : nothing();
 	let begin = 0;
 	for (const end of [.../* @__PURE__ */ new Set([...plan.looks, plan.pairs.length])]) {
 		const segment = plan.pairs.slice(begin, end);
-		extend(head, await measure(bench, bench.agent, settings.out, segment, { append: begin > 0 }));
-		extend(other, await measure(bench, base, baseFolder(bench), segment, { append: begin > 0 }));
+		await complete(bench, bench.agent, settings.out, segment, head);
+		await complete(bench, base, baseFolder(bench), segment, other);
 		if (isCut(head) || isCut(other)) break;
 		if (plan.decide(inOrder(head, plan.pairs, end), inOrder(other, plan.pairs, end)) === "stop") break;
 		begin = end;
@@ -63289,6 +63450,7 @@ async function dressed(bench, run, times) {
 }
 var CUT;
 var init_evidence$1 = __esmMin((() => {
+	init_attempt();
 	init_run$1();
 	init_plan$2();
 	init_pooling();
@@ -74880,7 +75042,6 @@ async function runGate(request) {
 	const bench = await openWorkbench(request);
 	try {
 		const { baseline, policy } = bench;
-		const { today } = request;
 		const { judge } = request.settings;
 		const same = await unchangedAgent(bench);
 		if (same !== null) return {
@@ -74888,7 +75049,16 @@ async function runGate(request) {
 			baseline,
 			judge
 		};
-		let evidence = await firstEvidence(bench);
+		const place = decisionPlace(bench);
+		const kept = place === null ? null : await readDecision(place);
+		const today = kept === null ? request.today : kept.today;
+		if (kept !== null) await restoreFiles(kept, request.settings.out);
+		if (kept !== null && isSettled(kept)) return shownAgain(kept, {
+			baseline,
+			policy,
+			judge
+		});
+		let evidence = await firstEvidence(bench, kept);
 		let conclusion = conclude({
 			...evidence,
 			baseline,
@@ -74915,6 +75085,15 @@ async function runGate(request) {
 				today
 			});
 		}
+		if (place !== null && !evidence.cutShort) {
+			const decided = {
+				...evidence,
+				...conclusion,
+				judge,
+				today
+			};
+			await keepDecision(place, request.settings.out, decided);
+		}
 		return {
 			...evidence,
 			...conclusion,
@@ -74925,8 +75104,34 @@ async function runGate(request) {
 		await bench.close();
 	}
 }
+/** Asked the same question again, the gate gives the same answer, and runs nothing. */
+function shownAgain(kept, by) {
+	const evidence = {
+		...kept,
+		estimate: null,
+		cutShort: false
+	};
+	return {
+		...evidence,
+		...conclude({
+			...evidence,
+			...by
+		}),
+		...by
+	};
+}
+function decisionPlace({ request, settings }) {
+	const question = request.question ?? null;
+	if (question === null || request.fresh) return null;
+	return {
+		cacheDir: settings.cacheDir,
+		question,
+		judge: settings.judge
+	};
+}
 var init_gate$1 = __esmMin((() => {
 	init_conclude();
+	init_decision();
 	init_evidence$1();
 	init_unchanged();
 	init_workbench();

@@ -1,8 +1,16 @@
 import { type Conclusion, conclude } from "./gate/conclude.ts";
+import {
+  type DecisionPlace,
+  isSettled,
+  type KeptDecision,
+  keepDecision,
+  readDecision,
+  restoreFiles,
+} from "./gate/decision.ts";
 import type { Estimate } from "./gate/estimate.ts";
 import { type Evidence, firstEvidence, gatherMore, planHead } from "./gate/evidence.ts";
 import { unchangedAgent } from "./gate/unchanged.ts";
-import { openWorkbench, type WorkRequest } from "./gate/workbench.ts";
+import { openWorkbench, type Workbench, type WorkRequest } from "./gate/workbench.ts";
 import type { Baseline } from "./model/baseline.ts";
 import type { JudgeSettings } from "./model/settings.ts";
 import { nextStep } from "./verdict/next-step.ts";
@@ -39,11 +47,15 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
   const bench = await openWorkbench(request);
   try {
     const { baseline, policy } = bench;
-    const { today } = request;
     const { judge } = request.settings;
     const same = await unchangedAgent(bench);
     if (same !== null) return { ...same, baseline, judge };
-    let evidence = await firstEvidence(bench);
+    const place = decisionPlace(bench);
+    const kept = place === null ? null : await readDecision(place);
+    const today = kept === null ? request.today : kept.today;
+    if (kept !== null) await restoreFiles(kept, request.settings.out);
+    if (kept !== null && isSettled(kept)) return shownAgain(kept, { baseline, policy, judge });
+    let evidence = await firstEvidence(bench, kept);
     let conclusion = conclude({ ...evidence, baseline, policy, today });
     // A red first look asks for more before it is believed: reruns, the base of today, the suspects.
     while (request.followUp !== false && !evidence.cutShort) {
@@ -61,8 +73,27 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
       evidence = await gatherMore(bench, evidence, step);
       conclusion = conclude({ ...evidence, baseline, policy, today });
     }
+    if (place !== null && !evidence.cutShort) {
+      const decided = { ...evidence, ...conclusion, judge, today };
+      await keepDecision(place, request.settings.out, decided);
+    }
     return { ...evidence, ...conclusion, baseline, judge };
   } finally {
     await bench.close();
   }
+}
+
+/** Asked the same question again, the gate gives the same answer, and runs nothing. */
+function shownAgain(
+  kept: KeptDecision,
+  by: Pick<GateResult, "baseline" | "judge"> & Pick<Workbench, "policy">,
+): GateResult {
+  const evidence = { ...kept, estimate: null, cutShort: false };
+  return { ...evidence, ...conclude({ ...evidence, ...by }), ...by };
+}
+
+function decisionPlace({ request, settings }: Workbench): DecisionPlace | null {
+  const question = request.question ?? null;
+  if (question === null || request.fresh) return null;
+  return { cacheDir: settings.cacheDir, question, judge: settings.judge };
 }

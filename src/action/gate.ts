@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import type { Conclusion } from "../gate/conclude.ts";
+import type { Question } from "../gate/decision.ts";
 import type { Estimate } from "../gate/estimate.ts";
 import { resultFiles, writeResults } from "../gate/results.ts";
 import { type GateRequest, type GateResult, runGate } from "../gate.ts";
@@ -73,11 +74,18 @@ export function gateRequest({ job, prepared, settings, baseline, fresh }: Obtain
     settings,
     baseline,
     ...baseSide(job, prepared),
+    question: questionOf(prepared),
     today: today(),
     fresh,
     progress: progressLog(job),
     signal: job.runner.signal,
   };
+}
+
+/** What a re-run asks again: of two different commits, since a branch alone is measured anew every time. */
+function questionOf({ scene }: Prepared): Question | null {
+  const { baseSha } = scene.sides;
+  return baseSha === scene.headSha ? null : { headSha: scene.headSha, baseSha };
 }
 
 /** settings of the base -> agent of the head -> verdict -> pages for the steps that follow */

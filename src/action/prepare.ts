@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { decisionKey } from "../gate/decision.ts";
 import { findSides, type NamedPull, type Sides } from "../github/base.ts";
 import { type CachePlan, planCache } from "../github/cache.ts";
 import { type Handoff, writeHandoff } from "../github/handoff.ts";
@@ -95,8 +96,11 @@ export function settingsOf(job: Job, { scene, trusted }: Prepared, judge: JudgeS
     packageRoot,
     env: { ...runner.env, SRE_GATE_CACHE: cachePlanOf(job).folder },
   });
+  const { headSha, sides } = scene;
   return {
     ...settings,
+    // Of the commits and the judge: pressing re-run draws no other order of tasks.
+    seed: judge.seed ?? decisionKey({ headSha, baseSha: sides.baseSha }, judge).slice(0, 12),
     baselinePath: join(trusted.judgeRoot, baselinePath(judge)),
     // Somebody else's code that a maintainer started never runs unconfined, whatever the settings say.
     isolation: scene.fork ? "required" : settings.isolation,

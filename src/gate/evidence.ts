@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { AttemptTimes, ScoredAttempt } from "../model/attempt.ts";
+import { type AttemptTimes, attemptKey, isMeasured, type ScoredAttempt } from "../model/attempt.ts";
 import type { BaseRun } from "../model/base-run.ts";
 import type { Run, Times } from "../model/run.ts";
 import type { RunOutcome, Stopped } from "../runner/request.ts";
@@ -10,6 +10,7 @@ import { isSmallPool } from "../verdict/pooling.ts";
 import { planSameDay } from "../verdict/same-day.ts";
 import type { Agent } from "./agent-side.ts";
 import { assembleRun, assembleTimes, withMoreAttempts, withMoreTimes } from "./assemble-run.ts";
+import type { KeptDecision } from "./decision.ts";
 import { affordable, type Estimate, estimatePlan } from "./estimate.ts";
 import { type Incidents, incidentsOf } from "./incidents.ts";
 import { loadTranscripts } from "./transcripts.ts";
@@ -30,14 +31,18 @@ export interface Evidence {
 }
 
 /** The planned attempts of the head; beside a pool too small to lean on, of the base as well. */
-export async function firstEvidence(bench: Workbench): Promise<Evidence> {
+export async function firstEvidence(
+  bench: Workbench,
+  kept: KeptDecision | null = null,
+): Promise<Evidence> {
   if (bench.request.measured) {
     const { run, times } = await bench.request.measured();
     const { estimate } = planHead(bench);
     return { ...(await dressed(bench, run, times)), estimate, base: null, cutShort: false };
   }
   const sameDay = bench.baseAgent !== null && bench.policy.confirm === "base" && isSmall(bench);
-  return sameDay ? headAndBase(bench) : headAlone(bench);
+  if (sameDay) return headAndBase(bench, kept);
+  return kept === null ? headAlone(bench) : headAgain(bench, kept);
 }
 
 function isSmall({ baseline, tasks }: Workbench): boolean {
@@ -80,8 +85,58 @@ async function headAlone(bench: Workbench): Promise<Evidence> {
   return { ...(await assemble(bench, startedAt, plan.attempts, measured, null)), estimate };
 }
 
+/** Asked again, only what could not be measured is repeated: all that was measured stands. */
+async function headAgain(bench: Workbench, kept: KeptDecision): Promise<Evidence> {
+  const { settings } = bench;
+  const { plan, estimate } = planHead(bench);
+  const startedAt = new Date();
+  const head = settledArm(kept.run, kept.times.attempts);
+  let begin = 0;
+  for (const end of [...new Set([...plan.looks, plan.attempts.length])]) {
+    await complete(bench, bench.agent, settings.out, plan.attempts.slice(begin, end), head);
+    if (isCut(head)) break;
+    if (plan.decide(inOrder(head, plan.attempts, end)) === "stop") break;
+    begin = end;
+  }
+  const base = kept.base === null ? null : await baseAgain(bench, kept.base);
+  return { ...(await assemble(bench, startedAt, plan.attempts, head, base)), estimate };
+}
+
+async function baseAgain(bench: Workbench, base: BaseRun): Promise<BaseRun> {
+  const missing = base.run.attempts.filter(({ state }) => !isMeasured(state));
+  if (missing.length === 0 || bench.baseAgent === null) return base;
+  const agent = await bench.baseAgent();
+  const measured = await measure(bench, agent, baseFolder(bench), missing, { append: true });
+  return { ...base, run: withMoreAttempts(base.run, measured.attempts) };
+}
+
+function settledArm(run: Run, times: readonly AttemptTimes[]): Measured {
+  const { isolation } = run.instrument;
+  const attempts = run.attempts.filter(({ state }) => isMeasured(state));
+  const { isolationNote } = run;
+  return {
+    attempts,
+    times: [...times],
+    outcome: { isolation, isolationNote, stopped: "complete" },
+  };
+}
+
+/** Measures what an arm lacks of a part of the plan. */
+async function complete(
+  bench: Workbench,
+  agent: Agent,
+  out: string,
+  part: readonly PlannedAttempt[],
+  arm: Measured,
+): Promise<void> {
+  const known = new Set(arm.attempts.map(attemptKey));
+  const missing = part.filter((planned) => !known.has(attemptKey(planned)));
+  if (missing.length === 0) return;
+  extend(arm, await measure(bench, agent, out, missing, { append: arm.attempts.length > 0 }));
+}
+
 /** Both arms in one plan, segment by segment, so that they meet the same day and the same provider. */
-async function headAndBase(bench: Workbench): Promise<Evidence> {
+async function headAndBase(bench: Workbench, kept: KeptDecision | null): Promise<Evidence> {
   const { settings, tasks, policy, baseAgent } = bench;
   if (baseAgent === null) return headAlone(bench);
   const plan = planSameDay({
@@ -94,13 +149,14 @@ async function headAndBase(bench: Workbench): Promise<Evidence> {
   });
   const startedAt = new Date();
   const base = await baseAgent();
-  const head: Measured = { attempts: [], times: [], outcome: null };
-  const other: Measured = { attempts: [], times: [], outcome: null };
+  const nothing = (): Measured => ({ attempts: [], times: [], outcome: null });
+  const head = kept === null ? nothing() : settledArm(kept.run, kept.times.attempts);
+  const other = kept?.base?.role === "same-day" ? settledArm(kept.base.run, []) : nothing();
   let begin = 0;
   for (const end of [...new Set([...plan.looks, plan.pairs.length])]) {
     const segment = plan.pairs.slice(begin, end);
-    extend(head, await measure(bench, bench.agent, settings.out, segment, { append: begin > 0 }));
-    extend(other, await measure(bench, base, baseFolder(bench), segment, { append: begin > 0 }));
+    await complete(bench, bench.agent, settings.out, segment, head);
+    await complete(bench, base, baseFolder(bench), segment, other);
     if (isCut(head) || isCut(other)) break;
     if (plan.decide(inOrder(head, plan.pairs, end), inOrder(other, plan.pairs, end)) === "stop")
       break;
@@ -152,7 +208,7 @@ export async function gatherMore(
 interface Measured {
   attempts: ScoredAttempt[];
   times: AttemptTimes[];
-  outcome: RunOutcome | null;
+  outcome: Pick<RunOutcome, "isolation" | "isolationNote" | "stopped"> | null;
 }
 
 async function measure(

@@ -10,6 +10,7 @@ import { type JudgePolicy, policyFrom } from "../verdict/policy.ts";
 import { refuseSelectionBias } from "../verdict/pooling.ts";
 import { type Agent, openAgent, openBuildSite } from "./agent-side.ts";
 import { openBaseAgent } from "./base-agent.ts";
+import type { Question } from "./decision.ts";
 import { openScorer, type Scorer } from "./score-attempts.ts";
 
 export interface WorkRequest {
@@ -18,6 +19,8 @@ export interface WorkRequest {
   readonly baseline: { readonly text: string | null; readonly where: string };
   /** The commit whose agent may be run today for comparison; null where there is none to build. */
   readonly baseRef?: string | null;
+  /** The two commits that a decision is kept for and shown again by; null or left out: every call decides anew. */
+  readonly question?: Question | null;
   /** Pull requests only: an agent that equals the base's is not run. */
   readonly skipUnchanged?: boolean;
   /** The head's planned attempts as several jobs made them; this one only judges, and asks for more. */

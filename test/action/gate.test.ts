@@ -204,14 +204,19 @@ test("the runtime token and our inputs never reach the agent", async () => {
   expect(seen).not.toMatch(/ACTIONS_|SRE_GATE_INPUTS|runtime-token-of-the-job|bot-token/);
 });
 
-test("a re-run finds its attempts in the cache", async () => {
+test("a re-run of the same commits shows the same decision and runs nothing", async () => {
   await world.acceptBaseline();
-  await world.pullRequest({ "agent.sh": `${RIGHT}# other bytes\n` });
+  const first = await world.pullRequest({ "agent.sh": `${RIGHT}# other bytes\n` });
   expect(world.cache.keys).toHaveLength(1);
   const again = await world.again({ runAttempt: "2" });
-  expect(again.outputs.verdict).toBe("pass");
-  const run = JSON.parse(readFileSync(join(world.artifacts, "sre-gate-2/run.json"), "utf8"));
-  expect(run.attempts.every((attempt: { cached: boolean }) => attempt.cached)).toBe(true);
+  expect(again.outputs, again.log).toMatchObject({ verdict: "pass", score: first.outputs.score });
+  const file = (attempt: number, name: string) =>
+    readFileSync(join(world.artifacts, `sre-gate-${attempt}`, name), "utf8");
+  for (const name of ["run.json", "verdict.json", "comparison.json"]) {
+    expect(file(2, name)).toBe(file(1, name));
+  }
+  expect(file(2, "attempts/task-a/1/result.json")).toBe(file(1, "attempts/task-a/1/result.json"));
+  expect(again.log).not.toContain("[1/18]");
 });
 
 test("a cancelled job keeps the attempts it has and says so", async () => {
