@@ -75472,7 +75472,12 @@ function terminalText(result, settings, io) {
 		width: terminal?.columns ?? 100
 	};
 	const page = join(relative(io.cwd, settings.out) || ".", "report.html");
-	return `${renderTerminal(result.report, options)}\nReport: ${page}\n${demonstration(result, settings)}`;
+	return `${renderTerminal(result.report, options)}\nReport: ${page}\n${firstBaseline(result, settings, io)}${demonstration(result, settings)}`;
+}
+/** The first gate of everybody ends here. */
+function firstBaseline({ baseline }, { baselinePath }, io) {
+	if (baseline !== null) return "";
+	return `There is no baseline at ${relative(io.cwd, baselinePath)}: make this run the first with 'sre-gate baseline add', and commit the file.\n`;
 }
 /** Whoever sees our own agent pass should see a gate fail as well. */
 function demonstration({ verdict }, { agent }) {
@@ -77310,6 +77315,7 @@ var init_baseline = __esmMin((() => {
 	init_baseline_table();
 	init_load$1();
 	init_flags();
+	init_score_text();
 	FLAGS = {
 		config: COMMON.config,
 		baseline: COMMON.baseline
@@ -77353,7 +77359,7 @@ var init_baseline = __esmMin((() => {
 			mkdirSync(dirname(path), { recursive: true });
 			writeFileSync(`${path}.part`, baselineText(draft));
 			renameSync(`${path}.part`, path);
-			io.stdout(`${relative(io.cwd, path)}: ${draft.tasks.length} tasks from ${draft.runs.length} runs\n`);
+			io.stdout(`${relative(io.cwd, path)}: ${counted(draft.tasks.length, "task")} from ${counted(draft.runs.length, "run")}. Commit it: pull requests are compared with it.\n`);
 			return EXIT.pass;
 		}
 	};

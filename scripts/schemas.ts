@@ -8,6 +8,14 @@ import { BaselineSchema } from "../src/model/baseline.ts";
 import { ComparisonSchema } from "../src/model/comparison.ts";
 import { DiagnosisSchema } from "../src/model/diagnosis.ts";
 import { GroundTruthSchema } from "../src/model/ground-truth.ts";
+import {
+  ReportOutputSchema,
+  RunOutputSchema,
+  ScoreOutputSchema,
+  ScoreTreeOutputSchema,
+  SimulationOutputSchema,
+  ValidationOutputSchema,
+} from "../src/model/output.ts";
 import { RunSchema, TimesSchema } from "../src/model/run.ts";
 import { SettingsFileSchema } from "../src/model/settings.ts";
 import { TaskFileSchema } from "../src/model/task.ts";
@@ -27,6 +35,12 @@ const SCHEMAS = {
   baseline: BaselineSchema,
   comparison: ComparisonSchema,
   verdict: VerdictSchema,
+  "output-score": ScoreOutputSchema,
+  "output-score-tree": ScoreTreeOutputSchema,
+  "output-run": RunOutputSchema,
+  "output-report": ReportOutputSchema,
+  "output-calibrate-simulate": SimulationOutputSchema,
+  "output-tasks-validate": ValidationOutputSchema,
 } satisfies Record<string, z.ZodType>;
 
 const folder = join(process.env.SRE_GATE_ROOT ?? ".", "schemas");

@@ -12,6 +12,7 @@ import { renderBaselineTable } from "../report/baseline-table.ts";
 import { loadSettingsFile } from "../settings/load.ts";
 import type { Command, Invocation } from "./command.ts";
 import { COMMON, flagOn, flagText } from "./flags.ts";
+import { counted } from "./score-text.ts";
 
 const FLAGS = {
   config: COMMON.config,
@@ -54,7 +55,7 @@ export const baselineAddCommand: Command = {
     writeFileSync(`${path}.part`, baselineText(draft));
     renameSync(`${path}.part`, path);
     io.stdout(
-      `${relative(io.cwd, path)}: ${draft.tasks.length} tasks from ${draft.runs.length} runs\n`,
+      `${relative(io.cwd, path)}: ${counted(draft.tasks.length, "task")} from ${counted(draft.runs.length, "run")}. Commit it: pull requests are compared with it.\n`,
     );
     return EXIT.pass;
   },

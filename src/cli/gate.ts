@@ -84,7 +84,14 @@ function terminalText(result: GateResult, settings: Settings, io: CliIo): string
   const { terminal } = io;
   const options = { colour: terminal?.colour ?? false, width: terminal?.columns ?? 100 };
   const page = join(relative(io.cwd, settings.out) || ".", "report.html");
-  return `${renderTerminal(result.report, options)}\nReport: ${page}\n${demonstration(result, settings)}`;
+  return `${renderTerminal(result.report, options)}\nReport: ${page}\n${firstBaseline(result, settings, io)}${demonstration(result, settings)}`;
+}
+
+/** The first gate of everybody ends here. */
+function firstBaseline({ baseline }: GateResult, { baselinePath }: Settings, io: CliIo): string {
+  if (baseline !== null) return "";
+  const place = relative(io.cwd, baselinePath);
+  return `There is no baseline at ${place}: make this run the first with 'sre-gate baseline add', and commit the file.\n`;
 }
 
 /** Whoever sees our own agent pass should see a gate fail as well. */

@@ -17,7 +17,7 @@ describe("the gate, end to end", () => {
     const added = await project.cli(["baseline", "add"]);
     expect([added.code, added.stdout]).toEqual([
       0,
-      "baselines/default.json: 3 tasks from 1 runs\n",
+      "baselines/default.json: 3 tasks from 1 run. Commit it: pull requests are compared with it.\n",
     ]);
 
     const pass = await project.cli(["--json"]);
