@@ -6007,7 +6007,9 @@ var init_attempt = __esmMin((() => {
 		/** Found again from an earlier run instead of run now. */
 		cached: boolean(),
 		/** Writes to the incident that the agent tried through a surface. */
-		attemptedChanges: number$3().int().nonnegative()
+		attemptedChanges: number$3().int().nonnegative(),
+		/** Queries that a surface answered with "not served here"; absent where there were none. */
+		unsupportedQueries: number$3().int().positive().optional()
 	});
 	ScoredAttemptSchema = AttemptSchema.extend({ score: ScoreSchema.nullable() });
 	AttemptTimesSchema = strictObject({
@@ -45678,13 +45680,13 @@ function repairJson(text) {
 	const repairs = [];
 	const inner = insideFence(text);
 	if (inner !== text) repairs.push("code fence");
-	const direct = parsed$1(inner);
+	const direct = parsed$2(inner);
 	if (direct) return {
 		value: direct.value,
 		repairs
 	};
 	const scan = scanJson(inner);
-	const withoutCommas = parsed$1(scan.withoutTrailingCommas);
+	const withoutCommas = parsed$2(scan.withoutTrailingCommas);
 	if (withoutCommas) return {
 		value: withoutCommas.value,
 		repairs: [...repairs, "trailing comma"]
@@ -45694,7 +45696,7 @@ function repairJson(text) {
 		value: python.value,
 		repairs: [...repairs, "single quotes"]
 	};
-	const closed = scan.closed === null ? null : parsed$1(scan.closed);
+	const closed = scan.closed === null ? null : parsed$2(scan.closed);
 	if (closed) return {
 		value: closed.value,
 		repairs: [...repairs, "truncated tail"]
@@ -45709,7 +45711,7 @@ function insideFence(text) {
 	const close = text.indexOf("```", from);
 	return (close === -1 ? text.slice(from) : text.slice(from, close)).trim();
 }
-function parsed$1(text) {
+function parsed$2(text) {
 	try {
 		return { value: JSON.parse(text) };
 	} catch {
@@ -53980,20 +53982,24 @@ function newEvent(event) {
 		reportingController: reportingComponent ?? ""
 	};
 }
-var CACHE_BYTES, Objects;
+var CACHE_BYTES, parsed$1, Objects;
 var init_objects$1 = __esmMin((() => {
 	init_lru();
 	CACHE_BYTES = 32 << 20;
+	parsed$1 = /* @__PURE__ */ new WeakMap();
 	Objects = class {
 		#snapshot;
-		#parsed = new Lru(CACHE_BYTES);
+		#parsed;
 		#byResource = /* @__PURE__ */ new Map();
 		/** What lists and watches carry: no recorded version is newer. */
 		resourceVersion;
 		constructor(snapshot) {
 			this.#snapshot = snapshot;
+			const reader = snapshot.index.objects;
+			this.#parsed = parsed$1.get(reader) ?? new Lru(CACHE_BYTES);
+			parsed$1.set(reader, this.#parsed);
 			let newest = 1;
-			for (const entry of snapshot.index.objects.entries) {
+			for (const entry of reader.entries) {
 				const list = this.#byResource.get(entry.resource) ?? [];
 				list.push(entry);
 				this.#byResource.set(entry.resource, list);
@@ -54013,7 +54019,8 @@ var init_objects$1 = __esmMin((() => {
 			const wanted = upTo === null ? Number.POSITIVE_INFINITY : Number(upTo);
 			const version = entry.versions.findLast((one) => Number(one.resourceVersion) <= wanted) ?? entry.versions.at(-1);
 			if (version === void 0) return { metadata: { name: entry.name } };
-			const key = `${version.place.block}:${version.place.row}`;
+			const { offset } = this.#snapshot.clock;
+			const key = `${offset}:${version.place.block}:${version.place.row}`;
 			const cached = this.#parsed.get(key);
 			if (cached !== void 0) return asKind(kind, cached);
 			const text = this.#snapshot.clock.shiftJson(this.#snapshot.index.objects.text(version));
@@ -61744,11 +61751,14 @@ async function runWith(setting, job, surfaces) {
 		const seconds = (performance.now() - begun) / 1e3;
 		const metered = await line.close();
 		await keepFiles(setting, job, cell.places, ended, metered);
-		const changes = surfaces?.attemptedChanges() ?? 0;
+		const counted = {
+			attemptedChanges: surfaces?.attemptedChanges() ?? 0,
+			unsupportedQueries: surfaces?.unsupported() ?? 0
+		};
 		return finishedFrom(setting, job, ended, cuts.first, metered, {
 			startedAt,
 			seconds
-		}, changes);
+		}, counted);
 	} finally {
 		cuts?.close();
 		await line.close();
@@ -61814,7 +61824,7 @@ function ownTrajectory(ended) {
 function earliestCut(ours, metered) {
 	return ours?.kind === "cancelled" ? ours : metered ?? ours;
 }
-function finishedFrom(setting, job, ended, cut, metered, clock, attemptedChanges) {
+function finishedFrom(setting, job, ended, cut, metered, clock, counted) {
 	const answer = readAnswer(ended.collected.answer, setting.judge.answers);
 	const { state, reason } = stateOf({
 		end: ended.end,
@@ -61837,7 +61847,8 @@ function finishedFrom(setting, job, ended, cut, metered, clock, attemptedChanges
 			usage: bestUsage(metered.usage ?? trajectoryUsage(ownTrajectory(ended)), reportedUsage(ended.collected.usage)),
 			tries: 1,
 			cached: false,
-			attemptedChanges
+			attemptedChanges: counted.attemptedChanges,
+			...counted.unsupportedQueries === 0 ? {} : { unsupportedQueries: counted.unsupportedQueries }
 		},
 		times: {
 			...job.planned,

@@ -45,6 +45,8 @@ export const AttemptSchema = z.strictObject({
   cached: z.boolean(),
   /** Writes to the incident that the agent tried through a surface. */
   attemptedChanges: z.number().int().nonnegative(),
+  /** Queries that a surface answered with "not served here"; absent where there were none. */
+  unsupportedQueries: z.number().int().positive().optional(),
 });
 
 export const ScoredAttemptSchema = AttemptSchema.extend({ score: ScoreSchema.nullable() });

@@ -12,6 +12,7 @@ echo "pods=$(ask "$server/api/v1/namespaces/shop/pods" | grep -o '"restartCount"
 echo "rate=$(ask -G "$PROMETHEUS_URL/api/v1/query" --data-urlencode 'query=sum(rate(container_cpu_usage_seconds_total{pod=~"cart-.*"}[5m]))')"
 # Regular expressions and quoted slashes as a script writes them: a question, not a trick.
 echo "raw=$(status -g "$PROMETHEUS_URL/api/v1/query?query=up{pod=~\"a\\\\.b\"}")"
+echo "unserved=$(status -G "$PROMETHEUS_URL/api/v1/query" --data-urlencode 'query=limitk(1, up)')"
 echo "operations=$(status "$JAEGER_URL/api/services/a%2Fb/operations")"
 echo "streams=$(ask "$LOKI_URL/loki/api/v1/label/app/values")"
 echo "alerts=$(ask "$ALERTMANAGER_URL/api/v2/alerts" | grep -o HighErrorRate | head -1)"

@@ -53,6 +53,7 @@ describe.each(["none", "required"] as const)(
         pods: "1",
         rate: expect.stringMatching(/"value":\[1765821600,"0\.25"\]/),
         raw: "200",
+        unserved: "422",
         operations: "200",
         streams: expect.stringContaining('"cart"'),
         alerts: "HighErrorRate",
@@ -62,6 +63,7 @@ describe.each(["none", "required"] as const)(
       expect(Number(said.get("files"))).toBeGreaterThan(0);
       // The delete and the exec.
       expect(attempt.attemptedChanges).toBe(2);
+      expect(attempt.unsupportedQueries).toBe(1);
       if (isolation === "required") expect(said.get("kubeconfig")).toBe("read-only");
       // No reuse was asked for, so nothing of the index outlives the run.
       expect(readdirSync(join(root, "out")).filter((name) => name.startsWith("."))).toEqual([]);

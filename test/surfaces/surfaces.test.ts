@@ -236,6 +236,28 @@ describe("a snapshot's surfaces", () => {
     });
   });
 
+  it("keeps older versions under their resource version", async () => {
+    const flags = async (rest: string) => {
+      const { body } = await shop.get(`/kubernetes/api/v1/namespaces/shop/configmaps/flags${rest}`);
+      const { metadata, data } = body as {
+        metadata: { resourceVersion: string };
+        data: Record<string, string>;
+      };
+      return [metadata.resourceVersion, data["flags.json"]];
+    };
+    expect(await flags("")).toEqual(["210", '{"cartFailure":"on"}']);
+    expect(await flags("?resourceVersion=105")).toEqual(["105", '{"cartFailure":"off"}']);
+    const { body } = await shop.get(
+      "/kubernetes/api/v1/namespaces/shop/pods?resourceVersion=110&resourceVersionMatch=Exact",
+    );
+    expect(body).toMatchObject({
+      items: [
+        { status: { containerStatuses: [{ restartCount: 0 }] } },
+        { metadata: { name: "web-7f9c-abcde" } },
+      ],
+    });
+  });
+
   it("holds 200 watches at once and answers beside them", async () => {
     const open = Array.from({ length: 200 }, async () => {
       const response = await fetch(`${shop.origin}/kubernetes/api/v1/pods?watch=1`);

@@ -115,8 +115,11 @@ async function runWith(
     const seconds = (performance.now() - begun) / 1000;
     const metered = await line.close();
     await keepFiles(setting, job, cell.places, ended, metered);
-    const changes = surfaces?.attemptedChanges() ?? 0;
-    return finishedFrom(setting, job, ended, cuts.first, metered, { startedAt, seconds }, changes);
+    const counted = {
+      attemptedChanges: surfaces?.attemptedChanges() ?? 0,
+      unsupportedQueries: surfaces?.unsupported() ?? 0,
+    };
+    return finishedFrom(setting, job, ended, cuts.first, metered, { startedAt, seconds }, counted);
   } finally {
     cuts?.close();
     await line.close();
@@ -242,7 +245,7 @@ function finishedFrom(
   cut: Cut | null,
   metered: Metered,
   clock: { readonly startedAt: string; readonly seconds: number },
-  attemptedChanges: number,
+  counted: { readonly attemptedChanges: number; readonly unsupportedQueries: number },
 ): Finished {
   const answer = readAnswer(ended.collected.answer, setting.judge.answers);
   const { state, reason } = stateOf({
@@ -268,7 +271,10 @@ function finishedFrom(
       ),
       tries: 1,
       cached: false,
-      attemptedChanges,
+      attemptedChanges: counted.attemptedChanges,
+      ...(counted.unsupportedQueries === 0
+        ? {}
+        : { unsupportedQueries: counted.unsupportedQueries }),
     },
     times: {
       ...job.planned,

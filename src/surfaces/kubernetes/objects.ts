@@ -1,22 +1,28 @@
 import { Lru } from "../index/lru.ts";
-import type { KubernetesObject, ObjectEntry } from "../index/objects.ts";
+import type { KubernetesObject, ObjectEntry, ObjectReader } from "../index/objects.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { Kind } from "./kinds.ts";
 
 const CACHE_BYTES = 32 << 20;
 
+/** Parsed objects by clock and place: one memory for all attempts on a snapshot. */
+const parsed = new WeakMap<ObjectReader, Lru<string, KubernetesObject>>();
+
 /** The snapshot's objects as they were at its end, in the attempt's time. */
 export class Objects {
   readonly #snapshot: Snapshot;
-  readonly #parsed = new Lru<string, KubernetesObject>(CACHE_BYTES);
+  readonly #parsed: Lru<string, KubernetesObject>;
   readonly #byResource = new Map<string, ObjectEntry[]>();
   /** What lists and watches carry: no recorded version is newer. */
   readonly resourceVersion: string;
 
   constructor(snapshot: Snapshot) {
     this.#snapshot = snapshot;
+    const reader = snapshot.index.objects;
+    this.#parsed = parsed.get(reader) ?? new Lru(CACHE_BYTES);
+    parsed.set(reader, this.#parsed);
     let newest = 1;
-    for (const entry of snapshot.index.objects.entries) {
+    for (const entry of reader.entries) {
       const list = this.#byResource.get(entry.resource) ?? [];
       list.push(entry);
       this.#byResource.set(entry.resource, list);
@@ -49,7 +55,8 @@ export class Objects {
       entry.versions.findLast((one) => Number(one.resourceVersion) <= wanted) ??
       entry.versions.at(-1);
     if (version === undefined) return { metadata: { name: entry.name } };
-    const key = `${version.place.block}:${version.place.row}`;
+    const { offset } = this.#snapshot.clock;
+    const key = `${offset}:${version.place.block}:${version.place.row}`;
     const cached = this.#parsed.get(key);
     if (cached !== undefined) return asKind(kind, cached);
     const text = this.#snapshot.clock.shiftJson(this.#snapshot.index.objects.text(version));
