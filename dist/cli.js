@@ -8094,7 +8094,7 @@ function table$1(model, width, paint) {
 	const sizes = columns.map((column) => columnWidth(column, model.tasks));
 	const used = sizes.reduce((sum, size) => sum + size + 2, 2);
 	const longest = Math.max(4, ...model.tasks.map((task) => cells(task.label)));
-	const nameWidth = Math.max(12, Math.min(longest, 48, width - used));
+	const nameWidth = Math.max(LEAST_NAME, Math.min(longest, 48, width - used));
 	const restWidth = width - used - nameWidth - 2;
 	const line = (gutter, name, parts, rest, style) => [
 		paint(`${gutter} ${pad(cutCells(name, nameWidth), nameWidth, "left")}`, style),
@@ -8113,24 +8113,39 @@ function table$1(model, width, paint) {
 function columnWidth(column, tasks) {
 	return Math.max(cells(column.title), ...tasks.map((task) => Math.min(48, cells(column.of(task).text))));
 }
-/** Narrow terminals lose cost first, then turns and change; the repeats always stay. */
+/** Narrow terminals lose cost first, then turns, the remarks and change; the repeats always stay. */
 function columnsThatFit(tasks, width) {
-	for (const drop of [
+	const silent = COLUMNS$1.flatMap((column, index) => saysNothing(column, tasks) ? [index] : []);
+	const longest = Math.max(...tasks.map((task) => cells(task.label)));
+	const names = Math.max(LEAST_NAME, Math.min(longest, 24));
+	const remarks = Math.max(...tasks.map((task) => cells(remark(task))));
+	const wanted = remarks === 0 ? 0 : Math.min(remarks, REMARK) + 2;
+	const tries = [...[
 		[],
 		[4],
-		[4, 3],
-		[
-			4,
-			3,
-			2
-		]
-	]) {
-		const columns = COLUMNS$1.filter((_, index) => !drop.includes(index));
-		const used = columns.reduce((sum, column) => sum + columnWidth(column, tasks) + 2, 2);
-		const names = Math.max(...tasks.map((task) => cells(task.label)));
-		if (used + Math.min(names, 24) <= width) return columns;
+		[4, 3]
+	].map((drop) => ({
+		drop,
+		rest: wanted
+	})), ...[[4, 3], [
+		4,
+		3,
+		2
+	]].map((drop) => ({
+		drop,
+		rest: 0
+	}))];
+	for (const { drop, rest } of tries) {
+		const columns = COLUMNS$1.filter((_, index) => !drop.includes(index) && !silent.includes(index));
+		if (columns.reduce((sum, column) => sum + columnWidth(column, tasks) + 2, 2) + names + rest <= width) return columns;
 	}
 	return COLUMNS$1.slice(0, 1);
+}
+/** Turns and cost that stayed the same everywhere: the overall row below has said it. */
+function saysNothing(column, tasks) {
+	if (column.title === "turns") return tasks.every(({ raw }) => raw.baseTurns === raw.nowTurns);
+	if (column.title === "cost") return tasks.every(({ raw }) => raw.baseCost === raw.nowCost);
+	return false;
 }
 function overall(model, width, paint) {
 	const rows = model.overall.map((row) => [
@@ -8164,7 +8179,7 @@ function closing(model, width, paint) {
 	if (model.counts.infraErrors + model.counts.cancelled > 0) lines.push(`${count$2(model.counts.infraErrors + model.counts.cancelled, "attempt")} not measured`);
 	return [...lines, ...model.footer].flatMap((line) => wrap(line, width)).map((line) => paint(line, "dim"));
 }
-var CODES, COLUMNS$1, STATUS$1, GUTTER;
+var CODES, COLUMNS$1, STATUS$1, GUTTER, LEAST_NAME, REMARK;
 var init_terminal = __esmMin((() => {
 	init_answers$1();
 	init_escape();
@@ -8221,6 +8236,8 @@ var init_terminal = __esmMin((() => {
 		quarantined: "~",
 		none: " "
 	};
+	LEAST_NAME = 12;
+	REMARK = 34;
 }));
 
 // src/report/page/figure.ts
@@ -75282,6 +75299,7 @@ var init_flags = __esmMin((() => {
 /** A rewritten status line on a terminal; elsewhere one plain line per finished attempt. */
 function openProgress(io) {
 	const { terminal } = io;
+	const began = performance.now();
 	let shown = false;
 	const clear = () => {
 		if (shown) io.stderr("\r\x1B[2K");
@@ -75290,15 +75308,21 @@ function openProgress(io) {
 	return {
 		report: (event) => {
 			clear();
-			const line = lineOf(event);
-			if (terminal === null || event.kind === "note") io.stderr(`${line}\n`);
+			if (terminal === null || event.kind === "note") io.stderr(`${lineOf(event)}\n`);
 			else {
-				io.stderr(line.slice(0, terminal.columns - 1));
+				const line = `${timeLeft(event, performance.now() - began)}${lineOf(event)}`;
+				io.stderr(cutCells(line, terminal.columns - 1));
 				shown = true;
 			}
 		},
 		close: clear
 	};
+}
+/** "about 40 s left: ", once enough is done to say so. */
+function timeLeft(event, elapsed) {
+	const { done, total } = event;
+	if (done < 3 || done >= total) return "";
+	return `about ${duration(elapsed / 1e3 / done * (total - done))} left: `;
 }
 function lineOf(event) {
 	if (event.kind === "note") return event.text;
@@ -75306,7 +75330,10 @@ function lineOf(event) {
 	const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${attempt.reason}`;
 	return `[${done}/${total}] ${attempt.task} #${attempt.repeat} ${ending} (${event.seconds.toFixed(1)} s)`;
 }
-var init_progress = __esmMin((() => {}));
+var init_progress = __esmMin((() => {
+	init_fit();
+	init_numbers$1();
+}));
 
 // src/settings/resolve.ts
 function resolveSettings(input) {

@@ -1,3 +1,5 @@
+import { cutCells } from "../report/fit.ts";
+import { duration } from "../report/numbers.ts";
 import type { ProgressEvent } from "../runner/request.ts";
 import type { CliIo } from "./command.ts";
 
@@ -7,6 +9,7 @@ export function openProgress(io: CliIo): {
   close: () => void;
 } {
   const { terminal } = io;
+  const began = performance.now();
   let shown = false;
   const clear = () => {
     if (shown) io.stderr("\r\x1b[2K");
@@ -15,15 +18,22 @@ export function openProgress(io: CliIo): {
   return {
     report: (event) => {
       clear();
-      const line = lineOf(event);
-      if (terminal === null || event.kind === "note") io.stderr(`${line}\n`);
+      if (terminal === null || event.kind === "note") io.stderr(`${lineOf(event)}\n`);
       else {
-        io.stderr(line.slice(0, terminal.columns - 1));
+        const line = `${timeLeft(event, performance.now() - began)}${lineOf(event)}`;
+        io.stderr(cutCells(line, terminal.columns - 1));
         shown = true;
       }
     },
     close: clear,
   };
+}
+
+/** "about 40 s left: ", once enough is done to say so. */
+function timeLeft(event: ProgressEvent & { readonly kind: "finished" }, elapsed: number): string {
+  const { done, total } = event;
+  if (done < 3 || done >= total) return "";
+  return `about ${duration((elapsed / 1000 / done) * (total - done))} left: `;
 }
 
 function lineOf(event: ProgressEvent): string {

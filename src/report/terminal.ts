@@ -158,7 +158,7 @@ function table(model: ReportModel, width: number, paint: Paint): string[] {
   const sizes = columns.map((column) => columnWidth(column, model.tasks));
   const used = sizes.reduce((sum, size) => sum + size + 2, 2);
   const longest = Math.max(4, ...model.tasks.map((task) => cells(task.label)));
-  const nameWidth = Math.max(12, Math.min(longest, 48, width - used));
+  const nameWidth = Math.max(LEAST_NAME, Math.min(longest, 48, width - used));
   const restWidth = width - used - nameWidth - 2;
   const line = (gutter: string, name: string, parts: readonly Cell[], rest: string, style: Style) =>
     [
@@ -200,15 +200,37 @@ function columnWidth(column: Column, tasks: readonly TaskLine[]): number {
   );
 }
 
-/** Narrow terminals lose cost first, then turns and change; the repeats always stay. */
+const LEAST_NAME = 12;
+/** What went wrong is worth more than turns and cost, and is readable at this width. */
+const REMARK = 34;
+
+/** Narrow terminals lose cost first, then turns, the remarks and change; the repeats always stay. */
 function columnsThatFit(tasks: readonly TaskLine[], width: number): readonly Column[] {
-  for (const drop of [[], [4], [4, 3], [4, 3, 2]]) {
-    const columns = COLUMNS.filter((_, index) => !drop.includes(index));
+  const silent = COLUMNS.flatMap((column, index) => (saysNothing(column, tasks) ? [index] : []));
+  const longest = Math.max(...tasks.map((task) => cells(task.label)));
+  const names = Math.max(LEAST_NAME, Math.min(longest, 24));
+  const remarks = Math.max(...tasks.map((task) => cells(remark(task))));
+  const wanted = remarks === 0 ? 0 : Math.min(remarks, REMARK) + 2;
+  const tries = [
+    ...[[], [4], [4, 3]].map((drop) => ({ drop, rest: wanted })),
+    ...[
+      [4, 3],
+      [4, 3, 2],
+    ].map((drop) => ({ drop, rest: 0 })),
+  ];
+  for (const { drop, rest } of tries) {
+    const columns = COLUMNS.filter((_, index) => !drop.includes(index) && !silent.includes(index));
     const used = columns.reduce((sum, column) => sum + columnWidth(column, tasks) + 2, 2);
-    const names = Math.max(...tasks.map((task) => cells(task.label)));
-    if (used + Math.min(names, 24) <= width) return columns;
+    if (used + names + rest <= width) return columns;
   }
   return COLUMNS.slice(0, 1);
+}
+
+/** Turns and cost that stayed the same everywhere: the overall row below has said it. */
+function saysNothing(column: Column, tasks: readonly TaskLine[]): boolean {
+  if (column.title === "turns") return tasks.every(({ raw }) => raw.baseTurns === raw.nowTurns);
+  if (column.title === "cost") return tasks.every(({ raw }) => raw.baseCost === raw.nowCost);
+  return false;
 }
 
 function overall(model: ReportModel, width: number, paint: Paint): string[] {

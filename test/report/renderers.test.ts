@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Side } from "../../src/model/comparison.ts";
 import { renderAnnotations } from "../../src/report/annotations.ts";
 import { renderBadge } from "../../src/report/badge.ts";
 import { bytes, cells } from "../../src/report/fit.ts";
@@ -43,6 +44,23 @@ test("a terminal table never runs over its width", () => {
         expect(cells(line), line).toBeLessThanOrEqual(width);
     }
   }
+});
+
+test("turns and cost that stayed the same make room for what went wrong", () => {
+  const input = fixture({ tasks: 4, lost: 2, names: (index) => `t-${index}` });
+  const still = (side: Side | null) => side && { ...side, turns: 1, cost: 0 };
+  const tasks = input.comparison.tasks.map((row) => ({
+    ...row,
+    base: still(row.base),
+    now: still(row.now),
+  }));
+  const model = buildReport({ ...input, comparison: { ...input.comparison, tasks } });
+  const lines = renderTerminal(model, { colour: false, width: 80 }).split("\n");
+  expect(lines.find((line) => line.includes("base → now"))).not.toMatch(/turns|cost/);
+  expect(lines.find((line) => line.startsWith("✗ t-"))).toMatch(/lost: \d× \w+/);
+  // Short names have a least width too: at 44 columns nothing wraps.
+  for (const line of renderTerminal(model, { colour: false, width: 44 }).split("\n"))
+    if (/^[✗! ] t-/.test(line)) expect(cells(line), line).toBeLessThanOrEqual(44);
 });
 
 test("colour is only paint: without it the text is the same", () => {
