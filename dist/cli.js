@@ -6778,6 +6778,7 @@ const route = () => {
   if (!target) return;
   if (pair) { target.classList.add("shown"); pairs.get(pair[1])?.(pair[2], pair[3]); }
   if (target.matches(".attempt")) {
+    target.closest(".task").classList.add("shown");
     target.open = true;
     target.hidden = false;
     $(target, "summary").focus({ preventScroll: true });
@@ -6813,11 +6814,12 @@ h2{font-size:1.25rem;margin:2.25rem 0 .6rem;padding-top:.75rem;border-top:1px so
 h3{font-size:1rem;margin:1.25rem 0 .4rem}
 p{margin:.4rem 0;max-width:80ch}
 a{color:var(--link)}
-:is(a,button,summary,select,input,[tabindex]):focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
+:is(a,button,summary,select,input,[tabindex="0"]):focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
 code,pre,.mono{font:.82em/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 pre{font-size:13px;white-space:pre-wrap;background:var(--panel);border:1px solid var(--line);border-radius:6px;padding:.6rem;margin:.4rem 0;max-height:26rem;overflow:auto}
 .skip{position:absolute;left:-999px}.skip:focus{left:1rem;top:.5rem;background:var(--bg);padding:.3rem .6rem;z-index:1}
 .soft{color:var(--soft)}.small{font-size:.875rem}
+h1:focus,h2:focus{outline:none}
 .bar-nav{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.3rem 1.5rem;font-size:.9rem;margin-bottom:.75rem;overflow-wrap:anywhere}
 .links{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem}
 .verdict{border:1px solid var(--line);border-left:6px solid var(--line);border-radius:8px;padding:.9rem 1.1rem .7rem;background:var(--panel)}
@@ -6827,7 +6829,7 @@ pre{font-size:13px;white-space:pre-wrap;background:var(--panel);border:1px solid
 .pill{display:inline-block;border-radius:6px;padding:0 .6rem;margin-right:.35rem;color:var(--bg);background:var(--soft);text-transform:uppercase;letter-spacing:.03em;font-size:.86em;line-height:1.45;vertical-align:.04em;white-space:nowrap}
 .pill.pass{background:var(--good)}.pill.fail{background:var(--bad)}.pill.inconclusive,.pill.incompatible{background:var(--warn)}
 .why,.warnings{margin:.3rem 0;padding:0;list-style:none;max-width:80ch}.why li,.warnings li{margin:.2rem 0}
-.why:has(li+li){list-style:disc;padding-left:1.2rem}
+.why.several{list-style:disc;padding-left:1.2rem}
 .code{color:var(--soft);white-space:nowrap}
 .note{border-left:4px solid var(--line);background:var(--panel);padding:.4rem .75rem;margin:.5rem 0;border-radius:0 6px 6px 0}
 .note.warn{border-color:var(--warn);background:var(--warn-bg)}
@@ -6868,8 +6870,8 @@ figure{margin:0;min-width:0}figcaption{font-size:.875rem;color:var(--soft);margi
 .chart.graph{max-width:none}.chart.interval{margin-top:.35rem}
 .phone{display:none}
 .task{display:none}
-.task:target,.task:has(:target),.task.shown{display:block}
-body:has(.task:target,.task :target,.task.shown) #overview{display:none}
+.task:target,.task.shown{display:block}
+main:has(>.task:target)>#overview,main:has(>.task.shown)>#overview{display:none}
 .lead{font-size:1.1rem;max-width:none}
 .steps{margin:.6rem 0;padding-left:1.4rem;max-width:90ch}.steps li{margin:.15rem 0}
 .attempts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,27rem),1fr));gap:1rem;align-items:start}
@@ -6897,7 +6899,7 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.6r
 h1{font-size:1.3rem}.verdict{padding:.7rem .8rem .5rem}.tile{padding:.5rem .65rem}.tile b{font-size:1.1rem}.tiles{gap:.5rem}dl{grid-template-columns:1fr}dt{margin-top:.3rem}
 .desk{display:none}.phone{display:block}
 #tasks{min-width:0}#tasks,#tasks thead,#tasks tbody{display:block}
-#tasks thead tr{display:flex;flex-wrap:wrap;gap:0 1.1rem;padding-bottom:.3rem;border-bottom:1px solid var(--line)}#tasks th{border:0;padding:0}#tasks th:not(:has(button)){display:none}#tasks thead tr::before{content:"sort by";color:var(--soft);font-size:.875rem}
+#tasks thead tr{display:flex;flex-wrap:wrap;gap:0 1.1rem;padding-bottom:.3rem;border-bottom:1px solid var(--line)}#tasks th{border:0;padding:0}#tasks th.still{display:none}#tasks thead tr::before{content:"sort by";color:var(--soft);font-size:.875rem}
 #tasks th button{padding:.4rem 0}
 #tasks tbody tr{display:grid;grid-template-columns:1fr auto auto;gap:.1rem .9rem;padding:.55rem 0 .55rem .7rem;border-bottom:1px solid var(--line)}
 #tasks td{display:block;border:0;padding:0;font-size:.9rem;box-shadow:none;min-width:0}
@@ -7685,7 +7687,7 @@ function intervalBar(metric, kind) {
 	const most = Math.max(Math.abs(low), Math.abs(high), Math.abs(value), .02);
 	const x = (part) => at$1(WIDTH / 2 + part / most * REACH);
 	const middle = HEIGHT$1 / 2;
-	const direction = value < 0 ? "down" : value > 0 ? "up" : "same";
+	const direction = high < 0 ? "down" : low > 0 ? "up" : "same";
 	const judged = kind === "difference" || direction === "same" ? direction : flip(direction);
 	return h$1`<svg class="chart interval" viewBox="0 0 ${WIDTH} ${HEIGHT$1}" width="${WIDTH}" height="${HEIGHT$1}" aria-hidden="true"><line class="center" x1="${WIDTH / 2}" x2="${WIDTH / 2}" y1="1" y2="${17}"/><line class="bar ${judged}" x1="${x(low)}" x2="${x(high)}" y1="${middle}" y2="${middle}"/><circle class="mean now" cx="${x(value)}" cy="${middle}" r="5"/></svg>`;
 }
@@ -8369,7 +8371,8 @@ ${verdict.enforced ? NOTHING$3 : h$1`<p>Advisory: this verdict does not fail the
 }
 function reasonList(reasons, kind) {
 	if (reasons.length === 0) return NOTHING$3;
-	return h$1`<ul class="${kind}">${reasons.map((reason) => h$1`<li>${kind === "warnings" ? h$1`<b class="warned">Warning.</b> ` : NOTHING$3}${sentenceCase(reason.text)} <code class="code">${reason.code}</code></li>`)}</ul>`;
+	const several = reasons.length > 1 && kind === "why" ? " several" : "";
+	return h$1`<ul class="${kind}${several}">${reasons.map((reason) => h$1`<li>${kind === "warnings" ? h$1`<b class="warned">Warning.</b> ` : NOTHING$3}${sentenceCase(reason.text)} <code class="code">${reason.code}</code></li>`)}</ul>`;
 }
 function tiles(model) {
 	const drop = model.test.detectableDrop;
@@ -8426,7 +8429,7 @@ function taskTable(model, ids) {
 	const groups = GROUPS.filter((group) => model.tasks.some((task) => task.group === group));
 	return h$1`<h2 id="task-list">Tasks</h2>
 <div class="tools"><label>filter <input id="filter" type="search" autocomplete="off"></label><label>show <select id="group"><option value="">all</option>${groups.map((group) => h$1`<option value="${group}">${group}</option>`)}</select></label><span id="shown" class="soft small" role="status">${model.tasks.length} of ${model.tasks.length} shown</span><span class="soft small">${SYMBOL_LEGEND}</span></div>
-<div class="scroll" tabindex="0" role="region" aria-label="Tasks"><table id="tasks" data-sort="1"><thead><tr>${sortable("task", false)}<th scope="col">repeats</th>${sortable("base")}${sortable("now")}${sortable("change")}<th scope="col">answers now</th>${sortable("turns")}${sortable("cost")}</tr></thead><tbody>${model.tasks.map((task) => taskRow(task, ids.get(task.label) ?? null))}</tbody></table></div>`;
+<div class="scroll" tabindex="0" role="region" aria-label="Tasks"><table id="tasks" data-sort="1"><thead><tr>${sortable("task", false)}<th scope="col" class="still">repeats</th>${sortable("base")}${sortable("now")}${sortable("change")}<th scope="col" class="still">answers now</th>${sortable("turns")}${sortable("cost")}</tr></thead><tbody>${model.tasks.map((task) => taskRow(task, ids.get(task.label) ?? null))}</tbody></table></div>`;
 }
 function cell(text, raw) {
 	return h$1`<td class="n" data-value="${raw === null ? "" : String(raw)}">${text}</td>`;
@@ -8797,7 +8800,7 @@ function facts(attempt) {
 	return h$1`<dl class="small">${rows.map(([word, value]) => h$1`<dt>${word}</dt><dd>${value}</dd>`)}</dl>`;
 }
 function factorBlock(factor) {
-	return h$1`<div class="factor ${factor.verdict}"><p><code class="entity">${shorten(factor.name, 300)}</code></p><p class="small"><b class="${factor.verdict}-word">${VERDICTS[factor.verdict]}</b>${factor.ruling === "" ? NOTHING$3 : h$1`: ${factor.ruling}`}</p>${factor.reasoning === "" ? NOTHING$3 : h$1`<p>${factor.reasoning}</p>`}${factor.evidence.length === 0 ? NOTHING$3 : h$1`<ul class="evidence small">${factor.evidence.map(quotation)}</ul>`}</div>`;
+	return h$1`<div class="factor ${factor.verdict}"><p><code class="entity">${shorten(factor.name, 300)}</code></p><p class="small"><b class="${factor.verdict}-word">${VERDICTS$1[factor.verdict]}</b>${factor.ruling === "" ? NOTHING$3 : h$1`: ${factor.ruling}`}</p>${factor.reasoning === "" ? NOTHING$3 : h$1`<p>${factor.reasoning}</p>`}${factor.evidence.length === 0 ? NOTHING$3 : h$1`<ul class="evidence small">${factor.evidence.map(quotation)}</ul>`}</div>`;
 }
 function quotation({ file, text, found }) {
 	const mark = found === null ? NOTHING$3 : found ? h$1`<span class="right-word" role="img" aria-label="found in the snapshot">✓</span> ` : h$1`<span class="wrong-word" role="img" aria-label="not found in the snapshot">✗</span> `;
@@ -8811,7 +8814,7 @@ function transcriptBox({ transcript }, id) {
 	if (transcript === null) return NOTHING$3;
 	return h$1`<div id="${id}-turns" hidden></div><script type="text/plain" id="${id}-data">${transcript.data}${SCRIPT_END}`;
 }
-var SHOWN_STEPS, SHOWN_ITEMS, VERDICTS;
+var SHOWN_STEPS, SHOWN_ITEMS, VERDICTS$1;
 var init_task = __esmMin((() => {
 	init_answers$1();
 	init_escape();
@@ -8824,7 +8827,7 @@ var init_task = __esmMin((() => {
 	init_symbols();
 	SHOWN_STEPS = 8;
 	SHOWN_ITEMS = 8;
-	VERDICTS = {
+	VERDICTS$1 = {
 		right: "✓ right",
 		wrong: "✗ wrong",
 		repeated: "named again",
@@ -76801,7 +76804,7 @@ function groupOf(runs) {
 	const rows = runs.map(rowOf);
 	const constant = first.bestConstant;
 	const floors = constant === null ? [] : [constantRow(constant.score, constant.name)];
-	const all = [...named(rows), ...floors].sort((a, b) => (b.raw.score ?? -1) - (a.raw.score ?? -1) || byCodePoint(a.agent, b.agent));
+	const all = [...named(rows, runs), ...floors].sort((a, b) => (b.raw.score ?? -1) - (a.raw.score ?? -1) || byCodePoint(a.agent, b.agent));
 	const { limits } = first.instrument;
 	return {
 		suite: plain$2(first.suite),
@@ -76845,7 +76848,7 @@ function rowOf(run) {
 	};
 	return {
 		rank: null,
-		floor: run.agent.name === FLOOR_AGENT,
+		floor: run.agent.name === FLOOR_AGENT && !run.agent.command.includes("--mutant"),
 		agent: plain$2(run.agent.name),
 		model: run.agent.model === null ? null : plain$2(run.agent.model),
 		...words(raw, metrics.standardError),
@@ -76902,19 +76905,20 @@ function mean$1(values) {
 	const known = values.filter((value) => value !== null);
 	return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
-/** Rows of one name are told apart by a number, so that a picture can name them. */
-function named(rows) {
-	const seen = /* @__PURE__ */ new Map();
+/** Rows of one name are told apart by their arguments, else by a number, so that a picture can name them. */
+function named(rows, runs) {
 	const title = (row) => `${row.agent}\n${row.model ?? ""}`;
-	const totals = /* @__PURE__ */ new Map();
-	for (const row of rows) totals.set(title(row), (totals.get(title(row)) ?? 0) + 1);
-	return rows.map((row) => {
-		if ((totals.get(title(row)) ?? 0) < 2) return row;
-		const number = (seen.get(title(row)) ?? 0) + 1;
-		seen.set(title(row), number);
+	const words = (index) => plain$2(runs[index]?.agent.command.slice(1).join(" ") ?? "");
+	return rows.map((row, index) => {
+		const namesakes = [...rows.keys()].filter((other) => {
+			const candidate = rows[other];
+			return candidate !== void 0 && title(candidate) === title(row);
+		});
+		if (namesakes.length < 2) return row;
+		const tail = new Set(namesakes.map(words)).size === namesakes.length ? words(index) : `#${namesakes.indexOf(index) + 1}`;
 		return {
 			...row,
-			agent: `${row.agent} #${number}`
+			agent: `${row.agent} ${tail}`.trim()
 		};
 	});
 }
@@ -76991,6 +76995,7 @@ function row$2(item) {
 }
 function picture$1(group, key, title, xLabel) {
 	const points = leaderboardPoints(group, key);
+	if (new Set(points.map((point) => point.x)).size < 2) return NOTHING$3;
 	const x = key === "cost" ? "dollars" : "turns";
 	const keys = scatterLegend(points, [
 		"run",
@@ -79732,7 +79737,7 @@ function controlChart(chart) {
 		...chart.centre === null ? [] : [chart.centre]
 	];
 	const [low, high] = [Math.min(...all), Math.max(...all)];
-	const room = (high - low || Math.abs(high) || 1) * .12;
+	const room = (high - low || Math.abs(high) * 4 || 1) * .12;
 	const plot = plotOf(chart.width);
 	const y = linear([low - room, high + room], [plot.y + plot.height, plot.y], 5);
 	const last = Math.max(1, chart.points.length - 1);
@@ -79751,13 +79756,13 @@ function plotOf(width) {
 /** Limits and mean are named where they end; names that would touch are moved apart. */
 function lineNames(chart, y, plot) {
 	const { limits, centre, format, width } = chart;
-	const lines = [
+	const apart = [
 		...limits === null ? [] : [["upper", limits[1]]],
 		...centre === null ? [] : [["mean", centre]],
 		...limits === null ? [] : [["lower", limits[0]]]
-	];
+	].filter(([word, value]) => word === "mean" || value !== centre);
 	let above = Number.NEGATIVE_INFINITY;
-	return h$1`${lines.map(([word, value]) => {
+	return h$1`${apart.map(([word, value]) => {
 		const place = Math.max(y(value) + 4, above + LINE);
 		above = place;
 		const text = isNarrow(width) ? format(value) : `${format(value)} ${word}`;
@@ -79866,25 +79871,32 @@ function driftHeadline(input) {
 		if (series.alarms.length === 0 && change === void 0) return [];
 		const { title, format } = SERIES[series.key];
 		const date = change === void 0 ? null : input.nights[change.index]?.date ?? null;
-		if (change === void 0) return [`${title.toLowerCase()} left its limits`];
+		if (change === void 0) {
+			const last = series.values.findLast((value) => value !== null) ?? null;
+			const from = series.centre === null ? "" : ` ${format(series.centre)}`;
+			return [`${title.toLowerCase()} off its mean${from}${last === null ? "" : `, last ${format(last)}`}`];
+		}
 		return [`${title.toLowerCase()} ${format(change.before)} → ${format(change.after)} since ${date ?? "an unknown night"}`];
 	});
-	if (!input.drifting) return `no drift in ${count$2(input.nights.length, "night")}`;
+	if (input.verdict === "inconclusive") return "inconclusive: too few nights";
+	if (input.verdict === "steady") return `no drift in ${count$2(input.nights.length, "night")}`;
 	return `drift: ${moved.length === 0 ? "an alarm stands" : moved.join("; ")}`;
 }
 /** The drift page: one control chart per measure, events numbered, every night in a table. */
 function renderDriftHtml(input) {
 	const events = driftEvents(input.nights);
 	const gate = input.gate === "default" ? "" : ` ${input.gate}`;
-	return frame(`sre-gate${gate}: ${input.drifting ? "drift" : "no drift"}`, h$1`<nav class="bar-nav" aria-label="Sections"><span class="soft">sre-gate${gate} · ${plain$2(input.suite)} · ${count$2(input.nights.length, "night")}</span></nav>
-<header class="verdict ${input.drifting ? "fail" : "pass"}"><h1><span class="pill ${input.drifting ? "fail" : "pass"}">${input.drifting ? "✗ drift" : "✓ steady"}</span> ${driftHeadline(input).replace(/^drift: /, "")}</h1></header>
+	const { kind, sign } = VERDICTS[input.verdict];
+	return frame(`sre-gate${gate}: ${input.verdict}`, h$1`<nav class="bar-nav" aria-label="Sections"><span class="soft">sre-gate${gate} · ${plain$2(input.suite)} · ${count$2(input.nights.length, "night")}</span></nav>
+<header class="verdict ${kind}"><h1><span class="pill ${kind}"><span aria-hidden="true">${sign}</span> ${input.verdict}</span> ${driftHeadline(input).replace(/^(drift|inconclusive): /, "")}</h1></header>
 ${input.notes.map((note) => h$1`<p class="note warn">${plain$2(note)}</p>`)}
 ${eventList(events)}
 ${input.series.map((series) => picture(input, series, events))}
 ${nightTable(input)}`);
 }
 function picture(input, series, events) {
-	const { title, format } = SERIES[series.key];
+	const { title, format, most } = SERIES[series.key];
+	const limits = series.limits === null ? null : [Math.max(0, series.limits[0]), Math.min(most, series.limits[1])];
 	const alarms = new Set(series.alarms);
 	const draw = (width) => controlChart({
 		title: `${title} per night with control limits`,
@@ -79894,14 +79906,14 @@ function picture(input, series, events) {
 			alarm: alarms.has(index)
 		})),
 		centre: series.centre,
-		limits: series.limits,
+		limits,
 		changes: series.changes.map((change) => change.index),
 		events,
 		format,
 		width
 	});
 	const words = [
-		series.limits === null ? "No limits yet: too few nights." : `Limits ${format(series.limits[0])} to ${format(series.limits[1])}.`,
+		limits === null ? "No limits yet: too few nights." : `Limits ${format(limits[0])} to ${format(limits[1])}.`,
 		...series.changes.map((change) => `Changed on ${input.nights[change.index]?.date ?? "an unknown night"}: ${format(change.before)} → ${format(change.after)}.`),
 		`${count$2(series.alarms.length, "night")} with an alarm.`
 	];
@@ -79941,7 +79953,7 @@ function renderDriftMarkdown(input) {
 		return `| ${markdown(night.date)} | ${night.commit === null ? "–" : markdownCode(night.commit.slice(0, 10))} | ${night.model === null ? "–" : markdownCode(night.model, 60)} | ${cells.join(" | ")} |`;
 	});
 	return `${[
-		`### ${input.drifting ? "🔴" : "🟢"} sre-gate${input.gate === "default" ? "" : ` (${input.gate})`}: ${markdown(driftHeadline(input))}`,
+		`### ${VERDICTS[input.verdict].symbol} sre-gate${input.gate === "default" ? "" : ` (${input.gate})`}: ${markdown(driftHeadline(input))}`,
 		...input.notes.map((note) => `⚠️ ${markdown(note)}`),
 		...events.length === 0 ? [] : [events.map((event) => `- ${markdown(event.date)}: ${markdown(event.text)}`).join("\n")],
 		[
@@ -79951,7 +79963,7 @@ function renderDriftMarkdown(input) {
 		].join("\n")
 	].join("\n\n")}\n`;
 }
-var SERIES, SHOWN_NIGHTS;
+var SERIES, VERDICTS, SHOWN_NIGHTS;
 var init_drift$2 = __esmMin((() => {
 	init_escape();
 	init_markup();
@@ -79964,15 +79976,35 @@ var init_drift$2 = __esmMin((() => {
 	SERIES = {
 		score: {
 			title: "Score",
-			format: points$2
+			format: points$2,
+			most: 1
 		},
 		turns: {
 			title: "Turns per task",
-			format: turnCount
+			format: turnCount,
+			most: Number.POSITIVE_INFINITY
 		},
 		cost: {
 			title: "Cost per task",
-			format: dollars$1
+			format: dollars$1,
+			most: Number.POSITIVE_INFINITY
+		}
+	};
+	VERDICTS = {
+		drift: {
+			kind: "fail",
+			sign: "✗",
+			symbol: "🔴"
+		},
+		steady: {
+			kind: "pass",
+			sign: "✓",
+			symbol: "🟢"
+		},
+		inconclusive: {
+			kind: "inconclusive",
+			sign: "?",
+			symbol: "🟡"
 		}
 	};
 	SHOWN_NIGHTS = 14;
@@ -80390,7 +80422,7 @@ function writePages({ flags, io }, drift) {
 	if (markdown !== null) writeFileSync(resolve(io.cwd, markdown), renderDriftMarkdown(drift));
 }
 function textOf(drift) {
-	return `${[drift.verdict === "inconclusive" ? "inconclusive: too few nights" : driftHeadline(drift), ...drift.notes].join("\n")}\n`;
+	return `${[driftHeadline(drift), ...drift.notes].join("\n")}\n`;
 }
 function exitCode({ verdict }) {
 	if (verdict === "drift") return EXIT.fail;

@@ -1,68 +1,48 @@
-// Draws the pictures of docs/reports.md from the seeded run of the tests. Usage: node scripts/run.mjs scripts/pictures.ts
-//   --check        compare docs/images/*.svg with what would be drawn, write nothing
-//   --screenshots  also take docs/images/*.png with Chromium
+// Draws docs/images from the runs in docs/runs: pictures as SVG, pages as screenshots of Chromium.
+// Usage: node scripts/run.mjs scripts/pictures.ts
+//   --check   write nothing; exit 1 when a picture is not what would be drawn, or a screenshot is of another page
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
-import { packTranscript } from "../src/gate/transcripts.ts";
-import { attemptKey } from "../src/model/attempt.ts";
-import { renderDriftHtml } from "../src/report/drift.ts";
-import { renderHtml } from "../src/report/html.ts";
-import { buildLeaderboard } from "../src/report/leaderboard.ts";
-import { renderLeaderboardHtml } from "../src/report/leaderboard-html.ts";
-import { buildReport } from "../src/report/model.ts";
 import { CHROMIUM } from "../test/support/chromium.ts";
-import { driftFixture } from "../test/support/drift-fixture.ts";
-import { drawPictures } from "../test/support/pictures.ts";
-import { fixture, incidents, trajectory } from "../test/support/report-fixtures.ts";
+import {
+  drawPages,
+  drawPictures,
+  pageDigests,
+  type RecordedPage,
+} from "../test/support/pictures.ts";
 
 const folder = join(process.env.SRE_GATE_ROOT ?? ".", "docs/images");
+const check = process.argv.includes("--check");
 
-const stale: string[] = [];
-for (const [name, svg] of drawPictures()) {
-  const path = join(folder, name);
-  if (!process.argv.includes("--check")) writeFileSync(path, svg);
-  else if (readFileSync(path, "utf8") !== svg) stale.push(name);
-}
-if (stale.length > 0) {
-  console.error(
-    `stale pictures: ${stale.join(", ")}. Run 'node scripts/run.mjs scripts/pictures.ts'.`,
-  );
+const pages = await drawPages();
+const files = [...(await drawPictures()), ["pages.json", pageDigests(pages)] as const];
+const stale = files.filter(([name, text]) => read(join(folder, name)) !== text);
+if (!check) {
+  await takeScreenshots(pages);
+  for (const [name, text] of files) writeFileSync(join(folder, name), text);
+} else if (stale.length > 0) {
+  const names = stale.map(([name]) => name).join(", ");
+  console.error(`stale: ${names}. Run 'node scripts/run.mjs scripts/pictures.ts'.`);
   process.exitCode = 1;
 }
-if (process.argv.includes("--screenshots")) await screenshots();
 
-async function pages(): Promise<[name: string, html: string, hash: string][]> {
-  const input = fixture();
-  const trajectories = new Map();
-  for (const attempt of input.run.attempts) {
-    const packed = await packTranscript(trajectory(attemptKey(attempt), 12, 400), 4000, 9);
-    if (packed !== null) trajectories.set(attemptKey(attempt), packed);
+function read(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return null;
   }
-  const report = renderHtml(buildReport({ ...input, incidents: incidents(input), trajectories }));
-  const runs = ["a", "b", "c"].map((seed) => {
-    const { run } = fixture({ seed, tasks: 20, repeats: 3, lost: 0 });
-    return {
-      ...run,
-      agent: { ...run.agent, name: seed === "c" ? "investigator" : `agent-${seed}` },
-    };
-  });
-  return [
-    ["report", report, ""],
-    ["task", report, "#t2"],
-    ["leaderboard", renderLeaderboardHtml(buildLeaderboard(runs)), ""],
-    ["drift", renderDriftHtml(driftFixture()), ""],
-  ];
 }
 
-async function screenshots(): Promise<void> {
+async function takeScreenshots(shown: readonly RecordedPage[]): Promise<void> {
   if (CHROMIUM === null) throw new Error("no Chromium here: run scripts/system.mjs");
   const place = mkdtempSync(join(tmpdir(), "sre-gate-pictures-"));
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
   try {
-    for (const [name, html, hash] of await pages())
+    for (const { name, html, hash } of shown)
       for (const width of [1280, 390])
         for (const theme of ["light", "dark"] as const) {
           const file = join(place, "page.html");

@@ -77,9 +77,7 @@ function writePages({ flags, io }: Invocation, drift: Drift): void {
 }
 
 function textOf(drift: Drift): string {
-  const word =
-    drift.verdict === "inconclusive" ? "inconclusive: too few nights" : driftHeadline(drift);
-  return `${[word, ...drift.notes].join("\n")}\n`;
+  return `${[driftHeadline(drift), ...drift.notes].join("\n")}\n`;
 }
 
 function exitCode({ verdict }: Drift): number {

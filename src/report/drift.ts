@@ -27,7 +27,8 @@ export interface DriftSeries {
 export interface DriftInput {
   readonly gate: string;
   readonly suite: string;
-  readonly drifting: boolean;
+  /** inconclusive: too few comparable nights to say that nothing moves. */
+  readonly verdict: "drift" | "steady" | "inconclusive";
   readonly nights: readonly {
     readonly date: string;
     readonly commit: string | null;
@@ -42,9 +43,9 @@ export interface DriftInput {
 }
 
 const SERIES = {
-  score: { title: "Score", format: points },
-  turns: { title: "Turns per task", format: turnCount },
-  cost: { title: "Cost per task", format: dollars },
+  score: { title: "Score", format: points, most: 1 },
+  turns: { title: "Turns per task", format: turnCount, most: Number.POSITIVE_INFINITY },
+  cost: { title: "Cost per task", format: dollars, most: Number.POSITIVE_INFINITY },
 } as const;
 
 interface Event {
@@ -82,23 +83,37 @@ export function driftHeadline(input: DriftInput): string {
     if (series.alarms.length === 0 && change === undefined) return [];
     const { title, format } = SERIES[series.key];
     const date = change === undefined ? null : (input.nights[change.index]?.date ?? null);
-    if (change === undefined) return [`${title.toLowerCase()} left its limits`];
+    if (change === undefined) {
+      const last = series.values.findLast((value) => value !== null) ?? null;
+      const from = series.centre === null ? "" : ` ${format(series.centre)}`;
+      return [
+        `${title.toLowerCase()} off its mean${from}${last === null ? "" : `, last ${format(last)}`}`,
+      ];
+    }
     return [
       `${title.toLowerCase()} ${format(change.before)} → ${format(change.after)} since ${date ?? "an unknown night"}`,
     ];
   });
-  if (!input.drifting) return `no drift in ${count(input.nights.length, "night")}`;
+  if (input.verdict === "inconclusive") return "inconclusive: too few nights";
+  if (input.verdict === "steady") return `no drift in ${count(input.nights.length, "night")}`;
   return `drift: ${moved.length === 0 ? "an alarm stands" : moved.join("; ")}`;
 }
+
+const VERDICTS = {
+  drift: { kind: "fail", sign: "✗", symbol: "🔴" },
+  steady: { kind: "pass", sign: "✓", symbol: "🟢" },
+  inconclusive: { kind: "inconclusive", sign: "?", symbol: "🟡" },
+} as const;
 
 /** The drift page: one control chart per measure, events numbered, every night in a table. */
 export function renderDriftHtml(input: DriftInput): string {
   const events = driftEvents(input.nights);
   const gate = input.gate === "default" ? "" : ` ${input.gate}`;
+  const { kind, sign } = VERDICTS[input.verdict];
   return frame(
-    `sre-gate${gate}: ${input.drifting ? "drift" : "no drift"}`,
+    `sre-gate${gate}: ${input.verdict}`,
     h`<nav class="bar-nav" aria-label="Sections"><span class="soft">sre-gate${gate} · ${plain(input.suite)} · ${count(input.nights.length, "night")}</span></nav>
-<header class="verdict ${input.drifting ? "fail" : "pass"}"><h1><span class="pill ${input.drifting ? "fail" : "pass"}">${input.drifting ? "✗ drift" : "✓ steady"}</span> ${driftHeadline(input).replace(/^drift: /, "")}</h1></header>
+<header class="verdict ${kind}"><h1><span class="pill ${kind}"><span aria-hidden="true">${sign}</span> ${input.verdict}</span> ${driftHeadline(input).replace(/^(drift|inconclusive): /, "")}</h1></header>
 ${input.notes.map((note) => h`<p class="note warn">${plain(note)}</p>`)}
 ${eventList(events)}
 ${input.series.map((series) => picture(input, series, events))}
@@ -107,7 +122,12 @@ ${nightTable(input)}`,
 }
 
 function picture(input: DriftInput, series: DriftSeries, events: readonly Event[]): Markup {
-  const { title, format } = SERIES[series.key];
+  const { title, format, most } = SERIES[series.key];
+  // Three standard deviations may lie where no score can.
+  const limits =
+    series.limits === null
+      ? null
+      : ([Math.max(0, series.limits[0]), Math.min(most, series.limits[1])] as const);
   const alarms = new Set(series.alarms);
   const draw = (width: number) =>
     controlChart({
@@ -118,16 +138,16 @@ function picture(input: DriftInput, series: DriftSeries, events: readonly Event[
         alarm: alarms.has(index),
       })),
       centre: series.centre,
-      limits: series.limits,
+      limits,
       changes: series.changes.map((change) => change.index),
       events,
       format,
       width,
     });
   const words = [
-    series.limits === null
+    limits === null
       ? "No limits yet: too few nights."
-      : `Limits ${format(series.limits[0])} to ${format(series.limits[1])}.`,
+      : `Limits ${format(limits[0])} to ${format(limits[1])}.`,
     ...series.changes.map(
       (change) =>
         `Changed on ${input.nights[change.index]?.date ?? "an unknown night"}: ${format(change.before)} → ${format(change.after)}.`,
@@ -184,7 +204,7 @@ export function renderDriftMarkdown(input: DriftInput): string {
     return `| ${markdown(night.date)} | ${night.commit === null ? NONE : markdownCode(night.commit.slice(0, 10))} | ${night.model === null ? NONE : markdownCode(night.model, 60)} | ${cells.join(" | ")} |`;
   });
   const parts = [
-    `### ${input.drifting ? "🔴" : "🟢"} sre-gate${input.gate === "default" ? "" : ` (${input.gate})`}: ${markdown(driftHeadline(input))}`,
+    `### ${VERDICTS[input.verdict].symbol} sre-gate${input.gate === "default" ? "" : ` (${input.gate})`}: ${markdown(driftHeadline(input))}`,
     ...input.notes.map((note) => `⚠️ ${markdown(note)}`),
     ...(events.length === 0
       ? []

@@ -62,6 +62,8 @@ function picture(
   xLabel: string,
 ): Markup {
   const points = leaderboardPoints(group, key);
+  // One column of points says nothing that the table has not said.
+  if (new Set(points.map((point) => point.x)).size < 2) return NOTHING;
   const x = key === "cost" ? "dollars" : "turns";
   const keys = scatterLegend(points, ["run", "run", "run"], ["floor", "floor", "floor"]);
   return figure(title, WIDTHS.half, (width) => scatter(points, { title, xLabel, x, width }), keys);

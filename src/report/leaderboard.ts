@@ -90,7 +90,7 @@ function groupOf(runs: readonly Run[]): LeaderboardGroup {
   const rows = runs.map(rowOf);
   const constant = first.bestConstant;
   const floors = constant === null ? [] : [constantRow(constant.score, constant.name)];
-  const all = [...named(rows), ...floors].sort(
+  const all = [...named(rows, runs), ...floors].sort(
     (a, b) => (b.raw.score ?? -1) - (a.raw.score ?? -1) || byCodePoint(a.agent, b.agent),
   );
   const { limits } = first.instrument;
@@ -146,7 +146,7 @@ function rowOf(run: Run): LeaderboardRow {
   };
   return {
     rank: null,
-    floor: run.agent.name === FLOOR_AGENT,
+    floor: run.agent.name === FLOOR_AGENT && !run.agent.command.includes("--mutant"),
     agent: plain(run.agent.name),
     model: run.agent.model === null ? null : plain(run.agent.model),
     ...words(raw, metrics.standardError),
@@ -206,17 +206,19 @@ function mean(values: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
-/** Rows of one name are told apart by a number, so that a picture can name them. */
-function named(rows: readonly LeaderboardRow[]): LeaderboardRow[] {
-  const seen = new Map<string, number>();
+/** Rows of one name are told apart by their arguments, else by a number, so that a picture can name them. */
+function named(rows: readonly LeaderboardRow[], runs: readonly Run[]): LeaderboardRow[] {
   const title = (row: LeaderboardRow) => `${row.agent}\n${row.model ?? ""}`;
-  const totals = new Map<string, number>();
-  for (const row of rows) totals.set(title(row), (totals.get(title(row)) ?? 0) + 1);
-  return rows.map((row) => {
-    if ((totals.get(title(row)) ?? 0) < 2) return row;
-    const number = (seen.get(title(row)) ?? 0) + 1;
-    seen.set(title(row), number);
-    return { ...row, agent: `${row.agent} #${number}` };
+  const words = (index: number) => plain(runs[index]?.agent.command.slice(1).join(" ") ?? "");
+  return rows.map((row, index) => {
+    const namesakes = [...rows.keys()].filter((other) => {
+      const candidate = rows[other];
+      return candidate !== undefined && title(candidate) === title(row);
+    });
+    if (namesakes.length < 2) return row;
+    const apart = new Set(namesakes.map(words)).size === namesakes.length;
+    const tail = apart ? words(index) : `#${namesakes.indexOf(index) + 1}`;
+    return { ...row, agent: `${row.agent} ${tail}`.trim() };
   });
 }
 

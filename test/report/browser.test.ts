@@ -16,6 +16,7 @@ import { buildReport } from "../../src/report/model.ts";
 import { CHROMIUM } from "../support/chromium.ts";
 import { driftFixture } from "../support/drift-fixture.ts";
 import { ATTACKS, hostile, hostileInput } from "../support/hostile.ts";
+import { drawPages } from "../support/pictures.ts";
 import { type FixtureOptions, fixture, incidents, trajectory } from "../support/report-fixtures.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -98,6 +99,17 @@ describe.skipIf(CHROMIUM === null)("report.html in Chromium", { timeout: 180_000
         width,
       );
       expect(await serious(page), `${theme} ${width} ${hash}`).toEqual([]);
+      await page.close();
+    }
+  });
+
+  test("the pages of the recorded runs, as the docs show them, are clean too", async () => {
+    for (const { name, html, hash } of await drawPages()) {
+      const { page, complaints } = await open(html, { width: 390, hash });
+      expect(complaints, name).toEqual([]);
+      expect(await page.evaluate("document.documentElement.scrollWidth"), name).toBe(390);
+      expect(await serious(page), name).toEqual([]);
+      expect(await clashes(page), name).toEqual([]);
       await page.close();
     }
   });

@@ -2,13 +2,20 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { expect, test } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { SYMBOL_LEGEND } from "../../src/report/answers.ts";
-import { drawPictures } from "../support/pictures.ts";
+import { drawPages, drawPictures, pageDigests } from "../support/pictures.ts";
 
 const page = readFileSync("docs/reports.md", "utf8");
 
-test("the pictures in the docs are what the tool draws", () => {
-  for (const [name, svg] of drawPictures())
-    expect(readFileSync(`docs/images/${name}`, "utf8"), name).toBe(svg);
+const REDRAW = "draw them again: node scripts/run.mjs scripts/pictures.ts";
+
+test("the pictures in the docs are what the tool draws from the recorded runs", async () => {
+  for (const [name, svg] of await drawPictures())
+    expect(readFileSync(`docs/images/${name}`, "utf8") === svg, `${name}: ${REDRAW}`).toBe(true);
+});
+
+test("the screenshots were taken of the pages that the recorded runs give now", async () => {
+  const taken = readFileSync("docs/images/pages.json", "utf8");
+  expect(pageDigests(await drawPages()) === taken, REDRAW).toBe(true);
 });
 
 test("every picture and test the page names exists, screenshots stay small", () => {

@@ -14,7 +14,20 @@ test("a drifting history, whole", async () => {
 
 test("the headline says what moved, from where to where, since when", () => {
   expect(driftHeadline(driftFixture())).toBe("drift: score 46.1 → 35.7 since 2026-10-31");
-  expect(driftHeadline({ ...driftFixture(), drifting: false })).toBe("no drift in 40 nights");
+  const unplaced = driftFixture().series.map((one) => ({ ...one, changes: [] }));
+  expect(driftHeadline({ ...driftFixture(), series: unplaced })).toMatch(
+    /^drift: score off its mean 46\.0, last 3\d\.\d$/,
+  );
+  expect(driftHeadline({ ...driftFixture(), verdict: "steady" })).toBe("no drift in 40 nights");
+});
+
+test("too few nights are not steady ones", () => {
+  const young = { ...driftFixture(), verdict: "inconclusive" } as const;
+  expect(driftHeadline(young)).toBe("inconclusive: too few nights");
+  const page = renderDriftHtml(young);
+  expect(page).toContain('<header class="verdict inconclusive">');
+  expect(page).not.toMatch(/steady|no drift/);
+  expect(renderDriftMarkdown(young)).toMatch(/^### 🟡 sre-gate: inconclusive: too few nights/);
 });
 
 test("another model as served and a changed baseline are events; a night without a model is none", () => {
@@ -32,7 +45,7 @@ test("a night that measured nothing is a gap in the line and a dash in the table
   const line = /<path class="line" d="([^"]+)"/.exec(page)?.[1] ?? "";
   expect(line.match(/M/g)).toHaveLength(2);
   expect(page).not.toMatch(/="[^"]*NaN/);
-  expect(renderDriftHtml({ ...driftFixture(), drifting: false, nights: [], series: [] })).toContain(
-    "no drift",
-  );
+  expect(
+    renderDriftHtml({ ...driftFixture(), verdict: "steady", nights: [], series: [] }),
+  ).toContain("no drift");
 });

@@ -53,6 +53,20 @@ test("a leaderboard, whole", async () => {
   await expect(renderLeaderboardHtml(board)).toMatchFileSnapshot("fixtures/leaderboard.html");
 });
 
+test("namesakes are told apart by their arguments; a planted defect is no floor", () => {
+  const started = (...command: string[]) => {
+    const change = (one: Run): Run => ({ ...one, agent: { ...one.agent, command } });
+    return run("investigator", command.join(" "), change);
+  };
+  const [group] = buildLeaderboard([
+    started("investigator"),
+    started("investigator", "--mutant", "symptom"),
+  ]).groups;
+  const rows = (group?.rows ?? []).map(({ agent, floor }) => [agent, floor]);
+  expect(rows).toContainEqual(["investigator", true]);
+  expect(rows).toContainEqual(["investigator --mutant symptom", false]);
+});
+
 test("runs measured otherwise are never ranked together", () => {
   const { groups } = buildLeaderboard(RUNS);
   expect(groups.map((group) => group.rows.filter((row) => !row.floor).length)).toEqual([4, 1]);

@@ -24,7 +24,7 @@ export function driftFixture(nights = 40, change = 30): DriftInput {
   return {
     gate: "default",
     suite: "full@1",
-    drifting: nights > change,
+    verdict: nights > change ? "drift" : "steady",
     nights: days,
     series: [
       {

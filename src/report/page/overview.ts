@@ -67,7 +67,8 @@ ${verdict.enforced ? NOTHING : h`<p>Advisory: this verdict does not fail the job
 
 function reasonList(reasons: readonly ReasonLine[], kind: "why" | "warnings"): Markup {
   if (reasons.length === 0) return NOTHING;
-  return h`<ul class="${kind}">${reasons.map((reason) => h`<li>${kind === "warnings" ? h`<b class="warned">Warning.</b> ` : NOTHING}${sentenceCase(reason.text)} <code class="code">${reason.code}</code></li>`)}</ul>`;
+  const several = reasons.length > 1 && kind === "why" ? " several" : "";
+  return h`<ul class="${kind}${several}">${reasons.map((reason) => h`<li>${kind === "warnings" ? h`<b class="warned">Warning.</b> ` : NOTHING}${sentenceCase(reason.text)} <code class="code">${reason.code}</code></li>`)}</ul>`;
 }
 
 function tiles(model: ReportModel): Markup {
@@ -146,7 +147,7 @@ function taskTable(model: ReportModel, ids: ReadonlyMap<string, string>): Markup
   const groups = GROUPS.filter((group) => model.tasks.some((task) => task.group === group));
   return h`<h2 id="task-list">Tasks</h2>
 <div class="tools"><label>filter <input id="filter" type="search" autocomplete="off"></label><label>show <select id="group"><option value="">all</option>${groups.map((group) => h`<option value="${group}">${group}</option>`)}</select></label><span id="shown" class="soft small" role="status">${model.tasks.length} of ${model.tasks.length} shown</span><span class="soft small">${SYMBOL_LEGEND}</span></div>
-<div class="scroll" tabindex="0" role="region" aria-label="Tasks"><table id="tasks" data-sort="1"><thead><tr>${sortable("task", false)}<th scope="col">repeats</th>${sortable("base")}${sortable("now")}${sortable("change")}<th scope="col">answers now</th>${sortable("turns")}${sortable("cost")}</tr></thead><tbody>${model.tasks.map((task) => taskRow(task, ids.get(task.label) ?? null))}</tbody></table></div>`;
+<div class="scroll" tabindex="0" role="region" aria-label="Tasks"><table id="tasks" data-sort="1"><thead><tr>${sortable("task", false)}<th scope="col" class="still">repeats</th>${sortable("base")}${sortable("now")}${sortable("change")}<th scope="col" class="still">answers now</th>${sortable("turns")}${sortable("cost")}</tr></thead><tbody>${model.tasks.map((task) => taskRow(task, ids.get(task.label) ?? null))}</tbody></table></div>`;
 }
 
 function cell(text: string, raw: number | null): Markup {

@@ -140,6 +140,7 @@ const route = () => {
   if (!target) return;
   if (pair) { target.classList.add("shown"); pairs.get(pair[1])?.(pair[2], pair[3]); }
   if (target.matches(".attempt")) {
+    target.closest(".task").classList.add("shown");
     target.open = true;
     target.hidden = false;
     $(target, "summary").focus({ preventScroll: true });

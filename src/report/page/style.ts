@@ -16,11 +16,12 @@ h2{font-size:1.25rem;margin:2.25rem 0 .6rem;padding-top:.75rem;border-top:1px so
 h3{font-size:1rem;margin:1.25rem 0 .4rem}
 p{margin:.4rem 0;max-width:80ch}
 a{color:var(--link)}
-:is(a,button,summary,select,input,[tabindex]):focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
+:is(a,button,summary,select,input,[tabindex="0"]):focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
 code,pre,.mono{font:.82em/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 pre{font-size:13px;white-space:pre-wrap;background:var(--panel);border:1px solid var(--line);border-radius:6px;padding:.6rem;margin:.4rem 0;max-height:26rem;overflow:auto}
 .skip{position:absolute;left:-999px}.skip:focus{left:1rem;top:.5rem;background:var(--bg);padding:.3rem .6rem;z-index:1}
 .soft{color:var(--soft)}.small{font-size:.875rem}
+h1:focus,h2:focus{outline:none}
 .bar-nav{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.3rem 1.5rem;font-size:.9rem;margin-bottom:.75rem;overflow-wrap:anywhere}
 .links{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem}
 .verdict{border:1px solid var(--line);border-left:6px solid var(--line);border-radius:8px;padding:.9rem 1.1rem .7rem;background:var(--panel)}
@@ -30,7 +31,7 @@ pre{font-size:13px;white-space:pre-wrap;background:var(--panel);border:1px solid
 .pill{display:inline-block;border-radius:6px;padding:0 .6rem;margin-right:.35rem;color:var(--bg);background:var(--soft);text-transform:uppercase;letter-spacing:.03em;font-size:.86em;line-height:1.45;vertical-align:.04em;white-space:nowrap}
 .pill.pass{background:var(--good)}.pill.fail{background:var(--bad)}.pill.inconclusive,.pill.incompatible{background:var(--warn)}
 .why,.warnings{margin:.3rem 0;padding:0;list-style:none;max-width:80ch}.why li,.warnings li{margin:.2rem 0}
-.why:has(li+li){list-style:disc;padding-left:1.2rem}
+.why.several{list-style:disc;padding-left:1.2rem}
 .code{color:var(--soft);white-space:nowrap}
 .note{border-left:4px solid var(--line);background:var(--panel);padding:.4rem .75rem;margin:.5rem 0;border-radius:0 6px 6px 0}
 .note.warn{border-color:var(--warn);background:var(--warn-bg)}
@@ -71,8 +72,8 @@ figure{margin:0;min-width:0}figcaption{font-size:.875rem;color:var(--soft);margi
 .chart.graph{max-width:none}.chart.interval{margin-top:.35rem}
 .phone{display:none}
 .task{display:none}
-.task:target,.task:has(:target),.task.shown{display:block}
-body:has(.task:target,.task :target,.task.shown) #overview{display:none}
+.task:target,.task.shown{display:block}
+main:has(>.task:target)>#overview,main:has(>.task.shown)>#overview{display:none}
 .lead{font-size:1.1rem;max-width:none}
 .steps{margin:.6rem 0;padding-left:1.4rem;max-width:90ch}.steps li{margin:.15rem 0}
 .attempts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,27rem),1fr));gap:1rem;align-items:start}
@@ -100,7 +101,7 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.6r
 h1{font-size:1.3rem}.verdict{padding:.7rem .8rem .5rem}.tile{padding:.5rem .65rem}.tile b{font-size:1.1rem}.tiles{gap:.5rem}dl{grid-template-columns:1fr}dt{margin-top:.3rem}
 .desk{display:none}.phone{display:block}
 #tasks{min-width:0}#tasks,#tasks thead,#tasks tbody{display:block}
-#tasks thead tr{display:flex;flex-wrap:wrap;gap:0 1.1rem;padding-bottom:.3rem;border-bottom:1px solid var(--line)}#tasks th{border:0;padding:0}#tasks th:not(:has(button)){display:none}#tasks thead tr::before{content:"sort by";color:var(--soft);font-size:.875rem}
+#tasks thead tr{display:flex;flex-wrap:wrap;gap:0 1.1rem;padding-bottom:.3rem;border-bottom:1px solid var(--line)}#tasks th{border:0;padding:0}#tasks th.still{display:none}#tasks thead tr::before{content:"sort by";color:var(--soft);font-size:.875rem}
 #tasks th button{padding:.4rem 0}
 #tasks tbody tr{display:grid;grid-template-columns:1fr auto auto;gap:.1rem .9rem;padding:.55rem 0 .55rem .7rem;border-bottom:1px solid var(--line)}
 #tasks td{display:block;border:0;padding:0;font-size:.9rem;box-shadow:none;min-width:0}

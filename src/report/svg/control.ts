@@ -39,7 +39,7 @@ export function controlChart(chart: ControlChart): Markup {
   if (known.length === 0) return NOTHING;
   const all = [...known, ...(chart.limits ?? []), ...(chart.centre === null ? [] : [chart.centre])];
   const [low, high] = [Math.min(...all), Math.max(...all)];
-  const room = (high - low || Math.abs(high) || 1) * 0.12;
+  const room = (high - low || Math.abs(high) * 4 || 1) * 0.12;
   const plot = plotOf(chart.width);
   const y = linear([low - room, high + room], [plot.y + plot.height, plot.y], 5);
   const last = Math.max(1, chart.points.length - 1);
@@ -60,8 +60,9 @@ function lineNames(chart: ControlChart, y: (value: number) => number, plot: Box)
     ...(centre === null ? [] : [["mean", centre] as const]),
     ...(limits === null ? [] : [["lower", limits[0]] as const]),
   ];
+  const apart = lines.filter(([word, value]) => word === "mean" || value !== centre);
   let above = Number.NEGATIVE_INFINITY;
-  return h`${lines.map(([word, value]) => {
+  return h`${apart.map(([word, value]) => {
     const place = Math.max(y(value) + 4, above + LINE);
     above = place;
     const text = isNarrow(width) ? format(value) : `${format(value)} ${word}`;

@@ -17,7 +17,8 @@ export function intervalBar(metric: Metric, kind: "difference" | "ratio"): Marku
   const most = Math.max(Math.abs(low), Math.abs(high), Math.abs(value), 0.02);
   const x = (part: number) => at(WIDTH / 2 + (part / most) * REACH);
   const middle = HEIGHT / 2;
-  const direction = value < 0 ? "down" : value > 0 ? "up" : "same";
+  // An interval that holds "no change" says neither worse nor better.
+  const direction = high < 0 ? "down" : low > 0 ? "up" : "same";
   // More turns or a higher cost is worse: the colour says worse and better, not lower and higher.
   const judged = kind === "difference" || direction === "same" ? direction : flip(direction);
   return h`<svg class="chart interval" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" aria-hidden="true"><line class="center" x1="${WIDTH / 2}" x2="${WIDTH / 2}" y1="1" y2="${HEIGHT - 1}"/><line class="bar ${judged}" x1="${x(low)}" x2="${x(high)}" y1="${middle}" y2="${middle}"/><circle class="mean now" cx="${x(value)}" cy="${middle}" r="5"/></svg>`;
