@@ -46213,16 +46213,20 @@ var init_contract = __esmMin((() => {
 */
 function capture(stream, file, cap, rewrite = (text) => text) {
 	const sink = createWriteStream(file);
-	const failed = new Promise((resolve) => sink.once("error", () => resolve()));
+	let failure = null;
+	sink.on("error", (error) => {
+		failure ??= error;
+		stream.resume();
+	});
 	const masked = new LineHold(rewrite);
 	let bytes = 0;
 	stream.on("error", () => stream.destroy());
 	stream.on("data", (chunk) => {
 		const room = cap - bytes;
 		bytes += chunk.length;
-		if (room <= 0) return;
+		if (room <= 0 || failure !== null) return;
 		const text = masked.push(chunk.subarray(0, room).toString("latin1"));
-		if (!sink.write(Buffer.from(text, "latin1"))) {
+		if (!sink.write(Buffer.from(text, "latin1")) && failure === null) {
 			stream.pause();
 			sink.once("drain", () => stream.resume());
 		}
@@ -46234,7 +46238,8 @@ function capture(stream, file, cap, rewrite = (text) => text) {
 		const cut = bytes > cap;
 		const note = cut ? `\n[sre-gate: cut here, ${bytes} bytes or more in all]\n` : "";
 		sink.end(Buffer.from(rest + note, "latin1"));
-		await Promise.race([finished(sink).catch(() => void 0), failed]);
+		await finished(sink).catch(() => void 0);
+		if (failure !== null) throw failure;
 		return {
 			bytes,
 			cut
@@ -46520,7 +46525,7 @@ var init_bare = __esmMin((() => {
 			running.kill("SIGKILL");
 			options.gone?.();
 			killStrays(marker, older);
-			await Promise.all(logs.map((log) => log.finish()));
+			const [firstCandidateSeconds] = await Promise.all([candidate.finish(), ...logs.map((log) => log.finish())]);
 			const [answer, usage, trajectory] = await Promise.all([
 				readRegularFile(this.places.output, ANSWER_CAP),
 				readRegularFile(this.places.usage, USAGE_CAP),
@@ -46532,7 +46537,7 @@ var init_bare = __esmMin((() => {
 					answer,
 					usage,
 					trajectory,
-					firstCandidateSeconds: await candidate.finish()
+					firstCandidateSeconds
 				},
 				lastWords: await lastWords(options.stderr),
 				resources: null

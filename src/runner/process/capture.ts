@@ -13,16 +13,21 @@ export function capture(
   rewrite: (text: string) => string = (text) => text,
 ): { finish(): Promise<{ bytes: number; cut: boolean }> } {
   const sink = createWriteStream(file);
-  const failed = new Promise<void>((resolve) => sink.once("error", () => resolve()));
+  let failure: Error | null = null;
+  sink.on("error", (error) => {
+    failure ??= error;
+    // A full disk must not hold the program up at its full pipe: that would look like its own slowness.
+    stream.resume();
+  });
   const masked = new LineHold(rewrite);
   let bytes = 0;
   stream.on("error", () => stream.destroy());
   stream.on("data", (chunk: Buffer) => {
     const room = cap - bytes;
     bytes += chunk.length;
-    if (room <= 0) return;
+    if (room <= 0 || failure !== null) return;
     const text = masked.push(chunk.subarray(0, room).toString("latin1"));
-    if (!sink.write(Buffer.from(text, "latin1"))) {
+    if (!sink.write(Buffer.from(text, "latin1")) && failure === null) {
       stream.pause();
       sink.once("drain", () => stream.resume());
     }
@@ -36,7 +41,8 @@ export function capture(
       const cut = bytes > cap;
       const note = cut ? `\n[sre-gate: cut here, ${bytes} bytes or more in all]\n` : "";
       sink.end(Buffer.from(rest + note, "latin1"));
-      await Promise.race([finished(sink).catch(() => undefined), failed]);
+      await finished(sink).catch(() => undefined);
+      if (failure !== null) throw failure;
       return { bytes, cut };
     },
   };

@@ -88,13 +88,15 @@ class BareCell implements Cell {
     running.kill("SIGKILL");
     options.gone?.();
     killStrays(marker, older);
-    await Promise.all(logs.map((log) => log.finish()));
+    const [firstCandidateSeconds] = await Promise.all([
+      candidate.finish(),
+      ...logs.map((log) => log.finish()),
+    ]);
     const [answer, usage, trajectory] = await Promise.all([
       readRegularFile(this.places.output, ANSWER_CAP),
       readRegularFile(this.places.usage, USAGE_CAP),
       readRegularFile(this.places.trajectory, TRAJECTORY_CAP),
     ]);
-    const firstCandidateSeconds = await candidate.finish();
     return {
       end,
       collected: { answer, usage, trajectory, firstCandidateSeconds },
