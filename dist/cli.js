@@ -48271,6 +48271,9 @@ function readTrajectory(text) {
 			reason: "not JSON"
 		};
 	}
+	return readDocument(document);
+}
+function readDocument(document) {
 	const parsed = TrajectorySchema.safeParse(document);
 	if (!parsed.success) {
 		const [issue] = parsed.error.issues;
@@ -48279,8 +48282,8 @@ function readTrajectory(text) {
 			reason: `${issue?.path.join(".")}: ${issue?.message}`
 		};
 	}
-	const broken = parsed.data.steps.map(brokenRule).find((reason) => reason !== null);
-	return broken === void 0 ? {
+	const broken = parsed.data.steps.map(brokenRule).find((reason) => reason !== null) ?? brokenSubagent(parsed.data.subagent_trajectories ?? []);
+	return broken === null ? {
 		kind: "valid",
 		trajectory: parsed.data
 	} : {
@@ -48288,16 +48291,32 @@ function readTrajectory(text) {
 		reason: broken
 	};
 }
+/** Embedded trajectories hold to the same rules and are told apart by an id. */
+function brokenSubagent(embedded) {
+	const ids = /* @__PURE__ */ new Set();
+	for (const [index, document] of embedded.entries()) {
+		const where = `subagent_trajectories[${index}]`;
+		const reading = readDocument(document);
+		if (reading.kind === "invalid") return `${where}: ${reading.reason}`;
+		const id = reading.trajectory.trajectory_id ?? null;
+		if (id === null) return `${where} has no trajectory_id`;
+		if (ids.has(id)) return `${where} repeats the trajectory_id ${id}`;
+		ids.add(id);
+	}
+	return null;
+}
 function brokenRule(step, index) {
 	const where = `steps[${index}]`;
 	if (step.step_id !== index + 1) return `${where}.step_id is ${step.step_id}, not ${index + 1}`;
 	const agentOnly = [
 		step.model_name,
+		step.reasoning_effort,
 		step.reasoning_content,
 		step.tool_calls,
 		step.metrics
 	];
 	if (step.source !== "agent" && agentOnly.some((field) => field != null)) return `${where} carries agent fields and is from ${step.source}`;
+	if (step.llm_call_count === 0 && (step.metrics != null || step.reasoning_content != null)) return `${where} called no model and has metrics or reasoning of one`;
 	const calls = new Set(step.tool_calls?.map((call) => call.tool_call_id));
 	const stray = step.observation?.results.find((result) => result.source_call_id != null && !calls.has(result.source_call_id));
 	return stray === void 0 ? null : `${where} observes ${stray.source_call_id}, which it never called`;
@@ -48372,6 +48391,7 @@ var init_atif = __esmMin((() => {
 			extra
 		}).nullish(),
 		continued_trajectory_ref: unknown$1().optional(),
+		/** Whole trajectories themselves: each is read by the same rules. */
 		subagent_trajectories: array(unknown$1()).nullish(),
 		extra
 	});

@@ -32,7 +32,13 @@ function task(): Task {
   };
 }
 
-async function attempt(program: string, words: readonly string[], seconds = 20, repeats = 1) {
+async function attempt(
+  program: string,
+  words: readonly string[],
+  seconds = 20,
+  repeats = 1,
+  concurrency = 1,
+) {
   const judge = JudgeSettingsSchema.parse({ workspace: 8, memory: 512 });
   const one = task();
   const outcome = await runPlan({
@@ -50,7 +56,7 @@ async function attempt(program: string, words: readonly string[], seconds = 20, 
     },
     judge: { ...judge, limits: { ...judge.limits, seconds } },
     isolation: "required",
-    concurrency: 1,
+    concurrency,
     out,
     looks: [],
     decide: () => "continue",
@@ -58,16 +64,21 @@ async function attempt(program: string, words: readonly string[], seconds = 20, 
     progress: () => undefined,
     signal: new AbortController().signal,
   });
-  const log = join(out, "attempts/one/1/stdout.log");
-  return outcome.attempts.map(({ state, reason, diagnosis }) => ({
+  return outcome.attempts.map(({ state, reason, diagnosis, repeat }) => ({
     state,
     reason,
     answered: diagnosis !== null,
-    stdout: existsSync(log) ? readFileSync(log, "utf8") : "",
+    stdout: logOf(repeat, "stdout.log").slice(0, 100_000),
+    logBytes: logOf(repeat, "stdout.log").length + logOf(repeat, "stderr.log").length,
     survivors: execFileSync("ps", ["-eo", "args"], { encoding: "utf8" })
       .split("\n")
       .filter((line) => /sleep 73\.5|forks\.sh/.test(line)),
   }));
+}
+
+function logOf(repeat: number, name: string): string {
+  const file = join(out, "attempts/one", String(repeat), name);
+  return existsSync(file) ? readFileSync(file, "latin1") : "";
 }
 
 process.env.PROVIDER_API_KEY = "sk-the-real-key";
@@ -96,6 +107,9 @@ const report = {
   hardLink: await attempt("hard-link.sh", []),
   killsAll: await attempt("kills-all.sh", []),
   lies: await attempt("lies.sh", []),
+  floods: await attempt("floods.sh", [`at=${join(root, "baselines/default.json")}`]),
+  neighbour: await attempt("neighbour.sh", [`at=${out}`], 20, 2, 2),
+  stays: await attempt("stays.sh", [], 1),
   forks: await attempt("forks.sh", [], 5),
   reached,
 };

@@ -12,6 +12,7 @@ interface One {
   readonly reason: string | null;
   readonly answered: boolean;
   readonly stdout: string;
+  readonly logBytes: number;
   readonly survivors: readonly string[];
 }
 type Report = Record<string, One[]> & {
@@ -131,6 +132,20 @@ describe.skipIf(!HAS_BUBBLEWRAP).each(users)(
     test("cannot pass a file of the host off as its answer, nor speak for the launcher", () => {
       expect(first("hardLink").state).toBe("invalid-answer");
       expect(first("lies")).toMatchObject({ state: "no-answer", answered: false });
+    });
+
+    test("is stopped when it will not stop", () => {
+      expect(first("stays")).toMatchObject({ state: "timeout", survivors: [] });
+    });
+
+    test("floods nobody, and a link to a file of the host is no answer", () => {
+      expect(first("floods")).toMatchObject({ state: "invalid-answer", answered: false });
+      expect(first("floods").logBytes).toBeGreaterThan(2_000_000);
+      expect(first("floods").logBytes).toBeLessThan(2_200_000);
+    });
+
+    test("sees nothing of the attempt beside it", () => {
+      expect(report.neighbour?.map((one) => one.stdout)).toEqual(Array(2).fill("looked around\n"));
     });
 
     test("harms only itself by killing everything", () => {

@@ -159,9 +159,34 @@ describe("trajectories from agents", () => {
       /never called/,
     ],
     ["an unknown field", [{ ...step, colour: "red" }], /colour/],
+    [
+      "effort on a system's step",
+      [{ ...step, source: "system", reasoning_effort: "high" }],
+      /agent/,
+    ],
+    ["metrics without a model", [{ ...step, llm_call_count: 0, metrics: {} }], /called no model/],
   ])("refuses %s", (_name, steps, reason) => {
     const reading = readTrajectory(JSON.stringify({ ...whole, steps }));
     expect(reading.kind === "invalid" ? reading.reason : "valid").toMatch(reason);
+  });
+
+  it("holds embedded trajectories to the same rules, each with an id of its own", () => {
+    const inner = { ...whole, trajectory_id: "t1", steps: [step] };
+    const outer = (embedded: readonly unknown[]) =>
+      readTrajectory(JSON.stringify({ ...whole, steps: [step], subagent_trajectories: embedded }));
+    expect(outer([inner, { ...inner, trajectory_id: "t2" }]).kind).toBe("valid");
+    const reasons = [
+      [inner, inner],
+      [{ ...inner, trajectory_id: null }],
+      [{ ...inner, steps: [7] }],
+    ]
+      .map(outer)
+      .map((reading) => (reading.kind === "invalid" ? reading.reason : "valid"));
+    expect(reasons).toEqual([
+      "subagent_trajectories[1] repeats the trajectory_id t1",
+      "subagent_trajectories[0] has no trajectory_id",
+      expect.stringContaining("subagent_trajectories[0]: steps.0"),
+    ]);
   });
 
   it("reads any v1", () => {

@@ -80,6 +80,7 @@ export const TrajectorySchema = z.strictObject({
     })
     .nullish(),
   continued_trajectory_ref: z.unknown().optional(),
+  /** Whole trajectories themselves: each is read by the same rules. */
   subagent_trajectories: z.array(z.unknown()).nullish(),
   extra,
 });
@@ -100,23 +101,52 @@ export function readTrajectory(text: string): TrajectoryReading {
   } catch {
     return { kind: "invalid", reason: "not JSON" };
   }
+  return readDocument(document);
+}
+
+function readDocument(document: unknown): TrajectoryReading {
   const parsed = TrajectorySchema.safeParse(document);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return { kind: "invalid", reason: `${issue?.path.join(".")}: ${issue?.message}` };
   }
-  const broken = parsed.data.steps.map(brokenRule).find((reason) => reason !== null);
-  return broken === undefined
+  const broken =
+    parsed.data.steps.map(brokenRule).find((reason) => reason !== null) ??
+    brokenSubagent(parsed.data.subagent_trajectories ?? []);
+  return broken === null
     ? { kind: "valid", trajectory: parsed.data }
     : { kind: "invalid", reason: broken };
+}
+
+/** Embedded trajectories hold to the same rules and are told apart by an id. */
+function brokenSubagent(embedded: readonly unknown[]): string | null {
+  const ids = new Set<string>();
+  for (const [index, document] of embedded.entries()) {
+    const where = `subagent_trajectories[${index}]`;
+    const reading = readDocument(document);
+    if (reading.kind === "invalid") return `${where}: ${reading.reason}`;
+    const id = reading.trajectory.trajectory_id ?? null;
+    if (id === null) return `${where} has no trajectory_id`;
+    if (ids.has(id)) return `${where} repeats the trajectory_id ${id}`;
+    ids.add(id);
+  }
+  return null;
 }
 
 function brokenRule(step: Step, index: number): string | null {
   const where = `steps[${index}]`;
   if (step.step_id !== index + 1) return `${where}.step_id is ${step.step_id}, not ${index + 1}`;
-  const agentOnly = [step.model_name, step.reasoning_content, step.tool_calls, step.metrics];
+  const agentOnly = [
+    step.model_name,
+    step.reasoning_effort,
+    step.reasoning_content,
+    step.tool_calls,
+    step.metrics,
+  ];
   if (step.source !== "agent" && agentOnly.some((field) => field != null))
     return `${where} carries agent fields and is from ${step.source}`;
+  if (step.llm_call_count === 0 && (step.metrics != null || step.reasoning_content != null))
+    return `${where} called no model and has metrics or reasoning of one`;
   const calls = new Set(step.tool_calls?.map((call) => call.tool_call_id));
   const stray = step.observation?.results.find(
     (result) => result.source_call_id != null && !calls.has(result.source_call_id),
