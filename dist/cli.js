@@ -5923,6 +5923,8 @@ var init_usage$1 = __esmMin((() => {
 		inputTokens: count$3,
 		/** Part of inputTokens. */
 		cachedTokens: count$3,
+		/** Part of inputTokens too: written to a cache, where the provider charges for it. */
+		cacheWriteTokens: count$3.optional(),
 		outputTokens: count$3,
 		/** US dollars. A sum over calls of which some had no price is a lower bound: see unpricedCalls. */
 		cost: number$3().nonnegative().nullable(),
@@ -46146,6 +46148,7 @@ function bestUsage(metered, said) {
 		turns: metered.turns ?? said.turns,
 		inputTokens: tokens ? metered.inputTokens : said.inputTokens,
 		cachedTokens: tokens ? metered.cachedTokens : said.cachedTokens,
+		...metered.cacheWriteTokens === void 0 ? {} : { cacheWriteTokens: metered.cacheWriteTokens },
 		outputTokens: tokens ? metered.outputTokens : said.outputTokens,
 		cost: metered.cost ?? said.cost,
 		calls: metered.calls,
@@ -48753,6 +48756,7 @@ var init_ledger = __esmMin((() => {
 		#pending = 0;
 		#input = 0;
 		#cached = 0;
+		#cacheWrite = 0;
 		#output = 0;
 		#cost = 0;
 		#uncounted = 0;
@@ -48817,6 +48821,7 @@ var init_ledger = __esmMin((() => {
 			}
 			this.#input += seen.tokens.input;
 			this.#cached += seen.tokens.cached;
+			this.#cacheWrite += seen.tokens.cacheWrite;
 			this.#output += seen.tokens.output;
 			const cost = seen.cost ?? this.#priceOf(model, requested, seen, family);
 			if (cost === null) this.#unpriced += 1;
@@ -48840,6 +48845,7 @@ var init_ledger = __esmMin((() => {
 				turns: this.#turns,
 				inputTokens: counted ? this.#input : null,
 				cachedTokens: counted ? this.#cached : null,
+				...this.#cacheWrite > 0 ? { cacheWriteTokens: this.#cacheWrite } : {},
 				outputTokens: counted ? this.#output : null,
 				cost: this.#turns > this.#unpriced ? this.#cost : null,
 				calls: this.#turns,
@@ -63522,6 +63528,71 @@ var init_evidence$1 = __esmMin((() => {
 	];
 }));
 
+// src/gate/price-alike.ts
+/**
+* The baseline with its tokens priced by today's table, as the run's are: a provider's new prices are no change of the
+* agent. Only where the table gives the run's own sums what its requests were counted at; an agent of several models
+* or with prices by size of request keeps what was paid.
+*/
+async function pricedAlike(run, baseline, prices) {
+	if (baseline === null || !costsKnown(run, baseline)) return baseline;
+	const price = await loadPrices(prices);
+	return reproduces(run, price) ? repriced(baseline, price) ?? baseline : baseline;
+}
+function costsKnown(run, baseline) {
+	const paid = (cost) => cost !== null && cost > 0;
+	return run.attempts.some(({ usage }) => paid(usage.cost) && usage.origin.cost === "metered") && baseline.tasks.some((task) => task.attempts.some((attempt) => paid(attempt.cost)));
+}
+function priceOf$1(price, model, sums) {
+	if (model === null || sums.inputTokens === null || sums.outputTokens === null) return null;
+	return price(model, {
+		input: sums.inputTokens,
+		cached: sums.cachedTokens ?? 0,
+		cacheWrite: sums.cacheWriteTokens ?? 0,
+		output: sums.outputTokens,
+		reasoning: 0
+	}, null);
+}
+function reproduces(run, price) {
+	let counted = 0;
+	let bySums = 0;
+	for (const { usage } of run.attempts) {
+		if (usage.cost === null) continue;
+		const cost = priceOf$1(price, usage.model, usage);
+		if (cost === null) return false;
+		counted += usage.cost;
+		bySums += cost;
+	}
+	return Math.abs(bySums - counted) <= CLOSE * counted;
+}
+/** Null where one attempt cannot be priced: half a baseline in new prices would be worse than none. */
+function repriced(baseline, price) {
+	let whole = true;
+	const again = (attempt) => {
+		if (attempt.cost === null) return attempt;
+		const cost = priceOf$1(price, baseline.runs[attempt.run]?.model ?? null, attempt);
+		whole &&= cost !== null;
+		return {
+			...attempt,
+			cost: cost === null ? null : fixed(cost)
+		};
+	};
+	const tasks = baseline.tasks.map((task) => ({
+		...task,
+		attempts: task.attempts.map(again)
+	}));
+	return whole ? {
+		...baseline,
+		tasks
+	} : null;
+}
+var CLOSE;
+var init_price_alike = __esmMin((() => {
+	init_stable();
+	init_prices();
+	CLOSE = .01;
+}));
+
 // src/verdict/unchanged.ts
 /** The agent is the base's to the byte: it cannot have got worse, and nothing needs to be measured. */
 function unchanged(policy, digest) {
@@ -64365,6 +64436,7 @@ var init_baseline$1 = __esmMin((() => {
 		turns: number$3().int().nonnegative().nullable(),
 		inputTokens: number$3().int().nonnegative().nullable(),
 		cachedTokens: number$3().int().nonnegative().nullable(),
+		cacheWriteTokens: number$3().int().nonnegative().nullable().optional(),
 		outputTokens: number$3().int().nonnegative().nullable(),
 		cost: number$3().nonnegative().nullable(),
 		seconds: number$3().nonnegative().nullable()
@@ -75110,14 +75182,15 @@ async function runGate(request) {
 		const today = kept === null ? request.today : kept.today;
 		if (kept !== null) await restoreFiles(kept, request.settings.out);
 		if (kept !== null && isSettled(kept)) return shownAgain(kept, {
-			baseline,
+			baseline: await pricedAlike(kept.run, baseline, judge.prices),
 			policy,
 			judge
 		});
 		let evidence = await firstEvidence(bench, kept);
+		const against = await pricedAlike(evidence.run, baseline, judge.prices);
 		let conclusion = conclude({
 			...evidence,
-			baseline,
+			baseline: against,
 			policy,
 			today
 		});
@@ -75136,7 +75209,7 @@ async function runGate(request) {
 			evidence = await gatherMore(bench, evidence, step);
 			conclusion = conclude({
 				...evidence,
-				baseline,
+				baseline: against,
 				policy,
 				today
 			});
@@ -75153,7 +75226,7 @@ async function runGate(request) {
 		return {
 			...evidence,
 			...conclusion,
-			baseline,
+			baseline: against,
 			judge
 		};
 	} finally {
@@ -75189,6 +75262,7 @@ var init_gate$1 = __esmMin((() => {
 	init_conclude();
 	init_decision();
 	init_evidence$1();
+	init_price_alike();
 	init_unchanged();
 	init_workbench();
 	init_next_step();
@@ -76003,7 +76077,9 @@ async function judgeStoredRun({ flags, positionals, io }) {
 		message: "there is no such file",
 		help: "make one with 'sre-gate baseline add', or leave --baseline out"
 	});
-	const baseline = existsSync(path) ? readBaseline(readFileSync(path, "utf8"), where) : null;
+	const committed = existsSync(path) ? readBaseline(readFileSync(path, "utf8"), where) : null;
+	const prices = judge.prices !== void 0 && existsSync(judge.prices) ? judge.prices : void 0;
+	const baseline = await pricedAlike(stored.run, committed, prices);
 	const policy = policyFrom$1(judge);
 	const today = flagText(flags, "today") ?? (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 	return {
@@ -76023,6 +76099,7 @@ var STORED_RUN_FLAGS, compareCommand;
 var init_compare = __esmMin((() => {
 	init_read$1();
 	init_conclude();
+	init_price_alike();
 	init_results();
 	init_problem$1();
 	init_settings$1();
@@ -77263,6 +77340,7 @@ function baselineAttempt(attempt, run, times) {
 		turns: attempt.usage.turns,
 		inputTokens: attempt.usage.inputTokens,
 		cachedTokens: attempt.usage.cachedTokens,
+		...attempt.usage.cacheWriteTokens === void 0 ? {} : { cacheWriteTokens: attempt.usage.cacheWriteTokens },
 		outputTokens: attempt.usage.outputTokens,
 		cost: attempt.usage.cost === null ? null : fixed(attempt.usage.cost),
 		seconds: time ? fixed(time.seconds, 1) : null
@@ -78244,9 +78322,10 @@ async function collectParts(request) {
 		where,
 		...readRun$1(where)
 	}));
+	const whole = mergeRuns(parts, plan.attempts, bestConstant(plan.tasks, matcher));
 	return {
-		...mergeRuns(parts, plan.attempts, bestConstant(plan.tasks, matcher)),
-		baseline: plan.baseline
+		...whole,
+		baseline: await pricedAlike(whole.run, plan.baseline, settings.judge.prices)
 	};
 }
 /** And the verdict over it, from what is there: nothing more is run. */
@@ -78268,6 +78347,7 @@ async function joinParts(request) {
 }
 var init_join = __esmMin((() => {
 	init_conclude();
+	init_price_alike();
 	init_results();
 	init_best_constant();
 	init_policies();

@@ -9,6 +9,7 @@ import {
 } from "./gate/decision.ts";
 import type { Estimate } from "./gate/estimate.ts";
 import { type Evidence, firstEvidence, gatherMore, planHead } from "./gate/evidence.ts";
+import { pricedAlike } from "./gate/price-alike.ts";
 import { unchangedAgent } from "./gate/unchanged.ts";
 import { openWorkbench, type Workbench, type WorkRequest } from "./gate/workbench.ts";
 import type { Baseline } from "./model/baseline.ts";
@@ -54,9 +55,13 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
     const kept = place === null ? null : await readDecision(place);
     const today = kept === null ? request.today : kept.today;
     if (kept !== null) await restoreFiles(kept, request.settings.out);
-    if (kept !== null && isSettled(kept)) return shownAgain(kept, { baseline, policy, judge });
+    if (kept !== null && isSettled(kept)) {
+      const against = await pricedAlike(kept.run, baseline, judge.prices);
+      return shownAgain(kept, { baseline: against, policy, judge });
+    }
     let evidence = await firstEvidence(bench, kept);
-    let conclusion = conclude({ ...evidence, baseline, policy, today });
+    const against = await pricedAlike(evidence.run, baseline, judge.prices);
+    let conclusion = conclude({ ...evidence, baseline: against, policy, today });
     // A red first look asks for more before it is believed: reruns, the base of today, the suspects.
     while (request.followUp !== false && !evidence.cutShort) {
       const { run, base } = evidence;
@@ -71,13 +76,13 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
       });
       if (step.kind === "done") break;
       evidence = await gatherMore(bench, evidence, step);
-      conclusion = conclude({ ...evidence, baseline, policy, today });
+      conclusion = conclude({ ...evidence, baseline: against, policy, today });
     }
     if (place !== null && !evidence.cutShort) {
       const decided = { ...evidence, ...conclusion, judge, today };
       await keepDecision(place, request.settings.out, decided);
     }
-    return { ...evidence, ...conclusion, baseline, judge };
+    return { ...evidence, ...conclusion, baseline: against, judge };
   } finally {
     await bench.close();
   }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { decisionKey } from "../gate/decision.ts";
 import { findSides, type NamedPull, type Sides } from "../github/base.ts";
 import { type CachePlan, planCache } from "../github/cache.ts";
@@ -88,7 +88,10 @@ async function setScene(job: Job): Promise<Scene> {
 export function settingsOf(job: Job, { scene, trusted }: Prepared, judge: JudgeSettings): Settings {
   const { inputs, place, folders, packageRoot, runner } = job;
   const settings = resolveSettings({
-    file: { ...(trusted.agent ? { agent: trusted.agent } : {}), judge },
+    file: {
+      ...(trusted.agent ? { agent: trusted.agent } : {}),
+      judge: { ...judge, ...pricesOf(judge, trusted.judgeRoot) },
+    },
     where: inputs.config,
     overrides: { ...NO_OVERRIDES, concurrency: inputs.concurrency, out: folders.results },
     root: place.workspace,
@@ -105,6 +108,11 @@ export function settingsOf(job: Job, { scene, trusted }: Prepared, judge: JudgeS
     // Somebody else's code that a maintainer started never runs unconfined, whatever the settings say.
     isolation: scene.fork ? "required" : settings.isolation,
   };
+}
+
+/** Prices judge, so they are the base's: the head's file could make its own agent cheap. */
+function pricesOf({ prices }: JudgeSettings, judgeRoot: string): Pick<JudgeSettings, "prices"> {
+  return prices === undefined ? {} : { prices: resolve(judgeRoot, prices) };
 }
 
 export function cachePlanOf({ runner, inputs, place }: Job): CachePlan {

@@ -133,6 +133,9 @@ function baselineAttempt(
     turns: attempt.usage.turns,
     inputTokens: attempt.usage.inputTokens,
     cachedTokens: attempt.usage.cachedTokens,
+    ...(attempt.usage.cacheWriteTokens === undefined
+      ? {}
+      : { cacheWriteTokens: attempt.usage.cacheWriteTokens }),
     outputTokens: attempt.usage.outputTokens,
     cost: attempt.usage.cost === null ? null : fixed(attempt.usage.cost),
     seconds: time ? fixed(time.seconds, 1) : null,

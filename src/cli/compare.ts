@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { readBaseline } from "../baselines/read.ts";
 import { conclude } from "../gate/conclude.ts";
+import { pricedAlike } from "../gate/price-alike.ts";
 import { readStoredRun } from "../gate/results.ts";
 import { UserError } from "../model/problem.ts";
 import { JudgeSettingsSchema } from "../model/settings.ts";
@@ -32,7 +33,10 @@ export async function judgeStoredRun({ flags, positionals, io }: Invocation) {
       help: "make one with 'sre-gate baseline add', or leave --baseline out",
     });
   }
-  const baseline = existsSync(path) ? readBaseline(readFileSync(path, "utf8"), where) : null;
+  const committed = existsSync(path) ? readBaseline(readFileSync(path, "utf8"), where) : null;
+  // A run that was fetched from elsewhere may have left its prices there.
+  const prices = judge.prices !== undefined && existsSync(judge.prices) ? judge.prices : undefined;
+  const baseline = await pricedAlike(stored.run, committed, prices);
   const policy = policyFrom(judge);
   const today = flagText(flags, "today") ?? new Date().toISOString().slice(0, 10);
   return {

@@ -28,6 +28,7 @@ export const BaselineAttemptSchema = z.strictObject({
   turns: z.number().int().nonnegative().nullable(),
   inputTokens: z.number().int().nonnegative().nullable(),
   cachedTokens: z.number().int().nonnegative().nullable(),
+  cacheWriteTokens: z.number().int().nonnegative().nullable().optional(),
   outputTokens: z.number().int().nonnegative().nullable(),
   cost: z.number().nonnegative().nullable(),
   seconds: z.number().nonnegative().nullable(),

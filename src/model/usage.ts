@@ -10,6 +10,8 @@ export const UsageSchema = z.strictObject({
   inputTokens: count,
   /** Part of inputTokens. */
   cachedTokens: count,
+  /** Part of inputTokens too: written to a cache, where the provider charges for it. */
+  cacheWriteTokens: count.optional(),
   outputTokens: count,
   /** US dollars. A sum over calls of which some had no price is a lower bound: see unpricedCalls. */
   cost: z.number().nonnegative().nullable(),

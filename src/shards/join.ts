@@ -1,4 +1,5 @@
 import { type Conclusion, conclude } from "../gate/conclude.ts";
+import { pricedAlike } from "../gate/price-alike.ts";
 import { readRun } from "../gate/results.ts";
 import type { Baseline } from "../model/baseline.ts";
 import type { Run, Times } from "../model/run.ts";
@@ -29,7 +30,10 @@ export async function collectParts(request: PartsRequest) {
   const matcher = findPolicy(settings.judge.policy);
   const parts = request.folders.map((where) => ({ where, ...readRun(where) }));
   const whole = mergeRuns(parts, plan.attempts, bestConstant(plan.tasks, matcher));
-  return { ...whole, baseline: plan.baseline };
+  return {
+    ...whole,
+    baseline: await pricedAlike(whole.run, plan.baseline, settings.judge.prices),
+  };
 }
 
 /** And the verdict over it, from what is there: nothing more is run. */

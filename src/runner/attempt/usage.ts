@@ -63,6 +63,9 @@ export function bestUsage(metered: Usage | null, said: Usage): Usage {
     turns: metered.turns ?? said.turns,
     inputTokens: tokens ? metered.inputTokens : said.inputTokens,
     cachedTokens: tokens ? metered.cachedTokens : said.cachedTokens,
+    ...(metered.cacheWriteTokens === undefined
+      ? {}
+      : { cacheWriteTokens: metered.cacheWriteTokens }),
     outputTokens: tokens ? metered.outputTokens : said.outputTokens,
     cost: metered.cost ?? said.cost,
     calls: metered.calls,

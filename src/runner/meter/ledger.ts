@@ -10,6 +10,7 @@ export class Ledger {
   #pending = 0;
   #input = 0;
   #cached = 0;
+  #cacheWrite = 0;
   #output = 0;
   #cost = 0;
   #uncounted = 0;
@@ -71,6 +72,7 @@ export class Ledger {
     }
     this.#input += seen.tokens.input;
     this.#cached += seen.tokens.cached;
+    this.#cacheWrite += seen.tokens.cacheWrite;
     this.#output += seen.tokens.output;
     const cost = seen.cost ?? this.#priceOf(model, requested, seen, family);
     if (cost === null) this.#unpriced += 1;
@@ -96,6 +98,7 @@ export class Ledger {
       turns: this.#turns,
       inputTokens: counted ? this.#input : null,
       cachedTokens: counted ? this.#cached : null,
+      ...(this.#cacheWrite > 0 ? { cacheWriteTokens: this.#cacheWrite } : {}),
       outputTokens: counted ? this.#output : null,
       cost: this.#turns > this.#unpriced ? this.#cost : null,
       calls: this.#turns,
