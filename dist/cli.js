@@ -63245,1168 +63245,6 @@ function incidentsOf$1(tasks) {
 }
 var init_incidents = __esmMin((() => {}));
 
-// src/gate/evidence.ts
-/** The planned attempts of the head; beside a pool too small to lean on, of the base as well. */
-async function firstEvidence(bench, kept = null) {
-	if (bench.request.measured) {
-		const { run, times } = await bench.request.measured();
-		const { estimate } = planHead(bench);
-		return {
-			...await dressed(bench, run, times),
-			estimate,
-			base: null,
-			cutShort: false
-		};
-	}
-	if (bench.baseAgent !== null && bench.policy.confirm === "base" && isSmall(bench)) return headAndBase(bench, kept);
-	return kept === null ? headAlone(bench) : headAgain(bench, kept);
-}
-function isSmall({ baseline, tasks }) {
-	return isSmallPool(baseline, new Map(tasks.map((task) => [task.id, task.digest])));
-}
-/** The head's plan, and what it will take. */
-function planHead(bench) {
-	const { settings, tasks, baseline, policy } = bench;
-	const plan = planAttempts({
-		tasks: tasks.map((task) => task.id),
-		digests: new Map(tasks.map((task) => [task.id, task.digest])),
-		repeats: settings.repeats,
-		seed: settings.seed,
-		design: policy.design,
-		baseline,
-		policy,
-		today: bench.request.today,
-		...capped(bench, "maxAttempts")
-	});
-	return {
-		plan,
-		estimate: estimatePlan(plan.attempts, baseline, settings.concurrency)
-	};
-}
-/** A fixed plan is judged on whatever part of it was measured; an adaptive one must know its end beforehand. */
-function capped(bench, key) {
-	const { settings, baseline, policy } = bench;
-	const most = affordable(baseline, settings.judge["max-cost"]);
-	if (most === null || policy.design === "fixed") return {};
-	return { [key]: key === "maxPairs" ? Math.ceil(most / 2) : most };
-}
-async function headAlone(bench) {
-	const { settings, scorer } = bench;
-	const { plan, estimate } = planHead(bench);
-	const startedAt = /* @__PURE__ */ new Date();
-	const measured = await measure(bench, bench.agent, settings.out, plan.attempts, {
-		looks: plan.looks,
-		decide: (prefix) => plan.decide(prefix.map(scorer.scoreQuickly))
-	});
-	return {
-		...await assemble(bench, startedAt, plan.attempts, measured, null),
-		estimate
-	};
-}
-/** Asked again, only what could not be measured is repeated: all that was measured stands. */
-async function headAgain(bench, kept) {
-	const { settings } = bench;
-	const { plan, estimate } = planHead(bench);
-	const startedAt = /* @__PURE__ */ new Date();
-	const head = settledArm(kept.run, kept.times.attempts);
-	let begin = 0;
-	for (const end of [.../* @__PURE__ */ new Set([...plan.looks, plan.attempts.length])]) {
-		await complete(bench, bench.agent, settings.out, plan.attempts.slice(begin, end), head);
-		if (isCut(head)) break;
-		if (plan.decide(inOrder(head, plan.attempts, end)) === "stop") break;
-		begin = end;
-	}
-	const base = kept.base === null ? null : await baseAgain(bench, kept.base);
-	return {
-		...await assemble(bench, startedAt, plan.attempts, head, base),
-		estimate
-	};
-}
-async function baseAgain(bench, base) {
-	const missing = base.run.attempts.filter(({ state }) => !isMeasured(state));
-	if (missing.length === 0 || bench.baseAgent === null) return base;
-	const measured = await measure(bench, await bench.baseAgent(), baseFolder(bench), missing, { append: true });
-	return {
-		...base,
-		run: withMoreAttempts(base.run, measured.attempts)
-	};
-}
-function settledArm(run, times) {
-	const { isolation } = run.instrument;
-	const attempts = run.attempts.filter(({ state }) => isMeasured(state));
-	const { isolationNote } = run;
-	return {
-		attempts,
-		times: [...times],
-		outcome: {
-			isolation,
-			isolationNote,
-			stopped: "complete"
-		}
-	};
-}
-/** Measures what an arm lacks of a part of the plan. */
-async function complete(bench, agent, out, part, arm) {
-	const known = new Set(arm.attempts.map(attemptKey));
-	const missing = part.filter((planned) => !known.has(attemptKey(planned)));
-	if (missing.length === 0) return;
-	extend(arm, await measure(bench, agent, out, missing, { append: arm.attempts.length > 0 }));
-}
-/** Both arms in one plan, segment by segment, so that they meet the same day and the same provider. */
-async function headAndBase(bench, kept) {
-	const { settings, tasks, policy, baseAgent } = bench;
-	if (baseAgent === null) return headAlone(bench);
-	const plan = planSameDay({
-		tasks: tasks.map((task) => task.id),
-		repeats: settings.repeats,
-		seed: settings.seed,
-		design: policy.design,
-		policy,
-		...capped(bench, "maxPairs")
-	});
-	const startedAt = /* @__PURE__ */ new Date();
-	const base = await baseAgent();
-	const nothing = () => ({
-		attempts: [],
-		times: [],
-		outcome: null
-	});
-	const head = kept === null ? nothing() : settledArm(kept.run, kept.times.attempts);
-	const other = kept?.base?.role === "same-day" ? settledArm(kept.base.run, []) : nothing();
-	let begin = 0;
-	for (const end of [.../* @__PURE__ */ new Set([...plan.looks, plan.pairs.length])]) {
-		const segment = plan.pairs.slice(begin, end);
-		await complete(bench, bench.agent, settings.out, segment, head);
-		await complete(bench, base, baseFolder(bench), segment, other);
-		if (isCut(head) || isCut(other)) break;
-		if (plan.decide(inOrder(head, plan.pairs, end), inOrder(other, plan.pairs, end)) === "stop") break;
-		begin = end;
-	}
-	const evidence = await assemble(bench, startedAt, plan.pairs, head, null);
-	const run = assembleRun({
-		...parts(bench, base, other),
-		planned: plan.pairs
-	});
-	return {
-		...evidence,
-		base: {
-			role: "same-day",
-			run
-		},
-		cutShort: evidence.cutShort || isCut(other)
-	};
-}
-/** One more step that the evidence so far asked for. */
-async function gatherMore(bench, evidence, step) {
-	switch (step.kind) {
-		case "done": return evidence;
-		case "veto-reruns":
-		case "follow-up": {
-			const measured = await measure(bench, bench.agent, bench.settings.out, step.attempts, {
-				append: true,
-				now: true
-			});
-			return {
-				...await dressed(bench, withMoreAttempts(evidence.run, measured.attempts), withMoreTimes(evidence.times, measured.times)),
-				estimate: evidence.estimate,
-				base: evidence.base,
-				cutShort: isCut(measured)
-			};
-		}
-		case "confirm-base": {
-			if (bench.baseAgent === null) return {
-				...evidence,
-				cutShort: true
-			};
-			const base = await bench.baseAgent();
-			const measured = await measure(bench, base, baseFolder(bench), step.attempts, { now: true });
-			const run = assembleRun({
-				...parts(bench, base, measured),
-				planned: step.attempts
-			});
-			return {
-				...evidence,
-				base: {
-					role: "confirmation",
-					run
-				},
-				cutShort: isCut(measured)
-			};
-		}
-	}
-}
-async function measure(bench, agent, out, plan, options) {
-	const { settings, request, tasks } = bench;
-	const outcome = await runPlan({
-		plan,
-		tasks: new Map(tasks.map((task) => [task.id, task])),
-		agent: await agent.ready(),
-		judge: settings.judge,
-		isolation: settings.isolation,
-		concurrency: settings.concurrency,
-		out,
-		append: options.append ?? false,
-		looks: options.looks ?? [],
-		decide: options.decide ?? (() => "continue"),
-		record: request.record ?? null,
-		replay: request.replay ?? null,
-		cache: { dir: request.fresh || options.now === true ? null : settings.cacheDir },
-		progress: request.progress,
-		signal: request.signal
-	});
-	return {
-		attempts: await bench.scorer.scoreFully(outcome.attempts),
-		times: outcome.times,
-		outcome
-	};
-}
-function isCut({ outcome }) {
-	return outcome !== null && CUT.includes(outcome.stopped);
-}
-function extend(whole, part) {
-	whole.attempts.push(...part.attempts);
-	whole.times.push(...part.times);
-	whole.outcome = part.outcome;
-}
-function inOrder(measured, pairs, end) {
-	return pairs.slice(0, end).flatMap((pair) => {
-		const found = measured.attempts.find(({ task, repeat }) => task === pair.task && repeat === pair.repeat);
-		return found === void 0 ? [] : [found];
-	});
-}
-function baseFolder(bench) {
-	return join(bench.settings.out, "base");
-}
-function parts(bench, agent, { attempts, outcome }) {
-	if (outcome === null) throw new Error("nothing was run");
-	const { settings, tasks, matcher } = bench;
-	return {
-		settings,
-		agent: agent.identity,
-		tasks,
-		outcome,
-		attempts,
-		matcher
-	};
-}
-async function assemble(bench, startedAt, planned, measured, base) {
-	return {
-		...await dressed(bench, assembleRun({
-			...parts(bench, bench.agent, measured),
-			planned
-		}), assembleTimes(startedAt, /* @__PURE__ */ new Date(), measured.times)),
-		estimate: null,
-		base,
-		cutShort: isCut(measured)
-	};
-}
-/** With what the report shows beside the numbers. */
-async function dressed(bench, run, times) {
-	const trajectories = await loadTranscripts(bench.settings.out, run, times);
-	return {
-		run,
-		times,
-		incidents: incidentsOf$1(bench.tasks),
-		trajectories
-	};
-}
-var CUT;
-var init_evidence$1 = __esmMin((() => {
-	init_attempt();
-	init_run$1();
-	init_plan$2();
-	init_pooling();
-	init_same_day();
-	init_assemble_run();
-	init_estimate();
-	init_incidents();
-	init_transcripts();
-	CUT = [
-		"signal",
-		"budget",
-		"provider-down"
-	];
-}));
-
-// src/gate/price-alike.ts
-/**
-* The baseline with its tokens priced by today's table, as the run's are: a provider's new prices are no change of the
-* agent. Only where the table gives the run's own sums what its requests were counted at; an agent of several models
-* or with prices by size of request keeps what was paid.
-*/
-async function pricedAlike(run, baseline, prices) {
-	if (baseline === null || !costsKnown(run, baseline)) return baseline;
-	const price = await loadPrices(prices);
-	return reproduces(run, price) ? repriced(baseline, price) ?? baseline : baseline;
-}
-function costsKnown(run, baseline) {
-	const paid = (cost) => cost !== null && cost > 0;
-	return run.attempts.some(({ usage }) => paid(usage.cost) && usage.origin.cost === "metered") && baseline.tasks.some((task) => task.attempts.some((attempt) => paid(attempt.cost)));
-}
-function priceOf$1(price, model, sums) {
-	if (model === null || sums.inputTokens === null || sums.outputTokens === null) return null;
-	return price(model, {
-		input: sums.inputTokens,
-		cached: sums.cachedTokens ?? 0,
-		cacheWrite: sums.cacheWriteTokens ?? 0,
-		output: sums.outputTokens,
-		reasoning: 0
-	}, null);
-}
-function reproduces(run, price) {
-	let counted = 0;
-	let bySums = 0;
-	for (const { usage } of run.attempts) {
-		if (usage.cost === null) continue;
-		const cost = priceOf$1(price, usage.model, usage);
-		if (cost === null) return false;
-		counted += usage.cost;
-		bySums += cost;
-	}
-	return Math.abs(bySums - counted) <= CLOSE * counted;
-}
-/** Null where one attempt cannot be priced: half a baseline in new prices would be worse than none. */
-function repriced(baseline, price) {
-	let whole = true;
-	const again = (attempt) => {
-		if (attempt.cost === null) return attempt;
-		const cost = priceOf$1(price, baseline.runs[attempt.run]?.model ?? null, attempt);
-		whole &&= cost !== null;
-		return {
-			...attempt,
-			cost: cost === null ? null : fixed(cost)
-		};
-	};
-	const tasks = baseline.tasks.map((task) => ({
-		...task,
-		attempts: task.attempts.map(again)
-	}));
-	return whole ? {
-		...baseline,
-		tasks
-	} : null;
-}
-var CLOSE;
-var init_price_alike = __esmMin((() => {
-	init_stable();
-	init_prices();
-	CLOSE = .01;
-}));
-
-// src/verdict/unchanged.ts
-/** The agent is the base's to the byte: it cannot have got worse, and nothing needs to be measured. */
-function unchanged(policy, digest) {
-	return {
-		verdict: "pass",
-		reasons: [reason("AGENT_UNCHANGED", "info", { digest })],
-		enforced: policy.enforce === "fail"
-	};
-}
-var init_unchanged$1 = __esmMin((() => {
-	init_reason();
-}));
-
-// src/runner/agent/identify.ts
-/** The agent as runs and baselines remember it. Paths of this machine stay out: the digest must travel. */
-async function identifyAgent(agent, guarded) {
-	const words = anchorWords(agent.command, agent.cwd);
-	const { shipped } = agent;
-	const own = await digestFiles(await findAgentFiles(agent, words, guarded));
-	const files = shipped === null ? own : {
-		...await digestShipped(shipped),
-		...own
-	};
-	const command = shipped === null ? [...agent.command] : [agent.name, ...agent.command.slice(2)];
-	const parameters = { ...agent.parameters };
-	return {
-		name: agent.name,
-		command,
-		model: agent.model,
-		parameters,
-		digest: digestOf({
-			command,
-			model: agent.model,
-			parameters,
-			files,
-			build: agent.build
-		}),
-		files
-	};
-}
-/** Under a name that is the same wherever the gate lies. */
-async function digestShipped(program) {
-	return { [`dist/agents/${basename(program)}`]: await digestFile(program) };
-}
-var init_identify = __esmMin((() => {
-	init_digest$2();
-	init_locate();
-	init_digest$1();
-	init_files$1();
-}));
-
-// src/runner/build/registry-door.ts
-/** Those variables for the build, without the name and password that may stand in them. */
-function ownRegistries(environment) {
-	const found = OWN.flatMap((name) => {
-		const value = environment[name];
-		return value === void 0 ? [] : [[name, value.replaceAll(/\/\/[^/@,|]*@/g, "//")]];
-	});
-	return Object.fromEntries(found);
-}
-/**
-* Where packages may come from: hosts that the judge's settings name and those of the machine's own package
-* clients. A build reaches nothing else: no provider, no page, no other host.
-*/
-function registryHosts(environment, named) {
-	const own = OWN.flatMap((name) => (environment[name] ?? "").split(/[,|]/)).filter((text) => URL.canParse(text)).map((text) => hostAndPort(new URL(text)));
-	return /* @__PURE__ */ new Set([...named.map((host) => host.includes(":") ? host : `${host}:443`), ...own]);
-}
-function hostAndPort(url) {
-	return `${url.hostname}:${url.port || (url.protocol === "http:" ? "80" : "443")}`;
-}
-/** A forward proxy to the hosts named, on the build sandbox's only socket: CONNECT, and plain GET where a registry is. */
-async function openRegistryDoor(path, hosts) {
-	const refused = /* @__PURE__ */ new Set();
-	const sockets = /* @__PURE__ */ new Set();
-	const server = createServer((request, response) => {
-		const target = plainTarget(request, hosts);
-		if (target !== null) return fetchPlain(target, request, response);
-		refused.add(request.url ?? "");
-		response.writeHead(403).end("a build reaches package registries only\n");
-	});
-	server.on("connect", (request, client) => {
-		const target = request.url ?? "";
-		sockets.add(client);
-		client.on("error", () => client.destroy());
-		if (!hosts.has(target)) {
-			refused.add(target);
-			client.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n");
-			return;
-		}
-		const [host = "", port = ""] = target.split(":");
-		const upstream = connect(Number(port), host, () => {
-			client.write("HTTP/1.1 200 OK\r\n\r\n");
-			client.pipe(upstream);
-			upstream.pipe(client);
-		});
-		sockets.add(upstream);
-		upstream.on("error", () => client.destroy());
-		client.on("close", () => upstream.destroy());
-	});
-	await listen(server, path);
-	await chmod(path, 438);
-	return {
-		refused,
-		close: () => shut(server, sockets)
-	};
-}
-/** Fetching only: a build has nothing to send to anyone. */
-function plainTarget(request, hosts) {
-	const target = request.url ?? "";
-	if (request.method !== "GET" && request.method !== "HEAD") return null;
-	if (!target.startsWith("http://") || !URL.canParse(target)) return null;
-	const url = new URL(target);
-	return hosts.has(hostAndPort(url)) ? url : null;
-}
-function fetchPlain(url, request$2, response) {
-	request$2.resume();
-	const headers = {
-		...request$2.headers,
-		host: url.host
-	};
-	const upstream = request(url, {
-		method: request$2.method,
-		headers
-	}, (incoming) => {
-		response.writeHead(incoming.statusCode ?? 502, incoming.headers);
-		incoming.pipe(response);
-	});
-	upstream.on("error", () => response.destroy());
-	response.on("close", () => upstream.destroy());
-	upstream.end();
-}
-function listen(server, path) {
-	return new Promise((resolve, reject) => {
-		server.once("error", reject);
-		server.listen(path, () => resolve());
-	});
-}
-function shut(server, sockets) {
-	return new Promise((resolve) => {
-		server.close(() => resolve());
-		for (const socket of sockets) socket.destroy();
-		server.closeAllConnections();
-	});
-}
-var OWN;
-var init_registry_door = __esmMin((() => {
-	OWN = [
-		"npm_config_registry",
-		"NPM_CONFIG_REGISTRY",
-		"PIP_INDEX_URL",
-		"UV_INDEX_URL",
-		"GOPROXY"
-	];
-}));
-
-// src/runner/build/build-agent.ts
-/**
-* Runs `agent.build` on a copy of the agent's files and returns the agent that came of it. It sees those files and
-* package registries: no secrets, no tasks. Without isolation it still gets a copy and a clean environment.
-*/
-async function buildAgent(build) {
-	const { agent, judge, guarded } = build;
-	const root = resolve(agent.cwd);
-	const scratch = join(build.scratch, `build-${randomBytes(6).toString("hex")}`);
-	const tree = join(scratch, "agent");
-	const words = [...anchorWords(agent.command, root), ...anchorWords(build.command, root)];
-	await stageAgentFiles(await findAgentFiles(agent, words, guarded), tree, "copy");
-	await mkdir(build.logs, { recursive: true });
-	const kind = await chooseKind(build.isolation, build.scratch);
-	const command = rebased(build.command, root, tree);
-	const program = locateProgram(command[0] ?? "", tree, process.env.PATH ?? "", "agent.build");
-	if (kind.kind === "none") await runBuild(build, bareSandbox(tree), scratch, tree);
-	else {
-		const plan = sandboxPlan({
-			kind,
-			judge,
-			guarded,
-			root: tree,
-			command: [program],
-			outside: []
-		});
-		if (plan.tools.privileged) await giveTree(tree, uidOf(plan.tools, 0));
-		const mounts = [...plan.mounts, {
-			source: tree,
-			target: SHOWN_AT,
-			writable: true
-		}];
-		await runBuild(build, bubblewrapSandbox({
-			...plan,
-			network: "proxy",
-			mounts
-		}), scratch, SHOWN_AT);
-	}
-	return {
-		...agent,
-		command: rebased(agent.command, root, tree),
-		cwd: tree,
-		files: ["**"],
-		shownAt: kind.kind === "none" ? null : SHOWN_AT
-	};
-}
-/** Absolute words of the checkout, moved to the copy. */
-function rebased(words, root, tree) {
-	return words.map((word) => within$1(word, [root]) ? join(tree, relative(root, word)) : word);
-}
-async function runBuild(build, sandbox, scratch, root) {
-	const snapshot = join(scratch, "nothing");
-	await mkdir(snapshot, { recursive: true });
-	const cell = await sandbox.open({
-		scratch: join(scratch, "cell"),
-		snapshot,
-		prompt: "",
-		slot: 0
-	});
-	await runInside(build, cell, root).finally(() => cell.close());
-}
-async function runInside(build, cell, root) {
-	const hosts = registryHosts(process.env, build.judge.registries);
-	const door = cell.way.kind === "socket" ? await openRegistryDoor(cell.way.path, hosts) : null;
-	const stop = () => cell.stop();
-	const timer = setTimeout(stop, MINUTES * 6e4);
-	build.signal.addEventListener("abort", stop, { once: true });
-	try {
-		const ended = await cell.run({
-			command: [
-				"/bin/sh",
-				"-c",
-				"cd \"$1\" && shift && exec \"$@\"",
-				"sh",
-				root,
-				...build.command
-			],
-			environment: buildEnvironment(cell),
-			stdout: join(build.logs, "stdout.log"),
-			stderr: join(build.logs, "stderr.log"),
-			logCap: 1048576,
-			mask: (text) => text
-		});
-		if (ended.end.kind === "exit" && ended.end.code === 0) return;
-		const refused = [...door?.refused ?? []].slice(0, 3).join(", ");
-		throw new UserError({
-			code: "AGENT_BUILD_FAILED",
-			where: "agent.build",
-			message: `${JSON.stringify(build.command.join(" "))} failed: ${ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
-			help: `See ${join(build.logs, "stderr.log")}. A build sees the agent's files and the hosts of judge.registries, nothing else.`
-		});
-	} finally {
-		clearTimeout(timer);
-		build.signal.removeEventListener("abort", stop);
-		await door?.close();
-	}
-}
-function buildEnvironment(cell) {
-	const { PATH = "", LANG } = process.env;
-	const proxy = cell.way.kind === "socket" ? cell.way.origin : null;
-	const names = [
-		"HTTP_PROXY",
-		"HTTPS_PROXY",
-		"http_proxy",
-		"https_proxy"
-	];
-	return {
-		PATH,
-		HOME: cell.places.home,
-		TMPDIR: cell.places.temporary,
-		CI: "true",
-		SOURCE_DATE_EPOCH,
-		...ownRegistries(process.env),
-		...proxy === null ? {} : Object.fromEntries(names.map((name) => [name, proxy])),
-		...LANG === void 0 ? {} : { LANG }
-	};
-}
-/** As root the sandbox runs under a number of its own, which must own what it writes. */
-async function giveTree(folder, uid) {
-	await chown(folder, uid, uid);
-	for (const entry of await readdir(folder, { withFileTypes: true })) {
-		const path = join(folder, entry.name);
-		if (entry.isDirectory()) await giveTree(path, uid);
-		else if (entry.isFile()) await chown(path, uid, uid);
-	}
-}
-var MINUTES, SHOWN_AT, SOURCE_DATE_EPOCH;
-var init_build_agent = __esmMin((() => {
-	init_problem$1();
-	init_files$1();
-	init_stage$1();
-	init_locate();
-	init_bare();
-	init_bubblewrap();
-	init_choose();
-	init_registry_door();
-	MINUTES = 15;
-	SHOWN_AT = "/agent";
-	SOURCE_DATE_EPOCH = "315532800";
-}));
-
-// src/gate/agent-side.ts
-function openBuildSite(settings, tasks, signal) {
-	let made = null;
-	return {
-		async build(program, side) {
-			const { build, shipped: _, ...agent } = program;
-			if (build === null) return agent;
-			made ??= makeScratch();
-			return buildAgent({
-				agent,
-				command: build,
-				judge: settings.judge,
-				isolation: settings.isolation,
-				guarded: guardedFrom(settings, program, tasks),
-				scratch: await made,
-				logs: join(settings.out, "build", side),
-				signal
-			});
-		},
-		async close() {
-			if (made !== null) await rm(await made, {
-				recursive: true,
-				force: true
-			});
-		}
-	};
-}
-async function openAgent(program, side, settings, tasks, site) {
-	let built = null;
-	return {
-		program,
-		identity: await identifyAgent(program, guardedFrom(settings, program, tasks)),
-		ready: () => {
-			built ??= site.build(program, side);
-			return built;
-		}
-	};
-}
-/** Path -> digest of all that a sandbox would mount of an agent, after its build. */
-async function mountedFiles(agent) {
-	if (agent.program.build === null) return agent.identity.files;
-	const { cwd, files } = await agent.ready();
-	return digestFiles(await findAgentFiles({
-		cwd,
-		files
-	}, [], []));
-}
-function guardedFrom(settings, program, tasks) {
-	return guardedFolders({
-		agent: program,
-		judge: settings.judge,
-		out: settings.out,
-		cache: { dir: settings.cacheDir },
-		tasks: new Map(tasks.map((task) => [task.id, task]))
-	});
-}
-var init_agent_side = __esmMin((() => {
-	init_digest$1();
-	init_files$1();
-	init_guarded();
-	init_identify();
-	init_build_agent();
-	init_scratch();
-}));
-
-// src/model/nearest.ts
-/** The known word that was probably meant: few edits for its length. Null where nothing is close. */
-function nearest(word, known) {
-	let best = null;
-	let fewest = Math.max(2, Math.floor(word.length / 3)) + 1;
-	for (const candidate of known) {
-		const edits = distance(word, candidate);
-		if (edits < fewest) [best, fewest] = [candidate, edits];
-	}
-	return best;
-}
-/** `did you mean 'x'?`, or the words there are. */
-function didYouMean(word, known) {
-	const close = nearest(word, known);
-	if (close !== null) return `did you mean '${close}'?`;
-	return known.length === 0 ? "leave it out" : `known here: ${known.join(", ")}`;
-}
-function distance(left, right) {
-	let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
-	for (let row = 1; row <= left.length; row += 1) {
-		const current = [row];
-		for (let column = 1; column <= right.length; column += 1) {
-			const same = left[row - 1] === right[column - 1];
-			current.push(Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1)));
-		}
-		previous = current;
-	}
-	return previous[right.length] ?? 0;
-}
-var init_nearest$1 = __esmMin((() => {}));
-
-// src/settings/read-file.ts
-/** sre-gate.yaml as a checked record, or every problem in it at once. */
-function readSettingsFile(text, where) {
-	const document = (0, import_dist$2.parseDocument)(text, { uniqueKeys: true });
-	const broken = document.errors.map((error) => ({
-		code: "SETTINGS_NOT_YAML",
-		where: `${where}:${error.linePos?.[0].line ?? 1}`,
-		message: yamlWords(error.message),
-		help: "check indentation and quotes"
-	}));
-	if (broken.length > 0) throw new UserError(broken);
-	const value = unfold(document, where) ?? {};
-	const parsed = SettingsFileSchema.safeParse(value);
-	if (!parsed.success) throw new UserError(parsed.error.issues.flatMap((issue) => problemsOf(issue, value, where)));
-	return parsed.data;
-}
-/** The parser's first line, without the place (told already) and the colon that leads to its picture. */
-function yamlWords(message) {
-	if (message.startsWith("Source contains multiple documents")) return "a second document begins";
-	return (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "");
-}
-/** Aliases are bounded, so that a bomb of them cannot fill the memory. */
-function unfold(document, where) {
-	try {
-		return document.toJS({ maxAliasCount: 50 });
-	} catch (error) {
-		throw new UserError({
-			code: "SETTINGS_TOO_MANY_ALIASES",
-			where,
-			message: error.message,
-			help: "write the values out instead of using YAML aliases"
-		});
-	}
-}
-function problemsOf(issue, document, where) {
-	const { path, message, wanted } = wordsOfIssue(issue, document);
-	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
-		code: "SETTINGS_UNKNOWN_KEY",
-		where: `${where}: ${[path, key].filter(Boolean).join(".")}`,
-		message: "there is no such setting",
-		help: didYouMean(key, knownKeys(issue.path))
-	}));
-	return [{
-		code: "SETTINGS_BAD_VALUE",
-		where: `${where}: ${path || "(top)"}`,
-		message,
-		help: `write ${listOf(issue.path) ?? wanted}; docs/settings.md has every setting`
-	}];
-}
-/** The keys allowed at a place of the schema. */
-function knownKeys(path) {
-	return Object.keys(shapeOf$1(schemaAt(path)) ?? {});
-}
-/** What may stand in a list, for whoever wrote one value in its place: `[score, veto]`. */
-function listOf(path) {
-	const element = unwrap(schemaAt(path)?.element);
-	if (element === void 0) return null;
-	const { options } = element;
-	return options ? `a list of ${options.join(", ")}` : "a list, as [a, b]";
-}
-function schemaAt(path) {
-	let schema = SettingsFileSchema;
-	for (const step of path) schema = unwrap(shapeOf$1(schema)?.[String(step)]);
-	return schema;
-}
-function shapeOf$1(schema) {
-	return schema?.shape ?? null;
-}
-function unwrap(schema) {
-	let current = schema;
-	while (current && !current.shape && current.def?.innerType) current = current.def.innerType;
-	return current;
-}
-var import_dist$2;
-var init_read_file = __esmMin((() => {
-	import_dist$2 = require_dist();
-	init_issue();
-	init_nearest$1();
-	init_problem$1();
-	init_settings$1();
-}));
-
-// src/settings/load.ts
-/** The settings file of a folder; an empty one when there is none and none was asked for. */
-function loadSettingsFile(root, named) {
-	const where = named ?? "sre-gate.yaml";
-	const path = named === null ? join(root, SETTINGS_NAME) : resolve(root, named);
-	if (!existsSync(path)) {
-		if (named === null) return {
-			file: {},
-			where
-		};
-		throw new UserError({
-			code: "SETTINGS_NOT_FOUND",
-			where,
-			message: "there is no such file",
-			help: "check --config, or run 'sre-gate init' to write sre-gate.yaml"
-		});
-	}
-	return {
-		file: readSettingsFile(readFileSync(path, "utf8"), where),
-		where
-	};
-}
-var SETTINGS_NAME;
-var init_load$1 = __esmMin((() => {
-	init_problem$1();
-	init_read_file();
-	SETTINGS_NAME = "sre-gate.yaml";
-}));
-
-// src/runner/command/words.ts
-/**
-* Splits a command as a POSIX shell splits words: spaces, quotes and backslashes, nothing else.
-* What only a shell could do is refused instead of passed on as a strange argument.
-*/
-function splitWords(text, where = "agent.run") {
-	const words = [];
-	let word = null;
-	let at = 0;
-	while (at < text.length) {
-		const char = text.charAt(at);
-		if (/\s/.test(char)) {
-			if (word !== null) words.push(word);
-			word = null;
-			at += 1;
-		} else if (char === "'" || char === "\"") {
-			const quoted = quotedPart(text, at, where);
-			word = (word ?? "") + quoted.value;
-			at = quoted.next;
-		} else if (char === "\\" && at + 1 < text.length) {
-			word = (word ?? "") + text.charAt(at + 1);
-			at += 2;
-		} else {
-			if (SHELL_ONLY.has(char) || char === "$" && /[A-Za-z_({]/.test(text.charAt(at + 1))) throw needsShell(char, text, where);
-			word = (word ?? "") + char;
-			at += 1;
-		}
-	}
-	if (word !== null) words.push(word);
-	if (words.length === 0) throw emptyCommand(text, where);
-	return words;
-}
-function quotedPart(text, start, where) {
-	const quote = text.charAt(start);
-	let value = "";
-	for (let at = start + 1; at < text.length; at += 1) {
-		const char = text.charAt(at);
-		if (char === quote) return {
-			value,
-			next: at + 1
-		};
-		const next = text.charAt(at + 1);
-		if (quote === "\"" && char === "\\" && (next === "\"" || next === "\\")) {
-			value += next;
-			at += 1;
-		} else value += char;
-	}
-	throw new UserError({
-		code: "AGENT_COMMAND_QUOTE",
-		where,
-		message: `the quote ${quote} that opens at column ${start + 1} of ${JSON.stringify(text)} is never closed`,
-		help: "Close the quote, or write the command as a list of words."
-	});
-}
-function needsShell(char, text, where) {
-	return new UserError({
-		code: "AGENT_COMMAND_SHELL",
-		where,
-		message: `${JSON.stringify(char)} in ${JSON.stringify(text)} means something to a shell only, and no shell reads this command`,
-		help: `Quote the word, or say it openly: ["sh", "-c", ${JSON.stringify(text)}].`
-	});
-}
-function emptyCommand(text, where) {
-	return new UserError({
-		code: "AGENT_COMMAND_EMPTY",
-		where,
-		message: `${JSON.stringify(text)} holds no command`,
-		help: "Name the program that runs the agent, for example: node agent.js {snapshot} {output}"
-	});
-}
-var SHELL_ONLY;
-var init_words$1 = __esmMin((() => {
-	init_problem$1();
-	SHELL_ONLY = /* @__PURE__ */ new Set([
-		"|",
-		"&",
-		";",
-		"<",
-		">",
-		"(",
-		")",
-		"`"
-	]);
-}));
-
-// src/settings/resolve-agent.ts
-/** `--agent` wins over the file: one word without a slash is a shipped agent, anything else a command. */
-function resolveAgent(input) {
-	const half = input.flag === null ? input.half : {
-		...emptyHalf(input.half),
-		run: input.flag
-	};
-	if (half === null) throw new UserError({
-		code: "NO_AGENT",
-		where: input.where,
-		message: "nothing says which agent to test",
-		help: "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator"
-	});
-	const said = input.flag === null ? `${input.where}: agent.run` : "--agent";
-	const words = wordsOf(half.run, said);
-	const shipped = shippedProgram(words, input.packageRoot, said);
-	const [first = "", ...rest] = words;
-	if (first === "") throw new UserError({
-		code: "EMPTY_COMMAND",
-		where: said,
-		message: "the command is empty",
-		help: "name a shipped agent (investigator) or a command line"
-	});
-	const typed = input.flag === null ? [] : words.filter((word) => isAbsolute(word));
-	return {
-		name: half.name ?? (shipped === null ? first.split("/").at(-1) ?? "" : first),
-		command: shipped === null ? words : [
-			process.execPath,
-			shipped,
-			...rest
-		],
-		cwd: input.root,
-		files: shipped !== null && input.flag !== null ? [] : half.files,
-		shownAt: null,
-		outside: shipped === null ? typed : [shipped, ...typed],
-		build: half.build === void 0 ? null : wordsOf(half.build, `${input.where}: agent.build`),
-		model: input.model ?? half.model ?? null,
-		parameters: half.parameters,
-		shipped
-	};
-}
-function wordsOf(command, where) {
-	return typeof command === "string" ? splitWords(command, where) : [...command];
-}
-/** What stays of the file's half when --agent replaces the command: its name and files would be another agent's. */
-function emptyHalf(half) {
-	return {
-		files: half?.files ?? [],
-		parameters: half?.parameters ?? {},
-		...half?.model ? { model: half.model } : {}
-	};
-}
-function shippedAgents(packageRoot) {
-	const folder = join(packageRoot, "dist/agents");
-	if (!existsSync(folder)) return [];
-	return readdirSync(folder).filter((file) => file.endsWith(".js")).map((file) => file.slice(0, -3)).sort();
-}
-/** A bare first word that is no program on the PATH by convention of ours: `investigator --flag`. */
-function shippedProgram(words, packageRoot, where) {
-	const name = words[0] ?? "";
-	const known = shippedAgents(packageRoot);
-	if (known.includes(name)) return join(packageRoot, "dist/agents", `${name}.js`);
-	if (words.length === 1 && /^[a-z][a-z-]*$/.test(name) && !onPath(name)) {
-		const close = nearest(name, known);
-		throw new UserError({
-			code: "UNKNOWN_AGENT",
-			where,
-			message: `${JSON.stringify(name)} is neither a shipped agent (${known.join(", ")}) nor a program on the PATH`,
-			help: `${close ? `did you mean '${close}'? ` : ""}A command of your own may have arguments: python -m agent`
-		});
-	}
-	return null;
-}
-function onPath(program) {
-	return (process.env.PATH ?? "").split(":").some((folder) => existsSync(join(folder, program)));
-}
-var init_resolve_agent = __esmMin((() => {
-	init_nearest$1();
-	init_problem$1();
-	init_words$1();
-}));
-
-// src/gate/base-agent.ts
-/**
-* The agent as it is at a commit, in a work tree of its own: the user's checkout is never touched. The checkout
-* happens at first use, since healthy changes never need it.
-*/
-function openBaseAgent(settings, ref, tasks, site) {
-	if (ref === null) return null;
-	let opened = null;
-	let folder = null;
-	const open = async () => {
-		folder = await mkdtemp(join(tmpdir(), "sre-gate-base-"));
-		await checkout(settings.root, ref, folder);
-		const { file, where } = loadSettingsFile(folder, settings.config);
-		const program = resolveAgent({
-			flag: null,
-			half: file.agent ?? null,
-			root: folder,
-			packageRoot: settings.packageRoot === settings.root ? folder : settings.packageRoot,
-			where: `${ref.slice(0, 10)}: ${where}`
-		});
-		return openAgent(program, "base", settings, tasks, site);
-	};
-	return {
-		agent: () => {
-			opened ??= open();
-			return opened;
-		},
-		close: async () => {
-			if (folder === null) return;
-			await git(settings.root, "worktree", "remove", "--force", folder).catch(() => null);
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-		}
-	};
-}
-/** Hooks of the repository are none of ours; on runners the checkout may belong to another user. */
-function git(cwd, ...words) {
-	return run$1("git", [...[
-		"-c",
-		"core.hooksPath=/dev/null",
-		"-c",
-		"safe.directory=*"
-	], ...words], { cwd });
-}
-async function checkout(root, ref, folder) {
-	try {
-		await git(root, "worktree", "add", "--detach", "--force", folder, ref);
-	} catch (error) {
-		throw new UserError({
-			code: "BASE_NOT_FOUND",
-			where: ref,
-			message: `the base commit cannot be checked out (${lastLine(error)})`,
-			help: "fetch it first ('fetch-depth: 0' in a workflow), or set judge.confirm to none"
-		});
-	}
-}
-function lastLine(error) {
-	return (error.stderr ?? String(error)).trim().split("\n").at(-1) ?? "";
-}
-var run$1;
-var init_base_agent = __esmMin((() => {
-	init_problem$1();
-	init_load$1();
-	init_resolve_agent();
-	init_agent_side();
-	run$1 = promisify(execFile);
-}));
-
-// src/gate/installs.ts
-/** Whether anything that says what the machine installs differs from the commit. */
-async function installsDiffer(root, ref) {
-	const { stdout } = await git(root, "diff", "--name-only", "-z", "--no-renames", ref, "--");
-	return stdout.split("\0").some((path) => INSTALLS.test(path));
-}
-var INSTALLS;
-var init_installs = __esmMin((() => {
-	init_base_agent();
-	INSTALLS = /(^|\/)(requirements[^/]*\.(txt|in)|constraints[^/]*\.txt|pyproject\.toml|setup\.(py|cfg)|Pipfile(\.lock)?|poetry\.lock|uv\.lock|pdm\.lock|environment\.ya?ml|package(-lock)?\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|go\.(mod|sum)|Cargo\.(toml|lock)|Gemfile(\.lock)?|\.(python|node|ruby|tool)-versions?|\.nvmrc|Dockerfile[^/]*|flake\.(nix|lock))$|^\.github\/(workflows|actions)\//;
-}));
-
-// src/gate/unchanged.ts
-/**
-* On pull requests: an agent that is byte for byte the base's is not run, and costs nothing. Both are built first where
-* there is a build, since it is what a build makes that would run. Null when it must be run.
-*/
-async function unchangedAgent(bench) {
-	const { request, settings, tasks, matcher, baseline, policy, agent } = bench;
-	if (request.skipUnchanged !== true || bench.baseAgent === null) return null;
-	const base = await bench.baseAgent();
-	if (base.identity.digest !== agent.identity.digest) return null;
-	if (await installsDiffer(settings.root, request.baseRef ?? "HEAD")) return null;
-	if (canonicalJson(await mountedFiles(base)) !== canonicalJson(await mountedFiles(agent))) return null;
-	const run = assembleRun({
-		settings,
-		agent: agent.identity,
-		tasks,
-		planned: [],
-		outcome: {
-			isolation: "none",
-			isolationNote: null
-		},
-		attempts: [],
-		matcher
-	});
-	const now = /* @__PURE__ */ new Date();
-	const times = assembleTimes(now, now, []);
-	const comparison = compare(run, null, policy, request.today);
-	const verdict = unchanged(policy, agent.identity.digest);
-	return {
-		run,
-		times,
-		base: null,
-		incidents: incidentsOf$1([]),
-		trajectories: /* @__PURE__ */ new Map(),
-		estimate: null,
-		cutShort: true,
-		comparison,
-		verdict,
-		report: buildReport({
-			run,
-			times,
-			baseline,
-			comparison,
-			verdict
-		}),
-		exitCode: exitCodeOf(verdict),
-		comparedWith: baseline
-	};
-}
-var init_unchanged = __esmMin((() => {
-	init_stable();
-	init_model();
-	init_compare$1();
-	init_unchanged$1();
-	init_agent_side();
-	init_assemble_run();
-	init_conclude();
-	init_incidents();
-	init_installs();
-}));
-
 // src/model/baseline.ts
 var BASELINE_FORMAT, ProvenanceSchema, BaselineAttemptSchema, BaselineTaskSchema, BaselineSchema;
 var init_baseline$1 = __esmMin((() => {
@@ -67373,9 +66211,9 @@ function start(cluster, runtime) {
 		crash(cluster, runtime, 1, "Error", "");
 		return;
 	}
-	run(cluster, runtime);
+	run$1(cluster, runtime);
 }
-function run(cluster, runtime) {
+function run$1(cluster, runtime) {
 	runtime.phase = "running";
 	runtime.heap = 0;
 	runtime.probeFailures = 0;
@@ -70125,7 +68963,7 @@ var init_derive = __esmMin((() => {}));
 
 // src/simulator/truth/ground-truth.ts
 function truthYaml(document) {
-	return (0, import_dist$1.stringify)(document, { lineWidth: 0 });
+	return (0, import_dist$2.stringify)(document, { lineWidth: 0 });
 }
 function groundTruth(parts) {
 	const groups = [];
@@ -70262,9 +69100,9 @@ function propagationsOf(parts, plan, propagation) {
 	});
 	return [...first, ...propagation.steps.map(link)].filter(({ source, target }) => source !== target);
 }
-var import_dist$1, WORDS$1;
+var import_dist$2, WORDS$1;
 var init_ground_truth = __esmMin((() => {
-	import_dist$1 = require_dist();
+	import_dist$2 = require_dist();
 	WORDS$1 = {
 		errors: "answers with errors",
 		latency: "answers slowly",
@@ -72840,7 +71678,7 @@ function fill(body, hash) {
 	});
 }
 var PRODUCTS;
-var init_words = __esmMin((() => {
+var init_words$1 = __esmMin((() => {
 	PRODUCTS = [
 		"OLJCESPC7Z",
 		"66VCHSJNUP",
@@ -72918,7 +71756,7 @@ var init_walk = __esmMin((() => {
 	init_kubelet();
 	init_mesh();
 	init_random();
-	init_words();
+	init_words$1();
 	Walker = class {
 		#cluster;
 		#network;
@@ -74394,7 +73232,7 @@ async function ensureBuilt(id, file, options) {
 			force: true
 		});
 	}
-	const digest = cached.state === "whole" ? cached.digest : await buildFirst(requests, folder);
+	const digest = cached.state === "whole" ? cached.digest : await buildFirst(requests, folder, seed !== null);
 	if (seed !== null) return {
 		folder,
 		digest: keyed(seed, digest)
@@ -74437,7 +73275,7 @@ function keyed(seed, digest) {
 	return Buffer.from(hmacSha256(seed, `digest/${digest}`)).toString("hex").slice(0, 20);
 }
 /** The first request that can be solved by what its files hold. */
-async function buildFirst(requests, folder) {
+async function buildFirst(requests, folder, isPrivate) {
 	let reason = null;
 	for (const request of requests) try {
 		return await adopt(await writeTask(simulate$1(request), folder), folder);
@@ -74448,7 +73286,7 @@ async function buildFirst(requests, folder) {
 	throw new UserError({
 		code: "SCENARIO_SILENT",
 		where: "source.simulate.faults",
-		message: reason?.message ?? "the fault changes no signal",
+		message: isPrivate ? "no variant of a private task can be solved from its files" : reason?.message ?? "the fault changes no signal",
 		help: "Choose another target: this one does nothing that an alert would show."
 	});
 }
@@ -74553,7 +73391,7 @@ function snapshotEmpty(candidate) {
 	});
 }
 var V2_DEFECT;
-var init_load = __esmMin((() => {
+var init_load$1 = __esmMin((() => {
 	init_digest$2();
 	init_problem$1();
 	init_incident();
@@ -74667,7 +73505,7 @@ var init_find = __esmMin((() => {
 	init_candidates();
 	init_glob();
 	init_library();
-	init_load();
+	init_load$1();
 	init_select();
 	init_problems();
 	DEFECTIVE = "defective";
@@ -74703,6 +73541,734 @@ var VETO_SHARE;
 var init_policy = __esmMin((() => {
 	init_settings$1();
 	VETO_SHARE = .14;
+}));
+
+// src/runner/agent/identify.ts
+/** The agent as runs and baselines remember it. Paths of this machine stay out: the digest must travel. */
+async function identifyAgent(agent, guarded) {
+	const words = anchorWords(agent.command, agent.cwd);
+	const { shipped } = agent;
+	const own = await digestFiles(await findAgentFiles(agent, words, guarded));
+	const files = shipped === null ? own : {
+		...await digestShipped(shipped),
+		...own
+	};
+	const command = shipped === null ? [...agent.command] : [agent.name, ...agent.command.slice(2)];
+	const parameters = { ...agent.parameters };
+	return {
+		name: agent.name,
+		command,
+		model: agent.model,
+		parameters,
+		digest: digestOf({
+			command,
+			model: agent.model,
+			parameters,
+			files,
+			build: agent.build
+		}),
+		files
+	};
+}
+/** Under a name that is the same wherever the gate lies. */
+async function digestShipped(program) {
+	return { [`dist/agents/${basename(program)}`]: await digestFile(program) };
+}
+var init_identify = __esmMin((() => {
+	init_digest$2();
+	init_locate();
+	init_digest$1();
+	init_files$1();
+}));
+
+// src/runner/build/registry-door.ts
+/** Those variables for the build, without the name and password that may stand in them. */
+function ownRegistries(environment) {
+	const found = OWN.flatMap((name) => {
+		const value = environment[name];
+		return value === void 0 ? [] : [[name, value.replaceAll(/\/\/[^/@,|]*@/g, "//")]];
+	});
+	return Object.fromEntries(found);
+}
+/**
+* Where packages may come from: hosts that the judge's settings name and those of the machine's own package
+* clients. A build reaches nothing else: no provider, no page, no other host.
+*/
+function registryHosts(environment, named) {
+	const own = OWN.flatMap((name) => (environment[name] ?? "").split(/[,|]/)).filter((text) => URL.canParse(text)).map((text) => hostAndPort(new URL(text)));
+	return /* @__PURE__ */ new Set([...named.map((host) => host.includes(":") ? host : `${host}:443`), ...own]);
+}
+function hostAndPort(url) {
+	return `${url.hostname}:${url.port || (url.protocol === "http:" ? "80" : "443")}`;
+}
+/** A forward proxy to the hosts named, on the build sandbox's only socket: CONNECT, and plain GET where a registry is. */
+async function openRegistryDoor(path, hosts) {
+	const refused = /* @__PURE__ */ new Set();
+	const sockets = /* @__PURE__ */ new Set();
+	const server = createServer((request, response) => {
+		const target = plainTarget(request, hosts);
+		if (target !== null) return fetchPlain(target, request, response);
+		refused.add(request.url ?? "");
+		response.writeHead(403).end("a build reaches package registries only\n");
+	});
+	server.on("connect", (request, client) => {
+		const target = request.url ?? "";
+		sockets.add(client);
+		client.on("error", () => client.destroy());
+		if (!hosts.has(target)) {
+			refused.add(target);
+			client.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n");
+			return;
+		}
+		const [host = "", port = ""] = target.split(":");
+		const upstream = connect(Number(port), host, () => {
+			client.write("HTTP/1.1 200 OK\r\n\r\n");
+			client.pipe(upstream);
+			upstream.pipe(client);
+		});
+		sockets.add(upstream);
+		upstream.on("error", () => client.destroy());
+		client.on("close", () => upstream.destroy());
+	});
+	await listen(server, path);
+	await chmod(path, 438);
+	return {
+		refused,
+		close: () => shut(server, sockets)
+	};
+}
+/** Fetching only: a build has nothing to send to anyone. */
+function plainTarget(request, hosts) {
+	const target = request.url ?? "";
+	if (request.method !== "GET" && request.method !== "HEAD") return null;
+	if (!target.startsWith("http://") || !URL.canParse(target)) return null;
+	const url = new URL(target);
+	return hosts.has(hostAndPort(url)) ? url : null;
+}
+function fetchPlain(url, request$2, response) {
+	request$2.resume();
+	const headers = {
+		...request$2.headers,
+		host: url.host
+	};
+	const upstream = request(url, {
+		method: request$2.method,
+		headers
+	}, (incoming) => {
+		response.writeHead(incoming.statusCode ?? 502, incoming.headers);
+		incoming.pipe(response);
+	});
+	upstream.on("error", () => response.destroy());
+	response.on("close", () => upstream.destroy());
+	upstream.end();
+}
+function listen(server, path) {
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(path, () => resolve());
+	});
+}
+function shut(server, sockets) {
+	return new Promise((resolve) => {
+		server.close(() => resolve());
+		for (const socket of sockets) socket.destroy();
+		server.closeAllConnections();
+	});
+}
+var OWN;
+var init_registry_door = __esmMin((() => {
+	OWN = [
+		"npm_config_registry",
+		"NPM_CONFIG_REGISTRY",
+		"PIP_INDEX_URL",
+		"UV_INDEX_URL",
+		"GOPROXY"
+	];
+}));
+
+// src/runner/build/build-agent.ts
+/**
+* Runs `agent.build` on a copy of the agent's files and returns the agent that came of it. It sees those files and
+* package registries: no secrets, no tasks. Without isolation it still gets a copy and a clean environment.
+*/
+async function buildAgent(build) {
+	const { agent, judge, guarded } = build;
+	const root = resolve(agent.cwd);
+	const scratch = join(build.scratch, `build-${randomBytes(6).toString("hex")}`);
+	const tree = join(scratch, "agent");
+	const words = [...anchorWords(agent.command, root), ...anchorWords(build.command, root)];
+	await stageAgentFiles(await findAgentFiles(agent, words, guarded), tree, "copy");
+	await mkdir(build.logs, { recursive: true });
+	const kind = await chooseKind(build.isolation, build.scratch);
+	const command = rebased(build.command, root, tree);
+	const program = locateProgram(command[0] ?? "", tree, process.env.PATH ?? "", "agent.build");
+	if (kind.kind === "none") await runBuild(build, bareSandbox(tree), scratch, tree);
+	else {
+		const plan = sandboxPlan({
+			kind,
+			judge,
+			guarded,
+			root: tree,
+			command: [program],
+			outside: []
+		});
+		if (plan.tools.privileged) await giveTree(tree, uidOf(plan.tools, 0));
+		const mounts = [...plan.mounts, {
+			source: tree,
+			target: SHOWN_AT,
+			writable: true
+		}];
+		await runBuild(build, bubblewrapSandbox({
+			...plan,
+			network: "proxy",
+			mounts
+		}), scratch, SHOWN_AT);
+	}
+	return {
+		...agent,
+		command: rebased(agent.command, root, tree),
+		cwd: tree,
+		files: ["**"],
+		shownAt: kind.kind === "none" ? null : SHOWN_AT
+	};
+}
+/** Absolute words of the checkout, moved to the copy. */
+function rebased(words, root, tree) {
+	return words.map((word) => within$1(word, [root]) ? join(tree, relative(root, word)) : word);
+}
+async function runBuild(build, sandbox, scratch, root) {
+	const snapshot = join(scratch, "nothing");
+	await mkdir(snapshot, { recursive: true });
+	const cell = await sandbox.open({
+		scratch: join(scratch, "cell"),
+		snapshot,
+		prompt: "",
+		slot: 0
+	});
+	await runInside(build, cell, root).finally(() => cell.close());
+}
+async function runInside(build, cell, root) {
+	const hosts = registryHosts(process.env, build.judge.registries);
+	const door = cell.way.kind === "socket" ? await openRegistryDoor(cell.way.path, hosts) : null;
+	const stop = () => cell.stop();
+	const timer = setTimeout(stop, MINUTES * 6e4);
+	build.signal.addEventListener("abort", stop, { once: true });
+	try {
+		const ended = await cell.run({
+			command: [
+				"/bin/sh",
+				"-c",
+				"cd \"$1\" && shift && exec \"$@\"",
+				"sh",
+				root,
+				...build.command
+			],
+			environment: buildEnvironment(cell),
+			stdout: join(build.logs, "stdout.log"),
+			stderr: join(build.logs, "stderr.log"),
+			logCap: 1048576,
+			mask: (text) => text
+		});
+		if (ended.end.kind === "exit" && ended.end.code === 0) return;
+		const refused = [...door?.refused ?? []].slice(0, 3).join(", ");
+		throw new UserError({
+			code: "AGENT_BUILD_FAILED",
+			where: "agent.build",
+			message: `${JSON.stringify(build.command.join(" "))} failed: ${ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
+			help: `See ${join(build.logs, "stderr.log")}. A build sees the agent's files and the hosts of judge.registries, nothing else.`
+		});
+	} finally {
+		clearTimeout(timer);
+		build.signal.removeEventListener("abort", stop);
+		await door?.close();
+	}
+}
+function buildEnvironment(cell) {
+	const { PATH = "", LANG } = process.env;
+	const proxy = cell.way.kind === "socket" ? cell.way.origin : null;
+	const names = [
+		"HTTP_PROXY",
+		"HTTPS_PROXY",
+		"http_proxy",
+		"https_proxy"
+	];
+	return {
+		PATH,
+		HOME: cell.places.home,
+		TMPDIR: cell.places.temporary,
+		CI: "true",
+		SOURCE_DATE_EPOCH,
+		...ownRegistries(process.env),
+		...proxy === null ? {} : Object.fromEntries(names.map((name) => [name, proxy])),
+		...LANG === void 0 ? {} : { LANG }
+	};
+}
+/** As root the sandbox runs under a number of its own, which must own what it writes. */
+async function giveTree(folder, uid) {
+	await chown(folder, uid, uid);
+	for (const entry of await readdir(folder, { withFileTypes: true })) {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory()) await giveTree(path, uid);
+		else if (entry.isFile()) await chown(path, uid, uid);
+	}
+}
+var MINUTES, SHOWN_AT, SOURCE_DATE_EPOCH;
+var init_build_agent = __esmMin((() => {
+	init_problem$1();
+	init_files$1();
+	init_stage$1();
+	init_locate();
+	init_bare();
+	init_bubblewrap();
+	init_choose();
+	init_registry_door();
+	MINUTES = 15;
+	SHOWN_AT = "/agent";
+	SOURCE_DATE_EPOCH = "315532800";
+}));
+
+// src/gate/agent-side.ts
+function openBuildSite(settings, tasks, signal) {
+	let made = null;
+	return {
+		async build(program, side) {
+			const { build, shipped: _, ...agent } = program;
+			if (build === null) return agent;
+			made ??= makeScratch();
+			return buildAgent({
+				agent,
+				command: build,
+				judge: settings.judge,
+				isolation: settings.isolation,
+				guarded: guardedFrom(settings, program, tasks),
+				scratch: await made,
+				logs: join(settings.out, "build", side),
+				signal
+			});
+		},
+		async close() {
+			if (made !== null) await rm(await made, {
+				recursive: true,
+				force: true
+			});
+		}
+	};
+}
+async function openAgent(program, side, settings, tasks, site) {
+	let built = null;
+	return {
+		program,
+		identity: await identifyAgent(program, guardedFrom(settings, program, tasks)),
+		ready: () => {
+			built ??= site.build(program, side);
+			return built;
+		}
+	};
+}
+/** Path -> digest of all that a sandbox would mount of an agent, after its build. */
+async function mountedFiles(agent) {
+	if (agent.program.build === null) return agent.identity.files;
+	const { cwd, files } = await agent.ready();
+	return digestFiles(await findAgentFiles({
+		cwd,
+		files
+	}, [], []));
+}
+function guardedFrom(settings, program, tasks) {
+	return guardedFolders({
+		agent: program,
+		judge: settings.judge,
+		out: settings.out,
+		cache: { dir: settings.cacheDir },
+		tasks: new Map(tasks.map((task) => [task.id, task]))
+	});
+}
+var init_agent_side = __esmMin((() => {
+	init_digest$1();
+	init_files$1();
+	init_guarded();
+	init_identify();
+	init_build_agent();
+	init_scratch();
+}));
+
+// src/model/nearest.ts
+/** The known word that was probably meant: few edits for its length. Null where nothing is close. */
+function nearest(word, known) {
+	let best = null;
+	let fewest = Math.max(2, Math.floor(word.length / 3)) + 1;
+	for (const candidate of known) {
+		const edits = distance(word, candidate);
+		if (edits < fewest) [best, fewest] = [candidate, edits];
+	}
+	return best;
+}
+/** `did you mean 'x'?`, or the words there are. */
+function didYouMean(word, known) {
+	const close = nearest(word, known);
+	if (close !== null) return `did you mean '${close}'?`;
+	return known.length === 0 ? "leave it out" : `known here: ${known.join(", ")}`;
+}
+function distance(left, right) {
+	let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+	for (let row = 1; row <= left.length; row += 1) {
+		const current = [row];
+		for (let column = 1; column <= right.length; column += 1) {
+			const same = left[row - 1] === right[column - 1];
+			current.push(Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1)));
+		}
+		previous = current;
+	}
+	return previous[right.length] ?? 0;
+}
+var init_nearest$1 = __esmMin((() => {}));
+
+// src/settings/read-file.ts
+/** sre-gate.yaml as a checked record, or every problem in it at once. */
+function readSettingsFile(text, where) {
+	const document = (0, import_dist$1.parseDocument)(text, { uniqueKeys: true });
+	const broken = document.errors.map((error) => ({
+		code: "SETTINGS_NOT_YAML",
+		where: `${where}:${error.linePos?.[0].line ?? 1}`,
+		message: yamlWords(error.message),
+		help: "check indentation and quotes"
+	}));
+	if (broken.length > 0) throw new UserError(broken);
+	const value = unfold(document, where) ?? {};
+	const parsed = SettingsFileSchema.safeParse(value);
+	if (!parsed.success) throw new UserError(parsed.error.issues.flatMap((issue) => problemsOf(issue, value, where)));
+	return parsed.data;
+}
+/** The parser's first line, without the place (told already) and the colon that leads to its picture. */
+function yamlWords(message) {
+	if (message.startsWith("Source contains multiple documents")) return "a second document begins";
+	return (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "");
+}
+/** Aliases are bounded, so that a bomb of them cannot fill the memory. */
+function unfold(document, where) {
+	try {
+		return document.toJS({ maxAliasCount: 50 });
+	} catch (error) {
+		throw new UserError({
+			code: "SETTINGS_TOO_MANY_ALIASES",
+			where,
+			message: error.message,
+			help: "write the values out instead of using YAML aliases"
+		});
+	}
+}
+function problemsOf(issue, document, where) {
+	const { path, message, wanted } = wordsOfIssue(issue, document);
+	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
+		code: "SETTINGS_UNKNOWN_KEY",
+		where: `${where}: ${[path, key].filter(Boolean).join(".")}`,
+		message: "there is no such setting",
+		help: didYouMean(key, knownKeys(issue.path))
+	}));
+	return [{
+		code: "SETTINGS_BAD_VALUE",
+		where: `${where}: ${path || "(top)"}`,
+		message,
+		help: `write ${listOf(issue.path) ?? wanted}; docs/settings.md has every setting`
+	}];
+}
+/** The keys allowed at a place of the schema. */
+function knownKeys(path) {
+	return Object.keys(shapeOf$1(schemaAt(path)) ?? {});
+}
+/** What may stand in a list, for whoever wrote one value in its place: `[score, veto]`. */
+function listOf(path) {
+	const element = unwrap(schemaAt(path)?.element);
+	if (element === void 0) return null;
+	const { options } = element;
+	return options ? `a list of ${options.join(", ")}` : "a list, as [a, b]";
+}
+function schemaAt(path) {
+	let schema = SettingsFileSchema;
+	for (const step of path) schema = unwrap(shapeOf$1(schema)?.[String(step)]);
+	return schema;
+}
+function shapeOf$1(schema) {
+	return schema?.shape ?? null;
+}
+function unwrap(schema) {
+	let current = schema;
+	while (current && !current.shape && current.def?.innerType) current = current.def.innerType;
+	return current;
+}
+var import_dist$1;
+var init_read_file = __esmMin((() => {
+	import_dist$1 = require_dist();
+	init_issue();
+	init_nearest$1();
+	init_problem$1();
+	init_settings$1();
+}));
+
+// src/settings/load.ts
+/** The settings file of a folder; an empty one when there is none and none was asked for. */
+function loadSettingsFile(root, named) {
+	const where = named ?? "sre-gate.yaml";
+	const path = named === null ? join(root, SETTINGS_NAME) : resolve(root, named);
+	if (!existsSync(path)) {
+		if (named === null) return {
+			file: {},
+			where
+		};
+		throw new UserError({
+			code: "SETTINGS_NOT_FOUND",
+			where,
+			message: "there is no such file",
+			help: "check --config, or run 'sre-gate init' to write sre-gate.yaml"
+		});
+	}
+	return {
+		file: readSettingsFile(readFileSync(path, "utf8"), where),
+		where
+	};
+}
+var SETTINGS_NAME;
+var init_load = __esmMin((() => {
+	init_problem$1();
+	init_read_file();
+	SETTINGS_NAME = "sre-gate.yaml";
+}));
+
+// src/runner/command/words.ts
+/**
+* Splits a command as a POSIX shell splits words: spaces, quotes and backslashes, nothing else.
+* What only a shell could do is refused instead of passed on as a strange argument.
+*/
+function splitWords(text, where = "agent.run") {
+	const words = [];
+	let word = null;
+	let at = 0;
+	while (at < text.length) {
+		const char = text.charAt(at);
+		if (/\s/.test(char)) {
+			if (word !== null) words.push(word);
+			word = null;
+			at += 1;
+		} else if (char === "'" || char === "\"") {
+			const quoted = quotedPart(text, at, where);
+			word = (word ?? "") + quoted.value;
+			at = quoted.next;
+		} else if (char === "\\" && at + 1 < text.length) {
+			word = (word ?? "") + text.charAt(at + 1);
+			at += 2;
+		} else {
+			if (SHELL_ONLY.has(char) || char === "$" && /[A-Za-z_({]/.test(text.charAt(at + 1))) throw needsShell(char, text, where);
+			word = (word ?? "") + char;
+			at += 1;
+		}
+	}
+	if (word !== null) words.push(word);
+	if (words.length === 0) throw emptyCommand(text, where);
+	return words;
+}
+function quotedPart(text, start, where) {
+	const quote = text.charAt(start);
+	let value = "";
+	for (let at = start + 1; at < text.length; at += 1) {
+		const char = text.charAt(at);
+		if (char === quote) return {
+			value,
+			next: at + 1
+		};
+		const next = text.charAt(at + 1);
+		if (quote === "\"" && char === "\\" && (next === "\"" || next === "\\")) {
+			value += next;
+			at += 1;
+		} else value += char;
+	}
+	throw new UserError({
+		code: "AGENT_COMMAND_QUOTE",
+		where,
+		message: `the quote ${quote} that opens at column ${start + 1} of ${JSON.stringify(text)} is never closed`,
+		help: "Close the quote, or write the command as a list of words."
+	});
+}
+function needsShell(char, text, where) {
+	return new UserError({
+		code: "AGENT_COMMAND_SHELL",
+		where,
+		message: `${JSON.stringify(char)} in ${JSON.stringify(text)} means something to a shell only, and no shell reads this command`,
+		help: `Quote the word, or say it openly: ["sh", "-c", ${JSON.stringify(text)}].`
+	});
+}
+function emptyCommand(text, where) {
+	return new UserError({
+		code: "AGENT_COMMAND_EMPTY",
+		where,
+		message: `${JSON.stringify(text)} holds no command`,
+		help: "Name the program that runs the agent, for example: node agent.js {snapshot} {output}"
+	});
+}
+var SHELL_ONLY;
+var init_words = __esmMin((() => {
+	init_problem$1();
+	SHELL_ONLY = /* @__PURE__ */ new Set([
+		"|",
+		"&",
+		";",
+		"<",
+		">",
+		"(",
+		")",
+		"`"
+	]);
+}));
+
+// src/settings/resolve-agent.ts
+/** `--agent` wins over the file: one word without a slash is a shipped agent, anything else a command. */
+function resolveAgent(input) {
+	const half = input.flag === null ? input.half : {
+		...emptyHalf(input.half),
+		run: input.flag
+	};
+	if (half === null) throw new UserError({
+		code: "NO_AGENT",
+		where: input.where,
+		message: "nothing says which agent to test",
+		help: "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator"
+	});
+	const said = input.flag === null ? `${input.where}: agent.run` : "--agent";
+	const words = wordsOf(half.run, said);
+	const shipped = shippedProgram(words, input.packageRoot, said);
+	const [first = "", ...rest] = words;
+	if (first === "") throw new UserError({
+		code: "EMPTY_COMMAND",
+		where: said,
+		message: "the command is empty",
+		help: "name a shipped agent (investigator) or a command line"
+	});
+	const typed = input.flag === null ? [] : words.filter((word) => isAbsolute(word));
+	return {
+		name: half.name ?? (shipped === null ? first.split("/").at(-1) ?? "" : first),
+		command: shipped === null ? words : [
+			process.execPath,
+			shipped,
+			...rest
+		],
+		cwd: input.root,
+		files: shipped !== null && input.flag !== null ? [] : half.files,
+		shownAt: null,
+		outside: shipped === null ? typed : [shipped, ...typed],
+		build: half.build === void 0 ? null : wordsOf(half.build, `${input.where}: agent.build`),
+		model: input.model ?? half.model ?? null,
+		parameters: half.parameters,
+		shipped
+	};
+}
+function wordsOf(command, where) {
+	return typeof command === "string" ? splitWords(command, where) : [...command];
+}
+/** What stays of the file's half when --agent replaces the command: its name and files would be another agent's. */
+function emptyHalf(half) {
+	return {
+		files: half?.files ?? [],
+		parameters: half?.parameters ?? {},
+		...half?.model ? { model: half.model } : {}
+	};
+}
+function shippedAgents(packageRoot) {
+	const folder = join(packageRoot, "dist/agents");
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder).filter((file) => file.endsWith(".js")).map((file) => file.slice(0, -3)).sort();
+}
+/** A bare first word that is no program on the PATH by convention of ours: `investigator --flag`. */
+function shippedProgram(words, packageRoot, where) {
+	const name = words[0] ?? "";
+	const known = shippedAgents(packageRoot);
+	if (known.includes(name)) return join(packageRoot, "dist/agents", `${name}.js`);
+	if (words.length === 1 && /^[a-z][a-z-]*$/.test(name) && !onPath(name)) {
+		const close = nearest(name, known);
+		throw new UserError({
+			code: "UNKNOWN_AGENT",
+			where,
+			message: `${JSON.stringify(name)} is neither a shipped agent (${known.join(", ")}) nor a program on the PATH`,
+			help: `${close ? `did you mean '${close}'? ` : ""}A command of your own may have arguments: python -m agent`
+		});
+	}
+	return null;
+}
+function onPath(program) {
+	return (process.env.PATH ?? "").split(":").some((folder) => existsSync(join(folder, program)));
+}
+var init_resolve_agent = __esmMin((() => {
+	init_nearest$1();
+	init_problem$1();
+	init_words();
+}));
+
+// src/gate/base-agent.ts
+/**
+* The agent as it is at a commit, in a work tree of its own: the user's checkout is never touched. The checkout
+* happens at first use, since healthy changes never need it.
+*/
+function openBaseAgent(settings, ref, tasks, site) {
+	if (ref === null) return null;
+	let opened = null;
+	let folder = null;
+	const open = async () => {
+		folder = await mkdtemp(join(tmpdir(), "sre-gate-base-"));
+		await checkout(settings.root, ref, folder);
+		const { file, where } = loadSettingsFile(folder, settings.config);
+		const program = resolveAgent({
+			flag: null,
+			half: file.agent ?? null,
+			root: folder,
+			packageRoot: settings.packageRoot === settings.root ? folder : settings.packageRoot,
+			where: `${ref.slice(0, 10)}: ${where}`
+		});
+		return openAgent(program, "base", settings, tasks, site);
+	};
+	return {
+		agent: () => {
+			opened ??= open();
+			return opened;
+		},
+		close: async () => {
+			if (folder === null) return;
+			await git(settings.root, "worktree", "remove", "--force", folder).catch(() => null);
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+		}
+	};
+}
+/** Hooks of the repository are none of ours; on runners the checkout may belong to another user. */
+function git(cwd, ...words) {
+	return run("git", [...[
+		"-c",
+		"core.hooksPath=/dev/null",
+		"-c",
+		"safe.directory=*"
+	], ...words], { cwd });
+}
+async function checkout(root, ref, folder) {
+	try {
+		await git(root, "worktree", "add", "--detach", "--force", folder, ref);
+	} catch (error) {
+		throw new UserError({
+			code: "BASE_NOT_FOUND",
+			where: ref,
+			message: `the base commit cannot be checked out (${lastLine(error)})`,
+			help: "fetch it first ('fetch-depth: 0' in a workflow), or set judge.confirm to none"
+		});
+	}
+}
+function lastLine(error) {
+	return (error.stderr ?? String(error)).trim().split("\n").at(-1) ?? "";
+}
+var run;
+var init_base_agent = __esmMin((() => {
+	init_problem$1();
+	init_load();
+	init_resolve_agent();
+	init_agent_side();
+	run = promisify(execFile);
 }));
 
 // src/score/classify.ts
@@ -74979,7 +74545,7 @@ function spellingsOf(text) {
 	])];
 }
 var MAX_POINTERS, MAX_TEXT;
-var init_evidence = __esmMin((() => {
+var init_evidence$1 = __esmMin((() => {
 	init_layout$1();
 	init_without();
 	MAX_POINTERS = 200;
@@ -75068,7 +74634,7 @@ async function factsOfFolder(folder, diagnosis, without = []) {
 	};
 }
 var init_facts = __esmMin((() => {
-	init_evidence();
+	init_evidence$1();
 	init_inventory();
 }));
 
@@ -75090,18 +74656,56 @@ function openScorer(tasks, policy) {
 			for (const attempt of attempts) {
 				const task = taskOf(attempt);
 				const facts = attempt.diagnosis ? await snapshotFacts(task, attempt.diagnosis) : null;
-				scored.push({
+				const whole = {
 					...attempt,
 					score: scoreAttempt(attempt, task, policy, facts)
-				});
+				};
+				scored.push(task.private ? withoutWords$1(whole) : whole);
 			}
 			return scored;
 		}
 	};
 }
+/** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
+function withoutWords$1(attempt) {
+	const { diagnosis, score } = attempt;
+	return {
+		...attempt,
+		reason: null,
+		repaired: [],
+		diagnosis: diagnosis && {
+			factors: diagnosis.factors.map(() => ({
+				name: HIDDEN,
+				reasoning: null,
+				evidence: null
+			})),
+			propagations: [],
+			alertsExplained: [],
+			alternatives: [],
+			confidence: diagnosis.confidence,
+			escalate: diagnosis.escalate && { reason: HIDDEN },
+			noFault: diagnosis.noFault
+		},
+		score: score && {
+			...score,
+			predictions: score.predictions.map((prediction) => ({
+				...prediction,
+				name: HIDDEN,
+				group: null,
+				nearest: null
+			})),
+			missed: score.missed.map(() => ({
+				cause: HIDDEN,
+				nearest: null
+			}))
+		}
+	};
+}
+var HIDDEN;
 var init_score_attempts = __esmMin((() => {
 	init_score$1();
 	init_facts();
+	HIDDEN = "(private)";
 }));
 
 // src/gate/workbench.ts
@@ -75144,8 +74748,13 @@ async function openWorkbench(request) {
 		}
 	};
 }
+/** Where attempts leave their files. Of private tasks nothing may lie among the results, which are uploaded. */
+function attemptsFolder({ privateSeed, cacheDir }, out) {
+	return privateSeed === null ? out : join(cacheDir, "runs", digestOf(out));
+}
 var init_workbench = __esmMin((() => {
 	init_read$1();
+	init_digest$2();
 	init_policies();
 	init_find();
 	init_policy();
@@ -75153,6 +74762,442 @@ var init_workbench = __esmMin((() => {
 	init_agent_side();
 	init_base_agent();
 	init_score_attempts();
+}));
+
+// src/gate/evidence.ts
+/** The planned attempts of the head; beside a pool too small to lean on, of the base as well. */
+async function firstEvidence(bench, kept = null) {
+	if (bench.request.measured) {
+		const { run, times } = await bench.request.measured();
+		const { estimate } = planHead(bench);
+		return {
+			...await dressed(bench, run, times),
+			estimate,
+			base: null,
+			cutShort: false
+		};
+	}
+	if (bench.baseAgent !== null && bench.policy.confirm === "base" && isSmall(bench)) return headAndBase(bench, kept);
+	return kept === null ? headAlone(bench) : headAgain(bench, kept);
+}
+function isSmall({ baseline, tasks }) {
+	return isSmallPool(baseline, new Map(tasks.map((task) => [task.id, task.digest])));
+}
+/** The head's plan, and what it will take. */
+function planHead(bench) {
+	const { settings, tasks, baseline, policy } = bench;
+	const plan = planAttempts({
+		tasks: tasks.map((task) => task.id),
+		digests: new Map(tasks.map((task) => [task.id, task.digest])),
+		repeats: settings.repeats,
+		seed: settings.seed,
+		design: policy.design,
+		baseline,
+		policy,
+		today: bench.request.today,
+		...capped(bench, "maxAttempts")
+	});
+	return {
+		plan,
+		estimate: estimatePlan(plan.attempts, baseline, settings.concurrency)
+	};
+}
+/** A fixed plan is judged on whatever part of it was measured; an adaptive one must know its end beforehand. */
+function capped(bench, key) {
+	const { settings, baseline, policy } = bench;
+	const most = affordable(baseline, settings.judge["max-cost"]);
+	if (most === null || policy.design === "fixed") return {};
+	return { [key]: key === "maxPairs" ? Math.ceil(most / 2) : most };
+}
+async function headAlone(bench) {
+	const { settings, scorer } = bench;
+	const { plan, estimate } = planHead(bench);
+	const startedAt = /* @__PURE__ */ new Date();
+	const measured = await measure(bench, bench.agent, settings.out, plan.attempts, {
+		looks: plan.looks,
+		decide: (prefix) => plan.decide(prefix.map(scorer.scoreQuickly))
+	});
+	return {
+		...await assemble(bench, startedAt, plan.attempts, measured, null),
+		estimate
+	};
+}
+/** Asked again, only what could not be measured is repeated: all that was measured stands. */
+async function headAgain(bench, kept) {
+	const { settings } = bench;
+	const { plan, estimate } = planHead(bench);
+	const startedAt = /* @__PURE__ */ new Date();
+	const head = settledArm(kept.run, kept.times.attempts);
+	let begin = 0;
+	for (const end of [.../* @__PURE__ */ new Set([...plan.looks, plan.attempts.length])]) {
+		await complete(bench, bench.agent, settings.out, plan.attempts.slice(begin, end), head);
+		if (isCut(head)) break;
+		if (plan.decide(inOrder(head, plan.attempts, end)) === "stop") break;
+		begin = end;
+	}
+	const base = kept.base === null ? null : await baseAgain(bench, kept.base);
+	return {
+		...await assemble(bench, startedAt, plan.attempts, head, base),
+		estimate
+	};
+}
+async function baseAgain(bench, base) {
+	const missing = base.run.attempts.filter(({ state }) => !isMeasured(state));
+	if (missing.length === 0 || bench.baseAgent === null) return base;
+	const measured = await measure(bench, await bench.baseAgent(), baseFolder(bench), missing, { append: true });
+	return {
+		...base,
+		run: withMoreAttempts(base.run, measured.attempts)
+	};
+}
+function settledArm(run, times) {
+	const { isolation } = run.instrument;
+	const attempts = run.attempts.filter(({ state }) => isMeasured(state));
+	const { isolationNote } = run;
+	return {
+		attempts,
+		times: [...times],
+		outcome: {
+			isolation,
+			isolationNote,
+			stopped: "complete"
+		}
+	};
+}
+/** Measures what an arm lacks of a part of the plan. */
+async function complete(bench, agent, out, part, arm) {
+	const known = new Set(arm.attempts.map(attemptKey));
+	const missing = part.filter((planned) => !known.has(attemptKey(planned)));
+	if (missing.length === 0) return;
+	extend(arm, await measure(bench, agent, out, missing, { append: arm.attempts.length > 0 }));
+}
+/** Both arms in one plan, segment by segment, so that they meet the same day and the same provider. */
+async function headAndBase(bench, kept) {
+	const { settings, tasks, policy, baseAgent } = bench;
+	if (baseAgent === null) return headAlone(bench);
+	const plan = planSameDay({
+		tasks: tasks.map((task) => task.id),
+		repeats: settings.repeats,
+		seed: settings.seed,
+		design: policy.design,
+		policy,
+		...capped(bench, "maxPairs")
+	});
+	const startedAt = /* @__PURE__ */ new Date();
+	const base = await baseAgent();
+	const nothing = () => ({
+		attempts: [],
+		times: [],
+		outcome: null
+	});
+	const head = kept === null ? nothing() : settledArm(kept.run, kept.times.attempts);
+	const other = kept?.base?.role === "same-day" ? settledArm(kept.base.run, []) : nothing();
+	let begin = 0;
+	for (const end of [.../* @__PURE__ */ new Set([...plan.looks, plan.pairs.length])]) {
+		const segment = plan.pairs.slice(begin, end);
+		await complete(bench, bench.agent, settings.out, segment, head);
+		await complete(bench, base, baseFolder(bench), segment, other);
+		if (isCut(head) || isCut(other)) break;
+		if (plan.decide(inOrder(head, plan.pairs, end), inOrder(other, plan.pairs, end)) === "stop") break;
+		begin = end;
+	}
+	const evidence = await assemble(bench, startedAt, plan.pairs, head, null);
+	const run = assembleRun({
+		...parts(bench, base, other),
+		planned: plan.pairs
+	});
+	return {
+		...evidence,
+		base: {
+			role: "same-day",
+			run
+		},
+		cutShort: evidence.cutShort || isCut(other)
+	};
+}
+/** One more step that the evidence so far asked for. */
+async function gatherMore(bench, evidence, step) {
+	switch (step.kind) {
+		case "done": return evidence;
+		case "veto-reruns":
+		case "follow-up": {
+			const measured = await measure(bench, bench.agent, bench.settings.out, step.attempts, {
+				append: true,
+				now: true
+			});
+			return {
+				...await dressed(bench, withMoreAttempts(evidence.run, measured.attempts), withMoreTimes(evidence.times, measured.times)),
+				estimate: evidence.estimate,
+				base: evidence.base,
+				cutShort: isCut(measured)
+			};
+		}
+		case "confirm-base": {
+			if (bench.baseAgent === null) return {
+				...evidence,
+				cutShort: true
+			};
+			const base = await bench.baseAgent();
+			const measured = await measure(bench, base, baseFolder(bench), step.attempts, { now: true });
+			const run = assembleRun({
+				...parts(bench, base, measured),
+				planned: step.attempts
+			});
+			return {
+				...evidence,
+				base: {
+					role: "confirmation",
+					run
+				},
+				cutShort: isCut(measured)
+			};
+		}
+	}
+}
+async function measure(bench, agent, out, plan, options) {
+	const { settings, request, tasks } = bench;
+	const outcome = await runPlan({
+		plan,
+		tasks: new Map(tasks.map((task) => [task.id, task])),
+		agent: await agent.ready(),
+		judge: settings.judge,
+		isolation: settings.isolation,
+		concurrency: settings.concurrency,
+		out: attemptsFolder(settings, out),
+		append: options.append ?? false,
+		looks: options.looks ?? [],
+		decide: options.decide ?? (() => "continue"),
+		record: request.record ?? null,
+		replay: request.replay ?? null,
+		cache: { dir: request.fresh || options.now === true ? null : settings.cacheDir },
+		progress: request.progress,
+		signal: request.signal
+	});
+	return {
+		attempts: await bench.scorer.scoreFully(outcome.attempts),
+		times: outcome.times,
+		outcome
+	};
+}
+function isCut({ outcome }) {
+	return outcome !== null && CUT.includes(outcome.stopped);
+}
+function extend(whole, part) {
+	whole.attempts.push(...part.attempts);
+	whole.times.push(...part.times);
+	whole.outcome = part.outcome;
+}
+function inOrder(measured, pairs, end) {
+	return pairs.slice(0, end).flatMap((pair) => {
+		const found = measured.attempts.find(({ task, repeat }) => task === pair.task && repeat === pair.repeat);
+		return found === void 0 ? [] : [found];
+	});
+}
+function baseFolder(bench) {
+	return join(bench.settings.out, "base");
+}
+function parts(bench, agent, { attempts, outcome }) {
+	if (outcome === null) throw new Error("nothing was run");
+	const { settings, tasks, matcher } = bench;
+	return {
+		settings,
+		agent: agent.identity,
+		tasks,
+		outcome,
+		attempts,
+		matcher
+	};
+}
+async function assemble(bench, startedAt, planned, measured, base) {
+	return {
+		...await dressed(bench, assembleRun({
+			...parts(bench, bench.agent, measured),
+			planned
+		}), assembleTimes(startedAt, /* @__PURE__ */ new Date(), measured.times)),
+		estimate: null,
+		base,
+		cutShort: isCut(measured)
+	};
+}
+/** With what the report shows beside the numbers. */
+async function dressed(bench, run, times) {
+	const out = attemptsFolder(bench.settings, bench.settings.out);
+	const trajectories = await loadTranscripts(out, run, times);
+	return {
+		run,
+		times,
+		incidents: incidentsOf$1(bench.tasks),
+		trajectories
+	};
+}
+var CUT;
+var init_evidence = __esmMin((() => {
+	init_attempt();
+	init_run$1();
+	init_plan$2();
+	init_pooling();
+	init_same_day();
+	init_assemble_run();
+	init_estimate();
+	init_incidents();
+	init_transcripts();
+	init_workbench();
+	CUT = [
+		"signal",
+		"budget",
+		"provider-down"
+	];
+}));
+
+// src/gate/price-alike.ts
+/**
+* The baseline with its tokens priced by today's table, as the run's are: a provider's new prices are no change of the
+* agent. Only where the table gives the run's own sums what its requests were counted at; an agent of several models
+* or with prices by size of request keeps what was paid.
+*/
+async function pricedAlike(run, baseline, prices) {
+	if (baseline === null || !costsKnown(run, baseline)) return baseline;
+	const price = await loadPrices(prices);
+	return reproduces(run, price) ? repriced(baseline, price) ?? baseline : baseline;
+}
+function costsKnown(run, baseline) {
+	const paid = (cost) => cost !== null && cost > 0;
+	return run.attempts.some(({ usage }) => paid(usage.cost) && usage.origin.cost === "metered") && baseline.tasks.some((task) => task.attempts.some((attempt) => paid(attempt.cost)));
+}
+function priceOf$1(price, model, sums) {
+	if (model === null || sums.inputTokens === null || sums.outputTokens === null) return null;
+	return price(model, {
+		input: sums.inputTokens,
+		cached: sums.cachedTokens ?? 0,
+		cacheWrite: sums.cacheWriteTokens ?? 0,
+		output: sums.outputTokens,
+		reasoning: 0
+	}, null);
+}
+function reproduces(run, price) {
+	let counted = 0;
+	let bySums = 0;
+	for (const { usage } of run.attempts) {
+		if (usage.cost === null) continue;
+		const cost = priceOf$1(price, usage.model, usage);
+		if (cost === null) return false;
+		counted += usage.cost;
+		bySums += cost;
+	}
+	return Math.abs(bySums - counted) <= CLOSE * counted;
+}
+/** Null where one attempt cannot be priced: half a baseline in new prices would be worse than none. */
+function repriced(baseline, price) {
+	let whole = true;
+	const again = (attempt) => {
+		if (attempt.cost === null) return attempt;
+		const cost = priceOf$1(price, baseline.runs[attempt.run]?.model ?? null, attempt);
+		whole &&= cost !== null;
+		return {
+			...attempt,
+			cost: cost === null ? null : fixed(cost)
+		};
+	};
+	const tasks = baseline.tasks.map((task) => ({
+		...task,
+		attempts: task.attempts.map(again)
+	}));
+	return whole ? {
+		...baseline,
+		tasks
+	} : null;
+}
+var CLOSE;
+var init_price_alike = __esmMin((() => {
+	init_stable();
+	init_prices();
+	CLOSE = .01;
+}));
+
+// src/verdict/unchanged.ts
+/** The agent is the base's to the byte: it cannot have got worse, and nothing needs to be measured. */
+function unchanged(policy, digest) {
+	return {
+		verdict: "pass",
+		reasons: [reason("AGENT_UNCHANGED", "info", { digest })],
+		enforced: policy.enforce === "fail"
+	};
+}
+var init_unchanged$1 = __esmMin((() => {
+	init_reason();
+}));
+
+// src/gate/installs.ts
+/** Whether anything that says what the machine installs differs from the commit. */
+async function installsDiffer(root, ref) {
+	const { stdout } = await git(root, "diff", "--name-only", "-z", "--no-renames", ref, "--");
+	return stdout.split("\0").some((path) => INSTALLS.test(path));
+}
+var INSTALLS;
+var init_installs = __esmMin((() => {
+	init_base_agent();
+	INSTALLS = /(^|\/)(requirements[^/]*\.(txt|in)|constraints[^/]*\.txt|pyproject\.toml|setup\.(py|cfg)|Pipfile(\.lock)?|poetry\.lock|uv\.lock|pdm\.lock|environment\.ya?ml|package(-lock)?\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|go\.(mod|sum)|Cargo\.(toml|lock)|Gemfile(\.lock)?|\.(python|node|ruby|tool)-versions?|\.nvmrc|Dockerfile[^/]*|flake\.(nix|lock))$|^\.github\/(workflows|actions)\//;
+}));
+
+// src/gate/unchanged.ts
+/**
+* On pull requests: an agent that is byte for byte the base's is not run, and costs nothing. Both are built first where
+* there is a build, since it is what a build makes that would run. Null when it must be run.
+*/
+async function unchangedAgent(bench) {
+	const { request, settings, tasks, matcher, baseline, policy, agent } = bench;
+	if (request.skipUnchanged !== true || bench.baseAgent === null) return null;
+	const base = await bench.baseAgent();
+	if (base.identity.digest !== agent.identity.digest) return null;
+	if (await installsDiffer(settings.root, request.baseRef ?? "HEAD")) return null;
+	if (canonicalJson(await mountedFiles(base)) !== canonicalJson(await mountedFiles(agent))) return null;
+	const run = assembleRun({
+		settings,
+		agent: agent.identity,
+		tasks,
+		planned: [],
+		outcome: {
+			isolation: "none",
+			isolationNote: null
+		},
+		attempts: [],
+		matcher
+	});
+	const now = /* @__PURE__ */ new Date();
+	const times = assembleTimes(now, now, []);
+	const comparison = compare(run, null, policy, request.today);
+	const verdict = unchanged(policy, agent.identity.digest);
+	return {
+		run,
+		times,
+		base: null,
+		incidents: incidentsOf$1([]),
+		trajectories: /* @__PURE__ */ new Map(),
+		estimate: null,
+		cutShort: true,
+		comparison,
+		verdict,
+		report: buildReport({
+			run,
+			times,
+			baseline,
+			comparison,
+			verdict
+		}),
+		exitCode: exitCodeOf(verdict),
+		comparedWith: baseline
+	};
+}
+var init_unchanged = __esmMin((() => {
+	init_stable();
+	init_model();
+	init_compare$1();
+	init_unchanged$1();
+	init_agent_side();
+	init_assemble_run();
+	init_conclude();
+	init_incidents();
+	init_installs();
 }));
 
 // src/gate.ts
@@ -75261,7 +75306,7 @@ function decisionPlace({ request, settings }) {
 var init_gate$1 = __esmMin((() => {
 	init_conclude();
 	init_decision();
-	init_evidence$1();
+	init_evidence();
 	init_price_alike();
 	init_unchanged();
 	init_workbench();
@@ -75441,6 +75486,7 @@ var init_progress = __esmMin((() => {
 function resolveSettings(input) {
 	const { overrides, root } = input;
 	const judge = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
+	const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
 	const underActions = input.env.GITHUB_ACTIONS === "true";
 	const problems = contradictions(judge, input.where);
 	if (problems.length > 0) throw new UserError(problems);
@@ -75450,7 +75496,7 @@ function resolveSettings(input) {
 		packageRoot: input.packageRoot,
 		config: input.where === "sre-gate.yaml" ? null : input.where,
 		out: below(root, overrides.out ?? ".sre-gate"),
-		cacheDir: below(root, input.env.SRE_GATE_CACHE || ".sre-gate/cache"),
+		cacheDir: cacheOf$1(below(root, input.env.SRE_GATE_CACHE || ".sre-gate/cache"), privateSeed),
 		agent: resolveAgent({
 			flag: overrides.agent,
 			model: overrides.model,
@@ -75465,7 +75511,7 @@ function resolveSettings(input) {
 		concurrency: overrides.concurrency ?? availableParallelism(),
 		isolation: judge.isolation ?? (underActions ? "required" : "auto"),
 		baselinePath: below(root, judge.baseline ?? `baselines/${judge.id}.json`),
-		privateSeed: input.env.SRE_GATE_PRIVATE_SEED || null
+		privateSeed
 	};
 }
 /**
@@ -75515,6 +75561,10 @@ function contradictions(judge, where) {
 	});
 	return problems;
 }
+/** What is private lies apart: the Actions cache and the artifact take the other folders. */
+function cacheOf$1(folder, privateSeed) {
+	return privateSeed === null ? folder : `${folder}-private`;
+}
 function below(root, path) {
 	return isAbsolute(path) ? path : resolve(join(root, path));
 }
@@ -75522,7 +75572,7 @@ var NO_OVERRIDES;
 var init_resolve = __esmMin((() => {
 	init_problem$1();
 	init_settings$1();
-	init_load$1();
+	init_load();
 	init_resolve_agent();
 	NO_OVERRIDES = {
 		agent: null,
@@ -75585,7 +75635,7 @@ var init_settings = __esmMin((() => {
 	init_problem$1();
 	init_score$2();
 	init_settings$1();
-	init_load$1();
+	init_load();
 	init_resolve();
 	init_flags();
 }));
@@ -76105,7 +76155,7 @@ var init_compare = __esmMin((() => {
 	init_settings$1();
 	init_json();
 	init_terminal();
-	init_load$1();
+	init_load();
 	init_explain();
 	init_policy();
 	init_flags();
@@ -77459,7 +77509,7 @@ var init_baseline = __esmMin((() => {
 	init_settings$1();
 	init_verdict();
 	init_baseline_table();
-	init_load$1();
+	init_load();
 	init_flags();
 	init_score_text();
 	FLAGS = {
@@ -77836,6 +77886,152 @@ var init_validate = __esmMin((() => {
 	];
 }));
 
+// src/cli/tasks-build.ts
+var tasks_build_exports = /* @__PURE__ */ __exportAll({
+	cacheOf: () => cacheOf,
+	tasksBuildCommand: () => tasksBuildCommand
+});
+function half(candidates) {
+	return Math.ceil(candidates.length / 2);
+}
+/** A second process builds the second half into the same cache; what it cannot do, the first one does and reports. */
+function startHelper(candidates, { flags, io }) {
+	if (candidates.length < WORTH_A_HELPER || availableParallelism() < 2) return null;
+	if (io.env[HELPER] !== void 0) return null;
+	const ids = candidates.slice(half(candidates)).map(({ id }) => id);
+	const volume = flagText(flags, "volume");
+	const words = [
+		"tasks",
+		"build",
+		"--tasks",
+		ids.join(","),
+		...volume ? ["--volume", volume] : []
+	];
+	const child = spawn(process.execPath, [join(io.packageRoot, "dist/cli.js"), ...words], {
+		cwd: io.cwd,
+		env: {
+			...io.env,
+			[HELPER]: "1"
+		},
+		stdio: "ignore"
+	});
+	const stop = () => child.kill();
+	io.signal.addEventListener("abort", stop, { once: true });
+	return new Promise((resolve) => {
+		child.on("error", () => resolve());
+		child.on("close", () => {
+			io.signal.removeEventListener("abort", stop);
+			resolve();
+		});
+	});
+}
+function isSimulated({ file }) {
+	return "simulate" in file.source;
+}
+function selected({ flags, io }, problems) {
+	const patterns = flagList(flags, "tasks");
+	const suite = flagText(flags, "suite");
+	return candidatesOf({
+		root: io.cwd,
+		packageRoot: io.packageRoot,
+		cacheDir: cacheOf(io),
+		suite: suite ?? (patterns.length === 0 ? "full" : null),
+		patterns,
+		exclude: [],
+		privateSeed: io.env["SRE_GATE_PRIVATE_SEED"] || null,
+		progress: (line) => io.stderr(`${line}\n`)
+	}, problems);
+}
+/** As the gate has it: what is private lies apart. */
+function cacheOf({ cwd, env }) {
+	const folder = resolve(cwd, env.SRE_GATE_CACHE || join(".sre-gate", "cache"));
+	return env["SRE_GATE_PRIVATE_SEED"] ? `${folder}-private` : folder;
+}
+async function build(candidate, { flags, io }) {
+	const problems = [];
+	const volume = oneOf$1(flags, "volume", ["small", "real"], problems) ?? "small";
+	if (problems.length > 0) throw new UserError(problems);
+	const locked = await lockedDigests(candidate.root);
+	const built = await ensureBuilt(candidate.id, candidate.file, {
+		cacheDir: cacheOf(io),
+		lockDigest: locked.get(candidate.id) ?? null,
+		progress: (line) => io.stderr(`${line}\n`),
+		privateSeed: io.env["SRE_GATE_PRIVATE_SEED"] || null,
+		volume
+	});
+	const out = flagText(flags, "out");
+	if (out !== null) await link$1(built.folder, resolve(io.cwd, out), candidate.id);
+	return {
+		id: candidate.id,
+		...built
+	};
+}
+/** A link, not a copy: the cache stays the one place where a task's bytes lie. */
+async function link$1(folder, out, id) {
+	await mkdir(out, { recursive: true });
+	await symlink(folder, join(out, id)).catch((error) => {
+		if (error.code !== "EEXIST") throw error;
+	});
+}
+var tasksBuildCommand, WORTH_A_HELPER, HELPER;
+var init_tasks_build = __esmMin((() => {
+	init_problem$1();
+	init_verdict();
+	init_build();
+	init_build_private();
+	init_find();
+	init_problems();
+	init_suites_lock();
+	init_flags();
+	tasksBuildCommand = {
+		name: "tasks build",
+		about: ["Builds simulated tasks into the cache and checks the digests that published suites promise.", `A private seed comes from the environment (${PRIVATE_SEED}: the seed, or file:PATH), never from here.`].join("\n"),
+		flags: {
+			suite: COMMON.suite,
+			tasks: COMMON.tasks,
+			out: {
+				type: "string",
+				value: "DIR",
+				help: "also link every built task as DIR/ID"
+			},
+			volume: {
+				type: "string",
+				value: "small|real",
+				help: "real: about a gigabyte per task"
+			},
+			"private-seed": {
+				type: "string",
+				value: "-",
+				help: "refused: see above"
+			},
+			json: COMMON.json
+		},
+		positionals: null,
+		run: async (invocation) => {
+			const { flags, io } = invocation;
+			if (flagText(flags, "private-seed") !== null) throw seedOnCommandLine("--private-seed");
+			const problems = new ProblemList();
+			const candidates = (await selected(invocation, problems)).filter(isSimulated);
+			problems.throwIfAny();
+			const helper = startHelper(candidates, invocation);
+			const rows = [];
+			const mine = helper === null ? candidates.length : half(candidates);
+			for (const [index, candidate] of candidates.entries()) {
+				if (index === mine) await helper;
+				const row = await problems.collect(() => build(candidate, invocation));
+				if (row) rows.push(row);
+			}
+			await helper;
+			problems.throwIfAny();
+			const lines = rows.map(({ id, digest, folder }) => `${id}  ${digest}  ${folder}\n`).join("");
+			io.stdout(flagOn(flags, "json") ? `${JSON.stringify(rows, null, 2)}\n` : lines);
+			return EXIT.pass;
+		}
+	};
+	WORTH_A_HELPER = 8;
+	HELPER = "SRE_GATE_BUILD_HELPER";
+}));
+
 // src/cli/tasks-text.ts
 function listText(tasks) {
 	return table([
@@ -77923,7 +78119,7 @@ async function selectedTasks({ flags, positionals, io }) {
 	return findTasks({
 		root: io.cwd,
 		packageRoot: io.packageRoot,
-		cacheDir: resolve(io.cwd, io.env.SRE_GATE_CACHE || join(".sre-gate", "cache")),
+		cacheDir: cacheOf(io),
 		suite,
 		patterns: named.length === 0 && suite === null ? ["*"] : named,
 		exclude: flagList(flags, "exclude"),
@@ -77967,6 +78163,7 @@ var init_tasks = __esmMin((() => {
 	init_import();
 	init_validate();
 	init_flags();
+	init_tasks_build();
 	init_tasks_text();
 	SELECTION = {
 		suite: COMMON.suite,
@@ -78060,147 +78257,6 @@ var init_tasks = __esmMin((() => {
 		message: "no folder is given",
 		help: "sre-gate tasks import path/to/ITBench-Lite/snapshots/sre/v0.2-*/Scenario-*"
 	};
-}));
-
-// src/cli/tasks-build.ts
-var tasks_build_exports = /* @__PURE__ */ __exportAll({ tasksBuildCommand: () => tasksBuildCommand });
-function half(candidates) {
-	return Math.ceil(candidates.length / 2);
-}
-/** A second process builds the second half into the same cache; what it cannot do, the first one does and reports. */
-function startHelper(candidates, { flags, io }) {
-	if (candidates.length < WORTH_A_HELPER || availableParallelism() < 2) return null;
-	if (io.env[HELPER] !== void 0) return null;
-	const ids = candidates.slice(half(candidates)).map(({ id }) => id);
-	const volume = flagText(flags, "volume");
-	const words = [
-		"tasks",
-		"build",
-		"--tasks",
-		ids.join(","),
-		...volume ? ["--volume", volume] : []
-	];
-	const child = spawn(process.execPath, [join(io.packageRoot, "dist/cli.js"), ...words], {
-		cwd: io.cwd,
-		env: {
-			...io.env,
-			[HELPER]: "1"
-		},
-		stdio: "ignore"
-	});
-	const stop = () => child.kill();
-	io.signal.addEventListener("abort", stop, { once: true });
-	return new Promise((resolve) => {
-		child.on("error", () => resolve());
-		child.on("close", () => {
-			io.signal.removeEventListener("abort", stop);
-			resolve();
-		});
-	});
-}
-function isSimulated({ file }) {
-	return "simulate" in file.source;
-}
-function selected({ flags, io }, problems) {
-	const patterns = flagList(flags, "tasks");
-	const suite = flagText(flags, "suite");
-	return candidatesOf({
-		root: io.cwd,
-		packageRoot: io.packageRoot,
-		cacheDir: cacheOf(io.cwd, io.env.SRE_GATE_CACHE),
-		suite: suite ?? (patterns.length === 0 ? "full" : null),
-		patterns,
-		exclude: [],
-		privateSeed: io.env["SRE_GATE_PRIVATE_SEED"] || null,
-		progress: (line) => io.stderr(`${line}\n`)
-	}, problems);
-}
-function cacheOf(cwd, given) {
-	return resolve(cwd, given || join(".sre-gate", "cache"));
-}
-async function build(candidate, { flags, io }) {
-	const problems = [];
-	const volume = oneOf$1(flags, "volume", ["small", "real"], problems) ?? "small";
-	if (problems.length > 0) throw new UserError(problems);
-	const locked = await lockedDigests(candidate.root);
-	const built = await ensureBuilt(candidate.id, candidate.file, {
-		cacheDir: cacheOf(io.cwd, io.env.SRE_GATE_CACHE),
-		lockDigest: locked.get(candidate.id) ?? null,
-		progress: (line) => io.stderr(`${line}\n`),
-		privateSeed: io.env["SRE_GATE_PRIVATE_SEED"] || null,
-		volume
-	});
-	const out = flagText(flags, "out");
-	if (out !== null) await link$1(built.folder, resolve(io.cwd, out), candidate.id);
-	return {
-		id: candidate.id,
-		...built
-	};
-}
-/** A link, not a copy: the cache stays the one place where a task's bytes lie. */
-async function link$1(folder, out, id) {
-	await mkdir(out, { recursive: true });
-	await symlink(folder, join(out, id)).catch((error) => {
-		if (error.code !== "EEXIST") throw error;
-	});
-}
-var tasksBuildCommand, WORTH_A_HELPER, HELPER;
-var init_tasks_build = __esmMin((() => {
-	init_problem$1();
-	init_verdict();
-	init_build();
-	init_build_private();
-	init_find();
-	init_problems();
-	init_suites_lock();
-	init_flags();
-	tasksBuildCommand = {
-		name: "tasks build",
-		about: ["Builds simulated tasks into the cache and checks the digests that published suites promise.", `A private seed comes from the environment (${PRIVATE_SEED}: the seed, or file:PATH), never from here.`].join("\n"),
-		flags: {
-			suite: COMMON.suite,
-			tasks: COMMON.tasks,
-			out: {
-				type: "string",
-				value: "DIR",
-				help: "also link every built task as DIR/ID"
-			},
-			volume: {
-				type: "string",
-				value: "small|real",
-				help: "real: about a gigabyte per task"
-			},
-			"private-seed": {
-				type: "string",
-				value: "-",
-				help: "refused: see above"
-			},
-			json: COMMON.json
-		},
-		positionals: null,
-		run: async (invocation) => {
-			const { flags, io } = invocation;
-			if (flagText(flags, "private-seed") !== null) throw seedOnCommandLine("--private-seed");
-			const problems = new ProblemList();
-			const candidates = (await selected(invocation, problems)).filter(isSimulated);
-			problems.throwIfAny();
-			const helper = startHelper(candidates, invocation);
-			const rows = [];
-			const mine = helper === null ? candidates.length : half(candidates);
-			for (const [index, candidate] of candidates.entries()) {
-				if (index === mine) await helper;
-				const row = await problems.collect(() => build(candidate, invocation));
-				if (row) rows.push(row);
-			}
-			await helper;
-			problems.throwIfAny();
-			const lines = rows.map(({ id, digest, folder }) => `${id}  ${digest}  ${folder}\n`).join("");
-			io.stdout(flagOn(flags, "json") ? `${JSON.stringify(rows, null, 2)}\n` : lines);
-			return EXIT.pass;
-		}
-	};
-	WORTH_A_HELPER = 8;
-	HELPER = "SRE_GATE_BUILD_HELPER";
 }));
 
 // src/shards/merge.ts
@@ -78664,7 +78720,7 @@ var init_init = __esmMin((() => {
 	init_problem$1();
 	init_settings$1();
 	init_verdict();
-	init_load$1();
+	init_load();
 	init_read_file();
 	init_resolve();
 	init_suite();

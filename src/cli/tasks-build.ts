@@ -107,7 +107,7 @@ function selected({ flags, io }: Invocation, problems: ProblemList): Promise<rea
     {
       root: io.cwd,
       packageRoot: io.packageRoot,
-      cacheDir: cacheOf(io.cwd, io.env.SRE_GATE_CACHE),
+      cacheDir: cacheOf(io),
       suite: suite ?? (patterns.length === 0 ? "full" : null),
       patterns,
       exclude: [],
@@ -118,8 +118,10 @@ function selected({ flags, io }: Invocation, problems: ProblemList): Promise<rea
   );
 }
 
-function cacheOf(cwd: string, given: string | undefined): string {
-  return resolve(cwd, given || join(".sre-gate", "cache"));
+/** As the gate has it: what is private lies apart. */
+export function cacheOf({ cwd, env }: Invocation["io"]): string {
+  const folder = resolve(cwd, env.SRE_GATE_CACHE || join(".sre-gate", "cache"));
+  return env[PRIVATE_SEED] ? `${folder}-private` : folder;
 }
 
 async function build(candidate: Candidate, { flags, io }: Invocation): Promise<Row> {
@@ -128,7 +130,7 @@ async function build(candidate: Candidate, { flags, io }: Invocation): Promise<R
   if (problems.length > 0) throw new UserError(problems);
   const locked = await lockedDigests(candidate.root);
   const built = await ensureBuilt(candidate.id, candidate.file, {
-    cacheDir: cacheOf(io.cwd, io.env.SRE_GATE_CACHE),
+    cacheDir: cacheOf(io),
     lockDigest: locked.get(candidate.id) ?? null,
     progress: (line) => io.stderr(`${line}\n`),
     privateSeed: io.env[PRIVATE_SEED] || null,

@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { type Problem, UserError } from "../model/problem.ts";
 import { POLICY_IDS } from "../model/score.ts";
 import { LEAVABLE } from "../model/settings.ts";
@@ -11,6 +11,7 @@ import { importTasks } from "../tasks/import.ts";
 import { validateTask } from "../tasks/validate.ts";
 import type { Command, FlagValues, Invocation } from "./command.ts";
 import { COMMON, eachOf, flagList, flagOn, flagText, oneOf, throwIfAny } from "./flags.ts";
+import { cacheOf } from "./tasks-build.ts";
 import { listText, validationText } from "./tasks-text.ts";
 
 const SELECTION = {
@@ -117,7 +118,7 @@ async function selectedTasks({ flags, positionals, io }: Invocation): Promise<Ta
   return findTasks({
     root: io.cwd,
     packageRoot: io.packageRoot,
-    cacheDir: resolve(io.cwd, io.env.SRE_GATE_CACHE || join(".sre-gate", "cache")),
+    cacheDir: cacheOf(io),
     suite,
     patterns: named.length === 0 && suite === null ? ["*"] : named,
     exclude: flagList(flags, "exclude"),

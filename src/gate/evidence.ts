@@ -14,7 +14,7 @@ import type { KeptDecision } from "./decision.ts";
 import { affordable, type Estimate, estimatePlan } from "./estimate.ts";
 import { type Incidents, incidentsOf } from "./incidents.ts";
 import { loadTranscripts } from "./transcripts.ts";
-import type { Workbench } from "./workbench.ts";
+import { attemptsFolder, type Workbench } from "./workbench.ts";
 
 /** Everything that was measured: what a verdict is made of. */
 export interface Evidence {
@@ -233,7 +233,7 @@ async function measure(
     judge: settings.judge,
     isolation: settings.isolation,
     concurrency: settings.concurrency,
-    out,
+    out: attemptsFolder(settings, out),
     append: options.append ?? false,
     looks: options.looks ?? [],
     decide: options.decide ?? (() => "continue"),
@@ -305,6 +305,7 @@ async function assemble(
 
 /** With what the report shows beside the numbers. */
 async function dressed(bench: Workbench, run: Run, times: Times) {
-  const trajectories = await loadTranscripts(bench.settings.out, run, times);
+  const out = attemptsFolder(bench.settings, bench.settings.out);
+  const trajectories = await loadTranscripts(out, run, times);
   return { run, times, incidents: incidentsOf(bench.tasks), trajectories };
 }

@@ -27,9 +27,41 @@ export function openScorer(tasks: readonly Task[], policy: Policy): Scorer {
       for (const attempt of attempts) {
         const task = taskOf(attempt);
         const facts = attempt.diagnosis ? await snapshotFacts(task, attempt.diagnosis) : null;
-        scored.push({ ...attempt, score: scoreAttempt(attempt, task, policy, facts) });
+        const whole = { ...attempt, score: scoreAttempt(attempt, task, policy, facts) };
+        scored.push(task.private ? withoutWords(whole) : whole);
       }
       return scored;
+    },
+  };
+}
+
+const HIDDEN = "(private)";
+
+/** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
+export function withoutWords(attempt: ScoredAttempt): ScoredAttempt {
+  const { diagnosis, score } = attempt;
+  return {
+    ...attempt,
+    reason: null,
+    repaired: [],
+    diagnosis: diagnosis && {
+      factors: diagnosis.factors.map(() => ({ name: HIDDEN, reasoning: null, evidence: null })),
+      propagations: [],
+      alertsExplained: [],
+      alternatives: [],
+      confidence: diagnosis.confidence,
+      escalate: diagnosis.escalate && { reason: HIDDEN },
+      noFault: diagnosis.noFault,
+    },
+    score: score && {
+      ...score,
+      predictions: score.predictions.map((prediction) => ({
+        ...prediction,
+        name: HIDDEN,
+        group: null,
+        nearest: null,
+      })),
+      missed: score.missed.map(() => ({ cause: HIDDEN, nearest: null })),
     },
   };
 }

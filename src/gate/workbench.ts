@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { readBaseline } from "../baselines/read.ts";
 import type { Baseline } from "../model/baseline.ts";
+import { digestOf } from "../model/digest.ts";
 import type { Run, Times } from "../model/run.ts";
 import type { Task } from "../model/task.ts";
 import type { ProgressEvent } from "../runner/request.ts";
@@ -88,4 +90,9 @@ export async function openWorkbench(request: WorkRequest): Promise<Workbench> {
       await site.close();
     },
   };
+}
+
+/** Where attempts leave their files. Of private tasks nothing may lie among the results, which are uploaded. */
+export function attemptsFolder({ privateSeed, cacheDir }: Settings, out: string): string {
+  return privateSeed === null ? out : join(cacheDir, "runs", digestOf(out));
 }

@@ -77,6 +77,7 @@ export function resolveSettings(input: {
 }): Settings {
   const { overrides, root } = input;
   const judge = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
+  const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
   const underActions = input.env.GITHUB_ACTIONS === "true";
   const problems = contradictions(judge, input.where);
   if (problems.length > 0) throw new UserError(problems);
@@ -86,7 +87,7 @@ export function resolveSettings(input: {
     packageRoot: input.packageRoot,
     config: input.where === SETTINGS_NAME ? null : input.where,
     out: below(root, overrides.out ?? ".sre-gate"),
-    cacheDir: below(root, input.env.SRE_GATE_CACHE || ".sre-gate/cache"),
+    cacheDir: cacheOf(below(root, input.env.SRE_GATE_CACHE || ".sre-gate/cache"), privateSeed),
     agent: resolveAgent({
       flag: overrides.agent,
       model: overrides.model,
@@ -101,7 +102,7 @@ export function resolveSettings(input: {
     concurrency: overrides.concurrency ?? availableParallelism(),
     isolation: judge.isolation ?? (underActions ? "required" : "auto"),
     baselinePath: below(root, judge.baseline ?? `baselines/${judge.id}.json`),
-    privateSeed: input.env.SRE_GATE_PRIVATE_SEED || null,
+    privateSeed,
   };
 }
 
@@ -151,6 +152,11 @@ function contradictions(judge: JudgeSettings, where: string): Problem[] {
     });
   }
   return problems;
+}
+
+/** What is private lies apart: the Actions cache and the artifact take the other folders. */
+function cacheOf(folder: string, privateSeed: string | null): string {
+  return privateSeed === null ? folder : `${folder}-private`;
 }
 
 function below(root: string, path: string): string {

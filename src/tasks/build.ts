@@ -47,7 +47,8 @@ export async function ensureBuilt(
     options.progress(`${name}: the cached snapshot is damaged${what}, building it again`);
     await rm(folder, { recursive: true, force: true });
   }
-  const digest = cached.state === "whole" ? cached.digest : await buildFirst(requests, folder);
+  const digest =
+    cached.state === "whole" ? cached.digest : await buildFirst(requests, folder, seed !== null);
   if (seed !== null) return { folder, digest: keyed(seed, digest) };
   if (promised !== null && promised !== digest) throw lockMismatch(id, promised, digest);
   return { folder, digest };
@@ -84,7 +85,11 @@ function keyed(seed: string, digest: string): string {
 }
 
 /** The first request that can be solved by what its files hold. */
-async function buildFirst(requests: Iterable<SimulationRequest>, folder: string): Promise<string> {
+async function buildFirst(
+  requests: Iterable<SimulationRequest>,
+  folder: string,
+  isPrivate: boolean,
+): Promise<string> {
   let reason: UnsolvableTask | null = null;
   for (const request of requests) {
     try {
@@ -97,7 +102,9 @@ async function buildFirst(requests: Iterable<SimulationRequest>, folder: string)
   throw new UserError({
     code: "SCENARIO_SILENT",
     where: "source.simulate.faults",
-    message: reason?.message ?? "the fault changes no signal",
+    message: isPrivate
+      ? "no variant of a private task can be solved from its files"
+      : (reason?.message ?? "the fault changes no signal"),
     help: "Choose another target: this one does nothing that an alert would show.",
   });
 }

@@ -11,10 +11,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { digestOf, sha256, sha256Stream } from "../../src/model/digest.ts";
 import { UserError } from "../../src/model/problem.ts";
-import type { TaskFile } from "../../src/model/task.ts";
-import { ensureBuilt } from "../../src/tasks/build.ts";
+import { type TaskFile, TaskFileSchema } from "../../src/model/task.ts";
+import { simulate } from "../../src/simulator/simulate.ts";
+import { privateVariants } from "../../src/simulator/variant.ts";
+import { ensureBuilt, requestOf } from "../../src/tasks/build.ts";
 import { readCached } from "../../src/tasks/build-cache.ts";
 
 const task = (fault: string, target: string, rest: Record<string, string> = {}): TaskFile => ({
@@ -207,6 +210,27 @@ describe("private variants", () => {
     writeFileSync(path, `${seed}\n`);
     expect(await privately(`file:${path}`)).toEqual(await privately(seed));
     await expect(privately(`file:${path}.gone`)).rejects.toThrow("PRIVATE_SEED_FILE");
+  });
+
+  it("draws again what cannot be solved, the same way every time", async () => {
+    const text = readFileSync(join(packageRoot, "tasks/books-09/task.yaml"), "utf8");
+    const books = TaskFileSchema.parse(parse(text));
+    const own = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
+    const [first] = privateVariants(requestOf("books-09", books, "small"), own);
+    if (!first) throw new Error("no variant");
+    expect(() => [...simulate(first)]).toThrow("changes no signal");
+    const draw = (cache: string) =>
+      ensureBuilt("books-09", books, {
+        cacheDir: join(cacheDir, cache),
+        lockDigest: null,
+        progress: () => {},
+        privateSeed: own,
+      });
+    const [left, right] = [await draw("left"), await draw("right")];
+    expect(left.digest).toBe(right.digest);
+    expect(readFileSync(join(left.folder, "ground_truth.yaml"), "utf8")).toContain(
+      "readiness-probe",
+    );
   });
 
   it("says nothing of the seed, the task or the truth", async () => {
