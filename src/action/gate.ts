@@ -12,16 +12,18 @@ import { putComment } from "../github/comment.ts";
 import { refuseSecretsBesideForks } from "../github/forks.ts";
 import { type Handoff, writeHandoff } from "../github/handoff.ts";
 import { neutralPage, progressPage } from "../github/pages.ts";
+import { pastVerdicts } from "../github/past-verdicts.ts";
 import { dropRunnerSecrets, secretNames } from "../github/runner.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { UserError } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
 import type { JudgeSettings } from "../model/settings.ts";
-import { EXIT } from "../model/verdict.ts";
+import { EXIT, type Verdict } from "../model/verdict.ts";
 import { annotations } from "../report/annotations.ts";
 import { buildReport, type ReportInput, type ReportModel } from "../report/model.ts";
 import type { ProgressEvent } from "../runner/request.ts";
 import type { Settings } from "../settings/resolve.ts";
+import { wouldHaveFailed } from "../verdict/advisory.ts";
 import { baseSide } from "./base-side.ts";
 import { forkEnding } from "./fork.ts";
 import { falseAlarmsOf, readNights } from "./history.ts";
@@ -205,7 +207,7 @@ async function conclude(
     ? [`${accepted.by} accepted this drop for ${handoff.headSha.slice(0, 8)}: ${accepted.reason}`]
     : [];
   const model = reportOf(outcome, {
-    notices: [...prepared.notices, ...said],
+    notices: [...prepared.notices, ...said, ...(await advisoryNotice(job, handoff, verdict))],
     ...measuredFalseAlarms(job, prepared),
     ...(verdict.verdict === "fail" ? acceptCommand(handoff) : {}),
   });
@@ -226,6 +228,19 @@ async function conclude(
     },
   });
   return { verdict: verdict.verdict, exitCode, outputs: outputsOf(outcome) };
+}
+
+/** For whoever decides whether the gate may block: how often it would have. */
+async function advisoryNotice(
+  { api, runner }: Job,
+  { gate, pullRequest }: Handoff,
+  { enforced }: Verdict,
+): Promise<string[]> {
+  if (enforced || pullRequest === null) return [];
+  const verdicts = await pastVerdicts(api, { gate, pullRequest });
+  if (verdicts === null) runner.note("what this gate said on other pull requests is not known");
+  const sentence = wouldHaveFailed(verdicts ?? []);
+  return sentence === null ? [] : [sentence];
 }
 
 /** The page of an outcome for GitHub: the pages with graphs and transcripts are files of the artifact. */

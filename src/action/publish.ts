@@ -2,10 +2,12 @@ import { type Api, openApi } from "../github/api.ts";
 import { finishCheck } from "../github/check-run.ts";
 import { type CommentOutcome, putComment } from "../github/comment.ts";
 import { readPlace } from "../github/event.ts";
-import { type Handoff, readHandoff, workFolders } from "../github/handoff.ts";
+import { type Handoff, type Page, readHandoff, workFolders } from "../github/handoff.ts";
 import { readInputs } from "../github/inputs.ts";
 import { cancelledPage, crashPage } from "../github/pages.ts";
+import { verdictMark } from "../github/past-verdicts.ts";
 import { type Runner, redact, secretNames } from "../github/runner.ts";
+import type { ReportModel } from "../report/model.ts";
 import { renderPage } from "./page.ts";
 
 /** Below GitHub's 65,536 characters, whichever way it counts them. */
@@ -42,7 +44,8 @@ async function publishAll(runner: Runner): Promise<void> {
 
   // The gate step writes the summary itself, unless it did not live to.
   if (handoff.ending === null) await runner.summary(text(COMMENT_BYTES));
-  const comment = await postComment(api, handoff, text);
+  const mark = markOf(handoff.gate, ending.page);
+  const comment = await postComment(api, handoff, (bytes) => `${text(bytes)}${mark}`);
   if (comment?.kind === "failed") {
     runner.warn(`no comment: ${comment.failure.message}. The report is in the job summary`);
   } else if (comment) runner.output("comment-url", comment.url);
@@ -56,6 +59,12 @@ async function publishAll(runner: Runner): Promise<void> {
   for (const annotation of ending.annotations) {
     runner.annotate(annotation.level, annotation.title, redact(annotation.message, secrets));
   }
+}
+
+/** Read again by the pull requests that follow. */
+function markOf(gate: string, page: Page): string {
+  if (page.kind === "text") return "";
+  return `\n${verdictMark(gate, (page.model as ReportModel).verdict.kind)}`;
 }
 
 /** The gate left no ending: it was cancelled, or killed. Never green. */
