@@ -117,7 +117,7 @@ async function tryMutant(config: string, name: string): Promise<Row> {
     process.stderr.write(
       `${name || "healthy"} at ${repeats}: ${verdict.verdict}, score ${change}, ${codesOf(verdict).join(" ")}\n`,
     );
-    if (caught(verdict)) break;
+    if (caught(verdict) || name === "") break;
   }
   return { name, defect: MUTANTS[name]?.defect ?? "none planted", verdicts };
 }
