@@ -46190,6 +46190,7 @@ function contractEnvironment(places, limits, deadlineSeconds, model) {
 		SRE_GATE_DEADLINE: String(Math.floor(deadlineSeconds)),
 		SNAPSHOT_DIRS: places.snapshot,
 		WORKSPACE_DIR: places.workspace,
+		PYTHONPATH: places.agent,
 		HOME: places.home,
 		TMPDIR: places.temporary
 	};
@@ -76051,12 +76052,21 @@ var init_shard = __esmMin((() => {
 
 // src/cli/run.ts
 var run_exports = /* @__PURE__ */ __exportAll({ runCommand: () => runCommand });
+/** A score of 0 has two very different reasons; that the agent never got to answer is the commoner one at first. */
+function whyUnanswered(attempts, out) {
+	const [first] = attempts.filter(({ state }) => isMeasured(state));
+	if (first === void 0 || attempts.some(({ state }) => state === "answered")) return "";
+	const { task, repeat, state, reason } = first;
+	const place = `${out}/attempts/${task}/${repeat}`;
+	return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain$2(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n`;
+}
 var _unused, FLAGS$1, runCommand;
 var init_run = __esmMin((() => {
 	init_results();
 	init_gate$1();
 	init_attempt();
 	init_verdict();
+	init_escape();
 	init_run_table();
 	init_resolve();
 	init_flags();
@@ -76098,6 +76108,7 @@ var init_run = __esmMin((() => {
 			const { attempts } = result.run;
 			const open = attempts.filter(({ state }) => state === "cancelled").length;
 			if (open > 0) io.stderr(`stopped early: ${open} of ${attempts.length} attempts did not finish; what finished is kept, the next run goes on from there\n`);
+			io.stderr(whyUnanswered(attempts, relative(io.cwd, settings.out) || "."));
 			if (flagOn(flags, "json")) io.stdout(renderRunJson(result.run, result.times));
 			else {
 				io.stdout(renderRunTable(result.run, result.times));

@@ -1,8 +1,9 @@
 import { relative } from "node:path";
 import { resultFiles, writeResults } from "../gate/results.ts";
 import { runGate } from "../gate.ts";
-import { isMeasured } from "../model/attempt.ts";
+import { type Attempt, isMeasured } from "../model/attempt.ts";
 import { EXIT } from "../model/verdict.ts";
+import { plain } from "../report/escape.ts";
 import { renderRunJson, renderRunTable } from "../report/run-table.ts";
 import { everyAttempt } from "../settings/resolve.ts";
 import type { Command } from "./command.ts";
@@ -50,6 +51,7 @@ export const runCommand: Command = {
         `stopped early: ${open} of ${attempts.length} attempts did not finish; what finished is kept, the next run goes on from there\n`,
       );
     }
+    io.stderr(whyUnanswered(attempts, relative(io.cwd, settings.out) || "."));
     if (flagOn(flags, "json")) io.stdout(renderRunJson(result.run, result.times));
     else {
       io.stdout(renderRunTable(result.run, result.times));
@@ -59,3 +61,12 @@ export const runCommand: Command = {
     return isWhole ? EXIT.pass : EXIT.inconclusive;
   },
 };
+
+/** A score of 0 has two very different reasons; that the agent never got to answer is the commoner one at first. */
+function whyUnanswered(attempts: readonly Attempt[], out: string): string {
+  const [first] = attempts.filter(({ state }) => isMeasured(state));
+  if (first === undefined || attempts.some(({ state }) => state === "answered")) return "";
+  const { task, repeat, state, reason } = first;
+  const place = `${out}/attempts/${task}/${repeat}`;
+  return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n`;
+}

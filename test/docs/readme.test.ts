@@ -4,6 +4,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { readSettingsFile } from "../../src/settings/read-file.ts";
+import { openProject } from "../support/project.ts";
+
+const PYTHON_AGENT = `import json, sys
+ask, out = sys.argv[2], sys.argv[4]
+open(ask).read()
+json.dump({"contributing_factors": [{"name": "shop/Deployment/cart"}]}, open(out, "w"))
+`;
 
 const out = mkdtempSync(join(tmpdir(), "sre-gate-readme-"));
 afterAll(() => rmSync(out, { recursive: true, force: true }));
@@ -41,6 +48,25 @@ describe("the README", () => {
     expect(broken.status, broken.stderr).toBe(1);
     expect(broken.stdout).toContain("score fell");
   });
+
+  test.each(["none", "required"])(
+    "its agent starts as it is written, isolation %s",
+    async (isolation) => {
+      const [settings = ""] = blocks(readme, "yaml");
+      const { run: command = "" } = readSettingsFile(settings, "README.md").agent ?? {};
+      using project = openProject(["alpha"]);
+      project.write("agent/__init__.py", "");
+      project.write("agent/__main__.py", PYTHON_AGENT);
+      const python = String(command).replace(/^python /, "/usr/bin/python3 ");
+      project.write(
+        "sre-gate.yaml",
+        `agent: {run: ${JSON.stringify(python)}, files: [agent/**]}\njudge: {tasks: ["*"], repeats: 1, isolation: ${isolation}}\n`,
+      );
+      const { code, stdout, stderr } = await project.cli(["run", "--json"]);
+      expect(code, stderr).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({ score: { mean: 1 } });
+    },
+  );
 
   test("its settings are settings", () => {
     for (const block of blocks(readme, "yaml"))

@@ -128,4 +128,16 @@ describe("the gate, end to end", () => {
     expect(whole.stderr).not.toContain("stopped early");
     expect(whole.stderr).toMatch(/\d+ attempts of an interrupted run kept/);
   });
+
+  test("a run that nobody answered says why, and where the agent's words are", async () => {
+    using project = openProject(["a"], "sh -c 'echo the key is missing >&2; exit 3'");
+    const { stderr } = await project.cli(["run", "--repeats", "1"]);
+    expect(stderr).toMatch(
+      /No attempt gave an answer\. a #1 ended as agent-error: exit code 3.*\n/,
+    );
+    const [, place = ""] = /printed is in (.*)\n/.exec(stderr) ?? [];
+    expect(readFileSync(join(project.folder, place, "stderr.log"), "utf8")).toContain(
+      "the key is missing",
+    );
+  });
 });
