@@ -10115,7 +10115,10 @@ function line$2(text, limit) {
 function provenance({ run, times, baseline, comparison }) {
 	const { instrument, agent } = run;
 	const { baseMeasured, baseRuns } = comparison.counts;
-	const sources = (baseline?.runs ?? []).map(({ date, commit }) => [date, commit?.slice(0, 10) ?? null].filter((part) => part !== null).join(" "));
+	const sources = (baseline?.runs ?? []).flatMap(({ date, commit }) => {
+		const known = [date, commit?.slice(0, 10) ?? null].filter((part) => part !== null);
+		return known.length === 0 ? [] : [known.join(" ")];
+	});
 	const served = [...new Set(run.attempts.flatMap(({ usage }) => usage.model ?? []))].sort(byCodePoint);
 	const limits = Object.entries(instrument.limits).flatMap(([name, value]) => value === null ? [] : [`${value} ${name}`]);
 	return [

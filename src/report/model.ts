@@ -214,9 +214,10 @@ function line(text: string, limit: number): string {
 function provenance({ run, times, baseline, comparison }: ReportInput): [string, string][] {
   const { instrument, agent } = run;
   const { baseMeasured, baseRuns } = comparison.counts;
-  const sources = (baseline?.runs ?? []).map(({ date, commit }) =>
-    [date, commit?.slice(0, 10) ?? null].filter((part) => part !== null).join(" "),
-  );
+  const sources = (baseline?.runs ?? []).flatMap(({ date, commit }) => {
+    const known = [date, commit?.slice(0, 10) ?? null].filter((part) => part !== null);
+    return known.length === 0 ? [] : [known.join(" ")];
+  });
   const served = [...new Set(run.attempts.flatMap(({ usage }) => usage.model ?? []))].sort(
     byCodePoint,
   );
