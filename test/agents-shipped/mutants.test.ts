@@ -1,5 +1,5 @@
 // The planted defects themselves. Whether the gate catches them is measured by `npm run mutants` (docs/verdict.md).
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MUTANTS } from "../../src/agents/investigator/mutants.ts";
 import { readDiagnosis } from "../../src/score/read-diagnosis.ts";
@@ -88,4 +88,19 @@ describe("told to consult a model", () => {
     expect(calls).toBe(17);
     expect(ended).toMatchObject({ code: 1, answer: null });
   });
+});
+
+test("docs/verdict.md tells of each, that the gate caught it, and that a healthy agent passed", () => {
+  const page = readFileSync("docs/verdict.md", "utf8");
+  const table = page.slice(
+    page.indexOf("<!-- mutants:begin -->"),
+    page.indexOf("<!-- mutants:end -->"),
+  );
+  const rows = [...table.matchAll(/^\| (\S+) \| (.+?) \| (.+?) \|/gm)].slice(2);
+  expect(rows.map(([, name, defect]) => [name, defect])).toEqual([
+    ["(healthy)", "none planted"],
+    ...Object.entries(MUTANTS).map(([name, { defect }]) => [name, defect]),
+  ]);
+  expect(rows[0]?.[3]).toBe("passes");
+  for (const [, name, , at] of rows.slice(1)) expect(at, name).toMatch(/^\d+$/);
 });
