@@ -284,9 +284,9 @@ test("nights that wait in the proposal are added to, not replaced", async () => 
   await ourMainIsTheirs();
   await nightly();
   expect(await proposedRuns()).toBe(1);
-  // Another night, told from the first by its answers alone.
+  // Another night of an agent that is as good: one that is not would start the pool anew.
   world.origin.git("checkout", "--quiet", "main");
-  world.origin.commit("main", { "agent.sh": WRONG });
+  world.origin.commit("main", { "agent.sh": `${RIGHT}#\n` });
   const second = await nightly();
   expect(await proposedRuns(), second.log).toBe(2);
   const [open] = (await world.github.ask("GET", "/repos/acme/agent/pulls?state=open")) as {
