@@ -12957,7 +12957,8 @@ function explainCalculation({ comparison, verdict, policy }) {
 /** One paragraph with the inputs of the decision. */
 function explainInWords({ comparison, verdict, policy }) {
 	const { test, score, counts } = comparison;
-	const codes = verdict.reasons.filter(({ weight }) => weight === "fail" || weight === "blocks").map(({ code }) => code).join(", ");
+	const decisive = verdict.reasons.filter(({ weight }) => weight === "fail" || weight === "blocks");
+	const codes = [...new Set(decisive.map(({ code }) => code))].join(", ");
 	if (test.p === null) return `Nothing could be compared (${codes || "no decisive reason"}): ${counts.measured} attempts were measured, ${counts.baseMeasured} are in the baseline.`;
 	const compared = comparison.tasks.filter(({ status }) => status === "compared").length;
 	const because = codes === "" ? "nothing decisive was seen" : `because of ${codes}`;
@@ -13011,7 +13012,7 @@ function scores(values) {
 	return values === void 0 ? "none" : values.map((value) => Number(value.toFixed(3))).join(" ");
 }
 function points$1(value) {
-	return value === null ? "unknown" : `${Number((100 * value).toFixed(1))} points`;
+	return value === null ? "unknown" : `${String(Number((100 * value).toFixed(1))).replace("-", "−")} points`;
 }
 function exact(value) {
 	return value === null ? "unknown" : String(Number(value.toPrecision(6)));

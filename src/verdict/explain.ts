@@ -43,7 +43,7 @@ export function explainCalculation({ comparison, verdict, policy }: ExplainInput
 export function explainInWords({ comparison, verdict, policy }: ExplainInput): string {
   const { test, score, counts } = comparison;
   const decisive = verdict.reasons.filter(({ weight }) => weight === "fail" || weight === "blocks");
-  const codes = decisive.map(({ code }) => code).join(", ");
+  const codes = [...new Set(decisive.map(({ code }) => code))].join(", ");
   if (test.p === null) {
     return `Nothing could be compared (${codes || "no decisive reason"}): ${counts.measured} attempts were measured, ${counts.baseMeasured} are in the baseline.`;
   }
@@ -117,7 +117,9 @@ function scores(values: readonly number[] | undefined): string {
 }
 
 function points(value: number | null): string {
-  return value === null ? "unknown" : `${Number((100 * value).toFixed(1))} points`;
+  return value === null
+    ? "unknown"
+    : `${String(Number((100 * value).toFixed(1))).replace("-", "−")} points`;
 }
 
 function exact(value: number | null): string {
