@@ -1,0 +1,148 @@
+import { t as poolRun } from "./pool.js";
+import { n as baselineText, t as readBaseline } from "./read.js";
+import { n as readStoredRun } from "./results.js";
+import { t as UserError } from "./problem.js";
+import { t as JudgeSettingsSchema } from "./settings.js";
+import { t as EXIT } from "./verdict.js";
+import { n as loadSettingsFile } from "./load.js";
+import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
+import { n as counted } from "./score-text.js";
+import { dirname, relative, resolve } from "node:path";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+
+// src/report/baseline-table.ts
+/** `baseline show`: provenance first, then each task with every pooled repeat. */
+function renderBaselineTable(baseline) {
+	const width = Math.max(4, ...baseline.tasks.map((task) => task.id.length));
+	const runs = baseline.runs.map((run, index) => {
+		const place = run.commit === null ? "no commit" : run.commit.slice(0, 10);
+		const why = run.accepted === null ? "" : `, accepted: ${run.accepted}`;
+		return `  ${index + 1}. ${run.date ?? "no date"} ${place} model ${run.model ?? "none"}${why}`;
+	});
+	const tasks = baseline.tasks.map((task) => {
+		const scores = task.attempts.map((attempt) => attempt.score === null ? "-" : String(attempt.score));
+		return `  ${task.id.padEnd(width)}  ${scores.join(" ")}`;
+	});
+	return [
+		`${baseline.gate}: ${baseline.agent.name} on ${baseline.suite}, policy ${baseline.instrument.policy.id}`,
+		"",
+		`${baseline.runs.length} runs`,
+		...runs,
+		"",
+		`${baseline.tasks.length} tasks, every repeat`,
+		...tasks,
+		""
+	].join("\n");
+}
+
+// src/cli/baseline.ts
+const FLAGS = {
+	config: COMMON.config,
+	baseline: COMMON.baseline
+};
+const baselineAddCommand = {
+	name: "baseline add",
+	about: ["Pools a stored run into the baseline file (and makes the file when there is none). Commit the result.", "A run with another instrument starts the pool anew; a run that is in it already is refused."].join("\n"),
+	flags: {
+		...FLAGS,
+		out: {
+			...COMMON.out,
+			help: "where the run lies (default: .sre-gate)"
+		},
+		replace: {
+			type: "boolean",
+			help: "start the pool anew with this run"
+		},
+		accept: {
+			type: "string",
+			value: "REASON",
+			help: "record why a drop is accepted (starts the pool anew)"
+		}
+	},
+	positionals: "[RUN]",
+	run: async (invocation) => {
+		const { flags, io } = invocation;
+		const { run, times } = await readStoredRun(invocation.positionals[0] ?? flagText(flags, "out") ?? ".sre-gate");
+		const { where, path, keep } = placeOf(invocation, run.gate);
+		const accepted = flagText(flags, "accept");
+		const fresh = flagOn(flags, "replace") || accepted !== null;
+		const old = existsSync(path) && !fresh ? readBaseline(readFileSync(path, "utf8"), where) : null;
+		const { commit, date } = headCommit(io.cwd);
+		const provenance = {
+			commit,
+			date,
+			workflowRun: io.env.GITHUB_RUN_ID ?? null,
+			accepted
+		};
+		const { draft, start } = poolRun(old, run, times, provenance, keep);
+		if (start.from > 0) io.stderr(`${start.from} older runs left out: the pool starts at ${start.reason}\n`);
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(`${path}.part`, baselineText(draft));
+		renameSync(`${path}.part`, path);
+		io.stdout(`${relative(io.cwd, path)}: ${counted(draft.tasks.length, "task")} from ${counted(draft.runs.length, "run")}. Commit it: pull requests are compared with it.\n`);
+		return EXIT.pass;
+	}
+};
+const baselineShowCommand = {
+	name: "baseline show",
+	about: "Prints the baseline: where its runs came from, and every task with its repeats.",
+	flags: {
+		...FLAGS,
+		json: COMMON.json
+	},
+	positionals: null,
+	run: async (invocation) => {
+		const { flags, io } = invocation;
+		const { where, path } = placeOf(invocation, null);
+		if (!existsSync(path)) throw new UserError({
+			code: "BASELINE_NOT_FOUND",
+			where,
+			message: "there is no baseline yet",
+			help: "run 'sre-gate run' and then 'sre-gate baseline add'"
+		});
+		const text = readFileSync(path, "utf8");
+		const baseline = readBaseline(text, where);
+		io.stdout(flagOn(flags, "json") ? text : renderBaselineTable(baseline));
+		return EXIT.pass;
+	}
+};
+function placeOf({ flags, io }, gate) {
+	const { file } = loadSettingsFile(io.cwd, flagText(flags, "config"));
+	const judge = file.judge ?? JudgeSettingsSchema.parse({});
+	const where = flagText(flags, "baseline") ?? judge.baseline ?? `baselines/${gate ?? judge.id}.json`;
+	return {
+		where,
+		path: resolve(io.cwd, where),
+		keep: judge["baseline-runs"]
+	};
+}
+/** Provenance dates come from commits: a clock reading would differ between two makers of one file. */
+function headCommit(cwd) {
+	try {
+		const [commit, date] = execFileSync("git", [
+			"log",
+			"-1",
+			"--format=%H %cI"
+		], {
+			cwd,
+			encoding: "utf8",
+			stdio: [
+				"ignore",
+				"pipe",
+				"ignore"
+			]
+		}).trim().split(" ");
+		return {
+			commit: commit ?? null,
+			date: date?.slice(0, 10) ?? null
+		};
+	} catch {
+		return {
+			commit: null,
+			date: null
+		};
+	}
+}
+
+export { baselineAddCommand, baselineShowCommand };

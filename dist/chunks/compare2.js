@@ -1,0 +1,87 @@
+import { t as readBaseline } from "./read.js";
+import { o as explainCalculation, r as conclude, t as pricedAlike } from "./price-alike.js";
+import { n as readStoredRun, o as renderJson } from "./results.js";
+import { t as UserError } from "./problem.js";
+import { t as JudgeSettingsSchema } from "./settings.js";
+import { r as renderTerminal } from "./markdown.js";
+import { n as loadSettingsFile } from "./load.js";
+import { t as policyFrom } from "./policy.js";
+import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
+import { relative } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+
+// src/cli/compare.ts
+/** A stored run judged again: what `compare` and `report` have in common. */
+async function judgeStoredRun({ flags, positionals, io }) {
+	const stored = await readStoredRun(positionals[0] ?? flagText(flags, "out") ?? ".sre-gate");
+	const config = flagText(flags, "config");
+	const judge = (config === null ? stored.judge : null) ?? loadSettingsFile(io.cwd, config).file.judge ?? JudgeSettingsSchema.parse({});
+	const where = flagText(flags, "baseline") ?? judge.baseline ?? `baselines/${stored.run.gate}.json`;
+	const path = where.startsWith("/") ? where : `${io.cwd}/${where}`;
+	if (!existsSync(path) && flagText(flags, "baseline") !== null) throw new UserError({
+		code: "BASELINE_NOT_FOUND",
+		where,
+		message: "there is no such file",
+		help: "make one with 'sre-gate baseline add', or leave --baseline out"
+	});
+	const committed = existsSync(path) ? readBaseline(readFileSync(path, "utf8"), where) : null;
+	const prices = judge.prices !== void 0 && existsSync(judge.prices) ? judge.prices : void 0;
+	const baseline = await pricedAlike(stored.run, committed, prices);
+	const policy = policyFrom(judge);
+	const today = flagText(flags, "today") ?? (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+	return {
+		...stored,
+		baseline,
+		policy,
+		today,
+		...conclude({
+			...stored,
+			baseline,
+			policy,
+			today
+		})
+	};
+}
+const STORED_RUN_FLAGS = {
+	config: COMMON.config,
+	baseline: COMMON.baseline,
+	out: {
+		...COMMON.out,
+		help: "where the run lies (default: .sre-gate)"
+	},
+	today: {
+		type: "string",
+		value: "YYYY-MM-DD",
+		help: "the day to judge staleness and quarantine by"
+	}
+};
+const compareCommand = {
+	name: "compare",
+	about: "Judges a stored run against a baseline again, without the agent. RUN is its folder or run.json.",
+	flags: {
+		...STORED_RUN_FLAGS,
+		explain: {
+			type: "boolean",
+			help: "the whole calculation, step by step"
+		},
+		json: COMMON.json
+	},
+	positionals: "[RUN]",
+	run: async (invocation) => {
+		const { flags, io } = invocation;
+		const judged = await judgeStoredRun(invocation);
+		if (flagOn(flags, "json")) io.stdout(renderJson(judged.report));
+		else {
+			const { terminal } = io;
+			io.stdout(renderTerminal(judged.report, {
+				colour: terminal?.colour ?? false,
+				width: terminal?.columns ?? 100
+			}));
+			if (flagOn(flags, "explain")) io.stdout(`\n${explainCalculation(judged)}`);
+			io.stdout(`\nRun: ${relative(io.cwd, judged.folder) || "."}\n`);
+		}
+		return judged.exitCode;
+	}
+};
+
+export { compareCommand as n, judgeStoredRun as r, STORED_RUN_FLAGS as t };

@@ -1,0 +1,100 @@
+import { i as writeResults, o as renderJson, r as resultFiles } from "./results.js";
+import { r as runGate, t as estimateGate } from "./gate.js";
+import { t as EXIT } from "./verdict.js";
+import { _ as dollars, r as renderTerminal, v as duration } from "./markdown.js";
+import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
+import { t as openProgress } from "./progress.js";
+import { t as settingsFrom } from "./settings2.js";
+import { join, relative, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+
+// src/cli/gate.ts
+const gateCommand = {
+	name: "gate",
+	about: ["Runs the agent on the suite, scores every repeat, compares with the committed baseline and says", "pass (0), fail (1) or inconclusive (3). Without settings or flags: the suite smoke@1."].join("\n"),
+	flags: {
+		...COMMON,
+		base: {
+			type: "string",
+			value: "REF",
+			help: "commit whose agent may be run today to confirm a failure"
+		},
+		record: {
+			type: "string",
+			value: "DIR",
+			help: "keep every model exchange there"
+		},
+		replay: {
+			type: "string",
+			value: "DIR",
+			help: "answer model calls from kept exchanges: free, offline"
+		},
+		"dry-run": {
+			type: "boolean",
+			help: "say what it would run and cost, and stop"
+		},
+		"no-cache": {
+			type: "boolean",
+			help: "run every attempt anew"
+		}
+	},
+	positionals: null,
+	run: async ({ flags, io }) => {
+		const settings = settingsFrom(flags, io);
+		const progress = openProgress(io);
+		const request = {
+			settings,
+			baseline: readBaselineFile(settings, io),
+			baseRef: flagText(flags, "base"),
+			record: folderOf(flags, "record", io),
+			replay: folderOf(flags, "replay", io),
+			today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
+			fresh: flagOn(flags, "no-cache"),
+			progress: progress.report,
+			signal: io.signal
+		};
+		if (flagOn(flags, "dry-run")) {
+			const estimate = await estimateGate(request).finally(progress.close);
+			io.stdout(flagOn(flags, "json") ? `${JSON.stringify(estimate)}\n` : estimateText(estimate));
+			return EXIT.pass;
+		}
+		const result = await runGate(request).finally(progress.close);
+		writeResults(settings.out, resultFiles(result.run, result.times, result));
+		io.stdout(flagOn(flags, "json") ? renderJson(result.report) : terminalText(result, settings, io));
+		return result.exitCode;
+	}
+};
+function readBaselineFile({ baselinePath }, io) {
+	return {
+		text: existsSync(baselinePath) ? readFileSync(baselinePath, "utf8") : null,
+		where: relative(io.cwd, baselinePath)
+	};
+}
+function folderOf(flags, name, io) {
+	const text = flagText(flags, name);
+	return text === null ? null : resolve(io.cwd, text);
+}
+function estimateText({ attempts, cost, seconds }) {
+	return `Would run ${attempts} attempts ${cost === null ? "at an unknown price" : `for about ${dollars(cost)}`}${seconds === null ? "" : `, about ${duration(seconds)}`} (by the baseline). Nothing was run.\n`;
+}
+function terminalText(result, settings, io) {
+	const { terminal } = io;
+	const options = {
+		colour: terminal?.colour ?? false,
+		width: terminal?.columns ?? 100
+	};
+	const page = join(relative(io.cwd, settings.out) || ".", "report.html");
+	return `${renderTerminal(result.report, options)}\nReport: ${page}\n${firstBaseline(result, settings, io)}${demonstration(result, settings)}`;
+}
+/** The first gate of everybody ends here. */
+function firstBaseline({ baseline }, { baselinePath }, io) {
+	if (baseline !== null) return "";
+	return `There is no baseline at ${relative(io.cwd, baselinePath)}: make this run the first with 'sre-gate baseline add', and commit the file.\n`;
+}
+/** Whoever sees our own agent pass should see a gate fail as well. */
+function demonstration({ verdict }, { agent }) {
+	if (!(agent.shipped !== null && agent.name === "investigator") || verdict.verdict !== "pass" || agent.command.includes("--mutant")) return "";
+	return "See a planted defect turn it red: node dist/cli.js --agent 'investigator --mutant symptom'\n";
+}
+
+export { gateCommand };

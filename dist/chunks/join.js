@@ -1,0 +1,148 @@
+import { r as conclude, t as pricedAlike } from "./price-alike.js";
+import { t as readRun } from "./results.js";
+import { i as bestConstant, r as findPolicy } from "./policies.js";
+import { t as policyFrom } from "./policy.js";
+import { a as attemptKey } from "./attempt.js";
+import { t as byCodePoint } from "./order.js";
+import { t as UserError } from "./problem.js";
+import { a as canonicalJson, s as fixed } from "./digest.js";
+import { i as planWhole } from "./plan2.js";
+
+// src/shards/merge.ts
+/** What all parts of one run have in common. A part that differs in any of it was not of this run. */
+const SHARED = [
+	"gate",
+	"gateVersion",
+	"suite",
+	"instrument",
+	"agent",
+	"seed",
+	"design",
+	"isolationNote"
+];
+/**
+* Puts parts together into the run that one job would have made, with the same bytes. Refuses a part that is foreign,
+* an attempt that is missing and one that two parts hold: a merge that guesses is not the run that was planned.
+*/
+function mergeRuns(parts, plan, bestConstant) {
+	const [first] = parts;
+	if (!first) throw noParts();
+	const problems = [
+		...foreign(parts, plan),
+		...overlapping(parts),
+		...missing(parts, plan)
+	];
+	if (problems.length > 0) throw new UserError(problems);
+	const tasks = new Map(parts.flatMap((part) => part.run.tasks).map((task) => [task.id, task]));
+	return {
+		run: {
+			...first.run,
+			planned: plan.length,
+			tasks: [...tasks.values()].sort((left, right) => byCodePoint(left.id, right.id)),
+			bestConstant,
+			attempts: parts.flatMap((part) => part.run.attempts).sort(byAttempt)
+		},
+		times: mergeTimes(parts)
+	};
+}
+function foreign(parts, plan) {
+	const planned = new Set(plan.map(attemptKey));
+	const first = parts[0];
+	return parts.flatMap((part) => {
+		const differs = SHARED.filter((key) => canonicalJson(part.run[key]) !== canonicalJson(first?.run[key]));
+		const strangers = part.run.attempts.map(attemptKey).filter((key) => !planned.has(key));
+		return [...differs.map((key) => ({
+			code: "SHARD_FOREIGN",
+			where: part.where,
+			message: `its ${key} is not that of ${first?.where}`,
+			help: "merge only parts that one plan made, of one commit, with one version of the gate"
+		})), ...some(strangers, "SHARD_FOREIGN", part.where, "holds attempts that were not planned")];
+	});
+}
+function overlapping(parts) {
+	const holders = /* @__PURE__ */ new Map();
+	for (const part of parts) for (const attempt of part.run.attempts) {
+		const key = attemptKey(attempt);
+		holders.set(key, [...holders.get(key) ?? [], part.where]);
+	}
+	const twice = [...holders].filter(([, where]) => where.length > 1);
+	const places = [...new Set(twice.flatMap(([, where]) => where))].join(", ");
+	return some(twice.map(([key]) => key), "SHARD_OVERLAP", places, "hold the same attempts");
+}
+function missing(parts, plan) {
+	const held = new Set(parts.flatMap((part) => part.run.attempts).map(attemptKey));
+	const absent = plan.map(attemptKey).filter((key) => !held.has(key));
+	const where = parts.map((part) => part.where).join(", ");
+	return some(absent.sort(byCodePoint), "SHARD_MISSING", where, "lack planned attempts");
+}
+const SHOWN = 5;
+function some(keys, code, where, message) {
+	if (keys.length === 0) return [];
+	const more = keys.length > SHOWN ? ` and ${keys.length - SHOWN} more` : "";
+	const help = code === "SHARD_MISSING" ? "run the failed shards again (they continue from the cache), then merge" : "merge each part of one plan once";
+	return [{
+		code,
+		where,
+		message: `${message}: ${keys.slice(0, SHOWN).join(", ")}${more}`,
+		help
+	}];
+}
+function mergeTimes(parts) {
+	const times = parts.flatMap((part) => part.times === null ? [] : [part.times]);
+	const [first] = times;
+	if (!first || times.length < parts.length) return null;
+	const starts = times.map((part) => part.startedAt).sort(byCodePoint);
+	return {
+		format: first.format,
+		startedAt: starts[0] ?? first.startedAt,
+		seconds: fixed(Math.max(...times.map((part) => part.seconds)), 3),
+		attempts: times.flatMap((part) => part.attempts).sort(byAttempt)
+	};
+}
+function byAttempt(left, right) {
+	return byCodePoint(left.task, right.task) || left.repeat - right.repeat;
+}
+function noParts() {
+	return new UserError({
+		code: "SHARD_MISSING",
+		where: "merge",
+		message: "there is no part to merge",
+		help: "name the folders of the parts' results"
+	});
+}
+
+// src/shards/join.ts
+/** The run that a single job would have made. */
+async function collectParts(request) {
+	const { settings } = request;
+	const plan = await planWhole(settings, request.baseline, request.progress);
+	const matcher = findPolicy(settings.judge.policy);
+	const parts = request.folders.map((where) => ({
+		where,
+		...readRun(where)
+	}));
+	const whole = mergeRuns(parts, plan.attempts, bestConstant(plan.tasks, matcher));
+	return {
+		...whole,
+		baseline: await pricedAlike(whole.run, plan.baseline, settings.judge.prices)
+	};
+}
+/** And the verdict over it, from what is there: nothing more is run. */
+async function joinParts(request) {
+	const { run, times, baseline } = await collectParts(request);
+	const policy = policyFrom(request.settings.judge);
+	return {
+		run,
+		times,
+		baseline,
+		...conclude({
+			run,
+			times,
+			baseline,
+			policy,
+			today: request.today
+		})
+	};
+}
+
+export { joinParts as n, collectParts as t };

@@ -1,0 +1,39 @@
+import { i as writeResults, o as renderJson, r as resultFiles } from "./results.js";
+import { r as renderTerminal } from "./markdown.js";
+import { n as joinParts } from "./join.js";
+import { i as flagOn, t as COMMON } from "./flags.js";
+import { t as baselineAt } from "./plan2.js";
+import { t as settingsFrom } from "./settings2.js";
+import { join, relative } from "node:path";
+
+// src/cli/merge.ts
+const mergeCommand = {
+	name: "merge",
+	about: ["Puts the parts of one run together and judges it: the same bytes of scores and verdict as one job gives.", "Refuses parts that are missing, that overlap, or that belong to another commit, agent or version."].join("\n"),
+	flags: COMMON,
+	positionals: "PART...",
+	run: async ({ flags, positionals, io }) => {
+		const settings = settingsFrom(flags, io);
+		const joined = await joinParts({
+			settings,
+			baseline: baselineAt(settings, io),
+			folders: positionals,
+			today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
+			progress: (line) => io.stderr(`${line}\n`)
+		});
+		writeResults(settings.out, resultFiles(joined.run, joined.times, joined));
+		if (flagOn(flags, "json")) io.stdout(renderJson(joined.report));
+		else {
+			const { terminal } = io;
+			const view = {
+				colour: terminal?.colour ?? false,
+				width: terminal?.columns ?? 100
+			};
+			io.stdout(renderTerminal(joined.report, view));
+			io.stdout(`\nReport: ${join(relative(io.cwd, settings.out) || ".", "report.html")}\n`);
+		}
+		return joined.exitCode;
+	}
+};
+
+export { mergeCommand };

@@ -1,0 +1,11 @@
+// src/model/order.ts
+/** Order by UTF-16 code unit: the same on every machine, whatever its locale. */
+function byCodePoint(left, right) {
+	if (left === right) return 0;
+	return left < right ? -1 : 1;
+}
+function sortedBy(items, key) {
+	return [...items].sort((left, right) => byCodePoint(key(left), key(right)));
+}
+
+export { sortedBy as n, byCodePoint as t };

@@ -1,0 +1,194 @@
+import { t as EXIT } from "./verdict.js";
+import { t as readBaseline } from "./read.js";
+import { t as UserError } from "./problem.js";
+import { s as fixed } from "./digest.js";
+import { n as everyAttempt } from "./resolve.js";
+import { n as findTasks } from "./find.js";
+import { n as planAttempts } from "./plan.js";
+import { t as policyFrom } from "./policy.js";
+import { t as byCodePoint } from "./order.js";
+import { c as wholeNumber, s as throwIfAny, t as COMMON } from "./flags.js";
+import { t as settingsFrom } from "./settings2.js";
+import { relative } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+
+// src/shards/partition.ts
+/** GitHub runs at most this many jobs of one matrix. */
+const MOST_SHARDS = 256;
+/**
+* Splits the tasks into `of` parts that take about equally long: the longest task first, always to the part with the
+* least work. The same tasks and baseline give the same parts, so that every job can find its own alone.
+*/
+function partition(tasks, of, baseline) {
+	if (of > MOST_SHARDS) throw tooManyShards(of, `GitHub runs at most ${MOST_SHARDS} jobs of a matrix`);
+	if (of > tasks.length) throw tooManyShards(of, `there are ${tasks.length} tasks`);
+	const times = expectedSeconds(baseline);
+	const usual = median([...times.values()]) ?? 1;
+	const weight = (task) => times.get(task) ?? usual;
+	const byWeight = [...tasks].sort((left, right) => weight(right) - weight(left) || byCodePoint(left, right));
+	const parts = Array.from({ length: of }, () => ({
+		tasks: [],
+		seconds: 0
+	}));
+	for (const task of byWeight) {
+		const lightest = parts.reduce((least, part) => lighter(part, least) ? part : least);
+		lightest.tasks.push(task);
+		lightest.seconds += weight(task);
+	}
+	return parts.map((part, index) => ({
+		part: index + 1,
+		of,
+		tasks: part.tasks.sort(byCodePoint),
+		seconds: times.size === 0 ? null : Math.round(part.seconds)
+	}));
+}
+/** On equal seconds the part with fewer tasks, so that none stays empty when all times are 0. */
+function lighter(part, than) {
+	return part.seconds < than.seconds || part.seconds === than.seconds && part.tasks.length < than.tasks.length;
+}
+function expectedSeconds(baseline) {
+	const times = /* @__PURE__ */ new Map();
+	for (const task of baseline?.tasks ?? []) {
+		const middle = median(task.attempts.flatMap(({ seconds }) => seconds === null ? [] : [seconds]));
+		if (middle !== null) times.set(task.id, middle);
+	}
+	return times;
+}
+function median(values) {
+	const sorted = [...values].sort((left, right) => left - right);
+	return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
+function tooManyShards(of, because) {
+	return new UserError({
+		code: "TOO_MANY_SHARDS",
+		where: `${of} shards`,
+		message: `a part would have nothing to do: ${because}`,
+		help: "ask for fewer shards"
+	});
+}
+/** "3/8". */
+function parseShard(text, where) {
+	const match = /^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text);
+	const [part, of] = [Number(match?.[1]), Number(match?.[2])];
+	if (match && part <= of) return {
+		part,
+		of
+	};
+	throw new UserError({
+		code: "SHARD_NOT_READABLE",
+		where,
+		message: `${JSON.stringify(text)} is not a part of a whole`,
+		help: "write 3/8 for the third of eight parts"
+	});
+}
+
+// src/shards/plan.ts
+/** What one job would run, from the settings and the baseline alone: every shard and the merge find the same. */
+async function planWhole(settings, baselineText, progress) {
+	if (settings.judge.design === "adaptive") throw adaptive();
+	const { judge, repeats } = everyAttempt(settings);
+	const { text, where } = baselineText;
+	const baseline = text === null ? null : readBaseline(text, where);
+	const tasks = await findTasks({
+		root: settings.tasksRoot,
+		packageRoot: settings.packageRoot,
+		cacheDir: settings.cacheDir,
+		suite: judge.suite ?? null,
+		patterns: judge.tasks,
+		exclude: judge.exclude,
+		without: judge.without,
+		privateSeed: settings.privateSeed,
+		progress
+	});
+	const { attempts } = planAttempts({
+		tasks: tasks.map((task) => task.id),
+		repeats,
+		seed: settings.seed,
+		design: "fixed",
+		baseline,
+		policy: policyFrom(judge)
+	});
+	return {
+		tasks,
+		attempts,
+		baseline
+	};
+}
+function shardsOf(plan, of) {
+	const tasks = [...new Set(plan.attempts.map((attempt) => attempt.task))];
+	return partition(tasks, of, plan.baseline);
+}
+/** The same settings for one part: what the others run is excluded, and its share of what may be spent is its own. */
+function settingsOfShard(settings, plan, shard) {
+	const others = plan.tasks.map((task) => task.id).filter((id) => !shard.tasks.includes(id));
+	const whole = everyAttempt(settings);
+	const { judge } = whole;
+	const exclude = [...judge.exclude, ...others];
+	const cap = judge["max-cost"];
+	if (cap === void 0) return {
+		...whole,
+		judge: {
+			...judge,
+			exclude
+		}
+	};
+	const mine = plan.attempts.filter(({ task }) => shard.tasks.includes(task)).length;
+	const share = fixed(cap * mine / plan.attempts.length, 4);
+	return {
+		...whole,
+		judge: {
+			...judge,
+			exclude,
+			"max-cost": share
+		}
+	};
+}
+function adaptive() {
+	return new UserError({
+		code: "SHARDS_ADAPTIVE",
+		where: "judge.design: adaptive",
+		message: "an adaptive plan decides after each look whether to go on, and shards cannot look",
+		help: "leave judge.design out at the base, or run in one job with more concurrency"
+	});
+}
+
+// src/cli/plan.ts
+const planCommand = {
+	name: "plan",
+	about: ["Splits the suite into parts that take about equally long by the baseline's times, and prints them as a matrix", "for several jobs. Each runs its part with 'run --shard 2/8'; 'merge' puts them together."].join("\n"),
+	flags: {
+		...COMMON,
+		shards: {
+			type: "string",
+			value: "N",
+			help: "how many parts (default: 4)"
+		}
+	},
+	positionals: null,
+	run: async ({ flags, io }) => {
+		const problems = [];
+		const of = wholeNumber(flags, "shards", problems) ?? 4;
+		throwIfAny(problems);
+		const settings = settingsFrom(flags, io);
+		const plan = await planWhole(settings, baselineAt(settings, io), (line) => io.stderr(`${line}\n`));
+		io.stdout(`${JSON.stringify(matrixOf(shardsOf(plan, of)))}\n`);
+		return EXIT.pass;
+	}
+};
+/** For `strategy.matrix` and for reading. */
+function matrixOf(shards) {
+	return { include: shards.map((shard) => ({
+		shard: `${shard.part}/${shard.of}`,
+		tasks: shard.tasks.length,
+		seconds: shard.seconds
+	})) };
+}
+function baselineAt(settings, io) {
+	const path = settings.baselinePath;
+	return {
+		text: existsSync(path) ? readFileSync(path, "utf8") : null,
+		where: relative(io.cwd, path)
+	};
+}
+
+export { settingsOfShard as a, planWhole as i, matrixOf as n, shardsOf as o, planCommand as r, parseShard as s, baselineAt as t };

@@ -1,0 +1,141 @@
+import { a as attemptKey, o as isMeasured } from "./attempt.js";
+import { a as canonicalJson, s as fixed, t as digestOf } from "./digest.js";
+import { n as sortedBy } from "./order.js";
+import { t as UserError } from "./problem.js";
+import { n as poolStart } from "./pooling.js";
+import { t as plannedRepeats } from "./replay.js";
+
+// src/baselines/pool.ts
+/** Which run this is, whoever made it: the same attempts are the same run. */
+function runDigest(run) {
+	return digestOf({
+		agent: run.agent.digest,
+		seed: run.seed,
+		attempts: run.attempts
+	});
+}
+/** The baseline with one more run, oldest runs beyond `keep` dropped. A new one when there is none. */
+function addRun(baseline, run, times, provenance, keep) {
+	const attempts = poolable(run);
+	const entry = {
+		run: runDigest(run),
+		...provenance,
+		model: servedModel(run.attempts) ?? run.agent.model,
+		agentDigest: run.agent.digest,
+		gateVersion: run.gateVersion
+	};
+	if (baseline?.runs.some((known) => known.run === entry.run)) throw new UserError({
+		code: "RUN_ALREADY_POOLED",
+		where: entry.run,
+		message: "this very run is in the baseline already; counting it twice would make noise look like certainty",
+		help: "run the agent again and add that run"
+	});
+	const old = baseline !== null && canonicalJson(baseline.instrument) === canonicalJson(run.instrument) && baseline.gate === run.gate ? baseline : null;
+	const runs = [...old?.runs ?? [], entry];
+	const dropped = Math.max(0, runs.length - keep);
+	const tasks = /* @__PURE__ */ new Map();
+	for (const task of old?.tasks ?? []) tasks.set(task.id, task);
+	for (const task of run.tasks) {
+		const known = tasks.get(task.id);
+		const kept = known?.digest === task.digest ? known.attempts : [];
+		const added = attempts.filter((attempt) => attempt.task === task.id).map((attempt) => baselineAttempt(attempt, runs.length - 1, times));
+		tasks.set(task.id, {
+			id: task.id,
+			digest: task.digest,
+			family: task.family,
+			attempts: [...kept, ...added]
+		});
+	}
+	return {
+		gate: run.gate,
+		suite: run.suite,
+		instrument: run.instrument,
+		agent: run.agent,
+		runs: runs.slice(dropped),
+		tasks: sortedBy(tasks.values(), (task) => task.id).map((task) => ({
+			...task,
+			attempts: shifted(task.attempts, dropped)
+		})).filter((task) => task.attempts.length > 0)
+	};
+}
+function shifted(attempts, dropped) {
+	return attempts.filter((attempt) => attempt.run >= dropped).map((attempt) => ({
+		...attempt,
+		run: attempt.run - dropped
+	}));
+}
+/**
+* Only what was measured, planned, and run for this purpose: a replayed attempt would be counted twice, and reruns
+* and follow-ups were chosen by how the tasks did.
+*/
+function poolable(run) {
+	const repeats = plannedRepeats(run);
+	const planned = run.attempts.filter(({ repeat }) => repeat <= repeats);
+	if (run.design === "adaptive" && planned.length < run.planned) throw stoppedEarly(run);
+	const measured = planned.filter((attempt) => isMeasured(attempt.state));
+	const cached = measured.filter((attempt) => attempt.cached);
+	if (cached.length > 0) throw new UserError({
+		code: "RUN_HAS_CACHED_ATTEMPTS",
+		where: cached.slice(0, 3).map(attemptKey).join(", "),
+		message: `${cached.length} of ${measured.length} attempts were found in the cache, so they measured nothing new`,
+		help: "run with --no-cache and add that run"
+	});
+	if (measured.length === 0) throw new UserError({
+		code: "NOTHING_MEASURED",
+		where: run.gate,
+		message: "no attempt of the run could be measured",
+		help: "look at the reasons in run.json, then run again"
+	});
+	return measured;
+}
+function stoppedEarly(run) {
+	return new UserError({
+		code: "RUN_STOPPED_EARLY",
+		where: run.gate,
+		message: "an adaptive run ends when it looks good or bad, so its attempts are a biased sample of the agent",
+		help: "make the baseline with 'sre-gate run', which runs every task as often as the next"
+	});
+}
+function baselineAttempt(attempt, run, times) {
+	const time = times?.attempts.find((entry) => attemptKey(entry) === attemptKey(attempt));
+	return {
+		run,
+		repeat: attempt.repeat,
+		state: attempt.state,
+		score: attempt.score?.value == null ? null : fixed(attempt.score.value),
+		turns: attempt.usage.turns,
+		inputTokens: attempt.usage.inputTokens,
+		cachedTokens: attempt.usage.cachedTokens,
+		...attempt.usage.cacheWriteTokens === void 0 ? {} : { cacheWriteTokens: attempt.usage.cacheWriteTokens },
+		outputTokens: attempt.usage.outputTokens,
+		cost: attempt.usage.cost === null ? null : fixed(attempt.usage.cost),
+		seconds: time ? fixed(time.seconds, 1) : null
+	};
+}
+/** The model the providers named; several are joined, since a pool over two models should show it. */
+function servedModel(attempts) {
+	const models = new Set(attempts.map((attempt) => attempt.usage.model).filter((model) => model !== null));
+	return models.size === 0 ? null : [...models].sort().join(" + ");
+}
+/** The same, started anew where the agent changed: at an accepted drop, a significant gain, a change point. */
+function poolRun(...parts) {
+	const whole = addRun(...parts);
+	const start = poolStart(whole);
+	return {
+		draft: sinceRun(whole, start.from),
+		start
+	};
+}
+/** The draft without the runs before `from`: since an accepted drop or a change, older ones show another agent. */
+function sinceRun(draft, from) {
+	return {
+		...draft,
+		runs: draft.runs.slice(from),
+		tasks: draft.tasks.map((task) => ({
+			...task,
+			attempts: shifted(task.attempts, from)
+		})).filter((task) => task.attempts.length > 0)
+	};
+}
+
+export { runDigest as n, poolRun as t };

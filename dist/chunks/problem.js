@@ -1,0 +1,26 @@
+// src/model/problem.ts
+/** The user's mistake (exit code 2). Anything else that is thrown is our bug (exit code 70). */
+var UserError = class extends Error {
+	name = "UserError";
+	problems;
+	constructor(problems) {
+		const list = Array.isArray(problems) ? problems : [problems];
+		super(list.map((problem) => `${problem.code}: ${problem.where}: ${problem.message}`).join("\n"));
+		this.problems = list;
+	}
+};
+/** Runs a step; what the user got wrong in it joins the other problems, so that all are told at once. */
+function problemsInto(problems, step) {
+	try {
+		return step();
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		problems.push(...error.problems);
+		return null;
+	}
+}
+function assertNever(value) {
+	throw new Error(`unexpected value: ${JSON.stringify(value)}`);
+}
+
+export { assertNever as n, problemsInto as r, UserError as t };

@@ -1,0 +1,39 @@
+import { k as cutCells, v as duration } from "./markdown.js";
+
+// src/cli/progress.ts
+/** A rewritten status line on a terminal; elsewhere one plain line per finished attempt. */
+function openProgress(io) {
+	const { terminal } = io;
+	const began = performance.now();
+	let shown = false;
+	const clear = () => {
+		if (shown) io.stderr("\r\x1B[2K");
+		shown = false;
+	};
+	return {
+		report: (event) => {
+			clear();
+			if (terminal === null || event.kind === "note") io.stderr(`${lineOf(event)}\n`);
+			else {
+				const line = `${timeLeft(event, performance.now() - began)}${lineOf(event)}`;
+				io.stderr(cutCells(line, terminal.columns - 1));
+				shown = true;
+			}
+		},
+		close: clear
+	};
+}
+/** "about 40 s left: ", once enough is done to say so. */
+function timeLeft(event, elapsed) {
+	const { done, total } = event;
+	if (done < 3 || done >= total) return "";
+	return `about ${duration(elapsed / 1e3 / done * (total - done))} left: `;
+}
+function lineOf(event) {
+	if (event.kind === "note") return event.text;
+	const { attempt, done, total } = event;
+	const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${attempt.reason}`;
+	return `[${done}/${total}] ${attempt.task} #${attempt.repeat} ${ending} (${event.seconds.toFixed(1)} s)`;
+}
+
+export { openProgress as t };

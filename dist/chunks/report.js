@@ -1,0 +1,22 @@
+import { i as writeResults, r as resultFiles } from "./results.js";
+import { t as EXIT } from "./verdict.js";
+import { r as judgeStoredRun, t as STORED_RUN_FLAGS } from "./compare2.js";
+import { relative } from "node:path";
+
+// src/cli/report.ts
+const reportCommand = {
+	name: "report",
+	about: "Writes every report of a stored run anew (Markdown, HTML, JSON, JUnit), without the agent.",
+	flags: STORED_RUN_FLAGS,
+	positionals: "[RUN]",
+	run: async (invocation) => {
+		const { io } = invocation;
+		const judged = await judgeStoredRun(invocation);
+		const files = resultFiles(judged.run, judged.times, judged);
+		writeResults(judged.folder, files);
+		for (const name of files.keys()) io.stdout(`${relative(io.cwd, judged.folder) || "."}/${name}\n`);
+		return EXIT.pass;
+	}
+};
+
+export { reportCommand };

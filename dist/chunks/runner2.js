@@ -1,0 +1,55 @@
+import { c as setSecret, h as summary, i as info, l as startGroup, n as endGroup, o as notice, r as error, s as setOutput, u as warning } from "./core.js";
+import { existsSync } from "node:fs";
+
+// src/github/runner.ts
+const SHORTEST_SECRET = 8;
+/** GitHub drops a step's whole summary when it is larger than this. */
+const SUMMARY_BYTES = 1047552;
+function openRunner(env) {
+	const stop = new AbortController();
+	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stop.abort(signal));
+	return {
+		env,
+		signal: stop.signal,
+		note: (line) => info(line),
+		notice: (line) => notice(line, { title: "sre-gate" }),
+		warn: (line) => warning(line, { title: "sre-gate" }),
+		annotate: (level, title, message) => {
+			const write = {
+				failure: error,
+				warning,
+				notice
+			}[level];
+			write(message, { title });
+		},
+		output: (name, value) => setOutput(name, value === null ? "" : String(value)),
+		mask: (secret) => {
+			if (secret.length >= SHORTEST_SECRET) setSecret(secret);
+		},
+		group: (title) => {
+			startGroup(title);
+			return () => endGroup();
+		},
+		summary: async (markdown) => {
+			if (!existsSync(env.GITHUB_STEP_SUMMARY ?? "")) return;
+			const text = Buffer.from(markdown).subarray(0, SUMMARY_BYTES).toString();
+			await summary.addRaw(text, true).write();
+		}
+	};
+}
+/** Variables that hold what the agent must not see: ours, the runner's and the models'. */
+const SECRET_NAME = /(_API_KEY|_ACCESS_KEY|_SECRET|_SECRET_KEY|_PASSWORD|_TOKEN)$/;
+const RUNNERS_OWN = /^(ACTIONS_|GITHUB_|INPUT_|RUNNER_)/;
+function secretNames(env, named) {
+	return Object.keys(env).filter((name) => !RUNNERS_OWN.test(name) && (env[name] ?? "") !== "").filter((name) => SECRET_NAME.test(name) || named.includes(name)).sort();
+}
+/** From here on no child process can be handed them by mistake. */
+function dropRunnerSecrets(env) {
+	for (const name of Object.keys(env)) if (/^(ACTIONS_|INPUT_|SRE_GATE_INPUTS$)/.test(name)) delete env[name];
+}
+/** Longest first, so that a secret that contains another is not left half shown. */
+function redact(text, secrets) {
+	return [...secrets].filter((secret) => secret.length >= SHORTEST_SECRET).sort((left, right) => right.length - left.length).reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
+}
+
+export { secretNames as i, openRunner as n, redact as r, dropRunnerSecrets as t };

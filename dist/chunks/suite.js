@@ -1,0 +1,37 @@
+import { t as byCodePoint } from "./order.js";
+import { c as number, d as strictObject, f as string, r as array } from "./schemas.js";
+import { t as UserError } from "./problem.js";
+import { t as parseYaml } from "./yaml.js";
+import { join } from "node:path";
+import { readFile, readdir } from "node:fs/promises";
+
+// src/tasks/find/suite.ts
+const SuiteSchema = strictObject({
+	name: string().regex(/^[a-z][a-z0-9-]*$/),
+	version: number().int().positive(),
+	tasks: array(string().min(1)).min(1)
+});
+/** Read when neither a suite nor tasks are asked for. */
+const DEFAULT_SUITE = "smoke";
+async function readSuites(root) {
+	const folder = join(root, "tasks", "suites");
+	const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".yaml"));
+	return Promise.all(names.sort(byCodePoint).map(async (name) => {
+		const where = `tasks/suites/${name}`;
+		const read = SuiteSchema.safeParse(parseYaml(await readFile(join(folder, name), "utf8"), where));
+		if (read.success) return read.data;
+		throw new UserError(read.error.issues.map((issue) => ({
+			code: "SUITE_FILE",
+			where: `${where}: ${issue.path.join(".")}`,
+			message: issue.message,
+			help: "A suite has name, version and tasks (a list of task ids)."
+		})));
+	}));
+}
+function newest(suites, name) {
+	let best = null;
+	for (const suite of suites) if (suite.name === name && (best === null || suite.version > best.version)) best = suite;
+	return best;
+}
+
+export { newest as n, readSuites as r, DEFAULT_SUITE as t };
