@@ -2,8 +2,8 @@ import { a as attemptKey, o as isMeasured } from "./attempt.js";
 import { a as canonicalJson, s as fixed, t as digestOf } from "./digest.js";
 import { n as sortedBy } from "./order.js";
 import { t as UserError } from "./problem.js";
+import { r as infraOfAttempts, t as plannedRepeats } from "./replay.js";
 import { n as poolStart } from "./pooling.js";
-import { t as plannedRepeats } from "./replay.js";
 
 // src/baselines/pool.ts
 /** Which run this is, whoever made it: the same attempts are the same run. */
@@ -22,7 +22,8 @@ function addRun(baseline, run, times, provenance, keep) {
 		...provenance,
 		model: servedModel(run.attempts) ?? run.agent.model,
 		agentDigest: run.agent.digest,
-		gateVersion: run.gateVersion
+		gateVersion: run.gateVersion,
+		infra: infraOfAttempts(plannedOf(run))
 	};
 	if (baseline?.runs.some((known) => known.run === entry.run)) throw new UserError({
 		code: "RUN_ALREADY_POOLED",
@@ -69,8 +70,7 @@ function shifted(attempts, dropped) {
 * and follow-ups were chosen by how the tasks did.
 */
 function poolable(run) {
-	const repeats = plannedRepeats(run);
-	const planned = run.attempts.filter(({ repeat }) => repeat <= repeats);
+	const planned = plannedOf(run);
 	if (run.design === "adaptive" && planned.length < run.planned) throw stoppedEarly(run);
 	const measured = planned.filter((attempt) => isMeasured(attempt.state));
 	const cached = measured.filter((attempt) => attempt.cached);
@@ -87,6 +87,10 @@ function poolable(run) {
 		help: "look at the reasons in run.json, then run again"
 	});
 	return measured;
+}
+function plannedOf(run) {
+	const repeats = plannedRepeats(run);
+	return run.attempts.filter(({ repeat }) => repeat <= repeats);
 }
 function stoppedEarly(run) {
 	return new UserError({

@@ -12,9 +12,9 @@ import { r as parseTimeMs } from "./time.js";
 import { t as suiteMetrics } from "./suite-metrics.js";
 import { a as atLeastOf, c as suiteSpending, f as detectableDrop, i as ADAPTIVE, l as smallestP, m as meanDifference, o as isAdaptive, p as detectableDropSequential, r as sequenceFor, u as stratifiedTest } from "./read.js";
 import { a as logChoose, i as meanRatio, o as logGamma, r as average } from "./random.js";
+import { i as infraOfBaseline, n as replay, r as infraOfAttempts, t as plannedRepeats } from "./replay.js";
 import { r as reason, t as activeQuarantine } from "./quarantine.js";
 import { a as armOfRun, c as sideOf, i as armOfBaseline, l as invalidNumbers, o as known, r as lookAt, s as scoresOf, t as inRounds } from "./plan.js";
-import { n as replay, t as plannedRepeats } from "./replay.js";
 import { n as vetoRule$1, t as isWatched } from "./veto.js";
 import { t as contextReasons } from "./context.js";
 import { readFile } from "node:fs/promises";
@@ -605,6 +605,20 @@ function footerLines({ run, comparison }) {
 	return [...baseRuns === 0 ? [] : [`Baseline: ${count(baseMeasured, "attempt")} of ${count(baseRuns, "run")}.`], `Policy ${run.instrument.policy.id}, suite ${line(run.suite, 80)}.`];
 }
 
+// src/stats/hypergeometric.ts
+/**
+* Fisher's exact test, one-sided: how often chance alone deals at least so many of all errors to this side,
+* if both sides have the same share of them.
+*/
+function largerShareP(now, base) {
+	const errors = now.errors + base.errors;
+	const attempts = now.attempts + base.attempts;
+	const most = Math.min(now.attempts, errors);
+	let p = 0;
+	for (let here = now.errors; here <= most; here += 1) p += Math.exp(logChoose(now.attempts, here) + logChoose(base.attempts, errors - here) - logChoose(attempts, errors));
+	return Math.min(1, p);
+}
+
 // src/verdict/instrument.ts
 function compareInstruments(base, now) {
 	return {
@@ -1048,7 +1062,8 @@ function compare(run, baseline, policy, today = null) {
 		run,
 		baseline,
 		policy,
-		today
+		today,
+		baseInfra: infraOfBaseline(baseline)
 	}, replay(run, baseline, policy, today));
 }
 /** The same for a base commit's run of the same day: both arms grew together. */
@@ -1058,7 +1073,8 @@ function compareSameDay(run, baseRun, policy, today = null) {
 		run,
 		baseline: baselineOfRun(baseRun, replayed.usedBase),
 		policy,
-		today
+		today,
+		baseInfra: infraOfAttempts(replayed.usedBase)
 	}, replayed);
 }
 function comparisonOf(input, replayed) {
@@ -1096,7 +1112,8 @@ function comparisonOf(input, replayed) {
 		test,
 		veto,
 		...differences,
-		counts: counts(input, replayed)
+		counts: counts(input, replayed),
+		...infraShares(input, used)
 	};
 }
 function scoreTest(compared, strata, replayed, policy) {
@@ -1199,6 +1216,15 @@ function ratioMetric(compared, what, solvedOnly) {
 		reason: result.interval === null ? "one task only" : null
 	};
 }
+function infraShares({ baseInfra: base }, used) {
+	if (base === null) return {};
+	const now = infraOfAttempts(used);
+	return { infra: {
+		now,
+		base,
+		p: fixed(largerShareP(now, base))
+	} };
+}
 function roundedPair(pair) {
 	return pair === null ? null : [fixed(pair[0]), fixed(pair[1])];
 }
@@ -1296,6 +1322,7 @@ function measurementReasons(input) {
 	if (comparison.test.p === null) return [reason("NOTHING_COMPARED", "blocks", statusCounts(input))];
 	return [
 		...missingReasons(input),
+		...infraReasons(input),
 		...planReasons(input),
 		...baselineReasons(input)
 	];
@@ -1309,6 +1336,26 @@ function missingReasons({ comparison, policy }) {
 		limit: policy.inconclusiveAbove
 	};
 	return [reason("TOO_FEW_MEASURED", "blocks", values)];
+}
+/** How rarely an equal share on both sides may be called a larger one. */
+const INFRA_LEVEL = .01;
+/**
+* What cannot be measured is left out, so a change that breaks measuring would hide its own failures. Up to
+* `min-effect` of the attempts may be missing: even all wrong, they could not move the score by more.
+*/
+function infraReasons({ comparison, policy }) {
+	const { infra } = comparison;
+	if (infra === void 0 || infra.p > INFRA_LEVEL) return [];
+	const { now, base, p } = infra;
+	if (now.errors <= policy.minEffect * now.attempts) return [];
+	return [reason("INFRA_ERRORS_ROSE", "blocks", {
+		errors: now.errors,
+		of: now.attempts,
+		baseErrors: base.errors,
+		baseOf: base.attempts,
+		p,
+		level: INFRA_LEVEL
+	})];
 }
 function planReasons({ comparison }) {
 	const look = comparison.test.look;

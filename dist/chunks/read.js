@@ -881,7 +881,12 @@ const ProvenanceSchema = strictObject({
 	agentDigest: string(),
 	gateVersion: string(),
 	/** Why it was taken, when a person accepted a drop. */
-	accepted: string().nullable()
+	accepted: string().nullable(),
+	/** Of the attempts that its plan tried: how many the infrastructure kept from being measured. Runs pooled earlier lack it. */
+	infra: strictObject({
+		errors: number().int().nonnegative(),
+		attempts: number().int().nonnegative()
+	}).optional()
 });
 const BaselineAttemptSchema = strictObject({
 	/** Index into `runs`. */

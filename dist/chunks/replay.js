@@ -2,6 +2,25 @@ import { a as attemptKey } from "./attempt.js";
 import { a as atLeastOf, o as isAdaptive } from "./read.js";
 import { n as planAttempts } from "./plan.js";
 
+// src/verdict/infra.ts
+function infraOfAttempts(attempts) {
+	const tried = attempts.filter(({ state }) => state !== "cancelled");
+	return {
+		errors: tried.filter(({ state }) => state === "infra-error").length,
+		attempts: tried.length
+	};
+}
+/** Null where no pooled run says how many it had: unknown is not none. */
+function infraOfBaseline(baseline) {
+	const known = (baseline?.runs ?? []).flatMap(({ infra }) => infra === void 0 ? [] : [infra]);
+	if (known.length === 0) return null;
+	const sum = (what) => known.reduce((all, one) => all + one[what], 0);
+	return {
+		errors: sum("errors"),
+		attempts: sum("attempts")
+	};
+}
+
 // src/verdict/replay.ts
 /**
 * An adaptive run is judged at the look where its own plan stopped it. The plan follows from the seed, the
@@ -69,4 +88,4 @@ function followPlan(run, plan, atLeast) {
 	};
 }
 
-export { replay as n, plannedRepeats as t };
+export { infraOfBaseline as i, replay as n, infraOfAttempts as r, plannedRepeats as t };

@@ -6,6 +6,7 @@ import { sortedBy } from "../model/order.ts";
 import { UserError } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
 import { canonicalJson, fixed } from "../model/stable.ts";
+import { infraOfAttempts } from "../verdict/infra.ts";
 import { type PoolStart, poolStart } from "../verdict/pooling.ts";
 import { plannedRepeats } from "../verdict/replay.ts";
 
@@ -21,7 +22,7 @@ export function addRun(
   baseline: Baseline | null,
   run: Run,
   times: Times | null,
-  provenance: Omit<Provenance, "run" | "agentDigest" | "gateVersion" | "model">,
+  provenance: Pick<Provenance, "commit" | "date" | "workflowRun" | "accepted">,
   keep: number,
 ): Draft {
   const attempts = poolable(run);
@@ -31,6 +32,7 @@ export function addRun(
     model: servedModel(run.attempts) ?? run.agent.model,
     agentDigest: run.agent.digest,
     gateVersion: run.gateVersion,
+    infra: infraOfAttempts(plannedOf(run)),
   };
   if (baseline?.runs.some((known) => known.run === entry.run)) {
     throw new UserError({
@@ -85,8 +87,7 @@ function shifted(attempts: readonly BaselineAttempt[], dropped: number): Baselin
  * and follow-ups were chosen by how the tasks did.
  */
 function poolable(run: Run): ScoredAttempt[] {
-  const repeats = plannedRepeats(run);
-  const planned = run.attempts.filter(({ repeat }) => repeat <= repeats);
+  const planned = plannedOf(run);
   if (run.design === "adaptive" && planned.length < run.planned) throw stoppedEarly(run);
   const measured = planned.filter((attempt) => isMeasured(attempt.state));
   const cached = measured.filter((attempt) => attempt.cached);
@@ -107,6 +108,11 @@ function poolable(run: Run): ScoredAttempt[] {
     });
   }
   return measured;
+}
+
+function plannedOf(run: Run): ScoredAttempt[] {
+  const repeats = plannedRepeats(run);
+  return run.attempts.filter(({ repeat }) => repeat <= repeats);
 }
 
 function stoppedEarly(run: Run): UserError {

@@ -17,6 +17,13 @@ export const ProvenanceSchema = z.strictObject({
   gateVersion: z.string(),
   /** Why it was taken, when a person accepted a drop. */
   accepted: z.string().nullable(),
+  /** Of the attempts that its plan tried: how many the infrastructure kept from being measured. Runs pooled earlier lack it. */
+  infra: z
+    .strictObject({
+      errors: z.number().int().nonnegative(),
+      attempts: z.number().int().nonnegative(),
+    })
+    .optional(),
 });
 
 export const BaselineAttemptSchema = z.strictObject({

@@ -92,6 +92,11 @@ export const VetoSchema = z.strictObject({
   needed: z.number().int(),
 });
 
+const InfraShareSchema = z.strictObject({
+  errors: z.number().int().nonnegative(),
+  attempts: z.number().int().nonnegative(),
+});
+
 export const ComparisonSchema = z.strictObject({
   tasks: z.array(TaskRowSchema),
   score: MetricSchema,
@@ -118,6 +123,15 @@ export const ComparisonSchema = z.strictObject({
     missing: z.number().int().optional(),
     expected: z.number().int().optional(),
   }),
+  /** Infra errors among the attempts tried, on both sides. Left out where the baseline does not know its own. */
+  infra: z
+    .strictObject({
+      now: InfraShareSchema,
+      base: InfraShareSchema,
+      /** How often chance alone gives this run so large a part of all of them. */
+      p: z.number().min(0).max(1),
+    })
+    .optional(),
 });
 
 export type Side = z.infer<typeof SideSchema>;

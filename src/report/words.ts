@@ -43,6 +43,14 @@ function chance(values: Values): string {
   return shown(values, "p", probability);
 }
 
+/** "12.5 % (6 of 48)" */
+function outOf(values: Values, part: string, whole: string): string {
+  const [of, all] = [values[part], values[whole]];
+  const share = typeof of === "number" && typeof all === "number" && all > 0 ? of / all : null;
+  const counted = `${text(values, part)} of ${text(values, whole)}`;
+  return share === null ? counted : `${percent(share)} (${counted})`;
+}
+
 function because(values: Values): string {
   return has(values, "reason") ? `: ${text(values, "reason")}` : "";
 }
@@ -77,6 +85,8 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   NOTHING_COMPARED: () => "no task could be compared with the baseline",
   TOO_FEW_MEASURED: (v) =>
     `${text(v, "missing")} of ${text(v, "of")} attempts could not be measured (limit ${shown(v, "limit", percent)})`,
+  INFRA_ERRORS_ROSE: (v) =>
+    `infra errors ended ${outOf(v, "errors", "of")} of the attempts, in the baseline ${outOf(v, "baseErrors", "baseOf")}: more than chance gives (${chance(v)})`,
   SINGLE_ATTEMPTS: () => "one attempt per task on both sides: chance cannot be told from change",
   CANNOT_DETECT: () => "with so few attempts no drop, however large, could be seen",
   RUN_CUT_SHORT: (v) =>

@@ -26,7 +26,12 @@ function measurementReasons(input: DecideInput): Reason[] {
   if (comparison.test.p === null) {
     return [reason("NOTHING_COMPARED", "blocks", statusCounts(input))];
   }
-  return [...missingReasons(input), ...planReasons(input), ...baselineReasons(input)];
+  return [
+    ...missingReasons(input),
+    ...infraReasons(input),
+    ...planReasons(input),
+    ...baselineReasons(input),
+  ];
 }
 
 function missingReasons({ comparison, policy }: DecideInput): Reason[] {
@@ -34,6 +39,30 @@ function missingReasons({ comparison, policy }: DecideInput): Reason[] {
   if (missing <= policy.inconclusiveAbove * expected) return [];
   const values = { missing, of: expected, limit: policy.inconclusiveAbove };
   return [reason("TOO_FEW_MEASURED", "blocks", values)];
+}
+
+/** How rarely an equal share on both sides may be called a larger one. */
+const INFRA_LEVEL = 0.01;
+
+/**
+ * What cannot be measured is left out, so a change that breaks measuring would hide its own failures. Up to
+ * `min-effect` of the attempts may be missing: even all wrong, they could not move the score by more.
+ */
+function infraReasons({ comparison, policy }: DecideInput): Reason[] {
+  const { infra } = comparison;
+  if (infra === undefined || infra.p > INFRA_LEVEL) return [];
+  const { now, base, p } = infra;
+  if (now.errors <= policy.minEffect * now.attempts) return [];
+  return [
+    reason("INFRA_ERRORS_ROSE", "blocks", {
+      errors: now.errors,
+      of: now.attempts,
+      baseErrors: base.errors,
+      baseOf: base.attempts,
+      p,
+      level: INFRA_LEVEL,
+    }),
+  ];
 }
 
 function planReasons({ comparison }: DecideInput): Reason[] {

@@ -4,8 +4,10 @@ import type { Comparison, Metric, ScoreTest, TaskRow } from "../model/comparison
 import type { Run } from "../model/run.ts";
 import { fixed } from "../model/stable.ts";
 import { detectableDrop, detectableDropSequential, meanDifference } from "../stats/difference.ts";
+import { largerShareP } from "../stats/hypergeometric.ts";
 import { type Stratum, smallestP, stratifiedTest } from "../stats/permutation.ts";
 import { average, meanRatio } from "../stats/ratio.ts";
+import { type InfraShare, infraOfAttempts, infraOfBaseline } from "./infra.ts";
 import { compareWithBaseline } from "./instrument.ts";
 import { markedRows } from "./marks.ts";
 import type { JudgePolicy } from "./policy.ts";
@@ -22,7 +24,10 @@ export function compare(
   policy: JudgePolicy,
   today: string | null = null,
 ): Comparison {
-  return comparisonOf({ run, baseline, policy, today }, replay(run, baseline, policy, today));
+  return comparisonOf(
+    { run, baseline, policy, today, baseInfra: infraOfBaseline(baseline) },
+    replay(run, baseline, policy, today),
+  );
 }
 
 /** The same for a base commit's run of the same day: both arms grew together. */
@@ -34,7 +39,10 @@ export function compareSameDay(
 ): Comparison {
   const replayed = replaySameDay(run, baseRun, policy);
   const baseline = baselineOfRun(baseRun, replayed.usedBase);
-  return comparisonOf({ run, baseline, policy, today }, replayed);
+  return comparisonOf(
+    { run, baseline, policy, today, baseInfra: infraOfAttempts(replayed.usedBase) },
+    replayed,
+  );
 }
 
 interface CompareInput {
@@ -42,6 +50,7 @@ interface CompareInput {
   readonly baseline: Baseline | null;
   readonly policy: JudgePolicy;
   readonly today: string | null;
+  readonly baseInfra: InfraShare | null;
 }
 
 function comparisonOf(input: CompareInput, replayed: Replay): Comparison {
@@ -73,6 +82,7 @@ function comparisonOf(input: CompareInput, replayed: Replay): Comparison {
     veto,
     ...differences,
     counts: counts(input, replayed),
+    ...infraShares(input, used),
   };
 }
 
@@ -196,6 +206,15 @@ function ratioMetric(
     interval: roundedPair(result.interval),
     reason: result.interval === null ? "one task only" : null,
   };
+}
+
+function infraShares(
+  { baseInfra: base }: CompareInput,
+  used: Replay["used"],
+): Pick<Comparison, "infra"> {
+  if (base === null) return {};
+  const now = infraOfAttempts(used);
+  return { infra: { now, base, p: fixed(largerShareP(now, base)) } };
 }
 
 function roundedPair(pair: readonly [number, number] | null): [number, number] | null {

@@ -80,6 +80,23 @@ describe("a baseline", () => {
     expect(baseline.runs).toHaveLength(2);
   });
 
+  test("remembers of each run how many attempts were infra errors", () => {
+    const first = buildRun({ a: [1, "infra-error"], b: [0, "infra-error"] });
+    const second = buildRun({ a: [1, "cancelled"], b: [0, 1] }, { seed: "t" });
+    expect(pool([first, second]).runs.map(({ infra }) => infra)).toEqual([
+      { errors: 2, attempts: 4 },
+      { errors: 0, attempts: 3 },
+    ]);
+  });
+
+  test("made before that was remembered still reads, and keeps its digest", () => {
+    const { infra: _, ...run } = pool([buildRun({ a: [1] })]).runs[0] as Baseline["runs"][number];
+    const old = { ...pool([buildRun({ a: [1] })]), runs: [run] };
+    const read = readBaseline(baselineText(old), "old.json");
+    expect(read.runs).toEqual([run]);
+    expect(pool([buildRun({ a: [1] })]).digest).not.toBe(read.digest);
+  });
+
   test("keeps the newest runs only", () => {
     const runs = ["x", "y", "z"].map((seed, index) => buildRun({ a: [index / 2] }, { seed }));
     const baseline = pool(runs, 2);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Baseline } from "../../src/model/baseline.ts";
 import type { Run } from "../../src/model/run.ts";
 import type { Verdict } from "../../src/model/verdict.ts";
+import { reasonWords } from "../../src/report/words.ts";
 import { compare } from "../../src/verdict/compare.ts";
 import { decide } from "../../src/verdict/decide.ts";
 import { baselineOf, INSTRUMENT, policyOf, runOf, suiteOf } from "./cases.ts";
@@ -82,5 +83,48 @@ describe("decide", () => {
     const verdict = judged(runOf(suiteOf(4, [1, 1])), baselineOf(suiteOf(4, [1, 1], 90)));
     expect(verdict.verdict).toBe("inconclusive");
     expect(codes(verdict)).toContain("NOTHING_COMPARED");
+  });
+
+  describe("a larger share of infra errors than the baseline's", () => {
+    const base = (infra: { errors: number; attempts: number } | undefined): Baseline => {
+      const baseline = baselineOf(suiteOf(20, [1, 1, 1, 1, 1]));
+      return { ...baseline, runs: baseline.runs.map((one) => ({ ...one, infra })) };
+    };
+    /** 4 of 60 could not be measured: 6.7 %, below the fixed limit of 10 %. */
+    const four = runOf({ ...suiteOf(4, [1, 1, "infra-error"]), ...suiteOf(16, [1, 1, 1], 4) });
+
+    it("decides nothing, and names both shares", () => {
+      const verdict = judged(four, base({ errors: 1, attempts: 300 }));
+      expect(verdict.verdict).toBe("inconclusive");
+      const found = verdict.reasons.find(({ code }) => code === "INFRA_ERRORS_ROSE");
+      expect(found?.values).toMatchObject({ errors: 4, of: 60, baseErrors: 1, baseOf: 300 });
+      expect(found && reasonWords(found)).toBe(
+        "infra errors ended 6.7 % (4 of 60) of the attempts, in the baseline 0.3 % (1 of 300): more than chance gives (p = 0.003)",
+      );
+    });
+
+    it("forbids a failure as well as a pass", () => {
+      const worse = { ...suiteOf(4, [0, 0, "infra-error"]), ...suiteOf(16, [0, 0, 0], 4) };
+      expect(judged(runOf(worse), base({ errors: 0, attempts: 300 })).verdict).toBe("inconclusive");
+      expect(judged(runOf(worse), base({ errors: 20, attempts: 300 })).verdict).toBe("fail");
+    });
+
+    it("is not seen where the baseline had as many, or does not know", () => {
+      expect(judged(four, base({ errors: 20, attempts: 300 })).verdict).toBe("pass");
+      expect(judged(four, base(undefined)).verdict).toBe("pass");
+    });
+
+    it("matters only where it could hide a drop that counts", () => {
+      const baseline = base({ errors: 0, attempts: 300 });
+      expect(judged(four, baseline, policyOf({ "min-effect": 0.07 })).verdict).toBe("pass");
+      expect(judged(four, baseline, policyOf({ "min-effect": 0.06 })).verdict).toBe("inconclusive");
+    });
+
+    it("counts what was tried: a cancelled attempt is no infra error", () => {
+      const run = runOf({ ...suiteOf(4, [1, 1, "cancelled"]), ...suiteOf(16, [1, 1, 1], 4) });
+      expect(codes(judged(run, base({ errors: 0, attempts: 300 })))).not.toContain(
+        "INFRA_ERRORS_ROSE",
+      );
+    });
   });
 });
