@@ -1,18 +1,18 @@
 import { n as RunSchema, r as TimesSchema } from "./run.js";
-import { c as number$1, d as strictObject, f as string, l as object, m as unknown, p as union, r as array, s as looseObject, t as _enum, u as record } from "./schemas.js";
+import { c as number$1, d as strictObject, f as string, l as object, m as unknown, p as union, r as array, t as _enum, u as record } from "./schemas.js";
 import { t as GroundTruthSchema } from "./ground-truth.js";
 import { t as UserError } from "./problem.js";
 import { t as JudgeSettingsSchema } from "./settings.js";
 import { o as diffableJson, r as sha256, s as fixed } from "./digest.js";
 import { a as plainLines, i as plain, o as shorten, s as xml, t as html } from "./escape.js";
-import { O as cells, S as probability, T as signedWholePoints, _ as dollars, a as GROUPS, b as percent, c as SYMBOL_LEGEND, d as reasonWords, g as decimal, h as count, i as statusWords, k as cutCells, n as remark, t as renderMarkdown, v as duration, w as signedPoints, x as points, y as level } from "./markdown.js";
+import { A as cutCells, O as bytes, S as probability, T as signedWholePoints, _ as dollars, a as GROUPS, b as percent, c as SYMBOL_LEGEND, d as reasonWords, g as decimal, h as count, i as statusWords, k as cells, n as remark, t as renderMarkdown, v as duration, w as signedPoints, x as points, y as level } from "./markdown.js";
 import { t as byCodePoint } from "./order.js";
 import { a as attemptKey } from "./attempt.js";
 import { r as parseTimeMs } from "./time.js";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { deflateRaw } from "node:zlib";
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, statSync, writeFileSync } from "node:fs";
 
 // src/model/base-run.ts
 /** base.json beside run.json: the base commit's agent, run the same day as the head's. */
@@ -201,7 +201,7 @@ for (const button of all(document, "button[data-transcript]")) {
     }
     try {
       const transcript = await unpack(document.getElementById(button.dataset.transcript).textContent);
-      if (transcript.cut > 0) box.append(make("p", "soft small", number(transcript.cut) + " characters were left out here; the whole transcript lies in the run folder."));
+      if (transcript.cut > 0) box.append(make("p", "soft small", number(Math.ceil(transcript.cut / 1000)) + " kB of long texts are left out here; the whole transcript lies in the run folder."));
       transcript.turns.forEach((turn, index) => box.append(turnNode(turn, index === transcript.first)));
     } catch (error) {
       box.append(make("p", "", "This transcript cannot be unpacked: " + error.message));
@@ -1703,8 +1703,8 @@ const Step = object({
 		function_name: string(),
 		arguments: unknown()
 	})).nullish(),
-	observation: object({ results: array(looseObject({ content: Content })) }).nullish(),
-	metrics: looseObject({
+	observation: object({ results: array(object({ content: Content })) }).nullish(),
+	metrics: object({
 		prompt_tokens: number$1().nullish(),
 		completion_tokens: number$1().nullish(),
 		cached_tokens: number$1().nullish(),
@@ -1727,17 +1727,27 @@ function inputOf(value) {
 	}
 	return typeof value === "string" ? value : JSON.stringify(value, null, 1) ?? "";
 }
-/** An ATIF trajectory of any v1.x, cut to `cap` characters per text; null when it is not one. */
-function readTranscript(document, cap, seconds, firstCandidateSeconds) {
+/** Stands where a long text lost its middle. Plain ASCII: one other sign makes every step over megabytes of text slower. */
+function leftOut(count) {
+	return `[... ${count} bytes left out ...]`;
+}
+/** A text longer than its limit by less than the sign would take stays whole. */
+const SIGN_ROOM = 48;
+/**
+* An ATIF trajectory of any v1.x whose strings are at most about `limit` long already; texts put together of several
+* are held to it too. Null when it is no trajectory.
+*/
+function readTranscript(document, limit, cutBefore, seconds, firstCandidateSeconds) {
 	const read = Trajectory.safeParse(document);
 	if (!read.success) return null;
-	let cut = 0;
+	let cut = cutBefore;
 	const shortened = (text) => {
 		const clean = plainLines(text);
-		if (clean.length <= cap) return clean;
-		cut += clean.length - cap;
-		const tail = Math.floor(cap / 4);
-		return `${clean.slice(0, cap - tail)}\n… ${clean.length - cap} characters left out …\n${clean.slice(clean.length - tail)}`;
+		if (clean.length <= limit + 48) return clean;
+		const tail = Math.floor(limit / 4);
+		const middle = bytes(clean.slice(limit - tail, clean.length - tail));
+		cut += middle;
+		return `${clean.slice(0, limit - tail)}\n${leftOut(middle)}\n${clean.slice(clean.length - tail)}`;
 	};
 	const times = read.data.steps.map((step) => step.timestamp ? seconds(step.timestamp) : null);
 	const start = times.find((time) => time !== null) ?? null;
@@ -1772,12 +1782,72 @@ function firstTurn(turns, seconds) {
 	return index === -1 ? null : index;
 }
 
+// src/gate/cut-strings.ts
+const QUOTE = 34;
+const BACKSLASH = 92;
+const LETTER_U = 117;
+/**
+* A JSON text whose long strings lost their middle, so that what nobody will see is never parsed: most of a transcript
+* is output of commands, and reading that whole takes longer than everything else in a report. Only strings are
+* looked at; whether the rest is JSON is for the parser. Null when a string has no end.
+*/
+function cutStrings(bytes, limit) {
+	const tail = Math.floor(limit / 4);
+	const parts = [];
+	let from = 0;
+	let cut = 0;
+	for (let start = bytes.indexOf(QUOTE) + 1; start > 0;) {
+		const end = endOfString(bytes, start);
+		if (end === -1) return null;
+		if (end - start > limit + 48) {
+			const left = boundary(bytes, start + limit - tail, end);
+			const right = boundary(bytes, end - tail, end);
+			parts.push(bytes.toString("utf8", from, left), `\\n${leftOut(right - left)}\\n`);
+			cut += right - left;
+			from = right;
+		}
+		start = bytes.indexOf(QUOTE, end + 1) + 1;
+	}
+	return {
+		text: parts.join("") + bytes.toString("utf8", from),
+		cut
+	};
+}
+function endOfString(bytes, start) {
+	let end = bytes.indexOf(QUOTE, start);
+	while (end !== -1 && isEscaped(bytes, end)) end = bytes.indexOf(QUOTE, end + 1);
+	return end;
+}
+/** An odd number of backslashes before a byte: the last of them belongs to it. */
+function isEscaped(bytes, at) {
+	let first = at;
+	while (bytes[first - 1] === BACKSLASH) first -= 1;
+	return (at - first) % 2 === 1;
+}
+const LONGEST_ESCAPE = 6;
+/** The first place from `at` on that is neither inside an escape nor inside a character. */
+function boundary(bytes, at, end) {
+	let place = at;
+	for (let back = 1; back < LONGEST_ESCAPE; back += 1) {
+		const begin = at - back;
+		if (bytes[begin] !== BACKSLASH) continue;
+		const size = bytes[begin + 1] === LETTER_U ? LONGEST_ESCAPE : 2;
+		if (!isEscaped(bytes, begin)) place = Math.max(place, begin + size);
+		break;
+	}
+	while (place < end && isContinuation(bytes[place])) place += 1;
+	return place;
+}
+function isContinuation(byte) {
+	return byte !== void 0 && (byte & 192) === 128;
+}
+
 // src/gate/transcripts.ts
 const deflate = promisify(deflateRaw);
 /** Base64 characters that all transcripts of one report may take together: the page stays below 10 MB. */
 const BUDGET = 8e6;
-/** Longest text kept per message, command or output; the first that fits the budget is used for all. */
-const CAPS = [
+/** Bytes kept of a message, command or output; the first limit that fits the budget is used for all. */
+const LIMITS = [
 	4e3,
 	1500,
 	600,
@@ -1786,9 +1856,10 @@ const CAPS = [
 ];
 /** A trajectory this large is not a transcript to read; it stays in the run folder. */
 const LARGEST = 67108864;
+const USUAL = 1048576;
 const SIDE_BY_SIDE = 8;
-/** About as many files are packed to learn whether a cap fits. */
-const SAMPLE = 12;
+/** About as many files are packed to learn whether a limit fits. */
+const SAMPLE = 6;
 /**
 * The trajectories of a run folder, packed for report.html. A missing or unreadable one is left out: a transcript is
 * something to look at and never decides anything. Private tasks are never opened.
@@ -1801,11 +1872,13 @@ async function loadTranscripts(out, run, times) {
 		key: attemptKey(attempt),
 		path: join(out, "attempts", attempt.task, String(attempt.repeat), "trajectory.json")
 	}));
-	for (const cap of CAPS) {
+	const read = fileReader();
+	const pack = (some, limit) => packAll(some, (file) => packFile(read, file.path, limit, firsts.get(file.key) ?? null));
+	for (const limit of LIMITS) {
 		const sample = files.filter((_, index) => index % Math.ceil(files.length / SAMPLE) === 0);
-		const expected = sizeOf(await packAll(sample, cap, firsts)) / sample.length * files.length;
+		const expected = sizeOf(await pack(sample, limit)) / sample.length * files.length;
 		if (files.length > SAMPLE && expected > BUDGET * .95) continue;
-		const packed = await packAll(files, cap, firsts);
+		const packed = await pack(files, limit);
 		if (sizeOf(packed) <= BUDGET) return packed;
 	}
 	return /* @__PURE__ */ new Map();
@@ -1813,40 +1886,56 @@ async function loadTranscripts(out, run, times) {
 function sizeOf(packed) {
 	return [...packed.values()].reduce((sum, item) => sum + item.data.length, 0);
 }
-async function packAll(files, cap, firsts) {
+async function packAll(files, pack) {
 	const packed = /* @__PURE__ */ new Map();
 	const keep = (slice) => {
-		for (const { key, item } of slice) if (item !== null) packed.set(key, item);
+		for (const [key, item] of slice) if (item !== null) packed.set(key, item);
 	};
 	let before = Promise.resolve([]);
 	for (let index = 0; index < files.length; index += SIDE_BY_SIDE) {
-		const slice = files.slice(index, index + SIDE_BY_SIDE).map(async (file) => ({
-			key: file.key,
-			item: await packFile(file.path, cap, firsts.get(file.key) ?? null)
-		}));
+		const slice = files.slice(index, index + SIDE_BY_SIDE).map(async (file) => [file.key, await pack(file)]);
 		keep(await before);
 		before = Promise.all(slice);
 	}
 	keep(await before);
 	return packed;
 }
-async function packFile(path, cap, first) {
+async function packFile(read, path, limit, first) {
 	try {
-		if (statSync(path).size > LARGEST) return null;
-		return await packTranscript(JSON.parse(readFileSync(path, "utf8")), cap, first);
+		return await packTranscript(read(path), limit, first);
 	} catch {
 		return null;
 	}
 }
-/** One ATIF document, deflated and base64; null when it is not ATIF v1. */
-async function packTranscript(document, cap, firstCandidateSeconds) {
-	const transcript = readTranscript(document, cap, secondsOf, firstCandidateSeconds);
+/** Reads file after file into the same memory: what it gives is good until the next call. */
+function fileReader() {
+	let room = Buffer.allocUnsafeSlow(USUAL);
+	return (path) => {
+		const file = openSync(path, "r");
+		try {
+			const { size } = fstatSync(file);
+			if (size > LARGEST) throw new Error("too large for a page");
+			if (size > room.length) room = Buffer.allocUnsafeSlow(size);
+			let filled = 0;
+			while (filled < size) {
+				const count = readSync(file, room, filled, size - filled, null);
+				if (count === 0) break;
+				filled += count;
+			}
+			return room.subarray(0, filled);
+		} finally {
+			closeSync(file);
+		}
+	};
+}
+/** The bytes of one ATIF document, deflated and base64; null when it is not ATIF v1. */
+async function packTranscript(document, limit, firstCandidateSeconds) {
+	const shown = cutStrings(document, limit);
+	if (shown === null) return null;
+	const transcript = readTranscript(JSON.parse(shown.text), limit, shown.cut, secondsOf, firstCandidateSeconds);
 	if (transcript === null) return null;
 	return {
-		data: (await deflate(JSON.stringify(transcript), {
-			level: 5,
-			chunkSize: 65536
-		})).toString("base64"),
+		data: (await deflate(JSON.stringify(transcript), { level: 5 })).toString("base64"),
 		turns: transcript.turns.length,
 		first: transcript.first
 	};

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { deflateRaw } from "node:zlib";
@@ -6,18 +6,20 @@ import { attemptKey } from "../model/attempt.ts";
 import type { Run, Times } from "../model/run.ts";
 import { parseTimeMs } from "../model/time.ts";
 import { type PackedTranscript, readTranscript } from "../report/transcript.ts";
+import { cutStrings } from "./cut-strings.ts";
 
 const deflate = promisify(deflateRaw);
 
 /** Base64 characters that all transcripts of one report may take together: the page stays below 10 MB. */
 const BUDGET = 8_000_000;
-/** Longest text kept per message, command or output; the first that fits the budget is used for all. */
-const CAPS = [4000, 1500, 600, 250, 120] as const;
+/** Bytes kept of a message, command or output; the first limit that fits the budget is used for all. */
+const LIMITS = [4000, 1500, 600, 250, 120] as const;
 /** A trajectory this large is not a transcript to read; it stays in the run folder. */
 const LARGEST = 64 * 1024 * 1024;
+const USUAL = 1024 * 1024;
 const SIDE_BY_SIDE = 8;
-/** About as many files are packed to learn whether a cap fits. */
-const SAMPLE = 12;
+/** About as many files are packed to learn whether a limit fits. */
+const SAMPLE = 6;
 
 /**
  * The trajectories of a run folder, packed for report.html. A missing or unreadable one is left out: a transcript is
@@ -37,12 +39,15 @@ export async function loadTranscripts(
     key: attemptKey(attempt),
     path: join(out, "attempts", attempt.task, String(attempt.repeat), "trajectory.json"),
   }));
-  for (const cap of CAPS) {
-    // A large run takes a second to pack: a cap that a sample shows not to fit is not tried on all of it.
+  const read = fileReader();
+  const pack = (some: readonly TrajectoryFile[], limit: number) =>
+    packAll(some, (file) => packFile(read, file.path, limit, firsts.get(file.key) ?? null));
+  for (const limit of LIMITS) {
+    // A limit that a few files show not to fit is not tried on all of them.
     const sample = files.filter((_, index) => index % Math.ceil(files.length / SAMPLE) === 0);
-    const expected = (sizeOf(await packAll(sample, cap, firsts)) / sample.length) * files.length;
+    const expected = (sizeOf(await pack(sample, limit)) / sample.length) * files.length;
     if (files.length > SAMPLE && expected > BUDGET * 0.95) continue;
-    const packed = await packAll(files, cap, firsts);
+    const packed = await pack(files, limit);
     if (sizeOf(packed) <= BUDGET) return packed;
   }
   return new Map();
@@ -53,25 +58,25 @@ interface TrajectoryFile {
   readonly path: string;
 }
 
+type Packing = readonly [key: string, item: PackedTranscript | null];
+
 function sizeOf(packed: ReadonlyMap<string, PackedTranscript>): number {
   return [...packed.values()].reduce((sum, item) => sum + item.data.length, 0);
 }
 
 async function packAll(
   files: readonly TrajectoryFile[],
-  cap: number,
-  firsts: ReadonlyMap<string, number | null>,
+  pack: (file: TrajectoryFile) => Promise<PackedTranscript | null>,
 ): Promise<Map<string, PackedTranscript>> {
   const packed = new Map<string, PackedTranscript>();
   const keep = (slice: readonly Packing[]) => {
-    for (const { key, item } of slice) if (item !== null) packed.set(key, item);
+    for (const [key, item] of slice) if (item !== null) packed.set(key, item);
   };
   let before: Promise<Packing[]> = Promise.resolve([]);
   for (let index = 0; index < files.length; index += SIDE_BY_SIDE) {
-    const slice = files.slice(index, index + SIDE_BY_SIDE).map(async (file) => ({
-      key: file.key,
-      item: await packFile(file.path, cap, firsts.get(file.key) ?? null),
-    }));
+    const slice = files
+      .slice(index, index + SIDE_BY_SIDE)
+      .map(async (file): Promise<Packing> => [file.key, await pack(file)]);
     // These are read and cut here while the threads of zlib deflate the ones before.
     keep(await before);
     before = Promise.all(slice);
@@ -80,33 +85,58 @@ async function packAll(
   return packed;
 }
 
-interface Packing {
-  readonly key: string;
-  readonly item: PackedTranscript | null;
-}
-
 async function packFile(
+  read: (path: string) => Buffer,
   path: string,
-  cap: number,
+  limit: number,
   first: number | null,
 ): Promise<PackedTranscript | null> {
   try {
-    if (statSync(path).size > LARGEST) return null;
-    return await packTranscript(JSON.parse(readFileSync(path, "utf8")), cap, first);
+    return await packTranscript(read(path), limit, first);
   } catch {
     return null;
   }
 }
 
-/** One ATIF document, deflated and base64; null when it is not ATIF v1. */
+/** Reads file after file into the same memory: what it gives is good until the next call. */
+function fileReader(): (path: string) => Buffer {
+  let room = Buffer.allocUnsafeSlow(USUAL);
+  return (path) => {
+    const file = openSync(path, "r");
+    try {
+      const { size } = fstatSync(file);
+      if (size > LARGEST) throw new Error("too large for a page");
+      if (size > room.length) room = Buffer.allocUnsafeSlow(size);
+      let filled = 0;
+      while (filled < size) {
+        const count = readSync(file, room, filled, size - filled, null);
+        if (count === 0) break;
+        filled += count;
+      }
+      return room.subarray(0, filled);
+    } finally {
+      closeSync(file);
+    }
+  };
+}
+
+/** The bytes of one ATIF document, deflated and base64; null when it is not ATIF v1. */
 export async function packTranscript(
-  document: unknown,
-  cap: number,
+  document: Buffer,
+  limit: number,
   firstCandidateSeconds: number | null,
 ): Promise<PackedTranscript | null> {
-  const transcript = readTranscript(document, cap, secondsOf, firstCandidateSeconds);
+  const shown = cutStrings(document, limit);
+  if (shown === null) return null;
+  const transcript = readTranscript(
+    JSON.parse(shown.text),
+    limit,
+    shown.cut,
+    secondsOf,
+    firstCandidateSeconds,
+  );
   if (transcript === null) return null;
-  const packed = await deflate(JSON.stringify(transcript), { level: 5, chunkSize: 65_536 });
+  const packed = await deflate(JSON.stringify(transcript), { level: 5 });
   return {
     data: packed.toString("base64"),
     turns: transcript.turns.length,

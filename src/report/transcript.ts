@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { plainLines } from "./escape.ts";
+import { bytes } from "./fit.ts";
 
 /** What the page shows of one turn. Short keys: a report holds tens of thousands of them. */
 export interface Turn {
@@ -21,7 +22,7 @@ export interface Transcript {
   readonly turns: readonly Turn[];
   /** Index of the first turn after which a valid answer lay at the output path. */
   readonly first: number | null;
-  /** Characters left out so that the page stays small; the whole lies in the attempt's folder. */
+  /** Bytes left out so that the page stays small; the whole lies in the attempt's folder. */
   readonly cut: number;
 }
 
@@ -41,9 +42,9 @@ const Step = z.object({
   message: Content,
   reasoning_content: z.string().nullish(),
   tool_calls: z.array(z.object({ function_name: z.string(), arguments: z.unknown() })).nullish(),
-  observation: z.object({ results: z.array(z.looseObject({ content: Content })) }).nullish(),
+  observation: z.object({ results: z.array(z.object({ content: Content })) }).nullish(),
   metrics: z
-    .looseObject({
+    .object({
       prompt_tokens: z.number().nullish(),
       completion_tokens: z.number().nullish(),
       cached_tokens: z.number().nullish(),
@@ -70,22 +71,35 @@ function inputOf(value: unknown): string {
   return typeof value === "string" ? value : (JSON.stringify(value, null, 1) ?? "");
 }
 
-/** An ATIF trajectory of any v1.x, cut to `cap` characters per text; null when it is not one. */
+/** Stands where a long text lost its middle. Plain ASCII: one other sign makes every step over megabytes of text slower. */
+export function leftOut(count: number): string {
+  return `[... ${count} bytes left out ...]`;
+}
+
+/** A text longer than its limit by less than the sign would take stays whole. */
+export const SIGN_ROOM = 48;
+
+/**
+ * An ATIF trajectory of any v1.x whose strings are at most about `limit` long already; texts put together of several
+ * are held to it too. Null when it is no trajectory.
+ */
 export function readTranscript(
   document: unknown,
-  cap: number,
+  limit: number,
+  cutBefore: number,
   seconds: (timestamp: string) => number | null,
   firstCandidateSeconds: number | null,
 ): Transcript | null {
   const read = Trajectory.safeParse(document);
   if (!read.success) return null;
-  let cut = 0;
+  let cut = cutBefore;
   const shortened = (text: string) => {
     const clean = plainLines(text);
-    if (clean.length <= cap) return clean;
-    cut += clean.length - cap;
-    const tail = Math.floor(cap / 4);
-    return `${clean.slice(0, cap - tail)}\n… ${clean.length - cap} characters left out …\n${clean.slice(clean.length - tail)}`;
+    if (clean.length <= limit + SIGN_ROOM) return clean;
+    const tail = Math.floor(limit / 4);
+    const middle = bytes(clean.slice(limit - tail, clean.length - tail));
+    cut += middle;
+    return `${clean.slice(0, limit - tail)}\n${leftOut(middle)}\n${clean.slice(clean.length - tail)}`;
   };
   const times = read.data.steps.map((step) => (step.timestamp ? seconds(step.timestamp) : null));
   const start = times.find((time) => time !== null) ?? null;

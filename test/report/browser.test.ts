@@ -25,7 +25,8 @@ async function htmlOf(options: Partial<FixtureOptions>): Promise<string> {
   const input = fixture(options);
   const trajectories = new Map();
   for (const attempt of input.run.attempts.slice(0, 20)) {
-    const packed = await packTranscript(trajectory(attemptKey(attempt), 12, 400), 4000, 9);
+    const file = Buffer.from(JSON.stringify(trajectory(attemptKey(attempt), 12, 400)));
+    const packed = await packTranscript(file, 4000, 9);
     if (packed !== null) trajectories.set(attemptKey(attempt), packed);
   }
   return renderHtml(

@@ -9,12 +9,17 @@ import { fixture, trajectory } from "../support/report-fixtures.ts";
 const out = mkdtempSync(join(tmpdir(), "sre-gate-transcripts-"));
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
+/** A trajectory as its file holds it. */
+function file(document: unknown): Buffer {
+  return Buffer.from(JSON.stringify(document));
+}
+
 function unpack(data: string) {
   return JSON.parse(inflateRawSync(Buffer.from(data, "base64")).toString());
 }
 
 test("a trajectory keeps its turns, commands, tokens and cost", async () => {
-  const packed = await packTranscript(trajectory("one", 5, 300), 4000, 6.5);
+  const packed = await packTranscript(file(trajectory("one", 5, 300)), 4000, 6.5);
   expect(packed?.turns).toBe(6);
   const { turns, first, cut } = unpack(packed?.data ?? "");
   expect(cut).toBe(0);
@@ -32,18 +37,31 @@ test("a trajectory keeps its turns, commands, tokens and cost", async () => {
 });
 
 test("long outputs are cut in the middle and counted", async () => {
-  const packed = await packTranscript(trajectory("long", 1, 5000), 400, null);
+  const packed = await packTranscript(file(trajectory("long", 1, 5000)), 400, null);
   const { turns, cut, first } = unpack(packed?.data ?? "");
   expect(turns[1].out.length).toBeLessThan(480);
-  expect(turns[1].out).toContain("characters left out");
+  expect(turns[1].out).toContain("bytes left out");
   expect(cut).toBeGreaterThan(4500);
   expect(first).toBeNull();
 });
 
+test("an output put together of many results is held to the limit as one", async () => {
+  const results = Array.from({ length: 40 }, (_, index) => ({
+    content: `${index} ${"x".repeat(90)}`,
+  }));
+  const steps = [{ source: "agent", message: "", observation: { results } }];
+  const packed = await packTranscript(file({ schema_version: "ATIF-v1.7", steps }), 200, null);
+  const { turns, cut } = unpack(packed?.data ?? "");
+  expect(turns[0].out).toMatch(/^0 x+\n1 x+\n\[... (\d+) bytes left out ...\]\nx+$/);
+  expect(cut).toBe(40 * 92 + 30 + 39 - 200);
+});
+
 test("what is not ATIF v1 is no transcript", async () => {
-  expect(await packTranscript({ schema_version: "ATIF-v2.0", steps: [] }, 100, null)).toBeNull();
-  expect(await packTranscript({ steps: "many" }, 100, null)).toBeNull();
-  expect(await packTranscript(null, 100, null)).toBeNull();
+  expect(
+    await packTranscript(file({ schema_version: "ATIF-v2.0", steps: [] }), 100, null),
+  ).toBeNull();
+  expect(await packTranscript(file({ steps: "many" }), 100, null)).toBeNull();
+  expect(await packTranscript(file(null), 100, null)).toBeNull();
 });
 
 test("a run folder is read; missing, broken and private transcripts are left out", async () => {

@@ -115,7 +115,11 @@ export async function hostile(): Promise<string> {
       tool_calls: [{ tool_call_id: "a", function_name: text, arguments: { command: text } }],
       observation: { results: [{ source_call_id: "a", content: text }] },
     }));
-    const packed = await packTranscript({ schema_version: "ATIF-v1.7", steps }, 4000, null);
+    const packed = await packTranscript(
+      Buffer.from(JSON.stringify({ schema_version: "ATIF-v1.7", steps })),
+      4000,
+      null,
+    );
     if (packed !== null) trajectories.set(attemptKey(attempt), packed);
   }
   return renderHtml(buildReport({ ...input, trajectories }));

@@ -116,7 +116,7 @@ for (const button of all(document, "button[data-transcript]")) {
     }
     try {
       const transcript = await unpack(document.getElementById(button.dataset.transcript).textContent);
-      if (transcript.cut > 0) box.append(make("p", "soft small", number(transcript.cut) + " characters were left out here; the whole transcript lies in the run folder."));
+      if (transcript.cut > 0) box.append(make("p", "soft small", number(Math.ceil(transcript.cut / 1000)) + " kB of long texts are left out here; the whole transcript lies in the run folder."));
       transcript.turns.forEach((turn, index) => box.append(turnNode(turn, index === transcript.first)));
     } catch (error) {
       box.append(make("p", "", "This transcript cannot be unpacked: " + error.message));
