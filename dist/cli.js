@@ -73,7 +73,7 @@ const COMMANDS = [
 	{
 		name: "plan",
 		summary: "split the suite into parts for several jobs",
-		load: async () => (await import("./chunks/plan3.js")).planCommand
+		load: async () => (await import("./chunks/plan2.js")).planCommand
 	},
 	{
 		name: "merge",

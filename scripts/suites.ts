@@ -8,6 +8,7 @@ import { TaskFileSchema } from "../src/model/task.ts";
 import { applications } from "../src/simulator/application/index.ts";
 import { faults } from "../src/simulator/faults/index.ts";
 import { SIMULATOR_VERSION } from "../src/simulator/simulate.ts";
+import { difficultyOf } from "../src/simulator/truth/difficulty.ts";
 import { ensureBuilt } from "../src/tasks/build.ts";
 
 type Entry = readonly [fault: string, target: string, args?: Readonly<Record<string, string>>];
@@ -135,10 +136,6 @@ function distractorsFor(application: string, index: number): string[] {
 const root = process.env.SRE_GATE_ROOT ?? ".";
 const cacheDir = mkdtempSync(join(tmpdir(), "sre-gate-suites-"));
 
-function cbrt(value: number): number {
-  return Number(Math.cbrt(value).toFixed(1));
-}
-
 const digests: Record<string, string> = {};
 const started = performance.now();
 let building = 0;
@@ -178,14 +175,10 @@ async function write(prefix: string, application: string, rows: readonly Row[]):
     const truth = parse(readFileSync(join(built.folder, "ground_truth.yaml"), "utf8")) as {
       spec: { propagations: unknown[] };
     };
-    const path = Math.max(1, truth.spec.propagations.length);
-    const steps = mechanisms.reduce((sum, one) => sum + (one?.steps ?? 1), 0) || 1;
-    const technologies = mechanisms.reduce((sum, one) => sum + (one?.technologies ?? 1), 0) || 1;
+    const ids = row.faults.map(([fault]) => fault);
+    const difficulty = difficultyOf(ids, truth.spec.propagations.length, 1);
     const { source, ...head } = description;
-    const text = stringify(
-      { ...head, difficulty: cbrt(path * steps * technologies), source },
-      { lineWidth: 0 },
-    );
+    const text = stringify({ ...head, difficulty, source }, { lineWidth: 0 });
     mkdirSync(join(root, "tasks", id), { recursive: true });
     writeFileSync(join(root, "tasks", id, "task.yaml"), text);
     ids.push(id);

@@ -1,3 +1,4 @@
+import { t as withOwnIds } from "./own-ids.js";
 import { t as readBaseline } from "./read.js";
 import { o as explainCalculation, r as conclude, t as pricedAlike } from "./price-alike.js";
 import { n as readStoredRun, o as renderJson } from "./results.js";
@@ -26,7 +27,8 @@ async function judgeStoredRun({ flags, positionals, io }) {
 	});
 	const committed = existsSync(path) ? readBaseline(readFileSync(path, "utf8"), where) : null;
 	const prices = judge.prices !== void 0 && existsSync(judge.prices) ? judge.prices : void 0;
-	const baseline = await pricedAlike(stored.run, committed, prices);
+	const known = withOwnIds(committed, stored.run.tasks);
+	const baseline = await pricedAlike(stored.run, known, prices);
 	const policy = policyFrom(judge);
 	const today = flagText(flags, "today") ?? (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 	return {

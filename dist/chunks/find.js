@@ -1,7 +1,7 @@
 import { n as sortedBy, t as byCodePoint } from "./order.js";
 import { c as number, d as strictObject, f as string, u as record } from "./schemas.js";
-import { C as findTruthFile, E as withoutRootCause, T as scenarioOf, a as tasksBelow, d as incidentOf, i as snapshotFolder, n as defectsOf, o as isPathPattern, r as itbenchFolders, s as matchesGlob, t as ProblemList, w as readTruthFile, x as snapshotFiles } from "./problems.js";
 import { t as UserError } from "./problem.js";
+import { C as findTruthFile, E as withoutRootCause, T as scenarioOf, a as tasksBelow, d as incidentOf, i as snapshotFolder, n as defectsOf, o as isPathPattern, r as itbenchFolders, s as matchesGlob, t as ProblemList, w as readTruthFile, x as snapshotFiles } from "./problems.js";
 import { a as canonicalJson, i as sha256Stream, n as hmacSha256, r as sha256, t as digestOf } from "./digest.js";
 import { a as pythonRepr, n as tsvCell } from "./tsv.js";
 import { n as require_dist } from "./issue.js";
@@ -11,6 +11,45 @@ import { basename, dirname, join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { closeSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 import { mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+
+// src/tasks/build-private.ts
+const PRIVATE_SEED = "SRE_GATE_PRIVATE_SEED";
+const FILE_PREFIX = "file:";
+const MIN_HEX = 32;
+const MIN_OTHER = 22;
+const MIN_DISTINCT = 8;
+/** The seed as given (environment), or the first line of the file it names with `file:`. Never echoed. */
+function readPrivateSeed(given) {
+	const seed = given.startsWith(FILE_PREFIX) ? fromFile(given.slice(5)) : given.trim();
+	if ((/^[0-9a-fA-F]+$/.test(seed) ? seed.length >= MIN_HEX : seed.length >= MIN_OTHER) && new Set(seed).size >= MIN_DISTINCT) return seed;
+	throw new UserError({
+		code: "PRIVATE_SEED_WEAK",
+		where: PRIVATE_SEED,
+		message: "the private seed has less than 128 random bits",
+		help: "Make one with: openssl rand -hex 16"
+	});
+}
+function fromFile(path) {
+	try {
+		return (readFileSync(path, "utf8").split("\n")[0] ?? "").trim();
+	} catch {
+		throw new UserError({
+			code: "PRIVATE_SEED_FILE",
+			where: PRIVATE_SEED,
+			message: "the file with the private seed cannot be read",
+			help: `Set ${PRIVATE_SEED} to the seed itself or to file:PATH of a readable file.`
+		});
+	}
+}
+/** Secrets on a command line are visible to every process of the machine and stay in shell histories. */
+function seedOnCommandLine(flag) {
+	return new UserError({
+		code: "PRIVATE_SEED_ON_COMMAND_LINE",
+		where: flag,
+		message: "a private seed is not read from the command line",
+		help: `Set ${PRIVATE_SEED} in the environment, to the seed or to file:PATH.`
+	});
+}
 
 // src/simulator/application/types.ts
 /** Shorthands that keep the application files readable as tables. */
@@ -8591,12 +8630,12 @@ function parse(text) {
 }
 
 // src/tasks/find/select.ts
-/** `cart-*`, `tag:network`, `family:image`. */
-function matchesTask(pattern, { id, file }) {
+/** `cart-*`, `tag:network`, `family:image`; a private variant by its own id too. */
+function matchesTask(pattern, { id, alias, file }) {
 	const [, field, value = ""] = /^(tag|family):(.*)$/.exec(pattern) ?? [];
 	if (field === "tag") return file.tags.some((tag) => matchesGlob(value, tag));
 	if (field === "family") return file.family !== void 0 && matchesGlob(value, file.family);
-	return matchesGlob(pattern, id);
+	return matchesGlob(pattern, id) || alias !== null && matchesGlob(pattern, alias);
 }
 /** Candidates that any pattern names; a pattern that names none is an error of its own. */
 function select(candidates, patterns, problems) {
@@ -8644,10 +8683,10 @@ function nothingSelected() {
 
 // src/tasks/find/library.ts
 /** The user's own library first, then the gate's. */
-function openLibraries(roots, problems) {
+function openLibraries(roots, privateSeed, problems) {
 	return [...new Set(roots)].map((root) => ({
 		root,
-		candidates: once(() => tasksBelow(root, problems)),
+		candidates: once(() => tasksBelow(root, privateSeed, problems)),
 		suites: once(async () => await problems.collect(() => readSuites(root)) ?? [])
 	}));
 }
@@ -8736,6 +8775,24 @@ function unknownSuite(suites, wanted) {
 		message: `there is no suite ${JSON.stringify(wanted.slice(0, 80))} below tasks/suites`,
 		help: known === "" ? "Select tasks by id instead." : `Known suites: ${known}.`
 	});
+}
+
+// src/simulator/truth/difficulty.ts
+/**
+* The catalogue's formula: the cube root of path length, resolution steps and technologies multiplied, to `digits`
+* decimals. Searched for in whole numbers: cube roots of engines differ in the last bit.
+*/
+function difficultyOf(mechanisms, propagations, digits) {
+	const sum = (of) => mechanisms.reduce((total, id) => total + (faults.get(id)?.[of] ?? 1), 0) || 1;
+	const product = Math.max(1, propagations) * sum("steps") * sum("technologies");
+	const scale = digits === 0 ? 1 : 10;
+	const bound = 8 * product * cube(scale);
+	let n = 0;
+	while (cube(2 * n + 1) < bound) n += 1;
+	return n / scale;
+}
+function cube(value) {
+	return value * value * value;
 }
 
 // src/tasks/hash-file.ts
@@ -9074,45 +9131,6 @@ function cacheProblem(error, folder) {
 	});
 }
 
-// src/tasks/build-private.ts
-const PRIVATE_SEED = "SRE_GATE_PRIVATE_SEED";
-const FILE_PREFIX = "file:";
-const MIN_HEX = 32;
-const MIN_OTHER = 22;
-const MIN_DISTINCT = 8;
-/** The seed as given (environment), or the first line of the file it names with `file:`. Never echoed. */
-function readPrivateSeed(given) {
-	const seed = given.startsWith(FILE_PREFIX) ? fromFile(given.slice(5)) : given.trim();
-	if ((/^[0-9a-fA-F]+$/.test(seed) ? seed.length >= MIN_HEX : seed.length >= MIN_OTHER) && new Set(seed).size >= MIN_DISTINCT) return seed;
-	throw new UserError({
-		code: "PRIVATE_SEED_WEAK",
-		where: PRIVATE_SEED,
-		message: "the private seed has less than 128 random bits",
-		help: "Make one with: openssl rand -hex 16"
-	});
-}
-function fromFile(path) {
-	try {
-		return (readFileSync(path, "utf8").split("\n")[0] ?? "").trim();
-	} catch {
-		throw new UserError({
-			code: "PRIVATE_SEED_FILE",
-			where: PRIVATE_SEED,
-			message: "the file with the private seed cannot be read",
-			help: `Set ${PRIVATE_SEED} to the seed itself or to file:PATH of a readable file.`
-		});
-	}
-}
-/** Secrets on a command line are visible to every process of the machine and stay in shell histories. */
-function seedOnCommandLine(flag) {
-	return new UserError({
-		code: "PRIVATE_SEED_ON_COMMAND_LINE",
-		where: flag,
-		message: "a private seed is not read from the command line",
-		help: `Set ${PRIVATE_SEED} in the environment, to the seed or to file:PATH.`
-	});
-}
-
 // src/tasks/build.ts
 /** The snapshot of a simulated task: from the cache if it is whole, else built into it. */
 async function ensureBuilt(id, file, options) {
@@ -9224,10 +9242,10 @@ async function loadTask(candidate, options) {
 	const without = [...new Set(options.without)].sort();
 	const bytes = source.digest ?? await snapshotDigest(source.folder, files, truth, options.cacheDir);
 	return {
-		id: candidate.id,
+		id: candidate.alias ?? candidate.id,
 		title: file.title ?? null,
 		family: file.family ?? null,
-		difficulty: file.difficulty ?? null,
+		difficulty: source.private ? ofVariant(file, truth) : file.difficulty ?? null,
 		tags: file.tags,
 		expect: file.expect,
 		folder: source.folder,
@@ -9242,6 +9260,12 @@ async function loadTask(candidate, options) {
 	};
 }
 const V2_DEFECT = "the ground truth is v2: it lists mechanism and victim alike, any of them counts";
+/** Of what was built, in whole numbers: tenths would tell how far the fault of a known mechanism reaches. */
+function ofVariant({ source }, { propagations }) {
+	if (!("simulate" in source)) return null;
+	const mechanisms = source.simulate.faults.map(({ fault }) => fault);
+	return difficultyOf(mechanisms, propagations.length, 0);
+}
 async function sourceOf(candidate, options) {
 	const { source } = candidate.file;
 	if ("simulate" in source) return {
@@ -9337,11 +9361,12 @@ async function foldersOf(root, paths, problems) {
 }
 async function ownTasks(selection, patterns, problems) {
 	const { root, packageRoot = root, suite } = selection;
-	const libraries = openLibraries([root, packageRoot], problems);
+	const seed = selection.privateSeed === null ? null : readPrivateSeed(selection.privateSeed);
+	const libraries = openLibraries([root, packageRoot], seed, problems);
 	if (suite === null && patterns.length === 0) return defaultTasks(libraries, problems);
 	const candidates = suite === null ? await everyTask(libraries, patterns) : await problems.collect(() => suiteTasks(libraries, suite, problems));
 	if (candidates === null || patterns.length === 0) return candidates ?? [];
 	return select(candidates, patterns, problems);
 }
 
-export { seedOnCommandLine as a, PRIVATE_SEED as i, findTasks as n, refuseDuplicates as o, ensureBuilt as r, lockedDigests as s, candidatesOf as t };
+export { lockedDigests as a, refuseDuplicates as i, findTasks as n, PRIVATE_SEED as o, ensureBuilt as r, seedOnCommandLine as s, candidatesOf as t };

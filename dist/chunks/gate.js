@@ -10,8 +10,9 @@ import { S as TRUTH_NAMES, x as snapshotFiles } from "./problems.js";
 import { n as snapshotFacts, o as readDiagnosis, r as scoreAttempt } from "./facts.js";
 import { n as isLeftOut } from "./inventory.js";
 import { n as surfacePrefix } from "./paths.js";
-import { n as planAttempts } from "./plan.js";
+import { r as planAttempts, t as withOwnIds } from "./own-ids.js";
 import { r as refuseSelectionBias, t as isSmallPool } from "./pooling.js";
+import { i as privateSuite } from "./private-id.js";
 import { t as RUN_FORMAT } from "./run.js";
 import { i as designOf } from "./settings.js";
 import { i as bestConstant, r as findPolicy } from "./policies.js";
@@ -5406,7 +5407,7 @@ function withMoreTimes(times, more) {
 }
 function suiteName(settings) {
 	const suite = settings.judge.suite ?? (settings.judge.tasks.length > 0 ? "selection" : "smoke@1");
-	return settings.privateSeed === null ? suite : `${suite} (private)`;
+	return settings.privateSeed === null ? suite : privateSuite(suite);
 }
 function instrumentOf(settings, outcome, matcher) {
 	const { judge } = settings;
@@ -5423,14 +5424,14 @@ function instrumentOf(settings, outcome, matcher) {
 		clock: judge.clock
 	};
 }
-/** Private tasks carry no words of the incident: family and score are all that may be seen of them. */
+/** Family and score are all that may be seen of a private task. */
 function runTask(task) {
 	return {
 		id: task.id,
 		digest: task.digest,
 		title: task.private ? null : task.title,
 		family: task.family,
-		difficulty: task.difficulty,
+		difficulty: task.private ? null : task.difficulty,
 		expect: task.expect,
 		defects: [...task.defects],
 		private: task.private
@@ -5945,8 +5946,8 @@ async function openWorkbench(request) {
 	const { settings } = request;
 	const { judge } = settings;
 	const { text, where } = request.baseline;
-	const baseline = text === null ? null : readBaseline(text, where);
-	if (baseline !== null) refuseSelectionBias(judge["chosen-by"], baseline);
+	const committed = text === null ? null : readBaseline(text, where);
+	if (committed !== null) refuseSelectionBias(judge["chosen-by"], committed);
 	const matcher = findPolicy(judge.policy);
 	const tasks = await findTasks({
 		root: settings.tasksRoot,
@@ -5968,7 +5969,7 @@ async function openWorkbench(request) {
 		request,
 		settings,
 		tasks,
-		baseline,
+		baseline: withOwnIds(committed, tasks),
 		policy: policyFrom(judge),
 		matcher,
 		scorer: openScorer(tasks, matcher),
@@ -6191,7 +6192,7 @@ async function measure(bench, agent, out, plan, options) {
 		record: request.record ?? null,
 		replay: request.replay ?? null,
 		cache: { dir: request.fresh || options.now === true ? null : settings.cacheDir },
-		progress: request.progress,
+		progress: withoutReasons(request.progress, tasks),
 		signal: request.signal
 	});
 	return {
@@ -6199,6 +6200,17 @@ async function measure(bench, agent, out, plan, options) {
 		times: outcome.times,
 		outcome
 	};
+}
+/** An agent's last words can hold what it read or answered; of a private task a log holds neither. */
+function withoutReasons(progress, tasks) {
+	const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
+	return (event) => progress(event.kind === "finished" && hidden.has(event.attempt.task) ? {
+		...event,
+		attempt: {
+			...event.attempt,
+			reason: null
+		}
+	} : event);
 }
 const CUT = [
 	"signal",

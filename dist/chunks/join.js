@@ -6,7 +6,7 @@ import { a as attemptKey } from "./attempt.js";
 import { t as byCodePoint } from "./order.js";
 import { t as UserError } from "./problem.js";
 import { a as canonicalJson, s as fixed } from "./digest.js";
-import { i as planWhole } from "./plan2.js";
+import { i as planWhole } from "./plan.js";
 
 // src/shards/merge.ts
 /** What all parts of one run have in common. A part that differs in any of it was not of this run. */

@@ -1,5 +1,6 @@
 import { i as plain, n as markdown, o as shorten, r as markdownCode } from "./escape.js";
 import { t as byCodePoint } from "./order.js";
+import { t as isPrivateId } from "./private-id.js";
 import { n as assertNever } from "./problem.js";
 
 // src/report/fit.ts
@@ -478,13 +479,17 @@ function lineOf(row, task, label, attempts) {
 		}
 	};
 }
-/** Names for people: private tasks are counted through in the order of their digests, never named. */
+/**
+* Names for people. A private task's own id tells nothing; where an older gate left its published one, which does, it is
+* counted through in the order of the digests.
+*/
 function labels(tasks) {
-	const hidden = tasks.filter((task) => task.private).sort((left, right) => byCodePoint(left.digest, right.digest) || byCodePoint(left.id, right.id)).map((task) => task.id);
+	const hidden = tasks.filter((task) => task.private && !isPrivateId(task.id)).sort((left, right) => byCodePoint(left.digest, right.digest) || byCodePoint(left.id, right.id)).map((task) => task.id);
 	return new Map(tasks.map((task) => {
 		const number = hidden.indexOf(task.id) + 1;
 		const family = task.family === null ? "" : ` (${plain(task.family)})`;
-		return [task.id, number > 0 ? `private task ${number}${family}` : plain(task.id)];
+		if (number > 0) return [task.id, `private task ${number}${family}`];
+		return [task.id, `${plain(task.id)}${task.private ? family : ""}`];
 	}));
 }
 /** Every task of the comparison: the ones to look at first, the largest drop first, then by name. */

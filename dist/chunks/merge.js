@@ -2,7 +2,7 @@ import { i as writeResults, o as renderJson, r as resultFiles } from "./results.
 import { r as renderTerminal } from "./markdown.js";
 import { n as joinParts } from "./join.js";
 import { i as flagOn, t as COMMON } from "./flags.js";
-import { t as baselineAt } from "./plan2.js";
+import { t as baselineAt } from "./plan.js";
 import { t as settingsFrom } from "./settings2.js";
 import { join, relative } from "node:path";
 

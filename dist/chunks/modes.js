@@ -22,7 +22,7 @@ import { n as RunSchema } from "./run.js";
 import { i as bestConstant, r as findPolicy } from "./policies.js";
 import { n as findTasks } from "./find.js";
 import { t as policyFrom } from "./policy.js";
-import { a as settingsOfShard, i as planWhole, n as matrixOf, o as shardsOf, s as parseShard } from "./plan2.js";
+import { a as settingsOfShard, i as planWhole, n as matrixOf, o as shardsOf, s as parseShard } from "./plan.js";
 import { t as collectParts } from "./join.js";
 import path, { isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";

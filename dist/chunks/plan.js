@@ -1,219 +1,195 @@
-import { o as isMeasured } from "./attempt.js";
-import { t as byCodePoint } from "./order.js";
-import { n as shuffled, r as average, t as seededRandom } from "./random.js";
-import { a as atLeastOf, c as suiteSpending, i as ADAPTIVE, m as meanDifference, o as isAdaptive, r as sequenceFor, u as stratifiedTest } from "./read.js";
-import { r as reason, t as activeQuarantine } from "./quarantine.js";
+import { t as EXIT } from "./verdict.js";
+import { r as planAttempts, t as withOwnIds } from "./own-ids.js";
+import { t as readBaseline } from "./read.js";
+import { t as UserError } from "./problem.js";
 import { s as fixed } from "./digest.js";
+import { n as everyAttempt } from "./resolve.js";
+import { n as findTasks } from "./find.js";
+import { t as policyFrom } from "./policy.js";
+import { t as byCodePoint } from "./order.js";
+import { c as wholeNumber, s as throwIfAny, t as COMMON } from "./flags.js";
+import { t as settingsFrom } from "./settings2.js";
+import { relative } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
 
-// src/verdict/numbers.ts
-/** Files are checked when they are read; a caller that built its records itself is checked here. */
-function invalidNumbers(run, baseline) {
-	const problems = [];
-	const check = (side, task, repeat, numbers) => {
-		for (const [what, value] of Object.entries(numbers)) {
-			if (value === null || isSound(what, value)) continue;
-			problems.push(reason("INVALID_NUMBERS", "blocks", {
-				side,
-				task,
-				repeat,
-				what,
-				value: String(value)
-			}));
+// src/shards/partition.ts
+/** GitHub runs at most this many jobs of one matrix. */
+const MOST_SHARDS = 256;
+/**
+* Splits the tasks into `of` parts that take about equally long: the longest task first, always to the part with the
+* least work. The same tasks and baseline give the same parts, so that every job can find its own alone.
+*/
+function partition(tasks, of, baseline) {
+	if (of > MOST_SHARDS) throw tooManyShards(of, `GitHub runs at most ${MOST_SHARDS} jobs of a matrix`);
+	if (of > tasks.length) throw tooManyShards(of, `there are ${tasks.length} tasks`);
+	const times = expectedSeconds(baseline);
+	const usual = median([...times.values()]) ?? 1;
+	const weight = (task) => times.get(task) ?? usual;
+	const byWeight = [...tasks].sort((left, right) => weight(right) - weight(left) || byCodePoint(left, right));
+	const parts = Array.from({ length: of }, () => ({
+		tasks: [],
+		seconds: 0
+	}));
+	for (const task of byWeight) {
+		const lightest = parts.reduce((least, part) => lighter(part, least) ? part : least);
+		lightest.tasks.push(task);
+		lightest.seconds += weight(task);
+	}
+	return parts.map((part, index) => ({
+		part: index + 1,
+		of,
+		tasks: part.tasks.sort(byCodePoint),
+		seconds: times.size === 0 ? null : Math.round(part.seconds)
+	}));
+}
+/** On equal seconds the part with fewer tasks, so that none stays empty when all times are 0. */
+function lighter(part, than) {
+	return part.seconds < than.seconds || part.seconds === than.seconds && part.tasks.length < than.tasks.length;
+}
+function expectedSeconds(baseline) {
+	const times = /* @__PURE__ */ new Map();
+	for (const task of baseline?.tasks ?? []) {
+		const middle = median(task.attempts.flatMap(({ seconds }) => seconds === null ? [] : [seconds]));
+		if (middle !== null) times.set(task.id, middle);
+	}
+	return times;
+}
+function median(values) {
+	const sorted = [...values].sort((left, right) => left - right);
+	return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
+function tooManyShards(of, because) {
+	return new UserError({
+		code: "TOO_MANY_SHARDS",
+		where: `${of} shards`,
+		message: `a part would have nothing to do: ${because}`,
+		help: "ask for fewer shards"
+	});
+}
+/** "3/8". */
+function parseShard(text, where) {
+	const match = /^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text);
+	const [part, of] = [Number(match?.[1]), Number(match?.[2])];
+	if (match && part <= of) return {
+		part,
+		of
+	};
+	throw new UserError({
+		code: "SHARD_NOT_READABLE",
+		where,
+		message: `${JSON.stringify(text)} is not a part of a whole`,
+		help: "write 3/8 for the third of eight parts"
+	});
+}
+
+// src/shards/plan.ts
+/** What one job would run, from the settings and the baseline alone: every shard and the merge find the same. */
+async function planWhole(settings, baselineText, progress) {
+	if (settings.judge.design === "adaptive") throw adaptive();
+	const { judge, repeats } = everyAttempt(settings);
+	const { text, where } = baselineText;
+	const committed = text === null ? null : readBaseline(text, where);
+	const tasks = await findTasks({
+		root: settings.tasksRoot,
+		packageRoot: settings.packageRoot,
+		cacheDir: settings.cacheDir,
+		suite: judge.suite ?? null,
+		patterns: judge.tasks,
+		exclude: judge.exclude,
+		without: judge.without,
+		privateSeed: settings.privateSeed,
+		progress
+	});
+	const baseline = withOwnIds(committed, tasks);
+	const { attempts } = planAttempts({
+		tasks: tasks.map((task) => task.id),
+		repeats,
+		seed: settings.seed,
+		design: "fixed",
+		baseline,
+		policy: policyFrom(judge)
+	});
+	return {
+		tasks,
+		attempts,
+		baseline
+	};
+}
+function shardsOf(plan, of) {
+	const tasks = [...new Set(plan.attempts.map((attempt) => attempt.task))];
+	return partition(tasks, of, plan.baseline);
+}
+/** The same settings for one part: what the others run is excluded, and its share of what may be spent is its own. */
+function settingsOfShard(settings, plan, shard) {
+	const others = plan.tasks.map((task) => task.id).filter((id) => !shard.tasks.includes(id));
+	const whole = everyAttempt(settings);
+	const { judge } = whole;
+	const exclude = [...judge.exclude, ...others];
+	const cap = judge["max-cost"];
+	if (cap === void 0) return {
+		...whole,
+		judge: {
+			...judge,
+			exclude
 		}
 	};
-	for (const { task, repeat, score, usage } of run.attempts) {
-		const { turns, cost } = usage;
-		check("run", task, repeat, {
-			score: score?.value ?? null,
-			turns,
-			cost
-		});
+	const mine = plan.attempts.filter(({ task }) => shard.tasks.includes(task)).length;
+	const share = fixed(cap * mine / plan.attempts.length, 4);
+	return {
+		...whole,
+		judge: {
+			...judge,
+			exclude,
+			"max-cost": share
+		}
+	};
+}
+function adaptive() {
+	return new UserError({
+		code: "SHARDS_ADAPTIVE",
+		where: "judge.design: adaptive",
+		message: "an adaptive plan decides after each look whether to go on, and shards cannot look",
+		help: "leave judge.design out at the base, or run in one job with more concurrency"
+	});
+}
+
+// src/cli/plan.ts
+const planCommand = {
+	name: "plan",
+	about: ["Splits the suite into parts that take about equally long by the baseline's times, and prints them as a matrix", "for several jobs. Each runs its part with 'run --shard 2/8'; 'merge' puts them together."].join("\n"),
+	flags: {
+		...COMMON,
+		shards: {
+			type: "string",
+			value: "N",
+			help: "how many parts (default: 4)"
+		}
+	},
+	positionals: null,
+	run: async ({ flags, io }) => {
+		const problems = [];
+		const of = wholeNumber(flags, "shards", problems) ?? 4;
+		throwIfAny(problems);
+		const settings = settingsFrom(flags, io);
+		const plan = await planWhole(settings, baselineAt(settings, io), (line) => io.stderr(`${line}\n`));
+		io.stdout(`${JSON.stringify(matrixOf(shardsOf(plan, of)))}\n`);
+		return EXIT.pass;
 	}
-	for (const { id, attempts } of baseline?.tasks ?? []) for (const { repeat, score, turns, cost } of attempts) check("baseline", id, repeat, {
-		score,
-		turns,
-		cost
-	});
-	return problems.slice(0, SHOWN);
-}
-const SHOWN = 5;
-function isSound(what, value) {
-	return Number.isFinite(value) && value >= 0 && (what !== "score" || value <= 1);
-}
-
-// src/verdict/sides.ts
-function armOfRun(attempts) {
-	return {
-		measured: attempts.flatMap(({ state, score, usage: { turns, cost } }) => measuredBy({
-			state,
-			score: score?.value ?? null,
-			turns,
-			cost
-		})),
-		unmeasured: attempts.filter((one) => !isMeasured(one.state)).length
-	};
-}
-function armOfBaseline(task) {
-	return {
-		measured: task.attempts.flatMap(measuredBy),
-		unmeasured: task.attempts.filter((one) => !isMeasured(one.state)).length
-	};
-}
-/** An impossible number is no measurement; decide() names it and decides nothing. */
-function measuredBy(one) {
-	if (!isMeasured(one.state) || one.score === null || !isSound("score", one.score)) return [];
-	return [{
-		score: one.score,
-		turns: sound(one.turns),
-		cost: sound(one.cost)
-	}];
-}
-function sound(value) {
-	return value !== null && isSound("usage", value) ? value : null;
-}
-function sideOf(arm) {
-	return {
-		scores: arm.measured.map(({ score }) => score),
-		mean: rounded(arm.measured.map(({ score }) => score)),
-		turns: rounded(known(arm, "turns")),
-		cost: rounded(known(arm, "cost")),
-		unmeasured: arm.unmeasured
-	};
-}
-function scoresOf(arm) {
-	return arm.measured.map(({ score }) => score);
-}
-/** Unknown turns and cost are left out, never taken for 0. */
-function known(arm, what, solvedOnly = false) {
-	return arm.measured.flatMap((one) => {
-		const value = one[what];
-		return value === null || solvedOnly && one.score === 0 ? [] : [value];
-	});
-}
-function rounded(values) {
-	return values.length === 0 ? null : fixed(average(values));
-}
-
-// src/verdict/look.ts
-/** Fell: p at or below the level of this look and the drop large enough. Stopped early: it looks healthy. */
-function lookAt(strata, sequence, index, rule) {
-	const test = stratifiedTest(strata, rule.atLeast);
-	const nominal = sequence.nominal[index] ?? 0;
-	const futility = sequence.futility[index] ?? null;
-	const drop = -(meanDifference(strata)?.change ?? 0);
-	const last = index === sequence.looks.length - 1;
-	const outcome = (() => {
-		if (test.p !== null && test.p <= nominal && drop >= rule.minEffect) return "fell";
-		if (last) return "complete";
-		if (test.p !== null && futility !== null && test.p > futility) return "stopped-early";
-		return "continue";
-	})();
-	return {
-		attempts: sequence.looks[index] ?? 0,
-		index,
-		information: sequence.times[index] ?? 0,
-		nominal,
-		test,
-		outcome
-	};
-}
-
-// src/verdict/plan.ts
-function planAttempts(input) {
-	const tasks = [...input.tasks].sort(byCodePoint);
-	if (input.baseline === null || !isAdaptive(input.design, input.policy)) return {
-		attempts: cut(inRounds(tasks, rounds(input, tasks), input.seed), input.maxAttempts),
-		looks: [],
-		decide: () => "continue",
-		leftOut: [],
-		...NO_LOOKS
-	};
-	return adaptivePlan(input, tasks, comparableScores(input, input.baseline));
-}
-const NO_LOOKS = {
-	sequence: null,
-	look: () => null
 };
-function adaptivePlan(input, tasks, base) {
-	const atLeast = atLeastOf(input.policy);
-	const leftOut = tasks.filter((task) => {
-		const scores = base.get(task);
-		return scores !== void 0 && successes(scores) < atLeast;
-	});
-	const run = tasks.filter((task) => !leftOut.includes(task));
-	const attempts = cut(inRounds(run, rounds(input, run), input.seed), input.maxAttempts);
-	const place = new Map(run.map((task, i) => [task, i]));
-	const sequence = sequenceFor({
-		order: attempts.map(({ task }) => place.get(task) ?? 0),
-		base: run.map((task) => base.get(task)?.length ?? 0),
-		tasks: run.length,
-		spending: suiteSpending(input.policy),
-		futility: ADAPTIVE.futility
-	});
-	const rule = {
-		atLeast,
-		minEffect: input.policy.minEffect
-	};
-	const look = (prefix) => {
-		const index = sequence.looks.indexOf(prefix.length);
-		return index < 0 ? null : lookAt(strataOf(prefix, base), sequence, index, rule);
-	};
-	const decide = (prefix) => {
-		const seen = look(prefix);
-		return seen === null || seen.outcome === "continue" ? "continue" : "stop";
-	};
+/** For `strategy.matrix` and for reading. */
+function matrixOf(shards) {
+	return { include: shards.map((shard) => ({
+		shard: `${shard.part}/${shard.of}`,
+		tasks: shard.tasks.length,
+		seconds: shard.seconds
+	})) };
+}
+function baselineAt(settings, io) {
+	const path = settings.baselinePath;
 	return {
-		attempts,
-		looks: [...sequence.looks],
-		decide,
-		leftOut,
-		sequence,
-		look
+		text: existsSync(path) ? readFileSync(path, "utf8") : null,
+		where: relative(io.cwd, path)
 	};
-}
-/** Baseline scores of the tasks that may be compared: same bytes, not in quarantine, measured at least once. */
-function comparableScores(input, baseline) {
-	const quarantined = activeQuarantine(input.policy, input.today ?? null);
-	const scores = /* @__PURE__ */ new Map();
-	for (const task of baseline.tasks) {
-		const digest = input.digests?.get(task.id) ?? task.digest;
-		const own = scoresOf(armOfBaseline(task));
-		if (digest === task.digest && own.length > 0 && !quarantined.has(task.id)) scores.set(task.id, own);
-	}
-	return scores;
-}
-function strataOf(prefix, base) {
-	const now = /* @__PURE__ */ new Map();
-	for (const { task, state, score } of prefix) {
-		const value = score?.value ?? null;
-		if (!isMeasured(state) || value === null) continue;
-		now.set(task, [...now.get(task) ?? [], value]);
-	}
-	return [...now].flatMap(([task, scores]) => {
-		const stored = base.get(task);
-		return stored === void 0 ? [] : [{
-			now: scores,
-			base: stored
-		}];
-	});
-}
-/** Round after round, each in its own order: any prefix is a fair sample of the tasks. */
-function inRounds(tasks, repeats, seed) {
-	const random = seededRandom(`plan:${seed}`);
-	return Array.from({ length: repeats }, (_, round) => shuffled(tasks, random).map((task) => ({
-		task,
-		repeat: round + 1
-	}))).flat();
-}
-/** Rounds follow one after the other from one stream: a longer plan starts with the shorter one. */
-function rounds({ repeats, maxAttempts = 0 }, tasks) {
-	return repeats ?? Math.ceil(maxAttempts / Math.max(1, tasks.length));
-}
-function cut(attempts, most) {
-	return most === void 0 ? attempts : attempts.slice(0, most);
-}
-function successes(scores) {
-	return scores.filter((score) => score > 0).length;
 }
 
-export { armOfRun as a, sideOf as c, armOfBaseline as i, invalidNumbers as l, planAttempts as n, known as o, lookAt as r, scoresOf as s, inRounds as t };
+export { settingsOfShard as a, planWhole as i, matrixOf as n, shardsOf as o, planCommand as r, parseShard as s, baselineAt as t };

@@ -1,9 +1,11 @@
 import { a as attemptKey, o as isMeasured } from "./attempt.js";
 import { a as canonicalJson, s as fixed, t as digestOf } from "./digest.js";
 import { n as sortedBy } from "./order.js";
+import { n as isPrivateSuite } from "./private-id.js";
 import { t as UserError } from "./problem.js";
 import { r as infraOfAttempts, t as plannedRepeats } from "./replay.js";
 import { n as poolStart } from "./pooling.js";
+import { t as withOwnIds } from "./own-ids.js";
 
 // src/baselines/pool.ts
 /** Which run this is, whoever made it: the same attempts are the same run. */
@@ -15,7 +17,8 @@ function runDigest(run) {
 	});
 }
 /** The baseline with one more run, oldest runs beyond `keep` dropped. A new one when there is none. */
-function addRun(baseline, run, times, provenance, keep) {
+function addRun(known, run, times, provenance, keep) {
+	const baseline = withOwnIds(known, run.tasks);
 	const attempts = poolable(run);
 	const entry = {
 		run: runDigest(run),
@@ -31,7 +34,9 @@ function addRun(baseline, run, times, provenance, keep) {
 		message: "this very run is in the baseline already; counting it twice would make noise look like certainty",
 		help: "run the agent again and add that run"
 	});
-	const old = baseline !== null && canonicalJson(baseline.instrument) === canonicalJson(run.instrument) && baseline.gate === run.gate ? baseline : null;
+	const fits = baseline !== null && canonicalJson(baseline.instrument) === canonicalJson(run.instrument);
+	const alike = baseline?.gate === run.gate && isPrivateSuite(baseline.suite) === isPrivateSuite(run.suite);
+	const old = fits && alike ? baseline : null;
 	const runs = [...old?.runs ?? [], entry];
 	const dropped = Math.max(0, runs.length - keep);
 	const tasks = /* @__PURE__ */ new Map();

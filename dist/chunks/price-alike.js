@@ -7,6 +7,7 @@ import { a as canonicalJson, s as fixed } from "./digest.js";
 import { n as require_dist } from "./issue.js";
 import { a as attemptKey, o as isMeasured } from "./attempt.js";
 import { _ as headline, g as blindSpot, h as REFERENCES_DATE, m as REFERENCES, v as sentence } from "./results.js";
+import { n as isPrivateSuite } from "./private-id.js";
 import { C as ratio, D as whole, E as turnCount, T as signedWholePoints, _ as dollars, b as percent, d as reasonWords, f as stateWords, g as decimal, h as count, l as shortName, m as wrongWords, o as labels, p as verdictWords, s as taskLines, u as symbolOf, v as duration, w as signedPoints, x as points$1 } from "./markdown.js";
 import { r as parseTimeMs } from "./time.js";
 import { t as suiteMetrics } from "./suite-metrics.js";
@@ -14,7 +15,7 @@ import { a as atLeastOf, c as suiteSpending, f as detectableDrop, i as ADAPTIVE,
 import { a as logChoose, i as meanRatio, o as logGamma, r as average } from "./random.js";
 import { i as infraOfBaseline, n as replay, r as infraOfAttempts, t as plannedRepeats } from "./replay.js";
 import { r as reason, t as activeQuarantine } from "./quarantine.js";
-import { a as armOfRun, c as sideOf, i as armOfBaseline, l as invalidNumbers, o as known, r as lookAt, s as scoresOf, t as inRounds } from "./plan.js";
+import { a as armOfBaseline, c as scoresOf, i as lookAt, l as sideOf, n as inRounds, o as armOfRun, s as known, u as invalidNumbers } from "./own-ids.js";
 import { n as vetoRule$1, t as isWatched } from "./veto.js";
 import { t as contextReasons } from "./context.js";
 import { readFile } from "node:fs/promises";
@@ -683,10 +684,16 @@ function compareAgents(base, now) {
 	];
 }
 function compareWithBaseline(run, baseline) {
+	const { incompatible, noted } = compareInstruments(baseline.instrument, run.instrument);
 	return {
-		...compareInstruments(baseline.instrument, run.instrument),
+		incompatible: [...incompatible, ...difference("tasks", secrecy(baseline), secrecy(run))],
+		noted,
 		agentChanges: compareAgents(baseline.agent, run.agent)
 	};
+}
+/** A private variant is another incident than the task it was made of, whatever both are called. */
+function secrecy({ suite }) {
+	return isPrivateSuite(suite) ? "private" : "public";
 }
 function policyName(instrument) {
 	return `${instrument.policy.id} ${instrument.policy.digest}`;

@@ -4,6 +4,7 @@ import { n as sortedBy, t as byCodePoint } from "./order.js";
 import { t as wordsOfIssue } from "./issue.js";
 import { n as TaskFileSchema } from "./task.js";
 import { t as GroundTruthSchema } from "./ground-truth.js";
+import { r as privateId } from "./private-id.js";
 import { t as parseYaml } from "./yaml.js";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
@@ -1197,22 +1198,30 @@ async function children(folder, segment) {
 
 // src/tasks/find/candidates.ts
 /** The tasks below `<root>/tasks`: every folder with a task.yaml. */
-async function tasksBelow(root, problems) {
+async function tasksBelow(root, privateSeed, problems) {
 	const folder = join(root, "tasks");
 	const names = (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort(byCodePoint);
-	return (await Promise.all(names.map((name) => problems.collect(() => describedTask(root, join(folder, name)))))).flatMap((candidate) => candidate ?? []);
+	return (await Promise.all(names.map((name) => problems.collect(() => describedTask(root, join(folder, name)))))).flatMap((candidate) => candidate ?? []).map(aliased(privateSeed));
+}
+function aliased(seed) {
+	return (candidate) => seed !== null && "simulate" in candidate.file.source ? {
+		...candidate,
+		alias: privateId(seed, candidate.id)
+	} : candidate;
 }
 async function describedTask(root, folder) {
 	const path = join(folder, "task.yaml");
 	const text = await readFile(path, "utf8").catch(() => null);
 	if (text === null) return null;
 	const where = relative(root, path) || path;
+	const file = readTaskFile(text, where);
 	return {
 		id: basename(folder),
+		alias: null,
 		root,
 		where,
 		folder,
-		file: readTaskFile(text, where)
+		file
 	};
 }
 function readTaskFile(text, where) {
@@ -1240,16 +1249,19 @@ async function itbenchFolders(root, pattern) {
 async function folderCandidate(root, folder) {
 	const described = await describedTask(root, folder);
 	if (described) return described;
+	const file = {
+		tags: ["itbench"],
+		expect: "fault",
+		source: { snapshot: { path: "." } }
+	};
+	const where = relative(root, folder) || folder;
 	return {
 		id: basename(folder),
+		alias: null,
 		root,
-		where: relative(root, folder) || folder,
+		where,
 		folder,
-		file: {
-			tags: ["itbench"],
-			expect: "fault",
-			source: { snapshot: { path: "." } }
-		}
+		file
 	};
 }
 async function scenarioFolders(folder, depth) {

@@ -1,6 +1,6 @@
 import { a as attemptKey } from "./attempt.js";
 import { a as atLeastOf, o as isAdaptive } from "./read.js";
-import { n as planAttempts } from "./plan.js";
+import { r as planAttempts } from "./own-ids.js";
 
 // src/verdict/infra.ts
 function infraOfAttempts(attempts) {

@@ -1,6 +1,7 @@
 import { n as RunSchema, r as TimesSchema } from "./run.js";
 import { c as number$1, d as strictObject, f as string, l as object, m as unknown, p as union, r as array, t as _enum, u as record } from "./schemas.js";
 import { t as GroundTruthSchema } from "./ground-truth.js";
+import { n as isPrivateSuite } from "./private-id.js";
 import { t as UserError } from "./problem.js";
 import { t as JudgeSettingsSchema } from "./settings.js";
 import { o as diffableJson, r as sha256, s as fixed } from "./digest.js";
@@ -1955,7 +1956,7 @@ function resultFiles(run, times, conclusion) {
 	return new Map([
 		["run.json", diffableJson(run, 2)],
 		...times ? [["times.json", diffableJson(times, 2)]] : [],
-		...judge ? [["judge.json", diffableJson(judge, 2)]] : [],
+		...judge ? [["judge.json", diffableJson(judgeOf(run, judge), 2)]] : [],
 		...base ? [["base.json", diffableJson(base, 3)]] : [],
 		...incidents?.size ? [["incidents.json", incidentsText(incidents)]] : [],
 		["comparison.json", diffableJson(comparison, 2)],
@@ -1969,6 +1970,14 @@ function resultFiles(run, times, conclusion) {
 		["badge.svg", renderBadge(report)],
 		["junit.xml", renderJunit(report)]
 	]);
+}
+/** Which published tasks a private run drew its own from is nobody's business, and no later judgement's. */
+function judgeOf({ suite }, judge) {
+	return isPrivateSuite(suite) ? {
+		...judge,
+		tasks: [],
+		exclude: []
+	} : judge;
 }
 function writeResults(out, files) {
 	mkdirSync(out, { recursive: true });

@@ -1,6 +1,6 @@
 import { t as UserError } from "./problem.js";
 import { t as EXIT } from "./verdict.js";
-import { a as seedOnCommandLine, i as PRIVATE_SEED, r as ensureBuilt, s as lockedDigests, t as candidatesOf } from "./find.js";
+import { a as lockedDigests, o as PRIVATE_SEED, r as ensureBuilt, s as seedOnCommandLine, t as candidatesOf } from "./find.js";
 import { t as ProblemList } from "./problems.js";
 import { a as flagText, i as flagOn, o as oneOf, r as flagList, t as COMMON } from "./flags.js";
 import { join, resolve } from "node:path";
@@ -124,10 +124,11 @@ async function build(candidate, { flags, io }) {
 		privateSeed: io.env["SRE_GATE_PRIVATE_SEED"] || null,
 		volume
 	});
+	const id = candidate.alias ?? candidate.id;
 	const out = flagText(flags, "out");
-	if (out !== null) await link$1(built.folder, resolve(io.cwd, out), candidate.id);
+	if (out !== null) await link$1(built.folder, resolve(io.cwd, out), id);
 	return {
-		id: candidate.id,
+		id,
 		...built
 	};
 }

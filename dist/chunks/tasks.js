@@ -3,7 +3,7 @@ import { t as POLICY_IDS } from "./score.js";
 import { n as LEAVABLE } from "./settings.js";
 import { t as EXIT } from "./verdict.js";
 import { c as matchName, i as bestConstant, r as findPolicy, t as DEFAULT_POLICY } from "./policies.js";
-import { n as findTasks, o as refuseDuplicates } from "./find.js";
+import { i as refuseDuplicates, n as findTasks } from "./find.js";
 import { n as require_dist } from "./issue.js";
 import { C as findTruthFile, T as scenarioOf, d as incidentOf, r as itbenchFolders, t as ProblemList, w as readTruthFile, x as snapshotFiles } from "./problems.js";
 import { n as isLeftOut, t as inventoryOf } from "./inventory.js";

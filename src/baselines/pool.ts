@@ -3,12 +3,14 @@ import { attemptKey, isMeasured } from "../model/attempt.ts";
 import type { Baseline, BaselineAttempt, BaselineTask, Provenance } from "../model/baseline.ts";
 import { digestOf } from "../model/digest.ts";
 import { sortedBy } from "../model/order.ts";
+import { isPrivateSuite } from "../model/private-id.ts";
 import { UserError } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
 import { canonicalJson, fixed } from "../model/stable.ts";
 import { infraOfAttempts } from "../verdict/infra.ts";
 import { type PoolStart, poolStart } from "../verdict/pooling.ts";
 import { plannedRepeats } from "../verdict/replay.ts";
+import { withOwnIds } from "./own-ids.ts";
 
 type Draft = Omit<Baseline, "digest" | "format">;
 
@@ -19,12 +21,13 @@ export function runDigest(run: Run): string {
 
 /** The baseline with one more run, oldest runs beyond `keep` dropped. A new one when there is none. */
 export function addRun(
-  baseline: Baseline | null,
+  known: Baseline | null,
   run: Run,
   times: Times | null,
   provenance: Pick<Provenance, "commit" | "date" | "workflowRun" | "accepted">,
   keep: number,
 ): Draft {
+  const baseline = withOwnIds(known, run.tasks);
   const attempts = poolable(run);
   const entry: Provenance = {
     run: runDigest(run),
@@ -45,7 +48,9 @@ export function addRun(
   }
   const fits =
     baseline !== null && canonicalJson(baseline.instrument) === canonicalJson(run.instrument);
-  const old = fits && baseline.gate === run.gate ? baseline : null;
+  const alike =
+    baseline?.gate === run.gate && isPrivateSuite(baseline.suite) === isPrivateSuite(run.suite);
+  const old = fits && alike ? baseline : null;
   const runs = [...(old?.runs ?? []), entry];
   const dropped = Math.max(0, runs.length - keep);
   const tasks = new Map<string, BaselineTask>();

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
+import { withOwnIds } from "../baselines/own-ids.ts";
 import { readBaseline } from "../baselines/read.ts";
 import { conclude } from "../gate/conclude.ts";
 import { pricedAlike } from "../gate/price-alike.ts";
@@ -36,7 +37,8 @@ export async function judgeStoredRun({ flags, positionals, io }: Invocation) {
   const committed = existsSync(path) ? readBaseline(readFileSync(path, "utf8"), where) : null;
   // A run that was fetched from elsewhere may have left its prices there.
   const prices = judge.prices !== undefined && existsSync(judge.prices) ? judge.prices : undefined;
-  const baseline = await pricedAlike(stored.run, committed, prices);
+  const known = withOwnIds(committed, stored.run.tasks);
+  const baseline = await pricedAlike(stored.run, known, prices);
   const policy = policyFrom(judge);
   const today = flagText(flags, "today") ?? new Date().toISOString().slice(0, 10);
   return {

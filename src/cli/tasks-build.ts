@@ -136,9 +136,10 @@ async function build(candidate: Candidate, { flags, io }: Invocation): Promise<R
     privateSeed: io.env[PRIVATE_SEED] || null,
     volume,
   });
+  const id = candidate.alias ?? candidate.id;
   const out = flagText(flags, "out");
-  if (out !== null) await link(built.folder, resolve(io.cwd, out), candidate.id);
-  return { id: candidate.id, ...built };
+  if (out !== null) await link(built.folder, resolve(io.cwd, out), id);
+  return { id, ...built };
 }
 
 /** A link, not a copy: the cache stays the one place where a task's bytes lie. */

@@ -1,6 +1,7 @@
 import { type AttemptTimes, attemptKey, type ScoredAttempt } from "../model/attempt.ts";
 import type { AgentIdentity, Instrument } from "../model/instrument.ts";
 import { byCodePoint } from "../model/order.ts";
+import { privateSuite } from "../model/private-id.ts";
 import { RUN_FORMAT, type Run, type RunTask, type Times } from "../model/run.ts";
 import { designOf } from "../model/settings.ts";
 import { fixed } from "../model/stable.ts";
@@ -66,7 +67,7 @@ export function withMoreTimes(times: Times, more: readonly AttemptTimes[]): Time
 
 function suiteName(settings: Settings): string {
   const suite = settings.judge.suite ?? (settings.judge.tasks.length > 0 ? "selection" : "smoke@1");
-  return settings.privateSeed === null ? suite : `${suite} (private)`;
+  return settings.privateSeed === null ? suite : privateSuite(suite);
 }
 
 export function instrumentOf(
@@ -86,14 +87,14 @@ export function instrumentOf(
   };
 }
 
-/** Private tasks carry no words of the incident: family and score are all that may be seen of them. */
+/** Family and score are all that may be seen of a private task. */
 function runTask(task: Task): RunTask {
   return {
     id: task.id,
     digest: task.digest,
     title: task.private ? null : task.title,
     family: task.family,
-    difficulty: task.difficulty,
+    difficulty: task.private ? null : task.difficulty,
     expect: task.expect,
     defects: [...task.defects],
     private: task.private,

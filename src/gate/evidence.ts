@@ -241,7 +241,7 @@ async function measure(
     record: request.record ?? null,
     replay: request.replay ?? null,
     cache: { dir: request.fresh || options.now === true ? null : settings.cacheDir },
-    progress: request.progress,
+    progress: withoutReasons(request.progress, tasks),
     signal: request.signal,
   });
   return {
@@ -249,6 +249,20 @@ async function measure(
     times: outcome.times,
     outcome,
   };
+}
+
+/** An agent's last words can hold what it read or answered; of a private task a log holds neither. */
+function withoutReasons(
+  progress: Workbench["request"]["progress"],
+  tasks: Workbench["tasks"],
+): Workbench["request"]["progress"] {
+  const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
+  return (event) =>
+    progress(
+      event.kind === "finished" && hidden.has(event.attempt.task)
+        ? { ...event, attempt: { ...event.attempt, reason: null } }
+        : event,
+    );
 }
 
 const CUT: readonly Stopped[] = ["signal", "budget", "provider-down"];

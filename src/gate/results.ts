@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { type BaseRun, BaseRunSchema } from "../model/base-run.ts";
 import { GroundTruthSchema } from "../model/ground-truth.ts";
+import { isPrivateSuite } from "../model/private-id.ts";
 import { UserError } from "../model/problem.ts";
 import { type Run, RunSchema, type Times, TimesSchema } from "../model/run.ts";
 import { type JudgeSettings, JudgeSettingsSchema } from "../model/settings.ts";
@@ -34,7 +35,7 @@ export function resultFiles(
   return new Map([
     ["run.json", diffableJson(run, 2)],
     ...(times ? [["times.json", diffableJson(times, 2)] as const] : []),
-    ...(judge ? [["judge.json", diffableJson(judge, 2)] as const] : []),
+    ...(judge ? [["judge.json", diffableJson(judgeOf(run, judge), 2)] as const] : []),
     ...(base ? [["base.json", diffableJson(base, 3)] as const] : []),
     ...(incidents?.size ? [["incidents.json", incidentsText(incidents)] as const] : []),
     ["comparison.json", diffableJson(comparison, 2)],
@@ -45,6 +46,11 @@ export function resultFiles(
     ["badge.svg", renderBadge(report)],
     ["junit.xml", renderJunit(report)],
   ]);
+}
+
+/** Which published tasks a private run drew its own from is nobody's business, and no later judgement's. */
+function judgeOf({ suite }: Run, judge: JudgeSettings): JudgeSettings {
+  return isPrivateSuite(suite) ? { ...judge, tasks: [], exclude: [] } : judge;
 }
 
 export function writeResults(out: string, files: ReadonlyMap<string, string>): void {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { withOwnIds } from "../baselines/own-ids.ts";
 import { readBaseline } from "../baselines/read.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { digestOf } from "../model/digest.ts";
@@ -59,8 +60,8 @@ export async function openWorkbench(request: WorkRequest): Promise<Workbench> {
   const { settings } = request;
   const { judge } = settings;
   const { text, where } = request.baseline;
-  const baseline = text === null ? null : readBaseline(text, where);
-  if (baseline !== null) refuseSelectionBias(judge["chosen-by"], baseline);
+  const committed = text === null ? null : readBaseline(text, where);
+  if (committed !== null) refuseSelectionBias(judge["chosen-by"], committed);
   const matcher = findPolicy(judge.policy);
   const tasks = await findTasks({
     root: settings.tasksRoot,
@@ -79,7 +80,7 @@ export async function openWorkbench(request: WorkRequest): Promise<Workbench> {
     request,
     settings,
     tasks,
-    baseline,
+    baseline: withOwnIds(committed, tasks),
     policy: policyFrom(judge),
     matcher,
     scorer: openScorer(tasks, matcher),

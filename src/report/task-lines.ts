@@ -1,6 +1,7 @@
 import type { ScoredAttempt } from "../model/attempt.ts";
 import type { Side, TaskRow } from "../model/comparison.ts";
 import { byCodePoint } from "../model/order.ts";
+import { isPrivateId } from "../model/private-id.ts";
 import type { RunTask } from "../model/run.ts";
 import { type AnswerGroup, answerGroups, type RepeatSymbol, symbolOf } from "./answers.ts";
 import { plain, shorten } from "./escape.ts";
@@ -34,7 +35,7 @@ export interface Repeat {
 }
 
 export interface TaskLine {
-  /** The id, or "private task 1 (network)": private tasks show family and score only. */
+  /** The id; "private-3f1c9a20be (network)" for private tasks, which show family and score only. */
   readonly label: string;
   readonly private: boolean;
   readonly title: string | null;
@@ -145,17 +146,21 @@ function lineOf(
   };
 }
 
-/** Names for people: private tasks are counted through in the order of their digests, never named. */
+/**
+ * Names for people. A private task's own id tells nothing; where an older gate left its published one, which does, it is
+ * counted through in the order of the digests.
+ */
 export function labels(tasks: readonly RunTask[]): Map<string, string> {
   const hidden = tasks
-    .filter((task) => task.private)
+    .filter((task) => task.private && !isPrivateId(task.id))
     .sort((left, right) => byCodePoint(left.digest, right.digest) || byCodePoint(left.id, right.id))
     .map((task) => task.id);
   return new Map(
     tasks.map((task) => {
       const number = hidden.indexOf(task.id) + 1;
       const family = task.family === null ? "" : ` (${plain(task.family)})`;
-      return [task.id, number > 0 ? `private task ${number}${family}` : plain(task.id)];
+      if (number > 0) return [task.id, `private task ${number}${family}`];
+      return [task.id, `${plain(task.id)}${task.private ? family : ""}`];
     }),
   );
 }

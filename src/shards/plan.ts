@@ -1,3 +1,4 @@
+import { withOwnIds } from "../baselines/own-ids.ts";
 import { readBaseline } from "../baselines/read.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { UserError } from "../model/problem.ts";
@@ -30,7 +31,7 @@ export async function planWhole(
   if (settings.judge.design === "adaptive") throw adaptive();
   const { judge, repeats } = everyAttempt(settings);
   const { text, where } = baselineText;
-  const baseline = text === null ? null : readBaseline(text, where);
+  const committed = text === null ? null : readBaseline(text, where);
   const tasks = await findTasks({
     root: settings.tasksRoot,
     packageRoot: settings.packageRoot,
@@ -42,6 +43,7 @@ export async function planWhole(
     privateSeed: settings.privateSeed,
     progress,
   });
+  const baseline = withOwnIds(committed, tasks);
   const { attempts } = planAttempts({
     tasks: tasks.map((task) => task.id),
     repeats,

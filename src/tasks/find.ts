@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { sortedBy } from "../model/order.ts";
 import type { Task } from "../model/task.ts";
+import { readPrivateSeed } from "./build-private.ts";
 import { type Candidate, itbenchFolders } from "./find/candidates.ts";
 import { isPathPattern } from "./find/glob.ts";
 import { defaultTasks, everyTask, openLibraries, suiteTasks } from "./find/library.ts";
@@ -110,7 +111,8 @@ async function ownTasks(
   problems: ProblemList,
 ): Promise<readonly Candidate[]> {
   const { root, packageRoot = root, suite } = selection;
-  const libraries = openLibraries([root, packageRoot], problems);
+  const seed = selection.privateSeed === null ? null : readPrivateSeed(selection.privateSeed);
+  const libraries = openLibraries([root, packageRoot], seed, problems);
   if (suite === null && patterns.length === 0) return defaultTasks(libraries, problems);
   const candidates =
     suite === null

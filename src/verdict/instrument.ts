@@ -1,6 +1,7 @@
 import type { Baseline } from "../model/baseline.ts";
 import type { AgentIdentity, Instrument } from "../model/instrument.ts";
 import { byCodePoint } from "../model/order.ts";
+import { isPrivateSuite } from "../model/private-id.ts";
 import type { Run } from "../model/run.ts";
 import { canonicalJson } from "../model/stable.ts";
 
@@ -47,10 +48,17 @@ export function compareAgents(base: AgentIdentity, now: AgentIdentity): PartDiff
 }
 
 export function compareWithBaseline(run: Run, baseline: Baseline) {
+  const { incompatible, noted } = compareInstruments(baseline.instrument, run.instrument);
   return {
-    ...compareInstruments(baseline.instrument, run.instrument),
+    incompatible: [...incompatible, ...difference("tasks", secrecy(baseline), secrecy(run))],
+    noted,
     agentChanges: compareAgents(baseline.agent, run.agent),
   };
+}
+
+/** A private variant is another incident than the task it was made of, whatever both are called. */
+function secrecy({ suite }: Pick<Run, "suite">): string {
+  return isPrivateSuite(suite) ? "private" : "public";
 }
 
 function policyName(instrument: Instrument): string {

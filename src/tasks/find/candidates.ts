@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { wordsOfIssue } from "../../model/issue.ts";
 import { byCodePoint } from "../../model/order.ts";
+import { privateId } from "../../model/private-id.ts";
 import { UserError } from "../../model/problem.ts";
 import { type TaskFile, TaskFileSchema } from "../../model/task.ts";
 import { isGroundTruth, isVisible, signalOf } from "../itbench/layout.ts";
@@ -13,6 +14,8 @@ import { expandFolders } from "./glob.ts";
 /** A task that could be selected: its description is read, its snapshot is not yet looked at. */
 export interface Candidate {
   readonly id: string;
+  /** What its private variant is called; null where none is built. */
+  readonly alias: string | null;
   /** The library it belongs to: whose suites and locks speak about it. */
   readonly root: string;
   /** Where it is described, for messages. */
@@ -25,6 +28,7 @@ export interface Candidate {
 /** The tasks below `<root>/tasks`: every folder with a task.yaml. */
 export async function tasksBelow(
   root: string,
+  privateSeed: string | null,
   problems: ProblemList,
 ): Promise<readonly Candidate[]> {
   const folder = join(root, "tasks");
@@ -36,7 +40,14 @@ export async function tasksBelow(
   const candidates = await Promise.all(
     names.map((name) => problems.collect(() => describedTask(root, join(folder, name)))),
   );
-  return candidates.flatMap((candidate) => candidate ?? []);
+  return candidates.flatMap((candidate) => candidate ?? []).map(aliased(privateSeed));
+}
+
+function aliased(seed: string | null): (candidate: Candidate) => Candidate {
+  return (candidate) =>
+    seed !== null && "simulate" in candidate.file.source
+      ? { ...candidate, alias: privateId(seed, candidate.id) }
+      : candidate;
 }
 
 async function describedTask(root: string, folder: string): Promise<Candidate | null> {
@@ -44,7 +55,8 @@ async function describedTask(root: string, folder: string): Promise<Candidate | 
   const text = await readFile(path, "utf8").catch(() => null);
   if (text === null) return null;
   const where = relative(root, path) || path;
-  return { id: basename(folder), root, where, folder, file: readTaskFile(text, where) };
+  const file = readTaskFile(text, where);
+  return { id: basename(folder), alias: null, root, where, folder, file };
 }
 
 export function readTaskFile(text: string, where: string): TaskFile {
@@ -82,7 +94,8 @@ async function folderCandidate(root: string, folder: string): Promise<Candidate>
     expect: "fault",
     source: { snapshot: { path: "." } },
   };
-  return { id: basename(folder), root, where: relative(root, folder) || folder, folder, file };
+  const where = relative(root, folder) || folder;
+  return { id: basename(folder), alias: null, root, where, folder, file };
 }
 
 async function scenarioFolders(folder: string, depth: number): Promise<readonly string[]> {

@@ -13,10 +13,14 @@ interface Library {
 }
 
 /** The user's own library first, then the gate's. */
-export function openLibraries(roots: readonly string[], problems: ProblemList): readonly Library[] {
+export function openLibraries(
+  roots: readonly string[],
+  privateSeed: string | null,
+  problems: ProblemList,
+): readonly Library[] {
   return [...new Set(roots)].map((root) => ({
     root,
-    candidates: once(() => tasksBelow(root, problems)),
+    candidates: once(() => tasksBelow(root, privateSeed, problems)),
     suites: once(async () => (await problems.collect(() => readSuites(root))) ?? []),
   }));
 }

@@ -1,8 +1,10 @@
 import { basename, join } from "node:path";
 import { digestOf } from "../../model/digest.ts";
+import type { GroundTruth } from "../../model/ground-truth.ts";
 import { UserError } from "../../model/problem.ts";
-import type { Task } from "../../model/task.ts";
+import type { Task, TaskFile } from "../../model/task.ts";
 import { incidentOf } from "../../score/incident.ts";
+import { difficultyOf } from "../../simulator/truth/difficulty.ts";
 import { defectsOf } from "../defects.ts";
 import { snapshotDigest } from "../digest.ts";
 import { snapshotFiles } from "../itbench/layout.ts";
@@ -39,10 +41,10 @@ export async function loadTask(candidate: Candidate, options: LoadOptions): Prom
   const bytes =
     source.digest ?? (await snapshotDigest(source.folder, files, truth, options.cacheDir));
   return {
-    id: candidate.id,
+    id: candidate.alias ?? candidate.id,
     title: file.title ?? null,
     family: file.family ?? null,
-    difficulty: file.difficulty ?? null,
+    difficulty: source.private ? ofVariant(file, truth) : (file.difficulty ?? null),
     tags: file.tags,
     expect: file.expect,
     folder: source.folder,
@@ -55,6 +57,13 @@ export async function loadTask(candidate: Candidate, options: LoadOptions): Prom
 }
 
 const V2_DEFECT = "the ground truth is v2: it lists mechanism and victim alike, any of them counts";
+
+/** Of what was built, in whole numbers: tenths would tell how far the fault of a known mechanism reaches. */
+function ofVariant({ source }: TaskFile, { propagations }: GroundTruth): number | null {
+  if (!("simulate" in source)) return null;
+  const mechanisms = source.simulate.faults.map(({ fault }) => fault);
+  return difficultyOf(mechanisms, propagations.length, 0);
+}
 
 interface Source {
   readonly folder: string;

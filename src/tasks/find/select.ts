@@ -3,12 +3,12 @@ import type { ProblemList } from "../read/problems.ts";
 import type { Candidate } from "./candidates.ts";
 import { matchesGlob } from "./glob.ts";
 
-/** `cart-*`, `tag:network`, `family:image`. */
-export function matchesTask(pattern: string, { id, file }: Candidate): boolean {
+/** `cart-*`, `tag:network`, `family:image`; a private variant by its own id too. */
+export function matchesTask(pattern: string, { id, alias, file }: Candidate): boolean {
   const [, field, value = ""] = /^(tag|family):(.*)$/.exec(pattern) ?? [];
   if (field === "tag") return file.tags.some((tag) => matchesGlob(value, tag));
   if (field === "family") return file.family !== undefined && matchesGlob(value, file.family);
-  return matchesGlob(pattern, id);
+  return matchesGlob(pattern, id) || (alias !== null && matchesGlob(pattern, alias));
 }
 
 /** Candidates that any pattern names; a pattern that names none is an error of its own. */

@@ -1,0 +1,28 @@
+import { hmacSha256 } from "./digest.ts";
+
+const BYTES = 5;
+const SHAPE = /^private-[0-9a-f]{10}$/;
+const MARK = " (private)";
+
+/**
+ * What a private variant is called: the same in every run with the same seed, so that runs compare, and nothing that
+ * leads anybody without the seed to the published task, whose truth is public.
+ */
+export function privateId(seed: string, id: string): string {
+  const bytes = [...hmacSha256(seed, `id/${id}`)].slice(0, BYTES);
+  return `private-${bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** Runs of older gates hold private tasks under their published ids. */
+export function isPrivateId(id: string): boolean {
+  return SHAPE.test(id);
+}
+
+/** `full@1 (private)`. */
+export function privateSuite(suite: string): string {
+  return `${suite}${MARK}`;
+}
+
+export function isPrivateSuite(suite: string): boolean {
+  return suite.endsWith(MARK);
+}

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { parse } from "yaml";
+import { addRun } from "../../src/baselines/pool.ts";
+import { baselineText } from "../../src/baselines/write.ts";
+import { RunSchema } from "../../src/model/run.ts";
+import { openWorld, type World } from "../support/github-world.ts";
+
+// Whole jobs of several processes each, on machines that may be busy.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+
+const SEED = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
+const env = { SRE_GATE_PRIVATE_SEED: SEED };
+const TASKS = ["shop-05", "shop-06", "shop-08"];
+const INVESTIGATOR = `#!/bin/sh\nexec ${process.execPath} ${resolve("dist/agents/investigator.js")}\n`;
+/** Tells a log what it sees, and answers nonsense. */
+const TELLTALE = `#!/bin/sh
+env >&2
+grep -ohE 'otel-demo/[a-z-]+' -r "$SRE_GATE_SNAPSHOT" | tail -n 1 >&2
+printf '{"contributing_factors":[{"name":"otel-demo/Deployment/nothing"}]}' > "$SRE_GATE_OUTPUT"
+`;
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld({
+    "agent.sh": INVESTIGATOR,
+    "sre-gate.yaml": `agent: {run: ./agent.sh, files: [agent.sh]}\njudge: {tasks: [${TASKS}], repeats: 3, design: fixed, isolation: none, confirm: none}\n`,
+  });
+});
+afterAll(() => world.close());
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, String(name)))
+    .filter((file) => statSync(file).isFile());
+}
+
+test("a job with private tasks tells family and score in log, comment, check and artifact", async () => {
+  const nightly = await world.push({ env });
+  expect(nightly.outputs.verdict, nightly.log).toBe("no-baseline");
+  const folder = nightly.outputs["report-path"] ?? "";
+  const run = RunSchema.parse(JSON.parse(readFileSync(join(folder, "run.json"), "utf8")));
+  expect(run.suite).toBe("selection (private)");
+  const provenance = { commit: null, date: "2026-11-20", workflowRun: null, accepted: null };
+  world.origin.git("checkout", "--quiet", "main");
+  world.origin.commit("main", {
+    "baselines/default.json": baselineText(addRun(null, run, null, provenance, 10)),
+  });
+  const result = await world.pullRequest({ "agent.sh": TELLTALE }, { env });
+  expect(result.outputs, result.log).toMatchObject({ verdict: "fail", "exit-code": "1" });
+  const [comment] = await world.comments();
+  expect(comment?.body).toContain("(private)");
+  expect(comment?.body).toMatch(/private-[0-9a-f]{10} \(/);
+
+  const titles = TASKS.map((id) => parse(readFileSync(`tasks/${id}/task.yaml`, "utf8")).title);
+  const words = [...TASKS, ...titles, SEED, "resource-quota", "scaled-to-zero", "target-port"];
+  const texts = [
+    ["log", nightly.log + result.log],
+    ["summary", nightly.summary + result.summary],
+    ["outputs", JSON.stringify([nightly.outputs, result.outputs])],
+    ["GitHub", JSON.stringify(world.github.seen)],
+    ...filesBelow(world.artifacts).map((file) => [file, readFileSync(file, "utf8")]),
+  ] as const;
+  expect(texts.length).toBeGreaterThan(10);
+  const told = texts.flatMap(([where, text]) =>
+    words.filter((word) => text?.includes(word)).map((word) => `${where}: ${word}`),
+  );
+  expect(told).toEqual([]);
+  expect(result.log).not.toMatch(/otel-demo\//);
+  // What was built, answered and decided stays on the machine.
+  expect(world.cache.keys).toEqual([]);
+});
