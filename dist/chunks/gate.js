@@ -4,8 +4,9 @@ import { a as attemptKey, c as UNKNOWN_USAGE, n as AttemptTimesSchema, o as isMe
 import { a as canonicalJson, o as diffableJson, r as sha256, s as fixed, t as digestOf } from "./digest.js";
 import { t as VERSION } from "./version.js";
 import { a as loadTranscripts, i as writeResults, n as readStoredRun, r as resultFiles } from "./results.js";
-import { t as byCodePoint } from "./order.js";
 import { n as assertNever, t as UserError } from "./problem.js";
+import { h as count } from "./markdown.js";
+import { t as byCodePoint } from "./order.js";
 import { S as TRUTH_NAMES, x as snapshotFiles } from "./problems.js";
 import { n as snapshotFacts, o as readDiagnosis, r as scoreAttempt } from "./facts.js";
 import { n as isLeftOut } from "./inventory.js";
@@ -6139,6 +6140,10 @@ async function headAndBase(bench, kept) {
 }
 /** One more step that the evidence so far asked for. */
 async function gatherMore(bench, evidence, step) {
+	if (step.kind !== "done") bench.request.progress({
+		kind: "note",
+		text: whyMore(step)
+	});
 	switch (step.kind) {
 		case "done": return evidence;
 		case "veto-reruns":
@@ -6174,6 +6179,16 @@ async function gatherMore(bench, evidence, step) {
 				cutShort: isCut(measured)
 			};
 		}
+	}
+}
+/** Nobody should wonder why a gate that has run its plan goes on. */
+function whyMore({ kind, attempts }) {
+	const tasks = count(new Set(attempts.map(({ task }) => task)).size, "task");
+	switch (kind) {
+		case "veto-reruns": return `${tasks} solved reliably before look lost: ${count(attempts.length, "more attempt")} to be sure`;
+		case "confirm-base": return `red so far: the base commit's agent runs today as well, ${count(attempts.length, "attempt")} on ${tasks}`;
+		case "follow-up": return `the score fell: ${count(attempts.length, "more attempt")} on ${tasks}, to name what broke`;
+		default: return assertNever(kind);
 	}
 }
 async function measure(bench, agent, out, plan, options) {

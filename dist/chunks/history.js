@@ -3,7 +3,7 @@ import { c as number, d as strictObject, f as string, o as literal, t as _enum }
 import { i as plain, n as markdown, o as shorten, r as markdownCode } from "./escape.js";
 import { a as canonicalJson, s as fixed, t as digestOf } from "./digest.js";
 import { o as isMeasured } from "./attempt.js";
-import { S as h, b as NOTHING, c as legend, d as WIDTHS, f as isNarrow, p as linear, s as figure, x as at, y as frame } from "./results.js";
+import { C as h, S as at, b as frame, c as legend, d as WIDTHS, f as isNarrow, p as linear, s as figure, x as NOTHING } from "./results.js";
 import { E as turnCount, _ as dollars, h as count, x as points } from "./markdown.js";
 import { r as average, t as seededRandom } from "./random.js";
 import { n as daysBetween } from "./context.js";

@@ -1,4 +1,4 @@
-import { S as h, b as NOTHING, d as WIDTHS, i as writeResults, l as scatterLegend, s as figure, t as readRun, u as scatter, y as frame } from "./results.js";
+import { C as h, b as frame, d as WIDTHS, i as writeResults, l as scatterLegend, s as figure, t as readRun, u as scatter, x as NOTHING } from "./results.js";
 import { s as fixed, t as digestOf } from "./digest.js";
 import { t as UserError } from "./problem.js";
 import { t as EXIT } from "./verdict.js";

@@ -534,7 +534,7 @@ function top(model, width, paint) {
 	const { verdict } = model;
 	const word = verdict.word.toUpperCase();
 	const title = wrap(`${word}  ${verdict.headline}`, width).map((line, index) => index === 0 && line.startsWith(word) ? `${paint(word, verdictStyle(model))}${paint(line.slice(word.length), "bold")}` : paint(line, "bold"));
-	const warnings = model.reasons.filter((reason) => reason.weight === "warn").flatMap((reason) => wrap(`warning: ${reason.text}`, width).map((line) => paint(line, "yellow")));
+	const warnings = model.gathered.filter((reason) => reason.weight === "warn").flatMap((reason) => wrap(`warning: ${reason.text}`, width).map((line) => paint(line, "yellow")));
 	return [
 		...model.notices.flatMap((notice) => wrap(`! ${notice}`, width).map((line) => paint(line, "yellow"))),
 		...title,
@@ -794,7 +794,7 @@ function opening(model, rung) {
 	const changes = changed(model, rung.changes);
 	lines.push(`${changes === "" ? "" : `${changes} `}${markdown(model.facts)}`);
 	for (const difference of model.incompatible) lines.push(`Differs: ${markdownCode(difference.part)} ${fromTo(difference)}.`);
-	for (const reason of model.reasons) if (reason.weight === "warn") lines.push(`⚠️ ${markdown(reason.text)}`);
+	for (const reason of model.gathered) if (reason.weight === "warn") lines.push(`⚠️ ${markdown(reason.text)}`);
 	return lines.join("\n\n");
 }
 function fromTo(change) {
@@ -933,7 +933,7 @@ function next(model) {
 }
 function footer(model) {
 	const report = model.links.report === null ? "" : ` ${link("report", model.links.report)}`;
-	return `<sub>${[...model.reasons.filter((reason) => reason.weight === "info" && !SAID_ELSEWHERE.has(reason.code)).map((reason) => reason.text).map((text) => /[.!?]$/.test(text) ? text : `${text}.`), ...model.footer].map(markdown).join(" ")}${report}</sub>`;
+	return `<sub>${[...model.gathered.filter((reason) => reason.weight === "info" && !SAID_ELSEWHERE.has(reason.code)).map((reason) => reason.text).map((text) => /[.!?]$/.test(text) ? text : `${text}.`), ...model.footer].map(markdown).join(" ")}${report}</sub>`;
 }
 
 export { cutCells as A, ratio as C, whole as D, turnCount as E, bytes as O, probability as S, signedWholePoints as T, dollars as _, GROUPS as a, percent as b, SYMBOL_LEGEND as c, reasonWords as d, stateWords as f, decimal as g, count as h, statusWords as i, cells as k, shortName as l, wrongWords as m, remark as n, labels as o, verdictWords as p, renderTerminal as r, taskLines as s, renderMarkdown as t, symbolOf as u, duration as v, signedPoints as w, points as x, level as y };

@@ -532,7 +532,7 @@ function annotations(model) {
 		title: `lost: ${task.label}`,
 		message: `${task.baseTally} at the base, now ${task.symbols}. ${remark(task)}`
 	}));
-	const warnings = model.reasons.filter((reason) => reason.weight === "warn").map((reason) => ({
+	const warnings = model.gathered.filter((reason) => reason.weight === "warn").map((reason) => ({
 		level: "warning",
 		title: reason.code,
 		message: reason.text

@@ -6,7 +6,7 @@ import { t as byCodePoint } from "./order.js";
 import { a as canonicalJson, s as fixed } from "./digest.js";
 import { n as require_dist } from "./issue.js";
 import { a as attemptKey, o as isMeasured } from "./attempt.js";
-import { _ as headline, g as blindSpot, h as REFERENCES_DATE, m as REFERENCES, v as sentence } from "./results.js";
+import { _ as headline, g as blindSpot, h as REFERENCES_DATE, m as REFERENCES, v as sentence, y as gatherReasons } from "./results.js";
 import { n as isPrivateSuite } from "./private-id.js";
 import { C as ratio, D as whole, E as turnCount, T as signedWholePoints, _ as dollars, b as percent, d as reasonWords, f as stateWords, g as decimal, h as count, l as shortName, m as wrongWords, o as labels, p as verdictWords, s as taskLines, u as symbolOf, v as duration, w as signedPoints, x as points$1 } from "./markdown.js";
 import { r as parseTimeMs } from "./time.js";
@@ -383,10 +383,8 @@ function buildReport(whole) {
 			sentence: sentence(verdict, comparison)
 		},
 		notices: (input.notices ?? []).map((notice) => line(notice, 360)),
-		reasons: verdict.reasons.map((reason) => ({
-			...reason,
-			text: reasonWords(reason)
-		})),
+		reasons: verdict.reasons.map(reasonLine),
+		gathered: gatherReasons(verdict.reasons).map(reasonLine),
 		facts: factsLine(input),
 		agent: {
 			name: line(run.agent.name, 80),
@@ -545,6 +543,12 @@ function ratioChange({ change, interval }) {
 	if (change >= 1 && interval[0] > 1) return `${ratio(change)}, at least ${ratio(interval[0])}`;
 	if (change < 1 && interval[1] < 1) return `${ratio(change)}, at most ${ratio(interval[1])}`;
 	return ratio(change);
+}
+function reasonLine(reason) {
+	return {
+		...reason,
+		text: reasonWords(reason)
+	};
 }
 /** The reason codes of a metric begin with its name. */
 function markOf(verdict, prefixes) {

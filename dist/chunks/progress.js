@@ -4,8 +4,9 @@ import { A as cutCells, v as duration } from "./markdown.js";
 /** A rewritten status line on a terminal; elsewhere one plain line per finished attempt. */
 function openProgress(io) {
 	const { terminal } = io;
-	const began = performance.now();
+	let began = performance.now();
 	let shown = false;
+	let last = Number.POSITIVE_INFINITY;
 	const clear = () => {
 		if (shown) io.stderr("\r\x1B[2K");
 		shown = false;
@@ -13,6 +14,10 @@ function openProgress(io) {
 	return {
 		report: (event) => {
 			clear();
+			if (event.kind === "finished") {
+				if (event.done <= last) began = performance.now() - event.seconds * 1e3;
+				last = event.done;
+			}
 			if (terminal === null || event.kind === "note") io.stderr(`${lineOf(event)}\n`);
 			else {
 				const line = `${timeLeft(event, performance.now() - began)}${lineOf(event)}`;

@@ -397,6 +397,37 @@ function hash(text) {
 	return btoa(bytes.map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join(""));
 }
 
+// src/report/gather.ts
+/** Names beyond these are counted, not listed: the sentence ends where reading does. */
+const NAMED = 6;
+/**
+* The same thing said of several tasks is one thing to read: "6 tasks (a, b, …) solved reliably before, never now".
+* Files keep one reason for each task.
+*/
+function gatherReasons(reasons) {
+	return reasons.flatMap((reason, index) => {
+		const alike = reasons.filter((other) => saysTheSame(reason, other));
+		if (alike.length < 2) return [reason];
+		if (reasons.findIndex((other) => saysTheSame(reason, other)) !== index) return [];
+		const tasks = alike.slice(0, NAMED).map(({ values }) => values.task);
+		const { task: _, ...values } = reason.values;
+		return [{
+			...reason,
+			values: {
+				...values,
+				count: alike.length,
+				tasks: tasks.join(", ")
+			}
+		}];
+	});
+}
+/** Until when, why and by whom may differ from task to task: then each is said. */
+function saysTheSame(a, b) {
+	if (a.code !== b.code || a.weight !== b.weight) return false;
+	if (typeof a.values.task !== "string" || typeof b.values.task !== "string") return false;
+	return a.values.until === b.values.until && a.values.reason === b.values.reason;
+}
+
 // src/report/headline.ts
 function wholePoints(score) {
 	return decimal(score * 100, 0);
@@ -454,7 +485,7 @@ function blindSpot(comparison) {
 /** One sentence under the headline: why it is so; empty when the headline has said it. */
 function sentence(verdict, comparison) {
 	const weight = verdict.verdict === "fail" ? "fail" : "blocks";
-	const texts = verdict.reasons.filter((reason) => reason.weight === weight).map(reasonWords);
+	const texts = gatherReasons(verdict.reasons).filter((reason) => reason.weight === weight).map(reasonWords);
 	const said = headline(verdict, comparison);
 	const news = texts.filter((text) => !said.includes(text));
 	if (news.length > 0) return sentenceCase(news.join("; "));
@@ -1096,7 +1127,7 @@ const VERDICT_SIGN = {
 function opening(model) {
 	const { verdict } = model;
 	const gate = model.gate === "default" ? "" : ` ${model.gate}`;
-	const of = (...weights) => model.reasons.filter((reason) => weights.includes(reason.weight));
+	const of = (...weights) => model.gathered.filter((reason) => weights.includes(reason.weight));
 	const decided = of("fail", "blocks");
 	return h`<nav class="bar-nav" aria-label="Sections"><span class="soft">sre-gate${gate} · ${model.suite} · ${model.agent.name}${model.agent.model === null ? "" : ` (${model.agent.model})`}</span><span class="links"><a href="#task-list">Tasks</a><a href="#pictures">Pictures</a><a href="#measured">How it was measured</a></span></nav>
 ${model.notices.map((notice) => h`<p class="note warn">${notice}</p>`)}
@@ -2056,4 +2087,4 @@ function readJson(file, schema, what) {
 	})));
 }
 
-export { h as S, headline as _, loadTranscripts as a, NOTHING as b, legend as c, WIDTHS as d, isNarrow as f, blindSpot as g, REFERENCES_DATE as h, writeResults as i, scatterLegend as l, REFERENCES as m, readStoredRun as n, renderJson as o, linear as p, resultFiles as r, figure as s, readRun as t, scatter as u, sentence as v, at as x, frame as y };
+export { h as C, at as S, headline as _, loadTranscripts as a, frame as b, legend as c, WIDTHS as d, isNarrow as f, blindSpot as g, REFERENCES_DATE as h, writeResults as i, scatterLegend as l, REFERENCES as m, readStoredRun as n, renderJson as o, linear as p, resultFiles as r, figure as s, readRun as t, scatter as u, sentence as v, NOTHING as x, gatherReasons as y };

@@ -9,8 +9,9 @@ export function openProgress(io: CliIo): {
   close: () => void;
 } {
   const { terminal } = io;
-  const began = performance.now();
+  let began = performance.now();
   let shown = false;
+  let last = Number.POSITIVE_INFINITY;
   const clear = () => {
     if (shown) io.stderr("\r\x1b[2K");
     shown = false;
@@ -18,6 +19,11 @@ export function openProgress(io: CliIo): {
   return {
     report: (event) => {
       clear();
+      if (event.kind === "finished") {
+        // A plan of its own (the first, a rerun, a follow-up): what came before says nothing about its pace.
+        if (event.done <= last) began = performance.now() - event.seconds * 1000;
+        last = event.done;
+      }
       if (terminal === null || event.kind === "note") io.stderr(`${lineOf(event)}\n`);
       else {
         const line = `${timeLeft(event, performance.now() - began)}${lineOf(event)}`;

@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { type AttemptTimes, attemptKey, isMeasured, type ScoredAttempt } from "../model/attempt.ts";
 import type { BaseRun } from "../model/base-run.ts";
+import { assertNever } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
+import { count } from "../report/numbers.ts";
 import type { RunOutcome, Stopped } from "../runner/request.ts";
 import { runPlan } from "../runner/run.ts";
 import type { NextStep } from "../verdict/next-step.ts";
@@ -177,6 +179,7 @@ export async function gatherMore(
   evidence: Evidence,
   step: NextStep,
 ): Promise<Evidence> {
+  if (step.kind !== "done") bench.request.progress({ kind: "note", text: whyMore(step) });
   switch (step.kind) {
     case "done":
       return evidence;
@@ -202,6 +205,21 @@ export async function gatherMore(
       const run = assembleRun({ ...parts(bench, base, measured), planned: step.attempts });
       return { ...evidence, base: { role: "confirmation", run }, cutShort: isCut(measured) };
     }
+  }
+}
+
+/** Nobody should wonder why a gate that has run its plan goes on. */
+function whyMore({ kind, attempts }: Exclude<NextStep, { kind: "done" }>): string {
+  const tasks = count(new Set(attempts.map(({ task }) => task)).size, "task");
+  switch (kind) {
+    case "veto-reruns":
+      return `${tasks} solved reliably before look lost: ${count(attempts.length, "more attempt")} to be sure`;
+    case "confirm-base":
+      return `red so far: the base commit's agent runs today as well, ${count(attempts.length, "attempt")} on ${tasks}`;
+    case "follow-up":
+      return `the score fell: ${count(attempts.length, "more attempt")} on ${tasks}, to name what broke`;
+    default:
+      return assertNever(kind);
   }
 }
 

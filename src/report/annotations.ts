@@ -29,7 +29,7 @@ export function annotations(model: ReportModel): Annotation[] {
         message: `${task.baseTally} at the base, now ${task.symbols}. ${remark(task)}`,
       }),
     );
-  const warnings = model.reasons
+  const warnings = model.gathered
     .filter((reason) => reason.weight === "warn")
     .map((reason): Annotation => ({ level: "warning", title: reason.code, message: reason.text }));
   const all = [first, ...lost, ...warnings];

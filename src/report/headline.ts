@@ -1,5 +1,6 @@
 import type { Comparison, Metric } from "../model/comparison.ts";
 import type { Verdict } from "../model/verdict.ts";
+import { gatherReasons } from "./gather.ts";
 import {
   decimal,
   percent,
@@ -84,7 +85,9 @@ export function blindSpot(comparison: Comparison): string | null {
 /** One sentence under the headline: why it is so; empty when the headline has said it. */
 export function sentence(verdict: Verdict, comparison: Comparison): string {
   const weight = verdict.verdict === "fail" ? "fail" : "blocks";
-  const texts = verdict.reasons.filter((reason) => reason.weight === weight).map(reasonWords);
+  const texts = gatherReasons(verdict.reasons)
+    .filter((reason) => reason.weight === weight)
+    .map(reasonWords);
   const said = headline(verdict, comparison);
   const news = texts.filter((text) => !said.includes(text));
   if (news.length > 0) return sentenceCase(news.join("; "));

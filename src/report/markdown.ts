@@ -69,7 +69,7 @@ function opening(model: ReportModel, rung: Rung): string {
   lines.push(`${changes === "" ? "" : `${changes} `}${markdown(model.facts)}`);
   for (const difference of model.incompatible)
     lines.push(`Differs: ${markdownCode(difference.part)} ${fromTo(difference)}.`);
-  for (const reason of model.reasons)
+  for (const reason of model.gathered)
     if (reason.weight === "warn") lines.push(`⚠️ ${markdown(reason.text)}`);
   return lines.join("\n\n");
 }
@@ -244,7 +244,7 @@ function next(model: ReportModel): string {
 
 function footer(model: ReportModel): string {
   const report = model.links.report === null ? "" : ` ${link("report", model.links.report)}`;
-  const info = model.reasons
+  const info = model.gathered
     .filter((reason) => reason.weight === "info" && !SAID_ELSEWHERE.has(reason.code))
     .map((reason) => reason.text);
   const lines = [...info.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)), ...model.footer];

@@ -2,11 +2,12 @@ import type { Baseline } from "../model/baseline.ts";
 import type { Comparison, Metric } from "../model/comparison.ts";
 import { byCodePoint } from "../model/order.ts";
 import type { Run, Times } from "../model/run.ts";
-import type { Verdict } from "../model/verdict.ts";
+import type { Reason, Verdict } from "../model/verdict.ts";
 import { suiteMetrics } from "../score/suite-metrics.ts";
 import { type Incident, type TaskDetail, taskDetails } from "./details.ts";
 import { plain, shorten } from "./escape.ts";
 import { type Figures, figures } from "./figures.ts";
+import { gatherReasons } from "./gather.ts";
 import { blindSpot, headline, sentence } from "./headline.ts";
 import {
   count,
@@ -97,6 +98,8 @@ export interface ReportModel {
   };
   readonly notices: readonly string[];
   readonly reasons: readonly ReasonLine[];
+  /** The same for reading: what is said of several tasks is said once. */
+  readonly gathered: readonly ReasonLine[];
   readonly facts: string;
   readonly agent: {
     readonly name: string;
@@ -148,7 +151,8 @@ export function buildReport(whole: ReportInput): ReportModel {
       sentence: sentence(verdict, comparison),
     },
     notices: (input.notices ?? []).map((notice) => line(notice, 360)),
-    reasons: verdict.reasons.map((reason) => ({ ...reason, text: reasonWords(reason) })),
+    reasons: verdict.reasons.map(reasonLine),
+    gathered: gatherReasons(verdict.reasons).map(reasonLine),
     facts: factsLine(input),
     agent: {
       name: line(run.agent.name, 80),
@@ -343,6 +347,10 @@ function ratioChange({ change, interval }: Metric): string {
   if (change >= 1 && interval[0] > 1) return `${ratio(change)}, at least ${ratio(interval[0])}`;
   if (change < 1 && interval[1] < 1) return `${ratio(change)}, at most ${ratio(interval[1])}`;
   return ratio(change);
+}
+
+function reasonLine(reason: Reason): ReasonLine {
+  return { ...reason, text: reasonWords(reason) };
 }
 
 /** The reason codes of a metric begin with its name. */

@@ -63,7 +63,7 @@ function top(model: ReportModel, width: number, paint: Paint): string[] {
       ? `${paint(word, verdictStyle(model))}${paint(line.slice(word.length), "bold")}`
       : paint(line, "bold"),
   );
-  const warnings = model.reasons
+  const warnings = model.gathered
     .filter((reason) => reason.weight === "warn")
     .flatMap((reason) =>
       wrap(`warning: ${reason.text}`, width).map((line) => paint(line, "yellow")),

@@ -49,6 +49,22 @@ describe("the gate, end to end", () => {
     expect([added.code, added.stderr]).toEqual([2, expect.stringContaining("RUN_STOPPED_EARLY")]);
   });
 
+  test("it says why it goes on after its plan, and what is lost in one sentence", async () => {
+    using project = openProject(["alpha", "beta", "gamma"]);
+    await project.cli(["run", "--repeats", "10"]);
+    await project.cli(["baseline", "add"]);
+    const { code, stdout, stderr } = await project.cli(["--agent", WRONG]);
+    expect(code, stderr).toBe(1);
+    expect(stderr.match(/^[^[\n].*$/gm)).toEqual([
+      "3 tasks solved reliably before look lost: 3 more attempts to be sure",
+      "3 tasks solved reliably before look lost: 3 more attempts to be sure",
+      "the score fell: 9 more attempts on 3 tasks, to name what broke",
+    ]);
+    expect(stdout.replace(/\s+/g, " ")).toContain(
+      "; 3 tasks (alpha, beta, gamma) solved reliably before, never now.",
+    );
+  });
+
   test("tasks chosen by a run of the baseline are refused", async () => {
     using project = openProject(["alpha"]);
     await project.cli(["run"]);

@@ -280,17 +280,11 @@ export function fixture(overrides: Partial<FixtureOptions> = {}): Fixture {
               detectableDrop: 0.09,
             },
           },
-          {
+          ...tasks.slice(0, options.lost).map((task) => ({
             code: "TASK_LOST",
-            weight: "fail",
-            values: {
-              count: options.lost,
-              tasks: tasks
-                .slice(0, Math.min(5, options.lost))
-                .map((task) => task.id)
-                .join(", "),
-            },
-          },
+            weight: "fail" as const,
+            values: { task: task.id, attempts: 5, baseAttempts: 10 },
+          })),
           {
             code: "TURNS_ROSE",
             weight: "warn",

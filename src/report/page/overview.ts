@@ -51,7 +51,7 @@ function opening(model: ReportModel): Markup {
   const { verdict } = model;
   const gate = model.gate === "default" ? "" : ` ${model.gate}`;
   const of = (...weights: readonly ReasonLine["weight"][]) =>
-    model.reasons.filter((reason) => weights.includes(reason.weight));
+    model.gathered.filter((reason) => weights.includes(reason.weight));
   const decided = of("fail", "blocks");
   return h`<nav class="bar-nav" aria-label="Sections"><span class="soft">sre-gate${gate} · ${model.suite} · ${model.agent.name}${model.agent.model === null ? "" : ` (${model.agent.model})`}</span><span class="links"><a href="#task-list">Tasks</a><a href="#pictures">Pictures</a><a href="#measured">How it was measured</a></span></nav>
 ${model.notices.map((notice) => h`<p class="note warn">${notice}</p>`)}
