@@ -2983,6 +2983,11 @@ function countAt(value, key) {
 	const inner = value[key];
 	return typeof inner === "number" && Number.isFinite(inner) && inner >= 0 ? Math.round(inner) : 0;
 }
+/** A limit that a request sets; null where it sets none that could be one. */
+function limitAt(value, key) {
+	const limit = countAt(value, key);
+	return limit > 0 ? limit : null;
+}
 function textAt(value, key) {
 	const inner = value[key];
 	return typeof inner === "string" ? inner : null;
@@ -3703,11 +3708,55 @@ function isUsageOnly(event) {
 	}
 }
 
+// src/runner/meter/under-way.ts
+/** Requests that went out and are not counted yet, and whoever waits for what they will turn out to use. */
+var UnderWay = class {
+	#reserves = /* @__PURE__ */ new Set();
+	#waiting = [];
+	get tokens() {
+		return this.#sum(({ tokens }) => tokens);
+	}
+	get cost() {
+		return this.#sum(({ cost }) => cost);
+	}
+	#sum(part) {
+		return [...this.#reserves].reduce((sum, one) => sum + part(one), 0);
+	}
+	/** Returns what to call when the reply was counted. */
+	add(reserve) {
+		const own = { ...reserve };
+		this.#reserves.add(own);
+		return () => {
+			if (!this.#reserves.delete(own)) return;
+			for (const wake of this.#waiting.splice(0)) wake();
+		};
+	}
+	/** True when something was counted, false when `signal` came first. Woken in the order of asking. */
+	async changed(signal) {
+		if (signal.aborted) return false;
+		return new Promise((resolve) => {
+			const wake = () => {
+				signal.removeEventListener("abort", giveUp);
+				resolve(true);
+			};
+			const giveUp = () => {
+				this.#waiting = this.#waiting.filter((one) => one !== wake);
+				resolve(false);
+			};
+			signal.addEventListener("abort", giveUp, { once: true });
+			this.#waiting.push(wake);
+		});
+	}
+};
+
 // src/runner/meter/ledger.ts
+/** Prompts, logs and JSON have three to four bytes a token. */
+const BYTES_PER_TOKEN = 3;
 /** What one attempt has used of its limits. A turn is a generation that the provider answered with 2xx. */
 var Ledger = class {
 	#turns = 0;
 	#pending = 0;
+	#longestOutput = null;
 	#input = 0;
 	#cached = 0;
 	#cacheWrite = 0;
@@ -3716,13 +3765,27 @@ var Ledger = class {
 	#uncounted = 0;
 	#unpriced = 0;
 	#model = null;
+	#underWay = new UnderWay();
 	#limits;
 	#price;
 	constructor(limits, price) {
 		this.#limits = limits;
 		this.#price = price;
 	}
-	/** Asked before a request goes out. Requests under way count as if they will succeed. */
+	/**
+	* Asked before a request goes out: the hold on its share, why it is refused, or null when `signal` came first.
+	* What is under way may turn out to leave nothing, so a request that might be one too many waits for its count:
+	* it is refused for what was used and never for a guess.
+	*/
+	async enter(asking, signal) {
+		for (;;) {
+			const refusal = this.refusal(asking.model, asking.family);
+			if (refusal !== null) return refusal;
+			if (this.#hasRoom()) return this.begin(asking);
+			if (!await this.#underWay.changed(signal)) return null;
+		}
+	}
+	/** By what was used. Of turns also those under way count, as if they will succeed. */
 	refusal(model, family) {
 		const { turns, tokens, cost } = this.#limits;
 		if (turns !== null && this.#turns + this.#pending >= turns) return {
@@ -3753,16 +3816,44 @@ var Ledger = class {
 			reasoning: 0
 		}, family) !== null;
 	}
-	begin() {
+	#hasRoom() {
+		const { tokens, cost } = this.#limits;
+		if (tokens !== null && this.#input + this.#output + this.#underWay.tokens >= tokens) return false;
+		return cost === null || this.#cost + this.#underWay.cost < cost;
+	}
+	begin(asking) {
 		this.#pending += 1;
+		return {
+			answered: () => {
+				this.#pending -= 1;
+				this.#turns += 1;
+			},
+			failed: () => {
+				this.#pending -= 1;
+			},
+			release: this.#underWay.add(this.#reserveFor(asking))
+		};
 	}
-	/** A 2xx answer is a turn from its first byte on: it will be billed whatever happens to it. */
-	answered() {
-		this.#pending -= 1;
-		this.#turns += 1;
-	}
-	failed() {
-		this.#pending -= 1;
+	/** Where nothing is declared and nothing was seen yet, one request may take all there is. */
+	#reserveFor({ model, family, bytes, declaredOutput }) {
+		const output = declaredOutput ?? this.#longestOutput;
+		if (output === null) return {
+			tokens: Number.POSITIVE_INFINITY,
+			cost: Number.POSITIVE_INFINITY
+		};
+		const input = Math.ceil(bytes / BYTES_PER_TOKEN);
+		const count = {
+			input,
+			cached: 0,
+			cacheWrite: 0,
+			output,
+			reasoning: 0
+		};
+		const cost = model === null ? null : this.#price?.(model, count, family) ?? null;
+		return {
+			tokens: input + output,
+			cost: cost ?? Number.POSITIVE_INFINITY
+		};
 	}
 	/** The dollars of one answer, for its record; null when unknown. */
 	count(seen, requested, family) {
@@ -3777,6 +3868,7 @@ var Ledger = class {
 		this.#cached += seen.tokens.cached;
 		this.#cacheWrite += seen.tokens.cacheWrite;
 		this.#output += seen.tokens.output;
+		this.#longestOutput = Math.max(this.#longestOutput ?? 0, seen.tokens.output);
 		const cost = seen.cost ?? this.#priceOf(model, requested, seen, family);
 		if (cost === null) this.#unpriced += 1;
 		else this.#cost += cost;
@@ -3941,6 +4033,7 @@ const anthropic = {
 	requestedModel: (body) => textAt(body, "model"),
 	isStream: (body) => body.stream === true,
 	isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
+	declaredOutput: (body) => limitAt(body, "max_tokens"),
 	read(document, seen) {
 		const message = isObject(document.message) ? document.message : document;
 		const usage = objectAt(message, "usage");
@@ -3979,6 +4072,11 @@ const gemini = {
 	requestedModel: (_body, path) => /\/models\/([^/:]+):/.exec(path)?.[1] ?? null,
 	isStream: (_body, path) => path.includes(":streamGenerateContent"),
 	isWellFormed: (body) => Array.isArray(body.contents),
+	declaredOutput(body) {
+		const config = objectAt(body, "generationConfig");
+		const each = limitAt(config, "maxOutputTokens");
+		return each === null ? null : each * (limitAt(config, "candidateCount") ?? 1);
+	},
 	read(document, seen) {
 		const model = textAt(document, "modelVersion") ?? seen.model;
 		if (!isObject(document.usageMetadata)) return {
@@ -4008,6 +4106,10 @@ const openaiChat = {
 	requestedModel: (body) => textAt(body, "model"),
 	isStream: (body) => body.stream === true,
 	isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
+	declaredOutput(body) {
+		const each = limitAt(body, "max_completion_tokens") ?? limitAt(body, "max_tokens");
+		return each === null ? null : each * (limitAt(body, "n") ?? 1);
+	},
 	read(document, seen) {
 		const model = textAt(document, "model") ?? seen.model;
 		if (!isObject(document.usage)) return {
@@ -4038,6 +4140,7 @@ const openaiResponses = {
 	requestedModel: (body) => textAt(body, "model"),
 	isStream: (body) => body.stream === true,
 	isWellFormed: (body) => body.input !== void 0 && textAt(body, "model") !== null,
+	declaredOutput: (body) => limitAt(body, "max_output_tokens"),
 	read(document, seen) {
 		const response = isObject(document.response) ? document.response : document;
 		const known = {
@@ -4276,10 +4379,9 @@ var Meter = class {
 		const model = route.dialect.requestedModel(document, route.path);
 		const refusal = this.#refusalFor(document, route, model);
 		if (refusal !== null) {
+			if (refusal.kind !== "policy-violation") return this.#stop(response, refusal);
 			this.providerFailure = null;
-			if (refusal.kind === "policy-violation") return this.#violate(response, refusal.reason);
-			this.cut ??= refusal;
-			return refuse(response, refusal.kind, refusal.reason);
+			return this.#violate(response, refusal.reason);
 		}
 		const { replay } = this.#options;
 		if (replay) return this.#replay(replay, response, prepare(route, document, model));
@@ -4302,6 +4404,11 @@ var Meter = class {
 		};
 		return this.#ledger.refusal(model, route.upstream.name);
 	}
+	#stop(response, refusal) {
+		this.providerFailure = null;
+		this.cut ??= refusal;
+		refuse(response, refusal.kind, refusal.reason);
+	}
 	#violate(response, reason) {
 		this.cut ??= {
 			kind: "policy-violation",
@@ -4312,10 +4419,15 @@ var Meter = class {
 	async #pass(request, response, asked) {
 		const gone = new AbortController();
 		response.once("close", () => gone.abort());
-		this.#ledger.begin();
 		const signal = AbortSignal.any([gone.signal, this.#closing.signal]);
+		const hold = await this.#ledger.enter(askingOf(asked), signal);
+		if (hold === null) return;
+		if ("kind" in hold) return this.#stop(response, hold);
 		const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter(signal);
-		if (leave === null) return this.#ledger.failed();
+		if (leave === null) {
+			hold.failed();
+			return hold.release();
+		}
 		const record = new Recording(asked);
 		let counted = false;
 		try {
@@ -4329,13 +4441,13 @@ var Meter = class {
 			});
 			const status = incoming.statusCode ?? 0;
 			counted = true;
-			if (status >= 200 && status < 300) this.#ledger.answered();
-			else this.#ledger.failed();
+			if (status >= 200 && status < 300) hold.answered();
+			else hold.failed();
 			this.providerFailure = this.#failureOf(status, asked);
 			await record.copy(incoming, response, asked.hidesUsage);
 			record.finish(status, null);
 		} catch (error) {
-			if (!counted) this.#ledger.failed();
+			if (!counted) hold.failed();
 			const reason = error instanceof Error ? error.message : String(error);
 			record.finish(null, reason);
 			if (!gone.signal.aborted || record.cutByUpstream) this.providerFailure = this.#resetOf(reason, asked);
@@ -4343,6 +4455,7 @@ var Meter = class {
 		} finally {
 			leave?.();
 			this.#settle(record, asked);
+			hold.release();
 		}
 	}
 	/** The recorded answer, metered like the real one. A miss is our failure to measure, not the agent's. */
@@ -4359,9 +4472,9 @@ var Meter = class {
 		}
 		const body = Buffer.from(source.names.putBack(found.body));
 		const record = new Recording(asked);
-		this.#ledger.begin();
-		if (found.status >= 200 && found.status < 300) this.#ledger.answered();
-		else this.#ledger.failed();
+		const hold = this.#ledger.begin(askingOf(asked));
+		if (found.status >= 200 && found.status < 300) hold.answered();
+		else hold.failed();
 		record.replay(found.status, found.contentType, body);
 		response.writeHead(found.status, {
 			"content-type": found.contentType,
@@ -4369,6 +4482,7 @@ var Meter = class {
 		});
 		response.end(body);
 		this.#settle(record, asked);
+		hold.release();
 	}
 	#settle(record, asked) {
 		const seen = record.seen;
@@ -4416,6 +4530,14 @@ function prepare(route, document, model) {
 		hidesUsage,
 		body: Buffer.from(JSON.stringify(hidesUsage ? streamed : document)),
 		digest: sha256(`${route.path}\n${canonicalJson(document)}`)
+	};
+}
+function askingOf({ route, model, document, body }) {
+	return {
+		model,
+		family: route.upstream.name,
+		bytes: body.length,
+		declaredOutput: route.dialect.declaredOutput(document)
 	};
 }
 /** One exchange as it happens. */

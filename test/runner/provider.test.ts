@@ -1,8 +1,10 @@
 import type { ServerResponse } from "node:http";
 import { describe, expect, it, test } from "vitest";
+import type { Limits } from "../../src/model/instrument.ts";
 import type { JudgeSettings } from "../../src/model/settings.ts";
 import { openPort } from "../../src/runner/meter/door.ts";
 import { Meter } from "../../src/runner/meter/meter.ts";
+import type { PriceOf } from "../../src/runner/meter/prices.ts";
 import { Semaphore } from "../../src/runner/meter/semaphore.ts";
 import { runPlan } from "../../src/runner/run.ts";
 import { HAS_BUBBLEWRAP } from "./bubblewrap.ts";
@@ -100,9 +102,13 @@ describe("requests in flight", () => {
 
 async function openMeter(
   url: string,
-  options: { readonly lane?: Semaphore; readonly turns?: number; readonly silenceMs?: number },
+  options: {
+    readonly lane?: Semaphore;
+    readonly silenceMs?: number;
+    readonly price?: PriceOf;
+  } & Partial<Limits>,
 ) {
-  const { lane, turns = null, silenceMs } = options;
+  const { lane, turns = null, tokens = null, cost = null, price = null, silenceMs } = options;
   const meter = new Meter({
     upstreams: [
       {
@@ -114,9 +120,9 @@ async function openMeter(
         keyName: "K",
       },
     ],
-    limits: { turns, seconds: 60, tokens: null, cost: null },
+    limits: { turns, seconds: 60, tokens, cost },
     models: [],
-    price: null,
+    price,
     lanes: new Map(lane === undefined ? [] : [["openai", lane]]),
     surface: null,
     kept: () => undefined,
@@ -127,6 +133,114 @@ async function openMeter(
   );
   return { meter, door };
 }
+
+describe("requests side by side", () => {
+  const asks = (maxTokens: number | null) =>
+    JSON.stringify({
+      model: "m",
+      messages: [],
+      ...(maxTokens === null ? {} : { max_tokens: maxTokens }),
+    });
+  const dollar: PriceOf = (_model, tokens) => (tokens.input + tokens.output) / 1000;
+
+  /** Sends them at once to a provider that answers each with 100 + `output` tokens, and only when told to. */
+  async function together(bodies: readonly string[], limits: Partial<Limits>, output: number) {
+    const held: (() => void)[] = [];
+    let most = 0;
+    const provider = await startFaulty((_request, response) => {
+      most = Math.max(most, held.length + 1);
+      held.push(() => {
+        response.setHeader("content-type", "application/json");
+        const usage = { prompt_tokens: 100, completion_tokens: output };
+        response.end(JSON.stringify({ model: "m", usage }));
+      });
+    });
+    const { meter, door } = await openMeter(provider.url, { ...limits, price: dollar });
+    let answered = 0;
+    const replies = bodies.map(async (body) => {
+      const { status } = await fetch(`${door.origin}${CHAT}`, { method: "POST", body });
+      answered += 1;
+      return status;
+    });
+    await expect
+      .poll(() => {
+        // All that will come without an answer has come once nothing moves any more.
+        if (held.length > 0) held.shift()?.();
+        return answered;
+      })
+      .toBe(bodies.length);
+    const statuses = (await Promise.all(replies)).sort();
+    await door.close();
+    provider.server.close();
+    return { statuses, most, meter };
+  }
+
+  it.each([
+    ["tokens, as declared", asks(1000), { tokens: 1000 }],
+    ["tokens, with nothing declared", asks(null), { tokens: 1000 }],
+    ["dollars, as declared", asks(1000), { cost: 1 }],
+    ["dollars, with nothing declared", asks(null), { cost: 1 }],
+  ])("never all pass a limit that one of them exhausts: %s", async (_name, body, limits) => {
+    const { statuses, most, meter } = await together(Array(4).fill(body), limits, 1000);
+    expect(statuses).toEqual([200, 403, 403, 403]);
+    expect(most).toBe(1);
+    expect(meter.usage()?.turns).toBe(1);
+    expect(meter.cut?.kind).toBe("tokens" in limits ? "token-limit" : "cost-limit");
+  });
+
+  it("are never refused for a guess: they wait for what the others really used", async () => {
+    const { statuses, meter } = await together(Array(4).fill(asks(5000)), { tokens: 5000 }, 10);
+    expect(statuses).toEqual([200, 200, 200, 200]);
+    expect(meter.cut).toBeNull();
+  });
+
+  it("go out side by side where the limit has room for all", async () => {
+    const provider = await startCounting(200);
+    const { door } = await openMeter(process.env.OPENAI_BASE_URL ?? "", { tokens: 5000 });
+    const post = () => fetch(`${door.origin}${CHAT}`, { method: "POST", body: asks(1000) });
+    const replies = await Promise.all([post(), post(), post(), post()]);
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(provider.most.get("all")).toBe(4);
+    await door.close();
+    provider.close();
+  });
+
+  it("one alone may always ask, whatever it declares", async () => {
+    const { statuses } = await together([asks(1_000_000)], { tokens: 1000, cost: 1 }, 10);
+    expect(statuses).toEqual([200]);
+  });
+
+  it("give their share back when the provider fails or the agent leaves", async () => {
+    let asked = 0;
+    const provider = await startFaulty((_request, response) => {
+      asked += 1;
+      if (asked === 1) response.writeHead(500).end("{}");
+      else if (asked === 2) response.writeHead(200).flushHeaders();
+      else response.end(JSON.stringify({ usage: { prompt_tokens: 1, completion_tokens: 1 } }));
+    });
+    const { door } = await openMeter(provider.url, { tokens: 1000 });
+    const post = (signal?: AbortSignal) =>
+      fetch(`${door.origin}${CHAT}`, {
+        method: "POST",
+        body: asks(1000),
+        ...(signal ? { signal } : {}),
+      }).then(({ status }) => status);
+    expect(await post()).toBe(500);
+    const gone = new AbortController();
+    await fetch(`${door.origin}${CHAT}`, { method: "POST", body: asks(1000), signal: gone.signal });
+    const waits = new AbortController();
+    const waiting = post(waits.signal).catch(() => null);
+    waits.abort();
+    expect(await waiting).toBeNull();
+    const last = post();
+    gone.abort();
+    expect(await last).toBe(200);
+    expect(asked).toBe(3);
+    await door.close();
+    provider.server.closeAllConnections();
+    provider.server.close();
+  });
+});
 
 describe("two providers", () => {
   it("have a bound each", async () => {

@@ -33,6 +33,8 @@ export interface Dialect {
   isStream(body: JsonObject, path: string): boolean;
   /** Whether a request carries what this API needs: otherwise a failure is the agent's own. */
   isWellFormed(body: JsonObject): boolean;
+  /** The most tokens a request lets the model write, if it says. */
+  declaredOutput(body: JsonObject): number | null;
   /** Reads one JSON document: a whole answer, or the data of one event of a stream. */
   read(document: JsonObject, seen: UsageSeen): UsageSeen;
 }
@@ -51,6 +53,12 @@ export function objectAt(value: JsonObject, key: string): JsonObject {
 export function countAt(value: JsonObject, key: string): number {
   const inner = value[key];
   return typeof inner === "number" && Number.isFinite(inner) && inner >= 0 ? Math.round(inner) : 0;
+}
+
+/** A limit that a request sets; null where it sets none that could be one. */
+export function limitAt(value: JsonObject, key: string): number | null {
+  const limit = countAt(value, key);
+  return limit > 0 ? limit : null;
 }
 
 export function textAt(value: JsonObject, key: string): string | null {

@@ -3,11 +3,33 @@ import { UNKNOWN_USAGE, type Usage } from "../../model/usage.ts";
 import type { Cut } from "../attempt/state.ts";
 import type { UsageSeen } from "./dialect.ts";
 import type { PriceOf } from "./prices.ts";
+import { type Reserve, UnderWay } from "./under-way.ts";
+
+/** What is known of a request before it goes out. */
+export interface Asking {
+  readonly model: string | null;
+  readonly family: string;
+  readonly bytes: number;
+  readonly declaredOutput: number | null;
+}
+
+/** One request from its way out to its count. */
+export interface Hold {
+  /** A 2xx answer is a turn from its first byte on: it will be billed whatever happens to it. */
+  answered(): void;
+  failed(): void;
+  /** Counted, or never to be. */
+  release(): void;
+}
+
+/** Prompts, logs and JSON have three to four bytes a token. */
+const BYTES_PER_TOKEN = 3;
 
 /** What one attempt has used of its limits. A turn is a generation that the provider answered with 2xx. */
 export class Ledger {
   #turns = 0;
   #pending = 0;
+  #longestOutput: number | null = null;
   #input = 0;
   #cached = 0;
   #cacheWrite = 0;
@@ -16,6 +38,7 @@ export class Ledger {
   #uncounted = 0;
   #unpriced = 0;
   #model: string | null = null;
+  readonly #underWay = new UnderWay();
   readonly #limits: Limits;
   readonly #price: PriceOf | null;
 
@@ -24,7 +47,21 @@ export class Ledger {
     this.#price = price;
   }
 
-  /** Asked before a request goes out. Requests under way count as if they will succeed. */
+  /**
+   * Asked before a request goes out: the hold on its share, why it is refused, or null when `signal` came first.
+   * What is under way may turn out to leave nothing, so a request that might be one too many waits for its count:
+   * it is refused for what was used and never for a guess.
+   */
+  async enter(asking: Asking, signal: AbortSignal): Promise<Hold | LimitCut | null> {
+    for (;;) {
+      const refusal = this.refusal(asking.model, asking.family);
+      if (refusal !== null) return refusal;
+      if (this.#hasRoom()) return this.begin(asking);
+      if (!(await this.#underWay.changed(signal))) return null;
+    }
+  }
+
+  /** By what was used. Of turns also those under way count, as if they will succeed. */
   refusal(model: string | null, family: string): LimitCut | null {
     const { turns, tokens, cost } = this.#limits;
     if (turns !== null && this.#turns + this.#pending >= turns)
@@ -47,18 +84,37 @@ export class Ledger {
     return model !== null && this.#price !== null && this.#price(model, one, family) !== null;
   }
 
-  begin(): void {
+  #hasRoom(): boolean {
+    const { tokens, cost } = this.#limits;
+    if (tokens !== null && this.#input + this.#output + this.#underWay.tokens >= tokens)
+      return false;
+    return cost === null || this.#cost + this.#underWay.cost < cost;
+  }
+
+  begin(asking: Asking): Hold {
     this.#pending += 1;
+    const release = this.#underWay.add(this.#reserveFor(asking));
+    return {
+      answered: () => {
+        this.#pending -= 1;
+        this.#turns += 1;
+      },
+      failed: () => {
+        this.#pending -= 1;
+      },
+      release,
+    };
   }
 
-  /** A 2xx answer is a turn from its first byte on: it will be billed whatever happens to it. */
-  answered(): void {
-    this.#pending -= 1;
-    this.#turns += 1;
-  }
-
-  failed(): void {
-    this.#pending -= 1;
+  /** Where nothing is declared and nothing was seen yet, one request may take all there is. */
+  #reserveFor({ model, family, bytes, declaredOutput }: Asking): Reserve {
+    const output = declaredOutput ?? this.#longestOutput;
+    if (output === null)
+      return { tokens: Number.POSITIVE_INFINITY, cost: Number.POSITIVE_INFINITY };
+    const input = Math.ceil(bytes / BYTES_PER_TOKEN);
+    const count = { input, cached: 0, cacheWrite: 0, output, reasoning: 0 };
+    const cost = model === null ? null : (this.#price?.(model, count, family) ?? null);
+    return { tokens: input + output, cost: cost ?? Number.POSITIVE_INFINITY };
   }
 
   /** The dollars of one answer, for its record; null when unknown. */
@@ -74,6 +130,7 @@ export class Ledger {
     this.#cached += seen.tokens.cached;
     this.#cacheWrite += seen.tokens.cacheWrite;
     this.#output += seen.tokens.output;
+    this.#longestOutput = Math.max(this.#longestOutput ?? 0, seen.tokens.output);
     const cost = seen.cost ?? this.#priceOf(model, requested, seen, family);
     if (cost === null) this.#unpriced += 1;
     else this.#cost += cost;

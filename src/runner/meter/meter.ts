@@ -11,7 +11,7 @@ import { isObject, type JsonObject, NOTHING_SEEN, type UsageSeen } from "./diale
 import type { Conversation, Exchange } from "./exchange.ts";
 import { forward, passedResponseHeaders, SILENCE_MS } from "./forward.ts";
 import { hideUsageChunk } from "./hide-usage.ts";
-import { Ledger } from "./ledger.ts";
+import { type Asking, Ledger, type LimitCut } from "./ledger.ts";
 import { violationIn } from "./policy.ts";
 import type { PriceOf } from "./prices.ts";
 import { readBody } from "./read-body.ts";
@@ -134,10 +134,9 @@ export class Meter {
     const model = route.dialect.requestedModel(document, route.path);
     const refusal = this.#refusalFor(document, route, model);
     if (refusal !== null) {
+      if (refusal.kind !== "policy-violation") return this.#stop(response, refusal);
       this.providerFailure = null;
-      if (refusal.kind === "policy-violation") return this.#violate(response, refusal.reason);
-      this.cut ??= refusal;
-      return refuse(response, refusal.kind, refusal.reason);
+      return this.#violate(response, refusal.reason);
     }
     const { replay } = this.#options;
     if (replay) return this.#replay(replay, response, prepare(route, document, model));
@@ -163,6 +162,12 @@ export class Meter {
     return this.#ledger.refusal(model, route.upstream.name);
   }
 
+  #stop(response: ServerResponse, refusal: LimitCut): void {
+    this.providerFailure = null;
+    this.cut ??= refusal;
+    refuse(response, refusal.kind, refusal.reason);
+  }
+
   #violate(response: ServerResponse, reason: string): void {
     this.cut ??= { kind: "policy-violation", reason };
     refuse(response, "policy-violation", reason);
@@ -171,11 +176,16 @@ export class Meter {
   async #pass(request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
     const gone = new AbortController();
     response.once("close", () => gone.abort());
-    // Counted from here on: what waits for its turn in the lane would otherwise pass the limits all at once.
-    this.#ledger.begin();
     const signal = AbortSignal.any([gone.signal, this.#closing.signal]);
+    // Counted from here on: what waits for its turn in the lane would otherwise pass the limits all at once.
+    const hold = await this.#ledger.enter(askingOf(asked), signal);
+    if (hold === null) return;
+    if ("kind" in hold) return this.#stop(response, hold);
     const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter(signal);
-    if (leave === null) return this.#ledger.failed();
+    if (leave === null) {
+      hold.failed();
+      return hold.release();
+    }
     const record = new Recording(asked);
     let counted = false;
     try {
@@ -189,13 +199,13 @@ export class Meter {
       });
       const status = incoming.statusCode ?? 0;
       counted = true;
-      if (status >= 200 && status < 300) this.#ledger.answered();
-      else this.#ledger.failed();
+      if (status >= 200 && status < 300) hold.answered();
+      else hold.failed();
       this.providerFailure = this.#failureOf(status, asked);
       await record.copy(incoming, response, asked.hidesUsage);
       record.finish(status, null);
     } catch (error) {
-      if (!counted) this.#ledger.failed();
+      if (!counted) hold.failed();
       const reason = error instanceof Error ? error.message : String(error);
       record.finish(null, reason);
       if (!gone.signal.aborted || record.cutByUpstream)
@@ -204,6 +214,7 @@ export class Meter {
     } finally {
       leave?.();
       this.#settle(record, asked);
+      hold.release();
     }
   }
 
@@ -218,9 +229,9 @@ export class Meter {
     }
     const body = Buffer.from(source.names.putBack(found.body));
     const record = new Recording(asked);
-    this.#ledger.begin();
-    if (found.status >= 200 && found.status < 300) this.#ledger.answered();
-    else this.#ledger.failed();
+    const hold = this.#ledger.begin(askingOf(asked));
+    if (found.status >= 200 && found.status < 300) hold.answered();
+    else hold.failed();
     record.replay(found.status, found.contentType, body);
     response.writeHead(found.status, {
       "content-type": found.contentType,
@@ -228,6 +239,7 @@ export class Meter {
     });
     response.end(body);
     this.#settle(record, asked);
+    hold.release();
   }
 
   #settle(record: Recording, asked: Asked): void {
@@ -280,6 +292,15 @@ function prepare(route: Generation, document: JsonObject, model: string | null):
     // Written anew, never the agent's bytes: a key that stands twice in them may mean one thing here and another there.
     body: Buffer.from(JSON.stringify(hidesUsage ? streamed : document)),
     digest: sha256(`${route.path}\n${canonicalJson(document)}`),
+  };
+}
+
+function askingOf({ route, model, document, body }: Asked): Asking {
+  return {
+    model,
+    family: route.upstream.name,
+    bytes: body.length,
+    declaredOutput: route.dialect.declaredOutput(document),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   type Dialect,
   isObject,
   type JsonObject,
+  limitAt,
   objectAt,
   type TokenCount,
   textAt,
@@ -17,6 +18,7 @@ export const anthropic: Dialect = {
   requestedModel: (body) => textAt(body, "model"),
   isStream: (body) => body.stream === true,
   isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
+  declaredOutput: (body) => limitAt(body, "max_tokens"),
   read(document, seen) {
     const message = isObject(document.message) ? document.message : document;
     const usage = objectAt(message, "usage");

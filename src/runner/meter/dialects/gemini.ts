@@ -1,4 +1,4 @@
-import { countAt, type Dialect, isObject, textAt } from "../dialect.ts";
+import { countAt, type Dialect, isObject, limitAt, objectAt, textAt } from "../dialect.ts";
 
 /** POST /v1beta/models/MODEL:generateContent. Thoughts are billed as output and counted beside it. */
 export const gemini: Dialect = {
@@ -6,6 +6,11 @@ export const gemini: Dialect = {
   requestedModel: (_body, path) => /\/models\/([^/:]+):/.exec(path)?.[1] ?? null,
   isStream: (_body, path) => path.includes(":streamGenerateContent"),
   isWellFormed: (body) => Array.isArray(body.contents),
+  declaredOutput(body) {
+    const config = objectAt(body, "generationConfig");
+    const each = limitAt(config, "maxOutputTokens");
+    return each === null ? null : each * (limitAt(config, "candidateCount") ?? 1);
+  },
   read(document, seen) {
     const model = textAt(document, "modelVersion") ?? seen.model;
     if (!isObject(document.usageMetadata)) return { ...seen, model };

@@ -1,4 +1,4 @@
-import { countAt, type Dialect, isObject, objectAt, textAt } from "../dialect.ts";
+import { countAt, type Dialect, isObject, limitAt, objectAt, textAt } from "../dialect.ts";
 
 /** POST /chat/completions. In a stream usage comes in a last chunk without choices, if asked for. */
 export const openaiChat: Dialect = {
@@ -6,6 +6,10 @@ export const openaiChat: Dialect = {
   requestedModel: (body) => textAt(body, "model"),
   isStream: (body) => body.stream === true,
   isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
+  declaredOutput(body) {
+    const each = limitAt(body, "max_completion_tokens") ?? limitAt(body, "max_tokens");
+    return each === null ? null : each * (limitAt(body, "n") ?? 1);
+  },
   read(document, seen) {
     const model = textAt(document, "model") ?? seen.model;
     if (!isObject(document.usage)) return { ...seen, model };

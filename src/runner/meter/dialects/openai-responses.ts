@@ -1,4 +1,4 @@
-import { countAt, type Dialect, isObject, objectAt, textAt } from "../dialect.ts";
+import { countAt, type Dialect, isObject, limitAt, objectAt, textAt } from "../dialect.ts";
 
 /** POST /responses. In a stream the last event carries the whole response, usage included. */
 export const openaiResponses: Dialect = {
@@ -6,6 +6,7 @@ export const openaiResponses: Dialect = {
   requestedModel: (body) => textAt(body, "model"),
   isStream: (body) => body.stream === true,
   isWellFormed: (body) => body.input !== undefined && textAt(body, "model") !== null,
+  declaredOutput: (body) => limitAt(body, "max_output_tokens"),
   read(document, seen) {
     const response = isObject(document.response) ? document.response : document;
     const known = {
