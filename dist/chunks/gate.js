@@ -726,15 +726,17 @@ var Journal = class {
 		this.#out = out;
 		this.#keyOf = keyOf;
 	}
-	/** Results of an interrupted run with the same inputs; everything else in the folder is cleared away. */
-	async open(plan) {
+	/** Results of an interrupted run with the same inputs; what is not of the whole plan is cleared away. */
+	async open(plan, whole = plan) {
 		const folder = join(this.#out, "attempts");
 		if (await this.#isFinished()) await rm(folder, {
 			recursive: true,
 			force: true
 		});
+		const all = whole === plan ? null : await this.#resultsOf(whole);
 		const found = await this.#resultsOf(plan);
-		await this.#clear(folder, new Set([...found.keys()].map((one) => this.#folderOf(one))));
+		const kept = [...(all ?? found).keys(), ...found.keys()];
+		await this.#clear(folder, new Set(kept.map((one) => this.#folderOf(one))));
 		await this.#write(false);
 		for (const [planned, { attempt }] of found) {
 			if (isMeasured(attempt.state)) continue;
@@ -5122,7 +5124,7 @@ var Breaker = class {
 };
 
 // src/runner/schedule/budget.ts
-/** Dollars and minutes of the whole run, asked before an attempt starts. */
+/** Dollars and minutes of one invocation, whatever it runs one after another; asked before an attempt starts. */
 var Budget = class {
 	#maxCost;
 	#maxSeconds;
@@ -5130,12 +5132,14 @@ var Budget = class {
 	#spent = 0;
 	#finished = 0;
 	#running = 0;
-	/** `spent`: what attempts cost that an interrupted run left; the limit is on the whole. */
-	constructor(judge, spent) {
-		for (const cost of spent) this.#spent += cost;
-		this.#finished = spent.length;
+	constructor(judge) {
 		this.#maxCost = judge["max-cost"] ?? null;
 		this.#maxSeconds = judge["max-minutes"] === void 0 ? null : judge["max-minutes"] * 60;
+	}
+	/** What attempts cost that an interrupted run left: the dollars are for the whole, its minutes went to another. */
+	keep(costs) {
+		for (const cost of costs) this.#spent += cost ?? 0;
+		this.#finished += costs.length;
 	}
 	/** What runs already is expected to cost what the finished ones cost on average. */
 	allows() {
@@ -5187,8 +5191,8 @@ var Course = class {
 	constructor(parts) {
 		this.#parts = parts;
 		this.#finished = new Map(parts.kept);
-		const spent = [...parts.kept.values()].map((finished) => finished.attempt.usage.cost ?? 0);
-		this.#budget = new Budget(parts.request.judge, spent);
+		this.#budget = parts.request.budget ?? new Budget(parts.request.judge);
+		this.#budget.keep([...parts.kept.values()].map(({ attempt }) => attempt.usage.cost));
 		this.#room = new Semaphore(parts.request.concurrency);
 	}
 	async run() {
@@ -5423,7 +5427,7 @@ async function runPlan(request) {
 		const agentDigest = await digestAgent(request.agent, command, files);
 		const keyOf = attemptKeys(request, agentDigest, sandbox.kind);
 		const journal = new Journal(request.out, keyOf);
-		const kept = request.append ? await journal.extend(request.plan) : await journal.open(request.plan);
+		const kept = request.append ? await journal.extend(request.plan) : await journal.open(request.plan, request.whole);
 		if (kept.size > 0) request.progress({
 			kind: "note",
 			text: `${kept.size} attempts of an interrupted run kept`
@@ -6068,6 +6072,7 @@ function withoutWords(attempt) {
 async function openWorkbench(request) {
 	const { settings } = request;
 	const { judge } = settings;
+	const budget = new Budget(judge);
 	const { text, where } = request.baseline;
 	const committed = text === null ? null : readBaseline(text, where);
 	if (committed !== null) refuseSelectionBias(judge["chosen-by"], committed);
@@ -6094,6 +6099,7 @@ async function openWorkbench(request) {
 		tasks,
 		baseline: withOwnIds(committed, tasks),
 		policy: policyFrom(judge),
+		budget,
 		matcher,
 		scorer: openScorer(tasks, matcher),
 		agent: await openAgent(settings.agent, "head", settings, tasks, site),
@@ -6175,7 +6181,8 @@ async function headAgain(bench, kept) {
 	const head = settledArm(kept.run, kept.times.attempts);
 	let begin = 0;
 	for (const end of [.../* @__PURE__ */ new Set([...plan.looks, plan.attempts.length])]) {
-		await complete(bench, bench.agent, settings.out, plan.attempts.slice(begin, end), head);
+		const part = plan.attempts.slice(begin, end);
+		await complete(bench, bench.agent, settings.out, part, head, plan.attempts);
 		if (isCut(head)) break;
 		if (plan.decide(inOrder(head, plan.attempts, end)) === "stop") break;
 		begin = end;
@@ -6210,11 +6217,14 @@ function settledArm(run, times) {
 	};
 }
 /** Measures what an arm lacks of a part of the plan. */
-async function complete(bench, agent, out, part, arm) {
+async function complete(bench, agent, out, part, arm, whole) {
 	const known = new Set(arm.attempts.map(attemptKey));
 	const missing = part.filter((planned) => !known.has(attemptKey(planned)));
 	if (missing.length === 0) return;
-	extend(arm, await measure(bench, agent, out, missing, { append: arm.attempts.length > 0 }));
+	extend(arm, await measure(bench, agent, out, missing, {
+		append: arm.attempts.length > 0,
+		whole
+	}));
 }
 /** Both arms in one plan, segment by segment, so that they meet the same day and the same provider. */
 async function headAndBase(bench, kept) {
@@ -6240,8 +6250,8 @@ async function headAndBase(bench, kept) {
 	let begin = 0;
 	for (const end of [.../* @__PURE__ */ new Set([...plan.looks, plan.pairs.length])]) {
 		const segment = plan.pairs.slice(begin, end);
-		await complete(bench, bench.agent, settings.out, segment, head);
-		await complete(bench, base, baseFolder(bench), segment, other);
+		await complete(bench, bench.agent, settings.out, segment, head, plan.pairs);
+		await complete(bench, base, baseFolder(bench), segment, other, plan.pairs);
 		if (isCut(head) || isCut(other)) break;
 		if (plan.decide(inOrder(head, plan.pairs, end), inOrder(other, plan.pairs, end)) === "stop") break;
 		begin = end;
@@ -6324,6 +6334,8 @@ async function measure(bench, agent, out, plan, options) {
 		concurrency: settings.concurrency,
 		out: attemptsFolder(settings, out),
 		append: options.append ?? false,
+		budget: bench.budget,
+		...options.whole === void 0 ? {} : { whole: options.whole },
 		looks: options.looks ?? [],
 		decide: options.decide ?? (() => "continue"),
 		record: request.record ?? null,

@@ -95,7 +95,8 @@ async function headAgain(bench: Workbench, kept: KeptDecision): Promise<Evidence
   const head = settledArm(kept.run, kept.times.attempts);
   let begin = 0;
   for (const end of [...new Set([...plan.looks, plan.attempts.length])]) {
-    await complete(bench, bench.agent, settings.out, plan.attempts.slice(begin, end), head);
+    const part = plan.attempts.slice(begin, end);
+    await complete(bench, bench.agent, settings.out, part, head, plan.attempts);
     if (isCut(head)) break;
     if (plan.decide(inOrder(head, plan.attempts, end)) === "stop") break;
     begin = end;
@@ -130,11 +131,15 @@ async function complete(
   out: string,
   part: readonly PlannedAttempt[],
   arm: Measured,
+  whole: readonly PlannedAttempt[],
 ): Promise<void> {
   const known = new Set(arm.attempts.map(attemptKey));
   const missing = part.filter((planned) => !known.has(attemptKey(planned)));
   if (missing.length === 0) return;
-  extend(arm, await measure(bench, agent, out, missing, { append: arm.attempts.length > 0 }));
+  extend(
+    arm,
+    await measure(bench, agent, out, missing, { append: arm.attempts.length > 0, whole }),
+  );
 }
 
 /** Both arms in one plan, segment by segment, so that they meet the same day and the same provider. */
@@ -157,8 +162,8 @@ async function headAndBase(bench: Workbench, kept: KeptDecision | null): Promise
   let begin = 0;
   for (const end of [...new Set([...plan.looks, plan.pairs.length])]) {
     const segment = plan.pairs.slice(begin, end);
-    await complete(bench, bench.agent, settings.out, segment, head);
-    await complete(bench, base, baseFolder(bench), segment, other);
+    await complete(bench, bench.agent, settings.out, segment, head, plan.pairs);
+    await complete(bench, base, baseFolder(bench), segment, other, plan.pairs);
     if (isCut(head) || isCut(other)) break;
     if (plan.decide(inOrder(head, plan.pairs, end), inOrder(other, plan.pairs, end)) === "stop")
       break;
@@ -240,6 +245,7 @@ async function measure(
       prefix: Parameters<Parameters<typeof runPlan>[0]["decide"]>[0],
     ) => "continue" | "stop";
     readonly append?: boolean;
+    readonly whole?: readonly PlannedAttempt[];
     readonly now?: boolean;
   },
 ): Promise<Measured> {
@@ -253,6 +259,8 @@ async function measure(
     concurrency: settings.concurrency,
     out: attemptsFolder(settings, out),
     append: options.append ?? false,
+    budget: bench.budget,
+    ...(options.whole === undefined ? {} : { whole: options.whole }),
     looks: options.looks ?? [],
     decide: options.decide ?? (() => "continue"),
     // Reruns, follow-ups and the base of today are measured now, or they would say nothing new.

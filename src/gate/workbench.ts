@@ -6,6 +6,7 @@ import { digestOf } from "../model/digest.ts";
 import type { Run, Times } from "../model/run.ts";
 import type { Task } from "../model/task.ts";
 import type { ProgressEvent } from "../runner/request.ts";
+import { Budget } from "../runner/schedule/budget.ts";
 import { findPolicy, type Policy } from "../score/policies.ts";
 import type { Settings } from "../settings/resolve.ts";
 import { findTasks } from "../tasks/find.ts";
@@ -51,6 +52,8 @@ export interface Workbench {
   readonly matcher: Policy;
   readonly scorer: Scorer;
   readonly agent: Agent;
+  /** One for all that is run here: head, base of today, reruns and follow-ups. */
+  readonly budget: Budget;
   /** Checks the base commit out when it is first needed; null where none may be run. */
   readonly baseAgent: (() => Promise<Agent>) | null;
   readonly close: () => Promise<void>;
@@ -59,6 +62,7 @@ export interface Workbench {
 export async function openWorkbench(request: WorkRequest): Promise<Workbench> {
   const { settings } = request;
   const { judge } = settings;
+  const budget = new Budget(judge);
   const { text, where } = request.baseline;
   const committed = text === null ? null : readBaseline(text, where);
   if (committed !== null) refuseSelectionBias(judge["chosen-by"], committed);
@@ -82,6 +86,7 @@ export async function openWorkbench(request: WorkRequest): Promise<Workbench> {
     tasks,
     baseline: withOwnIds(committed, tasks),
     policy: policyFrom(judge),
+    budget,
     matcher,
     scorer: openScorer(tasks, matcher),
     agent: await openAgent(settings.agent, "head", settings, tasks, site),

@@ -1,6 +1,7 @@
 import type { Attempt, AttemptTimes } from "../model/attempt.ts";
 import type { JudgeSettings } from "../model/settings.ts";
 import type { Task } from "../model/task.ts";
+import type { Budget } from "./schedule/budget.ts";
 
 export interface PlannedAttempt {
   readonly task: string;
@@ -46,6 +47,10 @@ export interface RunRequest {
   readonly out: string;
   /** Keep the attempts that lie in `out` already: reruns and follow-ups join them. */
   readonly append?: boolean;
+  /** Of which `plan` is a part: what an interrupted run left of the rest is kept as well. Left out: `plan` is all. */
+  readonly whole?: readonly PlannedAttempt[];
+  /** Shared by all that one invocation runs; left out, this run has the settings' limits for itself. */
+  readonly budget?: Budget;
   /** A decision is asked for after exactly the first n of the plan have finished. */
   readonly looks: readonly number[];
   readonly decide: (prefix: readonly Attempt[]) => "continue" | "stop";

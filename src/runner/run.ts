@@ -50,7 +50,7 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
     const journal = new Journal(request.out, keyOf);
     const kept = request.append
       ? await journal.extend(request.plan)
-      : await journal.open(request.plan);
+      : await journal.open(request.plan, request.whole);
     if (kept.size > 0)
       request.progress({ kind: "note", text: `${kept.size} attempts of an interrupted run kept` });
     const cache = new AttemptCache(cacheDirOf(request), keyOf, journal);

@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Attempt } from "../../src/model/attempt.ts";
 import { type ProgressEvent, type RunRequest, runPlan } from "../../src/runner/run.ts";
+import { Budget } from "../../src/runner/schedule/budget.ts";
 import { killAndResume } from "./kills.ts";
 import { startFaulty, useProvider } from "./providers.ts";
 import { AGENTS, requestFor, temporaryFolder } from "./request.ts";
@@ -227,5 +228,36 @@ describe("the budget", () => {
     expect(outcome.attempts.filter((attempt) => attempt.state === "answered").length).toBeLessThan(
       6,
     );
+  });
+
+  it("is one for all that shares it: minutes that are over stay over", async () => {
+    const judge = { "max-minutes": 0.005 };
+    const request = requestFor({ command: ["./waits.sh", "0.4"], tasks, judge });
+    const budget = new Budget(request.judge);
+    await runPlan({ ...request, budget });
+    const more = tasks.map((task) => ({ task, repeat: 2 }));
+    const next = await runPlan({ ...request, plan: more, append: true, budget });
+    expect(next.stopped).toBe("budget");
+    expect(next.attempts.map(({ state }) => state)).toEqual(tasks.map(() => "cancelled"));
+  });
+});
+
+describe("a part of a plan", () => {
+  it("leaves the rest's finished attempts where an interrupted run left them", async () => {
+    const request = requestFor({ command: ["./answers.sh"], tasks, repeats: 2 });
+    await runPlan(request);
+    writeFileSync(
+      join(request.out, "journal.json"),
+      '{"format":"sre-gate-journal@1","finished":false}\n',
+    );
+    const [first, second] = [request.plan.slice(0, 3), request.plan.slice(3)];
+    const notes: string[] = [];
+    const progress: RunRequest["progress"] = (event) => {
+      if (event.kind === "note") notes.push(event.text);
+    };
+    const part = { ...request, whole: request.plan, progress };
+    await runPlan({ ...part, plan: first });
+    await runPlan({ ...part, plan: second, append: true });
+    expect(notes).toEqual(Array(2).fill("3 attempts of an interrupted run kept"));
   });
 });

@@ -30,12 +30,17 @@ export class Journal {
     this.#keyOf = keyOf;
   }
 
-  /** Results of an interrupted run with the same inputs; everything else in the folder is cleared away. */
-  async open(plan: readonly PlannedAttempt[]): Promise<Map<PlannedAttempt, Finished>> {
+  /** Results of an interrupted run with the same inputs; what is not of the whole plan is cleared away. */
+  async open(
+    plan: readonly PlannedAttempt[],
+    whole: readonly PlannedAttempt[] = plan,
+  ): Promise<Map<PlannedAttempt, Finished>> {
     const folder = join(this.#out, "attempts");
     if (await this.#isFinished()) await rm(folder, { recursive: true, force: true });
+    const all = whole === plan ? null : await this.#resultsOf(whole);
     const found = await this.#resultsOf(plan);
-    await this.#clear(folder, new Set([...found.keys()].map((one) => this.#folderOf(one))));
+    const kept = [...(all ?? found).keys(), ...found.keys()];
+    await this.#clear(folder, new Set(kept.map((one) => this.#folderOf(one))));
     await this.#write(false);
     // Not measured is not done: these are tried again, and what they left stays as evidence.
     for (const [planned, { attempt }] of found) {

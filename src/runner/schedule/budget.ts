@@ -1,6 +1,6 @@
 import type { JudgeSettings } from "../../model/settings.ts";
 
-/** Dollars and minutes of the whole run, asked before an attempt starts. */
+/** Dollars and minutes of one invocation, whatever it runs one after another; asked before an attempt starts. */
 export class Budget {
   readonly #maxCost: number | null;
   readonly #maxSeconds: number | null;
@@ -9,12 +9,15 @@ export class Budget {
   #finished = 0;
   #running = 0;
 
-  /** `spent`: what attempts cost that an interrupted run left; the limit is on the whole. */
-  constructor(judge: JudgeSettings, spent: readonly number[]) {
-    for (const cost of spent) this.#spent += cost;
-    this.#finished = spent.length;
+  constructor(judge: Pick<JudgeSettings, "max-cost" | "max-minutes">) {
     this.#maxCost = judge["max-cost"] ?? null;
     this.#maxSeconds = judge["max-minutes"] === undefined ? null : judge["max-minutes"] * 60;
+  }
+
+  /** What attempts cost that an interrupted run left: the dollars are for the whole, its minutes went to another. */
+  keep(costs: readonly (number | null)[]): void {
+    for (const cost of costs) this.#spent += cost ?? 0;
+    this.#finished += costs.length;
   }
 
   /** What runs already is expected to cost what the finished ones cost on average. */

@@ -47,8 +47,8 @@ export class Course {
   constructor(parts: CourseParts) {
     this.#parts = parts;
     this.#finished = new Map(parts.kept);
-    const spent = [...parts.kept.values()].map((finished) => finished.attempt.usage.cost ?? 0);
-    this.#budget = new Budget(parts.request.judge, spent);
+    this.#budget = parts.request.budget ?? new Budget(parts.request.judge);
+    this.#budget.keep([...parts.kept.values()].map(({ attempt }) => attempt.usage.cost));
     this.#room = new Semaphore(parts.request.concurrency);
   }
 
