@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { chromium, type Page } from "playwright-core";
 import { CHROMIUM } from "../test/support/chromium.ts";
 import {
   drawPages,
@@ -42,7 +42,7 @@ async function takeScreenshots(shown: readonly RecordedPage[]): Promise<void> {
   const place = mkdtempSync(join(tmpdir(), "sre-gate-pictures-"));
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
   try {
-    for (const { name, html, hash } of shown)
+    for (const { name, html, hash, unfold = [] } of shown)
       for (const width of [1280, 390])
         for (const theme of ["light", "dark"] as const) {
           const file = join(place, "page.html");
@@ -52,6 +52,10 @@ async function takeScreenshots(shown: readonly RecordedPage[]): Promise<void> {
             colorScheme: theme,
           });
           await page.goto(`${pathToFileURL(file).href}${hash}`);
+          for (const id of unfold) await unfoldTranscript(page, id);
+          // Beside each other what is compared is seen from its top; a phone shows one thing at a time.
+          const top = width > 600 ? ".task.shown .tools" : `#${unfold[0]} .actions`;
+          if (unfold.length > 0) await page.$eval(top, (place) => place.scrollIntoView());
           await page.screenshot({ path: join(folder, `${name}-${width}-${theme}.png`) });
           await page.close();
         }
@@ -59,4 +63,11 @@ async function takeScreenshots(shown: readonly RecordedPage[]): Promise<void> {
     await browser.close();
     rmSync(place, { recursive: true, force: true });
   }
+}
+
+/** As a reader does it: the transcript, then the turn of its first candidate. */
+async function unfoldTranscript(page: Page, id: string): Promise<void> {
+  await page.click(`#${id} button[data-transcript]`);
+  await page.click(`#${id} .turn.first > summary`);
+  await page.waitForSelector(`#${id} .turn.first pre`);
 }

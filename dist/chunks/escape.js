@@ -23,6 +23,10 @@ function shorten(text, limit) {
 	const tail = Math.floor((limit - 1) / 3);
 	return `${characters.slice(0, limit - 1 - tail).join("")}…${characters.slice(characters.length - tail).join("")}`;
 }
+/** A digest by its beginning, as git shows commits: enough to tell two apart; other texts as they are. */
+function shortDigest(text) {
+	return /^[0-9a-f]{16,64}$/.test(text) ? text.slice(0, 10) : text;
+}
 function ends(text, keep) {
 	return `${text.slice(0, keep)}…${text.slice(-keep)}`;
 }
@@ -60,4 +64,4 @@ function xml(text) {
 	return html(text).replace(/[\ufffe\uffff]/g, "�");
 }
 
-export { plainLines as a, plain as i, markdown as n, shorten as o, markdownCode as r, xml as s, html as t };
+export { plainLines as a, xml as c, plain as i, markdown as n, shortDigest as o, markdownCode as r, shorten as s, html as t };

@@ -1,6 +1,6 @@
 import { t as UserError } from "./problem.js";
 import { c as number, d as strictObject, f as string, o as literal, t as _enum } from "./schemas.js";
-import { i as plain, n as markdown, o as shorten, r as markdownCode } from "./escape.js";
+import { i as plain, n as markdown, r as markdownCode, s as shorten } from "./escape.js";
 import { a as canonicalJson, s as fixed, t as digestOf } from "./digest.js";
 import { o as isMeasured } from "./attempt.js";
 import { C as h, S as at, b as frame, c as legend, d as WIDTHS, f as isNarrow, p as linear, s as figure, x as NOTHING } from "./results.js";

@@ -5,7 +5,7 @@ import { t as EXIT } from "./verdict.js";
 import { o as isMeasured } from "./attempt.js";
 import { n as sortedBy, t as byCodePoint } from "./order.js";
 import { t as suiteMetrics } from "./suite-metrics.js";
-import { i as plain, n as markdown, o as shorten, r as markdownCode } from "./escape.js";
+import { i as plain, n as markdown, r as markdownCode, s as shorten } from "./escape.js";
 import { D as whole, E as turnCount, _ as dollars, b as percent, h as count, x as points } from "./markdown.js";
 import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
 import { join, relative, resolve } from "node:path";

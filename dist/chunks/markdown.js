@@ -1,4 +1,4 @@
-import { i as plain, n as markdown, o as shorten, r as markdownCode } from "./escape.js";
+import { i as plain, n as markdown, o as shortDigest, r as markdownCode, s as shorten } from "./escape.js";
 import { t as byCodePoint } from "./order.js";
 import { t as isPrivateId } from "./private-id.js";
 import { n as assertNever } from "./problem.js";
@@ -709,7 +709,7 @@ function words(change) {
 		change.part,
 		change.base,
 		change.now
-	].map((text) => shorten(plain(text), 80));
+	].map((text) => shorten(shortDigest(plain(text)), 80));
 	return `${part} ${base} → ${now}`;
 }
 function closing(model, width, paint) {

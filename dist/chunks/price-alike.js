@@ -1,7 +1,7 @@
 import { n as assertNever, t as UserError } from "./problem.js";
 import { c as number, d as strictObject, f as string, u as record } from "./schemas.js";
 import { t as EXIT } from "./verdict.js";
-import { a as plainLines, i as plain, o as shorten } from "./escape.js";
+import { a as plainLines, i as plain, s as shorten } from "./escape.js";
 import { t as byCodePoint } from "./order.js";
 import { a as canonicalJson, s as fixed } from "./digest.js";
 import { n as require_dist } from "./issue.js";
@@ -153,7 +153,7 @@ function attemptDetail(attempt, times, transcript) {
 	return {
 		repeat: attempt.repeat,
 		symbol: symbolOf(attempt),
-		score: score === null ? "not measured" : score.value === null ? "outside the mean" : decimal(score.value, 2),
+		score: score === null ? "not measured" : score.value === null ? "outside the mean" : points$1(score.value),
 		outcome: score === null ? "not measured" : score.outcome.replace(/-/g, " "),
 		state: stateWords(attempt.state),
 		reason: attempt.reason === null ? null : plain(attempt.reason),
@@ -234,7 +234,7 @@ const TIERS = {
 function ruling(prediction) {
 	const group = prediction.group === null ? "" : ` (${plain(prediction.group)})`;
 	switch (prediction.verdict) {
-		case "right": return `root cause${group}, matched ${prediction.tier === null ? "" : TIERS[prediction.tier]}${prediction.rule === null ? "" : `: ${plain(prediction.rule)}`}`;
+		case "right": return `root cause${group}, matched ${prediction.tier === null ? "" : TIERS[prediction.tier]}${prediction.rule === null ? "" : ` (rule: ${plain(prediction.rule)})`}`;
 		case "repeated": return `names a root cause again${group}`;
 		case "wrong": {
 			const near = prediction.nearest === null ? "" : `; nearest is ${plain(prediction.nearest.group)}: ${plain(prediction.nearest.why)}`;

@@ -5,7 +5,7 @@ import { n as isPrivateSuite } from "./private-id.js";
 import { t as UserError } from "./problem.js";
 import { t as JudgeSettingsSchema } from "./settings.js";
 import { o as diffableJson, r as sha256, s as fixed } from "./digest.js";
-import { a as plainLines, i as plain, o as shorten, s as xml, t as html } from "./escape.js";
+import { a as plainLines, c as xml, i as plain, o as shortDigest, s as shorten, t as html } from "./escape.js";
 import { A as cutCells, O as bytes, S as probability, T as signedWholePoints, _ as dollars, a as GROUPS, b as percent, c as SYMBOL_LEGEND, d as reasonWords, g as decimal, h as count, i as statusWords, k as cells, n as remark, t as renderMarkdown, v as duration, w as signedPoints, x as points, y as level } from "./markdown.js";
 import { t as byCodePoint } from "./order.js";
 import { a as attemptKey } from "./attempt.js";
@@ -156,6 +156,8 @@ for (const task of all(document, ".task")) {
 }
 const number = (value) => value === null ? "?" : String(value).replace(/\\B(?=(\\d{3})+(?!\\d))/g, ",");
 const firstLine = (text) => { const line = text.trim().split("\\n", 1)[0]; return line.length > 90 ? line.slice(0, 89) + "\\u2026" : line; };
+/* A command speaks for itself; arguments in braces need the name of what they were given to. */
+const callLine = (call) => firstLine(/^\\s*[[{]/.test(call.input) ? call.name + " " + call.input.replace(/\\s+/g, " ") : call.input) || call.name;
 const block = (title, text) => {
   const parts = [make("div", "soft small", title), make("pre", "", text)];
   parts[1].tabIndex = 0;
@@ -166,7 +168,7 @@ const block = (title, text) => {
 const turnNode = (turn, first) => {
   const node = make("details", "turn" + (first ? " first" : ""));
   const call = turn.calls[0];
-  const what = call ? firstLine(call.input) || call.name : firstLine(turn.say || turn.out || turn.think);
+  const what = call ? callLine(call) : firstLine(turn.say || turn.out || turn.think);
   const facts = turn.who === "agent" ? " \u00b7 " + number(turn.input) + " in, " + number(turn.output) + " out" + (turn.cost === null ? "" : ", $" + turn.cost.toFixed(4)) : "";
   const when = turn.at === null ? "" : " \u00b7 " + turn.at + " s";
   const head = make("summary");
@@ -1177,7 +1179,7 @@ function blind(model) {
 	return h`<h2>What the gate could not see</h2><ul class="plain">${lines.map((line) => h`<li>${sentenceCase(line)}</li>`)}</ul>`;
 }
 function changes(model) {
-	const list = (items, title) => items.length === 0 ? NOTHING : h`<h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">part</th><th scope="col">base</th><th scope="col">now</th></tr></thead><tbody>${items.map((item) => h`<tr><td>${plain(item.part)}</td><td><code>${shorten(plain(item.base), 300)}</code></td><td><code>${shorten(plain(item.now), 300)}</code></td></tr>`)}</tbody></table></div>`;
+	const list = (items, title) => items.length === 0 ? NOTHING : h`<h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">part</th><th scope="col">base</th><th scope="col">now</th></tr></thead><tbody>${items.map((item) => h`<tr><td>${plain(item.part)}</td><td><code>${shorten(shortDigest(plain(item.base)), 300)}</code></td><td><code>${shorten(shortDigest(plain(item.now)), 300)}</code></td></tr>`)}</tbody></table></div>`;
 	const any = model.agent.changes.length + model.incompatible.length + model.noted.length > 0;
 	return h`<h2>What changed</h2>${any ? NOTHING : h`<p>The agent and the instrument are as they were.</p>`}${list(model.agent.changes, "In the agent")}${list(model.incompatible, "In the instrument: forbids comparing")}${list(model.noted, "In the instrument: noted")}`;
 }
@@ -1520,7 +1522,7 @@ ${attempt.reason === null ? NOTHING : h`<p class="note warn">${attempt.reason}</
 ${attempt.factors.map(factorBlock)}
 ${missed(attempt)}
 ${list("How it says the fault spread", attempt.chain)}
-${attempt.alternatives.length === 0 ? NOTHING : h`<h3>Looked at and rejected</h3><ul class="plain">${attempt.alternatives.map((other) => h`<li><code>${shorten(other.name, 120)}</code> ${other.reason}</li>`)}</ul>`}
+${attempt.alternatives.length === 0 ? NOTHING : h`<h3>Looked at and rejected</h3><ul class="plain">${attempt.alternatives.map((other) => h`<li><code>${shorten(other.name, 120)}</code>: ${other.reason}</li>`)}</ul>`}
 ${list("Alerts explained", attempt.alerts)}
 ${facts(attempt)}
 <p class="actions">${transcriptButton(attempt, id)}<a href="#${id}">link to this attempt</a></p>${transcriptBox(attempt, id)}
@@ -1769,7 +1771,7 @@ const SIGN_ROOM = 48;
 * An ATIF trajectory of any v1.x whose strings are at most about `limit` long already; texts put together of several
 * are held to it too. Null when it is no trajectory.
 */
-function readTranscript(document, limit, cutBefore, seconds, firstCandidateSeconds) {
+function readTranscript(document, limit, cutBefore, seconds, found) {
 	const read = Trajectory.safeParse(document);
 	if (!read.success) return null;
 	let cut = cutBefore;
@@ -1783,34 +1785,39 @@ function readTranscript(document, limit, cutBefore, seconds, firstCandidateSecon
 	};
 	const times = read.data.steps.map((step) => step.timestamp ? seconds(step.timestamp) : null);
 	const start = times.find((time) => time !== null) ?? null;
-	const turns = read.data.steps.map((step, index) => {
-		const time = times[index] ?? null;
-		return {
-			n: step.step_id ?? index + 1,
-			who: step.source,
-			at: time === null || start === null ? null : Math.round((time - start) * 10) / 10,
-			say: shortened(textOf(step.message)),
-			think: shortened(step.reasoning_content ?? ""),
-			calls: (step.tool_calls ?? []).map((call) => ({
-				name: plainLines(call.function_name),
-				input: shortened(inputOf(call.arguments))
-			})),
-			out: shortened((step.observation?.results ?? []).map((result) => textOf(result.content)).join("\n")),
-			input: step.metrics?.prompt_tokens ?? null,
-			cached: step.metrics?.cached_tokens ?? null,
-			output: step.metrics?.completion_tokens ?? null,
-			cost: step.metrics?.cost_usd ?? null
-		};
-	});
 	return {
-		turns,
-		first: firstTurn(turns, firstCandidateSeconds),
+		turns: read.data.steps.map((step, index) => {
+			const time = times[index] ?? null;
+			return {
+				n: step.step_id ?? index + 1,
+				who: step.source,
+				at: time === null || start === null ? null : Math.round((time - start) * 10) / 10,
+				say: shortened(textOf(step.message)),
+				think: shortened(step.reasoning_content ?? ""),
+				calls: (step.tool_calls ?? []).map((call) => ({
+					name: plainLines(call.function_name),
+					input: shortened(inputOf(call.arguments))
+				})),
+				out: shortened((step.observation?.results ?? []).map((result) => textOf(result.content)).join("\n")),
+				input: step.metrics?.prompt_tokens ?? null,
+				cached: step.metrics?.cached_tokens ?? null,
+				output: step.metrics?.completion_tokens ?? null,
+				cost: step.metrics?.cost_usd ?? null
+			};
+		}),
+		first: found === null ? null : firstTurn(times, found),
 		cut
 	};
 }
-function firstTurn(turns, seconds) {
-	if (seconds === null) return null;
-	const index = turns.findLastIndex((turn) => turn.at !== null && turn.at <= seconds);
+/** The gate looks for an answer this often: it lay there for up to so long before it was found. */
+const LOOKED_EVERY = .25;
+/** Agents may live at another time than we do, and write it into their steps. */
+const OTHER_CLOCK = 3600;
+function firstTurn(times, found) {
+	const first = times.find((time) => time !== null) ?? null;
+	if (first === null) return null;
+	const at = (Math.abs(first - found.began) < OTHER_CLOCK ? found.began : first) + found.seconds - LOOKED_EVERY;
+	const index = times.findLastIndex((time) => time !== null && time <= at);
 	return index === -1 ? null : index;
 }
 
@@ -1899,7 +1906,7 @@ const SAMPLE = 6;
 async function loadTranscripts(out, run, times) {
 	const hidden = new Set(run.tasks.filter((task) => task.private).map((task) => task.id));
 	const wanted = run.attempts.filter((attempt) => !hidden.has(attempt.task));
-	const firsts = new Map((times?.attempts ?? []).map((time) => [attemptKey(time), time.firstCandidateSeconds]));
+	const firsts = new Map((times?.attempts ?? []).map((time) => [attemptKey(time), candidateOf(time)]));
 	const files = wanted.map((attempt) => ({
 		key: attemptKey(attempt),
 		path: join(out, "attempts", attempt.task, String(attempt.repeat), "trajectory.json")
@@ -1961,15 +1968,22 @@ function fileReader() {
 	};
 }
 /** The bytes of one ATIF document, deflated and base64; null when it is not ATIF v1. */
-async function packTranscript(document, limit, firstCandidateSeconds) {
+async function packTranscript(document, limit, found) {
 	const shown = cutStrings(document, limit);
 	if (shown === null) return null;
-	const transcript = readTranscript(JSON.parse(shown.text), limit, shown.cut, secondsOf, firstCandidateSeconds);
+	const transcript = readTranscript(JSON.parse(shown.text), limit, shown.cut, secondsOf, found);
 	if (transcript === null) return null;
 	return {
 		data: (await deflate(JSON.stringify(transcript), { level: 5 })).toString("base64"),
 		turns: transcript.turns.length,
 		first: transcript.first
+	};
+}
+function candidateOf({ startedAt, firstCandidateSeconds }) {
+	const began = secondsOf(startedAt);
+	return began === null || firstCandidateSeconds === null ? null : {
+		began,
+		seconds: firstCandidateSeconds
 	};
 }
 function secondsOf(timestamp) {

@@ -2,10 +2,10 @@ import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { deflateRaw } from "node:zlib";
-import { attemptKey } from "../model/attempt.ts";
+import { type AttemptTimes, attemptKey } from "../model/attempt.ts";
 import type { Run, Times } from "../model/run.ts";
 import { parseTimeMs } from "../model/time.ts";
-import { type PackedTranscript, readTranscript } from "../report/transcript.ts";
+import { type Candidate, type PackedTranscript, readTranscript } from "../report/transcript.ts";
 import { cutStrings } from "./cut-strings.ts";
 
 const deflate = promisify(deflateRaw);
@@ -33,7 +33,7 @@ export async function loadTranscripts(
   const hidden = new Set(run.tasks.filter((task) => task.private).map((task) => task.id));
   const wanted = run.attempts.filter((attempt) => !hidden.has(attempt.task));
   const firsts = new Map(
-    (times?.attempts ?? []).map((time) => [attemptKey(time), time.firstCandidateSeconds]),
+    (times?.attempts ?? []).map((time) => [attemptKey(time), candidateOf(time)]),
   );
   const files = wanted.map((attempt) => ({
     key: attemptKey(attempt),
@@ -89,7 +89,7 @@ async function packFile(
   read: (path: string) => Buffer,
   path: string,
   limit: number,
-  first: number | null,
+  first: Candidate | null,
 ): Promise<PackedTranscript | null> {
   try {
     return await packTranscript(read(path), limit, first);
@@ -124,17 +124,11 @@ function fileReader(): (path: string) => Buffer {
 export async function packTranscript(
   document: Buffer,
   limit: number,
-  firstCandidateSeconds: number | null,
+  found: Candidate | null,
 ): Promise<PackedTranscript | null> {
   const shown = cutStrings(document, limit);
   if (shown === null) return null;
-  const transcript = readTranscript(
-    JSON.parse(shown.text),
-    limit,
-    shown.cut,
-    secondsOf,
-    firstCandidateSeconds,
-  );
+  const transcript = readTranscript(JSON.parse(shown.text), limit, shown.cut, secondsOf, found);
   if (transcript === null) return null;
   const packed = await deflate(JSON.stringify(transcript), { level: 5 });
   return {
@@ -142,6 +136,13 @@ export async function packTranscript(
     turns: transcript.turns.length,
     first: transcript.first,
   };
+}
+
+function candidateOf({ startedAt, firstCandidateSeconds }: AttemptTimes): Candidate | null {
+  const began = secondsOf(startedAt);
+  return began === null || firstCandidateSeconds === null
+    ? null
+    : { began, seconds: firstCandidateSeconds };
 }
 
 function secondsOf(timestamp: string): number | null {

@@ -5,7 +5,7 @@ import type { Run, Times } from "../model/run.ts";
 import type { Prediction, Score } from "../model/score.ts";
 import { type RepeatSymbol, shortName, symbolOf } from "./answers.ts";
 import { plain, plainLines, shorten } from "./escape.ts";
-import { count, decimal, dollars, duration, percent, whole } from "./numbers.ts";
+import { count, dollars, duration, percent, points, whole } from "./numbers.ts";
 import type { GraphEdge, GraphNode } from "./svg/graph.ts";
 import type { PackedTranscript } from "./transcript.ts";
 import { stateWords, wrongWords } from "./words.ts";
@@ -252,7 +252,7 @@ function attemptDetail(
         ? "not measured"
         : score.value === null
           ? "outside the mean"
-          : decimal(score.value, 2),
+          : points(score.value),
     outcome: score === null ? "not measured" : score.outcome.replace(/-/g, " "),
     state: stateWords(attempt.state),
     reason: attempt.reason === null ? null : plain(attempt.reason),
@@ -360,7 +360,7 @@ function ruling(prediction: Prediction): string {
   const group = prediction.group === null ? "" : ` (${plain(prediction.group)})`;
   switch (prediction.verdict) {
     case "right":
-      return `root cause${group}, matched ${prediction.tier === null ? "" : TIERS[prediction.tier]}${prediction.rule === null ? "" : `: ${plain(prediction.rule)}`}`;
+      return `root cause${group}, matched ${prediction.tier === null ? "" : TIERS[prediction.tier]}${prediction.rule === null ? "" : ` (rule: ${plain(prediction.rule)})`}`;
     case "repeated":
       return `names a root cause again${group}`;
     case "wrong": {

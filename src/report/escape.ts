@@ -35,6 +35,11 @@ export function shorten(text: string, limit: number): string {
   return `${characters.slice(0, limit - 1 - tail).join("")}…${characters.slice(characters.length - tail).join("")}`;
 }
 
+/** A digest by its beginning, as git shows commits: enough to tell two apart; other texts as they are. */
+export function shortDigest(text: string): string {
+  return /^[0-9a-f]{16,64}$/.test(text) ? text.slice(0, 10) : text;
+}
+
 function ends(text: string, keep: number): string {
   return `${text.slice(0, keep)}…${text.slice(-keep)}`;
 }

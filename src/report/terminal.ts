@@ -1,6 +1,6 @@
 import type { AnswerGroup } from "./answers.ts";
 import { SYMBOL_LEGEND } from "./answers.ts";
-import { plain, shorten } from "./escape.ts";
+import { plain, shortDigest, shorten } from "./escape.ts";
 import { cells, cutCells, pad, wrap } from "./fit.ts";
 import type { Change, ReportModel } from "./model.ts";
 import { count } from "./numbers.ts";
@@ -246,7 +246,7 @@ function overall(model: ReportModel, width: number, paint: Paint): string[] {
 
 function words(change: Change): string {
   const [part, base, now] = [change.part, change.base, change.now].map((text) =>
-    shorten(plain(text), 80),
+    shorten(shortDigest(plain(text)), 80),
   );
   return `${part} ${base} → ${now}`;
 }

@@ -26,6 +26,12 @@ export interface Transcript {
   readonly cut: number;
 }
 
+/** When the first valid answer was found: in seconds after the attempt began, which was at `began` seconds since 1970. */
+export interface Candidate {
+  readonly began: number;
+  readonly seconds: number;
+}
+
 /** A transcript as the page carries it: deflated and base64, unfolded in the browser when asked for. */
 export interface PackedTranscript {
   readonly data: string;
@@ -88,7 +94,7 @@ export function readTranscript(
   limit: number,
   cutBefore: number,
   seconds: (timestamp: string) => number | null,
-  firstCandidateSeconds: number | null,
+  found: Candidate | null,
 ): Transcript | null {
   const read = Trajectory.safeParse(document);
   if (!read.success) return null;
@@ -124,12 +130,20 @@ export function readTranscript(
       cost: step.metrics?.cost_usd ?? null,
     };
   });
-  return { turns, first: firstTurn(turns, firstCandidateSeconds), cut };
+  return { turns, first: found === null ? null : firstTurn(times, found), cut };
 }
 
-function firstTurn(turns: readonly Turn[], seconds: number | null): number | null {
-  if (seconds === null) return null;
-  // A step's time is when it was asked: the answer came with the last step that began before it was found.
-  const index = turns.findLastIndex((turn) => turn.at !== null && turn.at <= seconds);
+/** The gate looks for an answer this often: it lay there for up to so long before it was found. */
+const LOOKED_EVERY = 0.25;
+/** Agents may live at another time than we do, and write it into their steps. */
+const OTHER_CLOCK = 3600;
+
+function firstTurn(times: readonly (number | null)[], found: Candidate): number | null {
+  const first = times.find((time) => time !== null) ?? null;
+  if (first === null) return null;
+  const ours = Math.abs(first - found.began) < OTHER_CLOCK;
+  const at = (ours ? found.began : first) + found.seconds - LOOKED_EVERY;
+  // A step's time is when it was asked: the answer came with the last step that had begun by then.
+  const index = times.findLastIndex((time) => time !== null && time <= at);
   return index === -1 ? null : index;
 }

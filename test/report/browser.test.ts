@@ -26,7 +26,7 @@ async function htmlOf(options: Partial<FixtureOptions>): Promise<string> {
   const trajectories = new Map();
   for (const attempt of input.run.attempts.slice(0, 20)) {
     const file = Buffer.from(JSON.stringify(trajectory(attemptKey(attempt), 12, 400)));
-    const packed = await packTranscript(file, 4000, 9);
+    const packed = await packTranscript(file, 4000, { began: 1_763_712_000, seconds: 9 });
     if (packed !== null) trajectories.set(attemptKey(attempt), packed);
   }
   return renderHtml(
@@ -169,6 +169,20 @@ describe.skipIf(CHROMIUM === null)("report.html in Chromium", { timeout: 180_000
     await page.focus("section.task:target .turn.first > summary");
     await page.keyboard.press("Enter");
     await page.waitForSelector("section.task:target .turn.first pre");
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test("a line of a transcript says the command, or what was given to which tool", async () => {
+    const recorded = (await drawPages()).find(({ name }) => name === "pair");
+    const { page, complaints } = await open(recorded?.html ?? "", { hash: "#t1-1-2" });
+    await page.click("#t1-1 button[data-transcript]");
+    const lines = await page.$$eval("#t1-1 .turn > summary code", (codes) =>
+      codes.map((code) => code.textContent ?? ""),
+    );
+    expect(lines[1]).toBe("# Incident");
+    expect(lines[2]).toMatch(/^cd "\$SRE_GATE_SNAPSHOT" && wc -l/);
+    expect(lines.at(-1)).toMatch(/^finish \{ "contributing_factors": \[ \{ "name": "otel-demo/);
     expect(complaints).toEqual([]);
     await page.close();
   });

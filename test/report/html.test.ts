@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { packTranscript } from "../../src/gate/transcripts.ts";
+import { attemptKey } from "../../src/model/attempt.ts";
 import { renderHtml } from "../../src/report/html.ts";
 import { buildReport } from "../../src/report/model.ts";
-import { fixture, incidents } from "../support/report-fixtures.ts";
+import { fixture, incidents, trajectory } from "../support/report-fixtures.ts";
+import { unpacked } from "../support/unpacked.ts";
 
 function page(overrides: Parameters<typeof fixture>[0]) {
   const input = fixture(overrides);
@@ -11,6 +14,21 @@ function page(overrides: Parameters<typeof fixture>[0]) {
 test("a small report, whole", async () => {
   const { html } = page({ tasks: 3, repeats: 2, lost: 1, seed: "small" });
   await expect(html).toMatchFileSnapshot("fixtures/small.html");
+});
+
+test("a report with transcripts, whole", async () => {
+  const input = fixture({ tasks: 2, repeats: 2, lost: 1, seed: "transcripts" });
+  const trajectories = new Map();
+  for (const attempt of input.run.attempts.slice(0, 3)) {
+    const key = attemptKey(attempt);
+    // The second is cut; the fourth attempt has none.
+    const size = trajectories.size === 1 ? 900 : 150;
+    const file = Buffer.from(JSON.stringify(trajectory(key, 3, size)));
+    const packed = await packTranscript(file, 400, { began: 1_763_712_000, seconds: 5 });
+    trajectories.set(key, packed);
+  }
+  const html = renderHtml(buildReport({ ...input, incidents: incidents(input), trajectories }));
+  await expect(unpacked(html)).toMatchFileSnapshot("fixtures/transcripts.html");
 });
 
 test("the policy of the page allows its own style and script by hash and nothing else", () => {

@@ -14,12 +14,15 @@ function file(document: unknown): Buffer {
   return Buffer.from(JSON.stringify(document));
 }
 
+const BEGAN = 1_763_712_000;
+const foundAfter = (seconds: number) => ({ began: BEGAN, seconds });
+
 function unpack(data: string) {
   return JSON.parse(inflateRawSync(Buffer.from(data, "base64")).toString());
 }
 
 test("a trajectory keeps its turns, commands, tokens and cost", async () => {
-  const packed = await packTranscript(file(trajectory("one", 5, 300)), 4000, 6.5);
+  const packed = await packTranscript(file(trajectory("one", 5, 300)), 4000, foundAfter(6.5));
   expect(packed?.turns).toBe(6);
   const { turns, first, cut } = unpack(packed?.data ?? "");
   expect(cut).toBe(0);
@@ -32,8 +35,18 @@ test("a trajectory keeps its turns, commands, tokens and cost", async () => {
     cost: 0.011,
   });
   expect(turns[1].calls).toEqual([{ name: "run_shell", input: "ls -la /trial/snapshot" }]);
-  // Steps are 2.1 s apart: the fourth began at 6.3 s, before the answer was found at 6.5 s.
-  expect(first).toBe(3);
+  // Steps are 2.1 s apart: the fourth began at 6.3 s, too late for what lay there by 6.25 s and was found at 6.5 s.
+  expect(first).toBe(2);
+});
+
+test.each([
+  ["counted from the attempt's start, not from the first step's", 0, 3, 6.6, 1],
+  ["found before anything was asked", 0, 3, 1, null],
+  ["steps that live in another year count from the first of them", -4e7, 0, 6.6, 3],
+])("the first candidate: %s", async (_, shift, late, seconds, turn) => {
+  const found = { began: BEGAN + shift - late, seconds };
+  const packed = await packTranscript(file(trajectory("one", 5, 300)), 4000, found);
+  expect(packed?.first).toBe(turn);
 });
 
 test("long outputs are cut in the middle and counted", async () => {

@@ -18,14 +18,18 @@ import { WIDTHS } from "../../src/report/svg/size.ts";
 import { findDrift } from "../../src/verdict/drift.ts";
 import { readHistory } from "../../src/verdict/history.ts";
 import { policyFrom } from "../../src/verdict/policy.ts";
+import { unpacked } from "./unpacked.ts";
 
 const RUNS = join(process.env.SRE_GATE_ROOT ?? ".", "docs/runs");
 /** The baseline's age is a warning: a picture does not grow old by itself. */
 const TODAY = "2026-11-25";
 
+/** The run with transcripts, and what it is held against. */
+const MODEL = ["prompt", "prompt/baseline.json"] as const;
+
 /** A run of docs/runs, judged again as `sre-gate report` does it. */
-async function recorded(name: string): Promise<ReportModel> {
-  const place = join(RUNS, "baseline.json");
+async function recorded(name: string, against = "baseline.json"): Promise<ReportModel> {
+  const place = join(RUNS, against);
   const baseline = readBaseline(readFileSync(place, "utf8"), place);
   const stored = await readStoredRun(join(RUNS, name));
   const policy = policyFrom(JudgeSettingsSchema.parse({}));
@@ -36,7 +40,8 @@ async function recorded(name: string): Promise<ReportModel> {
 export async function drawPictures(): Promise<[name: string, svg: string][]> {
   const red = await recorded("symptom");
   const green = await recorded("healthy");
-  const detail = red.details.get(red.tasks[0]?.label ?? "");
+  const asked = await recorded(...MODEL);
+  const detail = asked.details.get(asked.tasks[0]?.label ?? "");
   return [
     ["dumbbell.svg", standalone(dumbbell(red.tasks, WIDTHS.wide))],
     ["graph.svg", standalone(graph(detail?.nodes ?? [], detail?.edges ?? [], "right"))],
@@ -50,18 +55,23 @@ export interface RecordedPage {
   readonly html: string;
   /** Where on the page the picture is taken. */
   readonly hash: string;
+  /** Transcripts to unfold first, by the ids of their attempts; the picture then begins at the attempts. */
+  readonly unfold?: readonly string[];
 }
 
 /** The pages whose screenshots stand in README and docs. */
 export async function drawPages(): Promise<RecordedPage[]> {
   const report = renderHtml(await recorded("symptom"));
+  const model = renderHtml(await recorded(...MODEL));
   const runs = ["healthy", "symptom", "first-alert", "lists-everything"].map(
     (name) => readRun(join(RUNS, name)).run,
   );
   const history = readFileSync(join(RUNS, "history.jsonl"), "utf8");
   return [
     { name: "report", html: report, hash: "" },
-    { name: "task", html: report, hash: "#t1" },
+    { name: "task", html: model, hash: "#t1" },
+    { name: "pair", html: model, hash: "#t1-1-2", unfold: ["t1-1", "t1-2"] },
+    { name: "transcript", html: model, hash: "#t1-2-2", unfold: ["t1-2"] },
     { name: "leaderboard", html: renderLeaderboardHtml(buildLeaderboard(runs)), hash: "" },
     {
       name: "drift",
@@ -71,8 +81,8 @@ export async function drawPages(): Promise<RecordedPage[]> {
   ];
 }
 
-/** What the screenshots were taken of: browsers and fonts differ, the pages must not. */
+/** What the screenshots were taken of: browsers, fonts and zlib differ, the pages must not. */
 export function pageDigests(pages: readonly RecordedPage[]): string {
-  const digests = pages.map(({ name, html }) => [name, sha256(html)] as const);
+  const digests = pages.map(({ name, html }) => [name, sha256(unpacked(html))] as const);
   return `${JSON.stringify(Object.fromEntries(digests), null, 2)}\n`;
 }

@@ -1,6 +1,6 @@
 import type { AnswerGroup } from "../answers.ts";
 import { SYMBOL_LEGEND } from "../answers.ts";
-import { plain, shorten } from "../escape.ts";
+import { plain, shortDigest, shorten } from "../escape.ts";
 import { sentenceCase } from "../headline.ts";
 import { h, type Markup, NOTHING } from "../markup.ts";
 import type { Change, OverallRow, ReasonLine, ReportModel } from "../model.ts";
@@ -119,7 +119,7 @@ function changes(model: ReportModel): Markup {
   const list = (items: readonly Change[], title: string) =>
     items.length === 0
       ? NOTHING
-      : h`<h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">part</th><th scope="col">base</th><th scope="col">now</th></tr></thead><tbody>${items.map((item) => h`<tr><td>${plain(item.part)}</td><td><code>${shorten(plain(item.base), 300)}</code></td><td><code>${shorten(plain(item.now), 300)}</code></td></tr>`)}</tbody></table></div>`;
+      : h`<h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">part</th><th scope="col">base</th><th scope="col">now</th></tr></thead><tbody>${items.map((item) => h`<tr><td>${plain(item.part)}</td><td><code>${shorten(shortDigest(plain(item.base)), 300)}</code></td><td><code>${shorten(shortDigest(plain(item.now)), 300)}</code></td></tr>`)}</tbody></table></div>`;
   const any = model.agent.changes.length + model.incompatible.length + model.noted.length > 0;
   return h`<h2>What changed</h2>${any ? NOTHING : h`<p>The agent and the instrument are as they were.</p>`}${list(model.agent.changes, "In the agent")}${list(model.incompatible, "In the instrument: forbids comparing")}${list(model.noted, "In the instrument: noted")}`;
 }

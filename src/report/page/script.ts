@@ -70,6 +70,8 @@ for (const task of all(document, ".task")) {
 }
 const number = (value) => value === null ? "?" : String(value).replace(/\\B(?=(\\d{3})+(?!\\d))/g, ",");
 const firstLine = (text) => { const line = text.trim().split("\\n", 1)[0]; return line.length > 90 ? line.slice(0, 89) + "\\u2026" : line; };
+/* A command speaks for itself; arguments in braces need the name of what they were given to. */
+const callLine = (call) => firstLine(/^\\s*[[{]/.test(call.input) ? call.name + " " + call.input.replace(/\\s+/g, " ") : call.input) || call.name;
 const block = (title, text) => {
   const parts = [make("div", "soft small", title), make("pre", "", text)];
   parts[1].tabIndex = 0;
@@ -80,7 +82,7 @@ const block = (title, text) => {
 const turnNode = (turn, first) => {
   const node = make("details", "turn" + (first ? " first" : ""));
   const call = turn.calls[0];
-  const what = call ? firstLine(call.input) || call.name : firstLine(turn.say || turn.out || turn.think);
+  const what = call ? callLine(call) : firstLine(turn.say || turn.out || turn.think);
   const facts = turn.who === "agent" ? " \u00b7 " + number(turn.input) + " in, " + number(turn.output) + " out" + (turn.cost === null ? "" : ", $" + turn.cost.toFixed(4)) : "";
   const when = turn.at === null ? "" : " \u00b7 " + turn.at + " s";
   const head = make("summary");

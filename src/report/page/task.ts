@@ -104,7 +104,7 @@ ${attempt.reason === null ? NOTHING : h`<p class="note warn">${attempt.reason}</
 ${attempt.factors.map(factorBlock)}
 ${missed(attempt)}
 ${list("How it says the fault spread", attempt.chain)}
-${attempt.alternatives.length === 0 ? NOTHING : h`<h3>Looked at and rejected</h3><ul class="plain">${attempt.alternatives.map((other) => h`<li><code>${shorten(other.name, 120)}</code> ${other.reason}</li>`)}</ul>`}
+${attempt.alternatives.length === 0 ? NOTHING : h`<h3>Looked at and rejected</h3><ul class="plain">${attempt.alternatives.map((other) => h`<li><code>${shorten(other.name, 120)}</code>: ${other.reason}</li>`)}</ul>`}
 ${list("Alerts explained", attempt.alerts)}
 ${facts(attempt)}
 <p class="actions">${transcriptButton(attempt, id)}<a href="#${id}">link to this attempt</a></p>${transcriptBox(attempt, id)}
