@@ -12,8 +12,17 @@ export interface Cell {
   readonly most?: number;
   readonly least?: number;
   readonly mostAttempts?: number;
+  /** Gates in units of what the other cells take: see `CLOSE`. */
+  readonly times?: number;
   readonly spec: Spec;
 }
+
+/**
+ * Two sorts of bounds lie within a point of what the gate does: the least power, and the most false alarms of a
+ * confirmed failure. 10,000 gates, with a standard error of 0.2 to 0.3 points, cannot tell on which side. Every cell
+ * with such a bound therefore takes six times as many, whatever came out before.
+ */
+export const CLOSE = 6;
 
 export type Spec =
   | ({ readonly kind: "gate" } & GateSpec)
@@ -107,7 +116,7 @@ function power(): Cell[] {
     what: "drop",
     label: `${tasks} tasks${shape[0]}, ${100 * drop} points, ${PATTERNS[pattern]}, ${design}`,
     target: least === null ? null : `at least ${100 * least}`,
-    ...(least === null ? {} : { least }),
+    ...(least === null ? {} : { least, times: CLOSE }),
     spec: { kind: "gate", tasks, base: 10, design, drop, pattern, shape: shape[1] },
   });
   const bimodal = [", bimodal", { kind: "bimodal" }] as const;
@@ -138,7 +147,7 @@ function deadTasks(): Cell[] {
           what: "seen by",
           label: `${tasks} tasks, ${design}, ${count === "lost" ? "the veto alone" : "the whole verdict"}`,
           target: count === "lost" && tasks === 59 ? "at least 97" : null,
-          ...(count === "lost" && tasks === 59 ? { least: 0.97 } : {}),
+          ...(count === "lost" && tasks === 59 ? { least: 0.97, times: CLOSE } : {}),
           spec: { kind: "gate", tasks, base: 10, design, dead: 4, count },
         }),
       ),
@@ -175,7 +184,7 @@ function days(): Cell[] {
           what: "unchanged agent, 10 nights in the baseline",
           label: `${tasks} tasks, ${design}, ${confirm ? "confirmed by the base agent the same day" : "no confirmation"}`,
           target: confirm ? "at most 6" : null,
-          ...(confirm ? { most: 0.06 } : {}),
+          ...(confirm ? { most: 0.06, times: CLOSE } : {}),
           spec: { kind: "gate", tasks, base: 10, design, daySd: DAY_SD, confirm },
         }),
       ),
