@@ -1,6 +1,6 @@
 import { t as digestOf } from "./digest.js";
-import { join } from "node:path";
-import { readdirSync } from "node:fs";
+import { join, sep } from "node:path";
+import { readdirSync, rmSync } from "node:fs";
 
 // src/github/cache.ts
 function planCache(input) {
@@ -29,10 +29,16 @@ async function restoreAttempts(plan, warn) {
 		return false;
 	}
 }
+/** Digests by inode and time of change: true on this machine only, and new in every job. */
+const OF_THIS_MACHINE = "digests";
 async function saveAttempts(plan, warn) {
 	try {
 		const cache = await client();
 		if (!cache.isFeatureAvailable()) return;
+		rmSync(join(plan.folder, OF_THIS_MACHINE), {
+			recursive: true,
+			force: true
+		});
 		await cache.saveCache([plan.folder], plan.key);
 	} catch (error) {
 		warn(`the cache was not saved: ${messageOf(error)}`);
@@ -41,7 +47,8 @@ async function saveAttempts(plan, warn) {
 /** What lies in the folder, to tell whether a job added anything worth an upload. */
 function cacheFingerprint(folder) {
 	try {
-		return digestOf(readdirSync(folder, { recursive: true }).map(String).sort());
+		const names = readdirSync(folder, { recursive: true }).map(String).sort();
+		return digestOf(names.filter((name) => name.split(sep)[0] !== OF_THIS_MACHINE));
 	} catch {
 		return "empty";
 	}

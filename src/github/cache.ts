@@ -1,5 +1,5 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, rmSync } from "node:fs";
+import { join, sep } from "node:path";
 import { digestOf } from "../model/digest.ts";
 
 export interface CachePlan {
@@ -49,10 +49,14 @@ export async function restoreAttempts(
   }
 }
 
+/** Digests by inode and time of change: true on this machine only, and new in every job. */
+const OF_THIS_MACHINE = "digests";
+
 export async function saveAttempts(plan: CachePlan, warn: (line: string) => void): Promise<void> {
   try {
     const cache = await client();
     if (!cache.isFeatureAvailable()) return;
+    rmSync(join(plan.folder, OF_THIS_MACHINE), { recursive: true, force: true });
     await cache.saveCache([plan.folder], plan.key);
   } catch (error) {
     warn(`the cache was not saved: ${messageOf(error)}`);
@@ -62,7 +66,8 @@ export async function saveAttempts(plan: CachePlan, warn: (line: string) => void
 /** What lies in the folder, to tell whether a job added anything worth an upload. */
 export function cacheFingerprint(folder: string): string {
   try {
-    return digestOf(readdirSync(folder, { recursive: true }).map(String).sort());
+    const names = readdirSync(folder, { recursive: true }).map(String).sort();
+    return digestOf(names.filter((name) => name.split(sep)[0] !== OF_THIS_MACHINE));
   } catch {
     return "empty";
   }

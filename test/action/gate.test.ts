@@ -217,6 +217,8 @@ test("a re-run of the same commits shows the same decision and runs nothing", as
   }
   expect(file(2, "attempts/task-a/1/result.json")).toBe(file(1, "attempts/task-a/1/result.json"));
   expect(again.log).not.toContain("[1/18]");
+  expect(again.log).toContain("nothing new to keep in the cache");
+  expect(world.cache.keys).toHaveLength(1);
 });
 
 test("a cancelled job keeps the attempts it has and says so", async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -65,6 +65,19 @@ test("no cache service at all is a warning", async () => {
   for (const name of Object.keys(service.env)) delete process.env[name];
   expect(await restoreAttempts(plan("1"), warn)).toBe(false);
   expect(warnings).toHaveLength(1);
+});
+
+test("what is true on one machine only is neither kept nor a reason to keep", async () => {
+  const { folder } = plan("1");
+  mkdirSync(join(folder, "digests"), { recursive: true });
+  writeFileSync(join(folder, "attempt.json"), "{}");
+  const before = cacheFingerprint(folder);
+  writeFileSync(join(folder, "digests/by-inode.txt"), "0");
+  expect(cacheFingerprint(folder)).toBe(before);
+  await saveAttempts(plan("1"), warn);
+  rmSync(folder, { recursive: true });
+  await restoreAttempts(plan("2"), warn);
+  expect(readdirSync(folder)).toEqual(["attempt.json"]);
 });
 
 test("a folder that gained a file has another fingerprint", () => {
