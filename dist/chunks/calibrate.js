@@ -2,12 +2,13 @@ import { d as hypergeometric, f as detectableDrop, g as powerSpending, h as vari
 import { o as isMeasured } from "./attempt.js";
 import { t as UserError } from "./problem.js";
 import { n as RunSchema } from "./run.js";
-import { t as JudgeSettingsSchema } from "./settings.js";
+import { a as repeatsOf, i as designOf, t as JudgeSettingsSchema } from "./settings.js";
 import { s as fixed } from "./digest.js";
+import { n as loadSettingsFile } from "./load.js";
 import { n as shuffled, r as average, t as seededRandom } from "./random.js";
 import { n as vetoRule, t as isWatched } from "./veto.js";
 import { t as policyFrom } from "./policy.js";
-import { a as flagText, i as flagOn } from "./flags.js";
+import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
 import { resolve } from "node:path";
 import { readFileSync } from "node:fs";
 
@@ -832,9 +833,10 @@ function pointsOrNot(value) {
 // src/cli/calibrate.ts
 const calibrateCommand = {
 	name: "calibrate",
-	about: "How often this gate is wrong. From stored runs of an unchanged agent (run.json files, or --baseline), or with --simulate before any money is spent. Prints a table and a recommendation.",
+	about: "How often this gate is wrong. From stored runs of an unchanged agent (run.json files, or --baseline), or with --simulate before any money is spent. Prints a table and a recommendation. Design, repeats, alpha and min-effect are those of the settings file; without one, adaptive with 5 repeats.",
 	positionals: "RUN.json ...",
 	flags: {
+		config: COMMON.config,
 		simulate: {
 			type: "boolean",
 			help: "made-up agents in place of stored runs"
@@ -847,7 +849,7 @@ const calibrateCommand = {
 		repeats: {
 			type: "string",
 			value: "N",
-			help: "attempts per task (default 3 fixed, 5 adaptive)"
+			help: "attempts per task (default: the gate's own; else 3 fixed, 5 adaptive)"
 		},
 		"baseline-repeats": {
 			type: "string",
@@ -867,7 +869,7 @@ const calibrateCommand = {
 		design: {
 			type: "string",
 			value: "fixed|adaptive",
-			help: "as in the settings"
+			help: "default: the gate's own"
 		},
 		shape: {
 			type: "string",
@@ -904,7 +906,8 @@ const calibrateCommand = {
 function simulate({ flags, positionals, io }) {
 	const problems = [];
 	if (positionals.length > 0) problems.push(problem("UNEXPECTED_ARGUMENT", positionals.join(" "), "--simulate takes no files"));
-	const design = oneOf(flags, "design", ["fixed", "adaptive"], "fixed", problems);
+	const judge = ownJudge(flags, io, problems);
+	const design = judge.design;
 	const request = {
 		tasks: whole(flags, "tasks", 59, 2e3, problems),
 		baseRepeats: whole(flags, "baseline-repeats", 10, 100, problems),
@@ -919,11 +922,15 @@ function simulate({ flags, positionals, io }) {
 		gates: whole(flags, "gates", 1e4, 1e6, problems),
 		seed: flagText(flags, "seed") ?? "1"
 	};
-	const repeats = whole(flags, "repeats", design === "fixed" ? 3 : 5, 50, problems);
+	const repeats = whole(flags, "repeats", repeatsOf(judge), 50, problems);
 	if (problems.length > 0) throw new UserError(problems);
 	const at = (change, other = design, n = repeats) => simulateGates({
 		...request,
-		design: simulatedDesign(policyOf(other, n)),
+		design: simulatedDesign(policyFrom({
+			...judge,
+			design: other,
+			repeats: n
+		})),
 		...change
 	});
 	const asked = at({});
@@ -973,7 +980,11 @@ function simulate({ flags, positionals, io }) {
 }
 function stored({ flags, positionals, io }) {
 	const problems = [];
-	const policy = policyOf(oneOf(flags, "design", ["fixed", "adaptive"], "fixed", problems), whole(flags, "repeats", 3, 50, problems));
+	const judge = ownJudge(flags, io, problems);
+	const policy = policyFrom({
+		...judge,
+		repeats: whole(flags, "repeats", repeatsOf(judge), 50, problems)
+	});
 	const splits = whole(flags, "gates", 2e3, 1e5, problems);
 	const baseline = flagText(flags, "baseline");
 	if (positionals.length === 0 && baseline === null) problems.push(problem("NO_RUNS", "calibrate", "there is nothing to calibrate with: name run.json files, --baseline FILE or --simulate"));
@@ -992,11 +1003,15 @@ function stored({ flags, positionals, io }) {
 	io.stdout(flagOn(flags, "json") ? `${JSON.stringify(rounded(result))}\n` : storedTable(result, alpha));
 	return 0;
 }
-function policyOf(design, repeats) {
-	return policyFrom(JudgeSettingsSchema.parse({
-		design,
-		repeats
-	}));
+/** The gate that is calibrated is the one of the settings, as far as the flags say nothing else. */
+function ownJudge(flags, io, problems) {
+	const { file } = loadSettingsFile(io.cwd, flagText(flags, "config"));
+	const judge = file.judge ?? JudgeSettingsSchema.parse({});
+	const own = designOf(judge);
+	return {
+		...judge,
+		design: oneOf(flags, "design", ["fixed", "adaptive"], own, problems)
+	};
 }
 function readRun(path, shown) {
 	let document;

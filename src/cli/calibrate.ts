@@ -5,8 +5,9 @@ import { isMeasured } from "../model/attempt.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { type Run, RunSchema } from "../model/run.ts";
-import { JudgeSettingsSchema } from "../model/settings.ts";
+import { designOf, type JudgeSettings, JudgeSettingsSchema, repeatsOf } from "../model/settings.ts";
 import { fixed } from "../model/stable.ts";
+import { loadSettingsFile } from "../settings/load.ts";
 import { type DropPattern, SUITE_SHAPES, type SuiteShape } from "../stats/suites.ts";
 import {
   calibrateStored,
@@ -15,23 +16,24 @@ import {
   simulateGates,
 } from "../verdict/calibrate.ts";
 import { simulatedDesign } from "../verdict/design.ts";
-import { type JudgePolicy, policyFrom } from "../verdict/policy.ts";
+import { policyFrom } from "../verdict/policy.ts";
 import { simulationTable, storedTable } from "./calibrate-text.ts";
 import type { Command, FlagValues, Invocation } from "./command.ts";
-import { flagOn, flagText } from "./flags.ts";
+import { COMMON, flagOn, flagText } from "./flags.ts";
 
 export const calibrateCommand: Command = {
   name: "calibrate",
   about:
-    "How often this gate is wrong. From stored runs of an unchanged agent (run.json files, or --baseline), or with --simulate before any money is spent. Prints a table and a recommendation.",
+    "How often this gate is wrong. From stored runs of an unchanged agent (run.json files, or --baseline), or with --simulate before any money is spent. Prints a table and a recommendation. Design, repeats, alpha and min-effect are those of the settings file; without one, adaptive with 5 repeats.",
   positionals: "RUN.json ...",
   flags: {
+    config: COMMON.config,
     simulate: { type: "boolean", help: "made-up agents in place of stored runs" },
     tasks: { type: "string", value: "N", help: "tasks in the suite (--simulate; default 59)" },
     repeats: {
       type: "string",
       value: "N",
-      help: "attempts per task (default 3 fixed, 5 adaptive)",
+      help: "attempts per task (default: the gate's own; else 3 fixed, 5 adaptive)",
     },
     "baseline-repeats": {
       type: "string",
@@ -48,7 +50,7 @@ export const calibrateCommand: Command = {
       value: "logit|prop|broken",
       help: "how the drop spreads over tasks",
     },
-    design: { type: "string", value: "fixed|adaptive", help: "as in the settings" },
+    design: { type: "string", value: "fixed|adaptive", help: "default: the gate's own" },
     shape: { type: "string", value: "beta|bimodal|hard|easy", help: "how hard the tasks are" },
     infra: { type: "string", value: "SHARE", help: "attempts that cannot be measured, 0 to 0.5" },
     baseline: { type: "string", value: "FILE", help: "take the stored runs from a baseline" },
@@ -70,7 +72,8 @@ function simulate({ flags, positionals, io }: Invocation): number {
       problem("UNEXPECTED_ARGUMENT", positionals.join(" "), "--simulate takes no files"),
     );
   }
-  const design = oneOf(flags, "design", ["fixed", "adaptive"], "fixed", problems);
+  const judge = ownJudge(flags, io, problems);
+  const design = judge.design;
   const request = {
     tasks: whole(flags, "tasks", 59, 2000, problems),
     baseRepeats: whole(flags, "baseline-repeats", 10, 100, problems),
@@ -81,10 +84,14 @@ function simulate({ flags, positionals, io }: Invocation): number {
     gates: whole(flags, "gates", 10_000, 1_000_000, problems),
     seed: flagText(flags, "seed") ?? "1",
   };
-  const repeats = whole(flags, "repeats", design === "fixed" ? 3 : 5, 50, problems);
+  const repeats = whole(flags, "repeats", repeatsOf(judge), 50, problems);
   if (problems.length > 0) throw new UserError(problems);
   const at = (change: Partial<SimulationRequest>, other = design, n = repeats) =>
-    simulateGates({ ...request, design: simulatedDesign(policyOf(other, n)), ...change });
+    simulateGates({
+      ...request,
+      design: simulatedDesign(policyFrom({ ...judge, design: other, repeats: n })),
+      ...change,
+    });
   const asked = at({});
   if (flagOn(flags, "json")) {
     const { gates: _, seed, shape: __, ...inputs } = request;
@@ -115,10 +122,11 @@ function simulate({ flags, positionals, io }: Invocation): number {
 
 function stored({ flags, positionals, io }: Invocation): number {
   const problems: Problem[] = [];
-  const policy = policyOf(
-    oneOf(flags, "design", ["fixed", "adaptive"], "fixed", problems),
-    whole(flags, "repeats", 3, 50, problems),
-  );
+  const judge = ownJudge(flags, io, problems);
+  const policy = policyFrom({
+    ...judge,
+    repeats: whole(flags, "repeats", repeatsOf(judge), 50, problems),
+  });
   const splits = whole(flags, "gates", 2000, 100_000, problems);
   const baseline = flagText(flags, "baseline");
   if (positionals.length === 0 && baseline === null) {
@@ -151,8 +159,16 @@ function stored({ flags, positionals, io }: Invocation): number {
   return 0;
 }
 
-function policyOf(design: "fixed" | "adaptive", repeats: number): JudgePolicy {
-  return policyFrom(JudgeSettingsSchema.parse({ design, repeats }));
+/** The gate that is calibrated is the one of the settings, as far as the flags say nothing else. */
+function ownJudge(
+  flags: FlagValues,
+  io: Invocation["io"],
+  problems: Problem[],
+): JudgeSettings & { design: "fixed" | "adaptive" } {
+  const { file } = loadSettingsFile(io.cwd, flagText(flags, "config"));
+  const judge = file.judge ?? JudgeSettingsSchema.parse({});
+  const own = designOf(judge);
+  return { ...judge, design: oneOf(flags, "design", ["fixed", "adaptive"], own, problems) };
 }
 
 function readRun(path: string, shown: string): Run {

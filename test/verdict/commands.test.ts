@@ -74,6 +74,26 @@ describe("calibrate --simulate", () => {
     expect(stdout).toMatch(/Recommended:|None of these/);
   });
 
+  it("takes the gate's own design, repeats and levels unless flags say otherwise", () => {
+    const asked = (...more: string[]) =>
+      JSON.parse(
+        call("calibrate", "--simulate", "--tasks", "8", "--gates", "300", "--json", ...more).stdout,
+      );
+    expect(asked()).toMatchObject({ design: "adaptive", repeats: 5 });
+    const settings = join(folder, "own.yaml");
+    writeFileSync(settings, "judge: {design: fixed, repeats: 2, alpha: 0.5, min-effect: 0}\n");
+    const own = asked("--config", "own.yaml");
+    expect(own).toMatchObject({ design: "fixed", repeats: 2, meanAttempts: 16 });
+    // One in five at the least: the level of these settings, not the usual twentieth.
+    expect(own.failRate).toBeGreaterThan(0.2);
+    expect(asked("--config", "own.yaml", "--design", "adaptive", "--repeats", "4")).toMatchObject({
+      design: "adaptive",
+      repeats: 4,
+    });
+    expect(call("calibrate", "--simulate", "--config", "none.yaml").status).toBe(2);
+    rmSync(settings);
+  });
+
   it("tells every bad flag at once", () => {
     const { status, stderr } = call(
       "calibrate",
