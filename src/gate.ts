@@ -48,7 +48,7 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
   const bench = await openWorkbench(request);
   try {
     const { baseline, policy } = bench;
-    const { judge } = request.settings;
+    const { judge } = bench.settings;
     const same = await unchangedAgent(bench);
     if (same !== null) return { ...same, baseline, judge };
     const place = decisionPlace(bench);

@@ -2,7 +2,7 @@ import { d as hypergeometric, f as detectableDrop, g as powerSpending, h as vari
 import { o as isMeasured } from "./attempt.js";
 import { t as UserError } from "./problem.js";
 import { n as RunSchema } from "./run.js";
-import { a as repeatsOf, i as designOf, t as JudgeSettingsSchema } from "./settings.js";
+import { i as designOf, o as repeatsOf, t as JudgeSettingsSchema } from "./settings.js";
 import { s as fixed } from "./digest.js";
 import { n as loadSettingsFile } from "./load.js";
 import { n as shuffled, r as average, t as seededRandom } from "./random.js";

@@ -3,7 +3,7 @@ import { t as readBaseline } from "./read.js";
 import { o as explainCalculation, r as conclude, t as pricedAlike } from "./price-alike.js";
 import { n as readStoredRun, o as renderJson } from "./results.js";
 import { t as UserError } from "./problem.js";
-import { t as JudgeSettingsSchema } from "./settings.js";
+import { a as judgeFor, t as JudgeSettingsSchema } from "./settings.js";
 import { r as renderTerminal } from "./markdown.js";
 import { n as loadSettingsFile } from "./load.js";
 import { t as policyFrom } from "./policy.js";
@@ -29,7 +29,7 @@ async function judgeStoredRun({ flags, positionals, io }) {
 	const prices = judge.prices !== void 0 && existsSync(judge.prices) ? judge.prices : void 0;
 	const known = withOwnIds(committed, stored.run.tasks);
 	const baseline = await pricedAlike(stored.run, known, prices);
-	const policy = policyFrom(judge);
+	const policy = policyFrom(judgeFor(judge, stored.run.suite));
 	const today = flagText(flags, "today") ?? (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 	return {
 		...stored,

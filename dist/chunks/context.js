@@ -1,5 +1,34 @@
 import { r as parseTimeMs } from "./time.js";
-import { n as quarantineReasons, r as reason } from "./quarantine.js";
+
+// src/verdict/reason.ts
+function reason(code, weight, values = {}) {
+	return {
+		code,
+		weight,
+		values
+	};
+}
+
+// src/verdict/quarantine.ts
+/** Tasks that do not count today. Without a date nothing is in quarantine: an expiry nobody can check is none. */
+function activeQuarantine(policy, today) {
+	return new Set(policy.quarantine.filter(({ until }) => today !== null && today.slice(0, 10) <= until).map(({ task }) => task));
+}
+function quarantineReasons(policy, today) {
+	const active = activeQuarantine(policy, today);
+	return policy.quarantine.map(({ task, until, reason: why }) => {
+		if (active.has(task)) return reason("TASK_QUARANTINED", "warn", {
+			task,
+			until,
+			why
+		});
+		return reason(today === null ? "QUARANTINE_UNDATED" : "QUARANTINE_EXPIRED", "warn", {
+			task,
+			until,
+			why
+		});
+	});
+}
 
 // src/verdict/context.ts
 /** What a reader must know beside the decision: what was not compared, and what could not be seen. */
@@ -127,4 +156,4 @@ function listed(rows) {
 	};
 }
 
-export { daysBetween as n, contextReasons as t };
+export { reason as i, daysBetween as n, activeQuarantine as r, contextReasons as t };

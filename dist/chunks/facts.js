@@ -1,8 +1,7 @@
 import { o as isMeasured } from "./attempt.js";
 import { d as incidentOf, h as isChaos, l as causeLabel, u as hopsFrom, v as isWorkload, x as snapshotFiles, y as sameKind } from "./problems.js";
 import { i as parsePythonLiteral, r as PythonLiteralError } from "./tsv.js";
-import { n as isLeftOut, t as inventoryOf } from "./inventory.js";
-import { a as countVerdicts, f as formatEntity, l as nearestMiss, n as POLICIES, o as gatedPrecision, p as workloadBases, s as mapNames, u as ruleOf } from "./policies.js";
+import { a as countVerdicts, d as formatEntity, f as workloadBases, l as nearestMiss, o as gatedPrecision, p as isLeftOut, r as POLICIES, s as mapNames, t as inventoryOf, u as ruleOf } from "./inventory.js";
 import { join } from "node:path";
 import { createReadStream } from "node:fs";
 

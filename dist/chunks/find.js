@@ -6,7 +6,7 @@ import { a as canonicalJson, i as sha256Stream, n as hmacSha256, r as sha256, t 
 import { a as pythonRepr, n as tsvCell } from "./tsv.js";
 import { n as require_dist } from "./issue.js";
 import { t as isoTime } from "./time.js";
-import { n as newest, r as readSuites, t as DEFAULT_SUITE } from "./suite.js";
+import { n as readSuites, t as newest } from "./suite.js";
 import { basename, dirname, join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { closeSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
@@ -8478,13 +8478,13 @@ function* simulate(request) {
 		ticket: ticket.alerts,
 		unseen
 	});
-	if (problem !== null) throw new UnsolvableTask(`${nameOf(chosen)} ${problem}`);
+	if (problem !== null) throw new UnsolvableTask(`${nameOf$1(chosen)} ${problem}`);
 	yield {
 		file: "ground_truth.yaml",
 		text: truthYaml(truth)
 	};
 }
-function nameOf(chosen) {
+function nameOf$1(chosen) {
 	return chosen.map(({ fault, plan }) => `${fault.id} on ${plan.path.join(", ")}`).join(" and ");
 }
 /** Causes whose name stands in a recorded object or event; what `without` leaves out is left out on purpose. */
@@ -8541,7 +8541,7 @@ function left(without, piece) {
 }
 function truthOf(application, chosen, clean, broken) {
 	const plans = chosen.map(({ fault, plan, world }) => {
-		if (newAlerts(clean, world).length === 0) throw new UnsolvableTask(`${nameOf([{
+		if (newAlerts(clean, world).length === 0) throw new UnsolvableTask(`${nameOf$1([{
 			fault,
 			plan
 		}])} changes no signal`);
@@ -8697,15 +8697,29 @@ function once(read) {
 		return reading;
 	};
 }
-/** Without any selection: the first library's smoke suite, or all its tasks. */
-async function defaultTasks(libraries, problems) {
-	for (const library of libraries) {
-		const candidates = await library.candidates();
-		if (candidates.length === 0) continue;
-		const suite = newest(await library.suites(), DEFAULT_SUITE);
-		return suite === null ? candidates : membersOf(suite, [library], problems);
-	}
-	return [];
+/** Without any selection: the suite of this name in the first library that has tasks, or all its tasks. */
+async function defaultTasks(libraries, name, problems) {
+	const library = await firstWithTasks(libraries);
+	if (library === null) return [];
+	const suite = newest(await library.suites(), name);
+	return suite === null ? library.candidates() : membersOf(suite, [library], problems);
+}
+/** What those tasks are called: `full@1`, or null for a library without a suite of that name. */
+async function defaultSuite(libraries, name) {
+	const suite = newest(await (await firstWithTasks(libraries))?.suites() ?? [], name);
+	return suite === null ? null : nameOf(suite);
+}
+async function firstWithTasks(libraries) {
+	for (const library of libraries) if ((await library.candidates()).length > 0) return library;
+	return null;
+}
+/** Every suite that can be named here. */
+async function suiteNames(libraries) {
+	const suites = await Promise.all(libraries.map((library) => library.suites()));
+	return [...new Set(suites.flat().map(nameOf))].sort(byCodePoint);
+}
+function nameOf({ name, version }) {
+	return `${name}@${version}`;
 }
 /**
 * Own tasks that the patterns name; a pattern that no own task fits is tried on the tasks that come with
@@ -8768,7 +8782,7 @@ async function candidateNamed(libraries, id) {
 	return null;
 }
 function unknownSuite(suites, wanted) {
-	const known = suites.map((suite) => `${suite.name}@${suite.version}`).join(", ");
+	const known = suites.map(nameOf).join(", ");
 	return new UserError({
 		code: "SUITE_UNKNOWN",
 		where: "suite",
@@ -9322,6 +9336,22 @@ async function findTasks(selection) {
 	if (kept.length === 0) throw nothingSelected();
 	return sortedBy(kept, ({ id }) => id);
 }
+/** What a selection is called in runs and reports: its suite, or `selection` for tasks of one's own choice. */
+async function suiteOf(selection) {
+	const { suite, patterns, byDefault = "smoke" } = selection;
+	if (suite !== null) return suite;
+	if (patterns.length > 0) return SELECTED;
+	return await defaultSuite(librariesOf(selection, new ProblemList()), byDefault) ?? SELECTED;
+}
+const SELECTED = "selection";
+/** The names that `judge.suite` and `judge.suites` may have here. */
+function knownSuites(selection) {
+	return suiteNames(librariesOf(selection, new ProblemList()));
+}
+function librariesOf({ root, packageRoot = root, privateSeed }, problems) {
+	const seed = privateSeed === null ? null : readPrivateSeed(privateSeed);
+	return openLibraries([root, packageRoot], seed, problems);
+}
 const DEFECTIVE = "defective";
 /** Candidates that the selection names, checked for duplicates. */
 async function candidatesOf(selection, problems) {
@@ -9360,13 +9390,12 @@ async function foldersOf(root, paths, problems) {
 	return [...found.values()];
 }
 async function ownTasks(selection, patterns, problems) {
-	const { root, packageRoot = root, suite } = selection;
-	const seed = selection.privateSeed === null ? null : readPrivateSeed(selection.privateSeed);
-	const libraries = openLibraries([root, packageRoot], seed, problems);
-	if (suite === null && patterns.length === 0) return defaultTasks(libraries, problems);
+	const { suite } = selection;
+	const libraries = librariesOf(selection, problems);
+	if (suite === null && patterns.length === 0) return defaultTasks(libraries, selection.byDefault ?? "smoke", problems);
 	const candidates = suite === null ? await everyTask(libraries, patterns) : await problems.collect(() => suiteTasks(libraries, suite, problems));
 	if (candidates === null || patterns.length === 0) return candidates ?? [];
 	return select(candidates, patterns, problems);
 }
 
-export { lockedDigests as a, refuseDuplicates as i, findTasks as n, PRIVATE_SEED as o, ensureBuilt as r, seedOnCommandLine as s, candidatesOf as t };
+export { ensureBuilt as a, PRIVATE_SEED as c, suiteOf as i, seedOnCommandLine as l, findTasks as n, refuseDuplicates as o, knownSuites as r, lockedDigests as s, candidatesOf as t };

@@ -11,7 +11,11 @@ import { existsSync, readFileSync } from "node:fs";
 // src/cli/gate.ts
 const gateCommand = {
 	name: "gate",
-	about: ["Runs the agent on the suite, scores every repeat, compares with the committed baseline and says", "pass (0), fail (1) or inconclusive (3). Without settings or flags: the suite smoke@1."].join("\n"),
+	about: [
+		"Runs the agent on the suite, scores every repeat, compares with the committed baseline and says",
+		"pass (0), fail (1) or inconclusive (3). Settings that name no suite mean full, under a cap of 40 US dollars;",
+		"without a settings file it is smoke@1."
+	].join("\n"),
 	flags: {
 		...COMMON,
 		base: {

@@ -3,7 +3,7 @@ import { t as JudgeSettingsSchema } from "./settings.js";
 import { t as EXIT } from "./verdict.js";
 import { r as readSettingsFile, t as SETTINGS_NAME } from "./load.js";
 import { r as resolveSettings, t as NO_OVERRIDES } from "./resolve.js";
-import { r as readSuites } from "./suite.js";
+import { n as readSuites } from "./suite.js";
 import { a as flagText, i as flagOn } from "./flags.js";
 import { t as byCodePoint } from "./order.js";
 import { basename, dirname, join } from "node:path";
@@ -174,8 +174,6 @@ function parseObject(text) {
 
 // src/cli/init.ts
 const WORKFLOW = ".github/workflows/sre-gate.yml";
-/** The most one run may spend until somebody says otherwise. */
-const MAX_COST = 40;
 const initCommand = {
 	name: "init",
 	about: ["Finds this repository's agent, writes sre-gate.yaml and a workflow, checks both and prints what they will cost.", "Asks nothing. The gate begins advisory: nothing is red until you set 'enforce: fail'."].join("\n"),
@@ -200,6 +198,7 @@ const initCommand = {
 		const file = readSettingsFile(files.get("sre-gate.yaml") ?? "", SETTINGS_NAME);
 		const settings = resolveSettings({
 			file,
+			found: true,
 			where: SETTINGS_NAME,
 			overrides: NO_OVERRIDES,
 			root: io.cwd,
@@ -215,7 +214,7 @@ const initCommand = {
 			confirm: judge.confirm === "base",
 			paid: (agent?.keys.length ?? 0) > 0,
 			attemptCost,
-			maxCost: MAX_COST
+			maxCost: 40
 		});
 		const unnamed = (files.get(WORKFLOW) ?? "").match(/OWNER\/sre-gate@|@SHA\b/) !== null;
 		io.stdout(`${pageOf(agent, suite, bill.lines, unnamed)}\n`);
@@ -232,7 +231,7 @@ function settingsText(agent, suite) {
 		],
 		"judge: # what judges it, read from the base",
 		`  suite: ${suite.name}@${suite.version}`,
-		`  max-cost: ${MAX_COST} # US dollars a run`,
+		`  max-cost: ${40} # US dollars a run`,
 		"  enforce: advisory # 'fail' makes a lost capability red",
 		""
 	].join("\n");

@@ -1,6 +1,8 @@
 import { r as conclude, t as pricedAlike } from "./price-alike.js";
 import { t as readRun } from "./results.js";
-import { i as bestConstant, r as findPolicy } from "./policies.js";
+import { a as judgeFor } from "./settings.js";
+import { t as bestConstant } from "./best-constant.js";
+import { i as findPolicy } from "./inventory.js";
 import { t as policyFrom } from "./policy.js";
 import { a as attemptKey } from "./attempt.js";
 import { t as byCodePoint } from "./order.js";
@@ -130,7 +132,7 @@ async function collectParts(request) {
 /** And the verdict over it, from what is there: nothing more is run. */
 async function joinParts(request) {
 	const { run, times, baseline } = await collectParts(request);
-	const policy = policyFrom(request.settings.judge);
+	const policy = policyFrom(judgeFor(request.settings.judge, run.suite));
 	return {
 		run,
 		times,

@@ -68,11 +68,15 @@ function listOf(path) {
 }
 function schemaAt(path) {
 	let schema = SettingsFileSchema;
-	for (const step of path) schema = unwrap(shapeOf(schema)?.[String(step)]);
+	for (const step of path) schema = unwrap(shapeOf(schema)?.[String(step)] ?? valueOf(schema));
 	return schema;
 }
 function shapeOf(schema) {
 	return schema?.shape ?? null;
+}
+/** What stands under any key of a map. */
+function valueOf(schema) {
+	return schema?.def?.valueType;
 }
 function unwrap(schema) {
 	let current = schema;
@@ -89,7 +93,8 @@ function loadSettingsFile(root, named) {
 	if (!existsSync(path)) {
 		if (named === null) return {
 			file: {},
-			where
+			where,
+			found: false
 		};
 		throw new UserError({
 			code: "SETTINGS_NOT_FOUND",
@@ -100,7 +105,8 @@ function loadSettingsFile(root, named) {
 	}
 	return {
 		file: readSettingsFile(readFileSync(path, "utf8"), where),
-		where
+		where,
+		found: true
 	};
 }
 

@@ -10,17 +10,20 @@ import { a as canonicalJson } from "./digest.js";
 import { n as markdown } from "./escape.js";
 import { r as readSettingsFile } from "./load.js";
 import { i as writeResults, r as resultFiles } from "./results.js";
-import { a as guardedFrom, i as openScorer, n as isUnchanged, o as identifyAgent, r as runGate, s as decisionKey } from "./gate.js";
+import { i as decisionKey, n as isUnchanged, r as runGate } from "./gate.js";
 import { n as planCache, r as restoreAttempts, t as cacheFingerprint } from "./cache2.js";
 import { n as remark, t as renderMarkdown } from "./markdown.js";
 import { l as buildReport, r as conclude$1 } from "./price-alike.js";
 import { n as baselineText, t as readBaseline } from "./read.js";
+import { a as openScorer, l as identifyAgent, s as guardedFrom } from "./settings2.js";
 import { a as isUsable, c as renderDriftMarkdown, i as findDrift, n as historyText, o as driftHeadline, r as readHistory, s as renderDriftHtml, t as historyLine } from "./history.js";
 import { n as everyAttempt, r as resolveSettings, t as NO_OVERRIDES } from "./resolve.js";
 import { n as runDigest, t as poolRun } from "./pool.js";
 import { n as RunSchema } from "./run.js";
-import { i as bestConstant, r as findPolicy } from "./policies.js";
-import { n as findTasks } from "./find.js";
+import { a as judgeFor } from "./settings.js";
+import { t as bestConstant } from "./best-constant.js";
+import { i as findPolicy } from "./inventory.js";
+import { i as suiteOf, n as findTasks } from "./find.js";
 import { t as policyFrom } from "./policy.js";
 import { a as settingsOfShard, i as planWhole, n as matrixOf, o as shardsOf, s as parseShard } from "./plan.js";
 import { t as collectParts } from "./join.js";
@@ -1197,6 +1200,7 @@ function settingsOf(job, { scene, trusted }, judge) {
 				...pricesOf(judge, trusted.judgeRoot)
 			}
 		},
+		found: true,
 		where: inputs.config,
 		overrides: {
 			...NO_OVERRIDES,
@@ -1348,7 +1352,8 @@ async function openHandoff(job, { scene }, judge) {
 /** Progress on the pull request within the first minute. Whatever fails here is a line in the log. */
 async function sayProgress({ api, runner, runUrl }, { gate, headSha, pullRequest }, judge) {
 	if (pullRequest === null) return;
-	const suite = judge.suite ?? "the selected tasks";
+	const chosen = judge.tasks.length > 0 ? "the selected tasks" : "the default suite";
+	const suite = judge.suite ?? chosen;
 	const page = progressPage({
 		gate,
 		headSha,
@@ -8106,22 +8111,26 @@ async function publishForkMode(job) {
 }
 async function judgeAgain(job, handoff, judge, judgeRoot, file) {
 	const sent = readHostileRun(file);
-	const tasks = await findTasks({
+	const selection = {
 		root: judgeRoot,
 		packageRoot: job.packageRoot,
 		cacheDir: cachePlanOf(job).folder,
 		suite: judge.suite ?? null,
+		byDefault: "full",
 		patterns: judge.tasks,
 		exclude: judge.exclude,
 		without: judge.without,
 		privateSeed: null,
 		progress: job.runner.note
-	});
+	};
+	const tasks = await findTasks(selection);
+	const suite = await suiteOf(selection);
 	const matcher = findPolicy(judge.policy);
 	refuseStrangers(sent, new Set(tasks.map((task) => task.id)));
 	const run = {
 		...sent,
 		gate: judge.id,
+		suite,
 		instrument: {
 			...sent.instrument,
 			policy: {
@@ -8144,7 +8153,7 @@ async function judgeAgain(job, handoff, judge, judgeRoot, file) {
 	};
 	const { text, where } = readBaselineText(judgeRoot, judge);
 	const baseline = text === null ? null : readBaseline(text, where);
-	const policy = policyFrom(judge);
+	const policy = policyFrom(judgeFor(judge, suite));
 	const conclusion = conclude$1({
 		run,
 		times: null,

@@ -1,6 +1,7 @@
 import { t as EXIT } from "./verdict.js";
 import { r as planAttempts, t as withOwnIds } from "./own-ids.js";
 import { t as readBaseline } from "./read.js";
+import { i as selectionOf, t as settingsFrom } from "./settings2.js";
 import { t as UserError } from "./problem.js";
 import { s as fixed } from "./digest.js";
 import { n as everyAttempt } from "./resolve.js";
@@ -8,7 +9,6 @@ import { n as findTasks } from "./find.js";
 import { t as policyFrom } from "./policy.js";
 import { t as byCodePoint } from "./order.js";
 import { c as wholeNumber, s as throwIfAny, t as COMMON } from "./flags.js";
-import { t as settingsFrom } from "./settings2.js";
 import { relative } from "node:path";
 import { existsSync, readFileSync } from "node:fs";
 
@@ -89,17 +89,7 @@ async function planWhole(settings, baselineText, progress) {
 	const { judge, repeats } = everyAttempt(settings);
 	const { text, where } = baselineText;
 	const committed = text === null ? null : readBaseline(text, where);
-	const tasks = await findTasks({
-		root: settings.tasksRoot,
-		packageRoot: settings.packageRoot,
-		cacheDir: settings.cacheDir,
-		suite: judge.suite ?? null,
-		patterns: judge.tasks,
-		exclude: judge.exclude,
-		without: judge.without,
-		privateSeed: settings.privateSeed,
-		progress
-	});
+	const tasks = await findTasks(selectionOf(settings, progress));
 	const baseline = withOwnIds(committed, tasks);
 	const { attempts } = planAttempts({
 		tasks: tasks.map((task) => task.id),
@@ -125,8 +115,8 @@ function settingsOfShard(settings, plan, shard) {
 	const whole = everyAttempt(settings);
 	const { judge } = whole;
 	const exclude = [...judge.exclude, ...others];
-	const cap = judge["max-cost"];
-	if (cap === void 0) return {
+	const cap = judge["max-cost"] ?? settings.defaultCap;
+	if (cap === null) return {
 		...whole,
 		judge: {
 			...judge,
@@ -135,7 +125,14 @@ function settingsOfShard(settings, plan, shard) {
 	};
 	const mine = plan.attempts.filter(({ task }) => shard.tasks.includes(task)).length;
 	const share = fixed(cap * mine / plan.attempts.length, 4);
-	return {
+	return judge["max-cost"] === void 0 ? {
+		...whole,
+		defaultCap: share,
+		judge: {
+			...judge,
+			exclude
+		}
+	} : {
 		...whole,
 		judge: {
 			...judge,

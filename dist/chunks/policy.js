@@ -1,4 +1,4 @@
-import { a as repeatsOf, i as designOf } from "./settings.js";
+import { i as designOf, o as repeatsOf } from "./settings.js";
 
 // src/verdict/policy.ts
 /** The veto's share of alpha: 0.007 of 0.05, the rest is the suite test's. */

@@ -14,10 +14,9 @@ import { t as suiteMetrics } from "./suite-metrics.js";
 import { a as atLeastOf, c as suiteSpending, f as detectableDrop, i as ADAPTIVE, l as smallestP, m as meanDifference, o as isAdaptive, p as detectableDropSequential, r as sequenceFor, u as stratifiedTest } from "./read.js";
 import { a as logChoose, i as meanRatio, o as logGamma, r as average } from "./random.js";
 import { i as infraOfBaseline, n as replay, r as infraOfAttempts, t as plannedRepeats } from "./replay.js";
-import { r as reason, t as activeQuarantine } from "./quarantine.js";
+import { i as reason, r as activeQuarantine, t as contextReasons } from "./context.js";
 import { a as armOfBaseline, c as scoresOf, i as lookAt, l as sideOf, n as inRounds, o as armOfRun, s as known, u as invalidNumbers } from "./own-ids.js";
 import { n as vetoRule$1, t as isWatched } from "./veto.js";
-import { t as contextReasons } from "./context.js";
 import { readFile } from "node:fs/promises";
 
 // src/report/details.ts

@@ -1,5 +1,5 @@
 import { t as UserError } from "./problem.js";
-import { a as repeatsOf, t as JudgeSettingsSchema } from "./settings.js";
+import { a as judgeFor, o as repeatsOf, t as JudgeSettingsSchema } from "./settings.js";
 import { t as SETTINGS_NAME } from "./load.js";
 import { n as nearest } from "./nearest.js";
 import { isAbsolute, join, resolve } from "node:path";
@@ -180,6 +180,8 @@ const NO_OVERRIDES = {
 	network: null,
 	out: null
 };
+/** What one run of the default suite may cost until somebody says otherwise. */
+const DEFAULT_CAP = 40;
 function resolveSettings(input) {
 	const { overrides, root } = input;
 	const judge = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
@@ -205,6 +207,7 @@ function resolveSettings(input) {
 		judge,
 		repeats: repeatsOf(judge),
 		seed: judge.seed ?? "sre-gate",
+		...defaultsOf(judge, input.found),
 		concurrency: overrides.concurrency ?? availableParallelism(),
 		isolation: judge.isolation ?? (underActions ? "required" : "auto"),
 		baselinePath: below(root, judge.baseline ?? `baselines/${judge.id}.json`),
@@ -240,15 +243,35 @@ function withOverrides(judge, overrides) {
 		...overrides.baseline === null ? {} : { baseline: overrides.baseline }
 	};
 }
+function defaultsOf(judge, found) {
+	if (!found) return {
+		defaultSuite: "smoke",
+		defaultCap: null
+	};
+	return {
+		defaultSuite: "full",
+		defaultCap: judge.suite !== void 0 || judge.tasks.length > 0 ? null : 40
+	};
+}
 /** Settings that are fine alone and not together. */
 function contradictions(judge, where) {
 	const problems = [];
-	if (judge["fail-on"].filter((metric) => metric === "floor" && judge.floor === void 0).length > 0) problems.push({
-		code: "SETTINGS_FLOOR_MISSING",
-		where: `${where}: judge.fail-on`,
-		message: "it names floor, and judge.floor is not set",
-		help: "set judge.floor to a score between 0 and 1"
-	});
+	const places = Object.keys(judge.suites).map((suite) => ({
+		place: `judge.suites.${suite}.fail-on`,
+		own: judgeFor(judge, suite)
+	}));
+	for (const { place, own } of [{
+		place: "judge.fail-on",
+		own: judge
+	}, ...places]) {
+		if (!own["fail-on"].includes("floor") || own.floor !== void 0) continue;
+		problems.push({
+			code: "SETTINGS_FLOOR_MISSING",
+			where: `${where}: ${place}`,
+			message: "floor is to fail, and no floor is set",
+			help: "set judge.floor to a score between 0 and 1"
+		});
+	}
 	const dead = judge.quarantine.filter((entry) => Number.isNaN(Date.parse(entry.until)));
 	for (const entry of dead) problems.push({
 		code: "SETTINGS_BAD_VALUE",

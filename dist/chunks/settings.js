@@ -18,6 +18,33 @@ const slo = strictObject({
 	p90: number().positive(),
 	tolerance: fraction.default(0)
 });
+const slos = strictObject({
+	"first-candidate-seconds": slo.optional(),
+	"answer-seconds": slo.optional(),
+	turns: slo.optional(),
+	cost: slo.optional()
+});
+const gates = array(_enum([
+	"score",
+	"veto",
+	"turns",
+	"cost",
+	"slo",
+	"floor"
+]));
+const tolerance = number().min(1);
+const enforce = _enum(["fail", "advisory"]);
+/** What one suite may be judged by otherwise than the rest. */
+const suitePolicy = strictObject({
+	"fail-on": gates.optional(),
+	"warn-on": gates.optional(),
+	floor: fraction.optional(),
+	slo: slos.optional(),
+	"min-effect": fraction.optional(),
+	"turns-tolerance": tolerance.optional(),
+	"cost-tolerance": tolerance.optional(),
+	enforce: enforce.optional()
+});
 /** `agent:`, read from the head: it is what is tested. */
 const AgentSettingsSchema = strictObject({
 	name: text.optional(),
@@ -55,36 +82,19 @@ const JudgeSettingsSchema = strictObject({
 	alpha: number().min(.001).max(.5).default(.05),
 	"min-effect": fraction.default(.03),
 	"never-solved": _enum(["left-out", "run"]).default("left-out"),
-	"turns-tolerance": number().min(1).default(1.1),
-	"cost-tolerance": number().min(1).default(1.15),
-	"fail-on": array(_enum([
-		"score",
-		"veto",
-		"turns",
-		"cost",
-		"slo",
-		"floor"
-	])).default(["score", "veto"]),
-	"warn-on": array(_enum([
-		"score",
-		"veto",
-		"turns",
-		"cost",
-		"slo",
-		"floor"
-	])).default([
+	"turns-tolerance": tolerance.default(1.1),
+	"cost-tolerance": tolerance.default(1.15),
+	"fail-on": gates.default(["score", "veto"]),
+	"warn-on": gates.default([
 		"turns",
 		"cost",
 		"slo",
 		"floor"
 	]),
 	floor: fraction.optional(),
-	slo: strictObject({
-		"first-candidate-seconds": slo.optional(),
-		"answer-seconds": slo.optional(),
-		turns: slo.optional(),
-		cost: slo.optional()
-	}).default({}),
+	slo: slos.default({}),
+	/** By `smoke@1`, or `smoke` for every version of it: what stands here replaces the general setting. */
+	suites: record(string().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}),
 	quarantine: array(strictObject({
 		task: text,
 		until: string().regex(/^\d{4}-\d{2}-\d{2}$/),
@@ -145,7 +155,7 @@ const JudgeSettingsSchema = strictObject({
 	/** Megabytes it may write to its workspace, and as many to /tmp and to its home. */
 	workspace: number().int().positive().default(1024),
 	"requests-in-flight": number().int().positive().default(16),
-	enforce: _enum(["fail", "advisory"]).default("fail"),
+	enforce: enforce.default("fail"),
 	/** Where the nightly keeps one line per night; beside the baseline if not named. */
 	history: text.optional()
 });
@@ -153,6 +163,19 @@ const SettingsFileSchema = strictObject({
 	agent: AgentSettingsSchema.optional(),
 	judge: JudgeSettingsSchema.optional()
 });
+/** The settings for one suite: its own over the general ones, a version's over those of its name. */
+function judgeFor(judge, suite) {
+	const [version = ""] = suite.split(" ");
+	const [name = ""] = version.split("@");
+	const said = Object.entries({
+		...judge.suites[name],
+		...judge.suites[version]
+	}).filter(([, value]) => value !== void 0);
+	return {
+		...judge,
+		...Object.fromEntries(said)
+	};
+}
 /** Non-inferiority puts the burden of proof on the change, so it is judged once, on all attempts. */
 function designOf({ design, decision }) {
 	return design ?? (decision === "non-inferiority" ? "fixed" : "adaptive");
@@ -161,4 +184,4 @@ function repeatsOf(judge) {
 	return judge.repeats ?? (designOf(judge) === "fixed" ? 3 : 5);
 }
 
-export { repeatsOf as a, designOf as i, LEAVABLE as n, SettingsFileSchema as r, JudgeSettingsSchema as t };
+export { judgeFor as a, designOf as i, LEAVABLE as n, repeatsOf as o, SettingsFileSchema as r, JudgeSettingsSchema as t };

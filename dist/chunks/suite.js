@@ -11,8 +11,6 @@ const SuiteSchema = strictObject({
 	version: number().int().positive(),
 	tasks: array(string().min(1)).min(1)
 });
-/** Read when neither a suite nor tasks are asked for. */
-const DEFAULT_SUITE = "smoke";
 async function readSuites(root) {
 	const folder = join(root, "tasks", "suites");
 	const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".yaml"));
@@ -34,4 +32,4 @@ function newest(suites, name) {
 	return best;
 }
 
-export { newest as n, readSuites as r, DEFAULT_SUITE as t };
+export { readSuites as n, newest as t };

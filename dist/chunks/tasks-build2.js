@@ -1,6 +1,6 @@
 import { t as UserError } from "./problem.js";
 import { t as EXIT } from "./verdict.js";
-import { a as lockedDigests, o as PRIVATE_SEED, r as ensureBuilt, s as seedOnCommandLine, t as candidatesOf } from "./find.js";
+import { a as ensureBuilt, c as PRIVATE_SEED, l as seedOnCommandLine, s as lockedDigests, t as candidatesOf } from "./find.js";
 import { t as ProblemList } from "./problems.js";
 import { a as flagText, i as flagOn, o as oneOf, r as flagList, t as COMMON } from "./flags.js";
 import { join, resolve } from "node:path";

@@ -163,7 +163,8 @@ export async function sayProgress(
   judge: JudgeSettings,
 ): Promise<void> {
   if (pullRequest === null) return;
-  const suite = judge.suite ?? "the selected tasks";
+  const chosen = judge.tasks.length > 0 ? "the selected tasks" : "the default suite";
+  const suite = judge.suite ?? chosen;
   const page = progressPage({ gate, headSha, suite, runUrl });
   const outcome = await putComment(api, { pullRequest, gate }, page);
   if (outcome.kind === "failed") runner.warn(`no comment: ${outcome.failure.message}`);

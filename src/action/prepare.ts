@@ -92,6 +92,7 @@ export function settingsOf(job: Job, { scene, trusted }: Prepared, judge: JudgeS
       ...(trusted.agent ? { agent: trusted.agent } : {}),
       judge: { ...judge, ...pricesOf(judge, trusted.judgeRoot) },
     },
+    found: true,
     where: inputs.config,
     overrides: { ...NO_OVERRIDES, concurrency: inputs.concurrency, out: folders.results },
     root: place.workspace,

@@ -9,13 +9,13 @@ import { findForkPull } from "../github/pulls.ts";
 import { readBase } from "../github/trust.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { type Run, RunSchema } from "../model/run.ts";
-import type { JudgeSettings } from "../model/settings.ts";
+import { type JudgeSettings, judgeFor } from "../model/settings.ts";
 import { EXIT } from "../model/verdict.ts";
 import { buildReport } from "../report/model.ts";
 import { bestConstant } from "../score/best-constant.ts";
 import { findPolicy } from "../score/policies.ts";
 import { readSettingsFile } from "../settings/read-file.ts";
-import { findTasks } from "../tasks/find.ts";
+import { findTasks, type Selection, suiteOf } from "../tasks/find.ts";
 import { policyFrom } from "../verdict/policy.ts";
 import { outputsOf } from "./gate.ts";
 import type { Ending, Job } from "./job.ts";
@@ -75,22 +75,26 @@ async function judgeAgain(
   file: string,
 ): Promise<Ending> {
   const sent = readHostileRun(file);
-  const tasks = await findTasks({
+  const selection: Selection = {
     root: judgeRoot,
     packageRoot: job.packageRoot,
     cacheDir: cachePlanOf(job).folder,
     suite: judge.suite ?? null,
+    byDefault: "full",
     patterns: judge.tasks,
     exclude: judge.exclude,
     without: judge.without,
     privateSeed: null,
     progress: job.runner.note,
-  });
+  };
+  const tasks = await findTasks(selection);
+  const suite = await suiteOf(selection);
   const matcher = findPolicy(judge.policy);
   refuseStrangers(sent, new Set(tasks.map((task) => task.id)));
   const run: Run = {
     ...sent,
     gate: judge.id,
+    suite,
     instrument: { ...sent.instrument, policy: { id: matcher.id, digest: matcher.digest } },
     tasks: tasks
       .filter((task) => sent.tasks.some(({ id }) => id === task.id))
@@ -111,7 +115,7 @@ async function judgeAgain(
   };
   const { text, where } = readBaselineText(judgeRoot, judge);
   const baseline = text === null ? null : readBaseline(text, where);
-  const policy = policyFrom(judge);
+  const policy = policyFrom(judgeFor(judge, suite));
   const conclusion = conclude({ run, times: null, baseline, policy, today: today() });
   const model = buildReport({ run, times: null, baseline, ...conclusion, notices: [UNVERIFIED] });
   writeHandoff(job.folders.work, {

@@ -6,7 +6,7 @@ import { conclude } from "../gate/conclude.ts";
 import { pricedAlike } from "../gate/price-alike.ts";
 import { readStoredRun } from "../gate/results.ts";
 import { UserError } from "../model/problem.ts";
-import { JudgeSettingsSchema } from "../model/settings.ts";
+import { JudgeSettingsSchema, judgeFor } from "../model/settings.ts";
 import { renderJson } from "../report/json.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { loadSettingsFile } from "../settings/load.ts";
@@ -39,7 +39,7 @@ export async function judgeStoredRun({ flags, positionals, io }: Invocation) {
   const prices = judge.prices !== undefined && existsSync(judge.prices) ? judge.prices : undefined;
   const known = withOwnIds(committed, stored.run.tasks);
   const baseline = await pricedAlike(stored.run, known, prices);
-  const policy = policyFrom(judge);
+  const policy = policyFrom(judgeFor(judge, stored.run.suite));
   const today = flagText(flags, "today") ?? new Date().toISOString().slice(0, 10);
   return {
     ...stored,

@@ -17,7 +17,8 @@ export const gateCommand: Command = {
   name: "gate",
   about: [
     "Runs the agent on the suite, scores every repeat, compares with the committed baseline and says",
-    "pass (0), fail (1) or inconclusive (3). Without settings or flags: the suite smoke@1.",
+    "pass (0), fail (1) or inconclusive (3). Settings that name no suite mean full, under a cap of 40 US dollars;",
+    "without a settings file it is smoke@1.",
   ].join("\n"),
   flags: {
     ...COMMON,

@@ -6,7 +6,7 @@ import { JudgeSettingsSchema } from "../model/settings.ts";
 import { EXIT } from "../model/verdict.ts";
 import { SETTINGS_NAME } from "../settings/load.ts";
 import { readSettingsFile } from "../settings/read-file.ts";
-import { NO_OVERRIDES, resolveSettings } from "../settings/resolve.ts";
+import { DEFAULT_CAP, NO_OVERRIDES, resolveSettings } from "../settings/resolve.ts";
 import { readSuites, type Suite } from "../tasks/find/suite.ts";
 import type { CliIo, Command } from "./command.ts";
 import { flagOn, flagText } from "./flags.ts";
@@ -14,8 +14,6 @@ import { billOf } from "./init/bill.ts";
 import { type DetectedAgent, detectAgent } from "./init/detect.ts";
 
 const WORKFLOW = ".github/workflows/sre-gate.yml";
-/** The most one run may spend until somebody says otherwise. */
-const MAX_COST = 40;
 
 export const initCommand: Command = {
   name: "init",
@@ -44,6 +42,7 @@ export const initCommand: Command = {
     const file = readSettingsFile(files.get(SETTINGS_NAME) ?? "", SETTINGS_NAME);
     const settings = resolveSettings({
       file,
+      found: true,
       where: SETTINGS_NAME,
       overrides: NO_OVERRIDES,
       root: io.cwd,
@@ -59,7 +58,7 @@ export const initCommand: Command = {
       confirm: judge.confirm === "base",
       paid: (agent?.keys.length ?? 0) > 0,
       attemptCost,
-      maxCost: MAX_COST,
+      maxCost: DEFAULT_CAP,
     });
     const unnamed = (files.get(WORKFLOW) ?? "").match(/OWNER\/sre-gate@|@SHA\b/) !== null;
     io.stdout(`${pageOf(agent, suite, bill.lines, unnamed)}\n`);
@@ -84,7 +83,7 @@ function settingsText(agent: DetectedAgent | null, suite: Suite): string {
     ...half,
     "judge: # what judges it, read from the base",
     `  suite: ${suite.name}@${suite.version}`,
-    `  max-cost: ${MAX_COST} # US dollars a run`,
+    `  max-cost: ${DEFAULT_CAP} # US dollars a run`,
     "  enforce: advisory # 'fail' makes a lost capability red",
     "",
   ].join("\n");

@@ -32,9 +32,10 @@ export function settingsFrom(flags: FlagValues, io: CliIo): Settings {
   };
   const read = problemsInto(problems, () => loadSettingsFile(io.cwd, flagText(flags, "config")));
   if (read === null || problems.length > 0) throw new UserError(problems);
-  const { file, where } = read;
+  const { file, where, found } = read;
   return resolveSettings({
     file,
+    found,
     where,
     overrides,
     root: io.cwd,

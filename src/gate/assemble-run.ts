@@ -17,6 +17,8 @@ import { VERSION } from "../version.ts";
 /** run.json: what was measured and with what, in an order that does not depend on who finished first. */
 export function assembleRun(input: {
   readonly settings: Settings;
+  /** What the selected tasks are called. */
+  readonly suite: string;
   readonly agent: AgentIdentity;
   readonly tasks: readonly Task[];
   readonly planned: readonly PlannedAttempt[];
@@ -30,7 +32,7 @@ export function assembleRun(input: {
     format: RUN_FORMAT,
     gate: settings.judge.id,
     gateVersion: VERSION,
-    suite: suiteName(settings),
+    suite: settings.privateSeed === null ? input.suite : privateSuite(input.suite),
     instrument: instrumentOf(settings, outcome, input.matcher),
     agent: input.agent,
     seed: settings.seed,
@@ -63,11 +65,6 @@ export function withMoreTimes(times: Times, more: readonly AttemptTimes[]): Time
   const kept = times.attempts.filter((time) => !fresh.has(attemptKey(time)));
   const seconds = more.reduce((sum, time) => sum + time.seconds, times.seconds);
   return { ...times, seconds: fixed(seconds, 3), attempts: sorted([...kept, ...rounded(more)]) };
-}
-
-function suiteName(settings: Settings): string {
-  const suite = settings.judge.suite ?? (settings.judge.tasks.length > 0 ? "selection" : "smoke@1");
-  return settings.privateSeed === null ? suite : privateSuite(suite);
 }
 
 export function instrumentOf(

@@ -14,8 +14,8 @@ export interface Estimate {
  * it starts and spends its alpha over what remains, where a cap that strikes midway would decide nothing. One mean
  * for all tasks, so that no task is left out for its price. Null: no cap, or no price to go by.
  */
-export function affordable(baseline: Baseline | null, cap: number | undefined): number | null {
-  if (cap === undefined) return null;
+export function affordable(baseline: Baseline | null, cap: number | null): number | null {
+  if (cap === null) return null;
   const costs = (baseline?.tasks ?? []).flatMap(({ attempts }) =>
     attempts.flatMap(({ cost }) => cost ?? []),
   );

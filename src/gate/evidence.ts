@@ -71,7 +71,7 @@ export function planHead(bench: Workbench): { plan: Plan; estimate: Estimate } {
 /** A fixed plan is judged on whatever part of it was measured; an adaptive one must know its end beforehand. */
 function capped<K extends "maxAttempts" | "maxPairs">(bench: Workbench, key: K) {
   const { settings, baseline, policy } = bench;
-  const most = affordable(baseline, settings.judge["max-cost"]);
+  const most = affordable(baseline, settings.judge["max-cost"] ?? settings.defaultCap);
   if (most === null || policy.design === "fixed") return {};
   return { [key]: key === "maxPairs" ? Math.ceil(most / 2) : most } as { [P in K]?: number };
 }
@@ -322,8 +322,8 @@ function baseFolder(bench: Workbench): string {
 
 function parts(bench: Workbench, agent: Agent, { attempts, outcome }: Measured) {
   if (outcome === null) throw new Error("nothing was run");
-  const { settings, tasks, matcher } = bench;
-  return { settings, agent: agent.identity, tasks, outcome, attempts, matcher };
+  const { settings, suite, tasks, matcher } = bench;
+  return { settings, suite, agent: agent.identity, tasks, outcome, attempts, matcher };
 }
 
 async function assemble(

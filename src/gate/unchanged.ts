@@ -15,7 +15,7 @@ import type { Workbench } from "./workbench.ts";
  * there is a build, since it is what a build makes that would run. Null when it must be run.
  */
 export async function unchangedAgent(bench: Workbench): Promise<(Evidence & Conclusion) | null> {
-  const { request, settings, tasks, matcher, baseline, policy, agent } = bench;
+  const { request, settings, suite, tasks, matcher, baseline, policy, agent } = bench;
   if (request.skipUnchanged !== true || bench.baseAgent === null) return null;
   const base = await bench.baseAgent();
   if (base.identity.digest !== agent.identity.digest) return null;
@@ -25,6 +25,7 @@ export async function unchangedAgent(bench: Workbench): Promise<(Evidence & Conc
   const outcome = { isolation: "none", isolationNote: null } as const;
   const run = assembleRun({
     settings,
+    suite,
     agent: agent.identity,
     tasks,
     planned: [],

@@ -3,13 +3,15 @@ import { withOwnIds } from "../baselines/own-ids.ts";
 import { readBaseline } from "../baselines/read.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { digestOf } from "../model/digest.ts";
+import { UserError } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
+import { type JudgeSettings, judgeFor } from "../model/settings.ts";
 import type { Task } from "../model/task.ts";
 import type { ProgressEvent } from "../runner/request.ts";
 import { Budget } from "../runner/schedule/budget.ts";
 import { findPolicy, type Policy } from "../score/policies.ts";
 import type { Settings } from "../settings/resolve.ts";
-import { findTasks } from "../tasks/find.ts";
+import { findTasks, knownSuites, type Selection, suiteOf } from "../tasks/find.ts";
 import { type JudgePolicy, policyFrom } from "../verdict/policy.ts";
 import { refuseSelectionBias } from "../verdict/pooling.ts";
 import { type Agent, openAgent, openBuildSite } from "./agent-side.ts";
@@ -46,6 +48,8 @@ export interface WorkRequest {
 export interface Workbench {
   readonly request: WorkRequest;
   readonly settings: Settings;
+  /** What the tasks are called. */
+  readonly suite: string;
   readonly tasks: readonly Task[];
   readonly baseline: Baseline | null;
   readonly policy: JudgePolicy;
@@ -60,29 +64,26 @@ export interface Workbench {
 }
 
 export async function openWorkbench(request: WorkRequest): Promise<Workbench> {
-  const { settings } = request;
-  const { judge } = settings;
-  const budget = new Budget(judge);
+  const { judge: general } = request.settings;
   const { text, where } = request.baseline;
   const committed = text === null ? null : readBaseline(text, where);
-  if (committed !== null) refuseSelectionBias(judge["chosen-by"], committed);
-  const matcher = findPolicy(judge.policy);
-  const tasks = await findTasks({
-    root: settings.tasksRoot,
-    packageRoot: settings.packageRoot,
-    cacheDir: settings.cacheDir,
-    suite: judge.suite ?? null,
-    patterns: judge.tasks,
-    exclude: judge.exclude,
-    without: judge.without,
-    privateSeed: settings.privateSeed,
-    progress: (line) => request.progress({ kind: "note", text: line }),
-  });
+  if (committed !== null) refuseSelectionBias(general["chosen-by"], committed);
+  const matcher = findPolicy(general.policy);
+  const note = (text: string): void => request.progress({ kind: "note", text });
+  const selection = selectionOf(request.settings, note);
+  const suite = await suiteOf(selection);
+  await refuseUnknownSuites(general, selection);
+  const judge = judgeFor(general, suite);
+  const settings = { ...request.settings, judge };
+  const budget = new Budget(limitsOf(settings));
+  const tasks = await findTasks(selection);
+  noteDefaults(settings, suite, note);
   const site = openBuildSite(settings, tasks, request.signal);
   const base = openBaseAgent(settings, request.baseRef ?? null, tasks, site);
   return {
     request,
     settings,
+    suite,
     tasks,
     baseline: withOwnIds(committed, tasks),
     policy: policyFrom(judge),
@@ -96,6 +97,62 @@ export async function openWorkbench(request: WorkRequest): Promise<Workbench> {
       await site.close();
     },
   };
+}
+
+/** The tasks that the settings mean. */
+export function selectionOf(settings: Settings, progress: (line: string) => void): Selection {
+  const { judge } = settings;
+  return {
+    root: settings.tasksRoot,
+    packageRoot: settings.packageRoot,
+    cacheDir: settings.cacheDir,
+    suite: judge.suite ?? null,
+    byDefault: settings.defaultSuite,
+    patterns: judge.tasks,
+    exclude: judge.exclude,
+    without: judge.without,
+    privateSeed: settings.privateSeed,
+    progress,
+  };
+}
+
+/** A policy for a suite that does not exist would never hold, and nobody would notice. */
+async function refuseUnknownSuites({ suites }: JudgeSettings, selection: Selection): Promise<void> {
+  const wanted = Object.keys(suites);
+  if (wanted.length === 0) return;
+  const known = await knownSuites(selection);
+  const names = new Set([...known, ...known.map((suite) => suite.split("@")[0])]);
+  const unknown = wanted.filter((suite) => !names.has(suite));
+  if (unknown.length === 0) return;
+  throw new UserError(
+    unknown.map((suite) => ({
+      code: "SUITE_UNKNOWN",
+      where: `judge.suites.${suite}`,
+      message: `there is no suite ${JSON.stringify(suite)} below tasks/suites`,
+      help: `Known suites: ${known.join(", ")}.`,
+    })),
+  );
+}
+
+/** The cap nobody chose binds as one in the settings does; only that it demands no price. */
+function limitsOf({ judge, defaultCap }: Settings): ConstructorParameters<typeof Budget>[0] {
+  return defaultCap === null ? judge : { ...judge, "max-cost": judge["max-cost"] ?? defaultCap };
+}
+
+/** What nobody chose is said: it decides what is run and what that may cost. */
+function noteDefaults(
+  { judge, defaultSuite, defaultCap }: Settings,
+  suite: string,
+  note: (text: string) => void,
+): void {
+  if (judge.suite !== undefined || judge.tasks.length > 0) return;
+  if (defaultSuite === "smoke") {
+    note(`no settings file here: the tasks are ${suite}`);
+    return;
+  }
+  const cap =
+    judge["max-cost"] === undefined ? `, stopped at ${defaultCap} US dollars (judge.max-cost)` : "";
+  note(`no suite is named (judge.suite): the tasks are ${suite}${cap}`);
 }
 
 /** Where attempts leave their files. Of private tasks nothing may lie among the results, which are uploaded. */

@@ -11,6 +11,29 @@ export const LEAVABLE = ["traces", "metrics", "logs", "events", "alerts"] as con
 /** A limit on agents in service terms: at the 90th percentile over tasks. */
 const slo = z.strictObject({ p90: z.number().positive(), tolerance: fraction.default(0) });
 
+const slos = z.strictObject({
+  "first-candidate-seconds": slo.optional(),
+  "answer-seconds": slo.optional(),
+  turns: slo.optional(),
+  cost: slo.optional(),
+});
+
+const gates = z.array(z.enum(["score", "veto", "turns", "cost", "slo", "floor"]));
+const tolerance = z.number().min(1);
+const enforce = z.enum(["fail", "advisory"]);
+
+/** What one suite may be judged by otherwise than the rest. */
+const suitePolicy = z.strictObject({
+  "fail-on": gates.optional(),
+  "warn-on": gates.optional(),
+  floor: fraction.optional(),
+  slo: slos.optional(),
+  "min-effect": fraction.optional(),
+  "turns-tolerance": tolerance.optional(),
+  "cost-tolerance": tolerance.optional(),
+  enforce: enforce.optional(),
+});
+
 /** `agent:`, read from the head: it is what is tested. */
 export const AgentSettingsSchema = z.strictObject({
   name: text.optional(),
@@ -48,22 +71,18 @@ export const JudgeSettingsSchema = z.strictObject({
   alpha: z.number().min(0.001).max(0.5).default(0.05),
   "min-effect": fraction.default(0.03),
   "never-solved": z.enum(["left-out", "run"]).default("left-out"),
-  "turns-tolerance": z.number().min(1).default(1.1),
-  "cost-tolerance": z.number().min(1).default(1.15),
-  "fail-on": z
-    .array(z.enum(["score", "veto", "turns", "cost", "slo", "floor"]))
-    .default(["score", "veto"]),
-  "warn-on": z
-    .array(z.enum(["score", "veto", "turns", "cost", "slo", "floor"]))
-    .default(["turns", "cost", "slo", "floor"]),
+  "turns-tolerance": tolerance.default(1.1),
+  "cost-tolerance": tolerance.default(1.15),
+  "fail-on": gates.default(["score", "veto"]),
+  "warn-on": gates.default(["turns", "cost", "slo", "floor"]),
   floor: fraction.optional(),
-  slo: z
-    .strictObject({
-      "first-candidate-seconds": slo.optional(),
-      "answer-seconds": slo.optional(),
-      turns: slo.optional(),
-      cost: slo.optional(),
-    })
+  slo: slos.default({}),
+  /** By `smoke@1`, or `smoke` for every version of it: what stands here replaces the general setting. */
+  suites: z
+    .record(
+      z.string().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"),
+      suitePolicy,
+    )
     .default({}),
   quarantine: z
     .array(
@@ -116,7 +135,7 @@ export const JudgeSettingsSchema = z.strictObject({
   /** Megabytes it may write to its workspace, and as many to /tmp and to its home. */
   workspace: z.number().int().positive().default(1024),
   "requests-in-flight": z.number().int().positive().default(16),
-  enforce: z.enum(["fail", "advisory"]).default("fail"),
+  enforce: enforce.default("fail"),
   /** Where the nightly keeps one line per night; beside the baseline if not named. */
   history: text.optional(),
 });
@@ -129,6 +148,16 @@ export const SettingsFileSchema = z.strictObject({
 export type AgentSettings = z.infer<typeof AgentSettingsSchema>;
 export type JudgeSettings = z.infer<typeof JudgeSettingsSchema>;
 export type SettingsFile = z.infer<typeof SettingsFileSchema>;
+
+/** The settings for one suite: its own over the general ones, a version's over those of its name. */
+export function judgeFor(judge: JudgeSettings, suite: string): JudgeSettings {
+  // A run on private tasks is called `full@1 (private)`.
+  const [version = ""] = suite.split(" ");
+  const [name = ""] = version.split("@");
+  const own = Object.entries({ ...judge.suites[name], ...judge.suites[version] });
+  const said = own.filter(([, value]) => value !== undefined);
+  return { ...judge, ...(Object.fromEntries(said) as Partial<JudgeSettings>) };
+}
 
 /** Non-inferiority puts the burden of proof on the change, so it is judged once, on all attempts. */
 export function designOf({ design, decision }: JudgeSettings): "fixed" | "adaptive" {

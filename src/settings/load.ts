@@ -10,11 +10,11 @@ export const SETTINGS_NAME = "sre-gate.yaml";
 export function loadSettingsFile(
   root: string,
   named: string | null,
-): { file: SettingsFile; where: string } {
+): { file: SettingsFile; where: string; found: boolean } {
   const where = named ?? SETTINGS_NAME;
   const path = named === null ? join(root, SETTINGS_NAME) : resolve(root, named);
   if (!existsSync(path)) {
-    if (named === null) return { file: {}, where };
+    if (named === null) return { file: {}, where, found: false };
     throw new UserError({
       code: "SETTINGS_NOT_FOUND",
       where,
@@ -22,5 +22,5 @@ export function loadSettingsFile(
       help: "check --config, or run 'sre-gate init' to write sre-gate.yaml",
     });
   }
-  return { file: readSettingsFile(readFileSync(path, "utf8"), where), where };
+  return { file: readSettingsFile(readFileSync(path, "utf8"), where), where, found: true };
 }

@@ -78,13 +78,18 @@ function listOf(path: readonly PropertyKey[]): string | null {
 
 function schemaAt(path: readonly PropertyKey[]): unknown {
   let schema: unknown = SettingsFileSchema;
-  for (const step of path) schema = unwrap(shapeOf(schema)?.[String(step)]);
+  for (const step of path) schema = unwrap(shapeOf(schema)?.[String(step)] ?? valueOf(schema));
   return schema;
 }
 
 function shapeOf(schema: unknown): Record<string, unknown> | null {
   const shape = (schema as { shape?: Record<string, unknown> } | undefined)?.shape;
   return shape ?? null;
+}
+
+/** What stands under any key of a map. */
+function valueOf(schema: unknown): unknown {
+  return (schema as { def?: { valueType?: unknown } } | undefined)?.def?.valueType;
 }
 
 function unwrap(schema: unknown): unknown {

@@ -5,10 +5,12 @@ import type { PolicyId } from "../model/score.ts";
 import {
   type JudgeSettings,
   JudgeSettingsSchema,
+  judgeFor,
   repeatsOf,
   type SettingsFile,
 } from "../model/settings.ts";
 import type { NamedAgent } from "../runner/agent/identify.ts";
+import type { DefaultSuite } from "../tasks/find.ts";
 import { SETTINGS_NAME } from "./load.ts";
 import { resolveAgent } from "./resolve-agent.ts";
 
@@ -60,14 +62,23 @@ export interface Settings {
   readonly judge: JudgeSettings;
   readonly repeats: number;
   readonly seed: string;
+  /** Which suite is meant where neither a suite nor tasks are named. */
+  readonly defaultSuite: DefaultSuite;
+  /** US dollars that bind where costs are known; `judge.max-cost` also demands that they are. */
+  readonly defaultCap: number | null;
   readonly concurrency: number;
   readonly isolation: "auto" | "required" | "none";
   readonly baselinePath: string;
   readonly privateSeed: string | null;
 }
 
+/** What one run of the default suite may cost until somebody says otherwise. */
+export const DEFAULT_CAP = 40;
+
 export function resolveSettings(input: {
   readonly file: SettingsFile;
+  /** False where there is no settings file: somebody tries the gate, and the small suite is enough. */
+  readonly found: boolean;
   readonly where: string;
   readonly overrides: Overrides;
   readonly root: string;
@@ -99,6 +110,7 @@ export function resolveSettings(input: {
     judge,
     repeats: repeatsOf(judge),
     seed: judge.seed ?? "sre-gate",
+    ...defaultsOf(judge, input.found),
     concurrency: overrides.concurrency ?? availableParallelism(),
     isolation: judge.isolation ?? (underActions ? "required" : "auto"),
     baselinePath: below(root, judge.baseline ?? `baselines/${judge.id}.json`),
@@ -130,15 +142,28 @@ function withOverrides(judge: JudgeSettings, overrides: Overrides): JudgeSetting
   };
 }
 
+function defaultsOf(
+  judge: JudgeSettings,
+  found: boolean,
+): Pick<Settings, "defaultSuite" | "defaultCap"> {
+  if (!found) return { defaultSuite: "smoke", defaultCap: null };
+  const chosen = judge.suite !== undefined || judge.tasks.length > 0;
+  return { defaultSuite: "full", defaultCap: chosen ? null : DEFAULT_CAP };
+}
+
 /** Settings that are fine alone and not together. */
 function contradictions(judge: JudgeSettings, where: string): Problem[] {
   const problems: Problem[] = [];
-  const both = judge["fail-on"].filter((metric) => metric === "floor" && judge.floor === undefined);
-  if (both.length > 0) {
+  const places = Object.keys(judge.suites).map((suite) => ({
+    place: `judge.suites.${suite}.fail-on`,
+    own: judgeFor(judge, suite),
+  }));
+  for (const { place, own } of [{ place: "judge.fail-on", own: judge }, ...places]) {
+    if (!own["fail-on"].includes("floor") || own.floor !== undefined) continue;
     problems.push({
       code: "SETTINGS_FLOOR_MISSING",
-      where: `${where}: judge.fail-on`,
-      message: "it names floor, and judge.floor is not set",
+      where: `${where}: ${place}`,
+      message: "floor is to fail, and no floor is set",
       help: "set judge.floor to a score between 0 and 1",
     });
   }

@@ -3,6 +3,7 @@ import { pricedAlike } from "../gate/price-alike.ts";
 import { readRun } from "../gate/results.ts";
 import type { Baseline } from "../model/baseline.ts";
 import type { Run, Times } from "../model/run.ts";
+import { judgeFor } from "../model/settings.ts";
 import { bestConstant } from "../score/best-constant.ts";
 import { findPolicy } from "../score/policies.ts";
 import type { Settings } from "../settings/resolve.ts";
@@ -41,7 +42,7 @@ export async function joinParts(
   request: PartsRequest & { readonly today: string | null },
 ): Promise<Joined> {
   const { run, times, baseline } = await collectParts(request);
-  const policy = policyFrom(request.settings.judge);
+  const policy = policyFrom(judgeFor(request.settings.judge, run.suite));
   return {
     run,
     times,

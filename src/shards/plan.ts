@@ -1,5 +1,6 @@
 import { withOwnIds } from "../baselines/own-ids.ts";
 import { readBaseline } from "../baselines/read.ts";
+import { selectionOf } from "../gate/workbench.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { UserError } from "../model/problem.ts";
 import { fixed } from "../model/stable.ts";
@@ -32,17 +33,7 @@ export async function planWhole(
   const { judge, repeats } = everyAttempt(settings);
   const { text, where } = baselineText;
   const committed = text === null ? null : readBaseline(text, where);
-  const tasks = await findTasks({
-    root: settings.tasksRoot,
-    packageRoot: settings.packageRoot,
-    cacheDir: settings.cacheDir,
-    suite: judge.suite ?? null,
-    patterns: judge.tasks,
-    exclude: judge.exclude,
-    without: judge.without,
-    privateSeed: settings.privateSeed,
-    progress,
-  });
+  const tasks = await findTasks(selectionOf(settings, progress));
   const baseline = withOwnIds(committed, tasks);
   const { attempts } = planAttempts({
     tasks: tasks.map((task) => task.id),
@@ -66,12 +57,14 @@ export function settingsOfShard(settings: Settings, plan: WholePlan, shard: Shar
   const whole = everyAttempt(settings);
   const { judge } = whole;
   const exclude = [...judge.exclude, ...others];
-  const cap = judge["max-cost"];
-  if (cap === undefined) return { ...whole, judge: { ...judge, exclude } };
+  const cap = judge["max-cost"] ?? settings.defaultCap;
+  if (cap === null) return { ...whole, judge: { ...judge, exclude } };
   // The cap is the whole run's, and no part sees what the others spend.
   const mine = plan.attempts.filter(({ task }) => shard.tasks.includes(task)).length;
   const share = fixed((cap * mine) / plan.attempts.length, 4);
-  return { ...whole, judge: { ...judge, exclude, "max-cost": share } };
+  return judge["max-cost"] === undefined
+    ? { ...whole, defaultCap: share, judge: { ...judge, exclude } }
+    : { ...whole, judge: { ...judge, exclude, "max-cost": share } };
 }
 
 function adaptive(): UserError {

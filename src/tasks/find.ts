@@ -5,10 +5,19 @@ import type { Task } from "../model/task.ts";
 import { readPrivateSeed } from "./build-private.ts";
 import { type Candidate, itbenchFolders } from "./find/candidates.ts";
 import { isPathPattern } from "./find/glob.ts";
-import { defaultTasks, everyTask, openLibraries, suiteTasks } from "./find/library.ts";
+import {
+  defaultSuite,
+  defaultTasks,
+  everyTask,
+  openLibraries,
+  suiteNames,
+  suiteTasks,
+} from "./find/library.ts";
 import { loadTask } from "./find/load.ts";
 import { isExcluded, nothingSelected, refuseDuplicates, select } from "./find/select.ts";
 import { ProblemList } from "./read/problems.ts";
+
+export type DefaultSuite = "smoke" | "full";
 
 export interface Selection {
   /** Repository whose `tasks/` is read and against which paths are resolved. */
@@ -17,6 +26,8 @@ export interface Selection {
   readonly packageRoot?: string;
   readonly cacheDir: string;
   readonly suite: string | null;
+  /** Which suite is meant when neither a suite nor tasks are asked for; smoke unless said. */
+  readonly byDefault?: DefaultSuite;
   /** Ids, globs, `tag:`, `family:`, or paths of ITBench folders. */
   readonly patterns: readonly string[];
   /** The same, and `defective`. */
@@ -45,6 +56,29 @@ export async function findTasks(selection: Selection): Promise<Task[]> {
     : tasks;
   if (kept.length === 0) throw nothingSelected();
   return sortedBy(kept, ({ id }) => id);
+}
+
+/** What a selection is called in runs and reports: its suite, or `selection` for tasks of one's own choice. */
+export async function suiteOf(selection: Selection): Promise<string> {
+  const { suite, patterns, byDefault = "smoke" } = selection;
+  if (suite !== null) return suite;
+  if (patterns.length > 0) return SELECTED;
+  return (await defaultSuite(librariesOf(selection, new ProblemList()), byDefault)) ?? SELECTED;
+}
+
+const SELECTED = "selection";
+
+/** The names that `judge.suite` and `judge.suites` may have here. */
+export function knownSuites(selection: Selection): Promise<readonly string[]> {
+  return suiteNames(librariesOf(selection, new ProblemList()));
+}
+
+function librariesOf(
+  { root, packageRoot = root, privateSeed }: Selection,
+  problems: ProblemList,
+): ReturnType<typeof openLibraries> {
+  const seed = privateSeed === null ? null : readPrivateSeed(privateSeed);
+  return openLibraries([root, packageRoot], seed, problems);
 }
 
 const DEFECTIVE = "defective";
@@ -110,10 +144,10 @@ async function ownTasks(
   patterns: readonly string[],
   problems: ProblemList,
 ): Promise<readonly Candidate[]> {
-  const { root, packageRoot = root, suite } = selection;
-  const seed = selection.privateSeed === null ? null : readPrivateSeed(selection.privateSeed);
-  const libraries = openLibraries([root, packageRoot], seed, problems);
-  if (suite === null && patterns.length === 0) return defaultTasks(libraries, problems);
+  const { suite } = selection;
+  const libraries = librariesOf(selection, problems);
+  if (suite === null && patterns.length === 0)
+    return defaultTasks(libraries, selection.byDefault ?? "smoke", problems);
   const candidates =
     suite === null
       ? await everyTask(libraries, patterns)

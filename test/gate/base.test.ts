@@ -115,9 +115,10 @@ describe("the base commit's agent", () => {
 
 /** The gate as a pull request meets it, over whatever lies in the project's folder. */
 function pullRequest(project: Project, baseRef = "HEAD") {
-  const { file, where } = loadSettingsFile(project.folder, null);
+  const { file, where, found } = loadSettingsFile(project.folder, null);
   const settings = resolveSettings({
     file,
+    found,
     where,
     overrides: NO_OVERRIDES,
     root: project.folder,

@@ -33,11 +33,12 @@ function remove(path: string): void {
 }
 
 function gate(project: Project, question: Question | null): Promise<GateResult> {
-  const { file, where } = loadSettingsFile(project.folder, null);
+  const { file, where, found } = loadSettingsFile(project.folder, null);
   const path = join(project.folder, "baselines/default.json");
   return runGate({
     settings: resolveSettings({
       file,
+      found,
       where,
       overrides: NO_OVERRIDES,
       root: project.folder,

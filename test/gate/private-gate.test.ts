@@ -190,7 +190,7 @@ test("a baseline that an older gate kept under published ids is read as before",
 });
 
 test("a decision is kept apart and shown again", async () => {
-  const { file, where } = loadSettingsFile(project.folder, null);
+  const { file, where, found } = loadSettingsFile(project.folder, null);
   const overrides = { ...NO_OVERRIDES, out: "decided" };
   const root = project.folder;
   const decide = () =>

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/model/problem.ts";
 import { readSettingsFile } from "../../src/settings/read-file.ts";
@@ -25,6 +26,13 @@ describe("sre-gate.yaml", () => {
     expect(file.judge?.alpha).toBe(0.05);
     expect(file.judge?.limits).toEqual({ turns: 100, seconds: 1800, tokens: null, cost: null });
     expect(file.judge?.["fail-on"]).toEqual(["score", "veto"]);
+  });
+
+  test("every example of docs/settings.md reads", () => {
+    const page = readFileSync("docs/settings.md", "utf8");
+    const blocks = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block = ""]) => block);
+    expect(blocks.length).toBeGreaterThan(0);
+    for (const block of blocks) expect(problemsOf(block)).toEqual([]);
   });
 
   test("an empty file is empty settings", () => {

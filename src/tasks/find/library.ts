@@ -1,9 +1,10 @@
+import { byCodePoint } from "../../model/order.ts";
 import { UserError } from "../../model/problem.ts";
 import type { ProblemList } from "../read/problems.ts";
 import { refuseForeignSuite } from "../suites-lock.ts";
 import { type Candidate, tasksBelow } from "./candidates.ts";
 import { matchesTask } from "./select.ts";
-import { DEFAULT_SUITE, newest, readSuites, type Suite } from "./suite.ts";
+import { newest, readSuites, type Suite } from "./suite.ts";
 
 /** Tasks and suites of one repository: the user's own, or those that come with the gate. Read when first asked for. */
 interface Library {
@@ -33,18 +34,40 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** Without any selection: the first library's smoke suite, or all its tasks. */
+/** Without any selection: the suite of this name in the first library that has tasks, or all its tasks. */
 export async function defaultTasks(
   libraries: readonly Library[],
+  name: string,
   problems: ProblemList,
 ): Promise<readonly Candidate[]> {
-  for (const library of libraries) {
-    const candidates = await library.candidates();
-    if (candidates.length === 0) continue;
-    const suite = newest(await library.suites(), DEFAULT_SUITE);
-    return suite === null ? candidates : membersOf(suite, [library], problems);
-  }
-  return [];
+  const library = await firstWithTasks(libraries);
+  if (library === null) return [];
+  const suite = newest(await library.suites(), name);
+  return suite === null ? library.candidates() : membersOf(suite, [library], problems);
+}
+
+/** What those tasks are called: `full@1`, or null for a library without a suite of that name. */
+export async function defaultSuite(
+  libraries: readonly Library[],
+  name: string,
+): Promise<string | null> {
+  const suite = newest((await (await firstWithTasks(libraries))?.suites()) ?? [], name);
+  return suite === null ? null : nameOf(suite);
+}
+
+async function firstWithTasks(libraries: readonly Library[]): Promise<Library | null> {
+  for (const library of libraries) if ((await library.candidates()).length > 0) return library;
+  return null;
+}
+
+/** Every suite that can be named here. */
+export async function suiteNames(libraries: readonly Library[]): Promise<readonly string[]> {
+  const suites = await Promise.all(libraries.map((library) => library.suites()));
+  return [...new Set(suites.flat().map(nameOf))].sort(byCodePoint);
+}
+
+function nameOf({ name, version }: Suite): string {
+  return `${name}@${version}`;
 }
 
 /**
@@ -134,7 +157,7 @@ async function candidateNamed(
 }
 
 function unknownSuite(suites: readonly Suite[], wanted: string): UserError {
-  const known = suites.map((suite) => `${suite.name}@${suite.version}`).join(", ");
+  const known = suites.map(nameOf).join(", ");
   return new UserError({
     code: "SUITE_UNKNOWN",
     where: "suite",

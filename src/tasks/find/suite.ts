@@ -13,9 +13,6 @@ const SuiteSchema = z.strictObject({
 
 export type Suite = z.infer<typeof SuiteSchema>;
 
-/** Read when neither a suite nor tasks are asked for. */
-export const DEFAULT_SUITE = "smoke";
-
 export async function readSuites(root: string): Promise<readonly Suite[]> {
   const folder = join(root, "tasks", "suites");
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".yaml"));
