@@ -83,7 +83,9 @@ describe("calibrate --simulate", () => {
     const settings = join(folder, "own.yaml");
     writeFileSync(settings, "judge: {design: fixed, repeats: 2, alpha: 0.5, min-effect: 0}\n");
     const own = asked("--config", "own.yaml");
-    expect(own).toMatchObject({ design: "fixed", repeats: 2, meanAttempts: 16 });
+    expect(own).toMatchObject({ design: "fixed", repeats: 2 });
+    // Two for each of eight tasks; a task that looks lost is rerun now and then.
+    expect(own.meanAttempts).toBeCloseTo(16, 0);
     // One in five at the least: the level of these settings, not the usual twentieth.
     expect(own.failRate).toBeGreaterThan(0.2);
     expect(asked("--config", "own.yaml", "--design", "adaptive", "--repeats", "4")).toMatchObject({
