@@ -1,4 +1,6 @@
+import { s as fixed } from "./digest.js";
 import { r as parseTimeMs } from "./time.js";
+import { r as average } from "./random.js";
 
 // src/verdict/reason.ts
 function reason(code, weight, values = {}) {
@@ -28,6 +30,21 @@ function quarantineReasons(policy, today) {
 			why
 		});
 	});
+}
+
+// src/verdict/suite-score.ts
+/**
+* The run's own score over its suite, for rules that know no baseline: tasks that are new or changed count, those in
+* quarantine do not, and a task that was left out because the baseline never solved it counts as never solved.
+* Null when nothing was measured.
+*/
+function suiteScore(rows) {
+	const means = rows.flatMap(({ status, now, mark }) => {
+		if (mark === "quarantined" || status === "outside-mean") return [];
+		if (status === "left-out") return [0];
+		return now?.mean ?? [];
+	});
+	return rows.some(({ now }) => now?.mean != null) ? average(means) : null;
 }
 
 // src/verdict/context.ts
@@ -133,11 +150,11 @@ function testReasons({ comparison, policy }) {
 /** A score that one fixed answer to every task reaches as well says nothing about the agent. */
 function constantReasons({ comparison, run }) {
 	const constant = run.bestConstant;
-	const now = comparison.score.now;
+	const now = suiteScore(comparison.tasks);
 	if (constant === null || now === null || constant.score <= 0 || now > constant.score) return [];
 	const { name, score } = constant;
 	return [reason("NEAR_CONSTANT", "warn", {
-		score: now,
+		score: fixed(now),
 		constant: score,
 		name
 	})];
@@ -156,4 +173,4 @@ function listed(rows) {
 	};
 }
 
-export { reason as i, daysBetween as n, activeQuarantine as r, contextReasons as t };
+export { reason as a, activeQuarantine as i, daysBetween as n, suiteScore as r, contextReasons as t };

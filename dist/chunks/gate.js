@@ -5,7 +5,7 @@ import { a as canonicalJson, o as diffableJson, r as sha256, s as fixed, t as di
 import { t as VERSION } from "./version.js";
 import { a as loadTranscripts, i as writeResults, n as readStoredRun, r as resultFiles } from "./results.js";
 import { n as assertNever, t as UserError } from "./problem.js";
-import { h as count } from "./markdown.js";
+import { b as count } from "./markdown.js";
 import { C as findAgentFiles, S as digestAgent, _ as trajectoryUsage, b as locateProgram, c as mountedFiles, d as Budget, f as chooseSandbox, g as reportedUsage, h as bestUsage, m as fillPlaceholders, n as attemptsFolder, o as git, p as contractEnvironment, r as openWorkbench, u as makeScratch, v as readAnswer, w as globToRegExp, x as guardedFolders, y as anchorWords } from "./settings2.js";
 import { x as snapshotFiles } from "./problems.js";
 import { p as isLeftOut } from "./inventory.js";
@@ -17,7 +17,7 @@ import { i as privateSuite } from "./private-id.js";
 import { t as RUN_FORMAT } from "./run.js";
 import { i as designOf } from "./settings.js";
 import { t as bestConstant } from "./best-constant.js";
-import { i as reason } from "./context.js";
+import { a as reason } from "./context.js";
 import { dirname, join, resolve } from "node:path";
 import { Agent, createServer, request } from "node:http";
 import { Transform } from "node:stream";
@@ -3205,6 +3205,7 @@ function assembleRun(input) {
 		planned: input.planned.length,
 		isolationNote: outcome.isolationNote,
 		tasks: tasks.filter((task) => planned.has(task.id)).map(runTask),
+		...input.leftOut === void 0 ? {} : { leftOut: [...input.leftOut] },
 		bestConstant: bestConstant(tasks, input.matcher),
 		attempts: sorted(input.attempts)
 	};
@@ -3359,13 +3360,11 @@ function capped(bench, key) {
 async function headAlone(bench) {
 	const { settings, scorer } = bench;
 	const { plan, estimate } = planHead(bench);
-	const startedAt = /* @__PURE__ */ new Date();
-	const measured = await measure(bench, bench.agent, settings.out, plan.attempts, {
-		looks: plan.looks,
-		decide: (prefix) => plan.decide(prefix.map(scorer.scoreQuickly))
-	});
 	return {
-		...await assemble(bench, startedAt, plan.attempts, measured, null),
+		...await assemble(bench, /* @__PURE__ */ new Date(), plan, await measure(bench, bench.agent, settings.out, plan.attempts, {
+			looks: plan.looks,
+			decide: (prefix) => plan.decide(prefix.map(scorer.scoreQuickly))
+		}), null),
 		estimate
 	};
 }
@@ -3383,9 +3382,8 @@ async function headAgain(bench, kept) {
 		if (plan.decide(inOrder(head, plan.attempts, end)) === "stop") break;
 		begin = end;
 	}
-	const base = kept.base === null ? null : await baseAgain(bench, kept.base);
 	return {
-		...await assemble(bench, startedAt, plan.attempts, head, base),
+		...await assemble(bench, startedAt, plan, head, kept.base === null ? null : await baseAgain(bench, kept.base)),
 		estimate
 	};
 }
@@ -3452,7 +3450,7 @@ async function headAndBase(bench, kept) {
 		if (plan.decide(inOrder(head, plan.pairs, end), inOrder(other, plan.pairs, end)) === "stop") break;
 		begin = end;
 	}
-	const evidence = await assemble(bench, startedAt, plan.pairs, head, null);
+	const evidence = await assemble(bench, startedAt, { attempts: plan.pairs }, head, null);
 	const run = assembleRun({
 		...parts(bench, base, other),
 		planned: plan.pairs
@@ -3592,11 +3590,13 @@ function parts(bench, agent, { attempts, outcome }) {
 		matcher
 	};
 }
-async function assemble(bench, startedAt, planned, measured, base) {
+async function assemble(bench, startedAt, { attempts: planned, leftOut }, measured, base) {
+	const said = bench.policy.design === "adaptive" && leftOut !== void 0 ? { leftOut } : {};
 	return {
 		...await dressed(bench, assembleRun({
 			...parts(bench, bench.agent, measured),
-			planned
+			planned,
+			...said
 		}), assembleTimes(startedAt, /* @__PURE__ */ new Date(), measured.times)),
 		estimate: null,
 		base,

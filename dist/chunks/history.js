@@ -3,8 +3,8 @@ import { c as number, d as strictObject, f as string, o as literal, t as _enum }
 import { i as plain, n as markdown, r as markdownCode, s as shorten } from "./escape.js";
 import { a as canonicalJson, s as fixed, t as digestOf } from "./digest.js";
 import { o as isMeasured } from "./attempt.js";
-import { C as h, S as at, b as frame, c as legend, d as WIDTHS, f as isNarrow, p as linear, s as figure, x as NOTHING } from "./results.js";
-import { E as turnCount, _ as dollars, h as count, x as points } from "./markdown.js";
+import { _ as NOTHING, c as legend, d as WIDTHS, f as isNarrow, g as frame, p as linear, s as figure, v as at, y as h } from "./results.js";
+import { A as turnCount, E as points, S as dollars, b as count } from "./markdown.js";
 import { r as average, t as seededRandom } from "./random.js";
 import { n as daysBetween } from "./context.js";
 

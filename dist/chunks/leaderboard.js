@@ -1,4 +1,4 @@
-import { C as h, b as frame, d as WIDTHS, i as writeResults, l as scatterLegend, s as figure, t as readRun, u as scatter, x as NOTHING } from "./results.js";
+import { _ as NOTHING, d as WIDTHS, g as frame, i as writeResults, l as scatterLegend, s as figure, t as readRun, u as scatter, y as h } from "./results.js";
 import { s as fixed, t as digestOf } from "./digest.js";
 import { t as UserError } from "./problem.js";
 import { t as EXIT } from "./verdict.js";
@@ -6,7 +6,7 @@ import { o as isMeasured } from "./attempt.js";
 import { n as sortedBy, t as byCodePoint } from "./order.js";
 import { t as suiteMetrics } from "./suite-metrics.js";
 import { i as plain, n as markdown, r as markdownCode, s as shorten } from "./escape.js";
-import { D as whole, E as turnCount, _ as dollars, b as percent, h as count, x as points } from "./markdown.js";
+import { A as turnCount, E as points, S as dollars, T as percent, b as count, j as whole } from "./markdown.js";
 import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
 import { join, relative, resolve } from "node:path";
 

@@ -1,7 +1,7 @@
 import { i as plain, n as markdown, o as shortDigest, r as markdownCode, s as shorten } from "./escape.js";
+import { n as assertNever } from "./problem.js";
 import { t as byCodePoint } from "./order.js";
 import { t as isPrivateId } from "./private-id.js";
-import { n as assertNever } from "./problem.js";
 
 // src/report/fit.ts
 const encoder = new TextEncoder();
@@ -191,24 +191,55 @@ function rose(what, values) {
 function differs(values) {
 	return `${text(values, "part")} was ${text(values, "base")}, is ${text(values, "now")}`;
 }
+const OBJECTIVES = {
+	"first-candidate-seconds": {
+		name: "first candidate",
+		format: duration
+	},
+	"answer-seconds": {
+		name: "final answer",
+		format: duration
+	},
+	turns: {
+		name: "turns",
+		format: turnCount
+	},
+	cost: {
+		name: "cost",
+		format: dollars
+	}
+};
+function objective(values) {
+	return OBJECTIVES[text(values, "objective")] ?? {
+		name: text(values, "objective"),
+		format: String
+	};
+}
+/** "service level missed: turns are up to 12 in nine tasks of ten, at most 10 may be (tolerance 10 %)". */
+function serviceLevel(values) {
+	const { name, format } = objective(values);
+	const seen = has(values, "p90") ? `up to ${shown(values, "p90", format)} in nine tasks of ten` : "missing in more than one task of ten";
+	const tolerance = values.tolerance === 0 ? "" : ` (tolerance ${shown(values, "tolerance", percent)})`;
+	return `service level missed: ${name} ${seen}, limit ${shown(values, "allowed", format)}${tolerance}`;
+}
 const REASONS = {
 	SCORE_FELL: (v) => `the drop of ${shown(v, "change", (value) => points(Math.abs(value)))} points is more than chance gives (${chance(v)}, limit ${shown(v, "alpha", level)})`,
 	TASK_LOST: (v) => `${tasksOf(v)} solved reliably before, never now`,
 	TURNS_ROSE: (v) => rose("turns", v),
 	COST_ROSE: (v) => rose("cost", v),
-	SLO_EXCEEDED: (v) => `service level missed: ${text(v, "slo")} is ${text(v, "value")}, limit ${text(v, "limit")}`,
+	SLO_EXCEEDED: serviceLevel,
 	BELOW_FLOOR: (v) => `the score ${shown(v, "score", points)} is below the floor of ${shown(v, "floor", points)}`,
 	NOT_SHOWN_NON_INFERIOR: (v) => `not shown to be within ${shown(v, "margin", (value) => `${points(value)} points`)} of the base`,
 	NO_BASELINE: () => "there is no baseline for this gate yet",
 	INSTRUMENT_DIFFERS: (v) => `measured differently: ${differs(v)}`,
-	INVALID_NUMBERS: (v) => `numbers that cannot be${because(v)}`,
+	INVALID_NUMBERS: (v) => `numbers that cannot be: ${text(v, "what")} ${text(v, "value")} of ${text(v, "task")} #${text(v, "repeat")} (${text(v, "side")})`,
 	NOTHING_MEASURED: () => "no attempt could be measured",
 	NOTHING_COMPARED: () => "no task could be compared with the baseline",
 	TOO_FEW_MEASURED: (v) => `${text(v, "missing")} of ${text(v, "of")} attempts could not be measured (limit ${shown(v, "limit", percent)})`,
 	INFRA_ERRORS_ROSE: (v) => `infra errors ended ${outOf(v, "errors", "of")} of the attempts, in the baseline ${outOf(v, "baseErrors", "baseOf")}: more than chance gives (${chance(v)})`,
 	SINGLE_ATTEMPTS: () => "one attempt per task on both sides: chance cannot be told from change",
 	CANNOT_DETECT: () => "with so few attempts no drop, however large, could be seen",
-	RUN_CUT_SHORT: (v) => has(v, "planned") ? `the run was cut short after ${text(v, "measured")} of ${text(v, "planned")} attempts` : "the run was cut short",
+	RUN_CUT_SHORT: (v) => `the run was cut short: its last look was after ${text(v, "attempts")} of ${text(v, "of")} attempts`,
 	PLAN_DIFFERS: (v) => `the attempts are not those of the plan${because(v)}`,
 	VETO_UNFINISHED: (v) => `repeats that would settle whether ${tasksOf(v)} are lost are missing`,
 	SELECTION_BIASED: (v) => `the tasks were chosen by the repeats they are compared with${because(v)}`,
@@ -216,16 +247,16 @@ const REASONS = {
 	CONFIRMATION_UNFINISHED: () => "the base could not be run again today to confirm the drop",
 	BASELINE_STALE: (v) => `the baseline is ${text(v, "days")} days old`,
 	BASELINE_UNDATED: () => "the baseline has no date, so its age is unknown",
-	SMALL_BASELINE: (v) => `the baseline is small${has(v, "repeats") ? `: ${text(v, "repeats")} repeats` : ""}`,
+	SMALL_BASELINE: (v) => `the baseline is small: ${text(v, "repeats")} repeats a task, ${text(v, "enough")} are enough`,
 	NEAR_CONSTANT: (v) => `the score ${shown(v, "score", points)} is no better than always answering ${text(v, "name")} (${shown(v, "constant", points)})`,
 	INSTRUMENT_NOTED: differs,
 	TASKS_CHANGED: (v) => `${tasksOf(v)} changed since the baseline, not compared`,
-	TASK_QUARANTINED: (v) => `${tasksOf(v)} in quarantine${has(v, "until") ? ` until ${text(v, "until")}` : ""}${because(v)}`,
-	QUARANTINE_EXPIRED: (v) => `the quarantine of ${tasksOf(v)} ended${has(v, "until") ? ` on ${text(v, "until")}` : ""}`,
+	TASK_QUARANTINED: (v) => `${tasksOf(v)} in quarantine until ${text(v, "until")}: ${text(v, "why")}`,
+	QUARANTINE_EXPIRED: (v) => `the quarantine of ${tasksOf(v)} ended on ${text(v, "until")}`,
 	QUARANTINE_UNDATED: (v) => `the quarantine of ${tasksOf(v)} does not count: today's date is unknown`,
 	TASK_SUSPECT: (v) => `${tasksOf(v)} may be lost: not proven`,
-	VETO_OFF: (v) => `the guard for reliable tasks is off${because(v)}`,
-	SLO_UNMEASURED: (v) => `service level not measured: ${text(v, "slo")}${because(v)}`,
+	VETO_OFF: (v) => `the guard for reliable tasks is off: chance alone might set it off in ${shown(v, "bound", percent)} of runs, its share is ${shown(v, "share", percent)}`,
+	SLO_UNMEASURED: (v) => `service level not measured: ${objective(v).name}`,
 	SCORES_ROUNDED: (v) => `scores were rounded for the test${has(v, "errorBound") ? `; p is off by at most ${text(v, "errorBound")}` : ""}`,
 	NO_DROP_SEEN: (v) => `no drop seen (${chance(v)})`,
 	NON_INFERIOR: (v) => `shown to be within ${shown(v, "margin", (value) => `${points(value)} points`)} of the base`,
@@ -239,7 +270,7 @@ const REASONS = {
 	DETECTABLE_DROP: (v) => `a drop below ${shown(v, "drop", points)} points would not have been seen`,
 	STOPPED_EARLY: (v) => has(v, "attempts") ? `stopped early after ${text(v, "attempts")} attempts: the answer was clear` : "stopped early: the answer was clear",
 	DETERMINISTIC: () => "repeats of a task all agree: this agent looks deterministic",
-	CONFIRMED_BY_BASE: (v) => `base run again today${has(v, "score") ? `: ${shown(v, "score", points)}` : ""}, so it is not the provider${has(v, "p") ? ` (${chance(v)})` : ""}`,
+	CONFIRMED_BY_BASE: (v) => `the base was run again today${has(v, "score") ? `: ${shown(v, "score", points)}` : ""}, so it is not the provider${has(v, "p") ? ` (${chance(v)})` : ""}`,
 	ADVISORY: () => "advisory: nothing fails but errors"
 };
 /** A code without words yet is shown as it is, with its values: never hidden. */
@@ -397,6 +428,121 @@ function answerGroups(attempts) {
 		...group,
 		of: attempts.length
 	}));
+}
+
+// src/report/gather.ts
+/** Names beyond these are counted, not listed: the sentence ends where reading does. */
+const NAMED = 6;
+/**
+* The same thing said of several tasks is one thing to read: "6 tasks (a, b, …) solved reliably before, never now".
+* Files keep one reason for each task.
+*/
+function gatherReasons(reasons) {
+	return reasons.flatMap((reason, index) => {
+		const alike = reasons.filter((other) => saysTheSame(reason, other));
+		if (alike.length < 2) return [reason];
+		if (reasons.findIndex((other) => saysTheSame(reason, other)) !== index) return [];
+		const tasks = alike.slice(0, NAMED).map(({ values }) => values.task);
+		const { task: _, ...values } = reason.values;
+		return [{
+			...reason,
+			values: {
+				...values,
+				count: alike.length,
+				tasks: tasks.join(", ")
+			}
+		}];
+	});
+}
+/** Until when, why and by whom may differ from task to task: then each is said. */
+function saysTheSame(a, b) {
+	if (a.code !== b.code || a.weight !== b.weight) return false;
+	if (typeof a.values.task !== "string" || typeof b.values.task !== "string") return false;
+	return a.values.until === b.values.until && a.values.reason === b.values.reason;
+}
+
+// src/report/headline.ts
+/** Whole points only where every figure of the line is whole: "0 → 13" above a table with 12.5 would be another number. */
+function sameDigits(...scores) {
+	return scores.every((score) => Number.isInteger(Number((score * 100).toFixed(1)))) ? 0 : 1;
+}
+/** "score fell 46.1 → 35.3 (−10.8 points, p = 0.008)", "score fell 100 → 0 (−100 points, p < 0.001)". */
+function scoreMove(score, p) {
+	if (score.base === null || score.now === null || score.change === null) return null;
+	const digits = sameDigits(score.base, score.now, score.change);
+	const show = (value) => decimal(value * 100, digits);
+	const change = digits === 0 ? signedWholePoints(score.change) : signedPoints(score.change);
+	const word = score.change < 0 ? "fell" : score.change > 0 ? "rose" : "stayed";
+	const from = score.change === 0 ? `at ${show(score.now)}` : `${show(score.base)} → ${show(score.now)}`;
+	const known = [score.change === 0 ? null : `${change} points`, p === null ? null : probability(p)].filter((part) => part !== null);
+	return `score ${word} ${from}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
+}
+/**
+* A pass claims a rise only when the test shows one. A drop that only warns is told as the drop it is; else nothing
+* was found.
+*/
+function passed({ score, test }, fell) {
+	if (fell) return scoreMove(score, test.p) ?? "pass";
+	if (test.pImproved !== null && test.pImproved <= test.alpha && (score.change ?? 0) > 0) return scoreMove(score, test.pImproved) ?? "pass";
+	if (score.base === null || score.now === null) return "pass";
+	const digits = sameDigits(score.base, score.now);
+	const show = (value) => decimal(value * 100, digits);
+	const tail = test.p === null ? "" : ` (${probability(test.p)})`;
+	return `no regression: score ${show(score.base)} → ${show(score.now)}${tail}`;
+}
+function fellOf({ reasons }) {
+	return reasons.find(({ code }) => code === "SCORE_FELL") ?? null;
+}
+function firstOf(verdict, weight) {
+	const reason = verdict.reasons.find((candidate) => candidate.weight === weight);
+	return reason === void 0 ? null : reasonWords(reason);
+}
+/** The verdict in one line, without the symbol. */
+function headline(verdict, comparison) {
+	const moved = scoreMove(comparison.score, comparison.test.p);
+	switch (verdict.verdict) {
+		case "pass": {
+			const measured = comparison.counts.measured > 0;
+			const same = verdict.reasons.find(({ code }) => code === "AGENT_UNCHANGED");
+			return measured || same === void 0 ? passed(comparison, fellOf(verdict) !== null) : reasonWords(same);
+		}
+		case "fail": return (verdict.reasons.some((reason) => reason.code === "SCORE_FELL" && reason.weight === "fail") ? moved : firstOf(verdict, "fail")) ?? moved ?? "fail";
+		case "inconclusive": return `inconclusive: ${firstOf(verdict, "blocks") ?? "not enough was measured"}`;
+		case "no-baseline": {
+			const now = comparison.score.now;
+			return `no baseline to compare with${now === null ? "" : `; score ${points(now)}`}`;
+		}
+		case "incompatible": return `not comparable with the baseline: ${firstOf(verdict, "blocks") ?? parts(comparison)}`;
+	}
+}
+function parts(comparison) {
+	const names = comparison.incompatible.map((difference) => difference.part);
+	return names.length === 0 ? "the instrument differs" : `${names.join(", ")} differ`;
+}
+/** What the gate could not see, said every time. */
+function blindSpot(comparison) {
+	const drop = comparison.test.detectableDrop;
+	return drop === null ? null : `Blind below ${decimal(drop * 100, 0)} points (80 % power).`;
+}
+/** One sentence under the headline: why it is so; empty when the headline has said it. */
+function sentence(verdict, comparison) {
+	const weight = verdict.verdict === "fail" ? "fail" : "blocks";
+	const texts = gatherReasons(verdict.reasons).filter((reason) => reason.weight === weight).map(reasonWords);
+	const said = headline(verdict, comparison);
+	const news = texts.filter((text) => !said.includes(text));
+	if (news.length > 0) return sentenceCase(news.join("; "));
+	if (verdict.verdict !== "pass") return "";
+	if (comparison.test.p === null) return "Nothing failed; nothing could be compared.";
+	if (fellOf(verdict) !== null) {
+		const why = verdict.reasons.find(({ code }) => code === "NOT_CONFIRMED");
+		return sentenceCase(why ? reasonWords(why) : "a drop does not fail here (judge.fail-on)");
+	}
+	const { alpha } = comparison.test;
+	return `No evidence of a regression (one-sided test at ${percent(alpha)}).`;
+}
+function sentenceCase(text) {
+	const upper = text.charAt(0).toUpperCase() + text.slice(1);
+	return /[.!?]$/.test(upper) ? upper : `${upper}.`;
 }
 
 // src/report/task-lines.ts
@@ -933,7 +1079,7 @@ function next(model) {
 }
 function footer(model) {
 	const report = model.links.report === null ? "" : ` ${link("report", model.links.report)}`;
-	return `<sub>${[...model.gathered.filter((reason) => reason.weight === "info" && !SAID_ELSEWHERE.has(reason.code)).map((reason) => reason.text).map((text) => /[.!?]$/.test(text) ? text : `${text}.`), ...model.footer].map(markdown).join(" ")}${report}</sub>`;
+	return `<sub>${[...model.gathered.filter((reason) => reason.weight === "info" && !SAID_ELSEWHERE.has(reason.code)).map((reason) => reason.text).map(sentenceCase), ...model.footer].map(markdown).join(" ")}${report}</sub>`;
 }
 
-export { cutCells as A, ratio as C, whole as D, turnCount as E, bytes as O, probability as S, signedWholePoints as T, dollars as _, GROUPS as a, percent as b, SYMBOL_LEGEND as c, reasonWords as d, stateWords as f, decimal as g, count as h, statusWords as i, cells as k, shortName as l, wrongWords as m, remark as n, labels as o, verdictWords as p, renderTerminal as r, taskLines as s, renderMarkdown as t, symbolOf as u, duration as v, signedPoints as w, points as x, level as y };
+export { turnCount as A, duration as C, ratio as D, points as E, bytes as M, cells as N, signedPoints as O, cutCells as P, dollars as S, percent as T, stateWords as _, GROUPS as a, count as b, blindSpot as c, sentenceCase as d, gatherReasons as f, reasonWords as g, symbolOf as h, statusWords as i, whole as j, signedWholePoints as k, headline as l, shortName as m, remark as n, labels as o, SYMBOL_LEGEND as p, renderTerminal as r, taskLines as s, renderMarkdown as t, sentence as u, verdictWords as v, level as w, decimal as x, wrongWords as y };

@@ -557,7 +557,7 @@ function annotations(model) {
 function wouldHaveFailed(verdicts) {
 	const judged = verdicts.filter((verdict) => verdict === "pass" || verdict === "fail");
 	if (judged.length === 0) return null;
-	return `Advisory: this gate would have failed ${judged.filter((verdict) => verdict === "fail").length} of the last ${judged.length} pull requests that it judged.`;
+	return `Advisory: this gate would have failed ${judged.filter((verdict) => verdict === "fail").length} of the last ${judged.length} pull ${judged.length === 1 ? "request" : "requests"} that it judged.`;
 }
 
 // src/action/base-side.ts

@@ -3,7 +3,7 @@ import { s as fixed } from "./digest.js";
 import { o as isMeasured } from "./attempt.js";
 import { a as atLeastOf, c as suiteSpending, i as ADAPTIVE, m as meanDifference, o as isAdaptive, r as sequenceFor, u as stratifiedTest } from "./read.js";
 import { n as shuffled, r as average, t as seededRandom } from "./random.js";
-import { i as reason, r as activeQuarantine } from "./context.js";
+import { a as reason, i as activeQuarantine } from "./context.js";
 
 // src/verdict/numbers.ts
 /** Files are checked when they are read; a caller that built its records itself is checked here. */

@@ -6,15 +6,15 @@ import { t as byCodePoint } from "./order.js";
 import { a as canonicalJson, s as fixed } from "./digest.js";
 import { n as require_dist } from "./issue.js";
 import { a as attemptKey, o as isMeasured } from "./attempt.js";
-import { _ as headline, g as blindSpot, h as REFERENCES_DATE, m as REFERENCES, v as sentence, y as gatherReasons } from "./results.js";
+import { h as REFERENCES_DATE, m as REFERENCES } from "./results.js";
 import { n as isPrivateSuite } from "./private-id.js";
-import { C as ratio, D as whole, E as turnCount, T as signedWholePoints, _ as dollars, b as percent, d as reasonWords, f as stateWords, g as decimal, h as count, l as shortName, m as wrongWords, o as labels, p as verdictWords, s as taskLines, u as symbolOf, v as duration, w as signedPoints, x as points$1 } from "./markdown.js";
+import { A as turnCount, C as duration, D as ratio, E as points$1, O as signedPoints, S as dollars, T as percent, _ as stateWords, b as count, c as blindSpot, f as gatherReasons, g as reasonWords, h as symbolOf, j as whole, k as signedWholePoints, l as headline, m as shortName, o as labels, s as taskLines, u as sentence, v as verdictWords, x as decimal, y as wrongWords } from "./markdown.js";
 import { r as parseTimeMs } from "./time.js";
 import { t as suiteMetrics } from "./suite-metrics.js";
 import { a as atLeastOf, c as suiteSpending, f as detectableDrop, i as ADAPTIVE, l as smallestP, m as meanDifference, o as isAdaptive, p as detectableDropSequential, r as sequenceFor, u as stratifiedTest } from "./read.js";
 import { a as logChoose, i as meanRatio, o as logGamma, r as average } from "./random.js";
 import { i as infraOfBaseline, n as replay, r as infraOfAttempts, t as plannedRepeats } from "./replay.js";
-import { i as reason, r as activeQuarantine, t as contextReasons } from "./context.js";
+import { a as reason, i as activeQuarantine, r as suiteScore, t as contextReasons } from "./context.js";
 import { a as armOfBaseline, c as scoresOf, i as lookAt, l as sideOf, n as inRounds, o as armOfRun, s as known, u as invalidNumbers } from "./own-ids.js";
 import { n as vetoRule$1, t as isWatched } from "./veto.js";
 import { readFile } from "node:fs/promises";
@@ -830,7 +830,8 @@ function matchTasks(input) {
 	const compared = [];
 	return {
 		rows: [.../* @__PURE__ */ new Set([...mine.keys(), ...theirs.keys()])].sort(byCodePoint).map((id) => {
-			const sides = bothSides(mine.get(id), theirs.get(id), attempts.get(id) ?? [], leavesOut);
+			const mayBeLeft = leavesOut && (run.leftOut?.includes(id) ?? true);
+			const sides = bothSides(mine.get(id), theirs.get(id), attempts.get(id) ?? [], mayBeLeft);
 			const isQuarantined = quarantined.has(id);
 			if (sides.status === "compared" && !isQuarantined) compared.push({
 				id,
@@ -1449,8 +1450,12 @@ function valuesByTask(input, objective) {
 	for (const [task, value] of measurements(input, objective)) groups.set(task, [...groups.get(task) ?? [], value]);
 	return [...groups.values()].map(average);
 }
-function measurements({ run, times }, objective) {
-	const measured = run.attempts.filter(({ state }) => isMeasured(state));
+/** Of the planned repeats: reruns and follow-ups are of tasks that did badly. */
+function measurements(input, objective) {
+	const { run, times, policy } = input;
+	const repeats = plannedRepeats(run);
+	const quarantined = activeQuarantine(policy, input.today);
+	const measured = run.attempts.filter(({ task, repeat, state }) => isMeasured(state) && repeat <= repeats && !quarantined.has(task));
 	if (objective === "turns" || objective === "cost") return measured.flatMap(({ task, usage }) => {
 		const value = usage[objective];
 		return value === null ? [] : [[task, value]];
@@ -1501,7 +1506,7 @@ function scoreRule(input) {
 		if (-change >= policy.minEffect) return [reason("SCORE_FELL", weight ?? "info", values)];
 		return lostForCertain(input) ?? [reason("DROP_BELOW_MIN_EFFECT", "info", values)];
 	}
-	if (pImproved !== null && pImproved <= policy.suiteAlpha) return [reason("SCORE_ROSE", "info", values)];
+	if (pImproved !== null && pImproved <= alpha) return [reason("SCORE_ROSE", "info", values)];
 	return [cannotDetect(input) ?? reason("NO_DROP_SEEN", "info", values)];
 }
 /**
@@ -1583,10 +1588,10 @@ function ratioRule(policy, gate, metric, attempts) {
 }
 function floorRule({ comparison, policy }) {
 	const weight = weightOf(policy, "floor");
-	const now = comparison.score.now;
+	const now = suiteScore(comparison.tasks);
 	if (policy.floor === null || weight === null || now === null || now >= policy.floor) return [];
 	return [reason("BELOW_FLOOR", weight, {
-		score: now,
+		score: fixed(now),
 		floor: policy.floor
 	})];
 }

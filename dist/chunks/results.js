@@ -6,7 +6,7 @@ import { t as UserError } from "./problem.js";
 import { t as JudgeSettingsSchema } from "./settings.js";
 import { o as diffableJson, r as sha256, s as fixed } from "./digest.js";
 import { a as plainLines, c as xml, i as plain, o as shortDigest, s as shorten, t as html } from "./escape.js";
-import { A as cutCells, O as bytes, S as probability, T as signedWholePoints, _ as dollars, a as GROUPS, b as percent, c as SYMBOL_LEGEND, d as reasonWords, g as decimal, h as count, i as statusWords, k as cells, n as remark, t as renderMarkdown, v as duration, w as signedPoints, x as points, y as level } from "./markdown.js";
+import { C as duration, E as points, M as bytes, N as cells, P as cutCells, S as dollars, a as GROUPS, b as count, d as sentenceCase, i as statusWords, n as remark, p as SYMBOL_LEGEND, t as renderMarkdown, w as level } from "./markdown.js";
 import { t as byCodePoint } from "./order.js";
 import { a as attemptKey } from "./attempt.js";
 import { r as parseTimeMs } from "./time.js";
@@ -397,108 +397,6 @@ ${body}
 function hash(text) {
 	const bytes = sha256(text).match(/../g) ?? [];
 	return btoa(bytes.map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join(""));
-}
-
-// src/report/gather.ts
-/** Names beyond these are counted, not listed: the sentence ends where reading does. */
-const NAMED = 6;
-/**
-* The same thing said of several tasks is one thing to read: "6 tasks (a, b, …) solved reliably before, never now".
-* Files keep one reason for each task.
-*/
-function gatherReasons(reasons) {
-	return reasons.flatMap((reason, index) => {
-		const alike = reasons.filter((other) => saysTheSame(reason, other));
-		if (alike.length < 2) return [reason];
-		if (reasons.findIndex((other) => saysTheSame(reason, other)) !== index) return [];
-		const tasks = alike.slice(0, NAMED).map(({ values }) => values.task);
-		const { task: _, ...values } = reason.values;
-		return [{
-			...reason,
-			values: {
-				...values,
-				count: alike.length,
-				tasks: tasks.join(", ")
-			}
-		}];
-	});
-}
-/** Until when, why and by whom may differ from task to task: then each is said. */
-function saysTheSame(a, b) {
-	if (a.code !== b.code || a.weight !== b.weight) return false;
-	if (typeof a.values.task !== "string" || typeof b.values.task !== "string") return false;
-	return a.values.until === b.values.until && a.values.reason === b.values.reason;
-}
-
-// src/report/headline.ts
-function wholePoints(score) {
-	return decimal(score * 100, 0);
-}
-/** "score fell 46 → 35 (−11 points, p = 0.008)"; whole points, with a decimal where they would hide the move. */
-function scoreMove(score, p) {
-	if (score.base === null || score.now === null || score.change === null) return null;
-	const hidden = wholePoints(score.base) === wholePoints(score.now) && score.change !== 0;
-	const show = hidden ? points : wholePoints;
-	const change = hidden ? signedPoints(score.change) : signedWholePoints(score.change);
-	const word = score.change < 0 ? "fell" : score.change > 0 ? "rose" : "stayed";
-	const from = score.change === 0 ? `at ${show(score.now)}` : `${show(score.base)} → ${show(score.now)}`;
-	const known = [score.change === 0 ? null : `${change} points`, p === null ? null : probability(p)].filter((part) => part !== null);
-	return `score ${word} ${from}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
-}
-/** A pass claims a rise only when the test shows one; else it says that nothing was found. */
-function passed({ score, test }) {
-	if (test.pImproved !== null && test.pImproved <= test.alpha && (score.change ?? 0) > 0) return scoreMove(score, test.pImproved) ?? "pass";
-	if (score.base === null || score.now === null) return "pass";
-	const show = wholePoints(score.base) === wholePoints(score.now) && score.base !== score.now ? points : wholePoints;
-	const tail = test.p === null ? "" : ` (${probability(test.p)})`;
-	return `no regression: score ${show(score.base)} → ${show(score.now)}${tail}`;
-}
-function firstOf(verdict, weight) {
-	const reason = verdict.reasons.find((candidate) => candidate.weight === weight);
-	return reason === void 0 ? null : reasonWords(reason);
-}
-/** The verdict in one line, without the symbol. */
-function headline(verdict, comparison) {
-	const moved = scoreMove(comparison.score, comparison.test.p);
-	switch (verdict.verdict) {
-		case "pass": {
-			const measured = comparison.counts.measured > 0;
-			const same = verdict.reasons.find(({ code }) => code === "AGENT_UNCHANGED");
-			return measured || same === void 0 ? passed(comparison) : reasonWords(same);
-		}
-		case "fail": return (verdict.reasons.some((reason) => reason.code === "SCORE_FELL" && reason.weight === "fail") ? moved : firstOf(verdict, "fail")) ?? moved ?? "fail";
-		case "inconclusive": return `inconclusive: ${firstOf(verdict, "blocks") ?? "not enough was measured"}`;
-		case "no-baseline": {
-			const now = comparison.score.now;
-			return `no baseline to compare with${now === null ? "" : `; score ${points(now)}`}`;
-		}
-		case "incompatible": return `not comparable with the baseline: ${firstOf(verdict, "blocks") ?? parts(comparison)}`;
-	}
-}
-function parts(comparison) {
-	const names = comparison.incompatible.map((difference) => difference.part);
-	return names.length === 0 ? "the instrument differs" : `${names.join(", ")} differ`;
-}
-/** What the gate could not see, said every time. */
-function blindSpot(comparison) {
-	const drop = comparison.test.detectableDrop;
-	return drop === null ? null : `Blind below ${decimal(drop * 100, 0)} points (80 % power).`;
-}
-/** One sentence under the headline: why it is so; empty when the headline has said it. */
-function sentence(verdict, comparison) {
-	const weight = verdict.verdict === "fail" ? "fail" : "blocks";
-	const texts = gatherReasons(verdict.reasons).filter((reason) => reason.weight === weight).map(reasonWords);
-	const said = headline(verdict, comparison);
-	const news = texts.filter((text) => !said.includes(text));
-	if (news.length > 0) return sentenceCase(news.join("; "));
-	if (verdict.verdict !== "pass") return "";
-	if (comparison.test.p === null) return "Nothing failed; nothing could be compared.";
-	const { alpha } = comparison.test;
-	return `No evidence of a regression (one-sided test at ${percent(alpha)}).`;
-}
-function sentenceCase(text) {
-	const upper = text.charAt(0).toUpperCase() + text.slice(1);
-	return /[.!?]$/.test(upper) ? upper : `${upper}.`;
 }
 
 // src/report/references.ts
@@ -2101,4 +1999,4 @@ function readJson(file, schema, what) {
 	})));
 }
 
-export { h as C, at as S, headline as _, loadTranscripts as a, frame as b, legend as c, WIDTHS as d, isNarrow as f, blindSpot as g, REFERENCES_DATE as h, writeResults as i, scatterLegend as l, REFERENCES as m, readStoredRun as n, renderJson as o, linear as p, resultFiles as r, figure as s, readRun as t, scatter as u, sentence as v, NOTHING as x, gatherReasons as y };
+export { NOTHING as _, loadTranscripts as a, legend as c, WIDTHS as d, isNarrow as f, frame as g, REFERENCES_DATE as h, writeResults as i, scatterLegend as l, REFERENCES as m, readStoredRun as n, renderJson as o, linear as p, resultFiles as r, figure as s, readRun as t, scatter as u, at as v, h as y };

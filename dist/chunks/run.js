@@ -30,6 +30,8 @@ const RunSchema = strictObject({
 	planned: number().int().nonnegative(),
 	isolationNote: string().nullable(),
 	tasks: array(RunTaskSchema),
+	/** Tasks of the suite that an adaptive plan does not run: the baseline never solved them. */
+	leftOut: array(string()).optional(),
 	/** Best constant answer on these tasks: a score near it means nothing. */
 	bestConstant: strictObject({
 		name: string(),

@@ -22,6 +22,7 @@ export function assembleRun(input: {
   readonly agent: AgentIdentity;
   readonly tasks: readonly Task[];
   readonly planned: readonly PlannedAttempt[];
+  readonly leftOut?: readonly string[];
   readonly outcome: Pick<RunOutcome, "isolation" | "isolationNote">;
   readonly attempts: readonly ScoredAttempt[];
   readonly matcher: Policy;
@@ -40,6 +41,7 @@ export function assembleRun(input: {
     planned: input.planned.length,
     isolationNote: outcome.isolationNote,
     tasks: tasks.filter((task) => planned.has(task.id)).map(runTask),
+    ...(input.leftOut === undefined ? {} : { leftOut: [...input.leftOut] }),
     bestConstant: bestConstant(tasks, input.matcher),
     attempts: sorted(input.attempts),
   };

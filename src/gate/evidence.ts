@@ -84,7 +84,7 @@ async function headAlone(bench: Workbench): Promise<Evidence> {
     looks: plan.looks,
     decide: (prefix) => plan.decide(prefix.map(scorer.scoreQuickly)),
   });
-  return { ...(await assemble(bench, startedAt, plan.attempts, measured, null)), estimate };
+  return { ...(await assemble(bench, startedAt, plan, measured, null)), estimate };
 }
 
 /** Asked again, only what could not be measured is repeated: all that was measured stands. */
@@ -102,7 +102,7 @@ async function headAgain(bench: Workbench, kept: KeptDecision): Promise<Evidence
     begin = end;
   }
   const base = kept.base === null ? null : await baseAgain(bench, kept.base);
-  return { ...(await assemble(bench, startedAt, plan.attempts, head, base)), estimate };
+  return { ...(await assemble(bench, startedAt, plan, head, base)), estimate };
 }
 
 async function baseAgain(bench: Workbench, base: BaseRun): Promise<BaseRun> {
@@ -169,7 +169,7 @@ async function headAndBase(bench: Workbench, kept: KeptDecision | null): Promise
       break;
     begin = end;
   }
-  const evidence = await assemble(bench, startedAt, plan.pairs, head, null);
+  const evidence = await assemble(bench, startedAt, { attempts: plan.pairs }, head, null);
   const run = assembleRun({ ...parts(bench, base, other), planned: plan.pairs });
   return {
     ...evidence,
@@ -329,11 +329,12 @@ function parts(bench: Workbench, agent: Agent, { attempts, outcome }: Measured) 
 async function assemble(
   bench: Workbench,
   startedAt: Date,
-  planned: readonly PlannedAttempt[],
+  { attempts: planned, leftOut }: Pick<Plan, "attempts"> & Partial<Pick<Plan, "leftOut">>,
   measured: Measured,
   base: BaseRun | null,
 ): Promise<Evidence> {
-  const run = assembleRun({ ...parts(bench, bench.agent, measured), planned });
+  const said = bench.policy.design === "adaptive" && leftOut !== undefined ? { leftOut } : {};
+  const run = assembleRun({ ...parts(bench, bench.agent, measured), planned, ...said });
   const times = assembleTimes(startedAt, new Date(), measured.times);
   return {
     ...(await dressed(bench, run, times)),

@@ -31,6 +31,8 @@ export const RunSchema = z.strictObject({
   planned: z.number().int().nonnegative(),
   isolationNote: z.string().nullable(),
   tasks: z.array(RunTaskSchema),
+  /** Tasks of the suite that an adaptive plan does not run: the baseline never solved them. */
+  leftOut: z.array(z.string()).optional(),
   /** Best constant answer on these tasks: a score near it means nothing. */
   bestConstant: z.strictObject({ name: z.string(), score: z.number() }).nullable(),
   attempts: z.array(ScoredAttemptSchema),

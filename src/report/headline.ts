@@ -11,16 +11,17 @@ import {
 } from "./numbers.ts";
 import { reasonWords } from "./words.ts";
 
-function wholePoints(score: number): string {
-  return decimal(score * 100, 0);
+/** Whole points only where every figure of the line is whole: "0 → 13" above a table with 12.5 would be another number. */
+function sameDigits(...scores: readonly number[]): 0 | 1 {
+  return scores.every((score) => Number.isInteger(Number((score * 100).toFixed(1)))) ? 0 : 1;
 }
 
-/** "score fell 46 → 35 (−11 points, p = 0.008)"; whole points, with a decimal where they would hide the move. */
+/** "score fell 46.1 → 35.3 (−10.8 points, p = 0.008)", "score fell 100 → 0 (−100 points, p < 0.001)". */
 function scoreMove(score: Metric, p: number | null): string | null {
   if (score.base === null || score.now === null || score.change === null) return null;
-  const hidden = wholePoints(score.base) === wholePoints(score.now) && score.change !== 0;
-  const show = hidden ? points : wholePoints;
-  const change = hidden ? signedPoints(score.change) : signedWholePoints(score.change);
+  const digits = sameDigits(score.base, score.now, score.change);
+  const show = (value: number) => decimal(value * 100, digits);
+  const change = digits === 0 ? signedWholePoints(score.change) : signedPoints(score.change);
   const word = score.change < 0 ? "fell" : score.change > 0 ? "rose" : "stayed";
   const from =
     score.change === 0 ? `at ${show(score.now)}` : `${show(score.base)} → ${show(score.now)}`;
@@ -29,15 +30,23 @@ function scoreMove(score: Metric, p: number | null): string | null {
   return `score ${word} ${from}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
 }
 
-/** A pass claims a rise only when the test shows one; else it says that nothing was found. */
-function passed({ score, test }: Comparison): string {
+/**
+ * A pass claims a rise only when the test shows one. A drop that only warns is told as the drop it is; else nothing
+ * was found.
+ */
+function passed({ score, test }: Comparison, fell: boolean): string {
+  if (fell) return scoreMove(score, test.p) ?? "pass";
   const rose = test.pImproved !== null && test.pImproved <= test.alpha && (score.change ?? 0) > 0;
   if (rose) return scoreMove(score, test.pImproved) ?? "pass";
   if (score.base === null || score.now === null) return "pass";
-  const hidden = wholePoints(score.base) === wholePoints(score.now) && score.base !== score.now;
-  const show = hidden ? points : wholePoints;
+  const digits = sameDigits(score.base, score.now);
+  const show = (value: number) => decimal(value * 100, digits);
   const tail = test.p === null ? "" : ` (${probability(test.p)})`;
   return `no regression: score ${show(score.base)} → ${show(score.now)}${tail}`;
+}
+
+function fellOf({ reasons }: Verdict): Verdict["reasons"][number] | null {
+  return reasons.find(({ code }) => code === "SCORE_FELL") ?? null;
 }
 
 function firstOf(verdict: Verdict, weight: "fail" | "blocks"): string | null {
@@ -52,7 +61,9 @@ export function headline(verdict: Verdict, comparison: Comparison): string {
     case "pass": {
       const measured = comparison.counts.measured > 0;
       const same = verdict.reasons.find(({ code }) => code === "AGENT_UNCHANGED");
-      return measured || same === undefined ? passed(comparison) : reasonWords(same);
+      return measured || same === undefined
+        ? passed(comparison, fellOf(verdict) !== null)
+        : reasonWords(same);
     }
     case "fail": {
       const fell = verdict.reasons.some(
@@ -93,6 +104,10 @@ export function sentence(verdict: Verdict, comparison: Comparison): string {
   if (news.length > 0) return sentenceCase(news.join("; "));
   if (verdict.verdict !== "pass") return "";
   if (comparison.test.p === null) return "Nothing failed; nothing could be compared.";
+  if (fellOf(verdict) !== null) {
+    const why = verdict.reasons.find(({ code }) => code === "NOT_CONFIRMED");
+    return sentenceCase(why ? reasonWords(why) : "a drop does not fail here (judge.fail-on)");
+  }
   const { alpha } = comparison.test;
   return `No evidence of a regression (one-sided test at ${percent(alpha)}).`;
 }

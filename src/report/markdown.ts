@@ -1,6 +1,7 @@
 import type { AnswerGroup } from "./answers.ts";
 import { markdown, markdownCode, shorten } from "./escape.ts";
 import { fitLadder } from "./fit.ts";
+import { sentenceCase } from "./headline.ts";
 import type { Change, OverallRow, ReportModel } from "./model.ts";
 import { count } from "./numbers.ts";
 import { NONE, type TaskLine } from "./task-lines.ts";
@@ -247,6 +248,6 @@ function footer(model: ReportModel): string {
   const info = model.gathered
     .filter((reason) => reason.weight === "info" && !SAID_ELSEWHERE.has(reason.code))
     .map((reason) => reason.text);
-  const lines = [...info.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)), ...model.footer];
+  const lines = [...info.map(sentenceCase), ...model.footer];
   return `<sub>${lines.map(markdown).join(" ")}${report}</sub>`;
 }

@@ -3,7 +3,18 @@ import { assertNever } from "../model/problem.ts";
 import type { WrongClass } from "../model/score.ts";
 import type { Reason, ReasonCode, VerdictKind } from "../model/verdict.ts";
 import { plain, shorten } from "./escape.ts";
-import { count, level, percent, points, probability, ratio, signedPoints } from "./numbers.ts";
+import {
+  count,
+  dollars,
+  duration,
+  level,
+  percent,
+  points,
+  probability,
+  ratio,
+  signedPoints,
+  turnCount,
+} from "./numbers.ts";
 
 /** The one place where codes become English. Plain text: each renderer escapes for itself. */
 
@@ -65,14 +76,43 @@ function differs(values: Values): string {
   return `${text(values, "part")} was ${text(values, "base")}, is ${text(values, "now")}`;
 }
 
+interface Objective {
+  readonly name: string;
+  readonly format: (value: number) => string;
+}
+
+const OBJECTIVES: Readonly<Record<string, Objective>> = {
+  "first-candidate-seconds": { name: "first candidate", format: duration },
+  "answer-seconds": { name: "final answer", format: duration },
+  turns: { name: "turns", format: turnCount },
+  cost: { name: "cost", format: dollars },
+};
+
+function objective(values: Values): Objective {
+  return (
+    OBJECTIVES[text(values, "objective")] ?? { name: text(values, "objective"), format: String }
+  );
+}
+
+/** "service level missed: turns are up to 12 in nine tasks of ten, at most 10 may be (tolerance 10 %)". */
+function serviceLevel(values: Values): string {
+  const { name, format } = objective(values);
+  // Infinite: in more than one task of ten it never came.
+  const seen = has(values, "p90")
+    ? `up to ${shown(values, "p90", format)} in nine tasks of ten`
+    : "missing in more than one task of ten";
+  const tolerance =
+    values.tolerance === 0 ? "" : ` (tolerance ${shown(values, "tolerance", percent)})`;
+  return `service level missed: ${name} ${seen}, limit ${shown(values, "allowed", format)}${tolerance}`;
+}
+
 const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   SCORE_FELL: (v) =>
     `the drop of ${shown(v, "change", (value) => points(Math.abs(value)))} points is more than chance gives (${chance(v)}, limit ${shown(v, "alpha", level)})`,
   TASK_LOST: (v) => `${tasksOf(v)} solved reliably before, never now`,
   TURNS_ROSE: (v) => rose("turns", v),
   COST_ROSE: (v) => rose("cost", v),
-  SLO_EXCEEDED: (v) =>
-    `service level missed: ${text(v, "slo")} is ${text(v, "value")}, limit ${text(v, "limit")}`,
+  SLO_EXCEEDED: serviceLevel,
   BELOW_FLOOR: (v) =>
     `the score ${shown(v, "score", points)} is below the floor of ${shown(v, "floor", points)}`,
   NOT_SHOWN_NON_INFERIOR: (v) =>
@@ -80,7 +120,8 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
 
   NO_BASELINE: () => "there is no baseline for this gate yet",
   INSTRUMENT_DIFFERS: (v) => `measured differently: ${differs(v)}`,
-  INVALID_NUMBERS: (v) => `numbers that cannot be${because(v)}`,
+  INVALID_NUMBERS: (v) =>
+    `numbers that cannot be: ${text(v, "what")} ${text(v, "value")} of ${text(v, "task")} #${text(v, "repeat")} (${text(v, "side")})`,
   NOTHING_MEASURED: () => "no attempt could be measured",
   NOTHING_COMPARED: () => "no task could be compared with the baseline",
   TOO_FEW_MEASURED: (v) =>
@@ -90,9 +131,7 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   SINGLE_ATTEMPTS: () => "one attempt per task on both sides: chance cannot be told from change",
   CANNOT_DETECT: () => "with so few attempts no drop, however large, could be seen",
   RUN_CUT_SHORT: (v) =>
-    has(v, "planned")
-      ? `the run was cut short after ${text(v, "measured")} of ${text(v, "planned")} attempts`
-      : "the run was cut short",
+    `the run was cut short: its last look was after ${text(v, "attempts")} of ${text(v, "of")} attempts`,
   PLAN_DIFFERS: (v) => `the attempts are not those of the plan${because(v)}`,
   VETO_UNFINISHED: (v) => `repeats that would settle whether ${tasksOf(v)} are lost are missing`,
   SELECTION_BIASED: (v) =>
@@ -104,20 +143,20 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   BASELINE_STALE: (v) => `the baseline is ${text(v, "days")} days old`,
   BASELINE_UNDATED: () => "the baseline has no date, so its age is unknown",
   SMALL_BASELINE: (v) =>
-    `the baseline is small${has(v, "repeats") ? `: ${text(v, "repeats")} repeats` : ""}`,
+    `the baseline is small: ${text(v, "repeats")} repeats a task, ${text(v, "enough")} are enough`,
   NEAR_CONSTANT: (v) =>
     `the score ${shown(v, "score", points)} is no better than always answering ${text(v, "name")} (${shown(v, "constant", points)})`,
   INSTRUMENT_NOTED: differs,
   TASKS_CHANGED: (v) => `${tasksOf(v)} changed since the baseline, not compared`,
   TASK_QUARANTINED: (v) =>
-    `${tasksOf(v)} in quarantine${has(v, "until") ? ` until ${text(v, "until")}` : ""}${because(v)}`,
-  QUARANTINE_EXPIRED: (v) =>
-    `the quarantine of ${tasksOf(v)} ended${has(v, "until") ? ` on ${text(v, "until")}` : ""}`,
+    `${tasksOf(v)} in quarantine until ${text(v, "until")}: ${text(v, "why")}`,
+  QUARANTINE_EXPIRED: (v) => `the quarantine of ${tasksOf(v)} ended on ${text(v, "until")}`,
   QUARANTINE_UNDATED: (v) =>
     `the quarantine of ${tasksOf(v)} does not count: today's date is unknown`,
   TASK_SUSPECT: (v) => `${tasksOf(v)} may be lost: not proven`,
-  VETO_OFF: (v) => `the guard for reliable tasks is off${because(v)}`,
-  SLO_UNMEASURED: (v) => `service level not measured: ${text(v, "slo")}${because(v)}`,
+  VETO_OFF: (v) =>
+    `the guard for reliable tasks is off: chance alone might set it off in ${shown(v, "bound", percent)} of runs, its share is ${shown(v, "share", percent)}`,
+  SLO_UNMEASURED: (v) => `service level not measured: ${objective(v).name}`,
   SCORES_ROUNDED: (v) =>
     `scores were rounded for the test${has(v, "errorBound") ? `; p is off by at most ${text(v, "errorBound")}` : ""}`,
 
@@ -140,7 +179,7 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
       : "stopped early: the answer was clear",
   DETERMINISTIC: () => "repeats of a task all agree: this agent looks deterministic",
   CONFIRMED_BY_BASE: (v) =>
-    `base run again today${has(v, "score") ? `: ${shown(v, "score", points)}` : ""}, so it is not the provider${has(v, "p") ? ` (${chance(v)})` : ""}`,
+    `the base was run again today${has(v, "score") ? `: ${shown(v, "score", points)}` : ""}, so it is not the provider${has(v, "p") ? ` (${chance(v)})` : ""}`,
   ADVISORY: () => "advisory: nothing fails but errors",
 };
 

@@ -1,9 +1,11 @@
 import type { TaskRow } from "../model/comparison.ts";
+import { fixed } from "../model/stable.ts";
 import { parseTimeMs } from "../model/time.ts";
 import type { Reason, ReasonCode } from "../model/verdict.ts";
 import type { DecideInput } from "./decide.ts";
 import { quarantineReasons } from "./quarantine.ts";
 import { reason } from "./reason.ts";
+import { suiteScore } from "./suite-score.ts";
 
 /** What a reader must know beside the decision: what was not compared, and what could not be seen. */
 export function contextReasons(input: DecideInput): Reason[] {
@@ -92,10 +94,10 @@ function testReasons({ comparison, policy }: DecideInput): Reason[] {
 /** A score that one fixed answer to every task reaches as well says nothing about the agent. */
 function constantReasons({ comparison, run }: DecideInput): Reason[] {
   const constant = run.bestConstant;
-  const now = comparison.score.now;
+  const now = suiteScore(comparison.tasks);
   if (constant === null || now === null || constant.score <= 0 || now > constant.score) return [];
   const { name, score } = constant;
-  return [reason("NEAR_CONSTANT", "warn", { score: now, constant: score, name })];
+  return [reason("NEAR_CONSTANT", "warn", { score: fixed(now), constant: score, name })];
 }
 
 function agentReason({ comparison, run, baseline }: DecideInput): Reason {

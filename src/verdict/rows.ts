@@ -39,7 +39,8 @@ export function matchTasks(input: {
   const leavesOut = isAdaptive(run.design, policy) && atLeastOf(policy) > 0;
   const compared: ComparedTask[] = [];
   const rows = [...new Set([...mine.keys(), ...theirs.keys()])].sort(byCodePoint).map((id) => {
-    const sides = bothSides(mine.get(id), theirs.get(id), attempts.get(id) ?? [], leavesOut);
+    const mayBeLeft = leavesOut && (run.leftOut?.includes(id) ?? true);
+    const sides = bothSides(mine.get(id), theirs.get(id), attempts.get(id) ?? [], mayBeLeft);
     const isQuarantined = quarantined.has(id);
     if (sides.status === "compared" && !isQuarantined) {
       compared.push({ id, now: sides.now, base: sides.base });

@@ -1,9 +1,11 @@
 import type { Metric } from "../model/comparison.ts";
+import { fixed } from "../model/stable.ts";
 import type { Reason } from "../model/verdict.ts";
 import type { DecideInput } from "./decide.ts";
 import type { Gate, JudgePolicy } from "./policy.ts";
 import { reason } from "./reason.ts";
 import { sloReasons } from "./slo.ts";
+import { suiteScore } from "./suite-score.ts";
 
 /** The rules proper. Each says what it saw, weighted as the settings say. */
 export function ruleReasons(input: DecideInput): Reason[] {
@@ -34,7 +36,7 @@ function scoreRule(input: DecideInput): Reason[] {
     if (-change >= policy.minEffect) return [reason("SCORE_FELL", weight ?? "info", values)];
     return lostForCertain(input) ?? [reason("DROP_BELOW_MIN_EFFECT", "info", values)];
   }
-  if (pImproved !== null && pImproved <= policy.suiteAlpha) {
+  if (pImproved !== null && pImproved <= alpha) {
     return [reason("SCORE_ROSE", "info", values)];
   }
   return [cannotDetect(input) ?? reason("NO_DROP_SEEN", "info", values)];
@@ -123,7 +125,7 @@ function ratioRule(
 
 function floorRule({ comparison, policy }: DecideInput): Reason[] {
   const weight = weightOf(policy, "floor");
-  const now = comparison.score.now;
+  const now = suiteScore(comparison.tasks);
   if (policy.floor === null || weight === null || now === null || now >= policy.floor) return [];
-  return [reason("BELOW_FLOOR", weight, { score: now, floor: policy.floor })];
+  return [reason("BELOW_FLOOR", weight, { score: fixed(now), floor: policy.floor })];
 }

@@ -3,7 +3,9 @@ import { fixed } from "../model/stable.ts";
 import type { Reason } from "../model/verdict.ts";
 import { average } from "../stats/ratio.ts";
 import type { DecideInput } from "./decide.ts";
+import { activeQuarantine } from "./quarantine.ts";
 import { reason } from "./reason.ts";
+import { plannedRepeats } from "./replay.ts";
 
 /** Objectives for the agent in service terms: the 90th percentile over tasks of each task's mean. */
 export function sloReasons(input: DecideInput): Reason[] {
@@ -44,8 +46,14 @@ function valuesByTask(input: DecideInput, objective: Objective): number[] {
   return [...groups.values()].map(average);
 }
 
-function measurements({ run, times }: DecideInput, objective: Objective): [string, number][] {
-  const measured = run.attempts.filter(({ state }) => isMeasured(state));
+/** Of the planned repeats: reruns and follow-ups are of tasks that did badly. */
+function measurements(input: DecideInput, objective: Objective): [string, number][] {
+  const { run, times, policy } = input;
+  const repeats = plannedRepeats(run);
+  const quarantined = activeQuarantine(policy, input.today);
+  const measured = run.attempts.filter(
+    ({ task, repeat, state }) => isMeasured(state) && repeat <= repeats && !quarantined.has(task),
+  );
   if (objective === "turns" || objective === "cost") {
     return measured.flatMap(({ task, usage }): [string, number][] => {
       const value = usage[objective];
