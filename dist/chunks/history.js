@@ -405,7 +405,10 @@ const MOST_MISSING = .1;
 function findDrift(lines) {
 	const { start, why } = currentSegment(lines);
 	const series = MEASURES.map((measure) => followed(lines, start, measure));
-	const drifting = series.some(({ alarms }) => alarms.includes(lines.length - 1));
+	const drifting = series.some(({ values, alarms }) => {
+		const last = values.findLastIndex((value, i) => value !== null && isUsableAt(lines, i));
+		return last >= 0 && alarms.includes(last);
+	});
 	const comparable = lines.slice(start).filter(isUsable).length;
 	const enough = comparable > CUSUM.reference;
 	const last = lines.at(-1);
@@ -477,6 +480,10 @@ function followed(lines, start, measure) {
 		}))
 	};
 }
+function isUsableAt(lines, i) {
+	const line = lines[i];
+	return line !== void 0 && isUsable(line);
+}
 /** Enough of the night was measured to let it count. */
 function isUsable({ measured, missing, score }) {
 	return score !== null && missing <= MOST_MISSING * (measured + missing);
@@ -506,17 +513,18 @@ function currentSegment(lines) {
 }
 function notesOf(lines, { why, comparable, enough }) {
 	const notes = why === null ? [] : [`The reference starts anew: ${why}.`];
-	if (!enough) notes.push(`${comparable} comparable nights; alarms need more than ${CUSUM.reference}.`);
+	if (!enough) notes.push(`${comparable} comparable ${comparable === 1 ? "night" : "nights"}; alarms need more than ${CUSUM.reference}.`);
 	const skipped = lines.filter((line) => !isUsable(line));
 	if (skipped.length > 0) {
 		const dates = skipped.slice(-3).map(({ date }) => date).join(", ");
-		notes.push(`${skipped.length} nights with too many missing attempts do not count (last: ${dates}).`);
+		const [nights, verb] = skipped.length === 1 ? ["night", "does"] : ["nights", "do"];
+		notes.push(`${skipped.length} ${nights} with too many missing attempts ${verb} not count (last: ${dates}).`);
 	}
 	const gaps = lines.flatMap((line, i) => {
 		const days = i === 0 ? 1 : daysBetween(lines[i - 1]?.date ?? line.date, line.date) ?? 0;
 		return days > 1 && days <= LONGEST_GAP ? [line.date] : [];
 	});
-	if (gaps.length > 0) notes.push(`${gaps.length} gaps of a few nights (last before ${gaps.at(-1)}).`);
+	if (gaps.length > 0) notes.push(`${gaps.length} ${gaps.length === 1 ? "gap" : "gaps"} of a few nights (last before ${gaps.at(-1)}).`);
 	return notes;
 }
 

@@ -681,7 +681,7 @@ async function close(api, issue, state) {
 		owner: api.owner,
 		repo: api.repo,
 		issue_number: issue.number,
-		body: `Recovered.\n\n${state.markdown}`,
+		body: `${state.over}\n\n${state.markdown}`,
 		request: { signal }
 	}));
 	if (!said.ok) return said;
@@ -972,22 +972,27 @@ function withTonight(job, nights, line) {
 /** Runs drift, leaves its page beside the report, and keeps the one issue. Nothing here changes the job's ending. */
 async function followDrift(job, nights, tonight) {
 	const drift = findDrift(nights.lines);
-	const markdown = renderDriftMarkdown(drift);
-	writeResults(job.folders.results, /* @__PURE__ */ new Map([["drift.md", markdown], ["drift.html", renderDriftHtml(drift)]]));
+	const markdown$1 = renderDriftMarkdown(drift);
+	writeResults(job.folders.results, /* @__PURE__ */ new Map([["drift.md", markdown$1], ["drift.html", renderDriftHtml(drift)]]));
 	if (!says(drift, tonight)) {
 		job.runner.notice(`drift: nothing to say. ${drift.notes.join(" ")}`);
 		return;
 	}
-	job.runner.notice(`drift: ${driftHeadline(drift)}`);
+	const said = driftHeadline(drift);
+	job.runner.notice(said.startsWith("drift") ? said : `drift: ${said}`);
 	const kept = await keepDriftIssue(job.api, {
 		gate: drift.gate,
 		drifting: drift.drifting,
-		markdown
+		over: tonight.accepted === null ? "Recovered." : `Accepted as the new level: ${markdown(tonight.accepted)}`,
+		markdown: markdown$1
 	});
 	if (!kept.ok) job.runner.warn(`the drift issue was not kept: ${kept.failure.message}`);
 	else if (kept.value !== "quiet") job.runner.notice(`drift issue ${kept.value}`);
 }
-/** Too few nights, or a night that measured too little, neither open the issue nor close it as recovered. */
+/**
+* Too few nights, or a night that measured too little, neither open the issue nor close it as recovered. An accepted
+* level ends it: what drifted is now the normal.
+*/
 function says(drift, tonight) {
 	if (tonight.accepted !== null) return true;
 	return drift.verdict !== "inconclusive" && isUsable(tonight);

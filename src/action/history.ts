@@ -8,6 +8,7 @@ import type { HistoryLine } from "../model/history.ts";
 import { UserError } from "../model/problem.ts";
 import type { JudgeSettings } from "../model/settings.ts";
 import { driftHeadline, renderDriftHtml, renderDriftMarkdown } from "../report/drift.ts";
+import { markdown as escaped } from "../report/escape.ts";
 import type { ReportInput } from "../report/model.ts";
 import { type Drift, findDrift, isUsable } from "../verdict/drift.ts";
 import { falseAlarmRate } from "../verdict/false-alarms.ts";
@@ -92,17 +93,25 @@ export async function followDrift(job: Job, nights: Nights, tonight: HistoryLine
     job.runner.notice(`drift: nothing to say. ${drift.notes.join(" ")}`);
     return;
   }
-  job.runner.notice(`drift: ${driftHeadline(drift)}`);
+  const said = driftHeadline(drift);
+  job.runner.notice(said.startsWith("drift") ? said : `drift: ${said}`);
   const kept = await keepDriftIssue(job.api, {
     gate: drift.gate,
     drifting: drift.drifting,
+    over:
+      tonight.accepted === null
+        ? "Recovered."
+        : `Accepted as the new level: ${escaped(tonight.accepted)}`,
     markdown,
   });
   if (!kept.ok) job.runner.warn(`the drift issue was not kept: ${kept.failure.message}`);
   else if (kept.value !== "quiet") job.runner.notice(`drift issue ${kept.value}`);
 }
 
-/** Too few nights, or a night that measured too little, neither open the issue nor close it as recovered. */
+/**
+ * Too few nights, or a night that measured too little, neither open the issue nor close it as recovered. An accepted
+ * level ends it: what drifted is now the normal.
+ */
 function says(drift: Drift, tonight: HistoryLine): boolean {
   if (tonight.accepted !== null) return true;
   return drift.verdict !== "inconclusive" && isUsable(tonight);

@@ -5,6 +5,8 @@ import { ownLogin } from "./comment.ts";
 export interface DriftState {
   readonly gate: string;
   readonly drifting: boolean;
+  /** Why an open issue is closed, in words, once nothing drifts. */
+  readonly over: string;
   readonly markdown: string;
 }
 
@@ -96,7 +98,7 @@ async function close(api: Api, issue: Issue, state: DriftState): Promise<ApiResu
       owner: api.owner,
       repo: api.repo,
       issue_number: issue.number,
-      body: `Recovered.\n\n${state.markdown}`,
+      body: `${state.over}\n\n${state.markdown}`,
       request: { signal },
     }),
   );

@@ -49,7 +49,11 @@ const MOST_MISSING = 0.1;
 export function findDrift(lines: readonly HistoryLine[]): Drift {
   const { start, why } = currentSegment(lines);
   const series = MEASURES.map((measure) => followed(lines, start, measure));
-  const drifting = series.some(({ alarms }) => alarms.includes(lines.length - 1));
+  // By the last night that measured it: one that measured too little takes no alarm back.
+  const drifting = series.some(({ values, alarms }) => {
+    const last = values.findLastIndex((value, i) => value !== null && isUsableAt(lines, i));
+    return last >= 0 && alarms.includes(last);
+  });
   const comparable = lines.slice(start).filter(isUsable).length;
   const enough = comparable > CUSUM.reference;
   const last = lines.at(-1);
@@ -128,6 +132,11 @@ function followed(lines: readonly HistoryLine[], start: number, measure: Measure
   };
 }
 
+function isUsableAt(lines: readonly HistoryLine[], i: number): boolean {
+  const line = lines[i];
+  return line !== undefined && isUsable(line);
+}
+
 /** Enough of the night was measured to let it count. */
 export function isUsable({ measured, missing, score }: HistoryLine): boolean {
   return score !== null && missing <= MOST_MISSING * (measured + missing);
@@ -156,7 +165,9 @@ function notesOf(
 ): string[] {
   const notes = why === null ? [] : [`The reference starts anew: ${why}.`];
   if (!enough) {
-    notes.push(`${comparable} comparable nights; alarms need more than ${CUSUM.reference}.`);
+    notes.push(
+      `${comparable} comparable ${comparable === 1 ? "night" : "nights"}; alarms need more than ${CUSUM.reference}.`,
+    );
   }
   const skipped = lines.filter((line) => !isUsable(line));
   if (skipped.length > 0) {
@@ -164,8 +175,9 @@ function notesOf(
       .slice(-3)
       .map(({ date }) => date)
       .join(", ");
+    const [nights, verb] = skipped.length === 1 ? ["night", "does"] : ["nights", "do"];
     notes.push(
-      `${skipped.length} nights with too many missing attempts do not count (last: ${dates}).`,
+      `${skipped.length} ${nights} with too many missing attempts ${verb} not count (last: ${dates}).`,
     );
   }
   const gaps = lines.flatMap((line, i) => {
@@ -173,6 +185,8 @@ function notesOf(
     return days > 1 && days <= LONGEST_GAP ? [line.date] : [];
   });
   if (gaps.length > 0)
-    notes.push(`${gaps.length} gaps of a few nights (last before ${gaps.at(-1)}).`);
+    notes.push(
+      `${gaps.length} ${gaps.length === 1 ? "gap" : "gaps"} of a few nights (last before ${gaps.at(-1)}).`,
+    );
   return notes;
 }

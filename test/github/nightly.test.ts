@@ -16,6 +16,7 @@ const api = () =>
 const drift = (drifting: boolean, markdown = "score fell 40 → 31 since 2026-11-03") => ({
   gate: "default",
   drifting,
+  over: "Recovered.",
   markdown,
 });
 

@@ -123,7 +123,7 @@ async function askEverything(api: Api): Promise<void> {
   await readAcceptance(api, "default", headSha);
   await acceptanceOfMerge(api, "default", headSha);
   for (const drifting of [true, true, false])
-    await keepDriftIssue(api, { gate: "default", drifting, markdown: "words" });
+    await keepDriftIssue(api, { gate: "default", drifting, over: "Recovered.", markdown: "words" });
   let number = 0;
   for (const text of ["one\n", "two\n"]) {
     const files = { "baselines/default.json": text };
