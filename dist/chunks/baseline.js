@@ -4,6 +4,7 @@ import { n as readStoredRun } from "./results.js";
 import { t as UserError } from "./problem.js";
 import { t as JudgeSettingsSchema } from "./settings.js";
 import { t as EXIT } from "./verdict.js";
+import { b as count } from "./markdown.js";
 import { n as loadSettingsFile } from "./load.js";
 import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
 import { n as counted } from "./score-text.js";
@@ -27,10 +28,10 @@ function renderBaselineTable(baseline) {
 	return [
 		`${baseline.gate}: ${baseline.agent.name} on ${baseline.suite}, policy ${baseline.instrument.policy.id}`,
 		"",
-		`${baseline.runs.length} runs`,
+		count(baseline.runs.length, "run"),
 		...runs,
 		"",
-		`${baseline.tasks.length} tasks, every repeat`,
+		`${count(baseline.tasks.length, "task")}, every repeat`,
 		...tasks,
 		""
 	].join("\n");
@@ -80,10 +81,13 @@ const baselineAddCommand = {
 		mkdirSync(dirname(path), { recursive: true });
 		writeFileSync(`${path}.part`, baselineText(draft));
 		renameSync(`${path}.part`, path);
+		if (!run.attempts.some(({ state }) => state === "answered")) io.stderr(NEVER_ANSWERED);
 		io.stdout(`${relative(io.cwd, path)}: ${counted(draft.tasks.length, "task")} from ${counted(draft.runs.length, "run")}. Commit it: pull requests are compared with it.\n`);
 		return EXIT.pass;
 	}
 };
+/** An agent that fails is measured and may be pooled: but a baseline of failures alone can show no drop. */
+const NEVER_ANSWERED = "No attempt of this run answered: every verdict against such attempts alone is inconclusive. If the agent could not start, mend that and add another run with --replace.\n";
 const baselineShowCommand = {
 	name: "baseline show",
 	about: "Prints the baseline: where its runs came from, and every task with its repeats.",

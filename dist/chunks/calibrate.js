@@ -1,5 +1,6 @@
 import { d as hypergeometric, f as detectableDrop, g as powerSpending, h as varianceWithin, r as sequenceFor, s as simulatedDesign, t as readBaseline, u as stratifiedTest } from "./read.js";
 import { o as isMeasured } from "./attempt.js";
+import { t as problemsOfIssues } from "./issue.js";
 import { t as UserError } from "./problem.js";
 import { n as RunSchema } from "./run.js";
 import { i as designOf, o as repeatsOf, t as JudgeSettingsSchema } from "./settings.js";
@@ -1023,7 +1024,8 @@ function readRun(path, shown) {
 	}
 	const parsed = RunSchema.safeParse(document);
 	if (parsed.success) return parsed.data;
-	throw new UserError(parsed.error.issues.slice(0, 10).map((issue) => problem("RUN_BAD_VALUE", `${shown}: ${issue.path.join(".")}`, issue.message)));
+	const told = problem("RUN_BAD_VALUE", shown, "");
+	throw new UserError(problemsOfIssues(parsed.error.issues, document, told));
 }
 function readText(path, shown) {
 	try {

@@ -4,7 +4,7 @@ import { t as UserError } from "./problem.js";
 import { C as findTruthFile, E as withoutRootCause, T as scenarioOf, a as tasksBelow, d as incidentOf, i as snapshotFolder, n as defectsOf, o as isPathPattern, r as itbenchFolders, s as matchesGlob, t as ProblemList, w as readTruthFile, x as snapshotFiles } from "./problems.js";
 import { a as canonicalJson, i as sha256Stream, n as hmacSha256, r as sha256, t as digestOf } from "./digest.js";
 import { a as pythonRepr, n as tsvCell } from "./tsv.js";
-import { n as require_dist } from "./issue.js";
+import { t as require_dist } from "./dist2.js";
 import { t as isoTime } from "./time.js";
 import { n as readSuites, t as newest } from "./suite.js";
 import { basename, dirname, join } from "node:path";

@@ -2,6 +2,7 @@ import { t as UserError } from "./problem.js";
 import { c as number, d as strictObject, f as string, o as literal, t as _enum } from "./schemas.js";
 import { i as plain, n as markdown, r as markdownCode, s as shorten } from "./escape.js";
 import { a as canonicalJson, s as fixed, t as digestOf } from "./digest.js";
+import { t as problemsOfIssues } from "./issue.js";
 import { o as isMeasured } from "./attempt.js";
 import { _ as NOTHING, c as legend, d as WIDTHS, f as isNarrow, g as frame, p as linear, s as figure, v as at, y as h } from "./results.js";
 import { A as turnCount, E as points, S as dollars, b as count } from "./markdown.js";
@@ -633,7 +634,8 @@ function readLine(row, place, problems) {
 	}
 	const parsed = HistoryLineSchema.safeParse(document);
 	if (parsed.success) return parsed.data;
-	for (const issue of parsed.error.issues) problems.push(problem("HISTORY_BAD_LINE", `${place}: ${issue.path.join(".")}`, issue.message));
+	const told = problem("HISTORY_BAD_LINE", place, "");
+	problems.push(...problemsOfIssues(parsed.error.issues, document, told));
 	return null;
 }
 function problem(code, where, message) {

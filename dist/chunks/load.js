@@ -1,5 +1,6 @@
 import { t as UserError } from "./problem.js";
-import { n as require_dist, t as wordsOfIssue } from "./issue.js";
+import { t as require_dist } from "./dist2.js";
+import { n as wordsOfIssue } from "./issue.js";
 import { t as didYouMean } from "./nearest.js";
 import { r as SettingsFileSchema } from "./settings.js";
 import { join, resolve } from "node:path";
@@ -68,14 +69,14 @@ function listOf(path) {
 }
 function schemaAt(path) {
 	let schema = SettingsFileSchema;
-	for (const step of path) schema = unwrap(shapeOf(schema)?.[String(step)] ?? valueOf(schema));
+	for (const step of path) schema = unwrap(shapeOf(schema)?.[String(step)] ?? mapValueOf(schema));
 	return schema;
 }
 function shapeOf(schema) {
 	return schema?.shape ?? null;
 }
 /** What stands under any key of a map. */
-function valueOf(schema) {
+function mapValueOf(schema) {
 	return schema?.def?.valueType;
 }
 function unwrap(schema) {

@@ -19,6 +19,7 @@ import { a as openScorer, l as identifyAgent, s as guardedFrom } from "./setting
 import { a as isUsable, c as renderDriftMarkdown, i as findDrift, n as historyText, o as driftHeadline, r as readHistory, s as renderDriftHtml, t as historyLine } from "./history.js";
 import { n as everyAttempt, r as resolveSettings, t as NO_OVERRIDES } from "./resolve.js";
 import { n as runDigest, t as poolRun } from "./pool.js";
+import { t as problemsOfIssues } from "./issue.js";
 import { n as RunSchema } from "./run.js";
 import { a as judgeFor } from "./settings.js";
 import { t as bestConstant } from "./best-constant.js";
@@ -8221,12 +8222,20 @@ function readHostileRun(file) {
 	}
 	const parsed = RunSchema.safeParse(document);
 	if (parsed.success) return parsed.data;
-	throw new UserError(parsed.error.issues.slice(0, 10).map((issue) => ({
+	const told = {
 		code: "FORK_DATA_UNREADABLE",
-		where: `${where}: ${issue.path.join(".").slice(0, 100)}`,
-		message: issue.message.slice(0, 200),
+		where,
 		help
-	})));
+	};
+	const problems = problemsOfIssues(parsed.error.issues, document, told).map((problem) => {
+		const { where: place, message } = problem;
+		return {
+			...problem,
+			where: place.slice(0, 130),
+			message: message.slice(0, 200)
+		};
+	});
+	throw new UserError(problems.slice(0, 10));
 }
 function refuseStrangers(run, known) {
 	const keys = run.attempts.map((attempt) => `${attempt.task}#${attempt.repeat}`);

@@ -4,6 +4,7 @@ import { c as number, d as strictObject, f as string, l as object, m as unknown,
 import { t as didYouMean } from "./nearest.js";
 import { b as require_undici, x as require_tunnel } from "./core.js";
 import { n as markdown, r as markdownCode } from "./escape.js";
+import { n as wordsOfIssue } from "./issue.js";
 import { t as renderMarkdown } from "./markdown.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
@@ -4012,8 +4013,9 @@ const InputsSchema = strictObject({
 });
 /** The one variable the steps of action.yml pass: `toJSON(inputs)`. Every bad value is reported at once. */
 function readInputs(text) {
-	const parsed = InputsSchema.safeParse(readObject(text));
-	if (!parsed.success) throw new UserError(parsed.error.issues.flatMap(problemsOf));
+	const document = readObject(text);
+	const parsed = InputsSchema.safeParse(document);
+	if (!parsed.success) throw new UserError(parsed.error.issues.flatMap((issue) => problemsOf(issue, document)));
 	const together = contradictions(parsed.data);
 	if (together.length > 0) throw new UserError(together);
 	return parsed.data;
@@ -4030,7 +4032,7 @@ function readObject(text) {
 		});
 	}
 }
-function problemsOf(issue) {
+function problemsOf(issue, document) {
 	if (issue.code === "unrecognized_keys") {
 		const known = Object.keys(InputsSchema.shape);
 		return issue.keys.map((key) => ({
@@ -4043,7 +4045,7 @@ function problemsOf(issue) {
 	return [{
 		code: "INPUT_BAD_VALUE",
 		where: `with: ${issue.path.join(".")}`,
-		message: issue.message,
+		message: /^(Invalid|Too)\b/.test(issue.message) ? wordsOfIssue(issue, document).message : issue.message,
 		help: "the inputs are described in the README"
 	}];
 }

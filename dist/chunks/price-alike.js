@@ -4,7 +4,8 @@ import { t as EXIT } from "./verdict.js";
 import { a as plainLines, i as plain, s as shorten } from "./escape.js";
 import { t as byCodePoint } from "./order.js";
 import { a as canonicalJson, s as fixed } from "./digest.js";
-import { n as require_dist } from "./issue.js";
+import { t as require_dist } from "./dist2.js";
+import { t as problemsOfIssues } from "./issue.js";
 import { a as attemptKey, o as isMeasured } from "./attempt.js";
 import { h as REFERENCES_DATE, m as REFERENCES } from "./results.js";
 import { n as isPrivateSuite } from "./private-id.js";
@@ -1894,14 +1895,15 @@ async function readPriceFile(file) {
 		message: `${file} cannot be read`,
 		help: "Correct the path, or take judge.prices out to use the built-in table."
 	});
-	const parsed = PriceFileSchema.safeParse((0, import_dist.parse)(text));
+	const document = (0, import_dist.parse)(text);
+	const parsed = PriceFileSchema.safeParse(document);
 	if (parsed.success) return parsed.data;
-	throw new UserError(parsed.error.issues.map((issue) => ({
+	const told = {
 		code: "PRICES_INVALID",
-		where: `${file}: ${issue.path.join(".")}`,
-		message: issue.message,
+		where: file,
 		help: "Each model has input and output (and, if you like, cache-read and cache-write): US dollars per million tokens."
-	})));
+	};
+	throw new UserError(problemsOfIssues(parsed.error.issues, document, told));
 }
 
 // src/gate/price-alike.ts

@@ -1,7 +1,7 @@
 import { t as UserError } from "./problem.js";
 import { f as string, i as boolean, l as object, p as union, r as array } from "./schemas.js";
 import { n as sortedBy, t as byCodePoint } from "./order.js";
-import { t as wordsOfIssue } from "./issue.js";
+import { n as wordsOfIssue, t as problemsOfIssues } from "./issue.js";
 import { n as TaskFileSchema } from "./task.js";
 import { t as GroundTruthSchema } from "./ground-truth.js";
 import { r as privateId } from "./private-id.js";
@@ -1228,15 +1228,12 @@ function readTaskFile(text, where) {
 	const document = parseYaml(text, where);
 	const read = TaskFileSchema.safeParse(document);
 	if (read.success) return read.data;
-	throw new UserError(read.error.issues.map((issue) => {
-		const { path, message } = wordsOfIssue(issue, document);
-		return {
-			code: "TASK_FILE",
-			where: path === "" ? where : `${where}: ${path}`,
-			message,
-			help: "A task.yaml has title, family, tags, expect and source (simulate or snapshot.path)."
-		};
-	}));
+	const told = {
+		code: "TASK_FILE",
+		where,
+		help: "A task.yaml has title, family, tags, expect and source (simulate or snapshot.path)."
+	};
+	throw new UserError(problemsOfIssues(read.error.issues, document, told));
 }
 /** How deep below a named folder its scenarios may lie: snapshots/sre/<version>/Scenario-N is four. */
 const MAX_DEPTH = 5;

@@ -1,6 +1,7 @@
 import { t as UserError } from "./problem.js";
 import { c as number, d as strictObject, f as string, o as literal, r as array } from "./schemas.js";
 import { o as diffableJson, t as digestOf } from "./digest.js";
+import { t as problemsOfIssues } from "./issue.js";
 import { i as StateSchema } from "./attempt.js";
 import { n as InstrumentSchema, t as AgentIdentitySchema } from "./instrument.js";
 import { a as logChoose, r as average } from "./random.js";
@@ -963,12 +964,14 @@ function readBaseline(text, where) {
 	const format = document?.format;
 	if (format !== "sre-gate-baseline@1") throw problem("BASELINE_FORMAT", where, `its format is ${JSON.stringify(format ?? null)}, this version reads ${JSON.stringify(BASELINE_FORMAT)}`);
 	const parsed = BaselineSchema.safeParse(document);
-	if (!parsed.success) throw new UserError(parsed.error.issues.slice(0, 20).map((issue) => ({
-		code: "BASELINE_BAD_VALUE",
-		where: `${where}: ${issue.path.join(".")}`,
-		message: issue.message,
-		help: CURE
-	})));
+	if (!parsed.success) {
+		const told = {
+			code: "BASELINE_BAD_VALUE",
+			where,
+			help: CURE
+		};
+		throw new UserError(problemsOfIssues(parsed.error.issues, document, told));
+	}
 	const baseline = parsed.data;
 	const expected = baselineDigest(baseline);
 	if (baseline.digest !== expected) throw problem("BASELINE_EDITED", where, `its content has digest ${expected} and it says ${baseline.digest}: it was changed by hand or cut`);

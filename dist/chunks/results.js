@@ -1,6 +1,7 @@
 import { n as RunSchema, r as TimesSchema } from "./run.js";
 import { c as number$1, d as strictObject, f as string, l as object, m as unknown, p as union, r as array, t as _enum, u as record } from "./schemas.js";
 import { t as GroundTruthSchema } from "./ground-truth.js";
+import { t as problemsOfIssues } from "./issue.js";
 import { n as isPrivateSuite } from "./private-id.js";
 import { t as UserError } from "./problem.js";
 import { t as JudgeSettingsSchema } from "./settings.js";
@@ -1991,12 +1992,12 @@ function readJson(file, schema, what) {
 	}
 	const parsed = schema.safeParse(document);
 	if (parsed.success) return parsed.data;
-	throw new UserError(parsed.error.issues.slice(0, 20).map((issue) => ({
+	const told = {
 		code: "RUN_BAD_VALUE",
-		where: `${file}: ${issue.path.join(".")}`,
-		message: issue.message,
+		where: file,
 		help
-	})));
+	};
+	throw new UserError(problemsOfIssues(parsed.error.issues, document, told));
 }
 
 export { NOTHING as _, loadTranscripts as a, legend as c, WIDTHS as d, isNarrow as f, frame as g, REFERENCES_DATE as h, writeResults as i, scatterLegend as l, REFERENCES as m, readStoredRun as n, renderJson as o, linear as p, resultFiles as r, figure as s, readRun as t, scatter as u, at as v, h as y };

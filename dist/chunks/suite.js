@@ -1,5 +1,6 @@
-import { t as byCodePoint } from "./order.js";
+import { t as problemsOfIssues } from "./issue.js";
 import { c as number, d as strictObject, f as string, r as array } from "./schemas.js";
+import { t as byCodePoint } from "./order.js";
 import { t as UserError } from "./problem.js";
 import { t as parseYaml } from "./yaml.js";
 import { join } from "node:path";
@@ -16,14 +17,15 @@ async function readSuites(root) {
 	const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".yaml"));
 	return Promise.all(names.sort(byCodePoint).map(async (name) => {
 		const where = `tasks/suites/${name}`;
-		const read = SuiteSchema.safeParse(parseYaml(await readFile(join(folder, name), "utf8"), where));
+		const document = parseYaml(await readFile(join(folder, name), "utf8"), where);
+		const read = SuiteSchema.safeParse(document);
 		if (read.success) return read.data;
-		throw new UserError(read.error.issues.map((issue) => ({
+		const told = {
 			code: "SUITE_FILE",
-			where: `${where}: ${issue.path.join(".")}`,
-			message: issue.message,
+			where,
 			help: "A suite has name, version and tasks (a list of task ids)."
-		})));
+		};
+		throw new UserError(problemsOfIssues(read.error.issues, document, told));
 	}));
 }
 function newest(suites, name) {

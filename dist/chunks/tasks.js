@@ -5,7 +5,7 @@ import { t as EXIT } from "./verdict.js";
 import { t as bestConstant } from "./best-constant.js";
 import { c as matchName, i as findPolicy, n as DEFAULT_POLICY, p as isLeftOut, t as inventoryOf } from "./inventory.js";
 import { n as findTasks, o as refuseDuplicates } from "./find.js";
-import { n as require_dist } from "./issue.js";
+import { t as require_dist } from "./dist2.js";
 import { C as findTruthFile, T as scenarioOf, d as incidentOf, r as itbenchFolders, t as ProblemList, w as readTruthFile, x as snapshotFiles } from "./problems.js";
 import { t as TsvParser } from "./tsv.js";
 import { a as flagText, i as flagOn, n as eachOf, o as oneOf, r as flagList, s as throwIfAny, t as COMMON } from "./flags.js";

@@ -1,4 +1,4 @@
-import { n as require_dist } from "./issue.js";
+import { t as require_dist } from "./dist2.js";
 import { t as UserError } from "./problem.js";
 
 // src/tasks/read/yaml.ts

@@ -7,6 +7,7 @@ import { isPart, newestAttempts } from "../github/artifacts.ts";
 import { type Handoff, writeHandoff } from "../github/handoff.ts";
 import { findForkPull } from "../github/pulls.ts";
 import { readBase } from "../github/trust.ts";
+import { problemsOfIssues } from "../model/issue.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { type Run, RunSchema } from "../model/run.ts";
 import { type JudgeSettings, judgeFor } from "../model/settings.ts";
@@ -156,16 +157,13 @@ function readHostileRun(file: string): Run {
   }
   const parsed = RunSchema.safeParse(document);
   if (parsed.success) return parsed.data;
-  throw new UserError(
-    parsed.error.issues.slice(0, 10).map(
-      (issue): Problem => ({
-        code: "FORK_DATA_UNREADABLE",
-        where: `${where}: ${issue.path.join(".").slice(0, 100)}`,
-        message: issue.message.slice(0, 200),
-        help,
-      }),
-    ),
-  );
+  const told = { code: "FORK_DATA_UNREADABLE", where, help };
+  // Places and values are a stranger's words.
+  const problems = problemsOfIssues(parsed.error.issues, document, told).map((problem): Problem => {
+    const { where: place, message } = problem;
+    return { ...problem, where: place.slice(0, 130), message: message.slice(0, 200) };
+  });
+  throw new UserError(problems.slice(0, 10));
 }
 
 function refuseStrangers(run: Run, known: ReadonlySet<string>): void {

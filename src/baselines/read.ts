@@ -1,4 +1,5 @@
 import { BASELINE_FORMAT, type Baseline, BaselineSchema } from "../model/baseline.ts";
+import { problemsOfIssues } from "../model/issue.ts";
 import { UserError } from "../model/problem.ts";
 import { baselineDigest } from "./write.ts";
 
@@ -26,14 +27,8 @@ export function readBaseline(text: string, where: string): Baseline {
   }
   const parsed = BaselineSchema.safeParse(document);
   if (!parsed.success) {
-    throw new UserError(
-      parsed.error.issues.slice(0, 20).map((issue) => ({
-        code: "BASELINE_BAD_VALUE",
-        where: `${where}: ${issue.path.join(".")}`,
-        message: issue.message,
-        help: CURE,
-      })),
-    );
+    const told = { code: "BASELINE_BAD_VALUE", where, help: CURE };
+    throw new UserError(problemsOfIssues(parsed.error.issues, document, told));
   }
   const baseline = parsed.data;
   const expected = baselineDigest(baseline);

@@ -54,12 +54,17 @@ export const baselineAddCommand: Command = {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(`${path}.part`, baselineText(draft));
     renameSync(`${path}.part`, path);
+    if (!run.attempts.some(({ state }) => state === "answered")) io.stderr(NEVER_ANSWERED);
     io.stdout(
       `${relative(io.cwd, path)}: ${counted(draft.tasks.length, "task")} from ${counted(draft.runs.length, "run")}. Commit it: pull requests are compared with it.\n`,
     );
     return EXIT.pass;
   },
 };
+
+/** An agent that fails is measured and may be pooled: but a baseline of failures alone can show no drop. */
+const NEVER_ANSWERED =
+  "No attempt of this run answered: every verdict against such attempts alone is inconclusive. If the agent could not start, mend that and add another run with --replace.\n";
 
 export const baselineShowCommand: Command = {
   name: "baseline show",

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { readBaseline } from "../baselines/read.ts";
 import { isMeasured } from "../model/attempt.ts";
 import type { Baseline } from "../model/baseline.ts";
+import { problemsOfIssues } from "../model/issue.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { type Run, RunSchema } from "../model/run.ts";
 import { designOf, type JudgeSettings, JudgeSettingsSchema, repeatsOf } from "../model/settings.ts";
@@ -183,11 +184,8 @@ function readRun(path: string, shown: string): Run {
   }
   const parsed = RunSchema.safeParse(document);
   if (parsed.success) return parsed.data;
-  throw new UserError(
-    parsed.error.issues
-      .slice(0, 10)
-      .map((issue) => problem("RUN_BAD_VALUE", `${shown}: ${issue.path.join(".")}`, issue.message)),
-  );
+  const told = problem("RUN_BAD_VALUE", shown, "");
+  throw new UserError(problemsOfIssues(parsed.error.issues, document, told));
 }
 
 function readText(path: string, shown: string): string {

@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { type BaseRun, BaseRunSchema } from "../model/base-run.ts";
 import { GroundTruthSchema } from "../model/ground-truth.ts";
+import { problemsOfIssues } from "../model/issue.ts";
 import { isPrivateSuite } from "../model/private-id.ts";
 import { UserError } from "../model/problem.ts";
 import { type Run, RunSchema, type Times, TimesSchema } from "../model/run.ts";
@@ -134,12 +135,6 @@ function readJson<S extends z.ZodType>(file: string, schema: S, what: string): z
   }
   const parsed = schema.safeParse(document);
   if (parsed.success) return parsed.data;
-  throw new UserError(
-    parsed.error.issues.slice(0, 20).map((issue) => ({
-      code: "RUN_BAD_VALUE",
-      where: `${file}: ${issue.path.join(".")}`,
-      message: issue.message,
-      help,
-    })),
-  );
+  const told = { code: "RUN_BAD_VALUE", where: file, help };
+  throw new UserError(problemsOfIssues(parsed.error.issues, document, told));
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wordsOfIssue } from "../model/issue.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 
@@ -56,8 +57,10 @@ export type ActionInputs = z.infer<typeof InputsSchema>;
 
 /** The one variable the steps of action.yml pass: `toJSON(inputs)`. Every bad value is reported at once. */
 export function readInputs(text: string | undefined): ActionInputs {
-  const parsed = InputsSchema.safeParse(readObject(text));
-  if (!parsed.success) throw new UserError(parsed.error.issues.flatMap(problemsOf));
+  const document = readObject(text);
+  const parsed = InputsSchema.safeParse(document);
+  if (!parsed.success)
+    throw new UserError(parsed.error.issues.flatMap((issue) => problemsOf(issue, document)));
   const together = contradictions(parsed.data);
   if (together.length > 0) throw new UserError(together);
   return parsed.data;
@@ -76,7 +79,7 @@ function readObject(text: string | undefined): unknown {
   }
 }
 
-function problemsOf(issue: z.core.$ZodIssue): Problem[] {
+function problemsOf(issue: z.core.$ZodIssue, document: unknown): Problem[] {
   if (issue.code === "unrecognized_keys") {
     const known = Object.keys(InputsSchema.shape);
     return issue.keys.map((key) => ({
@@ -90,7 +93,10 @@ function problemsOf(issue: z.core.$ZodIssue): Problem[] {
     {
       code: "INPUT_BAD_VALUE",
       where: `with: ${issue.path.join(".")}`,
-      message: issue.message,
+      // Rules of an input have words of their own; the schema's are its library's.
+      message: /^(Invalid|Too)\b/.test(issue.message)
+        ? wordsOfIssue(issue, document).message
+        : issue.message,
       help: "the inputs are described in the README",
     },
   ];

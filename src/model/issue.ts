@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Problem } from "./problem.ts";
 
 /** What a schema found wrong, in a user's words: the value that stands there and what may stand there. */
 export interface IssueWords {
@@ -18,6 +19,27 @@ const TYPES: Readonly<Record<string, string>> = {
   record: "a mapping of keys to values",
   string: "text",
 };
+
+/** Everything a schema found wrong in a document, each with its place: `baselines/default.json: tasks[3].score`. */
+export function problemsOfIssues(
+  issues: readonly z.core.$ZodIssue[],
+  document: unknown,
+  told: { readonly code: string; readonly where: string; readonly help: string },
+): Problem[] {
+  return issues.slice(0, MOST).flatMap((issue) => {
+    const { path, message } = wordsOfIssue(issue, document);
+    const at = (place: string): string => (place === "" ? told.where : `${told.where}: ${place}`);
+    if (issue.code !== "unrecognized_keys") return [{ ...told, where: at(path), message }];
+    return issue.keys.map((key) => ({
+      ...told,
+      where: at(path === "" ? key : `${path}.${key}`),
+      message: "there is no such key",
+    }));
+  });
+}
+
+/** A file of another kind would otherwise be thousands of lines. */
+const MOST = 20;
 
 export function wordsOfIssue(issue: z.core.$ZodIssue, document: unknown): IssueWords {
   const value = valueAt(document, issue.path);
@@ -46,7 +68,12 @@ function wantedBy(issue: z.core.$ZodIssue): string {
       return [...new Set(options)].join(" or ") || "allowed here";
     }
     case "invalid_format":
-      return issue.format === "url" ? "a URL" : issue.message;
+      if (issue.format === "url") return "a URL";
+      return issue.message.startsWith("Invalid ") && issue.pattern
+        ? `text that fits ${issue.pattern}`
+        : issue.message;
+    case "not_multiple_of":
+      return `a multiple of ${issue.divisor}`;
     default:
       return `allowed here (${issue.message})`;
   }

@@ -1,4 +1,5 @@
 import type { Baseline } from "../model/baseline.ts";
+import { count } from "./numbers.ts";
 
 /** `baseline show`: provenance first, then each task with every pooled repeat. */
 export function renderBaselineTable(baseline: Baseline): string {
@@ -17,10 +18,10 @@ export function renderBaselineTable(baseline: Baseline): string {
   return [
     `${baseline.gate}: ${baseline.agent.name} on ${baseline.suite}, policy ${baseline.instrument.policy.id}`,
     "",
-    `${baseline.runs.length} runs`,
+    count(baseline.runs.length, "run"),
     ...runs,
     "",
-    `${baseline.tasks.length} tasks, every repeat`,
+    `${count(baseline.tasks.length, "task")}, every repeat`,
     ...tasks,
     "",
   ].join("\n");

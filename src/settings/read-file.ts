@@ -78,7 +78,7 @@ function listOf(path: readonly PropertyKey[]): string | null {
 
 function schemaAt(path: readonly PropertyKey[]): unknown {
   let schema: unknown = SettingsFileSchema;
-  for (const step of path) schema = unwrap(shapeOf(schema)?.[String(step)] ?? valueOf(schema));
+  for (const step of path) schema = unwrap(shapeOf(schema)?.[String(step)] ?? mapValueOf(schema));
   return schema;
 }
 
@@ -88,7 +88,7 @@ function shapeOf(schema: unknown): Record<string, unknown> | null {
 }
 
 /** What stands under any key of a map. */
-function valueOf(schema: unknown): unknown {
+function mapValueOf(schema: unknown): unknown {
   return (schema as { def?: { valueType?: unknown } } | undefined)?.def?.valueType;
 }
 

@@ -1,6 +1,7 @@
 import { isMeasured } from "../model/attempt.ts";
 import { digestOf } from "../model/digest.ts";
 import { HISTORY_FORMAT, type HistoryLine, HistoryLineSchema } from "../model/history.ts";
+import { problemsOfIssues } from "../model/issue.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
 import { canonicalJson, fixed } from "../model/stable.ts";
@@ -91,9 +92,8 @@ function readLine(row: string, place: string, problems: Problem[]): HistoryLine 
   }
   const parsed = HistoryLineSchema.safeParse(document);
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    problems.push(problem("HISTORY_BAD_LINE", `${place}: ${issue.path.join(".")}`, issue.message));
-  }
+  const told = problem("HISTORY_BAD_LINE", place, "");
+  problems.push(...problemsOfIssues(parsed.error.issues, document, told));
   return null;
 }
 

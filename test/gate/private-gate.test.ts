@@ -195,7 +195,7 @@ test("a decision is kept apart and shown again", async () => {
   const root = project.folder;
   const decide = () =>
     runGate({
-      settings: resolveSettings({ file, where, overrides, root, packageRoot, env }),
+      settings: resolveSettings({ file, found, where, overrides, root, packageRoot, env }),
       baseline: {
         text: readFileSync(join(root, "baselines/default.json"), "utf8"),
         where: "baselines/default.json",

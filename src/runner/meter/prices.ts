@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { z } from "zod";
+import { problemsOfIssues } from "../../model/issue.ts";
 import { UserError } from "../../model/problem.ts";
 import type { TokenCount } from "./dialect.ts";
 
@@ -74,14 +75,11 @@ async function readPriceFile(file: string): Promise<PriceFile> {
       message: `${file} cannot be read`,
       help: "Correct the path, or take judge.prices out to use the built-in table.",
     });
-  const parsed = PriceFileSchema.safeParse(parse(text));
+  const document: unknown = parse(text);
+  const parsed = PriceFileSchema.safeParse(document);
   if (parsed.success) return parsed.data;
-  throw new UserError(
-    parsed.error.issues.map((issue) => ({
-      code: "PRICES_INVALID",
-      where: `${file}: ${issue.path.join(".")}`,
-      message: issue.message,
-      help: "Each model has input and output (and, if you like, cache-read and cache-write): US dollars per million tokens.",
-    })),
-  );
+  const help =
+    "Each model has input and output (and, if you like, cache-read and cache-write): US dollars per million tokens.";
+  const told = { code: "PRICES_INVALID", where: file, help };
+  throw new UserError(problemsOfIssues(parsed.error.issues, document, told));
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { wordsOfIssue } from "../../model/issue.ts";
+import { problemsOfIssues } from "../../model/issue.ts";
 import { byCodePoint } from "../../model/order.ts";
 import { privateId } from "../../model/private-id.ts";
 import { UserError } from "../../model/problem.ts";
@@ -63,17 +63,10 @@ export function readTaskFile(text: string, where: string): TaskFile {
   const document = parseYaml(text, where);
   const read = TaskFileSchema.safeParse(document);
   if (read.success) return read.data;
-  throw new UserError(
-    read.error.issues.map((issue) => {
-      const { path, message } = wordsOfIssue(issue, document);
-      return {
-        code: "TASK_FILE",
-        where: path === "" ? where : `${where}: ${path}`,
-        message,
-        help: "A task.yaml has title, family, tags, expect and source (simulate or snapshot.path).",
-      };
-    }),
-  );
+  const help =
+    "A task.yaml has title, family, tags, expect and source (simulate or snapshot.path).";
+  const told = { code: "TASK_FILE", where, help };
+  throw new UserError(problemsOfIssues(read.error.issues, document, told));
 }
 
 /** How deep below a named folder its scenarios may lie: snapshots/sre/<version>/Scenario-N is four. */

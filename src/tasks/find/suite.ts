@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { problemsOfIssues } from "../../model/issue.ts";
 import { byCodePoint } from "../../model/order.ts";
 import { UserError } from "../../model/problem.ts";
 import { parseYaml } from "../read/yaml.ts";
@@ -19,18 +20,12 @@ export async function readSuites(root: string): Promise<readonly Suite[]> {
   return Promise.all(
     names.sort(byCodePoint).map(async (name) => {
       const where = `tasks/suites/${name}`;
-      const read = SuiteSchema.safeParse(
-        parseYaml(await readFile(join(folder, name), "utf8"), where),
-      );
+      const document = parseYaml(await readFile(join(folder, name), "utf8"), where);
+      const read = SuiteSchema.safeParse(document);
       if (read.success) return read.data;
-      throw new UserError(
-        read.error.issues.map((issue) => ({
-          code: "SUITE_FILE",
-          where: `${where}: ${issue.path.join(".")}`,
-          message: issue.message,
-          help: "A suite has name, version and tasks (a list of task ids).",
-        })),
-      );
+      const help = "A suite has name, version and tasks (a list of task ids).";
+      const told = { code: "SUITE_FILE", where, help };
+      throw new UserError(problemsOfIssues(read.error.issues, document, told));
     }),
   );
 }
