@@ -22,6 +22,7 @@ import { dirname, join, resolve } from "node:path";
 import { Agent, createServer, request } from "node:http";
 import { Transform } from "node:stream";
 import { setMaxListeners } from "node:events";
+import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { randomBytes } from "node:crypto";
 import { Agent as Agent$1, request as request$1 } from "node:https";
 import { constants, createWriteStream, existsSync } from "node:fs";
@@ -1364,6 +1365,32 @@ function shut(server) {
 	});
 }
 
+// src/runner/meter/decoded.ts
+/**
+* We ask for no compression, and some gateways compress all the same. The agent then gets the plain bytes: those
+* any client reads, and usage could be neither read nor taken out of compressed ones. What we cannot unpack passes as
+* it is, and its usage is unknown.
+*/
+function decoded(incoming) {
+	const unpack = unpackerFor(incoming.headers["content-encoding"]);
+	return unpack === null ? {
+		stages: [incoming],
+		changed: false
+	} : {
+		stages: [incoming, unpack],
+		changed: true
+	};
+}
+function unpackerFor(encoding) {
+	switch (encoding?.trim().toLowerCase()) {
+		case "gzip":
+		case "x-gzip": return createGunzip();
+		case "deflate": return createInflate();
+		case "br": return createBrotliDecompress();
+		default: return null;
+	}
+}
+
 // src/runner/meter/forward.ts
 const HTTP = new Agent({
 	keepAlive: true,
@@ -1429,11 +1456,12 @@ const HOP = /* @__PURE__ */ new Set([
 	"upgrade",
 	"set-cookie"
 ]);
-function passedResponseHeaders(incoming, lengthChanges) {
+function passedResponseHeaders(incoming, body) {
 	const headers = {};
 	for (const [name, value] of Object.entries(incoming.headers)) {
 		if (value === void 0 || HOP.has(name)) continue;
-		if (name === "content-length" && lengthChanges) continue;
+		if (name === "content-length" && (body.hidesUsage || body.decoded)) continue;
+		if (name === "content-encoding" && body.decoded) continue;
 		headers[name] = value;
 	}
 	return headers;
@@ -2347,11 +2375,20 @@ var Recording = class {
 		incoming.once("aborted", () => {
 			this.cutByUpstream = true;
 		});
-		response.writeHead(status, passedResponseHeaders(incoming, hidesUsage));
+		const { stages, changed } = decoded(incoming);
+		const hide = hidesUsage && ok ? [hideUsageChunk()] : [];
+		response.writeHead(status, passedResponseHeaders(incoming, {
+			hidesUsage,
+			decoded: changed
+		}));
 		response.flushHeaders();
 		try {
-			if (hidesUsage && ok) await pipeline(incoming, watch, hideUsageChunk(), response);
-			else await pipeline(incoming, watch, response);
+			await pipeline([
+				...stages,
+				watch,
+				...hide,
+				response
+			]);
 		} finally {
 			if (ok) this.seen = reader.end();
 		}

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import type { LLMock } from "@copilotkit/aimock";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import type { Attempt } from "../../src/model/attempt.ts";
@@ -108,6 +109,55 @@ describe("metering", () => {
       );
       expect(everything.join("\n")).toContain("sre-gate-placeholder-key");
       expect(everything.join("\n")).not.toContain("sk-real");
+    } finally {
+      undo();
+      provider.server.close();
+    }
+  });
+
+  it.each([
+    ["gzip", gzipSync],
+    ["br", brotliCompressSync],
+    ["deflate", deflateSync],
+  ])("reads usage of a provider that compresses unasked: %s", async (encoding, compress) => {
+    const usage = { prompt_tokens: 1000, completion_tokens: 50, total_tokens: 1050 };
+    const choice = { index: 0, finish_reason: "stop" };
+    const whole = {
+      id: "1",
+      object: "chat.completion",
+      model: "gpt-5.5",
+      choices: [{ ...choice, message: { role: "assistant", content: "hi" } }],
+      usage,
+    };
+    const chunk = { id: "1", object: "chat.completion.chunk", model: "gpt-5.5" };
+    const events = [
+      { ...chunk, choices: [{ ...choice, delta: { role: "assistant", content: "hi" } }] },
+      { ...chunk, choices: [], usage },
+    ];
+    const stream = `${events.map((one) => `data: ${JSON.stringify(one)}\n\n`).join("")}data: [DONE]\n\n`;
+    const provider = await startFaulty((request, response) => {
+      let body = "";
+      request.on("data", (bytes) => {
+        body += bytes;
+      });
+      request.on("end", () => {
+        const streamed = JSON.parse(body).stream === true;
+        const bytes = compress(Buffer.from(streamed ? stream : JSON.stringify(whole)));
+        response.writeHead(200, {
+          "content-type": streamed ? "text/event-stream" : "application/json",
+          "content-encoding": encoding,
+          "content-length": bytes.length,
+        });
+        response.end(bytes);
+      });
+    });
+    const undo = useProvider(provider.url);
+    try {
+      const { attempt, said } = await call(["chat", "chat-stream"]);
+      expect([...said.values()].map((one) => JSON.stringify(one)).join()).not.toContain("error");
+      expect(said.get("chat-stream")).toMatchObject({ empty: 0 });
+      expect(attempt.usage).toMatchObject({ turns: 2, inputTokens: 2000, outputTokens: 100 });
+      expect(attempt.usage.origin.tokens).toBe("metered");
     } finally {
       undo();
       provider.server.close();

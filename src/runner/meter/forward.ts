@@ -79,12 +79,13 @@ const HOP = new Set([
 
 export function passedResponseHeaders(
   incoming: IncomingMessage,
-  lengthChanges: boolean,
+  body: { readonly hidesUsage: boolean; readonly decoded: boolean },
 ): Record<string, string | string[]> {
   const headers: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (value === undefined || HOP.has(name)) continue;
-    if (name === "content-length" && lengthChanges) continue;
+    if (name === "content-length" && (body.hidesUsage || body.decoded)) continue;
+    if (name === "content-encoding" && body.decoded) continue;
     headers[name] = value;
   }
   return headers;

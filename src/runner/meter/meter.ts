@@ -7,6 +7,7 @@ import { canonicalJson } from "../../model/stable.ts";
 import type { Usage } from "../../model/usage.ts";
 import type { Cut } from "../attempt/state.ts";
 import type { Replay } from "../replay/recording.ts";
+import { decoded } from "./decoded.ts";
 import { isObject, type JsonObject, NOTHING_SEEN, type UsageSeen } from "./dialect.ts";
 import type { Conversation, Exchange } from "./exchange.ts";
 import { forward, passedResponseHeaders, SILENCE_MS } from "./forward.ts";
@@ -342,11 +343,12 @@ class Recording {
     incoming.once("aborted", () => {
       this.cutByUpstream = true;
     });
-    response.writeHead(status, passedResponseHeaders(incoming, hidesUsage));
+    const { stages, changed } = decoded(incoming);
+    const hide = hidesUsage && ok ? [hideUsageChunk()] : [];
+    response.writeHead(status, passedResponseHeaders(incoming, { hidesUsage, decoded: changed }));
     response.flushHeaders();
     try {
-      if (hidesUsage && ok) await pipeline(incoming, watch, hideUsageChunk(), response);
-      else await pipeline(incoming, watch, response);
+      await pipeline([...stages, watch, ...hide, response]);
     } finally {
       if (ok) this.seen = reader.end();
     }
