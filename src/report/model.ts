@@ -415,8 +415,21 @@ function limitLines({ run, comparison, falseAlarms }: ReportInput): string[] {
     ...(run.bestConstant === null
       ? []
       : [`The best constant answer scores ${decimal(run.bestConstant.score * 100, 0)}.`]),
+    ...unmeteredLines(run),
     ...(run.isolationNote === null ? [] : [`Not isolated: ${line(run.isolationNote, 300)}.`]),
     "Offline, diagnosis only: nothing is repaired, no live cluster is seen.",
+  ];
+}
+
+/** Tokens or dollars by the agent's own word, and no call that passed us: it found another way to a model. */
+function unmeteredLines({ attempts }: Run): string[] {
+  const around = attempts.filter(({ usage }) => {
+    const { calls, inputTokens, outputTokens, cost } = usage;
+    return calls === null && (inputTokens ?? 0) + (outputTokens ?? 0) + (cost ?? 0) > 0;
+  });
+  if (around.length === 0) return [];
+  return [
+    `${around.length} of ${count(attempts.length, "attempt")} used a model by the agent's own account, and the proxy saw no call: turns, tokens and cost are its word, and no limit held.`,
   ];
 }
 

@@ -119,3 +119,22 @@ test("the same input gives the same bytes, in whatever order rows come", () => {
   };
   expect(renderJson(buildReport(turned))).toBe(renderJson(buildReport(input)));
 });
+
+test("use of a model that the proxy did not see is said, and a free agent is not suspected of it", () => {
+  const input = fixture({ tasks: 4, lost: 0 });
+  const judged = (change: (attempt: (typeof input.run.attempts)[number]) => object) => {
+    const attempts = input.run.attempts.map((one) => ({
+      ...one,
+      usage: { ...one.usage, ...change(one) },
+    }));
+    return buildReport({ ...input, run: { ...input.run, attempts } }).limits.join(" ");
+  };
+  const sentence = "used a model by the agent's own account, and the proxy saw no call";
+  const free = { calls: null, inputTokens: 0, outputTokens: 0, cost: 0 };
+  expect(judged(() => ({ calls: 3 }))).not.toContain(sentence);
+  expect(judged(() => free)).not.toContain(sentence);
+  const [first] = input.run.attempts;
+  const one = (attempt: unknown) =>
+    attempt === first ? { ...free, outputTokens: 9 } : { calls: 3 };
+  expect(judged(one)).toContain(`1 of ${input.run.attempts.length} attempts ${sentence}`);
+});
