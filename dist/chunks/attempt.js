@@ -131,7 +131,9 @@ const AttemptSchema = strictObject({
 	/** Writes to the incident that the agent tried through a surface. */
 	attemptedChanges: number().int().nonnegative(),
 	/** Queries that a surface answered with "not served here"; absent where there were none. */
-	unsupportedQueries: number().int().positive().optional()
+	unsupportedQueries: number().int().positive().optional(),
+	/** What a reader should know of how it was measured, in sentences; absent where there is nothing to say. */
+	notes: array(string()).optional()
 });
 const ScoredAttemptSchema = AttemptSchema.extend({ score: ScoreSchema.nullable() });
 /** Times lie beside the run: they differ between two runs of one thing, scores must not. */

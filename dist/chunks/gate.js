@@ -2631,6 +2631,26 @@ function excerpt(value) {
 	return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
 }
 
+// src/runner/attempt/own-trajectory.ts
+/** What the agent wrote at SRE_GATE_TRAJECTORY. */
+function ownTrajectory(file) {
+	switch (file.kind) {
+		case "missing": return { kind: "none" };
+		case "refused": return {
+			kind: "invalid",
+			reason: `it ${file.reason}`
+		};
+		case "text": return readTrajectory(file.text);
+	}
+}
+const LONGEST = 200;
+/** For the attempt's notes: that the agent's file was passed over, why, and what is kept instead. */
+function trajectoryNotes(own, metered) {
+	if (own.kind !== "invalid") return [];
+	const instead = metered ? "the proxy's is kept instead" : "none is kept";
+	return [`the agent's own trajectory is no valid ATIF (${own.reason.slice(0, LONGEST)}): ${instead}`];
+}
+
 // src/runner/attempt/state.ts
 /** The one place where the end of an attempt gets its name. */
 function stateOf(ended) {
@@ -2848,16 +2868,11 @@ async function keepFiles(setting, job, places, ended, metered) {
 }
 /** Ours from the wire where models were metered; else the agent's own, if it reads as one. */
 async function keepTrajectory(setting, job, ended, metered) {
-	const trajectory = metered.usage === null ? ownTrajectory(ended) : metered.trajectory.build(setting.agent, metered.usage);
+	const own = ownTrajectory(ended.collected.trajectory);
+	const trajectory = metered.usage !== null ? metered.trajectory.build(setting.agent, metered.usage) : own.kind === "valid" ? own.trajectory : null;
 	const file = join(job.folder, "trajectory.json");
 	if (trajectory === null) await rm(file, { force: true });
 	else await writeFile(file, setting.mask(`${JSON.stringify(trajectory, null, 1)}\n`));
-}
-function ownTrajectory(ended) {
-	const { trajectory } = ended.collected;
-	if (trajectory.kind !== "text") return null;
-	const reading = readTrajectory(trajectory.text);
-	return reading.kind === "valid" ? reading.trajectory : null;
 }
 /** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins. */
 function earliestCut(ours, metered) {
@@ -2875,6 +2890,8 @@ function finishedFrom(setting, job, ended, cut, metered, clock, counted) {
 		providerFailure: metered.providerFailure,
 		lastWords: ended.lastWords
 	});
+	const own = ownTrajectory(ended.collected.trajectory);
+	const notes = trajectoryNotes(own, metered.usage !== null).map(setting.mask);
 	const valid = answer.kind === "valid" && state !== "cancelled" && state !== "infra-error";
 	return {
 		attempt: {
@@ -2883,11 +2900,12 @@ function finishedFrom(setting, job, ended, cut, metered, clock, counted) {
 			reason,
 			diagnosis: valid ? answer.diagnosis : null,
 			repaired: valid ? [...answer.repaired] : [],
-			usage: bestUsage(metered.usage ?? trajectoryUsage(ownTrajectory(ended)), reportedUsage(ended.collected.usage)),
+			usage: bestUsage(metered.usage ?? trajectoryUsage(own.kind === "valid" ? own.trajectory : null), reportedUsage(ended.collected.usage)),
 			tries: 1,
 			cached: false,
 			attemptedChanges: counted.attemptedChanges,
-			...counted.unsupportedQueries === 0 ? {} : { unsupportedQueries: counted.unsupportedQueries }
+			...counted.unsupportedQueries === 0 ? {} : { unsupportedQueries: counted.unsupportedQueries },
+			...notes.length === 0 ? {} : { notes }
 		},
 		times: {
 			...job.planned,

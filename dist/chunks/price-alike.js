@@ -183,6 +183,7 @@ function attemptDetail(attempt, times, transcript) {
 		escalate: diagnosis?.escalate ? plain(diagnosis.escalate.reason) : null,
 		evidence: score?.evidence === null || score === null || score.evidence.checked === 0 ? null : `${score.evidence.verified} of ${count(score.evidence.checked, "quotation")} found in the snapshot`,
 		attemptedChanges: attempt.attemptedChanges,
+		notes: (attempt.notes ?? []).map((note) => plain(shorten(note, 360))),
 		transcript
 	};
 }

@@ -1437,6 +1437,7 @@ function facts(attempt) {
 		["its own confidence", attempt.confidence ?? "not given"],
 		...attempt.evidence === null ? [] : [["evidence", attempt.evidence]],
 		...attempt.attemptedChanges === 0 ? [] : [["tried to change the cluster", count(attempt.attemptedChanges, "time")]],
+		...attempt.notes.map((note) => ["note", note]),
 		["took", attempt.facts.join(" · ")]
 	];
 	return h`<dl class="small">${rows.map(([word, value]) => h`<dt>${word}</dt><dd>${value}</dd>`)}</dl>`;

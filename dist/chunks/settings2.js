@@ -2736,9 +2736,9 @@ function openScorer(tasks, policy) {
 const HIDDEN = "(private)";
 /** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
 function withoutWords(attempt) {
-	const { diagnosis, score } = attempt;
+	const { diagnosis, score, notes: _notes, ...plain } = attempt;
 	return {
-		...attempt,
+		...plain,
 		reason: null,
 		repaired: [],
 		diagnosis: diagnosis && {

@@ -39,9 +39,9 @@ const HIDDEN = "(private)";
 
 /** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
 export function withoutWords(attempt: ScoredAttempt): ScoredAttempt {
-  const { diagnosis, score } = attempt;
+  const { diagnosis, score, notes: _notes, ...plain } = attempt;
   return {
-    ...attempt,
+    ...plain,
     reason: null,
     repaired: [],
     diagnosis: diagnosis && {

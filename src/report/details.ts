@@ -45,6 +45,7 @@ export interface AttemptDetail {
   readonly escalate: string | null;
   readonly evidence: string | null;
   readonly attemptedChanges: number;
+  readonly notes: readonly string[];
   readonly transcript: PackedTranscript | null;
 }
 
@@ -295,6 +296,7 @@ function attemptDetail(
         ? null
         : `${score.evidence.verified} of ${count(score.evidence.checked, "quotation")} found in the snapshot`,
     attemptedChanges: attempt.attemptedChanges,
+    notes: (attempt.notes ?? []).map((note) => plain(shorten(note, 360))),
     transcript,
   };
 }

@@ -129,6 +129,7 @@ function facts(attempt: AttemptDetail): Markup {
             string,
           ],
         ]),
+    ...attempt.notes.map((note): [string, string] => ["note", note]),
     ["took", attempt.facts.join(" · ")],
   ];
   return h`<dl class="small">${rows.map(([word, value]) => h`<dt>${word}</dt><dd>${value}</dd>`)}</dl>`;

@@ -10,8 +10,8 @@ import { placeNames } from "../replay/places.ts";
 import { readRecording, writeRecording } from "../replay/recording.ts";
 import type { AgentToRun, PlannedAttempt } from "../request.ts";
 import type { CellEnd, Sandbox } from "../sandbox/cell.ts";
-import { readTrajectory, type Trajectory } from "../trajectory/atif.ts";
 import { readAnswer } from "./answer.ts";
+import { ownTrajectory, trajectoryNotes } from "./own-trajectory.ts";
 import { type Cut, stateOf } from "./state.ts";
 import { bestUsage, reportedUsage, trajectoryUsage } from "./usage.ts";
 
@@ -217,20 +217,16 @@ async function keepTrajectory(
   ended: CellEnd,
   metered: Metered,
 ): Promise<void> {
+  const own = ownTrajectory(ended.collected.trajectory);
   const trajectory =
-    metered.usage === null
-      ? ownTrajectory(ended)
-      : metered.trajectory.build(setting.agent, metered.usage);
+    metered.usage !== null
+      ? metered.trajectory.build(setting.agent, metered.usage)
+      : own.kind === "valid"
+        ? own.trajectory
+        : null;
   const file = join(job.folder, "trajectory.json");
   if (trajectory === null) await rm(file, { force: true });
   else await writeFile(file, setting.mask(`${JSON.stringify(trajectory, null, 1)}\n`));
-}
-
-function ownTrajectory(ended: CellEnd): Trajectory | null {
-  const { trajectory } = ended.collected;
-  if (trajectory.kind !== "text") return null;
-  const reading = readTrajectory(trajectory.text);
-  return reading.kind === "valid" ? reading.trajectory : null;
 }
 
 /** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins. */
@@ -257,6 +253,8 @@ function finishedFrom(
     providerFailure: metered.providerFailure,
     lastWords: ended.lastWords,
   });
+  const own = ownTrajectory(ended.collected.trajectory);
+  const notes = trajectoryNotes(own, metered.usage !== null).map(setting.mask);
   const valid = answer.kind === "valid" && state !== "cancelled" && state !== "infra-error";
   return {
     attempt: {
@@ -266,7 +264,7 @@ function finishedFrom(
       diagnosis: valid ? answer.diagnosis : null,
       repaired: valid ? [...answer.repaired] : [],
       usage: bestUsage(
-        metered.usage ?? trajectoryUsage(ownTrajectory(ended)),
+        metered.usage ?? trajectoryUsage(own.kind === "valid" ? own.trajectory : null),
         reportedUsage(ended.collected.usage),
       ),
       tries: 1,
@@ -275,6 +273,7 @@ function finishedFrom(
       ...(counted.unsupportedQueries === 0
         ? {}
         : { unsupportedQueries: counted.unsupportedQueries }),
+      ...(notes.length === 0 ? {} : { notes }),
     },
     times: {
       ...job.planned,
