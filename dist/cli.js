@@ -304,10 +304,11 @@ process.exitCode = await main(process.argv.slice(2), {
 	env: process.env,
 	cwd: process.cwd(),
 	packageRoot: dirname(dirname(fileURLToPath(import.meta.url))),
-	terminal: process.stderr.isTTY ? {
-		columns: process.stderr.columns ?? 80,
-		colour: process.env.NO_COLOR === void 0
-	} : null,
+	terminal: process.stderr.isTTY ? { columns: process.stderr.columns ?? 80 } : null,
+	view: {
+		width: process.stdout.columns ?? 100,
+		colour: process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== "dumb"
+	},
 	signal: stop.signal
 });
 

@@ -25,8 +25,10 @@ process.exitCode = await main(process.argv.slice(2), {
   env: process.env,
   cwd: process.cwd(),
   packageRoot: dirname(dirname(fileURLToPath(import.meta.url))),
-  terminal: process.stderr.isTTY
-    ? { columns: process.stderr.columns ?? 80, colour: process.env.NO_COLOR === undefined }
-    : null,
+  terminal: process.stderr.isTTY ? { columns: process.stderr.columns ?? 80 } : null,
+  view: {
+    width: process.stdout.columns ?? 100,
+    colour: process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== "dumb",
+  },
   signal: stop.signal,
 });

@@ -82,13 +82,8 @@ function estimateText({ attempts, cost, seconds }) {
 	return `Would run ${attempts} attempts ${cost === null ? "at an unknown price" : `for about ${dollars(cost)}`}${seconds === null ? "" : `, about ${duration(seconds)}`} (by the baseline). Nothing was run.\n`;
 }
 function terminalText(result, settings, io) {
-	const { terminal } = io;
-	const options = {
-		colour: terminal?.colour ?? false,
-		width: terminal?.columns ?? 100
-	};
 	const page = join(relative(io.cwd, settings.out) || ".", "report.html");
-	return `${renderTerminal(result.report, options)}\nReport: ${page}\n${firstBaseline(result, settings, io)}${demonstration(result, settings)}`;
+	return `${renderTerminal(result.report, io.view)}\nReport: ${page}\n${firstBaseline(result, settings, io)}${demonstration(result, settings)}`;
 }
 /** The first gate of everybody ends here. */
 function firstBaseline({ baseline }, { baselinePath }, io) {

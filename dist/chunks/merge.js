@@ -24,12 +24,7 @@ const mergeCommand = {
 		writeResults(settings.out, resultFiles(joined.run, joined.times, joined));
 		if (flagOn(flags, "json")) io.stdout(renderJson(joined.report));
 		else {
-			const { terminal } = io;
-			const view = {
-				colour: terminal?.colour ?? false,
-				width: terminal?.columns ?? 100
-			};
-			io.stdout(renderTerminal(joined.report, view));
+			io.stdout(renderTerminal(joined.report, io.view));
 			io.stdout(`\nReport: ${join(relative(io.cwd, settings.out) || ".", "report.html")}\n`);
 		}
 		return joined.exitCode;

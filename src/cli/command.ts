@@ -7,7 +7,9 @@ export interface CliIo {
   /** Where the gate itself lies: its dist/, tasks/ and agents. */
   readonly packageRoot: string;
   /** Null when stderr is not a terminal: plain lines instead of a status line. */
-  readonly terminal: { readonly columns: number; readonly colour: boolean } | null;
+  readonly terminal: { readonly columns: number } | null;
+  /** How stdout is looked at: a file or another program gets neither colour nor a guess at somebody's screen. */
+  readonly view: { readonly width: number; readonly colour: boolean };
   readonly signal: AbortSignal;
 }
 

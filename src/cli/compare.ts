@@ -76,13 +76,7 @@ export const compareCommand: Command = {
     const judged = await judgeStoredRun(invocation);
     if (flagOn(flags, "json")) io.stdout(renderJson(judged.report));
     else {
-      const { terminal } = io;
-      io.stdout(
-        renderTerminal(judged.report, {
-          colour: terminal?.colour ?? false,
-          width: terminal?.columns ?? 100,
-        }),
-      );
+      io.stdout(renderTerminal(judged.report, io.view));
       if (flagOn(flags, "explain")) io.stdout(`\n${explainCalculation(judged)}`);
       io.stdout(`\nRun: ${relative(io.cwd, judged.folder) || "."}\n`);
     }

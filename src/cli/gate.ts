@@ -82,10 +82,8 @@ function estimateText({ attempts, cost, seconds }: Estimate): string {
 }
 
 function terminalText(result: GateResult, settings: Settings, io: CliIo): string {
-  const { terminal } = io;
-  const options = { colour: terminal?.colour ?? false, width: terminal?.columns ?? 100 };
   const page = join(relative(io.cwd, settings.out) || ".", "report.html");
-  return `${renderTerminal(result.report, options)}\nReport: ${page}\n${firstBaseline(result, settings, io)}${demonstration(result, settings)}`;
+  return `${renderTerminal(result.report, io.view)}\nReport: ${page}\n${firstBaseline(result, settings, io)}${demonstration(result, settings)}`;
 }
 
 /** The first gate of everybody ends here. */

@@ -154,11 +154,13 @@ export function answerWords(answer: AnswerGroup): string {
 
 function table(model: ReportModel, width: number, paint: Paint): string[] {
   if (model.tasks.length === 0) return [];
-  const columns = columnsThatFit(model.tasks, width);
+  const { columns, remarks } = columnsThatFit(model.tasks, width);
   const sizes = columns.map((column) => columnWidth(column, model.tasks));
   const used = sizes.reduce((sum, size) => sum + size + 2, 2);
-  const longest = Math.max(4, ...model.tasks.map((task) => cells(task.label)));
-  const nameWidth = Math.max(LEAST_NAME, Math.min(longest, 48, width - used));
+  const nameWidth = Math.max(
+    leastName(model.tasks),
+    Math.min(longestName(model.tasks), MOST_NAME, width - used - remarks),
+  );
   const restWidth = width - used - nameWidth - 2;
   const line = (gutter: string, name: string, parts: readonly Cell[], rest: string, style: Style) =>
     [
@@ -200,30 +202,53 @@ function columnWidth(column: Column, tasks: readonly TaskLine[]): number {
   );
 }
 
-const LEAST_NAME = 12;
-/** What went wrong is worth more than turns and cost, and is readable at this width. */
-const REMARK = 34;
+const LEAST_NAME = 20;
+const MOST_NAME = 48;
 
-/** Narrow terminals lose cost first, then turns, the remarks and change; the repeats always stay. */
-function columnsThatFit(tasks: readonly TaskLine[], width: number): readonly Column[] {
+function longestName(tasks: readonly TaskLine[]): number {
+  return Math.max(cells("task"), ...tasks.map((task) => cells(task.label)));
+}
+
+/** Short names need no more than they are; long ones are cut before anything says nothing at all. */
+function leastName(tasks: readonly TaskLine[]): number {
+  return Math.min(longestName(tasks), LEAST_NAME);
+}
+
+/** What went wrong is whole at the first of these, readable at the last. */
+const [WHOLE, CUT, LEAST] = [46, 34, 24];
+const [CHANGE, TURNS, COST] = [2, 3, 4];
+/** What a narrowing terminal loses, step by step: the change is what base and now already say. */
+const STEPS: readonly (readonly [drop: readonly number[], remark: number])[] = [
+  [[], WHOLE],
+  [[], CUT],
+  [[CHANGE], WHOLE],
+  [[CHANGE], CUT],
+  [[CHANGE, COST], WHOLE],
+  [[CHANGE, COST], CUT],
+  [[CHANGE, COST, TURNS], WHOLE],
+  [[CHANGE, COST, TURNS], CUT],
+  [[CHANGE, COST, TURNS], LEAST],
+  [[COST, TURNS], 0],
+  [[CHANGE, COST, TURNS], 0],
+];
+
+interface Layout {
+  readonly columns: readonly Column[];
+  /** Cells kept for what went wrong, with the gap before it. */
+  readonly remarks: number;
+}
+
+/** The repeats always stay. */
+function columnsThatFit(tasks: readonly TaskLine[], width: number): Layout {
   const silent = COLUMNS.flatMap((column, index) => (saysNothing(column, tasks) ? [index] : []));
-  const longest = Math.max(...tasks.map((task) => cells(task.label)));
-  const names = Math.max(LEAST_NAME, Math.min(longest, 24));
-  const remarks = Math.max(...tasks.map((task) => cells(remark(task))));
-  const wanted = remarks === 0 ? 0 : Math.min(remarks, REMARK) + 2;
-  const tries = [
-    ...[[], [4], [4, 3]].map((drop) => ({ drop, rest: wanted })),
-    ...[
-      [4, 3],
-      [4, 3, 2],
-    ].map((drop) => ({ drop, rest: 0 })),
-  ];
-  for (const { drop, rest } of tries) {
+  const longest = Math.max(...tasks.map((task) => cells(remark(task))));
+  for (const [drop, most] of STEPS) {
     const columns = COLUMNS.filter((_, index) => !drop.includes(index) && !silent.includes(index));
     const used = columns.reduce((sum, column) => sum + columnWidth(column, tasks) + 2, 2);
-    if (used + names + rest <= width) return columns;
+    const remarks = Math.min(longest, most) === 0 ? 0 : Math.min(longest, most) + 2;
+    if (used + leastName(tasks) + remarks <= width) return { columns, remarks };
   }
-  return COLUMNS.slice(0, 1);
+  return { columns: COLUMNS.slice(0, 1), remarks: 0 };
 }
 
 /** Turns and cost that stayed the same everywhere: the overall row below has said it. */
