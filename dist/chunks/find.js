@@ -1921,7 +1921,20 @@ function replicaSetController(cluster) {
 		cluster.store.noted(set);
 	}
 }
+const latest = /* @__PURE__ */ new WeakMap();
+/** Pods come and go with a write each: as long as there is none, the last answer stands. */
 function podsByOwner(cluster) {
+	const { writes } = cluster.store;
+	const known = latest.get(cluster);
+	if (known?.writes === writes) return known.owners;
+	const owners = ownersOf(cluster);
+	latest.set(cluster, {
+		writes,
+		owners
+	});
+	return owners;
+}
+function ownersOf(cluster) {
 	const owners = /* @__PURE__ */ new Map();
 	for (const runtime of cluster.runtimes.values()) {
 		const uid = runtime.pod.metadata.ownerReferences?.[0]?.uid ?? "";
@@ -2005,7 +2018,7 @@ function createPod(cluster, owner, name, template) {
 		cpuTotal: 0,
 		load: 0,
 		heap: 0,
-		affliction: { ...HEALTHY },
+		affliction: HEALTHY,
 		pools: /* @__PURE__ */ new Map(),
 		complained: Number.NEGATIVE_INFINITY
 	});
@@ -5355,6 +5368,8 @@ function reached(spec, root) {
 /** Simulated time: seconds or microseconds since the start of the recorded window, written as text. */
 var Clock = class {
 	startMs;
+	/** Objects and events name the same few moments again and again. */
+	#written = /* @__PURE__ */ new Map();
 	#second = NaN;
 	#prefix = "";
 	constructor(startMs) {
@@ -5362,7 +5377,12 @@ var Clock = class {
 	}
 	/** "2025-12-15T17:24:44Z", the form of Kubernetes objects. */
 	iso(seconds) {
-		return `${isoTime(this.startMs + seconds * 1e3).slice(0, 19)}Z`;
+		let text = this.#written.get(seconds);
+		if (text === void 0) {
+			text = `${isoTime(this.startMs + seconds * 1e3).slice(0, 19)}Z`;
+			this.#written.set(seconds, text);
+		}
+		return text;
 	}
 	/** "2025-12-15 17:24:44.327494932"; whole seconds lose the fraction, as ClickHouse writes them. */
 	stamp(micros, nanos = 0) {
@@ -5982,7 +6002,7 @@ const API = "chaos-mesh.org/v1alpha1";
 function chaosController(cluster) {
 	for (const schedule of cluster.store.list("Schedule")) spawn(cluster, schedule);
 	cluster.impairments.length = 0;
-	for (const runtime of cluster.runtimes.values()) runtime.affliction = { ...HEALTHY };
+	for (const runtime of cluster.runtimes.values()) runtime.affliction = HEALTHY;
 	for (const kind of KINDS) for (const object of cluster.store.every(kind)) apply(cluster, object);
 	settle(cluster);
 }
@@ -6088,7 +6108,8 @@ function effectOf(spec) {
 	}
 }
 function afflict(kind, spec, runtime) {
-	const { affliction } = runtime;
+	const affliction = { ...runtime.affliction };
+	runtime.affliction = affliction;
 	switch (kind) {
 		case "PodChaos":
 			affliction.killed = true;
@@ -6133,10 +6154,11 @@ const HASH_LABEL = "pod-template-hash";
 const REVISION = "deployment.kubernetes.io/revision";
 /** Keeps one ReplicaSet per pod template and moves the replicas from old ones to the newest. */
 function deploymentController(cluster) {
+	const owned = setsByOwner(cluster);
 	for (const deployment of cluster.store.list("Deployment")) {
 		const { name, namespace = "" } = deployment.metadata;
 		if (!cluster.workloads.has(`${namespace}/${name}`)) continue;
-		const sets = ownedSets(cluster, deployment);
+		const sets = owned.get(deployment.metadata.uid) ?? [];
 		const hash = templateHash(deployment);
 		let current = sets.find((set) => set.metadata.labels?.[HASH_LABEL] === hash);
 		const old = sets.filter((set) => set !== current);
@@ -6158,11 +6180,16 @@ function templateHash(deployment) {
 	});
 	return hash;
 }
-function ownedSets(cluster, deployment) {
-	const { uid } = deployment.metadata;
-	const sets = [];
-	for (const set of cluster.store.list("ReplicaSet")) if (set.metadata.ownerReferences?.[0]?.uid === uid) sets.push(set);
-	return sets;
+/** Each deployment writes only to sets of its own, so that one look serves them all. */
+function setsByOwner(cluster) {
+	const owners = /* @__PURE__ */ new Map();
+	for (const set of cluster.store.list("ReplicaSet")) {
+		const uid = set.metadata.ownerReferences?.[0]?.uid ?? "";
+		const list = owners.get(uid);
+		if (list) list.push(set);
+		else owners.set(uid, [set]);
+	}
+	return owners;
 }
 function createSet(cluster, deployment, hash, revisions) {
 	const { name, namespace = "default", annotations } = deployment.metadata;
@@ -6534,11 +6561,15 @@ var Network = class {
 			this.#routes.clear();
 			this.#epoch = this.#cluster.store.epoch;
 		}
-		const key = `${from.pod.metadata.uid} ${address}`;
-		let route = this.#routes.get(key);
+		let routes = this.#routes.get(from);
+		if (!routes) {
+			routes = /* @__PURE__ */ new Map();
+			this.#routes.set(from, routes);
+		}
+		let route = routes.get(address);
 		if (!route) {
 			route = resolve$1(this.#cluster, from, address);
-			this.#routes.set(key, route);
+			routes.set(address, route);
 		}
 		return route;
 	}
@@ -7202,14 +7233,18 @@ const BOUNDS = [
 ];
 /** Counters derived from every span, sampled or not. */
 var SpanMetrics = class {
-	#series = /* @__PURE__ */ new Map();
+	/** In the order in which they were first seen. */
+	#series = [];
+	/** By workload, span name, and kind with status: no name is put together for each of many spans. */
+	#places = /* @__PURE__ */ new Map();
 	totals = /* @__PURE__ */ new Map();
 	add(span) {
 		const { workload, pod } = span.runtime;
 		const status = span.error === null ? "STATUS_CODE_UNSET" : "STATUS_CODE_ERROR";
-		const key = `${workload.name}|${span.name}|${span.kind}|${status}`;
 		const namespace = pod.metadata.namespace ?? "";
-		let series = this.#series.get(key);
+		const place = inner(inner(this.#places, workload.name), span.name);
+		const key = span.error === null ? span.kind : FAILED[span.kind];
+		let series = place.get(key);
 		if (!series) {
 			const kind = `SPAN_KIND_${span.kind.toUpperCase()}`;
 			series = {
@@ -7228,7 +7263,8 @@ var SpanMetrics = class {
 					job: `${namespace}/${workload.name}`
 				})
 			};
-			this.#series.set(key, series);
+			place.set(key, series);
+			this.#series.push(series);
 		}
 		const bucket = bucketOf(span.micros);
 		series.count += 1;
@@ -7257,7 +7293,7 @@ var SpanMetrics = class {
 	scrape(cluster, listed, withBuckets) {
 		const texts = /* @__PURE__ */ new Map();
 		const stamp = cluster.clock.milli(cluster.now * 1e3 + 949);
-		for (const series of this.#series.values()) {
+		for (const series of this.#series) {
 			if (!listed.has(series.service)) continue;
 			const rows = texts.get(series.service) ?? [];
 			texts.set(series.service, rows);
@@ -7270,6 +7306,21 @@ var SpanMetrics = class {
 		}));
 	}
 };
+const FAILED = {
+	Server: "Server failed",
+	Client: "Client failed",
+	Internal: "Internal failed",
+	Producer: "Producer failed",
+	Consumer: "Consumer failed"
+};
+function inner(map, key) {
+	let found = map.get(key);
+	if (!found) {
+		found = /* @__PURE__ */ new Map();
+		map.set(key, found);
+	}
+	return found;
+}
 function serviceFile(service) {
 	return `metrics/service_${service}_raw.tsv`;
 }
@@ -7422,7 +7473,8 @@ function pullRows(cluster) {
 		const objects = sortedBy(cluster.store.every(kind), place);
 		for (const object of objects) {
 			offset += 211;
-			parts.push(objectRow(cluster, object, resource, offset));
+			const stamp = cluster.clock.stamp(cluster.now * 1e6 + offset * 7, offset % 1e3);
+			parts.push(stamp, "	", stamp.slice(0, 19), tailOf(object, resource));
 		}
 	}
 	return parts.join("");
@@ -7430,27 +7482,30 @@ function pullRows(cluster) {
 function place(object) {
 	return `${object.metadata.namespace ?? ""}/${object.metadata.name}`;
 }
-function objectRow(cluster, object, resource, offset) {
-	const { namespace } = object.metadata;
-	const stamp = cluster.clock.stamp(cluster.now * 1e6 + offset * 7, offset % 1e3);
-	return row([
-		stamp,
-		stamp.slice(0, 19),
-		"",
-		"",
-		"0",
-		"",
-		"0",
-		"",
-		JSON.stringify(object),
-		"",
-		namespace === void 0 ? "{}" : repr({ "k8s.namespace.name": namespace }),
-		"",
-		OBJECT_RECEIVER,
-		"1.0.0",
-		"{}",
-		repr({ "k8s.resource.name": resource })
-	]);
+const tails = /* @__PURE__ */ new WeakMap();
+/** All of a row but its time. Most objects are the same at every pull, and whoever writes to one moves its version. */
+function tailOf(object, resource) {
+	const { resourceVersion, namespace } = object.metadata;
+	const known = tails.get(object);
+	if (known?.version === resourceVersion) return known.tail;
+	const [place, attributes] = attributesOf(namespace, resource);
+	const tail = `\t\t\t0\t\t0\t\t${tsvCell(JSON.stringify(object))}\t\t${place}\t\t${OBJECT_RECEIVER}\t1.0.0\t{}\t${attributes}\n`;
+	tails.set(object, {
+		version: resourceVersion,
+		tail
+	});
+	return tail;
+}
+const pairs = /* @__PURE__ */ new Map();
+function attributesOf(namespace, resource) {
+	const key = `${namespace ?? ""}/${resource}`;
+	let pair = pairs.get(key);
+	if (!pair) {
+		const place = namespace === void 0 ? "{}" : repr({ "k8s.namespace.name": namespace });
+		pair = [tsvCell(place), tsvCell(repr({ "k8s.resource.name": resource }))];
+		pairs.set(key, pair);
+	}
+	return pair;
 }
 
 // src/simulator/telemetry/rules.ts
@@ -7489,19 +7544,26 @@ var Rules = class {
 	}
 	*#requests(two, five) {
 		for (const [service, total] of this.#metrics.totals) {
-			const labels = {
+			const errors = two === null ? 0 : total.bad - (two.get(service)?.bad ?? 0);
+			if (errors > 0) yield golden("HighRequestErrorRate", {
 				namespace: total.namespace,
 				service_name: service
-			};
-			const place = `service ${service} in namespace ${total.namespace}`;
-			const errors = two === null ? 0 : total.bad - (two.get(service)?.bad ?? 0);
-			if (errors > 0) yield golden("HighRequestErrorRate", labels, "critical", 180, Math.floor(errors * 1e4 / 120), `Request error rate in ${place} is above 0`);
+			}, "critical", 180, Math.floor(errors * 1e4 / 120), `Request error rate in service ${service} in namespace ${total.namespace} is above 0`);
 			const p95 = two === null ? 0 : percentile95(total, two.get(service));
-			if (p95 > LATENCY_LIMIT_MS) yield golden("HighRequestLatency", labels, "critical", 180, p95 * 1e4, `95th percentile of request latency in ${place} is above ${LATENCY_LIMIT_MS} ms`);
+			if (p95 > LATENCY_LIMIT_MS) yield golden("HighRequestLatency", {
+				namespace: total.namespace,
+				service_name: service
+			}, "critical", 180, p95 * 1e4, `95th percentile of request latency in service ${service} in namespace ${total.namespace} is above ${LATENCY_LIMIT_MS} ms`);
 			if (five === null) continue;
 			const before = five.get(service);
-			if (before && total.good === before.good) yield golden("NoRequestsReceived", labels, "critical", 300, 0, `Service ${service} in namespace ${total.namespace} has 0 requests`);
-			if (before && before.database > 0 && total.database === before.database) yield golden("NoDatabaseOperations", labels, "warning", 300, 0, `Service ${service} in namespace ${total.namespace} performs no database operations`);
+			if (before && total.good === before.good) yield golden("NoRequestsReceived", {
+				namespace: total.namespace,
+				service_name: service
+			}, "critical", 300, 0, `Service ${service} in namespace ${total.namespace} has 0 requests`);
+			if (before && before.database > 0 && total.database === before.database) yield golden("NoDatabaseOperations", {
+				namespace: total.namespace,
+				service_name: service
+			}, "warning", 300, 0, `Service ${service} in namespace ${total.namespace} performs no database operations`);
 		}
 	}
 	*#queues() {
@@ -7590,14 +7652,19 @@ function copy(totals) {
 		buckets: [...total.buckets]
 	}]));
 }
+function since(total, before, index) {
+	return (total.buckets[index] ?? 0) - (before?.buckets[index] ?? 0);
+}
 /** The bound below which 95 percent lie, interpolated as Prometheus does, in whole milliseconds. */
 function percentile95(total, before) {
-	const counts = total.buckets.map((count, index) => count - (before?.buckets[index] ?? 0));
-	const sum = counts.reduce((a, b) => a + b, 0);
+	const { buckets } = total;
+	let sum = 0;
+	for (let index = 0; index < buckets.length; index += 1) sum += since(total, before, index);
 	if (sum === 0) return 0;
 	const rank = sum * 95;
 	let seen = 0;
-	for (const [index, count] of counts.entries()) {
+	for (let index = 0; index < buckets.length; index += 1) {
+		const count = since(total, before, index);
 		if ((seen + count) * 100 >= rank && count > 0) {
 			const low = index === 0 ? 0 : BOUNDS[index - 1] ?? 0;
 			const high = BOUNDS[index] ?? low;
@@ -7653,7 +7720,7 @@ var Recorder = class {
 	tally = new Tally();
 	alerts;
 	#cluster;
-	#silent;
+	silent;
 	#cadence;
 	#listed;
 	#meshed;
@@ -7663,7 +7730,7 @@ var Recorder = class {
 	#logs = [];
 	constructor(cluster, silent, cadence) {
 		this.#cluster = cluster;
-		this.#silent = silent;
+		this.silent = silent;
 		this.#cadence = cadence;
 		this.#meshed = cluster.application.mesh === "ambient";
 		this.alerts = new Alerts(cluster.clock, cluster.streams.of("alerts"));
@@ -7675,10 +7742,10 @@ var Recorder = class {
 	span(span) {
 		if (this.#meshed && !inMesh(this.#cluster, span.runtime)) return;
 		this.metrics.add(span);
-		if (span.sampled && !this.#silent) this.#spans.push(span);
+		if (span.sampled && !this.silent) this.#spans.push(span);
 	}
 	log(line) {
-		if (!this.#silent) this.#logs.push(line);
+		if (!this.silent) this.#logs.push(line);
 	}
 	served(runtime, at, micros, failed) {
 		if (this.#meshed && !inMesh(this.#cluster, runtime)) return;
@@ -7692,7 +7759,7 @@ var Recorder = class {
 		const { now } = this.#cluster;
 		if (now % 30 === 0 && this.#rules) this.alerts.update(now, this.#rules.evaluate());
 		this.tally.observe(this.#cluster);
-		if (this.#silent || now <= 0) {
+		if (this.silent || now <= 0) {
 			this.#drop();
 			return;
 		}
@@ -7700,10 +7767,11 @@ var Recorder = class {
 		for (const piece of this.#periodic(now)) yield* this.#withHeader(piece);
 	}
 	#drop() {
-		this.#spans = [];
-		this.#logs = [];
-		this.#cluster.events.rows.length = 0;
-		this.#cluster.lines.length = 0;
+		const { events, lines } = this.#cluster;
+		if (this.#spans.length > 0) this.#spans = [];
+		if (this.#logs.length > 0) this.#logs = [];
+		if (events.rows.length > 0) events.rows.length = 0;
+		if (lines.length > 0) lines.length = 0;
 	}
 	*#flush() {
 		const cluster = this.#cluster;
@@ -7821,14 +7889,14 @@ var Walker = class {
 	/** The client's side: `hash` names this call, so that both runs of a seed draw alike for it. */
 	call(from, call, trace, parent, start, hash) {
 		const address = this.#address(from, call);
-		const id = spanId(hash);
+		const id = this.#spanId(hash);
 		const outcome = this.#deliver(from, call, address, trace, id, start, hash);
 		const limit = call.timeoutMs * 1e3;
 		const late = outcome.micros > limit;
 		const error = late ? `context deadline exceeded after ${call.timeoutMs}ms` : outcome.error;
 		const micros = late ? limit : outcome.micros;
 		this.#observer.called(from.workload, call.to, start, micros, error !== null);
-		this.#span(from, trace, id, parent, clientName(call), call.mode === "publish" ? "Producer" : "Client", start, micros, error, clientAttributes(call, address));
+		this.#span(from, trace, id, parent, clientName(call), call.mode === "publish" ? "Producer" : "Client", start, micros, error, this.#isKept(trace) ? clientAttributes(call, address) : NONE);
 		return {
 			micros,
 			error: error === null ? null : clientError(from.workload.language, address, error)
@@ -7961,7 +8029,7 @@ var Walker = class {
 	}
 	/** The server's side: own work, then the calls one after the other. */
 	serve(runtime, operation, trace, parent, start, hash) {
-		const id = spanId(hash);
+		const id = this.#spanId(hash);
 		const own = this.#work(runtime, operation, hash);
 		let micros = own.micros;
 		let error = own.error;
@@ -8018,6 +8086,7 @@ var Walker = class {
 		return effect.kind === "misdirect" || effect.kind === "repeat" || effect.kind === "cpu" ? 0 : this.#flags.amount(runtime, effect);
 	}
 	#complain(runtime, call, error, trace, span, at) {
+		if (this.#observer.silent) return;
 		const severity = call.mode === "soft" ? "warn" : "error";
 		this.#observer.log({
 			at,
@@ -8031,16 +8100,10 @@ var Walker = class {
 	#finish(runtime, operation, trace, id, parent, start, micros, error, hash) {
 		this.#observer.served(runtime, start, micros, error !== null);
 		const kind = operation.kind === "consume" ? "Consumer" : "Server";
-		const status = operation.kind === "http" ? { "http.status_code": error === null ? "200" : micros > 14e6 ? "504" : "500" } : operation.kind === "grpc" ? {
-			"rpc.system": "grpc",
-			"rpc.grpc.status_code": error === null ? "0" : "14"
-		} : {};
-		this.#span(runtime, trace, id, parent, operation.span, kind, start, micros, error, {
-			...operation.attributes,
-			...status
-		});
+		const attributes = this.#isKept(trace) ? serverAttributes(operation, micros, error) : NONE;
+		this.#span(runtime, trace, id, parent, operation.span, kind, start, micros, error, attributes);
 		const { log } = operation;
-		if (!log) return;
+		if (!log || this.#observer.silent) return;
 		if (log.body === "access") {
 			if (error === null && scale$2(mix(hash, 41, 1), 1e3) >= log.chance) return;
 			const body = accessLine(this.#cluster, operation, start, micros, error);
@@ -8063,6 +8126,13 @@ var Walker = class {
 			trace: trace.id,
 			span: id
 		});
+	}
+	/** Names and attributes of what nobody keeps are most of the work of a walk. */
+	#isKept({ sampled }) {
+		return sampled && !this.#observer.silent;
+	}
+	#spanId(hash) {
+		return this.#observer.silent ? "" : spanId(hash);
 	}
 	#span(runtime, trace, id, parent, name, kind, start, micros, error, attributes) {
 		if (!runtime.workload.instrumented) return;
@@ -8122,6 +8192,28 @@ function firstLine(text) {
 function clientName(call) {
 	if (call.mode === "publish") return `${call.operation} publish`;
 	return call.operation.includes("/") ? call.operation : `${call.to}/${call.operation}`;
+}
+const NONE = {};
+function serverAttributes(operation, micros, error) {
+	const { attributes } = operation;
+	switch (operation.kind) {
+		case "http": {
+			const failed = micros > 14e6 ? "504" : "500";
+			return {
+				...attributes,
+				"http.status_code": error === null ? "200" : failed
+			};
+		}
+		case "grpc": {
+			const code = error === null ? "0" : "14";
+			return {
+				...attributes,
+				"rpc.system": "grpc",
+				"rpc.grpc.status_code": code
+			};
+		}
+		default: return { ...attributes };
+	}
 }
 function clientAttributes(call, address) {
 	const [name = "", port = ""] = address.replace(/^[a-z]+:\/\//, "").split(":");
@@ -8282,7 +8374,7 @@ var Users = class {
 		const hash = mix(this.#key, now * 4096 + index, 5);
 		const start = (now - 5) * 1e6 + scale$2(mix(hash, 1, 9), 5 * 1e6);
 		const trace = {
-			id: [
+			id: this.#observer.silent ? "" : [
 				1,
 				2,
 				3,
@@ -9079,7 +9171,7 @@ async function writeTask(pieces, folder) {
 }
 function openFile(folder, path, files) {
 	const full = join(folder, path);
-	mkdirSync(dirname(full), { recursive: true });
+	if (![...files.keys()].some((known) => dirname(known) === dirname(path))) mkdirSync(dirname(full), { recursive: true });
 	const file = {
 		descriptor: openSync(full, "w"),
 		hash: sha256Stream(),

@@ -5,7 +5,10 @@ function byCodePoint(left, right) {
 	return left < right ? -1 : 1;
 }
 function sortedBy(items, key) {
-	return [...items].sort((left, right) => byCodePoint(key(left), key(right)));
+	return [...items].map((item) => ({
+		item,
+		key: key(item)
+	})).sort((left, right) => byCodePoint(left.key, right.key)).map(({ item }) => item);
 }
 
 export { sortedBy as n, byCodePoint as t };

@@ -151,7 +151,9 @@ function pythonRepr(value) {
 	if (Array.isArray(value)) return `[${value.map(pythonRepr).join(", ")}]`;
 	return `{${Object.entries(value).map(([key, inner]) => `${reprString(key)}: ${pythonRepr(inner)}`).join(", ")}}`;
 }
+const SPECIAL = /['"\\\n\t\r]/;
 function reprString(text) {
+	if (!SPECIAL.test(text)) return `'${text}'`;
 	const quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
 	return quote + text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("	", "\\t").replaceAll("\r", "\\r") + quote;
 }

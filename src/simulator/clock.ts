@@ -3,6 +3,8 @@ import { isoTime } from "../model/time.ts";
 /** Simulated time: seconds or microseconds since the start of the recorded window, written as text. */
 export class Clock {
   readonly startMs: number;
+  /** Objects and events name the same few moments again and again. */
+  readonly #written = new Map<number, string>();
   #second = Number.NaN;
   #prefix = "";
 
@@ -12,7 +14,12 @@ export class Clock {
 
   /** "2025-12-15T17:24:44Z", the form of Kubernetes objects. */
   iso(seconds: number): string {
-    return `${isoTime(this.startMs + seconds * 1000).slice(0, 19)}Z`;
+    let text = this.#written.get(seconds);
+    if (text === undefined) {
+      text = `${isoTime(this.startMs + seconds * 1000).slice(0, 19)}Z`;
+      this.#written.set(seconds, text);
+    }
+    return text;
   }
 
   /** "2025-12-15 17:24:44.327494932"; whole seconds lose the fraction, as ClickHouse writes them. */

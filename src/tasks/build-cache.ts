@@ -94,7 +94,8 @@ export async function writeTask(pieces: Iterable<Piece>, folder: string): Promis
 
 function openFile(folder: string, path: string, files: Map<string, OpenFile>): OpenFile {
   const full = join(folder, path);
-  mkdirSync(dirname(full), { recursive: true });
+  const isFirst = ![...files.keys()].some((known) => dirname(known) === dirname(path));
+  if (isFirst) mkdirSync(dirname(full), { recursive: true });
   const file = { descriptor: openSync(full, "w"), hash: sha256Stream(), pending: [], size: 0 };
   files.set(path, file);
   return file;

@@ -203,7 +203,10 @@ export function pythonRepr(value: PythonValue): string {
   return `{${entries.join(", ")}}`;
 }
 
+const SPECIAL = /['"\\\n\t\r]/;
+
 function reprString(text: string): string {
+  if (!SPECIAL.test(text)) return `'${text}'`;
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
   const body = text
     .replaceAll("\\", "\\\\")

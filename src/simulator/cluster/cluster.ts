@@ -37,7 +37,7 @@ export interface PodRuntime {
   load: number;
   /** KiB beyond what the idle process needs: leaks and load. */
   heap: number;
-  affliction: Affliction;
+  affliction: Readonly<Affliction>;
   /** Microseconds of pooled connections still free in this step, per address. */
   readonly pools: Map<string, number>;
   /** When the scheduler or the kubelet last complained, to complain again at real intervals. */

@@ -50,7 +50,7 @@ export interface Leg {
 export class Network {
   readonly #cluster: Cluster;
   #epoch = -1;
-  readonly #routes = new Map<string, Route>();
+  readonly #routes = new Map<PodRuntime, Map<string, Route>>();
 
   constructor(cluster: Cluster) {
     this.#cluster = cluster;
@@ -61,11 +61,15 @@ export class Network {
       this.#routes.clear();
       this.#epoch = this.#cluster.store.epoch;
     }
-    const key = `${from.pod.metadata.uid} ${address}`;
-    let route = this.#routes.get(key);
+    let routes = this.#routes.get(from);
+    if (!routes) {
+      routes = new Map();
+      this.#routes.set(from, routes);
+    }
+    let route = routes.get(address);
     if (!route) {
       route = resolve(this.#cluster, from, address);
-      this.#routes.set(key, route);
+      routes.set(address, route);
     }
     return route;
   }

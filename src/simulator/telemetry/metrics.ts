@@ -1,7 +1,7 @@
 import type { Cluster, PodRuntime } from "../cluster/cluster.ts";
 import { memoryOf } from "../cluster/controllers/kubelet.ts";
 import { mebibytes, millicores } from "../cluster/quantity.ts";
-import type { Span } from "../traffic/observer.ts";
+import type { Span, SpanKind } from "../traffic/observer.ts";
 import { runtimeMetrics } from "./runtime-metrics.ts";
 import { decimals, type Piece, POD_COLUMNS, repr, row, SERVICE_COLUMNS } from "./tables.ts";
 
@@ -30,15 +30,19 @@ export interface ServiceTotals {
 
 /** Counters derived from every span, sampled or not. */
 export class SpanMetrics {
-  readonly #series = new Map<string, Series>();
+  /** In the order in which they were first seen. */
+  readonly #series: Series[] = [];
+  /** By workload, span name, and kind with status: no name is put together for each of many spans. */
+  readonly #places = new Map<string, Map<string, Map<string, Series>>>();
   readonly totals = new Map<string, ServiceTotals>();
 
   add(span: Span): void {
     const { workload, pod } = span.runtime;
     const status = span.error === null ? "STATUS_CODE_UNSET" : "STATUS_CODE_ERROR";
-    const key = `${workload.name}|${span.name}|${span.kind}|${status}`;
     const namespace = pod.metadata.namespace ?? "";
-    let series = this.#series.get(key);
+    const place = inner(inner(this.#places, workload.name), span.name);
+    const key = span.error === null ? span.kind : FAILED[span.kind];
+    let series = place.get(key);
     if (!series) {
       const kind = `SPAN_KIND_${span.kind.toUpperCase()}`;
       series = {
@@ -57,7 +61,8 @@ export class SpanMetrics {
           job: `${namespace}/${workload.name}`,
         }),
       };
-      this.#series.set(key, series);
+      place.set(key, series);
+      this.#series.push(series);
     }
     const bucket = bucketOf(span.micros);
     series.count += 1;
@@ -90,7 +95,7 @@ export class SpanMetrics {
   scrape(cluster: Cluster, listed: ReadonlySet<string>, withBuckets: boolean): Piece[] {
     const texts = new Map<string, string[]>();
     const stamp = cluster.clock.milli(cluster.now * 1000 + 949);
-    for (const series of this.#series.values()) {
+    for (const series of this.#series) {
       if (!listed.has(series.service)) continue;
       const rows = texts.get(series.service) ?? [];
       texts.set(series.service, rows);
@@ -103,6 +108,23 @@ export class SpanMetrics {
       text: rows.join(""),
     }));
   }
+}
+
+const FAILED: Readonly<Record<SpanKind, string>> = {
+  Server: "Server failed",
+  Client: "Client failed",
+  Internal: "Internal failed",
+  Producer: "Producer failed",
+  Consumer: "Consumer failed",
+};
+
+function inner<V>(map: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  let found = map.get(key);
+  if (!found) {
+    found = new Map();
+    map.set(key, found);
+  }
+  return found;
 }
 
 export function serviceFile(service: string): string {

@@ -37,7 +37,7 @@ export class Recorder implements Observer {
   readonly tally = new Tally();
   readonly alerts: Alerts;
   readonly #cluster: Cluster;
-  readonly #silent: boolean;
+  readonly silent: boolean;
   readonly #cadence: Cadence;
   readonly #listed: ReadonlySet<string>;
   readonly #meshed: boolean;
@@ -48,7 +48,7 @@ export class Recorder implements Observer {
 
   constructor(cluster: Cluster, silent: boolean, cadence: Cadence) {
     this.#cluster = cluster;
-    this.#silent = silent;
+    this.silent = silent;
     this.#cadence = cadence;
     this.#meshed = cluster.application.mesh === "ambient";
     this.alerts = new Alerts(cluster.clock, cluster.streams.of("alerts"));
@@ -67,11 +67,11 @@ export class Recorder implements Observer {
     // In an ambient mesh the proxies report: what they do not capture, nobody sees.
     if (this.#meshed && !inMesh(this.#cluster, span.runtime)) return;
     this.metrics.add(span);
-    if (span.sampled && !this.#silent) this.#spans.push(span);
+    if (span.sampled && !this.silent) this.#spans.push(span);
   }
 
   log(line: RequestLog): void {
-    if (!this.#silent) this.#logs.push(line);
+    if (!this.silent) this.#logs.push(line);
   }
 
   served(runtime: PodRuntime, at: number, micros: number, failed: boolean): void {
@@ -89,7 +89,7 @@ export class Recorder implements Observer {
     if (now % EVALUATION_SECONDS === 0 && this.#rules)
       this.alerts.update(now, this.#rules.evaluate());
     this.tally.observe(this.#cluster);
-    if (this.#silent || now <= 0) {
+    if (this.silent || now <= 0) {
       this.#drop();
       return;
     }
@@ -98,10 +98,11 @@ export class Recorder implements Observer {
   }
 
   #drop(): void {
-    this.#spans = [];
-    this.#logs = [];
-    this.#cluster.events.rows.length = 0;
-    this.#cluster.lines.length = 0;
+    const { events, lines } = this.#cluster;
+    if (this.#spans.length > 0) this.#spans = [];
+    if (this.#logs.length > 0) this.#logs = [];
+    if (events.rows.length > 0) events.rows.length = 0;
+    if (lines.length > 0) lines.length = 0;
   }
 
   *#flush(): Generator<Piece> {

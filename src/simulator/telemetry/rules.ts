@@ -51,28 +51,26 @@ export class Rules {
 
   *#requests(two: Totals | null, five: Totals | null): Generator<Finding> {
     for (const [service, total] of this.#metrics.totals) {
-      const labels = { namespace: total.namespace, service_name: service };
-      const place = `service ${service} in namespace ${total.namespace}`;
       const errors = two === null ? 0 : total.bad - (two.get(service)?.bad ?? 0);
       if (errors > 0) {
         yield golden(
           "HighRequestErrorRate",
-          labels,
+          { namespace: total.namespace, service_name: service },
           "critical",
           180,
           Math.floor((errors * 10_000) / 120),
-          `Request error rate in ${place} is above 0`,
+          `Request error rate in service ${service} in namespace ${total.namespace} is above 0`,
         );
       }
       const p95 = two === null ? 0 : percentile95(total, two.get(service));
       if (p95 > LATENCY_LIMIT_MS) {
         yield golden(
           "HighRequestLatency",
-          labels,
+          { namespace: total.namespace, service_name: service },
           "critical",
           180,
           p95 * 10_000,
-          `95th percentile of request latency in ${place} is above ${LATENCY_LIMIT_MS} ms`,
+          `95th percentile of request latency in service ${service} in namespace ${total.namespace} is above ${LATENCY_LIMIT_MS} ms`,
         );
       }
       if (five === null) continue;
@@ -80,7 +78,7 @@ export class Rules {
       if (before && total.good === before.good) {
         yield golden(
           "NoRequestsReceived",
-          labels,
+          { namespace: total.namespace, service_name: service },
           "critical",
           300,
           0,
@@ -90,7 +88,7 @@ export class Rules {
       if (before && before.database > 0 && total.database === before.database) {
         yield golden(
           "NoDatabaseOperations",
-          labels,
+          { namespace: total.namespace, service_name: service },
           "warning",
           300,
           0,
@@ -247,14 +245,20 @@ function copy(totals: Totals): Totals {
   );
 }
 
+function since(total: ServiceTotals, before: ServiceTotals | undefined, index: number): number {
+  return (total.buckets[index] ?? 0) - (before?.buckets[index] ?? 0);
+}
+
 /** The bound below which 95 percent lie, interpolated as Prometheus does, in whole milliseconds. */
 function percentile95(total: ServiceTotals, before: ServiceTotals | undefined): number {
-  const counts = total.buckets.map((count, index) => count - (before?.buckets[index] ?? 0));
-  const sum = counts.reduce((a, b) => a + b, 0);
+  const { buckets } = total;
+  let sum = 0;
+  for (let index = 0; index < buckets.length; index += 1) sum += since(total, before, index);
   if (sum === 0) return 0;
   const rank = sum * 95;
   let seen = 0;
-  for (const [index, count] of counts.entries()) {
+  for (let index = 0; index < buckets.length; index += 1) {
+    const count = since(total, before, index);
     if ((seen + count) * 100 >= rank && count > 0) {
       const low = index === 0 ? 0 : (BOUNDS[index - 1] ?? 0);
       const high = BOUNDS[index] ?? low;

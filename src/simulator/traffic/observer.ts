@@ -13,6 +13,7 @@ export interface Span {
   readonly start: number;
   readonly micros: number;
   readonly error: string | null;
+  /** Empty where the span is not kept. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly sampled: boolean;
 }
@@ -28,6 +29,8 @@ export interface RequestLog {
 
 /** Everything telemetry is made of passes here: one request, one truth, many signals. */
 export interface Observer {
+  /** Nobody reads spans and lines: names and words for them need not be made. */
+  readonly silent: boolean;
   span(span: Span): void;
   log(line: RequestLog): void;
   /** A request that reached a process. */

@@ -87,7 +87,9 @@ export class Users {
     const start =
       (now - STEP_SECONDS) * 1_000_000 + scale(mix(hash, 1, 9), STEP_SECONDS * 1_000_000);
     const trace: Trace = {
-      id: [1, 2, 3, 4].map((part) => hex8(mix(hash, part, 15))).join(""),
+      id: this.#observer.silent
+        ? ""
+        : [1, 2, 3, 4].map((part) => hex8(mix(hash, part, 15))).join(""),
       sampled: scale(mix(hash, 2, 9), 1000) < this.#samplePerThousand,
     };
     this.#walker.call(sender, journey.call, trace, "", start, hash);

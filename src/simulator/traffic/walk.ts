@@ -52,7 +52,7 @@ export class Walker {
     hash: number,
   ): Outcome {
     const address = this.#address(from, call);
-    const id = spanId(hash);
+    const id = this.#spanId(hash);
     const outcome = this.#deliver(from, call, address, trace, id, start, hash);
     const limit = call.timeoutMs * 1000;
     const late = outcome.micros > limit;
@@ -69,7 +69,7 @@ export class Walker {
       start,
       micros,
       error,
-      clientAttributes(call, address),
+      this.#isKept(trace) ? clientAttributes(call, address) : NONE,
     );
     return {
       micros,
@@ -227,7 +227,7 @@ export class Walker {
     start: number,
     hash: number,
   ): Outcome {
-    const id = spanId(hash);
+    const id = this.#spanId(hash);
     const own = this.#work(runtime, operation, hash);
     let micros = own.micros;
     let error = own.error;
@@ -291,6 +291,7 @@ export class Walker {
     span: string,
     at: number,
   ): void {
+    if (this.#observer.silent) return;
     const severity = call.mode === "soft" ? "warn" : "error";
     this.#observer.log({
       at,
@@ -315,18 +316,10 @@ export class Walker {
   ): void {
     this.#observer.served(runtime, start, micros, error !== null);
     const kind = operation.kind === "consume" ? "Consumer" : "Server";
-    const status: Record<string, string> =
-      operation.kind === "http"
-        ? { "http.status_code": error === null ? "200" : micros > 14_000_000 ? "504" : "500" }
-        : operation.kind === "grpc"
-          ? { "rpc.system": "grpc", "rpc.grpc.status_code": error === null ? "0" : "14" }
-          : {};
-    this.#span(runtime, trace, id, parent, operation.span, kind, start, micros, error, {
-      ...operation.attributes,
-      ...status,
-    });
+    const attributes = this.#isKept(trace) ? serverAttributes(operation, micros, error) : NONE;
+    this.#span(runtime, trace, id, parent, operation.span, kind, start, micros, error, attributes);
     const { log } = operation;
-    if (!log) return;
+    if (!log || this.#observer.silent) return;
     if (log.body === "access") {
       if (error === null && scale(mix(hash, 41, 1), 1000) >= log.chance) return;
       const body = accessLine(this.#cluster, operation, start, micros, error);
@@ -349,6 +342,15 @@ export class Walker {
       trace: trace.id,
       span: id,
     });
+  }
+
+  /** Names and attributes of what nobody keeps are most of the work of a walk. */
+  #isKept({ sampled }: Trace): boolean {
+    return sampled && !this.#observer.silent;
+  }
+
+  #spanId(hash: number): string {
+    return this.#observer.silent ? "" : spanId(hash);
   }
 
   #span(
@@ -437,6 +439,28 @@ function firstLine(text: string): string {
 function clientName(call: Call): string {
   if (call.mode === "publish") return `${call.operation} publish`;
   return call.operation.includes("/") ? call.operation : `${call.to}/${call.operation}`;
+}
+
+const NONE: Readonly<Record<string, string>> = {};
+
+function serverAttributes(
+  operation: Operation,
+  micros: number,
+  error: string | null,
+): Record<string, string> {
+  const { attributes } = operation;
+  switch (operation.kind) {
+    case "http": {
+      const failed = micros > 14_000_000 ? "504" : "500";
+      return { ...attributes, "http.status_code": error === null ? "200" : failed };
+    }
+    case "grpc": {
+      const code = error === null ? "0" : "14";
+      return { ...attributes, "rpc.system": "grpc", "rpc.grpc.status_code": code };
+    }
+    default:
+      return { ...attributes };
+  }
 }
 
 function clientAttributes(call: Call, address: string): Record<string, string> {

@@ -17,7 +17,7 @@ const API = "chaos-mesh.org/v1alpha1";
 export function chaosController(cluster: Cluster): void {
   for (const schedule of cluster.store.list("Schedule")) spawn(cluster, schedule);
   cluster.impairments.length = 0;
-  for (const runtime of cluster.runtimes.values()) runtime.affliction = { ...HEALTHY };
+  for (const runtime of cluster.runtimes.values()) runtime.affliction = HEALTHY;
   for (const kind of KINDS) {
     for (const object of cluster.store.every(kind)) apply(cluster, object as Chaos);
   }
@@ -141,7 +141,8 @@ function effectOf(spec: ChaosSpec): ["partition" | "delay" | "loss", number] {
 }
 
 function afflict(kind: string, spec: ChaosSpec, runtime: PodRuntime): void {
-  const { affliction } = runtime;
+  const affliction = { ...runtime.affliction };
+  runtime.affliction = affliction;
   switch (kind) {
     case "PodChaos":
       affliction.killed = true;

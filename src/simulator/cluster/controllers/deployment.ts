@@ -8,11 +8,12 @@ const REVISION = "deployment.kubernetes.io/revision";
 
 /** Keeps one ReplicaSet per pod template and moves the replicas from old ones to the newest. */
 export function deploymentController(cluster: Cluster): void {
+  const owned = setsByOwner(cluster);
   for (const deployment of cluster.store.list("Deployment")) {
     const { name, namespace = "" } = deployment.metadata;
     // System workloads are furniture: they stand where they were put.
     if (!cluster.workloads.has(`${namespace}/${name}`)) continue;
-    const sets = ownedSets(cluster, deployment);
+    const sets = owned.get(deployment.metadata.uid) ?? [];
     const hash = templateHash(deployment);
     let current = sets.find((set) => set.metadata.labels?.[HASH_LABEL] === hash);
     const old = sets.filter((set) => set !== current);
@@ -36,13 +37,16 @@ export function templateHash(deployment: Deployment): string {
   return hash;
 }
 
-function ownedSets(cluster: Cluster, deployment: Deployment): ReplicaSet[] {
-  const { uid } = deployment.metadata;
-  const sets: ReplicaSet[] = [];
+/** Each deployment writes only to sets of its own, so that one look serves them all. */
+function setsByOwner(cluster: Cluster): Map<string, ReplicaSet[]> {
+  const owners = new Map<string, ReplicaSet[]>();
   for (const set of cluster.store.list("ReplicaSet")) {
-    if (set.metadata.ownerReferences?.[0]?.uid === uid) sets.push(set);
+    const uid = set.metadata.ownerReferences?.[0]?.uid ?? "";
+    const list = owners.get(uid);
+    if (list) list.push(set);
+    else owners.set(uid, [set]);
   }
-  return sets;
+  return owners;
 }
 
 function createSet(

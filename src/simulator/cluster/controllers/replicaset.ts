@@ -23,7 +23,22 @@ export function replicaSetController(cluster: Cluster): void {
   }
 }
 
-export function podsByOwner(cluster: Cluster): Map<string, PodRuntime[]> {
+const latest = new WeakMap<
+  Cluster,
+  { readonly writes: number; readonly owners: ReadonlyMap<string, PodRuntime[]> }
+>();
+
+/** Pods come and go with a write each: as long as there is none, the last answer stands. */
+export function podsByOwner(cluster: Cluster): ReadonlyMap<string, readonly PodRuntime[]> {
+  const { writes } = cluster.store;
+  const known = latest.get(cluster);
+  if (known?.writes === writes) return known.owners;
+  const owners = ownersOf(cluster);
+  latest.set(cluster, { writes, owners });
+  return owners;
+}
+
+function ownersOf(cluster: Cluster): Map<string, PodRuntime[]> {
   const owners = new Map<string, PodRuntime[]>();
   for (const runtime of cluster.runtimes.values()) {
     const uid = runtime.pod.metadata.ownerReferences?.[0]?.uid ?? "";
@@ -127,7 +142,7 @@ export function createPod(
     cpuTotal: 0,
     load: 0,
     heap: 0,
-    affliction: { ...HEALTHY },
+    affliction: HEALTHY,
     pools: new Map(),
     complained: Number.NEGATIVE_INFINITY,
   });
