@@ -103,8 +103,12 @@ function line(points, x, y) {
 	}
 	return h`<path class="line" d="${path}"/>`;
 }
+/** Dots as large as their distance allows: a year of nights is a line, not a heap. */
 function marks(chart, x, y) {
-	return h`${chart.points.map((point, index) => point.value === null ? NOTHING : h`<g class="${point.alarm ? "out" : "night"}"><title>${point.date}: ${chart.format(point.value)}${point.alarm ? ", alarm" : ""}</title><circle class="dot" cx="${at(x(index))}" cy="${at(y(point.value))}" r="${point.alarm ? 5 : 2.6}"/></g>`)}`;
+	const step = x(1) - x(0);
+	const radius = (usual, least, share) => at(Math.min(usual, Math.max(least, step * share)));
+	const [night, alarm] = [radius(2.6, 1, .6), radius(5, 2, 1.15)];
+	return h`${chart.points.map((point, index) => point.value === null ? NOTHING : h`<g class="${point.alarm ? "out" : "night"}"><title>${point.date}: ${chart.format(point.value)}${point.alarm ? ", alarm" : ""}</title><circle class="dot" cx="${at(x(index))}" cy="${at(y(point.value))}" r="${point.alarm ? alarm : night}"/></g>`)}`;
 }
 /** Chips stand in two rows above the picture; one that still finds no room is told in the list below only. */
 function events(chart, x, plot) {
@@ -237,6 +241,8 @@ function eventList(events) {
 	if (events.length === 0) return NOTHING;
 	return h`<h2>What happened meanwhile</h2><ol class="plain">${events.map((event) => h`<li>${event.date}: ${event.text}</li>`)}</ol>`;
 }
+/** A year of rows would bury what stands below and be scrolled past. */
+const OPEN_NIGHTS = 60;
 function nightTable(input) {
 	const head = [
 		"night",
@@ -245,7 +251,10 @@ function nightTable(input) {
 		"commit"
 	];
 	const row = (night, index) => h`<tr><td class="whole">${plain(night.date)}</td>${input.series.map((series) => nightCell(series, index))}<td>${shorten(plain(night.model ?? "–"), 60)}</td><td class="whole"><code>${shorten(plain(night.commit ?? "–"), 12)}</code></td></tr>`;
-	return h`<h2>Every night, the last first</h2><div class="scroll" tabindex="0" role="region" aria-label="Every night"><table><thead><tr>${head.map((name, place) => h`<th scope="col"${place === 0 || place > input.series.length ? NOTHING : h` class="n"`}>${name}</th>`)}</tr></thead><tbody>${input.nights.map(row).reverse()}</tbody></table></div>`;
+	const rows = input.nights.map(row).reverse();
+	const table = (name, some) => h`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table><thead><tr>${head.map((title, place) => h`<th scope="col"${place === 0 || place > input.series.length ? NOTHING : h` class="n"`}>${title}</th>`)}</tr></thead><tbody>${some}</tbody></table></div>`;
+	const [last, earlier] = [rows.slice(0, OPEN_NIGHTS), rows.slice(OPEN_NIGHTS)];
+	return h`<h2>Every night, the last first</h2>${table("Every night", last)}${earlier.length === 0 ? NOTHING : h`<details><summary>${count(earlier.length, "earlier night")}</summary>${table("Earlier nights", earlier)}</details>`}`;
 }
 function nightCell(series, index) {
 	const value = series.values[index] ?? null;

@@ -517,7 +517,8 @@ function placeLabels(requests, bounds, size, obstacles = []) {
 			...obstacles,
 			...taken
 		];
-		const label = place(request, request.text, bounds, size, others) ?? place(request, shorten(request.text, CROWDED), bounds, size, others);
+		const whole = place(request, request.text, bounds, size, others);
+		const label = whole !== null || request.near === true ? whole : place(request, shorten(request.text, CROWDED), bounds, size, others);
 		placed[index] = label;
 		if (label !== null) taken.push(label.box);
 	}
@@ -526,7 +527,7 @@ function placeLabels(requests, bounds, size, obstacles = []) {
 function place(request, text, bounds, size, taken) {
 	const width = textWidth(text, size);
 	const height = size * 1.25;
-	for (const distance of DISTANCES) for (const [dx, dy] of DIRECTIONS) {
+	for (const distance of request.near === true ? DISTANCES.slice(0, 1) : DISTANCES) for (const [dx, dy] of DIRECTIONS) {
 		const reach = request.radius + distance;
 		const x = request.x + dx * reach - (dx === 0 ? width / 2 : dx < 0 ? width : 0);
 		const y = request.y + dy * reach - (dy === 0 ? height / 2 : dy < 0 ? height : 0);
@@ -730,6 +731,8 @@ function flip(direction) {
 const FREE_STRIP = 34;
 const RADIUS = 5;
 const LABEL = 12;
+/** From so many points on, names with long lines to their points are a thicket. */
+const CROWD = 20;
 const PRIORITY = {
 	now: 5,
 	base: 4,
@@ -760,12 +763,14 @@ function scatter(points, options) {
 	const x = xScale(drawn, options.x, plot);
 	const y = linear([0, 1], [plot.y + plot.height, plot.y], 5);
 	const best = frontOf(drawn);
+	const crowd = drawn.length > CROWD;
 	const labels = placeLabels(drawn.map((point) => ({
 		x: x.at(point.x),
 		y: y.at(point.y),
 		radius: RADIUS,
 		text: shorten(point.name, isNarrow(width) ? 20 : 28),
-		priority: PRIORITY[point.kind]
+		priority: PRIORITY[point.kind] + (best.includes(point) ? .5 : 0),
+		near: crowd && point.kind === "run" && !best.includes(point)
 	})), plot, LABEL, [...steps$1(best, x, y), ...drawn.flatMap((point) => whiskerBox(point, x.at(point.x), y))]);
 	const marks = drawn.map((point, index) => {
 		const [cx, cy] = [x.at(point.x), y.at(point.y)];

@@ -6,13 +6,17 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 import { loadTranscripts } from "../../src/gate/transcripts.ts";
+import { renderDriftHtml } from "../../src/report/drift.ts";
 import { bytes } from "../../src/report/fit.ts";
 import { renderHtml } from "../../src/report/html.ts";
 import { renderJson } from "../../src/report/json.ts";
 import { renderJunit } from "../../src/report/junit.ts";
+import { buildLeaderboard } from "../../src/report/leaderboard.ts";
+import { renderLeaderboardHtml } from "../../src/report/leaderboard-html.ts";
 import { renderMarkdown } from "../../src/report/markdown.ts";
 import { buildReport, type ReportInput } from "../../src/report/model.ts";
 import { CHROMIUM } from "../../test/support/chromium.ts";
+import { driftFixture } from "../../test/support/drift-fixture.ts";
 import { fixture, incidents, trajectory } from "../../test/support/report-fixtures.ts";
 import { type BenchRow, median, timed } from "./row.ts";
 
@@ -97,6 +101,20 @@ async function rows(place: string): Promise<BenchRow[]> {
             3000,
             "the same",
           ),
+          row(
+            "leaderboard of 50 runs interactive",
+            await interactive(place, leaderboard(50)),
+            "ms",
+            1000,
+            "the same",
+          ),
+          row(
+            "drift page of 365 nights interactive",
+            await interactive(place, renderDriftHtml(driftFixture(365, 250))),
+            "ms",
+            1000,
+            "the same",
+          ),
         ]),
   ];
 }
@@ -132,6 +150,14 @@ function writeRun(place: string, { run, times, incidents: truths }: ReportInput)
   writeFileSync(join(place, "run.json"), JSON.stringify(run));
   writeFileSync(join(place, "times.json"), JSON.stringify(times));
   writeFileSync(join(place, "incidents.json"), JSON.stringify(Object.fromEntries(truths ?? [])));
+}
+
+function leaderboard(runs: number): string {
+  const all = Array.from({ length: runs }, (_, index) => {
+    const { run } = fixture({ seed: `run ${index}`, tasks: 59, repeats: 3, lost: 0 });
+    return { ...run, agent: { ...run.agent, name: `agent-${index}` } };
+  });
+  return renderLeaderboardHtml(buildLeaderboard(all));
 }
 
 async function interactive(place: string, html: string): Promise<number> {

@@ -171,6 +171,9 @@ function eventList(events: readonly Event[]): Markup {
   return h`<h2>What happened meanwhile</h2><ol class="plain">${events.map((event) => h`<li>${event.date}: ${event.text}</li>`)}</ol>`;
 }
 
+/** A year of rows would bury what stands below and be scrolled past. */
+const OPEN_NIGHTS = 60;
+
 function nightTable(input: DriftInput): Markup {
   const head = [
     "night",
@@ -180,7 +183,11 @@ function nightTable(input: DriftInput): Markup {
   ];
   const row = (night: DriftInput["nights"][number], index: number) =>
     h`<tr><td class="whole">${plain(night.date)}</td>${input.series.map((series) => nightCell(series, index))}<td>${shorten(plain(night.model ?? NONE), 60)}</td><td class="whole"><code>${shorten(plain(night.commit ?? NONE), 12)}</code></td></tr>`;
-  return h`<h2>Every night, the last first</h2><div class="scroll" tabindex="0" role="region" aria-label="Every night"><table><thead><tr>${head.map((name, place) => h`<th scope="col"${place === 0 || place > input.series.length ? NOTHING : h` class="n"`}>${name}</th>`)}</tr></thead><tbody>${input.nights.map(row).reverse()}</tbody></table></div>`;
+  const rows = input.nights.map(row).reverse();
+  const table = (name: string, some: readonly Markup[]) =>
+    h`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table><thead><tr>${head.map((title, place) => h`<th scope="col"${place === 0 || place > input.series.length ? NOTHING : h` class="n"`}>${title}</th>`)}</tr></thead><tbody>${some}</tbody></table></div>`;
+  const [last, earlier] = [rows.slice(0, OPEN_NIGHTS), rows.slice(OPEN_NIGHTS)];
+  return h`<h2>Every night, the last first</h2>${table("Every night", last)}${earlier.length === 0 ? NOTHING : h`<details><summary>${count(earlier.length, "earlier night")}</summary>${table("Earlier nights", earlier)}</details>`}`;
 }
 
 function nightCell(series: DriftSeries, index: number): Markup {

@@ -357,18 +357,23 @@ describe.skipIf(CHROMIUM === null)("report.html in Chromium", { timeout: 180_000
     },
   );
 
-  test.each([3, 12, 60])("no label of a chart covers another: %i runs and nights", async (size) => {
+  test.each([
+    [3, 3],
+    [12, 12],
+    [50, 365],
+  ])("no label of a chart covers another: %i runs, %i nights", async (size, nights) => {
     const runs = Array.from({ length: size }, (_, index) => {
       const { run } = fixture({ seed: `run ${index}`, tasks: 4, repeats: 2, lost: 0 });
       return { ...run, agent: { ...run.agent, name: `agent-${index}`, model: `model-${index}` } };
     });
     for (const html of [
       renderLeaderboardHtml(buildLeaderboard(runs)),
-      renderDriftHtml(driftFixture(size, Math.floor(size * 0.7))),
+      renderDriftHtml(driftFixture(nights, Math.floor(nights * 0.7))),
     ])
       for (const width of [1280, 390]) {
-        const { page } = await open(html, { width });
+        const { page, complaints } = await open(html, { width });
         expect(await clashes(page), String(width)).toEqual([]);
+        expect(complaints).toEqual([]);
         await page.close();
       }
   });

@@ -40,6 +40,15 @@ test("another model as served and a changed baseline are events; a night without
   ]);
 });
 
+test("a year of nights: the last sixty stand in the table, the others are folded away", () => {
+  const page = renderDriftHtml(driftFixture(365, 250));
+  expect(page.match(/<tr><td class="whole">/g)).toHaveLength(365);
+  const [open = "", folded = ""] = page.split("<details><summary>305 earlier nights</summary>");
+  expect(open.match(/<tr><td class="whole">/g)).toHaveLength(60);
+  expect(folded).toMatch(/<thead>/);
+  expect(renderDriftHtml(driftFixture(60, 40))).not.toContain("earlier night");
+});
+
 test("a night that measured nothing is a gap in the line and a dash in the table", () => {
   const page = renderDriftHtml(driftFixture());
   const line = /<path class="line" d="([^"]+)"/.exec(page)?.[1] ?? "";

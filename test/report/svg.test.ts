@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { controlChart } from "../../src/report/svg/control.ts";
 import { type GraphEdge, type GraphNode, placeGraph } from "../../src/report/svg/graph.ts";
 import { overlaps, placeLabels } from "../../src/report/svg/labels.ts";
 import { linear, logarithmic } from "../../src/report/svg/scale.ts";
@@ -66,6 +67,51 @@ test("the Pareto front holds the points that none beats on both", () => {
     point("e", 9, 0.5),
   ];
   expect(paretoFront(points).map(({ name }) => name)).toEqual(["a", "c"]);
+});
+
+test("in a crowd only the front, ours and the floors are named from afar, and nobody by half a name", () => {
+  const crowd = Array.from({ length: 50 }, (_, index) => {
+    // All in one heap, but for two that nothing beats.
+    const best = index < 2;
+    return point(
+      `agent-with-a-name-${index}`,
+      best ? 1 + index * 8 : 5 + index / 100,
+      best ? 0.7 + index / 10 : 0.5,
+    );
+  });
+  const options = { title: "t", xLabel: "x", x: "turns", width: 544 } as const;
+  const named = (points: readonly ScatterPoint[]) =>
+    [...scatter(points, options).source.matchAll(/<text class="label"[^>]*>([^<]*)</g)].map(
+      ([, text]) => text,
+    );
+  expect(named(crowd).slice(0, 2)).toEqual(["agent-with-a-name-0", "agent-with-a-name-1"]);
+  expect(named(crowd).filter((text) => text?.includes("…"))).toEqual([]);
+  const ours = [...crowd, { ...point("ours", 5.2, 0.5), kind: "now" as const }];
+  expect(named(ours)).toContain("ours");
+  // Twenty still find a place each.
+  expect(named(crowd.slice(0, 20))).toHaveLength(20);
+});
+
+test("dots of a year of nights do not hide each other", () => {
+  const radii = (nights: number, width: number) => {
+    const points = Array.from({ length: nights }, (_, index) => ({
+      date: `night ${index}`,
+      value: index % 7,
+      alarm: index % 50 === 0,
+    }));
+    const chart = { title: "t", points, centre: null, limits: null, changes: [], events: [] };
+    const source = controlChart({ ...chart, format: String, width }).source;
+    return [...source.matchAll(/class="dot"[^>]* r="([\d.]+)"/g)].map(([, r]) => Number(r));
+  };
+  expect(Math.max(...radii(40, 1000))).toBe(5);
+  expect(Math.min(...radii(40, 1000))).toBe(2.6);
+  for (const width of [1000, 340]) {
+    expect(radii(365, width)).toHaveLength(365);
+    expect(Math.min(...radii(365, width))).toBeLessThan(2);
+    expect(Math.max(...radii(365, width))).toBeLessThan(3.2);
+    // An alarm stays larger than a night without one.
+    expect(Math.max(...radii(365, width))).toBeGreaterThan(Math.min(...radii(365, width)) * 1.5);
+  }
 });
 
 test("a point without a place is left out; what is free stands in a strip of its own", () => {

@@ -146,15 +146,20 @@ function line(
   return h`<path class="line" d="${path}"/>`;
 }
 
+/** Dots as large as their distance allows: a year of nights is a line, not a heap. */
 function marks(
   chart: ControlChart,
   x: (index: number) => number,
   y: (value: number) => number,
 ): Markup {
+  const step = x(1) - x(0);
+  const radius = (usual: number, least: number, share: number) =>
+    at(Math.min(usual, Math.max(least, step * share)));
+  const [night, alarm] = [radius(2.6, 1, 0.6), radius(5, 2, 1.15)];
   return h`${chart.points.map((point, index) =>
     point.value === null
       ? NOTHING
-      : h`<g class="${point.alarm ? "out" : "night"}"><title>${point.date}: ${chart.format(point.value)}${point.alarm ? ", alarm" : ""}</title><circle class="dot" cx="${at(x(index))}" cy="${at(y(point.value))}" r="${point.alarm ? 5 : 2.6}"/></g>`,
+      : h`<g class="${point.alarm ? "out" : "night"}"><title>${point.date}: ${chart.format(point.value)}${point.alarm ? ", alarm" : ""}</title><circle class="dot" cx="${at(x(index))}" cy="${at(y(point.value))}" r="${point.alarm ? alarm : night}"/></g>`,
   )}`;
 }
 

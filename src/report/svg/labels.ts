@@ -15,6 +15,8 @@ export interface LabelRequest {
   readonly text: string;
   /** Higher ones choose first; a label that finds no room is left to the tooltip. */
   readonly priority: number;
+  /** In a crowd most may only stand whole beside their point: far away or cut they would say nothing. */
+  readonly near?: boolean;
 }
 
 export interface PlacedLabel {
@@ -99,9 +101,11 @@ export function placeLabels(
     .sort((a, b) => b.request.priority - a.request.priority || a.index - b.index);
   for (const { request, index } of order) {
     const others = [...points, ...obstacles, ...taken];
+    const whole = place(request, request.text, bounds, size, others);
     const label =
-      place(request, request.text, bounds, size, others) ??
-      place(request, shorten(request.text, CROWDED), bounds, size, others);
+      whole !== null || request.near === true
+        ? whole
+        : place(request, shorten(request.text, CROWDED), bounds, size, others);
     placed[index] = label;
     if (label !== null) taken.push(label.box);
   }
@@ -117,7 +121,7 @@ function place(
 ): PlacedLabel | null {
   const width = textWidth(text, size);
   const height = size * 1.25;
-  for (const distance of DISTANCES)
+  for (const distance of request.near === true ? DISTANCES.slice(0, 1) : DISTANCES)
     for (const [dx, dy] of DIRECTIONS) {
       const reach = request.radius + distance;
       const x = request.x + dx * reach - (dx === 0 ? width / 2 : dx < 0 ? width : 0);

@@ -29,6 +29,8 @@ export interface ScatterOptions {
 const FREE_STRIP = 34;
 const RADIUS = 5;
 const LABEL = 12;
+/** From so many points on, names with long lines to their points are a thicket. */
+const CROWD = 20;
 const PRIORITY = { now: 5, base: 4, floor: 3, run: 2, reference: 1 } as const;
 
 /** Points that no other beats on both: from left to right, each one higher than all before it. */
@@ -57,13 +59,15 @@ export function scatter(points: readonly ScatterPoint[], options: ScatterOptions
   const x = xScale(drawn, options.x, plot);
   const y = linear([0, 1], [plot.y + plot.height, plot.y], 5);
   const best = frontOf(drawn);
+  const crowd = drawn.length > CROWD;
   const labels = placeLabels(
     drawn.map((point) => ({
       x: x.at(point.x),
       y: y.at(point.y),
       radius: RADIUS,
       text: shorten(point.name, isNarrow(width) ? 20 : 28),
-      priority: PRIORITY[point.kind],
+      priority: PRIORITY[point.kind] + (best.includes(point) ? 0.5 : 0),
+      near: crowd && point.kind === "run" && !best.includes(point),
     })),
     plot,
     LABEL,
