@@ -14,6 +14,7 @@ import { unchangedAgent } from "./gate/unchanged.ts";
 import { openWorkbench, type Workbench, type WorkRequest } from "./gate/workbench.ts";
 import type { Baseline } from "./model/baseline.ts";
 import type { JudgeSettings } from "./model/settings.ts";
+import { lockFolder } from "./runner/journal/lock.ts";
 import { nextStep } from "./verdict/next-step.ts";
 
 export type GateRequest = WorkRequest;
@@ -46,7 +47,9 @@ export async function isUnchanged(request: GateRequest): Promise<boolean> {
 /** settings -> tasks -> plan -> attempts -> scores -> comparison -> verdict -> reports */
 export async function runGate(request: GateRequest): Promise<GateResult> {
   const bench = await openWorkbench(request);
+  let release: (() => Promise<void>) | null = null;
   try {
+    release = await lockFolder(request.settings.out);
     const { baseline, policy } = bench;
     const { judge } = bench.settings;
     const same = await unchangedAgent(bench);
@@ -84,6 +87,7 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
     }
     return { ...evidence, ...conclusion, baseline: against, judge };
   } finally {
+    await release?.();
     await bench.close();
   }
 }

@@ -26,7 +26,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { randomBytes } from "node:crypto";
 import { Agent as Agent$1, request as request$1 } from "node:https";
 import { constants, createWriteStream, existsSync } from "node:fs";
-import { chmod, copyFile, cp, link, mkdir, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, copyFile, cp, link, mkdir, open, readFile, readdir, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { finished, pipeline } from "node:stream/promises";
 
 // src/gate/decision.ts
@@ -50,9 +50,9 @@ const DecisionSchema = strictObject({
 /** Null when this question was not answered yet. One that does not read is none: it is asked again. */
 async function readDecision(place) {
 	const folder = folderOf(place);
-	if (!existsSync(join(folder, NAME))) return null;
+	if (!existsSync(join(folder, NAME$1))) return null;
 	try {
-		const { today } = DecisionSchema.parse(JSON.parse(await readFile(join(folder, NAME), "utf8")));
+		const { today } = DecisionSchema.parse(JSON.parse(await readFile(join(folder, NAME$1), "utf8")));
 		const stored = await readStoredRun(folder);
 		return stored.times === null ? null : {
 			...stored,
@@ -85,7 +85,7 @@ async function keepDecision(place, out, decided) {
 		...question,
 		today: decided.today
 	};
-	await writeFile(join(part, NAME), diffableJson(record, 1));
+	await writeFile(join(part, NAME$1), diffableJson(record, 1));
 	await rm(folder, {
 		recursive: true,
 		force: true
@@ -108,7 +108,7 @@ async function restoreFiles({ folder, run, base }, out) {
 		await cp(join(folder, place), join(out, place), { recursive: true });
 	}
 }
-const NAME = "decision.json";
+const NAME$1 = "decision.json";
 const FOLDER = "decisions";
 const KEPT = /* @__PURE__ */ new Set([
 	"run.json",
@@ -214,11 +214,11 @@ function attemptFolder(out, planned) {
 	if (task === "." || task === "..") throw new Error(`unusable task id ${attemptKey(planned)}`);
 	return join(out, "attempts", task, String(planned.repeat));
 }
-let serial = 0;
+let serial$1 = 0;
 /** Either the whole file or none of it, also after a power cut: written aside, synced, renamed. */
 async function writeAtomically(path, content) {
-	serial += 1;
-	const aside = join(dirname(path), `.${process.pid}-${serial}.tmp`);
+	serial$1 += 1;
+	const aside = join(dirname(path), `.${process.pid}-${serial$1}.tmp`);
 	await mkdir(dirname(path), { recursive: true });
 	try {
 		const file = await open(aside, "wx");
@@ -2916,6 +2916,19 @@ function finishedFrom(setting, job, ended, cut, metered, clock, counted) {
 	};
 }
 
+// src/runner/journal/unwritten.ts
+/** A disk that takes no more is the user's to mend; any other error stays what it is. */
+function unwritten(error, out) {
+	const code = error instanceof Error && "code" in error ? error.code : null;
+	if (code !== "ENOSPC" && code !== "EDQUOT" && code !== "EROFS") return error;
+	return new UserError({
+		code: "RESULTS_NOT_WRITTEN",
+		where: out,
+		message: error instanceof Error ? error.message : String(error),
+		help: "Make room and start again with the same --out: what finished is kept, the rest is run."
+	});
+}
+
 // src/runner/sandbox/fingerprint.ts
 /** Size and time of every file below a folder: a write shows in them, and looking costs a millisecond. */
 async function fingerprint(folder) {
@@ -3013,7 +3026,7 @@ var Course = class {
 		try {
 			await this.#measure(planned, slot);
 		} catch (error) {
-			this.#broken ??= asUserError(error, this.#parts.request.out);
+			this.#broken ??= unwritten(error, this.#parts.request.out);
 		}
 	}
 	async #measure(planned, slot) {
@@ -3141,16 +3154,6 @@ function taskOf(tasks, id) {
 	const task = tasks.get(id);
 	if (task === void 0) throw new Error(`the plan names an unknown task: ${id}`);
 	return task;
-}
-function asUserError(error, out) {
-	const code = error instanceof Error && "code" in error ? error.code : null;
-	if (code !== "ENOSPC" && code !== "EDQUOT" && code !== "EROFS") return error;
-	return new UserError({
-		code: "RESULTS_NOT_WRITTEN",
-		where: out,
-		message: error instanceof Error ? error.message : String(error),
-		help: "Make room and start again with the same --out: what finished is kept, the rest is run."
-	});
 }
 
 // src/runner/run.ts
@@ -3743,6 +3746,132 @@ async function unchangedAgent(bench) {
 	};
 }
 
+// src/runner/journal/lock.ts
+/** Who holds a folder. A process id alone is used again one day: with its start and the boot it names one process. */
+const HolderSchema = strictObject({
+	format: literal("sre-gate-lock@1"),
+	pid: number().int().positive(),
+	/** Clock ticks between boot and its start; null where the system does not say. */
+	started: string().nullable(),
+	boot: string().nullable(),
+	/** Process ids mean something within one namespace only. */
+	namespace: string().nullable()
+});
+let serial = 0;
+const NAME = /^\.lock\.(\d+)$/;
+/**
+* Takes a results folder for one run; returns how to give it back. A lock of a dead process, killed or of an
+* earlier boot, is passed over: the next number is taken beside it, which only one can, and then it is cleared away.
+*/
+async function lockFolder(out) {
+	try {
+		return await take(out);
+	} catch (error) {
+		throw unwritten(error, out);
+	}
+}
+async function take(out) {
+	await mkdir(out, { recursive: true });
+	const me = await ourselves();
+	serial += 1;
+	const draft = join(out, `.lock-${process.pid}-${serial}.tmp`);
+	await writeFile(draft, `${JSON.stringify(me)}\n`);
+	try {
+		for (;;) {
+			const found = await locksIn(out);
+			await refuseLiving(out, found, me);
+			const own = join(out, `.lock.${Math.max(0, ...found) + 1}`);
+			if (!await linked(draft, own)) continue;
+			await settle(out, own, me);
+			return () => rm(own, { force: true });
+		}
+	} finally {
+		await rm(draft, { force: true });
+	}
+}
+/** Whoever looked before we were there may have taken another number: two that see each other both step back. */
+async function settle(out, own, me) {
+	const others = (await locksIn(out)).filter((one) => join(out, `.lock.${one}`) !== own);
+	try {
+		await refuseLiving(out, others, me);
+	} catch (error) {
+		await rm(own, { force: true });
+		throw error;
+	}
+	for (const one of others) await rm(join(out, `.lock.${one}`), { force: true });
+}
+async function locksIn(out) {
+	return (await readdir(out)).flatMap((name) => {
+		const number = NAME.exec(name)?.[1];
+		return number === void 0 ? [] : [Number(number)];
+	});
+}
+async function refuseLiving(out, locks, me) {
+	for (const one of locks) {
+		const path = join(out, `.lock.${one}`);
+		const holder = await holderOf(path);
+		if (holder !== null && await isLiving(holder, me)) throw inUse(out, path, holder);
+	}
+}
+/** A lock is written whole: one that does not read was cut by a power failure, and its process with it. */
+async function holderOf(path) {
+	const text = await readFile(path, "utf8").catch(() => null);
+	try {
+		const parsed = HolderSchema.safeParse(text === null ? null : JSON.parse(text));
+		return parsed.success ? parsed.data : null;
+	} catch {
+		return null;
+	}
+}
+async function isLiving(holder, me) {
+	if (holder.boot !== me.boot) return false;
+	if (holder.namespace !== me.namespace) return true;
+	if (me.started !== null) return await startOf(holder.pid) === holder.started;
+	return answers(holder.pid);
+}
+function inUse(out, path, { pid }) {
+	return new UserError({
+		code: "RESULTS_IN_USE",
+		where: out,
+		message: `process ${pid} is writing its results there`,
+		help: `Wait for it, stop it, or give this run another folder with --out. If no such process runs any more, remove ${path}.`
+	});
+}
+async function linked(from, to) {
+	try {
+		await link(from, to);
+		return true;
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+		throw error;
+	}
+}
+async function ourselves() {
+	const boot = await readFile("/proc/sys/kernel/random/boot_id", "utf8").catch(() => null);
+	return {
+		format: "sre-gate-lock@1",
+		pid: process.pid,
+		started: await startOf(process.pid),
+		boot: boot?.trim() ?? null,
+		namespace: await readlink("/proc/self/ns/pid").catch(() => null)
+	};
+}
+/** Field 22 of stat, counted from behind the name, which may hold anything. */
+async function startOf(pid) {
+	const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => null);
+	if (text === null) return null;
+	const [state, ...rest] = text.slice(text.lastIndexOf(")") + 2).split(" ");
+	return state === "Z" ? null : rest[18] ?? null;
+}
+function answers(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error instanceof Error && "code" in error && error.code === "EPERM";
+	}
+}
+
 // src/gate.ts
 /** What `--dry-run` tells: the plan and its price, nothing run. */
 async function estimateGate(request) {
@@ -3765,7 +3894,9 @@ async function isUnchanged(request) {
 /** settings -> tasks -> plan -> attempts -> scores -> comparison -> verdict -> reports */
 async function runGate(request) {
 	const bench = await openWorkbench(request);
+	let release = null;
 	try {
+		release = await lockFolder(request.settings.out);
 		const { baseline, policy } = bench;
 		const { judge } = bench.settings;
 		const same = await unchangedAgent(bench);
@@ -3827,6 +3958,7 @@ async function runGate(request) {
 			judge
 		};
 	} finally {
+		await release?.();
 		await bench.close();
 	}
 }

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { UserError } from "../../model/problem.ts";
 import type { Task } from "../../model/task.ts";
 import { UNKNOWN_USAGE } from "../../model/usage.ts";
 import { stageSnapshot } from "../../tasks/stage.ts";
@@ -12,6 +11,7 @@ import {
 } from "../attempt/run-attempt.ts";
 import type { AttemptCache } from "../journal/cache.ts";
 import type { Journal } from "../journal/journal.ts";
+import { unwritten } from "../journal/unwritten.ts";
 import { Semaphore } from "../meter/semaphore.ts";
 import type { PlannedAttempt, RunRequest, Stopped } from "../request.ts";
 import { fingerprint, snapshotChanged } from "../sandbox/fingerprint.ts";
@@ -94,7 +94,7 @@ export class Course {
     try {
       await this.#measure(planned, slot);
     } catch (error) {
-      this.#broken ??= asUserError(error, this.#parts.request.out);
+      this.#broken ??= unwritten(error, this.#parts.request.out);
     }
   }
 
@@ -234,15 +234,4 @@ function taskOf(tasks: ReadonlyMap<string, Task>, id: string): Task {
   const task = tasks.get(id);
   if (task === undefined) throw new Error(`the plan names an unknown task: ${id}`);
   return task;
-}
-
-function asUserError(error: unknown, out: string): unknown {
-  const code = error instanceof Error && "code" in error ? error.code : null;
-  if (code !== "ENOSPC" && code !== "EDQUOT" && code !== "EROFS") return error;
-  return new UserError({
-    code: "RESULTS_NOT_WRITTEN",
-    where: out,
-    message: error instanceof Error ? error.message : String(error),
-    help: "Make room and start again with the same --out: what finished is kept, the rest is run.",
-  });
 }
