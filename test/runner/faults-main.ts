@@ -6,10 +6,18 @@ import { UserError } from "../../src/model/problem.ts";
 import { type RunRequest, runPlan } from "../../src/runner/run.ts";
 import { planFor } from "./plain-request.ts";
 
+const TOLD = `nonce=$(cat /proc/sys/kernel/random/uuid); echo "$nonce"
+printf '{"contributing_factors":[{"name":"shop/Pod/%s"}]}' "$nonce" > "$SRE_GATE_OUTPUT"`;
+
 const [mode = "", root = "", agents = ""] = process.argv.slice(2);
 const out = join(root, "out");
 const filler = join(out, "filler");
-const request = planFor(root, agents, ["./nonce.sh", join(root, "notebook"), "0.01"]);
+const isolated = mode === "full-disk-isolated";
+const plain = planFor(root, agents, ["./nonce.sh", join(root, "notebook"), "0.01"]);
+/** In a sandbox no notebook can be reached: there it says its number on stdout. */
+const request: RunRequest = isolated
+  ? { ...plain, isolation: "required", agent: { ...plain.agent, command: ["sh", "-c", TOLD] } }
+  : plain;
 
 /** Leaves so many bytes of the disk that holds the results. */
 function fill(left: number): void {
@@ -22,6 +30,13 @@ function results(): Map<string, string> {
   const names = readdirSync(out, { recursive: true }).map(String);
   const found = names.filter((name) => name.endsWith("result.json"));
   return new Map(found.map((name) => [name, readFileSync(join(out, name), "utf8")]));
+}
+
+function told(): string[] {
+  const names = readdirSync(out, { recursive: true }).map(String);
+  return names
+    .filter((name) => name.endsWith("stdout.log"))
+    .map((name) => readFileSync(join(out, name), "utf8").trim());
 }
 
 async function codeOf(wanted: RunRequest): Promise<string> {
@@ -44,7 +59,7 @@ async function fullDisk(): Promise<unknown> {
   rmSync(filler);
   const second = await runPlan(request);
   const after = results();
-  const ran = new Set(readFileSync(join(root, "notebook"), "utf8").split("\n"));
+  const ran = new Set(isolated ? told() : readFileSync(join(root, "notebook"), "utf8").split("\n"));
   return {
     flooded,
     first,
@@ -78,5 +93,5 @@ async function jumpingClock(): Promise<unknown> {
 }
 
 execFileSync("mkdir", ["-p", out]);
-const report = mode === "full-disk" ? await fullDisk() : await jumpingClock();
+const report = mode === "jumping-clock" ? await jumpingClock() : await fullDisk();
 process.stdout.write(JSON.stringify(report));
