@@ -2388,7 +2388,7 @@ async function openRegistryDoor(path, hosts) {
 		refused.add(request.url ?? "");
 		response.writeHead(403).end("a build reaches package registries only\n");
 	});
-	server.on("connect", (request, client) => {
+	server.on("connect", (request, client, early) => {
 		const target = request.url ?? "";
 		sockets.add(client);
 		client.on("error", () => client.destroy());
@@ -2400,6 +2400,7 @@ async function openRegistryDoor(path, hosts) {
 		const [host = "", port = ""] = target.split(":");
 		const upstream = connect(Number(port), host, () => {
 			client.write("HTTP/1.1 200 OK\r\n\r\n");
+			upstream.write(early);
 			client.pipe(upstream);
 			upstream.pipe(client);
 		});

@@ -6,12 +6,14 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/model/problem.ts";
 import { guardedFolders } from "../../src/runner/agent/guarded.ts";
 import { buildAgent } from "../../src/runner/build/build-agent.ts";
+import { openRegistryDoor } from "../../src/runner/build/registry-door.ts";
 import type { AgentToRun, Isolation } from "../../src/runner/request.ts";
 import { runPlan } from "../../src/runner/run.ts";
 import { HAS_BUBBLEWRAP } from "./bubblewrap.ts";
@@ -58,6 +60,13 @@ async function problemOf(
 ): Promise<UserError["problems"][number] | undefined> {
   const error = await work.catch((failure: unknown) => failure);
   return error instanceof UserError ? error.problems[0] : undefined;
+}
+
+async function portOf(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("no port");
+  return address.port;
 }
 
 describe.each(["none", "required"] as const)("agent.build, isolation %s", (isolation) => {
@@ -121,9 +130,7 @@ describe.skipIf(!HAS_BUBBLEWRAP)("a build in its sandbox", () => {
       asked.push(`${request.method} ${request.url}`);
       response.end("a package\n");
     });
-    await new Promise<void>((resolve) => registry.listen(0, "127.0.0.1", resolve));
-    const address = registry.address();
-    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const port = await portOf(registry);
     const fetch = (place: string) => `curl -sSf -x "$http_proxy" http://${place} >&2 || true`;
     const script = [
       fetch(`127.0.0.1:${port}/left-pad`),
@@ -139,6 +146,49 @@ describe.skipIf(!HAS_BUBBLEWRAP)("a build in its sandbox", () => {
     expect(asked).toEqual(["GET /left-pad"]);
     const log = readFileSync(join(root, "out/build/head/stderr.log"), "utf8");
     expect(log).toContain("a package");
+  });
+
+  test("reaches them through a tunnel as well, and no other host", async () => {
+    const asked: string[] = [];
+    const registry = createServer((request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      response.end("a package\n");
+    });
+    const port = await portOf(registry);
+    const tunnel = (place: string) => `curl -sSf -p -x "$https_proxy" http://${place}`;
+    const script = [
+      COMPILE,
+      `test "$(${tunnel(`127.0.0.1:${port}/left-pad`)})" = "a package"`,
+      `! ${tunnel("127.0.0.1:1/")} 2>&1 >/dev/null | tee denied | grep -v 403`,
+      "cat denied >&2",
+    ].join("\n");
+    const { root, request, build } = repositoryFor({
+      isolation,
+      script,
+      registries: [`127.0.0.1:${port}`],
+    });
+    const outcome = await runPlan({ ...request, agent: await build() });
+    registry.close();
+    expect(outcome.attempts[0]).toMatchObject({ state: "answered" });
+    expect(asked).toEqual(["GET /left-pad"]);
+    const log = readFileSync(join(root, "out/build/head/stderr.log"), "utf8");
+    expect(log).toContain("403");
+  });
+
+  test("its tunnel loses no byte of a client that does not wait for the yes", async () => {
+    const registry = createServer((_request, response) => response.end("a package\n"));
+    const host = `127.0.0.1:${await portOf(registry)}`;
+    const path = join(temporaryFolder(), "door");
+    const door = await openRegistryDoor(path, new Set([host]));
+    const client = connect(path);
+    client.write(
+      `CONNECT ${host} HTTP/1.1\r\nhost: ${host}\r\n\r\nGET / HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n`,
+    );
+    const said = (await client.toArray()).join("");
+    expect(said).toMatch(/^HTTP\/1.1 200 OK\r\n\r\nHTTP\/1.1 200 OK/);
+    expect(said).toContain("a package");
+    await door.close();
+    registry.close();
   });
 
   test("passes the machine's own registry on without its password", async () => {

@@ -1,9 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { rolldown } from "rolldown";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { reportAs, USERS, type User } from "./as-user.ts";
 import { HAS_BUBBLEWRAP } from "./bubblewrap.ts";
 import { AGENTS } from "./request.ts";
 
@@ -22,40 +21,18 @@ type Report = Record<string, One[]> & {
   readonly reached: number;
 };
 
-const NOBODY = 65534;
-const isRoot = process.getuid?.() === 0;
 const folder = mkdtempSync(join(tmpdir(), "sre-gate-escape-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Everything copied to where an ordinary user can read it, then run as that user. */
-async function escapesAs(user: "root" | "ordinary"): Promise<Report> {
-  const place = join(folder, user);
-  const root = join(place, "repository");
-  chmodSync(folder, 0o755);
-  mkdirSync(root, { recursive: true });
-  cpSync(join(AGENTS, "escapes"), join(root, "agents"), { recursive: true });
-  const bundle = await rolldown({
-    input: new URL("escape-main.ts", import.meta.url).pathname,
-    platform: "node",
-    logLevel: "silent",
+const escapesAs = (user: User): Promise<Report> =>
+  reportAs(user, {
+    main: "escape-main.ts",
+    folder,
+    words: (root) => [root, join(root, "agents")],
+    prepare: (root) => cpSync(join(AGENTS, "escapes"), join(root, "agents"), { recursive: true }),
   });
-  const main = join(place, "main.mjs");
-  await bundle.write({ file: main, format: "esm", codeSplitting: false });
-  await bundle.close();
-  const words = [main, root, join(root, "agents")];
-  const drop = isRoot && user === "ordinary";
-  if (drop) chownSync(root, NOBODY, NOBODY);
-  const asUser = [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, "--clear-groups", process.execPath];
-  return JSON.parse(
-    drop
-      ? execFileSync("setpriv", [...asUser, ...words], { encoding: "utf8", cwd: "/" })
-      : execFileSync(process.execPath, words, { encoding: "utf8", cwd: "/" }),
-  ) as Report;
-}
 
-const users = isRoot ? (["root", "ordinary"] as const) : (["ordinary"] as const);
-
-describe.skipIf(!HAS_BUBBLEWRAP).each(users)(
+describe.skipIf(!HAS_BUBBLEWRAP).each(USERS)(
   "an agent that tries to escape, started by %s user",
   (user) => {
     let report: Report;

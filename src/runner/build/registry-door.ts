@@ -59,7 +59,7 @@ export async function openRegistryDoor(
     refused.add(request.url ?? "");
     response.writeHead(403).end("a build reaches package registries only\n");
   });
-  server.on("connect", (request, client) => {
+  server.on("connect", (request, client, early) => {
     const target = request.url ?? "";
     sockets.add(client);
     client.on("error", () => client.destroy());
@@ -71,6 +71,8 @@ export async function openRegistryDoor(
     const [host = "", port = ""] = target.split(":");
     const upstream = connect(Number(port), host, () => {
       client.write("HTTP/1.1 200 OK\r\n\r\n");
+      // What a client sent before it heard our yes came with its request.
+      upstream.write(early);
       client.pipe(upstream);
       upstream.pipe(client);
     });
