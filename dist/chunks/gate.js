@@ -26,7 +26,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { randomBytes } from "node:crypto";
 import { Agent as Agent$1, request as request$1 } from "node:https";
 import { constants, createWriteStream, existsSync } from "node:fs";
-import { chmod, copyFile, cp, link, mkdir, open, readFile, readdir, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, copyFile, cp, link, mkdir, open, readFile, readdir, readlink, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { finished, pipeline } from "node:stream/promises";
 
 // src/gate/decision.ts
@@ -2731,7 +2731,8 @@ function withWords(what, ended) {
 const LOG_CAP = 1048576;
 /**
 * One try: lays out the cell, waits for room, runs the agent inside its limits, reads what it left. Only the
-* agent takes up room: its cell is laid out before, and read while the next one runs. Null: not started.
+* agent takes up room: its cell is laid out and its process stands ready before, and what it left is read while
+* the next one runs. Null: never let go, and nothing of it is left.
 */
 async function runAttempt(setting, job) {
 	const surfaces = await openAttemptSurfaces(setting, job);
@@ -2762,24 +2763,17 @@ async function runWith(setting, job, surfaces) {
 	});
 	let cuts = null;
 	try {
-		if (!await job.enter()) return null;
+		const held = await job.approach() ? await holdAgent(setting, job, cell, line, () => cuts?.close()) : null;
+		if (held === null || !await job.enter()) {
+			await forget(job.folder);
+			return null;
+		}
 		const startedAt = (/* @__PURE__ */ new Date()).toISOString();
 		const begun = performance.now();
 		cuts = new Cuts(setting, () => cell.stop());
-		const ended = await cell.run({
-			command: fillPlaceholders(setting.command, cell.places, setting.agent.model),
-			environment: {
-				...environmentFor(setting, cell.places),
-				...line.environment
-			},
-			stdout: join(job.folder, "stdout.log"),
-			stderr: join(job.folder, "stderr.log"),
-			logCap: LOG_CAP,
-			mask: setting.mask,
-			gone: () => {
-				cuts?.close();
-				if (!line.asked()) job.leave();
-			}
+		const ended = await held.run({
+			...environmentFor(setting, cell.places),
+			...line.environment
 		});
 		const seconds = (performance.now() - begun) / 1e3;
 		const metered = await line.close();
@@ -2801,6 +2795,25 @@ async function runWith(setting, job, surfaces) {
 			force: true
 		});
 	}
+}
+function holdAgent(setting, job, cell, line, endedByItself) {
+	return cell.hold({
+		command: fillPlaceholders(setting.command, cell.places, setting.agent.model),
+		stdout: join(job.folder, "stdout.log"),
+		stderr: join(job.folder, "stderr.log"),
+		logCap: LOG_CAP,
+		mask: setting.mask,
+		gone: () => {
+			endedByItself();
+			if (!line.asked()) job.leave();
+		}
+	});
+}
+/** What a failed sandbox said of an agent that never ran; tries before this one stay. */
+async function forget(folder) {
+	await rm(join(folder, "stdout.log"), { force: true });
+	await rm(join(folder, "stderr.log"), { force: true });
+	await rmdir(folder).catch(() => void 0);
 }
 /** An agent that has to ask gets an empty folder. */
 async function shownSnapshot(setting, job, scratch) {
@@ -2977,6 +2990,8 @@ async function runPool(width, next, run) {
 // src/runner/schedule/course.ts
 /** One that runs its agent, one that lays out or clears away: no agent waits for our files. */
 const WORKERS_PER_AGENT = 2;
+/** Agents end in rows, and starting a process stops us for 3 ms: those of the next row are started after this row's. */
+const SPREAD_MS = 20;
 /** One run of a plan, from look to look. */
 var Course = class {
 	#parts;
@@ -2986,6 +3001,8 @@ var Course = class {
 	#budget;
 	/** Room for agents that run; workers beyond it lay out the next cell or read a finished one. */
 	#room;
+	/** Room for agents that stand ready, so that those of the first round are not held up by those of the second. */
+	#ready;
 	#broken = null;
 	constructor(parts) {
 		this.#parts = parts;
@@ -2993,6 +3010,7 @@ var Course = class {
 		this.#budget = parts.request.budget ?? new Budget(parts.request.judge);
 		this.#budget.keep([...parts.kept.values()].map(({ attempt }) => attempt.usage.cost));
 		this.#room = new Semaphore(parts.request.concurrency);
+		this.#ready = new Semaphore(parts.request.concurrency);
 	}
 	async run() {
 		const { plan, looks, decide } = this.#parts.request;
@@ -3050,8 +3068,11 @@ var Course = class {
 	}
 	/** Room is asked for at once and waited for in the cell, so that attempts start in the order of the plan. */
 	async #tryUntilMeasured(planned, slot, folder) {
+		const place = this.#ready.enter();
 		const seat = this.#room.enter();
+		const leavePlace = () => void place.then((leaveNow) => leaveNow());
 		const leave = () => void seat.then((leaveNow) => leaveNow());
+		let spread;
 		try {
 			const { folder: snapshot, print } = await this.#snapshotOf(planned.task);
 			const job = {
@@ -3059,11 +3080,21 @@ var Course = class {
 				snapshot,
 				folder,
 				slot,
-				enter: () => seat.then(() => this.#begin()),
-				leave: () => this.#budget.countsMoney ? void 0 : leave()
+				approach: () => place.then(() => this.#mayStart()),
+				enter: async () => {
+					await seat;
+					spread = setTimeout(leavePlace, SPREAD_MS);
+					return this.#begin();
+				},
+				leave: () => {
+					leavePlace();
+					if (!this.#budget.countsMoney) leave();
+				}
 			};
 			return await this.#retry(job, print);
 		} finally {
+			clearTimeout(spread);
+			leavePlace();
 			leave();
 		}
 	}

@@ -16,7 +16,7 @@ import { t as policyFrom } from "./policy.js";
 import { i as resolveAgent, r as resolveSettings, t as NO_OVERRIDES } from "./resolve.js";
 import { a as flagText, c as wholeNumber, n as eachOf, o as oneOf, r as flagList } from "./flags.js";
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { promisify } from "node:util";
+import { getSystemErrorName, promisify } from "node:util";
 import { connect } from "node:net";
 import { createServer, request } from "node:http";
 import { createHash, randomBytes } from "node:crypto";
@@ -677,11 +677,12 @@ function fillPlaceholders(words, places, model) {
 /**
 * Writes a stream to a file up to a byte cap and throws the rest away, so that a flood costs
 * neither disk nor memory. `rewrite` sees whole lines as far as lines are shorter than the hold-back.
+* The file is made with the first byte, or at the end: a program that is never let go leaves none.
 */
 function capture(stream, file, cap, rewrite = (text) => text) {
-	const sink = createWriteStream(file);
+	let opened = null;
 	let failure = null;
-	sink.on("error", (error) => {
+	const openFile = () => createWriteStream(file).on("error", (error) => {
 		failure ??= error;
 		stream.resume();
 	});
@@ -692,6 +693,8 @@ function capture(stream, file, cap, rewrite = (text) => text) {
 		const room = cap - bytes;
 		bytes += chunk.length;
 		if (room <= 0 || failure !== null) return;
+		opened ??= openFile();
+		const sink = opened;
 		const text = masked.push(chunk.subarray(0, room).toString("latin1"));
 		if (!sink.write(Buffer.from(text, "latin1")) && failure === null) {
 			stream.pause();
@@ -704,6 +707,7 @@ function capture(stream, file, cap, rewrite = (text) => text) {
 		const rest = masked.flush();
 		const cut = bytes > cap;
 		const note = cut ? `\n[sre-gate: cut here, ${bytes} bytes or more in all]\n` : "";
+		const sink = opened ?? openFile();
 		sink.end(Buffer.from(rest + note, "latin1"));
 		await finished(sink).catch(() => void 0);
 		if (failure !== null) throw failure;
@@ -741,24 +745,21 @@ function pause(milliseconds) {
 	return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }
 
-// src/runner/process/last-words.ts
-/** The last line a program wrote to stderr, short enough for a report: usually the reason. */
-async function lastWords(file) {
-	const handle = await open(file).catch(() => null);
-	if (handle === null) return null;
-	try {
-		const { size } = await handle.stat();
-		const buffer = Buffer.alloc(Math.min(size, 4096));
-		await handle.read(buffer, 0, buffer.length, size - buffer.length);
-		const last = printable(buffer.toString("utf8")).split("\n").map((line) => line.trim()).findLast((line) => line !== "");
-		return last === void 0 ? null : last.slice(0, 200);
-	} finally {
-		await handle.close();
-	}
+// src/runner/process/latch.ts
+/** Descriptor 3 of what we start, both ways. */
+function wireOf(running) {
+	const [wire] = running.pipes;
+	if (wire === null || wire === void 0 || !("on" in wire)) throw new Error("no descriptor 3");
+	return wire;
 }
-/** Without colour codes and other control characters. */
-function printable(text) {
-	return text.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, "").replace(/[\u0000-\u0009\u000b-\u001f]/g, "");
+/**
+* The word that lets a held process go: "G", the number of bytes, a line end, and the agent's whole environment as
+* "NAME=VALUE" with a zero byte after each. It comes now and not at the start, because a deadline is part of it.
+*/
+function letGo(environment) {
+	const pairs = Object.entries(environment).map(([name, value]) => `${name}=${value}\0`);
+	const bytes = Buffer.from(pairs.join(""), "utf8");
+	return Buffer.concat([Buffer.from(`G${bytes.length}\n`), bytes]);
 }
 
 // src/runner/process/start.ts
@@ -780,7 +781,7 @@ function start(options) {
 		]
 	});
 	const ended = new Promise((resolve) => {
-		child.once("error", (error) => resolve(notStarted(error)));
+		child.once("error", (error) => resolve(notStarted("code" in error ? String(error.code) : "", error.message)));
 		child.once("exit", (code, signal) => resolve(code === null ? {
 			kind: "killed",
 			by: signal ?? "an unknown signal"
@@ -807,12 +808,11 @@ const MACHINE_FAULTS = /* @__PURE__ */ new Set([
 	"EMFILE",
 	"ENFILE"
 ]);
-function notStarted(error) {
-	const code = "code" in error ? String(error.code) : "";
+function notStarted(code, reason) {
 	return {
 		kind: "not-started",
 		fault: MACHINE_FAULTS.has(code) ? "machine" : "agent",
-		reason: error.message
+		reason
 	};
 }
 function signalGroup(pid, signal) {
@@ -821,6 +821,119 @@ function signalGroup(pid, signal) {
 	} catch (error) {
 		if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
 	}
+}
+
+// src/runner/process/hold.ts
+const PERL = "/usr/bin/perl";
+/**
+* Waits on descriptor 3, takes its environment from there, becomes the program. Perl, because it hands an
+* environment on as it is (a shell adds and drops variables) and is ready in 4 ms. Says H (held), G (going) and,
+* where there is no such program, E with the number of the error. Without a word from us it ends with us.
+*/
+const WAIT = String.raw`
+open(my $latch, '+<&=', 3) or exit 71;
+fcntl($latch, 2, 1);
+sub take { my ($bytes, $wanted) = ('', @_);
+  while (length($bytes) < $wanted) { sysread($latch, $bytes, $wanted - length $bytes, length $bytes) or exit 0 }
+  return $bytes }
+syswrite($latch, 'H');
+my $length = '';
+while ((my $byte = take(1)) ne "\n") { $length .= $byte }
+my @variables = split /\0/, take(substr($length, 1));
+%ENV = map { split /=/, $_, 2 } @variables;
+syswrite($latch, 'G');
+exec { $ARGV[0] } @ARGV;
+syswrite($latch, 'E' . ($! + 0));
+`;
+/** Starts a program up to its last step. Where there is no Perl, all of it is left for the moment of release. */
+function hold(options) {
+	if (existsSync(PERL)) return holdByPerl(options);
+	return {
+		ready: Promise.resolve(),
+		release: (environment) => start({
+			...options,
+			environment
+		}),
+		drop: () => Promise.resolve()
+	};
+}
+function holdByPerl(options) {
+	const words = [
+		"-e",
+		WAIT,
+		"--",
+		options.program,
+		...options.words
+	];
+	const running = start({
+		...options,
+		program: PERL,
+		words,
+		environment: {},
+		pipes: 1
+	});
+	const wire = wireOf(running);
+	let said = "";
+	const closed = new Promise((resolve) => wire.once("close", resolve));
+	const held = new Promise((resolve) => {
+		wire.on("data", (chunk) => {
+			said += chunk.toString("latin1");
+			resolve();
+		});
+	});
+	return {
+		ready: Promise.race([held, running.ended.then(() => void 0)]),
+		release(environment) {
+			wire.write(letGo(environment));
+			const ended = running.ended.then(async (end) => {
+				if (end.kind !== "not-started") await closed;
+				return endOf(options.program, end, said);
+			});
+			return {
+				...running,
+				ended
+			};
+		},
+		async drop() {
+			running.kill("SIGKILL");
+			await running.ended;
+		}
+	};
+}
+function endOf(program, end, said) {
+	if (end.kind === "not-started") return {
+		...end,
+		fault: "machine"
+	};
+	const [, failure] = /^HG(?:E(\d+))?$/.exec(said) ?? [said];
+	if (!said.startsWith("HG")) return {
+		kind: "not-started",
+		fault: "machine",
+		reason: "ended before it was let go"
+	};
+	if (failure === void 0) return end;
+	const code = getSystemErrorName(-Number(failure));
+	return notStarted(code, `spawn ${program} ${code}`);
+}
+
+// src/runner/process/last-words.ts
+/** The last line a program wrote to stderr, short enough for a report: usually the reason. */
+async function lastWords(file) {
+	const handle = await open(file).catch(() => null);
+	if (handle === null) return null;
+	try {
+		const { size } = await handle.stat();
+		const buffer = Buffer.alloc(Math.min(size, 4096));
+		await handle.read(buffer, 0, buffer.length, size - buffer.length);
+		const last = printable(buffer.toString("utf8")).split("\n").map((line) => line.trim()).findLast((line) => line !== "");
+		return last === void 0 ? null : last.slice(0, 200);
+	} finally {
+		await handle.close();
+	}
+}
+/** Without colour codes and other control characters. */
+function printable(text) {
+	return text.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, "").replace(/[\u0000-\u0009\u000b-\u001f]/g, "");
 }
 
 // src/runner/process/strays.ts
@@ -932,6 +1045,7 @@ var BareCell = class {
 	way = { kind: "port" };
 	files;
 	#scratch;
+	#held = null;
 	#running = null;
 	#stopped = false;
 	constructor(setup, places) {
@@ -943,19 +1057,23 @@ var BareCell = class {
 			seenAs: files
 		};
 	}
-	async run(options) {
+	async hold(options) {
 		const [program, ...words] = options.command;
 		if (program === void 0) throw new Error("an empty command");
-		const marker = `SRE_GATE_ATTEMPT=${this.#scratch}`;
 		const older = processesNow();
-		const running = start({
+		const held = hold({
 			program,
 			words,
-			cwd: this.places.workspace,
-			environment: {
-				...options.environment,
-				SRE_GATE_ATTEMPT: this.#scratch
-			}
+			cwd: this.places.workspace
+		});
+		this.#held = held;
+		await held.ready;
+		return { run: (environment) => this.#run(held, options, environment, older) };
+	}
+	async #run(held, options, environment, older) {
+		const running = held.release({
+			...environment,
+			SRE_GATE_ATTEMPT: this.#scratch
 		});
 		this.#running = running;
 		if (this.#stopped) this.stop();
@@ -964,7 +1082,7 @@ var BareCell = class {
 		const end = await running.ended;
 		running.kill("SIGKILL");
 		options.gone?.();
-		killStrays(marker, older);
+		killStrays(`SRE_GATE_ATTEMPT=${this.#scratch}`, older);
 		const [firstCandidateSeconds] = await Promise.all([candidate.finish(), ...logs.map((log) => log.finish())]);
 		const [answer, usage, trajectory] = await Promise.all([
 			readRegularFile(this.places.output, ANSWER_CAP),
@@ -992,6 +1110,7 @@ var BareCell = class {
 		running.ended.then(() => clearTimeout(timer));
 	}
 	async close() {
+		if (this.#running === null) await this.#held?.drop();
 		await rm(this.#scratch, {
 			recursive: true,
 			force: true
@@ -1263,35 +1382,43 @@ var SandboxedCell = class {
 		this.way = parts.way;
 		this.files = parts.files;
 	}
-	async run(options) {
-		this.#begun = performance.now();
-		const running = this.#start(options);
+	async hold(options) {
+		const running = this.#start(options.command);
 		this.#running = running;
-		const reader = new FrameReader((frame) => this.#note(frame));
-		const gate = gateOf(running);
-		gate.on("data", (chunk) => reader.push(chunk));
-		gate.on("error", () => void 0);
+		const held = new Promise((resolve) => {
+			const reader = new FrameReader((frame) => frame.type === "H" ? resolve() : this.#note(frame));
+			wireOf(running).on("data", (chunk) => reader.push(chunk));
+		});
+		wireOf(running).on("error", () => void 0);
 		const logs = [capture(running.stdout, options.stdout, options.logCap, options.mask), capture(running.stderr, options.stderr, options.logCap, options.mask)];
-		const watch = running.pid === null ? null : watchTree(running.pid, this.#parts.bounds, this.#overdone);
 		if (this.#stopped) this.stop();
+		await Promise.race([held, running.ended]);
+		return { run: (environment) => this.#run(running, logs, options, environment) };
+	}
+	async #run(running, logs, options, environment) {
+		this.#begun = performance.now();
+		const wire = wireOf(running);
+		if (wire.writable) wire.write(letGo({
+			...environment,
+			PATH: this.#parts.path
+		}));
+		const watch = running.pid === null ? null : watchTree(running.pid, this.#parts.bounds, this.#overdone);
 		const end = await running.ended;
 		watch?.close();
 		running.kill("SIGKILL");
 		options.gone?.();
-		await Promise.all([...logs.map((log) => log.finish()), drained(gate)]);
+		await Promise.all([...logs.map((log) => log.finish()), drained(wire)]);
 		return this.#endOf(end, await lastWords(options.stderr));
 	}
-	#start(options) {
+	/** With an empty environment: what the agent's may hold is nothing to programs of ours. */
+	#start(command) {
 		const filter = this.#parts.openFilter();
 		try {
 			return start({
 				program: this.#parts.program,
-				words: [...this.#parts.prefix, ...options.command],
+				words: [...this.#parts.prefix, ...command],
 				cwd: "/",
-				environment: {
-					...options.environment,
-					PATH: this.#parts.path
-				},
+				environment: {},
 				pipes: 1,
 				files: filter === null ? [] : [filter]
 			});
@@ -1362,8 +1489,8 @@ var SandboxedCell = class {
 	}
 	#order(order) {
 		if (this.#running === null) return;
-		const gate = gateOf(this.#running);
-		if (gate.writable) gate.write(order);
+		const wire = wireOf(this.#running);
+		if (wire.writable) wire.write(order);
 	}
 	/** The launcher had its chance to pass the files out: now the namespace goes, and all in it. */
 	#endIn(milliseconds) {
@@ -1372,30 +1499,27 @@ var SandboxedCell = class {
 		const timer = setTimeout(() => running.kill("SIGKILL"), milliseconds);
 		running.ended.then(() => clearTimeout(timer));
 	}
-	close() {
-		return this.#parts.remove();
+	async close() {
+		this.#running?.kill("SIGKILL");
+		await this.#running?.ended;
+		await this.#parts.remove();
 	}
 };
 function isValid(frame) {
 	return readAnswer(readingFrom(frame, ANSWER_CAP), "lenient").kind === "valid";
 }
-function gateOf(running) {
-	const [gate] = running.pipes;
-	if (gate === null || gate === void 0 || !("on" in gate)) throw new Error("no gate descriptor");
-	return gate;
-}
 /** What the launcher wrote before it left is still in the pipe. */
-function drained(gate) {
+function drained(wire) {
 	return new Promise((resolve) => {
 		const done = () => {
 			clearTimeout(timer);
-			gate.destroy();
+			wire.destroy();
 			resolve();
 		};
 		const timer = setTimeout(done, 500);
-		gate.once("end", done);
-		gate.once("close", done);
-		if (gate.readableEnded || gate.destroyed) done();
+		wire.once("end", done);
+		wire.once("close", done);
+		if (wire.readableEnded || wire.destroyed) done();
 	});
 }
 
@@ -1728,14 +1852,13 @@ async function tryOnce(tools, scratch, disableUserNamespaces) {
 	});
 	try {
 		const stderr = join(scratch, "probe.log");
-		const ended = await cell.run({
+		const ended = await (await cell.hold({
 			command: ["true"],
-			environment: {},
 			stdout: join(scratch, "probe-out.log"),
 			stderr,
 			logCap: 4096,
 			mask: (text) => text
-		});
+		})).run({});
 		if (ended.end.kind === "exit" && ended.end.code === 0) return null;
 		return (await readFile(stderr, "utf8")).trim() || `ended by ${JSON.stringify(ended.end)}`;
 	} finally {
@@ -1865,11 +1988,33 @@ function killAll(signal) {
   try { process.kill(-1, signal); return true; } catch { return false; }
 }
 
-function run() {
-  const agent = spawn(command[0], command.slice(1), { stdio: "inherit", detached: true });
+// All is laid out. What happens from here on is the agent's, and so is the time.
+function wait() {
+  let word = NOTHING;
+  const listen = (bytes) => {
+    word = Buffer.concat([word, bytes]);
+    if (word[0] !== 71) process.exit(1);
+    const begin = word.indexOf(10) + 1, end = begin + Number(word.subarray(1, begin));
+    if (begin === 0 || word.length < end) return;
+    gate.off("data", listen);
+    const pairs = word.subarray(begin, end).toString().split("\0").slice(0, -1).map((pair) => pair.split(/=(.*)/s));
+    const { PWD } = process.env;
+    run({ ...Object.fromEntries(pairs), ...(PWD === undefined ? {} : { PWD }) });
+    obey(word.subarray(end));
+  };
+  gate.on("data", listen);
+  frame("H", "held", NOTHING);
+}
+
+function obey(orders) {
+  for (const order of orders) killAll(order === 75 ? "SIGKILL" : "SIGTERM");
+}
+
+function run(env) {
+  const agent = spawn(command[0], command.slice(1), { stdio: "inherit", detached: true, env });
   agent.on("error", (error) => { frame("E", "exec", Buffer.from(error.message)); finish(9); });
   try { fs.writeFileSync("/proc/" + agent.pid + "/oom_score_adj", "1000\n"); } catch {}
-  gate.on("data", (orders) => { for (const order of orders) killAll(order === 75 ? "SIGKILL" : "SIGTERM"); });
+  gate.on("data", obey);
   frame("L", "ready", NOTHING);
   const timer = setInterval(look, 250);
   agent.on("exit", (code, signal) => {
@@ -1886,13 +2031,13 @@ function finish(status) {
   gate.write("X " + status + " 0\n", () => process.exit(0));
 }
 
-if (port === "-") run();
+if (port === "-") wait();
 else net.createServer({ allowHalfOpen: true }, (client) => {
   const up = net.connect({ path: upstream, allowHalfOpen: true });
   client.on("error", () => up.destroy());
   up.on("error", () => client.destroy());
   client.pipe(up); up.pipe(client);
-}).listen(Number(port), "127.0.0.1", run);
+}).listen(Number(port), "127.0.0.1", wait);
 `;
 
 // src/runner/sandbox/launcher-perl.ts
@@ -1902,7 +2047,8 @@ else net.createServer({ allowHalfOpen: true }, (client) => {
 * third of Node's time and the base systems have it. What it says is untrusted: the agent runs
 * under the same user and could say it too.
 *
-* Descriptor 3, both ways. In: T (terminate), K (kill). Out: frames "TYPE FACT LENGTH\n" + bytes.
+* Descriptor 3, both ways. In: first of all G (go, with the agent's environment: see process/latch.ts), then
+* T (terminate), K (kill). Out: frames "TYPE FACT LENGTH\n" + bytes.
 */
 const PERL_LAUNCHER = String.raw`
 use strict; use warnings; use Socket; use Fcntl;
@@ -1958,6 +2104,18 @@ if ($port ne '-') {
   listen($listener, 511) or die "listen: $!";
   unblock($listener);
 }
+# All is laid out. What happens from here on is the agent's, and so is the time.
+sub take { my ($bytes, $wanted) = ('', @_);
+  while (length($bytes) < $wanted) { sysread($gate, $bytes, $wanted - length $bytes, length $bytes) or exit 1 }
+  return $bytes }
+frame('H', 'held', '');
+take(1) eq 'G' or exit 1;
+my $length = '';
+while ((my $byte = take(1)) ne "\n") { $length .= $byte }
+my $folder = $ENV{PWD};
+%ENV = map { split /=/, $_, 2 } split /\0/, take($length);
+$ENV{PWD} = $folder if defined $folder;
+
 pipe(my $wake, my $waker) or die "pipe: $!";
 unblock($wake); unblock($waker);
 $SIG{CHLD} = sub { syswrite($waker, 'x') };
@@ -2525,7 +2683,7 @@ async function runInside(build, cell, root) {
 	const timer = setTimeout(stop, MINUTES * 6e4);
 	build.signal.addEventListener("abort", stop, { once: true });
 	try {
-		const ended = await cell.run({
+		const ended = await (await cell.hold({
 			command: [
 				"/bin/sh",
 				"-c",
@@ -2534,12 +2692,11 @@ async function runInside(build, cell, root) {
 				root,
 				...build.command
 			],
-			environment: buildEnvironment(cell),
 			stdout: join(build.logs, "stdout.log"),
 			stderr: join(build.logs, "stderr.log"),
 			logCap: 1048576,
 			mask: (text) => text
-		});
+		})).run(buildEnvironment(cell));
 		if (ended.end.kind === "exit" && ended.end.code === 0) return;
 		const refused = [...door?.refused ?? []].slice(0, 3).join(", ");
 		throw new UserError({

@@ -56,7 +56,7 @@ function isOver(root: string): boolean {
   return existsSync(file) && readFileSync(file, "utf8").includes('"finished":true');
 }
 
-async function bundle(source: string, file: string): Promise<void> {
+export async function bundle(source: string, file: string): Promise<void> {
   const built = await rolldown({
     input: source,
     platform: "node",

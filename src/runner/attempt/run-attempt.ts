@@ -1,15 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Attempt, AttemptTimes } from "../../model/attempt.ts";
 import type { JudgeSettings } from "../../model/settings.ts";
 import type { Surfaces } from "../../surfaces/serve.ts";
 import { contractEnvironment, fillPlaceholders, type Places } from "../command/contract.ts";
-import { type Metered, type Metering, openLine } from "../meter/line.ts";
+import { type Line, type Metered, type Metering, openLine } from "../meter/line.ts";
 import { placeNames } from "../replay/places.ts";
 import { readRecording, writeRecording } from "../replay/recording.ts";
 import type { AgentToRun, PlannedAttempt } from "../request.ts";
-import type { CellEnd, Sandbox } from "../sandbox/cell.ts";
+import type { Cell, CellEnd, HeldAgent, Sandbox } from "../sandbox/cell.ts";
 import { readAnswer } from "./answer.ts";
 import { ownTrajectory, trajectoryNotes } from "./own-trajectory.ts";
 import { type Cut, stateOf } from "./state.ts";
@@ -43,7 +43,9 @@ export interface AttemptJob {
   /** Where stdout, stderr and answer are kept. */
   readonly folder: string;
   readonly slot: number;
-  /** Waits for room among the agents that run; false when by then nothing more may start. */
+  /** Waits for room among the agents that stand ready; false when by then nothing more may start. */
+  readonly approach: () => Promise<boolean>;
+  /** Waits for room among the agents that run; false as above. */
   readonly enter: () => Promise<boolean>;
   /** Called when the agent is gone and asked no model: nothing it left can call for another try. */
   readonly leave: () => void;
@@ -56,7 +58,8 @@ export interface Finished {
 
 /**
  * One try: lays out the cell, waits for room, runs the agent inside its limits, reads what it left. Only the
- * agent takes up room: its cell is laid out before, and read while the next one runs. Null: not started.
+ * agent takes up room: its cell is laid out and its process stands ready before, and what it left is read while
+ * the next one runs. Null: never let go, and nothing of it is left.
  */
 export async function runAttempt(
   setting: AttemptSetting,
@@ -95,23 +98,17 @@ async function runWith(
   });
   let cuts: Cuts | null = null;
   try {
-    if (!(await job.enter())) return null;
+    const held = (await job.approach())
+      ? await holdAgent(setting, job, cell, line, () => cuts?.close())
+      : null;
+    if (held === null || !(await job.enter())) {
+      await forget(job.folder);
+      return null;
+    }
     const startedAt = new Date().toISOString();
     const begun = performance.now();
     cuts = new Cuts(setting, () => cell.stop());
-    const ended = await cell.run({
-      command: fillPlaceholders(setting.command, cell.places, setting.agent.model),
-      environment: { ...environmentFor(setting, cell.places), ...line.environment },
-      stdout: join(job.folder, "stdout.log"),
-      stderr: join(job.folder, "stderr.log"),
-      logCap: LOG_CAP,
-      mask: setting.mask,
-      // From here on nothing can cut it short: it has ended by itself.
-      gone: () => {
-        cuts?.close();
-        if (!line.asked()) job.leave();
-      },
-    });
+    const ended = await held.run({ ...environmentFor(setting, cell.places), ...line.environment });
     const seconds = (performance.now() - begun) / 1000;
     const metered = await line.close();
     await keepFiles(setting, job, cell.places, ended, metered);
@@ -126,6 +123,34 @@ async function runWith(
     await cell.close();
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+function holdAgent(
+  setting: AttemptSetting,
+  job: AttemptJob,
+  cell: Cell,
+  line: Line,
+  endedByItself: () => void,
+): Promise<HeldAgent> {
+  return cell.hold({
+    command: fillPlaceholders(setting.command, cell.places, setting.agent.model),
+    stdout: join(job.folder, "stdout.log"),
+    stderr: join(job.folder, "stderr.log"),
+    logCap: LOG_CAP,
+    mask: setting.mask,
+    // From here on nothing can cut it short.
+    gone: () => {
+      endedByItself();
+      if (!line.asked()) job.leave();
+    },
+  });
+}
+
+/** What a failed sandbox said of an agent that never ran; tries before this one stay. */
+async function forget(folder: string): Promise<void> {
+  await rm(join(folder, "stdout.log"), { force: true });
+  await rm(join(folder, "stderr.log"), { force: true });
+  await rmdir(folder).catch(() => undefined);
 }
 
 /** An agent that has to ask gets an empty folder. */

@@ -90,14 +90,14 @@ async function runInside(build: Build, cell: Cell, root: string): Promise<void> 
   const timer = setTimeout(stop, MINUTES * 60_000);
   build.signal.addEventListener("abort", stop, { once: true });
   try {
-    const ended = await cell.run({
+    const held = await cell.hold({
       command: ["/bin/sh", "-c", 'cd "$1" && shift && exec "$@"', "sh", root, ...build.command],
-      environment: buildEnvironment(cell),
       stdout: join(build.logs, "stdout.log"),
       stderr: join(build.logs, "stderr.log"),
       logCap: 1024 * 1024,
       mask: (text) => text,
     });
+    const ended = await held.run(buildEnvironment(cell));
     if (ended.end.kind === "exit" && ended.end.code === 0) return;
     const refused = [...(door?.refused ?? [])].slice(0, 3).join(", ");
     throw new UserError({

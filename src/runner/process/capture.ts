@@ -1,10 +1,11 @@
-import { createWriteStream } from "node:fs";
+import { createWriteStream, type WriteStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { finished } from "node:stream/promises";
 
 /**
  * Writes a stream to a file up to a byte cap and throws the rest away, so that a flood costs
  * neither disk nor memory. `rewrite` sees whole lines as far as lines are shorter than the hold-back.
+ * The file is made with the first byte, or at the end: a program that is never let go leaves none.
  */
 export function capture(
   stream: Readable,
@@ -12,13 +13,14 @@ export function capture(
   cap: number,
   rewrite: (text: string) => string = (text) => text,
 ): { finish(): Promise<{ bytes: number; cut: boolean }> } {
-  const sink = createWriteStream(file);
+  let opened: WriteStream | null = null;
   let failure: Error | null = null;
-  sink.on("error", (error) => {
-    failure ??= error;
-    // A full disk must not hold the program up at its full pipe: that would look like its own slowness.
-    stream.resume();
-  });
+  const openFile = (): WriteStream =>
+    createWriteStream(file).on("error", (error) => {
+      failure ??= error;
+      // A full disk must not hold the program up at its full pipe: that would look like its own slowness.
+      stream.resume();
+    });
   const masked = new LineHold(rewrite);
   let bytes = 0;
   stream.on("error", () => stream.destroy());
@@ -26,6 +28,8 @@ export function capture(
     const room = cap - bytes;
     bytes += chunk.length;
     if (room <= 0 || failure !== null) return;
+    opened ??= openFile();
+    const sink = opened;
     const text = masked.push(chunk.subarray(0, room).toString("latin1"));
     if (!sink.write(Buffer.from(text, "latin1")) && failure === null) {
       stream.pause();
@@ -40,6 +44,7 @@ export function capture(
       const rest = masked.flush();
       const cut = bytes > cap;
       const note = cut ? `\n[sre-gate: cut here, ${bytes} bytes or more in all]\n` : "";
+      const sink = opened ?? openFile();
       sink.end(Buffer.from(rest + note, "latin1"));
       await finished(sink).catch(() => undefined);
       if (failure !== null) throw failure;

@@ -52,7 +52,9 @@ export function start(options: Start): Running {
     ],
   });
   const ended = new Promise<ProcessEnd>((resolve) => {
-    child.once("error", (error) => resolve(notStarted(error)));
+    child.once("error", (error) =>
+      resolve(notStarted("code" in error ? String(error.code) : "", error.message)),
+    );
     child.once("exit", (code, signal) =>
       resolve(
         code === null
@@ -76,13 +78,8 @@ export function start(options: Start): Running {
 
 const MACHINE_FAULTS = new Set(["EAGAIN", "ENOMEM", "EMFILE", "ENFILE"]);
 
-function notStarted(error: Error): ProcessEnd {
-  const code = "code" in error ? String(error.code) : "";
-  return {
-    kind: "not-started",
-    fault: MACHINE_FAULTS.has(code) ? "machine" : "agent",
-    reason: error.message,
-  };
+export function notStarted(code: string, reason: string): ProcessEnd {
+  return { kind: "not-started", fault: MACHINE_FAULTS.has(code) ? "machine" : "agent", reason };
 }
 
 function signalGroup(pid: number, signal: "SIGTERM" | "SIGKILL"): void {

@@ -6,11 +6,12 @@ import { TRAJECTORY_CAP } from "../attempt/trajectory-cap.ts";
 import { USAGE_CAP } from "../attempt/usage.ts";
 import { ANSWER_FILE, type Places, TRAJECTORY_FILE, USAGE_FILE } from "../command/contract.ts";
 import { capture } from "../process/capture.ts";
+import { type Held, hold } from "../process/hold.ts";
 import { lastWords } from "../process/last-words.ts";
-import { type Running, start } from "../process/start.ts";
+import type { Running } from "../process/start.ts";
 import { killStrays, processesNow } from "../process/strays.ts";
 import { watchCandidate } from "./candidate.ts";
-import type { Cell, CellEnd, CellSetup, CellStart, Sandbox } from "./cell.ts";
+import type { Cell, CellEnd, CellSetup, CellStart, HeldAgent, Sandbox } from "./cell.ts";
 import { GRACE_MS } from "./cell.ts";
 
 /** No sandbox: the agent runs beside us and sees what our user sees. Every report says so. */
@@ -56,6 +57,7 @@ class BareCell implements Cell {
   readonly way = { kind: "port" } as const;
   readonly files: Cell["files"];
   readonly #scratch: string;
+  #held: Held | null = null;
   #running: Running | null = null;
   #stopped = false;
 
@@ -66,17 +68,23 @@ class BareCell implements Cell {
     this.files = { path: files, seenAs: files };
   }
 
-  async run(options: CellStart): Promise<CellEnd> {
+  async hold(options: CellStart): Promise<HeldAgent> {
     const [program, ...words] = options.command;
     if (program === undefined) throw new Error("an empty command");
-    const marker = `SRE_GATE_ATTEMPT=${this.#scratch}`;
     const older = processesNow();
-    const running = start({
-      program,
-      words,
-      cwd: this.places.workspace,
-      environment: { ...options.environment, SRE_GATE_ATTEMPT: this.#scratch },
-    });
+    const held = hold({ program, words, cwd: this.places.workspace });
+    this.#held = held;
+    await held.ready;
+    return { run: (environment) => this.#run(held, options, environment, older) };
+  }
+
+  async #run(
+    held: Held,
+    options: CellStart,
+    environment: Readonly<Record<string, string>>,
+    older: ReadonlySet<string>,
+  ): Promise<CellEnd> {
+    const running = held.release({ ...environment, SRE_GATE_ATTEMPT: this.#scratch });
     this.#running = running;
     if (this.#stopped) this.stop();
     const logs = [
@@ -87,7 +95,7 @@ class BareCell implements Cell {
     const end = await running.ended;
     running.kill("SIGKILL");
     options.gone?.();
-    killStrays(marker, older);
+    killStrays(`SRE_GATE_ATTEMPT=${this.#scratch}`, older);
     const [firstCandidateSeconds] = await Promise.all([
       candidate.finish(),
       ...logs.map((log) => log.finish()),
@@ -115,6 +123,7 @@ class BareCell implements Cell {
   }
 
   async close(): Promise<void> {
+    if (this.#running === null) await this.#held?.drop();
     await rm(this.#scratch, { recursive: true, force: true });
   }
 }

@@ -15,7 +15,6 @@ export interface CellSetup {
 
 export interface CellStart {
   readonly command: readonly string[];
-  readonly environment: Readonly<Record<string, string>>;
   readonly stdout: string;
   readonly stderr: string;
   readonly logCap: number;
@@ -50,11 +49,18 @@ export interface Cell {
     | { readonly kind: "none" };
   /** A folder of ours that the agent can read: kubeconfig and the like. */
   readonly files: { readonly path: string; readonly seenAs: string };
-  /** Starts the agent; resolves when it and everything it started is gone and its files are read. */
-  run(start: CellStart): Promise<CellEnd>;
+  /** Starts everything but the agent itself, so that its turn, when it comes, takes no longer than its own start. */
+  hold(start: CellStart): Promise<HeldAgent>;
   /** TERM now, KILL after the grace period. */
   stop(): void;
+  /** Ends what was held and never let go. */
   close(): Promise<void>;
+}
+
+/** An agent that is ready to start. Its time begins with `run`. */
+export interface HeldAgent {
+  /** Lets it go; resolves when it and everything it started is gone and its files are read. */
+  run(environment: Readonly<Record<string, string>>): Promise<CellEnd>;
 }
 
 export interface Sandbox {

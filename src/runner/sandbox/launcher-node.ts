@@ -53,11 +53,33 @@ function killAll(signal) {
   try { process.kill(-1, signal); return true; } catch { return false; }
 }
 
-function run() {
-  const agent = spawn(command[0], command.slice(1), { stdio: "inherit", detached: true });
+// All is laid out. What happens from here on is the agent's, and so is the time.
+function wait() {
+  let word = NOTHING;
+  const listen = (bytes) => {
+    word = Buffer.concat([word, bytes]);
+    if (word[0] !== 71) process.exit(1);
+    const begin = word.indexOf(10) + 1, end = begin + Number(word.subarray(1, begin));
+    if (begin === 0 || word.length < end) return;
+    gate.off("data", listen);
+    const pairs = word.subarray(begin, end).toString().split("\0").slice(0, -1).map((pair) => pair.split(/=(.*)/s));
+    const { PWD } = process.env;
+    run({ ...Object.fromEntries(pairs), ...(PWD === undefined ? {} : { PWD }) });
+    obey(word.subarray(end));
+  };
+  gate.on("data", listen);
+  frame("H", "held", NOTHING);
+}
+
+function obey(orders) {
+  for (const order of orders) killAll(order === 75 ? "SIGKILL" : "SIGTERM");
+}
+
+function run(env) {
+  const agent = spawn(command[0], command.slice(1), { stdio: "inherit", detached: true, env });
   agent.on("error", (error) => { frame("E", "exec", Buffer.from(error.message)); finish(9); });
   try { fs.writeFileSync("/proc/" + agent.pid + "/oom_score_adj", "1000\n"); } catch {}
-  gate.on("data", (orders) => { for (const order of orders) killAll(order === 75 ? "SIGKILL" : "SIGTERM"); });
+  gate.on("data", obey);
   frame("L", "ready", NOTHING);
   const timer = setInterval(look, 250);
   agent.on("exit", (code, signal) => {
@@ -74,11 +96,11 @@ function finish(status) {
   gate.write("X " + status + " 0\n", () => process.exit(0));
 }
 
-if (port === "-") run();
+if (port === "-") wait();
 else net.createServer({ allowHalfOpen: true }, (client) => {
   const up = net.connect({ path: upstream, allowHalfOpen: true });
   client.on("error", () => up.destroy());
   up.on("error", () => client.destroy());
   client.pipe(up); up.pipe(client);
-}).listen(Number(port), "127.0.0.1", run);
+}).listen(Number(port), "127.0.0.1", wait);
 `;

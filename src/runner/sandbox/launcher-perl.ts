@@ -4,7 +4,8 @@
  * third of Node's time and the base systems have it. What it says is untrusted: the agent runs
  * under the same user and could say it too.
  *
- * Descriptor 3, both ways. In: T (terminate), K (kill). Out: frames "TYPE FACT LENGTH\n" + bytes.
+ * Descriptor 3, both ways. In: first of all G (go, with the agent's environment: see process/latch.ts), then
+ * T (terminate), K (kill). Out: frames "TYPE FACT LENGTH\n" + bytes.
  */
 export const PERL_LAUNCHER = String.raw`
 use strict; use warnings; use Socket; use Fcntl;
@@ -60,6 +61,18 @@ if ($port ne '-') {
   listen($listener, 511) or die "listen: $!";
   unblock($listener);
 }
+# All is laid out. What happens from here on is the agent's, and so is the time.
+sub take { my ($bytes, $wanted) = ('', @_);
+  while (length($bytes) < $wanted) { sysread($gate, $bytes, $wanted - length $bytes, length $bytes) or exit 1 }
+  return $bytes }
+frame('H', 'held', '');
+take(1) eq 'G' or exit 1;
+my $length = '';
+while ((my $byte = take(1)) ne "\n") { $length .= $byte }
+my $folder = $ENV{PWD};
+%ENV = map { split /=/, $_, 2 } split /\0/, take($length);
+$ENV{PWD} = $folder if defined $folder;
+
 pipe(my $wake, my $waker) or die "pipe: $!";
 unblock($wake); unblock($waker);
 $SIG{CHLD} = sub { syswrite($waker, 'x') };

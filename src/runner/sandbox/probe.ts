@@ -49,14 +49,14 @@ async function tryOnce(
   });
   try {
     const stderr = join(scratch, "probe.log");
-    const ended = await cell.run({
+    const held = await cell.hold({
       command: ["true"],
-      environment: {},
       stdout: join(scratch, "probe-out.log"),
       stderr,
       logCap: 4096,
       mask: (text) => text,
     });
+    const ended = await held.run({});
     if (ended.end.kind === "exit" && ended.end.code === 0) return null;
     return (await readFile(stderr, "utf8")).trim() || `ended by ${JSON.stringify(ended.end)}`;
   } finally {

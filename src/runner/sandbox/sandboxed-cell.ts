@@ -5,8 +5,9 @@ import { USAGE_CAP } from "../attempt/usage.ts";
 import type { Places } from "../command/contract.ts";
 import { capture } from "../process/capture.ts";
 import { lastWords } from "../process/last-words.ts";
+import { letGo, wireOf } from "../process/latch.ts";
 import { type ProcessEnd, type Running, start } from "../process/start.ts";
-import { type Cell, type CellEnd, type CellStart, GRACE_MS } from "./cell.ts";
+import { type Cell, type CellEnd, type CellStart, GRACE_MS, type HeldAgent } from "./cell.ts";
 import { type Frame, FrameReader, readingFrom } from "./frames.ts";
 import { type Bounds, watchTree } from "./watch.ts";
 
@@ -45,37 +46,54 @@ export class SandboxedCell implements Cell {
     this.files = parts.files;
   }
 
-  async run(options: CellStart): Promise<CellEnd> {
-    this.#begun = performance.now();
-    const running = this.#start(options);
+  async hold(options: CellStart): Promise<HeldAgent> {
+    const running = this.#start(options.command);
     this.#running = running;
-    const reader = new FrameReader((frame) => this.#note(frame));
-    const gate = gateOf(running);
-    gate.on("data", (chunk: Buffer) => reader.push(chunk));
-    gate.on("error", () => undefined);
+    const held = new Promise<void>((resolve) => {
+      const reader = new FrameReader((frame) =>
+        frame.type === "H" ? resolve() : this.#note(frame),
+      );
+      wireOf(running).on("data", (chunk: Buffer) => reader.push(chunk));
+    });
+    wireOf(running).on("error", () => undefined);
+    // From the start: why a sandbox failed is read there, too.
     const logs = [
       capture(running.stdout, options.stdout, options.logCap, options.mask),
       capture(running.stderr, options.stderr, options.logCap, options.mask),
     ];
+    if (this.#stopped) this.stop();
+    await Promise.race([held, running.ended]);
+    return { run: (environment) => this.#run(running, logs, options, environment) };
+  }
+
+  async #run(
+    running: Running,
+    logs: readonly { finish(): Promise<unknown> }[],
+    options: CellStart,
+    environment: Readonly<Record<string, string>>,
+  ): Promise<CellEnd> {
+    this.#begun = performance.now();
+    const wire = wireOf(running);
+    if (wire.writable) wire.write(letGo({ ...environment, PATH: this.#parts.path }));
     const watch =
       running.pid === null ? null : watchTree(running.pid, this.#parts.bounds, this.#overdone);
-    if (this.#stopped) this.stop();
     const end = await running.ended;
     watch?.close();
     running.kill("SIGKILL");
     options.gone?.();
-    await Promise.all([...logs.map((log) => log.finish()), drained(gate)]);
+    await Promise.all([...logs.map((log) => log.finish()), drained(wire)]);
     return this.#endOf(end, await lastWords(options.stderr));
   }
 
-  #start(options: CellStart): Running {
+  /** With an empty environment: what the agent's may hold is nothing to programs of ours. */
+  #start(command: readonly string[]): Running {
     const filter = this.#parts.openFilter();
     try {
       return start({
         program: this.#parts.program,
-        words: [...this.#parts.prefix, ...options.command],
+        words: [...this.#parts.prefix, ...command],
         cwd: "/",
-        environment: { ...options.environment, PATH: this.#parts.path },
+        environment: {},
         pipes: 1,
         files: filter === null ? [] : [filter],
       });
@@ -144,8 +162,8 @@ export class SandboxedCell implements Cell {
 
   #order(order: "T" | "K"): void {
     if (this.#running === null) return;
-    const gate = gateOf(this.#running);
-    if (gate.writable) gate.write(order);
+    const wire = wireOf(this.#running);
+    if (wire.writable) wire.write(order);
   }
 
   /** The launcher had its chance to pass the files out: now the namespace goes, and all in it. */
@@ -156,8 +174,10 @@ export class SandboxedCell implements Cell {
     void running.ended.then(() => clearTimeout(timer));
   }
 
-  close(): Promise<void> {
-    return this.#parts.remove();
+  async close(): Promise<void> {
+    this.#running?.kill("SIGKILL");
+    await this.#running?.ended;
+    await this.#parts.remove();
   }
 }
 
@@ -165,23 +185,17 @@ function isValid(frame: Frame): boolean {
   return readAnswer(readingFrom(frame, ANSWER_CAP), "lenient").kind === "valid";
 }
 
-function gateOf(running: Running): Duplex {
-  const [gate] = running.pipes;
-  if (gate === null || gate === undefined || !("on" in gate)) throw new Error("no gate descriptor");
-  return gate as Duplex;
-}
-
 /** What the launcher wrote before it left is still in the pipe. */
-function drained(gate: Duplex): Promise<void> {
+function drained(wire: Duplex): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
       clearTimeout(timer);
-      gate.destroy();
+      wire.destroy();
       resolve();
     };
     const timer = setTimeout(done, 500);
-    gate.once("end", done);
-    gate.once("close", done);
-    if (gate.readableEnded || gate.destroyed) done();
+    wire.once("end", done);
+    wire.once("close", done);
+    if (wire.readableEnded || wire.destroyed) done();
   });
 }

@@ -22,6 +22,8 @@ import { BACK_OFF_MS, backOff, setTryAside } from "./retry.ts";
 
 /** One that runs its agent, one that lays out or clears away: no agent waits for our files. */
 const WORKERS_PER_AGENT = 2;
+/** Agents end in rows, and starting a process stops us for 3 ms: those of the next row are started after this row's. */
+const SPREAD_MS = 20;
 
 export interface CourseParts {
   readonly request: RunRequest;
@@ -42,6 +44,8 @@ export class Course {
   readonly #budget: Budget;
   /** Room for agents that run; workers beyond it lay out the next cell or read a finished one. */
   readonly #room: Semaphore;
+  /** Room for agents that stand ready, so that those of the first round are not held up by those of the second. */
+  readonly #ready: Semaphore;
   #broken: unknown = null;
 
   constructor(parts: CourseParts) {
@@ -50,6 +54,7 @@ export class Course {
     this.#budget = parts.request.budget ?? new Budget(parts.request.judge);
     this.#budget.keep([...parts.kept.values()].map(({ attempt }) => attempt.usage.cost));
     this.#room = new Semaphore(parts.request.concurrency);
+    this.#ready = new Semaphore(parts.request.concurrency);
   }
 
   async run(): Promise<Stopped> {
@@ -125,8 +130,11 @@ export class Course {
     slot: number,
     folder: string,
   ): Promise<Finished | null> {
+    const place = this.#ready.enter();
     const seat = this.#room.enter();
+    const leavePlace = (): void => void place.then((leaveNow) => leaveNow());
     const leave = (): void => void seat.then((leaveNow) => leaveNow());
+    let spread: NodeJS.Timeout | undefined;
     try {
       const { folder: snapshot, print } = await this.#snapshotOf(planned.task);
       const job: AttemptJob = {
@@ -134,11 +142,21 @@ export class Course {
         snapshot,
         folder,
         slot,
-        enter: () => seat.then(() => this.#begin()),
-        leave: () => (this.#budget.countsMoney ? undefined : leave()),
+        approach: () => place.then(() => this.#mayStart()),
+        enter: async () => {
+          await seat;
+          spread = setTimeout(leavePlace, SPREAD_MS);
+          return this.#begin();
+        },
+        leave: () => {
+          leavePlace();
+          if (!this.#budget.countsMoney) leave();
+        },
       };
       return await this.#retry(job, print);
     } finally {
+      clearTimeout(spread);
+      leavePlace();
       leave();
     }
   }
