@@ -23,9 +23,9 @@ function shorten(text, limit) {
 	const tail = Math.floor((limit - 1) / 3);
 	return `${characters.slice(0, limit - 1 - tail).join("")}…${characters.slice(characters.length - tail).join("")}`;
 }
-/** A digest by its beginning, as git shows commits: enough to tell two apart; other texts as they are. */
+/** Digests by their beginning, as git shows commits: enough to tell two apart. */
 function shortDigest(text) {
-	return /^[0-9a-f]{16,64}$/.test(text) ? text.slice(0, 10) : text;
+	return text.replace(/\b[0-9a-f]{16,64}\b/g, (digest) => digest.slice(0, 10));
 }
 function ends(text, keep) {
 	return `${text.slice(0, keep)}…${text.slice(-keep)}`;

@@ -189,7 +189,7 @@ function rose(what, values) {
 	return `${what} rose${values.attempts === "solved" ? " on solved attempts" : ""}: ${shown(values, "ratio", ratio)}, at least ${shown(values, "lower", ratio)} (tolerance ${shown(values, "tolerance", ratio)})`;
 }
 function differs(values) {
-	return `${text(values, "part")} was ${text(values, "base")}, is ${text(values, "now")}`;
+	return `${text(values, "part")} was ${shortDigest(text(values, "base"))}, is ${shortDigest(text(values, "now"))}`;
 }
 const OBJECTIVES = {
 	"first-candidate-seconds": {
@@ -580,7 +580,7 @@ function tally(side) {
 function move(base, now, format) {
 	const left = base === null || base === void 0 ? "–" : format(base);
 	const right = now === null || now === void 0 ? "–" : format(now);
-	return left === "–" && right === "–" ? "–" : `${left} → ${right}`;
+	return left === "–" ? right : `${left} → ${right}`;
 }
 function repeatOf(attempt, hidden) {
 	return {
@@ -780,8 +780,9 @@ function table(model, width, paint) {
 		}),
 		...rest === "" || restWidth < 12 ? [] : [paint(cutCells(rest, restWidth), style)]
 	].join("  ").trimEnd();
+	const alone = model.tasks.every((task) => task.base === "–");
 	return [
-		paint(line(" ", "task", columns.map((column) => cellOf(column.title)), "", "none"), "dim"),
+		paint(line(" ", "task", columns.map(({ title }) => cellOf(alone && title === "base → now" ? "score" : title)), "", "none"), "dim"),
 		...model.tasks.map((task) => line(GUTTER[task.mark ?? "none"], task.label, columns.map((column) => column.of(task)), remark(task), changeStyle(task))),
 		...wrap(SYMBOL_LEGEND, width).map((text) => paint(text, "dim"))
 	];
@@ -865,13 +866,15 @@ function columnsThatFit(tasks, width) {
 		remarks: 0
 	};
 }
-/** Turns and cost that stayed the same everywhere: the overall row below has said it. */
+/** A change where nothing was compared; turns and cost that stayed the same everywhere, as the overall row says. */
 function saysNothing(column, tasks) {
+	if (column.title === "change") return tasks.every(({ change }) => change === "–");
 	if (column.title === "turns") return tasks.every(({ raw }) => raw.baseTurns === raw.nowTurns);
 	if (column.title === "cost") return tasks.every(({ raw }) => raw.baseCost === raw.nowCost);
 	return false;
 }
 function overall(model, width, paint) {
+	const alone = model.overall.every((row) => row.base === "–" && row.change === "–");
 	const rows = model.overall.map((row) => [
 		row.label,
 		row.base,
@@ -882,7 +885,8 @@ function overall(model, width, paint) {
 	return model.overall.map((row) => {
 		const mark = row.mark === "fail" ? "✗" : row.mark === "warn" ? "!" : " ";
 		const style = row.mark === "fail" ? "red" : row.mark === "warn" ? "yellow" : "none";
-		const text = `${mark} ${pad(row.label, size(0), "left")}  ${pad(row.base, size(1), "right")} → ${pad(row.now, size(2), "right")}  ${row.change}`;
+		const compared = `${pad(row.base, size(1), "right")} → ${pad(row.now, size(2), "right")}  ${row.change}`;
+		const text = `${mark} ${pad(row.label, size(0), "left")}  ${alone ? pad(row.now, size(2), "right") : compared}`;
 		return paint(cutCells(text, width), style);
 	});
 }
@@ -985,7 +989,7 @@ function fromTo(change) {
 /** Digests say nothing to a reader: a changed file is named, a changed model is shown from and to. */
 function changed(model, most) {
 	const { changes } = model.agent;
-	if (changes.length === 0) return "The agent is unchanged.";
+	if (changes.length === 0) return model.counts.baseMeasured === 0 ? "" : "The agent is unchanged.";
 	const shown = changes.slice(0, most).map((change) => {
 		const file = /^files?[.:/ ]\s*/.exec(change.part);
 		if (file !== null) return markdownCode(change.part.slice(file[0].length));

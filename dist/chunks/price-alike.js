@@ -255,8 +255,8 @@ function figures(run, times, overall, tasks, labels) {
 	};
 }
 function against(overall, key) {
-	const score = overall.find((row) => row.key === "score")?.raw;
-	const other = overall.find((row) => row.key === key)?.raw;
+	const score = overall.find((row) => row.key === "score");
+	const other = overall.find((row) => row.key === key);
 	const format = key === "cost" ? dollars : turnCount;
 	const unit = key === "cost" ? "a task" : "turns";
 	const point = (name, kind, x, y, date) => x === null || x === void 0 || y === null || y === void 0 ? [] : [{
@@ -267,8 +267,8 @@ function against(overall, key) {
 		note: `score ${points$1(y)}, ${format(x)} ${unit}${date}`
 	}];
 	return [
-		...point("now", "now", other?.now, score?.now, ""),
-		...point("base", "base", other?.base, score?.base, ""),
+		...point("now", "now", other?.raw.now ?? other?.own, score?.raw.now, ""),
+		...point("base", "base", other?.raw.base, score?.raw.base, ""),
 		...REFERENCES.flatMap((reference) => point(reference.name, "reference", reference[key], reference.score, `, published ${REFERENCES_DATE}`))
 	];
 }
@@ -298,10 +298,12 @@ function failure(attempt) {
 }
 /** A task flips when its repeats disagree about right or not right. */
 function flips(tasks) {
-	const compared = tasks.filter((task) => task.status === "compared");
+	const wanted = tasks.filter((task) => task.status === "compared");
+	const compared = wanted.length > 0 ? wanted : tasks.filter(({ raw }) => raw.nowScores.length > 0);
 	const rate = (side) => {
 		const several = compared.filter((task) => task.raw[side].length > 1);
 		const flipped = several.filter((task) => new Set(task.raw[side].map((score) => score >= 1)).size > 1);
+		if (compared.every((task) => task.raw[side].length === 0)) return "not measured";
 		return several.length === 0 ? "unknown (one repeat)" : `${percent(flipped.length / several.length)} (${flipped.length} of ${several.length} tasks)`;
 	};
 	return {
@@ -491,6 +493,8 @@ function factsLine({ run, times, comparison, estimate }) {
 }
 function overallRows({ run, comparison, verdict }) {
 	const { score, turns, cost } = comparison;
+	const alone = score.base === null;
+	const own = (key) => alone ? meanOf(comparison.tasks.flatMap(({ now }) => now?.[key] ?? [])) : null;
 	return [
 		{
 			key: "score",
@@ -505,25 +509,30 @@ function overallRows({ run, comparison, verdict }) {
 				"BELOW_FLOOR"
 			]),
 			note: score.reason,
-			spread: score.base === null ? standardError(run) : null,
+			spread: alone ? standardError(run) : null,
+			own: alone ? score.now : null,
 			raw: score
 		},
-		ratioRow("turns", "turns per task", turns, turnCount, markOf(verdict, ["TURNS_"])),
-		ratioRow("cost", "cost per task", cost, dollars, markOf(verdict, ["COST_"]))
+		ratioRow("turns", "turns per task", turns, own("turns"), turnCount, markOf(verdict, ["TURNS_"])),
+		ratioRow("cost", "cost per task", cost, own("cost"), dollars, markOf(verdict, ["COST_"]))
 	];
 }
-function ratioRow(key, label, metric, format, mark) {
+function ratioRow(key, label, metric, own, format, mark) {
 	return {
 		key,
 		label,
 		base: optional(metric.base, format),
-		now: optional(metric.now, format),
+		now: optional(metric.now ?? own, format),
 		change: ratioChange(metric),
 		mark,
-		note: metric.reason,
+		note: own === null ? metric.reason : "nothing to compare with",
 		spread: null,
+		own,
 		raw: metric
 	};
+}
+function meanOf(values) {
+	return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 function standardError(run) {
 	const { value } = suiteMetrics(run.attempts).standardError;

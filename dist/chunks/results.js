@@ -590,6 +590,40 @@ function linear(domain, range, most = 6) {
 		ticks
 	};
 }
+const [MINUTE, HOUR] = [60, 3600];
+const TIME_STEPS = [
+	1,
+	2,
+	5,
+	10,
+	20,
+	30
+].flatMap((step) => [step, step * MINUTE]).concat([
+	1,
+	2,
+	3,
+	6,
+	12,
+	24,
+	48,
+	96
+].map((hours) => hours * HOUR));
+/** Seconds from zero on, with ticks where a clock has them: "20 min", never "17 min". */
+function elapsed(seconds, range, most) {
+	const fine = linear([0, seconds || 1], range, most);
+	const step = [...TIME_STEPS].sort((a, b) => a - b).find((one) => seconds / one <= most);
+	if (seconds < most || step === void 0) return fine;
+	const ticks = Array.from({ length: Math.floor(seconds / step) + 1 }, (_, index) => index * step);
+	return {
+		at: fine.at,
+		ticks
+	};
+}
+/** "30 s", "20 min", "1 h 30 min". */
+function timeTick(seconds) {
+	if (seconds >= MINUTE && seconds % MINUTE === 0) return seconds < HOUR ? `${seconds / MINUTE} min` : duration(seconds);
+	return Number.isInteger(seconds) ? `${seconds} s` : duration(seconds);
+}
 /** For costs, which differ by factors: ticks at 1, 2 and 5 of every decade, thinned when there are many. */
 function logarithmic(domain, range) {
 	const [low, high] = [Math.log10(domain[0]), Math.log10(domain[1])];
@@ -676,7 +710,11 @@ function row(task, top, layout, x) {
 	const bar = raw.base !== null && raw.now !== null ? h`<line class="bar ${direction(raw.change)}" x1="${at(x(raw.base ?? 0))}" y1="${at(y)}" x2="${at(x(raw.now ?? 0))}" y2="${at(y)}"/>` : NOTHING;
 	const mean = (value, kind) => value === null ? NOTHING : h`<circle class="mean ${kind}" cx="${at(x(value))}" cy="${at(y)}" r="5"/>`;
 	const { name } = layout;
-	return h`<g class="row"><title>${task.label}: ${task.base} → ${task.now} (${task.change}); base ${task.baseTally}, now ${task.nowTally}</title><text class="label" x="${name.x}" y="${at(y + layout.text)}" text-anchor="${name.anchor}" font-size="${SIZE$1}">${cutToFit(task.label, name.room, SIZE$1)}</text>${bar}${dots(raw.baseScores, "base", y - 8, x)}${dots(raw.nowScores, "now", y + 8, x)}${mean(raw.base, "base")}${mean(raw.now, "now")}<text class="delta ${direction(raw.change)}" x="${layout.width - 4}" y="${at(y + layout.text)}" text-anchor="end" font-size="${SIZE$1}">${task.change}</text></g>`;
+	return h`<g class="row"><title>${task.label}: ${words(task)}</title><text class="label" x="${name.x}" y="${at(y + layout.text)}" text-anchor="${name.anchor}" font-size="${SIZE$1}">${cutToFit(task.label, name.room, SIZE$1)}</text>${bar}${dots(raw.baseScores, "base", y - 8, x)}${dots(raw.nowScores, "now", y + 8, x)}${mean(raw.base, "base")}${mean(raw.now, "now")}<text class="delta ${direction(raw.change)}" x="${layout.width - 4}" y="${at(y + layout.text)}" text-anchor="end" font-size="${SIZE$1}">${task.change === "–" ? "" : task.change}</text></g>`;
+}
+function words(task) {
+	if (task.base === "–") return `${task.now} (${task.nowTally})`;
+	return `${task.base} → ${task.now} (${task.change}); base ${task.baseTally}, now ${task.nowTally}`;
 }
 function direction(change) {
 	if (change === null || change === 0) return "same";
@@ -896,12 +934,12 @@ function timeline(spans, width) {
 	const row = lanes <= 8 ? 22 : lanes <= 16 ? 16 : 8;
 	const height = lanes * row + 30;
 	const end = Math.max(...ends);
-	const x = linear([0, end || 1], [EDGE, width - EDGE], isNarrow(width) ? 4 : 10);
+	const x = elapsed(end, [EDGE, width - EDGE], isNarrow(width) ? 4 : 10);
 	const marks = placed.filter(({ lane }) => lane < MOST_LANES).map(({ span, lane }) => bar(span, 2 + lane * row, row - 3, x.at));
 	const ticks = x.ticks.map((value) => {
 		const place = x.at(value);
 		const anchor = value === 0 ? "start" : place > width - 24 ? "end" : "middle";
-		return h`<line class="grid" x1="${at(place)}" y1="0" x2="${at(place)}" y2="${height - 24}"/><text class="tick" x="${at(place)}" y="${height - 8}" text-anchor="${anchor}">${value === 0 ? "0" : duration(value)}</text>`;
+		return h`<line class="grid" x1="${at(place)}" y1="0" x2="${at(place)}" y2="${height - 24}"/><text class="tick" x="${at(place)}" y="${height - 8}" text-anchor="${anchor}">${value === 0 ? "0" : timeTick(value)}</text>`;
 	});
 	return h`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Time line of the run, one bar per attempt">${ticks}${marks}</svg>`;
 }
@@ -1077,7 +1115,7 @@ function blind(model) {
 			"left-out",
 			"outside-mean"
 		].filter((wanted) => status(wanted) > 0).map((wanted) => `${count(status(wanted), "task")}: ${statusWords(wanted)}`),
-		...model.overall.filter((row) => row.raw.base === null || row.raw.now === null).map((row) => `${row.label}: ${row.note ?? "unknown on one side"}`),
+		...model.overall.filter((row) => row.own === null || row.key === "score").filter((row) => row.raw.base === null || row.raw.now === null).map((row) => `${row.label}: ${row.note ?? "unknown on one side"}`),
 		...model.limits
 	];
 	return h`<h2>What the gate could not see</h2><ul class="plain">${lines.map((line) => h`<li>${sentenceCase(line)}</li>`)}</ul>`;
@@ -1085,7 +1123,7 @@ function blind(model) {
 function changes(model) {
 	const list = (items, title) => items.length === 0 ? NOTHING : h`<h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">part</th><th scope="col">base</th><th scope="col">now</th></tr></thead><tbody>${items.map((item) => h`<tr><td>${plain(item.part)}</td><td><code>${shorten(shortDigest(plain(item.base)), 300)}</code></td><td><code>${shorten(shortDigest(plain(item.now)), 300)}</code></td></tr>`)}</tbody></table></div>`;
 	const any = model.agent.changes.length + model.incompatible.length + model.noted.length > 0;
-	return h`<h2>What changed</h2>${any ? NOTHING : h`<p>The agent and the instrument are as they were.</p>`}${list(model.agent.changes, "In the agent")}${list(model.incompatible, "In the instrument: forbids comparing")}${list(model.noted, "In the instrument: noted")}`;
+	return h`<h2>What changed</h2>${any ? NOTHING : h`<p>${model.counts.baseMeasured === 0 ? "There is no baseline to hold the agent against." : "The agent and the instrument are as they were."}</p>`}${list(model.agent.changes, "In the agent")}${list(model.incompatible, "In the instrument: forbids comparing")}${list(model.noted, "In the instrument: noted")}`;
 }
 function next(model) {
 	const { reproduce, price, accept } = model.next;
@@ -1136,10 +1174,11 @@ const FIRST_ROWS = 60;
 function dumbbells(model) {
 	const compared = model.tasks.filter((task) => task.raw.base !== null || task.raw.now !== null);
 	const [first, rest] = [compared.slice(0, FIRST_ROWS), compared.slice(FIRST_ROWS)];
-	const keys = legend(["base", "mean of the base"], ["now", "mean now"], ["repeats", "each repeat, of the base above the line, now below"]);
+	const alone = compared.every((task) => task.raw.base === null);
+	const keys = alone ? legend(["now", "mean"], ["repeats", "each repeat"]) : legend(["base", "mean of the base"], ["now", "mean now"], ["repeats", "each repeat, of the base above the line, now below"]);
 	const draw = (tasks) => (width) => dumbbell(tasks, width);
 	const more = figure("The other tasks", WIDTHS.wide, draw(rest), NOTHING);
-	return h`${figure("Every task, base to now", WIDTHS.wide, draw(first), keys)}${rest.length === 0 ? NOTHING : h`<details><summary>${count(rest.length, "more task")}</summary>${more}</details>`}`;
+	return h`${figure(alone ? "Every task" : "Every task, base to now", WIDTHS.wide, draw(first), keys)}${rest.length === 0 ? NOTHING : h`<details><summary>${count(rest.length, "more task")}</summary>${more}</details>`}`;
 }
 function against(points, title, x, xLabel) {
 	const ours = points.some((point) => point.kind === "now");

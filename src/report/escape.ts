@@ -35,9 +35,9 @@ export function shorten(text: string, limit: number): string {
   return `${characters.slice(0, limit - 1 - tail).join("")}…${characters.slice(characters.length - tail).join("")}`;
 }
 
-/** A digest by its beginning, as git shows commits: enough to tell two apart; other texts as they are. */
+/** Digests by their beginning, as git shows commits: enough to tell two apart. */
 export function shortDigest(text: string): string {
-  return /^[0-9a-f]{16,64}$/.test(text) ? text.slice(0, 10) : text;
+  return text.replace(/\b[0-9a-f]{16,64}\b/g, (digest) => digest.slice(0, 10));
 }
 
 function ends(text: string, keep: number): string {

@@ -38,8 +38,8 @@ export function figures(
 }
 
 function against(overall: readonly OverallRow[], key: "cost" | "turns"): ScatterPoint[] {
-  const score = overall.find((row) => row.key === "score")?.raw;
-  const other = overall.find((row) => row.key === key)?.raw;
+  const score = overall.find((row) => row.key === "score");
+  const other = overall.find((row) => row.key === key);
   const format = key === "cost" ? dollars : turnCount;
   const unit = key === "cost" ? "a task" : "turns";
   const point = (
@@ -53,8 +53,8 @@ function against(overall: readonly OverallRow[], key: "cost" | "turns"): Scatter
       ? []
       : [{ name, kind, x, y, note: `score ${points(y)}, ${format(x)} ${unit}${date}` }];
   return [
-    ...point("now", "now", other?.now, score?.now, ""),
-    ...point("base", "base", other?.base, score?.base, ""),
+    ...point("now", "now", other?.raw.now ?? other?.own, score?.raw.now, ""),
+    ...point("base", "base", other?.raw.base, score?.raw.base, ""),
     ...REFERENCES.flatMap((reference) =>
       point(
         reference.name,
@@ -101,12 +101,15 @@ function failure(attempt: ScoredAttempt): string | null {
 
 /** A task flips when its repeats disagree about right or not right. */
 function flips(tasks: readonly TaskLine[]): Figures["flips"] {
-  const compared = tasks.filter((task) => task.status === "compared");
+  const wanted = tasks.filter((task) => task.status === "compared");
+  // A first run has nothing to compare with and is steady or not all the same.
+  const compared = wanted.length > 0 ? wanted : tasks.filter(({ raw }) => raw.nowScores.length > 0);
   const rate = (side: "nowScores" | "baseScores") => {
     const several = compared.filter((task) => task.raw[side].length > 1);
     const flipped = several.filter(
       (task) => new Set(task.raw[side].map((score) => score >= 1)).size > 1,
     );
+    if (compared.every((task) => task.raw[side].length === 0)) return "not measured";
     return several.length === 0
       ? "unknown (one repeat)"
       : `${percent(flipped.length / several.length)} (${flipped.length} of ${several.length} tasks)`;

@@ -82,7 +82,7 @@ function fromTo(change: Change): string {
 /** Digests say nothing to a reader: a changed file is named, a changed model is shown from and to. */
 function changed(model: ReportModel, most: number): string {
   const { changes } = model.agent;
-  if (changes.length === 0) return "The agent is unchanged.";
+  if (changes.length === 0) return model.counts.baseMeasured === 0 ? "" : "The agent is unchanged.";
   const shown = changes.slice(0, most).map((change) => {
     const file = /^files?[.:/ ]\s*/.exec(change.part);
     if (file !== null) return markdownCode(change.part.slice(file[0].length));

@@ -64,6 +64,8 @@ export interface OverallRow {
   readonly note: string | null;
   /** How sure the present value is by itself, where there is no change to be sure of. */
   readonly spread: string | null;
+  /** What this run has by itself, where nothing could be compared. */
+  readonly own: number | null;
   readonly raw: Metric;
 }
 
@@ -285,6 +287,9 @@ function factsLine({ run, times, comparison, estimate }: ReportInput): string {
 
 function overallRows({ run, comparison, verdict }: ReportInput): OverallRow[] {
   const { score, turns, cost } = comparison;
+  const alone = score.base === null;
+  const own = (key: "turns" | "cost") =>
+    alone ? meanOf(comparison.tasks.flatMap(({ now }) => now?.[key] ?? [])) : null;
   return [
     {
       key: "score",
@@ -294,11 +299,19 @@ function overallRows({ run, comparison, verdict }: ReportInput): OverallRow[] {
       change: scoreChange(score),
       mark: markOf(verdict, ["SCORE_", "TASK_LOST", "NOT_SHOWN", "BELOW_FLOOR"]),
       note: score.reason,
-      spread: score.base === null ? standardError(run) : null,
+      spread: alone ? standardError(run) : null,
+      own: alone ? score.now : null,
       raw: score,
     },
-    ratioRow("turns", "turns per task", turns, turnCount, markOf(verdict, ["TURNS_"])),
-    ratioRow("cost", "cost per task", cost, dollars, markOf(verdict, ["COST_"])),
+    ratioRow(
+      "turns",
+      "turns per task",
+      turns,
+      own("turns"),
+      turnCount,
+      markOf(verdict, ["TURNS_"]),
+    ),
+    ratioRow("cost", "cost per task", cost, own("cost"), dollars, markOf(verdict, ["COST_"])),
   ];
 }
 
@@ -306,6 +319,7 @@ function ratioRow(
   key: "turns" | "cost",
   label: string,
   metric: Metric,
+  own: number | null,
   format: (value: number) => string,
   mark: OverallRow["mark"],
 ): OverallRow {
@@ -313,13 +327,18 @@ function ratioRow(
     key,
     label,
     base: optional(metric.base, format),
-    now: optional(metric.now, format),
+    now: optional(metric.now ?? own, format),
     change: ratioChange(metric),
     mark,
-    note: metric.reason,
+    note: own === null ? metric.reason : "nothing to compare with",
     spread: null,
+    own,
     raw: metric,
   };
+}
+
+function meanOf(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function standardError(run: Run): string | null {

@@ -92,7 +92,7 @@ function move(
 ): string {
   const left = base === null || base === undefined ? NONE : format(base);
   const right = now === null || now === undefined ? NONE : format(now);
-  return left === NONE && right === NONE ? NONE : `${left} → ${right}`;
+  return left === NONE ? right : `${left} → ${right}`;
 }
 
 function repeatOf(attempt: ScoredAttempt, hidden: boolean): Repeat {

@@ -176,7 +176,10 @@ function table(model: ReportModel, width: number, paint: Paint): string[] {
     ]
       .join("  ")
       .trimEnd();
-  const titles = columns.map((column) => cellOf(column.title));
+  const alone = model.tasks.every((task) => task.base === NONE);
+  const titles = columns.map(({ title }) =>
+    cellOf(alone && title === "base → now" ? "score" : title),
+  );
   return [
     paint(line(" ", "task", titles, "", "none"), "dim"),
     ...model.tasks.map((task) =>
@@ -251,20 +254,23 @@ function columnsThatFit(tasks: readonly TaskLine[], width: number): Layout {
   return { columns: COLUMNS.slice(0, 1), remarks: 0 };
 }
 
-/** Turns and cost that stayed the same everywhere: the overall row below has said it. */
+/** A change where nothing was compared; turns and cost that stayed the same everywhere, as the overall row says. */
 function saysNothing(column: Column, tasks: readonly TaskLine[]): boolean {
+  if (column.title === "change") return tasks.every(({ change }) => change === NONE);
   if (column.title === "turns") return tasks.every(({ raw }) => raw.baseTurns === raw.nowTurns);
   if (column.title === "cost") return tasks.every(({ raw }) => raw.baseCost === raw.nowCost);
   return false;
 }
 
 function overall(model: ReportModel, width: number, paint: Paint): string[] {
+  const alone = model.overall.every((row) => row.base === NONE && row.change === NONE);
   const rows = model.overall.map((row) => [row.label, row.base, row.now, row.change] as const);
   const size = (index: 0 | 1 | 2) => Math.max(...rows.map((row) => cells(row[index])));
   return model.overall.map((row) => {
     const mark = row.mark === "fail" ? "✗" : row.mark === "warn" ? "!" : " ";
     const style: Style = row.mark === "fail" ? "red" : row.mark === "warn" ? "yellow" : "none";
-    const text = `${mark} ${pad(row.label, size(0), "left")}  ${pad(row.base, size(1), "right")} → ${pad(row.now, size(2), "right")}  ${row.change}`;
+    const compared = `${pad(row.base, size(1), "right")} → ${pad(row.now, size(2), "right")}  ${row.change}`;
+    const text = `${mark} ${pad(row.label, size(0), "left")}  ${alone ? pad(row.now, size(2), "right") : compared}`;
     return paint(cutCells(text, width), style);
   });
 }

@@ -2,7 +2,7 @@ import type { State } from "../model/attempt.ts";
 import { assertNever } from "../model/problem.ts";
 import type { WrongClass } from "../model/score.ts";
 import type { Reason, ReasonCode, VerdictKind } from "../model/verdict.ts";
-import { plain, shorten } from "./escape.ts";
+import { plain, shortDigest, shorten } from "./escape.ts";
 import {
   count,
   dollars,
@@ -73,7 +73,7 @@ function rose(what: string, values: Values): string {
 }
 
 function differs(values: Values): string {
-  return `${text(values, "part")} was ${text(values, "base")}, is ${text(values, "now")}`;
+  return `${text(values, "part")} was ${shortDigest(text(values, "base"))}, is ${shortDigest(text(values, "now"))}`;
 }
 
 interface Objective {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { controlChart } from "../../src/report/svg/control.ts";
 import { type GraphEdge, type GraphNode, placeGraph } from "../../src/report/svg/graph.ts";
 import { overlaps, placeLabels } from "../../src/report/svg/labels.ts";
-import { linear, logarithmic } from "../../src/report/svg/scale.ts";
+import { elapsed, linear, logarithmic, timeTick } from "../../src/report/svg/scale.ts";
 import { paretoFront, type ScatterPoint, scatter } from "../../src/report/svg/scatter.ts";
 import { dice } from "../support/report-fixtures.ts";
 
@@ -112,6 +112,20 @@ test("dots of a year of nights do not hide each other", () => {
     // An alarm stays larger than a night without one.
     expect(Math.max(...radii(365, width))).toBeGreaterThan(Math.min(...radii(365, width)) * 1.5);
   }
+});
+
+test.each([
+  [38, 10, ["0 s", "5 s", "10 s", "15 s", "20 s", "25 s", "30 s", "35 s"]],
+  [38, 4, ["0 s", "10 s", "20 s", "30 s"]],
+  [150, 10, ["0 s", "20 s", "40 s", "1 min", "80 s", "100 s", "2 min", "140 s"]],
+  [9000, 10, ["0 s", "20 min", "40 min", "1 h", "1 h 20 min", "1 h 40 min", "2 h", "2 h 20 min"]],
+  [9000, 4, ["0 s", "1 h", "2 h"]],
+  [400_000, 4, ["0 s", "48 h", "96 h"]],
+  [0.4, 4, ["0 s", "0.1 s", "0.2 s", "0.3 s", "0.4 s"]],
+])("ticks of %d s, at most %i, are where a clock has them", (seconds, most, ticks) => {
+  const scale = elapsed(seconds, [0, 1000], most);
+  expect(scale.ticks.map(timeTick)).toEqual(ticks);
+  expect(scale.at(seconds)).toBe(1000);
 });
 
 test("a point without a place is left out; what is free stands in a strip of its own", () => {

@@ -108,6 +108,7 @@ function blind(model: ReportModel): Markup {
       .filter((wanted) => status(wanted) > 0)
       .map((wanted) => `${count(status(wanted), "task")}: ${statusWords(wanted)}`),
     ...model.overall
+      .filter((row) => row.own === null || row.key === "score")
       .filter((row) => row.raw.base === null || row.raw.now === null)
       .map((row) => `${row.label}: ${row.note ?? "unknown on one side"}`),
     ...model.limits,
@@ -121,7 +122,7 @@ function changes(model: ReportModel): Markup {
       ? NOTHING
       : h`<h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">part</th><th scope="col">base</th><th scope="col">now</th></tr></thead><tbody>${items.map((item) => h`<tr><td>${plain(item.part)}</td><td><code>${shorten(shortDigest(plain(item.base)), 300)}</code></td><td><code>${shorten(shortDigest(plain(item.now)), 300)}</code></td></tr>`)}</tbody></table></div>`;
   const any = model.agent.changes.length + model.incompatible.length + model.noted.length > 0;
-  return h`<h2>What changed</h2>${any ? NOTHING : h`<p>The agent and the instrument are as they were.</p>`}${list(model.agent.changes, "In the agent")}${list(model.incompatible, "In the instrument: forbids comparing")}${list(model.noted, "In the instrument: noted")}`;
+  return h`<h2>What changed</h2>${any ? NOTHING : h`<p>${model.counts.baseMeasured === 0 ? "There is no baseline to hold the agent against." : "The agent and the instrument are as they were."}</p>`}${list(model.agent.changes, "In the agent")}${list(model.incompatible, "In the instrument: forbids comparing")}${list(model.noted, "In the instrument: noted")}`;
 }
 
 function next(model: ReportModel): Markup {
@@ -183,14 +184,17 @@ const FIRST_ROWS = 60;
 function dumbbells(model: ReportModel): Markup {
   const compared = model.tasks.filter((task) => task.raw.base !== null || task.raw.now !== null);
   const [first, rest] = [compared.slice(0, FIRST_ROWS), compared.slice(FIRST_ROWS)];
-  const keys = legend(
-    ["base", "mean of the base"],
-    ["now", "mean now"],
-    ["repeats", "each repeat, of the base above the line, now below"],
-  );
+  const alone = compared.every((task) => task.raw.base === null);
+  const keys = alone
+    ? legend(["now", "mean"], ["repeats", "each repeat"])
+    : legend(
+        ["base", "mean of the base"],
+        ["now", "mean now"],
+        ["repeats", "each repeat, of the base above the line, now below"],
+      );
   const draw = (tasks: readonly TaskLine[]) => (width: number) => dumbbell(tasks, width);
   const more = figure("The other tasks", WIDTHS.wide, draw(rest), NOTHING);
-  return h`${figure("Every task, base to now", WIDTHS.wide, draw(first), keys)}${rest.length === 0 ? NOTHING : h`<details><summary>${count(rest.length, "more task")}</summary>${more}</details>`}`;
+  return h`${figure(alone ? "Every task" : "Every task, base to now", WIDTHS.wide, draw(first), keys)}${rest.length === 0 ? NOTHING : h`<details><summary>${count(rest.length, "more task")}</summary>${more}</details>`}`;
 }
 
 function against(

@@ -1,5 +1,5 @@
 import { at, h, type Markup, NOTHING } from "../markup.ts";
-import type { TaskLine } from "../task-lines.ts";
+import { NONE, type TaskLine } from "../task-lines.ts";
 import { cutToFit } from "./labels.ts";
 import { linear } from "./scale.ts";
 import { isNarrow } from "./size.ts";
@@ -54,7 +54,12 @@ function row(task: TaskLine, top: number, layout: Layout, x: (score: number) => 
       ? NOTHING
       : h`<circle class="mean ${kind}" cx="${at(x(value))}" cy="${at(y)}" r="5"/>`;
   const { name } = layout;
-  return h`<g class="row"><title>${task.label}: ${task.base} → ${task.now} (${task.change}); base ${task.baseTally}, now ${task.nowTally}</title><text class="label" x="${name.x}" y="${at(y + layout.text)}" text-anchor="${name.anchor}" font-size="${SIZE}">${cutToFit(task.label, name.room, SIZE)}</text>${bar}${dots(raw.baseScores, "base", y - 8, x)}${dots(raw.nowScores, "now", y + 8, x)}${mean(raw.base, "base")}${mean(raw.now, "now")}<text class="delta ${direction(raw.change)}" x="${layout.width - 4}" y="${at(y + layout.text)}" text-anchor="end" font-size="${SIZE}">${task.change}</text></g>`;
+  return h`<g class="row"><title>${task.label}: ${words(task)}</title><text class="label" x="${name.x}" y="${at(y + layout.text)}" text-anchor="${name.anchor}" font-size="${SIZE}">${cutToFit(task.label, name.room, SIZE)}</text>${bar}${dots(raw.baseScores, "base", y - 8, x)}${dots(raw.nowScores, "now", y + 8, x)}${mean(raw.base, "base")}${mean(raw.now, "now")}<text class="delta ${direction(raw.change)}" x="${layout.width - 4}" y="${at(y + layout.text)}" text-anchor="end" font-size="${SIZE}">${task.change === NONE ? "" : task.change}</text></g>`;
+}
+
+function words(task: TaskLine): string {
+  if (task.base === NONE) return `${task.now} (${task.nowTally})`;
+  return `${task.base} → ${task.now} (${task.change}); base ${task.baseTally}, now ${task.nowTally}`;
 }
 
 function direction(change: number | null): string {

@@ -1,4 +1,4 @@
-import { dollars } from "../numbers.ts";
+import { dollars, duration } from "../numbers.ts";
 
 export interface Scale {
   readonly at: (value: number) => number;
@@ -23,6 +23,28 @@ export function linear(
     at: (value) => range[0] + ((value - domain[0]) / span) * (range[1] - range[0]),
     ticks,
   };
+}
+
+const [MINUTE, HOUR] = [60, 3600];
+const TIME_STEPS = [1, 2, 5, 10, 20, 30]
+  .flatMap((step) => [step, step * MINUTE])
+  .concat([1, 2, 3, 6, 12, 24, 48, 96].map((hours) => hours * HOUR));
+
+/** Seconds from zero on, with ticks where a clock has them: "20 min", never "17 min". */
+export function elapsed(seconds: number, range: readonly [number, number], most: number): Scale {
+  const fine = linear([0, seconds || 1], range, most);
+  const steps = [...TIME_STEPS].sort((a, b) => a - b);
+  const step = steps.find((one) => seconds / one <= most);
+  if (seconds < most || step === undefined) return fine;
+  const ticks = Array.from({ length: Math.floor(seconds / step) + 1 }, (_, index) => index * step);
+  return { at: fine.at, ticks };
+}
+
+/** "30 s", "20 min", "1 h 30 min". */
+export function timeTick(seconds: number): string {
+  if (seconds >= MINUTE && seconds % MINUTE === 0)
+    return seconds < HOUR ? `${seconds / MINUTE} min` : duration(seconds);
+  return Number.isInteger(seconds) ? `${seconds} s` : duration(seconds);
 }
 
 /** For costs, which differ by factors: ticks at 1, 2 and 5 of every decade, thinned when there are many. */

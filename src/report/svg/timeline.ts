@@ -1,7 +1,7 @@
 import { at, h, type Markup, NOTHING } from "../markup.ts";
 import { duration } from "../numbers.ts";
 import { textWidth } from "./labels.ts";
-import { linear } from "./scale.ts";
+import { elapsed, timeTick } from "./scale.ts";
 import { isNarrow } from "./size.ts";
 
 export interface Span {
@@ -44,14 +44,14 @@ export function timeline(spans: readonly Span[], width: number): Markup {
   const row = lanes <= 8 ? 22 : lanes <= 16 ? 16 : 8;
   const height = lanes * row + 30;
   const end = Math.max(...ends);
-  const x = linear([0, end || 1], [EDGE, width - EDGE], isNarrow(width) ? 4 : 10);
+  const x = elapsed(end, [EDGE, width - EDGE], isNarrow(width) ? 4 : 10);
   const marks = placed
     .filter(({ lane }) => lane < MOST_LANES)
     .map(({ span, lane }) => bar(span, 2 + lane * row, row - 3, x.at));
   const ticks = x.ticks.map((value) => {
     const place = x.at(value);
     const anchor = value === 0 ? "start" : place > width - 24 ? "end" : "middle";
-    return h`<line class="grid" x1="${at(place)}" y1="0" x2="${at(place)}" y2="${height - 24}"/><text class="tick" x="${at(place)}" y="${height - 8}" text-anchor="${anchor}">${value === 0 ? "0" : duration(value)}</text>`;
+    return h`<line class="grid" x1="${at(place)}" y1="0" x2="${at(place)}" y2="${height - 24}"/><text class="tick" x="${at(place)}" y="${height - 8}" text-anchor="${anchor}">${value === 0 ? "0" : timeTick(value)}</text>`;
   });
   return h`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Time line of the run, one bar per attempt">${ticks}${marks}</svg>`;
 }
