@@ -1192,6 +1192,7 @@ function lookRecord({ look, cutShort }, plan) {
 		index: look === null ? 0 : look.index + 1,
 		looks: plan.looks.length,
 		information: fixed(look?.information ?? 0),
+		futility: look === null ? null : plan.sequence?.futility[look.index] ?? null,
 		outcome: cutShort || look === null ? "continue" : look.outcome
 	};
 }
@@ -1648,7 +1649,9 @@ function kindOf(blocking, reasons) {
 
 // src/verdict/explain.ts
 /** The whole calculation behind a verdict, for `compare --explain`: every input, in the order it was used. */
-function explainCalculation({ comparison, verdict, policy }) {
+function explainCalculation(input) {
+	const { comparison, verdict, policy } = input;
+	const arms = armsOf(input);
 	return `${[
 		`Verdict: ${verdict.verdict}${verdict.enforced ? "" : " (advisory: not enforced)"}`,
 		"",
@@ -1671,8 +1674,8 @@ function explainCalculation({ comparison, verdict, policy }) {
 		ratioLine("cost, solved attempts", comparison.costSolved, policy.costTolerance),
 		"5. Reasons, in order",
 		...verdict.reasons.map(({ code, weight, values }) => `   ${weight.padEnd(6)} ${code} ${JSON.stringify(values)}`),
-		"6. Scores per task (baseline | now)",
-		...comparison.tasks.map(({ task, status, base, now, change }) => `   ${task} [${status}] ${scores(base?.scores)} | ${scores(now?.scores)}${change === null ? "" : ` change ${points(change)}`}`)
+		"6. Scores per task, and what its attempts took (baseline | now)",
+		...comparison.tasks.flatMap(({ task, status, mark, base, now, change }) => [`   ${task} [${mark === "quarantined" ? mark : status}] ${scores(base?.scores)} | ${scores(now?.scores)}${change === null ? "" : ` change ${points(change)}`}`, ...tookLines(arms.get(task))])
 	].join("\n")}\n`;
 }
 /** One paragraph with the inputs of the decision. */
@@ -1690,6 +1693,37 @@ function explainInWords({ comparison, verdict, policy }) {
 		`The verdict is ${verdict.verdict}: ${because}.`
 	].join(" ");
 }
+/** Exactly the attempts that were compared, of both sides. */
+function armsOf(input) {
+	const { run, policy, today } = input;
+	const base = input.base?.role === "same-day" ? input.base.run : null;
+	const { used, baseline } = base === null ? {
+		...replay(run, input.baseline, policy, today),
+		baseline: input.baseline
+	} : sameDay(run, base, policy);
+	const { compared } = matchTasks({
+		run,
+		baseline,
+		policy,
+		today,
+		used
+	});
+	return new Map(compared.map((task) => [task.id, task]));
+}
+function sameDay(run, base, policy) {
+	const { used, usedBase } = replaySameDay(run, base, policy);
+	return {
+		used,
+		baseline: baselineOfRun(base, usedBase)
+	};
+}
+/** In the order of the scores, so that the solved attempts are seen; what is unknown is a dash. */
+function tookLines(task) {
+	if (task === void 0) return [];
+	const side = (arm, what) => arm.measured.map((one) => one[what] === null ? "–" : exact(one[what])).join(" ");
+	const both = (what) => `${side(task.base, what)} | ${side(task.now, what)}`;
+	return ["turns", "cost"].map((what) => `      ${what} ${both(what)}`).filter((line) => /\d/.test(line));
+}
 function statusLines({ tasks, counts }) {
 	const by = /* @__PURE__ */ new Map();
 	for (const { status } of tasks) by.set(status, (by.get(status) ?? 0) + 1);
@@ -1703,6 +1737,7 @@ function testLines({ test, score }, policy) {
 	const lines = [
 		`   method: ${test.method}; within each task the repeats of both sides are exchangeable under the null,`,
 		"   the tasks' sums are added by convolution, and p = P(lower) + P(equal) / 2",
+		...test.method.startsWith("truncated") ? [`   counted are only the ways that leave the baseline of each task at least ${atLeastOf(policy)} score above 0: tasks without were left out`] : [],
 		`   p that the score fell: ${exact(test.p)}; that it rose: ${exact(test.pImproved)}; error of p at most ${exact(test.errorBound)}`,
 		`   level: ${exact(test.alpha)} (of alpha ${policy.alpha}: ${exact(policy.suiteAlpha)} suite test + ${exact(policy.vetoAlpha)} veto)`,
 		`   smallest p this comparison could have given: ${exact(test.smallestP ?? null)}`,
@@ -1710,7 +1745,7 @@ function testLines({ test, score }, policy) {
 		`   drop seen with 80 % power: ${points(test.detectableDrop)}`
 	];
 	const look = test.look;
-	if (look !== void 0) lines.push(`   look ${look.index} of ${look.looks}, after ${look.attempts} of ${look.of} attempts, ${(100 * look.information).toFixed(1)} % of the information: ${look.outcome}`);
+	if (look !== void 0) lines.push(`   look ${look.index} of ${look.looks}, after ${look.attempts} of ${look.of} attempts, ${(100 * look.information).toFixed(1)} % of the information: ${look.outcome}`, `   the levels spend ${exact(policy.suiteAlpha)} t^${ADAPTIVE.spendingPower} of the information t; this look stops as healthy above p = ${exact(look.futility ?? null)}`);
 	if (test.deterministic === true) lines.push("   every task ends the same way each time, on both sides");
 	return lines;
 }
@@ -1730,7 +1765,7 @@ function interval(metric, show) {
 	return metric.interval === null ? `unknown (${metric.reason ?? "no repeats"})` : `${show(metric.interval[0])} to ${show(metric.interval[1])}`;
 }
 function scores(values) {
-	return values === void 0 ? "none" : values.map((value) => Number(value.toFixed(3))).join(" ");
+	return values === void 0 ? "none" : values.map(exact).join(" ");
 }
 function points(value) {
 	return value === null ? "unknown" : `${String(Number((100 * value).toFixed(1))).replace("-", "−")} points`;

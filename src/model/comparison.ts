@@ -69,6 +69,8 @@ export const ScoreTestSchema = z.strictObject({
       looks: z.number().int(),
       /** Share of the full design's information gathered so far. */
       information: z.number(),
+      /** Above this p the look stops as healthy; null where that is not looked at yet. */
+      futility: z.number().nullable().optional(),
       /** Null while the plan is cut before its first look. */
       outcome: z.enum(["fell", "stopped-early", "continue", "complete"]),
     })

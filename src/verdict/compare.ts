@@ -155,6 +155,7 @@ function lookRecord(
     index: look === null ? 0 : look.index + 1,
     looks: plan.looks.length,
     information: fixed(look?.information ?? 0),
+    futility: look === null ? null : (plan.sequence?.futility[look.index] ?? null),
     outcome: cutShort || look === null ? "continue" : look.outcome,
   };
 }

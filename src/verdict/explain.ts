@@ -1,6 +1,14 @@
+import type { BaseRun } from "../model/base-run.ts";
+import type { Baseline } from "../model/baseline.ts";
 import type { Comparison, Metric } from "../model/comparison.ts";
+import type { Run } from "../model/run.ts";
 import type { Verdict } from "../model/verdict.ts";
+import { ADAPTIVE, atLeastOf } from "./design.ts";
 import type { JudgePolicy } from "./policy.ts";
+import { replay } from "./replay.ts";
+import { type ComparedTask, matchTasks } from "./rows.ts";
+import { baselineOfRun, replaySameDay } from "./same-day.ts";
+import type { Arm } from "./sides.ts";
 
 export interface ExplainInput {
   readonly comparison: Comparison;
@@ -8,8 +16,18 @@ export interface ExplainInput {
   readonly policy: JudgePolicy;
 }
 
+/** With the attempts themselves: what a ratio of turns or cost was taken of stands in no comparison. */
+export interface CalculationInput extends ExplainInput {
+  readonly run: Run;
+  readonly baseline: Baseline | null;
+  readonly base?: BaseRun | null;
+  readonly today: string | null;
+}
+
 /** The whole calculation behind a verdict, for `compare --explain`: every input, in the order it was used. */
-export function explainCalculation({ comparison, verdict, policy }: ExplainInput): string {
+export function explainCalculation(input: CalculationInput): string {
+  const { comparison, verdict, policy } = input;
+  const arms = armsOf(input);
   const lines = [
     `Verdict: ${verdict.verdict}${verdict.enforced ? "" : " (advisory: not enforced)"}`,
     "",
@@ -30,11 +48,11 @@ export function explainCalculation({ comparison, verdict, policy }: ExplainInput
     ...verdict.reasons.map(
       ({ code, weight, values }) => `   ${weight.padEnd(6)} ${code} ${JSON.stringify(values)}`,
     ),
-    "6. Scores per task (baseline | now)",
-    ...comparison.tasks.map(
-      ({ task, status, base, now, change }) =>
-        `   ${task} [${status}] ${scores(base?.scores)} | ${scores(now?.scores)}${change === null ? "" : ` change ${points(change)}`}`,
-    ),
+    "6. Scores per task, and what its attempts took (baseline | now)",
+    ...comparison.tasks.flatMap(({ task, status, mark, base, now, change }) => [
+      `   ${task} [${mark === "quarantined" ? mark : status}] ${scores(base?.scores)} | ${scores(now?.scores)}${change === null ? "" : ` change ${points(change)}`}`,
+      ...tookLines(arms.get(task)),
+    ]),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -57,6 +75,33 @@ export function explainInWords({ comparison, verdict, policy }: ExplainInput): s
   ].join(" ");
 }
 
+/** Exactly the attempts that were compared, of both sides. */
+function armsOf(input: CalculationInput): ReadonlyMap<string, ComparedTask> {
+  const { run, policy, today } = input;
+  const base = input.base?.role === "same-day" ? input.base.run : null;
+  const { used, baseline } =
+    base === null
+      ? { ...replay(run, input.baseline, policy, today), baseline: input.baseline }
+      : sameDay(run, base, policy);
+  const { compared } = matchTasks({ run, baseline, policy, today, used });
+  return new Map(compared.map((task) => [task.id, task]));
+}
+
+function sameDay(run: Run, base: Run, policy: JudgePolicy) {
+  const { used, usedBase } = replaySameDay(run, base, policy);
+  return { used, baseline: baselineOfRun(base, usedBase) };
+}
+
+/** In the order of the scores, so that the solved attempts are seen; what is unknown is a dash. */
+function tookLines(task: ComparedTask | undefined): string[] {
+  if (task === undefined) return [];
+  const side = (arm: Arm, what: "turns" | "cost") =>
+    arm.measured.map((one) => (one[what] === null ? "–" : exact(one[what]))).join(" ");
+  const both = (what: "turns" | "cost") => `${side(task.base, what)} | ${side(task.now, what)}`;
+  const lines = (["turns", "cost"] as const).map((what) => `      ${what} ${both(what)}`);
+  return lines.filter((line) => /\d/.test(line));
+}
+
 function statusLines({ tasks, counts }: Comparison): string[] {
   const by = new Map<string, number>();
   for (const { status } of tasks) by.set(status, (by.get(status) ?? 0) + 1);
@@ -72,6 +117,11 @@ function testLines({ test, score }: Comparison, policy: JudgePolicy): string[] {
   const lines = [
     `   method: ${test.method}; within each task the repeats of both sides are exchangeable under the null,`,
     "   the tasks' sums are added by convolution, and p = P(lower) + P(equal) / 2",
+    ...(test.method.startsWith("truncated")
+      ? [
+          `   counted are only the ways that leave the baseline of each task at least ${atLeastOf(policy)} score above 0: tasks without were left out`,
+        ]
+      : []),
     `   p that the score fell: ${exact(test.p)}; that it rose: ${exact(test.pImproved)}; error of p at most ${exact(test.errorBound)}`,
     `   level: ${exact(test.alpha)} (of alpha ${policy.alpha}: ${exact(policy.suiteAlpha)} suite test + ${exact(policy.vetoAlpha)} veto)`,
     `   smallest p this comparison could have given: ${exact(test.smallestP ?? null)}`,
@@ -82,6 +132,7 @@ function testLines({ test, score }: Comparison, policy: JudgePolicy): string[] {
   if (look !== undefined) {
     lines.push(
       `   look ${look.index} of ${look.looks}, after ${look.attempts} of ${look.of} attempts, ${(100 * look.information).toFixed(1)} % of the information: ${look.outcome}`,
+      `   the levels spend ${exact(policy.suiteAlpha)} t^${ADAPTIVE.spendingPower} of the information t; this look stops as healthy above p = ${exact(look.futility ?? null)}`,
     );
   }
   if (test.deterministic === true)
@@ -113,7 +164,7 @@ function interval(metric: Metric, show: (value: number | null) => string): strin
 }
 
 function scores(values: readonly number[] | undefined): string {
-  return values === undefined ? "none" : values.map((value) => Number(value.toFixed(3))).join(" ");
+  return values === undefined ? "none" : values.map(exact).join(" ");
 }
 
 function points(value: number | null): string {

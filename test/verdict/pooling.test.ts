@@ -87,7 +87,8 @@ describe("explanations", () => {
   });
 
   it("show the whole calculation", () => {
-    const text = explainCalculation({ comparison, verdict, policy });
+    const all = { comparison, verdict, policy, run, baseline, today: "2026-11-21" };
+    const text = explainCalculation(all);
     for (const part of [
       "exact-stratified-permutation",
       "0.043",
@@ -98,6 +99,6 @@ describe("explanations", () => {
     ]) {
       expect(text).toContain(part);
     }
-    expect(text).toBe(explainCalculation({ comparison, verdict, policy }));
+    expect(text).toBe(explainCalculation(all));
   });
 });
