@@ -1,4 +1,4 @@
-import { d as hypergeometric, f as detectableDrop, g as powerSpending, h as varianceWithin, r as sequenceFor, s as simulatedDesign, t as readBaseline, u as stratifiedTest } from "./read.js";
+import { _ as powerSpending, a as ADAPTIVE, c as simulatedDesign, d as stratifiedTest, f as hypergeometric, g as varianceWithin, i as sequenceFor, l as suiteSpending, o as atLeastOf, p as detectableDrop, r as lookAt, s as isAdaptive, t as readBaseline } from "./read.js";
 import { o as isMeasured } from "./attempt.js";
 import { t as problemsOfIssues } from "./issue.js";
 import { t as UserError } from "./problem.js";
@@ -369,27 +369,30 @@ function simulateGates(request) {
 }
 /** This repository's own false-alarm rate, from runs of an unchanged agent. */
 function calibrateStored(runs, options) {
+	const { policy, splits } = options;
+	const { repeats } = policy;
 	const tasks = commonTasks(runs);
 	const random = seededRandom(`calibrate:${options.seed}`);
-	const byRun = rateOf(options.splits, () => splitByRun(runs, tasks, options.repeats, random), options);
-	const within = rateOf(options.splits, () => splitWithin(runs, tasks, options.repeats, random), options);
+	const fell = isAdaptive(policy.design, policy) ? (strata) => fellAdaptively(strata, policy, random) : (strata) => fellAtOnce(strata, policy);
+	const byRun = rateOf(splits, () => splitByRun(runs, tasks, repeats, random), fell);
+	const within = rateOf(splits, () => splitWithin(runs, tasks, repeats, random), fell);
 	const strata = tasks.map((task) => ({
 		now: [],
 		base: pooled(runs, task)
 	}));
 	const variance = varianceWithin(strata);
-	const typical = splitByRun(runs, tasks, options.repeats, random);
+	const typical = splitByRun(runs, tasks, repeats, random);
 	return {
 		runs: runs.length,
 		tasks: tasks.length,
-		repeats: options.repeats,
-		splits: options.splits,
+		repeats,
+		splits,
 		failRate: byRun,
-		failRateError: byRun === null ? null : Math.sqrt(byRun * (1 - byRun) / options.splits),
+		failRateError: byRun === null ? null : Math.sqrt(byRun * (1 - byRun) / splits),
 		shuffledFailRate: within,
 		daySd: dayDeviation(runs, tasks),
 		withinSd: variance === null ? null : Math.sqrt(variance),
-		detectableDrop: typical.length === 0 ? null : detectableDrop(typical, options.alpha)
+		detectableDrop: typical.length === 0 ? null : detectableDrop(typical, policy.suiteAlpha)
 	};
 }
 function commonTasks(runs) {
@@ -399,16 +402,49 @@ function commonTasks(runs) {
 function pooled(runs, task) {
 	return runs.flatMap(({ scores }) => [...scores.get(task) ?? []]);
 }
-function rateOf(splits, split, { alpha, minEffect }) {
+function rateOf(splits, split, fell) {
 	let failed = 0;
 	for (let s = 0; s < splits; s += 1) {
 		const strata = split();
 		if (strata.length === 0) return null;
-		const { p } = stratifiedTest(strata);
-		const drop = average(strata.map(({ now, base }) => average(base) - average(now)));
-		if (p !== null && p <= alpha && drop >= minEffect) failed += 1;
+		if (fell(strata)) failed += 1;
 	}
 	return failed / splits;
+}
+function fellAtOnce(strata, { suiteAlpha, minEffect }) {
+	const { p } = stratifiedTest(strata);
+	const drop = average(strata.map(({ now, base }) => average(base) - average(now)));
+	return p !== null && p <= suiteAlpha && drop >= minEffect;
+}
+/** The plan of a pull request over the same repeats: its tasks, its looks, its levels. */
+function fellAdaptively(strata, policy, random) {
+	const atLeast = atLeastOf(policy);
+	const run = strata.filter(({ base }) => base.filter((score) => score > 0).length >= atLeast);
+	if (run.length === 0) return false;
+	const places = run.map((_, i) => i);
+	const order = Array.from({ length: policy.repeats }, (_, round) => shuffled(places, random).filter((i) => round < (run[i]?.now.length ?? 0))).flat();
+	const sequence = sequenceFor({
+		order,
+		base: run.map(({ base }) => base.length),
+		tasks: run.length,
+		spending: suiteSpending(policy),
+		futility: ADAPTIVE.futility
+	});
+	const rule = {
+		atLeast,
+		minEffect: policy.minEffect
+	};
+	for (const [index, look] of sequence.looks.entries()) {
+		const made = new Uint16Array(run.length);
+		for (const i of order.slice(0, look)) made[i] = made[i] + 1;
+		const seen = run.map(({ now, base }, i) => ({
+			now: now.slice(0, made[i]),
+			base
+		})).filter(({ now }) => now.length > 0);
+		const { outcome } = lookAt(seen, sequence, index, rule);
+		if (outcome !== "continue") return outcome === "fell";
+	}
+	return false;
 }
 /** Runs drawn until they hold enough repeats stand for the pull request, the others for the baseline. */
 function splitByRun(runs, tasks, repeats, random) {
@@ -991,17 +1027,14 @@ function stored({ flags, positionals, io }) {
 	if (positionals.length === 0 && baseline === null) problems.push(problem("NO_RUNS", "calibrate", "there is nothing to calibrate with: name run.json files, --baseline FILE or --simulate"));
 	if (problems.length > 0) throw new UserError(problems);
 	const runs = [...positionals.map((file) => storedRun(readRun(resolve(io.cwd, file), file), file)), ...baseline === null ? [] : runsOfBaseline(readBaseline(readText(resolve(io.cwd, baseline), baseline), baseline))];
-	const { suiteAlpha: alpha, minEffect, repeats } = policy;
 	const seed = flagText(flags, "seed") ?? "1";
 	const result = calibrateStored(runs, {
-		repeats,
-		alpha,
-		minEffect,
+		policy,
 		splits,
 		seed
 	});
 	if (result.tasks === 0) throw new UserError(problem("NO_COMMON_TASKS", "calibrate", "no task was measured in every one of these runs"));
-	io.stdout(flagOn(flags, "json") ? `${JSON.stringify(rounded(result))}\n` : storedTable(result, alpha));
+	io.stdout(flagOn(flags, "json") ? `${JSON.stringify(rounded(result))}\n` : storedTable(result, policy.suiteAlpha));
 	return 0;
 }
 /** The gate that is calibrated is the one of the settings, as far as the flags say nothing else. */

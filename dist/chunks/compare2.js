@@ -4,7 +4,7 @@ import { o as explainCalculation, r as conclude, t as pricedAlike } from "./pric
 import { n as readStoredRun, o as renderJson } from "./results.js";
 import { t as UserError } from "./problem.js";
 import { a as judgeFor, t as JudgeSettingsSchema } from "./settings.js";
-import { r as renderTerminal } from "./markdown.js";
+import { r as renderTerminal, u as reasonTexts } from "./markdown.js";
 import { n as loadSettingsFile } from "./load.js";
 import { t as policyFrom } from "./policy.js";
 import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
@@ -75,7 +75,10 @@ const compareCommand = {
 		if (flagOn(flags, "json")) io.stdout(renderJson(judged.report));
 		else {
 			io.stdout(renderTerminal(judged.report, io.view));
-			if (flagOn(flags, "explain")) io.stdout(`\n${explainCalculation(judged)}`);
+			if (flagOn(flags, "explain")) io.stdout(`\n${explainCalculation({
+				...judged,
+				say: reasonTexts
+			})}`);
 			io.stdout(`\nRun: ${relative(io.cwd, judged.folder) || "."}\n`);
 		}
 		return judged.exitCode;

@@ -5,7 +5,7 @@ import { a as canonicalJson, o as diffableJson, r as sha256, s as fixed, t as di
 import { t as VERSION } from "./version.js";
 import { a as loadTranscripts, i as writeResults, n as readStoredRun, r as resultFiles } from "./results.js";
 import { n as assertNever, t as UserError } from "./problem.js";
-import { b as count } from "./markdown.js";
+import { x as count } from "./markdown.js";
 import { C as findAgentFiles, S as digestAgent, _ as trajectoryUsage, b as locateProgram, c as mountedFiles, d as Budget, f as chooseSandbox, g as reportedUsage, h as bestUsage, m as fillPlaceholders, n as attemptsFolder, o as git, p as contractEnvironment, r as openWorkbench, u as makeScratch, v as readAnswer, w as globToRegExp, x as guardedFolders, y as anchorWords } from "./settings2.js";
 import { x as snapshotFiles } from "./problems.js";
 import { p as isLeftOut } from "./inventory.js";

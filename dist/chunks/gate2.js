@@ -1,7 +1,7 @@
 import { i as writeResults, o as renderJson, r as resultFiles } from "./results.js";
 import { r as runGate, t as estimateGate } from "./gate.js";
 import { t as EXIT } from "./verdict.js";
-import { C as duration, S as dollars, r as renderTerminal } from "./markdown.js";
+import { C as dollars, r as renderTerminal, w as duration } from "./markdown.js";
 import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
 import { t as openProgress } from "./progress.js";
 import { t as settingsFrom } from "./settings2.js";

@@ -5,7 +5,7 @@ import { a as canonicalJson, s as fixed, t as digestOf } from "./digest.js";
 import { t as problemsOfIssues } from "./issue.js";
 import { o as isMeasured } from "./attempt.js";
 import { _ as NOTHING, c as legend, d as WIDTHS, f as isNarrow, g as frame, p as linear, s as figure, v as at, y as h } from "./results.js";
-import { A as turnCount, E as points, S as dollars, b as count } from "./markdown.js";
+import { C as dollars, D as points, j as turnCount, x as count } from "./markdown.js";
 import { r as average, t as seededRandom } from "./random.js";
 import { n as daysBetween } from "./context.js";
 

@@ -6,7 +6,7 @@ import { o as isMeasured } from "./attempt.js";
 import { n as sortedBy, t as byCodePoint } from "./order.js";
 import { t as suiteMetrics } from "./suite-metrics.js";
 import { i as plain, n as markdown, r as markdownCode, s as shorten } from "./escape.js";
-import { A as turnCount, E as points, S as dollars, T as percent, b as count, j as whole } from "./markdown.js";
+import { C as dollars, D as points, E as percent, M as whole, j as turnCount, x as count } from "./markdown.js";
 import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
 import { join, relative, resolve } from "node:path";
 

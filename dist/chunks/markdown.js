@@ -540,6 +540,10 @@ function sentence(verdict, comparison) {
 	const { alpha } = comparison.test;
 	return `No evidence of a regression (one-sided test at ${percent(alpha)}).`;
 }
+/** Each reason in words, those that several tasks share once. */
+function reasonTexts(reasons) {
+	return gatherReasons(reasons).map(reasonWords);
+}
 function sentenceCase(text) {
 	const upper = text.charAt(0).toUpperCase() + text.slice(1);
 	return /[.!?]$/.test(upper) ? upper : `${upper}.`;
@@ -1122,4 +1126,4 @@ function footer(model) {
 	return `<sub>${[...model.gathered.filter((reason) => reason.weight === "info" && !SAID_ELSEWHERE.has(reason.code)).map((reason) => reason.text).map(sentenceCase), ...model.footer].map(markdown).join(" ")}${report}</sub>`;
 }
 
-export { turnCount as A, duration as C, ratio as D, points as E, bytes as M, cells as N, signedPoints as O, cutCells as P, dollars as S, percent as T, stateWords as _, GROUPS as a, count as b, blindSpot as c, sentenceCase as d, gatherReasons as f, reasonWords as g, symbolOf as h, statusWords as i, whole as j, signedWholePoints as k, headline as l, shortName as m, remark as n, labels as o, SYMBOL_LEGEND as p, renderTerminal as r, taskLines as s, renderMarkdown as t, sentence as u, verdictWords as v, level as w, decimal as x, wrongWords as y };
+export { signedWholePoints as A, dollars as C, points as D, percent as E, cutCells as F, whole as M, bytes as N, ratio as O, cells as P, decimal as S, level as T, reasonWords as _, GROUPS as a, wrongWords as b, blindSpot as c, sentence as d, sentenceCase as f, symbolOf as g, shortName as h, statusWords as i, turnCount as j, signedPoints as k, headline as l, SYMBOL_LEGEND as m, remark as n, labels as o, gatherReasons as p, renderTerminal as r, taskLines as s, renderMarkdown as t, reasonTexts as u, stateWords as v, duration as w, count as x, verdictWords as y };

@@ -1,7 +1,7 @@
 import { n as sortedBy, t as byCodePoint } from "./order.js";
 import { s as fixed } from "./digest.js";
 import { o as isMeasured } from "./attempt.js";
-import { a as atLeastOf, c as suiteSpending, i as ADAPTIVE, m as meanDifference, o as isAdaptive, r as sequenceFor, u as stratifiedTest } from "./read.js";
+import { a as ADAPTIVE, i as sequenceFor, l as suiteSpending, o as atLeastOf, r as lookAt, s as isAdaptive } from "./read.js";
 import { n as shuffled, r as average, t as seededRandom } from "./random.js";
 import { a as reason, i as activeQuarantine } from "./context.js";
 
@@ -92,30 +92,6 @@ function known(arm, what, solvedOnly = false) {
 }
 function rounded(values) {
 	return values.length === 0 ? null : fixed(average(values));
-}
-
-// src/verdict/look.ts
-/** Fell: p at or below the level of this look and the drop large enough. Stopped early: it looks healthy. */
-function lookAt(strata, sequence, index, rule) {
-	const test = stratifiedTest(strata, rule.atLeast);
-	const nominal = sequence.nominal[index] ?? 0;
-	const futility = sequence.futility[index] ?? null;
-	const drop = -(meanDifference(strata)?.change ?? 0);
-	const last = index === sequence.looks.length - 1;
-	const outcome = (() => {
-		if (test.p !== null && test.p <= nominal && drop >= rule.minEffect) return "fell";
-		if (last) return "complete";
-		if (test.p !== null && futility !== null && test.p > futility) return "stopped-early";
-		return "continue";
-	})();
-	return {
-		attempts: sequence.looks[index] ?? 0,
-		index,
-		information: sequence.times[index] ?? 0,
-		nominal,
-		test,
-		outcome
-	};
 }
 
 // src/verdict/plan.ts
@@ -235,4 +211,4 @@ function withOwnIds(baseline, tasks) {
 	};
 }
 
-export { armOfBaseline as a, scoresOf as c, lookAt as i, sideOf as l, inRounds as n, armOfRun as o, planAttempts as r, known as s, withOwnIds as t, invalidNumbers as u };
+export { armOfRun as a, sideOf as c, armOfBaseline as i, invalidNumbers as l, inRounds as n, known as o, planAttempts as r, scoresOf as s, withOwnIds as t };

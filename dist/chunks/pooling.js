@@ -1,6 +1,6 @@
 import { t as UserError } from "./problem.js";
-import { u as stratifiedTest } from "./read.js";
-import { a as armOfBaseline, c as scoresOf } from "./own-ids.js";
+import { d as stratifiedTest } from "./read.js";
+import { i as armOfBaseline, s as scoresOf } from "./own-ids.js";
 
 // src/verdict/pooling.ts
 /** A split is a change when chance would give one as sharp in at most one pool of a hundred. */

@@ -9,14 +9,14 @@ import { t as problemsOfIssues } from "./issue.js";
 import { a as attemptKey, o as isMeasured } from "./attempt.js";
 import { h as REFERENCES_DATE, m as REFERENCES } from "./results.js";
 import { n as isPrivateSuite } from "./private-id.js";
-import { A as turnCount, C as duration, D as ratio, E as points$1, O as signedPoints, S as dollars, T as percent, _ as stateWords, b as count, c as blindSpot, f as gatherReasons, g as reasonWords, h as symbolOf, j as whole, k as signedWholePoints, l as headline, m as shortName, o as labels, s as taskLines, u as sentence, v as verdictWords, x as decimal, y as wrongWords } from "./markdown.js";
+import { A as signedWholePoints, C as dollars, D as points$1, E as percent, M as whole, O as ratio, S as decimal, _ as reasonWords, b as wrongWords, c as blindSpot, d as sentence, g as symbolOf, h as shortName, j as turnCount, k as signedPoints, l as headline, o as labels, p as gatherReasons, s as taskLines, u as reasonTexts, v as stateWords, w as duration, x as count, y as verdictWords } from "./markdown.js";
 import { r as parseTimeMs } from "./time.js";
 import { t as suiteMetrics } from "./suite-metrics.js";
-import { a as atLeastOf, c as suiteSpending, f as detectableDrop, i as ADAPTIVE, l as smallestP, m as meanDifference, o as isAdaptive, p as detectableDropSequential, r as sequenceFor, u as stratifiedTest } from "./read.js";
+import { a as ADAPTIVE, d as stratifiedTest, h as meanDifference, i as sequenceFor, l as suiteSpending, m as detectableDropSequential, o as atLeastOf, p as detectableDrop, r as lookAt, s as isAdaptive, u as smallestP } from "./read.js";
 import { a as logChoose, i as meanRatio, o as logGamma, r as average } from "./random.js";
 import { i as infraOfBaseline, n as replay, r as infraOfAttempts, t as plannedRepeats } from "./replay.js";
 import { a as reason, i as activeQuarantine, r as suiteScore, t as contextReasons } from "./context.js";
-import { a as armOfBaseline, c as scoresOf, i as lookAt, l as sideOf, n as inRounds, o as armOfRun, s as known, u as invalidNumbers } from "./own-ids.js";
+import { a as armOfRun, c as sideOf, i as armOfBaseline, l as invalidNumbers, n as inRounds, o as known, s as scoresOf } from "./own-ids.js";
 import { n as vetoRule$1, t as isWatched } from "./veto.js";
 import { readFile } from "node:fs/promises";
 
@@ -1004,11 +1004,16 @@ function replaySameDay(head, base, policy) {
 	}
 	return replayed(false);
 }
+const OF_TODAY = "same-day";
+/** Whether these attempts were made beside the head's, in place of a committed pool. */
+function isOfToday(baseline) {
+	return baseline?.digest === OF_TODAY;
+}
 /** The base's run of today in the form of a baseline, with exactly the attempts that count. */
 function baselineOfRun(base, attempts) {
 	return {
 		format: "sre-gate-baseline@1",
-		digest: "same-day",
+		digest: OF_TODAY,
 		gate: base.gate,
 		suite: base.suite,
 		instrument: base.instrument,
@@ -1125,7 +1130,7 @@ function comparisonOf(input, replayed) {
 		noted: [],
 		agentChanges: []
 	} : compareWithBaseline(run, baseline);
-	const test = scoreTest(compared, strata, replayed, policy);
+	const test = scoreTest(input, compared, strata, replayed);
 	const used = replayed.used;
 	return {
 		tasks: markedRows({
@@ -1148,7 +1153,7 @@ function comparisonOf(input, replayed) {
 		...infraShares(input, used)
 	};
 }
-function scoreTest(compared, strata, replayed, policy) {
+function scoreTest({ policy, baseline }, compared, strata, replayed) {
 	const { look, plan } = replayed;
 	const truncated = replayed.atLeast;
 	const result = look?.test ?? stratifiedTest(strata, truncated);
@@ -1160,23 +1165,32 @@ function scoreTest(compared, strata, replayed, policy) {
 		pImproved: result.p === null ? null : 1 - result.p,
 		detectableDrop: detectable === null ? null : fixed(Math.min(1, Math.max(detectable, policy.minEffect))),
 		errorBound: result.errorBound,
-		smallestP: leastP(strata, replayed, compared),
+		smallestP: leastP(strata, replayed, compared, isOfToday(baseline)),
 		deterministic: isDeterministic(strata),
 		...plan === null || plan.sequence === null ? {} : { look: lookRecord(replayed, plan) }
 	};
 }
 /** What p would be had every planned attempt solved nothing: an early look has not seen all of them. */
-function leastP(strata, { plan, atLeast }, compared) {
+function leastP(strata, { plan, atLeast }, compared, baseGrows) {
 	if (plan === null) return smallestP(strata.map(({ now, base }) => ({
 		attempts: now.length,
 		base
 	})), atLeast);
 	const planned = /* @__PURE__ */ new Map();
 	for (const { task } of plan.attempts) planned.set(task, (planned.get(task) ?? 0) + 1);
-	return smallestP(compared.map(({ id, base }) => ({
-		attempts: planned.get(id) ?? 0,
-		base: scoresOf(base)
-	})), atLeast);
+	return smallestP(compared.map(({ id, base }) => {
+		const attempts = planned.get(id) ?? 0;
+		const seen = scoresOf(base);
+		return {
+			attempts,
+			base: baseGrows ? asManyAs(attempts, seen) : seen
+		};
+	}), atLeast);
+}
+/** A base that runs beside the head would have gone on as it began. */
+function asManyAs(count, scores) {
+	const all = Math.max(count, scores.length);
+	return Array.from({ length: all }, (_, i) => scores[i % scores.length] ?? 0);
 }
 function isDeterministic(strata) {
 	const same = (scores) => scores.every((score) => score === scores[0]);
@@ -1398,8 +1412,14 @@ function planReasons({ comparison }) {
 		of: look.of
 	})];
 }
-/** One attempt per task says nothing about chance: every difference would be as likely as the next. */
-function baselineReasons({ comparison }) {
+/**
+* One attempt per task says nothing about chance: every difference would be as likely as the next. Where both arms
+* run today and more was planned, a look that had enough after one of each is the plan's own end and no lack of it.
+*/
+function baselineReasons(input) {
+	const { comparison, run } = input;
+	const look = comparison.test.look;
+	if (isOfToday(input.baseline) && look !== void 0 && look.of > run.tasks.length) return [];
 	const compared = comparison.tasks.filter(({ status }) => status === "compared");
 	return Math.max(...compared.map(({ base }) => base?.scores.length ?? 0)) > 1 ? [] : [reason("SINGLE_ATTEMPTS", "blocks", { tasks: compared.length })];
 }
@@ -1655,11 +1675,7 @@ function explainCalculation(input) {
 	return `${[
 		`Verdict: ${verdict.verdict}${verdict.enforced ? "" : " (advisory: not enforced)"}`,
 		"",
-		explainInWords({
-			comparison,
-			verdict,
-			policy
-		}),
+		explainInWords(input),
 		"",
 		"1. What was compared",
 		...statusLines(comparison),
@@ -1679,13 +1695,12 @@ function explainCalculation(input) {
 	].join("\n")}\n`;
 }
 /** One paragraph with the inputs of the decision. */
-function explainInWords({ comparison, verdict, policy }) {
+function explainInWords({ comparison, verdict, policy, say }) {
 	const { test, score, counts } = comparison;
-	const decisive = verdict.reasons.filter(({ weight }) => weight === "fail" || weight === "blocks");
-	const codes = [...new Set(decisive.map(({ code }) => code))].join(", ");
-	if (test.p === null) return `Nothing could be compared (${codes || "no decisive reason"}): ${counts.measured} attempts were measured, ${counts.baseMeasured} are in the baseline.`;
+	const said = say(verdict.reasons.filter(({ weight }) => weight === "fail" || weight === "blocks")).join("; ");
+	if (test.p === null) return `Nothing could be compared${said === "" ? "" : ` (${said})`}: ${counts.measured} attempts were measured, ${counts.baseMeasured} are in the baseline.`;
 	const compared = comparison.tasks.filter(({ status }) => status === "compared").length;
-	const because = codes === "" ? "nothing decisive was seen" : `because of ${codes}`;
+	const because = said === "" ? "nothing decisive was seen" : said;
 	return [
 		`Over ${compared} tasks the score went from ${points(score.base)} to ${points(score.now)} (${points(score.change)}).`,
 		`If nothing had changed, a result this low or lower would come up with probability ${probability(test.p)}; the limit here is ${probability(test.alpha)}, and a drop must reach ${points(policy.minEffect)}.`,
@@ -1870,7 +1885,8 @@ function conclude(input) {
 			explanation: explainInWords({
 				comparison,
 				verdict,
-				policy
+				policy,
+				say: reasonTexts
 			}),
 			...input.estimate ? { estimate: input.estimate } : {},
 			...input.incidents ? { incidents: input.incidents } : {},

@@ -1,4 +1,4 @@
-import { C as duration, P as cutCells } from "./markdown.js";
+import { F as cutCells, w as duration } from "./markdown.js";
 
 // src/cli/progress.ts
 /** A rewritten status line on a terminal; elsewhere one plain line per finished attempt. */

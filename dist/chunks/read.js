@@ -868,6 +868,30 @@ function pairing(k, task, base) {
 	return k === 0 || b === 0 ? 0 : k * b / (k + b);
 }
 
+// src/verdict/look.ts
+/** Fell: p at or below the level of this look and the drop large enough. Stopped early: it looks healthy. */
+function lookAt(strata, sequence, index, rule) {
+	const test = stratifiedTest(strata, rule.atLeast);
+	const nominal = sequence.nominal[index] ?? 0;
+	const futility = sequence.futility[index] ?? null;
+	const drop = -(meanDifference(strata)?.change ?? 0);
+	const last = index === sequence.looks.length - 1;
+	const outcome = (() => {
+		if (test.p !== null && test.p <= nominal && drop >= rule.minEffect) return "fell";
+		if (last) return "complete";
+		if (test.p !== null && futility !== null && test.p > futility) return "stopped-early";
+		return "continue";
+	})();
+	return {
+		attempts: sequence.looks[index] ?? 0,
+		index,
+		information: sequence.times[index] ?? 0,
+		nominal,
+		test,
+		outcome
+	};
+}
+
 // src/model/baseline.ts
 const BASELINE_FORMAT = "sre-gate-baseline@1";
 /** Where a pooled run came from. Dates come from commits and events, never from a clock. */
@@ -986,4 +1010,4 @@ function problem(code, where, message) {
 	});
 }
 
-export { atLeastOf as a, suiteSpending as c, hypergeometric as d, detectableDrop as f, powerSpending as g, varianceWithin as h, ADAPTIVE as i, smallestP as l, meanDifference as m, baselineText as n, isAdaptive as o, detectableDropSequential as p, sequenceFor as r, simulatedDesign as s, readBaseline as t, stratifiedTest as u };
+export { powerSpending as _, ADAPTIVE as a, simulatedDesign as c, stratifiedTest as d, hypergeometric as f, varianceWithin as g, meanDifference as h, sequenceFor as i, suiteSpending as l, detectableDropSequential as m, baselineText as n, atLeastOf as o, detectableDrop as p, lookAt as r, isAdaptive as s, readBaseline as t, smallestP as u };

@@ -7,7 +7,7 @@ import { t as UserError } from "./problem.js";
 import { t as JudgeSettingsSchema } from "./settings.js";
 import { o as diffableJson, r as sha256, s as fixed } from "./digest.js";
 import { a as plainLines, c as xml, i as plain, o as shortDigest, s as shorten, t as html } from "./escape.js";
-import { C as duration, E as points, M as bytes, N as cells, P as cutCells, S as dollars, a as GROUPS, b as count, d as sentenceCase, i as statusWords, n as remark, p as SYMBOL_LEGEND, t as renderMarkdown, w as level } from "./markdown.js";
+import { C as dollars, D as points, F as cutCells, N as bytes, P as cells, T as level, a as GROUPS, f as sentenceCase, i as statusWords, m as SYMBOL_LEGEND, n as remark, t as renderMarkdown, w as duration, x as count } from "./markdown.js";
 import { t as byCodePoint } from "./order.js";
 import { a as attemptKey } from "./attempt.js";
 import { r as parseTimeMs } from "./time.js";

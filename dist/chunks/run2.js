@@ -4,7 +4,7 @@ import { o as isMeasured } from "./attempt.js";
 import { t as EXIT } from "./verdict.js";
 import { i as plain } from "./escape.js";
 import { s as fixed } from "./digest.js";
-import { A as turnCount, C as duration, E as points, S as dollars, j as whole } from "./markdown.js";
+import { C as dollars, D as points, M as whole, j as turnCount, w as duration } from "./markdown.js";
 import { n as everyAttempt } from "./resolve.js";
 import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
 import { t as openProgress } from "./progress.js";

@@ -146,16 +146,17 @@ function stored({ flags, positionals, io }: Invocation): number {
       ? []
       : runsOfBaseline(readBaseline(readText(resolve(io.cwd, baseline), baseline), baseline))),
   ];
-  const { suiteAlpha: alpha, minEffect, repeats } = policy;
   const seed = flagText(flags, "seed") ?? "1";
-  const result = calibrateStored(runs, { repeats, alpha, minEffect, splits, seed });
+  const result = calibrateStored(runs, { policy, splits, seed });
   if (result.tasks === 0) {
     throw new UserError(
       problem("NO_COMMON_TASKS", "calibrate", "no task was measured in every one of these runs"),
     );
   }
   io.stdout(
-    flagOn(flags, "json") ? `${JSON.stringify(rounded(result))}\n` : storedTable(result, alpha),
+    flagOn(flags, "json")
+      ? `${JSON.stringify(rounded(result))}\n`
+      : storedTable(result, policy.suiteAlpha),
   );
   return 0;
 }

@@ -7,6 +7,7 @@ import { pricedAlike } from "../gate/price-alike.ts";
 import { readStoredRun } from "../gate/results.ts";
 import { UserError } from "../model/problem.ts";
 import { JudgeSettingsSchema, judgeFor } from "../model/settings.ts";
+import { reasonTexts } from "../report/headline.ts";
 import { renderJson } from "../report/json.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { loadSettingsFile } from "../settings/load.ts";
@@ -77,7 +78,8 @@ export const compareCommand: Command = {
     if (flagOn(flags, "json")) io.stdout(renderJson(judged.report));
     else {
       io.stdout(renderTerminal(judged.report, io.view));
-      if (flagOn(flags, "explain")) io.stdout(`\n${explainCalculation(judged)}`);
+      if (flagOn(flags, "explain"))
+        io.stdout(`\n${explainCalculation({ ...judged, say: reasonTexts })}`);
       io.stdout(`\nRun: ${relative(io.cwd, judged.folder) || "."}\n`);
     }
     return judged.exitCode;

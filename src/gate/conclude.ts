@@ -4,6 +4,7 @@ import type { Comparison } from "../model/comparison.ts";
 import { assertNever } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
 import { EXIT, type Verdict } from "../model/verdict.ts";
+import { reasonTexts } from "../report/headline.ts";
 import { buildReport, type ReportInput, type ReportModel } from "../report/model.ts";
 import { compare, compareSameDay } from "../verdict/compare.ts";
 import { type Confirmation, confirmWithBase } from "../verdict/confirm.ts";
@@ -56,7 +57,7 @@ export function conclude(input: ConcludeInput): Conclusion {
     baseline,
     comparison,
     verdict,
-    explanation: explainInWords({ comparison, verdict, policy }),
+    explanation: explainInWords({ comparison, verdict, policy, say: reasonTexts }),
     ...(input.estimate ? { estimate: input.estimate } : {}),
     ...(input.incidents ? { incidents: input.incidents } : {}),
     ...(input.trajectories ? { trajectories: input.trajectories } : {}),

@@ -1,5 +1,5 @@
 import type { Comparison, Metric } from "../model/comparison.ts";
-import type { Verdict } from "../model/verdict.ts";
+import type { Reason, Verdict } from "../model/verdict.ts";
 import { gatherReasons } from "./gather.ts";
 import {
   decimal,
@@ -110,6 +110,11 @@ export function sentence(verdict: Verdict, comparison: Comparison): string {
   }
   const { alpha } = comparison.test;
   return `No evidence of a regression (one-sided test at ${percent(alpha)}).`;
+}
+
+/** Each reason in words, those that several tasks share once. */
+export function reasonTexts(reasons: readonly Reason[]): string[] {
+  return gatherReasons(reasons).map(reasonWords);
 }
 
 export function sentenceCase(text: string): string {

@@ -2,6 +2,7 @@ import type { Reason } from "../model/verdict.ts";
 import type { DecideInput } from "./decide.ts";
 import { invalidNumbers } from "./numbers.ts";
 import { reason } from "./reason.ts";
+import { isOfToday } from "./same-day.ts";
 
 /** What forbids a decision. All of it is reported, the gravest first. */
 export function blockingReasons(input: DecideInput): Reason[] {
@@ -71,8 +72,14 @@ function planReasons({ comparison }: DecideInput): Reason[] {
   return [reason("RUN_CUT_SHORT", "blocks", { attempts: look.attempts, of: look.of })];
 }
 
-/** One attempt per task says nothing about chance: every difference would be as likely as the next. */
-function baselineReasons({ comparison }: DecideInput): Reason[] {
+/**
+ * One attempt per task says nothing about chance: every difference would be as likely as the next. Where both arms
+ * run today and more was planned, a look that had enough after one of each is the plan's own end and no lack of it.
+ */
+function baselineReasons(input: DecideInput): Reason[] {
+  const { comparison, run } = input;
+  const look = comparison.test.look;
+  if (isOfToday(input.baseline) && look !== undefined && look.of > run.tasks.length) return [];
   const compared = comparison.tasks.filter(({ status }) => status === "compared");
   const most = Math.max(...compared.map(({ base }) => base?.scores.length ?? 0));
   return most > 1 ? [] : [reason("SINGLE_ATTEMPTS", "blocks", { tasks: compared.length })];

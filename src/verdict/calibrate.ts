@@ -2,8 +2,12 @@ import { detectableDrop, varianceWithin } from "../stats/difference.ts";
 import { type Stratum, stratifiedTest } from "../stats/permutation.ts";
 import { type Random, seededRandom, shuffled } from "../stats/random.ts";
 import { average } from "../stats/ratio.ts";
+import { sequenceFor } from "../stats/sequence.ts";
 import { gateSimulator, type SimulatedDesign } from "../stats/simulate.ts";
 import { type DropPattern, drawSuite, dropFor, type SuiteShape } from "../stats/suites.ts";
+import { ADAPTIVE, atLeastOf, isAdaptive, suiteSpending } from "./design.ts";
+import { lookAt } from "./look.ts";
+import type { JudgePolicy } from "./policy.ts";
 
 /** How often a gate of this shape fails, and what it costs. */
 export interface SimulatedRates {
@@ -79,39 +83,34 @@ export interface StoredCalibration {
 export function calibrateStored(
   runs: readonly StoredRun[],
   options: {
-    readonly repeats: number;
-    readonly alpha: number;
-    readonly minEffect: number;
+    readonly policy: JudgePolicy;
     readonly splits: number;
     readonly seed: string;
   },
 ): StoredCalibration {
+  const { policy, splits } = options;
+  const { repeats } = policy;
   const tasks = commonTasks(runs);
   const random = seededRandom(`calibrate:${options.seed}`);
-  const byRun = rateOf(
-    options.splits,
-    () => splitByRun(runs, tasks, options.repeats, random),
-    options,
-  );
-  const within = rateOf(
-    options.splits,
-    () => splitWithin(runs, tasks, options.repeats, random),
-    options,
-  );
+  const fell = isAdaptive(policy.design, policy)
+    ? (strata: readonly Stratum[]) => fellAdaptively(strata, policy, random)
+    : (strata: readonly Stratum[]) => fellAtOnce(strata, policy);
+  const byRun = rateOf(splits, () => splitByRun(runs, tasks, repeats, random), fell);
+  const within = rateOf(splits, () => splitWithin(runs, tasks, repeats, random), fell);
   const strata = tasks.map((task) => ({ now: [], base: pooled(runs, task) }));
   const variance = varianceWithin(strata);
-  const typical = splitByRun(runs, tasks, options.repeats, random);
+  const typical = splitByRun(runs, tasks, repeats, random);
   return {
     runs: runs.length,
     tasks: tasks.length,
-    repeats: options.repeats,
-    splits: options.splits,
+    repeats,
+    splits,
     failRate: byRun,
-    failRateError: byRun === null ? null : Math.sqrt((byRun * (1 - byRun)) / options.splits),
+    failRateError: byRun === null ? null : Math.sqrt((byRun * (1 - byRun)) / splits),
     shuffledFailRate: within,
     daySd: dayDeviation(runs, tasks),
     withinSd: variance === null ? null : Math.sqrt(variance),
-    detectableDrop: typical.length === 0 ? null : detectableDrop(typical, options.alpha),
+    detectableDrop: typical.length === 0 ? null : detectableDrop(typical, policy.suiteAlpha),
   };
 }
 
@@ -129,17 +128,50 @@ function pooled(runs: readonly StoredRun[], task: string): number[] {
 function rateOf(
   splits: number,
   split: () => Stratum[],
-  { alpha, minEffect }: { readonly alpha: number; readonly minEffect: number },
+  fell: (strata: readonly Stratum[]) => boolean,
 ): number | null {
   let failed = 0;
   for (let s = 0; s < splits; s += 1) {
     const strata = split();
     if (strata.length === 0) return null;
-    const { p } = stratifiedTest(strata);
-    const drop = average(strata.map(({ now, base }) => average(base) - average(now)));
-    if (p !== null && p <= alpha && drop >= minEffect) failed += 1;
+    if (fell(strata)) failed += 1;
   }
   return failed / splits;
+}
+
+function fellAtOnce(strata: readonly Stratum[], { suiteAlpha, minEffect }: JudgePolicy): boolean {
+  const { p } = stratifiedTest(strata);
+  const drop = average(strata.map(({ now, base }) => average(base) - average(now)));
+  return p !== null && p <= suiteAlpha && drop >= minEffect;
+}
+
+/** The plan of a pull request over the same repeats: its tasks, its looks, its levels. */
+function fellAdaptively(strata: readonly Stratum[], policy: JudgePolicy, random: Random): boolean {
+  const atLeast = atLeastOf(policy);
+  const run = strata.filter(({ base }) => base.filter((score) => score > 0).length >= atLeast);
+  if (run.length === 0) return false;
+  const places = run.map((_, i) => i);
+  const order = Array.from({ length: policy.repeats }, (_, round) =>
+    shuffled(places, random).filter((i) => round < (run[i]?.now.length ?? 0)),
+  ).flat();
+  const sequence = sequenceFor({
+    order,
+    base: run.map(({ base }) => base.length),
+    tasks: run.length,
+    spending: suiteSpending(policy),
+    futility: ADAPTIVE.futility,
+  });
+  const rule = { atLeast, minEffect: policy.minEffect };
+  for (const [index, look] of sequence.looks.entries()) {
+    const made = new Uint16Array(run.length);
+    for (const i of order.slice(0, look)) made[i] = (made[i] as number) + 1;
+    const seen = run
+      .map(({ now, base }, i) => ({ now: now.slice(0, made[i]), base }))
+      .filter(({ now }) => now.length > 0);
+    const { outcome } = lookAt(seen, sequence, index, rule);
+    if (outcome !== "continue") return outcome === "fell";
+  }
+  return false;
 }
 
 /** Runs drawn until they hold enough repeats stand for the pull request, the others for the baseline. */

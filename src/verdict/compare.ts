@@ -13,7 +13,7 @@ import { markedRows } from "./marks.ts";
 import type { JudgePolicy } from "./policy.ts";
 import { plannedRepeats, type Replay, replay } from "./replay.ts";
 import { type ComparedTask, matchTasks } from "./rows.ts";
-import { baselineOfRun, replaySameDay } from "./same-day.ts";
+import { baselineOfRun, isOfToday, replaySameDay } from "./same-day.ts";
 import { known, scoresOf } from "./sides.ts";
 import { vetoState } from "./veto.ts";
 
@@ -62,7 +62,7 @@ function comparisonOf(input: CompareInput, replayed: Replay): Comparison {
     baseline === null
       ? { incompatible: [], noted: [], agentChanges: [] }
       : compareWithBaseline(run, baseline);
-  const test = scoreTest(compared, strata, replayed, policy);
+  const test = scoreTest(input, compared, strata, replayed);
   const used = replayed.used;
   return {
     tasks: markedRows({
@@ -87,10 +87,10 @@ function comparisonOf(input: CompareInput, replayed: Replay): Comparison {
 }
 
 function scoreTest(
+  { policy, baseline }: CompareInput,
   compared: readonly ComparedTask[],
   strata: readonly Stratum[],
   replayed: Replay,
-  policy: JudgePolicy,
 ): Comparison["test"] {
   const { look, plan } = replayed;
   const truncated = replayed.atLeast;
@@ -104,7 +104,7 @@ function scoreTest(
     detectableDrop:
       detectable === null ? null : fixed(Math.min(1, Math.max(detectable, policy.minEffect))),
     errorBound: result.errorBound,
-    smallestP: leastP(strata, replayed, compared),
+    smallestP: leastP(strata, replayed, compared, isOfToday(baseline)),
     deterministic: isDeterministic(strata),
     ...(plan === null || plan.sequence === null ? {} : { look: lookRecord(replayed, plan) }),
   };
@@ -115,6 +115,7 @@ function leastP(
   strata: readonly Stratum[],
   { plan, atLeast }: Replay,
   compared: readonly ComparedTask[],
+  baseGrows: boolean,
 ): number | null {
   if (plan === null) {
     return smallestP(
@@ -125,9 +126,19 @@ function leastP(
   const planned = new Map<string, number>();
   for (const { task } of plan.attempts) planned.set(task, (planned.get(task) ?? 0) + 1);
   return smallestP(
-    compared.map(({ id, base }) => ({ attempts: planned.get(id) ?? 0, base: scoresOf(base) })),
+    compared.map(({ id, base }) => {
+      const attempts = planned.get(id) ?? 0;
+      const seen = scoresOf(base);
+      return { attempts, base: baseGrows ? asManyAs(attempts, seen) : seen };
+    }),
     atLeast,
   );
+}
+
+/** A base that runs beside the head would have gone on as it began. */
+function asManyAs(count: number, scores: readonly number[]): number[] {
+  const all = Math.max(count, scores.length);
+  return Array.from({ length: all }, (_, i) => scores[i % scores.length] ?? 0);
 }
 
 function isDeterministic(strata: readonly Stratum[]): boolean {

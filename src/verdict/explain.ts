@@ -2,7 +2,7 @@ import type { BaseRun } from "../model/base-run.ts";
 import type { Baseline } from "../model/baseline.ts";
 import type { Comparison, Metric } from "../model/comparison.ts";
 import type { Run } from "../model/run.ts";
-import type { Verdict } from "../model/verdict.ts";
+import type { Reason, Verdict } from "../model/verdict.ts";
 import { ADAPTIVE, atLeastOf } from "./design.ts";
 import type { JudgePolicy } from "./policy.ts";
 import { replay } from "./replay.ts";
@@ -14,6 +14,8 @@ export interface ExplainInput {
   readonly comparison: Comparison;
   readonly verdict: Verdict;
   readonly policy: JudgePolicy;
+  /** Reasons in English; words are made elsewhere. */
+  readonly say: (reasons: readonly Reason[]) => readonly string[];
 }
 
 /** With the attempts themselves: what a ratio of turns or cost was taken of stands in no comparison. */
@@ -31,7 +33,7 @@ export function explainCalculation(input: CalculationInput): string {
   const lines = [
     `Verdict: ${verdict.verdict}${verdict.enforced ? "" : " (advisory: not enforced)"}`,
     "",
-    explainInWords({ comparison, verdict, policy }),
+    explainInWords(input),
     "",
     "1. What was compared",
     ...statusLines(comparison),
@@ -58,15 +60,15 @@ export function explainCalculation(input: CalculationInput): string {
 }
 
 /** One paragraph with the inputs of the decision. */
-export function explainInWords({ comparison, verdict, policy }: ExplainInput): string {
+export function explainInWords({ comparison, verdict, policy, say }: ExplainInput): string {
   const { test, score, counts } = comparison;
   const decisive = verdict.reasons.filter(({ weight }) => weight === "fail" || weight === "blocks");
-  const codes = [...new Set(decisive.map(({ code }) => code))].join(", ");
+  const said = say(decisive).join("; ");
   if (test.p === null) {
-    return `Nothing could be compared (${codes || "no decisive reason"}): ${counts.measured} attempts were measured, ${counts.baseMeasured} are in the baseline.`;
+    return `Nothing could be compared${said === "" ? "" : ` (${said})`}: ${counts.measured} attempts were measured, ${counts.baseMeasured} are in the baseline.`;
   }
   const compared = comparison.tasks.filter(({ status }) => status === "compared").length;
-  const because = codes === "" ? "nothing decisive was seen" : `because of ${codes}`;
+  const because = said === "" ? "nothing decisive was seen" : said;
   return [
     `Over ${compared} tasks the score went from ${points(score.base)} to ${points(score.now)} (${points(score.change)}).`,
     `If nothing had changed, a result this low or lower would come up with probability ${probability(test.p)}; the limit here is ${probability(test.alpha)}, and a drop must reach ${points(policy.minEffect)}.`,

@@ -101,11 +101,18 @@ export function replaySameDay(head: Run, base: Run, policy: JudgePolicy): SameDa
   return replayed(false);
 }
 
+const OF_TODAY = "same-day";
+
+/** Whether these attempts were made beside the head's, in place of a committed pool. */
+export function isOfToday(baseline: Baseline | null): boolean {
+  return baseline?.digest === OF_TODAY;
+}
+
 /** The base's run of today in the form of a baseline, with exactly the attempts that count. */
 export function baselineOfRun(base: Run, attempts: readonly ScoredAttempt[]): Baseline {
   return {
     format: "sre-gate-baseline@1",
-    digest: "same-day",
+    digest: OF_TODAY,
     gate: base.gate,
     suite: base.suite,
     instrument: base.instrument,

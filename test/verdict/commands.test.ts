@@ -144,7 +144,22 @@ describe("calibrate on stored runs", () => {
     expect(result.failRate).toBeLessThan(0.2);
     expect(result.shuffledFailRate).toBeLessThan(0.09);
     expect(result.detectableDrop).toBeGreaterThan(0.05);
-    expect(call("calibrate", ...files).stdout).toContain("day-to-day scatter");
+    expect(call("calibrate", ...files, "--gates", "50").stdout).toContain("day-to-day scatter");
+    // The same repeats, judged once at their end: another gate, with another rate.
+    const once = call(
+      "calibrate",
+      ...files,
+      "--repeats",
+      "2",
+      "--gates",
+      "300",
+      "--design",
+      "fixed",
+      "--json",
+    );
+    const fixed = JSON.parse(once.stdout);
+    expect(fixed).toMatchObject({ runs: 6, tasks: 15, repeats: 2, daySd: result.daySd });
+    expect(fixed.shuffledFailRate).toBeLessThan(0.09);
   });
 
   it("wants runs", () => {

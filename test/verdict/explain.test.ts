@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { BaseRun } from "../../src/model/base-run.ts";
 import type { Baseline } from "../../src/model/baseline.ts";
 import type { Run } from "../../src/model/run.ts";
+import { reasonTexts } from "../../src/report/headline.ts";
 import { seededRandom } from "../../src/stats/random.ts";
 import { compare, compareSameDay } from "../../src/verdict/compare.ts";
 import { decide } from "../../src/verdict/decide.ts";
@@ -30,6 +31,7 @@ function explained(run: Run, baseline: Baseline | null, judge: Judge, base: Base
     baseline,
     base,
     today: TODAY,
+    say: reasonTexts,
   });
   return { text, comparison, policy };
 }

@@ -4,7 +4,7 @@ import { compare, compareSameDay } from "../../src/verdict/compare.ts";
 import { confirmWithBase } from "../../src/verdict/confirm.ts";
 import { decide } from "../../src/verdict/decide.ts";
 import { nextStep } from "../../src/verdict/next-step.ts";
-import { planSameDay } from "../../src/verdict/same-day.ts";
+import { baselineOfRun, planSameDay } from "../../src/verdict/same-day.ts";
 import { attemptOf, baselineOf, policyOf, runOf, type Suite, suiteOf } from "./cases.ts";
 
 const today = "2026-11-21";
@@ -132,6 +132,52 @@ describe("a same-day plan", () => {
     };
     return compareSameDay(run(head), run(base), adaptive, today);
   }
+
+  it.each([8, 9, 10, 20, 24, 59, 66])(
+    "decides at its own look, early as it may be (%d tasks)",
+    (count) => {
+      const suite = suiteOf(count, []);
+      const { pairs } = planSameDay({
+        tasks: Object.keys(suite),
+        repeats: 5,
+        seed: "seed",
+        design: "adaptive",
+        policy: adaptive,
+      });
+      const arm = (score: number) =>
+        runOf(suite, {
+          design: "adaptive",
+          planned: pairs.length,
+          attempts: pairs.map(({ task, repeat }) => attemptOf(task, repeat, score)),
+        });
+      const verdictOf = (now: number, before: number) => {
+        const [run, base] = [arm(now), arm(before)];
+        const comparison = compareSameDay(run, base, adaptive, today);
+        const baseline = baselineOfRun(base, base.attempts);
+        return decide({ comparison, run, baseline, policy: adaptive, today }).verdict;
+      };
+      expect([verdictOf(0, 1), verdictOf(1, 1), verdictOf(1, 0)]).toEqual(["fail", "pass", "pass"]);
+    },
+  );
+
+  it("counts what the base would have shown by the end, not what an early stop saw of it", () => {
+    const suite = suiteOf(20, []);
+    const { pairs } = planSameDay({
+      tasks: Object.keys(suite),
+      repeats: 5,
+      seed: "seed",
+      design: "adaptive",
+      policy: adaptive,
+    });
+    const attempts = pairs.map(({ task, repeat }) =>
+      attemptOf(task, repeat, task === "task-003" ? 1 : 0),
+    );
+    const run = runOf(suite, { design: "adaptive", planned: pairs.length, attempts });
+    const { test } = compareSameDay(run, run, adaptive, today);
+    expect(test.look?.outcome).toBe("stopped-early");
+    // Five solved attempts against five that solve nothing: one way of 252, and half of that is a tie.
+    expect(test.smallestP).toBeCloseTo(1 / 252 / 2, 9);
+  });
 
   it("fails a dead head at an early look and passes an equal one", () => {
     expect(arms(0, 1).test.look?.outcome).toBe("fell");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Baseline } from "../../src/model/baseline.ts";
+import { reasonTexts } from "../../src/report/headline.ts";
 import { seededRandom } from "../../src/stats/random.ts";
 import { compare } from "../../src/verdict/compare.ts";
 import { decide } from "../../src/verdict/decide.ts";
@@ -80,14 +81,24 @@ describe("explanations", () => {
   const verdict = decide({ comparison, run, baseline, policy, today: "2026-11-21" });
 
   it("say in a paragraph what was decided and from what", () => {
-    const text = explainInWords({ comparison, verdict, policy });
+    const text = explainInWords({ comparison, verdict, policy, say: reasonTexts });
     expect(text).toContain("from 80 points to 33.3 points");
-    expect(text).toContain("The verdict is fail: because of SCORE_FELL.");
+    expect(text).toContain(
+      "The verdict is fail: the drop of 46.7 points is more than chance gives (p < 0.001, limit 0.043).",
+    );
     expect(text).not.toContain("\n");
   });
 
   it("show the whole calculation", () => {
-    const all = { comparison, verdict, policy, run, baseline, today: "2026-11-21" };
+    const all = {
+      comparison,
+      verdict,
+      policy,
+      run,
+      baseline,
+      today: "2026-11-21",
+      say: reasonTexts,
+    };
     const text = explainCalculation(all);
     for (const part of [
       "exact-stratified-permutation",
