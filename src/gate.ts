@@ -62,7 +62,8 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
       const against = await pricedAlike(kept.run, baseline, judge.prices);
       return shownAgain(kept, { baseline: against, policy, judge });
     }
-    let evidence = await firstEvidence(bench, kept);
+    // The plan is that of the day of the decision: a quarantine that ended since would make another.
+    let evidence = await firstEvidence({ ...bench, request: { ...request, today } }, kept);
     const against = await pricedAlike(evidence.run, baseline, judge.prices);
     let conclusion = conclude({ ...evidence, baseline: against, policy, today });
     // A red first look asks for more before it is believed: reruns, the base of today, the suspects.

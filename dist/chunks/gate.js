@@ -3945,7 +3945,13 @@ async function runGate(request) {
 			policy,
 			judge
 		});
-		let evidence = await firstEvidence(bench, kept);
+		let evidence = await firstEvidence({
+			...bench,
+			request: {
+				...request,
+				today
+			}
+		}, kept);
 		const against = await pricedAlike(evidence.run, baseline, judge.prices);
 		let conclusion = conclude({
 			...evidence,

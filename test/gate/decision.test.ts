@@ -32,7 +32,11 @@ function remove(path: string): void {
   rmSync(path, { recursive: true, force: true });
 }
 
-function gate(project: Project, question: Question | null): Promise<GateResult> {
+function gate(
+  project: Project,
+  question: Question | null,
+  today = "2026-11-21",
+): Promise<GateResult> {
   const { file, where, found } = loadSettingsFile(project.folder, null);
   const path = join(project.folder, "baselines/default.json");
   return runGate({
@@ -47,7 +51,7 @@ function gate(project: Project, question: Question | null): Promise<GateResult> 
     }),
     baseline: { text: readFileSync(path, "utf8"), where: "baselines/default.json" },
     question,
-    today: "2026-11-21",
+    today,
     fresh: false,
     progress: () => undefined,
     signal: new AbortController().signal,
@@ -96,6 +100,40 @@ test("pressing re-run shows the decision again and repeats only what was not mea
   expect(repaired.run.attempts.slice(1)).toEqual(first.run.attempts.slice(1));
   expect(await gate(project, QUESTION)).toMatchObject({ verdict: repaired.verdict });
   expect(called()).toBe(before + 1);
+});
+
+test("what is repeated a day later follows the plan of the day it was decided", async () => {
+  using counted = openCounted();
+  const { project, answer } = counted;
+  answer("cart");
+  const settings = readFileSync(join(project.folder, "sre-gate.yaml"), "utf8");
+  const until = "until: 2026-11-21, reason: flaky";
+  const held = ["beta", "gamma"].map((task) => `{task: ${task}, ${until}}`).join(", ");
+  const [agent = ""] = settings.split("\n");
+  project.write(
+    "sre-gate.yaml",
+    `${agent}\njudge: {tasks: ["*"], design: adaptive, isolation: none, confirm: none, quarantine: [${held}]}\n`,
+  );
+  await project.cli(["run", "--repeats", "5"]);
+  await project.cli(["baseline", "add"]);
+  answer("email");
+  const first = await gate(project, QUESTION);
+  expect([first.verdict.verdict, first.comparison.test.look?.attempts]).toEqual(["fail", 9]);
+
+  const cache = join(project.folder, ".sre-gate/cache");
+  const kept = join(cache, "decisions", decisionKey(QUESTION, first.judge));
+  const run = JSON.parse(readFileSync(join(kept, "run.json"), "utf8"));
+  const last = run.attempts.findIndex(
+    ({ task, repeat }: { task: string; repeat: number }) => task === "beta" && repeat === 3,
+  );
+  run.attempts[last] = { ...run.attempts[last], state: "infra-error", score: null };
+  writeFileSync(join(kept, "run.json"), JSON.stringify(run));
+  remove(join(kept, "attempts/beta/3"));
+  remove(join(cache, "attempts"));
+  // The quarantine has ended since, and without it three attempts would have been enough.
+  const repaired = await gate(project, QUESTION, "2026-11-22");
+  expect(repaired.comparison.test).toEqual(first.comparison.test);
+  expect(repaired.verdict).toEqual(first.verdict);
 });
 
 test("the key is of the commits, the judge and the gate", () => {

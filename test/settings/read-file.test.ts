@@ -28,8 +28,8 @@ describe("sre-gate.yaml", () => {
     expect(file.judge?.["fail-on"]).toEqual(["score", "veto"]);
   });
 
-  test("every example of docs/settings.md reads", () => {
-    const page = readFileSync("docs/settings.md", "utf8");
+  test.each(["settings", "verdict"])("every example of docs/%s.md reads", (name) => {
+    const page = readFileSync(`docs/${name}.md`, "utf8");
     const blocks = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block = ""]) => block);
     expect(blocks.length).toBeGreaterThan(0);
     for (const block of blocks) expect(problemsOf(block)).toEqual([]);
