@@ -1,8 +1,8 @@
 import { n as sortedBy, t as byCodePoint } from "./order.js";
 import { c as number, d as strictObject, f as string, u as record } from "./schemas.js";
+import { a as canonicalJson, i as sha256Stream, n as hmacSha256, r as sha256, t as digestOf } from "./digest.js";
 import { t as UserError } from "./problem.js";
 import { C as findTruthFile, E as withoutRootCause, T as scenarioOf, a as tasksBelow, d as incidentOf, i as snapshotFolder, n as defectsOf, o as isPathPattern, r as itbenchFolders, s as matchesGlob, t as ProblemList, w as readTruthFile, x as snapshotFiles } from "./problems.js";
-import { a as canonicalJson, i as sha256Stream, n as hmacSha256, r as sha256, t as digestOf } from "./digest.js";
 import { a as pythonRepr, n as tsvCell } from "./tsv.js";
 import { t as require_dist } from "./dist2.js";
 import { t as isoTime } from "./time.js";
@@ -11,6 +11,212 @@ import { basename, dirname, join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { closeSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 import { mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+
+// src/tasks/hash-file.ts
+/** One buffer for all files: a gigabyte read in fresh ones waits in memory for a collector that has nothing else to do. */
+const buffer = Buffer.alloc(1048576);
+/** Not asynchronous on purpose: nothing else may use the buffer in between. */
+function hashFile(path) {
+	const hash = sha256Stream();
+	const descriptor = openSync(path, "r");
+	try {
+		for (;;) {
+			const length = readSync(descriptor, buffer, 0, buffer.length, null);
+			if (length === 0) return hash.hex();
+			hash.update(buffer.subarray(0, length));
+		}
+	} finally {
+		closeSync(descriptor);
+	}
+}
+
+// src/tasks/build-cache.ts
+const ManifestSchema = strictObject({
+	digest: string(),
+	/** sha256 of every file, by its path in the snapshot. */
+	files: record(string(), string())
+});
+const ASIDE = /\.\d+-[0-9a-f]{8}$/;
+/** A name of this process's own beside a folder or file of the cache. */
+function besides(path) {
+	return `${path}.${process.pid}-${randomBytes(4).toString("hex")}`;
+}
+/** Beside the folder, so that the folder holds the task and nothing else. */
+function manifestPath(folder) {
+	return `${folder}.json`;
+}
+/** Reads every byte of a cached task: a cache that was cut or edited must not be what an agent is judged by. */
+async function readCached(folder) {
+	const text = await readFile(manifestPath(folder), "utf8").catch(() => null);
+	if (text === null) return { state: "absent" };
+	const manifest = parseManifest(text);
+	if (manifest === null) return {
+		state: "damaged",
+		what: "manifest"
+	};
+	const wrong = wrongFile(folder, manifest);
+	if (wrong !== null) return {
+		state: "damaged",
+		what: wrong
+	};
+	if (digestOf(manifest.files) !== manifest.digest) return {
+		state: "damaged",
+		what: "digest"
+	};
+	return {
+		state: "whole",
+		digest: manifest.digest
+	};
+}
+function wrongFile(folder, { files }) {
+	for (const [path, hash] of Object.entries(files)) if (hashOf(join(folder, path)) !== hash) return path;
+	return null;
+}
+function hashOf(path) {
+	try {
+		return hashFile(path);
+	} catch {
+		return null;
+	}
+}
+function parseManifest(text) {
+	try {
+		return ManifestSchema.parse(JSON.parse(text));
+	} catch {
+		return null;
+	}
+}
+const FLUSH_CHARACTERS = 262144;
+/** Writes the pieces into a folder of our own beside the final one; nothing is held but a few buffers. */
+async function writeTask(pieces, folder) {
+	const aside = besides(folder);
+	const files = /* @__PURE__ */ new Map();
+	try {
+		for (const piece of pieces) {
+			const file = files.get(piece.file) ?? openFile(aside, piece.file, files);
+			file.pending.push(piece.text);
+			file.size += piece.text.length;
+			if (file.size > FLUSH_CHARACTERS) flush(file);
+		}
+		for (const file of files.values()) flush(file);
+	} catch (error) {
+		await rm(aside, {
+			recursive: true,
+			force: true
+		}).catch(() => null);
+		throw cacheProblem(error, folder);
+	} finally {
+		for (const { descriptor } of files.values()) closeSync(descriptor);
+	}
+	const hashes = Object.fromEntries([...files].map(([path, file]) => [path, file.hash.hex()]));
+	return {
+		folder: aside,
+		manifest: {
+			digest: digestOf(hashes),
+			files: hashes
+		}
+	};
+}
+function openFile(folder, path, files) {
+	const full = join(folder, path);
+	if (![...files.keys()].some((known) => dirname(known) === dirname(path))) mkdirSync(dirname(full), { recursive: true });
+	const file = {
+		descriptor: openSync(full, "w"),
+		hash: sha256Stream(),
+		pending: [],
+		size: 0
+	};
+	files.set(path, file);
+	return file;
+}
+function flush(file) {
+	const bytes = Buffer.from(file.pending.join(""), "utf8");
+	file.hash.update(bytes);
+	let written = 0;
+	while (written < bytes.length) written += writeSync(file.descriptor, bytes, written);
+	file.pending = [];
+	file.size = 0;
+}
+/** Moves the folder to its place. Another process may have been faster: the same bytes are left where they are. */
+async function adopt(written, folder) {
+	const { manifest } = written;
+	try {
+		if (wrongFile(folder, manifest) !== null) await replace(written.folder, folder);
+	} finally {
+		await rm(written.folder, {
+			recursive: true,
+			force: true
+		});
+	}
+	const path = manifestPath(folder);
+	const aside = besides(path);
+	try {
+		await writeFile(aside, canonicalJson(written.manifest));
+		await rename(aside, path);
+	} catch (error) {
+		throw cacheProblem(error, folder);
+	}
+	return written.manifest.digest;
+}
+/** Never removed in place: somebody who found it damaged as well may have mended it a moment ago. */
+async function replace(from, folder) {
+	for (let tries = 0;; tries += 1) {
+		try {
+			await rename(from, folder);
+			return;
+		} catch (error) {
+			if (!isTaken(error) || tries > 2) throw cacheProblem(error, folder);
+		}
+		const aside = besides(folder);
+		await rename(folder, aside).catch(() => null);
+		await rm(aside, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+const ABANDONED_MS = 36e5;
+/** What a killed build left beside the tasks; within the hour it may be one that is still at work. */
+async function sweep(parent) {
+	for (const name of await readdir(parent).catch(() => [])) {
+		if (!ASIDE.test(name)) continue;
+		const path = join(parent, name);
+		const written = (await stat(path).catch(() => null))?.mtimeMs;
+		if (written === void 0 || Date.now() - written < ABANDONED_MS) continue;
+		await rm(path, {
+			recursive: true,
+			force: true
+		}).catch(() => null);
+	}
+}
+function isTaken(error) {
+	const code = codeOf(error);
+	return code === "ENOTEMPTY" || code === "EEXIST";
+}
+function codeOf(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : null;
+}
+/** What stops one task stops them all. */
+const CACHE_NOT_WRITABLE = "CACHE_NOT_WRITABLE";
+const CURES = {
+	ENOSPC: "The disk is full: free some space or set SRE_GATE_CACHE to a folder on another disk.",
+	EDQUOT: "The disk quota is used up: free some space or set SRE_GATE_CACHE to a folder on another disk.",
+	EACCES: "Make the cache folder writable or set SRE_GATE_CACHE to another.",
+	EPERM: "Make the cache folder writable or set SRE_GATE_CACHE to another.",
+	EROFS: "The file system is read-only: set SRE_GATE_CACHE to another.",
+	ENOTDIR: "A file lies where the cache folder should be: remove it or set SRE_GATE_CACHE to another."
+};
+function cacheProblem(error, folder) {
+	const code = codeOf(error);
+	const help = code === null ? void 0 : CURES[code];
+	if (help === void 0) return error;
+	return new UserError({
+		code: CACHE_NOT_WRITABLE,
+		where: dirname(folder),
+		message: `a task cannot be built into the cache (${code})`,
+		help
+	});
+}
 
 // src/tasks/build-private.ts
 const PRIVATE_SEED = "SRE_GATE_PRIVATE_SEED";
@@ -8730,14 +8936,14 @@ function matchesTask(pattern, { id, alias, file }) {
 	return matchesGlob(pattern, id) || alias !== null && matchesGlob(pattern, alias);
 }
 /** Candidates that any pattern names; a pattern that names none is an error of its own. */
-function select(candidates, patterns, problems) {
+function select(candidates, patterns, root, problems) {
 	for (const pattern of patterns) {
 		if (candidates.some((candidate) => matchesTask(pattern, candidate))) continue;
 		problems.add({
 			code: "TASK_NOT_FOUND",
 			where: "tasks",
 			message: `no task matches ${JSON.stringify(pattern.slice(0, 120))}`,
-			help: `${hint(candidates)} Paths of ITBench folders need a slash: ./Scenario-2.`
+			help: `${hint(candidates, root)} Paths of ITBench folders need a slash: ./Scenario-2.`
 		});
 	}
 	return candidates.filter((candidate) => patterns.some((pattern) => matchesTask(pattern, candidate)));
@@ -8745,10 +8951,10 @@ function select(candidates, patterns, problems) {
 function isExcluded(candidate, exclude) {
 	return exclude.some((pattern) => matchesTask(pattern, candidate));
 }
-function hint(candidates) {
+function hint(candidates, root) {
 	const ids = candidates.slice(0, 8).map(({ id }) => id);
-	if (ids.length === 0) return "There are no tasks here.";
-	return `Tasks here: ${ids.join(", ")}${candidates.length > 8 ? ", ..." : ""}.`;
+	if (ids.length === 0) return "There is no folder with a task.yaml below tasks/.";
+	return `${candidates.some((candidate) => candidate.root === root) ? "Tasks here" : "This repository has no tasks of its own below tasks/; those of the gate are"}: ${ids.join(", ")}${candidates.length > 8 ? ", ..." : ""}.`;
 }
 /** Two tasks of one id would be one row in every table. */
 function refuseDuplicates(candidates, problems) {
@@ -8820,7 +9026,15 @@ function nameOf({ name, version }) {
 async function everyTask(libraries, patterns) {
 	const found = /* @__PURE__ */ new Set();
 	for (const pattern of patterns) for (const candidate of await firstMatches(libraries, pattern)) found.add(candidate);
-	return found.size === 0 ? await libraries[0]?.candidates() ?? [] : [...found];
+	return found.size === 0 ? firstWithAny(libraries) : [...found];
+}
+/** Nothing fits: whoever asked is shown their own tasks, or the gate's where they have none. */
+async function firstWithAny(libraries) {
+	for (const { candidates } of libraries) {
+		const known = await candidates();
+		if (known.length > 0) return known;
+	}
+	return [];
 }
 async function firstMatches(libraries, pattern) {
 	for (const { candidates } of libraries) {
@@ -8899,24 +9113,6 @@ function difficultyOf(mechanisms, propagations, digits) {
 }
 function cube(value) {
 	return value * value * value;
-}
-
-// src/tasks/hash-file.ts
-/** One buffer for all files: a gigabyte read in fresh ones waits in memory for a collector that has nothing else to do. */
-const buffer = Buffer.alloc(1048576);
-/** Not asynchronous on purpose: nothing else may use the buffer in between. */
-function hashFile(path) {
-	const hash = sha256Stream();
-	const descriptor = openSync(path, "r");
-	try {
-		for (;;) {
-			const length = readSync(descriptor, buffer, 0, buffer.length, null);
-			if (length === 0) return hash.hex();
-			hash.update(buffer.subarray(0, length));
-		}
-	} finally {
-		closeSync(descriptor);
-	}
 }
 
 // src/tasks/digest.ts
@@ -9092,151 +9288,6 @@ function movedDistractors(request, stream) {
 	return [...chosen];
 }
 
-// src/tasks/build-cache.ts
-const ManifestSchema = strictObject({
-	digest: string(),
-	/** sha256 of every file, by its path in the snapshot. */
-	files: record(string(), string())
-});
-/** Beside the folder, so that the folder holds the task and nothing else. */
-function manifestPath(folder) {
-	return `${folder}.json`;
-}
-/** Reads every byte of a cached task: a cache that was cut or edited must not be what an agent is judged by. */
-async function readCached(folder) {
-	const text = await readFile(manifestPath(folder), "utf8").catch(() => null);
-	if (text === null) return { state: "absent" };
-	const manifest = parseManifest(text);
-	if (manifest === null) return {
-		state: "damaged",
-		what: "manifest"
-	};
-	for (const [path, hash] of Object.entries(manifest.files)) if (hashOf(join(folder, path)) !== hash) return {
-		state: "damaged",
-		what: path
-	};
-	if (digestOf(manifest.files) !== manifest.digest) return {
-		state: "damaged",
-		what: "digest"
-	};
-	return {
-		state: "whole",
-		digest: manifest.digest
-	};
-}
-function hashOf(path) {
-	try {
-		return hashFile(path);
-	} catch {
-		return null;
-	}
-}
-function parseManifest(text) {
-	try {
-		return ManifestSchema.parse(JSON.parse(text));
-	} catch {
-		return null;
-	}
-}
-const FLUSH_CHARACTERS = 262144;
-/** Writes the pieces into a folder of our own beside the final one; nothing is held but a few buffers. */
-async function writeTask(pieces, folder) {
-	const aside = `${folder}.${process.pid}-${randomBytes(4).toString("hex")}`;
-	const files = /* @__PURE__ */ new Map();
-	try {
-		for (const piece of pieces) {
-			const file = files.get(piece.file) ?? openFile(aside, piece.file, files);
-			file.pending.push(piece.text);
-			file.size += piece.text.length;
-			if (file.size > FLUSH_CHARACTERS) flush(file);
-		}
-		for (const file of files.values()) flush(file);
-	} catch (error) {
-		await rm(aside, {
-			recursive: true,
-			force: true
-		}).catch(() => null);
-		throw cacheProblem(error, folder);
-	} finally {
-		for (const { descriptor } of files.values()) closeSync(descriptor);
-	}
-	const hashes = Object.fromEntries([...files].map(([path, file]) => [path, file.hash.hex()]));
-	return {
-		folder: aside,
-		manifest: {
-			digest: digestOf(hashes),
-			files: hashes
-		}
-	};
-}
-function openFile(folder, path, files) {
-	const full = join(folder, path);
-	if (![...files.keys()].some((known) => dirname(known) === dirname(path))) mkdirSync(dirname(full), { recursive: true });
-	const file = {
-		descriptor: openSync(full, "w"),
-		hash: sha256Stream(),
-		pending: [],
-		size: 0
-	};
-	files.set(path, file);
-	return file;
-}
-function flush(file) {
-	const bytes = Buffer.from(file.pending.join(""), "utf8");
-	file.hash.update(bytes);
-	let written = 0;
-	while (written < bytes.length) written += writeSync(file.descriptor, bytes, written);
-	file.pending = [];
-	file.size = 0;
-}
-/** Moves the folder to its place. Another process may have been faster: its bytes are the same. */
-async function adopt(written, folder) {
-	try {
-		await rename(written.folder, folder);
-	} catch (error) {
-		await rm(written.folder, {
-			recursive: true,
-			force: true
-		});
-		if (!isTaken(error)) throw cacheProblem(error, folder);
-	}
-	const path = manifestPath(folder);
-	const aside = `${path}.${process.pid}-${randomBytes(4).toString("hex")}`;
-	try {
-		await writeFile(aside, canonicalJson(written.manifest));
-		await rename(aside, path);
-	} catch (error) {
-		throw cacheProblem(error, folder);
-	}
-	return written.manifest.digest;
-}
-function isTaken(error) {
-	const code = codeOf(error);
-	return code === "ENOTEMPTY" || code === "EEXIST";
-}
-function codeOf(error) {
-	return error instanceof Error && "code" in error ? String(error.code) : null;
-}
-const CURES = {
-	ENOSPC: "The disk is full: free some space or point --cache to another disk.",
-	EDQUOT: "The disk quota is used up: free some space or point --cache to another disk.",
-	EACCES: "Make the cache folder writable or point --cache elsewhere.",
-	EPERM: "Make the cache folder writable or point --cache elsewhere.",
-	EROFS: "The file system is read-only: point --cache elsewhere.",
-	ENOTDIR: "A file lies where the cache folder should be: remove it or point --cache elsewhere."
-};
-function cacheProblem(error, folder) {
-	const code = codeOf(error);
-	const help = code === null ? void 0 : CURES[code];
-	if (help === void 0) return error;
-	return new UserError({
-		code: "CACHE_NOT_WRITABLE",
-		where: dirname(folder),
-		message: `a task cannot be built into the cache (${code})`,
-		help
-	});
-}
-
 // src/tasks/build.ts
 /** The snapshot of a simulated task: from the cache if it is whole, else built into it. */
 async function ensureBuilt(id, file, options) {
@@ -9249,10 +9300,6 @@ async function ensureBuilt(id, file, options) {
 	if (cached.state === "damaged") {
 		const [name, what] = seed === null ? [id, ` (${cached.what})`] : ["a private task", ""];
 		options.progress(`${name}: the cached snapshot is damaged${what}, building it again`);
-		await rm(folder, {
-			recursive: true,
-			force: true
-		});
 	}
 	const digest = cached.state === "whole" ? cached.digest : await buildFirst(requests, folder, seed !== null);
 	if (seed !== null) return {
@@ -9298,6 +9345,7 @@ function keyed(seed, digest) {
 }
 /** The first request that can be solved by what its files hold. */
 async function buildFirst(requests, folder, isPrivate) {
+	await sweep(dirname(folder));
 	let reason = null;
 	for (const request of requests) try {
 		return await adopt(await writeTask(simulate(request), folder), folder);
@@ -9421,7 +9469,10 @@ async function findTasks(selection) {
 	const load = (candidate) => problems.collect(() => loadTask(candidate, options));
 	const isBuilt = ({ file }) => "simulate" in file.source;
 	const loaded = await Promise.all(candidates.filter((one) => !isBuilt(one)).map(load));
-	for (const candidate of candidates.filter(isBuilt)) loaded.push(await load(candidate));
+	for (const candidate of candidates.filter(isBuilt)) {
+		loaded.push(await load(candidate));
+		if (problems.has("CACHE_NOT_WRITABLE")) break;
+	}
 	const tasks = loaded.filter((task) => task !== null);
 	problems.throwIfAny();
 	const kept = selection.exclude.includes(DEFECTIVE) ? tasks.filter(({ defects }) => defects.length === 0) : tasks;
@@ -9487,7 +9538,7 @@ async function ownTasks(selection, patterns, problems) {
 	if (suite === null && patterns.length === 0) return defaultTasks(libraries, selection.byDefault ?? "smoke", problems);
 	const candidates = suite === null ? await everyTask(libraries, patterns) : await problems.collect(() => suiteTasks(libraries, suite, problems));
 	if (candidates === null || patterns.length === 0) return candidates ?? [];
-	return select(candidates, patterns, problems);
+	return select(candidates, patterns, selection.root, problems);
 }
 
-export { ensureBuilt as a, PRIVATE_SEED as c, suiteOf as i, seedOnCommandLine as l, findTasks as n, refuseDuplicates as o, knownSuites as r, lockedDigests as s, candidatesOf as t };
+export { ensureBuilt as a, PRIVATE_SEED as c, suiteOf as i, seedOnCommandLine as l, findTasks as n, refuseDuplicates as o, knownSuites as r, lockedDigests as s, candidatesOf as t, CACHE_NOT_WRITABLE as u };

@@ -1332,6 +1332,9 @@ var ProblemList = class {
 			return null;
 		}
 	}
+	has(code) {
+		return this.#problems.some((problem) => problem.code === code);
+	}
 	get found() {
 		return this.#problems;
 	}

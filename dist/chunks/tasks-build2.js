@@ -1,6 +1,6 @@
 import { t as UserError } from "./problem.js";
 import { t as EXIT } from "./verdict.js";
-import { a as ensureBuilt, c as PRIVATE_SEED, l as seedOnCommandLine, s as lockedDigests, t as candidatesOf } from "./find.js";
+import { a as ensureBuilt, c as PRIVATE_SEED, l as seedOnCommandLine, s as lockedDigests, t as candidatesOf, u as CACHE_NOT_WRITABLE } from "./find.js";
 import { t as ProblemList } from "./problems.js";
 import { a as flagText, i as flagOn, o as oneOf, r as flagList, t as COMMON } from "./flags.js";
 import { join, resolve } from "node:path";
@@ -46,6 +46,7 @@ const tasksBuildCommand = {
 			if (index === mine) await helper;
 			const row = await problems.collect(() => build(candidate, invocation));
 			if (row) rows.push(row);
+			if (problems.has("CACHE_NOT_WRITABLE")) break;
 		}
 		await helper;
 		problems.throwIfAny();

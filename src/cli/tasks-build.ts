@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { type Problem, UserError } from "../model/problem.ts";
 import { EXIT } from "../model/verdict.ts";
 import { ensureBuilt } from "../tasks/build.ts";
+import { CACHE_NOT_WRITABLE } from "../tasks/build-cache.ts";
 import { PRIVATE_SEED, seedOnCommandLine } from "../tasks/build-private.ts";
 import type { Candidate } from "../tasks/find/candidates.ts";
 import { candidatesOf } from "../tasks/find.ts";
@@ -47,6 +48,7 @@ export const tasksBuildCommand: Command = {
       if (index === mine) await helper;
       const row = await problems.collect(() => build(candidate, invocation));
       if (row) rows.push(row);
+      if (problems.has(CACHE_NOT_WRITABLE)) break;
     }
     await helper;
     problems.throwIfAny();

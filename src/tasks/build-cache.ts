@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { digestOf, sha256Stream } from "../model/digest.ts";
@@ -16,6 +16,13 @@ const ManifestSchema = z.strictObject({
 });
 
 type Manifest = z.infer<typeof ManifestSchema>;
+
+const ASIDE = /\.\d+-[0-9a-f]{8}$/;
+
+/** A name of this process's own beside a folder or file of the cache. */
+function besides(path: string): string {
+  return `${path}.${process.pid}-${randomBytes(4).toString("hex")}`;
+}
 
 /** Beside the folder, so that the folder holds the task and nothing else. */
 function manifestPath(folder: string): string {
@@ -33,11 +40,17 @@ export async function readCached(folder: string): Promise<Cached> {
   if (text === null) return { state: "absent" };
   const manifest = parseManifest(text);
   if (manifest === null) return { state: "damaged", what: "manifest" };
-  for (const [path, hash] of Object.entries(manifest.files)) {
-    if (hashOf(join(folder, path)) !== hash) return { state: "damaged", what: path };
-  }
+  const wrong = wrongFile(folder, manifest);
+  if (wrong !== null) return { state: "damaged", what: wrong };
   if (digestOf(manifest.files) !== manifest.digest) return { state: "damaged", what: "digest" };
   return { state: "whole", digest: manifest.digest };
+}
+
+function wrongFile(folder: string, { files }: Manifest): string | null {
+  for (const [path, hash] of Object.entries(files)) {
+    if (hashOf(join(folder, path)) !== hash) return path;
+  }
+  return null;
 }
 
 function hashOf(path: string): string | null {
@@ -72,7 +85,7 @@ const FLUSH_CHARACTERS = 256 * 1024;
 
 /** Writes the pieces into a folder of our own beside the final one; nothing is held but a few buffers. */
 export async function writeTask(pieces: Iterable<Piece>, folder: string): Promise<Written> {
-  const aside = `${folder}.${process.pid}-${randomBytes(4).toString("hex")}`;
+  const aside = besides(folder);
   const files = new Map<string, OpenFile>();
   try {
     for (const piece of pieces) {
@@ -110,16 +123,16 @@ function flush(file: OpenFile): void {
   file.size = 0;
 }
 
-/** Moves the folder to its place. Another process may have been faster: its bytes are the same. */
+/** Moves the folder to its place. Another process may have been faster: the same bytes are left where they are. */
 export async function adopt(written: Written, folder: string): Promise<string> {
+  const { manifest } = written;
   try {
-    await rename(written.folder, folder);
-  } catch (error) {
+    if (wrongFile(folder, manifest) !== null) await replace(written.folder, folder);
+  } finally {
     await rm(written.folder, { recursive: true, force: true });
-    if (!isTaken(error)) throw cacheProblem(error, folder);
   }
   const path = manifestPath(folder);
-  const aside = `${path}.${process.pid}-${randomBytes(4).toString("hex")}`;
+  const aside = besides(path);
   try {
     await writeFile(aside, canonicalJson(written.manifest));
     await rename(aside, path);
@@ -127,6 +140,34 @@ export async function adopt(written: Written, folder: string): Promise<string> {
     throw cacheProblem(error, folder);
   }
   return written.manifest.digest;
+}
+
+/** Never removed in place: somebody who found it damaged as well may have mended it a moment ago. */
+async function replace(from: string, folder: string): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await rename(from, folder);
+      return;
+    } catch (error) {
+      if (!isTaken(error) || tries > 2) throw cacheProblem(error, folder);
+    }
+    const aside = besides(folder);
+    await rename(folder, aside).catch(() => null);
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+const ABANDONED_MS = 3_600_000;
+
+/** What a killed build left beside the tasks; within the hour it may be one that is still at work. */
+export async function sweep(parent: string): Promise<void> {
+  for (const name of await readdir(parent).catch(() => [])) {
+    if (!ASIDE.test(name)) continue;
+    const path = join(parent, name);
+    const written = (await stat(path).catch(() => null))?.mtimeMs;
+    if (written === undefined || Date.now() - written < ABANDONED_MS) continue;
+    await rm(path, { recursive: true, force: true }).catch(() => null);
+  }
 }
 
 function isTaken(error: unknown): boolean {
@@ -138,13 +179,18 @@ function codeOf(error: unknown): string | null {
   return error instanceof Error && "code" in error ? String(error.code) : null;
 }
 
+/** What stops one task stops them all. */
+export const CACHE_NOT_WRITABLE = "CACHE_NOT_WRITABLE";
+
 const CURES: Readonly<Record<string, string>> = {
-  ENOSPC: "The disk is full: free some space or point --cache to another disk.",
-  EDQUOT: "The disk quota is used up: free some space or point --cache to another disk.",
-  EACCES: "Make the cache folder writable or point --cache elsewhere.",
-  EPERM: "Make the cache folder writable or point --cache elsewhere.",
-  EROFS: "The file system is read-only: point --cache elsewhere.",
-  ENOTDIR: "A file lies where the cache folder should be: remove it or point --cache elsewhere.",
+  ENOSPC: "The disk is full: free some space or set SRE_GATE_CACHE to a folder on another disk.",
+  EDQUOT:
+    "The disk quota is used up: free some space or set SRE_GATE_CACHE to a folder on another disk.",
+  EACCES: "Make the cache folder writable or set SRE_GATE_CACHE to another.",
+  EPERM: "Make the cache folder writable or set SRE_GATE_CACHE to another.",
+  EROFS: "The file system is read-only: set SRE_GATE_CACHE to another.",
+  ENOTDIR:
+    "A file lies where the cache folder should be: remove it or set SRE_GATE_CACHE to another.",
 };
 
 function cacheProblem(error: unknown, folder: string): unknown {
@@ -152,7 +198,7 @@ function cacheProblem(error: unknown, folder: string): unknown {
   const help = code === null ? undefined : CURES[code];
   if (help === undefined) return error;
   return new UserError({
-    code: "CACHE_NOT_WRITABLE",
+    code: CACHE_NOT_WRITABLE,
     where: dirname(folder),
     message: `a task cannot be built into the cache (${code})`,
     help,

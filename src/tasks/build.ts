@@ -1,5 +1,4 @@
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { digestOf, hmacSha256 } from "../model/digest.ts";
 import { UserError } from "../model/problem.ts";
 import type { TaskFile } from "../model/task.ts";
@@ -12,7 +11,7 @@ import {
   type Volume,
 } from "../simulator/simulate.ts";
 import { privateVariants } from "../simulator/variant.ts";
-import { adopt, type Cached, readCached, writeTask } from "./build-cache.ts";
+import { adopt, type Cached, readCached, sweep, writeTask } from "./build-cache.ts";
 import { readPrivateSeed } from "./build-private.ts";
 
 export interface BuildOptions {
@@ -45,7 +44,6 @@ export async function ensureBuilt(
   if (cached.state === "damaged") {
     const [name, what] = seed === null ? [id, ` (${cached.what})`] : ["a private task", ""];
     options.progress(`${name}: the cached snapshot is damaged${what}, building it again`);
-    await rm(folder, { recursive: true, force: true });
   }
   const digest =
     cached.state === "whole" ? cached.digest : await buildFirst(requests, folder, seed !== null);
@@ -90,6 +88,7 @@ async function buildFirst(
   folder: string,
   isPrivate: boolean,
 ): Promise<string> {
+  await sweep(dirname(folder));
   let reason: UnsolvableTask | null = null;
   for (const request of requests) {
     try {

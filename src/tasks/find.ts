@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { sortedBy } from "../model/order.ts";
 import type { Task } from "../model/task.ts";
+import { CACHE_NOT_WRITABLE } from "./build-cache.ts";
 import { readPrivateSeed } from "./build-private.ts";
 import { type Candidate, itbenchFolders } from "./find/candidates.ts";
 import { isPathPattern } from "./find/glob.ts";
@@ -48,7 +49,10 @@ export async function findTasks(selection: Selection): Promise<Task[]> {
   const isBuilt = ({ file }: Candidate): boolean => "simulate" in file.source;
   const loaded = await Promise.all(candidates.filter((one) => !isBuilt(one)).map(load));
   // One after the other: building fills a core and some hundred megabytes.
-  for (const candidate of candidates.filter(isBuilt)) loaded.push(await load(candidate));
+  for (const candidate of candidates.filter(isBuilt)) {
+    loaded.push(await load(candidate));
+    if (problems.has(CACHE_NOT_WRITABLE)) break;
+  }
   const tasks = loaded.filter((task) => task !== null);
   problems.throwIfAny();
   const kept = selection.exclude.includes(DEFECTIVE)
@@ -153,5 +157,5 @@ async function ownTasks(
       ? await everyTask(libraries, patterns)
       : await problems.collect(() => suiteTasks(libraries, suite, problems));
   if (candidates === null || patterns.length === 0) return candidates ?? [];
-  return select(candidates, patterns, problems);
+  return select(candidates, patterns, selection.root, problems);
 }

@@ -110,6 +110,16 @@ test("nothing selected, an unknown id, an unknown suite and an unknown key are e
     "TASK_NOT_FOUND",
     "TASK_NOT_FOUND",
   ]);
+  const help = (where: string, more = {}) =>
+    find(where, { patterns: ["b*"], ...more }).catch(
+      (error: UserError) => error.problems[0]?.help ?? "",
+    );
+  expect(await help(root)).toContain("Tasks here: a.");
+  const empty = repository({});
+  expect(await help(empty)).toContain("no folder with a task.yaml below tasks/");
+  expect(await help(empty, { packageRoot: root })).toContain(
+    "This repository has no tasks of its own below tasks/; those of the gate are: a.",
+  );
   expect(await codes(find(root, { suite: "core@9" }))).toEqual(["SUITE_UNKNOWN"]);
   expect(await codes(find(root, { patterns: ["./nowhere/Scenario-*"] }))).toEqual([
     "TASK_PATH_EMPTY",

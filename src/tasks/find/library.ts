@@ -81,7 +81,16 @@ export async function everyTask(
   const found = new Set<Candidate>();
   for (const pattern of patterns)
     for (const candidate of await firstMatches(libraries, pattern)) found.add(candidate);
-  return found.size === 0 ? ((await libraries[0]?.candidates()) ?? []) : [...found];
+  return found.size === 0 ? firstWithAny(libraries) : [...found];
+}
+
+/** Nothing fits: whoever asked is shown their own tasks, or the gate's where they have none. */
+async function firstWithAny(libraries: readonly Library[]): Promise<readonly Candidate[]> {
+  for (const { candidates } of libraries) {
+    const known = await candidates();
+    if (known.length > 0) return known;
+  }
+  return [];
 }
 
 async function firstMatches(

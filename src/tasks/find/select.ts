@@ -15,6 +15,7 @@ export function matchesTask(pattern: string, { id, alias, file }: Candidate): bo
 export function select(
   candidates: readonly Candidate[],
   patterns: readonly string[],
+  root: string,
   problems: ProblemList,
 ): readonly Candidate[] {
   for (const pattern of patterns) {
@@ -23,7 +24,7 @@ export function select(
       code: "TASK_NOT_FOUND",
       where: "tasks",
       message: `no task matches ${JSON.stringify(pattern.slice(0, 120))}`,
-      help: `${hint(candidates)} Paths of ITBench folders need a slash: ./Scenario-2.`,
+      help: `${hint(candidates, root)} Paths of ITBench folders need a slash: ./Scenario-2.`,
     });
   }
   return candidates.filter((candidate) =>
@@ -35,10 +36,13 @@ export function isExcluded(candidate: Candidate, exclude: readonly string[]): bo
   return exclude.some((pattern) => matchesTask(pattern, candidate));
 }
 
-function hint(candidates: readonly Candidate[]): string {
+function hint(candidates: readonly Candidate[], root: string): string {
   const ids = candidates.slice(0, 8).map(({ id }) => id);
-  if (ids.length === 0) return "There are no tasks here.";
-  return `Tasks here: ${ids.join(", ")}${candidates.length > 8 ? ", ..." : ""}.`;
+  if (ids.length === 0) return "There is no folder with a task.yaml below tasks/.";
+  const whose = candidates.some((candidate) => candidate.root === root)
+    ? "Tasks here"
+    : "This repository has no tasks of its own below tasks/; those of the gate are";
+  return `${whose}: ${ids.join(", ")}${candidates.length > 8 ? ", ..." : ""}.`;
 }
 
 /** Two tasks of one id would be one row in every table. */

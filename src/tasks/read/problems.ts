@@ -19,6 +19,10 @@ export class ProblemList {
     }
   }
 
+  has(code: string): boolean {
+    return this.#problems.some((problem) => problem.code === code);
+  }
+
   get found(): readonly Problem[] {
     return this.#problems;
   }

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -19,6 +19,13 @@ const programs = [
       all.findIndex((one) => realpathSync(one) === realpathSync(path)) === index,
   );
 
+/** Named by what it is, not by where this machine has it. */
+function versioned(program: string, index: number) {
+  const answer = execFileSync(program, ["version", "--client", "--output=json"]);
+  const { gitVersion } = JSON.parse(String(answer)).clientVersion;
+  return { program, version: `${gitVersion}, program ${index + 1}` };
+}
+
 const none = programs.length === 0;
 
 describe.skipIf(none)(
@@ -38,7 +45,7 @@ describe.skipIf(none)(
       home.remove();
     });
 
-    describe.each(programs)("%s", (program) => {
+    describe.each(programs.map(versioned))("$version", ({ program }) => {
       const kubectl = (line: string, timeout = 30_000) =>
         new Promise<{ code: number | null; out: string; err: string }>((done) => {
           const env = { ...environment, HOME: home.path, PATH: process.env.PATH };
