@@ -109,10 +109,11 @@ function signedWholePoints(change) {
 function ratio(value) {
 	return `×${value >= 100 ? whole(value) : value.toFixed(2)}`;
 }
-/** Dollars with the digits that matter: "$0.0012", "$0.61", "$9.40", "$61", "$1,240". */
+/** Dollars with the digits that matter: "$0.0012", "$0.017", "$0.61", "$9.40", "$61", "$1,240". */
 function dollars(value) {
 	if (value === 0) return "$0";
 	if (value < .01) return `$${value < 5e-5 ? value.toExponential(1) : value.toFixed(4)}`;
+	if (value < .1) return `$${value.toFixed(3).replace(/0$/, "")}`;
 	if (value < 10) return `$${value.toFixed(2)}`;
 	return `$${whole(value)}`;
 }

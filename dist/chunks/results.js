@@ -1,5 +1,5 @@
 import { n as RunSchema, r as TimesSchema } from "./run.js";
-import { c as number$1, d as strictObject, f as string, l as object, m as unknown, p as union, r as array, t as _enum, u as record } from "./schemas.js";
+import { d as strictObject, f as string, t as _enum, u as record } from "./schemas.js";
 import { t as GroundTruthSchema } from "./ground-truth.js";
 import { t as problemsOfIssues } from "./issue.js";
 import { n as isPrivateSuite } from "./private-id.js";
@@ -1662,41 +1662,32 @@ function taskCase(task) {
 }
 
 // src/report/transcript.ts
-const Part = object({
-	type: string(),
-	text: string().optional()
-});
-const Content = union([string(), array(Part)]).nullish();
-const Step = object({
-	step_id: number$1().optional(),
-	timestamp: string().nullish(),
-	source: _enum([
-		"system",
-		"user",
-		"agent"
-	]),
-	message: Content,
-	reasoning_content: string().nullish(),
-	tool_calls: array(object({
-		function_name: string(),
-		arguments: unknown()
-	})).nullish(),
-	observation: object({ results: array(object({ content: Content })) }).nullish(),
-	metrics: object({
-		prompt_tokens: number$1().nullish(),
-		completion_tokens: number$1().nullish(),
-		cached_tokens: number$1().nullish(),
-		cost_usd: number$1().nullish()
-	}).nullish()
-});
-const Trajectory = object({
-	schema_version: string().regex(/^ATIF-v1\./),
-	steps: array(Step)
-});
+function fieldsOf(value) {
+	return typeof value === "object" && value !== null ? value : {};
+}
+function listOf(value) {
+	return Array.isArray(value) ? value : [];
+}
+function numberOf(value) {
+	return typeof value === "number" ? value : null;
+}
+/** A message: a text, or parts of which only texts are shown and the others named. */
 function textOf(content) {
-	if (content === null || content === void 0) return "";
 	if (typeof content === "string") return content;
-	return content.map((part) => part.text ?? `[${part.type}]`).join("\n");
+	return listOf(content).map(fieldsOf).map(({ type, text }) => typeof text === "string" ? text : `[${String(type)}]`).join("\n");
+}
+const SPEAKERS = [
+	"system",
+	"user",
+	"agent"
+];
+/** The steps of an ATIF document of any v1.x; null when it is none. */
+function stepsOf(document) {
+	const { schema_version: version, steps } = fieldsOf(document);
+	if (typeof version !== "string" || !version.startsWith("ATIF-v1.")) return null;
+	if (!Array.isArray(steps)) return null;
+	const said = steps.map(fieldsOf);
+	return said.every((step) => SPEAKERS.some((who) => who === step.source)) ? said : null;
 }
 function inputOf(value) {
 	if (typeof value === "object" && value !== null) {
@@ -1716,8 +1707,8 @@ const SIGN_ROOM = 48;
 * are held to it too. Null when it is no trajectory.
 */
 function readTranscript(document, limit, cutBefore, seconds, found) {
-	const read = Trajectory.safeParse(document);
-	if (!read.success) return null;
+	const steps = stepsOf(document);
+	if (steps === null) return null;
 	let cut = cutBefore;
 	const shortened = (text) => {
 		const clean = plainLines(text);
@@ -1727,26 +1718,31 @@ function readTranscript(document, limit, cutBefore, seconds, found) {
 		cut += middle;
 		return `${clean.slice(0, limit - tail)}\n${leftOut(middle)}\n${clean.slice(clean.length - tail)}`;
 	};
-	const times = read.data.steps.map((step) => step.timestamp ? seconds(step.timestamp) : null);
+	const times = steps.map(({ timestamp }) => typeof timestamp === "string" ? seconds(timestamp) : null);
 	const start = times.find((time) => time !== null) ?? null;
 	return {
-		turns: read.data.steps.map((step, index) => {
+		turns: steps.map((step, index) => {
 			const time = times[index] ?? null;
+			const metrics = fieldsOf(step.metrics);
+			const results = listOf(fieldsOf(step.observation).results);
 			return {
-				n: step.step_id ?? index + 1,
+				n: numberOf(step.step_id) ?? index + 1,
 				who: step.source,
 				at: time === null || start === null ? null : Math.round((time - start) * 10) / 10,
 				say: shortened(textOf(step.message)),
-				think: shortened(step.reasoning_content ?? ""),
-				calls: (step.tool_calls ?? []).map((call) => ({
-					name: plainLines(call.function_name),
-					input: shortened(inputOf(call.arguments))
-				})),
-				out: shortened((step.observation?.results ?? []).map((result) => textOf(result.content)).join("\n")),
-				input: step.metrics?.prompt_tokens ?? null,
-				cached: step.metrics?.cached_tokens ?? null,
-				output: step.metrics?.completion_tokens ?? null,
-				cost: step.metrics?.cost_usd ?? null
+				think: shortened(textOf(step.reasoning_content)),
+				calls: listOf(step.tool_calls).map((call) => {
+					const { function_name: name, arguments: input } = fieldsOf(call);
+					return {
+						name: plainLines(textOf(name)),
+						input: shortened(inputOf(input))
+					};
+				}),
+				out: shortened(results.map((result) => textOf(fieldsOf(result).content)).join("\n")),
+				input: numberOf(metrics.prompt_tokens),
+				cached: numberOf(metrics.cached_tokens),
+				output: numberOf(metrics.completion_tokens),
+				cost: numberOf(metrics.cost_usd)
 			};
 		}),
 		first: found === null ? null : firstTurn(times, found),
@@ -1842,7 +1838,7 @@ const LARGEST = 67108864;
 const USUAL = 1048576;
 const SIDE_BY_SIDE = 8;
 /** About as many files are packed to learn whether a limit fits. */
-const SAMPLE = 6;
+const SAMPLE = 4;
 /**
 * The trajectories of a run folder, packed for report.html. A missing or unreadable one is left out: a transcript is
 * something to look at and never decides anything. Private tasks are never opened.

@@ -19,7 +19,7 @@ const LARGEST = 64 * 1024 * 1024;
 const USUAL = 1024 * 1024;
 const SIDE_BY_SIDE = 8;
 /** About as many files are packed to learn whether a limit fits. */
-const SAMPLE = 6;
+const SAMPLE = 4;
 
 /**
  * The trajectories of a run folder, packed for report.html. A missing or unreadable one is left out: a transcript is

@@ -38,10 +38,11 @@ export function ratio(value: number): string {
   return `×${value >= 100 ? whole(value) : value.toFixed(2)}`;
 }
 
-/** Dollars with the digits that matter: "$0.0012", "$0.61", "$9.40", "$61", "$1,240". */
+/** Dollars with the digits that matter: "$0.0012", "$0.017", "$0.61", "$9.40", "$61", "$1,240". */
 export function dollars(value: number): string {
   if (value === 0) return "$0";
   if (value < 0.01) return `$${value < 0.00005 ? value.toExponential(1) : value.toFixed(4)}`;
+  if (value < 0.1) return `$${value.toFixed(3).replace(/0$/, "")}`;
   if (value < 10) return `$${value.toFixed(2)}`;
   return `$${whole(value)}`;
 }

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { plainLines } from "./escape.ts";
 import { bytes } from "./fit.ts";
 
@@ -39,34 +38,45 @@ export interface PackedTranscript {
   readonly first: number | null;
 }
 
-const Part = z.object({ type: z.string(), text: z.string().optional() });
-const Content = z.union([z.string(), z.array(Part)]).nullish();
-const Step = z.object({
-  step_id: z.number().optional(),
-  timestamp: z.string().nullish(),
-  source: z.enum(["system", "user", "agent"]),
-  message: Content,
-  reasoning_content: z.string().nullish(),
-  tool_calls: z.array(z.object({ function_name: z.string(), arguments: z.unknown() })).nullish(),
-  observation: z.object({ results: z.array(z.object({ content: Content })) }).nullish(),
-  metrics: z
-    .object({
-      prompt_tokens: z.number().nullish(),
-      completion_tokens: z.number().nullish(),
-      cached_tokens: z.number().nullish(),
-      cost_usd: z.number().nullish(),
-    })
-    .nullish(),
-});
-const Trajectory = z.object({
-  schema_version: z.string().regex(/^ATIF-v1\./),
-  steps: z.array(Step),
-});
+/** Read by hand: a page has thirty thousand steps, and what is odd in one of them is simply not shown. */
+type Fields = Readonly<Record<string, unknown>>;
 
-function textOf(content: z.infer<typeof Content>): string {
-  if (content === null || content === undefined) return "";
+function fieldsOf(value: unknown): Fields {
+  return typeof value === "object" && value !== null ? (value as Fields) : {};
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === "number" ? value : null;
+}
+
+/** A message: a text, or parts of which only texts are shown and the others named. */
+function textOf(content: unknown): string {
   if (typeof content === "string") return content;
-  return content.map((part) => part.text ?? `[${part.type}]`).join("\n");
+  return listOf(content)
+    .map(fieldsOf)
+    .map(({ type, text }) => (typeof text === "string" ? text : `[${String(type)}]`))
+    .join("\n");
+}
+
+const SPEAKERS = ["system", "user", "agent"] as const;
+
+interface Step extends Fields {
+  readonly source: Turn["who"];
+}
+
+/** The steps of an ATIF document of any v1.x; null when it is none. */
+function stepsOf(document: unknown): readonly Step[] | null {
+  const { schema_version: version, steps } = fieldsOf(document);
+  if (typeof version !== "string" || !version.startsWith("ATIF-v1.")) return null;
+  if (!Array.isArray(steps)) return null;
+  const said = steps.map(fieldsOf);
+  return said.every((step): step is Step => SPEAKERS.some((who) => who === step.source))
+    ? said
+    : null;
 }
 
 function inputOf(value: unknown): string {
@@ -96,8 +106,8 @@ export function readTranscript(
   seconds: (timestamp: string) => number | null,
   found: Candidate | null,
 ): Transcript | null {
-  const read = Trajectory.safeParse(document);
-  if (!read.success) return null;
+  const steps = stepsOf(document);
+  if (steps === null) return null;
   let cut = cutBefore;
   const shortened = (text: string) => {
     const clean = plainLines(text);
@@ -107,27 +117,29 @@ export function readTranscript(
     cut += middle;
     return `${clean.slice(0, limit - tail)}\n${leftOut(middle)}\n${clean.slice(clean.length - tail)}`;
   };
-  const times = read.data.steps.map((step) => (step.timestamp ? seconds(step.timestamp) : null));
+  const times = steps.map(({ timestamp }) =>
+    typeof timestamp === "string" ? seconds(timestamp) : null,
+  );
   const start = times.find((time) => time !== null) ?? null;
-  const turns = read.data.steps.map((step, index): Turn => {
+  const turns = steps.map((step, index): Turn => {
     const time = times[index] ?? null;
+    const metrics = fieldsOf(step.metrics);
+    const results = listOf(fieldsOf(step.observation).results);
     return {
-      n: step.step_id ?? index + 1,
+      n: numberOf(step.step_id) ?? index + 1,
       who: step.source,
       at: time === null || start === null ? null : Math.round((time - start) * 10) / 10,
       say: shortened(textOf(step.message)),
-      think: shortened(step.reasoning_content ?? ""),
-      calls: (step.tool_calls ?? []).map((call) => ({
-        name: plainLines(call.function_name),
-        input: shortened(inputOf(call.arguments)),
-      })),
-      out: shortened(
-        (step.observation?.results ?? []).map((result) => textOf(result.content)).join("\n"),
-      ),
-      input: step.metrics?.prompt_tokens ?? null,
-      cached: step.metrics?.cached_tokens ?? null,
-      output: step.metrics?.completion_tokens ?? null,
-      cost: step.metrics?.cost_usd ?? null,
+      think: shortened(textOf(step.reasoning_content)),
+      calls: listOf(step.tool_calls).map((call) => {
+        const { function_name: name, arguments: input } = fieldsOf(call);
+        return { name: plainLines(textOf(name)), input: shortened(inputOf(input)) };
+      }),
+      out: shortened(results.map((result) => textOf(fieldsOf(result).content)).join("\n")),
+      input: numberOf(metrics.prompt_tokens),
+      cached: numberOf(metrics.cached_tokens),
+      output: numberOf(metrics.completion_tokens),
+      cost: numberOf(metrics.cost_usd),
     };
   });
   return { turns, first: found === null ? null : firstTurn(times, found), cut };

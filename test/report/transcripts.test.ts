@@ -77,6 +77,34 @@ test("what is not ATIF v1 is no transcript", async () => {
   expect(await packTranscript(file(null), 100, null)).toBeNull();
 });
 
+test("what is odd in a step is not shown, and the rest is", async () => {
+  const steps = [
+    { source: "agent", message: 7, tool_calls: [null, { function_name: {}, arguments: [1] }] },
+    { source: "agent", message: [{ type: "image" }, { text: "said" }], metrics: { cost_usd: "1" } },
+    { source: "agent", observation: { results: [null, { content: "seen" }, { content: 3 }] } },
+  ];
+  const odd = { schema_version: "ATIF-v1.9", steps };
+  const { turns } = unpack((await packTranscript(file(odd), 400, null))?.data ?? "");
+  const none = { at: null, input: null, cached: null, output: null, cost: null, think: "" };
+  expect(turns).toEqual([
+    {
+      ...none,
+      n: 1,
+      who: "agent",
+      say: "",
+      out: "",
+      calls: [
+        { name: "", input: "" },
+        { name: "", input: "[\n 1\n]" },
+      ],
+    },
+    { ...none, n: 2, who: "agent", say: "[image]\nsaid", out: "", calls: [] },
+    { ...none, n: 3, who: "agent", say: "", out: "\nseen\n", calls: [] },
+  ]);
+  const stranger = { ...odd, steps: [...steps, { source: "<script>", message: "x" }] };
+  expect(await packTranscript(file(stranger), 400, null)).toBeNull();
+});
+
 test("a run folder is read; missing, broken and private transcripts are left out", async () => {
   const { run, times } = fixture({ tasks: 3, repeats: 2, privateTasks: 1, lost: 0 });
   const write = (task: string, repeat: number, text: string) => {
