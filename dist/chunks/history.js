@@ -8,6 +8,7 @@ import { _ as NOTHING, c as legend, d as WIDTHS, f as isNarrow, g as frame, p as
 import { C as dollars, D as points, j as turnCount, x as count } from "./markdown.js";
 import { r as average, t as seededRandom } from "./random.js";
 import { n as daysBetween } from "./context.js";
+import { t as refuseCached } from "./fresh.js";
 
 // src/report/svg/control.ts
 const HEIGHT = 240;
@@ -576,6 +577,7 @@ const HistoryLineSchema = strictObject({
 /** The line that a nightly run adds to the history. */
 function historyLine(run, provenance) {
 	const measured = run.attempts.filter(({ state }) => isMeasured(state));
+	refuseCached(measured);
 	const perTask = (value) => {
 		const groups = /* @__PURE__ */ new Map();
 		for (const attempt of measured) {

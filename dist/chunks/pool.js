@@ -3,6 +3,7 @@ import { a as canonicalJson, s as fixed, t as digestOf } from "./digest.js";
 import { n as sortedBy } from "./order.js";
 import { n as isPrivateSuite } from "./private-id.js";
 import { t as UserError } from "./problem.js";
+import { t as refuseCached } from "./fresh.js";
 import { r as infraOfAttempts, t as plannedRepeats } from "./replay.js";
 import { n as poolStart } from "./pooling.js";
 import { t as withOwnIds } from "./own-ids.js";
@@ -78,13 +79,7 @@ function poolable(run) {
 	const planned = plannedOf(run);
 	if (run.design === "adaptive" && planned.length < run.planned) throw stoppedEarly(run);
 	const measured = planned.filter((attempt) => isMeasured(attempt.state));
-	const cached = measured.filter((attempt) => attempt.cached);
-	if (cached.length > 0) throw new UserError({
-		code: "RUN_HAS_CACHED_ATTEMPTS",
-		where: cached.slice(0, 3).map(attemptKey).join(", "),
-		message: `${cached.length} of ${measured.length} attempts were found in the cache, so they measured nothing new`,
-		help: "run with --no-cache and add that run"
-	});
+	refuseCached(measured);
 	if (measured.length === 0) throw new UserError({
 		code: "NOTHING_MEASURED",
 		where: run.gate,

@@ -7,6 +7,7 @@ import { isPrivateSuite } from "../model/private-id.ts";
 import { UserError } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
 import { canonicalJson, fixed } from "../model/stable.ts";
+import { refuseCached } from "../verdict/fresh.ts";
 import { infraOfAttempts } from "../verdict/infra.ts";
 import { type PoolStart, poolStart } from "../verdict/pooling.ts";
 import { plannedRepeats } from "../verdict/replay.ts";
@@ -95,15 +96,7 @@ function poolable(run: Run): ScoredAttempt[] {
   const planned = plannedOf(run);
   if (run.design === "adaptive" && planned.length < run.planned) throw stoppedEarly(run);
   const measured = planned.filter((attempt) => isMeasured(attempt.state));
-  const cached = measured.filter((attempt) => attempt.cached);
-  if (cached.length > 0) {
-    throw new UserError({
-      code: "RUN_HAS_CACHED_ATTEMPTS",
-      where: cached.slice(0, 3).map(attemptKey).join(", "),
-      message: `${cached.length} of ${measured.length} attempts were found in the cache, so they measured nothing new`,
-      help: "run with --no-cache and add that run",
-    });
-  }
+  refuseCached(measured);
   if (measured.length === 0) {
     throw new UserError({
       code: "NOTHING_MEASURED",

@@ -6,6 +6,7 @@ import { type Problem, UserError } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
 import { canonicalJson, fixed } from "../model/stable.ts";
 import { average } from "../stats/ratio.ts";
+import { refuseCached } from "./fresh.ts";
 
 export interface NightProvenance {
   readonly date: string;
@@ -18,6 +19,7 @@ export interface NightProvenance {
 /** The line that a nightly run adds to the history. */
 export function historyLine(run: Run, provenance: NightProvenance): HistoryLine {
   const measured = run.attempts.filter(({ state }) => isMeasured(state));
+  refuseCached(measured);
   const perTask = (value: (attempt: Run["attempts"][number]) => number | null): number | null => {
     const groups = new Map<string, number[]>();
     for (const attempt of measured) {

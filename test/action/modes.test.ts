@@ -299,6 +299,24 @@ test("nights that wait in the proposal are added to, not replaced", async () => 
   expect(await proposedRuns(), third.log).toBe(4);
 });
 
+test("a night measures anew what a pull request left in the cache", async () => {
+  await ourMainIsTheirs();
+  const better = { "agent.sh": `${RIGHT}#\n` };
+  const pull = await world.pullRequest(better);
+  expect(world.cache.keys, pull.log).toHaveLength(1);
+  world.origin.git("checkout", "--quiet", "main");
+  world.origin.commit("main", better);
+  // Two workflow runs, and one store in this world.
+  const folder = join(world.artifacts, "sre-gate-1");
+  rmSync(folder, { recursive: true });
+  const night = await nightly();
+  expect(night.conclusion, night.log).toBe("success");
+  expect(night.log).toContain("Cache restored successfully");
+  const run = JSON.parse(readFileSync(join(folder, "run.json"), "utf8"));
+  expect(run.attempts).toHaveLength(18);
+  expect(run.attempts.filter((attempt: { cached: boolean }) => attempt.cached)).toEqual([]);
+});
+
 test("a proposal that somebody closed is not brought back", async () => {
   await ourMainIsTheirs();
   await nightly();
