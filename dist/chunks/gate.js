@@ -161,7 +161,9 @@ var AttemptCache = class {
 	#dir;
 	#keyOf;
 	#journal;
-	constructor(dir, keyOf, journal) {
+	#notBefore;
+	constructor(dir, keyOf, journal, notBefore = /* @__PURE__ */ new Date(0)) {
+		this.#notBefore = notBefore;
 		this.#dir = dir;
 		this.#keyOf = keyOf;
 		this.#journal = journal;
@@ -171,7 +173,7 @@ var AttemptCache = class {
 		if (this.#dir === null) return null;
 		const place = this.#placeOf(planned);
 		const found = await this.#journal.read(place, planned);
-		if (found === null) return null;
+		if (found === null || new Date(found.times.startedAt) < this.#notBefore) return null;
 		await rm(folder, {
 			recursive: true,
 			force: true
@@ -3220,7 +3222,7 @@ async function runPlan(request) {
 			kind: "note",
 			text: `${kept.size} attempts of an interrupted run kept`
 		});
-		const cache = new AttemptCache(cacheDirOf(request), keyOf, journal);
+		const cache = new AttemptCache(cacheDirOf(request), keyOf, journal, request.cache.notBefore);
 		const course = new Course({
 			request,
 			setting,
@@ -3466,7 +3468,7 @@ async function headAgain(bench, kept) {
 	let begin = 0;
 	for (const end of [.../* @__PURE__ */ new Set([...plan.looks, plan.attempts.length])]) {
 		const part = plan.attempts.slice(begin, end);
-		await complete(bench, bench.agent, settings.out, part, head, plan.attempts);
+		await complete(bench, bench.agent, settings.out, part, head, { whole: plan.attempts });
 		if (isCut(head)) break;
 		if (plan.decide(inOrder(head, plan.attempts, end)) === "stop") break;
 		begin = end;
@@ -3500,15 +3502,16 @@ function settledArm(run, times) {
 	};
 }
 /** Measures what an arm lacks of a part of the plan. */
-async function complete(bench, agent, out, part, arm, whole) {
+async function complete(bench, agent, out, part, arm, options) {
 	const known = new Set(arm.attempts.map(attemptKey));
 	const missing = part.filter((planned) => !known.has(attemptKey(planned)));
 	if (missing.length === 0) return;
 	extend(arm, await measure(bench, agent, out, missing, {
 		append: arm.attempts.length > 0,
-		whole
+		...options
 	}));
 }
+const DAY_MS = 864e5;
 /** Both arms in one plan, segment by segment, so that they meet the same day and the same provider. */
 async function headAndBase(bench, kept) {
 	const { settings, tasks, policy, baseAgent } = bench;
@@ -3531,10 +3534,14 @@ async function headAndBase(bench, kept) {
 	const head = kept === null ? nothing() : settledArm(kept.run, kept.times.attempts);
 	const other = kept?.base?.role === "same-day" ? settledArm(kept.base.run, []) : nothing();
 	let begin = 0;
+	const together = {
+		whole: plan.pairs,
+		notBefore: /* @__PURE__ */ new Date(Date.now() - DAY_MS)
+	};
 	for (const end of [.../* @__PURE__ */ new Set([...plan.looks, plan.pairs.length])]) {
 		const segment = plan.pairs.slice(begin, end);
-		await complete(bench, bench.agent, settings.out, segment, head, plan.pairs);
-		await complete(bench, base, baseFolder(bench), segment, other, plan.pairs);
+		await complete(bench, bench.agent, settings.out, segment, head, together);
+		await complete(bench, base, baseFolder(bench), segment, other, together);
 		if (isCut(head) || isCut(other)) break;
 		if (plan.decide(inOrder(head, plan.pairs, end), inOrder(other, plan.pairs, end)) === "stop") break;
 		begin = end;
@@ -3623,7 +3630,10 @@ async function measure(bench, agent, out, plan, options) {
 		decide: options.decide ?? (() => "continue"),
 		record: request.record ?? null,
 		replay: request.replay ?? null,
-		cache: { dir: request.fresh || options.now === true ? null : settings.cacheDir },
+		cache: {
+			dir: request.fresh || options.now === true ? null : settings.cacheDir,
+			...options.notBefore === void 0 ? {} : { notBefore: options.notBefore }
+		},
 		progress: withoutReasons(request.progress, tasks),
 		signal: request.signal
 	});

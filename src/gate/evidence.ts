@@ -96,7 +96,7 @@ async function headAgain(bench: Workbench, kept: KeptDecision): Promise<Evidence
   let begin = 0;
   for (const end of [...new Set([...plan.looks, plan.attempts.length])]) {
     const part = plan.attempts.slice(begin, end);
-    await complete(bench, bench.agent, settings.out, part, head, plan.attempts);
+    await complete(bench, bench.agent, settings.out, part, head, { whole: plan.attempts });
     if (isCut(head)) break;
     if (plan.decide(inOrder(head, plan.attempts, end)) === "stop") break;
     begin = end;
@@ -131,16 +131,16 @@ async function complete(
   out: string,
   part: readonly PlannedAttempt[],
   arm: Measured,
-  whole: readonly PlannedAttempt[],
+  options: { readonly whole: readonly PlannedAttempt[]; readonly notBefore?: Date },
 ): Promise<void> {
   const known = new Set(arm.attempts.map(attemptKey));
   const missing = part.filter((planned) => !known.has(attemptKey(planned)));
   if (missing.length === 0) return;
-  extend(
-    arm,
-    await measure(bench, agent, out, missing, { append: arm.attempts.length > 0, whole }),
-  );
+  const append = arm.attempts.length > 0;
+  extend(arm, await measure(bench, agent, out, missing, { append, ...options }));
 }
+
+const DAY_MS = 86_400_000;
 
 /** Both arms in one plan, segment by segment, so that they meet the same day and the same provider. */
 async function headAndBase(bench: Workbench, kept: KeptDecision | null): Promise<Evidence> {
@@ -160,10 +160,12 @@ async function headAndBase(bench: Workbench, kept: KeptDecision | null): Promise
   const head = kept === null ? nothing() : settledArm(kept.run, kept.times.attempts);
   const other = kept?.base?.role === "same-day" ? settledArm(kept.base.run, []) : nothing();
   let begin = 0;
+  // Both arms shall meet one day: what either did before it says nothing about the other.
+  const together = { whole: plan.pairs, notBefore: new Date(Date.now() - DAY_MS) };
   for (const end of [...new Set([...plan.looks, plan.pairs.length])]) {
     const segment = plan.pairs.slice(begin, end);
-    await complete(bench, bench.agent, settings.out, segment, head, plan.pairs);
-    await complete(bench, base, baseFolder(bench), segment, other, plan.pairs);
+    await complete(bench, bench.agent, settings.out, segment, head, together);
+    await complete(bench, base, baseFolder(bench), segment, other, together);
     if (isCut(head) || isCut(other)) break;
     if (plan.decide(inOrder(head, plan.pairs, end), inOrder(other, plan.pairs, end)) === "stop")
       break;
@@ -247,6 +249,7 @@ async function measure(
     readonly append?: boolean;
     readonly whole?: readonly PlannedAttempt[];
     readonly now?: boolean;
+    readonly notBefore?: Date;
   },
 ): Promise<Measured> {
   const { settings, request, tasks } = bench;
@@ -266,7 +269,10 @@ async function measure(
     // Reruns, follow-ups and the base of today are measured now, or they would say nothing new.
     record: request.record ?? null,
     replay: request.replay ?? null,
-    cache: { dir: request.fresh || options.now === true ? null : settings.cacheDir },
+    cache: {
+      dir: request.fresh || options.now === true ? null : settings.cacheDir,
+      ...(options.notBefore === undefined ? {} : { notBefore: options.notBefore }),
+    },
     progress: withoutReasons(request.progress, tasks),
     signal: request.signal,
   });

@@ -57,8 +57,8 @@ export interface RunRequest {
   /** Folder to keep exchanges with models in, or to answer from instead of asking again. */
   readonly record?: string | null;
   readonly replay?: string | null;
-  /** Null: no reuse. */
-  readonly cache: { readonly dir: string | null };
+  /** Null: no reuse. What started before `notBefore` is not found again; left out, its age does not matter. */
+  readonly cache: { readonly dir: string | null; readonly notBefore?: Date };
   readonly progress: (event: ProgressEvent) => void;
   readonly signal: AbortSignal;
 }

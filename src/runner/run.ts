@@ -53,7 +53,7 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
       : await journal.open(request.plan, request.whole);
     if (kept.size > 0)
       request.progress({ kind: "note", text: `${kept.size} attempts of an interrupted run kept` });
-    const cache = new AttemptCache(cacheDirOf(request), keyOf, journal);
+    const cache = new AttemptCache(cacheDirOf(request), keyOf, journal, request.cache.notBefore);
     const course = new Course({ request, setting, staging, journal, cache, kept });
     const stopped = await course.run();
     if (stopped === "complete" || stopped === "look") await journal.finish();

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runGate } from "../../src/gate.ts";
@@ -78,6 +78,27 @@ describe("the base commit's agent", () => {
     // Six pairs of the fifteen planned: both arms stop together, at a look.
     expect([base.role, base.run.attempts.length]).toEqual(["same-day", 6]);
   });
+
+  test("meets the head on one day: what either did on another is not found again", async () => {
+    using project = repository(RIGHT_ANSWER);
+    project.write("answer.sh", WRONG_ANSWER);
+    await project.cli(["--base", "HEAD"]);
+    const cached = () =>
+      ["run.json", "base.json"].map((name) =>
+        /"cached": ?true/.test(readFileSync(join(project.folder, ".sre-gate", name), "utf8")),
+      );
+    await project.cli(["--base", "HEAD"]);
+    expect(cached()).toEqual([true, true]);
+    const kept = join(project.folder, ".sre-gate/cache/attempts");
+    for (const key of readdirSync(kept)) {
+      const file = join(kept, key, "result.json");
+      const result = JSON.parse(readFileSync(file, "utf8"));
+      result.times.startedAt = "2026-01-01T00:00:00.000Z";
+      writeFileSync(file, JSON.stringify(result));
+    }
+    await project.cli(["--base", "HEAD"]);
+    expect(cached()).toEqual([false, false]);
+  }, 180_000);
 
   test("that the head equals to the byte makes a pull request free", async () => {
     using project = repository(RIGHT_ANSWER);

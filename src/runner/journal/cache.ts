@@ -12,7 +12,15 @@ export class AttemptCache {
   readonly #keyOf: (planned: PlannedAttempt) => string;
   readonly #journal: Journal;
 
-  constructor(dir: string | null, keyOf: (planned: PlannedAttempt) => string, journal: Journal) {
+  readonly #notBefore: Date;
+
+  constructor(
+    dir: string | null,
+    keyOf: (planned: PlannedAttempt) => string,
+    journal: Journal,
+    notBefore = new Date(0),
+  ) {
+    this.#notBefore = notBefore;
     this.#dir = dir;
     this.#keyOf = keyOf;
     this.#journal = journal;
@@ -23,7 +31,7 @@ export class AttemptCache {
     if (this.#dir === null) return null;
     const place = this.#placeOf(planned);
     const found = await this.#journal.read(place, planned);
-    if (found === null) return null;
+    if (found === null || new Date(found.times.startedAt) < this.#notBefore) return null;
     await rm(folder, { recursive: true, force: true });
     await cp(place, folder, { recursive: true });
     return { ...found, attempt: { ...found.attempt, cached: true } };
