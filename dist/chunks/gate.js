@@ -2764,8 +2764,12 @@ async function runWith(setting, job, surfaces) {
 		replay: setting.replay === null ? null : await readRecording(setting.replay, job.planned)
 	});
 	let cuts = null;
+	let over = 0;
 	try {
-		const held = await job.approach() ? await holdAgent(setting, job, cell, line, () => cuts?.close()) : null;
+		const held = await job.approach() ? await holdAgent(setting, job, cell, line, () => {
+			over = performance.now();
+			cuts?.close();
+		}) : null;
 		if (held === null || !await job.enter()) {
 			await forget(job.folder);
 			return null;
@@ -2777,7 +2781,7 @@ async function runWith(setting, job, surfaces) {
 			...environmentFor(setting, cell.places),
 			...line.environment
 		});
-		const seconds = (performance.now() - begun) / 1e3;
+		const seconds = (over - begun) / 1e3;
 		const metered = await line.close();
 		await keepFiles(setting, job, cell.places, ended, metered);
 		const counted = {
@@ -2798,7 +2802,7 @@ async function runWith(setting, job, surfaces) {
 		});
 	}
 }
-function holdAgent(setting, job, cell, line, endedByItself) {
+function holdAgent(setting, job, cell, line, gone) {
 	return cell.hold({
 		command: fillPlaceholders(setting.command, cell.places, setting.agent.model),
 		stdout: join(job.folder, "stdout.log"),
@@ -2806,7 +2810,7 @@ function holdAgent(setting, job, cell, line, endedByItself) {
 		logCap: LOG_CAP,
 		mask: setting.mask,
 		gone: () => {
-			endedByItself();
+			gone();
 			if (!line.asked()) job.leave();
 		}
 	});

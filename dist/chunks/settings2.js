@@ -846,8 +846,8 @@ exec { $ARGV[0] } @ARGV;
 syswrite($latch, 'E' . ($! + 0));
 `;
 /** Starts a program up to its last step. Where there is no Perl, all of it is left for the moment of release. */
-function hold(options) {
-	if (existsSync(PERL)) return holdByPerl(options);
+function hold(options, perl = PERL) {
+	if (existsSync(perl)) return holdByPerl(options, perl);
 	return {
 		ready: Promise.resolve(),
 		release: (environment) => start({
@@ -857,7 +857,7 @@ function hold(options) {
 		drop: () => Promise.resolve()
 	};
 }
-function holdByPerl(options) {
+function holdByPerl(options, perl) {
 	const words = [
 		"-e",
 		WAIT,
@@ -867,7 +867,7 @@ function holdByPerl(options) {
 	];
 	const running = start({
 		...options,
-		program: PERL,
+		program: perl,
 		words,
 		environment: {},
 		pipes: 1
@@ -985,18 +985,20 @@ const INTERVAL_MS$1 = 250;
 function watchCandidate(path) {
 	const begun = performance.now();
 	let first = null;
-	let looking = false;
-	const look = async () => {
-		if (looking || first !== null) return;
-		looking = true;
-		const at = performance.now();
-		if (readAnswer(await readRegularFile(path, 1048576), "lenient").kind === "valid") first = (at - begun) / 1e3;
-		looking = false;
+	const look = async (at) => {
+		if (first !== null) return;
+		if (readAnswer(await readRegularFile(path, 1048576), "lenient").kind === "valid") first ??= (at - begun) / 1e3;
 	};
-	const timer = setInterval(() => void look(), INTERVAL_MS$1);
-	return { async finish() {
+	let looking = null;
+	const timer = setInterval(() => {
+		looking ??= look(performance.now()).finally(() => {
+			looking = null;
+		});
+	}, INTERVAL_MS$1);
+	return { async finish(over) {
 		clearInterval(timer);
-		await look();
+		await looking;
+		await look(over);
 		return first;
 	} };
 }
@@ -1080,10 +1082,11 @@ var BareCell = class {
 		const logs = [capture(running.stdout, options.stdout, options.logCap, options.mask), capture(running.stderr, options.stderr, options.logCap, options.mask)];
 		const candidate = watchCandidate(this.places.output);
 		const end = await running.ended;
+		const over = performance.now();
 		running.kill("SIGKILL");
 		options.gone?.();
 		killStrays(`SRE_GATE_ATTEMPT=${this.#scratch}`, older);
-		const [firstCandidateSeconds] = await Promise.all([candidate.finish(), ...logs.map((log) => log.finish())]);
+		const [firstCandidateSeconds] = await Promise.all([candidate.finish(over), ...logs.map((log) => log.finish())]);
 		const [answer, usage, trajectory] = await Promise.all([
 			readRegularFile(this.places.output, ANSWER_CAP),
 			readRegularFile(this.places.usage, USAGE_CAP),
@@ -1372,6 +1375,7 @@ var SandboxedCell = class {
 	#parts;
 	#frames = /* @__PURE__ */ new Map();
 	#begun = 0;
+	#over = null;
 	#firstCandidate = null;
 	#running = null;
 	#stopped = false;
@@ -1404,6 +1408,7 @@ var SandboxedCell = class {
 		}));
 		const watch = running.pid === null ? null : watchTree(running.pid, this.#parts.bounds, this.#overdone);
 		const end = await running.ended;
+		this.#over = performance.now();
 		watch?.close();
 		running.kill("SIGKILL");
 		options.gone?.();
@@ -1428,7 +1433,7 @@ var SandboxedCell = class {
 	}
 	#note(frame) {
 		if (frame.type !== "C") this.#frames.set(frame.type, frame);
-		else if (this.#firstCandidate === null && isValid(frame)) this.#firstCandidate = (performance.now() - this.#begun) / 1e3;
+		else if (this.#firstCandidate === null && isValid(frame)) this.#firstCandidate = ((this.#over ?? performance.now()) - this.#begun) / 1e3;
 	}
 	#overdone = (reason) => {
 		this.#resources = reason;

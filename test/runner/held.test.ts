@@ -11,6 +11,7 @@ import {
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
+import { hold } from "../../src/runner/process/hold.ts";
 import { runPlan } from "../../src/runner/run.ts";
 import { bareSandbox } from "../../src/runner/sandbox/bare.ts";
 import { bubblewrapSandbox } from "../../src/runner/sandbox/bubblewrap.ts";
@@ -133,6 +134,22 @@ describe.each(["bare", "perl", "node"] as const)("a held agent, %s", (kind) => {
     await cell.close();
     expect(end).toMatchObject({ kind: "not-started", fault: "agent" });
     if (kind === "bare") expect(end).toMatchObject({ reason: `spawn ${program} ENOENT` });
+  });
+});
+
+describe("where there is no Perl", () => {
+  test("all of the start is left for when it is let go", async () => {
+    const mark = unique(64);
+    const words = ["-c", `echo "$A"; exec sleep ${mark}`];
+    const start = () => hold({ program: "/bin/sh", words, cwd: "/" }, "/no/perl");
+    await start().drop();
+    const held = start();
+    await held.ready;
+    expect(processesWith(mark)).toEqual([]);
+    const running = held.release({ A: "b" });
+    expect(String((await once(running.stdout, "data"))[0])).toBe("b\n");
+    running.kill("SIGKILL");
+    expect(await running.ended).toEqual({ kind: "killed", by: "SIGKILL" });
   });
 });
 

@@ -97,9 +97,14 @@ async function runWith(
     replay: setting.replay === null ? null : await readRecording(setting.replay, job.planned),
   });
   let cuts: Cuts | null = null;
+  let over = 0;
   try {
     const held = (await job.approach())
-      ? await holdAgent(setting, job, cell, line, () => cuts?.close())
+      ? await holdAgent(setting, job, cell, line, () => {
+          // Its time is over, and from here on nothing can cut it short: what is left to do is ours.
+          over = performance.now();
+          cuts?.close();
+        })
       : null;
     if (held === null || !(await job.enter())) {
       await forget(job.folder);
@@ -109,7 +114,7 @@ async function runWith(
     const begun = performance.now();
     cuts = new Cuts(setting, () => cell.stop());
     const ended = await held.run({ ...environmentFor(setting, cell.places), ...line.environment });
-    const seconds = (performance.now() - begun) / 1000;
+    const seconds = (over - begun) / 1000;
     const metered = await line.close();
     await keepFiles(setting, job, cell.places, ended, metered);
     const counted = {
@@ -130,7 +135,7 @@ function holdAgent(
   job: AttemptJob,
   cell: Cell,
   line: Line,
-  endedByItself: () => void,
+  gone: () => void,
 ): Promise<HeldAgent> {
   return cell.hold({
     command: fillPlaceholders(setting.command, cell.places, setting.agent.model),
@@ -138,9 +143,8 @@ function holdAgent(
     stderr: join(job.folder, "stderr.log"),
     logCap: LOG_CAP,
     mask: setting.mask,
-    // From here on nothing can cut it short.
     gone: () => {
-      endedByItself();
+      gone();
       if (!line.asked()) job.leave();
     },
   });

@@ -13,6 +13,8 @@ export interface Held {
   drop(): Promise<void>;
 }
 
+type ProgramToHold = Pick<Start, "program" | "words" | "cwd">;
+
 const PERL = "/usr/bin/perl";
 
 /**
@@ -37,8 +39,8 @@ syswrite($latch, 'E' . ($! + 0));
 `;
 
 /** Starts a program up to its last step. Where there is no Perl, all of it is left for the moment of release. */
-export function hold(options: Omit<Start, "environment" | "pipes" | "files">): Held {
-  if (existsSync(PERL)) return holdByPerl(options);
+export function hold(options: ProgramToHold, perl: string = PERL): Held {
+  if (existsSync(perl)) return holdByPerl(options, perl);
   return {
     ready: Promise.resolve(),
     release: (environment) => start({ ...options, environment }),
@@ -46,9 +48,9 @@ export function hold(options: Omit<Start, "environment" | "pipes" | "files">): H
   };
 }
 
-function holdByPerl(options: Omit<Start, "environment" | "pipes" | "files">): Held {
+function holdByPerl(options: ProgramToHold, perl: string): Held {
   const words = ["-e", WAIT, "--", options.program, ...options.words];
-  const running = start({ ...options, program: PERL, words, environment: {}, pipes: 1 });
+  const running = start({ ...options, program: perl, words, environment: {}, pipes: 1 });
   const wire = wireOf(running);
   let said = "";
   const closed = new Promise<void>((resolve) => wire.once("close", resolve));

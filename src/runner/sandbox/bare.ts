@@ -93,11 +93,12 @@ class BareCell implements Cell {
     ];
     const candidate = watchCandidate(this.places.output);
     const end = await running.ended;
+    const over = performance.now();
     running.kill("SIGKILL");
     options.gone?.();
     killStrays(`SRE_GATE_ATTEMPT=${this.#scratch}`, older);
     const [firstCandidateSeconds] = await Promise.all([
-      candidate.finish(),
+      candidate.finish(over),
       ...logs.map((log) => log.finish()),
     ]);
     const [answer, usage, trajectory] = await Promise.all([

@@ -7,23 +7,29 @@ const INTERVAL_MS = 250;
  * Notes when the first valid answer lay at the output path. A look every quarter of a second is
  * enough: the figure is compared in minutes.
  */
-export function watchCandidate(path: string): { finish(): Promise<number | null> } {
+export function watchCandidate(path: string): {
+  /** `over`: when the agent was gone. What lies there was there by then, whenever we look. */
+  finish(over: number): Promise<number | null>;
+} {
   const begun = performance.now();
   let first: number | null = null;
-  let looking = false;
-  const look = async (): Promise<void> => {
-    if (looking || first !== null) return;
-    looking = true;
-    const at = performance.now();
+  const look = async (at: number): Promise<void> => {
+    if (first !== null) return;
     const answer = readAnswer(await readRegularFile(path, ANSWER_CAP), "lenient");
-    if (answer.kind === "valid") first = (at - begun) / 1000;
-    looking = false;
+    if (answer.kind === "valid") first ??= (at - begun) / 1000;
   };
-  const timer = setInterval(() => void look(), INTERVAL_MS);
+  let looking: Promise<void> | null = null;
+  const timer = setInterval(() => {
+    looking ??= look(performance.now()).finally(() => {
+      looking = null;
+    });
+  }, INTERVAL_MS);
   return {
-    async finish() {
+    async finish(over) {
       clearInterval(timer);
-      await look();
+      // A slow look may have begun before the answer was whole.
+      await looking;
+      await look(over);
       return first;
     },
   };

@@ -34,6 +34,7 @@ export class SandboxedCell implements Cell {
   readonly #parts: CellParts;
   readonly #frames = new Map<string, Frame>();
   #begun = 0;
+  #over: number | null = null;
   #firstCandidate: number | null = null;
   #running: Running | null = null;
   #stopped = false;
@@ -78,6 +79,7 @@ export class SandboxedCell implements Cell {
     const watch =
       running.pid === null ? null : watchTree(running.pid, this.#parts.bounds, this.#overdone);
     const end = await running.ended;
+    this.#over = performance.now();
     watch?.close();
     running.kill("SIGKILL");
     options.gone?.();
@@ -105,7 +107,7 @@ export class SandboxedCell implements Cell {
   #note(frame: Frame): void {
     if (frame.type !== "C") this.#frames.set(frame.type, frame);
     else if (this.#firstCandidate === null && isValid(frame))
-      this.#firstCandidate = (performance.now() - this.#begun) / 1000;
+      this.#firstCandidate = ((this.#over ?? performance.now()) - this.#begun) / 1000;
   }
 
   readonly #overdone = (reason: string): void => {
