@@ -12,6 +12,12 @@ export interface Glance {
   readonly logCounts: ReadonlyMap<string, number>;
   readonly errorCounts: ReadonlyMap<string, number>;
   readonly windowStart: string;
+  /** Every pull of the objects, with the milliseconds at which it began. */
+  readonly pulls: readonly { readonly at: number; readonly objects: readonly Seen[] }[];
+  /** When the first alert of the ticket began. */
+  readonly opened: number;
+  /** Hosts that client spans without a server's side failed to reach, by how often. */
+  readonly failingPeers: ReadonlyMap<string, number>;
 }
 
 export interface Seen {
@@ -21,6 +27,7 @@ export interface Seen {
     readonly namespace?: string;
     readonly resourceVersion: string;
     readonly creationTimestamp: string;
+    readonly generation?: number;
     readonly labels?: Readonly<Record<string, string>>;
   };
   readonly spec?: unknown;
@@ -31,6 +38,7 @@ export interface Seen {
 interface SeenEvent {
   readonly type: string;
   readonly reason: string;
+  readonly lastTimestamp?: string;
   readonly involvedObject: {
     readonly kind: string;
     readonly name: string;
@@ -71,7 +79,7 @@ export function glance(folder: string): Glance {
   const ticket =
     readdirSync(join(folder, "alerts")).find((name) => name.includes("alerting_state")) ?? "";
   const state = JSON.parse(readFileSync(join(folder, "alerts", ticket), "utf8")) as {
-    data: { alerts: { labels: Record<string, string> }[] };
+    data: { alerts: { labels: Record<string, string>; activeAt: string }[] };
   };
   const metrics = readdirSync(join(folder, "metrics")).filter((name) => name.startsWith("pod_"));
   return {
@@ -90,7 +98,27 @@ export function glance(folder: string): Glance {
     logCounts,
     errorCounts,
     windowStart: (times[0] ?? "").replace(" ", "T"),
+    pulls: times.map((time) => ({
+      at: Date.parse(`${time.replace(" ", "T")}Z`),
+      objects: pulls.get(time) ?? [],
+    })),
+    opened: Math.min(...state.data.alerts.map(({ activeAt }) => Date.parse(activeAt))),
+    failingPeers: failingPeers(rowsOf(join(folder, "otel_traces_raw.tsv"))),
   };
+}
+
+const COLUMN = { id: 2, parent: 3, kind: 6, attributes: 11, status: 13 } as const;
+
+function failingPeers(spans: readonly string[][]): Map<string, number> {
+  const parents = new Set(spans.map((span) => span[COLUMN.parent]));
+  const counts = new Map<string, number>();
+  for (const span of spans) {
+    const isLeaf = span[COLUMN.kind] === "Client" && !parents.has(span[COLUMN.id]);
+    if (!isLeaf || span[COLUMN.status] !== "Error") continue;
+    const peer = /'server\.address': '([^'.]+)/.exec(span[COLUMN.attributes] ?? "")?.[1];
+    if (peer !== undefined) counts.set(peer, (counts.get(peer) ?? 0) + 1);
+  }
+  return counts;
 }
 
 export type Rule = (seen: Glance) => string | null;
@@ -211,12 +239,107 @@ export const RULES: Readonly<Record<string, Rule>> = {
   "first alert": (seen) => deployment(seen, seen.alerts[0]?.service_name),
   "last alert": (seen) => deployment(seen, seen.alerts.at(-1)?.service_name),
   "most warned object": (seen) => mostWarned(seen),
+  "most warned before the first alert": (seen) =>
+    mostWarned(seen, ({ lastTimestamp }) => {
+      const late = Date.parse(lastTimestamp ?? "") - seen.opened;
+      return late >= -10 * MINUTE && late <= MINUTE;
+    }),
+  "highest generation": (seen) =>
+    nameOf(
+      [...seen.last].sort((a, b) => (b.metadata.generation ?? 0) - (a.metadata.generation ?? 0))[0],
+    ),
+  "last grown generation": (seen) => {
+    const before = new Map(seen.first.map((one) => [keyOf(one), one.metadata.generation]));
+    return nameOf(
+      latest(
+        seen.last.filter(
+          (one) => !DERIVED.has(one.kind) && before.get(keyOf(one)) !== one.metadata.generation,
+        ),
+      ),
+    );
+  },
+  "revision nearest to the first alert": (seen) => {
+    const sets = seen.pulls.flatMap(({ objects }) => objects.filter(isRevision));
+    const age = (one: Seen) => Math.abs(Date.parse(one.metadata.creationTimestamp) - seen.opened);
+    const nearest = sets.sort((a, b) => age(a) - age(b))[0];
+    return nearest && age(nearest) < 20 * MINUTE ? ofPod(seen, `${nearest.metadata.name}-`) : null;
+  },
+  "diff nearest to the first alert": (seen) => {
+    const far = (one: Difference) => Math.abs(one.at - seen.opened);
+    return nameOf(differences(seen).sort((a, b) => far(a) - far(b))[0]?.object);
+  },
+  "last diff before the first alert": (seen) =>
+    nameOf(
+      latest(
+        differences(seen)
+          .filter(({ at }) => at <= seen.opened + 5 * MINUTE)
+          .map(({ object }) => object),
+      ),
+    ),
+  "host that most calls fail to reach": (seen) => deployment(seen, most(seen.failingPeers)),
 };
 
-function mostWarned(seen: Glance): string | null {
+/**
+ * Two sorts of evidence brought together, as a person at the pager would: what changed, and has the name of a service
+ * that an alert is about. Beyond the limit for a shortcut, and nearer to a diagnosis than any of the above.
+ */
+export const changedAndAlerting: Rule = (seen) => {
+  const services = seen.alerts.flatMap(
+    ({ service_name, deployment: name }) => service_name ?? name ?? [],
+  );
+  const before = new Map(
+    seen.first.map((one) => [keyOf(one), JSON.stringify([one.spec, one.data])]),
+  );
+  return nameOf(
+    latest(
+      seen.last.filter(
+        (one) =>
+          !DERIVED.has(one.kind) &&
+          before.get(keyOf(one)) !== JSON.stringify([one.spec, one.data]) &&
+          services.some((service) => one.metadata.name.includes(service)),
+      ),
+    ),
+  );
+};
+
+const MINUTE = 60_000;
+/** What controllers write; it follows from something else. */
+const DERIVED = new Set(["Pod", "ReplicaSet", "Endpoints"]);
+
+const isRevision = ({ kind }: Seen) => kind === "ReplicaSet";
+
+function latest(objects: readonly Seen[]): Seen | undefined {
+  return [...objects].sort(
+    (a, b) => Number(b.metadata.resourceVersion) - Number(a.metadata.resourceVersion),
+  )[0];
+}
+
+interface Difference {
+  readonly at: number;
+  readonly object: Seen;
+}
+
+/** What is new or other than in the pull before. */
+function differences({ pulls }: Glance): Difference[] {
+  return pulls.slice(1).flatMap(({ at, objects }, index) => {
+    const before = new Map(
+      pulls[index]?.objects.map((one) => [keyOf(one), JSON.stringify([one.spec, one.data])]),
+    );
+    return objects
+      .filter((one) => !DERIVED.has(one.kind))
+      .filter((one) => before.get(keyOf(one)) !== JSON.stringify([one.spec, one.data]))
+      .map((object) => ({ at, object }));
+  });
+}
+
+function mostWarned(
+  seen: Glance,
+  within: (event: SeenEvent) => boolean = () => true,
+): string | null {
   const counts = new Map<string, number>();
-  for (const { type, involvedObject } of seen.events) {
-    if (type !== "Warning") continue;
+  for (const event of seen.events) {
+    const { type, involvedObject } = event;
+    if (type !== "Warning" || !within(event)) continue;
     const key =
       involvedObject.kind === "Pod"
         ? ofPod(seen, involvedObject.name)
@@ -248,4 +371,14 @@ export const cascade: Rule = (seen) => {
     if (answer !== null) return answer;
   }
   return null;
+};
+
+/** What most of the rules name. */
+export const vote: Rule = (seen) => {
+  const counts = new Map<string, number>();
+  for (const rule of Object.values(RULES)) {
+    const answer = rule(seen);
+    if (answer !== null) counts.set(answer, (counts.get(answer) ?? 0) + 1);
+  }
+  return most(counts) ?? null;
 };
