@@ -55,9 +55,9 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
     const same = await unchangedAgent(bench);
     if (same !== null) return { ...same, baseline, judge };
     const place = decisionPlace(bench);
-    const kept = place === null ? null : await readDecision(place);
+    const known = place === null ? null : await readDecision(place);
+    const kept = known === null ? null : await restoreFiles(known, request.settings.out);
     const today = kept === null ? request.today : kept.today;
-    if (kept !== null) await restoreFiles(kept, request.settings.out);
     if (kept !== null && isSettled(kept)) {
       const against = await pricedAlike(kept.run, baseline, judge.prices);
       return shownAgain(kept, { baseline: against, policy, judge });

@@ -1,4 +1,4 @@
-import { c as number, d as strictObject, f as string, i as boolean, p as union, r as array, t as _enum } from "./schemas.js";
+import { c as number, d as strictObject, f as string, i as boolean, m as union, r as array, t as _enum } from "./schemas.js";
 import { n as ScoreSchema } from "./score.js";
 
 // src/model/diagnosis.ts

@@ -1,5 +1,5 @@
 import { t as byCodePoint } from "./order.js";
-import { d as incidentOf } from "./problems.js";
+import { y as incidentOf } from "./defects.js";
 import { a as countVerdicts, o as gatedPrecision, s as mapNames } from "./inventory.js";
 
 // src/score/best-constant.ts

@@ -1,60 +1,77 @@
 import { t as digestOf } from "./digest.js";
-import { join, sep } from "node:path";
-import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 
 // src/github/cache.ts
 function planCache(input) {
-	const name = digestOf({ config: input.config }).slice(0, 10);
-	const prefix = `sre-gate-attempts-v1-${name}-`;
+	const gate = digestOf({ config: input.config }).slice(0, 10);
+	const folder = join(input.runnerTemp, "sre-gate", `cache-${gate}`);
 	const part = input.shard === null ? "all" : input.shard.replace("/", "of");
+	const store = (name, folders) => {
+		const prefix = `sre-gate-${name}-v2-${gate}-`;
+		return {
+			name,
+			paths: folders.map((below) => join(folder, below)),
+			key: `${prefix}${part}-${input.runId}-${input.runAttempt}`,
+			prefixes: [`${prefix}${part}-`, prefix]
+		};
+	};
 	return {
-		folder: join(input.runnerTemp, "sre-gate", `cache-${name}`),
-		key: `${prefix}${input.runId}-${input.runAttempt}-${part}`,
-		prefix
+		folder,
+		attempts: store("attempts", [
+			"attempts",
+			"decisions",
+			"facts"
+		]),
+		tasks: store("tasks", ["tasks", "surfaces"])
 	};
 }
 /** Loaded when used: the cache client is two thirds of the bundle's start-up. */
 const client = () => import("./cache.js");
 /** True when something came back. A cache that is down costs money, never the verdict. */
-async function restoreAttempts(plan, warn) {
+async function restoreStore(plan, store, warn) {
 	try {
 		const cache = await client();
 		if (!cache.isFeatureAvailable()) {
 			warn("there is no cache service here: attempts are not kept between jobs");
 			return false;
 		}
-		return await cache.restoreCache([plan.folder], plan.key, [plan.prefix]) !== void 0;
+		const found = await cache.restoreCache([...store.paths], store.key, [...store.prefixes]);
+		mkdirSync(plan.folder, { recursive: true });
+		writeFileSync(notePath(plan, store), fingerprint(store));
+		return found !== void 0;
 	} catch (error) {
 		warn(`the cache was not read: ${messageOf(error)}`);
 		return false;
 	}
 }
-/** Digests by inode and time of change: true on this machine only, and new in every job. */
-const OF_THIS_MACHINE = "digests";
-async function saveAttempts(plan, warn) {
+/** Uploads what this job added. False where nothing is new. */
+async function saveStore(plan, store, warn) {
+	const now = fingerprint(store);
+	const note = notePath(plan, store);
+	const before = existsSync(note) ? readFileSync(note, "utf8") : EMPTY;
+	if (now === EMPTY || now === before) return false;
 	try {
 		const cache = await client();
-		if (!cache.isFeatureAvailable()) return;
-		rmSync(join(plan.folder, OF_THIS_MACHINE), {
-			recursive: true,
-			force: true
-		});
-		await cache.saveCache([plan.folder], plan.key);
+		if (cache.isFeatureAvailable()) await cache.saveCache([...store.paths], store.key);
 	} catch (error) {
 		warn(`the cache was not saved: ${messageOf(error)}`);
 	}
+	return true;
 }
-/** What lies in the folder, to tell whether a job added anything worth an upload. */
-function cacheFingerprint(folder) {
-	try {
-		const names = readdirSync(folder, { recursive: true }).map(String).sort();
-		return digestOf(names.filter((name) => name.split(sep)[0] !== OF_THIS_MACHINE));
-	} catch {
-		return "empty";
-	}
+const EMPTY = "empty";
+/** Beside what is carried: what lay there when the job began. */
+function notePath({ folder }, { name }) {
+	return join(folder, `${name}.restored`);
+}
+/** What lies in the folders, by name and time: whatever is put there is written aside and moved in. */
+function fingerprint({ paths }) {
+	const found = paths.flatMap((path) => existsSync(path) ? readdirSync(path).map((name) => join(path, name)) : []);
+	if (found.length === 0) return EMPTY;
+	return digestOf(found.sort().map((path) => [path, statSync(path).mtimeMs]));
 }
 function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
 }
 
-export { saveAttempts as i, planCache as n, restoreAttempts as r, cacheFingerprint as t };
+export { restoreStore as n, saveStore as r, planCache as t };

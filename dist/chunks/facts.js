@@ -1,9 +1,13 @@
+import { c as number, d as strictObject, f as string, r as array } from "./schemas.js";
+import { t as byCodePoint } from "./order.js";
+import { t as digestOf } from "./digest.js";
 import { o as isMeasured } from "./attempt.js";
-import { d as incidentOf, h as isChaos, l as causeLabel, u as hopsFrom, v as isWorkload, x as snapshotFiles, y as sameKind } from "./problems.js";
+import { C as isChaos, D as sameKind, E as isWorkload, _ as causeLabel, k as snapshotFiles, v as hopsFrom, y as incidentOf } from "./defects.js";
 import { i as parsePythonLiteral, r as PythonLiteralError } from "./tsv.js";
-import { a as countVerdicts, d as formatEntity, f as workloadBases, l as nearestMiss, o as gatedPrecision, p as isLeftOut, r as POLICIES, s as mapNames, t as inventoryOf, u as ruleOf } from "./inventory.js";
-import { join } from "node:path";
+import { a as countVerdicts, d as formatEntity, f as workloadBases, l as nearestMiss, m as openSnapshot, o as gatedPrecision, p as isLeftOut, r as POLICIES, s as mapNames, t as inventoryOf, u as ruleOf } from "./inventory.js";
+import { dirname, join } from "node:path";
 import { createReadStream } from "node:fs";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 
 // src/score/repair-json.ts
 /**
@@ -568,16 +572,66 @@ function spellingsOf(text) {
 }
 
 // src/tasks/facts.ts
-/** What scoring needs to know of a snapshot: its objects (read once per folder) and this answer's evidence. */
-function snapshotFacts(task, diagnosis) {
-	return factsOfFolder(task.folder, diagnosis, task.without);
+/** Raise it when a snapshot is read differently, so that what was found before is not taken for it. */
+const FACTS_VERSION = 1;
+const InventorySchema = array(string());
+const EvidenceSchema = strictObject({
+	checked: number(),
+	verified: number()
+}).nullable();
+/**
+* What scoring needs to know of a snapshot: its objects and this answer's evidence. Both follow from bytes that the
+* task's digest names, so what was found once is kept beside the attempts, and the snapshot stays closed.
+*/
+async function snapshotFacts(task, diagnosis, cacheDir) {
+	const of = {
+		version: FACTS_VERSION,
+		task: task.digest
+	};
+	const keptAs = (about) => join(cacheDir, "facts", `${digestOf({
+		...of,
+		...about
+	})}.json`);
+	const pointers = diagnosis.factors.map(({ evidence }) => evidence).filter(Array.isArray);
+	const objects = await kept(keptAs({ objects: true }), InventorySchema, async () => [...await inventoryOf(await openSnapshot(task))].sort(byCodePoint));
+	const evidence = await kept(keptAs({ pointers }), EvidenceSchema, async () => verifyEvidence(await openSnapshot(task), diagnosis, task.without ?? []));
+	return {
+		inventory: new Set(objects),
+		evidence
+	};
 }
-async function factsOfFolder(folder, diagnosis, without = []) {
-	const [inventory, evidence] = await Promise.all([inventoryOf(folder), diagnosis === null ? null : verifyEvidence(folder, diagnosis, without)]);
+/** The same of a folder that is no task. */
+async function factsOfFolder(folder, diagnosis) {
+	const [inventory, evidence] = await Promise.all([inventoryOf(folder), diagnosis === null ? null : verifyEvidence(folder, diagnosis, [])]);
 	return {
 		inventory,
 		evidence
 	};
+}
+async function kept(path, schema, find) {
+	const known = schema.safeParse(await readJson(path));
+	if (known.success) return known.data;
+	const found = await find();
+	await keep(path, found);
+	return found;
+}
+async function readJson(path) {
+	try {
+		return JSON.parse(await readFile(path, "utf8"));
+	} catch {
+		return;
+	}
+}
+/** A cache that cannot be written costs time, never a result. */
+async function keep(path, found) {
+	const aside = `${path}.${process.pid}`;
+	try {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(aside, JSON.stringify(found));
+		await rename(aside, path);
+	} catch {
+		return;
+	}
 }
 
 export { MAX_ANSWER as a, scoreDiagnosis as i, snapshotFacts as n, readDiagnosis as o, scoreAttempt as r, factsOfFolder as t };

@@ -1,18 +1,18 @@
 import { a as nextStep, c as planSameDay, i as exitCodeOf, l as buildReport, n as loadPrices, r as conclude, s as compare, t as pricedAlike } from "./price-alike.js";
-import { c as number, d as strictObject, f as string, i as boolean, m as unknown, o as literal, p as union, r as array, s as looseObject, t as _enum, u as record } from "./schemas.js";
+import { c as number, d as strictObject, f as string, h as unknown, i as boolean, m as union, o as literal, p as tuple, r as array, s as looseObject, t as _enum, u as record } from "./schemas.js";
 import { a as attemptKey, c as UNKNOWN_USAGE, n as AttemptTimesSchema, o as isMeasured, t as AttemptSchema } from "./attempt.js";
 import { a as canonicalJson, o as diffableJson, r as sha256, s as fixed, t as digestOf } from "./digest.js";
+import { t as byCodePoint } from "./order.js";
 import { t as VERSION } from "./version.js";
 import { a as loadTranscripts, i as writeResults, n as readStoredRun, r as resultFiles } from "./results.js";
 import { n as assertNever, t as UserError } from "./problem.js";
 import { x as count } from "./markdown.js";
 import { C as findAgentFiles, S as digestAgent, _ as trajectoryUsage, b as locateProgram, c as mountedFiles, d as Budget, f as chooseSandbox, g as reportedUsage, h as bestUsage, m as fillPlaceholders, n as attemptsFolder, o as git, p as contractEnvironment, r as openWorkbench, u as makeScratch, v as readAnswer, w as globToRegExp, x as guardedFolders, y as anchorWords } from "./settings2.js";
-import { x as snapshotFiles } from "./problems.js";
-import { p as isLeftOut } from "./inventory.js";
+import { h as openSnapshots, m as openSnapshot, p as isLeftOut } from "./inventory.js";
+import { k as snapshotFiles } from "./defects.js";
 import { n as surfacePrefix } from "./paths.js";
 import { r as planAttempts } from "./own-ids.js";
 import { t as isSmallPool } from "./pooling.js";
-import { t as byCodePoint } from "./order.js";
 import { i as privateSuite } from "./private-id.js";
 import { t as RUN_FORMAT } from "./run.js";
 import { i as designOf } from "./settings.js";
@@ -25,9 +25,93 @@ import { setMaxListeners } from "node:events";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { randomBytes } from "node:crypto";
 import { Agent as Agent$1, request as request$1 } from "node:https";
-import { constants, createWriteStream, existsSync } from "node:fs";
-import { chmod, copyFile, cp, link, mkdir, open, readFile, readdir, readlink, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { constants, createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { chmod, copyFile, link, mkdir, open, readFile, readdir, readlink, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { finished, pipeline } from "node:stream/promises";
+
+// src/runner/attempt/files.ts
+/** Folder of one attempt's transcripts: out/attempts/<task>/<repeat>/. */
+function attemptFolder(out, planned) {
+	const task = encodeURIComponent(planned.task);
+	if (task === "." || task === "..") throw new Error(`unusable task id ${attemptKey(planned)}`);
+	return join(out, "attempts", task, String(planned.repeat));
+}
+let serial$1 = 0;
+/** Either the whole file or none of it, also after a power cut: written aside, synced, renamed. */
+async function writeAtomically(path, content) {
+	serial$1 += 1;
+	const aside = join(dirname(path), `.${process.pid}-${serial$1}.tmp`);
+	await mkdir(dirname(path), { recursive: true });
+	try {
+		const file = await open(aside, "wx");
+		try {
+			await file.writeFile(content);
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+		await rename(aside, path);
+	} catch (error) {
+		await rm(aside, { force: true });
+		throw error;
+	}
+}
+
+// src/runner/journal/pack.ts
+const HeaderSchema = strictObject({
+	format: literal("sre-gate-pack@1"),
+	/** Path and size of each file, in the order in which their bytes follow. */
+	files: array(tuple([string(), number().int().nonnegative()]))
+});
+/**
+* The regular files below some folders as one file. A run leaves thousands of small ones: to carry them one by one takes
+* a cache longer than everything else that a job does with them.
+*/
+function packFolders(root, folders) {
+	const paths = folders.flatMap((folder) => filesBelow(root, folder)).sort(byCodePoint);
+	const bodies = paths.map((path) => readFileSync(join(root, path)));
+	const files = paths.map((path, index) => [path, bodies[index]?.length ?? 0]);
+	const header = JSON.stringify({
+		format: "sre-gate-pack@1",
+		files
+	});
+	return Buffer.concat([Buffer.from(`${header}\n`), ...bodies]);
+}
+function filesBelow(root, folder) {
+	return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+		if (entry.isDirectory()) return filesBelow(root, path);
+		return entry.isFile() ? [path] : [];
+	});
+}
+/** Null for anything but a whole pack, whose paths stay inside of the folder they are unpacked to. */
+function readPack(bytes) {
+	const end = bytes.indexOf(NEWLINE);
+	const header = HeaderSchema.safeParse(parseJson$1(bytes.subarray(0, Math.max(0, end))));
+	if (!header.success) return null;
+	const files = /* @__PURE__ */ new Map();
+	let at = end + 1;
+	for (const [path, size] of header.data.files) {
+		if (path.split("/").some((part) => part === "" || part === "." || part === "..")) return null;
+		files.set(path, bytes.subarray(at, at + size));
+		at += size;
+	}
+	return at === bytes.length ? files : null;
+}
+const NEWLINE = "\n".charCodeAt(0);
+function parseJson$1(bytes) {
+	try {
+		return JSON.parse(Buffer.from(bytes).toString());
+	} catch {
+		return null;
+	}
+}
+/** Puts files where they were packed from, or below another folder. */
+function unpack(files, folder) {
+	const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
+	for (const below of folders) mkdirSync(below, { recursive: true });
+	for (const [path, bytes] of files) writeFileSync(join(folder, path), bytes);
+}
 
 // src/gate/decision.ts
 /** Also the seed of the order of tasks: nobody may draw another one by asking again. */
@@ -78,7 +162,8 @@ async function keepDecision(place, out, decided) {
 	await mkdir(part, { recursive: true });
 	const files = resultFiles(decided.run, decided.times, decided);
 	writeResults(part, new Map([...files].filter(([name]) => KEPT.has(name))));
-	for (const attempts of ["attempts", "base/attempts"]) if (existsSync(join(out, attempts))) await cp(join(out, attempts), join(part, attempts), { recursive: true });
+	const left = ["attempts", "base/attempts"].filter((name) => existsSync(join(out, name)));
+	await writeFile(join(part, FILES$1), packFolders(out, left));
 	const { question } = place;
 	const record = {
 		format: "sre-gate-decision@1",
@@ -94,21 +179,21 @@ async function keepDecision(place, out, decided) {
 	await dropOldest(join(place.cacheDir, FOLDER));
 }
 /** The files of what stands, where the report and the artifact look for them; what is repeated starts from nothing. */
-async function restoreFiles({ folder, run, base }, out) {
-	const arms = [{
-		below: "",
-		attempts: run.attempts
-	}, {
-		below: "base",
-		attempts: base?.run.attempts ?? []
-	}];
-	for (const { below, attempts } of arms) for (const { task, repeat, state } of attempts) {
-		const place = join(below, "attempts", task, String(repeat));
-		if (!isMeasured(state) || !existsSync(join(folder, place))) continue;
-		await cp(join(folder, place), join(out, place), { recursive: true });
-	}
+async function restoreFiles(kept, out) {
+	const files = readPack(await readFile(join(kept.folder, FILES$1)).catch(() => Buffer.alloc(0)));
+	const stands = [...foldersOf("", kept.run.attempts), ...foldersOf("base", kept.base?.run.attempts ?? [])];
+	const wanted = [...files ?? []].filter(([path]) => stands.some((folder) => path.startsWith(`${folder}/`)));
+	unpack(new Map(wanted), out);
+	return {
+		...kept,
+		trajectories: await loadTranscripts(out, kept.run, kept.times)
+	};
+}
+function foldersOf(below, attempts) {
+	return attempts.filter(({ state }) => isMeasured(state)).map((attempt) => attemptFolder(below, attempt));
 }
 const NAME$1 = "decision.json";
+const FILES$1 = "files.pack";
 const FOLDER = "decisions";
 const KEPT = /* @__PURE__ */ new Set([
 	"run.json",
@@ -156,7 +241,7 @@ function allowedEnvironment(source, allowed) {
 }
 
 // src/runner/journal/cache.ts
-/** Finished attempts of earlier runs, by key. A folder, so that any cache service can carry it. */
+/** Finished attempts of earlier runs, one file each, by key. Any cache service can carry the folder. */
 var AttemptCache = class {
 	#dir;
 	#keyOf;
@@ -168,17 +253,20 @@ var AttemptCache = class {
 		this.#keyOf = keyOf;
 		this.#journal = journal;
 	}
-	/** Copies a known attempt into the run, marked as found and not measured now. */
+	/** Lays a known attempt into the run, marked as found and not measured now. */
 	async find(planned, folder) {
 		if (this.#dir === null) return null;
-		const place = this.#placeOf(planned);
-		const found = await this.#journal.read(place, planned);
+		const bytes = await readFile(this.#placeOf(planned)).catch(() => null);
+		const files = bytes === null ? null : readPack(bytes);
+		const result = files?.get(RESULT);
+		if (!files || !result) return null;
+		const found = this.#journal.parse(Buffer.from(result).toString(), planned);
 		if (found === null || new Date(found.times.startedAt) < this.#notBefore) return null;
 		await rm(folder, {
 			recursive: true,
 			force: true
 		});
-		await cp(place, folder, { recursive: true });
+		unpack(new Map([...files].filter(([path]) => path !== RESULT)), folder);
 		return {
 			...found,
 			attempt: {
@@ -192,50 +280,14 @@ var AttemptCache = class {
 		const place = this.#placeOf(planned);
 		const aside = `${place}.${randomBytes(6).toString("hex")}`;
 		await mkdir(dirname(place), { recursive: true });
-		await cp(folder, aside, { recursive: true });
-		const old = `${aside}.old`;
-		await rename(place, old).catch(() => null);
-		await rename(aside, place).catch(() => rm(aside, {
-			recursive: true,
-			force: true
-		}));
-		await rm(old, {
-			recursive: true,
-			force: true
-		});
+		await writeFile(aside, packFolders(folder, [""]));
+		await rename(aside, place);
 	}
 	#placeOf(planned) {
-		return join(this.#dir ?? "", "attempts", this.#keyOf(planned));
+		return join(this.#dir ?? "", "attempts", `${this.#keyOf(planned)}.pack`);
 	}
 };
-
-// src/runner/attempt/files.ts
-/** Folder of one attempt's transcripts: out/attempts/<task>/<repeat>/. */
-function attemptFolder(out, planned) {
-	const task = encodeURIComponent(planned.task);
-	if (task === "." || task === "..") throw new Error(`unusable task id ${attemptKey(planned)}`);
-	return join(out, "attempts", task, String(planned.repeat));
-}
-let serial$1 = 0;
-/** Either the whole file or none of it, also after a power cut: written aside, synced, renamed. */
-async function writeAtomically(path, content) {
-	serial$1 += 1;
-	const aside = join(dirname(path), `.${process.pid}-${serial$1}.tmp`);
-	await mkdir(dirname(path), { recursive: true });
-	try {
-		const file = await open(aside, "wx");
-		try {
-			await file.writeFile(content);
-			await file.sync();
-		} finally {
-			await file.close();
-		}
-		await rename(aside, path);
-	} catch (error) {
-		await rm(aside, { force: true });
-		throw error;
-	}
-}
+const RESULT = "result.json";
 
 // src/runner/attempt/result.ts
 const RESULT_FORMAT = "sre-gate-result@1";
@@ -281,7 +333,7 @@ const JournalSchema = strictObject({
 	finished: boolean()
 });
 /** Enough to keep the disk busy, few enough for anyone's limit on open files. */
-const READ_AT_ONCE = 64;
+const READ_AT_ONCE$1 = 64;
 /**
 * What survives a kill: one result.json per finished attempt, each naming by its key what it
 * measured. The journal file only says whether the run they belong to is over, so losing it loses nothing.
@@ -319,7 +371,7 @@ var Journal = class {
 	}
 	async #resultsOf(plan) {
 		const found = /* @__PURE__ */ new Map();
-		for (let at = 0; at < plan.length; at += READ_AT_ONCE) await Promise.all(plan.slice(at, at + READ_AT_ONCE).map(async (planned) => {
+		for (let at = 0; at < plan.length; at += READ_AT_ONCE$1) await Promise.all(plan.slice(at, at + READ_AT_ONCE$1).map(async (planned) => {
 			const result = await this.read(this.#folderOf(planned), planned);
 			if (result !== null) found.set(planned, result);
 		}));
@@ -330,7 +382,9 @@ var Journal = class {
 	}
 	/** A result counts only whole, well-formed, and for exactly this attempt. */
 	async read(folder, planned) {
-		const text = await readFile(join(folder, "result.json"), "utf8").catch(() => null);
+		return this.parse(await readFile(join(folder, "result.json"), "utf8").catch(() => null), planned);
+	}
+	parse(text, planned) {
 		const parsed = ResultSchema.safeParse(text === null ? null : parseJson(text));
 		if (!parsed.success || parsed.data.key !== this.#keyOf(planned)) return null;
 		const { attempt, times } = parsed.data;
@@ -340,13 +394,25 @@ var Journal = class {
 		} : null;
 	}
 	async keep(planned, finished) {
+		const { path, text } = this.#resultOf(planned, finished);
+		await writeAtomically(path, text);
+	}
+	/** One that lies in the cache as well: it is not waited for until the disk has it. */
+	async note(planned, finished) {
+		const { path, text } = this.#resultOf(planned, finished);
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, text);
+	}
+	#resultOf(planned, finished) {
 		const result = {
 			format: RESULT_FORMAT,
 			key: this.#keyOf(planned),
 			...finished
 		};
-		const path = join(this.#folderOf(planned), "result.json");
-		await writeAtomically(path, `${JSON.stringify(result, null, 2)}\n`);
+		return {
+			path: join(this.#folderOf(planned), "result.json"),
+			text: `${JSON.stringify(result, null, 2)}\n`
+		};
 	}
 	#folderOf(planned) {
 		return attemptFolder(this.#out, planned);
@@ -696,10 +762,11 @@ function secretMask(environment) {
 async function stageSnapshot(task, parent) {
 	const folder = join(parent, randomBytes(9).toString("base64url"));
 	await mkdir(folder, { recursive: true });
-	const files = (await snapshotFiles(task.folder)).filter((file) => !isLeftOut(task.without, file));
+	const source = await openSnapshot(task);
+	const files = (await snapshotFiles(source)).filter((file) => !isLeftOut(task.without, file));
 	const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
 	for (const below of folders) await mkdir(below, { recursive: true });
-	await Promise.all(files.map(({ path }) => linkFile(join(task.folder, path), join(folder, path))));
+	await Promise.all(files.map(({ path }) => linkFile(join(source, path), join(folder, path))));
 	return folder;
 }
 async function linkFile(from, to) {
@@ -2998,6 +3065,8 @@ async function runPool(width, next, run) {
 const WORKERS_PER_AGENT = 2;
 /** Agents end in rows, and starting a process stops us for 3 ms: those of the next row are started after this row's. */
 const SPREAD_MS = 20;
+/** Enough to keep the disk busy, few enough for anyone's limit on open files. */
+const READ_AT_ONCE = 16;
 /** One run of a plan, from look to look. */
 var Course = class {
 	#parts;
@@ -3037,32 +3106,56 @@ var Course = class {
 	}
 	/** Nothing after a look starts before it: a decision must not pay for attempts it makes useless. */
 	async #runSegment(segment) {
-		const queue = segment.filter((planned) => !this.#finished.has(planned)).values();
-		await runPool(this.#parts.request.concurrency * WORKERS_PER_AGENT, () => this.#mayStart() ? queue.next().value ?? null : null, (planned, slot) => this.#runOne(planned, slot));
+		await this.#takeKnown(segment.filter((planned) => !this.#finished.has(planned)));
+		const left = segment.filter((planned) => !this.#finished.has(planned));
+		if (left.length > 0 && this.#mayStart()) await this.#open(left);
+		const queue = left.values();
+		await runPool(this.#parts.request.concurrency * WORKERS_PER_AGENT, () => this.#mayStart() ? queue.next().value ?? null : null, (planned, slot) => this.#guarded(() => this.#measure(planned, slot)));
 		if (this.#broken !== null) throw this.#broken;
+	}
+	/** What is found in the cache first: its tasks need not even lie on the disk. */
+	async #takeKnown(segment) {
+		const queue = segment.values();
+		await runPool(READ_AT_ONCE, () => this.#mayStart() ? queue.next().value ?? null : null, (planned) => this.#guarded(() => this.#take(planned)));
+		if (this.#broken !== null) throw this.#broken;
+	}
+	/** Before the first agent starts: building a task stops everything else, also the meter of a running agent. */
+	async #open(segment) {
+		const { tasks } = this.#parts.request;
+		await openSnapshots(segment.map(({ task }) => taskOf(tasks, task)));
 	}
 	#mayStart() {
 		const { signal } = this.#parts.request;
 		return !signal.aborted && this.#broken === null && !this.#breaker.open && this.#budget.allows();
 	}
 	/** What breaks one attempt ends the run in order: the others finish, nothing is left running. */
-	async #runOne(planned, slot) {
+	async #guarded(step) {
 		try {
-			await this.#measure(planned, slot);
+			await step();
 		} catch (error) {
 			this.#broken ??= unwritten(error, this.#parts.request.out);
 		}
 	}
+	async #take(planned) {
+		const { request, journal, cache } = this.#parts;
+		const known = await cache.find(planned, attemptFolder(request.out, planned));
+		if (known === null) return;
+		await journal.note(planned, known);
+		this.#finish(planned, known);
+	}
 	async #measure(planned, slot) {
 		const { request, journal, cache } = this.#parts;
 		const folder = attemptFolder(request.out, planned);
-		const known = await cache.find(planned, folder);
-		const finished = known ?? await this.#tryUntilMeasured(planned, slot, folder);
+		const finished = await this.#tryUntilMeasured(planned, slot, folder);
 		if (finished === null) return;
 		if (finished.attempt.state !== "cancelled") {
 			await journal.keep(planned, finished);
-			if (known === null) await cache.keep(planned, finished, folder);
+			await cache.keep(planned, finished, folder);
 		}
+		this.#finish(planned, finished);
+	}
+	#finish(planned, finished) {
+		const { request } = this.#parts;
 		this.#finished.set(planned, finished);
 		request.progress({
 			kind: "finished",
@@ -3951,9 +4044,9 @@ async function runGate(request) {
 			judge
 		};
 		const place = decisionPlace(bench);
-		const kept = place === null ? null : await readDecision(place);
+		const known = place === null ? null : await readDecision(place);
+		const kept = known === null ? null : await restoreFiles(known, request.settings.out);
 		const today = kept === null ? request.today : kept.today;
-		if (kept !== null) await restoreFiles(kept, request.settings.out);
 		if (kept !== null && isSettled(kept)) return shownAgain(kept, {
 			baseline: await pricedAlike(kept.run, baseline, judge.prices),
 			policy,

@@ -1,4 +1,4 @@
-import { a as discriminatedUnion, c as number, d as strictObject, f as string, i as boolean, m as unknown, o as literal, r as array, t as _enum } from "./schemas.js";
+import { a as discriminatedUnion, c as number, d as strictObject, f as string, h as unknown, i as boolean, o as literal, r as array, t as _enum } from "./schemas.js";
 import { join } from "node:path";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 
@@ -30,6 +30,12 @@ const PageSchema = discriminatedUnion("kind", [strictObject({
 	kind: literal("text"),
 	markdown: string()
 })]);
+const CacheStoreSchema = strictObject({
+	name: string(),
+	paths: array(string()).readonly(),
+	key: string(),
+	prefixes: array(string()).readonly()
+});
 /** What the gate step leaves for the steps after it. */
 const HandoffSchema = strictObject({
 	gate: string(),
@@ -42,11 +48,11 @@ const HandoffSchema = strictObject({
 	/** One of several jobs: it speaks only of its own mistakes, the merge of everything else. */
 	part: boolean(),
 	checkRun: number().int().nullable(),
+	/** Null where nothing may be kept for other jobs. */
 	cache: strictObject({
 		folder: string(),
-		key: string(),
-		prefix: string(),
-		before: string()
+		attempts: CacheStoreSchema,
+		tasks: CacheStoreSchema
 	}).nullable(),
 	/** Null while the gate runs: a job that dies leaves it so. */
 	ending: strictObject({

@@ -1,9 +1,22 @@
 import { n as sortedBy } from "./order.js";
 import { t as digestOf } from "./digest.js";
-import { _ as isKnownKind, f as targetLabel, g as isClusterScoped, h as isChaos, m as canonicalKind, p as KIND_TABLES, v as isWorkload, x as snapshotFiles, y as sameKind } from "./problems.js";
+import { A as ProblemList, C as isChaos, D as sameKind, E as isWorkload, S as canonicalKind, T as isKnownKind, b as targetLabel, k as snapshotFiles, w as isClusterScoped, x as KIND_TABLES } from "./defects.js";
 import { t as TsvParser } from "./tsv.js";
 import { join } from "node:path";
 import { createReadStream } from "node:fs";
+
+// src/tasks/open.ts
+/** The folder with the task's bytes, which are those of its digest. Whoever reads a snapshot comes through here. */
+async function openSnapshot(task) {
+	await task.prepare?.();
+	return task.folder;
+}
+/** Several, before the first is needed: building stops everything else. Every problem of every task at once. */
+async function openSnapshots(tasks) {
+	const problems = new ProblemList();
+	for (const task of sortedBy([...new Set(tasks)], ({ id }) => id)) await problems.collect(() => openSnapshot(task));
+	problems.throwIfAny();
+}
 
 // src/tasks/without.ts
 /** Whether a signal was left out on purpose (`without: [traces]`), to see what an agent does lacking it. */
@@ -440,4 +453,4 @@ function parseJson(text) {
 	}
 }
 
-export { countVerdicts as a, matchName as c, formatEntity as d, workloadBases as f, findPolicy as i, nearestMiss as l, DEFAULT_POLICY as n, gatedPrecision as o, isLeftOut as p, POLICIES as r, mapNames as s, inventoryOf as t, ruleOf as u };
+export { countVerdicts as a, matchName as c, formatEntity as d, workloadBases as f, openSnapshots as h, findPolicy as i, nearestMiss as l, openSnapshot as m, DEFAULT_POLICY as n, gatedPrecision as o, isLeftOut as p, POLICIES as r, mapNames as s, inventoryOf as t, ruleOf as u };

@@ -117,7 +117,7 @@ function noParts() {
 /** The run that a single job would have made. */
 async function collectParts(request) {
 	const { settings } = request;
-	const plan = await planWhole(settings, request.baseline, request.progress);
+	const plan = await planWhole(settings, request.baseline, request.progress, request.fetchBuilt);
 	const matcher = findPolicy(settings.judge.policy);
 	const parts = request.folders.map((where) => ({
 		where,

@@ -2,7 +2,7 @@ import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-run
 import { n as workFolders, r as writeHandoff, t as readHandoff } from "./handoff.js";
 import { d as strictObject, f as string, o as literal } from "./schemas.js";
 import { _ as progressPage, a as openApi, c as ownLogin, d as finishCheck, f as startCheck, g as problemsPage, h as neutralPage, i as readPlace, l as putComment, m as crashPage, n as readInputs, o as pastVerdicts, r as readEvent, t as renderPage, u as checkName } from "./page.js";
-import { i as secretNames, r as redact, t as dropRunnerSecrets } from "./runner2.js";
+import { a as secretNames, i as redact, n as keepRunnerSecrets, t as dropRunnerSecrets } from "./runner2.js";
 import { n as assertNever, t as UserError } from "./problem.js";
 import { t as EXIT } from "./verdict.js";
 import { t as byCodePoint } from "./order.js";
@@ -11,9 +11,9 @@ import { n as markdown } from "./escape.js";
 import { r as readSettingsFile } from "./load.js";
 import { i as writeResults, r as resultFiles } from "./results.js";
 import { i as decisionKey, n as isUnchanged, r as runGate } from "./gate.js";
-import { n as planCache, r as restoreAttempts, t as cacheFingerprint } from "./cache2.js";
+import { n as restoreStore, t as planCache } from "./cache2.js";
 import { n as remark, t as renderMarkdown } from "./markdown.js";
-import { l as buildReport, r as conclude$1 } from "./price-alike.js";
+import { l as buildReport, r as conclude$1, t as pricedAlike } from "./price-alike.js";
 import { n as baselineText, t as readBaseline } from "./read.js";
 import { a as openScorer, l as identifyAgent, s as guardedFrom } from "./settings2.js";
 import { a as isUsable, c as renderDriftMarkdown, i as findDrift, n as historyText, o as driftHeadline, r as readHistory, s as renderDriftHtml, t as historyLine } from "./history.js";
@@ -21,12 +21,12 @@ import { n as everyAttempt, r as resolveSettings, t as NO_OVERRIDES } from "./re
 import { n as runDigest, t as poolRun } from "./pool.js";
 import { t as problemsOfIssues } from "./issue.js";
 import { n as RunSchema } from "./run.js";
-import { a as judgeFor } from "./settings.js";
+import { a as judgeFor, i as designOf } from "./settings.js";
 import { t as bestConstant } from "./best-constant.js";
 import { i as findPolicy } from "./inventory.js";
 import { i as suiteOf, n as findTasks } from "./find.js";
 import { t as policyFrom } from "./policy.js";
-import { a as settingsOfShard, i as planWhole, n as matrixOf, o as shardsOf, s as parseShard } from "./plan.js";
+import { a as settingsOfShard, c as parseShard, i as planWhole, n as matrixOf, o as shardsOf, s as smallPoolNote } from "./plan.js";
 import { t as collectParts } from "./join.js";
 import path, { isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -474,14 +474,20 @@ function wrongEvent$1() {
 // src/github/artifacts.ts
 /** Names are unique within a workflow run, whose attempts keep theirs side by side: the attempt stands last. */
 function artifactName(of) {
-	const own = of.config === "sre-gate.yaml" ? [] : [of.config.replaceAll(/[^\w.-]/g, "-")];
 	const part = of.shard === null ? [] : [of.shard.replace("/", "-of-")];
 	return [
-		of.prefix,
-		...own,
+		stemOf(of),
 		...part,
 		of.runAttempt
 	].join("-");
+}
+/** Two gates in one workflow have a settings file each, and so an artifact each. */
+function stemOf({ prefix, config }) {
+	return [prefix, ...config === "sre-gate.yaml" ? [] : [config.replaceAll(/[^\w.-]/g, "-")]].join("-");
+}
+/** Whether a whole run of this gate left it, whichever attempt of the job it was. */
+function isWholeOf(of, name) {
+	return split(name).stem === stemOf(of);
 }
 /** Of artifacts that differ in the attempt alone, the newest: a job that was run again has replaced its first try. */
 function newestAttempts(names) {
@@ -492,10 +498,6 @@ function newestAttempts(names) {
 		if (known === void 0 || split(known).attempt < split(name).attempt) newest.set(stem, name);
 	}
 	return [...newest.values()].sort(byCodePoint);
-}
-/** Parts of a run are not what a single job left. */
-function isPart(name) {
-	return /-\d+-of-\d+-\d+$/.test(name);
 }
 function split(name) {
 	const found = /^(.*)-(\d+)$/.exec(name);
@@ -1139,7 +1141,25 @@ async function prepare(job) {
 	return {
 		scene,
 		trusted,
-		notices
+		notices,
+		fetchBuilt: builtBefore(job, usesCache(job, scene))
+	};
+}
+/** What a stranger's code ran is neither taken from the cache nor put there for others. */
+function usesCache({ inputs }, { fork }) {
+	return inputs.cache && !fork;
+}
+function builtBefore(job, allowed) {
+	const plan = cachePlanOf(job);
+	const withToken = keepRunnerSecrets(job.runner.env);
+	const fetch = async () => {
+		if (!allowed) return;
+		await withToken(() => restoreStore(plan, plan.tasks, job.runner.warn));
+	};
+	let fetching = null;
+	return () => {
+		fetching ??= fetch();
+		return fetching;
 	};
 }
 /** GitHub's merge commit holds all of the base; a head that is checked out alone may have left it long ago. */
@@ -1224,13 +1244,17 @@ function settingsOf(job, { scene, trusted }, judge) {
 	const { headSha, sides } = scene;
 	return {
 		...settings,
-		seed: judge.seed ?? decisionKey({
+		seed: seedOf(judge, {
 			headSha,
 			baseSha: sides.baseSha
-		}, judge).slice(0, 12),
+		}),
 		baselinePath: join(trusted.judgeRoot, baselinePath(judge)),
 		isolation: scene.fork ? "required" : settings.isolation
 	};
+}
+/** Of the commits and the judge: pressing re-run draws no other order of tasks. */
+function seedOf(judge, question) {
+	return judge.seed ?? decisionKey(question, judge).slice(0, 12);
 }
 /** Prices judge, so they are the base's: the head's file could make its own agent cheap. */
 function pricesOf({ prices }, judgeRoot) {
@@ -1276,6 +1300,7 @@ function gateRequest({ job, prepared, settings, baseline, fresh }) {
 		question: questionOf(prepared),
 		today: today(),
 		fresh,
+		fetchBuilt: prepared.fetchBuilt,
 		progress: progressLog(job),
 		signal: job.runner.signal
 	};
@@ -1342,14 +1367,11 @@ function secretsOf(job, judge) {
 async function openHandoff(job, { scene }, judge) {
 	const plan = cachePlanOf(job);
 	mkdirSync(plan.folder, { recursive: true });
-	const useCache = job.inputs.cache && !scene.fork;
-	if (useCache) await restoreAttempts(plan, job.runner.warn);
+	const cache = usesCache(job, scene) ? plan : null;
+	if (cache !== null) await restoreStore(plan, plan.attempts, job.runner.warn);
 	const handoff = {
 		...handoffOf(job, scene, judge.id),
-		cache: useCache ? {
-			...plan,
-			before: cacheFingerprint(plan.folder)
-		} : null
+		cache
 	};
 	writeHandoff(job.folders.work, handoff);
 	job.runner.note(`gate ${judge.id}, base ${scene.sides.baseSha}, head ${scene.headSha}`);
@@ -8080,6 +8102,8 @@ function noJudge(config) {
 /** More than 500 tasks with five repeats need; a fork that sends more wants something else. */
 const MOST_BYTES = 20971520;
 const UNVERIFIED = "These answers were made in a fork's own job, where nobody here could watch: they are unverified, and satisfy no required check.";
+/** An adaptive plan ends where its looks say so, and they follow the order of tasks. */
+const OTHER_ORDER = "Its tasks were run in another order than these two commits draw: the base has moved since, or the order was chosen.";
 /** What a fork's job left, shown on its pull request. Everything in it is hostile until it is computed again here. */
 async function publishForkMode(job) {
 	const { event } = job;
@@ -8112,11 +8136,20 @@ async function publishForkMode(job) {
 	};
 	writeHandoff(job.folders.work, handoff);
 	const file = runFile(job);
-	if (judge === null || file === null) return neutralEnding(job, handoff, "unverified", "not run", ["This pull request comes from a fork. Its job ran nothing: the agent is unchanged, or it needs keys that forks are not given.", `A maintainer who has read the change starts the gate with /sre-gate run ${event.headSha}.`]);
-	return judgeAgain(job, handoff, judge, judgeRoot, file);
+	if (judge === null || file === null) return nothingRun(job, handoff);
+	return judgeAgain(job, handoff, {
+		judge,
+		judgeRoot,
+		baseSha: pull.baseSha
+	}, file);
 }
-async function judgeAgain(job, handoff, judge, judgeRoot, file) {
+function nothingRun(job, handoff) {
+	return neutralEnding(job, handoff, "unverified", "not run", ["This pull request comes from a fork. Its job ran nothing: the agent is unchanged, or it needs keys that forks are not given.", `A maintainer who has read the change starts the gate with /sre-gate run ${handoff.headSha}.`]);
+}
+async function judgeAgain(job, handoff, base, file) {
+	const { judge, judgeRoot, baseSha } = base;
 	const sent = readHostileRun(file);
+	if (sent.gate !== judge.id) return nothingRun(job, handoff);
 	const selection = {
 		root: judgeRoot,
 		packageRoot: job.packageRoot,
@@ -8127,6 +8160,7 @@ async function judgeAgain(job, handoff, judge, judgeRoot, file) {
 		exclude: judge.exclude,
 		without: judge.without,
 		privateSeed: null,
+		fetchBuilt: builtBefore(job, job.inputs.cache),
 		progress: job.runner.note
 	};
 	const tasks = await findTasks(selection);
@@ -8137,6 +8171,7 @@ async function judgeAgain(job, handoff, judge, judgeRoot, file) {
 		...sent,
 		gate: judge.id,
 		suite,
+		design: designOf(judgeFor(judge, suite)),
 		instrument: {
 			...sent.instrument,
 			policy: {
@@ -8155,10 +8190,12 @@ async function judgeAgain(job, handoff, judge, judgeRoot, file) {
 			private: secret
 		})),
 		bestConstant: bestConstant(tasks, matcher),
-		attempts: await openScorer(tasks, matcher).scoreFully(sent.attempts.map(({ score: _, ...attempt }) => attempt))
+		attempts: await openScorer(tasks, matcher, cachePlanOf(job).folder).scoreFully(sent.attempts.map(({ score: _, ...attempt }) => attempt))
 	};
 	const { text, where } = readBaselineText(judgeRoot, judge);
-	const baseline = text === null ? null : readBaseline(text, where);
+	const committed = text === null ? null : readBaseline(text, where);
+	const { prices } = pricesOf(judge, judgeRoot);
+	const baseline = await pricedAlike(run, committed, prices);
 	const policy = policyFrom(judgeFor(judge, suite));
 	const conclusion = conclude$1({
 		run,
@@ -8167,12 +8204,16 @@ async function judgeAgain(job, handoff, judge, judgeRoot, file) {
 		policy,
 		today: today()
 	});
+	const notices = seedOf(judge, {
+		headSha: handoff.headSha,
+		baseSha
+	}) === run.seed ? [UNVERIFIED] : [UNVERIFIED, OTHER_ORDER];
 	const model = buildReport({
 		run,
 		times: null,
 		baseline,
 		...conclusion,
-		notices: [UNVERIFIED]
+		notices
 	});
 	writeHandoff(job.folders.work, {
 		...handoff,
@@ -8193,12 +8234,19 @@ async function judgeAgain(job, handoff, judge, judgeRoot, file) {
 		outputs: outputsOf(conclusion)
 	};
 }
-/** run.json at the top of the newest downloaded artifact of a whole run; links are not followed. */
+/**
+* run.json of the newest artifact that a whole run of this very gate left; links are not followed. An artifact that is
+* alone is unpacked by download-artifact without a folder of its name.
+*/
 function runFile({ inputs, place }) {
 	const parts = inputs.parts ?? "";
 	const folder = isAbsolute(parts) ? parts : join(place.workspace, parts);
 	if (!existsSync(folder)) return null;
-	return [folder, ...newestAttempts(readdirSync(folder)).filter((name) => !isPart(name)).map((name) => join(folder, name))].map((place) => join(place, "run.json")).find((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile()) ?? null;
+	const of = {
+		prefix: inputs.artifact || "sre-gate",
+		config: inputs.config
+	};
+	return [...newestAttempts(readdirSync(folder)).filter((name) => isWholeOf(of, name)).map((name) => join(folder, name)), folder].map((at) => join(at, "run.json")).find((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile()) ?? null;
 }
 function readHostileRun(file) {
 	const where = "run.json of the fork";
@@ -8264,6 +8312,8 @@ async function planMode(job) {
 	const prepared = await prepare(job);
 	const whole = await planOf(job, prepared);
 	if (whole !== null) await sayProgress(job, handoffOf(job, prepared.scene, whole.judge.id), whole.judge);
+	const note = whole === null ? null : smallPoolNote(whole.plan, whole.settings);
+	if (note !== null) job.runner.warn(note);
 	const matrix = whole === null || await isSettled(job, prepared, whole) ? NOTHING : matrixOf(shardsOf(whole.plan, Number(job.inputs.shard)));
 	for (const { shard, tasks, seconds } of matrix.include) job.runner.note(`${shard}: ${tasks} tasks${seconds === null ? "" : `, about ${seconds} s a repeat`}`);
 	return {
@@ -8293,6 +8343,7 @@ async function shardMode(job, shard) {
 		baseline,
 		today: today(),
 		fresh: false,
+		fetchBuilt: prepared.fetchBuilt,
 		progress: progressLog(job),
 		signal: job.runner.signal
 	});
@@ -8331,7 +8382,7 @@ async function planOf(job, prepared) {
 		settings,
 		judge,
 		baseline,
-		plan: await planWhole(settings, baseline, job.runner.note)
+		plan: await planWhole(settings, baseline, job.runner.note, prepared.fetchBuilt)
 	};
 }
 function nothingToRun({ runner }) {
@@ -8344,13 +8395,15 @@ function nothingToRun({ runner }) {
 }
 /** The verdict over all parts, by the same way as one job's: what a red one asks for on top is run here. */
 const mergeHere = (request) => judgeHere(request, async () => {
-	const { job, settings, baseline } = request;
+	const { job, prepared, settings, baseline } = request;
+	const { fetchBuilt } = prepared;
 	const progress = job.runner.note;
 	const { run, times } = await collectParts({
 		settings,
 		baseline,
 		folders: partFolders(job),
-		progress
+		progress,
+		fetchBuilt
 	});
 	if (times === null) throw withoutTimes(job);
 	return {
@@ -8370,7 +8423,9 @@ function partFolders({ inputs, place }) {
 	const parts = inputs.parts ?? "";
 	const folder = isAbsolute(parts) ? parts : join(place.workspace, parts);
 	try {
-		const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+		const found = readdirSync(folder, { withFileTypes: true });
+		if (found.some((entry) => entry.isFile() && entry.name === "run.json")) return [folder];
+		const names = found.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
 		return newestAttempts(names).map((name) => join(folder, name));
 	} catch {
 		throw new UserError({

@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as UserError } from "./problem.js";
-import { c as number, d as strictObject, f as string, l as object, m as unknown, r as array, t as _enum } from "./schemas.js";
+import { c as number, d as strictObject, f as string, h as unknown, l as object, r as array, t as _enum } from "./schemas.js";
 import { t as didYouMean } from "./nearest.js";
 import { b as require_undici, x as require_tunnel } from "./core.js";
 import { n as markdown, r as markdownCode } from "./escape.js";

@@ -7,6 +7,7 @@ import { s as fixed } from "./digest.js";
 import { n as everyAttempt } from "./resolve.js";
 import { n as findTasks } from "./find.js";
 import { t as policyFrom } from "./policy.js";
+import { t as isSmallPool } from "./pooling.js";
 import { t as byCodePoint } from "./order.js";
 import { c as wholeNumber, s as throwIfAny, t as COMMON } from "./flags.js";
 import { relative } from "node:path";
@@ -84,12 +85,15 @@ function parseShard(text, where) {
 
 // src/shards/plan.ts
 /** What one job would run, from the settings and the baseline alone: every shard and the merge find the same. */
-async function planWhole(settings, baselineText, progress) {
+async function planWhole(settings, baselineText, progress, fetchBuilt) {
 	if (settings.judge.design === "adaptive") throw adaptive();
 	const { judge, repeats } = everyAttempt(settings);
 	const { text, where } = baselineText;
 	const committed = text === null ? null : readBaseline(text, where);
-	const tasks = await findTasks(selectionOf(settings, progress));
+	const tasks = await findTasks({
+		...selectionOf(settings, progress),
+		...fetchBuilt ? { fetchBuilt } : {}
+	});
 	const baseline = withOwnIds(committed, tasks);
 	const { attempts } = planAttempts({
 		tasks: tasks.map((task) => task.id),
@@ -104,6 +108,15 @@ async function planWhole(settings, baselineText, progress) {
 		attempts,
 		baseline
 	};
+}
+/**
+* One job runs the base's agent beside the head's where the pool is too small to lean on; parts cannot, so the merged
+* verdict is another one. Said before anything is paid for; null where the pool is large enough.
+*/
+function smallPoolNote({ tasks, baseline }, settings) {
+	const digests = new Map(tasks.map((task) => [task.id, task.digest]));
+	if (settings.judge.confirm === "none" || !isSmallPool(baseline, digests)) return null;
+	return "SHARDS_SMALL_POOL: the baseline has fewer than five repeats. One job would run the base's agent of the same day beside the head's; parts compare with what the baseline has. Let the nightlies fill it, or run in one job.";
 }
 function shardsOf(plan, of) {
 	const tasks = [...new Set(plan.attempts.map((attempt) => attempt.task))];
@@ -146,7 +159,7 @@ function adaptive() {
 		code: "SHARDS_ADAPTIVE",
 		where: "judge.design: adaptive",
 		message: "an adaptive plan decides after each look whether to go on, and shards cannot look",
-		help: "leave judge.design out at the base, or run in one job with more concurrency"
+		help: "leave judge.design out at the base (shards then run every attempt), or run in one job with more concurrency"
 	});
 }
 
@@ -169,6 +182,8 @@ const planCommand = {
 		throwIfAny(problems);
 		const settings = settingsFrom(flags, io);
 		const plan = await planWhole(settings, baselineAt(settings, io), (line) => io.stderr(`${line}\n`));
+		const note = smallPoolNote(plan, settings);
+		if (note !== null) io.stderr(`${note}\n`);
 		io.stdout(`${JSON.stringify(matrixOf(shardsOf(plan, of)))}\n`);
 		return EXIT.pass;
 	}
@@ -189,4 +204,4 @@ function baselineAt(settings, io) {
 	};
 }
 
-export { settingsOfShard as a, planWhole as i, matrixOf as n, shardsOf as o, planCommand as r, parseShard as s, baselineAt as t };
+export { settingsOfShard as a, parseShard as c, planWhole as i, matrixOf as n, shardsOf as o, planCommand as r, smallPoolNote as s, baselineAt as t };

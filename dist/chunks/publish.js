@@ -1,6 +1,6 @@
 import { a as openApi, d as finishCheck, i as readPlace, l as putComment, m as crashPage, n as readInputs, p as cancelledPage, s as verdictMark, t as renderPage } from "./page.js";
 import { n as workFolders, t as readHandoff } from "./handoff.js";
-import { i as secretNames, r as redact } from "./runner2.js";
+import { a as secretNames, i as redact } from "./runner2.js";
 
 // src/action/publish.ts
 /** Below GitHub's 65,536 characters, whichever way it counts them. */

@@ -10,7 +10,7 @@ import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
 import { t as openProgress } from "./progress.js";
 import { t as settingsFrom } from "./settings2.js";
 import { t as UserError } from "./problem.js";
-import { a as settingsOfShard, i as planWhole, o as shardsOf, s as parseShard, t as baselineAt } from "./plan.js";
+import { a as settingsOfShard, c as parseShard, i as planWhole, o as shardsOf, t as baselineAt } from "./plan.js";
 import { relative } from "node:path";
 
 // src/report/run-table.ts

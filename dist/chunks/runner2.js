@@ -47,9 +47,22 @@ function secretNames(env, named) {
 function dropRunnerSecrets(env) {
 	for (const name of Object.keys(env)) if (/^(ACTIONS_|INPUT_|SRE_GATE_INPUTS$)/.test(name)) delete env[name];
 }
+/** The runner's own variables for one use after they were dropped, while nothing of the agent runs. */
+function keepRunnerSecrets(env) {
+	const kept = Object.entries(env).filter(([name]) => name.startsWith("ACTIONS_"));
+	return async (use) => {
+		const dropped = kept.filter(([name]) => !(name in env));
+		Object.assign(env, Object.fromEntries(dropped));
+		try {
+			return await use();
+		} finally {
+			for (const [name] of dropped) delete env[name];
+		}
+	};
+}
 /** Longest first, so that a secret that contains another is not left half shown. */
 function redact(text, secrets) {
 	return [...secrets].filter((secret) => secret.length >= SHORTEST_SECRET).sort((left, right) => right.length - left.length).reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
 }
 
-export { secretNames as i, openRunner as n, redact as r, dropRunnerSecrets as t };
+export { secretNames as a, redact as i, keepRunnerSecrets as n, openRunner as r, dropRunnerSecrets as t };

@@ -1,4 +1,4 @@
-import { i as saveAttempts, t as cacheFingerprint } from "./cache2.js";
+import { r as saveStore } from "./cache2.js";
 import { n as workFolders, t as readHandoff } from "./handoff.js";
 
 // src/action/save.ts
@@ -7,11 +7,9 @@ async function saveCache(runner) {
 	const { work } = workFolders(runner.env.SRE_GATE_WORK ?? "");
 	const plan = readHandoff(work)?.cache ?? null;
 	if (plan === null) return;
-	if (cacheFingerprint(plan.folder) === plan.before) {
-		runner.note("nothing new to keep in the cache");
-		return;
-	}
-	await saveAttempts(plan, runner.warn);
+	const attempts = await saveStore(plan, plan.attempts, runner.warn);
+	const tasks = await saveStore(plan, plan.tasks, runner.warn);
+	if (!attempts && !tasks) runner.note("nothing new to keep in the cache");
 }
 
 export { saveCache };

@@ -1,7 +1,7 @@
 import { t as UserError } from "./problem.js";
 import { t as POLICY_IDS } from "./score.js";
 import { t as EXIT } from "./verdict.js";
-import { C as findTruthFile, D as readGroundTruth, E as withoutRootCause, T as scenarioOf, b as isGroundTruth, c as entriesOf, d as incidentOf, i as snapshotFolder, n as defectsOf, r as itbenchFolders, t as ProblemList, w as readTruthFile } from "./problems.js";
+import { A as ProblemList, F as withoutRootCause, I as readGroundTruth, M as findTruthFile, N as readTruthFile, O as isGroundTruth, P as scenarioOf, g as entriesOf, n as itbenchFolders, r as snapshotFolder, t as defectsOf, y as incidentOf } from "./defects.js";
 import { i as findPolicy, n as DEFAULT_POLICY } from "./inventory.js";
 import { a as MAX_ANSWER, i as scoreDiagnosis, o as readDiagnosis, t as factsOfFolder } from "./facts.js";
 import { t as parseYaml } from "./yaml.js";

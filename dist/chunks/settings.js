@@ -1,4 +1,4 @@
-import { c as number, d as strictObject, f as string, h as url, i as boolean, p as union, r as array, t as _enum, u as record } from "./schemas.js";
+import { c as number, d as strictObject, f as string, g as url, i as boolean, m as union, r as array, t as _enum, u as record } from "./schemas.js";
 import { t as POLICY_IDS } from "./score.js";
 
 // src/model/settings.ts

@@ -7,7 +7,7 @@ import { n as loadSettingsFile } from "./load.js";
 import { c as UNKNOWN_USAGE, s as ReportedUsageSchema } from "./attempt.js";
 import { t as readBaseline } from "./read.js";
 import { t as withOwnIds } from "./own-ids.js";
-import { S as TRUTH_NAMES } from "./problems.js";
+import { j as TRUTH_NAMES } from "./defects.js";
 import { n as snapshotFacts, o as readDiagnosis, r as scoreAttempt } from "./facts.js";
 import { i as findPolicy } from "./inventory.js";
 import { r as refuseSelectionBias } from "./pooling.js";
@@ -2869,7 +2869,8 @@ function lastLine(error) {
 }
 
 // src/gate/score-attempts.ts
-function openScorer(tasks, policy) {
+/** `cacheDir`: where what was found in a snapshot is kept, so that it is opened once. */
+function openScorer(tasks, policy, cacheDir) {
 	const byId = new Map(tasks.map((task) => [task.id, task]));
 	const taskOf = (attempt) => {
 		const task = byId.get(attempt.task);
@@ -2885,16 +2886,22 @@ function openScorer(tasks, policy) {
 			const scored = [];
 			for (const attempt of attempts) {
 				const task = taskOf(attempt);
-				const facts = attempt.diagnosis ? await snapshotFacts(task, attempt.diagnosis) : null;
+				const { diagnosis } = attempt;
+				const closed = scoreAttempt(attempt, task, policy, null);
+				const score = diagnosis !== null && asksSnapshot(diagnosis, closed) ? scoreAttempt(attempt, task, policy, await snapshotFacts(task, diagnosis, cacheDir)) : closed;
 				const whole = {
 					...attempt,
-					score: scoreAttempt(attempt, task, policy, facts)
+					score
 				};
 				scored.push(task.private ? withoutWords(whole) : whole);
 			}
 			return scored;
 		}
 	};
+}
+/** Whether anything of a score is to be found in the files: what was wrongly named, and evidence that can be checked. */
+function asksSnapshot(diagnosis, score) {
+	return diagnosis.factors.some(({ evidence }) => Array.isArray(evidence)) || (score?.predictions ?? []).some((one) => one.class === "unknown");
 }
 const HIDDEN = "(private)";
 /** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
@@ -2944,7 +2951,10 @@ async function openWorkbench(request) {
 		kind: "note",
 		text
 	});
-	const selection = selectionOf(request.settings, note);
+	const selection = {
+		...selectionOf(request.settings, note),
+		...request.fetchBuilt ? { fetchBuilt: request.fetchBuilt } : {}
+	};
 	const suite = await suiteOf(selection);
 	await refuseUnknownSuites(general, selection);
 	const judge = judgeFor(general, suite);
@@ -2966,7 +2976,7 @@ async function openWorkbench(request) {
 		policy: policyFrom(judge),
 		budget,
 		matcher,
-		scorer: openScorer(tasks, matcher),
+		scorer: openScorer(tasks, matcher, settings.cacheDir),
 		agent: await openAgent(settings.agent, "head", settings, tasks, site),
 		baseAgent: base?.agent ?? null,
 		close: async () => {

@@ -3,10 +3,10 @@ import { t as POLICY_IDS } from "./score.js";
 import { n as LEAVABLE } from "./settings.js";
 import { t as EXIT } from "./verdict.js";
 import { t as bestConstant } from "./best-constant.js";
-import { c as matchName, i as findPolicy, n as DEFAULT_POLICY, p as isLeftOut, t as inventoryOf } from "./inventory.js";
+import { c as matchName, i as findPolicy, m as openSnapshot, n as DEFAULT_POLICY, p as isLeftOut, t as inventoryOf } from "./inventory.js";
 import { n as findTasks, o as refuseDuplicates } from "./find.js";
 import { t as require_dist } from "./dist2.js";
-import { C as findTruthFile, T as scenarioOf, d as incidentOf, r as itbenchFolders, t as ProblemList, w as readTruthFile, x as snapshotFiles } from "./problems.js";
+import { A as ProblemList, M as findTruthFile, N as readTruthFile, P as scenarioOf, k as snapshotFiles, n as itbenchFolders, y as incidentOf } from "./defects.js";
 import { t as TsvParser } from "./tsv.js";
 import { a as flagText, i as flagOn, n as eachOf, o as oneOf, r as flagList, s as throwIfAny, t as COMMON } from "./flags.js";
 import { t as cacheOf } from "./tasks-build2.js";
@@ -224,14 +224,15 @@ const EXPECTED = [
 ];
 /** Reads a whole task once: what each signal holds, what leaks, what looks wrong. */
 async function validateTask(task) {
-	const files = (await snapshotFiles(task.folder)).filter((file) => !isLeftOut(task.without, file));
-	const inventory = await inventoryOf(task.folder);
+	const folder = await openSnapshot(task);
+	const files = (await snapshotFiles(folder)).filter((file) => !isLeftOut(task.without, file));
+	const inventory = await inventoryOf(folder);
 	const needles = needlesOf(task, inventory);
 	const signals = {};
 	const leaks = [];
 	const warnings = [];
 	for (const { path, signal } of files) {
-		const scan = await scanFile(join(task.folder, path), needles);
+		const scan = await scanFile(join(folder, path), needles);
 		const count = signals[signal ?? "other"] ?? {
 			files: 0,
 			rows: 0,

@@ -19,6 +19,7 @@ import { MockLanguageModelV3 } from "ai/test";
 import { converse } from "../../src/agents/reference/loop.ts";
 import { toolBox } from "../../src/agents/reference/tools.ts";
 import { findTasks } from "../../src/tasks/find.ts";
+import { openSnapshot } from "../../src/tasks/open.ts";
 import { type BenchRow, median, timed } from "./row.ts";
 
 const root = process.env.SRE_GATE_ROOT ?? process.cwd();
@@ -37,7 +38,7 @@ export async function bench(): Promise<BenchRow[]> {
     });
     if (!task) throw new Error("shop-02 is missing");
     const small = join(folder, "small");
-    cpSync(task.folder, small, { recursive: true });
+    cpSync(await openSnapshot(task), small, { recursive: true });
     rmSync(join(small, "ground_truth.yaml"), { force: true });
     const rows = await smallSnapshot(small, folder);
     rows.push(...(await largeSnapshot(small, folder)), await referenceTurn());

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findTasks } from "../../src/tasks/find.ts";
+import { openSnapshots } from "../../src/tasks/open.ts";
 import { stageSnapshot } from "../../src/tasks/stage.ts";
 import { type BenchRow, median, timed } from "./row.ts";
 
@@ -75,6 +76,7 @@ async function stagingMs(cacheDir: string, parent: string): Promise<number> {
     privateSeed: null,
     progress: () => {},
   });
+  await openSnapshots(tasks);
   const times: number[] = [];
   for (const task of tasks) times.push(await timed(() => stageSnapshot(task, parent)));
   return median(times);

@@ -6,7 +6,7 @@ import { resultFiles, writeResults } from "../gate/results.ts";
 import { type GateRequest, type GateResult, runGate } from "../gate.ts";
 import { readAcceptance } from "../github/acceptance.ts";
 import { artifactName } from "../github/artifacts.ts";
-import { cacheFingerprint, restoreAttempts } from "../github/cache.ts";
+import { restoreStore } from "../github/cache.ts";
 import { startCheck } from "../github/check-run.ts";
 import { putComment } from "../github/comment.ts";
 import { refuseSecretsBesideForks } from "../github/forks.ts";
@@ -38,6 +38,7 @@ import {
   readBaselineText,
   settingsOf,
   today,
+  usesCache,
 } from "./prepare.ts";
 
 /** How a verdict is come by: one job runs everything, or parts are put together. */
@@ -79,6 +80,7 @@ export function gateRequest({ job, prepared, settings, baseline, fresh }: Obtain
     question: questionOf(prepared),
     today: today(),
     fresh,
+    fetchBuilt: prepared.fetchBuilt,
     progress: progressLog(job),
     signal: job.runner.signal,
   };
@@ -144,13 +146,9 @@ export async function openHandoff(
 ): Promise<Handoff> {
   const plan = cachePlanOf(job);
   mkdirSync(plan.folder, { recursive: true });
-  // What a stranger's code ran is neither taken from the cache nor put there for others.
-  const useCache = job.inputs.cache && !scene.fork;
-  if (useCache) await restoreAttempts(plan, job.runner.warn);
-  const handoff: Handoff = {
-    ...handoffOf(job, scene, judge.id),
-    cache: useCache ? { ...plan, before: cacheFingerprint(plan.folder) } : null,
-  };
+  const cache = usesCache(job, scene) ? plan : null;
+  if (cache !== null) await restoreStore(plan, plan.attempts, job.runner.warn);
+  const handoff: Handoff = { ...handoffOf(job, scene, judge.id), cache };
   writeHandoff(job.folders.work, handoff);
   job.runner.note(`gate ${judge.id}, base ${scene.sides.baseSha}, head ${scene.headSha}`);
   return handoff;

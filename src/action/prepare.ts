@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { decisionKey } from "../gate/decision.ts";
+import { decisionKey, type Question } from "../gate/decision.ts";
 import { findSides, type NamedPull, type Sides } from "../github/base.ts";
-import { type CachePlan, planCache } from "../github/cache.ts";
+import { type CachePlan, planCache, restoreStore } from "../github/cache.ts";
 import { type Handoff, writeHandoff } from "../github/handoff.ts";
 import { trustNotices } from "../github/notices.ts";
 import { findPull, mergeBase } from "../github/pulls.ts";
+import { keepRunnerSecrets } from "../github/runner.ts";
 import { baselinePath, readBase, readTrusted, type Trusted } from "../github/trust.ts";
 import type { JudgeSettings } from "../model/settings.ts";
 import { readSettingsFile } from "../settings/read-file.ts";
@@ -27,6 +28,8 @@ export interface Prepared {
   readonly scene: Scene;
   readonly trusted: Trusted;
   readonly notices: readonly string[];
+  /** Tasks that earlier jobs built: brought in once, and only where one of them is to be read. */
+  readonly fetchBuilt: () => Promise<void>;
 }
 
 export async function prepare(job: Job): Promise<Prepared> {
@@ -42,7 +45,26 @@ export async function prepare(job: Job): Promise<Prepared> {
   const trusted = await readTrusted({ ...settings, sides, sinceSha, action }, base);
   const notices = trustNotices(trusted.changes, job.event);
   for (const notice of notices) job.runner.warn(notice);
-  return { scene, trusted, notices };
+  return { scene, trusted, notices, fetchBuilt: builtBefore(job, usesCache(job, scene)) };
+}
+
+/** What a stranger's code ran is neither taken from the cache nor put there for others. */
+export function usesCache({ inputs }: Job, { fork }: Scene): boolean {
+  return inputs.cache && !fork;
+}
+
+export function builtBefore(job: Job, allowed: boolean): () => Promise<void> {
+  const plan = cachePlanOf(job);
+  const withToken = keepRunnerSecrets(job.runner.env);
+  const fetch = async () => {
+    if (!allowed) return;
+    await withToken(() => restoreStore(plan, plan.tasks, job.runner.warn));
+  };
+  let fetching: Promise<void> | null = null;
+  return () => {
+    fetching ??= fetch();
+    return fetching;
+  };
 }
 
 /** GitHub's merge commit holds all of the base; a head that is checked out alone may have left it long ago. */
@@ -103,16 +125,23 @@ export function settingsOf(job: Job, { scene, trusted }: Prepared, judge: JudgeS
   const { headSha, sides } = scene;
   return {
     ...settings,
-    // Of the commits and the judge: pressing re-run draws no other order of tasks.
-    seed: judge.seed ?? decisionKey({ headSha, baseSha: sides.baseSha }, judge).slice(0, 12),
+    seed: seedOf(judge, { headSha, baseSha: sides.baseSha }),
     baselinePath: join(trusted.judgeRoot, baselinePath(judge)),
     // Somebody else's code that a maintainer started never runs unconfined, whatever the settings say.
     isolation: scene.fork ? "required" : settings.isolation,
   };
 }
 
+/** Of the commits and the judge: pressing re-run draws no other order of tasks. */
+export function seedOf(judge: JudgeSettings, question: Question): string {
+  return judge.seed ?? decisionKey(question, judge).slice(0, 12);
+}
+
 /** Prices judge, so they are the base's: the head's file could make its own agent cheap. */
-function pricesOf({ prices }: JudgeSettings, judgeRoot: string): Pick<JudgeSettings, "prices"> {
+export function pricesOf(
+  { prices }: JudgeSettings,
+  judgeRoot: string,
+): Pick<JudgeSettings, "prices"> {
   return prices === undefined ? {} : { prices: resolve(judgeRoot, prices) };
 }
 

@@ -2,15 +2,16 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { readBaseline } from "../baselines/read.ts";
 import { conclude } from "../gate/conclude.ts";
+import { pricedAlike } from "../gate/price-alike.ts";
 import { openScorer } from "../gate/score-attempts.ts";
-import { isPart, newestAttempts } from "../github/artifacts.ts";
+import { isWholeOf, newestAttempts } from "../github/artifacts.ts";
 import { type Handoff, writeHandoff } from "../github/handoff.ts";
 import { findForkPull } from "../github/pulls.ts";
 import { readBase } from "../github/trust.ts";
 import { problemsOfIssues } from "../model/issue.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { type Run, RunSchema } from "../model/run.ts";
-import { type JudgeSettings, judgeFor } from "../model/settings.ts";
+import { designOf, type JudgeSettings, judgeFor } from "../model/settings.ts";
 import { EXIT } from "../model/verdict.ts";
 import { buildReport } from "../report/model.ts";
 import { bestConstant } from "../score/best-constant.ts";
@@ -21,13 +22,17 @@ import { policyFrom } from "../verdict/policy.ts";
 import { outputsOf } from "./gate.ts";
 import type { Ending, Job } from "./job.ts";
 import { neutralEnding } from "./neutral.ts";
-import { cachePlanOf, readBaselineText, today } from "./prepare.ts";
+import { builtBefore, cachePlanOf, pricesOf, readBaselineText, seedOf, today } from "./prepare.ts";
 
 /** More than 500 tasks with five repeats need; a fork that sends more wants something else. */
 const MOST_BYTES = 20 * 1024 * 1024;
 
 const UNVERIFIED =
   "These answers were made in a fork's own job, where nobody here could watch: they are unverified, and satisfy no required check.";
+
+/** An adaptive plan ends where its looks say so, and they follow the order of tasks. */
+const OTHER_ORDER =
+  "Its tasks were run in another order than these two commits draw: the base has moved since, or the order was chosen.";
 
 /** What a fork's job left, shown on its pull request. Everything in it is hostile until it is computed again here. */
 export async function publishForkMode(job: Job): Promise<Ending> {
@@ -60,22 +65,28 @@ export async function publishForkMode(job: Job): Promise<Ending> {
   writeHandoff(job.folders.work, handoff);
   const file = runFile(job);
   if (judge === null || file === null) {
-    return neutralEnding(job, handoff, "unverified", "not run", [
-      "This pull request comes from a fork. Its job ran nothing: the agent is unchanged, or it needs keys that forks are not given.",
-      `A maintainer who has read the change starts the gate with /sre-gate run ${event.headSha}.`,
-    ]);
+    return nothingRun(job, handoff);
   }
-  return judgeAgain(job, handoff, judge, judgeRoot, file);
+  return judgeAgain(job, handoff, { judge, judgeRoot, baseSha: pull.baseSha }, file);
+}
+
+function nothingRun(job: Job, handoff: Handoff): Ending {
+  return neutralEnding(job, handoff, "unverified", "not run", [
+    "This pull request comes from a fork. Its job ran nothing: the agent is unchanged, or it needs keys that forks are not given.",
+    `A maintainer who has read the change starts the gate with /sre-gate run ${handoff.headSha}.`,
+  ]);
 }
 
 async function judgeAgain(
   job: Job,
   handoff: Handoff,
-  judge: JudgeSettings,
-  judgeRoot: string,
+  base: { readonly judge: JudgeSettings; readonly judgeRoot: string; readonly baseSha: string },
   file: string,
 ): Promise<Ending> {
+  const { judge, judgeRoot, baseSha } = base;
   const sent = readHostileRun(file);
+  // Where only one gate of several left anything, nothing but its own word tells whose it is.
+  if (sent.gate !== judge.id) return nothingRun(job, handoff);
   const selection: Selection = {
     root: judgeRoot,
     packageRoot: job.packageRoot,
@@ -86,6 +97,8 @@ async function judgeAgain(
     exclude: judge.exclude,
     without: judge.without,
     privateSeed: null,
+    // This job runs on the default branch: only jobs of that branch can have left anything here.
+    fetchBuilt: builtBefore(job, job.inputs.cache),
     progress: job.runner.note,
   };
   const tasks = await findTasks(selection);
@@ -96,6 +109,7 @@ async function judgeAgain(
     ...sent,
     gate: judge.id,
     suite,
+    design: designOf(judgeFor(judge, suite)),
     instrument: { ...sent.instrument, policy: { id: matcher.id, digest: matcher.digest } },
     tasks: tasks
       .filter((task) => sent.tasks.some(({ id }) => id === task.id))
@@ -110,15 +124,20 @@ async function judgeAgain(
         private: secret,
       })),
     bestConstant: bestConstant(tasks, matcher),
-    attempts: await openScorer(tasks, matcher).scoreFully(
+    attempts: await openScorer(tasks, matcher, cachePlanOf(job).folder).scoreFully(
       sent.attempts.map(({ score: _, ...attempt }) => attempt),
     ),
   };
   const { text, where } = readBaselineText(judgeRoot, judge);
-  const baseline = text === null ? null : readBaseline(text, where);
+  const committed = text === null ? null : readBaseline(text, where);
+  // Both sides at the base's prices of today, as the fork's own job would have been judged.
+  const { prices } = pricesOf(judge, judgeRoot);
+  const baseline = await pricedAlike(run, committed, prices);
   const policy = policyFrom(judgeFor(judge, suite));
   const conclusion = conclude({ run, times: null, baseline, policy, today: today() });
-  const model = buildReport({ run, times: null, baseline, ...conclusion, notices: [UNVERIFIED] });
+  const drawn = seedOf(judge, { headSha: handoff.headSha, baseSha }) === run.seed;
+  const notices = drawn ? [UNVERIFIED] : [UNVERIFIED, OTHER_ORDER];
+  const model = buildReport({ run, times: null, baseline, ...conclusion, notices });
   writeHandoff(job.folders.work, {
     ...handoff,
     ending: {
@@ -131,14 +150,19 @@ async function judgeAgain(
   return { verdict: "unverified", exitCode: EXIT.pass, outputs: outputsOf(conclusion) };
 }
 
-/** run.json at the top of the newest downloaded artifact of a whole run; links are not followed. */
+/**
+ * run.json of the newest artifact that a whole run of this very gate left; links are not followed. An artifact that is
+ * alone is unpacked by download-artifact without a folder of its name.
+ */
 function runFile({ inputs, place }: Job): string | null {
   const parts = inputs.parts ?? "";
   const folder = isAbsolute(parts) ? parts : join(place.workspace, parts);
   if (!existsSync(folder)) return null;
-  const names = newestAttempts(readdirSync(folder)).filter((name) => !isPart(name));
-  const places = [folder, ...names.map((name) => join(folder, name))];
-  const files = places.map((place) => join(place, "run.json"));
+  const of = { prefix: inputs.artifact || "sre-gate", config: inputs.config };
+  const names = newestAttempts(readdirSync(folder)).filter((name) => isWholeOf(of, name));
+  const files = [...names.map((name) => join(folder, name)), folder].map((at) =>
+    join(at, "run.json"),
+  );
   return files.find((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile()) ?? null;
 }
 

@@ -1,4 +1,4 @@
-import { cacheFingerprint, saveAttempts } from "../github/cache.ts";
+import { saveStore } from "../github/cache.ts";
 import { readHandoff, workFolders } from "../github/handoff.ts";
 import type { Runner } from "../github/runner.ts";
 
@@ -7,9 +7,7 @@ export async function saveCache(runner: Runner): Promise<void> {
   const { work } = workFolders(runner.env.SRE_GATE_WORK ?? "");
   const plan = readHandoff(work)?.cache ?? null;
   if (plan === null) return;
-  if (cacheFingerprint(plan.folder) === plan.before) {
-    runner.note("nothing new to keep in the cache");
-    return;
-  }
-  await saveAttempts(plan, runner.warn);
+  const attempts = await saveStore(plan, plan.attempts, runner.warn);
+  const tasks = await saveStore(plan, plan.tasks, runner.warn);
+  if (!attempts && !tasks) runner.note("nothing new to keep in the cache");
 }

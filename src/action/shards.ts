@@ -10,7 +10,7 @@ import { UserError } from "../model/problem.ts";
 import { EXIT } from "../model/verdict.ts";
 import { collectParts } from "../shards/join.ts";
 import { parseShard } from "../shards/partition.ts";
-import { planWhole, settingsOfShard, shardsOf } from "../shards/plan.ts";
+import { planWhole, settingsOfShard, shardsOf, smallPoolNote } from "../shards/plan.ts";
 import { forkEnding } from "./fork.ts";
 import {
   gateRequest,
@@ -40,6 +40,8 @@ export async function planMode(job: Job): Promise<Ending> {
   // The merge comes at the very end: the pull request hears of the run from its first job.
   if (whole !== null)
     await sayProgress(job, handoffOf(job, prepared.scene, whole.judge.id), whole.judge);
+  const note = whole === null ? null : smallPoolNote(whole.plan, whole.settings);
+  if (note !== null) job.runner.warn(note);
   // GitHub refuses an empty matrix: where nothing is to be run, one part says so.
   const nothing = whole === null || (await isSettled(job, prepared, whole));
   const matrix = nothing ? NOTHING : matrixOf(shardsOf(whole.plan, Number(job.inputs.shard)));
@@ -74,6 +76,7 @@ export async function shardMode(job: Job, shard: string): Promise<Ending> {
     baseline,
     today: today(),
     fresh: false,
+    fetchBuilt: prepared.fetchBuilt,
     progress: progressLog(job),
     signal: job.runner.signal,
   });
@@ -99,7 +102,7 @@ async function planOf(job: Job, prepared: Prepared) {
   if (judge === null) return null;
   const settings = settingsOf(job, prepared, judge);
   const baseline = readBaselineText(judgeRoot, judge);
-  const plan = await planWhole(settings, baseline, job.runner.note);
+  const plan = await planWhole(settings, baseline, job.runner.note, prepared.fetchBuilt);
   return { settings, judge, baseline, plan };
 }
 
@@ -113,13 +116,15 @@ function nothingToRun({ runner }: Job): Ending {
 /** The verdict over all parts, by the same way as one job's: what a red one asks for on top is run here. */
 export const mergeHere: Obtain = (request) =>
   judgeHere(request, async () => {
-    const { job, settings, baseline } = request;
+    const { job, prepared, settings, baseline } = request;
+    const { fetchBuilt } = prepared;
     const progress = job.runner.note;
     const { run, times } = await collectParts({
       settings,
       baseline,
       folders: partFolders(job),
       progress,
+      fetchBuilt,
     });
     if (times === null) throw withoutTimes(job);
     return { run, times };
@@ -139,6 +144,8 @@ function partFolders({ inputs, place }: Job): string[] {
   const folder = isAbsolute(parts) ? parts : join(place.workspace, parts);
   try {
     const found = readdirSync(folder, { withFileTypes: true });
+    // download-artifact unpacks an artifact that is alone without a folder of its name.
+    if (found.some((entry) => entry.isFile() && entry.name === "run.json")) return [folder];
     const names = found.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
     return newestAttempts(names).map((name) => join(folder, name));
   } catch {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { EXIT } from "../model/verdict.ts";
 import type { Settings } from "../settings/resolve.ts";
-import { planWhole, shardsOf } from "../shards/plan.ts";
+import { planWhole, shardsOf, smallPoolNote } from "../shards/plan.ts";
 import type { CliIo, Command } from "./command.ts";
 import { COMMON, throwIfAny, wholeNumber } from "./flags.ts";
 import { settingsFrom } from "./settings.ts";
@@ -26,6 +26,8 @@ export const planCommand: Command = {
     const plan = await planWhole(settings, baselineAt(settings, io), (line) =>
       io.stderr(`${line}\n`),
     );
+    const note = smallPoolNote(plan, settings);
+    if (note !== null) io.stderr(`${note}\n`);
     io.stdout(`${JSON.stringify(matrixOf(shardsOf(plan, of)))}\n`);
     return EXIT.pass;
   },

@@ -1,16 +1,19 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { isMeasured } from "../model/attempt.ts";
+import { type Attempt, isMeasured } from "../model/attempt.ts";
 import { digestOf } from "../model/digest.ts";
 import type { Times } from "../model/run.ts";
 import type { JudgeSettings } from "../model/settings.ts";
 import { diffableJson } from "../model/stable.ts";
+import { attemptFolder } from "../runner/attempt/files.ts";
+import { packFolders, readPack, unpack } from "../runner/journal/pack.ts";
 import { VERSION } from "../version.ts";
 import type { Conclusion } from "./conclude.ts";
 import type { Evidence } from "./evidence.ts";
 import { readStoredRun, resultFiles, type StoredRun, writeResults } from "./results.ts";
+import { loadTranscripts } from "./transcripts.ts";
 
 /** What a decision is about. Whoever presses re-run asks the same question, and it has been answered. */
 export interface Question {
@@ -75,11 +78,8 @@ export async function keepDecision(
   await mkdir(part, { recursive: true });
   const files = resultFiles(decided.run, decided.times, decided);
   writeResults(part, new Map([...files].filter(([name]) => KEPT.has(name))));
-  for (const attempts of ["attempts", "base/attempts"]) {
-    if (existsSync(join(out, attempts))) {
-      await cp(join(out, attempts), join(part, attempts), { recursive: true });
-    }
-  }
+  const left = ["attempts", "base/attempts"].filter((name) => existsSync(join(out, name)));
+  await writeFile(join(part, FILES), packFolders(out, left));
   const { question } = place;
   const record = { format: "sre-gate-decision@1", ...question, today: decided.today };
   await writeFile(join(part, NAME), diffableJson(record, 1));
@@ -89,24 +89,27 @@ export async function keepDecision(
 }
 
 /** The files of what stands, where the report and the artifact look for them; what is repeated starts from nothing. */
-export async function restoreFiles(
-  { folder, run, base }: KeptDecision,
-  out: string,
-): Promise<void> {
-  const arms = [
-    { below: "", attempts: run.attempts },
-    { below: "base", attempts: base?.run.attempts ?? [] },
+export async function restoreFiles(kept: KeptDecision, out: string): Promise<KeptDecision> {
+  const files = readPack(await readFile(join(kept.folder, FILES)).catch(() => Buffer.alloc(0)));
+  const stands = [
+    ...foldersOf("", kept.run.attempts),
+    ...foldersOf("base", kept.base?.run.attempts ?? []),
   ];
-  for (const { below, attempts } of arms) {
-    for (const { task, repeat, state } of attempts) {
-      const place = join(below, "attempts", task, String(repeat));
-      if (!isMeasured(state) || !existsSync(join(folder, place))) continue;
-      await cp(join(folder, place), join(out, place), { recursive: true });
-    }
-  }
+  const wanted = [...(files ?? [])].filter(([path]) =>
+    stands.some((folder) => path.startsWith(`${folder}/`)),
+  );
+  unpack(new Map(wanted), out);
+  return { ...kept, trajectories: await loadTranscripts(out, kept.run, kept.times) };
+}
+
+function foldersOf(below: string, attempts: readonly Attempt[]): string[] {
+  return attempts
+    .filter(({ state }) => isMeasured(state))
+    .map((attempt) => attemptFolder(below, attempt));
 }
 
 const NAME = "decision.json";
+const FILES = "files.pack";
 const FOLDER = "decisions";
 const KEPT = new Set(["run.json", "times.json", "base.json", "judge.json", "incidents.json"]);
 /** A re-run comes soon after its run; older decisions only fill the cache. */

@@ -1,16 +1,19 @@
 import type { Attempt, ScoredAttempt } from "../model/attempt.ts";
+import type { Diagnosis } from "../model/diagnosis.ts";
+import type { Score } from "../model/score.ts";
 import type { Task } from "../model/task.ts";
 import type { Policy } from "../score/policies.ts";
 import { scoreAttempt } from "../score/score.ts";
 import { snapshotFacts } from "../tasks/facts.ts";
 
-/** Scores attempts twice over: the number at once, for looks; what went wrong when all is done, from the files. */
+/** Scores attempts twice over: the number at once, for looks; what went wrong when all is done, from the snapshots. */
 export interface Scorer {
   readonly scoreQuickly: (attempt: Attempt) => ScoredAttempt;
   readonly scoreFully: (attempts: readonly Attempt[]) => Promise<ScoredAttempt[]>;
 }
 
-export function openScorer(tasks: readonly Task[], policy: Policy): Scorer {
+/** `cacheDir`: where what was found in a snapshot is kept, so that it is opened once. */
+export function openScorer(tasks: readonly Task[], policy: Policy, cacheDir: string): Scorer {
   const byId = new Map(tasks.map((task) => [task.id, task]));
   const taskOf = (attempt: Attempt): Task => {
     const task = byId.get(attempt.task);
@@ -26,13 +29,24 @@ export function openScorer(tasks: readonly Task[], policy: Policy): Scorer {
       const scored: ScoredAttempt[] = [];
       for (const attempt of attempts) {
         const task = taskOf(attempt);
-        const facts = attempt.diagnosis ? await snapshotFacts(task, attempt.diagnosis) : null;
-        const whole = { ...attempt, score: scoreAttempt(attempt, task, policy, facts) };
+        const { diagnosis } = attempt;
+        const closed = scoreAttempt(attempt, task, policy, null);
+        const score =
+          diagnosis !== null && asksSnapshot(diagnosis, closed)
+            ? scoreAttempt(attempt, task, policy, await snapshotFacts(task, diagnosis, cacheDir))
+            : closed;
+        const whole = { ...attempt, score };
         scored.push(task.private ? withoutWords(whole) : whole);
       }
       return scored;
     },
   };
+}
+
+/** Whether anything of a score is to be found in the files: what was wrongly named, and evidence that can be checked. */
+function asksSnapshot(diagnosis: Diagnosis, score: Score | null): boolean {
+  const points = diagnosis.factors.some(({ evidence }) => Array.isArray(evidence));
+  return points || (score?.predictions ?? []).some((one) => one.class === "unknown");
 }
 
 const HIDDEN = "(private)";

@@ -38,6 +38,8 @@ export interface WorkRequest {
   readonly replay?: string | null;
   /** The day the verdict is made (for staleness and quarantine), from the caller's clock or event. */
   readonly today: string | null;
+  /** Brings the tasks that earlier jobs built into the cache; called when one is missing there. */
+  readonly fetchBuilt?: () => Promise<void>;
   /** Reuse nothing: for runs that enter a history or a baseline. */
   readonly fresh: boolean;
   readonly progress: (event: ProgressEvent) => void;
@@ -70,7 +72,10 @@ export async function openWorkbench(request: WorkRequest): Promise<Workbench> {
   if (committed !== null) refuseSelectionBias(general["chosen-by"], committed);
   const matcher = findPolicy(general.policy);
   const note = (text: string): void => request.progress({ kind: "note", text });
-  const selection = selectionOf(request.settings, note);
+  const selection = {
+    ...selectionOf(request.settings, note),
+    ...(request.fetchBuilt ? { fetchBuilt: request.fetchBuilt } : {}),
+  };
   const suite = await suiteOf(selection);
   await refuseUnknownSuites(general, selection);
   const judge = judgeFor(general, suite);
@@ -89,7 +94,7 @@ export async function openWorkbench(request: WorkRequest): Promise<Workbench> {
     policy: policyFrom(judge),
     budget,
     matcher,
-    scorer: openScorer(tasks, matcher),
+    scorer: openScorer(tasks, matcher, settings.cacheDir),
     agent: await openAgent(settings.agent, "head", settings, tasks, site),
     baseAgent: base?.agent ?? null,
     close: async () => {

@@ -7,9 +7,19 @@ export function artifactName(of: {
   readonly shard: string | null;
   readonly runAttempt: string;
 }): string {
-  const own = of.config === "sre-gate.yaml" ? [] : [of.config.replaceAll(/[^\w.-]/g, "-")];
   const part = of.shard === null ? [] : [of.shard.replace("/", "-of-")];
-  return [of.prefix, ...own, ...part, of.runAttempt].join("-");
+  return [stemOf(of), ...part, of.runAttempt].join("-");
+}
+
+/** Two gates in one workflow have a settings file each, and so an artifact each. */
+function stemOf({ prefix, config }: { readonly prefix: string; readonly config: string }): string {
+  const own = config === "sre-gate.yaml" ? [] : [config.replaceAll(/[^\w.-]/g, "-")];
+  return [prefix, ...own].join("-");
+}
+
+/** Whether a whole run of this gate left it, whichever attempt of the job it was. */
+export function isWholeOf(of: { readonly prefix: string; readonly config: string }, name: string) {
+  return split(name).stem === stemOf(of);
 }
 
 /** Of artifacts that differ in the attempt alone, the newest: a job that was run again has replaced its first try. */
@@ -21,11 +31,6 @@ export function newestAttempts(names: readonly string[]): string[] {
     if (known === undefined || split(known).attempt < split(name).attempt) newest.set(stem, name);
   }
   return [...newest.values()].sort(byCodePoint);
-}
-
-/** Parts of a run are not what a single job left. */
-export function isPart(name: string): boolean {
-  return /-\d+-of-\d+-\d+$/.test(name);
 }
 
 function split(name: string): { stem: string; attempt: number } {

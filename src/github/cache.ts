@@ -1,14 +1,24 @@
-import { readdirSync, rmSync } from "node:fs";
-import { join, sep } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { digestOf } from "../model/digest.ts";
 
-export interface CachePlan {
-  /** The same folder in every job: the cache service hashes the path into the version of an entry. */
-  readonly folder: string;
+/** A part of the cache folder that travels between jobs on its own. */
+export interface CacheStore {
+  readonly name: string;
+  /** The same folders in every job: the cache service hashes the paths into the version of an entry. */
+  readonly paths: readonly string[];
   /** New for each attempt of each job, since entries cannot be written twice. */
   readonly key: string;
-  /** Finds the newest entry of this gate. What an attempt may reuse is decided by its own digest, not by this. */
-  readonly prefix: string;
+  /** Beginnings of keys that are looked for, this job's own part first. What may be reused is decided by digests. */
+  readonly prefixes: readonly string[];
+}
+
+export interface CachePlan {
+  readonly folder: string;
+  /** What earlier jobs paid for: small, and looked at by every job. */
+  readonly attempts: CacheStore;
+  /** What earlier jobs built: large, and needed only where an attempt is to be run. */
+  readonly tasks: CacheStore;
 }
 
 export function planCache(input: {
@@ -18,13 +28,22 @@ export function planCache(input: {
   readonly runId: string;
   readonly runAttempt: string;
 }): CachePlan {
-  const name = digestOf({ config: input.config }).slice(0, 10);
-  const prefix = `sre-gate-attempts-v1-${name}-`;
+  const gate = digestOf({ config: input.config }).slice(0, 10);
+  const folder = join(input.runnerTemp, "sre-gate", `cache-${gate}`);
   const part = input.shard === null ? "all" : input.shard.replace("/", "of");
+  const store = (name: string, folders: readonly string[]): CacheStore => {
+    const prefix = `sre-gate-${name}-v2-${gate}-`;
+    return {
+      name,
+      paths: folders.map((below) => join(folder, below)),
+      key: `${prefix}${part}-${input.runId}-${input.runAttempt}`,
+      prefixes: [`${prefix}${part}-`, prefix],
+    };
+  };
   return {
-    folder: join(input.runnerTemp, "sre-gate", `cache-${name}`),
-    key: `${prefix}${input.runId}-${input.runAttempt}-${part}`,
-    prefix,
+    folder,
+    attempts: store("attempts", ["attempts", "decisions", "facts"]),
+    tasks: store("tasks", ["tasks", "surfaces"]),
   };
 }
 
@@ -32,8 +51,9 @@ export function planCache(input: {
 const client = () => import("@actions/cache");
 
 /** True when something came back. A cache that is down costs money, never the verdict. */
-export async function restoreAttempts(
+export async function restoreStore(
   plan: CachePlan,
+  store: CacheStore,
   warn: (line: string) => void,
 ): Promise<boolean> {
   try {
@@ -42,35 +62,49 @@ export async function restoreAttempts(
       warn("there is no cache service here: attempts are not kept between jobs");
       return false;
     }
-    return (await cache.restoreCache([plan.folder], plan.key, [plan.prefix])) !== undefined;
+    const found = await cache.restoreCache([...store.paths], store.key, [...store.prefixes]);
+    mkdirSync(plan.folder, { recursive: true });
+    writeFileSync(notePath(plan, store), fingerprint(store));
+    return found !== undefined;
   } catch (error) {
     warn(`the cache was not read: ${messageOf(error)}`);
     return false;
   }
 }
 
-/** Digests by inode and time of change: true on this machine only, and new in every job. */
-const OF_THIS_MACHINE = "digests";
-
-export async function saveAttempts(plan: CachePlan, warn: (line: string) => void): Promise<void> {
+/** Uploads what this job added. False where nothing is new. */
+export async function saveStore(
+  plan: CachePlan,
+  store: CacheStore,
+  warn: (line: string) => void,
+): Promise<boolean> {
+  const now = fingerprint(store);
+  const note = notePath(plan, store);
+  const before = existsSync(note) ? readFileSync(note, "utf8") : EMPTY;
+  if (now === EMPTY || now === before) return false;
   try {
     const cache = await client();
-    if (!cache.isFeatureAvailable()) return;
-    rmSync(join(plan.folder, OF_THIS_MACHINE), { recursive: true, force: true });
-    await cache.saveCache([plan.folder], plan.key);
+    if (cache.isFeatureAvailable()) await cache.saveCache([...store.paths], store.key);
   } catch (error) {
     warn(`the cache was not saved: ${messageOf(error)}`);
   }
+  return true;
 }
 
-/** What lies in the folder, to tell whether a job added anything worth an upload. */
-export function cacheFingerprint(folder: string): string {
-  try {
-    const names = readdirSync(folder, { recursive: true }).map(String).sort();
-    return digestOf(names.filter((name) => name.split(sep)[0] !== OF_THIS_MACHINE));
-  } catch {
-    return "empty";
-  }
+const EMPTY = "empty";
+
+/** Beside what is carried: what lay there when the job began. */
+function notePath({ folder }: CachePlan, { name }: CacheStore): string {
+  return join(folder, `${name}.restored`);
+}
+
+/** What lies in the folders, by name and time: whatever is put there is written aside and moved in. */
+function fingerprint({ paths }: CacheStore): string {
+  const found = paths.flatMap((path) =>
+    existsSync(path) ? readdirSync(path).map((name) => join(path, name)) : [],
+  );
+  if (found.length === 0) return EMPTY;
+  return digestOf(found.sort().map((path) => [path, statSync(path).mtimeMs]));
 }
 
 function messageOf(error: unknown): string {

@@ -71,6 +71,22 @@ export function dropRunnerSecrets(env: NodeJS.ProcessEnv): void {
   }
 }
 
+/** The runner's own variables for one use after they were dropped, while nothing of the agent runs. */
+export function keepRunnerSecrets(
+  env: NodeJS.ProcessEnv,
+): <T>(use: () => Promise<T>) => Promise<T> {
+  const kept = Object.entries(env).filter(([name]) => name.startsWith("ACTIONS_"));
+  return async (use) => {
+    const dropped = kept.filter(([name]) => !(name in env));
+    Object.assign(env, Object.fromEntries(dropped));
+    try {
+      return await use();
+    } finally {
+      for (const [name] of dropped) delete env[name];
+    }
+  };
+}
+
 /** Longest first, so that a secret that contains another is not left half shown. */
 export function redact(text: string, secrets: readonly string[]): string {
   return [...secrets]

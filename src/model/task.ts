@@ -47,6 +47,8 @@ export interface Task {
   readonly expect: Expect;
   /** Folder in ITBench layout. It may hold the ground truth: staging leaves that out. */
   readonly folder: string;
+  /** Builds or checks what lies in `folder`; left out where it lies there as it was read. `openSnapshot` calls it. */
+  readonly prepare?: () => Promise<void>;
   readonly truth: GroundTruth;
   /** Over the bytes the agent may see and the ground truth: part of the instrument. */
   readonly digest: string;

@@ -22,12 +22,14 @@ export interface PartsRequest {
   readonly baseline: BaselineText;
   readonly folders: readonly string[];
   readonly progress: (line: string) => void;
+  /** Brings the tasks that earlier jobs built into the cache; called when one is missing there. */
+  readonly fetchBuilt?: () => Promise<void>;
 }
 
 /** The run that a single job would have made. */
 export async function collectParts(request: PartsRequest) {
   const { settings } = request;
-  const plan = await planWhole(settings, request.baseline, request.progress);
+  const plan = await planWhole(settings, request.baseline, request.progress, request.fetchBuilt);
   const matcher = findPolicy(settings.judge.policy);
   const parts = request.folders.map((where) => ({ where, ...readRun(where) }));
   const whole = mergeRuns(parts, plan.attempts, bestConstant(plan.tasks, matcher));

@@ -9,6 +9,7 @@ import { everyAttempt, type Settings } from "../settings/resolve.ts";
 import { findTasks } from "../tasks/find.ts";
 import { planAttempts } from "../verdict/plan.ts";
 import { policyFrom } from "../verdict/policy.ts";
+import { isSmallPool } from "../verdict/pooling.ts";
 import type { Planned } from "./merge.ts";
 import { partition, type Shard } from "./partition.ts";
 
@@ -28,12 +29,16 @@ export async function planWhole(
   settings: Settings,
   baselineText: BaselineText,
   progress: (line: string) => void,
+  fetchBuilt?: () => Promise<void>,
 ): Promise<WholePlan> {
   if (settings.judge.design === "adaptive") throw adaptive();
   const { judge, repeats } = everyAttempt(settings);
   const { text, where } = baselineText;
   const committed = text === null ? null : readBaseline(text, where);
-  const tasks = await findTasks(selectionOf(settings, progress));
+  const tasks = await findTasks({
+    ...selectionOf(settings, progress),
+    ...(fetchBuilt ? { fetchBuilt } : {}),
+  });
   const baseline = withOwnIds(committed, tasks);
   const { attempts } = planAttempts({
     tasks: tasks.map((task) => task.id),
@@ -44,6 +49,16 @@ export async function planWhole(
     policy: policyFrom(judge),
   });
   return { tasks, attempts, baseline };
+}
+
+/**
+ * One job runs the base's agent beside the head's where the pool is too small to lean on; parts cannot, so the merged
+ * verdict is another one. Said before anything is paid for; null where the pool is large enough.
+ */
+export function smallPoolNote({ tasks, baseline }: WholePlan, settings: Settings): string | null {
+  const digests = new Map(tasks.map((task) => [task.id, task.digest]));
+  if (settings.judge.confirm === "none" || !isSmallPool(baseline, digests)) return null;
+  return "SHARDS_SMALL_POOL: the baseline has fewer than five repeats. One job would run the base's agent of the same day beside the head's; parts compare with what the baseline has. Let the nightlies fill it, or run in one job.";
 }
 
 export function shardsOf(plan: WholePlan, of: number): Shard[] {
@@ -72,6 +87,6 @@ function adaptive(): UserError {
     code: "SHARDS_ADAPTIVE",
     where: "judge.design: adaptive",
     message: "an adaptive plan decides after each look whether to go on, and shards cannot look",
-    help: "leave judge.design out at the base, or run in one job with more concurrency",
+    help: "leave judge.design out at the base (shards then run every attempt), or run in one job with more concurrency",
   });
 }

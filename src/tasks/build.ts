@@ -22,6 +22,8 @@ export interface BuildOptions {
   /** Makes a variant that nobody else has; from the environment only. */
   readonly privateSeed?: string | null;
   readonly volume?: Volume;
+  /** Brings what earlier jobs built into the cache; called when something is missing there. */
+  readonly fetchBuilt?: () => Promise<void>;
 }
 
 export interface BuiltTask {
@@ -40,7 +42,7 @@ export async function ensureBuilt(
   const requests = seed === null ? [published] : privateVariants(published, seed);
   const folder = folderOf(options.cacheDir, published, seed);
   const promised = seed === null && options.volume !== "real" ? options.lockDigest : null;
-  const cached = against(promised, await readCached(folder));
+  const cached = against(promised, await readOrFetch(folder, options.fetchBuilt));
   if (cached.state === "damaged") {
     const [name, what] = seed === null ? [id, ` (${cached.what})`] : ["a private task", ""];
     options.progress(`${name}: the cached snapshot is damaged${what}, building it again`);
@@ -50,6 +52,13 @@ export async function ensureBuilt(
   if (seed !== null) return { folder, digest: keyed(seed, digest) };
   if (promised !== null && promised !== digest) throw lockMismatch(id, promised, digest);
   return { folder, digest };
+}
+
+async function readOrFetch(folder: string, fetchBuilt?: () => Promise<void>): Promise<Cached> {
+  const cached = await readCached(folder);
+  if (cached.state !== "absent" || fetchBuilt === undefined) return cached;
+  await fetchBuilt();
+  return readCached(folder);
 }
 
 /** A whole folder with other bytes than promised was built by somebody else's simulator or by hand. */
@@ -65,6 +74,11 @@ export function requestOf(id: string, file: TaskFile, volume: Volume): Simulatio
   const problems = scenarioProblems(`tasks/${id}/task.yaml`, scenario, file.expect);
   if (problems.length > 0) throw new UserError(problems);
   return { task: id, ...scenario, volume };
+}
+
+/** Where a published task lies once it is built. */
+export function builtFolder(id: string, file: TaskFile, cacheDir: string): string {
+  return folderOf(cacheDir, requestOf(id, file, "small"), null);
 }
 
 /** Private tasks lie apart, under names that tell nothing without the seed. */

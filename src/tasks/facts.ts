@@ -1,22 +1,83 @@
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { z } from "zod";
 import type { Diagnosis } from "../model/diagnosis.ts";
+import { digestOf } from "../model/digest.ts";
+import { byCodePoint } from "../model/order.ts";
 import type { Task } from "../model/task.ts";
 import type { SnapshotFacts } from "../score/facts.ts";
 import { verifyEvidence } from "./evidence.ts";
 import { inventoryOf } from "./inventory.ts";
+import { openSnapshot } from "./open.ts";
 
-/** What scoring needs to know of a snapshot: its objects (read once per folder) and this answer's evidence. */
-export function snapshotFacts(task: Task, diagnosis: Diagnosis | null): Promise<SnapshotFacts> {
-  return factsOfFolder(task.folder, diagnosis, task.without);
+/** Raise it when a snapshot is read differently, so that what was found before is not taken for it. */
+const FACTS_VERSION = 1;
+
+const InventorySchema = z.array(z.string());
+const EvidenceSchema = z.strictObject({ checked: z.number(), verified: z.number() }).nullable();
+
+/**
+ * What scoring needs to know of a snapshot: its objects and this answer's evidence. Both follow from bytes that the
+ * task's digest names, so what was found once is kept beside the attempts, and the snapshot stays closed.
+ */
+export async function snapshotFacts(
+  task: Task,
+  diagnosis: Diagnosis,
+  cacheDir: string,
+): Promise<SnapshotFacts> {
+  const of = { version: FACTS_VERSION, task: task.digest };
+  const keptAs = (about: object) =>
+    join(cacheDir, "facts", `${digestOf({ ...of, ...about })}.json`);
+  const pointers = diagnosis.factors.map(({ evidence }) => evidence).filter(Array.isArray);
+  const objects = await kept(keptAs({ objects: true }), InventorySchema, async () =>
+    [...(await inventoryOf(await openSnapshot(task)))].sort(byCodePoint),
+  );
+  const evidence = await kept(keptAs({ pointers }), EvidenceSchema, async () =>
+    verifyEvidence(await openSnapshot(task), diagnosis, task.without ?? []),
+  );
+  return { inventory: new Set(objects), evidence };
 }
 
+/** The same of a folder that is no task. */
 export async function factsOfFolder(
   folder: string,
   diagnosis: Diagnosis | null,
-  without: readonly string[] = [],
 ): Promise<SnapshotFacts> {
   const [inventory, evidence] = await Promise.all([
     inventoryOf(folder),
-    diagnosis === null ? null : verifyEvidence(folder, diagnosis, without),
+    diagnosis === null ? null : verifyEvidence(folder, diagnosis, []),
   ]);
   return { inventory, evidence };
+}
+
+async function kept<S extends z.ZodType>(
+  path: string,
+  schema: S,
+  find: () => Promise<z.infer<S>>,
+): Promise<z.infer<S>> {
+  const known = schema.safeParse(await readJson(path));
+  if (known.success) return known.data;
+  const found = await find();
+  await keep(path, found);
+  return found;
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A cache that cannot be written costs time, never a result. */
+async function keep(path: string, found: unknown): Promise<void> {
+  const aside = `${path}.${process.pid}`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(aside, JSON.stringify(found));
+    await rename(aside, path);
+  } catch {
+    return;
+  }
 }

@@ -36,9 +36,11 @@ export interface Selection {
   readonly privateSeed: string | null;
   readonly without?: readonly string[];
   readonly progress: (line: string) => void;
+  /** Brings what earlier jobs built into the cache; called when something is missing there. */
+  readonly fetchBuilt?: () => Promise<void>;
 }
 
-/** The tasks of a run, ready and sorted by id; every problem of every task is reported at once. */
+/** The tasks of a run, sorted by id, with what may be read of them before their snapshots are opened; every problem of every task is reported at once. */
 export async function findTasks(selection: Selection): Promise<Task[]> {
   const problems = new ProblemList();
   const candidates = await candidatesOf(selection, problems);

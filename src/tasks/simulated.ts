@@ -1,10 +1,42 @@
-import { ensureBuilt } from "./build.ts";
+import { UserError } from "../model/problem.ts";
+import { canonicalJson } from "../model/stable.ts";
+import { builtFolder, ensureBuilt } from "./build.ts";
 import type { Candidate } from "./find/candidates.ts";
 import type { LoadOptions } from "./find/load.ts";
+import { findTruthFile, readTruthFile } from "./read/truth.ts";
+import type { IndexedTask } from "./suite-index.ts";
 import { lockedDigests } from "./suites-lock.ts";
 
-/** A simulated task, built into the cache. The simulator's `ensureBuilt` is called here and nowhere else. */
-export async function buildSimulated(
+export interface SimulatedSource {
+  readonly folder: string;
+  readonly digest: string;
+  /** Not built yet: what the suite's index promises, and how it is built once somebody reads it. */
+  readonly promised: {
+    readonly indexed: IndexedTask;
+    readonly prepare: () => Promise<void>;
+  } | null;
+}
+
+/** A simulated task: promised where a published suite's index knows it, else built into the cache. */
+export async function simulatedSource(
+  candidate: Candidate,
+  options: LoadOptions,
+): Promise<SimulatedSource> {
+  const { indexed } = candidate;
+  if (indexed === null || options.privateSeed !== null) {
+    return { ...(await buildSimulated(candidate, options)), promised: null };
+  }
+  let building: Promise<void> | null = null;
+  const prepare = (): Promise<void> => {
+    building ??= buildAsPromised(candidate, indexed, options);
+    return building;
+  };
+  const folder = builtFolder(candidate.id, candidate.file, options.cacheDir);
+  return { folder, digest: indexed.digest, promised: { indexed, prepare } };
+}
+
+/** The simulator's `ensureBuilt` is called here and nowhere else. */
+async function buildSimulated(
   candidate: Candidate,
   options: LoadOptions,
 ): Promise<{ folder: string; digest: string }> {
@@ -14,5 +46,24 @@ export async function buildSimulated(
     lockDigest: locked.get(candidate.id) ?? null,
     progress: options.progress,
     privateSeed: options.privateSeed,
+    ...(options.fetchBuilt ? { fetchBuilt: options.fetchBuilt } : {}),
+  });
+}
+
+/** The lock's digest holds the ground truth too: what the index said of it must be what was built. */
+async function buildAsPromised(
+  candidate: Candidate,
+  indexed: IndexedTask,
+  options: LoadOptions,
+): Promise<void> {
+  const { folder } = await buildSimulated(candidate, options);
+  const path = await findTruthFile([folder]);
+  const truth = path === null ? null : (await readTruthFile(path, candidate.where)).truth;
+  if (canonicalJson(truth) === canonicalJson(indexed.truth)) return;
+  throw new UserError({
+    code: "TASK_TRUTH",
+    where: candidate.where,
+    message: "the suite's index gives another ground truth than the built task holds",
+    help: "Use the gate as it was published: its index of the suite does not belong to its simulator.",
   });
 }

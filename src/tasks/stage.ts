@@ -4,6 +4,7 @@ import { copyFile, link, mkdir, realpath } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Task } from "../model/task.ts";
 import { snapshotFiles } from "./itbench/layout.ts";
+import { openSnapshot } from "./open.ts";
 import { isLeftOut } from "./without.ts";
 
 /**
@@ -14,10 +15,11 @@ import { isLeftOut } from "./without.ts";
 export async function stageSnapshot(task: Task, parent: string): Promise<string> {
   const folder = join(parent, randomBytes(9).toString("base64url"));
   await mkdir(folder, { recursive: true });
-  const files = (await snapshotFiles(task.folder)).filter((file) => !isLeftOut(task.without, file));
+  const source = await openSnapshot(task);
+  const files = (await snapshotFiles(source)).filter((file) => !isLeftOut(task.without, file));
   const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
   for (const below of folders) await mkdir(below, { recursive: true });
-  await Promise.all(files.map(({ path }) => linkFile(join(task.folder, path), join(folder, path))));
+  await Promise.all(files.map(({ path }) => linkFile(join(source, path), join(folder, path))));
   return folder;
 }
 

@@ -4,6 +4,7 @@ import { type Incident, incidentOf } from "../score/incident.ts";
 import { matchName } from "../score/match.ts";
 import { inventoryOf } from "./inventory.ts";
 import { type Signal, snapshotFiles } from "./itbench/layout.ts";
+import { openSnapshot } from "./open.ts";
 import { leaksIn, needlesOf } from "./validate/leaks.ts";
 import { scanFile } from "./validate/scan.ts";
 import { isLeftOut } from "./without.ts";
@@ -29,14 +30,15 @@ const EXPECTED: readonly Signal[] = ["alerts", "events", "objects", "logs", "tra
 
 /** Reads a whole task once: what each signal holds, what leaks, what looks wrong. */
 export async function validateTask(task: Task): Promise<TaskReport> {
-  const files = (await snapshotFiles(task.folder)).filter((file) => !isLeftOut(task.without, file));
-  const inventory = await inventoryOf(task.folder);
+  const folder = await openSnapshot(task);
+  const files = (await snapshotFiles(folder)).filter((file) => !isLeftOut(task.without, file));
+  const inventory = await inventoryOf(folder);
   const needles = needlesOf(task, inventory);
   const signals: Partial<Record<Signal | "other", SignalCount>> = {};
   const leaks: string[] = [];
   const warnings: string[] = [];
   for (const { path, signal } of files) {
-    const scan = await scanFile(join(task.folder, path), needles);
+    const scan = await scanFile(join(folder, path), needles);
     const count = signals[signal ?? "other"] ?? { files: 0, rows: 0, bytes: 0 };
     signals[signal ?? "other"] = {
       files: count.files + 1,

@@ -128,11 +128,19 @@ test("a fork's job with a changed agent that needs the network is neutral and ru
 });
 
 async function publishFork(run: unknown, extra: Record<string, string> = {}) {
-  const { workspace, sha } = mainCheckout();
-  const folder = join(world.artifacts, "fork", "sre-gate-1");
+  leaveOfFork("sre-gate-1", run, extra);
+  return publishLeft();
+}
+
+function leaveOfFork(artifact: string, run: unknown, extra: Record<string, string> = {}): void {
+  const folder = join(world.artifacts, "fork", artifact);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "run.json"), typeof run === "string" ? run : JSON.stringify(run));
   for (const [name, text] of Object.entries(extra)) writeFileSync(join(folder, name), text);
+}
+
+function publishLeft(inputs: Record<string, string> = {}) {
+  const { workspace, sha } = mainCheckout();
   return world.job(
     {
       name: "workflow_run",
@@ -148,7 +156,7 @@ async function publishFork(run: unknown, extra: Record<string, string> = {}) {
         },
       },
     },
-    { inputs: { mode: "publish-fork", parts: join(world.artifacts, "fork") } },
+    { inputs: { mode: "publish-fork", parts: join(world.artifacts, "fork"), ...inputs } },
   );
 }
 
@@ -185,6 +193,45 @@ test("a fork's numbers and words are computed anew, and its verdict is unverifie
     .filter((body) => body.head_sha === HEAD)
     .map((body) => body.name);
   expect(names).toEqual(["sre-gate, unverified"]);
+});
+
+test("of two gates in one workflow each publisher shows its own", async () => {
+  world.origin.git("checkout", "--quiet", "main");
+  const cheap = SETTINGS.replace("judge: {", "judge: {id: cheap, ");
+  world.origin.commit("main", { "cheap.yaml": cheap });
+  await world.acceptBaseline();
+  const run = await runOfWrongAgent();
+  leaveOfFork("sre-gate-1", run);
+  answerPull(HEAD, mainCheckout().sha, "stranger/agent");
+  // The second gate's job ran nothing: the first one's answers are not shown in its name.
+  const none = await publishLeft({ config: "cheap.yaml" });
+  expect(none.outputs, none.log).toMatchObject({ verdict: "unverified", attempts: "0" });
+  leaveOfFork("sre-gate-cheap.yaml-1", { ...run, gate: "cheap" });
+  const [first, second] = [await publishLeft(), await publishLeft({ config: "cheap.yaml" })];
+  expect(first.outputs, first.log).toMatchObject({ verdict: "unverified", score: "0" });
+  expect(second.outputs, second.log).toMatchObject({ verdict: "unverified", score: "0" });
+  const bodies = (await world.comments()).map(({ body }) => body.split("\n")[0]).sort();
+  expect(bodies).toEqual(["<!-- sre-gate:cheap -->", "<!-- sre-gate:default -->"]);
+});
+
+test("an artifact that is alone lies without a folder of its name", async () => {
+  await world.acceptBaseline();
+  const run = await runOfWrongAgent();
+  leaveOfFork(".", run);
+  answerPull(HEAD, mainCheckout().sha, "stranger/agent");
+  const alone = await publishLeft();
+  expect(alone.outputs, alone.log).toMatchObject({ verdict: "unverified", score: "0" });
+  leaveOfFork(".", { ...run, gate: "another" });
+  const other = await publishLeft();
+  expect(other.outputs, other.log).toMatchObject({ verdict: "unverified", attempts: "0" });
+});
+
+test("a fork that chose the order of its tasks is told from one that did not", async () => {
+  await world.acceptBaseline();
+  const run = await runOfWrongAgent();
+  answerPull(HEAD, mainCheckout().sha, "stranger/agent");
+  await publishFork({ ...run, seed: "mine", design: "adaptive" });
+  expect((await world.comments())[0]?.body).toContain("another order");
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { artifactName, isPart, newestAttempts } from "../../src/github/artifacts.ts";
+import { artifactName, isWholeOf, newestAttempts } from "../../src/github/artifacts.ts";
 
 test.each([
   [{ config: "sre-gate.yaml", shard: null }, "sre-gate-1"],
@@ -14,6 +14,16 @@ test("a job that was run again has replaced its first try", () => {
   expect(newestAttempts(names)).toEqual(["by-hand", "g-1-of-2-1", "g-2-of-2-10"]);
 });
 
-test("a part is told from a whole", () => {
-  expect(["sre-gate-1", "sre-gate-1-of-2-1"].map(isPart)).toEqual([false, true]);
+test("a whole run is told from a part, and one gate's from another's", () => {
+  const names = [
+    "sre-gate-1",
+    "sre-gate-12",
+    "sre-gate-1-of-2-1",
+    "sre-gate-ci-cheap.yaml-1",
+    "other-1",
+  ];
+  const of = (config: string) =>
+    names.filter((name) => isWholeOf({ prefix: "sre-gate", config }, name));
+  expect(of("sre-gate.yaml")).toEqual(["sre-gate-1", "sre-gate-12"]);
+  expect(of("ci/cheap.yaml")).toEqual(["sre-gate-ci-cheap.yaml-1"]);
 });

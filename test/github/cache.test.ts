@@ -1,13 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import {
-  cacheFingerprint,
-  planCache,
-  restoreAttempts,
-  saveAttempts,
-} from "../../src/github/cache.ts";
+import { type CachePlan, planCache, restoreStore, saveStore } from "../../src/github/cache.ts";
 import { type CacheService, startCacheService } from "../support/cache.ts";
 
 let service: CacheService;
@@ -28,63 +23,111 @@ afterEach(async () => {
   rmSync(temp, { recursive: true, force: true });
 });
 
-const plan = (runId: string, config = "sre-gate.yaml") =>
-  planCache({ runnerTemp: temp, config, shard: null, runId, runAttempt: "1" });
+const plan = (
+  runId: string,
+  options: { config?: string; shard?: string; runAttempt?: string } = {},
+) =>
+  planCache({
+    runnerTemp: temp,
+    config: options.config ?? "sre-gate.yaml",
+    shard: options.shard ?? null,
+    runId,
+    runAttempt: options.runAttempt ?? "1",
+  });
 const warn = (line: string) => warnings.push(line);
+
+function put({ folder }: CachePlan, path: string, text = "{}"): void {
+  mkdirSync(join(folder, path, ".."), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+/** The next job starts on another machine. */
+function leave({ folder }: CachePlan): void {
+  rmSync(folder, { recursive: true });
+}
 
 test("the next job finds the attempts of the last one", async () => {
   const first = plan("1");
-  mkdirSync(first.folder, { recursive: true });
-  writeFileSync(join(first.folder, "attempt.json"), "{}");
-  await saveAttempts(first, warn);
-  rmSync(first.folder, { recursive: true });
+  put(first, "attempts/k/result.json");
+  expect(await saveStore(first, first.attempts, warn)).toBe(true);
+  leave(first);
 
   const second = plan("2");
-  expect(await restoreAttempts(second, warn)).toBe(true);
-  expect(readFileSync(join(second.folder, "attempt.json"), "utf8")).toBe("{}");
+  expect(await restoreStore(second, second.attempts, warn)).toBe(true);
+  expect(readFileSync(join(second.folder, "attempts/k/result.json"), "utf8")).toBe("{}");
   expect(warnings).toEqual([]);
+});
+
+test("what was built travels apart from what was paid for", async () => {
+  const first = plan("1");
+  put(first, "attempts/k/result.json");
+  put(first, "tasks/t/k8s_events_raw.tsv", "Body\n");
+  await saveStore(first, first.attempts, warn);
+  await saveStore(first, first.tasks, warn);
+  leave(first);
+
+  const second = plan("2");
+  await restoreStore(second, second.attempts, warn);
+  expect(() => readFileSync(join(second.folder, "tasks/t/k8s_events_raw.tsv"))).toThrow("ENOENT");
+  await restoreStore(second, second.tasks, warn);
+  expect(readFileSync(join(second.folder, "tasks/t/k8s_events_raw.tsv"), "utf8")).toBe("Body\n");
+});
+
+test("only a job that added something uploads", async () => {
+  const first = plan("1");
+  expect(await saveStore(first, first.attempts, warn)).toBe(false);
+  put(first, "decisions/d/decision.json");
+  await saveStore(first, first.attempts, warn);
+  leave(first);
+
+  const second = plan("2");
+  await restoreStore(second, second.attempts, warn);
+  expect(await saveStore(second, second.attempts, warn)).toBe(false);
+  put(second, "facts/f.json");
+  expect(await saveStore(second, second.attempts, warn)).toBe(true);
+  expect(service.keys).toEqual([first.attempts.key, second.attempts.key]);
+});
+
+test("a shard that is run again finds what itself has left, not what another one saved later", async () => {
+  for (const shard of ["1/2", "2/2"]) {
+    const part = plan("7", { shard });
+    put(part, `attempts/of-${shard[0]}/result.json`);
+    await saveStore(part, part.attempts, warn);
+    leave(part);
+  }
+  const again = plan("7", { shard: "1/2", runAttempt: "2" });
+  await restoreStore(again, again.attempts, warn);
+  expect(readFileSync(join(again.folder, "attempts/of-1/result.json"), "utf8")).toBe("{}");
+});
+
+test("a job of another split takes what there is", async () => {
+  const whole = plan("1");
+  put(whole, "attempts/k/result.json");
+  await saveStore(whole, whole.attempts, warn);
+  leave(whole);
+  const part = plan("2", { shard: "1/2" });
+  expect(await restoreStore(part, part.attempts, warn)).toBe(true);
 });
 
 test("another gate's attempts are not found", async () => {
   const first = plan("1");
-  mkdirSync(first.folder, { recursive: true });
-  writeFileSync(join(first.folder, "attempt.json"), "{}");
-  await saveAttempts(first, warn);
-  expect(await restoreAttempts(plan("2", "other.yaml"), warn)).toBe(false);
+  put(first, "attempts/k/result.json");
+  await saveStore(first, first.attempts, warn);
+  const other = plan("2", { config: "other.yaml" });
+  expect(await restoreStore(other, other.attempts, warn)).toBe(false);
 });
 
 test("a cache that is down is a warning", async () => {
   await service.close();
   const first = plan("1");
-  mkdirSync(first.folder, { recursive: true });
-  await saveAttempts(first, warn);
-  expect(await restoreAttempts(first, warn)).toBe(false);
+  put(first, "attempts/k/result.json");
+  await saveStore(first, first.attempts, warn);
+  expect(await restoreStore(first, first.attempts, warn)).toBe(false);
 });
 
 test("no cache service at all is a warning", async () => {
   for (const name of Object.keys(service.env)) delete process.env[name];
-  expect(await restoreAttempts(plan("1"), warn)).toBe(false);
+  const first = plan("1");
+  expect(await restoreStore(first, first.attempts, warn)).toBe(false);
   expect(warnings).toHaveLength(1);
-});
-
-test("what is true on one machine only is neither kept nor a reason to keep", async () => {
-  const { folder } = plan("1");
-  mkdirSync(join(folder, "digests"), { recursive: true });
-  writeFileSync(join(folder, "attempt.json"), "{}");
-  const before = cacheFingerprint(folder);
-  writeFileSync(join(folder, "digests/by-inode.txt"), "0");
-  expect(cacheFingerprint(folder)).toBe(before);
-  await saveAttempts(plan("1"), warn);
-  rmSync(folder, { recursive: true });
-  await restoreAttempts(plan("2"), warn);
-  expect(readdirSync(folder)).toEqual(["attempt.json"]);
-});
-
-test("a folder that gained a file has another fingerprint", () => {
-  const folder = join(temp, "x");
-  expect(cacheFingerprint(folder)).toBe("empty");
-  mkdirSync(folder);
-  const empty = cacheFingerprint(folder);
-  writeFileSync(join(folder, "a"), "");
-  expect(cacheFingerprint(folder)).not.toBe(empty);
 });

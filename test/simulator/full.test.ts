@@ -6,6 +6,7 @@ import type { Task } from "../../src/model/task.ts";
 import { findPolicy } from "../../src/score/policies.ts";
 import { scoreDiagnosis } from "../../src/score/score.ts";
 import { findTasks } from "../../src/tasks/find.ts";
+import { openSnapshots } from "../../src/tasks/open.ts";
 import { rowsOf, type Seen } from "./shortcuts.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -22,6 +23,8 @@ beforeAll(async () => {
     privateSeed: null,
     progress: () => {},
   });
+  // Each is compared with the index while it is built.
+  await openSnapshots(tasks);
 }, 300_000);
 
 /** Groups that can be reached from the root causes along the propagation. */

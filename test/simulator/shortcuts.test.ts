@@ -6,6 +6,7 @@ import { bestConstant } from "../../src/score/best-constant.ts";
 import { findPolicy } from "../../src/score/policies.ts";
 import { scoreDiagnosis } from "../../src/score/score.ts";
 import { findTasks } from "../../src/tasks/find.ts";
+import { openSnapshot } from "../../src/tasks/open.ts";
 import {
   cascade,
   changedAndAlerting,
@@ -35,7 +36,7 @@ beforeAll(async () => {
     progress: () => {},
   });
   tasks = all.filter(({ expect: expected }) => expected === "fault");
-  for (const task of tasks) seen.set(task.id, glance(task.folder));
+  for (const task of tasks) seen.set(task.id, glance(await openSnapshot(task)));
 }, 300_000);
 
 function scoreOf(rule: Rule): number {

@@ -33,6 +33,8 @@ export interface StepRecord {
   readonly outcome: "success" | "failure" | "skipped" | "cancelled";
   readonly outputs: Readonly<Record<string, string>>;
   readonly log: string;
+  /** From its start to its end, as a clock sees it; for benches. */
+  readonly seconds: number;
 }
 
 export interface CompositeResult {
@@ -112,15 +114,17 @@ class Job {
   async take(step: StepFile): Promise<void> {
     const name = step.name ?? step.id ?? step.uses ?? "run";
     if (!condition(step.if, this.contexts(), this.status)) {
-      this.record(step, { name, outcome: "skipped", outputs: {}, log: "" });
+      this.record(step, { name, outcome: "skipped", outputs: {}, log: "", seconds: 0 });
       return;
     }
     const files = this.commandFiles();
+    const began = performance.now();
     const ended = await this.start(step, this.processOf(step), files);
+    const seconds = (performance.now() - began) / 1000;
     const outcome = ended.cancelled ? "cancelled" : ended.code === 0 ? "success" : "failure";
     const outputs = readCommandFile(files.GITHUB_OUTPUT);
     this.summary += readFileSync(files.GITHUB_STEP_SUMMARY, "utf8");
-    this.record(step, { name, outcome, outputs, log: ended.log });
+    this.record(step, { name, outcome, outputs, log: ended.log, seconds });
     // A step that fails while a cancelled job is wound up does not make it a failed one.
     if (ended.cancelled || this.status === "cancelled") this.status = "cancelled";
     else if (outcome === "failure" && step["continue-on-error"] !== true) this.status = "failure";

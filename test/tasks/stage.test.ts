@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Task } from "../../src/model/task.ts";
@@ -70,8 +70,19 @@ test("facts: what the snapshot shows, and which evidence stands there", async ()
     { file: "../../etc/passwd", match: "root" },
     { file: "k8s_objects_raw.tsv", match: '"name":"flagd-config"' },
   ];
-  const facts = await snapshotFacts(task, { ...naming(), factors: [{ ...factor, evidence }] });
+  const diagnosis = { ...naming(), factors: [{ ...factor, evidence }] };
+  const cache = temporaryFolder();
+  const facts = await snapshotFacts(task, diagnosis, cache);
   expect(facts.evidence).toEqual({ checked: 6, verified: 3 });
   expect([...facts.inventory]).toContain("otel-demo/ConfigMap/flagd-config");
   expect([...facts.inventory]).toContain("?/Pod/ad-7c7f8b68dc-7rqh9");
+
+  const closed = { ...task, prepare: () => Promise.reject(new Error("the snapshot was opened")) };
+  expect(await snapshotFacts(closed, diagnosis, cache)).toEqual(facts);
+  const other = { ...closed, digest: "another" };
+  await expect(snapshotFacts(other, diagnosis, cache)).rejects.toThrow("was opened");
+  for (const name of readdirSync(join(cache, "facts"))) {
+    writeFileSync(join(cache, "facts", name), "[1");
+  }
+  expect(await snapshotFacts(task, diagnosis, cache)).toEqual(facts);
 });

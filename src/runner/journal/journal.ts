@@ -1,5 +1,5 @@
-import { readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import { isMeasured } from "../../model/attempt.ts";
 import { attemptFolder, writeAtomically } from "../attempt/files.ts";
@@ -75,7 +75,13 @@ export class Journal {
 
   /** A result counts only whole, well-formed, and for exactly this attempt. */
   async read(folder: string, planned: PlannedAttempt): Promise<Finished | null> {
-    const text = await readFile(join(folder, "result.json"), "utf8").catch(() => null);
+    return this.parse(
+      await readFile(join(folder, "result.json"), "utf8").catch(() => null),
+      planned,
+    );
+  }
+
+  parse(text: string | null, planned: PlannedAttempt): Finished | null {
     const parsed = ResultSchema.safeParse(text === null ? null : parseJson(text));
     if (!parsed.success || parsed.data.key !== this.#keyOf(planned)) return null;
     const { attempt, times } = parsed.data;
@@ -84,9 +90,21 @@ export class Journal {
   }
 
   async keep(planned: PlannedAttempt, finished: Finished): Promise<void> {
+    const { path, text } = this.#resultOf(planned, finished);
+    await writeAtomically(path, text);
+  }
+
+  /** One that lies in the cache as well: it is not waited for until the disk has it. */
+  async note(planned: PlannedAttempt, finished: Finished): Promise<void> {
+    const { path, text } = this.#resultOf(planned, finished);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
+
+  #resultOf(planned: PlannedAttempt, finished: Finished): { path: string; text: string } {
     const result: Result = { format: RESULT_FORMAT, key: this.#keyOf(planned), ...finished };
     const path = join(this.#folderOf(planned), "result.json");
-    await writeAtomically(path, `${JSON.stringify(result, null, 2)}\n`);
+    return { path, text: `${JSON.stringify(result, null, 2)}\n` };
   }
 
   #folderOf(planned: PlannedAttempt): string {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Task } from "../../model/task.ts";
 import { UNKNOWN_USAGE } from "../../model/usage.ts";
+import { openSnapshots } from "../../tasks/open.ts";
 import { stageSnapshot } from "../../tasks/stage.ts";
 import { attemptFolder } from "../attempt/files.ts";
 import {
@@ -24,6 +25,9 @@ import { BACK_OFF_MS, backOff, setTryAside } from "./retry.ts";
 const WORKERS_PER_AGENT = 2;
 /** Agents end in rows, and starting a process stops us for 3 ms: those of the next row are started after this row's. */
 const SPREAD_MS = 20;
+
+/** Enough to keep the disk busy, few enough for anyone's limit on open files. */
+const READ_AT_ONCE = 16;
 
 export interface CourseParts {
   readonly request: RunRequest;
@@ -80,13 +84,33 @@ export class Course {
 
   /** Nothing after a look starts before it: a decision must not pay for attempts it makes useless. */
   async #runSegment(segment: readonly PlannedAttempt[]): Promise<void> {
-    const queue = segment.filter((planned) => !this.#finished.has(planned)).values();
+    await this.#takeKnown(segment.filter((planned) => !this.#finished.has(planned)));
+    const left = segment.filter((planned) => !this.#finished.has(planned));
+    if (left.length > 0 && this.#mayStart()) await this.#open(left);
+    const queue = left.values();
     await runPool(
       this.#parts.request.concurrency * WORKERS_PER_AGENT,
       () => (this.#mayStart() ? (queue.next().value ?? null) : null),
-      (planned, slot) => this.#runOne(planned, slot),
+      (planned, slot) => this.#guarded(() => this.#measure(planned, slot)),
     );
     if (this.#broken !== null) throw this.#broken;
+  }
+
+  /** What is found in the cache first: its tasks need not even lie on the disk. */
+  async #takeKnown(segment: readonly PlannedAttempt[]): Promise<void> {
+    const queue = segment.values();
+    await runPool(
+      READ_AT_ONCE,
+      () => (this.#mayStart() ? (queue.next().value ?? null) : null),
+      (planned) => this.#guarded(() => this.#take(planned)),
+    );
+    if (this.#broken !== null) throw this.#broken;
+  }
+
+  /** Before the first agent starts: building a task stops everything else, also the meter of a running agent. */
+  async #open(segment: readonly PlannedAttempt[]): Promise<void> {
+    const { tasks } = this.#parts.request;
+    await openSnapshots(segment.map(({ task }) => taskOf(tasks, task)));
   }
 
   #mayStart(): boolean {
@@ -95,25 +119,37 @@ export class Course {
   }
 
   /** What breaks one attempt ends the run in order: the others finish, nothing is left running. */
-  async #runOne(planned: PlannedAttempt, slot: number): Promise<void> {
+  async #guarded(step: () => Promise<void>): Promise<void> {
     try {
-      await this.#measure(planned, slot);
+      await step();
     } catch (error) {
       this.#broken ??= unwritten(error, this.#parts.request.out);
     }
   }
 
+  async #take(planned: PlannedAttempt): Promise<void> {
+    const { request, journal, cache } = this.#parts;
+    const known = await cache.find(planned, attemptFolder(request.out, planned));
+    if (known === null) return;
+    await journal.note(planned, known);
+    this.#finish(planned, known);
+  }
+
   async #measure(planned: PlannedAttempt, slot: number): Promise<void> {
     const { request, journal, cache } = this.#parts;
     const folder = attemptFolder(request.out, planned);
-    const known = await cache.find(planned, folder);
-    const finished = known ?? (await this.#tryUntilMeasured(planned, slot, folder));
+    const finished = await this.#tryUntilMeasured(planned, slot, folder);
     if (finished === null) return;
     // A cancelled attempt is not done: a resumed run starts it again.
     if (finished.attempt.state !== "cancelled") {
       await journal.keep(planned, finished);
-      if (known === null) await cache.keep(planned, finished, folder);
+      await cache.keep(planned, finished, folder);
     }
+    this.#finish(planned, finished);
+  }
+
+  #finish(planned: PlannedAttempt, finished: Finished): void {
+    const { request } = this.#parts;
     this.#finished.set(planned, finished);
     request.progress({
       kind: "finished",

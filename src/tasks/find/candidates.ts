@@ -9,6 +9,7 @@ import { isGroundTruth, isVisible, signalOf } from "../itbench/layout.ts";
 import { entriesOf } from "../read/entries.ts";
 import type { ProblemList } from "../read/problems.ts";
 import { parseYaml } from "../read/yaml.ts";
+import { type IndexedTask, indexedAs, readIndex } from "../suite-index.ts";
 import { expandFolders } from "./glob.ts";
 
 /** A task that could be selected: its description is read, its snapshot is not yet looked at. */
@@ -23,6 +24,8 @@ export interface Candidate {
   /** Folder of the task.yaml, or the ITBench folder itself. */
   readonly folder: string;
   readonly file: TaskFile;
+  /** What the suite's index tells of it; null where it has to be built to know. */
+  readonly indexed: IndexedTask | null;
 }
 
 /** The tasks below `<root>/tasks`: every folder with a task.yaml. */
@@ -32,13 +35,14 @@ export async function tasksBelow(
   problems: ProblemList,
 ): Promise<readonly Candidate[]> {
   const folder = join(root, "tasks");
+  const index = await readIndex(root);
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const names = entries
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort(byCodePoint);
   const candidates = await Promise.all(
-    names.map((name) => problems.collect(() => describedTask(root, join(folder, name)))),
+    names.map((name) => problems.collect(() => describedTask(root, join(folder, name), index))),
   );
   return candidates.flatMap((candidate) => candidate ?? []).map(aliased(privateSeed));
 }
@@ -50,13 +54,19 @@ function aliased(seed: string | null): (candidate: Candidate) => Candidate {
       : candidate;
 }
 
-async function describedTask(root: string, folder: string): Promise<Candidate | null> {
+async function describedTask(
+  root: string,
+  folder: string,
+  index: ReadonlyMap<string, IndexedTask>,
+): Promise<Candidate | null> {
   const path = join(folder, "task.yaml");
   const text = await readFile(path, "utf8").catch(() => null);
   if (text === null) return null;
   const where = relative(root, path) || path;
-  const file = readTaskFile(text, where);
-  return { id: basename(folder), alias: null, root, where, folder, file };
+  const id = basename(folder);
+  const indexed = indexedAs(index, id, text);
+  const file = indexed?.file ?? readTaskFile(text, where);
+  return { id, alias: null, root, where, folder, file, indexed };
 }
 
 export function readTaskFile(text: string, where: string): TaskFile {
@@ -80,7 +90,7 @@ export async function itbenchFolders(root: string, pattern: string): Promise<rea
 }
 
 async function folderCandidate(root: string, folder: string): Promise<Candidate> {
-  const described = await describedTask(root, folder);
+  const described = await describedTask(root, folder, new Map());
   if (described) return described;
   const file: TaskFile = {
     tags: ["itbench"],
@@ -88,7 +98,7 @@ async function folderCandidate(root: string, folder: string): Promise<Candidate>
     source: { snapshot: { path: "." } },
   };
   const where = relative(root, folder) || folder;
-  return { id: basename(folder), alias: null, root, where, folder, file };
+  return { id: basename(folder), alias: null, root, where, folder, file, indexed: null };
 }
 
 async function scenarioFolders(folder: string, depth: number): Promise<readonly string[]> {

@@ -10,7 +10,7 @@ import { snapshotDigest } from "../digest.ts";
 import { snapshotFiles } from "../itbench/layout.ts";
 import { refuseLfsPointers } from "../read/lfs.ts";
 import { findTruthFile, readTruthFile, scenarioOf, withoutRootCause } from "../read/truth.ts";
-import { buildSimulated } from "../simulated.ts";
+import { type SimulatedSource, simulatedSource } from "../simulated.ts";
 import { type Candidate, snapshotFolder } from "./candidates.ts";
 
 export interface LoadOptions {
@@ -19,27 +19,19 @@ export interface LoadOptions {
   readonly privateSeed: string | null;
   readonly without: readonly string[];
   readonly progress: (line: string) => void;
+  /** Brings what earlier jobs built into the cache; called when something is missing there. */
+  readonly fetchBuilt?: () => Promise<void>;
 }
 
-/** Makes a candidate a task: its snapshot is on disk, its truth is read, its bytes have a digest. */
+/** Makes a candidate a task: its truth is read, its bytes have a digest, its snapshot is on disk or promised. */
 export async function loadTask(candidate: Candidate, options: LoadOptions): Promise<Task> {
   const { file } = candidate;
   const source = await sourceOf(candidate, options);
-  const path = await findTruthFile([source.folder, candidate.folder]);
-  if (path === null) throw truthMissing(candidate);
-  const { truth, isV2 } = await readTruthFile(path, shownPath(candidate, path));
-  if (file.expect === "fault" && incidentOf(truth).rootCauses.length === 0) {
-    throw withoutRootCause(
-      shownPath(candidate, path),
-      "write `expect: no-fault` into the task.yaml if nothing is broken",
-    );
-  }
-  const files = await snapshotFiles(source.folder);
-  if (files.length === 0) throw snapshotEmpty(candidate);
-  if (source.digest === null) await refuseLfsPointers(source.folder, files, candidate.where);
+  const { truth, bytes, isV2 } =
+    source.promised === null
+      ? await readSource(candidate, source, options)
+      : { truth: source.promised.indexed.truth, bytes: source.digest ?? "", isV2: false };
   const without = [...new Set(options.without)].sort();
-  const bytes =
-    source.digest ?? (await snapshotDigest(source.folder, files, truth, options.cacheDir));
   return {
     id: candidate.alias ?? candidate.id,
     title: file.title ?? null,
@@ -48,12 +40,31 @@ export async function loadTask(candidate: Candidate, options: LoadOptions): Prom
     tags: file.tags,
     expect: file.expect,
     folder: source.folder,
+    ...(source.promised ? { prepare: source.promised.prepare } : {}),
     truth,
     digest: without.length === 0 ? bytes : digestOf({ bytes, without }),
     defects: [...defectsOf(source.scenario), ...(isV2 ? [V2_DEFECT] : [])],
     ...(without.length > 0 ? { without } : {}),
     private: source.private,
   };
+}
+
+async function readSource(candidate: Candidate, source: Source, options: LoadOptions) {
+  const path = await findTruthFile([source.folder, candidate.folder]);
+  if (path === null) throw truthMissing(candidate);
+  const { truth, isV2 } = await readTruthFile(path, shownPath(candidate, path));
+  if (candidate.file.expect === "fault" && incidentOf(truth).rootCauses.length === 0) {
+    throw withoutRootCause(
+      shownPath(candidate, path),
+      "write `expect: no-fault` into the task.yaml if nothing is broken",
+    );
+  }
+  const files = await snapshotFiles(source.folder);
+  if (files.length === 0) throw snapshotEmpty(candidate);
+  if (source.digest === null) await refuseLfsPointers(source.folder, files, candidate.where);
+  const bytes =
+    source.digest ?? (await snapshotDigest(source.folder, files, truth, options.cacheDir));
+  return { truth, bytes, isV2 };
 }
 
 const V2_DEFECT = "the ground truth is v2: it lists mechanism and victim alike, any of them counts";
@@ -71,16 +82,23 @@ interface Source {
   readonly digest: string | null;
   readonly scenario: string | null;
   readonly private: boolean;
+  readonly promised: SimulatedSource["promised"];
 }
 
 async function sourceOf(candidate: Candidate, options: LoadOptions): Promise<Source> {
   const { source } = candidate.file;
   if ("simulate" in source) {
-    const built = await buildSimulated(candidate, options);
-    return { ...built, scenario: null, private: options.privateSeed !== null };
+    const simulated = await simulatedSource(candidate, options);
+    return { ...simulated, scenario: null, private: options.privateSeed !== null };
   }
   const folder = await snapshotFolder(candidate, source.snapshot.path);
-  return { folder, digest: null, scenario: scenarioOf(basename(folder)), private: false };
+  return {
+    folder,
+    digest: null,
+    scenario: scenarioOf(basename(folder)),
+    private: false,
+    promised: null,
+  };
 }
 
 function shownPath(candidate: Candidate, path: string): string {

@@ -1,0 +1,18 @@
+import { sortedBy } from "../model/order.ts";
+import type { Task } from "../model/task.ts";
+import { ProblemList } from "./read/problems.ts";
+
+/** The folder with the task's bytes, which are those of its digest. Whoever reads a snapshot comes through here. */
+export async function openSnapshot(task: Task): Promise<string> {
+  await task.prepare?.();
+  return task.folder;
+}
+
+/** Several, before the first is needed: building stops everything else. Every problem of every task at once. */
+export async function openSnapshots(tasks: Iterable<Task>): Promise<void> {
+  const problems = new ProblemList();
+  for (const task of sortedBy([...new Set(tasks)], ({ id }) => id)) {
+    await problems.collect(() => openSnapshot(task));
+  }
+  problems.throwIfAny();
+}
