@@ -88,7 +88,7 @@ const COMMANDS = [
 	{
 		name: "calibrate",
 		summary: "how often this gate is wrong: from stored runs, or by simulation",
-		load: async () => (await import("./chunks/calibrate.js")).calibrateCommand
+		load: async () => (await import("./chunks/calibrate2.js")).calibrateCommand
 	},
 	{
 		name: "drift",

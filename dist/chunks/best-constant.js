@@ -1,4 +1,4 @@
-import { t as byCodePoint } from "./order.js";
+import { c as byCodePoint } from "./digest.js";
 import { y as incidentOf } from "./defects.js";
 import { a as countVerdicts, o as gatedPrecision, s as mapNames } from "./inventory.js";
 

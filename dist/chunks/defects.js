@@ -1,7 +1,6 @@
 import { t as UserError } from "./problem.js";
 import { c as number, d as strictObject, f as string, i as boolean, l as object, m as union, r as array, u as record } from "./schemas.js";
-import { n as sortedBy, t as byCodePoint } from "./order.js";
-import { a as canonicalJson, n as hmacSha256, r as sha256 } from "./digest.js";
+import { a as canonicalJson, c as byCodePoint, l as sortedBy, n as hmacSha256, r as sha256 } from "./digest.js";
 import { t as require_dist } from "./dist2.js";
 import { n as wordsOfIssue, t as problemsOfIssues } from "./issue.js";
 import { n as TaskFileSchema } from "./task.js";

@@ -1,5 +1,17 @@
-import { t as byCodePoint } from "./order.js";
 import { createHash, createHmac } from "node:crypto";
+
+// src/model/order.ts
+/** Order by UTF-16 code unit: the same on every machine, whatever its locale. */
+function byCodePoint(left, right) {
+	if (left === right) return 0;
+	return left < right ? -1 : 1;
+}
+function sortedBy(items, key) {
+	return [...items].map((item) => ({
+		item,
+		key: key(item)
+	})).sort((left, right) => byCodePoint(left.key, right.key)).map(({ item }) => item);
+}
 
 // src/model/stable.ts
 /** Numbers in committed files carry at most six decimals, so that a diff never shows rounding noise. */
@@ -60,4 +72,4 @@ function sha256Stream() {
 	};
 }
 
-export { canonicalJson as a, sha256Stream as i, hmacSha256 as n, diffableJson as o, sha256 as r, fixed as s, digestOf as t };
+export { canonicalJson as a, byCodePoint as c, sha256Stream as i, sortedBy as l, hmacSha256 as n, diffableJson as o, sha256 as r, fixed as s, digestOf as t };

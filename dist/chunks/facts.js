@@ -1,6 +1,5 @@
 import { c as number, d as strictObject, f as string, r as array } from "./schemas.js";
-import { t as byCodePoint } from "./order.js";
-import { t as digestOf } from "./digest.js";
+import { c as byCodePoint, t as digestOf } from "./digest.js";
 import { o as isMeasured } from "./attempt.js";
 import { C as isChaos, D as sameKind, E as isWorkload, _ as causeLabel, k as snapshotFiles, v as hopsFrom, y as incidentOf } from "./defects.js";
 import { i as parsePythonLiteral, r as PythonLiteralError } from "./tsv.js";

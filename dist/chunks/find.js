@@ -1,6 +1,5 @@
-import { n as sortedBy, t as byCodePoint } from "./order.js";
+import { a as canonicalJson, c as byCodePoint, i as sha256Stream, l as sortedBy, n as hmacSha256, r as sha256, t as digestOf } from "./digest.js";
 import { d as strictObject, f as string, u as record } from "./schemas.js";
-import { a as canonicalJson, i as sha256Stream, n as hmacSha256, r as sha256, t as digestOf } from "./digest.js";
 import { t as UserError } from "./problem.js";
 import { A as ProblemList, F as withoutRootCause, M as findTruthFile, N as readTruthFile, P as scenarioOf, a as isPathPattern, c as refuseForeignSuite, d as simulate, f as faults, h as applications, i as tasksBelow, k as snapshotFiles, l as SIGNAL_NAMES, m as Streams, n as itbenchFolders, o as matchesGlob, p as distractors, r as snapshotFolder, s as lockedDigests, t as defectsOf, u as UnsolvableTask, y as incidentOf } from "./defects.js";
 import { n as readSuites, t as newest } from "./suite.js";

@@ -1,8 +1,7 @@
 import { a as nextStep, c as planSameDay, i as exitCodeOf, l as buildReport, n as loadPrices, r as conclude, s as compare, t as pricedAlike } from "./price-alike.js";
 import { c as number, d as strictObject, f as string, h as unknown, i as boolean, m as union, o as literal, p as tuple, r as array, s as looseObject, t as _enum, u as record } from "./schemas.js";
 import { a as attemptKey, c as UNKNOWN_USAGE, n as AttemptTimesSchema, o as isMeasured, t as AttemptSchema } from "./attempt.js";
-import { a as canonicalJson, o as diffableJson, r as sha256, s as fixed, t as digestOf } from "./digest.js";
-import { t as byCodePoint } from "./order.js";
+import { a as canonicalJson, c as byCodePoint, o as diffableJson, r as sha256, s as fixed, t as digestOf } from "./digest.js";
 import { t as VERSION } from "./version.js";
 import { a as loadTranscripts, i as writeResults, n as readStoredRun, r as resultFiles } from "./results.js";
 import { n as assertNever, t as UserError } from "./problem.js";

@@ -1,12 +1,13 @@
 import { t as UserError } from "./problem.js";
-import { t as JudgeSettingsSchema } from "./settings.js";
 import { t as EXIT } from "./verdict.js";
-import { r as readSettingsFile, t as SETTINGS_NAME } from "./load.js";
-import { r as resolveSettings, t as NO_OVERRIDES } from "./resolve.js";
+import { c as simulatedDesign, t as SETTINGS_NAME, v as readSettingsFile } from "./load.js";
+import { n as everyAttempt, r as resolveSettings, t as NO_OVERRIDES } from "./resolve.js";
 import { n as readSuites } from "./suite.js";
 import { a as flagText, i as flagOn } from "./flags.js";
-import { t as byCodePoint } from "./order.js";
-import { basename, dirname, join } from "node:path";
+import { n as simulateGates } from "./calibrate.js";
+import { t as policyFrom } from "./policy.js";
+import { c as byCodePoint } from "./digest.js";
+import { basename, dirname, join, relative } from "node:path";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 
@@ -16,17 +17,38 @@ import { execFileSync } from "node:child_process";
 * With a price of your own (`--attempt-cost`) the range becomes one number.
 */
 const USUAL_COST = [.14, 5.4];
+/** Enough for a mean to within a few attempts, in a fraction of a second. */
+const SIMULATED = 200;
 function billOf(input) {
-	const once = input.tasks * input.repeats;
+	const { tasks, settings } = input;
+	const night = tasks * everyAttempt(settings).repeats;
+	const first = night * Math.ceil(tasks * 5 / night);
+	const sides = settings.judge.confirm === "base" ? 2 : 1;
 	const rows = [
-		["first baseline", input.tasks * Math.max(5, input.repeats)],
-		["a healthy pull request", once],
-		["a red pull request", input.confirm ? once * 2 : once],
-		["a month of nightlies", once * 30]
+		["first baseline", first],
+		["a healthy pull request", meanAttempts(input, 0)],
+		["a red pull request", sides * meanAttempts(input, .1)],
+		["the longest red one", sides * tasks * settings.repeats],
+		["a month of nightlies", 30 * night]
 	];
 	const price = (attempts) => priceOf(attempts, input.paid, input.attemptCost);
 	const table = rows.map(([what, attempts]) => `  ${what.padEnd(24)} ${String(attempts).padStart(6)} attempts  ${price(attempts)}`);
 	return { lines: input.paid ? [...table, ...caveats(input)] : table };
+}
+/** By the design itself, as `calibrate --simulate` tries it: it stops where a look settles the question. */
+function meanAttempts({ tasks, settings }, drop) {
+	const { meanAttempts: mean } = simulateGates({
+		design: simulatedDesign(policyFrom(settings.judge)),
+		tasks,
+		baseRepeats: settings.judge["baseline-runs"],
+		drop,
+		pattern: "logit",
+		shape: { kind: "beta" },
+		infra: 0,
+		gates: SIMULATED,
+		seed: "init"
+	});
+	return Math.round(mean);
 }
 function caveats({ attemptCost, maxCost }) {
 	const [low, high] = USUAL_COST.map((cost) => cost.toFixed(2));
@@ -207,17 +229,20 @@ const initCommand = {
 		});
 		for (const [path, text] of files) write(join(io.cwd, path), text);
 		ignoreResults(io.cwd);
-		const judge = file.judge ?? JudgeSettingsSchema.parse({});
 		const bill = billOf({
 			tasks: suite.tasks.length,
-			repeats: settings.repeats,
-			confirm: judge.confirm === "base",
+			settings,
 			paid: (agent?.keys.length ?? 0) > 0,
 			attemptCost,
 			maxCost: 40
 		});
 		const unnamed = (files.get(WORKFLOW) ?? "").match(/OWNER\/sre-gate@|@SHA\b/) !== null;
-		io.stdout(`${pageOf(agent, suite, bill.lines, unnamed)}\n`);
+		io.stdout(`${pageOf(io, {
+			agent,
+			suite,
+			bill: bill.lines,
+			unnamed
+		})}\n`);
 		return EXIT.pass;
 	}
 };
@@ -238,13 +263,26 @@ function settingsText(agent, suite) {
 }
 /** The example to copy, with this gate's own address and the keys that the agent reads. */
 function workflowText(io, agent) {
-	const example = readFileSync(join(io.packageRoot, "examples/workflows/sre-gate.yml"), "utf8");
+	const example = readOwn(io, "examples/workflows/sre-gate.yml");
 	const { owner, sha } = ownAddress(io.packageRoot);
 	const [head = "", env = ""] = example.replace("OWNER/sre-gate@SHA", `${owner}/sre-gate@${sha}`).split(/^(?= +env:\n)/m);
 	const keys = agent?.keys ?? [];
 	if (keys.length === 0) return head;
 	const line = /^.*KEY_NAME.*\n/m.exec(env)?.[0] ?? "";
 	return head + env.replace(line, keys.map((key) => line.replaceAll("KEY_NAME", key)).join(""));
+}
+function readOwn(io, name) {
+	const path = join(io.packageRoot, name);
+	if (!existsSync(path)) throw incomplete(name);
+	return readFileSync(path, "utf8");
+}
+function incomplete(where) {
+	return new UserError({
+		code: "GATE_INCOMPLETE",
+		where,
+		message: "this copy of the gate lacks it",
+		help: "clone the whole repository: dist/ alone holds neither the suites nor the example workflows"
+	});
 }
 function ownAddress(packageRoot) {
 	const git = (...args) => {
@@ -270,10 +308,11 @@ function ownAddress(packageRoot) {
 }
 function largestSuite(suites) {
 	const [first, ...others] = suites;
-	if (!first) throw new Error("the gate came without suites");
+	if (!first) throw incomplete("tasks/suites");
 	return suites.find((suite) => suite.name === "full" && suite.version === 1) ?? others.reduce((most, suite) => suite.tasks.length > most.tasks.length ? suite : most, first);
 }
-function pageOf(agent, suite, bill, unnamed) {
+function pageOf(io, found) {
+	const { agent, suite, bill, unnamed } = found;
 	return [
 		agent === null ? "No agent was found here, so the settings name ours. Put your agent's command into sre-gate.yaml." : `Agent: ${agent.run} (from ${agent.because}). Check that it takes the prompt and writes the answer this way.`,
 		`Wrote ${SETTINGS_NAME} and ${WORKFLOW}.`,
@@ -282,8 +321,15 @@ function pageOf(agent, suite, bill, unnamed) {
 		`What ${suite.name}@${suite.version} (${suite.tasks.length} tasks) costs:`,
 		...bill,
 		"",
-		"Next: node PATH/TO/sre-gate/dist/cli.js tries it here; docs/setup.md goes on to a red check."
+		`Next: node ${shownPath(io)} run tries it here; docs/setup.md goes on to a red check.`
 	].join("\n");
+}
+/** This gate's own command line, as it is typed here. */
+function shownPath({ cwd, packageRoot }) {
+	const path = join(packageRoot, "dist/cli.js");
+	const near = relative(cwd, path);
+	const shown = near.length < path.length ? near : path;
+	return /^[\w./@+-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
 }
 function refuseToOverwrite(io, paths) {
 	const there = paths.filter((path) => existsSync(join(io.cwd, path)));

@@ -1,5 +1,4 @@
-import { n as sortedBy } from "./order.js";
-import { t as digestOf } from "./digest.js";
+import { l as sortedBy, t as digestOf } from "./digest.js";
 import { A as ProblemList, C as isChaos, D as sameKind, E as isWorkload, S as canonicalKind, T as isKnownKind, b as targetLabel, k as snapshotFiles, w as isClusterScoped, x as KIND_TABLES } from "./defects.js";
 import { t as TsvParser } from "./tsv.js";
 import { join } from "node:path";

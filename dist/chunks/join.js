@@ -5,9 +5,8 @@ import { t as bestConstant } from "./best-constant.js";
 import { i as findPolicy } from "./inventory.js";
 import { t as policyFrom } from "./policy.js";
 import { a as attemptKey } from "./attempt.js";
-import { t as byCodePoint } from "./order.js";
+import { a as canonicalJson, c as byCodePoint, s as fixed } from "./digest.js";
 import { t as UserError } from "./problem.js";
-import { a as canonicalJson, s as fixed } from "./digest.js";
 import { i as planWhole } from "./plan.js";
 
 // src/shards/merge.ts

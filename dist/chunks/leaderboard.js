@@ -1,9 +1,8 @@
 import { _ as NOTHING, d as WIDTHS, g as frame, i as writeResults, l as scatterLegend, s as figure, t as readRun, u as scatter, y as h } from "./results.js";
-import { s as fixed, t as digestOf } from "./digest.js";
+import { c as byCodePoint, l as sortedBy, s as fixed, t as digestOf } from "./digest.js";
 import { t as UserError } from "./problem.js";
 import { t as EXIT } from "./verdict.js";
 import { o as isMeasured } from "./attempt.js";
-import { n as sortedBy, t as byCodePoint } from "./order.js";
 import { t as suiteMetrics } from "./suite-metrics.js";
 import { i as plain, n as markdown, r as markdownCode, s as shorten } from "./escape.js";
 import { C as dollars, D as points, E as percent, M as whole, j as turnCount, x as count } from "./markdown.js";

@@ -1,6 +1,6 @@
 import { i as plain, n as markdown, o as shortDigest, r as markdownCode, s as shorten } from "./escape.js";
 import { n as assertNever } from "./problem.js";
-import { t as byCodePoint } from "./order.js";
+import { c as byCodePoint } from "./digest.js";
 import { t as isPrivateId } from "./private-id.js";
 
 // src/report/fit.ts

@@ -5,10 +5,9 @@ import { _ as progressPage, a as openApi, c as ownLogin, d as finishCheck, f as 
 import { a as secretNames, i as redact, n as keepRunnerSecrets, t as dropRunnerSecrets } from "./runner2.js";
 import { n as assertNever, t as UserError } from "./problem.js";
 import { t as EXIT } from "./verdict.js";
-import { t as byCodePoint } from "./order.js";
-import { a as canonicalJson } from "./digest.js";
+import { a as canonicalJson, c as byCodePoint } from "./digest.js";
 import { n as markdown } from "./escape.js";
-import { r as readSettingsFile } from "./load.js";
+import { v as readSettingsFile } from "./load.js";
 import { i as writeResults, r as resultFiles } from "./results.js";
 import { i as decisionKey, n as isUnchanged, r as runGate } from "./gate.js";
 import { n as restoreStore, t as planCache } from "./cache2.js";

@@ -1,7 +1,6 @@
-import { n as sortedBy, t as byCodePoint } from "./order.js";
-import { s as fixed } from "./digest.js";
+import { c as byCodePoint, l as sortedBy, s as fixed } from "./digest.js";
+import { a as ADAPTIVE, i as sequenceFor, l as suiteSpending, o as atLeastOf, r as lookAt, s as isAdaptive } from "./load.js";
 import { o as isMeasured } from "./attempt.js";
-import { a as ADAPTIVE, i as sequenceFor, l as suiteSpending, o as atLeastOf, r as lookAt, s as isAdaptive } from "./read.js";
 import { n as shuffled, r as average, t as seededRandom } from "./random.js";
 import { a as reason, i as activeQuarantine } from "./context.js";
 

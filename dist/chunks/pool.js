@@ -1,6 +1,5 @@
 import { a as attemptKey, o as isMeasured } from "./attempt.js";
-import { a as canonicalJson, s as fixed, t as digestOf } from "./digest.js";
-import { n as sortedBy } from "./order.js";
+import { a as canonicalJson, l as sortedBy, s as fixed, t as digestOf } from "./digest.js";
 import { n as isPrivateSuite } from "./private-id.js";
 import { t as UserError } from "./problem.js";
 import { t as refuseCached } from "./fresh.js";

@@ -1,5 +1,5 @@
 import { t as UserError } from "./problem.js";
-import { d as stratifiedTest } from "./read.js";
+import { d as stratifiedTest } from "./load.js";
 import { i as armOfBaseline, s as scoresOf } from "./own-ids.js";
 
 // src/verdict/pooling.ts

@@ -1,5 +1,5 @@
+import { o as atLeastOf, s as isAdaptive } from "./load.js";
 import { a as attemptKey } from "./attempt.js";
-import { o as atLeastOf, s as isAdaptive } from "./read.js";
 import { r as planAttempts } from "./own-ids.js";
 
 // src/verdict/infra.ts

@@ -5,7 +5,7 @@ import { A as ProblemList, F as withoutRootCause, I as readGroundTruth, M as fin
 import { i as findPolicy, n as DEFAULT_POLICY } from "./inventory.js";
 import { a as MAX_ANSWER, i as scoreDiagnosis, o as readDiagnosis, t as factsOfFolder } from "./facts.js";
 import { t as parseYaml } from "./yaml.js";
-import { t as byCodePoint } from "./order.js";
+import { c as byCodePoint } from "./digest.js";
 import { a as flagText, i as flagOn, o as oneOf, s as throwIfAny, t as COMMON } from "./flags.js";
 import { a as scoreJson, i as outcomeWords, n as counted, o as scoreText, r as figure, s as shown, t as NOTHING_BROKEN } from "./score-text.js";
 import { c as UNKNOWN_USAGE } from "./attempt.js";

@@ -1,7 +1,6 @@
 import { n as parseTime, r as parseTimeMs, t as isoTime } from "./time.js";
-import { a as canonicalJson, i as sha256Stream, r as sha256 } from "./digest.js";
+import { a as canonicalJson, c as byCodePoint, i as sha256Stream, l as sortedBy, r as sha256 } from "./digest.js";
 import { i as parsePythonLiteral, t as TsvParser } from "./tsv.js";
-import { n as sortedBy, t as byCodePoint } from "./order.js";
 import { t as KUBERNETES_ROOTS } from "./paths.js";
 import { join } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";

@@ -1,16 +1,15 @@
 import { r as problemsInto, t as UserError } from "./problem.js";
-import { t as byCodePoint } from "./order.js";
-import { t as digestOf } from "./digest.js";
+import { c as byCodePoint, t as digestOf } from "./digest.js";
 import { t as POLICY_IDS } from "./score.js";
 import { a as judgeFor, n as LEAVABLE } from "./settings.js";
 import { n as loadSettingsFile } from "./load.js";
 import { c as UNKNOWN_USAGE, s as ReportedUsageSchema } from "./attempt.js";
-import { t as readBaseline } from "./read.js";
 import { t as withOwnIds } from "./own-ids.js";
 import { j as TRUTH_NAMES } from "./defects.js";
 import { n as snapshotFacts, o as readDiagnosis, r as scoreAttempt } from "./facts.js";
 import { i as findPolicy } from "./inventory.js";
 import { r as refuseSelectionBias } from "./pooling.js";
+import { t as readBaseline } from "./read.js";
 import { i as suiteOf, n as findTasks, r as knownSuites } from "./find.js";
 import { t as policyFrom } from "./policy.js";
 import { i as resolveAgent, r as resolveSettings, t as NO_OVERRIDES } from "./resolve.js";

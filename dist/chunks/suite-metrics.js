@@ -1,5 +1,5 @@
 import { o as isMeasured } from "./attempt.js";
-import { n as sortedBy } from "./order.js";
+import { l as sortedBy } from "./digest.js";
 
 // src/score/suite-metrics.ts
 /** Figures over the attempts of one run. `k` is 5 where every task has as many repeats, else the least. */

@@ -1,6 +1,6 @@
 import { t as problemsOfIssues } from "./issue.js";
 import { c as number, d as strictObject, f as string, r as array } from "./schemas.js";
-import { t as byCodePoint } from "./order.js";
+import { c as byCodePoint } from "./digest.js";
 import { t as UserError } from "./problem.js";
 import { t as parseYaml } from "./yaml.js";
 import { join } from "node:path";

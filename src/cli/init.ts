@@ -1,8 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { type Problem, UserError } from "../model/problem.ts";
-import { JudgeSettingsSchema } from "../model/settings.ts";
 import { EXIT } from "../model/verdict.ts";
 import { SETTINGS_NAME } from "../settings/load.ts";
 import { readSettingsFile } from "../settings/read-file.ts";
@@ -51,17 +50,15 @@ export const initCommand: Command = {
     });
     for (const [path, text] of files) write(join(io.cwd, path), text);
     ignoreResults(io.cwd);
-    const judge = file.judge ?? JudgeSettingsSchema.parse({});
     const bill = billOf({
       tasks: suite.tasks.length,
-      repeats: settings.repeats,
-      confirm: judge.confirm === "base",
+      settings,
       paid: (agent?.keys.length ?? 0) > 0,
       attemptCost,
       maxCost: DEFAULT_CAP,
     });
     const unnamed = (files.get(WORKFLOW) ?? "").match(/OWNER\/sre-gate@|@SHA\b/) !== null;
-    io.stdout(`${pageOf(agent, suite, bill.lines, unnamed)}\n`);
+    io.stdout(`${pageOf(io, { agent, suite, bill: bill.lines, unnamed })}\n`);
     return EXIT.pass;
   },
 };
@@ -91,7 +88,7 @@ function settingsText(agent: DetectedAgent | null, suite: Suite): string {
 
 /** The example to copy, with this gate's own address and the keys that the agent reads. */
 function workflowText(io: CliIo, agent: DetectedAgent | null): string {
-  const example = readFileSync(join(io.packageRoot, "examples/workflows/sre-gate.yml"), "utf8");
+  const example = readOwn(io, "examples/workflows/sre-gate.yml");
   const { owner, sha } = ownAddress(io.packageRoot);
   const [head = "", env = ""] = example
     .replace("OWNER/sre-gate@SHA", `${owner}/sre-gate@${sha}`)
@@ -100,6 +97,21 @@ function workflowText(io: CliIo, agent: DetectedAgent | null): string {
   if (keys.length === 0) return head;
   const line = /^.*KEY_NAME.*\n/m.exec(env)?.[0] ?? "";
   return head + env.replace(line, keys.map((key) => line.replaceAll("KEY_NAME", key)).join(""));
+}
+
+function readOwn(io: CliIo, name: string): string {
+  const path = join(io.packageRoot, name);
+  if (!existsSync(path)) throw incomplete(name);
+  return readFileSync(path, "utf8");
+}
+
+function incomplete(where: string): UserError {
+  return new UserError({
+    code: "GATE_INCOMPLETE",
+    where,
+    message: "this copy of the gate lacks it",
+    help: "clone the whole repository: dist/ alone holds neither the suites nor the example workflows",
+  });
 }
 
 function ownAddress(packageRoot: string): { owner: string; sha: string } {
@@ -122,7 +134,7 @@ function ownAddress(packageRoot: string): { owner: string; sha: string } {
 
 function largestSuite(suites: readonly Suite[]): Suite {
   const [first, ...others] = suites;
-  if (!first) throw new Error("the gate came without suites");
+  if (!first) throw incomplete("tasks/suites");
   const full = suites.find((suite) => suite.name === "full" && suite.version === 1);
   return (
     full ??
@@ -131,17 +143,21 @@ function largestSuite(suites: readonly Suite[]): Suite {
 }
 
 function pageOf(
-  agent: DetectedAgent | null,
-  suite: Suite,
-  bill: readonly string[],
-  unnamed: boolean,
+  io: CliIo,
+  found: {
+    readonly agent: DetectedAgent | null;
+    readonly suite: Suite;
+    readonly bill: readonly string[];
+    readonly unnamed: boolean;
+  },
 ): string {
-  const found =
+  const { agent, suite, bill, unnamed } = found;
+  const said =
     agent === null
       ? "No agent was found here, so the settings name ours. Put your agent's command into sre-gate.yaml."
       : `Agent: ${agent.run} (from ${agent.because}). Check that it takes the prompt and writes the answer this way.`;
   return [
-    found,
+    said,
     `Wrote ${SETTINGS_NAME} and ${WORKFLOW}.`,
     ...(unnamed
       ? [
@@ -152,8 +168,16 @@ function pageOf(
     `What ${suite.name}@${suite.version} (${suite.tasks.length} tasks) costs:`,
     ...bill,
     "",
-    "Next: node PATH/TO/sre-gate/dist/cli.js tries it here; docs/setup.md goes on to a red check.",
+    `Next: node ${shownPath(io)} run tries it here; docs/setup.md goes on to a red check.`,
   ].join("\n");
+}
+
+/** This gate's own command line, as it is typed here. */
+function shownPath({ cwd, packageRoot }: CliIo): string {
+  const path = join(packageRoot, "dist/cli.js");
+  const near = relative(cwd, path);
+  const shown = near.length < path.length ? near : path;
+  return /^[\w./@+-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
 }
 
 function refuseToOverwrite(io: CliIo, paths: readonly string[]): void {

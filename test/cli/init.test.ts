@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -103,6 +104,49 @@ test("the bill names its prices and the most that a run spends", () => {
   const { stdout } = init();
   expect(stdout).toContain("at $0.14 to $5.40 an attempt");
   expect(stdout).toContain("max-cost stops every run at $40");
+});
+
+test("the bill follows the design: a healthy run stops early, a red one may take every repeat twice", () => {
+  put("agent.py", "OPENAI_API_KEY");
+  const { stdout } = init();
+  const attempts = (what: string) =>
+    Number(new RegExp(`${what} +(\\d+) attempts`).exec(stdout)?.[1]);
+  const { stdout: json } = spawnSync(
+    process.execPath,
+    [
+      resolve("dist/cli.js"),
+      ..."calibrate --simulate --json --design adaptive --tasks 66 --gates 1000".split(" "),
+    ],
+    { encoding: "utf8" },
+  );
+  const expected = (JSON.parse(json) as { meanAttempts: number }).meanAttempts;
+  expect(Math.abs(attempts("a healthy pull request") - expected)).toBeLessThan(0.12 * expected);
+  expect(attempts("a healthy pull request")).toBeLessThan(2 * 66);
+  expect(attempts("a red pull request")).toBeGreaterThan(attempts("a healthy pull request"));
+  expect(attempts("the longest red one")).toBe(66 * 5 * 2);
+  expect(attempts("first baseline")).toBe(66 * 6);
+  expect(attempts("a month of nightlies")).toBe(66 * 3 * 30);
+});
+
+test("the next step can be typed as it stands there", () => {
+  const { stdout } = init();
+  const [, path = ""] = /^Next: node (\S+) run tries/m.exec(stdout) ?? [];
+  expect(realpathSync(resolve(folder, path))).toBe(realpathSync("dist/cli.js"));
+});
+
+test("a copy of the gate without its examples says what it lacks", () => {
+  const copy = join(folder, "copy");
+  for (const name of ["dist", "tasks", "package.json"])
+    cpSync(name, join(copy, name), { recursive: true });
+  const run = () =>
+    spawnSync(process.execPath, [join(copy, "dist/cli.js"), "init"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+  expect([run().status, run().stderr]).toEqual([2, expect.stringContaining("GATE_INCOMPLETE")]);
+  expect(run().stderr).toContain("examples/workflows/sre-gate.yml");
+  rmSync(join(copy, "tasks"), { recursive: true });
+  expect([run().status, run().stderr]).toEqual([2, expect.stringContaining("tasks/suites")]);
 });
 
 test("a clone that is nobody's on GitHub says what is left to fill in", () => {

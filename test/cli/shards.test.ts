@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openProject } from "../support/project.ts";
@@ -50,6 +50,20 @@ test("the plan is a matrix of the parts", async () => {
     "2/3: 1",
     "3/3: 1",
   ]);
+});
+
+test("the plan says where one job would do more than the parts can", async () => {
+  using project = openProject(TASKS);
+  const settings = readFileSync(join(project.folder, "sre-gate.yaml"), "utf8");
+  const plan = async () => (await project.cli(["plan", "--shards", "2"])).stderr;
+  project.write("sre-gate.yaml", settings.replace("judge: {", "judge: {confirm: base, "));
+  expect(await plan()).toContain("SHARDS_SMALL_POOL");
+  await project.cli(["run", "--repeats", "5"]);
+  await project.cli(["baseline", "add"]);
+  expect(await plan()).not.toContain("SHARDS_SMALL_POOL");
+  project.write("sre-gate.yaml", settings.replace("judge: {", "judge: {confirm: none, "));
+  rmSync(join(project.folder, "baselines/default.json"));
+  expect(await plan()).not.toContain("SHARDS_SMALL_POOL");
 });
 
 test("a missing part and a part of another agent are refused", async () => {

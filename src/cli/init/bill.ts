@@ -1,3 +1,9 @@
+import { everyAttempt, type Settings } from "../../settings/resolve.ts";
+import { simulateGates } from "../../verdict/calibrate.ts";
+import { ENOUGH_REPEATS } from "../../verdict/context.ts";
+import { simulatedDesign } from "../../verdict/design.ts";
+import { policyFrom } from "../../verdict/policy.ts";
+
 /** What the gate will cost, in attempts and in dollars. */
 export interface Bill {
   readonly lines: readonly string[];
@@ -9,24 +15,31 @@ export interface Bill {
  */
 const USUAL_COST = [0.14, 5.4] as const;
 
-export function billOf(input: {
+/** Enough for a mean to within a few attempts, in a fraction of a second. */
+const SIMULATED = 200;
+
+export interface BillInput {
   readonly tasks: number;
-  readonly repeats: number;
-  readonly confirm: boolean;
+  readonly settings: Settings;
   readonly paid: boolean;
   readonly attemptCost: number | null;
   /** The most a run may spend. */
   readonly maxCost: number;
-}): Bill {
-  const once = input.tasks * input.repeats;
-  // Five repeats per task are the least a verdict may rest on.
-  const baseline = input.tasks * Math.max(5, input.repeats);
+}
+
+export function billOf(input: BillInput): Bill {
+  const { tasks, settings } = input;
+  // A run that enters the pool or the history measures every task as often as the next.
+  const night = tasks * everyAttempt(settings).repeats;
+  const first = night * Math.ceil((tasks * ENOUGH_REPEATS) / night);
+  // A red one runs the base as often on the same day before it blames the change.
+  const sides = settings.judge.confirm === "base" ? 2 : 1;
   const rows: [string, number][] = [
-    ["first baseline", baseline],
-    ["a healthy pull request", once],
-    // A red one runs the base again on the same day before it blames the change.
-    ["a red pull request", input.confirm ? once * 2 : once],
-    ["a month of nightlies", once * 30],
+    ["first baseline", first],
+    ["a healthy pull request", meanAttempts(input, 0)],
+    ["a red pull request", sides * meanAttempts(input, 0.1)],
+    ["the longest red one", sides * tasks * settings.repeats],
+    ["a month of nightlies", 30 * night],
   ];
   const price = (attempts: number) => priceOf(attempts, input.paid, input.attemptCost);
   const table = rows.map(
@@ -36,7 +49,23 @@ export function billOf(input: {
   return { lines: input.paid ? [...table, ...caveats(input)] : table };
 }
 
-function caveats({ attemptCost, maxCost }: Parameters<typeof billOf>[0]): string[] {
+/** By the design itself, as `calibrate --simulate` tries it: it stops where a look settles the question. */
+function meanAttempts({ tasks, settings }: BillInput, drop: number): number {
+  const { meanAttempts: mean } = simulateGates({
+    design: simulatedDesign(policyFrom(settings.judge)),
+    tasks,
+    baseRepeats: settings.judge["baseline-runs"],
+    drop,
+    pattern: "logit",
+    shape: { kind: "beta" },
+    infra: 0,
+    gates: SIMULATED,
+    seed: "init",
+  });
+  return Math.round(mean);
+}
+
+function caveats({ attemptCost, maxCost }: BillInput): string[] {
   const [low, high] = USUAL_COST.map((cost) => cost.toFixed(2));
   return [
     ...(attemptCost === null
