@@ -1,6 +1,7 @@
 // Contracts that no tool checks, and the tools that check the rest.
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validate } from "@actions/languageservice";
 import { describe, expect, test } from "vitest";
@@ -135,6 +136,40 @@ describe("action.yml", () => {
     for (const { value } of Object.values(outputs)) {
       expect(ids).toContain(/steps\.(\w+)\.outputs/.exec(value)?.[1]);
     }
+  });
+});
+
+describe("release.yml", () => {
+  const { jobs } = read(".github/workflows/release.yml");
+
+  test("what it packs runs as a clone does", () => {
+    const folder = mkdtempSync(join(tmpdir(), "release-"));
+    try {
+      const pack = jobs.release?.steps.find(({ run }) => run?.startsWith("tar "))?.run ?? "";
+      const archive = join(folder, "sre-gate.tar.gz");
+      execFileSync("bash", ["-c", pack.replace("sre-gate.tar.gz", archive)]);
+      const unpacked = join(folder, "gate");
+      mkdirSync(unpacked);
+      execFileSync("tar", ["-xzf", archive, "-C", unpacked]);
+      const text = readFileSync(join(unpacked, "action.yml"), "utf8");
+      const named = [...text.matchAll(/GITHUB_ACTION_PATH\}?\/([\w./]+)/g)].map(([, path]) => path);
+      expect(new Set(named)).toEqual(new Set([".github/prepare.sh", "dist/action.js"]));
+      for (const path of named) expect(existsSync(join(unpacked, path ?? "")), path).toBe(true);
+      const cli = join(unpacked, "dist/cli.js");
+      const home = join(folder, "agent");
+      mkdirSync(home);
+      execFileSync(process.execPath, [cli, "init"], { cwd: home, stdio: "pipe" });
+      execFileSync(process.execPath, [cli, "plan", "--shards", "2"], { cwd: home, stdio: "pipe" });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test("nothing from a registry runs where a signature can be had", () => {
+    expect(jobs.release?.permissions).toMatchObject({ "id-token": "write" });
+    for (const { run } of jobs.release?.steps ?? []) expect(run ?? "").not.toMatch(/\bnp[mx]\b/);
+    expect(jobs.release).toMatchObject({ needs: "test" });
+    expect(jobs.test?.permissions).toBeUndefined();
   });
 });
 
