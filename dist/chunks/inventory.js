@@ -1,5 +1,5 @@
 import { l as sortedBy, t as digestOf } from "./digest.js";
-import { A as ProblemList, C as isChaos, D as sameKind, E as isWorkload, S as canonicalKind, T as isKnownKind, b as targetLabel, k as snapshotFiles, w as isClusterScoped, x as KIND_TABLES } from "./defects.js";
+import { A as ProblemList, C as isChaos, D as sameKind, E as isWorkload, S as canonicalKind, T as isKnownKind, b as targetLabel, j as CACHE_NOT_WRITABLE, k as snapshotFiles, w as isClusterScoped, x as KIND_TABLES } from "./defects.js";
 import { t as TsvParser } from "./tsv.js";
 import { join } from "node:path";
 import { createReadStream } from "node:fs";
@@ -13,7 +13,10 @@ async function openSnapshot(task) {
 /** Several, before the first is needed: building stops everything else. Every problem of every task at once. */
 async function openSnapshots(tasks) {
 	const problems = new ProblemList();
-	for (const task of sortedBy([...new Set(tasks)], ({ id }) => id)) await problems.collect(() => openSnapshot(task));
+	for (const task of sortedBy([...new Set(tasks)], ({ id }) => id)) {
+		await problems.collect(() => openSnapshot(task));
+		if (problems.has("CACHE_NOT_WRITABLE")) break;
+	}
 	problems.throwIfAny();
 }
 

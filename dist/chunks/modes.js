@@ -10,12 +10,12 @@ import { n as markdown } from "./escape.js";
 import { v as readSettingsFile } from "./load.js";
 import { i as writeResults, r as resultFiles } from "./results.js";
 import { i as decisionKey, n as isUnchanged, r as runGate } from "./gate.js";
-import { n as restoreStore, t as planCache } from "./cache2.js";
 import { n as remark, t as renderMarkdown } from "./markdown.js";
 import { l as buildReport, r as conclude$1, t as pricedAlike } from "./price-alike.js";
 import { n as baselineText, t as readBaseline } from "./read.js";
 import { a as openScorer, l as identifyAgent, s as guardedFrom } from "./settings2.js";
 import { a as isUsable, c as renderDriftMarkdown, i as findDrift, n as historyText, o as driftHeadline, r as readHistory, s as renderDriftHtml, t as historyLine } from "./history.js";
+import { n as restoreStore, t as planCache } from "./cache2.js";
 import { n as everyAttempt, r as resolveSettings, t as NO_OVERRIDES } from "./resolve.js";
 import { n as runDigest, t as poolRun } from "./pool.js";
 import { t as problemsOfIssues } from "./issue.js";
@@ -1114,6 +1114,7 @@ function listed(changes) {
 // src/action/prepare.ts
 async function prepare(job) {
 	const scene = await setScene(job);
+	const attempts = usesCache(job, scene) ? restoreAttempts(job) : Promise.resolve();
 	const { sides } = scene;
 	const settings = {
 		git: job.git,
@@ -1141,8 +1142,14 @@ async function prepare(job) {
 		scene,
 		trusted,
 		notices,
+		attempts,
 		fetchBuilt: builtBefore(job, usesCache(job, scene))
 	};
+}
+/** Never rejects: a cache that is down costs money. */
+async function restoreAttempts(job) {
+	const plan = cachePlanOf(job);
+	await restoreStore(plan, plan.attempts, job.runner.warn);
 }
 /** What a stranger's code ran is neither taken from the cache nor put there for others. */
 function usesCache({ inputs }, { fork }) {
@@ -1363,11 +1370,11 @@ function secretsOf(job, judge) {
 	const upstreams = Object.values(judge.upstreams).map((upstream) => upstream["key-env"] ?? "");
 	return secretNames(job.runner.env, [...judge.env, ...upstreams]);
 }
-async function openHandoff(job, { scene }, judge) {
+async function openHandoff(job, { scene, attempts }, judge) {
 	const plan = cachePlanOf(job);
 	mkdirSync(plan.folder, { recursive: true });
 	const cache = usesCache(job, scene) ? plan : null;
-	if (cache !== null) await restoreStore(plan, plan.attempts, job.runner.warn);
+	await attempts;
 	const handoff = {
 		...handoffOf(job, scene, judge.id),
 		cache

@@ -6,7 +6,7 @@ import { t as bestConstant } from "./best-constant.js";
 import { c as matchName, i as findPolicy, m as openSnapshot, n as DEFAULT_POLICY, p as isLeftOut, t as inventoryOf } from "./inventory.js";
 import { n as findTasks, o as refuseDuplicates } from "./find.js";
 import { t as require_dist } from "./dist2.js";
-import { A as ProblemList, M as findTruthFile, N as readTruthFile, P as scenarioOf, k as snapshotFiles, n as itbenchFolders, y as incidentOf } from "./defects.js";
+import { A as ProblemList, B as scenarioOf, R as findTruthFile, k as snapshotFiles, n as itbenchFolders, y as incidentOf, z as readTruthFile } from "./defects.js";
 import { t as TsvParser } from "./tsv.js";
 import { a as flagText, i as flagOn, n as eachOf, o as oneOf, r as flagList, s as throwIfAny, t as COMMON } from "./flags.js";
 import { t as cacheOf } from "./tasks-build2.js";

@@ -6,7 +6,6 @@ import { resultFiles, writeResults } from "../gate/results.ts";
 import { type GateRequest, type GateResult, runGate } from "../gate.ts";
 import { readAcceptance } from "../github/acceptance.ts";
 import { artifactName } from "../github/artifacts.ts";
-import { restoreStore } from "../github/cache.ts";
 import { startCheck } from "../github/check-run.ts";
 import { putComment } from "../github/comment.ts";
 import { refuseSecretsBesideForks } from "../github/forks.ts";
@@ -141,13 +140,13 @@ export function secretsOf(job: Job, judge: JudgeSettings): string[] {
 
 export async function openHandoff(
   job: Job,
-  { scene }: Prepared,
+  { scene, attempts }: Prepared,
   judge: JudgeSettings,
 ): Promise<Handoff> {
   const plan = cachePlanOf(job);
   mkdirSync(plan.folder, { recursive: true });
   const cache = usesCache(job, scene) ? plan : null;
-  if (cache !== null) await restoreStore(plan, plan.attempts, job.runner.warn);
+  await attempts;
   const handoff: Handoff = { ...handoffOf(job, scene, judge.id), cache };
   writeHandoff(job.folders.work, handoff);
   job.runner.note(`gate ${judge.id}, base ${scene.sides.baseSha}, head ${scene.headSha}`);

@@ -28,12 +28,15 @@ export interface Prepared {
   readonly scene: Scene;
   readonly trusted: Trusted;
   readonly notices: readonly string[];
+  /** Settles once what earlier jobs paid for lies there; fetched while git reads what judges. */
+  readonly attempts: Promise<void>;
   /** Tasks that earlier jobs built: brought in once, and only where one of them is to be read. */
   readonly fetchBuilt: () => Promise<void>;
 }
 
 export async function prepare(job: Job): Promise<Prepared> {
   const scene = await setScene(job);
+  const attempts = usesCache(job, scene) ? restoreAttempts(job) : Promise.resolve();
   const { sides } = scene;
   const settings = { git: job.git, config: job.inputs.config, read: readSettingsFile };
   const folder = sides.headSha === sides.baseSha ? null : job.folders.base;
@@ -45,7 +48,13 @@ export async function prepare(job: Job): Promise<Prepared> {
   const trusted = await readTrusted({ ...settings, sides, sinceSha, action }, base);
   const notices = trustNotices(trusted.changes, job.event);
   for (const notice of notices) job.runner.warn(notice);
-  return { scene, trusted, notices, fetchBuilt: builtBefore(job, usesCache(job, scene)) };
+  return { scene, trusted, notices, attempts, fetchBuilt: builtBefore(job, usesCache(job, scene)) };
+}
+
+/** Never rejects: a cache that is down costs money. */
+async function restoreAttempts(job: Job): Promise<void> {
+  const plan = cachePlanOf(job);
+  await restoreStore(plan, plan.attempts, job.runner.warn);
 }
 
 /** What a stranger's code ran is neither taken from the cache nor put there for others. */

@@ -1,5 +1,6 @@
 import { sortedBy } from "../model/order.ts";
 import type { Task } from "../model/task.ts";
+import { CACHE_NOT_WRITABLE } from "./build-cache.ts";
 import { ProblemList } from "./read/problems.ts";
 
 /** The folder with the task's bytes, which are those of its digest. Whoever reads a snapshot comes through here. */
@@ -13,6 +14,7 @@ export async function openSnapshots(tasks: Iterable<Task>): Promise<void> {
   const problems = new ProblemList();
   for (const task of sortedBy([...new Set(tasks)], ({ id }) => id)) {
     await problems.collect(() => openSnapshot(task));
+    if (problems.has(CACHE_NOT_WRITABLE)) break;
   }
   problems.throwIfAny();
 }
