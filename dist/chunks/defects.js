@@ -11,7 +11,7 @@ import { t as parseYaml } from "./yaml.js";
 import { a as pythonRepr, n as tsvCell } from "./tsv.js";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { randomBytes } from "node:crypto";
-import { closeSync, mkdirSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readSync, readdirSync, writeSync } from "node:fs";
 import { readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 
 // src/score/pattern/syntax.ts
@@ -897,7 +897,15 @@ async function readCached(folder) {
 }
 function wrongFile(folder, { files }) {
 	for (const [path, hash] of Object.entries(files)) if (hashOf(join(folder, path)) !== hash) return path;
-	return null;
+	return strange(folder, files);
+}
+/** A file that no manifest names would be shown to agents all the same. */
+function strange(folder, files) {
+	if (!existsSync(folder)) return "the folder";
+	return readdirSync(folder, {
+		recursive: true,
+		withFileTypes: true
+	}).filter((entry) => !entry.isDirectory()).map((entry) => relative(folder, join(entry.parentPath, entry.name))).find((path) => !(path in files)) ?? null;
 }
 function hashOf(path) {
 	try {

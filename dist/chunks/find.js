@@ -72,7 +72,7 @@ function isExcluded(candidate, exclude) {
 function hint(candidates, root) {
 	const ids = candidates.slice(0, 8).map(({ id }) => id);
 	if (ids.length === 0) return "There is no folder with a task.yaml below tasks/.";
-	return `${candidates.some((candidate) => candidate.root === root) ? "Tasks here" : "This repository has no tasks of its own below tasks/; those of the gate are"}: ${ids.join(", ")}${candidates.length > 8 ? ", ..." : ""}.`;
+	return `${candidates.some((candidate) => candidate.root === root) ? "Tasks here" : "This repository has no tasks of its own below tasks/; those of the gate are"}: ${ids.join(", ")}${candidates.length > 8 ? " and more" : ""}.`;
 }
 /** Two tasks of one id would be one row in every table. */
 function refuseDuplicates(candidates, problems) {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, writeSync } from "node:fs";
 import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { z } from "zod";
 import { digestOf, sha256Stream } from "../model/digest.ts";
 import { UserError } from "../model/problem.ts";
@@ -50,7 +50,17 @@ function wrongFile(folder: string, { files }: Manifest): string | null {
   for (const [path, hash] of Object.entries(files)) {
     if (hashOf(join(folder, path)) !== hash) return path;
   }
-  return null;
+  return strange(folder, files);
+}
+
+/** A file that no manifest names would be shown to agents all the same. */
+function strange(folder: string, files: Manifest["files"]): string | null {
+  if (!existsSync(folder)) return "the folder";
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  return paths.find((path) => !(path in files)) ?? null;
 }
 
 function hashOf(path: string): string | null {

@@ -155,6 +155,20 @@ describe("ensureBuilt", () => {
     expect(await readCached(built.folder)).toEqual({ state: "whole", digest: built.digest });
   });
 
+  it("builds again what holds a file that nobody built", async () => {
+    const cache = join(cacheDir, "planted");
+    const lines: string[] = [];
+    const progress = (line: string) => lines.push(line);
+    const again = () => ensureBuilt("task", ads, { cacheDir: cache, lockDigest: null, progress });
+    const { folder } = await again();
+    writeFileSync(join(folder, "metrics/answer.tsv"), "it was the ad service\n");
+    await again();
+    expect(lines).toEqual([
+      "task: the cached snapshot is damaged (metrics/answer.tsv), building it again",
+    ]);
+    expect(readdirSync(join(folder, "metrics"))).not.toContain("answer.tsv");
+  });
+
   it("does not trust a folder whose manifest is gone", async () => {
     const cache = join(cacheDir, "gone");
     const again = () =>

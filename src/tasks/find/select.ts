@@ -42,7 +42,7 @@ function hint(candidates: readonly Candidate[], root: string): string {
   const whose = candidates.some((candidate) => candidate.root === root)
     ? "Tasks here"
     : "This repository has no tasks of its own below tasks/; those of the gate are";
-  return `${whose}: ${ids.join(", ")}${candidates.length > 8 ? ", ..." : ""}.`;
+  return `${whose}: ${ids.join(", ")}${candidates.length > 8 ? " and more" : ""}.`;
 }
 
 /** Two tasks of one id would be one row in every table. */
