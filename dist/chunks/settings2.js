@@ -872,6 +872,7 @@ function holdByPerl(options, perl) {
 		pipes: 1
 	});
 	const wire = wireOf(running);
+	wire.on("error", () => void 0);
 	let said = "";
 	const closed = new Promise((resolve) => wire.once("close", resolve));
 	const held = new Promise((resolve) => {

@@ -52,6 +52,8 @@ function holdByPerl(options: ProgramToHold, perl: string): Held {
   const words = ["-e", WAIT, "--", options.program, ...options.words];
   const running = start({ ...options, program: perl, words, environment: {}, pipes: 1 });
   const wire = wireOf(running);
+  // Killed with a word of ours unread it resets the wire: its end is told by the process, and is no error of ours.
+  wire.on("error", () => undefined);
   let said = "";
   const closed = new Promise<void>((resolve) => wire.once("close", resolve));
   const held = new Promise<void>((resolve) => {
