@@ -98,7 +98,7 @@ export async function restoreFiles(kept: KeptDecision, out: string): Promise<Kep
   const wanted = [...(files ?? [])].filter(([path]) =>
     stands.some((folder) => path.startsWith(`${folder}/`)),
   );
-  unpack(new Map(wanted), out);
+  await unpack(new Map(wanted), out);
   return { ...kept, trajectories: await loadTranscripts(out, kept.run, kept.times) };
 }
 

@@ -14,13 +14,13 @@ function folder(): string {
   return root;
 }
 
-test("every regular file comes back with its bytes; links are left out", () => {
+test("every regular file comes back with its bytes; links are left out", async () => {
   const bytes = packFolders(folder(), ["a"]);
   const files = readPack(bytes);
   if (files === null) throw new Error("not read");
   expect([...files.keys()]).toEqual(["a/answer.json", "a/stdout.log", "a/tries/empty"]);
   const target = temporaryFolder();
-  unpack(files, target);
+  await unpack(files, target);
   expect([...readFileSync(join(target, "a/stdout.log"))]).toEqual([0, 10, 255, 10]);
   expect(readFileSync(join(target, "a/tries/empty"), "utf8")).toBe("");
 });

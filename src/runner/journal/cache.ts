@@ -38,7 +38,7 @@ export class AttemptCache {
     if (found === null || new Date(found.times.startedAt) < this.#notBefore) return null;
     await rm(folder, { recursive: true, force: true });
     // The journal writes the result, with the mark.
-    unpack(new Map([...files].filter(([path]) => path !== RESULT)), folder);
+    await unpack(new Map([...files].filter(([path]) => path !== RESULT)), folder);
     return { ...found, attempt: { ...found.attempt, cached: true } };
   }
 
