@@ -7,8 +7,8 @@ import { parse, stringify } from "yaml";
 import { TaskFileSchema } from "../src/model/task.ts";
 import { applications } from "../src/simulator/application/index.ts";
 import { faults } from "../src/simulator/faults/index.ts";
-import { SIMULATOR_VERSION } from "../src/simulator/simulate.ts";
 import { difficultyOf } from "../src/simulator/truth/difficulty.ts";
+import { SIMULATOR_VERSION } from "../src/simulator/version.ts";
 import { ensureBuilt } from "../src/tasks/build.ts";
 
 type Entry = readonly [fault: string, target: string, args?: Readonly<Record<string, string>>];

@@ -33,12 +33,16 @@ describe("the doors load little before they know what is asked", () => {
     );
   });
 
-  it("a gate on the command line: neither GitHub's packages nor prices nor query languages", () => {
+  it("a gate on the command line: nothing of GitHub, no prices, no query languages, no simulator, no page", () => {
     const [, chunk = ""] =
       /import\("\.\/([^"]+)"\)\)\.gateCommand/.exec(readFileSync("dist/cli.js", "utf8")) ?? [];
     const names = modules(loadedBy(join("dist", chunk)));
     expect(names).toContain("src/cli/gate.ts");
-    expect(names.filter((name) => /@actions|@octokit|genai-prices|lezer/.test(name))).toEqual([]);
+    expect(
+      names.filter((name) =>
+        /@actions|@octokit|genai-prices|lezer|src\/simulator\/|src\/report\/(html|page)/.test(name),
+      ),
+    ).toEqual([]);
   });
 
   it("the action: nothing before a step is asked for", () => {

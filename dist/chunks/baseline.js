@@ -4,7 +4,7 @@ import { n as readStoredRun } from "./results.js";
 import { t as UserError } from "./problem.js";
 import { t as JudgeSettingsSchema } from "./settings.js";
 import { t as EXIT } from "./verdict.js";
-import { x as count } from "./markdown.js";
+import { t as count } from "./numbers.js";
 import { n as loadSettingsFile } from "./load.js";
 import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
 import { n as counted } from "./score-text.js";

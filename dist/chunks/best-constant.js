@@ -1,5 +1,5 @@
 import { c as byCodePoint } from "./digest.js";
-import { y as incidentOf } from "./defects.js";
+import { f as incidentOf } from "./defects.js";
 import { a as countVerdicts, o as gatedPrecision, s as mapNames } from "./inventory.js";
 
 // src/score/best-constant.ts

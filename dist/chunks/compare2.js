@@ -1,10 +1,12 @@
 import { t as withOwnIds } from "./own-ids.js";
 import { t as readBaseline } from "./read.js";
 import { o as explainCalculation, r as conclude, t as pricedAlike } from "./price-alike.js";
-import { n as readStoredRun, o as renderJson } from "./results.js";
+import { n as readStoredRun } from "./results.js";
 import { t as UserError } from "./problem.js";
 import { a as judgeFor, t as JudgeSettingsSchema } from "./settings.js";
-import { r as renderTerminal, u as reasonTexts } from "./markdown.js";
+import { r as reasonTexts } from "./headline.js";
+import { t as renderJson } from "./json.js";
+import { n as renderTerminal } from "./terminal.js";
 import { n as loadSettingsFile } from "./load.js";
 import { t as policyFrom } from "./policy.js";
 import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";

@@ -1,7 +1,7 @@
 import { c as number, d as strictObject, f as string, r as array } from "./schemas.js";
 import { c as byCodePoint, t as digestOf } from "./digest.js";
 import { o as isMeasured } from "./attempt.js";
-import { C as isChaos, D as sameKind, E as isWorkload, _ as causeLabel, k as snapshotFiles, v as hopsFrom, y as incidentOf } from "./defects.js";
+import { S as snapshotFiles, b as sameKind, d as hopsFrom, f as incidentOf, g as isChaos, u as causeLabel, y as isWorkload } from "./defects.js";
 import { i as parsePythonLiteral, r as PythonLiteralError } from "./tsv.js";
 import { a as countVerdicts, d as formatEntity, f as workloadBases, l as nearestMiss, m as openSnapshot, o as gatedPrecision, p as isLeftOut, r as POLICIES, s as mapNames, t as inventoryOf, u as ruleOf } from "./inventory.js";
 import { dirname, join } from "node:path";

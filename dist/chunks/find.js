@@ -1,49 +1,11 @@
-import { a as canonicalJson, c as byCodePoint, l as sortedBy, n as hmacSha256, r as sha256, t as digestOf } from "./digest.js";
-import { A as ProblemList, B as scenarioOf, F as writeTask, I as hashFile, M as adopt, N as readCached, P as sweep, R as findTruthFile, V as withoutRootCause, a as isPathPattern, c as refuseForeignSuite, d as simulate, f as faults, h as applications, i as tasksBelow, j as CACHE_NOT_WRITABLE, k as snapshotFiles, l as SIGNAL_NAMES, m as Streams, n as itbenchFolders, o as matchesGlob, p as distractors, r as snapshotFolder, s as lockedDigests, t as defectsOf, u as UnsolvableTask, y as incidentOf, z as readTruthFile } from "./defects.js";
+import { a as canonicalJson, c as byCodePoint, l as sortedBy, r as sha256, t as digestOf } from "./digest.js";
+import { o as hashFile, t as CACHE_NOT_WRITABLE } from "./build-cache.js";
+import { n as readPrivateSeed } from "./build-private.js";
+import { C as ProblemList, D as scenarioOf, E as readTruthFile, O as withoutRootCause, S as snapshotFiles, T as findTruthFile, a as isPathPattern, c as refuseForeignSuite, f as incidentOf, i as tasksBelow, n as itbenchFolders, o as matchesGlob, r as snapshotFolder, s as lockedDigests, t as defectsOf } from "./defects.js";
 import { t as UserError } from "./problem.js";
 import { n as readSuites, t as newest } from "./suite.js";
 import { basename, dirname, join } from "node:path";
-import { readFileSync } from "node:fs";
 import { mkdir, open, readFile, rename, stat, writeFile } from "node:fs/promises";
-
-// src/tasks/build-private.ts
-const PRIVATE_SEED = "SRE_GATE_PRIVATE_SEED";
-const FILE_PREFIX = "file:";
-const MIN_HEX = 32;
-const MIN_OTHER = 22;
-const MIN_DISTINCT = 8;
-/** The seed as given (environment), or the first line of the file it names with `file:`. Never echoed. */
-function readPrivateSeed(given) {
-	const seed = given.startsWith(FILE_PREFIX) ? fromFile(given.slice(5)) : given.trim();
-	if ((/^[0-9a-fA-F]+$/.test(seed) ? seed.length >= MIN_HEX : seed.length >= MIN_OTHER) && new Set(seed).size >= MIN_DISTINCT) return seed;
-	throw new UserError({
-		code: "PRIVATE_SEED_WEAK",
-		where: PRIVATE_SEED,
-		message: "the private seed has less than 128 random bits",
-		help: "Make one with: openssl rand -hex 16"
-	});
-}
-function fromFile(path) {
-	try {
-		return (readFileSync(path, "utf8").split("\n")[0] ?? "").trim();
-	} catch {
-		throw new UserError({
-			code: "PRIVATE_SEED_FILE",
-			where: PRIVATE_SEED,
-			message: "the file with the private seed cannot be read",
-			help: `Set ${PRIVATE_SEED} to the seed itself or to file:PATH of a readable file.`
-		});
-	}
-}
-/** Secrets on a command line are visible to every process of the machine and stay in shell histories. */
-function seedOnCommandLine(flag) {
-	return new UserError({
-		code: "PRIVATE_SEED_ON_COMMAND_LINE",
-		where: flag,
-		message: "a private seed is not read from the command line",
-		help: `Set ${PRIVATE_SEED} in the environment, to the seed or to file:PATH.`
-	});
-}
 
 // src/tasks/find/select.ts
 /** `cart-*`, `tag:network`, `family:image`; a private variant by its own id too. */
@@ -215,24 +177,6 @@ function unknownSuite(suites, wanted) {
 	});
 }
 
-// src/simulator/truth/difficulty.ts
-/**
-* The catalogue's formula: the cube root of path length, resolution steps and technologies multiplied, to `digits`
-* decimals. Searched for in whole numbers: cube roots of engines differ in the last bit.
-*/
-function difficultyOf(mechanisms, propagations, digits) {
-	const sum = (of) => mechanisms.reduce((total, id) => total + (faults.get(id)?.[of] ?? 1), 0) || 1;
-	const product = Math.max(1, propagations) * sum("steps") * sum("technologies");
-	const scale = digits === 0 ? 1 : 10;
-	const bound = 8 * product * cube(scale);
-	let n = 0;
-	while (cube(2 * n + 1) < bound) n += 1;
-	return n / scale;
-}
-function cube(value) {
-	return value * value * value;
-}
-
 // src/tasks/digest.ts
 /**
 * Digest of what is measured with: the bytes of every file the agent may see, and the truth. Hashing a
@@ -296,208 +240,9 @@ async function isPointer(path) {
 	}
 }
 
-// src/simulator/check.ts
-/** Everything wrong with a scenario, in the words of its file. */
-function scenarioProblems(where, scenario, expect) {
-	const at = `${where}: source.simulate`;
-	const application = applications.get(scenario.application);
-	if (!application) return [unknown(`${at}.application`, "application", scenario.application, applications.keys())];
-	const problems = scenario.faults.flatMap((entry, index) => {
-		const place = `${at}.faults.${index}`;
-		const fault = faults.get(entry.fault);
-		if (!fault) return [unknown(`${place}.fault`, "fault", entry.fault, faults.keys())];
-		const targets = fault.targets(application);
-		const found = [];
-		if (targets.length === 0) found.push(inapplicable(place, entry.fault, application.id));
-		else if (!targets.includes(entry.target)) found.push(unknown(`${place}.target`, `target of ${entry.fault}`, entry.target, targets));
-		for (const name of Object.keys(entry.arguments)) {
-			if (fault.arguments.includes(name)) continue;
-			found.push(unknown(`${place}.arguments`, "argument", name, fault.arguments));
-		}
-		return found;
-	});
-	for (const name of scenario.distractors) {
-		if (distractors.get(name)?.applies(application)) continue;
-		problems.push(unknown(`${at}.distractors`, "distractor", name, distractorNames(application)));
-	}
-	for (const signal of scenario.without) {
-		if (SIGNAL_NAMES.includes(signal)) continue;
-		problems.push(unknown(`${at}.without`, "signal", signal, SIGNAL_NAMES));
-	}
-	if (expect === "no-fault" !== (scenario.faults.length === 0)) problems.push({
-		code: "SCENARIO_EXPECT",
-		where: `${where}: expect`,
-		message: `expect is ${expect}, the scenario has ${scenario.faults.length} faults`,
-		help: "A task without faults says `expect: no-fault`, any other does not."
-	});
-	return problems;
-}
-function distractorNames(application) {
-	return [...distractors.values()].filter((one) => one.applies(application)).map((one) => one.id);
-}
-function unknown(where, what, value, known) {
-	return {
-		code: "SCENARIO_UNKNOWN",
-		where,
-		message: `unknown ${what} ${JSON.stringify(value.slice(0, 80))}`,
-		help: `Known: ${[...known].sort().join(", ") || "none"}.`
-	};
-}
-function inapplicable(where, fault, application) {
-	return {
-		code: "SCENARIO_INAPPLICABLE",
-		where: `${where}.fault`,
-		message: `${fault} cannot be applied to anything in ${application}`,
-		help: "Choose another fault or another application."
-	};
-}
-
-// src/simulator/variant.ts
-/** How many variants are tried before the published targets are taken. */
-const TRIES = 8;
-/**
-* Private variants of a published task, the first to be tried first: mechanisms, application and the number of
-* distractors stay; targets, names, times and which distractors follow from a seed that only its owner knows.
-*/
-function* privateVariants(request, privateSeed) {
-	const streams = new Streams(privateSeed, `private/${request.task}`);
-	for (let attempt = 0; attempt < TRIES; attempt += 1) {
-		const stream = streams.of(`variant/${attempt}`);
-		yield {
-			...request,
-			seed: seedOf(privateSeed, request.task, attempt),
-			faults: request.faults.map((entry) => ({
-				...entry,
-				...movedFault(request, entry, stream)
-			})),
-			distractors: movedDistractors(request, stream)
-		};
-	}
-	yield {
-		...request,
-		seed: seedOf(privateSeed, request.task, TRIES)
-	};
-}
-/** Another one for each attempt: names, times and traffic decide too whether a fault shows. */
-function seedOf(privateSeed, task, attempt) {
-	return [...hmacSha256(privateSeed, `seed/${task}/${attempt}`)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-/** Another target; arguments name things of the old one, so only those without names survive. */
-function movedFault(request, entry, stream) {
-	const application = applications.get(request.application);
-	const fault = faults.get(entry.fault);
-	if (!application || !fault) return {};
-	const { action, latency, loss } = entry.arguments;
-	const kept = Object.entries({
-		action,
-		latency,
-		loss
-	}).filter(([, value]) => value !== void 0);
-	return {
-		target: stream.pick(fault.targets(application)),
-		arguments: Object.fromEntries(kept)
-	};
-}
-function movedDistractors(request, stream) {
-	const application = applications.get(request.application);
-	const names = [...distractors.values()].filter((one) => application !== void 0 && one.applies(application)).map((one) => one.id);
-	const chosen = /* @__PURE__ */ new Set();
-	while (chosen.size < Math.min(request.distractors.length, names.length)) chosen.add(stream.pick(names));
-	return [...chosen];
-}
-
-// src/tasks/build.ts
-/** The snapshot of a simulated task: from the cache if it is whole, else built into it. */
-async function ensureBuilt(id, file, options) {
-	const published = requestOf(id, file, options.volume ?? "small");
-	const seed = options.privateSeed ? readPrivateSeed(options.privateSeed) : null;
-	const requests = seed === null ? [published] : privateVariants(published, seed);
-	const folder = folderOf(options.cacheDir, published, seed);
-	const promised = seed === null && options.volume !== "real" ? options.lockDigest : null;
-	const cached = against(promised, await readOrFetch(folder, options.fetchBuilt));
-	if (cached.state === "damaged") {
-		const [name, what] = seed === null ? [id, ` (${cached.what})`] : ["a private task", ""];
-		options.progress(`${name}: the cached snapshot is damaged${what}, building it again`);
-	}
-	const digest = cached.state === "whole" ? cached.digest : await buildFirst(requests, folder, seed !== null);
-	if (seed !== null) return {
-		folder,
-		digest: keyed(seed, digest)
-	};
-	if (promised !== null && promised !== digest) throw lockMismatch(id, promised, digest);
-	return {
-		folder,
-		digest
-	};
-}
-async function readOrFetch(folder, fetchBuilt) {
-	const cached = await readCached(folder);
-	if (cached.state !== "absent" || fetchBuilt === void 0) return cached;
-	await fetchBuilt();
-	return readCached(folder);
-}
-/** A whole folder with other bytes than promised was built by somebody else's simulator or by hand. */
-function against(promised, cached) {
-	return cached.state === "whole" && promised !== null && cached.digest !== promised ? {
-		state: "damaged",
-		what: "another digest than the suite's"
-	} : cached;
-}
-/** What the simulator is asked for; every problem of the scenario at once. */
-function requestOf(id, file, volume) {
-	if (!("simulate" in file.source)) throw new Error(`${id} is not simulated`);
-	const scenario = file.source.simulate;
-	const problems = scenarioProblems(`tasks/${id}/task.yaml`, scenario, file.expect);
-	if (problems.length > 0) throw new UserError(problems);
-	return {
-		task: id,
-		...scenario,
-		volume
-	};
-}
-/** Where a published task lies once it is built. */
-function builtFolder(id, file, cacheDir) {
-	return folderOf(cacheDir, requestOf(id, file, "small"), null);
-}
-/** Private tasks lie apart, under names that tell nothing without the seed. */
-function folderOf(cacheDir, request, seed) {
-	const key = digestOf({
-		simulator: 3,
-		request
-	});
-	return seed === null ? join(cacheDir, "tasks", key) : join(cacheDir, "private-tasks", keyed(seed, key));
-}
-/** Without the key a digest cannot be found by trying every scenario. */
-function keyed(seed, digest) {
-	return Buffer.from(hmacSha256(seed, `digest/${digest}`)).toString("hex").slice(0, 20);
-}
-/** The first request that can be solved by what its files hold. */
-async function buildFirst(requests, folder, isPrivate) {
-	await sweep(dirname(folder));
-	let reason = null;
-	for (const request of requests) try {
-		return await adopt(await writeTask(simulate(request), folder), folder);
-	} catch (error) {
-		if (!(error instanceof UnsolvableTask)) throw error;
-		reason = error;
-	}
-	throw new UserError({
-		code: "SCENARIO_SILENT",
-		where: "source.simulate.faults",
-		message: isPrivate ? "no variant of a private task can be solved from its files" : reason?.message ?? "the fault changes no signal",
-		help: "Choose another target: this one does nothing that an alert would show."
-	});
-}
-function lockMismatch(id, locked, built) {
-	return new UserError({
-		code: "TASK_DIGEST",
-		where: `tasks/${id}/task.yaml`,
-		message: `the built task has digest ${built}, the published suite says ${locked}`,
-		help: "A published task never changes a byte: undo the change of the scenario, or use the gate version that built the suite."
-	});
-}
-
 // src/tasks/simulated.ts
+/** The largest room: who brings snapshots of their own never loads it. */
+const simulator = () => import("./build2.js");
 /** A simulated task: promised where a published suite's index knows it, else built into the cache. */
 async function simulatedSource(candidate, options) {
 	const { indexed } = candidate;
@@ -510,6 +255,7 @@ async function simulatedSource(candidate, options) {
 		building ??= buildAsPromised(candidate, indexed, options);
 		return building;
 	};
+	const { builtFolder } = await simulator();
 	return {
 		folder: builtFolder(candidate.id, candidate.file, options.cacheDir),
 		digest: indexed.digest,
@@ -521,6 +267,7 @@ async function simulatedSource(candidate, options) {
 }
 /** The simulator's `ensureBuilt` is called here and nowhere else. */
 async function buildSimulated(candidate, options) {
+	const { ensureBuilt } = await simulator();
 	const locked = await lockedDigests(candidate.root);
 	return ensureBuilt(candidate.id, candidate.file, {
 		cacheDir: options.cacheDir,
@@ -559,7 +306,7 @@ async function loadTask(candidate, options) {
 		id: candidate.alias ?? candidate.id,
 		title: file.title ?? null,
 		family: file.family ?? null,
-		difficulty: source.private ? ofVariant(file, truth) : file.difficulty ?? null,
+		difficulty: source.private ? await ofVariant(file, truth) : file.difficulty ?? null,
 		tags: file.tags,
 		expect: file.expect,
 		folder: source.folder,
@@ -590,10 +337,10 @@ async function readSource(candidate, source, options) {
 }
 const V2_DEFECT = "the ground truth is v2: it lists mechanism and victim alike, any of them counts";
 /** Of what was built, in whole numbers: tenths would tell how far the fault of a known mechanism reaches. */
-function ofVariant({ source }, { propagations }) {
+async function ofVariant({ source }, { propagations }) {
 	if (!("simulate" in source)) return null;
-	const mechanisms = source.simulate.faults.map(({ fault }) => fault);
-	return difficultyOf(mechanisms, propagations.length, 0);
+	const { difficultyOf } = await import("./difficulty.js");
+	return difficultyOf(source.simulate.faults.map(({ fault }) => fault), propagations.length, 0);
 }
 async function sourceOf(candidate, options) {
 	const { source } = candidate.file;
@@ -717,4 +464,4 @@ async function ownTasks(selection, patterns, problems) {
 	return select(candidates, patterns, selection.root, problems);
 }
 
-export { ensureBuilt as a, seedOnCommandLine as c, suiteOf as i, findTasks as n, refuseDuplicates as o, knownSuites as r, PRIVATE_SEED as s, candidatesOf as t };
+export { refuseDuplicates as a, suiteOf as i, findTasks as n, knownSuites as r, candidatesOf as t };

@@ -3,12 +3,12 @@ import { c as number, d as strictObject, f as string, h as unknown, i as boolean
 import { a as attemptKey, c as UNKNOWN_USAGE, n as AttemptTimesSchema, o as isMeasured, t as AttemptSchema } from "./attempt.js";
 import { a as canonicalJson, c as byCodePoint, o as diffableJson, r as sha256, s as fixed, t as digestOf } from "./digest.js";
 import { t as VERSION } from "./version.js";
-import { a as loadTranscripts, i as writeResults, n as readStoredRun, r as resultFiles } from "./results.js";
+import { a as loadTranscripts, i as writeResults, n as readStoredRun, r as storedFiles } from "./results.js";
 import { n as assertNever, t as UserError } from "./problem.js";
-import { x as count } from "./markdown.js";
+import { t as count } from "./numbers.js";
 import { C as findAgentFiles, S as digestAgent, _ as trajectoryUsage, b as locateProgram, c as mountedFiles, d as Budget, f as chooseSandbox, g as reportedUsage, h as bestUsage, m as fillPlaceholders, n as attemptsFolder, o as git, p as contractEnvironment, r as openWorkbench, u as makeScratch, v as readAnswer, w as globToRegExp, x as guardedFolders, y as anchorWords } from "./settings2.js";
 import { h as openSnapshots, m as openSnapshot, p as isLeftOut } from "./inventory.js";
-import { k as snapshotFiles } from "./defects.js";
+import { S as snapshotFiles } from "./defects.js";
 import { n as surfacePrefix } from "./paths.js";
 import { r as planAttempts } from "./own-ids.js";
 import { t as isSmallPool } from "./pooling.js";
@@ -165,7 +165,7 @@ async function keepDecision(place, out, decided) {
 		force: true
 	});
 	await mkdir(part, { recursive: true });
-	const files = resultFiles(decided.run, decided.times, decided);
+	const files = storedFiles(decided.run, decided.times, decided);
 	writeResults(part, new Map([...files].filter(([name]) => KEPT.has(name))));
 	const left = ["attempts", "base/attempts"].filter((name) => existsSync(join(out, name)));
 	await writeFile(join(part, FILES$1), packFolders(out, left));

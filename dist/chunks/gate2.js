@@ -1,7 +1,7 @@
-import { i as writeResults, o as renderJson, r as resultFiles } from "./results.js";
+import { i as writeResults } from "./results.js";
 import { r as runGate, t as estimateGate } from "./gate.js";
 import { t as EXIT } from "./verdict.js";
-import { C as dollars, r as renderTerminal, w as duration } from "./markdown.js";
+import { i as duration, r as dollars } from "./numbers.js";
 import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
 import { t as openProgress } from "./progress.js";
 import { t as settingsFrom } from "./settings2.js";
@@ -54,7 +54,10 @@ const gateCommand = {
 			replay: folderOf(flags, "replay", io),
 			today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
 			fresh: flagOn(flags, "no-cache"),
-			progress: progress.report,
+			progress: (event) => {
+				if (event.kind === "finished") renderers();
+				progress.report(event);
+			},
 			signal: io.signal
 		};
 		if (flagOn(flags, "dry-run")) {
@@ -63,8 +66,10 @@ const gateCommand = {
 			return EXIT.pass;
 		}
 		const result = await runGate(request).finally(progress.close);
+		const { resultFiles, renderJson, renderTerminal } = await renderers();
 		writeResults(settings.out, resultFiles(result.run, result.times, result));
-		io.stdout(flagOn(flags, "json") ? renderJson(result.report) : terminalText(result, settings, io));
+		const text = () => `${renderTerminal(result.report, io.view)}\n${afterwards(result, settings, io)}`;
+		io.stdout(flagOn(flags, "json") ? renderJson(result.report) : text());
 		return result.exitCode;
 	}
 };
@@ -81,9 +86,9 @@ function folderOf(flags, name, io) {
 function estimateText({ attempts, cost, seconds }) {
 	return `Would run ${attempts} attempts ${cost === null ? "at an unknown price" : `for about ${dollars(cost)}`}${seconds === null ? "" : `, about ${duration(seconds)}`} (by the baseline). Nothing was run.\n`;
 }
-function terminalText(result, settings, io) {
-	const page = join(relative(io.cwd, settings.out) || ".", "report.html");
-	return `${renderTerminal(result.report, io.view)}\nReport: ${page}\n${firstBaseline(result, settings, io)}${demonstration(result, settings)}`;
+const renderers = () => import("./renderers.js");
+function afterwards(result, settings, io) {
+	return `Report: ${join(relative(io.cwd, settings.out) || ".", "report.html")}\n${firstBaseline(result, settings, io)}${demonstration(result, settings)}`;
 }
 /** The first gate of everybody ends here. */
 function firstBaseline({ baseline }, { baselinePath }, io) {

@@ -3,9 +3,9 @@ import { c as number, d as strictObject, f as string, o as literal, t as _enum }
 import { i as plain, n as markdown, r as markdownCode, s as shorten } from "./escape.js";
 import { a as canonicalJson, s as fixed, t as digestOf } from "./digest.js";
 import { t as problemsOfIssues } from "./issue.js";
+import { f as turnCount, r as dollars, s as points, t as count } from "./numbers.js";
+import { a as WIDTHS, c as linear, f as frame, g as h, h as at, n as legend, o as isNarrow, p as NOTHING, t as figure } from "./figure.js";
 import { o as isMeasured } from "./attempt.js";
-import { _ as NOTHING, c as legend, d as WIDTHS, f as isNarrow, g as frame, p as linear, s as figure, v as at, y as h } from "./results.js";
-import { C as dollars, D as points, j as turnCount, x as count } from "./markdown.js";
 import { r as average, t as seededRandom } from "./random.js";
 import { n as daysBetween } from "./context.js";
 import { t as refuseCached } from "./fresh.js";

@@ -1,6 +1,7 @@
 import { l as sortedBy, t as digestOf } from "./digest.js";
-import { A as ProblemList, C as isChaos, D as sameKind, E as isWorkload, S as canonicalKind, T as isKnownKind, b as targetLabel, j as CACHE_NOT_WRITABLE, k as snapshotFiles, w as isClusterScoped, x as KIND_TABLES } from "./defects.js";
+import { C as ProblemList, S as snapshotFiles, _ as isClusterScoped, b as sameKind, g as isChaos, h as canonicalKind, m as KIND_TABLES, p as targetLabel, v as isKnownKind, y as isWorkload } from "./defects.js";
 import { t as TsvParser } from "./tsv.js";
+import { t as CACHE_NOT_WRITABLE } from "./build-cache.js";
 import { join } from "node:path";
 import { createReadStream } from "node:fs";
 

@@ -1,11 +1,12 @@
-import { _ as NOTHING, d as WIDTHS, g as frame, i as writeResults, l as scatterLegend, s as figure, t as readRun, u as scatter, y as h } from "./results.js";
+import { i as writeResults, t as readRun } from "./results.js";
 import { c as byCodePoint, l as sortedBy, s as fixed, t as digestOf } from "./digest.js";
 import { t as UserError } from "./problem.js";
 import { t as EXIT } from "./verdict.js";
 import { o as isMeasured } from "./attempt.js";
 import { t as suiteMetrics } from "./suite-metrics.js";
 import { i as plain, n as markdown, r as markdownCode, s as shorten } from "./escape.js";
-import { C as dollars, D as points, E as percent, M as whole, j as turnCount, x as count } from "./markdown.js";
+import { f as turnCount, o as percent, p as whole, r as dollars, s as points, t as count } from "./numbers.js";
+import { a as WIDTHS, f as frame, g as h, i as scatter, p as NOTHING, r as scatterLegend, t as figure } from "./figure.js";
 import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
 import { join, relative, resolve } from "node:path";
 

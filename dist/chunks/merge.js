@@ -1,5 +1,7 @@
-import { i as writeResults, o as renderJson, r as resultFiles } from "./results.js";
-import { r as renderTerminal } from "./markdown.js";
+import { t as resultFiles } from "./result-files.js";
+import { i as writeResults } from "./results.js";
+import { t as renderJson } from "./json.js";
+import { n as renderTerminal } from "./terminal.js";
 import { n as joinParts } from "./join.js";
 import { i as flagOn, t as COMMON } from "./flags.js";
 import { t as baselineAt } from "./plan.js";

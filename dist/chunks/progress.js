@@ -1,4 +1,4 @@
-import { F as cutCells, w as duration } from "./markdown.js";
+import { g as cutCells, i as duration } from "./numbers.js";
 
 // src/cli/progress.ts
 /** A rewritten status line on a terminal; elsewhere one plain line per finished attempt. */

@@ -1,4 +1,5 @@
-import { i as writeResults, r as resultFiles } from "./results.js";
+import { t as resultFiles } from "./result-files.js";
+import { i as writeResults } from "./results.js";
 import { t as EXIT } from "./verdict.js";
 import { r as judgeStoredRun, t as STORED_RUN_FLAGS } from "./compare2.js";
 import { relative } from "node:path";

@@ -1,10 +1,11 @@
-import { i as writeResults, r as resultFiles } from "./results.js";
+import { t as resultFiles } from "./result-files.js";
+import { i as writeResults } from "./results.js";
 import { r as runGate } from "./gate.js";
 import { o as isMeasured } from "./attempt.js";
 import { t as EXIT } from "./verdict.js";
 import { i as plain } from "./escape.js";
 import { s as fixed } from "./digest.js";
-import { C as dollars, D as points, M as whole, j as turnCount, w as duration } from "./markdown.js";
+import { f as turnCount, i as duration, p as whole, r as dollars, s as points } from "./numbers.js";
 import { n as everyAttempt } from "./resolve.js";
 import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
 import { t as openProgress } from "./progress.js";

@@ -1,7 +1,7 @@
 import { t as UserError } from "./problem.js";
 import { t as POLICY_IDS } from "./score.js";
 import { t as EXIT } from "./verdict.js";
-import { A as ProblemList, B as scenarioOf, H as readGroundTruth, O as isGroundTruth, R as findTruthFile, V as withoutRootCause, g as entriesOf, n as itbenchFolders, r as snapshotFolder, t as defectsOf, y as incidentOf, z as readTruthFile } from "./defects.js";
+import { C as ProblemList, D as scenarioOf, E as readTruthFile, O as withoutRootCause, T as findTruthFile, f as incidentOf, k as readGroundTruth, l as entriesOf, n as itbenchFolders, r as snapshotFolder, t as defectsOf, x as isGroundTruth } from "./defects.js";
 import { i as findPolicy, n as DEFAULT_POLICY } from "./inventory.js";
 import { a as MAX_ANSWER, i as scoreDiagnosis, o as readDiagnosis, t as factsOfFolder } from "./facts.js";
 import { t as parseYaml } from "./yaml.js";

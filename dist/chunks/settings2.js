@@ -5,7 +5,7 @@ import { a as judgeFor, n as LEAVABLE } from "./settings.js";
 import { n as loadSettingsFile } from "./load.js";
 import { c as UNKNOWN_USAGE, s as ReportedUsageSchema } from "./attempt.js";
 import { t as withOwnIds } from "./own-ids.js";
-import { L as TRUTH_NAMES } from "./defects.js";
+import { w as TRUTH_NAMES } from "./defects.js";
 import { n as snapshotFacts, o as readDiagnosis, r as scoreAttempt } from "./facts.js";
 import { i as findPolicy } from "./inventory.js";
 import { r as refuseSelectionBias } from "./pooling.js";

@@ -1,7 +1,10 @@
 import { t as UserError } from "./problem.js";
 import { t as EXIT } from "./verdict.js";
-import { a as ensureBuilt, c as seedOnCommandLine, s as PRIVATE_SEED, t as candidatesOf } from "./find.js";
-import { A as ProblemList, j as CACHE_NOT_WRITABLE, s as lockedDigests } from "./defects.js";
+import { n as ensureBuilt } from "./build.js";
+import { t as CACHE_NOT_WRITABLE } from "./build-cache.js";
+import { r as seedOnCommandLine, t as PRIVATE_SEED } from "./build-private.js";
+import { t as candidatesOf } from "./find.js";
+import { C as ProblemList, s as lockedDigests } from "./defects.js";
 import { a as flagText, i as flagOn, o as oneOf, r as flagList, t as COMMON } from "./flags.js";
 import { join, resolve } from "node:path";
 import { availableParallelism } from "node:os";

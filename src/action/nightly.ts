@@ -1,7 +1,8 @@
 import { poolRun, runDigest } from "../baselines/pool.ts";
 import { readBaseline } from "../baselines/read.ts";
 import { baselineText } from "../baselines/write.ts";
-import { resultFiles, writeResults } from "../gate/results.ts";
+import { resultFiles } from "../gate/result-files.ts";
+import { writeResults } from "../gate/results.ts";
 import { acceptanceOfMerge } from "../github/acceptance.ts";
 import { type BaselinePull, proposeBaseline } from "../github/baseline-pull.ts";
 import { finishCheck } from "../github/check-run.ts";

@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { matrixOf } from "../cli/plan.ts";
-import { resultFiles, writeResults } from "../gate/results.ts";
+import { resultFiles } from "../gate/result-files.ts";
+import { writeResults } from "../gate/results.ts";
 import { isUnchanged, runGate } from "../gate.ts";
 import { newestAttempts } from "../github/artifacts.ts";
 import { refuseSecretsBesideForks } from "../github/forks.ts";

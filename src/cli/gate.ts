@@ -1,12 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Estimate } from "../gate/estimate.ts";
-import { resultFiles, writeResults } from "../gate/results.ts";
+import { writeResults } from "../gate/results.ts";
 import { estimateGate, type GateRequest, type GateResult, runGate } from "../gate.ts";
 import { EXIT } from "../model/verdict.ts";
-import { renderJson } from "../report/json.ts";
 import { dollars, duration } from "../report/numbers.ts";
-import { renderTerminal } from "../report/terminal.ts";
 import type { Settings } from "../settings/resolve.ts";
 import type { CliIo, Command, FlagValues } from "./command.ts";
 import { COMMON, flagOn, flagText } from "./flags.ts";
@@ -48,7 +46,11 @@ export const gateCommand: Command = {
       replay: folderOf(flags, "replay", io),
       today: new Date().toISOString().slice(0, 10),
       fresh: flagOn(flags, "no-cache"),
-      progress: progress.report,
+      progress: (event) => {
+        // Needed last: loaded while the agents run, so that they start sooner.
+        if (event.kind === "finished") void renderers();
+        progress.report(event);
+      },
       signal: io.signal,
     };
     if (flagOn(flags, "dry-run")) {
@@ -57,10 +59,11 @@ export const gateCommand: Command = {
       return EXIT.pass;
     }
     const result = await runGate(request).finally(progress.close);
+    const { resultFiles, renderJson, renderTerminal } = await renderers();
     writeResults(settings.out, resultFiles(result.run, result.times, result));
-    io.stdout(
-      flagOn(flags, "json") ? renderJson(result.report) : terminalText(result, settings, io),
-    );
+    const text = (): string =>
+      `${renderTerminal(result.report, io.view)}\n${afterwards(result, settings, io)}`;
+    io.stdout(flagOn(flags, "json") ? renderJson(result.report) : text());
     return result.exitCode;
   },
 };
@@ -81,9 +84,11 @@ function estimateText({ attempts, cost, seconds }: Estimate): string {
   return `Would run ${attempts} attempts ${price}${time} (by the baseline). Nothing was run.\n`;
 }
 
-function terminalText(result: GateResult, settings: Settings, io: CliIo): string {
+const renderers = () => import("./gate/renderers.ts");
+
+function afterwards(result: GateResult, settings: Settings, io: CliIo): string {
   const page = join(relative(io.cwd, settings.out) || ".", "report.html");
-  return `${renderTerminal(result.report, io.view)}\nReport: ${page}\n${firstBaseline(result, settings, io)}${demonstration(result, settings)}`;
+  return `Report: ${page}\n${firstBaseline(result, settings, io)}${demonstration(result, settings)}`;
 }
 
 /** The first gate of everybody ends here. */

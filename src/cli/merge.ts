@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
-import { resultFiles, writeResults } from "../gate/results.ts";
+import { resultFiles } from "../gate/result-files.ts";
+import { writeResults } from "../gate/results.ts";
 import { renderJson } from "../report/json.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { joinParts } from "../shards/join.ts";

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
-import { resultFiles, writeResults } from "../gate/results.ts";
+import { resultFiles } from "../gate/result-files.ts";
+import { writeResults } from "../gate/results.ts";
 import { runGate } from "../gate.ts";
 import { type Attempt, isMeasured } from "../model/attempt.ts";
 import { EXIT } from "../model/verdict.ts";

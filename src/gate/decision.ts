@@ -12,7 +12,7 @@ import { packFolders, readPack, unpack } from "../runner/journal/pack.ts";
 import { VERSION } from "../version.ts";
 import type { Conclusion } from "./conclude.ts";
 import type { Evidence } from "./evidence.ts";
-import { readStoredRun, resultFiles, type StoredRun, writeResults } from "./results.ts";
+import { readStoredRun, type StoredRun, storedFiles, writeResults } from "./results.ts";
 import { loadTranscripts } from "./transcripts.ts";
 
 /** What a decision is about. Whoever presses re-run asks the same question, and it has been answered. */
@@ -76,7 +76,7 @@ export async function keepDecision(
   const part = `${folder}.part`;
   await rm(part, { recursive: true, force: true });
   await mkdir(part, { recursive: true });
-  const files = resultFiles(decided.run, decided.times, decided);
+  const files = storedFiles(decided.run, decided.times, decided);
   writeResults(part, new Map([...files].filter(([name]) => KEPT.has(name))));
   const left = ["attempts", "base/attempts"].filter((name) => existsSync(join(out, name)));
   await writeFile(join(part, FILES), packFolders(out, left));

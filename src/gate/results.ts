@@ -9,30 +9,16 @@ import { UserError } from "../model/problem.ts";
 import { type Run, RunSchema, type Times, TimesSchema } from "../model/run.ts";
 import { type JudgeSettings, JudgeSettingsSchema } from "../model/settings.ts";
 import { diffableJson } from "../model/stable.ts";
-import { renderBadge } from "../report/badge.ts";
-import { renderHtml } from "../report/html.ts";
-import { renderJson } from "../report/json.ts";
-import { renderJunit } from "../report/junit.ts";
-import { renderMarkdown } from "../report/markdown.ts";
 import type { Conclusion } from "./conclude.ts";
 import type { Incidents } from "./incidents.ts";
 import { loadTranscripts } from "./transcripts.ts";
 
-/** GitHub refuses comments above 65,536 characters; the rest is for what the publisher adds. */
-const COMMENT_BYTES = 60_000;
-
-/** Every file of a finished run, by name. Rendering only: the verdict is made. */
-export function resultFiles(
+/** Of a finished run what it can be judged and shown again from, by name. */
+export function storedFiles(
   run: Run,
   times: Times | null,
-  conclusion: Conclusion & {
-    readonly base?: BaseRun | null;
-    readonly incidents?: Incidents;
-    readonly judge?: JudgeSettings | null;
-  },
+  { comparison, verdict, base, incidents, judge }: Concluded,
 ): Map<string, string> {
-  const { comparison, verdict, report, base, incidents, judge } = conclusion;
-  const marker = `<!-- sre-gate:${run.gate} -->`;
   return new Map([
     ["run.json", diffableJson(run, 2)],
     ...(times ? [["times.json", diffableJson(times, 2)] as const] : []),
@@ -41,13 +27,15 @@ export function resultFiles(
     ...(incidents?.size ? [["incidents.json", incidentsText(incidents)] as const] : []),
     ["comparison.json", diffableJson(comparison, 2)],
     ["verdict.json", diffableJson(verdict, 2)],
-    ["report.json", renderJson(report)],
-    ["report.md", renderMarkdown(report, { maxBytes: COMMENT_BYTES, marker })],
-    ["report.html", renderHtml(report)],
-    ["badge.svg", renderBadge(report)],
-    ["junit.xml", renderJunit(report)],
   ]);
 }
+
+/** What was concluded, with what it was concluded from. */
+export type Concluded = Conclusion & {
+  readonly base?: BaseRun | null;
+  readonly incidents?: Incidents;
+  readonly judge?: JudgeSettings | null;
+};
 
 /** Which published tasks a private run drew its own from is nobody's business, and no later judgement's. */
 function judgeOf({ suite }: Run, judge: JudgeSettings): JudgeSettings {

@@ -12,9 +12,6 @@ import { groundTruth, type TruthDocument, truthYaml } from "./truth/ground-truth
 import { obstacle } from "./truth/solvable.ts";
 import { type Happening, happenings, type Window, World } from "./world.ts";
 
-/** Raised when the bytes of a published task would change. */
-export const SIMULATOR_VERSION = 3;
-
 export interface SimulationRequest {
   readonly task: string;
   readonly application: string;

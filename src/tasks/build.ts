@@ -4,13 +4,13 @@ import { UserError } from "../model/problem.ts";
 import type { TaskFile } from "../model/task.ts";
 import { scenarioProblems } from "../simulator/check.ts";
 import {
-  SIMULATOR_VERSION,
   type SimulationRequest,
   simulate,
   UnsolvableTask,
   type Volume,
 } from "../simulator/simulate.ts";
 import { privateVariants } from "../simulator/variant.ts";
+import { SIMULATOR_VERSION } from "../simulator/version.ts";
 import { adopt, type Cached, readCached, sweep, writeTask } from "./build-cache.ts";
 import { readPrivateSeed } from "./build-private.ts";
 

@@ -1,6 +1,5 @@
 import { UserError } from "../model/problem.ts";
 import { canonicalJson } from "../model/stable.ts";
-import { builtFolder, ensureBuilt } from "./build.ts";
 import type { Candidate } from "./find/candidates.ts";
 import type { LoadOptions } from "./find/load.ts";
 import { findTruthFile, readTruthFile } from "./read/truth.ts";
@@ -17,6 +16,9 @@ export interface SimulatedSource {
   } | null;
 }
 
+/** The largest room: who brings snapshots of their own never loads it. */
+const simulator = () => import("./build.ts");
+
 /** A simulated task: promised where a published suite's index knows it, else built into the cache. */
 export async function simulatedSource(
   candidate: Candidate,
@@ -31,6 +33,7 @@ export async function simulatedSource(
     building ??= buildAsPromised(candidate, indexed, options);
     return building;
   };
+  const { builtFolder } = await simulator();
   const folder = builtFolder(candidate.id, candidate.file, options.cacheDir);
   return { folder, digest: indexed.digest, promised: { indexed, prepare } };
 }
@@ -40,6 +43,7 @@ async function buildSimulated(
   candidate: Candidate,
   options: LoadOptions,
 ): Promise<{ folder: string; digest: string }> {
+  const { ensureBuilt } = await simulator();
   const locked = await lockedDigests(candidate.root);
   return ensureBuilt(candidate.id, candidate.file, {
     cacheDir: options.cacheDir,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { byCodePoint } from "../model/order.ts";
 import { UserError } from "../model/problem.ts";
-import { SIMULATOR_VERSION } from "../simulator/simulate.ts";
+import { SIMULATOR_VERSION } from "../simulator/version.ts";
 
 const LockSchema = z.strictObject({
   /** The simulator that built the tasks; each gate holds exactly one. */

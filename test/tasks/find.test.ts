@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { UserError } from "../../src/model/problem.ts";
 import type { Task } from "../../src/model/task.ts";
-import { SIMULATOR_VERSION } from "../../src/simulator/simulate.ts";
+import { SIMULATOR_VERSION } from "../../src/simulator/version.ts";
 import { findTasks, type Selection } from "../../src/tasks/find.ts";
 import { below, type Files, snapshot, temporaryFolder, writeFiles } from "./snapshots.ts";
 

@@ -4,7 +4,6 @@ import type { GroundTruth } from "../../model/ground-truth.ts";
 import { UserError } from "../../model/problem.ts";
 import type { Task, TaskFile } from "../../model/task.ts";
 import { incidentOf } from "../../score/incident.ts";
-import { difficultyOf } from "../../simulator/truth/difficulty.ts";
 import { defectsOf } from "../defects.ts";
 import { snapshotDigest } from "../digest.ts";
 import { snapshotFiles } from "../itbench/layout.ts";
@@ -36,7 +35,7 @@ export async function loadTask(candidate: Candidate, options: LoadOptions): Prom
     id: candidate.alias ?? candidate.id,
     title: file.title ?? null,
     family: file.family ?? null,
-    difficulty: source.private ? ofVariant(file, truth) : (file.difficulty ?? null),
+    difficulty: source.private ? await ofVariant(file, truth) : (file.difficulty ?? null),
     tags: file.tags,
     expect: file.expect,
     folder: source.folder,
@@ -70,8 +69,12 @@ async function readSource(candidate: Candidate, source: Source, options: LoadOpt
 const V2_DEFECT = "the ground truth is v2: it lists mechanism and victim alike, any of them counts";
 
 /** Of what was built, in whole numbers: tenths would tell how far the fault of a known mechanism reaches. */
-function ofVariant({ source }: TaskFile, { propagations }: GroundTruth): number | null {
+async function ofVariant(
+  { source }: TaskFile,
+  { propagations }: GroundTruth,
+): Promise<number | null> {
   if (!("simulate" in source)) return null;
+  const { difficultyOf } = await import("../../simulator/truth/difficulty.ts");
   const mechanisms = source.simulate.faults.map(({ fault }) => fault);
   return difficultyOf(mechanisms, propagations.length, 0);
 }
