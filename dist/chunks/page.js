@@ -4,7 +4,7 @@ import { c as number, d as strictObject, f as string, h as unknown, l as object,
 import { t as didYouMean } from "./nearest.js";
 import { b as require_undici, x as require_tunnel } from "./core.js";
 import { n as markdown, r as markdownCode } from "./escape.js";
-import { n as wordsOfIssue } from "./issue.js";
+import { n as wordsOfIssue, t as problemsOfIssues } from "./issue.js";
 import { t as renderMarkdown } from "./markdown.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
@@ -3845,11 +3845,11 @@ function readPlace(env) {
 function readEvent(env) {
 	const name = need(env, "GITHUB_EVENT_NAME");
 	const path = env.GITHUB_EVENT_PATH ?? "";
-	const payload = existsSync$1(path) ? JSON.parse(readFileSync$1(path, "utf8")) : {};
+	const payload = existsSync$1(path) ? readPayload(path) : {};
 	switch (name) {
 		case "pull_request": return pullRequest(payload);
 		case "merge_group": {
-			const { merge_group } = mergeGroupPayload.parse(payload);
+			const { merge_group } = checked(mergeGroupPayload, payload);
 			return {
 				kind: "merge-group",
 				headSha: merge_group.head_sha,
@@ -3857,7 +3857,7 @@ function readEvent(env) {
 			};
 		}
 		case "push": {
-			const push = pushPayload.parse(payload);
+			const push = checked(pushPayload, payload);
 			const branch = `refs/heads/${push.repository.default_branch}`;
 			return {
 				kind: "push",
@@ -3882,6 +3882,26 @@ function readEvent(env) {
 		});
 	}
 }
+const PAYLOAD = {
+	code: "EVENT_PAYLOAD",
+	where: "GITHUB_EVENT_PATH",
+	help: "this file is GitHub's description of the event: run the gate from a workflow, on the event that started it"
+};
+function readPayload(path) {
+	try {
+		return JSON.parse(readFileSync$1(path, "utf8"));
+	} catch (error) {
+		throw new UserError({
+			...PAYLOAD,
+			message: `it is not JSON (${error.message})`
+		});
+	}
+}
+function checked(schema, payload) {
+	const read = schema.safeParse(payload);
+	if (read.success) return read.data;
+	throw new UserError(problemsOfIssues(read.error.issues, payload, PAYLOAD));
+}
 const repository = object({ full_name: string() });
 const pullRequestPayload = object({
 	action: string().default(""),
@@ -3902,7 +3922,7 @@ const pullRequestPayload = object({
 	})
 });
 function pullRequest(payload) {
-	const { action, pull_request: pull, label, sender } = pullRequestPayload.parse(payload);
+	const { action, pull_request: pull, label, sender } = checked(pullRequestPayload, payload);
 	return {
 		kind: "pull-request",
 		number: pull.number,
@@ -3934,7 +3954,7 @@ const workflowRunPayload = object({ workflow_run: object({
 	head_repository: repository
 }) });
 function workflowRun(payload) {
-	const { workflow_run: run } = workflowRunPayload.parse(payload);
+	const { workflow_run: run } = checked(workflowRunPayload, payload);
 	return {
 		kind: "workflow-run",
 		runId: run.id,
@@ -3956,7 +3976,7 @@ const commentPayload = object({
 	})
 });
 function comment(payload) {
-	const { comment: written, issue } = commentPayload.parse(payload);
+	const { comment: written, issue } = checked(commentPayload, payload);
 	return {
 		kind: "comment",
 		number: issue.number,

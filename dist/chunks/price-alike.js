@@ -590,7 +590,9 @@ const COMMAND_WORD = /^[\w@%+=:./-]{1,80}$/;
 /** The command that runs the doubtful tasks again, and what it will cost at today's prices. */
 function nextSteps(input, tasks) {
 	const accept = input.accept ?? null;
-	const doubtful = tasks.filter((task) => (task.group === "lost" || task.group === "suspect") && COMMAND_WORD.test(task.label)).slice(0, 5);
+	const doubtful = tasks.filter(({ group, selector }) => {
+		return (group === "lost" || group === "suspect") && selector !== null && COMMAND_WORD.test(selector);
+	}).slice(0, 5);
 	if (doubtful.length === 0) return {
 		reproduce: null,
 		price: null,
@@ -601,7 +603,7 @@ function nextSteps(input, tasks) {
 	const known = costs.every((cost) => cost !== null);
 	const total = costs.reduce((sum, cost) => sum + (cost ?? 0) * repeats, 0);
 	return {
-		reproduce: `sre-gate run --tasks ${doubtful.map((task) => task.label).join(",")} --repeats ${repeats}`,
+		reproduce: `sre-gate run --tasks ${doubtful.map((task) => task.selector).join(",")} --repeats ${repeats}`,
 		price: known ? dollars(total) : null,
 		accept
 	};

@@ -338,6 +338,7 @@ function lineOf(row, task, label, attempts) {
 	const repeats = attempts.map((attempt) => repeatOf(attempt, hidden));
 	const optional = (value) => value === null || value === void 0 ? "–" : points(value);
 	return {
+		selector: hidden && !isPrivateId(row.task) ? null : row.task,
 		label,
 		private: hidden,
 		title: hidden || !task?.title ? null : shorten(plain(task.title), 200),

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
+import { problemsOfIssues } from "../model/issue.ts";
 import { UserError } from "../model/problem.ts";
 
 /** Where the job runs; every value comes from the runner, none from the pull request. */
@@ -76,16 +77,16 @@ export function readPlace(env: Environment): Place {
 export function readEvent(env: Environment): GateEvent {
   const name = need(env, "GITHUB_EVENT_NAME");
   const path = env.GITHUB_EVENT_PATH ?? "";
-  const payload: unknown = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {};
+  const payload = existsSync(path) ? readPayload(path) : {};
   switch (name) {
     case "pull_request":
       return pullRequest(payload);
     case "merge_group": {
-      const { merge_group } = mergeGroupPayload.parse(payload);
+      const { merge_group } = checked(mergeGroupPayload, payload);
       return { kind: "merge-group", headSha: merge_group.head_sha, baseSha: merge_group.base_sha };
     }
     case "push": {
-      const push = pushPayload.parse(payload);
+      const push = checked(pushPayload, payload);
       const branch = `refs/heads/${push.repository.default_branch}`;
       return { kind: "push", defaultBranch: push.ref === branch };
     }
@@ -114,6 +115,26 @@ export function readEvent(env: Environment): GateEvent {
   }
 }
 
+const PAYLOAD = {
+  code: "EVENT_PAYLOAD",
+  where: "GITHUB_EVENT_PATH",
+  help: "this file is GitHub's description of the event: run the gate from a workflow, on the event that started it",
+};
+
+function readPayload(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    throw new UserError({ ...PAYLOAD, message: `it is not JSON (${(error as Error).message})` });
+  }
+}
+
+function checked<S extends z.ZodType>(schema: S, payload: unknown): z.infer<S> {
+  const read = schema.safeParse(payload);
+  if (read.success) return read.data;
+  throw new UserError(problemsOfIssues(read.error.issues, payload, PAYLOAD));
+}
+
 const repository = z.object({ full_name: z.string() });
 
 const pullRequestPayload = z.object({
@@ -131,7 +152,7 @@ const pullRequestPayload = z.object({
 });
 
 function pullRequest(payload: unknown): GateEvent {
-  const { action, pull_request: pull, label, sender } = pullRequestPayload.parse(payload);
+  const { action, pull_request: pull, label, sender } = checked(pullRequestPayload, payload);
   return {
     kind: "pull-request",
     number: pull.number,
@@ -165,7 +186,7 @@ const workflowRunPayload = z.object({
 });
 
 function workflowRun(payload: unknown): GateEvent {
-  const { workflow_run: run } = workflowRunPayload.parse(payload);
+  const { workflow_run: run } = checked(workflowRunPayload, payload);
   return {
     kind: "workflow-run",
     runId: run.id,
@@ -182,7 +203,7 @@ const commentPayload = z.object({
 });
 
 function comment(payload: unknown): GateEvent {
-  const { comment: written, issue } = commentPayload.parse(payload);
+  const { comment: written, issue } = checked(commentPayload, payload);
   return {
     kind: "comment",
     number: issue.number,

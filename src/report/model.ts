@@ -404,17 +404,17 @@ const COMMAND_WORD = /^[\w@%+=:./-]{1,80}$/;
 function nextSteps(input: ReportInput, tasks: readonly TaskLine[]): ReportModel["next"] {
   const accept = input.accept ?? null;
   const doubtful = tasks
-    .filter(
-      (task) =>
-        (task.group === "lost" || task.group === "suspect") && COMMAND_WORD.test(task.label),
-    )
+    .filter(({ group, selector }) => {
+      const asked = group === "lost" || group === "suspect";
+      return asked && selector !== null && COMMAND_WORD.test(selector);
+    })
     .slice(0, 5);
   if (doubtful.length === 0) return { reproduce: null, price: null, accept };
   const repeats = 5;
   const costs = doubtful.map((task) => task.raw.nowCost);
   const known = costs.every((cost) => cost !== null);
   const total = costs.reduce((sum: number, cost) => sum + (cost ?? 0) * repeats, 0);
-  const names = doubtful.map((task) => task.label).join(",");
+  const names = doubtful.map((task) => task.selector).join(",");
   return {
     reproduce: `sre-gate run --tasks ${names} --repeats ${repeats}`,
     price: known ? dollars(total) : null,

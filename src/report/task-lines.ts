@@ -35,6 +35,8 @@ export interface Repeat {
 }
 
 export interface TaskLine {
+  /** What `--tasks` finds it by; null where an older gate left a private task its published id. */
+  readonly selector: string | null;
   /** The id; "private-3f1c9a20be (network)" for private tasks, which show family and score only. */
   readonly label: string;
   readonly private: boolean;
@@ -115,6 +117,7 @@ function lineOf(
   const optional = (value: number | null | undefined) =>
     value === null || value === undefined ? NONE : points(value);
   return {
+    selector: hidden && !isPrivateId(row.task) ? null : row.task,
     label,
     private: hidden,
     title: hidden || !task?.title ? null : shorten(plain(task.title), 200),

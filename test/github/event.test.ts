@@ -47,6 +47,19 @@ test("an event that says nothing to compare with is refused", () => {
   expect(() => eventOf("release", {})).toThrow(/EVENT_UNKNOWN/);
 });
 
+test("an event file that is not what GitHub writes is a mistake, told whole", () => {
+  const { pull_request, ...rest } = pull("acme/agent");
+  const broken = { ...rest, pull_request: { ...pull_request, number: "7", head: { sha: 7 } } };
+  expect(() => eventOf("pull_request", broken)).toThrow(
+    /EVENT_PAYLOAD: GITHUB_EVENT_PATH: pull_request\.number[\s\S]*pull_request\.head\.sha/,
+  );
+  const path = join(folder, "half.json");
+  writeFileSync(path, '{"action":');
+  expect(() => readEvent({ GITHUB_EVENT_NAME: "push", GITHUB_EVENT_PATH: path })).toThrow(
+    /EVENT_PAYLOAD/,
+  );
+});
+
 test("a fork's code beside secrets is refused, and only that", () => {
   const fork = eventOf("pull_request", pull("stranger/agent"));
   const own = eventOf("pull_request", pull("acme/agent"));

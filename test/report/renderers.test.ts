@@ -102,12 +102,14 @@ test("private tasks show family and score, never id, title or answers", () => {
 });
 
 test("a private task's own id, which tells nothing, stands beside its family", () => {
-  const input = fixture({ lost: 0, seed: "green", privateTasks: 1 });
+  const input = fixture({ tasks: 4, lost: 4, seed: "green", privateTasks: 1 });
   const [secret] = input.run.tasks.filter((task) => task.private);
   const id = "private-3f1c9a20be";
   const text = JSON.stringify(input).replaceAll(`"${secret?.id}"`, `"${id}"`);
   const report = buildReport({ ...input, ...JSON.parse(text), incidents: new Map() });
   expect(report.tasks.map(({ label }) => label)).toContain(`${id} (${secret?.family})`);
+  expect(report.next.reproduce).toContain(`,${id},`);
+  expect(buildReport(input).next.reproduce).not.toContain(secret?.id);
 });
 
 test("the same input gives the same bytes, in whatever order rows come", () => {
