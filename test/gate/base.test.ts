@@ -90,11 +90,12 @@ describe("the base commit's agent", () => {
     await project.cli(["--base", "HEAD"]);
     expect(cached()).toEqual([true, true]);
     const kept = join(project.folder, ".sre-gate/cache/attempts");
-    for (const key of readdirSync(kept)) {
-      const file = join(kept, key, "result.json");
-      const result = JSON.parse(readFileSync(file, "utf8"));
-      result.times.startedAt = "2026-01-01T00:00:00.000Z";
-      writeFileSync(file, JSON.stringify(result));
+    for (const name of readdirSync(kept)) {
+      const pack = readFileSync(join(kept, name), "latin1");
+      // A pack counts its bytes: the other day is as long as this one.
+      const older = pack.replace(/("startedAt": ?")\d{4}-\d\d-\d\d/, "$12026-01-01");
+      expect(older).not.toBe(pack);
+      writeFileSync(join(kept, name), older, "latin1");
     }
     await project.cli(["--base", "HEAD"]);
     expect(cached()).toEqual([false, false]);
