@@ -2838,11 +2838,11 @@ async function runWith(setting, job, surfaces) {
 	let cuts = null;
 	let over = 0;
 	try {
-		const held = await job.approach() ? await holdAgent(setting, job, cell, line, () => {
+		const held = await holdAgent(setting, job, cell, line, () => {
 			over = performance.now();
 			cuts?.close();
-		}) : null;
-		if (held === null || !await job.enter()) {
+		});
+		if (!await job.enter()) {
 			await forget(job.folder);
 			return null;
 		}
@@ -3178,13 +3178,14 @@ var Course = class {
 		const leave = () => void seat.then((leaveNow) => leaveNow());
 		let spread;
 		try {
+			await place;
+			if (!this.#mayStart()) return null;
 			const { folder: snapshot, print } = await this.#snapshotOf(planned.task);
 			const job = {
 				planned,
 				snapshot,
 				folder,
 				slot,
-				approach: () => place.then(() => this.#mayStart()),
 				enter: async () => {
 					await seat;
 					spread = setTimeout(leavePlace, SPREAD_MS);

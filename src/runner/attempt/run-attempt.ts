@@ -43,9 +43,7 @@ export interface AttemptJob {
   /** Where stdout, stderr and answer are kept. */
   readonly folder: string;
   readonly slot: number;
-  /** Waits for room among the agents that stand ready; false when by then nothing more may start. */
-  readonly approach: () => Promise<boolean>;
-  /** Waits for room among the agents that run; false as above. */
+  /** Waits for room among the agents that run; false when by then nothing more may start. */
   readonly enter: () => Promise<boolean>;
   /** Called when the agent is gone and asked no model: nothing it left can call for another try. */
   readonly leave: () => void;
@@ -99,14 +97,12 @@ async function runWith(
   let cuts: Cuts | null = null;
   let over = 0;
   try {
-    const held = (await job.approach())
-      ? await holdAgent(setting, job, cell, line, () => {
-          // Its time is over, and from here on nothing can cut it short: what is left to do is ours.
-          over = performance.now();
-          cuts?.close();
-        })
-      : null;
-    if (held === null || !(await job.enter())) {
+    const held = await holdAgent(setting, job, cell, line, () => {
+      // Its time is over, and from here on nothing can cut it short: what is left to do is ours.
+      over = performance.now();
+      cuts?.close();
+    });
+    if (!(await job.enter())) {
       await forget(job.folder);
       return null;
     }

@@ -172,13 +172,15 @@ export class Course {
     const leave = (): void => void seat.then((leaveNow) => leaveNow());
     let spread: NodeJS.Timeout | undefined;
     try {
+      // Laid out only when it may stand ready: the first row would else wait for the second one's folders.
+      await place;
+      if (!this.#mayStart()) return null;
       const { folder: snapshot, print } = await this.#snapshotOf(planned.task);
       const job: AttemptJob = {
         planned,
         snapshot,
         folder,
         slot,
-        approach: () => place.then(() => this.#mayStart()),
         enter: async () => {
           await seat;
           spread = setTimeout(leavePlace, SPREAD_MS);
