@@ -21,7 +21,7 @@ import { createServer, request } from "node:http";
 import { createHash, randomBytes } from "node:crypto";
 import { homedir, tmpdir } from "node:os";
 import { accessSync, closeSync, constants as constants$1, createReadStream, createWriteStream, existsSync, lstatSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, statSync } from "node:fs";
-import { chmod, chown, copyFile, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { appendFile, chmod, chown, copyFile, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { finished } from "node:stream/promises";
 import { execFile, spawn } from "node:child_process";
 
@@ -676,7 +676,8 @@ function fillPlaceholders(words, places, model) {
 /**
 * Writes a stream to a file up to a byte cap and throws the rest away, so that a flood costs
 * neither disk nor memory. `rewrite` sees whole lines as far as lines are shorter than the hold-back.
-* The file is made with the first byte, or at the end: a program that is never let go leaves none.
+* The file is made with the first byte: a program that says nothing, or is never let go, leaves none. A run makes
+* thousands of files, and each costs half a millisecond.
 */
 function capture(stream, file, cap, rewrite = (text) => text) {
 	let opened = null;
@@ -706,6 +707,13 @@ function capture(stream, file, cap, rewrite = (text) => text) {
 		const rest = masked.flush();
 		const cut = bytes > cap;
 		const note = cut ? `\n[sre-gate: cut here, ${bytes} bytes or more in all]\n` : "";
+		if (opened === null && rest + note === "") {
+			await rm(file, { force: true });
+			return {
+				bytes,
+				cut
+			};
+		}
 		const sink = opened ?? openFile();
 		sink.end(Buffer.from(rest + note, "latin1"));
 		await finished(sink).catch(() => void 0);
@@ -2702,6 +2710,7 @@ async function runInside(build, cell, root) {
 			logCap: 1048576,
 			mask: (text) => text
 		})).run(buildEnvironment(cell));
+		for (const name of ["stdout.log", "stderr.log"]) await appendFile(join(build.logs, name), "");
 		if (ended.end.kind === "exit" && ended.end.code === 0) return;
 		const refused = [...door?.refused ?? []].slice(0, 3).join(", ");
 		throw new UserError({

@@ -135,11 +135,11 @@ describe.skipIf(!HAS_BUBBLEWRAP)("what the settings may mount", () => {
 
   it("shows a link to the tasks as the dead end it is", async () => {
     const root = temporaryFolder();
-    const command = ["find", "-L", "/", "-name", "ground_truth*"];
+    const command = ["sh", "-c", "find -L / -name 'ground_truth*'; echo looked"];
     const base = requestFor({ root, command, request: required });
     symlinkSync("tasks", join(root, "stuff"));
     await runPlan({ ...base, agent: { ...base.agent, cwd: root, files: ["stuff"] } });
-    expect(readFileSync(join(root, "out/attempts/one/1/stdout.log"), "utf8")).toBe("");
+    expect(readFileSync(join(root, "out/attempts/one/1/stdout.log"), "utf8")).toBe("looked\n");
   });
 
   it("mounts nothing outside the repository for the agent's half, and what a person names for a person", async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chown, mkdir, readdir } from "node:fs/promises";
+import { appendFile, chown, mkdir, readdir } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { UserError } from "../../model/problem.ts";
 import type { JudgeSettings } from "../../model/settings.ts";
@@ -98,6 +98,8 @@ async function runInside(build: Build, cell: Cell, root: string): Promise<void> 
       mask: (text) => text,
     });
     const ended = await held.run(buildEnvironment(cell));
+    // The error below points there: also a build that said nothing leaves its logs.
+    for (const name of ["stdout.log", "stderr.log"]) await appendFile(join(build.logs, name), "");
     if (ended.end.kind === "exit" && ended.end.code === 0) return;
     const refused = [...(door?.refused ?? [])].slice(0, 3).join(", ");
     throw new UserError({
