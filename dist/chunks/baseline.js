@@ -2,7 +2,7 @@ import { t as poolRun } from "./pool.js";
 import { n as baselineText, t as readBaseline } from "./read.js";
 import { n as readStoredRun } from "./results.js";
 import { t as UserError } from "./problem.js";
-import { t as JudgeSettingsSchema } from "./settings.js";
+import { t as JudgeSettingsSchema } from "./settings2.js";
 import { t as EXIT } from "./verdict.js";
 import { t as count } from "./numbers.js";
 import { n as loadSettingsFile } from "./load.js";

@@ -3,7 +3,7 @@ import { t as readBaseline } from "./read.js";
 import { o as explainCalculation, r as conclude, t as pricedAlike } from "./price-alike.js";
 import { n as readStoredRun } from "./results.js";
 import { t as UserError } from "./problem.js";
-import { a as judgeFor, t as JudgeSettingsSchema } from "./settings.js";
+import { a as judgeFor, t as JudgeSettingsSchema } from "./settings2.js";
 import { r as reasonTexts } from "./headline.js";
 import { t as renderJson } from "./json.js";
 import { n as renderTerminal } from "./terminal.js";

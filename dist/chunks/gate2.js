@@ -4,7 +4,7 @@ import { t as EXIT } from "./verdict.js";
 import { i as duration, r as dollars } from "./numbers.js";
 import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
 import { t as openProgress } from "./progress.js";
-import { t as settingsFrom } from "./settings2.js";
+import { t as settingsFrom } from "./settings.js";
 import { join, relative, resolve } from "node:path";
 import { existsSync, readFileSync } from "node:fs";
 

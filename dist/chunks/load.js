@@ -2,7 +2,7 @@ import { t as UserError } from "./problem.js";
 import { t as didYouMean } from "./nearest.js";
 import { t as require_dist } from "./dist2.js";
 import { n as wordsOfIssue } from "./issue.js";
-import { r as SettingsFileSchema } from "./settings.js";
+import { r as SettingsFileSchema } from "./settings2.js";
 import { a as logChoose, r as average } from "./random.js";
 import { join, resolve } from "node:path";
 import { existsSync, readFileSync } from "node:fs";

@@ -5,7 +5,7 @@ import { n as renderTerminal } from "./terminal.js";
 import { n as joinParts } from "./join.js";
 import { i as flagOn, t as COMMON } from "./flags.js";
 import { t as baselineAt } from "./plan.js";
-import { t as settingsFrom } from "./settings2.js";
+import { t as settingsFrom } from "./settings.js";
 import { join, relative } from "node:path";
 
 // src/cli/merge.ts

@@ -5,6 +5,7 @@ import { _ as progressPage, a as openApi, c as ownLogin, d as finishCheck, f as 
 import { a as secretNames, i as redact, n as keepRunnerSecrets, t as dropRunnerSecrets } from "./runner2.js";
 import { n as assertNever, t as UserError } from "./problem.js";
 import { t as EXIT } from "./verdict.js";
+import { T as isGlob, a as openScorer, l as identifyAgent, s as guardedFrom, w as globToRegExp } from "./settings.js";
 import { a as canonicalJson, c as byCodePoint } from "./digest.js";
 import { n as markdown } from "./escape.js";
 import { v as readSettingsFile } from "./load.js";
@@ -15,7 +16,6 @@ import "./numbers.js";
 import { t as remark } from "./terminal.js";
 import { l as buildReport, r as conclude$1, t as pricedAlike } from "./price-alike.js";
 import { n as baselineText, t as readBaseline } from "./read.js";
-import { a as openScorer, l as identifyAgent, s as guardedFrom } from "./settings2.js";
 import { a as isUsable, c as renderDriftMarkdown, i as findDrift, n as historyText, o as driftHeadline, r as readHistory, s as renderDriftHtml, t as historyLine } from "./history.js";
 import { n as restoreStore, t as planCache } from "./cache2.js";
 import { n as everyAttempt, r as resolveSettings, t as NO_OVERRIDES } from "./resolve.js";
@@ -23,14 +23,14 @@ import { n as runDigest, t as poolRun } from "./pool.js";
 import { t as renderMarkdown } from "./markdown.js";
 import { t as problemsOfIssues } from "./issue.js";
 import { n as RunSchema } from "./run.js";
-import { a as judgeFor, i as designOf } from "./settings.js";
+import { a as judgeFor, i as designOf } from "./settings2.js";
 import { t as bestConstant } from "./best-constant.js";
 import { i as findPolicy } from "./inventory.js";
 import { i as suiteOf, n as findTasks } from "./find.js";
 import { t as policyFrom } from "./policy.js";
 import { a as settingsOfShard, c as parseShard, i as planWhole, n as matrixOf, o as shardsOf, s as smallPoolNote } from "./plan.js";
 import { t as collectParts } from "./join.js";
-import path, { isAbsolute, join, resolve } from "node:path";
+import path, { isAbsolute, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
 import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
@@ -301,39 +301,48 @@ function judgeChanges(path, base, head) {
 	}];
 }
 async function pathChanges(request, files, judge) {
-	const pooled = judge === null ? [] : [baselinePath(judge), historyPath(judge)];
 	const changes = [];
-	for (const path of files) if (pooled.includes(path)) changes.push({
-		kind: "baseline",
-		path,
-		keys: []
-	});
-	else if (path.startsWith("tasks/")) changes.push({
-		kind: "tasks",
-		path,
-		keys: []
-	});
-	else if (path.startsWith(".github/")) {
-		const pin = await touchesPin(request, path);
-		changes.push({
-			kind: pin ? "action-pin" : "workflow",
+	for (const path of files) {
+		const kind = await touchesAction(request, path) ? "action" : kindOf(path, judge);
+		if (kind !== null) changes.push({
+			kind,
 			path,
 			keys: []
 		});
 	}
 	return changes;
 }
-async function touchesPin(request, path) {
-	if (request.action === null || !path.startsWith(".github/workflows/")) return false;
-	return (await request.git.diff(request.sinceSha, request.sides.headSha, path)).split("\n").filter((line) => /^[-+](?![-+])/.test(line)).some((line) => line.toLowerCase().includes(`${request.action?.toLowerCase()}@`));
+function kindOf(path, judge) {
+	if (judge !== null && [baselinePath(judge), historyPath(judge)].includes(path)) return "baseline";
+	if (judge?.prices !== void 0 && posix.normalize(judge.prices) === path) return "prices";
+	if (path.startsWith("tasks/") || liesInTask(path, judge?.tasks ?? [])) return "tasks";
+	return path.startsWith(".github/") ? "workflow" : null;
+}
+/** Tasks may be chosen by folder, from wherever in the repository. */
+function liesInTask(path, patterns) {
+	const names = path.split("/");
+	const folders = names.slice(1).map((_, index) => names.slice(0, index + 1).join("/"));
+	return patterns.map((pattern) => posix.normalize(pattern).replace(/\/$/, "")).filter((pattern) => pattern.includes("/") || !isGlob(pattern)).map(globToRegExp).some((pattern) => folders.some((folder) => pattern.test(folder)));
+}
+/** What an action is made of, wherever it lies. */
+const ACTION_FILES = [
+	"action.yml",
+	"dist/",
+	".github/prepare.sh"
+];
+async function touchesAction(request, path) {
+	const { action, git, sides, sinceSha } = request;
+	if (action.kind === "folder") return ACTION_FILES.some((file) => path.startsWith(posix.join(action.path, file)));
+	if (!path.startsWith(".github/workflows/")) return false;
+	return (await git.diff(sinceSha, sides.headSha, path)).split("\n").filter((line) => /^[-+](?![-+])/.test(line)).some((line) => line.toLowerCase().includes(`${action.name.toLowerCase()}@`));
 }
 /** Relative to the judge's root: a path that leaves it would read the head's tree or the machine. */
 function baselinePath(judge) {
-	return judge.baseline ?? join("baselines", `${judge.id}.json`);
+	return posix.normalize(judge.baseline ?? join("baselines", `${judge.id}.json`));
 }
 /** One line per night, beside the baseline unless the settings say otherwise. */
 function historyPath(judge) {
-	return judge.history ?? join("baselines", `${judge.id}.history.jsonl`);
+	return posix.normalize(judge.history ?? join("baselines", `${judge.id}.history.jsonl`));
 }
 function noSettings(config) {
 	return new UserError({
@@ -1098,7 +1107,7 @@ function trustNotices(changes, event) {
 	const has = (kind) => changes.some((change) => change.kind === kind);
 	const notices = [];
 	const runsHeadWorkflow = event.kind === "pull-request";
-	if (runsHeadWorkflow && has("action-pin")) notices.push(`This change edits which version of the gate runs (${paths("action-pin")}). GitHub ran the edited workflow, so what follows may not be the gate's word: review that file first.`);
+	if (runsHeadWorkflow && has("action")) notices.push(`This change edits which version of the gate runs (${paths("action")}). GitHub ran the edited one, so what follows may not be the gate's word: review that first.`);
 	if (runsHeadWorkflow && has("workflow")) notices.push(`This change edits files that GitHub runs (${paths("workflow")}). GitHub ran the edited files, so review them first.`);
 	if (has("judge")) {
 		const keys = changes.filter((c) => c.kind === "judge").flatMap((c) => c.keys);
@@ -1106,6 +1115,7 @@ function trustNotices(changes, event) {
 	}
 	if (has("baseline")) notices.push(`This change edits the baseline (${paths("baseline")}). It was compared with the base's; the edit counts once it is merged.`);
 	if (has("tasks")) notices.push(`This change edits tasks (${paths("tasks")}). It was run on the base's; the edit counts once it is merged.`);
+	if (has("prices")) notices.push(`This change edits the price list (${paths("prices")}). Costs were counted by the base's; the edit counts once it is merged.`);
 	return notices;
 }
 function listed(changes) {
@@ -1131,7 +1141,7 @@ async function prepare(job) {
 		folder
 	});
 	writeHandoff(job.folders.work, handoffOf(job, scene, base.judge?.id ?? "default"));
-	const action = job.runner.env.GITHUB_ACTION_REPOSITORY || null;
+	const action = actionSource(job);
 	const sinceSha = await forkPoint(job, scene);
 	const trusted = await readTrusted({
 		...settings,
@@ -1147,6 +1157,17 @@ async function prepare(job) {
 		notices,
 		attempts,
 		fetchBuilt: builtBefore(job, usesCache(job, scene))
+	};
+}
+function actionSource({ runner, place }) {
+	const { SRE_GATE_ACTION: name, GITHUB_ACTION_PATH: folder = "" } = runner.env;
+	if (name) return {
+		kind: "repository",
+		name
+	};
+	return {
+		kind: "folder",
+		path: relative(place.workspace, folder)
 	};
 }
 /** Never rejects: a cache that is down costs money. */

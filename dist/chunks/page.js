@@ -6,6 +6,7 @@ import { b as require_undici, x as require_tunnel } from "./core.js";
 import { n as markdown, r as markdownCode } from "./escape.js";
 import { n as wordsOfIssue, t as problemsOfIssues } from "./issue.js";
 import { t as renderMarkdown } from "./markdown.js";
+import { posix } from "node:path";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
 import { existsSync as existsSync$1, readFileSync as readFileSync$1 } from "node:fs";
@@ -2090,8 +2091,8 @@ function withCustomRequest(customRequest) {
 
 // node_modules/@octokit/auth-token/dist-bundle/index.js
 var b64url = "(?:[a-zA-Z0-9_-]+)";
-var sep = "\\.";
-var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+var sep$1 = "\\.";
+var jwtRE = new RegExp(`^${b64url}${sep$1}${b64url}${sep$1}${b64url}$`);
 var isJWT = jwtRE.test.bind(jwtRE);
 async function auth(token) {
 	const isApp = isJWT(token);
@@ -4018,7 +4019,7 @@ const InputsSchema = strictObject({
 		"command",
 		"publish-fork"
 	]),
-	config: string().min(1).refine((path) => !path.startsWith("/") && !path.split("/").includes(".."), { message: "must be a path inside the repository" }),
+	config: string().min(1).refine((path) => !path.startsWith("/") && !path.split("/").includes(".."), { message: "must be a path inside the repository" }).transform(posix.normalize),
 	token: string().min(1, "is empty: the default is the job's own token"),
 	comment: flag,
 	"check-run": flag,

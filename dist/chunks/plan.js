@@ -1,7 +1,7 @@
 import { t as EXIT } from "./verdict.js";
 import { r as planAttempts, t as withOwnIds } from "./own-ids.js";
 import { t as readBaseline } from "./read.js";
-import { i as selectionOf, t as settingsFrom } from "./settings2.js";
+import { i as selectionOf, t as settingsFrom } from "./settings.js";
 import { t as UserError } from "./problem.js";
 import { c as byCodePoint, s as fixed } from "./digest.js";
 import { n as everyAttempt } from "./resolve.js";

@@ -4,7 +4,7 @@ import { t as GroundTruthSchema } from "./ground-truth.js";
 import { t as problemsOfIssues } from "./issue.js";
 import { n as isPrivateSuite } from "./private-id.js";
 import { t as UserError } from "./problem.js";
-import { t as JudgeSettingsSchema } from "./settings.js";
+import { t as JudgeSettingsSchema } from "./settings2.js";
 import { o as diffableJson } from "./digest.js";
 import { a as attemptKey } from "./attempt.js";
 import { r as parseTimeMs } from "./time.js";

@@ -9,7 +9,7 @@ import { f as turnCount, i as duration, p as whole, r as dollars, s as points } 
 import { n as everyAttempt } from "./resolve.js";
 import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
 import { t as openProgress } from "./progress.js";
-import { t as settingsFrom } from "./settings2.js";
+import { t as settingsFrom } from "./settings.js";
 import { t as UserError } from "./problem.js";
 import { a as settingsOfShard, c as parseShard, i as planWhole, o as shardsOf, t as baselineAt } from "./plan.js";
 import { relative } from "node:path";

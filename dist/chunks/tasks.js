@@ -1,6 +1,6 @@
 import { t as UserError } from "./problem.js";
 import { t as POLICY_IDS } from "./score.js";
-import { n as LEAVABLE } from "./settings.js";
+import { n as LEAVABLE } from "./settings2.js";
 import { t as EXIT } from "./verdict.js";
 import { t as bestConstant } from "./best-constant.js";
 import { c as matchName, i as findPolicy, m as openSnapshot, n as DEFAULT_POLICY, p as isLeftOut, t as inventoryOf } from "./inventory.js";

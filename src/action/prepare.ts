@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { decisionKey, type Question } from "../gate/decision.ts";
 import { findSides, type NamedPull, type Sides } from "../github/base.ts";
 import { type CachePlan, planCache, restoreStore } from "../github/cache.ts";
@@ -7,7 +7,13 @@ import { type Handoff, writeHandoff } from "../github/handoff.ts";
 import { trustNotices } from "../github/notices.ts";
 import { findPull, mergeBase } from "../github/pulls.ts";
 import { keepRunnerSecrets } from "../github/runner.ts";
-import { baselinePath, readBase, readTrusted, type Trusted } from "../github/trust.ts";
+import {
+  type ActionSource,
+  baselinePath,
+  readBase,
+  readTrusted,
+  type Trusted,
+} from "../github/trust.ts";
 import type { JudgeSettings } from "../model/settings.ts";
 import { readSettingsFile } from "../settings/read-file.ts";
 import { NO_OVERRIDES, resolveSettings, type Settings } from "../settings/resolve.ts";
@@ -43,12 +49,18 @@ export async function prepare(job: Job): Promise<Prepared> {
   const base = await readBase({ ...settings, sha: sides.baseSha, folder });
   // Before the head is read: what is wrong there is told on the pull request, in this gate's name.
   writeHandoff(job.folders.work, handoffOf(job, scene, base.judge?.id ?? "default"));
-  const action = job.runner.env.GITHUB_ACTION_REPOSITORY || null;
+  const action = actionSource(job);
   const sinceSha = await forkPoint(job, scene);
   const trusted = await readTrusted({ ...settings, sides, sinceSha, action }, base);
   const notices = trustNotices(trusted.changes, job.event);
   for (const notice of notices) job.runner.warn(notice);
   return { scene, trusted, notices, attempts, fetchBuilt: builtBefore(job, usesCache(job, scene)) };
+}
+
+function actionSource({ runner, place }: Job): ActionSource {
+  const { SRE_GATE_ACTION: name, GITHUB_ACTION_PATH: folder = "" } = runner.env;
+  if (name) return { kind: "repository", name };
+  return { kind: "folder", path: relative(place.workspace, folder) };
 }
 
 /** Never rejects: a cache that is down costs money. */

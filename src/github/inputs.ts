@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { z } from "zod";
 import { wordsOfIssue } from "../model/issue.ts";
 import { didYouMean } from "../model/nearest.ts";
@@ -28,7 +29,9 @@ const InputsSchema = z.strictObject({
     .min(1)
     .refine((path) => !path.startsWith("/") && !path.split("/").includes(".."), {
       message: "must be a path inside the repository",
-    }),
+    })
+    // As git writes it, so that an edit of the file is recognised.
+    .transform(posix.normalize),
   token: z.string().min(1, "is empty: the default is the job's own token"),
   comment: flag,
   "check-run": flag,

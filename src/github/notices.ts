@@ -9,9 +9,9 @@ export function trustNotices(changes: readonly JudgeChange[], event: GateEvent):
   const has = (kind: JudgeChange["kind"]) => changes.some((change) => change.kind === kind);
   const notices: string[] = [];
   const runsHeadWorkflow = event.kind === "pull-request";
-  if (runsHeadWorkflow && has("action-pin")) {
+  if (runsHeadWorkflow && has("action")) {
     notices.push(
-      `This change edits which version of the gate runs (${paths("action-pin")}). GitHub ran the edited workflow, so what follows may not be the gate's word: review that file first.`,
+      `This change edits which version of the gate runs (${paths("action")}). GitHub ran the edited one, so what follows may not be the gate's word: review that first.`,
     );
   }
   if (runsHeadWorkflow && has("workflow")) {
@@ -33,6 +33,11 @@ export function trustNotices(changes: readonly JudgeChange[], event: GateEvent):
   if (has("tasks")) {
     notices.push(
       `This change edits tasks (${paths("tasks")}). It was run on the base's; the edit counts once it is merged.`,
+    );
+  }
+  if (has("prices")) {
+    notices.push(
+      `This change edits the price list (${paths("prices")}). Costs were counted by the base's; the edit counts once it is merged.`,
     );
   }
   return notices;

@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { join, posix } from "node:path";
+import { globToRegExp, isGlob } from "../model/glob.ts";
 import { byCodePoint } from "../model/order.ts";
 import { UserError } from "../model/problem.ts";
 import type { AgentSettings, JudgeSettings, SettingsFile } from "../model/settings.ts";
@@ -8,7 +9,7 @@ import type { Git } from "./git.ts";
 
 /** Something the change under test does to what judges it: shown, never used. */
 export interface JudgeChange {
-  readonly kind: "judge" | "baseline" | "tasks" | "workflow" | "action-pin";
+  readonly kind: "judge" | "baseline" | "tasks" | "prices" | "workflow" | "action";
   readonly path: string;
   /** Names of the settings, for `judge`. */
   readonly keys: readonly string[];
@@ -43,9 +44,13 @@ export interface TrustRequest extends SettingsRequest {
   readonly sides: Sides;
   /** Where the head left the base: what the base has gained since is no change of the head's. */
   readonly sinceSha: string;
-  /** "owner/name" of this action, to recognise its pin in a workflow; null when it is used as `./`. */
-  readonly action: string | null;
+  readonly action: ActionSource;
 }
+
+/** Where this action comes from: a repository that a workflow pins, or a folder of the commit under test itself. */
+export type ActionSource =
+  | { readonly kind: "repository"; readonly name: string }
+  | { readonly kind: "folder"; readonly path: string };
 
 /** The half that judges, and the tree it judges from. Before the head is read: a broken head cannot hide who judges it. */
 export async function readBase(request: BaseRequest): Promise<TrustedBase> {
@@ -99,34 +104,54 @@ async function pathChanges(
   files: readonly string[],
   judge: JudgeSettings | null,
 ): Promise<JudgeChange[]> {
-  const pooled = judge === null ? [] : [baselinePath(judge), historyPath(judge)];
   const changes: JudgeChange[] = [];
   for (const path of files) {
-    if (pooled.includes(path)) changes.push({ kind: "baseline", path, keys: [] });
-    else if (path.startsWith("tasks/")) changes.push({ kind: "tasks", path, keys: [] });
-    else if (path.startsWith(".github/")) {
-      const pin = await touchesPin(request, path);
-      changes.push({ kind: pin ? "action-pin" : "workflow", path, keys: [] });
-    }
+    const kind = (await touchesAction(request, path)) ? "action" : kindOf(path, judge);
+    if (kind !== null) changes.push({ kind, path, keys: [] });
   }
   return changes;
 }
 
-async function touchesPin(request: TrustRequest, path: string): Promise<boolean> {
-  if (request.action === null || !path.startsWith(".github/workflows/")) return false;
-  const diff = await request.git.diff(request.sinceSha, request.sides.headSha, path);
+function kindOf(path: string, judge: JudgeSettings | null): JudgeChange["kind"] | null {
+  if (judge !== null && [baselinePath(judge), historyPath(judge)].includes(path)) return "baseline";
+  if (judge?.prices !== undefined && posix.normalize(judge.prices) === path) return "prices";
+  if (path.startsWith("tasks/") || liesInTask(path, judge?.tasks ?? [])) return "tasks";
+  return path.startsWith(".github/") ? "workflow" : null;
+}
+
+/** Tasks may be chosen by folder, from wherever in the repository. */
+function liesInTask(path: string, patterns: readonly string[]): boolean {
+  const names = path.split("/");
+  const folders = names.slice(1).map((_, index) => names.slice(0, index + 1).join("/"));
+  return patterns
+    .map((pattern) => posix.normalize(pattern).replace(/\/$/, ""))
+    .filter((pattern) => pattern.includes("/") || !isGlob(pattern))
+    .map(globToRegExp)
+    .some((pattern) => folders.some((folder) => pattern.test(folder)));
+}
+
+/** What an action is made of, wherever it lies. */
+const ACTION_FILES = ["action.yml", "dist/", ".github/prepare.sh"];
+
+async function touchesAction(request: TrustRequest, path: string): Promise<boolean> {
+  const { action, git, sides, sinceSha } = request;
+  if (action.kind === "folder") {
+    return ACTION_FILES.some((file) => path.startsWith(posix.join(action.path, file)));
+  }
+  if (!path.startsWith(".github/workflows/")) return false;
+  const diff = await git.diff(sinceSha, sides.headSha, path);
   const lines = diff.split("\n").filter((line) => /^[-+](?![-+])/.test(line));
-  return lines.some((line) => line.toLowerCase().includes(`${request.action?.toLowerCase()}@`));
+  return lines.some((line) => line.toLowerCase().includes(`${action.name.toLowerCase()}@`));
 }
 
 /** Relative to the judge's root: a path that leaves it would read the head's tree or the machine. */
 export function baselinePath(judge: JudgeSettings): string {
-  return judge.baseline ?? join("baselines", `${judge.id}.json`);
+  return posix.normalize(judge.baseline ?? join("baselines", `${judge.id}.json`));
 }
 
 /** One line per night, beside the baseline unless the settings say otherwise. */
 export function historyPath(judge: JudgeSettings): string {
-  return judge.history ?? join("baselines", `${judge.id}.history.jsonl`);
+  return posix.normalize(judge.history ?? join("baselines", `${judge.id}.history.jsonl`));
 }
 
 function noSettings(config: string): UserError {

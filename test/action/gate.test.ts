@@ -94,6 +94,17 @@ test("a pull request that edits baseline, tasks and judge changes nothing of its
   expect(body.indexOf("gate.yml")).toBeLessThan(body.indexOf("sre-gate:", 40));
 });
 
+test("a pull request that moves the action's pin is told so before anything else", async () => {
+  const pinned = (sha: string) =>
+    `on: pull_request\njobs: {g: {steps: [{uses: acme/sre-gate@${sha}}]}}\n`;
+  world.origin.git("checkout", "--quiet", "main");
+  world.origin.commit("main", { ".github/workflows/gate.yml": pinned("1111") });
+  const result = await world.pullRequest({ ".github/workflows/gate.yml": pinned("2222") });
+  const body = (await world.comments())[0]?.body ?? "";
+  expect(body.split("\n")[2], result.log).toContain("edits which version of the gate runs");
+  expect(body.split("\n")[2]).toContain(".github/workflows/gate.yml");
+});
+
 test("the pull request that brings the gate is neutral and runs nothing", async () => {
   world.origin.git("checkout", "--quiet", "main");
   world.origin.commit("main", { "sre-gate.yaml": null });

@@ -62,6 +62,11 @@ test.each([
   expect(problems(change)).toEqual([problem]);
 });
 
+test("the settings file is named as git names it", () => {
+  const { config } = readInputs(JSON.stringify({ ...defaults, config: "./agents//sre-gate.yaml" }));
+  expect(config).toBe("agents/sre-gate.yaml");
+});
+
 test("inputs that did not arrive are said so", () => {
   expect(() => readInputs(undefined)).toThrow(/INPUTS_MISSING/);
 });

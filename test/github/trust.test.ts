@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import { findSides } from "../../src/github/base.ts";
 import type { GateEvent, Place } from "../../src/github/event.ts";
 import { openGit } from "../../src/github/git.ts";
-import { readBase, readTrusted, type Trusted } from "../../src/github/trust.ts";
+import { type ActionSource, readBase, readTrusted, type Trusted } from "../../src/github/trust.ts";
 import { SettingsFileSchema } from "../../src/model/settings.ts";
 import {
   type Files,
@@ -66,7 +66,9 @@ function place(workspace: string, sha: string): Place {
   };
 }
 
-async function trusted(change: Files): Promise<Trusted> {
+const PINNED: ActionSource = { kind: "repository", name: "acme/sre-gate" };
+
+async function trusted(change: Files, action = PINNED): Promise<Trusted> {
   origin.commit("feature", change);
   const checkout = origin.pullRequest("main", "feature");
   const git = openGit(checkout.workspace, null);
@@ -79,10 +81,7 @@ async function trusted(change: Files): Promise<Trusted> {
     read: (text: string) => SettingsFileSchema.parse(parse(text)),
   };
   const base = await readBase({ ...settings, sha: sides.baseSha, folder: join(folder, "base") });
-  return readTrusted(
-    { ...settings, sides, sinceSha: sides.baseSha, action: "acme/sre-gate" },
-    base,
-  );
+  return readTrusted({ ...settings, sides, sinceSha: sides.baseSha, action }, base);
 }
 
 test("the agent half is the head's", async () => {
@@ -129,8 +128,40 @@ test("an edit of the workflow is named, and one of the action's pin as such", as
     ".github/workflows/other.yml": "on: push\n",
   });
   expect(found.changes.map((change) => `${change.kind} ${change.path}`)).toEqual([
-    `action-pin ${WORKFLOW}`,
+    `action ${WORKFLOW}`,
     "workflow .github/workflows/other.yml",
+  ]);
+});
+
+test("an edit of the action itself is named where the workflow runs it from the checkout", async () => {
+  const action = { kind: "folder", path: "vendor/sre-gate" } as const;
+  const found = await trusted(
+    { "vendor/sre-gate/dist/action.js": "exit(0)\n", "vendor/sre-gate/README.md": "words\n" },
+    action,
+  );
+  expect(found.changes).toEqual([
+    { kind: "action", path: "vendor/sre-gate/dist/action.js", keys: [] },
+  ]);
+});
+
+test("whatever file the judge names, an edit of it is named", async () => {
+  origin.commit("main", {
+    "sre-gate.yaml": `agent: {run: ./agent.sh}
+judge: {tasks: [./incidents/Scenario-*, drills], baseline: ./scores/base.json, prices: ./prices.json}
+`,
+  });
+  const found = await trusted({
+    "incidents/Scenario-1/ground_truth.yaml": "groups: []\n",
+    "incidents/README.md": "words\n",
+    "drills/one/Scenario-2/metrics.tsv": "x\n",
+    "scores/base.json": "{}\n",
+    "prices.json": "{}\n",
+  });
+  expect(found.changes.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+    "tasks drills/one/Scenario-2/metrics.tsv",
+    "tasks incidents/Scenario-1/ground_truth.yaml",
+    "prices prices.json",
+    "baseline scores/base.json",
   ]);
 });
 
@@ -187,7 +218,10 @@ test("what the base has gained since the head left it is no change of the head's
   };
   const base = await readBase({ ...settings, sha: baseSha, folder: join(folder, "base") });
   const sides = { headSha, baseSha };
-  const found = await readTrusted({ ...settings, sides, sinceSha, action: null }, base);
+  const found = await readTrusted(
+    { ...settings, sides, sinceSha, action: { kind: "folder", path: "" } },
+    base,
+  );
   expect(found.judge?.repeats).toBe(5);
   expect([found.changes, found.changedFiles]).toEqual([[], ["agent.sh"]]);
 });

@@ -175,10 +175,13 @@ class Job {
   private processOf(step: StepFile): StepProcess {
     const env = { ...this.options.env, ...this.texts(step.env) };
     if (step.uses !== undefined) {
-      const known = this.options.actions[step.uses.split("@")[0] ?? ""];
+      const repository = step.uses.split("@")[0] ?? "";
+      const known = this.options.actions[repository];
       if (!known) throw new Error(`no stand-in for ${step.uses}`);
       const started = known(this.texts(step.with));
-      return { command: started.command, env: { ...env, ...started.env } };
+      // The runner names the step's own action there, not the composite around it (actions/runner#2473).
+      const named = { GITHUB_ACTION_REPOSITORY: repository };
+      return { command: started.command, env: { ...env, ...named, ...started.env } };
     }
     const script = join(this.folder, `step-${this.records.length}.sh`);
     writeFileSync(script, interpolate(step.run ?? "", this.contexts(), this.status));

@@ -50,6 +50,8 @@ const START: Files = {
 export interface JobOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** Of the `github` context, as the step that uses the action sees it. */
+  readonly github?: Readonly<Record<string, string>>;
   readonly cancel?: CompositeOptions["cancel"];
   readonly runId?: string;
   readonly runAttempt?: string;
@@ -130,7 +132,12 @@ export async function openWorld(files: Files = {}): Promise<World> {
         action: ACTION,
         cwd: event.workspace,
         inputs: options.inputs ?? {},
-        github: { token: TOKEN, server_url: "https://github.com" },
+        github: {
+          token: TOKEN,
+          server_url: "https://github.com",
+          action_repository: "acme/sre-gate",
+          ...options.github,
+        },
         actions: runnerActions(cache.env),
         ...(options.cancel ? { cancel: options.cancel } : {}),
         env: {
@@ -147,7 +154,6 @@ export async function openWorld(files: Files = {}): Promise<World> {
           GITHUB_RUN_ID: options.runId ?? String(1000 + jobs),
           GITHUB_RUN_ATTEMPT: options.runAttempt ?? "1",
           GITHUB_ACTOR: "person",
-          GITHUB_ACTION_REPOSITORY: "acme/sre-gate",
           RUNNER_TEMP: temp,
           RUNNER_ENVIRONMENT: "self-hosted",
           FAKE_ARTIFACTS: artifacts,
