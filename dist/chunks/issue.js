@@ -68,8 +68,17 @@ function valueAt(document, path) {
 }
 /** The value as the file has it, cut to what a line can hold. */
 function shown(value) {
-	const text = JSON.stringify(value) ?? String(value);
+	const text = textOf(value);
 	return text.length > 60 ? `${text.slice(0, 60)}...` : text;
+}
+/** JSON is read however deep it is nested, and written only as deep as the stack. */
+function textOf(value) {
+	try {
+		return JSON.stringify(value) ?? String(value);
+	} catch (error) {
+		if (error instanceof RangeError) return "what is nested this deep";
+		throw error;
+	}
 }
 function pathText(path) {
 	return path.reduce((text, step) => {

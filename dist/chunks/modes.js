@@ -211,10 +211,10 @@ async function findPull$1(api, number, lookedAt) {
 	};
 }
 /**
-* The pull request whose head is the commit that another workflow ran. The event's own list is empty for forks, and a
-* number inside the fork's data would let it write on any pull request.
+* The pull requests whose head is the commit that another workflow ran; a branch may be offered to several bases. The
+* event's own list is empty for forks, and a number inside the fork's data would let it write on any pull request.
 */
-async function findForkPull(api, run) {
+async function findForkPulls(api, run) {
 	const [owner = ""] = run.headRepository.split("/");
 	const found = await api.call("find the fork's pull request", (signal) => api.octokit.rest.pulls.list({
 		owner: api.owner,
@@ -225,15 +225,14 @@ async function findForkPull(api, run) {
 		request: { signal }
 	}));
 	if (!found.ok) throw unreadable("the fork's pull request", found.failure.message);
-	const pull = found.value.find(({ head }) => head.sha === run.headSha);
-	if (!pull) return null;
-	const { number, head, base } = pull;
-	return {
-		number,
-		headSha: head.sha,
-		baseSha: base.sha,
-		fork: true
-	};
+	return found.value.filter(({ head }) => head.sha === run.headSha && head.repo?.full_name === run.headRepository).map(({ number, head, base }) => {
+		return {
+			number,
+			headSha: head.sha,
+			baseSha: base.sha,
+			fork: true
+		};
+	}).sort((left, right) => left.number - right.number);
 }
 /** The last commit that both have: GitHub knows the history that a shallow checkout has not. */
 async function mergeBase(api, base, head) {
@@ -8138,14 +8137,18 @@ const OTHER_ORDER = "Its tasks were run in another order than these two commits 
 async function publishForkMode(job) {
 	const { event } = job;
 	if (event.kind !== "workflow-run") throw wrongEvent();
-	const pull = await findForkPull(job.api, event);
-	if (pull === null) {
+	const [pull, ...others] = await findForkPulls(job.api, event);
+	if (!pull) {
 		job.runner.notice(`no open pull request has ${event.headSha} as its head any more`);
 		return {
 			verdict: "unverified",
 			exitCode: EXIT.pass,
 			outputs: {}
 		};
+	}
+	if (others.length > 0) {
+		const numbers = others.map(({ number }) => `#${number}`).join(", ");
+		job.runner.warn(`${numbers} have the same head: it is shown on #${pull.number} alone`);
 	}
 	const { judge, judgeRoot } = await readBase({
 		git: job.git,
@@ -8196,7 +8199,7 @@ async function judgeAgain(job, handoff, base, file) {
 	const tasks = await findTasks(selection);
 	const suite = await suiteOf(selection);
 	const matcher = findPolicy(judge.policy);
-	refuseStrangers(sent, new Set(tasks.map((task) => task.id)));
+	refuseStrangers(sent, tasks);
 	const run = {
 		...sent,
 		gate: judge.id,
@@ -8209,7 +8212,7 @@ async function judgeAgain(job, handoff, base, file) {
 				digest: matcher.digest
 			}
 		},
-		tasks: tasks.filter((task) => sent.tasks.some(({ id }) => id === task.id)).map(({ id, digest, title, family, difficulty, expect, defects, private: secret }) => ({
+		tasks: tasks.filter(({ id }) => sent.tasks.some((listed) => listed.id === id)).map(({ id, digest, title, family, difficulty, expect, defects, private: secret }) => ({
 			id,
 			digest,
 			title: secret ? null : title,
@@ -8238,13 +8241,13 @@ async function judgeAgain(job, handoff, base, file) {
 		headSha: handoff.headSha,
 		baseSha
 	}) === run.seed ? [UNVERIFIED] : [UNVERIFIED, OTHER_ORDER];
-	const model = buildReport({
+	const model = inNoColour(buildReport({
 		run,
 		times: null,
 		baseline,
 		...conclusion,
 		notices
-	});
+	}));
 	writeHandoff(job.folders.work, {
 		...handoff,
 		ending: {
@@ -8253,7 +8256,7 @@ async function judgeAgain(job, handoff, base, file) {
 				model,
 				transcripts: false
 			},
-			headline: `unverified: ${model.verdict.headline}`,
+			headline: model.verdict.headline,
 			conclusion: "neutral",
 			annotations: []
 		}
@@ -8262,6 +8265,20 @@ async function judgeAgain(job, handoff, base, file) {
 		verdict: "unverified",
 		exitCode: EXIT.pass,
 		outputs: outputsOf(conclusion)
+	};
+}
+/** What a fork can invent never looks like a verdict. */
+function inNoColour(model) {
+	const { verdict } = model;
+	const headline = `unverified: ${verdict.headline}`;
+	return {
+		...model,
+		verdict: {
+			...verdict,
+			symbol: "⚪",
+			word: "unverified",
+			headline
+		}
 	};
 }
 /**
@@ -8276,7 +8293,8 @@ function runFile({ inputs, place }) {
 		prefix: inputs.artifact || "sre-gate",
 		config: inputs.config
 	};
-	return [...newestAttempts(readdirSync(folder)).filter((name) => isWholeOf(of, name)).map((name) => join(folder, name)), folder].map((at) => join(at, "run.json")).find((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile()) ?? null;
+	const folders = readdirSync(folder, { withFileTypes: true }).filter((at) => at.isDirectory());
+	return [...newestAttempts(folders.map(({ name }) => name)).filter((name) => isWholeOf(of, name)).map((name) => join(folder, name)), folder].map((at) => join(at, "run.json")).find((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile()) ?? null;
 }
 function readHostileRun(file) {
 	const where = "run.json of the fork";
@@ -8315,7 +8333,11 @@ function readHostileRun(file) {
 	});
 	throw new UserError(problems.slice(0, 10));
 }
-function refuseStrangers(run, known) {
+/** An answer counts for the task that the base has, to the byte, and once. */
+function refuseStrangers(run, tasks) {
+	const digests = new Map(tasks.map(({ id, digest }) => [id, digest]));
+	const listed = run.tasks.filter(({ id, digest }) => digests.get(id) === digest);
+	const known = new Set(listed.map(({ id }) => id));
 	const keys = run.attempts.map((attempt) => `${attempt.task}#${attempt.repeat}`);
 	const strangers = run.attempts.filter((attempt) => !known.has(attempt.task));
 	const twice = keys.length - new Set(keys).size;
@@ -8323,7 +8345,7 @@ function refuseStrangers(run, known) {
 	throw new UserError({
 		code: "FORK_DATA_FOREIGN",
 		where: "run.json of the fork",
-		message: `${strangers.length} attempts are at tasks that the base does not have, ${twice} are there twice`,
+		message: `${strangers.length} attempts are at tasks that the base does not have or has with other bytes, ${twice} are there twice`,
 		help: "bring the fork up to date with the base and let its job run again"
 	});
 }

@@ -33,7 +33,7 @@ async function publishAll(runner) {
 	const link = env.SRE_GATE_ARTIFACT_URL || null;
 	const text = (bytes) => redact(renderPage(ending.page, link, bytes), secrets);
 	if (handoff.ending === null) await runner.summary(text(COMMENT_BYTES));
-	const mark = markOf(handoff.gate, ending.page);
+	const mark = markOf(handoff, ending.page);
 	const comment = await postComment(api, handoff, (bytes) => `${text(bytes)}${mark}`);
 	if (comment?.kind === "failed") runner.warn(`no comment: ${comment.failure.message}. The report is in the job summary`);
 	else if (comment) runner.output("comment-url", comment.url);
@@ -52,9 +52,9 @@ async function publishAll(runner) {
 	}
 	for (const annotation of ending.annotations) runner.annotate(annotation.level, annotation.title, redact(annotation.message, secrets));
 }
-/** Read again by the pull requests that follow. */
-function markOf(gate, page) {
-	if (page.kind === "text") return "";
+/** Read again by the pull requests that follow: what a fork invented is no verdict to count. */
+function markOf({ gate, unverified }, page) {
+	if (page.kind === "text" || unverified) return "";
 	return `\n${verdictMark(gate, page.model.verdict.kind)}`;
 }
 /** The gate left no ending: it was cancelled, or killed. Never green. */

@@ -6,14 +6,15 @@ import { pricedAlike } from "../gate/price-alike.ts";
 import { openScorer } from "../gate/score-attempts.ts";
 import { isWholeOf, newestAttempts } from "../github/artifacts.ts";
 import { type Handoff, writeHandoff } from "../github/handoff.ts";
-import { findForkPull } from "../github/pulls.ts";
+import { findForkPulls } from "../github/pulls.ts";
 import { readBase } from "../github/trust.ts";
 import { problemsOfIssues } from "../model/issue.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { type Run, RunSchema } from "../model/run.ts";
 import { designOf, type JudgeSettings, judgeFor } from "../model/settings.ts";
+import type { Task } from "../model/task.ts";
 import { EXIT } from "../model/verdict.ts";
-import { buildReport } from "../report/model.ts";
+import { buildReport, type ReportModel } from "../report/model.ts";
 import { bestConstant } from "../score/best-constant.ts";
 import { findPolicy } from "../score/policies.ts";
 import { readSettingsFile } from "../settings/read-file.ts";
@@ -38,10 +39,14 @@ const OTHER_ORDER =
 export async function publishForkMode(job: Job): Promise<Ending> {
   const { event } = job;
   if (event.kind !== "workflow-run") throw wrongEvent();
-  const pull = await findForkPull(job.api, event);
-  if (pull === null) {
+  const [pull, ...others] = await findForkPulls(job.api, event);
+  if (!pull) {
     job.runner.notice(`no open pull request has ${event.headSha} as its head any more`);
     return { verdict: "unverified", exitCode: EXIT.pass, outputs: {} };
+  }
+  if (others.length > 0) {
+    const numbers = others.map(({ number }) => `#${number}`).join(", ");
+    job.runner.warn(`${numbers} have the same head: it is shown on #${pull.number} alone`);
   }
   // The base judges, and of the head nothing is read: its code is not even fetched.
   const { judge, judgeRoot } = await readBase({
@@ -104,7 +109,7 @@ async function judgeAgain(
   const tasks = await findTasks(selection);
   const suite = await suiteOf(selection);
   const matcher = findPolicy(judge.policy);
-  refuseStrangers(sent, new Set(tasks.map((task) => task.id)));
+  refuseStrangers(sent, tasks);
   const run: Run = {
     ...sent,
     gate: judge.id,
@@ -112,7 +117,7 @@ async function judgeAgain(
     design: designOf(judgeFor(judge, suite)),
     instrument: { ...sent.instrument, policy: { id: matcher.id, digest: matcher.digest } },
     tasks: tasks
-      .filter((task) => sent.tasks.some(({ id }) => id === task.id))
+      .filter(({ id }) => sent.tasks.some((listed) => listed.id === id))
       .map(({ id, digest, title, family, difficulty, expect, defects, private: secret }) => ({
         id,
         digest,
@@ -137,17 +142,25 @@ async function judgeAgain(
   const conclusion = conclude({ run, times: null, baseline, policy, today: today() });
   const drawn = seedOf(judge, { headSha: handoff.headSha, baseSha }) === run.seed;
   const notices = drawn ? [UNVERIFIED] : [UNVERIFIED, OTHER_ORDER];
-  const model = buildReport({ run, times: null, baseline, ...conclusion, notices });
+  const report = buildReport({ run, times: null, baseline, ...conclusion, notices });
+  const model = inNoColour(report);
   writeHandoff(job.folders.work, {
     ...handoff,
     ending: {
       page: { kind: "report", model, transcripts: false },
-      headline: `unverified: ${model.verdict.headline}`,
+      headline: model.verdict.headline,
       conclusion: "neutral",
       annotations: [],
     },
   });
   return { verdict: "unverified", exitCode: EXIT.pass, outputs: outputsOf(conclusion) };
+}
+
+/** What a fork can invent never looks like a verdict. */
+function inNoColour(model: ReportModel): ReportModel {
+  const { verdict } = model;
+  const headline = `unverified: ${verdict.headline}`;
+  return { ...model, verdict: { ...verdict, symbol: "⚪", word: "unverified", headline } };
 }
 
 /**
@@ -159,7 +172,10 @@ function runFile({ inputs, place }: Job): string | null {
   const folder = isAbsolute(parts) ? parts : join(place.workspace, parts);
   if (!existsSync(folder)) return null;
   const of = { prefix: inputs.artifact || "sre-gate", config: inputs.config };
-  const names = newestAttempts(readdirSync(folder)).filter((name) => isWholeOf(of, name));
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((at) => at.isDirectory());
+  const names = newestAttempts(folders.map(({ name }) => name)).filter((name) =>
+    isWholeOf(of, name),
+  );
   const files = [...names.map((name) => join(folder, name)), folder].map((at) =>
     join(at, "run.json"),
   );
@@ -190,7 +206,11 @@ function readHostileRun(file: string): Run {
   throw new UserError(problems.slice(0, 10));
 }
 
-function refuseStrangers(run: Run, known: ReadonlySet<string>): void {
+/** An answer counts for the task that the base has, to the byte, and once. */
+function refuseStrangers(run: Run, tasks: readonly Task[]): void {
+  const digests = new Map(tasks.map(({ id, digest }) => [id, digest]));
+  const listed = run.tasks.filter(({ id, digest }) => digests.get(id) === digest);
+  const known = new Set(listed.map(({ id }) => id));
   const keys = run.attempts.map((attempt) => `${attempt.task}#${attempt.repeat}`);
   const strangers = run.attempts.filter((attempt) => !known.has(attempt.task));
   const twice = keys.length - new Set(keys).size;
@@ -198,7 +218,7 @@ function refuseStrangers(run: Run, known: ReadonlySet<string>): void {
   throw new UserError({
     code: "FORK_DATA_FOREIGN",
     where: "run.json of the fork",
-    message: `${strangers.length} attempts are at tasks that the base does not have, ${twice} are there twice`,
+    message: `${strangers.length} attempts are at tasks that the base does not have or has with other bytes, ${twice} are there twice`,
     help: "bring the fork up to date with the base and let its job run again",
   });
 }

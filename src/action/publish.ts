@@ -44,7 +44,7 @@ async function publishAll(runner: Runner): Promise<void> {
 
   // The gate step writes the summary itself, unless it did not live to.
   if (handoff.ending === null) await runner.summary(text(COMMENT_BYTES));
-  const mark = markOf(handoff.gate, ending.page);
+  const mark = markOf(handoff, ending.page);
   const comment = await postComment(api, handoff, (bytes) => `${text(bytes)}${mark}`);
   if (comment?.kind === "failed") {
     runner.warn(`no comment: ${comment.failure.message}. The report is in the job summary`);
@@ -61,9 +61,9 @@ async function publishAll(runner: Runner): Promise<void> {
   }
 }
 
-/** Read again by the pull requests that follow. */
-function markOf(gate: string, page: Page): string {
-  if (page.kind === "text") return "";
+/** Read again by the pull requests that follow: what a fork invented is no verdict to count. */
+function markOf({ gate, unverified }: Handoff, page: Page): string {
+  if (page.kind === "text" || unverified) return "";
   return `\n${verdictMark(gate, (page.model as ReportModel).verdict.kind)}`;
 }
 

@@ -36,13 +36,13 @@ export async function findPull(
 }
 
 /**
- * The pull request whose head is the commit that another workflow ran. The event's own list is empty for forks, and a
- * number inside the fork's data would let it write on any pull request.
+ * The pull requests whose head is the commit that another workflow ran; a branch may be offered to several bases. The
+ * event's own list is empty for forks, and a number inside the fork's data would let it write on any pull request.
  */
-export async function findForkPull(
+export async function findForkPulls(
   api: Api,
   run: { readonly headSha: string; readonly headRepository: string; readonly headBranch: string },
-): Promise<NamedPull | null> {
+): Promise<NamedPull[]> {
   const [owner = ""] = run.headRepository.split("/");
   const found = await api.call("find the fork's pull request", (signal) =>
     api.octokit.rest.pulls.list({
@@ -55,10 +55,15 @@ export async function findForkPull(
     }),
   );
   if (!found.ok) throw unreadable("the fork's pull request", found.failure.message);
-  const pull = found.value.find(({ head }) => head.sha === run.headSha);
-  if (!pull) return null;
-  const { number, head, base } = pull;
-  return { number, headSha: head.sha, baseSha: base.sha, fork: true };
+  return (
+    found.value
+      // Two repositories of one owner may have a branch of one name.
+      .filter(({ head }) => head.sha === run.headSha && head.repo?.full_name === run.headRepository)
+      .map(({ number, head, base }) => {
+        return { number, headSha: head.sha, baseSha: base.sha, fork: true };
+      })
+      .sort((left, right) => left.number - right.number)
+  );
 }
 
 /** The last commit that both have: GitHub knows the history that a shallow checkout has not. */

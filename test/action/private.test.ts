@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { parse } from "yaml";
@@ -70,4 +70,31 @@ test("a job with private tasks tells family and score in log, comment, check and
   expect(result.log).not.toMatch(/otel-demo\//);
   // What was built, answered and decided stays on the machine.
   expect(world.cache.keys).toEqual([]);
+});
+
+test("a fork, which has no seed, is shown beside a private baseline and compared with nothing", async () => {
+  const parts = join(world.artifacts, "fork");
+  const left = join(world.artifacts, "sre-gate-1");
+  const { workspace, sha } = world.origin.checkout("main");
+  const head = { sha: "a".repeat(40), repo: { full_name: "stranger/agent" } };
+  const base = { sha, repo: { full_name: "acme/agent" } };
+  world.github.answer("GET", /\/pulls\?/, () => [{ number: 1, head, base }]);
+  const run = { id: 1, head_sha: head.sha, head_branch: "patch", event: "pull_request" };
+  const payload = { workflow_run: { ...run, head_repository: head.repo } };
+  const publish = () => {
+    cpSync(left, join(parts, "sre-gate-1"), { recursive: true });
+    const event = { name: "workflow_run", workspace, sha, payload };
+    return world.job(event, { inputs: { mode: "publish-fork", parts } });
+  };
+  // It cannot have run the private tasks: whose answers these are nobody knows.
+  const claimed = await publish();
+  expect(claimed.log).toContain("FORK_DATA_FOREIGN");
+  // Two workflow runs, and one store in this world.
+  rmSync(left, { recursive: true });
+  await world.pullRequest({ "agent.sh": TELLTALE }, { inputs: { comment: "false" } });
+  const { outputs, log } = await publish();
+  expect(outputs, log).toMatchObject({ verdict: "unverified", "exit-code": "0", delta: "" });
+  const [comment] = await world.comments();
+  expect(comment?.body).toContain("tasks was private, is public");
+  expect(comment?.body + log).not.toContain(SEED);
 });

@@ -15,7 +15,7 @@ import { finishCheck, startCheck } from "../../src/github/check-run.ts";
 import { putComment } from "../../src/github/comment.ts";
 import { dropLabels, LABELS, mayWrite } from "../../src/github/controls.ts";
 import { keepDriftIssue } from "../../src/github/drift-issue.ts";
-import { findForkPull, findPull, mergeBase } from "../../src/github/pulls.ts";
+import { findForkPulls, findPull, mergeBase } from "../../src/github/pulls.ts";
 import { repeatGate, startRun } from "../../src/github/workflows.ts";
 import { type FakeGitHub, type SeenRequest, startGitHub, TOKEN } from "../support/github.ts";
 
@@ -145,7 +145,7 @@ async function askEverything(api: Api): Promise<void> {
   const pull = { number, headSha, baseSha: headSha, fork: true };
   await findPull(api, number, null);
   await mergeBase(api, headSha, headSha);
-  await findForkPull(api, { headSha, headRepository: "x/agent", headBranch: "patch" });
+  await findForkPulls(api, { headSha, headRepository: "x/agent", headBranch: "patch" });
   await startRun(api, pull, "main");
   const failed = { id: 7, path: ".github/workflows/sre-gate.yml@main", conclusion: "failure" };
   github.answer("GET", /\/actions\/runs/, () => ({ workflow_runs: [failed] }));
