@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { t as UserError } from "./chunks/problem.js";
+import { i as userErrorOf, t as fileProblem } from "./chunks/mistake.js";
 import { t as EXIT } from "./chunks/verdict.js";
 import { t as VERSION } from "./chunks/version.js";
 import { n as nearest } from "./chunks/nearest.js";
+import { t as UserError } from "./chunks/problem.js";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -259,8 +260,9 @@ async function main(argv, io) {
 			io
 		});
 	} catch (error) {
-		if (error instanceof UserError) {
-			io.stderr(error.problems.map(problemText).join("\n"));
+		const mistake = userErrorOf(error);
+		if (mistake !== null) {
+			io.stderr(mistake.problems.map(problemText).join("\n"));
 			return EXIT.userError;
 		}
 		io.stderr(`sre-gate has a bug. Please report it with this text:\n${stackOf(error)}\n`);
@@ -295,21 +297,44 @@ for (const signal of [
 	if (signals > 1) process.exit(EXIT.inconclusive);
 	stop.abort(signal);
 });
+process.stderr.on("error", () => {});
 process.stdout.on("error", (error) => {
-	if (error.code !== "EPIPE") throw error;
+	if (error.code === "EPIPE") return;
+	const problem = fileProblem(error, "stdout");
+	if (problem === null) throw error;
+	process.on("exit", () => endAs(problem));
 });
+const { CI, NO_COLOR, TERM } = process.env;
+const isPlain = TERM === "dumb";
 process.exitCode = await main(process.argv.slice(2), {
 	stdout: (text) => process.stdout.write(text),
 	stderr: (text) => process.stderr.write(text),
 	env: process.env,
-	cwd: process.cwd(),
+	cwd: currentFolder(),
 	packageRoot: dirname(dirname(fileURLToPath(import.meta.url))),
-	terminal: process.stderr.isTTY ? { columns: process.stderr.columns ?? 80 } : null,
+	terminal: process.stderr.isTTY && !isPlain && !CI ? { columns: process.stderr.columns ?? 80 } : null,
 	view: {
 		width: process.stdout.columns ?? 100,
-		colour: process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== "dumb"
+		colour: process.stdout.isTTY && !isPlain && !NO_COLOR
 	},
 	signal: stop.signal
 });
+function endAs(problem) {
+	process.exitCode = EXIT.userError;
+	process.stderr.write(problemText(problem));
+}
+function currentFolder() {
+	try {
+		return process.cwd();
+	} catch {
+		endAs({
+			code: "FOLDER_GONE",
+			where: ".",
+			message: "the folder you are in was deleted",
+			help: "change to one that exists"
+		});
+		return process.exit();
+	}
+}
 
 export {  };

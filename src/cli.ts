@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { main } from "./cli/main.ts";
+import { main, problemText } from "./cli/main.ts";
+import { fileProblem } from "./model/mistake.ts";
+import type { Problem } from "./model/problem.ts";
 import { EXIT } from "./model/verdict.ts";
 
 const stop = new AbortController();
@@ -14,21 +16,49 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     stop.abort(signal);
   });
 }
-// A reader that closes the pipe early (`| head`) is not our bug.
+// Progress that nobody can read stops nothing, and a reader that closes the pipe early (`| head`) had enough.
+process.stderr.on("error", () => {});
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  if (error.code === "EPIPE") return;
+  const problem = fileProblem(error, "stdout");
+  if (problem === null) throw error;
+  process.on("exit", () => endAs(problem));
 });
+
+// A status line needs a terminal that can clear it, and somebody who looks: a job's log keeps lines.
+const { CI, NO_COLOR, TERM } = process.env;
+const isPlain = TERM === "dumb";
 
 process.exitCode = await main(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   env: process.env,
-  cwd: process.cwd(),
+  cwd: currentFolder(),
   packageRoot: dirname(dirname(fileURLToPath(import.meta.url))),
-  terminal: process.stderr.isTTY ? { columns: process.stderr.columns ?? 80 } : null,
+  terminal:
+    process.stderr.isTTY && !isPlain && !CI ? { columns: process.stderr.columns ?? 80 } : null,
   view: {
     width: process.stdout.columns ?? 100,
-    colour: process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== "dumb",
+    colour: process.stdout.isTTY && !isPlain && !NO_COLOR,
   },
   signal: stop.signal,
 });
+
+function endAs(problem: Problem): void {
+  process.exitCode = EXIT.userError;
+  process.stderr.write(problemText(problem));
+}
+
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    endAs({
+      code: "FOLDER_GONE",
+      where: ".",
+      message: "the folder you are in was deleted",
+      help: "change to one that exists",
+    });
+    return process.exit();
+  }
+}

@@ -13,6 +13,7 @@ import { pricedAlike } from "./gate/price-alike.ts";
 import { unchangedAgent } from "./gate/unchanged.ts";
 import { openWorkbench, type Workbench, type WorkRequest } from "./gate/workbench.ts";
 import type { Baseline } from "./model/baseline.ts";
+import { unwritten } from "./model/mistake.ts";
 import type { JudgeSettings } from "./model/settings.ts";
 import { lockFolder } from "./runner/journal/lock.ts";
 import { nextStep } from "./verdict/next-step.ts";
@@ -87,6 +88,8 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
       await keepDecision(place, request.settings.out, decided);
     }
     return { ...evidence, ...conclusion, baseline: against, judge };
+  } catch (error) {
+    throw unwritten(error, request.settings.out);
   } finally {
     await release?.();
     await bench.close();

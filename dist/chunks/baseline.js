@@ -6,10 +6,11 @@ import { t as JudgeSettingsSchema } from "./settings2.js";
 import { t as EXIT } from "./verdict.js";
 import { t as count } from "./numbers.js";
 import { n as loadSettingsFile } from "./load.js";
+import { t as readIfThere } from "./read-text.js";
 import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
 import { n as counted } from "./score-text.js";
 import { dirname, relative, resolve } from "node:path";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 
 // src/report/baseline-table.ts
@@ -67,8 +68,8 @@ const baselineAddCommand = {
 		const { run, times } = await readStoredRun(invocation.positionals[0] ?? flagText(flags, "out") ?? ".sre-gate");
 		const { where, path, keep } = placeOf(invocation, run.gate);
 		const accepted = flagText(flags, "accept");
-		const fresh = flagOn(flags, "replace") || accepted !== null;
-		const old = existsSync(path) && !fresh ? readBaseline(readFileSync(path, "utf8"), where) : null;
+		const committed = flagOn(flags, "replace") || accepted !== null ? null : readIfThere(path, where);
+		const old = committed === null ? null : readBaseline(committed, where);
 		const { commit, date } = headCommit(io.cwd);
 		const provenance = {
 			commit,
@@ -99,13 +100,13 @@ const baselineShowCommand = {
 	run: async (invocation) => {
 		const { flags, io } = invocation;
 		const { where, path } = placeOf(invocation, null);
-		if (!existsSync(path)) throw new UserError({
+		const text = readIfThere(path, where);
+		if (text === null) throw new UserError({
 			code: "BASELINE_NOT_FOUND",
 			where,
 			message: "there is no baseline yet",
 			help: "run 'sre-gate run' and then 'sre-gate baseline add'"
 		});
-		const text = readFileSync(path, "utf8");
 		const baseline = readBaseline(text, where);
 		io.stdout(flagOn(flags, "json") ? text : renderBaselineTable(baseline));
 		return EXIT.pass;

@@ -8,10 +8,11 @@ import { r as reasonTexts } from "./headline.js";
 import { t as renderJson } from "./json.js";
 import { n as renderTerminal } from "./terminal.js";
 import { n as loadSettingsFile } from "./load.js";
+import { t as readIfThere } from "./read-text.js";
 import { t as policyFrom } from "./policy.js";
 import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
 import { relative } from "node:path";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 
 // src/cli/compare.ts
 /** A stored run judged again: what `compare` and `report` have in common. */
@@ -21,13 +22,14 @@ async function judgeStoredRun({ flags, positionals, io }) {
 	const judge = (config === null ? stored.judge : null) ?? loadSettingsFile(io.cwd, config).file.judge ?? JudgeSettingsSchema.parse({});
 	const where = flagText(flags, "baseline") ?? judge.baseline ?? `baselines/${stored.run.gate}.json`;
 	const path = where.startsWith("/") ? where : `${io.cwd}/${where}`;
-	if (!existsSync(path) && flagText(flags, "baseline") !== null) throw new UserError({
+	const text = readIfThere(path, where);
+	if (text === null && flagText(flags, "baseline") !== null) throw new UserError({
 		code: "BASELINE_NOT_FOUND",
 		where,
 		message: "there is no such file",
 		help: "make one with 'sre-gate baseline add', or leave --baseline out"
 	});
-	const committed = existsSync(path) ? readBaseline(readFileSync(path, "utf8"), where) : null;
+	const committed = text === null ? null : readBaseline(text, where);
 	const prices = judge.prices !== void 0 && existsSync(judge.prices) ? judge.prices : void 0;
 	const known = withOwnIds(committed, stored.run.tasks);
 	const baseline = await pricedAlike(stored.run, known, prices);

@@ -1,11 +1,12 @@
 import { t as UserError } from "./problem.js";
+import { i as userErrorOf } from "./mistake.js";
 import { c as number, d as strictObject, f as string, i as boolean, l as object, m as union, r as array, u as record } from "./schemas.js";
 import { c as byCodePoint, l as sortedBy, r as sha256 } from "./digest.js";
 import { n as wordsOfIssue, t as problemsOfIssues } from "./issue.js";
 import { r as privateId } from "./private-id.js";
 import { n as TaskFileSchema } from "./task.js";
 import { t as GroundTruthSchema } from "./ground-truth.js";
-import { t as parseYaml } from "./yaml.js";
+import { n as whenAbsent, t as parseYaml } from "./yaml.js";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
 
@@ -796,7 +797,7 @@ const TRUTH_NAMES = [
 async function findTruthFile(folders) {
 	for (const folder of folders) for (const name of TRUTH_NAMES) {
 		const path = join(folder, name);
-		if ((await stat(path).catch(() => null))?.isFile()) return path;
+		if ((await stat(path).catch(whenAbsent(null)))?.isFile()) return path;
 	}
 	return null;
 }
@@ -845,8 +846,9 @@ var ProblemList = class {
 		try {
 			return await step();
 		} catch (error) {
-			if (!(error instanceof UserError)) throw error;
-			this.#problems.push(...error.problems);
+			const mistake = userErrorOf(error);
+			if (mistake === null) throw error;
+			this.#problems.push(...mistake.problems);
 			return null;
 		}
 	}
@@ -1171,7 +1173,7 @@ function targetLabel(target) {
 // src/tasks/read/entries.ts
 /** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
 async function entriesOf(folder) {
-	const visible = (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter(({ name }) => !name.startsWith("."));
+	const visible = (await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => !name.startsWith("."));
 	const found = await Promise.all(visible.map(async (entry) => {
 		const kind = entry.isSymbolicLink() ? await stat(join(folder, entry.name)).catch(() => null) : entry;
 		return kind?.isDirectory() || kind?.isFile() ? [{
@@ -1210,7 +1212,7 @@ function isOurs({ lock }) {
 }
 async function readLocks(root) {
 	const folder = join(root, "tasks", "suites");
-	const names = (await readdir(folder).catch(() => [])).filter((name) => LOCK_NAME.test(name));
+	const names = (await readdir(folder).catch(whenAbsent([]))).filter((name) => LOCK_NAME.test(name));
 	return Promise.all(names.sort(byCodePoint).map(async (name) => {
 		const where = `tasks/suites/${name}`;
 		const [, version = ""] = LOCK_NAME.exec(name) ?? [];
@@ -1306,9 +1308,9 @@ async function expandFolders(root, pattern) {
 async function children(folder, segment) {
 	if (!isGlob(segment)) {
 		const path = join(folder, segment);
-		return (await stat(path).catch(() => null))?.isDirectory() ? [path] : [];
+		return (await stat(path).catch(whenAbsent(null)))?.isDirectory() ? [path] : [];
 	}
-	const matching = (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter(({ name }) => matchesGlob(segment, name));
+	const matching = (await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => matchesGlob(segment, name));
 	return (await Promise.all(matching.map(async ({ name }) => {
 		return (await stat(join(folder, name)).catch(() => null))?.isDirectory() ? [join(folder, name)] : [];
 	}))).flat();
@@ -1319,7 +1321,7 @@ async function children(folder, segment) {
 async function tasksBelow(root, privateSeed, problems) {
 	const folder = join(root, "tasks");
 	const index = await readIndex(root);
-	const names = (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort(byCodePoint);
+	const names = (await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort(byCodePoint);
 	return (await Promise.all(names.map((name) => problems.collect(() => describedTask(root, join(folder, name), index))))).flatMap((candidate) => candidate ?? []).map(aliased(privateSeed));
 }
 function aliased(seed) {
@@ -1330,7 +1332,7 @@ function aliased(seed) {
 }
 async function describedTask(root, folder, index) {
 	const path = join(folder, "task.yaml");
-	const text = await readFile(path, "utf8").catch(() => null);
+	const text = await readFile(path, "utf8").catch(whenAbsent(null, path));
 	if (text === null) return null;
 	const where = relative(root, path) || path;
 	const id = basename(folder);
@@ -1400,7 +1402,7 @@ function isFinOps(files) {
 /** Where a task's snapshot lies. */
 async function snapshotFolder(candidate, path) {
 	const folder = resolve(candidate.folder, path);
-	if ((await stat(folder).catch(() => null))?.isDirectory()) return folder;
+	if ((await stat(folder).catch(whenAbsent(null)))?.isDirectory()) return folder;
 	throw new UserError({
 		code: "TASK_SNAPSHOT_MISSING",
 		where: `${candidate.where}: source.snapshot.path`,

@@ -2,9 +2,10 @@ import { t as readRun } from "./results.js";
 import { t as UserError } from "./problem.js";
 import { t as EXIT } from "./verdict.js";
 import { c as renderDriftMarkdown, i as findDrift, n as historyText, o as driftHeadline, r as readHistory, s as renderDriftHtml, t as historyLine } from "./history.js";
+import { t as readIfThere } from "./read-text.js";
 import { a as flagText, i as flagOn } from "./flags.js";
 import { dirname, resolve } from "node:path";
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 
 // src/cli/drift.ts
 const driftCommand = {
@@ -58,8 +59,9 @@ const driftCommand = {
 		const path = resolve(io.cwd, place);
 		const added = flagText(flags, "add");
 		if (added !== null) addNight(invocation, path, place, added);
-		if (!existsSync(path)) throw new UserError(problem("HISTORY_NOT_FOUND", positionals[0] ?? "", "there is no such file"));
-		const drift = findDrift(readHistory(readFileSync(path, "utf8"), place));
+		const text = readIfThere(path, place);
+		if (text === null) throw new UserError(problem("HISTORY_NOT_FOUND", positionals[0] ?? "", "there is no such file"));
+		const drift = findDrift(readHistory(text, place));
 		writePages(invocation, drift);
 		io.stdout(flagOn(flags, "json") ? `${JSON.stringify(drift)}\n` : textOf(drift));
 		return exitCode(drift);
@@ -80,7 +82,7 @@ function addNight({ flags, io }, path, place, added) {
 		workflowRun: flagText(flags, "workflow-run"),
 		accepted: flagText(flags, "accepted")
 	}));
-	const old = existsSync(path) ? readFileSync(path, "utf8") : "";
+	const old = readIfThere(path, place) ?? "";
 	readHistory(`${old}${line}`, place);
 	mkdirSync(dirname(path), { recursive: true });
 	appendFileSync(path, line);

@@ -4,7 +4,8 @@ import { n as readPrivateSeed } from "./build-private.js";
 import { C as ProblemList, D as scenarioOf, E as readTruthFile, O as withoutRootCause, S as snapshotFiles, T as findTruthFile, a as isPathPattern, c as refuseForeignSuite, f as incidentOf, i as tasksBelow, n as itbenchFolders, o as matchesGlob, r as snapshotFolder, s as lockedDigests, t as defectsOf } from "./defects.js";
 import { t as UserError } from "./problem.js";
 import { n as readSuites, t as newest } from "./suite.js";
-import { basename, dirname, join } from "node:path";
+import { n as whenAbsent } from "./yaml.js";
+import { basename, dirname, join, relative } from "node:path";
 import { mkdir, open, readFile, rename, stat, writeFile } from "node:fs/promises";
 
 // src/tasks/find/select.ts
@@ -359,7 +360,9 @@ async function sourceOf(candidate, options) {
 	};
 }
 function shownPath(candidate, path) {
-	return join(candidate.where.replace(/\/?task\.yaml$/, ""), basename(path));
+	const inside = relative(candidate.folder, path);
+	const shown = inside.startsWith("..") ? basename(path) : inside;
+	return join(candidate.where.replace(/\/?task\.yaml$/, ""), shown);
 }
 function truthMissing(candidate) {
 	return new UserError({
@@ -438,7 +441,7 @@ async function sorted({ root, packageRoot = root, patterns }) {
 	};
 }
 async function isFolder(path) {
-	return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+	return (await stat(path).catch(whenAbsent(null)))?.isDirectory() ?? false;
 }
 async function foldersOf(root, paths, problems) {
 	const found = /* @__PURE__ */ new Map();

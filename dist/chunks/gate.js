@@ -1,12 +1,13 @@
 import { a as nextStep, c as planSameDay, i as exitCodeOf, l as buildReport, n as loadPrices, r as conclude, s as compare, t as pricedAlike } from "./price-alike.js";
-import { c as number, d as strictObject, f as string, h as unknown, i as boolean, m as union, o as literal, p as tuple, r as array, s as looseObject, t as _enum, u as record } from "./schemas.js";
 import { a as attemptKey, c as UNKNOWN_USAGE, n as AttemptTimesSchema, o as isMeasured, t as AttemptSchema } from "./attempt.js";
+import { c as number, d as strictObject, f as string, h as unknown, i as boolean, m as union, o as literal, p as tuple, r as array, s as looseObject, t as _enum, u as record } from "./schemas.js";
 import { a as canonicalJson, c as byCodePoint, o as diffableJson, r as sha256, s as fixed, t as digestOf } from "./digest.js";
 import { t as VERSION } from "./version.js";
 import { a as loadTranscripts, i as writeResults, n as readStoredRun, r as storedFiles } from "./results.js";
 import { n as assertNever, t as UserError } from "./problem.js";
 import { t as count } from "./numbers.js";
 import { C as findAgentFiles, S as digestAgent, _ as trajectoryUsage, b as locateProgram, c as mountedFiles, d as Budget, f as chooseSandbox, g as reportedUsage, h as bestUsage, m as fillPlaceholders, n as attemptsFolder, o as git, p as contractEnvironment, r as openWorkbench, u as makeScratch, v as readAnswer, w as globToRegExp, x as guardedFolders, y as anchorWords } from "./settings.js";
+import { r as unwritten } from "./mistake.js";
 import { h as openSnapshots, m as openSnapshot, p as isLeftOut } from "./inventory.js";
 import { S as snapshotFiles } from "./defects.js";
 import { n as surfacePrefix } from "./paths.js";
@@ -3007,19 +3008,6 @@ function finishedFrom(setting, job, ended, cut, metered, clock, counted) {
 	};
 }
 
-// src/runner/journal/unwritten.ts
-/** A disk that takes no more is the user's to mend; any other error stays what it is. */
-function unwritten(error, out) {
-	const code = error instanceof Error && "code" in error ? error.code : null;
-	if (code !== "ENOSPC" && code !== "EDQUOT" && code !== "EROFS") return error;
-	return new UserError({
-		code: "RESULTS_NOT_WRITTEN",
-		where: out,
-		message: error instanceof Error ? error.message : String(error),
-		help: "Make room and start again with the same --out: what finished is kept, the rest is run."
-	});
-}
-
 // src/runner/sandbox/fingerprint.ts
 /** Size and time of every file below a folder: a write shows in them, and looking costs a millisecond. */
 async function fingerprint(folder) {
@@ -3908,13 +3896,6 @@ const NAME = /^\.lock\.(\d+)$/;
 * earlier boot, is passed over: the next number is taken beside it, which only one can, and then it is cleared away.
 */
 async function lockFolder(out) {
-	try {
-		return await take(out);
-	} catch (error) {
-		throw unwritten(error, out);
-	}
-}
-async function take(out) {
 	await mkdir(out, { recursive: true });
 	const me = await ourselves();
 	serial += 1;
@@ -4107,6 +4088,8 @@ async function runGate(request) {
 			baseline: against,
 			judge
 		};
+	} catch (error) {
+		throw unwritten(error, request.settings.out);
 	} finally {
 		await release?.();
 		await bench.close();

@@ -2,11 +2,11 @@ import { i as writeResults } from "./results.js";
 import { r as runGate, t as estimateGate } from "./gate.js";
 import { t as EXIT } from "./verdict.js";
 import { i as duration, r as dollars } from "./numbers.js";
+import { t as readIfThere } from "./read-text.js";
 import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
 import { t as openProgress } from "./progress.js";
 import { t as settingsFrom } from "./settings.js";
 import { join, relative, resolve } from "node:path";
-import { existsSync, readFileSync } from "node:fs";
 
 // src/cli/gate.ts
 const gateCommand = {
@@ -74,9 +74,10 @@ const gateCommand = {
 	}
 };
 function readBaselineFile({ baselinePath }, io) {
+	const where = relative(io.cwd, baselinePath);
 	return {
-		text: existsSync(baselinePath) ? readFileSync(baselinePath, "utf8") : null,
-		where: relative(io.cwd, baselinePath)
+		text: readIfThere(baselinePath, where),
+		where
 	};
 }
 function folderOf(flags, name, io) {

@@ -3,9 +3,9 @@ import { t as didYouMean } from "./nearest.js";
 import { t as require_dist } from "./dist2.js";
 import { n as wordsOfIssue } from "./issue.js";
 import { r as SettingsFileSchema } from "./settings2.js";
+import { t as readIfThere } from "./read-text.js";
 import { a as logChoose, r as average } from "./random.js";
 import { join, resolve } from "node:path";
-import { existsSync, readFileSync } from "node:fs";
 
 // src/settings/read-file.ts
 var import_dist = require_dist();
@@ -978,7 +978,8 @@ const SETTINGS_NAME = "sre-gate.yaml";
 function loadSettingsFile(root, named) {
 	const where = named ?? "sre-gate.yaml";
 	const path = named === null ? join(root, SETTINGS_NAME) : resolve(root, named);
-	if (!existsSync(path)) {
+	const text = readIfThere(path, where);
+	if (text === null) {
 		if (named === null) return {
 			file: {},
 			where,
@@ -992,7 +993,7 @@ function loadSettingsFile(root, named) {
 		});
 	}
 	return {
-		file: readSettingsFile(readFileSync(path, "utf8"), where),
+		file: readSettingsFile(text, where),
 		where,
 		found: true
 	};

@@ -1,8 +1,9 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as workFolders, r as writeHandoff, t as readHandoff } from "./handoff.js";
-import { d as strictObject, f as string, o as literal } from "./schemas.js";
 import { _ as progressPage, a as openApi, c as ownLogin, d as finishCheck, f as startCheck, g as problemsPage, h as neutralPage, i as readPlace, l as putComment, m as crashPage, n as readInputs, o as pastVerdicts, r as readEvent, t as renderPage, u as checkName } from "./page.js";
+import { d as strictObject, f as string, o as literal } from "./schemas.js";
 import { a as secretNames, i as redact, n as keepRunnerSecrets, t as dropRunnerSecrets } from "./runner2.js";
+import { i as userErrorOf } from "./mistake.js";
 import { n as assertNever, t as UserError } from "./problem.js";
 import { t as EXIT } from "./verdict.js";
 import { T as isGlob, a as openScorer, l as identifyAgent, s as guardedFrom, w as globToRegExp } from "./settings.js";
@@ -8532,11 +8533,12 @@ function modeOf(job) {
 	}
 }
 function failed(runner, error) {
-	const isMistake = error instanceof UserError;
-	const told = isMistake ? error.problems.map(toldProblem) : [toldBug(error)];
+	const problems = userErrorOf(error)?.problems ?? [];
+	const isMistake = problems.length > 0;
+	const told = isMistake ? problems.map(toldProblem) : [toldBug(error)];
 	for (const { title, message } of told) runner.note(`${title}: ${message}`);
 	const handoff = readHandoff(workFolders(runner.env.SRE_GATE_WORK ?? "").work);
-	const page = pageOf(runner, handoff?.gate ?? "default", isMistake ? error.problems : []);
+	const page = pageOf(runner, handoff?.gate ?? "default", problems);
 	if (handoff) leavePage(runner, handoff, page, told, isMistake);
 	else for (const { level, title, message } of told) runner.annotate(level, title, message);
 	return {

@@ -1,4 +1,5 @@
 import { t as EXIT } from "./verdict.js";
+import { t as readIfThere } from "./read-text.js";
 import { r as planAttempts, t as withOwnIds } from "./own-ids.js";
 import { t as readBaseline } from "./read.js";
 import { i as selectionOf, t as settingsFrom } from "./settings.js";
@@ -10,7 +11,6 @@ import { t as policyFrom } from "./policy.js";
 import { t as isSmallPool } from "./pooling.js";
 import { c as wholeNumber, s as throwIfAny, t as COMMON } from "./flags.js";
 import { relative } from "node:path";
-import { existsSync, readFileSync } from "node:fs";
 
 // src/shards/partition.ts
 /** GitHub runs at most this many jobs of one matrix. */
@@ -196,10 +196,10 @@ function matrixOf(shards) {
 	})) };
 }
 function baselineAt(settings, io) {
-	const path = settings.baselinePath;
+	const where = relative(io.cwd, settings.baselinePath);
 	return {
-		text: existsSync(path) ? readFileSync(path, "utf8") : null,
-		where: relative(io.cwd, path)
+		text: readIfThere(settings.baselinePath, where),
+		where
 	};
 }
 

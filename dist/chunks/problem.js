@@ -9,18 +9,8 @@ var UserError = class extends Error {
 		this.problems = list;
 	}
 };
-/** Runs a step; what the user got wrong in it joins the other problems, so that all are told at once. */
-function problemsInto(problems, step) {
-	try {
-		return step();
-	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-		problems.push(...error.problems);
-		return null;
-	}
-}
 function assertNever(value) {
 	throw new Error(`unexpected value: ${JSON.stringify(value)}`);
 }
 
-export { assertNever as n, problemsInto as r, UserError as t };
+export { assertNever as n, UserError as t };

@@ -1,3 +1,4 @@
+import { i as plain } from "./escape.js";
 import { g as cutCells, i as duration } from "./numbers.js";
 
 // src/cli/progress.ts
@@ -37,7 +38,7 @@ function timeLeft(event, elapsed) {
 function lineOf(event) {
 	if (event.kind === "note") return event.text;
 	const { attempt, done, total } = event;
-	const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${attempt.reason}`;
+	const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${plain(attempt.reason)}`;
 	return `[${done}/${total}] ${attempt.task} #${attempt.repeat} ${ending} (${event.seconds.toFixed(1)} s)`;
 }
 

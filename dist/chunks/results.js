@@ -1,11 +1,13 @@
 import { n as RunSchema, r as TimesSchema } from "./run.js";
-import { d as strictObject, f as string, t as _enum, u as record } from "./schemas.js";
 import { t as GroundTruthSchema } from "./ground-truth.js";
+import { d as strictObject, f as string, t as _enum, u as record } from "./schemas.js";
 import { t as problemsOfIssues } from "./issue.js";
+import { r as unwritten } from "./mistake.js";
 import { n as isPrivateSuite } from "./private-id.js";
 import { t as UserError } from "./problem.js";
 import { t as JudgeSettingsSchema } from "./settings2.js";
 import { o as diffableJson } from "./digest.js";
+import { t as readIfThere } from "./read-text.js";
 import { a as attemptKey } from "./attempt.js";
 import { r as parseTimeMs } from "./time.js";
 import { a as plainLines } from "./escape.js";
@@ -13,7 +15,7 @@ import { m as bytes } from "./numbers.js";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { deflateRaw } from "node:zlib";
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, renameSync, statSync, writeFileSync } from "node:fs";
 
 // src/model/base-run.ts
 /** base.json beside run.json: the base commit's agent, run the same day as the head's. */
@@ -315,12 +317,17 @@ function judgeOf({ suite }, judge) {
 	} : judge;
 }
 function writeResults(out, files) {
-	mkdirSync(out, { recursive: true });
-	for (const [name, text] of files) {
-		const path = join(out, name);
-		writeFileSync(`${path}.part`, text);
-		renameSync(`${path}.part`, path);
+	try {
+		mkdirSync(out, { recursive: true });
+		for (const [name, text] of files) writeWhole(join(out, name), text);
+	} catch (error) {
+		throw unwritten(error, out);
 	}
+}
+/** Whoever reads while we write sees the old file or the new one, never half. */
+function writeWhole(path, text) {
+	writeFileSync(`${path}.part`, text);
+	renameSync(`${path}.part`, path);
 }
 /** The run alone, where only its numbers are needed: shards, leaderboards. */
 function readRun(place) {
@@ -363,7 +370,8 @@ function incidentsText(incidents) {
 }
 function readJson(file, schema, what) {
 	const help = `give the folder of a finished run (it holds ${what})`;
-	if (!existsSync(file)) throw new UserError({
+	const text = readIfThere(file, file);
+	if (text === null) throw new UserError({
 		code: "RUN_NOT_FOUND",
 		where: file,
 		message: "there is no such file",
@@ -371,7 +379,7 @@ function readJson(file, schema, what) {
 	});
 	let document;
 	try {
-		document = JSON.parse(readFileSync(file, "utf8"));
+		document = JSON.parse(text);
 	} catch (error) {
 		const message = `it is cut short or not JSON (${error.message})`;
 		throw new UserError({

@@ -4,7 +4,7 @@ import { t as EXIT } from "./verdict.js";
 import { C as ProblemList, D as scenarioOf, E as readTruthFile, O as withoutRootCause, T as findTruthFile, f as incidentOf, k as readGroundTruth, l as entriesOf, n as itbenchFolders, r as snapshotFolder, t as defectsOf, x as isGroundTruth } from "./defects.js";
 import { i as findPolicy, n as DEFAULT_POLICY } from "./inventory.js";
 import { a as MAX_ANSWER, i as scoreDiagnosis, o as readDiagnosis, t as factsOfFolder } from "./facts.js";
-import { t as parseYaml } from "./yaml.js";
+import { n as whenAbsent, t as parseYaml } from "./yaml.js";
 import { c as byCodePoint } from "./digest.js";
 import { a as flagText, i as flagOn, o as oneOf, s as throwIfAny, t as COMMON } from "./flags.js";
 import { a as scoreJson, i as outcomeWords, n as counted, o as scoreText, r as figure, s as shown, t as NOTHING_BROKEN } from "./score-text.js";
@@ -128,7 +128,7 @@ function byNumber(left, right) {
 }
 async function answerIn(folder) {
 	for (const inside of INSIDE) {
-		const names = await readdir(join(folder, inside)).catch(() => []);
+		const names = await readdir(join(folder, inside)).catch(whenAbsent([]));
 		const found = NAMES.find((name) => names.includes(name));
 		if (found) return join(folder, inside, found);
 	}

@@ -1,4 +1,5 @@
-import { r as problemsInto, t as UserError } from "./problem.js";
+import { t as UserError } from "./problem.js";
+import { n as problemsInto } from "./mistake.js";
 import { c as byCodePoint, t as digestOf } from "./digest.js";
 import { t as POLICY_IDS } from "./score.js";
 import { a as judgeFor, n as LEAVABLE } from "./settings2.js";

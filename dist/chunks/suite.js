@@ -2,7 +2,7 @@ import { t as problemsOfIssues } from "./issue.js";
 import { c as number, d as strictObject, f as string, r as array } from "./schemas.js";
 import { c as byCodePoint } from "./digest.js";
 import { t as UserError } from "./problem.js";
-import { t as parseYaml } from "./yaml.js";
+import { n as whenAbsent, t as parseYaml } from "./yaml.js";
 import { join } from "node:path";
 import { readFile, readdir } from "node:fs/promises";
 
@@ -14,7 +14,7 @@ const SuiteSchema = strictObject({
 });
 async function readSuites(root) {
 	const folder = join(root, "tasks", "suites");
-	const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".yaml"));
+	const names = (await readdir(folder).catch(whenAbsent([]))).filter((name) => name.endsWith(".yaml"));
 	return Promise.all(names.sort(byCodePoint).map(async (name) => {
 		const where = `tasks/suites/${name}`;
 		const document = parseYaml(await readFile(join(folder, name), "utf8"), where);

@@ -1,5 +1,16 @@
-import { t as require_dist } from "./dist2.js";
 import { t as UserError } from "./problem.js";
+import { t as fileProblem } from "./mistake.js";
+import { t as require_dist } from "./dist2.js";
+
+// src/tasks/read/absent.ts
+/** For what need not be there: a place that is there and cannot be read is told, never taken for an empty one. */
+function whenAbsent(value, place) {
+	return (error) => {
+		if (error.code === "ENOENT" || error.code === "ENOTDIR") return value;
+		const problem = fileProblem(error, place);
+		throw problem === null ? error : new UserError(problem);
+	};
+}
 
 // src/tasks/read/yaml.ts
 var import_dist = require_dist();
@@ -40,4 +51,4 @@ function firstLine(message) {
 	return message.split("\n")[0]?.replace(/:$/, "") ?? message;
 }
 
-export { parseYaml as t };
+export { whenAbsent as n, parseYaml as t };

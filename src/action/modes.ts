@@ -7,7 +7,8 @@ import {
 } from "../github/handoff.ts";
 import { crashPage, problemsPage } from "../github/pages.ts";
 import { type Runner, redact, secretNames } from "../github/runner.ts";
-import { assertNever, type Problem, UserError } from "../model/problem.ts";
+import { userErrorOf } from "../model/mistake.ts";
+import { assertNever, type Problem } from "../model/problem.ts";
 import { EXIT } from "../model/verdict.ts";
 import { commandMode } from "./command.ts";
 import { gateMode, runHere } from "./gate.ts";
@@ -70,11 +71,12 @@ function modeOf(job: Job): Promise<Ending> {
 }
 
 function failed(runner: Runner, error: unknown): { ending: Ending; page: string } {
-  const isMistake = error instanceof UserError;
-  const told = isMistake ? error.problems.map(toldProblem) : [toldBug(error)];
+  const problems = userErrorOf(error)?.problems ?? [];
+  const isMistake = problems.length > 0;
+  const told = isMistake ? problems.map(toldProblem) : [toldBug(error)];
   for (const { title, message } of told) runner.note(`${title}: ${message}`);
   const handoff = readHandoff(workFolders(runner.env.SRE_GATE_WORK ?? "").work);
-  const page = pageOf(runner, handoff?.gate ?? "default", isMistake ? error.problems : []);
+  const page = pageOf(runner, handoff?.gate ?? "default", problems);
   if (handoff) leavePage(runner, handoff, page, told, isMistake);
   // Nobody will publish: then they are annotated here, or nowhere.
   else for (const { level, title, message } of told) runner.annotate(level, title, message);

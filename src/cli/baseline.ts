@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { poolRun } from "../baselines/pool.ts";
 import { readBaseline } from "../baselines/read.ts";
@@ -10,6 +10,7 @@ import { JudgeSettingsSchema } from "../model/settings.ts";
 import { EXIT } from "../model/verdict.ts";
 import { renderBaselineTable } from "../report/baseline-table.ts";
 import { loadSettingsFile } from "../settings/load.ts";
+import { readIfThere } from "../settings/read-text.ts";
 import type { Command, Invocation } from "./command.ts";
 import { COMMON, flagOn, flagText } from "./flags.ts";
 import { counted } from "./score-text.ts";
@@ -44,7 +45,8 @@ export const baselineAddCommand: Command = {
     const { where, path, keep } = placeOf(invocation, run.gate);
     const accepted = flagText(flags, "accept");
     const fresh = flagOn(flags, "replace") || accepted !== null;
-    const old = existsSync(path) && !fresh ? readBaseline(readFileSync(path, "utf8"), where) : null;
+    const committed = fresh ? null : readIfThere(path, where);
+    const old = committed === null ? null : readBaseline(committed, where);
     const { commit, date } = headCommit(io.cwd);
     const workflowRun = io.env.GITHUB_RUN_ID ?? null;
     const provenance = { commit, date, workflowRun, accepted };
@@ -74,7 +76,8 @@ export const baselineShowCommand: Command = {
   run: async (invocation) => {
     const { flags, io } = invocation;
     const { where, path } = placeOf(invocation, null);
-    if (!existsSync(path)) {
+    const text = readIfThere(path, where);
+    if (text === null) {
       throw new UserError({
         code: "BASELINE_NOT_FOUND",
         where,
@@ -82,7 +85,6 @@ export const baselineShowCommand: Command = {
         help: "run 'sre-gate run' and then 'sre-gate baseline add'",
       });
     }
-    const text = readFileSync(path, "utf8");
     const baseline = readBaseline(text, where);
     io.stdout(flagOn(flags, "json") ? text : renderBaselineTable(baseline));
     return EXIT.pass;

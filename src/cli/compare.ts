@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { withOwnIds } from "../baselines/own-ids.ts";
 import { readBaseline } from "../baselines/read.ts";
@@ -11,6 +11,7 @@ import { reasonTexts } from "../report/headline.ts";
 import { renderJson } from "../report/json.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { loadSettingsFile } from "../settings/load.ts";
+import { readIfThere } from "../settings/read-text.ts";
 import { explainCalculation } from "../verdict/explain.ts";
 import { policyFrom } from "../verdict/policy.ts";
 import type { Command, Invocation } from "./command.ts";
@@ -27,7 +28,8 @@ export async function judgeStoredRun({ flags, positionals, io }: Invocation) {
   const where =
     flagText(flags, "baseline") ?? judge.baseline ?? `baselines/${stored.run.gate}.json`;
   const path = where.startsWith("/") ? where : `${io.cwd}/${where}`;
-  if (!existsSync(path) && flagText(flags, "baseline") !== null) {
+  const text = readIfThere(path, where);
+  if (text === null && flagText(flags, "baseline") !== null) {
     throw new UserError({
       code: "BASELINE_NOT_FOUND",
       where,
@@ -35,7 +37,7 @@ export async function judgeStoredRun({ flags, positionals, io }: Invocation) {
       help: "make one with 'sre-gate baseline add', or leave --baseline out",
     });
   }
-  const committed = existsSync(path) ? readBaseline(readFileSync(path, "utf8"), where) : null;
+  const committed = text === null ? null : readBaseline(text, where);
   // A run that was fetched from elsewhere may have left its prices there.
   const prices = judge.prices !== undefined && existsSync(judge.prices) ? judge.prices : undefined;
   const known = withOwnIds(committed, stored.run.tasks);

@@ -1,9 +1,10 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { readRun } from "../gate/results.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { EXIT } from "../model/verdict.ts";
 import { driftHeadline, renderDriftHtml, renderDriftMarkdown } from "../report/drift.ts";
+import { readIfThere } from "../settings/read-text.ts";
 import { type Drift, findDrift } from "../verdict/drift.ts";
 import { historyLine, historyText, readHistory } from "../verdict/history.ts";
 import type { Command, Invocation } from "./command.ts";
@@ -30,12 +31,13 @@ export const driftCommand: Command = {
     const path = resolve(io.cwd, place);
     const added = flagText(flags, "add");
     if (added !== null) addNight(invocation, path, place, added);
-    if (!existsSync(path)) {
+    const text = readIfThere(path, place);
+    if (text === null) {
       throw new UserError(
         problem("HISTORY_NOT_FOUND", positionals[0] ?? "", "there is no such file"),
       );
     }
-    const drift = findDrift(readHistory(readFileSync(path, "utf8"), place));
+    const drift = findDrift(readHistory(text, place));
     writePages(invocation, drift);
     io.stdout(flagOn(flags, "json") ? `${JSON.stringify(drift)}\n` : textOf(drift));
     return exitCode(drift);
@@ -62,7 +64,7 @@ function addNight({ flags, io }: Invocation, path: string, place: string, added:
       accepted: flagText(flags, "accepted"),
     }),
   );
-  const old = existsSync(path) ? readFileSync(path, "utf8") : "";
+  const old = readIfThere(path, place) ?? "";
   // Read as it would be after: a duplicate or a wrong order is refused before anything is written.
   readHistory(`${old}${line}`, place);
   mkdirSync(dirname(path), { recursive: true });

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Estimate } from "../gate/estimate.ts";
 import { writeResults } from "../gate/results.ts";
 import { estimateGate, type GateRequest, type GateResult, runGate } from "../gate.ts";
 import { EXIT } from "../model/verdict.ts";
 import { dollars, duration } from "../report/numbers.ts";
+import { readIfThere } from "../settings/read-text.ts";
 import type { Settings } from "../settings/resolve.ts";
 import type { CliIo, Command, FlagValues } from "./command.ts";
 import { COMMON, flagOn, flagText } from "./flags.ts";
@@ -69,8 +69,8 @@ export const gateCommand: Command = {
 };
 
 function readBaselineFile({ baselinePath }: Settings, io: CliIo): GateRequest["baseline"] {
-  const text = existsSync(baselinePath) ? readFileSync(baselinePath, "utf8") : null;
-  return { text, where: relative(io.cwd, baselinePath) };
+  const where = relative(io.cwd, baselinePath);
+  return { text: readIfThere(baselinePath, where), where };
 }
 
 function folderOf(flags: FlagValues, name: string, io: CliIo): string | null {

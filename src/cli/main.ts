@@ -1,4 +1,5 @@
-import { type Problem, UserError } from "../model/problem.ts";
+import { userErrorOf } from "../model/mistake.ts";
+import type { Problem } from "../model/problem.ts";
 import { EXIT } from "../model/verdict.ts";
 import { VERSION } from "../version.ts";
 import type { CliIo } from "./command.ts";
@@ -22,8 +23,9 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
     const { flags, positionals } = parseFlags(rest, command);
     return await command.run({ flags, positionals, io });
   } catch (error) {
-    if (error instanceof UserError) {
-      io.stderr(error.problems.map(problemText).join("\n"));
+    const mistake = userErrorOf(error);
+    if (mistake !== null) {
+      io.stderr(mistake.problems.map(problemText).join("\n"));
       return EXIT.userError;
     }
     io.stderr(`sre-gate has a bug. Please report it with this text:\n${stackOf(error)}\n`);
@@ -43,7 +45,7 @@ async function helpFor(argv: readonly string[]): Promise<string> {
   return usage(await findCommand(called, COMMANDS).entry.load());
 }
 
-function problemText(problem: Problem): string {
+export function problemText(problem: Problem): string {
   return `error ${problem.code}: ${problem.where}: ${problem.message}\n  ${problem.help}\n`;
 }
 

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { EXIT } from "../model/verdict.ts";
+import { readIfThere } from "../settings/read-text.ts";
 import type { Settings } from "../settings/resolve.ts";
 import { planWhole, shardsOf, smallPoolNote } from "../shards/plan.ts";
 import type { CliIo, Command } from "./command.ts";
@@ -45,7 +45,6 @@ export function matrixOf(shards: ReturnType<typeof shardsOf>) {
 }
 
 export function baselineAt(settings: Settings, io: CliIo) {
-  const path = settings.baselinePath;
-  const text = existsSync(path) ? readFileSync(path, "utf8") : null;
-  return { text, where: relative(io.cwd, path) };
+  const where = relative(io.cwd, settings.baselinePath);
+  return { text: readIfThere(settings.baselinePath, where), where };
 }

@@ -1,3 +1,4 @@
+import { plain } from "../report/escape.ts";
 import { cutCells } from "../report/fit.ts";
 import { duration } from "../report/numbers.ts";
 import type { ProgressEvent } from "../runner/request.ts";
@@ -45,6 +46,7 @@ function timeLeft(event: ProgressEvent & { readonly kind: "finished" }, elapsed:
 function lineOf(event: ProgressEvent): string {
   if (event.kind === "note") return event.text;
   const { attempt, done, total } = event;
-  const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${attempt.reason}`;
+  const ending =
+    attempt.reason === null ? attempt.state : `${attempt.state}: ${plain(attempt.reason)}`;
   return `[${done}/${total}] ${attempt.task} #${attempt.repeat} ${ending} (${event.seconds.toFixed(1)} s)`;
 }

@@ -1,4 +1,5 @@
-import { type Problem, problemsInto, UserError } from "../model/problem.ts";
+import { problemsInto } from "../model/mistake.ts";
+import { type Problem, UserError } from "../model/problem.ts";
 import { POLICY_IDS } from "../model/score.ts";
 import { LEAVABLE } from "../model/settings.ts";
 import { loadSettingsFile } from "../settings/load.ts";

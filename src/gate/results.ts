@@ -1,14 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { type BaseRun, BaseRunSchema } from "../model/base-run.ts";
 import { GroundTruthSchema } from "../model/ground-truth.ts";
 import { problemsOfIssues } from "../model/issue.ts";
+import { unwritten } from "../model/mistake.ts";
 import { isPrivateSuite } from "../model/private-id.ts";
 import { UserError } from "../model/problem.ts";
 import { type Run, RunSchema, type Times, TimesSchema } from "../model/run.ts";
 import { type JudgeSettings, JudgeSettingsSchema } from "../model/settings.ts";
 import { diffableJson } from "../model/stable.ts";
+import { readIfThere } from "../settings/read-text.ts";
 import type { Conclusion } from "./conclude.ts";
 import type { Incidents } from "./incidents.ts";
 import { loadTranscripts } from "./transcripts.ts";
@@ -43,13 +45,18 @@ function judgeOf({ suite }: Run, judge: JudgeSettings): JudgeSettings {
 }
 
 export function writeResults(out: string, files: ReadonlyMap<string, string>): void {
-  mkdirSync(out, { recursive: true });
-  for (const [name, text] of files) {
-    const path = join(out, name);
-    // Whoever reads while we write sees the old file or the new one, never half.
-    writeFileSync(`${path}.part`, text);
-    renameSync(`${path}.part`, path);
+  try {
+    mkdirSync(out, { recursive: true });
+    for (const [name, text] of files) writeWhole(join(out, name), text);
+  } catch (error) {
+    throw unwritten(error, out);
   }
+}
+
+/** Whoever reads while we write sees the old file or the new one, never half. */
+function writeWhole(path: string, text: string): void {
+  writeFileSync(`${path}.part`, text);
+  renameSync(`${path}.part`, path);
 }
 
 /** The run alone, where only its numbers are needed: shards, leaderboards. */
@@ -106,7 +113,8 @@ function incidentsText(incidents: Incidents): string {
 
 function readJson<S extends z.ZodType>(file: string, schema: S, what: string): z.infer<S> {
   const help = `give the folder of a finished run (it holds ${what})`;
-  if (!existsSync(file)) {
+  const text = readIfThere(file, file);
+  if (text === null) {
     throw new UserError({
       code: "RUN_NOT_FOUND",
       where: file,
@@ -116,7 +124,7 @@ function readJson<S extends z.ZodType>(file: string, schema: S, what: string): z
   }
   let document: unknown;
   try {
-    document = JSON.parse(readFileSync(file, "utf8"));
+    document = JSON.parse(text);
   } catch (error) {
     const message = `it is cut short or not JSON (${(error as Error).message})`;
     throw new UserError({ code: "RUN_NOT_JSON", where: file, message, help });

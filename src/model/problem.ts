@@ -22,17 +22,6 @@ export class UserError extends Error {
   }
 }
 
-/** Runs a step; what the user got wrong in it joins the other problems, so that all are told at once. */
-export function problemsInto<T>(problems: Problem[], step: () => T): T | null {
-  try {
-    return step();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    problems.push(...error.problems);
-    return null;
-  }
-}
-
 export function assertNever(value: never): never {
   throw new Error(`unexpected value: ${JSON.stringify(value)}`);
 }

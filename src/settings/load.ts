@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { UserError } from "../model/problem.ts";
 import type { SettingsFile } from "../model/settings.ts";
 import { readSettingsFile } from "./read-file.ts";
+import { readIfThere } from "./read-text.ts";
 
 export const SETTINGS_NAME = "sre-gate.yaml";
 
@@ -13,7 +13,8 @@ export function loadSettingsFile(
 ): { file: SettingsFile; where: string; found: boolean } {
   const where = named ?? SETTINGS_NAME;
   const path = named === null ? join(root, SETTINGS_NAME) : resolve(root, named);
-  if (!existsSync(path)) {
+  const text = readIfThere(path, where);
+  if (text === null) {
     if (named === null) return { file: {}, where, found: false };
     throw new UserError({
       code: "SETTINGS_NOT_FOUND",
@@ -22,5 +23,5 @@ export function loadSettingsFile(
       help: "check --config, or run 'sre-gate init' to write sre-gate.yaml",
     });
   }
-  return { file: readSettingsFile(readFileSync(path, "utf8"), where), where, found: true };
+  return { file: readSettingsFile(text, where), where, found: true };
 }

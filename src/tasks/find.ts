@@ -16,6 +16,7 @@ import {
 } from "./find/library.ts";
 import { loadTask } from "./find/load.ts";
 import { isExcluded, nothingSelected, refuseDuplicates, select } from "./find/select.ts";
+import { whenAbsent } from "./read/absent.ts";
 import { ProblemList } from "./read/problems.ts";
 
 export type DefaultSuite = "smoke" | "full";
@@ -122,7 +123,7 @@ async function sorted({ root, packageRoot = root, patterns }: Selection) {
 }
 
 async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+  return (await stat(path).catch(whenAbsent(null)))?.isDirectory() ?? false;
 }
 
 async function foldersOf(

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { byCodePoint } from "../model/order.ts";
 import { UserError } from "../model/problem.ts";
 import { SIMULATOR_VERSION } from "../simulator/version.ts";
+import { whenAbsent } from "./read/absent.ts";
 
 const LockSchema = z.strictObject({
   /** The simulator that built the tasks; each gate holds exactly one. */
@@ -42,7 +43,9 @@ function isOurs({ lock }: Published): boolean {
 
 async function readLocks(root: string): Promise<readonly Published[]> {
   const folder = join(root, "tasks", "suites");
-  const names = (await readdir(folder).catch(() => [])).filter((name) => LOCK_NAME.test(name));
+  const names = (await readdir(folder).catch(whenAbsent([]))).filter((name) =>
+    LOCK_NAME.test(name),
+  );
   return Promise.all(
     names.sort(byCodePoint).map(async (name) => {
       const where = `tasks/suites/${name}`;

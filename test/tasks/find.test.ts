@@ -93,6 +93,9 @@ test("all problems of all tasks are reported together", async () => {
     "TASK_SNAPSHOT_MISSING",
     "TASK_WITHOUT_TRUTH",
   ]);
+  await expect(find(root)).rejects.toMatchObject({
+    problems: [{ where: "tasks/no-root/snapshot/ground_truth.yaml" }, {}, {}],
+  });
 });
 
 test("a task without a fault needs no root cause", async () => {

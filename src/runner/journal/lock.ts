@@ -2,7 +2,6 @@ import { link, mkdir, readdir, readFile, readlink, rm, writeFile } from "node:fs
 import { join } from "node:path";
 import { z } from "zod";
 import { UserError } from "../../model/problem.ts";
-import { unwritten } from "./unwritten.ts";
 
 /** Who holds a folder. A process id alone is used again one day: with its start and the boot it names one process. */
 const HolderSchema = z.strictObject({
@@ -25,14 +24,6 @@ const NAME = /^\.lock\.(\d+)$/;
  * earlier boot, is passed over: the next number is taken beside it, which only one can, and then it is cleared away.
  */
 export async function lockFolder(out: string): Promise<() => Promise<void>> {
-  try {
-    return await take(out);
-  } catch (error) {
-    throw unwritten(error, out);
-  }
-}
-
-async function take(out: string): Promise<() => Promise<void>> {
   await mkdir(out, { recursive: true });
   const me = await ourselves();
   serial += 1;

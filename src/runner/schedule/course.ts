@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { unwritten } from "../../model/mistake.ts";
 import type { Task } from "../../model/task.ts";
 import { UNKNOWN_USAGE } from "../../model/usage.ts";
 import { openSnapshots } from "../../tasks/open.ts";
@@ -12,7 +13,6 @@ import {
 } from "../attempt/run-attempt.ts";
 import type { AttemptCache } from "../journal/cache.ts";
 import type { Journal } from "../journal/journal.ts";
-import { unwritten } from "../journal/unwritten.ts";
 import { Semaphore } from "../meter/semaphore.ts";
 import type { PlannedAttempt, RunRequest, Stopped } from "../request.ts";
 import { fingerprint, snapshotChanged } from "../sandbox/fingerprint.ts";

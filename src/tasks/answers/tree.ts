@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { byCodePoint } from "../../model/order.ts";
+import { whenAbsent } from "../read/absent.ts";
 import { entriesOf } from "../read/entries.ts";
 import { scenarioOf } from "../read/truth.ts";
 
@@ -48,7 +49,7 @@ export function byNumber(left: string, right: string): number {
 
 async function answerIn(folder: string): Promise<string | null> {
   for (const inside of INSIDE) {
-    const names: readonly string[] = await readdir(join(folder, inside)).catch(() => []);
+    const names: readonly string[] = await readdir(join(folder, inside)).catch(whenAbsent([]));
     const found = NAMES.find((name) => names.includes(name));
     if (found) return join(folder, inside, found);
   }

@@ -6,6 +6,7 @@ import { privateId } from "../../model/private-id.ts";
 import { UserError } from "../../model/problem.ts";
 import { type TaskFile, TaskFileSchema } from "../../model/task.ts";
 import { isGroundTruth, isVisible, signalOf } from "../itbench/layout.ts";
+import { whenAbsent } from "../read/absent.ts";
 import { entriesOf } from "../read/entries.ts";
 import type { ProblemList } from "../read/problems.ts";
 import { parseYaml } from "../read/yaml.ts";
@@ -36,7 +37,7 @@ export async function tasksBelow(
 ): Promise<readonly Candidate[]> {
   const folder = join(root, "tasks");
   const index = await readIndex(root);
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]));
   const names = entries
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
@@ -60,7 +61,7 @@ async function describedTask(
   index: ReadonlyMap<string, IndexedTask>,
 ): Promise<Candidate | null> {
   const path = join(folder, "task.yaml");
-  const text = await readFile(path, "utf8").catch(() => null);
+  const text = await readFile(path, "utf8").catch(whenAbsent(null, path));
   if (text === null) return null;
   const where = relative(root, path) || path;
   const id = basename(folder);
@@ -121,7 +122,7 @@ function isFinOps(files: readonly string[]): boolean {
 /** Where a task's snapshot lies. */
 export async function snapshotFolder(candidate: Candidate, path: string): Promise<string> {
   const folder = resolve(candidate.folder, path);
-  const found = await stat(folder).catch(() => null);
+  const found = await stat(folder).catch(whenAbsent(null));
   if (found?.isDirectory()) return folder;
   throw new UserError({
     code: "TASK_SNAPSHOT_MISSING",

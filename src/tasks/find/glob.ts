@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { isAbsolute, join, resolve, sep } from "node:path";
 import { byCodePoint } from "../../model/order.ts";
+import { whenAbsent } from "../read/absent.ts";
 
 /** Whether a text matches a shell glob: `*` and `?` stop at slashes. Work is text x glob at most. */
 export function matchesGlob(glob: string, text: string): boolean {
@@ -44,10 +45,10 @@ export async function expandFolders(root: string, pattern: string): Promise<read
 async function children(folder: string, segment: string): Promise<readonly string[]> {
   if (!isGlob(segment)) {
     const path = join(folder, segment);
-    const found = await stat(path).catch(() => null);
+    const found = await stat(path).catch(whenAbsent(null));
     return found?.isDirectory() ? [path] : [];
   }
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]));
   const matching = entries.filter(({ name }) => matchesGlob(segment, name));
   const folders = await Promise.all(
     matching.map(async ({ name }) => {

@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { digestOf } from "../../model/digest.ts";
 import type { GroundTruth } from "../../model/ground-truth.ts";
 import { UserError } from "../../model/problem.ts";
@@ -105,7 +105,10 @@ async function sourceOf(candidate: Candidate, options: LoadOptions): Promise<Sou
 }
 
 function shownPath(candidate: Candidate, path: string): string {
-  return join(candidate.where.replace(/\/?task\.yaml$/, ""), basename(path));
+  const inside = relative(candidate.folder, path);
+  // What was built lies in a cache, whose path says nothing to anybody.
+  const shown = inside.startsWith("..") ? basename(path) : inside;
+  return join(candidate.where.replace(/\/?task\.yaml$/, ""), shown);
 }
 
 function truthMissing(candidate: Candidate): UserError {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { problemsOfIssues } from "../../model/issue.ts";
 import { byCodePoint } from "../../model/order.ts";
 import { UserError } from "../../model/problem.ts";
+import { whenAbsent } from "../read/absent.ts";
 import { parseYaml } from "../read/yaml.ts";
 
 const SuiteSchema = z.strictObject({
@@ -16,7 +17,9 @@ export type Suite = z.infer<typeof SuiteSchema>;
 
 export async function readSuites(root: string): Promise<readonly Suite[]> {
   const folder = join(root, "tasks", "suites");
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".yaml"));
+  const names = (await readdir(folder).catch(whenAbsent([]))).filter((name) =>
+    name.endsWith(".yaml"),
+  );
   return Promise.all(
     names.sort(byCodePoint).map(async (name) => {
       const where = `tasks/suites/${name}`;

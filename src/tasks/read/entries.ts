@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { sortedBy } from "../../model/order.ts";
+import { whenAbsent } from "./absent.ts";
 
 export interface Entry {
   readonly name: string;
@@ -9,7 +10,7 @@ export interface Entry {
 
 /** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
 export async function entriesOf(folder: string): Promise<readonly Entry[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]));
   const visible = entries.filter(({ name }) => !name.startsWith("."));
   const found = await Promise.all(
     visible.map(async (entry) => {

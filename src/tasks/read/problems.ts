@@ -1,3 +1,4 @@
+import { userErrorOf } from "../../model/mistake.ts";
 import { sortedBy } from "../../model/order.ts";
 import { type Problem, UserError } from "../../model/problem.ts";
 
@@ -13,8 +14,9 @@ export class ProblemList {
     try {
       return await step();
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      this.#problems.push(...error.problems);
+      const mistake = userErrorOf(error);
+      if (mistake === null) throw error;
+      this.#problems.push(...mistake.problems);
       return null;
     }
   }

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import type { GroundTruth } from "../../model/ground-truth.ts";
 import { UserError } from "../../model/problem.ts";
 import { readGroundTruth } from "../../score/read-ground-truth.ts";
+import { whenAbsent } from "./absent.ts";
 import { parseYaml } from "./yaml.ts";
 
 /** v1 first: v2 does not say which of the objects it lists is the cause. */
@@ -20,7 +21,7 @@ export async function findTruthFile(folders: readonly string[]): Promise<string 
   for (const folder of folders) {
     for (const name of TRUTH_NAMES) {
       const path = join(folder, name);
-      const found = await stat(path).catch(() => null);
+      const found = await stat(path).catch(whenAbsent(null));
       if (found?.isFile()) return path;
     }
   }
