@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { n as workFolders, r as writeHandoff, t as readHandoff } from "./handoff.js";
-import { _ as progressPage, a as openApi, c as ownLogin, d as finishCheck, f as startCheck, g as problemsPage, h as neutralPage, i as readPlace, l as putComment, m as crashPage, n as readInputs, o as pastVerdicts, r as readEvent, t as renderPage, u as checkName } from "./page.js";
+import { a as finishCheck, i as checkName, n as workFolders, o as startCheck, r as writeHandoff, t as readHandoff } from "./handoff.js";
+import { a as openApi, c as ownLogin, d as crashPage, f as neutralPage, i as readPlace, l as putComment, m as progressPage, n as readInputs, o as pastVerdicts, p as problemsPage, r as readEvent, t as renderPage } from "./page.js";
 import { d as strictObject, f as string, o as literal } from "./schemas.js";
 import { a as secretNames, i as redact, n as keepRunnerSecrets, t as dropRunnerSecrets } from "./runner2.js";
 import { i as userErrorOf } from "./mistake.js";
@@ -1077,10 +1077,12 @@ async function findSides(event, place, git, named) {
 		case "schedule":
 		case "dispatch":
 		case "workflow-run":
-		case "comment": return {
-			headSha: checkedOut,
-			baseSha: checkedOut
-		};
+		case "comment":
+			if (checkedOut !== place.sha) throw foreignCheckout(checkedOut, place.sha, NAME_IT);
+			return {
+				headSha: checkedOut,
+				baseSha: checkedOut
+			};
 	}
 }
 function sidesOfNamed(checkedOut, named) {
@@ -1090,12 +1092,13 @@ function sidesOfNamed(checkedOut, named) {
 		baseSha: named.baseSha
 	};
 }
-function foreignCheckout(found, wanted) {
+const NAME_IT = "leave `ref:` of actions/checkout at its default; to judge a pull request here, name it by the inputs `pull-request` and `head-sha`";
+function foreignCheckout(found, wanted, help = "leave `ref:` of actions/checkout at its default") {
 	return new UserError({
 		code: "CHECKOUT_FOREIGN",
 		where: `HEAD ${found}`,
 		message: `the work tree is not the commit this event is about: ${wanted}`,
-		help: "leave `ref:` of actions/checkout at its default"
+		help
 	});
 }
 
@@ -1205,12 +1208,18 @@ function handoffOf(job, scene, gate) {
 		gate,
 		pullRequest: job.inputs.comment ? scene.pullRequest : null,
 		headSha: scene.headSha,
-		unverified: scene.fork && scene.named === null,
+		aside: asideOf(job, scene),
 		part: job.inputs.mode === "plan" || job.inputs.shard !== null,
 		checkRun: null,
 		cache: null,
 		ending: null
 	};
+}
+/** On the default branch a commit is what everything else is judged by; elsewhere it would be its own judge. */
+function asideOf({ event }, { sides, fork, named }) {
+	if (fork && named === null) return "unverified";
+	const onBranch = event.kind === "push" || event.kind === "dispatch";
+	return sides.baseSha === sides.headSha && onBranch && !event.defaultBranch ? "by its own settings" : null;
 }
 async function setScene(job) {
 	const { event, inputs, place, git, api } = job;
@@ -1356,6 +1365,7 @@ async function gateMode(job, obtain) {
 	const early = await steer(job, handoff) ?? await forkEnding(job, prepared, handoff, settings, baseline);
 	if (early !== null) return early;
 	const announced = announce(job, handoff, judge);
+	await prepared.attempts;
 	const outcome = await obtain({
 		job,
 		prepared,
@@ -1394,11 +1404,10 @@ function secretsOf(job, judge) {
 	const upstreams = Object.values(judge.upstreams).map((upstream) => upstream["key-env"] ?? "");
 	return secretNames(job.runner.env, [...judge.env, ...upstreams]);
 }
-async function openHandoff(job, { scene, attempts }, judge) {
+async function openHandoff(job, { scene }, judge) {
 	const plan = cachePlanOf(job);
 	mkdirSync(plan.folder, { recursive: true });
 	const cache = usesCache(job, scene) ? plan : null;
-	await attempts;
 	const handoff = {
 		...handoffOf(job, scene, judge.id),
 		cache
@@ -7824,21 +7833,26 @@ const SHA = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
 /** `token` serves a checkout that kept no credentials (`persist-credentials: false`). */
 function openGit(root, remote) {
 	const run = async (args, env = {}) => {
-		return (await execa("git", [...[
+		const calm = [
 			"-c",
 			"core.hooksPath=/dev/null",
 			"-c",
 			"safe.directory=*",
 			"--no-pager"
-		], ...args], {
-			cwd: root,
-			env: {
-				GIT_TERMINAL_PROMPT: "0",
-				...env
-			},
-			stripFinalNewline: false,
-			maxBuffer: 67108864
-		})).stdout;
+		];
+		try {
+			return (await execa("git", [...calm, ...args], {
+				cwd: root,
+				env: {
+					GIT_TERMINAL_PROMPT: "0",
+					...env
+				},
+				stripFinalNewline: false,
+				maxBuffer: 67108864
+			})).stdout;
+		} catch (error) {
+			throw error instanceof ExecaError ? gitFailed(args, error) : error;
+		}
 	};
 	const has = (sha) => run([
 		"cat-file",
@@ -7886,7 +7900,21 @@ function openGit(root, remote) {
 				], authorization(remote));
 			}
 		},
-		show: (sha, path) => run(["show", `${checked(sha)}:${path}`]).catch(() => null),
+		async show(sha, path) {
+			try {
+				return await run(["show", `${checked(sha)}:${path}`]);
+			} catch (error) {
+				if (await run([
+					"ls-tree",
+					"--full-tree",
+					"-z",
+					sha,
+					"--",
+					path
+				]) !== "") throw error;
+				return null;
+			}
+		},
 		async changed(base, head) {
 			return (await run([
 				"diff",
@@ -7908,7 +7936,8 @@ function openGit(root, remote) {
 			path
 		]),
 		async checkout(sha, folder) {
-			await run([
+			const whole = ["-c", "core.sparseCheckout=false"];
+			const words = [
 				"worktree",
 				"add",
 				"--quiet",
@@ -7916,9 +7945,19 @@ function openGit(root, remote) {
 				"--force",
 				folder,
 				checked(sha)
-			]);
+			];
+			await run([...whole, ...words], remote === null ? {} : authorization(remote));
 		}
 	};
+}
+function gitFailed(args, { stderr, shortMessage }) {
+	const said = String(stderr ?? "").trim() || shortMessage;
+	return new UserError({
+		code: "GIT_FAILED",
+		where: `git ${args.join(" ")}`,
+		message: said.replaceAll(/\s*\n\s*/g, "; "),
+		help: "start the job again; if it stays, check out with actions/checkout without `filter:` and `sparse-checkout:`, with a `token` that may read this repository"
+	});
 }
 /** In the environment, not in the arguments: those are visible to every process of the machine. */
 function authorization(remote) {
@@ -7975,6 +8014,7 @@ async function nightlyMode(job) {
 	if (judge === null) throw noJudge(job.inputs.config);
 	const settings = everyAttempt(settingsOf(job, prepared, judge));
 	const handoff = await openHandoff(job, prepared, judge);
+	await prepared.attempts;
 	const old = readBaselineText(judgeRoot, judge);
 	const proposal = await findProposal(job, judge);
 	const nights = await nightsSoFar(job, judge, judgeRoot, proposal);
@@ -8162,7 +8202,7 @@ async function publishForkMode(job) {
 		gate: judge?.id ?? "default",
 		pullRequest: job.inputs.comment ? pull.number : null,
 		headSha: event.headSha,
-		unverified: true,
+		aside: "unverified",
 		part: false,
 		checkRun: null,
 		cache: null,
@@ -8389,6 +8429,7 @@ async function shardMode(job, shard) {
 	if (!mine) throw new Error(`no part ${part} of ${of}`);
 	const handoff = await openHandoff(job, prepared, judge);
 	if (await forkEnding(job, prepared, handoff, settings, baseline) !== null) return nothingToRun(job);
+	await prepared.attempts;
 	dropRunnerSecrets(job.runner.env);
 	const result = await runGate({
 		followUp: false,

@@ -41,77 +41,6 @@ function neutralPage(gate, words, paragraphs, notices = []) {
 	].join("\n\n");
 }
 
-// src/github/check-run.ts
-/** The API takes this many annotations per request; more are appended by further ones. */
-const PER_REQUEST = 50;
-/** Both limits are in characters; the margin is for what GitHub counts differently. */
-const SUMMARY_LIMIT = 6e4;
-/** Gate ids stand in brackets, so no id can name the check of another gate or an unverified one. */
-function checkName(gate) {
-	return gate === "default" ? "sre-gate" : `sre-gate (${gate})`;
-}
-/** GitHub takes a neutral check for a satisfied one: what nobody could watch needs a name of its own. */
-function nameOf({ gate, unverified }) {
-	return unverified === true ? `${checkName(gate)}, unverified` : checkName(gate);
-}
-/** A check in progress; needs `checks: write`, and is left out quietly where the token may not. */
-async function startCheck(api, target) {
-	return api.call("start the check run", (signal) => api.octokit.rest.checks.create({
-		owner: api.owner,
-		repo: api.repo,
-		name: nameOf(target),
-		head_sha: target.headSha,
-		status: "in_progress",
-		request: { signal }
-	}));
-}
-async function finishCheck(api, target, result) {
-	const started = result.id === null ? await startCheck(api, target) : null;
-	if (started?.ok === false) return started;
-	const id = result.id ?? started?.value.id ?? 0;
-	const batches = inBatches(result.annotations);
-	let last = {
-		ok: true,
-		value: { id }
-	};
-	for (const [index, batch] of batches.entries()) {
-		const final = index === batches.length - 1;
-		last = await api.call("finish the check run", (signal) => api.octokit.rest.checks.update({
-			owner: api.owner,
-			repo: api.repo,
-			check_run_id: id,
-			...final ? {
-				status: "completed",
-				conclusion: result.conclusion
-			} : {},
-			output: {
-				title: result.title.slice(0, 200),
-				summary: result.summary.slice(0, SUMMARY_LIMIT),
-				annotations: batch.map(annotationBody)
-			},
-			request: { signal }
-		}));
-		if (!last.ok) return last;
-	}
-	return last;
-}
-function inBatches(annotations) {
-	const located = annotations.filter((annotation) => annotation.path !== null);
-	const batches = [];
-	for (let from = 0; from < located.length; from += PER_REQUEST) batches.push(located.slice(from, from + PER_REQUEST));
-	return batches.length === 0 ? [[]] : batches;
-}
-function annotationBody(annotation) {
-	return {
-		path: annotation.path ?? "",
-		start_line: annotation.line ?? 1,
-		end_line: annotation.line ?? 1,
-		annotation_level: annotation.level,
-		title: annotation.title.slice(0, 255),
-		message: annotation.message.slice(0, 4e3)
-	};
-}
-
 // src/github/comment.ts
 /** Hidden first line of our comment. */
 function marker(gate) {
@@ -3857,16 +3786,15 @@ function readEvent(env) {
 				baseSha: merge_group.base_sha
 			};
 		}
-		case "push": {
-			const push = checked(pushPayload, payload);
-			const branch = `refs/heads/${push.repository.default_branch}`;
-			return {
-				kind: "push",
-				defaultBranch: push.ref === branch
-			};
-		}
+		case "push": return {
+			kind: "push",
+			defaultBranch: onDefaultBranch(payload)
+		};
 		case "schedule": return { kind: "schedule" };
-		case "workflow_dispatch": return { kind: "dispatch" };
+		case "workflow_dispatch": return {
+			kind: "dispatch",
+			defaultBranch: onDefaultBranch(payload)
+		};
 		case "workflow_run": return workflowRun(payload);
 		case "issue_comment": return comment(payload);
 		case "pull_request_target": throw new UserError({
@@ -3943,10 +3871,14 @@ const mergeGroupPayload = object({ merge_group: object({
 	head_sha: string(),
 	base_sha: string()
 }) });
-const pushPayload = object({
+const branchPayload = object({
 	ref: string(),
 	repository: object({ default_branch: string() })
 });
+function onDefaultBranch(payload) {
+	const { ref, repository } = checked(branchPayload, payload);
+	return ref === `refs/heads/${repository.default_branch}`;
+}
 const workflowRunPayload = object({ workflow_run: object({
 	id: number().int(),
 	head_sha: string(),
@@ -4106,4 +4038,4 @@ function renderPage(page, reportUrl, maxBytes) {
 	});
 }
 
-export { progressPage as _, openApi as a, ownLogin as c, finishCheck as d, startCheck as f, problemsPage as g, neutralPage as h, readPlace as i, putComment as l, crashPage as m, readInputs as n, pastVerdicts as o, cancelledPage as p, readEvent as r, verdictMark as s, renderPage as t, checkName as u };
+export { openApi as a, ownLogin as c, crashPage as d, neutralPage as f, readPlace as i, putComment as l, progressPage as m, readInputs as n, pastVerdicts as o, problemsPage as p, readEvent as r, verdictMark as s, renderPage as t, cancelledPage as u };

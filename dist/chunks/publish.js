@@ -1,5 +1,5 @@
-import { a as openApi, d as finishCheck, i as readPlace, l as putComment, m as crashPage, n as readInputs, p as cancelledPage, s as verdictMark, t as renderPage } from "./page.js";
-import { n as workFolders, t as readHandoff } from "./handoff.js";
+import { a as openApi, d as crashPage, i as readPlace, l as putComment, n as readInputs, s as verdictMark, t as renderPage, u as cancelledPage } from "./page.js";
+import { a as finishCheck, n as workFolders, t as readHandoff } from "./handoff.js";
 import { a as secretNames, i as redact } from "./runner2.js";
 
 // src/action/publish.ts
@@ -52,9 +52,9 @@ async function publishAll(runner) {
 	}
 	for (const annotation of ending.annotations) runner.annotate(annotation.level, annotation.title, redact(annotation.message, secrets));
 }
-/** Read again by the pull requests that follow: what a fork invented is no verdict to count. */
-function markOf({ gate, unverified }, page) {
-	if (page.kind === "text" || unverified) return "";
+/** Read again by the pull requests that follow: what the base did not judge is no verdict to count. */
+function markOf({ gate, aside }, page) {
+	if (page.kind === "text" || aside !== null) return "";
 	return `\n${verdictMark(gate, page.model.verdict.kind)}`;
 }
 /** The gate left no ending: it was cancelled, or killed. Never green. */

@@ -107,6 +107,8 @@ export async function gateMode(job: Job, obtain: Obtain): Promise<Ending> {
     (await steer(job, handoff)) ?? (await forkEnding(job, prepared, handoff, settings, baseline));
   if (early !== null) return early;
   const announced = announce(job, handoff, judge);
+  // Told first: a cache that is slow to answer does not hold up what people look at.
+  await prepared.attempts;
   const fresh = prepared.scene.named?.fork === true;
   const outcome = await obtain({ job, prepared, settings, baseline, fresh });
   handoff = { ...handoff, checkRun: await announced };
@@ -141,13 +143,12 @@ export function secretsOf(job: Job, judge: JudgeSettings): string[] {
 
 export async function openHandoff(
   job: Job,
-  { scene, attempts }: Prepared,
+  { scene }: Prepared,
   judge: JudgeSettings,
 ): Promise<Handoff> {
   const plan = cachePlanOf(job);
   mkdirSync(plan.folder, { recursive: true });
   const cache = usesCache(job, scene) ? plan : null;
-  await attempts;
   const handoff: Handoff = { ...handoffOf(job, scene, judge.id), cache };
   writeHandoff(job.folders.work, handoff);
   job.runner.note(`gate ${judge.id}, base ${scene.sides.baseSha}, head ${scene.headSha}`);

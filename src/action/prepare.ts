@@ -103,12 +103,20 @@ export function handoffOf(job: Job, scene: Scene, gate: string): Handoff {
     gate,
     pullRequest: job.inputs.comment ? scene.pullRequest : null,
     headSha: scene.headSha,
-    unverified: scene.fork && scene.named === null,
+    aside: asideOf(job, scene),
     part: job.inputs.mode === "plan" || job.inputs.shard !== null,
     checkRun: null,
     cache: null,
     ending: null,
   };
+}
+
+/** On the default branch a commit is what everything else is judged by; elsewhere it would be its own judge. */
+function asideOf({ event }: Job, { sides, fork, named }: Scene): Handoff["aside"] {
+  if (fork && named === null) return "unverified";
+  const onBranch = event.kind === "push" || event.kind === "dispatch";
+  const ownJudge = sides.baseSha === sides.headSha && onBranch && !event.defaultBranch;
+  return ownJudge ? "by its own settings" : null;
 }
 
 async function setScene(job: Job): Promise<Scene> {

@@ -60,7 +60,7 @@ export async function publishForkMode(job: Job): Promise<Ending> {
     gate: judge?.id ?? "default",
     pullRequest: job.inputs.comment ? pull.number : null,
     headSha: event.headSha,
-    unverified: true,
+    aside: "unverified",
     part: false,
     checkRun: null,
     cache: null,

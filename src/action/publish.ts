@@ -61,9 +61,9 @@ async function publishAll(runner: Runner): Promise<void> {
   }
 }
 
-/** Read again by the pull requests that follow: what a fork invented is no verdict to count. */
-function markOf({ gate, unverified }: Handoff, page: Page): string {
-  if (page.kind === "text" || unverified) return "";
+/** Read again by the pull requests that follow: what the base did not judge is no verdict to count. */
+function markOf({ gate, aside }: Handoff, page: Page): string {
+  if (page.kind === "text" || aside !== null) return "";
   return `\n${verdictMark(gate, (page.model as ReportModel).verdict.kind)}`;
 }
 

@@ -70,6 +70,7 @@ export async function shardMode(job: Job, shard: string): Promise<Ending> {
   const handoff = await openHandoff(job, prepared, judge);
   if ((await forkEnding(job, prepared, handoff, settings, baseline)) !== null)
     return nothingToRun(job);
+  await prepared.attempts;
   dropRunnerSecrets(job.runner.env);
   const result = await runGate({
     followUp: false,

@@ -47,6 +47,8 @@ export async function findSides(
     case "dispatch":
     case "workflow-run":
     case "comment":
+      // Its own judge: only the commit that GitHub started this for may be that.
+      if (checkedOut !== place.sha) throw foreignCheckout(checkedOut, place.sha, NAME_IT);
       return { headSha: checkedOut, baseSha: checkedOut };
   }
 }
@@ -56,11 +58,18 @@ function sidesOfNamed(checkedOut: string, named: NamedPull): Sides {
   return { headSha: named.headSha, baseSha: named.baseSha };
 }
 
-function foreignCheckout(found: string, wanted: string): UserError {
+const NAME_IT =
+  "leave `ref:` of actions/checkout at its default; to judge a pull request here, name it by the inputs `pull-request` and `head-sha`";
+
+function foreignCheckout(
+  found: string,
+  wanted: string,
+  help = "leave `ref:` of actions/checkout at its default",
+): UserError {
   return new UserError({
     code: "CHECKOUT_FOREIGN",
     where: `HEAD ${found}`,
     message: `the work tree is not the commit this event is about: ${wanted}`,
-    help: "leave `ref:` of actions/checkout at its default",
+    help,
   });
 }

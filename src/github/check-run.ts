@@ -11,17 +11,22 @@ export type Conclusion = "success" | "failure" | "neutral" | "cancelled";
 export interface CheckTarget {
   readonly gate: string;
   readonly headSha: string;
-  readonly unverified?: boolean;
+  /** Why this check is none that a rule may require; null, or left out, where the base judged it. */
+  readonly aside?: Aside | null;
 }
 
-/** Gate ids stand in brackets, so no id can name the check of another gate or an unverified one. */
+/** Answers that a fork made where nobody watched, or a branch that is its own judge. */
+export const ASIDE = ["unverified", "by its own settings"] as const;
+export type Aside = (typeof ASIDE)[number];
+
+/** Gate ids stand in brackets, so no id can name the check of another gate or one that stands aside. */
 export function checkName(gate: string): string {
   return gate === "default" ? "sre-gate" : `sre-gate (${gate})`;
 }
 
-/** GitHub takes a neutral check for a satisfied one: what nobody could watch needs a name of its own. */
-function nameOf({ gate, unverified }: CheckTarget): string {
-  return unverified === true ? `${checkName(gate)}, unverified` : checkName(gate);
+/** GitHub takes a neutral check for a satisfied one: what no base judged needs a name of its own. */
+function nameOf({ gate, aside }: CheckTarget): string {
+  return aside ? `${checkName(gate)}, ${aside}` : checkName(gate);
 }
 
 /** A check in progress; needs `checks: write`, and is left out quietly where the token may not. */

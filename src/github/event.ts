@@ -37,7 +37,7 @@ export type GateEvent =
   | { readonly kind: "merge-group"; readonly headSha: string; readonly baseSha: string }
   | { readonly kind: "push"; readonly defaultBranch: boolean }
   | { readonly kind: "schedule" }
-  | { readonly kind: "dispatch" }
+  | { readonly kind: "dispatch"; readonly defaultBranch: boolean }
   | {
       readonly kind: "workflow-run";
       readonly runId: number;
@@ -85,15 +85,12 @@ export function readEvent(env: Environment): GateEvent {
       const { merge_group } = checked(mergeGroupPayload, payload);
       return { kind: "merge-group", headSha: merge_group.head_sha, baseSha: merge_group.base_sha };
     }
-    case "push": {
-      const push = checked(pushPayload, payload);
-      const branch = `refs/heads/${push.repository.default_branch}`;
-      return { kind: "push", defaultBranch: push.ref === branch };
-    }
+    case "push":
+      return { kind: "push", defaultBranch: onDefaultBranch(payload) };
     case "schedule":
       return { kind: "schedule" };
     case "workflow_dispatch":
-      return { kind: "dispatch" };
+      return { kind: "dispatch", defaultBranch: onDefaultBranch(payload) };
     case "workflow_run":
       return workflowRun(payload);
     case "issue_comment":
@@ -170,10 +167,15 @@ const mergeGroupPayload = z.object({
   merge_group: z.object({ head_sha: z.string(), base_sha: z.string() }),
 });
 
-const pushPayload = z.object({
+const branchPayload = z.object({
   ref: z.string(),
   repository: z.object({ default_branch: z.string() }),
 });
+
+function onDefaultBranch(payload: unknown): boolean {
+  const { ref, repository } = checked(branchPayload, payload);
+  return ref === `refs/heads/${repository.default_branch}`;
+}
 
 const workflowRunPayload = z.object({
   workflow_run: z.object({

@@ -1,4 +1,5 @@
-import { execa } from "execa";
+import { ExecaError, execa } from "execa";
+import { UserError } from "../model/problem.ts";
 
 /** The one adapter to git. Commits are always named by SHA: a branch name can move under us. */
 export interface Git {
@@ -27,13 +28,17 @@ export function openGit(root: string, remote: { url: string; token: string } | n
   const run = async (args: readonly string[], env: Record<string, string> = {}) => {
     // Hooks and pagers of the machine are none of ours; a question on a terminal would hang the job.
     const calm = ["-c", "core.hooksPath=/dev/null", "-c", "safe.directory=*", "--no-pager"];
-    const result = await execa("git", [...calm, ...args], {
-      cwd: root,
-      env: { GIT_TERMINAL_PROMPT: "0", ...env },
-      stripFinalNewline: false,
-      maxBuffer: 64 * 1024 * 1024,
-    });
-    return result.stdout;
+    try {
+      const result = await execa("git", [...calm, ...args], {
+        cwd: root,
+        env: { GIT_TERMINAL_PROMPT: "0", ...env },
+        stripFinalNewline: false,
+        maxBuffer: 64 * 1024 * 1024,
+      });
+      return result.stdout;
+    } catch (error) {
+      throw error instanceof ExecaError ? gitFailed(args, error) : error;
+    }
   };
   const has = (sha: string) =>
     run(["cat-file", "-e", `${sha}^{commit}`]).then(
@@ -59,7 +64,16 @@ export function openGit(root: string, remote: { url: string; token: string } | n
         await run([...args, "origin", sha], authorization(remote));
       }
     },
-    show: (sha, path) => run(["show", `${checked(sha)}:${path}`]).catch(() => null),
+    async show(sha, path) {
+      try {
+        return await run(["show", `${checked(sha)}:${path}`]);
+      } catch (error) {
+        // Only what the commit's own list lacks is not there: a file that did not arrive must not pass for it.
+        const listed = await run(["ls-tree", "--full-tree", "-z", sha, "--", path]);
+        if (listed !== "") throw error;
+        return null;
+      }
+    },
     async changed(base, head) {
       const text = await run([
         "diff",
@@ -83,9 +97,22 @@ export function openGit(root: string, remote: { url: string; token: string } | n
         path,
       ]),
     async checkout(sha, folder) {
-      await run(["worktree", "add", "--quiet", "--detach", "--force", folder, checked(sha)]);
+      // The whole of it, also where the checkout left folders out and their files are still to be fetched.
+      const whole = ["-c", "core.sparseCheckout=false"];
+      const words = ["worktree", "add", "--quiet", "--detach", "--force", folder, checked(sha)];
+      await run([...whole, ...words], remote === null ? {} : authorization(remote));
     },
   };
+}
+
+function gitFailed(args: readonly string[], { stderr, shortMessage }: ExecaError): UserError {
+  const said = String(stderr ?? "").trim() || shortMessage;
+  return new UserError({
+    code: "GIT_FAILED",
+    where: `git ${args.join(" ")}`,
+    message: said.replaceAll(/\s*\n\s*/g, "; "),
+    help: "start the job again; if it stays, check out with actions/checkout without `filter:` and `sparse-checkout:`, with a `token` that may read this repository",
+  });
 }
 
 /** In the environment, not in the arguments: those are visible to every process of the machine. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { ASIDE } from "./check-run.ts";
 
 /** Where the steps of one invocation meet. Only `results` is uploaded. */
 export interface WorkFolders {
@@ -50,8 +51,8 @@ export const HandoffSchema = z.strictObject({
   pullRequest: z.number().int().nullable(),
   /** Commit the check run is for. */
   headSha: z.string(),
-  /** Made where nobody could watch: the check run has a name that no rule requires. */
-  unverified: z.boolean(),
+  /** Not judged by the base, and why: the check run has a name that no rule requires. */
+  aside: z.enum(ASIDE).nullable(),
   /** One of several jobs: it speaks only of its own mistakes, the merge of everything else. */
   part: z.boolean(),
   checkRun: z.number().int().nullable(),
@@ -80,8 +81,9 @@ export function writeHandoff(work: string, handoff: Handoff): void {
   renameSync(`${path}.part`, path);
 }
 
-/** Null when the gate step died before it knew anything. */
+/** Null when the gate step died before it knew anything, and where there is no folder of ours: the work tree is the head's. */
 export function readHandoff(work: string): Handoff | null {
+  if (work === "") return null;
   const path = join(work, "handoff.json");
   return existsSync(path) ? HandoffSchema.parse(JSON.parse(readFileSync(path, "utf8"))) : null;
 }

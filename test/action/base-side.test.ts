@@ -2,7 +2,14 @@
 import { cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { openWorld, RIGHT, SETTINGS, type World, WRONG } from "../support/github-world.ts";
+import {
+  onBranch,
+  openWorld,
+  RIGHT,
+  SETTINGS,
+  type World,
+  WRONG,
+} from "../support/github-world.ts";
 
 // Whole jobs of several processes each, on machines that may be busy.
 vi.setConfig({ testTimeout: 240_000 });
@@ -104,7 +111,7 @@ test("the base of a fork that a maintainer runs is this repository's", async () 
   world.github.answer("GET", /\/pulls\/1$/, () => pull);
   const { workspace } = world.origin.checkout("fork");
   const result = await world.job(
-    { name: "workflow_dispatch", workspace, sha: base, payload: {} },
+    { name: "workflow_dispatch", workspace, sha: base, payload: onBranch("main") },
     { inputs: { "pull-request": "1", "head-sha": head } },
   );
   expect(result.outputs, result.log).toMatchObject({ verdict: "fail" });

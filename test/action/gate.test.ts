@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { openWorld, RIGHT, SETTINGS, type World, WRONG } from "../support/github-world.ts";
+import {
+  onBranch,
+  openWorld,
+  RIGHT,
+  SETTINGS,
+  type World,
+  WRONG,
+} from "../support/github-world.ts";
 
 // Whole jobs of several processes each, on machines that may be busy.
 vi.setConfig({ testTimeout: 240_000 });
@@ -253,6 +261,76 @@ test("a gate that is killed is red, and says that it crashed", async () => {
   expect((await world.comments())[0]?.body).toContain("crashed");
   expect(result.summary).toContain("crashed");
   expect(lastCheck()).toMatchObject({ conclusion: "failure" });
+});
+
+test("a comment's job with the head of a pull request in the work tree is refused", async () => {
+  const advisory = SETTINGS.replace("judge: {", "judge: {enforce: advisory, ");
+  world.origin.commit("feature", { "sre-gate.yaml": advisory, "agent.sh": WRONG });
+  const { workspace } = world.origin.checkout("feature");
+  const payload = {
+    comment: { id: 1, body: "/test", user: { login: "person" } },
+    issue: { number: 1, pull_request: {} },
+  };
+  const sha = world.origin.git("rev-parse", "main");
+  const result = await world.job({ name: "issue_comment", workspace, sha, payload });
+  expect(result.outputs, result.log).toMatchObject({ verdict: "error", "exit-code": "2" });
+  expect(result.log).toContain("CHECKOUT_FOREIGN");
+  expect(result.log).toContain("`pull-request` and `head-sha`");
+  expect(world.github.seen.filter(({ path }) => path.includes("check-runs"))).toEqual([]);
+});
+
+test("a branch that judges itself posts no check of the name that a rule requires", async () => {
+  const advisory = SETTINGS.replace("judge: {", "judge: {enforce: advisory, ");
+  world.origin.commit("feature", { "sre-gate.yaml": advisory, "agent.sh": WRONG });
+  const names = () =>
+    world.github.seen
+      .filter(({ method, path }) => method === "POST" && path.endsWith("/check-runs"))
+      .map(({ body }) => (body as { name: string }).name);
+  for (const name of ["push", "workflow_dispatch"])
+    await world.job({ name, payload: onBranch("feature"), ...world.origin.checkout("feature") });
+  expect(names()).toEqual(["sre-gate, by its own settings", "sre-gate, by its own settings"]);
+  for (const name of ["push", "workflow_dispatch"])
+    await world.job({ name, payload: onBranch("main"), ...world.origin.checkout("main") });
+  expect(names().slice(2)).toEqual(["sre-gate", "sre-gate"]);
+});
+
+test("what the head has committed under the name of our own file is not published", async () => {
+  const forged = JSON.stringify({
+    gate: "default",
+    pullRequest: 1,
+    headSha: "a".repeat(40),
+    aside: null,
+    part: false,
+    checkRun: null,
+    cache: null,
+    ending: {
+      page: { kind: "text", markdown: "all is well" },
+      headline: "no regression",
+      conclusion: "success",
+      annotations: [],
+    },
+  });
+  // The first step dies: there is no folder of ours.
+  const result = await world.pullRequest(
+    { "handoff.json": forged },
+    { env: { RUNNER_TEMP: "/dev/null" } },
+  );
+  expect(result.conclusion, result.log).toBe("failure");
+  expect(result.log).not.toContain("the report was not published");
+  expect(await world.comments()).toEqual([]);
+  expect(world.github.seen).toEqual([]);
+});
+
+test("progress is told before the cache has answered", async () => {
+  const writes = () =>
+    world.github.seen.some(({ method, path }) => method === "POST" && path.endsWith("/comments"));
+  let toldFirst = false;
+  world.cache.hold(async () => {
+    for (let tries = 0; tries < 100 && !writes(); tries += 1) await sleep(100);
+    toldFirst = writes();
+  });
+  const result = await world.pullRequest({ "README.md": "words\n" });
+  expect(toldFirst, result.log).toBe(true);
 });
 
 test("pull_request_target is refused", async () => {

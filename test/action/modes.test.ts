@@ -6,7 +6,14 @@ import { readBaseline } from "../../src/baselines/read.ts";
 import { LABELS } from "../../src/github/controls.ts";
 import type { HistoryLine } from "../../src/model/history.ts";
 import { historyText, readHistory } from "../../src/verdict/history.ts";
-import { openWorld, RIGHT, SETTINGS, type World, WRONG } from "../support/github-world.ts";
+import {
+  onBranch,
+  openWorld,
+  RIGHT,
+  SETTINGS,
+  type World,
+  WRONG,
+} from "../support/github-world.ts";
 
 // Whole jobs of several processes each, on machines that may be busy.
 vi.setConfig({ testTimeout: 240_000 });
@@ -261,7 +268,7 @@ test("a maintainer's run of a fork's commit uses no cache and needs isolation", 
   answerPull(head, base, "stranger/agent");
   const { workspace } = world.origin.checkout("fork");
   const result = await world.job(
-    { name: "workflow_dispatch", workspace, sha: base, payload: {} },
+    { name: "workflow_dispatch", workspace, sha: base, payload: onBranch("main") },
     { inputs: { "pull-request": "1", "head-sha": head } },
   );
   expect(result.outputs["exit-code"], result.log).not.toBe("2");
@@ -273,7 +280,7 @@ test("a maintainer's run of a fork's commit uses no cache and needs isolation", 
 test("a maintainer's run of a commit that is not the head any more is refused", async () => {
   answerPull(HEAD, HEAD, "stranger/agent");
   const result = await world.job(
-    { name: "workflow_dispatch", ...mainCheckout(), payload: {} },
+    { name: "workflow_dispatch", ...mainCheckout(), payload: onBranch("main") },
     { inputs: { "pull-request": "1", "head-sha": "c".repeat(40) } },
   );
   expect(result.log).toContain("PULL_REQUEST_MOVED");

@@ -70,7 +70,7 @@ test("a fork's code beside secrets is refused, and only that", () => {
   for (const [event, pull, secrets] of [
     [fork, null, []],
     [own, null, ["OPENAI_API_KEY"]],
-    [{ kind: "dispatch" } as const, named, ["OPENAI_API_KEY"]],
+    [{ kind: "dispatch", defaultBranch: true } as const, named, ["OPENAI_API_KEY"]],
   ] as const) {
     expect(() => refuseSecretsBesideForks(event, pull, secrets)).not.toThrow();
   }

@@ -1,5 +1,6 @@
 // Commits fetched over HTTP from a server that asks for the job's token, as a private repository's does.
 import { execFileSync, spawn } from "node:child_process";
+import { mkdirSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -71,6 +72,30 @@ test("a checkout that kept no credentials gets the base by the job's token, and 
   await git.fetch(base);
   expect(await git.show(base, "sre-gate.yaml")).toBe("judge: {}\n");
   expect(local("config", "--list")).not.toContain("extraheader");
+});
+
+test("a file that cannot be read is a mistake with a cure, and never a file that is not there", async () => {
+  const base = origin.git("rev-parse", "main");
+  origin.git("config", "uploadpack.allowFilter", "true");
+  const { workspace } = origin.checkout("main");
+  const local = (...words: string[]) =>
+    execFileSync("git", words, { cwd: workspace, stdio: "pipe", encoding: "utf8" });
+  // As `filter: blob:none` of actions/checkout leaves it when the server is gone.
+  local("config", "remote.origin.promisor", "true");
+  local("config", "remote.origin.partialclonefilter", "blob:none");
+  rmSync(join(workspace, ".git/objects"), { recursive: true });
+  mkdirSync(join(workspace, ".git/objects"));
+  local("fetch", "--quiet", "--filter=blob:none", "--depth=1", "--refetch", "origin", base);
+  const git = openGit(workspace, null);
+  local("remote", "set-url", "origin", `${url}/origin`);
+  expect(await git.show(base, "not-there.yaml")).toBeNull();
+  await expect(git.show(base, "sre-gate.yaml")).rejects.toThrow(/GIT_FAILED: git show/);
+});
+
+test("a commit that cannot be fetched is told with git's own words", async () => {
+  const { workspace } = origin.checkout("main");
+  const git = openGit(workspace, null);
+  await expect(git.fetch("a".repeat(40))).rejects.toThrow(/GIT_FAILED: git fetch.*a{40}/s);
 });
 
 test("a header that another checkout left is not sent twice", async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -120,6 +121,19 @@ test("edited baselines and tasks have no effect and are named", async () => {
 test("deleting the baseline has no effect", async () => {
   const found = await trusted({ "baselines/default.json": null });
   expect(existsSync(join(found.judgeRoot, "baselines/default.json"))).toBe(true);
+});
+
+test("a work tree that leaves folders out does not leave them out of the base", async () => {
+  origin.commit("feature", { "agent.sh": "#!/bin/sh\necho new\n" });
+  const { workspace, mergeSha } = origin.pullRequest("main", "feature");
+  execFileSync("git", ["sparse-checkout", "set", "docs"], { cwd: workspace });
+  expect(existsSync(join(workspace, "baselines"))).toBe(false);
+  const git = openGit(workspace, null);
+  const [sha = ""] = await git.parents(mergeSha);
+  const read = (text: string) => SettingsFileSchema.parse(parse(text));
+  const base = join(folder, "base");
+  await readBase({ git, config: "sre-gate.yaml", read, sha, folder: base });
+  expect(existsSync(join(base, "baselines/default.json"))).toBe(true);
 });
 
 test("an edit of the workflow is named, and one of the action's pin as such", async () => {
@@ -251,6 +265,11 @@ test("a named pull request that moved since the review is refused", async () => 
   const { workspace } = origin.checkout("main");
   const named = { number: 7, headSha, baseSha: origin.git("rev-parse", "main"), fork: true };
   const git = openGit(workspace, null);
-  const sides = findSides({ kind: "dispatch" }, place(workspace, headSha), git, named);
+  const sides = findSides(
+    { kind: "dispatch", defaultBranch: true },
+    place(workspace, headSha),
+    git,
+    named,
+  );
   await expect(sides).rejects.toThrow(/CHECKOUT_FOREIGN/);
 });

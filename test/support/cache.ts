@@ -13,6 +13,8 @@ export interface CacheService {
   /** Environment that only JavaScript actions are given. */
   readonly env: Readonly<Record<string, string>>;
   readonly keys: readonly string[];
+  /** What the next look-up waits for. */
+  hold(until: () => Promise<void>): void;
   close(): Promise<void>;
 }
 
@@ -22,6 +24,7 @@ export async function startCacheService(): Promise<CacheService> {
   const entries: Entry[] = [];
   const blocks = new Map<string, Buffer>();
   let origin = "";
+  let held: (() => Promise<void>) | null = null;
 
   const twirp: Record<string, (body: Record<string, unknown>) => unknown> = {
     CreateCacheEntry: ({ key, version }) => {
@@ -84,8 +87,13 @@ export async function startCacheService(): Promise<CacheService> {
   }
 
   const server = createServer((request, response) => {
-    void readAll(request).then((body) => {
+    void readAll(request).then(async (body) => {
       const path = request.url ?? "/";
+      const wait = path.endsWith("/GetCacheEntryDownloadURL") ? held : null;
+      if (wait !== null) {
+        held = null;
+        await wait();
+      }
       if (!path.startsWith(TWIRP)) return serveBlob(request, body, response);
       const answer = twirp[path.slice(TWIRP.length)]?.(JSON.parse(body.toString()));
       const status = answer === null ? 409 : answer === undefined ? 404 : 200;
@@ -104,6 +112,9 @@ export async function startCacheService(): Promise<CacheService> {
     },
     get keys() {
       return entries.filter((entry) => entry.done).map((entry) => entry.key);
+    },
+    hold: (until) => {
+      held = until;
     },
     close: async () => {
       server.closeAllConnections();

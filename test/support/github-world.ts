@@ -47,6 +47,11 @@ const START: Files = {
   ...Object.assign({}, ...["a", "b", "c", "d", "e", "f"].map((id) => taskFiles(`task-${id}`))),
 };
 
+/** What GitHub sends with `push` and `workflow_dispatch`. */
+export function onBranch(name: string) {
+  return { ref: `refs/heads/${name}`, repository: { default_branch: "main" } };
+}
+
 export interface JobOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
@@ -198,8 +203,7 @@ export async function openWorld(files: Files = {}): Promise<World> {
     again: (options = {}) => world.job(world.last(), options),
     async push(options = {}) {
       const { workspace, sha } = origin.checkout("main");
-      const payload = { ref: "refs/heads/main", repository: { default_branch: "main" } };
-      return world.job({ name: "push", workspace, sha, payload }, options);
+      return world.job({ name: "push", workspace, sha, payload: onBranch("main") }, options);
     },
     async acceptBaseline(runs = 3) {
       const key = JSON.stringify([files, runs]);
