@@ -24,11 +24,24 @@ interface Step {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
+interface Concurrency {
+  readonly group: string;
+  readonly "cancel-in-progress"?: boolean;
+}
+
 interface Workflow {
+  readonly on: unknown;
   readonly permissions?: unknown;
-  readonly jobs: Readonly<
-    Record<string, { readonly permissions?: unknown; readonly steps: Step[] }>
-  >;
+  readonly concurrency?: Concurrency;
+  readonly jobs: Readonly<Record<string, WorkflowJob>>;
+}
+
+interface WorkflowJob {
+  readonly permissions?: unknown;
+  readonly concurrency?: Concurrency;
+  readonly if?: string;
+  readonly "timeout-minutes"?: number;
+  readonly steps: Step[];
 }
 
 function read(path: string): Workflow {
@@ -170,6 +183,57 @@ describe("release.yml", () => {
     for (const { run } of jobs.release?.steps ?? []) expect(run ?? "").not.toMatch(/\bnp[mx]\b/);
     expect(jobs.release).toMatchObject({ needs: "test" });
     expect(jobs.test?.permissions).toBeUndefined();
+  });
+});
+
+describe("the ready workflows, as GitHub would run them", () => {
+  const ready = readdirSync("examples/workflows").map((name) => {
+    const path = join("examples/workflows", name);
+    return { path, workflow: read(path) };
+  });
+  const modesOf = (workflow: Workflow) =>
+    steps(workflow)
+      .filter(({ uses }) => uses && isOurs(uses))
+      .map((step) => String(step.with?.mode ?? "gate"));
+  const spends = (workflow: Workflow) =>
+    modesOf(workflow).some((mode) => !["command", "publish-fork"].includes(mode));
+  const groups = ({ concurrency, jobs }: Workflow) =>
+    [concurrency, ...Object.values(jobs).map((job) => job.concurrency)].flatMap((one) => one ?? []);
+
+  test.each(ready)("$path: what spends runs once at a time", ({ workflow }) => {
+    expect(groups(workflow)).toHaveLength(spends(workflow) ? 1 : 0);
+  });
+
+  test("a push overtakes the run of the last one, by one group for every workflow of pull requests", () => {
+    const own = ready.filter(({ workflow }) => {
+      const { on } = workflow;
+      return JSON.stringify(on).includes("pull_request");
+    });
+    expect(own).toHaveLength(3);
+    for (const { workflow } of own) {
+      const group = "sre-gate-${{ github.ref }}";
+      expect(groups(workflow)).toEqual([{ group, "cancel-in-progress": true }]);
+    }
+  });
+
+  test.each(["sre-gate-nightly.yml", "sre-gate-run.yml"])(
+    "%s is never cancelled by the next",
+    (name) => {
+      const [group] = groups(read(join("examples/workflows", name)));
+      expect(group).not.toHaveProperty("cancel-in-progress");
+    },
+  );
+
+  test("no job of a cancelled workflow starts", () => {
+    for (const { workflow } of ready)
+      for (const job of Object.values(workflow.jobs))
+        expect(job.if ?? "").not.toContain("always()");
+  });
+
+  test("a job that runs no agent ends soon", () => {
+    for (const { workflow } of ready.filter(({ workflow }) => !spends(workflow)))
+      for (const job of Object.values(workflow.jobs))
+        expect(job["timeout-minutes"]).toBeLessThanOrEqual(30);
   });
 });
 
