@@ -155,6 +155,16 @@ function readCommand(body) {
 		help: USAGE
 	};
 }
+/** A comment of its own for each command: it is said once and never rewritten. */
+function answerCommand(api, issue, body) {
+	return api.call("answer the command", (signal) => api.octokit.rest.issues.createComment({
+		owner: api.owner,
+		repo: api.repo,
+		issue_number: issue,
+		body,
+		request: { signal }
+	}));
+}
 /** Labels that steer the gate. They hold for the commit they were put on and no other. */
 const LABELS = {
 	skip: "sre-gate:skip",
@@ -357,6 +367,15 @@ function noSettings(config) {
 /** File names that `init` and the examples use. */
 const RUN_WORKFLOW = "sre-gate-run.yml";
 const GATE_WORKFLOW = ".github/workflows/sre-gate.yml";
+/** Where workflows are started from. */
+async function defaultBranch(api) {
+	const found = await api.call("read the repository", (signal) => api.octokit.rest.repos.get({
+		owner: api.owner,
+		repo: api.repo,
+		request: { signal }
+	}));
+	return found.ok ? found.value.default_branch : "main";
+}
 /** Starts the workflow for runs by hand, pinned to one commit. */
 async function startRun(api, pull, ref) {
 	return api.call("start the run", (signal) => api.octokit.rest.actions.createWorkflowDispatch({
@@ -452,23 +471,9 @@ async function gateId(job, pull) {
 	});
 	return judge?.id ?? "default";
 }
-async function defaultBranch(api) {
-	const found = await api.call("read the repository", (signal) => api.octokit.rest.repos.get({
-		owner: api.owner,
-		repo: api.repo,
-		request: { signal }
-	}));
-	return found.ok ? found.value.default_branch : "main";
-}
 async function reply(job, issue, body) {
 	const { api, runner } = job;
-	const said = await api.call("answer the command", (signal) => api.octokit.rest.issues.createComment({
-		owner: api.owner,
-		repo: api.repo,
-		issue_number: issue,
-		body,
-		request: { signal }
-	}));
+	const said = await answerCommand(api, issue, body);
 	if (!said.ok) runner.warn(`no answer: ${said.failure.message}`);
 	runner.note(body);
 	return QUIET;

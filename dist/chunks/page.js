@@ -179,22 +179,22 @@ const PULLS = 10;
 /** What this gate said on the other pull requests touched last; null when GitHub does not tell. */
 async function pastVerdicts(api, target) {
 	const author = await ownLogin(api);
-	const listed = await api.call("list issues", (signal) => api.octokit.rest.issues.listForRepo({
+	const listed = await api.call("list pull requests", (signal) => api.octokit.rest.pulls.list({
 		owner: api.owner,
 		repo: api.repo,
 		state: "all",
 		sort: "updated",
 		direction: "desc",
-		per_page: 50,
+		per_page: 11,
 		request: { signal }
 	}));
 	if (!listed.ok) return null;
-	const pulls = listed.value.filter((one) => one.pull_request !== void 0 && one.number !== target.pullRequest);
-	return (await Promise.all(pulls.slice(0, PULLS).map(({ number }) => verdictOn(api, target.gate, number, author)))).flatMap((verdict) => verdict ?? []);
+	const others = listed.value.filter(({ number }) => number !== target.pullRequest);
+	return (await Promise.all(others.slice(0, PULLS).map(({ number }) => verdictOn(api, target.gate, number, author)))).flatMap((verdict) => verdict ?? []);
 }
 /** Only our own comment counts: anybody may write one that looks like it. */
 async function verdictOn(api, gate, pull, author) {
-	const found = await api.call("list comments", (signal) => api.octokit.rest.issues.listComments({
+	const found = await api.call("read what was said", (signal) => api.octokit.rest.issues.listComments({
 		owner: api.owner,
 		repo: api.repo,
 		issue_number: pull,

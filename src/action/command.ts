@@ -1,10 +1,9 @@
 import { readAcceptance, recordAcceptance } from "../github/acceptance.ts";
-import type { Api } from "../github/api.ts";
 import type { NamedPull } from "../github/base.ts";
-import { type Command, mayWrite, readCommand } from "../github/controls.ts";
+import { answerCommand, type Command, mayWrite, readCommand } from "../github/controls.ts";
 import { findPull } from "../github/pulls.ts";
 import { readBase } from "../github/trust.ts";
-import { repeatGate, startRun } from "../github/workflows.ts";
+import { defaultBranch, repeatGate, startRun } from "../github/workflows.ts";
 import { UserError } from "../model/problem.ts";
 import { EXIT } from "../model/verdict.ts";
 import { markdown } from "../report/escape.ts";
@@ -86,24 +85,9 @@ async function gateId(job: Job, pull: NamedPull): Promise<string> {
   return judge?.id ?? "default";
 }
 
-async function defaultBranch(api: Api): Promise<string> {
-  const found = await api.call("read the repository", (signal) =>
-    api.octokit.rest.repos.get({ owner: api.owner, repo: api.repo, request: { signal } }),
-  );
-  return found.ok ? found.value.default_branch : "main";
-}
-
 async function reply(job: Job, issue: number, body: string): Promise<Ending> {
   const { api, runner } = job;
-  const said = await api.call("answer the command", (signal) =>
-    api.octokit.rest.issues.createComment({
-      owner: api.owner,
-      repo: api.repo,
-      issue_number: issue,
-      body,
-      request: { signal },
-    }),
-  );
+  const said = await answerCommand(api, issue, body);
   if (!said.ok) runner.warn(`no answer: ${said.failure.message}`);
   runner.note(body);
   return QUIET;

@@ -1,4 +1,4 @@
-import type { Api } from "./api.ts";
+import type { Api, ApiResult } from "./api.ts";
 
 /** What a person asks of the gate in a comment. */
 export type Command =
@@ -34,6 +34,19 @@ export function readCommand(body: string): ReadCommand {
     return { kind: "command", command: { kind: "accept", sha, reason } };
   }
   return { kind: "malformed", help: USAGE };
+}
+
+/** A comment of its own for each command: it is said once and never rewritten. */
+export function answerCommand(api: Api, issue: number, body: string): Promise<ApiResult<unknown>> {
+  return api.call("answer the command", (signal) =>
+    api.octokit.rest.issues.createComment({
+      owner: api.owner,
+      repo: api.repo,
+      issue_number: issue,
+      body,
+      request: { signal },
+    }),
+  );
 }
 
 /** Labels that steer the gate. They hold for the commit they were put on and no other. */

@@ -9,32 +9,25 @@ export function verdictMark(gate: string, verdict: string): string {
 /** Each costs a request, and older ones say little about the gate as it is now. */
 const PULLS = 10;
 
-interface Listed {
-  readonly number: number;
-  readonly pull_request?: unknown;
-}
-
 /** What this gate said on the other pull requests touched last; null when GitHub does not tell. */
 export async function pastVerdicts(api: Api, target: CommentTarget): Promise<string[] | null> {
   const author = await ownLogin(api);
-  const listed = await api.call("list issues", (signal) =>
-    api.octokit.rest.issues.listForRepo({
+  // Not the issues, among which they are too: a gate has no permission to read those of a private repository.
+  const listed = await api.call("list pull requests", (signal) =>
+    api.octokit.rest.pulls.list({
       owner: api.owner,
       repo: api.repo,
       state: "all",
       sort: "updated",
       direction: "desc",
-      per_page: 50,
+      per_page: PULLS + 1,
       request: { signal },
     }),
   );
   if (!listed.ok) return null;
-  const others: Listed[] = listed.value;
-  const pulls = others.filter(
-    (one) => one.pull_request !== undefined && one.number !== target.pullRequest,
-  );
+  const others = listed.value.filter(({ number }) => number !== target.pullRequest);
   const said = await Promise.all(
-    pulls.slice(0, PULLS).map(({ number }) => verdictOn(api, target.gate, number, author)),
+    others.slice(0, PULLS).map(({ number }) => verdictOn(api, target.gate, number, author)),
   );
   return said.flatMap((verdict) => verdict ?? []);
 }
@@ -46,7 +39,7 @@ async function verdictOn(
   pull: number,
   author: string,
 ): Promise<string | null> {
-  const found = await api.call("list comments", (signal) =>
+  const found = await api.call("read what was said", (signal) =>
     api.octokit.rest.issues.listComments({
       owner: api.owner,
       repo: api.repo,

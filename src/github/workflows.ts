@@ -5,6 +5,14 @@ import type { NamedPull } from "./base.ts";
 const RUN_WORKFLOW = "sre-gate-run.yml";
 const GATE_WORKFLOW = ".github/workflows/sre-gate.yml";
 
+/** Where workflows are started from. */
+export async function defaultBranch(api: Api): Promise<string> {
+  const found = await api.call("read the repository", (signal) =>
+    api.octokit.rest.repos.get({ owner: api.owner, repo: api.repo, request: { signal } }),
+  );
+  return found.ok ? found.value.default_branch : "main";
+}
+
 /** Starts the workflow for runs by hand, pinned to one commit. */
 export async function startRun(
   api: Api,

@@ -4,6 +4,7 @@ import { putComment } from "../../src/github/comment.ts";
 import { pastVerdicts, verdictMark } from "../../src/github/past-verdicts.ts";
 import { wouldHaveFailed } from "../../src/verdict/advisory.ts";
 import { type FakeGitHub, startGitHub, TOKEN } from "../support/github.ts";
+import { permissionsOf } from "../support/permissions.ts";
 
 let github: FakeGitHub;
 beforeEach(async () => {
@@ -25,9 +26,9 @@ async function openPulls(count: number): Promise<void> {
   for (let i = 1; i <= count; i += 1) {
     await github.ask("POST", "/repos/acme/agent/issues", { title: `change ${i}` });
   }
-  // The emulator keeps issues and pull requests apart; GitHub lists both, and marks the latter.
-  const listed = Array.from({ length: count }, (_, i) => ({ number: i + 1, pull_request: {} }));
-  github.answer("GET", /\/repos\/acme\/agent\/issues\?/, () => [...listed, { number: 99 }]);
+  // The emulator keeps issues and pull requests apart; on GitHub they share their comments.
+  const listed = Array.from({ length: count }, (_, i) => ({ number: i + 1 }));
+  github.answer("GET", /\/repos\/acme\/agent\/pulls\?/, () => listed);
 }
 
 const said = (gate: string, verdict: string) => `words\n${verdictMark(gate, verdict)}`;
@@ -55,6 +56,13 @@ test("says nothing where it knows nothing", async () => {
   await openPulls(1);
   expect(await pastVerdicts(api(), { pullRequest: 1, gate: "default" })).toEqual([]);
   expect(wouldHaveFailed([])).toBeNull();
-  github.fail("GET", /\/repos\/acme\/agent\/issues\?/, { status: 403 });
+  github.fail("GET", /\/repos\/acme\/agent\/pulls\?/, { status: 403 });
   expect(await pastVerdicts(api(), { pullRequest: 1, gate: "default" })).toBeNull();
+});
+
+test("the workflow that gates may ask for it, in a private repository too", async () => {
+  await openPulls(2);
+  await putComment(api(), { pullRequest: 1, gate: "default" }, said("default", "fail"));
+  github.permissions = permissionsOf("sre-gate.yml");
+  expect(await pastVerdicts(api(), { pullRequest: 2, gate: "default" })).toEqual(["fail"]);
 });

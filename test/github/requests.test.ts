@@ -13,10 +13,11 @@ import { type Api, openApi } from "../../src/github/api.ts";
 import { fileAt, openProposal, proposeBaseline } from "../../src/github/baseline-pull.ts";
 import { finishCheck, startCheck } from "../../src/github/check-run.ts";
 import { putComment } from "../../src/github/comment.ts";
-import { dropLabels, LABELS, mayWrite } from "../../src/github/controls.ts";
+import { answerCommand, dropLabels, LABELS, mayWrite } from "../../src/github/controls.ts";
 import { keepDriftIssue } from "../../src/github/drift-issue.ts";
+import { pastVerdicts } from "../../src/github/past-verdicts.ts";
 import { findForkPulls, findPull, mergeBase } from "../../src/github/pulls.ts";
-import { repeatGate, startRun } from "../../src/github/workflows.ts";
+import { defaultBranch, repeatGate, startRun } from "../../src/github/workflows.ts";
 import { type FakeGitHub, type SeenRequest, startGitHub, TOKEN } from "../support/github.ts";
 
 interface Schema {
@@ -94,7 +95,7 @@ const openedApi = () =>
     patience: { tries: 1, firstWaitMs: 1 },
   });
 
-/** Everything that src/github asks of the API, most of it twice: for the first time and again. */
+/** Everything that we ask of the API, most of it twice: for the first time and again. */
 async function askEverything(api: Api): Promise<void> {
   await github.ask("POST", "/repos/acme/agent/issues", { title: "a pull request" });
   const ref = (await github.ask("GET", "/repos/acme/agent/git/ref/heads/main")) as {
@@ -140,29 +141,52 @@ async function askEverything(api: Api): Promise<void> {
     sha: headSha,
   }));
   await fileAt(api, "large", headSha);
+  await pastVerdicts(api, { pullRequest: 2, gate: "default" });
   await mayWrite(api, "person");
   await dropLabels(api, 1, Object.values(LABELS));
   const pull = { number, headSha, baseSha: headSha, fork: true };
   await findPull(api, number, null);
   await mergeBase(api, headSha, headSha);
   await findForkPulls(api, { headSha, headRepository: "x/agent", headBranch: "patch" });
-  await startRun(api, pull, "main");
+  await startRun(api, pull, await defaultBranch(api));
+  await answerCommand(api, 1, "The gate starts.");
   const failed = { id: 7, path: ".github/workflows/sre-gate.yml@main", conclusion: "failure" };
   github.answer("GET", /\/actions\/runs/, () => ({ workflow_runs: [failed] }));
   await repeatGate(api, headSha);
 }
 
+function textsIn(...folders: readonly string[]): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8")),
+  );
+}
+
+/** What each request is called in the code, and what those were called that were sent. */
+function callsIn(...folders: readonly string[]): string[] {
+  const calls = textsIn(...folders).flatMap((text) => [...text.matchAll(/\.call\("([^"]+)"/g)]);
+  return [...new Set(calls.map(([, what = ""]) => what))].sort();
+}
+
 /** `octokit.rest.issues.createComment` is the operation `issues/create-comment`. */
 function operationsUsed(): string[] {
-  const calls = readdirSync("src/github").flatMap((name) => [
-    ...readFileSync(join("src/github", name), "utf8").matchAll(/octokit\.rest\.(\w+)\.(\w+)/g),
+  const calls = textsIn("src/github", "src/action").flatMap((text) => [
+    ...text.matchAll(/octokit\.rest\.(\w+)\.(\w+)/g),
   ]);
   const kebab = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return [...new Set(calls.map(([, room = "", name = ""]) => `${room}/${kebab(name)}`))].sort();
 }
 
 test("every operation we use is asked, and every request is one that GitHub describes", async () => {
-  await askEverything(openedApi());
+  const called = new Set<string>();
+  const api = openedApi();
+  await askEverything({
+    ...api,
+    call: (what, request) => {
+      called.add(what);
+      return api.call(what, request);
+    },
+  });
+  expect([...called].sort()).toEqual(callsIn("src/github", "src/action"));
   const asked = github.seen.filter(({ path }) => path !== "/graphql");
   expect(asked.flatMap(misfits)).toEqual([]);
   const ids = [...new Set(asked.map((request) => operationOf(request)?.id))].sort();
@@ -170,9 +194,10 @@ test("every operation we use is asked, and every request is one that GitHub desc
   for (const { path, body } of asked) {
     const text = (body as { body?: string } | null)?.body ?? "";
     expect(text.length).toBeLessThanOrEqual(LONGEST_BODY);
-    // Lists are asked for in the largest pages that GitHub gives, and one thing alone where no list is wanted.
+    // Lists are asked for in the largest pages that GitHub gives, and one thing alone where no list is wanted. Of pull
+    // requests, whose entries are large, as many as are looked at.
     const size = new URL(path, github.url).searchParams.get("per_page");
-    expect([1, 100]).toContain(Number(size ?? 100));
+    expect(path.includes("sort=updated") ? [11] : [1, 100]).toContain(Number(size ?? 100));
   }
 });
 

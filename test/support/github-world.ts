@@ -9,6 +9,7 @@ import { RunSchema } from "../../src/model/run.ts";
 import { type CacheService, startCacheService } from "./cache.ts";
 import { type CompositeOptions, type CompositeResult, runComposite } from "./composite.ts";
 import { type FakeGitHub, startGitHub, TOKEN } from "./github.ts";
+import { type Permissions, permissionsOf, readOnly } from "./permissions.ts";
 import { type Files, makeOrigin, type Origin } from "./repository.ts";
 import { runnerActions } from "./runner-actions.ts";
 
@@ -88,6 +89,22 @@ export interface JobEvent {
   readonly sha: string;
 }
 
+/** The ready workflow of each mode says what its token may. */
+function permissionsFor(event: JobEvent, inputs: Readonly<Record<string, string>>): Permissions {
+  const workflows: Record<string, string> = {
+    nightly: "sre-gate-nightly.yml",
+    command: "sre-gate-commands.yml",
+    "publish-fork": "sre-gate-forks.yml",
+  };
+  const named = inputs["pull-request"] ? "sre-gate-run.yml" : "sre-gate.yml";
+  const granted = permissionsOf(workflows[inputs.mode ?? ""] ?? named);
+  const { pull_request: pull } = event.payload as {
+    pull_request?: { head: { repo: unknown }; base: { repo: unknown } };
+  };
+  const fork = JSON.stringify(pull?.head.repo) !== JSON.stringify(pull?.base.repo);
+  return fork ? readOnly(granted) : granted;
+}
+
 /** The same files give the same baseline: made once per test file. */
 const BASELINES = new Map<string, string>();
 
@@ -127,6 +144,7 @@ export async function openWorld(files: Files = {}): Promise<World> {
     async job(event, options = {}) {
       jobs += 1;
       last = event;
+      github.permissions = permissionsFor(event, options.inputs ?? {});
       const path = join(folder, `event-${jobs}.json`);
       writeFileSync(path, JSON.stringify(event.payload));
       // The same folder in every job, as on hosted runners: the cache's version is taken over the path.

@@ -7,6 +7,7 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createEmulator } from "emulate";
+import { mayAsk, type Permissions } from "./permissions.ts";
 
 export type Fault =
   | { readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string> }
@@ -38,6 +39,8 @@ export interface FakeGitHub {
   answer(method: string, path: RegExp, respond: (path: string, body: unknown) => unknown): void;
   /** Changes what is sent on to the emulator, where its world differs from the checkout's. */
   rewrite: ((body: unknown) => unknown) | null;
+  /** Of the job that asks, as in a private repository; null lets everything pass. */
+  permissions: Permissions | null;
   /** A request of the test itself, past the proxy. */
   ask(method: string, path: string, body?: unknown, token?: string): Promise<unknown>;
   close(): Promise<void>;
@@ -80,6 +83,10 @@ export async function startGitHub(): Promise<FakeGitHub> {
       const method = request.method ?? "GET";
       const body = parseBody(text);
       seen.push({ method, path, body });
+      if (fake.permissions && !mayAsk(fake.permissions, method, path)) {
+        reply(response, 403, { message: "Resource not accessible by integration" }, {});
+        return;
+      }
       const rule = rules.find((r) => r.times > 0 && r.method === method && r.path.test(path));
       if (rule) {
         rule.times -= 1;
@@ -100,6 +107,7 @@ export async function startGitHub(): Promise<FakeGitHub> {
     url: `http://127.0.0.1:${port}`,
     seen,
     rewrite: null,
+    permissions: null,
     fail: (method, path, fault, times = 1) => {
       rules.push({ method, path, times, fault });
     },
