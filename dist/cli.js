@@ -204,7 +204,7 @@ function parseFlags(argv, command) {
 		if (flag === void 0) {
 			lastUnknown = token.index;
 			problems.push(unknownFlag(token.rawName, Object.keys(options), command.name));
-		} else if (flag.type === "string" && (token.value === void 0 || token.value === "")) problems.push(flagProblem("FLAG_NEEDS_A_VALUE", token.rawName, "it stands without a value", flag.value));
+		} else if (flag.type === "string" && /^,*$/.test(token.value ?? "")) problems.push(flagProblem("FLAG_NEEDS_A_VALUE", token.rawName, "it stands without a value", flag.value));
 		else if (flag.type === "boolean" && token.value !== void 0) problems.push(flagProblem("FLAG_TAKES_NO_VALUE", token.rawName, `it takes no value (got ${JSON.stringify(token.value)})`));
 		else if (flag.multiple !== true && seen.has(token.name)) problems.push(flagProblem("FLAG_GIVEN_TWICE", token.rawName, "it is given twice"));
 		seen.add(token.name);

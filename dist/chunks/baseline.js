@@ -7,7 +7,7 @@ import { t as EXIT } from "./verdict.js";
 import { t as count } from "./numbers.js";
 import { n as loadSettingsFile } from "./load.js";
 import { t as readIfThere } from "./read-text.js";
-import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
+import { a as flagOn, o as flagText, t as COMMON } from "./flags.js";
 import { n as counted } from "./score-text.js";
 import { dirname, relative, resolve } from "node:path";
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
@@ -82,12 +82,17 @@ const baselineAddCommand = {
 		mkdirSync(dirname(path), { recursive: true });
 		writeFileSync(`${path}.part`, baselineText(draft));
 		renameSync(`${path}.part`, path);
-		if (!run.attempts.some(({ state }) => state === "answered")) io.stderr(NEVER_ANSWERED);
+		io.stderr(worthOf(run));
 		io.stdout(`${relative(io.cwd, path)}: ${counted(draft.tasks.length, "task")} from ${counted(draft.runs.length, "run")}. Commit it: pull requests are compared with it.\n`);
 		return EXIT.pass;
 	}
 };
 /** An agent that fails is measured and may be pooled: but a baseline of failures alone can show no drop. */
+function worthOf({ attempts }) {
+	if (!attempts.some(({ state }) => state === "answered")) return NEVER_ANSWERED;
+	return attempts.some(({ score }) => (score?.value ?? 0) > 0) ? "" : NEVER_RIGHT;
+}
+const NEVER_RIGHT = "No answer of this run was right in anything: a task that the baseline never solved is left out of the gate. The run's report.html says what was named and what was meant.\n";
 const NEVER_ANSWERED = "No attempt of this run answered: every verdict against such attempts alone is inconclusive. If the agent could not start, mend that and add another run with --replace.\n";
 const baselineShowCommand = {
 	name: "baseline show",

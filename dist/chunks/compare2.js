@@ -3,14 +3,14 @@ import { t as readBaseline } from "./read.js";
 import { o as explainCalculation, r as conclude, t as pricedAlike } from "./price-alike.js";
 import { n as readStoredRun } from "./results.js";
 import { t as UserError } from "./problem.js";
-import { a as judgeFor, t as JudgeSettingsSchema } from "./settings2.js";
+import { o as judgeFor, t as JudgeSettingsSchema } from "./settings2.js";
 import { r as reasonTexts } from "./headline.js";
 import { t as renderJson } from "./json.js";
 import { n as renderTerminal } from "./terminal.js";
 import { n as loadSettingsFile } from "./load.js";
 import { t as readIfThere } from "./read-text.js";
 import { t as policyFrom } from "./policy.js";
-import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
+import { a as flagOn, n as calendarDay, o as flagText, t as COMMON } from "./flags.js";
 import { relative } from "node:path";
 import { existsSync } from "node:fs";
 
@@ -34,7 +34,7 @@ async function judgeStoredRun({ flags, positionals, io }) {
 	const known = withOwnIds(committed, stored.run.tasks);
 	const baseline = await pricedAlike(stored.run, known, prices);
 	const policy = policyFrom(judgeFor(judge, stored.run.suite));
-	const today = flagText(flags, "today") ?? (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+	const today = calendarDay(flags, "today") ?? (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 	return {
 		...stored,
 		baseline,

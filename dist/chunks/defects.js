@@ -6,7 +6,8 @@ import { n as wordsOfIssue, t as problemsOfIssues } from "./issue.js";
 import { r as privateId } from "./private-id.js";
 import { n as TaskFileSchema } from "./task.js";
 import { t as GroundTruthSchema } from "./ground-truth.js";
-import { n as whenAbsent, t as parseYaml } from "./yaml.js";
+import { t as whenAbsent } from "./absent.js";
+import { t as parseYaml } from "./yaml.js";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
 
@@ -1321,8 +1322,8 @@ async function children(folder, segment) {
 async function tasksBelow(root, privateSeed, problems) {
 	const folder = join(root, "tasks");
 	const index = await readIndex(root);
-	const names = (await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort(byCodePoint);
-	return (await Promise.all(names.map((name) => problems.collect(() => describedTask(root, join(folder, name), index))))).flatMap((candidate) => candidate ?? []).map(aliased(privateSeed));
+	const folders = (await problems.collect(() => entriesOf(folder)) ?? []).filter(({ isFolder }) => isFolder);
+	return (await Promise.all(folders.map(({ name }) => problems.collect(() => describedTask(root, join(folder, name), index))))).flatMap((candidate) => candidate ?? []).map(aliased(privateSeed));
 }
 function aliased(seed) {
 	return (candidate) => seed !== null && "simulate" in candidate.file.source ? {
@@ -1333,7 +1334,7 @@ function aliased(seed) {
 async function describedTask(root, folder, index) {
 	const path = join(folder, "task.yaml");
 	const text = await readFile(path, "utf8").catch(whenAbsent(null, path));
-	if (text === null) return null;
+	if (text === null) return refuseOtherEnding(root, folder);
 	const where = relative(root, path) || path;
 	const id = basename(folder);
 	const indexed = indexedAs(index, id, text);
@@ -1346,6 +1347,17 @@ async function describedTask(root, folder, index) {
 		file: indexed?.file ?? readTaskFile(text, where),
 		indexed
 	};
+}
+/** A task that is passed over in silence is a task that nobody notices is gone. */
+async function refuseOtherEnding(root, folder) {
+	const other = join(folder, "task.yml");
+	if (await stat(other).catch(whenAbsent(null)) === null) return null;
+	throw new UserError({
+		code: "TASK_FILE",
+		where: relative(root, other),
+		message: "a task is described by task.yaml, and nothing reads task.yml",
+		help: "Rename it to task.yaml."
+	});
 }
 function readTaskFile(text, where) {
 	const document = parseYaml(text, where);

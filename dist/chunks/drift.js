@@ -3,7 +3,7 @@ import { t as UserError } from "./problem.js";
 import { t as EXIT } from "./verdict.js";
 import { c as renderDriftMarkdown, i as findDrift, n as historyText, o as driftHeadline, r as readHistory, s as renderDriftHtml, t as historyLine } from "./history.js";
 import { t as readIfThere } from "./read-text.js";
-import { a as flagText, i as flagOn } from "./flags.js";
+import { a as flagOn, n as calendarDay, o as flagText } from "./flags.js";
 import { dirname, resolve } from "node:path";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 
@@ -73,8 +73,8 @@ function historyPlace({ positionals }) {
 	throw new UserError(problem("HISTORY_NEEDED", "drift", "name exactly one history file"));
 }
 function addNight({ flags, io }, path, place, added) {
-	const date = flagText(flags, "date");
-	if (date === null || !/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new UserError(problem("DATE_NEEDED", "--date", "--add needs the day as YYYY-MM-DD"));
+	const date = calendarDay(flags, "date");
+	if (date === null) throw new UserError(problem("DATE_NEEDED", "--date", "--add needs the day as YYYY-MM-DD"));
 	const { run } = readRun(resolve(io.cwd, added));
 	const line = historyText(historyLine(run, {
 		date,

@@ -4,7 +4,7 @@ import { n as readPrivateSeed } from "./build-private.js";
 import { C as ProblemList, D as scenarioOf, E as readTruthFile, O as withoutRootCause, S as snapshotFiles, T as findTruthFile, a as isPathPattern, c as refuseForeignSuite, f as incidentOf, i as tasksBelow, n as itbenchFolders, o as matchesGlob, r as snapshotFolder, s as lockedDigests, t as defectsOf } from "./defects.js";
 import { t as UserError } from "./problem.js";
 import { n as readSuites, t as newest } from "./suite.js";
-import { n as whenAbsent } from "./yaml.js";
+import { t as whenAbsent } from "./absent.js";
 import { basename, dirname, join, relative } from "node:path";
 import { mkdir, open, readFile, rename, stat, writeFile } from "node:fs/promises";
 

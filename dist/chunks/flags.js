@@ -93,17 +93,33 @@ function flagOn(flags, name) {
 	return flags[name] === true;
 }
 /** A whole number, or a problem that names the flag and the value: `3x` is never read as 3. */
-function wholeNumber(flags, name, problems) {
+function wholeNumber(flags, name, problems, most = null) {
 	const text = flagText(flags, name);
 	if (text === null) return null;
-	if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+	if (/^[1-9]\d{0,8}$/.test(text) && Number(text) <= (most ?? Infinity)) return Number(text);
 	problems.push({
 		code: "FLAG_NOT_A_NUMBER",
 		where: `--${name}`,
-		message: `${JSON.stringify(text)} is not a whole number above 0`,
+		message: `${JSON.stringify(text)} is not a whole number ${most === null ? "above 0" : `from 1 to ${most}`}`,
 		help: `write --${name} 3`
 	});
 	return null;
+}
+/** A day of the calendar; null where none is given. */
+function calendarDay(flags, name) {
+	const text = flagText(flags, name);
+	const day = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
+	if (text === null || isDay(text, day)) return text;
+	throw new UserError({
+		code: "FLAG_NOT_A_DAY",
+		where: `--${name}`,
+		message: `${JSON.stringify(text)} is no day of the calendar`,
+		help: `write --${name} 2026-01-31`
+	});
+}
+/** Of the thirtieth of February a date makes the second of March. */
+function isDay(text, day) {
+	return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }
 function oneOf(flags, name, allowed, problems) {
 	const text = flagText(flags, name);
@@ -126,4 +142,4 @@ function throwIfAny(problems) {
 	if (problems.length > 0) throw new UserError(problems);
 }
 
-export { flagText as a, wholeNumber as c, flagOn as i, eachOf as n, oneOf as o, flagList as r, throwIfAny as s, COMMON as t };
+export { flagOn as a, throwIfAny as c, flagList as i, wholeNumber as l, calendarDay as n, flagText as o, eachOf as r, oneOf as s, COMMON as t };

@@ -15,7 +15,7 @@ import { r as planAttempts } from "./own-ids.js";
 import { t as isSmallPool } from "./pooling.js";
 import { i as privateSuite } from "./private-id.js";
 import { t as RUN_FORMAT } from "./run.js";
-import { i as designOf } from "./settings2.js";
+import { a as designOf } from "./settings2.js";
 import { t as bestConstant } from "./best-constant.js";
 import { a as reason } from "./context.js";
 import { dirname, join, resolve } from "node:path";

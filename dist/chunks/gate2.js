@@ -3,7 +3,7 @@ import { r as runGate, t as estimateGate } from "./gate.js";
 import { t as EXIT } from "./verdict.js";
 import { i as duration, r as dollars } from "./numbers.js";
 import { t as readIfThere } from "./read-text.js";
-import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
+import { a as flagOn, o as flagText, t as COMMON } from "./flags.js";
 import { t as openProgress } from "./progress.js";
 import { t as settingsFrom } from "./settings.js";
 import { join, relative, resolve } from "node:path";

@@ -4,7 +4,7 @@ import { t as EXIT } from "./verdict.js";
 import { c as simulatedDesign, t as SETTINGS_NAME, v as readSettingsFile } from "./load.js";
 import { n as everyAttempt, r as resolveSettings, t as NO_OVERRIDES } from "./resolve.js";
 import { n as readSuites } from "./suite.js";
-import { a as flagText, i as flagOn } from "./flags.js";
+import { a as flagOn, o as flagText } from "./flags.js";
 import { n as simulateGates } from "./calibrate.js";
 import { t as policyFrom } from "./policy.js";
 import { c as byCodePoint } from "./digest.js";

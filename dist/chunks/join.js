@@ -1,6 +1,6 @@
 import { r as conclude, t as pricedAlike } from "./price-alike.js";
 import { t as readRun } from "./results.js";
-import { a as judgeFor } from "./settings2.js";
+import { o as judgeFor } from "./settings2.js";
 import { t as bestConstant } from "./best-constant.js";
 import { i as findPolicy } from "./inventory.js";
 import { t as policyFrom } from "./policy.js";

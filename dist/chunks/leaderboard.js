@@ -7,7 +7,7 @@ import { t as suiteMetrics } from "./suite-metrics.js";
 import { i as plain, n as markdown, r as markdownCode, s as shorten } from "./escape.js";
 import { f as turnCount, o as percent, p as whole, r as dollars, s as points, t as count } from "./numbers.js";
 import { a as WIDTHS, f as frame, g as h, i as scatter, p as NOTHING, r as scatterLegend, t as figure } from "./figure.js";
-import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
+import { a as flagOn, o as flagText, t as COMMON } from "./flags.js";
 import { join, relative, resolve } from "node:path";
 
 // src/report/leaderboard.ts

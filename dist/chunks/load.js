@@ -1,8 +1,9 @@
 import { t as UserError } from "./problem.js";
 import { t as didYouMean } from "./nearest.js";
 import { t as require_dist } from "./dist2.js";
+import { t as holdsItself } from "./circular.js";
 import { n as wordsOfIssue } from "./issue.js";
-import { r as SettingsFileSchema } from "./settings2.js";
+import { i as SettingsFileSchema } from "./settings2.js";
 import { t as readIfThere } from "./read-text.js";
 import { a as logChoose, r as average } from "./random.js";
 import { join, resolve } from "node:path";
@@ -32,7 +33,9 @@ function yamlWords(message) {
 /** Aliases are bounded, so that a bomb of them cannot fill the memory. */
 function unfold(document, where) {
 	try {
-		return document.toJS({ maxAliasCount: 50 });
+		const value = document.toJS({ maxAliasCount: 50 });
+		if (holdsItself(value)) throw new Error("an alias stands inside what it stands for");
+		return value;
 	} catch (error) {
 		throw new UserError({
 			code: "SETTINGS_TOO_MANY_ALIASES",

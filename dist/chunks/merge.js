@@ -3,7 +3,7 @@ import { i as writeResults } from "./results.js";
 import { t as renderJson } from "./json.js";
 import { n as renderTerminal } from "./terminal.js";
 import { n as joinParts } from "./join.js";
-import { i as flagOn, t as COMMON } from "./flags.js";
+import { a as flagOn, t as COMMON } from "./flags.js";
 import { t as baselineAt } from "./plan.js";
 import { t as settingsFrom } from "./settings.js";
 import { join, relative } from "node:path";

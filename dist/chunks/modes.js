@@ -24,7 +24,7 @@ import { n as runDigest, t as poolRun } from "./pool.js";
 import { t as renderMarkdown } from "./markdown.js";
 import { t as problemsOfIssues } from "./issue.js";
 import { n as RunSchema } from "./run.js";
-import { a as judgeFor, i as designOf } from "./settings2.js";
+import { a as designOf, o as judgeFor } from "./settings2.js";
 import { t as bestConstant } from "./best-constant.js";
 import { i as findPolicy } from "./inventory.js";
 import { i as suiteOf, n as findTasks } from "./find.js";

@@ -9,7 +9,7 @@ import { n as everyAttempt } from "./resolve.js";
 import { n as findTasks } from "./find.js";
 import { t as policyFrom } from "./policy.js";
 import { t as isSmallPool } from "./pooling.js";
-import { c as wholeNumber, s as throwIfAny, t as COMMON } from "./flags.js";
+import { c as throwIfAny, l as wholeNumber, t as COMMON } from "./flags.js";
 import { relative } from "node:path";
 
 // src/shards/partition.ts

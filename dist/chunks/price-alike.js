@@ -3,7 +3,6 @@ import { c as number, d as strictObject, f as string, u as record } from "./sche
 import { t as EXIT } from "./verdict.js";
 import { a as plainLines, i as plain, s as shorten } from "./escape.js";
 import { a as canonicalJson, c as byCodePoint, s as fixed } from "./digest.js";
-import { t as require_dist } from "./dist2.js";
 import { t as problemsOfIssues } from "./issue.js";
 import { a as ADAPTIVE, d as stratifiedTest, h as meanDifference, i as sequenceFor, l as suiteSpending, m as detectableDropSequential, o as atLeastOf, p as detectableDrop, r as lookAt, s as isAdaptive, u as smallestP } from "./load.js";
 import { d as signedWholePoints, f as turnCount, i as duration, l as ratio, n as decimal, o as percent, p as whole, r as dollars, s as points$1, t as count, u as signedPoints } from "./numbers.js";
@@ -19,6 +18,7 @@ import { i as infraOfBaseline, n as replay, r as infraOfAttempts, t as plannedRe
 import { a as reason, i as activeQuarantine, r as suiteScore, t as contextReasons } from "./context.js";
 import { a as armOfRun, c as sideOf, i as armOfBaseline, l as invalidNumbers, n as inRounds, o as known, s as scoresOf } from "./own-ids.js";
 import { n as vetoRule$1, t as isWatched } from "./veto.js";
+import { t as parseYaml } from "./yaml.js";
 import { readFile } from "node:fs/promises";
 
 // src/report/details.ts
@@ -1364,6 +1364,7 @@ function blockingReasons(input) {
 function measurementReasons(input) {
 	const { comparison } = input;
 	const { planned, measured, infraErrors, cancelled } = comparison.counts;
+	if (planned === 0 && comparison.tasks.some(({ status }) => status === "left-out")) return [reason("NOTHING_COMPARED", "blocks", statusCounts(input))];
 	if (measured === 0) return [reason("NOTHING_MEASURED", "blocks", {
 		planned,
 		infraErrors,
@@ -1705,7 +1706,7 @@ function explainInWords({ comparison, verdict, policy, say }) {
 	const compared = comparison.tasks.filter(({ status }) => status === "compared").length;
 	const because = said === "" ? "nothing decisive was seen" : said;
 	return [
-		`Over ${compared} tasks the score went from ${points(score.base)} to ${points(score.now)} (${points(score.change)}).`,
+		`Over ${compared} ${compared === 1 ? "task" : "tasks"} the score went from ${points(score.base)} to ${points(score.now)} (${points(score.change)}).`,
 		`If nothing had changed, a result this low or lower would come up with probability ${probability(test.p)}; the limit here is ${probability(test.alpha)}, and a drop must reach ${points(policy.minEffect)}.`,
 		`A drop of ${points(test.detectableDrop)} would be seen four times in five.`,
 		`The verdict is ${verdict.verdict}: ${because}.`
@@ -1920,7 +1921,6 @@ function exitCodeOf(verdict) {
 }
 
 // src/runner/meter/prices.ts
-var import_dist = require_dist();
 /** A user's own prices, US dollars per million tokens, by exact model name. */
 const PriceFileSchema = record(string(), strictObject({
 	input: number().nonnegative(),
@@ -1969,7 +1969,7 @@ async function readPriceFile(file) {
 		message: `${file} cannot be read`,
 		help: "Correct the path, or take judge.prices out to use the built-in table."
 	});
-	const document = (0, import_dist.parse)(text);
+	const document = parseYaml(text, file);
 	const parsed = PriceFileSchema.safeParse(document);
 	if (parsed.success) return parsed.data;
 	const told = {

@@ -38,8 +38,8 @@ function timeLeft(event, elapsed) {
 function lineOf(event) {
 	if (event.kind === "note") return event.text;
 	const { attempt, done, total } = event;
-	const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${plain(attempt.reason)}`;
-	return `[${done}/${total}] ${attempt.task} #${attempt.repeat} ${ending} (${event.seconds.toFixed(1)} s)`;
+	const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${attempt.reason}`;
+	return `[${done}/${total}] ${plain(`${attempt.task} #${attempt.repeat} ${ending}`)} (${event.seconds.toFixed(1)} s)`;
 }
 
 export { openProgress as t };

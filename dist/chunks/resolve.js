@@ -1,5 +1,5 @@
 import { t as UserError } from "./problem.js";
-import { a as judgeFor, o as repeatsOf, t as JudgeSettingsSchema } from "./settings2.js";
+import { o as judgeFor, s as repeatsOf, t as JudgeSettingsSchema } from "./settings2.js";
 import { t as SETTINGS_NAME } from "./load.js";
 import { n as nearest } from "./nearest.js";
 import { isAbsolute, join, resolve } from "node:path";

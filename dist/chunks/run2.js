@@ -7,12 +7,12 @@ import { i as plain } from "./escape.js";
 import { s as fixed } from "./digest.js";
 import { f as turnCount, i as duration, p as whole, r as dollars, s as points } from "./numbers.js";
 import { n as everyAttempt } from "./resolve.js";
-import { a as flagText, i as flagOn, t as COMMON } from "./flags.js";
+import { a as flagOn, o as flagText, t as COMMON } from "./flags.js";
 import { t as openProgress } from "./progress.js";
 import { t as settingsFrom } from "./settings.js";
 import { t as UserError } from "./problem.js";
 import { a as settingsOfShard, c as parseShard, i as planWhole, o as shardsOf, t as baselineAt } from "./plan.js";
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 
 // src/report/run-table.ts
 /** The JSON of `run --json`: others script against it, so it only grows. */
@@ -141,22 +141,24 @@ const runCommand = {
 		const { attempts } = result.run;
 		const open = attempts.filter(({ state }) => state === "cancelled").length;
 		if (open > 0) io.stderr(`stopped early: ${open} of ${attempts.length} attempts did not finish; what finished is kept, the next run goes on from there\n`);
-		io.stderr(whyUnanswered(attempts, relative(io.cwd, settings.out) || "."));
+		io.stderr(whyUnanswered(result.run, relative(io.cwd, settings.out) || "."));
 		if (flagOn(flags, "json")) io.stdout(renderRunJson(result.run, result.times));
 		else {
 			io.stdout(renderRunTable(result.run, result.times));
-			io.stdout(`\nRun: ${relative(io.cwd, settings.out) || "."}\n`);
+			io.stdout(`\nReport: ${join(relative(io.cwd, settings.out), "report.html")}\n`);
 		}
 		return open === 0 && attempts.some(({ state }) => isMeasured(state)) ? EXIT.pass : EXIT.inconclusive;
 	}
 };
 /** A score of 0 has two very different reasons; that the agent never got to answer is the commoner one at first. */
-function whyUnanswered(attempts, out) {
+function whyUnanswered({ attempts, instrument }, out) {
 	const [first] = attempts.filter(({ state }) => isMeasured(state));
 	if (first === void 0 || attempts.some(({ state }) => state === "answered")) return "";
 	const { task, repeat, state, reason } = first;
 	const place = `${out}/attempts/${task}/${repeat}`;
-	return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n`;
+	const shutIn = instrument.isolation === "bubblewrap" ? SHUT_IN : "";
+	return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n${shutIn}`;
 }
+const SHUT_IN = "Shut in, it sees the system's folders, its own 'files' and what 'mounts' under judge: names, and nothing else: docs/running.md\n";
 
 export { runCommand };

@@ -2,7 +2,7 @@ import { t as UserError } from "./problem.js";
 import { n as problemsInto } from "./mistake.js";
 import { c as byCodePoint, t as digestOf } from "./digest.js";
 import { t as POLICY_IDS } from "./score.js";
-import { a as judgeFor, n as LEAVABLE } from "./settings2.js";
+import { n as LEAVABLE, o as judgeFor, r as MOST_REPEATS } from "./settings2.js";
 import { n as loadSettingsFile } from "./load.js";
 import { c as UNKNOWN_USAGE, s as ReportedUsageSchema } from "./attempt.js";
 import { t as withOwnIds } from "./own-ids.js";
@@ -14,7 +14,7 @@ import { t as readBaseline } from "./read.js";
 import { i as suiteOf, n as findTasks, r as knownSuites } from "./find.js";
 import { t as policyFrom } from "./policy.js";
 import { i as resolveAgent, r as resolveSettings, t as NO_OVERRIDES } from "./resolve.js";
-import { a as flagText, c as wholeNumber, n as eachOf, o as oneOf, r as flagList } from "./flags.js";
+import { i as flagList, l as wholeNumber, o as flagText, r as eachOf, s as oneOf } from "./flags.js";
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { getSystemErrorName, promisify } from "node:util";
 import { connect } from "node:net";
@@ -3058,7 +3058,7 @@ function settingsFrom(flags, io) {
 		suite: flagText(flags, "suite"),
 		tasks: flagList(flags, "tasks"),
 		without: eachOf(flags, "without", LEAVABLE, problems),
-		repeats: wholeNumber(flags, "repeats", problems),
+		repeats: wholeNumber(flags, "repeats", problems, MOST_REPEATS),
 		concurrency: wholeNumber(flags, "concurrency", problems),
 		seed: flagText(flags, "seed"),
 		baseline: flagText(flags, "baseline"),

@@ -3,7 +3,8 @@ import { t as POLICY_IDS } from "./score.js";
 
 // src/model/settings.ts
 const fraction = number().min(0).max(1);
-const repeats = number().int().min(1).max(1e3);
+const MOST_REPEATS = 1e3;
+const repeats = number().int().min(1).max(MOST_REPEATS);
 const text = string().min(1);
 /** Signals that a team may leave out, to see what each is worth. */
 const LEAVABLE = [
@@ -184,4 +185,4 @@ function repeatsOf(judge) {
 	return judge.repeats ?? (designOf(judge) === "fixed" ? 3 : 5);
 }
 
-export { judgeFor as a, designOf as i, LEAVABLE as n, repeatsOf as o, SettingsFileSchema as r, JudgeSettingsSchema as t };
+export { designOf as a, SettingsFileSchema as i, LEAVABLE as n, judgeFor as o, MOST_REPEATS as r, repeatsOf as s, JudgeSettingsSchema as t };

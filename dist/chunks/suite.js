@@ -2,7 +2,8 @@ import { t as problemsOfIssues } from "./issue.js";
 import { c as number, d as strictObject, f as string, r as array } from "./schemas.js";
 import { c as byCodePoint } from "./digest.js";
 import { t as UserError } from "./problem.js";
-import { n as whenAbsent, t as parseYaml } from "./yaml.js";
+import { t as whenAbsent } from "./absent.js";
+import { t as parseYaml } from "./yaml.js";
 import { join } from "node:path";
 import { readFile, readdir } from "node:fs/promises";
 

@@ -92,7 +92,7 @@ const REASONS = {
 	INSTRUMENT_DIFFERS: (v) => `measured differently: ${differs(v)}`,
 	INVALID_NUMBERS: (v) => `numbers that cannot be: ${text(v, "what")} ${text(v, "value")} of ${text(v, "task")} #${text(v, "repeat")} (${text(v, "side")})`,
 	NOTHING_MEASURED: () => "no attempt could be measured",
-	NOTHING_COMPARED: () => "no task could be compared with the baseline",
+	NOTHING_COMPARED: (v) => Object.keys(v).join() === "left-out" ? "the baseline never solved a task, so none was run: add a run to it that solves some" : "no task could be compared with the baseline",
 	TOO_FEW_MEASURED: (v) => `${text(v, "missing")} of ${text(v, "of")} attempts could not be measured (limit ${shown(v, "limit", percent)})`,
 	INFRA_ERRORS_ROSE: (v) => `infra errors ended ${outOf(v, "errors", "of")} of the attempts, in the baseline ${outOf(v, "baseErrors", "baseOf")}: more than chance gives (${chance(v)})`,
 	SINGLE_ATTEMPTS: () => "one attempt per task on both sides: chance cannot be told from change",

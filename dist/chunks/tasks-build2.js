@@ -5,7 +5,7 @@ import { t as CACHE_NOT_WRITABLE } from "./build-cache.js";
 import { r as seedOnCommandLine, t as PRIVATE_SEED } from "./build-private.js";
 import { t as candidatesOf } from "./find.js";
 import { C as ProblemList, s as lockedDigests } from "./defects.js";
-import { a as flagText, i as flagOn, o as oneOf, r as flagList, t as COMMON } from "./flags.js";
+import { a as flagOn, i as flagList, o as flagText, s as oneOf, t as COMMON } from "./flags.js";
 import { join, resolve } from "node:path";
 import { availableParallelism } from "node:os";
 import { mkdir, symlink } from "node:fs/promises";

@@ -8,7 +8,7 @@ import { a as refuseDuplicates, n as findTasks } from "./find.js";
 import { t as require_dist } from "./dist2.js";
 import { C as ProblemList, D as scenarioOf, E as readTruthFile, S as snapshotFiles, T as findTruthFile, f as incidentOf, n as itbenchFolders } from "./defects.js";
 import { t as TsvParser } from "./tsv.js";
-import { a as flagText, i as flagOn, n as eachOf, o as oneOf, r as flagList, s as throwIfAny, t as COMMON } from "./flags.js";
+import { a as flagOn, c as throwIfAny, i as flagList, o as flagText, r as eachOf, s as oneOf, t as COMMON } from "./flags.js";
 import { t as cacheOf } from "./tasks-build2.js";
 import { n as counted, r as figure, s as shown } from "./score-text.js";
 import { basename, dirname, join, relative, resolve } from "node:path";

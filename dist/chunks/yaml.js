@@ -1,16 +1,6 @@
-import { t as UserError } from "./problem.js";
-import { t as fileProblem } from "./mistake.js";
 import { t as require_dist } from "./dist2.js";
-
-// src/tasks/read/absent.ts
-/** For what need not be there: a place that is there and cannot be read is told, never taken for an empty one. */
-function whenAbsent(value, place) {
-	return (error) => {
-		if (error.code === "ENOENT" || error.code === "ENOTDIR") return value;
-		const problem = fileProblem(error, place);
-		throw problem === null ? error : new UserError(problem);
-	};
-}
+import { t as holdsItself } from "./circular.js";
+import { t as UserError } from "./problem.js";
 
 // src/tasks/read/yaml.ts
 var import_dist = require_dist();
@@ -28,7 +18,9 @@ function parseYaml(text, where) {
 	const [error] = document.errors;
 	if (error) throw problem("YAML_SYNTAX", where, wordsOf(error.message), PLAIN);
 	try {
-		return document.toJS({ maxAliasCount: MAX_ALIASES });
+		const value = document.toJS({ maxAliasCount: MAX_ALIASES });
+		if (holdsItself(value)) throw new Error("an alias stands inside what it stands for");
+		return value;
 	} catch (cause) {
 		throw problem("YAML_ALIASES", where, cause instanceof Error ? firstLine(cause.message) : "cannot be read", "Write the values out instead of using aliases.");
 	}
@@ -51,4 +43,4 @@ function firstLine(message) {
 	return message.split("\n")[0]?.replace(/:$/, "") ?? message;
 }
 
-export { whenAbsent as n, parseYaml as t };
+export { parseYaml as t };

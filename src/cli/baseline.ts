@@ -6,6 +6,7 @@ import { readBaseline } from "../baselines/read.ts";
 import { baselineText } from "../baselines/write.ts";
 import { readStoredRun } from "../gate/results.ts";
 import { UserError } from "../model/problem.ts";
+import type { Run } from "../model/run.ts";
 import { JudgeSettingsSchema } from "../model/settings.ts";
 import { EXIT } from "../model/verdict.ts";
 import { renderBaselineTable } from "../report/baseline-table.ts";
@@ -56,7 +57,7 @@ export const baselineAddCommand: Command = {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(`${path}.part`, baselineText(draft));
     renameSync(`${path}.part`, path);
-    if (!run.attempts.some(({ state }) => state === "answered")) io.stderr(NEVER_ANSWERED);
+    io.stderr(worthOf(run));
     io.stdout(
       `${relative(io.cwd, path)}: ${counted(draft.tasks.length, "task")} from ${counted(draft.runs.length, "run")}. Commit it: pull requests are compared with it.\n`,
     );
@@ -65,6 +66,13 @@ export const baselineAddCommand: Command = {
 };
 
 /** An agent that fails is measured and may be pooled: but a baseline of failures alone can show no drop. */
+function worthOf({ attempts }: Run): string {
+  if (!attempts.some(({ state }) => state === "answered")) return NEVER_ANSWERED;
+  return attempts.some(({ score }) => (score?.value ?? 0) > 0) ? "" : NEVER_RIGHT;
+}
+
+const NEVER_RIGHT =
+  "No answer of this run was right in anything: a task that the baseline never solved is left out of the gate. The run's report.html says what was named and what was meant.\n";
 const NEVER_ANSWERED =
   "No attempt of this run answered: every verdict against such attempts alone is inconclusive. If the agent could not start, mend that and add another run with --replace.\n";
 

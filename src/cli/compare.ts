@@ -15,7 +15,7 @@ import { readIfThere } from "../settings/read-text.ts";
 import { explainCalculation } from "../verdict/explain.ts";
 import { policyFrom } from "../verdict/policy.ts";
 import type { Command, Invocation } from "./command.ts";
-import { COMMON, flagOn, flagText } from "./flags.ts";
+import { COMMON, calendarDay, flagOn, flagText } from "./flags.ts";
 
 /** A stored run judged again: what `compare` and `report` have in common. */
 export async function judgeStoredRun({ flags, positionals, io }: Invocation) {
@@ -43,7 +43,7 @@ export async function judgeStoredRun({ flags, positionals, io }: Invocation) {
   const known = withOwnIds(committed, stored.run.tasks);
   const baseline = await pricedAlike(stored.run, known, prices);
   const policy = policyFrom(judgeFor(judge, stored.run.suite));
-  const today = flagText(flags, "today") ?? new Date().toISOString().slice(0, 10);
+  const today = calendarDay(flags, "today") ?? new Date().toISOString().slice(0, 10);
   return {
     ...stored,
     baseline,

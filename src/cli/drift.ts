@@ -8,7 +8,7 @@ import { readIfThere } from "../settings/read-text.ts";
 import { type Drift, findDrift } from "../verdict/drift.ts";
 import { historyLine, historyText, readHistory } from "../verdict/history.ts";
 import type { Command, Invocation } from "./command.ts";
-import { flagOn, flagText } from "./flags.ts";
+import { calendarDay, flagOn, flagText } from "./flags.ts";
 
 export const driftCommand: Command = {
   name: "drift",
@@ -51,8 +51,8 @@ function historyPlace({ positionals }: Invocation): string {
 }
 
 function addNight({ flags, io }: Invocation, path: string, place: string, added: string): void {
-  const date = flagText(flags, "date");
-  if (date === null || !/^\d{4}-\d{2}-\d{2}$/.test(date)) {
+  const date = calendarDay(flags, "date");
+  if (date === null) {
     throw new UserError(problem("DATE_NEEDED", "--date", "--add needs the day as YYYY-MM-DD"));
   }
   const { run } = readRun(resolve(io.cwd, added));

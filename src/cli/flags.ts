@@ -46,17 +46,40 @@ export function flagOn(flags: FlagValues, name: string): boolean {
 }
 
 /** A whole number, or a problem that names the flag and the value: `3x` is never read as 3. */
-export function wholeNumber(flags: FlagValues, name: string, problems: Problem[]): number | null {
+export function wholeNumber(
+  flags: FlagValues,
+  name: string,
+  problems: Problem[],
+  most: number | null = null,
+): number | null {
   const text = flagText(flags, name);
   if (text === null) return null;
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  if (/^[1-9]\d{0,8}$/.test(text) && Number(text) <= (most ?? Infinity)) return Number(text);
   problems.push({
     code: "FLAG_NOT_A_NUMBER",
     where: `--${name}`,
-    message: `${JSON.stringify(text)} is not a whole number above 0`,
+    message: `${JSON.stringify(text)} is not a whole number ${most === null ? "above 0" : `from 1 to ${most}`}`,
     help: `write --${name} 3`,
   });
   return null;
+}
+
+/** A day of the calendar; null where none is given. */
+export function calendarDay(flags: FlagValues, name: string): string | null {
+  const text = flagText(flags, name);
+  const day = new Date(`${text}T00:00:00Z`);
+  if (text === null || isDay(text, day)) return text;
+  throw new UserError({
+    code: "FLAG_NOT_A_DAY",
+    where: `--${name}`,
+    message: `${JSON.stringify(text)} is no day of the calendar`,
+    help: `write --${name} 2026-01-31`,
+  });
+}
+
+/** Of the thirtieth of February a date makes the second of March. */
+function isDay(text: string, day: Date): boolean {
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }
 
 export function oneOf<T extends string>(

@@ -80,7 +80,7 @@ export function parseFlags(
     if (flag === undefined) {
       lastUnknown = token.index;
       problems.push(unknownFlag(token.rawName, Object.keys(options), command.name));
-    } else if (flag.type === "string" && (token.value === undefined || token.value === "")) {
+    } else if (flag.type === "string" && /^,*$/.test(token.value ?? "")) {
       problems.push(
         flagProblem("FLAG_NEEDS_A_VALUE", token.rawName, "it stands without a value", flag.value),
       );

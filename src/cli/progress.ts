@@ -46,7 +46,7 @@ function timeLeft(event: ProgressEvent & { readonly kind: "finished" }, elapsed:
 function lineOf(event: ProgressEvent): string {
   if (event.kind === "note") return event.text;
   const { attempt, done, total } = event;
-  const ending =
-    attempt.reason === null ? attempt.state : `${attempt.state}: ${plain(attempt.reason)}`;
-  return `[${done}/${total}] ${attempt.task} #${attempt.repeat} ${ending} (${event.seconds.toFixed(1)} s)`;
+  const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${attempt.reason}`;
+  const name = plain(`${attempt.task} #${attempt.repeat} ${ending}`);
+  return `[${done}/${total}] ${name} (${event.seconds.toFixed(1)} s)`;
 }

@@ -1,8 +1,9 @@
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { resultFiles } from "../gate/result-files.ts";
 import { writeResults } from "../gate/results.ts";
 import { runGate } from "../gate.ts";
-import { type Attempt, isMeasured } from "../model/attempt.ts";
+import { isMeasured } from "../model/attempt.ts";
+import type { Run } from "../model/run.ts";
 import { EXIT } from "../model/verdict.ts";
 import { plain } from "../report/escape.ts";
 import { renderRunJson, renderRunTable } from "../report/run-table.ts";
@@ -52,11 +53,11 @@ export const runCommand: Command = {
         `stopped early: ${open} of ${attempts.length} attempts did not finish; what finished is kept, the next run goes on from there\n`,
       );
     }
-    io.stderr(whyUnanswered(attempts, relative(io.cwd, settings.out) || "."));
+    io.stderr(whyUnanswered(result.run, relative(io.cwd, settings.out) || "."));
     if (flagOn(flags, "json")) io.stdout(renderRunJson(result.run, result.times));
     else {
       io.stdout(renderRunTable(result.run, result.times));
-      io.stdout(`\nRun: ${relative(io.cwd, settings.out) || "."}\n`);
+      io.stdout(`\nReport: ${join(relative(io.cwd, settings.out), "report.html")}\n`);
     }
     const isWhole = open === 0 && attempts.some(({ state }) => isMeasured(state));
     return isWhole ? EXIT.pass : EXIT.inconclusive;
@@ -64,10 +65,14 @@ export const runCommand: Command = {
 };
 
 /** A score of 0 has two very different reasons; that the agent never got to answer is the commoner one at first. */
-function whyUnanswered(attempts: readonly Attempt[], out: string): string {
+function whyUnanswered({ attempts, instrument }: Run, out: string): string {
   const [first] = attempts.filter(({ state }) => isMeasured(state));
   if (first === undefined || attempts.some(({ state }) => state === "answered")) return "";
   const { task, repeat, state, reason } = first;
   const place = `${out}/attempts/${task}/${repeat}`;
-  return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n`;
+  const shutIn = instrument.isolation === "bubblewrap" ? SHUT_IN : "";
+  return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n${shutIn}`;
 }
+
+const SHUT_IN =
+  "Shut in, it sees the system's folders, its own 'files' and what 'mounts' under judge: names, and nothing else: docs/running.md\n";

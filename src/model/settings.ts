@@ -2,7 +2,8 @@ import { z } from "zod";
 import { POLICY_IDS } from "./score.ts";
 
 const fraction = z.number().min(0).max(1);
-const repeats = z.number().int().min(1).max(1000);
+export const MOST_REPEATS = 1000;
+const repeats = z.number().int().min(1).max(MOST_REPEATS);
 const text = z.string().min(1);
 
 /** Signals that a team may leave out, to see what each is worth. */

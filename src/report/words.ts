@@ -123,7 +123,10 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   INVALID_NUMBERS: (v) =>
     `numbers that cannot be: ${text(v, "what")} ${text(v, "value")} of ${text(v, "task")} #${text(v, "repeat")} (${text(v, "side")})`,
   NOTHING_MEASURED: () => "no attempt could be measured",
-  NOTHING_COMPARED: () => "no task could be compared with the baseline",
+  NOTHING_COMPARED: (v) =>
+    Object.keys(v).join() === "left-out"
+      ? "the baseline never solved a task, so none was run: add a run to it that solves some"
+      : "no task could be compared with the baseline",
   TOO_FEW_MEASURED: (v) =>
     `${text(v, "missing")} of ${text(v, "of")} attempts could not be measured (limit ${shown(v, "limit", percent)})`,
   INFRA_ERRORS_ROSE: (v) =>

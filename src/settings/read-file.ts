@@ -1,5 +1,6 @@
 import { type Document, parseDocument } from "yaml";
 import type { z } from "zod";
+import { holdsItself } from "../model/circular.ts";
 import { wordsOfIssue } from "../model/issue.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { type Problem, UserError } from "../model/problem.ts";
@@ -32,7 +33,9 @@ function yamlWords(message: string): string {
 /** Aliases are bounded, so that a bomb of them cannot fill the memory. */
 function unfold(document: Document.Parsed, where: string): unknown {
   try {
-    return document.toJS({ maxAliasCount: 50 });
+    const value: unknown = document.toJS({ maxAliasCount: 50 });
+    if (holdsItself(value)) throw new Error("an alias stands inside what it stands for");
+    return value;
   } catch (error) {
     throw new UserError({
       code: "SETTINGS_TOO_MANY_ALIASES",

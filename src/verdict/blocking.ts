@@ -21,6 +21,10 @@ export function blockingReasons(input: DecideInput): Reason[] {
 function measurementReasons(input: DecideInput): Reason[] {
   const { comparison } = input;
   const { planned, measured, infraErrors, cancelled } = comparison.counts;
+  // A plan without an attempt lacks none: every task of it was left out.
+  if (planned === 0 && comparison.tasks.some(({ status }) => status === "left-out")) {
+    return [reason("NOTHING_COMPARED", "blocks", statusCounts(input))];
+  }
   if (measured === 0) {
     return [reason("NOTHING_MEASURED", "blocks", { planned, infraErrors, cancelled })];
   }

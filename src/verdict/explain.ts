@@ -70,7 +70,7 @@ export function explainInWords({ comparison, verdict, policy, say }: ExplainInpu
   const compared = comparison.tasks.filter(({ status }) => status === "compared").length;
   const because = said === "" ? "nothing decisive was seen" : said;
   return [
-    `Over ${compared} tasks the score went from ${points(score.base)} to ${points(score.now)} (${points(score.change)}).`,
+    `Over ${compared} ${compared === 1 ? "task" : "tasks"} the score went from ${points(score.base)} to ${points(score.now)} (${points(score.change)}).`,
     `If nothing had changed, a result this low or lower would come up with probability ${probability(test.p)}; the limit here is ${probability(test.alpha)}, and a drop must reach ${points(policy.minEffect)}.`,
     `A drop of ${points(test.detectableDrop)} would be seen four times in five.`,
     `The verdict is ${verdict.verdict}: ${because}.`,

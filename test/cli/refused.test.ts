@@ -86,7 +86,7 @@ describe("who reads what we print, or nobody", () => {
     using project = openProject();
     const end = shell(project, `${GATE} run 2> /dev/full`);
     expect(end.code).toBe(0);
-    expect(end.stdout).toContain("Run: .sre-gate");
+    expect(end.stdout).toContain("Report: .sre-gate/report.html");
   });
 
   test("a result on a full disk is told, never a verdict", () => {

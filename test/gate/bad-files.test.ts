@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readInputs } from "../../src/github/inputs.ts";
 import { UserError } from "../../src/model/problem.ts";
-import { openProject, type Project } from "../support/project.ts";
+import { openProject, type Project, WRONG } from "../support/project.ts";
 
 /** What the schema's library says in its own words: a user should never have to read them. */
 const LIBRARY =
@@ -82,6 +82,8 @@ test("a price file that is none names the model and the value", async () => {
     'small-model.input: "cheap" is not a number',
     "small-model.output: -1 is not a number",
   ]);
+  project.write("prices.yaml", "small-model: {input: 1\n");
+  await told(project, ["run"], "YAML_SYNTAX", ["prices.yaml"]);
 });
 
 test("bad inputs of the action are told in our words as well", () => {
@@ -116,6 +118,24 @@ test("a baseline of an agent that never answered is made, and says what it is wo
   const { code, stdout } = await project.cli(["--no-cache", "--json"]);
   expect([code, JSON.parse(stdout).verdict]).toEqual([3, "inconclusive"]);
   expect(stdout).toContain("CANNOT_DETECT");
+});
+
+test("a baseline that never solved a task says so when it is made and when it is gated", async () => {
+  using project = openProject(["alpha"], WRONG);
+  project.write(
+    "sre-gate.yaml",
+    readFileSync(join(project.folder, "sre-gate.yaml"), "utf8").replace("fixed", "adaptive"),
+  );
+  expect((await project.cli(["run", "--out", "first"])).stdout).toContain(
+    "Report: first/report.html",
+  );
+  const added = await project.cli(["baseline", "add", "first"]);
+  expect(added.code, added.stderr).toBe(0);
+  expect(added.stderr).toContain("No answer of this run was right in anything");
+  const { code, stdout } = await project.cli(["--no-cache"]);
+  expect(code).toBe(3);
+  expect(stdout).toContain("the baseline never solved a task, so none was run");
+  expect(stdout).not.toContain("could be measured");
 });
 
 test("a run of which nothing could be measured makes no baseline", async () => {

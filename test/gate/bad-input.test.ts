@@ -20,6 +20,9 @@ describe("what a user gets wrong is told with place, value and cure", () => {
       ["--repeats", "3x"],
       ["FLAG_NOT_A_NUMBER: --repeats", '"3x"', "write --repeats 3"],
     ],
+    ["more repeats than settings may ask for", ["--repeats", "1001"], ["from 1 to 1000"]],
+    ["a list of nothing", ["--tasks", ","], ["FLAG_NEEDS_A_VALUE: --tasks"]],
+    ["a day that is none", ["compare", "--today", "2026-02-30"], ["FLAG_NOT_A_DAY: --today"]],
     [
       "an isolation that is none of ours",
       ["--isolation", "docker"],
@@ -36,6 +39,7 @@ describe("what a user gets wrong is told with place, value and cure", () => {
     ],
   ])("%s", async (_, words, expected) => {
     using project = openProject();
+    if (words[0] === "compare") await project.cli(["run"]);
     const { code, stderr } = await project.cli(words);
     expect(code, stderr).toBe(2);
     for (const text of expected) expect(stderr).toContain(text);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { HAS_BUBBLEWRAP } from "../runner/bubblewrap.ts";
 import { openProject, type Project, RIGHT, WRONG } from "../support/project.ts";
 
 function runOf(project: Project): { design: string; planned: number; attempts: unknown[] } {
@@ -143,6 +144,13 @@ describe("the gate, end to end", () => {
     expect(whole.code, whole.stderr).toBe(0);
     expect(whole.stderr).not.toContain("stopped early");
     expect(whole.stderr).toMatch(/\d+ attempts of an interrupted run kept/);
+  });
+
+  test.skipIf(!HAS_BUBBLEWRAP)("and what a sandbox does not show, where there is one", async () => {
+    using project = openProject(["a"], "sh -c 'exit 127'");
+    const words = ["run", "--repeats", "1", "--isolation"];
+    expect((await project.cli([...words, "required"])).stderr).toContain("'mounts' under judge:");
+    expect((await project.cli([...words, "none"])).stderr).not.toContain("mounts");
   });
 
   test("a run that nobody answered says why, and where the agent's words are", async () => {

@@ -35,6 +35,13 @@ describe("sre-gate.yaml", () => {
     for (const block of blocks) expect(problemsOf(block)).toEqual([]);
   });
 
+  test("an alias inside what it stands for is refused", () => {
+    for (const text of ["x: &x [*x]", "agent: {run: a, parameters: {deep: &deep {again: *deep}}}"])
+      expect(problemsOf(text)).toEqual([
+        "SETTINGS_TOO_MANY_ALIASES sre-gate.yaml | an alias stands inside what it stands for | write the values out instead of using YAML aliases",
+      ]);
+  });
+
   test("an empty file is empty settings", () => {
     expect(readSettingsFile("# nothing yet\n", "sre-gate.yaml")).toEqual({});
   });

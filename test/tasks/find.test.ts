@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { UserError } from "../../src/model/problem.ts";
@@ -96,6 +96,21 @@ test("all problems of all tasks are reported together", async () => {
   await expect(find(root)).rejects.toMatchObject({
     problems: [{ where: "tasks/no-root/snapshot/ground_truth.yaml" }, {}, {}],
   });
+});
+
+test("a task under another name is told, and one behind a link is one", async () => {
+  const root = repository({ ...ownTask("a"), "tasks/b/task.yml": TASK });
+  await expect(find(root)).rejects.toMatchObject({
+    problems: [{ code: "TASK_FILE", where: "tasks/b/task.yml" }],
+  });
+  const linked = repository({ ...ownTask("a"), ...below("elsewhere", ownTask("b")) });
+  symlinkSync("../elsewhere/tasks/b", join(linked, "tasks/b"));
+  expect((await find(linked)).map(({ id }) => id)).toEqual(["a", "b"]);
+});
+
+test("an alias inside what it stands for is refused, wherever YAML is read", async () => {
+  const root = repository({ "tasks/a/task.yaml": `tags: &own [*own]\n${TASK}` });
+  expect(await codes(find(root))).toEqual(["YAML_ALIASES"]);
 });
 
 test("a task without a fault needs no root cause", async () => {

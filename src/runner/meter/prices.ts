@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
 import { z } from "zod";
 import { problemsOfIssues } from "../../model/issue.ts";
 import { UserError } from "../../model/problem.ts";
+import { parseYaml } from "../../tasks/read/yaml.ts";
 import type { TokenCount } from "./dialect.ts";
 
 /** A user's own prices, US dollars per million tokens, by exact model name. */
@@ -75,7 +75,7 @@ async function readPriceFile(file: string): Promise<PriceFile> {
       message: `${file} cannot be read`,
       help: "Correct the path, or take judge.prices out to use the built-in table.",
     });
-  const document: unknown = parse(text);
+  const document = parseYaml(text, file);
   const parsed = PriceFileSchema.safeParse(document);
   if (parsed.success) return parsed.data;
   const help =

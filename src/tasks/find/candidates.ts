@@ -1,7 +1,6 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { problemsOfIssues } from "../../model/issue.ts";
-import { byCodePoint } from "../../model/order.ts";
 import { privateId } from "../../model/private-id.ts";
 import { UserError } from "../../model/problem.ts";
 import { type TaskFile, TaskFileSchema } from "../../model/task.ts";
@@ -37,13 +36,12 @@ export async function tasksBelow(
 ): Promise<readonly Candidate[]> {
   const folder = join(root, "tasks");
   const index = await readIndex(root);
-  const entries = await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]));
-  const names = entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort(byCodePoint);
+  const entries = (await problems.collect(() => entriesOf(folder))) ?? [];
+  const folders = entries.filter(({ isFolder }) => isFolder);
   const candidates = await Promise.all(
-    names.map((name) => problems.collect(() => describedTask(root, join(folder, name), index))),
+    folders.map(({ name }) =>
+      problems.collect(() => describedTask(root, join(folder, name), index)),
+    ),
   );
   return candidates.flatMap((candidate) => candidate ?? []).map(aliased(privateSeed));
 }
@@ -62,12 +60,24 @@ async function describedTask(
 ): Promise<Candidate | null> {
   const path = join(folder, "task.yaml");
   const text = await readFile(path, "utf8").catch(whenAbsent(null, path));
-  if (text === null) return null;
+  if (text === null) return refuseOtherEnding(root, folder);
   const where = relative(root, path) || path;
   const id = basename(folder);
   const indexed = indexedAs(index, id, text);
   const file = indexed?.file ?? readTaskFile(text, where);
   return { id, alias: null, root, where, folder, file, indexed };
+}
+
+/** A task that is passed over in silence is a task that nobody notices is gone. */
+async function refuseOtherEnding(root: string, folder: string): Promise<null> {
+  const other = join(folder, "task.yml");
+  if ((await stat(other).catch(whenAbsent(null))) === null) return null;
+  throw new UserError({
+    code: "TASK_FILE",
+    where: relative(root, other),
+    message: "a task is described by task.yaml, and nothing reads task.yml",
+    help: "Rename it to task.yaml.",
+  });
 }
 
 export function readTaskFile(text: string, where: string): TaskFile {

@@ -1,4 +1,5 @@
 import { parseDocument } from "yaml";
+import { holdsItself } from "../../model/circular.ts";
 import { type Problem, UserError } from "../../model/problem.ts";
 
 /** Real ground truths have 3 to 12 kB, task files less. */
@@ -23,7 +24,9 @@ export function parseYaml(text: string, where: string): unknown {
   const [error] = document.errors;
   if (error) throw problem("YAML_SYNTAX", where, wordsOf(error.message), PLAIN);
   try {
-    return document.toJS({ maxAliasCount: MAX_ALIASES });
+    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+    if (holdsItself(value)) throw new Error("an alias stands inside what it stands for");
+    return value;
   } catch (cause) {
     const message = cause instanceof Error ? firstLine(cause.message) : "cannot be read";
     throw problem("YAML_ALIASES", where, message, "Write the values out instead of using aliases.");
