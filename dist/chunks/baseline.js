@@ -4,7 +4,7 @@ import { n as readStoredRun } from "./results.js";
 import { t as UserError } from "./problem.js";
 import { t as JudgeSettingsSchema } from "./settings2.js";
 import { t as EXIT } from "./verdict.js";
-import { t as count } from "./numbers.js";
+import { s as count } from "./fit.js";
 import { n as loadSettingsFile } from "./load.js";
 import { t as readIfThere } from "./read-text.js";
 import { a as flagOn, o as flagText, t as COMMON } from "./flags.js";

@@ -4,7 +4,7 @@ import { o as explainCalculation, r as conclude, t as pricedAlike } from "./pric
 import { n as readStoredRun } from "./results.js";
 import { t as UserError } from "./problem.js";
 import { o as judgeFor, t as JudgeSettingsSchema } from "./settings2.js";
-import { r as reasonTexts } from "./headline.js";
+import { i as reasonTexts } from "./headline.js";
 import { t as renderJson } from "./json.js";
 import { n as renderTerminal } from "./terminal.js";
 import { n as loadSettingsFile } from "./load.js";

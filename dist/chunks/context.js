@@ -103,6 +103,7 @@ function baselineReasons({ comparison, baseline, policy, today }) {
 		repeats,
 		enough: 5
 	}));
+	if (baseline?.runs.length === 0) return reasons;
 	const newest = (baseline?.runs.flatMap(({ date }) => date === null ? [] : [date]) ?? []).sort().at(-1) ?? null;
 	if (newest === null || today === null) {
 		if (newest === null) reasons.push(reason("BASELINE_UNDATED", "info"));

@@ -1,6 +1,6 @@
 import { s as shorten, t as html } from "./escape.js";
+import { l as dollars, n as cells, p as points, r as cutCells, u as duration } from "./fit.js";
 import { c as byCodePoint, r as sha256 } from "./digest.js";
-import { g as cutCells, h as cells, i as duration, r as dollars, s as points } from "./numbers.js";
 
 // src/report/markup.ts
 /** Text that is markup already. Everything else is escaped on its way in, so no renderer can forget to. */

@@ -5,7 +5,7 @@ import { a as canonicalJson, c as byCodePoint, o as diffableJson, r as sha256, s
 import { t as VERSION } from "./version.js";
 import { a as loadTranscripts, i as writeResults, n as readStoredRun, r as storedFiles } from "./results.js";
 import { n as assertNever, t as UserError } from "./problem.js";
-import { t as count } from "./numbers.js";
+import { s as count } from "./fit.js";
 import { C as findAgentFiles, S as digestAgent, _ as trajectoryUsage, b as locateProgram, c as mountedFiles, d as Budget, f as chooseSandbox, g as reportedUsage, h as bestUsage, m as fillPlaceholders, n as attemptsFolder, o as git, p as contractEnvironment, r as openWorkbench, u as makeScratch, v as readAnswer, w as globToRegExp, x as guardedFolders, y as anchorWords } from "./settings.js";
 import { r as unwritten } from "./mistake.js";
 import { h as openSnapshots, m as openSnapshot, p as isLeftOut } from "./inventory.js";

@@ -1,7 +1,7 @@
 import { i as writeResults } from "./results.js";
 import { r as runGate, t as estimateGate } from "./gate.js";
 import { t as EXIT } from "./verdict.js";
-import { i as duration, r as dollars } from "./numbers.js";
+import { l as dollars, u as duration } from "./fit.js";
 import { t as readIfThere } from "./read-text.js";
 import { a as flagOn, o as flagText, t as COMMON } from "./flags.js";
 import { t as openProgress } from "./progress.js";

@@ -1,4 +1,4 @@
-import { c as probability, d as signedWholePoints, n as decimal, o as percent, s as points, u as signedPoints } from "./numbers.js";
+import { _ as signedWholePoints, c as decimal, f as percent, g as signedPoints, m as probability, p as points } from "./fit.js";
 import { c as reasonWords } from "./task-lines.js";
 
 // src/report/gather.ts
@@ -101,15 +101,22 @@ function sentence(verdict, comparison) {
 	const texts = gatherReasons(verdict.reasons).filter((reason) => reason.weight === weight).map(reasonWords);
 	const said = headline(verdict, comparison);
 	const news = texts.filter((text) => !said.includes(text));
-	if (news.length > 0) return sentenceCase(news.join("; "));
-	if (verdict.verdict !== "pass") return "";
-	if (comparison.test.p === null) return "Nothing failed; nothing could be compared.";
+	const why = news.length > 0 ? sentenceCase(news.join("; ")) : "";
+	if (verdict.verdict === "no-baseline" || verdict.verdict === "incompatible") return `${why} ${NEW_BASELINE}`.trimStart();
+	if (why !== "" || verdict.verdict !== "pass") return why;
+	if (comparison.test.p === null) return isUnmeasured(comparison) ? NOTHING_RUN : "Nothing failed; nothing could be compared.";
 	if (fellOf(verdict) !== null) {
-		const why = verdict.reasons.find(({ code }) => code === "NOT_CONFIRMED");
-		return sentenceCase(why ? reasonWords(why) : "a drop does not fail here (judge.fail-on)");
+		const doubt = verdict.reasons.find(({ code }) => code === "NOT_CONFIRMED");
+		return sentenceCase(doubt ? reasonWords(doubt) : "a drop does not fail here (judge.fail-on)");
 	}
 	const { alpha } = comparison.test;
 	return `No evidence of a regression (one-sided test at ${percent(alpha)}).`;
+}
+const NEW_BASELINE = "Let the nightly propose a baseline, or add a run of the base (sre-gate baseline add).";
+const NOTHING_RUN = "Its files, command, model and parameters are the base's, so nothing was run.";
+/** Not one attempt was wanted: the answer was known before. */
+function isUnmeasured({ counts }) {
+	return counts.planned === 0 && counts.measured === 0;
 }
 /** Each reason in words, those that several tasks share once. */
 function reasonTexts(reasons) {
@@ -120,4 +127,4 @@ function sentenceCase(text) {
 	return /[.!?]$/.test(upper) ? upper : `${upper}.`;
 }
 
-export { sentenceCase as a, sentence as i, headline as n, gatherReasons as o, reasonTexts as r, blindSpot as t };
+export { sentence as a, reasonTexts as i, headline as n, sentenceCase as o, isUnmeasured as r, gatherReasons as s, blindSpot as t };

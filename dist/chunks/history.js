@@ -1,9 +1,9 @@
 import { t as UserError } from "./problem.js";
 import { c as number, d as strictObject, f as string, o as literal, t as _enum } from "./schemas.js";
 import { i as plain, n as markdown, r as markdownCode, s as shorten } from "./escape.js";
+import { l as dollars, p as points, s as count, v as turnCount } from "./fit.js";
 import { a as canonicalJson, s as fixed, t as digestOf } from "./digest.js";
 import { t as problemsOfIssues } from "./issue.js";
-import { f as turnCount, r as dollars, s as points, t as count } from "./numbers.js";
 import { a as WIDTHS, c as linear, f as frame, g as h, h as at, n as legend, o as isNarrow, p as NOTHING, t as figure } from "./figure.js";
 import { o as isMeasured } from "./attempt.js";
 import { r as average, t as seededRandom } from "./random.js";

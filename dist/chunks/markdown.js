@@ -1,6 +1,6 @@
 import { n as markdown, r as markdownCode, s as shorten } from "./escape.js";
-import { _ as fitLadder, t as count } from "./numbers.js";
-import { a as sentenceCase } from "./headline.js";
+import { i as fitLadder, s as count } from "./fit.js";
+import { o as sentenceCase, r as isUnmeasured } from "./headline.js";
 import { s as SAID_ELSEWHERE } from "./task-lines.js";
 import { r as statusWords } from "./terminal.js";
 
@@ -58,7 +58,7 @@ function comment(model, rung) {
 		...model.notices.map((notice) => `> [!WARNING]\n> ${markdown(notice)}`),
 		title(model),
 		opening(model, rung),
-		overallTable(model.overall),
+		isUnmeasured(model) ? "" : overallTable(model.overall),
 		lost(model, rung),
 		suspects(model, rung),
 		rung.rest === "none" ? "" : rest(model, rung),
@@ -114,7 +114,8 @@ function overallTable(rows) {
 function answer(group) {
 	if (group === void 0) return "";
 	const name = group.name === null ? "" : ` ${markdownCode(group.name, 60)}`;
-	return `${group.times}× ${group.words}${name}`;
+	const why = group.reason === null ? "" : ` (${markdown(shorten(group.reason, 60))})`;
+	return `${group.times}× ${group.words}${name}${why}`;
 }
 function wrongAnswers(task) {
 	return task.answers.filter((group) => group.words !== "right").slice(0, 2).map(answer).join(", ");
@@ -164,7 +165,7 @@ function restWords(model, tasks) {
 	const number = (group) => tasks.filter((task) => task.group === group).length;
 	const [lower, higher] = [number("lower"), number("higher")];
 	const others = tasks.length < model.tasks.length ? "other task" : "task";
-	const parts = [...lower + higher === 0 ? [] : [`${lower} lower, ${higher} higher, as chance alone gives`], ...[
+	const parts = [...lower + higher === 0 ? [] : [`${lower} lower, ${higher} higher, ${asChance(lower, higher)}`], ...[
 		"gained",
 		"quarantined",
 		"new",
@@ -175,6 +176,19 @@ function restWords(model, tasks) {
 	].filter((group) => number(group) > 0).map((group) => `${number(group)} ${REST[group]}`)];
 	return `${count(tasks.length, others)}${parts.length === 0 ? "" : `: ${parts.join("; ")}`}`;
 }
+/** A coin for every task that moved: one side that comes up so often in one of twenty such pages is no chance. */
+function asChance(lower, higher) {
+	const [most, of] = [Math.max(lower, higher), lower + higher];
+	let ways = 1;
+	let tail = 0;
+	for (let heads = of; heads >= most; heads -= 1) {
+		tail += ways;
+		ways = ways * heads / (of - heads + 1);
+	}
+	if (tail / 2 ** of > RARE) return "as chance alone gives";
+	return `more ${lower > higher ? "lower" : "higher"} than chance alone gives, none proven by itself`;
+}
+const RARE = .05;
 const REST = {
 	gained: "gained",
 	quarantined: "quarantined",

@@ -6,6 +6,7 @@ import { a as secretNames, i as redact, n as keepRunnerSecrets, t as dropRunnerS
 import { i as userErrorOf } from "./mistake.js";
 import { n as assertNever, t as UserError } from "./problem.js";
 import { t as EXIT } from "./verdict.js";
+import { o as sentenceCase } from "./headline.js";
 import { T as isGlob, a as openScorer, l as identifyAgent, s as guardedFrom, w as globToRegExp } from "./settings.js";
 import { a as canonicalJson, c as byCodePoint } from "./digest.js";
 import { n as markdown } from "./escape.js";
@@ -13,7 +14,7 @@ import { v as readSettingsFile } from "./load.js";
 import { t as resultFiles } from "./result-files.js";
 import { i as writeResults } from "./results.js";
 import { i as decisionKey, n as isUnchanged, r as runGate } from "./gate.js";
-import "./numbers.js";
+import "./fit.js";
 import { t as remark } from "./terminal.js";
 import { l as buildReport, r as conclude$1, t as pricedAlike } from "./price-alike.js";
 import { n as baselineText, t as readBaseline } from "./read.js";
@@ -1464,6 +1465,7 @@ async function conclude(job, prepared, handoff, outcome) {
 	const accepted = verdict.verdict === "fail" ? await readAcceptance(job.api, handoff.gate, handoff.headSha) : null;
 	const said = accepted ? [`${accepted.by} accepted this drop for ${handoff.headSha.slice(0, 8)}: ${accepted.reason}`] : [];
 	const model = reportOf(outcome, {
+		commit: handoff.headSha,
 		notices: [
 			...prepared.notices,
 			...said,
@@ -8032,7 +8034,10 @@ async function nightlyMode(job) {
 		fresh: true
 	});
 	writeResults(job.folders.results, resultFiles(outcome.run, outcome.times, outcome));
-	const model = reportOf(outcome, falseAlarmsOf(nights.lines));
+	const model = reportOf(outcome, {
+		commit: handoff.headSha,
+		...falseAlarmsOf(nights.lines)
+	});
 	writeHandoff(job.folders.work, {
 		...handoff,
 		ending: {
@@ -8287,10 +8292,12 @@ async function judgeAgain(job, handoff, base, file) {
 		headSha: handoff.headSha,
 		baseSha
 	}) === run.seed ? [UNVERIFIED] : [UNVERIFIED, OTHER_ORDER];
+	const commit = handoff.headSha;
 	const model = inNoColour(buildReport({
 		run,
 		times: null,
 		baseline,
+		commit,
 		...conclusion,
 		notices
 	}));
@@ -8601,7 +8608,7 @@ function pageOf({ env }, gate, problems) {
 	return problems.length === 0 ? crashPage(gate, url) : problemsPage(gate, problems);
 }
 function toldProblem({ code, where, message, help }) {
-	const text = `${where}: ${message}. ${help}`;
+	const text = `${where}: ${sentenceCase(message)} ${sentenceCase(help)}`;
 	return {
 		level: "failure",
 		title: `sre-gate ${code}`,

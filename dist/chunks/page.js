@@ -4,6 +4,7 @@ import { c as number, d as strictObject, f as string, h as unknown, l as object,
 import { t as didYouMean } from "./nearest.js";
 import { b as require_undici, x as require_tunnel } from "./core.js";
 import { n as markdown, r as markdownCode } from "./escape.js";
+import { o as sentenceCase } from "./headline.js";
 import { n as wordsOfIssue, t as problemsOfIssues } from "./issue.js";
 import { t as renderMarkdown } from "./markdown.js";
 import { posix } from "node:path";
@@ -24,7 +25,7 @@ function problemsPage(gate, problems) {
 	return [
 		title("🛑", gate, "could not judge"),
 		"Nothing was decided, so this is neither a pass nor a fail of the agent.",
-		...problems.map((problem) => `- ${markdownCode(problem.code)} ${markdown(problem.where)}: ${markdown(problem.message)}. ${markdown(problem.help)}.`)
+		...problems.map((problem) => `- ${markdownCode(problem.code)} ${markdown(problem.where)}: ${markdown(`${sentenceCase(problem.message)} ${sentenceCase(problem.help)}`)}`)
 	].join("\n\n");
 }
 function crashPage(gate, runUrl) {

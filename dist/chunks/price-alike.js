@@ -2,12 +2,12 @@ import { n as assertNever, t as UserError } from "./problem.js";
 import { c as number, d as strictObject, f as string, u as record } from "./schemas.js";
 import { t as EXIT } from "./verdict.js";
 import { a as plainLines, i as plain, s as shorten } from "./escape.js";
+import { a as sentence, i as reasonTexts, n as headline, r as isUnmeasured, s as gatherReasons, t as blindSpot } from "./headline.js";
+import { _ as signedWholePoints, c as decimal, f as percent, g as signedPoints, h as ratio, l as dollars, p as points$1, s as count, u as duration, v as turnCount, y as whole } from "./fit.js";
+import { a as shortName, c as reasonWords, d as wrongWords, l as stateWords, n as labels, o as symbolOf, r as taskLines, u as verdictWords } from "./task-lines.js";
 import { a as canonicalJson, c as byCodePoint, s as fixed } from "./digest.js";
 import { t as problemsOfIssues } from "./issue.js";
 import { a as ADAPTIVE, d as stratifiedTest, h as meanDifference, i as sequenceFor, l as suiteSpending, m as detectableDropSequential, o as atLeastOf, p as detectableDrop, r as lookAt, s as isAdaptive, u as smallestP } from "./load.js";
-import { d as signedWholePoints, f as turnCount, i as duration, l as ratio, n as decimal, o as percent, p as whole, r as dollars, s as points$1, t as count, u as signedPoints } from "./numbers.js";
-import { a as shortName, c as reasonWords, d as wrongWords, l as stateWords, n as labels, o as symbolOf, r as taskLines, u as verdictWords } from "./task-lines.js";
-import { i as sentence, n as headline, o as gatherReasons, r as reasonTexts, t as blindSpot } from "./headline.js";
 import { n as REFERENCES_DATE, t as REFERENCES } from "./references.js";
 import { n as isPrivateSuite } from "./private-id.js";
 import { a as attemptKey, o as isMeasured } from "./attempt.js";
@@ -477,19 +477,27 @@ function totalCost(run) {
 	const known = run.attempts.flatMap((attempt) => attempt.usage.cost === null || attempt.cached ? [] : [attempt.usage.cost]);
 	return known.length === 0 ? null : known.reduce((sum, cost) => sum + cost, 0);
 }
-function factsLine({ run, times, comparison, estimate }) {
-	const { measured, planned } = comparison.counts;
-	const attempts = measured === planned ? count(measured, "attempt") : measured > planned ? `${count(measured, "attempt")} (${planned} planned, the rest to follow up)` : `${measured} of ${count(planned, "attempt")}`;
+/** "60 attempts", "6 of 18 attempts", "60 attempts (30 planned, the 30 after a + to follow up)". */
+function attemptsLine({ counts: { measured, planned }, test: { look } }) {
+	const asked = look?.attempts ?? planned;
+	const kind = look === void 0 ? "planned" : "to the look that decided";
+	if (measured > asked) return `${count(measured, "attempt")} (${asked} ${kind}, the ${measured - asked} after a + to follow up)`;
+	return measured === planned ? count(measured, "attempt") : `${measured} of ${count(planned, "attempt")}`;
+}
+function factsLine({ run, times, comparison, estimate, commit }) {
+	const at = commit === void 0 ? [] : [`commit ${commit.slice(0, 8)}`];
+	if (isUnmeasured(comparison)) return `${["No attempt, no cost", ...at].join(", ")}.`;
 	const cost = totalCost(run);
 	const expected = estimate?.cost ?? null;
 	const priced = cost === null ? "cost unknown" : `${dollars(cost)}${expected === null ? "" : ` (estimate ${dollars(expected)})`}`;
 	const cached = run.attempts.filter((attempt) => attempt.cached).length;
 	return `${[
-		attempts,
+		attemptsLine(comparison),
 		count(run.tasks.length, "task"),
 		priced,
 		...times === null ? [] : [duration(times.seconds)],
-		...cached === 0 ? [] : [`${cached} replayed from the cache`]
+		...cached === 0 ? [] : [`${cached} replayed from the cache`],
+		...at
 	].join(", ")}.`;
 }
 function overallRows({ run, comparison, verdict }) {
@@ -613,7 +621,7 @@ function limitLines({ run, comparison, falseAlarms }) {
 	return [
 		...blind === null ? [] : [blind],
 		...falseAlarms === void 0 ? [] : [`Unchanged agents fail ${percent(falseAlarms.rate)} of runs here (${count(falseAlarms.nights, "night")}).`],
-		...run.bestConstant === null ? [] : [`The best constant answer scores ${decimal(run.bestConstant.score * 100, 0)}.`],
+		...run.bestConstant === null || isUnmeasured(comparison) ? [] : [`The best constant answer scores ${decimal(run.bestConstant.score * 100, 0)}.`],
 		...unmeteredLines(run),
 		...run.isolationNote === null ? [] : [`Not isolated: ${line(run.isolationNote, 300)}.`],
 		"Offline, diagnosis only: nothing is repaired, no live cluster is seen."
@@ -630,7 +638,7 @@ function unmeteredLines({ attempts }) {
 }
 function footerLines({ run, comparison }) {
 	const { baseMeasured, baseRuns } = comparison.counts;
-	return [...baseRuns === 0 ? [] : [`Baseline: ${count(baseMeasured, "attempt")} of ${count(baseRuns, "run")}.`], `Policy ${run.instrument.policy.id}, suite ${line(run.suite, 80)}.`];
+	return [...baseMeasured === 0 ? [] : baseRuns === 0 ? [`Compared with the base's agent, run beside it today: ${count(baseMeasured, "attempt")}.`] : [`Baseline: ${count(baseMeasured, "attempt")} of ${count(baseRuns, "run")}.`], `Policy ${run.instrument.policy.id}, suite ${line(run.suite, 80)}.`];
 }
 
 // src/stats/hypergeometric.ts

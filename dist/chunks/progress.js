@@ -1,5 +1,5 @@
 import { i as plain } from "./escape.js";
-import { g as cutCells, i as duration } from "./numbers.js";
+import { r as cutCells, u as duration } from "./fit.js";
 
 // src/cli/progress.ts
 /** A rewritten status line on a terminal; elsewhere one plain line per finished attempt. */

@@ -1,8 +1,8 @@
 import { c as xml, i as plain, o as shortDigest, s as shorten, t as html } from "./escape.js";
-import { a as level, h as cells, i as duration, t as count } from "./numbers.js";
+import { d as level, n as cells, s as count, u as duration } from "./fit.js";
 import { a as WIDTHS, c as linear, d as textWidth, f as frame, g as h, h as at, i as scatter, l as timeTick, m as SCRIPT_END, n as legend, o as isNarrow, p as NOTHING, r as scatterLegend, s as elapsed, t as figure, u as cutToFit } from "./figure.js";
 import { i as SYMBOL_LEGEND, t as GROUPS } from "./task-lines.js";
-import { a as sentenceCase } from "./headline.js";
+import { o as sentenceCase } from "./headline.js";
 import { n as REFERENCES_DATE } from "./references.js";
 import { r as statusWords, t as remark } from "./terminal.js";
 import { c as byCodePoint } from "./digest.js";

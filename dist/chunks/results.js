@@ -11,7 +11,7 @@ import { t as readIfThere } from "./read-text.js";
 import { a as attemptKey } from "./attempt.js";
 import { r as parseTimeMs } from "./time.js";
 import { a as plainLines } from "./escape.js";
-import { m as bytes } from "./numbers.js";
+import { t as bytes } from "./fit.js";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { deflateRaw } from "node:zlib";

@@ -5,7 +5,7 @@ import { o as isMeasured } from "./attempt.js";
 import { t as EXIT } from "./verdict.js";
 import { i as plain } from "./escape.js";
 import { s as fixed } from "./digest.js";
-import { f as turnCount, i as duration, p as whole, r as dollars, s as points } from "./numbers.js";
+import { l as dollars, p as points, u as duration, v as turnCount, y as whole } from "./fit.js";
 import { n as everyAttempt } from "./resolve.js";
 import { a as flagOn, o as flagText, t as COMMON } from "./flags.js";
 import { t as openProgress } from "./progress.js";

@@ -1,8 +1,8 @@
 import { c as byCodePoint } from "./digest.js";
 import { t as isPrivateId } from "./private-id.js";
-import { n as assertNever } from "./problem.js";
 import { i as plain, o as shortDigest, s as shorten } from "./escape.js";
-import { a as level, c as probability, f as turnCount, i as duration, l as ratio, o as percent, r as dollars, s as points, t as count, u as signedPoints } from "./numbers.js";
+import { n as assertNever } from "./problem.js";
+import { d as level, f as percent, g as signedPoints, h as ratio, l as dollars, m as probability, p as points, s as count, u as duration, v as turnCount } from "./fit.js";
 
 // src/report/words.ts
 function text(values, key) {
@@ -269,6 +269,10 @@ function wrongAnswer(score) {
 		name: shortName(wrong.name)
 	};
 }
+/** The state of a limit says all; that of an agent that died does not. */
+function reasonOf({ state, reason }) {
+	return (state === "agent-error" || state === "invalid-answer") && reason !== null ? plain(reason) : null;
+}
 /** The answers of one task, most frequent first. */
 function answerGroups(attempts) {
 	const groups = /* @__PURE__ */ new Map();
@@ -278,6 +282,7 @@ function answerGroups(attempts) {
 		const group = groups.get(key);
 		if (group === void 0) groups.set(key, {
 			...answer,
+			reason: reasonOf(attempt),
 			times: 1
 		});
 		else group.times += 1;
@@ -333,6 +338,13 @@ function repeatOf(attempt, hidden) {
 		words: hidden ? "private" : plain(attempt.reason ?? stateWords(attempt.state))
 	};
 }
+/** "○○●○○ + ●●○": what was compared, and what followed up. */
+function symbolsOf(repeats, compared) {
+	const shown = repeats.map(({ symbol }) => symbol);
+	const counted = repeats.flatMap(({ score }, index) => score === null ? [] : [index + 1]);
+	const end = compared === null ? null : counted[compared - 1] ?? null;
+	return end !== null && counted.length > (compared ?? 0) ? `${shown.slice(0, end).join("")} + ${shown.slice(end).join("")}` : shown.join("");
+}
 function lineOf(row, task, label, attempts) {
 	const hidden = task?.private ?? false;
 	const repeats = attempts.map((attempt) => repeatOf(attempt, hidden));
@@ -347,7 +359,7 @@ function lineOf(row, task, label, attempts) {
 		status: row.status,
 		mark: row.mark,
 		repeats,
-		symbols: repeats.map((repeat) => repeat.symbol).join(""),
+		symbols: symbolsOf(repeats, row.now?.scores.length ?? null),
 		baseTally: tally(row.base),
 		nowTally: tally(row.now),
 		base: optional(row.base?.mean),

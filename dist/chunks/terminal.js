@@ -1,6 +1,6 @@
 import { i as SYMBOL_LEGEND } from "./task-lines.js";
 import { i as plain, o as shortDigest, s as shorten } from "./escape.js";
-import { g as cutCells, h as cells, t as count, v as pad, y as wrap } from "./numbers.js";
+import { a as pad, n as cells, o as wrap, r as cutCells, s as count } from "./fit.js";
 
 // src/report/terminal.ts
 const CODES = {

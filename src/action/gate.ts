@@ -207,6 +207,7 @@ async function conclude(
     ? [`${accepted.by} accepted this drop for ${handoff.headSha.slice(0, 8)}: ${accepted.reason}`]
     : [];
   const model = reportOf(outcome, {
+    commit: handoff.headSha,
     notices: [...prepared.notices, ...said, ...(await advisoryNotice(job, handoff, verdict))],
     ...measuredFalseAlarms(job, prepared),
     ...(verdict.verdict === "fail" ? acceptCommand(handoff) : {}),
@@ -246,7 +247,7 @@ async function advisoryNotice(
 /** The page of an outcome for GitHub: the pages with graphs and transcripts are files of the artifact. */
 export function reportOf(
   outcome: Outcome,
-  beside: Pick<ReportInput, "notices" | "accept" | "falseAlarms">,
+  beside: Pick<ReportInput, "notices" | "accept" | "falseAlarms" | "commit">,
 ): ReportModel {
   const { run, times, comparison, verdict, comparedWith: baseline, estimate } = outcome;
   const expected = estimate ? { estimate } : {};

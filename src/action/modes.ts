@@ -10,6 +10,7 @@ import { type Runner, redact, secretNames } from "../github/runner.ts";
 import { userErrorOf } from "../model/mistake.ts";
 import { assertNever, type Problem } from "../model/problem.ts";
 import { EXIT } from "../model/verdict.ts";
+import { sentenceCase } from "../report/headline.ts";
 import { commandMode } from "./command.ts";
 import { gateMode, runHere } from "./gate.ts";
 import { type Ending, type Job, openJob } from "./job.ts";
@@ -90,7 +91,7 @@ function pageOf({ env }: Runner, gate: string, problems: readonly Problem[]): st
 }
 
 function toldProblem({ code, where, message, help }: Problem): Annotation {
-  const text = `${where}: ${message}. ${help}`;
+  const text = `${where}: ${sentenceCase(message)} ${sentenceCase(help)}`;
   return { level: "failure", title: `sre-gate ${code}`, message: text, path: null, line: null };
 }
 

@@ -48,7 +48,7 @@ export async function nightlyMode(job: Job): Promise<Ending> {
   // Fresh: a replayed attempt would be counted twice.
   const outcome = await runHere({ job, prepared, settings, baseline: old, fresh: true });
   writeResults(job.folders.results, resultFiles(outcome.run, outcome.times, outcome));
-  const model = reportOf(outcome, falseAlarmsOf(nights.lines));
+  const model = reportOf(outcome, { commit: handoff.headSha, ...falseAlarmsOf(nights.lines) });
   writeHandoff(job.folders.work, {
     ...handoff,
     ending: {

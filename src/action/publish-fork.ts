@@ -142,7 +142,8 @@ async function judgeAgain(
   const conclusion = conclude({ run, times: null, baseline, policy, today: today() });
   const drawn = seedOf(judge, { headSha: handoff.headSha, baseSha }) === run.seed;
   const notices = drawn ? [UNVERIFIED] : [UNVERIFIED, OTHER_ORDER];
-  const report = buildReport({ run, times: null, baseline, ...conclusion, notices });
+  const commit = handoff.headSha;
+  const report = buildReport({ run, times: null, baseline, commit, ...conclusion, notices });
   const model = inNoColour(report);
   writeHandoff(job.folders.work, {
     ...handoff,

@@ -1,5 +1,6 @@
 import type { Problem } from "../model/problem.ts";
 import { markdown, markdownCode } from "../report/escape.ts";
+import { sentenceCase } from "../report/headline.ts";
 
 /** Pages without a run behind them. Those with one are src/report's. */
 
@@ -26,7 +27,7 @@ export function problemsPage(gate: string, problems: readonly Problem[]): string
     "Nothing was decided, so this is neither a pass nor a fail of the agent.",
     ...problems.map(
       (problem) =>
-        `- ${markdownCode(problem.code)} ${markdown(problem.where)}: ${markdown(problem.message)}. ${markdown(problem.help)}.`,
+        `- ${markdownCode(problem.code)} ${markdown(problem.where)}: ${markdown(`${sentenceCase(problem.message)} ${sentenceCase(problem.help)}`)}`,
     ),
   ].join("\n\n");
 }

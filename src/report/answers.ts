@@ -1,5 +1,6 @@
 import type { ScoredAttempt } from "../model/attempt.ts";
 import { byCodePoint } from "../model/order.ts";
+import { plain } from "./escape.ts";
 import { stateWords, wrongWords } from "./words.ts";
 
 /** One kind of answer and how many attempts of a task gave it. */
@@ -10,6 +11,8 @@ export interface AnswerGroup {
   readonly words: string;
   /** The entity named, shortened to Kind/name; null when no name is meant. */
   readonly name: string | null;
+  /** Why the first of them has no answer, where its state alone does not say. */
+  readonly reason: string | null;
 }
 
 export type RepeatSymbol = "●" | "◐" | "○" | "⊘" | "?";
@@ -64,14 +67,20 @@ function wrongAnswer(score: NonNullable<ScoredAttempt["score"]>) {
   };
 }
 
+/** The state of a limit says all; that of an agent that died does not. */
+function reasonOf({ state, reason }: ScoredAttempt): string | null {
+  const speaks = state === "agent-error" || state === "invalid-answer";
+  return speaks && reason !== null ? plain(reason) : null;
+}
+
 /** The answers of one task, most frequent first. */
 export function answerGroups(attempts: readonly ScoredAttempt[]): AnswerGroup[] {
-  const groups = new Map<string, { times: number; words: string; name: string | null }>();
+  const groups = new Map<string, Omit<AnswerGroup, "of" | "times"> & { times: number }>();
   for (const attempt of attempts) {
     const answer = answerOf(attempt);
     const key = `${answer.words}\n${answer.name ?? ""}`;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { ...answer, times: 1 });
+    if (group === undefined) groups.set(key, { ...answer, reason: reasonOf(attempt), times: 1 });
     else group.times += 1;
   }
   return [...groups.entries()]

@@ -101,15 +101,27 @@ export function sentence(verdict: Verdict, comparison: Comparison): string {
     .map(reasonWords);
   const said = headline(verdict, comparison);
   const news = texts.filter((text) => !said.includes(text));
-  if (news.length > 0) return sentenceCase(news.join("; "));
-  if (verdict.verdict !== "pass") return "";
-  if (comparison.test.p === null) return "Nothing failed; nothing could be compared.";
+  const why = news.length > 0 ? sentenceCase(news.join("; ")) : "";
+  if (verdict.verdict === "no-baseline" || verdict.verdict === "incompatible")
+    return `${why} ${NEW_BASELINE}`.trimStart();
+  if (why !== "" || verdict.verdict !== "pass") return why;
+  if (comparison.test.p === null)
+    return isUnmeasured(comparison) ? NOTHING_RUN : "Nothing failed; nothing could be compared.";
   if (fellOf(verdict) !== null) {
-    const why = verdict.reasons.find(({ code }) => code === "NOT_CONFIRMED");
-    return sentenceCase(why ? reasonWords(why) : "a drop does not fail here (judge.fail-on)");
+    const doubt = verdict.reasons.find(({ code }) => code === "NOT_CONFIRMED");
+    return sentenceCase(doubt ? reasonWords(doubt) : "a drop does not fail here (judge.fail-on)");
   }
   const { alpha } = comparison.test;
   return `No evidence of a regression (one-sided test at ${percent(alpha)}).`;
+}
+
+const NEW_BASELINE =
+  "Let the nightly propose a baseline, or add a run of the base (sre-gate baseline add).";
+const NOTHING_RUN = "Its files, command, model and parameters are the base's, so nothing was run.";
+
+/** Not one attempt was wanted: the answer was known before. */
+export function isUnmeasured({ counts }: Pick<Comparison, "counts">): boolean {
+  return counts.planned === 0 && counts.measured === 0;
 }
 
 /** Each reason in words, those that several tasks share once. */

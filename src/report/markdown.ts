@@ -1,7 +1,7 @@
 import type { AnswerGroup } from "./answers.ts";
 import { markdown, markdownCode, shorten } from "./escape.ts";
 import { fitLadder } from "./fit.ts";
-import { sentenceCase } from "./headline.ts";
+import { isUnmeasured, sentenceCase } from "./headline.ts";
 import type { Change, OverallRow, ReportModel } from "./model.ts";
 import { count } from "./numbers.ts";
 import { NONE, type TaskLine } from "./task-lines.ts";
@@ -48,7 +48,7 @@ function comment(model: ReportModel, rung: Rung): string {
     ...model.notices.map((notice) => `> [!WARNING]\n> ${markdown(notice)}`),
     title(model),
     opening(model, rung),
-    overallTable(model.overall),
+    isUnmeasured(model) ? "" : overallTable(model.overall),
     lost(model, rung),
     suspects(model, rung),
     rung.rest === "none" ? "" : rest(model, rung),
@@ -116,7 +116,8 @@ function overallTable(rows: readonly OverallRow[]): string {
 function answer(group: AnswerGroup | undefined): string {
   if (group === undefined) return "";
   const name = group.name === null ? "" : ` ${markdownCode(group.name, 60)}`;
-  return `${group.times}× ${group.words}${name}`;
+  const why = group.reason === null ? "" : ` (${markdown(shorten(group.reason, 60))})`;
+  return `${group.times}× ${group.words}${name}${why}`;
 }
 
 function wrongAnswers(task: TaskLine): string {
@@ -186,13 +187,30 @@ export function restWords(model: ReportModel, tasks: readonly TaskLine[]): strin
   const [lower, higher] = [number("lower"), number("higher")];
   const others = tasks.length < model.tasks.length ? "other task" : "task";
   const parts = [
-    ...(lower + higher === 0 ? [] : [`${lower} lower, ${higher} higher, as chance alone gives`]),
+    ...(lower + higher === 0
+      ? []
+      : [`${lower} lower, ${higher} higher, ${asChance(lower, higher)}`]),
     ...(["gained", "quarantined", "new", "removed", "changed", "unmeasured", "left-out"] as const)
       .filter((group) => number(group) > 0)
       .map((group) => `${number(group)} ${REST[group]}`),
   ];
   return `${count(tasks.length, others)}${parts.length === 0 ? "" : `: ${parts.join("; ")}`}`;
 }
+
+/** A coin for every task that moved: one side that comes up so often in one of twenty such pages is no chance. */
+function asChance(lower: number, higher: number): string {
+  const [most, of] = [Math.max(lower, higher), lower + higher];
+  let ways = 1;
+  let tail = 0;
+  for (let heads = of; heads >= most; heads -= 1) {
+    tail += ways;
+    ways = (ways * heads) / (of - heads + 1);
+  }
+  if (tail / 2 ** of > RARE) return "as chance alone gives";
+  return `more ${lower > higher ? "lower" : "higher"} than chance alone gives, none proven by itself`;
+}
+
+const RARE = 0.05;
 
 const REST = {
   gained: "gained",

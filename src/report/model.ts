@@ -8,7 +8,7 @@ import { type Incident, type TaskDetail, taskDetails } from "./details.ts";
 import { plain, shorten } from "./escape.ts";
 import { type Figures, figures } from "./figures.ts";
 import { gatherReasons } from "./gather.ts";
-import { blindSpot, headline, sentence } from "./headline.ts";
+import { blindSpot, headline, isUnmeasured, sentence } from "./headline.ts";
 import {
   count,
   decimal,
@@ -40,6 +40,8 @@ export interface ReportInput {
   readonly links?: { readonly report?: string; readonly transcripts?: string };
   /** The comment command that accepts this change, when there is one. */
   readonly accept?: string;
+  /** What was judged, for a page that outlives it. */
+  readonly commit?: string;
   /** How often unchanged agents failed here: measured on nightlies. */
   readonly falseAlarms?: { readonly rate: number; readonly nights: number };
   /** Ground truths by task id: without them task pages show answers and no graph. */
@@ -260,14 +262,20 @@ function totalCost(run: Run): number | null {
   return known.length === 0 ? null : known.reduce((sum, cost) => sum + cost, 0);
 }
 
-function factsLine({ run, times, comparison, estimate }: ReportInput): string {
-  const { measured, planned } = comparison.counts;
-  const attempts =
-    measured === planned
-      ? count(measured, "attempt")
-      : measured > planned
-        ? `${count(measured, "attempt")} (${planned} planned, the rest to follow up)`
-        : `${measured} of ${count(planned, "attempt")}`;
+/** "60 attempts", "6 of 18 attempts", "60 attempts (30 planned, the 30 after a + to follow up)". */
+function attemptsLine({ counts: { measured, planned }, test: { look } }: Comparison): string {
+  const asked = look?.attempts ?? planned;
+  const kind = look === undefined ? "planned" : "to the look that decided";
+  if (measured > asked)
+    return `${count(measured, "attempt")} (${asked} ${kind}, the ${measured - asked} after a + to follow up)`;
+  return measured === planned
+    ? count(measured, "attempt")
+    : `${measured} of ${count(planned, "attempt")}`;
+}
+
+function factsLine({ run, times, comparison, estimate, commit }: ReportInput): string {
+  const at = commit === undefined ? [] : [`commit ${commit.slice(0, 8)}`];
+  if (isUnmeasured(comparison)) return `${["No attempt, no cost", ...at].join(", ")}.`;
   const cost = totalCost(run);
   const expected = estimate?.cost ?? null;
   const priced =
@@ -276,11 +284,12 @@ function factsLine({ run, times, comparison, estimate }: ReportInput): string {
       : `${dollars(cost)}${expected === null ? "" : ` (estimate ${dollars(expected)})`}`;
   const cached = run.attempts.filter((attempt) => attempt.cached).length;
   const parts = [
-    attempts,
+    attemptsLine(comparison),
     count(run.tasks.length, "task"),
     priced,
     ...(times === null ? [] : [duration(times.seconds)]),
     ...(cached === 0 ? [] : [`${cached} replayed from the cache`]),
+    ...at,
   ];
   return `${parts.join(", ")}.`;
 }
@@ -431,7 +440,7 @@ function limitLines({ run, comparison, falseAlarms }: ReportInput): string[] {
       : [
           `Unchanged agents fail ${percent(falseAlarms.rate)} of runs here (${count(falseAlarms.nights, "night")}).`,
         ]),
-    ...(run.bestConstant === null
+    ...(run.bestConstant === null || isUnmeasured(comparison)
       ? []
       : [`The best constant answer scores ${decimal(run.bestConstant.score * 100, 0)}.`]),
     ...unmeteredLines(run),
@@ -455,9 +464,13 @@ function unmeteredLines({ attempts }: Run): string[] {
 function footerLines({ run, comparison }: ReportInput): string[] {
   const { baseMeasured, baseRuns } = comparison.counts;
   return [
-    ...(baseRuns === 0
+    ...(baseMeasured === 0
       ? []
-      : [`Baseline: ${count(baseMeasured, "attempt")} of ${count(baseRuns, "run")}.`]),
+      : baseRuns === 0
+        ? [
+            `Compared with the base's agent, run beside it today: ${count(baseMeasured, "attempt")}.`,
+          ]
+        : [`Baseline: ${count(baseMeasured, "attempt")} of ${count(baseRuns, "run")}.`]),
     `Policy ${run.instrument.policy.id}, suite ${line(run.suite, 80)}.`,
   ];
 }

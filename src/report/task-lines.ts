@@ -106,6 +106,17 @@ function repeatOf(attempt: ScoredAttempt, hidden: boolean): Repeat {
   };
 }
 
+/** "○○●○○ + ●●○": what was compared, and what followed up. */
+function symbolsOf(repeats: readonly Repeat[], compared: number | null): string {
+  const shown = repeats.map(({ symbol }) => symbol);
+  const counted = repeats.flatMap(({ score }, index) => (score === null ? [] : [index + 1]));
+  const end = compared === null ? null : (counted[compared - 1] ?? null);
+  const follows = end !== null && counted.length > (compared ?? 0);
+  return follows
+    ? `${shown.slice(0, end).join("")} + ${shown.slice(end).join("")}`
+    : shown.join("");
+}
+
 function lineOf(
   row: TaskRow,
   task: RunTask | null,
@@ -126,7 +137,7 @@ function lineOf(
     status: row.status,
     mark: row.mark,
     repeats,
-    symbols: repeats.map((repeat) => repeat.symbol).join(""),
+    symbols: symbolsOf(repeats, row.now?.scores.length ?? null),
     baseTally: tally(row.base),
     nowTally: tally(row.now),
     base: optional(row.base?.mean),

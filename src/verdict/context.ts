@@ -46,6 +46,8 @@ function baselineReasons({ comparison, baseline, policy, today }: DecideInput): 
   if (repeats !== null && repeats < ENOUGH_REPEATS) {
     reasons.push(reason("SMALL_BASELINE", "warn", { repeats, enough: ENOUGH_REPEATS }));
   }
+  // The base's agent ran beside this one: nothing is older than today.
+  if (baseline?.runs.length === 0) return reasons;
   const dates = baseline?.runs.flatMap(({ date }) => (date === null ? [] : [date])) ?? [];
   const newest = dates.sort().at(-1) ?? null;
   if (newest === null || today === null) {

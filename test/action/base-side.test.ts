@@ -33,6 +33,10 @@ test("a change beside the agent runs nothing and is green", async () => {
   expect(result.conclusion, result.log).toBe("success");
   expect(result.outputs).toMatchObject({ verdict: "pass", attempts: "0", "exit-code": "0" });
   expect(codes()).toEqual(["AGENT_UNCHANGED"]);
+  const body = (await world.comments())[0]?.body ?? "";
+  expect(body).toContain("so nothing was run");
+  expect(body).toMatch(/No attempt, no cost, commit [0-9a-f]{8}\./);
+  expect(body).not.toMatch(/\| base \||unknown|could be compared/);
 });
 
 test("a merge group is skipped and judged the same way", async () => {
@@ -60,8 +64,13 @@ test("without a baseline the base runs beside the head, keyless, and a drop is r
   expect(seen).not.toMatch(
     /ACTIONS_|SRE_GATE_INPUTS|runtime-token-of-the-job|bot-token|deploy-token/,
   );
-  // The comment's numbers are those of the comparison that was made.
-  expect((await world.comments())[0]?.body).toMatch(/100.*0/);
+  // The comment's numbers are those of the comparison that was made, and it says of what with what.
+  const body = (await world.comments())[0]?.body ?? "";
+  expect(body).toMatch(/100.*0/);
+  expect(body).toContain("run beside it today: 30 attempts");
+  expect(body).toContain("the 30 after a + to follow up");
+  expect(body).toContain("○○○○○ + ○○○○○");
+  expect(body).not.toContain("its age is unknown");
 });
 
 test("a drop from a full baseline is confirmed by the base of today", async () => {

@@ -54,12 +54,25 @@ test("a lost capability is red, and everything else is there all the same", asyn
     "Publish: success",
     "Verdict: failure",
   ]);
-  expect((await world.comments())[0]?.body).toContain("agent.sh");
+  const body = (await world.comments())[0]?.body ?? "";
+  expect(body).toContain("agent.sh");
+  // Which of several pushes it is about.
+  const head = world.origin.git("rev-parse", "feature-1");
+  expect(body).toContain(`commit ${head.slice(0, 8)}.`);
+});
+
+test("an agent that dies is told with its last words", async () => {
+  await world.acceptBaseline();
+  const dies = "#!/bin/sh\necho 'no such model: <b>gpt-9</b>' >&2\nexit 3\n";
+  await world.pullRequest({ "agent.sh": dies });
+  const body = (await world.comments())[0]?.body ?? "";
+  expect(body).toContain("agent error (exit code 3: no such model: &#60;b&#62;gpt");
 });
 
 test("without a baseline it is neither green nor red by itself", async () => {
   const result = await world.pullRequest({ "agent.sh": WRONG });
   expect(result.outputs).toMatchObject({ verdict: "no-baseline", "exit-code": "3" });
+  expect((await world.comments())[0]?.body).toContain("sre-gate baseline add");
   // A neutral check would satisfy a rule that requires it.
   expect(lastCheck()).toMatchObject({ status: "completed", conclusion: "failure" });
 });
@@ -130,7 +143,8 @@ test("settings that do not read are an error with a cure, and red", async () => 
   expect(result.outputs).toMatchObject({ verdict: "error", "exit-code": "2" });
   expect(result.log).toContain("SETTINGS_UNKNOWN_KEY");
   expect(result.summary).toContain("could not judge");
-  expect((await world.comments())[0]?.body).toContain("SETTINGS_UNKNOWN_KEY");
+  const body = (await world.comments())[0]?.body ?? "";
+  expect(body).toMatch(/agent.runs: There is no such setting\. Did you mean 'run'\?(?!\.)/);
   expect(lastCheck()).toMatchObject({ conclusion: "failure" });
   // Annotated after the comment, by the step that writes it.
   const annotated = result.steps.filter(({ log }) => log.includes("::error title=sre-gate"));

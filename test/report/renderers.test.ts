@@ -5,8 +5,9 @@ import { renderBadge } from "../../src/report/badge.ts";
 import { bytes, cells } from "../../src/report/fit.ts";
 import { renderJson } from "../../src/report/json.ts";
 import { renderJunit } from "../../src/report/junit.ts";
-import { renderMarkdown } from "../../src/report/markdown.ts";
+import { renderMarkdown, restWords } from "../../src/report/markdown.ts";
 import { buildReport } from "../../src/report/model.ts";
+import type { TaskLine } from "../../src/report/task-lines.ts";
 import { renderTerminal } from "../../src/report/terminal.ts";
 import { fixture } from "../support/report-fixtures.ts";
 
@@ -34,6 +35,26 @@ test("a passed gate with private tasks, whole", async () => {
   await expect(renderMarkdown(green, { maxBytes: 60_000, marker: MARKER })).toMatchFileSnapshot(
     "fixtures/green.md",
   );
+});
+
+test("what moved more than chance gives is not said to be chance", () => {
+  const only = (groups: Partial<Record<"lower" | "higher", number>>) => {
+    const [first] = green.tasks;
+    const tasks = Object.entries(groups).flatMap(([group, times]) =>
+      Array.from({ length: times }, () => ({ ...first, group }) as TaskLine),
+    );
+    return restWords({ ...green, tasks }, tasks);
+  };
+  expect(only({ lower: 15, higher: 12 })).toBe(
+    "27 tasks: 15 lower, 12 higher, as chance alone gives",
+  );
+  expect(only({ lower: 4 })).toContain("as chance alone gives");
+  expect(only({ lower: 5 })).toBe(
+    "5 tasks: 5 lower, 0 higher, more lower than chance alone gives, none proven by itself",
+  );
+  // Of 500 tasks the tail is summed without losing it.
+  expect(only({ lower: 218, higher: 282 })).toContain("more higher than chance");
+  expect(only({ lower: 240, higher: 260 })).toContain("as chance alone gives");
 });
 
 test("a terminal table never runs over its width", () => {
