@@ -7,8 +7,8 @@ import { i as userErrorOf } from "./mistake.js";
 import { n as assertNever, t as UserError } from "./problem.js";
 import { t as EXIT } from "./verdict.js";
 import { o as sentenceCase } from "./headline.js";
-import { T as isGlob, a as openScorer, l as identifyAgent, s as guardedFrom, w as globToRegExp } from "./settings.js";
 import { a as canonicalJson, c as byCodePoint } from "./digest.js";
+import { T as isGlob, a as openScorer, l as identifyAgent, s as guardedFrom, w as globToRegExp } from "./settings.js";
 import { n as markdown } from "./escape.js";
 import { v as readSettingsFile } from "./load.js";
 import { t as resultFiles } from "./result-files.js";
@@ -54,18 +54,23 @@ const RecordSchema = strictObject({
 	by: string(),
 	reason: string()
 });
-function recordName(gate) {
-	return `${checkName(gate)} accepted`;
+const SUMMARY = {
+	accepted: "This commit may lower the score. The reason goes into the baseline's provenance.",
+	skipped: "The gate did not judge this commit. Who said so goes into the baseline's provenance."
+};
+function recordName(gate, word) {
+	return `${checkName(gate)} ${word}`;
 }
 /**
 * Kept as a check run of the commit: it cannot move to another commit, a new push begins without one, and no state
 * is read from comments, which anybody may write.
 */
-async function recordAcceptance(api, gate, sha, acceptance) {
-	return api.call("record the acceptance", (signal) => api.octokit.rest.checks.create({
+async function recordWord(api, target, acceptance) {
+	const { gate, sha, word } = target;
+	return api.call("record a word", (signal) => api.octokit.rest.checks.create({
 		owner: api.owner,
 		repo: api.repo,
-		name: recordName(gate),
+		name: recordName(gate, word),
 		head_sha: sha,
 		status: "completed",
 		conclusion: "neutral",
@@ -74,23 +79,24 @@ async function recordAcceptance(api, gate, sha, acceptance) {
 			...acceptance
 		}),
 		output: {
-			title: `accepted by ${acceptance.by}`,
-			summary: "This commit may lower the score. The reason goes into the baseline's provenance."
+			title: `${word} by ${acceptance.by}`,
+			summary: SUMMARY[word]
 		},
 		request: { signal }
 	}));
 }
-async function readAcceptance(api, gate, sha) {
-	const found = await api.call("look for an acceptance", (signal) => api.octokit.rest.checks.listForRef({
+async function readWord(api, target) {
+	const name = recordName(target.gate, target.word);
+	const found = await api.call("look for a word", (signal) => api.octokit.rest.checks.listForRef({
 		owner: api.owner,
 		repo: api.repo,
-		ref: sha,
-		check_name: recordName(gate),
+		ref: target.sha,
+		check_name: name,
 		request: { signal }
 	}));
 	if (!found.ok) return null;
 	for (const check of found.value.check_runs) {
-		if (check.name !== recordName(gate)) continue;
+		if (check.name !== name) continue;
 		const record = RecordSchema.safeParse(parseJson(check.external_id));
 		if (record.success) return {
 			by: record.data.by,
@@ -106,17 +112,71 @@ function parseJson(text) {
 		return null;
 	}
 }
-/** The acceptance of the pull request that brought a commit to the default branch. */
-async function acceptanceOfMerge(api, gate, sha) {
+/** What was said of the pull request that brought a commit to the default branch, and of which of its commits. */
+async function wordsOfMerge(api, gate, sha) {
+	const none = {
+		accepted: null,
+		skipped: null
+	};
 	const pulls = await api.call("find the merged pull request", (signal) => api.octokit.rest.repos.listPullRequestsAssociatedWithCommit({
 		owner: api.owner,
 		repo: api.repo,
 		commit_sha: sha,
 		request: { signal }
 	}));
-	if (!pulls.ok) return null;
-	const merged = pulls.value.find((pull) => pull.merged_at !== null);
-	return merged ? readAcceptance(api, gate, merged.head.sha) : null;
+	const merged = pulls.ok ? pulls.value.find((pull) => pull.merged_at !== null) : void 0;
+	if (!merged) return none;
+	const head = merged.head.sha;
+	const [accepted, skipped] = await Promise.all([readWord(api, {
+		gate,
+		sha: head,
+		word: "accepted"
+	}), readWord(api, {
+		gate,
+		sha: head,
+		word: "skipped"
+	})]);
+	const told = (word) => word === null ? null : `${word.by}, ${head.slice(0, 12)}: ${word.reason}`;
+	return {
+		accepted: told(accepted),
+		skipped: told(skipped)
+	};
+}
+
+// src/github/artifacts.ts
+/** Names are unique within a workflow run, whose attempts keep theirs side by side: the attempt stands last. */
+function artifactName(of) {
+	const part = of.shard === null ? [] : [of.shard.replace("/", "-of-")];
+	return [
+		stemOf(of),
+		...part,
+		of.runAttempt
+	].join("-");
+}
+/** Two gates in one workflow have a settings file each, and so an artifact each. */
+function stemOf({ prefix, config }) {
+	return [prefix, ...config === "sre-gate.yaml" ? [] : [config.replaceAll(/[^\w.-]/g, "-")]].join("-");
+}
+/** Whether a whole run of this gate left it, whichever attempt of the job it was. */
+function isWholeOf(of, name) {
+	return split(name).stem === stemOf(of);
+}
+/** Of artifacts that differ in the attempt alone, the newest: a job that was run again has replaced its first try. */
+function newestAttempts(names) {
+	const newest = /* @__PURE__ */ new Map();
+	for (const name of names) {
+		const { stem } = split(name);
+		const known = newest.get(stem);
+		if (known === void 0 || split(known).attempt < split(name).attempt) newest.set(stem, name);
+	}
+	return [...newest.values()].sort(byCodePoint);
+}
+function split(name) {
+	const found = /^(.*)-(\d+)$/.exec(name);
+	return {
+		stem: found?.[1] ?? name,
+		attempt: Number(found?.[2] ?? 0)
+	};
 }
 
 // src/github/controls.ts
@@ -172,14 +232,15 @@ const LABELS = {
 	accept: "sre-gate:accept"
 };
 /** Whoever may triage may label, but only who may write may decide what is merged. */
-async function mayWrite(api, login) {
+async function whyNot(api, login) {
 	const found = await api.call("read a permission", (signal) => api.octokit.rest.repos.getCollaboratorPermissionLevel({
 		owner: api.owner,
 		repo: api.repo,
 		username: login,
 		request: { signal }
 	}));
-	return found.ok && ["admin", "write"].includes(found.value.permission);
+	if (!found.ok) return `whether ${login} may write here is not known (${found.failure.message})`;
+	return ["admin", "write"].includes(found.value.permission) ? null : `${login} may not steer the gate: that needs write access here`;
 }
 /** A label outlives a push; what it allowed must not. */
 async function dropLabels(api, pullRequest, labels) {
@@ -245,6 +306,19 @@ async function findForkPulls(api, run) {
 			fork: true
 		};
 	}).sort((left, right) => left.number - right.number);
+}
+/** Head of a pull request that waits in a merge queue: it cannot move there, a push takes it out. */
+async function headInQueue(api, number) {
+	const found = await api.call("read the pull request in the queue", (signal) => api.octokit.rest.pulls.get({
+		owner: api.owner,
+		repo: api.repo,
+		pull_number: number,
+		request: { signal }
+	}));
+	return found.ok ? {
+		ok: true,
+		value: found.value.head.sha
+	} : found;
 }
 /** The last commit that both have: GitHub knows the history that a shallow checkout has not. */
 async function mergeBase(api, base, head) {
@@ -391,8 +465,8 @@ async function startRun(api, pull, ref) {
 		request: { signal }
 	}));
 }
-/** Repeats the failed gate of a commit, so that an acceptance is seen. */
-async function repeatGate(api, headSha) {
+/** The newest first. */
+async function gateRuns(api, headSha) {
 	const runs = await api.call("find the gate's run", (signal) => api.octokit.rest.actions.listWorkflowRunsForRepo({
 		owner: api.owner,
 		repo: api.repo,
@@ -402,7 +476,22 @@ async function repeatGate(api, headSha) {
 		request: { signal }
 	}));
 	if (!runs.ok) return runs;
-	const failed = runs.value.workflow_runs.find((run) => run.path?.startsWith(GATE_WORKFLOW) && run.conclusion === "failure");
+	return {
+		ok: true,
+		value: runs.value.workflow_runs.filter((run) => run.path?.startsWith(GATE_WORKFLOW)).map(({ id, run_attempt: attempt = 1, conclusion }) => {
+			return {
+				id,
+				attempt,
+				failed: conclusion === "failure"
+			};
+		})
+	};
+}
+/** Repeats the failed gate of a commit, so that an acceptance is seen. */
+async function repeatGate(api, headSha) {
+	const runs = await gateRuns(api, headSha);
+	if (!runs.ok) return runs;
+	const failed = runs.value.find((run) => run.failed);
 	if (!failed) return {
 		ok: false,
 		failure: {
@@ -430,9 +519,14 @@ async function commandMode(job) {
 	if (event.kind !== "comment") throw wrongEvent$1();
 	const read = readCommand(event.body);
 	if (read.kind === "none" || !event.onPullRequest) return QUIET;
+	if (event.action !== "created") {
+		runner.notice(`a comment that was ${event.action} is no command: write it as a new one`);
+		return QUIET;
+	}
 	const say = (text) => reply(job, event.number, text);
 	if (read.kind === "malformed") return say(`That is no command. ${read.help}.`);
-	if (!await mayWrite(api, event.author)) return say(`@${event.author} may not steer the gate: that needs write access here.`);
+	const refusal = await whyNot(api, event.author);
+	if (refusal !== null) return say(`Nothing is done: ${markdown(refusal)}.`);
 	const pull = await findPull$1(api, event.number, null);
 	runner.note(`${event.author} asks for ${read.command.kind} on ${pull.number}`);
 	return obey(job, read.command, pull, event.author, say);
@@ -445,20 +539,49 @@ async function obey(job, command, pull, by, say) {
 		const started = await startRun(api, pull, await defaultBranch(api));
 		return say(started.ok ? `The gate starts for \`${pull.headSha}\`.` : `The gate could not be started: ${markdown(started.failure.message)}. It needs the workflow sre-gate-run.yml on the default branch.`);
 	}
-	const gate = await gateId(job, pull);
-	const recorded = await recordAcceptance(api, gate, pull.headSha, {
+	const target = {
+		gate: await gateId(job, pull),
+		sha: pull.headSha,
+		word: "accepted"
+	};
+	const recorded = await recordWord(api, target, {
 		by,
 		reason: command.reason
 	});
 	if (!recorded.ok) return say(`Not recorded: ${markdown(recorded.failure.message)}.`);
-	const after = (await repeatGate(api, pull.headSha)).ok ? "The failed job runs again and finds its attempts in the cache." : "Run the failed job again: it finds its attempts in the cache.";
+	const after = (await repeatGate(api, pull.headSha)).ok ? "The failed job runs again and finds its attempts in the cache." : byHand(pull);
 	return say(`Accepted for \`${pull.headSha}\` by @${by}: ${markdown(command.reason)}. ${after} A new push is judged anew.`);
 }
+/** No failed run of the gate's own workflow was found, or it could not be started. */
+function byHand({ fork, headSha }) {
+	return fork ? `Its check follows from a run that sees this: /sre-gate run ${headSha.slice(0, 8)}. Nothing of a fork is cached, so it is paid for again.` : "A job that still runs will see it. Run one that failed again: it finds its attempts in the cache.";
+}
 async function explanation(job, pull) {
+	const { api, inputs } = job;
 	const gate = await gateId(job, pull);
-	const accepted = await readAcceptance(job.api, gate, pull.headSha);
-	const lines = ["The calculation behind the verdict, from the run's own data:", "```sh\ngh run download RUN --name sre-gate-1 --dir run   # RUN: the number in the comment's report link\nsre-gate compare run --explain\n```"];
-	if (accepted) lines.push(`${accepted.by} accepted this commit: ${markdown(accepted.reason)}.`);
+	const word = await readWord(api, {
+		gate,
+		sha: pull.headSha,
+		word: "accepted"
+	});
+	const runs = await gateRuns(api, pull.headSha);
+	const newest = runs.ok ? runs.value[0] : void 0;
+	const { artifact: prefix, config } = inputs;
+	const runAttempt = String(newest?.attempt ?? 1);
+	const name = artifactName({
+		prefix: prefix || "sre-gate",
+		config,
+		shard: null,
+		runAttempt
+	});
+	const lines = ["The calculation behind the verdict, from the run's own data and what the base judges by, in a clone of this repository:", [
+		"```sh",
+		`git fetch origin ${pull.baseSha} && git switch --detach ${pull.baseSha}`,
+		`gh run download ${newest?.id ?? "RUN"} --name ${name} --dir run${newest ? "" : "   # RUN: the number in the comment's report link"}`,
+		`sre-gate compare run --explain${config === "sre-gate.yaml" ? "" : ` --config ${config}`}`,
+		"```"
+	].join("\n")];
+	if (word) lines.push(`${word.by} accepted this commit: ${markdown(word.reason)}.`);
 	return lines.join("\n\n");
 }
 /** The id under which the base knows this gate. */
@@ -486,42 +609,6 @@ function wrongEvent$1() {
 		message: "commands come by `on: issue_comment`",
 		help: "copy examples/workflows/sre-gate-commands.yml"
 	});
-}
-
-// src/github/artifacts.ts
-/** Names are unique within a workflow run, whose attempts keep theirs side by side: the attempt stands last. */
-function artifactName(of) {
-	const part = of.shard === null ? [] : [of.shard.replace("/", "-of-")];
-	return [
-		stemOf(of),
-		...part,
-		of.runAttempt
-	].join("-");
-}
-/** Two gates in one workflow have a settings file each, and so an artifact each. */
-function stemOf({ prefix, config }) {
-	return [prefix, ...config === "sre-gate.yaml" ? [] : [config.replaceAll(/[^\w.-]/g, "-")]].join("-");
-}
-/** Whether a whole run of this gate left it, whichever attempt of the job it was. */
-function isWholeOf(of, name) {
-	return split(name).stem === stemOf(of);
-}
-/** Of artifacts that differ in the attempt alone, the newest: a job that was run again has replaced its first try. */
-function newestAttempts(names) {
-	const newest = /* @__PURE__ */ new Map();
-	for (const name of names) {
-		const { stem } = split(name);
-		const known = newest.get(stem);
-		if (known === void 0 || split(known).attempt < split(name).attempt) newest.set(stem, name);
-	}
-	return [...newest.values()].sort(byCodePoint);
-}
-function split(name) {
-	const found = /^(.*)-(\d+)$/.exec(name);
-	return {
-		stem: found?.[1] ?? name,
-		attempt: Number(found?.[2] ?? 0)
-	};
 }
 
 // src/github/forks.ts
@@ -1020,34 +1107,65 @@ function says(drift, tonight) {
 
 // src/action/labels.ts
 /**
-* Labels hold for the commit they were put on: the run that the labelling started obeys (also when it is repeated), a
-* push takes them away. Null: go on and judge.
+* Labels hold for the commit they were put on: the run that the labelling started obeys (also when it is repeated), so
+* does the merge queue, and a push takes them away. Null: go on and judge.
 */
 async function steer(job, handoff) {
 	const { event, api, runner } = job;
+	if (event.kind === "merge-group") {
+		const word = await wordOf(job, handoff, "skipped");
+		return word && skipped(job, handoff, word.by);
+	}
 	if (event.kind !== "pull-request" || event.fork) return null;
-	const { label } = event;
 	if (event.action === "synchronize") {
 		const dropped = await dropLabels(api, event.number, event.labels);
 		if (dropped.length > 0) runner.notice(`this push ends what ${dropped.join(", ")} allowed`);
 		return null;
 	}
-	const ours = label !== null && Object.values(LABELS).includes(label.name);
-	if (event.action !== "labeled" || label === null || !ours) return null;
-	if (!await mayWrite(api, label.by)) {
-		runner.warn(`${label.name} has no effect: ${label.by} may label here, but not write`);
+	return event.action === "labeled" ? obeyLabel(job, handoff, event) : null;
+}
+async function obeyLabel(job, handoff, { label, headSha: sha }) {
+	const { api, runner } = job;
+	if (label === null || !Object.values(LABELS).includes(label.name)) return null;
+	const refusal = await whyNot(api, label.by);
+	if (refusal !== null) {
+		runner.warn(`${label.name} has no effect: ${refusal}`);
 		return null;
 	}
-	if (label.name === LABELS.skip) {
-		const paragraph = `${label.by} skipped the gate for ${event.headSha}. The next push is judged again.`;
-		return neutralEnding(job, handoff, "skipped", "skipped", [paragraph]);
-	}
+	const word = label.name === LABELS.skip ? "skipped" : "accepted";
 	const acceptance = {
 		by: label.by,
 		reason: `label ${label.name}`
 	};
-	const recorded = await recordAcceptance(api, handoff.gate, event.headSha, acceptance);
-	if (!recorded.ok) runner.warn(`the acceptance was not recorded: ${recorded.failure.message}`);
+	const recorded = await recordWord(api, {
+		gate: handoff.gate,
+		sha,
+		word
+	}, acceptance);
+	if (!recorded.ok) runner.warn(`${label.name} was not recorded: ${recorded.failure.message}`);
+	return word === "skipped" ? skipped(job, handoff, label.by) : null;
+}
+function skipped(job, handoff, by) {
+	const paragraph = `${by} skipped the gate for ${handoff.headSha}. The next push is judged again.`;
+	return neutralEnding(job, handoff, "skipped", "skipped", [paragraph]);
+}
+/** What somebody who may write said of this commit, or in a merge queue of the head that waits there. */
+async function wordOf(job, handoff, word) {
+	const { event, api, runner } = job;
+	const { gate, headSha } = handoff;
+	if (event.kind !== "merge-group") return readWord(api, {
+		gate,
+		sha: headSha,
+		word
+	});
+	if (event.pullRequest === null) return null;
+	const head = await headInQueue(api, event.pullRequest);
+	if (head.ok) return readWord(api, {
+		gate,
+		sha: head.value,
+		word
+	});
+	runner.warn(`what was said of pull request ${event.pullRequest} is not known: ${head.failure.message}`);
 	return null;
 }
 
@@ -1462,7 +1580,7 @@ function progressLog({ runner }) {
 }
 async function conclude(job, prepared, handoff, outcome) {
 	const { verdict } = outcome;
-	const accepted = verdict.verdict === "fail" ? await readAcceptance(job.api, handoff.gate, handoff.headSha) : null;
+	const accepted = verdict.verdict === "fail" ? await wordOf(job, handoff, "accepted") : null;
 	const said = accepted ? [`${accepted.by} accepted this drop for ${handoff.headSha.slice(0, 8)}: ${accepted.reason}`] : [];
 	const model = reportOf(outcome, {
 		commit: handoff.headSha,
@@ -8068,13 +8186,13 @@ async function nightlyMode(job) {
 }
 /** What stays of a night: its line, the drift issue, and the pull request that proposes both files. */
 async function keep(job, judge, night, nights) {
-	const accepted = await acceptedTonight(job, judge, night);
-	const line = await lineOf(job, night, accepted);
+	const words = await wordsTonight(job, judge, night);
+	const line = await lineOf(job, night, words.accepted);
 	const known = nights.lines.some(({ run }) => run === line.run);
 	if (known) job.runner.notice("this very run is in the history already: it counts once");
 	const whole = known ? nights : withTonight(job, nights, line);
 	if (whole.lines.length > 0) await followDrift(job, whole, line);
-	const pooled = await pool(job, judge, night, accepted);
+	const pooled = await pool(job, judge, night, words);
 	if (pooled === null && known) return;
 	const proposed = await propose(job, judge, {
 		...pooled === null ? {} : { [night.where]: baselineText(pooled) },
@@ -8082,11 +8200,15 @@ async function keep(job, judge, night, nights) {
 	}, pullRequestPage(job, night, pooled?.runs ?? night.pooled?.runs ?? []));
 	if (proposed) await postRequiredCheck(job, judge, proposed, night.model);
 }
-/** Why the level of this commit is the new normal, on the first night that sees it. */
-async function acceptedTonight(job, judge, night) {
-	const accepted = await acceptanceOfMerge(job.api, judge.id, await job.git.head());
-	const reason = accepted === null ? null : `${accepted.by}: ${accepted.reason}`;
-	return night.pooled?.runs.some((entry) => entry.accepted === reason) ? null : reason;
+/** Why the level of this commit is the new normal, or why nobody judged it, on the first night that sees it. */
+async function wordsTonight(job, judge, night) {
+	const { accepted, skipped } = await wordsOfMerge(job.api, judge.id, await job.git.head());
+	const known = (night.pooled?.runs ?? []).flatMap((run) => [run.accepted, run.skipped ?? null]);
+	const once = (word) => known.includes(word) ? null : word;
+	return {
+		accepted: once(accepted),
+		skipped: once(skipped)
+	};
 }
 async function lineOf(job, night, accepted) {
 	const { run, verdict } = night.outcome;
@@ -8101,7 +8223,7 @@ async function lineOf(job, night, accepted) {
 		verdict: same ? said : null
 	});
 }
-async function pool(job, judge, night, accepted) {
+async function pool(job, judge, night, { accepted, skipped }) {
 	const { run, times } = night.outcome;
 	if (night.pooled?.runs.some((entry) => entry.run === runDigest(run))) {
 		job.runner.notice("this very run is in the baseline already: it counts once");
@@ -8110,17 +8232,21 @@ async function pool(job, judge, night, accepted) {
 	const commit = await job.git.head();
 	const date = await job.git.date(commit);
 	const base = accepted === null ? night.pooled : null;
+	const said = skipped === null ? { accepted } : {
+		accepted,
+		skipped
+	};
 	const provenance = {
 		commit,
 		date,
 		workflowRun: job.place.runId,
-		accepted
+		...said
 	};
 	const { draft, start } = poolRun(base, run, times, provenance, judge["baseline-runs"]);
 	if (start.from > 0) job.runner.notice(`${start.from} older nights left out: the pool starts at ${start.reason}`);
 	return draft;
 }
-async function propose(job, judge, files, markdown) {
+async function propose(job, judge, files, page) {
 	const { api, git, place, runner } = job;
 	const proposed = await proposeBaseline(api, {
 		gate: judge.id,
@@ -8128,7 +8254,7 @@ async function propose(job, judge, files, markdown) {
 		baseSha: await git.head(),
 		files,
 		title: `Update the baseline of gate ${judge.id}`,
-		markdown
+		markdown: page
 	});
 	if (proposed.ok) {
 		runner.notice(`baseline pull request ${proposed.value.kind}: ${proposed.value.url}`);
@@ -8138,7 +8264,7 @@ async function propose(job, judge, files, markdown) {
 	return null;
 }
 function pullRequestPage(job, night, runs) {
-	const provenance = runs.map(({ commit, date, workflowRun, model, accepted }) => `| ${date ?? "–"} | ${commit?.slice(0, 8) ?? "–"} | ${workflowRun ?? "–"} | ${model ?? "none"} | ${accepted ? "yes" : ""} |`);
+	const provenance = runs.map(({ commit, date, workflowRun, model, accepted, skipped }) => `| ${date ?? "–"} | ${commit?.slice(0, 8) ?? "–"} | ${workflowRun ?? "–"} | ${model ?? "none"} | ${saidOf(accepted, skipped)} |`);
 	return [
 		renderMarkdown(night.model, {
 			maxBytes: 5e4,
@@ -8146,12 +8272,15 @@ function pullRequestPage(job, night, runs) {
 		}),
 		"**Runs in this baseline**",
 		[
-			"| date | commit | workflow run | model | accepted drop |",
+			"| date | commit | workflow run | model | accepted or skipped |",
 			"|---|---|---|---|---|",
 			...provenance
 		].join("\n"),
 		`Proposed by [the nightly](${job.runUrl}). Nothing is accepted until this is merged.`
 	].join("\n\n");
+}
+function saidOf(accepted, skipped) {
+	return [...accepted === null ? [] : [`accepted: ${markdown(accepted)}`], ...skipped === void 0 ? [] : [`skipped: ${markdown(skipped)}`]].join("; ");
 }
 /** GitHub starts no workflow for a pull request that the job's own token opened, so its required check would stay open. */
 async function postRequiredCheck(job, judge, pull, model) {

@@ -3780,11 +3780,14 @@ function readEvent(env) {
 	switch (name) {
 		case "pull_request": return pullRequest(payload);
 		case "merge_group": {
-			const { merge_group } = checked(mergeGroupPayload, payload);
+			const { merge_group: group } = checked(mergeGroupPayload, payload);
+			const { head_sha: headSha, base_sha: baseSha } = group;
+			const number = /\/pr-([1-9]\d*)-[0-9a-f]+$/.exec(group.head_ref)?.[1];
 			return {
 				kind: "merge-group",
-				headSha: merge_group.head_sha,
-				baseSha: merge_group.base_sha
+				headSha,
+				baseSha,
+				pullRequest: number === void 0 ? null : Number(number)
 			};
 		}
 		case "push": return {
@@ -3870,7 +3873,8 @@ function pullRequest(payload) {
 }
 const mergeGroupPayload = object({ merge_group: object({
 	head_sha: string(),
-	base_sha: string()
+	base_sha: string(),
+	head_ref: string().default("")
 }) });
 const branchPayload = object({
 	ref: string(),
@@ -3899,6 +3903,7 @@ function workflowRun(payload) {
 	};
 }
 const commentPayload = object({
+	action: string().default(""),
 	comment: object({
 		id: number(),
 		body: string(),
@@ -3910,9 +3915,10 @@ const commentPayload = object({
 	})
 });
 function comment(payload) {
-	const { comment: written, issue } = checked(commentPayload, payload);
+	const { action, comment: written, issue } = checked(commentPayload, payload);
 	return {
 		kind: "comment",
+		action,
 		number: issue.number,
 		commentId: written.id,
 		body: written.body,

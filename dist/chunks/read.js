@@ -20,6 +20,8 @@ const ProvenanceSchema = strictObject({
 	gateVersion: string(),
 	/** Why it was taken, when a person accepted a drop. */
 	accepted: string().nullable(),
+	/** Who let the change before it be merged unjudged, and how. */
+	skipped: string().optional(),
 	/** Of the attempts that its plan tried: how many the infrastructure kept from being measured. Runs pooled earlier lack it. */
 	infra: strictObject({
 		errors: number().int().nonnegative(),

@@ -1,9 +1,10 @@
-import { readAcceptance, recordAcceptance } from "../github/acceptance.ts";
+import { readWord, recordWord } from "../github/acceptance.ts";
+import { artifactName } from "../github/artifacts.ts";
 import type { NamedPull } from "../github/base.ts";
-import { answerCommand, type Command, mayWrite, readCommand } from "../github/controls.ts";
+import { answerCommand, type Command, readCommand, whyNot } from "../github/controls.ts";
 import { findPull } from "../github/pulls.ts";
 import { readBase } from "../github/trust.ts";
-import { defaultBranch, repeatGate, startRun } from "../github/workflows.ts";
+import { defaultBranch, gateRuns, repeatGate, startRun } from "../github/workflows.ts";
 import { UserError } from "../model/problem.ts";
 import { EXIT } from "../model/verdict.ts";
 import { markdown } from "../report/escape.ts";
@@ -18,11 +19,15 @@ export async function commandMode(job: Job): Promise<Ending> {
   if (event.kind !== "comment") throw wrongEvent();
   const read = readCommand(event.body);
   if (read.kind === "none" || !event.onPullRequest) return QUIET;
+  // What stands in a comment that was edited, or is gone, is not what somebody says now.
+  if (event.action !== "created") {
+    runner.notice(`a comment that was ${event.action} is no command: write it as a new one`);
+    return QUIET;
+  }
   const say = (text: string) => reply(job, event.number, text);
   if (read.kind === "malformed") return say(`That is no command. ${read.help}.`);
-  if (!(await mayWrite(api, event.author))) {
-    return say(`@${event.author} may not steer the gate: that needs write access here.`);
-  }
+  const refusal = await whyNot(api, event.author);
+  if (refusal !== null) return say(`Nothing is done: ${markdown(refusal)}.`);
   const pull = await findPull(api, event.number, null);
   runner.note(`${event.author} asks for ${read.command.kind} on ${pull.number}`);
   return obey(job, read.command, pull, event.author, say);
@@ -51,25 +56,45 @@ async function obey(
     );
   }
   const gate = await gateId(job, pull);
-  const recorded = await recordAcceptance(api, gate, pull.headSha, { by, reason: command.reason });
+  const target = { gate, sha: pull.headSha, word: "accepted" } as const;
+  const recorded = await recordWord(api, target, { by, reason: command.reason });
   if (!recorded.ok) return say(`Not recorded: ${markdown(recorded.failure.message)}.`);
   const repeated = await repeatGate(api, pull.headSha);
   const after = repeated.ok
     ? "The failed job runs again and finds its attempts in the cache."
-    : "Run the failed job again: it finds its attempts in the cache.";
+    : byHand(pull);
   return say(
     `Accepted for \`${pull.headSha}\` by @${by}: ${markdown(command.reason)}. ${after} A new push is judged anew.`,
   );
 }
 
+/** No failed run of the gate's own workflow was found, or it could not be started. */
+function byHand({ fork, headSha }: NamedPull): string {
+  return fork
+    ? `Its check follows from a run that sees this: /sre-gate run ${headSha.slice(0, 8)}. Nothing of a fork is cached, so it is paid for again.`
+    : "A job that still runs will see it. Run one that failed again: it finds its attempts in the cache.";
+}
+
 async function explanation(job: Job, pull: NamedPull): Promise<string> {
+  const { api, inputs } = job;
   const gate = await gateId(job, pull);
-  const accepted = await readAcceptance(job.api, gate, pull.headSha);
+  const word = await readWord(api, { gate, sha: pull.headSha, word: "accepted" });
+  const runs = await gateRuns(api, pull.headSha);
+  const newest = runs.ok ? runs.value[0] : undefined;
+  const { artifact: prefix, config } = inputs;
+  const runAttempt = String(newest?.attempt ?? 1);
+  const name = artifactName({ prefix: prefix || "sre-gate", config, shard: null, runAttempt });
   const lines = [
-    "The calculation behind the verdict, from the run's own data:",
-    "```sh\ngh run download RUN --name sre-gate-1 --dir run   # RUN: the number in the comment's report link\nsre-gate compare run --explain\n```",
+    "The calculation behind the verdict, from the run's own data and what the base judges by, in a clone of this repository:",
+    [
+      "```sh",
+      `git fetch origin ${pull.baseSha} && git switch --detach ${pull.baseSha}`,
+      `gh run download ${newest?.id ?? "RUN"} --name ${name} --dir run${newest ? "" : "   # RUN: the number in the comment's report link"}`,
+      `sre-gate compare run --explain${config === "sre-gate.yaml" ? "" : ` --config ${config}`}`,
+      "```",
+    ].join("\n"),
   ];
-  if (accepted) lines.push(`${accepted.by} accepted this commit: ${markdown(accepted.reason)}.`);
+  if (word) lines.push(`${word.by} accepted this commit: ${markdown(word.reason)}.`);
   return lines.join("\n\n");
 }
 

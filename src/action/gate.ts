@@ -5,7 +5,6 @@ import type { Estimate } from "../gate/estimate.ts";
 import { resultFiles } from "../gate/result-files.ts";
 import { writeResults } from "../gate/results.ts";
 import { type GateRequest, type GateResult, runGate } from "../gate.ts";
-import { readAcceptance } from "../github/acceptance.ts";
 import { artifactName } from "../github/artifacts.ts";
 import { startCheck } from "../github/check-run.ts";
 import { putComment } from "../github/comment.ts";
@@ -28,7 +27,7 @@ import { baseSide } from "./base-side.ts";
 import { forkEnding } from "./fork.ts";
 import { falseAlarmsOf, readNights } from "./history.ts";
 import type { Ending, Job } from "./job.ts";
-import { steer } from "./labels.ts";
+import { steer, wordOf } from "./labels.ts";
 import { neutralEnding } from "./neutral.ts";
 import {
   cachePlanOf,
@@ -199,10 +198,7 @@ async function conclude(
   outcome: Outcome,
 ): Promise<Ending> {
   const { verdict } = outcome;
-  const accepted =
-    verdict.verdict === "fail"
-      ? await readAcceptance(job.api, handoff.gate, handoff.headSha)
-      : null;
+  const accepted = verdict.verdict === "fail" ? await wordOf(job, handoff, "accepted") : null;
   const said = accepted
     ? [`${accepted.by} accepted this drop for ${handoff.headSha.slice(0, 8)}: ${accepted.reason}`]
     : [];

@@ -1,34 +1,64 @@
-import { recordAcceptance } from "../github/acceptance.ts";
-import { dropLabels, LABELS, mayWrite } from "../github/controls.ts";
+import { type Acceptance, readWord, recordWord, type Word } from "../github/acceptance.ts";
+import { dropLabels, LABELS, whyNot } from "../github/controls.ts";
+import type { PullRequestEvent } from "../github/event.ts";
 import type { Handoff } from "../github/handoff.ts";
+import { headInQueue } from "../github/pulls.ts";
 import type { Ending, Job } from "./job.ts";
 import { neutralEnding } from "./neutral.ts";
 
 /**
- * Labels hold for the commit they were put on: the run that the labelling started obeys (also when it is repeated), a
- * push takes them away. Null: go on and judge.
+ * Labels hold for the commit they were put on: the run that the labelling started obeys (also when it is repeated), so
+ * does the merge queue, and a push takes them away. Null: go on and judge.
  */
 export async function steer(job: Job, handoff: Handoff): Promise<Ending | null> {
   const { event, api, runner } = job;
+  if (event.kind === "merge-group") {
+    const word = await wordOf(job, handoff, "skipped");
+    return word && skipped(job, handoff, word.by);
+  }
   if (event.kind !== "pull-request" || event.fork) return null;
-  const { label } = event;
   if (event.action === "synchronize") {
     const dropped = await dropLabels(api, event.number, event.labels);
     if (dropped.length > 0) runner.notice(`this push ends what ${dropped.join(", ")} allowed`);
     return null;
   }
-  const ours = label !== null && Object.values<string>(LABELS).includes(label.name);
-  if (event.action !== "labeled" || label === null || !ours) return null;
-  if (!(await mayWrite(api, label.by))) {
-    runner.warn(`${label.name} has no effect: ${label.by} may label here, but not write`);
+  return event.action === "labeled" ? obeyLabel(job, handoff, event) : null;
+}
+
+async function obeyLabel(
+  job: Job,
+  handoff: Handoff,
+  { label, headSha: sha }: PullRequestEvent,
+): Promise<Ending | null> {
+  const { api, runner } = job;
+  if (label === null || !Object.values<string>(LABELS).includes(label.name)) return null;
+  const refusal = await whyNot(api, label.by);
+  if (refusal !== null) {
+    runner.warn(`${label.name} has no effect: ${refusal}`);
     return null;
   }
-  if (label.name === LABELS.skip) {
-    const paragraph = `${label.by} skipped the gate for ${event.headSha}. The next push is judged again.`;
-    return neutralEnding(job, handoff, "skipped", "skipped", [paragraph]);
-  }
+  const word = label.name === LABELS.skip ? "skipped" : "accepted";
   const acceptance = { by: label.by, reason: `label ${label.name}` };
-  const recorded = await recordAcceptance(api, handoff.gate, event.headSha, acceptance);
-  if (!recorded.ok) runner.warn(`the acceptance was not recorded: ${recorded.failure.message}`);
+  const recorded = await recordWord(api, { gate: handoff.gate, sha, word }, acceptance);
+  if (!recorded.ok) runner.warn(`${label.name} was not recorded: ${recorded.failure.message}`);
+  return word === "skipped" ? skipped(job, handoff, label.by) : null;
+}
+
+function skipped(job: Job, handoff: Handoff, by: string): Ending {
+  const paragraph = `${by} skipped the gate for ${handoff.headSha}. The next push is judged again.`;
+  return neutralEnding(job, handoff, "skipped", "skipped", [paragraph]);
+}
+
+/** What somebody who may write said of this commit, or in a merge queue of the head that waits there. */
+export async function wordOf(job: Job, handoff: Handoff, word: Word): Promise<Acceptance | null> {
+  const { event, api, runner } = job;
+  const { gate, headSha } = handoff;
+  if (event.kind !== "merge-group") return readWord(api, { gate, sha: headSha, word });
+  if (event.pullRequest === null) return null;
+  const head = await headInQueue(api, event.pullRequest);
+  if (head.ok) return readWord(api, { gate, sha: head.value, word });
+  runner.warn(
+    `what was said of pull request ${event.pullRequest} is not known: ${head.failure.message}`,
+  );
   return null;
 }

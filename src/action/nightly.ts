@@ -3,7 +3,7 @@ import { readBaseline } from "../baselines/read.ts";
 import { baselineText } from "../baselines/write.ts";
 import { resultFiles } from "../gate/result-files.ts";
 import { writeResults } from "../gate/results.ts";
-import { acceptanceOfMerge } from "../github/acceptance.ts";
+import { type Word, wordsOfMerge } from "../github/acceptance.ts";
 import { type BaselinePull, proposeBaseline } from "../github/baseline-pull.ts";
 import { finishCheck } from "../github/check-run.ts";
 import { writeHandoff } from "../github/handoff.ts";
@@ -12,6 +12,7 @@ import type { HistoryLine } from "../model/history.ts";
 import { UserError } from "../model/problem.ts";
 import type { JudgeSettings } from "../model/settings.ts";
 import { EXIT } from "../model/verdict.ts";
+import { markdown } from "../report/escape.ts";
 import { renderMarkdown } from "../report/markdown.ts";
 import type { ReportModel } from "../report/model.ts";
 import { everyAttempt } from "../settings/resolve.ts";
@@ -81,13 +82,13 @@ interface Night {
 
 /** What stays of a night: its line, the drift issue, and the pull request that proposes both files. */
 async function keep(job: Job, judge: JudgeSettings, night: Night, nights: Nights): Promise<void> {
-  const accepted = await acceptedTonight(job, judge, night);
-  const line = await lineOf(job, night, accepted);
+  const words = await wordsTonight(job, judge, night);
+  const line = await lineOf(job, night, words.accepted);
   const known = nights.lines.some(({ run }) => run === line.run);
   if (known) job.runner.notice("this very run is in the history already: it counts once");
   const whole = known ? nights : withTonight(job, nights, line);
   if (whole.lines.length > 0) await followDrift(job, whole, line);
-  const pooled = await pool(job, judge, night, accepted);
+  const pooled = await pool(job, judge, night, words);
   if (pooled === null && known) return;
   const files = {
     ...(pooled === null ? {} : { [night.where]: baselineText(pooled) }),
@@ -98,15 +99,14 @@ async function keep(job: Job, judge: JudgeSettings, night: Night, nights: Nights
   if (proposed) await postRequiredCheck(job, judge, proposed, night.model);
 }
 
-/** Why the level of this commit is the new normal, on the first night that sees it. */
-async function acceptedTonight(
-  job: Job,
-  judge: JudgeSettings,
-  night: Night,
-): Promise<string | null> {
-  const accepted = await acceptanceOfMerge(job.api, judge.id, await job.git.head());
-  const reason = accepted === null ? null : `${accepted.by}: ${accepted.reason}`;
-  return night.pooled?.runs.some((entry) => entry.accepted === reason) ? null : reason;
+type Words = Readonly<Record<Word, string | null>>;
+
+/** Why the level of this commit is the new normal, or why nobody judged it, on the first night that sees it. */
+async function wordsTonight(job: Job, judge: JudgeSettings, night: Night): Promise<Words> {
+  const { accepted, skipped } = await wordsOfMerge(job.api, judge.id, await job.git.head());
+  const known = (night.pooled?.runs ?? []).flatMap((run) => [run.accepted, run.skipped ?? null]);
+  const once = (word: string | null) => (known.includes(word) ? null : word);
+  return { accepted: once(accepted), skipped: once(skipped) };
 }
 
 async function lineOf(job: Job, night: Night, accepted: string | null): Promise<HistoryLine> {
@@ -128,7 +128,7 @@ async function pool(
   job: Job,
   judge: JudgeSettings,
   night: Night,
-  accepted: string | null,
+  { accepted, skipped }: Words,
 ): Promise<ReturnType<typeof poolRun>["draft"] | null> {
   const { run, times } = night.outcome;
   if (night.pooled?.runs.some((entry) => entry.run === runDigest(run))) {
@@ -139,7 +139,8 @@ async function pool(
   const date = await job.git.date(commit);
   // The pool starts anew at an accepted drop, once: mixing before and after would hide the change.
   const base = accepted === null ? night.pooled : null;
-  const provenance = { commit, date, workflowRun: job.place.runId, accepted };
+  const said = skipped === null ? { accepted } : { accepted, skipped };
+  const provenance = { commit, date, workflowRun: job.place.runId, ...said };
   const { draft, start } = poolRun(base, run, times, provenance, judge["baseline-runs"]);
   if (start.from > 0) {
     job.runner.notice(`${start.from} older nights left out: the pool starts at ${start.reason}`);
@@ -151,7 +152,7 @@ async function propose(
   job: Job,
   judge: JudgeSettings,
   files: Readonly<Record<string, string>>,
-  markdown: string,
+  page: string,
 ): Promise<BaselinePull | null> {
   const { api, git, place, runner } = job;
   const proposed = await proposeBaseline(api, {
@@ -160,7 +161,7 @@ async function propose(
     baseSha: await git.head(),
     files,
     title: `Update the baseline of gate ${judge.id}`,
-    markdown,
+    markdown: page,
   });
   if (proposed.ok) {
     runner.notice(`baseline pull request ${proposed.value.kind}: ${proposed.value.url}`);
@@ -172,19 +173,26 @@ async function propose(
 
 function pullRequestPage(job: Job, night: Night, runs: Baseline["runs"]): string {
   const provenance = runs.map(
-    ({ commit, date, workflowRun, model, accepted }) =>
-      `| ${date ?? "–"} | ${commit?.slice(0, 8) ?? "–"} | ${workflowRun ?? "–"} | ${model ?? "none"} | ${accepted ? "yes" : ""} |`,
+    ({ commit, date, workflowRun, model, accepted, skipped }) =>
+      `| ${date ?? "–"} | ${commit?.slice(0, 8) ?? "–"} | ${workflowRun ?? "–"} | ${model ?? "none"} | ${saidOf(accepted, skipped)} |`,
   );
   return [
     renderMarkdown(night.model, { maxBytes: PAGE_BYTES - 10_000, marker: "" }),
     "**Runs in this baseline**",
     [
-      "| date | commit | workflow run | model | accepted drop |",
+      "| date | commit | workflow run | model | accepted or skipped |",
       "|---|---|---|---|---|",
       ...provenance,
     ].join("\n"),
     `Proposed by [the nightly](${job.runUrl}). Nothing is accepted until this is merged.`,
   ].join("\n\n");
+}
+
+function saidOf(accepted: string | null, skipped: string | undefined): string {
+  return [
+    ...(accepted === null ? [] : [`accepted: ${markdown(accepted)}`]),
+    ...(skipped === undefined ? [] : [`skipped: ${markdown(skipped)}`]),
+  ].join("; ");
 }
 
 /** GitHub starts no workflow for a pull request that the job's own token opened, so its required check would stay open. */

@@ -25,7 +25,7 @@ export function addRun(
   known: Baseline | null,
   run: Run,
   times: Times | null,
-  provenance: Pick<Provenance, "commit" | "date" | "workflowRun" | "accepted">,
+  provenance: Pick<Provenance, "commit" | "date" | "workflowRun" | "accepted" | "skipped">,
   keep: number,
 ): Draft {
   const baseline = withOwnIds(known, run.tasks);

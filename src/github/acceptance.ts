@@ -2,11 +2,13 @@ import { z } from "zod";
 import type { Api, ApiResult } from "./api.ts";
 import { checkName } from "./check-run.ts";
 
-/** Somebody's word that the drop of one commit is wanted. */
+/** Somebody's word about one commit: that its drop is wanted, or that it need not be judged. */
 export interface Acceptance {
   readonly by: string;
   readonly reason: string;
 }
+
+export type Word = "accepted" | "skipped";
 
 const RecordSchema = z.strictObject({
   format: z.literal("sre-gate-acceptance@1"),
@@ -14,55 +16,57 @@ const RecordSchema = z.strictObject({
   reason: z.string(),
 });
 
-function recordName(gate: string): string {
-  return `${checkName(gate)} accepted`;
+const SUMMARY: Readonly<Record<Word, string>> = {
+  accepted: "This commit may lower the score. The reason goes into the baseline's provenance.",
+  skipped: "The gate did not judge this commit. Who said so goes into the baseline's provenance.",
+};
+
+function recordName(gate: string, word: Word): string {
+  return `${checkName(gate)} ${word}`;
 }
 
 /**
  * Kept as a check run of the commit: it cannot move to another commit, a new push begins without one, and no state
  * is read from comments, which anybody may write.
  */
-export async function recordAcceptance(
+export async function recordWord(
   api: Api,
-  gate: string,
-  sha: string,
+  target: { readonly gate: string; readonly sha: string; readonly word: Word },
   acceptance: Acceptance,
 ): Promise<ApiResult<unknown>> {
-  return api.call("record the acceptance", (signal) =>
+  const { gate, sha, word } = target;
+  return api.call("record a word", (signal) =>
     api.octokit.rest.checks.create({
       owner: api.owner,
       repo: api.repo,
-      name: recordName(gate),
+      name: recordName(gate, word),
       head_sha: sha,
       status: "completed",
       conclusion: "neutral",
       external_id: JSON.stringify({ format: "sre-gate-acceptance@1", ...acceptance }),
-      output: {
-        title: `accepted by ${acceptance.by}`,
-        summary: "This commit may lower the score. The reason goes into the baseline's provenance.",
-      },
+      output: { title: `${word} by ${acceptance.by}`, summary: SUMMARY[word] },
       request: { signal },
     }),
   );
 }
 
-export async function readAcceptance(
+export async function readWord(
   api: Api,
-  gate: string,
-  sha: string,
+  target: { readonly gate: string; readonly sha: string; readonly word: Word },
 ): Promise<Acceptance | null> {
-  const found = await api.call("look for an acceptance", (signal) =>
+  const name = recordName(target.gate, target.word);
+  const found = await api.call("look for a word", (signal) =>
     api.octokit.rest.checks.listForRef({
       owner: api.owner,
       repo: api.repo,
-      ref: sha,
-      check_name: recordName(gate),
+      ref: target.sha,
+      check_name: name,
       request: { signal },
     }),
   );
   if (!found.ok) return null;
   for (const check of found.value.check_runs) {
-    if (check.name !== recordName(gate)) continue;
+    if (check.name !== name) continue;
     const record = RecordSchema.safeParse(parseJson(check.external_id));
     if (record.success) return { by: record.data.by, reason: record.data.reason };
   }
@@ -77,12 +81,13 @@ function parseJson(text: string | null): unknown {
   }
 }
 
-/** The acceptance of the pull request that brought a commit to the default branch. */
-export async function acceptanceOfMerge(
+/** What was said of the pull request that brought a commit to the default branch, and of which of its commits. */
+export async function wordsOfMerge(
   api: Api,
   gate: string,
   sha: string,
-): Promise<Acceptance | null> {
+): Promise<Readonly<Record<Word, string | null>>> {
+  const none = { accepted: null, skipped: null };
   const pulls = await api.call("find the merged pull request", (signal) =>
     api.octokit.rest.repos.listPullRequestsAssociatedWithCommit({
       owner: api.owner,
@@ -91,7 +96,15 @@ export async function acceptanceOfMerge(
       request: { signal },
     }),
   );
-  if (!pulls.ok) return null;
-  const merged = pulls.value.find((pull) => pull.merged_at !== null);
-  return merged ? readAcceptance(api, gate, merged.head.sha) : null;
+  const merged = pulls.ok ? pulls.value.find((pull) => pull.merged_at !== null) : undefined;
+  if (!merged) return none;
+  const head = merged.head.sha;
+  const [accepted, skipped] = await Promise.all([
+    readWord(api, { gate, sha: head, word: "accepted" }),
+    readWord(api, { gate, sha: head, word: "skipped" }),
+  ]);
+  // With the commit: the same person says the same of many, and each is said once.
+  const told = (word: Acceptance | null) =>
+    word === null ? null : `${word.by}, ${head.slice(0, 12)}: ${word.reason}`;
+  return { accepted: told(accepted), skipped: told(skipped) };
 }

@@ -52,8 +52,11 @@ export function answerCommand(api: Api, issue: number, body: string): Promise<Ap
 /** Labels that steer the gate. They hold for the commit they were put on and no other. */
 export const LABELS = { skip: "sre-gate:skip", accept: "sre-gate:accept" } as const;
 
+/** Null: they may. Otherwise why not, in words for those who asked. */
+export type Refusal = string | null;
+
 /** Whoever may triage may label, but only who may write may decide what is merged. */
-export async function mayWrite(api: Api, login: string): Promise<boolean> {
+export async function whyNot(api: Api, login: string): Promise<Refusal> {
   const found = await api.call("read a permission", (signal) =>
     api.octokit.rest.repos.getCollaboratorPermissionLevel({
       owner: api.owner,
@@ -62,8 +65,10 @@ export async function mayWrite(api: Api, login: string): Promise<boolean> {
       request: { signal },
     }),
   );
+  if (!found.ok) return `whether ${login} may write here is not known (${found.failure.message})`;
   // `permission` knows admin, write, read and none: maintain counts as write there, triage as read.
-  return found.ok && ["admin", "write"].includes(found.value.permission);
+  const may = ["admin", "write"].includes(found.value.permission);
+  return may ? null : `${login} may not steer the gate: that needs write access here`;
 }
 
 /** A label outlives a push; what it allowed must not. */

@@ -34,7 +34,13 @@ export interface PullRequestEvent {
 
 export type GateEvent =
   | PullRequestEvent
-  | { readonly kind: "merge-group"; readonly headSha: string; readonly baseSha: string }
+  | {
+      readonly kind: "merge-group";
+      readonly headSha: string;
+      readonly baseSha: string;
+      /** Whose turn it is; null where the branch of the queue does not say. */
+      readonly pullRequest: number | null;
+    }
   | { readonly kind: "push"; readonly defaultBranch: boolean }
   | { readonly kind: "schedule" }
   | { readonly kind: "dispatch"; readonly defaultBranch: boolean }
@@ -50,6 +56,7 @@ export type GateEvent =
       readonly kind: "comment";
       readonly number: number;
       readonly commentId: number;
+      readonly action: string;
       readonly body: string;
       readonly author: string;
       readonly onPullRequest: boolean;
@@ -82,8 +89,12 @@ export function readEvent(env: Environment): GateEvent {
     case "pull_request":
       return pullRequest(payload);
     case "merge_group": {
-      const { merge_group } = checked(mergeGroupPayload, payload);
-      return { kind: "merge-group", headSha: merge_group.head_sha, baseSha: merge_group.base_sha };
+      const { merge_group: group } = checked(mergeGroupPayload, payload);
+      const { head_sha: headSha, base_sha: baseSha } = group;
+      // refs/heads/gh-readonly-queue/main/pr-17-<sha>
+      const number = /\/pr-([1-9]\d*)-[0-9a-f]+$/.exec(group.head_ref)?.[1];
+      const pullRequest = number === undefined ? null : Number(number);
+      return { kind: "merge-group", headSha, baseSha, pullRequest };
     }
     case "push":
       return { kind: "push", defaultBranch: onDefaultBranch(payload) };
@@ -164,7 +175,11 @@ function pullRequest(payload: unknown): GateEvent {
 }
 
 const mergeGroupPayload = z.object({
-  merge_group: z.object({ head_sha: z.string(), base_sha: z.string() }),
+  merge_group: z.object({
+    head_sha: z.string(),
+    base_sha: z.string(),
+    head_ref: z.string().default(""),
+  }),
 });
 
 const branchPayload = z.object({
@@ -200,14 +215,16 @@ function workflowRun(payload: unknown): GateEvent {
 }
 
 const commentPayload = z.object({
+  action: z.string().default(""),
   comment: z.object({ id: z.number(), body: z.string(), user: z.object({ login: z.string() }) }),
   issue: z.object({ number: z.number().int(), pull_request: z.unknown().optional() }),
 });
 
 function comment(payload: unknown): GateEvent {
-  const { comment: written, issue } = checked(commentPayload, payload);
+  const { action, comment: written, issue } = checked(commentPayload, payload);
   return {
     kind: "comment",
+    action,
     number: issue.number,
     commentId: written.id,
     body: written.body,

@@ -66,6 +66,19 @@ export async function findForkPulls(
   );
 }
 
+/** Head of a pull request that waits in a merge queue: it cannot move there, a push takes it out. */
+export async function headInQueue(api: Api, number: number): Promise<ApiResult<string>> {
+  const found = await api.call("read the pull request in the queue", (signal) =>
+    api.octokit.rest.pulls.get({
+      owner: api.owner,
+      repo: api.repo,
+      pull_number: number,
+      request: { signal },
+    }),
+  );
+  return found.ok ? { ok: true, value: found.value.head.sha } : found;
+}
+
 /** The last commit that both have: GitHub knows the history that a shallow checkout has not. */
 export async function mergeBase(api: Api, base: string, head: string): Promise<ApiResult<string>> {
   const found = await api.call("find the merge base", (signal) =>

@@ -31,8 +31,15 @@ export async function startRun(
   );
 }
 
-/** Repeats the failed gate of a commit, so that an acceptance is seen. */
-export async function repeatGate(api: Api, headSha: string): Promise<ApiResult<unknown>> {
+/** A run of the gate's own workflow for a pull request. */
+export interface GateRun {
+  readonly id: number;
+  readonly attempt: number;
+  readonly failed: boolean;
+}
+
+/** The newest first. */
+export async function gateRuns(api: Api, headSha: string): Promise<ApiResult<GateRun[]>> {
   const runs = await api.call("find the gate's run", (signal) =>
     api.octokit.rest.actions.listWorkflowRunsForRepo({
       owner: api.owner,
@@ -44,9 +51,18 @@ export async function repeatGate(api: Api, headSha: string): Promise<ApiResult<u
     }),
   );
   if (!runs.ok) return runs;
-  const failed = runs.value.workflow_runs.find(
-    (run) => run.path?.startsWith(GATE_WORKFLOW) && run.conclusion === "failure",
-  );
+  const own = runs.value.workflow_runs.filter((run) => run.path?.startsWith(GATE_WORKFLOW));
+  const value = own.map(({ id, run_attempt: attempt = 1, conclusion }) => {
+    return { id, attempt, failed: conclusion === "failure" };
+  });
+  return { ok: true, value };
+}
+
+/** Repeats the failed gate of a commit, so that an acceptance is seen. */
+export async function repeatGate(api: Api, headSha: string): Promise<ApiResult<unknown>> {
+  const runs = await gateRuns(api, headSha);
+  if (!runs.ok) return runs;
+  const failed = runs.value.find((run) => run.failed);
   if (!failed) {
     const message = `no failed run of ${GATE_WORKFLOW} at ${headSha}`;
     return { ok: false, failure: { kind: "missing", message } };

@@ -17,6 +17,8 @@ export const ProvenanceSchema = z.strictObject({
   gateVersion: z.string(),
   /** Why it was taken, when a person accepted a drop. */
   accepted: z.string().nullable(),
+  /** Who let the change before it be merged unjudged, and how. */
+  skipped: z.string().optional(),
   /** Of the attempts that its plan tried: how many the infrastructure kept from being measured. Runs pooled earlier lack it. */
   infra: z
     .strictObject({

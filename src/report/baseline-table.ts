@@ -6,7 +6,8 @@ export function renderBaselineTable(baseline: Baseline): string {
   const width = Math.max(4, ...baseline.tasks.map((task) => task.id.length));
   const runs = baseline.runs.map((run, index) => {
     const place = run.commit === null ? "no commit" : run.commit.slice(0, 10);
-    const why = run.accepted === null ? "" : `, accepted: ${run.accepted}`;
+    const accepted = run.accepted === null ? "" : `, accepted: ${run.accepted}`;
+    const why = `${accepted}${run.skipped === undefined ? "" : `, unjudged: ${run.skipped}`}`;
     return `  ${index + 1}. ${run.date ?? "no date"} ${place} model ${run.model ?? "none"}${why}`;
   });
   const tasks = baseline.tasks.map((task) => {

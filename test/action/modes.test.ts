@@ -3,7 +3,6 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readBaseline } from "../../src/baselines/read.ts";
-import { LABELS } from "../../src/github/controls.ts";
 import type { HistoryLine } from "../../src/model/history.ts";
 import { historyText, readHistory } from "../../src/verdict/history.ts";
 import {
@@ -451,94 +450,6 @@ test("a broken history stops the nightly before anything runs", async () => {
   expect(result.outputs).toMatchObject({ verdict: "error", "exit-code": "2" });
   expect(result.log).toContain("HISTORY_BAD_LINE");
   expect(result.log).not.toContain("[1/18]");
-});
-
-/** The emulator lists no checks of commits that it does not know: they are listed from what was sent. */
-function listChecksBySeen(): void {
-  world.github.answer("GET", /\/commits\/\w+\/check-runs/, (path) => {
-    const sha = /commits\/(\w+)/.exec(path)?.[1];
-    const sent = world.github.seen.filter((one) => one.path.endsWith("/check-runs"));
-    const bodies = sent.map((one) => one.body as { head_sha: string });
-    return { check_runs: bodies.filter((body) => body.head_sha === sha) };
-  });
-}
-
-function comment(body: string, author = "person") {
-  return world.job(
-    {
-      name: "issue_comment",
-      ...mainCheckout(),
-      payload: {
-        comment: { id: 1, body, user: { login: author } },
-        issue: { number: 1, pull_request: {} },
-      },
-    },
-    { inputs: { mode: "command" } },
-  );
-}
-
-test("an accepted drop is green for its commit, and a new push is judged anew", async () => {
-  await world.acceptBaseline();
-  const red = await world.pullRequest({ "agent.sh": WRONG });
-  expect(red.conclusion).toBe("failure");
-  const head = world.origin.git("rev-parse", "feature-1");
-  answerPull(head, world.origin.git("rev-parse", "main"));
-  world.github.answer("GET", /\/permission$/, () => ({ permission: "write" }));
-  listChecksBySeen();
-  const event = world.last();
-  const said = await comment(`/sre-gate accept ${head.slice(0, 8)} the cheaper model is wanted`);
-  expect(said.conclusion, said.log).toBe("success");
-  const green = await world.job(event, { runAttempt: "2" });
-  expect(green.conclusion, green.log).toBe("success");
-  expect(green.outputs).toMatchObject({ verdict: "fail", "exit-code": "0" });
-  const bodies = (await world.comments()).map(({ body }) => body).join("\n");
-  expect(bodies).toContain("the cheaper model is wanted");
-  const next = await world.pullRequest({ "agent.sh": `${WRONG}#\n` });
-  expect(next.conclusion).toBe("failure");
-});
-
-test.each([
-  ["somebody who may only read", "read", `/sre-gate accept ${HEAD} why not`, "may not steer"],
-  ["a commit that is not the head", "write", "/sre-gate accept bbbbbbb why not", "not the head"],
-  ["a command that is none", "write", "/sre-gate accept", "no command"],
-])("%s is answered and changes nothing", async (_, permission, body, answer) => {
-  answerPull(HEAD, mainCheckout().sha);
-  world.github.answer("GET", /\/permission$/, () => ({ permission }));
-  await comment(body);
-  const [said] = await world.comments();
-  expect(said?.body).toContain(answer);
-  expect(world.github.seen.filter(({ path }) => path.endsWith("/check-runs"))).toEqual([]);
-});
-
-test("/sre-gate run starts the workflow for exactly the named commit", async () => {
-  answerPull(HEAD, mainCheckout().sha);
-  world.github.answer("GET", /\/permission$/, () => ({ permission: "admin" }));
-  world.github.answer("POST", /dispatches$/, () => null);
-  await comment(`/sre-gate run ${HEAD.slice(0, 10)}`);
-  const sent = world.github.seen.find(({ path }) => path.endsWith("/dispatches"));
-  expect(sent?.path).toContain("sre-gate-run.yml");
-  expect(sent?.body).toMatchObject({ inputs: { "pull-request": "1", "head-sha": HEAD } });
-});
-
-async function labelled(name: string, permission: string) {
-  world.github.answer("GET", /\/permission$/, () => ({ permission }));
-  await world.pullRequest({ "agent.sh": WRONG }, { inputs: { comment: "false", artifact: "" } });
-  const event = world.last();
-  const payload = { ...(event.payload as object), action: "labeled", label: { name } };
-  return world.job({ ...event, payload }, { runAttempt: "2" });
-}
-
-test("the label to skip is obeyed from a writer, and only from one", async () => {
-  await world.acceptBaseline();
-  const skipped = await labelled(LABELS.skip, "write");
-  expect(skipped.outputs, skipped.log).toMatchObject({ verdict: "skipped", "exit-code": "0" });
-  expect((await world.comments())[0]?.body).toContain("person skipped the gate");
-});
-
-test("the label to skip from somebody who may only triage has no effect", async () => {
-  await world.acceptBaseline();
-  const judged = await labelled(LABELS.skip, "read");
-  expect(judged.outputs).toMatchObject({ verdict: "fail", "exit-code": "1" });
 });
 
 test("two gates in one pull request keep two comments", async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { readAcceptance, recordAcceptance } from "../../src/github/acceptance.ts";
+import { readWord, recordWord, type Word } from "../../src/github/acceptance.ts";
 import { openApi } from "../../src/github/api.ts";
-import { dropLabels, LABELS, mayWrite, readCommand } from "../../src/github/controls.ts";
+import { dropLabels, LABELS, readCommand, whyNot } from "../../src/github/controls.ts";
 import { type FakeGitHub, startGitHub, TOKEN } from "../support/github.ts";
 
 let github: FakeGitHub;
@@ -58,12 +58,15 @@ test.each([
   ["none", false],
 ])("a person with %s may decide: %s", async (permission, may) => {
   github.answer("GET", /collaborators\/person\/permission/, () => ({ permission }));
-  expect(await mayWrite(api(), "person")).toBe(may);
+  const refusal = await whyNot(api(), "person");
+  expect(refusal).toEqual(may ? null : expect.stringContaining("needs write access"));
 });
 
-test("nobody may decide while the permission cannot be read", async () => {
+test("nobody may decide while the permission cannot be read, and that is what is said", async () => {
   github.fail("GET", /permission/, { status: 500 }, 9);
-  expect(await mayWrite(api(), "person")).toBe(false);
+  const refusal = await whyNot(api(), "person");
+  expect(refusal).toMatch(/not known.*HTTP 500/);
+  expect(refusal).not.toContain("may not");
 });
 
 async function head(): Promise<string> {
@@ -76,10 +79,12 @@ async function head(): Promise<string> {
 test("an acceptance holds for its commit and its gate alone", async () => {
   const sha = await head();
   const acceptance = { by: "maintainer", reason: 'cheaper "model"' };
-  expect(await recordAcceptance(api(), "default", sha, acceptance)).toMatchObject({ ok: true });
-  expect(await readAcceptance(api(), "default", sha)).toEqual(acceptance);
-  expect(await readAcceptance(api(), "cheap", sha)).toBeNull();
-  expect(await readAcceptance(api(), "default", "0".repeat(40))).toBeNull();
+  const at = (gate: string, commit = sha, word: Word = "accepted") => ({ gate, sha: commit, word });
+  expect(await recordWord(api(), at("default"), acceptance)).toMatchObject({ ok: true });
+  expect(await readWord(api(), at("default"))).toEqual(acceptance);
+  expect(await readWord(api(), at("default", sha, "skipped"))).toBeNull();
+  expect(await readWord(api(), at("cheap"))).toBeNull();
+  expect(await readWord(api(), at("default", "0".repeat(40)))).toBeNull();
 });
 
 test("a check run of somebody else under that name accepts nothing", async () => {
@@ -90,7 +95,7 @@ test("a check run of somebody else under that name accepts nothing", async () =>
     status: "completed",
     conclusion: "success",
   });
-  expect(await readAcceptance(api(), "default", sha)).toBeNull();
+  expect(await readWord(api(), { gate: "default", sha, word: "accepted" })).toBeNull();
 });
 
 test("labels are dropped when a push makes them lapse", async () => {

@@ -4,19 +4,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
-import {
-  acceptanceOfMerge,
-  readAcceptance,
-  recordAcceptance,
-} from "../../src/github/acceptance.ts";
+import { readWord, recordWord, wordsOfMerge } from "../../src/github/acceptance.ts";
 import { type Api, openApi } from "../../src/github/api.ts";
 import { fileAt, openProposal, proposeBaseline } from "../../src/github/baseline-pull.ts";
 import { finishCheck, startCheck } from "../../src/github/check-run.ts";
 import { putComment } from "../../src/github/comment.ts";
-import { answerCommand, dropLabels, LABELS, mayWrite } from "../../src/github/controls.ts";
+import { answerCommand, dropLabels, LABELS, whyNot } from "../../src/github/controls.ts";
 import { keepDriftIssue } from "../../src/github/drift-issue.ts";
 import { pastVerdicts } from "../../src/github/past-verdicts.ts";
-import { findForkPulls, findPull, mergeBase } from "../../src/github/pulls.ts";
+import { findForkPulls, findPull, headInQueue, mergeBase } from "../../src/github/pulls.ts";
 import { defaultBranch, repeatGate, startRun } from "../../src/github/workflows.ts";
 import { type FakeGitHub, type SeenRequest, startGitHub, TOKEN } from "../support/github.ts";
 
@@ -120,9 +116,12 @@ async function askEverything(api: Api): Promise<void> {
     const id = started.ok ? started.value.id : null;
     await finishCheck(api, check, { ...result, id, conclusion });
   }
-  await recordAcceptance(api, "default", headSha, { by: "person", reason: "wanted" });
-  await readAcceptance(api, "default", headSha);
-  await acceptanceOfMerge(api, "default", headSha);
+  for (const word of ["accepted", "skipped"] as const) {
+    const said = { gate: "default", sha: headSha, word };
+    await recordWord(api, said, { by: "person", reason: "wanted" });
+    await readWord(api, said);
+  }
+  await wordsOfMerge(api, "default", headSha);
   for (const drifting of [true, true, false])
     await keepDriftIssue(api, { gate: "default", drifting, over: "Recovered.", markdown: "words" });
   let number = 0;
@@ -142,10 +141,11 @@ async function askEverything(api: Api): Promise<void> {
   }));
   await fileAt(api, "large", headSha);
   await pastVerdicts(api, { pullRequest: 2, gate: "default" });
-  await mayWrite(api, "person");
+  await whyNot(api, "person");
   await dropLabels(api, 1, Object.values(LABELS));
   const pull = { number, headSha, baseSha: headSha, fork: true };
   await findPull(api, number, null);
+  await headInQueue(api, number);
   await mergeBase(api, headSha, headSha);
   await findForkPulls(api, { headSha, headRepository: "x/agent", headBranch: "patch" });
   await startRun(api, pull, await defaultBranch(api));

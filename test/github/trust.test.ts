@@ -253,7 +253,7 @@ test("a merge queue compares with the base of its group", async () => {
   const baseSha = origin.git("rev-parse", "main");
   const { workspace } = origin.checkout("queue");
   const git = openGit(workspace, null);
-  const group = { kind: "merge-group", headSha, baseSha } as const;
+  const group = { kind: "merge-group", headSha, baseSha, pullRequest: null } as const;
   expect(await findSides(group, place(workspace, headSha), git, null)).toEqual({
     headSha,
     baseSha,
