@@ -262,7 +262,13 @@ async function main(argv, io) {
 	} catch (error) {
 		const mistake = userErrorOf(error);
 		if (mistake !== null) {
-			io.stderr(mistake.problems.map(problemText).join("\n"));
+			const { plain } = await import("./chunks/escape.js");
+			const told = mistake.problems.map((problem) => ({
+				...problem,
+				where: plain(problem.where),
+				message: plain(problem.message)
+			}));
+			io.stderr(told.map(problemText).join("\n"));
 			return EXIT.userError;
 		}
 		io.stderr(`sre-gate has a bug. Please report it with this text:\n${stackOf(error)}\n`);

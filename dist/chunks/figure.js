@@ -1,4 +1,4 @@
-import { s as shorten, t as html } from "./escape.js";
+import { s as shorten, t as html } from "./escape2.js";
 import { l as dollars, n as cells, p as points, r as cutCells, u as duration } from "./fit.js";
 import { c as byCodePoint, r as sha256 } from "./digest.js";
 

@@ -1,6 +1,6 @@
 import { t as UserError } from "./problem.js";
 import { c as number, d as strictObject, f as string, o as literal, t as _enum } from "./schemas.js";
-import { i as plain, n as markdown, r as markdownCode, s as shorten } from "./escape.js";
+import { i as plain, n as markdown, r as markdownCode, s as shorten } from "./escape2.js";
 import { l as dollars, p as points, s as count, v as turnCount } from "./fit.js";
 import { a as canonicalJson, s as fixed, t as digestOf } from "./digest.js";
 import { t as problemsOfIssues } from "./issue.js";

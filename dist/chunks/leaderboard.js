@@ -4,7 +4,7 @@ import { t as UserError } from "./problem.js";
 import { t as EXIT } from "./verdict.js";
 import { o as isMeasured } from "./attempt.js";
 import { t as suiteMetrics } from "./suite-metrics.js";
-import { i as plain, n as markdown, r as markdownCode, s as shorten } from "./escape.js";
+import { i as plain, n as markdown, r as markdownCode, s as shorten } from "./escape2.js";
 import { f as percent, l as dollars, p as points, s as count, v as turnCount, y as whole } from "./fit.js";
 import { a as WIDTHS, f as frame, g as h, i as scatter, p as NOTHING, r as scatterLegend, t as figure } from "./figure.js";
 import { a as flagOn, o as flagText, t as COMMON } from "./flags.js";

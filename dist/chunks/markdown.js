@@ -1,4 +1,4 @@
-import { n as markdown, r as markdownCode, s as shorten } from "./escape.js";
+import { n as markdown, r as markdownCode, s as shorten } from "./escape2.js";
 import { i as fitLadder, s as count } from "./fit.js";
 import { o as sentenceCase, r as isUnmeasured } from "./headline.js";
 import { s as SAID_ELSEWHERE } from "./task-lines.js";

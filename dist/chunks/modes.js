@@ -9,7 +9,7 @@ import { t as EXIT } from "./verdict.js";
 import { o as sentenceCase } from "./headline.js";
 import { a as canonicalJson, c as byCodePoint } from "./digest.js";
 import { T as isGlob, a as openScorer, l as identifyAgent, s as guardedFrom, w as globToRegExp } from "./settings.js";
-import { n as markdown } from "./escape.js";
+import { n as markdown } from "./escape2.js";
 import { v as readSettingsFile } from "./load.js";
 import { t as resultFiles } from "./result-files.js";
 import { i as writeResults } from "./results.js";

@@ -3,7 +3,7 @@ import { t as UserError } from "./problem.js";
 import { c as number, d as strictObject, f as string, h as unknown, l as object, r as array, t as _enum } from "./schemas.js";
 import { t as didYouMean } from "./nearest.js";
 import { b as require_undici, x as require_tunnel } from "./core.js";
-import { n as markdown, r as markdownCode } from "./escape.js";
+import { n as markdown, r as markdownCode } from "./escape2.js";
 import { o as sentenceCase } from "./headline.js";
 import { n as wordsOfIssue, t as problemsOfIssues } from "./issue.js";
 import { t as renderMarkdown } from "./markdown.js";

@@ -1,7 +1,7 @@
 import { n as assertNever, t as UserError } from "./problem.js";
 import { c as number, d as strictObject, f as string, u as record } from "./schemas.js";
 import { t as EXIT } from "./verdict.js";
-import { a as plainLines, i as plain, s as shorten } from "./escape.js";
+import { a as plainLines, i as plain, s as shorten } from "./escape2.js";
 import { a as sentence, i as reasonTexts, n as headline, r as isUnmeasured, s as gatherReasons, t as blindSpot } from "./headline.js";
 import { _ as signedWholePoints, c as decimal, f as percent, g as signedPoints, h as ratio, l as dollars, p as points$1, s as count, u as duration, v as turnCount, y as whole } from "./fit.js";
 import { a as shortName, c as reasonWords, d as wrongWords, l as stateWords, n as labels, o as symbolOf, r as taskLines, u as verdictWords } from "./task-lines.js";

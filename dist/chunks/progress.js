@@ -1,4 +1,4 @@
-import { i as plain } from "./escape.js";
+import { i as plain } from "./escape2.js";
 import { r as cutCells, u as duration } from "./fit.js";
 
 // src/cli/progress.ts

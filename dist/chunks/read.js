@@ -91,7 +91,7 @@ function baselineText(baseline) {
 }
 
 // src/baselines/read.ts
-const CURE = "restore it from git, or make it anew with 'sre-gate baseline add'";
+const CURE = "restore it from git, or make it anew with 'sre-gate baseline add --replace'";
 /** A baseline that is whole: parsed, of our format, unedited. Anything else is an error, never "no baseline". */
 function readBaseline(text, where) {
 	let document;

@@ -1,4 +1,4 @@
-import { c as xml, i as plain, o as shortDigest, s as shorten, t as html } from "./escape.js";
+import { c as xml, i as plain, o as shortDigest, s as shorten, t as html } from "./escape2.js";
 import { d as level, n as cells, s as count, u as duration } from "./fit.js";
 import { a as WIDTHS, c as linear, d as textWidth, f as frame, g as h, h as at, i as scatter, l as timeTick, m as SCRIPT_END, n as legend, o as isNarrow, p as NOTHING, r as scatterLegend, s as elapsed, t as figure, u as cutToFit } from "./figure.js";
 import { i as SYMBOL_LEGEND, t as GROUPS } from "./task-lines.js";

@@ -10,7 +10,7 @@ import { o as diffableJson } from "./digest.js";
 import { t as readIfThere } from "./read-text.js";
 import { a as attemptKey } from "./attempt.js";
 import { r as parseTimeMs } from "./time.js";
-import { a as plainLines } from "./escape.js";
+import { a as plainLines } from "./escape2.js";
 import { t as bytes } from "./fit.js";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";

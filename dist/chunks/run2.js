@@ -3,7 +3,7 @@ import { i as writeResults } from "./results.js";
 import { r as runGate } from "./gate.js";
 import { o as isMeasured } from "./attempt.js";
 import { t as EXIT } from "./verdict.js";
-import { i as plain } from "./escape.js";
+import { i as plain } from "./escape2.js";
 import { s as fixed } from "./digest.js";
 import { l as dollars, p as points, u as duration, v as turnCount, y as whole } from "./fit.js";
 import { n as everyAttempt } from "./resolve.js";

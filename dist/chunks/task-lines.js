@@ -1,6 +1,6 @@
 import { c as byCodePoint } from "./digest.js";
 import { t as isPrivateId } from "./private-id.js";
-import { i as plain, o as shortDigest, s as shorten } from "./escape.js";
+import { i as plain, o as shortDigest, s as shorten } from "./escape2.js";
 import { n as assertNever } from "./problem.js";
 import { d as level, f as percent, g as signedPoints, h as ratio, l as dollars, m as probability, p as points, s as count, u as duration, v as turnCount } from "./fit.js";
 

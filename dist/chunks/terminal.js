@@ -1,5 +1,5 @@
 import { i as SYMBOL_LEGEND } from "./task-lines.js";
-import { i as plain, o as shortDigest, s as shorten } from "./escape.js";
+import { i as plain, o as shortDigest, s as shorten } from "./escape2.js";
 import { a as pad, n as cells, o as wrap, r as cutCells, s as count } from "./fit.js";
 
 // src/report/terminal.ts

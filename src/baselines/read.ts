@@ -3,7 +3,7 @@ import { problemsOfIssues } from "../model/issue.ts";
 import { UserError } from "../model/problem.ts";
 import { baselineDigest } from "./write.ts";
 
-const CURE = "restore it from git, or make it anew with 'sre-gate baseline add'";
+const CURE = "restore it from git, or make it anew with 'sre-gate baseline add --replace'";
 
 /** A baseline that is whole: parsed, of our format, unedited. Anything else is an error, never "no baseline". */
 export function readBaseline(text: string, where: string): Baseline {

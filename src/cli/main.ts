@@ -25,7 +25,14 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
   } catch (error) {
     const mistake = userErrorOf(error);
     if (mistake !== null) {
-      io.stderr(mistake.problems.map(problemText).join("\n"));
+      // Pieces of broken files stand in these, whatever those hold.
+      const { plain } = await import("../report/escape.ts");
+      const told = mistake.problems.map((problem) => ({
+        ...problem,
+        where: plain(problem.where),
+        message: plain(problem.message),
+      }));
+      io.stderr(told.map(problemText).join("\n"));
       return EXIT.userError;
     }
     io.stderr(`sre-gate has a bug. Please report it with this text:\n${stackOf(error)}\n`);

@@ -85,6 +85,7 @@ describe("what a user gets wrong is told with place, value and cure", () => {
 
   test.each([
     ["truncated", (text: string) => text.slice(0, 200), "BASELINE_NOT_JSON"],
+    ["binary", () => "\u001b[2J\u202e\u0007", "BASELINE_NOT_JSON"],
     [
       "edited by hand",
       (text: string) => text.replace('"score": 1,', '"score": 0,'),
@@ -101,7 +102,14 @@ describe("what a user gets wrong is told with place, value and cure", () => {
     project.write(BASELINE, spoil(text));
     const { code, stderr } = await project.cli([]);
     expect(code, stderr).toBe(2);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal obeys these.
+    expect(stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
     expect(stderr).toContain(`${expected}: ${BASELINE}`);
+    // The cure that it names is one.
+    expect(stderr).toContain("baseline add --replace");
+    await project.cli(["run", "--no-cache"]);
+    expect((await project.cli(["baseline", "add", "--replace"])).code).toBe(0);
+    expect((await project.cli([])).code).toBe(0);
   });
 });
 
