@@ -724,24 +724,38 @@ async function forkEnding(job, { scene }, handoff, settings, baseline) {
 function driftMarker(gate) {
 	return `<!-- sre-gate-drift:${gate} -->`;
 }
-/** One issue per gate: opened by an alarm, rewritten every night while it lasts, closed when it is over. */
+/** Of an issue whose drift is over: another drift opens another issue. */
+function overMarker(gate) {
+	return `<!-- sre-gate-drift-over:${gate} -->`;
+}
+const REOPENED = "The drift is still there, so this is open again. Closed as not planned it stays closed until the drift is over; `/sre-gate accept` on the pull request that changed the level makes it the normal one.";
+/**
+* One issue per drift: opened by an alarm, rewritten every night while it lasts, closed when it is over. A person who
+* closes it as done before that finds it open again, as not planned is left in peace.
+*/
 async function keepDriftIssue(api, state) {
-	const found = await findOpenIssue(api, state.gate);
+	const found = await findIssue(api, state.gate);
 	if (!found.ok) return found;
 	const issue = found.value;
 	if (issue === null) return state.drifting ? open(api, state) : {
 		ok: true,
 		value: "quiet"
 	};
-	return state.drifting ? rewrite(api, issue, state) : close(api, issue, state);
+	if (issue.state === "open") return state.drifting ? as("updated", await edit(api, issue, { body: bodyOf(state) })) : close(api, issue, state);
+	if (!state.drifting) return as("quiet", await edit(api, issue, { body: over(issue, state) }));
+	return issue.state_reason === "not_planned" || issue.state_reason === "duplicate" ? {
+		ok: true,
+		value: "dismissed"
+	} : reopen(api, issue, state);
 }
-async function findOpenIssue(api, gate) {
+/** The newest of ours whose drift is not over, whoever closed it. */
+async function findIssue(api, gate) {
 	const author = await ownLogin(api);
 	for (let page = 1;; page += 1) {
 		const result = await api.call("list issues", (signal) => api.octokit.rest.issues.listForRepo({
 			owner: api.owner,
 			repo: api.repo,
-			state: "open",
+			state: "all",
 			creator: author,
 			per_page: 100,
 			page,
@@ -770,40 +784,49 @@ async function open(api, state) {
 		value: "opened"
 	} : made;
 }
-async function rewrite(api, issue, state) {
-	const changed = await api.call("update the drift issue", (signal) => api.octokit.rest.issues.update({
-		owner: api.owner,
-		repo: api.repo,
-		issue_number: issue.number,
-		body: bodyOf(state),
-		request: { signal }
-	}));
-	return changed.ok ? {
-		ok: true,
-		value: "updated"
-	} : changed;
+async function reopen(api, issue, state) {
+	const opened = await edit(api, issue, {
+		state: "open",
+		body: bodyOf(state)
+	});
+	return opened.ok ? as("reopened", await comment(api, issue, REOPENED)) : opened;
 }
 async function close(api, issue, state) {
-	const said = await api.call("comment on the drift issue", (signal) => api.octokit.rest.issues.createComment({
-		owner: api.owner,
-		repo: api.repo,
-		issue_number: issue.number,
-		body: `${state.over}\n\n${state.markdown}`,
-		request: { signal }
-	}));
+	const said = await comment(api, issue, `${state.over}\n\n${state.markdown}`);
 	if (!said.ok) return said;
-	const closed = await api.call("close the drift issue", (signal) => api.octokit.rest.issues.update({
-		owner: api.owner,
-		repo: api.repo,
-		issue_number: issue.number,
+	return as("closed", await edit(api, issue, {
 		state: "closed",
 		state_reason: "completed",
+		body: over(issue, state)
+	}));
+}
+function as(outcome, done) {
+	return done.ok ? {
+		ok: true,
+		value: outcome
+	} : done;
+}
+function edit(api, issue, change) {
+	return api.call("change the drift issue", (signal) => api.octokit.rest.issues.update({
+		owner: api.owner,
+		repo: api.repo,
+		issue_number: issue.number,
+		...change,
 		request: { signal }
 	}));
-	return closed.ok ? {
-		ok: true,
-		value: "closed"
-	} : closed;
+}
+function comment(api, issue, body) {
+	return api.call("comment on the drift issue", (signal) => api.octokit.rest.issues.createComment({
+		owner: api.owner,
+		repo: api.repo,
+		issue_number: issue.number,
+		body,
+		request: { signal }
+	}));
+}
+/** What it said last, no longer as the drift of today. */
+function over(issue, { gate }) {
+	return (issue.body ?? "").replace(driftMarker(gate), overMarker(gate));
 }
 function bodyOf(state) {
 	return `${driftMarker(state.gate)}\n${state.markdown}`;
@@ -822,214 +845,6 @@ function falseAlarmRate(lines) {
 	};
 }
 
-// src/github/baseline-pull.ts
-function baselineBranch(gate) {
-	return `sre-gate/baseline-${gate}`;
-}
-/**
-* One pull request per gate. Its branch is one commit on top of what the nightly ran, made by the API, so that the job
-* needs neither credentials in its checkout nor a clean work tree.
-*/
-async function proposeBaseline(api, proposal) {
-	const commit = await makeCommit(api, proposal);
-	if (!commit.ok) return commit;
-	const headSha = commit.value.sha;
-	const moved = await moveBranch(api, baselineBranch(proposal.gate), headSha);
-	if (!moved.ok) return moved;
-	const known = await findPull(api, proposal);
-	if (!known.ok) return known;
-	const [pull] = known.value;
-	const written = pull ? await editPull(api, pull.number, proposal) : await openPull(api, proposal);
-	if (!written.ok) return written;
-	const { number, html_url: url } = written.value;
-	return {
-		ok: true,
-		value: {
-			number,
-			url,
-			headSha,
-			kind: pull ? "updated" : "opened"
-		}
-	};
-}
-async function openProposal(api, target) {
-	const known = await findPull(api, target);
-	if (!known.ok) return known;
-	if (known.value.length === 0) return {
-		ok: true,
-		value: null
-	};
-	const commit = await api.call("read the proposed commit", (signal) => api.octokit.rest.repos.getCommit({
-		owner: api.owner,
-		repo: api.repo,
-		ref: `heads/${baselineBranch(target.gate)}`,
-		request: { signal }
-	}));
-	if (!commit.ok) return commit;
-	const { sha: headSha, parents } = commit.value;
-	return {
-		ok: true,
-		value: {
-			headSha,
-			parentSha: parents[0]?.sha ?? null
-		}
-	};
-}
-/** A file at a commit; null where it is not there, or is none we could have written. */
-async function fileAt(api, path, sha) {
-	const found = await api.call("read a file", (signal) => api.octokit.rest.repos.getContent({
-		owner: api.owner,
-		repo: api.repo,
-		path,
-		ref: sha,
-		request: { signal }
-	}));
-	if (!found.ok) return found.failure.kind === "missing" ? {
-		ok: true,
-		value: null
-	} : found;
-	const file = found.value;
-	if (!("content" in file) || file.type !== "file") return {
-		ok: true,
-		value: null
-	};
-	if (file.encoding === "base64") return {
-		ok: true,
-		value: decoded(file.content)
-	};
-	const blob = await api.call("read a large file", (signal) => api.octokit.rest.git.getBlob({
-		owner: api.owner,
-		repo: api.repo,
-		file_sha: file.sha,
-		request: { signal }
-	}));
-	return blob.ok ? {
-		ok: true,
-		value: decoded(blob.value.content)
-	} : blob;
-}
-function decoded(base64) {
-	return Buffer.from(base64, "base64").toString("utf8");
-}
-async function makeCommit(api, proposal) {
-	const { owner, repo, octokit } = api;
-	const base = await api.call("read the base commit", (signal) => octokit.rest.git.getCommit({
-		owner,
-		repo,
-		commit_sha: proposal.baseSha,
-		request: { signal }
-	}));
-	if (!base.ok) return base;
-	const tree = await api.call("write the tree", (signal) => octokit.rest.git.createTree({
-		owner,
-		repo,
-		base_tree: base.value.tree.sha,
-		tree: Object.entries(proposal.files).map(([path, content]) => ({
-			path,
-			content,
-			mode: "100644",
-			type: "blob"
-		})),
-		request: { signal }
-	}));
-	if (!tree.ok) return tree;
-	return api.call("write the commit", (signal) => octokit.rest.git.createCommit({
-		owner,
-		repo,
-		message: proposal.title,
-		tree: tree.value.sha,
-		parents: [proposal.baseSha],
-		request: { signal }
-	}));
-}
-async function moveBranch(api, branch, sha) {
-	const { owner, repo, octokit } = api;
-	const moved = await api.call("move the baseline branch", (signal) => octokit.rest.git.updateRef({
-		owner,
-		repo,
-		ref: `heads/${branch}`,
-		sha,
-		force: true,
-		request: { signal }
-	}));
-	if (moved.ok) return moved;
-	return api.call("make the baseline branch", (signal) => octokit.rest.git.createRef({
-		owner,
-		repo,
-		ref: `refs/heads/${branch}`,
-		sha,
-		request: { signal }
-	}));
-}
-function findPull(api, proposal) {
-	return api.call("find the baseline pull request", (signal) => api.octokit.rest.pulls.list({
-		owner: api.owner,
-		repo: api.repo,
-		state: "open",
-		head: `${api.owner}:${baselineBranch(proposal.gate)}`,
-		base: proposal.defaultBranch,
-		request: { signal }
-	}));
-}
-function openPull(api, proposal) {
-	return api.call("open the baseline pull request", (signal) => api.octokit.rest.pulls.create({
-		owner: api.owner,
-		repo: api.repo,
-		head: baselineBranch(proposal.gate),
-		base: proposal.defaultBranch,
-		title: proposal.title,
-		body: proposal.markdown,
-		request: { signal }
-	}));
-}
-function editPull(api, number, proposal) {
-	return api.call("update the baseline pull request", (signal) => api.octokit.rest.pulls.update({
-		owner: api.owner,
-		repo: api.repo,
-		pull_number: number,
-		title: proposal.title,
-		body: proposal.markdown,
-		request: { signal }
-	}));
-}
-
-// src/action/proposal.ts
-/** What earlier nights have proposed and nobody has merged yet. What cannot be read is lost, with a warning. */
-async function findProposal(job, judge) {
-	const target = {
-		gate: judge.id,
-		defaultBranch: job.place.branch
-	};
-	return orLost(job, await openProposal(job.api, target));
-}
-async function proposedFile(job, proposal, path) {
-	return proposal === null ? null : orLost(job, await fileAt(job.api, path, proposal.headSha));
-}
-/**
-* The pool that tonight is added to: the proposed one while the committed file is still the one it was made from. Has
-* somebody changed that since, what was proposed before is no longer its continuation.
-*/
-async function poolSoFar(job, committed, proposal) {
-	const { text, where } = committed;
-	const known = text === null ? null : readBaseline(text, where);
-	const proposed = await proposedFile(job, proposal, where);
-	if (proposal === null || proposed === null || proposal.parentSha === null) return known;
-	const before = await fileAt(job.api, where, proposal.parentSha);
-	if (!before.ok || before.value !== text) return known;
-	try {
-		return readBaseline(proposed, `${where} as proposed`);
-	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-		job.runner.warn(`the proposed baseline does not read, so it is lost: ${error.message}`);
-		return known;
-	}
-}
-function orLost(job, result) {
-	if (result.ok) return result.value;
-	job.runner.warn(`nights that are proposed and not merged are lost: ${result.failure.message}`);
-	return null;
-}
-
 // src/action/history.ts
 /** The history of a tree; a broken one is an error, before anything is spent on a night that it could not take. */
 function readNights(root, judge) {
@@ -1041,9 +856,9 @@ function readNights(root, judge) {
 * The committed nights, and those that wait in the open proposal: a week in which nobody merges it loses none. Of the
 * proposal only what continues the committed history counts.
 */
-async function nightsSoFar(job, judge, root, proposal) {
+function nightsSoFar(job, judge, root, proposal) {
 	const committed = readNights(root, judge);
-	const proposed = await proposedFile(job, proposal, committed.where);
+	const proposed = proposal.kind === "open" ? proposal.history : null;
 	if (proposed === null || !proposed.startsWith(committed.text)) return committed;
 	try {
 		return nightsOf(committed.where, proposed);
@@ -8130,9 +7945,227 @@ function openJob(runner, packageRoot) {
 	};
 }
 
+// src/github/baseline-pull.ts
+function baselineBranch(gate) {
+	return `sre-gate/baseline-${gate}`;
+}
+/**
+* One pull request per gate. Its branch is one commit on top of what the nightly ran, made by the API, so that the job
+* needs neither credentials in its checkout nor a clean work tree.
+*/
+async function proposeBaseline(api, proposal) {
+	const commit = await makeCommit(api, proposal);
+	if (!commit.ok) return commit;
+	const headSha = commit.value.sha;
+	const moved = await moveBranch(api, baselineBranch(proposal.gate), headSha);
+	if (!moved.ok) return moved;
+	const known = await findPull(api, proposal);
+	if (!known.ok) return known;
+	const [pull] = known.value;
+	const written = pull ? await editPull(api, pull.number, proposal) : await openPull(api, proposal);
+	if (!written.ok) return written;
+	const { number, html_url: url } = written.value;
+	return {
+		ok: true,
+		value: {
+			number,
+			url,
+			headSha,
+			kind: pull ? "updated" : "opened"
+		}
+	};
+}
+async function openProposal(api, target) {
+	const known = await findPull(api, target);
+	if (!known.ok) return known;
+	if (known.value.length === 0) return {
+		ok: true,
+		value: null
+	};
+	const commit = await api.call("read the proposed commit", (signal) => api.octokit.rest.repos.getCommit({
+		owner: api.owner,
+		repo: api.repo,
+		ref: `heads/${baselineBranch(target.gate)}`,
+		request: { signal }
+	}));
+	if (!commit.ok) return commit;
+	const headSha = commit.value.sha;
+	const base = await mergeBase(api, target.defaultBranch, headSha);
+	return base.ok ? {
+		ok: true,
+		value: {
+			headSha,
+			standsOn: base.value
+		}
+	} : base;
+}
+/** A file at a commit; null where it is not there, or is none we could have written. */
+async function fileAt(api, path, sha) {
+	const found = await api.call("read a file", (signal) => api.octokit.rest.repos.getContent({
+		owner: api.owner,
+		repo: api.repo,
+		path,
+		ref: sha,
+		request: { signal }
+	}));
+	if (!found.ok) return found.failure.kind === "missing" ? {
+		ok: true,
+		value: null
+	} : found;
+	const file = found.value;
+	if (!("content" in file) || file.type !== "file") return {
+		ok: true,
+		value: null
+	};
+	if (file.encoding === "base64") return {
+		ok: true,
+		value: decoded(file.content)
+	};
+	const blob = await api.call("read a large file", (signal) => api.octokit.rest.git.getBlob({
+		owner: api.owner,
+		repo: api.repo,
+		file_sha: file.sha,
+		request: { signal }
+	}));
+	return blob.ok ? {
+		ok: true,
+		value: decoded(blob.value.content)
+	} : blob;
+}
+function decoded(base64) {
+	return Buffer.from(base64, "base64").toString("utf8");
+}
+async function makeCommit(api, proposal) {
+	const { owner, repo, octokit } = api;
+	const base = await api.call("read the base commit", (signal) => octokit.rest.git.getCommit({
+		owner,
+		repo,
+		commit_sha: proposal.baseSha,
+		request: { signal }
+	}));
+	if (!base.ok) return base;
+	const tree = await api.call("write the tree", (signal) => octokit.rest.git.createTree({
+		owner,
+		repo,
+		base_tree: base.value.tree.sha,
+		tree: Object.entries(proposal.files).map(([path, content]) => ({
+			path,
+			content,
+			mode: "100644",
+			type: "blob"
+		})),
+		request: { signal }
+	}));
+	if (!tree.ok) return tree;
+	return api.call("write the commit", (signal) => octokit.rest.git.createCommit({
+		owner,
+		repo,
+		message: proposal.title,
+		tree: tree.value.sha,
+		parents: [proposal.baseSha],
+		request: { signal }
+	}));
+}
+async function moveBranch(api, branch, sha) {
+	const { owner, repo, octokit } = api;
+	const moved = await api.call("move the baseline branch", (signal) => octokit.rest.git.updateRef({
+		owner,
+		repo,
+		ref: `heads/${branch}`,
+		sha,
+		force: true,
+		request: { signal }
+	}));
+	if (moved.ok) return moved;
+	return api.call("make the baseline branch", (signal) => octokit.rest.git.createRef({
+		owner,
+		repo,
+		ref: `refs/heads/${branch}`,
+		sha,
+		request: { signal }
+	}));
+}
+function findPull(api, proposal) {
+	return api.call("find the baseline pull request", (signal) => api.octokit.rest.pulls.list({
+		owner: api.owner,
+		repo: api.repo,
+		state: "open",
+		head: `${api.owner}:${baselineBranch(proposal.gate)}`,
+		base: proposal.defaultBranch,
+		request: { signal }
+	}));
+}
+function openPull(api, proposal) {
+	return api.call("open the baseline pull request", (signal) => api.octokit.rest.pulls.create({
+		owner: api.owner,
+		repo: api.repo,
+		head: baselineBranch(proposal.gate),
+		base: proposal.defaultBranch,
+		title: proposal.title,
+		body: proposal.markdown,
+		request: { signal }
+	}));
+}
+function editPull(api, number, proposal) {
+	return api.call("update the baseline pull request", (signal) => api.octokit.rest.pulls.update({
+		owner: api.owner,
+		repo: api.repo,
+		pull_number: number,
+		title: proposal.title,
+		body: proposal.markdown,
+		request: { signal }
+	}));
+}
+
+// src/action/proposal.ts
+async function findProposal(job, judge, { where }) {
+	const { api, place, runner } = job;
+	const unknown = ({ message }) => {
+		runner.warn(`the nights that wait in the proposal cannot be read: ${message}`);
+		return { kind: "unknown" };
+	};
+	const found = await openProposal(api, {
+		gate: judge.id,
+		defaultBranch: place.branch
+	});
+	if (!found.ok) return unknown(found.failure);
+	if (found.value === null) return { kind: "none" };
+	const { headSha, standsOn } = found.value;
+	const baseline = await fileAt(api, where, headSha);
+	if (!baseline.ok) return unknown(baseline.failure);
+	const history = await fileAt(api, historyPath(judge), headSha);
+	if (!history.ok) return unknown(history.failure);
+	const before = await fileAt(api, where, standsOn);
+	if (!before.ok) return unknown(before.failure);
+	return {
+		kind: "open",
+		baseline: baseline.value,
+		history: history.value,
+		baselineBefore: before.value
+	};
+}
+/**
+* The pool that tonight is added to: the proposed one while the committed file is still the one it was made from. Has
+* somebody changed that since, what was proposed before is no longer its continuation.
+*/
+function poolSoFar(job, committed, proposal) {
+	const { text, where } = committed;
+	const known = text === null ? null : readBaseline(text, where);
+	if (proposal.kind !== "open" || proposal.baseline === null) return known;
+	if (proposal.baselineBefore !== text) return known;
+	try {
+		return readBaseline(proposal.baseline, `${where} as proposed`);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		job.runner.warn(`the proposed baseline does not read, so it is lost: ${error.message}`);
+		return known;
+	}
+}
+
 // src/action/nightly.ts
 /** A fresh run of the default branch: into baseline and history by a pull request, and red only when it could not measure. */
 async function nightlyMode(job) {
+	if (!isOfDefaultBranch(job.event)) throw otherBranch(job);
 	nameArtifact(job);
 	const prepared = await prepare(job);
 	const { judge, judgeRoot } = prepared.trusted;
@@ -8141,9 +8174,9 @@ async function nightlyMode(job) {
 	const handoff = await openHandoff(job, prepared, judge);
 	await prepared.attempts;
 	const old = readBaselineText(judgeRoot, judge);
-	const proposal = await findProposal(job, judge);
-	const nights = await nightsSoFar(job, judge, judgeRoot, proposal);
-	const pooled = await poolSoFar(job, old, proposal);
+	const proposal = await findProposal(job, judge, old);
+	const nights = nightsSoFar(job, judge, judgeRoot, proposal);
+	const pooled = poolSoFar(job, old, proposal);
 	const outcome = await runHere({
 		job,
 		prepared,
@@ -8169,20 +8202,31 @@ async function nightlyMode(job) {
 			annotations: []
 		}
 	});
-	const measured = outcome.comparison.counts.measured > 0;
+	const kept = outcome.comparison.counts.measured > 0 && !job.runner.signal.aborted;
+	const committed = old.text === null ? null : readBaseline(old.text, old.where);
+	const mute = !outcome.run.attempts.some(({ diagnosis }) => diagnosis !== null);
 	const night = {
 		outcome,
 		model,
-		committed: old.text === null ? null : readBaseline(old.text, old.where),
+		committed,
 		pooled,
+		mute,
+		proposal,
 		where: old.where
 	};
-	if (measured) await keep(job, judge, night, nights);
+	if (kept) await keep(job, judge, night, nights);
+	else job.runner.warn("tonight is not kept: it was stopped, or could measure nothing");
+	if (kept && mute) job.runner.warn("tonight is no baseline: no attempt gave an answer, so the agent did not work");
 	return {
 		verdict: outcome.verdict.verdict,
-		exitCode: measured ? EXIT.pass : EXIT.inconclusive,
+		exitCode: kept && !mute ? EXIT.pass : EXIT.inconclusive,
 		outputs: outputsOf(outcome)
 	};
+}
+/** What is proposed stands on the commit that was run, and becomes the default branch's. */
+function isOfDefaultBranch(event) {
+	if (event.kind === "push" || event.kind === "dispatch") return event.defaultBranch;
+	return event.kind === "schedule";
 }
 /** What stays of a night: its line, the drift issue, and the pull request that proposes both files. */
 async function keep(job, judge, night, nights) {
@@ -8192,8 +8236,12 @@ async function keep(job, judge, night, nights) {
 	if (known) job.runner.notice("this very run is in the history already: it counts once");
 	const whole = known ? nights : withTonight(job, nights, line);
 	if (whole.lines.length > 0) await followDrift(job, whole, line);
-	const pooled = await pool(job, judge, night, words);
+	const pooled = night.mute ? null : await pool(job, judge, night, words);
 	if (pooled === null && known) return;
+	if (night.proposal.kind === "unknown") {
+		job.runner.warn("tonight is not proposed: that would overwrite the nights that wait");
+		return;
+	}
 	const proposed = await propose(job, judge, {
 		...pooled === null ? {} : { [night.where]: baselineText(pooled) },
 		[whole.where]: whole.text
@@ -8297,6 +8345,15 @@ async function postRequiredCheck(job, judge, pull, model) {
 		annotations: []
 	});
 	if (!check.ok) job.runner.note(`no check run: ${check.failure.message}`);
+}
+function otherBranch({ event, place }) {
+	const at = event.kind === "dispatch" || event.kind === "push" ? `branch ${place.branch}` : "";
+	return new UserError({
+		code: "NIGHTLY_NOT_DEFAULT_BRANCH",
+		where: "mode: nightly",
+		message: `a night shows the default branch, and this run is of ${at || `a ${event.kind} event`}`,
+		help: "start it by `on: schedule`, or by hand or push on the default branch"
+	});
 }
 function noJudge(config) {
 	return new UserError({

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeResults } from "../gate/results.ts";
-import type { OpenProposal } from "../github/baseline-pull.ts";
 import { keepDriftIssue } from "../github/drift-issue.ts";
 import { historyPath } from "../github/trust.ts";
 import type { HistoryLine } from "../model/history.ts";
@@ -14,7 +13,7 @@ import { type Drift, findDrift, isUsable } from "../verdict/drift.ts";
 import { falseAlarmRate } from "../verdict/false-alarms.ts";
 import { historyText, readHistory } from "../verdict/history.ts";
 import type { Job } from "./job.ts";
-import { proposedFile } from "./proposal.ts";
+import type { Proposal } from "./proposal.ts";
 
 /** The nights so far, as text and as lines. */
 export interface Nights {
@@ -34,14 +33,14 @@ export function readNights(root: string, judge: JudgeSettings): Nights {
  * The committed nights, and those that wait in the open proposal: a week in which nobody merges it loses none. Of the
  * proposal only what continues the committed history counts.
  */
-export async function nightsSoFar(
+export function nightsSoFar(
   job: Job,
   judge: JudgeSettings,
   root: string,
-  proposal: OpenProposal | null,
-): Promise<Nights> {
+  proposal: Proposal,
+): Nights {
   const committed = readNights(root, judge);
-  const proposed = await proposedFile(job, proposal, committed.where);
+  const proposed = proposal.kind === "open" ? proposal.history : null;
   if (proposed === null || !proposed.startsWith(committed.text)) return committed;
   try {
     return nightsOf(committed.where, proposed);

@@ -6,6 +6,7 @@ import { writeResults } from "../gate/results.ts";
 import { type Word, wordsOfMerge } from "../github/acceptance.ts";
 import { type BaselinePull, proposeBaseline } from "../github/baseline-pull.ts";
 import { finishCheck } from "../github/check-run.ts";
+import type { GateEvent } from "../github/event.ts";
 import { writeHandoff } from "../github/handoff.ts";
 import type { Baseline } from "../model/baseline.ts";
 import type { HistoryLine } from "../model/history.ts";
@@ -29,12 +30,13 @@ import {
 import { falseAlarmsOf, followDrift, type Nights, nightsSoFar, withTonight } from "./history.ts";
 import type { Ending, Job } from "./job.ts";
 import { prepare, readBaselineText, settingsOf, today } from "./prepare.ts";
-import { findProposal, poolSoFar } from "./proposal.ts";
+import { findProposal, type Proposal, poolSoFar } from "./proposal.ts";
 
 const PAGE_BYTES = 60_000;
 
 /** A fresh run of the default branch: into baseline and history by a pull request, and red only when it could not measure. */
 export async function nightlyMode(job: Job): Promise<Ending> {
+  if (!isOfDefaultBranch(job.event)) throw otherBranch(job);
   nameArtifact(job);
   const prepared = await prepare(job);
   const { judge, judgeRoot } = prepared.trusted;
@@ -43,9 +45,9 @@ export async function nightlyMode(job: Job): Promise<Ending> {
   const handoff = await openHandoff(job, prepared, judge);
   await prepared.attempts;
   const old = readBaselineText(judgeRoot, judge);
-  const proposal = await findProposal(job, judge);
-  const nights = await nightsSoFar(job, judge, judgeRoot, proposal);
-  const pooled = await poolSoFar(job, old, proposal);
+  const proposal = await findProposal(job, judge, old);
+  const nights = nightsSoFar(job, judge, judgeRoot, proposal);
+  const pooled = poolSoFar(job, old, proposal);
   // Fresh: a replayed attempt would be counted twice.
   const outcome = await runHere({ job, prepared, settings, baseline: old, fresh: true });
   writeResults(job.folders.results, resultFiles(outcome.run, outcome.times, outcome));
@@ -59,15 +61,26 @@ export async function nightlyMode(job: Job): Promise<Ending> {
       annotations: [],
     },
   });
-  const measured = outcome.comparison.counts.measured > 0;
+  const kept = outcome.comparison.counts.measured > 0 && !job.runner.signal.aborted;
   const committed = old.text === null ? null : readBaseline(old.text, old.where);
-  const night = { outcome, model, committed, pooled, where: old.where };
-  if (measured) await keep(job, judge, night, nights);
+  const mute = !outcome.run.attempts.some(({ diagnosis }) => diagnosis !== null);
+  const night = { outcome, model, committed, pooled, mute, proposal, where: old.where };
+  if (kept) await keep(job, judge, night, nights);
+  else job.runner.warn("tonight is not kept: it was stopped, or could measure nothing");
+  if (kept && mute) {
+    job.runner.warn("tonight is no baseline: no attempt gave an answer, so the agent did not work");
+  }
   return {
     verdict: outcome.verdict.verdict,
-    exitCode: measured ? EXIT.pass : EXIT.inconclusive,
+    exitCode: kept && !mute ? EXIT.pass : EXIT.inconclusive,
     outputs: outputsOf(outcome),
   };
+}
+
+/** What is proposed stands on the commit that was run, and becomes the default branch's. */
+function isOfDefaultBranch(event: GateEvent): boolean {
+  if (event.kind === "push" || event.kind === "dispatch") return event.defaultBranch;
+  return event.kind === "schedule";
 }
 
 interface Night {
@@ -77,6 +90,9 @@ interface Night {
   readonly committed: Baseline | null;
   /** What tonight is added to: the same, and the nights that wait in the proposal. */
   readonly pooled: Baseline | null;
+  /** No attempt gave an answer: the history has to see that, and nobody may be compared with it. */
+  readonly mute: boolean;
+  readonly proposal: Proposal;
   readonly where: string;
 }
 
@@ -88,8 +104,12 @@ async function keep(job: Job, judge: JudgeSettings, night: Night, nights: Nights
   if (known) job.runner.notice("this very run is in the history already: it counts once");
   const whole = known ? nights : withTonight(job, nights, line);
   if (whole.lines.length > 0) await followDrift(job, whole, line);
-  const pooled = await pool(job, judge, night, words);
+  const pooled = night.mute ? null : await pool(job, judge, night, words);
   if (pooled === null && known) return;
+  if (night.proposal.kind === "unknown") {
+    job.runner.warn("tonight is not proposed: that would overwrite the nights that wait");
+    return;
+  }
   const files = {
     ...(pooled === null ? {} : { [night.where]: baselineText(pooled) }),
     [whole.where]: whole.text,
@@ -212,6 +232,16 @@ async function postRequiredCheck(
     annotations: [],
   });
   if (!check.ok) job.runner.note(`no check run: ${check.failure.message}`);
+}
+
+function otherBranch({ event, place }: Job): UserError {
+  const at = event.kind === "dispatch" || event.kind === "push" ? `branch ${place.branch}` : "";
+  return new UserError({
+    code: "NIGHTLY_NOT_DEFAULT_BRANCH",
+    where: "mode: nightly",
+    message: `a night shows the default branch, and this run is of ${at || `a ${event.kind} event`}`,
+    help: "start it by `on: schedule`, or by hand or push on the default branch",
+  });
 }
 
 function noJudge(config: string): UserError {

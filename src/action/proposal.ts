@@ -1,51 +1,73 @@
 import { readBaseline } from "../baselines/read.ts";
-import type { ApiResult } from "../github/api.ts";
-import { fileAt, type OpenProposal, openProposal } from "../github/baseline-pull.ts";
+import type { ApiFailure } from "../github/api.ts";
+import { fileAt, openProposal } from "../github/baseline-pull.ts";
+import { historyPath } from "../github/trust.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { UserError } from "../model/problem.ts";
 import type { JudgeSettings } from "../model/settings.ts";
 import type { Job } from "./job.ts";
+import type { readBaselineText } from "./prepare.ts";
 
-/** What earlier nights have proposed and nobody has merged yet. What cannot be read is lost, with a warning. */
-export async function findProposal(job: Job, judge: JudgeSettings): Promise<OpenProposal | null> {
-  const target = { gate: judge.id, defaultBranch: job.place.branch };
-  return orLost(job, await openProposal(job.api, target));
+/** What earlier nights have proposed and nobody has merged yet. */
+export type Proposal =
+  | { readonly kind: "none" }
+  | ({ readonly kind: "open" } & ProposedFiles)
+  /** Tonight may not be proposed either: it would take their place. */
+  | { readonly kind: "unknown" };
+
+interface ProposedFiles {
+  readonly baseline: string | null;
+  readonly history: string | null;
+  /** The baseline on which the proposal stands. */
+  readonly baselineBefore: string | null;
 }
 
-export async function proposedFile(
+export async function findProposal(
   job: Job,
-  proposal: OpenProposal | null,
-  path: string,
-): Promise<string | null> {
-  return proposal === null ? null : orLost(job, await fileAt(job.api, path, proposal.headSha));
+  judge: JudgeSettings,
+  { where }: ReturnType<typeof readBaselineText>,
+): Promise<Proposal> {
+  const { api, place, runner } = job;
+  const unknown = ({ message }: ApiFailure): Proposal => {
+    runner.warn(`the nights that wait in the proposal cannot be read: ${message}`);
+    return { kind: "unknown" };
+  };
+  const found = await openProposal(api, { gate: judge.id, defaultBranch: place.branch });
+  if (!found.ok) return unknown(found.failure);
+  if (found.value === null) return { kind: "none" };
+  const { headSha, standsOn } = found.value;
+  const baseline = await fileAt(api, where, headSha);
+  if (!baseline.ok) return unknown(baseline.failure);
+  const history = await fileAt(api, historyPath(judge), headSha);
+  if (!history.ok) return unknown(history.failure);
+  const before = await fileAt(api, where, standsOn);
+  if (!before.ok) return unknown(before.failure);
+  return {
+    kind: "open",
+    baseline: baseline.value,
+    history: history.value,
+    baselineBefore: before.value,
+  };
 }
 
 /**
  * The pool that tonight is added to: the proposed one while the committed file is still the one it was made from. Has
  * somebody changed that since, what was proposed before is no longer its continuation.
  */
-export async function poolSoFar(
+export function poolSoFar(
   job: Job,
-  committed: { readonly text: string | null; readonly where: string },
-  proposal: OpenProposal | null,
-): Promise<Baseline | null> {
+  committed: ReturnType<typeof readBaselineText>,
+  proposal: Proposal,
+): Baseline | null {
   const { text, where } = committed;
   const known = text === null ? null : readBaseline(text, where);
-  const proposed = await proposedFile(job, proposal, where);
-  if (proposal === null || proposed === null || proposal.parentSha === null) return known;
-  const before = await fileAt(job.api, where, proposal.parentSha);
-  if (!before.ok || before.value !== text) return known;
+  if (proposal.kind !== "open" || proposal.baseline === null) return known;
+  if (proposal.baselineBefore !== text) return known;
   try {
-    return readBaseline(proposed, `${where} as proposed`);
+    return readBaseline(proposal.baseline, `${where} as proposed`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     job.runner.warn(`the proposed baseline does not read, so it is lost: ${error.message}`);
     return known;
   }
-}
-
-function orLost<T>(job: Job, result: ApiResult<T>): T | null {
-  if (result.ok) return result.value;
-  job.runner.warn(`nights that are proposed and not merged are lost: ${result.failure.message}`);
-  return null;
 }

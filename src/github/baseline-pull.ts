@@ -1,4 +1,5 @@
 import type { Api, ApiResult } from "./api.ts";
+import { mergeBase } from "./pulls.ts";
 
 /** Files the nightly wants on the default branch, by path. */
 export interface BaselineProposal {
@@ -47,8 +48,8 @@ export async function proposeBaseline(
 /** The proposal that nobody has merged or closed yet. */
 export interface OpenProposal {
   readonly headSha: string;
-  /** Commit of the default branch on which it was made. */
-  readonly parentSha: string | null;
+  /** Commit of the default branch that it has: the one it was made on, or a later one that somebody merged into it. */
+  readonly standsOn: string;
 }
 
 export async function openProposal(
@@ -67,8 +68,9 @@ export async function openProposal(
     }),
   );
   if (!commit.ok) return commit;
-  const { sha: headSha, parents } = commit.value;
-  return { ok: true, value: { headSha, parentSha: parents[0]?.sha ?? null } };
+  const headSha = commit.value.sha;
+  const base = await mergeBase(api, target.defaultBranch, headSha);
+  return base.ok ? { ok: true, value: { headSha, standsOn: base.value } } : base;
 }
 
 /** A file at a commit; null where it is not there, or is none we could have written. */

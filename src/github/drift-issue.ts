@@ -10,10 +10,13 @@ export interface DriftState {
   readonly markdown: string;
 }
 
-export type DriftOutcome = "opened" | "updated" | "closed" | "quiet";
+/** `dismissed`: a person closed it as not planned, and the drift they know of goes on. */
+export type DriftOutcome = "opened" | "updated" | "reopened" | "closed" | "dismissed" | "quiet";
 
 interface Issue {
   readonly number: number;
+  readonly state: string;
+  readonly state_reason?: string | null | undefined;
   readonly body?: string | null | undefined;
   readonly user: { readonly login: string } | null;
   readonly pull_request?: unknown;
@@ -23,26 +26,46 @@ export function driftMarker(gate: string): string {
   return `<!-- sre-gate-drift:${gate} -->`;
 }
 
-/** One issue per gate: opened by an alarm, rewritten every night while it lasts, closed when it is over. */
+/** Of an issue whose drift is over: another drift opens another issue. */
+function overMarker(gate: string): string {
+  return `<!-- sre-gate-drift-over:${gate} -->`;
+}
+
+const REOPENED =
+  "The drift is still there, so this is open again. Closed as not planned it stays closed until the drift is over; `/sre-gate accept` on the pull request that changed the level makes it the normal one.";
+
+/**
+ * One issue per drift: opened by an alarm, rewritten every night while it lasts, closed when it is over. A person who
+ * closes it as done before that finds it open again, as not planned is left in peace.
+ */
 export async function keepDriftIssue(
   api: Api,
   state: DriftState,
 ): Promise<ApiResult<DriftOutcome>> {
-  const found = await findOpenIssue(api, state.gate);
+  const found = await findIssue(api, state.gate);
   if (!found.ok) return found;
   const issue = found.value;
   if (issue === null) return state.drifting ? open(api, state) : { ok: true, value: "quiet" };
-  return state.drifting ? rewrite(api, issue, state) : close(api, issue, state);
+  if (issue.state === "open") {
+    return state.drifting
+      ? as("updated", await edit(api, issue, { body: bodyOf(state) }))
+      : close(api, issue, state);
+  }
+  if (!state.drifting) return as("quiet", await edit(api, issue, { body: over(issue, state) }));
+  return issue.state_reason === "not_planned" || issue.state_reason === "duplicate"
+    ? { ok: true, value: "dismissed" }
+    : reopen(api, issue, state);
 }
 
-async function findOpenIssue(api: Api, gate: string): Promise<ApiResult<Issue | null>> {
+/** The newest of ours whose drift is not over, whoever closed it. */
+async function findIssue(api: Api, gate: string): Promise<ApiResult<Issue | null>> {
   const author = await ownLogin(api);
   for (let page = 1; ; page += 1) {
     const result = await api.call("list issues", (signal) =>
       api.octokit.rest.issues.listForRepo({
         owner: api.owner,
         repo: api.repo,
-        state: "open",
+        state: "all",
         creator: author,
         per_page: 100,
         page,
@@ -75,45 +98,55 @@ async function open(api: Api, state: DriftState): Promise<ApiResult<DriftOutcome
   return made.ok ? { ok: true, value: "opened" } : made;
 }
 
-async function rewrite(
-  api: Api,
-  issue: Issue,
-  state: DriftState,
-): Promise<ApiResult<DriftOutcome>> {
-  const changed = await api.call("update the drift issue", (signal) =>
+async function reopen(api: Api, issue: Issue, state: DriftState): Promise<ApiResult<DriftOutcome>> {
+  const opened = await edit(api, issue, { state: "open", body: bodyOf(state) });
+  return opened.ok ? as("reopened", await comment(api, issue, REOPENED)) : opened;
+}
+
+async function close(api: Api, issue: Issue, state: DriftState): Promise<ApiResult<DriftOutcome>> {
+  const said = await comment(api, issue, `${state.over}\n\n${state.markdown}`);
+  if (!said.ok) return said;
+  const body = over(issue, state);
+  return as("closed", await edit(api, issue, { state: "closed", state_reason: "completed", body }));
+}
+
+function as(outcome: DriftOutcome, done: ApiResult<unknown>): ApiResult<DriftOutcome> {
+  return done.ok ? { ok: true, value: outcome } : done;
+}
+
+interface Change {
+  readonly body: string;
+  readonly state?: "open" | "closed";
+  readonly state_reason?: "completed";
+}
+
+function edit(api: Api, issue: Issue, change: Change): Promise<ApiResult<unknown>> {
+  return api.call("change the drift issue", (signal) =>
     api.octokit.rest.issues.update({
       owner: api.owner,
       repo: api.repo,
       issue_number: issue.number,
-      body: bodyOf(state),
+      ...change,
       request: { signal },
     }),
   );
-  return changed.ok ? { ok: true, value: "updated" } : changed;
 }
 
-async function close(api: Api, issue: Issue, state: DriftState): Promise<ApiResult<DriftOutcome>> {
-  const said = await api.call("comment on the drift issue", (signal) =>
+function comment(api: Api, issue: Issue, body: string): Promise<ApiResult<unknown>> {
+  return api.call("comment on the drift issue", (signal) =>
     api.octokit.rest.issues.createComment({
       owner: api.owner,
       repo: api.repo,
       issue_number: issue.number,
-      body: `${state.over}\n\n${state.markdown}`,
+      body,
       request: { signal },
     }),
   );
-  if (!said.ok) return said;
-  const closed = await api.call("close the drift issue", (signal) =>
-    api.octokit.rest.issues.update({
-      owner: api.owner,
-      repo: api.repo,
-      issue_number: issue.number,
-      state: "closed",
-      state_reason: "completed",
-      request: { signal },
-    }),
-  );
-  return closed.ok ? { ok: true, value: "closed" } : closed;
+}
+
+/** What it said last, no longer as the drift of today. */
+function over(issue: Issue, { gate }: DriftState): string {
+  return (issue.body ?? "").replace(driftMarker(gate), overMarker(gate));
 }
 
 function bodyOf(state: DriftState): string {

@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { addRun } from "../../src/baselines/pool.ts";
 import { baselineText } from "../../src/baselines/write.ts";
 import { RunSchema } from "../../src/model/run.ts";
-import { openWorld, type World } from "../support/github-world.ts";
+import { openWorld, ourMainIsTheirs, type World } from "../support/github-world.ts";
 
 // Whole jobs of several processes each, on machines that may be busy.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
@@ -36,10 +36,20 @@ function filesBelow(folder: string): string[] {
     .filter((file) => statSync(file).isFile());
 }
 
-test("a job with private tasks tells family and score in log, comment, check and artifact", async () => {
-  const nightly = await world.push({ env });
-  expect(nightly.outputs.verdict, nightly.log).toBe("no-baseline");
-  const folder = nightly.outputs["report-path"] ?? "";
+async function nightly() {
+  await ourMainIsTheirs(world);
+  const { workspace, sha } = world.origin.checkout("main");
+  const event = { name: "schedule", workspace, sha, payload: {} };
+  const inputs = { mode: "nightly", artifact: "night" };
+  const night = await world.job(event, { inputs, env: { ...env, GITHUB_REF_NAME: "main" } });
+  expect(night.log).toContain("baseline pull request opened");
+  return night;
+}
+
+test("jobs with private tasks tell family and score in log, comment, proposal, check and artifact", async () => {
+  const first = await world.push({ env });
+  expect(first.outputs.verdict, first.log).toBe("no-baseline");
+  const folder = first.outputs["report-path"] ?? "";
   const run = RunSchema.parse(JSON.parse(readFileSync(join(folder, "run.json"), "utf8")));
   expect(run.suite).toBe("selection (private)");
   const provenance = { commit: null, date: "2026-11-20", workflowRun: null, accepted: null };
@@ -55,10 +65,11 @@ test("a job with private tasks tells family and score in log, comment, check and
 
   const titles = TASKS.map((id) => parse(readFileSync(`tasks/${id}/task.yaml`, "utf8")).title);
   const words = [...TASKS, ...titles, SEED, "resource-quota", "scaled-to-zero", "target-port"];
+  const jobs = [first, result, await nightly()];
   const texts = [
-    ["log", nightly.log + result.log],
-    ["summary", nightly.summary + result.summary],
-    ["outputs", JSON.stringify([nightly.outputs, result.outputs])],
+    ["log", jobs.map(({ log }) => log).join("\n")],
+    ["summary", jobs.map(({ summary }) => summary).join("\n")],
+    ["outputs", JSON.stringify(jobs.map(({ outputs }) => outputs))],
     ["GitHub", JSON.stringify(world.github.seen)],
     ...filesBelow(world.artifacts).map((file) => [file, readFileSync(file, "utf8")]),
   ] as const;

@@ -44,6 +44,40 @@ test("an alarm opens one issue, later nights rewrite it, recovery closes it", as
   expect(await issues("closed")).toHaveLength(1);
 });
 
+async function closeByHand(reason: "completed" | "not_planned") {
+  const [issue] = await issues("open");
+  const path = `/repos/acme/agent/issues/${issue?.number}`;
+  await github.ask("PATCH", path, { state: "closed", state_reason: reason }, "owner-token");
+}
+
+test("closed as done while the drift goes on, the same issue is open again and says why", async () => {
+  await keepDriftIssue(api(), drift(true));
+  await closeByHand("completed");
+  expect(await keepDriftIssue(api(), drift(true, "still"))).toMatchObject({ value: "reopened" });
+  expect(await issues("all")).toHaveLength(1);
+  const [issue] = await issues("open");
+  expect(issue?.body).toContain("still");
+  const path = `/repos/acme/agent/issues/${issue?.number}/comments`;
+  expect(JSON.stringify(await github.ask("GET", path))).toContain("The drift is still there");
+});
+
+test("closed as not planned it is left in peace until the drift is over; the next one is news", async () => {
+  await keepDriftIssue(api(), drift(true));
+  await closeByHand("not_planned");
+  expect(await keepDriftIssue(api(), drift(true))).toMatchObject({ value: "dismissed" });
+  expect(await issues("open")).toEqual([]);
+  expect(await keepDriftIssue(api(), drift(false))).toMatchObject({ value: "quiet" });
+  expect(await keepDriftIssue(api(), drift(true, "another"))).toMatchObject({ value: "opened" });
+  expect(await issues("all")).toHaveLength(2);
+});
+
+test("a drift after a recovery is another issue", async () => {
+  for (const drifting of [true, false, false]) await keepDriftIssue(api(), drift(drifting));
+  expect(await keepDriftIssue(api(), drift(true))).toMatchObject({ value: "opened" });
+  expect(await issues("all")).toHaveLength(2);
+  expect(await keepDriftIssue(api(), drift(true))).toMatchObject({ value: "updated" });
+});
+
 test("an issue of somebody else with our marker is left alone", async () => {
   const body = `${driftMarker("default")}\nnothing to see`;
   await github.ask("POST", "/repos/acme/agent/issues", { title: "x", body }, "person-token");

@@ -242,3 +242,16 @@ export async function openWorld(files: Files = {}): Promise<World> {
   };
   return world;
 }
+
+/** The emulator has other commits than the checkout: it is told that ours is its main. */
+export async function ourMainIsTheirs(world: World): Promise<void> {
+  const ref = (await world.github.ask("GET", "/repos/acme/agent/git/ref/heads/main")) as {
+    object: { sha: string };
+  };
+  const commit = await world.github.ask("GET", `/repos/acme/agent/git/commits/${ref.object.sha}`);
+  world.github.answer("GET", /\/git\/commits\//, () => commit);
+  world.github.rewrite = (body) => {
+    const known = body as { parents?: string[] } | null;
+    return known?.parents ? { ...known, parents: [ref.object.sha] } : body;
+  };
+}
