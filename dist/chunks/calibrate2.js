@@ -3,7 +3,7 @@ import { o as isMeasured } from "./attempt.js";
 import { t as problemsOfIssues } from "./issue.js";
 import { t as UserError } from "./problem.js";
 import { n as RunSchema } from "./run.js";
-import { a as designOf, s as repeatsOf, t as JudgeSettingsSchema } from "./settings2.js";
+import { a as designOf, c as repeatsOf, t as JudgeSettingsSchema } from "./settings2.js";
 import { s as fixed } from "./digest.js";
 import { c as simulatedDesign, n as loadSettingsFile } from "./load.js";
 import { n as simulateGates, r as SUITE_SHAPES, t as calibrateStored } from "./calibrate.js";

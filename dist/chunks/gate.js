@@ -6,7 +6,9 @@ import { t as VERSION } from "./version.js";
 import { a as loadTranscripts, i as writeResults, n as readStoredRun, r as storedFiles } from "./results.js";
 import { n as assertNever, t as UserError } from "./problem.js";
 import { s as count } from "./fit.js";
+import { a as designOf, s as keyNames } from "./settings2.js";
 import { C as findAgentFiles, S as digestAgent, _ as trajectoryUsage, b as locateProgram, c as mountedFiles, d as Budget, f as chooseSandbox, g as reportedUsage, h as bestUsage, m as fillPlaceholders, n as attemptsFolder, o as git, p as contractEnvironment, r as openWorkbench, u as makeScratch, v as readAnswer, w as globToRegExp, x as guardedFolders, y as anchorWords } from "./settings.js";
+import { n as isSecretName, r as redact, t as isMaskable } from "./secret.js";
 import { r as unwritten } from "./mistake.js";
 import { h as openSnapshots, m as openSnapshot, p as isLeftOut } from "./inventory.js";
 import { S as snapshotFiles } from "./defects.js";
@@ -15,7 +17,6 @@ import { r as planAttempts } from "./own-ids.js";
 import { t as isSmallPool } from "./pooling.js";
 import { i as privateSuite } from "./private-id.js";
 import { t as RUN_FORMAT } from "./run.js";
-import { a as designOf } from "./settings2.js";
 import { t as bestConstant } from "./best-constant.js";
 import { a as reason } from "./context.js";
 import { dirname, join, resolve } from "node:path";
@@ -751,12 +752,10 @@ function requirePrice(request, price) {
 }
 
 // src/runner/process/mask.ts
-const SECRET_NAME = /(KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|AUTH)/i;
-/** Replaces the values of variables that look like secrets, longest first, so that none shows in part. */
-function secretMask(environment) {
-	const secrets = Object.entries(environment).filter(([name, value]) => SECRET_NAME.test(name) && value !== void 0 && value.length >= 8).map(([, value]) => value ?? "").sort((left, right) => right.length - left.length);
-	if (secrets.length === 0) return (text) => text;
-	return (text) => secrets.reduce((masked, secret) => masked.replaceAll(secret, "***"), text);
+/** Hides the values of variables that look like secrets, and of those that are `named` as such. */
+function secretMask(environment, named) {
+	const secrets = Object.entries(environment).flatMap(([name, value]) => isMaskable(value) && (isSecretName(name) || named.includes(name)) ? [value] : []);
+	return secrets.length === 0 ? (text) => text : (text) => redact(text, secrets);
 }
 
 // src/tasks/stage.ts
@@ -2850,10 +2849,10 @@ async function runWith(setting, job, surfaces) {
 		const startedAt = (/* @__PURE__ */ new Date()).toISOString();
 		const begun = performance.now();
 		cuts = new Cuts(setting, () => cell.stop());
-		const ended = await held.run({
+		const ended = masked(setting, await held.run({
 			...environmentFor(setting, cell.places),
 			...line.environment
-		});
+		}));
 		const seconds = (over - begun) / 1e3;
 		const metered = await line.close();
 		await keepFiles(setting, job, cell.places, ended, metered);
@@ -2874,6 +2873,22 @@ async function runWith(setting, job, surfaces) {
 			force: true
 		});
 	}
+}
+/** Before it is kept or scored: the answer stands in every file and page that follows. */
+function masked({ mask }, ended) {
+	const { answer } = ended.collected;
+	if (answer.kind !== "text") return ended;
+	const text = mask(answer.text);
+	return {
+		...ended,
+		collected: {
+			...ended.collected,
+			answer: {
+				...answer,
+				text
+			}
+		}
+	};
 }
 function holdAgent(setting, job, cell, line, gone) {
 	return cell.hold({
@@ -2989,7 +3004,7 @@ function finishedFrom(setting, job, ended, cut, metered, clock, counted) {
 		attempt: {
 			...job.planned,
 			state,
-			reason,
+			reason: reason === null ? null : setting.mask(reason),
 			diagnosis: valid ? answer.diagnosis : null,
 			repaired: valid ? [...answer.repaired] : [],
 			usage: bestUsage(metered.usage ?? trajectoryUsage(own.kind === "valid" ? own.trajectory : null), reportedUsage(ended.collected.usage)),
@@ -3364,7 +3379,7 @@ function settingFor(request, command, sandbox, metering, { scratch, staging }) {
 		indexDir: join(request.cache.dir ?? staging, "surfaces"),
 		prompt: promptFor(judge.limits, judge.surfaces),
 		environment: allowedEnvironment(process.env, judge.env),
-		mask: secretMask(process.env),
+		mask: secretMask(process.env, keyNames(judge)),
 		scratch,
 		signal
 	};

@@ -2,9 +2,10 @@ import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-run
 import { a as finishCheck, i as checkName, n as workFolders, o as startCheck, r as writeHandoff, t as readHandoff } from "./handoff.js";
 import { a as openApi, c as ownLogin, d as crashPage, f as neutralPage, i as readPlace, l as putComment, m as progressPage, n as readInputs, o as pastVerdicts, p as problemsPage, r as readEvent, t as renderPage } from "./page.js";
 import { d as strictObject, f as string, o as literal } from "./schemas.js";
-import { a as secretNames, i as redact, n as keepRunnerSecrets, t as dropRunnerSecrets } from "./runner2.js";
+import { i as secretNames, n as keepRunnerSecrets, t as dropRunnerSecrets } from "./runner2.js";
 import { i as userErrorOf } from "./mistake.js";
 import { n as assertNever, t as UserError } from "./problem.js";
+import { r as redact } from "./secret.js";
 import { t as EXIT } from "./verdict.js";
 import { o as sentenceCase } from "./headline.js";
 import { a as canonicalJson, c as byCodePoint } from "./digest.js";
@@ -14,6 +15,7 @@ import { v as readSettingsFile } from "./load.js";
 import { t as resultFiles } from "./result-files.js";
 import { i as writeResults } from "./results.js";
 import { i as decisionKey, n as isUnchanged, r as runGate } from "./gate.js";
+import { a as designOf, o as judgeFor, s as keyNames } from "./settings2.js";
 import "./fit.js";
 import { t as remark } from "./terminal.js";
 import { l as buildReport, r as conclude$1, t as pricedAlike } from "./price-alike.js";
@@ -25,7 +27,6 @@ import { n as runDigest, t as poolRun } from "./pool.js";
 import { t as renderMarkdown } from "./markdown.js";
 import { t as problemsOfIssues } from "./issue.js";
 import { n as RunSchema } from "./run.js";
-import { a as designOf, o as judgeFor } from "./settings2.js";
 import { t as bestConstant } from "./best-constant.js";
 import { i as findPolicy } from "./inventory.js";
 import { i as suiteOf, n as findTasks } from "./find.js";
@@ -1082,6 +1083,7 @@ async function prepare(job) {
 		sha: sides.baseSha,
 		folder
 	});
+	for (const name of base.judge ? keyNames(base.judge) : []) job.runner.mask(job.runner.env[name] ?? "");
 	writeHandoff(job.folders.work, handoffOf(job, scene, base.judge?.id ?? "default"));
 	const action = actionSource(job);
 	const sinceSha = await forkPoint(job, scene);
@@ -1340,8 +1342,7 @@ function nameArtifact({ inputs, place, runner }) {
 	runner.output("artifact-name", name);
 }
 function secretsOf(job, judge) {
-	const upstreams = Object.values(judge.upstreams).map((upstream) => upstream["key-env"] ?? "");
-	return secretNames(job.runner.env, [...judge.env, ...upstreams]);
+	return secretNames(job.runner.env, [...judge.env, ...keyNames(judge)]);
 }
 async function openHandoff(job, { scene }, judge) {
 	const plan = cachePlanOf(job);

@@ -1,4 +1,4 @@
-import { a as designOf, s as repeatsOf } from "./settings2.js";
+import { a as designOf, c as repeatsOf } from "./settings2.js";
 
 // src/verdict/policy.ts
 /** The veto's share of alpha: 0.007 of 0.05, the rest is the suite test's. */

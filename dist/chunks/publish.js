@@ -1,6 +1,7 @@
 import { a as openApi, d as crashPage, i as readPlace, l as putComment, n as readInputs, s as verdictMark, t as renderPage, u as cancelledPage } from "./page.js";
 import { a as finishCheck, n as workFolders, t as readHandoff } from "./handoff.js";
-import { a as secretNames, i as redact } from "./runner2.js";
+import { i as secretNames } from "./runner2.js";
+import { r as redact } from "./secret.js";
 
 // src/action/publish.ts
 /** Below GitHub's 65,536 characters, whichever way it counts them. */
@@ -29,7 +30,7 @@ async function publishAll(runner) {
 	});
 	const runUrl = `${place.server}/${place.repository}/actions/runs/${place.runId}`;
 	const ending = handoff.ending ?? interrupted(handoff, runUrl, env.SRE_GATE_OUTCOME ?? "");
-	const secrets = secretNames(env, []).map((name) => env[name] ?? "");
+	const secrets = [inputs.token, ...secretNames(env, []).map((name) => env[name] ?? "")];
 	const link = env.SRE_GATE_ARTIFACT_URL || null;
 	const text = (bytes) => redact(renderPage(ending.page, link, bytes), secrets);
 	if (handoff.ending === null) await runner.summary(text(COMMENT_BYTES));

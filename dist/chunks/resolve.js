@@ -1,5 +1,5 @@
 import { t as UserError } from "./problem.js";
-import { o as judgeFor, s as repeatsOf, t as JudgeSettingsSchema } from "./settings2.js";
+import { c as repeatsOf, o as judgeFor, t as JudgeSettingsSchema } from "./settings2.js";
 import { t as SETTINGS_NAME } from "./load.js";
 import { n as nearest } from "./nearest.js";
 import { isAbsolute, join, resolve } from "node:path";

@@ -1,3 +1,3 @@
-import { a as secretNames, i as redact, n as keepRunnerSecrets, r as openRunner, t as dropRunnerSecrets } from "./runner2.js";
+import { i as secretNames, n as keepRunnerSecrets, r as openRunner, t as dropRunnerSecrets } from "./runner2.js";
 
 export { openRunner };

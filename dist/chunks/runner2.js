@@ -1,8 +1,8 @@
 import { c as setSecret, h as summary, i as info, l as startGroup, n as endGroup, o as notice, r as error, s as setOutput, u as warning } from "./core.js";
+import { n as isSecretName, t as isMaskable } from "./secret.js";
 import { existsSync } from "node:fs";
 
 // src/github/runner.ts
-const SHORTEST_SECRET = 8;
 /** GitHub drops a step's whole summary when it is larger than this. */
 const SUMMARY_BYTES = 1047552;
 function openRunner(env) {
@@ -24,7 +24,7 @@ function openRunner(env) {
 		},
 		output: (name, value) => setOutput(name, value === null ? "" : String(value)),
 		mask: (secret) => {
-			if (secret.length >= SHORTEST_SECRET) setSecret(secret);
+			if (isMaskable(secret)) setSecret(secret);
 		},
 		group: (title) => {
 			startGroup(title);
@@ -44,11 +44,10 @@ function openRunner(env) {
 function onlyWords(text) {
 	return text.replace(/^(\s*):(?=:)/gm, "$1: ").replaceAll("##[", "# #[");
 }
-/** Variables that hold what the agent must not see: ours, the runner's and the models'. */
-const SECRET_NAME = /(_API_KEY|_ACCESS_KEY|_SECRET|_SECRET_KEY|_PASSWORD|_TOKEN)$/;
 const RUNNERS_OWN = /^(ACTIONS_|GITHUB_|INPUT_|RUNNER_)/;
+/** Variables that hold what the agent must not see, the runner's own apart. */
 function secretNames(env, named) {
-	return Object.keys(env).filter((name) => !RUNNERS_OWN.test(name) && (env[name] ?? "") !== "").filter((name) => SECRET_NAME.test(name) || named.includes(name)).sort();
+	return Object.keys(env).filter((name) => !RUNNERS_OWN.test(name) && (env[name] ?? "") !== "").filter((name) => isSecretName(name) || named.includes(name)).sort();
 }
 /** From here on no child process can be handed them by mistake. */
 function dropRunnerSecrets(env) {
@@ -67,9 +66,5 @@ function keepRunnerSecrets(env) {
 		}
 	};
 }
-/** Longest first, so that a secret that contains another is not left half shown. */
-function redact(text, secrets) {
-	return [...secrets].filter((secret) => secret.length >= SHORTEST_SECRET).sort((left, right) => right.length - left.length).reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
-}
 
-export { secretNames as a, redact as i, keepRunnerSecrets as n, openRunner as r, dropRunnerSecrets as t };
+export { secretNames as i, keepRunnerSecrets as n, openRunner as r, dropRunnerSecrets as t };

@@ -177,6 +177,10 @@ function judgeFor(judge, suite) {
 		...Object.fromEntries(said)
 	};
 }
+/** Variables with the keys of providers that the settings name, whatever they are called. */
+function keyNames({ upstreams }) {
+	return Object.values(upstreams).flatMap((upstream) => upstream["key-env"] ?? []);
+}
 /** Non-inferiority puts the burden of proof on the change, so it is judged once, on all attempts. */
 function designOf({ design, decision }) {
 	return design ?? (decision === "non-inferiority" ? "fixed" : "adaptive");
@@ -185,4 +189,4 @@ function repeatsOf(judge) {
 	return judge.repeats ?? (designOf(judge) === "fixed" ? 3 : 5);
 }
 
-export { designOf as a, SettingsFileSchema as i, LEAVABLE as n, judgeFor as o, MOST_REPEATS as r, repeatsOf as s, JudgeSettingsSchema as t };
+export { designOf as a, repeatsOf as c, SettingsFileSchema as i, LEAVABLE as n, judgeFor as o, MOST_REPEATS as r, keyNames as s, JudgeSettingsSchema as t };

@@ -16,7 +16,7 @@ import { dropRunnerSecrets, secretNames } from "../github/runner.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { UserError } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
-import type { JudgeSettings } from "../model/settings.ts";
+import { type JudgeSettings, keyNames } from "../model/settings.ts";
 import { EXIT, type Verdict } from "../model/verdict.ts";
 import { annotations } from "../report/annotations.ts";
 import { buildReport, type ReportInput, type ReportModel } from "../report/model.ts";
@@ -136,8 +136,7 @@ export function nameArtifact({ inputs, place, runner }: Job): void {
 }
 
 export function secretsOf(job: Job, judge: JudgeSettings): string[] {
-  const upstreams = Object.values(judge.upstreams).map((upstream) => upstream["key-env"] ?? "");
-  return secretNames(job.runner.env, [...judge.env, ...upstreams]);
+  return secretNames(job.runner.env, [...judge.env, ...keyNames(judge)]);
 }
 
 export async function openHandoff(

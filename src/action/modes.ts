@@ -6,9 +6,10 @@ import {
   writeHandoff,
 } from "../github/handoff.ts";
 import { crashPage, problemsPage } from "../github/pages.ts";
-import { type Runner, redact, secretNames } from "../github/runner.ts";
+import { type Runner, secretNames } from "../github/runner.ts";
 import { userErrorOf } from "../model/mistake.ts";
 import { assertNever, type Problem } from "../model/problem.ts";
+import { redact } from "../model/secret.ts";
 import { EXIT } from "../model/verdict.ts";
 import { sentenceCase } from "../report/headline.ts";
 import { commandMode } from "./command.ts";

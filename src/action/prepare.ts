@@ -14,7 +14,7 @@ import {
   readTrusted,
   type Trusted,
 } from "../github/trust.ts";
-import type { JudgeSettings } from "../model/settings.ts";
+import { type JudgeSettings, keyNames } from "../model/settings.ts";
 import { readSettingsFile } from "../settings/read-file.ts";
 import { NO_OVERRIDES, resolveSettings, type Settings } from "../settings/resolve.ts";
 import type { Job } from "./job.ts";
@@ -47,6 +47,9 @@ export async function prepare(job: Job): Promise<Prepared> {
   const settings = { git: job.git, config: job.inputs.config, read: readSettingsFile };
   const folder = sides.headSha === sides.baseSha ? null : job.folders.base;
   const base = await readBase({ ...settings, sha: sides.baseSha, folder });
+  // By whatever name the settings call them.
+  for (const name of base.judge ? keyNames(base.judge) : [])
+    job.runner.mask(job.runner.env[name] ?? "");
   // Before the head is read: what is wrong there is told on the pull request, in this gate's name.
   writeHandoff(job.folders.work, handoffOf(job, scene, base.judge?.id ?? "default"));
   const action = actionSource(job);

@@ -6,7 +6,8 @@ import { type Handoff, type Page, readHandoff, workFolders } from "../github/han
 import { readInputs } from "../github/inputs.ts";
 import { cancelledPage, crashPage } from "../github/pages.ts";
 import { verdictMark } from "../github/past-verdicts.ts";
-import { type Runner, redact, secretNames } from "../github/runner.ts";
+import { type Runner, secretNames } from "../github/runner.ts";
+import { redact } from "../model/secret.ts";
 import type { ReportModel } from "../report/model.ts";
 import { renderPage } from "./page.ts";
 
@@ -38,7 +39,7 @@ async function publishAll(runner: Runner): Promise<void> {
   });
   const runUrl = `${place.server}/${place.repository}/actions/runs/${place.runId}`;
   const ending = handoff.ending ?? interrupted(handoff, runUrl, env.SRE_GATE_OUTCOME ?? "");
-  const secrets = secretNames(env, []).map((name) => env[name] ?? "");
+  const secrets = [inputs.token, ...secretNames(env, []).map((name) => env[name] ?? "")];
   const link = env.SRE_GATE_ARTIFACT_URL || null;
   const text = (bytes: number) => redact(renderPage(ending.page, link, bytes), secrets);
 

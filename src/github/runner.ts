@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import * as core from "@actions/core";
+import { isMaskable, isSecretName } from "../model/secret.ts";
 
 /** The runner around a step: its log, its outputs, its summary. The one adapter to @actions/core. */
 export interface Runner {
@@ -14,8 +15,6 @@ export interface Runner {
   group(title: string): () => void;
   summary(markdown: string): Promise<void>;
 }
-
-const SHORTEST_SECRET = 8;
 
 /** GitHub drops a step's whole summary when it is larger than this. */
 const SUMMARY_BYTES = 1024 * 1024 - 1024;
@@ -38,8 +37,7 @@ export function openRunner(env: NodeJS.ProcessEnv): Runner {
     },
     output: (name, value) => core.setOutput(name, value === null ? "" : String(value)),
     mask: (secret) => {
-      // Shorter ones would tear words of every log line apart.
-      if (secret.length >= SHORTEST_SECRET) core.setSecret(secret);
+      if (isMaskable(secret)) core.setSecret(secret);
     },
     group: (title) => {
       core.startGroup(title);
@@ -61,14 +59,13 @@ function onlyWords(text: string): string {
   return text.replace(/^(\s*):(?=:)/gm, "$1: ").replaceAll("##[", "# #[");
 }
 
-/** Variables that hold what the agent must not see: ours, the runner's and the models'. */
-const SECRET_NAME = /(_API_KEY|_ACCESS_KEY|_SECRET|_SECRET_KEY|_PASSWORD|_TOKEN)$/;
 const RUNNERS_OWN = /^(ACTIONS_|GITHUB_|INPUT_|RUNNER_)/;
 
+/** Variables that hold what the agent must not see, the runner's own apart. */
 export function secretNames(env: NodeJS.ProcessEnv, named: readonly string[]): string[] {
   return Object.keys(env)
     .filter((name) => !RUNNERS_OWN.test(name) && (env[name] ?? "") !== "")
-    .filter((name) => SECRET_NAME.test(name) || named.includes(name))
+    .filter((name) => isSecretName(name) || named.includes(name))
     .sort();
 }
 
@@ -93,12 +90,4 @@ export function keepRunnerSecrets(
       for (const [name] of dropped) delete env[name];
     }
   };
-}
-
-/** Longest first, so that a secret that contains another is not left half shown. */
-export function redact(text: string, secrets: readonly string[]): string {
-  return [...secrets]
-    .filter((secret) => secret.length >= SHORTEST_SECRET)
-    .sort((left, right) => right.length - left.length)
-    .reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
 }

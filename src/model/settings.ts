@@ -160,6 +160,11 @@ export function judgeFor(judge: JudgeSettings, suite: string): JudgeSettings {
   return { ...judge, ...(Object.fromEntries(said) as Partial<JudgeSettings>) };
 }
 
+/** Variables with the keys of providers that the settings name, whatever they are called. */
+export function keyNames({ upstreams }: JudgeSettings): string[] {
+  return Object.values(upstreams).flatMap((upstream) => upstream["key-env"] ?? []);
+}
+
 /** Non-inferiority puts the burden of proof on the change, so it is judged once, on all attempts. */
 export function designOf({ design, decision }: JudgeSettings): "fixed" | "adaptive" {
   return design ?? (decision === "non-inferiority" ? "fixed" : "adaptive");

@@ -1,6 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { keyNames } from "../model/settings.ts";
 import { digestAgent } from "./agent/digest.ts";
 import { findAgentFiles } from "./agent/files.ts";
 import { guardedFolders } from "./agent/guarded.ts";
@@ -100,7 +101,7 @@ function settingFor(
     indexDir: join(request.cache.dir ?? staging, "surfaces"),
     prompt: promptFor(judge.limits, judge.surfaces),
     environment: allowedEnvironment(process.env, judge.env),
-    mask: secretMask(process.env),
+    mask: secretMask(process.env, keyNames(judge)),
     scratch,
     signal,
   };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -235,6 +235,37 @@ test("the runtime token and our inputs never reach the agent", async () => {
   );
   expect(seen).toContain("SRE_GATE_OUTPUT");
   expect(seen).not.toMatch(/ACTIONS_|SRE_GATE_INPUTS|runtime-token-of-the-job|bot-token/);
+});
+
+test("what an agent tells of its secrets is in no log, page or file", async () => {
+  world.origin.git("checkout", "--quiet", "main");
+  const judge =
+    "judge: {env: [TOKEN, GRAPH_PAT], upstreams: {own: {base-url: 'https://models.example', dialect: openai, key-env: MY_PROVIDER}}, ";
+  world.origin.commit("main", { "sre-gate.yaml": SETTINGS.replace("judge: {", judge) });
+  const tells = `#!/bin/sh
+echo "$TOKEN $GRAPH_PAT" >&2
+printf '{"contributing_factors":[{"name":"shop/Deployment/%s","reasoning":"%s"}]}' "$TOKEN" "$GRAPH_PAT" > "$SRE_GATE_OUTPUT"
+`;
+  const env = {
+    TOKEN: "bare-token-5555",
+    GRAPH_PAT: "access-to-graphs-6666",
+    MY_PROVIDER: "provider-7777",
+  };
+  const result = await world.pullRequest({ "agent.sh": tells }, { env });
+  expect(result.outputs.attempts, result.log).toBe("18");
+  for (const secret of Object.values(env)) expect(result.log).toContain(`::add-mask::${secret}\n`);
+  const folder = join(world.artifacts, "sre-gate-1");
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const texts = [
+    ["log", result.log.replaceAll(/::add-mask::.*/g, "")],
+    ["summary", result.summary],
+    ["GitHub", JSON.stringify(world.github.seen)],
+    ...files.map((file) => [file, readFileSync(file, "utf8")]),
+  ];
+  const told = texts.filter(([, text]) => /5555|6666|7777/.test(text ?? ""));
+  expect(told.map(([where]) => where)).toEqual([]);
 });
 
 test("a re-run of the same commits shows the same decision and runs nothing", async () => {

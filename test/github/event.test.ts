@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readEvent, readPlace } from "../../src/github/event.ts";
 import { refuseSecretsBesideForks } from "../../src/github/forks.ts";
-import { redact, secretNames } from "../../src/github/runner.ts";
+import { secretNames } from "../../src/github/runner.ts";
+import { redact } from "../../src/model/secret.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -83,8 +84,23 @@ test("secrets are told by their names, the runner's own and empty ones left out"
     ACTIONS_RUNTIME_TOKEN: "x",
     MY_PLAIN: "y",
     PATH: "/bin",
+    TOKEN: "bare-token",
+    PGPASSWORD: "of-a-database",
+    OPENAI_API_KEY_2: "sk-2234567890",
+    GH_PAT: "ghp_1234",
+    SRE_GATE_PRIVATE_SEED: "0a1b2c3d4e5f",
+    GIT_AUTHOR_NAME: "somebody",
+    MAX_TOKENS: "4096",
   };
-  expect(secretNames(env, ["MY_PLAIN"])).toEqual(["MY_PLAIN", "OPENAI_API_KEY"]);
+  expect(secretNames(env, ["MY_PLAIN"])).toEqual([
+    "GH_PAT",
+    "MY_PLAIN",
+    "OPENAI_API_KEY",
+    "OPENAI_API_KEY_2",
+    "PGPASSWORD",
+    "SRE_GATE_PRIVATE_SEED",
+    "TOKEN",
+  ]);
 });
 
 test("a secret that contains another is hidden whole", () => {

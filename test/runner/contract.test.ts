@@ -118,6 +118,37 @@ describe.each(isolations)("the agent contract, isolation %s", (isolation) => {
       delete process.env.SRE_GATE_TEST_REGION;
     }
   });
+
+  it("masks secrets in what the agent answers, and keys by whatever name the judge gives them", async () => {
+    const secrets = {
+      TOKEN: "bare-token-5555",
+      MY_PROVIDER: "provider-6666",
+      AUTHOR: "author-7777",
+    };
+    Object.assign(process.env, secrets);
+    try {
+      const factors = Object.values(secrets).map((name) => ({ name: `shop/Deployment/${name}` }));
+      const own = {
+        "base-url": "https://models.example",
+        dialect: "openai",
+        "key-env": "MY_PROVIDER",
+        headers: {},
+      } as const;
+      const { attempt, folder } = await run(
+        ["./says.sh", JSON.stringify({ contributing_factors: factors })],
+        30,
+        { upstreams: { own } },
+      );
+      expect(attempt.diagnosis?.factors.map(({ name }) => name)).toEqual([
+        "shop/Deployment/***",
+        "shop/Deployment/***",
+        "shop/Deployment/author-7777",
+      ]);
+      expect(readFileSync(join(folder, "answer.json"), "utf8")).not.toMatch(/5555|6666/);
+    } finally {
+      for (const name of Object.keys(secrets)) delete process.env[name];
+    }
+  });
 });
 
 describe("a command that cannot run", () => {

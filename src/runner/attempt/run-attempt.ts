@@ -109,7 +109,10 @@ async function runWith(
     const startedAt = new Date().toISOString();
     const begun = performance.now();
     cuts = new Cuts(setting, () => cell.stop());
-    const ended = await held.run({ ...environmentFor(setting, cell.places), ...line.environment });
+    const ended = masked(
+      setting,
+      await held.run({ ...environmentFor(setting, cell.places), ...line.environment }),
+    );
     const seconds = (over - begun) / 1000;
     const metered = await line.close();
     await keepFiles(setting, job, cell.places, ended, metered);
@@ -124,6 +127,14 @@ async function runWith(
     await cell.close();
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** Before it is kept or scored: the answer stands in every file and page that follows. */
+function masked({ mask }: AttemptSetting, ended: CellEnd): CellEnd {
+  const { answer } = ended.collected;
+  if (answer.kind !== "text") return ended;
+  const text = mask(answer.text);
+  return { ...ended, collected: { ...ended.collected, answer: { ...answer, text } } };
 }
 
 function holdAgent(
@@ -285,7 +296,7 @@ function finishedFrom(
     attempt: {
       ...job.planned,
       state,
-      reason,
+      reason: reason === null ? null : setting.mask(reason),
       diagnosis: valid ? answer.diagnosis : null,
       repaired: valid ? [...answer.repaired] : [],
       usage: bestUsage(

@@ -1,13 +1,12 @@
-const SECRET_NAME = /(KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|AUTH)/i;
+import { isMaskable, isSecretName, redact } from "../../model/secret.ts";
 
-/** Replaces the values of variables that look like secrets, longest first, so that none shows in part. */
+/** Hides the values of variables that look like secrets, and of those that are `named` as such. */
 export function secretMask(
   environment: Readonly<Record<string, string | undefined>>,
+  named: readonly string[],
 ): (text: string) => string {
-  const secrets = Object.entries(environment)
-    .filter(([name, value]) => SECRET_NAME.test(name) && value !== undefined && value.length >= 8)
-    .map(([, value]) => value ?? "")
-    .sort((left, right) => right.length - left.length);
-  if (secrets.length === 0) return (text) => text;
-  return (text) => secrets.reduce((masked, secret) => masked.replaceAll(secret, "***"), text);
+  const secrets = Object.entries(environment).flatMap(([name, value]) =>
+    isMaskable(value) && (isSecretName(name) || named.includes(name)) ? [value] : [],
+  );
+  return secrets.length === 0 ? (text) => text : (text) => redact(text, secrets);
 }
