@@ -19,6 +19,7 @@ import { a as designOf, o as judgeFor, s as keyNames } from "./settings2.js";
 import "./fit.js";
 import { t as remark } from "./terminal.js";
 import { l as buildReport, r as conclude$1, t as pricedAlike } from "./price-alike.js";
+import { r as summarize } from "./run-table.js";
 import { n as baselineText, t as readBaseline } from "./read.js";
 import { a as isUsable, c as renderDriftMarkdown, i as findDrift, n as historyText, o as driftHeadline, r as readHistory, s as renderDriftHtml, t as historyLine } from "./history.js";
 import { n as restoreStore, t as planCache } from "./cache2.js";
@@ -1477,14 +1478,15 @@ function conclusionOf(exitCode, neutral) {
 	if (exitCode !== EXIT.pass) return "failure";
 	return neutral ? "neutral" : "success";
 }
-function outputsOf({ comparison }) {
+function outputsOf({ comparison, run }) {
+	const own = summarize(run);
 	return {
 		score: comparison.score.now,
 		"baseline-score": comparison.score.base,
 		delta: comparison.score.change,
 		"p-value": comparison.test.p,
-		turns: comparison.turns.now,
-		cost: comparison.cost.now,
+		turns: comparison.turns.now ?? own.turns,
+		cost: comparison.cost.now ?? own.cost,
 		attempts: comparison.counts.measured
 	};
 }
@@ -8504,7 +8506,10 @@ async function judgeAgain(job, handoff, base, file) {
 	return {
 		verdict: "unverified",
 		exitCode: EXIT.pass,
-		outputs: outputsOf(conclusion)
+		outputs: outputsOf({
+			...conclusion,
+			run
+		})
 	};
 }
 /** What a fork can invent never looks like a verdict. */

@@ -20,6 +20,7 @@ import { type JudgeSettings, keyNames } from "../model/settings.ts";
 import { EXIT, type Verdict } from "../model/verdict.ts";
 import { annotations } from "../report/annotations.ts";
 import { buildReport, type ReportInput, type ReportModel } from "../report/model.ts";
+import { summarize } from "../report/run-table.ts";
 import type { ProgressEvent } from "../runner/request.ts";
 import type { Settings } from "../settings/resolve.ts";
 import { wouldHaveFailed } from "../verdict/advisory.ts";
@@ -271,14 +272,19 @@ function conclusionOf(exitCode: number, neutral: boolean): "success" | "failure"
   return neutral ? "neutral" : "success";
 }
 
-export function outputsOf({ comparison }: Pick<Outcome, "comparison">): Ending["outputs"] {
+export function outputsOf({
+  comparison,
+  run,
+}: Pick<Outcome, "comparison" | "run">): Ending["outputs"] {
+  // What has nothing to be compared with is known of this run all the same.
+  const own = summarize(run);
   return {
     score: comparison.score.now,
     "baseline-score": comparison.score.base,
     delta: comparison.score.change,
     "p-value": comparison.test.p,
-    turns: comparison.turns.now,
-    cost: comparison.cost.now,
+    turns: comparison.turns.now ?? own.turns,
+    cost: comparison.cost.now ?? own.cost,
     attempts: comparison.counts.measured,
   };
 }

@@ -154,7 +154,7 @@ async function judgeAgain(
       annotations: [],
     },
   });
-  return { verdict: "unverified", exitCode: EXIT.pass, outputs: outputsOf(conclusion) };
+  return { verdict: "unverified", exitCode: EXIT.pass, outputs: outputsOf({ ...conclusion, run }) };
 }
 
 /** What a fork can invent never looks like a verdict. */

@@ -54,7 +54,7 @@ export function renderRunTable(run: Run, times: Times | null): string {
 }
 
 /** Mean over task means; the standard error is between tasks, as ITBench-AA prints it. */
-function summarize(run: Run): Summary {
+export function summarize(run: Run): Summary {
   const means = run.tasks
     .map((task) => mean(attemptsOf(run, task.id).map((attempt) => attempt.score?.value ?? null)))
     .filter((value) => value !== null);

@@ -141,7 +141,9 @@ describe("the way from nothing to a red check", () => {
 
 /** Keys that a text gives our action, in workflows and in prose. */
 function withKeys(text: string): string[] {
-  const keys = [...text.matchAll(/\bwith: \{?([a-z][a-z-]+)[:`"]/g)].map((match) => match[1]);
+  const keys = [...text.matchAll(/\bwith: ([a-z][a-z-]+)[:`"]/g)].map((match) => match[1]);
+  for (const [, given = ""] of text.matchAll(/\bwith: \{([^}]*)\}/g))
+    keys.push(...[...given.matchAll(/(?:^|,)\s*"?([a-z][a-z-]+)"?:/g)].map((match) => match[1]));
   for (const block of blocks(text, "yaml")) {
     const steps = block
       .split(/^\s*- (?=uses:|name:)/m)
@@ -159,8 +161,8 @@ describe("what pages and messages say of the action", () => {
 
   test("planted keys are seen", () => {
     const page =
-      "say `with: {modes: x}`\n```yaml\n- uses: a/sre-gate@v1\n  with:\n    shards: 2\n```\n";
-    expect(withKeys(page)).toEqual(["modes", "shards"]);
+      "say `with: {modes: x, pars: y}`\n```yaml\n- uses: a/sre-gate@v1\n  with:\n    shards: 2\n```\n";
+    expect(withKeys(page)).toEqual(["modes", "pars", "shards"]);
   });
 
   test.each(DOCS)("%s gives only inputs that action.yml declares", (page) => {

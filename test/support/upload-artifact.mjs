@@ -19,5 +19,6 @@ if (found.length === 0) {
     filter: (source) => !basename(source).startsWith("."),
   });
   core.setOutput("artifact-id", "1");
+  core.setOutput("retention-days", core.getInput("retention-days"));
   core.setOutput("artifact-url", `https://github.com/acme/agent/actions/runs/1/artifacts/${name}`);
 }
