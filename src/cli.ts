@@ -2,9 +2,9 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { main, problemText } from "./cli/main.ts";
+import { EXIT } from "./model/exit.ts";
 import { fileProblem } from "./model/mistake.ts";
 import type { Problem } from "./model/problem.ts";
-import { EXIT } from "./model/verdict.ts";
 
 const stop = new AbortController();
 let signals = 0;
@@ -29,7 +29,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const { CI, NO_COLOR, TERM } = process.env;
 const isPlain = TERM === "dumb";
 
-process.exitCode = await main(process.argv.slice(2), {
+const code = await main(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   env: process.env,
@@ -43,6 +43,9 @@ process.exitCode = await main(process.argv.slice(2), {
   },
   signal: stop.signal,
 });
+// An output that was refused is told a moment later. Then nothing is left to do, and to tear a process down takes it 10 ms.
+await new Promise(setImmediate);
+process.exit(code);
 
 function endAs(problem: Problem): void {
   process.exitCode = EXIT.userError;

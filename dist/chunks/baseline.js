@@ -1,13 +1,7 @@
 import { t as poolRun } from "./pool.js";
-import { n as baselineText, t as readBaseline } from "./read.js";
-import { n as readStoredRun } from "./results.js";
-import { t as UserError } from "./problem.js";
-import { t as JudgeSettingsSchema } from "./settings2.js";
-import { t as EXIT } from "./verdict.js";
-import { s as count } from "./fit.js";
-import { n as loadSettingsFile } from "./load.js";
-import { t as readIfThere } from "./read-text.js";
-import { a as flagOn, o as flagText, t as COMMON } from "./flags.js";
+import { D as loadSettingsFile, K as readBaseline, Yt as readStoredRun, c as flagOn, cn as JudgeSettingsSchema, i as COMMON, l as flagText, q as baselineText, tn as readIfThere } from "./gate.js";
+import { f as EXIT, u as UserError } from "./start.js";
+import { V as count } from "./steps.js";
 import { n as counted } from "./score-text.js";
 import { dirname, relative, resolve } from "node:path";
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";

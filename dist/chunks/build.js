@@ -1,11 +1,7 @@
-import { a as canonicalJson, l as sortedBy, n as hmacSha256, t as digestOf } from "./digest.js";
-import { t as UserError } from "./problem.js";
+import { E as sortedBy, S as canonicalJson, d as hmacSha256, u as digestOf } from "./steps.js";
+import { u as UserError } from "./start.js";
 import { C as safeLetters, D as memory, E as call, O as operation, S as mix, T as textHash, _ as matches, a as selectorOf, b as HEALTHY, c as createPod, d as replicaSetController, f as quotaController, g as milliseconds, h as millicores, i as installWorkload, k as workload, l as deletePod, m as mebibytes, n as scheduler, o as HISTORY, p as refusal, r as install, s as ownerOf$1, t as faults, u as podsByOwner, v as ownedBy, w as scale$1, x as Streams, y as Cluster } from "./faults.js";
-import { a as pythonRepr, n as tsvCell } from "./tsv.js";
-import { t as require_dist } from "./dist2.js";
-import { t as isoTime } from "./time.js";
-import { a as writeTask, i as sweep, n as adopt, r as readCached } from "./build-cache.js";
-import { n as readPrivateSeed } from "./build-private.js";
+import { H as readPrivateSeed, Qt as isoTime, ct as readCached, hn as stringify, lt as sweep, mt as pythonRepr, st as adopt, ut as writeTask, w as tsvCell } from "./gate.js";
 import { dirname, join } from "node:path";
 
 // src/simulator/application/book-info.ts
@@ -2139,9 +2135,8 @@ function spread(edges, affected, origin) {
 }
 
 // src/simulator/truth/ground-truth.ts
-var import_dist = require_dist();
 function truthYaml(document) {
-	return (0, import_dist.stringify)(document, { lineWidth: 0 });
+	return stringify(document, { lineWidth: 0 });
 }
 function groundTruth(parts) {
 	const groups = [];

@@ -1,4 +1,4 @@
-import { t as digestOf } from "./digest.js";
+import { u as digestOf } from "./steps.js";
 import { join } from "node:path";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 

@@ -1,6 +1,4 @@
-import { _ as powerSpending, a as ADAPTIVE, d as stratifiedTest, f as hypergeometric, g as varianceWithin, i as sequenceFor, l as suiteSpending, o as atLeastOf, p as detectableDrop, r as lookAt, s as isAdaptive } from "./load.js";
-import { n as shuffled, r as average, t as seededRandom } from "./random.js";
-import { n as vetoRule, t as isWatched } from "./veto.js";
+import { At as lookAt, Bt as stratifiedTest, Dt as vetoRule, Et as isWatched, Ft as atLeastOf, Gt as powerSpending, Ht as detectableDrop, It as isAdaptive, Mt as seededRandom, Nt as shuffled, Pt as ADAPTIVE, Rt as suiteSpending, Ut as varianceWithin, Vt as hypergeometric, Wt as average, jt as sequenceFor } from "./gate.js";
 
 // src/stats/suites.ts
 /** Beta(0.8, 1) has a mean of 0.444, as agents have on the published benchmark; its quantile is u^(1/0.8). */

@@ -1,14 +1,7 @@
-import { t as readBaseline } from "./read.js";
-import { o as isMeasured } from "./attempt.js";
-import { t as problemsOfIssues } from "./issue.js";
-import { t as UserError } from "./problem.js";
-import { n as RunSchema } from "./run.js";
-import { a as designOf, c as repeatsOf, t as JudgeSettingsSchema } from "./settings2.js";
-import { s as fixed } from "./digest.js";
-import { c as simulatedDesign, n as loadSettingsFile } from "./load.js";
+import { A as policyFrom, D as loadSettingsFile, K as readBaseline, Lt as simulatedDesign, c as flagOn, cn as JudgeSettingsSchema, i as COMMON, in as isMeasured, l as flagText, nn as RunSchema, pn as repeatsOf, un as designOf } from "./gate.js";
+import { b as problemsOfIssues, w as fixed } from "./steps.js";
+import { u as UserError } from "./start.js";
 import { n as simulateGates, r as SUITE_SHAPES, t as calibrateStored } from "./calibrate.js";
-import { t as policyFrom } from "./policy.js";
-import { a as flagOn, o as flagText, t as COMMON } from "./flags.js";
 import { resolve } from "node:path";
 import { readFileSync } from "node:fs";
 

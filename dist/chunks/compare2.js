@@ -1,16 +1,8 @@
-import { t as withOwnIds } from "./own-ids.js";
-import { t as readBaseline } from "./read.js";
-import { o as explainCalculation, r as conclude, t as pricedAlike } from "./price-alike.js";
-import { n as readStoredRun } from "./results.js";
-import { t as UserError } from "./problem.js";
-import { o as judgeFor, t as JudgeSettingsSchema } from "./settings2.js";
-import { i as reasonTexts } from "./headline.js";
+import { A as policyFrom, Ct as conclude, D as loadSettingsFile, J as withOwnIds, K as readBaseline, Yt as readStoredRun, a as calendarDay, c as flagOn, cn as JudgeSettingsSchema, dn as judgeFor, i as COMMON, l as flagText, tn as readIfThere, v as pricedAlike, wt as explainCalculation } from "./gate.js";
+import { u as UserError } from "./start.js";
+import { N as reasonTexts } from "./steps.js";
 import { t as renderJson } from "./json.js";
 import { n as renderTerminal } from "./terminal.js";
-import { n as loadSettingsFile } from "./load.js";
-import { t as readIfThere } from "./read-text.js";
-import { t as policyFrom } from "./policy.js";
-import { a as flagOn, n as calendarDay, o as flagText, t as COMMON } from "./flags.js";
 import { relative } from "node:path";
 import { existsSync } from "node:fs";
 

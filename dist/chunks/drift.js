@@ -1,9 +1,6 @@
-import { t as readRun } from "./results.js";
-import { t as UserError } from "./problem.js";
-import { t as EXIT } from "./verdict.js";
+import { Jt as readRun, a as calendarDay, c as flagOn, l as flagText, tn as readIfThere } from "./gate.js";
+import { f as EXIT, u as UserError } from "./start.js";
 import { c as renderDriftMarkdown, i as findDrift, n as historyText, o as driftHeadline, r as readHistory, s as renderDriftHtml, t as historyLine } from "./history.js";
-import { t as readIfThere } from "./read-text.js";
-import { a as flagOn, n as calendarDay, o as flagText } from "./flags.js";
 import { dirname, resolve } from "node:path";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 

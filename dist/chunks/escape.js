@@ -1,3 +1,3 @@
-import { a as plainLines, c as xml, i as plain, n as markdown, o as shortDigest, r as markdownCode, s as shorten, t as html } from "./escape2.js";
+import { at as shortDigest, et as html, it as plainLines, nt as markdownCode, ot as shorten, rt as plain, st as xml, tt as markdown } from "./steps.js";
 
 export { plain };

@@ -1,6 +1,4 @@
-import { s as shorten, t as html } from "./escape2.js";
-import { l as dollars, n as cells, p as points, r as cutCells, u as duration } from "./fit.js";
-import { c as byCodePoint, r as sha256 } from "./digest.js";
+import { T as byCodePoint, U as dollars, W as duration, et as html, f as sha256, g as cutCells, h as cells, ot as shorten, q as points } from "./steps.js";
 
 // src/report/markup.ts
 /** Text that is markup already. Everything else is escaped on its way in, so no renderer can forget to. */

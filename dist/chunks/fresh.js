@@ -1,5 +1,5 @@
-import { a as attemptKey } from "./attempt.js";
-import { t as UserError } from "./problem.js";
+import { rn as attemptKey } from "./gate.js";
+import { u as UserError } from "./start.js";
 
 // src/verdict/fresh.ts
 /** What enters a baseline or a history was measured for it: an attempt found again would be counted twice. */

@@ -1,34 +1,10506 @@
-import { a as nextStep, c as planSameDay, i as exitCodeOf, l as buildReport, n as loadPrices, r as conclude, s as compare, t as pricedAlike } from "./price-alike.js";
-import { a as attemptKey, c as UNKNOWN_USAGE, n as AttemptTimesSchema, o as isMeasured, t as AttemptSchema } from "./attempt.js";
-import { c as number, d as strictObject, f as string, h as unknown, i as boolean, m as union, o as literal, p as tuple, r as array, s as looseObject, t as _enum, u as record } from "./schemas.js";
-import { a as canonicalJson, c as byCodePoint, o as diffableJson, r as sha256, s as fixed, t as digestOf } from "./digest.js";
-import { t as VERSION } from "./version.js";
-import { a as loadTranscripts, i as writeResults, n as readStoredRun, r as storedFiles } from "./results.js";
-import { n as assertNever, t as UserError } from "./problem.js";
-import { s as count } from "./fit.js";
-import { a as designOf, s as keyNames } from "./settings2.js";
-import { C as findAgentFiles, S as digestAgent, _ as trajectoryUsage, b as locateProgram, c as mountedFiles, d as Budget, f as chooseSandbox, g as reportedUsage, h as bestUsage, m as fillPlaceholders, n as attemptsFolder, o as git, p as contractEnvironment, r as openWorkbench, u as makeScratch, v as readAnswer, w as globToRegExp, x as guardedFolders, y as anchorWords } from "./settings.js";
-import { n as isSecretName, r as redact, t as isMaskable } from "./secret.js";
-import { r as unwritten } from "./mistake.js";
-import { h as openSnapshots, m as openSnapshot, p as isLeftOut } from "./inventory.js";
-import { S as snapshotFiles } from "./defects.js";
-import { n as surfacePrefix } from "./paths.js";
-import { r as planAttempts } from "./own-ids.js";
-import { t as isSmallPool } from "./pooling.js";
-import { i as privateSuite } from "./private-id.js";
-import { t as RUN_FORMAT } from "./run.js";
-import { t as bestConstant } from "./best-constant.js";
-import { a as reason } from "./context.js";
-import { dirname, join, resolve } from "node:path";
+import { $ as gatherReasons, A as blindSpot, B as wrongWords, C as diffableJson, D as isMaskable, E as sortedBy, H as decimal, J as ratio, K as percent, L as reasonWords, M as isUnmeasured, N as reasonTexts, O as isSecretName, P as sentence, Q as whole, R as stateWords, S as canonicalJson, St as url, T as byCodePoint, U as dollars, V as count$1, W as duration, X as signedWholePoints, Y as signedPoints, Z as turnCount, _t as strictObject, a as privateId, b as problemsOfIssues, bt as union, c as shortName, ct as _enum, f as sha256, ft as literal, g as cutCells, gt as record, ht as object, i as isPrivateSuite, it as plainLines, j as headline, k as redact, l as symbolOf, lt as array, m as bytes, mt as number$1, n as labels, o as privateSuite, ot as shorten, p as sha256Stream, pt as looseObject, q as points$1, r as taskLines, rt as plain, u as digestOf, ut as boolean, vt as string$1, w as fixed, x as wordsOfIssue, xt as unknown, yt as tuple, z as verdictWords } from "./steps.js";
+import { a as VERSION, c as unwritten, d as assertNever, f as EXIT, i as nearest, l as userErrorOf, o as fileProblem, r as didYouMean, s as problemsInto, u as UserError } from "./start.js";
+import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { getSystemErrorName, promisify } from "node:util";
+import { connect } from "node:net";
 import { Agent, createServer, request } from "node:http";
 import { Transform } from "node:stream";
 import { setMaxListeners } from "node:events";
-import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
-import { randomBytes } from "node:crypto";
-import { Agent as Agent$1, request as request$1 } from "node:https";
-import { constants, createWriteStream, existsSync, readFileSync, readdirSync } from "node:fs";
-import { chmod, copyFile, link, mkdir, open, readFile, readdir, readlink, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { createBrotliDecompress, createGunzip, createInflate, deflateRaw } from "node:zlib";
+import { createHash, randomBytes } from "node:crypto";
+import { availableParallelism, homedir, tmpdir } from "node:os";
+import { accessSync, chmodSync, closeSync, constants as constants$1, createReadStream, createWriteStream, existsSync, fstatSync, linkSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { appendFile, chmod, chown, copyFile, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, rmdir, stat, symlink, writeFile } from "node:fs/promises";
 import { finished, pipeline } from "node:stream/promises";
+import { execFile, spawn } from "node:child_process";
+
+// src/model/glob.ts
+/** `*` and `?` stay inside a path segment, `**` crosses segments, `{a,b}` chooses. */
+function globToRegExp(glob) {
+	let source = "";
+	let braces = 0;
+	for (let index = 0; index < glob.length; index += 1) {
+		const char = glob[index] ?? "";
+		if (char === "*" && glob[index + 1] === "*") {
+			const slash = glob[index + 2] === "/";
+			source += slash ? "(?:[^/]+/)*" : ".*";
+			index += slash ? 2 : 1;
+		} else if (char === "*") source += "[^/]*";
+		else if (char === "?") source += "[^/]";
+		else if (char === "{") {
+			braces += 1;
+			source += "(?:";
+		} else if (char === "}" && braces > 0) {
+			braces -= 1;
+			source += ")";
+		} else if (char === "," && braces > 0) source += "|";
+		else source += char.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
+	}
+	return new RegExp(`^${source}${")".repeat(braces)}$`, "u");
+}
+function isGlob$1(text) {
+	return /[*?{]/.test(text);
+}
+
+// node_modules/yaml/browser/dist/nodes/identity.js
+const ALIAS = Symbol.for("yaml.alias");
+const DOC = Symbol.for("yaml.document");
+const MAP = Symbol.for("yaml.map");
+const PAIR = Symbol.for("yaml.pair");
+const SCALAR$1 = Symbol.for("yaml.scalar");
+const SEQ = Symbol.for("yaml.seq");
+const NODE_TYPE = Symbol.for("yaml.node.type");
+const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
+const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
+const isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
+const isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR$1;
+const isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
+function isCollection(node) {
+	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+		case MAP:
+		case SEQ: return true;
+	}
+	return false;
+}
+function isNode(node) {
+	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+		case ALIAS:
+		case MAP:
+		case SCALAR$1:
+		case SEQ: return true;
+	}
+	return false;
+}
+const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+
+// node_modules/yaml/browser/dist/visit.js
+const BREAK$1 = Symbol("break visit");
+const SKIP$1 = Symbol("skip children");
+const REMOVE$1 = Symbol("remove node");
+/**
+* Apply a visitor to an AST node or document.
+*
+* Walks through the tree (depth-first) starting from `node`, calling a
+* `visitor` function with three arguments:
+*   - `key`: For sequence values and map `Pair`, the node's index in the
+*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+*     `null` for the root node.
+*   - `node`: The current node.
+*   - `path`: The ancestry of the current node.
+*
+* The return value of the visitor may be used to control the traversal:
+*   - `undefined` (default): Do nothing and continue
+*   - `visit.SKIP`: Do not visit the children of this node, continue with next
+*     sibling
+*   - `visit.BREAK`: Terminate traversal completely
+*   - `visit.REMOVE`: Remove the current node, then continue with the next one
+*   - `Node`: Replace the current node, then continue by visiting it
+*   - `number`: While iterating the items of a sequence or map, set the index
+*     of the next step. This is useful especially if the index of the current
+*     node has changed.
+*
+* If `visitor` is a single function, it will be called with all values
+* encountered in the tree, including e.g. `null` values. Alternatively,
+* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+* `Alias` and `Scalar` node. To define the same visitor function for more than
+* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+* specific defined one will be used for each node.
+*/
+function visit$1(node, visitor) {
+	const visitor_ = initVisitor(visitor);
+	if (isDocument(node)) {
+		if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1) node.contents = null;
+	} else visit_(null, node, visitor_, Object.freeze([]));
+}
+/** Terminate visit traversal completely */
+visit$1.BREAK = BREAK$1;
+/** Do not visit the children of the current node */
+visit$1.SKIP = SKIP$1;
+/** Remove the current node */
+visit$1.REMOVE = REMOVE$1;
+function visit_(key, node, visitor, path) {
+	const ctrl = callVisitor(key, node, visitor, path);
+	if (isNode(ctrl) || isPair(ctrl)) {
+		replaceNode(key, path, ctrl);
+		return visit_(key, ctrl, visitor, path);
+	}
+	if (typeof ctrl !== "symbol") {
+		if (isCollection(node)) {
+			path = Object.freeze(path.concat(node));
+			for (let i = 0; i < node.items.length; ++i) {
+				const ci = visit_(i, node.items[i], visitor, path);
+				if (typeof ci === "number") i = ci - 1;
+				else if (ci === BREAK$1) return BREAK$1;
+				else if (ci === REMOVE$1) {
+					node.items.splice(i, 1);
+					i -= 1;
+				}
+			}
+		} else if (isPair(node)) {
+			path = Object.freeze(path.concat(node));
+			const ck = visit_("key", node.key, visitor, path);
+			if (ck === BREAK$1) return BREAK$1;
+			else if (ck === REMOVE$1) node.key = null;
+			const cv = visit_("value", node.value, visitor, path);
+			if (cv === BREAK$1) return BREAK$1;
+			else if (cv === REMOVE$1) node.value = null;
+		}
+	}
+	return ctrl;
+}
+/**
+* Apply an async visitor to an AST node or document.
+*
+* Walks through the tree (depth-first) starting from `node`, calling a
+* `visitor` function with three arguments:
+*   - `key`: For sequence values and map `Pair`, the node's index in the
+*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+*     `null` for the root node.
+*   - `node`: The current node.
+*   - `path`: The ancestry of the current node.
+*
+* The return value of the visitor may be used to control the traversal:
+*   - `Promise`: Must resolve to one of the following values
+*   - `undefined` (default): Do nothing and continue
+*   - `visit.SKIP`: Do not visit the children of this node, continue with next
+*     sibling
+*   - `visit.BREAK`: Terminate traversal completely
+*   - `visit.REMOVE`: Remove the current node, then continue with the next one
+*   - `Node`: Replace the current node, then continue by visiting it
+*   - `number`: While iterating the items of a sequence or map, set the index
+*     of the next step. This is useful especially if the index of the current
+*     node has changed.
+*
+* If `visitor` is a single function, it will be called with all values
+* encountered in the tree, including e.g. `null` values. Alternatively,
+* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+* `Alias` and `Scalar` node. To define the same visitor function for more than
+* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+* specific defined one will be used for each node.
+*/
+async function visitAsync(node, visitor) {
+	const visitor_ = initVisitor(visitor);
+	if (isDocument(node)) {
+		if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1) node.contents = null;
+	} else await visitAsync_(null, node, visitor_, Object.freeze([]));
+}
+/** Terminate visit traversal completely */
+visitAsync.BREAK = BREAK$1;
+/** Do not visit the children of the current node */
+visitAsync.SKIP = SKIP$1;
+/** Remove the current node */
+visitAsync.REMOVE = REMOVE$1;
+async function visitAsync_(key, node, visitor, path) {
+	const ctrl = await callVisitor(key, node, visitor, path);
+	if (isNode(ctrl) || isPair(ctrl)) {
+		replaceNode(key, path, ctrl);
+		return visitAsync_(key, ctrl, visitor, path);
+	}
+	if (typeof ctrl !== "symbol") {
+		if (isCollection(node)) {
+			path = Object.freeze(path.concat(node));
+			for (let i = 0; i < node.items.length; ++i) {
+				const ci = await visitAsync_(i, node.items[i], visitor, path);
+				if (typeof ci === "number") i = ci - 1;
+				else if (ci === BREAK$1) return BREAK$1;
+				else if (ci === REMOVE$1) {
+					node.items.splice(i, 1);
+					i -= 1;
+				}
+			}
+		} else if (isPair(node)) {
+			path = Object.freeze(path.concat(node));
+			const ck = await visitAsync_("key", node.key, visitor, path);
+			if (ck === BREAK$1) return BREAK$1;
+			else if (ck === REMOVE$1) node.key = null;
+			const cv = await visitAsync_("value", node.value, visitor, path);
+			if (cv === BREAK$1) return BREAK$1;
+			else if (cv === REMOVE$1) node.value = null;
+		}
+	}
+	return ctrl;
+}
+function initVisitor(visitor) {
+	if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
+		Alias: visitor.Node,
+		Map: visitor.Node,
+		Scalar: visitor.Node,
+		Seq: visitor.Node
+	}, visitor.Value && {
+		Map: visitor.Value,
+		Scalar: visitor.Value,
+		Seq: visitor.Value
+	}, visitor.Collection && {
+		Map: visitor.Collection,
+		Seq: visitor.Collection
+	}, visitor);
+	return visitor;
+}
+function callVisitor(key, node, visitor, path) {
+	if (typeof visitor === "function") return visitor(key, node, path);
+	if (isMap(node)) return visitor.Map?.(key, node, path);
+	if (isSeq(node)) return visitor.Seq?.(key, node, path);
+	if (isPair(node)) return visitor.Pair?.(key, node, path);
+	if (isScalar(node)) return visitor.Scalar?.(key, node, path);
+	if (isAlias(node)) return visitor.Alias?.(key, node, path);
+}
+function replaceNode(key, path, node) {
+	const parent = path[path.length - 1];
+	if (isCollection(parent)) parent.items[key] = node;
+	else if (isPair(parent)) {
+		if (key === "key") parent.key = node;
+		else parent.value = node;
+	} else if (isDocument(parent)) parent.contents = node;
+	else {
+		const pt = isAlias(parent) ? "alias" : "scalar";
+		throw new Error(`Cannot replace node with ${pt} parent`);
+	}
+}
+
+// node_modules/yaml/browser/dist/doc/directives.js
+const escapeChars = {
+	"!": "%21",
+	",": "%2C",
+	"[": "%5B",
+	"]": "%5D",
+	"{": "%7B",
+	"}": "%7D"
+};
+const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
+var Directives = class Directives {
+	constructor(yaml, tags) {
+		/**
+		* The directives-end/doc-start marker `---`. If `null`, a marker may still be
+		* included in the document's stringified representation.
+		*/
+		this.docStart = null;
+		/** The doc-end marker `...`.  */
+		this.docEnd = false;
+		this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+		this.tags = Object.assign({}, Directives.defaultTags, tags);
+	}
+	clone() {
+		const copy = new Directives(this.yaml, this.tags);
+		copy.docStart = this.docStart;
+		return copy;
+	}
+	/**
+	* During parsing, get a Directives instance for the current document and
+	* update the stream state according to the current version's spec.
+	*/
+	atDocument() {
+		const res = new Directives(this.yaml, this.tags);
+		switch (this.yaml.version) {
+			case "1.1":
+				this.atNextDocument = true;
+				break;
+			case "1.2":
+				this.atNextDocument = false;
+				this.yaml = {
+					explicit: Directives.defaultYaml.explicit,
+					version: "1.2"
+				};
+				this.tags = Object.assign({}, Directives.defaultTags);
+		}
+		return res;
+	}
+	/**
+	* @param onError - May be called even if the action was successful
+	* @returns `true` on success
+	*/
+	add(line, onError) {
+		if (this.atNextDocument) {
+			this.yaml = {
+				explicit: Directives.defaultYaml.explicit,
+				version: "1.1"
+			};
+			this.tags = Object.assign({}, Directives.defaultTags);
+			this.atNextDocument = false;
+		}
+		const parts = line.trim().split(/[ \t]+/);
+		const name = parts.shift();
+		switch (name) {
+			case "%TAG": {
+				if (parts.length !== 2) {
+					onError(0, "%TAG directive should contain exactly two parts");
+					if (parts.length < 2) return false;
+				}
+				const [handle, prefix] = parts;
+				this.tags[handle] = prefix;
+				return true;
+			}
+			case "%YAML": {
+				this.yaml.explicit = true;
+				if (parts.length !== 1) {
+					onError(0, "%YAML directive should contain exactly one part");
+					return false;
+				}
+				const [version] = parts;
+				if (version === "1.1" || version === "1.2") {
+					this.yaml.version = version;
+					return true;
+				} else {
+					const isValid = /^\d+\.\d+$/.test(version);
+					onError(6, `Unsupported YAML version ${version}`, isValid);
+					return false;
+				}
+			}
+			default:
+				onError(0, `Unknown directive ${name}`, true);
+				return false;
+		}
+	}
+	/**
+	* Resolves a tag, matching handles to those defined in %TAG directives.
+	*
+	* @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+	*   `'!local'` tag, or `null` if unresolvable.
+	*/
+	tagName(source, onError) {
+		if (source === "!") return "!";
+		if (source[0] !== "!") {
+			onError(`Not a valid tag: ${source}`);
+			return null;
+		}
+		if (source[1] === "<") {
+			const verbatim = source.slice(2, -1);
+			if (verbatim === "!" || verbatim === "!!") {
+				onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+				return null;
+			}
+			if (source[source.length - 1] !== ">") onError("Verbatim tags must end with a >");
+			return verbatim;
+		}
+		const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+		if (!suffix) onError(`The ${source} tag has no suffix`);
+		const prefix = this.tags[handle];
+		if (prefix) try {
+			return prefix + decodeURIComponent(suffix);
+		} catch (error) {
+			onError(String(error));
+			return null;
+		}
+		if (handle === "!") return source;
+		onError(`Could not resolve tag: ${source}`);
+		return null;
+	}
+	/**
+	* Given a fully resolved tag, returns its printable string form,
+	* taking into account current tag prefixes and defaults.
+	*/
+	tagString(tag) {
+		for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
+		return tag[0] === "!" ? tag : `!<${tag}>`;
+	}
+	toString(doc) {
+		const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+		const tagEntries = Object.entries(this.tags);
+		let tagNames;
+		if (doc && tagEntries.length > 0 && isNode(doc.contents)) {
+			const tags = {};
+			visit$1(doc.contents, (_key, node) => {
+				if (isNode(node) && node.tag) tags[node.tag] = true;
+			});
+			tagNames = Object.keys(tags);
+		} else tagNames = [];
+		for (const [handle, prefix] of tagEntries) {
+			if (handle === "!!" && prefix === "tag:yaml.org,2002:") continue;
+			if (!doc || tagNames.some((tn) => tn.startsWith(prefix))) lines.push(`%TAG ${handle} ${prefix}`);
+		}
+		return lines.join("\n");
+	}
+};
+Directives.defaultYaml = {
+	explicit: false,
+	version: "1.2"
+};
+Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
+
+// node_modules/yaml/browser/dist/doc/anchors.js
+/**
+* Verify that the input string is a valid anchor.
+*
+* Will throw on errors.
+*/
+function anchorIsValid(anchor) {
+	if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+		const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
+		throw new Error(msg);
+	}
+	return true;
+}
+function anchorNames(root) {
+	const anchors = /* @__PURE__ */ new Set();
+	visit$1(root, { Value(_key, node) {
+		if (node.anchor) anchors.add(node.anchor);
+	} });
+	return anchors;
+}
+/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+function findNewAnchor(prefix, exclude) {
+	for (let i = 1;; ++i) {
+		const name = `${prefix}${i}`;
+		if (!exclude.has(name)) return name;
+	}
+}
+function createNodeAnchors(doc, prefix) {
+	const aliasObjects = [];
+	const sourceObjects = /* @__PURE__ */ new Map();
+	let prevAnchors = null;
+	return {
+		onAnchor: (source) => {
+			aliasObjects.push(source);
+			prevAnchors ?? (prevAnchors = anchorNames(doc));
+			const anchor = findNewAnchor(prefix, prevAnchors);
+			prevAnchors.add(anchor);
+			return anchor;
+		},
+		/**
+		* With circular references, the source node is only resolved after all
+		* of its child nodes are. This is why anchors are set only after all of
+		* the nodes have been created.
+		*/
+		setAnchors: () => {
+			for (const source of aliasObjects) {
+				const ref = sourceObjects.get(source);
+				if (typeof ref === "object" && ref.anchor && (isScalar(ref.node) || isCollection(ref.node))) ref.node.anchor = ref.anchor;
+				else {
+					const error = /* @__PURE__ */ new Error("Failed to resolve repeated object (this should not happen)");
+					error.source = source;
+					throw error;
+				}
+			}
+		},
+		sourceObjects
+	};
+}
+
+// node_modules/yaml/browser/dist/doc/applyReviver.js
+/**
+* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+* in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+* 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+*
+* Includes extensions for handling Map and Set objects.
+*/
+function applyReviver(reviver, obj, key, val) {
+	if (val && typeof val === "object") {
+		if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
+			const v0 = val[i];
+			const v1 = applyReviver(reviver, val, String(i), v0);
+			if (v1 === void 0) delete val[i];
+			else if (v1 !== v0) val[i] = v1;
+		}
+		else if (val instanceof Map) for (const k of Array.from(val.keys())) {
+			const v0 = val.get(k);
+			const v1 = applyReviver(reviver, val, k, v0);
+			if (v1 === void 0) val.delete(k);
+			else if (v1 !== v0) val.set(k, v1);
+		}
+		else if (val instanceof Set) for (const v0 of Array.from(val)) {
+			const v1 = applyReviver(reviver, val, v0, v0);
+			if (v1 === void 0) val.delete(v0);
+			else if (v1 !== v0) {
+				val.delete(v0);
+				val.add(v1);
+			}
+		}
+		else for (const [k, v0] of Object.entries(val)) {
+			const v1 = applyReviver(reviver, val, k, v0);
+			if (v1 === void 0) delete val[k];
+			else if (v1 !== v0) val[k] = v1;
+		}
+	}
+	return reviver.call(obj, key, val);
+}
+
+// node_modules/yaml/browser/dist/nodes/toJS.js
+/**
+* Recursively convert any node or its contents to native JavaScript
+*
+* @param value - The input value
+* @param arg - If `value` defines a `toJSON()` method, use this
+*   as its first argument
+* @param ctx - Conversion context, originally set in Document#toJS(). If
+*   `{ keep: true }` is not set, output should be suitable for JSON
+*   stringification.
+*/
+function toJS(value, arg, ctx) {
+	if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
+	if (value && typeof value.toJSON === "function") {
+		if (!ctx || !hasAnchor(value)) return value.toJSON(arg, ctx);
+		const data = {
+			aliasCount: 0,
+			count: 1,
+			res: void 0
+		};
+		ctx.anchors.set(value, data);
+		ctx.onCreate = (res) => {
+			data.res = res;
+			delete ctx.onCreate;
+		};
+		const res = value.toJSON(arg, ctx);
+		if (ctx.onCreate) ctx.onCreate(res);
+		return res;
+	}
+	if (typeof value === "bigint" && !ctx?.keep) return Number(value);
+	return value;
+}
+
+// node_modules/yaml/browser/dist/nodes/Node.js
+var NodeBase = class {
+	constructor(type) {
+		Object.defineProperty(this, NODE_TYPE, { value: type });
+	}
+	/** Create a copy of this node.  */
+	clone() {
+		const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+		if (this.range) copy.range = this.range.slice();
+		return copy;
+	}
+	/** A plain JavaScript representation of this node. */
+	toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+		if (!isDocument(doc)) throw new TypeError("A document argument is required");
+		const ctx = {
+			anchors: /* @__PURE__ */ new Map(),
+			doc,
+			keep: true,
+			mapAsMap: mapAsMap === true,
+			mapKeyWarned: false,
+			maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+		};
+		const res = toJS(this, "", ctx);
+		if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+		return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
+	}
+};
+
+// node_modules/yaml/browser/dist/nodes/Alias.js
+var Alias = class extends NodeBase {
+	constructor(source) {
+		super(ALIAS);
+		this.source = source;
+		Object.defineProperty(this, "tag", { set() {
+			throw new Error("Alias nodes cannot have tags");
+		} });
+	}
+	/**
+	* Resolve the value of this alias within `doc`, finding the last
+	* instance of the `source` anchor before this node.
+	*/
+	resolve(doc, ctx) {
+		if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
+		let nodes;
+		if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache;
+		else {
+			nodes = [];
+			visit$1(doc, { Node: (_key, node) => {
+				if (isAlias(node) || hasAnchor(node)) nodes.push(node);
+			} });
+			if (ctx) ctx.aliasResolveCache = nodes;
+		}
+		let found = void 0;
+		for (const node of nodes) {
+			if (node === this) break;
+			if (node.anchor === this.source) found = node;
+		}
+		if (found && ctx) {
+			const { anchors, doc, maxAliasCount } = ctx;
+			let data = anchors.get(found);
+			if (!data) {
+				toJS(found, null, ctx);
+				data = anchors.get(found);
+			}
+			/* istanbul ignore if */
+			if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
+			if (maxAliasCount >= 0) {
+				data.count += 1;
+				if (data.aliasCount === 0) data.aliasCount = getAliasCount(doc, found, anchors);
+				if (data.count * data.aliasCount > maxAliasCount) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
+			}
+		}
+		return found;
+	}
+	toJSON(_arg, ctx) {
+		if (!ctx) return { source: this.source };
+		const source = this.resolve(ctx.doc, ctx);
+		if (!source) {
+			const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+			throw new ReferenceError(msg);
+		}
+		return ctx.anchors.get(source).res;
+	}
+	toString(ctx, _onComment, _onChompKeep) {
+		const src = `*${this.source}`;
+		if (ctx) {
+			anchorIsValid(this.source);
+			if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+				const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+				throw new Error(msg);
+			}
+			if (ctx.implicitKey) return `${src} `;
+		}
+		return src;
+	}
+};
+function getAliasCount(doc, node, anchors) {
+	if (isAlias(node)) {
+		const source = node.resolve(doc);
+		const anchor = anchors && source && anchors.get(source);
+		return anchor ? anchor.count * anchor.aliasCount : 0;
+	} else if (isCollection(node)) {
+		let count = 0;
+		for (const item of node.items) {
+			const c = getAliasCount(doc, item, anchors);
+			if (c > count) count = c;
+		}
+		return count;
+	} else if (isPair(node)) {
+		const kc = getAliasCount(doc, node.key, anchors);
+		const vc = getAliasCount(doc, node.value, anchors);
+		return Math.max(kc, vc);
+	}
+	return 1;
+}
+
+// node_modules/yaml/browser/dist/nodes/Scalar.js
+const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
+var Scalar = class extends NodeBase {
+	constructor(value) {
+		super(SCALAR$1);
+		this.value = value;
+	}
+	toJSON(arg, ctx) {
+		return ctx?.keep ? this.value : toJS(this.value, arg, ctx);
+	}
+	toString() {
+		return String(this.value);
+	}
+};
+Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
+Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
+Scalar.PLAIN = "PLAIN";
+Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
+Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
+
+// node_modules/yaml/browser/dist/doc/createNode.js
+const defaultTagPrefix = "tag:yaml.org,2002:";
+function findTagObject(value, tagName, tags) {
+	if (tagName) {
+		const match = tags.filter((t) => t.tag === tagName);
+		const tagObj = match.find((t) => !t.format) ?? match[0];
+		if (!tagObj) throw new Error(`Tag ${tagName} not found`);
+		return tagObj;
+	}
+	return tags.find((t) => t.identify?.(value) && !t.format);
+}
+function createNode(value, tagName, ctx) {
+	if (isDocument(value)) value = value.contents;
+	if (isNode(value)) return value;
+	if (isPair(value)) {
+		const map = ctx.schema[MAP].createNode?.(ctx.schema, null, ctx);
+		map.items.push(value);
+		return map;
+	}
+	if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) value = value.valueOf();
+	const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+	let ref = void 0;
+	if (aliasDuplicateObjects && value && typeof value === "object") {
+		ref = sourceObjects.get(value);
+		if (ref) {
+			ref.anchor ?? (ref.anchor = onAnchor(value));
+			return new Alias(ref.anchor);
+		} else {
+			ref = {
+				anchor: null,
+				node: null
+			};
+			sourceObjects.set(value, ref);
+		}
+	}
+	if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2);
+	let tagObj = findTagObject(value, tagName, schema.tags);
+	if (!tagObj) {
+		if (value && typeof value.toJSON === "function") value = value.toJSON();
+		if (!value || typeof value !== "object") {
+			const node = new Scalar(value);
+			if (ref) ref.node = node;
+			return node;
+		}
+		tagObj = value instanceof Map ? schema[MAP] : Symbol.iterator in Object(value) ? schema[SEQ] : schema[MAP];
+	}
+	if (onTagObj) {
+		onTagObj(tagObj);
+		delete ctx.onTagObj;
+	}
+	const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar(value);
+	if (tagName) node.tag = tagName;
+	else if (!tagObj.default) node.tag = tagObj.tag;
+	if (ref) ref.node = node;
+	return node;
+}
+
+// node_modules/yaml/browser/dist/nodes/Collection.js
+function collectionFromPath(schema, path, value) {
+	let v = value;
+	for (let i = path.length - 1; i >= 0; --i) {
+		const k = path[i];
+		if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
+			const a = [];
+			a[k] = v;
+			v = a;
+		} else v = /* @__PURE__ */ new Map([[k, v]]);
+	}
+	return createNode(v, void 0, {
+		aliasDuplicateObjects: false,
+		keepUndefined: false,
+		onAnchor: () => {
+			throw new Error("This should not happen, please report a bug.");
+		},
+		schema,
+		sourceObjects: /* @__PURE__ */ new Map()
+	});
+}
+const isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
+var Collection = class extends NodeBase {
+	constructor(type, schema) {
+		super(type);
+		Object.defineProperty(this, "schema", {
+			value: schema,
+			configurable: true,
+			enumerable: false,
+			writable: true
+		});
+	}
+	/**
+	* Create a copy of this collection.
+	*
+	* @param schema - If defined, overwrites the original's schema
+	*/
+	clone(schema) {
+		const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+		if (schema) copy.schema = schema;
+		copy.items = copy.items.map((it) => isNode(it) || isPair(it) ? it.clone(schema) : it);
+		if (this.range) copy.range = this.range.slice();
+		return copy;
+	}
+	/**
+	* Adds a value to the collection. For `!!map` and `!!omap` the value must
+	* be a Pair instance or a `{ key, value }` object, which may not have a key
+	* that already exists in the map.
+	*/
+	addIn(path, value) {
+		if (isEmptyPath(path)) this.add(value);
+		else {
+			const [key, ...rest] = path;
+			const node = this.get(key, true);
+			if (isCollection(node)) node.addIn(rest, value);
+			else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+		}
+	}
+	/**
+	* Removes a value from the collection.
+	* @returns `true` if the item was found and removed.
+	*/
+	deleteIn(path) {
+		const [key, ...rest] = path;
+		if (rest.length === 0) return this.delete(key);
+		const node = this.get(key, true);
+		if (isCollection(node)) return node.deleteIn(rest);
+		else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+	}
+	/**
+	* Returns item at `key`, or `undefined` if not found. By default unwraps
+	* scalar values from their surrounding node; to disable set `keepScalar` to
+	* `true` (collections are always returned intact).
+	*/
+	getIn(path, keepScalar) {
+		const [key, ...rest] = path;
+		const node = this.get(key, true);
+		if (rest.length === 0) return !keepScalar && isScalar(node) ? node.value : node;
+		else return isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+	}
+	hasAllNullValues(allowScalar) {
+		return this.items.every((node) => {
+			if (!isPair(node)) return false;
+			const n = node.value;
+			return n == null || allowScalar && isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+		});
+	}
+	/**
+	* Checks if the collection includes a value with the key `key`.
+	*/
+	hasIn(path) {
+		const [key, ...rest] = path;
+		if (rest.length === 0) return this.has(key);
+		const node = this.get(key, true);
+		return isCollection(node) ? node.hasIn(rest) : false;
+	}
+	/**
+	* Sets a value in this collection. For `!!set`, `value` needs to be a
+	* boolean to add/remove the item from the set.
+	*/
+	setIn(path, value) {
+		const [key, ...rest] = path;
+		if (rest.length === 0) this.set(key, value);
+		else {
+			const node = this.get(key, true);
+			if (isCollection(node)) node.setIn(rest, value);
+			else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+		}
+	}
+};
+
+// node_modules/yaml/browser/dist/stringify/stringifyComment.js
+/**
+* Stringifies a comment.
+*
+* Empty comment lines are left empty,
+* lines consisting of a single space are replaced by `#`,
+* and all other lines are prefixed with a `#`.
+*/
+const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
+function indentComment(comment, indent) {
+	if (/^\n+$/.test(comment)) return comment.substring(1);
+	return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+}
+const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
+
+// node_modules/yaml/browser/dist/stringify/foldFlowLines.js
+const FOLD_FLOW = "flow";
+const FOLD_BLOCK = "block";
+const FOLD_QUOTED = "quoted";
+/**
+* Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+* not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+* terminated with `\n` and started with `indent`.
+*/
+function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+	if (!lineWidth || lineWidth < 0) return text;
+	if (lineWidth < minContentWidth) minContentWidth = 0;
+	const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+	if (text.length <= endStep) return text;
+	const folds = [];
+	const escapedFolds = {};
+	let end = lineWidth - indent.length;
+	if (typeof indentAtStart === "number") {
+		if (indentAtStart > lineWidth - Math.max(2, minContentWidth)) folds.push(0);
+		else end = lineWidth - indentAtStart;
+	}
+	let split = void 0;
+	let prev = void 0;
+	let overflow = false;
+	let i = -1;
+	let escStart = -1;
+	let escEnd = -1;
+	if (mode === "block") {
+		i = consumeMoreIndentedLines(text, i, indent.length);
+		if (i !== -1) end = i + endStep;
+	}
+	for (let ch; ch = text[i += 1];) {
+		if (mode === "quoted" && ch === "\\") {
+			escStart = i;
+			switch (text[i + 1]) {
+				case "x":
+					i += 3;
+					break;
+				case "u":
+					i += 5;
+					break;
+				case "U":
+					i += 9;
+					break;
+				default: i += 1;
+			}
+			escEnd = i;
+		}
+		if (ch === "\n") {
+			if (mode === "block") i = consumeMoreIndentedLines(text, i, indent.length);
+			end = i + indent.length + endStep;
+			split = void 0;
+		} else {
+			if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
+				const next = text[i + 1];
+				if (next && next !== " " && next !== "\n" && next !== "	") split = i;
+			}
+			if (i >= end) {
+				if (split) {
+					folds.push(split);
+					end = split + endStep;
+					split = void 0;
+				} else if (mode === "quoted") {
+					while (prev === " " || prev === "	") {
+						prev = ch;
+						ch = text[i += 1];
+						overflow = true;
+					}
+					const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+					if (escapedFolds[j]) return text;
+					folds.push(j);
+					escapedFolds[j] = true;
+					end = j + endStep;
+					split = void 0;
+				} else overflow = true;
+			}
+		}
+		prev = ch;
+	}
+	if (overflow && onOverflow) onOverflow();
+	if (folds.length === 0) return text;
+	if (onFold) onFold();
+	let res = text.slice(0, folds[0]);
+	for (let i = 0; i < folds.length; ++i) {
+		const fold = folds[i];
+		const end = folds[i + 1] || text.length;
+		if (fold === 0) res = `\n${indent}${text.slice(0, end)}`;
+		else {
+			if (mode === "quoted" && escapedFolds[fold]) res += `${text[fold]}\\`;
+			res += `\n${indent}${text.slice(fold + 1, end)}`;
+		}
+	}
+	return res;
+}
+/**
+* Presumes `i + 1` is at the start of a line
+* @returns index of last newline in more-indented block
+*/
+function consumeMoreIndentedLines(text, i, indent) {
+	let end = i;
+	let start = i + 1;
+	let ch = text[start];
+	while (ch === " " || ch === "	") if (i < start + indent) ch = text[++i];
+	else {
+		do
+			ch = text[++i];
+		while (ch && ch !== "\n");
+		end = i;
+		start = i + 1;
+		ch = text[start];
+	}
+	return end;
+}
+
+// node_modules/yaml/browser/dist/stringify/stringifyString.js
+const getFoldOptions = (ctx, isBlock) => ({
+	indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+	lineWidth: ctx.options.lineWidth,
+	minContentWidth: ctx.options.minContentWidth
+});
+const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+function lineLengthOverLimit(str, lineWidth, indentLength) {
+	if (!lineWidth || lineWidth < 0) return false;
+	const limit = lineWidth - indentLength;
+	const strLen = str.length;
+	if (strLen <= limit) return false;
+	for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
+		if (i - start > limit) return true;
+		start = i + 1;
+		if (strLen - start <= limit) return false;
+	}
+	return true;
+}
+function doubleQuotedString(value, ctx) {
+	const json = JSON.stringify(value);
+	if (ctx.options.doubleQuotedAsJSON) return json;
+	const { implicitKey } = ctx;
+	const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+	const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+	let str = "";
+	let start = 0;
+	for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+		if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
+			str += json.slice(start, i) + "\\ ";
+			i += 1;
+			start = i;
+			ch = "\\";
+		}
+		if (ch === "\\") switch (json[i + 1]) {
+			case "u":
+				{
+					str += json.slice(start, i);
+					const code = json.substr(i + 2, 4);
+					switch (code) {
+						case "0000":
+							str += "\\0";
+							break;
+						case "0007":
+							str += "\\a";
+							break;
+						case "000b":
+							str += "\\v";
+							break;
+						case "001b":
+							str += "\\e";
+							break;
+						case "0085":
+							str += "\\N";
+							break;
+						case "00a0":
+							str += "\\_";
+							break;
+						case "2028":
+							str += "\\L";
+							break;
+						case "2029":
+							str += "\\P";
+							break;
+						default: if (code.substr(0, 2) === "00") str += "\\x" + code.substr(2);
+						else str += json.substr(i, 6);
+					}
+					i += 5;
+					start = i + 1;
+				}
+				break;
+			case "n":
+				if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
+				else {
+					str += json.slice(start, i) + "\n\n";
+					while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"") {
+						str += "\n";
+						i += 2;
+					}
+					str += indent;
+					if (json[i + 2] === " ") str += "\\";
+					i += 1;
+					start = i + 1;
+				}
+				break;
+			default: i += 1;
+		}
+	}
+	str = start ? str + json.slice(start) : json;
+	return implicitKey ? str : foldFlowLines(str, indent, FOLD_QUOTED, getFoldOptions(ctx, false));
+}
+function singleQuotedString(value, ctx) {
+	if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
+	const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+	const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+	return ctx.implicitKey ? res : foldFlowLines(res, indent, FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function quotedString(value, ctx) {
+	const { singleQuote } = ctx.options;
+	let qs;
+	if (singleQuote === false) qs = doubleQuotedString;
+	else {
+		const hasDouble = value.includes("\"");
+		const hasSingle = value.includes("'");
+		if (hasDouble && !hasSingle) qs = singleQuotedString;
+		else if (hasSingle && !hasDouble) qs = doubleQuotedString;
+		else qs = singleQuote ? singleQuotedString : doubleQuotedString;
+	}
+	return qs(value, ctx);
+}
+let blockEndNewlines;
+try {
+	blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+} catch {
+	blockEndNewlines = /\n+(?!\n|$)/g;
+}
+function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+	const { blockQuote, commentString, lineWidth } = ctx.options;
+	if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
+	const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
+	const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.BLOCK_FOLDED ? false : type === Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+	if (!value) return literal ? "|\n" : ">\n";
+	let chomp;
+	let endStart;
+	for (endStart = value.length; endStart > 0; --endStart) {
+		const ch = value[endStart - 1];
+		if (ch !== "\n" && ch !== "	" && ch !== " ") break;
+	}
+	let end = value.substring(endStart);
+	const endNlPos = end.indexOf("\n");
+	if (endNlPos === -1) chomp = "-";
+	else if (value === end || endNlPos !== end.length - 1) {
+		chomp = "+";
+		if (onChompKeep) onChompKeep();
+	} else chomp = "";
+	if (end) {
+		value = value.slice(0, -end.length);
+		if (end[end.length - 1] === "\n") end = end.slice(0, -1);
+		end = end.replace(blockEndNewlines, `$&${indent}`);
+	}
+	let startWithSpace = false;
+	let startEnd;
+	let startNlPos = -1;
+	for (startEnd = 0; startEnd < value.length; ++startEnd) {
+		const ch = value[startEnd];
+		if (ch === " ") startWithSpace = true;
+		else if (ch === "\n") startNlPos = startEnd;
+		else break;
+	}
+	let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+	if (start) {
+		value = value.substring(start.length);
+		start = start.replace(/\n+/g, `$&${indent}`);
+	}
+	let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
+	if (comment) {
+		header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
+		if (onComment) onComment();
+	}
+	if (!literal) {
+		const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
+		let literalFallback = false;
+		const foldOptions = getFoldOptions(ctx, true);
+		if (blockQuote !== "folded" && type !== Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
+			literalFallback = true;
+		};
+		const body = foldFlowLines(`${start}${foldedValue}${end}`, indent, FOLD_BLOCK, foldOptions);
+		if (!literalFallback) return `>${header}\n${indent}${body}`;
+	}
+	value = value.replace(/\n+/g, `$&${indent}`);
+	return `|${header}\n${indent}${start}${value}${end}`;
+}
+function plainString(item, ctx, onComment, onChompKeep) {
+	const { type, value } = item;
+	const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+	if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
+	if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
+	if (!implicitKey && !inFlow && type !== Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
+	if (containsDocumentMarker(value)) {
+		if (indent === "") {
+			ctx.forceBlockIndent = true;
+			return blockString(item, ctx, onComment, onChompKeep);
+		} else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
+	}
+	const str = value.replace(/\n+/g, `$&\n${indent}`);
+	if (actualString) {
+		const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
+		const { compat, tags } = ctx.doc.schema;
+		if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
+	}
+	return implicitKey ? str : foldFlowLines(str, indent, FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function stringifyString(item, ctx, onComment, onChompKeep) {
+	const { implicitKey, inFlow } = ctx;
+	const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
+	let { type } = item;
+	if (type !== Scalar.QUOTE_DOUBLE) {
+		if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.QUOTE_DOUBLE;
+	}
+	const _stringify = (_type) => {
+		switch (_type) {
+			case Scalar.BLOCK_FOLDED:
+			case Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
+			case Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
+			case Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
+			case Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
+			default: return null;
+		}
+	};
+	let res = _stringify(type);
+	if (res === null) {
+		const { defaultKeyType, defaultStringType } = ctx.options;
+		const t = implicitKey && defaultKeyType || defaultStringType;
+		res = _stringify(t);
+		if (res === null) throw new Error(`Unsupported default string type ${t}`);
+	}
+	return res;
+}
+
+// node_modules/yaml/browser/dist/stringify/stringify.js
+function createStringifyContext(doc, options) {
+	const opt = Object.assign({
+		blockQuote: true,
+		commentString: stringifyComment,
+		defaultKeyType: null,
+		defaultStringType: "PLAIN",
+		directives: null,
+		doubleQuotedAsJSON: false,
+		doubleQuotedMinMultiLineLength: 40,
+		falseStr: "false",
+		flowCollectionPadding: true,
+		indentSeq: true,
+		lineWidth: 80,
+		minContentWidth: 20,
+		nullStr: "null",
+		simpleKeys: false,
+		singleQuote: null,
+		trailingComma: false,
+		trueStr: "true",
+		verifyAliasOrder: true
+	}, doc.schema.toStringOptions, options);
+	let inFlow;
+	switch (opt.collectionStyle) {
+		case "block":
+			inFlow = false;
+			break;
+		case "flow":
+			inFlow = true;
+			break;
+		default: inFlow = null;
+	}
+	return {
+		anchors: /* @__PURE__ */ new Set(),
+		doc,
+		flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
+		indent: "",
+		indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
+		inFlow,
+		options: opt
+	};
+}
+function getTagObject(tags, item) {
+	if (item.tag) {
+		const match = tags.filter((t) => t.tag === item.tag);
+		if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
+	}
+	let tagObj = void 0;
+	let obj;
+	if (isScalar(item)) {
+		obj = item.value;
+		let match = tags.filter((t) => t.identify?.(obj));
+		if (match.length > 1) {
+			const testMatch = match.filter((t) => t.test);
+			if (testMatch.length > 0) match = testMatch;
+		}
+		tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
+	} else {
+		obj = item;
+		tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
+	}
+	if (!tagObj) {
+		const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+		throw new Error(`Tag not resolved for ${name} value`);
+	}
+	return tagObj;
+}
+function stringifyProps(node, tagObj, { anchors, doc }) {
+	if (!doc.directives) return "";
+	const props = [];
+	const anchor = (isScalar(node) || isCollection(node)) && node.anchor;
+	if (anchor && anchorIsValid(anchor)) {
+		anchors.add(anchor);
+		props.push(`&${anchor}`);
+	}
+	const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+	if (tag) props.push(doc.directives.tagString(tag));
+	return props.join(" ");
+}
+function stringify$1(item, ctx, onComment, onChompKeep) {
+	if (isPair(item)) return item.toString(ctx, onComment, onChompKeep);
+	if (isAlias(item)) {
+		if (ctx.doc.directives) return item.toString(ctx);
+		if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+		else {
+			if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
+			else ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
+			item = item.resolve(ctx.doc);
+		}
+	}
+	let tagObj = void 0;
+	const node = isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+	tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+	const props = stringifyProps(node, tagObj, ctx);
+	if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+	const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : isScalar(node) ? stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+	if (!props) return str;
+	return isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
+}
+
+// node_modules/yaml/browser/dist/stringify/stringifyPair.js
+function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+	const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+	let keyComment = isNode(key) && key.comment || null;
+	if (simpleKeys) {
+		if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
+		if (isCollection(key) || !isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
+	}
+	let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection(key) || (isScalar(key) ? key.type === Scalar.BLOCK_FOLDED || key.type === Scalar.BLOCK_LITERAL : typeof key === "object"));
+	ctx = Object.assign({}, ctx, {
+		allNullValues: false,
+		implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+		indent: indent + indentStep
+	});
+	let keyCommentDone = false;
+	let chompKeep = false;
+	let str = stringify$1(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+	if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+		if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
+		explicitKey = true;
+	}
+	if (ctx.inFlow) {
+		if (allNullValues || value == null) {
+			if (keyCommentDone && onComment) onComment();
+			return str === "" ? "?" : explicitKey ? `? ${str}` : str;
+		}
+	} else if (allNullValues && !simpleKeys || value == null && explicitKey) {
+		str = `? ${str}`;
+		if (keyComment && !keyCommentDone) str += lineComment(str, ctx.indent, commentString(keyComment));
+		else if (chompKeep && onChompKeep) onChompKeep();
+		return str;
+	}
+	if (keyCommentDone) keyComment = null;
+	if (explicitKey) {
+		if (keyComment) str += lineComment(str, ctx.indent, commentString(keyComment));
+		str = `? ${str}\n${indent}:`;
+	} else {
+		str = `${str}:`;
+		if (keyComment) str += lineComment(str, ctx.indent, commentString(keyComment));
+	}
+	let vsb, vcb, valueComment;
+	if (isNode(value)) {
+		vsb = !!value.spaceBefore;
+		vcb = value.commentBefore;
+		valueComment = value.comment;
+	} else {
+		vsb = false;
+		vcb = null;
+		valueComment = null;
+		if (value && typeof value === "object") value = doc.createNode(value);
+	}
+	ctx.implicitKey = false;
+	if (!explicitKey && !keyComment && isScalar(value)) ctx.indentAtStart = str.length + 1;
+	chompKeep = false;
+	if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
+	let valueCommentDone = false;
+	const valueStr = stringify$1(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+	let ws = " ";
+	if (keyComment || vsb || vcb) {
+		ws = vsb ? "\n" : "";
+		if (vcb) {
+			const cs = commentString(vcb);
+			ws += `\n${indentComment(cs, ctx.indent)}`;
+		}
+		if (valueStr === "" && !ctx.inFlow) {
+			if (ws === "\n" && valueComment) ws = "\n\n";
+		} else ws += `\n${ctx.indent}`;
+	} else if (!explicitKey && isCollection(value)) {
+		const vs0 = valueStr[0];
+		const nl0 = valueStr.indexOf("\n");
+		const hasNewline = nl0 !== -1;
+		const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+		if (hasNewline || !flow) {
+			let hasPropsLine = false;
+			if (hasNewline && (vs0 === "&" || vs0 === "!")) {
+				let sp0 = valueStr.indexOf(" ");
+				if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
+				if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
+			}
+			if (!hasPropsLine) ws = `\n${ctx.indent}`;
+		}
+	} else if (valueStr === "" || valueStr[0] === "\n") ws = "";
+	str += ws + valueStr;
+	if (ctx.inFlow) {
+		if (valueCommentDone && onComment) onComment();
+	} else if (valueComment && !valueCommentDone) str += lineComment(str, ctx.indent, commentString(valueComment));
+	else if (chompKeep && onChompKeep) onChompKeep();
+	return str;
+}
+
+// node_modules/yaml/browser/dist/log.js
+function warn(logLevel, warning) {
+	if (logLevel === "debug" || logLevel === "warn") console.warn(warning);
+}
+
+// node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
+const MERGE_KEY = "<<";
+const merge$1 = {
+	identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
+	default: "key",
+	tag: "tag:yaml.org,2002:merge",
+	test: /^<<$/,
+	resolve: () => Object.assign(new Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
+	stringify: () => MERGE_KEY
+};
+const isMergeKey = (ctx, key) => (merge$1.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge$1.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge$1.tag && tag.default);
+function addMergeToJSMap(ctx, map, value) {
+	const source = resolveAliasValue(ctx, value);
+	if (isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
+	else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it);
+	else mergeValue(ctx, map, source);
+}
+function mergeValue(ctx, map, value) {
+	const source = resolveAliasValue(ctx, value);
+	if (!isMap(source)) throw new Error("Merge sources must be maps or map aliases");
+	const srcMap = source.toJSON(null, ctx, Map);
+	for (const [key, value] of srcMap) if (map instanceof Map) {
+		if (!map.has(key)) map.set(key, value);
+	} else if (map instanceof Set) map.add(key);
+	else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
+		value,
+		writable: true,
+		enumerable: true,
+		configurable: true
+	});
+	return map;
+}
+function resolveAliasValue(ctx, value) {
+	return ctx && isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+}
+
+// node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
+function addPairToJSMap(ctx, map, { key, value }) {
+	if (isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
+	else if (isMergeKey(ctx, key)) addMergeToJSMap(ctx, map, value);
+	else {
+		const jsKey = toJS(key, "", ctx);
+		if (map instanceof Map) map.set(jsKey, toJS(value, jsKey, ctx));
+		else if (map instanceof Set) map.add(jsKey);
+		else {
+			const stringKey = stringifyKey(key, jsKey, ctx);
+			const jsValue = toJS(value, stringKey, ctx);
+			if (stringKey in map) Object.defineProperty(map, stringKey, {
+				value: jsValue,
+				writable: true,
+				enumerable: true,
+				configurable: true
+			});
+			else map[stringKey] = jsValue;
+		}
+	}
+	return map;
+}
+function stringifyKey(key, jsKey, ctx) {
+	if (jsKey === null) return "";
+	if (typeof jsKey !== "object") return String(jsKey);
+	if (isNode(key) && ctx?.doc) {
+		const strCtx = createStringifyContext(ctx.doc, {});
+		strCtx.anchors = /* @__PURE__ */ new Set();
+		for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
+		strCtx.inFlow = true;
+		strCtx.inStringifyKey = true;
+		const strKey = key.toString(strCtx);
+		if (!ctx.mapKeyWarned) {
+			let jsonStr = JSON.stringify(strKey);
+			if (jsonStr.length > 40) jsonStr = jsonStr.substring(0, 36) + "...\"";
+			warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+			ctx.mapKeyWarned = true;
+		}
+		return strKey;
+	}
+	return JSON.stringify(jsKey);
+}
+
+// node_modules/yaml/browser/dist/nodes/Pair.js
+function createPair(key, value, ctx) {
+	const k = createNode(key, void 0, ctx);
+	const v = createNode(value, void 0, ctx);
+	return new Pair(k, v);
+}
+var Pair = class Pair {
+	constructor(key, value = null) {
+		Object.defineProperty(this, NODE_TYPE, { value: PAIR });
+		this.key = key;
+		this.value = value;
+	}
+	clone(schema) {
+		let { key, value } = this;
+		if (isNode(key)) key = key.clone(schema);
+		if (isNode(value)) value = value.clone(schema);
+		return new Pair(key, value);
+	}
+	toJSON(_, ctx) {
+		const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+		return addPairToJSMap(ctx, pair, this);
+	}
+	toString(ctx, onComment, onChompKeep) {
+		return ctx?.doc ? stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
+	}
+};
+
+// node_modules/yaml/browser/dist/stringify/stringifyCollection.js
+function stringifyCollection(collection, ctx, options) {
+	return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
+}
+function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+	const { indent, options: { commentString } } = ctx;
+	const itemCtx = Object.assign({}, ctx, {
+		indent: itemIndent,
+		type: null
+	});
+	let chompKeep = false;
+	const lines = [];
+	for (let i = 0; i < items.length; ++i) {
+		const item = items[i];
+		let comment = null;
+		if (isNode(item)) {
+			if (!chompKeep && item.spaceBefore) lines.push("");
+			addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+			if (item.comment) comment = item.comment;
+		} else if (isPair(item)) {
+			const ik = isNode(item.key) ? item.key : null;
+			if (ik) {
+				if (!chompKeep && ik.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+			}
+		}
+		chompKeep = false;
+		let str = stringify$1(item, itemCtx, () => comment = null, () => chompKeep = true);
+		if (comment) str += lineComment(str, itemIndent, commentString(comment));
+		if (chompKeep && comment) chompKeep = false;
+		lines.push(blockItemPrefix + str);
+	}
+	let str;
+	if (lines.length === 0) str = flowChars.start + flowChars.end;
+	else {
+		str = lines[0];
+		for (let i = 1; i < lines.length; ++i) {
+			const line = lines[i];
+			str += line ? `\n${indent}${line}` : "\n";
+		}
+	}
+	if (comment) {
+		str += "\n" + indentComment(commentString(comment), indent);
+		if (onComment) onComment();
+	} else if (chompKeep && onChompKeep) onChompKeep();
+	return str;
+}
+function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+	const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+	itemIndent += indentStep;
+	const itemCtx = Object.assign({}, ctx, {
+		indent: itemIndent,
+		inFlow: true,
+		type: null
+	});
+	let reqNewline = false;
+	let linesAtValue = 0;
+	const lines = [];
+	for (let i = 0; i < items.length; ++i) {
+		const item = items[i];
+		let comment = null;
+		if (isNode(item)) {
+			if (item.spaceBefore) lines.push("");
+			addCommentBefore(ctx, lines, item.commentBefore, false);
+			if (item.comment) comment = item.comment;
+		} else if (isPair(item)) {
+			const ik = isNode(item.key) ? item.key : null;
+			if (ik) {
+				if (ik.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, ik.commentBefore, false);
+				if (ik.comment) reqNewline = true;
+			}
+			const iv = isNode(item.value) ? item.value : null;
+			if (iv) {
+				if (iv.comment) comment = iv.comment;
+				if (iv.commentBefore) reqNewline = true;
+			} else if (item.value == null && ik?.comment) comment = ik.comment;
+		}
+		if (comment) reqNewline = true;
+		let str = stringify$1(item, itemCtx, () => comment = null);
+		reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+		if (i < items.length - 1) str += ",";
+		else if (ctx.options.trailingComma) {
+			if (ctx.options.lineWidth > 0) reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+			if (reqNewline) str += ",";
+		}
+		if (comment) str += lineComment(str, itemIndent, commentString(comment));
+		lines.push(str);
+		linesAtValue = lines.length;
+	}
+	const { start, end } = flowChars;
+	if (lines.length === 0) return start + end;
+	else {
+		if (!reqNewline) {
+			const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+			reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+		}
+		if (reqNewline) {
+			let str = start;
+			for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
+			return `${str}\n${indent}${end}`;
+		} else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+	}
+}
+function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+	if (comment && chompKeep) comment = comment.replace(/^\n+/, "");
+	if (comment) {
+		const ic = indentComment(commentString(comment), indent);
+		lines.push(ic.trimStart());
+	}
+}
+
+// node_modules/yaml/browser/dist/nodes/YAMLMap.js
+function findPair(items, key) {
+	const k = isScalar(key) ? key.value : key;
+	for (const it of items) if (isPair(it)) {
+		if (it.key === key || it.key === k) return it;
+		if (isScalar(it.key) && it.key.value === k) return it;
+	}
+}
+var YAMLMap = class extends Collection {
+	static get tagName() {
+		return "tag:yaml.org,2002:map";
+	}
+	constructor(schema) {
+		super(MAP, schema);
+		this.items = [];
+	}
+	/**
+	* A generic collection parsing method that can be extended
+	* to other node classes that inherit from YAMLMap
+	*/
+	static from(schema, obj, ctx) {
+		const { keepUndefined, replacer } = ctx;
+		const map = new this(schema);
+		const add = (key, value) => {
+			if (typeof replacer === "function") value = replacer.call(obj, key, value);
+			else if (Array.isArray(replacer) && !replacer.includes(key)) return;
+			if (value !== void 0 || keepUndefined) map.items.push(createPair(key, value, ctx));
+		};
+		if (obj instanceof Map) for (const [key, value] of obj) add(key, value);
+		else if (obj && typeof obj === "object") for (const key of Object.keys(obj)) add(key, obj[key]);
+		if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
+		return map;
+	}
+	/**
+	* Adds a value to the collection.
+	*
+	* @param overwrite - If not set `true`, using a key that is already in the
+	*   collection will throw. Otherwise, overwrites the previous value.
+	*/
+	add(pair, overwrite) {
+		let _pair;
+		if (isPair(pair)) _pair = pair;
+		else if (!pair || typeof pair !== "object" || !("key" in pair)) _pair = new Pair(pair, pair?.value);
+		else _pair = new Pair(pair.key, pair.value);
+		const prev = findPair(this.items, _pair.key);
+		const sortEntries = this.schema?.sortMapEntries;
+		if (prev) {
+			if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
+			if (isScalar(prev.value) && isScalarValue(_pair.value)) prev.value.value = _pair.value;
+			else prev.value = _pair.value;
+		} else if (sortEntries) {
+			const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
+			if (i === -1) this.items.push(_pair);
+			else this.items.splice(i, 0, _pair);
+		} else this.items.push(_pair);
+	}
+	delete(key) {
+		const it = findPair(this.items, key);
+		if (!it) return false;
+		return this.items.splice(this.items.indexOf(it), 1).length > 0;
+	}
+	get(key, keepScalar) {
+		const node = findPair(this.items, key)?.value;
+		return (!keepScalar && isScalar(node) ? node.value : node) ?? void 0;
+	}
+	has(key) {
+		return !!findPair(this.items, key);
+	}
+	set(key, value) {
+		this.add(new Pair(key, value), true);
+	}
+	/**
+	* @param ctx - Conversion context, originally set in Document#toJS()
+	* @param {Class} Type - If set, forces the returned collection type
+	* @returns Instance of Type, Map, or Object
+	*/
+	toJSON(_, ctx, Type) {
+		const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+		if (ctx?.onCreate) ctx.onCreate(map);
+		for (const item of this.items) addPairToJSMap(ctx, map, item);
+		return map;
+	}
+	toString(ctx, onComment, onChompKeep) {
+		if (!ctx) return JSON.stringify(this);
+		for (const item of this.items) if (!isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+		if (!ctx.allNullValues && this.hasAllNullValues(false)) ctx = Object.assign({}, ctx, { allNullValues: true });
+		return stringifyCollection(this, ctx, {
+			blockItemPrefix: "",
+			flowChars: {
+				start: "{",
+				end: "}"
+			},
+			itemIndent: ctx.indent || "",
+			onChompKeep,
+			onComment
+		});
+	}
+};
+
+// node_modules/yaml/browser/dist/schema/common/map.js
+const map = {
+	collection: "map",
+	default: true,
+	nodeClass: YAMLMap,
+	tag: "tag:yaml.org,2002:map",
+	resolve(map, onError) {
+		if (!isMap(map)) onError("Expected a mapping for this tag");
+		return map;
+	},
+	createNode: (schema, obj, ctx) => YAMLMap.from(schema, obj, ctx)
+};
+
+// node_modules/yaml/browser/dist/nodes/YAMLSeq.js
+var YAMLSeq = class extends Collection {
+	static get tagName() {
+		return "tag:yaml.org,2002:seq";
+	}
+	constructor(schema) {
+		super(SEQ, schema);
+		this.items = [];
+	}
+	add(value) {
+		this.items.push(value);
+	}
+	/**
+	* Removes a value from the collection.
+	*
+	* `key` must contain a representation of an integer for this to succeed.
+	* It may be wrapped in a `Scalar`.
+	*
+	* @returns `true` if the item was found and removed.
+	*/
+	delete(key) {
+		const idx = asItemIndex(key);
+		if (typeof idx !== "number") return false;
+		return this.items.splice(idx, 1).length > 0;
+	}
+	get(key, keepScalar) {
+		const idx = asItemIndex(key);
+		if (typeof idx !== "number") return void 0;
+		const it = this.items[idx];
+		return !keepScalar && isScalar(it) ? it.value : it;
+	}
+	/**
+	* Checks if the collection includes a value with the key `key`.
+	*
+	* `key` must contain a representation of an integer for this to succeed.
+	* It may be wrapped in a `Scalar`.
+	*/
+	has(key) {
+		const idx = asItemIndex(key);
+		return typeof idx === "number" && idx < this.items.length;
+	}
+	/**
+	* Sets a value in this collection. For `!!set`, `value` needs to be a
+	* boolean to add/remove the item from the set.
+	*
+	* If `key` does not contain a representation of an integer, this will throw.
+	* It may be wrapped in a `Scalar`.
+	*/
+	set(key, value) {
+		const idx = asItemIndex(key);
+		if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
+		const prev = this.items[idx];
+		if (isScalar(prev) && isScalarValue(value)) prev.value = value;
+		else this.items[idx] = value;
+	}
+	toJSON(_, ctx) {
+		const seq = [];
+		if (ctx?.onCreate) ctx.onCreate(seq);
+		let i = 0;
+		for (const item of this.items) seq.push(toJS(item, String(i++), ctx));
+		return seq;
+	}
+	toString(ctx, onComment, onChompKeep) {
+		if (!ctx) return JSON.stringify(this);
+		return stringifyCollection(this, ctx, {
+			blockItemPrefix: "- ",
+			flowChars: {
+				start: "[",
+				end: "]"
+			},
+			itemIndent: (ctx.indent || "") + "  ",
+			onChompKeep,
+			onComment
+		});
+	}
+	static from(schema, obj, ctx) {
+		const { replacer } = ctx;
+		const seq = new this(schema);
+		if (obj && Symbol.iterator in Object(obj)) {
+			let i = 0;
+			for (let it of obj) {
+				if (typeof replacer === "function") {
+					const key = obj instanceof Set ? it : String(i++);
+					it = replacer.call(obj, key, it);
+				}
+				seq.items.push(createNode(it, void 0, ctx));
+			}
+		}
+		return seq;
+	}
+};
+function asItemIndex(key) {
+	let idx = isScalar(key) ? key.value : key;
+	if (idx && typeof idx === "string") idx = Number(idx);
+	return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
+}
+
+// node_modules/yaml/browser/dist/schema/common/seq.js
+const seq = {
+	collection: "seq",
+	default: true,
+	nodeClass: YAMLSeq,
+	tag: "tag:yaml.org,2002:seq",
+	resolve(seq, onError) {
+		if (!isSeq(seq)) onError("Expected a sequence for this tag");
+		return seq;
+	},
+	createNode: (schema, obj, ctx) => YAMLSeq.from(schema, obj, ctx)
+};
+
+// node_modules/yaml/browser/dist/schema/common/string.js
+const string = {
+	identify: (value) => typeof value === "string",
+	default: true,
+	tag: "tag:yaml.org,2002:str",
+	resolve: (str) => str,
+	stringify(item, ctx, onComment, onChompKeep) {
+		ctx = Object.assign({ actualString: true }, ctx);
+		return stringifyString(item, ctx, onComment, onChompKeep);
+	}
+};
+
+// node_modules/yaml/browser/dist/schema/common/null.js
+const nullTag = {
+	identify: (value) => value == null,
+	createNode: () => new Scalar(null),
+	default: true,
+	tag: "tag:yaml.org,2002:null",
+	test: /^(?:~|[Nn]ull|NULL)?$/,
+	resolve: () => new Scalar(null),
+	stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+};
+
+// node_modules/yaml/browser/dist/schema/core/bool.js
+const boolTag = {
+	identify: (value) => typeof value === "boolean",
+	default: true,
+	tag: "tag:yaml.org,2002:bool",
+	test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+	resolve: (str) => new Scalar(str[0] === "t" || str[0] === "T"),
+	stringify({ source, value }, ctx) {
+		if (source && boolTag.test.test(source)) {
+			if (value === (source[0] === "t" || source[0] === "T")) return source;
+		}
+		return value ? ctx.options.trueStr : ctx.options.falseStr;
+	}
+};
+
+// node_modules/yaml/browser/dist/stringify/stringifyNumber.js
+function stringifyNumber({ format, minFractionDigits, tag, value }) {
+	if (typeof value === "bigint") return String(value);
+	const num = typeof value === "number" ? value : Number(value);
+	if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
+	let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+	if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
+		let i = n.indexOf(".");
+		if (i < 0) {
+			i = n.length;
+			n += ".";
+		}
+		let d = minFractionDigits - (n.length - i - 1);
+		while (d-- > 0) n += "0";
+	}
+	return n;
+}
+
+// node_modules/yaml/browser/dist/schema/core/float.js
+const floatNaN$1 = {
+	identify: (value) => typeof value === "number",
+	default: true,
+	tag: "tag:yaml.org,2002:float",
+	test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+	resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+	stringify: stringifyNumber
+};
+const floatExp$1 = {
+	identify: (value) => typeof value === "number",
+	default: true,
+	tag: "tag:yaml.org,2002:float",
+	format: "EXP",
+	test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+	resolve: (str) => parseFloat(str),
+	stringify(node) {
+		const num = Number(node.value);
+		return isFinite(num) ? num.toExponential() : stringifyNumber(node);
+	}
+};
+const float$1 = {
+	identify: (value) => typeof value === "number",
+	default: true,
+	tag: "tag:yaml.org,2002:float",
+	test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+	resolve(str) {
+		const node = new Scalar(parseFloat(str));
+		const dot = str.indexOf(".");
+		if (dot !== -1 && str[str.length - 1] === "0") node.minFractionDigits = str.length - dot - 1;
+		return node;
+	},
+	stringify: stringifyNumber
+};
+
+// node_modules/yaml/browser/dist/schema/core/int.js
+const intIdentify$2 = (value) => typeof value === "bigint" || Number.isInteger(value);
+const intResolve$1 = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
+function intStringify$1(node, radix, prefix) {
+	const { value } = node;
+	if (intIdentify$2(value) && value >= 0) return prefix + value.toString(radix);
+	return stringifyNumber(node);
+}
+const intOct$1 = {
+	identify: (value) => intIdentify$2(value) && value >= 0,
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	format: "OCT",
+	test: /^0o[0-7]+$/,
+	resolve: (str, _onError, opt) => intResolve$1(str, 2, 8, opt),
+	stringify: (node) => intStringify$1(node, 8, "0o")
+};
+const int$1 = {
+	identify: intIdentify$2,
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	test: /^[-+]?[0-9]+$/,
+	resolve: (str, _onError, opt) => intResolve$1(str, 0, 10, opt),
+	stringify: stringifyNumber
+};
+const intHex$1 = {
+	identify: (value) => intIdentify$2(value) && value >= 0,
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	format: "HEX",
+	test: /^0x[0-9a-fA-F]+$/,
+	resolve: (str, _onError, opt) => intResolve$1(str, 2, 16, opt),
+	stringify: (node) => intStringify$1(node, 16, "0x")
+};
+
+// node_modules/yaml/browser/dist/schema/core/schema.js
+const schema$2 = [
+	map,
+	seq,
+	string,
+	nullTag,
+	boolTag,
+	intOct$1,
+	int$1,
+	intHex$1,
+	floatNaN$1,
+	floatExp$1,
+	float$1
+];
+
+// node_modules/yaml/browser/dist/schema/json/schema.js
+function intIdentify$1(value) {
+	return typeof value === "bigint" || Number.isInteger(value);
+}
+const stringifyJSON = ({ value }) => JSON.stringify(value);
+const jsonScalars = [
+	{
+		identify: (value) => typeof value === "string",
+		default: true,
+		tag: "tag:yaml.org,2002:str",
+		resolve: (str) => str,
+		stringify: stringifyJSON
+	},
+	{
+		identify: (value) => value == null,
+		createNode: () => new Scalar(null),
+		default: true,
+		tag: "tag:yaml.org,2002:null",
+		test: /^null$/,
+		resolve: () => null,
+		stringify: stringifyJSON
+	},
+	{
+		identify: (value) => typeof value === "boolean",
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^true$|^false$/,
+		resolve: (str) => str === "true",
+		stringify: stringifyJSON
+	},
+	{
+		identify: intIdentify$1,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		test: /^-?(?:0|[1-9][0-9]*)$/,
+		resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+		stringify: ({ value }) => intIdentify$1(value) ? value.toString() : JSON.stringify(value)
+	},
+	{
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+		resolve: (str) => parseFloat(str),
+		stringify: stringifyJSON
+	}
+];
+const schema$1 = [map, seq].concat(jsonScalars, {
+	default: true,
+	tag: "",
+	test: /^/,
+	resolve(str, onError) {
+		onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+		return str;
+	}
+});
+
+// node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
+const binary = {
+	identify: (value) => value instanceof Uint8Array,
+	default: false,
+	tag: "tag:yaml.org,2002:binary",
+	/**
+	* Returns a Buffer in node and an Uint8Array in browsers
+	*
+	* To use the resulting buffer as an image, you'll want to do something like:
+	*
+	*   const blob = new Blob([buffer], { type: 'image/jpeg' })
+	*   document.querySelector('#photo').src = URL.createObjectURL(blob)
+	*/
+	resolve(src, onError) {
+		if (typeof atob === "function") {
+			const str = atob(src.replace(/[\n\r]/g, ""));
+			const buffer = new Uint8Array(str.length);
+			for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
+			return buffer;
+		} else {
+			onError("This environment does not support reading binary tags; either Buffer or atob is required");
+			return src;
+		}
+	},
+	stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+		if (!value) return "";
+		const buf = value;
+		let str;
+		if (typeof btoa === "function") {
+			let s = "";
+			for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
+			str = btoa(s);
+		} else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
+		type ?? (type = Scalar.BLOCK_LITERAL);
+		if (type !== Scalar.QUOTE_DOUBLE) {
+			const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+			const n = Math.ceil(str.length / lineWidth);
+			const lines = new Array(n);
+			for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
+			str = lines.join(type === Scalar.BLOCK_LITERAL ? "\n" : " ");
+		}
+		return stringifyString({
+			comment,
+			type,
+			value: str
+		}, ctx, onComment, onChompKeep);
+	}
+};
+
+// node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
+function resolvePairs(seq, onError) {
+	if (isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
+		let item = seq.items[i];
+		if (isPair(item)) continue;
+		else if (isMap(item)) {
+			if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
+			const pair = item.items[0] || new Pair(new Scalar(null));
+			if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
+			if (item.comment) {
+				const cn = pair.value ?? pair.key;
+				cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
+			}
+			item = pair;
+		}
+		seq.items[i] = isPair(item) ? item : new Pair(item);
+	}
+	else onError("Expected a sequence for this tag");
+	return seq;
+}
+function createPairs(schema, iterable, ctx) {
+	const { replacer } = ctx;
+	const pairs = new YAMLSeq(schema);
+	pairs.tag = "tag:yaml.org,2002:pairs";
+	let i = 0;
+	if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
+		if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
+		let key, value;
+		if (Array.isArray(it)) {
+			if (it.length === 2) {
+				key = it[0];
+				value = it[1];
+			} else throw new TypeError(`Expected [key, value] tuple: ${it}`);
+		} else if (it && it instanceof Object) {
+			const keys = Object.keys(it);
+			if (keys.length === 1) {
+				key = keys[0];
+				value = it[key];
+			} else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+		} else key = it;
+		pairs.items.push(createPair(key, value, ctx));
+	}
+	return pairs;
+}
+const pairs$1 = {
+	collection: "seq",
+	default: false,
+	tag: "tag:yaml.org,2002:pairs",
+	resolve: resolvePairs,
+	createNode: createPairs
+};
+
+// node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
+var YAMLOMap = class YAMLOMap extends YAMLSeq {
+	constructor() {
+		super();
+		this.add = YAMLMap.prototype.add.bind(this);
+		this.delete = YAMLMap.prototype.delete.bind(this);
+		this.get = YAMLMap.prototype.get.bind(this);
+		this.has = YAMLMap.prototype.has.bind(this);
+		this.set = YAMLMap.prototype.set.bind(this);
+		this.tag = YAMLOMap.tag;
+	}
+	/**
+	* If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+	* but TypeScript won't allow widening the signature of a child method.
+	*/
+	toJSON(_, ctx) {
+		if (!ctx) return super.toJSON(_);
+		const map = /* @__PURE__ */ new Map();
+		if (ctx?.onCreate) ctx.onCreate(map);
+		for (const pair of this.items) {
+			let key, value;
+			if (isPair(pair)) {
+				key = toJS(pair.key, "", ctx);
+				value = toJS(pair.value, key, ctx);
+			} else key = toJS(pair, "", ctx);
+			if (map.has(key)) throw new Error("Ordered maps must not include duplicate keys");
+			map.set(key, value);
+		}
+		return map;
+	}
+	static from(schema, iterable, ctx) {
+		const pairs = createPairs(schema, iterable, ctx);
+		const omap = new this();
+		omap.items = pairs.items;
+		return omap;
+	}
+};
+YAMLOMap.tag = "tag:yaml.org,2002:omap";
+const omap = {
+	collection: "seq",
+	identify: (value) => value instanceof Map,
+	nodeClass: YAMLOMap,
+	default: false,
+	tag: "tag:yaml.org,2002:omap",
+	resolve(seq, onError) {
+		const pairs = resolvePairs(seq, onError);
+		const seenKeys = [];
+		for (const { key } of pairs.items) if (isScalar(key)) {
+			if (seenKeys.includes(key.value)) onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+			else seenKeys.push(key.value);
+		}
+		return Object.assign(new YAMLOMap(), pairs);
+	},
+	createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+};
+
+// node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
+function boolStringify({ value, source }, ctx) {
+	if (source && (value ? trueTag : falseTag).test.test(source)) return source;
+	return value ? ctx.options.trueStr : ctx.options.falseStr;
+}
+const trueTag = {
+	identify: (value) => value === true,
+	default: true,
+	tag: "tag:yaml.org,2002:bool",
+	test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+	resolve: () => new Scalar(true),
+	stringify: boolStringify
+};
+const falseTag = {
+	identify: (value) => value === false,
+	default: true,
+	tag: "tag:yaml.org,2002:bool",
+	test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+	resolve: () => new Scalar(false),
+	stringify: boolStringify
+};
+
+// node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
+const floatNaN = {
+	identify: (value) => typeof value === "number",
+	default: true,
+	tag: "tag:yaml.org,2002:float",
+	test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+	resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+	stringify: stringifyNumber
+};
+const floatExp = {
+	identify: (value) => typeof value === "number",
+	default: true,
+	tag: "tag:yaml.org,2002:float",
+	format: "EXP",
+	test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+	resolve: (str) => parseFloat(str.replace(/_/g, "")),
+	stringify(node) {
+		const num = Number(node.value);
+		return isFinite(num) ? num.toExponential() : stringifyNumber(node);
+	}
+};
+const float = {
+	identify: (value) => typeof value === "number",
+	default: true,
+	tag: "tag:yaml.org,2002:float",
+	test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+	resolve(str) {
+		const node = new Scalar(parseFloat(str.replace(/_/g, "")));
+		const dot = str.indexOf(".");
+		if (dot !== -1) {
+			const f = str.substring(dot + 1).replace(/_/g, "");
+			if (f[f.length - 1] === "0") node.minFractionDigits = f.length;
+		}
+		return node;
+	},
+	stringify: stringifyNumber
+};
+
+// node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
+const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+function intResolve(str, offset, radix, { intAsBigInt }) {
+	const sign = str[0];
+	if (sign === "-" || sign === "+") offset += 1;
+	str = str.substring(offset).replace(/_/g, "");
+	if (intAsBigInt) {
+		switch (radix) {
+			case 2:
+				str = `0b${str}`;
+				break;
+			case 8:
+				str = `0o${str}`;
+				break;
+			case 16: str = `0x${str}`;
+		}
+		const n = BigInt(str);
+		return sign === "-" ? BigInt(-1) * n : n;
+	}
+	const n = parseInt(str, radix);
+	return sign === "-" ? -1 * n : n;
+}
+function intStringify(node, radix, prefix) {
+	const { value } = node;
+	if (intIdentify(value)) {
+		const str = value.toString(radix);
+		return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+	}
+	return stringifyNumber(node);
+}
+const intBin = {
+	identify: intIdentify,
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	format: "BIN",
+	test: /^[-+]?0b[0-1_]+$/,
+	resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+	stringify: (node) => intStringify(node, 2, "0b")
+};
+const intOct = {
+	identify: intIdentify,
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	format: "OCT",
+	test: /^[-+]?0[0-7_]+$/,
+	resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+	stringify: (node) => intStringify(node, 8, "0")
+};
+const int = {
+	identify: intIdentify,
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	test: /^[-+]?[0-9][0-9_]*$/,
+	resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+	stringify: stringifyNumber
+};
+const intHex = {
+	identify: intIdentify,
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	format: "HEX",
+	test: /^[-+]?0x[0-9a-fA-F_]+$/,
+	resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+	stringify: (node) => intStringify(node, 16, "0x")
+};
+
+// node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
+var YAMLSet = class YAMLSet extends YAMLMap {
+	constructor(schema) {
+		super(schema);
+		this.tag = YAMLSet.tag;
+	}
+	add(key) {
+		let pair;
+		if (isPair(key)) pair = key;
+		else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null) pair = new Pair(key.key, null);
+		else pair = new Pair(key, null);
+		if (!findPair(this.items, pair.key)) this.items.push(pair);
+	}
+	/**
+	* If `keepPair` is `true`, returns the Pair matching `key`.
+	* Otherwise, returns the value of that Pair's key.
+	*/
+	get(key, keepPair) {
+		const pair = findPair(this.items, key);
+		return !keepPair && isPair(pair) ? isScalar(pair.key) ? pair.key.value : pair.key : pair;
+	}
+	set(key, value) {
+		if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+		const prev = findPair(this.items, key);
+		if (prev && !value) this.items.splice(this.items.indexOf(prev), 1);
+		else if (!prev && value) this.items.push(new Pair(key));
+	}
+	toJSON(_, ctx) {
+		return super.toJSON(_, ctx, Set);
+	}
+	toString(ctx, onComment, onChompKeep) {
+		if (!ctx) return JSON.stringify(this);
+		if (this.hasAllNullValues(true)) return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+		else throw new Error("Set items must all have null values");
+	}
+	static from(schema, iterable, ctx) {
+		const { replacer } = ctx;
+		const set = new this(schema);
+		if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
+			if (typeof replacer === "function") value = replacer.call(iterable, value, value);
+			set.items.push(createPair(value, null, ctx));
+		}
+		return set;
+	}
+};
+YAMLSet.tag = "tag:yaml.org,2002:set";
+const set = {
+	collection: "map",
+	identify: (value) => value instanceof Set,
+	nodeClass: YAMLSet,
+	default: false,
+	tag: "tag:yaml.org,2002:set",
+	createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+	resolve(map, onError) {
+		if (isMap(map)) {
+			if (map.hasAllNullValues(true)) return Object.assign(new YAMLSet(), map);
+			else onError("Set items must all have null values");
+		} else onError("Expected a mapping for this tag");
+		return map;
+	}
+};
+
+// node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
+/** Internal types handle bigint as number, because TS can't figure it out. */
+function parseSexagesimal(str, asBigInt) {
+	const sign = str[0];
+	const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
+	const num = (n) => asBigInt ? BigInt(n) : Number(n);
+	const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
+	return sign === "-" ? num(-1) * res : res;
+}
+/**
+* hhhh:mm:ss.sss
+*
+* Internal types handle bigint as number, because TS can't figure it out.
+*/
+function stringifySexagesimal(node) {
+	let { value } = node;
+	let num = (n) => n;
+	if (typeof value === "bigint") num = (n) => BigInt(n);
+	else if (isNaN(value) || !isFinite(value)) return stringifyNumber(node);
+	let sign = "";
+	if (value < 0) {
+		sign = "-";
+		value *= num(-1);
+	}
+	const _60 = num(60);
+	const parts = [value % _60];
+	if (value < 60) parts.unshift(0);
+	else {
+		value = (value - parts[0]) / _60;
+		parts.unshift(value % _60);
+		if (value >= 60) {
+			value = (value - parts[0]) / _60;
+			parts.unshift(value);
+		}
+	}
+	return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+}
+const intTime = {
+	identify: (value) => typeof value === "bigint" || Number.isInteger(value),
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	format: "TIME",
+	test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+	resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+	stringify: stringifySexagesimal
+};
+const floatTime = {
+	identify: (value) => typeof value === "number",
+	default: true,
+	tag: "tag:yaml.org,2002:float",
+	format: "TIME",
+	test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+	resolve: (str) => parseSexagesimal(str, false),
+	stringify: stringifySexagesimal
+};
+const timestamp = {
+	identify: (value) => value instanceof Date,
+	default: true,
+	tag: "tag:yaml.org,2002:timestamp",
+	test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
+	resolve(str) {
+		const match = str.match(timestamp.test);
+		if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
+		const [, year, month, day, hour, minute, second] = match.map(Number);
+		const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
+		let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+		const tz = match[8];
+		if (tz && tz !== "Z") {
+			let d = parseSexagesimal(tz, false);
+			if (Math.abs(d) < 30) d *= 60;
+			date -= 6e4 * d;
+		}
+		return new Date(date);
+	},
+	stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+};
+
+// node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
+const schema = [
+	map,
+	seq,
+	string,
+	nullTag,
+	trueTag,
+	falseTag,
+	intBin,
+	intOct,
+	int,
+	intHex,
+	floatNaN,
+	floatExp,
+	float,
+	binary,
+	merge$1,
+	omap,
+	pairs$1,
+	set,
+	intTime,
+	floatTime,
+	timestamp
+];
+
+// node_modules/yaml/browser/dist/schema/tags.js
+const schemas = /* @__PURE__ */ new Map([
+	["core", schema$2],
+	["failsafe", [
+		map,
+		seq,
+		string
+	]],
+	["json", schema$1],
+	["yaml11", schema],
+	["yaml-1.1", schema]
+]);
+const tagsByName = {
+	binary,
+	bool: boolTag,
+	float: float$1,
+	floatExp: floatExp$1,
+	floatNaN: floatNaN$1,
+	floatTime,
+	int: int$1,
+	intHex: intHex$1,
+	intOct: intOct$1,
+	intTime,
+	map,
+	merge: merge$1,
+	null: nullTag,
+	omap,
+	pairs: pairs$1,
+	seq,
+	set,
+	timestamp
+};
+const coreKnownTags = {
+	"tag:yaml.org,2002:binary": binary,
+	"tag:yaml.org,2002:merge": merge$1,
+	"tag:yaml.org,2002:omap": omap,
+	"tag:yaml.org,2002:pairs": pairs$1,
+	"tag:yaml.org,2002:set": set,
+	"tag:yaml.org,2002:timestamp": timestamp
+};
+function getTags(customTags, schemaName, addMergeTag) {
+	const schemaTags = schemas.get(schemaName);
+	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge$1) ? schemaTags.concat(merge$1) : schemaTags.slice();
+	let tags = schemaTags;
+	if (!tags) {
+		if (Array.isArray(customTags)) tags = [];
+		else {
+			const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+			throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+		}
+	}
+	if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
+	else if (typeof customTags === "function") tags = customTags(tags.slice());
+	if (addMergeTag) tags = tags.concat(merge$1);
+	return tags.reduce((tags, tag) => {
+		const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
+		if (!tagObj) {
+			const tagName = JSON.stringify(tag);
+			const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+			throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+		}
+		if (!tags.includes(tagObj)) tags.push(tagObj);
+		return tags;
+	}, []);
+}
+
+// node_modules/yaml/browser/dist/schema/Schema.js
+const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+var Schema = class Schema {
+	constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+		this.compat = Array.isArray(compat) ? getTags(compat, "compat") : compat ? getTags(null, compat) : null;
+		this.name = typeof schema === "string" && schema || "core";
+		this.knownTags = resolveKnownTags ? coreKnownTags : {};
+		this.tags = getTags(customTags, this.name, merge);
+		this.toStringOptions = toStringDefaults ?? null;
+		Object.defineProperty(this, MAP, { value: map });
+		Object.defineProperty(this, SCALAR$1, { value: string });
+		Object.defineProperty(this, SEQ, { value: seq });
+		this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
+	}
+	clone() {
+		const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+		copy.tags = this.tags.slice();
+		return copy;
+	}
+};
+
+// node_modules/yaml/browser/dist/stringify/stringifyDocument.js
+function stringifyDocument(doc, options) {
+	const lines = [];
+	let hasDirectives = options.directives === true;
+	if (options.directives !== false && doc.directives) {
+		const dir = doc.directives.toString(doc);
+		if (dir) {
+			lines.push(dir);
+			hasDirectives = true;
+		} else if (doc.directives.docStart) hasDirectives = true;
+	}
+	if (hasDirectives) lines.push("---");
+	const ctx = createStringifyContext(doc, options);
+	const { commentString } = ctx.options;
+	if (doc.commentBefore) {
+		if (lines.length !== 1) lines.unshift("");
+		const cs = commentString(doc.commentBefore);
+		lines.unshift(indentComment(cs, ""));
+	}
+	let chompKeep = false;
+	let contentComment = null;
+	if (doc.contents) {
+		if (isNode(doc.contents)) {
+			if (doc.contents.spaceBefore && hasDirectives) lines.push("");
+			if (doc.contents.commentBefore) {
+				const cs = commentString(doc.contents.commentBefore);
+				lines.push(indentComment(cs, ""));
+			}
+			ctx.forceBlockIndent = !!doc.comment;
+			contentComment = doc.contents.comment;
+		}
+		const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
+		let body = stringify$1(doc.contents, ctx, () => contentComment = null, onChompKeep);
+		if (contentComment) body += lineComment(body, "", commentString(contentComment));
+		if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
+		else lines.push(body);
+	} else lines.push(stringify$1(doc.contents, ctx));
+	if (doc.directives?.docEnd) {
+		if (doc.comment) {
+			const cs = commentString(doc.comment);
+			if (cs.includes("\n")) {
+				lines.push("...");
+				lines.push(indentComment(cs, ""));
+			} else lines.push(`... ${cs}`);
+		} else lines.push("...");
+	} else {
+		let dc = doc.comment;
+		if (dc && chompKeep) dc = dc.replace(/^\n+/, "");
+		if (dc) {
+			if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "") lines.push("");
+			lines.push(indentComment(commentString(dc), ""));
+		}
+	}
+	return lines.join("\n") + "\n";
+}
+
+// node_modules/yaml/browser/dist/doc/Document.js
+var Document = class Document {
+	constructor(value, replacer, options) {
+		/** A comment before this Document */
+		this.commentBefore = null;
+		/** A comment immediately after this Document */
+		this.comment = null;
+		/** Errors encountered during parsing. */
+		this.errors = [];
+		/** Warnings encountered during parsing. */
+		this.warnings = [];
+		Object.defineProperty(this, NODE_TYPE, { value: DOC });
+		let _replacer = null;
+		if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+		else if (options === void 0 && replacer) {
+			options = replacer;
+			replacer = void 0;
+		}
+		const opt = Object.assign({
+			intAsBigInt: false,
+			keepSourceTokens: false,
+			logLevel: "warn",
+			prettyErrors: true,
+			strict: true,
+			stringKeys: false,
+			uniqueKeys: true,
+			version: "1.2"
+		}, options);
+		this.options = opt;
+		let { version } = opt;
+		if (options?._directives) {
+			this.directives = options._directives.atDocument();
+			if (this.directives.yaml.explicit) version = this.directives.yaml.version;
+		} else this.directives = new Directives({ version });
+		this.setSchema(version, options);
+		this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
+	}
+	/**
+	* Create a deep copy of this Document and its contents.
+	*
+	* Custom Node values that inherit from `Object` still refer to their original instances.
+	*/
+	clone() {
+		const copy = Object.create(Document.prototype, { [NODE_TYPE]: { value: DOC } });
+		copy.commentBefore = this.commentBefore;
+		copy.comment = this.comment;
+		copy.errors = this.errors.slice();
+		copy.warnings = this.warnings.slice();
+		copy.options = Object.assign({}, this.options);
+		if (this.directives) copy.directives = this.directives.clone();
+		copy.schema = this.schema.clone();
+		copy.contents = isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
+		if (this.range) copy.range = this.range.slice();
+		return copy;
+	}
+	/** Adds a value to the document. */
+	add(value) {
+		if (assertCollection(this.contents)) this.contents.add(value);
+	}
+	/** Adds a value to the document. */
+	addIn(path, value) {
+		if (assertCollection(this.contents)) this.contents.addIn(path, value);
+	}
+	/**
+	* Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+	*
+	* If `node` already has an anchor, `name` is ignored.
+	* Otherwise, the `node.anchor` value will be set to `name`,
+	* or if an anchor with that name is already present in the document,
+	* `name` will be used as a prefix for a new unique anchor.
+	* If `name` is undefined, the generated anchor will use 'a' as a prefix.
+	*/
+	createAlias(node, name) {
+		if (!node.anchor) {
+			const prev = anchorNames(this);
+			node.anchor = !name || prev.has(name) ? findNewAnchor(name || "a", prev) : name;
+		}
+		return new Alias(node.anchor);
+	}
+	createNode(value, replacer, options) {
+		let _replacer = void 0;
+		if (typeof replacer === "function") {
+			value = replacer.call({ "": value }, "", value);
+			_replacer = replacer;
+		} else if (Array.isArray(replacer)) {
+			const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
+			const asStr = replacer.filter(keyToStr).map(String);
+			if (asStr.length > 0) replacer = replacer.concat(asStr);
+			_replacer = replacer;
+		} else if (options === void 0 && replacer) {
+			options = replacer;
+			replacer = void 0;
+		}
+		const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+		const { onAnchor, setAnchors, sourceObjects } = createNodeAnchors(this, anchorPrefix || "a");
+		const ctx = {
+			aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+			keepUndefined: keepUndefined ?? false,
+			onAnchor,
+			onTagObj,
+			replacer: _replacer,
+			schema: this.schema,
+			sourceObjects
+		};
+		const node = createNode(value, tag, ctx);
+		if (flow && isCollection(node)) node.flow = true;
+		setAnchors();
+		return node;
+	}
+	/**
+	* Convert a key and a value into a `Pair` using the current schema,
+	* recursively wrapping all values as `Scalar` or `Collection` nodes.
+	*/
+	createPair(key, value, options = {}) {
+		const k = this.createNode(key, null, options);
+		const v = this.createNode(value, null, options);
+		return new Pair(k, v);
+	}
+	/**
+	* Removes a value from the document.
+	* @returns `true` if the item was found and removed.
+	*/
+	delete(key) {
+		return assertCollection(this.contents) ? this.contents.delete(key) : false;
+	}
+	/**
+	* Removes a value from the document.
+	* @returns `true` if the item was found and removed.
+	*/
+	deleteIn(path) {
+		if (isEmptyPath(path)) {
+			if (this.contents == null) return false;
+			this.contents = null;
+			return true;
+		}
+		return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
+	}
+	/**
+	* Returns item at `key`, or `undefined` if not found. By default unwraps
+	* scalar values from their surrounding node; to disable set `keepScalar` to
+	* `true` (collections are always returned intact).
+	*/
+	get(key, keepScalar) {
+		return isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+	}
+	/**
+	* Returns item at `path`, or `undefined` if not found. By default unwraps
+	* scalar values from their surrounding node; to disable set `keepScalar` to
+	* `true` (collections are always returned intact).
+	*/
+	getIn(path, keepScalar) {
+		if (isEmptyPath(path)) return !keepScalar && isScalar(this.contents) ? this.contents.value : this.contents;
+		return isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
+	}
+	/**
+	* Checks if the document includes a value with the key `key`.
+	*/
+	has(key) {
+		return isCollection(this.contents) ? this.contents.has(key) : false;
+	}
+	/**
+	* Checks if the document includes a value at `path`.
+	*/
+	hasIn(path) {
+		if (isEmptyPath(path)) return this.contents !== void 0;
+		return isCollection(this.contents) ? this.contents.hasIn(path) : false;
+	}
+	/**
+	* Sets a value in this document. For `!!set`, `value` needs to be a
+	* boolean to add/remove the item from the set.
+	*/
+	set(key, value) {
+		if (this.contents == null) this.contents = collectionFromPath(this.schema, [key], value);
+		else if (assertCollection(this.contents)) this.contents.set(key, value);
+	}
+	/**
+	* Sets a value in this document. For `!!set`, `value` needs to be a
+	* boolean to add/remove the item from the set.
+	*/
+	setIn(path, value) {
+		if (isEmptyPath(path)) this.contents = value;
+		else if (this.contents == null) this.contents = collectionFromPath(this.schema, Array.from(path), value);
+		else if (assertCollection(this.contents)) this.contents.setIn(path, value);
+	}
+	/**
+	* Change the YAML version and schema used by the document.
+	* A `null` version disables support for directives, explicit tags, anchors, and aliases.
+	* It also requires the `schema` option to be given as a `Schema` instance value.
+	*
+	* Overrides all previously set schema options.
+	*/
+	setSchema(version, options = {}) {
+		if (typeof version === "number") version = String(version);
+		let opt;
+		switch (version) {
+			case "1.1":
+				if (this.directives) this.directives.yaml.version = "1.1";
+				else this.directives = new Directives({ version: "1.1" });
+				opt = {
+					resolveKnownTags: false,
+					schema: "yaml-1.1"
+				};
+				break;
+			case "1.2":
+			case "next":
+				if (this.directives) this.directives.yaml.version = version;
+				else this.directives = new Directives({ version });
+				opt = {
+					resolveKnownTags: true,
+					schema: "core"
+				};
+				break;
+			case null:
+				if (this.directives) delete this.directives;
+				opt = null;
+				break;
+			default: {
+				const sv = JSON.stringify(version);
+				throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+			}
+		}
+		if (options.schema instanceof Object) this.schema = options.schema;
+		else if (opt) this.schema = new Schema(Object.assign(opt, options));
+		else throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+	}
+	toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+		const ctx = {
+			anchors: /* @__PURE__ */ new Map(),
+			doc: this,
+			keep: !json,
+			mapAsMap: mapAsMap === true,
+			mapKeyWarned: false,
+			maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+		};
+		const res = toJS(this.contents, jsonArg ?? "", ctx);
+		if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+		return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
+	}
+	/**
+	* A JSON representation of the document `contents`.
+	*
+	* @param jsonArg Used by `JSON.stringify` to indicate the array index or
+	*   property name.
+	*/
+	toJSON(jsonArg, onAnchor) {
+		return this.toJS({
+			json: true,
+			jsonArg,
+			mapAsMap: false,
+			onAnchor
+		});
+	}
+	/** A YAML representation of the document. */
+	toString(options = {}) {
+		if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
+		if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+			const s = JSON.stringify(options.indent);
+			throw new Error(`"indent" option must be a positive integer, not ${s}`);
+		}
+		return stringifyDocument(this, options);
+	}
+};
+function assertCollection(contents) {
+	if (isCollection(contents)) return true;
+	throw new Error("Expected a YAML collection as document contents");
+}
+
+// node_modules/yaml/browser/dist/errors.js
+var YAMLError = class extends Error {
+	constructor(name, pos, code, message) {
+		super();
+		this.name = name;
+		this.code = code;
+		this.message = message;
+		this.pos = pos;
+	}
+};
+var YAMLParseError = class extends YAMLError {
+	constructor(pos, code, message) {
+		super("YAMLParseError", pos, code, message);
+	}
+};
+var YAMLWarning = class extends YAMLError {
+	constructor(pos, code, message) {
+		super("YAMLWarning", pos, code, message);
+	}
+};
+const prettifyError = (src, lc) => (error) => {
+	if (error.pos[0] === -1) return;
+	error.linePos = error.pos.map((pos) => lc.linePos(pos));
+	const { line, col } = error.linePos[0];
+	error.message += ` at line ${line}, column ${col}`;
+	let ci = col - 1;
+	let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
+	if (ci >= 60 && lineStr.length > 80) {
+		const trimStart = Math.min(ci - 39, lineStr.length - 79);
+		lineStr = "…" + lineStr.substring(trimStart);
+		ci -= trimStart - 1;
+	}
+	if (lineStr.length > 80) lineStr = lineStr.substring(0, 79) + "…";
+	if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+		let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+		if (prev.length > 80) prev = prev.substring(0, 79) + "…\n";
+		lineStr = prev + lineStr;
+	}
+	if (/[^ ]/.test(lineStr)) {
+		let count = 1;
+		const end = error.linePos[1];
+		if (end?.line === line && end.col > col) count = Math.max(1, Math.min(end.col - col, 80 - ci));
+		const pointer = " ".repeat(ci) + "^".repeat(count);
+		error.message += `:\n\n${lineStr}\n${pointer}\n`;
+	}
+};
+
+// node_modules/yaml/browser/dist/compose/resolve-props.js
+function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+	let spaceBefore = false;
+	let atNewline = startOnNewline;
+	let hasSpace = startOnNewline;
+	let comment = "";
+	let commentSep = "";
+	let hasNewline = false;
+	let reqSpace = false;
+	let tab = null;
+	let anchor = null;
+	let tag = null;
+	let newlineAfterProp = null;
+	let comma = null;
+	let found = null;
+	let start = null;
+	for (const token of tokens) {
+		if (reqSpace) {
+			if (token.type !== "space" && token.type !== "newline" && token.type !== "comma") onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+			reqSpace = false;
+		}
+		if (tab) {
+			if (atNewline && token.type !== "comment" && token.type !== "newline") onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+			tab = null;
+		}
+		switch (token.type) {
+			case "space":
+				if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) tab = token;
+				hasSpace = true;
+				break;
+			case "comment": {
+				if (!hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+				const cb = token.source.substring(1) || " ";
+				if (!comment) comment = cb;
+				else comment += commentSep + cb;
+				commentSep = "";
+				atNewline = false;
+				break;
+			}
+			case "newline":
+				if (atNewline) {
+					if (comment) comment += token.source;
+					else if (!found || indicator !== "seq-item-ind") spaceBefore = true;
+				} else commentSep += token.source;
+				atNewline = true;
+				hasNewline = true;
+				if (anchor || tag) newlineAfterProp = token;
+				hasSpace = true;
+				break;
+			case "anchor":
+				if (anchor) onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
+				if (token.source.endsWith(":")) onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
+				anchor = token;
+				start ?? (start = token.offset);
+				atNewline = false;
+				hasSpace = false;
+				reqSpace = true;
+				break;
+			case "tag":
+				if (tag) onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
+				tag = token;
+				start ?? (start = token.offset);
+				atNewline = false;
+				hasSpace = false;
+				reqSpace = true;
+				break;
+			case indicator:
+				if (anchor || tag) onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
+				if (found) onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
+				found = token;
+				atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
+				hasSpace = false;
+				break;
+			case "comma": if (flow) {
+				if (comma) onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
+				comma = token;
+				atNewline = false;
+				hasSpace = false;
+				break;
+			}
+			default:
+				onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
+				atNewline = false;
+				hasSpace = false;
+		}
+	}
+	const last = tokens[tokens.length - 1];
+	const end = last ? last.offset + last.source.length : offset;
+	if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+	if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq")) onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+	return {
+		comma,
+		found,
+		spaceBefore,
+		comment,
+		hasNewline,
+		anchor,
+		tag,
+		newlineAfterProp,
+		end,
+		start: start ?? end
+	};
+}
+
+// node_modules/yaml/browser/dist/compose/util-contains-newline.js
+function containsNewline(key) {
+	if (!key) return null;
+	switch (key.type) {
+		case "alias":
+		case "scalar":
+		case "double-quoted-scalar":
+		case "single-quoted-scalar":
+			if (key.source.includes("\n")) return true;
+			if (key.end) {
+				for (const st of key.end) if (st.type === "newline") return true;
+			}
+			return false;
+		case "flow-collection":
+			for (const it of key.items) {
+				for (const st of it.start) if (st.type === "newline") return true;
+				if (it.sep) {
+					for (const st of it.sep) if (st.type === "newline") return true;
+				}
+				if (containsNewline(it.key) || containsNewline(it.value)) return true;
+			}
+			return false;
+		default: return true;
+	}
+}
+
+// node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
+function flowIndentCheck(indent, fc, onError) {
+	if (fc?.type === "flow-collection") {
+		const end = fc.end[0];
+		if (end.indent === indent && (end.source === "]" || end.source === "}") && containsNewline(fc)) onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", true);
+	}
+}
+
+// node_modules/yaml/browser/dist/compose/util-map-includes.js
+function mapIncludes(ctx, items, search) {
+	const { uniqueKeys } = ctx.options;
+	if (uniqueKeys === false) return false;
+	const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || isScalar(a) && isScalar(b) && a.value === b.value;
+	return items.some((pair) => isEqual(pair.key, search));
+}
+
+// node_modules/yaml/browser/dist/compose/resolve-block-map.js
+const startColMsg = "All mapping items must start at the same column";
+function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+	const map = new ((tag?.nodeClass) ?? YAMLMap)(ctx.schema);
+	if (ctx.atRoot) ctx.atRoot = false;
+	let offset = bm.offset;
+	let commentEnd = null;
+	for (const collItem of bm.items) {
+		const { start, key, sep, value } = collItem;
+		const keyProps = resolveProps(start, {
+			indicator: "explicit-key-ind",
+			next: key ?? sep?.[0],
+			offset,
+			onError,
+			parentIndent: bm.indent,
+			startOnNewline: true
+		});
+		const implicitKey = !keyProps.found;
+		if (implicitKey) {
+			if (key) {
+				if (key.type === "block-seq") onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
+				else if ("indent" in key && key.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+			}
+			if (!keyProps.anchor && !keyProps.tag && !sep) {
+				commentEnd = keyProps.end;
+				if (keyProps.comment) {
+					if (map.comment) map.comment += "\n" + keyProps.comment;
+					else map.comment = keyProps.comment;
+				}
+				continue;
+			}
+			if (keyProps.newlineAfterProp || containsNewline(key)) onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+		} else if (keyProps.found?.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+		ctx.atKey = true;
+		const keyStart = keyProps.end;
+		const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+		if (ctx.schema.compat) flowIndentCheck(bm.indent, key, onError);
+		ctx.atKey = false;
+		if (mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+		const valueProps = resolveProps(sep ?? [], {
+			indicator: "map-value-ind",
+			next: value,
+			offset: keyNode.range[2],
+			onError,
+			parentIndent: bm.indent,
+			startOnNewline: !key || key.type === "block-scalar"
+		});
+		offset = valueProps.end;
+		if (valueProps.found) {
+			if (implicitKey) {
+				if (value?.type === "block-map" && !valueProps.hasNewline) onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
+				if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024) onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
+			}
+			const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+			if (ctx.schema.compat) flowIndentCheck(bm.indent, value, onError);
+			offset = valueNode.range[2];
+			const pair = new Pair(keyNode, valueNode);
+			if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+			map.items.push(pair);
+		} else {
+			if (implicitKey) onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
+			if (valueProps.comment) {
+				if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+				else keyNode.comment = valueProps.comment;
+			}
+			const pair = new Pair(keyNode);
+			if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+			map.items.push(pair);
+		}
+	}
+	if (commentEnd && commentEnd < offset) onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
+	map.range = [
+		bm.offset,
+		offset,
+		commentEnd ?? offset
+	];
+	return map;
+}
+
+// node_modules/yaml/browser/dist/compose/resolve-block-seq.js
+function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+	const seq = new ((tag?.nodeClass) ?? YAMLSeq)(ctx.schema);
+	if (ctx.atRoot) ctx.atRoot = false;
+	if (ctx.atKey) ctx.atKey = false;
+	let offset = bs.offset;
+	let commentEnd = null;
+	for (const { start, value } of bs.items) {
+		const props = resolveProps(start, {
+			indicator: "seq-item-ind",
+			next: value,
+			offset,
+			onError,
+			parentIndent: bs.indent,
+			startOnNewline: true
+		});
+		if (!props.found) {
+			if (props.anchor || props.tag || value) {
+				if (value?.type === "block-seq") onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
+				else onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
+			} else {
+				commentEnd = props.end;
+				if (props.comment) seq.comment = props.comment;
+				continue;
+			}
+		}
+		const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+		if (ctx.schema.compat) flowIndentCheck(bs.indent, value, onError);
+		offset = node.range[2];
+		seq.items.push(node);
+	}
+	seq.range = [
+		bs.offset,
+		offset,
+		commentEnd ?? offset
+	];
+	return seq;
+}
+
+// node_modules/yaml/browser/dist/compose/resolve-end.js
+function resolveEnd(end, offset, reqSpace, onError) {
+	let comment = "";
+	if (end) {
+		let hasSpace = false;
+		let sep = "";
+		for (const token of end) {
+			const { source, type } = token;
+			switch (type) {
+				case "space":
+					hasSpace = true;
+					break;
+				case "comment": {
+					if (reqSpace && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+					const cb = source.substring(1) || " ";
+					if (!comment) comment = cb;
+					else comment += sep + cb;
+					sep = "";
+					break;
+				}
+				case "newline":
+					if (comment) sep += source;
+					hasSpace = true;
+					break;
+				default: onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+			}
+			offset += source.length;
+		}
+	}
+	return {
+		comment,
+		offset
+	};
+}
+
+// node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
+const blockMsg = "Block collections are not allowed within flow collections";
+const isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
+function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+	const isMap = fc.start.source === "{";
+	const fcName = isMap ? "flow map" : "flow sequence";
+	const coll = new ((tag?.nodeClass) ?? (isMap ? YAMLMap : YAMLSeq))(ctx.schema);
+	coll.flow = true;
+	const atRoot = ctx.atRoot;
+	if (atRoot) ctx.atRoot = false;
+	if (ctx.atKey) ctx.atKey = false;
+	let offset = fc.offset + fc.start.source.length;
+	for (let i = 0; i < fc.items.length; ++i) {
+		const collItem = fc.items[i];
+		const { start, key, sep, value } = collItem;
+		const props = resolveProps(start, {
+			flow: fcName,
+			indicator: "explicit-key-ind",
+			next: key ?? sep?.[0],
+			offset,
+			onError,
+			parentIndent: fc.indent,
+			startOnNewline: false
+		});
+		if (!props.found) {
+			if (!props.anchor && !props.tag && !sep && !value) {
+				if (i === 0 && props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+				else if (i < fc.items.length - 1) onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
+				if (props.comment) {
+					if (coll.comment) coll.comment += "\n" + props.comment;
+					else coll.comment = props.comment;
+				}
+				offset = props.end;
+				continue;
+			}
+			if (!isMap && ctx.options.strict && containsNewline(key)) onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+		}
+		if (i === 0) {
+			if (props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+		} else {
+			if (!props.comma) onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
+			if (props.comment) {
+				let prevItemComment = "";
+				loop: for (const st of start) switch (st.type) {
+					case "comma":
+					case "space": break;
+					case "comment":
+						prevItemComment = st.source.substring(1);
+						break loop;
+					default: break loop;
+				}
+				if (prevItemComment) {
+					let prev = coll.items[coll.items.length - 1];
+					if (isPair(prev)) prev = prev.value ?? prev.key;
+					if (prev.comment) prev.comment += "\n" + prevItemComment;
+					else prev.comment = prevItemComment;
+					props.comment = props.comment.substring(prevItemComment.length + 1);
+				}
+			}
+		}
+		if (!isMap && !sep && !props.found) {
+			const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+			coll.items.push(valueNode);
+			offset = valueNode.range[2];
+			if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+		} else {
+			ctx.atKey = true;
+			const keyStart = props.end;
+			const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+			if (isBlock(key)) onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
+			ctx.atKey = false;
+			const valueProps = resolveProps(sep ?? [], {
+				flow: fcName,
+				indicator: "map-value-ind",
+				next: value,
+				offset: keyNode.range[2],
+				onError,
+				parentIndent: fc.indent,
+				startOnNewline: false
+			});
+			if (valueProps.found) {
+				if (!isMap && !props.found && ctx.options.strict) {
+					if (sep) for (const st of sep) {
+						if (st === valueProps.found) break;
+						if (st.type === "newline") {
+							onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+							break;
+						}
+					}
+					if (props.start < valueProps.found.offset - 1024) onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
+				}
+			} else if (value) {
+				if ("source" in value && value.source?.[0] === ":") onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
+				else onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
+			}
+			const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
+			if (valueNode) {
+				if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+			} else if (valueProps.comment) {
+				if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+				else keyNode.comment = valueProps.comment;
+			}
+			const pair = new Pair(keyNode, valueNode);
+			if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+			if (isMap) {
+				const map = coll;
+				if (mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+				map.items.push(pair);
+			} else {
+				const map = new YAMLMap(ctx.schema);
+				map.flow = true;
+				map.items.push(pair);
+				const endRange = (valueNode ?? keyNode).range;
+				map.range = [
+					keyNode.range[0],
+					endRange[1],
+					endRange[2]
+				];
+				coll.items.push(map);
+			}
+			offset = valueNode ? valueNode.range[2] : valueProps.end;
+		}
+	}
+	const expectedEnd = isMap ? "}" : "]";
+	const [ce, ...ee] = fc.end;
+	let cePos = offset;
+	if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length;
+	else {
+		const name = fcName[0].toUpperCase() + fcName.substring(1);
+		const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+		onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
+		if (ce && ce.source.length !== 1) ee.unshift(ce);
+	}
+	if (ee.length > 0) {
+		const end = resolveEnd(ee, cePos, ctx.options.strict, onError);
+		if (end.comment) {
+			if (coll.comment) coll.comment += "\n" + end.comment;
+			else coll.comment = end.comment;
+		}
+		coll.range = [
+			fc.offset,
+			cePos,
+			end.offset
+		];
+	} else coll.range = [
+		fc.offset,
+		cePos,
+		cePos
+	];
+	return coll;
+}
+
+// node_modules/yaml/browser/dist/compose/compose-collection.js
+function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+	const coll = token.type === "block-map" ? resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection(CN, ctx, token, onError, tag);
+	const Coll = coll.constructor;
+	if (tagName === "!" || tagName === Coll.tagName) {
+		coll.tag = Coll.tagName;
+		return coll;
+	}
+	if (tagName) coll.tag = tagName;
+	return coll;
+}
+function composeCollection(CN, ctx, token, props, onError) {
+	const tagToken = props.tag;
+	const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
+	if (token.type === "block-seq") {
+		const { anchor, newlineAfterProp: nl } = props;
+		const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
+		if (lastProp && (!nl || nl.offset < lastProp.offset)) onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
+	}
+	const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
+	if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.tagName && expType === "seq") return resolveCollection(CN, ctx, token, onError, tagName);
+	let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+	if (!tag) {
+		const kt = ctx.schema.knownTags[tagName];
+		if (kt?.collection === expType) {
+			ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+			tag = kt;
+		} else {
+			if (kt) onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
+			else onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
+			return resolveCollection(CN, ctx, token, onError, tagName);
+		}
+	}
+	const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+	const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
+	const node = isNode(res) ? res : new Scalar(res);
+	node.range = coll.range;
+	node.tag = tagName;
+	if (tag?.format) node.format = tag.format;
+	return node;
+}
+
+// node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
+function resolveBlockScalar(ctx, scalar, onError) {
+	const start = scalar.offset;
+	const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+	if (!header) return {
+		value: "",
+		type: null,
+		comment: "",
+		range: [
+			start,
+			start,
+			start
+		]
+	};
+	const type = header.mode === ">" ? Scalar.BLOCK_FOLDED : Scalar.BLOCK_LITERAL;
+	const lines = scalar.source ? splitLines(scalar.source) : [];
+	let chompStart = lines.length;
+	for (let i = lines.length - 1; i >= 0; --i) {
+		const content = lines[i][1];
+		if (content === "" || content === "\r") chompStart = i;
+		else break;
+	}
+	if (chompStart === 0) {
+		const value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+		let end = start + header.length;
+		if (scalar.source) end += scalar.source.length;
+		return {
+			value,
+			type,
+			comment: header.comment,
+			range: [
+				start,
+				end,
+				end
+			]
+		};
+	}
+	let trimIndent = scalar.indent + header.indent;
+	let offset = scalar.offset + header.length;
+	let contentStart = 0;
+	for (let i = 0; i < chompStart; ++i) {
+		const [indent, content] = lines[i];
+		if (content === "" || content === "\r") {
+			if (header.indent === 0 && indent.length > trimIndent) trimIndent = indent.length;
+		} else {
+			if (indent.length < trimIndent) onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator");
+			if (header.indent === 0) trimIndent = indent.length;
+			contentStart = i;
+			if (trimIndent === 0 && !ctx.atRoot) onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
+			break;
+		}
+		offset += indent.length + content.length + 1;
+	}
+	for (let i = lines.length - 1; i >= chompStart; --i) if (lines[i][0].length > trimIndent) chompStart = i + 1;
+	let value = "";
+	let sep = "";
+	let prevMoreIndented = false;
+	for (let i = 0; i < contentStart; ++i) value += lines[i][0].slice(trimIndent) + "\n";
+	for (let i = contentStart; i < chompStart; ++i) {
+		let [indent, content] = lines[i];
+		offset += indent.length + content.length + 1;
+		const crlf = content[content.length - 1] === "\r";
+		if (crlf) content = content.slice(0, -1);
+		/* istanbul ignore if already caught in lexer */
+		if (content && indent.length < trimIndent) {
+			const message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
+			onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
+			indent = "";
+		}
+		if (type === Scalar.BLOCK_LITERAL) {
+			value += sep + indent.slice(trimIndent) + content;
+			sep = "\n";
+		} else if (indent.length > trimIndent || content[0] === "	") {
+			if (sep === " ") sep = "\n";
+			else if (!prevMoreIndented && sep === "\n") sep = "\n\n";
+			value += sep + indent.slice(trimIndent) + content;
+			sep = "\n";
+			prevMoreIndented = true;
+		} else if (content === "") {
+			if (sep === "\n") value += "\n";
+			else sep = "\n";
+		} else {
+			value += sep + content;
+			sep = " ";
+			prevMoreIndented = false;
+		}
+	}
+	switch (header.chomp) {
+		case "-": break;
+		case "+":
+			for (let i = chompStart; i < lines.length; ++i) value += "\n" + lines[i][0].slice(trimIndent);
+			if (value[value.length - 1] !== "\n") value += "\n";
+			break;
+		default: value += "\n";
+	}
+	const end = start + header.length + scalar.source.length;
+	return {
+		value,
+		type,
+		comment: header.comment,
+		range: [
+			start,
+			end,
+			end
+		]
+	};
+}
+function parseBlockScalarHeader({ offset, props }, strict, onError) {
+	/* istanbul ignore if should not happen */
+	if (props[0].type !== "block-scalar-header") {
+		onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
+		return null;
+	}
+	const { source } = props[0];
+	const mode = source[0];
+	let indent = 0;
+	let chomp = "";
+	let error = -1;
+	for (let i = 1; i < source.length; ++i) {
+		const ch = source[i];
+		if (!chomp && (ch === "-" || ch === "+")) chomp = ch;
+		else {
+			const n = Number(ch);
+			if (!indent && n) indent = n;
+			else if (error === -1) error = offset + i;
+		}
+	}
+	if (error !== -1) onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
+	let hasSpace = false;
+	let comment = "";
+	let length = source.length;
+	for (let i = 1; i < props.length; ++i) {
+		const token = props[i];
+		switch (token.type) {
+			case "space": hasSpace = true;
+			case "newline":
+				length += token.source.length;
+				break;
+			case "comment":
+				if (strict && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+				length += token.source.length;
+				comment = token.source.substring(1);
+				break;
+			case "error":
+				onError(token, "UNEXPECTED_TOKEN", token.message);
+				length += token.source.length;
+				break;
+			/* istanbul ignore next should not happen */
+			default: {
+				onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
+				const ts = token.source;
+				if (ts && typeof ts === "string") length += ts.length;
+			}
+		}
+	}
+	return {
+		mode,
+		indent,
+		chomp,
+		comment,
+		length
+	};
+}
+/** @returns Array of lines split up as `[indent, content]` */
+function splitLines(source) {
+	const split = source.split(/\n( *)/);
+	const first = split[0];
+	const m = first.match(/^( *)/);
+	const lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
+	for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
+	return lines;
+}
+
+// node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
+function resolveFlowScalar(scalar, strict, onError) {
+	const { offset, type, source, end } = scalar;
+	let _type;
+	let value;
+	const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+	switch (type) {
+		case "scalar":
+			_type = Scalar.PLAIN;
+			value = plainValue(source, _onError);
+			break;
+		case "single-quoted-scalar":
+			_type = Scalar.QUOTE_SINGLE;
+			value = singleQuotedValue(source, _onError);
+			break;
+		case "double-quoted-scalar":
+			_type = Scalar.QUOTE_DOUBLE;
+			value = doubleQuotedValue(source, _onError);
+			break;
+		/* istanbul ignore next should not happen */
+		default:
+			onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
+			return {
+				value: "",
+				type: null,
+				comment: "",
+				range: [
+					offset,
+					offset + source.length,
+					offset + source.length
+				]
+			};
+	}
+	const valueEnd = offset + source.length;
+	const re = resolveEnd(end, valueEnd, strict, onError);
+	return {
+		value,
+		type: _type,
+		comment: re.comment,
+		range: [
+			offset,
+			valueEnd,
+			re.offset
+		]
+	};
+}
+function plainValue(source, onError) {
+	let badChar = "";
+	switch (source[0]) {
+		/* istanbul ignore next should not happen */
+		case "	":
+			badChar = "a tab character";
+			break;
+		case ",":
+			badChar = "flow indicator character ,";
+			break;
+		case "%":
+			badChar = "directive indicator character %";
+			break;
+		case "|":
+		case ">":
+			badChar = `block scalar indicator ${source[0]}`;
+			break;
+		case "@":
+		case "`": badChar = `reserved character ${source[0]}`;
+	}
+	if (badChar) onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
+	return unfoldLines(source);
+}
+function singleQuotedValue(source, onError) {
+	if (source[source.length - 1] !== "'" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
+	return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+}
+function unfoldLines(source) {
+	const line = /(.*?)\r?\n/sy;
+	let match = line.exec(source);
+	if (!match) return source;
+	/**
+	* The negative lookbehinds in these RegExps are to
+	* prevent causing a polynomial search time in certain cases.
+	*
+	* The try-catch is for Safari < 16.4 and other old browsers:
+	* https://caniuse.com/js-regexp-lookbehind
+	*/
+	let trimEnd, trimBoth;
+	try {
+		trimEnd = new RegExp("(?<![ 	])[ 	]+$");
+		trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+	} catch {
+		trimEnd = /[ \t]+$/;
+		trimBoth = /^[ \t]+|[ \t]+$/g;
+	}
+	let res = match[1].replace(trimEnd, "");
+	let sep = " ";
+	let pos = line.lastIndex;
+	while (match = line.exec(source)) {
+		const lm = match[1].replace(trimBoth, "");
+		if (lm === "") {
+			if (sep === "\n") res += sep;
+			else sep = "\n";
+		} else {
+			res += sep + lm;
+			sep = " ";
+		}
+		pos = line.lastIndex;
+	}
+	const last = /[ \t]*(.*)/sy;
+	last.lastIndex = pos;
+	match = last.exec(source);
+	return res + sep + (match?.[1] ?? "");
+}
+function doubleQuotedValue(source, onError) {
+	let res = "";
+	for (let i = 1; i < source.length - 1; ++i) {
+		const ch = source[i];
+		if (ch === "\r" && source[i + 1] === "\n") continue;
+		if (ch === "\n") {
+			const { fold, offset } = foldNewline(source, i);
+			res += fold;
+			i = offset;
+		} else if (ch === "\\") {
+			let next = source[++i];
+			const cc = escapeCodes[next];
+			if (cc) res += cc;
+			else if (next === "\n") {
+				next = source[i + 1];
+				while (next === " " || next === "	") next = source[++i + 1];
+			} else if (next === "\r" && source[i + 1] === "\n") {
+				next = source[++i + 1];
+				while (next === " " || next === "	") next = source[++i + 1];
+			} else if (next === "x" || next === "u" || next === "U") {
+				const length = next === "x" ? 2 : next === "u" ? 4 : 8;
+				res += parseCharCode(source, i + 1, length, onError);
+				i += length;
+			} else {
+				const raw = source.substr(i - 1, 2);
+				onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+				res += raw;
+			}
+		} else if (ch === " " || ch === "	") {
+			const wsStart = i;
+			let next = source[i + 1];
+			while (next === " " || next === "	") next = source[++i + 1];
+			if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n")) res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+		} else res += ch;
+	}
+	if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
+	return res;
+}
+/**
+* Fold a single newline into a space, multiple newlines to N - 1 newlines.
+* Presumes `source[offset] === '\n'`
+*/
+function foldNewline(source, offset) {
+	let fold = "";
+	let ch = source[offset + 1];
+	while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
+		if (ch === "\r" && source[offset + 2] !== "\n") break;
+		if (ch === "\n") fold += "\n";
+		offset += 1;
+		ch = source[offset + 1];
+	}
+	if (!fold) fold = " ";
+	return {
+		fold,
+		offset
+	};
+}
+const escapeCodes = {
+	"0": "\0",
+	a: "\x07",
+	b: "\b",
+	e: "\x1B",
+	f: "\f",
+	n: "\n",
+	r: "\r",
+	t: "	",
+	v: "\v",
+	N: "",
+	_: "\xA0",
+	L: "\u2028",
+	P: "\u2029",
+	" ": " ",
+	"\"": "\"",
+	"/": "/",
+	"\\": "\\",
+	"	": "	"
+};
+function parseCharCode(source, offset, length, onError) {
+	const cc = source.substr(offset, length);
+	const code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
+	try {
+		return String.fromCodePoint(code);
+	} catch {
+		const raw = source.substr(offset - 2, length + 2);
+		onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+		return raw;
+	}
+}
+
+// node_modules/yaml/browser/dist/compose/compose-scalar.js
+function composeScalar(ctx, token, tagToken, onError) {
+	const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
+	const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+	let tag;
+	if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[SCALAR$1];
+	else if (tagName) tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+	else if (token.type === "scalar") tag = findScalarTagByTest(ctx, value, token, onError);
+	else tag = ctx.schema[SCALAR$1];
+	let scalar;
+	try {
+		const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+		scalar = isScalar(res) ? res : new Scalar(res);
+	} catch (error) {
+		const msg = error instanceof Error ? error.message : String(error);
+		onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
+		scalar = new Scalar(value);
+	}
+	scalar.range = range;
+	scalar.source = value;
+	if (type) scalar.type = type;
+	if (tagName) scalar.tag = tagName;
+	if (tag.format) scalar.format = tag.format;
+	if (comment) scalar.comment = comment;
+	return scalar;
+}
+function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+	if (tagName === "!") return schema[SCALAR$1];
+	const matchWithTest = [];
+	for (const tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
+		if (tag.default && tag.test) matchWithTest.push(tag);
+		else return tag;
+	}
+	for (const tag of matchWithTest) if (tag.test?.test(value)) return tag;
+	const kt = schema.knownTags[tagName];
+	if (kt && !kt.collection) {
+		schema.tags.push(Object.assign({}, kt, {
+			default: false,
+			test: void 0
+		}));
+		return kt;
+	}
+	onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
+	return schema[SCALAR$1];
+}
+function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+	const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[SCALAR$1];
+	if (schema.compat) {
+		const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[SCALAR$1];
+		if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
+	}
+	return tag;
+}
+
+// node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
+function emptyScalarPosition(offset, before, pos) {
+	if (before) {
+		pos ?? (pos = before.length);
+		for (let i = pos - 1; i >= 0; --i) {
+			let st = before[i];
+			switch (st.type) {
+				case "space":
+				case "comment":
+				case "newline":
+					offset -= st.source.length;
+					continue;
+			}
+			st = before[++i];
+			while (st?.type === "space") {
+				offset += st.source.length;
+				st = before[++i];
+			}
+			break;
+		}
+	}
+	return offset;
+}
+
+// node_modules/yaml/browser/dist/compose/compose-node.js
+const CN = {
+	composeNode,
+	composeEmptyNode
+};
+function composeNode(ctx, token, props, onError) {
+	const atKey = ctx.atKey;
+	const { spaceBefore, comment, anchor, tag } = props;
+	let node;
+	let isSrcToken = true;
+	switch (token.type) {
+		case "alias":
+			node = composeAlias(ctx, token, onError);
+			if (anchor || tag) onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+			break;
+		case "scalar":
+		case "single-quoted-scalar":
+		case "double-quoted-scalar":
+		case "block-scalar":
+			node = composeScalar(ctx, token, tag, onError);
+			if (anchor) node.anchor = anchor.source.substring(1);
+			break;
+		case "block-map":
+		case "block-seq":
+		case "flow-collection":
+			try {
+				node = composeCollection(CN, ctx, token, props, onError);
+				if (anchor) node.anchor = anchor.source.substring(1);
+			} catch (error) {
+				onError(token, "RESOURCE_EXHAUSTION", error instanceof Error ? error.message : String(error));
+			}
+			break;
+		default:
+			onError(token, "UNEXPECTED_TOKEN", token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`);
+			isSrcToken = false;
+	}
+	node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
+	if (anchor && node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+	if (atKey && ctx.options.stringKeys && (!isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
+	if (spaceBefore) node.spaceBefore = true;
+	if (comment) {
+		if (token.type === "scalar" && token.source === "") node.comment = comment;
+		else node.commentBefore = comment;
+	}
+	if (ctx.options.keepSourceTokens && isSrcToken) node.srcToken = token;
+	return node;
+}
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+	const token = {
+		type: "scalar",
+		offset: emptyScalarPosition(offset, before, pos),
+		indent: -1,
+		source: ""
+	};
+	const node = composeScalar(ctx, token, tag, onError);
+	if (anchor) {
+		node.anchor = anchor.source.substring(1);
+		if (node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+	}
+	if (spaceBefore) node.spaceBefore = true;
+	if (comment) {
+		node.comment = comment;
+		node.range[2] = end;
+	}
+	return node;
+}
+function composeAlias({ options }, { offset, source, end }, onError) {
+	const alias = new Alias(source.substring(1));
+	if (alias.source === "") onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
+	if (alias.source.endsWith(":")) onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
+	const valueEnd = offset + source.length;
+	const re = resolveEnd(end, valueEnd, options.strict, onError);
+	alias.range = [
+		offset,
+		valueEnd,
+		re.offset
+	];
+	if (re.comment) alias.comment = re.comment;
+	return alias;
+}
+
+// node_modules/yaml/browser/dist/compose/compose-doc.js
+function composeDoc(options, directives, { offset, start, value, end }, onError) {
+	const opts = Object.assign({ _directives: directives }, options);
+	const doc = new Document(void 0, opts);
+	const ctx = {
+		atKey: false,
+		atRoot: true,
+		directives: doc.directives,
+		options: doc.options,
+		schema: doc.schema
+	};
+	const props = resolveProps(start, {
+		indicator: "doc-start",
+		next: value ?? end?.[0],
+		offset,
+		onError,
+		parentIndent: 0,
+		startOnNewline: true
+	});
+	if (props.found) {
+		doc.directives.docStart = true;
+		if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline) onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
+	}
+	doc.contents = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+	const contentEnd = doc.contents.range[2];
+	const re = resolveEnd(end, contentEnd, false, onError);
+	if (re.comment) doc.comment = re.comment;
+	doc.range = [
+		offset,
+		contentEnd,
+		re.offset
+	];
+	return doc;
+}
+
+// node_modules/yaml/browser/dist/compose/composer.js
+function getErrorPos(src) {
+	if (typeof src === "number") return [src, src + 1];
+	if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
+	const { offset, source } = src;
+	return [offset, offset + (typeof source === "string" ? source.length : 1)];
+}
+function parsePrelude(prelude) {
+	let comment = "";
+	let atComment = false;
+	let afterEmptyLine = false;
+	for (let i = 0; i < prelude.length; ++i) {
+		const source = prelude[i];
+		switch (source[0]) {
+			case "#":
+				comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
+				atComment = true;
+				afterEmptyLine = false;
+				break;
+			case "%":
+				if (prelude[i + 1]?.[0] !== "#") i += 1;
+				atComment = false;
+				break;
+			default:
+				if (!atComment) afterEmptyLine = true;
+				atComment = false;
+		}
+	}
+	return {
+		comment,
+		afterEmptyLine
+	};
+}
+/**
+* Compose a stream of CST nodes into a stream of YAML Documents.
+*
+* ```ts
+* import { Composer, Parser } from 'yaml'
+*
+* const src: string = ...
+* const tokens = new Parser().parse(src)
+* const docs = new Composer().compose(tokens)
+* ```
+*/
+var Composer = class {
+	constructor(options = {}) {
+		this.doc = null;
+		this.atDirectives = false;
+		this.prelude = [];
+		this.errors = [];
+		this.warnings = [];
+		this.onError = (source, code, message, warning) => {
+			const pos = getErrorPos(source);
+			if (warning) this.warnings.push(new YAMLWarning(pos, code, message));
+			else this.errors.push(new YAMLParseError(pos, code, message));
+		};
+		this.directives = new Directives({ version: options.version || "1.2" });
+		this.options = options;
+	}
+	decorate(doc, afterDoc) {
+		const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+		if (comment) {
+			const dc = doc.contents;
+			if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+			else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment;
+			else if (isCollection(dc) && !dc.flow && dc.items.length > 0) {
+				let it = dc.items[0];
+				if (isPair(it)) it = it.key;
+				const cb = it.commentBefore;
+				it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+			} else {
+				const cb = dc.commentBefore;
+				dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+			}
+		}
+		if (afterDoc) {
+			for (let i = 0; i < this.errors.length; ++i) doc.errors.push(this.errors[i]);
+			for (let i = 0; i < this.warnings.length; ++i) doc.warnings.push(this.warnings[i]);
+		} else {
+			doc.errors = this.errors;
+			doc.warnings = this.warnings;
+		}
+		this.prelude = [];
+		this.errors = [];
+		this.warnings = [];
+	}
+	/**
+	* Current stream status information.
+	*
+	* Mostly useful at the end of input for an empty stream.
+	*/
+	streamInfo() {
+		return {
+			comment: parsePrelude(this.prelude).comment,
+			directives: this.directives,
+			errors: this.errors,
+			warnings: this.warnings
+		};
+	}
+	/**
+	* Compose tokens into documents.
+	*
+	* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+	* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+	*/
+	*compose(tokens, forceDoc = false, endOffset = -1) {
+		for (const token of tokens) yield* this.next(token);
+		yield* this.end(forceDoc, endOffset);
+	}
+	/** Advance the composer by one CST token. */
+	*next(token) {
+		switch (token.type) {
+			case "directive":
+				this.directives.add(token.source, (offset, message, warning) => {
+					const pos = getErrorPos(token);
+					pos[0] += offset;
+					this.onError(pos, "BAD_DIRECTIVE", message, warning);
+				});
+				this.prelude.push(token.source);
+				this.atDirectives = true;
+				break;
+			case "document": {
+				const doc = composeDoc(this.options, this.directives, token, this.onError);
+				if (this.atDirectives && !doc.directives.docStart) this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
+				this.decorate(doc, false);
+				if (this.doc) yield this.doc;
+				this.doc = doc;
+				this.atDirectives = false;
+				break;
+			}
+			case "byte-order-mark":
+			case "space": break;
+			case "comment":
+			case "newline":
+				this.prelude.push(token.source);
+				break;
+			case "error": {
+				const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
+				const error = new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
+				if (this.atDirectives || !this.doc) this.errors.push(error);
+				else this.doc.errors.push(error);
+				break;
+			}
+			case "doc-end": {
+				if (!this.doc) {
+					this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", "Unexpected doc-end without preceding document"));
+					break;
+				}
+				this.doc.directives.docEnd = true;
+				const end = resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+				this.decorate(this.doc, true);
+				if (end.comment) {
+					const dc = this.doc.comment;
+					this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+				}
+				this.doc.range[2] = end.offset;
+				break;
+			}
+			default: this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+		}
+	}
+	/**
+	* Call at end of input to yield any remaining document.
+	*
+	* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+	* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+	*/
+	*end(forceDoc = false, endOffset = -1) {
+		if (this.doc) {
+			this.decorate(this.doc, true);
+			yield this.doc;
+			this.doc = null;
+		} else if (forceDoc) {
+			const opts = Object.assign({ _directives: this.directives }, this.options);
+			const doc = new Document(void 0, opts);
+			if (this.atDirectives) this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
+			doc.range = [
+				0,
+				endOffset,
+				endOffset
+			];
+			this.decorate(doc, false);
+			yield doc;
+		}
+	}
+};
+
+// node_modules/yaml/browser/dist/parse/cst-visit.js
+const BREAK = Symbol("break visit");
+const SKIP = Symbol("skip children");
+const REMOVE = Symbol("remove item");
+/**
+* Apply a visitor to a CST document or item.
+*
+* Walks through the tree (depth-first) starting from the root, calling a
+* `visitor` function with two arguments when entering each item:
+*   - `item`: The current item, which included the following members:
+*     - `start: SourceToken[]` – Source tokens before the key or value,
+*       possibly including its anchor or tag.
+*     - `key?: Token | null` – Set for pair values. May then be `null`, if
+*       the key before the `:` separator is empty.
+*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+*       which should include the `:` map value indicator if `value` is set.
+*     - `value?: Token` – The value of a sequence item, or of a map pair.
+*   - `path`: The steps from the root to the current node, as an array of
+*     `['key' | 'value', number]` tuples.
+*
+* The return value of the visitor may be used to control the traversal:
+*   - `undefined` (default): Do nothing and continue
+*   - `visit.SKIP`: Do not visit the children of this token, continue with
+*      next sibling
+*   - `visit.BREAK`: Terminate traversal completely
+*   - `visit.REMOVE`: Remove the current item, then continue with the next one
+*   - `number`: Set the index of the next step. This is useful especially if
+*     the index of the current token has changed.
+*   - `function`: Define the next visitor for this item. After the original
+*     visitor is called on item entry, next visitors are called after handling
+*     a non-empty `key` and when exiting the item.
+*/
+function visit(cst, visitor) {
+	if ("type" in cst && cst.type === "document") cst = {
+		start: cst.start,
+		value: cst.value
+	};
+	_visit(Object.freeze([]), cst, visitor);
+}
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current item */
+visit.SKIP = SKIP;
+/** Remove the current item */
+visit.REMOVE = REMOVE;
+/** Find the item at `path` from `cst` as the root */
+visit.itemAtPath = (cst, path) => {
+	let item = cst;
+	for (const [field, index] of path) {
+		const tok = item?.[field];
+		if (tok && "items" in tok) item = tok.items[index];
+		else return void 0;
+	}
+	return item;
+};
+/**
+* Get the immediate parent collection of the item at `path` from `cst` as the root.
+*
+* Throws an error if the collection is not found, which should never happen if the item itself exists.
+*/
+visit.parentCollection = (cst, path) => {
+	const parent = visit.itemAtPath(cst, path.slice(0, -1));
+	const field = path[path.length - 1][0];
+	const coll = parent?.[field];
+	if (coll && "items" in coll) return coll;
+	throw new Error("Parent collection not found");
+};
+function _visit(path, item, visitor) {
+	let ctrl = visitor(item, path);
+	if (typeof ctrl === "symbol") return ctrl;
+	for (const field of ["key", "value"]) {
+		const token = item[field];
+		if (token && "items" in token) {
+			for (let i = 0; i < token.items.length; ++i) {
+				const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+				if (typeof ci === "number") i = ci - 1;
+				else if (ci === BREAK) return BREAK;
+				else if (ci === REMOVE) {
+					token.items.splice(i, 1);
+					i -= 1;
+				}
+			}
+			if (typeof ctrl === "function" && field === "key") ctrl = ctrl(item, path);
+		}
+	}
+	return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
+}
+
+// node_modules/yaml/browser/dist/parse/cst.js
+/** The byte order mark */
+const BOM = "﻿";
+/** Start of doc-mode */
+const DOCUMENT = "";
+/** Unexpected end of flow-mode */
+const FLOW_END = "";
+/** Next token is a scalar value */
+const SCALAR = "";
+/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+function tokenType(source) {
+	switch (source) {
+		case "﻿": return "byte-order-mark";
+		case "": return "doc-mode";
+		case "": return "flow-error-end";
+		case "": return "scalar";
+		case "---": return "doc-start";
+		case "...": return "doc-end";
+		case "":
+		case "\n":
+		case "\r\n": return "newline";
+		case "-": return "seq-item-ind";
+		case "?": return "explicit-key-ind";
+		case ":": return "map-value-ind";
+		case "{": return "flow-map-start";
+		case "}": return "flow-map-end";
+		case "[": return "flow-seq-start";
+		case "]": return "flow-seq-end";
+		case ",": return "comma";
+	}
+	switch (source[0]) {
+		case " ":
+		case "	": return "space";
+		case "#": return "comment";
+		case "%": return "directive-line";
+		case "*": return "alias";
+		case "&": return "anchor";
+		case "!": return "tag";
+		case "'": return "single-quoted-scalar";
+		case "\"": return "double-quoted-scalar";
+		case "|":
+		case ">": return "block-scalar-header";
+	}
+	return null;
+}
+
+// node_modules/yaml/browser/dist/parse/lexer.js
+function isEmpty(ch) {
+	switch (ch) {
+		case void 0:
+		case " ":
+		case "\n":
+		case "\r":
+		case "	": return true;
+		default: return false;
+	}
+}
+const hexDigits = /* @__PURE__ */ new Set("0123456789ABCDEFabcdef");
+const tagChars = /* @__PURE__ */ new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+const flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}");
+const invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	");
+const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+/**
+* Splits an input string into lexical tokens, i.e. smaller strings that are
+* easily identifiable by `tokens.tokenType()`.
+*
+* Lexing starts always in a "stream" context. Incomplete input may be buffered
+* until a complete token can be emitted.
+*
+* In addition to slices of the original input, the following control characters
+* may also be emitted:
+*
+* - `\x02` (Start of Text): A document starts with the next token
+* - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+* - `\x1f` (Unit Separator): Next token is a scalar value
+* - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+*/
+var Lexer = class {
+	constructor() {
+		/**
+		* Flag indicating whether the end of the current buffer marks the end of
+		* all input
+		*/
+		this.atEnd = false;
+		/**
+		* Explicit indent set in block scalar header, as an offset from the current
+		* minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+		* explicitly set.
+		*/
+		this.blockScalarIndent = -1;
+		/**
+		* Block scalars that include a + (keep) chomping indicator in their header
+		* include trailing empty lines, which are otherwise excluded from the
+		* scalar's contents.
+		*/
+		this.blockScalarKeep = false;
+		/** Current input */
+		this.buffer = "";
+		/**
+		* Flag noting whether the map value indicator : can immediately follow this
+		* node within a flow context.
+		*/
+		this.flowKey = false;
+		/** Count of surrounding flow collection levels. */
+		this.flowLevel = 0;
+		/**
+		* Minimum level of indentation required for next lines to be parsed as a
+		* part of the current scalar value.
+		*/
+		this.indentNext = 0;
+		/** Indentation level of the current line. */
+		this.indentValue = 0;
+		/** Position of the next \n character. */
+		this.lineEndPos = null;
+		/** Stores the state of the lexer if reaching the end of incpomplete input */
+		this.next = null;
+		/** A pointer to `buffer`; the current position of the lexer. */
+		this.pos = 0;
+	}
+	/**
+	* Generate YAML tokens from the `source` string. If `incomplete`,
+	* a part of the last line may be left as a buffer for the next call.
+	*
+	* @returns A generator of lexical tokens
+	*/
+	*lex(source, incomplete = false) {
+		if (source) {
+			if (typeof source !== "string") throw TypeError("source is not a string");
+			this.buffer = this.buffer ? this.buffer + source : source;
+			this.lineEndPos = null;
+		}
+		this.atEnd = !incomplete;
+		let next = this.next ?? "stream";
+		while (next && (incomplete || this.hasChars(1))) next = yield* this.parseNext(next);
+	}
+	atLineEnd() {
+		let i = this.pos;
+		let ch = this.buffer[i];
+		while (ch === " " || ch === "	") ch = this.buffer[++i];
+		if (!ch || ch === "#" || ch === "\n") return true;
+		if (ch === "\r") return this.buffer[i + 1] === "\n";
+		return false;
+	}
+	charAt(n) {
+		return this.buffer[this.pos + n];
+	}
+	continueScalar(offset) {
+		let ch = this.buffer[offset];
+		if (this.indentNext > 0) {
+			let indent = 0;
+			while (ch === " ") ch = this.buffer[++indent + offset];
+			if (ch === "\r") {
+				const next = this.buffer[indent + offset + 1];
+				if (next === "\n" || !next && !this.atEnd) return offset + indent + 1;
+			}
+			return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
+		}
+		if (ch === "-" || ch === ".") {
+			const dt = this.buffer.substr(offset, 3);
+			if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3])) return -1;
+		}
+		return offset;
+	}
+	getLine() {
+		let end = this.lineEndPos;
+		if (typeof end !== "number" || end !== -1 && end < this.pos) {
+			end = this.buffer.indexOf("\n", this.pos);
+			this.lineEndPos = end;
+		}
+		if (end === -1) return this.atEnd ? this.buffer.substring(this.pos) : null;
+		if (this.buffer[end - 1] === "\r") end -= 1;
+		return this.buffer.substring(this.pos, end);
+	}
+	hasChars(n) {
+		return this.pos + n <= this.buffer.length;
+	}
+	setNext(state) {
+		this.buffer = this.buffer.substring(this.pos);
+		this.pos = 0;
+		this.lineEndPos = null;
+		this.next = state;
+		return null;
+	}
+	peek(n) {
+		return this.buffer.substr(this.pos, n);
+	}
+	*parseNext(next) {
+		switch (next) {
+			case "stream": return yield* this.parseStream();
+			case "line-start": return yield* this.parseLineStart();
+			case "block-start": return yield* this.parseBlockStart();
+			case "doc": return yield* this.parseDocument();
+			case "flow": return yield* this.parseFlowCollection();
+			case "quoted-scalar": return yield* this.parseQuotedScalar();
+			case "block-scalar": return yield* this.parseBlockScalar();
+			case "plain-scalar": return yield* this.parsePlainScalar();
+		}
+	}
+	*parseStream() {
+		let line = this.getLine();
+		if (line === null) return this.setNext("stream");
+		if (line[0] === "﻿") {
+			yield* this.pushCount(1);
+			line = line.substring(1);
+		}
+		if (line[0] === "%") {
+			let dirEnd = line.length;
+			let cs = line.indexOf("#");
+			while (cs !== -1) {
+				const ch = line[cs - 1];
+				if (ch === " " || ch === "	") {
+					dirEnd = cs - 1;
+					break;
+				} else cs = line.indexOf("#", cs + 1);
+			}
+			while (true) {
+				const ch = line[dirEnd - 1];
+				if (ch === " " || ch === "	") dirEnd -= 1;
+				else break;
+			}
+			const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+			yield* this.pushCount(line.length - n);
+			this.pushNewline();
+			return "stream";
+		}
+		if (this.atLineEnd()) {
+			const sp = yield* this.pushSpaces(true);
+			yield* this.pushCount(line.length - sp);
+			yield* this.pushNewline();
+			return "stream";
+		}
+		yield "";
+		return yield* this.parseLineStart();
+	}
+	*parseLineStart() {
+		const ch = this.charAt(0);
+		if (!ch && !this.atEnd) return this.setNext("line-start");
+		if (ch === "-" || ch === ".") {
+			if (!this.atEnd && !this.hasChars(4)) return this.setNext("line-start");
+			const s = this.peek(3);
+			if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
+				yield* this.pushCount(3);
+				this.indentValue = 0;
+				this.indentNext = 0;
+				return s === "---" ? "doc" : "stream";
+			}
+		}
+		this.indentValue = yield* this.pushSpaces(false);
+		if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1))) this.indentNext = this.indentValue;
+		return yield* this.parseBlockStart();
+	}
+	*parseBlockStart() {
+		const [ch0, ch1] = this.peek(2);
+		if (!ch1 && !this.atEnd) return this.setNext("block-start");
+		if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
+			const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+			this.indentNext = this.indentValue + 1;
+			this.indentValue += n;
+			return "block-start";
+		}
+		return "doc";
+	}
+	*parseDocument() {
+		yield* this.pushSpaces(true);
+		const line = this.getLine();
+		if (line === null) return this.setNext("doc");
+		let n = yield* this.pushIndicators();
+		switch (line[n]) {
+			case "#": yield* this.pushCount(line.length - n);
+			case void 0:
+				yield* this.pushNewline();
+				return yield* this.parseLineStart();
+			case "{":
+			case "[":
+				yield* this.pushCount(1);
+				this.flowKey = false;
+				this.flowLevel = 1;
+				return "flow";
+			case "}":
+			case "]":
+				yield* this.pushCount(1);
+				return "doc";
+			case "*":
+				yield* this.pushUntil(isNotAnchorChar);
+				return "doc";
+			case "\"":
+			case "'": return yield* this.parseQuotedScalar();
+			case "|":
+			case ">":
+				n += yield* this.parseBlockScalarHeader();
+				n += yield* this.pushSpaces(true);
+				yield* this.pushCount(line.length - n);
+				yield* this.pushNewline();
+				return yield* this.parseBlockScalar();
+			default: return yield* this.parsePlainScalar();
+		}
+	}
+	*parseFlowCollection() {
+		let nl, sp;
+		let indent = -1;
+		do {
+			nl = yield* this.pushNewline();
+			if (nl > 0) {
+				sp = yield* this.pushSpaces(false);
+				this.indentValue = indent = sp;
+			} else sp = 0;
+			sp += yield* this.pushSpaces(true);
+		} while (nl + sp > 0);
+		const line = this.getLine();
+		if (line === null) return this.setNext("flow");
+		if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
+			if (!(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}"))) {
+				this.flowLevel = 0;
+				yield "";
+				return yield* this.parseLineStart();
+			}
+		}
+		let n = 0;
+		while (line[n] === ",") {
+			n += yield* this.pushCount(1);
+			n += yield* this.pushSpaces(true);
+			this.flowKey = false;
+		}
+		n += yield* this.pushIndicators();
+		switch (line[n]) {
+			case void 0: return "flow";
+			case "#":
+				yield* this.pushCount(line.length - n);
+				return "flow";
+			case "{":
+			case "[":
+				yield* this.pushCount(1);
+				this.flowKey = false;
+				this.flowLevel += 1;
+				return "flow";
+			case "}":
+			case "]":
+				yield* this.pushCount(1);
+				this.flowKey = true;
+				this.flowLevel -= 1;
+				return this.flowLevel ? "flow" : "doc";
+			case "*":
+				yield* this.pushUntil(isNotAnchorChar);
+				return "flow";
+			case "\"":
+			case "'":
+				this.flowKey = true;
+				return yield* this.parseQuotedScalar();
+			case ":": {
+				const next = this.charAt(1);
+				if (this.flowKey || isEmpty(next) || next === ",") {
+					this.flowKey = false;
+					yield* this.pushCount(1);
+					yield* this.pushSpaces(true);
+					return "flow";
+				}
+			}
+			default:
+				this.flowKey = false;
+				return yield* this.parsePlainScalar();
+		}
+	}
+	*parseQuotedScalar() {
+		const quote = this.charAt(0);
+		let end = this.buffer.indexOf(quote, this.pos + 1);
+		if (quote === "'") while (end !== -1 && this.buffer[end + 1] === "'") end = this.buffer.indexOf("'", end + 2);
+		else while (end !== -1) {
+			let n = 0;
+			while (this.buffer[end - 1 - n] === "\\") n += 1;
+			if (n % 2 === 0) break;
+			end = this.buffer.indexOf("\"", end + 1);
+		}
+		const qb = this.buffer.substring(0, end);
+		let nl = qb.indexOf("\n", this.pos);
+		if (nl !== -1) {
+			while (nl !== -1) {
+				const cs = this.continueScalar(nl + 1);
+				if (cs === -1) break;
+				nl = qb.indexOf("\n", cs);
+			}
+			if (nl !== -1) end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
+		}
+		if (end === -1) {
+			if (!this.atEnd) return this.setNext("quoted-scalar");
+			end = this.buffer.length;
+		}
+		yield* this.pushToIndex(end + 1, false);
+		return this.flowLevel ? "flow" : "doc";
+	}
+	*parseBlockScalarHeader() {
+		this.blockScalarIndent = -1;
+		this.blockScalarKeep = false;
+		let i = this.pos;
+		while (true) {
+			const ch = this.buffer[++i];
+			if (ch === "+") this.blockScalarKeep = true;
+			else if (ch > "0" && ch <= "9") this.blockScalarIndent = Number(ch) - 1;
+			else if (ch !== "-") break;
+		}
+		return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
+	}
+	*parseBlockScalar() {
+		let nl = this.pos - 1;
+		let indent = 0;
+		let ch;
+		loop: for (let i = this.pos; ch = this.buffer[i]; ++i) switch (ch) {
+			case " ":
+				indent += 1;
+				break;
+			case "\n":
+				nl = i;
+				indent = 0;
+				break;
+			case "\r": {
+				const next = this.buffer[i + 1];
+				if (!next && !this.atEnd) return this.setNext("block-scalar");
+				if (next === "\n") break;
+			}
+			default: break loop;
+		}
+		if (!ch && !this.atEnd) return this.setNext("block-scalar");
+		if (indent >= this.indentNext) {
+			if (this.blockScalarIndent === -1) this.indentNext = indent;
+			else this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+			do {
+				const cs = this.continueScalar(nl + 1);
+				if (cs === -1) break;
+				nl = this.buffer.indexOf("\n", cs);
+			} while (nl !== -1);
+			if (nl === -1) {
+				if (!this.atEnd) return this.setNext("block-scalar");
+				nl = this.buffer.length;
+			}
+		}
+		let i = nl + 1;
+		ch = this.buffer[i];
+		while (ch === " ") ch = this.buffer[++i];
+		if (ch === "	") {
+			while (ch === "	" || ch === " " || ch === "\r" || ch === "\n") ch = this.buffer[++i];
+			nl = i - 1;
+		} else if (!this.blockScalarKeep) do {
+			let i = nl - 1;
+			let ch = this.buffer[i];
+			if (ch === "\r") ch = this.buffer[--i];
+			const lastChar = i;
+			while (ch === " ") ch = this.buffer[--i];
+			if (ch === "\n" && i >= this.pos && i + 1 + indent > lastChar) nl = i;
+			else break;
+		} while (true);
+		yield "";
+		yield* this.pushToIndex(nl + 1, true);
+		return yield* this.parseLineStart();
+	}
+	*parsePlainScalar() {
+		const inFlow = this.flowLevel > 0;
+		let end = this.pos - 1;
+		let i = this.pos - 1;
+		let ch;
+		while (ch = this.buffer[++i]) if (ch === ":") {
+			const next = this.buffer[i + 1];
+			if (isEmpty(next) || inFlow && flowIndicatorChars.has(next)) break;
+			end = i;
+		} else if (isEmpty(ch)) {
+			let next = this.buffer[i + 1];
+			if (ch === "\r") {
+				if (next === "\n") {
+					i += 1;
+					ch = "\n";
+					next = this.buffer[i + 1];
+				} else end = i;
+			}
+			if (next === "#" || inFlow && flowIndicatorChars.has(next)) break;
+			if (ch === "\n") {
+				const cs = this.continueScalar(i + 1);
+				if (cs === -1) break;
+				i = Math.max(i, cs - 2);
+			}
+		} else {
+			if (inFlow && flowIndicatorChars.has(ch)) break;
+			end = i;
+		}
+		if (!ch && !this.atEnd) return this.setNext("plain-scalar");
+		yield "";
+		yield* this.pushToIndex(end + 1, true);
+		return inFlow ? "flow" : "doc";
+	}
+	*pushCount(n) {
+		if (n > 0) {
+			yield this.buffer.substr(this.pos, n);
+			this.pos += n;
+			return n;
+		}
+		return 0;
+	}
+	*pushToIndex(i, allowEmpty) {
+		const s = this.buffer.slice(this.pos, i);
+		if (s) {
+			yield s;
+			this.pos += s.length;
+			return s.length;
+		} else if (allowEmpty) yield "";
+		return 0;
+	}
+	*pushIndicators() {
+		let n = 0;
+		loop: while (true) {
+			switch (this.charAt(0)) {
+				case "!":
+					n += yield* this.pushTag();
+					n += yield* this.pushSpaces(true);
+					continue loop;
+				case "&":
+					n += yield* this.pushUntil(isNotAnchorChar);
+					n += yield* this.pushSpaces(true);
+					continue loop;
+				case "-":
+				case "?":
+				case ":": {
+					const inFlow = this.flowLevel > 0;
+					const ch1 = this.charAt(1);
+					if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+						if (!inFlow) this.indentNext = this.indentValue + 1;
+						else if (this.flowKey) this.flowKey = false;
+						n += yield* this.pushCount(1);
+						n += yield* this.pushSpaces(true);
+						continue loop;
+					}
+				}
+			}
+			break loop;
+		}
+		return n;
+	}
+	*pushTag() {
+		if (this.charAt(1) === "<") {
+			let i = this.pos + 2;
+			let ch = this.buffer[i];
+			while (!isEmpty(ch) && ch !== ">") ch = this.buffer[++i];
+			return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
+		} else {
+			let i = this.pos + 1;
+			let ch = this.buffer[i];
+			while (ch) if (tagChars.has(ch)) ch = this.buffer[++i];
+			else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) ch = this.buffer[i += 3];
+			else break;
+			return yield* this.pushToIndex(i, false);
+		}
+	}
+	*pushNewline() {
+		const ch = this.buffer[this.pos];
+		if (ch === "\n") return yield* this.pushCount(1);
+		else if (ch === "\r" && this.charAt(1) === "\n") return yield* this.pushCount(2);
+		else return 0;
+	}
+	*pushSpaces(allowTabs) {
+		let i = this.pos - 1;
+		let ch;
+		do
+			ch = this.buffer[++i];
+		while (ch === " " || allowTabs && ch === "	");
+		const n = i - this.pos;
+		if (n > 0) {
+			yield this.buffer.substr(this.pos, n);
+			this.pos = i;
+		}
+		return n;
+	}
+	*pushUntil(test) {
+		let i = this.pos;
+		let ch = this.buffer[i];
+		while (!test(ch)) ch = this.buffer[++i];
+		return yield* this.pushToIndex(i, false);
+	}
+};
+
+// node_modules/yaml/browser/dist/parse/line-counter.js
+/**
+* Tracks newlines during parsing in order to provide an efficient API for
+* determining the one-indexed `{ line, col }` position for any offset
+* within the input.
+*/
+var LineCounter = class {
+	constructor() {
+		this.lineStarts = [];
+		/**
+		* Should be called in ascending order. Otherwise, call
+		* `lineCounter.lineStarts.sort()` before calling `linePos()`.
+		*/
+		this.addNewLine = (offset) => this.lineStarts.push(offset);
+		/**
+		* Performs a binary search and returns the 1-indexed { line, col }
+		* position of `offset`. If `line === 0`, `addNewLine` has never been
+		* called or `offset` is before the first known newline.
+		*/
+		this.linePos = (offset) => {
+			let low = 0;
+			let high = this.lineStarts.length;
+			while (low < high) {
+				const mid = low + high >> 1;
+				if (this.lineStarts[mid] < offset) low = mid + 1;
+				else high = mid;
+			}
+			if (this.lineStarts[low] === offset) return {
+				line: low + 1,
+				col: 1
+			};
+			if (low === 0) return {
+				line: 0,
+				col: offset
+			};
+			const start = this.lineStarts[low - 1];
+			return {
+				line: low,
+				col: offset - start + 1
+			};
+		};
+	}
+};
+
+// node_modules/yaml/browser/dist/parse/parser.js
+function includesToken(list, type) {
+	for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
+	return false;
+}
+function findNonEmptyIndex(list) {
+	for (let i = 0; i < list.length; ++i) switch (list[i].type) {
+		case "space":
+		case "comment":
+		case "newline": break;
+		default: return i;
+	}
+	return -1;
+}
+function isFlowToken(token) {
+	switch (token?.type) {
+		case "alias":
+		case "scalar":
+		case "single-quoted-scalar":
+		case "double-quoted-scalar":
+		case "flow-collection": return true;
+		default: return false;
+	}
+}
+function getPrevProps(parent) {
+	switch (parent.type) {
+		case "document": return parent.start;
+		case "block-map": {
+			const it = parent.items[parent.items.length - 1];
+			return it.sep ?? it.start;
+		}
+		case "block-seq": return parent.items[parent.items.length - 1].start;
+		/* istanbul ignore next should not happen */
+		default: return [];
+	}
+}
+/** Note: May modify input array */
+function getFirstKeyStartProps(prev) {
+	if (prev.length === 0) return [];
+	let i = prev.length;
+	loop: while (--i >= 0) switch (prev[i].type) {
+		case "doc-start":
+		case "explicit-key-ind":
+		case "map-value-ind":
+		case "seq-item-ind":
+		case "newline": break loop;
+	}
+	while (prev[++i]?.type === "space");
+	return prev.splice(i, prev.length);
+}
+function arrayPushArray(target, source) {
+	if (source.length < 1e5) Array.prototype.push.apply(target, source);
+	else for (let i = 0; i < source.length; ++i) target.push(source[i]);
+}
+function fixFlowSeqItems(fc) {
+	if (fc.start.type === "flow-seq-start") {
+		for (const it of fc.items) if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
+			if (it.key) it.value = it.key;
+			delete it.key;
+			if (isFlowToken(it.value)) {
+				if (it.value.end) arrayPushArray(it.value.end, it.sep);
+				else it.value.end = it.sep;
+			} else arrayPushArray(it.start, it.sep);
+			delete it.sep;
+		}
+	}
+}
+/**
+* A YAML concrete syntax tree (CST) parser
+*
+* ```ts
+* const src: string = ...
+* for (const token of new Parser().parse(src)) {
+*   // token: Token
+* }
+* ```
+*
+* To use the parser with a user-provided lexer:
+*
+* ```ts
+* function* parse(source: string, lexer: Lexer) {
+*   const parser = new Parser()
+*   for (const lexeme of lexer.lex(source))
+*     yield* parser.next(lexeme)
+*   yield* parser.end()
+* }
+*
+* const src: string = ...
+* const lexer = new Lexer()
+* for (const token of parse(src, lexer)) {
+*   // token: Token
+* }
+* ```
+*/
+var Parser$1 = class {
+	/**
+	* @param onNewLine - If defined, called separately with the start position of
+	*   each new line (in `parse()`, including the start of input).
+	*/
+	constructor(onNewLine) {
+		/** If true, space and sequence indicators count as indentation */
+		this.atNewLine = true;
+		/** If true, next token is a scalar value */
+		this.atScalar = false;
+		/** Current indentation level */
+		this.indent = 0;
+		/** Current offset since the start of parsing */
+		this.offset = 0;
+		/** On the same line with a block map key */
+		this.onKeyLine = false;
+		/** Top indicates the node that's currently being built */
+		this.stack = [];
+		/** The source of the current token, set in parse() */
+		this.source = "";
+		/** The type of the current token, set in parse() */
+		this.type = "";
+		this.lexer = new Lexer();
+		this.onNewLine = onNewLine;
+	}
+	/**
+	* Parse `source` as a YAML stream.
+	* If `incomplete`, a part of the last line may be left as a buffer for the next call.
+	*
+	* Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+	*
+	* @returns A generator of tokens representing each directive, document, and other structure.
+	*/
+	*parse(source, incomplete = false) {
+		if (this.onNewLine && this.offset === 0) this.onNewLine(0);
+		for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
+		if (!incomplete) yield* this.end();
+	}
+	/**
+	* Advance the parser by the `source` of one lexical token.
+	*/
+	*next(source) {
+		this.source = source;
+		if (this.atScalar) {
+			this.atScalar = false;
+			yield* this.step();
+			this.offset += source.length;
+			return;
+		}
+		const type = tokenType(source);
+		if (!type) {
+			const message = `Not a YAML token: ${source}`;
+			yield* this.pop({
+				type: "error",
+				offset: this.offset,
+				message,
+				source
+			});
+			this.offset += source.length;
+		} else if (type === "scalar") {
+			this.atNewLine = false;
+			this.atScalar = true;
+			this.type = "scalar";
+		} else {
+			this.type = type;
+			yield* this.step();
+			switch (type) {
+				case "newline":
+					this.atNewLine = true;
+					this.indent = 0;
+					if (this.onNewLine) this.onNewLine(this.offset + source.length);
+					break;
+				case "space":
+					if (this.atNewLine && source[0] === " ") this.indent += source.length;
+					break;
+				case "explicit-key-ind":
+				case "map-value-ind":
+				case "seq-item-ind":
+					if (this.atNewLine) this.indent += source.length;
+					break;
+				case "doc-mode":
+				case "flow-error-end": return;
+				default: this.atNewLine = false;
+			}
+			this.offset += source.length;
+		}
+	}
+	/** Call at end of input to push out any remaining constructions */
+	*end() {
+		while (this.stack.length > 0) yield* this.pop();
+	}
+	get sourceToken() {
+		return {
+			type: this.type,
+			offset: this.offset,
+			indent: this.indent,
+			source: this.source
+		};
+	}
+	*step() {
+		const top = this.peek(1);
+		if (this.type === "doc-end" && top?.type !== "doc-end") {
+			while (this.stack.length > 0) yield* this.pop();
+			this.stack.push({
+				type: "doc-end",
+				offset: this.offset,
+				source: this.source
+			});
+			return;
+		}
+		if (!top) return yield* this.stream();
+		switch (top.type) {
+			case "document": return yield* this.document(top);
+			case "alias":
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar": return yield* this.scalar(top);
+			case "block-scalar": return yield* this.blockScalar(top);
+			case "block-map": return yield* this.blockMap(top);
+			case "block-seq": return yield* this.blockSequence(top);
+			case "flow-collection": return yield* this.flowCollection(top);
+			case "doc-end": return yield* this.documentEnd(top);
+		}
+		/* istanbul ignore next should not happen */
+		yield* this.pop();
+	}
+	peek(n) {
+		return this.stack[this.stack.length - n];
+	}
+	*pop(error) {
+		const token = error ?? this.stack.pop();
+		/* istanbul ignore if should not happen */
+		if (!token) yield {
+			type: "error",
+			offset: this.offset,
+			source: "",
+			message: "Tried to pop an empty stack"
+		};
+		else if (this.stack.length === 0) yield token;
+		else {
+			const top = this.peek(1);
+			if (token.type === "block-scalar") token.indent = "indent" in top ? top.indent : 0;
+			else if (token.type === "flow-collection" && top.type === "document") token.indent = 0;
+			if (token.type === "flow-collection") fixFlowSeqItems(token);
+			switch (top.type) {
+				case "document":
+					top.value = token;
+					break;
+				case "block-scalar":
+					top.props.push(token);
+					break;
+				case "block-map": {
+					const it = top.items[top.items.length - 1];
+					if (it.value) {
+						top.items.push({
+							start: [],
+							key: token,
+							sep: []
+						});
+						this.onKeyLine = true;
+						return;
+					} else if (it.sep) it.value = token;
+					else {
+						Object.assign(it, {
+							key: token,
+							sep: []
+						});
+						this.onKeyLine = !it.explicitKey;
+						return;
+					}
+					break;
+				}
+				case "block-seq": {
+					const it = top.items[top.items.length - 1];
+					if (it.value) top.items.push({
+						start: [],
+						value: token
+					});
+					else it.value = token;
+					break;
+				}
+				case "flow-collection": {
+					const it = top.items[top.items.length - 1];
+					if (!it || it.value) top.items.push({
+						start: [],
+						key: token,
+						sep: []
+					});
+					else if (it.sep) it.value = token;
+					else Object.assign(it, {
+						key: token,
+						sep: []
+					});
+					return;
+				}
+				/* istanbul ignore next should not happen */
+				default:
+					yield* this.pop();
+					yield* this.pop(token);
+			}
+			if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
+				const last = token.items[token.items.length - 1];
+				if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+					if (top.type === "document") top.end = last.start;
+					else top.items.push({ start: last.start });
+					token.items.splice(-1, 1);
+				}
+			}
+		}
+	}
+	*stream() {
+		switch (this.type) {
+			case "directive-line":
+				yield {
+					type: "directive",
+					offset: this.offset,
+					source: this.source
+				};
+				return;
+			case "byte-order-mark":
+			case "space":
+			case "comment":
+			case "newline":
+				yield this.sourceToken;
+				return;
+			case "doc-mode":
+			case "doc-start": {
+				const doc = {
+					type: "document",
+					offset: this.offset,
+					start: []
+				};
+				if (this.type === "doc-start") doc.start.push(this.sourceToken);
+				this.stack.push(doc);
+				return;
+			}
+		}
+		yield {
+			type: "error",
+			offset: this.offset,
+			message: `Unexpected ${this.type} token in YAML stream`,
+			source: this.source
+		};
+	}
+	*document(doc) {
+		if (doc.value) return yield* this.lineEnd(doc);
+		switch (this.type) {
+			case "doc-start":
+				if (findNonEmptyIndex(doc.start) !== -1) {
+					yield* this.pop();
+					yield* this.step();
+				} else doc.start.push(this.sourceToken);
+				return;
+			case "anchor":
+			case "tag":
+			case "space":
+			case "comment":
+			case "newline":
+				doc.start.push(this.sourceToken);
+				return;
+		}
+		const bv = this.startBlockValue(doc);
+		if (bv) this.stack.push(bv);
+		else yield {
+			type: "error",
+			offset: this.offset,
+			message: `Unexpected ${this.type} token in YAML document`,
+			source: this.source
+		};
+	}
+	*scalar(scalar) {
+		if (this.type === "map-value-ind") {
+			const start = getFirstKeyStartProps(getPrevProps(this.peek(2)));
+			let sep;
+			if (scalar.end) {
+				sep = scalar.end;
+				sep.push(this.sourceToken);
+				delete scalar.end;
+			} else sep = [this.sourceToken];
+			const map = {
+				type: "block-map",
+				offset: scalar.offset,
+				indent: scalar.indent,
+				items: [{
+					start,
+					key: scalar,
+					sep
+				}]
+			};
+			this.onKeyLine = true;
+			this.stack[this.stack.length - 1] = map;
+		} else yield* this.lineEnd(scalar);
+	}
+	*blockScalar(scalar) {
+		switch (this.type) {
+			case "space":
+			case "comment":
+			case "newline":
+				scalar.props.push(this.sourceToken);
+				return;
+			case "scalar":
+				scalar.source = this.source;
+				this.atNewLine = true;
+				this.indent = 0;
+				if (this.onNewLine) {
+					let nl = this.source.indexOf("\n") + 1;
+					while (nl !== 0) {
+						this.onNewLine(this.offset + nl);
+						nl = this.source.indexOf("\n", nl) + 1;
+					}
+				}
+				yield* this.pop();
+				break;
+			/* istanbul ignore next should not happen */
+			default:
+				yield* this.pop();
+				yield* this.step();
+		}
+	}
+	*blockMap(map) {
+		const it = map.items[map.items.length - 1];
+		switch (this.type) {
+			case "newline":
+				this.onKeyLine = false;
+				if (it.value) {
+					const end = "end" in it.value ? it.value.end : void 0;
+					if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
+					else map.items.push({ start: [this.sourceToken] });
+				} else if (it.sep) it.sep.push(this.sourceToken);
+				else it.start.push(this.sourceToken);
+				return;
+			case "space":
+			case "comment":
+				if (it.value) map.items.push({ start: [this.sourceToken] });
+				else if (it.sep) it.sep.push(this.sourceToken);
+				else {
+					if (this.atIndentedComment(it.start, map.indent)) {
+						const end = map.items[map.items.length - 2]?.value?.end;
+						if (Array.isArray(end)) {
+							arrayPushArray(end, it.start);
+							end.push(this.sourceToken);
+							map.items.pop();
+							return;
+						}
+					}
+					it.start.push(this.sourceToken);
+				}
+				return;
+		}
+		if (this.indent >= map.indent) {
+			const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+			const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
+			let start = [];
+			if (atNextItem && it.sep && !it.value) {
+				const nl = [];
+				for (let i = 0; i < it.sep.length; ++i) {
+					const st = it.sep[i];
+					switch (st.type) {
+						case "newline":
+							nl.push(i);
+							break;
+						case "space": break;
+						case "comment":
+							if (st.indent > map.indent) nl.length = 0;
+							break;
+						default: nl.length = 0;
+					}
+				}
+				if (nl.length >= 2) start = it.sep.splice(nl[1]);
+			}
+			switch (this.type) {
+				case "anchor":
+				case "tag":
+					if (atNextItem || it.value) {
+						start.push(this.sourceToken);
+						map.items.push({ start });
+						this.onKeyLine = true;
+					} else if (it.sep) it.sep.push(this.sourceToken);
+					else it.start.push(this.sourceToken);
+					return;
+				case "explicit-key-ind":
+					if (!it.sep && !it.explicitKey) {
+						it.start.push(this.sourceToken);
+						it.explicitKey = true;
+					} else if (atNextItem || it.value) {
+						start.push(this.sourceToken);
+						map.items.push({
+							start,
+							explicitKey: true
+						});
+					} else this.stack.push({
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start: [this.sourceToken],
+							explicitKey: true
+						}]
+					});
+					this.onKeyLine = true;
+					return;
+				case "map-value-ind":
+					if (it.explicitKey) {
+						if (!it.sep) {
+							if (includesToken(it.start, "newline")) Object.assign(it, {
+								key: null,
+								sep: [this.sourceToken]
+							});
+							else {
+								const start = getFirstKeyStartProps(it.start);
+								this.stack.push({
+									type: "block-map",
+									offset: this.offset,
+									indent: this.indent,
+									items: [{
+										start,
+										key: null,
+										sep: [this.sourceToken]
+									}]
+								});
+							}
+						} else if (it.value) map.items.push({
+							start: [],
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+							type: "block-map",
+							offset: this.offset,
+							indent: this.indent,
+							items: [{
+								start,
+								key: null,
+								sep: [this.sourceToken]
+							}]
+						});
+						else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
+							const start = getFirstKeyStartProps(it.start);
+							const key = it.key;
+							const sep = it.sep;
+							sep.push(this.sourceToken);
+							delete it.key;
+							delete it.sep;
+							this.stack.push({
+								type: "block-map",
+								offset: this.offset,
+								indent: this.indent,
+								items: [{
+									start,
+									key,
+									sep
+								}]
+							});
+						} else if (start.length > 0) it.sep = it.sep.concat(start, this.sourceToken);
+						else it.sep.push(this.sourceToken);
+					} else if (!it.sep) Object.assign(it, {
+						key: null,
+						sep: [this.sourceToken]
+					});
+					else if (it.value || atNextItem) map.items.push({
+						start,
+						key: null,
+						sep: [this.sourceToken]
+					});
+					else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start: [],
+							key: null,
+							sep: [this.sourceToken]
+						}]
+					});
+					else it.sep.push(this.sourceToken);
+					this.onKeyLine = true;
+					return;
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": {
+					const fs = this.flowScalar(this.type);
+					if (atNextItem || it.value) {
+						map.items.push({
+							start,
+							key: fs,
+							sep: []
+						});
+						this.onKeyLine = true;
+					} else if (it.sep) this.stack.push(fs);
+					else {
+						Object.assign(it, {
+							key: fs,
+							sep: []
+						});
+						this.onKeyLine = true;
+					}
+					return;
+				}
+				default: {
+					const bv = this.startBlockValue(map);
+					if (bv) {
+						if (bv.type === "block-seq") {
+							if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
+								yield* this.pop({
+									type: "error",
+									offset: this.offset,
+									message: "Unexpected block-seq-ind on same line with key",
+									source: this.source
+								});
+								return;
+							}
+						} else if (atMapIndent) map.items.push({ start });
+						this.stack.push(bv);
+						return;
+					}
+				}
+			}
+		}
+		yield* this.pop();
+		yield* this.step();
+	}
+	*blockSequence(seq) {
+		const it = seq.items[seq.items.length - 1];
+		switch (this.type) {
+			case "newline":
+				if (it.value) {
+					const end = "end" in it.value ? it.value.end : void 0;
+					if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
+					else seq.items.push({ start: [this.sourceToken] });
+				} else it.start.push(this.sourceToken);
+				return;
+			case "space":
+			case "comment":
+				if (it.value) seq.items.push({ start: [this.sourceToken] });
+				else {
+					if (this.atIndentedComment(it.start, seq.indent)) {
+						const end = seq.items[seq.items.length - 2]?.value?.end;
+						if (Array.isArray(end)) {
+							arrayPushArray(end, it.start);
+							end.push(this.sourceToken);
+							seq.items.pop();
+							return;
+						}
+					}
+					it.start.push(this.sourceToken);
+				}
+				return;
+			case "anchor":
+			case "tag":
+				if (it.value || this.indent <= seq.indent) break;
+				it.start.push(this.sourceToken);
+				return;
+			case "seq-item-ind":
+				if (this.indent !== seq.indent) break;
+				if (it.value || includesToken(it.start, "seq-item-ind")) seq.items.push({ start: [this.sourceToken] });
+				else it.start.push(this.sourceToken);
+				return;
+		}
+		if (this.indent > seq.indent) {
+			const bv = this.startBlockValue(seq);
+			if (bv) {
+				this.stack.push(bv);
+				return;
+			}
+		}
+		yield* this.pop();
+		yield* this.step();
+	}
+	*flowCollection(fc) {
+		const it = fc.items[fc.items.length - 1];
+		if (this.type === "flow-error-end") {
+			let top;
+			do {
+				yield* this.pop();
+				top = this.peek(1);
+			} while (top?.type === "flow-collection");
+		} else if (fc.end.length === 0) {
+			switch (this.type) {
+				case "comma":
+				case "explicit-key-ind":
+					if (!it || it.sep) fc.items.push({ start: [this.sourceToken] });
+					else it.start.push(this.sourceToken);
+					return;
+				case "map-value-ind":
+					if (!it || it.value) fc.items.push({
+						start: [],
+						key: null,
+						sep: [this.sourceToken]
+					});
+					else if (it.sep) it.sep.push(this.sourceToken);
+					else Object.assign(it, {
+						key: null,
+						sep: [this.sourceToken]
+					});
+					return;
+				case "space":
+				case "comment":
+				case "newline":
+				case "anchor":
+				case "tag":
+					if (!it || it.value) fc.items.push({ start: [this.sourceToken] });
+					else if (it.sep) it.sep.push(this.sourceToken);
+					else it.start.push(this.sourceToken);
+					return;
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": {
+					const fs = this.flowScalar(this.type);
+					if (!it || it.value) fc.items.push({
+						start: [],
+						key: fs,
+						sep: []
+					});
+					else if (it.sep) this.stack.push(fs);
+					else Object.assign(it, {
+						key: fs,
+						sep: []
+					});
+					return;
+				}
+				case "flow-map-end":
+				case "flow-seq-end":
+					fc.end.push(this.sourceToken);
+					return;
+			}
+			const bv = this.startBlockValue(fc);
+			/* istanbul ignore else should not happen */
+			if (bv) this.stack.push(bv);
+			else {
+				yield* this.pop();
+				yield* this.step();
+			}
+		} else {
+			const parent = this.peek(2);
+			if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
+				yield* this.pop();
+				yield* this.step();
+			} else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
+				const start = getFirstKeyStartProps(getPrevProps(parent));
+				fixFlowSeqItems(fc);
+				const sep = fc.end.splice(1, fc.end.length);
+				sep.push(this.sourceToken);
+				const map = {
+					type: "block-map",
+					offset: fc.offset,
+					indent: fc.indent,
+					items: [{
+						start,
+						key: fc,
+						sep
+					}]
+				};
+				this.onKeyLine = true;
+				this.stack[this.stack.length - 1] = map;
+			} else yield* this.lineEnd(fc);
+		}
+	}
+	flowScalar(type) {
+		if (this.onNewLine) {
+			let nl = this.source.indexOf("\n") + 1;
+			while (nl !== 0) {
+				this.onNewLine(this.offset + nl);
+				nl = this.source.indexOf("\n", nl) + 1;
+			}
+		}
+		return {
+			type,
+			offset: this.offset,
+			indent: this.indent,
+			source: this.source
+		};
+	}
+	startBlockValue(parent) {
+		switch (this.type) {
+			case "alias":
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar": return this.flowScalar(this.type);
+			case "block-scalar-header": return {
+				type: "block-scalar",
+				offset: this.offset,
+				indent: this.indent,
+				props: [this.sourceToken],
+				source: ""
+			};
+			case "flow-map-start":
+			case "flow-seq-start": return {
+				type: "flow-collection",
+				offset: this.offset,
+				indent: this.indent,
+				start: this.sourceToken,
+				items: [],
+				end: []
+			};
+			case "seq-item-ind": return {
+				type: "block-seq",
+				offset: this.offset,
+				indent: this.indent,
+				items: [{ start: [this.sourceToken] }]
+			};
+			case "explicit-key-ind": {
+				this.onKeyLine = true;
+				const start = getFirstKeyStartProps(getPrevProps(parent));
+				start.push(this.sourceToken);
+				return {
+					type: "block-map",
+					offset: this.offset,
+					indent: this.indent,
+					items: [{
+						start,
+						explicitKey: true
+					}]
+				};
+			}
+			case "map-value-ind": {
+				this.onKeyLine = true;
+				const start = getFirstKeyStartProps(getPrevProps(parent));
+				return {
+					type: "block-map",
+					offset: this.offset,
+					indent: this.indent,
+					items: [{
+						start,
+						key: null,
+						sep: [this.sourceToken]
+					}]
+				};
+			}
+		}
+		return null;
+	}
+	atIndentedComment(start, indent) {
+		if (this.type !== "comment") return false;
+		if (this.indent <= indent) return false;
+		return start.every((st) => st.type === "newline" || st.type === "space");
+	}
+	*documentEnd(docEnd) {
+		if (this.type !== "doc-mode") {
+			if (docEnd.end) docEnd.end.push(this.sourceToken);
+			else docEnd.end = [this.sourceToken];
+			if (this.type === "newline") yield* this.pop();
+		}
+	}
+	*lineEnd(token) {
+		switch (this.type) {
+			case "comma":
+			case "doc-start":
+			case "doc-end":
+			case "flow-seq-end":
+			case "flow-map-end":
+			case "map-value-ind":
+				yield* this.pop();
+				yield* this.step();
+				break;
+			case "newline": this.onKeyLine = false;
+			default:
+				if (token.end) token.end.push(this.sourceToken);
+				else token.end = [this.sourceToken];
+				if (this.type === "newline") yield* this.pop();
+		}
+	}
+};
+
+// node_modules/yaml/browser/dist/public-api.js
+function parseOptions(options) {
+	const prettyErrors = options.prettyErrors !== false;
+	return {
+		lineCounter: options.lineCounter || prettyErrors && new LineCounter() || null,
+		prettyErrors
+	};
+}
+/** Parse an input string into a single YAML.Document */
+function parseDocument(source, options = {}) {
+	const { lineCounter, prettyErrors } = parseOptions(options);
+	const parser = new Parser$1(lineCounter?.addNewLine);
+	const composer = new Composer(options);
+	let doc = null;
+	for (const _doc of composer.compose(parser.parse(source), true, source.length)) if (!doc) doc = _doc;
+	else if (doc.options.logLevel !== "silent") {
+		doc.errors.push(new YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
+		break;
+	}
+	if (prettyErrors && lineCounter) {
+		doc.errors.forEach(prettifyError(source, lineCounter));
+		doc.warnings.forEach(prettifyError(source, lineCounter));
+	}
+	return doc;
+}
+function stringify(value, replacer, options) {
+	let _replacer = null;
+	if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+	else if (options === void 0 && replacer) options = replacer;
+	if (typeof options === "string") options = options.length;
+	if (typeof options === "number") {
+		const indent = Math.round(options);
+		options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
+	}
+	if (value === void 0) {
+		const { keepUndefined } = options ?? replacer ?? {};
+		if (!keepUndefined) return void 0;
+	}
+	if (isDocument(value) && !_replacer) return value.toString(options);
+	return new Document(value, _replacer, options).toString(options);
+}
+
+// src/model/circular.ts
+/** Whether a value read from YAML contains itself, as `&a [*a]` does: nothing that walks it would come to an end. */
+function holdsItself(value) {
+	try {
+		JSON.stringify(value);
+		return false;
+	} catch (error) {
+		return error instanceof TypeError;
+	}
+}
+
+// src/model/score.ts
+/** The scoring policies there are; src/score says what they mean. */
+const POLICY_IDS = [
+	"aa",
+	"aa-dedup",
+	"strict"
+];
+/** What a wrongly named entity is, seen from the incident. */
+const WrongClassSchema = _enum([
+	"symptom",
+	"intermediate",
+	"mechanism",
+	"bystander",
+	"observer",
+	"invented",
+	"unknown"
+]);
+const TierSchema = _enum([
+	"full",
+	"prefix",
+	"search"
+]);
+const PredictionSchema = strictObject({
+	name: string$1(),
+	/** The group it hit, or null. */
+	group: string$1().nullable(),
+	tier: TierSchema.nullable(),
+	rule: string$1().nullable(),
+	/** right: a root cause; repeated: names a root cause that an earlier entry named already. */
+	verdict: _enum([
+		"right",
+		"repeated",
+		"wrong"
+	]),
+	class: WrongClassSchema.nullable(),
+	/** For a miss: the closest group and why it did not match. */
+	nearest: strictObject({
+		group: string$1(),
+		why: string$1()
+	}).nullable()
+});
+const OutcomeSchema = _enum([
+	"right",
+	"partly-right",
+	"wrong",
+	"escalated",
+	"no-answer",
+	"no-fault-right",
+	"false-accusation"
+]);
+/** One attempt against its ground truth. `value` is by the run's policy; `byPolicy` always has them all. */
+const ScoreSchema = strictObject({
+	policy: string$1(),
+	/** Null only for tasks outside the mean (expect: no-fault). */
+	value: number$1().min(0).max(1).nullable(),
+	byPolicy: record(string$1(), number$1().min(0).max(1).nullable()),
+	outcome: OutcomeSchema,
+	predictions: array(PredictionSchema),
+	missed: array(strictObject({
+		cause: string$1(),
+		nearest: string$1().nullable()
+	})),
+	metrics: strictObject({
+		precision: number$1().nullable(),
+		recall: number$1().nullable(),
+		f1: number$1().nullable(),
+		/** Recall-gated precision of the first k names, k = 1 to 5. */
+		at: array(number$1().nullable())
+	}),
+	evidence: strictObject({
+		checked: number$1().int(),
+		verified: number$1().int()
+	}).nullable()
+});
+
+// src/model/settings.ts
+const fraction$1 = number$1().min(0).max(1);
+const MOST_REPEATS = 1e3;
+const repeats = number$1().int().min(1).max(MOST_REPEATS);
+const text$1 = string$1().min(1);
+/** Signals that a team may leave out, to see what each is worth. */
+const LEAVABLE = [
+	"traces",
+	"metrics",
+	"logs",
+	"events",
+	"alerts"
+];
+/** A limit on agents in service terms: at the 90th percentile over tasks. */
+const slo = strictObject({
+	p90: number$1().positive(),
+	tolerance: fraction$1.default(0)
+});
+const slos = strictObject({
+	"first-candidate-seconds": slo.optional(),
+	"answer-seconds": slo.optional(),
+	turns: slo.optional(),
+	cost: slo.optional()
+});
+const gates = array(_enum([
+	"score",
+	"veto",
+	"turns",
+	"cost",
+	"slo",
+	"floor"
+]));
+const tolerance = number$1().min(1);
+const enforce = _enum(["fail", "advisory"]);
+/** What one suite may be judged by otherwise than the rest. */
+const suitePolicy = strictObject({
+	"fail-on": gates.optional(),
+	"warn-on": gates.optional(),
+	floor: fraction$1.optional(),
+	slo: slos.optional(),
+	"min-effect": fraction$1.optional(),
+	"turns-tolerance": tolerance.optional(),
+	"cost-tolerance": tolerance.optional(),
+	enforce: enforce.optional()
+});
+/** `agent:`, read from the head: it is what is tested. */
+const AgentSettingsSchema = strictObject({
+	name: text$1.optional(),
+	/** Shell-free: split like a POSIX shell splits words, or a list. */
+	run: union([text$1, array(text$1).min(1)]),
+	/** Run once before the attempts, on a copy of the files. */
+	build: union([text$1, array(text$1).min(1)]).optional(),
+	/** The agent's own files (globs from the repository's root): mounted read-only, part of its digest. */
+	files: array(text$1).default([]),
+	model: text$1.optional(),
+	parameters: record(string$1(), union([
+		string$1(),
+		number$1(),
+		boolean()
+	])).default({})
+});
+/** `judge:`, read from the base ref, always. */
+const JudgeSettingsSchema = strictObject({
+	id: string$1().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "lower-case letters, digits and dashes, at most 40").default("default"),
+	suite: text$1.optional(),
+	/** Task ids or globs inside the suite, or paths of ITBench folders. */
+	tasks: array(text$1).default([]),
+	exclude: array(text$1).default([]),
+	/** Digests of the runs by whose results these tasks were chosen: the baseline may hold none of them. */
+	"chosen-by": array(text$1).default([]),
+	without: array(_enum(LEAVABLE)).default([]),
+	repeats: repeats.optional(),
+	/** Pull requests are judged adaptively unless this says fixed; runs for a baseline or in shards are always fixed. */
+	design: _enum(["fixed", "adaptive"]).optional(),
+	decision: _enum(["regression", "non-inferiority"]).default("regression"),
+	margin: fraction$1.default(.1),
+	seed: text$1.optional(),
+	policy: _enum(POLICY_IDS).default("aa-dedup"),
+	answers: _enum(["strict", "lenient"]).default("strict"),
+	alpha: number$1().min(.001).max(.5).default(.05),
+	"min-effect": fraction$1.default(.03),
+	"never-solved": _enum(["left-out", "run"]).default("left-out"),
+	"turns-tolerance": tolerance.default(1.1),
+	"cost-tolerance": tolerance.default(1.15),
+	"fail-on": gates.default(["score", "veto"]),
+	"warn-on": gates.default([
+		"turns",
+		"cost",
+		"slo",
+		"floor"
+	]),
+	floor: fraction$1.optional(),
+	slo: slos.default({}),
+	/** By `smoke@1`, or `smoke` for every version of it: what stands here replaces the general setting. */
+	suites: record(string$1().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}),
+	quarantine: array(strictObject({
+		task: text$1,
+		until: string$1().regex(/^\d{4}-\d{2}-\d{2}$/),
+		reason: text$1
+	})).default([]),
+	confirm: _enum(["base", "none"]).default("base"),
+	"inconclusive-above": fraction$1.default(.1),
+	baseline: text$1.optional(),
+	"baseline-runs": number$1().int().min(1).max(100).default(10),
+	"stale-after-days": number$1().int().positive().default(30),
+	limits: strictObject({
+		turns: number$1().int().positive().nullable().default(100),
+		seconds: number$1().positive().default(1800),
+		tokens: number$1().int().positive().nullable().default(null),
+		cost: number$1().positive().nullable().default(null)
+	}).prefault({}),
+	"max-cost": number$1().positive().optional(),
+	"max-minutes": number$1().positive().optional(),
+	isolation: _enum([
+		"auto",
+		"required",
+		"none"
+	]).optional(),
+	network: _enum([
+		"proxy",
+		"open",
+		"none"
+	]).default("proxy"),
+	surfaces: array(_enum([
+		"files",
+		"kubernetes",
+		"prometheus",
+		"alertmanager",
+		"jaeger",
+		"loki"
+	])).min(1).default(["files"]),
+	clock: _enum(["real", "shifted"]).default("real"),
+	/** Variables of ours that pass into the sandbox, by exact name. */
+	env: array(text$1).default([]),
+	/** Folders of the machine (a tool cache, a virtual environment) mounted read-only. */
+	mounts: array(text$1).default([]),
+	/** Hosts of package registries that `agent.build` may reach, beside those the machine's package clients use. */
+	registries: array(text$1).default([]),
+	models: array(text$1).default([]),
+	upstreams: record(string$1(), strictObject({
+		"base-url": url(),
+		dialect: _enum([
+			"openai",
+			"anthropic",
+			"gemini"
+		]),
+		"key-env": text$1.optional(),
+		headers: record(string$1(), string$1()).default({})
+	})).default({}),
+	prices: text$1.optional(),
+	/** Megabytes of memory an attempt may use. */
+	memory: number$1().int().positive().default(4096),
+	/** Megabytes it may write to its workspace, and as many to /tmp and to its home. */
+	workspace: number$1().int().positive().default(1024),
+	"requests-in-flight": number$1().int().positive().default(16),
+	enforce: enforce.default("fail"),
+	/** Where the nightly keeps one line per night; beside the baseline if not named. */
+	history: text$1.optional()
+});
+const SettingsFileSchema = strictObject({
+	agent: AgentSettingsSchema.optional(),
+	judge: JudgeSettingsSchema.optional()
+});
+/** The settings for one suite: its own over the general ones, a version's over those of its name. */
+function judgeFor(judge, suite) {
+	const [version = ""] = suite.split(" ");
+	const [name = ""] = version.split("@");
+	const said = Object.entries({
+		...judge.suites[name],
+		...judge.suites[version]
+	}).filter(([, value]) => value !== void 0);
+	return {
+		...judge,
+		...Object.fromEntries(said)
+	};
+}
+/** Variables with the keys of providers that the settings name, whatever they are called. */
+function keyNames({ upstreams }) {
+	return Object.values(upstreams).flatMap((upstream) => upstream["key-env"] ?? []);
+}
+/** Non-inferiority puts the burden of proof on the change, so it is judged once, on all attempts. */
+function designOf({ design, decision }) {
+	return design ?? (decision === "non-inferiority" ? "fixed" : "adaptive");
+}
+function repeatsOf(judge) {
+	return judge.repeats ?? (designOf(judge) === "fixed" ? 3 : 5);
+}
+
+// src/settings/read-file.ts
+/** sre-gate.yaml as a checked record, or every problem in it at once. */
+function readSettingsFile(text, where) {
+	const document = parseDocument(text, { uniqueKeys: true });
+	const broken = document.errors.map((error) => ({
+		code: "SETTINGS_NOT_YAML",
+		where: `${where}:${error.linePos?.[0].line ?? 1}`,
+		message: yamlWords(error.message),
+		help: "check indentation and quotes"
+	}));
+	if (broken.length > 0) throw new UserError(broken);
+	const value = unfold(document, where) ?? {};
+	const parsed = SettingsFileSchema.safeParse(value);
+	if (!parsed.success) throw new UserError(parsed.error.issues.flatMap((issue) => problemsOf(issue, value, where)));
+	return parsed.data;
+}
+/** The parser's first line, without the place (told already) and the colon that leads to its picture. */
+function yamlWords(message) {
+	if (message.startsWith("Source contains multiple documents")) return "a second document begins";
+	return (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "");
+}
+/** Aliases are bounded, so that a bomb of them cannot fill the memory. */
+function unfold(document, where) {
+	try {
+		const value = document.toJS({ maxAliasCount: 50 });
+		if (holdsItself(value)) throw new Error("an alias stands inside what it stands for");
+		return value;
+	} catch (error) {
+		throw new UserError({
+			code: "SETTINGS_TOO_MANY_ALIASES",
+			where,
+			message: error.message,
+			help: "write the values out instead of using YAML aliases"
+		});
+	}
+}
+function problemsOf(issue, document, where) {
+	const { path, message, wanted } = wordsOfIssue(issue, document);
+	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
+		code: "SETTINGS_UNKNOWN_KEY",
+		where: `${where}: ${[path, key].filter(Boolean).join(".")}`,
+		message: "there is no such setting",
+		help: didYouMean(key, knownKeys(issue.path))
+	}));
+	return [{
+		code: "SETTINGS_BAD_VALUE",
+		where: `${where}: ${path || "(top)"}`,
+		message,
+		help: `write ${listOf$1(issue.path) ?? wanted}; docs/settings.md has every setting`
+	}];
+}
+/** The keys allowed at a place of the schema. */
+function knownKeys(path) {
+	return Object.keys(shapeOf(schemaAt(path)) ?? {});
+}
+/** What may stand in a list, for whoever wrote one value in its place: `[score, veto]`. */
+function listOf$1(path) {
+	const element = unwrap(schemaAt(path)?.element);
+	if (element === void 0) return null;
+	const { options } = element;
+	return options ? `a list of ${options.join(", ")}` : "a list, as [a, b]";
+}
+function schemaAt(path) {
+	let schema = SettingsFileSchema;
+	for (const step of path) schema = unwrap(shapeOf(schema)?.[String(step)] ?? mapValueOf(schema));
+	return schema;
+}
+function shapeOf(schema) {
+	return schema?.shape ?? null;
+}
+/** What stands under any key of a map. */
+function mapValueOf(schema) {
+	return schema?.def?.valueType;
+}
+function unwrap(schema) {
+	let current = schema;
+	while (current && !current.shape && current.def?.innerType) current = current.def.innerType;
+	return current;
+}
+
+// src/report/references.ts
+/**
+* Published results on ITBench-AA's SRE tasks (59 tasks, three repeats, 100 turns, average precision at full recall), as
+* given at its launch: artificialanalysis.ai/articles/itbench-aa-launch. Marks to look at, never part of a ranking: other
+* snapshots, another judge. What was not published is null.
+*/
+const REFERENCES_DATE = "2026-05-28";
+const REFERENCES = [
+	{
+		name: "Claude Opus 4.7 (max)",
+		score: .467,
+		turns: null,
+		cost: 5.38
+	},
+	{
+		name: "GPT-5.5 (xhigh)",
+		score: .458,
+		turns: 31,
+		cost: null
+	},
+	{
+		name: "Qwen3.7 Max",
+		score: .425,
+		turns: null,
+		cost: null
+	},
+	{
+		name: "GLM-5.1",
+		score: .4,
+		turns: null,
+		cost: 1.23
+	},
+	{
+		name: "DeepSeek V4 Pro",
+		score: .38,
+		turns: null,
+		cost: null
+	},
+	{
+		name: "Gemma 4 31B",
+		score: .37,
+		turns: 58,
+		cost: .14
+	},
+	{
+		name: "Gemini 3.1 Pro Preview",
+		score: .3,
+		turns: 83,
+		cost: 2.23
+	}
+];
+
+// src/model/diagnosis.ts
+/** Where a claim can be checked: a file of the snapshot and a text that stands in it. */
+const EvidenceSchema$1 = strictObject({
+	file: string$1(),
+	match: string$1()
+});
+/** One named root cause. Names stay as the agent wrote them; only src/score reads meaning into them. */
+const FactorSchema = strictObject({
+	name: string$1(),
+	reasoning: string$1().nullable(),
+	evidence: union([string$1(), array(EvidenceSchema$1)]).nullable()
+});
+const DiagnosisSchema = strictObject({
+	factors: array(FactorSchema),
+	propagations: array(strictObject({
+		source: string$1(),
+		target: string$1(),
+		condition: string$1(),
+		effect: string$1()
+	})),
+	alertsExplained: array(strictObject({
+		alert: string$1(),
+		explanation: string$1(),
+		explained: boolean()
+	})),
+	alternatives: array(strictObject({
+		name: string$1(),
+		reason: string$1()
+	})),
+	/** The agent's own, 0 to 1. */
+	confidence: number$1().min(0).max(1).nullable(),
+	/** Set when the agent hands over to a person instead of guessing. */
+	escalate: strictObject({ reason: string$1() }).nullable(),
+	noFault: boolean()
+});
+
+// src/model/usage.ts
+/** Who says so, best first. Unknown numbers are null, never 0. */
+const OriginSchema = _enum([
+	"metered",
+	"trajectory",
+	"reported",
+	"estimated",
+	"unknown"
+]);
+const count = number$1().int().nonnegative().nullable();
+const UsageSchema = strictObject({
+	turns: count,
+	inputTokens: count,
+	/** Part of inputTokens. */
+	cachedTokens: count,
+	/** Part of inputTokens too: written to a cache, where the provider charges for it. */
+	cacheWriteTokens: count.optional(),
+	outputTokens: count,
+	/** US dollars. A sum over calls of which some had no price is a lower bound: see unpricedCalls. */
+	cost: number$1().nonnegative().nullable(),
+	calls: count,
+	unpricedCalls: count,
+	/** The model as the provider named it in its answers. */
+	model: string$1().nullable(),
+	origin: strictObject({
+		turns: OriginSchema,
+		tokens: OriginSchema,
+		cost: OriginSchema
+	})
+});
+/** The file an agent may write at SRE_GATE_USAGE. */
+const ReportedUsageSchema = strictObject({
+	turns: count.optional(),
+	input_tokens: count.optional(),
+	cached_tokens: count.optional(),
+	output_tokens: count.optional(),
+	cost: number$1().nonnegative().nullable().optional(),
+	model: string$1().nullable().optional()
+});
+const UNKNOWN_USAGE = {
+	turns: null,
+	inputTokens: null,
+	cachedTokens: null,
+	outputTokens: null,
+	cost: null,
+	calls: null,
+	unpricedCalls: null,
+	model: null,
+	origin: {
+		turns: "unknown",
+		tokens: "unknown",
+		cost: "unknown"
+	}
+};
+
+// src/model/attempt.ts
+const StateSchema = _enum([
+	"answered",
+	"no-answer",
+	"invalid-answer",
+	"timeout",
+	"turn-limit",
+	"token-limit",
+	"cost-limit",
+	"agent-error",
+	"policy-violation",
+	"infra-error",
+	"cancelled"
+]);
+/** The last two are never scored: we could not measure. Every other state without an answer scores 0. */
+function isMeasured(state) {
+	return state !== "infra-error" && state !== "cancelled";
+}
+const identity = {
+	task: string$1().min(1),
+	repeat: number$1().int().positive()
+};
+/** How an attempt ended, before it is scored. An attempt with a valid answer is scored in any measured state. */
+const AttemptSchema = strictObject({
+	...identity,
+	state: StateSchema,
+	/** One line for people: exit code, limit reached, what the answer lacks. */
+	reason: string$1().nullable(),
+	diagnosis: DiagnosisSchema.nullable(),
+	/** Repairs made to the answer's JSON under `lenient`. */
+	repaired: array(string$1()),
+	usage: UsageSchema,
+	/** How often it was started; more than one after infra errors. */
+	tries: number$1().int().nonnegative(),
+	/** Found again from an earlier run instead of run now. */
+	cached: boolean(),
+	/** Writes to the incident that the agent tried through a surface. */
+	attemptedChanges: number$1().int().nonnegative(),
+	/** Queries that a surface answered with "not served here"; absent where there were none. */
+	unsupportedQueries: number$1().int().positive().optional(),
+	/** What a reader should know of how it was measured, in sentences; absent where there is nothing to say. */
+	notes: array(string$1()).optional()
+});
+const ScoredAttemptSchema = AttemptSchema.extend({ score: ScoreSchema.nullable() });
+/** Times lie beside the run: they differ between two runs of one thing, scores must not. */
+const AttemptTimesSchema = strictObject({
+	...identity,
+	startedAt: string$1(),
+	seconds: number$1().nonnegative(),
+	/** Seconds until the first valid answer lay at the output path. */
+	firstCandidateSeconds: number$1().nonnegative().nullable()
+});
+/** The name of an attempt in files and messages: "netpol-cart#2". */
+function attemptKey(attempt) {
+	return `${attempt.task}#${attempt.repeat}`;
+}
+
+// src/model/instrument.ts
+const LimitsSchema = strictObject({
+	turns: number$1().int().positive().nullable(),
+	seconds: number$1().positive(),
+	tokens: number$1().int().positive().nullable(),
+	cost: number$1().positive().nullable()
+});
+/** Everything that measures. The agent is not part of it. */
+const InstrumentSchema = strictObject({
+	prompt: string$1(),
+	policy: strictObject({
+		id: string$1(),
+		digest: string$1()
+	}),
+	limits: LimitsSchema,
+	isolation: _enum(["bubblewrap", "none"]),
+	network: _enum([
+		"proxy",
+		"open",
+		"none"
+	]),
+	surfaces: array(string$1()),
+	clock: _enum(["real", "shifted"])
+});
+/** The agent under test, as it was run: shown when it changes, never a reason for `incompatible`. */
+const AgentIdentitySchema = strictObject({
+	name: string$1(),
+	command: array(string$1()),
+	model: string$1().nullable(),
+	parameters: record(string$1(), union([
+		string$1(),
+		number$1(),
+		boolean()
+	])),
+	/** Over the files below, the command, model and parameters. */
+	digest: string$1(),
+	files: record(string$1(), string$1())
+});
+
+// src/model/task.ts
+const ExpectSchema = _enum(["fault", "no-fault"]);
+/** `source.simulate` of a task.yaml: what the simulator builds the snapshot from. */
+const ScenarioSchema = strictObject({
+	application: string$1(),
+	/** One or two faults (two are independent root causes); none for a no-fault task. */
+	faults: array(strictObject({
+		fault: string$1(),
+		target: string$1(),
+		arguments: record(string$1(), union([
+			string$1(),
+			number$1(),
+			boolean()
+		])).default({})
+	})),
+	seed: string$1(),
+	distractors: array(string$1()).default([]),
+	/** Signals left out: traces, metrics, logs, events, objects, alerts. */
+	without: array(string$1()).default([])
+});
+/** tasks/<id>/task.yaml. */
+const TaskFileSchema = strictObject({
+	title: string$1().optional(),
+	family: string$1().optional(),
+	difficulty: number$1().optional(),
+	tags: array(string$1()).default([]),
+	expect: ExpectSchema.default("fault"),
+	source: union([strictObject({ simulate: ScenarioSchema }), strictObject({ snapshot: strictObject({ path: string$1() }) })])
+});
+
+// src/model/run.ts
+const RUN_FORMAT = "sre-gate-run@1";
+/** What a report must know of a task without opening its snapshot. Private tasks carry no words. */
+const RunTaskSchema = strictObject({
+	id: string$1(),
+	digest: string$1(),
+	title: string$1().nullable(),
+	family: string$1().nullable(),
+	difficulty: number$1().nullable(),
+	expect: ExpectSchema,
+	defects: array(string$1()),
+	private: boolean()
+});
+/** run.json: all attempts of one invocation, ordered by task and repeat, without a single clock reading. */
+const RunSchema = strictObject({
+	format: literal(RUN_FORMAT),
+	gate: string$1(),
+	gateVersion: string$1(),
+	suite: string$1(),
+	instrument: InstrumentSchema,
+	agent: AgentIdentitySchema,
+	seed: string$1(),
+	design: _enum(["fixed", "adaptive"]),
+	/** Planned attempts, so that a cut run is seen to be cut. */
+	planned: number$1().int().nonnegative(),
+	isolationNote: string$1().nullable(),
+	tasks: array(RunTaskSchema),
+	/** Tasks of the suite that an adaptive plan does not run: the baseline never solved them. */
+	leftOut: array(string$1()).optional(),
+	/** Best constant answer on these tasks: a score near it means nothing. */
+	bestConstant: strictObject({
+		name: string$1(),
+		score: number$1()
+	}).nullable(),
+	attempts: array(ScoredAttemptSchema)
+});
+/** times.json, beside it. */
+const TimesSchema = strictObject({
+	format: literal("sre-gate-times@1"),
+	startedAt: string$1(),
+	seconds: number$1().nonnegative(),
+	attempts: array(AttemptTimesSchema)
+});
+
+// src/model/base-run.ts
+/** base.json beside run.json: the base commit's agent, run the same day as the head's. */
+const BaseRunSchema = strictObject({
+	/** same-day: takes the place of a pool too small to lean on. confirmation: only asked whether a drop is the day's. */
+	role: _enum(["same-day", "confirmation"]),
+	run: RunSchema
+});
+
+// src/model/ground-truth.ts
+/** A class of entities that ITBench treats as one node of the incident (`groups[]` of a v1 file). */
+const GroupSchema = strictObject({
+	id: string$1().min(1),
+	kind: string$1(),
+	/** Null where the file gives none: cluster-scoped objects, and a known trap for Namespace groups. */
+	namespace: string$1().nullable(),
+	/** Regular expressions as published (Python flavour); empty when the group is named exactly. */
+	filter: array(string$1()),
+	name: string$1().nullable(),
+	rootCause: boolean()
+});
+const PropagationSchema = strictObject({
+	source: string$1(),
+	target: string$1(),
+	condition: string$1(),
+	effect: string$1()
+});
+/** ITBench v1, the native form: every other format is read into this. */
+const GroundTruthSchema = strictObject({
+	groups: array(GroupSchema),
+	aliases: array(array(string$1())),
+	propagations: array(PropagationSchema),
+	alerts: array(strictObject({
+		id: string$1(),
+		group: string$1().nullable(),
+		description: string$1()
+	})),
+	faults: array(strictObject({
+		category: string$1(),
+		condition: string$1(),
+		mechanism: string$1()
+	})),
+	actions: array(string$1()),
+	/** Ids that the file names and does not define: reported, never fatal (published files have them). */
+	dangling: array(string$1())
+});
+
+// src/settings/read-text.ts
+/** A file that need not be there; one that is there and cannot be read is told, never taken for none. */
+function readIfThere(path, where) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return null;
+		const problem = fileProblem(error);
+		throw problem === null ? error : new UserError({
+			...problem,
+			where
+		});
+	}
+}
+
+// src/model/time.ts
+/** "2025-12-15T17:24:44.327Z" for milliseconds since the epoch. */
+function isoTime(milliseconds) {
+	return new Date(milliseconds).toISOString();
+}
+const TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(?:Z|\+00:?00)?$/;
+/** Nanoseconds since the epoch for ClickHouse and RFC 3339 UTC times, or null. */
+function parseTime(text) {
+	const match = TIME.exec(text.trim());
+	if (!match) return null;
+	const milliseconds = Date.parse(`${match[1]}T${match[2]}Z`);
+	if (Number.isNaN(milliseconds)) return null;
+	return BigInt(milliseconds) * 1000000n + BigInt((match[3] ?? "").padEnd(9, "0"));
+}
+/** The same in milliseconds, rounded down, for code that does not need nanoseconds. */
+function parseTimeMs(text) {
+	const nanoseconds = parseTime(text);
+	return nanoseconds === null ? null : Number(nanoseconds / 1000000n);
+}
+
+// src/report/transcript.ts
+function fieldsOf$1(value) {
+	return typeof value === "object" && value !== null ? value : {};
+}
+function listOf(value) {
+	return Array.isArray(value) ? value : [];
+}
+function numberOf(value) {
+	return typeof value === "number" ? value : null;
+}
+/** A message: a text, or parts of which only texts are shown and the others named. */
+function textOf$1(content) {
+	if (typeof content === "string") return content;
+	return listOf(content).map(fieldsOf$1).map(({ type, text }) => typeof text === "string" ? text : `[${String(type)}]`).join("\n");
+}
+const SPEAKERS = [
+	"system",
+	"user",
+	"agent"
+];
+/** The steps of an ATIF document of any v1.x; null when it is none. */
+function stepsOf(document) {
+	const { schema_version: version, steps } = fieldsOf$1(document);
+	if (typeof version !== "string" || !version.startsWith("ATIF-v1.")) return null;
+	if (!Array.isArray(steps)) return null;
+	const said = steps.map(fieldsOf$1);
+	return said.every((step) => SPEAKERS.some((who) => who === step.source)) ? said : null;
+}
+function inputOf(value) {
+	if (typeof value === "object" && value !== null) {
+		const entries = Object.values(value);
+		if (entries.length === 1 && typeof entries[0] === "string") return entries[0];
+	}
+	return typeof value === "string" ? value : JSON.stringify(value, null, 1) ?? "";
+}
+/** Stands where a long text lost its middle. Plain ASCII: one other sign makes every step over megabytes of text slower. */
+function leftOut(count) {
+	return `[... ${count} bytes left out ...]`;
+}
+/** A text longer than its limit by less than the sign would take stays whole. */
+const SIGN_ROOM = 48;
+/**
+* An ATIF trajectory of any v1.x whose strings are at most about `limit` long already; texts put together of several
+* are held to it too. Null when it is no trajectory.
+*/
+function readTranscript(document, limit, cutBefore, seconds, found) {
+	const steps = stepsOf(document);
+	if (steps === null) return null;
+	let cut = cutBefore;
+	const shortened = (text) => {
+		const clean = plainLines(text);
+		if (clean.length <= limit + 48) return clean;
+		const tail = Math.floor(limit / 4);
+		const middle = bytes(clean.slice(limit - tail, clean.length - tail));
+		cut += middle;
+		return `${clean.slice(0, limit - tail)}\n${leftOut(middle)}\n${clean.slice(clean.length - tail)}`;
+	};
+	const times = steps.map(({ timestamp }) => typeof timestamp === "string" ? seconds(timestamp) : null);
+	const start = times.find((time) => time !== null) ?? null;
+	return {
+		turns: steps.map((step, index) => {
+			const time = times[index] ?? null;
+			const metrics = fieldsOf$1(step.metrics);
+			const results = listOf(fieldsOf$1(step.observation).results);
+			return {
+				n: numberOf(step.step_id) ?? index + 1,
+				who: step.source,
+				at: time === null || start === null ? null : Math.round((time - start) * 10) / 10,
+				say: shortened(textOf$1(step.message)),
+				think: shortened(textOf$1(step.reasoning_content)),
+				calls: listOf(step.tool_calls).map((call) => {
+					const { function_name: name, arguments: input } = fieldsOf$1(call);
+					return {
+						name: plainLines(textOf$1(name)),
+						input: shortened(inputOf(input))
+					};
+				}),
+				out: shortened(results.map((result) => textOf$1(fieldsOf$1(result).content)).join("\n")),
+				input: numberOf(metrics.prompt_tokens),
+				cached: numberOf(metrics.cached_tokens),
+				output: numberOf(metrics.completion_tokens),
+				cost: numberOf(metrics.cost_usd)
+			};
+		}),
+		first: found === null ? null : firstTurn(times, found),
+		cut
+	};
+}
+/** The gate looks for an answer this often: it lay there for up to so long before it was found. */
+const LOOKED_EVERY = .25;
+/** Agents may live at another time than we do, and write it into their steps. */
+const OTHER_CLOCK = 3600;
+function firstTurn(times, found) {
+	const first = times.find((time) => time !== null) ?? null;
+	if (first === null) return null;
+	const at = (Math.abs(first - found.began) < OTHER_CLOCK ? found.began : first) + found.seconds - LOOKED_EVERY;
+	const index = times.findLastIndex((time) => time !== null && time <= at);
+	return index === -1 ? null : index;
+}
+
+// src/gate/cut-strings.ts
+const QUOTE = 34;
+const BACKSLASH = 92;
+const LETTER_U = 117;
+/**
+* A JSON text whose long strings lost their middle, so that what nobody will see is never parsed: most of a transcript
+* is output of commands, and reading that whole takes longer than everything else in a report. Only strings are
+* looked at; whether the rest is JSON is for the parser. Null when a string has no end.
+*/
+function cutStrings(bytes, limit) {
+	const tail = Math.floor(limit / 4);
+	const parts = [];
+	let from = 0;
+	let cut = 0;
+	for (let start = bytes.indexOf(QUOTE) + 1; start > 0;) {
+		const end = endOfString$1(bytes, start);
+		if (end === -1) return null;
+		if (end - start > limit + 48) {
+			const left = boundary(bytes, start + limit - tail, end);
+			const right = boundary(bytes, end - tail, end);
+			parts.push(bytes.toString("utf8", from, left), `\\n${leftOut(right - left)}\\n`);
+			cut += right - left;
+			from = right;
+		}
+		start = bytes.indexOf(QUOTE, end + 1) + 1;
+	}
+	return {
+		text: parts.join("") + bytes.toString("utf8", from),
+		cut
+	};
+}
+function endOfString$1(bytes, start) {
+	let end = bytes.indexOf(QUOTE, start);
+	while (end !== -1 && isEscaped(bytes, end)) end = bytes.indexOf(QUOTE, end + 1);
+	return end;
+}
+/** An odd number of backslashes before a byte: the last of them belongs to it. */
+function isEscaped(bytes, at) {
+	let first = at;
+	while (bytes[first - 1] === BACKSLASH) first -= 1;
+	return (at - first) % 2 === 1;
+}
+const LONGEST_ESCAPE = 6;
+/** The first place from `at` on that is neither inside an escape nor inside a character. */
+function boundary(bytes, at, end) {
+	let place = at;
+	for (let back = 1; back < LONGEST_ESCAPE; back += 1) {
+		const begin = at - back;
+		if (bytes[begin] !== BACKSLASH) continue;
+		const size = bytes[begin + 1] === LETTER_U ? LONGEST_ESCAPE : 2;
+		if (!isEscaped(bytes, begin)) place = Math.max(place, begin + size);
+		break;
+	}
+	while (place < end && isContinuation(bytes[place])) place += 1;
+	return place;
+}
+function isContinuation(byte) {
+	return byte !== void 0 && (byte & 192) === 128;
+}
+
+// src/gate/transcripts.ts
+const deflate = promisify(deflateRaw);
+/** Base64 characters that all transcripts of one report may take together: the page stays below 10 MB. */
+const BUDGET = 8e6;
+/** Bytes kept of a message, command or output; the first limit that fits the budget is used for all. */
+const LIMITS = [
+	4e3,
+	1500,
+	600,
+	250,
+	120
+];
+/** A trajectory this large is not a transcript to read; it stays in the run folder. */
+const LARGEST = 67108864;
+const USUAL = 1048576;
+const SIDE_BY_SIDE = 8;
+/** About as many files are packed to learn whether a limit fits. */
+const SAMPLE = 4;
+/**
+* The trajectories of a run folder, packed for report.html. A missing or unreadable one is left out: a transcript is
+* something to look at and never decides anything. Private tasks are never opened.
+*/
+async function loadTranscripts(out, run, times) {
+	const hidden = new Set(run.tasks.filter((task) => task.private).map((task) => task.id));
+	const wanted = run.attempts.filter((attempt) => !hidden.has(attempt.task));
+	const firsts = new Map((times?.attempts ?? []).map((time) => [attemptKey(time), candidateOf(time)]));
+	const files = wanted.map((attempt) => ({
+		key: attemptKey(attempt),
+		path: join(out, "attempts", attempt.task, String(attempt.repeat), "trajectory.json")
+	}));
+	const read = fileReader();
+	const pack = (some, limit) => packAll(some, (file) => packFile(read, file.path, limit, firsts.get(file.key) ?? null));
+	for (const limit of LIMITS) {
+		const sample = files.filter((_, index) => index % Math.ceil(files.length / SAMPLE) === 0);
+		const expected = sizeOf(await pack(sample, limit)) / sample.length * files.length;
+		if (files.length > SAMPLE && expected > BUDGET * .95) continue;
+		const packed = await pack(files, limit);
+		if (sizeOf(packed) <= BUDGET) return packed;
+	}
+	return /* @__PURE__ */ new Map();
+}
+function sizeOf(packed) {
+	return [...packed.values()].reduce((sum, item) => sum + item.data.length, 0);
+}
+async function packAll(files, pack) {
+	const packed = /* @__PURE__ */ new Map();
+	const keep = (slice) => {
+		for (const [key, item] of slice) if (item !== null) packed.set(key, item);
+	};
+	let before = Promise.resolve([]);
+	for (let index = 0; index < files.length; index += SIDE_BY_SIDE) {
+		const slice = files.slice(index, index + SIDE_BY_SIDE).map(async (file) => [file.key, await pack(file)]);
+		keep(await before);
+		before = Promise.all(slice);
+	}
+	keep(await before);
+	return packed;
+}
+async function packFile(read, path, limit, first) {
+	try {
+		return await packTranscript(read(path), limit, first);
+	} catch {
+		return null;
+	}
+}
+/** Reads file after file into the same memory: what it gives is good until the next call. */
+function fileReader() {
+	let room = Buffer.allocUnsafeSlow(USUAL);
+	return (path) => {
+		const file = openSync(path, "r");
+		try {
+			const { size } = fstatSync(file);
+			if (size > LARGEST) throw new Error("too large for a page");
+			if (size > room.length) room = Buffer.allocUnsafeSlow(size);
+			let filled = 0;
+			while (filled < size) {
+				const count = readSync(file, room, filled, size - filled, null);
+				if (count === 0) break;
+				filled += count;
+			}
+			return room.subarray(0, filled);
+		} finally {
+			closeSync(file);
+		}
+	};
+}
+/** The bytes of one ATIF document, deflated and base64; null when it is not ATIF v1. */
+async function packTranscript(document, limit, found) {
+	const shown = cutStrings(document, limit);
+	if (shown === null) return null;
+	const transcript = readTranscript(JSON.parse(shown.text), limit, shown.cut, secondsOf, found);
+	if (transcript === null) return null;
+	return {
+		data: (await deflate(JSON.stringify(transcript), { level: 5 })).toString("base64"),
+		turns: transcript.turns.length,
+		first: transcript.first
+	};
+}
+function candidateOf({ startedAt, firstCandidateSeconds }) {
+	const began = secondsOf(startedAt);
+	return began === null || firstCandidateSeconds === null ? null : {
+		began,
+		seconds: firstCandidateSeconds
+	};
+}
+function secondsOf(timestamp) {
+	const milliseconds = parseTimeMs(timestamp);
+	return milliseconds === null ? null : milliseconds / 1e3;
+}
+
+// src/gate/results.ts
+/** Of a finished run what it can be judged and shown again from, by name. */
+function storedFiles(run, times, { comparison, verdict, base, incidents, judge }) {
+	return new Map([
+		["run.json", diffableJson(run, 2)],
+		...times ? [["times.json", diffableJson(times, 2)]] : [],
+		...judge ? [["judge.json", diffableJson(judgeOf(run, judge), 2)]] : [],
+		...base ? [["base.json", diffableJson(base, 3)]] : [],
+		...incidents?.size ? [["incidents.json", incidentsText(incidents)]] : [],
+		["comparison.json", diffableJson(comparison, 2)],
+		["verdict.json", diffableJson(verdict, 2)]
+	]);
+}
+/** Which published tasks a private run drew its own from is nobody's business, and no later judgement's. */
+function judgeOf({ suite }, judge) {
+	return isPrivateSuite(suite) ? {
+		...judge,
+		tasks: [],
+		exclude: []
+	} : judge;
+}
+function writeResults(out, files) {
+	try {
+		mkdirSync(out, { recursive: true });
+		for (const [name, text] of files) writeWhole(join(out, name), text);
+	} catch (error) {
+		throw unwritten(error, out);
+	}
+}
+/** Whoever reads while we write sees the old file or the new one, never half. */
+function writeWhole(path, text) {
+	writeFileSync(`${path}.part`, text);
+	renameSync(`${path}.part`, path);
+}
+/** The run alone, where only its numbers are needed: shards, leaderboards. */
+function readRun(place) {
+	const { file, folder } = placesOf(place);
+	return {
+		run: readJson$1(file, RunSchema, "run.json of 'sre-gate run' or 'sre-gate gate'"),
+		times: readBeside(file, "times.json", TimesSchema),
+		folder
+	};
+}
+function placesOf(place) {
+	const file = existsSync(place) && statSync(place).isDirectory() ? join(place, "run.json") : place;
+	return {
+		file,
+		folder: dirname(file)
+	};
+}
+function readBeside(file, name, schema) {
+	const path = join(dirname(file), name);
+	if (basename(file) !== "run.json" || !existsSync(path)) return null;
+	return readJson$1(path, schema, `${name} beside run.json`);
+}
+/** A stored run: its folder, or its run.json alone. */
+async function readStoredRun(place) {
+	const { file } = placesOf(place);
+	const { run, times, folder } = readRun(place);
+	return {
+		run,
+		times,
+		judge: readBeside(file, "judge.json", JudgeSettingsSchema),
+		base: readBeside(file, "base.json", BaseRunSchema),
+		incidents: new Map(Object.entries(readBeside(file, "incidents.json", IncidentsSchema) ?? {})),
+		trajectories: await loadTranscripts(folder, run, times),
+		folder
+	};
+}
+const IncidentsSchema = record(string$1(), strictObject({ truth: GroundTruthSchema }));
+function incidentsText(incidents) {
+	return diffableJson(Object.fromEntries(incidents), 1);
+}
+function readJson$1(file, schema, what) {
+	const help = `give the folder of a finished run (it holds ${what})`;
+	const text = readIfThere(file, file);
+	if (text === null) throw new UserError({
+		code: "RUN_NOT_FOUND",
+		where: file,
+		message: "there is no such file",
+		help
+	});
+	let document;
+	try {
+		document = JSON.parse(text);
+	} catch (error) {
+		const message = `it is cut short or not JSON (${error.message})`;
+		throw new UserError({
+			code: "RUN_NOT_JSON",
+			where: file,
+			message,
+			help
+		});
+	}
+	const parsed = schema.safeParse(document);
+	if (parsed.success) return parsed.data;
+	const told = {
+		code: "RUN_BAD_VALUE",
+		where: file,
+		help
+	};
+	throw new UserError(problemsOfIssues(parsed.error.issues, document, told));
+}
+
+// src/score/suite-metrics.ts
+/** Figures over the attempts of one run. `k` is 5 where every task has as many repeats, else the least. */
+function suiteMetrics(attempts) {
+	const measured = attempts.filter(({ state }) => isMeasured(state));
+	const tasks = scoresByTask(measured);
+	const least = Math.min(...tasks.map(({ values }) => values.length));
+	const k = tasks.length === 0 ? 1 : Math.min(5, least);
+	const none = "no attempt of a task with a root cause was measured";
+	return {
+		tasks: tasks.length,
+		attempts: measured.length,
+		unmeasured: attempts.length - measured.length,
+		mean: meanFigure(tasks.map(({ values }) => mean(values)), none),
+		standardError: standardError$1(tasks.map(({ values }) => mean(values))),
+		passAt1: meanFigure(tasks.map(({ values }) => passAtK(values, 1)), none),
+		passAtK: meanFigure(tasks.map(({ values }) => passAtK(values, k)), none),
+		passHatK: meanFigure(tasks.map(({ values }) => passHatK(values, k)), none),
+		k,
+		flipRate: flipRate(tasks),
+		falseAccusationRate: falseAccusationRate(measured),
+		outcomes: countOutcomes(measured)
+	};
+}
+function scoresByTask(attempts) {
+	const values = /* @__PURE__ */ new Map();
+	for (const { task, score } of attempts) {
+		if (score === null || score.value === null) continue;
+		const list = values.get(task) ?? [];
+		list.push(score.value);
+		values.set(task, list);
+	}
+	const tasks = [...values].map(([task, list]) => ({
+		task,
+		values: list
+	}));
+	return sortedBy(tasks, ({ task }) => task);
+}
+function mean(values) {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function meanFigure(values, reason) {
+	return values.length === 0 ? {
+		value: null,
+		reason
+	} : {
+		value: mean(values),
+		reason: null
+	};
+}
+function standardError$1(means) {
+	if (means.length < 2) return {
+		value: null,
+		reason: "needs at least two tasks"
+	};
+	const centre = mean(means);
+	const squares = means.reduce((sum, value) => sum + (value - centre) * (value - centre), 0);
+	return {
+		value: Math.sqrt(squares / (means.length - 1) / means.length),
+		reason: null
+	};
+}
+/** Correct means exactly right: the score is 1. */
+function correct(values) {
+	return values.filter((value) => value === 1).length;
+}
+function passAtK(values, k) {
+	return 1 - ratioOfChoices(values.length - correct(values), values.length, k);
+}
+function passHatK(values, k) {
+	return ratioOfChoices(correct(values), values.length, k);
+}
+/** C(part, k) / C(whole, k) as a product, so that large numbers never appear. */
+function ratioOfChoices(part, whole, k) {
+	if (part < k) return 0;
+	let ratio = 1;
+	for (let index = 0; index < k; index += 1) ratio *= (part - index) / (whole - index);
+	return ratio;
+}
+function flipRate(tasks) {
+	const repeated = tasks.filter(({ values }) => values.length >= 2);
+	if (repeated.length === 0) return {
+		value: null,
+		reason: "needs a task with two repeats"
+	};
+	return {
+		value: repeated.filter(({ values }) => {
+			const right = correct(values);
+			return right > 0 && right < values.length;
+		}).length / repeated.length,
+		reason: null
+	};
+}
+function falseAccusationRate(attempts) {
+	const outside = attempts.filter(({ score }) => score !== null && score.value === null);
+	if (outside.length === 0) return {
+		value: null,
+		reason: "no task expects no fault"
+	};
+	return {
+		value: outside.filter(({ score }) => score?.outcome === "false-accusation").length / outside.length,
+		reason: null
+	};
+}
+function countOutcomes(attempts) {
+	const counts = {
+		right: 0,
+		"partly-right": 0,
+		wrong: 0,
+		escalated: 0,
+		"no-answer": 0,
+		"no-fault-right": 0,
+		"false-accusation": 0
+	};
+	for (const { score } of attempts) if (score) counts[score.outcome] += 1;
+	return counts;
+}
+
+// src/report/details.ts
+/** One entry per task that may be opened; private tasks have none. */
+function taskDetails(input) {
+	const times = new Map((input.times?.attempts ?? []).map((time) => [attemptKey(time), time]));
+	const byTask = /* @__PURE__ */ new Map();
+	for (const attempt of input.run.attempts) {
+		const list = byTask.get(attempt.task);
+		if (list === void 0) byTask.set(attempt.task, [attempt]);
+		else list.push(attempt);
+	}
+	const details = /* @__PURE__ */ new Map();
+	for (const task of input.run.tasks) {
+		if (task.private) continue;
+		const label = input.labels.get(task.id) ?? plain(task.id);
+		const attempts = (byTask.get(task.id) ?? []).sort((a, b) => a.repeat - b.repeat);
+		const truth = input.incidents.get(task.id)?.truth ?? null;
+		details.set(label, {
+			label,
+			incident: truth === null ? null : incidentWords(truth, task.title),
+			alerts: truth === null ? [] : alertWords(truth),
+			defects: task.defects.map(plain),
+			...picture(truth, attempts),
+			attempts: attempts.map((attempt) => attemptDetail(attempt, times.get(attemptKey(attempt)) ?? null, input.transcripts.get(attemptKey(attempt)) ?? null))
+		});
+	}
+	return details;
+}
+/** A filter is a regular expression; people read "cart-*" more easily than "cart-.*\\b". */
+function readable(filter) {
+	return filter.replace(/\\[bB]|[\^$]/g, "").replace(/\.\*|\[[^\]]*\][+*]?|\.\+/g, "*").replace(/\\(.)/g, "$1");
+}
+function groupName(group) {
+	if (group.name !== null) return group.name;
+	return group.filter.length > 0 ? group.filter.map(readable).join(" or ") : group.id;
+}
+function nameOf$1(truth, id) {
+	const group = truth.groups.find((candidate) => candidate.id === id);
+	return plain(group === void 0 ? id : `${group.kind} ${groupName(group)}`);
+}
+/** The incident in one paragraph, from its ground truth. */
+function incidentWords(truth, title) {
+	const roots = truth.groups.filter((group) => group.rootCause);
+	const targets = new Set(truth.propagations.map((step) => step.target));
+	const sources = new Set(truth.propagations.map((step) => step.source));
+	const symptoms = [...targets].filter((id) => !sources.has(id)).map((id) => nameOf$1(truth, id));
+	const faults = truth.faults.map((fault) => `${fault.condition} (${fault.category}, ${fault.mechanism})`);
+	const first = truth.propagations[0];
+	const told = faults.some((fault) => first !== void 0 && fault.startsWith(first.condition));
+	return [
+		title === null ? "" : `${plain(title)}.`,
+		roots.length === 0 ? "No fault was planted: every accusation is wrong." : `The ${roots.length === 1 ? "root cause is" : "root causes are"} ${roots.map((group) => plain(`${group.kind} ${groupName(group)}`)).join(" and ")}.`,
+		faults.length === 0 ? "" : `What was planted: ${shorten(plain(faults.join("; ")), 300)}.`,
+		first === void 0 ? "" : `${told ? "It" : shorten(plain(first.condition), 200)} leads to: ${shorten(plain(first.effect), 200)}.`,
+		symptoms.length === 0 ? "" : `It shows at ${symptoms.slice(0, 4).join(", ")}${symptoms.length > 4 ? ` and ${symptoms.length - 4} more` : ""}.`
+	].filter((part) => part !== "").join(" ");
+}
+function alertWords(truth) {
+	return truth.alerts.map((alert) => {
+		const place = alert.group === null ? "" : ` at ${nameOf$1(truth, alert.group)}`;
+		const text = alert.description === "" ? "" : `: ${shorten(plain(alert.description), 200)}`;
+		return `${plain(alert.id)}${place}${text}`;
+	});
+}
+const MOST_NODES = 30;
+/** Groups on the way of the fault, and beside them what the attempts named without being on it. */
+function picture(truth, attempts) {
+	if (truth === null) return {
+		nodes: [],
+		edges: []
+	};
+	const sources = new Set(truth.propagations.map((step) => step.source));
+	const onPath = new Set(truth.propagations.flatMap((step) => [step.source, step.target]));
+	const { byGroup, byName } = namings(attempts, (id) => drawnAs(truth, onPath, id));
+	const inside = truth.groups.filter((group) => group.rootCause || onPath.has(group.id) || byGroup.has(group.id)).slice(0, MOST_NODES).map((group) => ({
+		id: group.id,
+		kind: plain(group.kind),
+		name: plain(groupName(group)),
+		role: group.rootCause ? "root" : !onPath.has(group.id) ? "outside" : sources.has(group.id) ? "link" : "symptom",
+		what: whatAt(truth, group.id),
+		named: byGroup.get(group.id) ?? []
+	}));
+	const outside = [...byName].slice(0, 8).map(([name, named]) => {
+		const parts = shortName(name).split("/");
+		return {
+			id: `named:${name}`,
+			kind: parts.length > 1 ? parts[0] ?? "" : "named",
+			name: parts.at(-1) ?? name,
+			role: "outside",
+			what: "",
+			named
+		};
+	});
+	const edges = truth.propagations.map((step) => ({
+		source: step.source,
+		target: step.target,
+		words: shorten(plain(`${step.condition} → ${step.effect}`), 300)
+	}));
+	return {
+		nodes: [...inside, ...outside],
+		edges
+	};
+}
+/** What the fault did to it, or for where it began, what was wrong with it. */
+function whatAt(truth, id) {
+	const into = truth.propagations.find((step) => step.target === id);
+	const out = truth.propagations.find((step) => step.source === id);
+	return shorten(plain(into?.effect ?? out?.condition ?? ""), 200);
+}
+/** Aliases are one node of the incident: a name that hits a pod is marked on the service that is drawn for it. */
+function drawnAs(truth, onPath, id) {
+	if (onPath.has(id)) return id;
+	return truth.aliases.find((ids) => ids.includes(id))?.find((other) => onPath.has(other)) ?? id;
+}
+/** Which repeats named which group, and which names hit none. */
+function namings(attempts, drawn) {
+	const byGroup = /* @__PURE__ */ new Map();
+	const byName = /* @__PURE__ */ new Map();
+	for (const attempt of attempts) for (const prediction of attempt.score?.predictions ?? []) {
+		const [map, key] = prediction.group === null ? [byName, plain(prediction.name)] : [byGroup, drawn(prediction.group)];
+		const list = map.get(key) ?? [];
+		if (!list.includes(attempt.repeat)) list.push(attempt.repeat);
+		map.set(key, list);
+	}
+	return {
+		byGroup,
+		byName
+	};
+}
+function attemptDetail(attempt, times, transcript) {
+	const { score, diagnosis } = attempt;
+	return {
+		repeat: attempt.repeat,
+		symbol: symbolOf(attempt),
+		score: score === null ? "not measured" : score.value === null ? "outside the mean" : points$1(score.value),
+		outcome: score === null ? "not measured" : score.outcome.replace(/-/g, " "),
+		state: stateWords(attempt.state),
+		reason: attempt.reason === null ? null : plain(attempt.reason),
+		facts: factsOf(attempt, times),
+		handOver: handOver(attempt),
+		factors: (diagnosis?.factors ?? []).map((factor, index) => {
+			const prediction = score?.predictions[index]?.name === factor.name ? score.predictions[index] : score?.predictions.find((candidate) => candidate.name === factor.name);
+			return {
+				name: plain(factor.name),
+				verdict: prediction?.verdict ?? "unscored",
+				ruling: prediction === void 0 ? "" : ruling(prediction),
+				reasoning: plainLines(shorten(factor.reasoning ?? "", 2e3)),
+				evidence: quotations(factor.evidence, score?.evidence ?? null)
+			};
+		}),
+		missed: (score?.missed ?? []).map((miss) => ({
+			cause: plain(readable(miss.cause)),
+			nearest: miss.nearest === null ? null : plain(shortName(miss.nearest))
+		})),
+		alternatives: (diagnosis?.alternatives ?? []).map((other) => ({
+			name: plain(other.name),
+			reason: plainLines(shorten(other.reason, 1e3))
+		})),
+		chain: (diagnosis?.propagations ?? []).map((step) => plain(`${shortName(step.source)} (${step.condition}) → ${shortName(step.target)} (${step.effect})`)),
+		alerts: (diagnosis?.alertsExplained ?? []).map((item) => plain(`${item.alert}: ${item.explained ? "" : "not explained: "}${item.explanation}`)),
+		confidence: diagnosis?.confidence === null || diagnosis === null ? null : percent(diagnosis.confidence),
+		escalate: diagnosis?.escalate ? plain(diagnosis.escalate.reason) : null,
+		evidence: score?.evidence === null || score === null || score.evidence.checked === 0 ? null : `${score.evidence.verified} of ${count$1(score.evidence.checked, "quotation")} found in the snapshot`,
+		attemptedChanges: attempt.attemptedChanges,
+		notes: (attempt.notes ?? []).map((note) => plain(shorten(note, 360))),
+		transcript
+	};
+}
+/** The score counts quotations; which one was found is known only when all or none were. */
+function quotations(evidence, checks) {
+	if (evidence === null) return [];
+	if (typeof evidence === "string") return [{
+		file: null,
+		text: plainLines(shorten(evidence, 2e3)),
+		found: null
+	}];
+	const found = checks === null || checks.checked === 0 ? null : checks.verified === checks.checked ? true : checks.verified === 0 ? false : null;
+	return evidence.map((item) => ({
+		file: plain(item.file),
+		text: plain(shorten(item.match, 400)),
+		found
+	}));
+}
+function factsOf(attempt, times) {
+	const { usage } = attempt;
+	return [
+		usage.turns === null ? "turns unknown" : count$1(usage.turns, "turn"),
+		usage.cost === null ? "cost unknown" : dollars(usage.cost),
+		...usage.inputTokens === null ? [] : [`${whole(usage.inputTokens)} tokens in`],
+		...usage.outputTokens === null ? [] : [`${whole(usage.outputTokens)} out`],
+		...times === null ? [] : [duration(times.seconds)],
+		...times?.firstCandidateSeconds === null || times === null ? [] : [`first candidate after ${duration(times.firstCandidateSeconds)}`],
+		...attempt.tries > 1 ? [`${attempt.tries} tries`] : [],
+		...attempt.cached ? ["replayed from the cache"] : [],
+		...usage.model === null ? [] : [`served by ${plain(usage.model)}`]
+	];
+}
+/** What an incident commander would be told. */
+function handOver(attempt) {
+	const { diagnosis } = attempt;
+	if (diagnosis === null) return `No diagnosis: ${stateWords(attempt.state)}${attempt.reason === null ? "" : ` (${plain(attempt.reason)})`}.`;
+	if (diagnosis.escalate !== null) return `Hands over to a person: ${plain(diagnosis.escalate.reason)}`;
+	if (diagnosis.noFault) return "Says that nothing is wrong.";
+	const names = diagnosis.factors.map((factor) => plain(shorten(factor.name, 100)));
+	if (names.length === 0) return "Names no cause.";
+	const sure = diagnosis.confidence === null ? "" : `, ${percent(diagnosis.confidence)} sure`;
+	return `Look at ${names.join(", then ")}${sure}.`;
+}
+const TIERS$1 = {
+	full: "by its full name",
+	prefix: "by the beginning of its name",
+	search: "by a part of its name"
+};
+function ruling(prediction) {
+	const group = prediction.group === null ? "" : ` (${plain(prediction.group)})`;
+	switch (prediction.verdict) {
+		case "right": return `root cause${group}, matched ${prediction.tier === null ? "" : TIERS$1[prediction.tier]}${prediction.rule === null ? "" : ` (rule: ${plain(prediction.rule)})`}`;
+		case "repeated": return `names a root cause again${group}`;
+		case "wrong": {
+			const near = prediction.nearest === null ? "" : `; nearest is ${plain(prediction.nearest.group)}: ${plain(prediction.nearest.why)}`;
+			return `${wrongWords(prediction.class)}${group}${near}`;
+		}
+	}
+}
+
+// src/report/figures.ts
+function figures(run, times, overall, tasks, labels) {
+	return {
+		cost: against(overall, "cost"),
+		turns: against(overall, "turns"),
+		wrong: wrongBars(run.attempts),
+		flips: flips(tasks),
+		spans: spans(run.attempts, times, labels)
+	};
+}
+function against(overall, key) {
+	const score = overall.find((row) => row.key === "score");
+	const other = overall.find((row) => row.key === key);
+	const format = key === "cost" ? dollars : turnCount;
+	const unit = key === "cost" ? "a task" : "turns";
+	const point = (name, kind, x, y, date) => x === null || x === void 0 || y === null || y === void 0 ? [] : [{
+		name,
+		kind,
+		x,
+		y,
+		note: `score ${points$1(y)}, ${format(x)} ${unit}${date}`
+	}];
+	return [
+		...point("now", "now", other?.raw.now ?? other?.own, score?.raw.now, ""),
+		...point("base", "base", other?.raw.base, score?.raw.base, ""),
+		...REFERENCES.flatMap((reference) => point(reference.name, "reference", reference[key], reference.score, `, published ${REFERENCES_DATE}`))
+	];
+}
+/** Every attempt that was not right, by what it did instead. */
+function wrongBars(attempts) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const attempt of attempts) {
+		const kind = failure(attempt);
+		if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	}
+	return [...counts].sort(([a, left], [b, right]) => right - left || byCodePoint(a, b)).map(([label, value]) => ({
+		label,
+		value,
+		text: `${value} (${percent(value / attempts.length)})`,
+		kind: label.startsWith("named") ? "wrong" : label.startsWith("not measured") ? "unmeasured" : "unanswered"
+	}));
+}
+function failure(attempt) {
+	const { score } = attempt;
+	if (score === null) return stateWords(attempt.state);
+	if (score.outcome === "right" || score.outcome === "no-fault-right") return null;
+	if (attempt.diagnosis === null) return stateWords(attempt.state);
+	if (score.outcome === "escalated") return "handed over";
+	const wrong = score.predictions.find((prediction) => prediction.verdict === "wrong");
+	if (wrong !== void 0) return `named: ${wrongWords(wrong.class)}`;
+	return score.missed.length > 0 ? "missed a cause" : "named nothing";
+}
+/** A task flips when its repeats disagree about right or not right. */
+function flips(tasks) {
+	const wanted = tasks.filter((task) => task.status === "compared");
+	const compared = wanted.length > 0 ? wanted : tasks.filter(({ raw }) => raw.nowScores.length > 0);
+	const rate = (side) => {
+		const several = compared.filter((task) => task.raw[side].length > 1);
+		const flipped = several.filter((task) => new Set(task.raw[side].map((score) => score >= 1)).size > 1);
+		if (compared.every((task) => task.raw[side].length === 0)) return "not measured";
+		return several.length === 0 ? "unknown (one repeat)" : `${percent(flipped.length / several.length)} (${flipped.length} of ${several.length} tasks)`;
+	};
+	return {
+		now: rate("nowScores"),
+		base: rate("baseScores"),
+		bars: solvedBars(compared)
+	};
+}
+const SHARES$1 = [
+	"never right",
+	"up to a third",
+	"up to two thirds",
+	"more, not always",
+	"always right"
+];
+function solvedBars(tasks) {
+	const counts = SHARES$1.map(() => 0);
+	for (const { raw } of tasks) {
+		if (raw.nowScores.length === 0) continue;
+		const share = raw.nowScores.filter((score) => score >= 1).length / raw.nowScores.length;
+		const index = share === 0 ? 0 : share === 1 ? 4 : share <= 1 / 3 ? 1 : share <= 2 / 3 ? 2 : 3;
+		counts[index] = (counts[index] ?? 0) + 1;
+	}
+	if (counts.every((value) => value === 0)) return [];
+	return SHARES$1.map((label, index) => ({
+		label,
+		value: counts[index] ?? 0,
+		text: `${counts[index] ?? 0}`,
+		kind: index === 4 ? "right" : index === 0 ? "wrong" : "partly"
+	}));
+}
+const KINDS$1 = {
+	"●": "right",
+	"◐": "partly",
+	"○": "wrong",
+	"⊘": "unanswered",
+	"?": "unmeasured"
+};
+function spans(attempts, times, labels) {
+	if (times === null) return [];
+	const kinds = new Map(attempts.map((attempt) => [`${attempt.task}\n${attempt.repeat}`, symbolOf(attempt)]));
+	const starts = times.attempts.map((time) => parseTimeMs(time.startedAt));
+	const zero = Math.min(...starts.filter((start) => start !== null));
+	return times.attempts.flatMap((time, index) => {
+		const start = starts[index];
+		const symbol = kinds.get(`${time.task}\n${time.repeat}`);
+		if (start === null || start === void 0 || symbol === void 0) return [];
+		return [{
+			label: `${labels.get(time.task) ?? time.task} #${time.repeat}`,
+			start: (start - zero) / 1e3,
+			seconds: time.seconds,
+			kind: KINDS$1[symbol],
+			first: time.firstCandidateSeconds
+		}];
+	});
+}
+
+// src/report/model.ts
+function buildReport(whole) {
+	const input = {
+		...whole,
+		verdict: withoutPrivateNames(whole.verdict, whole.run)
+	};
+	const { run, comparison, verdict } = input;
+	const words = verdictWords(verdict.verdict);
+	const tasks = taskLines(comparison.tasks, run.tasks, run.attempts);
+	const overall = overallRows(input);
+	const names = labels(run.tasks);
+	return {
+		format: "sre-gate-report@1",
+		gate: run.gate,
+		gateVersion: run.gateVersion,
+		suite: line(run.suite, 80),
+		policy: run.instrument.policy.id,
+		verdict: {
+			kind: verdict.verdict,
+			enforced: verdict.enforced,
+			...words,
+			headline: headline(verdict, comparison),
+			sentence: sentence(verdict, comparison)
+		},
+		notices: (input.notices ?? []).map((notice) => line(notice, 360)),
+		reasons: verdict.reasons.map(reasonLine),
+		gathered: gatherReasons(verdict.reasons).map(reasonLine),
+		facts: factsLine(input),
+		agent: {
+			name: line(run.agent.name, 80),
+			model: run.agent.model === null ? null : line(run.agent.model, 80),
+			changes: comparison.agentChanges
+		},
+		incompatible: comparison.incompatible,
+		noted: comparison.noted,
+		overall,
+		tasks,
+		families: familyLines(tasks),
+		counts: comparison.counts,
+		test: comparison.test,
+		totals: {
+			cost: totalCost(run),
+			seconds: input.times?.seconds ?? null
+		},
+		next: nextSteps(input, tasks),
+		links: {
+			report: input.links?.report ?? null,
+			transcripts: input.links?.transcripts ?? null
+		},
+		limits: limitLines(input),
+		explanation: input.explanation ?? null,
+		footer: [
+			...input.explanation === void 0 ? [] : [line(input.explanation, 800)],
+			...limitLines(input),
+			...footerLines(input)
+		],
+		figures: figures(run, input.times, overall, tasks, names),
+		details: taskDetails({
+			run,
+			times: input.times,
+			incidents: input.incidents ?? /* @__PURE__ */ new Map(),
+			transcripts: input.trajectories ?? /* @__PURE__ */ new Map(),
+			labels: names
+		}),
+		provenance: provenance(input)
+	};
+}
+/** Reasons list tasks by id; private ones are not to be named anywhere. */
+function withoutPrivateNames(verdict, run) {
+	const names = labels(run.tasks);
+	const hidden = run.tasks.filter((task) => task.private).map((task) => task.id);
+	if (hidden.length === 0) return verdict;
+	const clean = (value) => typeof value !== "string" ? value : value.split(", ").map((part) => hidden.includes(part) ? names.get(part) ?? "private task" : part).join(", ");
+	const reasons = verdict.reasons.map((reason) => ({
+		...reason,
+		values: Object.fromEntries(Object.entries(reason.values).map(([key, value]) => [key, clean(value)]))
+	}));
+	return {
+		...verdict,
+		reasons
+	};
+}
+/** One line of somebody's text, of a length that people read. */
+function line(text, limit) {
+	return shorten(plain(text), limit);
+}
+/** What measured, in pairs of word and value. */
+function provenance({ run, times, baseline, comparison }) {
+	const { instrument, agent } = run;
+	const { baseMeasured, baseRuns } = comparison.counts;
+	const sources = (baseline?.runs ?? []).flatMap(({ date, commit }) => {
+		const known = [date, commit?.slice(0, 10) ?? null].filter((part) => part !== null);
+		return known.length === 0 ? [] : [known.join(" ")];
+	});
+	const served = [...new Set(run.attempts.flatMap(({ usage }) => usage.model ?? []))].sort(byCodePoint);
+	const limits = Object.entries(instrument.limits).flatMap(([name, value]) => value === null ? [] : [`${value} ${name}`]);
+	return [
+		["agent", plain(agent.command.join(" "))],
+		["agent digest", agent.digest],
+		...served.length === 0 ? [] : [["served by", plain(served.join(", "))]],
+		...times === null ? [] : [["started", `${times.startedAt.slice(0, 16).replace("T", " ")} UTC`]],
+		["baseline", baseRuns === 0 ? "none" : `${count$1(baseMeasured, "attempt")} of ${count$1(baseRuns, "run")}${sources.length === 0 ? "" : ` (${plain(sources.join("; "))})`}`],
+		["gate", `sre-gate ${run.gateVersion}, ${run.design} design, seed ${plain(run.seed)}`],
+		["policy", `${instrument.policy.id} (${instrument.policy.digest})`],
+		["prompt", instrument.prompt],
+		["limits", limits.join(", ")],
+		["isolation", `${instrument.isolation}, network ${instrument.network}`],
+		["surfaces", `${instrument.surfaces.join(", ")}; clock ${instrument.clock}`]
+	];
+}
+/** Null as soon as nothing is known; a lower bound when only some attempts have a price. */
+function totalCost(run) {
+	const known = run.attempts.flatMap((attempt) => attempt.usage.cost === null || attempt.cached ? [] : [attempt.usage.cost]);
+	return known.length === 0 ? null : known.reduce((sum, cost) => sum + cost, 0);
+}
+/** "60 attempts", "6 of 18 attempts", "60 attempts (30 planned, the 30 after a + to follow up)". */
+function attemptsLine({ counts: { measured, planned }, test: { look } }) {
+	const asked = look?.attempts ?? planned;
+	const kind = look === void 0 ? "planned" : "to the look that decided";
+	if (measured > asked) return `${count$1(measured, "attempt")} (${asked} ${kind}, the ${measured - asked} after a + to follow up)`;
+	return measured === planned ? count$1(measured, "attempt") : `${measured} of ${count$1(planned, "attempt")}`;
+}
+function factsLine({ run, times, comparison, estimate, commit }) {
+	const at = commit === void 0 ? [] : [`commit ${commit.slice(0, 8)}`];
+	if (isUnmeasured(comparison)) return `${["No attempt, no cost", ...at].join(", ")}.`;
+	const cost = totalCost(run);
+	const expected = estimate?.cost ?? null;
+	const priced = cost === null ? "cost unknown" : `${dollars(cost)}${expected === null ? "" : ` (estimate ${dollars(expected)})`}`;
+	const cached = run.attempts.filter((attempt) => attempt.cached).length;
+	return `${[
+		attemptsLine(comparison),
+		count$1(run.tasks.length, "task"),
+		priced,
+		...times === null ? [] : [duration(times.seconds)],
+		...cached === 0 ? [] : [`${cached} replayed from the cache`],
+		...at
+	].join(", ")}.`;
+}
+function overallRows({ run, comparison, verdict }) {
+	const { score, turns, cost } = comparison;
+	const alone = score.base === null;
+	const own = (key) => alone ? meanOf$1(comparison.tasks.flatMap(({ now }) => now?.[key] ?? [])) : null;
+	return [
+		{
+			key: "score",
+			label: "score",
+			base: optional$1(score.base, points$1),
+			now: optional$1(score.now, points$1),
+			change: scoreChange(score),
+			mark: markOf(verdict, [
+				"SCORE_",
+				"TASK_LOST",
+				"NOT_SHOWN",
+				"BELOW_FLOOR"
+			]),
+			note: score.reason,
+			spread: alone ? standardError(run) : null,
+			own: alone ? score.now : null,
+			raw: score
+		},
+		ratioRow("turns", "turns per task", turns, own("turns"), turnCount, markOf(verdict, ["TURNS_"])),
+		ratioRow("cost", "cost per task", cost, own("cost"), dollars, markOf(verdict, ["COST_"]))
+	];
+}
+function ratioRow(key, label, metric, own, format, mark) {
+	return {
+		key,
+		label,
+		base: optional$1(metric.base, format),
+		now: optional$1(metric.now ?? own, format),
+		change: ratioChange(metric),
+		mark,
+		note: own === null ? metric.reason : "nothing to compare with",
+		spread: null,
+		own,
+		raw: metric
+	};
+}
+function meanOf$1(values) {
+	return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function standardError(run) {
+	const { value } = suiteMetrics(run.attempts).standardError;
+	return value === null ? null : `± ${points$1(value)} (standard error over tasks)`;
+}
+function optional$1(value, format) {
+	return value === null ? "–" : format(value);
+}
+function scoreChange({ change, interval }) {
+	if (change === null) return "–";
+	const bounds = interval === null ? "" : ` (${signedWholePoints(interval[0])} to ${signedWholePoints(interval[1])})`;
+	return `${signedPoints(change)}${bounds}`;
+}
+/** A ratio above 1 says what it is at least, one below 1 what it is at most: the bound against the reader's hope. */
+function ratioChange({ change, interval }) {
+	if (change === null) return "–";
+	if (interval === null) return ratio(change);
+	if (change >= 1 && interval[0] > 1) return `${ratio(change)}, at least ${ratio(interval[0])}`;
+	if (change < 1 && interval[1] < 1) return `${ratio(change)}, at most ${ratio(interval[1])}`;
+	return ratio(change);
+}
+function reasonLine(reason) {
+	return {
+		...reason,
+		text: reasonWords(reason)
+	};
+}
+/** The reason codes of a metric begin with its name. */
+function markOf(verdict, prefixes) {
+	const ours = verdict.reasons.filter((reason) => prefixes.some((prefix) => reason.code.startsWith(prefix)));
+	if (ours.some((reason) => reason.weight === "fail")) return "fail";
+	return ours.some((reason) => reason.weight === "warn") ? "warn" : "";
+}
+function familyLines(tasks) {
+	const families = /* @__PURE__ */ new Map();
+	for (const task of tasks) {
+		if (task.status !== "compared" || task.family === null || task.raw.change === null) continue;
+		const changes = families.get(task.family);
+		if (changes === void 0) families.set(task.family, [task.raw.change]);
+		else changes.push(task.raw.change);
+	}
+	return [...families].map(([family, changes]) => {
+		const raw = changes.reduce((sum, change) => sum + change, 0) / changes.length;
+		return {
+			family,
+			tasks: changes.length,
+			change: signedWholePoints(raw),
+			raw
+		};
+	}).sort((left, right) => left.raw - right.raw || byCodePoint(left.family, right.family));
+}
+/** Ids that can stand in a command without quoting; a task with another name is run from the table. */
+const COMMAND_WORD = /^[\w@%+=:./-]{1,80}$/;
+/** The command that runs the doubtful tasks again, and what it will cost at today's prices. */
+function nextSteps(input, tasks) {
+	const accept = input.accept ?? null;
+	const doubtful = tasks.filter(({ group, selector }) => {
+		return (group === "lost" || group === "suspect") && selector !== null && COMMAND_WORD.test(selector);
+	}).slice(0, 5);
+	if (doubtful.length === 0) return {
+		reproduce: null,
+		price: null,
+		accept
+	};
+	const repeats = 5;
+	const costs = doubtful.map((task) => task.raw.nowCost);
+	const known = costs.every((cost) => cost !== null);
+	const total = costs.reduce((sum, cost) => sum + (cost ?? 0) * repeats, 0);
+	return {
+		reproduce: `sre-gate run --tasks ${doubtful.map((task) => task.selector).join(",")} --repeats ${repeats}`,
+		price: known ? dollars(total) : null,
+		accept
+	};
+}
+function limitLines({ run, comparison, falseAlarms }) {
+	const blind = blindSpot(comparison);
+	return [
+		...blind === null ? [] : [blind],
+		...falseAlarms === void 0 ? [] : [`Unchanged agents fail ${percent(falseAlarms.rate)} of runs here (${count$1(falseAlarms.nights, "night")}).`],
+		...run.bestConstant === null || isUnmeasured(comparison) ? [] : [`The best constant answer scores ${decimal(run.bestConstant.score * 100, 0)}.`],
+		...unmeteredLines(run),
+		...run.isolationNote === null ? [] : [`Not isolated: ${line(run.isolationNote, 300)}.`],
+		"Offline, diagnosis only: nothing is repaired, no live cluster is seen."
+	];
+}
+/** Tokens or dollars by the agent's own word, and no call that passed us: it found another way to a model. */
+function unmeteredLines({ attempts }) {
+	const around = attempts.filter(({ usage }) => {
+		const { calls, inputTokens, outputTokens, cost } = usage;
+		return calls === null && (inputTokens ?? 0) + (outputTokens ?? 0) + (cost ?? 0) > 0;
+	});
+	if (around.length === 0) return [];
+	return [`${around.length} of ${count$1(attempts.length, "attempt")} used a model by the agent's own account, and the proxy saw no call: turns, tokens and cost are its word, and no limit held.`];
+}
+function footerLines({ run, comparison }) {
+	const { baseMeasured, baseRuns } = comparison.counts;
+	return [...baseMeasured === 0 ? [] : baseRuns === 0 ? [`Compared with the base's agent, run beside it today: ${count$1(baseMeasured, "attempt")}.`] : [`Baseline: ${count$1(baseMeasured, "attempt")} of ${count$1(baseRuns, "run")}.`], `Policy ${run.instrument.policy.id}, suite ${line(run.suite, 80)}.`];
+}
+
+// src/stats/normal.ts
+const SQRT_TWO_PI = Math.sqrt(2 * Math.PI);
+function normalDensity(z) {
+	return Math.exp(-.5 * z * z) / SQRT_TWO_PI;
+}
+/** P(Z <= z) by Hart's rational approximation as given by West (2005): about 1e-15 everywhere. */
+function normalCdf(z) {
+	const x = Math.abs(z);
+	if (x > 38) return z > 0 ? 1 : 0;
+	const upper = x < 7.07106781186547 ? hart(x) : continued(x);
+	return z > 0 ? 1 - upper : upper;
+}
+const NUMERATOR = [
+	.0352624965998911,
+	.700383064443688,
+	6.37396220353165,
+	33.912866078383,
+	112.079291497871,
+	221.213596169931,
+	220.206867912376
+];
+const DENOMINATOR = [
+	.0883883476483184,
+	1.75566716318264,
+	16.064177579207,
+	86.7807322029461,
+	296.564248779674,
+	637.333633378831,
+	793.826512519948,
+	440.413735824752
+];
+function hart(x) {
+	return Math.exp(-.5 * x * x) * polynomial(NUMERATOR, x) / polynomial(DENOMINATOR, x);
+}
+function continued(x) {
+	const tail = x + 1 / (x + 2 / (x + 3 / (x + 4 / (x + .65))));
+	return Math.exp(-.5 * x * x) / tail / SQRT_TWO_PI;
+}
+function polynomial(coefficients, x) {
+	let value = 0;
+	for (const coefficient of coefficients) value = value * x + coefficient;
+	return value;
+}
+/** The z with P(Z <= z) = p: Acklam's approximation (1e-9), then one step of Halley's method. */
+function normalQuantile(p) {
+	if (!(p > 0 && p < 1)) return p === 0 ? -Infinity : p === 1 ? Infinity : NaN;
+	const z = acklam(p);
+	const error = (normalCdf(z) - p) / normalDensity(z);
+	return z - error / (1 + z * error / 2);
+}
+const A = [
+	-39.69683028665376,
+	220.9460984245205,
+	-275.9285104469687,
+	138.357751867269,
+	-30.66479806614716,
+	2.506628277459239
+];
+const B = [
+	-54.47609879822406,
+	161.5858368580409,
+	-155.6989798598866,
+	66.80131188771972,
+	-13.28068155288572,
+	1
+];
+const C = [
+	-.007784894002430293,
+	-.3223964580411365,
+	-2.400758277161838,
+	-2.549732539343734,
+	4.374664141464968,
+	2.938163982698783
+];
+const D = [
+	.007784695709041462,
+	.3224671290700398,
+	2.445134137142996,
+	3.754408661907416,
+	1
+];
+function acklam(p) {
+	if (p < .02425) return tail(Math.sqrt(-2 * Math.log(p)));
+	if (p > .97575) return -tail(Math.sqrt(-2 * Math.log(1 - p)));
+	const q = p - .5;
+	return q * polynomial(A, q * q) / polynomial(B, q * q);
+}
+function tail(q) {
+	return polynomial(C, q) / polynomial(D, q);
+}
+
+// src/stats/boundary.ts
+/**
+* Group-sequential boundaries by recursive integration (Armitage, McPherson and Rowe 1969; Jennison and
+* Turnbull 2000, ch. 19). The score process is a Brownian motion on information time, so the chance to
+* cross for the first time at look j follows from the density of those that did not cross before.
+*/
+/** Steps of Simpson's rule per look: the levels agree with multivariate normal integrals to 2e-5. */
+const STEPS = 96;
+/** Power is only shown, to a tenth of a point. */
+const COARSE_STEPS = 32;
+const FAR = 8;
+/** alpha t^power: 1 spends evenly, larger powers keep more for the later looks. */
+function powerSpending(alpha, power) {
+	return (t) => alpha * Math.min(1, t) ** power;
+}
+/** The nominal one-sided p at each look that spends exactly as told. Futility is not counted on. */
+function nominalLevels(times, spending) {
+	const levels = [];
+	let state = START;
+	let spent = 0;
+	for (const time of times) {
+		const allowed = Math.max(0, spending(time) - spent);
+		const limit = solve(state, time, allowed);
+		levels.push(limit === -Infinity ? 0 : normalCdf(limit / Math.sqrt(time)));
+		spent += allowed;
+		state = advance(state, {
+			time,
+			low: limit,
+			high: Infinity,
+			drift: 0,
+			steps: STEPS
+		});
+	}
+	return levels;
+}
+/** What a design does when the drop has this size: `drift` is the mean of the final z under it. */
+function crossings(times, levels, futility, drift) {
+	const reject = [];
+	const stop = [];
+	let state = START;
+	times.forEach((time, j) => {
+		const scale = Math.sqrt(time);
+		const level = levels[j] ?? 0;
+		const low = level > 0 ? normalQuantile(level) * scale : -Infinity;
+		const above = futility[j] ?? null;
+		const high = above === null ? Infinity : normalQuantile(above) * scale;
+		reject.push(below$2(state, time, low, drift));
+		stop.push(high === Infinity ? 0 : Math.max(0, mass(state) - below$2(state, time, high, drift)));
+		state = advance(state, {
+			time,
+			low,
+			high,
+			drift,
+			steps: COARSE_STEPS
+		});
+	});
+	return {
+		reject,
+		stop
+	};
+}
+const START = {
+	time: 0,
+	points: Float64Array.of(0),
+	weights: Float64Array.of(1)
+};
+function mass(state) {
+	let total = 0;
+	for (const weight of state.weights) total += weight;
+	return total;
+}
+/** P(still running before, and the process is below `limit` at `time`). */
+function below$2(state, time, limit, drift) {
+	if (limit === -Infinity) return 0;
+	const step = time - state.time;
+	if (step <= 0) return 0;
+	const scale = Math.sqrt(step);
+	let total = 0;
+	for (let i = 0; i < state.points.length; i += 1) {
+		const reach = (limit - state.points[i] - drift * step) / scale;
+		if (reach > -9) total += state.weights[i] * normalCdf(reach);
+	}
+	return total;
+}
+/** Newton's method from the limit that a single look would have, kept inside a bracket. */
+function solve(state, time, allowed) {
+	if (allowed <= 1e-12 || time <= state.time) return -Infinity;
+	let low = -8 * Math.sqrt(time);
+	let high = FAR * Math.sqrt(time);
+	let limit = normalQuantile(Math.min(.999, allowed)) * Math.sqrt(time);
+	for (let i = 0; i < 60; i += 1) {
+		const off = below$2(state, time, limit, 0) - allowed;
+		if (off < 0) low = limit;
+		else high = limit;
+		if (Math.abs(off) < 1e-6 * allowed) break;
+		const next = limit - off / density(state, time, limit);
+		limit = next > low && next < high ? next : (low + high) / 2;
+	}
+	return limit;
+}
+/** Derivative of `below` by its limit. */
+function density(state, time, limit) {
+	const scale = Math.sqrt(time - state.time);
+	let total = 0;
+	for (let i = 0; i < state.points.length; i += 1) {
+		const z = (limit - state.points[i]) / scale;
+		if (z > -8 && z < FAR) total += state.weights[i] * normalDensity(z);
+	}
+	return total / scale;
+}
+function advance(state, { time, low, high, drift, steps }) {
+	const step = time - state.time;
+	if (step <= 0) return state;
+	const scale = Math.sqrt(step);
+	const centre = drift * time;
+	const reach = FAR * Math.sqrt(time);
+	const from = Math.max(low, centre - reach);
+	const width = (Math.max(from, Math.min(high, centre + reach)) - from) / steps;
+	const points = new Float64Array(steps + 1);
+	const weights = new Float64Array(steps + 1);
+	for (let k = 0; k <= steps; k += 1) {
+		const point = from + k * width;
+		let sum = 0;
+		for (let i = 0; i < state.points.length; i += 1) {
+			const z = (point - state.points[i] - drift * step) / scale;
+			if (z > -8 && z < FAR) sum += state.weights[i] * normalDensity(z);
+		}
+		const simpson = k === 0 || k === steps ? 1 : k % 2 === 1 ? 4 : 2;
+		points[k] = point;
+		weights[k] = sum / scale * simpson * width / 3;
+	}
+	return {
+		time,
+		points,
+		weights
+	};
+}
+
+// src/stats/gamma.ts
+const LANCZOS = [
+	.9999999999998099,
+	676.5203681218851,
+	-1259.1392167224028,
+	771.3234287776531,
+	-176.6150291621406,
+	12.507343278686905,
+	-.13857109526572012,
+	9984369578019572e-21,
+	1.5056327351493116e-7
+];
+/** ln Gamma(x) for x > 0 (Lanczos, g = 7, nine terms: about 1e-15). */
+function logGamma(x) {
+	if (x < .5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+	const shifted = x - 1;
+	let sum = LANCZOS[0] ?? 1;
+	for (let i = 1; i < LANCZOS.length; i += 1) sum += (LANCZOS[i] ?? 0) / (shifted + i);
+	const t = shifted + 7.5;
+	return .5 * Math.log(2 * Math.PI) + (shifted + .5) * Math.log(t) - t + Math.log(sum);
+}
+const factorials = [0];
+/** ln n!, summed once and kept: exact to the last digits for the counts that occur here. */
+function logFactorial(n) {
+	for (let i = factorials.length; i <= n; i += 1) factorials.push((factorials[i - 1] ?? 0) + Math.log(i));
+	return factorials[n] ?? NaN;
+}
+function logChoose(n, k) {
+	if (k < 0 || k > n) return -Infinity;
+	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+}
+
+// src/stats/student.ts
+/** P(T <= t) with `df` degrees of freedom. */
+function studentCdf(t, df) {
+	const half = incompleteBeta(df / (df + t * t), df / 2, .5) / 2;
+	return t > 0 ? 1 - half : half;
+}
+/** The t with P(T <= t) = p, by bisection on the distribution: 60 halvings reach the last digit. */
+function studentQuantile(p, df) {
+	if (p === .5) return 0;
+	if (p < .5) return -studentQuantile(1 - p, df);
+	let high = 2;
+	while (studentCdf(high, df) < p && high < 1e300) high *= 2;
+	let low = high === 2 ? 0 : high / 2;
+	for (let i = 0; i < 60; i += 1) {
+		const middle = (low + high) / 2;
+		if (studentCdf(middle, df) < p) low = middle;
+		else high = middle;
+	}
+	return (low + high) / 2;
+}
+/** Regularised incomplete beta function I_x(a, b). */
+function incompleteBeta(x, a, b) {
+	if (x <= 0) return 0;
+	if (x >= 1) return 1;
+	const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+	return x < (a + 1) / (a + b + 2) ? front * betaFraction(x, a, b) / a : 1 - front * betaFraction(1 - x, b, a) / b;
+}
+/** Continued fraction of the incomplete beta function, evaluated by Lentz's method. */
+function betaFraction(x, a, b) {
+	const tiny = 1e-300;
+	let c = 1;
+	let d = 1 / guard(1 - (a + b) * x / (a + 1), tiny);
+	let result = d;
+	for (let m = 1; m <= 500; m += 1) {
+		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+		d = 1 / guard(1 + even * d, tiny);
+		c = guard(1 + even / c, tiny);
+		result *= d * c;
+		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+		d = 1 / guard(1 + odd * d, tiny);
+		c = guard(1 + odd / c, tiny);
+		const step = d * c;
+		result *= step;
+		if (Math.abs(step - 1) < 1e-16) break;
+	}
+	return result;
+}
+function guard(value, tiny) {
+	return Math.abs(value) < tiny ? tiny : value;
+}
+
+// src/stats/ratio.ts
+/**
+* Ratio of geometric means, task by task, with Student's t over the tasks: a task with long runs does not
+* outweigh the rest, and one slow attempt moves a logarithm only a little. Zeros carry no logarithm.
+*/
+function meanRatio(strata) {
+	const logs = [];
+	for (const { now, base } of strata) {
+		const [left, right] = [meanLog(now), meanLog(base)];
+		if (left !== null && right !== null) logs.push(left - right);
+	}
+	if (logs.length === 0) return null;
+	const mean = average(logs);
+	const ratio = Math.exp(mean);
+	if (logs.length < 2) return {
+		ratio,
+		interval: null,
+		tasks: logs.length
+	};
+	const squares = logs.reduce((total, log) => total + (log - mean) ** 2, 0);
+	const error = Math.sqrt(squares / (logs.length - 1) / logs.length);
+	const reach = studentQuantile(.95, logs.length - 1) * error;
+	return {
+		ratio,
+		interval: [Math.exp(mean - reach), Math.exp(mean + reach)],
+		tasks: logs.length
+	};
+}
+function meanLog(values) {
+	const positive = values.filter((value) => value > 0);
+	return positive.length === 0 ? null : average(positive.map(Math.log));
+}
+function average(values) {
+	let total = 0;
+	for (const value of values) total += value;
+	return total / values.length;
+}
+
+// src/stats/difference.ts
+/**
+* The tasks are fixed, so only the scatter of repeats within them counts: one variance for all tasks,
+* pooled over both arms, as 3 repeats say little about the variance of one task.
+*/
+function meanDifference(strata) {
+	if (strata.length === 0) return null;
+	const change = average(strata.map(({ now, base }) => average(now) - average(base)));
+	const variance = varianceWithin(strata);
+	if (variance === null) return {
+		change,
+		interval: null,
+		standardError: null
+	};
+	const standardError = Math.sqrt(variance * inverseCounts(strata)) / strata.length;
+	const reach = normalQuantile(.95) * standardError;
+	return {
+		change,
+		standardError,
+		interval: [change - reach, change + reach]
+	};
+}
+/** Smallest uniform drop that a one-sided test at `alpha` sees with this power; null when not estimable. */
+function detectableDrop(strata, alpha, power = .8) {
+	const variance = varianceWithin(strata);
+	if (variance === null) return null;
+	return (normalQuantile(1 - alpha) + normalQuantile(power)) * Math.sqrt(variance * inverseCounts(strata)) / strata.length;
+}
+/**
+* The same for an adaptive plan, futility included. The final z of a uniform drop d is d times the root of
+* (information / variance); so the drift is found for which the plan stops at a rejection with this power.
+*/
+function detectableDropSequential(strata, sequence, power = .8) {
+	const variance = varianceWithin(strata);
+	if (variance === null) return null;
+	return driftWithPower(sequence, power) * Math.sqrt(variance / sequence.information);
+}
+/** On the scale of normal quantiles power is nearly a line in the drift: the secant method needs few steps. */
+function driftWithPower(sequence, power) {
+	const wanted = normalQuantile(power);
+	const seen = (drift) => {
+		const { reject } = crossings(sequence.times, sequence.nominal, sequence.futility, -drift);
+		const total = reject.reduce((sum, one) => sum + one, 0);
+		return normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, total))) - wanted;
+	};
+	let [left, right] = [2.5, 3.2];
+	let atLeft = seen(left);
+	for (let i = 0; i < 5; i += 1) {
+		const atRight = seen(right);
+		if (Math.abs(atRight) < .001 || atRight === atLeft) break;
+		const next = right - atRight * (right - left) / (atRight - atLeft);
+		[left, atLeft, right] = [
+			right,
+			atRight,
+			Math.min(12, Math.max(.1, next))
+		];
+	}
+	return right;
+}
+function inverseCounts(strata) {
+	return strata.reduce((total, { now, base }) => total + 1 / now.length + 1 / base.length, 0);
+}
+/** Mean over tasks of the variance of a single attempt, each arm about its own mean. */
+function varianceWithin(strata) {
+	let squares = 0;
+	let freedom = 0;
+	let tasks = 0;
+	let total = 0;
+	for (const { now, base } of strata) {
+		for (const arm of [now, base]) {
+			if (arm.length === 0) continue;
+			const mean = average(arm);
+			for (const score of arm) squares += (score - mean) ** 2;
+			freedom += arm.length - 1;
+		}
+		if (freedom > 0) {
+			total += squares / freedom;
+			tasks += 1;
+		}
+		squares = 0;
+		freedom = 0;
+	}
+	return tasks === 0 ? null : total / tasks;
+}
+
+// src/stats/hypergeometric.ts
+/**
+* Fisher's exact test, one-sided: how often chance alone deals at least so many of all errors to this side,
+* if both sides have the same share of them.
+*/
+function largerShareP(now, base) {
+	const errors = now.errors + base.errors;
+	const attempts = now.attempts + base.attempts;
+	const most = Math.min(now.attempts, errors);
+	let p = 0;
+	for (let here = now.errors; here <= most; here += 1) p += Math.exp(logChoose(now.attempts, here) + logChoose(base.attempts, errors - here) - logChoose(attempts, errors));
+	return Math.min(1, p);
+}
+
+// src/stats/fourier.ts
+/**
+* In-place fast Fourier transforms of complex arrays whose length is a power of two, two levels at a time
+* (radix 4). `forward` leaves the frequencies in an order of its own that `backward` expects, which saves the
+* reordering: products of spectra do not care. `backward` is not divided by the length.
+*/
+function forward$1(real, imaginary) {
+	const n = real.length;
+	const { cosines, sines } = circle(n);
+	let size = n;
+	for (; size >= 4; size /= 4) {
+		const quarter = size / 4;
+		const stride = n / size;
+		for (let start = 0; start < n; start += size) for (let i = 0; i < quarter; i += 1) {
+			const a = start + i;
+			const t = i * stride;
+			const b = a + quarter;
+			const c = a + 2 * quarter;
+			const d = a + 3 * quarter;
+			const sumRe = real[a] + real[c];
+			const sumIm = imaginary[a] + imaginary[c];
+			const offRe = real[a] - real[c];
+			const offIm = imaginary[a] - imaginary[c];
+			const otherRe = real[b] + real[d];
+			const otherIm = imaginary[b] + imaginary[d];
+			const turnRe = imaginary[b] - imaginary[d];
+			const turnIm = real[d] - real[b];
+			real[a] = sumRe + otherRe;
+			imaginary[a] = sumIm + otherIm;
+			const cos1 = cosines[t];
+			const sin1 = sines[t];
+			const cos2 = cosines[2 * t];
+			const sin2 = sines[2 * t];
+			const cos3 = cosines[3 * t];
+			const sin3 = sines[3 * t];
+			const re1 = sumRe - otherRe;
+			const im1 = sumIm - otherIm;
+			real[b] = re1 * cos2 + im1 * sin2;
+			imaginary[b] = im1 * cos2 - re1 * sin2;
+			const re2 = offRe + turnRe;
+			const im2 = offIm + turnIm;
+			real[c] = re2 * cos1 + im2 * sin1;
+			imaginary[c] = im2 * cos1 - re2 * sin1;
+			const re3 = offRe - turnRe;
+			const im3 = offIm - turnIm;
+			real[d] = re3 * cos3 + im3 * sin3;
+			imaginary[d] = im3 * cos3 - re3 * sin3;
+		}
+	}
+	if (size === 2) pairs(real, imaginary);
+}
+function backward(real, imaginary) {
+	const n = real.length;
+	const { cosines, sines } = circle(n);
+	const odd = Math.log2(n) % 2 === 1;
+	if (odd) pairs(real, imaginary);
+	for (let size = odd ? 8 : 4; size <= n; size *= 4) {
+		const quarter = size / 4;
+		const stride = n / size;
+		for (let start = 0; start < n; start += size) for (let i = 0; i < quarter; i += 1) {
+			const a = start + i;
+			const t = i * stride;
+			const b = a + quarter;
+			const c = a + 2 * quarter;
+			const d = a + 3 * quarter;
+			const cos1 = cosines[t];
+			const sin1 = sines[t];
+			const cos2 = cosines[2 * t];
+			const sin2 = sines[2 * t];
+			const cos3 = cosines[3 * t];
+			const sin3 = sines[3 * t];
+			const re1 = real[b] * cos2 - imaginary[b] * sin2;
+			const im1 = imaginary[b] * cos2 + real[b] * sin2;
+			const re2 = real[c] * cos1 - imaginary[c] * sin1;
+			const im2 = imaginary[c] * cos1 + real[c] * sin1;
+			const re3 = real[d] * cos3 - imaginary[d] * sin3;
+			const im3 = imaginary[d] * cos3 + real[d] * sin3;
+			const sumRe = real[a] + re1;
+			const sumIm = imaginary[a] + im1;
+			const offRe = real[a] - re1;
+			const offIm = imaginary[a] - im1;
+			real[a] = sumRe + re2 + re3;
+			imaginary[a] = sumIm + im2 + im3;
+			real[c] = sumRe - re2 - re3;
+			imaginary[c] = sumIm - im2 - im3;
+			real[b] = offRe - im2 + im3;
+			imaginary[b] = offIm + re2 - re3;
+			real[d] = offRe + im2 - im3;
+			imaginary[d] = offIm - re2 + re3;
+		}
+	}
+}
+/** The level that is left over when their number is odd; its turns are all by nothing. */
+function pairs(real, imaginary) {
+	for (let i = 0; i < real.length; i += 2) {
+		const re = real[i + 1];
+		const im = imaginary[i + 1];
+		real[i + 1] = real[i] - re;
+		imaginary[i + 1] = imaginary[i] - im;
+		real[i] = real[i] + re;
+		imaginary[i] = imaginary[i] + im;
+	}
+}
+/** Sines cost more than what is done with them, and there are at most twenty-odd lengths. */
+const circles = /* @__PURE__ */ new Map();
+function circle(size) {
+	const known = circles.get(size);
+	if (known !== void 0) return known;
+	const length = Math.ceil(3 * size / 4);
+	const made = {
+		cosines: new Float64Array(length),
+		sines: new Float64Array(length)
+	};
+	for (let i = 0; i < length; i += 1) {
+		made.cosines[i] = Math.cos(2 * Math.PI * i / size);
+		made.sines[i] = Math.sin(2 * Math.PI * i / size);
+	}
+	circles.set(size, made);
+	return made;
+}
+
+// src/stats/distribution.ts
+const CERTAIN_ZERO = {
+	from: 0,
+	cells: Float64Array.of(1),
+	lost: 0
+};
+/** Below this many cells nothing is ever dropped and the sum is exact to rounding. */
+const KEEP_ALL = 4096;
+const NEGLIGIBLE = 1e-15;
+/** Where the transform becomes faster than multiplying out. */
+const DIRECT_LIMIT = 4e5;
+/** The distribution of the sum of two independent whole numbers. */
+function sum$1(left, right) {
+	const [long, short] = left.cells.length >= right.cells.length ? [left, right] : [right, left];
+	const [cells, rounding] = long.cells.length * occupied(short.cells) <= DIRECT_LIMIT ? [convolve(long.cells, short.cells), 0] : convolveByTransform(long.cells, short.cells);
+	return trimmed({
+		from: left.from + right.from,
+		cells,
+		lost: left.lost + right.lost + rounding
+	});
+}
+/** The last two sums are the widest, and a probability is read from them without adding them up. */
+function halvesOf(parts) {
+	const middle = Math.ceil(parts.length / 2);
+	const [left, right] = [sumOf(parts.slice(0, middle)), sumOf(parts.slice(middle))];
+	return {
+		left,
+		right,
+		lost: left.lost + right.lost
+	};
+}
+/** Sums in a balanced tree, a branch at a time: few arrays live at once and every one stays narrow. */
+function sumOf(parts) {
+	const branches = [];
+	for (const part of parts) {
+		let branch = {
+			level: 0,
+			value: part
+		};
+		for (let last = branches.at(-1); last?.level === branch.level; last = branches.at(-1)) {
+			branches.pop();
+			branch = {
+				level: branch.level + 1,
+				value: sum$1(last.value, branch.value)
+			};
+		}
+		branches.push(branch);
+	}
+	return branches.reduceRight((total, branch) => sum$1(branch.value, total), CERTAIN_ZERO);
+}
+/** P(value < limit). */
+function below$1({ left, right }, limit) {
+	let total = 0;
+	let reached = 0;
+	let next = 0;
+	for (let i = left.cells.length - 1; i >= 0; i -= 1) {
+		const end = Math.min(right.cells.length, Math.ceil(limit) - left.from - i - right.from);
+		for (; next < end; next += 1) reached += right.cells[next];
+		total += left.cells[i] * reached;
+	}
+	return Math.min(1, total);
+}
+/** P(value = point). */
+function at({ left, right }, point) {
+	const last = point - left.from - right.from;
+	let total = 0;
+	for (let i = Math.max(0, last - right.cells.length + 1); i < left.cells.length; i += 1) {
+		if (i > last) break;
+		total += left.cells[i] * right.cells[last - i];
+	}
+	return total;
+}
+function occupied(cells) {
+	let count = 0;
+	for (const cell of cells) if (cell !== 0) count += 1;
+	return count;
+}
+function convolve(long, short) {
+	const result = new Float64Array(long.length + short.length - 1);
+	for (let i = 0; i < short.length; i += 1) {
+		const weight = short[i];
+		if (weight === 0) continue;
+		for (let j = 0; j < long.length; j += 1) result[i + j] = result[i + j] + weight * long[j];
+	}
+	return result;
+}
+/** Both inputs travel as the two parts of one complex array; the product is read from its square. */
+function convolveByTransform(long, short) {
+	const length = long.length + short.length - 1;
+	const size = 2 ** Math.ceil(Math.log2(length));
+	const real = new Float64Array(size);
+	const imaginary = new Float64Array(size);
+	real.set(long);
+	imaginary.set(short);
+	forward$1(real, imaginary);
+	for (let i = 0; i < size; i += 1) {
+		const re = real[i];
+		const im = imaginary[i];
+		real[i] = re * re - im * im;
+		imaginary[i] = 2 * re * im;
+	}
+	backward(real, imaginary);
+	const result = new Float64Array(length);
+	for (let i = 0; i < length; i += 1) result[i] = Math.max(0, imaginary[i] / (2 * size));
+	return [result, 2 ** -53 * 8 * Math.log2(size) * Math.sqrt(length) * peak(long) * peak(short)];
+}
+function peak(cells) {
+	let squares = 0;
+	for (const cell of cells) squares += cell * cell;
+	return Math.sqrt(squares);
+}
+function trimmed(distribution) {
+	const { cells } = distribution;
+	if (cells.length <= KEEP_ALL) return distribution;
+	let start = 0;
+	let end = cells.length;
+	let lost = 0;
+	while (start < end && cells[start] < NEGLIGIBLE) lost += cells[start++];
+	while (end > start && cells[end - 1] < NEGLIGIBLE) lost += cells[--end];
+	return {
+		from: distribution.from + start,
+		cells: cells.slice(start, end),
+		lost: distribution.lost + lost
+	};
+}
+
+// src/stats/lattice.ts
+const LARGEST_DENOMINATOR = 64;
+/** Committed scores carry six decimals. Two fractions with denominators to 64 differ by 1/4096 or more. */
+const TOLERANCE = 1e-6;
+/** The grid may be so fine that sixteen standard deviations of the largest possible sum fit in this many cells. */
+const CELLS = 2 ** 21;
+function latticeFor(scores, draws) {
+	const finest = Math.max(1, Math.floor(CELLS / (8 * Math.sqrt(Math.max(1, draws)))));
+	let denominator = 1;
+	for (const score of new Set(scores)) {
+		const own = denominatorOf(score);
+		const next = own === null ? Number.POSITIVE_INFINITY : leastCommonMultiple(denominator, own);
+		if (next > finest) return {
+			denominator: Math.min(finest, 10080),
+			exact: false
+		};
+		denominator = next;
+	}
+	return {
+		denominator,
+		exact: true
+	};
+}
+function onLattice(score, lattice) {
+	return Math.round(score * lattice.denominator);
+}
+function denominatorOf(score) {
+	for (let q = 1; q <= LARGEST_DENOMINATOR; q += 1) if (Math.abs(score - Math.round(score * q) / q) <= TOLERANCE) return q;
+	return null;
+}
+function leastCommonMultiple(left, right) {
+	let [a, b] = [left, right];
+	while (b !== 0) [a, b] = [b, a % b];
+	return left / a * right;
+}
+
+// src/stats/subset-sums.ts
+/**
+* The distribution of the sum of `draw` values chosen without order from `pool` (whole numbers, not
+* negative), given that at least `atLeast` values above 0 stay behind.
+*/
+function subsetSums(pool, draw, atLeast = 0) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const value of pool) counts.set(value, (counts.get(value) ?? 0) + 1);
+	const zeros = counts.get(0) ?? 0;
+	counts.delete(0);
+	const positives = pool.length - zeros;
+	const most = Math.min(draw, Math.max(0, positives - atLeast));
+	const [only] = counts.size === 1 ? counts.keys() : [];
+	return normalised(only === void 0 ? general(counts, {
+		pool: pool.length,
+		zeros,
+		draw,
+		most
+	}) : spread(hypergeometric(pool.length, positives, draw, most), only));
+}
+/** Weights of 0, 1, ... `most` successes among `draw` of `total`; cells below the possible range are 0. */
+function hypergeometric(total, successes, draw, most) {
+	const top = Math.min(draw, successes, most);
+	const cells = new Float64Array(top + 1);
+	const all = logChoose(total, draw);
+	for (let x = Math.max(0, draw - (total - successes)); x <= top; x += 1) cells[x] = Math.exp(logChoose(successes, x) + logChoose(total - successes, draw - x) - all);
+	return cells;
+}
+function spread(counts, step) {
+	const cells = new Float64Array((counts.length - 1) * step + 1);
+	for (let x = 0; x < counts.length; x += 1) cells[x * step] = counts[x];
+	return cells;
+}
+/**
+* Counts ways by (values drawn, their sum), one distinct value after the other. Binomial weights with
+* p = draw / pool in place of plain counts: they differ by a common factor and never overflow.
+*/
+function general(counts, draw) {
+	const share = draw.draw / draw.pool;
+	const largest = Math.max(0, ...counts.keys());
+	const ways = Array.from({ length: draw.most + 1 }, (_, drawn) => ({
+		cells: new Float64Array(drawn * largest + 1),
+		reach: drawn === 0 ? 0 : -1
+	}));
+	ways[0].cells[0] = 1;
+	for (const [value, count] of counts) drawFrom(ways, value, binomial(count, share, Math.min(count, draw.most)));
+	const filler = binomial(draw.zeros, share, draw.zeros);
+	const sums = new Float64Array(draw.most * largest + 1);
+	ways.forEach(({ cells, reach }, drawn) => {
+		const rest = filler[draw.draw - drawn] ?? 0;
+		if (rest > 0) addTo(sums, cells, {
+			reach,
+			by: 0,
+			weight: rest
+		});
+	});
+	return sums.subarray(0, sums.findLastIndex((cell) => cell > 0) + 1);
+}
+/** In place, from the most drawn down: what a level adds to those above it is still the old. */
+function drawFrom(ways, value, weights) {
+	for (let drawn = ways.length - 1; drawn >= 0; drawn -= 1) {
+		const target = ways[drawn];
+		const none = weights[0];
+		for (let s = 0; s <= target.reach; s += 1) target.cells[s] = target.cells[s] * none;
+		for (let more = 1; more < weights.length && more <= drawn; more += 1) {
+			const { cells, reach } = ways[drawn - more];
+			if (reach < 0) continue;
+			const by = more * value;
+			addTo(target.cells, cells, {
+				reach,
+				by,
+				weight: weights[more]
+			});
+			target.reach = Math.max(target.reach, reach + by);
+		}
+	}
+}
+function addTo(target, cells, { reach, by, weight }) {
+	for (let s = 0; s <= reach; s += 1) target[s + by] = target[s + by] + weight * cells[s];
+}
+function binomial(count, share, most) {
+	if (share >= 1) return Float64Array.from({ length: most + 1 }, (_, x) => x === count ? 1 : 0);
+	const odds = Math.log(share) - Math.log1p(-share);
+	const none = count * Math.log1p(-share);
+	return Float64Array.from({ length: most + 1 }, (_, x) => Math.exp(logChoose(count, x) + x * odds + none));
+}
+function normalised(cells) {
+	let total = 0;
+	let from = 0;
+	for (const cell of cells) total += cell;
+	while (from < cells.length - 1 && cells[from] === 0) from += 1;
+	const kept = cells.slice(from);
+	for (let i = 0; i < kept.length; i += 1) kept[i] = kept[i] / total;
+	return {
+		from,
+		cells: kept,
+		lost: 0
+	};
+}
+
+// src/stats/permutation.ts
+/**
+* Exact stratified permutation test. Under the null the runs of a task are exchangeable, so the new arm
+* is a uniform choice from the pooled scores; the sums of the tasks are added by convolution.
+*
+* `atLeast` conditions on the event that the baseline has that many scores above 0 in every stratum:
+* the null for suites from which the tasks that the baseline never solved were left out.
+*/
+function stratifiedTest(strata, atLeast = 0) {
+	const usable = strata.filter(({ now, base }) => now.length > 0 && base.length > 0);
+	if (usable.length === 0) return NOTHING$1;
+	const draws = usable.reduce((total, { now }) => total + now.length, 0);
+	const lattice = latticeFor(usable.flatMap(({ now, base }) => [...now, ...base]), draws);
+	let observed = 0;
+	const known = /* @__PURE__ */ new Map();
+	const parts = usable.map(({ now, base }) => {
+		const mine = now.map((score) => onLattice(score, lattice));
+		const pool = [...mine, ...base.map((score) => onLattice(score, lattice))];
+		for (const value of mine) observed += value;
+		return remembered(known, pool, mine.length, atLeast);
+	});
+	const total = halvesOf(parts.sort((left, right) => left.cells.length - right.cells.length));
+	const p = Math.min(1, below$1(total, observed) + at(total, observed) / 2);
+	const rounding = lattice.exact ? 0 : roundingEffect(total, observed, draws, p);
+	return {
+		p,
+		errorBound: total.lost + rounding,
+		exact: lattice.exact,
+		denominator: lattice.denominator,
+		strata: usable.length
+	};
+}
+/**
+* The p of a run that solves nothing: no other run has a smaller one, so above the level nothing could fail.
+* No sum is below 0, and 0 is only reached where every task draws nothing but zeros.
+*/
+function smallestP(strata, atLeast = 0) {
+	const usable = strata.filter(({ attempts, base }) => attempts > 0 && base.length > 0);
+	if (usable.length === 0) return null;
+	return usable.reduce((p, { attempts, base }) => p * noSuccess(attempts, base, atLeast), 1 / 2);
+}
+function noSuccess(attempts, base, atLeast) {
+	const successes = base.filter((score) => score > 0).length;
+	const most = Math.max(0, successes - atLeast);
+	const chances = hypergeometric(attempts + base.length, successes, attempts, most);
+	return chances[0] / chances.reduce((sum, chance) => sum + chance, 0);
+}
+const NOTHING$1 = {
+	p: null,
+	errorBound: 0,
+	exact: true,
+	denominator: 1,
+	strata: 0
+};
+/** Many tasks share one pool (all solved, none solved): its distribution is worked out once. */
+function remembered(known, pool, draw, atLeast) {
+	pool.sort((left, right) => left - right);
+	const key = `${draw}:${pool.join(",")}`;
+	const found = known.get(key);
+	if (found !== void 0) return found;
+	const made = subsetSums(pool, draw, atLeast);
+	known.set(key, made);
+	return made;
+}
+/** Each rounded score moves a sum by half a cell at most, so observed and drawn sums part by `draws` cells. */
+function roundingEffect(total, observed, draws, p) {
+	const low = below$1(total, observed - draws);
+	const high = below$1(total, observed + draws + 1);
+	return Math.max(high - p, p - low);
+}
+
+// src/verdict/infra.ts
+function infraOfAttempts(attempts) {
+	const tried = attempts.filter(({ state }) => state !== "cancelled");
+	return {
+		errors: tried.filter(({ state }) => state === "infra-error").length,
+		attempts: tried.length
+	};
+}
+/** Null where no pooled run says how many it had: unknown is not none. */
+function infraOfBaseline(baseline) {
+	const known = (baseline?.runs ?? []).flatMap(({ infra }) => infra === void 0 ? [] : [infra]);
+	if (known.length === 0) return null;
+	const sum = (what) => known.reduce((all, one) => all + one[what], 0);
+	return {
+		errors: sum("errors"),
+		attempts: sum("attempts")
+	};
+}
+
+// src/verdict/instrument.ts
+function compareInstruments(base, now) {
+	return {
+		incompatible: [
+			[
+				"prompt",
+				base.prompt,
+				now.prompt
+			],
+			[
+				"policy",
+				policyName(base),
+				policyName(now)
+			],
+			[
+				"limits.turns",
+				base.limits.turns,
+				now.limits.turns
+			],
+			[
+				"limits.seconds",
+				base.limits.seconds,
+				now.limits.seconds
+			],
+			[
+				"limits.tokens",
+				base.limits.tokens,
+				now.limits.tokens
+			],
+			[
+				"limits.cost",
+				base.limits.cost,
+				now.limits.cost
+			],
+			[
+				"network",
+				base.network,
+				now.network
+			],
+			[
+				"surfaces",
+				names$1(base.surfaces),
+				names$1(now.surfaces)
+			],
+			[
+				"clock",
+				base.clock,
+				now.clock
+			]
+		].flatMap(([part, left, right]) => difference(part, left, right)),
+		noted: difference("isolation", base.isolation, now.isolation)
+	};
+}
+/** What is being tested: shown first, never a reason not to compare. */
+function compareAgents(base, now) {
+	return [
+		...difference("name", base.name, now.name),
+		...difference("command", base.command.join(" "), now.command.join(" ")),
+		...difference("model", base.model, now.model),
+		...keyed("parameters", base.parameters, now.parameters),
+		...keyed("files", base.files, now.files)
+	];
+}
+function compareWithBaseline(run, baseline) {
+	const { incompatible, noted } = compareInstruments(baseline.instrument, run.instrument);
+	return {
+		incompatible: [...incompatible, ...difference("tasks", secrecy(baseline), secrecy(run))],
+		noted,
+		agentChanges: compareAgents(baseline.agent, run.agent)
+	};
+}
+/** A private variant is another incident than the task it was made of, whatever both are called. */
+function secrecy({ suite }) {
+	return isPrivateSuite(suite) ? "private" : "public";
+}
+function policyName(instrument) {
+	return `${instrument.policy.id} ${instrument.policy.digest}`;
+}
+function names$1(list) {
+	return [...list].sort(byCodePoint).join(" ");
+}
+function keyed(part, base, now) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(base), ...Object.keys(now)])].sort(byCodePoint).flatMap((key) => difference(`${part}.${key}`, base[key], now[key]));
+}
+function difference(part, base, now) {
+	if (canonicalJson(base ?? null) === canonicalJson(now ?? null)) return [];
+	return [{
+		part,
+		base: shown(base),
+		now: shown(now)
+	}];
+}
+function shown(value) {
+	return value === null || value === void 0 ? "none" : String(value);
+}
+
+// src/stats/suspicion.ts
+/** Share of tasks that a failed gate has broken, before looking; and how often a broken task still succeeds. */
+const PRIOR = .2;
+const STRAY_SUCCESS = .02;
+/**
+* Posterior chance that a task is broken rather than unchanged. It only ranks and labels tasks after a
+* failure: verdicts never rest on it, since its answer depends on the prior.
+*/
+function suspicion(counts) {
+	const { tried, solved, baseTried, baseSolved } = counts;
+	const broken = logChoose(tried, solved) + solved * Math.log(STRAY_SUCCESS) + (tried - solved) * Math.log1p(-.02);
+	const unchanged = betaBinomial(solved, tried, baseSolved + .5, baseTried - baseSolved + .5);
+	return 1 / (1 + .8 / PRIOR * Math.exp(unchanged - broken));
+}
+/** ln P(x of n) when the rate is Beta(a, b). */
+function betaBinomial(x, n, a, b) {
+	return logChoose(n, x) + logBeta(x + a, n - x + b) - logBeta(a, b);
+}
+function logBeta(a, b) {
+	return logGamma(a) + logGamma(b) - logGamma(a + b);
+}
+
+// src/verdict/reason.ts
+function reason(code, weight, values = {}) {
+	return {
+		code,
+		weight,
+		values
+	};
+}
+
+// src/verdict/numbers.ts
+/** Files are checked when they are read; a caller that built its records itself is checked here. */
+function invalidNumbers(run, baseline) {
+	const problems = [];
+	const check = (side, task, repeat, numbers) => {
+		for (const [what, value] of Object.entries(numbers)) {
+			if (value === null || isSound(what, value)) continue;
+			problems.push(reason("INVALID_NUMBERS", "blocks", {
+				side,
+				task,
+				repeat,
+				what,
+				value: String(value)
+			}));
+		}
+	};
+	for (const { task, repeat, score, usage } of run.attempts) {
+		const { turns, cost } = usage;
+		check("run", task, repeat, {
+			score: score?.value ?? null,
+			turns,
+			cost
+		});
+	}
+	for (const { id, attempts } of baseline?.tasks ?? []) for (const { repeat, score, turns, cost } of attempts) check("baseline", id, repeat, {
+		score,
+		turns,
+		cost
+	});
+	return problems.slice(0, SHOWN);
+}
+const SHOWN = 5;
+function isSound(what, value) {
+	return Number.isFinite(value) && value >= 0 && (what !== "score" || value <= 1);
+}
+
+// src/verdict/sides.ts
+function armOfRun(attempts) {
+	return {
+		measured: attempts.flatMap(({ state, score, usage: { turns, cost } }) => measuredBy({
+			state,
+			score: score?.value ?? null,
+			turns,
+			cost
+		})),
+		unmeasured: attempts.filter((one) => !isMeasured(one.state)).length
+	};
+}
+function armOfBaseline(task) {
+	return {
+		measured: task.attempts.flatMap(measuredBy),
+		unmeasured: task.attempts.filter((one) => !isMeasured(one.state)).length
+	};
+}
+/** An impossible number is no measurement; decide() names it and decides nothing. */
+function measuredBy(one) {
+	if (!isMeasured(one.state) || one.score === null || !isSound("score", one.score)) return [];
+	return [{
+		score: one.score,
+		turns: sound(one.turns),
+		cost: sound(one.cost)
+	}];
+}
+function sound(value) {
+	return value !== null && isSound("usage", value) ? value : null;
+}
+function sideOf(arm) {
+	return {
+		scores: arm.measured.map(({ score }) => score),
+		mean: rounded$1(arm.measured.map(({ score }) => score)),
+		turns: rounded$1(known$1(arm, "turns")),
+		cost: rounded$1(known$1(arm, "cost")),
+		unmeasured: arm.unmeasured
+	};
+}
+function scoresOf(arm) {
+	return arm.measured.map(({ score }) => score);
+}
+/** Unknown turns and cost are left out, never taken for 0. */
+function known$1(arm, what, solvedOnly = false) {
+	return arm.measured.flatMap((one) => {
+		const value = one[what];
+		return value === null || solvedOnly && one.score === 0 ? [] : [value];
+	});
+}
+function rounded$1(values) {
+	return values.length === 0 ? null : fixed(average(values));
+}
+
+// src/verdict/suspects.ts
+/** Five more repeats on the ten worst name 94 % of the broken tasks; spread evenly they name 81 %. */
+const FOLLOW_UP = {
+	tasks: 10,
+	repeats: 5
+};
+/** The tasks most likely behind a drop, worst first. Chosen by what the test used, judged by everything. */
+function suspects(run, compared, used) {
+	const count = /* @__PURE__ */ new Map();
+	for (const { task } of used) count.set(task, (count.get(task) ?? 0) + 1);
+	return compared.map(({ id, now, base }) => ({
+		id,
+		base: scoresOf(base),
+		at: chance$1(scoresOf(now), scoresOf(base))
+	})).sort((left, right) => right.at - left.at || (left.id < right.id ? -1 : 1)).slice(0, FOLLOW_UP.tasks).filter(({ base }) => base.some((score) => score > 0)).map(({ id, base }) => {
+		const own = run.attempts.filter(({ task }) => task === id);
+		return {
+			task: id,
+			chance: chance$1(measuredScores(own), base),
+			missing: stillMissing(id, own, count.get(id) ?? 0)
+		};
+	});
+}
+function stillMissing(task, own, used) {
+	const made = new Set(own.map(({ repeat }) => repeat));
+	return Array.from({ length: FOLLOW_UP.repeats }, (_, i) => ({
+		task,
+		repeat: used + i + 1
+	})).filter(({ repeat }) => !made.has(repeat));
+}
+function measuredScores(attempts) {
+	return attempts.flatMap(({ state, score }) => isMeasured(state) && score?.value != null ? [score.value] : []);
+}
+function chance$1(now, base) {
+	return suspicion({
+		tried: now.length,
+		solved: now.filter((score) => score > 0).length,
+		baseTried: base.length,
+		baseSolved: base.filter((score) => score > 0).length
+	});
+}
+
+// src/verdict/marks.ts
+/** Single tasks are named only with proof: by chance a quarter of them drops in every healthy run. */
+const GAIN_LEVEL = .005;
+const NAMED$1 = .5;
+function markedRows(input) {
+	const lost = new Set(input.veto.lost);
+	const suspected = new Set(input.veto.pending);
+	if (input.fell) {
+		for (const { task, chance, missing } of suspects(input.run, input.compared, input.used)) if (chance > NAMED$1) (missing.length === 0 ? lost : suspected).add(task);
+	}
+	return input.rows.map((row) => {
+		if (row.mark !== null) return row;
+		if (lost.has(row.task)) return {
+			...row,
+			mark: "lost"
+		};
+		if (suspected.has(row.task)) return {
+			...row,
+			mark: "suspect"
+		};
+		return gained(row) ? {
+			...row,
+			mark: "gained"
+		} : row;
+	});
+}
+function gained(row) {
+	if (row.status !== "compared" || (row.change ?? 0) <= 0) return false;
+	const { p } = stratifiedTest([{
+		now: row.now?.scores ?? [],
+		base: row.base?.scores ?? []
+	}]);
+	return p !== null && 1 - p <= GAIN_LEVEL;
+}
+
+// src/verdict/design.ts
+/**
+* Of some fifty designs tried at 59 tasks and 10 baseline repeats this one sees 90 % of drops of ten points at
+* 94 attempts on a healthy agent: spending alpha t^1.5, three looks per round, and a limit for healthy p that
+* falls while the plan goes on. A limit that stays (0.38) sees 89 % for as much. docs/verdict.md has the table.
+*/
+const ADAPTIVE = {
+	spendingPower: 1.5,
+	futility: {
+		first: .46,
+		last: .15
+	},
+	atLeast: 1
+};
+function suiteSpending(policy) {
+	return powerSpending(policy.suiteAlpha, ADAPTIVE.spendingPower);
+}
+/** Successes a baseline needs for its task to be run. */
+function atLeastOf(policy) {
+	return policy.neverSolved === "left-out" ? ADAPTIVE.atLeast : 0;
+}
+/** Non-inferiority puts the burden of proof on the change: it is judged once, on all attempts. */
+function isAdaptive(design, policy) {
+	return design === "adaptive" && policy.decision === "regression";
+}
+/** The same design for the simulator. */
+function simulatedDesign(policy) {
+	return {
+		design: policy.design,
+		repeats: policy.repeats,
+		suiteAlpha: policy.suiteAlpha,
+		vetoAlpha: policy.vetoAlpha,
+		minEffect: policy.minEffect,
+		spendingPower: ADAPTIVE.spendingPower,
+		futility: ADAPTIVE.futility,
+		atLeast: atLeastOf(policy)
+	};
+}
+
+// src/stats/random.ts
+/** xoshiro128** (Blackman and Vigna, public domain), started from a hash so that near seeds give far streams. */
+function seededRandom(seed) {
+	const hash = sha256(seed);
+	const state = /* @__PURE__ */ new Uint32Array(4);
+	for (let i = 0; i < 4; i += 1) state[i] = Number.parseInt(hash.slice(8 * i, 8 * i + 8), 16);
+	let [a = 1, b = 2, c = 3, d = 4] = state;
+	const word = () => {
+		const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
+		const shifted = b << 9;
+		c ^= a;
+		d ^= b;
+		b ^= c;
+		a ^= d;
+		c ^= shifted;
+		d = rotate(d, 11);
+		return result;
+	};
+	const next = () => (word() + (word() >>> 11) * 2 ** 32) / 2 ** 53;
+	return {
+		next,
+		below: (limit) => Math.floor(next() * limit)
+	};
+}
+function rotate(value, bits) {
+	return value << bits | value >>> 32 - bits;
+}
+/** Fisher-Yates on a copy. */
+function shuffled(items, random) {
+	const result = [...items];
+	for (let i = result.length - 1; i > 0; i -= 1) {
+		const j = random.below(i + 1);
+		const [left, right] = [result[i], result[j]];
+		if (left === void 0 || right === void 0) continue;
+		result[i] = right;
+		result[j] = left;
+	}
+	return result;
+}
+
+// src/stats/sequence.ts
+/** Looks per round: enough to stop early, few enough that concurrency is not starved near them. */
+const LOOKS_PER_ROUND = 3;
+const SMALLEST_STEP = 3;
+function sequenceFor(input) {
+	const looks = lookTimes(input.order.length, input.tasks);
+	const information = informationAt(looks, input);
+	const full = Math.max(information.at(-1) ?? 0, Number.MIN_VALUE);
+	const times = information.map((value) => value / full);
+	return {
+		looks,
+		times,
+		information: full,
+		nominal: nominalLevels(times, input.spending),
+		futility: futilityAt(looks, times, input)
+	};
+}
+function lookTimes(attempts, tasks) {
+	const step = Math.max(SMALLEST_STEP, Math.ceil(tasks / LOOKS_PER_ROUND));
+	const looks = [];
+	for (let look = step; look < attempts; look += step) looks.push(look);
+	if (attempts > 0) looks.push(attempts);
+	return looks;
+}
+function futilityAt(looks, times, { tasks, futility: { first, last } }) {
+	const start = times[looks.findIndex((look) => look >= tasks)] ?? 1;
+	return looks.map((look, j) => {
+		if (look < tasks) return null;
+		const share = start >= 1 ? 0 : (times[j] - start) / (1 - start);
+		return first + (last - first) * share;
+	});
+}
+/**
+* A task with k new and b old attempts tells as much as k b / (k + b) attempts against a known baseline.
+* The score statistic, new successes less their hypergeometric mean, has independent increments on that scale.
+*/
+function informationAt(looks, input) {
+	const tried = new Uint32Array(input.tasks);
+	let information = 0;
+	let next = 0;
+	return looks.map((look) => {
+		for (; next < look; next += 1) {
+			const task = input.order[next];
+			const k = tried[task];
+			information += pairing(k + 1, task, input.base) - pairing(k, task, input.base);
+			tried[task] = k + 1;
+		}
+		return information;
+	});
+}
+function pairing(k, task, base) {
+	const b = base === "growing" ? k : base[task];
+	return k === 0 || b === 0 ? 0 : k * b / (k + b);
+}
+
+// src/verdict/look.ts
+/** Fell: p at or below the level of this look and the drop large enough. Stopped early: it looks healthy. */
+function lookAt(strata, sequence, index, rule) {
+	const test = stratifiedTest(strata, rule.atLeast);
+	const nominal = sequence.nominal[index] ?? 0;
+	const futility = sequence.futility[index] ?? null;
+	const drop = -(meanDifference(strata)?.change ?? 0);
+	const last = index === sequence.looks.length - 1;
+	const outcome = (() => {
+		if (test.p !== null && test.p <= nominal && drop >= rule.minEffect) return "fell";
+		if (last) return "complete";
+		if (test.p !== null && futility !== null && test.p > futility) return "stopped-early";
+		return "continue";
+	})();
+	return {
+		attempts: sequence.looks[index] ?? 0,
+		index,
+		information: sequence.times[index] ?? 0,
+		nominal,
+		test,
+		outcome
+	};
+}
+
+// src/verdict/quarantine.ts
+/** Tasks that do not count today. Without a date nothing is in quarantine: an expiry nobody can check is none. */
+function activeQuarantine(policy, today) {
+	return new Set(policy.quarantine.filter(({ until }) => today !== null && today.slice(0, 10) <= until).map(({ task }) => task));
+}
+function quarantineReasons(policy, today) {
+	const active = activeQuarantine(policy, today);
+	return policy.quarantine.map(({ task, until, reason: why }) => {
+		if (active.has(task)) return reason("TASK_QUARANTINED", "warn", {
+			task,
+			until,
+			why
+		});
+		return reason(today === null ? "QUARANTINE_UNDATED" : "QUARANTINE_EXPIRED", "warn", {
+			task,
+			until,
+			why
+		});
+	});
+}
+
+// src/verdict/plan.ts
+function planAttempts(input) {
+	const tasks = [...input.tasks].sort(byCodePoint);
+	if (input.baseline === null || !isAdaptive(input.design, input.policy)) return {
+		attempts: cut(inRounds(tasks, rounds(input, tasks), input.seed), input.maxAttempts),
+		looks: [],
+		decide: () => "continue",
+		leftOut: [],
+		...NO_LOOKS
+	};
+	return adaptivePlan(input, tasks, comparableScores(input, input.baseline));
+}
+const NO_LOOKS = {
+	sequence: null,
+	look: () => null
+};
+function adaptivePlan(input, tasks, base) {
+	const atLeast = atLeastOf(input.policy);
+	const leftOut = tasks.filter((task) => {
+		const scores = base.get(task);
+		return scores !== void 0 && successes(scores) < atLeast;
+	});
+	const run = tasks.filter((task) => !leftOut.includes(task));
+	const attempts = cut(inRounds(run, rounds(input, run), input.seed), input.maxAttempts);
+	const place = new Map(run.map((task, i) => [task, i]));
+	const sequence = sequenceFor({
+		order: attempts.map(({ task }) => place.get(task) ?? 0),
+		base: run.map((task) => base.get(task)?.length ?? 0),
+		tasks: run.length,
+		spending: suiteSpending(input.policy),
+		futility: ADAPTIVE.futility
+	});
+	const rule = {
+		atLeast,
+		minEffect: input.policy.minEffect
+	};
+	const look = (prefix) => {
+		const index = sequence.looks.indexOf(prefix.length);
+		return index < 0 ? null : lookAt(strataOf$1(prefix, base), sequence, index, rule);
+	};
+	const decide = (prefix) => {
+		const seen = look(prefix);
+		return seen === null || seen.outcome === "continue" ? "continue" : "stop";
+	};
+	return {
+		attempts,
+		looks: [...sequence.looks],
+		decide,
+		leftOut,
+		sequence,
+		look
+	};
+}
+/** Baseline scores of the tasks that may be compared: same bytes, not in quarantine, measured at least once. */
+function comparableScores(input, baseline) {
+	const quarantined = activeQuarantine(input.policy, input.today ?? null);
+	const scores = /* @__PURE__ */ new Map();
+	for (const task of baseline.tasks) {
+		const digest = input.digests?.get(task.id) ?? task.digest;
+		const own = scoresOf(armOfBaseline(task));
+		if (digest === task.digest && own.length > 0 && !quarantined.has(task.id)) scores.set(task.id, own);
+	}
+	return scores;
+}
+function strataOf$1(prefix, base) {
+	const now = /* @__PURE__ */ new Map();
+	for (const { task, state, score } of prefix) {
+		const value = score?.value ?? null;
+		if (!isMeasured(state) || value === null) continue;
+		now.set(task, [...now.get(task) ?? [], value]);
+	}
+	return [...now].flatMap(([task, scores]) => {
+		const stored = base.get(task);
+		return stored === void 0 ? [] : [{
+			now: scores,
+			base: stored
+		}];
+	});
+}
+/** Round after round, each in its own order: any prefix is a fair sample of the tasks. */
+function inRounds(tasks, repeats, seed) {
+	const random = seededRandom(`plan:${seed}`);
+	return Array.from({ length: repeats }, (_, round) => shuffled(tasks, random).map((task) => ({
+		task,
+		repeat: round + 1
+	}))).flat();
+}
+/** Rounds follow one after the other from one stream: a longer plan starts with the shorter one. */
+function rounds({ repeats, maxAttempts = 0 }, tasks) {
+	return repeats ?? Math.ceil(maxAttempts / Math.max(1, tasks.length));
+}
+function cut(attempts, most) {
+	return most === void 0 ? attempts : attempts.slice(0, most);
+}
+function successes(scores) {
+	return scores.filter((score) => score > 0).length;
+}
+
+// src/verdict/replay.ts
+/**
+* An adaptive run is judged at the look where its own plan stopped it. The plan follows from the seed, the
+* tasks, the baseline and the policy, so it is made again here and never taken from the run: attempts that
+* happened to finish after that look do not count, and a run that went on or stopped at will is found out.
+*/
+function replay(run, baseline, policy, today) {
+	if (baseline === null || !isAdaptive(run.design, policy)) {
+		const used = run.attempts.filter(({ repeat }) => repeat <= plannedRepeats(run));
+		return {
+			used,
+			plan: null,
+			look: null,
+			cutShort: used.length < run.planned,
+			atLeast: 0
+		};
+	}
+	return followPlan(run, planAttempts({
+		tasks: run.tasks.map(({ id }) => id),
+		repeats: null,
+		seed: run.seed,
+		design: run.design,
+		baseline,
+		policy,
+		digests: new Map(run.tasks.map(({ id, digest }) => [id, digest])),
+		today,
+		maxAttempts: run.planned
+	}), atLeastOf(policy));
+}
+/**
+* From the run itself, as `--repeats` may differ from the settings it is judged by later. Attempts beyond
+* the plan are reruns and follow-ups: only a run that has more attempts than it planned can have any.
+*/
+function plannedRepeats(run) {
+	if (run.attempts.length <= run.planned) return run.attempts.reduce((most, { repeat }) => Math.max(most, repeat), 1);
+	return Math.max(1, Math.ceil(run.planned / Math.max(1, run.tasks.length)));
+}
+function followPlan(run, plan, atLeast) {
+	const found = new Map(run.attempts.map((attempt) => [attemptKey(attempt), attempt]));
+	const prefix = [];
+	let last = null;
+	let used = [];
+	for (const target of plan.looks) {
+		for (const planned of plan.attempts.slice(prefix.length, target)) {
+			const attempt = found.get(attemptKey(planned));
+			if (attempt === void 0 || attempt.state === "cancelled") return {
+				used,
+				plan,
+				look: last,
+				cutShort: true,
+				atLeast
+			};
+			prefix.push(attempt);
+		}
+		used = [...prefix];
+		last = plan.look(used);
+		if (last !== null && last.outcome !== "continue") break;
+	}
+	return {
+		used,
+		plan,
+		look: last,
+		cutShort: false,
+		atLeast
+	};
+}
+
+// src/verdict/rows.ts
+/** Puts the two sides of every task next to each other and says which of them may be compared. */
+function matchTasks(input) {
+	const { run, baseline, policy, today } = input;
+	const quarantined = activeQuarantine(policy, today);
+	const mine = new Map(run.tasks.map((task) => [task.id, task]));
+	const theirs = new Map(baseline?.tasks.map((task) => [task.id, task]) ?? []);
+	const attempts = groupByTask(input.used);
+	const leavesOut = isAdaptive(run.design, policy) && atLeastOf(policy) > 0;
+	const compared = [];
+	return {
+		rows: [.../* @__PURE__ */ new Set([...mine.keys(), ...theirs.keys()])].sort(byCodePoint).map((id) => {
+			const mayBeLeft = leavesOut && (run.leftOut?.includes(id) ?? true);
+			const sides = bothSides(mine.get(id), theirs.get(id), attempts.get(id) ?? [], mayBeLeft);
+			const isQuarantined = quarantined.has(id);
+			if (sides.status === "compared" && !isQuarantined) compared.push({
+				id,
+				now: sides.now,
+				base: sides.base
+			});
+			return rowOf(id, sides, isQuarantined, mine.get(id)?.family ?? theirs.get(id)?.family ?? null);
+		}),
+		compared
+	};
+}
+function bothSides(mine, theirs, attempts, leavesOut) {
+	const base = theirs === void 0 ? null : armOfBaseline(theirs);
+	const now = armOfRun(attempts);
+	if (base !== null && leavesOut && attempts.length === 0 && neverSolved(base)) return {
+		status: "left-out",
+		now: null,
+		base
+	};
+	if (mine === void 0) return {
+		status: "removed",
+		now: null,
+		base: base ?? NO_ATTEMPTS
+	};
+	if (mine.expect === "no-fault") return {
+		status: "outside-mean",
+		now,
+		base
+	};
+	if (base === null) return {
+		status: "new",
+		now,
+		base
+	};
+	if (theirs?.digest !== mine.digest) return {
+		status: "changed",
+		now,
+		base
+	};
+	return {
+		status: now.measured.length > 0 && base.measured.length > 0 ? "compared" : "unmeasured",
+		now,
+		base
+	};
+}
+function neverSolved(base) {
+	return base.measured.length > 0 && base.measured.every(({ score }) => score === 0);
+}
+const NO_ATTEMPTS = {
+	measured: [],
+	unmeasured: 0
+};
+function rowOf(id, sides, quarantined, family) {
+	const change = sides.status === "compared" ? fixed(average(scoresOf(sides.now)) - average(scoresOf(sides.base))) : null;
+	return {
+		task: id,
+		family,
+		status: sides.status,
+		base: sides.base === null ? null : sideOf(sides.base),
+		now: sides.now === null ? null : sideOf(sides.now),
+		change,
+		mark: quarantined ? "quarantined" : null
+	};
+}
+function groupByTask(attempts) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const attempt of attempts) {
+		const group = groups.get(attempt.task) ?? [];
+		groups.set(attempt.task, group);
+		group.push(attempt);
+	}
+	return groups;
+}
+
+// src/verdict/same-day.ts
+function planSameDay(input) {
+	const tasks = [...input.tasks].sort(byCodePoint);
+	const all = inRounds(tasks, input.repeats, input.seed);
+	const pairs = input.maxPairs === void 0 ? all : all.slice(0, input.maxPairs);
+	if (!isAdaptive(input.design, input.policy)) return {
+		pairs,
+		looks: [],
+		sequence: null,
+		decide: () => "continue",
+		look: () => null
+	};
+	const place = new Map(tasks.map((task, i) => [task, i]));
+	const sequence = sequenceFor({
+		order: pairs.map(({ task }) => place.get(task) ?? 0),
+		base: "growing",
+		tasks: tasks.length,
+		spending: suiteSpending(input.policy),
+		futility: ADAPTIVE.futility
+	});
+	const rule = {
+		atLeast: 0,
+		minEffect: input.policy.minEffect
+	};
+	const look = (head, base) => {
+		const index = sequence.looks.indexOf(head.length);
+		return index < 0 ? null : lookAt(strataOf(head, base), sequence, index, rule);
+	};
+	const decide = (head, base) => {
+		const seen = look(head, base);
+		return seen === null || seen.outcome === "continue" ? "continue" : "stop";
+	};
+	return {
+		pairs,
+		looks: [...sequence.looks],
+		sequence,
+		decide,
+		look
+	};
+}
+/** Finds the look at which the interleaved plan ended, from the two runs alone. */
+function replaySameDay(head, base, policy) {
+	const plan = planSameDay({
+		tasks: head.tasks.map(({ id }) => id),
+		repeats: plannedRepeats(head),
+		seed: head.seed,
+		design: head.design,
+		policy,
+		maxPairs: head.planned
+	});
+	const [mine, theirs] = [byKey(head), byKey(base)];
+	const used = [];
+	const usedBase = [];
+	let last = null;
+	const replayed = (cutShort) => ({
+		used: [...used],
+		usedBase: [...usedBase],
+		plan: {
+			...plan,
+			attempts: plan.pairs
+		},
+		look: last,
+		cutShort,
+		atLeast: 0
+	});
+	for (const target of plan.looks.length === 0 ? [plan.pairs.length] : plan.looks) {
+		for (const pair of plan.pairs.slice(used.length, target)) {
+			const [left, right] = [mine.get(attemptKey(pair)), theirs.get(attemptKey(pair))];
+			if (left === void 0 || right === void 0) return replayed(true);
+			used.push(left);
+			usedBase.push(right);
+		}
+		last = plan.look(used, usedBase);
+		if (last !== null && last.outcome !== "continue") break;
+	}
+	return replayed(false);
+}
+const OF_TODAY = "same-day";
+/** Whether these attempts were made beside the head's, in place of a committed pool. */
+function isOfToday(baseline) {
+	return baseline?.digest === OF_TODAY;
+}
+/** The base's run of today in the form of a baseline, with exactly the attempts that count. */
+function baselineOfRun(base, attempts) {
+	return {
+		format: "sre-gate-baseline@1",
+		digest: OF_TODAY,
+		gate: base.gate,
+		suite: base.suite,
+		instrument: base.instrument,
+		agent: base.agent,
+		runs: [],
+		tasks: base.tasks.map(({ id, digest, family }) => ({
+			id,
+			digest,
+			family,
+			attempts: attempts.filter(({ task }) => task === id).map(({ repeat, state, score, usage }) => ({
+				run: 0,
+				repeat,
+				state,
+				score: score?.value ?? null,
+				turns: usage.turns,
+				inputTokens: usage.inputTokens,
+				cachedTokens: usage.cachedTokens,
+				outputTokens: usage.outputTokens,
+				cost: usage.cost,
+				seconds: null
+			}))
+		}))
+	};
+}
+function byKey(run) {
+	return new Map(run.attempts.filter(({ state }) => state !== "cancelled").map((attempt) => [attemptKey(attempt), attempt]));
+}
+function strataOf(head, base) {
+	const tasks = [...new Set(head.map(({ task }) => task))];
+	const own = (attempts, id) => scoresOf(armOfRun(attempts.filter(({ task }) => task === id)));
+	return tasks.map((id) => ({
+		now: own(head, id),
+		base: own(base, id)
+	})).filter(({ now, base: stored }) => now.length > 0 && stored.length > 0);
+}
+
+// src/stats/veto.ts
+/** Nine of ten, or all: the weaker condition that keeps within its part of alpha. */
+const SHARES = [.9, 1];
+const FAILURES = 5;
+/**
+* Watches tasks that the baseline solves reliably. The bound is exact and needs no assumption about the
+* tasks: the sum over all of them of the largest chance, over every true solving rate, that a task looks
+* reliable in the baseline and then fails every new attempt.
+*/
+function vetoRule$1(base, repeats, alpha) {
+	const needed = Math.max(FAILURES, repeats);
+	let bound = 1;
+	for (const share of SHARES) {
+		bound = unionBound(base, share, needed);
+		if (bound <= alpha) return {
+			status: "on",
+			share,
+			needed,
+			bound
+		};
+	}
+	return {
+		status: "off",
+		share: 1,
+		needed,
+		bound
+	};
+}
+function isWatched(solved, tried, share) {
+	return tried > 0 && solved >= requiredSuccesses(tried, share);
+}
+function requiredSuccesses(tried, share) {
+	return Math.ceil(Math.round(share * tried * 1e6) / 1e6);
+}
+function unionBound(base, share, needed) {
+	let total = 0;
+	for (let i = 0; i < base.length; i += 1) {
+		const tried = base[i];
+		if (tried > 0) total += worstChance(tried, requiredSuccesses(tried, share), needed);
+	}
+	return Math.min(1, total);
+}
+const known = /* @__PURE__ */ new Map();
+/** max over p of P(Bin(tried, p) >= required) (1 - p)^needed. */
+function worstChance(tried, required, needed) {
+	const key = `${tried}:${required}:${needed}`;
+	const found = known.get(key);
+	if (found !== void 0) return found;
+	let low = 0;
+	let high = 1;
+	const ratio = (Math.sqrt(5) - 1) / 2;
+	for (let i = 0; i < 80; i += 1) {
+		const [a, b] = [high - ratio * (high - low), low + ratio * (high - low)];
+		if (chance(a, tried, required, needed) < chance(b, tried, required, needed)) low = a;
+		else high = b;
+	}
+	const worst = chance((low + high) / 2, tried, required, needed);
+	known.set(key, worst);
+	return worst;
+}
+function chance(p, tried, required, needed) {
+	if (p <= 0 || p >= 1) return 0;
+	let reliable = 0;
+	for (let x = required; x <= tried; x += 1) reliable += Math.exp(logChoose(tried, x) + x * Math.log(p) + (tried - x) * Math.log1p(-p));
+	return reliable * (1 - p) ** needed;
+}
+
+// src/verdict/veto.ts
+/** The second guard: one capability that dies hardly moves the mean and must be seen all the same. */
+function vetoState(run, tasks, policy) {
+	const rule = vetoRule$1(tasks.map(({ base }) => base.measured.length), isAdaptive(run.design, policy) ? 1 : plannedRepeats(run), policy.vetoAlpha);
+	const state = {
+		status: rule.status,
+		reason: rule.status === "off" ? "the union bound over the tasks exceeds its share" : null,
+		share: rule.share,
+		bound: fixed(rule.bound),
+		watched: [],
+		pending: [],
+		lost: [],
+		needed: rule.needed
+	};
+	if (rule.status === "off") return state;
+	for (const { id, base } of tasks) {
+		const scores = scoresOf(base);
+		if (!isWatched(scores.filter((score) => score > 0).length, scores.length, rule.share)) continue;
+		state.watched.push(id);
+		const mine = inOrder$1(run, id);
+		if (mine.length === 0 || mine.some((score) => score > 0)) continue;
+		if (mine.length >= rule.needed) state.lost.push(id);
+		else state.pending.push(id);
+	}
+	return state;
+}
+/**
+* Measured scores in the order of the repeats, up to the first that was never finished: failures finish
+* sooner than successes, so an attempt after a gap would be a biased sample.
+*/
+function inOrder$1(run, task) {
+	const own = /* @__PURE__ */ new Map();
+	for (const attempt of run.attempts) if (attempt.task === task) own.set(attempt.repeat, attempt);
+	const scores = [];
+	for (let repeat = 1;; repeat += 1) {
+		const attempt = own.get(repeat);
+		if (attempt === void 0 || attempt.state === "cancelled") return scores;
+		const value = attempt.score?.value ?? null;
+		if (isMeasured(attempt.state) && value !== null) scores.push(value);
+	}
+}
+
+// src/verdict/compare.ts
+/** Run against baseline: what each task and the suite did. Says nothing yet about right or wrong. */
+function compare(run, baseline, policy, today = null) {
+	return comparisonOf({
+		run,
+		baseline,
+		policy,
+		today,
+		baseInfra: infraOfBaseline(baseline)
+	}, replay(run, baseline, policy, today));
+}
+/** The same for a base commit's run of the same day: both arms grew together. */
+function compareSameDay(run, baseRun, policy, today = null) {
+	const replayed = replaySameDay(run, baseRun, policy);
+	return comparisonOf({
+		run,
+		baseline: baselineOfRun(baseRun, replayed.usedBase),
+		policy,
+		today,
+		baseInfra: infraOfAttempts(replayed.usedBase)
+	}, replayed);
+}
+function comparisonOf(input, replayed) {
+	const { run, baseline, policy } = input;
+	const { rows, compared } = matchTasks({
+		...input,
+		used: replayed.used
+	});
+	const strata = compared.map(({ now, base }) => ({
+		now: scoresOf(now),
+		base: scoresOf(base)
+	}));
+	const veto = vetoState(run, compared, policy);
+	const differences = baseline === null ? {
+		incompatible: [],
+		noted: [],
+		agentChanges: []
+	} : compareWithBaseline(run, baseline);
+	const test = scoreTest(input, compared, strata, replayed);
+	const used = replayed.used;
+	return {
+		tasks: markedRows({
+			rows,
+			run,
+			compared,
+			used,
+			veto,
+			fell: test.p !== null && test.p <= test.alpha
+		}),
+		score: scoreMetric(rows, strata),
+		turns: ratioMetric(compared, "turns", false),
+		cost: ratioMetric(compared, "cost", false),
+		turnsSolved: ratioMetric(compared, "turns", true),
+		costSolved: ratioMetric(compared, "cost", true),
+		test,
+		veto,
+		...differences,
+		counts: counts(input, replayed),
+		...infraShares(input, used)
+	};
+}
+function scoreTest({ policy, baseline }, compared, strata, replayed) {
+	const { look, plan } = replayed;
+	const truncated = replayed.atLeast;
+	const result = look?.test ?? stratifiedTest(strata, truncated);
+	const detectable = detectableBy(strata, plan, policy);
+	return {
+		method: `${truncated > 0 ? "truncated-" : ""}${result.exact ? "exact" : "rounded"}-stratified-permutation`,
+		p: result.p,
+		alpha: look?.nominal ?? policy.suiteAlpha,
+		pImproved: result.p === null ? null : 1 - result.p,
+		detectableDrop: detectable === null ? null : fixed(Math.min(1, Math.max(detectable, policy.minEffect))),
+		errorBound: result.errorBound,
+		smallestP: leastP(strata, replayed, compared, isOfToday(baseline)),
+		deterministic: isDeterministic(strata),
+		...plan === null || plan.sequence === null ? {} : { look: lookRecord(replayed, plan) }
+	};
+}
+/** What p would be had every planned attempt solved nothing: an early look has not seen all of them. */
+function leastP(strata, { plan, atLeast }, compared, baseGrows) {
+	if (plan === null) return smallestP(strata.map(({ now, base }) => ({
+		attempts: now.length,
+		base
+	})), atLeast);
+	const planned = /* @__PURE__ */ new Map();
+	for (const { task } of plan.attempts) planned.set(task, (planned.get(task) ?? 0) + 1);
+	return smallestP(compared.map(({ id, base }) => {
+		const attempts = planned.get(id) ?? 0;
+		const seen = scoresOf(base);
+		return {
+			attempts,
+			base: baseGrows ? asManyAs(attempts, seen) : seen
+		};
+	}), atLeast);
+}
+/** A base that runs beside the head would have gone on as it began. */
+function asManyAs(count, scores) {
+	const all = Math.max(count, scores.length);
+	return Array.from({ length: all }, (_, i) => scores[i % scores.length] ?? 0);
+}
+function isDeterministic(strata) {
+	const same = (scores) => scores.every((score) => score === scores[0]);
+	return strata.every(({ now, base }) => base.length > 1 && same(now) && same(base));
+}
+function detectableBy(strata, plan, policy) {
+	return plan?.sequence ? detectableDropSequential(strata, plan.sequence) : detectableDrop(strata, policy.suiteAlpha);
+}
+function lookRecord({ look, cutShort }, plan) {
+	return {
+		attempts: look?.attempts ?? 0,
+		of: plan.attempts.length,
+		index: look === null ? 0 : look.index + 1,
+		looks: plan.looks.length,
+		information: fixed(look?.information ?? 0),
+		futility: look === null ? null : plan.sequence?.futility[look.index] ?? null,
+		outcome: cutShort || look === null ? "continue" : look.outcome
+	};
+}
+function scoreMetric(rows, strata) {
+	const difference = meanDifference(strata);
+	if (difference === null) {
+		const means = rows.flatMap(({ now }) => now?.mean == null ? [] : [now.mean]);
+		return {
+			base: null,
+			now: means.length === 0 ? null : fixed(average(means)),
+			change: null,
+			interval: null,
+			reason: "no task was compared"
+		};
+	}
+	return {
+		base: fixed(average(strata.map(({ base }) => average(base)))),
+		now: fixed(average(strata.map(({ now }) => average(now)))),
+		change: fixed(difference.change),
+		interval: roundedPair(difference.interval),
+		reason: difference.interval === null ? "no task was repeated" : null
+	};
+}
+function ratioMetric(compared, what, solvedOnly) {
+	const strata = compared.map(({ now, base }) => ({
+		now: known$1(now, what, solvedOnly),
+		base: known$1(base, what, solvedOnly)
+	})).filter(({ now, base }) => now.length > 0 && base.length > 0);
+	const result = meanRatio(strata);
+	if (strata.length === 0) return {
+		base: null,
+		now: null,
+		change: null,
+		interval: null,
+		reason: `no task has known ${what} on both sides`
+	};
+	const sides = {
+		base: fixed(average(strata.map(({ base }) => average(base)))),
+		now: fixed(average(strata.map(({ now }) => average(now))))
+	};
+	if (result === null) {
+		const reason = what === "cost" ? "nothing was paid, so no ratio" : "no turn was taken, so no ratio";
+		return {
+			...sides,
+			change: null,
+			interval: null,
+			reason
+		};
+	}
+	return {
+		...sides,
+		change: fixed(result.ratio),
+		interval: roundedPair(result.interval),
+		reason: result.interval === null ? "one task only" : null
+	};
+}
+function infraShares({ baseInfra: base }, used) {
+	if (base === null) return {};
+	const now = infraOfAttempts(used);
+	return { infra: {
+		now,
+		base,
+		p: fixed(largerShareP(now, base))
+	} };
+}
+function roundedPair(pair) {
+	return pair === null ? null : [fixed(pair[0]), fixed(pair[1])];
+}
+function counts({ run, baseline }, replayed) {
+	const inState = (state) => run.attempts.filter((one) => one.state === state).length;
+	const infraErrors = inState("infra-error");
+	const cancelled = inState("cancelled");
+	const extra = run.attempts.filter(({ repeat }) => repeat > plannedRepeats(run)).length;
+	const expected = replayed.plan === null ? Math.max(run.planned - extra, replayed.used.length) : replayed.used.length;
+	const measured = replayed.used.filter(({ state }) => isMeasured(state)).length;
+	const base = baseline?.tasks.flatMap((task) => task.attempts) ?? [];
+	return {
+		planned: run.planned,
+		measured: run.attempts.length - infraErrors - cancelled,
+		infraErrors,
+		cancelled,
+		baseMeasured: base.filter(({ state }) => isMeasured(state)).length,
+		baseRuns: baseline?.runs.length ?? 0,
+		missing: Math.max(0, expected - measured),
+		expected
+	};
+}
+
+// src/verdict/confirm.ts
+/** Of the same-day test. The committed baseline's test came first, so this one only has to agree. */
+const CONFIRM_LEVEL = .2;
+/** What to run with the base commit's agent: the same tasks, as often as the head had them. */
+function planConfirmation(comparison, what) {
+	const lost = new Set(what.lost);
+	const needed = comparison.veto?.needed ?? 0;
+	return comparison.tasks.flatMap(({ task, status, now }) => {
+		if (status !== "compared" || !what.score && !lost.has(task)) return [];
+		const repeats = lost.has(task) ? needed : now?.scores.length ?? 0;
+		return Array.from({ length: repeats }, (_, i) => ({
+			task,
+			repeat: i + 1
+		}));
+	});
+}
+/**
+* A drop that the unchanged base agent shows today as well came from the day (the provider, the machine),
+* not from the change. Measured: 11.5 % false alarms under a day effect of 3 points become 5.4 %.
+*/
+function confirmWithBase(comparison, baseRun, lost) {
+	const base = /* @__PURE__ */ new Map();
+	for (const attempt of baseRun.attempts) base.set(attempt.task, [...base.get(attempt.task) ?? [], attempt]);
+	const today = (task) => scoresOf(armOfRun(base.get(task) ?? []));
+	const strata = comparison.tasks.filter(({ status }) => status === "compared").map(({ task, now }) => ({
+		now: now?.scores ?? [],
+		base: today(task)
+	}));
+	const { p } = stratifiedTest(strata);
+	const solves = (task) => today(task).some((score) => score > 0);
+	return {
+		p,
+		level: CONFIRM_LEVEL,
+		scoreConfirmed: p === null ? null : p <= CONFIRM_LEVEL,
+		lostConfirmed: lost.filter(solves),
+		lostNotConfirmed: lost.filter((task) => today(task).length > 0 && !solves(task)),
+		attempts: baseRun.attempts.length
+	};
+}
+
+// src/verdict/blocking.ts
+/** What forbids a decision. All of it is reported, the gravest first. */
+function blockingReasons(input) {
+	const { comparison, run, baseline } = input;
+	const invalid = invalidNumbers(run, baseline);
+	if (baseline === null) {
+		const nothing = comparison.counts.measured === 0 ? [reason("NOTHING_MEASURED", "blocks")] : [];
+		return [
+			reason("NO_BASELINE", "blocks"),
+			...nothing,
+			...invalid
+		];
+	}
+	return [
+		...comparison.incompatible.map(({ part, base, now }) => reason("INSTRUMENT_DIFFERS", "blocks", {
+			part,
+			base,
+			now
+		})),
+		...invalid,
+		...measurementReasons(input)
+	];
+}
+function measurementReasons(input) {
+	const { comparison } = input;
+	const { planned, measured, infraErrors, cancelled } = comparison.counts;
+	if (planned === 0 && comparison.tasks.some(({ status }) => status === "left-out")) return [reason("NOTHING_COMPARED", "blocks", statusCounts(input))];
+	if (measured === 0) return [reason("NOTHING_MEASURED", "blocks", {
+		planned,
+		infraErrors,
+		cancelled
+	})];
+	if (comparison.test.p === null) return [reason("NOTHING_COMPARED", "blocks", statusCounts(input))];
+	return [
+		...missingReasons(input),
+		...infraReasons(input),
+		...planReasons(input),
+		...baselineReasons$1(input)
+	];
+}
+function missingReasons({ comparison, policy }) {
+	const { missing = 0, expected = 0 } = comparison.counts;
+	if (missing <= policy.inconclusiveAbove * expected) return [];
+	const values = {
+		missing,
+		of: expected,
+		limit: policy.inconclusiveAbove
+	};
+	return [reason("TOO_FEW_MEASURED", "blocks", values)];
+}
+/** How rarely an equal share on both sides may be called a larger one. */
+const INFRA_LEVEL = .01;
+/**
+* What cannot be measured is left out, so a change that breaks measuring would hide its own failures. Up to
+* `min-effect` of the attempts may be missing: even all wrong, they could not move the score by more.
+*/
+function infraReasons({ comparison, policy }) {
+	const { infra } = comparison;
+	if (infra === void 0 || infra.p > INFRA_LEVEL) return [];
+	const { now, base, p } = infra;
+	if (now.errors <= policy.minEffect * now.attempts) return [];
+	return [reason("INFRA_ERRORS_ROSE", "blocks", {
+		errors: now.errors,
+		of: now.attempts,
+		baseErrors: base.errors,
+		baseOf: base.attempts,
+		p,
+		level: INFRA_LEVEL
+	})];
+}
+function planReasons({ comparison }) {
+	const look = comparison.test.look;
+	if (look?.outcome !== "continue") return [];
+	return [reason("RUN_CUT_SHORT", "blocks", {
+		attempts: look.attempts,
+		of: look.of
+	})];
+}
+/**
+* One attempt per task says nothing about chance: every difference would be as likely as the next. Where both arms
+* run today and more was planned, a look that had enough after one of each is the plan's own end and no lack of it.
+*/
+function baselineReasons$1(input) {
+	const { comparison, run } = input;
+	const look = comparison.test.look;
+	if (isOfToday(input.baseline) && look !== void 0 && look.of > run.tasks.length) return [];
+	const compared = comparison.tasks.filter(({ status }) => status === "compared");
+	return Math.max(...compared.map(({ base }) => base?.scores.length ?? 0)) > 1 ? [] : [reason("SINGLE_ATTEMPTS", "blocks", { tasks: compared.length })];
+}
+function statusCounts({ comparison }) {
+	const counts = {};
+	for (const { status } of comparison.tasks) counts[status] = (counts[status] ?? 0) + 1;
+	return counts;
+}
+
+// src/verdict/confirmed.ts
+/** Failures that the base agent shows today as well are the day's, not the change's: they warn. */
+function confirmed(rules, input) {
+	const confirmation = input.confirmation ?? null;
+	const failing = rules.filter(isConfirmable);
+	if (confirmation === null || failing.length === 0) return [...rules];
+	return [...rules.map((rule) => isConfirmable(rule) && isRefuted(rule, confirmation) ? {
+		...rule,
+		weight: "warn"
+	} : rule), outcome(failing, confirmation)];
+}
+function isConfirmable({ code, weight }) {
+	return weight === "fail" && (code === "SCORE_FELL" || code === "TASK_LOST");
+}
+function isRefuted({ code, values }, confirmation) {
+	if (code === "SCORE_FELL") return confirmation.scoreConfirmed === false;
+	return confirmation.lostNotConfirmed.includes(String(values.task));
+}
+function outcome(failing, confirmation) {
+	const { p, level, attempts } = confirmation;
+	const values = {
+		p,
+		level,
+		attempts
+	};
+	if (failing.every((rule) => isRefuted(rule, confirmation))) return reason("NOT_CONFIRMED", "warn", values);
+	return failing.some(({ code }) => code === "SCORE_FELL") && p === null ? reason("CONFIRMATION_UNFINISHED", "warn", values) : reason("CONFIRMED_BY_BASE", "info", values);
+}
+
+// src/verdict/suite-score.ts
+/**
+* The run's own score over its suite, for rules that know no baseline: tasks that are new or changed count, those in
+* quarantine do not, and a task that was left out because the baseline never solved it counts as never solved.
+* Null when nothing was measured.
+*/
+function suiteScore(rows) {
+	const means = rows.flatMap(({ status, now, mark }) => {
+		if (mark === "quarantined" || status === "outside-mean") return [];
+		if (status === "left-out") return [0];
+		return now?.mean ?? [];
+	});
+	return rows.some(({ now }) => now?.mean != null) ? average(means) : null;
+}
+
+// src/verdict/context.ts
+/** What a reader must know beside the decision: what was not compared, and what could not be seen. */
+function contextReasons(input) {
+	const { comparison, baseline, policy, today } = input;
+	if (baseline === null) return [];
+	const noted = comparison.noted.map(({ part, base, now }) => reason("INSTRUMENT_NOTED", "warn", {
+		part,
+		base,
+		now
+	}));
+	const statuses = STATUSES.flatMap(([status, code, weight]) => {
+		const rows = comparison.tasks.filter((row) => row.status === status);
+		return rows.length === 0 ? [] : [reason(code, weight, listed$1(rows))];
+	});
+	return [
+		...baselineReasons(input),
+		...noted,
+		...quarantineReasons(policy, today),
+		...testReasons(input),
+		...constantReasons(input),
+		agentReason(input),
+		...statuses
+	];
+}
+const STATUSES = [
+	[
+		"changed",
+		"TASKS_CHANGED",
+		"warn"
+	],
+	[
+		"new",
+		"TASKS_NEW",
+		"info"
+	],
+	[
+		"removed",
+		"TASKS_REMOVED",
+		"info"
+	],
+	[
+		"left-out",
+		"TASKS_LEFT_OUT",
+		"info"
+	]
+];
+/** Below this many repeats a baseline's luck weighs as much as the run's. */
+const ENOUGH_REPEATS = 5;
+const DAY = 864e5;
+function baselineReasons({ comparison, baseline, policy, today }) {
+	const reasons = [];
+	const repeats = medianRepeats(comparison.tasks);
+	if (repeats !== null && repeats < 5) reasons.push(reason("SMALL_BASELINE", "warn", {
+		repeats,
+		enough: 5
+	}));
+	if (baseline?.runs.length === 0) return reasons;
+	const newest = (baseline?.runs.flatMap(({ date }) => date === null ? [] : [date]) ?? []).sort().at(-1) ?? null;
+	if (newest === null || today === null) {
+		if (newest === null) reasons.push(reason("BASELINE_UNDATED", "info"));
+		return reasons;
+	}
+	const age = daysBetween(newest, today);
+	if (age !== null && age > policy.staleAfterDays) {
+		const values = {
+			days: age,
+			newest: newest.slice(0, 10),
+			limit: policy.staleAfterDays
+		};
+		reasons.push(reason("BASELINE_STALE", "warn", values));
+	}
+	return reasons;
+}
+function daysBetween(from, to) {
+	const [start, end] = [from, to].map((date) => parseTimeMs(`${date.slice(0, 10)}T00:00:00Z`));
+	return start == null || end == null ? null : Math.round((end - start) / DAY);
+}
+function medianRepeats(rows) {
+	const counts = rows.filter(({ status }) => status === "compared").map(({ base }) => base?.scores.length ?? 0).sort((left, right) => left - right);
+	return counts[Math.floor(counts.length / 2)] ?? null;
+}
+function testReasons({ comparison, policy }) {
+	const { test, veto } = comparison;
+	if (test.p === null) return [];
+	const reasons = [reason("DETECTABLE_DROP", "info", {
+		drop: test.detectableDrop,
+		power: .8
+	})];
+	const look = test.look;
+	if (look?.outcome === "stopped-early" || look?.outcome === "fell") reasons.push(reason("STOPPED_EARLY", "info", {
+		attempts: look.attempts,
+		of: look.of
+	}));
+	if (test.deterministic === true) reasons.push(reason("DETERMINISTIC", "info"));
+	if (test.errorBound > 1e-6) reasons.push(reason("SCORES_ROUNDED", "warn", { errorBound: test.errorBound }));
+	if (veto?.status === "off" && policy.failOn.includes("veto")) reasons.push(reason("VETO_OFF", "info", {
+		bound: veto.bound,
+		share: policy.vetoAlpha
+	}));
+	return reasons;
+}
+/** A score that one fixed answer to every task reaches as well says nothing about the agent. */
+function constantReasons({ comparison, run }) {
+	const constant = run.bestConstant;
+	const now = suiteScore(comparison.tasks);
+	if (constant === null || now === null || constant.score <= 0 || now > constant.score) return [];
+	const { name, score } = constant;
+	return [reason("NEAR_CONSTANT", "warn", {
+		score: fixed(now),
+		constant: score,
+		name
+	})];
+}
+function agentReason({ comparison, run, baseline }) {
+	if (baseline !== null && baseline.agent.digest === run.agent.digest) return reason("AGENT_UNCHANGED", "info", { digest: run.agent.digest });
+	const parts = comparison.agentChanges.map(({ part }) => part).join(", ");
+	return reason("AGENT_CHANGED", "info", { parts });
+}
+/** The first few by name; the table has the rest. */
+function listed$1(rows) {
+	const first = rows.slice(0, 5).map(({ task }) => task);
+	return {
+		count: rows.length,
+		tasks: first.join(", ")
+	};
+}
+
+// src/verdict/slo.ts
+/** Objectives for the agent in service terms: the 90th percentile over tasks of each task's mean. */
+function sloReasons(input) {
+	const { policy } = input;
+	const fails = policy.failOn.includes("slo");
+	if (!fails && !policy.warnOn.includes("slo")) return [];
+	return OBJECTIVES.flatMap((objective) => {
+		const limit = policy.slo[objective];
+		if (limit === void 0) return [];
+		const perTask = valuesByTask(input, objective);
+		if (perTask.length === 0) return [reason("SLO_UNMEASURED", fails ? "blocks" : "warn", { objective })];
+		const p90 = percentile90(perTask);
+		const { p90: allowed, tolerance } = limit;
+		if (p90 <= allowed * (1 + tolerance)) return [];
+		const shown = Number.isFinite(p90) ? fixed(p90) : null;
+		return [reason("SLO_EXCEEDED", fails ? "fail" : "warn", {
+			objective,
+			p90: shown,
+			allowed,
+			tolerance
+		})];
+	});
+}
+const OBJECTIVES = [
+	"first-candidate-seconds",
+	"answer-seconds",
+	"turns",
+	"cost"
+];
+function valuesByTask(input, objective) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const [task, value] of measurements(input, objective)) groups.set(task, [...groups.get(task) ?? [], value]);
+	return [...groups.values()].map(average);
+}
+/** Of the planned repeats: reruns and follow-ups are of tasks that did badly. */
+function measurements(input, objective) {
+	const { run, times, policy } = input;
+	const repeats = plannedRepeats(run);
+	const quarantined = activeQuarantine(policy, input.today);
+	const measured = run.attempts.filter(({ task, repeat, state }) => isMeasured(state) && repeat <= repeats && !quarantined.has(task));
+	if (objective === "turns" || objective === "cost") return measured.flatMap(({ task, usage }) => {
+		const value = usage[objective];
+		return value === null ? [] : [[task, value]];
+	});
+	const clock = new Map((times?.attempts ?? []).map((one) => [`${one.task}#${one.repeat}`, one]));
+	return measured.flatMap(({ task, repeat, state }) => {
+		const own = clock.get(`${task}#${repeat}`);
+		if (own === void 0) return [];
+		if (objective === "first-candidate-seconds") return [[task, own.firstCandidateSeconds ?? Number.POSITIVE_INFINITY]];
+		return [[task, state === "answered" ? own.seconds : Number.POSITIVE_INFINITY]];
+	});
+}
+/** The smallest value that nine tasks of ten do not exceed. */
+function percentile90(values) {
+	const sorted = [...values].sort((left, right) => left - right);
+	return sorted[Math.ceil(.9 * sorted.length) - 1] ?? NaN;
+}
+
+// src/verdict/rules.ts
+/** The rules proper. Each says what it saw, weighted as the settings say. */
+function ruleReasons(input) {
+	return [
+		...input.policy.decision === "non-inferiority" ? nonInferiority(input) : scoreRule(input),
+		...vetoRule(input),
+		...ratioRules(input),
+		...sloReasons(input),
+		...floorRule(input)
+	];
+}
+/** fail, warn or not watched at all. */
+function weightOf(policy, gate) {
+	if (policy.failOn.includes(gate)) return "fail";
+	return policy.warnOn.includes(gate) ? "warn" : null;
+}
+function scoreRule(input) {
+	const { comparison, policy } = input;
+	const { p, alpha, pImproved, detectableDrop } = comparison.test;
+	const weight = weightOf(policy, "score");
+	const change = comparison.score.change ?? 0;
+	const values = {
+		p,
+		alpha,
+		change,
+		minEffect: policy.minEffect,
+		detectableDrop
+	};
+	if (p !== null && p <= alpha) {
+		if (-change >= policy.minEffect) return [reason("SCORE_FELL", weight ?? "info", values)];
+		return lostForCertain(input) ?? [reason("DROP_BELOW_MIN_EFFECT", "info", values)];
+	}
+	if (pImproved !== null && pImproved <= alpha) return [reason("SCORE_ROSE", "info", values)];
+	return [cannotDetect(input) ?? reason("NO_DROP_SEEN", "info", values)];
+}
+/**
+* `min-effect` keeps chance differences of many tasks from mattering. Where every task ends the same way
+* each time there is no chance, and a solved task that is now never solved counts however long the suite is.
+*/
+function lostForCertain({ comparison, policy }) {
+	const weight = weightOf(policy, "score");
+	if (comparison.test.deterministic !== true || weight === null) return null;
+	const lost = comparison.tasks.filter(({ status, base, now }) => status === "compared" && now?.mean === 0 && (base?.mean ?? 0) > 0);
+	if (lost.length === 0) return null;
+	const { p, alpha } = comparison.test;
+	return lost.map(({ task, now, base }) => reason("TASK_LOST", weight, {
+		task,
+		attempts: now?.scores.length ?? 0,
+		baseAttempts: base?.scores.length ?? 0,
+		p,
+		alpha
+	}));
+}
+/** Not even a run that solved nothing would have failed: a pass would be an empty promise. */
+function cannotDetect({ comparison, policy }) {
+	const smallest = comparison.test.smallestP ?? null;
+	if (smallest === null || smallest <= policy.suiteAlpha) return null;
+	return reason("CANNOT_DETECT", "blocks", {
+		smallestP: smallest,
+		alpha: policy.suiteAlpha
+	});
+}
+/** Passes only when a drop of the margin is excluded: the burden of proof is on the change. */
+function nonInferiority({ comparison, policy }) {
+	const lower = comparison.score.interval?.[0] ?? null;
+	const weight = weightOf(policy, "score");
+	const values = {
+		lower,
+		margin: policy.margin,
+		change: comparison.score.change
+	};
+	if (lower === null) return [reason("CANNOT_DETECT", "blocks", values)];
+	if (lower > -policy.margin) return [reason("NON_INFERIOR", "info", values)];
+	return weight === null ? [] : [reason("NOT_SHOWN_NON_INFERIOR", weight, values)];
+}
+function vetoRule({ comparison, policy }) {
+	const weight = weightOf(policy, "veto");
+	const veto = comparison.veto;
+	if (weight === null || veto === void 0) return [];
+	const row = (task) => comparison.tasks.find((one) => one.task === task);
+	const lost = veto.lost.map((task) => reason("TASK_LOST", weight, {
+		task,
+		attempts: veto.needed,
+		baseAttempts: row(task)?.base?.scores.length ?? 0
+	}));
+	if (lost.length > 0) return lost;
+	return veto.pending.map((task) => reason("VETO_UNFINISHED", weight === "fail" ? "blocks" : "warn", {
+		task,
+		needed: veto.needed
+	}));
+}
+function ratioRules({ comparison, policy }) {
+	return [
+		...ratioRule(policy, "turns", comparison.turns, "all"),
+		...ratioRule(policy, "turns", comparison.turnsSolved, "solved"),
+		...ratioRule(policy, "cost", comparison.cost, "all"),
+		...ratioRule(policy, "cost", comparison.costSolved, "solved")
+	];
+}
+function ratioRule(policy, gate, metric, attempts) {
+	const weight = weightOf(policy, gate);
+	const tolerance = gate === "turns" ? policy.turnsTolerance : policy.costTolerance;
+	const lower = metric?.interval?.[0] ?? null;
+	if (weight === null || lower === null || lower <= tolerance) return [];
+	const values = {
+		ratio: metric?.change ?? null,
+		lower,
+		tolerance,
+		attempts
+	};
+	return [reason(gate === "turns" ? "TURNS_ROSE" : "COST_ROSE", weight, values)];
+}
+function floorRule({ comparison, policy }) {
+	const weight = weightOf(policy, "floor");
+	const now = suiteScore(comparison.tasks);
+	if (policy.floor === null || weight === null || now === null || now >= policy.floor) return [];
+	return [reason("BELOW_FLOOR", weight, {
+		score: fixed(now),
+		floor: policy.floor
+	})];
+}
+
+// src/verdict/decide.ts
+/** Comparison and policy -> one word with its reasons. What forbids deciding comes before any rule. */
+function decide(input) {
+	const blocking = blockingReasons(input);
+	const rules = blocking.length === 0 ? confirmed(ruleReasons(input), input) : [];
+	const reasons = [
+		...blocking,
+		...rules,
+		...contextReasons(input)
+	];
+	const verdict = kindOf(blocking, reasons);
+	const enforced = input.policy.enforce === "fail";
+	if (!enforced) reasons.push(reason("ADVISORY", "info", { verdict }));
+	return {
+		verdict,
+		reasons,
+		enforced
+	};
+}
+/** A proven failure stands whatever else is unfinished; what blocks comes from before any rule. */
+function kindOf(blocking, reasons) {
+	const codes = new Set(blocking.map(({ code }) => code));
+	if (codes.has("NO_BASELINE")) return "no-baseline";
+	if (codes.has("INSTRUMENT_DIFFERS")) return "incompatible";
+	if (blocking.length > 0) return "inconclusive";
+	if (reasons.some(({ weight }) => weight === "fail")) return "fail";
+	return reasons.some(({ weight }) => weight === "blocks") ? "inconclusive" : "pass";
+}
+
+// src/verdict/explain.ts
+/** The whole calculation behind a verdict, for `compare --explain`: every input, in the order it was used. */
+function explainCalculation(input) {
+	const { comparison, verdict, policy } = input;
+	const arms = armsOf(input);
+	return `${[
+		`Verdict: ${verdict.verdict}${verdict.enforced ? "" : " (advisory: not enforced)"}`,
+		"",
+		explainInWords(input),
+		"",
+		"1. What was compared",
+		...statusLines(comparison),
+		"2. The suite test",
+		...testLines(comparison, policy),
+		"3. The veto",
+		...vetoLines(comparison, policy),
+		"4. Turns and cost",
+		ratioLine("turns, all attempts", comparison.turns, policy.turnsTolerance),
+		ratioLine("turns, solved attempts", comparison.turnsSolved, policy.turnsTolerance),
+		ratioLine("cost, all attempts", comparison.cost, policy.costTolerance),
+		ratioLine("cost, solved attempts", comparison.costSolved, policy.costTolerance),
+		"5. Reasons, in order",
+		...verdict.reasons.map(({ code, weight, values }) => `   ${weight.padEnd(6)} ${code} ${JSON.stringify(values)}`),
+		"6. Scores per task, and what its attempts took (baseline | now)",
+		...comparison.tasks.flatMap(({ task, status, mark, base, now, change }) => [`   ${task} [${mark === "quarantined" ? mark : status}] ${scores(base?.scores)} | ${scores(now?.scores)}${change === null ? "" : ` change ${points(change)}`}`, ...tookLines(arms.get(task))])
+	].join("\n")}\n`;
+}
+/** One paragraph with the inputs of the decision. */
+function explainInWords({ comparison, verdict, policy, say }) {
+	const { test, score, counts } = comparison;
+	const said = say(verdict.reasons.filter(({ weight }) => weight === "fail" || weight === "blocks")).join("; ");
+	if (test.p === null) return `Nothing could be compared${said === "" ? "" : ` (${said})`}: ${counts.measured} attempts were measured, ${counts.baseMeasured} are in the baseline.`;
+	const compared = comparison.tasks.filter(({ status }) => status === "compared").length;
+	const because = said === "" ? "nothing decisive was seen" : said;
+	return [
+		`Over ${compared} ${compared === 1 ? "task" : "tasks"} the score went from ${points(score.base)} to ${points(score.now)} (${points(score.change)}).`,
+		`If nothing had changed, a result this low or lower would come up with probability ${probability(test.p)}; the limit here is ${probability(test.alpha)}, and a drop must reach ${points(policy.minEffect)}.`,
+		`A drop of ${points(test.detectableDrop)} would be seen four times in five.`,
+		`The verdict is ${verdict.verdict}: ${because}.`
+	].join(" ");
+}
+/** Exactly the attempts that were compared, of both sides. */
+function armsOf(input) {
+	const { run, policy, today } = input;
+	const base = input.base?.role === "same-day" ? input.base.run : null;
+	const { used, baseline } = base === null ? {
+		...replay(run, input.baseline, policy, today),
+		baseline: input.baseline
+	} : sameDay(run, base, policy);
+	const { compared } = matchTasks({
+		run,
+		baseline,
+		policy,
+		today,
+		used
+	});
+	return new Map(compared.map((task) => [task.id, task]));
+}
+function sameDay(run, base, policy) {
+	const { used, usedBase } = replaySameDay(run, base, policy);
+	return {
+		used,
+		baseline: baselineOfRun(base, usedBase)
+	};
+}
+/** In the order of the scores, so that the solved attempts are seen; what is unknown is a dash. */
+function tookLines(task) {
+	if (task === void 0) return [];
+	const side = (arm, what) => arm.measured.map((one) => one[what] === null ? "–" : exact(one[what])).join(" ");
+	const both = (what) => `${side(task.base, what)} | ${side(task.now, what)}`;
+	return ["turns", "cost"].map((what) => `      ${what} ${both(what)}`).filter((line) => /\d/.test(line));
+}
+function statusLines({ tasks, counts }) {
+	const by = /* @__PURE__ */ new Map();
+	for (const { status } of tasks) by.set(status, (by.get(status) ?? 0) + 1);
+	return [
+		`   tasks: ${[...by].map(([status, count]) => `${count} ${status}`).join(", ") || "none"}`,
+		`   attempts: ${counts.measured} measured, ${counts.infraErrors} infra errors, ${counts.cancelled} cancelled, ${counts.planned} planned`,
+		`   baseline: ${counts.baseMeasured} attempts of ${counts.baseRuns} runs`
+	];
+}
+function testLines({ test, score }, policy) {
+	const lines = [
+		`   method: ${test.method}; within each task the repeats of both sides are exchangeable under the null,`,
+		"   the tasks' sums are added by convolution, and p = P(lower) + P(equal) / 2",
+		...test.method.startsWith("truncated") ? [`   counted are only the ways that leave the baseline of each task at least ${atLeastOf(policy)} score above 0: tasks without were left out`] : [],
+		`   p that the score fell: ${exact(test.p)}; that it rose: ${exact(test.pImproved)}; error of p at most ${exact(test.errorBound)}`,
+		`   level: ${exact(test.alpha)} (of alpha ${policy.alpha}: ${exact(policy.suiteAlpha)} suite test + ${exact(policy.vetoAlpha)} veto)`,
+		`   smallest p this comparison could have given: ${exact(test.smallestP ?? null)}`,
+		`   change: ${points(score.change)}, 90 % interval ${interval(score, points)}; least drop that counts: ${points(policy.minEffect)}`,
+		`   drop seen with 80 % power: ${points(test.detectableDrop)}`
+	];
+	const look = test.look;
+	if (look !== void 0) lines.push(`   look ${look.index} of ${look.looks}, after ${look.attempts} of ${look.of} attempts, ${(100 * look.information).toFixed(1)} % of the information: ${look.outcome}`, `   the levels spend ${exact(policy.suiteAlpha)} t^${ADAPTIVE.spendingPower} of the information t; this look stops as healthy above p = ${exact(look.futility ?? null)}`);
+	if (test.deterministic === true) lines.push("   every task ends the same way each time, on both sides");
+	return lines;
+}
+function vetoLines({ veto }, policy) {
+	if (veto === void 0) return ["   not computed"];
+	const bound = `union bound over the tasks ${exact(veto.bound)}, share ${exact(policy.vetoAlpha)}`;
+	if (veto.status === "off") return [`   off: ${bound}`];
+	return [`   on: ${bound}; watches ${veto.watched.length} tasks solved in at least ${100 * veto.share} % of baseline attempts`, `   lost after ${veto.needed} attempts without success: ${veto.lost.join(", ") || "none"}; reruns still to do: ${veto.pending.join(", ") || "none"}`];
+}
+function ratioLine(name, metric, tolerance) {
+	if (metric?.change == null) return `   ${name}: not compared (${metric?.reason ?? "unknown"})`;
+	const lower = metric.interval?.[0] ?? null;
+	const seen = lower !== null && lower > tolerance ? "above" : "not above";
+	return `   ${name}: ratio ${metric.change.toFixed(3)}, 90 % interval ${interval(metric, (value) => (value ?? 0).toFixed(3))}; lower bound ${seen} ${tolerance}`;
+}
+function interval(metric, show) {
+	return metric.interval === null ? `unknown (${metric.reason ?? "no repeats"})` : `${show(metric.interval[0])} to ${show(metric.interval[1])}`;
+}
+function scores(values) {
+	return values === void 0 ? "none" : values.map(exact).join(" ");
+}
+function points(value) {
+	return value === null ? "unknown" : `${String(Number((100 * value).toFixed(1))).replace("-", "−")} points`;
+}
+function exact(value) {
+	return value === null ? "unknown" : String(Number(value.toPrecision(6)));
+}
+function probability(value) {
+	return value < .001 ? "under 0.1 %" : `${Number((100 * value).toFixed(1))} %`;
+}
+
+// src/verdict/next-step.ts
+const DONE = { kind: "done" };
+/** Money is spent on failures only: a healthy run asks for nothing but a rare rerun. */
+function nextStep(input) {
+	const { comparison, policy, baseline } = input;
+	if (baseline === null || comparison.test.p === null) return DONE;
+	if (comparison.incompatible.length > 0) return DONE;
+	const reruns = vetoReruns(input);
+	if (reruns.length > 0) return {
+		kind: "veto-reruns",
+		attempts: reruns
+	};
+	const failing = failingRules(input);
+	if (!failing.score && failing.lost.length === 0) return DONE;
+	if (policy.confirm === "base" && input.canRunBase && input.baseRun === null) return {
+		kind: "confirm-base",
+		attempts: planConfirmation(comparison, failing)
+	};
+	const missing = failing.score ? followUp(input) : [];
+	return missing.length === 0 ? DONE : {
+		kind: "follow-up",
+		attempts: missing
+	};
+}
+/** One at a time: the first success settles a task. */
+function vetoReruns({ run, comparison, policy }) {
+	const veto = comparison.veto;
+	if (veto === void 0) return [];
+	if (!policy.failOn.includes("veto") && !policy.warnOn.includes("veto")) return [];
+	return veto.pending.flatMap((task) => {
+		const repeat = firstUnfinished(run, task);
+		return repeat > 2 * veto.needed ? [] : [{
+			task,
+			repeat
+		}];
+	});
+}
+function firstUnfinished(run, task) {
+	const done = new Set(run.attempts.filter((attempt) => attempt.task === task && attempt.state !== "cancelled").map(({ repeat }) => repeat));
+	let repeat = 1;
+	while (done.has(repeat)) repeat += 1;
+	return repeat;
+}
+/** What would make the verdict red, as far as a base run or a follow-up can say more about it. */
+function failingRules(input) {
+	const fails = ruleReasons(input).filter(({ weight }) => weight === "fail");
+	return {
+		score: fails.some(({ code }) => code === "SCORE_FELL"),
+		lost: fails.flatMap(({ code, values }) => code === "TASK_LOST" && typeof values.task === "string" ? [values.task] : [])
+	};
+}
+function followUp({ run, baseline, policy, today }) {
+	const { used } = replay(run, baseline, policy, today);
+	const { compared } = matchTasks({
+		run,
+		baseline,
+		policy,
+		today,
+		used
+	});
+	return suspects(run, compared, used).flatMap(({ missing }) => [...missing]);
+}
+
+// src/gate/conclude.ts
+/** Everything after the run: pure, so that `compare` and `report` give the same bytes from the stored files alone. */
+function conclude(input) {
+	const { run, times, policy, today } = input;
+	const base = input.base ?? null;
+	const sameDay = base?.role === "same-day" ? base.run : null;
+	const comparison = sameDay === null ? compare(run, input.baseline, policy, today) : compareSameDay(run, sameDay, policy, today);
+	const baseline = sameDay === null ? input.baseline : baselineOfRun(sameDay, sameDay.attempts);
+	const confirmation = base?.role === "confirmation" ? confirm(input, comparison, base.run) : null;
+	const verdict = decide({
+		comparison,
+		run,
+		baseline,
+		policy,
+		today,
+		times,
+		confirmation
+	});
+	return {
+		comparison,
+		verdict,
+		report: buildReport({
+			run,
+			times,
+			baseline,
+			comparison,
+			verdict,
+			explanation: explainInWords({
+				comparison,
+				verdict,
+				policy,
+				say: reasonTexts
+			}),
+			...input.estimate ? { estimate: input.estimate } : {},
+			...input.incidents ? { incidents: input.incidents } : {},
+			...input.trajectories ? { trajectories: input.trajectories } : {},
+			...input.beside
+		}),
+		exitCode: exitCodeOf(verdict),
+		comparedWith: baseline
+	};
+}
+function confirm(input, comparison, baseRun) {
+	const { lost } = failingRules({
+		...input,
+		comparison
+	});
+	return confirmWithBase(comparison, baseRun, lost);
+}
+function exitCodeOf(verdict) {
+	if (!verdict.enforced) return EXIT.pass;
+	switch (verdict.verdict) {
+		case "pass": return EXIT.pass;
+		case "fail": return EXIT.fail;
+		case "inconclusive":
+		case "no-baseline":
+		case "incompatible": return EXIT.inconclusive;
+		default: return assertNever(verdict.verdict);
+	}
+}
 
 // src/runner/attempt/files.ts
 /** Folder of one attempt's transcripts: out/attempts/<task>/<repeat>/. */
@@ -36,6 +10508,22 @@ function attemptFolder(out, planned) {
 	const task = encodeURIComponent(planned.task);
 	if (task === "." || task === "..") throw new Error(`unusable task id ${attemptKey(planned)}`);
 	return join(out, "attempts", task, String(planned.repeat));
+}
+/** For a file that is about to be opened: where the folder cannot be made, opening the file says why. */
+function makeFolder(path) {
+	try {
+		mkdirSync(path, { recursive: true });
+	} catch {
+		return;
+	}
+}
+/** A file of an earlier run: one that cannot be read is none. */
+function textOrNull(path) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		return null;
+	}
 }
 let serial$1 = 0;
 /** Either the whole file or none of it, also after a power cut: written aside, synced, renamed. */
@@ -62,14 +10550,14 @@ async function writeAtomically(path, content) {
 const HeaderSchema = strictObject({
 	format: literal("sre-gate-pack@1"),
 	/** Path and size of each file, in the order in which their bytes follow. */
-	files: array(tuple([string(), number().int().nonnegative()]))
+	files: array(tuple([string$1(), number$1().int().nonnegative()]))
 });
 /**
 * The regular files below some folders as one file. A run leaves thousands of small ones: to carry them one by one takes
 * a cache longer than everything else that a job does with them.
 */
 function packFolders(root, folders) {
-	const paths = folders.flatMap((folder) => filesBelow(root, folder)).sort(byCodePoint);
+	const paths = folders.flatMap((folder) => filesBelow$1(root, folder)).sort(byCodePoint);
 	const bodies = paths.map((path) => readFileSync(join(root, path)));
 	const files = paths.map((path, index) => [path, bodies[index]?.length ?? 0]);
 	const header = JSON.stringify({
@@ -78,17 +10566,17 @@ function packFolders(root, folders) {
 	});
 	return Buffer.concat([Buffer.from(`${header}\n`), ...bodies]);
 }
-function filesBelow(root, folder) {
+function filesBelow$1(root, folder) {
 	return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
 		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-		if (entry.isDirectory()) return filesBelow(root, path);
+		if (entry.isDirectory()) return filesBelow$1(root, path);
 		return entry.isFile() ? [path] : [];
 	});
 }
 /** Null for anything but a whole pack, whose paths stay inside of the folder they are unpacked to. */
 function readPack(bytes) {
-	const end = bytes.indexOf(NEWLINE);
-	const header = HeaderSchema.safeParse(parseJson$1(bytes.subarray(0, Math.max(0, end))));
+	const end = bytes.indexOf(NEWLINE$1);
+	const header = HeaderSchema.safeParse(parseJson$3(bytes.subarray(0, Math.max(0, end))));
 	if (!header.success) return null;
 	const files = /* @__PURE__ */ new Map();
 	let at = end + 1;
@@ -99,8 +10587,8 @@ function readPack(bytes) {
 	}
 	return at === bytes.length ? files : null;
 }
-const NEWLINE = "\n".charCodeAt(0);
-function parseJson$1(bytes) {
+const NEWLINE$1 = "\n".charCodeAt(0);
+function parseJson$3(bytes) {
 	try {
 		return JSON.parse(Buffer.from(bytes).toString());
 	} catch {
@@ -134,13 +10622,13 @@ function decisionKey({ headSha, baseSha }, judge) {
 }
 const DecisionSchema = strictObject({
 	format: literal("sre-gate-decision@1"),
-	headSha: string(),
-	baseSha: string(),
-	today: string().nullable()
+	headSha: string$1(),
+	baseSha: string$1(),
+	today: string$1().nullable()
 });
 /** Null when this question was not answered yet. One that does not read is none: it is asked again. */
 async function readDecision(place) {
-	const folder = folderOf(place);
+	const folder = folderOf$1(place);
 	if (!existsSync(join(folder, NAME$1))) return null;
 	try {
 		const { today } = DecisionSchema.parse(JSON.parse(await readFile(join(folder, NAME$1), "utf8")));
@@ -160,7 +10648,7 @@ function isSettled({ run, base }) {
 }
 /** Keeps a finished decision; a reader sees the old one or the new one, never half. */
 async function keepDecision(place, out, decided) {
-	const folder = folderOf(place);
+	const folder = folderOf$1(place);
 	const part = `${folder}.part`;
 	await rm(part, {
 		recursive: true,
@@ -168,7 +10656,7 @@ async function keepDecision(place, out, decided) {
 	});
 	await mkdir(part, { recursive: true });
 	const files = storedFiles(decided.run, decided.times, decided);
-	writeResults(part, new Map([...files].filter(([name]) => KEPT.has(name))));
+	writeResults(part, new Map([...files].filter(([name]) => KEPT$1.has(name))));
 	const left = ["attempts", "base/attempts"].filter((name) => existsSync(join(out, name)));
 	await writeFile(join(part, FILES$1), packFolders(out, left));
 	const { question } = place;
@@ -188,7 +10676,7 @@ async function keepDecision(place, out, decided) {
 /** The files of what stands, where the report and the artifact look for them; what is repeated starts from nothing. */
 async function restoreFiles(kept, out) {
 	const files = readPack(await readFile(join(kept.folder, FILES$1)).catch(() => Buffer.alloc(0)));
-	const stands = [...foldersOf("", kept.run.attempts), ...foldersOf("base", kept.base?.run.attempts ?? [])];
+	const stands = [...foldersOf$1("", kept.run.attempts), ...foldersOf$1("base", kept.base?.run.attempts ?? [])];
 	const wanted = [...files ?? []].filter(([path]) => stands.some((folder) => path.startsWith(`${folder}/`)));
 	await unpack(new Map(wanted), out);
 	return {
@@ -196,13 +10684,13 @@ async function restoreFiles(kept, out) {
 		trajectories: await loadTranscripts(out, kept.run, kept.times)
 	};
 }
-function foldersOf(below, attempts) {
+function foldersOf$1(below, attempts) {
 	return attempts.filter(({ state }) => isMeasured(state)).map((attempt) => attemptFolder(below, attempt));
 }
 const NAME$1 = "decision.json";
 const FILES$1 = "files.pack";
 const FOLDER = "decisions";
-const KEPT = /* @__PURE__ */ new Set([
+const KEPT$1 = /* @__PURE__ */ new Set([
 	"run.json",
 	"times.json",
 	"base.json",
@@ -211,7 +10699,7 @@ const KEPT = /* @__PURE__ */ new Set([
 ]);
 /** A re-run comes soon after its run; older decisions only fill the cache. */
 const MOST = 20;
-function folderOf({ cacheDir, question, judge }) {
+function folderOf$1({ cacheDir, question, judge }) {
 	return join(cacheDir, FOLDER, decisionKey(question, judge));
 }
 async function dropOldest(folder) {
@@ -225,6 +10713,1256 @@ async function dropOldest(folder) {
 		recursive: true,
 		force: true
 	});
+}
+
+// src/score/pattern/syntax.ts
+/** Not a regular expression of the subset we read; `reason` says where and why. */
+var PatternError = class extends Error {
+	name = "PatternError";
+};
+const MAX_LENGTH$1 = 500;
+const MAX_REPEAT = 1e3;
+const MAX_DEPTH$2 = 50;
+const DIGIT = [[48, 57]];
+const WORD = [
+	[48, 57],
+	[65, 90],
+	[95, 95],
+	[97, 122]
+];
+const SPACE = [[9, 13], [32, 32]];
+const NEWLINE = [[10, 10]];
+const CLASSES = {
+	d: {
+		ranges: DIGIT,
+		negated: false
+	},
+	D: {
+		ranges: DIGIT,
+		negated: true
+	},
+	w: {
+		ranges: WORD,
+		negated: false
+	},
+	W: {
+		ranges: WORD,
+		negated: true
+	},
+	s: {
+		ranges: SPACE,
+		negated: false
+	},
+	S: {
+		ranges: SPACE,
+		negated: true
+	}
+};
+const CONTROL = {
+	n: 10,
+	t: 9,
+	r: 13,
+	f: 12,
+	v: 11,
+	a: 7
+};
+/** Reads Python's regular expressions as far as a set of names can need them. */
+function parsePattern(source) {
+	if (source.length > MAX_LENGTH$1) throw new PatternError(`longer than ${MAX_LENGTH$1} characters`);
+	const flags = /^\(\?([aiLmsux]+)\)/.exec(source);
+	const parser = new Parser(source.slice(flags?.[0].length ?? 0));
+	const node = parser.choice(0);
+	if (!parser.done()) parser.fail("unbalanced parenthesis");
+	return {
+		node,
+		ignoreCase: flags?.[1]?.includes("i") ?? false
+	};
+}
+var Parser = class {
+	#source;
+	#at = 0;
+	constructor(source) {
+		this.#source = source;
+	}
+	done() {
+		return this.#at >= this.#source.length;
+	}
+	fail(message) {
+		throw new PatternError(`${message} at character ${this.#at + 1}`);
+	}
+	choice(depth) {
+		if (depth > MAX_DEPTH$2) this.fail(`nested deeper than ${MAX_DEPTH$2}`);
+		const options = [this.#sequence(depth)];
+		while (this.#take("|")) options.push(this.#sequence(depth));
+		return options.length === 1 && options[0] ? options[0] : {
+			type: "choice",
+			options
+		};
+	}
+	#sequence(depth) {
+		const items = [];
+		while (!this.done() && this.#peek() !== "|" && this.#peek() !== ")") items.push(this.#repeated(this.#atom(depth)));
+		return {
+			type: "sequence",
+			items
+		};
+	}
+	#repeated(item) {
+		const count = this.#count();
+		if (count === null) return item;
+		this.#take("?") || this.#take("+");
+		if (this.#count() !== null) this.fail("multiple repeat");
+		return {
+			type: "repeat",
+			item,
+			...count
+		};
+	}
+	#count() {
+		if (this.#take("*")) return {
+			min: 0,
+			max: null
+		};
+		if (this.#take("+")) return {
+			min: 1,
+			max: null
+		};
+		if (this.#take("?")) return {
+			min: 0,
+			max: 1
+		};
+		const braces = /^\{(\d*)(,?)(\d*)\}/.exec(this.#source.slice(this.#at, this.#at + 20));
+		if (!braces || braces[0] === "{}" || braces[0] === "{,}") return null;
+		const [text, low = "", comma, high = ""] = braces;
+		const min = Number(low);
+		const max = comma === "" ? min : high === "" ? null : Number(high);
+		if (Math.max(min, max ?? 0) > MAX_REPEAT) this.fail(`repeated more than ${MAX_REPEAT} times`);
+		if (max !== null && max < min) this.fail("min repeat greater than max repeat");
+		this.#at += text.length;
+		return {
+			min,
+			max
+		};
+	}
+	#atom(depth) {
+		const char = this.#next();
+		switch (char) {
+			case ".": return {
+				type: "set",
+				ranges: NEWLINE,
+				negated: true
+			};
+			case "^": return {
+				type: "assert",
+				what: "start"
+			};
+			case "$": return {
+				type: "assert",
+				what: "end"
+			};
+			case "(": return this.#group(depth);
+			case "[": return this.#class();
+			case "\\": return this.#escape();
+			case "*":
+			case "+":
+			case "?":
+				this.#at -= 1;
+				return this.fail("nothing to repeat");
+			default: return one(char.codePointAt(0) ?? 0);
+		}
+	}
+	#group(depth) {
+		if (this.#take("?")) {
+			const kind = /^(?::|P<[A-Za-z_]\w*>)/.exec(this.#source.slice(this.#at, this.#at + 80));
+			if (!kind) this.fail("look-around, back-references and inline flags are not read");
+			this.#at += kind[0].length;
+		}
+		const node = this.choice(depth + 1);
+		if (!this.#take(")")) this.fail("missing )");
+		return node;
+	}
+	#escape() {
+		const char = this.#next();
+		const known = CLASSES[char];
+		if (known) return {
+			type: "set",
+			...known
+		};
+		if (char === "b") return {
+			type: "assert",
+			what: "word"
+		};
+		if (char === "B") return {
+			type: "assert",
+			what: "not-word"
+		};
+		if (char === "A") return {
+			type: "assert",
+			what: "start"
+		};
+		if (char === "Z") return {
+			type: "assert",
+			what: "end"
+		};
+		return one(this.#escaped(char));
+	}
+	#escaped(char) {
+		const control = CONTROL[char];
+		if (control !== void 0) return control;
+		if (/[A-Za-z0-9]/.test(char)) this.fail(`bad escape \\${char}`);
+		return char.codePointAt(0) ?? 0;
+	}
+	#class() {
+		const negated = this.#take("^");
+		const ranges = [];
+		for (let first = true; first || this.#peek() !== "]"; first = false) {
+			const from = this.#member(ranges);
+			if (from === null || this.#peek() !== "-" || this.#peek(1) === "]") {
+				if (from !== null) ranges.push([from, from]);
+				continue;
+			}
+			this.#at += 1;
+			const to = this.#member(ranges);
+			if (to === null || to < from) this.fail("bad character range");
+			ranges.push([from, to]);
+		}
+		this.#at += 1;
+		return {
+			type: "set",
+			ranges,
+			negated
+		};
+	}
+	/** A character's code, or null when it was a class such as \d, which is added whole. */
+	#member(ranges) {
+		const char = this.#next();
+		if (char !== "\\") return char.codePointAt(0) ?? 0;
+		const escaped = this.#next();
+		if (escaped === "b") return 8;
+		const known = CLASSES[escaped];
+		if (!known) return this.#escaped(escaped);
+		ranges.push(...known.negated ? complement(known.ranges) : known.ranges);
+		return null;
+	}
+	#peek(ahead = 0) {
+		return this.#source[this.#at + ahead];
+	}
+	#next() {
+		const point = this.#source.codePointAt(this.#at);
+		if (point === void 0) this.fail("the pattern ends too early");
+		const char = String.fromCodePoint(point);
+		this.#at += char.length;
+		return char;
+	}
+	#take(char) {
+		if (this.#peek() !== char) return false;
+		this.#at += 1;
+		return true;
+	}
+};
+function one(point) {
+	return {
+		type: "set",
+		ranges: [[point, point]],
+		negated: false
+	};
+}
+function complement(ranges) {
+	const gaps = [];
+	let from = 0;
+	for (const [low, high] of ranges) {
+		if (low > from) gaps.push([from, low - 1]);
+		from = high + 1;
+	}
+	gaps.push([from, 1114111]);
+	return gaps;
+}
+function isWordPoint(point) {
+	return WORD.some(([low, high]) => point >= low && point <= high);
+}
+
+// src/score/pattern/machine.ts
+const MAX_STEPS = 5e3;
+function compile(node, ignoreCase) {
+	const steps = [];
+	emit(node, steps);
+	add$1(steps, { op: "match" });
+	return {
+		steps,
+		ignoreCase
+	};
+}
+function add$1(steps, step) {
+	if (steps.length >= MAX_STEPS) throw new PatternError(`needs more than ${MAX_STEPS} steps`);
+	steps.push(step);
+	return steps.length - 1;
+}
+function emit(node, steps) {
+	switch (node.type) {
+		case "set":
+			add$1(steps, {
+				op: "set",
+				ranges: node.ranges,
+				negated: node.negated
+			});
+			return;
+		case "assert":
+			add$1(steps, {
+				op: "assert",
+				what: node.what
+			});
+			return;
+		case "sequence":
+			for (const item of node.items) emit(item, steps);
+			return;
+		case "choice":
+			emitChoice(node.options, steps);
+			return;
+		case "repeat":
+			for (let count = 0; count < node.min; count += 1) emit(node.item, steps);
+			if (node.max === null) emitLoop(node.item, steps);
+			else for (let count = node.min; count < node.max; count += 1) emitOptional(node.item, steps);
+	}
+}
+function emitChoice(options, steps) {
+	const split = add$1(steps, {
+		op: "split",
+		to: []
+	});
+	const starts = [];
+	const ends = [];
+	for (const option of options) {
+		starts.push(steps.length);
+		emit(option, steps);
+		ends.push(add$1(steps, {
+			op: "split",
+			to: []
+		}));
+	}
+	steps[split] = {
+		op: "split",
+		to: starts
+	};
+	for (const end of ends) steps[end] = {
+		op: "split",
+		to: [steps.length]
+	};
+}
+function emitLoop(item, steps) {
+	const split = add$1(steps, {
+		op: "split",
+		to: []
+	});
+	emit(item, steps);
+	add$1(steps, {
+		op: "split",
+		to: [split]
+	});
+	steps[split] = {
+		op: "split",
+		to: [split + 1, steps.length]
+	};
+}
+function emitOptional(item, steps) {
+	const split = add$1(steps, {
+		op: "split",
+		to: []
+	});
+	emit(item, steps);
+	steps[split] = {
+		op: "split",
+		to: [split + 1, steps.length]
+	};
+}
+/** Where the pattern matches a text, best first; null when nowhere. */
+function run$1(machine, text) {
+	const points = [...machine.ignoreCase ? text.toLowerCase() : text].map((char) => char.codePointAt(0) ?? 0);
+	const anchored = pass(machine, points, false);
+	if (anchored.atEnd) return "full";
+	if (anchored.some) return "prefix";
+	return pass(machine, points, true).some ? "search" : null;
+}
+function pass(machine, points, anywhere) {
+	const { steps } = machine;
+	let some = false;
+	let atEnd = false;
+	let [current, next] = [stateSet(steps.length), stateSet(steps.length)];
+	for (let at = 0; at <= points.length; at += 1) {
+		if (at === 0 || anywhere) follow(steps, 0, points, at, current);
+		for (const index of current.members) {
+			const step = steps[index];
+			if (step?.op === "match") {
+				some = true;
+				atEnd = at === points.length;
+				if (anywhere) return {
+					some,
+					atEnd
+				};
+			} else if (step?.op === "set" && at < points.length) {
+				if (accepts(step, points[at] ?? 0, machine.ignoreCase)) follow(steps, index + 1, points, at + 1, next);
+			}
+		}
+		empty(current);
+		[current, next] = [next, current];
+		if (current.members.length === 0 && !anywhere) break;
+	}
+	return {
+		some,
+		atEnd
+	};
+}
+function stateSet(size) {
+	return {
+		members: [],
+		has: new Uint8Array(size)
+	};
+}
+function empty(set) {
+	for (const member of set.members) set.has[member] = 0;
+	set.members.length = 0;
+}
+/** Adds every step reachable from `start` without reading a character. */
+function follow(steps, start, points, at, into) {
+	if (into.has[start] === 1) return;
+	const open = [start];
+	for (let index = open.pop(); index !== void 0; index = open.pop()) {
+		if (into.has[index] === 1) continue;
+		into.has[index] = 1;
+		into.members.push(index);
+		const step = steps[index];
+		if (step?.op === "split") open.push(...step.to);
+		else if (step?.op === "assert" && holds(step.what, points, at)) open.push(index + 1);
+	}
+}
+function holds(what, points, at) {
+	if (what === "start") return at === 0;
+	if (what === "end") return at === points.length;
+	return (at > 0 && isWordPoint(points[at - 1] ?? 0)) !== (at < points.length && isWordPoint(points[at] ?? 0)) === (what === "word");
+}
+function accepts(step, point, ignoreCase) {
+	const inside = (code) => step.ranges.some(([low, high]) => code >= low && code <= high);
+	const upper = ignoreCase && point >= 97 && point <= 122 ? point - 32 : point;
+	return (inside(point) || inside(upper)) !== step.negated;
+}
+
+// src/score/pattern/native.ts
+/** A loop that something follows may be tried from each place of a name to each: measured on 512 characters. */
+const COST_OF_INNER_LOOP = 40;
+/**
+* The same pattern for the engine's own matcher, which is a hundred times faster; null when it might
+* backtrack. With one loop, whose body is a single character, and few other choices the work stays below
+* the square of a name's length.
+*/
+function nativeFinder(node, ignoreCase) {
+	if (ignoreCase || !isTame(node)) return null;
+	const source = sourceOf$1(node);
+	const [full, prefix, search] = [
+		`^(?:${source})$`,
+		`^(?:${source})`,
+		source
+	].map((text) => new RegExp(text, "u"));
+	const find = (name) => {
+		if (!search?.test(name)) return null;
+		if (full?.test(name)) return "full";
+		return prefix?.test(name) ? "prefix" : "search";
+	};
+	return {
+		find,
+		cost: hasInnerLoop(node) ? COST_OF_INNER_LOOP : 1
+	};
+}
+/** `.*cart`, `a[^-]*b`; not `cart-.*`, the common form. */
+function hasInnerLoop(node) {
+	if (node.type !== "sequence") return loopsIn(node) !== 0;
+	return node.items.slice(0, -1).some((item) => loopsIn(item) !== 0);
+}
+function isTame(node) {
+	const loops = loopsIn(node);
+	return loops !== null && loops <= 1;
+}
+/** How many loops a pattern has; null when one of them repeats more than a character. */
+function loopsIn(node) {
+	switch (node.type) {
+		case "set":
+		case "assert": return 0;
+		case "repeat": return node.item.type === "set" ? 1 : null;
+		case "sequence": return sum(node.items.map(loopsIn));
+		case "choice": return node.options.length > 8 ? null : sum(node.options.map(loopsIn));
+	}
+}
+function sum(counts) {
+	return counts.reduce((total, count) => total === null || count === null ? null : total + count, 0);
+}
+function sourceOf$1(node) {
+	switch (node.type) {
+		case "set": return setSource(node.ranges, node.negated);
+		case "assert": return ASSERTIONS[node.what];
+		case "repeat": return `${sourceOf$1(node.item)}{${node.min},${node.max ?? ""}}`;
+		case "sequence": return node.items.map(sourceOf$1).join("");
+		case "choice": return `(?:${node.options.map(sourceOf$1).join("|")})`;
+	}
+}
+const ASSERTIONS = {
+	start: "^",
+	end: "$",
+	word: "\\b",
+	"not-word": "\\B"
+};
+function setSource(ranges, negated) {
+	const [only] = ranges;
+	if (!negated && ranges.length === 1 && only && only[0] === only[1]) return codeSource(only[0]);
+	return `[${negated ? "^" : ""}${ranges.map(rangeSource).join("")}]`;
+}
+function codeSource(code) {
+	const char = String.fromCodePoint(code);
+	return /[A-Za-z0-9]/.test(char) ? char : `\\u{${code.toString(16)}}`;
+}
+function rangeSource([low, high]) {
+	return `\\u{${low.toString(16)}}-\\u{${high.toString(16)}}`;
+}
+
+// src/score/pattern/pattern.ts
+function patternFrom(source) {
+	try {
+		return build(source, source, "regex", null);
+	} catch (error) {
+		if (!(error instanceof PatternError)) throw error;
+		return build(source, globToPattern(source), "glob", error.message);
+	}
+}
+function build(source, expression, reading, problem) {
+	const { node, ignoreCase } = parsePattern(expression);
+	const example = shortest(node);
+	return {
+		source,
+		reading,
+		problem,
+		literal: example.length,
+		example,
+		...finder(node, ignoreCase)
+	};
+}
+/** The engine's own matcher where it cannot run long, ours where it could. */
+function finder(node, ignoreCase) {
+	const machine = compile(node, ignoreCase);
+	const own = {
+		find: (name) => run$1(machine, name),
+		cost: machine.steps.length
+	};
+	return nativeFinder(node, ignoreCase) ?? own;
+}
+/**
+* Shell globs match whole names. `*.*` means "everything", as whoever writes it wants it to: no object
+* name of its scenario has a dot, so the letter of fnmatch would leave the root cause without a match.
+*/
+function globToPattern(glob) {
+	const short = glob.slice(0, 200);
+	if (/^[*.]+$/.test(short)) return "^.*$";
+	return `^${[...short].map((char) => {
+		if (char === "*") return ".*";
+		if (char === "?") return ".";
+		return /[A-Za-z0-9]/.test(char) || char.codePointAt(0) === void 0 ? char : literally(char);
+	}).join("")}$`;
+}
+function literally(char) {
+	return /[\w\s]/.test(char) || (char.codePointAt(0) ?? 0) > 127 ? char : `\\${char}`;
+}
+function shortest(node) {
+	switch (node.type) {
+		case "set": {
+			const [range] = node.ranges;
+			return !node.negated && range && range[0] === range[1] ? String.fromCodePoint(range[0]) : "";
+		}
+		case "assert": return "";
+		case "sequence": return node.items.map(shortest).join("");
+		case "choice": return node.options.map(shortest).reduce((best, text) => text.length < best.length ? text : best);
+		case "repeat": return shortest(node.item).repeat(Math.min(node.min, 50));
+	}
+}
+
+// src/score/read-ground-truth.ts
+/** Published files have at most a few dozen groups; this many are not a ground truth. */
+const MAX_GROUPS = 500;
+/** Of all filters together (Pattern.cost); the costliest published file needs under a hundred. */
+const MAX_FILTER_COST = 2e3;
+/** Reads any form of an ITBench ground truth: v1 (flat or under `spec`), v2, or an entry of the flat JSON list. */
+function readGroundTruth(document, where) {
+	const problems = [];
+	const truth = readPayload(payloadOf(document, where), where, problems);
+	if (problems.length > 0) throw new UserError(problems);
+	return GroundTruthSchema.parse(truth);
+}
+function payloadOf(document, where) {
+	if (Array.isArray(document) && document.length === 1) return payloadOf(document[0], where);
+	if (typeof document !== "object" || document === null || Array.isArray(document)) throw new UserError({
+		code: "TRUTH_SHAPE",
+		where,
+		message: Array.isArray(document) ? `a list of ${document.length} ground truths where one is expected` : "not a ground truth: a mapping with groups is expected",
+		help: "Give an ITBench ground truth (v1 or v2); of a list, name the one you mean with FILE#ID."
+	});
+	const fields = document;
+	return isFields$1(fields.spec) ? fields.spec : fields;
+}
+function readPayload(fields, where, problems) {
+	const groups = Array.isArray(fields.groups) ? readGroups(fields.groups, where, problems) : Array.isArray(fields.entities) ? entityGroups(fields.entities, where, problems) : missingGroups(where, problems);
+	refuseCostlyFilters(groups, where, problems);
+	const aliases = !Array.isArray(fields.groups) ? [groups.map(({ id }) => id)] : readAliases(fields.aliases);
+	const propagations = list$1(fields.propagations).map((item) => ({
+		source: word(item.source),
+		target: word(item.target),
+		condition: word(item.condition),
+		effect: word(item.effect)
+	}));
+	const alerts = list$1(fields.alerts).map(readAlert);
+	const referenced = [
+		...aliases.flat(),
+		...propagations.flatMap(({ source, target }) => [source, target]),
+		...alerts.flatMap(({ group }) => group ?? []),
+		...list$1(fields.fault).flatMap((fault) => optional(fieldsOf(fault.entity).group_id) ?? [])
+	];
+	const known = new Set(groups.map(({ id }) => id));
+	return {
+		groups,
+		aliases,
+		propagations,
+		alerts,
+		faults: list$1(fields.fault).map((fault) => ({
+			category: word(fault.category),
+			condition: word(fault.condition),
+			mechanism: word(fault.fault_mechanism)
+		})),
+		actions: readActions(fields),
+		dangling: [...new Set(referenced.filter((id) => id !== "" && !known.has(id)))].sort()
+	};
+}
+/** No single filter can run away, but hundreds of large ones on a thousand names would take hours. */
+function refuseCostlyFilters(groups, where, problems) {
+	const cost = groups.flatMap(({ filter }) => filter).reduce((sum, source) => sum + patternFrom(source).cost, 0);
+	if (cost <= MAX_FILTER_COST) return;
+	problems.push({
+		code: "TRUTH_FILTERS_TOO_COSTLY",
+		where: `${where}: groups`,
+		message: `the filters need ${cost} steps for every character of a name; at most ${MAX_FILTER_COST} are run`,
+		help: "Write filters such as ad-.* or cart\\b, without nested or counted repetition."
+	});
+}
+const GroupInput = object({
+	id: string$1().min(1),
+	kind: string$1().min(1),
+	namespace: string$1().nullish(),
+	filter: union([string$1(), array(string$1())]).nullish(),
+	name: string$1().nullish(),
+	root_cause: boolean().nullish()
+});
+function readGroups(items, where, problems) {
+	if (items.length > MAX_GROUPS) {
+		problems.push({
+			code: "TRUTH_TOO_LARGE",
+			where: `${where}: groups`,
+			message: `${items.length} groups; at most ${MAX_GROUPS} are read`,
+			help: "Check that this is the ground truth of one incident."
+		});
+		return [];
+	}
+	const seen = /* @__PURE__ */ new Set();
+	return items.flatMap((item, index) => {
+		const place = `${where}: groups[${index}]`;
+		const group = readGroup(item, place, problems);
+		if (group && seen.has(group.id)) problems.push({
+			code: "TRUTH_DUPLICATE_GROUP",
+			where: place,
+			message: `a second group has the id ${JSON.stringify(group.id)}`,
+			help: "Give every group an id of its own: aliases and propagations refer to it."
+		});
+		if (group) seen.add(group.id);
+		return group ?? [];
+	});
+}
+function readGroup(item, place, problems) {
+	const read = GroupInput.safeParse(item);
+	if (!read.success) {
+		for (const issue of read.error.issues) {
+			const { path, message } = wordsOfIssue(issue, item);
+			problems.push({
+				code: "TRUTH_GROUP",
+				where: path === "" ? place : `${place}.${path}`,
+				message,
+				help: "A group has id, kind, namespace, and filter (regular expressions) or name."
+			});
+		}
+		return null;
+	}
+	const { id, kind, namespace, filter, name, root_cause } = read.data;
+	const filters = typeof filter === "string" ? [filter] : filter ?? [];
+	if (filters.length === 0 && !name) problems.push({
+		code: "TRUTH_GROUP_UNNAMED",
+		where: place,
+		message: `group ${JSON.stringify(id)} has neither filter nor name: nothing can match it`,
+		help: "Give it a filter (regular expressions) or an exact name."
+	});
+	return {
+		id,
+		kind,
+		namespace: namespace ?? null,
+		filter: filters,
+		name: name ?? null,
+		rootCause: root_cause === true
+	};
+}
+function missingGroups(where, problems) {
+	problems.push({
+		code: "TRUTH_NO_GROUPS",
+		where,
+		message: "no groups: a ground truth lists the entities of its incident",
+		help: "Give an ITBench v1 file with `groups` (or under `spec`), or a v2 file with `spec.entities`."
+	});
+	return [];
+}
+const EntityInput = object({
+	kind: string$1().min(1),
+	metadata: object({
+		name: string$1().min(1),
+		namespace: string$1().nullish()
+	})
+});
+/**
+* v2 lists every object an injector touched, mechanism and victim alike, and does not say which is the
+* cause. All of them are read as one root cause with several names.
+*/
+function entityGroups(items, where, problems) {
+	return items.flatMap((item, index) => {
+		const read = EntityInput.safeParse(item);
+		if (!read.success) {
+			problems.push({
+				code: "TRUTH_ENTITY",
+				where: `${where}: entities[${index}]`,
+				message: "not an object reference",
+				help: "An entity of a v2 ground truth has kind and metadata.name."
+			});
+			return [];
+		}
+		const { kind, metadata } = read.data;
+		return {
+			id: `${metadata.name}-${kind.toLowerCase()}-${index + 1}`,
+			kind,
+			namespace: metadata.namespace ?? null,
+			filter: [],
+			name: metadata.name,
+			rootCause: true
+		};
+	});
+}
+function readAliases(value) {
+	if (!Array.isArray(value)) return [];
+	return value.map((alias) => Array.isArray(alias) ? alias.filter((id) => typeof id === "string") : []);
+}
+function readAlert(item) {
+	return {
+		id: optional(item.id) ?? word(item.name),
+		group: optional(item.group_id),
+		description: word(fieldsOf(item.metadata).description)
+	};
+}
+/** Both spellings, and the alternatives of v2. */
+function readActions(fields) {
+	const actions = [...list$1(fields.recommended_actions), ...list$1(fields.recommendedActions)].flatMap(({ solution }) => {
+		const lines = fieldsOf(solution).actions;
+		return Array.isArray(lines) ? lines.filter((line) => typeof line === "string") : [];
+	});
+	const steps = (Array.isArray(fields.solutions) ? fields.solutions : []).flatMap((alternative) => list$1(alternative).flatMap((part) => list$1(part.steps).map((step) => word(step.text))));
+	return [...actions, ...steps];
+}
+function list$1(value) {
+	return Array.isArray(value) ? value.filter(isFields$1) : [];
+}
+function isFields$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function fieldsOf(value) {
+	return isFields$1(value) ? value : {};
+}
+function optional(value) {
+	return typeof value === "string" ? value : null;
+}
+function word(value) {
+	return typeof value === "string" ? value : "";
+}
+
+// src/tasks/read/absent.ts
+/** For what need not be there: a place that is there and cannot be read is told, never taken for an empty one. */
+function whenAbsent(value, place) {
+	return (error) => {
+		if (error.code === "ENOENT" || error.code === "ENOTDIR") return value;
+		const problem = fileProblem(error, place);
+		throw problem === null ? error : new UserError(problem);
+	};
+}
+/** What lies at a path, links followed; at once, since a hop to another thread takes longer than the look. */
+function statIfThere(path) {
+	return ifThere(() => statSync(path), path);
+}
+/** The text of a small file. */
+function textIfThere(path) {
+	return ifThere(() => readFileSync(path, "utf8"), path);
+}
+function ifThere(look, path) {
+	try {
+		return look();
+	} catch (error) {
+		return whenAbsent(null, path)(error);
+	}
+}
+
+// src/tasks/read/yaml.ts
+/** Real ground truths have 3 to 12 kB, task files less. */
+const MAX_YAML = 1048576;
+const MAX_ALIASES = 50;
+/** Reads YAML or JSON of a person or a benchmark. Size and aliases are bounded: a bomb is an error, not a hang. */
+function parseYaml(text, where) {
+	if (text.length > MAX_YAML) throw problem$1("YAML_TOO_LARGE", where, `${text.length} characters; at most ${MAX_YAML} are read`, "Check that this is the file that was meant.");
+	const document = parseDocument(text, {
+		logLevel: "error",
+		uniqueKeys: true,
+		prettyErrors: true
+	});
+	const [error] = document.errors;
+	if (error) throw problem$1("YAML_SYNTAX", where, wordsOf$1(error.message), PLAIN);
+	try {
+		const value = document.toJS({ maxAliasCount: MAX_ALIASES });
+		if (holdsItself(value)) throw new Error("an alias stands inside what it stands for");
+		return value;
+	} catch (cause) {
+		throw problem$1("YAML_ALIASES", where, cause instanceof Error ? firstLine$2(cause.message) : "cannot be read", "Write the values out instead of using aliases.");
+	}
+}
+const PLAIN = "Give one plain YAML or JSON document.";
+function problem$1(code, where, message, help) {
+	return new UserError({
+		code,
+		where,
+		message,
+		help
+	});
+}
+/** The parser's words, where they would puzzle whoever wrote the file, in ours. */
+function wordsOf$1(message) {
+	if (message.startsWith("Source contains multiple documents")) return "a second document begins";
+	return firstLine$2(message).replace("Maximum call stack size exceeded", "nested too deeply");
+}
+function firstLine$2(message) {
+	return message.split("\n")[0]?.replace(/:$/, "") ?? message;
+}
+
+// src/tasks/read/truth.ts
+/** v1 first: v2 does not say which of the objects it lists is the cause. */
+const TRUTH_NAMES = [
+	"ground_truth.yaml",
+	"ground_truth.yml",
+	"groundtruth_v1.yaml",
+	"ground_truth.json",
+	"groundtruth.yaml",
+	"groundtruth_v2.yaml"
+];
+/** The ground truth file of a task: the first found, folder by folder. */
+function findTruthFile(folders) {
+	for (const folder of folders) for (const name of TRUTH_NAMES) {
+		const path = join(folder, name);
+		if (statIfThere(path)?.isFile()) return path;
+	}
+	return null;
+}
+function readTruthFile(path, shown = path) {
+	const text = readTruthText(path, shown);
+	const document = parseYaml(text, shown);
+	return {
+		truth: readGroundTruth(document, shown),
+		scenario: statedScenario(document) ?? scenarioOf(basename(path)),
+		isV2: /"?apiVersion"?\s*:\s*"?itbench\.io\/v2/.test(text)
+	};
+}
+function readTruthText(path, shown) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch (cause) {
+		const error = cause;
+		throw new UserError({
+			code: "TRUTH_UNREADABLE",
+			where: shown,
+			message: error.code === "EISDIR" ? "it is a folder, where a ground truth is expected" : `the ground truth cannot be read (${error.code ?? error.message})`,
+			help: "Check the path and its permissions."
+		});
+	}
+}
+/** Every answer would score 0, and nobody would know why. */
+function withoutRootCause(where, otherwise) {
+	return new UserError({
+		code: "TRUTH_WITHOUT_ROOT_CAUSE",
+		where,
+		message: "no group has root_cause: true, so every answer would score 0",
+		help: `Flag the root cause, or ${otherwise}.`
+	});
+}
+function statedScenario(document) {
+	const metadata = document?.metadata;
+	return typeof metadata?.name === "string" ? scenarioOf(metadata.name) : null;
+}
+/** "2" for `Scenario-2`, `scenario_2`, `scenario-2.yaml`. */
+function scenarioOf(name) {
+	return /^scenario[-_ ]?(\d+)(?:\.[a-z]+)?$/i.exec(name)?.[1] ?? null;
+}
+
+// src/runner/agent/files.ts
+/**
+* Finds the files that `agent.files` and the command name. Tasks, baselines, history and results are never among
+* them: a wide glob passes over them, a glob that means them is an error. Links are listed, never followed: one that a
+* pull request commits would otherwise lead to the tasks, or anywhere on the machine.
+*/
+async function findAgentFiles(agent, command, guarded) {
+	const root = resolve(agent.cwd);
+	const guard = new Guard(root, guarded);
+	const problems = [];
+	const found = /* @__PURE__ */ new Set();
+	for (const glob of agent.files) {
+		const base = resolve(root, staticBase(glob));
+		const refusal = guard.refusal(isGlob$1(glob) ? join(base, "*") : base);
+		if (refusal !== null) problems.push(refused(glob, refusal));
+		else for (const file of await matches(root, base, glob, guard)) found.add(file);
+	}
+	for (const word of command) {
+		if (!isAbsolute(word) || !within(word, [root]) || word === root) continue;
+		const refusal = guard.refusal(word);
+		if (refusal !== null) problems.push(refused(word, refusal));
+		else for (const file of [...await filesBelow(word, guard), ...packageFiles(word, root)]) found.add(file);
+	}
+	if (problems.length > 0) throw new UserError(problems);
+	return {
+		root,
+		files: [...found].sort(byCodePoint)
+	};
+}
+/** Tells the agent's own places from those it may not see. */
+var Guard = class {
+	#root;
+	#realRoot;
+	#guarded;
+	constructor(root, guarded) {
+		this.#root = root;
+		this.#realRoot = realPath(root);
+		this.#guarded = [...guarded, ...guarded.map(realPath)];
+	}
+	/** Why a path that the settings name is refused; null where it is not. */
+	refusal(path) {
+		const place = relative(this.#root, path) || ".";
+		if (!within(path, [this.#root])) return `${place}, which lies outside the repository`;
+		if (realPath(dirname(path)) !== join(this.#realRoot, dirname(place)) && path !== this.#root) return `${place}, which a link leads to`;
+		for (let folder = path; within(folder, [this.#root]); folder = dirname(folder)) {
+			if (this.closes(folder)) return `${place}, which no agent may see`;
+			if (folder === this.#root) break;
+		}
+		return null;
+	}
+	/** True for a folder that is passed over with all that is in it. */
+	closes(folder) {
+		return within(folder, this.#guarded) || folder !== this.#root && isTask(folder);
+	}
+};
+/** A folder with a ground truth in it, or with a task.yaml that says what was broken, wherever it lies. */
+function isTask(folder) {
+	if (TRUTH_NAMES.some((name) => existsSync(join(folder, name)))) return true;
+	const recipe = join(folder, "task.yaml");
+	return existsSync(recipe) && /^source:/m.test(readFileSync(recipe, "utf8"));
+}
+function realPath(path) {
+	try {
+		return realpathSync(path);
+	} catch {
+		return path;
+	}
+}
+/** Node asks the package.json above a script what sort of module it is. */
+function packageFiles(file, root) {
+	const found = [];
+	for (let folder = dirname(file); within(folder, [root]); folder = dirname(folder)) {
+		const candidate = join(folder, "package.json");
+		if (existsSync(candidate)) found.push(candidate);
+		if (folder === root) break;
+	}
+	return found;
+}
+async function matches(root, base, glob, guard) {
+	const pattern = globToRegExp(relative(root, resolve(root, glob)));
+	const files = await filesBelow(base, guard);
+	return staticBase(glob) === glob ? files : files.filter((file) => pattern.test(relative(root, file)));
+}
+async function filesBelow(path, guard) {
+	if (guard.closes(path)) return [];
+	const facts = await lstat(path).catch(() => null);
+	if (facts === null) return [];
+	if (facts.isFile() || facts.isSymbolicLink()) return [path];
+	if (!facts.isDirectory()) return [];
+	const found = [];
+	for (const entry of await readdir(path, { withFileTypes: true })) {
+		const inner = join(path, entry.name);
+		if (entry.isDirectory()) found.push(...await filesBelow(inner, guard));
+		else if (!entry.isFile() && !entry.isSymbolicLink()) continue;
+		else if (!guard.closes(inner)) found.push(inner);
+	}
+	return found;
+}
+/** True for a path that is, or lies below, one of the folders. */
+function within(path, folders) {
+	return folders.some((folder) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
+}
+/** The part of a glob before its first wildcard, up to a whole folder: where a walk may start. */
+function staticBase(glob) {
+	const words = glob.split("/");
+	const wild = words.findIndex(isGlob$1);
+	return (wild < 0 ? words : words.slice(0, wild)).join("/");
+}
+function refused(name, why) {
+	return {
+		code: "AGENT_FILES_REFUSED",
+		where: "agent.files",
+		message: `${JSON.stringify(name)} names ${why}`,
+		help: "Tasks, baselines, .git and results stay outside the sandbox, and so does what lies behind a link. Name the agent's own files only."
+	};
+}
+
+// src/runner/sandbox/system-mounts.ts
+const FOLDERS = [
+	"/usr",
+	"/bin",
+	"/sbin",
+	"/lib",
+	"/lib32",
+	"/lib64",
+	"/libx32"
+];
+/** What programs need of /etc to link, to resolve users and to trust certificates. Nothing of the machine's own. */
+const ETC = [
+	"ssl",
+	"pki",
+	"ca-certificates",
+	"crypto-policies",
+	"ld.so.cache",
+	"ld.so.conf",
+	"ld.so.conf.d",
+	"alternatives",
+	"localtime",
+	"mime.types",
+	"fonts"
+];
+/** Only where the agent has the network anyway. */
+const ETC_NETWORK = [
+	"resolv.conf",
+	"nsswitch.conf",
+	"services",
+	"protocols"
+];
+/** The operating system, read-only. */
+function systemMounts(network) {
+	const links = [];
+	const mounts = [];
+	for (const path of FOLDERS) {
+		const facts = lstatSync(path, { throwIfNoEntry: false });
+		if (facts?.isSymbolicLink()) links.push({
+			source: readlinkSync(path),
+			target: path
+		});
+		else if (facts?.isDirectory()) mounts.push({
+			source: path,
+			target: path
+		});
+	}
+	const names = network === "open" ? [...ETC, ...ETC_NETWORK] : ETC;
+	for (const name of names) {
+		const path = `/etc/${name}`;
+		if (statSync(path, { throwIfNoEntry: false }) !== void 0) mounts.push({
+			source: path,
+			target: path
+		});
+	}
+	return {
+		links,
+		mounts
+	};
+}
+/** Whether the system mounts already show a path. */
+function inSystem(path) {
+	return FOLDERS.some((folder) => path === folder || path.startsWith(`${folder}/`));
+}
+
+// src/runner/sandbox/runtime-mounts.ts
+/**
+* What the agent's program needs besides the system: its interpreter (Node from a version manager,
+* a Python environment), the runner's tool cache, and the Node that runs us.
+*/
+function findRuntime(search) {
+	const { environment } = search;
+	const finder = new Finder$1(search.repository, search.guarded);
+	for (const program of programsOf(search.program, environment)) finder.addProgram(program);
+	finder.addProgram(process.execPath);
+	if (environment.VIRTUAL_ENV) finder.addProgram(join(environment.VIRTUAL_ENV, "bin/python"));
+	const cache = environment.RUNNER_TOOL_CACHE ?? environment.AGENT_TOOLSDIRECTORY;
+	for (const folder of (environment.PATH ?? "").split(delimiter)) if (cache && folder.startsWith(`${cache}/`)) finder.addFolder(folder);
+	return {
+		mounts: [...finder.mounts.values()],
+		path: [...finder.path]
+	};
+}
+/** A program and, where it is a script, what its first line names. */
+function programsOf(program, environment) {
+	return [program, ...interpretersOf(program).map((name) => name.includes("/") ? name : onPath$1(name, environment.PATH ?? "")).filter((path) => path !== null)];
+}
+/** Names and versions of the Python packages beside these programs: what the same command imports may change. */
+function installedPackages(programs, environment) {
+	const venv = environment.VIRTUAL_ENV;
+	const prefixes = [
+		...programs.flatMap((program) => prefixOf(program) ?? []),
+		...venv ? [venv] : [],
+		"/usr/local"
+	];
+	return [...new Set(prefixes)].flatMap((prefix) => listed(join(prefix, "lib")).filter((name) => name.startsWith("python3")).flatMap((python) => ["site-packages", "dist-packages"].flatMap((kind) => listed(join(prefix, "lib", python, kind)).filter((name) => name.endsWith(".dist-info")).map((name) => `${python}/${name}`))));
+}
+function listed(folder) {
+	try {
+		return readdirSync(folder).sort();
+	} catch {
+		return [];
+	}
+}
+var Finder$1 = class {
+	mounts = /* @__PURE__ */ new Map();
+	path = /* @__PURE__ */ new Set();
+	#repository;
+	#guarded;
+	constructor(repository, guarded) {
+		this.#repository = realpathSync(repository);
+		this.#guarded = guarded;
+	}
+	addProgram(program) {
+		if (!existsSync(program)) return;
+		for (const file of /* @__PURE__ */ new Set([program, realpathSync(program)])) {
+			if (inSystem(file) || within(file, [this.#repository, ...this.#guarded])) continue;
+			const prefix = prefixOf(file);
+			this.#mount(prefix !== null && !this.#holds(prefix) ? prefix : file);
+			this.path.add(dirname(file));
+			if (prefix !== null && existsSync(join(prefix, "pyvenv.cfg"))) continue;
+		}
+	}
+	/** A tool's bin folder: the tool is the folder above. */
+	addFolder(bin) {
+		if (!existsSync(bin) || inSystem(bin)) return;
+		const prefix = basename(bin) === "bin" ? dirname(bin) : bin;
+		if (this.#holds(prefix)) return;
+		this.#mount(prefix);
+		this.path.add(bin);
+	}
+	#mount(path) {
+		this.mounts.set(path, {
+			source: path,
+			target: path
+		});
+	}
+	/** Never a folder that holds the repository, a whole home, or what judges the agent. */
+	#holds(folder) {
+		return dirname(folder) === homedir() || [
+			this.#repository,
+			homedir(),
+			...this.#guarded
+		].some((path) => within(path, [folder]));
+	}
+};
+/** /opt/node-24/bin/node -> /opt/node-24. */
+function prefixOf(file) {
+	const folder = dirname(file);
+	return basename(folder) === "bin" ? dirname(folder) : null;
+}
+/** The interpreter of a script, from its first line; "env NAME" means NAME on PATH. */
+function interpretersOf(program) {
+	const line = firstLine$1(program);
+	if (!line.startsWith("#!")) return [];
+	const [interpreter = "", ...rest] = line.slice(2).trim().split(/\s+/);
+	if (basename(interpreter) !== "env") return [interpreter];
+	return rest.filter((word) => !word.startsWith("-") && !word.includes("=")).slice(0, 1);
+}
+function firstLine$1(file) {
+	if (!existsSync(file)) return "";
+	const descriptor = openSync(file, "r");
+	try {
+		const buffer = Buffer.alloc(256);
+		const length = readSync(descriptor, buffer, 0, buffer.length, 0);
+		return buffer.subarray(0, length).toString("latin1").split("\n", 1)[0] ?? "";
+	} finally {
+		closeSync(descriptor);
+	}
+}
+function onPath$1(name, path) {
+	return path.split(delimiter).map((folder) => join(folder, name)).find((file) => statSync(file, { throwIfNoEntry: false })?.isFile()) ?? null;
+}
+
+// src/runner/agent/digest.ts
+/**
+* One digest over all that makes an agent what it is: its files (path, mode, bytes) as a sandbox would mount them, its
+* command, model and parameters, the programs that run it and the packages that lie beside them.
+*/
+async function digestAgent(agent, command, files) {
+	const programs = programsOf(command[0] ?? "", process.env).filter((program) => !within(program, [files.root]));
+	const outside = {};
+	for (const path of agent.outside) if (command.includes(path) && existsSync(path)) outside[path] = await digestFile(path);
+	return digestOf({
+		files: await digestFiles(files),
+		outside,
+		command: agent.command,
+		model: agent.model,
+		parameters: agent.parameters,
+		runtime: [process.arch, ...await Promise.all(programs.map(printOf))],
+		packages: installedPackages(programs, process.env)
+	});
+}
+/** Path below the agent's folder -> digest of mode and bytes. */
+async function digestFiles({ root, files }) {
+	const digests = {};
+	for (const file of files) digests[relative(root, file)] = await digestFile(file);
+	return digests;
+}
+async function digestFile(path) {
+	const facts = await lstat(path);
+	const hash = createHash("sha256").update(facts.mode & 73 ? "x" : "-");
+	if (facts.isSymbolicLink()) hash.update(`link ${await readlink(path)}`);
+	else for await (const chunk of createReadStream(path)) hash.update(chunk);
+	return hash.digest("hex").slice(0, 20);
+}
+/** Where a program really lies and its size tell two versions of a runtime apart without reading it all. */
+async function printOf(program) {
+	const path = await realpath(program).catch(() => program);
+	return `${path} ${await stat(path).then((facts) => facts.size, () => 0)}`;
+}
+
+// src/runner/agent/guarded.ts
+/** What no agent may see, whoever asks for it: what judges it, and what other attempts left. */
+function guardedFolders(request) {
+	const root = resolve(request.agent.cwd);
+	const { judge, cache, record, replay } = request;
+	const named = [judge.baseline, judge.history].filter((path) => path !== void 0);
+	const ours = [
+		cache.dir,
+		record ?? null,
+		replay ?? null
+	].filter((path) => path !== null);
+	const folders = [
+		...[
+			".git",
+			".sre-gate",
+			"tasks",
+			"baselines"
+		].map((name) => join(root, name)),
+		...named.map((path) => resolve(root, path)),
+		resolve(request.out),
+		...ours.map((path) => resolve(path)),
+		...[...request.tasks.values()].map((task) => resolve(task.folder))
+	];
+	return [...new Set(folders)];
 }
 
 // src/runner/command/environment.ts
@@ -245,6 +11983,51 @@ function allowedEnvironment(source, allowed) {
 		if (value !== void 0) result[name] = value;
 	}
 	return result;
+}
+
+// src/runner/command/locate.ts
+/** The file that the first word of a command starts, found as execvp would: never through a shell. */
+function locateProgram(program, cwd, path, where = "agent.run") {
+	const candidates = program.includes("/") ? [isAbsolute(program) ? program : resolve(cwd, program)] : path.split(delimiter).filter((folder) => folder !== "").map((folder) => join(folder, program));
+	const existing = candidates.filter(isFile);
+	const found = existing.find(isExecutable);
+	if (found !== void 0) return found;
+	const [present] = existing;
+	throw new UserError(present === void 0 ? {
+		code: "AGENT_NOT_FOUND",
+		where,
+		message: `the agent's command ${JSON.stringify(program)} does not exist${program.includes("/") ? ` (looked at ${candidates[0]})` : " on PATH"}`,
+		help: "Install it in an earlier step, correct the name, or give a path relative to the repository's root."
+	} : {
+		code: "AGENT_NOT_EXECUTABLE",
+		where,
+		message: `${present} is not executable`,
+		help: `Run chmod +x ${program}, or name its interpreter first, for example: node ${program}`
+	});
+}
+function isFile(path) {
+	return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+function isExecutable(path) {
+	try {
+		accessSync(path, constants$1.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+/**
+* Words that name a file of the repository become absolute, because the agent's cwd is its
+* workspace. A folder counts only when it is written as a path: "logs" may just be an argument.
+*/
+function anchorWords(words, cwd) {
+	return words.map((word, index) => {
+		if (isAbsolute(word) || word.startsWith("-") || word.includes("{")) return word;
+		if (index === 0 && !word.includes("/")) return word;
+		const path = resolve(cwd, word);
+		const found = statSync(path, { throwIfNoEntry: false });
+		return found?.isFile() || found?.isDirectory() && word.includes("/") ? path : word;
+	});
 }
 
 // src/runner/journal/cache.ts
@@ -302,7 +12085,7 @@ const RESULT_FORMAT = "sre-gate-result@1";
 const ResultSchema = strictObject({
 	format: literal(RESULT_FORMAT),
 	/** Digest of everything that went in: task, agent, model, parameters, limits, repeat. */
-	key: string(),
+	key: string$1(),
 	attempt: AttemptSchema,
 	times: AttemptTimesSchema
 });
@@ -339,8 +12122,6 @@ const JournalSchema = strictObject({
 	/** A finished run is done with: the next one starts afresh. */
 	finished: boolean()
 });
-/** Enough to keep the disk busy, few enough for anyone's limit on open files. */
-const READ_AT_ONCE$1 = 64;
 /**
 * What survives a kill: one result.json per finished attempt, each naming by its key what it
 * measured. The journal file only says whether the run they belong to is over, so losing it loses nothing.
@@ -355,12 +12136,12 @@ var Journal = class {
 	/** Results of an interrupted run with the same inputs; what is not of the whole plan is cleared away. */
 	async open(plan, whole = plan) {
 		const folder = join(this.#out, "attempts");
-		if (await this.#isFinished()) await rm(folder, {
+		if (this.#isFinished()) await rm(folder, {
 			recursive: true,
 			force: true
 		});
-		const all = whole === plan ? null : await this.#resultsOf(whole);
-		const found = await this.#resultsOf(plan);
+		const all = whole === plan ? null : this.#resultsOf(whole);
+		const found = this.#resultsOf(plan);
 		const kept = [...(all ?? found).keys(), ...found.keys()];
 		await this.#clear(folder, new Set(kept.map((one) => this.#folderOf(one))));
 		await this.#write(false);
@@ -376,23 +12157,23 @@ var Journal = class {
 		await this.#write(false);
 		return this.#resultsOf(plan);
 	}
-	async #resultsOf(plan) {
+	#resultsOf(plan) {
 		const found = /* @__PURE__ */ new Map();
-		for (let at = 0; at < plan.length; at += READ_AT_ONCE$1) await Promise.all(plan.slice(at, at + READ_AT_ONCE$1).map(async (planned) => {
-			const result = await this.read(this.#folderOf(planned), planned);
+		for (const planned of plan) {
+			const result = this.read(this.#folderOf(planned), planned);
 			if (result !== null) found.set(planned, result);
-		}));
+		}
 		return found;
 	}
 	async finish() {
 		await this.#write(true);
 	}
 	/** A result counts only whole, well-formed, and for exactly this attempt. */
-	async read(folder, planned) {
-		return this.parse(await readFile(join(folder, "result.json"), "utf8").catch(() => null), planned);
+	read(folder, planned) {
+		return this.parse(textOrNull(join(folder, "result.json")), planned);
 	}
 	parse(text, planned) {
-		const parsed = ResultSchema.safeParse(text === null ? null : parseJson(text));
+		const parsed = ResultSchema.safeParse(text === null ? null : parseJson$2(text));
 		if (!parsed.success || parsed.data.key !== this.#keyOf(planned)) return null;
 		const { attempt, times } = parsed.data;
 		return attempt.task === planned.task && attempt.repeat === planned.repeat ? {
@@ -405,10 +12186,10 @@ var Journal = class {
 		await writeAtomically(path, text);
 	}
 	/** One that lies in the cache as well: it is not waited for until the disk has it. */
-	async note(planned, finished) {
+	note(planned, finished) {
 		const { path, text } = this.#resultOf(planned, finished);
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, text);
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, text);
 	}
 	#resultOf(planned, finished) {
 		const result = {
@@ -424,9 +12205,9 @@ var Journal = class {
 	#folderOf(planned) {
 		return attemptFolder(this.#out, planned);
 	}
-	async #isFinished() {
-		const text = await readFile(this.#path(), "utf8").catch(() => null);
-		const parsed = JournalSchema.safeParse(text === null ? null : parseJson(text));
+	#isFinished() {
+		const text = textOrNull(this.#path());
+		const parsed = JournalSchema.safeParse(text === null ? null : parseJson$2(text));
 		return parsed.success && parsed.data.finished;
 	}
 	async #write(finished) {
@@ -440,22 +12221,23 @@ var Journal = class {
 		return join(this.#out, "journal.json");
 	}
 	async #clear(folder, keep) {
-		for (const task of await names(folder)) {
-			const repeats = await names(join(folder, task));
-			for (const repeat of repeats) {
-				const path = join(folder, task, repeat);
-				if (!keep.has(path)) await rm(path, {
-					recursive: true,
-					force: true
-				});
-			}
+		for (const task of names(folder)) for (const repeat of names(join(folder, task))) {
+			const path = join(folder, task, repeat);
+			if (!keep.has(path)) await rm(path, {
+				recursive: true,
+				force: true
+			});
 		}
 	}
 };
 function names(folder) {
-	return readdir(folder).catch(() => []);
+	try {
+		return readdirSync(folder);
+	} catch {
+		return [];
+	}
 }
-function parseJson(text) {
+function parseJson$2(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -577,6 +12359,66 @@ function attemptKeys(request, agentDigest, isolation) {
 	});
 }
 
+// src/runner/meter/prices.ts
+/** A user's own prices, US dollars per million tokens, by exact model name. */
+const PriceFileSchema = record(string$1(), strictObject({
+	input: number$1().nonnegative(),
+	output: number$1().nonnegative(),
+	"cache-read": number$1().nonnegative().optional(),
+	"cache-write": number$1().nonnegative().optional()
+}));
+/** The table inside @pydantic/genai-prices, and before it the user's file. Loaded only when needed. */
+async function loadPrices(file) {
+	const own = file === void 0 ? {} : await readPriceFile(file);
+	const { calcPrice } = await import("./dist.js");
+	return (model, tokens, family) => {
+		const override = Object.hasOwn(own, model) ? own[model] : void 0;
+		if (override !== void 0) return fromFile$1(override, tokens);
+		const usage = {
+			input_tokens: tokens.input,
+			cache_read_tokens: Math.min(tokens.cached, tokens.input),
+			cache_write_tokens: Math.min(tokens.cacheWrite, tokens.input - tokens.cached),
+			output_tokens: tokens.output
+		};
+		const provider = family === null ? null : PROVIDERS[family] ?? null;
+		try {
+			return ((provider === null ? null : calcPrice(usage, model, { providerId: provider })) ?? calcPrice(usage, model))?.total_price ?? null;
+		} catch {
+			return null;
+		}
+	};
+}
+const PROVIDERS = {
+	openai: "openai",
+	anthropic: "anthropic",
+	gemini: "google",
+	openrouter: "openrouter"
+};
+function fromFile$1(price, tokens) {
+	const plain = tokens.input - tokens.cached - tokens.cacheWrite;
+	const read = price["cache-read"] ?? price.input;
+	const write = price["cache-write"] ?? price.input;
+	return (plain * price.input + tokens.cached * read + tokens.cacheWrite * write + tokens.output * price.output) / 1e6;
+}
+async function readPriceFile(file) {
+	const text = await readFile(file, "utf8").catch(() => null);
+	if (text === null) throw new UserError({
+		code: "PRICES_MISSING",
+		where: "judge.prices",
+		message: `${file} cannot be read`,
+		help: "Correct the path, or take judge.prices out to use the built-in table."
+	});
+	const document = parseYaml(text, file);
+	const parsed = PriceFileSchema.safeParse(document);
+	if (parsed.success) return parsed.data;
+	const told = {
+		code: "PRICES_INVALID",
+		where: file,
+		help: "Each model has input and output (and, if you like, cache-read and cache-write): US dollars per million tokens."
+	};
+	throw new UserError(problemsOfIssues(parsed.error.issues, document, told));
+}
+
 // src/runner/meter/semaphore.ts
 /** Bounds requests in flight to one provider, over all attempts of a run. First come, first served. */
 var Semaphore = class {
@@ -584,6 +12426,10 @@ var Semaphore = class {
 	#waiting = [];
 	constructor(width) {
 		this.#free = width;
+	}
+	/** Whether who enters now does not wait. */
+	get hasRoom() {
+		return this.#free > 0;
 	}
 	get waiting() {
 		return this.#waiting.length;
@@ -758,6 +12604,2767 @@ function secretMask(environment, named) {
 	return secrets.length === 0 ? (text) => text : (text) => redact(text, secrets);
 }
 
+// src/runner/agent/stage.ts
+/** A tree of links to the agent's files, readable by whoever the sandbox makes of us. */
+async function stageAgentFiles(agent, target, how = "link") {
+	await mkdir(target, { recursive: true });
+	const made = /* @__PURE__ */ new Set([target]);
+	for (const file of agent.files) {
+		const place = join(target, relative(agent.root, file));
+		const folder = dirname(place);
+		if (!made.has(folder)) await mkdir(folder, { recursive: true });
+		made.add(folder);
+		await stageOne(file, place, how);
+	}
+}
+async function stageOne(file, place, how) {
+	const target = await readlink(file).catch(() => null);
+	if (target !== null) return symlink(target, place);
+	const { mode } = await stat(file);
+	const readable = (mode & 4) !== 0;
+	if (how === "link" && readable) {
+		if (await link(file, place).then(() => true, () => false)) return;
+	}
+	await copyFile(file, place);
+	await chmod(place, (mode & 73) === 0 ? 420 : 493);
+}
+
+// src/model/snapshot/python.ts
+var PythonLiteralError = class extends Error {
+	name = "PythonLiteralError";
+};
+const MAX_DEPTH$1 = 64;
+/**
+* Reads a Python literal as `repr` writes it: dicts, lists, tuples, strings in either quote with escapes,
+* numbers, True, False and None. Map columns of ITBench files are such literals, not JSON.
+*/
+function parsePythonLiteral(text) {
+	const reader = new Reader(text);
+	const value = reader.value(0);
+	reader.skipSpace();
+	if (reader.position < text.length) reader.fail("unexpected text after the value");
+	return value;
+}
+var Reader = class {
+	position = 0;
+	text;
+	constructor(text) {
+		this.text = text;
+	}
+	fail(message) {
+		throw new PythonLiteralError(`${message} at character ${this.position + 1}`);
+	}
+	skipSpace() {
+		while (this.position < this.text.length && " 	\n\r".includes(this.text[this.position] ?? "")) this.position += 1;
+	}
+	value(depth) {
+		if (depth > MAX_DEPTH$1) this.fail(`nested deeper than ${MAX_DEPTH$1}`);
+		this.skipSpace();
+		const char = this.text[this.position];
+		if (char === void 0) this.fail("the text ends where a value should be");
+		if (char === "{") return this.dict(depth);
+		if (char === "[") return this.list("]", depth);
+		if (char === "(") return this.list(")", depth);
+		if (char === "'" || char === "\"") return this.string(char);
+		const quote = this.text[this.position + 1];
+		if ((char === "b" || char === "u") && (quote === "'" || quote === "\"")) {
+			this.position += 1;
+			return this.string(quote);
+		}
+		return this.word();
+	}
+	dict(depth) {
+		const entries = Object.create(null);
+		this.position += 1;
+		for (;;) {
+			this.skipSpace();
+			if (this.take("}")) return { ...entries };
+			const key = this.value(depth + 1);
+			if (typeof key === "object" && key !== null) this.fail("a dict key must be a plain value");
+			this.skipSpace();
+			if (!this.take(":")) this.fail("expected ':'");
+			entries[String(key)] = this.value(depth + 1);
+			this.skipSpace();
+			if (!this.take(",") && this.text[this.position] !== "}") this.fail("expected ',' or '}'");
+		}
+	}
+	list(close, depth) {
+		const items = [];
+		this.position += 1;
+		for (;;) {
+			this.skipSpace();
+			if (this.take(close)) return items;
+			items.push(this.value(depth + 1));
+			this.skipSpace();
+			if (!this.take(",") && this.text[this.position] !== close) this.fail(`expected ',' or '${close}'`);
+		}
+	}
+	take(char) {
+		if (this.text[this.position] !== char) return false;
+		this.position += 1;
+		return true;
+	}
+	string(quote) {
+		const parts = [];
+		this.position += 1;
+		let from = this.position;
+		for (;;) {
+			const char = this.text[this.position];
+			if (char === void 0) this.fail("the text ends inside a string");
+			if (char === quote) {
+				parts.push(this.text.slice(from, this.position));
+				this.position += 1;
+				return parts.length === 1 ? parts[0] ?? "" : parts.join("");
+			}
+			if (char === "\\") {
+				parts.push(this.text.slice(from, this.position));
+				parts.push(this.escape());
+				from = this.position;
+			} else this.position += 1;
+		}
+	}
+	escape() {
+		const code = this.text[this.position + 1];
+		this.position += 2;
+		switch (code) {
+			case void 0: return this.fail("the text ends inside an escape");
+			case "n": return "\n";
+			case "t": return "	";
+			case "r": return "\r";
+			case "b": return "\b";
+			case "f": return "\f";
+			case "v": return "\v";
+			case "a": return "\x07";
+			case "0": return "\0";
+			case "\n": return "";
+			case "x": return this.codePoint(2);
+			case "u": return this.codePoint(4);
+			case "U": return this.codePoint(8);
+			case "\\":
+			case "'":
+			case "\"": return code;
+			default: return `\\${code}`;
+		}
+	}
+	codePoint(length) {
+		const digits = this.text.slice(this.position, this.position + length);
+		if (digits.length !== length || !/^[0-9a-fA-F]+$/.test(digits)) this.fail("bad escape");
+		const point = Number.parseInt(digits, 16);
+		if (point > 1114111) this.fail("bad escape");
+		this.position += length;
+		return String.fromCodePoint(point);
+	}
+	word() {
+		const word = /^[^\s,:}\])]+/.exec(this.text.slice(this.position, this.position + 64))?.[0] ?? "";
+		const value = WORDS.has(word) ? WORDS.get(word) : number(word);
+		if (value === void 0) this.fail(`not a Python literal: ${JSON.stringify(word.slice(0, 20))}`);
+		this.position += word.length;
+		return value;
+	}
+};
+const WORDS = /* @__PURE__ */ new Map([
+	["True", true],
+	["False", false],
+	["nan", null],
+	["inf", null],
+	["-inf", null]
+]);
+function number(word) {
+	if (word === "None") return null;
+	return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(word) ? Number(word) : void 0;
+}
+/** Writes a value as Python's repr does: single quotes, double where the text holds an apostrophe only. */
+function pythonRepr(value) {
+	if (value === null) return "None";
+	if (typeof value === "boolean") return value ? "True" : "False";
+	if (typeof value === "number") return String(value);
+	if (typeof value === "string") return reprString(value);
+	if (Array.isArray(value)) return `[${value.map(pythonRepr).join(", ")}]`;
+	return `{${Object.entries(value).map(([key, inner]) => `${reprString(key)}: ${pythonRepr(inner)}`).join(", ")}}`;
+}
+const SPECIAL = /['"\\\n\t\r]/;
+function reprString(text) {
+	if (!SPECIAL.test(text)) return `'${text}'`;
+	const quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
+	return quote + text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("	", "\\t").replaceAll("\r", "\\r") + quote;
+}
+
+// src/score/repair-json.ts
+/**
+* The four repairs that ITBench's own loader makes, one pass over the text each: a code fence around the
+* answer, trailing commas, single quotes (a Python literal), a tail that was cut off. Null when the text
+* still is no JSON.
+*/
+function repairJson(text) {
+	const repairs = [];
+	const inner = insideFence(text);
+	if (inner !== text) repairs.push("code fence");
+	const direct = parsed(inner);
+	if (direct) return {
+		value: direct.value,
+		repairs
+	};
+	const scan = scanJson(inner);
+	const withoutCommas = parsed(scan.withoutTrailingCommas);
+	if (withoutCommas) return {
+		value: withoutCommas.value,
+		repairs: [...repairs, "trailing comma"]
+	};
+	const python = parsedPython(inner);
+	if (python) return {
+		value: python.value,
+		repairs: [...repairs, "single quotes"]
+	};
+	const closed = scan.closed === null ? null : parsed(scan.closed);
+	if (closed) return {
+		value: closed.value,
+		repairs: [...repairs, "truncated tail"]
+	};
+	return null;
+}
+/** The text inside the first fenced block, or from the first brace where only the closing fence is cut. */
+function insideFence(text) {
+	const open = /```[A-Za-z0-9]*[ \t]*\r?\n?/.exec(text);
+	if (!open) return text;
+	const from = open.index + open[0].length;
+	const close = text.indexOf("```", from);
+	return (close === -1 ? text.slice(from) : text.slice(from, close)).trim();
+}
+function parsed(text) {
+	try {
+		return { value: JSON.parse(text) };
+	} catch {
+		return null;
+	}
+}
+function parsedPython(text) {
+	try {
+		return { value: parsePythonLiteral(text) };
+	} catch (error) {
+		if (error instanceof PythonLiteralError) return null;
+		throw error;
+	}
+}
+/** One pass that knows strings from structure. */
+function scanJson(text) {
+	const kept = [];
+	const open = [];
+	/** Where a value inside the open brackets was last complete, and what would close them there. */
+	let safe = null;
+	let from = 0;
+	const keepTo = (to) => {
+		if (to > from) kept.push(text.slice(from, to));
+	};
+	let length = 0;
+	for (let at = 0; at < text.length; at += 1) {
+		const char = text[at];
+		if (char === "\"") {
+			at = endOfString(text, at);
+			continue;
+		}
+		if (char === "{" || char === "[") open.push(char === "{" ? "}" : "]");
+		else if (char === "}" || char === "]") {
+			open.pop();
+			length = at + 1;
+			if (open.length > 0) safe = {
+				length,
+				closers: [...open].reverse().join("")
+			};
+		} else if (char === ",") {
+			if (open.length > 0) safe = {
+				length: at,
+				closers: [...open].reverse().join("")
+			};
+			if (isBeforeCloser(text, at + 1)) {
+				keepTo(at);
+				from = at + 1;
+			}
+		}
+		if (open.length > 500) break;
+	}
+	keepTo(text.length);
+	return {
+		withoutTrailingCommas: kept.join(""),
+		closed: safe === null || open.length === 0 ? null : text.slice(0, safe.length) + safe.closers
+	};
+}
+function endOfString(text, start) {
+	for (let at = start + 1; at < text.length; at += 1) if (text[at] === "\\") at += 1;
+	else if (text[at] === "\"") return at;
+	return text.length;
+}
+function isBeforeCloser(text, start) {
+	for (let at = start; at < text.length; at += 1) {
+		const char = text[at];
+		if (char === "}" || char === "]") return true;
+		if (char !== " " && char !== "\n" && char !== "\r" && char !== "	") return false;
+	}
+	return false;
+}
+
+// src/score/read-diagnosis.ts
+/** Far above any real answer (a few kB); what is larger was not meant to be read. */
+const MAX_ANSWER = 4194304;
+const MAX_NAMES = 1e3;
+/** Of all names together: hundreds of real ones. */
+const MAX_NAME_TEXT = 2e4;
+const MAX_TEXT$1 = 2e4;
+/**
+* Reads an agent's answer in any shape that ITBench's agents write. What must be right is the list of
+* names; optional parts that do not read are left out, they never cost an answer its score.
+*/
+function readDiagnosis(text, mode) {
+	if (text.length > 4194304) return invalid(`the answer is larger than ${MAX_ANSWER} characters`);
+	if (text.trim() === "") return invalid("the answer is empty");
+	const parsed = parseAnswer(text, mode);
+	if (parsed.kind === "invalid") return parsed;
+	const fields = asFields(parsed.value);
+	if (fields === null) return invalid(`the answer is ${typeName(parsed.value)}, not a JSON object`);
+	const factors = readFactors(fields);
+	if (typeof factors === "string") return invalid(factors);
+	if (factors.length > 1e3) return invalid(`the answer names ${factors.length} entities; at most ${MAX_NAMES} are read`);
+	const length = factors.reduce((sum, { name }) => sum + name.length, 0);
+	if (length > MAX_NAME_TEXT) return invalid(`the answer's names have ${length} characters; at most ${MAX_NAME_TEXT} are read`);
+	return {
+		kind: "valid",
+		diagnosis: diagnosisFrom(fields, factors),
+		repaired: parsed.repaired
+	};
+}
+function parseAnswer(text, mode) {
+	try {
+		return {
+			kind: "parsed",
+			value: JSON.parse(text),
+			repaired: []
+		};
+	} catch (error) {
+		const reason = `the answer is not JSON: ${parseReason(error)}`;
+		if (mode === "strict") return {
+			kind: "invalid",
+			reason
+		};
+		const repair = repairJson(text);
+		return repair === null ? {
+			kind: "invalid",
+			reason
+		} : {
+			kind: "parsed",
+			value: repair.value,
+			repaired: repair.repairs
+		};
+	}
+}
+/** V8 quotes the text it stumbles over: that is the agent's text, so only the place is kept. */
+function parseReason(error) {
+	const message = error instanceof Error ? error.message : "";
+	const place = /at position \d+(?: \(line \d+ column \d+\))?/.exec(message)?.[0];
+	if (/Unexpected end|Unterminated/.test(message)) return `it ends too early${place ? `, ${place}` : ""}`;
+	return place ? `unexpected text ${place}` : "unexpected text";
+}
+function diagnosisFrom(fields, factors) {
+	return {
+		factors: [...factors],
+		propagations: items(fields.propagations).flatMap((item) => {
+			const [source, target] = [text(item.source), text(item.target)];
+			if (source === null || target === null) return [];
+			return {
+				source,
+				target,
+				condition: text(item.condition) ?? "",
+				effect: text(item.effect) ?? ""
+			};
+		}),
+		alertsExplained: items(fields.alerts_explained).flatMap((item) => {
+			const alert = text(item.alert);
+			if (alert === null) return [];
+			return {
+				alert,
+				explanation: text(item.explanation) ?? "",
+				explained: item.explained === true
+			};
+		}),
+		alternatives: items(fields.alternatives).flatMap((item) => {
+			const name = text(item.name);
+			return name === null ? [] : {
+				name,
+				reason: text(item.reason) ?? ""
+			};
+		}),
+		confidence: fraction(fields.confidence),
+		escalate: readEscalation(fields.escalate),
+		noFault: fields.no_fault === true
+	};
+}
+/** The named root causes, or why there is no such list. */
+function readFactors(fields) {
+	if ("contributing_factors" in fields) return canonicalFactors(fields.contributing_factors);
+	if ("entities" in fields) return flaggedEntities(fields.entities);
+	if ("root_causes" in fields) return rootCauseList(fields.root_causes);
+	if ("root_cause" in fields) return singleRootCause(fields);
+	if (fields.no_fault === true || readEscalation(fields.escalate) !== null) return [];
+	return "the answer has no \"contributing_factors\"";
+}
+/** ITBench-AA: `contributing_factors: [{name, reasoning, evidence}]`. */
+function canonicalFactors(value) {
+	if (!Array.isArray(value)) return `"contributing_factors" is ${typeName(value)}, not a list`;
+	const factors = [];
+	for (const [index, item] of value.entries()) {
+		const entry = asFields(item);
+		if (entry === null) return `"contributing_factors" entry ${index + 1} is ${typeName(item)}, not an object with a name`;
+		factors.push(factorFrom(text(entry.name) ?? "", entry));
+	}
+	return factors;
+}
+/** IBM's agent: all entities it looked at, those it blames flagged. */
+function flaggedEntities(value) {
+	if (!Array.isArray(value)) return `"entities" is ${typeName(value)}, not a list`;
+	return items(value).filter((item) => item.contributing_factor === true || item.root_cause === true).map((item) => factorFrom(text(item.name) ?? text(item.id) ?? "", item));
+}
+function rootCauseList(value) {
+	if (!Array.isArray(value)) return `"root_causes" is ${typeName(value)}, not a list`;
+	return items(value).map((item) => factorFrom(joinedName(item, text(item.name)), item));
+}
+function singleRootCause(fields) {
+	const named = asFields(fields.root_cause);
+	if (named) return [factorFrom(joinedName(named, text(named.name)), named)];
+	if (typeof fields.root_cause !== "string") return `"root_cause" is ${typeName(fields.root_cause)}, not a name`;
+	return [factorFrom(joinedName(fields, text(fields.root_cause)), fields)];
+}
+/** Where namespace, kind and name are fields of their own. A name that has slashes is complete. */
+function joinedName(item, name) {
+	if (name === null || name.includes("/")) return name ?? "";
+	const [namespace, kind] = [text(item.namespace), text(item.kind)];
+	return [
+		namespace,
+		kind,
+		name
+	].filter((part) => part !== null && part !== "").join("/");
+}
+function factorFrom(name, item) {
+	return {
+		name,
+		reasoning: text(item.reasoning) ?? text(item.condition) ?? text(item.reason),
+		evidence: readEvidence(item.evidence)
+	};
+}
+function readEvidence(value) {
+	if (!Array.isArray(value)) return text(value);
+	const pointers = items(value).flatMap((item) => {
+		const [file, match] = [text(item.file), text(item.match)];
+		return file === null || match === null ? [] : {
+			file,
+			match
+		};
+	});
+	const words = value.filter((item) => typeof item === "string");
+	if (pointers.length > 0) return pointers;
+	return words.length > 0 ? words.join("\n").slice(0, MAX_TEXT$1) : null;
+}
+function readEscalation(value) {
+	const reason = text(asFields(value)?.reason) ?? text(value);
+	return reason === null || reason.trim() === "" ? null : { reason };
+}
+function fraction(value) {
+	return typeof value === "number" && value >= 0 && value <= 1 ? value : null;
+}
+function text(value) {
+	return typeof value === "string" ? value.slice(0, MAX_TEXT$1) : null;
+}
+function items(value) {
+	if (!Array.isArray(value)) return [];
+	return value.slice(0, 1001).filter(isFields);
+}
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function asFields(value) {
+	return isFields(value) ? value : null;
+}
+function typeName(value) {
+	if (value === null) return "null";
+	if (Array.isArray(value)) return "a list";
+	return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+function invalid(reason) {
+	return {
+		kind: "invalid",
+		reason
+	};
+}
+
+// src/runner/attempt/answer.ts
+const ANSWER_CAP = 1048576;
+/** What the file at the output path is worth. */
+function readAnswer(file, mode) {
+	switch (file.kind) {
+		case "missing": return { kind: "none" };
+		case "refused": return {
+			kind: "invalid",
+			reason: `the answer ${file.reason}`
+		};
+		case "text": {
+			const reading = readDiagnosis(file.text, mode);
+			return reading.kind === "valid" ? reading : {
+				kind: "invalid",
+				reason: firstLine(reading.reason)
+			};
+		}
+	}
+}
+function firstLine(text) {
+	return text.split("\n", 1)[0] ?? text;
+}
+
+// src/runner/attempt/open-regular.ts
+/**
+* Reads a file that an untrusted program left: never through a link, never from a pipe or device,
+* never more than `cap` bytes, whatever its size was a moment ago.
+*/
+async function readRegularFile(path, cap) {
+	let file;
+	try {
+		file = await open(path, constants$1.O_RDONLY | constants$1.O_NOFOLLOW | constants$1.O_NONBLOCK | constants$1.O_NOCTTY);
+	} catch (error) {
+		return refusal(error);
+	}
+	try {
+		const facts = await file.stat();
+		if (!facts.isFile()) return {
+			kind: "refused",
+			reason: "is not a regular file"
+		};
+		if (facts.nlink > 1) return {
+			kind: "refused",
+			reason: "is a hard link to another file"
+		};
+		const buffer = Buffer.alloc(Math.min(cap + 1, facts.size + 1));
+		let length = 0;
+		while (length < buffer.length) {
+			const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
+			if (bytesRead === 0) break;
+			length += bytesRead;
+		}
+		if (length > cap || facts.size > cap) return {
+			kind: "refused",
+			reason: `is ${facts.size} bytes long, more than ${cap}`
+		};
+		return {
+			kind: "text",
+			text: buffer.subarray(0, length).toString("utf8")
+		};
+	} finally {
+		await file.close();
+	}
+}
+function refusal(error) {
+	const code = error instanceof Error && "code" in error ? error.code : null;
+	if (code === "ENOENT" || code === "ENOTDIR") return { kind: "missing" };
+	if (code === "ELOOP" || code === "EMLINK") return {
+		kind: "refused",
+		reason: "is a symbolic link"
+	};
+	if (code === "ENXIO") return {
+		kind: "refused",
+		reason: "is not a regular file"
+	};
+	return {
+		kind: "refused",
+		reason: `cannot be read (${String(code ?? error)})`
+	};
+}
+
+// src/runner/attempt/trajectory-cap.ts
+/** An agent's own trajectory may be long; more than this is not read. */
+const TRAJECTORY_CAP = 16777216;
+
+// src/runner/attempt/usage.ts
+const USAGE_CAP = 65536;
+/** The agent's own figures. A file that cannot be read is as good as none: unknown, never 0. */
+function reportedUsage(file) {
+	if (file.kind !== "text") return UNKNOWN_USAGE;
+	const parsed = ReportedUsageSchema.safeParse(parseJson$1(file.text));
+	if (!parsed.success) return UNKNOWN_USAGE;
+	const said = parsed.data;
+	const tokens = said.input_tokens ?? said.output_tokens ?? null;
+	return {
+		turns: said.turns ?? null,
+		inputTokens: said.input_tokens ?? null,
+		cachedTokens: said.cached_tokens ?? null,
+		outputTokens: said.output_tokens ?? null,
+		cost: said.cost ?? null,
+		calls: null,
+		unpricedCalls: null,
+		model: said.model ?? null,
+		origin: {
+			turns: said.turns == null ? "unknown" : "reported",
+			tokens: tokens === null ? "unknown" : "reported",
+			cost: said.cost == null ? "unknown" : "reported"
+		}
+	};
+}
+/** What an agent's own trajectory adds up to. Its total prompt tokens include the cached ones, like ours. */
+function trajectoryUsage(trajectory) {
+	if (trajectory === null) return null;
+	const total = trajectory.final_metrics ?? {};
+	const whole = (value) => value == null ? null : Math.round(value);
+	const turns = trajectory.steps.filter((step) => step.source === "agent" && step.llm_call_count !== 0).length;
+	const input = whole(total.total_prompt_tokens);
+	const cost = total.total_cost_usd ?? null;
+	return {
+		...UNKNOWN_USAGE,
+		turns,
+		inputTokens: input,
+		cachedTokens: whole(total.total_cached_tokens),
+		outputTokens: whole(total.total_completion_tokens),
+		cost,
+		model: trajectory.agent.model_name ?? null,
+		origin: {
+			turns: "trajectory",
+			tokens: input === null ? "unknown" : "trajectory",
+			cost: cost === null ? "unknown" : "trajectory"
+		}
+	};
+}
+/** Figure by figure the best origin: what we metered, else what the agent says. */
+function bestUsage(metered, said) {
+	if (metered === null) return said;
+	const tokens = metered.inputTokens !== null || metered.outputTokens !== null;
+	return {
+		turns: metered.turns ?? said.turns,
+		inputTokens: tokens ? metered.inputTokens : said.inputTokens,
+		cachedTokens: tokens ? metered.cachedTokens : said.cachedTokens,
+		...metered.cacheWriteTokens === void 0 ? {} : { cacheWriteTokens: metered.cacheWriteTokens },
+		outputTokens: tokens ? metered.outputTokens : said.outputTokens,
+		cost: metered.cost ?? said.cost,
+		calls: metered.calls,
+		unpricedCalls: metered.unpricedCalls,
+		model: metered.model ?? said.model,
+		origin: {
+			turns: metered.turns === null ? said.origin.turns : metered.origin.turns,
+			tokens: tokens ? metered.origin.tokens : said.origin.tokens,
+			cost: metered.cost === null ? said.origin.cost : metered.origin.cost
+		}
+	};
+}
+function parseJson$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
+// src/runner/command/contract.ts
+const ANSWER_FILE = "agent_output.json";
+const USAGE_FILE = "usage.json";
+const TRAJECTORY_FILE = "trajectory.json";
+/** The public contract as environment; SNAPSHOT_DIRS and WORKSPACE_DIR serve agents written for ITBench. */
+function contractEnvironment(places, limits, deadlineSeconds, model) {
+	return {
+		SRE_GATE_SNAPSHOT: places.snapshot,
+		SRE_GATE_OUTPUT: places.output,
+		SRE_GATE_PROMPT: places.prompt,
+		SRE_GATE_USAGE: places.usage,
+		SRE_GATE_TRAJECTORY: places.trajectory,
+		SRE_GATE_WORKSPACE: places.workspace,
+		SRE_GATE_AGENT: places.agent,
+		...limits.turns === null ? {} : { SRE_GATE_TURNS: String(limits.turns) },
+		...model === null ? {} : { SRE_GATE_MODEL: model },
+		SRE_GATE_DEADLINE: String(Math.floor(deadlineSeconds)),
+		SNAPSHOT_DIRS: places.snapshot,
+		WORKSPACE_DIR: places.workspace,
+		PYTHONPATH: places.agent,
+		HOME: places.home,
+		TMPDIR: places.temporary
+	};
+}
+/** Replaces {snapshot} and its like; braces around anything else stay as they are. */
+function fillPlaceholders(words, places, model) {
+	const values = {
+		...places,
+		model: model ?? ""
+	};
+	return words.map((word) => word.replace(/\{(snapshot|output|prompt|workspace|usage|trajectory|agent|model)\}/g, (whole, name) => values[name] ?? whole));
+}
+
+// src/runner/process/capture.ts
+/**
+* Writes a stream to a file up to a byte cap and throws the rest away, so that a flood costs
+* neither disk nor memory. `rewrite` sees whole lines as far as lines are shorter than the hold-back.
+* The file and its folder are made with the first byte: a program that says nothing, or is never let go, leaves none.
+* A run makes thousands of files, and each costs half a millisecond.
+*/
+function capture(stream, file, cap, rewrite = (text) => text) {
+	let opened = null;
+	let failure = null;
+	const openFile = () => {
+		makeFolder(dirname(file));
+		return createWriteStream(file).on("error", (error) => {
+			failure ??= error;
+			stream.resume();
+		});
+	};
+	const masked = new LineHold(rewrite);
+	let bytes = 0;
+	stream.on("error", () => stream.destroy());
+	stream.on("data", (chunk) => {
+		const room = cap - bytes;
+		bytes += chunk.length;
+		if (room <= 0 || failure !== null) return;
+		opened ??= openFile();
+		const sink = opened;
+		const text = masked.push(chunk.subarray(0, room).toString("latin1"));
+		if (!sink.write(Buffer.from(text, "latin1")) && failure === null) {
+			stream.pause();
+			sink.once("drain", () => stream.resume());
+		}
+	});
+	return { async finish() {
+		await Promise.race([finished(stream).catch(() => void 0), pause(250)]);
+		stream.destroy();
+		const rest = masked.flush();
+		const cut = bytes > cap;
+		const note = cut ? `\n[sre-gate: cut here, ${bytes} bytes or more in all]\n` : "";
+		if (opened === null && rest + note === "") {
+			await rm(file, { force: true });
+			return {
+				bytes,
+				cut
+			};
+		}
+		const sink = opened ?? openFile();
+		sink.end(Buffer.from(rest + note, "latin1"));
+		await finished(sink).catch(() => void 0);
+		if (failure !== null) throw failure;
+		return {
+			bytes,
+			cut
+		};
+	} };
+}
+const HOLD = 65536;
+/** Hands text on line by line, so that a secret split over two chunks is still seen in one piece. */
+var LineHold = class {
+	#rewrite;
+	#held = "";
+	constructor(rewrite) {
+		this.#rewrite = rewrite;
+	}
+	push(text) {
+		this.#held += text;
+		const end = this.#held.lastIndexOf("\n");
+		if (end < 0 && this.#held.length < HOLD) return "";
+		const length = end < 0 ? this.#held.length : end + 1;
+		const whole = this.#held.slice(0, length);
+		this.#held = this.#held.slice(length);
+		return this.#rewrite(whole);
+	}
+	flush() {
+		const rest = this.#rewrite(this.#held);
+		this.#held = "";
+		return rest;
+	}
+};
+/** Holds nobody up who is done by then: without `unref` the whole program would wait for it to pass. */
+function pause(milliseconds) {
+	return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+}
+
+// src/runner/process/latch.ts
+/** Descriptor 3 of what we start, both ways. */
+function wireOf(running) {
+	const [wire] = running.pipes;
+	if (wire === null || wire === void 0 || !("on" in wire)) throw new Error("no descriptor 3");
+	return wire;
+}
+/**
+* The word that lets a held process go: "G", the number of bytes, a line end, and the agent's whole environment as
+* "NAME=VALUE" with a zero byte after each. It comes now and not at the start, because a deadline is part of it.
+*/
+function letGo(environment) {
+	const pairs = Object.entries(environment).map(([name, value]) => `${name}=${value}\0`);
+	const bytes = Buffer.from(pairs.join(""), "utf8");
+	return Buffer.concat([Buffer.from(`G${bytes.length}\n`), bytes]);
+}
+
+// src/runner/process/start.ts
+/**
+* Starts a program as leader of a process group of its own. `ended` follows the program, not its
+* pipes: a child that keeps stdout open must not keep us waiting.
+*/
+function start(options) {
+	const child = spawn(options.program, options.words, {
+		cwd: options.cwd,
+		env: options.environment,
+		detached: true,
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe",
+			...Array.from({ length: options.pipes ?? 0 }, () => "pipe"),
+			...options.files ?? []
+		]
+	});
+	const ended = new Promise((resolve) => {
+		child.once("error", (error) => resolve(notStarted$1("code" in error ? String(error.code) : "", error.message)));
+		child.once("exit", (code, signal) => resolve(code === null ? {
+			kind: "killed",
+			by: signal ?? "an unknown signal"
+		} : {
+			kind: "exit",
+			code
+		}));
+	});
+	if (child.stdout === null || child.stderr === null) throw new Error("no pipes to the agent");
+	return {
+		pid: child.pid ?? null,
+		stdout: child.stdout,
+		stderr: child.stderr,
+		pipes: child.stdio.slice(3),
+		ended,
+		kill(signal) {
+			if (child.pid !== void 0) signalGroup(child.pid, signal);
+		}
+	};
+}
+const MACHINE_FAULTS = /* @__PURE__ */ new Set([
+	"EAGAIN",
+	"ENOMEM",
+	"EMFILE",
+	"ENFILE"
+]);
+function notStarted$1(code, reason) {
+	return {
+		kind: "not-started",
+		fault: MACHINE_FAULTS.has(code) ? "machine" : "agent",
+		reason
+	};
+}
+function signalGroup(pid, signal) {
+	try {
+		process.kill(-pid, signal);
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+	}
+}
+
+// src/runner/process/hold.ts
+const PERL = "/usr/bin/perl";
+/**
+* Waits on descriptor 3, takes its environment from there, becomes the program. Perl, because it hands an
+* environment on as it is (a shell adds and drops variables) and is ready in 4 ms. Says H (held), G (going) and,
+* where there is no such program, E with the number of the error. Without a word from us it ends with us.
+*/
+const WAIT = String.raw`
+open(my $latch, '+<&=', 3) or exit 71;
+fcntl($latch, 2, 1);
+sub take { my ($bytes, $wanted) = ('', @_);
+  while (length($bytes) < $wanted) { sysread($latch, $bytes, $wanted - length $bytes, length $bytes) or exit 0 }
+  return $bytes }
+syswrite($latch, 'H');
+my $length = '';
+while ((my $byte = take(1)) ne "\n") { $length .= $byte }
+my @variables = split /\0/, take(substr($length, 1));
+%ENV = map { split /=/, $_, 2 } @variables;
+syswrite($latch, 'G');
+exec { $ARGV[0] } @ARGV;
+syswrite($latch, 'E' . ($! + 0));
+`;
+/** Starts a program up to its last step. Without Perl, all of it is left for the moment of release. */
+function hold(options, perl = PERL) {
+	if (perl !== null && existsSync(perl)) return holdByPerl(options, perl);
+	return {
+		ready: Promise.resolve(),
+		release: (environment) => start({
+			...options,
+			environment
+		}),
+		drop: () => Promise.resolve()
+	};
+}
+function holdByPerl(options, perl) {
+	const words = [
+		"-e",
+		WAIT,
+		"--",
+		options.program,
+		...options.words
+	];
+	const running = start({
+		...options,
+		program: perl,
+		words,
+		environment: {},
+		pipes: 1
+	});
+	const wire = wireOf(running);
+	wire.on("error", () => void 0);
+	let said = "";
+	const closed = new Promise((resolve) => wire.once("close", resolve));
+	const held = new Promise((resolve) => {
+		wire.on("data", (chunk) => {
+			said += chunk.toString("latin1");
+			resolve();
+		});
+	});
+	return {
+		ready: Promise.race([held, running.ended.then(() => void 0)]),
+		release(environment) {
+			wire.write(letGo(environment));
+			const ended = running.ended.then(async (end) => {
+				if (end.kind !== "not-started") await closed;
+				return endOf(options.program, end, said);
+			});
+			return {
+				...running,
+				ended
+			};
+		},
+		async drop() {
+			running.kill("SIGKILL");
+			await running.ended;
+		}
+	};
+}
+function endOf(program, end, said) {
+	if (end.kind === "not-started") return {
+		...end,
+		fault: "machine"
+	};
+	const [, failure] = /^HG(?:E(\d+))?$/.exec(said) ?? [said];
+	if (!said.startsWith("HG")) return {
+		kind: "not-started",
+		fault: "machine",
+		reason: "ended before it was let go"
+	};
+	if (failure === void 0) return end;
+	const code = getSystemErrorName(-Number(failure));
+	return notStarted$1(code, `spawn ${program} ${code}`);
+}
+
+// src/runner/process/last-words.ts
+/** The last line a program wrote to stderr, short enough for a report: usually the reason. */
+async function lastWords(file) {
+	const handle = await open(file).catch(() => null);
+	if (handle === null) return null;
+	try {
+		const { size } = await handle.stat();
+		const buffer = Buffer.alloc(Math.min(size, 4096));
+		await handle.read(buffer, 0, buffer.length, size - buffer.length);
+		const last = printable(buffer.toString("utf8")).split("\n").map((line) => line.trim()).findLast((line) => line !== "");
+		return last === void 0 ? null : last.slice(0, 200);
+	} finally {
+		await handle.close();
+	}
+}
+/** Without colour codes and other control characters. */
+function printable(text) {
+	return text.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, "").replace(/[\u0000-\u0009\u000b-\u001f]/g, "");
+}
+
+// src/runner/process/strays.ts
+/** Processes that are there before an agent starts; none of its children is among them. */
+function processesNow() {
+	return new Set(processNames());
+}
+/**
+* Kills what left the process group (setsid, double fork) by a marker that every child inherits in
+* its environment. Linux only, best effort: without isolation nothing better is to be had. On a busy
+* machine most processes are older than the attempt: those need no look.
+*/
+function killStrays(marker, older) {
+	let killed = 0;
+	for (let round = 0; round < 5; round += 1) {
+		const strays = processesWith(marker, older);
+		if (strays.length === 0) break;
+		for (const pid of strays) try {
+			process.kill(pid, "SIGKILL");
+			killed += 1;
+		} catch {}
+	}
+	return killed;
+}
+function processesWith(marker, older) {
+	return processNames().filter((name) => !older.has(name) && environmentOf(name).includes(marker)).map(Number);
+}
+function processNames() {
+	try {
+		return readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+	} catch {
+		return [];
+	}
+}
+function environmentOf(pid) {
+	try {
+		return readFileSync(`/proc/${pid}/environ`, "latin1");
+	} catch {
+		return "";
+	}
+}
+
+// src/runner/sandbox/candidate.ts
+const INTERVAL_MS$1 = 250;
+/**
+* Notes when the first valid answer lay at the output path. A look every quarter of a second is
+* enough: the figure is compared in minutes.
+*/
+function watchCandidate(path) {
+	const begun = performance.now();
+	let first = null;
+	const look = async (at) => {
+		if (first !== null) return;
+		if (readAnswer(await readRegularFile(path, 1048576), "lenient").kind === "valid") first ??= (at - begun) / 1e3;
+	};
+	let looking = null;
+	const timer = setInterval(() => {
+		looking ??= look(performance.now()).finally(() => {
+			looking = null;
+		});
+	}, INTERVAL_MS$1);
+	return { async finish(over) {
+		clearInterval(timer);
+		await looking;
+		await look(over);
+		return first;
+	} };
+}
+
+// src/runner/sandbox/cell.ts
+/** Between TERM and KILL. */
+const GRACE_MS = 2e3;
+
+// src/runner/sandbox/bare.ts
+/** No sandbox: the agent runs beside us and sees what our user sees. Every report says so. */
+function bareSandbox(agentFolder) {
+	return {
+		kind: "none",
+		open(setup) {
+			const places = placesIn(setup, agentFolder);
+			for (const folder of [
+				places.workspace,
+				places.home,
+				places.temporary
+			]) mkdirSync(folder, { recursive: true });
+			writeFileSync(places.prompt, fillPrompt(setup.prompt, places));
+			return new BareCell(setup, places);
+		}
+	};
+}
+function fillPrompt(prompt, places) {
+	return prompt.replaceAll("{snapshot}", places.snapshot).replaceAll("{output}", places.output);
+}
+function placesIn(setup, agent) {
+	const workspace = join(setup.scratch, "workspace");
+	return {
+		snapshot: setup.snapshot,
+		workspace,
+		output: join(workspace, ANSWER_FILE),
+		prompt: join(setup.scratch, "prompt.md"),
+		usage: join(workspace, USAGE_FILE),
+		trajectory: join(workspace, TRAJECTORY_FILE),
+		agent,
+		home: join(setup.scratch, "home"),
+		temporary: join(setup.scratch, "tmp")
+	};
+}
+var BareCell = class {
+	places;
+	way = { kind: "port" };
+	files;
+	#scratch;
+	#held = null;
+	#running = null;
+	#stopped = false;
+	constructor(setup, places) {
+		this.#scratch = setup.scratch;
+		this.places = places;
+		const files = join(setup.scratch, "files");
+		this.files = {
+			path: files,
+			seenAs: files
+		};
+	}
+	async hold(options) {
+		const [program, ...words] = options.command;
+		if (program === void 0) throw new Error("an empty command");
+		const older = processesNow();
+		const start = {
+			program,
+			words,
+			cwd: this.places.workspace
+		};
+		const held = options.atOnce ? hold(start, null) : hold(start);
+		this.#held = held;
+		await held.ready;
+		return { run: (environment) => this.#run(held, options, environment, older) };
+	}
+	async #run(held, options, environment, older) {
+		const running = held.release({
+			...environment,
+			SRE_GATE_ATTEMPT: this.#scratch
+		});
+		this.#running = running;
+		if (this.#stopped) this.stop();
+		const logs = [capture(running.stdout, options.stdout, options.logCap, options.mask), capture(running.stderr, options.stderr, options.logCap, options.mask)];
+		const candidate = watchCandidate(this.places.output);
+		const end = await running.ended;
+		const over = performance.now();
+		running.kill("SIGKILL");
+		options.gone?.();
+		killStrays(`SRE_GATE_ATTEMPT=${this.#scratch}`, older);
+		const [firstCandidateSeconds] = await Promise.all([candidate.finish(over), ...logs.map((log) => log.finish())]);
+		const [answer, usage, trajectory] = await Promise.all([
+			readRegularFile(this.places.output, ANSWER_CAP),
+			readRegularFile(this.places.usage, USAGE_CAP),
+			readRegularFile(this.places.trajectory, TRAJECTORY_CAP)
+		]);
+		return {
+			end,
+			collected: {
+				answer,
+				usage,
+				trajectory,
+				firstCandidateSeconds
+			},
+			lastWords: await lastWords(options.stderr),
+			resources: null
+		};
+	}
+	stop() {
+		this.#stopped = true;
+		const running = this.#running;
+		if (running === null) return;
+		running.kill("SIGTERM");
+		const timer = setTimeout(() => running.kill("SIGKILL"), GRACE_MS);
+		running.ended.then(() => clearTimeout(timer));
+	}
+	async close() {
+		if (this.#running === null) await this.#held?.drop();
+		await rm(this.#scratch, {
+			recursive: true,
+			force: true
+		});
+	}
+};
+
+// src/runner/sandbox/arguments.ts
+const INSIDE = {
+	snapshot: "/incident/snapshot",
+	prompt: "/incident/prompt.md",
+	workspace: "/workspace",
+	home: "/home/agent",
+	temporary: "/tmp",
+	gate: "/run/sre-gate",
+	port: 41184
+};
+const DEV_SHM_BYTES = 67108864;
+/** The arguments before the command. Order matters: a later mount lies over an earlier one. */
+function bwrapArguments(plan) {
+	return [
+		...namespaces(plan),
+		"--die-with-parent",
+		"--new-session",
+		"--cap-drop",
+		"ALL",
+		...plan.privileged ? [
+			"--cap-add",
+			"CAP_SETUID",
+			"--cap-add",
+			"CAP_SETGID",
+			"--cap-add",
+			"CAP_SETPCAP"
+		] : [],
+		...plan.seccompDescriptor === null ? [] : ["--seccomp", String(plan.seccompDescriptor)],
+		...plan.links.flatMap((link) => [
+			"--symlink",
+			link.source,
+			link.target
+		]),
+		...folders(parents(plan.mounts)),
+		"--proc",
+		"/proc",
+		"--dev",
+		"/dev",
+		...sizedFolder("/dev/shm", DEV_SHM_BYTES, "1777"),
+		"--remount-ro",
+		"/dev",
+		...sizedFolder(INSIDE.temporary, plan.sizes.temporary, "1777"),
+		...sizedFolder(INSIDE.home, plan.sizes.home, "0777"),
+		...sizedFolder(INSIDE.workspace, plan.sizes.workspace, "0777"),
+		...plan.mounts.flatMap((mount) => [
+			...underSized(mount.target) ? folders(ancestors(mount.target)) : [],
+			mount.writable ? "--bind" : "--ro-bind",
+			mount.source,
+			mount.target
+		]),
+		"--remount-ro",
+		"/",
+		"--chdir",
+		INSIDE.workspace
+	];
+}
+function namespaces(plan) {
+	return [
+		"--unshare-pid",
+		"--unshare-ipc",
+		"--unshare-uts",
+		"--unshare-cgroup-try",
+		"--hostname",
+		"incident",
+		...plan.network === "open" ? [] : ["--unshare-net"],
+		...plan.privileged ? [] : [
+			"--unshare-user",
+			"--uid",
+			"65534",
+			"--gid",
+			"65534"
+		],
+		...plan.disableUserNamespaces ? ["--disable-userns"] : []
+	];
+}
+/** bubblewrap would make missing parents private to root, and the agent is somebody else. */
+function folders(paths) {
+	return paths.flatMap((path) => [
+		"--perms",
+		"0755",
+		"--dir",
+		path
+	]);
+}
+function parents(mounts) {
+	const targets = mounts.map((mount) => mount.target).filter((target) => !underSized(target));
+	return [...new Set([INSIDE.home, ...targets].flatMap(ancestors))];
+}
+/** Below /tmp and its like parents can only be made once the folder itself is there. */
+function underSized(path) {
+	return [
+		INSIDE.temporary,
+		INSIDE.home,
+		INSIDE.workspace
+	].some((folder) => path.startsWith(`${folder}/`));
+}
+/** /a/b/c -> /a, /a/b. */
+function ancestors(path) {
+	const words = path.split("/").slice(1, -1);
+	return words.map((_, index) => `/${words.slice(0, index + 1).join("/")}`);
+}
+function sizedFolder(path, bytes, mode) {
+	return [
+		"--perms",
+		mode,
+		"--size",
+		String(bytes),
+		"--tmpfs",
+		path
+	];
+}
+
+// src/runner/sandbox/frames.ts
+const HEADER_CAP = 80;
+/** All files an agent may leave, with room for candidates; past it we stop listening. */
+const TOTAL_CAP = 100663296;
+/** Reads the launcher's frames. Untrusted: anything malformed ends the conversation, nothing throws. */
+var FrameReader = class {
+	#tell;
+	#chunks = [];
+	#held = 0;
+	#total = 0;
+	#broken = false;
+	constructor(tell) {
+		this.#tell = tell;
+	}
+	push(chunk) {
+		this.#total += chunk.length;
+		if (this.#broken || this.#total > TOTAL_CAP) {
+			this.#broken = true;
+			this.#chunks = [];
+			return;
+		}
+		this.#chunks.push(chunk);
+		this.#held += chunk.length;
+		while (this.#readOne());
+	}
+	#readOne() {
+		if (this.#broken || this.#held === 0) return false;
+		const whole = this.#chunks.length === 1 ? this.#chunks[0] : Buffer.concat(this.#chunks);
+		if (whole === void 0) return false;
+		this.#chunks = [whole];
+		const end = whole.subarray(0, HEADER_CAP).indexOf(10);
+		if (end < 0) {
+			this.#broken = whole.length >= HEADER_CAP;
+			return false;
+		}
+		const header = /^([A-Z]) (\S{1,32}) (\d{1,9})$/.exec(whole.subarray(0, end).toString("latin1"));
+		if (header === null) {
+			this.#broken = true;
+			return false;
+		}
+		const [, type = "", fact = "", length = "0"] = header;
+		const begin = end + 1;
+		if (whole.length < begin + Number(length)) return false;
+		this.#tell({
+			type,
+			fact,
+			bytes: whole.subarray(begin, begin + Number(length))
+		});
+		const rest = whole.subarray(begin + Number(length));
+		this.#chunks = rest.length === 0 ? [] : [rest];
+		this.#held = rest.length;
+		return rest.length > 0;
+	}
+};
+/** The same words for a refused file whoever looked at it. */
+function readingFrom(frame, cap) {
+	switch (frame?.fact) {
+		case void 0:
+		case "missing": return { kind: "missing" };
+		case "text": return frame.bytes.length > cap ? {
+			kind: "refused",
+			reason: `is ${frame.bytes.length} bytes long, more than ${cap}`
+		} : {
+			kind: "text",
+			text: frame.bytes.toString("utf8")
+		};
+		case "link": return {
+			kind: "refused",
+			reason: "is a symbolic link"
+		};
+		case "hardlink": return {
+			kind: "refused",
+			reason: "is a hard link to another file"
+		};
+		case "special": return {
+			kind: "refused",
+			reason: "is not a regular file"
+		};
+		case "large": return {
+			kind: "refused",
+			reason: `is ${frame.bytes.toString("latin1").replace(/\D/g, "")} bytes long, more than ${cap}`
+		};
+		default: return {
+			kind: "refused",
+			reason: "cannot be read"
+		};
+	}
+}
+
+// src/runner/sandbox/watch.ts
+const INTERVAL_MS = 200;
+/**
+* Watches memory and number of the processes below `pid`. RLIMIT_AS is no way to bound memory:
+* Node reserves gigabytes of addresses that it never touches.
+*/
+function watchTree(pid, bounds, exceeded) {
+	const timer = setInterval(() => {
+		const reason = verdict(pid, bounds);
+		if (reason === null) return;
+		clearInterval(timer);
+		exceeded(reason);
+	}, INTERVAL_MS);
+	return { close: () => clearInterval(timer) };
+}
+function verdict(root, bounds) {
+	let memory = 0;
+	const queue = [root];
+	for (let at = 0; at < queue.length; at += 1) {
+		const pid = queue[at];
+		if (pid === void 0) break;
+		if (at > bounds.processes) return `more than ${bounds.processes} processes`;
+		memory += privateBytes(pid);
+		queue.push(...childrenOf(pid));
+	}
+	const limit = Math.round(bounds.memoryBytes / 1024 / 1024);
+	return memory > bounds.memoryBytes ? `more than ${limit} MB of memory` : null;
+}
+function privateBytes(pid) {
+	const match = /^RssAnon:\s+(\d+) kB/m.exec(readProcess(`/proc/${pid}/status`));
+	return match === null ? 0 : Number(match[1]) * 1024;
+}
+function childrenOf(pid) {
+	const text = readProcess(`/proc/${pid}/task/${pid}/children`).trim();
+	return text === "" ? [] : text.split(" ").map(Number);
+}
+function readProcess(path) {
+	try {
+		return readFileSync(path, "latin1");
+	} catch {
+		return "";
+	}
+}
+
+// src/runner/sandbox/sandboxed-cell.ts
+/** One attempt inside bubblewrap, seen from outside through the launcher's frames. */
+var SandboxedCell = class {
+	places;
+	way;
+	files;
+	#parts;
+	#frames = /* @__PURE__ */ new Map();
+	#begun = 0;
+	#over = null;
+	#firstCandidate = null;
+	#running = null;
+	#stopped = false;
+	#resources = null;
+	constructor(parts) {
+		this.#parts = parts;
+		this.places = parts.places;
+		this.way = parts.way;
+		this.files = parts.files;
+	}
+	async hold(options) {
+		const running = this.#start(options.command);
+		this.#running = running;
+		const held = new Promise((resolve) => {
+			const reader = new FrameReader((frame) => frame.type === "H" ? resolve() : this.#note(frame));
+			wireOf(running).on("data", (chunk) => reader.push(chunk));
+		});
+		wireOf(running).on("error", () => void 0);
+		const logs = [capture(running.stdout, options.stdout, options.logCap, options.mask), capture(running.stderr, options.stderr, options.logCap, options.mask)];
+		if (this.#stopped) this.stop();
+		await Promise.race([held, running.ended]);
+		return { run: (environment) => this.#run(running, logs, options, environment) };
+	}
+	async #run(running, logs, options, environment) {
+		this.#begun = performance.now();
+		const wire = wireOf(running);
+		if (wire.writable) wire.write(letGo({
+			...environment,
+			PATH: this.#parts.path
+		}));
+		const watch = running.pid === null ? null : watchTree(running.pid, this.#parts.bounds, this.#overdone);
+		const end = await running.ended;
+		this.#over = performance.now();
+		watch?.close();
+		running.kill("SIGKILL");
+		options.gone?.();
+		await Promise.all([...logs.map((log) => log.finish()), drained(wire)]);
+		return this.#endOf(end, await lastWords(options.stderr));
+	}
+	/** With an empty environment: what the agent's may hold is nothing to programs of ours. */
+	#start(command) {
+		const filter = this.#parts.openFilter();
+		try {
+			return start({
+				program: this.#parts.program,
+				words: [...this.#parts.prefix, ...command],
+				cwd: "/",
+				environment: {},
+				pipes: 1,
+				files: filter === null ? [] : [filter]
+			});
+		} finally {
+			if (filter !== null) this.#parts.closeFilter(filter);
+		}
+	}
+	#note(frame) {
+		if (frame.type !== "C") this.#frames.set(frame.type, frame);
+		else if (this.#firstCandidate === null && isValid(frame)) this.#firstCandidate = ((this.#over ?? performance.now()) - this.#begun) / 1e3;
+	}
+	#overdone = (reason) => {
+		this.#resources = reason;
+		this.#order("K");
+		this.#endIn(GRACE_MS);
+	};
+	#endOf(end, words) {
+		const refused = this.#frames.get("E");
+		return {
+			end: this.#agentEnd(end),
+			collected: {
+				answer: readingFrom(this.#frames.get("A"), ANSWER_CAP),
+				usage: readingFrom(this.#frames.get("U"), USAGE_CAP),
+				trajectory: readingFrom(this.#frames.get("T"), TRAJECTORY_CAP),
+				firstCandidateSeconds: this.#firstCandidate
+			},
+			lastWords: refused === void 0 ? words : null,
+			resources: this.#resources
+		};
+	}
+	#agentEnd(end) {
+		if (end.kind === "not-started") return {
+			...end,
+			fault: "machine"
+		};
+		const refused = this.#frames.get("E");
+		if (refused !== void 0) return {
+			kind: "not-started",
+			fault: "agent",
+			reason: refused.bytes.toString("utf8").slice(0, 200)
+		};
+		const status = Number(this.#frames.get("X")?.fact ?? NaN);
+		if (Number.isInteger(status)) return status & 127 ? {
+			kind: "killed",
+			by: `signal ${status & 127}`
+		} : {
+			kind: "exit",
+			code: status >> 8 & 255
+		};
+		return this.#frames.has("L") ? {
+			kind: "killed",
+			by: "its own hand, together with the sandbox"
+		} : {
+			kind: "not-started",
+			fault: "machine",
+			reason: "the sandbox did not start"
+		};
+	}
+	stop() {
+		this.#stopped = true;
+		if (this.#running === null) return;
+		this.#order("T");
+		const timer = setTimeout(() => {
+			this.#order("K");
+			this.#endIn(GRACE_MS);
+		}, GRACE_MS);
+		this.#running.ended.then(() => clearTimeout(timer));
+	}
+	#order(order) {
+		if (this.#running === null) return;
+		const wire = wireOf(this.#running);
+		if (wire.writable) wire.write(order);
+	}
+	/** The launcher had its chance to pass the files out: now the namespace goes, and all in it. */
+	#endIn(milliseconds) {
+		const running = this.#running;
+		if (running === null) return;
+		const timer = setTimeout(() => running.kill("SIGKILL"), milliseconds);
+		running.ended.then(() => clearTimeout(timer));
+	}
+	async close() {
+		this.#running?.kill("SIGKILL");
+		await this.#running?.ended;
+		await this.#parts.remove();
+	}
+};
+function isValid(frame) {
+	return readAnswer(readingFrom(frame, ANSWER_CAP), "lenient").kind === "valid";
+}
+/** What the launcher wrote before it left is still in the pipe. */
+function drained(wire) {
+	return new Promise((resolve) => {
+		const done = () => {
+			clearTimeout(timer);
+			wire.destroy();
+			resolve();
+		};
+		const timer = setTimeout(done, 500);
+		wire.once("end", done);
+		wire.once("close", done);
+		if (wire.readableEnded || wire.destroyed) done();
+	});
+}
+
+// src/runner/sandbox/seccomp.ts
+const LOAD = 32;
+const JUMP_EQUAL = 21;
+const JUMP_SET = 69;
+const JUMP_AT_LEAST = 53;
+const RETURN = 6;
+const ALLOW = 2147418112;
+const refuse$1 = (errno) => 327680 | errno;
+const EPERM = 1;
+const ENOSYS = 38;
+const CLONE_NEWUSER = 268435456;
+const OFFSET = {
+	number: 0,
+	architecture: 4,
+	firstArgument: 16
+};
+const NUMBERS = {
+	x64: {
+		audit: 3221225534,
+		clone: 56,
+		unshare: 272,
+		clone3: 435,
+		keys: [
+			248,
+			249,
+			250
+		]
+	},
+	arm64: {
+		audit: 3221225655,
+		clone: 220,
+		unshare: 97,
+		clone3: 435,
+		keys: [
+			217,
+			218,
+			219
+		]
+	}
+};
+/** The filter's bytes, or null on an architecture we have no numbers for. */
+function seccompFilter(architecture) {
+	const numbers = NUMBERS[architecture];
+	if (numbers === void 0) return null;
+	const program = [
+		[
+			LOAD,
+			0,
+			0,
+			OFFSET.architecture
+		],
+		[
+			JUMP_EQUAL,
+			1,
+			0,
+			numbers.audit
+		],
+		[
+			RETURN,
+			0,
+			0,
+			refuse$1(ENOSYS)
+		],
+		[
+			LOAD,
+			0,
+			0,
+			OFFSET.number
+		],
+		[
+			JUMP_AT_LEAST,
+			0,
+			1,
+			1073741824
+		],
+		[
+			RETURN,
+			0,
+			0,
+			refuse$1(ENOSYS)
+		],
+		...refuseCall(numbers.clone3, ENOSYS),
+		...numbers.keys.flatMap((number) => refuseCall(number, EPERM)),
+		[
+			JUMP_EQUAL,
+			1,
+			0,
+			numbers.clone
+		],
+		[
+			JUMP_EQUAL,
+			0,
+			3,
+			numbers.unshare
+		],
+		[
+			LOAD,
+			0,
+			0,
+			OFFSET.firstArgument
+		],
+		[
+			JUMP_SET,
+			0,
+			1,
+			CLONE_NEWUSER
+		],
+		[
+			RETURN,
+			0,
+			0,
+			refuse$1(EPERM)
+		],
+		[
+			RETURN,
+			0,
+			0,
+			ALLOW
+		]
+	];
+	const bytes = Buffer.alloc(program.length * 8);
+	program.forEach(([code, ifTrue, ifFalse, value], index) => {
+		bytes.writeUInt16LE(code, index * 8);
+		bytes.writeUInt8(ifTrue, index * 8 + 2);
+		bytes.writeUInt8(ifFalse, index * 8 + 3);
+		bytes.writeUInt32LE(value >>> 0, index * 8 + 4);
+	});
+	return bytes;
+}
+function refuseCall(number, errno) {
+	return [[
+		JUMP_EQUAL,
+		0,
+		1,
+		number
+	], [
+		RETURN,
+		0,
+		0,
+		refuse$1(errno)
+	]];
+}
+
+// src/runner/sandbox/bubblewrap.ts
+const SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+/** Workers run under numbers of their own, so that a bound on processes is per attempt. */
+const FIRST_UID = 61e3;
+function uidOf(tools, slot) {
+	return tools.privileged ? FIRST_UID + slot : 65534;
+}
+function bubblewrapSandbox(plan) {
+	return {
+		kind: "bubblewrap",
+		open: (setup) => openCell(plan, setup)
+	};
+}
+function openCell(plan, setup) {
+	const gate = join(setup.scratch, "gate");
+	const etc = join(setup.scratch, "etc");
+	const uid = uidOf(plan.tools, setup.slot);
+	mkdirSync(gate, { recursive: true });
+	mkdirSync(etc);
+	writeFileSync(join(gate, plan.tools.launcher.file), plan.tools.launcher.text);
+	writeFileSync(join(setup.scratch, "prompt.md"), fillPrompt(setup.prompt, places(plan)));
+	writeIdentity(etc, uid);
+	const filter = seccompFilter(process.arch);
+	const filterFile = join(setup.scratch, "filter");
+	if (filter !== null) writeFileSync(filterFile, filter);
+	const words = bwrapArguments(bwrapPlan(plan, setup, filter !== null));
+	return new SandboxedCell({
+		places: places(plan),
+		way: wayOut(plan, gate),
+		files: {
+			path: join(gate, "files"),
+			seenAs: join(INSIDE.gate, "files")
+		},
+		program: plan.tools.bwrap,
+		prefix: [
+			...words,
+			"--",
+			...privilegesOff(plan.tools, uid),
+			...launcherWords(plan)
+		],
+		path: [...plan.path, SYSTEM_PATH].join(":"),
+		openFilter: () => filter === null ? null : openSync(filterFile, "r"),
+		closeFilter: (descriptor) => closeSync(descriptor),
+		bounds: plan.bounds,
+		scratch: setup.scratch,
+		remove: () => rm(setup.scratch, {
+			recursive: true,
+			force: true
+		})
+	});
+}
+function wayOut(plan, gate) {
+	switch (plan.network) {
+		case "proxy": return {
+			kind: "socket",
+			path: join(gate, SOCKET),
+			origin: `http://127.0.0.1:${INSIDE.port}`
+		};
+		case "open": return { kind: "port" };
+		case "none": return { kind: "none" };
+	}
+}
+function places(plan) {
+	const { workspace } = INSIDE;
+	return {
+		snapshot: INSIDE.snapshot,
+		workspace,
+		output: join(workspace, ANSWER_FILE),
+		usage: join(workspace, USAGE_FILE),
+		trajectory: join(workspace, TRAJECTORY_FILE),
+		prompt: INSIDE.prompt,
+		agent: plan.agentFolder,
+		home: INSIDE.home,
+		temporary: INSIDE.temporary
+	};
+}
+function bwrapPlan(plan, setup, filtered) {
+	const system = systemMounts(plan.network);
+	const own = (name, target) => ({
+		source: join(setup.scratch, name),
+		target
+	});
+	return {
+		links: system.links,
+		mounts: [
+			...system.mounts,
+			...plan.mounts,
+			{
+				source: setup.snapshot,
+				target: INSIDE.snapshot
+			},
+			own("prompt.md", INSIDE.prompt),
+			own("gate", INSIDE.gate),
+			...[
+				"passwd",
+				"group",
+				"hosts"
+			].map((name) => own(`etc/${name}`, `/etc/${name}`))
+		],
+		sizes: plan.sizes,
+		network: plan.network,
+		privileged: plan.tools.privileged,
+		disableUserNamespaces: plan.disableUserNamespaces,
+		seccompDescriptor: filtered ? 4 : null
+	};
+}
+/** A user that exists, and nobody else of the machine. */
+function writeIdentity(etc, uid) {
+	const lines = {
+		passwd: `root:x:0:0:root:/root:/bin/sh\nagent:x:${uid}:${uid}:agent:${INSIDE.home}:/bin/sh\n`,
+		group: `root:x:0:\nagent:x:${uid}:\n`,
+		hosts: "127.0.0.1 localhost incident\n"
+	};
+	for (const [name, text] of Object.entries(lines)) {
+		writeFileSync(join(etc, name), text);
+		chmodSync(join(etc, name), 420);
+	}
+}
+function privilegesOff(tools, uid) {
+	const user = tools.privileged && tools.setpriv !== null ? [
+		tools.setpriv,
+		`--reuid=${uid}`,
+		`--regid=${uid}`,
+		"--clear-groups",
+		"--inh-caps=-all",
+		"--bounding-set=-all"
+	] : [];
+	const limits = tools.prlimit === null ? [] : [
+		tools.prlimit,
+		"--nproc=1024",
+		"--nofile=8192",
+		"--core=0",
+		"--memlock=65536"
+	];
+	return [...user, ...limits];
+}
+function launcherWords(plan) {
+	const { launcher } = plan.tools;
+	const { output, usage, trajectory } = places(plan);
+	return [
+		launcher.program,
+		join(INSIDE.gate, launcher.file),
+		plan.network === "proxy" ? String(INSIDE.port) : "-",
+		join(INSIDE.gate, SOCKET),
+		`A:${ANSWER_CAP}:${output}`,
+		`U:${USAGE_CAP}:${usage}`,
+		`T:${TRAJECTORY_CAP}:${trajectory}`,
+		"--"
+	];
+}
+/** The one way out, in the cell's gate folder. */
+const SOCKET = "out.sock";
+
+// src/runner/sandbox/probe.ts
+/** Starts the real thing around `true`: nothing less tells whether it will work. */
+async function probeBubblewrap(tools, scratch) {
+	if (process.platform !== "linux") return fails("bubblewrap needs Linux", "run it on Linux, or set isolation: none");
+	if (tools === null) return fails("bubblewrap is not installed", "sudo apt-get install -y bubblewrap");
+	if (tools.privileged && tools.setpriv === null) return fails("setpriv, which leaves root behind, is missing", "apt-get install -y util-linux");
+	let last = "";
+	for (const disableUserNamespaces of tools.privileged ? [false] : [true, false]) {
+		const error = await tryOnce(tools, scratch, disableUserNamespaces);
+		if (error === null) return {
+			kind: "works",
+			disableUserNamespaces
+		};
+		last = error;
+		if (!/Unknown option/.test(error)) break;
+	}
+	return {
+		kind: "fails",
+		...explain(last)
+	};
+}
+async function tryOnce(tools, scratch, disableUserNamespaces) {
+	const folder = await mkdtemp(join(scratch, "probe-"));
+	const snapshot = join(folder, "snapshot");
+	await mkdir(snapshot);
+	const cell = await bubblewrapSandbox(probePlan(tools, disableUserNamespaces)).open({
+		scratch: folder,
+		snapshot,
+		prompt: "",
+		slot: 999
+	});
+	try {
+		const stderr = join(scratch, "probe.log");
+		const ended = await (await cell.hold({
+			command: ["true"],
+			stdout: join(scratch, "probe-out.log"),
+			stderr,
+			logCap: 4096,
+			mask: (text) => text
+		})).run({});
+		if (ended.end.kind === "exit" && ended.end.code === 0) return null;
+		return (await readFile(stderr, "utf8")).trim() || `ended by ${JSON.stringify(ended.end)}`;
+	} finally {
+		await cell.close();
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function probePlan(tools, disableUserNamespaces) {
+	const node = tools.launcher.program;
+	return {
+		tools,
+		network: "proxy",
+		mounts: node.startsWith("/usr/") ? [] : [{
+			source: node,
+			target: node
+		}],
+		path: [],
+		agentFolder: "/",
+		sizes: {
+			workspace: 65536,
+			temporary: 65536,
+			home: 65536
+		},
+		bounds: {
+			memoryBytes: 2 ** 30,
+			processes: 64
+		},
+		disableUserNamespaces
+	};
+}
+function fails(why, cure) {
+	return {
+		kind: "fails",
+		why,
+		cure
+	};
+}
+/** The kernel says the same few words for very different reasons; the machine's own files tell them apart. */
+function explain(error) {
+	const said = (error.split("\n").find((text) => text.startsWith("bwrap:")) ?? error.split("\n")[0] ?? "").slice(0, 160);
+	const refused = error.includes("bwrap:") && /ermission denied|not permitted|No permissions|RTM_NEWADDR/.test(error);
+	if (refused && setting("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") === "1") return {
+		why: `Ubuntu's AppArmor forbids user namespaces to bubblewrap (${said})`,
+		cure: "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0"
+	};
+	if (refused && setting("/proc/sys/kernel/unprivileged_userns_clone") === "0") return {
+		why: `the kernel forbids unprivileged user namespaces (${said})`,
+		cure: "sudo sysctl -w kernel.unprivileged_userns_clone=1"
+	};
+	if (setting("/proc/sys/user/max_user_namespaces") === "0") return {
+		why: `the kernel allows no user namespaces (${said})`,
+		cure: "sudo sysctl -w user.max_user_namespaces=10000"
+	};
+	if (refused && existsSync("/.dockerenv") || refused && existsSync("/run/.containerenv")) return {
+		why: `this container may not create namespaces (${said})`,
+		cure: "start it with --security-opt seccomp=unconfined --security-opt apparmor=unconfined --cap-add SYS_ADMIN, or run the gate outside of it"
+	};
+	return {
+		why: `bubblewrap fails here (${said})`,
+		cure: "bwrap --unshare-all --ro-bind / / true   # shows the same error"
+	};
+}
+function setting(path) {
+	try {
+		return readFileSync(path, "utf8").trim();
+	} catch {
+		return null;
+	}
+}
+
+// src/runner/sandbox/launcher-node.ts
+/** The same launcher for machines without Perl: see launcher-perl.ts for what it does and why. */
+const NODE_LAUNCHER = String.raw`
+"use strict";
+const fs = require("node:fs"), net = require("node:net"), { spawn } = require("node:child_process");
+const [port, upstream, ...rest] = process.argv.slice(2);
+const split = rest.indexOf("--");
+const wanted = rest.slice(0, split).map((word) => {
+  const [kind, cap, ...path] = word.split(":");
+  return { kind, cap: Number(cap), path: path.join(":") };
+});
+const command = rest.slice(split + 1);
+const gate = new net.Socket({ fd: 3, readable: true, writable: true });
+gate.on("error", () => process.exit(1));
+gate.on("end", () => process.exit(1));
+
+function frame(type, fact, bytes) {
+  gate.write(Buffer.concat([Buffer.from(type + " " + fact + " " + bytes.length + "\n"), bytes]));
+}
+const NOTHING = Buffer.alloc(0);
+const REFUSED = { ENOENT: "missing", ELOOP: "link", ENXIO: "special" };
+
+function leave(path, cap) {
+  let file;
+  try {
+    file = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK);
+  } catch (error) {
+    return [REFUSED[error.code] ?? "unreadable", NOTHING];
+  }
+  try {
+    const facts = fs.fstatSync(file);
+    if (!facts.isFile()) return ["special", NOTHING];
+    if (facts.nlink > 1) return ["hardlink", NOTHING];
+    if (facts.size > cap) return ["large", Buffer.from(String(facts.size))];
+    return ["text", fs.readFileSync(file).subarray(0, cap)];
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+let seen = "", sent = 0;
+function look() {
+  const [{ cap, path }] = wanted;
+  let facts;
+  try { facts = fs.lstatSync(path); } catch { return; }
+  const now = [facts.ino, facts.size, facts.mtimeMs].join(" ");
+  if (now === seen || sent >= 40) return;
+  seen = now; sent += 1;
+  const [what, text] = leave(path, cap);
+  if (what === "text") frame("C", "text", text);
+}
+
+function killAll(signal) {
+  try { process.kill(-1, signal); return true; } catch { return false; }
+}
+
+// All is laid out. What happens from here on is the agent's, and so is the time.
+function wait() {
+  let word = NOTHING;
+  const listen = (bytes) => {
+    word = Buffer.concat([word, bytes]);
+    if (word[0] !== 71) process.exit(1);
+    const begin = word.indexOf(10) + 1, end = begin + Number(word.subarray(1, begin));
+    if (begin === 0 || word.length < end) return;
+    gate.off("data", listen);
+    const pairs = word.subarray(begin, end).toString().split("\0").slice(0, -1).map((pair) => pair.split(/=(.*)/s));
+    const { PWD } = process.env;
+    run({ ...Object.fromEntries(pairs), ...(PWD === undefined ? {} : { PWD }) });
+    obey(word.subarray(end));
+  };
+  gate.on("data", listen);
+  frame("H", "held", NOTHING);
+}
+
+function obey(orders) {
+  for (const order of orders) killAll(order === 75 ? "SIGKILL" : "SIGTERM");
+}
+
+function run(env) {
+  const agent = spawn(command[0], command.slice(1), { stdio: "inherit", detached: true, env });
+  agent.on("error", (error) => { frame("E", "exec", Buffer.from(error.message)); finish(9); });
+  try { fs.writeFileSync("/proc/" + agent.pid + "/oom_score_adj", "1000\n"); } catch {}
+  gate.on("data", obey);
+  frame("L", "ready", NOTHING);
+  const timer = setInterval(look, 250);
+  agent.on("exit", (code, signal) => {
+    clearInterval(timer);
+    finish(code === null ? require("node:os").constants.signals[signal] : code << 8);
+  });
+}
+
+function finish(status) {
+  for (let round = 0; round < 500 && killAll("SIGKILL"); round += 1)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+  look();
+  for (const { kind, cap, path } of wanted) { const [what, text] = leave(path, cap); frame(kind, what, text); }
+  gate.write("X " + status + " 0\n", () => process.exit(0));
+}
+
+if (port === "-") wait();
+else net.createServer({ allowHalfOpen: true }, (client) => {
+  const up = net.connect({ path: upstream, allowHalfOpen: true });
+  client.on("error", () => up.destroy());
+  up.on("error", () => client.destroy());
+  client.pipe(up); up.pipe(client);
+}).listen(Number(port), "127.0.0.1", wait);
+`;
+
+// src/runner/sandbox/launcher-perl.ts
+/**
+* Runs inside the sandbox beside the agent: forwards loopback to the one socket that leads out,
+* ends the agent when told so, and passes its files out under a cap. Perl, because it starts in a
+* third of Node's time and the base systems have it. What it says is untrusted: the agent runs
+* under the same user and could say it too.
+*
+* Descriptor 3, both ways. In: first of all G (go, with the agent's environment: see process/latch.ts), then
+* T (terminate), K (kill). Out: frames "TYPE FACT LENGTH\n" + bytes.
+*/
+const PERL_LAUNCHER = String.raw`
+use strict; use warnings; use Socket; use Fcntl;
+my ($port, $upstream) = splice @ARGV, 0, 2;
+my @wanted;
+while (@ARGV && (my $word = shift @ARGV) ne '--') { push @wanted, [split /:/, $word, 3] }
+open(my $gate, '+<&=', 3) or die "no gate: $!";
+fcntl($gate, F_SETFD, FD_CLOEXEC);
+$SIG{PIPE} = 'IGNORE';
+# What our caller forgot to close is not the agent's.
+opendir(my $listing, '/proc/self/fd') or die "proc: $!";
+my @open = grep { /^\d+$/ && $_ > 3 } readdir $listing;
+closedir $listing;
+for my $number (@open) { if (open(my $stranger, '<&=', $number)) { close $stranger } }
+
+sub frame {
+  my ($type, $fact, $bytes) = @_;
+  my $data = "$type $fact " . length($bytes) . "\n" . $bytes;
+  while (length $data) {
+    my $n = syswrite($gate, $data);
+    if (!defined $n) { next if $!{EINTR}; exit 1 }
+    substr($data, 0, $n, '');
+  }
+}
+
+sub leave { my ($path, $cap) = @_;
+  if (!sysopen(my $file, $path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)) {
+    return ('missing', '') if $!{ENOENT};
+    return ('link', '') if $!{ELOOP};
+    return ('special', '') if $!{ENXIO};
+    return ('unreadable', '');
+  } else {
+    my @facts = stat $file;
+    return ('special', '') unless -f _;
+    return ('hardlink', '') if $facts[3] > 1;
+    return ('large', $facts[7]) if $facts[7] > $cap;
+    my $text = '';
+    while (length($text) <= $cap) {
+      my $n = sysread($file, $text, 65536, length $text);
+      last unless $n;
+    }
+    return length($text) > $cap ? ('large', length $text) : ('text', $text);
+  }
+}
+
+sub unblock { my $flags = fcntl($_[0], F_GETFL, 0); fcntl($_[0], F_SETFL, $flags | O_NONBLOCK) }
+
+my $listener;
+if ($port ne '-') {
+  socket($listener, PF_INET, SOCK_STREAM, 0) or die "socket: $!";
+  setsockopt($listener, SOL_SOCKET, SO_REUSEADDR, 1);
+  bind($listener, sockaddr_in($port, INADDR_LOOPBACK)) or die "bind: $!";
+  listen($listener, 511) or die "listen: $!";
+  unblock($listener);
+}
+# All is laid out. What happens from here on is the agent's, and so is the time.
+sub take { my ($bytes, $wanted) = ('', @_);
+  while (length($bytes) < $wanted) { sysread($gate, $bytes, $wanted - length $bytes, length $bytes) or exit 1 }
+  return $bytes }
+frame('H', 'held', '');
+take(1) eq 'G' or exit 1;
+my $length = '';
+while ((my $byte = take(1)) ne "\n") { $length .= $byte }
+my $folder = $ENV{PWD};
+%ENV = map { split /=/, $_, 2 } split /\0/, take($length);
+$ENV{PWD} = $folder if defined $folder;
+
+pipe(my $wake, my $waker) or die "pipe: $!";
+unblock($wake); unblock($waker);
+$SIG{CHLD} = sub { syswrite($waker, 'x') };
+
+my $agent = fork();
+die "fork: $!" unless defined $agent;
+if ($agent == 0) {
+  $SIG{CHLD} = $SIG{PIPE} = 'DEFAULT';
+  setpgrp(0, 0);
+  if (open(my $oom, '>', '/proc/self/oom_score_adj')) { print $oom "1000\n"; close $oom }
+  { no warnings; exec { $ARGV[0] } @ARGV }
+  my $why = "$!";
+  frame('E', 'exec', $why);
+  kill 'KILL', $$;
+}
+frame('L', 'ready', '');
+
+# One record per socket: 0 handle, 1 peer's number, 2 bytes to write, 3 may read, 4 end after the bytes, 5 may write.
+my %sockets;
+sub drop { my ($id) = @_; my $s = delete $sockets{$id} or return; close $s->[0]; my $p = delete $sockets{$s->[1]}; close $p->[0] if $p }
+sub welcome {
+  while (accept(my $client, $listener)) {
+    if (!socket(my $up, PF_UNIX, SOCK_STREAM, 0)) { close $client }
+    elsif (!connect($up, pack_sockaddr_un($upstream))) { close $client; close $up }
+    else {
+      unblock($client); unblock($up);
+      $sockets{fileno $client} = [$client, fileno $up, '', 1, 0, 1];
+      $sockets{fileno $up} = [$up, fileno $client, '', 1, 0, 1];
+    }
+  }
+}
+sub pump_in { my ($id) = @_;
+  my $s = $sockets{$id} or return; my $p = $sockets{$s->[1]};
+  my $n = sysread($s->[0], $p->[2], 65536, length $p->[2]);
+  if (!defined $n) { return if $!{EAGAIN} || $!{EINTR}; drop($id) }
+  elsif ($n == 0) { $s->[3] = 0; $p->[4] = 1; pump_out($s->[1]) }
+  else { pump_out($s->[1]) }
+}
+sub pump_out { my ($id) = @_;
+  my $s = $sockets{$id} or return;
+  if (length $s->[2]) {
+    my $n = syswrite($s->[0], $s->[2]);
+    if (!defined $n) { return if $!{EAGAIN} || $!{EINTR}; return drop($id) }
+    substr($s->[2], 0, $n, '');
+  }
+  if ($s->[4] && $s->[5] && !length $s->[2]) { shutdown($s->[0], 1); $s->[5] = 0 }
+  my $p = $sockets{$s->[1]};
+  drop($id) if !$s->[3] && !$p->[3] && !$s->[5] && !$p->[5];
+}
+
+my ($seen, $sent, $next_look, $status) = ('', 0, 0, undef);
+sub look {
+  my ($kind, $cap, $path) = @{$wanted[0]};
+  my @facts = lstat $path;
+  return unless @facts && $sent < 40;
+  my $now = join ' ', @facts[1, 7, 9, 10];
+  return if $now eq $seen;
+  $seen = $now; $sent++;
+  my ($what, $text) = leave($path, $cap);
+  frame('C', 'text', $text) if $what eq 'text';
+}
+
+while (!defined $status) {
+  my ($r, $w) = ('', '');
+  vec($r, fileno $wake, 1) = 1; vec($r, 3, 1) = 1;
+  vec($r, fileno $listener, 1) = 1 if $listener;
+  for my $id (keys %sockets) {
+    my $s = $sockets{$id};
+    vec($r, $id, 1) = 1 if $s->[3] && length($sockets{$s->[1]}[2]) < 262144;
+    vec($w, $id, 1) = 1 if length $s->[2];
+  }
+  my $n = select($r, $w, undef, 0.25);
+  if ($n > 0) {
+    if (vec($r, 3, 1)) {
+      my $got = sysread($gate, my $order, 1);
+      exit 1 unless $got;
+      kill($order eq 'K' ? 'KILL' : 'TERM', -1);
+    }
+    welcome() if $listener && vec($r, fileno $listener, 1);
+    for my $id (grep { vec($r, $_, 1) } keys %sockets) { pump_in($id) }
+    for my $id (grep { vec($w, $_, 1) } keys %sockets) { pump_out($id) }
+    sysread($wake, my $bytes, 512) if vec($r, fileno $wake, 1);
+  }
+  look() if $n == 0 || time >= $next_look and $next_look = time + 1;
+  $status = $? if waitpid($agent, 1) == $agent;
+}
+# Nobody may touch the files while they are read.
+for (1 .. 500) { last unless kill('KILL', -1); select(undef, undef, undef, 0.001) }
+look();
+for (@wanted) { my ($kind, $cap, $path) = @$_; frame($kind, leave($path, $cap)) }
+frame('X', $status, '');
+exit 0;
+`;
+
+// src/runner/sandbox/tools.ts
+function findTools(environment, launcher = "auto") {
+	const path = `${environment.PATH ?? ""}${delimiter}/usr/bin${delimiter}/bin`;
+	const find = (name) => path.split(delimiter).map((folder) => join(folder, name)).find((file) => existsSync(file)) ?? null;
+	const bwrap = find("bwrap");
+	if (bwrap === null) return null;
+	return {
+		bwrap,
+		launcher: existsSync("/usr/bin/perl") && launcher !== "node" ? {
+			program: "/usr/bin/perl",
+			file: "launch.pl",
+			text: PERL_LAUNCHER
+		} : {
+			program: process.execPath,
+			file: "launch.cjs",
+			text: NODE_LAUNCHER
+		},
+		prlimit: systemProgram("prlimit"),
+		setpriv: systemProgram("setpriv"),
+		privileged: process.getuid?.() === 0
+	};
+}
+/** These run inside, where only the system's own folders exist. */
+function systemProgram(name) {
+	return [`/usr/bin/${name}`, `/bin/${name}`].find((file) => existsSync(file)) ?? null;
+}
+
+// src/runner/sandbox/choose.ts
+const MEGABYTE = 1048576;
+const PROCESSES = 512;
+/** Bubblewrap where it works. Where it does not, `required` is an error and `auto` says so. */
+async function chooseKind(isolation, scratch) {
+	if (isolation === "none") return {
+		kind: "none",
+		note: "switched off by isolation: none"
+	};
+	const tools = findTools(process.env);
+	const probe = await probeBubblewrap(tools, scratch);
+	if (probe.kind === "works" && tools !== null) return {
+		kind: "bubblewrap",
+		tools,
+		disableUserNamespaces: probe.disableUserNamespaces
+	};
+	const { why, cure } = probe.kind === "fails" ? probe : {
+		why: "no bubblewrap",
+		cure: ""
+	};
+	if (isolation === "auto") return {
+		kind: "none",
+		note: `${why}; run: ${cure}`
+	};
+	throw new UserError({
+		code: "ISOLATION_UNAVAILABLE",
+		where: "judge.isolation",
+		message: `isolation is required and ${why}`,
+		help: `Run: ${cure}`
+	});
+}
+async function chooseSandbox(request, command, own, scratch, staging) {
+	const { agent, judge } = request;
+	const root = resolve(agent.cwd);
+	const kind = await chooseKind(request.isolation, scratch);
+	if (kind.kind === "none") return {
+		sandbox: bareSandbox(root),
+		command,
+		note: kind.note
+	};
+	const staged = join(staging, "agent");
+	await stageAgentFiles(own.files, staged);
+	const { guarded } = own;
+	const plan = sandboxPlan({
+		kind,
+		judge,
+		guarded,
+		root,
+		command,
+		outside: agent.outside
+	});
+	const agentFolder = agent.shownAt ?? root;
+	const mounts = [...plan.mounts, {
+		source: staged,
+		target: agentFolder
+	}];
+	return {
+		sandbox: bubblewrapSandbox({
+			...plan,
+			agentFolder,
+			mounts
+		}),
+		command: command.map((word) => within(word, [root]) ? join(agentFolder, relative(root, word)) : word),
+		note: null
+	};
+}
+/** Everything but the agent's own tree. */
+function sandboxPlan(options) {
+	const { kind, judge, guarded, root, command } = options;
+	const disk = judge.workspace * MEGABYTE;
+	const runtime = findRuntime({
+		program: command[0] ?? "",
+		environment: process.env,
+		repository: root,
+		guarded
+	});
+	const judged = judgeMounts(judge, guarded);
+	return {
+		tools: kind.tools,
+		network: networkFor(judge),
+		mounts: [
+			...runtime.mounts,
+			...judged,
+			...outsideMounts(options, [...runtime.mounts, ...judged])
+		],
+		path: [...runtime.path, ...mountedPath(judge)],
+		agentFolder: root,
+		sizes: {
+			workspace: disk,
+			temporary: disk,
+			home: disk
+		},
+		bounds: {
+			memoryBytes: judge.memory * MEGABYTE,
+			processes: PROCESSES
+		},
+		disableUserNamespaces: kind.disableUserNamespaces
+	};
+}
+/** Surfaces come in by the socket that models come in by, so it stays when models are off. */
+function networkFor(judge) {
+	const queried = judge.surfaces.some((name) => name !== "files");
+	return judge.network === "none" && queried ? "proxy" : judge.network;
+}
+/** What the command names beyond the repository: shown if a person named it, refused if the settings' head half did. */
+function outsideMounts(options, known) {
+	const { command, root, guarded, outside } = options;
+	const shown = [root, ...known.map((mount) => mount.target)];
+	const problems = [];
+	const files = command.slice(1).flatMap((word) => {
+		if (!isAbsolute(word) || within(word, shown) || inSystem(word)) return [];
+		if (!statSync(word, { throwIfNoEntry: false })?.isFile()) return [];
+		if (outside.includes(word) && !within(realpathSync(word), guarded)) return [word, ...packageFiles(word, dirname(dirname(word)))];
+		problems.push(outsideFile(word));
+		return [];
+	});
+	if (problems.length > 0) throw new UserError(problems);
+	return files.map((file) => ({
+		source: file,
+		target: file
+	}));
+}
+function judgeMounts(judge, guarded) {
+	const problems = [];
+	const mounts = judge.mounts.map((path) => {
+		const source = resolve(path);
+		const real = statSync(source, { throwIfNoEntry: false }) ? realpathSync(source) : null;
+		if (real === null) problems.push(missingMount(path));
+		else if (within(real, guarded) || guarded.some((folder) => within(folder, [real]))) problems.push(refusedMount(path));
+		return {
+			source,
+			target: source
+		};
+	});
+	if (problems.length > 0) throw new UserError(problems);
+	return mounts;
+}
+function outsideFile(path) {
+	return {
+		code: "AGENT_FILE_OUTSIDE",
+		where: "agent.run",
+		message: `${path} lies outside the repository, and the agent's half of the settings mounts nothing`,
+		help: `Name its folder in judge.mounts, or move it into the repository and name it in agent.files.`
+	};
+}
+/** Programs of a mounted folder are found as they are outside: by what the gate's own PATH says. */
+function mountedPath(judge) {
+	const mounts = judge.mounts.map((path) => resolve(path));
+	return (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "").filter((folder) => within(resolve(folder), mounts));
+}
+function missingMount(path) {
+	return {
+		code: "MOUNT_MISSING",
+		where: "judge.mounts",
+		message: `${path} does not exist on this machine`,
+		help: "Create it in an earlier step, or take it out of judge.mounts."
+	};
+}
+function refusedMount(path) {
+	return {
+		code: "MOUNT_REFUSED",
+		where: "judge.mounts",
+		message: `${path} is, holds or lies in a folder no agent may see (tasks, baselines, .git, results)`,
+		help: "Mount the tool's own folder instead."
+	};
+}
+
+// src/tasks/hash-file.ts
+/** One buffer for all files: a gigabyte read in fresh ones waits in memory for a collector that has nothing else to do. */
+const buffer = Buffer.alloc(1048576);
+/** Not asynchronous on purpose: nothing else may use the buffer in between. */
+function hashFile(path) {
+	const hash = sha256Stream();
+	const descriptor = openSync(path, "r");
+	try {
+		for (;;) {
+			const length = readSync(descriptor, buffer, 0, buffer.length, null);
+			if (length === 0) return hash.hex();
+			hash.update(buffer.subarray(0, length));
+		}
+	} finally {
+		closeSync(descriptor);
+	}
+}
+
+// src/tasks/build-cache.ts
+const ManifestSchema = strictObject({
+	digest: string$1(),
+	/** sha256 of every file, by its path in the snapshot. */
+	files: record(string$1(), string$1())
+});
+const ASIDE = /\.\d+-[0-9a-f]{8}$/;
+/** A name of this process's own beside a folder or file of the cache. */
+function besides(path) {
+	return `${path}.${process.pid}-${randomBytes(4).toString("hex")}`;
+}
+/** Beside the folder, so that the folder holds the task and nothing else. */
+function manifestPath(folder) {
+	return `${folder}.json`;
+}
+/** Reads every byte of a cached task: a cache that was cut or edited must not be what an agent is judged by. */
+async function readCached(folder) {
+	const text = await readFile(manifestPath(folder), "utf8").catch(() => null);
+	if (text === null) return { state: "absent" };
+	const manifest = parseManifest(text);
+	if (manifest === null) return {
+		state: "damaged",
+		what: "manifest"
+	};
+	const wrong = wrongFile(folder, manifest);
+	if (wrong !== null) return {
+		state: "damaged",
+		what: wrong
+	};
+	if (digestOf(manifest.files) !== manifest.digest) return {
+		state: "damaged",
+		what: "digest"
+	};
+	return {
+		state: "whole",
+		digest: manifest.digest
+	};
+}
+function wrongFile(folder, { files }) {
+	for (const [path, hash] of Object.entries(files)) if (hashOf(join(folder, path)) !== hash) return path;
+	return strange(folder, files);
+}
+/** A file that no manifest names would be shown to agents all the same. */
+function strange(folder, files) {
+	if (!existsSync(folder)) return "the folder";
+	return readdirSync(folder, {
+		recursive: true,
+		withFileTypes: true
+	}).filter((entry) => !entry.isDirectory()).map((entry) => relative(folder, join(entry.parentPath, entry.name))).find((path) => !(path in files)) ?? null;
+}
+function hashOf(path) {
+	try {
+		return hashFile(path);
+	} catch {
+		return null;
+	}
+}
+function parseManifest(text) {
+	try {
+		return ManifestSchema.parse(JSON.parse(text));
+	} catch {
+		return null;
+	}
+}
+const FLUSH_CHARACTERS = 262144;
+/** Writes the pieces into a folder of our own beside the final one; nothing is held but a few buffers. */
+async function writeTask(pieces, folder) {
+	const aside = besides(folder);
+	const files = /* @__PURE__ */ new Map();
+	try {
+		for (const piece of pieces) {
+			const file = files.get(piece.file) ?? openFile(aside, piece.file, files);
+			file.pending.push(piece.text);
+			file.size += piece.text.length;
+			if (file.size > FLUSH_CHARACTERS) flush(file);
+		}
+		for (const file of files.values()) flush(file);
+	} catch (error) {
+		await rm(aside, {
+			recursive: true,
+			force: true
+		}).catch(() => null);
+		throw cacheProblem(error, folder);
+	} finally {
+		for (const { descriptor } of files.values()) closeSync(descriptor);
+	}
+	const hashes = Object.fromEntries([...files].map(([path, file]) => [path, file.hash.hex()]));
+	return {
+		folder: aside,
+		manifest: {
+			digest: digestOf(hashes),
+			files: hashes
+		}
+	};
+}
+function openFile(folder, path, files) {
+	const full = join(folder, path);
+	if (![...files.keys()].some((known) => dirname(known) === dirname(path))) mkdirSync(dirname(full), { recursive: true });
+	const file = {
+		descriptor: openSync(full, "w"),
+		hash: sha256Stream(),
+		pending: [],
+		size: 0
+	};
+	files.set(path, file);
+	return file;
+}
+function flush(file) {
+	const bytes = Buffer.from(file.pending.join(""), "utf8");
+	file.hash.update(bytes);
+	let written = 0;
+	while (written < bytes.length) written += writeSync(file.descriptor, bytes, written);
+	file.pending = [];
+	file.size = 0;
+}
+/** Moves the folder to its place. Another process may have been faster: the same bytes are left where they are. */
+async function adopt(written, folder) {
+	const { manifest } = written;
+	try {
+		if (wrongFile(folder, manifest) !== null) await replace(written.folder, folder);
+	} finally {
+		await rm(written.folder, {
+			recursive: true,
+			force: true
+		});
+	}
+	const path = manifestPath(folder);
+	const aside = besides(path);
+	try {
+		await writeFile(aside, canonicalJson(written.manifest));
+		await rename(aside, path);
+	} catch (error) {
+		throw cacheProblem(error, folder);
+	}
+	return written.manifest.digest;
+}
+/** Never removed in place: somebody who found it damaged as well may have mended it a moment ago. */
+async function replace(from, folder) {
+	for (let tries = 0;; tries += 1) {
+		try {
+			await rename(from, folder);
+			return;
+		} catch (error) {
+			if (!isTaken(error) || tries > 2) throw cacheProblem(error, folder);
+		}
+		const aside = besides(folder);
+		await rename(folder, aside).catch(() => null);
+		await rm(aside, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+const ABANDONED_MS = 36e5;
+/** What a killed build left beside the tasks; within the hour it may be one that is still at work. */
+async function sweep$1(parent) {
+	for (const name of await readdir(parent).catch(() => [])) {
+		if (!ASIDE.test(name)) continue;
+		const path = join(parent, name);
+		const written = (await stat(path).catch(() => null))?.mtimeMs;
+		if (written === void 0 || Date.now() - written < ABANDONED_MS) continue;
+		await rm(path, {
+			recursive: true,
+			force: true
+		}).catch(() => null);
+	}
+}
+function isTaken(error) {
+	const code = codeOf(error);
+	return code === "ENOTEMPTY" || code === "EEXIST";
+}
+function codeOf(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : null;
+}
+/** What stops one task stops them all. */
+const CACHE_NOT_WRITABLE = "CACHE_NOT_WRITABLE";
+const CURES = {
+	ENOSPC: "The disk is full: free some space or set SRE_GATE_CACHE to a folder on another disk.",
+	EDQUOT: "The disk quota is used up: free some space or set SRE_GATE_CACHE to a folder on another disk.",
+	EACCES: "Make the cache folder writable or set SRE_GATE_CACHE to another.",
+	EPERM: "Make the cache folder writable or set SRE_GATE_CACHE to another.",
+	EROFS: "The file system is read-only: set SRE_GATE_CACHE to another.",
+	ENOTDIR: "A file lies where the cache folder should be: remove it or set SRE_GATE_CACHE to another."
+};
+function cacheProblem(error, folder) {
+	const code = codeOf(error);
+	const help = code === null ? void 0 : CURES[code];
+	if (help === void 0) return error;
+	return new UserError({
+		code: CACHE_NOT_WRITABLE,
+		where: dirname(folder),
+		message: `a task cannot be built into the cache (${code})`,
+		help
+	});
+}
+
+// src/tasks/read/problems.ts
+/** Runs every step and throws all their problems at once, so that one run of the gate shows them all. */
+var ProblemList = class {
+	#problems = [];
+	add(problem) {
+		this.#problems.push(problem);
+	}
+	async collect(step) {
+		try {
+			return await step();
+		} catch (error) {
+			const mistake = userErrorOf(error);
+			if (mistake === null) throw error;
+			this.#problems.push(...mistake.problems);
+			return null;
+		}
+	}
+	has(code) {
+		return this.#problems.some((problem) => problem.code === code);
+	}
+	get found() {
+		return this.#problems;
+	}
+	/** By place: steps that run side by side end in any order. */
+	throwIfAny() {
+		if (this.#problems.length > 0) throw new UserError(sortedBy(this.#problems, ({ where }) => where));
+	}
+};
+
+// src/tasks/open.ts
+/** The folder with the task's bytes, which are those of its digest. Whoever reads a snapshot comes through here. */
+async function openSnapshot(task) {
+	await task.prepare?.();
+	return task.folder;
+}
+/** Several, before the first is needed: building stops everything else. Every problem of every task at once. */
+async function openSnapshots(tasks) {
+	const problems = new ProblemList();
+	for (const task of sortedBy([...new Set(tasks)], ({ id }) => id)) {
+		await problems.collect(() => openSnapshot(task));
+		if (problems.has("CACHE_NOT_WRITABLE")) break;
+	}
+	problems.throwIfAny();
+}
+
+// src/tasks/itbench/layout.ts
+const GROUND_TRUTH = /^ground_?truth(_v\d+)?\.(ya?ml|json)$/i;
+/** What the recorder leaves beside the telemetry: it tells how the incident was made. */
+const RECORDER = /^(status|assertion|assertions|metadata|scenario|task)\.(json|ya?ml)$/i;
+/** Telemetry comes as these; anything else is nobody's evidence and stays outside. */
+const TELEMETRY = /\.(tsv|csv|json|jsonl|ndjson|log|txt)$/i;
+const SIGNALS = [
+	["alerts", /(^|\/)alerts?[_.-]|(^|\/)alerts\//],
+	["events", /(^|\/)(k8s_events|events__)/],
+	["objects", /(^|\/)k8s_objects/],
+	["logs", /(^|\/)otel_logs/],
+	["traces", /(^|\/)(otel_traces|traces_at_)/],
+	["metrics", /(^|\/)metrics(_pod|_service)?\/|(^|\/)(pod|service)_[^/]*\.tsv$/],
+	["topology", /(^|\/)(nodes|edges|graph)__|(^|\/)(topology|architecture)[^/]*\.json$/]
+];
+function isGroundTruth(path) {
+	return GROUND_TRUTH.test(baseName(path));
+}
+/** What an agent may see: telemetry, without truth, recorder files and hidden files. */
+function isVisible(path) {
+	if (path.split("/").some((part) => part.startsWith(".") || GROUND_TRUTH.test(part))) return false;
+	return TELEMETRY.test(path) && !RECORDER.test(baseName(path));
+}
+function signalOf(path) {
+	return SIGNALS.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
+}
+/**
+* Every regular file below a folder, sorted. Symbolic links are not followed, they may lead anywhere; but
+* for those into the blobs of the Hugging Face cache that the folder itself lies in.
+*/
+function listFiles(folder) {
+	const found = [];
+	walk(folder, "", found);
+	return found.sort(byCodePoint);
+}
+function walk(folder, below, found) {
+	for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+		const path = below === "" ? entry.name : `${below}/${entry.name}`;
+		if (entry.isDirectory()) walk(folder, path, found);
+		else if (entry.isFile() || entry.isSymbolicLink() && isHubBlob(folder, path)) found.push(path);
+	}
+}
+/** `<cache>/snapshots/<revision>/...` links to `<cache>/blobs/<digest>`: so `hf download` lays out a data set. */
+function isHubBlob(folder, path) {
+	const link = join(folder, path);
+	let target;
+	try {
+		target = realpathSync(link);
+	} catch {
+		return false;
+	}
+	if (basename(dirname(target)) !== "blobs") return false;
+	return realpathSync(folder).startsWith(join(dirname(dirname(target)), "snapshots", sep)) && statSync(target).isFile();
+}
+function snapshotFiles(folder) {
+	return listFiles(folder).filter(isVisible).map((path) => ({
+		path,
+		signal: signalOf(path)
+	}));
+}
+function baseName(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+
+// src/tasks/without.ts
+/** Whether a signal was left out on purpose (`without: [traces]`), to see what an agent does lacking it. */
+function isLeftOut(without, file) {
+	return file.signal !== null && (without ?? []).includes(file.signal);
+}
+
 // src/tasks/stage.ts
 /**
 * Lays out what the agent may see in a folder of random name below `parent`: hard links to the telemetry
@@ -766,20 +15373,20 @@ function secretMask(environment, named) {
 */
 async function stageSnapshot(task, parent) {
 	const folder = join(parent, randomBytes(9).toString("base64url"));
-	await mkdir(folder, { recursive: true });
+	mkdirSync(folder, { recursive: true });
 	const source = await openSnapshot(task);
-	const files = (await snapshotFiles(source)).filter((file) => !isLeftOut(task.without, file));
+	const files = snapshotFiles(source).filter((file) => !isLeftOut(task.without, file));
 	const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
-	for (const below of folders) await mkdir(below, { recursive: true });
-	await Promise.all(files.map(({ path }) => linkFile(join(source, path), join(folder, path))));
+	for (const below of folders) mkdirSync(below, { recursive: true });
+	for (const { path } of files) await linkFile(join(source, path), join(folder, path));
 	return folder;
 }
 async function linkFile(from, to) {
 	try {
-		await link(await realpath(from), to);
+		linkSync(realpathSync(from), to);
 	} catch (error) {
 		if (!isNodeError(error) || !CANNOT_LINK.has(error.code ?? "")) throw error;
-		await copyFile(from, to, constants.COPYFILE_FICLONE);
+		await copyFile(from, to, constants$1.COPYFILE_FICLONE);
 	}
 }
 /** Another device, too many links, a file of another user (protected_hardlinks), no links at all. */
@@ -1088,17 +15695,17 @@ function objects(value) {
 // src/runner/trajectory/atif.ts
 /** ATIF, the interchange format for agent trajectories: we write v1.7 and read any v1. */
 const ATIF_VERSION = "ATIF-v1.7";
-const extra = record(string(), unknown()).optional();
-const tokens = number().nonnegative().nullish();
-const ContentSchema = union([string(), array(looseObject({ type: _enum(["text", "image"]) }))]);
+const extra = record(string$1(), unknown()).optional();
+const tokens = number$1().nonnegative().nullish();
+const ContentSchema = union([string$1(), array(looseObject({ type: _enum(["text", "image"]) }))]);
 const ToolCallSchema = strictObject({
-	tool_call_id: string(),
-	function_name: string(),
-	arguments: record(string(), unknown()),
+	tool_call_id: string$1(),
+	function_name: string$1(),
+	arguments: record(string$1(), unknown()),
 	extra
 });
 const ObservationSchema = strictObject({ results: array(strictObject({
-	source_call_id: string().nullish(),
+	source_call_id: string$1().nullish(),
 	content: ContentSchema.nullish(),
 	subagent_trajectory_ref: array(unknown()).nullish(),
 	extra
@@ -1108,43 +15715,43 @@ const MetricsSchema = strictObject({
 	completion_tokens: tokens,
 	cached_tokens: tokens,
 	cost_usd: tokens,
-	prompt_token_ids: array(number()).nullish(),
-	completion_token_ids: array(number()).nullish(),
-	logprobs: array(number()).nullish(),
+	prompt_token_ids: array(number$1()).nullish(),
+	completion_token_ids: array(number$1()).nullish(),
+	logprobs: array(number$1()).nullish(),
 	extra
 });
 const StepSchema = strictObject({
-	step_id: number().int().positive(),
-	timestamp: string().nullish(),
+	step_id: number$1().int().positive(),
+	timestamp: string$1().nullish(),
 	source: _enum([
 		"system",
 		"user",
 		"agent"
 	]),
 	message: ContentSchema,
-	model_name: string().nullish(),
-	reasoning_effort: union([string(), number()]).nullish(),
-	reasoning_content: string().nullish(),
+	model_name: string$1().nullish(),
+	reasoning_effort: union([string$1(), number$1()]).nullish(),
+	reasoning_content: string$1().nullish(),
 	tool_calls: array(ToolCallSchema).nullish(),
 	observation: ObservationSchema.nullish(),
 	metrics: MetricsSchema.nullish(),
 	is_copied_context: boolean().nullish(),
-	llm_call_count: number().int().nonnegative().nullish(),
+	llm_call_count: number$1().int().nonnegative().nullish(),
 	extra
 });
 const TrajectorySchema = strictObject({
-	schema_version: string().regex(/^ATIF-v1\.\d+$/),
-	session_id: string().nullish(),
-	trajectory_id: string().nullish(),
+	schema_version: string$1().regex(/^ATIF-v1\.\d+$/),
+	session_id: string$1().nullish(),
+	trajectory_id: string$1().nullish(),
 	agent: strictObject({
-		name: string(),
-		version: string(),
-		model_name: string().nullish(),
+		name: string$1(),
+		version: string$1(),
+		model_name: string$1().nullish(),
 		tool_definitions: array(unknown()).nullish(),
 		extra
 	}),
 	steps: array(StepSchema),
-	notes: string().nullish(),
+	notes: string$1().nullish(),
 	final_metrics: strictObject({
 		total_prompt_tokens: tokens,
 		total_completion_tokens: tokens,
@@ -1389,11 +15996,11 @@ function answer(response, status, document) {
 /** Only the attempt's sandbox has this file. */
 async function openSocket(path, handle) {
 	const server = serve((request, response) => handle(request, response, request.url ?? ""));
-	await listen(server, { path });
+	await listen$1(server, { path });
 	await chmod(path, 438);
 	return {
 		origin: "http://localhost",
-		close: () => shut(server)
+		close: () => shut$1(server)
 	};
 }
 /** Loopback is shared without a network namespace, so the path carries a secret of the attempt. */
@@ -1404,7 +16011,7 @@ async function openPort(handle) {
 		if (target.startsWith(`${secret}/`)) return handle(request, response, target.slice(secret.length));
 		refuse(response, "not-served", "this is another attempt's door");
 	});
-	await listen(server, {
+	await listen$1(server, {
 		port: 0,
 		host: "127.0.0.1"
 	});
@@ -1412,7 +16019,7 @@ async function openPort(handle) {
 	if (typeof address !== "object" || address === null) throw new Error("no port");
 	return {
 		origin: `http://127.0.0.1:${address.port}${secret}`,
-		close: () => shut(server)
+		close: () => shut$1(server)
 	};
 }
 function serve(handle) {
@@ -1426,13 +16033,13 @@ function serve(handle) {
 	});
 	return server;
 }
-function listen(server, place) {
+function listen$1(server, place) {
 	return new Promise((resolve, reject) => {
 		server.once("error", reject);
 		server.listen(place, () => resolve());
 	});
 }
-function shut(server) {
+function shut$1(server) {
 	return new Promise((resolve) => {
 		server.close(() => resolve());
 		server.closeAllConnections();
@@ -1466,24 +16073,33 @@ function unpackerFor(encoding) {
 }
 
 // src/runner/meter/forward.ts
-const HTTP = new Agent({
+const KEPT = {
 	keepAlive: true,
 	maxSockets: Number.POSITIVE_INFINITY
-});
-const HTTPS = new Agent$1({
-	keepAlive: true,
-	maxSockets: Number.POSITIVE_INFINITY
-});
+};
+const HTTP = {
+	request,
+	agent: new Agent(KEPT)
+};
+let secured = null;
+/** Loaded with the first request: an agent that asks no model does not wait for all of TLS. */
+function https() {
+	secured ??= import("node:https").then(({ Agent, request }) => ({
+		request,
+		agent: new Agent(KEPT)
+	}));
+	return secured;
+}
 /** Without a byte for this long a provider hangs. Models think for minutes, not for ten. */
 const SILENCE_MS = 6e5;
 /** Sends a request on with the real key. Resolves at the answer's headers; the body is still to come. */
-function forward(forwarding) {
+async function forward(forwarding) {
 	const { url, body } = forwarding;
-	const secure = url.protocol === "https:";
+	const { request, agent } = url.protocol === "https:" ? await https() : HTTP;
 	return new Promise((resolve, reject) => {
-		const outgoing = (secure ? request$1 : request)(url, {
+		const outgoing = request(url, {
 			method: "POST",
-			agent: secure ? HTTPS : HTTP,
+			agent,
 			headers: headersFor(forwarding),
 			signal: forwarding.signal
 		});
@@ -1898,6 +16514,31 @@ async function readBody(request) {
 	return Buffer.concat(chunks);
 }
 
+// src/surfaces/paths.ts
+/** `kubectl get --raw /apis` leaves out the path of the server's address. */
+const KUBERNETES_ROOTS = /* @__PURE__ */ new Set([
+	"/api",
+	"/apis",
+	"/healthz",
+	"/livez",
+	"/openapi",
+	"/readyz",
+	"/version"
+]);
+const PREFIXES = /* @__PURE__ */ new Set([
+	"/kubernetes",
+	"/prometheus",
+	"/alertmanager",
+	"/jaeger",
+	"/loki",
+	...KUBERNETES_ROOTS
+]);
+/** The first word of a request's target where it is a surface's, else null. */
+function surfacePrefix(target) {
+	const prefix = /^\/[a-z]+(?=[/?]|$)/.exec(target)?.[0] ?? "";
+	return PREFIXES.has(prefix) ? prefix : null;
+}
+
 // src/runner/meter/dialects/anthropic.ts
 /**
 * POST /v1/messages. Here input_tokens leaves cached tokens out, and a stream says its usage twice:
@@ -2148,7 +16789,7 @@ var DocumentReader = class {
 	}
 	end() {
 		if (this.#length > READ_CAP) return NOTHING_SEEN;
-		const document = parse(Buffer.concat(this.#chunks).toString("utf8"));
+		const document = parse$1(Buffer.concat(this.#chunks).toString("utf8"));
 		return (Array.isArray(document) ? document : [document]).filter(isObject).reduce((seen, one) => this.#dialect.read(one, seen), NOTHING_SEEN);
 	}
 };
@@ -2171,7 +16812,7 @@ var EventReader = class {
 	#line(line) {
 		if (!line.startsWith("data:")) return;
 		if (!/"(usage|usageMetadata|model|modelVersion|response)"/.test(line)) return;
-		const document = parse(Buffer.from(line.slice(5), "latin1").toString("utf8"));
+		const document = parse$1(Buffer.from(line.slice(5), "latin1").toString("utf8"));
 		if (isObject(document)) this.#seen = this.#dialect.read(document, this.#seen);
 	}
 	end() {
@@ -2179,7 +16820,7 @@ var EventReader = class {
 		return this.#seen;
 	}
 };
-function parse(text) {
+function parse$1(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -2259,12 +16900,12 @@ var Meter = class {
 			return this.#violate(response, refusal.reason);
 		}
 		const { replay } = this.#options;
-		if (replay) return this.#replay(replay, response, prepare(route, document, model));
+		if (replay) return this.#replay(replay, response, prepare$1(route, document, model));
 		if (route.upstream.headers === null) {
 			this.providerFailure = null;
 			return refuse(response, "no-key", `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`);
 		}
-		await this.#pass(request, response, prepare(route, document, model));
+		await this.#pass(request, response, prepare$1(route, document, model));
 	}
 	#refusalFor(document, route, model) {
 		const violation = violationIn(document, {
@@ -2388,7 +17029,7 @@ var Meter = class {
 		return status !== 429 || this.#recent.length <= FLOOD.requests;
 	}
 };
-function prepare(route, document, model) {
+function prepare$1(route, document, model) {
 	const options = isObject(document.stream_options) ? document.stream_options : {};
 	const hidesUsage = route.dialect.name === "openai-chat" && document.stream === true && options.include_usage !== true;
 	const streamed = {
@@ -2564,6 +17205,7 @@ async function openLine(options) {
 	const door = way.kind === "socket" ? await openSocket(way.path, handle) : await openPort(handle);
 	const origin = way.kind === "socket" ? way.origin : door.origin;
 	let closing = null;
+	if (surfaces !== null) mkdirSync(cell.files.path, { recursive: true });
 	return {
 		environment: {
 			...proxyEnvironment(origin, upstreams),
@@ -2604,8 +17246,12 @@ var ExchangeLog = class {
 		this.#file = file;
 	}
 	write(conversation) {
-		this.#stream ??= createWriteStream(this.#file).on("error", () => void 0);
+		this.#stream ??= this.#open();
 		this.#stream.write(`${JSON.stringify(conversation.exchange)}\n`);
+	}
+	#open() {
+		makeFolder(dirname(this.#file));
+		return createWriteStream(this.#file).on("error", () => void 0);
 	}
 	async close() {
 		if (this.#stream === null) return;
@@ -2616,12 +17262,12 @@ var ExchangeLog = class {
 
 // src/runner/replay/recording.ts
 const RecordedSchema = strictObject({
-	digest: string(),
-	path: string(),
+	digest: string$1(),
+	path: string$1(),
 	request: unknown(),
-	status: number().int(),
-	contentType: string(),
-	body: string()
+	status: number$1().int(),
+	contentType: string$1(),
+	body: string$1()
 });
 /** <folder>/<task>/<repeat>.ndjson: repeats are told apart, or all would get the first one's answers. */
 function fileOf(folder, planned) {
@@ -2817,12 +17463,11 @@ async function runAttempt(setting, job) {
 	}
 }
 async function runWith(setting, job, surfaces) {
-	await mkdir(job.folder, { recursive: true });
 	const scratch = join(setting.scratch, randomBytes(9).toString("base64url"));
-	await mkdir(scratch, { mode: 448 });
-	const cell = await setting.sandbox.open({
+	mkdirSync(scratch, { mode: 448 });
+	const cell = setting.sandbox.open({
 		scratch,
-		snapshot: await shownSnapshot(setting, job, scratch),
+		snapshot: shownSnapshot(setting, job, scratch),
 		prompt: setting.prompt.replaceAll("{now}", surfaces?.now ?? ""),
 		slot: job.slot
 	});
@@ -2897,6 +17542,7 @@ function holdAgent(setting, job, cell, line, gone) {
 		stderr: join(job.folder, "stderr.log"),
 		logCap: LOG_CAP,
 		mask: setting.mask,
+		atOnce: job.atOnce,
 		gone: () => {
 			gone();
 			if (!line.asked()) job.leave();
@@ -2910,10 +17556,10 @@ async function forget(folder) {
 	await rmdir(folder).catch(() => void 0);
 }
 /** An agent that has to ask gets an empty folder. */
-async function shownSnapshot(setting, job, scratch) {
+function shownSnapshot(setting, job, scratch) {
 	if (setting.judge.surfaces.includes("files")) return job.snapshot;
 	const empty = join(scratch, "snapshot");
-	await mkdir(empty);
+	mkdirSync(empty);
 	return empty;
 }
 /** Only what the judge allows, over the same staged files that the agent would see. */
@@ -2964,9 +17610,7 @@ var Cuts = class {
 };
 async function keepFiles(setting, job, places, ended, metered) {
 	const { answer } = ended.collected;
-	const file = join(job.folder, "answer.json");
-	if (answer.kind === "text") await writeFile(file, answer.text);
-	else await rm(file, { force: true });
+	await keepFile(join(job.folder, "answer.json"), answer.kind === "text" ? answer.text : null);
 	await keepTrajectory(setting, job, ended, metered);
 	if (setting.record === null) return;
 	const { takeOut } = placeNames(places);
@@ -2977,9 +17621,14 @@ async function keepFiles(setting, job, places, ended, metered) {
 async function keepTrajectory(setting, job, ended, metered) {
 	const own = ownTrajectory(ended.collected.trajectory);
 	const trajectory = metered.usage !== null ? metered.trajectory.build(setting.agent, metered.usage) : own.kind === "valid" ? own.trajectory : null;
-	const file = join(job.folder, "trajectory.json");
-	if (trajectory === null) await rm(file, { force: true });
-	else await writeFile(file, setting.mask(`${JSON.stringify(trajectory, null, 1)}\n`));
+	const text = trajectory && setting.mask(`${JSON.stringify(trajectory, null, 1)}\n`);
+	await keepFile(join(job.folder, "trajectory.json"), text);
+}
+/** Null: what a try before this one left there is not this one's. */
+async function keepFile(path, text) {
+	if (text === null) return rm(path, { force: true });
+	makeFolder(dirname(path));
+	await writeFile(path, text);
 }
 /** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins. */
 function earliestCut(ours, metered) {
@@ -3025,12 +17674,11 @@ function finishedFrom(setting, job, ended, cut, metered, clock, counted) {
 
 // src/runner/sandbox/fingerprint.ts
 /** Size and time of every file below a folder: a write shows in them, and looking costs a millisecond. */
-async function fingerprint(folder) {
-	const names = (await readdir(folder, { recursive: true })).map(String).sort();
-	return (await Promise.all(names.map(async (name) => {
-		const facts = await stat(join(folder, name));
+function fingerprint(folder) {
+	return readdirSync(folder, { recursive: true }).map(String).sort().map((name) => {
+		const facts = statSync(join(folder, name));
 		return `${name} ${facts.isDirectory() ? "folder" : `${facts.size} ${facts.mtimeMs}`}`;
-	}))).join("\n");
+	}).join("\n");
 }
 /** Without a sandbox nothing keeps an agent from writing into the incident; at least nobody goes on after it. */
 function snapshotChanged(task) {
@@ -3053,6 +17701,46 @@ var Breaker = class {
 	}
 	get open() {
 		return this.#failures >= IN_A_ROW;
+	}
+};
+
+// src/runner/schedule/budget.ts
+/** Dollars and minutes of one invocation, whatever it runs one after another; asked before an attempt starts. */
+var Budget = class {
+	#maxCost;
+	#maxSeconds;
+	#begun = performance.now();
+	#spent = 0;
+	#finished = 0;
+	#running = 0;
+	constructor(judge) {
+		this.#maxCost = judge["max-cost"] ?? null;
+		this.#maxSeconds = judge["max-minutes"] === void 0 ? null : judge["max-minutes"] * 60;
+	}
+	/** What attempts cost that an interrupted run left: the dollars are for the whole, its minutes went to another. */
+	keep(costs) {
+		for (const cost of costs) this.#spent += cost ?? 0;
+		this.#finished += costs.length;
+	}
+	/** What runs already is expected to cost what the finished ones cost on average. */
+	allows() {
+		const seconds = (performance.now() - this.#begun) / 1e3;
+		if (this.#maxSeconds !== null && seconds >= this.#maxSeconds) return false;
+		if (this.#maxCost === null) return true;
+		const average = this.#finished === 0 ? 0 : this.#spent / this.#finished;
+		return this.#spent + average * this.#running < this.#maxCost;
+	}
+	/** What an attempt cost is known when its files are read: under a cap the next one waits for that. */
+	get countsMoney() {
+		return this.#maxCost !== null;
+	}
+	begin() {
+		this.#running += 1;
+	}
+	end(cost) {
+		this.#running -= 1;
+		this.#finished += 1;
+		this.#spent += cost ?? 0;
 	}
 };
 
@@ -3148,7 +17836,7 @@ var Course = class {
 		const { request, journal, cache } = this.#parts;
 		const known = await cache.find(planned, attemptFolder(request.out, planned));
 		if (known === null) return;
-		await journal.note(planned, known);
+		journal.note(planned, known);
 		this.#finish(planned, known);
 	}
 	async #measure(planned, slot) {
@@ -3176,6 +17864,7 @@ var Course = class {
 	/** Room is asked for at once and waited for in the cell, so that attempts start in the order of the plan. */
 	async #tryUntilMeasured(planned, slot, folder) {
 		const place = this.#ready.enter();
+		const atOnce = this.#room.hasRoom;
 		const seat = this.#room.enter();
 		const leavePlace = () => void place.then((leaveNow) => leaveNow());
 		const leave = () => void seat.then((leaveNow) => leaveNow());
@@ -3189,6 +17878,7 @@ var Course = class {
 				snapshot,
 				folder,
 				slot,
+				atOnce,
 				enter: async () => {
 					await seat;
 					spread = setTimeout(leavePlace, SPREAD_MS);
@@ -3220,7 +17910,7 @@ var Course = class {
 			const one = await runAttempt(setting, job);
 			if (one === null) return last;
 			this.#budget.end(one.attempt.usage.cost);
-			if (setting.sandbox.kind === "none" && await fingerprint(job.snapshot) !== print) throw snapshotChanged(job.planned.task);
+			if (setting.sandbox.kind === "none" && fingerprint(job.snapshot) !== print) throw snapshotChanged(job.planned.task);
 			const failed = one.attempt.state === "infra-error";
 			this.#breaker.note(failed && setting.replay === null);
 			last = {
@@ -3261,7 +17951,7 @@ async function stage(task, parent) {
 	const folder = await stageSnapshot(task, parent);
 	return {
 		folder,
-		print: await fingerprint(folder)
+		print: fingerprint(folder)
 	};
 }
 function notStarted(planned) {
@@ -3293,6 +17983,38 @@ function taskOf(tasks, id) {
 	const task = tasks.get(id);
 	if (task === void 0) throw new Error(`the plan names an unknown task: ${id}`);
 	return task;
+}
+
+// src/runner/scratch.ts
+const PREFIX = "sre-gate-run-";
+/** A private folder for one run. What killed runs of the same user left behind goes at this occasion. */
+async function makeScratch() {
+	const parent = shortTemporary();
+	await sweep(parent);
+	return mkdtemp(join(parent, `${PREFIX}${process.pid}-`));
+}
+/** A socket's path may be 107 bytes long, so the folder above it must be short. */
+function shortTemporary() {
+	const usual = tmpdir();
+	return usual.length <= 50 ? usual : "/tmp";
+}
+async function sweep(parent) {
+	for (const name of await readdir(parent).catch(() => [])) {
+		const pid = /^sre-gate-run-(\d+)-/.exec(name)?.[1];
+		if (pid === void 0 || isAlive(Number(pid))) continue;
+		await rm(join(parent, name), {
+			recursive: true,
+			force: true
+		}).catch(() => void 0);
+	}
+}
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error instanceof Error && "code" in error && error.code === "EPERM";
+	}
 }
 
 // src/runner/run.ts
@@ -3385,6 +18107,697 @@ function settingFor(request, command, sandbox, metering, { scratch, staging }) {
 	};
 }
 
+// src/verdict/pooling.ts
+/** A split is a change when chance would give one as sharp in at most one pool of a hundred. */
+const CHANGE_LEVEL = .01;
+/**
+* The runs that show the agent as it is now: since the last accepted drop, and since the last significant
+* gain or change. A pool that mixes before and after makes healthy changes red (86 % of them at nine old
+* runs and one new) and hides a gain that is lost again. Never the best runs: that fails 40 % of the time.
+*/
+function poolStart(baseline) {
+	const accepted = baseline.runs.findLastIndex((run) => run.accepted !== null);
+	const first = Math.max(0, accepted);
+	const splits = baseline.runs.length - first - 1;
+	let [best, at] = [1, first];
+	for (let cut = first + 1; cut < baseline.runs.length; cut += 1) {
+		const { p } = stratifiedTest(splitAt(baseline, first, cut));
+		const twoSided = p === null ? 1 : Math.min(1, 2 * Math.min(p, 1 - p) * splits);
+		if (twoSided < best) [best, at] = [twoSided, cut];
+	}
+	if (best <= CHANGE_LEVEL) return {
+		from: at,
+		reason: "change-point",
+		p: best
+	};
+	return {
+		from: first,
+		reason: accepted >= 0 ? "accepted" : "all",
+		p: splits > 0 ? best : null
+	};
+}
+function splitAt(baseline, first, cut) {
+	return baseline.tasks.map((task) => {
+		const part = (from, to) => scoresOf(armOfBaseline({
+			...task,
+			attempts: task.attempts.filter(({ run }) => run >= from && run < to)
+		}));
+		return {
+			now: part(cut, baseline.runs.length),
+			base: part(first, cut)
+		};
+	});
+}
+/** Too little to lean on: the base commit is run beside the head instead. Changed tasks tell nothing. */
+function isSmallPool(baseline, digests) {
+	const repeats = (baseline?.tasks ?? []).filter(({ id, digest }) => digests.get(id) === digest).map((task) => armOfBaseline(task).measured.length).sort((left, right) => left - right);
+	return (repeats[Math.floor(repeats.length / 2)] ?? 0) < 5;
+}
+/**
+* Tasks chosen by how the baseline did on them look better in it than they are: comparing with the same
+* repeats fails 26 to 52 % of unchanged agents.
+*/
+function refuseSelectionBias(chosenBy, baseline) {
+	const used = new Set(chosenBy);
+	const shared = baseline.runs.filter(({ run }) => used.has(run));
+	if (shared.length === 0) return;
+	throw new UserError({
+		code: "SELECTION_BIASED",
+		where: shared.map(({ run }) => run).join(", "),
+		message: "the tasks were chosen by runs that are in the baseline they would be compared with",
+		help: "choose tasks by other runs than those of the baseline, or by their names"
+	});
+}
+
+// src/score/entity/kinds.ts
+/** Kinds as Kubernetes writes them, with the short names kubectl takes. Plurals are derived below. */
+const KINDS = {
+	Alertmanager: [],
+	AuthorizationPolicy: [],
+	BlockChaos: [],
+	Certificate: ["cert"],
+	ClusterRole: [],
+	ClusterRoleBinding: [],
+	ConfigMap: ["cm"],
+	CronJob: ["cj"],
+	CustomResourceDefinition: ["crd"],
+	DNSChaos: [],
+	DaemonSet: ["ds"],
+	Deployment: ["deploy"],
+	DestinationRule: ["dr"],
+	EndpointSlice: [],
+	Endpoints: ["ep", "endpoint"],
+	Event: ["ev"],
+	Gateway: ["gw", "gtw"],
+	HTTPChaos: [],
+	HTTPRoute: [],
+	HorizontalPodAutoscaler: ["hpa"],
+	IOChaos: [],
+	Ingress: ["ing"],
+	JVMChaos: [],
+	Job: [],
+	KernelChaos: [],
+	LimitRange: ["limits"],
+	MutatingWebhookConfiguration: [],
+	Namespace: ["ns"],
+	NetworkChaos: [],
+	NetworkPolicy: ["netpol"],
+	Node: ["no"],
+	PeerAuthentication: ["pa"],
+	PersistentVolume: ["pv"],
+	PersistentVolumeClaim: ["pvc"],
+	PhysicalMachineChaos: [],
+	Pod: ["po"],
+	PodChaos: [],
+	PodDisruptionBudget: ["pdb"],
+	PodMonitor: [],
+	PriorityClass: ["pc"],
+	PrometheusRule: [],
+	ReplicaSet: ["rs"],
+	ReplicationController: ["rc"],
+	RequestAuthentication: ["ra"],
+	ResourceQuota: ["quota"],
+	Role: [],
+	RoleBinding: [],
+	Rollout: ["ro"],
+	Schedule: [],
+	Secret: [],
+	Service: ["svc"],
+	ServiceAccount: ["sa"],
+	ServiceEntry: ["se"],
+	ServiceMonitor: [],
+	ServiceOperation: [],
+	StatefulSet: ["sts"],
+	StorageClass: ["sc"],
+	StressChaos: [],
+	TimeChaos: [],
+	ValidatingWebhookConfiguration: [],
+	VirtualService: ["vs"],
+	VolumeAttachment: [],
+	Workflow: []
+};
+const CLUSTER_SCOPED = /* @__PURE__ */ new Set([
+	"ClusterRole",
+	"ClusterRoleBinding",
+	"CustomResourceDefinition",
+	"MutatingWebhookConfiguration",
+	"Namespace",
+	"Node",
+	"PersistentVolume",
+	"PriorityClass",
+	"StorageClass",
+	"ValidatingWebhookConfiguration",
+	"VolumeAttachment"
+]);
+/** Objects that run pods, and the pods they run: ITBench-AA's judge takes one for the other. */
+const WORKLOADS = /* @__PURE__ */ new Set([
+	"DaemonSet",
+	"Deployment",
+	"Pod",
+	"ReplicaSet",
+	"Rollout",
+	"StatefulSet"
+]);
+const BY_WORD = wordTable();
+function wordTable() {
+	const words = /* @__PURE__ */ new Map();
+	for (const [kind, short] of Object.entries(KINDS)) {
+		const word = kind.toLowerCase();
+		for (const form of [
+			word,
+			plural(word),
+			...short
+		]) words.set(form, kind);
+	}
+	return words;
+}
+function plural(word) {
+	if (/(s|x|ch|sh)$/.test(word)) return `${word}es`;
+	if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+	return `${word}s`;
+}
+/**
+* The kind a word means: case, plural, short name and API group (`deployments.apps`,
+* `networkchaos.chaos-mesh.org`) do not matter. A kind nobody listed keeps its letters, so that two
+* spellings of one custom resource still meet.
+*/
+function canonicalKind(word) {
+	const plain = word.trim().replace(/\..*$/, "");
+	return BY_WORD.get(plain.toLowerCase()) ?? plain;
+}
+function isKnownKind(word) {
+	return BY_WORD.has(word.trim().replace(/\..*$/, "").toLowerCase());
+}
+function sameKind(left, right) {
+	return left === right || left.toLowerCase() === right.toLowerCase();
+}
+function isClusterScoped(kind) {
+	return CLUSTER_SCOPED.has(kind);
+}
+function isWorkload(kind) {
+	return WORKLOADS.has(kind);
+}
+/** A chaos-mesh experiment: every such kind ends in Chaos, whatever the case (`HttpChaos`). */
+function isChaos(kind) {
+	return /chaos$/i.test(kind);
+}
+/** What enters a policy's digest: another table would map other names. */
+const KIND_TABLES = {
+	kinds: KINDS,
+	clusterScoped: [...CLUSTER_SCOPED].sort(),
+	workloads: [...WORKLOADS].sort()
+};
+
+// src/score/incident.ts
+const prepared = /* @__PURE__ */ new WeakMap();
+/** Prepares a ground truth once, however many answers are scored against it. */
+function incidentOf(truth) {
+	const known = prepared.get(truth);
+	if (known) return known;
+	const incident = prepare(truth);
+	prepared.set(truth, incident);
+	return incident;
+}
+function prepare(truth) {
+	const classes = equivalenceClasses(truth);
+	const componentOf = (id) => classes.get(id) ?? null;
+	const targets = truth.groups.map((group) => targetOf(group, componentOf(group.id) ?? 0));
+	const components = componentsOf(targets);
+	const rootCauses = components.flatMap(({ isRootCause }, index) => isRootCause ? [index] : []);
+	const effects = effectsOf(truth, componentOf);
+	return {
+		targets,
+		components,
+		rootCauses,
+		effects,
+		reached: new Set(hopsFrom(effects, rootCauses).keys()),
+		alerted: new Set(truth.alerts.flatMap(({ group }) => componentOf(group ?? "") ?? []))
+	};
+}
+/** Connected components of the groups under `aliases`; ids that no group has are ignored. */
+function equivalenceClasses(truth) {
+	const parent = new Map(truth.groups.map(({ id }) => [id, id]));
+	const root = (id) => {
+		let at = id;
+		for (let up = parent.get(at); up !== void 0 && up !== at; up = parent.get(at)) at = up;
+		return at;
+	};
+	for (const alias of truth.aliases) {
+		const known = alias.filter((id) => parent.has(id));
+		const [first] = known;
+		if (first === void 0) continue;
+		for (const other of known) parent.set(root(other), root(first));
+	}
+	const numbers = /* @__PURE__ */ new Map();
+	const classes = /* @__PURE__ */ new Map();
+	for (const { id } of truth.groups) {
+		const number = numbers.get(root(id)) ?? numbers.size;
+		numbers.set(root(id), number);
+		classes.set(id, number);
+	}
+	return classes;
+}
+function targetOf(group, component) {
+	const kind = canonicalKind(group.kind);
+	return {
+		group,
+		kind,
+		namespace: isClusterScoped(kind) ? "cluster" : group.namespace?.toLowerCase() ?? null,
+		name: group.name,
+		patterns: group.filter.map(patternFrom),
+		component
+	};
+}
+function componentsOf(targets) {
+	return [...groupByComponent(targets).entries()].sort(([left], [right]) => left - right).map(([, list]) => ({
+		members: list,
+		isRootCause: list.some(({ group }) => group.rootCause)
+	}));
+}
+function groupByComponent(targets) {
+	const members = /* @__PURE__ */ new Map();
+	for (const target of targets) {
+		const list = members.get(target.component) ?? [];
+		list.push(target);
+		members.set(target.component, list);
+	}
+	return members;
+}
+function effectsOf(truth, componentOf) {
+	const effects = /* @__PURE__ */ new Map();
+	for (const { source, target } of truth.propagations) {
+		const [from, to] = [componentOf(source), componentOf(target)];
+		if (from === null || to === null || from === to) continue;
+		const targets = effects.get(from) ?? /* @__PURE__ */ new Set();
+		targets.add(to);
+		effects.set(from, targets);
+	}
+	return effects;
+}
+/** Steps along the causal graph from the given components to each that they reach. */
+function hopsFrom(effects, sources) {
+	const hops = new Map(sources.map((component) => [component, 0]));
+	const open = [...sources];
+	for (let at = open.shift(); at !== void 0; at = open.shift()) for (const next of effects.get(at) ?? []) {
+		if (hops.has(next)) continue;
+		hops.set(next, (hops.get(at) ?? 0) + 1);
+		open.push(next);
+	}
+	return hops;
+}
+/** A root cause in words: what the ground truth calls it. */
+function causeLabel(incident, component) {
+	const members = incident.components[component]?.members ?? [];
+	const named = members.filter(({ group }) => group.rootCause);
+	const labels = (named.length > 0 ? named : members).map(targetLabel);
+	return [...new Set(labels)].sort(byCodePoint).join(" or ");
+}
+function targetLabel(target) {
+	const name = target.name ?? target.group.filter.join("|");
+	return `${target.namespace ?? "?"}/${target.kind}/${name}`;
+}
+
+// src/score/entity/entity.ts
+/** Longer than any object name Kubernetes allows (253), with namespace (63) and kind. */
+const MAX_LENGTH = 512;
+const CLUSTER_WORDS = /* @__PURE__ */ new Set([
+	"cluster",
+	"_cluster",
+	"-",
+	"",
+	"cluster-scoped",
+	"none",
+	"null"
+]);
+/** Reads `namespace/Kind/name`, `Kind/name` and the spellings agents use for them. */
+function parseEntity(text) {
+	if (text.length > MAX_LENGTH) return unreadable(`longer than ${MAX_LENGTH} characters`);
+	const plain = text.trim().replace(/^[`"'\s]+|[`"'\s]+$/g, "").replace(/^\/(?=[^/]+\/[^/]+\/)/, "");
+	if (plain === "") return unreadable("empty");
+	if (/^[0-9a-f]{16}$/.test(plain)) return unreadable("a bare recorder id names no object");
+	const parts = dropApiVersion(plain.split("/").map((part) => part.trim()));
+	const [first = "", second = "", third = ""] = parts;
+	if (parts.length === 1) return unreadable("only a name; write namespace/Kind/name");
+	if (parts.length === 2) return entity(null, first, second);
+	if (parts.length > 3) return unreadable("more than three parts; write namespace/Kind/name");
+	return entity(first, second, third);
+}
+/** `otel-demo/apps/v1/Deployment/ad` and `otel-demo/apps/Deployment/ad` name an API version too. */
+function dropApiVersion(parts) {
+	if (parts.length < 4 || parts.length > 5) return parts;
+	const [namespace = "", ...rest] = parts;
+	const [kind = "", name = ""] = rest.slice(-2);
+	const looksLikeApi = rest.slice(0, -2).every((part) => /^(v\d\w*|[a-z0-9.-]+)$/.test(part));
+	return isKnownKind(kind) && looksLikeApi ? [
+		namespace,
+		kind,
+		name
+	] : parts;
+}
+function entity(namespace, kindWord, name) {
+	if (kindWord === "") return unreadable("the kind is empty");
+	if (name === "") return unreadable("the name is empty");
+	const kind = canonicalKind(kindWord);
+	return {
+		kind: "entity",
+		entity: {
+			namespace: scope(namespace, kind),
+			kind,
+			name
+		}
+	};
+}
+function scope(namespace, kind) {
+	if (isClusterScoped(kind)) return "cluster";
+	if (namespace === null) return null;
+	const word = namespace.toLowerCase();
+	return CLUSTER_WORDS.has(word) ? "cluster" : word;
+}
+function unreadable(why) {
+	return {
+		kind: "unreadable",
+		why
+	};
+}
+/** The canonical text; `?` stands for a namespace that was not given. */
+function formatEntity(entity) {
+	return `${entity.namespace ?? "?"}/${entity.kind}/${entity.name}`;
+}
+/** The canonical text of whatever names an object: the form inventories are kept in. */
+function canonicalEntity(namespace, kind, name) {
+	const known = canonicalKind(kind);
+	return formatEntity({
+		namespace: scope(namespace ?? "cluster", known),
+		kind: known,
+		name
+	});
+}
+/**
+* The workload a generated name belongs to: `ad-7c7f8b68dc-7rqh9` and `ad-7c7f8b68dc` belong to `ad`,
+* `kafka-0` to `kafka`. Kubernetes makes suffixes of consonants and digits only, so a word such as
+* `proxy` in `frontend-proxy` is not taken for one.
+*/
+function workloadBases(name) {
+	const bases = [
+		/^(.+)-[bcdfghjklmnpqrstvwxz2456789]{8,10}-[bcdfghjklmnpqrstvwxz2456789]{5}$/,
+		/^(.+)-[bcdfghjklmnpqrstvwxz2456789]{8,10}$/,
+		/^(.+)-[bcdfghjklmnpqrstvwxz2456789]{5}$/,
+		/^(.+)-\d{1,4}$/
+	].flatMap((pattern) => pattern.exec(name)?.[1] ?? []);
+	return [...new Set(bases)];
+}
+
+// src/score/match.ts
+const TIERS = [
+	"full",
+	"prefix",
+	"search"
+];
+const KIND_RULES = [
+	"kind",
+	"workload",
+	"schedule->chaos"
+];
+/**
+* Maps one name to the group it means. All groups compete: tier first, then the kind rule, then the
+* longest literal. A tie between a root cause and another group goes to the other one: a doubtful name
+* earns nothing.
+*/
+function matchName(incident, name, matching) {
+	const reading = parseEntity(name);
+	if (reading.kind === "unreadable") return reading;
+	const { entity } = reading;
+	const [hit, ...equals] = bestHits(incident, entity, matching);
+	return hit ? {
+		kind: "hit",
+		entity,
+		hit,
+		equals
+	} : {
+		kind: "miss",
+		entity
+	};
+}
+/** The best hit, and those that nothing tells from it. */
+function bestHits(incident, entity, matching) {
+	const stems = matching === "ranked" ? stemsOf(entity) : [];
+	let best = [];
+	for (const target of incident.targets) {
+		const hit = hitOf(target, entity, stems, matching);
+		if (!hit) continue;
+		const order = best[0] ? compareHits(incident, hit, best[0]) : -1;
+		if (order < 0) best = [hit];
+		else if (order === 0) best.push(hit);
+	}
+	return best;
+}
+/** Negative when the left hit is the better one. */
+function compareHits(incident, left, right) {
+	return TIERS.indexOf(left.tier) - TIERS.indexOf(right.tier) || Number(left.byBaseName) - Number(right.byBaseName) || KIND_RULES.indexOf(left.kindRule) - KIND_RULES.indexOf(right.kindRule) || right.literal - left.literal || Number(isRootCause(incident, left.target)) - Number(isRootCause(incident, right.target));
+}
+function isRootCause(incident, target) {
+	return incident.components[target.component]?.isRootCause ?? false;
+}
+function hitOf(target, entity, stems, matching) {
+	if (!namespaceFits(target, entity)) return null;
+	const kindRule = kindRuleOf(target, entity);
+	if (kindRule === null) return null;
+	const found = matchedBy(target, entity.name, stems);
+	if (found === null) return null;
+	if (matching === "exact" && (found.tier !== "full" || kindRule !== "kind")) return null;
+	return {
+		target,
+		kindRule,
+		...found
+	};
+}
+function namespaceFits(target, entity) {
+	if (target.namespace === null || entity.namespace === null) return true;
+	return target.namespace === entity.namespace;
+}
+function kindRuleOf(target, entity) {
+	if (sameKind(target.kind, entity.kind)) return "kind";
+	if (isWorkload(target.kind) && isWorkload(entity.kind)) return "workload";
+	return entity.kind === "Schedule" && isChaosNamespace(entity.namespace) && isChaos(target.kind) ? "schedule->chaos" : null;
+}
+function isChaosNamespace(namespace) {
+	return namespace === null || namespace === "chaos-mesh";
+}
+/**
+* Filters of workloads are written for pods (`checkout-.*`) or for the bare name (`checkout\b`): the
+* stem of a pod's name, and the name its pods would have, mean the same workload.
+*/
+function stemsOf({ kind, name }) {
+	if (!isWorkload(kind)) return [];
+	return [
+		...workloadBases(name),
+		`${name}-`,
+		`${name}-7c7f8b68dc-7rqh9`,
+		`${name}-0`
+	];
+}
+function matchedBy(target, name, stems) {
+	const direct = bestTier(target, name);
+	if (direct?.tier !== "full") for (const stem of stems) {
+		const found = bestTier(target, stem);
+		if (found?.tier === "full") return {
+			...found,
+			byBaseName: true
+		};
+	}
+	return direct && {
+		...direct,
+		byBaseName: false
+	};
+}
+function bestTier(target, name) {
+	if (target.name === name) return {
+		tier: "full",
+		literal: name.length
+	};
+	let best = null;
+	for (const pattern of target.patterns) {
+		const tier = pattern.find(name);
+		if (tier === null) continue;
+		const order = best === null ? -1 : TIERS.indexOf(tier) - TIERS.indexOf(best.tier);
+		if (order < 0 || order === 0 && pattern.literal > (best?.literal ?? 0)) best = {
+			tier,
+			literal: pattern.literal
+		};
+	}
+	return best;
+}
+/** How a hit came about, in the words of the record: `kind`, `workload, base name`. */
+function ruleOf(hit) {
+	return hit.byBaseName ? `${hit.kindRule}, base name` : hit.kindRule;
+}
+/** The group that fits best although it does not match, and what is in the way; null when none is close. */
+function nearestMiss(incident, entity, matching) {
+	const stems = stemsOf(entity);
+	let best = null;
+	for (const target of incident.targets) {
+		const kind = kindRuleOf(target, entity);
+		const named = matchedBy(target, entity.name, stems);
+		if (!named && !kind) continue;
+		const rank = (named ? 4 - TIERS.indexOf(named.tier) : 0) * 10 + (kind ? 8 : 0) + (namespaceFits(target, entity) ? 4 : 0) + Number(isRootCause(incident, target));
+		if (best === null || rank > best.rank) best = {
+			target,
+			named,
+			rank
+		};
+	}
+	if (best === null) return null;
+	const { target, named } = best;
+	return {
+		target,
+		isNamed: named?.tier === "full" && namespaceFits(target, entity),
+		why: whyNot(target, entity, named, matching)
+	};
+}
+function whyNot(target, entity, named, matching) {
+	const kindRule = kindRuleOf(target, entity);
+	const label = targetLabel(target).split("/").slice(2).join("/");
+	const reasons = [
+		...namespaceFits(target, entity) ? [] : [`namespace ${entity.namespace} is not ${target.namespace}`],
+		...kindRule === null ? [`kind ${entity.kind} is not ${target.kind}`] : [],
+		...named === null ? [`name does not match ${label}`] : []
+	];
+	if (reasons.length > 0 || matching === "ranked") return reasons.join("; ");
+	return kindRule === "kind" ? `name matches ${label} only in part` : `kind is not exactly ${target.kind}`;
+}
+
+// src/score/mapping.ts
+function mapNames(incident, names, matching) {
+	const known = /* @__PURE__ */ new Map();
+	const settled = settleTies(incident, names.map((name) => {
+		const match = known.get(name) ?? matchName(incident, name, matching);
+		known.set(name, match);
+		return match;
+	}));
+	const found = /* @__PURE__ */ new Set();
+	return settled.map((match, index) => {
+		const rootCause = rootCauseOf(incident, match);
+		const repeated = rootCause !== null && found.has(rootCause);
+		if (rootCause !== null) found.add(rootCause);
+		const verdict = rootCause === null ? "wrong" : repeated ? "repeated" : "right";
+		return {
+			name: names[index] ?? "",
+			match,
+			rootCause,
+			verdict
+		};
+	});
+}
+function rootCauseOf(incident, match) {
+	if (match.kind !== "hit") return null;
+	const { component } = match.hit.target;
+	return incident.components[component]?.isRootCause ? component : null;
+}
+/**
+* Where two root causes carry the same filter (both autoscalers of scenario 38 have `*.*`), a name fits
+* either. Different names then go to different root causes as far as they suffice, whatever their order;
+* one name never counts for two.
+*/
+function settleTies(incident, matches) {
+	const isTied = (match) => match.kind === "hit" && match.equals.length > 0 && rootCauseOf(incident, match) !== null;
+	if (!matches.some(isTied)) return matches;
+	const options = /* @__PURE__ */ new Map();
+	for (const match of matches) {
+		if (match.kind !== "hit" || rootCauseOf(incident, match) === null) continue;
+		const components = [match.hit, ...match.equals].map(({ target }) => target.component);
+		options.set(formatEntity(match.entity), [...new Set(components)]);
+	}
+	const chosen = assign(options);
+	return matches.map((match) => {
+		if (match.kind !== "hit") return match;
+		const component = chosen.get(formatEntity(match.entity));
+		const hit = [match.hit, ...match.equals].find(({ target }) => target.component === component);
+		return hit ? {
+			...match,
+			hit
+		} : match;
+	});
+}
+/** As many root causes as possible get a name of their own (augmenting paths); the rest take their first. */
+function assign(options) {
+	const holder = /* @__PURE__ */ new Map();
+	const place = (name, tried) => {
+		for (const component of options.get(name) ?? []) {
+			if (tried.has(component)) continue;
+			tried.add(component);
+			const current = holder.get(component);
+			if (current !== void 0 && !place(current, tried)) continue;
+			holder.set(component, name);
+			return true;
+		}
+		return false;
+	};
+	const names = sortedBy(options.keys(), (name) => name);
+	for (const name of names) place(name, /* @__PURE__ */ new Set());
+	const chosen = new Map([...holder].map(([component, name]) => [name, component]));
+	for (const name of names) {
+		const first = options.get(name)?.[0];
+		if (!chosen.has(name) && first !== void 0) chosen.set(name, first);
+	}
+	return chosen;
+}
+function countVerdicts(incident, mapped) {
+	const count = (verdict) => mapped.filter((entry) => entry.verdict === verdict).length;
+	return {
+		right: count("right"),
+		repeated: count("repeated"),
+		wrong: count("wrong"),
+		causes: incident.rootCauses.length
+	};
+}
+/** Precision at full recall: nothing counts until every root cause is named. */
+function gatedPrecision(counts, counting) {
+	if (counts.causes === 0 || counts.right < counts.causes) return 0;
+	const right = counting === "every" ? counts.right + counts.repeated : counts.right;
+	return right / (right + counts.wrong);
+}
+
+// src/score/best-constant.ts
+/**
+* The best score that one name gives when it answers every task without reading anything. A score near
+* it means nothing. Null without a task that has a root cause to name.
+*/
+function bestConstant(tasks, policy) {
+	const incidents = tasks.filter(({ expect }) => expect === "fault").map(({ truth }) => incidentOf(truth));
+	const candidates = new Set(incidents.flatMap(rootCauseNames));
+	let best = null;
+	for (const name of [...candidates].sort(byCodePoint)) {
+		const score = meanOf(incidents, name, policy);
+		if (best === null || score > best.score) best = {
+			name,
+			score
+		};
+	}
+	const isSecret = tasks.some((task) => task.private === true);
+	return best !== null && isSecret ? {
+		...best,
+		name: "(private)"
+	} : best;
+}
+function meanOf(incidents, name, policy) {
+	return incidents.map((incident) => {
+		const mapped = mapNames(incident, [name], policy.matching);
+		return gatedPrecision(countVerdicts(incident, mapped), policy.counting);
+	}).reduce((sum, value) => sum + value, 0) / incidents.length;
+}
+/** Names that somebody who knows the suite, and not the incident, would try. */
+function rootCauseNames(incident) {
+	return incident.rootCauses.flatMap((component) => (incident.components[component]?.members ?? []).flatMap(likelyNames));
+}
+function likelyNames(target) {
+	const names = target.name === null ? [] : [target.name];
+	for (const { example, find } of target.patterns) {
+		names.push(example, example.replace(/[-._]+$/, ""));
+		if (example === "" && find("any") !== null) names.push("any");
+	}
+	return names.filter((name) => name !== "").map((name) => `${target.namespace ?? "cluster"}/${target.kind}/${name}`);
+}
+
 // src/gate/assemble-run.ts
 /** run.json: what was measured and with what, in an order that does not depend on who finished first. */
 function assembleRun(input) {
@@ -3404,10 +18817,10 @@ function assembleRun(input) {
 		tasks: tasks.filter((task) => planned.has(task.id)).map(runTask),
 		...input.leftOut === void 0 ? {} : { leftOut: [...input.leftOut] },
 		bestConstant: bestConstant(tasks, input.matcher),
-		attempts: sorted(input.attempts)
+		attempts: sorted$1(input.attempts)
 	};
 }
-function sorted(items) {
+function sorted$1(items) {
 	return [...items].sort((left, right) => byCodePoint(left.task, right.task) || left.repeat - right.repeat);
 }
 /** Reruns and follow-ups join the run. A repeat that was cancelled or failed for us gives way to its rerun. */
@@ -3416,7 +18829,7 @@ function withMoreAttempts(run, more) {
 	const kept = run.attempts.filter((attempt) => !fresh.has(attemptKey(attempt)));
 	return {
 		...run,
-		attempts: sorted([...kept, ...more])
+		attempts: sorted$1([...kept, ...more])
 	};
 }
 function withMoreTimes(times, more) {
@@ -3426,7 +18839,7 @@ function withMoreTimes(times, more) {
 	return {
 		...times,
 		seconds: fixed(seconds, 3),
-		attempts: sorted([...kept, ...rounded(more)])
+		attempts: sorted$1([...kept, ...rounded(more)])
 	};
 }
 function instrumentOf(settings, outcome, matcher) {
@@ -3462,7 +18875,7 @@ function assembleTimes(start, end, attempts) {
 		format: "sre-gate-times@1",
 		startedAt: start.toISOString(),
 		seconds: fixed((end.getTime() - start.getTime()) / 1e3, 3),
-		attempts: sorted(rounded(attempts))
+		attempts: sorted$1(rounded(attempts))
 	};
 }
 function rounded(attempts) {
@@ -3507,6 +18920,2279 @@ function estimatePlan(plan, baseline, concurrency) {
 // src/gate/incidents.ts
 function incidentsOf(tasks) {
 	return new Map(tasks.filter((task) => !task.private).map((task) => [task.id, { truth: task.truth }]));
+}
+
+// src/baselines/own-ids.ts
+/**
+* The baseline under the ids that its tasks have today. Older gates kept private tasks under their published ids; the
+* digest is keyed with the seed and says which is which.
+*/
+function withOwnIds(baseline, tasks) {
+	if (baseline === null) return null;
+	const ids = new Map(tasks.filter((task) => task.private).map(({ digest, id }) => [digest, id]));
+	if (ids.size === 0) return baseline;
+	const renamed = baseline.tasks.map((task) => ({
+		...task,
+		id: ids.get(task.digest) ?? task.id
+	}));
+	return {
+		...baseline,
+		tasks: sortedBy(renamed, ({ id }) => id)
+	};
+}
+
+// src/model/baseline.ts
+const BASELINE_FORMAT = "sre-gate-baseline@1";
+/** Where a pooled run came from. Dates come from commits and events, never from a clock. */
+const ProvenanceSchema = strictObject({
+	/** Digest of the run's attempts: a run that is already pooled is never pooled again. */
+	run: string$1(),
+	commit: string$1().nullable(),
+	date: string$1().nullable(),
+	workflowRun: string$1().nullable(),
+	/** As the provider named it. */
+	model: string$1().nullable(),
+	agentDigest: string$1(),
+	gateVersion: string$1(),
+	/** Why it was taken, when a person accepted a drop. */
+	accepted: string$1().nullable(),
+	/** Who let the change before it be merged unjudged, and how. */
+	skipped: string$1().optional(),
+	/** Of the attempts that its plan tried: how many the infrastructure kept from being measured. Runs pooled earlier lack it. */
+	infra: strictObject({
+		errors: number$1().int().nonnegative(),
+		attempts: number$1().int().nonnegative()
+	}).optional()
+});
+const BaselineAttemptSchema = strictObject({
+	/** Index into `runs`. */
+	run: number$1().int().nonnegative(),
+	repeat: number$1().int().positive(),
+	state: StateSchema,
+	score: number$1().min(0).max(1).nullable(),
+	turns: number$1().int().nonnegative().nullable(),
+	inputTokens: number$1().int().nonnegative().nullable(),
+	cachedTokens: number$1().int().nonnegative().nullable(),
+	cacheWriteTokens: number$1().int().nonnegative().nullable().optional(),
+	outputTokens: number$1().int().nonnegative().nullable(),
+	cost: number$1().nonnegative().nullable(),
+	seconds: number$1().nonnegative().nullable()
+});
+const BaselineTaskSchema = strictObject({
+	id: string$1(),
+	digest: string$1(),
+	family: string$1().nullable(),
+	attempts: array(BaselineAttemptSchema)
+});
+const BaselineSchema = strictObject({
+	format: literal(BASELINE_FORMAT),
+	/** Over everything below: a file cut short or edited by hand does not read. */
+	digest: string$1(),
+	gate: string$1(),
+	suite: string$1(),
+	instrument: InstrumentSchema,
+	agent: AgentIdentitySchema,
+	runs: array(ProvenanceSchema),
+	tasks: array(BaselineTaskSchema)
+});
+
+// src/baselines/write.ts
+/** The digest that ends with the file: over everything but itself. */
+function baselineDigest(baseline) {
+	const { gate, suite, instrument, agent, runs, tasks } = baseline;
+	return digestOf({
+		format: BASELINE_FORMAT,
+		gate,
+		suite,
+		instrument,
+		agent,
+		runs,
+		tasks
+	});
+}
+/** One attempt a line, tasks in order: a diff of the file reads as what changed. */
+function baselineText(baseline) {
+	const { gate, suite, instrument, agent, runs, tasks } = baseline;
+	const ordered = {
+		format: BASELINE_FORMAT,
+		digest: baselineDigest(baseline),
+		gate,
+		suite,
+		instrument,
+		agent,
+		runs,
+		tasks
+	};
+	return diffableJson(BaselineSchema.parse(ordered), 4);
+}
+
+// src/baselines/read.ts
+const CURE = "restore it from git, or make it anew with 'sre-gate baseline add --replace'";
+/** A baseline that is whole: parsed, of our format, unedited. Anything else is an error, never "no baseline". */
+function readBaseline(text, where) {
+	let document;
+	try {
+		document = JSON.parse(text);
+	} catch (error) {
+		throw problem("BASELINE_NOT_JSON", where, `it is cut short or not JSON (${error.message})`);
+	}
+	const format = document?.format;
+	if (format !== "sre-gate-baseline@1") throw problem("BASELINE_FORMAT", where, `its format is ${JSON.stringify(format ?? null)}, this version reads ${JSON.stringify(BASELINE_FORMAT)}`);
+	const parsed = BaselineSchema.safeParse(document);
+	if (!parsed.success) {
+		const told = {
+			code: "BASELINE_BAD_VALUE",
+			where,
+			help: CURE
+		};
+		throw new UserError(problemsOfIssues(parsed.error.issues, document, told));
+	}
+	const baseline = parsed.data;
+	const expected = baselineDigest(baseline);
+	if (baseline.digest !== expected) throw problem("BASELINE_EDITED", where, `its content has digest ${expected} and it says ${baseline.digest}: it was changed by hand or cut`);
+	return baseline;
+}
+function problem(code, where, message) {
+	return new UserError({
+		code,
+		where,
+		message,
+		help: CURE
+	});
+}
+
+// src/score/policies.ts
+/** Raise it whenever a name would be mapped differently: it enters every policy's digest. */
+const MATCHER_VERSION = 1;
+function policy(id, matching, counting) {
+	return {
+		id,
+		digest: digestOf({
+			id,
+			matching,
+			counting,
+			matcher: 1,
+			kinds: KIND_TABLES
+		}),
+		matching,
+		counting
+	};
+}
+const BY_ID = {
+	/** ITBench-AA's rules to the letter. */
+	aa: policy("aa", "ranked", "every"),
+	"aa-dedup": policy("aa-dedup", "ranked", "once"),
+	strict: policy("strict", "exact", "once")
+};
+const POLICIES = Object.values(BY_ID);
+const DEFAULT_POLICY = "aa-dedup";
+function findPolicy(id) {
+	return BY_ID[id];
+}
+
+// src/tasks/build-private.ts
+const PRIVATE_SEED = "SRE_GATE_PRIVATE_SEED";
+const FILE_PREFIX = "file:";
+const MIN_HEX = 32;
+const MIN_OTHER = 22;
+const MIN_DISTINCT = 8;
+/** The seed as given (environment), or the first line of the file it names with `file:`. Never echoed. */
+function readPrivateSeed(given) {
+	const seed = given.startsWith(FILE_PREFIX) ? fromFile(given.slice(5)) : given.trim();
+	if ((/^[0-9a-fA-F]+$/.test(seed) ? seed.length >= MIN_HEX : seed.length >= MIN_OTHER) && new Set(seed).size >= MIN_DISTINCT) return seed;
+	throw new UserError({
+		code: "PRIVATE_SEED_WEAK",
+		where: PRIVATE_SEED,
+		message: "the private seed has less than 128 random bits",
+		help: "Make one with: openssl rand -hex 16"
+	});
+}
+function fromFile(path) {
+	try {
+		return (readFileSync(path, "utf8").split("\n")[0] ?? "").trim();
+	} catch {
+		throw new UserError({
+			code: "PRIVATE_SEED_FILE",
+			where: PRIVATE_SEED,
+			message: "the file with the private seed cannot be read",
+			help: `Set ${PRIVATE_SEED} to the seed itself or to file:PATH of a readable file.`
+		});
+	}
+}
+/** Secrets on a command line are visible to every process of the machine and stay in shell histories. */
+function seedOnCommandLine(flag) {
+	return new UserError({
+		code: "PRIVATE_SEED_ON_COMMAND_LINE",
+		where: flag,
+		message: "a private seed is not read from the command line",
+		help: `Set ${PRIVATE_SEED} in the environment, to the seed or to file:PATH.`
+	});
+}
+
+// src/tasks/read/entries.ts
+/** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
+async function entriesOf(folder) {
+	const visible = (await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => !name.startsWith("."));
+	const found = await Promise.all(visible.map(async (entry) => {
+		const kind = entry.isSymbolicLink() ? await stat(join(folder, entry.name)).catch(() => null) : entry;
+		return kind?.isDirectory() || kind?.isFile() ? [{
+			name: entry.name,
+			isFolder: kind.isDirectory()
+		}] : [];
+	}));
+	return sortedBy(found.flat(), ({ name }) => name);
+}
+
+// src/tasks/suite-pins.ts
+/** sha256 of every suite index that this gate was made with. Written by scripts/suites-index.ts. */
+const INDEX_PINS = { "full@1.index.json": "7349179db2f8a9b88f970eae8ab5ece9b4b8f73fd0f2fb83e1fc2a9ddea9b0f5" };
+
+// src/tasks/suites-lock.ts
+const LockSchema = strictObject({
+	/** The simulator that built the tasks; each gate holds exactly one. */
+	simulator: number$1().int().positive(),
+	/** Gate versions that hold it, for the message to those who have another. */
+	gates: string$1(),
+	tasks: record(string$1(), string$1())
+});
+/** Digests that published suites promise, by task id. */
+async function lockedDigests(root) {
+	const digests = /* @__PURE__ */ new Map();
+	for (const { lock } of (await readLocks(root)).filter(isOurs)) for (const [id, digest] of Object.entries(lock.tasks)) digests.set(id, digest);
+	return digests;
+}
+/** `full@1` is what one simulator built: another would write other incidents under the same name. */
+async function refuseForeignSuite(root, version) {
+	const foreign = (await readLocks(root)).find((one) => one.version === version && !isOurs(one));
+	if (foreign) throw ofAnotherGate(foreign);
+}
+function isOurs({ lock }) {
+	return lock.simulator === 3;
+}
+async function readLocks(root) {
+	const folder = join(root, "tasks", "suites");
+	const names = (await readdir(folder).catch(whenAbsent([]))).filter((name) => LOCK_NAME.test(name));
+	return Promise.all(names.sort(byCodePoint).map(async (name) => {
+		const where = `tasks/suites/${name}`;
+		const [, version = ""] = LOCK_NAME.exec(name) ?? [];
+		return {
+			where,
+			version,
+			lock: await readLock(join(folder, name), where)
+		};
+	}));
+}
+const LOCK_NAME = /@(\d+)\.lock\.json$/;
+async function readLock(path, where) {
+	const read = LockSchema.safeParse(parse(await readFile(path, "utf8")));
+	if (!read.success) throw new UserError({
+		code: "SUITE_LOCK",
+		where,
+		message: "the lock file cannot be read",
+		help: "Restore it from version control: it promises what each task's bytes are."
+	});
+	return read.data;
+}
+function ofAnotherGate({ where, version, lock }) {
+	return new UserError({
+		code: "SUITE_OF_ANOTHER_GATE",
+		where,
+		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${3}`,
+		help: `Use the newest version of the suite, or a gate of version ${lock.gates}.`
+	});
+}
+function parse(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
+// src/tasks/suite-index.ts
+/**
+* The tasks of a library's published suites by id. An index counts only with the very bytes that this gate was made
+* with, and a task only with the digest that its lock promises: all else is built and read, as if there were no index.
+*/
+async function readIndex(root) {
+	const folder = join(root, "tasks", "suites");
+	const names = (await readdir(folder).catch(() => [])).filter((name) => name in INDEX_PINS);
+	const known = /* @__PURE__ */ new Map();
+	if (names.length === 0) return known;
+	const locked = await lockedDigests(root);
+	for (const name of names) {
+		const text = await readFile(join(folder, name), "utf8").catch(() => "");
+		if (sha256(text) !== INDEX_PINS[name]) continue;
+		for (const [id, task] of Object.entries(JSON.parse(text))) if (locked.get(id) === task.digest) known.set(id, task);
+	}
+	return known;
+}
+/** What is known of a task whose task.yaml is this text. */
+function indexedAs(index, id, text) {
+	const known = index.get(id);
+	return known !== void 0 && known.description === sha256(text) ? known : null;
+}
+
+// src/tasks/find/glob.ts
+/** Whether a text matches a shell glob: `*` and `?` stop at slashes. Work is text x glob at most. */
+function matchesGlob(glob, text) {
+	let open = /* @__PURE__ */ new Set([0]);
+	for (let at = 0; at <= text.length; at += 1) {
+		const next = /* @__PURE__ */ new Set();
+		for (const start of open) {
+			let index = start;
+			for (; glob[index] === "*"; index += 1) if (text[at] !== "/") next.add(index);
+			if (index === glob.length && at === text.length) return true;
+			const char = glob[index];
+			if (at < text.length && (char === text[at] || char === "?" && text[at] !== "/")) next.add(index + 1);
+		}
+		open = next;
+	}
+	return false;
+}
+function isGlob(text) {
+	return /[*?]/.test(text);
+}
+/** Task ids have no slashes: whatever has one is a path. */
+function isPathPattern(pattern) {
+	return pattern.includes("/") || pattern.includes(sep) || pattern === "." || pattern === "..";
+}
+/** Folders that a path with globs names, sorted. */
+async function expandFolders(root, pattern) {
+	const segments = pattern.split(/[\\/]/).filter((part) => part !== "");
+	let folders = [isAbsolute(pattern) ? sep : root];
+	for (const segment of segments) folders = (await Promise.all(folders.map((folder) => children(folder, segment)))).flat();
+	return folders.map((folder) => resolve(folder)).sort(byCodePoint);
+}
+async function children(folder, segment) {
+	if (!isGlob(segment)) {
+		const path = join(folder, segment);
+		return (await stat(path).catch(whenAbsent(null)))?.isDirectory() ? [path] : [];
+	}
+	const matching = (await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => matchesGlob(segment, name));
+	return (await Promise.all(matching.map(async ({ name }) => {
+		return (await stat(join(folder, name)).catch(() => null))?.isDirectory() ? [join(folder, name)] : [];
+	}))).flat();
+}
+
+// src/tasks/find/candidates.ts
+/** The tasks below `<root>/tasks`: every folder with a task.yaml. */
+async function tasksBelow(root, privateSeed, problems) {
+	const folder = join(root, "tasks");
+	const index = await readIndex(root);
+	const folders = (await problems.collect(() => entriesOf(folder)) ?? []).filter(({ isFolder }) => isFolder);
+	return (await Promise.all(folders.map(({ name }) => problems.collect(() => describedTask(root, join(folder, name), index))))).flatMap((candidate) => candidate ?? []).map(aliased(privateSeed));
+}
+function aliased(seed) {
+	return (candidate) => seed !== null && "simulate" in candidate.file.source ? {
+		...candidate,
+		alias: privateId(seed, candidate.id)
+	} : candidate;
+}
+function describedTask(root, folder, index) {
+	const path = join(folder, "task.yaml");
+	const text = textIfThere(path);
+	if (text === null) return refuseOtherEnding(root, folder);
+	const where = relative(root, path) || path;
+	const id = basename(folder);
+	const indexed = indexedAs(index, id, text);
+	return {
+		id,
+		alias: null,
+		root,
+		where,
+		folder,
+		file: indexed?.file ?? readTaskFile(text, where),
+		indexed
+	};
+}
+/** A task that is passed over in silence is a task that nobody notices is gone. */
+function refuseOtherEnding(root, folder) {
+	const other = join(folder, "task.yml");
+	if (statIfThere(other) === null) return null;
+	throw new UserError({
+		code: "TASK_FILE",
+		where: relative(root, other),
+		message: "a task is described by task.yaml, and nothing reads task.yml",
+		help: "Rename it to task.yaml."
+	});
+}
+function readTaskFile(text, where) {
+	const document = parseYaml(text, where);
+	const read = TaskFileSchema.safeParse(document);
+	if (read.success) return read.data;
+	const told = {
+		code: "TASK_FILE",
+		where,
+		help: "A task.yaml has title, family, tags, expect and source (simulate or snapshot.path)."
+	};
+	throw new UserError(problemsOfIssues(read.error.issues, document, told));
+}
+/** How deep below a named folder its scenarios may lie: snapshots/sre/<version>/Scenario-N is four. */
+const MAX_DEPTH = 5;
+/** ITBench folders that a path names: the folder itself, or those below it. */
+async function itbenchFolders(root, pattern) {
+	const folders = await expandFolders(root, pattern);
+	const found = await Promise.all(folders.map((folder) => scenarioFolders(folder, MAX_DEPTH)));
+	return Promise.all(found.flat().map((folder) => folderCandidate(root, folder)));
+}
+async function folderCandidate(root, folder) {
+	const described = describedTask(root, folder, /* @__PURE__ */ new Map());
+	if (described) return described;
+	const file = {
+		tags: ["itbench"],
+		expect: "fault",
+		source: { snapshot: { path: "." } }
+	};
+	const where = relative(root, folder) || folder;
+	return {
+		id: basename(folder),
+		alias: null,
+		root,
+		where,
+		folder,
+		file,
+		indexed: null
+	};
+}
+async function scenarioFolders(folder, depth) {
+	const entries = await entriesOf(folder);
+	const files = entries.filter(({ isFolder }) => !isFolder).map(({ name }) => name);
+	if (isFinOps(files)) return [];
+	if (files.includes("task.yaml") || files.some(isGroundTruth)) return [folder];
+	if (files.some((name) => isVisible(name) && signalOf(name) !== null)) return [folder];
+	if (depth === 0) return [];
+	const below = entries.filter(({ isFolder }) => isFolder).map(({ name }) => join(folder, name));
+	return (await Promise.all(below.map((inner) => scenarioFolders(inner, depth - 1)))).flat();
+}
+/** A checkout of ITBench-Lite holds FinOps scenarios beside those we judge, under the same names. */
+function isFinOps(files) {
+	return files.includes("anomaly.json") && files.includes("data.csv");
+}
+/** Where a task's snapshot lies. */
+function snapshotFolder(candidate, path) {
+	const folder = resolve(candidate.folder, path);
+	if (statIfThere(folder)?.isDirectory()) return folder;
+	throw new UserError({
+		code: "TASK_SNAPSHOT_MISSING",
+		where: `${candidate.where}: source.snapshot.path`,
+		message: `there is no folder ${JSON.stringify(path)} beside ${basename(candidate.where) === "task.yaml" ? dirname(candidate.where) : candidate.where}`,
+		help: "Give the path of an ITBench snapshot folder, relative to the task.yaml."
+	});
+}
+
+// src/tasks/find/select.ts
+/** `cart-*`, `tag:network`, `family:image`; a private variant by its own id too. */
+function matchesTask(pattern, { id, alias, file }) {
+	const [, field, value = ""] = /^(tag|family):(.*)$/.exec(pattern) ?? [];
+	if (field === "tag") return file.tags.some((tag) => matchesGlob(value, tag));
+	if (field === "family") return file.family !== void 0 && matchesGlob(value, file.family);
+	return matchesGlob(pattern, id) || alias !== null && matchesGlob(pattern, alias);
+}
+/** Candidates that any pattern names; a pattern that names none is an error of its own. */
+function select(candidates, patterns, root, problems) {
+	for (const pattern of patterns) {
+		if (candidates.some((candidate) => matchesTask(pattern, candidate))) continue;
+		problems.add({
+			code: "TASK_NOT_FOUND",
+			where: "tasks",
+			message: `no task matches ${JSON.stringify(pattern.slice(0, 120))}`,
+			help: `${hint(candidates, root)} Paths of ITBench folders need a slash: ./Scenario-2.`
+		});
+	}
+	return candidates.filter((candidate) => patterns.some((pattern) => matchesTask(pattern, candidate)));
+}
+function isExcluded(candidate, exclude) {
+	return exclude.some((pattern) => matchesTask(pattern, candidate));
+}
+function hint(candidates, root) {
+	const ids = candidates.slice(0, 8).map(({ id }) => id);
+	if (ids.length === 0) return "There is no folder with a task.yaml below tasks/.";
+	return `${candidates.some((candidate) => candidate.root === root) ? "Tasks here" : "This repository has no tasks of its own below tasks/; those of the gate are"}: ${ids.join(", ")}${candidates.length > 8 ? " and more" : ""}.`;
+}
+/** Two tasks of one id would be one row in every table. */
+function refuseDuplicates(candidates, problems) {
+	const places = /* @__PURE__ */ new Map();
+	for (const { id, where } of candidates) places.set(id, [...places.get(id) ?? [], where]);
+	for (const [id, list] of places) {
+		if (list.length < 2) continue;
+		problems.add({
+			code: "TASK_DUPLICATE_ID",
+			where: list.join(" and "),
+			message: `${list.length} tasks have the id ${JSON.stringify(id)}`,
+			help: "Rename one of the folders, or select only one of them."
+		});
+	}
+}
+function nothingSelected() {
+	return new UserError({
+		code: "TASKS_NONE",
+		where: "tasks",
+		message: "no task is selected: there would be nothing to measure",
+		help: "Add tasks below tasks/, or select some with --suite, --tasks or a path of ITBench folders."
+	});
+}
+
+// src/tasks/find/suite.ts
+const SuiteSchema = strictObject({
+	name: string$1().regex(/^[a-z][a-z0-9-]*$/),
+	version: number$1().int().positive(),
+	tasks: array(string$1().min(1)).min(1)
+});
+async function readSuites(root) {
+	const folder = join(root, "tasks", "suites");
+	const names = (await readdir(folder).catch(whenAbsent([]))).filter((name) => name.endsWith(".yaml"));
+	return Promise.all(names.sort(byCodePoint).map(async (name) => {
+		const where = `tasks/suites/${name}`;
+		const document = parseYaml(await readFile(join(folder, name), "utf8"), where);
+		const read = SuiteSchema.safeParse(document);
+		if (read.success) return read.data;
+		const told = {
+			code: "SUITE_FILE",
+			where,
+			help: "A suite has name, version and tasks (a list of task ids)."
+		};
+		throw new UserError(problemsOfIssues(read.error.issues, document, told));
+	}));
+}
+function newest(suites, name) {
+	let best = null;
+	for (const suite of suites) if (suite.name === name && (best === null || suite.version > best.version)) best = suite;
+	return best;
+}
+
+// src/tasks/find/library.ts
+/** The user's own library first, then the gate's. */
+function openLibraries(roots, privateSeed, problems) {
+	return [...new Set(roots)].map((root) => ({
+		root,
+		candidates: once$1(() => tasksBelow(root, privateSeed, problems)),
+		suites: once$1(async () => await problems.collect(() => readSuites(root)) ?? [])
+	}));
+}
+function once$1(read) {
+	let reading = null;
+	return () => {
+		reading ??= read();
+		return reading;
+	};
+}
+/** Without any selection: the suite of this name in the first library that has tasks, or all its tasks. */
+async function defaultTasks(libraries, name, problems) {
+	const library = await firstWithTasks(libraries);
+	if (library === null) return [];
+	const suite = newest(await library.suites(), name);
+	return suite === null ? library.candidates() : membersOf(suite, [library], problems);
+}
+/** What those tasks are called: `full@1`, or null for a library without a suite of that name. */
+async function defaultSuite(libraries, name) {
+	const suite = newest(await (await firstWithTasks(libraries))?.suites() ?? [], name);
+	return suite === null ? null : nameOf(suite);
+}
+async function firstWithTasks(libraries) {
+	for (const library of libraries) if ((await library.candidates()).length > 0) return library;
+	return null;
+}
+/** Every suite that can be named here. */
+async function suiteNames(libraries) {
+	const suites = await Promise.all(libraries.map((library) => library.suites()));
+	return [...new Set(suites.flat().map(nameOf))].sort(byCodePoint);
+}
+function nameOf({ name, version }) {
+	return `${name}@${version}`;
+}
+/**
+* Own tasks that the patterns name; a pattern that no own task fits is tried on the tasks that come with
+* the gate, so that `*` never adds those to somebody's own.
+*/
+async function everyTask(libraries, patterns) {
+	const found = /* @__PURE__ */ new Set();
+	for (const pattern of patterns) for (const candidate of await firstMatches(libraries, pattern)) found.add(candidate);
+	return found.size === 0 ? firstWithAny(libraries) : [...found];
+}
+/** Nothing fits: whoever asked is shown their own tasks, or the gate's where they have none. */
+async function firstWithAny(libraries) {
+	for (const { candidates } of libraries) {
+		const known = await candidates();
+		if (known.length > 0) return known;
+	}
+	return [];
+}
+async function firstMatches(libraries, pattern) {
+	for (const { candidates } of libraries) {
+		const matches = (await candidates()).filter((candidate) => matchesTask(pattern, candidate));
+		if (matches.length > 0) return matches;
+	}
+	return [];
+}
+/** A suite by name: an own suite may use own tasks and the gate's, a shipped one its own only. */
+async function suiteTasks(libraries, wanted, problems) {
+	const known = [];
+	for (const [index, library] of libraries.entries()) {
+		const suites = await library.suites();
+		const suite = suiteNamed(suites, wanted);
+		if (suite) return membersOf(suite, libraries.slice(index), problems);
+		known.push(...suites);
+	}
+	for (const { root } of libraries) await refuseForeignSuite(root, versionOf(wanted));
+	throw unknownSuite(known, wanted);
+}
+/** `smoke@1`, or `smoke` for its newest version. */
+function suiteNamed(suites, wanted) {
+	const [name = "", version] = wanted.split("@");
+	if (version === void 0) return newest(suites, name);
+	return suites.find((suite) => suite.name === name && String(suite.version) === version) ?? null;
+}
+function versionOf(wanted) {
+	return wanted.split("@")[1] ?? "";
+}
+async function membersOf(suite, libraries, problems) {
+	const [home] = libraries;
+	if (home) await refuseForeignSuite(home.root, String(suite.version));
+	const members = [];
+	for (const id of suite.tasks) {
+		const member = await candidateNamed(libraries, id);
+		if (member !== null) members.push(member);
+		else problems.add({
+			code: "SUITE_TASK_MISSING",
+			where: `tasks/suites: ${suite.name}@${suite.version}`,
+			message: `the suite names ${JSON.stringify(id)}, which is no folder below tasks/`,
+			help: "Restore the task's folder: a published suite never changes."
+		});
+	}
+	return members;
+}
+async function candidateNamed(libraries, id) {
+	for (const { candidates } of libraries) {
+		const found = (await candidates()).find((known) => known.id === id);
+		if (found) return found;
+	}
+	return null;
+}
+function unknownSuite(suites, wanted) {
+	const known = suites.map(nameOf).join(", ");
+	return new UserError({
+		code: "SUITE_UNKNOWN",
+		where: "suite",
+		message: `there is no suite ${JSON.stringify(wanted.slice(0, 80))} below tasks/suites`,
+		help: known === "" ? "Select tasks by id instead." : `Known suites: ${known}.`
+	});
+}
+
+// src/tasks/itbench/known-defects.ts
+/**
+* Where the published ground truth of an ITBench scenario does not say what the snapshot shows, by
+* scenario number. Such tasks are scored as published and flagged; `exclude: [defective]` leaves them out.
+*/
+const KNOWN_DEFECTS = {
+	"1": ["the victim frontend-proxy is an alias of the root cause, while flagd-config was changed"],
+	"18": ["the root cause is a PodChaos whose name says network-delay"],
+	"19": ["the ground truth and the current injection name different partitions"],
+	"29": ["the filter .*adservice does not match the real object otel-demo-ad-jvm-return"],
+	"31": ["the policy was created after the first alert, and v2 gives it another name"],
+	"33": ["two Deployments are broken, only the pod of one counts as the root cause"],
+	"37": ["there is no fault: the root cause is the namespace"],
+	"38": ["the filter *.* is no regular expression and fits every autoscaler"],
+	"49": ["the root cause is Deployment cart, the injection is on frontend"],
+	"58": ["the root cause is a ConfigMap of recommendation, the injection scales accounting to zero"],
+	"62": ["the root causes are stress and io chaos, injected are stress and network delay"],
+	"80": ["the ground truth and the current injection name different partitions"],
+	"83": ["the ground truth and the current injection name different partitions"],
+	"91": ["the ground truth and the current injection name different partitions"],
+	"102": ["the root cause is Namespace otel-demo, the evidence says ResourceQuota"]
+};
+
+// src/tasks/defects.ts
+/** Known defects of a published scenario's ground truth, in words; none for our own tasks. */
+function defectsOf(scenario) {
+	return scenario === null ? [] : KNOWN_DEFECTS[scenario] ?? [];
+}
+
+// src/tasks/digest.ts
+/** Bytes that are hashed sooner than their digest is looked up. */
+const WORTH_KEEPING = 1048576;
+/**
+* Digest of what is measured with: the bytes of every file the agent may see, and the truth. Hashing a
+* real snapshot reads 1 GB once; the result is kept by path, size, inode and change time.
+*/
+async function snapshotDigest(folder, files, truth, cacheDir) {
+	const stats = files.map(({ path }) => ({
+		path,
+		...statSync(join(folder, path))
+	}));
+	const stamps = stats.map(({ path, size, ino, mtimeMs, ctimeMs }) => `${path}\t${size}\t${ino}\t${mtimeMs}\t${ctimeMs}`);
+	if (stats.reduce((sum, { size }) => sum + size, 0) < WORTH_KEEPING) return digestOf({
+		content: hashFiles(folder, files),
+		truth
+	});
+	const cached = join(cacheDir, "digests", `${sha256(`${folder}\n${stamps.join("\n")}`)}.txt`);
+	const known = await readFile(cached, "utf8").catch(() => null);
+	const content = known && /^[0-9a-f]{20}$/.test(known) ? known : hashFiles(folder, files);
+	if (content !== known) await keep$1(cached, content);
+	return digestOf({
+		content,
+		truth
+	});
+}
+function hashFiles(folder, files) {
+	const hashes = {};
+	for (const { path } of files) hashes[path] = hashFile(join(folder, path));
+	return digestOf(hashes);
+}
+/** A cache that cannot be written costs time, never a result. */
+async function keep$1(path, content) {
+	try {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(`${path}.${process.pid}`, content);
+		await rename(`${path}.${process.pid}`, path);
+	} catch {
+		return;
+	}
+}
+
+// src/tasks/read/lfs.ts
+const POINTER = "version https://git-lfs.github.com/spec/";
+/** A pointer has three short lines. */
+const LARGEST_POINTER = 1024;
+/** A clone without Git LFS has a few lines in place of each file: the agent would read nothing. */
+function refuseLfsPointers(folder, files, where) {
+	const pointers = files.filter(({ path }) => isPointer(join(folder, path)));
+	if (pointers.length === 0) return;
+	throw new UserError({
+		code: "TASK_LFS_POINTERS",
+		where,
+		message: `${pointers.length} of ${files.length} files are Git LFS pointers, not the data (${pointers[0]?.path})`,
+		help: "Run 'git lfs install' and 'git lfs pull' in the data set's clone."
+	});
+}
+function isPointer(path) {
+	if (statSync(path).size > LARGEST_POINTER) return false;
+	const file = openSync(path, "r");
+	try {
+		const buffer = Buffer.alloc(40);
+		return buffer.toString("latin1", 0, readSync(file, buffer)) === POINTER;
+	} finally {
+		closeSync(file);
+	}
+}
+
+// src/tasks/simulated.ts
+/** The largest room: who brings snapshots of their own never loads it. */
+const simulator = () => import("./build2.js");
+/** A simulated task: promised where a published suite's index knows it, else built into the cache. */
+async function simulatedSource(candidate, options) {
+	const { indexed } = candidate;
+	if (indexed === null || options.privateSeed !== null) return {
+		...await buildSimulated(candidate, options),
+		promised: null
+	};
+	let building = null;
+	const prepare = () => {
+		building ??= buildAsPromised(candidate, indexed, options);
+		return building;
+	};
+	const { builtFolder } = await simulator();
+	return {
+		folder: builtFolder(candidate.id, candidate.file, options.cacheDir),
+		digest: indexed.digest,
+		promised: {
+			indexed,
+			prepare
+		}
+	};
+}
+/** The simulator's `ensureBuilt` is called here and nowhere else. */
+async function buildSimulated(candidate, options) {
+	const { ensureBuilt } = await simulator();
+	const locked = await lockedDigests(candidate.root);
+	return ensureBuilt(candidate.id, candidate.file, {
+		cacheDir: options.cacheDir,
+		lockDigest: locked.get(candidate.id) ?? null,
+		progress: options.progress,
+		privateSeed: options.privateSeed,
+		...options.fetchBuilt ? { fetchBuilt: options.fetchBuilt } : {}
+	});
+}
+/** The lock's digest holds the ground truth too: what the index said of it must be what was built. */
+async function buildAsPromised(candidate, indexed, options) {
+	const { folder } = await buildSimulated(candidate, options);
+	const path = findTruthFile([folder]);
+	const truth = path === null ? null : readTruthFile(path, candidate.where).truth;
+	if (canonicalJson(truth) === canonicalJson(indexed.truth)) return;
+	throw new UserError({
+		code: "TASK_TRUTH",
+		where: candidate.where,
+		message: "the suite's index gives another ground truth than the built task holds",
+		help: "Use the gate as it was published: its index of the suite does not belong to its simulator."
+	});
+}
+
+// src/tasks/find/load.ts
+/** Makes a candidate a task: its truth is read, its bytes have a digest, its snapshot is on disk or promised. */
+async function loadTask(candidate, options) {
+	const { file } = candidate;
+	const source = await sourceOf(candidate, options);
+	const { truth, bytes, isV2 } = source.promised === null ? await readSource(candidate, source, options) : {
+		truth: source.promised.indexed.truth,
+		bytes: source.digest ?? "",
+		isV2: false
+	};
+	const without = [...new Set(options.without)].sort();
+	return {
+		id: candidate.alias ?? candidate.id,
+		title: file.title ?? null,
+		family: file.family ?? null,
+		difficulty: source.private ? await ofVariant(file, truth) : file.difficulty ?? null,
+		tags: file.tags,
+		expect: file.expect,
+		folder: source.folder,
+		...source.promised ? { prepare: source.promised.prepare } : {},
+		truth,
+		digest: without.length === 0 ? bytes : digestOf({
+			bytes,
+			without
+		}),
+		defects: [...defectsOf(source.scenario), ...isV2 ? [V2_DEFECT] : []],
+		...without.length > 0 ? { without } : {},
+		private: source.private
+	};
+}
+async function readSource(candidate, source, options) {
+	const path = findTruthFile([source.folder, candidate.folder]);
+	if (path === null) throw truthMissing(candidate);
+	const { truth, isV2 } = readTruthFile(path, shownPath(candidate, path));
+	if (candidate.file.expect === "fault" && incidentOf(truth).rootCauses.length === 0) throw withoutRootCause(shownPath(candidate, path), "write `expect: no-fault` into the task.yaml if nothing is broken");
+	const files = snapshotFiles(source.folder);
+	if (files.length === 0) throw snapshotEmpty(candidate);
+	if (source.digest === null) refuseLfsPointers(source.folder, files, candidate.where);
+	return {
+		truth,
+		bytes: source.digest ?? await snapshotDigest(source.folder, files, truth, options.cacheDir),
+		isV2
+	};
+}
+const V2_DEFECT = "the ground truth is v2: it lists mechanism and victim alike, any of them counts";
+/** Of what was built, in whole numbers: tenths would tell how far the fault of a known mechanism reaches. */
+async function ofVariant({ source }, { propagations }) {
+	if (!("simulate" in source)) return null;
+	const { difficultyOf } = await import("./difficulty.js");
+	return difficultyOf(source.simulate.faults.map(({ fault }) => fault), propagations.length, 0);
+}
+async function sourceOf(candidate, options) {
+	const { source } = candidate.file;
+	if ("simulate" in source) return {
+		...await simulatedSource(candidate, options),
+		scenario: null,
+		private: options.privateSeed !== null
+	};
+	const folder = snapshotFolder(candidate, source.snapshot.path);
+	return {
+		folder,
+		digest: null,
+		scenario: scenarioOf(basename(folder)),
+		private: false,
+		promised: null
+	};
+}
+function shownPath(candidate, path) {
+	const inside = relative(candidate.folder, path);
+	const shown = inside.startsWith("..") ? basename(path) : inside;
+	return join(candidate.where.replace(/\/?task\.yaml$/, ""), shown);
+}
+function truthMissing(candidate) {
+	return new UserError({
+		code: "TASK_WITHOUT_TRUTH",
+		where: candidate.where,
+		message: "the task has no ground truth: nothing could be scored",
+		help: "Put a ground_truth.yaml into the snapshot folder or beside the task.yaml."
+	});
+}
+function snapshotEmpty(candidate) {
+	return new UserError({
+		code: "TASK_SNAPSHOT_EMPTY",
+		where: candidate.where,
+		message: "the snapshot has no file that an agent may see",
+		help: "Check source.snapshot.path: it should hold alerts/, metrics/ and *.tsv files."
+	});
+}
+
+// src/tasks/find.ts
+/** The tasks of a run, sorted by id, with what may be read of them before their snapshots are opened; every problem of every task is reported at once. */
+async function findTasks(selection) {
+	const problems = new ProblemList();
+	const candidates = await candidatesOf(selection, problems);
+	problems.throwIfAny();
+	if (candidates.length === 0) throw nothingSelected();
+	const options = {
+		...selection,
+		without: selection.without ?? []
+	};
+	const load = (candidate) => problems.collect(() => loadTask(candidate, options));
+	const isBuilt = ({ file }) => "simulate" in file.source;
+	const loaded = await Promise.all(candidates.filter((one) => !isBuilt(one)).map(load));
+	for (const candidate of candidates.filter(isBuilt)) {
+		loaded.push(await load(candidate));
+		if (problems.has("CACHE_NOT_WRITABLE")) break;
+	}
+	const tasks = loaded.filter((task) => task !== null);
+	problems.throwIfAny();
+	const kept = selection.exclude.includes(DEFECTIVE) ? tasks.filter(({ defects }) => defects.length === 0) : tasks;
+	if (kept.length === 0) throw nothingSelected();
+	return sortedBy(kept, ({ id }) => id);
+}
+/** What a selection is called in runs and reports: its suite, or `selection` for tasks of one's own choice. */
+async function suiteOf(selection) {
+	const { suite, patterns, byDefault = "smoke" } = selection;
+	if (suite !== null) return suite;
+	if (patterns.length > 0) return SELECTED;
+	return await defaultSuite(librariesOf(selection, new ProblemList()), byDefault) ?? SELECTED;
+}
+const SELECTED = "selection";
+/** The names that `judge.suite` and `judge.suites` may have here. */
+function knownSuites(selection) {
+	return suiteNames(librariesOf(selection, new ProblemList()));
+}
+function librariesOf({ root, packageRoot = root, privateSeed }, problems) {
+	const seed = privateSeed === null ? null : readPrivateSeed(privateSeed);
+	return openLibraries([root, packageRoot], seed, problems);
+}
+const DEFECTIVE = "defective";
+/** Candidates that the selection names, checked for duplicates. */
+async function candidatesOf(selection, problems) {
+	const { paths, patterns } = await sorted(selection);
+	const external = await foldersOf(selection.root, paths, problems);
+	const own = paths.length > 0 && patterns.length === 0 && selection.suite === null ? [] : await ownTasks(selection, patterns, problems);
+	const exclude = selection.exclude.filter((pattern) => pattern !== DEFECTIVE);
+	const kept = [...own, ...external].filter((candidate) => !isExcluded(candidate, exclude));
+	refuseDuplicates(kept, problems);
+	return sortedBy(kept, ({ id }) => id);
+}
+/** A word without a slash is an id or a glob of ids, unless it only names a folder that is there. */
+async function sorted({ root, packageRoot = root, patterns }) {
+	const isPath = await Promise.all(patterns.map(async (pattern) => isPathPattern(pattern) || await isFolder(join(root, pattern)) && !await isFolder(join(root, "tasks", pattern)) && !await isFolder(join(packageRoot, "tasks", pattern))));
+	return {
+		paths: patterns.filter((_, index) => isPath[index]),
+		patterns: patterns.filter((_, index) => !isPath[index])
+	};
+}
+async function isFolder(path) {
+	return (await stat(path).catch(whenAbsent(null)))?.isDirectory() ?? false;
+}
+async function foldersOf(root, paths, problems) {
+	const found = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		const candidates = await problems.collect(() => itbenchFolders(root, path)) ?? [];
+		for (const candidate of candidates) found.set(candidate.folder, candidate);
+		if (candidates.length > 0) continue;
+		problems.add({
+			code: "TASK_PATH_EMPTY",
+			where: "tasks",
+			message: `no ITBench SRE folder at ${JSON.stringify(path)}`,
+			help: "Name Scenario-N folders, a folder that holds them, or a glob such as data/Scenario-*."
+		});
+	}
+	return [...found.values()];
+}
+async function ownTasks(selection, patterns, problems) {
+	const { suite } = selection;
+	const libraries = librariesOf(selection, problems);
+	if (suite === null && patterns.length === 0) return defaultTasks(libraries, selection.byDefault ?? "smoke", problems);
+	const candidates = suite === null ? await everyTask(libraries, patterns) : await problems.collect(() => suiteTasks(libraries, suite, problems));
+	if (candidates === null || patterns.length === 0) return candidates ?? [];
+	return select(candidates, patterns, selection.root, problems);
+}
+
+// src/verdict/policy.ts
+/** The veto's share of alpha: 0.007 of 0.05, the rest is the suite test's. */
+const VETO_SHARE = .14;
+function policyFrom(judge) {
+	return {
+		design: designOf(judge),
+		repeats: repeatsOf(judge),
+		decision: judge.decision,
+		margin: judge.margin,
+		alpha: judge.alpha,
+		suiteAlpha: judge.alpha * .86,
+		vetoAlpha: judge.alpha * VETO_SHARE,
+		minEffect: judge["min-effect"],
+		neverSolved: judge["never-solved"],
+		turnsTolerance: judge["turns-tolerance"],
+		costTolerance: judge["cost-tolerance"],
+		failOn: judge["fail-on"],
+		warnOn: judge["warn-on"],
+		floor: judge.floor ?? null,
+		slo: judge.slo,
+		quarantine: judge.quarantine,
+		confirm: judge.confirm,
+		inconclusiveAbove: judge["inconclusive-above"],
+		staleAfterDays: judge["stale-after-days"],
+		baselineRuns: judge["baseline-runs"],
+		enforce: judge.enforce
+	};
+}
+
+// src/runner/agent/identify.ts
+/** The agent as runs and baselines remember it. Paths of this machine stay out: the digest must travel. */
+async function identifyAgent(agent, guarded) {
+	const words = anchorWords(agent.command, agent.cwd);
+	const { shipped } = agent;
+	const own = await digestFiles(await findAgentFiles(agent, words, guarded));
+	const files = shipped === null ? own : {
+		...await digestShipped(shipped),
+		...own
+	};
+	const command = shipped === null ? [...agent.command] : [agent.name, ...agent.command.slice(2)];
+	const parameters = { ...agent.parameters };
+	return {
+		name: agent.name,
+		command,
+		model: agent.model,
+		parameters,
+		digest: digestOf({
+			command,
+			model: agent.model,
+			parameters,
+			files,
+			build: agent.build
+		}),
+		files
+	};
+}
+/** Under a name that is the same wherever the gate lies. */
+async function digestShipped(program) {
+	return { [`dist/agents/${basename(program)}`]: await digestFile(program) };
+}
+
+// src/runner/build/registry-door.ts
+/** A package registry that this machine's own settings name. */
+const OWN = [
+	"npm_config_registry",
+	"NPM_CONFIG_REGISTRY",
+	"PIP_INDEX_URL",
+	"UV_INDEX_URL",
+	"GOPROXY"
+];
+/** Those variables for the build, without the name and password that may stand in them. */
+function ownRegistries(environment) {
+	const found = OWN.flatMap((name) => {
+		const value = environment[name];
+		return value === void 0 ? [] : [[name, value.replaceAll(/\/\/[^/@,|]*@/g, "//")]];
+	});
+	return Object.fromEntries(found);
+}
+/**
+* Where packages may come from: hosts that the judge's settings name and those of the machine's own package
+* clients. A build reaches nothing else: no provider, no page, no other host.
+*/
+function registryHosts(environment, named) {
+	const own = OWN.flatMap((name) => (environment[name] ?? "").split(/[,|]/)).filter((text) => URL.canParse(text)).map((text) => hostAndPort(new URL(text)));
+	return /* @__PURE__ */ new Set([...named.map((host) => host.includes(":") ? host : `${host}:443`), ...own]);
+}
+function hostAndPort(url) {
+	return `${url.hostname}:${url.port || (url.protocol === "http:" ? "80" : "443")}`;
+}
+/** A forward proxy to the hosts named, on the build sandbox's only socket: CONNECT, and plain GET where a registry is. */
+async function openRegistryDoor(path, hosts) {
+	const refused = /* @__PURE__ */ new Set();
+	const sockets = /* @__PURE__ */ new Set();
+	const server = createServer((request, response) => {
+		const target = plainTarget(request, hosts);
+		if (target !== null) return fetchPlain(target, request, response);
+		refused.add(request.url ?? "");
+		response.writeHead(403).end("a build reaches package registries only\n");
+	});
+	server.on("connect", (request, client, early) => {
+		const target = request.url ?? "";
+		sockets.add(client);
+		client.on("error", () => client.destroy());
+		if (!hosts.has(target)) {
+			refused.add(target);
+			client.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n");
+			return;
+		}
+		const [host = "", port = ""] = target.split(":");
+		const upstream = connect(Number(port), host, () => {
+			client.write("HTTP/1.1 200 OK\r\n\r\n");
+			upstream.write(early);
+			client.pipe(upstream);
+			upstream.pipe(client);
+		});
+		sockets.add(upstream);
+		upstream.on("error", () => client.destroy());
+		client.on("close", () => upstream.destroy());
+	});
+	await listen(server, path);
+	await chmod(path, 438);
+	return {
+		refused,
+		close: () => shut(server, sockets)
+	};
+}
+/** Fetching only: a build has nothing to send to anyone. */
+function plainTarget(request, hosts) {
+	const target = request.url ?? "";
+	if (request.method !== "GET" && request.method !== "HEAD") return null;
+	if (!target.startsWith("http://") || !URL.canParse(target)) return null;
+	const url = new URL(target);
+	return hosts.has(hostAndPort(url)) ? url : null;
+}
+function fetchPlain(url, request$1, response) {
+	request$1.resume();
+	const headers = {
+		...request$1.headers,
+		host: url.host
+	};
+	const upstream = request(url, {
+		method: request$1.method,
+		headers
+	}, (incoming) => {
+		response.writeHead(incoming.statusCode ?? 502, incoming.headers);
+		incoming.pipe(response);
+	});
+	upstream.on("error", () => response.destroy());
+	response.on("close", () => upstream.destroy());
+	upstream.end();
+}
+function listen(server, path) {
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(path, () => resolve());
+	});
+}
+function shut(server, sockets) {
+	return new Promise((resolve) => {
+		server.close(() => resolve());
+		for (const socket of sockets) socket.destroy();
+		server.closeAllConnections();
+	});
+}
+
+// src/runner/build/build-agent.ts
+const MINUTES = 15;
+/** Where a built agent lies inside: the same place whoever builds it, so that equal sources give equal bytes. */
+const SHOWN_AT = "/agent";
+/**
+* Runs `agent.build` on a copy of the agent's files and returns the agent that came of it. It sees those files and
+* package registries: no secrets, no tasks. Without isolation it still gets a copy and a clean environment.
+*/
+async function buildAgent(build) {
+	const { agent, judge, guarded } = build;
+	const root = resolve(agent.cwd);
+	const scratch = join(build.scratch, `build-${randomBytes(6).toString("hex")}`);
+	const tree = join(scratch, "agent");
+	const words = [...anchorWords(agent.command, root), ...anchorWords(build.command, root)];
+	await stageAgentFiles(await findAgentFiles(agent, words, guarded), tree, "copy");
+	await mkdir(build.logs, { recursive: true });
+	const kind = await chooseKind(build.isolation, build.scratch);
+	const command = rebased(build.command, root, tree);
+	const program = locateProgram(command[0] ?? "", tree, process.env.PATH ?? "", "agent.build");
+	if (kind.kind === "none") await runBuild(build, bareSandbox(tree), scratch, tree);
+	else {
+		const plan = sandboxPlan({
+			kind,
+			judge,
+			guarded,
+			root: tree,
+			command: [program],
+			outside: []
+		});
+		if (plan.tools.privileged) await giveTree(tree, uidOf(plan.tools, 0));
+		const mounts = [...plan.mounts, {
+			source: tree,
+			target: SHOWN_AT,
+			writable: true
+		}];
+		await runBuild(build, bubblewrapSandbox({
+			...plan,
+			network: "proxy",
+			mounts
+		}), scratch, SHOWN_AT);
+	}
+	return {
+		...agent,
+		command: rebased(agent.command, root, tree),
+		cwd: tree,
+		files: ["**"],
+		shownAt: kind.kind === "none" ? null : SHOWN_AT
+	};
+}
+/** Absolute words of the checkout, moved to the copy. */
+function rebased(words, root, tree) {
+	return words.map((word) => within(word, [root]) ? join(tree, relative(root, word)) : word);
+}
+async function runBuild(build, sandbox, scratch, root) {
+	const snapshot = join(scratch, "nothing");
+	await mkdir(snapshot, { recursive: true });
+	const cell = await sandbox.open({
+		scratch: join(scratch, "cell"),
+		snapshot,
+		prompt: "",
+		slot: 0
+	});
+	await runInside(build, cell, root).finally(() => cell.close());
+}
+async function runInside(build, cell, root) {
+	const hosts = registryHosts(process.env, build.judge.registries);
+	const door = cell.way.kind === "socket" ? await openRegistryDoor(cell.way.path, hosts) : null;
+	const stop = () => cell.stop();
+	const timer = setTimeout(stop, MINUTES * 6e4);
+	build.signal.addEventListener("abort", stop, { once: true });
+	try {
+		const ended = await (await cell.hold({
+			command: [
+				"/bin/sh",
+				"-c",
+				"cd \"$1\" && shift && exec \"$@\"",
+				"sh",
+				root,
+				...build.command
+			],
+			stdout: join(build.logs, "stdout.log"),
+			stderr: join(build.logs, "stderr.log"),
+			logCap: 1048576,
+			mask: (text) => text
+		})).run(buildEnvironment(cell));
+		for (const name of ["stdout.log", "stderr.log"]) await appendFile(join(build.logs, name), "");
+		if (ended.end.kind === "exit" && ended.end.code === 0) return;
+		const refused = [...door?.refused ?? []].slice(0, 3).join(", ");
+		throw new UserError({
+			code: "AGENT_BUILD_FAILED",
+			where: "agent.build",
+			message: `${JSON.stringify(build.command.join(" "))} failed: ${ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
+			help: `See ${join(build.logs, "stderr.log")}. A build sees the agent's files and the hosts of judge.registries, nothing else.`
+		});
+	} finally {
+		clearTimeout(timer);
+		build.signal.removeEventListener("abort", stop);
+		await door?.close();
+	}
+}
+/** 1980-01-01, the first day that archives know: builds that stamp files stamp them alike. */
+const SOURCE_DATE_EPOCH = "315532800";
+function buildEnvironment(cell) {
+	const { PATH = "", LANG } = process.env;
+	const proxy = cell.way.kind === "socket" ? cell.way.origin : null;
+	const names = [
+		"HTTP_PROXY",
+		"HTTPS_PROXY",
+		"http_proxy",
+		"https_proxy"
+	];
+	return {
+		PATH,
+		HOME: cell.places.home,
+		TMPDIR: cell.places.temporary,
+		CI: "true",
+		SOURCE_DATE_EPOCH,
+		...ownRegistries(process.env),
+		...proxy === null ? {} : Object.fromEntries(names.map((name) => [name, proxy])),
+		...LANG === void 0 ? {} : { LANG }
+	};
+}
+/** As root the sandbox runs under a number of its own, which must own what it writes. */
+async function giveTree(folder, uid) {
+	await chown(folder, uid, uid);
+	for (const entry of await readdir(folder, { withFileTypes: true })) {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory()) await giveTree(path, uid);
+		else if (entry.isFile()) await chown(path, uid, uid);
+	}
+}
+
+// src/gate/agent-side.ts
+function openBuildSite(settings, tasks, signal) {
+	let made = null;
+	return {
+		async build(program, side) {
+			const { build, shipped: _, ...agent } = program;
+			if (build === null) return agent;
+			made ??= makeScratch();
+			return buildAgent({
+				agent,
+				command: build,
+				judge: settings.judge,
+				isolation: settings.isolation,
+				guarded: guardedFrom(settings, program, tasks),
+				scratch: await made,
+				logs: join(settings.out, "build", side),
+				signal
+			});
+		},
+		async close() {
+			if (made !== null) await rm(await made, {
+				recursive: true,
+				force: true
+			});
+		}
+	};
+}
+async function openAgent(program, side, settings, tasks, site) {
+	let built = null;
+	return {
+		program,
+		identity: await identifyAgent(program, guardedFrom(settings, program, tasks)),
+		ready: () => {
+			built ??= site.build(program, side);
+			return built;
+		}
+	};
+}
+/** Path -> digest of all that a sandbox would mount of an agent, after its build. */
+async function mountedFiles(agent) {
+	if (agent.program.build === null) return agent.identity.files;
+	const { cwd, files } = await agent.ready();
+	return digestFiles(await findAgentFiles({
+		cwd,
+		files
+	}, [], []));
+}
+function guardedFrom(settings, program, tasks) {
+	return guardedFolders({
+		agent: program,
+		judge: settings.judge,
+		out: settings.out,
+		cache: { dir: settings.cacheDir },
+		tasks: new Map(tasks.map((task) => [task.id, task]))
+	});
+}
+
+// src/settings/load.ts
+const SETTINGS_NAME = "sre-gate.yaml";
+/** The settings file of a folder; an empty one when there is none and none was asked for. */
+function loadSettingsFile(root, named) {
+	const where = named ?? "sre-gate.yaml";
+	const path = named === null ? join(root, SETTINGS_NAME) : resolve(root, named);
+	const text = readIfThere(path, where);
+	if (text === null) {
+		if (named === null) return {
+			file: {},
+			where,
+			found: false
+		};
+		throw new UserError({
+			code: "SETTINGS_NOT_FOUND",
+			where,
+			message: "there is no such file",
+			help: "check --config, or run 'sre-gate init' to write sre-gate.yaml"
+		});
+	}
+	return {
+		file: readSettingsFile(text, where),
+		where,
+		found: true
+	};
+}
+
+// src/runner/command/words.ts
+const SHELL_ONLY = /* @__PURE__ */ new Set([
+	"|",
+	"&",
+	";",
+	"<",
+	">",
+	"(",
+	")",
+	"`"
+]);
+/**
+* Splits a command as a POSIX shell splits words: spaces, quotes and backslashes, nothing else.
+* What only a shell could do is refused instead of passed on as a strange argument.
+*/
+function splitWords(text, where = "agent.run") {
+	const words = [];
+	let word = null;
+	let at = 0;
+	while (at < text.length) {
+		const char = text.charAt(at);
+		if (/\s/.test(char)) {
+			if (word !== null) words.push(word);
+			word = null;
+			at += 1;
+		} else if (char === "'" || char === "\"") {
+			const quoted = quotedPart(text, at, where);
+			word = (word ?? "") + quoted.value;
+			at = quoted.next;
+		} else if (char === "\\" && at + 1 < text.length) {
+			word = (word ?? "") + text.charAt(at + 1);
+			at += 2;
+		} else {
+			if (SHELL_ONLY.has(char) || char === "$" && /[A-Za-z_({]/.test(text.charAt(at + 1))) throw needsShell(char, text, where);
+			word = (word ?? "") + char;
+			at += 1;
+		}
+	}
+	if (word !== null) words.push(word);
+	if (words.length === 0) throw emptyCommand(text, where);
+	return words;
+}
+function quotedPart(text, start, where) {
+	const quote = text.charAt(start);
+	let value = "";
+	for (let at = start + 1; at < text.length; at += 1) {
+		const char = text.charAt(at);
+		if (char === quote) return {
+			value,
+			next: at + 1
+		};
+		const next = text.charAt(at + 1);
+		if (quote === "\"" && char === "\\" && (next === "\"" || next === "\\")) {
+			value += next;
+			at += 1;
+		} else value += char;
+	}
+	throw new UserError({
+		code: "AGENT_COMMAND_QUOTE",
+		where,
+		message: `the quote ${quote} that opens at column ${start + 1} of ${JSON.stringify(text)} is never closed`,
+		help: "Close the quote, or write the command as a list of words."
+	});
+}
+function needsShell(char, text, where) {
+	return new UserError({
+		code: "AGENT_COMMAND_SHELL",
+		where,
+		message: `${JSON.stringify(char)} in ${JSON.stringify(text)} means something to a shell only, and no shell reads this command`,
+		help: `Quote the word, or say it openly: ["sh", "-c", ${JSON.stringify(text)}].`
+	});
+}
+function emptyCommand(text, where) {
+	return new UserError({
+		code: "AGENT_COMMAND_EMPTY",
+		where,
+		message: `${JSON.stringify(text)} holds no command`,
+		help: "Name the program that runs the agent, for example: node agent.js {snapshot} {output}"
+	});
+}
+
+// src/settings/resolve-agent.ts
+/** `--agent` wins over the file: one word without a slash is a shipped agent, anything else a command. */
+function resolveAgent(input) {
+	const half = input.flag === null ? input.half : {
+		...emptyHalf(input.half),
+		run: input.flag
+	};
+	if (half === null) throw new UserError({
+		code: "NO_AGENT",
+		where: input.where,
+		message: "nothing says which agent to test",
+		help: "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator"
+	});
+	const said = input.flag === null ? `${input.where}: agent.run` : "--agent";
+	const words = wordsOf(half.run, said);
+	const shipped = shippedProgram(words, input.packageRoot, said);
+	const [first = "", ...rest] = words;
+	if (first === "") throw new UserError({
+		code: "EMPTY_COMMAND",
+		where: said,
+		message: "the command is empty",
+		help: "name a shipped agent (investigator) or a command line"
+	});
+	const typed = input.flag === null ? [] : words.filter((word) => isAbsolute(word));
+	return {
+		name: half.name ?? (shipped === null ? first.split("/").at(-1) ?? "" : first),
+		command: shipped === null ? words : [
+			process.execPath,
+			shipped,
+			...rest
+		],
+		cwd: input.root,
+		files: shipped !== null && input.flag !== null ? [] : half.files,
+		shownAt: null,
+		outside: shipped === null ? typed : [shipped, ...typed],
+		build: half.build === void 0 ? null : wordsOf(half.build, `${input.where}: agent.build`),
+		model: input.model ?? half.model ?? null,
+		parameters: half.parameters,
+		shipped
+	};
+}
+function wordsOf(command, where) {
+	return typeof command === "string" ? splitWords(command, where) : [...command];
+}
+/** What stays of the file's half when --agent replaces the command: its name and files would be another agent's. */
+function emptyHalf(half) {
+	return {
+		files: half?.files ?? [],
+		parameters: half?.parameters ?? {},
+		...half?.model ? { model: half.model } : {}
+	};
+}
+function shippedAgents(packageRoot) {
+	const folder = join(packageRoot, "dist/agents");
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder).filter((file) => file.endsWith(".js")).map((file) => file.slice(0, -3)).sort();
+}
+/** A bare first word that is no program on the PATH by convention of ours: `investigator --flag`. */
+function shippedProgram(words, packageRoot, where) {
+	const name = words[0] ?? "";
+	const known = shippedAgents(packageRoot);
+	if (known.includes(name)) return join(packageRoot, "dist/agents", `${name}.js`);
+	if (words.length === 1 && /^[a-z][a-z-]*$/.test(name) && !onPath(name)) {
+		const close = nearest(name, known);
+		throw new UserError({
+			code: "UNKNOWN_AGENT",
+			where,
+			message: `${JSON.stringify(name)} is neither a shipped agent (${known.join(", ")}) nor a program on the PATH`,
+			help: `${close ? `did you mean '${close}'? ` : ""}A command of your own may have arguments: python -m agent`
+		});
+	}
+	return null;
+}
+function onPath(program) {
+	return (process.env.PATH ?? "").split(":").some((folder) => existsSync(join(folder, program)));
+}
+
+// src/gate/base-agent.ts
+const run = promisify(execFile);
+/**
+* The agent as it is at a commit, in a work tree of its own: the user's checkout is never touched. The checkout
+* happens at first use, since healthy changes never need it.
+*/
+function openBaseAgent(settings, ref, tasks, site) {
+	if (ref === null) return null;
+	let opened = null;
+	let folder = null;
+	const open = async () => {
+		folder = await mkdtemp(join(tmpdir(), "sre-gate-base-"));
+		await checkout(settings.root, ref, folder);
+		const { file, where } = loadSettingsFile(folder, settings.config);
+		const program = resolveAgent({
+			flag: null,
+			half: file.agent ?? null,
+			root: folder,
+			packageRoot: settings.packageRoot === settings.root ? folder : settings.packageRoot,
+			where: `${ref.slice(0, 10)}: ${where}`
+		});
+		return openAgent(program, "base", settings, tasks, site);
+	};
+	return {
+		agent: () => {
+			opened ??= open();
+			return opened;
+		},
+		close: async () => {
+			if (folder === null) return;
+			await git(settings.root, "worktree", "remove", "--force", folder).catch(() => null);
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+		}
+	};
+}
+/** Hooks of the repository are none of ours; on runners the checkout may belong to another user. */
+function git(cwd, ...words) {
+	return run("git", [...[
+		"-c",
+		"core.hooksPath=/dev/null",
+		"-c",
+		"safe.directory=*"
+	], ...words], { cwd });
+}
+async function checkout(root, ref, folder) {
+	try {
+		await git(root, "worktree", "add", "--detach", "--force", folder, ref);
+	} catch (error) {
+		throw new UserError({
+			code: "BASE_NOT_FOUND",
+			where: ref,
+			message: `the base commit cannot be checked out (${lastLine(error)})`,
+			help: "fetch it first ('fetch-depth: 0' in a workflow), or set judge.confirm to none"
+		});
+	}
+}
+function lastLine(error) {
+	return (error.stderr ?? String(error)).trim().split("\n").at(-1) ?? "";
+}
+
+// src/score/classify.ts
+const OBSERVER_NAMESPACES = /* @__PURE__ */ new Set([
+	"clickhouse",
+	"clickhouse-operator",
+	"data-recorders",
+	"metrics-server",
+	"monitoring",
+	"observability",
+	"opencost",
+	"opensearch",
+	"opentelemetry-collectors",
+	"opentelemetry-operator",
+	"prometheus"
+]);
+const OBSERVER_NAME = /^(prometheus|grafana|jaeger|otel-collector|opentelemetry-collector|alertmanager|loki|opensearch|topology-monitor|kube-state-metrics|node-exporter|metrics-server)(-|$)/;
+/** What a wrongly named entity is, seen from the incident. */
+function classify(incident, match, near, facts) {
+	if (match.kind === "unreadable") return facts === null ? "unknown" : "invented";
+	const { entity } = match;
+	if (isMechanism(entity)) return "mechanism";
+	const place = placeInGraph(incident, match, near);
+	if (place !== null) return place;
+	if (isObserver(entity)) return "observer";
+	if (facts === null || facts.inventory.size === 0) return "unknown";
+	return isPresent(entity, facts.inventory) ? "bystander" : "invented";
+}
+/** The fault injector and its experiments: how the fault got in, not what failed. */
+function isMechanism(entity) {
+	if (isChaos(entity.kind) || entity.namespace === "chaos-mesh") return true;
+	return isWorkloadOrService(entity) && /^flagd(-ui)?(-|$)/.test(entity.name);
+}
+function isObserver(entity) {
+	return OBSERVER_NAMESPACES.has(entity.namespace ?? "") || OBSERVER_NAME.test(entity.name);
+}
+/** By the group it hit, or by the one that has its name and namespace under another kind of service. */
+function placeInGraph(incident, match, near) {
+	const component = componentFor(match, near);
+	if (component === null) return null;
+	if (!incident.reached.has(component)) return incident.alerted.has(component) ? "symptom" : null;
+	const further = incident.effects.get(component);
+	return further !== void 0 && further.size > 0 ? "intermediate" : "symptom";
+}
+function componentFor(match, near) {
+	if (match.kind === "hit") return match.hit.target.component;
+	if (match.kind === "unreadable" || near === null || !near.isNamed) return null;
+	return isWorkloadOrService(match.entity) && isWorkloadOrService(near.target) ? near.target.component : null;
+}
+function isWorkloadOrService({ kind }) {
+	return isWorkload(kind) || kind === "Service" || kind === "ServiceOperation";
+}
+function isPresent(entity, inventory) {
+	return (isWorkload(entity.kind) ? [entity.name, ...workloadBases(entity.name)] : [entity.name]).some((name) => inventory.has(formatEntity({
+		...entity,
+		name
+	})));
+}
+
+// src/score/nearest.ts
+/** Of everything the agent named, what comes closest to a root cause it missed; null when it named nothing. */
+function closestNamed(incident, cause, mapped) {
+	const hops = hopsFrom(incident.effects, [cause]);
+	let best = null;
+	for (const { name, match } of mapped) {
+		const rank = closeness(incident, cause, match, hops);
+		if (rank !== null && (best === null || rank > best.rank)) best = {
+			name,
+			rank
+		};
+	}
+	return best?.name ?? null;
+}
+/** Higher is closer: the same name under another kind, then few hops down the causal graph, then the kind. */
+function closeness(incident, cause, match, hops) {
+	if (match.kind === "unreadable") return null;
+	const { entity } = match;
+	const members = incident.components[cause]?.members ?? [];
+	const names = [entity.name, ...workloadBases(entity.name)];
+	const named = members.some((member) => names.includes(member.name ?? "") || member.patterns.some((pattern) => names.some((candidate) => pattern.find(candidate) !== null)));
+	const sameSort = members.some((member) => sameKind(member.kind, entity.kind));
+	const component = match.kind === "hit" ? match.hit.target.component : null;
+	const distance = component === null ? void 0 : hops.get(component);
+	const proximity = distance === void 0 ? 0 : 10 / (1 + distance);
+	return (named ? 100 : 0) + proximity + (sameSort ? 2 : 0);
+}
+
+// src/score/score.ts
+/** The first k names that `metrics.at` looks at. */
+const FIRST = [
+	1,
+	2,
+	3,
+	4,
+	5
+];
+/** Null only when the attempt could not be measured. */
+function scoreAttempt(attempt, task, policy, facts) {
+	return isMeasured(attempt.state) ? scoreDiagnosis(attempt.diagnosis, task, policy, facts) : null;
+}
+/** Scores an answer, or the lack of one. */
+function scoreDiagnosis(diagnosis, task, policy, facts) {
+	const incident = incidentOf(task.truth);
+	const mappings = mappingsOf(incident, (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim()));
+	const mapped = mappings[policy.matching];
+	const counts = countVerdicts(incident, mapped);
+	const inMean = task.expect === "fault";
+	const value = inMean ? gatedPrecision(counts, policy.counting) : null;
+	return {
+		policy: policy.id,
+		value,
+		byPolicy: valuesByPolicy(incident, mappings, inMean),
+		outcome: outcomeOf(diagnosis, task.expect, counts, value),
+		predictions: mapped.map((entry) => predictionOf(incident, entry, policy, facts)),
+		missed: inMean ? missedCauses(incident, mapped) : [],
+		metrics: metricsOf(incident, mapped, policy, inMean),
+		evidence: facts?.evidence ?? null
+	};
+}
+function mappingsOf(incident, names) {
+	return {
+		ranked: mapNames(incident, names, "ranked"),
+		exact: mapNames(incident, names, "exact")
+	};
+}
+function valuesByPolicy(incident, mappings, inMean) {
+	return Object.fromEntries(POLICIES.map(({ id, matching, counting }) => {
+		const counts = countVerdicts(incident, mappings[matching]);
+		return [id, inMean ? gatedPrecision(counts, counting) : null];
+	}));
+}
+/** Zeros are told apart: handing over, saying nothing and being sure of the wrong thing differ. */
+function outcomeOf(diagnosis, expect, counts, value) {
+	const named = counts.right + counts.repeated + counts.wrong;
+	if (expect === "no-fault" && named > 0) return "false-accusation";
+	if (expect === "no-fault" && diagnosis?.noFault) return "no-fault-right";
+	if (named === 0 && diagnosis?.escalate) return "escalated";
+	if (named === 0) return diagnosis?.noFault ? "wrong" : "no-answer";
+	if (value === 1) return "right";
+	return counts.right > 0 ? "partly-right" : "wrong";
+}
+function predictionOf(incident, { name, match, verdict }, policy, facts) {
+	const hit = match.kind === "hit" ? match.hit : null;
+	const near = match.kind === "miss" ? nearestMiss(incident, match.entity, policy.matching) : null;
+	return {
+		name,
+		group: hit?.target.group.id ?? null,
+		tier: hit?.tier ?? null,
+		rule: hit ? ruleOf(hit) : null,
+		verdict,
+		class: verdict === "wrong" ? classify(incident, match, near, facts) : null,
+		nearest: nearestOf(match, near)
+	};
+}
+function nearestOf(match, near) {
+	if (match.kind === "unreadable") return {
+		group: "no group",
+		why: match.why
+	};
+	return near && {
+		group: near.target.group.id,
+		why: near.why
+	};
+}
+function missedCauses(incident, mapped) {
+	const found = new Set(mapped.map(({ rootCause }) => rootCause));
+	return incident.rootCauses.filter((component) => !found.has(component)).map((component) => ({
+		cause: causeLabel(incident, component),
+		nearest: closestNamed(incident, component, mapped)
+	}));
+}
+function metricsOf(incident, mapped, policy, inMean) {
+	if (!inMean) return {
+		precision: null,
+		recall: null,
+		f1: null,
+		at: FIRST.map(() => null)
+	};
+	const { right, repeated, wrong, causes } = countVerdicts(incident, mapped);
+	const matched = right + repeated;
+	const precision = mapped.length === 0 ? null : matched / (matched + wrong);
+	const recall = causes === 0 ? null : right / causes;
+	return {
+		precision,
+		recall,
+		f1: harmonicMean(precision ?? 0, recall),
+		at: FIRST.map((k) => gatedPrecision(countVerdicts(incident, mapped.slice(0, k)), policy.counting))
+	};
+}
+function harmonicMean(precision, recall) {
+	if (recall === null) return null;
+	const sum = precision + recall;
+	return sum === 0 ? 0 : 2 * precision * recall / sum;
+}
+
+// src/tasks/evidence.ts
+/** More pointers than this are not read: nobody reviews them either. */
+const MAX_POINTERS = 200;
+const MAX_TEXT = 1e4;
+/** How much of the evidence that names a file and a text stands there. Null when there is none. */
+async function verifyEvidence(folder, diagnosis, without) {
+	const pointers = diagnosis.factors.flatMap(({ evidence }) => Array.isArray(evidence) ? evidence : []).slice(0, MAX_POINTERS);
+	if (pointers.length === 0) return null;
+	const files = snapshotFiles(folder).filter((file) => !isLeftOut(without, file));
+	const visible = new Set(files.map(({ path }) => path));
+	let verified = 0;
+	for (const [path, texts] of textsByFile(pointers, visible)) verified += await countFound(join(folder, path), texts);
+	return {
+		checked: pointers.length,
+		verified
+	};
+}
+/** Only files that the agent could see count, however it spelt the path. */
+function textsByFile(pointers, visible) {
+	const texts = /* @__PURE__ */ new Map();
+	for (const { file, match } of pointers) {
+		const path = [...visible].find((known) => isSameFile(file, known));
+		if (path === void 0 || match === "" || match.length > MAX_TEXT) continue;
+		const list = texts.get(path) ?? [];
+		list.push(match);
+		texts.set(path, list);
+	}
+	return texts;
+}
+/** `alerts/x.json`, `./alerts/x.json` or an absolute path inside the sandbox. */
+function isSameFile(written, known) {
+	const plain = written.replace(/^\.\//, "");
+	return plain === known || plain.endsWith(`/${known}`);
+}
+async function countFound(path, texts) {
+	const open = texts.flatMap((text, index) => spellingsOf(text).map((spelling) => ({
+		index,
+		text: spelling
+	})));
+	const found = /* @__PURE__ */ new Set();
+	const longest = Math.max(...open.map(({ text }) => text.length));
+	let tail = "";
+	for await (const chunk of createReadStream(path, {
+		encoding: "utf8",
+		highWaterMark: 1 << 20
+	})) {
+		const window = tail + chunk;
+		for (const { index, text } of open) if (window.includes(text)) found.add(index);
+		if (found.size === texts.length) break;
+		tail = window.slice(-longest);
+	}
+	return found.size;
+}
+/** As the agent saw it, as a table quotes it, as JSON escapes it, and as a table quotes JSON. */
+function spellingsOf(text) {
+	const json = JSON.stringify(text).slice(1, -1);
+	const quoted = (plain) => plain.replaceAll("\"", "\"\"");
+	return [.../* @__PURE__ */ new Set([
+		text,
+		quoted(text),
+		json,
+		quoted(json)
+	])];
+}
+
+// src/model/snapshot/tsv.ts
+/**
+* Streaming reader for the tab-separated files pandas writes: cells are quoted only where needed, a quote
+* inside is doubled, and quoted cells hold tabs and newlines (stack traces, gRPC status text), so splitting
+* on lines is wrong. A quote in the middle of an unquoted cell is an ordinary character, as pandas reads it.
+*/
+var TsvParser = class {
+	#row = [];
+	#cell = [];
+	#state = "start";
+	#carriageReturn = false;
+	/** Rows that ended inside this chunk. */
+	push(chunk) {
+		const rows = [];
+		const quotes = new Finder(chunk, "\"");
+		const returns = new Finder(chunk, "\r");
+		let from = 0;
+		const keep = (to) => {
+			if (to > from) this.#cell.push(chunk.slice(from, to));
+		};
+		for (let index = 0; index < chunk.length; index += 1) {
+			if (this.#atRowStart()) {
+				const end = chunk.indexOf("\n", index);
+				if (end > index && quotes.from(index) > end && returns.from(index) > end) {
+					rows.push(chunk.slice(index, end).split("	"));
+					from = end + 1;
+					index = end;
+					continue;
+				}
+			}
+			if (this.#state === "quoted") {
+				const quote = closingQuote(chunk, index);
+				const text = chunk.slice(from, quote === -1 ? chunk.length : quote);
+				if (text !== "") this.#cell.push(text.replaceAll("\"\"", "\""));
+				if (quote === -1) return rows;
+				from = quote + 1;
+				index = quote;
+				this.#state = "quote";
+				continue;
+			}
+			const char = chunk[index];
+			if (this.#state === "quote") {
+				if (char === "\"") {
+					this.#state = "quoted";
+					from = index;
+					this.#cell.push("\"");
+					from = index + 1;
+					continue;
+				}
+				this.#state = "plain";
+				from = index;
+			}
+			if (this.#carriageReturn) {
+				this.#carriageReturn = false;
+				if (char === "\n") {
+					from = index + 1;
+					continue;
+				}
+			}
+			if (char === "	") {
+				keep(index);
+				this.#endCell();
+				from = index + 1;
+			} else if (char === "\n" || char === "\r") {
+				keep(index);
+				this.#carriageReturn = char === "\r";
+				const row = this.#endRow();
+				if (row) rows.push(row);
+				from = index + 1;
+			} else if (this.#state === "start") {
+				if (char === "\"") {
+					this.#state = "quoted";
+					from = index + 1;
+				} else this.#state = "plain";
+			}
+		}
+		keep(chunk.length);
+		return rows;
+	}
+	/** The last row, when the file does not end in a newline. `cut` tells that it ended inside a quoted cell. */
+	end() {
+		const cut = this.#state === "quoted";
+		const row = this.#endRow();
+		return {
+			rows: row ? [row] : [],
+			cut
+		};
+	}
+	#atRowStart() {
+		return this.#state === "start" && this.#row.length === 0 && this.#cell.length === 0 && !this.#carriageReturn;
+	}
+	#endCell() {
+		this.#row.push(this.#cell.length === 1 ? this.#cell[0] ?? "" : this.#cell.join(""));
+		this.#cell = [];
+		this.#state = "start";
+	}
+	#endRow() {
+		if (this.#row.length === 0 && this.#cell.length === 0 && this.#state === "start") return null;
+		this.#endCell();
+		const row = this.#row;
+		this.#row = [];
+		return row;
+	}
+};
+/** A quote that is not doubled; one at the very end may be, by the next chunk. */
+function closingQuote(chunk, from) {
+	let quote = chunk.indexOf("\"", from);
+	while (quote !== -1 && chunk[quote + 1] === "\"") quote = chunk.indexOf("\"", quote + 2);
+	return quote;
+}
+/** Where a character comes next, for places that only rise: the text is searched through once. */
+var Finder = class {
+	#text;
+	#char;
+	#next = -1;
+	constructor(text, char) {
+		this.#text = text;
+		this.#char = char;
+	}
+	/** Infinity when there is none. */
+	from(index) {
+		if (this.#next < index) {
+			const found = this.#text.indexOf(this.#char, index);
+			this.#next = found === -1 ? Number.POSITIVE_INFINITY : found;
+		}
+		return this.#next;
+	}
+};
+/** Quotes a cell the way pandas does: only when it holds a tab, a quote or a line break. */
+function tsvCell(value) {
+	return /["\t\n\r]/.test(value) ? `"${value.replaceAll("\"", "\"\"")}"` : value;
+}
+
+// src/tasks/read/tsv-rows.ts
+/** The rows of a table with a header, streamed, by column name. */
+async function* tsvRows(path) {
+	const parser = new TsvParser();
+	let header = null;
+	const stream = createReadStream(path, {
+		encoding: "utf8",
+		highWaterMark: 1 << 18
+	});
+	for await (const chunk of stream) for (const row of parser.push(chunk)) if (header === null) header = row;
+	else yield named(header, row);
+	for (const row of parser.end().rows) if (header !== null) yield named(header, row);
+}
+function named(header, row) {
+	return new Map(header.map((column, index) => [column, row[index] ?? ""]));
+}
+
+// src/tasks/inventory.ts
+const inventories = /* @__PURE__ */ new Map();
+/** Every object that a snapshot shows, by canonical name; read once per folder and process. */
+function inventoryOf(folder) {
+	const known = inventories.get(folder) ?? readInventory(folder);
+	inventories.set(folder, known);
+	return known;
+}
+async function readInventory(folder) {
+	const inventory = /* @__PURE__ */ new Set();
+	const files = snapshotFiles(folder);
+	for (const { path, signal } of files) {
+		if (signal !== "objects" && signal !== "events") continue;
+		if (!path.endsWith(".tsv")) continue;
+		for await (const row of tsvRows(join(folder, path))) {
+			const body = row.get("Body") ?? row.get("body");
+			if (body !== void 0) addObjects(inventory, body);
+		}
+	}
+	return inventory;
+}
+function addObjects(inventory, body) {
+	const parsed = parseJson(body);
+	if (parsed === null) return;
+	const object = parsed.object ?? parsed;
+	add(inventory, object.kind, object.metadata?.name, object.metadata?.namespace);
+	for (const about of [object.involvedObject, object.regarding]) if (about) add(inventory, about.kind, about.name, about.namespace);
+}
+function add(inventory, kind, name, namespace) {
+	if (typeof kind !== "string" || typeof name !== "string" || kind === "Event") return;
+	const canonical = canonicalEntity(typeof namespace === "string" && namespace !== "" ? namespace : null, kind, name);
+	inventory.add(canonical);
+	inventory.add(`?/${canonical.split("/").slice(1).join("/")}`);
+}
+function parseJson(text) {
+	try {
+		const value = JSON.parse(text);
+		return typeof value === "object" && value !== null ? value : null;
+	} catch {
+		return null;
+	}
+}
+
+// src/tasks/facts.ts
+/** Raise it when a snapshot is read differently, so that what was found before is not taken for it. */
+const FACTS_VERSION = 1;
+const InventorySchema = array(string$1());
+const EvidenceSchema = strictObject({
+	checked: number$1(),
+	verified: number$1()
+}).nullable();
+/**
+* What scoring needs to know of a snapshot: its objects and this answer's evidence. Both follow from bytes that the
+* task's digest names, so what was found once is kept beside the attempts, and the snapshot stays closed.
+*/
+async function snapshotFacts(task, diagnosis, cacheDir) {
+	const of = {
+		version: FACTS_VERSION,
+		task: task.digest
+	};
+	const keptAs = (about) => join(cacheDir, "facts", `${digestOf({
+		...of,
+		...about
+	})}.json`);
+	const pointers = diagnosis.factors.map(({ evidence }) => evidence).filter(Array.isArray);
+	const objects = await kept(keptAs({ objects: true }), InventorySchema, async () => [...await inventoryOf(await openSnapshot(task))].sort(byCodePoint));
+	const evidence = await kept(keptAs({ pointers }), EvidenceSchema, async () => verifyEvidence(await openSnapshot(task), diagnosis, task.without ?? []));
+	return {
+		inventory: new Set(objects),
+		evidence
+	};
+}
+/** The same of a folder that is no task. */
+async function factsOfFolder(folder, diagnosis) {
+	const [inventory, evidence] = await Promise.all([inventoryOf(folder), diagnosis === null ? null : verifyEvidence(folder, diagnosis, [])]);
+	return {
+		inventory,
+		evidence
+	};
+}
+async function kept(path, schema, find) {
+	const known = schema.safeParse(await readJson(path));
+	if (known.success) return known.data;
+	const found = await find();
+	await keep(path, found);
+	return found;
+}
+async function readJson(path) {
+	try {
+		return JSON.parse(await readFile(path, "utf8"));
+	} catch {
+		return;
+	}
+}
+/** A cache that cannot be written costs time, never a result. */
+async function keep(path, found) {
+	const aside = `${path}.${process.pid}`;
+	try {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(aside, JSON.stringify(found));
+		await rename(aside, path);
+	} catch {
+		return;
+	}
+}
+
+// src/gate/score-attempts.ts
+/** `cacheDir`: where what was found in a snapshot is kept, so that it is opened once. */
+function openScorer(tasks, policy, cacheDir) {
+	const byId = new Map(tasks.map((task) => [task.id, task]));
+	const taskOf = (attempt) => {
+		const task = byId.get(attempt.task);
+		if (!task) throw new Error(`an attempt at ${attempt.task}, which is not in the plan`);
+		return task;
+	};
+	const known = /* @__PURE__ */ new WeakMap();
+	const closedScore = (attempt) => {
+		const found = known.get(attempt);
+		if (found !== void 0) return found;
+		const score = scoreAttempt(attempt, taskOf(attempt), policy, null);
+		known.set(attempt, score);
+		return score;
+	};
+	return {
+		scoreQuickly: (attempt) => ({
+			...attempt,
+			score: closedScore(attempt)
+		}),
+		scoreFully: async (attempts) => {
+			const scored = [];
+			for (const attempt of attempts) {
+				const task = taskOf(attempt);
+				const { diagnosis } = attempt;
+				const closed = closedScore(attempt);
+				const score = diagnosis !== null && asksSnapshot(diagnosis, closed) ? scoreAttempt(attempt, task, policy, await snapshotFacts(task, diagnosis, cacheDir)) : closed;
+				const whole = {
+					...attempt,
+					score
+				};
+				scored.push(task.private ? withoutWords(whole) : whole);
+			}
+			return scored;
+		}
+	};
+}
+/** Whether anything of a score is to be found in the files: what was wrongly named, and evidence that can be checked. */
+function asksSnapshot(diagnosis, score) {
+	return diagnosis.factors.some(({ evidence }) => Array.isArray(evidence)) || (score?.predictions ?? []).some((one) => one.class === "unknown");
+}
+const HIDDEN = "(private)";
+/** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
+function withoutWords(attempt) {
+	const { diagnosis, score, notes: _notes, ...plain } = attempt;
+	return {
+		...plain,
+		reason: null,
+		repaired: [],
+		diagnosis: diagnosis && {
+			factors: diagnosis.factors.map(() => ({
+				name: HIDDEN,
+				reasoning: null,
+				evidence: null
+			})),
+			propagations: [],
+			alertsExplained: [],
+			alternatives: [],
+			confidence: diagnosis.confidence,
+			escalate: diagnosis.escalate && { reason: HIDDEN },
+			noFault: diagnosis.noFault
+		},
+		score: score && {
+			...score,
+			predictions: score.predictions.map((prediction) => ({
+				...prediction,
+				name: HIDDEN,
+				group: null,
+				nearest: null
+			})),
+			missed: score.missed.map(() => ({
+				cause: HIDDEN,
+				nearest: null
+			}))
+		}
+	};
+}
+
+// src/gate/workbench.ts
+async function openWorkbench(request) {
+	const { judge: general } = request.settings;
+	const { text, where } = request.baseline;
+	const committed = text === null ? null : readBaseline(text, where);
+	if (committed !== null) refuseSelectionBias(general["chosen-by"], committed);
+	const matcher = findPolicy(general.policy);
+	const note = (text) => request.progress({
+		kind: "note",
+		text
+	});
+	const selection = {
+		...selectionOf(request.settings, note),
+		...request.fetchBuilt ? { fetchBuilt: request.fetchBuilt } : {}
+	};
+	const suite = await suiteOf(selection);
+	await refuseUnknownSuites(general, selection);
+	const judge = judgeFor(general, suite);
+	const settings = {
+		...request.settings,
+		judge
+	};
+	const budget = new Budget(limitsOf(settings));
+	const tasks = await findTasks(selection);
+	noteDefaults(settings, suite, note);
+	const site = openBuildSite(settings, tasks, request.signal);
+	const base = openBaseAgent(settings, request.baseRef ?? null, tasks, site);
+	return {
+		request,
+		settings,
+		suite,
+		tasks,
+		baseline: withOwnIds(committed, tasks),
+		policy: policyFrom(judge),
+		budget,
+		matcher,
+		scorer: openScorer(tasks, matcher, settings.cacheDir),
+		agent: await openAgent(settings.agent, "head", settings, tasks, site),
+		baseAgent: base?.agent ?? null,
+		close: async () => {
+			await base?.close();
+			await site.close();
+		}
+	};
+}
+/** The tasks that the settings mean. */
+function selectionOf(settings, progress) {
+	const { judge } = settings;
+	return {
+		root: settings.tasksRoot,
+		packageRoot: settings.packageRoot,
+		cacheDir: settings.cacheDir,
+		suite: judge.suite ?? null,
+		byDefault: settings.defaultSuite,
+		patterns: judge.tasks,
+		exclude: judge.exclude,
+		without: judge.without,
+		privateSeed: settings.privateSeed,
+		progress
+	};
+}
+/** A policy for a suite that does not exist would never hold, and nobody would notice. */
+async function refuseUnknownSuites({ suites }, selection) {
+	const wanted = Object.keys(suites);
+	if (wanted.length === 0) return;
+	const known = await knownSuites(selection);
+	const names = /* @__PURE__ */ new Set([...known, ...known.map((suite) => suite.split("@")[0])]);
+	const unknown = wanted.filter((suite) => !names.has(suite));
+	if (unknown.length === 0) return;
+	throw new UserError(unknown.map((suite) => ({
+		code: "SUITE_UNKNOWN",
+		where: `judge.suites.${suite}`,
+		message: `there is no suite ${JSON.stringify(suite)} below tasks/suites`,
+		help: `Known suites: ${known.join(", ")}.`
+	})));
+}
+/** The cap nobody chose binds as one in the settings does; only that it demands no price. */
+function limitsOf({ judge, defaultCap }) {
+	return defaultCap === null ? judge : {
+		...judge,
+		"max-cost": judge["max-cost"] ?? defaultCap
+	};
+}
+/** What nobody chose is said: it decides what is run and what that may cost. */
+function noteDefaults({ judge, defaultSuite, defaultCap }, suite, note) {
+	if (judge.suite !== void 0 || judge.tasks.length > 0) return;
+	if (defaultSuite === "smoke") {
+		note(`no settings file here: the tasks are ${suite}`);
+		return;
+	}
+	note(`no suite is named (judge.suite): the tasks are ${suite}${judge["max-cost"] === void 0 ? `, stopped at ${defaultCap} US dollars (judge.max-cost)` : ""}`);
+}
+/** Where attempts leave their files. Of private tasks nothing may lie among the results, which are uploaded. */
+function attemptsFolder({ privateSeed, cacheDir }, out) {
+	return privateSeed === null ? out : join(cacheDir, "runs", digestOf(out));
 }
 
 // src/gate/evidence.ts
@@ -3711,16 +21397,17 @@ async function gatherMore(bench, evidence, step) {
 }
 /** Nobody should wonder why a gate that has run its plan goes on. */
 function whyMore({ kind, attempts }) {
-	const tasks = count(new Set(attempts.map(({ task }) => task)).size, "task");
+	const tasks = count$1(new Set(attempts.map(({ task }) => task)).size, "task");
 	switch (kind) {
-		case "veto-reruns": return `${tasks} solved reliably before look lost: ${count(attempts.length, "more attempt")} to be sure`;
-		case "confirm-base": return `red so far: the base commit's agent runs today as well, ${count(attempts.length, "attempt")} on ${tasks}`;
-		case "follow-up": return `the score fell: ${count(attempts.length, "more attempt")} on ${tasks}, to name what broke`;
+		case "veto-reruns": return `${tasks} solved reliably before look lost: ${count$1(attempts.length, "more attempt")} to be sure`;
+		case "confirm-base": return `red so far: the base commit's agent runs today as well, ${count$1(attempts.length, "attempt")} on ${tasks}`;
+		case "follow-up": return `the score fell: ${count$1(attempts.length, "more attempt")} on ${tasks}, to name what broke`;
 		default: return assertNever(kind);
 	}
 }
 async function measure(bench, agent, out, plan, options) {
 	const { settings, request, tasks } = bench;
+	const progress = withoutReasons(request.progress, tasks);
 	const outcome = await runPlan({
 		plan,
 		tasks: new Map(tasks.map((task) => [task.id, task])),
@@ -3740,7 +21427,10 @@ async function measure(bench, agent, out, plan, options) {
 			dir: request.fresh || options.now === true ? null : settings.cacheDir,
 			...options.notBefore === void 0 ? {} : { notBefore: options.notBefore }
 		},
-		progress: withoutReasons(request.progress, tasks),
+		progress: (event) => {
+			if (event.kind === "finished") bench.scorer.scoreQuickly(event.attempt);
+			progress(event);
+		},
 		signal: request.signal
 	});
 	return {
@@ -3820,6 +21510,67 @@ async function dressed(bench, run, times) {
 	};
 }
 
+// src/gate/price-alike.ts
+/** How far a price by sums may lie from what was counted request by request and still be the same. */
+const CLOSE = .01;
+/**
+* The baseline with its tokens priced by today's table, as the run's are: a provider's new prices are no change of the
+* agent. Only where the table gives the run's own sums what its requests were counted at; an agent of several models
+* or with prices by size of request keeps what was paid.
+*/
+async function pricedAlike(run, baseline, prices) {
+	if (baseline === null || !costsKnown(run, baseline)) return baseline;
+	const price = await loadPrices(prices);
+	return reproduces(run, price) ? repriced(baseline, price) ?? baseline : baseline;
+}
+function costsKnown(run, baseline) {
+	const paid = (cost) => cost !== null && cost > 0;
+	return run.attempts.some(({ usage }) => paid(usage.cost) && usage.origin.cost === "metered") && baseline.tasks.some((task) => task.attempts.some((attempt) => paid(attempt.cost)));
+}
+function priceOf(price, model, sums) {
+	if (model === null || sums.inputTokens === null || sums.outputTokens === null) return null;
+	return price(model, {
+		input: sums.inputTokens,
+		cached: sums.cachedTokens ?? 0,
+		cacheWrite: sums.cacheWriteTokens ?? 0,
+		output: sums.outputTokens,
+		reasoning: 0
+	}, null);
+}
+function reproduces(run, price) {
+	let counted = 0;
+	let bySums = 0;
+	for (const { usage } of run.attempts) {
+		if (usage.cost === null) continue;
+		const cost = priceOf(price, usage.model, usage);
+		if (cost === null) return false;
+		counted += usage.cost;
+		bySums += cost;
+	}
+	return Math.abs(bySums - counted) <= CLOSE * counted;
+}
+/** Null where one attempt cannot be priced: half a baseline in new prices would be worse than none. */
+function repriced(baseline, price) {
+	let whole = true;
+	const again = (attempt) => {
+		if (attempt.cost === null) return attempt;
+		const cost = priceOf(price, baseline.runs[attempt.run]?.model ?? null, attempt);
+		whole &&= cost !== null;
+		return {
+			...attempt,
+			cost: cost === null ? null : fixed(cost)
+		};
+	};
+	const tasks = baseline.tasks.map((task) => ({
+		...task,
+		attempts: task.attempts.map(again)
+	}));
+	return whole ? {
+		...baseline,
+		tasks
+	} : null;
+}
+
 // src/verdict/unchanged.ts
 /** The agent is the base's to the byte: it cannot have got worse, and nothing needs to be measured. */
 function unchanged(policy, digest) {
@@ -3897,12 +21648,12 @@ async function unchangedAgent(bench) {
 /** Who holds a folder. A process id alone is used again one day: with its start and the boot it names one process. */
 const HolderSchema = strictObject({
 	format: literal("sre-gate-lock@1"),
-	pid: number().int().positive(),
+	pid: number$1().int().positive(),
 	/** Clock ticks between boot and its start; null where the system does not say. */
-	started: string().nullable(),
-	boot: string().nullable(),
+	started: string$1().nullable(),
+	boot: string$1().nullable(),
 	/** Process ids mean something within one namespace only. */
-	namespace: string().nullable()
+	namespace: string$1().nullable()
 });
 let serial = 0;
 const NAME = /^\.lock\.(\d+)$/;
@@ -4136,4 +21887,448 @@ function decisionPlace({ request, settings }) {
 	};
 }
 
-export { decisionKey as i, isUnchanged as n, runGate as r, estimateGate as t };
+// src/settings/resolve.ts
+const NO_OVERRIDES = {
+	agent: null,
+	model: null,
+	suite: null,
+	tasks: [],
+	without: [],
+	repeats: null,
+	concurrency: null,
+	seed: null,
+	baseline: null,
+	policy: null,
+	isolation: null,
+	network: null,
+	out: null
+};
+/** What one run of the default suite may cost until somebody says otherwise. */
+const DEFAULT_CAP = 40;
+function resolveSettings(input) {
+	const { overrides, root } = input;
+	const judge = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
+	const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
+	const underActions = input.env.GITHUB_ACTIONS === "true";
+	const problems = contradictions(judge, input.where);
+	if (problems.length > 0) throw new UserError(problems);
+	return {
+		root,
+		tasksRoot: input.tasksRoot ?? root,
+		packageRoot: input.packageRoot,
+		config: input.where === "sre-gate.yaml" ? null : input.where,
+		out: below(root, overrides.out ?? ".sre-gate"),
+		cacheDir: cacheOf(below(root, input.env.SRE_GATE_CACHE || ".sre-gate/cache"), privateSeed),
+		agent: resolveAgent({
+			flag: overrides.agent,
+			model: overrides.model,
+			half: input.file.agent ?? null,
+			root,
+			packageRoot: input.packageRoot,
+			where: input.where
+		}),
+		judge,
+		repeats: repeatsOf(judge),
+		seed: judge.seed ?? "sre-gate",
+		...defaultsOf(judge, input.found),
+		concurrency: overrides.concurrency ?? availableParallelism(),
+		isolation: judge.isolation ?? (underActions ? "required" : "auto"),
+		baselinePath: below(root, judge.baseline ?? `baselines/${judge.id}.json`),
+		privateSeed
+	};
+}
+/**
+* For a run that enters a baseline or a history, and for shards, which cannot look: every task as often as the
+* next. What an adaptive plan stopped early is a biased sample, and what it left out never comes back.
+*/
+function everyAttempt(settings) {
+	const judge = {
+		...settings.judge,
+		design: "fixed"
+	};
+	return {
+		...settings,
+		judge,
+		repeats: repeatsOf(judge)
+	};
+}
+function withOverrides(judge, overrides) {
+	return {
+		...judge,
+		...overrides.suite === null ? {} : { suite: overrides.suite },
+		...overrides.tasks.length === 0 ? {} : { tasks: [...overrides.tasks] },
+		...overrides.without.length === 0 ? {} : { without: [...overrides.without] },
+		...overrides.repeats === null ? {} : { repeats: overrides.repeats },
+		...overrides.seed === null ? {} : { seed: overrides.seed },
+		...overrides.policy === null ? {} : { policy: overrides.policy },
+		...overrides.isolation === null ? {} : { isolation: overrides.isolation },
+		...overrides.network === null ? {} : { network: overrides.network },
+		...overrides.baseline === null ? {} : { baseline: overrides.baseline }
+	};
+}
+function defaultsOf(judge, found) {
+	if (!found) return {
+		defaultSuite: "smoke",
+		defaultCap: null
+	};
+	return {
+		defaultSuite: "full",
+		defaultCap: judge.suite !== void 0 || judge.tasks.length > 0 ? null : 40
+	};
+}
+/** Settings that are fine alone and not together. */
+function contradictions(judge, where) {
+	const problems = [];
+	const places = Object.keys(judge.suites).map((suite) => ({
+		place: `judge.suites.${suite}.fail-on`,
+		own: judgeFor(judge, suite)
+	}));
+	for (const { place, own } of [{
+		place: "judge.fail-on",
+		own: judge
+	}, ...places]) {
+		if (!own["fail-on"].includes("floor") || own.floor !== void 0) continue;
+		problems.push({
+			code: "SETTINGS_FLOOR_MISSING",
+			where: `${where}: ${place}`,
+			message: "floor is to fail, and no floor is set",
+			help: "set judge.floor to a score between 0 and 1"
+		});
+	}
+	const dead = judge.quarantine.filter((entry) => Number.isNaN(Date.parse(entry.until)));
+	for (const entry of dead) problems.push({
+		code: "SETTINGS_BAD_VALUE",
+		where: `${where}: judge.quarantine`,
+		message: `${entry.until} is not a date`,
+		help: "write a day that exists, as 2026-12-31"
+	});
+	return problems;
+}
+/** What is private lies apart: the Actions cache and the artifact take the other folders. */
+function cacheOf(folder, privateSeed) {
+	return privateSeed === null ? folder : `${folder}-private`;
+}
+function below(root, path) {
+	return isAbsolute(path) ? path : resolve(join(root, path));
+}
+
+// src/cli/flags.ts
+/** Flags that mean the same in every command that takes them. */
+const COMMON = {
+	config: {
+		type: "string",
+		value: "FILE",
+		help: "settings (default: sre-gate.yaml)"
+	},
+	agent: {
+		type: "string",
+		value: "NAME|COMMAND",
+		help: "a shipped agent or a command line"
+	},
+	model: {
+		type: "string",
+		value: "NAME",
+		help: "agent.model; PROVIDER/NAME for reference"
+	},
+	suite: {
+		type: "string",
+		value: "NAME[@V]",
+		help: "smoke, core, full, or a suite of your own"
+	},
+	tasks: {
+		type: "string",
+		multiple: true,
+		value: "GLOB",
+		help: "task ids, globs, or ITBench folders"
+	},
+	without: {
+		type: "string",
+		multiple: true,
+		value: "SIGNAL",
+		help: "leave a signal out: traces, metrics, logs, events or alerts"
+	},
+	repeats: {
+		type: "string",
+		value: "N",
+		help: "attempts per task"
+	},
+	concurrency: {
+		type: "string",
+		value: "N",
+		help: "attempts at a time (default: cores)"
+	},
+	seed: {
+		type: "string",
+		value: "TEXT",
+		help: "of the order of attempts"
+	},
+	baseline: {
+		type: "string",
+		value: "FILE",
+		help: "default: baselines/<gate>.json"
+	},
+	policy: {
+		type: "string",
+		value: "ID",
+		help: "aa-dedup, aa or strict"
+	},
+	isolation: {
+		type: "string",
+		value: "auto|required|none",
+		help: "how the agent is shut in"
+	},
+	network: {
+		type: "string",
+		value: "proxy|open|none",
+		help: "what the agent may reach"
+	},
+	out: {
+		type: "string",
+		value: "DIR",
+		help: "results (default: .sre-gate)"
+	},
+	json: {
+		type: "boolean",
+		help: "the result as JSON on stdout"
+	}
+};
+function flagText(flags, name) {
+	const value = flags[name];
+	return typeof value === "string" ? value : null;
+}
+function flagList(flags, name) {
+	const value = flags[name];
+	if (Array.isArray(value)) return value.flatMap((item) => item.split(",")).filter(Boolean);
+	return typeof value === "string" ? [value] : [];
+}
+function flagOn(flags, name) {
+	return flags[name] === true;
+}
+/** A whole number, or a problem that names the flag and the value: `3x` is never read as 3. */
+function wholeNumber(flags, name, problems, most = null) {
+	const text = flagText(flags, name);
+	if (text === null) return null;
+	if (/^[1-9]\d{0,8}$/.test(text) && Number(text) <= (most ?? Infinity)) return Number(text);
+	problems.push({
+		code: "FLAG_NOT_A_NUMBER",
+		where: `--${name}`,
+		message: `${JSON.stringify(text)} is not a whole number ${most === null ? "above 0" : `from 1 to ${most}`}`,
+		help: `write --${name} 3`
+	});
+	return null;
+}
+/** A day of the calendar; null where none is given. */
+function calendarDay(flags, name) {
+	const text = flagText(flags, name);
+	const day = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
+	if (text === null || isDay(text, day)) return text;
+	throw new UserError({
+		code: "FLAG_NOT_A_DAY",
+		where: `--${name}`,
+		message: `${JSON.stringify(text)} is no day of the calendar`,
+		help: `write --${name} 2026-01-31`
+	});
+}
+/** Of the thirtieth of February a date makes the second of March. */
+function isDay(text, day) {
+	return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+}
+function oneOf(flags, name, allowed, problems) {
+	const text = flagText(flags, name);
+	if (text === null) return null;
+	const found = allowed.find((word) => word === text);
+	if (found !== void 0) return found;
+	problems.push({
+		code: "FLAG_NOT_ALLOWED",
+		where: `--${name}`,
+		message: `${JSON.stringify(text)} is not one of ${allowed.join(", ")}`,
+		help: `write --${name} ${allowed[0]}`
+	});
+	return null;
+}
+/** Each of a list's words is one of these, or a problem that names the flag and the word. */
+function eachOf(flags, name, allowed, problems) {
+	return flagList(flags, name).flatMap((word) => oneOf({ [name]: word }, name, allowed, problems) ?? []);
+}
+function throwIfAny(problems) {
+	if (problems.length > 0) throw new UserError(problems);
+}
+
+// src/cli/settings.ts
+/** Settings of a terminal call: the file in the work tree, then the flags. */
+function settingsFrom(flags, io) {
+	const problems = [];
+	const overrides = {
+		...NO_OVERRIDES,
+		agent: flagText(flags, "agent"),
+		model: flagText(flags, "model"),
+		suite: flagText(flags, "suite"),
+		tasks: flagList(flags, "tasks"),
+		without: eachOf(flags, "without", LEAVABLE, problems),
+		repeats: wholeNumber(flags, "repeats", problems, MOST_REPEATS),
+		concurrency: wholeNumber(flags, "concurrency", problems),
+		seed: flagText(flags, "seed"),
+		baseline: flagText(flags, "baseline"),
+		policy: oneOf(flags, "policy", POLICY_IDS, problems),
+		isolation: oneOf(flags, "isolation", [
+			"auto",
+			"required",
+			"none"
+		], problems),
+		network: oneOf(flags, "network", [
+			"proxy",
+			"open",
+			"none"
+		], problems),
+		out: flagText(flags, "out")
+	};
+	const read = problemsInto(problems, () => loadSettingsFile(io.cwd, flagText(flags, "config")));
+	if (read === null || problems.length > 0) throw new UserError(problems);
+	const { file, where, found } = read;
+	return resolveSettings({
+		file,
+		found,
+		where,
+		overrides,
+		root: io.cwd,
+		packageRoot: io.packageRoot,
+		env: io.env
+	});
+}
+
+// src/cli/progress.ts
+/** A rewritten status line on a terminal; elsewhere one plain line per finished attempt. */
+function openProgress(io) {
+	const { terminal } = io;
+	let began = performance.now();
+	let shown = false;
+	let last = Number.POSITIVE_INFINITY;
+	const clear = () => {
+		if (shown) io.stderr("\r\x1B[2K");
+		shown = false;
+	};
+	return {
+		report: (event) => {
+			clear();
+			if (event.kind === "finished") {
+				if (event.done <= last) began = performance.now() - event.seconds * 1e3;
+				last = event.done;
+			}
+			if (terminal === null || event.kind === "note") io.stderr(`${lineOf(event)}\n`);
+			else {
+				const line = `${timeLeft(event, performance.now() - began)}${lineOf(event)}`;
+				io.stderr(cutCells(line, terminal.columns - 1));
+				shown = true;
+			}
+		},
+		close: clear
+	};
+}
+/** "about 40 s left: ", once enough is done to say so. */
+function timeLeft(event, elapsed) {
+	const { done, total } = event;
+	if (done < 3 || done >= total) return "";
+	return `about ${duration(elapsed / 1e3 / done * (total - done))} left: `;
+}
+function lineOf(event) {
+	if (event.kind === "note") return event.text;
+	const { attempt, done, total } = event;
+	const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${attempt.reason}`;
+	return `[${done}/${total}] ${plain(`${attempt.task} #${attempt.repeat} ${ending}`)} (${event.seconds.toFixed(1)} s)`;
+}
+
+// src/cli/gate.ts
+const gateCommand = {
+	name: "gate",
+	about: [
+		"Runs the agent on the suite, scores every repeat, compares with the committed baseline and says",
+		"pass (0), fail (1) or inconclusive (3). Settings that name no suite mean full, under a cap of 40 US dollars;",
+		"without a settings file it is smoke@1."
+	].join("\n"),
+	flags: {
+		...COMMON,
+		base: {
+			type: "string",
+			value: "REF",
+			help: "commit whose agent may be run today to confirm a failure"
+		},
+		record: {
+			type: "string",
+			value: "DIR",
+			help: "keep every model exchange there"
+		},
+		replay: {
+			type: "string",
+			value: "DIR",
+			help: "answer model calls from kept exchanges: free, offline"
+		},
+		"dry-run": {
+			type: "boolean",
+			help: "say what it would run and cost, and stop"
+		},
+		"no-cache": {
+			type: "boolean",
+			help: "run every attempt anew"
+		}
+	},
+	positionals: null,
+	run: async ({ flags, io }) => {
+		const settings = settingsFrom(flags, io);
+		const progress = openProgress(io);
+		const request = {
+			settings,
+			baseline: readBaselineFile(settings, io),
+			baseRef: flagText(flags, "base"),
+			record: folderOf(flags, "record", io),
+			replay: folderOf(flags, "replay", io),
+			today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
+			fresh: flagOn(flags, "no-cache"),
+			progress: (event) => {
+				if (event.kind === "finished") renderers();
+				progress.report(event);
+			},
+			signal: io.signal
+		};
+		if (flagOn(flags, "dry-run")) {
+			const estimate = await estimateGate(request).finally(progress.close);
+			io.stdout(flagOn(flags, "json") ? `${JSON.stringify(estimate)}\n` : estimateText(estimate));
+			return EXIT.pass;
+		}
+		const result = await runGate(request).finally(progress.close);
+		const { resultFiles, renderJson, renderTerminal } = await renderers();
+		writeResults(settings.out, resultFiles(result.run, result.times, result));
+		const text = () => `${renderTerminal(result.report, io.view)}\n${afterwards(result, settings, io)}`;
+		io.stdout(flagOn(flags, "json") ? renderJson(result.report) : text());
+		return result.exitCode;
+	}
+};
+function readBaselineFile({ baselinePath }, io) {
+	const where = relative(io.cwd, baselinePath);
+	return {
+		text: readIfThere(baselinePath, where),
+		where
+	};
+}
+function folderOf(flags, name, io) {
+	const text = flagText(flags, name);
+	return text === null ? null : resolve(io.cwd, text);
+}
+function estimateText({ attempts, cost, seconds }) {
+	return `Would run ${attempts} attempts ${cost === null ? "at an unknown price" : `for about ${dollars(cost)}`}${seconds === null ? "" : `, about ${duration(seconds)}`} (by the baseline). Nothing was run.\n`;
+}
+const renderers = () => import("./renderers.js");
+function afterwards(result, settings, io) {
+	return `Report: ${join(relative(io.cwd, settings.out) || ".", "report.html")}\n${firstBaseline(result, settings, io)}${demonstration(result, settings)}`;
+}
+/** The first gate of everybody ends here. */
+function firstBaseline({ baseline }, { baselinePath }, io) {
+	if (baseline !== null) return "";
+	return `There is no baseline at ${relative(io.cwd, baselinePath)}: make this run the first with 'sre-gate baseline add', and commit the file.\n`;
+}
+/** Whoever sees our own agent pass should see a gate fail as well. */
+function demonstration({ verdict }, { agent }) {
+	if (!(agent.shipped !== null && agent.name === "investigator") || verdict.verdict !== "pass" || agent.command.includes("--mutant")) return "";
+	return "See a planted defect turn it red: node dist/cli.js --agent 'investigator --mutant symptom'\n";
+}
+
+export { poolStart as $, parseTime as $t, policyFrom as A, lookAt as At, entriesOf as B, stratifiedTest as Bt, TsvParser as C, conclude as Ct, loadSettingsFile as D, vetoRule$1 as Dt, SETTINGS_NAME as E, isWatched as Et, readSuites as F, atLeastOf as Ft, findPolicy as G, powerSpending as Gt, readPrivateSeed as H, detectableDrop as Ht, refuseDuplicates as I, isAdaptive as It, withOwnIds as J, readRun as Jt, readBaseline as K, buildReport as Kt, itbenchFolders as L, simulatedDesign as Lt, findTasks as M, seededRandom as Mt, suiteOf as N, shuffled as Nt, guardedFrom as O, plannedRepeats as Ot, defectsOf as P, ADAPTIVE as Pt, isSmallPool as Q, isoTime as Qt, snapshotFolder as R, suiteSpending as Rt, inventoryOf as S, decisionKey as St, scoreDiagnosis as T, daysBetween as Tt, seedOnCommandLine as U, varianceWithin as Ut, PRIVATE_SEED as V, hypergeometric as Vt, DEFAULT_POLICY as W, average as Wt, matchName as X, storedFiles as Xt, bestConstant as Y, readStoredRun as Yt, incidentOf as Z, writeResults as Zt, runGate as _, isGlob$1 as _n, scenarioOf as _t, calendarDay as a, UNKNOWN_USAGE as an, ProblemList as at, openScorer as b, whenAbsent as bt, flagOn as c, JudgeSettingsSchema as cn, readCached as ct, throwIfAny as d, judgeFor as dn, MAX_ANSWER as dt, parseTimeMs as en, KUBERNETES_ROOTS as et, wholeNumber as f, keyNames as fn, readDiagnosis as ft, isUnchanged as g, globToRegExp as gn, readTruthFile as gt, resolveSettings as h, stringify as hn, findTruthFile as ht, COMMON as i, isMeasured as in, openSnapshot as it, candidatesOf as j, sequenceFor as jt, identifyAgent as k, planAttempts as kt, flagText as l, LEAVABLE as ln, sweep$1 as lt, everyAttempt as m, POLICY_IDS as mn, pythonRepr as mt, openProgress as n, RunSchema as nn, isGroundTruth as nt, eachOf as o, REFERENCES_DATE as on, CACHE_NOT_WRITABLE as ot, NO_OVERRIDES as p, repeatsOf as pn, parsePythonLiteral as pt, baselineText as q, suiteMetrics as qt, settingsFrom as r, attemptKey as rn, snapshotFiles as rt, flagList as s, readSettingsFile as sn, adopt as st, gateCommand as t, readIfThere as tn, isLeftOut as tt, oneOf as u, designOf as un, writeTask as ut, pricedAlike as v, withoutRootCause as vt, tsvCell as w, explainCalculation as wt, factsOfFolder as x, readGroundTruth as xt, selectionOf as y, parseYaml as yt, lockedDigests as z, infraOfAttempts as zt };

@@ -1,4 +1,4 @@
-import { a as discriminatedUnion, c as number, d as strictObject, f as string, h as unknown, i as boolean, o as literal, r as array, t as _enum } from "./schemas.js";
+import { _t as strictObject, ct as _enum, dt as discriminatedUnion, ft as literal, lt as array, mt as number, ut as boolean, vt as string, xt as unknown } from "./steps.js";
 import { join } from "node:path";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 

@@ -1,13 +1,7 @@
-import { t as UserError } from "./problem.js";
-import { c as number, d as strictObject, f as string, o as literal, t as _enum } from "./schemas.js";
-import { i as plain, n as markdown, r as markdownCode, s as shorten } from "./escape2.js";
-import { l as dollars, p as points, s as count, v as turnCount } from "./fit.js";
-import { a as canonicalJson, s as fixed, t as digestOf } from "./digest.js";
-import { t as problemsOfIssues } from "./issue.js";
+import { u as UserError } from "./start.js";
+import { S as canonicalJson, U as dollars, V as count, Z as turnCount, _t as strictObject, b as problemsOfIssues, ct as _enum, ft as literal, mt as number, nt as markdownCode, ot as shorten, q as points, rt as plain, tt as markdown, u as digestOf, vt as string, w as fixed } from "./steps.js";
+import { Mt as seededRandom, Tt as daysBetween, Wt as average, in as isMeasured } from "./gate.js";
 import { a as WIDTHS, c as linear, f as frame, g as h, h as at, n as legend, o as isNarrow, p as NOTHING, t as figure } from "./figure.js";
-import { o as isMeasured } from "./attempt.js";
-import { r as average, t as seededRandom } from "./random.js";
-import { n as daysBetween } from "./context.js";
 import { t as refuseCached } from "./fresh.js";
 
 // src/report/svg/control.ts

@@ -1,14 +1,7 @@
-import { t as UserError } from "./problem.js";
-import { f as string, l as object, p as tuple, r as array, t as _enum, u as record } from "./schemas.js";
-import { t as EXIT } from "./verdict.js";
-import { c as simulatedDesign, t as SETTINGS_NAME, v as readSettingsFile } from "./load.js";
-import { n as everyAttempt, r as resolveSettings, t as NO_OVERRIDES } from "./resolve.js";
-import { n as readSuites } from "./suite.js";
-import { a as flagOn, o as flagText } from "./flags.js";
+import { f as EXIT, u as UserError } from "./start.js";
+import { A as policyFrom, E as SETTINGS_NAME, F as readSuites, Lt as simulatedDesign, c as flagOn, h as resolveSettings, l as flagText, m as everyAttempt, p as NO_OVERRIDES, sn as readSettingsFile, yt as parseYaml } from "./gate.js";
 import { n as simulateGates } from "./calibrate.js";
-import { t as policyFrom } from "./policy.js";
-import { c as byCodePoint } from "./digest.js";
-import { t as parseYaml } from "./yaml.js";
+import { T as byCodePoint, ct as _enum, gt as record, ht as object, lt as array, vt as string, yt as tuple } from "./steps.js";
 import { basename, dirname, join, relative } from "node:path";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";

@@ -1,12 +1,6 @@
-import { r as conclude, t as pricedAlike } from "./price-alike.js";
-import { t as readRun } from "./results.js";
-import { o as judgeFor } from "./settings2.js";
-import { t as bestConstant } from "./best-constant.js";
-import { i as findPolicy } from "./inventory.js";
-import { t as policyFrom } from "./policy.js";
-import { a as attemptKey } from "./attempt.js";
-import { a as canonicalJson, c as byCodePoint, s as fixed } from "./digest.js";
-import { t as UserError } from "./problem.js";
+import { A as policyFrom, Ct as conclude, G as findPolicy, Jt as readRun, Y as bestConstant, dn as judgeFor, rn as attemptKey, v as pricedAlike } from "./gate.js";
+import { S as canonicalJson, T as byCodePoint, w as fixed } from "./steps.js";
+import { u as UserError } from "./start.js";
 import { i as planWhole } from "./plan.js";
 
 // src/shards/merge.ts

@@ -1,4 +1,4 @@
-import { s as fixed } from "./digest.js";
+import { w as fixed } from "./steps.js";
 
 // src/report/json.ts
 function number(value) {

@@ -1,13 +1,7 @@
-import { i as writeResults, t as readRun } from "./results.js";
-import { c as byCodePoint, l as sortedBy, s as fixed, t as digestOf } from "./digest.js";
-import { t as UserError } from "./problem.js";
-import { t as EXIT } from "./verdict.js";
-import { o as isMeasured } from "./attempt.js";
-import { t as suiteMetrics } from "./suite-metrics.js";
-import { i as plain, n as markdown, r as markdownCode, s as shorten } from "./escape2.js";
-import { f as percent, l as dollars, p as points, s as count, v as turnCount, y as whole } from "./fit.js";
+import { Jt as readRun, Zt as writeResults, c as flagOn, i as COMMON, in as isMeasured, l as flagText, qt as suiteMetrics } from "./gate.js";
+import { E as sortedBy, K as percent, Q as whole, T as byCodePoint, U as dollars, V as count, Z as turnCount, nt as markdownCode, ot as shorten, q as points, rt as plain, tt as markdown, u as digestOf, w as fixed } from "./steps.js";
+import { f as EXIT, u as UserError } from "./start.js";
 import { a as WIDTHS, f as frame, g as h, i as scatter, p as NOTHING, r as scatterLegend, t as figure } from "./figure.js";
-import { a as flagOn, o as flagText, t as COMMON } from "./flags.js";
 import { join, relative, resolve } from "node:path";
 
 // src/report/leaderboard.ts

@@ -1,7 +1,4 @@
-import { n as markdown, r as markdownCode, s as shorten } from "./escape2.js";
-import { i as fitLadder, s as count } from "./fit.js";
-import { o as sentenceCase, r as isUnmeasured } from "./headline.js";
-import { s as SAID_ELSEWHERE } from "./task-lines.js";
+import { F as sentenceCase, I as SAID_ELSEWHERE, M as isUnmeasured, V as count, _ as fitLadder, nt as markdownCode, ot as shorten, tt as markdown } from "./steps.js";
 import { r as statusWords } from "./terminal.js";
 
 // src/report/markdown.ts

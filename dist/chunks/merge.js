@@ -1,11 +1,9 @@
 import { t as resultFiles } from "./result-files.js";
-import { i as writeResults } from "./results.js";
+import { Zt as writeResults, c as flagOn, i as COMMON, r as settingsFrom } from "./gate.js";
 import { t as renderJson } from "./json.js";
 import { n as renderTerminal } from "./terminal.js";
 import { n as joinParts } from "./join.js";
-import { a as flagOn, t as COMMON } from "./flags.js";
 import { t as baselineAt } from "./plan.js";
-import { t as settingsFrom } from "./settings.js";
 import { join, relative } from "node:path";
 
 // src/cli/merge.ts

@@ -1,11 +1,7 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as UserError } from "./problem.js";
-import { c as number, d as strictObject, f as string, h as unknown, l as object, r as array, t as _enum } from "./schemas.js";
-import { t as didYouMean } from "./nearest.js";
+import { r as didYouMean, u as UserError } from "./start.js";
 import { b as require_undici, x as require_tunnel } from "./core.js";
-import { n as markdown, r as markdownCode } from "./escape2.js";
-import { o as sentenceCase } from "./headline.js";
-import { n as wordsOfIssue, t as problemsOfIssues } from "./issue.js";
+import { F as sentenceCase, _t as strictObject, b as problemsOfIssues, ct as _enum, ht as object, lt as array, mt as number, nt as markdownCode, tt as markdown, vt as string, x as wordsOfIssue, xt as unknown } from "./steps.js";
 import { t as renderMarkdown } from "./markdown.js";
 import { posix } from "node:path";
 import { EOL } from "os";

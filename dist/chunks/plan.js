@@ -1,15 +1,6 @@
-import { t as EXIT } from "./verdict.js";
-import { t as readIfThere } from "./read-text.js";
-import { r as planAttempts, t as withOwnIds } from "./own-ids.js";
-import { t as readBaseline } from "./read.js";
-import { i as selectionOf, t as settingsFrom } from "./settings.js";
-import { t as UserError } from "./problem.js";
-import { c as byCodePoint, s as fixed } from "./digest.js";
-import { n as everyAttempt } from "./resolve.js";
-import { n as findTasks } from "./find.js";
-import { t as policyFrom } from "./policy.js";
-import { t as isSmallPool } from "./pooling.js";
-import { c as throwIfAny, l as wholeNumber, t as COMMON } from "./flags.js";
+import { f as EXIT, u as UserError } from "./start.js";
+import { A as policyFrom, J as withOwnIds, K as readBaseline, M as findTasks, Q as isSmallPool, d as throwIfAny, f as wholeNumber, i as COMMON, kt as planAttempts, m as everyAttempt, r as settingsFrom, tn as readIfThere, y as selectionOf } from "./gate.js";
+import { T as byCodePoint, w as fixed } from "./steps.js";
 import { relative } from "node:path";
 
 // src/shards/partition.ts

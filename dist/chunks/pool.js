@@ -1,11 +1,7 @@
-import { a as attemptKey, o as isMeasured } from "./attempt.js";
-import { a as canonicalJson, l as sortedBy, s as fixed, t as digestOf } from "./digest.js";
-import { n as isPrivateSuite } from "./private-id.js";
-import { t as UserError } from "./problem.js";
+import { $ as poolStart, J as withOwnIds, Ot as plannedRepeats, in as isMeasured, rn as attemptKey, zt as infraOfAttempts } from "./gate.js";
+import { E as sortedBy, S as canonicalJson, i as isPrivateSuite, u as digestOf, w as fixed } from "./steps.js";
+import { u as UserError } from "./start.js";
 import { t as refuseCached } from "./fresh.js";
-import { r as infraOfAttempts, t as plannedRepeats } from "./replay.js";
-import { n as poolStart } from "./pooling.js";
-import { t as withOwnIds } from "./own-ids.js";
 
 // src/baselines/pool.ts
 /** Which run this is, whoever made it: the same attempts are the same run. */

@@ -1,6 +1,6 @@
 import { t as resultFiles } from "./result-files.js";
-import { i as writeResults } from "./results.js";
-import { t as EXIT } from "./verdict.js";
+import { Zt as writeResults } from "./gate.js";
+import { f as EXIT } from "./start.js";
 import { r as judgeStoredRun, t as STORED_RUN_FLAGS } from "./compare2.js";
 import { relative } from "node:path";
 

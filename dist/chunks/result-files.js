@@ -1,14 +1,9 @@
-import { c as xml, i as plain, o as shortDigest, s as shorten, t as html } from "./escape2.js";
-import { d as level, n as cells, s as count, u as duration } from "./fit.js";
+import { F as sentenceCase, G as level, T as byCodePoint, V as count, W as duration, at as shortDigest, et as html, h as cells, ot as shorten, rt as plain, s as SYMBOL_LEGEND, st as xml, t as GROUPS } from "./steps.js";
 import { a as WIDTHS, c as linear, d as textWidth, f as frame, g as h, h as at, i as scatter, l as timeTick, m as SCRIPT_END, n as legend, o as isNarrow, p as NOTHING, r as scatterLegend, s as elapsed, t as figure, u as cutToFit } from "./figure.js";
-import { i as SYMBOL_LEGEND, t as GROUPS } from "./task-lines.js";
-import { o as sentenceCase } from "./headline.js";
-import { n as REFERENCES_DATE } from "./references.js";
+import { Xt as storedFiles, on as REFERENCES_DATE } from "./gate.js";
 import { r as statusWords, t as remark } from "./terminal.js";
-import { c as byCodePoint } from "./digest.js";
 import { t as renderJson } from "./json.js";
 import { t as renderMarkdown } from "./markdown.js";
-import { r as storedFiles } from "./results.js";
 
 // src/report/badge.ts
 const COLOURS = {

@@ -1,6 +1,5 @@
-import { o as isMeasured } from "./attempt.js";
-import { s as fixed } from "./digest.js";
-import { l as dollars, p as points, u as duration, v as turnCount, y as whole } from "./fit.js";
+import { in as isMeasured } from "./gate.js";
+import { Q as whole, U as dollars, W as duration, Z as turnCount, q as points, w as fixed } from "./steps.js";
 
 // src/report/run-table.ts
 /** The JSON of `run --json`: others script against it, so it only grows. */

@@ -1,5 +1,5 @@
-import { n as assertNever } from "./problem.js";
-import { i as plain, s as shorten } from "./escape2.js";
+import { d as assertNever } from "./start.js";
+import { ot as shorten, rt as plain } from "./steps.js";
 
 // src/cli/score-text.ts
 function scoreJson({ score, answer, policy, dangling }) {

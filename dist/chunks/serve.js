@@ -1,7 +1,5 @@
-import { n as parseTime, r as parseTimeMs, t as isoTime } from "./time.js";
-import { a as canonicalJson, c as byCodePoint, i as sha256Stream, l as sortedBy, r as sha256 } from "./digest.js";
-import { i as parsePythonLiteral, t as TsvParser } from "./tsv.js";
-import { t as KUBERNETES_ROOTS } from "./paths.js";
+import { $t as parseTime, C as TsvParser, Qt as isoTime, en as parseTimeMs, et as KUBERNETES_ROOTS, pt as parsePythonLiteral } from "./gate.js";
+import { E as sortedBy, S as canonicalJson, T as byCodePoint, f as sha256, p as sha256Stream } from "./steps.js";
 import { join } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync, writevSync } from "node:fs";

@@ -1,11 +1,6 @@
-import { t as UserError } from "./problem.js";
-import { t as EXIT } from "./verdict.js";
+import { f as EXIT, u as UserError } from "./start.js";
 import { n as ensureBuilt } from "./build.js";
-import { t as CACHE_NOT_WRITABLE } from "./build-cache.js";
-import { r as seedOnCommandLine, t as PRIVATE_SEED } from "./build-private.js";
-import { t as candidatesOf } from "./find.js";
-import { C as ProblemList, s as lockedDigests } from "./defects.js";
-import { a as flagOn, i as flagList, o as flagText, s as oneOf, t as COMMON } from "./flags.js";
+import { U as seedOnCommandLine, V as PRIVATE_SEED, at as ProblemList, c as flagOn, i as COMMON, j as candidatesOf, l as flagText, ot as CACHE_NOT_WRITABLE, s as flagList, u as oneOf, z as lockedDigests } from "./gate.js";
 import { join, resolve } from "node:path";
 import { availableParallelism } from "node:os";
 import { mkdir, symlink } from "node:fs/promises";

@@ -1,14 +1,5 @@
-import { t as UserError } from "./problem.js";
-import { t as POLICY_IDS } from "./score.js";
-import { n as LEAVABLE } from "./settings2.js";
-import { t as EXIT } from "./verdict.js";
-import { t as bestConstant } from "./best-constant.js";
-import { c as matchName, i as findPolicy, m as openSnapshot, n as DEFAULT_POLICY, p as isLeftOut, t as inventoryOf } from "./inventory.js";
-import { a as refuseDuplicates, n as findTasks } from "./find.js";
-import { t as require_dist } from "./dist2.js";
-import { C as ProblemList, D as scenarioOf, E as readTruthFile, S as snapshotFiles, T as findTruthFile, f as incidentOf, n as itbenchFolders } from "./defects.js";
-import { t as TsvParser } from "./tsv.js";
-import { a as flagOn, c as throwIfAny, i as flagList, o as flagText, r as eachOf, s as oneOf, t as COMMON } from "./flags.js";
+import { f as EXIT, u as UserError } from "./start.js";
+import { C as TsvParser, G as findPolicy, I as refuseDuplicates, L as itbenchFolders, M as findTasks, S as inventoryOf, W as DEFAULT_POLICY, X as matchName, Y as bestConstant, Z as incidentOf, _t as scenarioOf, at as ProblemList, c as flagOn, d as throwIfAny, gt as readTruthFile, hn as stringify, ht as findTruthFile, i as COMMON, it as openSnapshot, l as flagText, ln as LEAVABLE, mn as POLICY_IDS, o as eachOf, rt as snapshotFiles, s as flagList, tt as isLeftOut, u as oneOf } from "./gate.js";
 import { t as cacheOf } from "./tasks-build2.js";
 import { n as counted, r as figure, s as shown } from "./score-text.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
@@ -16,7 +7,6 @@ import { createReadStream } from "node:fs";
 import { access, mkdir, writeFile } from "node:fs/promises";
 
 // src/tasks/import.ts
-var import_dist = require_dist();
 /** Writes a task.yaml for ITBench folders. The snapshots stay where they are; nothing is copied. */
 async function importTasks(request) {
 	const problems = new ProblemList();
@@ -49,14 +39,14 @@ async function foldersOf({ root, paths }, problems) {
 	return [...found.values()];
 }
 async function taskFile(candidate, request) {
-	const truthPath = await findTruthFile([candidate.folder]);
+	const truthPath = findTruthFile([candidate.folder]);
 	if (truthPath === null) throw new UserError({
 		code: "TASK_WITHOUT_TRUTH",
 		where: candidate.where,
 		message: "the folder has no ground truth: nothing could be scored",
 		help: "Put its ground_truth.yaml into the folder."
 	});
-	const { truth } = await readTruthFile(truthPath);
+	const { truth } = readTruthFile(truthPath);
 	const { components, rootCauses } = incidentOf(truth);
 	const [root] = rootCauses;
 	const kind = root === void 0 ? null : components[root]?.members[0]?.kind;
@@ -73,7 +63,7 @@ async function taskFile(candidate, request) {
 	return {
 		id: candidate.id,
 		path,
-		text: (0, import_dist.stringify)(content)
+		text: stringify(content)
 	};
 }
 async function refuseOverwrite(path, overwrite) {
@@ -225,7 +215,7 @@ const EXPECTED = [
 /** Reads a whole task once: what each signal holds, what leaks, what looks wrong. */
 async function validateTask(task) {
 	const folder = await openSnapshot(task);
-	const files = (await snapshotFiles(folder)).filter((file) => !isLeftOut(task.without, file));
+	const files = snapshotFiles(folder).filter((file) => !isLeftOut(task.without, file));
 	const inventory = await inventoryOf(folder);
 	const needles = needlesOf(task, inventory);
 	const signals = {};

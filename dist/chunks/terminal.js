@@ -1,6 +1,4 @@
-import { i as SYMBOL_LEGEND } from "./task-lines.js";
-import { i as plain, o as shortDigest, s as shorten } from "./escape2.js";
-import { a as pad, n as cells, o as wrap, r as cutCells, s as count } from "./fit.js";
+import { V as count, at as shortDigest, g as cutCells, h as cells, ot as shorten, rt as plain, s as SYMBOL_LEGEND, v as pad, y as wrap } from "./steps.js";
 
 // src/report/terminal.ts
 const CODES = {

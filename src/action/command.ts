@@ -5,8 +5,8 @@ import { answerCommand, type Command, readCommand, whyNot } from "../github/cont
 import { findPull } from "../github/pulls.ts";
 import { readBase } from "../github/trust.ts";
 import { defaultBranch, gateRuns, repeatGate, startRun } from "../github/workflows.ts";
+import { EXIT } from "../model/exit.ts";
 import { UserError } from "../model/problem.ts";
-import { EXIT } from "../model/verdict.ts";
 import { markdown } from "../report/escape.ts";
 import { readSettingsFile } from "../settings/read-file.ts";
 import type { Ending, Job } from "./job.ts";

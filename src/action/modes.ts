@@ -7,10 +7,10 @@ import {
 } from "../github/handoff.ts";
 import { crashPage, problemsPage } from "../github/pages.ts";
 import { type Runner, secretNames } from "../github/runner.ts";
+import { EXIT } from "../model/exit.ts";
 import { userErrorOf } from "../model/mistake.ts";
 import { assertNever, type Problem } from "../model/problem.ts";
 import { redact } from "../model/secret.ts";
-import { EXIT } from "../model/verdict.ts";
 import { sentenceCase } from "../report/headline.ts";
 import { commandMode } from "./command.ts";
 import { gateMode, runHere } from "./gate.ts";

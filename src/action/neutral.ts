@@ -1,6 +1,6 @@
 import { type Handoff, writeHandoff } from "../github/handoff.ts";
 import { neutralPage } from "../github/pages.ts";
-import { EXIT } from "../model/verdict.ts";
+import { EXIT } from "../model/exit.ts";
 import type { Ending, Job } from "./job.ts";
 
 /** A way out that judges nothing: says why, blocks nothing. */

@@ -1,8 +1,8 @@
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { readRun } from "../gate/results.ts";
+import { EXIT } from "../model/exit.ts";
 import { type Problem, UserError } from "../model/problem.ts";
-import { EXIT } from "../model/verdict.ts";
 import { driftHeadline, renderDriftHtml, renderDriftMarkdown } from "../report/drift.ts";
 import { readIfThere } from "../settings/read-text.ts";
 import { type Drift, findDrift } from "../verdict/drift.ts";

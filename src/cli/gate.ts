@@ -2,7 +2,7 @@ import { join, relative, resolve } from "node:path";
 import type { Estimate } from "../gate/estimate.ts";
 import { writeResults } from "../gate/results.ts";
 import { estimateGate, type GateRequest, type GateResult, runGate } from "../gate.ts";
-import { EXIT } from "../model/verdict.ts";
+import { EXIT } from "../model/exit.ts";
 import { dollars, duration } from "../report/numbers.ts";
 import { readIfThere } from "../settings/read-text.ts";
 import type { Settings } from "../settings/resolve.ts";

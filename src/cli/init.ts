@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { EXIT } from "../model/exit.ts";
 import { type Problem, UserError } from "../model/problem.ts";
-import { EXIT } from "../model/verdict.ts";
 import { SETTINGS_NAME } from "../settings/load.ts";
 import { readSettingsFile } from "../settings/read-file.ts";
 import { DEFAULT_CAP, NO_OVERRIDES, resolveSettings } from "../settings/resolve.ts";

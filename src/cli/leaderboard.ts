@@ -1,9 +1,9 @@
 import { join, relative, resolve } from "node:path";
 import { readRun, writeResults } from "../gate/results.ts";
 import { digestOf } from "../model/digest.ts";
+import { EXIT } from "../model/exit.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
-import { EXIT } from "../model/verdict.ts";
 import { buildLeaderboard, renderLeaderboardJson } from "../report/leaderboard.ts";
 import { renderLeaderboardHtml } from "../report/leaderboard-html.ts";
 import { renderLeaderboardMarkdown } from "../report/leaderboard-markdown.ts";

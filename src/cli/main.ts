@@ -1,6 +1,6 @@
+import { EXIT } from "../model/exit.ts";
 import { userErrorOf } from "../model/mistake.ts";
 import type { Problem } from "../model/problem.ts";
-import { EXIT } from "../model/verdict.ts";
 import { VERSION } from "../version.ts";
 import type { CliIo } from "./command.ts";
 import { COMMANDS } from "./commands.ts";

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { EXIT } from "../model/verdict.ts";
+import { EXIT } from "../model/exit.ts";
 import { readIfThere } from "../settings/read-text.ts";
 import type { Settings } from "../settings/resolve.ts";
 import { planWhole, shardsOf, smallPoolNote } from "../shards/plan.ts";

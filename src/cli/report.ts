@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { resultFiles } from "../gate/result-files.ts";
 import { writeResults } from "../gate/results.ts";
-import { EXIT } from "../model/verdict.ts";
+import { EXIT } from "../model/exit.ts";
 import type { Command } from "./command.ts";
 import { judgeStoredRun, STORED_RUN_FLAGS } from "./compare.ts";
 

@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { EXIT } from "../model/exit.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { POLICY_IDS } from "../model/score.ts";
-import { EXIT } from "../model/verdict.ts";
 import { incidentOf } from "../score/incident.ts";
 import { DEFAULT_POLICY, findPolicy, type Policy } from "../score/policies.ts";
 import { scoreDiagnosis } from "../score/score.ts";

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
+import { EXIT } from "../model/exit.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { POLICY_IDS } from "../model/score.ts";
 import { LEAVABLE } from "../model/settings.ts";
 import type { Task } from "../model/task.ts";
-import { EXIT } from "../model/verdict.ts";
 import { bestConstant } from "../score/best-constant.ts";
 import { DEFAULT_POLICY, findPolicy, type Policy } from "../score/policies.ts";
 import { findTasks } from "../tasks/find.ts";

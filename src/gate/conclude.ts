@@ -1,9 +1,10 @@
 import type { BaseRun } from "../model/base-run.ts";
 import type { Baseline } from "../model/baseline.ts";
 import type { Comparison } from "../model/comparison.ts";
+import { EXIT } from "../model/exit.ts";
 import { assertNever } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
-import { EXIT, type Verdict } from "../model/verdict.ts";
+import type { Verdict } from "../model/verdict.ts";
 import { reasonTexts } from "../report/headline.ts";
 import { buildReport, type ReportInput, type ReportModel } from "../report/model.ts";
 import { compare, compareSameDay } from "../verdict/compare.ts";

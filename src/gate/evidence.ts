@@ -253,6 +253,7 @@ async function measure(
   },
 ): Promise<Measured> {
   const { settings, request, tasks } = bench;
+  const progress = withoutReasons(request.progress, tasks);
   const outcome = await runPlan({
     plan,
     tasks: new Map(tasks.map((task) => [task.id, task])),
@@ -273,7 +274,11 @@ async function measure(
       dir: request.fresh || options.now === true ? null : settings.cacheDir,
       ...(options.notBefore === undefined ? {} : { notBefore: options.notBefore }),
     },
-    progress: withoutReasons(request.progress, tasks),
+    progress: (event) => {
+      // While other agents run: at the end somebody waits for it.
+      if (event.kind === "finished") bench.scorer.scoreQuickly(event.attempt);
+      progress(event);
+    },
     signal: request.signal,
   });
   return {

@@ -20,17 +20,23 @@ export function openScorer(tasks: readonly Task[], policy: Policy, cacheDir: str
     if (!task) throw new Error(`an attempt at ${attempt.task}, which is not in the plan`);
     return task;
   };
+  // Looks ask for the same attempts again and again.
+  const known = new WeakMap<Attempt, Score | null>();
+  const closedScore = (attempt: Attempt): Score | null => {
+    const found = known.get(attempt);
+    if (found !== undefined) return found;
+    const score = scoreAttempt(attempt, taskOf(attempt), policy, null);
+    known.set(attempt, score);
+    return score;
+  };
   return {
-    scoreQuickly: (attempt) => ({
-      ...attempt,
-      score: scoreAttempt(attempt, taskOf(attempt), policy, null),
-    }),
+    scoreQuickly: (attempt) => ({ ...attempt, score: closedScore(attempt) }),
     scoreFully: async (attempts) => {
       const scored: ScoredAttempt[] = [];
       for (const attempt of attempts) {
         const task = taskOf(attempt);
         const { diagnosis } = attempt;
-        const closed = scoreAttempt(attempt, task, policy, null);
+        const closed = closedScore(attempt);
         const score =
           diagnosis !== null && asksSnapshot(diagnosis, closed)
             ? scoreAttempt(attempt, task, policy, await snapshotFacts(task, diagnosis, cacheDir))

@@ -84,6 +84,3 @@ export const VerdictSchema = z.strictObject({
 export type VerdictKind = z.infer<typeof VerdictKindSchema>;
 export type Reason = z.infer<typeof ReasonSchema>;
 export type Verdict = z.infer<typeof VerdictSchema>;
-
-/** 0 pass, 1 fail, 3 inconclusive or nothing to compare with (2 is the user's mistake, 70 our bug). */
-export const EXIT = { pass: 0, fail: 1, userError: 2, inconclusive: 3, bug: 70 } as const;

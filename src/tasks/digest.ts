@@ -1,9 +1,13 @@
-import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { statSync } from "node:fs";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { digestOf, sha256 } from "../model/digest.ts";
 import type { GroundTruth } from "../model/ground-truth.ts";
 import { hashFile } from "./hash-file.ts";
 import type { SnapshotFile } from "./itbench/layout.ts";
+
+/** Bytes that are hashed sooner than their digest is looked up. */
+const WORTH_KEEPING = 1024 * 1024;
 
 /**
  * Digest of what is measured with: the bytes of every file the agent may see, and the truth. Hashing a
@@ -15,17 +19,17 @@ export async function snapshotDigest(
   truth: GroundTruth,
   cacheDir: string,
 ): Promise<string> {
-  const stamps = await Promise.all(files.map(({ path }) => stampOf(folder, path)));
+  const stats = files.map(({ path }) => ({ path, ...statSync(join(folder, path)) }));
+  const stamps = stats.map(
+    ({ path, size, ino, mtimeMs, ctimeMs }) => `${path}\t${size}\t${ino}\t${mtimeMs}\t${ctimeMs}`,
+  );
+  const bytes = stats.reduce((sum, { size }) => sum + size, 0);
+  if (bytes < WORTH_KEEPING) return digestOf({ content: hashFiles(folder, files), truth });
   const cached = join(cacheDir, "digests", `${sha256(`${folder}\n${stamps.join("\n")}`)}.txt`);
   const known = await readFile(cached, "utf8").catch(() => null);
   const content = known && /^[0-9a-f]{20}$/.test(known) ? known : hashFiles(folder, files);
   if (content !== known) await keep(cached, content);
   return digestOf({ content, truth });
-}
-
-async function stampOf(folder: string, path: string): Promise<string> {
-  const { size, ino, mtimeMs, ctimeMs } = await stat(join(folder, path));
-  return `${path}\t${size}\t${ino}\t${mtimeMs}\t${ctimeMs}`;
 }
 
 function hashFiles(folder: string, files: readonly SnapshotFile[]): string {

@@ -18,7 +18,7 @@ export async function verifyEvidence(
     .flatMap(({ evidence }) => (Array.isArray(evidence) ? evidence : []))
     .slice(0, MAX_POINTERS);
   if (pointers.length === 0) return null;
-  const files = (await snapshotFiles(folder)).filter((file) => !isLeftOut(without, file));
+  const files = snapshotFiles(folder).filter((file) => !isLeftOut(without, file));
   const visible = new Set(files.map(({ path }) => path));
   let verified = 0;
   for (const [path, texts] of textsByFile(pointers, visible)) {

@@ -59,7 +59,7 @@ async function taskFile(
   candidate: Candidate,
   request: ImportRequest,
 ): Promise<{ id: string; path: string; text: string }> {
-  const truthPath = await findTruthFile([candidate.folder]);
+  const truthPath = findTruthFile([candidate.folder]);
   if (truthPath === null) {
     throw new UserError({
       code: "TASK_WITHOUT_TRUTH",
@@ -68,7 +68,7 @@ async function taskFile(
       help: "Put its ground_truth.yaml into the folder.",
     });
   }
-  const { truth } = await readTruthFile(truthPath);
+  const { truth } = readTruthFile(truthPath);
   const { components, rootCauses } = incidentOf(truth);
   const [root] = rootCauses;
   const kind = root === undefined ? null : components[root]?.members[0]?.kind;

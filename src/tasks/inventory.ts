@@ -14,7 +14,7 @@ export function inventoryOf(folder: string): Promise<ReadonlySet<string>> {
 
 async function readInventory(folder: string): Promise<ReadonlySet<string>> {
   const inventory = new Set<string>();
-  const files = await snapshotFiles(folder);
+  const files = snapshotFiles(folder);
   for (const { path, signal } of files) {
     if (signal !== "objects" && signal !== "events") continue;
     if (!path.endsWith(".tsv")) continue;

@@ -61,8 +61,8 @@ async function buildAsPromised(
   options: LoadOptions,
 ): Promise<void> {
   const { folder } = await buildSimulated(candidate, options);
-  const path = await findTruthFile([folder]);
-  const truth = path === null ? null : (await readTruthFile(path, candidate.where)).truth;
+  const path = findTruthFile([folder]);
+  const truth = path === null ? null : readTruthFile(path, candidate.where).truth;
   if (canonicalJson(truth) === canonicalJson(indexed.truth)) return;
   throw new UserError({
     code: "TASK_TRUTH",

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { constants } from "node:fs";
-import { copyFile, link, mkdir, realpath } from "node:fs/promises";
+import { constants, linkSync, mkdirSync, realpathSync } from "node:fs";
+import { copyFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Task } from "../model/task.ts";
 import { snapshotFiles } from "./itbench/layout.ts";
@@ -14,18 +14,18 @@ import { isLeftOut } from "./without.ts";
  */
 export async function stageSnapshot(task: Task, parent: string): Promise<string> {
   const folder = join(parent, randomBytes(9).toString("base64url"));
-  await mkdir(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true });
   const source = await openSnapshot(task);
-  const files = (await snapshotFiles(source)).filter((file) => !isLeftOut(task.without, file));
+  const files = snapshotFiles(source).filter((file) => !isLeftOut(task.without, file));
   const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
-  for (const below of folders) await mkdir(below, { recursive: true });
-  await Promise.all(files.map(({ path }) => linkFile(join(source, path), join(folder, path))));
+  for (const below of folders) mkdirSync(below, { recursive: true });
+  for (const { path } of files) await linkFile(join(source, path), join(folder, path));
   return folder;
 }
 
 async function linkFile(from: string, to: string): Promise<void> {
   try {
-    await link(await realpath(from), to);
+    linkSync(realpathSync(from), to);
   } catch (error) {
     if (!isNodeError(error) || !CANNOT_LINK.has(error.code ?? "")) throw error;
     await copyFile(from, to, constants.COPYFILE_FICLONE);

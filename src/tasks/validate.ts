@@ -31,7 +31,7 @@ const EXPECTED: readonly Signal[] = ["alerts", "events", "objects", "logs", "tra
 /** Reads a whole task once: what each signal holds, what leaks, what looks wrong. */
 export async function validateTask(task: Task): Promise<TaskReport> {
   const folder = await openSnapshot(task);
-  const files = (await snapshotFiles(folder)).filter((file) => !isLeftOut(task.without, file));
+  const files = snapshotFiles(folder).filter((file) => !isLeftOut(task.without, file));
   const inventory = await inventoryOf(folder);
   const needles = needlesOf(task, inventory);
   const signals: Partial<Record<Signal | "other", SignalCount>> = {};

@@ -1,3 +1,4 @@
+import { mkdirSync, readFileSync } from "node:fs";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { attemptKey } from "../../model/attempt.ts";
@@ -8,6 +9,24 @@ export function attemptFolder(out: string, planned: PlannedAttempt): string {
   const task = encodeURIComponent(planned.task);
   if (task === "." || task === "..") throw new Error(`unusable task id ${attemptKey(planned)}`);
   return join(out, "attempts", task, String(planned.repeat));
+}
+
+/** For a file that is about to be opened: where the folder cannot be made, opening the file says why. */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch {
+    return;
+  }
+}
+
+/** A file of an earlier run: one that cannot be read is none. */
+export function textOrNull(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return null;
+  }
 }
 
 let serial = 0;

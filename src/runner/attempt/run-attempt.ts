@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, rm, rmdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdirSync } from "node:fs";
+import { rm, rmdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { Attempt, AttemptTimes } from "../../model/attempt.ts";
 import type { JudgeSettings } from "../../model/settings.ts";
 import type { Surfaces } from "../../surfaces/serve.ts";
@@ -11,6 +12,7 @@ import { readRecording, writeRecording } from "../replay/recording.ts";
 import type { AgentToRun, PlannedAttempt } from "../request.ts";
 import type { Cell, CellEnd, HeldAgent, Sandbox } from "../sandbox/cell.ts";
 import { readAnswer } from "./answer.ts";
+import { makeFolder } from "./files.ts";
 import { ownTrajectory, trajectoryNotes } from "./own-trajectory.ts";
 import { type Cut, stateOf } from "./state.ts";
 import { bestUsage, reportedUsage, trajectoryUsage } from "./usage.ts";
@@ -43,6 +45,8 @@ export interface AttemptJob {
   /** Where stdout, stderr and answer are kept. */
   readonly folder: string;
   readonly slot: number;
+  /** There is room already: nothing is gained by standing ready for it. */
+  readonly atOnce: boolean;
   /** Waits for room among the agents that run; false when by then nothing more may start. */
   readonly enter: () => Promise<boolean>;
   /** Called when the agent is gone and asked no model: nothing it left can call for another try. */
@@ -76,12 +80,11 @@ async function runWith(
   job: AttemptJob,
   surfaces: Surfaces | null,
 ): Promise<Finished | null> {
-  await mkdir(job.folder, { recursive: true });
   const scratch = join(setting.scratch, randomBytes(9).toString("base64url"));
-  await mkdir(scratch, { mode: 0o700 });
-  const cell = await setting.sandbox.open({
+  mkdirSync(scratch, { mode: 0o700 });
+  const cell = setting.sandbox.open({
     scratch,
-    snapshot: await shownSnapshot(setting, job, scratch),
+    snapshot: shownSnapshot(setting, job, scratch),
     prompt: setting.prompt.replaceAll("{now}", surfaces?.now ?? ""),
     slot: job.slot,
   });
@@ -150,6 +153,7 @@ function holdAgent(
     stderr: join(job.folder, "stderr.log"),
     logCap: LOG_CAP,
     mask: setting.mask,
+    atOnce: job.atOnce,
     gone: () => {
       gone();
       if (!line.asked()) job.leave();
@@ -165,14 +169,10 @@ async function forget(folder: string): Promise<void> {
 }
 
 /** An agent that has to ask gets an empty folder. */
-async function shownSnapshot(
-  setting: AttemptSetting,
-  job: AttemptJob,
-  scratch: string,
-): Promise<string> {
+function shownSnapshot(setting: AttemptSetting, job: AttemptJob, scratch: string): string {
   if (setting.judge.surfaces.includes("files")) return job.snapshot;
   const empty = join(scratch, "snapshot");
-  await mkdir(empty);
+  mkdirSync(empty);
   return empty;
 }
 
@@ -236,9 +236,7 @@ async function keepFiles(
   metered: Metered,
 ): Promise<void> {
   const { answer } = ended.collected;
-  const file = join(job.folder, "answer.json");
-  if (answer.kind === "text") await writeFile(file, answer.text);
-  else await rm(file, { force: true });
+  await keepFile(join(job.folder, "answer.json"), answer.kind === "text" ? answer.text : null);
   await keepTrajectory(setting, job, ended, metered);
   if (setting.record === null) return;
   const { takeOut } = placeNames(places);
@@ -260,9 +258,15 @@ async function keepTrajectory(
       : own.kind === "valid"
         ? own.trajectory
         : null;
-  const file = join(job.folder, "trajectory.json");
-  if (trajectory === null) await rm(file, { force: true });
-  else await writeFile(file, setting.mask(`${JSON.stringify(trajectory, null, 1)}\n`));
+  const text = trajectory && setting.mask(`${JSON.stringify(trajectory, null, 1)}\n`);
+  await keepFile(join(job.folder, "trajectory.json"), text);
+}
+
+/** Null: what a try before this one left there is not this one's. */
+async function keepFile(path: string, text: string | null): Promise<void> {
+  if (text === null) return rm(path, { force: true });
+  makeFolder(dirname(path));
+  await writeFile(path, text);
 }
 
 /** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins. */

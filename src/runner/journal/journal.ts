@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { isMeasured } from "../../model/attempt.ts";
-import { attemptFolder, writeAtomically } from "../attempt/files.ts";
+import { attemptFolder, textOrNull, writeAtomically } from "../attempt/files.ts";
 import { RESULT_FORMAT, type Result, ResultSchema } from "../attempt/result.ts";
 import type { Finished } from "../attempt/run-attempt.ts";
 import type { PlannedAttempt } from "../request.ts";
@@ -13,9 +14,6 @@ const JournalSchema = z.strictObject({
   /** A finished run is done with: the next one starts afresh. */
   finished: z.boolean(),
 });
-
-/** Enough to keep the disk busy, few enough for anyone's limit on open files. */
-const READ_AT_ONCE = 64;
 
 /**
  * What survives a kill: one result.json per finished attempt, each naming by its key what it
@@ -36,9 +34,9 @@ export class Journal {
     whole: readonly PlannedAttempt[] = plan,
   ): Promise<Map<PlannedAttempt, Finished>> {
     const folder = join(this.#out, "attempts");
-    if (await this.#isFinished()) await rm(folder, { recursive: true, force: true });
-    const all = whole === plan ? null : await this.#resultsOf(whole);
-    const found = await this.#resultsOf(plan);
+    if (this.#isFinished()) await rm(folder, { recursive: true, force: true });
+    const all = whole === plan ? null : this.#resultsOf(whole);
+    const found = this.#resultsOf(plan);
     const kept = [...(all ?? found).keys(), ...found.keys()];
     await this.#clear(folder, new Set(kept.map((one) => this.#folderOf(one))));
     await this.#write(false);
@@ -57,15 +55,12 @@ export class Journal {
     return this.#resultsOf(plan);
   }
 
-  async #resultsOf(plan: readonly PlannedAttempt[]): Promise<Map<PlannedAttempt, Finished>> {
+  #resultsOf(plan: readonly PlannedAttempt[]): Map<PlannedAttempt, Finished> {
     const found = new Map<PlannedAttempt, Finished>();
-    for (let at = 0; at < plan.length; at += READ_AT_ONCE)
-      await Promise.all(
-        plan.slice(at, at + READ_AT_ONCE).map(async (planned) => {
-          const result = await this.read(this.#folderOf(planned), planned);
-          if (result !== null) found.set(planned, result);
-        }),
-      );
+    for (const planned of plan) {
+      const result = this.read(this.#folderOf(planned), planned);
+      if (result !== null) found.set(planned, result);
+    }
     return found;
   }
 
@@ -74,11 +69,8 @@ export class Journal {
   }
 
   /** A result counts only whole, well-formed, and for exactly this attempt. */
-  async read(folder: string, planned: PlannedAttempt): Promise<Finished | null> {
-    return this.parse(
-      await readFile(join(folder, "result.json"), "utf8").catch(() => null),
-      planned,
-    );
+  read(folder: string, planned: PlannedAttempt): Finished | null {
+    return this.parse(textOrNull(join(folder, "result.json")), planned);
   }
 
   parse(text: string | null, planned: PlannedAttempt): Finished | null {
@@ -95,10 +87,10 @@ export class Journal {
   }
 
   /** One that lies in the cache as well: it is not waited for until the disk has it. */
-  async note(planned: PlannedAttempt, finished: Finished): Promise<void> {
+  note(planned: PlannedAttempt, finished: Finished): void {
     const { path, text } = this.#resultOf(planned, finished);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
   }
 
   #resultOf(planned: PlannedAttempt, finished: Finished): { path: string; text: string } {
@@ -111,8 +103,8 @@ export class Journal {
     return attemptFolder(this.#out, planned);
   }
 
-  async #isFinished(): Promise<boolean> {
-    const text = await readFile(this.#path(), "utf8").catch(() => null);
+  #isFinished(): boolean {
+    const text = textOrNull(this.#path());
     const parsed = JournalSchema.safeParse(text === null ? null : parseJson(text));
     return parsed.success && parsed.data.finished;
   }
@@ -127,9 +119,8 @@ export class Journal {
   }
 
   async #clear(folder: string, keep: ReadonlySet<string>): Promise<void> {
-    for (const task of await names(folder)) {
-      const repeats = await names(join(folder, task));
-      for (const repeat of repeats) {
+    for (const task of names(folder)) {
+      for (const repeat of names(join(folder, task))) {
         const path = join(folder, task, repeat);
         if (!keep.has(path)) await rm(path, { recursive: true, force: true });
       }
@@ -137,8 +128,12 @@ export class Journal {
   }
 }
 
-function names(folder: string): Promise<string[]> {
-  return readdir(folder).catch(() => []);
+function names(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function parseJson(text: string): unknown {

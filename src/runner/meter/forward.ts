@@ -1,9 +1,24 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
-import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import type { Upstream } from "./upstreams.ts";
 
-const HTTP = new HttpAgent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
-const HTTPS = new HttpsAgent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
+const KEPT = { keepAlive: true, maxSockets: Number.POSITIVE_INFINITY };
+
+interface Way {
+  readonly request: typeof httpRequest;
+  readonly agent: HttpAgent;
+}
+
+const HTTP: Way = { request: httpRequest, agent: new HttpAgent(KEPT) };
+let secured: Promise<Way> | null = null;
+
+/** Loaded with the first request: an agent that asks no model does not wait for all of TLS. */
+function https(): Promise<Way> {
+  secured ??= import("node:https").then(({ Agent, request }) => ({
+    request,
+    agent: new Agent(KEPT),
+  }));
+  return secured;
+}
 
 /** Without a byte for this long a provider hangs. Models think for minutes, not for ten. */
 export const SILENCE_MS = 600_000;
@@ -18,13 +33,13 @@ export interface Forwarding {
 }
 
 /** Sends a request on with the real key. Resolves at the answer's headers; the body is still to come. */
-export function forward(forwarding: Forwarding): Promise<IncomingMessage> {
+export async function forward(forwarding: Forwarding): Promise<IncomingMessage> {
   const { url, body } = forwarding;
-  const secure = url.protocol === "https:";
+  const { request, agent } = url.protocol === "https:" ? await https() : HTTP;
   return new Promise((resolve, reject) => {
-    const outgoing = (secure ? httpsRequest : httpRequest)(url, {
+    const outgoing = request(url, {
       method: "POST",
-      agent: secure ? HTTPS : HTTP,
+      agent,
       headers: headersFor(forwarding),
       signal: forwarding.signal,
     });

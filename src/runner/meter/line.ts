@@ -1,8 +1,10 @@
-import { createWriteStream } from "node:fs";
+import { createWriteStream, mkdirSync, type WriteStream } from "node:fs";
+import { dirname } from "node:path";
 import { finished } from "node:stream/promises";
 import type { JudgeSettings } from "../../model/settings.ts";
 import type { Usage } from "../../model/usage.ts";
 import type { Surfaces } from "../../surfaces/serve.ts";
+import { makeFolder } from "../attempt/files.ts";
 import type { Cut } from "../attempt/state.ts";
 import { placeNames } from "../replay/places.ts";
 import type { Replay } from "../replay/recording.ts";
@@ -90,6 +92,7 @@ export async function openLine(options: LineOptions): Promise<Line> {
   const door = way.kind === "socket" ? await openSocket(way.path, handle) : await openPort(handle);
   const origin = way.kind === "socket" ? way.origin : door.origin;
   let closing: Promise<Metered> | null = null;
+  if (surfaces !== null) mkdirSync(cell.files.path, { recursive: true });
   return {
     environment: {
       ...proxyEnvironment(origin, upstreams),
@@ -125,15 +128,20 @@ async function closeAll(
 /** llm.ndjson, created with the first exchange: an agent without a model leaves no empty file. */
 class ExchangeLog {
   readonly #file: string;
-  #stream: ReturnType<typeof createWriteStream> | null = null;
+  #stream: WriteStream | null = null;
 
   constructor(file: string) {
     this.#file = file;
   }
 
   write(conversation: Conversation): void {
-    this.#stream ??= createWriteStream(this.#file).on("error", () => undefined);
+    this.#stream ??= this.#open();
     this.#stream.write(`${JSON.stringify(conversation.exchange)}\n`);
+  }
+
+  #open(): WriteStream {
+    makeFolder(dirname(this.#file));
+    return createWriteStream(this.#file).on("error", () => undefined);
   }
 
   async close(): Promise<void> {

@@ -1,13 +1,15 @@
 import { createWriteStream, type WriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { Readable } from "node:stream";
 import { finished } from "node:stream/promises";
+import { makeFolder } from "../attempt/files.ts";
 
 /**
  * Writes a stream to a file up to a byte cap and throws the rest away, so that a flood costs
  * neither disk nor memory. `rewrite` sees whole lines as far as lines are shorter than the hold-back.
- * The file is made with the first byte: a program that says nothing, or is never let go, leaves none. A run makes
- * thousands of files, and each costs half a millisecond.
+ * The file and its folder are made with the first byte: a program that says nothing, or is never let go, leaves none.
+ * A run makes thousands of files, and each costs half a millisecond.
  */
 export function capture(
   stream: Readable,
@@ -17,12 +19,14 @@ export function capture(
 ): { finish(): Promise<{ bytes: number; cut: boolean }> } {
   let opened: WriteStream | null = null;
   let failure: Error | null = null;
-  const openFile = (): WriteStream =>
-    createWriteStream(file).on("error", (error) => {
+  const openFile = (): WriteStream => {
+    makeFolder(dirname(file));
+    return createWriteStream(file).on("error", (error) => {
       failure ??= error;
       // A full disk must not hold the program up at its full pipe: that would look like its own slowness.
       stream.resume();
     });
+  };
   const masked = new LineHold(rewrite);
   let bytes = 0;
   stream.on("error", () => stream.destroy());

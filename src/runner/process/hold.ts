@@ -38,9 +38,9 @@ exec { $ARGV[0] } @ARGV;
 syswrite($latch, 'E' . ($! + 0));
 `;
 
-/** Starts a program up to its last step. Where there is no Perl, all of it is left for the moment of release. */
-export function hold(options: ProgramToHold, perl: string = PERL): Held {
-  if (existsSync(perl)) return holdByPerl(options, perl);
+/** Starts a program up to its last step. Without Perl, all of it is left for the moment of release. */
+export function hold(options: ProgramToHold, perl: string | null = PERL): Held {
+  if (perl !== null && existsSync(perl)) return holdByPerl(options, perl);
   return {
     ready: Promise.resolve(),
     release: (environment) => start({ ...options, environment }),

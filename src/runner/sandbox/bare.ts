@@ -1,4 +1,5 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ANSWER_CAP } from "../attempt/answer.ts";
 import { readRegularFile } from "../attempt/open-regular.ts";
@@ -18,16 +19,11 @@ import { GRACE_MS } from "./cell.ts";
 export function bareSandbox(agentFolder: string): Sandbox {
   return {
     kind: "none",
-    async open(setup) {
+    open(setup) {
       const places = placesIn(setup, agentFolder);
-      for (const folder of [
-        places.workspace,
-        places.home,
-        places.temporary,
-        join(setup.scratch, "files"),
-      ])
-        await mkdir(folder, { recursive: true });
-      await writeFile(places.prompt, fillPrompt(setup.prompt, places));
+      for (const folder of [places.workspace, places.home, places.temporary])
+        mkdirSync(folder, { recursive: true });
+      writeFileSync(places.prompt, fillPrompt(setup.prompt, places));
       return new BareCell(setup, places);
     },
   };
@@ -72,7 +68,8 @@ class BareCell implements Cell {
     const [program, ...words] = options.command;
     if (program === undefined) throw new Error("an empty command");
     const older = processesNow();
-    const held = hold({ program, words, cwd: this.places.workspace });
+    const start = { program, words, cwd: this.places.workspace };
+    const held = options.atOnce ? hold(start, null) : hold(start);
     this.#held = held;
     await held.ready;
     return { run: (environment) => this.#run(held, options, environment, older) };

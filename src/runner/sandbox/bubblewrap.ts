@@ -1,5 +1,5 @@
-import { closeSync, openSync } from "node:fs";
-import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
+import { chmodSync, closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ANSWER_CAP } from "../attempt/answer.ts";
 import { TRAJECTORY_CAP } from "../attempt/trajectory-cap.ts";
@@ -40,18 +40,18 @@ export function bubblewrapSandbox(plan: SandboxPlan): Sandbox {
   return { kind: "bubblewrap", open: (setup) => openCell(plan, setup) };
 }
 
-async function openCell(plan: SandboxPlan, setup: CellSetup): Promise<Cell> {
+function openCell(plan: SandboxPlan, setup: CellSetup): Cell {
   const gate = join(setup.scratch, "gate");
   const etc = join(setup.scratch, "etc");
   const uid = uidOf(plan.tools, setup.slot);
-  await mkdir(join(gate, "files"), { recursive: true });
-  await mkdir(etc);
-  await writeFile(join(gate, plan.tools.launcher.file), plan.tools.launcher.text);
-  await writeFile(join(setup.scratch, "prompt.md"), fillPrompt(setup.prompt, places(plan)));
-  await writeIdentity(etc, uid);
+  mkdirSync(gate, { recursive: true });
+  mkdirSync(etc);
+  writeFileSync(join(gate, plan.tools.launcher.file), plan.tools.launcher.text);
+  writeFileSync(join(setup.scratch, "prompt.md"), fillPrompt(setup.prompt, places(plan)));
+  writeIdentity(etc, uid);
   const filter = seccompFilter(process.arch);
   const filterFile = join(setup.scratch, "filter");
-  if (filter !== null) await writeFile(filterFile, filter);
+  if (filter !== null) writeFileSync(filterFile, filter);
   const words = bwrapArguments(bwrapPlan(plan, setup, filter !== null));
   return new SandboxedCell({
     places: places(plan),
@@ -123,15 +123,15 @@ function bwrapPlan(plan: SandboxPlan, setup: CellSetup, filtered: boolean): Bwra
 }
 
 /** A user that exists, and nobody else of the machine. */
-async function writeIdentity(etc: string, uid: number): Promise<void> {
+function writeIdentity(etc: string, uid: number): void {
   const lines = {
     passwd: `root:x:0:0:root:/root:/bin/sh\nagent:x:${uid}:${uid}:agent:${INSIDE.home}:/bin/sh\n`,
     group: `root:x:0:\nagent:x:${uid}:\n`,
     hosts: "127.0.0.1 localhost incident\n",
   };
   for (const [name, text] of Object.entries(lines)) {
-    await writeFile(join(etc, name), text);
-    await chmod(join(etc, name), 0o644);
+    writeFileSync(join(etc, name), text);
+    chmodSync(join(etc, name), 0o644);
   }
 }
 

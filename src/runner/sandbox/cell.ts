@@ -19,6 +19,8 @@ export interface CellStart {
   readonly stderr: string;
   readonly logCap: number;
   readonly mask: (text: string) => string;
+  /** Its turn is now: to stand ready first would only take longer. */
+  readonly atOnce?: boolean;
   /** Called once the agent is gone: what is left to do is ours, and another agent may start. */
   readonly gone?: () => void;
 }
@@ -47,7 +49,7 @@ export interface Cell {
     | { readonly kind: "socket"; readonly path: string; readonly origin: string }
     | { readonly kind: "port" }
     | { readonly kind: "none" };
-  /** A folder of ours that the agent can read: kubeconfig and the like. */
+  /** Where to make a folder of ours that the agent can read: kubeconfig and the like. */
   readonly files: { readonly path: string; readonly seenAs: string };
   /** Starts everything but the agent itself, so that its turn, when it comes, takes no longer than its own start. */
   hold(start: CellStart): Promise<HeldAgent>;
@@ -65,7 +67,7 @@ export interface HeldAgent {
 
 export interface Sandbox {
   readonly kind: "bubblewrap" | "none";
-  open(setup: CellSetup): Promise<Cell>;
+  open(setup: CellSetup): Cell;
 }
 
 /** Between TERM and KILL. */

@@ -1,16 +1,14 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../../model/problem.ts";
 
 /** Size and time of every file below a folder: a write shows in them, and looking costs a millisecond. */
-export async function fingerprint(folder: string): Promise<string> {
-  const names = (await readdir(folder, { recursive: true })).map(String).sort();
-  const lines = await Promise.all(
-    names.map(async (name) => {
-      const facts = await stat(join(folder, name));
-      return `${name} ${facts.isDirectory() ? "folder" : `${facts.size} ${facts.mtimeMs}`}`;
-    }),
-  );
+export function fingerprint(folder: string): string {
+  const names = readdirSync(folder, { recursive: true }).map(String).sort();
+  const lines = names.map((name) => {
+    const facts = statSync(join(folder, name));
+    return `${name} ${facts.isDirectory() ? "folder" : `${facts.size} ${facts.mtimeMs}`}`;
+  });
   return lines.join("\n");
 }
 

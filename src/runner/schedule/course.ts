@@ -131,7 +131,7 @@ export class Course {
     const { request, journal, cache } = this.#parts;
     const known = await cache.find(planned, attemptFolder(request.out, planned));
     if (known === null) return;
-    await journal.note(planned, known);
+    journal.note(planned, known);
     this.#finish(planned, known);
   }
 
@@ -167,6 +167,7 @@ export class Course {
     folder: string,
   ): Promise<Finished | null> {
     const place = this.#ready.enter();
+    const atOnce = this.#room.hasRoom;
     const seat = this.#room.enter();
     const leavePlace = (): void => void place.then((leaveNow) => leaveNow());
     const leave = (): void => void seat.then((leaveNow) => leaveNow());
@@ -181,6 +182,7 @@ export class Course {
         snapshot,
         folder,
         slot,
+        atOnce,
         enter: async () => {
           await seat;
           spread = setTimeout(leavePlace, SPREAD_MS);
@@ -214,7 +216,7 @@ export class Course {
       const one = await runAttempt(setting, job);
       if (one === null) return last;
       this.#budget.end(one.attempt.usage.cost);
-      if (setting.sandbox.kind === "none" && (await fingerprint(job.snapshot)) !== print)
+      if (setting.sandbox.kind === "none" && fingerprint(job.snapshot) !== print)
         throw snapshotChanged(job.planned.task);
       const failed = one.attempt.state === "infra-error";
       // A recording that lacks an answer says nothing about a provider.
@@ -261,7 +263,7 @@ interface Staged {
 
 async function stage(task: Task, parent: string): Promise<Staged> {
   const folder = await stageSnapshot(task, parent);
-  return { folder, print: await fingerprint(folder) };
+  return { folder, print: fingerprint(folder) };
 }
 
 function notStarted(planned: PlannedAttempt): Finished {

@@ -15,7 +15,7 @@ const MAX_DEPTH = 6;
 /** `FILE`, or `FILE#ID` for one of a flat JSON list. */
 export async function readOneTruth(place: string): Promise<GroundTruth> {
   const [path = "", id] = place.split(/#(?=[^#/]*$)/);
-  if (id === undefined) return (await readTruthFile(path)).truth;
+  if (id === undefined) return readTruthFile(path).truth;
   const found = (await readTruthList(path)).get(incidentOfName(id));
   if (found) return found;
   throw new UserError({
@@ -51,7 +51,7 @@ async function truthFiles(
   folder: string,
   depth: number,
 ): Promise<readonly { incident: string; path: string }[]> {
-  const own = await findTruthFile([folder]);
+  const own = findTruthFile([folder]);
   if (own) return [{ incident: incidentOfName(basename(dirname(own))), path: own }];
   const entries = await entriesOf(folder);
   const found = entries.flatMap(({ name, isFolder }) => {
@@ -72,7 +72,7 @@ async function readTruthFileOrList(path: string): Promise<ReadonlyMap<string, Gr
   const list = await readTruthList(path);
   const [only] = list.values();
   if (list.size !== 1 || only === undefined || !list.has("")) return list;
-  const { scenario } = await readTruthFile(path);
+  const { scenario } = readTruthFile(path);
   return new Map([[scenario ?? incidentOfName(basename(dirname(path))), only]]);
 }
 

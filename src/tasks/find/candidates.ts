@@ -1,11 +1,10 @@
-import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { problemsOfIssues } from "../../model/issue.ts";
 import { privateId } from "../../model/private-id.ts";
 import { UserError } from "../../model/problem.ts";
 import { type TaskFile, TaskFileSchema } from "../../model/task.ts";
 import { isGroundTruth, isVisible, signalOf } from "../itbench/layout.ts";
-import { whenAbsent } from "../read/absent.ts";
+import { statIfThere, textIfThere } from "../read/absent.ts";
 import { entriesOf } from "../read/entries.ts";
 import type { ProblemList } from "../read/problems.ts";
 import { parseYaml } from "../read/yaml.ts";
@@ -53,13 +52,13 @@ function aliased(seed: string | null): (candidate: Candidate) => Candidate {
       : candidate;
 }
 
-async function describedTask(
+function describedTask(
   root: string,
   folder: string,
   index: ReadonlyMap<string, IndexedTask>,
-): Promise<Candidate | null> {
+): Candidate | null {
   const path = join(folder, "task.yaml");
-  const text = await readFile(path, "utf8").catch(whenAbsent(null, path));
+  const text = textIfThere(path);
   if (text === null) return refuseOtherEnding(root, folder);
   const where = relative(root, path) || path;
   const id = basename(folder);
@@ -69,9 +68,9 @@ async function describedTask(
 }
 
 /** A task that is passed over in silence is a task that nobody notices is gone. */
-async function refuseOtherEnding(root: string, folder: string): Promise<null> {
+function refuseOtherEnding(root: string, folder: string): null {
   const other = join(folder, "task.yml");
-  if ((await stat(other).catch(whenAbsent(null))) === null) return null;
+  if (statIfThere(other) === null) return null;
   throw new UserError({
     code: "TASK_FILE",
     where: relative(root, other),
@@ -101,7 +100,7 @@ export async function itbenchFolders(root: string, pattern: string): Promise<rea
 }
 
 async function folderCandidate(root: string, folder: string): Promise<Candidate> {
-  const described = await describedTask(root, folder, new Map());
+  const described = describedTask(root, folder, new Map());
   if (described) return described;
   const file: TaskFile = {
     tags: ["itbench"],
@@ -130,10 +129,9 @@ function isFinOps(files: readonly string[]): boolean {
 }
 
 /** Where a task's snapshot lies. */
-export async function snapshotFolder(candidate: Candidate, path: string): Promise<string> {
+export function snapshotFolder(candidate: Candidate, path: string): string {
   const folder = resolve(candidate.folder, path);
-  const found = await stat(folder).catch(whenAbsent(null));
-  if (found?.isDirectory()) return folder;
+  if (statIfThere(folder)?.isDirectory()) return folder;
   throw new UserError({
     code: "TASK_SNAPSHOT_MISSING",
     where: `${candidate.where}: source.snapshot.path`,

@@ -49,18 +49,18 @@ export async function loadTask(candidate: Candidate, options: LoadOptions): Prom
 }
 
 async function readSource(candidate: Candidate, source: Source, options: LoadOptions) {
-  const path = await findTruthFile([source.folder, candidate.folder]);
+  const path = findTruthFile([source.folder, candidate.folder]);
   if (path === null) throw truthMissing(candidate);
-  const { truth, isV2 } = await readTruthFile(path, shownPath(candidate, path));
+  const { truth, isV2 } = readTruthFile(path, shownPath(candidate, path));
   if (candidate.file.expect === "fault" && incidentOf(truth).rootCauses.length === 0) {
     throw withoutRootCause(
       shownPath(candidate, path),
       "write `expect: no-fault` into the task.yaml if nothing is broken",
     );
   }
-  const files = await snapshotFiles(source.folder);
+  const files = snapshotFiles(source.folder);
   if (files.length === 0) throw snapshotEmpty(candidate);
-  if (source.digest === null) await refuseLfsPointers(source.folder, files, candidate.where);
+  if (source.digest === null) refuseLfsPointers(source.folder, files, candidate.where);
   const bytes =
     source.digest ?? (await snapshotDigest(source.folder, files, truth, options.cacheDir));
   return { truth, bytes, isV2 };
@@ -94,7 +94,7 @@ async function sourceOf(candidate: Candidate, options: LoadOptions): Promise<Sou
     const simulated = await simulatedSource(candidate, options);
     return { ...simulated, scenario: null, private: options.privateSeed !== null };
   }
-  const folder = await snapshotFolder(candidate, source.snapshot.path);
+  const folder = snapshotFolder(candidate, source.snapshot.path);
   return {
     folder,
     digest: null,

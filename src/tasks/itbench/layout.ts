@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from "node:fs/promises";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
 import { byCodePoint } from "../../model/order.ts";
 
@@ -46,37 +46,40 @@ export function signalOf(path: string): Signal | null {
  * Every regular file below a folder, sorted. Symbolic links are not followed, they may lead anywhere; but
  * for those into the blobs of the Hugging Face cache that the folder itself lies in.
  */
-export async function listFiles(folder: string): Promise<readonly string[]> {
+export function listFiles(folder: string): readonly string[] {
   const found: string[] = [];
-  await walk(folder, "", found);
+  walk(folder, "", found);
   return found.sort(byCodePoint);
 }
 
-async function walk(folder: string, below: string, found: string[]): Promise<void> {
-  for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+function walk(folder: string, below: string, found: string[]): void {
+  for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
     const path = below === "" ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) await walk(folder, path, found);
-    else if (entry.isFile() || (entry.isSymbolicLink() && (await isHubBlob(folder, path)))) {
+    if (entry.isDirectory()) walk(folder, path, found);
+    else if (entry.isFile() || (entry.isSymbolicLink() && isHubBlob(folder, path))) {
       found.push(path);
     }
   }
 }
 
 /** `<cache>/snapshots/<revision>/...` links to `<cache>/blobs/<digest>`: so `hf download` lays out a data set. */
-async function isHubBlob(folder: string, path: string): Promise<boolean> {
-  const [home, target] = await Promise.all([
-    realpath(folder),
-    realpath(join(folder, path)).catch(() => null),
-  ]);
-  if (target === null || basename(dirname(target)) !== "blobs") return false;
+function isHubBlob(folder: string, path: string): boolean {
+  const link = join(folder, path);
+  let target: string;
+  try {
+    target = realpathSync(link);
+  } catch {
+    return false;
+  }
+  if (basename(dirname(target)) !== "blobs") return false;
   return (
-    home.startsWith(join(dirname(dirname(target)), "snapshots", sep)) &&
-    (await stat(target)).isFile()
+    realpathSync(folder).startsWith(join(dirname(dirname(target)), "snapshots", sep)) &&
+    statSync(target).isFile()
   );
 }
 
-export async function snapshotFiles(folder: string): Promise<readonly SnapshotFile[]> {
-  const files = await listFiles(folder);
+export function snapshotFiles(folder: string): readonly SnapshotFile[] {
+  const files = listFiles(folder);
   return files.filter(isVisible).map((path) => ({ path, signal: signalOf(path) }));
 }
 

@@ -1,4 +1,4 @@
-import { open, stat } from "node:fs/promises";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../../model/problem.ts";
 import type { SnapshotFile } from "../itbench/layout.ts";
@@ -8,13 +8,12 @@ const POINTER = "version https://git-lfs.github.com/spec/";
 const LARGEST_POINTER = 1024;
 
 /** A clone without Git LFS has a few lines in place of each file: the agent would read nothing. */
-export async function refuseLfsPointers(
+export function refuseLfsPointers(
   folder: string,
   files: readonly SnapshotFile[],
   where: string,
-): Promise<void> {
-  const found = await Promise.all(files.map(({ path }) => isPointer(join(folder, path))));
-  const pointers = files.filter((_, index) => found[index]);
+): void {
+  const pointers = files.filter(({ path }) => isPointer(join(folder, path)));
   if (pointers.length === 0) return;
   throw new UserError({
     code: "TASK_LFS_POINTERS",
@@ -24,13 +23,13 @@ export async function refuseLfsPointers(
   });
 }
 
-async function isPointer(path: string): Promise<boolean> {
-  if ((await stat(path)).size > LARGEST_POINTER) return false;
-  const handle = await open(path, "r");
+function isPointer(path: string): boolean {
+  if (statSync(path).size > LARGEST_POINTER) return false;
+  const file = openSync(path, "r");
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(POINTER.length));
-    return buffer.toString("latin1", 0, bytesRead) === POINTER;
+    const buffer = Buffer.alloc(POINTER.length);
+    return buffer.toString("latin1", 0, readSync(file, buffer)) === POINTER;
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }

@@ -10,7 +10,7 @@ export class ProblemList {
     this.#problems.push(problem);
   }
 
-  async collect<T>(step: () => Promise<T>): Promise<T | null> {
+  async collect<T>(step: () => T | Promise<T>): Promise<T | null> {
     try {
       return await step();
     } catch (error) {

@@ -1,9 +1,9 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { GroundTruth } from "../../model/ground-truth.ts";
 import { UserError } from "../../model/problem.ts";
 import { readGroundTruth } from "../../score/read-ground-truth.ts";
-import { whenAbsent } from "./absent.ts";
+import { statIfThere } from "./absent.ts";
 import { parseYaml } from "./yaml.ts";
 
 /** v1 first: v2 does not say which of the objects it lists is the cause. */
@@ -17,12 +17,11 @@ export const TRUTH_NAMES = [
 ] as const;
 
 /** The ground truth file of a task: the first found, folder by folder. */
-export async function findTruthFile(folders: readonly string[]): Promise<string | null> {
+export function findTruthFile(folders: readonly string[]): string | null {
   for (const folder of folders) {
     for (const name of TRUTH_NAMES) {
       const path = join(folder, name);
-      const found = await stat(path).catch(whenAbsent(null));
-      if (found?.isFile()) return path;
+      if (statIfThere(path)?.isFile()) return path;
     }
   }
   return null;
@@ -35,8 +34,21 @@ export interface TruthFile {
   readonly isV2: boolean;
 }
 
-export async function readTruthFile(path: string, shown = path): Promise<TruthFile> {
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+export function readTruthFile(path: string, shown = path): TruthFile {
+  const text = readTruthText(path, shown);
+  const document = parseYaml(text, shown);
+  return {
+    truth: readGroundTruth(document, shown),
+    scenario: statedScenario(document) ?? scenarioOf(basename(path)),
+    isV2: /"?apiVersion"?\s*:\s*"?itbench\.io\/v2/.test(text),
+  };
+}
+
+function readTruthText(path: string, shown: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (cause) {
+    const error = cause as NodeJS.ErrnoException;
     throw new UserError({
       code: "TRUTH_UNREADABLE",
       where: shown,
@@ -46,13 +58,7 @@ export async function readTruthFile(path: string, shown = path): Promise<TruthFi
           : `the ground truth cannot be read (${error.code ?? error.message})`,
       help: "Check the path and its permissions.",
     });
-  });
-  const document = parseYaml(text, shown);
-  return {
-    truth: readGroundTruth(document, shown),
-    scenario: statedScenario(document) ?? scenarioOf(basename(path)),
-    isV2: /"?apiVersion"?\s*:\s*"?itbench\.io\/v2/.test(text),
-  };
+  }
 }
 
 /** Every answer would score 0, and nobody would know why. */

@@ -1,3 +1,6 @@
+import { d as assertNever } from "./start.js";
+import { createHash, createHmac } from "node:crypto";
+
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
 	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
@@ -974,7 +977,7 @@ function nanoidOfLength(length) {
 	return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
 }
 /** ISO 8601-1 duration regex. Does not support the 8601-2 extensions like negative durations or fractional/negative components. */
-const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
+const duration$1 = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
 /** A regex for any UUID-like identifier: 8-4-4-4-12 hex pattern */
 const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
 /** Returns a regex for validating an RFC 9562/4122 UUID.
@@ -1027,7 +1030,6 @@ const anyString = /^[\s\S]{0,}$/;
 const integer = /^-?\d+$/;
 const number$1 = /^-?\d+(?:\.\d+)?$/;
 const boolean$1 = /^(?:true|false)$/i;
-const _null$2 = /^null$/i;
 const lowercase = /^[^A-Z]*$/;
 const uppercase = /^[^a-z]*$/;
 
@@ -1680,7 +1682,7 @@ const $ZodISOTime = /*@__PURE__*/ $constructor("$ZodISOTime", (inst, def) => {
 	$ZodStringFormat.init(inst, def);
 });
 const $ZodISODuration = /*@__PURE__*/ $constructor("$ZodISODuration", (inst, def) => {
-	def.pattern ?? (def.pattern = duration);
+	def.pattern ?? (def.pattern = duration$1);
 	$ZodStringFormat.init(inst, def);
 });
 const $ZodIPv4 = /*@__PURE__*/ $constructor("$ZodIPv4", (inst, def) => {
@@ -1846,22 +1848,6 @@ const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
 		if (typeof input === "boolean") return payload;
 		payload.issues.push({
 			expected: "boolean",
-			code: "invalid_type",
-			input,
-			inst
-		});
-		return payload;
-	};
-});
-const $ZodNull = /*@__PURE__*/ $constructor("$ZodNull", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.pattern = _null$2;
-	inst._zod.values = /* @__PURE__ */ new Set([null]);
-	inst._zod.parse = (payload, _ctx) => {
-		const input = payload.value;
-		if (input === null) return payload;
-		payload.issues.push({
-			expected: "null",
 			code: "invalid_type",
 			input,
 			inst
@@ -2973,16 +2959,16 @@ function cloneIssues(issues) {
 }
 const recursive = /*@__PURE__*/ new WeakMap();
 /** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
-const NONE = 0;
+const NONE$1 = 0;
 const ASSUMED = 1;
 const PROVEN = 2;
 /** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive(inst, stack, resolve) {
 	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN : NONE;
+	if (cached !== void 0) return cached ? PROVEN : NONE$1;
 	if (stack.has(inst)) return PROVEN;
 	stack.add(inst);
-	let result = NONE;
+	let result = NONE$1;
 	const check = (child) => {
 		if (result !== PROVEN && child?._zod) {
 			const answer = isRecursive(child, stack, resolve);
@@ -2990,11 +2976,11 @@ function isRecursive(inst, stack, resolve) {
 		}
 	};
 	const shape = (sh, spread) => {
-		let answer = NONE;
+		let answer = NONE$1;
 		for (const key of Reflect.ownKeys(sh)) {
 			const desc = Object.getOwnPropertyDescriptor(sh, key);
 			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
+			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$1;
 			if (child > answer) answer = child;
 		}
 		return answer;
@@ -3141,7 +3127,7 @@ const memo = {
 			const wrapped = (payload, ctx) => {
 				if (isRecursiveInst === void 0) {
 					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-					if (walked === NONE) {
+					if (walked === NONE$1) {
 						inst._zod.parse = base;
 						if (inst._zod.run === wrapped) inst._zod.run = base;
 						return base(payload, ctx);
@@ -3662,13 +3648,6 @@ function _int(Class, params) {
 function _boolean(Class, params) {
 	return new Class({
 		type: "boolean",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _null$1(Class, params) {
-	return new Class({
-		type: "null",
 		...normalizeParams(params)
 	});
 }
@@ -4454,13 +4433,6 @@ const numberProcessor = (schema, ctx, _json, params) => {
 };
 const booleanProcessor = (_schema, _ctx, json, _params) => {
 	json.type = "boolean";
-};
-const nullProcessor = (_schema, ctx, json, _params) => {
-	if (ctx.target === "openapi-3.0") {
-		json.type = "string";
-		json.nullable = true;
-		json.enum = [null];
-	} else json.type = "null";
 };
 const neverProcessor = (_schema, _ctx, json, _params) => {
 	json.not = {};
@@ -5399,14 +5371,6 @@ const ZodBoolean = /*@__PURE__*/ $constructor("ZodBoolean", (inst, def) => {
 function boolean(params) {
 	return _boolean(ZodBoolean, params);
 }
-const ZodNull = /*@__PURE__*/ $constructor("ZodNull", (inst, def) => {
-	$ZodNull.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => nullProcessor(inst, ctx, json, params);
-});
-function _null(params) {
-	return _null$1(ZodNull, params);
-}
 const ZodUnknown = /*@__PURE__*/ $constructor("ZodUnknown", (inst, def) => {
 	$ZodUnknown.init(inst, def);
 	ZodType.init(inst, def);
@@ -5836,4 +5800,946 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 
-export { discriminatedUnion as a, number as c, strictObject as d, string as f, url as g, unknown as h, boolean as i, object as l, union as m, _null as n, literal as o, tuple as p, array as r, looseObject as s, _enum as t, record as u };
+// src/report/escape.ts
+/** Characters that move the cursor, change colours, reorder or hide text. */
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]/gu;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+/** Most text is this and nothing else: a transcript has megabytes of it. */
+const PRINTABLE_LINE = /^[ -~]*$/;
+const PRINTABLE_LINES = /^[ -~\n\t]*$/;
+/** One visible line of text: line breaks become a space, everything unseen a replacement sign. */
+function plain(text) {
+	if (PRINTABLE_LINE.test(text)) return text;
+	return text.replace(BREAKS, " ").replace(UNSEEN, "�").replace(LONE_SURROGATE, "�");
+}
+/** Several lines: line feeds and tabs stay, the rest as in `plain`. */
+function plainLines(text) {
+	if (PRINTABLE_LINES.test(text)) return text;
+	return text.replace(/\r\n?/g, "\n").split("\n").map((line) => line.split("	").map(plain).join("	")).join("\n");
+}
+/** At most `limit` characters, cut in the middle: the ends of a name tell more than its middle. */
+function shorten(text, limit) {
+	const characters = Array.from(text.length > limit * 4 ? ends(text, limit * 2) : text);
+	if (characters.length <= limit) return characters.join("");
+	const tail = Math.floor((limit - 1) / 3);
+	return `${characters.slice(0, limit - 1 - tail).join("")}…${characters.slice(characters.length - tail).join("")}`;
+}
+/** Digests by their beginning, as git shows commits: enough to tell two apart. */
+function shortDigest(text) {
+	return text.replace(/\b[0-9a-f]{16,64}\b/g, (digest) => digest.slice(0, 10));
+}
+function ends(text, keep) {
+	return `${text.slice(0, keep)}…${text.slice(-keep)}`;
+}
+const HTML = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+/** For text nodes and quoted attributes of HTML, SVG and XML alike. */
+function html(text) {
+	return plainLines(text).replace(/[&<>"']/g, (sign) => HTML[sign] ?? sign);
+}
+function entity(sign) {
+	return `&#${sign.codePointAt(0)};`;
+}
+/**
+* Prose in GitHub's Markdown. Entities take the meaning from every sign; a word joiner keeps GitHub from pinging
+* people, linking issues and addresses and drawing emoji, which it does after entities are resolved.
+*/
+function markdown(text) {
+	return plain(text).replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/|[\w+-]+:)|\bwww(?=\.)/gi, "$&⁠").replace(/[\\`*_[\]<>&|~$#]/g, entity).replace(/^(\s*\d+)([.)])/, (_, digits, sign) => digits + entity(sign)).replace(/^(\s*)([-+])/, (_, space, sign) => space + entity(sign));
+}
+const SAFE_CODE = /^[\p{L}\p{N}][\p{L}\p{N} ._:/@#=,+()'*~^%?!;[\]{}…-]*$/u;
+/** A name as code: nothing in it is markup, a mention or a link, inside a table or out of it. */
+function markdownCode(name, limit = 80) {
+	const text = shorten(plain(name).trim(), limit);
+	if (text === "") return "(empty)";
+	if (SAFE_CODE.test(text)) return `\`${text}\``;
+	return `<code>${text.replace(/[^\p{L}\p{N} .\ufffd…]/gu, entity)}</code>`;
+}
+/** XML 1.0 forbids most control characters even as references: they were replaced by `plainLines`. */
+function xml(text) {
+	return html(text).replace(/[\ufffe\uffff]/g, "�");
+}
+
+// src/report/gather.ts
+/** Names beyond these are counted, not listed: the sentence ends where reading does. */
+const NAMED = 6;
+/**
+* The same thing said of several tasks is one thing to read: "6 tasks (a, b, …) solved reliably before, never now".
+* Files keep one reason for each task.
+*/
+function gatherReasons(reasons) {
+	return reasons.flatMap((reason, index) => {
+		const alike = reasons.filter((other) => saysTheSame(reason, other));
+		if (alike.length < 2) return [reason];
+		if (reasons.findIndex((other) => saysTheSame(reason, other)) !== index) return [];
+		const tasks = alike.slice(0, NAMED).map(({ values }) => values.task);
+		const { task: _, ...values } = reason.values;
+		return [{
+			...reason,
+			values: {
+				...values,
+				count: alike.length,
+				tasks: tasks.join(", ")
+			}
+		}];
+	});
+}
+/** Until when, why and by whom may differ from task to task: then each is said. */
+function saysTheSame(a, b) {
+	if (a.code !== b.code || a.weight !== b.weight) return false;
+	if (typeof a.values.task !== "string" || typeof b.values.task !== "string") return false;
+	return a.values.until === b.values.until && a.values.reason === b.values.reason;
+}
+
+// src/report/numbers.ts
+const MINUS = "−";
+/** Digits with the typographic minus: "−10.8", "3.0". */
+function decimal(value, digits) {
+	const text = Math.abs(value).toFixed(digits);
+	return value < 0 && Number(text) !== 0 ? `${MINUS}${text}` : text;
+}
+function grouped(text) {
+	return text.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+}
+function whole(value) {
+	const text = grouped(Math.round(Math.abs(value)).toString());
+	return value < 0 && text !== "0" ? `${MINUS}${text}` : text;
+}
+/** A score of 0..1 on the scale people speak of: "46.1". */
+function points(score) {
+	return decimal(score * 100, 1);
+}
+/** "+3.2", "−10.8", "0.0". */
+function signedPoints(change) {
+	const text = decimal(change * 100, 1);
+	return text.startsWith(MINUS) || Number(text) === 0 ? text : `+${text}`;
+}
+function signedWholePoints(change) {
+	const text = decimal(change * 100, 0);
+	return text.startsWith(MINUS) || text === "0" ? text : `+${text}`;
+}
+/** "×1.44". */
+function ratio(value) {
+	return `×${value >= 100 ? whole(value) : value.toFixed(2)}`;
+}
+/** Dollars with the digits that matter: "$0.0012", "$0.017", "$0.61", "$9.40", "$61", "$1,240". */
+function dollars(value) {
+	if (value === 0) return "$0";
+	if (value < .01) return `$${value < 5e-5 ? value.toExponential(1) : value.toFixed(4)}`;
+	if (value < .1) return `$${value.toFixed(3).replace(/0$/, "")}`;
+	if (value < 10) return `$${value.toFixed(2)}`;
+	return `$${whole(value)}`;
+}
+function turnCount(value) {
+	return value < 10 && !Number.isInteger(value) ? decimal(value, 1) : whole(value);
+}
+/** "p = 0.008"; below a thousandth only the bound says something. */
+function probability(p) {
+	return p < .001 ? "p < 0.001" : `p = ${p.toFixed(p < .1 ? 3 : 2)}`;
+}
+/** "14 min", "38 s", "2 h 5 min". */
+function duration(seconds) {
+	if (seconds < 10) return `${seconds.toFixed(1)} s`;
+	if (seconds < 100) return `${Math.round(seconds)} s`;
+	const minutes = Math.round(seconds / 60);
+	if (minutes < 60) return `${minutes} min`;
+	const rest = minutes % 60;
+	return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
+}
+/** "6 %". */
+function percent(fraction) {
+	const value = fraction * 100;
+	return `${value > 0 && value < 10 && !Number.isInteger(value) ? value.toFixed(1) : Math.round(value)} %`;
+}
+/** "1 task", "59 tasks". */
+function count(number, one, many = `${one}s`) {
+	return `${whole(number)} ${number === 1 ? one : many}`;
+}
+/** A level like 0.043 without the noise of binary fractions. */
+function level(value) {
+	return String(Number(value.toPrecision(3)));
+}
+
+// src/report/words.ts
+function text(values, key) {
+	const value = values[key];
+	return value === void 0 || value === null ? "unknown" : String(value);
+}
+function shown$1(values, key, format) {
+	const value = values[key];
+	return typeof value === "number" && Number.isFinite(value) ? format(value) : "unknown";
+}
+function has(values, key) {
+	return values[key] !== void 0 && values[key] !== null;
+}
+/** "3 tasks (a, b, c)" from { count, tasks }; "task a" from { task }. */
+function tasksOf(values) {
+	if (has(values, "task")) return `task ${text(values, "task")}`;
+	const number = typeof values.count === "number" ? count(values.count, "task") : "tasks";
+	const cutOff = typeof values.count === "number" && values.count > listed(values) ? ", …" : "";
+	return has(values, "tasks") ? `${number} (${text(values, "tasks")}${cutOff})` : number;
+}
+function listed(values) {
+	return text(values, "tasks").split(", ").length;
+}
+function change(values) {
+	return shown$1(values, "change", (value) => `${signedPoints(value)} points`);
+}
+function chance(values) {
+	return shown$1(values, "p", probability);
+}
+/** "12.5 % (6 of 48)" */
+function outOf(values, part, whole) {
+	const [of, all] = [values[part], values[whole]];
+	const share = typeof of === "number" && typeof all === "number" && all > 0 ? of / all : null;
+	const counted = `${text(values, part)} of ${text(values, whole)}`;
+	return share === null ? counted : `${percent(share)} (${counted})`;
+}
+function because(values) {
+	return has(values, "reason") ? `: ${text(values, "reason")}` : "";
+}
+/** "turns rose at least ×1.31 (tolerance ×1.10)": the lower bound decides, so it is what is said. */
+function rose(what, values) {
+	return `${what} rose${values.attempts === "solved" ? " on solved attempts" : ""}: ${shown$1(values, "ratio", ratio)}, at least ${shown$1(values, "lower", ratio)} (tolerance ${shown$1(values, "tolerance", ratio)})`;
+}
+function differs(values) {
+	return `${text(values, "part")} was ${shortDigest(text(values, "base"))}, is ${shortDigest(text(values, "now"))}`;
+}
+const OBJECTIVES = {
+	"first-candidate-seconds": {
+		name: "first candidate",
+		format: duration
+	},
+	"answer-seconds": {
+		name: "final answer",
+		format: duration
+	},
+	turns: {
+		name: "turns",
+		format: turnCount
+	},
+	cost: {
+		name: "cost",
+		format: dollars
+	}
+};
+function objective(values) {
+	return OBJECTIVES[text(values, "objective")] ?? {
+		name: text(values, "objective"),
+		format: String
+	};
+}
+/** "service level missed: turns are up to 12 in nine tasks of ten, at most 10 may be (tolerance 10 %)". */
+function serviceLevel(values) {
+	const { name, format } = objective(values);
+	const seen = has(values, "p90") ? `up to ${shown$1(values, "p90", format)} in nine tasks of ten` : "missing in more than one task of ten";
+	const tolerance = values.tolerance === 0 ? "" : ` (tolerance ${shown$1(values, "tolerance", percent)})`;
+	return `service level missed: ${name} ${seen}, limit ${shown$1(values, "allowed", format)}${tolerance}`;
+}
+const REASONS = {
+	SCORE_FELL: (v) => `the drop of ${shown$1(v, "change", (value) => points(Math.abs(value)))} points is more than chance gives (${chance(v)}, limit ${shown$1(v, "alpha", level)})`,
+	TASK_LOST: (v) => `${tasksOf(v)} solved reliably before, never now`,
+	TURNS_ROSE: (v) => rose("turns", v),
+	COST_ROSE: (v) => rose("cost", v),
+	SLO_EXCEEDED: serviceLevel,
+	BELOW_FLOOR: (v) => `the score ${shown$1(v, "score", points)} is below the floor of ${shown$1(v, "floor", points)}`,
+	NOT_SHOWN_NON_INFERIOR: (v) => `not shown to be within ${shown$1(v, "margin", (value) => `${points(value)} points`)} of the base`,
+	NO_BASELINE: () => "there is no baseline for this gate yet",
+	INSTRUMENT_DIFFERS: (v) => `measured differently: ${differs(v)}`,
+	INVALID_NUMBERS: (v) => `numbers that cannot be: ${text(v, "what")} ${text(v, "value")} of ${text(v, "task")} #${text(v, "repeat")} (${text(v, "side")})`,
+	NOTHING_MEASURED: () => "no attempt could be measured",
+	NOTHING_COMPARED: (v) => Object.keys(v).join() === "left-out" ? "the baseline never solved a task, so none was run: add a run to it that solves some" : "no task could be compared with the baseline",
+	TOO_FEW_MEASURED: (v) => `${text(v, "missing")} of ${text(v, "of")} attempts could not be measured (limit ${shown$1(v, "limit", percent)})`,
+	INFRA_ERRORS_ROSE: (v) => `infra errors ended ${outOf(v, "errors", "of")} of the attempts, in the baseline ${outOf(v, "baseErrors", "baseOf")}: more than chance gives (${chance(v)})`,
+	SINGLE_ATTEMPTS: () => "one attempt per task on both sides: chance cannot be told from change",
+	CANNOT_DETECT: () => "with so few attempts no drop, however large, could be seen",
+	RUN_CUT_SHORT: (v) => `the run was cut short: its last look was after ${text(v, "attempts")} of ${text(v, "of")} attempts`,
+	PLAN_DIFFERS: (v) => `the attempts are not those of the plan${because(v)}`,
+	VETO_UNFINISHED: (v) => `repeats that would settle whether ${tasksOf(v)} are lost are missing`,
+	SELECTION_BIASED: (v) => `the tasks were chosen by the repeats they are compared with${because(v)}`,
+	NOT_CONFIRMED: (v) => `the drop was not confirmed against the base run again today${has(v, "p") ? ` (${chance(v)})` : ""}`,
+	CONFIRMATION_UNFINISHED: () => "the base could not be run again today to confirm the drop",
+	BASELINE_STALE: (v) => `the baseline is ${text(v, "days")} days old`,
+	BASELINE_UNDATED: () => "the baseline has no date, so its age is unknown",
+	SMALL_BASELINE: (v) => `the baseline is small: ${text(v, "repeats")} repeats a task, ${text(v, "enough")} are enough`,
+	NEAR_CONSTANT: (v) => `the score ${shown$1(v, "score", points)} is no better than always answering ${text(v, "name")} (${shown$1(v, "constant", points)})`,
+	INSTRUMENT_NOTED: differs,
+	TASKS_CHANGED: (v) => `${tasksOf(v)} changed since the baseline, not compared`,
+	TASK_QUARANTINED: (v) => `${tasksOf(v)} in quarantine until ${text(v, "until")}: ${text(v, "why")}`,
+	QUARANTINE_EXPIRED: (v) => `the quarantine of ${tasksOf(v)} ended on ${text(v, "until")}`,
+	QUARANTINE_UNDATED: (v) => `the quarantine of ${tasksOf(v)} does not count: today's date is unknown`,
+	TASK_SUSPECT: (v) => `${tasksOf(v)} may be lost: not proven`,
+	VETO_OFF: (v) => `the guard for reliable tasks is off: chance alone might set it off in ${shown$1(v, "bound", percent)} of runs, its share is ${shown$1(v, "share", percent)}`,
+	SLO_UNMEASURED: (v) => `service level not measured: ${objective(v).name}`,
+	SCORES_ROUNDED: (v) => `scores were rounded for the test${has(v, "errorBound") ? `; p is off by at most ${text(v, "errorBound")}` : ""}`,
+	NO_DROP_SEEN: (v) => `no drop seen (${chance(v)})`,
+	NON_INFERIOR: (v) => `shown to be within ${shown$1(v, "margin", (value) => `${points(value)} points`)} of the base`,
+	SCORE_ROSE: (v) => `the score rose by more than chance gives: ${change(v)}`,
+	DROP_BELOW_MIN_EFFECT: (v) => `the drop (${change(v)}, ${chance(v)}) is smaller than the ${shown$1(v, "minEffect", (value) => `${points(value)} points`)} that count`,
+	AGENT_UNCHANGED: () => "the agent is unchanged",
+	AGENT_CHANGED: (v) => `the agent changed: ${text(v, "parts")}`,
+	TASKS_NEW: (v) => `${tasksOf(v)} new, not compared`,
+	TASKS_REMOVED: (v) => `${tasksOf(v)} no longer in the suite`,
+	TASKS_LEFT_OUT: (v) => `${tasksOf(v)} left out: the baseline never solved them`,
+	DETECTABLE_DROP: (v) => `a drop below ${shown$1(v, "drop", points)} points would not have been seen`,
+	STOPPED_EARLY: (v) => has(v, "attempts") ? `stopped early after ${text(v, "attempts")} attempts: the answer was clear` : "stopped early: the answer was clear",
+	DETERMINISTIC: () => "repeats of a task all agree: this agent looks deterministic",
+	CONFIRMED_BY_BASE: (v) => `the base was run again today${has(v, "score") ? `: ${shown$1(v, "score", points)}` : ""}, so it is not the provider${has(v, "p") ? ` (${chance(v)})` : ""}`,
+	ADVISORY: () => "advisory: nothing fails but errors"
+};
+/** A code without words yet is shown as it is, with its values: never hidden. */
+function bare(reason) {
+	const values = Object.entries(reason.values).map(([key, value]) => `${key} ${value ?? "unknown"}`);
+	return values.length === 0 ? reason.code : `${reason.code} (${values.join(", ")})`;
+}
+/** Values may hold names of any length: a reason is read, so it ends. */
+const LONGEST = 360;
+function reasonWords(reason) {
+	const words = isWorded(reason.code) ? REASONS[reason.code](reason.values) : bare(reason);
+	return shorten(plain(words), LONGEST);
+}
+function isWorded(code) {
+	return Object.hasOwn(REASONS, code);
+}
+/** Said in a place of their own: the footer does not repeat them. */
+const SAID_ELSEWHERE = /* @__PURE__ */ new Set([
+	"NO_DROP_SEEN",
+	"AGENT_UNCHANGED",
+	"AGENT_CHANGED",
+	"TASKS_NEW",
+	"TASKS_REMOVED",
+	"TASKS_LEFT_OUT",
+	"DETECTABLE_DROP",
+	"ADVISORY"
+]);
+function verdictWords(kind) {
+	switch (kind) {
+		case "pass": return {
+			symbol: "🟢",
+			word: "pass"
+		};
+		case "fail": return {
+			symbol: "🔴",
+			word: "fail"
+		};
+		case "inconclusive": return {
+			symbol: "🟡",
+			word: "inconclusive"
+		};
+		case "no-baseline": return {
+			symbol: "⚪",
+			word: "no baseline"
+		};
+		case "incompatible": return {
+			symbol: "🟡",
+			word: "incompatible"
+		};
+		default: return assertNever(kind);
+	}
+}
+function stateWords(state) {
+	switch (state) {
+		case "answered": return "answered";
+		case "no-answer": return "no answer";
+		case "invalid-answer": return "invalid answer";
+		case "timeout": return "time limit";
+		case "turn-limit": return "turn limit";
+		case "token-limit": return "token limit";
+		case "cost-limit": return "cost limit";
+		case "agent-error": return "agent error";
+		case "policy-violation": return "policy violation";
+		case "infra-error": return "not measured: infrastructure";
+		case "cancelled": return "not measured: cancelled";
+		default: return assertNever(state);
+	}
+}
+function wrongWords(kind) {
+	switch (kind) {
+		case "symptom": return "symptom";
+		case "intermediate": return "link of the chain";
+		case "mechanism": return "mechanism";
+		case "bystander": return "bystander";
+		case "observer": return "observer";
+		case "invented": return "invented";
+		case "unknown":
+		case null: return "wrong";
+		default: return assertNever(kind);
+	}
+}
+
+// src/report/headline.ts
+/** Whole points only where every figure of the line is whole: "0 → 13" above a table with 12.5 would be another number. */
+function sameDigits(...scores) {
+	return scores.every((score) => Number.isInteger(Number((score * 100).toFixed(1)))) ? 0 : 1;
+}
+/** "score fell 46.1 → 35.3 (−10.8 points, p = 0.008)", "score fell 100 → 0 (−100 points, p < 0.001)". */
+function scoreMove(score, p) {
+	if (score.base === null || score.now === null || score.change === null) return null;
+	const digits = sameDigits(score.base, score.now, score.change);
+	const show = (value) => decimal(value * 100, digits);
+	const change = digits === 0 ? signedWholePoints(score.change) : signedPoints(score.change);
+	const word = score.change < 0 ? "fell" : score.change > 0 ? "rose" : "stayed";
+	const from = score.change === 0 ? `at ${show(score.now)}` : `${show(score.base)} → ${show(score.now)}`;
+	const known = [score.change === 0 ? null : `${change} points`, p === null ? null : probability(p)].filter((part) => part !== null);
+	return `score ${word} ${from}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
+}
+/**
+* A pass claims a rise only when the test shows one. A drop that only warns is told as the drop it is; else nothing
+* was found.
+*/
+function passed({ score, test }, fell) {
+	if (fell) return scoreMove(score, test.p) ?? "pass";
+	if (test.pImproved !== null && test.pImproved <= test.alpha && (score.change ?? 0) > 0) return scoreMove(score, test.pImproved) ?? "pass";
+	if (score.base === null || score.now === null) return "pass";
+	const digits = sameDigits(score.base, score.now);
+	const show = (value) => decimal(value * 100, digits);
+	const tail = test.p === null ? "" : ` (${probability(test.p)})`;
+	return `no regression: score ${show(score.base)} → ${show(score.now)}${tail}`;
+}
+function fellOf({ reasons }) {
+	return reasons.find(({ code }) => code === "SCORE_FELL") ?? null;
+}
+function firstOf(verdict, weight) {
+	const reason = verdict.reasons.find((candidate) => candidate.weight === weight);
+	return reason === void 0 ? null : reasonWords(reason);
+}
+/** The verdict in one line, without the symbol. */
+function headline(verdict, comparison) {
+	const moved = scoreMove(comparison.score, comparison.test.p);
+	switch (verdict.verdict) {
+		case "pass": {
+			const measured = comparison.counts.measured > 0;
+			const same = verdict.reasons.find(({ code }) => code === "AGENT_UNCHANGED");
+			return measured || same === void 0 ? passed(comparison, fellOf(verdict) !== null) : reasonWords(same);
+		}
+		case "fail": return (verdict.reasons.some((reason) => reason.code === "SCORE_FELL" && reason.weight === "fail") ? moved : firstOf(verdict, "fail")) ?? moved ?? "fail";
+		case "inconclusive": return `inconclusive: ${firstOf(verdict, "blocks") ?? "not enough was measured"}`;
+		case "no-baseline": {
+			const now = comparison.score.now;
+			return `no baseline to compare with${now === null ? "" : `; score ${points(now)}`}`;
+		}
+		case "incompatible": return `not comparable with the baseline: ${firstOf(verdict, "blocks") ?? parts(comparison)}`;
+	}
+}
+function parts(comparison) {
+	const names = comparison.incompatible.map((difference) => difference.part);
+	return names.length === 0 ? "the instrument differs" : `${names.join(", ")} differ`;
+}
+/** What the gate could not see, said every time. */
+function blindSpot(comparison) {
+	const drop = comparison.test.detectableDrop;
+	return drop === null ? null : `Blind below ${decimal(drop * 100, 0)} points (80 % power).`;
+}
+/** One sentence under the headline: why it is so; empty when the headline has said it. */
+function sentence(verdict, comparison) {
+	const weight = verdict.verdict === "fail" ? "fail" : "blocks";
+	const texts = gatherReasons(verdict.reasons).filter((reason) => reason.weight === weight).map(reasonWords);
+	const said = headline(verdict, comparison);
+	const news = texts.filter((text) => !said.includes(text));
+	const why = news.length > 0 ? sentenceCase(news.join("; ")) : "";
+	if (verdict.verdict === "no-baseline" || verdict.verdict === "incompatible") return `${why} ${NEW_BASELINE}`.trimStart();
+	if (why !== "" || verdict.verdict !== "pass") return why;
+	if (comparison.test.p === null) return isUnmeasured(comparison) ? NOTHING_RUN : "Nothing failed; nothing could be compared.";
+	if (fellOf(verdict) !== null) {
+		const doubt = verdict.reasons.find(({ code }) => code === "NOT_CONFIRMED");
+		return sentenceCase(doubt ? reasonWords(doubt) : "a drop does not fail here (judge.fail-on)");
+	}
+	const { alpha } = comparison.test;
+	return `No evidence of a regression (one-sided test at ${percent(alpha)}).`;
+}
+const NEW_BASELINE = "Let the nightly propose a baseline, or add a run of the base (sre-gate baseline add).";
+const NOTHING_RUN = "Its files, command, model and parameters are the base's, so nothing was run.";
+/** Not one attempt was wanted: the answer was known before. */
+function isUnmeasured({ counts }) {
+	return counts.planned === 0 && counts.measured === 0;
+}
+/** Each reason in words, those that several tasks share once. */
+function reasonTexts(reasons) {
+	return gatherReasons(reasons).map(reasonWords);
+}
+function sentenceCase(text) {
+	const upper = text.charAt(0).toUpperCase() + text.slice(1);
+	return /[.!?]$/.test(upper) ? upper : `${upper}.`;
+}
+
+// src/model/secret.ts
+/** By its name a variable that holds what nobody may read: OPENAI_API_KEY, TOKEN, PGPASSWORD, NPM_TOKEN_2. */
+const NAME = /(KEYS?|TOKEN|SECRETS?|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|AUTH|AUTHORIZATION|PRIVATE_SEED)(_|$)|(^|_)PAT(_|$)/i;
+/** Shorter ones would tear words of every line apart. */
+const SHORTEST = 8;
+function isSecretName(name) {
+	return NAME.test(name);
+}
+function isMaskable(value) {
+	return value !== void 0 && value.length >= SHORTEST;
+}
+/** Longest first, so that a secret that contains another is not left half shown. */
+function redact(text, secrets) {
+	return secrets.filter(isMaskable).sort((left, right) => right.length - left.length).reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
+}
+
+// src/model/order.ts
+/** Order by UTF-16 code unit: the same on every machine, whatever its locale. */
+function byCodePoint(left, right) {
+	if (left === right) return 0;
+	return left < right ? -1 : 1;
+}
+function sortedBy(items, key) {
+	return [...items].map((item) => ({
+		item,
+		key: key(item)
+	})).sort((left, right) => byCodePoint(left.key, right.key)).map(({ item }) => item);
+}
+
+// src/model/stable.ts
+/** Numbers in committed files carry at most six decimals, so that a diff never shows rounding noise. */
+function fixed(value, decimals = 6) {
+	return Number(value.toFixed(decimals));
+}
+/** One line, keys sorted, undefined left out: what digests are taken of. */
+function canonicalJson(value) {
+	if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+	return `{${Object.entries(value).filter(([, inner]) => inner !== void 0).sort(([left], [right]) => byCodePoint(left, right)).map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(",")}}`;
+}
+/**
+* JSON for files that people read in a diff: keys in the order given, two spaces, and everything
+* below `depth` on one line, so that one task or attempt is one line.
+*/
+function diffableJson(value, depth) {
+	return `${render(value, depth, "")}\n`;
+}
+function render(value, depth, indent) {
+	if (value === null || typeof value !== "object" || depth <= 0) return inline(value);
+	const inner = `${indent}  `;
+	if (Array.isArray(value)) {
+		if (value.length === 0) return "[]";
+		return `[\n${value.map((item) => inner + render(item, depth - 1, inner)).join(",\n")}\n${indent}]`;
+	}
+	const entries = Object.entries(value).filter(([, item]) => item !== void 0);
+	if (entries.length === 0) return "{}";
+	return `{\n${entries.map(([key, item]) => `${inner}${JSON.stringify(key)}: ${render(item, depth - 1, inner)}`).join(",\n")}\n${indent}}`;
+}
+function inline(value) {
+	if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+	if (Array.isArray(value)) return `[${value.map(inline).join(", ")}]`;
+	const entries = Object.entries(value).filter(([, item]) => item !== void 0);
+	if (entries.length === 0) return "{}";
+	return `{ ${entries.map(([key, item]) => `${JSON.stringify(key)}: ${inline(item)}`).join(", ")} }`;
+}
+
+// src/model/issue.ts
+const TYPES = {
+	array: "a list",
+	boolean: "true or false",
+	int: "a whole number",
+	null: "null",
+	number: "a number",
+	object: "a mapping of keys to values",
+	record: "a mapping of keys to values",
+	string: "text"
+};
+/** Everything a schema found wrong in a document, each with its place: `baselines/default.json: tasks[3].score`. */
+function problemsOfIssues(issues, document, told) {
+	return issues.slice(0, MOST).flatMap((issue) => {
+		const { path, message } = wordsOfIssue(issue, document);
+		const at = (place) => place === "" ? told.where : `${told.where}: ${place}`;
+		if (issue.code !== "unrecognized_keys") return [{
+			...told,
+			where: at(path),
+			message
+		}];
+		return issue.keys.map((key) => ({
+			...told,
+			where: at(path === "" ? key : `${path}.${key}`),
+			message: "there is no such key"
+		}));
+	});
+}
+/** A file of another kind would otherwise be thousands of lines. */
+const MOST = 20;
+function wordsOfIssue(issue, document) {
+	const value = valueAt(document, issue.path);
+	const wanted = wantedBy(issue);
+	const message = value === void 0 ? `it is missing; it must be ${wanted}` : `${shown(value)} is not ${wanted}`;
+	return {
+		path: pathText(issue.path),
+		message,
+		wanted
+	};
+}
+function wantedBy(issue) {
+	switch (issue.code) {
+		case "invalid_type": return TYPES[issue.expected] ?? issue.expected;
+		case "invalid_value": return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).join(", ")}`;
+		case "too_small": return sized(issue.origin, issue.inclusive ? "at least" : "above", issue.minimum);
+		case "too_big": return sized(issue.origin, issue.inclusive === false ? "below" : "at most", issue.maximum);
+		case "invalid_union": {
+			const options = issue.errors.flatMap(([first]) => first ? wantedBy(first) : []);
+			return [...new Set(options)].join(" or ") || "allowed here";
+		}
+		case "invalid_format":
+			if (issue.format === "url") return "a URL";
+			return issue.message.startsWith("Invalid ") && issue.pattern ? `text that fits ${issue.pattern}` : issue.message;
+		case "not_multiple_of": return `a multiple of ${issue.divisor}`;
+		default: return `allowed here (${issue.message})`;
+	}
+}
+function sized(origin, relation, bound) {
+	if (origin === "string" && relation === "at least") return "text that is not empty";
+	if (origin === "string") return `text of ${relation} ${bound} characters`;
+	if (origin === "array") return `a list of ${relation} ${bound}`;
+	return `a number ${relation.startsWith("at ") ? `of ${relation}` : relation} ${bound}`;
+}
+function valueAt(document, path) {
+	let value = document;
+	for (const step of path) value = value?.[step];
+	return value;
+}
+/** The value as the file has it, cut to what a line can hold. */
+function shown(value) {
+	const text = textOf(value);
+	return text.length > 60 ? `${text.slice(0, 60)}...` : text;
+}
+/** JSON is read however deep it is nested, and written only as deep as the stack. */
+function textOf(value) {
+	try {
+		return JSON.stringify(value) ?? String(value);
+	} catch (error) {
+		if (error instanceof RangeError) return "what is nested this deep";
+		throw error;
+	}
+}
+function pathText(path) {
+	return path.reduce((text, step) => {
+		if (typeof step === "number") return `${text}[${step}]`;
+		return text === "" ? String(step) : `${text}.${String(step)}`;
+	}, "");
+}
+
+// src/report/fit.ts
+const encoder = new TextEncoder();
+function bytes(text) {
+	return encoder.encode(text).length;
+}
+/** The longest prefix of at most `limit` bytes that ends on a character. */
+function cutBytes(text, limit) {
+	if (bytes(text) <= limit) return text;
+	let used = 0;
+	let out = "";
+	for (const character of text) {
+		const size = bytes(character);
+		if (used + size > limit) break;
+		used += size;
+		out += character;
+	}
+	return out;
+}
+/** The first version that fits with `tail` behind it; the last one is cut if even it is too long. */
+function fitLadder(versions, tail, limit) {
+	const room = limit - bytes(tail);
+	let last = "";
+	for (const version of versions) {
+		last = version();
+		if (bytes(last) <= room) return last + tail;
+	}
+	return room <= 0 ? cutBytes(tail, limit) : cutBytes(last, room) + tail;
+}
+/** Cells a terminal needs for the text: East Asian wide signs and emoji take two, combining marks none. */
+function cells(text) {
+	let width = 0;
+	for (const character of text) width += cell(character);
+	return width;
+}
+function cell(character) {
+	const code = character.codePointAt(0) ?? 0;
+	if (code < 768) return 1;
+	if (/\p{Mark}/u.test(character)) return 0;
+	return wide(code) ? 2 : 1;
+}
+function wide(code) {
+	return code >= 4352 && code <= 4447 || code >= 11904 && code <= 42191 || code >= 44032 && code <= 55203 || code >= 63744 && code <= 64255 || code >= 65072 && code <= 65135 || code >= 65280 && code <= 65376 || code >= 65504 && code <= 65510 || code >= 127744 && code <= 129791 || code >= 131072 && code <= 262141;
+}
+/** At most `width` cells, with an ellipsis when something was cut. */
+function cutCells(text, width) {
+	if (cells(text) <= width) return text;
+	let used = 0;
+	let out = "";
+	for (const character of text) {
+		const size = cell(character);
+		if (used + size > width - 1) break;
+		used += size;
+		out += character;
+	}
+	return width > 0 ? `${out}…` : "";
+}
+function pad(text, width, side) {
+	const space = " ".repeat(Math.max(0, width - cells(text)));
+	return side === "left" ? text + space : space + text;
+}
+/** Lines of at most `width` cells, broken at spaces. */
+function wrap(text, width) {
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ")) {
+		const next = line === "" ? word : `${line} ${word}`;
+		if (cells(next) <= width || line === "") line = next;
+		else {
+			lines.push(line);
+			line = word;
+		}
+	}
+	return [...lines, line];
+}
+
+// src/model/digest.ts
+function sha256(content) {
+	return createHash("sha256").update(content).digest("hex");
+}
+function hmacSha256(key, message) {
+	return new Uint8Array(createHmac("sha256", key).update(message).digest());
+}
+/** Short enough to read, long enough (80 bits) that two inputs of one project do not meet. */
+function digestOf(value) {
+	return sha256(canonicalJson(value)).slice(0, 20);
+}
+/** A digest over chunks, for contents too large to hold. */
+function sha256Stream() {
+	const hash = createHash("sha256");
+	return {
+		update(chunk) {
+			hash.update(chunk);
+		},
+		hex: () => hash.digest("hex")
+	};
+}
+
+// src/report/answers.ts
+const SYMBOL_LEGEND = "● right  ◐ partly  ○ wrong  ⊘ no valid answer  ? not measured";
+function symbolOf(attempt) {
+	const score = attempt.score;
+	if (score === null) return "?";
+	const value = score.value ?? (score.outcome === "no-fault-right" ? 1 : 0);
+	if (value >= 1) return "●";
+	if (value > 0) return "◐";
+	return score.outcome === "no-answer" || attempt.diagnosis === null ? "⊘" : "○";
+}
+/** "otel-demo/Deployment/cart" is read as "Deployment/cart" where the namespace says nothing. */
+function shortName(name) {
+	const parts = name.split("/");
+	return parts.length === 3 ? parts.slice(1).join("/") : name;
+}
+function answerOf(attempt) {
+	const { score } = attempt;
+	if (score === null || attempt.diagnosis === null) return {
+		words: stateWords(attempt.state),
+		name: null
+	};
+	switch (score.outcome) {
+		case "right":
+		case "no-fault-right": return {
+			words: "right",
+			name: null
+		};
+		case "escalated": return {
+			words: "hands over to a person",
+			name: null
+		};
+		case "no-answer": return {
+			words: "names nothing",
+			name: null
+		};
+		case "partly-right":
+		case "wrong":
+		case "false-accusation": return wrongAnswer(score);
+	}
+}
+function wrongAnswer(score) {
+	const wrong = score.predictions.find((prediction) => prediction.verdict === "wrong");
+	if (wrong === void 0) {
+		const missed = score.missed[0];
+		if (missed !== void 0) return {
+			words: "misses",
+			name: shortName(missed.cause)
+		};
+		return {
+			words: "names nothing",
+			name: null
+		};
+	}
+	return {
+		words: score.predictions.some((prediction) => prediction.verdict === "right") ? `right, and ${wrongWords(wrong.class)}` : wrongWords(wrong.class),
+		name: shortName(wrong.name)
+	};
+}
+/** The state of a limit says all; that of an agent that died does not. */
+function reasonOf({ state, reason }) {
+	return (state === "agent-error" || state === "invalid-answer") && reason !== null ? plain(reason) : null;
+}
+/** The answers of one task, most frequent first. */
+function answerGroups(attempts) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const attempt of attempts) {
+		const answer = answerOf(attempt);
+		const key = `${answer.words}\n${answer.name ?? ""}`;
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, {
+			...answer,
+			reason: reasonOf(attempt),
+			times: 1
+		});
+		else group.times += 1;
+	}
+	return [...groups.entries()].sort(([a, left], [b, right]) => right.times - left.times || byCodePoint(a, b)).map(([, group]) => ({
+		...group,
+		of: attempts.length
+	}));
+}
+
+// src/model/private-id.ts
+const BYTES = 5;
+const SHAPE = /^private-[0-9a-f]{10}$/;
+const MARK = " (private)";
+/**
+* What a private variant is called: the same in every run with the same seed, so that runs compare, and nothing that
+* leads anybody without the seed to the published task, whose truth is public.
+*/
+function privateId(seed, id) {
+	return `private-${[...hmacSha256(seed, `id/${id}`)].slice(0, BYTES).map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}
+/** Runs of older gates hold private tasks under their published ids. */
+function isPrivateId(id) {
+	return SHAPE.test(id);
+}
+/** `full@1 (private)`. */
+function privateSuite(suite) {
+	return `${suite}${MARK}`;
+}
+function isPrivateSuite(suite) {
+	return suite.endsWith(MARK);
+}
+
+// src/report/task-lines.ts
+/** What a row is to the reader; the order here is the order of every table. */
+const GROUPS = [
+	"lost",
+	"suspect",
+	"changed",
+	"unmeasured",
+	"lower",
+	"gained",
+	"higher",
+	"same",
+	"quarantined",
+	"new",
+	"removed",
+	"outside-mean",
+	"left-out"
+];
+const NONE = "–";
+function groupOf(row) {
+	if (row.mark !== null) return row.mark;
+	if (row.status !== "compared") return row.status;
+	if (row.change === null || row.change === 0) return "same";
+	return row.change < 0 ? "lower" : "higher";
+}
+/** "9/10", "8/10 and 1 partly". */
+function tally(side) {
+	if (side === null || side.scores.length === 0) return "–";
+	const right = side.scores.filter((score) => score >= 1).length;
+	const partly = side.scores.filter((score) => score > 0 && score < 1).length;
+	const text = `${right}/${side.scores.length}`;
+	return partly === 0 ? text : `${text} and ${partly} partly`;
+}
+function move(base, now, format) {
+	const left = base === null || base === void 0 ? "–" : format(base);
+	const right = now === null || now === void 0 ? "–" : format(now);
+	return left === "–" ? right : `${left} → ${right}`;
+}
+function repeatOf(attempt, hidden) {
+	return {
+		repeat: attempt.repeat,
+		symbol: symbolOf(attempt),
+		score: attempt.score?.value ?? null,
+		words: hidden ? "private" : plain(attempt.reason ?? stateWords(attempt.state))
+	};
+}
+/** "○○●○○ + ●●○": what was compared, and what followed up. */
+function symbolsOf(repeats, compared) {
+	const shown = repeats.map(({ symbol }) => symbol);
+	const counted = repeats.flatMap(({ score }, index) => score === null ? [] : [index + 1]);
+	const end = compared === null ? null : counted[compared - 1] ?? null;
+	return end !== null && counted.length > (compared ?? 0) ? `${shown.slice(0, end).join("")} + ${shown.slice(end).join("")}` : shown.join("");
+}
+function lineOf(row, task, label, attempts) {
+	const hidden = task?.private ?? false;
+	const repeats = attempts.map((attempt) => repeatOf(attempt, hidden));
+	const optional = (value) => value === null || value === void 0 ? "–" : points(value);
+	return {
+		selector: hidden && !isPrivateId(row.task) ? null : row.task,
+		label,
+		private: hidden,
+		title: hidden || !task?.title ? null : shorten(plain(task.title), 200),
+		family: row.family === null ? null : shorten(plain(row.family), 60),
+		group: groupOf(row),
+		status: row.status,
+		mark: row.mark,
+		repeats,
+		symbols: symbolsOf(repeats, row.now?.scores.length ?? null),
+		baseTally: tally(row.base),
+		nowTally: tally(row.now),
+		base: optional(row.base?.mean),
+		now: optional(row.now?.mean),
+		change: row.change === null ? "–" : signedPoints(row.change),
+		turns: move(row.base?.turns, row.now?.turns, turnCount),
+		cost: move(row.base?.cost, row.now?.cost, dollars),
+		answers: hidden ? [] : answerGroups(attempts),
+		raw: {
+			baseScores: row.base?.scores ?? [],
+			nowScores: row.now?.scores ?? [],
+			base: row.base?.mean ?? null,
+			now: row.now?.mean ?? null,
+			change: row.change,
+			baseTurns: row.base?.turns ?? null,
+			nowTurns: row.now?.turns ?? null,
+			baseCost: row.base?.cost ?? null,
+			nowCost: row.now?.cost ?? null
+		}
+	};
+}
+/**
+* Names for people. A private task's own id tells nothing; where an older gate left its published one, which does, it is
+* counted through in the order of the digests.
+*/
+function labels(tasks) {
+	const hidden = tasks.filter((task) => task.private && !isPrivateId(task.id)).sort((left, right) => byCodePoint(left.digest, right.digest) || byCodePoint(left.id, right.id)).map((task) => task.id);
+	return new Map(tasks.map((task) => {
+		const number = hidden.indexOf(task.id) + 1;
+		const family = task.family === null ? "" : ` (${plain(task.family)})`;
+		if (number > 0) return [task.id, `private task ${number}${family}`];
+		return [task.id, `${plain(task.id)}${task.private ? family : ""}`];
+	}));
+}
+/** Every task of the comparison: the ones to look at first, the largest drop first, then by name. */
+function taskLines(rows, tasks, attempts) {
+	const names = labels(tasks);
+	const byTask = new Map(tasks.map((task) => [task.id, task]));
+	const tries = /* @__PURE__ */ new Map();
+	for (const attempt of attempts) {
+		const list = tries.get(attempt.task);
+		if (list === void 0) tries.set(attempt.task, [attempt]);
+		else list.push(attempt);
+	}
+	return rows.map((row) => {
+		const ours = [...tries.get(row.task) ?? []].sort((a, b) => a.repeat - b.repeat);
+		return lineOf(row, byTask.get(row.task) ?? null, names.get(row.task) ?? plain(row.task), ours);
+	}).sort((left, right) => GROUPS.indexOf(left.group) - GROUPS.indexOf(right.group) || (left.raw.change ?? 0) - (right.raw.change ?? 0) || byCodePoint(left.label, right.label));
+}
+
+export { gatherReasons as $, blindSpot as A, wrongWords as B, diffableJson as C, isMaskable as D, sortedBy as E, sentenceCase as F, level as G, decimal as H, SAID_ELSEWHERE as I, ratio as J, percent as K, reasonWords as L, isUnmeasured as M, reasonTexts as N, isSecretName as O, sentence as P, whole as Q, stateWords as R, canonicalJson as S, url as St, byCodePoint as T, dollars as U, count as V, duration as W, signedWholePoints as X, signedPoints as Y, turnCount as Z, fitLadder as _, strictObject as _t, privateId as a, shortDigest as at, problemsOfIssues as b, union as bt, shortName as c, _enum as ct, hmacSha256 as d, discriminatedUnion as dt, html as et, sha256 as f, literal as ft, cutCells as g, record as gt, cells as h, object as ht, isPrivateSuite as i, plainLines as it, headline as j, redact as k, symbolOf as l, array as lt, bytes as m, number as mt, labels as n, markdownCode as nt, privateSuite as o, shorten as ot, sha256Stream as p, looseObject as pt, points as q, taskLines as r, plain as rt, SYMBOL_LEGEND as s, xml as st, GROUPS as t, markdown as tt, digestOf as u, boolean as ut, pad as v, string as vt, fixed as w, wordsOfIssue as x, unknown as xt, wrap as y, tuple as yt, verdictWords as z };
