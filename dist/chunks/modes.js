@@ -221,8 +221,8 @@ async function whyNot(api, login) {
 		username: login,
 		request: { signal }
 	}));
-	if (!found.ok) return `whether ${login} may write here is not known (${found.failure.message})`;
-	return ["admin", "write"].includes(found.value.permission) ? null : `${login} may not steer the gate: that needs write access here`;
+	if (!found.ok && found.failure.kind !== "missing") return `whether ${login} may write here is not known (${found.failure.message})`;
+	return found.ok && ["admin", "write"].includes(found.value.permission) ? null : `${login} may not steer the gate: that needs write access here`;
 }
 /** A label outlives a push; what it allowed must not. */
 async function dropLabels(api, pullRequest, labels) {

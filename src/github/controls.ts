@@ -65,9 +65,12 @@ export async function whyNot(api: Api, login: string): Promise<Refusal> {
       request: { signal },
     }),
   );
-  if (!found.ok) return `whether ${login} may write here is not known (${found.failure.message})`;
+  // No such collaborator, as an app is none: as good as no permission.
+  if (!found.ok && found.failure.kind !== "missing") {
+    return `whether ${login} may write here is not known (${found.failure.message})`;
+  }
   // `permission` knows admin, write, read and none: maintain counts as write there, triage as read.
-  const may = ["admin", "write"].includes(found.value.permission);
+  const may = found.ok && ["admin", "write"].includes(found.value.permission);
   return may ? null : `${login} may not steer the gate: that needs write access here`;
 }
 

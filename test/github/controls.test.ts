@@ -62,6 +62,11 @@ test.each([
   expect(refusal).toEqual(may ? null : expect.stringContaining("needs write access"));
 });
 
+test("an app is no collaborator, and may not decide", async () => {
+  github.fail("GET", /permission/, { status: 404, body: { message: "Not Found" } });
+  expect(await whyNot(api(), "some-app[bot]")).toContain("may not steer");
+});
+
 test("nobody may decide while the permission cannot be read, and that is what is said", async () => {
   github.fail("GET", /permission/, { status: 500 }, 9);
   const refusal = await whyNot(api(), "person");
