@@ -1348,18 +1348,27 @@ async function sayProgress({ api, runner, runUrl }, { gate, headSha, pullRequest
 		suite,
 		runUrl
 	});
-	const outcome = await putComment(api, {
+	const outcome = await orElse(runner, "no comment", putComment(api, {
 		pullRequest,
 		gate
-	}, page);
-	if (outcome.kind === "failed") runner.warn(`no comment: ${outcome.failure.message}`);
+	}, page), null);
+	if (outcome?.kind === "failed") runner.warn(`no comment: ${outcome.failure.message}`);
+}
+/** A reporter that fails as nobody foresaw is a line in the log: it ends no run and changes no verdict. */
+async function orElse(runner, what, asked, otherwise) {
+	try {
+		return await asked;
+	} catch (error) {
+		runner.warn(`${what}: ${error instanceof Error ? error.message : error}`);
+		return otherwise;
+	}
 }
 async function announce(job, handoff, judge) {
 	const { api, inputs, runner } = job;
 	await sayProgress(job, handoff, judge);
 	if (!inputs["check-run"]) return null;
-	const check = await startCheck(api, handoff);
-	if (check.ok) return check.value.id;
+	const check = await orElse(runner, "no check run", startCheck(api, handoff), null);
+	if (check === null || check.ok) return check?.value.id ?? null;
 	runner.note(`no check run: ${check.failure.message}`);
 	return null;
 }
@@ -1377,11 +1386,12 @@ function progressLog({ runner }) {
 }
 async function conclude(job, prepared, handoff, outcome) {
 	const { verdict } = outcome;
-	const accepted = verdict.verdict === "fail" ? await wordOf(job, handoff, "accepted") : null;
+	const accepted = verdict.verdict === "fail" ? await orElse(job.runner, "no acceptance", wordOf(job, handoff, "accepted"), null) : null;
 	const said = accepted ? [`${accepted.by} accepted this drop for ${handoff.headSha.slice(0, 8)}: ${accepted.reason}`] : [];
 	const model = reportOf(outcome, {
 		commit: handoff.headSha,
 		notices: [
+			...cancelledNotice(job, handoff),
 			...prepared.notices,
 			...said,
 			...await advisoryNotice(job, handoff, verdict)
@@ -1415,13 +1425,18 @@ async function conclude(job, prepared, handoff, outcome) {
 		outputs: outputsOf(outcome)
 	};
 }
+/** Else what was never tried looks as if it had failed. */
+function cancelledNotice({ runner }, { cache }) {
+	if (!runner.signal.aborted) return [];
+	return [`The job was cancelled: what is missing was not tried.${cache === null ? "" : " Finished attempts are kept: running it again continues there."}`];
+}
 /** For whoever decides whether the gate may block: how often it would have. */
 async function advisoryNotice({ api, runner }, { gate, pullRequest }, { enforced }) {
 	if (enforced || pullRequest === null) return [];
-	const verdicts = await pastVerdicts(api, {
+	const verdicts = await orElse(runner, "no past verdicts", pastVerdicts(api, {
 		gate,
 		pullRequest
-	});
+	}), null);
 	if (verdicts === null) runner.note("what this gate said on other pull requests is not known");
 	const sentence = wouldHaveFailed(verdicts ?? []);
 	return sentence === null ? [] : [sentence];

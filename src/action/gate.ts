@@ -12,7 +12,7 @@ import { refuseSecretsBesideForks } from "../github/forks.ts";
 import { type Handoff, writeHandoff } from "../github/handoff.ts";
 import { neutralPage, progressPage } from "../github/pages.ts";
 import { pastVerdicts } from "../github/past-verdicts.ts";
-import { dropRunnerSecrets, secretNames } from "../github/runner.ts";
+import { dropRunnerSecrets, type Runner, secretNames } from "../github/runner.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { EXIT } from "../model/exit.ts";
 import { UserError } from "../model/problem.ts";
@@ -165,16 +165,32 @@ export async function sayProgress(
   const chosen = judge.tasks.length > 0 ? "the selected tasks" : "the default suite";
   const suite = judge.suite ?? chosen;
   const page = progressPage({ gate, headSha, suite, runUrl });
-  const outcome = await putComment(api, { pullRequest, gate }, page);
-  if (outcome.kind === "failed") runner.warn(`no comment: ${outcome.failure.message}`);
+  const said = putComment(api, { pullRequest, gate }, page);
+  const outcome = await orElse(runner, "no comment", said, null);
+  if (outcome?.kind === "failed") runner.warn(`no comment: ${outcome.failure.message}`);
+}
+
+/** A reporter that fails as nobody foresaw is a line in the log: it ends no run and changes no verdict. */
+async function orElse<T, E>(
+  runner: Runner,
+  what: string,
+  asked: Promise<T>,
+  otherwise: E,
+): Promise<T | E> {
+  try {
+    return await asked;
+  } catch (error) {
+    runner.warn(`${what}: ${error instanceof Error ? error.message : error}`);
+    return otherwise;
+  }
 }
 
 async function announce(job: Job, handoff: Handoff, judge: JudgeSettings): Promise<number | null> {
   const { api, inputs, runner } = job;
   await sayProgress(job, handoff, judge);
   if (!inputs["check-run"]) return null;
-  const check = await startCheck(api, handoff);
-  if (check.ok) return check.value.id;
+  const check = await orElse(runner, "no check run", startCheck(api, handoff), null);
+  if (check === null || check.ok) return check?.value.id ?? null;
   runner.note(`no check run: ${check.failure.message}`);
   return null;
 }
@@ -199,13 +215,21 @@ async function conclude(
   outcome: Outcome,
 ): Promise<Ending> {
   const { verdict } = outcome;
-  const accepted = verdict.verdict === "fail" ? await wordOf(job, handoff, "accepted") : null;
+  const accepted =
+    verdict.verdict === "fail"
+      ? await orElse(job.runner, "no acceptance", wordOf(job, handoff, "accepted"), null)
+      : null;
   const said = accepted
     ? [`${accepted.by} accepted this drop for ${handoff.headSha.slice(0, 8)}: ${accepted.reason}`]
     : [];
   const model = reportOf(outcome, {
     commit: handoff.headSha,
-    notices: [...prepared.notices, ...said, ...(await advisoryNotice(job, handoff, verdict))],
+    notices: [
+      ...cancelledNotice(job, handoff),
+      ...prepared.notices,
+      ...said,
+      ...(await advisoryNotice(job, handoff, verdict)),
+    ],
     ...measuredFalseAlarms(job, prepared),
     ...(verdict.verdict === "fail" ? acceptCommand(handoff) : {}),
   });
@@ -228,6 +252,14 @@ async function conclude(
   return { verdict: verdict.verdict, exitCode, outputs: outputsOf(outcome) };
 }
 
+/** Else what was never tried looks as if it had failed. */
+function cancelledNotice({ runner }: Job, { cache }: Handoff): string[] {
+  if (!runner.signal.aborted) return [];
+  const kept =
+    cache === null ? "" : " Finished attempts are kept: running it again continues there.";
+  return [`The job was cancelled: what is missing was not tried.${kept}`];
+}
+
 /** For whoever decides whether the gate may block: how often it would have. */
 async function advisoryNotice(
   { api, runner }: Job,
@@ -235,7 +267,8 @@ async function advisoryNotice(
   { enforced }: Verdict,
 ): Promise<string[]> {
   if (enforced || pullRequest === null) return [];
-  const verdicts = await pastVerdicts(api, { gate, pullRequest });
+  const asked = pastVerdicts(api, { gate, pullRequest });
+  const verdicts = await orElse(runner, "no past verdicts", asked, null);
   if (verdicts === null) runner.note("what this gate said on other pull requests is not known");
   const sentence = wouldHaveFailed(verdicts ?? []);
   return sentence === null ? [] : [sentence];

@@ -179,6 +179,20 @@ test.each([
   120_000,
 );
 
+test("answers of another shape than GitHub's change no verdict", async () => {
+  world.origin.git("checkout", "--quiet", "main");
+  world.origin.commit("main", {
+    "sre-gate.yaml": SETTINGS.replace("judge: {", "judge: {enforce: advisory, "),
+  });
+  await world.acceptBaseline();
+  world.github.answer("GET", /\/(comments|issues|pulls|check-runs)\b/, () => ({}));
+  const result = await world.pullRequest({ "agent.sh": WRONG });
+  expect(result.conclusion, result.log).toBe("success");
+  expect(result.outputs).toMatchObject({ verdict: "fail", "exit-code": "0" });
+  expect(result.log).toContain("::warning title=sre-gate::no comment: ");
+  expect(result.summary).toContain("score fell");
+});
+
 test("what passes by itself is waited for: 429, a cut line, silence, 502", async () => {
   await world.acceptBaseline();
   world.github.fail("POST", /comments$/, { status: 429, headers: { "retry-after": "1" } });
@@ -292,6 +306,10 @@ test("a cancelled job keeps the attempts it has and says so", async () => {
     { inputs: { concurrency: "1" }, cancel: { step: "Gate", when: /\[3\/18\]/ } },
   );
   expect(result.conclusion).toBe("cancelled");
+  const body = (await world.comments())[0]?.body ?? "";
+  // By the gate itself, or by the step after it where the machine was too slow for that.
+  expect(body).toContain("cancelled");
+  expect(body).toContain("running it again continues there");
   expect(world.cache.keys, result.log).toHaveLength(1);
   const again = await world.again({ runAttempt: "2" });
   const run = JSON.parse(readFileSync(join(world.artifacts, "sre-gate-2/run.json"), "utf8"));
