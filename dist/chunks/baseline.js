@@ -1,5 +1,5 @@
 import { t as poolRun } from "./pool.js";
-import { D as loadSettingsFile, K as readBaseline, Yt as readStoredRun, c as flagOn, cn as JudgeSettingsSchema, i as COMMON, l as flagText, q as baselineText, tn as readIfThere } from "./gate.js";
+import { D as loadSettingsFile, K as readBaseline, Xt as readStoredRun, c as flagOn, i as COMMON, l as flagText, ln as JudgeSettingsSchema, nn as readIfThere, q as baselineText } from "./gate.js";
 import { f as EXIT, u as UserError } from "./start.js";
 import { V as count } from "./steps.js";
 import { n as counted } from "./score-text.js";

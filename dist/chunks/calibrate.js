@@ -1,4 +1,4 @@
-import { At as lookAt, Bt as stratifiedTest, Dt as vetoRule, Et as isWatched, Ft as atLeastOf, Gt as powerSpending, Ht as detectableDrop, It as isAdaptive, Mt as seededRandom, Nt as shuffled, Pt as ADAPTIVE, Rt as suiteSpending, Ut as varianceWithin, Vt as hypergeometric, Wt as average, jt as sequenceFor } from "./gate.js";
+import { Dt as isWatched, Ft as ADAPTIVE, Gt as average, Ht as hypergeometric, It as atLeastOf, Kt as powerSpending, Lt as isAdaptive, Mt as sequenceFor, Nt as seededRandom, Ot as vetoRule, Pt as shuffled, Ut as detectableDrop, Vt as stratifiedTest, Wt as varianceWithin, jt as lookAt, zt as suiteSpending } from "./gate.js";
 
 // src/stats/suites.ts
 /** Beta(0.8, 1) has a mean of 0.444, as agents have on the published benchmark; its quantile is u^(1/0.8). */

@@ -1,4 +1,4 @@
-import { Jt as readRun, a as calendarDay, c as flagOn, l as flagText, tn as readIfThere } from "./gate.js";
+import { Yt as readRun, a as calendarDay, c as flagOn, l as flagText, nn as readIfThere } from "./gate.js";
 import { f as EXIT, u as UserError } from "./start.js";
 import { c as renderDriftMarkdown, i as findDrift, n as historyText, o as driftHeadline, r as readHistory, s as renderDriftHtml, t as historyLine } from "./history.js";
 import { dirname, resolve } from "node:path";

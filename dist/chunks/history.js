@@ -1,6 +1,6 @@
 import { u as UserError } from "./start.js";
 import { S as canonicalJson, U as dollars, V as count, Z as turnCount, _t as strictObject, b as problemsOfIssues, ct as _enum, ft as literal, mt as number, nt as markdownCode, ot as shorten, q as points, rt as plain, tt as markdown, u as digestOf, vt as string, w as fixed } from "./steps.js";
-import { Mt as seededRandom, Tt as daysBetween, Wt as average, in as isMeasured } from "./gate.js";
+import { Et as daysBetween, Gt as average, Nt as seededRandom, an as isMeasured } from "./gate.js";
 import { a as WIDTHS, c as linear, f as frame, g as h, h as at, n as legend, o as isNarrow, p as NOTHING, t as figure } from "./figure.js";
 import { t as refuseCached } from "./fresh.js";
 

@@ -1,29 +1,29 @@
-import { A as policyFrom, Ct as conclude, G as findPolicy, Jt as readRun, Y as bestConstant, dn as judgeFor, rn as attemptKey, v as pricedAlike } from "./gate.js";
-import { S as canonicalJson, T as byCodePoint, w as fixed } from "./steps.js";
-import { u as UserError } from "./start.js";
+import { A as policyFrom, G as findPolicy, N as suiteOf, X as bestConstant, Y as instrumentOf, Yt as readRun, fn as judgeFor, in as attemptKey, m as everyAttempt, v as pricedAlike, wt as conclude, y as selectionOf } from "./gate.js";
+import { S as canonicalJson, T as byCodePoint, o as privateSuite, w as fixed } from "./steps.js";
+import { a as VERSION, u as UserError } from "./start.js";
 import { i as planWhole } from "./plan.js";
 
 // src/shards/merge.ts
-/** What all parts of one run have in common. A part that differs in any of it was not of this run. */
-const SHARED = [
+const OWN = [
 	"gate",
 	"gateVersion",
 	"suite",
-	"instrument",
-	"agent",
 	"seed",
 	"design",
-	"isolationNote"
+	"instrument"
 ];
+/** What only the parts know, and have in common: isolation belongs to the machine, the agent to its files. */
+const SHARED = ["agent", "isolationNote"];
 /**
 * Puts parts together into the run that one job would have made, with the same bytes. Refuses a part that is foreign,
 * an attempt that is missing and one that two parts hold: a merge that guesses is not the run that was planned.
 */
-function mergeRuns(parts, plan, bestConstant) {
+function mergeRuns(parts, whole) {
 	const [first] = parts;
 	if (!first) throw noParts();
+	const plan = whole.attempts;
 	const problems = [
-		...foreign(parts, plan),
+		...parts.flatMap((part) => foreign(part, first, whole)),
 		...overlapping(parts),
 		...missing(parts, plan)
 	];
@@ -34,25 +34,35 @@ function mergeRuns(parts, plan, bestConstant) {
 			...first.run,
 			planned: plan.length,
 			tasks: [...tasks.values()].sort((left, right) => byCodePoint(left.id, right.id)),
-			bestConstant,
+			bestConstant: whole.bestConstant,
 			attempts: parts.flatMap((part) => part.run.attempts).sort(byAttempt)
 		},
 		times: mergeTimes(parts)
 	};
 }
-function foreign(parts, plan) {
-	const planned = new Set(plan.map(attemptKey));
-	const first = parts[0];
-	return parts.flatMap((part) => {
-		const differs = SHARED.filter((key) => canonicalJson(part.run[key]) !== canonicalJson(first?.run[key]));
-		const strangers = part.run.attempts.map(attemptKey).filter((key) => !planned.has(key));
-		return [...differs.map((key) => ({
-			code: "SHARD_FOREIGN",
-			where: part.where,
-			message: `its ${key} is not that of ${first?.where}`,
-			help: "merge only parts that one plan made, of one commit, with one version of the gate"
-		})), ...some(strangers, "SHARD_FOREIGN", part.where, "holds attempts that were not planned")];
+function foreign(part, first, whole) {
+	const { where, run } = part;
+	const planned = new Set(whole.attempts.map(attemptKey));
+	const digests = new Map(whole.tasks.map(({ id, digest }) => [id, digest]));
+	const other = OWN.filter((key) => !same(run[key], whole.run[key]));
+	const differs = SHARED.filter((key) => !same(run[key], first.run[key]));
+	const strangers = run.attempts.map(attemptKey).filter((key) => !planned.has(key));
+	const changed = run.tasks.filter(({ id, digest }) => digests.has(id) && digests.get(id) !== digest);
+	const told = (message) => ({
+		code: "SHARD_FOREIGN",
+		where,
+		message,
+		help: "merge only parts that one plan made, of one commit and its settings, with one version of the gate"
 	});
+	return [
+		...other.map((key) => told(`its ${key} is not that of the settings here`)),
+		...differs.map((key) => told(`its ${key} is not that of ${first.where}`)),
+		...some(strangers, "SHARD_FOREIGN", where, "holds attempts that were not planned"),
+		...some(changed.map(({ id }) => id), "SHARD_FOREIGN", where, "has tasks with other bytes than here")
+	];
+}
+function same(left, right) {
+	return canonicalJson(left) === canonicalJson(right);
 }
 function overlapping(parts) {
 	const holders = /* @__PURE__ */ new Map();
@@ -111,15 +121,37 @@ function noParts() {
 async function collectParts(request) {
 	const { settings } = request;
 	const plan = await planWhole(settings, request.baseline, request.progress, request.fetchBuilt);
-	const matcher = findPolicy(settings.judge.policy);
 	const parts = request.folders.map((where) => ({
 		where,
 		...readRun(where)
 	}));
-	const whole = mergeRuns(parts, plan.attempts, bestConstant(plan.tasks, matcher));
+	const whole = mergeRuns(parts, await wholeOf(settings, plan, parts));
 	return {
 		...whole,
 		baseline: await pricedAlike(whole.run, plan.baseline, settings.judge.prices)
+	};
+}
+async function wholeOf(given, { tasks, attempts }, parts) {
+	const every = everyAttempt(given);
+	const suite = await suiteOf(selectionOf(every, () => {}));
+	const settings = {
+		...every,
+		judge: judgeFor(every.judge, suite)
+	};
+	const matcher = findPolicy(settings.judge.policy);
+	const isolation = parts[0]?.run.instrument.isolation ?? "none";
+	return {
+		attempts,
+		tasks,
+		run: {
+			gate: settings.judge.id,
+			gateVersion: VERSION,
+			suite: settings.privateSeed === null ? suite : privateSuite(suite),
+			seed: settings.seed,
+			design: "fixed",
+			instrument: instrumentOf(settings, { isolation }, matcher)
+		},
+		bestConstant: bestConstant(tasks, matcher)
 	};
 }
 /** And the verdict over it, from what is there: nothing more is run. */

@@ -1,4 +1,4 @@
-import { Jt as readRun, Zt as writeResults, c as flagOn, i as COMMON, in as isMeasured, l as flagText, qt as suiteMetrics } from "./gate.js";
+import { Jt as suiteMetrics, Qt as writeResults, Yt as readRun, an as isMeasured, c as flagOn, i as COMMON, l as flagText } from "./gate.js";
 import { E as sortedBy, K as percent, Q as whole, T as byCodePoint, U as dollars, V as count, Z as turnCount, nt as markdownCode, ot as shorten, q as points, rt as plain, tt as markdown, u as digestOf, w as fixed } from "./steps.js";
 import { f as EXIT, u as UserError } from "./start.js";
 import { a as WIDTHS, f as frame, g as h, i as scatter, p as NOTHING, r as scatterLegend, t as figure } from "./figure.js";

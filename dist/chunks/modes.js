@@ -4,7 +4,7 @@ import { a as openApi, c as ownLogin, d as crashPage, f as neutralPage, i as rea
 import { i as secretNames, n as keepRunnerSecrets, t as dropRunnerSecrets } from "./runner2.js";
 import { d as assertNever, f as EXIT, l as userErrorOf, u as UserError } from "./start.js";
 import { F as sentenceCase, S as canonicalJson, T as byCodePoint, _t as strictObject, b as problemsOfIssues, ft as literal, k as redact, tt as markdown, vt as string } from "./steps.js";
-import { A as policyFrom, Ct as conclude$1, G as findPolicy, K as readBaseline, Kt as buildReport, M as findTasks, N as suiteOf, O as guardedFrom, St as decisionKey, Y as bestConstant, Zt as writeResults, _ as runGate, _n as isGlob, b as openScorer, dn as judgeFor, fn as keyNames, g as isUnchanged, gn as globToRegExp, h as resolveSettings, k as identifyAgent, m as everyAttempt, nn as RunSchema, p as NO_OVERRIDES, q as baselineText, sn as readSettingsFile, un as designOf, v as pricedAlike } from "./gate.js";
+import { A as policyFrom, Ct as decisionKey, G as findPolicy, K as readBaseline, M as findTasks, N as suiteOf, O as guardedFrom, Qt as writeResults, X as bestConstant, _ as runGate, _n as globToRegExp, b as openScorer, cn as readSettingsFile, dn as designOf, fn as judgeFor, g as isUnchanged, h as resolveSettings, k as identifyAgent, m as everyAttempt, p as NO_OVERRIDES, pn as keyNames, q as baselineText, qt as buildReport, rn as RunSchema, v as pricedAlike, vn as isGlob, wt as conclude$1 } from "./gate.js";
 import { t as resultFiles } from "./result-files.js";
 import { t as remark } from "./terminal.js";
 import { r as summarize } from "./run-table.js";

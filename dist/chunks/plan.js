@@ -1,5 +1,5 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { A as policyFrom, J as withOwnIds, K as readBaseline, M as findTasks, Q as isSmallPool, d as throwIfAny, f as wholeNumber, i as COMMON, kt as planAttempts, m as everyAttempt, r as settingsFrom, tn as readIfThere, y as selectionOf } from "./gate.js";
+import { $ as isSmallPool, A as policyFrom, At as planAttempts, J as withOwnIds, K as readBaseline, M as findTasks, d as throwIfAny, f as wholeNumber, i as COMMON, m as everyAttempt, nn as readIfThere, r as settingsFrom, y as selectionOf } from "./gate.js";
 import { T as byCodePoint, w as fixed } from "./steps.js";
 import { relative } from "node:path";
 

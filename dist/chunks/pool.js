@@ -1,4 +1,4 @@
-import { $ as poolStart, J as withOwnIds, Ot as plannedRepeats, in as isMeasured, rn as attemptKey, zt as infraOfAttempts } from "./gate.js";
+import { Bt as infraOfAttempts, J as withOwnIds, an as isMeasured, et as poolStart, in as attemptKey, kt as plannedRepeats } from "./gate.js";
 import { E as sortedBy, S as canonicalJson, i as isPrivateSuite, u as digestOf, w as fixed } from "./steps.js";
 import { u as UserError } from "./start.js";
 import { t as refuseCached } from "./fresh.js";

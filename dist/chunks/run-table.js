@@ -1,4 +1,4 @@
-import { in as isMeasured } from "./gate.js";
+import { an as isMeasured } from "./gate.js";
 import { Q as whole, U as dollars, W as duration, Z as turnCount, q as points, w as fixed } from "./steps.js";
 
 // src/report/run-table.ts

@@ -1,4 +1,4 @@
-import { $t as parseTime, C as TsvParser, Qt as isoTime, en as parseTimeMs, et as KUBERNETES_ROOTS, pt as parsePythonLiteral } from "./gate.js";
+import { $t as isoTime, C as TsvParser, en as parseTime, mt as parsePythonLiteral, tn as parseTimeMs, tt as KUBERNETES_ROOTS } from "./gate.js";
 import { E as sortedBy, S as canonicalJson, T as byCodePoint, f as sha256, p as sha256Stream } from "./steps.js";
 import { join } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";

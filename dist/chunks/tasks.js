@@ -1,5 +1,5 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { C as TsvParser, G as findPolicy, I as refuseDuplicates, L as itbenchFolders, M as findTasks, S as inventoryOf, W as DEFAULT_POLICY, X as matchName, Y as bestConstant, Z as incidentOf, _t as scenarioOf, at as ProblemList, c as flagOn, d as throwIfAny, gt as readTruthFile, hn as stringify, ht as findTruthFile, i as COMMON, it as openSnapshot, l as flagText, ln as LEAVABLE, mn as POLICY_IDS, o as eachOf, rt as snapshotFiles, s as flagList, tt as isLeftOut, u as oneOf } from "./gate.js";
+import { C as TsvParser, G as findPolicy, I as refuseDuplicates, L as itbenchFolders, M as findTasks, Q as incidentOf, S as inventoryOf, W as DEFAULT_POLICY, X as bestConstant, Z as matchName, _t as readTruthFile, at as openSnapshot, c as flagOn, d as throwIfAny, gn as stringify, gt as findTruthFile, hn as POLICY_IDS, i as COMMON, it as snapshotFiles, l as flagText, nt as isLeftOut, o as eachOf, ot as ProblemList, s as flagList, u as oneOf, un as LEAVABLE, vt as scenarioOf } from "./gate.js";
 import { t as cacheOf } from "./tasks-build2.js";
 import { n as counted, r as figure, s as shown } from "./score-text.js";
 import { basename, dirname, join, relative, resolve } from "node:path";

@@ -59,7 +59,9 @@ const HIDDEN = "(private)";
 
 /** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
 export function withoutWords(attempt: ScoredAttempt): ScoredAttempt {
-  const { diagnosis, score, notes: _notes, ...plain } = attempt;
+  // In the order of the keys as they were: parts of a run are read and written again, to the same bytes.
+  const { notes: _notes, ...plain } = attempt;
+  const { diagnosis, score } = attempt;
   return {
     ...plain,
     reason: null,

@@ -1,15 +1,20 @@
+import { instrumentOf } from "../gate/assemble-run.ts";
 import { type Conclusion, conclude } from "../gate/conclude.ts";
 import { pricedAlike } from "../gate/price-alike.ts";
 import { readRun } from "../gate/results.ts";
+import { selectionOf } from "../gate/workbench.ts";
 import type { Baseline } from "../model/baseline.ts";
+import { privateSuite } from "../model/private-id.ts";
 import type { Run, Times } from "../model/run.ts";
 import { judgeFor } from "../model/settings.ts";
 import { bestConstant } from "../score/best-constant.ts";
 import { findPolicy } from "../score/policies.ts";
-import type { Settings } from "../settings/resolve.ts";
+import { everyAttempt, type Settings } from "../settings/resolve.ts";
+import { suiteOf } from "../tasks/find.ts";
 import { policyFrom } from "../verdict/policy.ts";
-import { mergeRuns } from "./merge.ts";
-import { type BaselineText, planWhole } from "./plan.ts";
+import { VERSION } from "../version.ts";
+import { mergeRuns, type Part, type Whole } from "./merge.ts";
+import { type BaselineText, planWhole, type WholePlan } from "./plan.ts";
 
 export interface Joined extends Conclusion {
   readonly run: Run;
@@ -30,12 +35,37 @@ export interface PartsRequest {
 export async function collectParts(request: PartsRequest) {
   const { settings } = request;
   const plan = await planWhole(settings, request.baseline, request.progress, request.fetchBuilt);
-  const matcher = findPolicy(settings.judge.policy);
   const parts = request.folders.map((where) => ({ where, ...readRun(where) }));
-  const whole = mergeRuns(parts, plan.attempts, bestConstant(plan.tasks, matcher));
+  const whole = mergeRuns(parts, await wholeOf(settings, plan, parts));
   return {
     ...whole,
     baseline: await pricedAlike(whole.run, plan.baseline, settings.judge.prices),
+  };
+}
+
+async function wholeOf(
+  given: Settings,
+  { tasks, attempts }: WholePlan,
+  parts: readonly Part[],
+): Promise<Whole> {
+  const every = everyAttempt(given);
+  const suite = await suiteOf(selectionOf(every, () => {}));
+  const settings = { ...every, judge: judgeFor(every.judge, suite) };
+  const matcher = findPolicy(settings.judge.policy);
+  // What shuts the agent in belongs to the machines of the parts.
+  const isolation = parts[0]?.run.instrument.isolation ?? "none";
+  return {
+    attempts,
+    tasks,
+    run: {
+      gate: settings.judge.id,
+      gateVersion: VERSION,
+      suite: settings.privateSeed === null ? suite : privateSuite(suite),
+      seed: settings.seed,
+      design: "fixed",
+      instrument: instrumentOf(settings, { isolation }, matcher),
+    },
+    bestConstant: bestConstant(tasks, matcher),
   };
 }
 

@@ -16,60 +16,75 @@ export interface Planned {
   readonly repeat: number;
 }
 
-/** What all parts of one run have in common. A part that differs in any of it was not of this run. */
-const SHARED = [
-  "gate",
-  "gateVersion",
-  "suite",
-  "instrument",
-  "agent",
-  "seed",
-  "design",
-  "isolationNote",
-] as const;
+/** What whoever merges would have run: a part of anything else is not of this run. */
+export interface Whole {
+  readonly attempts: readonly Planned[];
+  readonly tasks: readonly Pick<Run["tasks"][number], "id" | "digest">[];
+  readonly run: Pick<Run, (typeof OWN)[number]>;
+  readonly bestConstant: Run["bestConstant"];
+}
+
+const OWN = ["gate", "gateVersion", "suite", "seed", "design", "instrument"] as const;
+
+/** What only the parts know, and have in common: isolation belongs to the machine, the agent to its files. */
+const SHARED = ["agent", "isolationNote"] as const;
 
 /**
  * Puts parts together into the run that one job would have made, with the same bytes. Refuses a part that is foreign,
  * an attempt that is missing and one that two parts hold: a merge that guesses is not the run that was planned.
  */
-export function mergeRuns(
-  parts: readonly Part[],
-  plan: readonly Planned[],
-  bestConstant: Run["bestConstant"],
-): { run: Run; times: Times | null } {
+export function mergeRuns(parts: readonly Part[], whole: Whole): { run: Run; times: Times | null } {
   const [first] = parts;
   if (!first) throw noParts();
-  const problems = [...foreign(parts, plan), ...overlapping(parts), ...missing(parts, plan)];
+  const plan = whole.attempts;
+  const problems = [
+    ...parts.flatMap((part) => foreign(part, first, whole)),
+    ...overlapping(parts),
+    ...missing(parts, plan),
+  ];
   if (problems.length > 0) throw new UserError(problems);
   const tasks = new Map(parts.flatMap((part) => part.run.tasks).map((task) => [task.id, task]));
   const run: Run = {
     ...first.run,
     planned: plan.length,
     tasks: [...tasks.values()].sort((left, right) => byCodePoint(left.id, right.id)),
-    bestConstant,
+    bestConstant: whole.bestConstant,
     attempts: parts.flatMap((part) => part.run.attempts).sort(byAttempt),
   };
   return { run, times: mergeTimes(parts) };
 }
 
-function foreign(parts: readonly Part[], plan: readonly Planned[]): Problem[] {
-  const planned = new Set(plan.map(attemptKey));
-  const first = parts[0];
-  return parts.flatMap((part) => {
-    const differs = SHARED.filter(
-      (key) => canonicalJson(part.run[key]) !== canonicalJson(first?.run[key]),
-    );
-    const strangers = part.run.attempts.map(attemptKey).filter((key) => !planned.has(key));
-    return [
-      ...differs.map((key) => ({
-        code: "SHARD_FOREIGN",
-        where: part.where,
-        message: `its ${key} is not that of ${first?.where}`,
-        help: "merge only parts that one plan made, of one commit, with one version of the gate",
-      })),
-      ...some(strangers, "SHARD_FOREIGN", part.where, "holds attempts that were not planned"),
-    ];
+function foreign(part: Part, first: Part, whole: Whole): Problem[] {
+  const { where, run } = part;
+  const planned = new Set(whole.attempts.map(attemptKey));
+  const digests = new Map(whole.tasks.map(({ id, digest }) => [id, digest]));
+  const other = OWN.filter((key) => !same(run[key], whole.run[key]));
+  const differs = SHARED.filter((key) => !same(run[key], first.run[key]));
+  const strangers = run.attempts.map(attemptKey).filter((key) => !planned.has(key));
+  const changed = run.tasks.filter(
+    ({ id, digest }) => digests.has(id) && digests.get(id) !== digest,
+  );
+  const told = (message: string): Problem => ({
+    code: "SHARD_FOREIGN",
+    where,
+    message,
+    help: "merge only parts that one plan made, of one commit and its settings, with one version of the gate",
   });
+  return [
+    ...other.map((key) => told(`its ${key} is not that of the settings here`)),
+    ...differs.map((key) => told(`its ${key} is not that of ${first.where}`)),
+    ...some(strangers, "SHARD_FOREIGN", where, "holds attempts that were not planned"),
+    ...some(
+      changed.map(({ id }) => id),
+      "SHARD_FOREIGN",
+      where,
+      "has tasks with other bytes than here",
+    ),
+  ];
+}
+
+function same(left: unknown, right: unknown): boolean {
+  return canonicalJson(left) === canonicalJson(right);
 }
 
 function overlapping(parts: readonly Part[]): Problem[] {

@@ -88,6 +88,52 @@ test("shards: a plan, two parts and a merge that judges as one job does", async 
   expect(await firstComment()).toContain("score fell");
 });
 
+test("a part that was cut off is no verdict, and run again it takes up what it had", async () => {
+  await world.acceptBaseline();
+  const slow = WRONG.replace("\n", "\nsleep 0.2\n");
+  const whole = await world.pullRequest({ "agent.sh": slow }, { inputs: { cache: "false" } });
+  const { verdict, score } = whole.outputs;
+  const collect = (name: string) =>
+    cpSync(join(world.artifacts, name), join(world.artifacts, "parts", name), { recursive: true });
+  const merge = (runAttempt: string) =>
+    world.again({ inputs: { mode: "merge", parts: join(world.artifacts, "parts") }, runAttempt });
+  await world.again({ inputs: { shard: "1/2" } });
+  const cancel = { step: "Gate", when: /\[3\/9\]/ };
+  const cut = await world.again({ inputs: { shard: "2/2", concurrency: "1" }, cancel });
+  expect(cut.conclusion, cut.log).toBe("cancelled");
+  for (const part of ["1", "2"]) collect(`sre-gate-${part}-of-2-1`);
+  const early = await merge("1");
+  expect(early.outputs["exit-code"], early.log).not.toBe("0");
+  expect(early.outputs.verdict).not.toBe("pass");
+  // "Re-run failed jobs": the parts that went well keep their first artifact.
+  const again = await world.again({ inputs: { shard: "2/2" }, runAttempt: "2" });
+  expect(again.outputs.verdict, again.log).toBe("part");
+  const file = join(world.artifacts, "sre-gate-2-of-2-2", "run.json");
+  const { attempts } = JSON.parse(readFileSync(file, "utf8"));
+  const found = attempts.filter((attempt: { cached: boolean }) => attempt.cached).length;
+  expect(found, again.log).toBeGreaterThanOrEqual(3);
+  expect(found).toBeLessThan(attempts.length);
+  collect("sre-gate-2-of-2-2");
+  const late = await merge("2");
+  expect(late.outputs, late.log).toMatchObject({ verdict, score });
+});
+
+test("a part that left no result is named by the merge", async () => {
+  await world.acceptBaseline();
+  await world.pullRequest({ "agent.sh": WRONG }, { inputs: { shard: "1/2" } });
+  cpSync(
+    join(world.artifacts, "sre-gate-1-of-2-1"),
+    join(world.artifacts, "parts/sre-gate-1-of-2-1"),
+    { recursive: true },
+  );
+  mkdirSync(join(world.artifacts, "parts/sre-gate-2-of-2-1"));
+  const inputs = { mode: "merge", parts: join(world.artifacts, "parts") };
+  const merged = await world.again({ inputs });
+  expect(merged.outputs, merged.log).toMatchObject({ verdict: "error", "exit-code": "2" });
+  expect(merged.log).toContain("RUN_NOT_FOUND");
+  expect(await firstComment()).toContain("sre-gate-2-of-2-1");
+});
+
 async function firstComment(): Promise<string> {
   return (await world.comments())[0]?.body ?? "";
 }

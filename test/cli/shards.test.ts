@@ -95,3 +95,42 @@ test("auto without an index says where one comes from", async () => {
   expect(code).toBe(2);
   expect(stderr).toContain("SHARD_INDEX_MISSING");
 });
+
+test("parts of other settings or tasks than those at hand are refused, though they agree with each other", async () => {
+  using project = openProject(TASKS);
+  await runAll(project);
+  const merge = (...flags: string[]) => project.cli(["merge", "parts/0", "parts/1", ...flags]);
+  expect((await merge()).code).toBe(3);
+  for (const flags of [
+    ["--seed", "other"],
+    ["--policy", "strict"],
+    ["--network", "open"],
+  ]) {
+    const { code, stderr } = await merge(...flags);
+    expect(code, flags.join(" ")).toBe(2);
+    expect(stderr).toContain("SHARD_FOREIGN");
+  }
+  project.write("tasks/alpha/snapshot/k8s_events_raw.tsv", "Timestamp\tBody\tMore\n");
+  const { code, stderr } = await merge();
+  expect(code).toBe(2);
+  expect(stderr).toContain("has tasks with other bytes than here: alpha");
+});
+
+test("merged shards of a private run have the bytes of one job", async () => {
+  using project = openProject([]);
+  const env = { SRE_GATE_PRIVATE_SEED: "0a1b2c3d4e5f60718293a4b5c6d7e8f9" };
+  const common = ["--no-cache", "--tasks", "shop-05,shop-06,shop-08", "--repeats", "1"];
+  const run = (...flags: string[]) => project.cli(["run", ...common, ...flags], { env });
+  expect((await run("--out", "whole")).code).toBe(0);
+  for (const part of ["1", "2"]) {
+    const { code, stderr } = await run("--shard", `${part}/2`, "--out", `parts/${part}`);
+    expect(code, stderr).toBe(0);
+  }
+  const flags = common.slice(1);
+  const merged = await project.cli(["merge", "parts/1", "parts/2", ...flags, "--out", "merged"], {
+    env,
+  });
+  expect(merged.code, merged.stderr).toBe(3);
+  const read = (folder: string) => readFileSync(join(project.folder, folder, "run.json"), "utf8");
+  expect(read("merged")).toBe(read("whole"));
+});

@@ -4,7 +4,7 @@ import type { Baseline } from "../../src/model/baseline.ts";
 import { UserError } from "../../src/model/problem.ts";
 import type { Run } from "../../src/model/run.ts";
 import { UNKNOWN_USAGE } from "../../src/model/usage.ts";
-import { mergeRuns, type Part } from "../../src/shards/merge.ts";
+import { mergeRuns, type Part, type Whole } from "../../src/shards/merge.ts";
 import { parseShard, partition } from "../../src/shards/partition.ts";
 
 const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,6}$/), { minLength: 1, maxLength: 40 });
@@ -122,7 +122,12 @@ function run(tasks: readonly string[], change: Partial<Run> = {}): Run {
   };
 }
 
-const plan = ["a", "b", "c"].flatMap((task) => [1, 2].map((repeat) => ({ task, repeat })));
+const plan: Whole = {
+  attempts: ["a", "b", "c"].flatMap((task) => [1, 2].map((repeat) => ({ task, repeat }))),
+  tasks: ["a", "b", "c"].map((id) => ({ id, digest: id })),
+  run: run([]),
+  bestConstant: null,
+};
 const part = (where: string, tasks: readonly string[], change: Partial<Run> = {}): Part => ({
   where,
   run: run(tasks, change),
@@ -132,13 +137,13 @@ const part = (where: string, tasks: readonly string[], change: Partial<Run> = {}
 test("merged parts have the bytes of the one run, in whatever order they come", () => {
   const whole = JSON.stringify(run(["a", "b", "c"]));
   const parts = [part("one", ["b"]), part("two", ["a", "c"])];
-  expect(JSON.stringify(mergeRuns(parts, plan, null).run)).toBe(whole);
-  expect(JSON.stringify(mergeRuns([...parts].reverse(), plan, null).run)).toBe(whole);
+  expect(JSON.stringify(mergeRuns(parts, plan).run)).toBe(whole);
+  expect(JSON.stringify(mergeRuns([...parts].reverse(), plan).run)).toBe(whole);
 });
 
 function codes(parts: readonly Part[]): string[] {
   try {
-    mergeRuns(parts, plan, null);
+    mergeRuns(parts, plan);
   } catch (error) {
     if (error instanceof UserError) return error.problems.map((problem) => problem.code);
     throw error;
@@ -159,4 +164,39 @@ test("missing, overlapping and foreign parts are refused, all at once", () => {
     "SHARD_OVERLAP",
     "SHARD_MISSING",
   ]);
+});
+
+test.each<[string, Partial<Run>]>([
+  ["version", { gateVersion: "0.2.0" }],
+  ["commit", { seed: "other" }],
+  ["suite", { suite: "core@1" }],
+  ["policy", { instrument: { ...run([]).instrument, policy: { id: "strict", digest: "s" } } }],
+  [
+    "limit",
+    {
+      instrument: {
+        ...run([]).instrument,
+        limits: { turns: 1, seconds: 1, tokens: null, cost: null },
+      },
+    },
+  ],
+  ["design", { design: "adaptive" }],
+])("parts that are all of another %s than here are foreign, each of them", (_, change) => {
+  const parts = [part("one", ["a", "b"], change), part("two", ["c"], change)];
+  expect(codes(parts)).toEqual(["SHARD_FOREIGN", "SHARD_FOREIGN"]);
+});
+
+test("a part whose task has other bytes than here is foreign, and named with the task", () => {
+  const old = run(["c"]).tasks.map((task) => ({ ...task, digest: "old" }));
+  const parts = [part("one", ["a", "b"]), part("two", ["c"], { tasks: old })];
+  expect(() => mergeRuns(parts, plan)).toThrow(
+    /SHARD_FOREIGN: two: has tasks with other bytes than here: c/,
+  );
+});
+
+test("a part that is empty is no harm, and hides nothing that is missing", () => {
+  const empty = part("empty", []);
+  const whole = [part("one", ["a", "b", "c"]), empty];
+  expect(JSON.stringify(mergeRuns(whole, plan).run)).toBe(JSON.stringify(run(["a", "b", "c"])));
+  expect(codes([part("one", ["a", "b"]), empty])).toEqual(["SHARD_MISSING"]);
 });
