@@ -122,6 +122,27 @@ test("the label to skip from somebody who may only triage has no effect", async 
   expect(judged.outputs).toMatchObject({ verdict: "fail", "exit-code": "1" });
 });
 
+test("the label to accept is obeyed for its commit, and a push takes it away", async () => {
+  await world.acceptBaseline();
+  listChecksBySeen();
+  const accepted = await labelled(LABELS.accept, "write");
+  expect(accepted.outputs, accepted.log).toMatchObject({ verdict: "fail", "exit-code": "0" });
+  expect(sentWords()).toEqual(["sre-gate accepted"]);
+  world.github.answer("DELETE", /\/issues\/1\/labels\//, () => []);
+  world.origin.git("checkout", "--quiet", "main");
+  await world.pullRequest({ "agent.sh": `${WRONG}#\n` }, { inputs: { comment: "false" } });
+  const event = world.last();
+  const { pull_request } = event.payload as { pull_request: object };
+  const labels = [{ name: "bug" }, { name: LABELS.accept }];
+  const payload = { ...(event.payload as object), pull_request: { ...pull_request, labels } };
+  const pushed = await world.job({ ...event, payload }, { runAttempt: "2" });
+  expect(pushed.outputs, pushed.log).toMatchObject({ verdict: "fail", "exit-code": "1" });
+  const removed = world.github.seen.filter(({ method }) => method === "DELETE");
+  expect(removed.map(({ path }) => decodeURIComponent(path))).toEqual([
+    `/repos/acme/agent/issues/1/labels/${LABELS.accept}`,
+  ]);
+});
+
 test("a permission that cannot be read is told as that", async () => {
   answerPull(HEAD, mainCheckout().sha);
   world.github.fail("GET", /\/permission$/, { status: 502 }, 9);
