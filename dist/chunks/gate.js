@@ -22315,7 +22315,7 @@ function folderOf(flags, name, io) {
 	return text === null ? null : resolve(io.cwd, text);
 }
 function estimateText({ attempts, cost, seconds }) {
-	return `Would run ${attempts} attempts ${cost === null ? "at an unknown price" : `for about ${dollars(cost)}`}${seconds === null ? "" : `, about ${duration(seconds)}`} (by the baseline). Nothing was run.\n`;
+	return `Would run ${attempts} attempts ${cost === null ? "at an unknown price" : `for about ${dollars(cost)}`}${seconds === null ? "" : `, about ${duration(seconds)}`}${cost === null && seconds === null ? "" : " (by the baseline)"}. Nothing was run.\n`;
 }
 const renderers = () => import("./renderers.js");
 function afterwards(result, settings, io) {

@@ -43,6 +43,11 @@ const CURES = {
 	EMFILE: "allow more open files (ulimit -n), or lower --concurrency",
 	ENFILE: "allow more open files on this machine, or lower --concurrency"
 };
+/** What is not there is mostly our bug to have asked for; not so where somebody said that it is. */
+const ABSENT = {
+	mkdtemp: "set TMPDIR to a folder that exists",
+	mkdir: "a link leads nowhere there: mend it, or name another place"
+};
 function isSystemError(error) {
 	return error instanceof Error && "code" in error && "syscall" in error;
 }
@@ -50,7 +55,7 @@ function isSystemError(error) {
 function fileProblem(error, place = "a file") {
 	if (!isSystemError(error)) return null;
 	const { code, syscall, path = place, message } = error;
-	const help = code === "ENOENT" && syscall === "mkdtemp" ? "set TMPDIR to a folder that exists" : CURES[code];
+	const help = code === "ENOENT" ? ABSENT[syscall] : CURES[code];
 	return help === void 0 ? null : {
 		code: "FILE_REFUSED",
 		where: path,
@@ -375,13 +380,7 @@ async function main(argv, io) {
 	} catch (error) {
 		const mistake = userErrorOf(error);
 		if (mistake !== null) {
-			const { plain } = await import("./escape.js");
-			const told = mistake.problems.map((problem) => ({
-				...problem,
-				where: plain(problem.where),
-				message: plain(problem.message)
-			}));
-			io.stderr(told.map(problemText).join("\n"));
+			io.stderr(mistake.problems.map(problemText).join("\n"));
 			return EXIT.userError;
 		}
 		io.stderr(`sre-gate has a bug. Please report it with this text:\n${stackOf(error)}\n`);
@@ -398,7 +397,11 @@ async function helpFor(argv) {
 	return usage(await findCommand(called, COMMANDS).entry.load());
 }
 function problemText(problem) {
-	return `error ${problem.code}: ${problem.where}: ${problem.message}\n  ${problem.help}\n`;
+	return `error ${problem.code}: ${oneLine(problem.where)}: ${oneLine(problem.message)}\n  ${problem.help}\n`;
+}
+/** Pieces of broken files stand in these, whatever those hold. Nothing is loaded for it: it may be files that ran out. */
+function oneLine(text) {
+	return text.replace(/\p{C}+/gu, " ");
 }
 function stackOf(error) {
 	return error instanceof Error ? error.stack ?? error.message : String(error);

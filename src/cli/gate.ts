@@ -81,7 +81,8 @@ function folderOf(flags: FlagValues, name: string, io: CliIo): string | null {
 function estimateText({ attempts, cost, seconds }: Estimate): string {
   const price = cost === null ? "at an unknown price" : `for about ${dollars(cost)}`;
   const time = seconds === null ? "" : `, about ${duration(seconds)}`;
-  return `Would run ${attempts} attempts ${price}${time} (by the baseline). Nothing was run.\n`;
+  const source = cost === null && seconds === null ? "" : " (by the baseline)";
+  return `Would run ${attempts} attempts ${price}${time}${source}. Nothing was run.\n`;
 }
 
 const renderers = () => import("./gate/renderers.ts");

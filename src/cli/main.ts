@@ -25,14 +25,7 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
   } catch (error) {
     const mistake = userErrorOf(error);
     if (mistake !== null) {
-      // Pieces of broken files stand in these, whatever those hold.
-      const { plain } = await import("../report/escape.ts");
-      const told = mistake.problems.map((problem) => ({
-        ...problem,
-        where: plain(problem.where),
-        message: plain(problem.message),
-      }));
-      io.stderr(told.map(problemText).join("\n"));
+      io.stderr(mistake.problems.map(problemText).join("\n"));
       return EXIT.userError;
     }
     io.stderr(`sre-gate has a bug. Please report it with this text:\n${stackOf(error)}\n`);
@@ -53,7 +46,12 @@ async function helpFor(argv: readonly string[]): Promise<string> {
 }
 
 export function problemText(problem: Problem): string {
-  return `error ${problem.code}: ${problem.where}: ${problem.message}\n  ${problem.help}\n`;
+  return `error ${problem.code}: ${oneLine(problem.where)}: ${oneLine(problem.message)}\n  ${problem.help}\n`;
+}
+
+/** Pieces of broken files stand in these, whatever those hold. Nothing is loaded for it: it may be files that ran out. */
+function oneLine(text: string): string {
+  return text.replace(/\p{C}+/gu, " ");
 }
 
 function stackOf(error: unknown): string {

@@ -18,6 +18,12 @@ const CURES: Readonly<Record<string, string>> = {
   ENFILE: "allow more open files on this machine, or lower --concurrency",
 };
 
+/** What is not there is mostly our bug to have asked for; not so where somebody said that it is. */
+const ABSENT: Readonly<Record<string, string>> = {
+  mkdtemp: "set TMPDIR to a folder that exists",
+  mkdir: "a link leads nowhere there: mend it, or name another place",
+};
+
 interface SystemError extends Error {
   readonly code: string;
   readonly syscall: string;
@@ -33,8 +39,7 @@ function isSystemError(error: unknown): error is SystemError {
 export function fileProblem(error: unknown, place = "a file"): Problem | null {
   if (!isSystemError(error)) return null;
   const { code, syscall, path = place, message } = error;
-  const noTemporary = code === "ENOENT" && syscall === "mkdtemp";
-  const help = noTemporary ? "set TMPDIR to a folder that exists" : CURES[code];
+  const help = code === "ENOENT" ? ABSENT[syscall] : CURES[code];
   return help === undefined ? null : { code: "FILE_REFUSED", where: path, message, help };
 }
 

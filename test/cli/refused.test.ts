@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openProject, type Project } from "../support/project.ts";
@@ -26,11 +26,13 @@ describe("what the machine refuses is its owner's to mend, and no bug", () => {
   test.each([
     ["a file", "afile", "afile"],
     ["below a file", "afile/below", "afile"],
+    ["a link that leads nowhere", "alink", "alink"],
     ["a device", "/dev/null", "/dev/null"],
     ["a path too long", `${"long".repeat(100)}/results`, "long"],
   ])("results in %s", async (_, out, where) => {
     using project = openProject();
     project.write("afile", "");
+    symlinkSync("nowhere/at/all", join(project.folder, "alink"));
     expectTold(await project.cli(["run", "--out", out]), "RESULTS_NOT_WRITTEN", where);
   });
 
@@ -62,6 +64,12 @@ describe("what the machine refuses is its owner's to mend, and no bug", () => {
     const end = shell(project, `${GATE} run`, { TMPDIR: "/nonexistent" });
     expectTold(end, "FILE_REFUSED", "/nonexistent");
     expect(end.stderr).toContain("set TMPDIR");
+  });
+
+  test("too few open files", () => {
+    using project = openProject();
+    const end = shell(project, `ulimit -n 32; ${GATE} run --concurrency 30`);
+    expectTold(end, "\\w+", ".*EMFILE");
   });
 
   test("a folder that was deleted under us", () => {

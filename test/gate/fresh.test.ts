@@ -94,6 +94,9 @@ describe("--dry-run", () => {
   test("prints the estimate and starts nothing", async () => {
     const mark = `sh -c 'echo ran >> "$HOME/../mark"; exit 1'`;
     using project = openProject(["alpha", "beta"], RIGHT);
+    expect((await project.cli(["--dry-run"])).stdout).toBe(
+      "Would run 6 attempts at an unknown price. Nothing was run.\n",
+    );
     await project.cli(["run"]);
     await project.cli(["baseline", "add"]);
     const run = readFileSync(join(project.folder, ".sre-gate/run.json"), "utf8");
