@@ -1,7 +1,7 @@
 import { t as poolRun } from "./pool.js";
 import { D as loadSettingsFile, K as readBaseline, Xt as readStoredRun, c as flagOn, i as COMMON, l as flagText, ln as JudgeSettingsSchema, nn as readIfThere, q as baselineText } from "./gate.js";
 import { f as EXIT, u as UserError } from "./start.js";
-import { V as count } from "./steps.js";
+import { Q as count } from "./steps.js";
 import { n as counted } from "./score-text.js";
 import { dirname, relative, resolve } from "node:path";
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-import { u as digestOf } from "./steps.js";
+import { t as CARRIED, x as digestOf } from "./steps.js";
 import { join } from "node:path";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 
@@ -8,7 +8,7 @@ function planCache(input) {
 	const folder = join(input.runnerTemp, "sre-gate", `cache-${gate}`);
 	const part = input.shard === null ? "all" : input.shard.replace("/", "of");
 	const store = (name, folders) => {
-		const prefix = `sre-gate-${name}-v2-${gate}-`;
+		const prefix = `sre-gate-${name}-v3-${gate}-`;
 		return {
 			name,
 			paths: folders.map((below) => join(folder, below)),
@@ -18,11 +18,7 @@ function planCache(input) {
 	};
 	return {
 		folder,
-		attempts: store("attempts", [
-			"attempts",
-			"decisions",
-			"facts"
-		]),
+		attempts: store("attempts", [CARRIED]),
 		tasks: store("tasks", ["tasks", "surfaces"])
 	};
 }
@@ -64,11 +60,17 @@ const EMPTY = "empty";
 function notePath({ folder }, { name }) {
 	return join(folder, `${name}.restored`);
 }
-/** What lies in the folders, by name and time: whatever is put there is written aside and moved in. */
+/** The files, and what lies in the folders, by name and time: whatever is put there is written aside and moved in. */
 function fingerprint({ paths }) {
-	const found = paths.flatMap((path) => existsSync(path) ? readdirSync(path).map((name) => join(path, name)) : []);
+	const found = paths.filter(existsSync).flatMap((path) => isFolder(path) ? below(path) : [path]);
 	if (found.length === 0) return EMPTY;
 	return digestOf(found.sort().map((path) => [path, statSync(path).mtimeMs]));
+}
+function isFolder(path) {
+	return statSync(path).isDirectory();
+}
+function below(folder) {
+	return readdirSync(folder).map((name) => join(folder, name));
 }
 function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);

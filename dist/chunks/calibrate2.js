@@ -1,5 +1,5 @@
 import { A as policyFrom, D as loadSettingsFile, K as readBaseline, Rt as simulatedDesign, an as isMeasured, c as flagOn, dn as designOf, i as COMMON, l as flagText, ln as JudgeSettingsSchema, mn as repeatsOf, rn as RunSchema } from "./gate.js";
-import { b as problemsOfIssues, w as fixed } from "./steps.js";
+import { F as fixed, j as problemsOfIssues } from "./steps.js";
 import { u as UserError } from "./start.js";
 import { n as simulateGates, r as SUITE_SHAPES, t as calibrateStored } from "./calibrate.js";
 import { resolve } from "node:path";

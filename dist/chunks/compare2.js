@@ -1,6 +1,6 @@
 import { A as policyFrom, D as loadSettingsFile, J as withOwnIds, K as readBaseline, Tt as explainCalculation, Xt as readStoredRun, a as calendarDay, c as flagOn, fn as judgeFor, i as COMMON, l as flagText, ln as JudgeSettingsSchema, nn as readIfThere, v as pricedAlike, wt as conclude } from "./gate.js";
 import { u as UserError } from "./start.js";
-import { N as reasonTexts } from "./steps.js";
+import { W as reasonTexts } from "./steps.js";
 import { t as renderJson } from "./json.js";
 import { n as renderTerminal } from "./terminal.js";
 import { relative } from "node:path";

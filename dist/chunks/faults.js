@@ -1,4 +1,4 @@
-import { d as hmacSha256 } from "./steps.js";
+import { S as hmacSha256 } from "./steps.js";
 
 // src/simulator/application/types.ts
 /** Shorthands that keep the application files readable as tables. */

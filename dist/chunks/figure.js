@@ -1,4 +1,4 @@
-import { T as byCodePoint, U as dollars, W as duration, et as html, f as sha256, g as cutCells, h as cells, ot as shorten, q as points } from "./steps.js";
+import { C as sha256, D as cutCells, E as cells, I as byCodePoint, _t as shorten, dt as html, et as dollars, it as points, tt as duration } from "./steps.js";
 
 // src/report/markup.ts
 /** Text that is markup already. Everything else is escaped on its way in, so no renderer can forget to. */

@@ -1,4 +1,4 @@
-import { $ as gatherReasons, A as blindSpot, B as wrongWords, C as diffableJson, D as isMaskable, E as sortedBy, H as decimal, J as ratio, K as percent, L as reasonWords, M as isUnmeasured, N as reasonTexts, O as isSecretName, P as sentence, Q as whole, R as stateWords, S as canonicalJson, St as url, T as byCodePoint, U as dollars, V as count$1, W as duration, X as signedWholePoints, Y as signedPoints, Z as turnCount, _t as strictObject, a as privateId, b as problemsOfIssues, bt as union, c as shortName, ct as _enum, f as sha256, ft as literal, g as cutCells, gt as record, ht as object, i as isPrivateSuite, it as plainLines, j as headline, k as redact, l as symbolOf, lt as array, m as bytes, mt as number$1, n as labels, o as privateSuite, ot as shorten, p as sha256Stream, pt as looseObject, q as points$1, r as taskLines, rt as plain, u as digestOf, ut as boolean, vt as string$1, w as fixed, x as wordsOfIssue, xt as unknown, yt as tuple, z as verdictWords } from "./steps.js";
+import { $ as decimal, B as redact, C as sha256, Ct as literal, D as cutCells, Dt as record, Et as object, F as fixed, G as sentence, H as headline, I as byCodePoint, J as reasonWords, L as sortedBy, M as wordsOfIssue, Mt as unknown, N as canonicalJson, Nt as url, Ot as strictObject, P as diffableJson, Q as count$1, R as isMaskable, T as bytes, Tt as number$1, U as isUnmeasured, V as blindSpot, W as reasonTexts, X as verdictWords, Y as stateWords, Z as wrongWords, _ as privateSuite, _t as shorten, a as layOut, at as ratio, b as symbolOf, bt as array, ct as turnCount, d as unpack, et as dollars, g as privateId, h as isPrivateSuite, ht as plainLines, it as points$1, j as problemsOfIssues, jt as union, kt as string$1, l as packFolders, lt as whole, m as taskLines, mt as plain, o as readKept, ot as signedPoints, p as labels, rt as percent, st as signedWholePoints, tt as duration, u as readPack, ut as gatherReasons, w as sha256Stream, wt as looseObject, x as digestOf, xt as boolean, y as shortName, yt as _enum, z as isSecretName } from "./steps.js";
 import { a as VERSION, c as unwritten, d as assertNever, f as EXIT, i as nearest, l as userErrorOf, o as fileProblem, r as didYouMean, s as problemsInto, u as UserError } from "./start.js";
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { getSystemErrorName, promisify } from "node:util";
@@ -8775,8 +8775,8 @@ function sideOf(arm) {
 	return {
 		scores: arm.measured.map(({ score }) => score),
 		mean: rounded$1(arm.measured.map(({ score }) => score)),
-		turns: rounded$1(known$1(arm, "turns")),
-		cost: rounded$1(known$1(arm, "cost")),
+		turns: rounded$1(known$2(arm, "turns")),
+		cost: rounded$1(known$2(arm, "cost")),
 		unmeasured: arm.unmeasured
 	};
 }
@@ -8784,7 +8784,7 @@ function scoresOf(arm) {
 	return arm.measured.map(({ score }) => score);
 }
 /** Unknown turns and cost are left out, never taken for 0. */
-function known$1(arm, what, solvedOnly = false) {
+function known$2(arm, what, solvedOnly = false) {
 	return arm.measured.flatMap((one) => {
 		const value = one[what];
 		return value === null || solvedOnly && one.score === 0 ? [] : [value];
@@ -9468,11 +9468,11 @@ function unionBound(base, share, needed) {
 	}
 	return Math.min(1, total);
 }
-const known = /* @__PURE__ */ new Map();
+const known$1 = /* @__PURE__ */ new Map();
 /** max over p of P(Bin(tried, p) >= required) (1 - p)^needed. */
 function worstChance(tried, required, needed) {
 	const key = `${tried}:${required}:${needed}`;
-	const found = known.get(key);
+	const found = known$1.get(key);
 	if (found !== void 0) return found;
 	let low = 0;
 	let high = 1;
@@ -9483,7 +9483,7 @@ function worstChance(tried, required, needed) {
 		else high = b;
 	}
 	const worst = chance((low + high) / 2, tried, required, needed);
-	known.set(key, worst);
+	known$1.set(key, worst);
 	return worst;
 }
 function chance(p, tried, required, needed) {
@@ -9675,8 +9675,8 @@ function scoreMetric(rows, strata) {
 }
 function ratioMetric(compared, what, solvedOnly) {
 	const strata = compared.map(({ now, base }) => ({
-		now: known$1(now, what, solvedOnly),
-		base: known$1(base, what, solvedOnly)
+		now: known$2(now, what, solvedOnly),
+		base: known$2(base, what, solvedOnly)
 	})).filter(({ now, base }) => now.length > 0 && base.length > 0);
 	const result = meanRatio(strata);
 	if (strata.length === 0) return {
@@ -10546,68 +10546,6 @@ async function writeAtomically(path, content) {
 	}
 }
 
-// src/runner/journal/pack.ts
-const HeaderSchema = strictObject({
-	format: literal("sre-gate-pack@1"),
-	/** Path and size of each file, in the order in which their bytes follow. */
-	files: array(tuple([string$1(), number$1().int().nonnegative()]))
-});
-/**
-* The regular files below some folders as one file. A run leaves thousands of small ones: to carry them one by one takes
-* a cache longer than everything else that a job does with them.
-*/
-function packFolders(root, folders) {
-	const paths = folders.flatMap((folder) => filesBelow$1(root, folder)).sort(byCodePoint);
-	const bodies = paths.map((path) => readFileSync(join(root, path)));
-	const files = paths.map((path, index) => [path, bodies[index]?.length ?? 0]);
-	const header = JSON.stringify({
-		format: "sre-gate-pack@1",
-		files
-	});
-	return Buffer.concat([Buffer.from(`${header}\n`), ...bodies]);
-}
-function filesBelow$1(root, folder) {
-	return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-		if (entry.isDirectory()) return filesBelow$1(root, path);
-		return entry.isFile() ? [path] : [];
-	});
-}
-/** Null for anything but a whole pack, whose paths stay inside of the folder they are unpacked to. */
-function readPack(bytes) {
-	const end = bytes.indexOf(NEWLINE$1);
-	const header = HeaderSchema.safeParse(parseJson$3(bytes.subarray(0, Math.max(0, end))));
-	if (!header.success) return null;
-	const files = /* @__PURE__ */ new Map();
-	let at = end + 1;
-	for (const [path, size] of header.data.files) {
-		if (path.split("/").some((part) => part === "" || part === "." || part === "..")) return null;
-		files.set(path, bytes.subarray(at, at + size));
-		at += size;
-	}
-	return at === bytes.length ? files : null;
-}
-const NEWLINE$1 = "\n".charCodeAt(0);
-function parseJson$3(bytes) {
-	try {
-		return JSON.parse(Buffer.from(bytes).toString());
-	} catch {
-		return null;
-	}
-}
-/** Puts files where they were packed from, or below another folder; side by side, since a new file waits for the disk. */
-async function unpack(files, folder) {
-	const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
-	await Promise.all([...folders].map((below) => mkdir(below, { recursive: true })));
-	const paths = [...files.keys()];
-	for (let at = 0; at < paths.length; at += AT_ONCE) {
-		const some = paths.slice(at, at + AT_ONCE);
-		await Promise.all(some.map((path) => writeFile(join(folder, path), files.get(path) ?? "")));
-	}
-}
-/** Enough to keep the disk busy, few enough for anyone's limit on open files. */
-const AT_ONCE = 32;
-
 // src/gate/decision.ts
 /** Also the seed of the order of tasks: nobody may draw another one by asking again. */
 function decisionKey({ headSha, baseSha }, judge) {
@@ -10629,6 +10567,7 @@ const DecisionSchema = strictObject({
 /** Null when this question was not answered yet. One that does not read is none: it is asked again. */
 async function readDecision(place) {
 	const folder = folderOf$1(place);
+	layOut(place.cacheDir, relative(place.cacheDir, folder));
 	if (!existsSync(join(folder, NAME$1))) return null;
 	try {
 		const { today } = DecisionSchema.parse(JSON.parse(await readFile(join(folder, NAME$1), "utf8")));
@@ -12046,13 +11985,13 @@ var AttemptCache = class {
 	/** Lays a known attempt into the run, marked as found and not measured now. */
 	async find(planned, folder) {
 		if (this.#dir === null) return null;
-		const bytes = await readFile(this.#placeOf(planned)).catch(() => null);
+		const bytes = readKept(this.#dir, this.#nameOf(planned));
 		const files = bytes === null ? null : readPack(bytes);
 		const result = files?.get(RESULT);
 		if (!files || !result) return null;
 		const found = this.#journal.parse(Buffer.from(result).toString(), planned);
 		if (found === null || new Date(found.times.startedAt) < this.#notBefore) return null;
-		await rm(folder, {
+		if (existsSync(folder)) await rm(folder, {
 			recursive: true,
 			force: true
 		});
@@ -12067,14 +12006,14 @@ var AttemptCache = class {
 	}
 	async keep(planned, finished, folder) {
 		if (this.#dir === null || !isMeasured(finished.attempt.state)) return;
-		const place = this.#placeOf(planned);
+		const place = join(this.#dir, this.#nameOf(planned));
 		const aside = `${place}.${randomBytes(6).toString("hex")}`;
 		await mkdir(dirname(place), { recursive: true });
 		await writeFile(aside, packFolders(folder, [""]));
 		await rename(aside, place);
 	}
-	#placeOf(planned) {
-		return join(this.#dir ?? "", "attempts", `${this.#keyOf(planned)}.pack`);
+	#nameOf(planned) {
+		return `attempts/${this.#keyOf(planned)}.pack`;
 	}
 };
 const RESULT = "result.json";
@@ -17833,10 +17772,9 @@ var Course = class {
 		}
 	}
 	async #take(planned) {
-		const { request, journal, cache } = this.#parts;
+		const { request, cache } = this.#parts;
 		const known = await cache.find(planned, attemptFolder(request.out, planned));
 		if (known === null) return;
-		journal.note(planned, known);
 		this.#finish(planned, known);
 	}
 	async #measure(planned, slot) {
@@ -20972,17 +20910,24 @@ async function snapshotFacts(task, diagnosis, cacheDir) {
 		version: FACTS_VERSION,
 		task: task.digest
 	};
-	const keptAs = (about) => join(cacheDir, "facts", `${digestOf({
+	const keptAs = (about) => `facts/${digestOf({
 		...of,
 		...about
-	})}.json`);
-	const pointers = diagnosis.factors.map(({ evidence }) => evidence).filter(Array.isArray);
-	const objects = await kept(keptAs({ objects: true }), InventorySchema, async () => [...await inventoryOf(await openSnapshot(task))].sort(byCodePoint));
-	const evidence = await kept(keptAs({ pointers }), EvidenceSchema, async () => verifyEvidence(await openSnapshot(task), diagnosis, task.without ?? []));
+	})}.json`;
+	const evidence = await kept(cacheDir, keptAs({ pointers: diagnosis.factors.map(({ evidence }) => evidence).filter(Array.isArray) }), EvidenceSchema, async () => verifyEvidence(await openSnapshot(task), diagnosis, task.without ?? []));
 	return {
-		inventory: new Set(objects),
+		inventory: await objectsOf(task, cacheDir, keptAs({ objects: true })),
 		evidence
 	};
+}
+const known = /* @__PURE__ */ new Map();
+/** Of every attempt at a task the same, and longer to read than all else: once per process. */
+function objectsOf(task, cacheDir, path) {
+	const place = join(cacheDir, path);
+	const objects = known.get(place) ?? kept(cacheDir, path, InventorySchema, async () => [...await inventoryOf(await openSnapshot(task))].sort(byCodePoint)).then((names) => new Set(names));
+	known.set(place, objects);
+	objects.catch(() => known.delete(place));
+	return objects;
 }
 /** The same of a folder that is no task. */
 async function factsOfFolder(folder, diagnosis) {
@@ -20992,16 +20937,17 @@ async function factsOfFolder(folder, diagnosis) {
 		evidence
 	};
 }
-async function kept(path, schema, find) {
-	const known = schema.safeParse(await readJson(path));
-	if (known.success) return known.data;
+async function kept(cacheDir, path, schema, find) {
+	const read = schema.safeParse(readJson(cacheDir, path));
+	if (read.success) return read.data;
 	const found = await find();
-	await keep(path, found);
+	await keep(join(cacheDir, path), found);
 	return found;
 }
-async function readJson(path) {
+function readJson(cacheDir, path) {
+	const bytes = readKept(cacheDir, path);
 	try {
-		return JSON.parse(await readFile(path, "utf8"));
+		return bytes === null ? void 0 : JSON.parse(Buffer.from(bytes).toString());
 	} catch {
 		return;
 	}

@@ -1,4 +1,4 @@
-import { _t as strictObject, ct as _enum, dt as discriminatedUnion, ft as literal, lt as array, mt as number, ut as boolean, vt as string, xt as unknown } from "./steps.js";
+import { Ct as literal, Mt as unknown, Ot as strictObject, St as discriminatedUnion, Tt as number, bt as array, kt as string, xt as boolean, yt as _enum } from "./steps.js";
 import { join } from "node:path";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 

@@ -1,7 +1,7 @@
 import { f as EXIT, u as UserError } from "./start.js";
 import { A as policyFrom, E as SETTINGS_NAME, F as readSuites, Rt as simulatedDesign, bt as parseYaml, c as flagOn, cn as readSettingsFile, h as resolveSettings, l as flagText, m as everyAttempt, p as NO_OVERRIDES } from "./gate.js";
 import { n as simulateGates } from "./calibrate.js";
-import { T as byCodePoint, ct as _enum, gt as record, ht as object, lt as array, vt as string, yt as tuple } from "./steps.js";
+import { At as tuple, Dt as record, Et as object, I as byCodePoint, bt as array, kt as string, yt as _enum } from "./steps.js";
 import { basename, dirname, join, relative } from "node:path";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";

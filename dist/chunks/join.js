@@ -1,5 +1,5 @@
 import { A as policyFrom, G as findPolicy, N as suiteOf, X as bestConstant, Y as instrumentOf, Yt as readRun, fn as judgeFor, in as attemptKey, m as everyAttempt, v as pricedAlike, wt as conclude, y as selectionOf } from "./gate.js";
-import { S as canonicalJson, T as byCodePoint, o as privateSuite, w as fixed } from "./steps.js";
+import { F as fixed, I as byCodePoint, N as canonicalJson, _ as privateSuite } from "./steps.js";
 import { a as VERSION, u as UserError } from "./start.js";
 import { i as planWhole } from "./plan.js";
 

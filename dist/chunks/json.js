@@ -1,4 +1,4 @@
-import { w as fixed } from "./steps.js";
+import { F as fixed } from "./steps.js";
 
 // src/report/json.ts
 function number(value) {

@@ -1,5 +1,5 @@
 import { Jt as suiteMetrics, Qt as writeResults, Yt as readRun, an as isMeasured, c as flagOn, i as COMMON, l as flagText } from "./gate.js";
-import { E as sortedBy, K as percent, Q as whole, T as byCodePoint, U as dollars, V as count, Z as turnCount, nt as markdownCode, ot as shorten, q as points, rt as plain, tt as markdown, u as digestOf, w as fixed } from "./steps.js";
+import { F as fixed, I as byCodePoint, L as sortedBy, Q as count, _t as shorten, ct as turnCount, et as dollars, ft as markdown, it as points, lt as whole, mt as plain, pt as markdownCode, rt as percent, x as digestOf } from "./steps.js";
 import { f as EXIT, u as UserError } from "./start.js";
 import { a as WIDTHS, f as frame, g as h, i as scatter, p as NOTHING, r as scatterLegend, t as figure } from "./figure.js";
 import { join, relative, resolve } from "node:path";

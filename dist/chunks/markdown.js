@@ -1,4 +1,4 @@
-import { F as sentenceCase, I as SAID_ELSEWHERE, M as isUnmeasured, V as count, _ as fitLadder, nt as markdownCode, ot as shorten, tt as markdown } from "./steps.js";
+import { K as sentenceCase, O as fitLadder, Q as count, U as isUnmeasured, _t as shorten, ft as markdown, pt as markdownCode, q as SAID_ELSEWHERE } from "./steps.js";
 import { r as statusWords } from "./terminal.js";
 
 // src/report/markdown.ts

@@ -3,7 +3,7 @@ import { a as finishCheck, i as checkName, n as workFolders, o as startCheck, r 
 import { a as openApi, c as ownLogin, d as crashPage, f as neutralPage, i as readPlace, l as putComment, m as progressPage, n as readInputs, o as pastVerdicts, p as problemsPage, r as readEvent, t as renderPage } from "./page.js";
 import { i as secretNames, n as keepRunnerSecrets, t as dropRunnerSecrets } from "./runner2.js";
 import { d as assertNever, f as EXIT, l as userErrorOf, u as UserError } from "./start.js";
-import { F as sentenceCase, S as canonicalJson, T as byCodePoint, _t as strictObject, b as problemsOfIssues, ft as literal, k as redact, tt as markdown, vt as string } from "./steps.js";
+import { B as redact, Ct as literal, I as byCodePoint, K as sentenceCase, N as canonicalJson, Ot as strictObject, ft as markdown, j as problemsOfIssues, kt as string } from "./steps.js";
 import { A as policyFrom, Ct as decisionKey, G as findPolicy, K as readBaseline, M as findTasks, N as suiteOf, O as guardedFrom, Qt as writeResults, X as bestConstant, _ as runGate, _n as globToRegExp, b as openScorer, cn as readSettingsFile, dn as designOf, fn as judgeFor, g as isUnchanged, h as resolveSettings, k as identifyAgent, m as everyAttempt, p as NO_OVERRIDES, pn as keyNames, q as baselineText, qt as buildReport, rn as RunSchema, v as pricedAlike, vn as isGlob, wt as conclude$1 } from "./gate.js";
 import { t as resultFiles } from "./result-files.js";
 import { t as remark } from "./terminal.js";

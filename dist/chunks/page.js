@@ -1,7 +1,7 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { r as didYouMean, u as UserError } from "./start.js";
 import { b as require_undici, x as require_tunnel } from "./core.js";
-import { F as sentenceCase, _t as strictObject, b as problemsOfIssues, ct as _enum, ht as object, lt as array, mt as number, nt as markdownCode, tt as markdown, vt as string, x as wordsOfIssue, xt as unknown } from "./steps.js";
+import { Et as object, K as sentenceCase, M as wordsOfIssue, Mt as unknown, Ot as strictObject, Tt as number, bt as array, ft as markdown, j as problemsOfIssues, kt as string, pt as markdownCode, yt as _enum } from "./steps.js";
 import { t as renderMarkdown } from "./markdown.js";
 import { posix } from "node:path";
 import { EOL } from "os";

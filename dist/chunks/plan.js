@@ -1,6 +1,6 @@
 import { f as EXIT, u as UserError } from "./start.js";
 import { $ as isSmallPool, A as policyFrom, At as planAttempts, J as withOwnIds, K as readBaseline, M as findTasks, d as throwIfAny, f as wholeNumber, i as COMMON, m as everyAttempt, nn as readIfThere, r as settingsFrom, y as selectionOf } from "./gate.js";
-import { T as byCodePoint, w as fixed } from "./steps.js";
+import { F as fixed, I as byCodePoint } from "./steps.js";
 import { relative } from "node:path";
 
 // src/shards/partition.ts

@@ -1,5 +1,5 @@
 import { Bt as infraOfAttempts, J as withOwnIds, an as isMeasured, et as poolStart, in as attemptKey, kt as plannedRepeats } from "./gate.js";
-import { E as sortedBy, S as canonicalJson, i as isPrivateSuite, u as digestOf, w as fixed } from "./steps.js";
+import { F as fixed, L as sortedBy, N as canonicalJson, h as isPrivateSuite, x as digestOf } from "./steps.js";
 import { u as UserError } from "./start.js";
 import { t as refuseCached } from "./fresh.js";
 

@@ -1,4 +1,4 @@
-import { F as sentenceCase, G as level, T as byCodePoint, V as count, W as duration, at as shortDigest, et as html, h as cells, ot as shorten, rt as plain, s as SYMBOL_LEGEND, st as xml, t as GROUPS } from "./steps.js";
+import { E as cells, I as byCodePoint, K as sentenceCase, Q as count, _t as shorten, dt as html, f as GROUPS, gt as shortDigest, mt as plain, nt as level, tt as duration, v as SYMBOL_LEGEND, vt as xml } from "./steps.js";
 import { a as WIDTHS, c as linear, d as textWidth, f as frame, g as h, h as at, i as scatter, l as timeTick, m as SCRIPT_END, n as legend, o as isNarrow, p as NOTHING, r as scatterLegend, s as elapsed, t as figure, u as cutToFit } from "./figure.js";
 import { Zt as storedFiles, sn as REFERENCES_DATE } from "./gate.js";
 import { r as statusWords, t as remark } from "./terminal.js";

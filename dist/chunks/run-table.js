@@ -1,5 +1,5 @@
 import { an as isMeasured } from "./gate.js";
-import { Q as whole, U as dollars, W as duration, Z as turnCount, q as points, w as fixed } from "./steps.js";
+import { F as fixed, ct as turnCount, et as dollars, it as points, lt as whole, tt as duration } from "./steps.js";
 
 // src/report/run-table.ts
 /** The JSON of `run --json`: others script against it, so it only grows. */

@@ -1,6 +1,6 @@
 import { f as EXIT, u as UserError } from "./start.js";
 import { B as entriesOf, G as findPolicy, Jt as suiteMetrics, L as itbenchFolders, P as defectsOf, Q as incidentOf, R as snapshotFolder, St as readGroundTruth, T as scoreDiagnosis, W as DEFAULT_POLICY, X as bestConstant, _t as readTruthFile, bt as parseYaml, c as flagOn, d as throwIfAny, ft as MAX_ANSWER, gt as findTruthFile, hn as POLICY_IDS, i as COMMON, l as flagText, on as UNKNOWN_USAGE, ot as ProblemList, pt as readDiagnosis, rt as isGroundTruth, u as oneOf, vt as scenarioOf, x as factsOfFolder, xt as whenAbsent, yt as withoutRootCause } from "./gate.js";
-import { T as byCodePoint } from "./steps.js";
+import { I as byCodePoint } from "./steps.js";
 import { a as scoreJson, i as outcomeWords, n as counted, o as scoreText, r as figure, s as shown, t as NOTHING_BROKEN } from "./score-text.js";
 import { basename, dirname, join, resolve } from "node:path";
 import { open, readFile, readdir, stat } from "node:fs/promises";

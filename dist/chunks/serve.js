@@ -1,5 +1,5 @@
 import { $t as isoTime, C as TsvParser, en as parseTime, mt as parsePythonLiteral, tn as parseTimeMs, tt as KUBERNETES_ROOTS } from "./gate.js";
-import { E as sortedBy, S as canonicalJson, T as byCodePoint, f as sha256, p as sha256Stream } from "./steps.js";
+import { C as sha256, I as byCodePoint, L as sortedBy, N as canonicalJson, w as sha256Stream } from "./steps.js";
 import { join } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync, writevSync } from "node:fs";

@@ -1,5 +1,8 @@
 import { d as assertNever } from "./start.js";
+import { dirname, join } from "node:path";
 import { createHash, createHmac } from "node:crypto";
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -3088,7 +3091,7 @@ function bucketFor(state, inst) {
 	return bucket;
 }
 let handoff;
-const open = [];
+const open$1 = [];
 const memo = {
 	alloc(_inst, payload, empty) {
 		const bucket = handoff;
@@ -3099,7 +3102,7 @@ const memo = {
 			issues: null
 		};
 		bucket.set(payload.value, entry);
-		open.push(entry);
+		open$1.push(entry);
 		return empty;
 	},
 	guard(inst) {
@@ -3165,10 +3168,10 @@ const memo = {
 					return payload;
 				}
 				handoff = bucket;
-				const depth = open.length;
+				const depth = open$1.length;
 				const result = base(payload, ctx);
 				handoff = void 0;
-				const entry = open.length > depth ? open.pop() : void 0;
+				const entry = open$1.length > depth ? open$1.pop() : void 0;
 				if (result instanceof Promise) return result.then((r) => {
 					if (entry) entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
 					return r;
@@ -6742,4 +6745,202 @@ function taskLines(rows, tasks, attempts) {
 	}).sort((left, right) => GROUPS.indexOf(left.group) - GROUPS.indexOf(right.group) || (left.raw.change ?? 0) - (right.raw.change ?? 0) || byCodePoint(left.label, right.label));
 }
 
-export { gatherReasons as $, blindSpot as A, wrongWords as B, diffableJson as C, isMaskable as D, sortedBy as E, sentenceCase as F, level as G, decimal as H, SAID_ELSEWHERE as I, ratio as J, percent as K, reasonWords as L, isUnmeasured as M, reasonTexts as N, isSecretName as O, sentence as P, whole as Q, stateWords as R, canonicalJson as S, url as St, byCodePoint as T, dollars as U, count as V, duration as W, signedWholePoints as X, signedPoints as Y, turnCount as Z, fitLadder as _, strictObject as _t, privateId as a, shortDigest as at, problemsOfIssues as b, union as bt, shortName as c, _enum as ct, hmacSha256 as d, discriminatedUnion as dt, html as et, sha256 as f, literal as ft, cutCells as g, record as gt, cells as h, object as ht, isPrivateSuite as i, plainLines as it, headline as j, redact as k, symbolOf as l, array as lt, bytes as m, number as mt, labels as n, markdownCode as nt, privateSuite as o, shorten as ot, sha256Stream as p, looseObject as pt, points as q, taskLines as r, plain as rt, SYMBOL_LEGEND as s, xml as st, GROUPS as t, markdown as tt, digestOf as u, boolean as ut, pad as v, string as vt, fixed as w, wordsOfIssue as x, unknown as xt, wrap as y, tuple as yt, verdictWords as z };
+// src/kept/pack.ts
+const HeaderSchema = strictObject({
+	format: literal("sre-gate-pack@1"),
+	/** Path and size of each file, in the order in which their bytes follow. */
+	files: array(tuple([string(), number().int().nonnegative()]))
+});
+/**
+* The regular files below some folders as one file. A run leaves thousands of small ones: to carry them one by one takes
+* a cache longer than everything else that a job does with them.
+*/
+function packFolders(root, folders) {
+	const paths = folders.flatMap((folder) => filesBelow(root, folder)).sort(byCodePoint);
+	const bodies = paths.map((path) => readFileSync(join(root, path)));
+	const files = paths.map((path, index) => [path, bodies[index]?.length ?? 0]);
+	const header = JSON.stringify({
+		format: "sre-gate-pack@1",
+		files
+	});
+	return Buffer.concat([Buffer.from(`${header}\n`), ...bodies]);
+}
+/** Paths of the regular files below a folder of `root`. */
+function filesBelow(root, folder) {
+	return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+		if (entry.isDirectory()) return filesBelow(root, path);
+		return entry.isFile() ? [path] : [];
+	});
+}
+/** Null for anything but a whole pack, whose paths stay inside of the folder they are unpacked to. */
+function readPack(bytes) {
+	const end = bytes.indexOf(NEWLINE$1);
+	const header = HeaderSchema.safeParse(parseJson$1(bytes.subarray(0, Math.max(0, end))));
+	if (!header.success) return null;
+	const files = /* @__PURE__ */ new Map();
+	let at = end + 1;
+	for (const [path, size] of header.data.files) {
+		if (!isInside(path)) return null;
+		files.set(path, bytes.subarray(at, at + size));
+		at += size;
+	}
+	return at === bytes.length ? files : null;
+}
+/** Whether a path, put below a folder, stays in it. */
+function isInside(path) {
+	return path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+}
+const NEWLINE$1 = "\n".charCodeAt(0);
+function parseJson$1(bytes) {
+	try {
+		return JSON.parse(Buffer.from(bytes).toString());
+	} catch {
+		return null;
+	}
+}
+/** Puts files where they were packed from, or below another folder; side by side, since a new file waits for the disk. */
+async function unpack(files, folder) {
+	const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
+	await Promise.all([...folders].map((below) => mkdir(below, { recursive: true })));
+	const paths = [...files.keys()];
+	for (let at = 0; at < paths.length; at += AT_ONCE) {
+		const some = paths.slice(at, at + AT_ONCE);
+		await Promise.all(some.map((path) => writeFile(join(folder, path), files.get(path) ?? "")));
+	}
+}
+/** Enough to keep the disk busy, few enough for anyone's limit on open files. */
+const AT_ONCE = 32;
+
+// src/kept/carried.ts
+/**
+* The file in which kept things travel between jobs. 59 tasks three times over leave 350 small ones, and on a slow disk to
+* make those anew took a job longer than to judge it.
+*/
+const CARRIED = "carried.pack";
+const CARRIED_FORMAT = "sre-gate-carried@1";
+const IndexSchema = strictObject({
+	format: literal(CARRIED_FORMAT),
+	/** Path, size and time of each file, in the order in which their bytes follow. */
+	files: array(tuple([
+		string(),
+		number().int().nonnegative(),
+		number()
+	]))
+});
+/** What is kept under a path: in its own file, or in what was carried here. Null where it is in neither. */
+function readKept(folder, path) {
+	return fileOrNull(join(folder, path)) ?? carriedBytes(folder, carriedIn(folder).get(path));
+}
+/** Makes files of a carried folder, for who reads it as one. One that is there already is newer. */
+function layOut(folder, below) {
+	if (existsSync(join(folder, below))) return;
+	for (const [path, entry] of carriedIn(folder)) {
+		const bytes = path.startsWith(`${below}/`) ? carriedBytes(folder, entry) : null;
+		if (bytes === null) continue;
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeWhole(join(folder, path), [bytes]);
+	}
+}
+/** Whoever reads meanwhile sees the old file or the new one, never half. */
+function writeWhole(path, chunks) {
+	const aside = `${path}.${process.pid}`;
+	try {
+		const file = openSync(aside, "w");
+		try {
+			for (const chunk of chunks) for (let at = 0; at < chunk.length;) at += writeSync(file, chunk, at);
+		} finally {
+			closeSync(file);
+		}
+		renameSync(aside, path);
+	} catch (error) {
+		rmSync(aside, { force: true });
+		throw error;
+	}
+}
+const indexes = /* @__PURE__ */ new Map();
+/** Read once for as long as the file stays the same. One that is not whole, or cannot be read, holds nothing. */
+function carriedIn(folder) {
+	const path = join(folder, CARRIED);
+	try {
+		const { ino, size, mtimeMs } = statSync(path);
+		const stamp = `${ino} ${size} ${mtimeMs}`;
+		const known = indexes.get(path);
+		if (known?.stamp === stamp) return known.index;
+		const index = readIndex(path) ?? NOTHING;
+		indexes.set(path, {
+			stamp,
+			index
+		});
+		return index;
+	} catch {
+		return NOTHING;
+	}
+}
+const NOTHING = /* @__PURE__ */ new Map();
+function readIndex(path) {
+	const file = openSync(path, "r");
+	try {
+		const header = firstLine(file);
+		const parsed = IndexSchema.safeParse(header === null ? null : parseJson(header));
+		if (header === null || !parsed.success) return null;
+		const index = /* @__PURE__ */ new Map();
+		let offset = header.length + 1;
+		for (const [name, size, made] of parsed.data.files) {
+			if (!isInside(name)) return null;
+			index.set(name, {
+				path: name,
+				size,
+				made,
+				offset
+			});
+			offset += size;
+		}
+		return offset === fstatSync(file).size ? index : null;
+	} finally {
+		closeSync(file);
+	}
+}
+const CHUNK = 262144;
+function firstLine(file) {
+	let line = Buffer.alloc(0);
+	for (;;) {
+		const chunk = Buffer.alloc(CHUNK);
+		const length = readSync(file, chunk, 0, CHUNK, line.length);
+		const end = chunk.subarray(0, length).indexOf(NEWLINE);
+		line = Buffer.concat([line, chunk.subarray(0, end < 0 ? length : end)]);
+		if (end >= 0) return line;
+		if (length === 0) return null;
+	}
+}
+const NEWLINE = "\n".charCodeAt(0);
+function carriedBytes(folder, entry) {
+	if (entry === void 0 || entry.offset === null) return null;
+	try {
+		const file = openSync(join(folder, CARRIED), "r");
+		try {
+			const bytes = Buffer.alloc(entry.size);
+			return readSync(file, bytes, 0, entry.size, entry.offset) === entry.size ? bytes : null;
+		} finally {
+			closeSync(file);
+		}
+	} catch {
+		return null;
+	}
+}
+function fileOrNull(path) {
+	try {
+		return readFileSync(path);
+	} catch {
+		return null;
+	}
+}
+function parseJson(bytes) {
+	try {
+		return JSON.parse(Buffer.from(bytes).toString());
+	} catch {
+		return null;
+	}
+}
+
+export { decimal as $, wrap as A, tuple as At, redact as B, sha256 as C, literal as Ct, cutCells as D, record as Dt, cells as E, object as Et, fixed as F, sentence as G, headline as H, byCodePoint as I, reasonWords as J, sentenceCase as K, sortedBy as L, wordsOfIssue as M, unknown as Mt, canonicalJson as N, url as Nt, fitLadder as O, strictObject as Ot, diffableJson as P, count as Q, isMaskable as R, hmacSha256 as S, discriminatedUnion as St, bytes as T, number as Tt, isUnmeasured as U, blindSpot as V, reasonTexts as W, verdictWords as X, stateWords as Y, wrongWords as Z, privateSuite as _, shorten as _t, layOut as a, ratio as at, symbolOf as b, array as bt, filesBelow as c, turnCount as ct, unpack as d, html as dt, dollars as et, GROUPS as f, markdown as ft, privateId as g, shortDigest as gt, isPrivateSuite as h, plainLines as ht, carriedIn as i, points as it, problemsOfIssues as j, union as jt, pad as k, string as kt, packFolders as l, whole as lt, taskLines as m, plain as mt, CARRIED_FORMAT as n, level as nt, readKept as o, signedPoints as ot, labels as p, markdownCode as pt, SAID_ELSEWHERE as q, carriedBytes as r, percent as rt, writeWhole as s, signedWholePoints as st, CARRIED as t, duration as tt, readPack as u, gatherReasons as ut, SYMBOL_LEGEND as v, xml as vt, sha256Stream as w, looseObject as wt, digestOf as x, boolean as xt, shortName as y, _enum as yt, isSecretName as z };

@@ -1,4 +1,4 @@
-import { V as count, at as shortDigest, g as cutCells, h as cells, ot as shorten, rt as plain, s as SYMBOL_LEGEND, v as pad, y as wrap } from "./steps.js";
+import { A as wrap, D as cutCells, E as cells, Q as count, _t as shorten, gt as shortDigest, k as pad, mt as plain, v as SYMBOL_LEGEND } from "./steps.js";
 
 // src/report/terminal.ts
 const CODES = {

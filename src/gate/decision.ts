@@ -1,14 +1,15 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { z } from "zod";
+import { layOut } from "../kept/carried.ts";
+import { packFolders, readPack, unpack } from "../kept/pack.ts";
 import { type Attempt, isMeasured } from "../model/attempt.ts";
 import { digestOf } from "../model/digest.ts";
 import type { Times } from "../model/run.ts";
 import type { JudgeSettings } from "../model/settings.ts";
 import { diffableJson } from "../model/stable.ts";
 import { attemptFolder } from "../runner/attempt/files.ts";
-import { packFolders, readPack, unpack } from "../runner/journal/pack.ts";
 import { VERSION } from "../version.ts";
 import type { Conclusion } from "./conclude.ts";
 import type { Evidence } from "./evidence.ts";
@@ -51,6 +52,7 @@ export interface DecisionPlace {
 /** Null when this question was not answered yet. One that does not read is none: it is asked again. */
 export async function readDecision(place: DecisionPlace): Promise<KeptDecision | null> {
   const folder = folderOf(place);
+  layOut(place.cacheDir, relative(place.cacheDir, folder));
   if (!existsSync(join(folder, NAME))) return null;
   try {
     const { today } = DecisionSchema.parse(JSON.parse(await readFile(join(folder, NAME), "utf8")));

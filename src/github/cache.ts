@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { CARRIED } from "../kept/carried.ts";
 import { digestOf } from "../model/digest.ts";
 
 /** A part of the cache folder that travels between jobs on its own. */
 export interface CacheStore {
   readonly name: string;
-  /** The same folders in every job: the cache service hashes the paths into the version of an entry. */
+  /** The same in every job: the cache service hashes the paths into the version of an entry. */
   readonly paths: readonly string[];
   /** New for each attempt of each job, since entries cannot be written twice. */
   readonly key: string;
@@ -32,7 +33,7 @@ export function planCache(input: {
   const folder = join(input.runnerTemp, "sre-gate", `cache-${gate}`);
   const part = input.shard === null ? "all" : input.shard.replace("/", "of");
   const store = (name: string, folders: readonly string[]): CacheStore => {
-    const prefix = `sre-gate-${name}-v2-${gate}-`;
+    const prefix = `sre-gate-${name}-v3-${gate}-`;
     return {
       name,
       paths: folders.map((below) => join(folder, below)),
@@ -42,7 +43,7 @@ export function planCache(input: {
   };
   return {
     folder,
-    attempts: store("attempts", ["attempts", "decisions", "facts"]),
+    attempts: store("attempts", [CARRIED]),
     tasks: store("tasks", ["tasks", "surfaces"]),
   };
 }
@@ -98,13 +99,19 @@ function notePath({ folder }: CachePlan, { name }: CacheStore): string {
   return join(folder, `${name}.restored`);
 }
 
-/** What lies in the folders, by name and time: whatever is put there is written aside and moved in. */
+/** The files, and what lies in the folders, by name and time: whatever is put there is written aside and moved in. */
 function fingerprint({ paths }: CacheStore): string {
-  const found = paths.flatMap((path) =>
-    existsSync(path) ? readdirSync(path).map((name) => join(path, name)) : [],
-  );
+  const found = paths.filter(existsSync).flatMap((path) => (isFolder(path) ? below(path) : [path]));
   if (found.length === 0) return EMPTY;
   return digestOf(found.sort().map((path) => [path, statSync(path).mtimeMs]));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path).isDirectory();
+}
+
+function below(folder: string): string[] {
+  return readdirSync(folder).map((name) => join(folder, name));
 }
 
 function messageOf(error: unknown): string {

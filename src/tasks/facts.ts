@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
+import { readKept } from "../kept/carried.ts";
 import type { Diagnosis } from "../model/diagnosis.ts";
 import { digestOf } from "../model/digest.ts";
 import { byCodePoint } from "../model/order.ts";
@@ -26,16 +27,28 @@ export async function snapshotFacts(
   cacheDir: string,
 ): Promise<SnapshotFacts> {
   const of = { version: FACTS_VERSION, task: task.digest };
-  const keptAs = (about: object) =>
-    join(cacheDir, "facts", `${digestOf({ ...of, ...about })}.json`);
+  const keptAs = (about: object) => `facts/${digestOf({ ...of, ...about })}.json`;
   const pointers = diagnosis.factors.map(({ evidence }) => evidence).filter(Array.isArray);
-  const objects = await kept(keptAs({ objects: true }), InventorySchema, async () =>
-    [...(await inventoryOf(await openSnapshot(task)))].sort(byCodePoint),
-  );
-  const evidence = await kept(keptAs({ pointers }), EvidenceSchema, async () =>
+  const evidence = await kept(cacheDir, keptAs({ pointers }), EvidenceSchema, async () =>
     verifyEvidence(await openSnapshot(task), diagnosis, task.without ?? []),
   );
-  return { inventory: new Set(objects), evidence };
+  return { inventory: await objectsOf(task, cacheDir, keptAs({ objects: true })), evidence };
+}
+
+const known = new Map<string, Promise<ReadonlySet<string>>>();
+
+/** Of every attempt at a task the same, and longer to read than all else: once per process. */
+function objectsOf(task: Task, cacheDir: string, path: string): Promise<ReadonlySet<string>> {
+  const place = join(cacheDir, path);
+  const objects =
+    known.get(place) ??
+    kept(cacheDir, path, InventorySchema, async () =>
+      [...(await inventoryOf(await openSnapshot(task)))].sort(byCodePoint),
+    ).then((names) => new Set(names));
+  known.set(place, objects);
+  // What failed once may work the next time.
+  objects.catch(() => known.delete(place));
+  return objects;
 }
 
 /** The same of a folder that is no task. */
@@ -51,20 +64,22 @@ export async function factsOfFolder(
 }
 
 async function kept<S extends z.ZodType>(
+  cacheDir: string,
   path: string,
   schema: S,
   find: () => Promise<z.infer<S>>,
 ): Promise<z.infer<S>> {
-  const known = schema.safeParse(await readJson(path));
-  if (known.success) return known.data;
+  const read = schema.safeParse(readJson(cacheDir, path));
+  if (read.success) return read.data;
   const found = await find();
-  await keep(path, found);
+  await keep(join(cacheDir, path), found);
   return found;
 }
 
-async function readJson(path: string): Promise<unknown> {
+function readJson(cacheDir: string, path: string): unknown {
+  const bytes = readKept(cacheDir, path);
   try {
-    return JSON.parse(await readFile(path, "utf8"));
+    return bytes === null ? undefined : JSON.parse(Buffer.from(bytes).toString());
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type CachePlan, planCache, restoreStore, saveStore } from "../../src/github/cache.ts";
+import { CARRIED } from "../../src/kept/carried.ts";
 import { type CacheService, startCacheService } from "../support/cache.ts";
 
 let service: CacheService;
@@ -48,19 +49,19 @@ function leave({ folder }: CachePlan): void {
 
 test("the next job finds the attempts of the last one", async () => {
   const first = plan("1");
-  put(first, "attempts/k/result.json");
+  put(first, CARRIED);
   expect(await saveStore(first, first.attempts, warn)).toBe(true);
   leave(first);
 
   const second = plan("2");
   expect(await restoreStore(second, second.attempts, warn)).toBe(true);
-  expect(readFileSync(join(second.folder, "attempts/k/result.json"), "utf8")).toBe("{}");
+  expect(readFileSync(join(second.folder, CARRIED), "utf8")).toBe("{}");
   expect(warnings).toEqual([]);
 });
 
 test("what was built travels apart from what was paid for", async () => {
   const first = plan("1");
-  put(first, "attempts/k/result.json");
+  put(first, CARRIED);
   put(first, "tasks/t/k8s_events_raw.tsv", "Body\n");
   await saveStore(first, first.attempts, warn);
   await saveStore(first, first.tasks, warn);
@@ -76,14 +77,14 @@ test("what was built travels apart from what was paid for", async () => {
 test("only a job that added something uploads", async () => {
   const first = plan("1");
   expect(await saveStore(first, first.attempts, warn)).toBe(false);
-  put(first, "decisions/d/decision.json");
+  put(first, CARRIED);
   await saveStore(first, first.attempts, warn);
   leave(first);
 
   const second = plan("2");
   await restoreStore(second, second.attempts, warn);
   expect(await saveStore(second, second.attempts, warn)).toBe(false);
-  put(second, "facts/f.json");
+  put(second, CARRIED, "more");
   expect(await saveStore(second, second.attempts, warn)).toBe(true);
   expect(service.keys).toEqual([first.attempts.key, second.attempts.key]);
 });
@@ -91,18 +92,18 @@ test("only a job that added something uploads", async () => {
 test("a shard that is run again finds what itself has left, not what another one saved later", async () => {
   for (const shard of ["1/2", "2/2"]) {
     const part = plan("7", { shard });
-    put(part, `attempts/of-${shard[0]}/result.json`);
+    put(part, CARRIED, shard);
     await saveStore(part, part.attempts, warn);
     leave(part);
   }
   const again = plan("7", { shard: "1/2", runAttempt: "2" });
   await restoreStore(again, again.attempts, warn);
-  expect(readFileSync(join(again.folder, "attempts/of-1/result.json"), "utf8")).toBe("{}");
+  expect(readFileSync(join(again.folder, CARRIED), "utf8")).toBe("1/2");
 });
 
 test("a job of another split takes what there is", async () => {
   const whole = plan("1");
-  put(whole, "attempts/k/result.json");
+  put(whole, CARRIED);
   await saveStore(whole, whole.attempts, warn);
   leave(whole);
   const part = plan("2", { shard: "1/2" });
@@ -111,7 +112,7 @@ test("a job of another split takes what there is", async () => {
 
 test("another gate's attempts are not found", async () => {
   const first = plan("1");
-  put(first, "attempts/k/result.json");
+  put(first, CARRIED);
   await saveStore(first, first.attempts, warn);
   const other = plan("2", { config: "other.yaml" });
   expect(await restoreStore(other, other.attempts, warn)).toBe(false);
@@ -120,7 +121,7 @@ test("another gate's attempts are not found", async () => {
 test("a cache that is down is a warning", async () => {
   await service.close();
   const first = plan("1");
-  put(first, "attempts/k/result.json");
+  put(first, CARRIED);
   await saveStore(first, first.attempts, warn);
   expect(await restoreStore(first, first.attempts, warn)).toBe(false);
 });

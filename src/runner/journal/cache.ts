@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { readKept } from "../../kept/carried.ts";
+import { packFolders, readPack, unpack } from "../../kept/pack.ts";
 import { isMeasured } from "../../model/attempt.ts";
 import type { Finished } from "../attempt/run-attempt.ts";
 import type { PlannedAttempt } from "../request.ts";
 import type { Journal } from "./journal.ts";
-import { packFolders, readPack, unpack } from "./pack.ts";
 
 /** Finished attempts of earlier runs, one file each, by key. Any cache service can carry the folder. */
 export class AttemptCache {
@@ -30,21 +32,21 @@ export class AttemptCache {
   /** Lays a known attempt into the run, marked as found and not measured now. */
   async find(planned: PlannedAttempt, folder: string): Promise<Finished | null> {
     if (this.#dir === null) return null;
-    const bytes = await readFile(this.#placeOf(planned)).catch(() => null);
+    const bytes = readKept(this.#dir, this.#nameOf(planned));
     const files = bytes === null ? null : readPack(bytes);
     const result = files?.get(RESULT);
     if (!files || !result) return null;
     const found = this.#journal.parse(Buffer.from(result).toString(), planned);
     if (found === null || new Date(found.times.startedAt) < this.#notBefore) return null;
-    await rm(folder, { recursive: true, force: true });
-    // The journal writes the result, with the mark.
+    if (existsSync(folder)) await rm(folder, { recursive: true, force: true });
+    // Its result stays in the cache, where the next run looks for it as well.
     await unpack(new Map([...files].filter(([path]) => path !== RESULT)), folder);
     return { ...found, attempt: { ...found.attempt, cached: true } };
   }
 
   async keep(planned: PlannedAttempt, finished: Finished, folder: string): Promise<void> {
     if (this.#dir === null || !isMeasured(finished.attempt.state)) return;
-    const place = this.#placeOf(planned);
+    const place = join(this.#dir, this.#nameOf(planned));
     // A rename, since another process may put the same attempt there at this moment: one of them wins.
     const aside = `${place}.${randomBytes(6).toString("hex")}`;
     await mkdir(dirname(place), { recursive: true });
@@ -52,8 +54,8 @@ export class AttemptCache {
     await rename(aside, place);
   }
 
-  #placeOf(planned: PlannedAttempt): string {
-    return join(this.#dir ?? "", "attempts", `${this.#keyOf(planned)}.pack`);
+  #nameOf(planned: PlannedAttempt): string {
+    return `attempts/${this.#keyOf(planned)}.pack`;
   }
 }
 

@@ -128,10 +128,9 @@ export class Course {
   }
 
   async #take(planned: PlannedAttempt): Promise<void> {
-    const { request, journal, cache } = this.#parts;
+    const { request, cache } = this.#parts;
     const known = await cache.find(planned, attemptFolder(request.out, planned));
     if (known === null) return;
-    journal.note(planned, known);
     this.#finish(planned, known);
   }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
-import { byCodePoint } from "../../model/order.ts";
+import { byCodePoint } from "../model/order.ts";
 
 const HeaderSchema = z.strictObject({
   format: z.literal("sre-gate-pack@1"),
@@ -25,7 +25,8 @@ export function packFolders(root: string, folders: readonly string[]): Uint8Arra
   return Buffer.concat([Buffer.from(`${header}\n`), ...bodies]);
 }
 
-function filesBelow(root: string, folder: string): string[] {
+/** Paths of the regular files below a folder of `root`. */
+export function filesBelow(root: string, folder: string): string[] {
   const entries = readdirSync(join(root, folder), { withFileTypes: true });
   return entries.flatMap((entry) => {
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
@@ -42,11 +43,16 @@ export function readPack(bytes: Uint8Array): Packed | null {
   const files = new Map<string, Uint8Array>();
   let at = end + 1;
   for (const [path, size] of header.data.files) {
-    if (path.split("/").some((part) => part === "" || part === "." || part === "..")) return null;
+    if (!isInside(path)) return null;
     files.set(path, bytes.subarray(at, at + size));
     at += size;
   }
   return at === bytes.length ? files : null;
+}
+
+/** Whether a path, put below a folder, stays in it. */
+export function isInside(path: string): boolean {
+  return path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
 }
 
 const NEWLINE = "\n".charCodeAt(0);

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { packFolders, readPack, unpack } from "../../src/runner/journal/pack.ts";
+import { packFolders, readPack, unpack } from "../../src/kept/pack.ts";
 import { temporaryFolder } from "../tasks/snapshots.ts";
 
 function folder(): string {
