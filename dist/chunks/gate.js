@@ -1,4 +1,4 @@
-import { $ as decimal, B as redact, C as sha256, Ct as literal, D as cutCells, Dt as record, Et as object, F as fixed, G as sentence, H as headline, I as byCodePoint, J as reasonWords, L as sortedBy, M as wordsOfIssue, Mt as unknown, N as canonicalJson, Nt as url, Ot as strictObject, P as diffableJson, Q as count$1, R as isMaskable, T as bytes, Tt as number$1, U as isUnmeasured, V as blindSpot, W as reasonTexts, X as verdictWords, Y as stateWords, Z as wrongWords, _ as privateSuite, _t as shorten, a as layOut, at as ratio, b as symbolOf, bt as array, ct as turnCount, d as unpack, et as dollars, g as privateId, h as isPrivateSuite, ht as plainLines, it as points$1, j as problemsOfIssues, jt as union, kt as string$1, l as packFolders, lt as whole, m as taskLines, mt as plain, o as readKept, ot as signedPoints, p as labels, rt as percent, st as signedWholePoints, tt as duration, u as readPack, ut as gatherReasons, w as sha256Stream, wt as looseObject, x as digestOf, xt as boolean, y as shortName, yt as _enum, z as isSecretName } from "./steps.js";
+import { $ as decimal, B as redact, C as sha256, Ct as literal, D as cutCells, Dt as record, Et as object, F as fixed, G as sentence, H as headline, I as byCodePoint, J as reasonWords, L as sortedBy, M as wordsOfIssue, Mt as unknown, N as canonicalJson, Nt as url, Ot as strictObject, P as diffableJson, Pt as config, Q as count$1, R as isMaskable, T as bytes, Tt as number$1, U as isUnmeasured, V as blindSpot, W as reasonTexts, X as verdictWords, Y as stateWords, Z as wrongWords, _ as privateSuite, _t as shorten, a as layOut, at as ratio, b as symbolOf, bt as array, ct as turnCount, d as unpack, et as dollars, g as privateId, h as isPrivateSuite, ht as plainLines, it as points$1, j as problemsOfIssues, jt as union, kt as string$1, l as packFolders, lt as whole, m as taskLines, mt as plain, o as readKept, ot as signedPoints, p as labels, rt as percent, st as signedWholePoints, tt as duration, u as readPack, ut as gatherReasons, w as sha256Stream, wt as looseObject, x as digestOf, xt as boolean, y as shortName, yt as _enum, z as isSecretName } from "./steps.js";
 import { a as VERSION, c as unwritten, d as assertNever, f as EXIT, i as nearest, l as userErrorOf, o as fileProblem, r as didYouMean, s as problemsInto, u as UserError } from "./start.js";
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { getSystemErrorName, promisify } from "node:util";
@@ -5806,6 +5806,9 @@ function holdsItself(value) {
 		return error instanceof TypeError;
 	}
 }
+
+// src/model/no-eval.ts
+config({ jitless: true });
 
 // src/model/score.ts
 /** The scoring policies there are; src/score says what they mean. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import "./no-eval.ts";
 import { AttemptTimesSchema, ScoredAttemptSchema } from "./attempt.ts";
 import { AgentIdentitySchema, InstrumentSchema } from "./instrument.ts";
 import { ExpectSchema } from "./task.ts";

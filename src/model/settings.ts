@@ -1,4 +1,5 @@
 import { z } from "zod";
+import "./no-eval.ts";
 import { POLICY_IDS } from "./score.ts";
 
 const fraction = z.number().min(0).max(1);
