@@ -48,9 +48,9 @@ export async function isUnchanged(request: GateRequest): Promise<boolean> {
 /** settings -> tasks -> plan -> attempts -> scores -> comparison -> verdict -> reports */
 export async function runGate(request: GateRequest): Promise<GateResult> {
   const bench = await openWorkbench(request);
-  let release: (() => Promise<void>) | null = null;
+  let release: (() => void) | null = null;
   try {
-    release = await lockFolder(request.settings.out);
+    release = lockFolder(request.settings.out);
     const { baseline, policy } = bench;
     const { judge } = bench.settings;
     const same = await unchangedAgent(bench);
@@ -91,7 +91,7 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
   } catch (error) {
     throw unwritten(error, request.settings.out);
   } finally {
-    await release?.();
+    release?.();
     await bench.close();
   }
 }

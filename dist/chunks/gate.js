@@ -9,8 +9,8 @@ import { setMaxListeners } from "node:events";
 import { createBrotliDecompress, createGunzip, createInflate, deflateRaw } from "node:zlib";
 import { createHash, randomBytes } from "node:crypto";
 import { availableParallelism, homedir, tmpdir } from "node:os";
-import { accessSync, chmodSync, closeSync, constants as constants$1, createReadStream, createWriteStream, existsSync, fstatSync, linkSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, statSync, writeFileSync, writeSync } from "node:fs";
-import { appendFile, chmod, chown, copyFile, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, rmdir, stat, symlink, writeFile } from "node:fs/promises";
+import { accessSync, chmodSync, closeSync, constants as constants$1, createReadStream, createWriteStream, existsSync, fstatSync, fsync, linkSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { appendFile, chmod, chown, copyFile, link, lstat, mkdir, mkdtemp, readFile, readdir, readlink, realpath, rename, rm, rmdir, stat, symlink, writeFile } from "node:fs/promises";
 import { finished, pipeline } from "node:stream/promises";
 import { execFile, spawn } from "node:child_process";
 
@@ -6842,13 +6842,13 @@ function judgeOf({ suite }, judge) {
 function writeResults(out, files) {
 	try {
 		mkdirSync(out, { recursive: true });
-		for (const [name, text] of files) writeWhole(join(out, name), text);
+		for (const [name, text] of files) writeWhole$1(join(out, name), text);
 	} catch (error) {
 		throw unwritten(error, out);
 	}
 }
 /** Whoever reads while we write sees the old file or the new one, never half. */
-function writeWhole(path, text) {
+function writeWhole$1(path, text) {
 	writeFileSync(`${path}.part`, text);
 	renameSync(`${path}.part`, path);
 }
@@ -10529,22 +10529,30 @@ function textOrNull(path) {
 	}
 }
 let serial$1 = 0;
+const synced = promisify(fsync);
 /** Either the whole file or none of it, also after a power cut: written aside, synced, renamed. */
-async function writeAtomically(path, content) {
+function writeAtomically(path, content) {
+	return written(path, content, synced);
+}
+/** The same but for the power cut, for what is no loss then. */
+function writeWhole(path, content) {
+	return written(path, content, () => Promise.resolve());
+}
+async function written(path, content, settle) {
 	serial$1 += 1;
 	const aside = join(dirname(path), `.${process.pid}-${serial$1}.tmp`);
-	await mkdir(dirname(path), { recursive: true });
+	mkdirSync(dirname(path), { recursive: true });
 	try {
-		const file = await open(aside, "wx");
+		const file = openSync(aside, "wx");
 		try {
-			await file.writeFile(content);
-			await file.sync();
+			writeFileSync(file, content);
+			await settle(file);
 		} finally {
-			await file.close();
+			closeSync(file);
 		}
-		await rename(aside, path);
+		renameSync(aside, path);
 	} catch (error) {
-		await rm(aside, { force: true });
+		rmSync(aside, { force: true });
 		throw error;
 	}
 }
@@ -12085,7 +12093,7 @@ var Journal = class {
 		const all = whole === plan ? null : this.#resultsOf(whole);
 		const found = this.#resultsOf(plan);
 		const kept = [...(all ?? found).keys(), ...found.keys()];
-		await this.#clear(folder, new Set(kept.map((one) => this.#folderOf(one))));
+		if (existsSync(this.#path())) await this.#clear(folder, new Set(kept.map((one) => this.#folderOf(one))));
 		await this.#write(false);
 		for (const [planned, { attempt }] of found) {
 			if (isMeasured(attempt.state)) continue;
@@ -12127,12 +12135,6 @@ var Journal = class {
 		const { path, text } = this.#resultOf(planned, finished);
 		await writeAtomically(path, text);
 	}
-	/** One that lies in the cache as well: it is not waited for until the disk has it. */
-	note(planned, finished) {
-		const { path, text } = this.#resultOf(planned, finished);
-		mkdirSync(dirname(path), { recursive: true });
-		writeFileSync(path, text);
-	}
 	#resultOf(planned, finished) {
 		const result = {
 			format: RESULT_FORMAT,
@@ -12157,7 +12159,7 @@ var Journal = class {
 			format: "sre-gate-journal@1",
 			finished
 		};
-		await writeAtomically(this.#path(), `${JSON.stringify(journal)}\n`);
+		await writeWhole(this.#path(), `${JSON.stringify(journal)}\n`);
 	}
 	#path() {
 		return join(this.#out, "journal.json");
@@ -13063,15 +13065,15 @@ function firstLine(text) {
 * Reads a file that an untrusted program left: never through a link, never from a pipe or device,
 * never more than `cap` bytes, whatever its size was a moment ago.
 */
-async function readRegularFile(path, cap) {
+function readRegularFile(path, cap) {
 	let file;
 	try {
-		file = await open(path, constants$1.O_RDONLY | constants$1.O_NOFOLLOW | constants$1.O_NONBLOCK | constants$1.O_NOCTTY);
+		file = openSync(path, constants$1.O_RDONLY | constants$1.O_NOFOLLOW | constants$1.O_NONBLOCK | constants$1.O_NOCTTY);
 	} catch (error) {
 		return refusal(error);
 	}
 	try {
-		const facts = await file.stat();
+		const facts = fstatSync(file);
 		if (!facts.isFile()) return {
 			kind: "refused",
 			reason: "is not a regular file"
@@ -13083,9 +13085,9 @@ async function readRegularFile(path, cap) {
 		const buffer = Buffer.alloc(Math.min(cap + 1, facts.size + 1));
 		let length = 0;
 		while (length < buffer.length) {
-			const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
-			if (bytesRead === 0) break;
-			length += bytesRead;
+			const read = readSync(file, buffer, length, buffer.length - length, length);
+			if (read === 0) break;
+			length += read;
 		}
 		if (length > cap || facts.size > cap) return {
 			kind: "refused",
@@ -13096,7 +13098,7 @@ async function readRegularFile(path, cap) {
 			text: buffer.subarray(0, length).toString("utf8")
 		};
 	} finally {
-		await file.close();
+		closeSync(file);
 	}
 }
 function refusal(error) {
@@ -13487,17 +13489,24 @@ function endOf(program, end, said) {
 
 // src/runner/process/last-words.ts
 /** The last line a program wrote to stderr, short enough for a report: usually the reason. */
-async function lastWords(file) {
-	const handle = await open(file).catch(() => null);
-	if (handle === null) return null;
+function lastWords(file) {
+	const opened = openOrNull(file);
+	if (opened === null) return null;
 	try {
-		const { size } = await handle.stat();
+		const { size } = fstatSync(opened);
 		const buffer = Buffer.alloc(Math.min(size, 4096));
-		await handle.read(buffer, 0, buffer.length, size - buffer.length);
+		readSync(opened, buffer, 0, buffer.length, size - buffer.length);
 		const last = printable(buffer.toString("utf8")).split("\n").map((line) => line.trim()).findLast((line) => line !== "");
 		return last === void 0 ? null : last.slice(0, 200);
 	} finally {
-		await handle.close();
+		closeSync(opened);
+	}
+}
+function openOrNull(file) {
+	try {
+		return openSync(file, "r");
+	} catch {
+		return null;
 	}
 }
 /** Without colour codes and other control characters. */
@@ -13554,20 +13563,14 @@ const INTERVAL_MS$1 = 250;
 function watchCandidate(path) {
 	const begun = performance.now();
 	let first = null;
-	const look = async (at) => {
+	const look = (at) => {
 		if (first !== null) return;
-		if (readAnswer(await readRegularFile(path, 1048576), "lenient").kind === "valid") first ??= (at - begun) / 1e3;
+		if (readAnswer(readRegularFile(path, 1048576), "lenient").kind === "valid") first = (at - begun) / 1e3;
 	};
-	let looking = null;
-	const timer = setInterval(() => {
-		looking ??= look(performance.now()).finally(() => {
-			looking = null;
-		});
-	}, INTERVAL_MS$1);
-	return { async finish(over) {
+	const timer = setInterval(() => look(performance.now()), INTERVAL_MS$1);
+	return { finish(over) {
 		clearInterval(timer);
-		await looking;
-		await look(over);
+		look(over);
 		return first;
 	} };
 }
@@ -13655,21 +13658,17 @@ var BareCell = class {
 		running.kill("SIGKILL");
 		options.gone?.();
 		killStrays(`SRE_GATE_ATTEMPT=${this.#scratch}`, older);
-		const [firstCandidateSeconds] = await Promise.all([candidate.finish(over), ...logs.map((log) => log.finish())]);
-		const [answer, usage, trajectory] = await Promise.all([
-			readRegularFile(this.places.output, ANSWER_CAP),
-			readRegularFile(this.places.usage, USAGE_CAP),
-			readRegularFile(this.places.trajectory, TRAJECTORY_CAP)
-		]);
+		const firstCandidateSeconds = candidate.finish(over);
+		await Promise.all(logs.map((log) => log.finish()));
 		return {
 			end,
 			collected: {
-				answer,
-				usage,
-				trajectory,
+				answer: readRegularFile(this.places.output, ANSWER_CAP),
+				usage: readRegularFile(this.places.usage, USAGE_CAP),
+				trajectory: readRegularFile(this.places.trajectory, TRAJECTORY_CAP),
 				firstCandidateSeconds
 			},
-			lastWords: await lastWords(options.stderr),
+			lastWords: lastWords(options.stderr),
 			resources: null
 		};
 	}
@@ -13982,7 +13981,7 @@ var SandboxedCell = class {
 		running.kill("SIGKILL");
 		options.gone?.();
 		await Promise.all([...logs.map((log) => log.finish()), drained(wire)]);
-		return this.#endOf(end, await lastWords(options.stderr));
+		return this.#endOf(end, lastWords(options.stderr));
 	}
 	/** With an empty environment: what the agent's may hold is nothing to programs of ours. */
 	#start(command) {
@@ -17455,10 +17454,6 @@ async function runWith(setting, job, surfaces) {
 		cuts?.close();
 		await line.close();
 		await cell.close();
-		await rm(scratch, {
-			recursive: true,
-			force: true
-		});
 	}
 }
 /** Before it is kept or scored: the answer stands in every file and page that follows. */
@@ -17552,25 +17547,28 @@ var Cuts = class {
 };
 async function keepFiles(setting, job, places, ended, metered) {
 	const { answer } = ended.collected;
-	await keepFile(join(job.folder, "answer.json"), answer.kind === "text" ? answer.text : null);
-	await keepTrajectory(setting, job, ended, metered);
+	keepFile(join(job.folder, "answer.json"), answer.kind === "text" ? answer.text : null);
+	keepTrajectory(setting, job, ended, metered);
 	if (setting.record === null) return;
 	const { takeOut } = placeNames(places);
 	const clean = (text) => takeOut(setting.mask(text));
 	await writeRecording(setting.record, job.planned, metered.conversations, clean);
 }
 /** Ours from the wire where models were metered; else the agent's own, if it reads as one. */
-async function keepTrajectory(setting, job, ended, metered) {
+function keepTrajectory(setting, job, ended, metered) {
 	const own = ownTrajectory(ended.collected.trajectory);
 	const trajectory = metered.usage !== null ? metered.trajectory.build(setting.agent, metered.usage) : own.kind === "valid" ? own.trajectory : null;
 	const text = trajectory && setting.mask(`${JSON.stringify(trajectory, null, 1)}\n`);
-	await keepFile(join(job.folder, "trajectory.json"), text);
+	keepFile(join(job.folder, "trajectory.json"), text);
 }
 /** Null: what a try before this one left there is not this one's. */
-async function keepFile(path, text) {
-	if (text === null) return rm(path, { force: true });
+function keepFile(path, text) {
+	if (text === null) {
+		rmSync(path, { force: true });
+		return;
+	}
 	makeFolder(dirname(path));
-	await writeFile(path, text);
+	writeFileSync(path, text);
 }
 /** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins. */
 function earliestCut(ours, metered) {
@@ -18011,11 +18009,11 @@ async function runPlan(request) {
 			stopped
 		};
 	} finally {
-		await rm(scratch, {
+		rmSync(scratch, {
 			recursive: true,
 			force: true
 		});
-		await rm(staging, {
+		rmSync(staging, {
 			recursive: true,
 			force: true
 		});
@@ -21608,55 +21606,56 @@ const HolderSchema = strictObject({
 let serial = 0;
 const NAME = /^\.lock\.(\d+)$/;
 /**
-* Takes a results folder for one run; returns how to give it back. A lock of a dead process, killed or of an
-* earlier boot, is passed over: the next number is taken beside it, which only one can, and then it is cleared away.
+* Takes a results folder for one run, at once: a dozen hops to another thread would hold every start up by 15 ms. Returns how
+* to give it back. A lock of a dead process, killed or of an earlier boot, is passed over: the next number is taken beside it,
+* which only one can, and then it is cleared away.
 */
-async function lockFolder(out) {
-	await mkdir(out, { recursive: true });
-	const me = await ourselves();
+function lockFolder(out) {
+	mkdirSync(out, { recursive: true });
+	const me = ourselves();
 	serial += 1;
 	const draft = join(out, `.lock-${process.pid}-${serial}.tmp`);
-	await writeFile(draft, `${JSON.stringify(me)}\n`);
+	writeFileSync(draft, `${JSON.stringify(me)}\n`);
 	try {
 		for (;;) {
-			const found = await locksIn(out);
-			await refuseLiving(out, found, me);
+			const found = locksIn(out);
+			refuseLiving(out, found, me);
 			const own = join(out, `.lock.${Math.max(0, ...found) + 1}`);
-			if (!await linked(draft, own)) continue;
-			await settle(out, own, me);
-			return () => rm(own, { force: true });
+			if (!linked(draft, own)) continue;
+			settle(out, own, me);
+			return () => rmSync(own, { force: true });
 		}
 	} finally {
-		await rm(draft, { force: true });
+		rmSync(draft, { force: true });
 	}
 }
 /** Whoever looked before we were there may have taken another number: two that see each other both step back. */
-async function settle(out, own, me) {
-	const others = (await locksIn(out)).filter((one) => join(out, `.lock.${one}`) !== own);
+function settle(out, own, me) {
+	const others = locksIn(out).filter((one) => join(out, `.lock.${one}`) !== own);
 	try {
-		await refuseLiving(out, others, me);
+		refuseLiving(out, others, me);
 	} catch (error) {
-		await rm(own, { force: true });
+		rmSync(own, { force: true });
 		throw error;
 	}
-	for (const one of others) await rm(join(out, `.lock.${one}`), { force: true });
+	for (const one of others) rmSync(join(out, `.lock.${one}`), { force: true });
 }
-async function locksIn(out) {
-	return (await readdir(out)).flatMap((name) => {
+function locksIn(out) {
+	return readdirSync(out).flatMap((name) => {
 		const number = NAME.exec(name)?.[1];
 		return number === void 0 ? [] : [Number(number)];
 	});
 }
-async function refuseLiving(out, locks, me) {
+function refuseLiving(out, locks, me) {
 	for (const one of locks) {
 		const path = join(out, `.lock.${one}`);
-		const holder = await holderOf(path);
-		if (holder !== null && await isLiving(holder, me)) throw inUse(out, path, holder);
+		const holder = holderOf(path);
+		if (holder !== null && isLiving(holder, me)) throw inUse(out, path, holder);
 	}
 }
 /** A lock is written whole: one that does not read was cut by a power failure, and its process with it. */
-async function holderOf(path) {
-	const text = await readFile(path, "utf8").catch(() => null);
+function holderOf(path) {
+	const text = textOrNull(path);
 	try {
 		const parsed = HolderSchema.safeParse(text === null ? null : JSON.parse(text));
 		return parsed.success ? parsed.data : null;
@@ -21664,10 +21663,10 @@ async function holderOf(path) {
 		return null;
 	}
 }
-async function isLiving(holder, me) {
+function isLiving(holder, me) {
 	if (holder.boot !== me.boot) return false;
 	if (holder.namespace !== me.namespace) return true;
-	if (me.started !== null) return await startOf(holder.pid) === holder.started;
+	if (me.started !== null) return startOf(holder.pid) === holder.started;
 	return answers(holder.pid);
 }
 function inUse(out, path, { pid }) {
@@ -21678,28 +21677,35 @@ function inUse(out, path, { pid }) {
 		help: `Wait for it, stop it, or give this run another folder with --out. If no such process runs any more, remove ${path}.`
 	});
 }
-async function linked(from, to) {
+function linked(from, to) {
 	try {
-		await link(from, to);
+		linkSync(from, to);
 		return true;
 	} catch (error) {
 		if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
 		throw error;
 	}
 }
-async function ourselves() {
-	const boot = await readFile("/proc/sys/kernel/random/boot_id", "utf8").catch(() => null);
+function ourselves() {
+	const boot = textOrNull("/proc/sys/kernel/random/boot_id");
 	return {
 		format: "sre-gate-lock@1",
 		pid: process.pid,
-		started: await startOf(process.pid),
+		started: startOf(process.pid),
 		boot: boot?.trim() ?? null,
-		namespace: await readlink("/proc/self/ns/pid").catch(() => null)
+		namespace: ownNamespace()
 	};
 }
+function ownNamespace() {
+	try {
+		return readlinkSync("/proc/self/ns/pid");
+	} catch {
+		return null;
+	}
+}
 /** Field 22 of stat, counted from behind the name, which may hold anything. */
-async function startOf(pid) {
-	const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => null);
+function startOf(pid) {
+	const text = textOrNull(`/proc/${pid}/stat`);
 	if (text === null) return null;
 	const [state, ...rest] = text.slice(text.lastIndexOf(")") + 2).split(" ");
 	return state === "Z" ? null : rest[18] ?? null;
@@ -21737,7 +21743,7 @@ async function runGate(request) {
 	const bench = await openWorkbench(request);
 	let release = null;
 	try {
-		release = await lockFolder(request.settings.out);
+		release = lockFolder(request.settings.out);
 		const { baseline, policy } = bench;
 		const { judge } = bench.settings;
 		const same = await unchangedAgent(bench);
@@ -21807,7 +21813,7 @@ async function runGate(request) {
 	} catch (error) {
 		throw unwritten(error, request.settings.out);
 	} finally {
-		await release?.();
+		release?.();
 		await bench.close();
 	}
 }

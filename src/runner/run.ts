@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { rmSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { keyNames } from "../model/settings.ts";
@@ -67,8 +68,9 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
       stopped,
     };
   } finally {
-    await rm(scratch, { recursive: true, force: true });
-    await rm(staging, { recursive: true, force: true });
+    // At once: no agent runs any more, and whoever waits for the verdict waits for this as well.
+    rmSync(scratch, { recursive: true, force: true });
+    rmSync(staging, { recursive: true, force: true });
   }
 }
 

@@ -90,6 +90,15 @@ describe("the journal", () => {
     expect(notes(root)).toHaveLength(9);
   });
 
+  it("clears nothing away where no run has written yet", async () => {
+    const root = temporaryFolder();
+    const notebook = join(root, "out/attempts/2025/notes.md");
+    mkdirSync(join(notebook, ".."), { recursive: true });
+    writeFileSync(notebook, "somebody's work\n");
+    await runPlan(notebookRequest(root));
+    expect(readFileSync(notebook, "utf8")).toBe("somebody's work\n");
+  });
+
   it("loses and invents nothing under kill -9", async () => {
     const root = temporaryFolder();
     const report = await killAndResume(root, AGENTS, 12, 7);

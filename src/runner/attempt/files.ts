@@ -1,6 +1,15 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import {
+  closeSync,
+  fsync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { attemptKey } from "../../model/attempt.ts";
 import type { PlannedAttempt } from "../request.ts";
 
@@ -31,22 +40,37 @@ export function textOrNull(path: string): string | null {
 
 let serial = 0;
 
+const synced = promisify(fsync);
+
 /** Either the whole file or none of it, also after a power cut: written aside, synced, renamed. */
-export async function writeAtomically(path: string, content: string): Promise<void> {
+export function writeAtomically(path: string, content: string): Promise<void> {
+  return written(path, content, synced);
+}
+
+/** The same but for the power cut, for what is no loss then. */
+export function writeWhole(path: string, content: string): Promise<void> {
+  return written(path, content, () => Promise.resolve());
+}
+
+async function written(
+  path: string,
+  content: string,
+  settle: (file: number) => Promise<void>,
+): Promise<void> {
   serial += 1;
   const aside = join(dirname(path), `.${process.pid}-${serial}.tmp`);
-  await mkdir(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true });
   try {
-    const file = await open(aside, "wx");
+    const file = openSync(aside, "wx");
     try {
-      await file.writeFile(content);
-      await file.sync();
+      writeFileSync(file, content);
+      await settle(file);
     } finally {
-      await file.close();
+      closeSync(file);
     }
-    await rename(aside, path);
+    renameSync(aside, path);
   } catch (error) {
-    await rm(aside, { force: true });
+    rmSync(aside, { force: true });
     throw error;
   }
 }

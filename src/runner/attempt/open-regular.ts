@@ -1,5 +1,4 @@
-import { constants } from "node:fs";
-import { open } from "node:fs/promises";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 
 export type FileReading =
   | { readonly kind: "missing" }
@@ -10,10 +9,10 @@ export type FileReading =
  * Reads a file that an untrusted program left: never through a link, never from a pipe or device,
  * never more than `cap` bytes, whatever its size was a moment ago.
  */
-export async function readRegularFile(path: string, cap: number): Promise<FileReading> {
-  let file: Awaited<ReturnType<typeof open>>;
+export function readRegularFile(path: string, cap: number): FileReading {
+  let file: number;
   try {
-    file = await open(
+    file = openSync(
       path,
       constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK | constants.O_NOCTTY,
     );
@@ -21,21 +20,21 @@ export async function readRegularFile(path: string, cap: number): Promise<FileRe
     return refusal(error);
   }
   try {
-    const facts = await file.stat();
+    const facts = fstatSync(file);
     if (!facts.isFile()) return { kind: "refused", reason: "is not a regular file" };
     if (facts.nlink > 1) return { kind: "refused", reason: "is a hard link to another file" };
     const buffer = Buffer.alloc(Math.min(cap + 1, facts.size + 1));
     let length = 0;
     while (length < buffer.length) {
-      const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
-      if (bytesRead === 0) break;
-      length += bytesRead;
+      const read = readSync(file, buffer, length, buffer.length - length, length);
+      if (read === 0) break;
+      length += read;
     }
     if (length > cap || facts.size > cap)
       return { kind: "refused", reason: `is ${facts.size} bytes long, more than ${cap}` };
     return { kind: "text", text: buffer.subarray(0, length).toString("utf8") };
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync } from "node:fs";
-import { rm, rmdir, writeFile } from "node:fs/promises";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Attempt, AttemptTimes } from "../../model/attempt.ts";
 import type { JudgeSettings } from "../../model/settings.ts";
@@ -128,7 +128,6 @@ async function runWith(
     cuts?.close();
     await line.close();
     await cell.close();
-    await rm(scratch, { recursive: true, force: true });
   }
 }
 
@@ -236,8 +235,8 @@ async function keepFiles(
   metered: Metered,
 ): Promise<void> {
   const { answer } = ended.collected;
-  await keepFile(join(job.folder, "answer.json"), answer.kind === "text" ? answer.text : null);
-  await keepTrajectory(setting, job, ended, metered);
+  keepFile(join(job.folder, "answer.json"), answer.kind === "text" ? answer.text : null);
+  keepTrajectory(setting, job, ended, metered);
   if (setting.record === null) return;
   const { takeOut } = placeNames(places);
   const clean = (text: string): string => takeOut(setting.mask(text));
@@ -245,12 +244,12 @@ async function keepFiles(
 }
 
 /** Ours from the wire where models were metered; else the agent's own, if it reads as one. */
-async function keepTrajectory(
+function keepTrajectory(
   setting: AttemptSetting,
   job: AttemptJob,
   ended: CellEnd,
   metered: Metered,
-): Promise<void> {
+): void {
   const own = ownTrajectory(ended.collected.trajectory);
   const trajectory =
     metered.usage !== null
@@ -259,14 +258,17 @@ async function keepTrajectory(
         ? own.trajectory
         : null;
   const text = trajectory && setting.mask(`${JSON.stringify(trajectory, null, 1)}\n`);
-  await keepFile(join(job.folder, "trajectory.json"), text);
+  keepFile(join(job.folder, "trajectory.json"), text);
 }
 
 /** Null: what a try before this one left there is not this one's. */
-async function keepFile(path: string, text: string | null): Promise<void> {
-  if (text === null) return rm(path, { force: true });
+function keepFile(path: string, text: string | null): void {
+  if (text === null) {
+    rmSync(path, { force: true });
+    return;
+  }
   makeFolder(dirname(path));
-  await writeFile(path, text);
+  writeFileSync(path, text);
 }
 
 /** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins. */

@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { z } from "zod";
 import { isMeasured } from "../../model/attempt.ts";
-import { attemptFolder, textOrNull, writeAtomically } from "../attempt/files.ts";
+import { attemptFolder, textOrNull, writeAtomically, writeWhole } from "../attempt/files.ts";
 import { RESULT_FORMAT, type Result, ResultSchema } from "../attempt/result.ts";
 import type { Finished } from "../attempt/run-attempt.ts";
 import type { PlannedAttempt } from "../request.ts";
@@ -38,7 +38,9 @@ export class Journal {
     const all = whole === plan ? null : this.#resultsOf(whole);
     const found = this.#resultsOf(plan);
     const kept = [...(all ?? found).keys(), ...found.keys()];
-    await this.#clear(folder, new Set(kept.map((one) => this.#folderOf(one))));
+    // Without a journal it is not ours: `--out .` may mean a folder whose `attempts/` is somebody's work.
+    if (existsSync(this.#path()))
+      await this.#clear(folder, new Set(kept.map((one) => this.#folderOf(one))));
     await this.#write(false);
     // Not measured is not done: these are tried again, and what they left stays as evidence.
     for (const [planned, { attempt }] of found) {
@@ -86,13 +88,6 @@ export class Journal {
     await writeAtomically(path, text);
   }
 
-  /** One that lies in the cache as well: it is not waited for until the disk has it. */
-  note(planned: PlannedAttempt, finished: Finished): void {
-    const { path, text } = this.#resultOf(planned, finished);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  }
-
   #resultOf(planned: PlannedAttempt, finished: Finished): { path: string; text: string } {
     const result: Result = { format: RESULT_FORMAT, key: this.#keyOf(planned), ...finished };
     const path = join(this.#folderOf(planned), "result.json");
@@ -111,7 +106,7 @@ export class Journal {
 
   async #write(finished: boolean): Promise<void> {
     const journal = { format: "sre-gate-journal@1", finished };
-    await writeAtomically(this.#path(), `${JSON.stringify(journal)}\n`);
+    await writeWhole(this.#path(), `${JSON.stringify(journal)}\n`);
   }
 
   #path(): string {

@@ -1,7 +1,8 @@
-import { link, mkdir, readdir, readFile, readlink, rm, writeFile } from "node:fs/promises";
+import { linkSync, mkdirSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { UserError } from "../../model/problem.ts";
+import { textOrNull } from "../attempt/files.ts";
 
 /** Who holds a folder. A process id alone is used again one day: with its start and the boot it names one process. */
 const HolderSchema = z.strictObject({
@@ -20,60 +21,61 @@ let serial = 0;
 const NAME = /^\.lock\.(\d+)$/;
 
 /**
- * Takes a results folder for one run; returns how to give it back. A lock of a dead process, killed or of an
- * earlier boot, is passed over: the next number is taken beside it, which only one can, and then it is cleared away.
+ * Takes a results folder for one run, at once: a dozen hops to another thread would hold every start up by 15 ms. Returns how
+ * to give it back. A lock of a dead process, killed or of an earlier boot, is passed over: the next number is taken beside it,
+ * which only one can, and then it is cleared away.
  */
-export async function lockFolder(out: string): Promise<() => Promise<void>> {
-  await mkdir(out, { recursive: true });
-  const me = await ourselves();
+export function lockFolder(out: string): () => void {
+  mkdirSync(out, { recursive: true });
+  const me = ourselves();
   serial += 1;
   const draft = join(out, `.lock-${process.pid}-${serial}.tmp`);
-  await writeFile(draft, `${JSON.stringify(me)}\n`);
+  writeFileSync(draft, `${JSON.stringify(me)}\n`);
   try {
     for (;;) {
-      const found = await locksIn(out);
-      await refuseLiving(out, found, me);
+      const found = locksIn(out);
+      refuseLiving(out, found, me);
       const own = join(out, `.lock.${Math.max(0, ...found) + 1}`);
       // Whole or not at all, and never over another's.
-      if (!(await linked(draft, own))) continue;
-      await settle(out, own, me);
-      return () => rm(own, { force: true });
+      if (!linked(draft, own)) continue;
+      settle(out, own, me);
+      return () => rmSync(own, { force: true });
     }
   } finally {
-    await rm(draft, { force: true });
+    rmSync(draft, { force: true });
   }
 }
 
 /** Whoever looked before we were there may have taken another number: two that see each other both step back. */
-async function settle(out: string, own: string, me: Holder): Promise<void> {
-  const others = (await locksIn(out)).filter((one) => join(out, `.lock.${one}`) !== own);
+function settle(out: string, own: string, me: Holder): void {
+  const others = locksIn(out).filter((one) => join(out, `.lock.${one}`) !== own);
   try {
-    await refuseLiving(out, others, me);
+    refuseLiving(out, others, me);
   } catch (error) {
-    await rm(own, { force: true });
+    rmSync(own, { force: true });
     throw error;
   }
-  for (const one of others) await rm(join(out, `.lock.${one}`), { force: true });
+  for (const one of others) rmSync(join(out, `.lock.${one}`), { force: true });
 }
 
-async function locksIn(out: string): Promise<number[]> {
-  return (await readdir(out)).flatMap((name) => {
+function locksIn(out: string): number[] {
+  return readdirSync(out).flatMap((name) => {
     const number = NAME.exec(name)?.[1];
     return number === undefined ? [] : [Number(number)];
   });
 }
 
-async function refuseLiving(out: string, locks: readonly number[], me: Holder): Promise<void> {
+function refuseLiving(out: string, locks: readonly number[], me: Holder): void {
   for (const one of locks) {
     const path = join(out, `.lock.${one}`);
-    const holder = await holderOf(path);
-    if (holder !== null && (await isLiving(holder, me))) throw inUse(out, path, holder);
+    const holder = holderOf(path);
+    if (holder !== null && isLiving(holder, me)) throw inUse(out, path, holder);
   }
 }
 
 /** A lock is written whole: one that does not read was cut by a power failure, and its process with it. */
-async function holderOf(path: string): Promise<Holder | null> {
-  const text = await readFile(path, "utf8").catch(() => null);
+function holderOf(path: string): Holder | null {
+  const text = textOrNull(path);
   try {
     const parsed = HolderSchema.safeParse(text === null ? null : JSON.parse(text));
     return parsed.success ? parsed.data : null;
@@ -82,11 +84,11 @@ async function holderOf(path: string): Promise<Holder | null> {
   }
 }
 
-async function isLiving(holder: Holder, me: Holder): Promise<boolean> {
+function isLiving(holder: Holder, me: Holder): boolean {
   if (holder.boot !== me.boot) return false;
   // Another container: its processes cannot be seen from here, so it is believed.
   if (holder.namespace !== me.namespace) return true;
-  if (me.started !== null) return (await startOf(holder.pid)) === holder.started;
+  if (me.started !== null) return startOf(holder.pid) === holder.started;
   return answers(holder.pid);
 }
 
@@ -99,9 +101,9 @@ function inUse(out: string, path: string, { pid }: Holder): UserError {
   });
 }
 
-async function linked(from: string, to: string): Promise<boolean> {
+function linked(from: string, to: string): boolean {
   try {
-    await link(from, to);
+    linkSync(from, to);
     return true;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
@@ -109,20 +111,28 @@ async function linked(from: string, to: string): Promise<boolean> {
   }
 }
 
-async function ourselves(): Promise<Holder> {
-  const boot = await readFile("/proc/sys/kernel/random/boot_id", "utf8").catch(() => null);
+function ourselves(): Holder {
+  const boot = textOrNull("/proc/sys/kernel/random/boot_id");
   return {
     format: "sre-gate-lock@1",
     pid: process.pid,
-    started: await startOf(process.pid),
+    started: startOf(process.pid),
     boot: boot?.trim() ?? null,
-    namespace: await readlink("/proc/self/ns/pid").catch(() => null),
+    namespace: ownNamespace(),
   };
 }
 
+function ownNamespace(): string | null {
+  try {
+    return readlinkSync("/proc/self/ns/pid");
+  } catch {
+    return null;
+  }
+}
+
 /** Field 22 of stat, counted from behind the name, which may hold anything. */
-async function startOf(pid: number): Promise<string | null> {
-  const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => null);
+function startOf(pid: number): string | null {
+  const text = textOrNull(`/proc/${pid}/stat`);
   if (text === null) return null;
   const [state, ...rest] = text.slice(text.lastIndexOf(")") + 2).split(" ");
   // A zombie writes nothing any more.

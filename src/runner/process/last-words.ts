@@ -1,20 +1,28 @@
-import { open } from "node:fs/promises";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 
 /** The last line a program wrote to stderr, short enough for a report: usually the reason. */
-export async function lastWords(file: string): Promise<string | null> {
-  const handle = await open(file).catch(() => null);
-  if (handle === null) return null;
+export function lastWords(file: string): string | null {
+  const opened = openOrNull(file);
+  if (opened === null) return null;
   try {
-    const { size } = await handle.stat();
+    const { size } = fstatSync(opened);
     const buffer = Buffer.alloc(Math.min(size, 4096));
-    await handle.read(buffer, 0, buffer.length, size - buffer.length);
+    readSync(opened, buffer, 0, buffer.length, size - buffer.length);
     const lines = printable(buffer.toString("utf8"))
       .split("\n")
       .map((line) => line.trim());
     const last = lines.findLast((line) => line !== "");
     return last === undefined ? null : last.slice(0, 200);
   } finally {
-    await handle.close();
+    closeSync(opened);
+  }
+}
+
+function openOrNull(file: string): number | null {
+  try {
+    return openSync(file, "r");
+  } catch {
+    return null;
   }
 }
 

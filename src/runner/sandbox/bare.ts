@@ -94,19 +94,17 @@ class BareCell implements Cell {
     running.kill("SIGKILL");
     options.gone?.();
     killStrays(`SRE_GATE_ATTEMPT=${this.#scratch}`, older);
-    const [firstCandidateSeconds] = await Promise.all([
-      candidate.finish(over),
-      ...logs.map((log) => log.finish()),
-    ]);
-    const [answer, usage, trajectory] = await Promise.all([
-      readRegularFile(this.places.output, ANSWER_CAP),
-      readRegularFile(this.places.usage, USAGE_CAP),
-      readRegularFile(this.places.trajectory, TRAJECTORY_CAP),
-    ]);
+    const firstCandidateSeconds = candidate.finish(over);
+    await Promise.all(logs.map((log) => log.finish()));
     return {
       end,
-      collected: { answer, usage, trajectory, firstCandidateSeconds },
-      lastWords: await lastWords(options.stderr),
+      collected: {
+        answer: readRegularFile(this.places.output, ANSWER_CAP),
+        usage: readRegularFile(this.places.usage, USAGE_CAP),
+        trajectory: readRegularFile(this.places.trajectory, TRAJECTORY_CAP),
+        firstCandidateSeconds,
+      },
+      lastWords: lastWords(options.stderr),
       resources: null,
     };
   }

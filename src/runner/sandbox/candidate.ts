@@ -9,27 +9,20 @@ const INTERVAL_MS = 250;
  */
 export function watchCandidate(path: string): {
   /** `over`: when the agent was gone. What lies there was there by then, whenever we look. */
-  finish(over: number): Promise<number | null>;
+  finish(over: number): number | null;
 } {
   const begun = performance.now();
   let first: number | null = null;
-  const look = async (at: number): Promise<void> => {
+  const look = (at: number): void => {
     if (first !== null) return;
-    const answer = readAnswer(await readRegularFile(path, ANSWER_CAP), "lenient");
-    if (answer.kind === "valid") first ??= (at - begun) / 1000;
+    const answer = readAnswer(readRegularFile(path, ANSWER_CAP), "lenient");
+    if (answer.kind === "valid") first = (at - begun) / 1000;
   };
-  let looking: Promise<void> | null = null;
-  const timer = setInterval(() => {
-    looking ??= look(performance.now()).finally(() => {
-      looking = null;
-    });
-  }, INTERVAL_MS);
+  const timer = setInterval(() => look(performance.now()), INTERVAL_MS);
   return {
-    async finish(over) {
+    finish(over) {
       clearInterval(timer);
-      // A slow look may have begun before the answer was whole.
-      await looking;
-      await look(over);
+      look(over);
       return first;
     },
   };

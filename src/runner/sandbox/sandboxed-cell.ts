@@ -84,7 +84,7 @@ export class SandboxedCell implements Cell {
     running.kill("SIGKILL");
     options.gone?.();
     await Promise.all([...logs.map((log) => log.finish()), drained(wire)]);
-    return this.#endOf(end, await lastWords(options.stderr));
+    return this.#endOf(end, lastWords(options.stderr));
   }
 
   /** With an empty environment: what the agent's may hold is nothing to programs of ours. */

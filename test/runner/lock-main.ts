@@ -1,0 +1,17 @@
+// Waits for a moment that others wait for as well, tries to take a folder, and says whether it could.
+import { UserError } from "../../src/model/problem.ts";
+import { lockFolder } from "../../src/runner/journal/lock.ts";
+
+const [out = "", moment = ""] = process.argv.slice(2);
+while (Date.now() < Number(moment)) {
+  // Busy, so that all come at once.
+}
+try {
+  lockFolder(out);
+  console.log("taken");
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  console.log(error.problems[0]?.code);
+}
+// Still there when the others look.
+setTimeout(() => undefined, 1000);
