@@ -11,9 +11,7 @@ var Markup = class {
 /** Tagged template for HTML and SVG: h`<b>${name}</b>`. Attributes must be quoted. */
 function h(strings, ...values) {
 	let out = strings[0] ?? "";
-	values.forEach((value, index) => {
-		out += source(value) + (strings[index + 1] ?? "");
-	});
+	for (const [index, value] of values.entries()) out += source(value) + (strings[index + 1] ?? "");
 	return new Markup(out);
 }
 function source(value) {

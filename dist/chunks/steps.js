@@ -5842,8 +5842,11 @@ const HTML = {
 	"\"": "&quot;",
 	"'": "&#39;"
 };
+/** Most of a page's thousands of texts have no sign that means anything in HTML. */
+const HARMLESS = /^[ !#-%(-;=?-~\n\t]*$/;
 /** For text nodes and quoted attributes of HTML, SVG and XML alike. */
 function html(text) {
+	if (HARMLESS.test(text)) return text;
 	return plainLines(text).replace(/[&<>"']/g, (sign) => HTML[sign] ?? sign);
 }
 function entity(sign) {

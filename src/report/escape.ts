@@ -52,8 +52,12 @@ const HTML: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
+/** Most of a page's thousands of texts have no sign that means anything in HTML. */
+const HARMLESS = /^[ !#-%(-;=?-~\n\t]*$/;
+
 /** For text nodes and quoted attributes of HTML, SVG and XML alike. */
 export function html(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return plainLines(text).replace(/[&<>"']/g, (sign) => HTML[sign] ?? sign);
 }
 

@@ -13,9 +13,7 @@ type Value = string | number | Markup | readonly Markup[] | null | undefined | f
 /** Tagged template for HTML and SVG: h`<b>${name}</b>`. Attributes must be quoted. */
 export function h(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
   let out = strings[0] ?? "";
-  values.forEach((value, index) => {
-    out += source(value) + (strings[index + 1] ?? "");
-  });
+  for (const [index, value] of values.entries()) out += source(value) + (strings[index + 1] ?? "");
   return new Markup(out);
 }
 
