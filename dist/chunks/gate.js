@@ -7629,7 +7629,7 @@ function nextSteps(input, tasks) {
 	const known = costs.every((cost) => cost !== null);
 	const total = costs.reduce((sum, cost) => sum + (cost ?? 0) * repeats, 0);
 	return {
-		reproduce: `sre-gate run --tasks ${doubtful.map((task) => task.selector).join(",")} --repeats ${repeats}`,
+		reproduce: `sre-gate run --tasks ${doubtful.map((task) => task.selector).join(",")} --repeats ${repeats} --out .sre-gate/closer`,
 		price: known ? dollars(total) : null,
 		accept
 	};
@@ -19218,6 +19218,7 @@ async function children(folder, segment) {
 /** The tasks below `<root>/tasks`: every folder with a task.yaml. */
 async function tasksBelow(root, privateSeed, problems) {
 	const folder = join(root, "tasks");
+	if (statIfThere(folder)?.isDirectory() === false) problems.add(NO_FOLDER);
 	const index = await readIndex(root);
 	const folders = (await problems.collect(() => entriesOf(folder)) ?? []).filter(({ isFolder }) => isFolder);
 	return (await Promise.all(folders.map(({ name }) => problems.collect(() => describedTask(root, join(folder, name), index))))).flatMap((candidate) => candidate ?? []).map(aliased(privateSeed));
@@ -19245,6 +19246,13 @@ function describedTask(root, folder, index) {
 		indexed
 	};
 }
+/** Without a word the tasks that come with the gate would be run in their place. */
+const NO_FOLDER = {
+	code: "TASKS_NOT_A_FOLDER",
+	where: "tasks",
+	message: "it is a file, where the folder of the tasks is expected",
+	help: "Rename it: tasks/ holds a folder with a task.yaml for each task."
+};
 /** A task that is passed over in silence is a task that nobody notices is gone. */
 function refuseOtherEnding(root, folder) {
 	const other = join(folder, "task.yml");

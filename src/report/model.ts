@@ -425,7 +425,8 @@ function nextSteps(input: ReportInput, tasks: readonly TaskLine[]): ReportModel[
   const total = costs.reduce((sum: number, cost) => sum + (cost ?? 0) * repeats, 0);
   const names = doubtful.map((task) => task.selector).join(",");
   return {
-    reproduce: `sre-gate run --tasks ${names} --repeats ${repeats}`,
+    // Into a folder of its own: the red result is what it will be compared with.
+    reproduce: `sre-gate run --tasks ${names} --repeats ${repeats} --out .sre-gate/closer`,
     price: known ? dollars(total) : null,
     accept,
   };

@@ -108,6 +108,10 @@ test("a task under another name is told, and one behind a link is one", async ()
   expect((await find(linked)).map(({ id }) => id)).toEqual(["a", "b"]);
 });
 
+test("a file in the place of the tasks is told, not passed over for the gate's own", async () => {
+  expect(await codes(find(repository({ tasks: "one\ntwo\n" })))).toContain("TASKS_NOT_A_FOLDER");
+});
+
 test("an alias inside what it stands for is refused, wherever YAML is read", async () => {
   const root = repository({ "tasks/a/task.yaml": `tags: &own [*own]\n${TASK}` });
   expect(await codes(find(root))).toEqual(["YAML_ALIASES"]);

@@ -1,7 +1,7 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { problemsOfIssues } from "../../model/issue.ts";
 import { privateId } from "../../model/private-id.ts";
-import { UserError } from "../../model/problem.ts";
+import { type Problem, UserError } from "../../model/problem.ts";
 import { type TaskFile, TaskFileSchema } from "../../model/task.ts";
 import { isGroundTruth, isVisible, signalOf } from "../itbench/layout.ts";
 import { statIfThere, textIfThere } from "../read/absent.ts";
@@ -34,6 +34,7 @@ export async function tasksBelow(
   problems: ProblemList,
 ): Promise<readonly Candidate[]> {
   const folder = join(root, "tasks");
+  if (statIfThere(folder)?.isDirectory() === false) problems.add(NO_FOLDER);
   const index = await readIndex(root);
   const entries = (await problems.collect(() => entriesOf(folder))) ?? [];
   const folders = entries.filter(({ isFolder }) => isFolder);
@@ -66,6 +67,14 @@ function describedTask(
   const file = indexed?.file ?? readTaskFile(text, where);
   return { id, alias: null, root, where, folder, file, indexed };
 }
+
+/** Without a word the tasks that come with the gate would be run in their place. */
+const NO_FOLDER: Problem = {
+  code: "TASKS_NOT_A_FOLDER",
+  where: "tasks",
+  message: "it is a file, where the folder of the tasks is expected",
+  help: "Rename it: tasks/ holds a folder with a task.yaml for each task.",
+};
 
 /** A task that is passed over in silence is a task that nobody notices is gone. */
 function refuseOtherEnding(root: string, folder: string): null {
