@@ -177,6 +177,8 @@ describe.skipIf(CHROMIUM === null)("report.html in Chromium", { timeout: 180_000
     const recorded = (await drawPages()).find(({ name }) => name === "pair");
     const { page, complaints } = await open(recorded?.html ?? "", { hash: "#t1-1-2" });
     await page.click("#t1-1 button[data-transcript]");
+    // It is unpacked meanwhile.
+    await page.waitForSelector("#t1-1 .turn");
     const lines = await page.$$eval("#t1-1 .turn > summary code", (codes) =>
       codes.map((code) => code.textContent ?? ""),
     );
@@ -223,7 +225,11 @@ describe.skipIf(CHROMIUM === null)("report.html in Chromium", { timeout: 180_000
         await card.click();
       for (const button of await page.$$("section.task:target button[data-transcript]"))
         await button.click();
-      await page.waitForTimeout(100);
+      await expect
+        .poll(() =>
+          page.locator("section.task:target button[data-transcript][aria-expanded=false]").count(),
+        )
+        .toBe(0);
       for (const turn of await page.$$("section.task:target .turn > summary")) await turn.click();
     }
     expect(complaints).toEqual([]);
