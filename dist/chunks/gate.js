@@ -6648,6 +6648,58 @@ function firstTurn(times, found) {
 	return index === -1 ? null : index;
 }
 
+// src/runner/attempt/files.ts
+/** Folder of one attempt's transcripts: out/attempts/<task>/<repeat>/. */
+function attemptFolder(out, planned) {
+	const task = encodeURIComponent(planned.task);
+	if (task === "." || task === "..") throw new Error(`unusable task id ${attemptKey(planned)}`);
+	return join(out, "attempts", task, String(planned.repeat));
+}
+/** For a file that is about to be opened: where the folder cannot be made, opening the file says why. */
+function makeFolder(path) {
+	try {
+		mkdirSync(path, { recursive: true });
+	} catch {
+		return;
+	}
+}
+/** A file of an earlier run: one that cannot be read is none. */
+function textOrNull(path) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		return null;
+	}
+}
+let serial$1 = 0;
+const synced = promisify(fsync);
+/** Either the whole file or none of it, also after a power cut: written aside, synced, renamed. */
+function writeAtomically(path, content) {
+	return written(path, content, synced);
+}
+/** The same but for the power cut, for what is no loss then. */
+function writeWhole$1(path, content) {
+	return written(path, content, () => Promise.resolve());
+}
+async function written(path, content, settle) {
+	serial$1 += 1;
+	const aside = join(dirname(path), `.${process.pid}-${serial$1}.tmp`);
+	mkdirSync(dirname(path), { recursive: true });
+	try {
+		const file = openSync(aside, "wx");
+		try {
+			writeFileSync(file, content);
+			await settle(file);
+		} finally {
+			closeSync(file);
+		}
+		renameSync(aside, path);
+	} catch (error) {
+		rmSync(aside, { force: true });
+		throw error;
+	}
+}
+
 // src/gate/cut-strings.ts
 const QUOTE = 34;
 const BACKSLASH = 92;
@@ -6736,7 +6788,7 @@ async function loadTranscripts(out, run, times) {
 	const firsts = new Map((times?.attempts ?? []).map((time) => [attemptKey(time), candidateOf(time)]));
 	const files = wanted.map((attempt) => ({
 		key: attemptKey(attempt),
-		path: join(out, "attempts", attempt.task, String(attempt.repeat), "trajectory.json")
+		path: join(attemptFolder(out, attempt), "trajectory.json")
 	}));
 	const read = fileReader();
 	const pack = (some, limit) => packAll(some, (file) => packFile(read, file.path, limit, firsts.get(file.key) ?? null));
@@ -6842,13 +6894,13 @@ function judgeOf({ suite }, judge) {
 function writeResults(out, files) {
 	try {
 		mkdirSync(out, { recursive: true });
-		for (const [name, text] of files) writeWhole$1(join(out, name), text);
+		for (const [name, text] of files) writeWhole(join(out, name), text);
 	} catch (error) {
 		throw unwritten(error, out);
 	}
 }
 /** Whoever reads while we write sees the old file or the new one, never half. */
-function writeWhole$1(path, text) {
+function writeWhole(path, text) {
 	writeFileSync(`${path}.part`, text);
 	renameSync(`${path}.part`, path);
 }
@@ -10505,58 +10557,6 @@ function exitCodeOf(verdict) {
 	}
 }
 
-// src/runner/attempt/files.ts
-/** Folder of one attempt's transcripts: out/attempts/<task>/<repeat>/. */
-function attemptFolder(out, planned) {
-	const task = encodeURIComponent(planned.task);
-	if (task === "." || task === "..") throw new Error(`unusable task id ${attemptKey(planned)}`);
-	return join(out, "attempts", task, String(planned.repeat));
-}
-/** For a file that is about to be opened: where the folder cannot be made, opening the file says why. */
-function makeFolder(path) {
-	try {
-		mkdirSync(path, { recursive: true });
-	} catch {
-		return;
-	}
-}
-/** A file of an earlier run: one that cannot be read is none. */
-function textOrNull(path) {
-	try {
-		return readFileSync(path, "utf8");
-	} catch {
-		return null;
-	}
-}
-let serial$1 = 0;
-const synced = promisify(fsync);
-/** Either the whole file or none of it, also after a power cut: written aside, synced, renamed. */
-function writeAtomically(path, content) {
-	return written(path, content, synced);
-}
-/** The same but for the power cut, for what is no loss then. */
-function writeWhole(path, content) {
-	return written(path, content, () => Promise.resolve());
-}
-async function written(path, content, settle) {
-	serial$1 += 1;
-	const aside = join(dirname(path), `.${process.pid}-${serial$1}.tmp`);
-	mkdirSync(dirname(path), { recursive: true });
-	try {
-		const file = openSync(aside, "wx");
-		try {
-			writeFileSync(file, content);
-			await settle(file);
-		} finally {
-			closeSync(file);
-		}
-		renameSync(aside, path);
-	} catch (error) {
-		rmSync(aside, { force: true });
-		throw error;
-	}
-}
-
 // src/gate/decision.ts
 /** Also the seed of the order of tasks: nobody may draw another one by asking again. */
 function decisionKey({ headSha, baseSha }, judge) {
@@ -12159,7 +12159,7 @@ var Journal = class {
 			format: "sre-gate-journal@1",
 			finished
 		};
-		await writeWhole(this.#path(), `${JSON.stringify(journal)}\n`);
+		await writeWhole$1(this.#path(), `${JSON.stringify(journal)}\n`);
 	}
 	#path() {
 		return join(this.#out, "journal.json");

@@ -6,6 +6,7 @@ import { type AttemptTimes, attemptKey } from "../model/attempt.ts";
 import type { Run, Times } from "../model/run.ts";
 import { parseTimeMs } from "../model/time.ts";
 import { type Candidate, type PackedTranscript, readTranscript } from "../report/transcript.ts";
+import { attemptFolder } from "../runner/attempt/files.ts";
 import { cutStrings } from "./cut-strings.ts";
 
 const deflate = promisify(deflateRaw);
@@ -37,7 +38,7 @@ export async function loadTranscripts(
   );
   const files = wanted.map((attempt) => ({
     key: attemptKey(attempt),
-    path: join(out, "attempts", attempt.task, String(attempt.repeat), "trajectory.json"),
+    path: join(attemptFolder(out, attempt), "trajectory.json"),
   }));
   const read = fileReader();
   const pack = (some: readonly TrajectoryFile[], limit: number) =>

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import { loadTranscripts, packTranscript } from "../../src/gate/transcripts.ts";
+import { attemptFolder } from "../../src/runner/attempt/files.ts";
 import { fixture, trajectory } from "../support/report-fixtures.ts";
 
 const out = mkdtempSync(join(tmpdir(), "sre-gate-transcripts-"));
@@ -116,4 +117,14 @@ test("a run folder is read; missing, broken and private transcripts are left out
   write(second, 1, "{ broken");
   write(hidden, 1, JSON.stringify(trajectory("b", 3)));
   expect([...(await loadTranscripts(out, run, times)).keys()]).toEqual([`${first}#1`]);
+});
+
+test("a task whose id is no folder's name has its transcript as well", async () => {
+  const { run } = fixture({ tasks: 1, repeats: 1, privateTasks: 0, lost: 0 });
+  const task = "Scenario 1";
+  const folder = attemptFolder(out, { task, repeat: 1 });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "trajectory.json"), JSON.stringify(trajectory("a", 3)));
+  const renamed = { ...run, attempts: run.attempts.map((attempt) => ({ ...attempt, task })) };
+  expect([...(await loadTranscripts(out, renamed, null)).keys()]).toEqual([`${task}#1`]);
 });
