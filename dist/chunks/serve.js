@@ -1423,7 +1423,7 @@ var Lru = class {
 // src/surfaces/index/records.ts
 const PARTITIONS = 64;
 /** Text that waits in memory before it is spilled. */
-const WAITING = 12 << 20;
+const WAITING = 4 << 20;
 const BLOCK = 65536;
 /**
 * Sorts more records than fit in memory: they are dealt into partitions by their group, and each partition

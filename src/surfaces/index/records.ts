@@ -14,7 +14,7 @@ import { Lru } from "./lru.ts";
 
 const PARTITIONS = 64;
 /** Text that waits in memory before it is spilled. */
-const WAITING = 12 << 20;
+const WAITING = 4 << 20;
 const BLOCK = 64 << 10;
 
 interface Partition {
