@@ -13,6 +13,7 @@ import { accessSync, chmodSync, closeSync, constants as constants$1, createReadS
 import { appendFile, chmod, chown, copyFile, link, lstat, mkdir, mkdtemp, readFile, readdir, readlink, realpath, rename, rm, rmdir, stat, symlink, writeFile } from "node:fs/promises";
 import { finished, pipeline } from "node:stream/promises";
 import { execFile, spawn } from "node:child_process";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/model/glob.ts
 /** `*` and `?` stay inside a path segment, `**` crosses segments, `{a,b}` chooses. */
@@ -13656,7 +13657,7 @@ var BareCell = class {
 		const end = await running.ended;
 		const over = performance.now();
 		running.kill("SIGKILL");
-		options.gone?.();
+		await options.gone?.();
 		killStrays(`SRE_GATE_ATTEMPT=${this.#scratch}`, older);
 		const firstCandidateSeconds = candidate.finish(over);
 		await Promise.all(logs.map((log) => log.finish()));
@@ -13979,7 +13980,7 @@ var SandboxedCell = class {
 		this.#over = performance.now();
 		watch?.close();
 		running.kill("SIGKILL");
-		options.gone?.();
+		await options.gone?.();
 		await Promise.all([...logs.map((log) => log.finish()), drained(wire)]);
 		return this.#endOf(end, lastWords(options.stderr));
 	}
@@ -17480,9 +17481,9 @@ function holdAgent(setting, job, cell, line, gone) {
 		logCap: LOG_CAP,
 		mask: setting.mask,
 		atOnce: job.atOnce,
-		gone: () => {
+		gone: async () => {
 			gone();
-			if (!line.asked()) job.leave();
+			if (!line.asked()) await job.leave();
 		}
 	});
 }
@@ -17701,12 +17702,16 @@ async function runPool(width, next, run) {
 const WORKERS_PER_AGENT = 2;
 /** Agents end in rows, and starting a process stops us for 3 ms: those of the next row are started after this row's. */
 const SPREAD_MS = 20;
+/** And to read what one left takes as long: the others of its row are let go by then. */
+const ROW_MS = 10;
 /** Enough to keep the disk busy, few enough for anyone's limit on open files. */
 const READ_AT_ONCE = 16;
 /** One run of a plan, from look to look. */
 var Course = class {
 	#parts;
 	#staged = /* @__PURE__ */ new Map();
+	/** Attempts of each task that are still to come or under way. */
+	#left = /* @__PURE__ */ new Map();
 	#finished;
 	#breaker = new Breaker();
 	#budget;
@@ -17718,6 +17723,10 @@ var Course = class {
 	constructor(parts) {
 		this.#parts = parts;
 		this.#finished = new Map(parts.kept);
+		for (const planned of parts.request.plan) {
+			if (parts.kept.has(planned)) continue;
+			this.#left.set(planned.task, (this.#left.get(planned.task) ?? 0) + 1);
+		}
 		this.#budget = parts.request.budget ?? new Budget(parts.request.judge);
 		this.#budget.keep([...parts.kept.values()].map(({ attempt }) => attempt.usage.cost));
 		this.#room = new Semaphore(parts.request.concurrency);
@@ -17788,10 +17797,12 @@ var Course = class {
 			await cache.keep(planned, finished, folder);
 		}
 		this.#finish(planned, finished);
+		if (this.#left.get(planned.task) === 0) await this.#unstage(planned.task);
 	}
 	#finish(planned, finished) {
 		const { request } = this.#parts;
 		this.#finished.set(planned, finished);
+		this.#left.set(planned.task, (this.#left.get(planned.task) ?? 0) - 1);
 		request.progress({
 			kind: "finished",
 			attempt: finished.attempt,
@@ -17823,9 +17834,12 @@ var Course = class {
 					spread = setTimeout(leavePlace, SPREAD_MS);
 					return this.#begin();
 				},
-				leave: () => {
+				leave: async () => {
 					leavePlace();
-					if (!this.#budget.countsMoney) leave();
+					if (this.#budget.countsMoney) return;
+					const next = this.#room.waiting > 0;
+					leave();
+					if (next) await setTimeout$1(ROW_MS);
 				}
 			};
 			return await this.#retry(job, print);
@@ -17873,6 +17887,18 @@ var Course = class {
 		const staged = stage(taskOf(request.tasks, id), join(staging, "snapshots"));
 		this.#staged.set(id, staged);
 		return staged;
+	}
+	/**
+	* After a task's last attempt its files go while others run: where they had to be copied, a suite needs room for a few
+	* tasks instead of all. Those of the very last attempt go with everything else.
+	*/
+	async #unstage(id) {
+		if (this.#finished.size === this.#parts.request.plan.length) return;
+		const staged = await this.#staged.get(id);
+		if (staged !== void 0) await rm(staged.folder, {
+			recursive: true,
+			force: true
+		});
 	}
 	#prefix(length) {
 		return this.#parts.request.plan.slice(0, length).flatMap((planned) => {

@@ -49,8 +49,11 @@ export interface AttemptJob {
   readonly atOnce: boolean;
   /** Waits for room among the agents that run; false when by then nothing more may start. */
   readonly enter: () => Promise<boolean>;
-  /** Called when the agent is gone and asked no model: nothing it left can call for another try. */
-  readonly leave: () => void;
+  /**
+   * Called when the agent is gone and asked no model: nothing it left can call for another try. Resolves when that may be
+   * read.
+   */
+  readonly leave: () => Promise<void>;
 }
 
 export interface Finished {
@@ -153,9 +156,9 @@ function holdAgent(
     logCap: LOG_CAP,
     mask: setting.mask,
     atOnce: job.atOnce,
-    gone: () => {
+    gone: async () => {
       gone();
-      if (!line.asked()) job.leave();
+      if (!line.asked()) await job.leave();
     },
   });
 }

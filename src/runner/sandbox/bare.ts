@@ -92,7 +92,7 @@ class BareCell implements Cell {
     const end = await running.ended;
     const over = performance.now();
     running.kill("SIGKILL");
-    options.gone?.();
+    await options.gone?.();
     killStrays(`SRE_GATE_ATTEMPT=${this.#scratch}`, older);
     const firstCandidateSeconds = candidate.finish(over);
     await Promise.all(logs.map((log) => log.finish()));

@@ -21,8 +21,11 @@ export interface CellStart {
   readonly mask: (text: string) => string;
   /** Its turn is now: to stand ready first would only take longer. */
   readonly atOnce?: boolean;
-  /** Called once the agent is gone: what is left to do is ours, and another agent may start. */
-  readonly gone?: () => void;
+  /**
+   * Called once the agent is gone: what is left to do is ours, and another agent may start. What it left is read when
+   * this resolves.
+   */
+  readonly gone?: () => Promise<void>;
 }
 
 export interface Collected {

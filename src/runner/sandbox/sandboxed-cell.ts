@@ -82,7 +82,7 @@ export class SandboxedCell implements Cell {
     this.#over = performance.now();
     watch?.close();
     running.kill("SIGKILL");
-    options.gone?.();
+    await options.gone?.();
     await Promise.all([...logs.map((log) => log.finish()), drained(wire)]);
     return this.#endOf(end, lastWords(options.stderr));
   }

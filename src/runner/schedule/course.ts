@@ -1,4 +1,6 @@
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { unwritten } from "../../model/mistake.ts";
 import type { Task } from "../../model/task.ts";
 import { UNKNOWN_USAGE } from "../../model/usage.ts";
@@ -25,6 +27,8 @@ import { BACK_OFF_MS, backOff, setTryAside } from "./retry.ts";
 const WORKERS_PER_AGENT = 2;
 /** Agents end in rows, and starting a process stops us for 3 ms: those of the next row are started after this row's. */
 const SPREAD_MS = 20;
+/** And to read what one left takes as long: the others of its row are let go by then. */
+const ROW_MS = 10;
 
 /** Enough to keep the disk busy, few enough for anyone's limit on open files. */
 const READ_AT_ONCE = 16;
@@ -43,6 +47,8 @@ export interface CourseParts {
 export class Course {
   readonly #parts: CourseParts;
   readonly #staged = new Map<string, Promise<Staged>>();
+  /** Attempts of each task that are still to come or under way. */
+  readonly #left = new Map<string, number>();
   readonly #finished: Map<PlannedAttempt, Finished>;
   readonly #breaker = new Breaker();
   readonly #budget: Budget;
@@ -55,6 +61,10 @@ export class Course {
   constructor(parts: CourseParts) {
     this.#parts = parts;
     this.#finished = new Map(parts.kept);
+    for (const planned of parts.request.plan) {
+      if (parts.kept.has(planned)) continue;
+      this.#left.set(planned.task, (this.#left.get(planned.task) ?? 0) + 1);
+    }
     this.#budget = parts.request.budget ?? new Budget(parts.request.judge);
     this.#budget.keep([...parts.kept.values()].map(({ attempt }) => attempt.usage.cost));
     this.#room = new Semaphore(parts.request.concurrency);
@@ -145,11 +155,13 @@ export class Course {
       await cache.keep(planned, finished, folder);
     }
     this.#finish(planned, finished);
+    if (this.#left.get(planned.task) === 0) await this.#unstage(planned.task);
   }
 
   #finish(planned: PlannedAttempt, finished: Finished): void {
     const { request } = this.#parts;
     this.#finished.set(planned, finished);
+    this.#left.set(planned.task, (this.#left.get(planned.task) ?? 0) - 1);
     request.progress({
       kind: "finished",
       attempt: finished.attempt,
@@ -187,9 +199,12 @@ export class Course {
           spread = setTimeout(leavePlace, SPREAD_MS);
           return this.#begin();
         },
-        leave: () => {
+        leave: async () => {
           leavePlace();
-          if (!this.#budget.countsMoney) leave();
+          if (this.#budget.countsMoney) return;
+          const next = this.#room.waiting > 0;
+          leave();
+          if (next) await pause(ROW_MS);
         },
       };
       return await this.#retry(job, print);
@@ -237,6 +252,16 @@ export class Course {
     const staged = stage(taskOf(request.tasks, id), join(staging, "snapshots"));
     this.#staged.set(id, staged);
     return staged;
+  }
+
+  /**
+   * After a task's last attempt its files go while others run: where they had to be copied, a suite needs room for a few
+   * tasks instead of all. Those of the very last attempt go with everything else.
+   */
+  async #unstage(id: string): Promise<void> {
+    if (this.#finished.size === this.#parts.request.plan.length) return;
+    const staged = await this.#staged.get(id);
+    if (staged !== undefined) await rm(staged.folder, { recursive: true, force: true });
   }
 
   #prefix(length: number): Finished["attempt"][] {
