@@ -1,4 +1,4 @@
-import { type Conclusion, conclude } from "./gate/conclude.ts";
+import { type ConcludeInput, type Conclusion, conclude } from "./gate/conclude.ts";
 import {
   type DecisionPlace,
   isSettled,
@@ -8,12 +8,14 @@ import {
   restoreFiles,
 } from "./gate/decision.ts";
 import type { Estimate } from "./gate/estimate.ts";
-import { type Evidence, firstEvidence, gatherMore, planHead } from "./gate/evidence.ts";
+import { type Evidence, firstEvidence, gatherMore, planHead, type SoFar } from "./gate/evidence.ts";
 import { pricedAlike } from "./gate/price-alike.ts";
+import { writeSoFar } from "./gate/so-far.ts";
 import { unchangedAgent } from "./gate/unchanged.ts";
 import { openWorkbench, type Workbench, type WorkRequest } from "./gate/workbench.ts";
 import type { Baseline } from "./model/baseline.ts";
 import { unwritten } from "./model/mistake.ts";
+import type { Run } from "./model/run.ts";
 import type { JudgeSettings } from "./model/settings.ts";
 import { lockFolder } from "./runner/journal/lock.ts";
 import { nextStep } from "./verdict/next-step.ts";
@@ -48,6 +50,7 @@ export async function isUnchanged(request: GateRequest): Promise<boolean> {
 /** settings -> tasks -> plan -> attempts -> scores -> comparison -> verdict -> reports */
 export async function runGate(request: GateRequest): Promise<GateResult> {
   const bench = await openWorkbench(request);
+  const page = writeSoFar(request.settings.out);
   let release: (() => void) | null = null;
   try {
     release = lockFolder(request.settings.out);
@@ -64,7 +67,12 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
       return shownAgain(kept, { baseline: against, policy, judge });
     }
     // The plan is that of the day of the decision: a quarantine that ended since would make another.
-    let evidence = await firstEvidence({ ...bench, request: { ...request, today } }, kept);
+    let evidence = await firstEvidence(
+      { ...bench, request: { ...request, today } },
+      kept,
+      // Of a part nobody looks at a page, and whoever puts parts together may only find finished ones.
+      request.followUp === false ? null : offerSoFar(page, { policy, judge, today, baseline }),
+    );
     const against = await pricedAlike(evidence.run, baseline, judge.prices);
     let conclusion = conclude({ ...evidence, baseline: against, policy, today });
     // A red first look asks for more before it is believed: reruns, the base of today, the suspects.
@@ -91,9 +99,29 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
   } catch (error) {
     throw unwritten(error, request.settings.out);
   } finally {
+    page.close();
     release?.();
     await bench.close();
   }
+}
+
+/** What a stop at this moment would leave. A notice says that it is not the end. */
+function offerSoFar(
+  page: ReturnType<typeof writeSoFar>,
+  by: Pick<GateResult, "baseline" | "judge"> & Pick<ConcludeInput, "policy" | "today">,
+): SoFar {
+  return (gathered) =>
+    page.offer(async () => {
+      const evidence = gathered();
+      const baseline = await pricedAlike(evidence.run, by.baseline, by.judge.prices);
+      const beside = { notices: [underWay(evidence.run)] };
+      return { ...evidence, ...conclude({ ...evidence, ...by, baseline, beside }), ...by };
+    });
+}
+
+function underWay({ attempts, planned }: Run): string {
+  const ended = attempts.filter(({ state }) => state !== "cancelled").length;
+  return `Under way: ${ended} of ${planned} attempts have ended. Below is what a stop now would leave; it is written anew while the rest runs.`;
 }
 
 /** Asked the same question again, the gate gives the same answer, and runs nothing. */

@@ -1,5 +1,5 @@
 import { t as poolRun } from "./pool.js";
-import { D as loadSettingsFile, K as readBaseline, Xt as readStoredRun, c as flagOn, i as COMMON, l as flagText, ln as JudgeSettingsSchema, nn as readIfThere, q as baselineText } from "./gate.js";
+import { R as readBaseline, Xt as readStoredRun, c as flagOn, i as COMMON, l as flagText, ln as JudgeSettingsSchema, nn as readIfThere, x as loadSettingsFile, z as baselineText } from "./gate.js";
 import { f as EXIT, u as UserError } from "./start.js";
 import { Q as count } from "./steps.js";
 import { n as counted } from "./score-text.js";
@@ -76,11 +76,16 @@ const baselineAddCommand = {
 		mkdirSync(dirname(path), { recursive: true });
 		writeFileSync(`${path}.part`, baselineText(draft));
 		renameSync(`${path}.part`, path);
-		io.stderr(worthOf(run));
+		io.stderr(`${openOf(run)}${worthOf(run)}`);
 		io.stdout(`${relative(io.cwd, path)}: ${counted(draft.tasks.length, "task")} from ${counted(draft.runs.length, "run")}. Commit it: pull requests are compared with it.\n`);
 		return EXIT.pass;
 	}
 };
+/** Of a run that was stopped, or still goes on, only a part is there. */
+function openOf({ attempts }) {
+	const open = attempts.filter(({ state }) => state === "cancelled").length;
+	return open === 0 ? "" : `${open} of ${counted(attempts.length, "attempt")} of this run did not end: it was stopped, or still goes on. The same command runs the rest; then add it with --replace.\n`;
+}
 /** An agent that fails is measured and may be pooled: but a baseline of failures alone can show no drop. */
 function worthOf({ attempts }) {
 	if (!attempts.some(({ state }) => state === "answered")) return NEVER_ANSWERED;

@@ -1,4 +1,4 @@
-import { A as policyFrom, D as loadSettingsFile, J as withOwnIds, K as readBaseline, Tt as explainCalculation, Xt as readStoredRun, a as calendarDay, c as flagOn, fn as judgeFor, i as COMMON, l as flagText, ln as JudgeSettingsSchema, nn as readIfThere, v as pricedAlike, wt as conclude } from "./gate.js";
+import { B as withOwnIds, R as readBaseline, Tt as explainCalculation, Xt as readStoredRun, a as calendarDay, c as flagOn, fn as judgeFor, i as COMMON, l as flagText, ln as JudgeSettingsSchema, nn as readIfThere, v as pricedAlike, w as policyFrom, wt as conclude, x as loadSettingsFile } from "./gate.js";
 import { u as UserError } from "./start.js";
 import { W as reasonTexts } from "./steps.js";
 import { t as renderJson } from "./json.js";

@@ -7550,8 +7550,9 @@ function totalCost(run) {
 }
 /** "60 attempts", "6 of 18 attempts", "60 attempts (30 planned, the 30 after a + to follow up)". */
 function attemptsLine({ counts: { measured, planned }, test: { look } }) {
-	const asked = look?.attempts ?? planned;
-	const kind = look === void 0 ? "planned" : "to the look that decided";
+	const decided = look === void 0 || look.attempts === 0 ? null : look.attempts;
+	const asked = decided ?? planned;
+	const kind = decided === null ? "planned" : "to the look that decided";
 	if (measured > asked) return `${count$1(measured, "attempt")} (${asked} ${kind}, the ${measured - asked} after a + to follow up)`;
 	return measured === planned ? count$1(measured, "attempt") : `${measured} of ${count$1(planned, "attempt")}`;
 }
@@ -18016,8 +18017,26 @@ async function runPlan(request) {
 			text: `${kept.size} attempts of an interrupted run kept`
 		});
 		const cache = new AttemptCache(cacheDirOf(request), keyOf, journal, request.cache.notBefore);
+		const outcomeOf = (stopped) => {
+			const results = course.results(stopped);
+			return {
+				attempts: results.map((one) => one.attempt),
+				times: results.map((one) => one.times),
+				isolation: sandbox.kind,
+				isolationNote: note,
+				stopped
+			};
+		};
+		const progress = (event) => {
+			request.progress(event);
+			if (event.kind === "finished" && !event.attempt.cached && event.done < event.total) request.soFar?.(() => outcomeOf("signal"));
+		};
+		const told = {
+			...request,
+			progress
+		};
 		const course = new Course({
-			request,
+			request: told,
 			setting,
 			staging,
 			journal,
@@ -18026,14 +18045,7 @@ async function runPlan(request) {
 		});
 		const stopped = await course.run();
 		if (stopped === "complete" || stopped === "look") await journal.finish();
-		const results = course.results(stopped);
-		return {
-			attempts: results.map((one) => one.attempt),
-			times: results.map((one) => one.times),
-			isolation: sandbox.kind,
-			isolationNote: note,
-			stopped
-		};
+		return outcomeOf(stopped);
 	} finally {
 		rmSync(scratch, {
 			recursive: true,
@@ -18887,6 +18899,638 @@ function incidentsOf(tasks) {
 	return new Map(tasks.filter((task) => !task.private).map((task) => [task.id, { truth: task.truth }]));
 }
 
+// src/score/classify.ts
+const OBSERVER_NAMESPACES = /* @__PURE__ */ new Set([
+	"clickhouse",
+	"clickhouse-operator",
+	"data-recorders",
+	"metrics-server",
+	"monitoring",
+	"observability",
+	"opencost",
+	"opensearch",
+	"opentelemetry-collectors",
+	"opentelemetry-operator",
+	"prometheus"
+]);
+const OBSERVER_NAME = /^(prometheus|grafana|jaeger|otel-collector|opentelemetry-collector|alertmanager|loki|opensearch|topology-monitor|kube-state-metrics|node-exporter|metrics-server)(-|$)/;
+/** What a wrongly named entity is, seen from the incident. */
+function classify(incident, match, near, facts) {
+	if (match.kind === "unreadable") return facts === null ? "unknown" : "invented";
+	const { entity } = match;
+	if (isMechanism(entity)) return "mechanism";
+	const place = placeInGraph(incident, match, near);
+	if (place !== null) return place;
+	if (isObserver(entity)) return "observer";
+	if (facts === null || facts.inventory.size === 0) return "unknown";
+	return isPresent(entity, facts.inventory) ? "bystander" : "invented";
+}
+/** The fault injector and its experiments: how the fault got in, not what failed. */
+function isMechanism(entity) {
+	if (isChaos(entity.kind) || entity.namespace === "chaos-mesh") return true;
+	return isWorkloadOrService(entity) && /^flagd(-ui)?(-|$)/.test(entity.name);
+}
+function isObserver(entity) {
+	return OBSERVER_NAMESPACES.has(entity.namespace ?? "") || OBSERVER_NAME.test(entity.name);
+}
+/** By the group it hit, or by the one that has its name and namespace under another kind of service. */
+function placeInGraph(incident, match, near) {
+	const component = componentFor(match, near);
+	if (component === null) return null;
+	if (!incident.reached.has(component)) return incident.alerted.has(component) ? "symptom" : null;
+	const further = incident.effects.get(component);
+	return further !== void 0 && further.size > 0 ? "intermediate" : "symptom";
+}
+function componentFor(match, near) {
+	if (match.kind === "hit") return match.hit.target.component;
+	if (match.kind === "unreadable" || near === null || !near.isNamed) return null;
+	return isWorkloadOrService(match.entity) && isWorkloadOrService(near.target) ? near.target.component : null;
+}
+function isWorkloadOrService({ kind }) {
+	return isWorkload(kind) || kind === "Service" || kind === "ServiceOperation";
+}
+function isPresent(entity, inventory) {
+	return (isWorkload(entity.kind) ? [entity.name, ...workloadBases(entity.name)] : [entity.name]).some((name) => inventory.has(formatEntity({
+		...entity,
+		name
+	})));
+}
+
+// src/score/nearest.ts
+/** Of everything the agent named, what comes closest to a root cause it missed; null when it named nothing. */
+function closestNamed(incident, cause, mapped) {
+	const hops = hopsFrom(incident.effects, [cause]);
+	let best = null;
+	for (const { name, match } of mapped) {
+		const rank = closeness(incident, cause, match, hops);
+		if (rank !== null && (best === null || rank > best.rank)) best = {
+			name,
+			rank
+		};
+	}
+	return best?.name ?? null;
+}
+/** Higher is closer: the same name under another kind, then few hops down the causal graph, then the kind. */
+function closeness(incident, cause, match, hops) {
+	if (match.kind === "unreadable") return null;
+	const { entity } = match;
+	const members = incident.components[cause]?.members ?? [];
+	const names = [entity.name, ...workloadBases(entity.name)];
+	const named = members.some((member) => names.includes(member.name ?? "") || member.patterns.some((pattern) => names.some((candidate) => pattern.find(candidate) !== null)));
+	const sameSort = members.some((member) => sameKind(member.kind, entity.kind));
+	const component = match.kind === "hit" ? match.hit.target.component : null;
+	const distance = component === null ? void 0 : hops.get(component);
+	const proximity = distance === void 0 ? 0 : 10 / (1 + distance);
+	return (named ? 100 : 0) + proximity + (sameSort ? 2 : 0);
+}
+
+// src/score/policies.ts
+/** Raise it whenever a name would be mapped differently: it enters every policy's digest. */
+const MATCHER_VERSION = 1;
+function policy(id, matching, counting) {
+	return {
+		id,
+		digest: digestOf({
+			id,
+			matching,
+			counting,
+			matcher: 1,
+			kinds: KIND_TABLES
+		}),
+		matching,
+		counting
+	};
+}
+const BY_ID = {
+	/** ITBench-AA's rules to the letter. */
+	aa: policy("aa", "ranked", "every"),
+	"aa-dedup": policy("aa-dedup", "ranked", "once"),
+	strict: policy("strict", "exact", "once")
+};
+const POLICIES = Object.values(BY_ID);
+const DEFAULT_POLICY = "aa-dedup";
+function findPolicy(id) {
+	return BY_ID[id];
+}
+
+// src/score/score.ts
+/** The first k names that `metrics.at` looks at. */
+const FIRST = [
+	1,
+	2,
+	3,
+	4,
+	5
+];
+/** Null only when the attempt could not be measured. */
+function scoreAttempt(attempt, task, policy, facts) {
+	return isMeasured(attempt.state) ? scoreDiagnosis(attempt.diagnosis, task, policy, facts) : null;
+}
+/** Scores an answer, or the lack of one. */
+function scoreDiagnosis(diagnosis, task, policy, facts) {
+	const incident = incidentOf(task.truth);
+	const mappings = mappingsOf(incident, (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim()));
+	const mapped = mappings[policy.matching];
+	const counts = countVerdicts(incident, mapped);
+	const inMean = task.expect === "fault";
+	const value = inMean ? gatedPrecision(counts, policy.counting) : null;
+	return {
+		policy: policy.id,
+		value,
+		byPolicy: valuesByPolicy(incident, mappings, inMean),
+		outcome: outcomeOf(diagnosis, task.expect, counts, value),
+		predictions: mapped.map((entry) => predictionOf(incident, entry, policy, facts)),
+		missed: inMean ? missedCauses(incident, mapped) : [],
+		metrics: metricsOf(incident, mapped, policy, inMean),
+		evidence: facts?.evidence ?? null
+	};
+}
+function mappingsOf(incident, names) {
+	return {
+		ranked: mapNames(incident, names, "ranked"),
+		exact: mapNames(incident, names, "exact")
+	};
+}
+function valuesByPolicy(incident, mappings, inMean) {
+	return Object.fromEntries(POLICIES.map(({ id, matching, counting }) => {
+		const counts = countVerdicts(incident, mappings[matching]);
+		return [id, inMean ? gatedPrecision(counts, counting) : null];
+	}));
+}
+/** Zeros are told apart: handing over, saying nothing and being sure of the wrong thing differ. */
+function outcomeOf(diagnosis, expect, counts, value) {
+	const named = counts.right + counts.repeated + counts.wrong;
+	if (expect === "no-fault" && named > 0) return "false-accusation";
+	if (expect === "no-fault" && diagnosis?.noFault) return "no-fault-right";
+	if (named === 0 && diagnosis?.escalate) return "escalated";
+	if (named === 0) return diagnosis?.noFault ? "wrong" : "no-answer";
+	if (value === 1) return "right";
+	return counts.right > 0 ? "partly-right" : "wrong";
+}
+function predictionOf(incident, { name, match, verdict }, policy, facts) {
+	const hit = match.kind === "hit" ? match.hit : null;
+	const near = match.kind === "miss" ? nearestMiss(incident, match.entity, policy.matching) : null;
+	return {
+		name,
+		group: hit?.target.group.id ?? null,
+		tier: hit?.tier ?? null,
+		rule: hit ? ruleOf(hit) : null,
+		verdict,
+		class: verdict === "wrong" ? classify(incident, match, near, facts) : null,
+		nearest: nearestOf(match, near)
+	};
+}
+function nearestOf(match, near) {
+	if (match.kind === "unreadable") return {
+		group: "no group",
+		why: match.why
+	};
+	return near && {
+		group: near.target.group.id,
+		why: near.why
+	};
+}
+function missedCauses(incident, mapped) {
+	const found = new Set(mapped.map(({ rootCause }) => rootCause));
+	return incident.rootCauses.filter((component) => !found.has(component)).map((component) => ({
+		cause: causeLabel(incident, component),
+		nearest: closestNamed(incident, component, mapped)
+	}));
+}
+function metricsOf(incident, mapped, policy, inMean) {
+	if (!inMean) return {
+		precision: null,
+		recall: null,
+		f1: null,
+		at: FIRST.map(() => null)
+	};
+	const { right, repeated, wrong, causes } = countVerdicts(incident, mapped);
+	const matched = right + repeated;
+	const precision = mapped.length === 0 ? null : matched / (matched + wrong);
+	const recall = causes === 0 ? null : right / causes;
+	return {
+		precision,
+		recall,
+		f1: harmonicMean(precision ?? 0, recall),
+		at: FIRST.map((k) => gatedPrecision(countVerdicts(incident, mapped.slice(0, k)), policy.counting))
+	};
+}
+function harmonicMean(precision, recall) {
+	if (recall === null) return null;
+	const sum = precision + recall;
+	return sum === 0 ? 0 : 2 * precision * recall / sum;
+}
+
+// src/tasks/evidence.ts
+/** More pointers than this are not read: nobody reviews them either. */
+const MAX_POINTERS = 200;
+const MAX_TEXT = 1e4;
+/** How much of the evidence that names a file and a text stands there. Null when there is none. */
+async function verifyEvidence(folder, diagnosis, without) {
+	const pointers = diagnosis.factors.flatMap(({ evidence }) => Array.isArray(evidence) ? evidence : []).slice(0, MAX_POINTERS);
+	if (pointers.length === 0) return null;
+	const files = snapshotFiles(folder).filter((file) => !isLeftOut(without, file));
+	const visible = new Set(files.map(({ path }) => path));
+	let verified = 0;
+	for (const [path, texts] of textsByFile(pointers, visible)) verified += await countFound(join(folder, path), texts);
+	return {
+		checked: pointers.length,
+		verified
+	};
+}
+/** Only files that the agent could see count, however it spelt the path. */
+function textsByFile(pointers, visible) {
+	const texts = /* @__PURE__ */ new Map();
+	for (const { file, match } of pointers) {
+		const path = [...visible].find((known) => isSameFile(file, known));
+		if (path === void 0 || match === "" || match.length > MAX_TEXT) continue;
+		const list = texts.get(path) ?? [];
+		list.push(match);
+		texts.set(path, list);
+	}
+	return texts;
+}
+/** `alerts/x.json`, `./alerts/x.json` or an absolute path inside the sandbox. */
+function isSameFile(written, known) {
+	const plain = written.replace(/^\.\//, "");
+	return plain === known || plain.endsWith(`/${known}`);
+}
+async function countFound(path, texts) {
+	const open = texts.flatMap((text, index) => spellingsOf(text).map((spelling) => ({
+		index,
+		text: spelling
+	})));
+	const found = /* @__PURE__ */ new Set();
+	const longest = Math.max(...open.map(({ text }) => text.length));
+	let tail = "";
+	for await (const chunk of createReadStream(path, {
+		encoding: "utf8",
+		highWaterMark: 1 << 20
+	})) {
+		const window = tail + chunk;
+		for (const { index, text } of open) if (window.includes(text)) found.add(index);
+		if (found.size === texts.length) break;
+		tail = window.slice(-longest);
+	}
+	return found.size;
+}
+/** As the agent saw it, as a table quotes it, as JSON escapes it, and as a table quotes JSON. */
+function spellingsOf(text) {
+	const json = JSON.stringify(text).slice(1, -1);
+	const quoted = (plain) => plain.replaceAll("\"", "\"\"");
+	return [.../* @__PURE__ */ new Set([
+		text,
+		quoted(text),
+		json,
+		quoted(json)
+	])];
+}
+
+// src/model/snapshot/tsv.ts
+/**
+* Streaming reader for the tab-separated files pandas writes: cells are quoted only where needed, a quote
+* inside is doubled, and quoted cells hold tabs and newlines (stack traces, gRPC status text), so splitting
+* on lines is wrong. A quote in the middle of an unquoted cell is an ordinary character, as pandas reads it.
+*/
+var TsvParser = class {
+	#row = [];
+	#cell = [];
+	#state = "start";
+	#carriageReturn = false;
+	/** Rows that ended inside this chunk. */
+	push(chunk) {
+		const rows = [];
+		const quotes = new Finder(chunk, "\"");
+		const returns = new Finder(chunk, "\r");
+		let from = 0;
+		const keep = (to) => {
+			if (to > from) this.#cell.push(chunk.slice(from, to));
+		};
+		for (let index = 0; index < chunk.length; index += 1) {
+			if (this.#atRowStart()) {
+				const end = chunk.indexOf("\n", index);
+				if (end > index && quotes.from(index) > end && returns.from(index) > end) {
+					rows.push(chunk.slice(index, end).split("	"));
+					from = end + 1;
+					index = end;
+					continue;
+				}
+			}
+			if (this.#state === "quoted") {
+				const quote = closingQuote(chunk, index);
+				const text = chunk.slice(from, quote === -1 ? chunk.length : quote);
+				if (text !== "") this.#cell.push(text.replaceAll("\"\"", "\""));
+				if (quote === -1) return rows;
+				from = quote + 1;
+				index = quote;
+				this.#state = "quote";
+				continue;
+			}
+			const char = chunk[index];
+			if (this.#state === "quote") {
+				if (char === "\"") {
+					this.#state = "quoted";
+					from = index;
+					this.#cell.push("\"");
+					from = index + 1;
+					continue;
+				}
+				this.#state = "plain";
+				from = index;
+			}
+			if (this.#carriageReturn) {
+				this.#carriageReturn = false;
+				if (char === "\n") {
+					from = index + 1;
+					continue;
+				}
+			}
+			if (char === "	") {
+				keep(index);
+				this.#endCell();
+				from = index + 1;
+			} else if (char === "\n" || char === "\r") {
+				keep(index);
+				this.#carriageReturn = char === "\r";
+				const row = this.#endRow();
+				if (row) rows.push(row);
+				from = index + 1;
+			} else if (this.#state === "start") {
+				if (char === "\"") {
+					this.#state = "quoted";
+					from = index + 1;
+				} else this.#state = "plain";
+			}
+		}
+		keep(chunk.length);
+		return rows;
+	}
+	/** The last row, when the file does not end in a newline. `cut` tells that it ended inside a quoted cell. */
+	end() {
+		const cut = this.#state === "quoted";
+		const row = this.#endRow();
+		return {
+			rows: row ? [row] : [],
+			cut
+		};
+	}
+	#atRowStart() {
+		return this.#state === "start" && this.#row.length === 0 && this.#cell.length === 0 && !this.#carriageReturn;
+	}
+	#endCell() {
+		this.#row.push(this.#cell.length === 1 ? this.#cell[0] ?? "" : this.#cell.join(""));
+		this.#cell = [];
+		this.#state = "start";
+	}
+	#endRow() {
+		if (this.#row.length === 0 && this.#cell.length === 0 && this.#state === "start") return null;
+		this.#endCell();
+		const row = this.#row;
+		this.#row = [];
+		return row;
+	}
+};
+/** A quote that is not doubled; one at the very end may be, by the next chunk. */
+function closingQuote(chunk, from) {
+	let quote = chunk.indexOf("\"", from);
+	while (quote !== -1 && chunk[quote + 1] === "\"") quote = chunk.indexOf("\"", quote + 2);
+	return quote;
+}
+/** Where a character comes next, for places that only rise: the text is searched through once. */
+var Finder = class {
+	#text;
+	#char;
+	#next = -1;
+	constructor(text, char) {
+		this.#text = text;
+		this.#char = char;
+	}
+	/** Infinity when there is none. */
+	from(index) {
+		if (this.#next < index) {
+			const found = this.#text.indexOf(this.#char, index);
+			this.#next = found === -1 ? Number.POSITIVE_INFINITY : found;
+		}
+		return this.#next;
+	}
+};
+/** Quotes a cell the way pandas does: only when it holds a tab, a quote or a line break. */
+function tsvCell(value) {
+	return /["\t\n\r]/.test(value) ? `"${value.replaceAll("\"", "\"\"")}"` : value;
+}
+
+// src/tasks/read/tsv-rows.ts
+/** The rows of a table with a header, streamed, by column name. */
+async function* tsvRows(path) {
+	const parser = new TsvParser();
+	let header = null;
+	const stream = createReadStream(path, {
+		encoding: "utf8",
+		highWaterMark: 1 << 18
+	});
+	for await (const chunk of stream) for (const row of parser.push(chunk)) if (header === null) header = row;
+	else yield named(header, row);
+	for (const row of parser.end().rows) if (header !== null) yield named(header, row);
+}
+function named(header, row) {
+	return new Map(header.map((column, index) => [column, row[index] ?? ""]));
+}
+
+// src/tasks/inventory.ts
+const inventories = /* @__PURE__ */ new Map();
+/** Every object that a snapshot shows, by canonical name; read once per folder and process. */
+function inventoryOf(folder) {
+	const known = inventories.get(folder) ?? readInventory(folder);
+	inventories.set(folder, known);
+	return known;
+}
+async function readInventory(folder) {
+	const inventory = /* @__PURE__ */ new Set();
+	const files = snapshotFiles(folder);
+	for (const { path, signal } of files) {
+		if (signal !== "objects" && signal !== "events") continue;
+		if (!path.endsWith(".tsv")) continue;
+		for await (const row of tsvRows(join(folder, path))) {
+			const body = row.get("Body") ?? row.get("body");
+			if (body !== void 0) addObjects(inventory, body);
+		}
+	}
+	return inventory;
+}
+function addObjects(inventory, body) {
+	const parsed = parseJson(body);
+	if (parsed === null) return;
+	const object = parsed.object ?? parsed;
+	add(inventory, object.kind, object.metadata?.name, object.metadata?.namespace);
+	for (const about of [object.involvedObject, object.regarding]) if (about) add(inventory, about.kind, about.name, about.namespace);
+}
+function add(inventory, kind, name, namespace) {
+	if (typeof kind !== "string" || typeof name !== "string" || kind === "Event") return;
+	const canonical = canonicalEntity(typeof namespace === "string" && namespace !== "" ? namespace : null, kind, name);
+	inventory.add(canonical);
+	inventory.add(`?/${canonical.split("/").slice(1).join("/")}`);
+}
+function parseJson(text) {
+	try {
+		const value = JSON.parse(text);
+		return typeof value === "object" && value !== null ? value : null;
+	} catch {
+		return null;
+	}
+}
+
+// src/tasks/facts.ts
+/** Raise it when a snapshot is read differently, so that what was found before is not taken for it. */
+const FACTS_VERSION = 1;
+const InventorySchema = array(string$1());
+const EvidenceSchema = strictObject({
+	checked: number$1(),
+	verified: number$1()
+}).nullable();
+/**
+* What scoring needs to know of a snapshot: its objects and this answer's evidence. Both follow from bytes that the
+* task's digest names, so what was found once is kept beside the attempts, and the snapshot stays closed.
+*/
+async function snapshotFacts(task, diagnosis, cacheDir) {
+	const of = {
+		version: FACTS_VERSION,
+		task: task.digest
+	};
+	const keptAs = (about) => `facts/${digestOf({
+		...of,
+		...about
+	})}.json`;
+	const evidence = await kept(cacheDir, keptAs({ pointers: diagnosis.factors.map(({ evidence }) => evidence).filter(Array.isArray) }), EvidenceSchema, async () => verifyEvidence(await openSnapshot(task), diagnosis, task.without ?? []));
+	return {
+		inventory: await objectsOf(task, cacheDir, keptAs({ objects: true })),
+		evidence
+	};
+}
+const known = /* @__PURE__ */ new Map();
+/** Of every attempt at a task the same, and longer to read than all else: once per process. */
+function objectsOf(task, cacheDir, path) {
+	const place = join(cacheDir, path);
+	const objects = known.get(place) ?? kept(cacheDir, path, InventorySchema, async () => [...await inventoryOf(await openSnapshot(task))].sort(byCodePoint)).then((names) => new Set(names));
+	known.set(place, objects);
+	objects.catch(() => known.delete(place));
+	return objects;
+}
+/** The same of a folder that is no task. */
+async function factsOfFolder(folder, diagnosis) {
+	const [inventory, evidence] = await Promise.all([inventoryOf(folder), diagnosis === null ? null : verifyEvidence(folder, diagnosis, [])]);
+	return {
+		inventory,
+		evidence
+	};
+}
+async function kept(cacheDir, path, schema, find) {
+	const read = schema.safeParse(readJson(cacheDir, path));
+	if (read.success) return read.data;
+	const found = await find();
+	await keep$1(join(cacheDir, path), found);
+	return found;
+}
+function readJson(cacheDir, path) {
+	const bytes = readKept(cacheDir, path);
+	try {
+		return bytes === null ? void 0 : JSON.parse(Buffer.from(bytes).toString());
+	} catch {
+		return;
+	}
+}
+/** A cache that cannot be written costs time, never a result. */
+async function keep$1(path, found) {
+	const aside = `${path}.${process.pid}`;
+	try {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(aside, JSON.stringify(found));
+		await rename(aside, path);
+	} catch {
+		return;
+	}
+}
+
+// src/gate/score-attempts.ts
+/** `cacheDir`: where what was found in a snapshot is kept, so that it is opened once. */
+function openScorer(tasks, policy, cacheDir) {
+	const byId = new Map(tasks.map((task) => [task.id, task]));
+	const taskOf = (attempt) => {
+		const task = byId.get(attempt.task);
+		if (!task) throw new Error(`an attempt at ${attempt.task}, which is not in the plan`);
+		return task;
+	};
+	const known = /* @__PURE__ */ new WeakMap();
+	const closedScore = (attempt) => {
+		const found = known.get(attempt);
+		if (found !== void 0) return found;
+		const score = scoreAttempt(attempt, taskOf(attempt), policy, null);
+		known.set(attempt, score);
+		return score;
+	};
+	return {
+		scoreQuickly: (attempt) => ({
+			...attempt,
+			score: closedScore(attempt)
+		}),
+		scoreFully: async (attempts) => {
+			const scored = [];
+			for (const attempt of attempts) {
+				const task = taskOf(attempt);
+				const { diagnosis } = attempt;
+				const closed = closedScore(attempt);
+				const score = diagnosis !== null && asksSnapshot(diagnosis, closed) ? scoreAttempt(attempt, task, policy, await snapshotFacts(task, diagnosis, cacheDir)) : closed;
+				const whole = {
+					...attempt,
+					score
+				};
+				scored.push(task.private ? withoutWords(whole) : whole);
+			}
+			return scored;
+		}
+	};
+}
+/** Whether anything of a score is to be found in the files: what was wrongly named, and evidence that can be checked. */
+function asksSnapshot(diagnosis, score) {
+	return diagnosis.factors.some(({ evidence }) => Array.isArray(evidence)) || (score?.predictions ?? []).some((one) => one.class === "unknown");
+}
+const HIDDEN = "(private)";
+/** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
+function withoutWords(attempt) {
+	const { notes: _notes, ...plain } = attempt;
+	const { diagnosis, score } = attempt;
+	return {
+		...plain,
+		reason: null,
+		repaired: [],
+		diagnosis: diagnosis && {
+			factors: diagnosis.factors.map(() => ({
+				name: HIDDEN,
+				reasoning: null,
+				evidence: null
+			})),
+			propagations: [],
+			alertsExplained: [],
+			alternatives: [],
+			confidence: diagnosis.confidence,
+			escalate: diagnosis.escalate && { reason: HIDDEN },
+			noFault: diagnosis.noFault
+		},
+		score: score && {
+			...score,
+			predictions: score.predictions.map((prediction) => ({
+				...prediction,
+				name: HIDDEN,
+				group: null,
+				nearest: null
+			})),
+			missed: score.missed.map(() => ({
+				cause: HIDDEN,
+				nearest: null
+			}))
+		}
+	};
+}
+
 // src/baselines/own-ids.ts
 /**
 * The baseline under the ids that its tasks have today. Older gates kept private tasks under their published ids; the
@@ -19024,35 +19668,6 @@ function problem(code, where, message) {
 		message,
 		help: CURE
 	});
-}
-
-// src/score/policies.ts
-/** Raise it whenever a name would be mapped differently: it enters every policy's digest. */
-const MATCHER_VERSION = 1;
-function policy(id, matching, counting) {
-	return {
-		id,
-		digest: digestOf({
-			id,
-			matching,
-			counting,
-			matcher: 1,
-			kinds: KIND_TABLES
-		}),
-		matching,
-		counting
-	};
-}
-const BY_ID = {
-	/** ITBench-AA's rules to the letter. */
-	aa: policy("aa", "ranked", "every"),
-	"aa-dedup": policy("aa-dedup", "ranked", "once"),
-	strict: policy("strict", "exact", "once")
-};
-const POLICIES = Object.values(BY_ID);
-const DEFAULT_POLICY = "aa-dedup";
-function findPolicy(id) {
-	return BY_ID[id];
 }
 
 // src/tasks/build-private.ts
@@ -19601,7 +20216,7 @@ async function snapshotDigest(folder, files, truth, cacheDir) {
 	const cached = join(cacheDir, "digests", `${sha256(`${folder}\n${stamps.join("\n")}`)}.txt`);
 	const known = await readFile(cached, "utf8").catch(() => null);
 	const content = known && /^[0-9a-f]{20}$/.test(known) ? known : hashFiles(folder, files);
-	if (content !== known) await keep$1(cached, content);
+	if (content !== known) await keep(cached, content);
 	return digestOf({
 		content,
 		truth
@@ -19613,7 +20228,7 @@ function hashFiles(folder, files) {
 	return digestOf(hashes);
 }
 /** A cache that cannot be written costs time, never a result. */
-async function keep$1(path, content) {
+async function keep(path, content) {
 	try {
 		await mkdir(dirname(path), { recursive: true });
 		await writeFile(`${path}.${process.pid}`, content);
@@ -20477,609 +21092,6 @@ function lastLine(error) {
 	return (error.stderr ?? String(error)).trim().split("\n").at(-1) ?? "";
 }
 
-// src/score/classify.ts
-const OBSERVER_NAMESPACES = /* @__PURE__ */ new Set([
-	"clickhouse",
-	"clickhouse-operator",
-	"data-recorders",
-	"metrics-server",
-	"monitoring",
-	"observability",
-	"opencost",
-	"opensearch",
-	"opentelemetry-collectors",
-	"opentelemetry-operator",
-	"prometheus"
-]);
-const OBSERVER_NAME = /^(prometheus|grafana|jaeger|otel-collector|opentelemetry-collector|alertmanager|loki|opensearch|topology-monitor|kube-state-metrics|node-exporter|metrics-server)(-|$)/;
-/** What a wrongly named entity is, seen from the incident. */
-function classify(incident, match, near, facts) {
-	if (match.kind === "unreadable") return facts === null ? "unknown" : "invented";
-	const { entity } = match;
-	if (isMechanism(entity)) return "mechanism";
-	const place = placeInGraph(incident, match, near);
-	if (place !== null) return place;
-	if (isObserver(entity)) return "observer";
-	if (facts === null || facts.inventory.size === 0) return "unknown";
-	return isPresent(entity, facts.inventory) ? "bystander" : "invented";
-}
-/** The fault injector and its experiments: how the fault got in, not what failed. */
-function isMechanism(entity) {
-	if (isChaos(entity.kind) || entity.namespace === "chaos-mesh") return true;
-	return isWorkloadOrService(entity) && /^flagd(-ui)?(-|$)/.test(entity.name);
-}
-function isObserver(entity) {
-	return OBSERVER_NAMESPACES.has(entity.namespace ?? "") || OBSERVER_NAME.test(entity.name);
-}
-/** By the group it hit, or by the one that has its name and namespace under another kind of service. */
-function placeInGraph(incident, match, near) {
-	const component = componentFor(match, near);
-	if (component === null) return null;
-	if (!incident.reached.has(component)) return incident.alerted.has(component) ? "symptom" : null;
-	const further = incident.effects.get(component);
-	return further !== void 0 && further.size > 0 ? "intermediate" : "symptom";
-}
-function componentFor(match, near) {
-	if (match.kind === "hit") return match.hit.target.component;
-	if (match.kind === "unreadable" || near === null || !near.isNamed) return null;
-	return isWorkloadOrService(match.entity) && isWorkloadOrService(near.target) ? near.target.component : null;
-}
-function isWorkloadOrService({ kind }) {
-	return isWorkload(kind) || kind === "Service" || kind === "ServiceOperation";
-}
-function isPresent(entity, inventory) {
-	return (isWorkload(entity.kind) ? [entity.name, ...workloadBases(entity.name)] : [entity.name]).some((name) => inventory.has(formatEntity({
-		...entity,
-		name
-	})));
-}
-
-// src/score/nearest.ts
-/** Of everything the agent named, what comes closest to a root cause it missed; null when it named nothing. */
-function closestNamed(incident, cause, mapped) {
-	const hops = hopsFrom(incident.effects, [cause]);
-	let best = null;
-	for (const { name, match } of mapped) {
-		const rank = closeness(incident, cause, match, hops);
-		if (rank !== null && (best === null || rank > best.rank)) best = {
-			name,
-			rank
-		};
-	}
-	return best?.name ?? null;
-}
-/** Higher is closer: the same name under another kind, then few hops down the causal graph, then the kind. */
-function closeness(incident, cause, match, hops) {
-	if (match.kind === "unreadable") return null;
-	const { entity } = match;
-	const members = incident.components[cause]?.members ?? [];
-	const names = [entity.name, ...workloadBases(entity.name)];
-	const named = members.some((member) => names.includes(member.name ?? "") || member.patterns.some((pattern) => names.some((candidate) => pattern.find(candidate) !== null)));
-	const sameSort = members.some((member) => sameKind(member.kind, entity.kind));
-	const component = match.kind === "hit" ? match.hit.target.component : null;
-	const distance = component === null ? void 0 : hops.get(component);
-	const proximity = distance === void 0 ? 0 : 10 / (1 + distance);
-	return (named ? 100 : 0) + proximity + (sameSort ? 2 : 0);
-}
-
-// src/score/score.ts
-/** The first k names that `metrics.at` looks at. */
-const FIRST = [
-	1,
-	2,
-	3,
-	4,
-	5
-];
-/** Null only when the attempt could not be measured. */
-function scoreAttempt(attempt, task, policy, facts) {
-	return isMeasured(attempt.state) ? scoreDiagnosis(attempt.diagnosis, task, policy, facts) : null;
-}
-/** Scores an answer, or the lack of one. */
-function scoreDiagnosis(diagnosis, task, policy, facts) {
-	const incident = incidentOf(task.truth);
-	const mappings = mappingsOf(incident, (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim()));
-	const mapped = mappings[policy.matching];
-	const counts = countVerdicts(incident, mapped);
-	const inMean = task.expect === "fault";
-	const value = inMean ? gatedPrecision(counts, policy.counting) : null;
-	return {
-		policy: policy.id,
-		value,
-		byPolicy: valuesByPolicy(incident, mappings, inMean),
-		outcome: outcomeOf(diagnosis, task.expect, counts, value),
-		predictions: mapped.map((entry) => predictionOf(incident, entry, policy, facts)),
-		missed: inMean ? missedCauses(incident, mapped) : [],
-		metrics: metricsOf(incident, mapped, policy, inMean),
-		evidence: facts?.evidence ?? null
-	};
-}
-function mappingsOf(incident, names) {
-	return {
-		ranked: mapNames(incident, names, "ranked"),
-		exact: mapNames(incident, names, "exact")
-	};
-}
-function valuesByPolicy(incident, mappings, inMean) {
-	return Object.fromEntries(POLICIES.map(({ id, matching, counting }) => {
-		const counts = countVerdicts(incident, mappings[matching]);
-		return [id, inMean ? gatedPrecision(counts, counting) : null];
-	}));
-}
-/** Zeros are told apart: handing over, saying nothing and being sure of the wrong thing differ. */
-function outcomeOf(diagnosis, expect, counts, value) {
-	const named = counts.right + counts.repeated + counts.wrong;
-	if (expect === "no-fault" && named > 0) return "false-accusation";
-	if (expect === "no-fault" && diagnosis?.noFault) return "no-fault-right";
-	if (named === 0 && diagnosis?.escalate) return "escalated";
-	if (named === 0) return diagnosis?.noFault ? "wrong" : "no-answer";
-	if (value === 1) return "right";
-	return counts.right > 0 ? "partly-right" : "wrong";
-}
-function predictionOf(incident, { name, match, verdict }, policy, facts) {
-	const hit = match.kind === "hit" ? match.hit : null;
-	const near = match.kind === "miss" ? nearestMiss(incident, match.entity, policy.matching) : null;
-	return {
-		name,
-		group: hit?.target.group.id ?? null,
-		tier: hit?.tier ?? null,
-		rule: hit ? ruleOf(hit) : null,
-		verdict,
-		class: verdict === "wrong" ? classify(incident, match, near, facts) : null,
-		nearest: nearestOf(match, near)
-	};
-}
-function nearestOf(match, near) {
-	if (match.kind === "unreadable") return {
-		group: "no group",
-		why: match.why
-	};
-	return near && {
-		group: near.target.group.id,
-		why: near.why
-	};
-}
-function missedCauses(incident, mapped) {
-	const found = new Set(mapped.map(({ rootCause }) => rootCause));
-	return incident.rootCauses.filter((component) => !found.has(component)).map((component) => ({
-		cause: causeLabel(incident, component),
-		nearest: closestNamed(incident, component, mapped)
-	}));
-}
-function metricsOf(incident, mapped, policy, inMean) {
-	if (!inMean) return {
-		precision: null,
-		recall: null,
-		f1: null,
-		at: FIRST.map(() => null)
-	};
-	const { right, repeated, wrong, causes } = countVerdicts(incident, mapped);
-	const matched = right + repeated;
-	const precision = mapped.length === 0 ? null : matched / (matched + wrong);
-	const recall = causes === 0 ? null : right / causes;
-	return {
-		precision,
-		recall,
-		f1: harmonicMean(precision ?? 0, recall),
-		at: FIRST.map((k) => gatedPrecision(countVerdicts(incident, mapped.slice(0, k)), policy.counting))
-	};
-}
-function harmonicMean(precision, recall) {
-	if (recall === null) return null;
-	const sum = precision + recall;
-	return sum === 0 ? 0 : 2 * precision * recall / sum;
-}
-
-// src/tasks/evidence.ts
-/** More pointers than this are not read: nobody reviews them either. */
-const MAX_POINTERS = 200;
-const MAX_TEXT = 1e4;
-/** How much of the evidence that names a file and a text stands there. Null when there is none. */
-async function verifyEvidence(folder, diagnosis, without) {
-	const pointers = diagnosis.factors.flatMap(({ evidence }) => Array.isArray(evidence) ? evidence : []).slice(0, MAX_POINTERS);
-	if (pointers.length === 0) return null;
-	const files = snapshotFiles(folder).filter((file) => !isLeftOut(without, file));
-	const visible = new Set(files.map(({ path }) => path));
-	let verified = 0;
-	for (const [path, texts] of textsByFile(pointers, visible)) verified += await countFound(join(folder, path), texts);
-	return {
-		checked: pointers.length,
-		verified
-	};
-}
-/** Only files that the agent could see count, however it spelt the path. */
-function textsByFile(pointers, visible) {
-	const texts = /* @__PURE__ */ new Map();
-	for (const { file, match } of pointers) {
-		const path = [...visible].find((known) => isSameFile(file, known));
-		if (path === void 0 || match === "" || match.length > MAX_TEXT) continue;
-		const list = texts.get(path) ?? [];
-		list.push(match);
-		texts.set(path, list);
-	}
-	return texts;
-}
-/** `alerts/x.json`, `./alerts/x.json` or an absolute path inside the sandbox. */
-function isSameFile(written, known) {
-	const plain = written.replace(/^\.\//, "");
-	return plain === known || plain.endsWith(`/${known}`);
-}
-async function countFound(path, texts) {
-	const open = texts.flatMap((text, index) => spellingsOf(text).map((spelling) => ({
-		index,
-		text: spelling
-	})));
-	const found = /* @__PURE__ */ new Set();
-	const longest = Math.max(...open.map(({ text }) => text.length));
-	let tail = "";
-	for await (const chunk of createReadStream(path, {
-		encoding: "utf8",
-		highWaterMark: 1 << 20
-	})) {
-		const window = tail + chunk;
-		for (const { index, text } of open) if (window.includes(text)) found.add(index);
-		if (found.size === texts.length) break;
-		tail = window.slice(-longest);
-	}
-	return found.size;
-}
-/** As the agent saw it, as a table quotes it, as JSON escapes it, and as a table quotes JSON. */
-function spellingsOf(text) {
-	const json = JSON.stringify(text).slice(1, -1);
-	const quoted = (plain) => plain.replaceAll("\"", "\"\"");
-	return [.../* @__PURE__ */ new Set([
-		text,
-		quoted(text),
-		json,
-		quoted(json)
-	])];
-}
-
-// src/model/snapshot/tsv.ts
-/**
-* Streaming reader for the tab-separated files pandas writes: cells are quoted only where needed, a quote
-* inside is doubled, and quoted cells hold tabs and newlines (stack traces, gRPC status text), so splitting
-* on lines is wrong. A quote in the middle of an unquoted cell is an ordinary character, as pandas reads it.
-*/
-var TsvParser = class {
-	#row = [];
-	#cell = [];
-	#state = "start";
-	#carriageReturn = false;
-	/** Rows that ended inside this chunk. */
-	push(chunk) {
-		const rows = [];
-		const quotes = new Finder(chunk, "\"");
-		const returns = new Finder(chunk, "\r");
-		let from = 0;
-		const keep = (to) => {
-			if (to > from) this.#cell.push(chunk.slice(from, to));
-		};
-		for (let index = 0; index < chunk.length; index += 1) {
-			if (this.#atRowStart()) {
-				const end = chunk.indexOf("\n", index);
-				if (end > index && quotes.from(index) > end && returns.from(index) > end) {
-					rows.push(chunk.slice(index, end).split("	"));
-					from = end + 1;
-					index = end;
-					continue;
-				}
-			}
-			if (this.#state === "quoted") {
-				const quote = closingQuote(chunk, index);
-				const text = chunk.slice(from, quote === -1 ? chunk.length : quote);
-				if (text !== "") this.#cell.push(text.replaceAll("\"\"", "\""));
-				if (quote === -1) return rows;
-				from = quote + 1;
-				index = quote;
-				this.#state = "quote";
-				continue;
-			}
-			const char = chunk[index];
-			if (this.#state === "quote") {
-				if (char === "\"") {
-					this.#state = "quoted";
-					from = index;
-					this.#cell.push("\"");
-					from = index + 1;
-					continue;
-				}
-				this.#state = "plain";
-				from = index;
-			}
-			if (this.#carriageReturn) {
-				this.#carriageReturn = false;
-				if (char === "\n") {
-					from = index + 1;
-					continue;
-				}
-			}
-			if (char === "	") {
-				keep(index);
-				this.#endCell();
-				from = index + 1;
-			} else if (char === "\n" || char === "\r") {
-				keep(index);
-				this.#carriageReturn = char === "\r";
-				const row = this.#endRow();
-				if (row) rows.push(row);
-				from = index + 1;
-			} else if (this.#state === "start") {
-				if (char === "\"") {
-					this.#state = "quoted";
-					from = index + 1;
-				} else this.#state = "plain";
-			}
-		}
-		keep(chunk.length);
-		return rows;
-	}
-	/** The last row, when the file does not end in a newline. `cut` tells that it ended inside a quoted cell. */
-	end() {
-		const cut = this.#state === "quoted";
-		const row = this.#endRow();
-		return {
-			rows: row ? [row] : [],
-			cut
-		};
-	}
-	#atRowStart() {
-		return this.#state === "start" && this.#row.length === 0 && this.#cell.length === 0 && !this.#carriageReturn;
-	}
-	#endCell() {
-		this.#row.push(this.#cell.length === 1 ? this.#cell[0] ?? "" : this.#cell.join(""));
-		this.#cell = [];
-		this.#state = "start";
-	}
-	#endRow() {
-		if (this.#row.length === 0 && this.#cell.length === 0 && this.#state === "start") return null;
-		this.#endCell();
-		const row = this.#row;
-		this.#row = [];
-		return row;
-	}
-};
-/** A quote that is not doubled; one at the very end may be, by the next chunk. */
-function closingQuote(chunk, from) {
-	let quote = chunk.indexOf("\"", from);
-	while (quote !== -1 && chunk[quote + 1] === "\"") quote = chunk.indexOf("\"", quote + 2);
-	return quote;
-}
-/** Where a character comes next, for places that only rise: the text is searched through once. */
-var Finder = class {
-	#text;
-	#char;
-	#next = -1;
-	constructor(text, char) {
-		this.#text = text;
-		this.#char = char;
-	}
-	/** Infinity when there is none. */
-	from(index) {
-		if (this.#next < index) {
-			const found = this.#text.indexOf(this.#char, index);
-			this.#next = found === -1 ? Number.POSITIVE_INFINITY : found;
-		}
-		return this.#next;
-	}
-};
-/** Quotes a cell the way pandas does: only when it holds a tab, a quote or a line break. */
-function tsvCell(value) {
-	return /["\t\n\r]/.test(value) ? `"${value.replaceAll("\"", "\"\"")}"` : value;
-}
-
-// src/tasks/read/tsv-rows.ts
-/** The rows of a table with a header, streamed, by column name. */
-async function* tsvRows(path) {
-	const parser = new TsvParser();
-	let header = null;
-	const stream = createReadStream(path, {
-		encoding: "utf8",
-		highWaterMark: 1 << 18
-	});
-	for await (const chunk of stream) for (const row of parser.push(chunk)) if (header === null) header = row;
-	else yield named(header, row);
-	for (const row of parser.end().rows) if (header !== null) yield named(header, row);
-}
-function named(header, row) {
-	return new Map(header.map((column, index) => [column, row[index] ?? ""]));
-}
-
-// src/tasks/inventory.ts
-const inventories = /* @__PURE__ */ new Map();
-/** Every object that a snapshot shows, by canonical name; read once per folder and process. */
-function inventoryOf(folder) {
-	const known = inventories.get(folder) ?? readInventory(folder);
-	inventories.set(folder, known);
-	return known;
-}
-async function readInventory(folder) {
-	const inventory = /* @__PURE__ */ new Set();
-	const files = snapshotFiles(folder);
-	for (const { path, signal } of files) {
-		if (signal !== "objects" && signal !== "events") continue;
-		if (!path.endsWith(".tsv")) continue;
-		for await (const row of tsvRows(join(folder, path))) {
-			const body = row.get("Body") ?? row.get("body");
-			if (body !== void 0) addObjects(inventory, body);
-		}
-	}
-	return inventory;
-}
-function addObjects(inventory, body) {
-	const parsed = parseJson(body);
-	if (parsed === null) return;
-	const object = parsed.object ?? parsed;
-	add(inventory, object.kind, object.metadata?.name, object.metadata?.namespace);
-	for (const about of [object.involvedObject, object.regarding]) if (about) add(inventory, about.kind, about.name, about.namespace);
-}
-function add(inventory, kind, name, namespace) {
-	if (typeof kind !== "string" || typeof name !== "string" || kind === "Event") return;
-	const canonical = canonicalEntity(typeof namespace === "string" && namespace !== "" ? namespace : null, kind, name);
-	inventory.add(canonical);
-	inventory.add(`?/${canonical.split("/").slice(1).join("/")}`);
-}
-function parseJson(text) {
-	try {
-		const value = JSON.parse(text);
-		return typeof value === "object" && value !== null ? value : null;
-	} catch {
-		return null;
-	}
-}
-
-// src/tasks/facts.ts
-/** Raise it when a snapshot is read differently, so that what was found before is not taken for it. */
-const FACTS_VERSION = 1;
-const InventorySchema = array(string$1());
-const EvidenceSchema = strictObject({
-	checked: number$1(),
-	verified: number$1()
-}).nullable();
-/**
-* What scoring needs to know of a snapshot: its objects and this answer's evidence. Both follow from bytes that the
-* task's digest names, so what was found once is kept beside the attempts, and the snapshot stays closed.
-*/
-async function snapshotFacts(task, diagnosis, cacheDir) {
-	const of = {
-		version: FACTS_VERSION,
-		task: task.digest
-	};
-	const keptAs = (about) => `facts/${digestOf({
-		...of,
-		...about
-	})}.json`;
-	const evidence = await kept(cacheDir, keptAs({ pointers: diagnosis.factors.map(({ evidence }) => evidence).filter(Array.isArray) }), EvidenceSchema, async () => verifyEvidence(await openSnapshot(task), diagnosis, task.without ?? []));
-	return {
-		inventory: await objectsOf(task, cacheDir, keptAs({ objects: true })),
-		evidence
-	};
-}
-const known = /* @__PURE__ */ new Map();
-/** Of every attempt at a task the same, and longer to read than all else: once per process. */
-function objectsOf(task, cacheDir, path) {
-	const place = join(cacheDir, path);
-	const objects = known.get(place) ?? kept(cacheDir, path, InventorySchema, async () => [...await inventoryOf(await openSnapshot(task))].sort(byCodePoint)).then((names) => new Set(names));
-	known.set(place, objects);
-	objects.catch(() => known.delete(place));
-	return objects;
-}
-/** The same of a folder that is no task. */
-async function factsOfFolder(folder, diagnosis) {
-	const [inventory, evidence] = await Promise.all([inventoryOf(folder), diagnosis === null ? null : verifyEvidence(folder, diagnosis, [])]);
-	return {
-		inventory,
-		evidence
-	};
-}
-async function kept(cacheDir, path, schema, find) {
-	const read = schema.safeParse(readJson(cacheDir, path));
-	if (read.success) return read.data;
-	const found = await find();
-	await keep(join(cacheDir, path), found);
-	return found;
-}
-function readJson(cacheDir, path) {
-	const bytes = readKept(cacheDir, path);
-	try {
-		return bytes === null ? void 0 : JSON.parse(Buffer.from(bytes).toString());
-	} catch {
-		return;
-	}
-}
-/** A cache that cannot be written costs time, never a result. */
-async function keep(path, found) {
-	const aside = `${path}.${process.pid}`;
-	try {
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(aside, JSON.stringify(found));
-		await rename(aside, path);
-	} catch {
-		return;
-	}
-}
-
-// src/gate/score-attempts.ts
-/** `cacheDir`: where what was found in a snapshot is kept, so that it is opened once. */
-function openScorer(tasks, policy, cacheDir) {
-	const byId = new Map(tasks.map((task) => [task.id, task]));
-	const taskOf = (attempt) => {
-		const task = byId.get(attempt.task);
-		if (!task) throw new Error(`an attempt at ${attempt.task}, which is not in the plan`);
-		return task;
-	};
-	const known = /* @__PURE__ */ new WeakMap();
-	const closedScore = (attempt) => {
-		const found = known.get(attempt);
-		if (found !== void 0) return found;
-		const score = scoreAttempt(attempt, taskOf(attempt), policy, null);
-		known.set(attempt, score);
-		return score;
-	};
-	return {
-		scoreQuickly: (attempt) => ({
-			...attempt,
-			score: closedScore(attempt)
-		}),
-		scoreFully: async (attempts) => {
-			const scored = [];
-			for (const attempt of attempts) {
-				const task = taskOf(attempt);
-				const { diagnosis } = attempt;
-				const closed = closedScore(attempt);
-				const score = diagnosis !== null && asksSnapshot(diagnosis, closed) ? scoreAttempt(attempt, task, policy, await snapshotFacts(task, diagnosis, cacheDir)) : closed;
-				const whole = {
-					...attempt,
-					score
-				};
-				scored.push(task.private ? withoutWords(whole) : whole);
-			}
-			return scored;
-		}
-	};
-}
-/** Whether anything of a score is to be found in the files: what was wrongly named, and evidence that can be checked. */
-function asksSnapshot(diagnosis, score) {
-	return diagnosis.factors.some(({ evidence }) => Array.isArray(evidence)) || (score?.predictions ?? []).some((one) => one.class === "unknown");
-}
-const HIDDEN = "(private)";
-/** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
-function withoutWords(attempt) {
-	const { notes: _notes, ...plain } = attempt;
-	const { diagnosis, score } = attempt;
-	return {
-		...plain,
-		reason: null,
-		repaired: [],
-		diagnosis: diagnosis && {
-			factors: diagnosis.factors.map(() => ({
-				name: HIDDEN,
-				reasoning: null,
-				evidence: null
-			})),
-			propagations: [],
-			alertsExplained: [],
-			alternatives: [],
-			confidence: diagnosis.confidence,
-			escalate: diagnosis.escalate && { reason: HIDDEN },
-			noFault: diagnosis.noFault
-		},
-		score: score && {
-			...score,
-			predictions: score.predictions.map((prediction) => ({
-				...prediction,
-				name: HIDDEN,
-				group: null,
-				nearest: null
-			})),
-			missed: score.missed.map(() => ({
-				cause: HIDDEN,
-				nearest: null
-			}))
-		}
-	};
-}
-
 // src/gate/workbench.ts
 async function openWorkbench(request) {
 	const { judge: general } = request.settings;
@@ -21179,19 +21191,23 @@ function attemptsFolder({ privateSeed, cacheDir }, out) {
 
 // src/gate/evidence.ts
 /** The planned attempts of the head; beside a pool too small to lean on, of the base as well. */
-async function firstEvidence(bench, kept = null) {
+async function firstEvidence(bench, kept = null, soFar = null) {
 	if (bench.request.measured) {
 		const { run, times } = await bench.request.measured();
 		const { estimate } = planHead(bench);
 		return {
-			...await dressed(bench, run, times),
+			...await withTranscripts(bench, {
+				run,
+				times,
+				incidents: incidentsOf(bench.tasks),
+				cutShort: false
+			}),
 			estimate,
-			base: null,
-			cutShort: false
+			base: null
 		};
 	}
 	if (bench.baseAgent !== null && bench.policy.confirm === "base" && isSmall(bench)) return headAndBase(bench, kept);
-	return kept === null ? headAlone(bench) : headAgain(bench, kept);
+	return kept === null ? headAlone(bench, soFar) : headAgain(bench, kept);
 }
 function isSmall({ baseline, tasks }) {
 	return isSmallPool(baseline, new Map(tasks.map((task) => [task.id, task.digest])));
@@ -21222,14 +21238,23 @@ function capped(bench, key) {
 	if (most === null || policy.design === "fixed") return {};
 	return { [key]: key === "maxPairs" ? Math.ceil(most / 2) : most };
 }
-async function headAlone(bench) {
+async function headAlone(bench, soFar = null) {
 	const { settings, scorer } = bench;
 	const { plan, estimate } = planHead(bench);
+	const startedAt = /* @__PURE__ */ new Date();
+	const assembled = (measured) => assemble(bench, startedAt, plan, measured);
 	return {
-		...await assemble(bench, /* @__PURE__ */ new Date(), plan, await measure(bench, bench.agent, settings.out, plan.attempts, {
+		...await withTranscripts(bench, assembled(await measure(bench, bench.agent, settings.out, plan.attempts, {
 			looks: plan.looks,
-			decide: (prefix) => plan.decide(prefix.map(scorer.scoreQuickly))
-		}), null),
+			decide: (prefix) => plan.decide(prefix.map(scorer.scoreQuickly)),
+			soFar: soFar && ((part) => soFar(() => ({
+				...assembled(part()),
+				trajectories: /* @__PURE__ */ new Map(),
+				base: null,
+				estimate
+			})))
+		}))),
+		base: null,
 		estimate
 	};
 }
@@ -21247,8 +21272,10 @@ async function headAgain(bench, kept) {
 		if (plan.decide(inOrder(head, plan.attempts, end)) === "stop") break;
 		begin = end;
 	}
+	const base = kept.base === null ? null : await baseAgain(bench, kept.base);
 	return {
-		...await assemble(bench, startedAt, plan, head, kept.base === null ? null : await baseAgain(bench, kept.base)),
+		...await withTranscripts(bench, assemble(bench, startedAt, plan, head)),
+		base,
 		estimate
 	};
 }
@@ -21320,13 +21347,14 @@ async function headAndBase(bench, kept) {
 		if (plan.decide(inOrder(head, plan.pairs, end), inOrder(other, plan.pairs, end)) === "stop") break;
 		begin = end;
 	}
-	const evidence = await assemble(bench, startedAt, { attempts: plan.pairs }, head, null);
+	const evidence = assemble(bench, startedAt, { attempts: plan.pairs }, head);
 	const run = assembleRun({
 		...parts(bench, base, other),
 		planned: plan.pairs
 	});
 	return {
-		...evidence,
+		...await withTranscripts(bench, evidence),
+		estimate: null,
 		base: {
 			role: "same-day",
 			run
@@ -21348,12 +21376,14 @@ async function gatherMore(bench, evidence, step) {
 				append: true,
 				now: true
 			});
-			return {
-				...await dressed(bench, withMoreAttempts(evidence.run, measured.attempts), withMoreTimes(evidence.times, measured.times)),
-				estimate: evidence.estimate,
-				base: evidence.base,
+			const run = withMoreAttempts(evidence.run, measured.attempts);
+			const times = withMoreTimes(evidence.times, measured.times);
+			return withTranscripts(bench, {
+				...evidence,
+				run,
+				times,
 				cutShort: isCut(measured)
-			};
+			});
 		}
 		case "confirm-base": {
 			if (bench.baseAgent === null) return {
@@ -21413,10 +21443,23 @@ async function measure(bench, agent, out, plan, options) {
 			if (event.kind === "finished") bench.scorer.scoreQuickly(event.attempt);
 			progress(event);
 		},
+		soFar: (left) => options.soFar?.(() => measuredSoFar(bench, left())),
 		signal: request.signal
 	});
 	return {
 		attempts: await bench.scorer.scoreFully(outcome.attempts),
+		times: outcome.times,
+		outcome
+	};
+}
+/** By their numbers alone: to look into snapshots takes longer than anybody should wait who looks in between. */
+function measuredSoFar({ scorer, tasks }, outcome) {
+	const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
+	return {
+		attempts: outcome.attempts.map((attempt) => {
+			const scored = scorer.scoreQuickly(attempt);
+			return hidden.has(attempt.task) ? withoutWords(scored) : scored;
+		}),
 		times: outcome.times,
 		outcome
 	};
@@ -21467,27 +21510,25 @@ function parts(bench, agent, { attempts, outcome }) {
 		matcher
 	};
 }
-async function assemble(bench, startedAt, { attempts: planned, leftOut }, measured, base) {
+/** What a report shows of attempts, but for their transcripts: those lie in files. */
+function assemble(bench, startedAt, { attempts: planned, leftOut }, measured) {
 	const said = bench.policy.design === "adaptive" && leftOut !== void 0 ? { leftOut } : {};
 	return {
-		...await dressed(bench, assembleRun({
+		run: assembleRun({
 			...parts(bench, bench.agent, measured),
 			planned,
 			...said
-		}), assembleTimes(startedAt, /* @__PURE__ */ new Date(), measured.times)),
-		estimate: null,
-		base,
+		}),
+		times: assembleTimes(startedAt, /* @__PURE__ */ new Date(), measured.times),
+		incidents: incidentsOf(bench.tasks),
 		cutShort: isCut(measured)
 	};
 }
-/** With what the report shows beside the numbers. */
-async function dressed(bench, run, times) {
+async function withTranscripts(bench, evidence) {
 	const out = attemptsFolder(bench.settings, bench.settings.out);
-	const trajectories = await loadTranscripts(out, run, times);
+	const trajectories = await loadTranscripts(out, evidence.run, evidence.times);
 	return {
-		run,
-		times,
-		incidents: incidentsOf(bench.tasks),
+		...evidence,
 		trajectories
 	};
 }
@@ -21551,6 +21592,38 @@ function repriced(baseline, price) {
 		...baseline,
 		tasks
 	} : null;
+}
+
+// src/gate/so-far.ts
+/** Half a minute, and never more than a twentieth of the time: what runs is metered by the same process. */
+const EVERY_MS = 3e4;
+const SHARE = 20;
+/**
+* Writes what is there so far, with the first attempt that ends and then now and again: for whoever looks while agents
+* run, and for a run that is killed before it can write its end.
+*/
+function writeSoFar(out) {
+	let due = 0;
+	let closed = false;
+	const keep = async (result) => {
+		const begun = performance.now();
+		due = Number.POSITIVE_INFINITY;
+		try {
+			const { resultFiles } = await import("./result-files2.js");
+			const made = await result();
+			if (!closed) writeResults(out, resultFiles(made.run, made.times, made));
+		} catch {}
+		const now = performance.now();
+		due = now + Math.max(EVERY_MS, SHARE * (now - begun));
+	};
+	return {
+		offer: (result) => {
+			if (!closed && performance.now() >= due) keep(result);
+		},
+		close: () => {
+			closed = true;
+		}
+	};
 }
 
 // src/verdict/unchanged.ts
@@ -21775,6 +21848,7 @@ async function isUnchanged(request) {
 /** settings -> tasks -> plan -> attempts -> scores -> comparison -> verdict -> reports */
 async function runGate(request) {
 	const bench = await openWorkbench(request);
+	const page = writeSoFar(request.settings.out);
 	let release = null;
 	try {
 		release = lockFolder(request.settings.out);
@@ -21801,7 +21875,12 @@ async function runGate(request) {
 				...request,
 				today
 			}
-		}, kept);
+		}, kept, request.followUp === false ? null : offerSoFar(page, {
+			policy,
+			judge,
+			today,
+			baseline
+		}));
 		const against = await pricedAlike(evidence.run, baseline, judge.prices);
 		let conclusion = conclude({
 			...evidence,
@@ -21847,9 +21926,31 @@ async function runGate(request) {
 	} catch (error) {
 		throw unwritten(error, request.settings.out);
 	} finally {
+		page.close();
 		release?.();
 		await bench.close();
 	}
+}
+/** What a stop at this moment would leave. A notice says that it is not the end. */
+function offerSoFar(page, by) {
+	return (gathered) => page.offer(async () => {
+		const evidence = gathered();
+		const baseline = await pricedAlike(evidence.run, by.baseline, by.judge.prices);
+		const beside = { notices: [underWay(evidence.run)] };
+		return {
+			...evidence,
+			...conclude({
+				...evidence,
+				...by,
+				baseline,
+				beside
+			}),
+			...by
+		};
+	});
+}
+function underWay({ attempts, planned }) {
+	return `Under way: ${attempts.filter(({ state }) => state !== "cancelled").length} of ${planned} attempts have ended. Below is what a stop now would leave; it is written anew while the rest runs.`;
 }
 /** Asked the same question again, the gate gives the same answer, and runs nothing. */
 function shownAgain(kept, by) {
@@ -22321,4 +22422,4 @@ function demonstration({ verdict }, { agent }) {
 	return "See a planted defect turn it red: node dist/cli.js --agent 'investigator --mutant symptom'\n";
 }
 
-export { isSmallPool as $, isoTime as $t, policyFrom as A, planAttempts as At, entriesOf as B, infraOfAttempts as Bt, TsvParser as C, decisionKey as Ct, loadSettingsFile as D, isWatched as Dt, SETTINGS_NAME as E, daysBetween as Et, readSuites as F, ADAPTIVE as Ft, findPolicy as G, average as Gt, readPrivateSeed as H, hypergeometric as Ht, refuseDuplicates as I, atLeastOf as It, withOwnIds as J, suiteMetrics as Jt, readBaseline as K, powerSpending as Kt, itbenchFolders as L, isAdaptive as Lt, findTasks as M, sequenceFor as Mt, suiteOf as N, seededRandom as Nt, guardedFrom as O, vetoRule$1 as Ot, defectsOf as P, shuffled as Pt, incidentOf as Q, writeResults as Qt, snapshotFolder as R, simulatedDesign as Rt, inventoryOf as S, readGroundTruth as St, scoreDiagnosis as T, explainCalculation as Tt, seedOnCommandLine as U, detectableDrop as Ut, PRIVATE_SEED as V, stratifiedTest as Vt, DEFAULT_POLICY as W, varianceWithin as Wt, bestConstant as X, readStoredRun as Xt, instrumentOf as Y, readRun as Yt, matchName as Z, storedFiles as Zt, runGate as _, globToRegExp as _n, readTruthFile as _t, calendarDay as a, isMeasured as an, openSnapshot as at, openScorer as b, parseYaml as bt, flagOn as c, readSettingsFile as cn, adopt as ct, throwIfAny as d, designOf as dn, writeTask as dt, parseTime as en, poolStart as et, wholeNumber as f, judgeFor as fn, MAX_ANSWER as ft, isUnchanged as g, stringify as gn, findTruthFile as gt, resolveSettings as h, POLICY_IDS as hn, pythonRepr as ht, COMMON as i, attemptKey as in, snapshotFiles as it, candidatesOf as j, lookAt as jt, identifyAgent as k, plannedRepeats as kt, flagText as l, JudgeSettingsSchema as ln, readCached as lt, everyAttempt as m, repeatsOf as mn, parsePythonLiteral as mt, openProgress as n, readIfThere as nn, isLeftOut as nt, eachOf as o, UNKNOWN_USAGE as on, ProblemList as ot, NO_OVERRIDES as p, keyNames as pn, readDiagnosis as pt, baselineText as q, buildReport as qt, settingsFrom as r, RunSchema as rn, isGroundTruth as rt, flagList as s, REFERENCES_DATE as sn, CACHE_NOT_WRITABLE as st, gateCommand as t, parseTimeMs as tn, KUBERNETES_ROOTS as tt, oneOf as u, LEAVABLE as un, sweep$1 as ut, pricedAlike as v, isGlob$1 as vn, scenarioOf as vt, tsvCell as w, conclude as wt, factsOfFolder as x, whenAbsent as xt, selectionOf as y, withoutRootCause as yt, lockedDigests as z, suiteSpending as zt };
+export { isSmallPool as $, isoTime as $t, refuseDuplicates as A, planAttempts as At, withOwnIds as B, infraOfAttempts as Bt, identifyAgent as C, decisionKey as Ct, suiteOf as D, isWatched as Dt, findTasks as E, daysBetween as Et, PRIVATE_SEED as F, ADAPTIVE as Ft, tsvCell as G, average as Gt, factsOfFolder as H, hypergeometric as Ht, readPrivateSeed as I, atLeastOf as It, findPolicy as J, suiteMetrics as Jt, scoreDiagnosis as K, powerSpending as Kt, seedOnCommandLine as L, isAdaptive as Lt, snapshotFolder as M, sequenceFor as Mt, lockedDigests as N, seededRandom as Nt, defectsOf as O, vetoRule$1 as Ot, entriesOf as P, shuffled as Pt, incidentOf as Q, writeResults as Qt, readBaseline as R, simulatedDesign as Rt, guardedFrom as S, readGroundTruth as St, candidatesOf as T, explainCalculation as Tt, inventoryOf as U, detectableDrop as Ut, openScorer as V, stratifiedTest as Vt, TsvParser as W, varianceWithin as Wt, bestConstant as X, readStoredRun as Xt, instrumentOf as Y, readRun as Yt, matchName as Z, storedFiles as Zt, runGate as _, globToRegExp as _n, readTruthFile as _t, calendarDay as a, isMeasured as an, openSnapshot as at, SETTINGS_NAME as b, parseYaml as bt, flagOn as c, readSettingsFile as cn, adopt as ct, throwIfAny as d, designOf as dn, writeTask as dt, parseTime as en, poolStart as et, wholeNumber as f, judgeFor as fn, MAX_ANSWER as ft, isUnchanged as g, stringify as gn, findTruthFile as gt, resolveSettings as h, POLICY_IDS as hn, pythonRepr as ht, COMMON as i, attemptKey as in, snapshotFiles as it, itbenchFolders as j, lookAt as jt, readSuites as k, plannedRepeats as kt, flagText as l, JudgeSettingsSchema as ln, readCached as lt, everyAttempt as m, repeatsOf as mn, parsePythonLiteral as mt, openProgress as n, readIfThere as nn, isLeftOut as nt, eachOf as o, UNKNOWN_USAGE as on, ProblemList as ot, NO_OVERRIDES as p, keyNames as pn, readDiagnosis as pt, DEFAULT_POLICY as q, buildReport as qt, settingsFrom as r, RunSchema as rn, isGroundTruth as rt, flagList as s, REFERENCES_DATE as sn, CACHE_NOT_WRITABLE as st, gateCommand as t, parseTimeMs as tn, KUBERNETES_ROOTS as tt, oneOf as u, LEAVABLE as un, sweep$1 as ut, pricedAlike as v, isGlob$1 as vn, scenarioOf as vt, policyFrom as w, conclude as wt, loadSettingsFile as x, whenAbsent as xt, selectionOf as y, withoutRootCause as yt, baselineText as z, suiteSpending as zt };

@@ -1,5 +1,5 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { A as policyFrom, E as SETTINGS_NAME, F as readSuites, Rt as simulatedDesign, bt as parseYaml, c as flagOn, cn as readSettingsFile, h as resolveSettings, l as flagText, m as everyAttempt, p as NO_OVERRIDES } from "./gate.js";
+import { Rt as simulatedDesign, b as SETTINGS_NAME, bt as parseYaml, c as flagOn, cn as readSettingsFile, h as resolveSettings, k as readSuites, l as flagText, m as everyAttempt, p as NO_OVERRIDES, w as policyFrom } from "./gate.js";
 import { n as simulateGates } from "./calibrate.js";
 import { At as tuple, Dt as record, Et as object, I as byCodePoint, bt as array, kt as string, yt as _enum } from "./steps.js";
 import { basename, dirname, join, relative } from "node:path";

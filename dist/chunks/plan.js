@@ -1,5 +1,5 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { $ as isSmallPool, A as policyFrom, At as planAttempts, J as withOwnIds, K as readBaseline, M as findTasks, d as throwIfAny, f as wholeNumber, i as COMMON, m as everyAttempt, nn as readIfThere, r as settingsFrom, y as selectionOf } from "./gate.js";
+import { $ as isSmallPool, At as planAttempts, B as withOwnIds, E as findTasks, R as readBaseline, d as throwIfAny, f as wholeNumber, i as COMMON, m as everyAttempt, nn as readIfThere, r as settingsFrom, w as policyFrom, y as selectionOf } from "./gate.js";
 import { F as fixed, I as byCodePoint } from "./steps.js";
 import { relative } from "node:path";
 

@@ -1,4 +1,4 @@
-import { $t as isoTime, C as TsvParser, en as parseTime, mt as parsePythonLiteral, tn as parseTimeMs, tt as KUBERNETES_ROOTS } from "./gate.js";
+import { $t as isoTime, W as TsvParser, en as parseTime, mt as parsePythonLiteral, tn as parseTimeMs, tt as KUBERNETES_ROOTS } from "./gate.js";
 import { C as sha256, I as byCodePoint, L as sortedBy, N as canonicalJson, w as sha256Stream } from "./steps.js";
 import { join } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";

@@ -1,6 +1,6 @@
 import { f as EXIT, u as UserError } from "./start.js";
 import { n as ensureBuilt } from "./build.js";
-import { U as seedOnCommandLine, V as PRIVATE_SEED, c as flagOn, i as COMMON, j as candidatesOf, l as flagText, ot as ProblemList, s as flagList, st as CACHE_NOT_WRITABLE, u as oneOf, z as lockedDigests } from "./gate.js";
+import { F as PRIVATE_SEED, L as seedOnCommandLine, N as lockedDigests, T as candidatesOf, c as flagOn, i as COMMON, l as flagText, ot as ProblemList, s as flagList, st as CACHE_NOT_WRITABLE, u as oneOf } from "./gate.js";
 import { join, resolve } from "node:path";
 import { availableParallelism } from "node:os";
 import { mkdir, symlink } from "node:fs/promises";

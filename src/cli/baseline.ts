@@ -57,13 +57,21 @@ export const baselineAddCommand: Command = {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(`${path}.part`, baselineText(draft));
     renameSync(`${path}.part`, path);
-    io.stderr(worthOf(run));
+    io.stderr(`${openOf(run)}${worthOf(run)}`);
     io.stdout(
       `${relative(io.cwd, path)}: ${counted(draft.tasks.length, "task")} from ${counted(draft.runs.length, "run")}. Commit it: pull requests are compared with it.\n`,
     );
     return EXIT.pass;
   },
 };
+
+/** Of a run that was stopped, or still goes on, only a part is there. */
+function openOf({ attempts }: Run): string {
+  const open = attempts.filter(({ state }) => state === "cancelled").length;
+  return open === 0
+    ? ""
+    : `${open} of ${counted(attempts.length, "attempt")} of this run did not end: it was stopped, or still goes on. The same command runs the rest; then add it with --replace.\n`;
+}
 
 /** An agent that fails is measured and may be pooled: but a baseline of failures alone can show no drop. */
 function worthOf({ attempts }: Run): string {

@@ -15,6 +15,7 @@ import { assembleRun, assembleTimes, withMoreAttempts, withMoreTimes } from "./a
 import type { KeptDecision } from "./decision.ts";
 import { affordable, type Estimate, estimatePlan } from "./estimate.ts";
 import { type Incidents, incidentsOf } from "./incidents.ts";
+import { withoutWords } from "./score-attempts.ts";
 import { loadTranscripts } from "./transcripts.ts";
 import { attemptsFolder, type Workbench } from "./workbench.ts";
 
@@ -32,19 +33,24 @@ export interface Evidence {
   readonly cutShort: boolean;
 }
 
+/** Told of what is there so far; made only when it is called for. */
+export type SoFar = (evidence: () => Evidence) => void;
+
 /** The planned attempts of the head; beside a pool too small to lean on, of the base as well. */
 export async function firstEvidence(
   bench: Workbench,
   kept: KeptDecision | null = null,
+  soFar: SoFar | null = null,
 ): Promise<Evidence> {
   if (bench.request.measured) {
     const { run, times } = await bench.request.measured();
     const { estimate } = planHead(bench);
-    return { ...(await dressed(bench, run, times)), estimate, base: null, cutShort: false };
+    const measured = { run, times, incidents: incidentsOf(bench.tasks), cutShort: false };
+    return { ...(await withTranscripts(bench, measured)), estimate, base: null };
   }
   const sameDay = bench.baseAgent !== null && bench.policy.confirm === "base" && isSmall(bench);
   if (sameDay) return headAndBase(bench, kept);
-  return kept === null ? headAlone(bench) : headAgain(bench, kept);
+  return kept === null ? headAlone(bench, soFar) : headAgain(bench, kept);
 }
 
 function isSmall({ baseline, tasks }: Workbench): boolean {
@@ -76,15 +82,20 @@ function capped<K extends "maxAttempts" | "maxPairs">(bench: Workbench, key: K) 
   return { [key]: key === "maxPairs" ? Math.ceil(most / 2) : most } as { [P in K]?: number };
 }
 
-async function headAlone(bench: Workbench): Promise<Evidence> {
+async function headAlone(bench: Workbench, soFar: SoFar | null = null): Promise<Evidence> {
   const { settings, scorer } = bench;
   const { plan, estimate } = planHead(bench);
   const startedAt = new Date();
+  const assembled = (measured: Measured) => assemble(bench, startedAt, plan, measured);
   const measured = await measure(bench, bench.agent, settings.out, plan.attempts, {
     looks: plan.looks,
     decide: (prefix) => plan.decide(prefix.map(scorer.scoreQuickly)),
+    soFar:
+      soFar &&
+      ((part) =>
+        soFar(() => ({ ...assembled(part()), trajectories: new Map(), base: null, estimate }))),
   });
-  return { ...(await assemble(bench, startedAt, plan, measured, null)), estimate };
+  return { ...(await withTranscripts(bench, assembled(measured))), base: null, estimate };
 }
 
 /** Asked again, only what could not be measured is repeated: all that was measured stands. */
@@ -102,7 +113,8 @@ async function headAgain(bench: Workbench, kept: KeptDecision): Promise<Evidence
     begin = end;
   }
   const base = kept.base === null ? null : await baseAgain(bench, kept.base);
-  return { ...(await assemble(bench, startedAt, plan, head, base)), estimate };
+  const whole = await withTranscripts(bench, assemble(bench, startedAt, plan, head));
+  return { ...whole, base, estimate };
 }
 
 async function baseAgain(bench: Workbench, base: BaseRun): Promise<BaseRun> {
@@ -171,10 +183,11 @@ async function headAndBase(bench: Workbench, kept: KeptDecision | null): Promise
       break;
     begin = end;
   }
-  const evidence = await assemble(bench, startedAt, { attempts: plan.pairs }, head, null);
+  const evidence = assemble(bench, startedAt, { attempts: plan.pairs }, head);
   const run = assembleRun({ ...parts(bench, base, other), planned: plan.pairs });
   return {
-    ...evidence,
+    ...(await withTranscripts(bench, evidence)),
+    estimate: null,
     base: { role: "same-day", run },
     cutShort: evidence.cutShort || isCut(other),
   };
@@ -198,12 +211,7 @@ export async function gatherMore(
       });
       const run = withMoreAttempts(evidence.run, measured.attempts);
       const times = withMoreTimes(evidence.times, measured.times);
-      return {
-        ...(await dressed(bench, run, times)),
-        estimate: evidence.estimate,
-        base: evidence.base,
-        cutShort: isCut(measured),
-      };
+      return withTranscripts(bench, { ...evidence, run, times, cutShort: isCut(measured) });
     }
     case "confirm-base": {
       if (bench.baseAgent === null) return { ...evidence, cutShort: true };
@@ -250,6 +258,7 @@ async function measure(
     readonly whole?: readonly PlannedAttempt[];
     readonly now?: boolean;
     readonly notBefore?: Date;
+    readonly soFar?: ((part: () => Measured) => void) | null;
   },
 ): Promise<Measured> {
   const { settings, request, tasks } = bench;
@@ -279,6 +288,7 @@ async function measure(
       if (event.kind === "finished") bench.scorer.scoreQuickly(event.attempt);
       progress(event);
     },
+    soFar: (left) => options.soFar?.(() => measuredSoFar(bench, left())),
     signal: request.signal,
   });
   return {
@@ -286,6 +296,16 @@ async function measure(
     times: outcome.times,
     outcome,
   };
+}
+
+/** By their numbers alone: to look into snapshots takes longer than anybody should wait who looks in between. */
+function measuredSoFar({ scorer, tasks }: Workbench, outcome: RunOutcome): Measured {
+  const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
+  const attempts = outcome.attempts.map((attempt) => {
+    const scored = scorer.scoreQuickly(attempt);
+    return hidden.has(attempt.task) ? withoutWords(scored) : scored;
+  });
+  return { attempts, times: outcome.times, outcome };
 }
 
 /** An agent's last words can hold what it read or answered; of a private task a log holds neither. */
@@ -337,27 +357,24 @@ function parts(bench: Workbench, agent: Agent, { attempts, outcome }: Measured) 
   return { settings, suite, agent: agent.identity, tasks, outcome, attempts, matcher };
 }
 
-async function assemble(
+/** What a report shows of attempts, but for their transcripts: those lie in files. */
+function assemble(
   bench: Workbench,
   startedAt: Date,
   { attempts: planned, leftOut }: Pick<Plan, "attempts"> & Partial<Pick<Plan, "leftOut">>,
   measured: Measured,
-  base: BaseRun | null,
-): Promise<Evidence> {
+): Pick<Evidence, "run" | "times" | "incidents" | "cutShort"> {
   const said = bench.policy.design === "adaptive" && leftOut !== undefined ? { leftOut } : {};
   const run = assembleRun({ ...parts(bench, bench.agent, measured), planned, ...said });
   const times = assembleTimes(startedAt, new Date(), measured.times);
-  return {
-    ...(await dressed(bench, run, times)),
-    estimate: null,
-    base,
-    cutShort: isCut(measured),
-  };
+  return { run, times, incidents: incidentsOf(bench.tasks), cutShort: isCut(measured) };
 }
 
-/** With what the report shows beside the numbers. */
-async function dressed(bench: Workbench, run: Run, times: Times) {
+async function withTranscripts<E extends Pick<Evidence, "run" | "times">>(
+  bench: Workbench,
+  evidence: E,
+): Promise<E & Pick<Evidence, "trajectories">> {
   const out = attemptsFolder(bench.settings, bench.settings.out);
-  const trajectories = await loadTranscripts(out, run, times);
-  return { run, times, incidents: incidentsOf(bench.tasks), trajectories };
+  const trajectories = await loadTranscripts(out, evidence.run, evidence.times);
+  return { ...evidence, trajectories };
 }

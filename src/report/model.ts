@@ -264,8 +264,10 @@ function totalCost(run: Run): number | null {
 
 /** "60 attempts", "6 of 18 attempts", "60 attempts (30 planned, the 30 after a + to follow up)". */
 function attemptsLine({ counts: { measured, planned }, test: { look } }: Comparison): string {
-  const asked = look?.attempts ?? planned;
-  const kind = look === undefined ? "planned" : "to the look that decided";
+  // Cut short before its first look, nothing was decided by one.
+  const decided = look === undefined || look.attempts === 0 ? null : look.attempts;
+  const asked = decided ?? planned;
+  const kind = decided === null ? "planned" : "to the look that decided";
   if (measured > asked)
     return `${count(measured, "attempt")} (${asked} ${kind}, the ${measured - asked} after a + to follow up)`;
   return measured === planned

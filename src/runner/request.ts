@@ -60,6 +60,8 @@ export interface RunRequest {
   /** Null: no reuse. What started before `notBefore` is not found again; left out, its age does not matter. */
   readonly cache: { readonly dir: string | null; readonly notBefore?: Date };
   readonly progress: (event: ProgressEvent) => void;
+  /** Called after each attempt that ran, but the last. `outcome`: what a stop at this moment would return. */
+  readonly soFar?: (outcome: () => RunOutcome) => void;
   readonly signal: AbortSignal;
 }
 

@@ -16,7 +16,7 @@ import type { Metering } from "./meter/line.ts";
 import { prepareMetering } from "./meter/prepare.ts";
 import { secretMask } from "./process/mask.ts";
 import { promptFor } from "./prompt.ts";
-import type { RunOutcome, RunRequest } from "./request.ts";
+import type { ProgressEvent, RunOutcome, RunRequest, Stopped } from "./request.ts";
 import type { Sandbox } from "./sandbox/cell.ts";
 import { chooseSandbox } from "./sandbox/choose.ts";
 import { Course } from "./schedule/course.ts";
@@ -56,17 +56,26 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
     if (kept.size > 0)
       request.progress({ kind: "note", text: `${kept.size} attempts of an interrupted run kept` });
     const cache = new AttemptCache(cacheDirOf(request), keyOf, journal, request.cache.notBefore);
-    const course = new Course({ request, setting, staging, journal, cache, kept });
+    const outcomeOf = (stopped: Stopped): RunOutcome => {
+      const results = course.results(stopped);
+      return {
+        attempts: results.map((one) => one.attempt),
+        times: results.map((one) => one.times),
+        isolation: sandbox.kind,
+        isolationNote: note,
+        stopped,
+      };
+    };
+    const progress = (event: ProgressEvent): void => {
+      request.progress(event);
+      if (event.kind === "finished" && !event.attempt.cached && event.done < event.total)
+        request.soFar?.(() => outcomeOf("signal"));
+    };
+    const told = { ...request, progress };
+    const course = new Course({ request: told, setting, staging, journal, cache, kept });
     const stopped = await course.run();
     if (stopped === "complete" || stopped === "look") await journal.finish();
-    const results = course.results(stopped);
-    return {
-      attempts: results.map((one) => one.attempt),
-      times: results.map((one) => one.times),
-      isolation: sandbox.kind,
-      isolationNote: note,
-      stopped,
-    };
+    return outcomeOf(stopped);
   } finally {
     // At once: no agent runs any more, and whoever waits for the verdict waits for this as well.
     rmSync(scratch, { recursive: true, force: true });

@@ -1,0 +1,3 @@
+import { t as resultFiles } from "./result-files.js";
+
+export { resultFiles };
