@@ -7682,11 +7682,17 @@ function nextSteps(input, tasks) {
 	const costs = doubtful.map((task) => task.raw.nowCost);
 	const known = costs.every((cost) => cost !== null);
 	const total = costs.reduce((sum, cost) => sum + (cost ?? 0) * repeats, 0);
+	const names = doubtful.map((task) => task.selector).join(",");
 	return {
-		reproduce: `sre-gate run --tasks ${doubtful.map((task) => task.selector).join(",")} --repeats ${repeats} --out .sre-gate/closer`,
+		reproduce: `sre-gate run${agentFlag(input.run)} --tasks ${names} --repeats ${repeats} --out .sre-gate/closer`,
 		price: known ? dollars(total) : null,
 		accept
 	};
+}
+/** An agent of ours with words of its own was named by a flag: without it another one would be looked at. */
+function agentFlag({ agent: { name, command, files } }) {
+	if (!(command[0] === name && files[`dist/agents/${name}.js`] !== void 0) || command.length === 1 || !command.every((word) => COMMAND_WORD.test(word))) return "";
+	return ` --agent '${command.join(" ")}'`;
 }
 function limitLines({ run, comparison, falseAlarms }) {
 	const blind = blindSpot(comparison);

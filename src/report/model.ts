@@ -428,10 +428,17 @@ function nextSteps(input: ReportInput, tasks: readonly TaskLine[]): ReportModel[
   const names = doubtful.map((task) => task.selector).join(",");
   return {
     // Into a folder of its own: the red result is what it will be compared with.
-    reproduce: `sre-gate run --tasks ${names} --repeats ${repeats} --out .sre-gate/closer`,
+    reproduce: `sre-gate run${agentFlag(input.run)} --tasks ${names} --repeats ${repeats} --out .sre-gate/closer`,
     price: known ? dollars(total) : null,
     accept,
   };
+}
+
+/** An agent of ours with words of its own was named by a flag: without it another one would be looked at. */
+function agentFlag({ agent: { name, command, files } }: Run): string {
+  const ours = command[0] === name && files[`dist/agents/${name}.js`] !== undefined;
+  if (!ours || command.length === 1 || !command.every((word) => COMMAND_WORD.test(word))) return "";
+  return ` --agent '${command.join(" ")}'`;
 }
 
 function limitLines({ run, comparison, falseAlarms }: ReportInput): string[] {

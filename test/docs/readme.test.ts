@@ -47,6 +47,10 @@ describe("the README", () => {
     const broken = run(commands[1] ?? "");
     expect(broken.status, broken.stderr).toBe(1);
     expect(broken.stdout).toContain("score fell");
+    // The same agent: the healthy one would show nothing.
+    expect(broken.stdout).toContain(
+      "look closer: sre-gate run --agent 'investigator --mutant symptom'",
+    );
   });
 
   test.each(["none", "required"])(

@@ -89,6 +89,11 @@ export interface JobEvent {
   readonly sha: string;
 }
 
+function jobOfShards({ mode, shard }: Readonly<Record<string, string>>): string | null {
+  if (mode === "plan" || mode === "merge") return mode;
+  return shard === undefined ? null : "run";
+}
+
 /** The ready workflow of each mode says what its token may. */
 function permissionsFor(event: JobEvent, inputs: Readonly<Record<string, string>>): Permissions {
   const workflows: Record<string, string> = {
@@ -97,7 +102,11 @@ function permissionsFor(event: JobEvent, inputs: Readonly<Record<string, string>
     "publish-fork": "sre-gate-forks.yml",
   };
   const named = inputs["pull-request"] ? "sre-gate-run.yml" : "sre-gate.yml";
-  const granted = permissionsOf(workflows[inputs.mode ?? ""] ?? named);
+  const shards = jobOfShards(inputs);
+  const granted =
+    shards === null
+      ? permissionsOf(workflows[inputs.mode ?? ""] ?? named)
+      : permissionsOf("sre-gate-shards.yml", shards);
   const { pull_request: pull } = event.payload as {
     pull_request?: { head: { repo: unknown }; base: { repo: unknown } };
   };

@@ -32,12 +32,13 @@ interface Granting {
   readonly permissions?: Permissions;
 }
 
-/** Of the job that runs the action in a ready workflow. */
-export function permissionsOf(name: string): Permissions {
+/** Of the job that runs the action in a ready workflow: the first, unless one is named. */
+export function permissionsOf(name: string, job: string | null = null): Permissions {
   const text = readFileSync(join("examples/workflows", name), "utf8");
   const workflow = parse(text) as Granting & { jobs: Record<string, Granting> };
-  const [job] = Object.values(workflow.jobs);
-  return job?.permissions ?? workflow.permissions ?? {};
+  const found = job === null ? Object.values(workflow.jobs)[0] : workflow.jobs[job];
+  if (found === undefined) throw new Error(`no job ${job} in ${name}`);
+  return found.permissions ?? workflow.permissions ?? {};
 }
 
 /** A fork's job may read, whatever its workflow asks for. */
