@@ -13368,7 +13368,7 @@ function start(options) {
 			code
 		}));
 	});
-	if (child.stdout === null || child.stderr === null) throw new Error("no pipes to the agent");
+	if (!child.stdout || !child.stderr) throw outOfFiles(options.program);
 	return {
 		pid: child.pid ?? null,
 		stdout: child.stdout,
@@ -13379,6 +13379,13 @@ function start(options) {
 			if (child.pid !== void 0) signalGroup(child.pid, signal);
 		}
 	};
+}
+function outOfFiles(program) {
+	const error = /* @__PURE__ */ new Error(`spawn EMFILE: too many open files to start ${program}`);
+	return Object.assign(error, {
+		code: "EMFILE",
+		syscall: "spawn"
+	});
 }
 const MACHINE_FAULTS = /* @__PURE__ */ new Set([
 	"EAGAIN",

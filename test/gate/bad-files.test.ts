@@ -1,5 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { readInputs } from "../../src/github/inputs.ts";
 import { UserError } from "../../src/model/problem.ts";
@@ -146,4 +147,20 @@ test("a run of which nothing could be measured makes no baseline", async () => {
     attempts: run.attempts.map((attempt) => ({ ...attempt, state: "infra-error", score: null })),
   }));
   await told(project, ["baseline", "add", "first"], "NOTHING_MEASURED", ["could be measured"]);
+});
+
+/** What gives out first differs: a port for the meter, pipes to an agent that starts, or to one that is to stand ready. */
+test.each([30, 80, 150])("a limit of %d open files is the machine's, with its cure", (limit) => {
+  const tasks = Array.from({ length: 20 }, (_, index) => `task-${index}`);
+  // All forty are there at once.
+  using project = openProject(tasks, "sleep 2");
+  const cli = `${process.execPath} ${resolve("dist/cli.js")} run --concurrency 40`;
+  const { status, stderr } = spawnSync("sh", ["-c", `ulimit -n ${limit}; exec ${cli}`], {
+    cwd: project.folder,
+    encoding: "utf8",
+    env: { PATH: process.env.PATH ?? "", HOME: project.folder },
+  });
+  expect(status, stderr).toBe(2);
+  expect(stderr).toContain("EMFILE");
+  expect(stderr).toContain("allow more open files (ulimit -n), or lower --concurrency");
 });

@@ -63,7 +63,8 @@ export function start(options: Start): Running {
       ),
     );
   });
-  if (child.stdout === null || child.stderr === null) throw new Error("no pipes to the agent");
+  // Where files ran out, Node gives up before it makes the pipes: undefined, whatever its types say.
+  if (!child.stdout || !child.stderr) throw outOfFiles(options.program);
   return {
     pid: child.pid ?? null,
     stdout: child.stdout,
@@ -74,6 +75,11 @@ export function start(options: Start): Running {
       if (child.pid !== undefined) signalGroup(child.pid, signal);
     },
   };
+}
+
+function outOfFiles(program: string): Error {
+  const error = new Error(`spawn EMFILE: too many open files to start ${program}`);
+  return Object.assign(error, { code: "EMFILE", syscall: "spawn" });
 }
 
 const MACHINE_FAULTS = new Set(["EAGAIN", "ENOMEM", "EMFILE", "ENFILE"]);
