@@ -6766,7 +6766,7 @@ const deflate = promisify(deflateRaw);
 /** Base64 characters that all transcripts of one report may take together: the page stays below 10 MB. */
 const BUDGET = 8e6;
 /** Bytes kept of a message, command or output; the first limit that fits the budget is used for all. */
-const LIMITS = [
+const LIMITS$1 = [
 	4e3,
 	1500,
 	600,
@@ -6793,7 +6793,7 @@ async function loadTranscripts(out, run, times) {
 	}));
 	const read = fileReader();
 	const pack = (some, limit) => packAll(some, (file) => packFile(read, file.path, limit, firsts.get(file.key) ?? null));
-	for (const limit of LIMITS) {
+	for (const limit of LIMITS$1) {
 		const sample = files.filter((_, index) => index % Math.ceil(files.length / SAMPLE) === 0);
 		const expected = sizeOf(await pack(sample, limit)) / sample.length * files.length;
 		if (files.length > SAMPLE && expected > BUDGET * .95) continue;
@@ -14373,22 +14373,14 @@ function writeIdentity(etc, uid) {
 	}
 }
 function privilegesOff(tools, uid) {
-	const user = tools.privileged && tools.setpriv !== null ? [
+	return [...tools.privileged && tools.setpriv !== null ? [
 		tools.setpriv,
 		`--reuid=${uid}`,
 		`--regid=${uid}`,
 		"--clear-groups",
 		"--inh-caps=-all",
 		"--bounding-set=-all"
-	] : [];
-	const limits = tools.prlimit === null ? [] : [
-		tools.prlimit,
-		"--nproc=1024",
-		"--nofile=8192",
-		"--core=0",
-		"--memlock=65536"
-	];
-	return [...user, ...limits];
+	] : [], ...tools.limits];
 }
 function launcherWords(plan) {
 	const { launcher } = plan.tools;
@@ -14815,10 +14807,41 @@ function findTools(environment, launcher = "auto") {
 			file: "launch.cjs",
 			text: NODE_LAUNCHER
 		},
-		prlimit: systemProgram("prlimit"),
+		limits: limitWords(systemProgram("prlimit")),
 		setpriv: systemProgram("setpriv"),
 		privileged: process.getuid?.() === 0
 	};
+}
+const LIMITS = [
+	[
+		"nproc",
+		"processes",
+		1024
+	],
+	[
+		"nofile",
+		"open files",
+		8192
+	],
+	[
+		"core",
+		"core file size",
+		0
+	],
+	[
+		"memlock",
+		"locked memory",
+		65536
+	]
+];
+/** Never above what holds for us already: to raise a limit is root's alone, and root is left behind by then. */
+function limitWords(prlimit) {
+	if (prlimit === null) return [];
+	const ours = readFileSync("/proc/self/limits", "utf8");
+	return [prlimit, ...LIMITS.map(([flag, name, wanted]) => {
+		const hard = new RegExp(`^Max ${name} +\\S+ +(\\d+)`, "m").exec(ours)?.[1];
+		return `--${flag}=${hard === void 0 ? wanted : Math.min(wanted, Number(hard))}`;
+	})];
 }
 /** These run inside, where only the system's own folders exist. */
 function systemProgram(name) {

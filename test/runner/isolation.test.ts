@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -6,12 +7,13 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { UserError } from "../../src/model/problem.ts";
 import { type RunRequest, runPlan } from "../../src/runner/run.ts";
 import { probeBubblewrap } from "../../src/runner/sandbox/probe.ts";
 import { findTools } from "../../src/runner/sandbox/tools.ts";
+import { openProject } from "../support/project.ts";
 import { HAS_BUBBLEWRAP } from "./bubblewrap.ts";
 import { requestFor, temporaryFolder } from "./request.ts";
 
@@ -174,4 +176,15 @@ describe.skipIf(!HAS_BUBBLEWRAP)("what the settings may mount", () => {
     expect((await mounted([root]))?.code).toBe("MOUNT_REFUSED");
     expect((await mounted(["/no/such/folder"]))?.code).toBe("MOUNT_MISSING");
   });
+});
+
+it.skipIf(!HAS_BUBBLEWRAP)("isolates where this user may open no more than 1,000 files", () => {
+  using project = openProject(["alpha"]);
+  const cli = `${process.execPath} ${resolve("dist/cli.js")} run --repeats 1 --isolation required`;
+  const { status, stderr } = spawnSync("sh", ["-c", `ulimit -n 1000; exec ${cli}`], {
+    cwd: project.folder,
+    encoding: "utf8",
+    env: { PATH: process.env.PATH ?? "", HOME: project.folder },
+  });
+  expect(status, stderr).toBe(0);
 });

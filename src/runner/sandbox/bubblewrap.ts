@@ -147,11 +147,7 @@ function privilegesOff(tools: Tools, uid: number): string[] {
           "--bounding-set=-all",
         ]
       : [];
-  const limits =
-    tools.prlimit === null
-      ? []
-      : [tools.prlimit, "--nproc=1024", "--nofile=8192", "--core=0", "--memlock=65536"];
-  return [...user, ...limits];
+  return [...user, ...tools.limits];
 }
 
 function launcherWords(plan: SandboxPlan): string[] {

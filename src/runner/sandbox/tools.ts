@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { NODE_LAUNCHER } from "./launcher-node.ts";
 import { PERL_LAUNCHER } from "./launcher-perl.ts";
@@ -11,8 +11,8 @@ export interface Tools {
     readonly file: string;
     readonly text: string;
   };
-  /** Bounds the number of processes; without it only the watch does. */
-  readonly prlimit: string | null;
+  /** The words that bound processes and open files; without the program for it only the watch does. */
+  readonly limits: readonly string[];
   /** Leaves root behind; needed only as root. */
   readonly setpriv: string | null;
   readonly privileged: boolean;
@@ -36,10 +36,28 @@ export function findTools(
     launcher: perl
       ? { program: "/usr/bin/perl", file: "launch.pl", text: PERL_LAUNCHER }
       : { program: process.execPath, file: "launch.cjs", text: NODE_LAUNCHER },
-    prlimit: systemProgram("prlimit"),
+    limits: limitWords(systemProgram("prlimit")),
     setpriv: systemProgram("setpriv"),
     privileged: process.getuid?.() === 0,
   };
+}
+
+const LIMITS = [
+  ["nproc", "processes", 1024],
+  ["nofile", "open files", 8192],
+  ["core", "core file size", 0],
+  ["memlock", "locked memory", 65_536],
+] as const;
+
+/** Never above what holds for us already: to raise a limit is root's alone, and root is left behind by then. */
+function limitWords(prlimit: string | null): string[] {
+  if (prlimit === null) return [];
+  const ours = readFileSync("/proc/self/limits", "utf8");
+  const words = LIMITS.map(([flag, name, wanted]) => {
+    const hard = new RegExp(`^Max ${name} +\\S+ +(\\d+)`, "m").exec(ours)?.[1];
+    return `--${flag}=${hard === undefined ? wanted : Math.min(wanted, Number(hard))}`;
+  });
+  return [prlimit, ...words];
 }
 
 /** These run inside, where only the system's own folders exist. */
