@@ -1,10 +1,10 @@
 import { t as poolRun } from "./pool.js";
-import { R as readBaseline, Xt as readStoredRun, c as flagOn, i as COMMON, l as flagText, ln as JudgeSettingsSchema, nn as readIfThere, x as loadSettingsFile, z as baselineText } from "./gate.js";
+import { R as readBaseline, Xt as readStoredRun, c as flagOn, i as COMMON, l as flagText, nn as readIfThere, rn as makeFolders, un as JudgeSettingsSchema, x as loadSettingsFile, z as baselineText } from "./gate.js";
 import { f as EXIT, u as UserError } from "./start.js";
 import { Q as count } from "./steps.js";
 import { n as counted } from "./score-text.js";
 import { dirname, relative, resolve } from "node:path";
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 
 // src/report/baseline-table.ts
@@ -73,7 +73,7 @@ const baselineAddCommand = {
 		};
 		const { draft, start } = poolRun(old, run, times, provenance, keep);
 		if (start.from > 0) io.stderr(`${start.from} older runs left out: the pool starts at ${start.reason}\n`);
-		mkdirSync(dirname(path), { recursive: true });
+		makeFolders(dirname(path));
 		writeFileSync(`${path}.part`, baselineText(draft));
 		renameSync(`${path}.part`, path);
 		io.stderr(`${openOf(run)}${worthOf(run)}`);

@@ -1,4 +1,4 @@
-import { R as readBaseline, Rt as simulatedDesign, an as isMeasured, c as flagOn, dn as designOf, i as COMMON, l as flagText, ln as JudgeSettingsSchema, mn as repeatsOf, rn as RunSchema, w as policyFrom, x as loadSettingsFile } from "./gate.js";
+import { R as readBaseline, Rt as simulatedDesign, c as flagOn, fn as designOf, hn as repeatsOf, i as COMMON, in as RunSchema, l as flagText, on as isMeasured, un as JudgeSettingsSchema, w as policyFrom, x as loadSettingsFile } from "./gate.js";
 import { F as fixed, j as problemsOfIssues } from "./steps.js";
 import { u as UserError } from "./start.js";
 import { n as simulateGates, r as SUITE_SHAPES, t as calibrateStored } from "./calibrate.js";

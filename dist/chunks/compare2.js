@@ -1,4 +1,4 @@
-import { B as withOwnIds, R as readBaseline, Tt as explainCalculation, Xt as readStoredRun, a as calendarDay, c as flagOn, fn as judgeFor, i as COMMON, l as flagText, ln as JudgeSettingsSchema, nn as readIfThere, v as pricedAlike, w as policyFrom, wt as conclude, x as loadSettingsFile } from "./gate.js";
+import { B as withOwnIds, R as readBaseline, Tt as explainCalculation, Xt as readStoredRun, a as calendarDay, c as flagOn, i as COMMON, l as flagText, nn as readIfThere, pn as judgeFor, un as JudgeSettingsSchema, v as pricedAlike, w as policyFrom, wt as conclude, x as loadSettingsFile } from "./gate.js";
 import { u as UserError } from "./start.js";
 import { W as reasonTexts } from "./steps.js";
 import { t as renderJson } from "./json.js";

@@ -1,8 +1,8 @@
-import { Yt as readRun, a as calendarDay, c as flagOn, l as flagText, nn as readIfThere } from "./gate.js";
+import { Yt as readRun, a as calendarDay, c as flagOn, l as flagText, nn as readIfThere, rn as makeFolders } from "./gate.js";
 import { f as EXIT, u as UserError } from "./start.js";
 import { c as renderDriftMarkdown, i as findDrift, n as historyText, o as driftHeadline, r as readHistory, s as renderDriftHtml, t as historyLine } from "./history.js";
 import { dirname, resolve } from "node:path";
-import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 
 // src/cli/drift.ts
 const driftCommand = {
@@ -81,7 +81,7 @@ function addNight({ flags, io }, path, place, added) {
 	}));
 	const old = readIfThere(path, place) ?? "";
 	readHistory(`${old}${line}`, place);
-	mkdirSync(dirname(path), { recursive: true });
+	makeFolders(dirname(path));
 	appendFileSync(path, line);
 }
 function writePages({ flags, io }, drift) {

@@ -1,4 +1,4 @@
-import { in as attemptKey } from "./gate.js";
+import { an as attemptKey } from "./gate.js";
 import { u as UserError } from "./start.js";
 
 // src/verdict/fresh.ts

@@ -6513,6 +6513,76 @@ const GroundTruthSchema = strictObject({
 	dangling: array(string$1())
 });
 
+// src/runner/attempt/files.ts
+/** Folder of one attempt's transcripts: out/attempts/<task>/<repeat>/. */
+function attemptFolder(out, planned) {
+	const task = encodeURIComponent(planned.task);
+	if (task === "." || task === "..") throw new Error(`unusable task id ${attemptKey(planned)}`);
+	return join(out, "attempts", task, String(planned.repeat));
+}
+/** For a file that is about to be opened: where the folder cannot be made, opening the file says why. */
+function makeFolder(path) {
+	try {
+		mkdirSync(path, { recursive: true });
+	} catch {
+		return;
+	}
+}
+/**
+* A folder with all above it. Not by `recursive`: where a file system takes no folders (/proc), Node's own goes round for
+* ever, and no signal ends it.
+*/
+function makeFolders(path) {
+	try {
+		mkdirSync(path);
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? error.code : null;
+		if (code === "EEXIST" && isFolder$1(path)) return;
+		if (code !== "ENOENT" || existsSync(dirname(path))) throw error;
+		makeFolders(dirname(path));
+		makeFolders(path);
+	}
+}
+function isFolder$1(path) {
+	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+/** A file of an earlier run: one that cannot be read is none. */
+function textOrNull(path) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		return null;
+	}
+}
+let serial$1 = 0;
+const synced = promisify(fsync);
+/** Either the whole file or none of it, also after a power cut: written aside, synced, renamed. */
+function writeAtomically(path, content) {
+	return written(path, content, synced);
+}
+/** The same but for the power cut, for what is no loss then. */
+function writeWhole$1(path, content) {
+	return written(path, content, () => Promise.resolve());
+}
+async function written(path, content, settle) {
+	serial$1 += 1;
+	const aside = join(dirname(path), `.${process.pid}-${serial$1}.tmp`);
+	mkdirSync(dirname(path), { recursive: true });
+	try {
+		const file = openSync(aside, "wx");
+		try {
+			writeFileSync(file, content);
+			await settle(file);
+		} finally {
+			closeSync(file);
+		}
+		renameSync(aside, path);
+	} catch (error) {
+		rmSync(aside, { force: true });
+		throw error;
+	}
+}
+
 // src/settings/read-text.ts
 /** A file that need not be there; one that is there and cannot be read is told, never taken for none. */
 function readIfThere(path, where) {
@@ -6647,58 +6717,6 @@ function firstTurn(times, found) {
 	const at = (Math.abs(first - found.began) < OTHER_CLOCK ? found.began : first) + found.seconds - LOOKED_EVERY;
 	const index = times.findLastIndex((time) => time !== null && time <= at);
 	return index === -1 ? null : index;
-}
-
-// src/runner/attempt/files.ts
-/** Folder of one attempt's transcripts: out/attempts/<task>/<repeat>/. */
-function attemptFolder(out, planned) {
-	const task = encodeURIComponent(planned.task);
-	if (task === "." || task === "..") throw new Error(`unusable task id ${attemptKey(planned)}`);
-	return join(out, "attempts", task, String(planned.repeat));
-}
-/** For a file that is about to be opened: where the folder cannot be made, opening the file says why. */
-function makeFolder(path) {
-	try {
-		mkdirSync(path, { recursive: true });
-	} catch {
-		return;
-	}
-}
-/** A file of an earlier run: one that cannot be read is none. */
-function textOrNull(path) {
-	try {
-		return readFileSync(path, "utf8");
-	} catch {
-		return null;
-	}
-}
-let serial$1 = 0;
-const synced = promisify(fsync);
-/** Either the whole file or none of it, also after a power cut: written aside, synced, renamed. */
-function writeAtomically(path, content) {
-	return written(path, content, synced);
-}
-/** The same but for the power cut, for what is no loss then. */
-function writeWhole$1(path, content) {
-	return written(path, content, () => Promise.resolve());
-}
-async function written(path, content, settle) {
-	serial$1 += 1;
-	const aside = join(dirname(path), `.${process.pid}-${serial$1}.tmp`);
-	mkdirSync(dirname(path), { recursive: true });
-	try {
-		const file = openSync(aside, "wx");
-		try {
-			writeFileSync(file, content);
-			await settle(file);
-		} finally {
-			closeSync(file);
-		}
-		renameSync(aside, path);
-	} catch (error) {
-		rmSync(aside, { force: true });
-		throw error;
-	}
 }
 
 // src/gate/cut-strings.ts
@@ -6894,7 +6912,7 @@ function judgeOf({ suite }, judge) {
 }
 function writeResults(out, files) {
 	try {
-		mkdirSync(out, { recursive: true });
+		makeFolders(out);
 		for (const [name, text] of files) writeWhole(join(out, name), text);
 	} catch (error) {
 		throw unwritten(error, out);
@@ -21754,7 +21772,7 @@ const NAME = /^\.lock\.(\d+)$/;
 * which only one can, and then it is cleared away.
 */
 function lockFolder(out) {
-	mkdirSync(out, { recursive: true });
+	makeFolders(out);
 	const me = ourselves();
 	serial += 1;
 	const draft = join(out, `.lock-${process.pid}-${serial}.tmp`);
@@ -22458,4 +22476,4 @@ function demonstration({ verdict }, { agent }) {
 	return "See a planted defect turn it red: node dist/cli.js --agent 'investigator --mutant symptom'\n";
 }
 
-export { isSmallPool as $, isoTime as $t, refuseDuplicates as A, planAttempts as At, withOwnIds as B, infraOfAttempts as Bt, identifyAgent as C, decisionKey as Ct, suiteOf as D, isWatched as Dt, findTasks as E, daysBetween as Et, PRIVATE_SEED as F, ADAPTIVE as Ft, tsvCell as G, average as Gt, factsOfFolder as H, hypergeometric as Ht, readPrivateSeed as I, atLeastOf as It, findPolicy as J, suiteMetrics as Jt, scoreDiagnosis as K, powerSpending as Kt, seedOnCommandLine as L, isAdaptive as Lt, snapshotFolder as M, sequenceFor as Mt, lockedDigests as N, seededRandom as Nt, defectsOf as O, vetoRule$1 as Ot, entriesOf as P, shuffled as Pt, incidentOf as Q, writeResults as Qt, readBaseline as R, simulatedDesign as Rt, guardedFrom as S, readGroundTruth as St, candidatesOf as T, explainCalculation as Tt, inventoryOf as U, detectableDrop as Ut, openScorer as V, stratifiedTest as Vt, TsvParser as W, varianceWithin as Wt, bestConstant as X, readStoredRun as Xt, instrumentOf as Y, readRun as Yt, matchName as Z, storedFiles as Zt, runGate as _, globToRegExp as _n, readTruthFile as _t, calendarDay as a, isMeasured as an, openSnapshot as at, SETTINGS_NAME as b, parseYaml as bt, flagOn as c, readSettingsFile as cn, adopt as ct, throwIfAny as d, designOf as dn, writeTask as dt, parseTime as en, poolStart as et, wholeNumber as f, judgeFor as fn, MAX_ANSWER as ft, isUnchanged as g, stringify as gn, findTruthFile as gt, resolveSettings as h, POLICY_IDS as hn, pythonRepr as ht, COMMON as i, attemptKey as in, snapshotFiles as it, itbenchFolders as j, lookAt as jt, readSuites as k, plannedRepeats as kt, flagText as l, JudgeSettingsSchema as ln, readCached as lt, everyAttempt as m, repeatsOf as mn, parsePythonLiteral as mt, openProgress as n, readIfThere as nn, isLeftOut as nt, eachOf as o, UNKNOWN_USAGE as on, ProblemList as ot, NO_OVERRIDES as p, keyNames as pn, readDiagnosis as pt, DEFAULT_POLICY as q, buildReport as qt, settingsFrom as r, RunSchema as rn, isGroundTruth as rt, flagList as s, REFERENCES_DATE as sn, CACHE_NOT_WRITABLE as st, gateCommand as t, parseTimeMs as tn, KUBERNETES_ROOTS as tt, oneOf as u, LEAVABLE as un, sweep$1 as ut, pricedAlike as v, isGlob$1 as vn, scenarioOf as vt, policyFrom as w, conclude as wt, loadSettingsFile as x, whenAbsent as xt, selectionOf as y, withoutRootCause as yt, baselineText as z, suiteSpending as zt };
+export { isSmallPool as $, isoTime as $t, refuseDuplicates as A, planAttempts as At, withOwnIds as B, infraOfAttempts as Bt, identifyAgent as C, decisionKey as Ct, suiteOf as D, isWatched as Dt, findTasks as E, daysBetween as Et, PRIVATE_SEED as F, ADAPTIVE as Ft, tsvCell as G, average as Gt, factsOfFolder as H, hypergeometric as Ht, readPrivateSeed as I, atLeastOf as It, findPolicy as J, suiteMetrics as Jt, scoreDiagnosis as K, powerSpending as Kt, seedOnCommandLine as L, isAdaptive as Lt, snapshotFolder as M, sequenceFor as Mt, lockedDigests as N, seededRandom as Nt, defectsOf as O, vetoRule$1 as Ot, entriesOf as P, shuffled as Pt, incidentOf as Q, writeResults as Qt, readBaseline as R, simulatedDesign as Rt, guardedFrom as S, readGroundTruth as St, candidatesOf as T, explainCalculation as Tt, inventoryOf as U, detectableDrop as Ut, openScorer as V, stratifiedTest as Vt, TsvParser as W, varianceWithin as Wt, bestConstant as X, readStoredRun as Xt, instrumentOf as Y, readRun as Yt, matchName as Z, storedFiles as Zt, runGate as _, stringify as _n, readTruthFile as _t, calendarDay as a, attemptKey as an, openSnapshot as at, SETTINGS_NAME as b, parseYaml as bt, flagOn as c, REFERENCES_DATE as cn, adopt as ct, throwIfAny as d, LEAVABLE as dn, writeTask as dt, parseTime as en, poolStart as et, wholeNumber as f, designOf as fn, MAX_ANSWER as ft, isUnchanged as g, POLICY_IDS as gn, findTruthFile as gt, resolveSettings as h, repeatsOf as hn, pythonRepr as ht, COMMON as i, RunSchema as in, snapshotFiles as it, itbenchFolders as j, lookAt as jt, readSuites as k, plannedRepeats as kt, flagText as l, readSettingsFile as ln, readCached as lt, everyAttempt as m, keyNames as mn, parsePythonLiteral as mt, openProgress as n, readIfThere as nn, isLeftOut as nt, eachOf as o, isMeasured as on, ProblemList as ot, NO_OVERRIDES as p, judgeFor as pn, readDiagnosis as pt, DEFAULT_POLICY as q, buildReport as qt, settingsFrom as r, makeFolders as rn, isGroundTruth as rt, flagList as s, UNKNOWN_USAGE as sn, CACHE_NOT_WRITABLE as st, gateCommand as t, parseTimeMs as tn, KUBERNETES_ROOTS as tt, oneOf as u, JudgeSettingsSchema as un, sweep$1 as ut, pricedAlike as v, globToRegExp as vn, scenarioOf as vt, policyFrom as w, conclude as wt, loadSettingsFile as x, whenAbsent as xt, selectionOf as y, isGlob$1 as yn, withoutRootCause as yt, baselineText as z, suiteSpending as zt };

@@ -1,9 +1,9 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { Rt as simulatedDesign, b as SETTINGS_NAME, bt as parseYaml, c as flagOn, cn as readSettingsFile, h as resolveSettings, k as readSuites, l as flagText, m as everyAttempt, p as NO_OVERRIDES, w as policyFrom } from "./gate.js";
+import { Rt as simulatedDesign, b as SETTINGS_NAME, bt as parseYaml, c as flagOn, h as resolveSettings, k as readSuites, l as flagText, ln as readSettingsFile, m as everyAttempt, p as NO_OVERRIDES, rn as makeFolders, w as policyFrom } from "./gate.js";
 import { n as simulateGates } from "./calibrate.js";
 import { At as tuple, Dt as record, Et as object, I as byCodePoint, bt as array, kt as string, yt as _enum } from "./steps.js";
 import { basename, dirname, join, relative } from "node:path";
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 
 // src/cli/init/bill.ts
@@ -633,7 +633,7 @@ function dollars(text) {
 	});
 }
 function write(path, text) {
-	mkdirSync(dirname(path), { recursive: true });
+	makeFolders(dirname(path));
 	writeFileSync(path, text);
 }
 

@@ -1,4 +1,4 @@
-import { D as suiteOf, J as findPolicy, X as bestConstant, Y as instrumentOf, Yt as readRun, fn as judgeFor, in as attemptKey, m as everyAttempt, v as pricedAlike, w as policyFrom, wt as conclude, y as selectionOf } from "./gate.js";
+import { D as suiteOf, J as findPolicy, X as bestConstant, Y as instrumentOf, Yt as readRun, an as attemptKey, m as everyAttempt, pn as judgeFor, v as pricedAlike, w as policyFrom, wt as conclude, y as selectionOf } from "./gate.js";
 import { F as fixed, I as byCodePoint, N as canonicalJson, _ as privateSuite } from "./steps.js";
 import { a as VERSION, u as UserError } from "./start.js";
 import { i as planWhole } from "./plan.js";

@@ -1,4 +1,4 @@
-import { Jt as suiteMetrics, Qt as writeResults, Yt as readRun, an as isMeasured, c as flagOn, i as COMMON, l as flagText } from "./gate.js";
+import { Jt as suiteMetrics, Qt as writeResults, Yt as readRun, c as flagOn, i as COMMON, l as flagText, on as isMeasured } from "./gate.js";
 import { F as fixed, I as byCodePoint, L as sortedBy, Q as count, _t as shorten, ct as turnCount, et as dollars, ft as markdown, it as points, lt as whole, mt as plain, pt as markdownCode, rt as percent, x as digestOf } from "./steps.js";
 import { f as EXIT, u as UserError } from "./start.js";
 import { a as WIDTHS, f as frame, g as h, i as scatter, p as NOTHING, r as scatterLegend, t as figure } from "./figure.js";

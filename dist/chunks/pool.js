@@ -1,4 +1,4 @@
-import { B as withOwnIds, Bt as infraOfAttempts, an as isMeasured, et as poolStart, in as attemptKey, kt as plannedRepeats } from "./gate.js";
+import { B as withOwnIds, Bt as infraOfAttempts, an as attemptKey, et as poolStart, kt as plannedRepeats, on as isMeasured } from "./gate.js";
 import { F as fixed, L as sortedBy, N as canonicalJson, h as isPrivateSuite, x as digestOf } from "./steps.js";
 import { u as UserError } from "./start.js";
 import { t as refuseCached } from "./fresh.js";

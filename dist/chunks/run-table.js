@@ -1,4 +1,4 @@
-import { an as isMeasured } from "./gate.js";
+import { on as isMeasured } from "./gate.js";
 import { F as fixed, ct as turnCount, et as dollars, it as points, lt as whole, tt as duration } from "./steps.js";
 
 // src/report/run-table.ts

@@ -1,5 +1,5 @@
 import { t as resultFiles } from "./result-files.js";
-import { Qt as writeResults, _ as runGate, an as isMeasured, c as flagOn, i as COMMON, l as flagText, m as everyAttempt, n as openProgress, r as settingsFrom } from "./gate.js";
+import { Qt as writeResults, _ as runGate, c as flagOn, i as COMMON, l as flagText, m as everyAttempt, n as openProgress, on as isMeasured, r as settingsFrom } from "./gate.js";
 import { f as EXIT, u as UserError } from "./start.js";
 import { mt as plain } from "./steps.js";
 import { n as renderRunTable, t as renderRunJson } from "./run-table.js";

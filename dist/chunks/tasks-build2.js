@@ -1,9 +1,9 @@
 import { f as EXIT, u as UserError } from "./start.js";
+import { F as PRIVATE_SEED, L as seedOnCommandLine, N as lockedDigests, T as candidatesOf, c as flagOn, i as COMMON, l as flagText, ot as ProblemList, rn as makeFolders, s as flagList, st as CACHE_NOT_WRITABLE, u as oneOf } from "./gate.js";
 import { n as ensureBuilt } from "./build.js";
-import { F as PRIVATE_SEED, L as seedOnCommandLine, N as lockedDigests, T as candidatesOf, c as flagOn, i as COMMON, l as flagText, ot as ProblemList, s as flagList, st as CACHE_NOT_WRITABLE, u as oneOf } from "./gate.js";
 import { join, resolve } from "node:path";
 import { availableParallelism } from "node:os";
-import { mkdir, symlink } from "node:fs/promises";
+import { symlink } from "node:fs/promises";
 import { spawn } from "node:child_process";
 
 // src/cli/tasks-build.ts
@@ -133,7 +133,7 @@ async function build(candidate, { flags, io }) {
 }
 /** A link, not a copy: the cache stays the one place where a task's bytes lie. */
 async function link$1(folder, out, id) {
-	await mkdir(out, { recursive: true });
+	makeFolders(out);
 	await symlink(folder, join(out, id)).catch((error) => {
 		if (error.code !== "EEXIST") throw error;
 	});

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { poolRun } from "../baselines/pool.ts";
 import { readBaseline } from "../baselines/read.ts";
@@ -10,6 +10,7 @@ import { UserError } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
 import { JudgeSettingsSchema } from "../model/settings.ts";
 import { renderBaselineTable } from "../report/baseline-table.ts";
+import { makeFolders } from "../runner/attempt/files.ts";
 import { loadSettingsFile } from "../settings/load.ts";
 import { readIfThere } from "../settings/read-text.ts";
 import type { Command, Invocation } from "./command.ts";
@@ -54,7 +55,7 @@ export const baselineAddCommand: Command = {
     const { draft, start } = poolRun(old, run, times, provenance, keep);
     if (start.from > 0)
       io.stderr(`${start.from} older runs left out: the pool starts at ${start.reason}\n`);
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolders(dirname(path));
     writeFileSync(`${path}.part`, baselineText(draft));
     renameSync(`${path}.part`, path);
     io.stderr(`${openOf(run)}${worthOf(run)}`);

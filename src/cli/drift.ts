@@ -1,9 +1,10 @@
-import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { readRun } from "../gate/results.ts";
 import { EXIT } from "../model/exit.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { driftHeadline, renderDriftHtml, renderDriftMarkdown } from "../report/drift.ts";
+import { makeFolders } from "../runner/attempt/files.ts";
 import { readIfThere } from "../settings/read-text.ts";
 import { type Drift, findDrift } from "../verdict/drift.ts";
 import { historyLine, historyText, readHistory } from "../verdict/history.ts";
@@ -67,7 +68,7 @@ function addNight({ flags, io }: Invocation, path: string, place: string, added:
   const old = readIfThere(path, place) ?? "";
   // Read as it would be after: a duplicate or a wrong order is refused before anything is written.
   readHistory(`${old}${line}`, place);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolders(dirname(path));
   appendFileSync(path, line);
 }
 

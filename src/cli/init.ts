@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { EXIT } from "../model/exit.ts";
 import { type Problem, UserError } from "../model/problem.ts";
+import { makeFolders } from "../runner/attempt/files.ts";
 import { SETTINGS_NAME } from "../settings/load.ts";
 import { readSettingsFile } from "../settings/read-file.ts";
 import { DEFAULT_CAP, NO_OVERRIDES, resolveSettings } from "../settings/resolve.ts";
@@ -198,6 +199,6 @@ function dollars(text: string | null): number | null {
 }
 
 function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolders(dirname(path));
   writeFileSync(path, text);
 }

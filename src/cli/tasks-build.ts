@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { mkdir, symlink } from "node:fs/promises";
+import { symlink } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { EXIT } from "../model/exit.ts";
 import { type Problem, UserError } from "../model/problem.ts";
+import { makeFolders } from "../runner/attempt/files.ts";
 import { ensureBuilt } from "../tasks/build.ts";
 import { CACHE_NOT_WRITABLE } from "../tasks/build-cache.ts";
 import { PRIVATE_SEED, seedOnCommandLine } from "../tasks/build-private.ts";
@@ -146,7 +147,7 @@ async function build(candidate: Candidate, { flags, io }: Invocation): Promise<R
 
 /** A link, not a copy: the cache stays the one place where a task's bytes lie. */
 async function link(folder: string, out: string, id: string): Promise<void> {
-  await mkdir(out, { recursive: true });
+  makeFolders(out);
   await symlink(folder, join(out, id)).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EEXIST") throw error;
   });

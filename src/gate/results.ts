@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { type BaseRun, BaseRunSchema } from "../model/base-run.ts";
@@ -10,6 +10,7 @@ import { UserError } from "../model/problem.ts";
 import { type Run, RunSchema, type Times, TimesSchema } from "../model/run.ts";
 import { type JudgeSettings, JudgeSettingsSchema } from "../model/settings.ts";
 import { diffableJson } from "../model/stable.ts";
+import { makeFolders } from "../runner/attempt/files.ts";
 import { readIfThere } from "../settings/read-text.ts";
 import type { Conclusion } from "./conclude.ts";
 import type { Incidents } from "./incidents.ts";
@@ -46,7 +47,7 @@ function judgeOf({ suite }: Run, judge: JudgeSettings): JudgeSettings {
 
 export function writeResults(out: string, files: ReadonlyMap<string, string>): void {
   try {
-    mkdirSync(out, { recursive: true });
+    makeFolders(out);
     for (const [name, text] of files) writeWhole(join(out, name), text);
   } catch (error) {
     throw unwritten(error, out);

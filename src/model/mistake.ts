@@ -9,7 +9,8 @@ const CURES: Readonly<Record<string, string>> = {
   EDQUOT: "make room and run the same command again: what finished is kept",
   EFBIG: "raise the limit of file sizes (ulimit -f), or name another place",
   EIO: "check the disk, or name another place",
-  EEXIST: "a file lies where a folder is needed: move it, or name another place",
+  EEXIST:
+    "a file, or a link to nothing, lies where a folder is needed: move it, or name another place",
   ENOTDIR: "a file lies where a folder is needed: move it, or name another place",
   EISDIR: "a folder lies where a file is needed: move it, or name another place",
   ELOOP: "links lead in a circle there: mend them, or name another place",
@@ -21,7 +22,7 @@ const CURES: Readonly<Record<string, string>> = {
 /** What is not there is mostly our bug to have asked for; not so where somebody said that it is. */
 const ABSENT: Readonly<Record<string, string>> = {
   mkdtemp: "set TMPDIR to a folder that exists",
-  mkdir: "a link leads nowhere there: mend it, or name another place",
+  mkdir: "no folder can be made there: name another place",
 };
 
 interface SystemError extends Error {

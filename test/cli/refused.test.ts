@@ -28,6 +28,7 @@ describe("what the machine refuses is its owner's to mend, and no bug", () => {
     ["below a file", "afile/below", "afile"],
     ["a link that leads nowhere", "alink", "alink"],
     ["a device", "/dev/null", "/dev/null"],
+    ["a file system that takes no folders", "/proc/results", "/proc/results"],
     ["a path too long", `${"long".repeat(100)}/results`, "long"],
   ])("results in %s", async (_, out, where) => {
     using project = openProject();

@@ -9,7 +9,7 @@ import { openProject, type Project } from "../support/project.ts";
 const CLI = resolve("dist/cli.js");
 
 /** Answers the first attempt at once; every later one waits for a word of ours. */
-const AGENT = `if mkdir "$1/first" 2> /dev/null; then :; else while [ ! -e "$1/go" ]; do sleep 0.05; done; fi
+const AGENT = `if mkdir "$1/first" 2> /dev/null; then :; else while [ -d "$1" ] && [ ! -e "$1/go" ]; do sleep 0.05; done; fi
 printf '{"contributing_factors":[{"name":"shop/Deployment/cart"}]}' > "$SRE_GATE_OUTPUT"
 `;
 

@@ -1,11 +1,13 @@
 import {
   closeSync,
+  existsSync,
   fsync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -27,6 +29,26 @@ export function makeFolder(path: string): void {
   } catch {
     return;
   }
+}
+
+/**
+ * A folder with all above it. Not by `recursive`: where a file system takes no folders (/proc), Node's own goes round for
+ * ever, and no signal ends it.
+ */
+export function makeFolders(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code === "EEXIST" && isFolder(path)) return;
+    if (code !== "ENOENT" || existsSync(dirname(path))) throw error;
+    makeFolders(dirname(path));
+    makeFolders(path);
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** A file of an earlier run: one that cannot be read is none. */

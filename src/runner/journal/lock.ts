@@ -1,8 +1,8 @@
-import { linkSync, mkdirSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { UserError } from "../../model/problem.ts";
-import { textOrNull } from "../attempt/files.ts";
+import { makeFolders, textOrNull } from "../attempt/files.ts";
 
 /** Who holds a folder. A process id alone is used again one day: with its start and the boot it names one process. */
 const HolderSchema = z.strictObject({
@@ -26,7 +26,7 @@ const NAME = /^\.lock\.(\d+)$/;
  * which only one can, and then it is cleared away.
  */
 export function lockFolder(out: string): () => void {
-  mkdirSync(out, { recursive: true });
+  makeFolders(out);
   const me = ourselves();
   serial += 1;
   const draft = join(out, `.lock-${process.pid}-${serial}.tmp`);
