@@ -4,7 +4,7 @@ import { a as openApi, c as ownLogin, d as crashPage, f as neutralPage, i as rea
 import { i as secretNames, n as keepRunnerSecrets, t as dropRunnerSecrets } from "./runner2.js";
 import { d as assertNever, f as EXIT, l as userErrorOf, u as UserError } from "./start.js";
 import { B as redact, Ct as literal, I as byCodePoint, K as sentenceCase, N as canonicalJson, Ot as strictObject, ft as markdown, j as problemsOfIssues, kt as string } from "./steps.js";
-import { C as identifyAgent, Ct as decisionKey, D as suiteOf, E as findTasks, J as findPolicy, Qt as writeResults, R as readBaseline, S as guardedFrom, V as openScorer, X as bestConstant, _ as runGate, fn as designOf, g as isUnchanged, h as resolveSettings, in as RunSchema, ln as readSettingsFile, m as everyAttempt, mn as keyNames, p as NO_OVERRIDES, pn as judgeFor, qt as buildReport, v as pricedAlike, vn as globToRegExp, w as policyFrom, wt as conclude$1, yn as isGlob, z as baselineText } from "./gate.js";
+import { C as identifyAgent, Ct as decisionKey, D as suiteOf, E as findTasks, J as findPolicy, Qt as writeResults, R as readBaseline, S as guardedFrom, V as openScorer, X as bestConstant, _ as runGate, _n as globToRegExp, fn as designOf, g as isUnchanged, h as resolveSettings, in as RunSchema, ln as readSettingsFile, m as everyAttempt, mn as keyNames, p as NO_OVERRIDES, pn as judgeFor, qt as buildReport, v as pricedAlike, vn as isGlob, w as policyFrom, wt as conclude$1, z as baselineText } from "./gate.js";
 import { t as resultFiles } from "./result-files.js";
 import { t as remark } from "./terminal.js";
 import { r as summarize } from "./run-table.js";

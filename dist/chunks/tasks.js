@@ -1,5 +1,6 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { A as refuseDuplicates, E as findTasks, J as findPolicy, Q as incidentOf, U as inventoryOf, W as TsvParser, X as bestConstant, Z as matchName, _n as stringify, _t as readTruthFile, at as openSnapshot, c as flagOn, d as throwIfAny, dn as LEAVABLE, gn as POLICY_IDS, gt as findTruthFile, i as COMMON, it as snapshotFiles, j as itbenchFolders, l as flagText, nt as isLeftOut, o as eachOf, ot as ProblemList, q as DEFAULT_POLICY, s as flagList, u as oneOf, vt as scenarioOf } from "./gate.js";
+import { A as refuseDuplicates, E as findTasks, J as findPolicy, Q as incidentOf, U as inventoryOf, W as TsvParser, X as bestConstant, Z as matchName, _t as readTruthFile, at as openSnapshot, c as flagOn, d as throwIfAny, dn as LEAVABLE, gn as POLICY_IDS, gt as findTruthFile, i as COMMON, it as snapshotFiles, j as itbenchFolders, l as flagText, nt as isLeftOut, o as eachOf, ot as ProblemList, q as DEFAULT_POLICY, s as flagList, u as oneOf, vt as scenarioOf } from "./gate.js";
+import { i as stringify } from "./build.js";
 import { t as cacheOf } from "./tasks-build2.js";
 import { n as counted, r as figure, s as shown } from "./score-text.js";
 import { basename, dirname, join, relative, resolve } from "node:path";

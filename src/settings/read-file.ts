@@ -1,48 +1,41 @@
-import { type Document, parseDocument } from "yaml";
 import type { z } from "zod";
-import { holdsItself } from "../model/circular.ts";
 import { wordsOfIssue } from "../model/issue.ts";
 import { didYouMean } from "../model/nearest.ts";
-import { type Problem, UserError } from "../model/problem.ts";
+import { assertNever, type Problem, UserError } from "../model/problem.ts";
 import { type SettingsFile, SettingsFileSchema } from "../model/settings.ts";
+import { readYaml } from "../model/yaml.ts";
 
 /** sre-gate.yaml as a checked record, or every problem in it at once. */
 export function readSettingsFile(text: string, where: string): SettingsFile {
-  const document = parseDocument(text, { uniqueKeys: true });
-  const broken = document.errors.map((error) => ({
-    code: "SETTINGS_NOT_YAML",
-    where: `${where}:${error.linePos?.[0].line ?? 1}`,
-    message: yamlWords(error.message),
-    help: "check indentation and quotes",
-  }));
-  if (broken.length > 0) throw new UserError(broken);
   // A file of comments only is null.
-  const value = unfold(document, where) ?? {};
+  const value = documentOf(text, where) ?? {};
   const parsed = SettingsFileSchema.safeParse(value);
   if (!parsed.success)
     throw new UserError(parsed.error.issues.flatMap((issue) => problemsOf(issue, value, where)));
   return parsed.data;
 }
 
-/** The parser's first line, without the place (told already) and the colon that leads to its picture. */
-function yamlWords(message: string): string {
-  if (message.startsWith("Source contains multiple documents")) return "a second document begins";
-  return (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "");
-}
-
-/** Aliases are bounded, so that a bomb of them cannot fill the memory. */
-function unfold(document: Document.Parsed, where: string): unknown {
-  try {
-    const value: unknown = document.toJS({ maxAliasCount: 50 });
-    if (holdsItself(value)) throw new Error("an alias stands inside what it stands for");
-    return value;
-  } catch (error) {
-    throw new UserError({
-      code: "SETTINGS_TOO_MANY_ALIASES",
-      where,
-      message: (error as Error).message,
-      help: "write the values out instead of using YAML aliases",
-    });
+function documentOf(text: string, where: string): unknown {
+  const read = readYaml(text);
+  switch (read.kind) {
+    case "value":
+      return read.value;
+    case "broken":
+      throw new UserError({
+        code: "SETTINGS_NOT_YAML",
+        where: `${where}:${read.line ?? 1}`,
+        message: read.why,
+        help: "check indentation and quotes",
+      });
+    case "unfolds":
+      throw new UserError({
+        code: "SETTINGS_TOO_MANY_ALIASES",
+        where,
+        message: read.why,
+        help: "write the values out instead of using YAML aliases",
+      });
+    default:
+      return assertNever(read);
   }
 }
 
