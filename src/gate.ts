@@ -1,24 +1,18 @@
-import { type ConcludeInput, type Conclusion, conclude } from "./gate/conclude.ts";
-import {
-  type DecisionPlace,
-  isSettled,
-  type KeptDecision,
-  keepDecision,
-  readDecision,
-  restoreFiles,
-} from "./gate/decision.ts";
+import type { ConcludeInput, Conclusion } from "./gate/conclude.ts";
+import type { DecisionPlace, KeptDecision } from "./gate/decision.ts";
 import type { Estimate } from "./gate/estimate.ts";
 import { type Evidence, firstEvidence, gatherMore, planHead, type SoFar } from "./gate/evidence.ts";
 import { pricedAlike } from "./gate/price-alike.ts";
 import { writeSoFar } from "./gate/so-far.ts";
-import { unchangedAgent } from "./gate/unchanged.ts";
 import { openWorkbench, type Workbench, type WorkRequest } from "./gate/workbench.ts";
 import type { Baseline } from "./model/baseline.ts";
 import { unwritten } from "./model/mistake.ts";
 import type { Run } from "./model/run.ts";
 import type { JudgeSettings } from "./model/settings.ts";
 import { lockFolder } from "./runner/journal/lock.ts";
-import { nextStep } from "./verdict/next-step.ts";
+
+/** Needed when the first agents have ended, and loaded then: they start sooner. */
+const judging = () => import("./gate/judging.ts");
 
 export type GateRequest = WorkRequest;
 
@@ -59,10 +53,9 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
     const same = await unchangedAgent(bench);
     if (same !== null) return { ...same, baseline, judge };
     const place = decisionPlace(bench);
-    const known = place === null ? null : await readDecision(place);
-    const kept = known === null ? null : await restoreFiles(known, request.settings.out);
+    const kept = place === null ? null : await decidedBefore(place, request.settings.out);
     const today = kept === null ? request.today : kept.today;
-    if (kept !== null && isSettled(kept)) {
+    if (kept?.settled) {
       const against = await pricedAlike(kept.run, baseline, judge.prices);
       return shownAgain(kept, { baseline: against, policy, judge });
     }
@@ -74,6 +67,7 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
       request.followUp === false ? null : offerSoFar(page, { policy, judge, today, baseline }),
     );
     const against = await pricedAlike(evidence.run, baseline, judge.prices);
+    const { conclude, nextStep, keepDecision } = await judging();
     let conclusion = conclude({ ...evidence, baseline: against, policy, today });
     // A red first look asks for more before it is believed: reruns, the base of today, the suspects.
     while (request.followUp !== false && !evidence.cutShort) {
@@ -112,6 +106,7 @@ function offerSoFar(
 ): SoFar {
   return (gathered) =>
     page.offer(async () => {
+      const { conclude } = await judging();
       const evidence = gathered();
       const baseline = await pricedAlike(evidence.run, by.baseline, by.judge.prices);
       const beside = { notices: [underWay(evidence.run)] };
@@ -124,11 +119,23 @@ function underWay({ attempts, planned }: Run): string {
   return `Under way: ${ended} of ${planned} attempts have ended. Below is what a stop now would leave; it is written anew while the rest runs.`;
 }
 
+async function unchangedAgent(bench: Workbench) {
+  if (bench.request.skipUnchanged !== true || bench.baseAgent === null) return null;
+  return (await judging()).unchangedAgent(bench, bench.baseAgent);
+}
+
+async function decidedBefore(place: DecisionPlace, out: string) {
+  const { readDecision, restoreFiles, isSettled } = await judging();
+  const known = await readDecision(place);
+  return known && { ...(await restoreFiles(known, out)), settled: isSettled(known) };
+}
+
 /** Asked the same question again, the gate gives the same answer, and runs nothing. */
-function shownAgain(
+async function shownAgain(
   kept: KeptDecision,
   by: Pick<GateResult, "baseline" | "judge"> & Pick<Workbench, "policy">,
-): GateResult {
+): Promise<GateResult> {
+  const { conclude } = await judging();
   const evidence = { ...kept, estimate: null, cutShort: false };
   return { ...evidence, ...conclude({ ...evidence, ...by }), ...by };
 }

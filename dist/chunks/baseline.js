@@ -1,7 +1,8 @@
 import { t as poolRun } from "./pool.js";
-import { R as readBaseline, Xt as readStoredRun, c as flagOn, i as COMMON, l as flagText, nn as readIfThere, rn as makeFolders, un as JudgeSettingsSchema, x as loadSettingsFile, z as baselineText } from "./gate.js";
+import { C as readIfThere, Dn as JudgeSettingsSchema, H as baselineText, S as loadSettingsFile, Sn as makeFolders, V as readBaseline, c as flagOn, i as COMMON, l as flagText } from "./gate.js";
+import { n as readStoredRun } from "./stored-run.js";
 import { f as EXIT, u as UserError } from "./start.js";
-import { Q as count } from "./steps.js";
+import { I as count } from "./steps.js";
 import { n as counted } from "./score-text.js";
 import { dirname, relative, resolve } from "node:path";
 import { renameSync, writeFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-import { t as CARRIED, x as digestOf } from "./steps.js";
+import { g as digestOf, t as CARRIED } from "./steps.js";
 import { join } from "node:path";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 

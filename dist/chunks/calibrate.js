@@ -1,4 +1,5 @@
-import { Dt as isWatched, Ft as ADAPTIVE, Gt as average, Ht as hypergeometric, It as atLeastOf, Kt as powerSpending, Lt as isAdaptive, Mt as sequenceFor, Nt as seededRandom, Ot as vetoRule, Pt as shuffled, Ut as detectableDrop, Vt as stratifiedTest, Wt as varianceWithin, jt as lookAt, zt as suiteSpending } from "./gate.js";
+import { Gt as suiteSpending, Ht as atLeastOf, It as varianceWithin, Jt as seededRandom, Kt as sequenceFor, Lt as average, Mt as hypergeometric, Nt as detectableDrop, Ut as isAdaptive, Vt as ADAPTIVE, Yt as shuffled, jt as stratifiedTest, kt as lookAt, qt as powerSpending } from "./gate.js";
+import { n as vetoRule, t as isWatched } from "./veto.js";
 
 // src/stats/suites.ts
 /** Beta(0.8, 1) has a mean of 0.444, as agents have on the published benchmark; its quantile is u^(1/0.8). */

@@ -1,5 +1,5 @@
-import { R as readBaseline, Rt as simulatedDesign, c as flagOn, fn as designOf, hn as repeatsOf, i as COMMON, in as RunSchema, l as flagText, on as isMeasured, un as JudgeSettingsSchema, w as policyFrom, x as loadSettingsFile } from "./gate.js";
-import { F as fixed, j as problemsOfIssues } from "./steps.js";
+import { D as policyFrom, Dn as JudgeSettingsSchema, Mn as repeatsOf, S as loadSettingsFile, V as readBaseline, Wt as simulatedDesign, at as RunSchema, c as flagOn, i as COMMON, kn as designOf, l as flagText, wn as isMeasured } from "./gate.js";
+import { A as fixed, E as problemsOfIssues } from "./steps.js";
 import { u as UserError } from "./start.js";
 import { n as simulateGates, r as SUITE_SHAPES, t as calibrateStored } from "./calibrate.js";
 import { resolve } from "node:path";

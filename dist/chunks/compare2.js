@@ -1,6 +1,8 @@
-import { B as withOwnIds, R as readBaseline, Tt as explainCalculation, Xt as readStoredRun, a as calendarDay, c as flagOn, i as COMMON, l as flagText, nn as readIfThere, pn as judgeFor, un as JudgeSettingsSchema, v as pricedAlike, w as policyFrom, wt as conclude, x as loadSettingsFile } from "./gate.js";
+import { An as judgeFor, C as readIfThere, D as policyFrom, Dn as JudgeSettingsSchema, S as loadSettingsFile, U as withOwnIds, V as readBaseline, a as calendarDay, c as flagOn, i as COMMON, l as flagText, v as pricedAlike } from "./gate.js";
+import { i as explainCalculation, t as conclude } from "./conclude.js";
+import { n as readStoredRun } from "./stored-run.js";
 import { u as UserError } from "./start.js";
-import { W as reasonTexts } from "./steps.js";
+import { i as reasonTexts } from "./headline.js";
 import { t as renderJson } from "./json.js";
 import { n as renderTerminal } from "./terminal.js";
 import { relative } from "node:path";

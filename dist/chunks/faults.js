@@ -1,4 +1,4 @@
-import { S as hmacSha256 } from "./steps.js";
+import { _ as hmacSha256 } from "./steps.js";
 
 // src/simulator/application/types.ts
 /** Shorthands that keep the application files readable as tables. */

@@ -1,4 +1,4 @@
-import { C as sha256, D as cutCells, E as cells, I as byCodePoint, _t as shorten, dt as html, et as dollars, it as points, tt as duration } from "./steps.js";
+import { H as points, R as dollars, S as cutCells, Y as html, j as byCodePoint, tt as shorten, v as sha256, x as cells, z as duration } from "./steps.js";
 
 // src/report/markup.ts
 /** Text that is markup already. Everything else is escaped on its way in, so no renderer can forget to. */

@@ -1,4 +1,4 @@
-import { an as attemptKey } from "./gate.js";
+import { Cn as attemptKey } from "./gate.js";
 import { u as UserError } from "./start.js";
 
 // src/verdict/fresh.ts

@@ -1,4 +1,4 @@
-import { Ct as literal, Mt as unknown, Ot as strictObject, St as discriminatedUnion, Tt as number, bt as array, kt as string, xt as boolean, yt as _enum } from "./steps.js";
+import { at as boolean, ft as strictObject, gt as unknown, it as array, lt as number, ot as discriminatedUnion, pt as string, rt as _enum, st as literal } from "./steps.js";
 import { join } from "node:path";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 

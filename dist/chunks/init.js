@@ -1,7 +1,7 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { Rt as simulatedDesign, b as SETTINGS_NAME, bt as parseYaml, c as flagOn, h as resolveSettings, k as readSuites, l as flagText, ln as readSettingsFile, m as everyAttempt, p as NO_OVERRIDES, rn as makeFolders, w as policyFrom } from "./gate.js";
+import { D as policyFrom, En as readSettingsFile, M as readSuites, Sn as makeFolders, Wt as simulatedDesign, c as flagOn, h as resolveSettings, hn as parseYaml, l as flagText, m as everyAttempt, p as NO_OVERRIDES, x as SETTINGS_NAME } from "./gate.js";
 import { n as simulateGates } from "./calibrate.js";
-import { At as tuple, Dt as record, Et as object, I as byCodePoint, bt as array, kt as string, yt as _enum } from "./steps.js";
+import { dt as record, it as array, j as byCodePoint, mt as tuple, pt as string, rt as _enum, ut as object } from "./steps.js";
 import { basename, dirname, join, relative } from "node:path";
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";

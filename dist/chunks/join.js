@@ -1,5 +1,7 @@
-import { D as suiteOf, J as findPolicy, X as bestConstant, Y as instrumentOf, Yt as readRun, an as attemptKey, m as everyAttempt, pn as judgeFor, v as pricedAlike, w as policyFrom, wt as conclude, y as selectionOf } from "./gate.js";
-import { F as fixed, I as byCodePoint, N as canonicalJson, _ as privateSuite } from "./steps.js";
+import { A as suiteOf, An as judgeFor, Cn as attemptKey, D as policyFrom, Z as findPolicy, m as everyAttempt, nt as bestConstant, tt as instrumentOf, v as pricedAlike, y as selectionOf } from "./gate.js";
+import { t as conclude } from "./conclude.js";
+import { t as readRun } from "./stored-run.js";
+import { A as fixed, O as canonicalJson, h as privateSuite, j as byCodePoint } from "./steps.js";
 import { a as VERSION, u as UserError } from "./start.js";
 import { i as planWhole } from "./plan.js";
 

@@ -1,4 +1,4 @@
-import { F as fixed } from "./steps.js";
+import { A as fixed } from "./steps.js";
 
 // src/report/json.ts
 function number(value) {

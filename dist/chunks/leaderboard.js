@@ -1,6 +1,8 @@
-import { Jt as suiteMetrics, Qt as writeResults, Yt as readRun, c as flagOn, i as COMMON, l as flagText, on as isMeasured } from "./gate.js";
-import { F as fixed, I as byCodePoint, L as sortedBy, Q as count, _t as shorten, ct as turnCount, et as dollars, ft as markdown, it as points, lt as whole, mt as plain, pt as markdownCode, rt as percent, x as digestOf } from "./steps.js";
+import { bn as writeResults, c as flagOn, i as COMMON, l as flagText, wn as isMeasured } from "./gate.js";
+import { t as readRun } from "./stored-run.js";
+import { A as fixed, H as points, I as count, J as whole, M as sortedBy, Q as plain, R as dollars, V as percent, X as markdown, Z as markdownCode, g as digestOf, j as byCodePoint, q as turnCount, tt as shorten } from "./steps.js";
 import { f as EXIT, u as UserError } from "./start.js";
+import { t as suiteMetrics } from "./suite-metrics.js";
 import { a as WIDTHS, f as frame, g as h, i as scatter, p as NOTHING, r as scatterLegend, t as figure } from "./figure.js";
 import { join, relative, resolve } from "node:path";
 

@@ -1,4 +1,6 @@
-import { K as sentenceCase, O as fitLadder, Q as count, U as isUnmeasured, _t as shorten, ft as markdown, pt as markdownCode, q as SAID_ELSEWHERE } from "./steps.js";
+import { C as fitLadder, I as count, X as markdown, Z as markdownCode, tt as shorten } from "./steps.js";
+import { o as sentenceCase, r as isUnmeasured } from "./headline.js";
+import { s as SAID_ELSEWHERE } from "./task-lines.js";
 import { r as statusWords } from "./terminal.js";
 
 // src/report/markdown.ts

@@ -1,5 +1,5 @@
 import { t as resultFiles } from "./result-files.js";
-import { Qt as writeResults, c as flagOn, i as COMMON, r as settingsFrom } from "./gate.js";
+import { bn as writeResults, c as flagOn, i as COMMON, r as settingsFrom } from "./gate.js";
 import { t as renderJson } from "./json.js";
 import { n as renderTerminal } from "./terminal.js";
 import { n as joinParts } from "./join.js";

@@ -3,12 +3,15 @@ import { a as finishCheck, i as checkName, n as workFolders, o as startCheck, r 
 import { a as openApi, c as ownLogin, d as crashPage, f as neutralPage, i as readPlace, l as putComment, m as progressPage, n as readInputs, o as pastVerdicts, p as problemsPage, r as readEvent, t as renderPage } from "./page.js";
 import { i as secretNames, n as keepRunnerSecrets, t as dropRunnerSecrets } from "./runner2.js";
 import { d as assertNever, f as EXIT, l as userErrorOf, u as UserError } from "./start.js";
-import { B as redact, Ct as literal, I as byCodePoint, K as sentenceCase, N as canonicalJson, Ot as strictObject, ft as markdown, j as problemsOfIssues, kt as string } from "./steps.js";
-import { C as identifyAgent, Ct as decisionKey, D as suiteOf, E as findTasks, J as findPolicy, Qt as writeResults, R as readBaseline, S as guardedFrom, V as openScorer, X as bestConstant, _ as runGate, _n as globToRegExp, fn as designOf, g as isUnchanged, h as resolveSettings, in as RunSchema, ln as readSettingsFile, m as everyAttempt, mn as keyNames, p as NO_OVERRIDES, pn as judgeFor, qt as buildReport, v as pricedAlike, vn as isGlob, w as policyFrom, wt as conclude$1, z as baselineText } from "./gate.js";
+import { E as problemsOfIssues, F as redact, O as canonicalJson, X as markdown, ft as strictObject, j as byCodePoint, pt as string, st as literal } from "./steps.js";
+import { o as sentenceCase } from "./headline.js";
+import { A as suiteOf, An as judgeFor, D as policyFrom, E as identifyAgent, En as readSettingsFile, Fn as isGlob, H as baselineText, Pn as globToRegExp, V as readBaseline, W as openScorer, Z as findPolicy, _ as runGate, at as RunSchema, bn as writeResults, g as isUnchanged, h as resolveSettings, jn as keyNames, k as findTasks, kn as designOf, m as everyAttempt, nt as bestConstant, p as NO_OVERRIDES, v as pricedAlike, w as guardedFrom } from "./gate.js";
 import { t as resultFiles } from "./result-files.js";
 import { t as remark } from "./terminal.js";
+import { o as buildReport, t as conclude$1 } from "./conclude.js";
 import { r as summarize } from "./run-table.js";
 import { a as isUsable, c as renderDriftMarkdown, i as findDrift, n as historyText, o as driftHeadline, r as readHistory, s as renderDriftHtml, t as historyLine } from "./history.js";
+import { t as decisionKey } from "./decision.js";
 import { n as restoreStore, t as planCache } from "./cache2.js";
 import { n as runDigest, t as poolRun } from "./pool.js";
 import { t as renderMarkdown } from "./markdown.js";

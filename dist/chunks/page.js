@@ -1,7 +1,8 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { r as didYouMean, u as UserError } from "./start.js";
 import { b as require_undici, x as require_tunnel } from "./core.js";
-import { Et as object, K as sentenceCase, M as wordsOfIssue, Mt as unknown, Ot as strictObject, Tt as number, bt as array, ft as markdown, j as problemsOfIssues, kt as string, pt as markdownCode, yt as _enum } from "./steps.js";
+import { D as wordsOfIssue, E as problemsOfIssues, X as markdown, Z as markdownCode, ft as strictObject, gt as unknown, it as array, lt as number, pt as string, rt as _enum, ut as object } from "./steps.js";
+import { o as sentenceCase } from "./headline.js";
 import { t as renderMarkdown } from "./markdown.js";
 import { posix } from "node:path";
 import { EOL } from "os";

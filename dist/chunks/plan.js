@@ -1,6 +1,6 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { $ as isSmallPool, At as planAttempts, B as withOwnIds, E as findTasks, R as readBaseline, d as throwIfAny, f as wholeNumber, i as COMMON, m as everyAttempt, nn as readIfThere, r as settingsFrom, w as policyFrom, y as selectionOf } from "./gate.js";
-import { F as fixed, I as byCodePoint } from "./steps.js";
+import { C as readIfThere, D as policyFrom, U as withOwnIds, V as readBaseline, bt as planAttempts, d as throwIfAny, f as wholeNumber, ft as isSmallPool, i as COMMON, k as findTasks, m as everyAttempt, r as settingsFrom, y as selectionOf } from "./gate.js";
+import { A as fixed, j as byCodePoint } from "./steps.js";
 import { relative } from "node:path";
 
 // src/shards/partition.ts

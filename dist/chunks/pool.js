@@ -1,7 +1,8 @@
-import { B as withOwnIds, Bt as infraOfAttempts, an as attemptKey, et as poolStart, kt as plannedRepeats, on as isMeasured } from "./gate.js";
-import { F as fixed, L as sortedBy, N as canonicalJson, h as isPrivateSuite, x as digestOf } from "./steps.js";
+import { Cn as attemptKey, U as withOwnIds, pt as poolStart, ut as plannedRepeats, wn as isMeasured } from "./gate.js";
+import { A as fixed, M as sortedBy, O as canonicalJson, g as digestOf, p as isPrivateSuite } from "./steps.js";
 import { u as UserError } from "./start.js";
 import { t as refuseCached } from "./fresh.js";
+import { t as infraOfAttempts } from "./infra.js";
 
 // src/baselines/pool.ts
 /** Which run this is, whoever made it: the same attempts are the same run. */

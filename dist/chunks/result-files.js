@@ -1,9 +1,12 @@
-import { E as cells, I as byCodePoint, K as sentenceCase, Q as count, _t as shorten, dt as html, f as GROUPS, gt as shortDigest, mt as plain, nt as level, tt as duration, v as SYMBOL_LEGEND, vt as xml } from "./steps.js";
+import { B as level, I as count, Q as plain, Y as html, et as shortDigest, j as byCodePoint, nt as xml, tt as shorten, x as cells, z as duration } from "./steps.js";
 import { a as WIDTHS, c as linear, d as textWidth, f as frame, g as h, h as at, i as scatter, l as timeTick, m as SCRIPT_END, n as legend, o as isNarrow, p as NOTHING, r as scatterLegend, s as elapsed, t as figure, u as cutToFit } from "./figure.js";
-import { Zt as storedFiles, cn as REFERENCES_DATE } from "./gate.js";
+import { i as SYMBOL_LEGEND, t as GROUPS } from "./task-lines.js";
+import { o as sentenceCase } from "./headline.js";
+import { n as REFERENCES_DATE } from "./references.js";
 import { r as statusWords, t as remark } from "./terminal.js";
 import { t as renderJson } from "./json.js";
 import { t as renderMarkdown } from "./markdown.js";
+import { yn as storedFiles } from "./gate.js";
 
 // src/report/badge.ts
 const COLOURS = {

@@ -1,5 +1,5 @@
-import { on as isMeasured } from "./gate.js";
-import { F as fixed, ct as turnCount, et as dollars, it as points, lt as whole, tt as duration } from "./steps.js";
+import { wn as isMeasured } from "./gate.js";
+import { A as fixed, H as points, J as whole, R as dollars, q as turnCount, z as duration } from "./steps.js";
 
 // src/report/run-table.ts
 /** The JSON of `run --json`: others script against it, so it only grows. */

@@ -1,7 +1,7 @@
 import { t as resultFiles } from "./result-files.js";
-import { Qt as writeResults, _ as runGate, c as flagOn, i as COMMON, l as flagText, m as everyAttempt, n as openProgress, on as isMeasured, r as settingsFrom } from "./gate.js";
+import { _ as runGate, bn as writeResults, c as flagOn, i as COMMON, l as flagText, m as everyAttempt, n as openProgress, r as settingsFrom, wn as isMeasured } from "./gate.js";
 import { f as EXIT, u as UserError } from "./start.js";
-import { mt as plain } from "./steps.js";
+import { Q as plain } from "./steps.js";
 import { n as renderRunTable, t as renderRunJson } from "./run-table.js";
 import { a as settingsOfShard, c as parseShard, i as planWhole, o as shardsOf, t as baselineAt } from "./plan.js";
 import { join, relative } from "node:path";

@@ -1,5 +1,5 @@
 import { d as assertNever } from "./start.js";
-import { _t as shorten, mt as plain } from "./steps.js";
+import { Q as plain, tt as shorten } from "./steps.js";
 
 // src/cli/score-text.ts
 function scoreJson({ score, answer, policy, dangling }) {

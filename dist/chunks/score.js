@@ -1,7 +1,8 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { H as factsOfFolder, J as findPolicy, Jt as suiteMetrics, K as scoreDiagnosis, M as snapshotFolder, O as defectsOf, P as entriesOf, Q as incidentOf, St as readGroundTruth, X as bestConstant, _t as readTruthFile, bt as parseYaml, c as flagOn, d as throwIfAny, ft as MAX_ANSWER, gn as POLICY_IDS, gt as findTruthFile, i as COMMON, j as itbenchFolders, l as flagText, ot as ProblemList, pt as readDiagnosis, q as DEFAULT_POLICY, rt as isGroundTruth, sn as UNKNOWN_USAGE, u as oneOf, vt as scenarioOf, xt as whenAbsent, yt as withoutRootCause } from "./gate.js";
-import { I as byCodePoint } from "./steps.js";
+import { F as snapshotFolder, G as factsOfFolder, L as entriesOf, Nn as POLICY_IDS, P as itbenchFolders, Qt as isGroundTruth, Tn as UNKNOWN_USAGE, X as DEFAULT_POLICY, Y as scoreDiagnosis, Z as findPolicy, _n as readGroundTruth, c as flagOn, cn as readDiagnosis, d as throwIfAny, dn as findTruthFile, fn as readTruthFile, gn as whenAbsent, hn as parseYaml, i as COMMON, it as incidentOf, j as defectsOf, l as flagText, mn as withoutRootCause, nt as bestConstant, pn as scenarioOf, sn as MAX_ANSWER, tn as ProblemList, u as oneOf } from "./gate.js";
+import { j as byCodePoint } from "./steps.js";
 import { a as scoreJson, i as outcomeWords, n as counted, o as scoreText, r as figure, s as shown, t as NOTHING_BROKEN } from "./score-text.js";
+import { t as suiteMetrics } from "./suite-metrics.js";
 import { basename, dirname, join, resolve } from "node:path";
 import { open, readFile, readdir, stat } from "node:fs/promises";
 

@@ -1,5 +1,5 @@
-import { $t as isoTime, W as TsvParser, en as parseTime, mt as parsePythonLiteral, tn as parseTimeMs, tt as KUBERNETES_ROOTS } from "./gate.js";
-import { C as sha256, I as byCodePoint, L as sortedBy, N as canonicalJson, w as sha256Stream } from "./steps.js";
+import { Xt as KUBERNETES_ROOTS, _t as isoTime, ln as parsePythonLiteral, q as TsvParser, vt as parseTime, yt as parseTimeMs } from "./gate.js";
+import { M as sortedBy, O as canonicalJson, j as byCodePoint, v as sha256, y as sha256Stream } from "./steps.js";
 import { join } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync, writevSync } from "node:fs";

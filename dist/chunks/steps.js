@@ -1,4 +1,3 @@
-import { d as assertNever } from "./start.js";
 import { dirname, join } from "node:path";
 import { createHash, createHmac } from "node:crypto";
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
@@ -2962,16 +2961,16 @@ function cloneIssues(issues) {
 }
 const recursive = /*@__PURE__*/ new WeakMap();
 /** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
-const NONE$1 = 0;
+const NONE = 0;
 const ASSUMED = 1;
 const PROVEN = 2;
 /** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive(inst, stack, resolve) {
 	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN : NONE$1;
+	if (cached !== void 0) return cached ? PROVEN : NONE;
 	if (stack.has(inst)) return PROVEN;
 	stack.add(inst);
-	let result = NONE$1;
+	let result = NONE;
 	const check = (child) => {
 		if (result !== PROVEN && child?._zod) {
 			const answer = isRecursive(child, stack, resolve);
@@ -2979,11 +2978,11 @@ function isRecursive(inst, stack, resolve) {
 		}
 	};
 	const shape = (sh, spread) => {
-		let answer = NONE$1;
+		let answer = NONE;
 		for (const key of Reflect.ownKeys(sh)) {
 			const desc = Object.getOwnPropertyDescriptor(sh, key);
 			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$1;
+			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
 			if (child > answer) answer = child;
 		}
 		return answer;
@@ -3130,7 +3129,7 @@ const memo = {
 			const wrapped = (payload, ctx) => {
 				if (isRecursiveInst === void 0) {
 					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-					if (walked === NONE$1) {
+					if (walked === NONE) {
 						inst._zod.parse = base;
 						if (inst._zod.run === wrapped) inst._zod.run = base;
 						return base(payload, ctx);
@@ -5872,37 +5871,6 @@ function xml(text) {
 	return html(text).replace(/[\ufffe\uffff]/g, "�");
 }
 
-// src/report/gather.ts
-/** Names beyond these are counted, not listed: the sentence ends where reading does. */
-const NAMED = 6;
-/**
-* The same thing said of several tasks is one thing to read: "6 tasks (a, b, …) solved reliably before, never now".
-* Files keep one reason for each task.
-*/
-function gatherReasons(reasons) {
-	return reasons.flatMap((reason, index) => {
-		const alike = reasons.filter((other) => saysTheSame(reason, other));
-		if (alike.length < 2) return [reason];
-		if (reasons.findIndex((other) => saysTheSame(reason, other)) !== index) return [];
-		const tasks = alike.slice(0, NAMED).map(({ values }) => values.task);
-		const { task: _, ...values } = reason.values;
-		return [{
-			...reason,
-			values: {
-				...values,
-				count: alike.length,
-				tasks: tasks.join(", ")
-			}
-		}];
-	});
-}
-/** Until when, why and by whom may differ from task to task: then each is said. */
-function saysTheSame(a, b) {
-	if (a.code !== b.code || a.weight !== b.weight) return false;
-	if (typeof a.values.task !== "string" || typeof b.values.task !== "string") return false;
-	return a.values.until === b.values.until && a.values.reason === b.values.reason;
-}
-
 // src/report/numbers.ts
 const MINUS = "−";
 /** Digits with the typographic minus: "−10.8", "3.0". */
@@ -5970,308 +5938,6 @@ function count(number, one, many = `${one}s`) {
 /** A level like 0.043 without the noise of binary fractions. */
 function level(value) {
 	return String(Number(value.toPrecision(3)));
-}
-
-// src/report/words.ts
-function text(values, key) {
-	const value = values[key];
-	return value === void 0 || value === null ? "unknown" : String(value);
-}
-function shown$1(values, key, format) {
-	const value = values[key];
-	return typeof value === "number" && Number.isFinite(value) ? format(value) : "unknown";
-}
-function has(values, key) {
-	return values[key] !== void 0 && values[key] !== null;
-}
-/** "3 tasks (a, b, c)" from { count, tasks }; "task a" from { task }. */
-function tasksOf(values) {
-	if (has(values, "task")) return `task ${text(values, "task")}`;
-	const number = typeof values.count === "number" ? count(values.count, "task") : "tasks";
-	const cutOff = typeof values.count === "number" && values.count > listed(values) ? ", …" : "";
-	return has(values, "tasks") ? `${number} (${text(values, "tasks")}${cutOff})` : number;
-}
-function listed(values) {
-	return text(values, "tasks").split(", ").length;
-}
-function change(values) {
-	return shown$1(values, "change", (value) => `${signedPoints(value)} points`);
-}
-function chance(values) {
-	return shown$1(values, "p", probability);
-}
-/** "12.5 % (6 of 48)" */
-function outOf(values, part, whole) {
-	const [of, all] = [values[part], values[whole]];
-	const share = typeof of === "number" && typeof all === "number" && all > 0 ? of / all : null;
-	const counted = `${text(values, part)} of ${text(values, whole)}`;
-	return share === null ? counted : `${percent(share)} (${counted})`;
-}
-function because(values) {
-	return has(values, "reason") ? `: ${text(values, "reason")}` : "";
-}
-/** "turns rose at least ×1.31 (tolerance ×1.10)": the lower bound decides, so it is what is said. */
-function rose(what, values) {
-	return `${what} rose${values.attempts === "solved" ? " on solved attempts" : ""}: ${shown$1(values, "ratio", ratio)}, at least ${shown$1(values, "lower", ratio)} (tolerance ${shown$1(values, "tolerance", ratio)})`;
-}
-function differs(values) {
-	return `${text(values, "part")} was ${shortDigest(text(values, "base"))}, is ${shortDigest(text(values, "now"))}`;
-}
-const OBJECTIVES = {
-	"first-candidate-seconds": {
-		name: "first candidate",
-		format: duration
-	},
-	"answer-seconds": {
-		name: "final answer",
-		format: duration
-	},
-	turns: {
-		name: "turns",
-		format: turnCount
-	},
-	cost: {
-		name: "cost",
-		format: dollars
-	}
-};
-function objective(values) {
-	return OBJECTIVES[text(values, "objective")] ?? {
-		name: text(values, "objective"),
-		format: String
-	};
-}
-/** "service level missed: turns are up to 12 in nine tasks of ten, at most 10 may be (tolerance 10 %)". */
-function serviceLevel(values) {
-	const { name, format } = objective(values);
-	const seen = has(values, "p90") ? `up to ${shown$1(values, "p90", format)} in nine tasks of ten` : "missing in more than one task of ten";
-	const tolerance = values.tolerance === 0 ? "" : ` (tolerance ${shown$1(values, "tolerance", percent)})`;
-	return `service level missed: ${name} ${seen}, limit ${shown$1(values, "allowed", format)}${tolerance}`;
-}
-const REASONS = {
-	SCORE_FELL: (v) => `the drop of ${shown$1(v, "change", (value) => points(Math.abs(value)))} points is more than chance gives (${chance(v)}, limit ${shown$1(v, "alpha", level)})`,
-	TASK_LOST: (v) => `${tasksOf(v)} solved reliably before, never now`,
-	TURNS_ROSE: (v) => rose("turns", v),
-	COST_ROSE: (v) => rose("cost", v),
-	SLO_EXCEEDED: serviceLevel,
-	BELOW_FLOOR: (v) => `the score ${shown$1(v, "score", points)} is below the floor of ${shown$1(v, "floor", points)}`,
-	NOT_SHOWN_NON_INFERIOR: (v) => `not shown to be within ${shown$1(v, "margin", (value) => `${points(value)} points`)} of the base`,
-	NO_BASELINE: () => "there is no baseline for this gate yet",
-	INSTRUMENT_DIFFERS: (v) => `measured differently: ${differs(v)}`,
-	INVALID_NUMBERS: (v) => `numbers that cannot be: ${text(v, "what")} ${text(v, "value")} of ${text(v, "task")} #${text(v, "repeat")} (${text(v, "side")})`,
-	NOTHING_MEASURED: () => "no attempt could be measured",
-	NOTHING_COMPARED: (v) => Object.keys(v).join() === "left-out" ? "the baseline never solved a task, so none was run: add a run to it that solves some" : "no task could be compared with the baseline",
-	TOO_FEW_MEASURED: (v) => `${text(v, "missing")} of ${text(v, "of")} attempts could not be measured (limit ${shown$1(v, "limit", percent)})`,
-	INFRA_ERRORS_ROSE: (v) => `infra errors ended ${outOf(v, "errors", "of")} of the attempts, in the baseline ${outOf(v, "baseErrors", "baseOf")}: more than chance gives (${chance(v)})`,
-	SINGLE_ATTEMPTS: () => "one attempt per task on both sides: chance cannot be told from change",
-	CANNOT_DETECT: () => "with so few attempts no drop, however large, could be seen",
-	RUN_CUT_SHORT: (v) => `the run was cut short: its last look was after ${text(v, "attempts")} of ${text(v, "of")} attempts`,
-	PLAN_DIFFERS: (v) => `the attempts are not those of the plan${because(v)}`,
-	VETO_UNFINISHED: (v) => `repeats that would settle whether ${tasksOf(v)} are lost are missing`,
-	SELECTION_BIASED: (v) => `the tasks were chosen by the repeats they are compared with${because(v)}`,
-	NOT_CONFIRMED: (v) => `the drop was not confirmed against the base run again today${has(v, "p") ? ` (${chance(v)})` : ""}`,
-	CONFIRMATION_UNFINISHED: () => "the base could not be run again today to confirm the drop",
-	BASELINE_STALE: (v) => `the baseline is ${text(v, "days")} days old`,
-	BASELINE_UNDATED: () => "the baseline has no date, so its age is unknown",
-	SMALL_BASELINE: (v) => `the baseline is small: ${text(v, "repeats")} repeats a task, ${text(v, "enough")} are enough`,
-	NEAR_CONSTANT: (v) => `the score ${shown$1(v, "score", points)} is no better than always answering ${text(v, "name")} (${shown$1(v, "constant", points)})`,
-	INSTRUMENT_NOTED: differs,
-	TASKS_CHANGED: (v) => `${tasksOf(v)} changed since the baseline, not compared`,
-	TASK_QUARANTINED: (v) => `${tasksOf(v)} in quarantine until ${text(v, "until")}: ${text(v, "why")}`,
-	QUARANTINE_EXPIRED: (v) => `the quarantine of ${tasksOf(v)} ended on ${text(v, "until")}`,
-	QUARANTINE_UNDATED: (v) => `the quarantine of ${tasksOf(v)} does not count: today's date is unknown`,
-	TASK_SUSPECT: (v) => `${tasksOf(v)} may be lost: not proven`,
-	VETO_OFF: (v) => `the guard for reliable tasks is off: chance alone might set it off in ${shown$1(v, "bound", percent)} of runs, its share is ${shown$1(v, "share", percent)}`,
-	SLO_UNMEASURED: (v) => `service level not measured: ${objective(v).name}`,
-	SCORES_ROUNDED: (v) => `scores were rounded for the test${has(v, "errorBound") ? `; p is off by at most ${text(v, "errorBound")}` : ""}`,
-	NO_DROP_SEEN: (v) => `no drop seen (${chance(v)})`,
-	NON_INFERIOR: (v) => `shown to be within ${shown$1(v, "margin", (value) => `${points(value)} points`)} of the base`,
-	SCORE_ROSE: (v) => `the score rose by more than chance gives: ${change(v)}`,
-	DROP_BELOW_MIN_EFFECT: (v) => `the drop (${change(v)}, ${chance(v)}) is smaller than the ${shown$1(v, "minEffect", (value) => `${points(value)} points`)} that count`,
-	AGENT_UNCHANGED: () => "the agent is unchanged",
-	AGENT_CHANGED: (v) => `the agent changed: ${text(v, "parts")}`,
-	TASKS_NEW: (v) => `${tasksOf(v)} new, not compared`,
-	TASKS_REMOVED: (v) => `${tasksOf(v)} no longer in the suite`,
-	TASKS_LEFT_OUT: (v) => `${tasksOf(v)} left out: the baseline never solved them`,
-	DETECTABLE_DROP: (v) => `a drop below ${shown$1(v, "drop", points)} points would not have been seen`,
-	STOPPED_EARLY: (v) => has(v, "attempts") ? `stopped early after ${text(v, "attempts")} attempts: the answer was clear` : "stopped early: the answer was clear",
-	DETERMINISTIC: () => "repeats of a task all agree: this agent looks deterministic",
-	CONFIRMED_BY_BASE: (v) => `the base was run again today${has(v, "score") ? `: ${shown$1(v, "score", points)}` : ""}, so it is not the provider${has(v, "p") ? ` (${chance(v)})` : ""}`,
-	ADVISORY: () => "advisory: nothing fails but errors"
-};
-/** A code without words yet is shown as it is, with its values: never hidden. */
-function bare(reason) {
-	const values = Object.entries(reason.values).map(([key, value]) => `${key} ${value ?? "unknown"}`);
-	return values.length === 0 ? reason.code : `${reason.code} (${values.join(", ")})`;
-}
-/** Values may hold names of any length: a reason is read, so it ends. */
-const LONGEST = 360;
-function reasonWords(reason) {
-	const words = isWorded(reason.code) ? REASONS[reason.code](reason.values) : bare(reason);
-	return shorten(plain(words), LONGEST);
-}
-function isWorded(code) {
-	return Object.hasOwn(REASONS, code);
-}
-/** Said in a place of their own: the footer does not repeat them. */
-const SAID_ELSEWHERE = /* @__PURE__ */ new Set([
-	"NO_DROP_SEEN",
-	"AGENT_UNCHANGED",
-	"AGENT_CHANGED",
-	"TASKS_NEW",
-	"TASKS_REMOVED",
-	"TASKS_LEFT_OUT",
-	"DETECTABLE_DROP",
-	"ADVISORY"
-]);
-function verdictWords(kind) {
-	switch (kind) {
-		case "pass": return {
-			symbol: "🟢",
-			word: "pass"
-		};
-		case "fail": return {
-			symbol: "🔴",
-			word: "fail"
-		};
-		case "inconclusive": return {
-			symbol: "🟡",
-			word: "inconclusive"
-		};
-		case "no-baseline": return {
-			symbol: "⚪",
-			word: "no baseline"
-		};
-		case "incompatible": return {
-			symbol: "🟡",
-			word: "incompatible"
-		};
-		default: return assertNever(kind);
-	}
-}
-function stateWords(state) {
-	switch (state) {
-		case "answered": return "answered";
-		case "no-answer": return "no answer";
-		case "invalid-answer": return "invalid answer";
-		case "timeout": return "time limit";
-		case "turn-limit": return "turn limit";
-		case "token-limit": return "token limit";
-		case "cost-limit": return "cost limit";
-		case "agent-error": return "agent error";
-		case "policy-violation": return "policy violation";
-		case "infra-error": return "not measured: infrastructure";
-		case "cancelled": return "not measured: cancelled";
-		default: return assertNever(state);
-	}
-}
-function wrongWords(kind) {
-	switch (kind) {
-		case "symptom": return "symptom";
-		case "intermediate": return "link of the chain";
-		case "mechanism": return "mechanism";
-		case "bystander": return "bystander";
-		case "observer": return "observer";
-		case "invented": return "invented";
-		case "unknown":
-		case null: return "wrong";
-		default: return assertNever(kind);
-	}
-}
-
-// src/report/headline.ts
-/** Whole points only where every figure of the line is whole: "0 → 13" above a table with 12.5 would be another number. */
-function sameDigits(...scores) {
-	return scores.every((score) => Number.isInteger(Number((score * 100).toFixed(1)))) ? 0 : 1;
-}
-/** "score fell 46.1 → 35.3 (−10.8 points, p = 0.008)", "score fell 100 → 0 (−100 points, p < 0.001)". */
-function scoreMove(score, p) {
-	if (score.base === null || score.now === null || score.change === null) return null;
-	const digits = sameDigits(score.base, score.now, score.change);
-	const show = (value) => decimal(value * 100, digits);
-	const change = digits === 0 ? signedWholePoints(score.change) : signedPoints(score.change);
-	const word = score.change < 0 ? "fell" : score.change > 0 ? "rose" : "stayed";
-	const from = score.change === 0 ? `at ${show(score.now)}` : `${show(score.base)} → ${show(score.now)}`;
-	const known = [score.change === 0 ? null : `${change} points`, p === null ? null : probability(p)].filter((part) => part !== null);
-	return `score ${word} ${from}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
-}
-/**
-* A pass claims a rise only when the test shows one. A drop that only warns is told as the drop it is; else nothing
-* was found.
-*/
-function passed({ score, test }, fell) {
-	if (fell) return scoreMove(score, test.p) ?? "pass";
-	if (test.pImproved !== null && test.pImproved <= test.alpha && (score.change ?? 0) > 0) return scoreMove(score, test.pImproved) ?? "pass";
-	if (score.base === null || score.now === null) return "pass";
-	const digits = sameDigits(score.base, score.now);
-	const show = (value) => decimal(value * 100, digits);
-	const tail = test.p === null ? "" : ` (${probability(test.p)})`;
-	return `no regression: score ${show(score.base)} → ${show(score.now)}${tail}`;
-}
-function fellOf({ reasons }) {
-	return reasons.find(({ code }) => code === "SCORE_FELL") ?? null;
-}
-function firstOf(verdict, weight) {
-	const reason = verdict.reasons.find((candidate) => candidate.weight === weight);
-	return reason === void 0 ? null : reasonWords(reason);
-}
-/** The verdict in one line, without the symbol. */
-function headline(verdict, comparison) {
-	const moved = scoreMove(comparison.score, comparison.test.p);
-	switch (verdict.verdict) {
-		case "pass": {
-			const measured = comparison.counts.measured > 0;
-			const same = verdict.reasons.find(({ code }) => code === "AGENT_UNCHANGED");
-			return measured || same === void 0 ? passed(comparison, fellOf(verdict) !== null) : reasonWords(same);
-		}
-		case "fail": return (verdict.reasons.some((reason) => reason.code === "SCORE_FELL" && reason.weight === "fail") ? moved : firstOf(verdict, "fail")) ?? moved ?? "fail";
-		case "inconclusive": return `inconclusive: ${firstOf(verdict, "blocks") ?? "not enough was measured"}`;
-		case "no-baseline": {
-			const now = comparison.score.now;
-			return `no baseline to compare with${now === null ? "" : `; score ${points(now)}`}`;
-		}
-		case "incompatible": return `not comparable with the baseline: ${firstOf(verdict, "blocks") ?? parts(comparison)}`;
-	}
-}
-function parts(comparison) {
-	const names = comparison.incompatible.map((difference) => difference.part);
-	return names.length === 0 ? "the instrument differs" : `${names.join(", ")} differ`;
-}
-/** What the gate could not see, said every time. */
-function blindSpot(comparison) {
-	const drop = comparison.test.detectableDrop;
-	return drop === null ? null : `Blind below ${decimal(drop * 100, 0)} points (80 % power).`;
-}
-/** One sentence under the headline: why it is so; empty when the headline has said it. */
-function sentence(verdict, comparison) {
-	const weight = verdict.verdict === "fail" ? "fail" : "blocks";
-	const texts = gatherReasons(verdict.reasons).filter((reason) => reason.weight === weight).map(reasonWords);
-	const said = headline(verdict, comparison);
-	const news = texts.filter((text) => !said.includes(text));
-	const why = news.length > 0 ? sentenceCase(news.join("; ")) : "";
-	if (verdict.verdict === "no-baseline" || verdict.verdict === "incompatible") return `${why} ${NEW_BASELINE}`.trimStart();
-	if (why !== "" || verdict.verdict !== "pass") return why;
-	if (comparison.test.p === null) return isUnmeasured(comparison) ? NOTHING_RUN : "Nothing failed; nothing could be compared.";
-	if (fellOf(verdict) !== null) {
-		const doubt = verdict.reasons.find(({ code }) => code === "NOT_CONFIRMED");
-		return sentenceCase(doubt ? reasonWords(doubt) : "a drop does not fail here (judge.fail-on)");
-	}
-	const { alpha } = comparison.test;
-	return `No evidence of a regression (one-sided test at ${percent(alpha)}).`;
-}
-const NEW_BASELINE = "Let the nightly propose a baseline, or add a run of the base (sre-gate baseline add).";
-const NOTHING_RUN = "Its files, command, model and parameters are the base's, so nothing was run.";
-/** Not one attempt was wanted: the answer was known before. */
-function isUnmeasured({ counts }) {
-	return counts.planned === 0 && counts.measured === 0;
-}
-/** Each reason in words, those that several tasks share once. */
-function reasonTexts(reasons) {
-	return gatherReasons(reasons).map(reasonWords);
-}
-function sentenceCase(text) {
-	const upper = text.charAt(0).toUpperCase() + text.slice(1);
-	return /[.!?]$/.test(upper) ? upper : `${upper}.`;
 }
 
 // src/model/secret.ts
@@ -6526,88 +6192,6 @@ function sha256Stream() {
 	};
 }
 
-// src/report/answers.ts
-const SYMBOL_LEGEND = "● right  ◐ partly  ○ wrong  ⊘ no valid answer  ? not measured";
-function symbolOf(attempt) {
-	const score = attempt.score;
-	if (score === null) return "?";
-	const value = score.value ?? (score.outcome === "no-fault-right" ? 1 : 0);
-	if (value >= 1) return "●";
-	if (value > 0) return "◐";
-	return score.outcome === "no-answer" || attempt.diagnosis === null ? "⊘" : "○";
-}
-/** "otel-demo/Deployment/cart" is read as "Deployment/cart" where the namespace says nothing. */
-function shortName(name) {
-	const parts = name.split("/");
-	return parts.length === 3 ? parts.slice(1).join("/") : name;
-}
-function answerOf(attempt) {
-	const { score } = attempt;
-	if (score === null || attempt.diagnosis === null) return {
-		words: stateWords(attempt.state),
-		name: null
-	};
-	switch (score.outcome) {
-		case "right":
-		case "no-fault-right": return {
-			words: "right",
-			name: null
-		};
-		case "escalated": return {
-			words: "hands over to a person",
-			name: null
-		};
-		case "no-answer": return {
-			words: "names nothing",
-			name: null
-		};
-		case "partly-right":
-		case "wrong":
-		case "false-accusation": return wrongAnswer(score);
-	}
-}
-function wrongAnswer(score) {
-	const wrong = score.predictions.find((prediction) => prediction.verdict === "wrong");
-	if (wrong === void 0) {
-		const missed = score.missed[0];
-		if (missed !== void 0) return {
-			words: "misses",
-			name: shortName(missed.cause)
-		};
-		return {
-			words: "names nothing",
-			name: null
-		};
-	}
-	return {
-		words: score.predictions.some((prediction) => prediction.verdict === "right") ? `right, and ${wrongWords(wrong.class)}` : wrongWords(wrong.class),
-		name: shortName(wrong.name)
-	};
-}
-/** The state of a limit says all; that of an agent that died does not. */
-function reasonOf({ state, reason }) {
-	return (state === "agent-error" || state === "invalid-answer") && reason !== null ? plain(reason) : null;
-}
-/** The answers of one task, most frequent first. */
-function answerGroups(attempts) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const attempt of attempts) {
-		const answer = answerOf(attempt);
-		const key = `${answer.words}\n${answer.name ?? ""}`;
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, {
-			...answer,
-			reason: reasonOf(attempt),
-			times: 1
-		});
-		else group.times += 1;
-	}
-	return [...groups.entries()].sort(([a, left], [b, right]) => right.times - left.times || byCodePoint(a, b)).map(([, group]) => ({
-		...group,
-		of: attempts.length
-	}));
-}
-
 // src/model/private-id.ts
 const BYTES = 5;
 const SHAPE = /^private-[0-9a-f]{10}$/;
@@ -6629,123 +6213,6 @@ function privateSuite(suite) {
 }
 function isPrivateSuite(suite) {
 	return suite.endsWith(MARK);
-}
-
-// src/report/task-lines.ts
-/** What a row is to the reader; the order here is the order of every table. */
-const GROUPS = [
-	"lost",
-	"suspect",
-	"changed",
-	"unmeasured",
-	"lower",
-	"gained",
-	"higher",
-	"same",
-	"quarantined",
-	"new",
-	"removed",
-	"outside-mean",
-	"left-out"
-];
-const NONE = "–";
-function groupOf(row) {
-	if (row.mark !== null) return row.mark;
-	if (row.status !== "compared") return row.status;
-	if (row.change === null || row.change === 0) return "same";
-	return row.change < 0 ? "lower" : "higher";
-}
-/** "9/10", "8/10 and 1 partly". */
-function tally(side) {
-	if (side === null || side.scores.length === 0) return "–";
-	const right = side.scores.filter((score) => score >= 1).length;
-	const partly = side.scores.filter((score) => score > 0 && score < 1).length;
-	const text = `${right}/${side.scores.length}`;
-	return partly === 0 ? text : `${text} and ${partly} partly`;
-}
-function move(base, now, format) {
-	const left = base === null || base === void 0 ? "–" : format(base);
-	const right = now === null || now === void 0 ? "–" : format(now);
-	return left === "–" ? right : `${left} → ${right}`;
-}
-function repeatOf(attempt, hidden) {
-	return {
-		repeat: attempt.repeat,
-		symbol: symbolOf(attempt),
-		score: attempt.score?.value ?? null,
-		words: hidden ? "private" : plain(attempt.reason ?? stateWords(attempt.state))
-	};
-}
-/** "○○●○○ + ●●○": what was compared, and what followed up. */
-function symbolsOf(repeats, compared) {
-	const shown = repeats.map(({ symbol }) => symbol);
-	const counted = repeats.flatMap(({ score }, index) => score === null ? [] : [index + 1]);
-	const end = compared === null ? null : counted[compared - 1] ?? null;
-	return end !== null && counted.length > (compared ?? 0) ? `${shown.slice(0, end).join("")} + ${shown.slice(end).join("")}` : shown.join("");
-}
-function lineOf(row, task, label, attempts) {
-	const hidden = task?.private ?? false;
-	const repeats = attempts.map((attempt) => repeatOf(attempt, hidden));
-	const optional = (value) => value === null || value === void 0 ? "–" : points(value);
-	return {
-		selector: hidden && !isPrivateId(row.task) ? null : row.task,
-		label,
-		private: hidden,
-		title: hidden || !task?.title ? null : shorten(plain(task.title), 200),
-		family: row.family === null ? null : shorten(plain(row.family), 60),
-		group: groupOf(row),
-		status: row.status,
-		mark: row.mark,
-		repeats,
-		symbols: symbolsOf(repeats, row.now?.scores.length ?? null),
-		baseTally: tally(row.base),
-		nowTally: tally(row.now),
-		base: optional(row.base?.mean),
-		now: optional(row.now?.mean),
-		change: row.change === null ? "–" : signedPoints(row.change),
-		turns: move(row.base?.turns, row.now?.turns, turnCount),
-		cost: move(row.base?.cost, row.now?.cost, dollars),
-		answers: hidden ? [] : answerGroups(attempts),
-		raw: {
-			baseScores: row.base?.scores ?? [],
-			nowScores: row.now?.scores ?? [],
-			base: row.base?.mean ?? null,
-			now: row.now?.mean ?? null,
-			change: row.change,
-			baseTurns: row.base?.turns ?? null,
-			nowTurns: row.now?.turns ?? null,
-			baseCost: row.base?.cost ?? null,
-			nowCost: row.now?.cost ?? null
-		}
-	};
-}
-/**
-* Names for people. A private task's own id tells nothing; where an older gate left its published one, which does, it is
-* counted through in the order of the digests.
-*/
-function labels(tasks) {
-	const hidden = tasks.filter((task) => task.private && !isPrivateId(task.id)).sort((left, right) => byCodePoint(left.digest, right.digest) || byCodePoint(left.id, right.id)).map((task) => task.id);
-	return new Map(tasks.map((task) => {
-		const number = hidden.indexOf(task.id) + 1;
-		const family = task.family === null ? "" : ` (${plain(task.family)})`;
-		if (number > 0) return [task.id, `private task ${number}${family}`];
-		return [task.id, `${plain(task.id)}${task.private ? family : ""}`];
-	}));
-}
-/** Every task of the comparison: the ones to look at first, the largest drop first, then by name. */
-function taskLines(rows, tasks, attempts) {
-	const names = labels(tasks);
-	const byTask = new Map(tasks.map((task) => [task.id, task]));
-	const tries = /* @__PURE__ */ new Map();
-	for (const attempt of attempts) {
-		const list = tries.get(attempt.task);
-		if (list === void 0) tries.set(attempt.task, [attempt]);
-		else list.push(attempt);
-	}
-	return rows.map((row) => {
-		const ours = [...tries.get(row.task) ?? []].sort((a, b) => a.repeat - b.repeat);
-		return lineOf(row, byTask.get(row.task) ?? null, names.get(row.task) ?? plain(row.task), ours);
-	}).sort((left, right) => GROUPS.indexOf(left.group) - GROUPS.indexOf(right.group) || (left.raw.change ?? 0) - (right.raw.change ?? 0) || byCodePoint(left.label, right.label));
 }
 
 // src/kept/pack.ts
@@ -6946,4 +6413,4 @@ function parseJson(bytes) {
 	}
 }
 
-export { decimal as $, wrap as A, tuple as At, redact as B, sha256 as C, literal as Ct, cutCells as D, record as Dt, cells as E, object as Et, fixed as F, sentence as G, headline as H, byCodePoint as I, reasonWords as J, sentenceCase as K, sortedBy as L, wordsOfIssue as M, unknown as Mt, canonicalJson as N, url as Nt, fitLadder as O, strictObject as Ot, diffableJson as P, config as Pt, count as Q, isMaskable as R, hmacSha256 as S, discriminatedUnion as St, bytes as T, number as Tt, isUnmeasured as U, blindSpot as V, reasonTexts as W, verdictWords as X, stateWords as Y, wrongWords as Z, privateSuite as _, shorten as _t, layOut as a, ratio as at, symbolOf as b, array as bt, filesBelow as c, turnCount as ct, unpack as d, html as dt, dollars as et, GROUPS as f, markdown as ft, privateId as g, shortDigest as gt, isPrivateSuite as h, plainLines as ht, carriedIn as i, points as it, problemsOfIssues as j, union as jt, pad as k, string as kt, packFolders as l, whole as lt, taskLines as m, plain as mt, CARRIED_FORMAT as n, level as nt, readKept as o, signedPoints as ot, labels as p, markdownCode as pt, SAID_ELSEWHERE as q, carriedBytes as r, percent as rt, writeWhole as s, signedWholePoints as st, CARRIED as t, duration as tt, readPack as u, gatherReasons as ut, SYMBOL_LEGEND as v, xml as vt, sha256Stream as w, looseObject as wt, digestOf as x, boolean as xt, shortName as y, _enum as yt, isSecretName as z };
+export { plainLines as $, fixed as A, level as B, fitLadder as C, wordsOfIssue as D, problemsOfIssues as E, redact as F, signedPoints as G, points as H, count as I, whole as J, signedWholePoints as K, decimal as L, sortedBy as M, isMaskable as N, canonicalJson as O, isSecretName as P, plain as Q, dollars as R, cutCells as S, wrap as T, probability as U, percent as V, ratio as W, markdown as X, html as Y, markdownCode as Z, hmacSha256 as _, url as _t, layOut as a, boolean as at, bytes as b, filesBelow as c, looseObject as ct, unpack as d, record as dt, shortDigest as et, isPrivateId as f, strictObject as ft, digestOf as g, unknown as gt, privateSuite as h, union as ht, carriedIn as i, array as it, byCodePoint as j, diffableJson as k, packFolders as l, number as lt, privateId as m, tuple as mt, CARRIED_FORMAT as n, xml as nt, readKept as o, discriminatedUnion as ot, isPrivateSuite as p, string as pt, turnCount as q, carriedBytes as r, _enum as rt, writeWhole as s, literal as st, CARRIED as t, shorten as tt, readPack as u, object as ut, sha256 as v, config as vt, pad as w, cells as x, sha256Stream as y, duration as z };

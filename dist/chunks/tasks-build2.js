@@ -1,5 +1,5 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { F as PRIVATE_SEED, L as seedOnCommandLine, N as lockedDigests, T as candidatesOf, c as flagOn, i as COMMON, l as flagText, ot as ProblemList, rn as makeFolders, s as flagList, st as CACHE_NOT_WRITABLE, u as oneOf } from "./gate.js";
+import { B as seedOnCommandLine, I as lockedDigests, O as candidatesOf, R as PRIVATE_SEED, Sn as makeFolders, c as flagOn, i as COMMON, l as flagText, nn as CACHE_NOT_WRITABLE, s as flagList, tn as ProblemList, u as oneOf } from "./gate.js";
 import { n as ensureBuilt } from "./build.js";
 import { join, resolve } from "node:path";
 import { availableParallelism } from "node:os";

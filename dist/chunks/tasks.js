@@ -1,5 +1,5 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { A as refuseDuplicates, E as findTasks, J as findPolicy, Q as incidentOf, U as inventoryOf, W as TsvParser, X as bestConstant, Z as matchName, _t as readTruthFile, at as openSnapshot, c as flagOn, d as throwIfAny, dn as LEAVABLE, gn as POLICY_IDS, gt as findTruthFile, i as COMMON, it as snapshotFiles, j as itbenchFolders, l as flagText, nt as isLeftOut, o as eachOf, ot as ProblemList, q as DEFAULT_POLICY, s as flagList, u as oneOf, vt as scenarioOf } from "./gate.js";
+import { $t as snapshotFiles, K as inventoryOf, N as refuseDuplicates, Nn as POLICY_IDS, On as LEAVABLE, P as itbenchFolders, X as DEFAULT_POLICY, Z as findPolicy, Zt as isLeftOut, c as flagOn, d as throwIfAny, dn as findTruthFile, en as openSnapshot, fn as readTruthFile, i as COMMON, it as incidentOf, k as findTasks, l as flagText, nt as bestConstant, o as eachOf, pn as scenarioOf, q as TsvParser, rt as matchName, s as flagList, tn as ProblemList, u as oneOf } from "./gate.js";
 import { i as stringify } from "./build.js";
 import { t as cacheOf } from "./tasks-build2.js";
 import { n as counted, r as figure, s as shown } from "./score-text.js";

@@ -1,4 +1,5 @@
-import { A as wrap, D as cutCells, E as cells, Q as count, _t as shorten, gt as shortDigest, k as pad, mt as plain, v as SYMBOL_LEGEND } from "./steps.js";
+import { i as SYMBOL_LEGEND } from "./task-lines.js";
+import { I as count, Q as plain, S as cutCells, T as wrap, et as shortDigest, tt as shorten, w as pad, x as cells } from "./steps.js";
 
 // src/report/terminal.ts
 const CODES = {

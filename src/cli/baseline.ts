@@ -4,7 +4,7 @@ import { dirname, relative, resolve } from "node:path";
 import { poolRun } from "../baselines/pool.ts";
 import { readBaseline } from "../baselines/read.ts";
 import { baselineText } from "../baselines/write.ts";
-import { readStoredRun } from "../gate/results.ts";
+import { readStoredRun } from "../gate/stored-run.ts";
 import { EXIT } from "../model/exit.ts";
 import { UserError } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";

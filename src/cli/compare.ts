@@ -4,7 +4,7 @@ import { withOwnIds } from "../baselines/own-ids.ts";
 import { readBaseline } from "../baselines/read.ts";
 import { conclude } from "../gate/conclude.ts";
 import { pricedAlike } from "../gate/price-alike.ts";
-import { readStoredRun } from "../gate/results.ts";
+import { readStoredRun } from "../gate/stored-run.ts";
 import { UserError } from "../model/problem.ts";
 import { JudgeSettingsSchema, judgeFor } from "../model/settings.ts";
 import { reasonTexts } from "../report/headline.ts";

@@ -1,5 +1,6 @@
 import { join, relative, resolve } from "node:path";
-import { readRun, writeResults } from "../gate/results.ts";
+import { writeResults } from "../gate/results.ts";
+import { readRun } from "../gate/stored-run.ts";
 import { digestOf } from "../model/digest.ts";
 import { EXIT } from "../model/exit.ts";
 import { type Problem, UserError } from "../model/problem.ts";

@@ -13,7 +13,8 @@ import { attemptFolder } from "../runner/attempt/files.ts";
 import { VERSION } from "../version.ts";
 import type { Conclusion } from "./conclude.ts";
 import type { Evidence } from "./evidence.ts";
-import { readStoredRun, type StoredRun, storedFiles, writeResults } from "./results.ts";
+import { storedFiles, writeResults } from "./results.ts";
+import { readStoredRun, type StoredRun } from "./stored-run.ts";
 import { loadTranscripts } from "./transcripts.ts";
 
 /** What a decision is about. Whoever presses re-run asks the same question, and it has been answered. */

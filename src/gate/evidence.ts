@@ -16,7 +16,7 @@ import type { KeptDecision } from "./decision.ts";
 import { affordable, type Estimate, estimatePlan } from "./estimate.ts";
 import { type Incidents, incidentsOf } from "./incidents.ts";
 import { withoutWords } from "./score-attempts.ts";
-import { loadTranscripts } from "./transcripts.ts";
+import type { loadTranscripts } from "./transcripts.ts";
 import { attemptsFolder, type Workbench } from "./workbench.ts";
 
 /** Everything that was measured: what a verdict is made of. */
@@ -375,6 +375,7 @@ async function withTranscripts<E extends Pick<Evidence, "run" | "times">>(
   evidence: E,
 ): Promise<E & Pick<Evidence, "trajectories">> {
   const out = attemptsFolder(bench.settings, bench.settings.out);
+  const { loadTranscripts } = await import("./judging.ts");
   const trajectories = await loadTranscripts(out, evidence.run, evidence.times);
   return { ...evidence, trajectories };
 }

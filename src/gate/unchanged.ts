@@ -2,7 +2,7 @@ import { canonicalJson } from "../model/stable.ts";
 import { buildReport } from "../report/model.ts";
 import { compare } from "../verdict/compare.ts";
 import { unchanged } from "../verdict/unchanged.ts";
-import { mountedFiles } from "./agent-side.ts";
+import { type Agent, mountedFiles } from "./agent-side.ts";
 import { assembleRun, assembleTimes } from "./assemble-run.ts";
 import { type Conclusion, exitCodeOf } from "./conclude.ts";
 import type { Evidence } from "./evidence.ts";
@@ -14,10 +14,12 @@ import type { Workbench } from "./workbench.ts";
  * On pull requests: an agent that is byte for byte the base's is not run, and costs nothing. Both are built first where
  * there is a build, since it is what a build makes that would run. Null when it must be run.
  */
-export async function unchangedAgent(bench: Workbench): Promise<(Evidence & Conclusion) | null> {
+export async function unchangedAgent(
+  bench: Workbench,
+  baseAgent: () => Promise<Agent>,
+): Promise<(Evidence & Conclusion) | null> {
   const { request, settings, suite, tasks, matcher, baseline, policy, agent } = bench;
-  if (request.skipUnchanged !== true || bench.baseAgent === null) return null;
-  const base = await bench.baseAgent();
+  const base = await baseAgent();
   if (base.identity.digest !== agent.identity.digest) return null;
   if (await installsDiffer(settings.root, request.baseRef ?? "HEAD")) return null;
   if (canonicalJson(await mountedFiles(base)) !== canonicalJson(await mountedFiles(agent)))

@@ -1,7 +1,7 @@
 import { instrumentOf } from "../gate/assemble-run.ts";
 import { type Conclusion, conclude } from "../gate/conclude.ts";
 import { pricedAlike } from "../gate/price-alike.ts";
-import { readRun } from "../gate/results.ts";
+import { readRun } from "../gate/stored-run.ts";
 import { selectionOf } from "../gate/workbench.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { privateSuite } from "../model/private-id.ts";

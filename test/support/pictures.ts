@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readBaseline } from "../../src/baselines/read.ts";
 import { conclude } from "../../src/gate/conclude.ts";
-import { readRun, readStoredRun } from "../../src/gate/results.ts";
+import { readRun, readStoredRun } from "../../src/gate/stored-run.ts";
 import { sha256 } from "../../src/model/digest.ts";
 import { JudgeSettingsSchema } from "../../src/model/settings.ts";
 import { renderBadge } from "../../src/report/badge.ts";
