@@ -9,7 +9,7 @@ import { setMaxListeners } from "node:events";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { createHash, randomBytes } from "node:crypto";
 import { availableParallelism, homedir, tmpdir } from "node:os";
-import { accessSync, chmodSync, closeSync, constants as constants$1, createReadStream, createWriteStream, existsSync, fstatSync, fsync, linkSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { accessSync, chmodSync, closeSync, constants as constants$1, createReadStream, createWriteStream, existsSync, fstatSync, fsync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { appendFile, chmod, chown, copyFile, link, lstat, mkdir, mkdtemp, readFile, readdir, readlink, realpath, rename, rm, rmdir, stat, symlink, writeFile } from "node:fs/promises";
 import { finished, pipeline } from "node:stream/promises";
 import { execFile, spawn } from "node:child_process";
@@ -10509,24 +10509,33 @@ function taskOf(tasks, id) {
 // src/runner/scratch.ts
 const PREFIX = "sre-gate-run-";
 /** A private folder for one run. What killed runs of the same user left behind goes at this occasion. */
-async function makeScratch() {
+function makeScratch() {
 	const parent = shortTemporary();
-	await sweep(parent);
-	return mkdtemp(join(parent, `${PREFIX}${process.pid}-`));
+	sweep(parent);
+	return mkdtempSync(join(parent, `${PREFIX}${process.pid}-`));
 }
 /** A socket's path may be 107 bytes long, so the folder above it must be short. */
 function shortTemporary() {
 	const usual = tmpdir();
 	return usual.length <= 50 ? usual : "/tmp";
 }
-async function sweep(parent) {
-	for (const name of await readdir(parent).catch(() => [])) {
+function sweep(parent) {
+	for (const name of namesIn(parent)) {
 		const pid = /^sre-gate-run-(\d+)-/.exec(name)?.[1];
 		if (pid === void 0 || isAlive(Number(pid))) continue;
-		await rm(join(parent, name), {
-			recursive: true,
-			force: true
-		}).catch(() => void 0);
+		try {
+			rmSync(join(parent, name), {
+				recursive: true,
+				force: true
+			});
+		} catch {}
+	}
+}
+function namesIn(folder) {
+	try {
+		return readdirSync(folder);
+	} catch {
+		return [];
 	}
 }
 function isAlive(pid) {
@@ -10542,16 +10551,16 @@ function isAlive(pid) {
 /** Runs the plan up to the look at which the decision falls; what finished is kept whatever happens. */
 async function runPlan(request) {
 	setMaxListeners(0, request.signal);
-	const scratch = await makeScratch();
+	const scratch = makeScratch();
 	const staging = join(resolve(request.out), ".staging");
 	try {
-		await rm(staging, {
+		rmSync(staging, {
 			recursive: true,
 			force: true
 		});
 		const command = findCommand(request);
 		const metering = await prepareMetering(request);
-		await mkdir(staging, { recursive: true });
+		mkdirSync(staging, { recursive: true });
 		const guarded = guardedFolders(request);
 		const files = await findAgentFiles(request.agent, command, guarded);
 		const chosen = await chooseSandbox(request, command, {
@@ -15085,13 +15094,13 @@ function openBuildSite(settings, tasks, signal) {
 				judge: settings.judge,
 				isolation: settings.isolation,
 				guarded: guardedFrom(settings, program, tasks),
-				scratch: await made,
+				scratch: made,
 				logs: join(settings.out, "build", side),
 				signal
 			});
 		},
 		async close() {
-			if (made !== null) await rm(await made, {
+			if (made !== null) await rm(made, {
 				recursive: true,
 				force: true
 			});

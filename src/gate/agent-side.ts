@@ -30,7 +30,7 @@ export function openBuildSite(
   tasks: readonly Task[],
   signal: AbortSignal,
 ): BuildSite {
-  let made: Promise<string> | null = null;
+  let made: string | null = null;
   return {
     async build(program, side) {
       const { build, shipped: _, ...agent } = program;
@@ -42,13 +42,13 @@ export function openBuildSite(
         judge: settings.judge,
         isolation: settings.isolation,
         guarded: guardedFrom(settings, program, tasks),
-        scratch: await made,
+        scratch: made,
         logs: join(settings.out, "build", side),
         signal,
       });
     },
     async close() {
-      if (made !== null) await rm(await made, { recursive: true, force: true });
+      if (made !== null) await rm(made, { recursive: true, force: true });
     },
   };
 }

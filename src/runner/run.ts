@@ -1,6 +1,5 @@
 import { setMaxListeners } from "node:events";
-import { rmSync } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { keyNames } from "../model/settings.ts";
 import { digestAgent } from "./agent/digest.ts";
@@ -34,13 +33,13 @@ export type {
 export async function runPlan(request: RunRequest): Promise<RunOutcome> {
   // Every attempt under way listens for the stop.
   setMaxListeners(0, request.signal);
-  const scratch = await makeScratch();
+  const scratch = makeScratch();
   const staging = join(resolve(request.out), ".staging");
   try {
-    await rm(staging, { recursive: true, force: true });
+    rmSync(staging, { recursive: true, force: true });
     const command = findCommand(request);
     const metering = await prepareMetering(request);
-    await mkdir(staging, { recursive: true });
+    mkdirSync(staging, { recursive: true });
     const guarded = guardedFolders(request);
     const files = await findAgentFiles(request.agent, command, guarded);
     const own = { files, guarded };

@@ -1,14 +1,14 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const PREFIX = "sre-gate-run-";
 
 /** A private folder for one run. What killed runs of the same user left behind goes at this occasion. */
-export async function makeScratch(): Promise<string> {
+export function makeScratch(): string {
   const parent = shortTemporary();
-  await sweep(parent);
-  return mkdtemp(join(parent, `${PREFIX}${process.pid}-`));
+  sweep(parent);
+  return mkdtempSync(join(parent, `${PREFIX}${process.pid}-`));
 }
 
 /** A socket's path may be 107 bytes long, so the folder above it must be short. */
@@ -17,11 +17,23 @@ function shortTemporary(): string {
   return usual.length <= 50 ? usual : "/tmp";
 }
 
-async function sweep(parent: string): Promise<void> {
-  for (const name of await readdir(parent).catch(() => [])) {
+function sweep(parent: string): void {
+  for (const name of namesIn(parent)) {
     const pid = /^sre-gate-run-(\d+)-/.exec(name)?.[1];
     if (pid === undefined || isAlive(Number(pid))) continue;
-    await rm(join(parent, name), { recursive: true, force: true }).catch(() => undefined);
+    try {
+      rmSync(join(parent, name), { recursive: true, force: true });
+    } catch {
+      // Another user's, or one that is being cleared away by another run.
+    }
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 
