@@ -4650,7 +4650,8 @@ var Journal = class {
 		return this.parse(textOrNull(join(folder, "result.json")), planned);
 	}
 	parse(text, planned) {
-		const parsed = ResultSchema.safeParse(text === null ? null : parseJson$2(text));
+		if (text === null) return null;
+		const parsed = ResultSchema.safeParse(parseJson$2(text));
 		if (!parsed.success || parsed.data.key !== this.#keyOf(planned)) return null;
 		const { attempt, times } = parsed.data;
 		return attempt.task === planned.task && attempt.repeat === planned.repeat ? {
@@ -4678,7 +4679,8 @@ var Journal = class {
 	}
 	#isFinished() {
 		const text = textOrNull(this.#path());
-		const parsed = JournalSchema.safeParse(text === null ? null : parseJson$2(text));
+		if (text === null) return false;
+		const parsed = JournalSchema.safeParse(parseJson$2(text));
 		return parsed.success && parsed.data.finished;
 	}
 	async #write(finished) {

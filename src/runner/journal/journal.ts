@@ -76,7 +76,8 @@ export class Journal {
   }
 
   parse(text: string | null, planned: PlannedAttempt): Finished | null {
-    const parsed = ResultSchema.safeParse(text === null ? null : parseJson(text));
+    if (text === null) return null;
+    const parsed = ResultSchema.safeParse(parseJson(text));
     if (!parsed.success || parsed.data.key !== this.#keyOf(planned)) return null;
     const { attempt, times } = parsed.data;
     const same = attempt.task === planned.task && attempt.repeat === planned.repeat;
@@ -100,7 +101,8 @@ export class Journal {
 
   #isFinished(): boolean {
     const text = textOrNull(this.#path());
-    const parsed = JournalSchema.safeParse(text === null ? null : parseJson(text));
+    if (text === null) return false;
+    const parsed = JournalSchema.safeParse(parseJson(text));
     return parsed.success && parsed.data.finished;
   }
 
