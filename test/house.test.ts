@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { REASON_CODES } from "../src/model/verdict.ts";
 
 /** Files planted into the real tree, under a name that no room uses. */
 const planted: string[] = [];
@@ -127,4 +128,14 @@ describe("lint keeps the house", () => {
     );
     expect(output.match(/bytes must not depend on the engine/g)).toHaveLength(2);
   });
+});
+
+test("no reason of a verdict is only a word: some rule gives each", () => {
+  const rooms = ["verdict", "gate", "shards", "baselines"];
+  const code = rooms
+    .flatMap((room) => readdirSync(join("src", room)).map((name) => join("src", room, name)))
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+  expect(REASON_CODES.filter((reason) => !code.includes(`"${reason}"`))).toEqual([]);
 });

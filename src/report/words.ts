@@ -135,7 +135,6 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   CANNOT_DETECT: () => "with so few attempts no drop, however large, could be seen",
   RUN_CUT_SHORT: (v) =>
     `the run was cut short: its last look was after ${text(v, "attempts")} of ${text(v, "of")} attempts`,
-  PLAN_DIFFERS: (v) => `the attempts are not those of the plan${because(v)}`,
   VETO_UNFINISHED: (v) => `repeats that would settle whether ${tasksOf(v)} are lost are missing`,
   SELECTION_BIASED: (v) =>
     `the tasks were chosen by the repeats they are compared with${because(v)}`,
@@ -156,7 +155,6 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   QUARANTINE_EXPIRED: (v) => `the quarantine of ${tasksOf(v)} ended on ${text(v, "until")}`,
   QUARANTINE_UNDATED: (v) =>
     `the quarantine of ${tasksOf(v)} does not count: today's date is unknown`,
-  TASK_SUSPECT: (v) => `${tasksOf(v)} may be lost: not proven`,
   VETO_OFF: (v) =>
     `the guard for reliable tasks is off: chance alone might set it off in ${shown(v, "bound", percent)} of runs, its share is ${shown(v, "share", percent)}`,
   SLO_UNMEASURED: (v) => `service level not measured: ${objective(v).name}`,
