@@ -2796,7 +2796,9 @@ function whyBroken({ reason, mark }, text) {
 	};
 }
 function wordsOf$1(reason) {
-	return reason.startsWith("nesting exceeded") ? "nested too deeply" : IN_OUR_WORDS.get(reason) ?? reason;
+	if (reason.startsWith("nesting exceeded")) return "nested too deeply";
+	const alias = /^unidentified alias "(.*)"$/.exec(reason)?.[1];
+	return alias === void 0 ? IN_OUR_WORDS.get(reason) ?? reason : `'*${alias}' is read as an alias, and nothing is called that: put it in quotes`;
 }
 /** Where the parser's words would puzzle whoever wrote the file. */
 const IN_OUR_WORDS = /* @__PURE__ */ new Map([
@@ -2804,6 +2806,7 @@ const IN_OUR_WORDS = /* @__PURE__ */ new Map([
 	["unexpected end of the stream within a flow collection", "a bracket is never closed"],
 	["unexpected end of the stream within a single quoted scalar", "a single quote is never closed"],
 	["unexpected end of the stream within a double quoted scalar", "a double quote is never closed"],
+	["missed comma between flow collection entries", "a comma is missing, or a bracket above is never closed"],
 	["deficient indentation", "inside brackets or quotes a line is indented too little"],
 	["bad indentation of a mapping entry", "the indentation is off, or a value with a colon or a sign in it lacks quotes"],
 	["end of the stream or a document separator is expected", "this does not continue what stands above it: check the indentation"],

@@ -40,9 +40,11 @@ function whyBroken({ reason, mark }: YAMLException, text: string): YamlText {
 }
 
 function wordsOf(reason: string): string {
-  return reason.startsWith("nesting exceeded")
-    ? "nested too deeply"
-    : (IN_OUR_WORDS.get(reason) ?? reason);
+  if (reason.startsWith("nesting exceeded")) return "nested too deeply";
+  const alias = /^unidentified alias "(.*)"$/.exec(reason)?.[1];
+  return alias === undefined
+    ? (IN_OUR_WORDS.get(reason) ?? reason)
+    : `'*${alias}' is read as an alias, and nothing is called that: put it in quotes`;
 }
 
 /** Where the parser's words would puzzle whoever wrote the file. */
@@ -51,6 +53,10 @@ const IN_OUR_WORDS: ReadonlyMap<string, string> = new Map([
   ["unexpected end of the stream within a flow collection", "a bracket is never closed"],
   ["unexpected end of the stream within a single quoted scalar", "a single quote is never closed"],
   ["unexpected end of the stream within a double quoted scalar", "a double quote is never closed"],
+  [
+    "missed comma between flow collection entries",
+    "a comma is missing, or a bracket above is never closed",
+  ],
   ["deficient indentation", "inside brackets or quotes a line is indented too little"],
   [
     "bad indentation of a mapping entry",

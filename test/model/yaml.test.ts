@@ -71,7 +71,8 @@ describe("what cannot be read is told with its place", () => {
     ['a: "\\q"\n', "unknown escape sequence", 1],
     ["a: 1\nb\nc: 2\n", "a line without a colon where 'key: value' is expected", 3],
     [" a: 1\nb: 2\n", "this does not continue what stands above it: check the indentation", 2],
-    ["a: *b\n", 'unidentified alias "b"', 1],
+    ["a: [*.py]\n", "'*.py' is read as an alias, and nothing is called that: put it in quotes", 1],
+    ["a: [b\nc: {d: 1}\n", "a comma is missing, or a bracket above is never closed", 2],
     ["a: !secret b\n", "unknown tag !<!secret>", 1],
     [`a: ${"[".repeat(5000)}${"]".repeat(5000)}\n`, "nested too deeply", 1],
   ])("%j", (text, why, line) => {
