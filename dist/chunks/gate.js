@@ -2762,8 +2762,10 @@ const yaml = /* @__PURE__ */ getDefaultExportFromCjs(requireJsYaml());
 const { Type, Schema, FAILSAFE_SCHEMA, JSON_SCHEMA, CORE_SCHEMA, DEFAULT_SCHEMA, load, loadAll, dump, YAMLException, types, safeLoad, safeLoadAll, safeDump } = yaml;
 
 // src/model/yaml.ts
-/** Values that aliases may add to those that are written out: a bomb of them is an error, not a hang. */
-const UNFOLDED = 1e5;
+/** Values and characters that aliases may add to those written out: a bomb of them is an error, not a hang. */
+const UNFOLDED = 1e6;
+/** Whoever walks what was read does it on the stack. */
+const DEPTH = 200;
 /** By js-yaml, which reads a benchmark's truths in a third of the time that other parsers take, and starts sooner. */
 function readYaml(text) {
 	let value;
@@ -2773,7 +2775,7 @@ function readYaml(text) {
 		if (!(error instanceof YAMLException)) throw error;
 		return whyBroken(error, text);
 	}
-	const why = whyEndless(value, text.length + UNFOLDED);
+	const why = whyEndless(value, 2 * text.length + UNFOLDED);
 	return why === null ? {
 		kind: "value",
 		value
@@ -2822,17 +2824,19 @@ function secondDocument(text) {
 	}
 	return null;
 }
-/** Null for what can be walked: it does not contain itself, and its aliases unfold to no more than `most` values. */
+/** Null for what can be walked: it does not contain itself, and its aliases unfold to no more than `most`, none too deep. */
 function whyEndless(value, most) {
 	let left = most;
 	const above = /* @__PURE__ */ new Set();
 	const walk = (one) => {
-		left -= 1;
+		left -= typeof one === "string" ? 1 + one.length : 1;
 		if (left < 0) return "aliases stand for more than can be read";
 		if (typeof one !== "object" || one === null) return null;
 		if (above.has(one)) return "an alias stands inside what it stands for";
+		if (above.size > DEPTH) return "aliases nest too deeply";
 		above.add(one);
-		for (const inner of Object.values(one)) {
+		for (const [key, inner] of Object.entries(one)) {
+			if (!Array.isArray(one)) left -= key.length;
 			const why = walk(inner);
 			if (why !== null) return why;
 		}

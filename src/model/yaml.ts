@@ -12,8 +12,10 @@ export type YamlText =
   /** It reads, and walking it would take more time or memory than anybody has. */
   | { readonly kind: "unfolds"; readonly why: string };
 
-/** Values that aliases may add to those that are written out: a bomb of them is an error, not a hang. */
-const UNFOLDED = 100_000;
+/** Values and characters that aliases may add to those written out: a bomb of them is an error, not a hang. */
+const UNFOLDED = 1_000_000;
+/** Whoever walks what was read does it on the stack. */
+const DEPTH = 200;
 /** By js-yaml, which reads a benchmark's truths in a third of the time that other parsers take, and starts sooner. */
 export function readYaml(text: string): YamlText {
   let value: unknown;
@@ -23,7 +25,8 @@ export function readYaml(text: string): YamlText {
     if (!(error instanceof YAMLException)) throw error;
     return whyBroken(error, text);
   }
-  const why = whyEndless(value, text.length + UNFOLDED);
+  // Written out there is a character for each value, and one for each character of a text.
+  const why = whyEndless(value, 2 * text.length + UNFOLDED);
   return why === null ? { kind: "value", value } : { kind: "unfolds", why };
 }
 
@@ -87,17 +90,19 @@ function secondDocument(text: string): number | null {
   return null;
 }
 
-/** Null for what can be walked: it does not contain itself, and its aliases unfold to no more than `most` values. */
+/** Null for what can be walked: it does not contain itself, and its aliases unfold to no more than `most`, none too deep. */
 function whyEndless(value: unknown, most: number): string | null {
   let left = most;
   const above = new Set<object>();
   const walk = (one: unknown): string | null => {
-    left -= 1;
+    left -= typeof one === "string" ? 1 + one.length : 1;
     if (left < 0) return "aliases stand for more than can be read";
     if (typeof one !== "object" || one === null) return null;
     if (above.has(one)) return "an alias stands inside what it stands for";
+    if (above.size > DEPTH) return "aliases nest too deeply";
     above.add(one);
-    for (const inner of Object.values(one)) {
+    for (const [key, inner] of Object.entries(one)) {
+      if (!Array.isArray(one)) left -= key.length;
       const why = walk(inner);
       if (why !== null) return why;
     }

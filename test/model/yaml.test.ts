@@ -87,6 +87,17 @@ describe("aliases", () => {
     expect(list).toEqual(Array.from({ length: 200 }, () => ({ a: 1 })));
   });
 
+  test("that nest deeper than a stack is high are refused", () => {
+    const steps = Array.from({ length: 200 }, (_, level) => {
+      const inner = level === 0 ? "x" : `*s${level - 1}`;
+      return `s${level}: &s${level} ${"[".repeat(90)}${inner}${"]".repeat(90)}`;
+    });
+    expect(readYaml(`${steps.join("\n")}\n`)).toEqual({
+      kind: "unfolds",
+      why: "aliases nest too deeply",
+    });
+  });
+
   test("that unfold without end, or to more than fits, are refused at once", () => {
     for (const text of ["a: &x [*x]\n", "a: &x {b: {c: *x}}\n"])
       expect(readYaml(text)).toEqual({
@@ -97,9 +108,13 @@ describe("aliases", () => {
       const below = level === 0 ? "x" : `*l${level - 1}`;
       return `l${level}: &l${level} [${below}, ${below}, ${below}]`;
     });
-    expect(readYaml(`${levels.join("\n")}\n`)).toEqual({
-      kind: "unfolds",
-      why: "aliases stand for more than can be read",
-    });
+    const uses = Array.from({ length: 300 }, () => "*long").join(", ");
+    const long = `long: &long ${"x".repeat(5000)}\nlist: [${uses}]\n`;
+    const keys = `long: &long {${"x".repeat(5000)}: 1}\nlist: [${uses}]\n`;
+    for (const text of [`${levels.join("\n")}\n`, long, keys])
+      expect(readYaml(text)).toEqual({
+        kind: "unfolds",
+        why: "aliases stand for more than can be read",
+      });
   });
 });
