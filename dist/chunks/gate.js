@@ -3718,7 +3718,16 @@ function rangeSource([low, high]) {
 }
 
 // src/score/pattern/pattern.ts
+const made = /* @__PURE__ */ new Map();
+/** The tasks of a benchmark share most of their filters, and each is asked for its cost before it is matched with. */
 function patternFrom(source) {
+	const known = made.get(source);
+	if (known !== void 0) return known;
+	const pattern = read(source);
+	made.set(source, pattern);
+	return pattern;
+}
+function read(source) {
 	try {
 		return build(source, source, "regex", null);
 	} catch (error) {
