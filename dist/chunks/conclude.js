@@ -566,7 +566,8 @@ function markOf(verdict, prefixes) {
 function familyLines(tasks) {
 	const families = /* @__PURE__ */ new Map();
 	for (const task of tasks) {
-		if (task.status !== "compared" || task.family === null || task.raw.change === null) continue;
+		if (task.status !== "compared" || task.group === "quarantined") continue;
+		if (task.family === null || task.raw.change === null) continue;
 		const changes = families.get(task.family);
 		if (changes === void 0) families.set(task.family, [task.raw.change]);
 		else changes.push(task.raw.change);
@@ -813,11 +814,14 @@ function chance(now, base) {
 /** Single tasks are named only with proof: by chance a quarter of them drops in every healthy run. */
 const GAIN_LEVEL = .005;
 const NAMED = .5;
+/** Lost is said of what is proven, as the veto proves it: the rest of what is named is doubtful. */
+const PROVEN = .95;
 function markedRows(input) {
 	const lost = new Set(input.veto.lost);
 	const suspected = new Set(input.veto.pending);
-	if (input.fell) {
-		for (const { task, chance, missing } of suspects(input.run, input.compared, input.used)) if (chance > NAMED) (missing.length === 0 ? lost : suspected).add(task);
+	if (input.fell) for (const { task, chance, missing } of suspects(input.run, input.compared, input.used)) {
+		const isProven = missing.length === 0 && chance >= PROVEN;
+		if (chance > NAMED) (isProven ? lost : suspected).add(task);
 	}
 	return input.rows.map((row) => {
 		if (row.mark !== null) return row;
@@ -1162,7 +1166,10 @@ function counts({ run, baseline }, replayed) {
 	const infraErrors = inState("infra-error");
 	const cancelled = inState("cancelled");
 	const extra = run.attempts.filter(({ repeat }) => repeat > plannedRepeats(run)).length;
-	const expected = replayed.plan === null ? Math.max(run.planned - extra, replayed.used.length) : replayed.used.length;
+	const { plan } = replayed;
+	const looked = plan !== null && plan.looks.length > 0;
+	const whole = plan === null ? run.planned - extra : plan.attempts.length;
+	const expected = looked ? replayed.used.length : Math.max(whole, replayed.used.length);
 	const measured = replayed.used.filter(({ state }) => isMeasured(state)).length;
 	const base = baseline?.tasks.flatMap((task) => task.attempts) ?? [];
 	return {
@@ -1180,13 +1187,15 @@ function counts({ run, baseline }, replayed) {
 // src/verdict/confirm.ts
 /** Of the same-day test. The committed baseline's test came first, so this one only has to agree. */
 const CONFIRM_LEVEL = .2;
+/** One against one differs by chance once in four: no drop on a single task could be confirmed. */
+const FEWEST = 2;
 /** What to run with the base commit's agent: the same tasks, as often as the head had them. */
 function planConfirmation(comparison, what) {
 	const lost = new Set(what.lost);
 	const needed = comparison.veto?.needed ?? 0;
 	return comparison.tasks.flatMap(({ task, status, now }) => {
 		if (status !== "compared" || !what.score && !lost.has(task)) return [];
-		const repeats = lost.has(task) ? needed : now?.scores.length ?? 0;
+		const repeats = lost.has(task) ? needed : Math.max(FEWEST, now?.scores.length ?? 0);
 		return Array.from({ length: repeats }, (_, i) => ({
 			task,
 			repeat: i + 1
@@ -1197,7 +1206,7 @@ function planConfirmation(comparison, what) {
 * A drop that the unchanged base agent shows today as well came from the day (the provider, the machine),
 * not from the change. Measured: 11.5 % false alarms under a day effect of 3 points become 5.4 %.
 */
-function confirmWithBase(comparison, baseRun, lost) {
+function confirmWithBase(comparison, baseRun, lost, allowed) {
 	const base = /* @__PURE__ */ new Map();
 	for (const attempt of baseRun.attempts) base.set(attempt.task, [...base.get(attempt.task) ?? [], attempt]);
 	const today = (task) => scoresOf(armOfRun(base.get(task) ?? []));
@@ -1206,15 +1215,28 @@ function confirmWithBase(comparison, baseRun, lost) {
 		base: today(task)
 	}));
 	const { p } = stratifiedTest(strata);
+	const measured = baseRun.attempts.filter(({ state }) => isMeasured(state)).length;
+	const isWhole = baseRun.planned - measured <= allowed * baseRun.planned;
 	const solves = (task) => today(task).some((score) => score > 0);
+	const needed = comparison.veto?.needed ?? 1;
 	return {
 		p,
 		level: CONFIRM_LEVEL,
-		scoreConfirmed: p === null ? null : p <= CONFIRM_LEVEL,
+		scoreConfirmed: scoreConfirmed(strata, p, isWhole),
 		lostConfirmed: lost.filter(solves),
-		lostNotConfirmed: lost.filter((task) => today(task).length > 0 && !solves(task)),
-		attempts: baseRun.attempts.length
+		lostNotConfirmed: lost.filter((task) => today(task).length >= needed && !solves(task)),
+		attempts: measured
 	};
+}
+/** To agree is enough at any time; to disagree takes all that was planned, and a chance to agree. */
+function scoreConfirmed(strata, p, isWhole) {
+	if (p === null) return null;
+	if (p <= .2) return true;
+	const atBest = stratifiedTest(strata.map(({ now, base }) => ({
+		now,
+		base: base.map(() => 1)
+	})));
+	return isWhole && atBest.p !== null && atBest.p <= .2 ? false : null;
 }
 
 // src/verdict/blocking.ts
@@ -1331,14 +1353,14 @@ function isRefuted({ code, values }, confirmation) {
 	return confirmation.lostNotConfirmed.includes(String(values.task));
 }
 function outcome(failing, confirmation) {
-	const { p, level, attempts } = confirmation;
+	const { p, level, attempts, scoreConfirmed } = confirmation;
 	const values = {
 		p,
 		level,
 		attempts
 	};
 	if (failing.every((rule) => isRefuted(rule, confirmation))) return reason("NOT_CONFIRMED", "warn", values);
-	return failing.some(({ code }) => code === "SCORE_FELL") && p === null ? reason("CONFIRMATION_UNFINISHED", "warn", values) : reason("CONFIRMED_BY_BASE", "info", values);
+	return failing.some(({ code }) => code === "SCORE_FELL") && scoreConfirmed === null ? reason("CONFIRMATION_UNFINISHED", "warn", values) : reason("CONFIRMED_BY_BASE", "info", values);
 }
 
 // src/verdict/slo.ts
@@ -1582,7 +1604,7 @@ function explainInWords({ comparison, verdict, policy, say }) {
 	const { test, score, counts } = comparison;
 	const said = say(verdict.reasons.filter(({ weight }) => weight === "fail" || weight === "blocks")).join("; ");
 	if (test.p === null) return `Nothing could be compared${said === "" ? "" : ` (${said})`}: ${counts.measured} attempts were measured, ${counts.baseMeasured} are in the baseline.`;
-	const compared = comparison.tasks.filter(({ status }) => status === "compared").length;
+	const compared = comparison.tasks.filter(({ status, mark }) => status === "compared" && mark !== "quarantined").length;
 	const because = said === "" ? "nothing decisive was seen" : said;
 	return [
 		`Over ${compared} ${compared === 1 ? "task" : "tasks"} the score went from ${points(score.base)} to ${points(score.now)} (${points(score.change)}).`,
@@ -1785,7 +1807,7 @@ function confirm(input, comparison, baseRun) {
 		...input,
 		comparison
 	});
-	return confirmWithBase(comparison, baseRun, lost);
+	return confirmWithBase(comparison, baseRun, lost, input.policy.inconclusiveAbove);
 }
 function exitCodeOf(verdict) {
 	if (!verdict.enforced) return EXIT.pass;

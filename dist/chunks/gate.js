@@ -3156,9 +3156,19 @@ function judgeOf({ suite }, judge) {
 		exclude: []
 	} : judge;
 }
+/** What a stored run may have beside run.json. */
+const BESIDE = [
+	"times.json",
+	"judge.json",
+	"base.json",
+	"incidents.json"
+];
 function writeResults(out, files) {
 	try {
 		makeFolders(out);
+		if (files.has("run.json")) {
+			for (const name of BESIDE) if (!files.has(name)) rmSync(join(out, name), { force: true });
+		}
 		for (const [name, text] of files) writeWhole(join(out, name), text);
 	} catch (error) {
 		throw unwritten(error, out);
@@ -13120,14 +13130,14 @@ function withMoreAttempts(run, more) {
 		attempts: sorted$1([...kept, ...more])
 	};
 }
-function withMoreTimes(times, more) {
+/** `seconds` is how long whoever waits had to wait for them: they ran side by side. */
+function withMoreTimes(times, more, seconds) {
 	const fresh = new Set(more.map(attemptKey));
-	const kept = times.attempts.filter((time) => !fresh.has(attemptKey(time)));
-	const seconds = more.reduce((sum, time) => sum + time.seconds, times.seconds);
+	const attempts = sorted$1([...times.attempts.filter((time) => !fresh.has(attemptKey(time))), ...rounded(more)]);
 	return {
 		...times,
-		seconds: fixed(seconds, 3),
-		attempts: sorted$1([...kept, ...rounded(more)])
+		seconds: fixed(times.seconds + seconds, 3),
+		attempts
 	};
 }
 function instrumentOf(settings, outcome, matcher) {
@@ -15407,13 +15417,25 @@ async function checkout(root, ref, folder) {
 	try {
 		await git(root, "worktree", "add", "--detach", "--force", folder, ref);
 	} catch (error) {
-		throw new UserError({
-			code: "BASE_NOT_FOUND",
-			where: ref,
-			message: `the base commit cannot be checked out (${lastLine(error)})`,
-			help: "fetch it first ('fetch-depth: 0' in a workflow), or set judge.confirm to none"
-		});
+		throw notFound(ref, error);
 	}
+}
+/** For a commit that a person names: a slip is told before anything is run and paid. */
+async function requireCommit(root, ref) {
+	try {
+		await git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+	} catch (error) {
+		throw notFound(ref, error);
+	}
+}
+function notFound(ref, error) {
+	const said = lastLine(error);
+	return new UserError({
+		code: "BASE_NOT_FOUND",
+		where: ref,
+		message: `the base commit cannot be checked out (${said === "" ? "no such commit" : said})`,
+		help: "fetch it first ('fetch-depth: 0' in a workflow), or set judge.confirm to none"
+	});
 }
 function lastLine(error) {
 	return (error.stderr ?? String(error)).trim().split("\n").at(-1) ?? "";
@@ -15695,6 +15717,8 @@ async function gatherMore(bench, evidence, step) {
 		kind: "note",
 		text: whyMore(step)
 	});
+	const begun = performance.now();
+	const waited = () => (performance.now() - begun) / 1e3;
 	switch (step.kind) {
 		case "done": return evidence;
 		case "veto-reruns":
@@ -15704,7 +15728,7 @@ async function gatherMore(bench, evidence, step) {
 				now: true
 			});
 			const run = withMoreAttempts(evidence.run, measured.attempts);
-			const times = withMoreTimes(evidence.times, measured.times);
+			const times = withMoreTimes(evidence.times, measured.times, waited());
 			return withTranscripts(bench, {
 				...evidence,
 				run,
@@ -15723,8 +15747,10 @@ async function gatherMore(bench, evidence, step) {
 				...parts(bench, base, measured),
 				planned: step.attempts
 			});
+			const times = withMoreTimes(evidence.times, [], waited());
 			return {
 				...evidence,
+				times,
 				base: {
 					role: "confirmation",
 					run
@@ -16636,11 +16662,13 @@ const gateCommand = {
 	positionals: null,
 	run: async ({ flags, io }) => {
 		const settings = settingsFrom(flags, io);
+		const baseRef = flagText(flags, "base");
+		if (baseRef !== null) await requireCommit(settings.root, baseRef);
 		const progress = openProgress(io);
 		const request = {
 			settings,
 			baseline: readBaselineFile(settings, io),
-			baseRef: flagText(flags, "base"),
+			baseRef,
 			record: folderOf(flags, "record", io),
 			replay: folderOf(flags, "replay", io),
 			today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),

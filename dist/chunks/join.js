@@ -1,4 +1,4 @@
-import { A as suiteOf, An as judgeFor, Cn as attemptKey, D as policyFrom, Z as findPolicy, m as everyAttempt, nt as bestConstant, tt as instrumentOf, v as pricedAlike, y as selectionOf } from "./gate.js";
+import { A as suiteOf, An as judgeFor, Cn as attemptKey, D as policyFrom, E as identifyAgent, Z as findPolicy, m as everyAttempt, nt as bestConstant, tt as instrumentOf, v as pricedAlike, w as guardedFrom, y as selectionOf } from "./gate.js";
 import { t as conclude } from "./conclude.js";
 import { t as readRun } from "./stored-run.js";
 import { A as fixed, O as canonicalJson, h as privateSuite, j as byCodePoint } from "./steps.js";
@@ -12,10 +12,11 @@ const OWN = [
 	"suite",
 	"seed",
 	"design",
-	"instrument"
+	"instrument",
+	"agent"
 ];
-/** What only the parts know, and have in common: isolation belongs to the machine, the agent to its files. */
-const SHARED = ["agent", "isolationNote"];
+/** What only the parts know, and have in common: isolation belongs to the machine. */
+const SHARED = ["isolationNote"];
 /**
 * Puts parts together into the run that one job would have made, with the same bytes. Refuses a part that is foreign,
 * an attempt that is missing and one that two parts hold: a merge that guesses is not the run that was planned.
@@ -151,7 +152,8 @@ async function wholeOf(given, { tasks, attempts }, parts) {
 			suite: settings.privateSeed === null ? suite : privateSuite(suite),
 			seed: settings.seed,
 			design: "fixed",
-			instrument: instrumentOf(settings, { isolation }, matcher)
+			instrument: instrumentOf(settings, { isolation }, matcher),
+			agent: await identifyAgent(settings.agent, guardedFrom(settings, settings.agent, tasks))
 		},
 		bestConstant: bestConstant(tasks, matcher)
 	};

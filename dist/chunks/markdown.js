@@ -127,7 +127,7 @@ function lost(model, rung) {
 	const tasks = model.tasks.filter((task) => task.group === "lost");
 	if (tasks.length === 0) return "";
 	const shown = tasks.slice(0, rung.lost);
-	const heading = `**Lost**: ${count(tasks.length, "task")} the base solves reliably`;
+	const heading = `**Lost**: ${count(tasks.length, "task")} the base solves`;
 	const more = tasks.length > shown.length ? `\n\nand ${count(tasks.length - shown.length, "more lost task")}.` : "";
 	return shown.length === 0 ? heading : `${heading}\n\n${bigTable(shown)}${more}`;
 }

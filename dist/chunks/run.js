@@ -75,7 +75,7 @@ const runCommand = {
 /** A score of 0 has two very different reasons; that the agent never got to answer is the commoner one at first. */
 function whyUnanswered({ attempts, instrument }, out) {
 	const [first] = attempts.filter(({ state }) => isMeasured(state));
-	if (first === void 0 || attempts.some(({ state }) => state === "answered")) return "";
+	if (first === void 0 || attempts.some(({ diagnosis }) => diagnosis !== null)) return "";
 	const { task, repeat, state, reason } = first;
 	const place = `${out}/attempts/${task}/${repeat}`;
 	const shutIn = instrument.isolation === "bubblewrap" ? SHUT_IN : "";

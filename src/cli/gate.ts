@@ -1,4 +1,5 @@
 import { join, relative, resolve } from "node:path";
+import { requireCommit } from "../gate/base-agent.ts";
 import type { Estimate } from "../gate/estimate.ts";
 import { writeResults } from "../gate/results.ts";
 import { estimateGate, type GateRequest, type GateResult, runGate } from "../gate.ts";
@@ -37,11 +38,13 @@ export const gateCommand: Command = {
   positionals: null,
   run: async ({ flags, io }) => {
     const settings = settingsFrom(flags, io);
+    const baseRef = flagText(flags, "base");
+    if (baseRef !== null) await requireCommit(settings.root, baseRef);
     const progress = openProgress(io);
     const request: GateRequest = {
       settings,
       baseline: readBaselineFile(settings, io),
-      baseRef: flagText(flags, "base"),
+      baseRef,
       record: folderOf(flags, "record", io),
       replay: folderOf(flags, "replay", io),
       today: new Date().toISOString().slice(0, 10),

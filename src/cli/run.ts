@@ -67,7 +67,7 @@ export const runCommand: Command = {
 /** A score of 0 has two very different reasons; that the agent never got to answer is the commoner one at first. */
 function whyUnanswered({ attempts, instrument }: Run, out: string): string {
   const [first] = attempts.filter(({ state }) => isMeasured(state));
-  if (first === undefined || attempts.some(({ state }) => state === "answered")) return "";
+  if (first === undefined || attempts.some(({ diagnosis }) => diagnosis !== null)) return "";
   const { task, repeat, state, reason } = first;
   const place = `${out}/attempts/${task}/${repeat}`;
   const shutIn = instrument.isolation === "bubblewrap" ? SHUT_IN : "";

@@ -62,11 +62,12 @@ export function withMoreAttempts(run: Run, more: readonly ScoredAttempt[]): Run 
   return { ...run, attempts: sorted([...kept, ...more]) };
 }
 
-export function withMoreTimes(times: Times, more: readonly AttemptTimes[]): Times {
+/** `seconds` is how long whoever waits had to wait for them: they ran side by side. */
+export function withMoreTimes(times: Times, more: readonly AttemptTimes[], seconds: number): Times {
   const fresh = new Set(more.map(attemptKey));
   const kept = times.attempts.filter((time) => !fresh.has(attemptKey(time)));
-  const seconds = more.reduce((sum, time) => sum + time.seconds, times.seconds);
-  return { ...times, seconds: fixed(seconds, 3), attempts: sorted([...kept, ...rounded(more)]) };
+  const attempts = sorted([...kept, ...rounded(more)]);
+  return { ...times, seconds: fixed(times.seconds + seconds, 3), attempts };
 }
 
 export function instrumentOf(

@@ -67,13 +67,27 @@ async function checkout(root: string, ref: string, folder: string): Promise<void
   try {
     await git(root, "worktree", "add", "--detach", "--force", folder, ref);
   } catch (error) {
-    throw new UserError({
-      code: "BASE_NOT_FOUND",
-      where: ref,
-      message: `the base commit cannot be checked out (${lastLine(error)})`,
-      help: "fetch it first ('fetch-depth: 0' in a workflow), or set judge.confirm to none",
-    });
+    throw notFound(ref, error);
   }
+}
+
+/** For a commit that a person names: a slip is told before anything is run and paid. */
+export async function requireCommit(root: string, ref: string): Promise<void> {
+  try {
+    await git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+  } catch (error) {
+    throw notFound(ref, error);
+  }
+}
+
+function notFound(ref: string, error: unknown): UserError {
+  const said = lastLine(error);
+  return new UserError({
+    code: "BASE_NOT_FOUND",
+    where: ref,
+    message: `the base commit cannot be checked out (${said === "" ? "no such commit" : said})`,
+    help: "fetch it first ('fetch-depth: 0' in a workflow), or set judge.confirm to none",
+  });
 }
 
 function lastLine(error: unknown): string {

@@ -69,7 +69,7 @@ export function conclude(input: ConcludeInput): Conclusion {
 
 function confirm(input: ConcludeInput, comparison: Comparison, baseRun: Run): Confirmation {
   const { lost } = failingRules({ ...input, comparison });
-  return confirmWithBase(comparison, baseRun, lost);
+  return confirmWithBase(comparison, baseRun, lost, input.policy.inconclusiveAbove);
 }
 
 export function exitCodeOf(verdict: Verdict): number {

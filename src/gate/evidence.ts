@@ -200,6 +200,8 @@ export async function gatherMore(
   step: NextStep,
 ): Promise<Evidence> {
   if (step.kind !== "done") bench.request.progress({ kind: "note", text: whyMore(step) });
+  const begun = performance.now();
+  const waited = (): number => (performance.now() - begun) / 1000;
   switch (step.kind) {
     case "done":
       return evidence;
@@ -210,7 +212,7 @@ export async function gatherMore(
         now: true,
       });
       const run = withMoreAttempts(evidence.run, measured.attempts);
-      const times = withMoreTimes(evidence.times, measured.times);
+      const times = withMoreTimes(evidence.times, measured.times, waited());
       return withTranscripts(bench, { ...evidence, run, times, cutShort: isCut(measured) });
     }
     case "confirm-base": {
@@ -218,7 +220,8 @@ export async function gatherMore(
       const base = await bench.baseAgent();
       const measured = await measure(bench, base, baseFolder(bench), step.attempts, { now: true });
       const run = assembleRun({ ...parts(bench, base, measured), planned: step.attempts });
-      return { ...evidence, base: { role: "confirmation", run }, cutShort: isCut(measured) };
+      const times = withMoreTimes(evidence.times, [], waited());
+      return { ...evidence, times, base: { role: "confirmation", run }, cutShort: isCut(measured) };
     }
   }
 }

@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BaseRun } from "../model/base-run.ts";
 import { unwritten } from "../model/mistake.ts";
@@ -39,9 +39,15 @@ function judgeOf({ suite }: Run, judge: JudgeSettings): JudgeSettings {
   return isPrivateSuite(suite) ? { ...judge, tasks: [], exclude: [] } : judge;
 }
 
+/** What a stored run may have beside run.json. */
+const BESIDE = ["times.json", "judge.json", "base.json", "incidents.json"] as const;
+
 export function writeResults(out: string, files: ReadonlyMap<string, string>): void {
   try {
     makeFolders(out);
+    // What an older run left would be read as a part of this one: its base's attempts could refute a drop.
+    if (files.has("run.json"))
+      for (const name of BESIDE) if (!files.has(name)) rmSync(join(out, name), { force: true });
     for (const [name, text] of files) writeWhole(join(out, name), text);
   } catch (error) {
     throw unwritten(error, out);

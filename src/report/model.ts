@@ -395,7 +395,8 @@ function markOf(verdict: Verdict, prefixes: readonly string[]): OverallRow["mark
 function familyLines(tasks: readonly TaskLine[]): FamilyLine[] {
   const families = new Map<string, number[]>();
   for (const task of tasks) {
-    if (task.status !== "compared" || task.family === null || task.raw.change === null) continue;
+    if (task.status !== "compared" || task.group === "quarantined") continue;
+    if (task.family === null || task.raw.change === null) continue;
     const changes = families.get(task.family);
     if (changes === undefined) families.set(task.family, [task.raw.change]);
     else changes.push(task.raw.change);

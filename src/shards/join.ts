@@ -1,3 +1,4 @@
+import { guardedFrom } from "../gate/agent-side.ts";
 import { instrumentOf } from "../gate/assemble-run.ts";
 import { type Conclusion, conclude } from "../gate/conclude.ts";
 import { pricedAlike } from "../gate/price-alike.ts";
@@ -7,6 +8,7 @@ import type { Baseline } from "../model/baseline.ts";
 import { privateSuite } from "../model/private-id.ts";
 import type { Run, Times } from "../model/run.ts";
 import { judgeFor } from "../model/settings.ts";
+import { identifyAgent } from "../runner/agent/identify.ts";
 import { bestConstant } from "../score/best-constant.ts";
 import { findPolicy } from "../score/policies.ts";
 import { everyAttempt, type Settings } from "../settings/resolve.ts";
@@ -64,6 +66,7 @@ async function wholeOf(
       seed: settings.seed,
       design: "fixed",
       instrument: instrumentOf(settings, { isolation }, matcher),
+      agent: await identifyAgent(settings.agent, guardedFrom(settings, settings.agent, tasks)),
     },
     bestConstant: bestConstant(tasks, matcher),
   };

@@ -24,10 +24,10 @@ export interface Whole {
   readonly bestConstant: Run["bestConstant"];
 }
 
-const OWN = ["gate", "gateVersion", "suite", "seed", "design", "instrument"] as const;
+const OWN = ["gate", "gateVersion", "suite", "seed", "design", "instrument", "agent"] as const;
 
-/** What only the parts know, and have in common: isolation belongs to the machine, the agent to its files. */
-const SHARED = ["agent", "isolationNote"] as const;
+/** What only the parts know, and have in common: isolation belongs to the machine. */
+const SHARED = ["isolationNote"] as const;
 
 /**
  * Puts parts together into the run that one job would have made, with the same bytes. Refuses a part that is foreign,

@@ -239,10 +239,11 @@ function counts({ run, baseline }: CompareInput, replayed: Replay): Comparison["
   const cancelled = inState("cancelled");
   // Reruns and follow-ups have repeats beyond the plan; some callers count them as planned, some do not.
   const extra = run.attempts.filter(({ repeat }) => repeat > plannedRepeats(run)).length;
-  const expected =
-    replayed.plan === null
-      ? Math.max(run.planned - extra, replayed.used.length)
-      : replayed.used.length;
+  const { plan } = replayed;
+  // A plan without looks has one end, and what a stop left out of it is missing.
+  const looked = plan !== null && plan.looks.length > 0;
+  const whole = plan === null ? run.planned - extra : plan.attempts.length;
+  const expected = looked ? replayed.used.length : Math.max(whole, replayed.used.length);
   const measured = replayed.used.filter(({ state }) => isMeasured(state)).length;
   const base = baseline?.tasks.flatMap((task) => task.attempts) ?? [];
   return {

@@ -26,13 +26,13 @@ function isRefuted({ code, values }: Reason, confirmation: Confirmation): boolea
 }
 
 function outcome(failing: readonly Reason[], confirmation: Confirmation): Reason {
-  const { p, level, attempts } = confirmation;
+  const { p, level, attempts, scoreConfirmed } = confirmation;
   const values = { p, level, attempts };
   if (failing.every((rule) => isRefuted(rule, confirmation))) {
     return reason("NOT_CONFIRMED", "warn", values);
   }
-  const unknown = failing.some(({ code }) => code === "SCORE_FELL") && p === null;
-  // Nothing measured today: the committed baseline's word stands.
+  const unknown = failing.some(({ code }) => code === "SCORE_FELL") && scoreConfirmed === null;
+  // Too little measured today: the committed baseline's word stands.
   return unknown
     ? reason("CONFIRMATION_UNFINISHED", "warn", values)
     : reason("CONFIRMED_BY_BASE", "info", values);

@@ -67,7 +67,9 @@ export function explainInWords({ comparison, verdict, policy, say }: ExplainInpu
   if (test.p === null) {
     return `Nothing could be compared${said === "" ? "" : ` (${said})`}: ${counts.measured} attempts were measured, ${counts.baseMeasured} are in the baseline.`;
   }
-  const compared = comparison.tasks.filter(({ status }) => status === "compared").length;
+  const compared = comparison.tasks.filter(
+    ({ status, mark }) => status === "compared" && mark !== "quarantined",
+  ).length;
   const because = said === "" ? "nothing decisive was seen" : said;
   return [
     `Over ${compared} ${compared === 1 ? "task" : "tasks"} the score went from ${points(score.base)} to ${points(score.now)} (${points(score.change)}).`,

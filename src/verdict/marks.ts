@@ -8,6 +8,8 @@ import { suspects } from "./suspects.ts";
 /** Single tasks are named only with proof: by chance a quarter of them drops in every healthy run. */
 const GAIN_LEVEL = 0.005;
 const NAMED = 0.5;
+/** Lost is said of what is proven, as the veto proves it: the rest of what is named is doubtful. */
+const PROVEN = 0.95;
 
 export function markedRows(input: {
   readonly rows: readonly TaskRow[];
@@ -22,7 +24,8 @@ export function markedRows(input: {
   const suspected = new Set(input.veto.pending);
   if (input.fell) {
     for (const { task, chance, missing } of suspects(input.run, input.compared, input.used)) {
-      if (chance > NAMED) (missing.length === 0 ? lost : suspected).add(task);
+      const isProven = missing.length === 0 && chance >= PROVEN;
+      if (chance > NAMED) (isProven ? lost : suspected).add(task);
     }
   }
   return input.rows.map((row) => {

@@ -110,6 +110,9 @@ test("parts of other settings or tasks than those at hand are refused, though th
     expect(code, flags.join(" ")).toBe(2);
     expect(stderr).toContain("SHARD_FOREIGN");
   }
+  const other = await merge("--agent", "sh -c true");
+  expect(other.code).toBe(2);
+  expect(other.stderr).toContain("its agent is not that of the settings here");
   project.write("tasks/alpha/snapshot/k8s_events_raw.tsv", "Timestamp\tBody\tMore\n");
   const { code, stderr } = await merge();
   expect(code).toBe(2);

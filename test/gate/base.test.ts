@@ -53,6 +53,17 @@ describe("the base commit's agent", () => {
     expect(readFileSync(join(project.folder, "answer.sh"), "utf8")).toBe(WRONG_ANSWER);
     // The same verdict again, from the stored files.
     expect((await project.cli(["compare", "--json"])).code).toBe(1);
+    // A gate that runs no base has none, and nothing that an earlier one left speaks for it.
+    expect((await project.cli([])).code).toBe(1);
+    expect(existsSync(join(project.folder, ".sre-gate/base.json"))).toBe(false);
+  });
+
+  test("is looked for before anything is run, where a person names it", async () => {
+    using project = repository(RIGHT_ANSWER);
+    const { code, stderr } = await project.cli(["--base", "no-such-commit"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("BASE_NOT_FOUND: no-such-commit");
+    expect(existsSync(join(project.folder, ".sre-gate"))).toBe(false);
   });
 
   test("takes the blame of a day on which it fails as well", async () => {

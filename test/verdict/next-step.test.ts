@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Run } from "../../src/model/run.ts";
 import { compare, compareSameDay } from "../../src/verdict/compare.ts";
-import { confirmWithBase } from "../../src/verdict/confirm.ts";
+import { confirmWithBase, planConfirmation } from "../../src/verdict/confirm.ts";
 import { decide } from "../../src/verdict/decide.ts";
 import { nextStep } from "../../src/verdict/next-step.ts";
 import { baselineOfRun, planSameDay } from "../../src/verdict/same-day.ts";
@@ -35,7 +35,8 @@ function withAttempts(run: Run, task: string, scores: Suite[string]): Run {
 function verdictOf(run: Run, baseRun: Run | null = null) {
   const comparison = compare(run, baseline, policy, today);
   const lost = comparison.veto?.lost ?? [];
-  const confirmation = baseRun === null ? null : confirmWithBase(comparison, baseRun, lost);
+  const confirmation =
+    baseRun === null ? null : confirmWithBase(comparison, baseRun, lost, policy.inconclusiveAbove);
   return decide({ comparison, run, baseline, policy, today, confirmation });
 }
 
@@ -104,6 +105,39 @@ describe("nextStep", () => {
     );
     expect(verdict.verdict).toBe("pass");
     expect(verdict.reasons.map(({ code }) => code)).toContain("NOT_CONFIRMED");
+  });
+
+  it("stays red when today's base run was cut short before it could disagree", () => {
+    const same = { ...suiteOf(60, [1, 1, 1]), ...suiteOf(9, [0, 0, 0, 0, 0]) };
+    const whole = runOf(same);
+    const few = { ...whole, attempts: whole.attempts.filter(({ repeat }) => repeat === 1) };
+    const cancelled = runOf({
+      ...suiteOf(60, ["cancelled", "cancelled", "cancelled"]),
+      "task-040": [1, "cancelled", "cancelled"],
+    });
+    for (const base of [few, cancelled]) {
+      const verdict = verdictOf(broken, base);
+      expect(verdict.verdict).toBe("fail");
+      expect(verdict.reasons.map(({ code }) => code)).toContain("CONFIRMATION_UNFINISHED");
+    }
+  });
+
+  it("stays red when today's base run could not have agreed whatever it showed", () => {
+    const suite = suiteOf(4, [1]);
+    const pool = baselineOf(
+      suiteOf(
+        4,
+        Array.from({ length: 20 }, () => 1),
+      ),
+    );
+    const run = runOf({ ...suite, "task-001": [0.25] });
+    const comparison = compare(run, pool, policy, today);
+    const confirmation = confirmWithBase(comparison, runOf(suite), [], policy.inconclusiveAbove);
+    expect(confirmation.scoreConfirmed).toBeNull();
+    const planned = planConfirmation(comparison, { score: true, lost: [] });
+    expect(planned.filter(({ task }) => task === "task-001")).toHaveLength(2);
+    const twice = confirmWithBase(comparison, runOf(suiteOf(4, [1, 1])), [], 0.1);
+    expect(twice.scoreConfirmed).toBe(true);
   });
 
   it("stays red when today's base run measured nothing", () => {
@@ -177,6 +211,23 @@ describe("a same-day plan", () => {
     expect(test.look?.outcome).toBe("stopped-early");
     // Five solved attempts against five that solve nothing: one way of 252, and half of that is a tie.
     expect(test.smallestP).toBeCloseTo(1 / 252 / 2, 9);
+  });
+
+  it("misses the pairs that a fixed plan was cut short of", () => {
+    const suite = suiteOf(4, [1, 1, 1]);
+    const head = runOf(suite, { planned: 12 });
+    const base = runOf(suite, { planned: 12 });
+    const cut = (run: Run) => ({
+      ...run,
+      attempts: run.attempts.map((one) =>
+        one.repeat === 1 ? one : { ...one, state: "cancelled" as const, score: null },
+      ),
+    });
+    expect(compareSameDay(head, base, policy, today).counts.missing).toBe(0);
+    expect(compareSameDay(cut(head), cut(base), policy, today).counts).toMatchObject({
+      expected: 12,
+      missing: 8,
+    });
   });
 
   it("fails a dead head at an early look and passes an equal one", () => {
