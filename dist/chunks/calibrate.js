@@ -1,4 +1,4 @@
-import { Gt as suiteSpending, Ht as atLeastOf, It as varianceWithin, Jt as seededRandom, Kt as sequenceFor, Lt as average, Mt as hypergeometric, Nt as detectableDrop, Ut as isAdaptive, Vt as ADAPTIVE, Yt as shuffled, jt as stratifiedTest, kt as lookAt, qt as powerSpending } from "./gate.js";
+import { At as lookAt, Ht as ADAPTIVE, Jt as powerSpending, Kt as suiteSpending, Lt as varianceWithin, Mt as stratifiedTest, Nt as hypergeometric, Pt as detectableDrop, Rt as average, Ut as atLeastOf, Wt as isAdaptive, Xt as shuffled, Yt as seededRandom, qt as sequenceFor } from "./gate.js";
 import { n as vetoRule, t as isWatched } from "./veto.js";
 
 // src/stats/suites.ts

@@ -1,4 +1,4 @@
-import { D as policyFrom, Dn as JudgeSettingsSchema, Mn as repeatsOf, S as loadSettingsFile, V as readBaseline, Wt as simulatedDesign, at as RunSchema, c as flagOn, i as COMMON, kn as designOf, l as flagText, wn as isMeasured } from "./gate.js";
+import { An as designOf, C as loadSettingsFile, Gt as simulatedDesign, H as readBaseline, Nn as repeatsOf, O as policyFrom, On as JudgeSettingsSchema, Tn as isMeasured, a as COMMON, l as flagOn, ot as RunSchema, u as flagText } from "./gate.js";
 import { A as fixed, E as problemsOfIssues } from "./steps.js";
 import { u as UserError } from "./start.js";
 import { n as simulateGates, r as SUITE_SHAPES, t as calibrateStored } from "./calibrate.js";

@@ -1,4 +1,4 @@
-import { Cn as attemptKey } from "./gate.js";
+import { wn as attemptKey } from "./gate.js";
 import { u as UserError } from "./start.js";
 
 // src/verdict/fresh.ts

@@ -16584,6 +16584,25 @@ function settingsFrom(flags, io) {
 	});
 }
 
+// src/gate/committed-results.ts
+/**
+* Results and the cache of attempts are believed by whoever goes on from them. A branch that commits them would bring its
+* own measurements along.
+*/
+async function refuseCommittedResults({ root, out, cacheDir }) {
+	for (const folder of /* @__PURE__ */ new Set([out, cacheDir])) {
+		if (!existsSync(folder)) continue;
+		const tracked = await git(root, "ls-files", "-z", "--", folder).then(({ stdout }) => stdout.split("\0")[0] ?? "", () => "");
+		if (tracked === "") continue;
+		throw new UserError({
+			code: "RESULTS_COMMITTED",
+			where: tracked,
+			message: "git tracks it: results that come with a commit would be believed as measured here",
+			help: "Take them out with 'git rm -r --cached' and ignore the folder, or give another with --out."
+		});
+	}
+}
+
 // src/cli/progress.ts
 /** A rewritten status line on a terminal; elsewhere one plain line per finished attempt. */
 function openProgress(io) {
@@ -16662,6 +16681,7 @@ const gateCommand = {
 	positionals: null,
 	run: async ({ flags, io }) => {
 		const settings = settingsFrom(flags, io);
+		await refuseCommittedResults(settings);
 		const baseRef = flagText(flags, "base");
 		if (baseRef !== null) await requireCommit(settings.root, baseRef);
 		const progress = openProgress(io);
@@ -16721,4 +16741,4 @@ function demonstration({ verdict }, { agent }) {
 	return "See a planted defect turn it red: node dist/cli.js --agent 'investigator --mutant symptom'\n";
 }
 
-export { assembleRun as $, snapshotFiles as $t, suiteOf as A, judgeFor as An, smallestP as At, seedOnCommandLine as B, logGamma as Bt, readIfThere as C, attemptKey as Cn, known$1 as Ct, policyFrom as D, JudgeSettingsSchema as Dn, activeQuarantine as Dt, identifyAgent as E, readSettingsFile as En, invalidNumbers as Et, snapshotFolder as F, isGlob$1 as Fn, meanDifference as Ft, factsOfFolder as G, suiteSpending as Gt, baselineText as H, atLeastOf as Ht, lockedDigests as I, varianceWithin as It, tsvCell as J, seededRandom as Jt, inventoryOf as K, sequenceFor as Kt, entriesOf as L, average as Lt, readSuites as M, repeatsOf as Mn, hypergeometric as Mt, refuseDuplicates as N, POLICY_IDS as Nn, detectableDrop as Nt, candidatesOf as O, LEAVABLE as On, reason as Ot, itbenchFolders as P, globToRegExp as Pn, detectableDropSequential as Pt, incidentsOf as Q, isGroundTruth as Qt, PRIVATE_SEED as R, meanRatio as Rt, loadSettingsFile as S, makeFolders as Sn, armOfRun as St, mountedFiles as T, UNKNOWN_USAGE as Tn, sideOf as Tt, withOwnIds as U, isAdaptive as Ut, readBaseline as V, ADAPTIVE as Vt, openScorer as W, simulatedDesign as Wt, DEFAULT_POLICY as X, KUBERNETES_ROOTS as Xt, scoreDiagnosis as Y, shuffled as Yt, findPolicy as Z, isLeftOut as Zt, runGate as _, readGroundTruth as _n, isoTime as _t, calendarDay as a, sweep$1 as an, RunSchema as at, git as b, writeResults as bn, planAttempts as bt, flagOn as c, readDiagnosis as cn, isOfToday as ct, throwIfAny as d, findTruthFile as dn, replay as dt, openSnapshot as en, assembleTimes as et, wholeNumber as f, readTruthFile as fn, isSmallPool as ft, isUnchanged as g, whenAbsent as gn, suiteScore as gt, resolveSettings as h, parseYaml as hn, daysBetween as ht, COMMON as i, readCached as in, incidentOf as it, defectsOf as j, keyNames as jn, stratifiedTest as jt, findTasks as k, designOf as kn, lookAt as kt, flagText as l, parsePythonLiteral as ln, replaySameDay as lt, everyAttempt as m, withoutRootCause as mn, contextReasons as mt, openProgress as n, CACHE_NOT_WRITABLE as nn, bestConstant as nt, eachOf as o, writeTask as on, TimesSchema as ot, NO_OVERRIDES as p, scenarioOf as pn, poolStart as pt, TsvParser as q, powerSpending as qt, settingsFrom as r, adopt as rn, matchName as rt, flagList as s, MAX_ANSWER as sn, baselineOfRun as st, gateCommand as t, ProblemList as tn, instrumentOf as tt, oneOf as u, pythonRepr as un, plannedRepeats as ut, pricedAlike as v, GroundTruthSchema as vn, parseTime as vt, guardedFrom as w, isMeasured as wn, scoresOf as wt, SETTINGS_NAME as x, attemptFolder as xn, armOfBaseline as xt, selectionOf as y, storedFiles as yn, parseTimeMs as yt, readPrivateSeed as z, logChoose as zt };
+export { incidentsOf as $, isGroundTruth as $t, findTasks as A, designOf as An, lookAt as At, readPrivateSeed as B, logChoose as Bt, loadSettingsFile as C, makeFolders as Cn, armOfRun as Ct, identifyAgent as D, readSettingsFile as Dn, invalidNumbers as Dt, mountedFiles as E, UNKNOWN_USAGE as En, sideOf as Et, itbenchFolders as F, globToRegExp as Fn, detectableDropSequential as Ft, openScorer as G, simulatedDesign as Gt, readBaseline as H, ADAPTIVE as Ht, snapshotFolder as I, isGlob$1 as In, meanDifference as It, TsvParser as J, powerSpending as Jt, factsOfFolder as K, suiteSpending as Kt, lockedDigests as L, varianceWithin as Lt, defectsOf as M, keyNames as Mn, stratifiedTest as Mt, readSuites as N, repeatsOf as Nn, hypergeometric as Nt, policyFrom as O, JudgeSettingsSchema as On, activeQuarantine as Ot, refuseDuplicates as P, POLICY_IDS as Pn, detectableDrop as Pt, findPolicy as Q, isLeftOut as Qt, entriesOf as R, average as Rt, SETTINGS_NAME as S, attemptFolder as Sn, armOfBaseline as St, guardedFrom as T, isMeasured as Tn, scoresOf as Tt, baselineText as U, atLeastOf as Ut, seedOnCommandLine as V, logGamma as Vt, withOwnIds as W, isAdaptive as Wt, scoreDiagnosis as X, shuffled as Xt, tsvCell as Y, seededRandom as Yt, DEFAULT_POLICY as Z, KUBERNETES_ROOTS as Zt, isUnchanged as _, whenAbsent as _n, suiteScore as _t, COMMON as a, readCached as an, incidentOf as at, selectionOf as b, storedFiles as bn, parseTimeMs as bt, flagList as c, MAX_ANSWER as cn, baselineOfRun as ct, oneOf as d, pythonRepr as dn, plannedRepeats as dt, snapshotFiles as en, assembleRun as et, throwIfAny as f, findTruthFile as fn, replay as ft, resolveSettings as g, parseYaml as gn, daysBetween as gt, everyAttempt as h, withoutRootCause as hn, contextReasons as ht, settingsFrom as i, adopt as in, matchName as it, suiteOf as j, judgeFor as jn, smallestP as jt, candidatesOf as k, LEAVABLE as kn, reason as kt, flagOn as l, readDiagnosis as ln, isOfToday as lt, NO_OVERRIDES as m, scenarioOf as mn, poolStart as mt, openProgress as n, ProblemList as nn, instrumentOf as nt, calendarDay as o, sweep$1 as on, RunSchema as ot, wholeNumber as p, readTruthFile as pn, isSmallPool as pt, inventoryOf as q, sequenceFor as qt, refuseCommittedResults as r, CACHE_NOT_WRITABLE as rn, bestConstant as rt, eachOf as s, writeTask as sn, TimesSchema as st, gateCommand as t, openSnapshot as tn, assembleTimes as tt, flagText as u, parsePythonLiteral as un, replaySameDay as ut, runGate as v, readGroundTruth as vn, isoTime as vt, readIfThere as w, attemptKey as wn, known$1 as wt, git as x, writeResults as xn, planAttempts as xt, pricedAlike as y, GroundTruthSchema as yn, parseTime as yt, PRIVATE_SEED as z, meanRatio as zt };

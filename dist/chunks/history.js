@@ -1,6 +1,6 @@
 import { u as UserError } from "./start.js";
 import { A as fixed, E as problemsOfIssues, H as points, I as count, O as canonicalJson, Q as plain, R as dollars, X as markdown, Z as markdownCode, ft as strictObject, g as digestOf, lt as number, pt as string, q as turnCount, rt as _enum, st as literal, tt as shorten } from "./steps.js";
-import { Jt as seededRandom, Lt as average, ht as daysBetween, wn as isMeasured } from "./gate.js";
+import { Rt as average, Tn as isMeasured, Yt as seededRandom, gt as daysBetween } from "./gate.js";
 import { a as WIDTHS, c as linear, f as frame, g as h, h as at, n as legend, o as isNarrow, p as NOTHING, t as figure } from "./figure.js";
 import { t as refuseCached } from "./fresh.js";
 

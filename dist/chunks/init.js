@@ -1,5 +1,5 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { D as policyFrom, En as readSettingsFile, M as readSuites, Sn as makeFolders, Wt as simulatedDesign, c as flagOn, h as resolveSettings, hn as parseYaml, l as flagText, m as everyAttempt, p as NO_OVERRIDES, x as SETTINGS_NAME } from "./gate.js";
+import { Cn as makeFolders, Dn as readSettingsFile, Gt as simulatedDesign, N as readSuites, O as policyFrom, S as SETTINGS_NAME, g as resolveSettings, gn as parseYaml, h as everyAttempt, l as flagOn, m as NO_OVERRIDES, u as flagText } from "./gate.js";
 import { n as simulateGates } from "./calibrate.js";
 import { dt as record, it as array, j as byCodePoint, mt as tuple, pt as string, rt as _enum, ut as object } from "./steps.js";
 import { basename, dirname, join, relative } from "node:path";

@@ -1,4 +1,4 @@
-import { A as suiteOf, An as judgeFor, Cn as attemptKey, D as policyFrom, E as identifyAgent, Z as findPolicy, m as everyAttempt, nt as bestConstant, tt as instrumentOf, v as pricedAlike, w as guardedFrom, y as selectionOf } from "./gate.js";
+import { D as identifyAgent, O as policyFrom, Q as findPolicy, T as guardedFrom, b as selectionOf, h as everyAttempt, j as suiteOf, jn as judgeFor, nt as instrumentOf, rt as bestConstant, wn as attemptKey, y as pricedAlike } from "./gate.js";
 import { t as conclude } from "./conclude.js";
 import { t as readRun } from "./stored-run.js";
 import { A as fixed, O as canonicalJson, h as privateSuite, j as byCodePoint } from "./steps.js";

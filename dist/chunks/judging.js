@@ -2,7 +2,7 @@ import { a as compare, n as exitCodeOf, o as buildReport, r as nextStep, t as co
 import { a as restoreFiles, i as readDecision, n as isSettled, r as keepDecision } from "./decision.js";
 import { r as loadTranscripts } from "./stored-run.js";
 import { O as canonicalJson } from "./steps.js";
-import { $ as assembleRun, Ot as reason, Q as incidentsOf, T as mountedFiles, b as git, et as assembleTimes } from "./gate.js";
+import { $ as incidentsOf, E as mountedFiles, et as assembleRun, kt as reason, tt as assembleTimes, x as git } from "./gate.js";
 
 // src/verdict/unchanged.ts
 /** The agent is the base's to the byte: it cannot have got worse, and nothing needs to be measured. */
@@ -25,6 +25,16 @@ async function installsDiffer(root, ref) {
 	const { stdout } = await git(root, "diff", "--name-only", "-z", "--no-renames", ref, "--");
 	return stdout.split("\0").some((path) => INSTALLS.test(path));
 }
+/** What no agent is, and what the reports alone are made of. */
+const NO_AGENT = /^(tasks|baselines|docs)\/|^\.github\/|(^|\/)[^/]+\.md$/;
+/**
+* Whether any file that an agent could read differs from the commit: where nothing shuts it in, it may be more than the
+* settings call its own.
+*/
+async function treeDiffers(root, ref) {
+	const { stdout } = await git(root, "diff", "--name-only", "-z", "--no-renames", ref, "--");
+	return stdout.split("\0").some((path) => path !== "" && !NO_AGENT.test(path));
+}
 
 // src/gate/unchanged.ts
 /**
@@ -36,6 +46,7 @@ async function unchangedAgent(bench, baseAgent) {
 	const base = await baseAgent();
 	if (base.identity.digest !== agent.identity.digest) return null;
 	if (await installsDiffer(settings.root, request.baseRef ?? "HEAD")) return null;
+	if (!(settings.isolation === "required") && await treeDiffers(settings.root, request.baseRef ?? "HEAD")) return null;
 	if (canonicalJson(await mountedFiles(base)) !== canonicalJson(await mountedFiles(agent))) return null;
 	const run = assembleRun({
 		settings,

@@ -1,4 +1,4 @@
-import { bn as writeResults, c as flagOn, i as COMMON, l as flagText, wn as isMeasured } from "./gate.js";
+import { Tn as isMeasured, a as COMMON, l as flagOn, u as flagText, xn as writeResults } from "./gate.js";
 import { t as readRun } from "./stored-run.js";
 import { A as fixed, H as points, I as count, J as whole, M as sortedBy, Q as plain, R as dollars, V as percent, X as markdown, Z as markdownCode, g as digestOf, j as byCodePoint, q as turnCount, tt as shorten } from "./steps.js";
 import { f as EXIT, u as UserError } from "./start.js";

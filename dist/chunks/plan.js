@@ -1,5 +1,5 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { C as readIfThere, D as policyFrom, U as withOwnIds, V as readBaseline, bt as planAttempts, d as throwIfAny, f as wholeNumber, ft as isSmallPool, i as COMMON, k as findTasks, m as everyAttempt, r as settingsFrom, y as selectionOf } from "./gate.js";
+import { A as findTasks, H as readBaseline, O as policyFrom, W as withOwnIds, a as COMMON, b as selectionOf, f as throwIfAny, h as everyAttempt, i as settingsFrom, p as wholeNumber, pt as isSmallPool, w as readIfThere, xt as planAttempts } from "./gate.js";
 import { A as fixed, j as byCodePoint } from "./steps.js";
 import { relative } from "node:path";
 

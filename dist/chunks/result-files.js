@@ -6,7 +6,7 @@ import { n as REFERENCES_DATE } from "./references.js";
 import { r as statusWords, t as remark } from "./terminal.js";
 import { t as renderJson } from "./json.js";
 import { t as renderMarkdown } from "./markdown.js";
-import { yn as storedFiles } from "./gate.js";
+import { bn as storedFiles } from "./gate.js";
 
 // src/report/badge.ts
 const COLOURS = {

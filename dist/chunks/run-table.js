@@ -1,4 +1,4 @@
-import { wn as isMeasured } from "./gate.js";
+import { Tn as isMeasured } from "./gate.js";
 import { A as fixed, H as points, J as whole, R as dollars, q as turnCount, z as duration } from "./steps.js";
 
 // src/report/run-table.ts

@@ -1,5 +1,5 @@
+import { Tn as isMeasured, a as COMMON, h as everyAttempt, i as settingsFrom, l as flagOn, n as openProgress, r as refuseCommittedResults, u as flagText, v as runGate, xn as writeResults } from "./gate.js";
 import { t as resultFiles } from "./result-files.js";
-import { _ as runGate, bn as writeResults, c as flagOn, i as COMMON, l as flagText, m as everyAttempt, n as openProgress, r as settingsFrom, wn as isMeasured } from "./gate.js";
 import { f as EXIT, u as UserError } from "./start.js";
 import { Q as plain } from "./steps.js";
 import { n as renderRunTable, t as renderRunJson } from "./run-table.js";
@@ -47,6 +47,7 @@ const runCommand = {
 	positionals: null,
 	run: async ({ flags, io }) => {
 		const settings = everyAttempt(await shardFrom(flagText(flags, "shard"), settingsFrom(flags, io), io));
+		await refuseCommittedResults(settings);
 		const progress = openProgress(io);
 		const result = await runGate({
 			settings,

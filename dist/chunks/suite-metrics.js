@@ -1,4 +1,4 @@
-import { wn as isMeasured } from "./gate.js";
+import { Tn as isMeasured } from "./gate.js";
 import { M as sortedBy } from "./steps.js";
 
 // src/score/suite-metrics.ts

@@ -1,5 +1,5 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { $t as snapshotFiles, K as inventoryOf, N as refuseDuplicates, Nn as POLICY_IDS, On as LEAVABLE, P as itbenchFolders, X as DEFAULT_POLICY, Z as findPolicy, Zt as isLeftOut, c as flagOn, d as throwIfAny, dn as findTruthFile, en as openSnapshot, fn as readTruthFile, i as COMMON, it as incidentOf, k as findTasks, l as flagText, nt as bestConstant, o as eachOf, pn as scenarioOf, q as TsvParser, rt as matchName, s as flagList, tn as ProblemList, u as oneOf } from "./gate.js";
+import { A as findTasks, F as itbenchFolders, J as TsvParser, P as refuseDuplicates, Pn as POLICY_IDS, Q as findPolicy, Qt as isLeftOut, Z as DEFAULT_POLICY, a as COMMON, at as incidentOf, c as flagList, d as oneOf, en as snapshotFiles, f as throwIfAny, fn as findTruthFile, it as matchName, kn as LEAVABLE, l as flagOn, mn as scenarioOf, nn as ProblemList, pn as readTruthFile, q as inventoryOf, rt as bestConstant, s as eachOf, tn as openSnapshot, u as flagText } from "./gate.js";
 import { i as stringify } from "./build.js";
 import { t as cacheOf } from "./tasks-build2.js";
 import { n as counted, r as figure, s as shown } from "./score-text.js";

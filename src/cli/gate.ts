@@ -1,5 +1,6 @@
 import { join, relative, resolve } from "node:path";
 import { requireCommit } from "../gate/base-agent.ts";
+import { refuseCommittedResults } from "../gate/committed-results.ts";
 import type { Estimate } from "../gate/estimate.ts";
 import { writeResults } from "../gate/results.ts";
 import { estimateGate, type GateRequest, type GateResult, runGate } from "../gate.ts";
@@ -38,6 +39,7 @@ export const gateCommand: Command = {
   positionals: null,
   run: async ({ flags, io }) => {
     const settings = settingsFrom(flags, io);
+    await refuseCommittedResults(settings);
     const baseRef = flagText(flags, "base");
     if (baseRef !== null) await requireCommit(settings.root, baseRef);
     const progress = openProgress(io);

@@ -1,4 +1,5 @@
 import { join, relative } from "node:path";
+import { refuseCommittedResults } from "../gate/committed-results.ts";
 import { resultFiles } from "../gate/result-files.ts";
 import { writeResults } from "../gate/results.ts";
 import { runGate } from "../gate.ts";
@@ -36,6 +37,7 @@ export const runCommand: Command = {
     const settings = everyAttempt(
       await shardFrom(flagText(flags, "shard"), settingsFrom(flags, io), io),
     );
+    await refuseCommittedResults(settings);
     const progress = openProgress(io);
     const result = await runGate({
       settings,

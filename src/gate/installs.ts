@@ -12,3 +12,15 @@ export async function installsDiffer(root: string, ref: string): Promise<boolean
   const { stdout } = await git(root, "diff", "--name-only", "-z", "--no-renames", ref, "--");
   return stdout.split("\0").some((path) => INSTALLS.test(path));
 }
+
+/** What no agent is, and what the reports alone are made of. */
+const NO_AGENT = /^(tasks|baselines|docs)\/|^\.github\/|(^|\/)[^/]+\.md$/;
+
+/**
+ * Whether any file that an agent could read differs from the commit: where nothing shuts it in, it may be more than the
+ * settings call its own.
+ */
+export async function treeDiffers(root: string, ref: string): Promise<boolean> {
+  const { stdout } = await git(root, "diff", "--name-only", "-z", "--no-renames", ref, "--");
+  return stdout.split("\0").some((path) => path !== "" && !NO_AGENT.test(path));
+}

@@ -7,7 +7,7 @@ import { assembleRun, assembleTimes } from "./assemble-run.ts";
 import { type Conclusion, exitCodeOf } from "./conclude.ts";
 import type { Evidence } from "./evidence.ts";
 import { incidentsOf } from "./incidents.ts";
-import { installsDiffer } from "./installs.ts";
+import { installsDiffer, treeDiffers } from "./installs.ts";
 import type { Workbench } from "./workbench.ts";
 
 /**
@@ -22,6 +22,8 @@ export async function unchangedAgent(
   const base = await baseAgent();
   if (base.identity.digest !== agent.identity.digest) return null;
   if (await installsDiffer(settings.root, request.baseRef ?? "HEAD")) return null;
+  const isShutIn = settings.isolation === "required";
+  if (!isShutIn && (await treeDiffers(settings.root, request.baseRef ?? "HEAD"))) return null;
   if (canonicalJson(await mountedFiles(base)) !== canonicalJson(await mountedFiles(agent)))
     return null;
   const outcome = { isolation: "none", isolationNote: null } as const;

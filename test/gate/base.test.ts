@@ -58,6 +58,18 @@ describe("the base commit's agent", () => {
     expect(existsSync(join(project.folder, ".sre-gate/base.json"))).toBe(false);
   });
 
+  test("no branch brings results along that would be gone on from", async () => {
+    using project = repository(RIGHT_ANSWER);
+    await project.cli(["run"]);
+    git(project, "add", "-f", ".sre-gate/journal.json");
+    for (const words of [[], ["run"], ["--no-cache"]]) {
+      const { code, stderr } = await project.cli(words);
+      expect(code).toBe(2);
+      expect(stderr).toContain("RESULTS_COMMITTED: .sre-gate/journal.json");
+    }
+    expect((await project.cli(["run", "--out", "elsewhere"])).stderr).not.toContain("COMMITTED");
+  });
+
   test("is looked for before anything is run, where a person names it", async () => {
     using project = repository(RIGHT_ANSWER);
     const { code, stderr } = await project.cli(["--base", "no-such-commit"]);
@@ -125,6 +137,7 @@ describe("the base commit's agent", () => {
     ["a file of a wide glob", 'run: sh answer.sh, files: ["**"]', "part.txt"],
     ["what its build makes", "run: sh built.sh, build: cp answer.sh built.sh", "answer.sh"],
     ["what the job installs", "run: sh answer.sh, files: [answer.sh]", "requirements.txt"],
+    ["a file of nobody's, where nothing shuts the agent in", "run: sh answer.sh", "part.txt"],
   ])("is not equal where this differs: %s", async (_name, half, changed) => {
     using project = repository(RIGHT_ANSWER, half);
     project.write("part.txt", "1\n");
