@@ -1,7 +1,11 @@
 import type { Baseline, BaselineAttempt } from "../model/baseline.ts";
 import type { Run } from "../model/run.ts";
 import { fixed } from "../model/stable.ts";
+import type { Origin } from "../model/usage.ts";
 import { loadPrices, type PriceOf } from "../runner/meter/prices.ts";
+
+/** Origins of dollars that we counted at the table: an estimated call was charged at it too. */
+const BY_TABLE: ReadonlySet<Origin> = new Set(["metered", "estimated"]);
 
 /** How far a price by sums may lie from what was counted request by request and still be the same. */
 const CLOSE = 0.01;
@@ -24,7 +28,7 @@ export async function pricedAlike(
 function costsKnown(run: Run, baseline: Baseline): boolean {
   const paid = (cost: number | null): boolean => cost !== null && cost > 0;
   return (
-    run.attempts.some(({ usage }) => paid(usage.cost) && usage.origin.cost === "metered") &&
+    run.attempts.some(({ usage }) => paid(usage.cost) && BY_TABLE.has(usage.origin.cost)) &&
     baseline.tasks.some((task) => task.attempts.some((attempt) => paid(attempt.cost)))
   );
 }

@@ -13,7 +13,10 @@ export const UsageSchema = z.strictObject({
   /** Part of inputTokens too: written to a cache, where the provider charges for it. */
   cacheWriteTokens: count.optional(),
   outputTokens: count,
-  /** US dollars. A sum over calls of which some had no price is a lower bound: see unpricedCalls. */
+  /**
+   * US dollars. A sum over calls of which some had no price is a lower bound: see unpricedCalls. Its origin is
+   * "estimated" where a call whose count never came is charged with the most it was let use.
+   */
   cost: z.number().nonnegative().nullable(),
   calls: count,
   unpricedCalls: count,

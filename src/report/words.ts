@@ -129,6 +129,8 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
       : "no task could be compared with the baseline",
   TOO_FEW_MEASURED: (v) =>
     `${text(v, "missing")} of ${text(v, "of")} attempts could not be measured (limit ${shown(v, "limit", percent)})`,
+  FIGURE_UNMEASURED: (v) =>
+    `${text(v, "figure")} is unknown for ${text(v, "unknown")} of the ${count(Number(v.of), "task")} for which the base knows it (limit ${shown(v, "limit", percent)})`,
   INFRA_ERRORS_ROSE: (v) =>
     `infra errors ended ${outOf(v, "errors", "of")} of the attempts, in the baseline ${outOf(v, "baseErrors", "baseOf")}: more than chance gives (${chance(v)})`,
   SINGLE_ATTEMPTS: () =>

@@ -1,4 +1,4 @@
-import type { Metric } from "../model/comparison.ts";
+import type { Metric, TaskRow } from "../model/comparison.ts";
 import { fixed } from "../model/stable.ts";
 import type { Reason } from "../model/verdict.ts";
 import type { DecideInput } from "./decide.ts";
@@ -102,11 +102,29 @@ function vetoRule({ comparison, policy }: DecideInput): Reason[] {
 
 function ratioRules({ comparison, policy }: DecideInput): Reason[] {
   return [
+    ...unmeasuredFigure(policy, "turns", comparison.tasks),
+    ...unmeasuredFigure(policy, "cost", comparison.tasks),
     ...ratioRule(policy, "turns", comparison.turns, "all"),
     ...ratioRule(policy, "turns", comparison.turnsSolved, "solved"),
     ...ratioRule(policy, "cost", comparison.cost, "all"),
     ...ratioRule(policy, "cost", comparison.costSolved, "solved"),
   ];
+}
+
+/** A ratio of the tasks that still tell their figure says nothing of those that stopped telling it. */
+function unmeasuredFigure(
+  policy: JudgePolicy,
+  figure: "turns" | "cost",
+  tasks: readonly TaskRow[],
+): Reason[] {
+  if (weightOf(policy, figure) !== "fail") return [];
+  const known = tasks.filter(
+    ({ status, base }) => status === "compared" && (base?.[figure] ?? null) !== null,
+  );
+  const unknown = known.filter(({ now }) => (now?.[figure] ?? null) === null).length;
+  const limit = policy.inconclusiveAbove;
+  if (unknown <= limit * known.length) return [];
+  return [reason("FIGURE_UNMEASURED", "blocks", { figure, unknown, of: known.length, limit })];
 }
 
 function ratioRule(

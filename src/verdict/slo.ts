@@ -1,4 +1,5 @@
 import { isMeasured } from "../model/attempt.ts";
+import type { Run } from "../model/run.ts";
 import { fixed } from "../model/stable.ts";
 import type { Reason } from "../model/verdict.ts";
 import { average } from "../stats/ratio.ts";
@@ -16,8 +17,10 @@ export function sloReasons(input: DecideInput): Reason[] {
     const limit = policy.slo[objective];
     if (limit === undefined) return [];
     const perTask = valuesByTask(input, objective);
-    // An objective nobody measured is not an objective met.
-    if (perTask.length === 0) {
+    const tasks = new Set(plannedAttempts(input).map(({ task }) => task)).size;
+    const unknown = tasks - perTask.length;
+    // An objective nobody measured is not an objective met, nor is one that many tasks keep to themselves.
+    if (perTask.length === 0 || unknown > policy.inconclusiveAbove * tasks) {
       return [reason("SLO_UNMEASURED", fails ? "blocks" : "warn", { objective })];
     }
     const p90 = percentile90(perTask);
@@ -47,13 +50,17 @@ function valuesByTask(input: DecideInput, objective: Objective): number[] {
 }
 
 /** Of the planned repeats: reruns and follow-ups are of tasks that did badly. */
-function measurements(input: DecideInput, objective: Objective): [string, number][] {
-  const { run, times, policy } = input;
+function plannedAttempts({ run, policy, today }: DecideInput): Run["attempts"] {
   const repeats = plannedRepeats(run);
-  const quarantined = activeQuarantine(policy, input.today);
-  const measured = run.attempts.filter(
+  const quarantined = activeQuarantine(policy, today);
+  return run.attempts.filter(
     ({ task, repeat, state }) => isMeasured(state) && repeat <= repeats && !quarantined.has(task),
   );
+}
+
+function measurements(input: DecideInput, objective: Objective): [string, number][] {
+  const { times } = input;
+  const measured = plannedAttempts(input);
   if (objective === "turns" || objective === "cost") {
     return measured.flatMap(({ task, usage }): [string, number][] => {
       const value = usage[objective];

@@ -251,6 +251,28 @@ describe("the budget", () => {
   });
 });
 
+describe("a cap on dollars", () => {
+  const called = (cost: number | null) => ({ cost, calls: 1 });
+
+  it("takes an unknown cost of model calls for the dearest so far, or for all there is", () => {
+    const blind = new Budget({ "max-cost": 1 });
+    blind.begin();
+    blind.end(called(null));
+    expect(blind.allows()).toBe(false);
+    const seeing = new Budget({ "max-cost": 1 });
+    seeing.keep([called(0.4), called(null)]);
+    expect(seeing.allows()).toBe(true);
+    seeing.keep([called(null)]);
+    expect(seeing.allows()).toBe(false);
+  });
+
+  it("says nothing of agents that called no model", () => {
+    const budget = new Budget({ "max-cost": 1 });
+    budget.keep([{ cost: null, calls: null }]);
+    expect(budget.allows()).toBe(true);
+  });
+});
+
 describe("a part of a plan", () => {
   it("leaves the rest's finished attempts where an interrupted run left them", async () => {
     const request = requestFor({ command: ["./answers.sh"], tasks, repeats: 2 });

@@ -72,12 +72,15 @@ describe("usage as providers say it", () => {
     const expected = { input: 550, cached: 500, cacheWrite: 40, output: 77, reasoning: 0 };
     const old = stream([begin, { type: "message_delta", usage: { output_tokens: 77 } }]);
     expect(read(anthropic, SSE, old).tokens).toEqual(expected);
+    expect(read(anthropic, SSE, old).partial).toBe(false);
+    expect(read(anthropic, SSE, stream([begin])).partial).toBe(true);
     const now = stream([begin, { type: "message_delta", usage: { ...usage, output_tokens: 77 } }]);
     expect(read(anthropic, SSE, now).tokens).toEqual(expected);
   });
 
   it("Gemini: thoughts beside the candidates, the last chunk counts, also as one list", () => {
     const last = {
+      candidates: [{ finishReason: "STOP" }],
       modelVersion: "gemini-3.5-flash",
       usageMetadata: {
         promptTokenCount: 70,
@@ -90,6 +93,8 @@ describe("usage as providers say it", () => {
     const first = { usageMetadata: { promptTokenCount: 70 } };
     const expected = { input: 72, cached: 30, cacheWrite: 0, output: 25, reasoning: 20 };
     expect(read(gemini, SSE, stream([first, last])).tokens).toEqual(expected);
+    expect(read(gemini, SSE, stream([first, last])).partial).toBe(false);
+    expect(read(gemini, SSE, stream([first])).partial).toBe(true);
     expect(read(gemini, "application/json", JSON.stringify([first, last])).tokens).toEqual(
       expected,
     );

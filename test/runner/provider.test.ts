@@ -2,6 +2,8 @@ import type { ServerResponse } from "node:http";
 import { describe, expect, it, test } from "vitest";
 import type { Limits } from "../../src/model/instrument.ts";
 import type { JudgeSettings } from "../../src/model/settings.ts";
+import { UNKNOWN_USAGE, type Usage } from "../../src/model/usage.ts";
+import { bestUsage } from "../../src/runner/attempt/usage.ts";
 import { openPort } from "../../src/runner/meter/door.ts";
 import { Meter } from "../../src/runner/meter/meter.ts";
 import type { PriceOf } from "../../src/runner/meter/prices.ts";
@@ -237,6 +239,144 @@ describe("requests side by side", () => {
     expect(await last).toBe(200);
     expect(asked).toBe(3);
     await door.close();
+    provider.server.closeAllConnections();
+    provider.server.close();
+  });
+});
+
+describe("a stream cut before its usage", () => {
+  const dollar: PriceOf = (_model, tokens) => (tokens.input + tokens.output) / 1000;
+  const content = 'data: {"model":"m","choices":[{"delta":{"content":"a"}}]}\n\n';
+  const asks = (more: Record<string, unknown>) =>
+    JSON.stringify({ model: "m", messages: [], stream: true, ...more });
+
+  /** One whole answer of 110 tokens where asked for, then streams that are read to their content and closed. */
+  async function cutting(
+    options: { readonly whole?: boolean; readonly body: string; readonly calls: number } & Partial<
+      Omit<Limits, "seconds">
+    > & { readonly price?: PriceOf },
+  ) {
+    const { whole = false, body, calls, ...rest } = options;
+    const provider = await startFaulty((request, response) => {
+      let asked = "";
+      request.on("data", (chunk) => {
+        asked += chunk;
+      });
+      request.on("end", () => {
+        if (asked.includes('"stream":true')) {
+          response.writeHead(200, { "content-type": "text/event-stream" });
+          response.write(content);
+          return;
+        }
+        const usage = { prompt_tokens: 100, completion_tokens: 10 };
+        response.end(JSON.stringify({ model: "m", usage }));
+      });
+    });
+    const { meter, door } = await openMeter(provider.url, { price: dollar, ...rest });
+    const statuses: number[] = [];
+    const post = async (sent: string): Promise<void> => {
+      const gone = new AbortController();
+      const reply = await fetch(`${door.origin}${CHAT}`, {
+        method: "POST",
+        body: sent,
+        signal: gone.signal,
+      });
+      statuses.push(reply.status);
+      if (!sent.includes('"stream":true')) return void (await reply.text());
+      await reply.body?.getReader().read();
+      gone.abort();
+    };
+    if (whole) await post(asks({ stream: false }));
+    for (let call = 0; call < calls; call += 1) {
+      const before = meter.usage()?.calls ?? 0;
+      await post(body);
+      if (statuses.at(-1) === 200) await settled(meter, before + 1);
+    }
+    meter.close();
+    await door.close();
+    provider.server.closeAllConnections();
+    provider.server.close();
+    return { statuses, meter, usage: meter.usage() };
+  }
+
+  /** The proxy learns a moment later that its client is gone. */
+  async function settled(meter: Meter, calls: number): Promise<void> {
+    await expect.poll(() => meter.usage()?.calls).toBe(calls);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+
+  it("is charged with the output it declares and the input by its bytes", async () => {
+    const { usage } = await cutting({ body: asks({ max_tokens: 500 }), calls: 2 });
+    expect(usage).toMatchObject({
+      calls: 2,
+      outputTokens: 1000,
+      unpricedCalls: 0,
+      origin: { turns: "metered", tokens: "estimated", cost: "estimated" },
+    });
+    expect(usage?.inputTokens).toBeGreaterThan(20);
+    expect(usage?.cost).toBeCloseTo(((usage?.inputTokens ?? 0) + 1000) / 1000);
+  });
+
+  it("is charged with the longest output so far where it declares none", async () => {
+    const { usage } = await cutting({ whole: true, body: asks({}), calls: 12 });
+    expect(usage).toMatchObject({ calls: 13, outputTokens: 130, unpricedCalls: 0 });
+    expect(usage?.cost).toBeGreaterThan(0.23);
+    expect(usage?.origin.cost).toBe("estimated");
+  });
+
+  it.each([
+    ["token-limit", { tokens: 1000 }],
+    ["cost-limit", { cost: 1 }],
+  ] as const)("counts for the %s", async (kind, limits) => {
+    const body = asks({ max_tokens: 600 });
+    const { statuses, meter } = await cutting({ body, calls: 3, ...limits });
+    expect(statuses).toEqual([200, 200, 403]);
+    expect(meter.cut?.kind).toBe(kind);
+  });
+
+  it("leaves the cost unknown where nothing says how much it may be", async () => {
+    const { usage } = await cutting({ body: asks({}), calls: 1 });
+    expect(usage).toMatchObject({
+      calls: 1,
+      unpricedCalls: 1,
+      cost: null,
+      outputTokens: null,
+      origin: { tokens: "unknown", cost: "unknown" },
+    });
+    const said: Usage = { ...UNKNOWN_USAGE, cost: 0.001 };
+    expect(bestUsage(usage, said)).toMatchObject({ cost: null, origin: { cost: "unknown" } });
+  });
+
+  it.each([
+    ["token-limit", { tokens: 1000 }],
+    ["cost-limit", { cost: 1 }],
+  ] as const)("refuses what comes after one without bounds: %s", async (kind, limits) => {
+    const { statuses, meter } = await cutting({ body: asks({}), calls: 2, ...limits });
+    expect(statuses).toEqual([200, 403]);
+    expect(meter.cut).toMatchObject({ kind, reason: expect.stringContaining("is unknown") });
+  });
+
+  it("is no free one either where the model has no price", async () => {
+    const price: PriceOf = (name, tokens) =>
+      tokens.input === 100 ? dollar(name, tokens, null) : null;
+    const { usage } = await cutting({ whole: true, body: asks({}), calls: 1, price });
+    expect(usage).toMatchObject({ calls: 2, outputTokens: 20, unpricedCalls: 1, cost: null });
+  });
+
+  it("is counted also when the attempt ends in its midst", async () => {
+    const provider = await startFaulty((_request, response) => {
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      response.write(content);
+    });
+    const { meter, door } = await openMeter(provider.url, { price: dollar });
+    const body = asks({ max_tokens: 500 });
+    const reply = await fetch(`${door.origin}${CHAT}`, { method: "POST", body });
+    const rest = reply.text().catch(() => "");
+    meter.close();
+    await door.close();
+    await meter.settled();
+    expect(meter.usage()).toMatchObject({ outputTokens: 500, origin: { cost: "estimated" } });
+    await rest;
     provider.server.closeAllConnections();
     provider.server.close();
   });

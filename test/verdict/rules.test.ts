@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Baseline } from "../../src/model/baseline.ts";
 import type { Run } from "../../src/model/run.ts";
+import { UNKNOWN_USAGE } from "../../src/model/usage.ts";
 import { compare } from "../../src/verdict/compare.ts";
 import { decide } from "../../src/verdict/decide.ts";
 import { baselineOf, policyOf, runOf, type Suite, suiteOf } from "./cases.ts";
@@ -166,6 +167,50 @@ describe("the other rules", () => {
     const strict = policyOf({ "fail-on": ["score", "veto", "cost"], "warn-on": ["turns"] });
     expect(judged(costlier(1.5), baselineOf(solved), strict).verdict.verdict).toBe("fail");
     expect(judged(costlier(1.05), baselineOf(solved), strict).verdict.verdict).toBe("pass");
+  });
+
+  /** The run without its cost and turns in all tasks from this one on. */
+  function silent(from: number): Run {
+    const run = runOf(solved);
+    const ids = run.tasks.slice(from).map(({ id }) => id);
+    const attempts = run.attempts.map((one) =>
+      ids.includes(one.task) ? { ...one, usage: UNKNOWN_USAGE } : one,
+    );
+    return { ...run, attempts };
+  }
+
+  it.each(["cost", "turns"] as const)("do not pass %s that the run stopped telling", (gate) => {
+    const strict = policyOf({ "fail-on": [gate], "warn-on": [] });
+    for (const from of [0, 5, 17]) {
+      const { verdict } = judged(silent(from), baselineOf(solved), strict);
+      expect([from, verdict.verdict]).toEqual([from, "inconclusive"]);
+      expect(verdict.reasons).toContainEqual({
+        code: "FIGURE_UNMEASURED",
+        weight: "blocks",
+        values: { figure: gate, unknown: 20 - from, of: 20, limit: 0.1 },
+      });
+    }
+    expect(judged(silent(18), baselineOf(solved), strict).verdict.verdict).toBe("pass");
+    const warned = policyOf({ "fail-on": ["score"], "warn-on": [gate] });
+    expect(judged(silent(0), baselineOf(solved), warned).verdict.verdict).toBe("pass");
+  });
+
+  it("ask for no figure that the baseline does not know either", () => {
+    const strict = policyOf({ "fail-on": ["cost", "turns"], "warn-on": [] });
+    const baseline = baselineOf(solved);
+    const tasks = baseline.tasks.map((task) => ({
+      ...task,
+      attempts: task.attempts.map((one) => ({ ...one, cost: null, turns: null })),
+    }));
+    expect(judged(silent(0), { ...baseline, tasks }, strict).verdict.verdict).toBe("pass");
+  });
+
+  it("take an objective that many tasks keep to themselves for unmeasured", () => {
+    const policy = policyOf({ "fail-on": ["slo"], slo: { cost: { p90: 2 } } });
+    const hidden = judged(silent(5), baselineOf(solved), policy);
+    expect(hidden.verdict.verdict).toBe("inconclusive");
+    expect(hidden.codes).toContain("SLO_UNMEASURED");
+    expect(judged(silent(18), baselineOf(solved), policy).verdict.verdict).toBe("pass");
   });
 
   it("hold the agent to its service objectives", () => {

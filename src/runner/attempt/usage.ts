@@ -55,9 +55,13 @@ export function trajectoryUsage(trajectory: Trajectory | null): Usage | null {
   };
 }
 
-/** Figure by figure the best origin: what we metered, else what the agent says. */
+/**
+ * Figure by figure the best origin: what we metered, else what the agent says. Its word on dollars stands for a price
+ * we lack, never for a count: a stream it cut short itself would otherwise cost what it likes.
+ */
 export function bestUsage(metered: Usage | null, said: Usage): Usage {
   if (metered === null) return said;
+  const cost = metered.cost ?? (hasUncounted(metered) ? null : said.cost);
   const tokens = metered.inputTokens !== null || metered.outputTokens !== null;
   return {
     turns: metered.turns ?? said.turns,
@@ -67,16 +71,22 @@ export function bestUsage(metered: Usage | null, said: Usage): Usage {
       ? {}
       : { cacheWriteTokens: metered.cacheWriteTokens }),
     outputTokens: tokens ? metered.outputTokens : said.outputTokens,
-    cost: metered.cost ?? said.cost,
+    cost,
     calls: metered.calls,
     unpricedCalls: metered.unpricedCalls,
     model: metered.model ?? said.model,
     origin: {
       turns: metered.turns === null ? said.origin.turns : metered.origin.turns,
       tokens: tokens ? metered.origin.tokens : said.origin.tokens,
-      cost: metered.cost === null ? said.origin.cost : metered.origin.cost,
+      cost:
+        metered.cost !== null ? metered.origin.cost : cost === null ? "unknown" : said.origin.cost,
     },
   };
+}
+
+/** Only the proxy counts calls: a trajectory is the agent's word like the rest. */
+function hasUncounted({ calls, origin }: Usage): boolean {
+  return calls !== null && origin.tokens !== "metered";
 }
 
 function parseJson(text: string): unknown {

@@ -12,6 +12,8 @@ export interface TokenCount {
 
 export interface UsageSeen {
   readonly tokens: TokenCount | null;
+  /** The stream will say its output again: what was said so far is too little. */
+  readonly partial: boolean;
   readonly model: string | null;
   /** In US dollars, where the provider says so itself (OpenRouter). */
   readonly cost: number | null;
@@ -21,6 +23,7 @@ export interface UsageSeen {
 
 export const NOTHING_SEEN: UsageSeen = {
   tokens: null,
+  partial: false,
   model: null,
   cost: null,
   responseId: null,

@@ -1,7 +1,7 @@
 import type { Limits } from "../../model/instrument.ts";
 import { UNKNOWN_USAGE, type Usage } from "../../model/usage.ts";
 import type { Cut } from "../attempt/state.ts";
-import type { UsageSeen } from "./dialect.ts";
+import type { TokenCount, UsageSeen } from "./dialect.ts";
 import type { PriceOf } from "./prices.ts";
 import { type Reserve, UnderWay } from "./under-way.ts";
 
@@ -12,6 +12,9 @@ export interface Asking {
   readonly bytes: number;
   readonly declaredOutput: number | null;
 }
+
+/** How much of an answer came: all of it, only its beginning, or not one byte. */
+export type Extent = "whole" | "begun" | "nothing";
 
 /** One request from its way out to its count. */
 export interface Hold {
@@ -24,6 +27,7 @@ export interface Hold {
 
 /** Prompts, logs and JSON have three to four bytes a token. */
 const BYTES_PER_TOKEN = 3;
+const UNKNOWN_CALL = "what an earlier call used is unknown, so the limit";
 
 /** What one attempt has used of its limits. A turn is a generation that the provider answered with 2xx. */
 export class Ledger {
@@ -37,6 +41,10 @@ export class Ledger {
   #cost = 0;
   #uncounted = 0;
   #unpriced = 0;
+  /** Calls charged with what they may have used, because their own count never came. */
+  #charged = 0;
+  /** Calls of which not even the most they can have cost is known. */
+  #boundless = 0;
   #model: string | null = null;
   readonly #underWay = new UnderWay();
   readonly #limits: Limits;
@@ -68,7 +76,14 @@ export class Ledger {
       return { kind: "turn-limit", reason: `the limit of ${turns} turns is reached` };
     if (tokens !== null && this.#input + this.#output >= tokens)
       return { kind: "token-limit", reason: `the limit of ${tokens} tokens is reached` };
+    if (tokens !== null && this.#uncounted > 0)
+      return { kind: "token-limit", reason: `${UNKNOWN_CALL} of ${tokens} tokens cannot be kept` };
     if (cost === null) return null;
+    if (this.#boundless > 0)
+      return {
+        kind: "cost-limit",
+        reason: `${UNKNOWN_CALL} of ${cost} US dollars cannot be kept`,
+      };
     if (this.#cost >= cost)
       return { kind: "cost-limit", reason: `the limit of ${cost} US dollars is reached` };
     if (!this.#hasPrice(model, family))
@@ -107,40 +122,73 @@ export class Ledger {
   }
 
   /** Where nothing is declared and nothing was seen yet, one request may take all there is. */
-  #reserveFor({ model, family, bytes, declaredOutput }: Asking): Reserve {
+  #reserveFor(asking: Asking): Reserve {
+    const most = this.#mostFor(asking);
+    if (most === null) return { tokens: Number.POSITIVE_INFINITY, cost: Number.POSITIVE_INFINITY };
+    const cost = this.#priceOf([asking.model], most, asking.family);
+    return { tokens: most.input + most.output, cost: cost ?? Number.POSITIVE_INFINITY };
+  }
+
+  #mostFor({ bytes, declaredOutput }: Asking): TokenCount | null {
     const output = declaredOutput ?? this.#longestOutput;
-    if (output === null)
-      return { tokens: Number.POSITIVE_INFINITY, cost: Number.POSITIVE_INFINITY };
+    if (output === null) return null;
     const input = Math.ceil(bytes / BYTES_PER_TOKEN);
-    const count = { input, cached: 0, cacheWrite: 0, output, reasoning: 0 };
-    const cost = model === null ? null : (this.#price?.(model, count, family) ?? null);
-    return { tokens: input + output, cost: cost ?? Number.POSITIVE_INFINITY };
+    return { input, cached: 0, cacheWrite: 0, output, reasoning: 0 };
   }
 
   /** The dollars of one answer, for its record; null when unknown. */
-  count(seen: UsageSeen, requested: string | null, family: string): number | null {
-    const model = seen.model ?? requested;
-    this.#model = model ?? this.#model;
-    if (seen.tokens === null) {
-      this.#uncounted += 1;
-      this.#unpriced += 1;
-      return null;
-    }
-    this.#input += seen.tokens.input;
-    this.#cached += seen.tokens.cached;
-    this.#cacheWrite += seen.tokens.cacheWrite;
-    this.#output += seen.tokens.output;
-    this.#longestOutput = Math.max(this.#longestOutput ?? 0, seen.tokens.output);
-    const cost = seen.cost ?? this.#priceOf(model, requested, seen, family);
+  count(seen: UsageSeen, asking: Asking, extent: Extent): number | null {
+    this.#model = seen.model ?? asking.model ?? this.#model;
+    const told = extent === "whole" || !seen.partial ? seen.tokens : null;
+    return told === null ? this.#charge(seen, asking, extent) : this.#countTold(seen, told, asking);
+  }
+
+  #countTold(seen: UsageSeen, tokens: TokenCount, asking: Asking): number | null {
+    this.#add(tokens);
+    this.#longestOutput = Math.max(this.#longestOutput ?? 0, tokens.output);
+    const cost = seen.cost ?? this.#priceOf([seen.model, asking.model], tokens, asking.family);
     if (cost === null) this.#unpriced += 1;
     else this.#cost += cost;
     return cost;
   }
 
-  #priceOf(model: string | null, requested: string | null, seen: UsageSeen, family: string) {
-    if (this.#price === null || seen.tokens === null) return null;
-    for (const name of [model, requested]) {
-      const cost = name === null ? null : this.#price(name, seen.tokens, family);
+  /** An agent that hangs up before the last event must not get for nothing what the provider will bill. */
+  #charge(seen: UsageSeen, asking: Asking, extent: Extent): null {
+    const tokens = this.#assumed(seen.tokens, asking, extent);
+    if (tokens === null) {
+      this.#uncounted += 1;
+      this.#unpriced += 1;
+      this.#boundless += 1;
+      return null;
+    }
+    this.#add(tokens);
+    this.#charged += 1;
+    const cost = this.#priceOf([seen.model, asking.model], tokens, asking.family);
+    if (cost === null) {
+      this.#unpriced += 1;
+      this.#boundless += 1;
+    } else this.#cost += cost;
+    return null;
+  }
+
+  /** What was reserved for it, except what the answer did say; where not one byte came nothing was written. */
+  #assumed(said: TokenCount | null, asking: Asking, extent: Extent): TokenCount | null {
+    const most = this.#mostFor(extent === "nothing" ? { ...asking, declaredOutput: 0 } : asking);
+    if (most === null || said === null) return most;
+    return { ...said, output: Math.max(said.output, most.output) };
+  }
+
+  #add(tokens: TokenCount): void {
+    this.#input += tokens.input;
+    this.#cached += tokens.cached;
+    this.#cacheWrite += tokens.cacheWrite;
+    this.#output += tokens.output;
+  }
+
+  /** By the first of the names that has a price. */
+  #priceOf(names: readonly (string | null)[], tokens: TokenCount, family: string): number | null {
+    for (const name of names) {
+      const cost = name === null ? null : (this.#price?.(name, tokens, family) ?? null);
       if (cost !== null) return cost;
     }
     return null;
@@ -149,7 +197,10 @@ export class Ledger {
   /** Null when nothing was metered: an agent that spoke past us (or to no model) is unknown, not free. */
   usage(): Usage | null {
     if (this.#turns === 0) return null;
-    const counted = this.#turns > this.#uncounted;
+    // A sum that leaves out calls nobody can put a bound on is too low by any amount: unknown, then.
+    const counted = this.#uncounted === 0;
+    const priced = this.#boundless === 0 && this.#turns > this.#unpriced;
+    const known = this.#charged > 0 ? "estimated" : "metered";
     return {
       ...UNKNOWN_USAGE,
       turns: this.#turns,
@@ -157,14 +208,14 @@ export class Ledger {
       cachedTokens: counted ? this.#cached : null,
       ...(this.#cacheWrite > 0 ? { cacheWriteTokens: this.#cacheWrite } : {}),
       outputTokens: counted ? this.#output : null,
-      cost: this.#turns > this.#unpriced ? this.#cost : null,
+      cost: priced ? this.#cost : null,
       calls: this.#turns,
       unpricedCalls: this.#unpriced,
       model: this.#model,
       origin: {
         turns: "metered",
-        tokens: counted ? (this.#uncounted > 0 ? "estimated" : "metered") : "unknown",
-        cost: this.#turns > this.#unpriced ? "metered" : "unknown",
+        tokens: counted ? known : "unknown",
+        cost: priced ? known : "unknown",
       },
     };
   }

@@ -121,6 +121,7 @@ async function closeAll(
   const { providerFailure } = meter;
   meter.close();
   await door.close();
+  await meter.settled();
   await log.close();
   return { usage: meter.usage(), cut: meter.cut, providerFailure, ...kept };
 }

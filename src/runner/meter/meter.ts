@@ -12,7 +12,7 @@ import { isObject, type JsonObject, NOTHING_SEEN, type UsageSeen } from "./diale
 import type { Conversation, Exchange } from "./exchange.ts";
 import { forward, passedResponseHeaders, SILENCE_MS } from "./forward.ts";
 import { hideUsageChunk } from "./hide-usage.ts";
-import { type Asking, Ledger, type LimitCut } from "./ledger.ts";
+import { type Asking, type Extent, Ledger, type LimitCut } from "./ledger.ts";
 import { violationIn } from "./policy.ts";
 import type { PriceOf } from "./prices.ts";
 import { readBody } from "./read-body.ts";
@@ -71,6 +71,7 @@ export class Meter {
   readonly #ledger: Ledger;
   readonly #ownResponses = new Set<string>();
   readonly #closing = new AbortController();
+  readonly #passing = new Set<Promise<void>>();
   #recent: number[] = [];
 
   constructor(options: MeterOptions) {
@@ -84,6 +85,11 @@ export class Meter {
 
   close(): void {
     this.#closing.abort();
+  }
+
+  /** After closing: what was under way then is charged a moment later, and belongs to the attempt all the same. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#passing);
   }
 
   async handle(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> {
@@ -149,7 +155,9 @@ export class Meter {
         `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`,
       );
     }
-    await this.#pass(request, response, prepare(route, document, model));
+    const passing = this.#pass(request, response, prepare(route, document, model));
+    this.#passing.add(passing);
+    await passing.finally(() => this.#passing.delete(passing));
   }
 
   #refusalFor(document: JsonObject, route: Generation, model: string | null) {
@@ -247,7 +255,7 @@ export class Meter {
     const seen = record.seen;
     const ok = record.status !== null && record.status >= 200 && record.status < 300;
     const billed = ok || record.begun;
-    const cost = billed ? this.#ledger.count(seen, asked.model, asked.route.upstream.name) : null;
+    const cost = billed ? this.#ledger.count(seen, askingOf(asked), record.extent) : null;
     if (seen.responseId !== null) this.#ownResponses.add(seen.responseId);
     this.#options.kept(record.conversation(cost));
   }
@@ -323,6 +331,11 @@ class Recording {
 
   constructor(asked: Asked) {
     this.#asked = asked;
+  }
+
+  get extent(): Extent {
+    if (this.status !== null) return "whole";
+    return this.#keptBytes > 0 ? "begun" : "nothing";
   }
 
   /** Passes the answer on as it comes and reads a copy. */

@@ -1,4 +1,8 @@
 import type { JudgeSettings } from "../../model/settings.ts";
+import type { Usage } from "../../model/usage.ts";
+
+/** What an attempt's end says of money. */
+type Spending = Pick<Usage, "cost" | "calls">;
 
 /** Dollars and minutes of one invocation, whatever it runs one after another; asked before an attempt starts. */
 export class Budget {
@@ -6,6 +10,7 @@ export class Budget {
   readonly #maxSeconds: number | null;
   readonly #begun = performance.now();
   #spent = 0;
+  #dearest = 0;
   #finished = 0;
   #running = 0;
 
@@ -15,9 +20,22 @@ export class Budget {
   }
 
   /** What attempts cost that an interrupted run left: the dollars are for the whole, its minutes went to another. */
-  keep(costs: readonly (number | null)[]): void {
-    for (const cost of costs) this.#spent += cost ?? 0;
-    this.#finished += costs.length;
+  keep(attempts: readonly Spending[]): void {
+    for (const attempt of attempts) this.#add(attempt);
+  }
+
+  /**
+   * Where models were called for an unknown sum it is taken for the dearest so far, and for all there is
+   * where none is known: unknown is never free. Without a call through the proxy there is nothing to go by.
+   */
+  #add({ cost, calls }: Spending): void {
+    this.#finished += 1;
+    if (cost === null) {
+      if ((calls ?? 0) > 0) this.#spent += this.#dearest > 0 ? this.#dearest : (this.#maxCost ?? 0);
+      return;
+    }
+    this.#dearest = Math.max(this.#dearest, cost);
+    this.#spent += cost;
   }
 
   /** What runs already is expected to cost what the finished ones cost on average. */
@@ -38,9 +56,8 @@ export class Budget {
     this.#running += 1;
   }
 
-  end(cost: number | null): void {
+  end(attempt: Spending): void {
     this.#running -= 1;
-    this.#finished += 1;
-    this.#spent += cost ?? 0;
+    this.#add(attempt);
   }
 }

@@ -66,7 +66,7 @@ export class Course {
       this.#left.set(planned.task, (this.#left.get(planned.task) ?? 0) + 1);
     }
     this.#budget = parts.request.budget ?? new Budget(parts.request.judge);
-    this.#budget.keep([...parts.kept.values()].map(({ attempt }) => attempt.usage.cost));
+    this.#budget.keep([...parts.kept.values()].map(({ attempt }) => attempt.usage));
     this.#room = new Semaphore(parts.request.concurrency);
     this.#ready = new Semaphore(parts.request.concurrency);
   }
@@ -229,7 +229,7 @@ export class Course {
     for (let number = 1; ; number += 1) {
       const one = await runAttempt(setting, job);
       if (one === null) return last;
-      this.#budget.end(one.attempt.usage.cost);
+      this.#budget.end(one.attempt.usage);
       if (setting.sandbox.kind === "none" && fingerprint(job.snapshot) !== print)
         throw snapshotChanged(job.planned.task);
       const failed = one.attempt.state === "infra-error";

@@ -24,7 +24,8 @@ export const anthropic: Dialect = {
     const usage = objectAt(message, "usage");
     const model = textAt(message, "model") ?? seen.model;
     if (Object.keys(usage).length === 0) return { ...seen, model };
-    return { ...seen, model, tokens: merge(usage, seen.tokens) };
+    const partial = document.type === "message_start";
+    return { ...seen, model, partial, tokens: merge(usage, seen.tokens) };
   },
 };
 

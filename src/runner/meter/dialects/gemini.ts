@@ -1,4 +1,12 @@
-import { countAt, type Dialect, isObject, limitAt, objectAt, textAt } from "../dialect.ts";
+import {
+  countAt,
+  type Dialect,
+  isObject,
+  type JsonObject,
+  limitAt,
+  objectAt,
+  textAt,
+} from "../dialect.ts";
 
 /** POST /v1beta/models/MODEL:generateContent. Thoughts are billed as output and counted beside it. */
 export const gemini: Dialect = {
@@ -19,6 +27,7 @@ export const gemini: Dialect = {
     return {
       ...seen,
       model,
+      partial: !finishes(document),
       tokens: {
         input: countAt(usage, "promptTokenCount") + countAt(usage, "toolUsePromptTokenCount"),
         cached: countAt(usage, "cachedContentTokenCount"),
@@ -29,3 +38,10 @@ export const gemini: Dialect = {
     };
   },
 };
+
+/** Every chunk of a stream says what was written so far; the last one also why it ends. */
+function finishes({ candidates }: JsonObject): boolean {
+  return (
+    Array.isArray(candidates) && candidates.some((one) => isObject(one) && "finishReason" in one)
+  );
+}
