@@ -5684,7 +5684,7 @@ function reportedUsage(file) {
 		cost: said.cost ?? null,
 		calls: null,
 		unpricedCalls: null,
-		model: said.model ?? null,
+		model: modelName(said.model),
 		origin: {
 			turns: said.turns == null ? "unknown" : "reported",
 			tokens: tokens === null ? "unknown" : "reported",
@@ -5696,24 +5696,33 @@ function reportedUsage(file) {
 function trajectoryUsage(trajectory) {
 	if (trajectory === null) return null;
 	const total = trajectory.final_metrics ?? {};
-	const whole = (value) => value == null ? null : Math.round(value);
 	const turns = trajectory.steps.filter((step) => step.source === "agent" && step.llm_call_count !== 0).length;
-	const input = whole(total.total_prompt_tokens);
+	const input = wholeTokens(total.total_prompt_tokens);
 	const cost = total.total_cost_usd ?? null;
 	return {
 		...UNKNOWN_USAGE,
 		turns,
 		inputTokens: input,
-		cachedTokens: whole(total.total_cached_tokens),
-		outputTokens: whole(total.total_completion_tokens),
+		cachedTokens: wholeTokens(total.total_cached_tokens),
+		outputTokens: wholeTokens(total.total_completion_tokens),
 		cost,
-		model: trajectory.agent.model_name ?? null,
+		model: modelName(trajectory.agent.model_name),
 		origin: {
 			turns: "trajectory",
 			tokens: input === null ? "unknown" : "trajectory",
 			cost: cost === null ? "unknown" : "trajectory"
 		}
 	};
+}
+/** ATIF allows any number; what no longer counts exactly is unknown, or a run would hold what nobody can read back. */
+function wholeTokens(value) {
+	const whole = Math.round(value ?? NaN);
+	return Number.isSafeInteger(whole) ? whole : null;
+}
+const LONGEST_MODEL = 200;
+/** An agent may write anything where a model's name belongs: what is too long to be one is none. */
+function modelName(said) {
+	return said == null || said.length > LONGEST_MODEL ? null : said;
 }
 /** Figure by figure the best origin: what we metered, else what the agent says. */
 function bestUsage(metered, said) {
@@ -5728,7 +5737,7 @@ function bestUsage(metered, said) {
 		cost: metered.cost ?? said.cost,
 		calls: metered.calls,
 		unpricedCalls: metered.unpricedCalls,
-		model: metered.model ?? said.model,
+		model: modelName(metered.calls === null ? metered.model ?? said.model : metered.model),
 		origin: {
 			turns: metered.turns === null ? said.origin.turns : metered.origin.turns,
 			tokens: tokens ? metered.origin.tokens : said.origin.tokens,
