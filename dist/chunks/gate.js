@@ -13817,7 +13817,7 @@ const HIDDEN = "(private)";
 /** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
 function withoutWords(attempt) {
 	const { notes: _notes, ...plain } = attempt;
-	const { diagnosis, score } = attempt;
+	const { diagnosis, score, usage } = attempt;
 	return {
 		...plain,
 		reason: null,
@@ -13835,6 +13835,10 @@ function withoutWords(attempt) {
 			escalate: diagnosis.escalate && { reason: HIDDEN },
 			noFault: diagnosis.noFault
 		},
+		usage: usage.calls === null ? {
+			...usage,
+			model: null
+		} : usage,
 		score: score && {
 			...score,
 			predictions: score.predictions.map((prediction) => ({
