@@ -8301,7 +8301,21 @@ function readTrajectory(text) {
 			reason: "not JSON"
 		};
 	}
-	return readDocument(document);
+	return nestsWithin(document, DEEPEST) ? readDocument(document) : {
+		kind: "invalid",
+		reason: "nested too deeply"
+	};
+}
+/** The parser takes any depth; what reads and writes a document after it runs out of stack some thousands deep. */
+const DEEPEST = 200;
+/** Level by level, so that the question itself needs no stack. */
+function nestsWithin(document, depth) {
+	let level = [document];
+	for (let left = depth; left >= 0; left -= 1) {
+		level = level.flatMap((value) => typeof value === "object" && value !== null ? Object.values(value) : []);
+		if (level.length === 0) return true;
+	}
+	return false;
 }
 function readDocument(document) {
 	const parsed = TrajectorySchema.safeParse(document);
@@ -10200,9 +10214,18 @@ function finishedFrom(setting, job, ended, cut, metered, clock, counted) {
 /** Size and time of every file below a folder: a write shows in them, and looking costs a millisecond. */
 function fingerprint(folder) {
 	return readdirSync(folder, { recursive: true }).map(String).sort().map((name) => {
-		const facts = statSync(join(folder, name));
+		const facts = statSync(join(folder, name), { throwIfNoEntry: false });
+		if (facts === void 0) return `${name} nothing`;
 		return `${name} ${facts.isDirectory() ? "folder" : `${facts.size} ${facts.mtimeMs}`}`;
 	}).join("\n");
+}
+/** What an agent took away or closed cannot be looked at: that is a change as well, and no fault of ours. */
+function isUnchanged$1(folder, print) {
+	try {
+		return fingerprint(folder) === print;
+	} catch {
+		return false;
+	}
 }
 /** Without a sandbox nothing keeps an agent from writing into the incident; at least nobody goes on after it. */
 function snapshotChanged(task) {
@@ -10446,7 +10469,7 @@ var Course = class {
 			const one = await runAttempt(setting, job);
 			if (one === null) return last;
 			this.#budget.end(one.attempt.usage.cost);
-			if (setting.sandbox.kind === "none" && fingerprint(job.snapshot) !== print) throw snapshotChanged(job.planned.task);
+			if (setting.sandbox.kind === "none" && !isUnchanged$1(job.snapshot, print)) throw snapshotChanged(job.planned.task);
 			const failed = one.attempt.state === "infra-error";
 			this.#breaker.note(failed && setting.replay === null);
 			last = {
