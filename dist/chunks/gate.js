@@ -4513,13 +4513,23 @@ function isExecutable(path) {
 * Words that name a file of the repository become absolute, because the agent's cwd is its
 * workspace. A folder counts only when it is written as a path: "logs" may just be an argument.
 */
-function anchorWords(words, cwd) {
+function anchorWords(words, cwd, where = "agent.run") {
 	return words.map((word, index) => {
+		if (word.includes("\0")) throw holdsNul(word, where);
 		if (isAbsolute(word) || word.startsWith("-") || word.includes("{")) return word;
 		if (index === 0 && !word.includes("/")) return word;
 		const path = resolve(cwd, word);
 		const found = statSync(path, { throwIfNoEntry: false });
 		return found?.isFile() || found?.isDirectory() && word.includes("/") ? path : word;
+	});
+}
+/** The system ends a word at a NUL byte, so neither a path nor an argument can hold one. */
+function holdsNul(word, where) {
+	return new UserError({
+		code: "AGENT_COMMAND_NUL",
+		where,
+		message: `the word ${JSON.stringify(word)} holds a NUL byte, which no program can be given`,
+		help: "Write the word without it."
 	});
 }
 
@@ -15015,7 +15025,7 @@ async function buildAgent(build) {
 	const root = resolve(agent.cwd);
 	const scratch = join(build.scratch, `build-${randomBytes(6).toString("hex")}`);
 	const tree = join(scratch, "agent");
-	const words = [...anchorWords(agent.command, root), ...anchorWords(build.command, root)];
+	const words = [...anchorWords(agent.command, root), ...anchorWords(build.command, root, "agent.build")];
 	await stageAgentFiles(await findAgentFiles(agent, words, guarded), tree, "copy");
 	await mkdir(build.logs, { recursive: true });
 	const kind = await chooseKind(build.isolation, build.scratch);
