@@ -16,28 +16,98 @@ import { execFile, spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/model/glob.ts
-/** `*` and `?` stay inside a path segment, `**` crosses segments, `{a,b}` chooses. */
-function globToRegExp(glob) {
-	let source = "";
-	let braces = 0;
+const notSlash = (char) => char !== "/";
+const inLine = (char) => !/[\n\r\u2028\u2029]/.test(char);
+/**
+* `*` and `?` stay inside a path segment, `**` crosses segments, `{a,b}` chooses. No regular expression: one of many
+* stars tries every way to share a name out between them, and globs come from settings, names from anywhere. All ways
+* are followed at once, so the time is at most the glob's length times the text's.
+*/
+function globMatcher(glob) {
+	const places = compile$1([...glob]);
+	return (text) => {
+		let now = reach(places, [0]);
+		for (const char of text) {
+			now = reach(places, after(places, now, char));
+			if (now.size === 0) return false;
+		}
+		return now.has(places.length);
+	};
+}
+/** The places after those that take the character. */
+function after(places, now, char) {
+	const next = [];
+	for (const at of now) {
+		const place = places[at];
+		if (place !== void 0 && "takes" in place && place.takes(char)) next.push(at + 1);
+	}
+	return next;
+}
+/** All places that can be had without another character. */
+function reach(places, from) {
+	const found = /* @__PURE__ */ new Set();
+	const open = [...from];
+	for (let at = open.pop(); at !== void 0; at = open.pop()) {
+		if (found.has(at)) continue;
+		found.add(at);
+		const place = places[at];
+		if (place !== void 0 && "leadsTo" in place) open.push(...place.leadsTo);
+	}
+	return found;
+}
+function compile$1(glob) {
+	const places = [];
+	const choices = [];
 	for (let index = 0; index < glob.length; index += 1) {
 		const char = glob[index] ?? "";
+		const choice = choices.at(-1);
 		if (char === "*" && glob[index + 1] === "*") {
 			const slash = glob[index + 2] === "/";
-			source += slash ? "(?:[^/]+/)*" : ".*";
+			places.push(...slash ? anyFolders(places.length) : anyNumber(places.length, inLine));
 			index += slash ? 2 : 1;
-		} else if (char === "*") source += "[^/]*";
-		else if (char === "?") source += "[^/]";
-		else if (char === "{") {
-			braces += 1;
-			source += "(?:";
-		} else if (char === "}" && braces > 0) {
-			braces -= 1;
-			source += ")";
-		} else if (char === "," && braces > 0) source += "|";
-		else source += char.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
+		} else if (char === "*") places.push(...anyNumber(places.length, notSlash));
+		else if (char === "?") places.push({ takes: notSlash });
+		else if (char === "{") choices.push(openChoice(places));
+		else if (char === "," && choice !== void 0) nextBranch(places, choice);
+		else if (char === "}" && choice !== void 0) closeChoice(places, choices.pop());
+		else places.push({ takes: (other) => other === char });
 	}
-	return new RegExp(`^${source}${")".repeat(braces)}$`, "u");
+	while (choices.length > 0) closeChoice(places, choices.pop());
+	return places;
+}
+function anyNumber(at, takes) {
+	return [
+		{ leadsTo: [at + 1, at + 3] },
+		{ takes },
+		{ leadsTo: [at] }
+	];
+}
+/** Whole segments, each with its slash. */
+function anyFolders(at) {
+	return [
+		{ leadsTo: [at + 1, at + 5] },
+		{ takes: notSlash },
+		{ leadsTo: [at + 1, at + 3] },
+		{ takes: (char) => char === "/" },
+		{ leadsTo: [at] }
+	];
+}
+function openChoice(places) {
+	const begins = [places.length + 1];
+	places.push({ leadsTo: begins });
+	return {
+		begins,
+		ends: []
+	};
+}
+function nextBranch(places, { begins, ends }) {
+	const end = [];
+	places.push({ leadsTo: end });
+	ends.push(end);
+	begins.push(places.length);
+}
+function closeChoice(places, choice) {
+	for (const end of choice?.ends ?? []) end.push(places.length);
 }
 function isGlob$1(text) {
 	return /[*?{]/.test(text);
@@ -4183,9 +4253,9 @@ function packageFiles(file, root) {
 	return found;
 }
 async function matches(root, base, glob, guard) {
-	const pattern = globToRegExp(relative(root, resolve(root, glob)));
+	const fits = globMatcher(relative(root, resolve(root, glob)));
 	const files = await filesBelow(base, guard);
-	return staticBase(glob) === glob ? files : files.filter((file) => pattern.test(relative(root, file)));
+	return staticBase(glob) === glob ? files : files.filter((file) => fits(relative(root, file)));
 }
 async function filesBelow(path, guard) {
 	if (guard.closes(path)) return [];
@@ -8957,7 +9027,7 @@ function violationIn(body, context) {
 function modelViolation(body, { model, models }) {
 	const further = body.models === void 0 || body.models === null ? [] : [body.models].flat();
 	for (const name of [model, ...further]) {
-		if (models.length > 0 && (typeof name !== "string" || !models.some((glob) => globToRegExp(glob).test(name)))) return `the model ${JSON.stringify(name)} is not among judge.models`;
+		if (models.length > 0 && (typeof name !== "string" || !models.some((glob) => globMatcher(glob)(name)))) return `the model ${JSON.stringify(name)} is not among judge.models`;
 		if (typeof name === "string" && /-search-|-search$|:online$/.test(name)) return `the model ${JSON.stringify(name)} searches the web`;
 	}
 	return null;
@@ -16739,4 +16809,4 @@ function demonstration({ verdict }, { agent }) {
 	return "See a planted defect turn it red: node dist/cli.js --agent 'investigator --mutant symptom'\n";
 }
 
-export { assembleRun as $, snapshotFiles as $t, suiteOf as A, judgeFor as An, smallestP as At, seedOnCommandLine as B, logGamma as Bt, readIfThere as C, attemptKey as Cn, known$1 as Ct, policyFrom as D, JudgeSettingsSchema as Dn, activeQuarantine as Dt, identifyAgent as E, readSettingsFile as En, invalidNumbers as Et, snapshotFolder as F, isGlob$1 as Fn, meanDifference as Ft, factsOfFolder as G, suiteSpending as Gt, baselineText as H, atLeastOf as Ht, lockedDigests as I, varianceWithin as It, tsvCell as J, seededRandom as Jt, inventoryOf as K, sequenceFor as Kt, entriesOf as L, average as Lt, readSuites as M, repeatsOf as Mn, hypergeometric as Mt, refuseDuplicates as N, POLICY_IDS as Nn, detectableDrop as Nt, candidatesOf as O, LEAVABLE as On, reason as Ot, itbenchFolders as P, globToRegExp as Pn, detectableDropSequential as Pt, incidentsOf as Q, isGroundTruth as Qt, PRIVATE_SEED as R, meanRatio as Rt, loadSettingsFile as S, makeFolders as Sn, armOfRun as St, mountedFiles as T, UNKNOWN_USAGE as Tn, sideOf as Tt, withOwnIds as U, isAdaptive as Ut, readBaseline as V, ADAPTIVE as Vt, openScorer as W, simulatedDesign as Wt, DEFAULT_POLICY as X, KUBERNETES_ROOTS as Xt, scoreDiagnosis as Y, shuffled as Yt, findPolicy as Z, isLeftOut as Zt, runGate as _, readGroundTruth as _n, isoTime as _t, calendarDay as a, sweep$1 as an, RunSchema as at, git as b, writeResults as bn, planAttempts as bt, flagOn as c, readDiagnosis as cn, isOfToday as ct, throwIfAny as d, findTruthFile as dn, replay as dt, openSnapshot as en, assembleTimes as et, wholeNumber as f, readTruthFile as fn, isSmallPool as ft, isUnchanged as g, whenAbsent as gn, suiteScore as gt, resolveSettings as h, parseYaml as hn, daysBetween as ht, COMMON as i, readCached as in, incidentOf as it, defectsOf as j, keyNames as jn, stratifiedTest as jt, findTasks as k, designOf as kn, lookAt as kt, flagText as l, parsePythonLiteral as ln, replaySameDay as lt, everyAttempt as m, withoutRootCause as mn, contextReasons as mt, openProgress as n, CACHE_NOT_WRITABLE as nn, bestConstant as nt, eachOf as o, writeTask as on, TimesSchema as ot, NO_OVERRIDES as p, scenarioOf as pn, poolStart as pt, TsvParser as q, powerSpending as qt, settingsFrom as r, adopt as rn, matchName as rt, flagList as s, MAX_ANSWER as sn, baselineOfRun as st, gateCommand as t, ProblemList as tn, instrumentOf as tt, oneOf as u, pythonRepr as un, plannedRepeats as ut, pricedAlike as v, GroundTruthSchema as vn, parseTime as vt, guardedFrom as w, isMeasured as wn, scoresOf as wt, SETTINGS_NAME as x, attemptFolder as xn, armOfBaseline as xt, selectionOf as y, storedFiles as yn, parseTimeMs as yt, readPrivateSeed as z, logChoose as zt };
+export { assembleRun as $, snapshotFiles as $t, suiteOf as A, judgeFor as An, smallestP as At, seedOnCommandLine as B, logGamma as Bt, readIfThere as C, attemptKey as Cn, known$1 as Ct, policyFrom as D, JudgeSettingsSchema as Dn, activeQuarantine as Dt, identifyAgent as E, readSettingsFile as En, invalidNumbers as Et, snapshotFolder as F, isGlob$1 as Fn, meanDifference as Ft, factsOfFolder as G, suiteSpending as Gt, baselineText as H, atLeastOf as Ht, lockedDigests as I, varianceWithin as It, tsvCell as J, seededRandom as Jt, inventoryOf as K, sequenceFor as Kt, entriesOf as L, average as Lt, readSuites as M, repeatsOf as Mn, hypergeometric as Mt, refuseDuplicates as N, POLICY_IDS as Nn, detectableDrop as Nt, candidatesOf as O, LEAVABLE as On, reason as Ot, itbenchFolders as P, globMatcher as Pn, detectableDropSequential as Pt, incidentsOf as Q, isGroundTruth as Qt, PRIVATE_SEED as R, meanRatio as Rt, loadSettingsFile as S, makeFolders as Sn, armOfRun as St, mountedFiles as T, UNKNOWN_USAGE as Tn, sideOf as Tt, withOwnIds as U, isAdaptive as Ut, readBaseline as V, ADAPTIVE as Vt, openScorer as W, simulatedDesign as Wt, DEFAULT_POLICY as X, KUBERNETES_ROOTS as Xt, scoreDiagnosis as Y, shuffled as Yt, findPolicy as Z, isLeftOut as Zt, runGate as _, readGroundTruth as _n, isoTime as _t, calendarDay as a, sweep$1 as an, RunSchema as at, git as b, writeResults as bn, planAttempts as bt, flagOn as c, readDiagnosis as cn, isOfToday as ct, throwIfAny as d, findTruthFile as dn, replay as dt, openSnapshot as en, assembleTimes as et, wholeNumber as f, readTruthFile as fn, isSmallPool as ft, isUnchanged as g, whenAbsent as gn, suiteScore as gt, resolveSettings as h, parseYaml as hn, daysBetween as ht, COMMON as i, readCached as in, incidentOf as it, defectsOf as j, keyNames as jn, stratifiedTest as jt, findTasks as k, designOf as kn, lookAt as kt, flagText as l, parsePythonLiteral as ln, replaySameDay as lt, everyAttempt as m, withoutRootCause as mn, contextReasons as mt, openProgress as n, CACHE_NOT_WRITABLE as nn, bestConstant as nt, eachOf as o, writeTask as on, TimesSchema as ot, NO_OVERRIDES as p, scenarioOf as pn, poolStart as pt, TsvParser as q, powerSpending as qt, settingsFrom as r, adopt as rn, matchName as rt, flagList as s, MAX_ANSWER as sn, baselineOfRun as st, gateCommand as t, ProblemList as tn, instrumentOf as tt, oneOf as u, pythonRepr as un, plannedRepeats as ut, pricedAlike as v, GroundTruthSchema as vn, parseTime as vt, guardedFrom as w, isMeasured as wn, scoresOf as wt, SETTINGS_NAME as x, attemptFolder as xn, armOfBaseline as xt, selectionOf as y, storedFiles as yn, parseTimeMs as yt, readPrivateSeed as z, logChoose as zt };

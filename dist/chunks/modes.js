@@ -5,7 +5,7 @@ import { i as secretNames, n as keepRunnerSecrets, t as dropRunnerSecrets } from
 import { d as assertNever, f as EXIT, l as userErrorOf, u as UserError } from "./start.js";
 import { E as problemsOfIssues, F as redact, O as canonicalJson, X as markdown, ft as strictObject, j as byCodePoint, pt as string, st as literal } from "./steps.js";
 import { o as sentenceCase } from "./headline.js";
-import { A as suiteOf, An as judgeFor, D as policyFrom, E as identifyAgent, En as readSettingsFile, Fn as isGlob, H as baselineText, Pn as globToRegExp, V as readBaseline, W as openScorer, Z as findPolicy, _ as runGate, at as RunSchema, bn as writeResults, g as isUnchanged, h as resolveSettings, jn as keyNames, k as findTasks, kn as designOf, m as everyAttempt, nt as bestConstant, p as NO_OVERRIDES, v as pricedAlike, w as guardedFrom } from "./gate.js";
+import { A as suiteOf, An as judgeFor, D as policyFrom, E as identifyAgent, En as readSettingsFile, Fn as isGlob, H as baselineText, Pn as globMatcher, V as readBaseline, W as openScorer, Z as findPolicy, _ as runGate, at as RunSchema, bn as writeResults, g as isUnchanged, h as resolveSettings, jn as keyNames, k as findTasks, kn as designOf, m as everyAttempt, nt as bestConstant, p as NO_OVERRIDES, v as pricedAlike, w as guardedFrom } from "./gate.js";
 import { t as resultFiles } from "./result-files.js";
 import { t as remark } from "./terminal.js";
 import { o as buildReport, t as conclude$1 } from "./conclude.js";
@@ -392,7 +392,7 @@ function kindOf(path, judge) {
 function liesInTask(path, patterns) {
 	const names = path.split("/");
 	const folders = names.slice(1).map((_, index) => names.slice(0, index + 1).join("/"));
-	return patterns.map((pattern) => posix.normalize(pattern).replace(/\/$/, "")).filter((pattern) => pattern.includes("/") || !isGlob(pattern)).map(globToRegExp).some((pattern) => folders.some((folder) => pattern.test(folder)));
+	return patterns.map((pattern) => posix.normalize(pattern).replace(/\/$/, "")).filter((pattern) => pattern.includes("/") || !isGlob(pattern)).map(globMatcher).some((fits) => folders.some(fits));
 }
 /** What an action is made of, wherever it lies. */
 const ACTION_FILES = [

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { lstat, readdir } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { globToRegExp, isGlob } from "../../model/glob.ts";
+import { globMatcher, isGlob } from "../../model/glob.ts";
 import { byCodePoint } from "../../model/order.ts";
 import { type Problem, UserError } from "../../model/problem.ts";
 import { TRUTH_NAMES } from "../../tasks/read/truth.ts";
@@ -104,11 +104,11 @@ export function packageFiles(file: string, root: string): string[] {
 }
 
 async function matches(root: string, base: string, glob: string, guard: Guard): Promise<string[]> {
-  const pattern = globToRegExp(relative(root, resolve(root, glob)));
+  const fits = globMatcher(relative(root, resolve(root, glob)));
   const files = await filesBelow(base, guard);
   // A glob that names a folder means all of it.
   const whole = staticBase(glob) === glob;
-  return whole ? files : files.filter((file) => pattern.test(relative(root, file)));
+  return whole ? files : files.filter((file) => fits(relative(root, file)));
 }
 
 async function filesBelow(path: string, guard: Guard): Promise<string[]> {
