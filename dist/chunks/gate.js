@@ -4197,10 +4197,12 @@ async function findAgentFiles(agent, command, guarded) {
 		if (refusal !== null) problems.push(refused(word, refusal));
 		else for (const file of [...await filesBelow(word, guard), ...packageFiles(word, root)]) found.add(file);
 	}
+	const files = [...found].sort(byCodePoint);
+	problems.push(...files.filter(isUnreadable).map((file) => notUtf8(relative(root, file))));
 	if (problems.length > 0) throw new UserError(problems);
 	return {
 		root,
-		files: [...found].sort(byCodePoint)
+		files
 	};
 }
 /** Tells the agent's own places from those it may not see. */
@@ -4260,7 +4262,7 @@ async function matches(root, base, glob, guard) {
 async function filesBelow(path, guard) {
 	if (guard.closes(path)) return [];
 	const facts = await lstat(path).catch(() => null);
-	if (facts === null) return [];
+	if (facts === null) return isUnreadable(path) ? [path] : [];
 	if (facts.isFile() || facts.isSymbolicLink()) return [path];
 	if (!facts.isDirectory()) return [];
 	const found = [];
@@ -4271,6 +4273,10 @@ async function filesBelow(path, guard) {
 		else if (!guard.closes(inner)) found.push(inner);
 	}
 	return found;
+}
+/** A name of other bytes than UTF-8 is read with replacements for them, and by that name nothing is there. */
+function isUnreadable(path) {
+	return path.includes("�") && lstatSync(path, { throwIfNoEntry: false }) === void 0;
 }
 /** True for a path that is, or lies below, one of the folders. */
 function within(path, folders) {
@@ -4288,6 +4294,14 @@ function refused(name, why) {
 		where: "agent.files",
 		message: `${JSON.stringify(name)} names ${why}`,
 		help: "Tasks, baselines, .git and results stay outside the sandbox, and so does what lies behind a link. Name the agent's own files only."
+	};
+}
+function notUtf8(place) {
+	return {
+		code: "AGENT_FILE_NAME",
+		where: "agent.files",
+		message: `${JSON.stringify(place)} has a name that is not UTF-8, so it cannot be read or told apart`,
+		help: "Rename it (ls -b shows its bytes), or narrow the globs so that they pass over it."
 	};
 }
 
