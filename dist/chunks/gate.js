@@ -4583,7 +4583,15 @@ function locateProgram(program, cwd, path, where = "agent.run") {
 	});
 }
 function isFile(path) {
-	return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+	return factsOf(path)?.isFile() ?? false;
+}
+/** Undefined where nothing can be found, be it that a word is a whole script and too long to be a path. */
+function factsOf(path) {
+	try {
+		return statSync(path);
+	} catch {
+		return;
+	}
 }
 function isExecutable(path) {
 	try {
@@ -4603,7 +4611,7 @@ function anchorWords(words, cwd, where = "agent.run") {
 		if (isAbsolute(word) || word.startsWith("-") || word.includes("{")) return word;
 		if (index === 0 && !word.includes("/")) return word;
 		const path = resolve(cwd, word);
-		const found = statSync(path, { throwIfNoEntry: false });
+		const found = factsOf(path);
 		return found?.isFile() || found?.isDirectory() && word.includes("/") ? path : word;
 	});
 }

@@ -12,6 +12,11 @@ function problemOf(work: () => unknown): UserError["problems"][number] | undefin
   return undefined;
 }
 
+it("a word too long to be a path is no file", () => {
+  const words = ["sh", "-c", "echo ".repeat(60), "a/".repeat(3000)];
+  expect(anchorWords(words, import.meta.dirname)).toEqual(words);
+});
+
 describe("a NUL byte in a command", () => {
   it.each([
     [["./agent.sh", "a\0b"], '"a\\u0000b"'],

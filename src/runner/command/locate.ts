@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from "node:fs";
+import { accessSync, constants, type Stats, statSync } from "node:fs";
 import { delimiter, isAbsolute, join, resolve } from "node:path";
 import { UserError } from "../../model/problem.ts";
 
@@ -39,7 +39,16 @@ export function locateProgram(
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return factsOf(path)?.isFile() ?? false;
+}
+
+/** Undefined where nothing can be found, be it that a word is a whole script and too long to be a path. */
+function factsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function isExecutable(path: string): boolean {
@@ -65,7 +74,7 @@ export function anchorWords(
     if (isAbsolute(word) || word.startsWith("-") || word.includes("{")) return word;
     if (index === 0 && !word.includes("/")) return word;
     const path = resolve(cwd, word);
-    const found = statSync(path, { throwIfNoEntry: false });
+    const found = factsOf(path);
     return found?.isFile() || (found?.isDirectory() && word.includes("/")) ? path : word;
   });
 }
