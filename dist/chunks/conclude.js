@@ -1373,7 +1373,9 @@ function sloReasons(input) {
 		const limit = policy.slo[objective];
 		if (limit === void 0) return [];
 		const perTask = valuesByTask(input, objective);
-		if (perTask.length === 0) return [reason("SLO_UNMEASURED", fails ? "blocks" : "warn", { objective })];
+		const tasks = new Set(plannedAttempts(input).map(({ task }) => task)).size;
+		const unknown = tasks - perTask.length;
+		if (perTask.length === 0 || unknown > policy.inconclusiveAbove * tasks) return [reason("SLO_UNMEASURED", fails ? "blocks" : "warn", { objective })];
 		const p90 = percentile90(perTask);
 		const { p90: allowed, tolerance } = limit;
 		if (p90 <= allowed * (1 + tolerance)) return [];
@@ -1398,11 +1400,14 @@ function valuesByTask(input, objective) {
 	return [...groups.values()].map(average);
 }
 /** Of the planned repeats: reruns and follow-ups are of tasks that did badly. */
-function measurements(input, objective) {
-	const { run, times, policy } = input;
+function plannedAttempts({ run, policy, today }) {
 	const repeats = plannedRepeats(run);
-	const quarantined = activeQuarantine(policy, input.today);
-	const measured = run.attempts.filter(({ task, repeat, state }) => isMeasured(state) && repeat <= repeats && !quarantined.has(task));
+	const quarantined = activeQuarantine(policy, today);
+	return run.attempts.filter(({ task, repeat, state }) => isMeasured(state) && repeat <= repeats && !quarantined.has(task));
+}
+function measurements(input, objective) {
+	const { times } = input;
+	const measured = plannedAttempts(input);
 	if (objective === "turns" || objective === "cost") return measured.flatMap(({ task, usage }) => {
 		const value = usage[objective];
 		return value === null ? [] : [[task, value]];
@@ -1514,11 +1519,27 @@ function vetoRule({ comparison, policy }) {
 }
 function ratioRules({ comparison, policy }) {
 	return [
+		...unmeasuredFigure(policy, "turns", comparison.tasks),
+		...unmeasuredFigure(policy, "cost", comparison.tasks),
 		...ratioRule(policy, "turns", comparison.turns, "all"),
 		...ratioRule(policy, "turns", comparison.turnsSolved, "solved"),
 		...ratioRule(policy, "cost", comparison.cost, "all"),
 		...ratioRule(policy, "cost", comparison.costSolved, "solved")
 	];
+}
+/** A ratio of the tasks that still tell their figure says nothing of those that stopped telling it. */
+function unmeasuredFigure(policy, figure, tasks) {
+	if (weightOf(policy, figure) !== "fail") return [];
+	const known = tasks.filter(({ status, base }) => status === "compared" && (base?.[figure] ?? null) !== null);
+	const unknown = known.filter(({ now }) => (now?.[figure] ?? null) === null).length;
+	const limit = policy.inconclusiveAbove;
+	if (unknown <= limit * known.length) return [];
+	return [reason("FIGURE_UNMEASURED", "blocks", {
+		figure,
+		unknown,
+		of: known.length,
+		limit
+	})];
 }
 function ratioRule(policy, gate, metric, attempts) {
 	const weight = weightOf(policy, gate);

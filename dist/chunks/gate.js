@@ -16,28 +16,98 @@ import { execFile, spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/model/glob.ts
-/** `*` and `?` stay inside a path segment, `**` crosses segments, `{a,b}` chooses. */
-function globToRegExp(glob) {
-	let source = "";
-	let braces = 0;
+const notSlash = (char) => char !== "/";
+const inLine = (char) => !/[\n\r\u2028\u2029]/.test(char);
+/**
+* `*` and `?` stay inside a path segment, `**` crosses segments, `{a,b}` chooses. No regular expression: one of many
+* stars tries every way to share a name out between them, and globs come from settings, names from anywhere. All ways
+* are followed at once, so the time is at most the glob's length times the text's.
+*/
+function globMatcher(glob) {
+	const places = compile$1([...glob]);
+	return (text) => {
+		let now = reach(places, [0]);
+		for (const char of text) {
+			now = reach(places, after(places, now, char));
+			if (now.size === 0) return false;
+		}
+		return now.has(places.length);
+	};
+}
+/** The places after those that take the character. */
+function after(places, now, char) {
+	const next = [];
+	for (const at of now) {
+		const place = places[at];
+		if (place !== void 0 && "takes" in place && place.takes(char)) next.push(at + 1);
+	}
+	return next;
+}
+/** All places that can be had without another character. */
+function reach(places, from) {
+	const found = /* @__PURE__ */ new Set();
+	const open = [...from];
+	for (let at = open.pop(); at !== void 0; at = open.pop()) {
+		if (found.has(at)) continue;
+		found.add(at);
+		const place = places[at];
+		if (place !== void 0 && "leadsTo" in place) open.push(...place.leadsTo);
+	}
+	return found;
+}
+function compile$1(glob) {
+	const places = [];
+	const choices = [];
 	for (let index = 0; index < glob.length; index += 1) {
 		const char = glob[index] ?? "";
+		const choice = choices.at(-1);
 		if (char === "*" && glob[index + 1] === "*") {
 			const slash = glob[index + 2] === "/";
-			source += slash ? "(?:[^/]+/)*" : ".*";
+			places.push(...slash ? anyFolders(places.length) : anyNumber(places.length, inLine));
 			index += slash ? 2 : 1;
-		} else if (char === "*") source += "[^/]*";
-		else if (char === "?") source += "[^/]";
-		else if (char === "{") {
-			braces += 1;
-			source += "(?:";
-		} else if (char === "}" && braces > 0) {
-			braces -= 1;
-			source += ")";
-		} else if (char === "," && braces > 0) source += "|";
-		else source += char.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
+		} else if (char === "*") places.push(...anyNumber(places.length, notSlash));
+		else if (char === "?") places.push({ takes: notSlash });
+		else if (char === "{") choices.push(openChoice(places));
+		else if (char === "," && choice !== void 0) nextBranch(places, choice);
+		else if (char === "}" && choice !== void 0) closeChoice(places, choices.pop());
+		else places.push({ takes: (other) => other === char });
 	}
-	return new RegExp(`^${source}${")".repeat(braces)}$`, "u");
+	while (choices.length > 0) closeChoice(places, choices.pop());
+	return places;
+}
+function anyNumber(at, takes) {
+	return [
+		{ leadsTo: [at + 1, at + 3] },
+		{ takes },
+		{ leadsTo: [at] }
+	];
+}
+/** Whole segments, each with its slash. */
+function anyFolders(at) {
+	return [
+		{ leadsTo: [at + 1, at + 5] },
+		{ takes: notSlash },
+		{ leadsTo: [at + 1, at + 3] },
+		{ takes: (char) => char === "/" },
+		{ leadsTo: [at] }
+	];
+}
+function openChoice(places) {
+	const begins = [places.length + 1];
+	places.push({ leadsTo: begins });
+	return {
+		begins,
+		ends: []
+	};
+}
+function nextBranch(places, { begins, ends }) {
+	const end = [];
+	places.push({ leadsTo: end });
+	ends.push(end);
+	begins.push(places.length);
+}
+function closeChoice(places, choice) {
+	for (const end of choice?.ends ?? []) end.push(places.length);
 }
 function isGlob$1(text) {
 	return /[*?{]/.test(text);
@@ -2971,7 +3041,10 @@ const UsageSchema = strictObject({
 	/** Part of inputTokens too: written to a cache, where the provider charges for it. */
 	cacheWriteTokens: count.optional(),
 	outputTokens: count,
-	/** US dollars. A sum over calls of which some had no price is a lower bound: see unpricedCalls. */
+	/**
+	* US dollars. A sum over calls of which some had no price is a lower bound: see unpricedCalls. Its origin is
+	* "estimated" where a call whose count never came is charged with the most it was let use.
+	*/
 	cost: number$1().nonnegative().nullable(),
 	calls: count,
 	unpricedCalls: count,
@@ -4137,10 +4210,12 @@ async function findAgentFiles(agent, command, guarded) {
 		if (refusal !== null) problems.push(refused(word, refusal));
 		else for (const file of [...await filesBelow(word, guard), ...packageFiles(word, root)]) found.add(file);
 	}
+	const files = [...found].sort(byCodePoint);
+	problems.push(...files.filter(isUnreadable).map((file) => notUtf8(relative(root, file))));
 	if (problems.length > 0) throw new UserError(problems);
 	return {
 		root,
-		files: [...found].sort(byCodePoint)
+		files
 	};
 }
 /** Tells the agent's own places from those it may not see. */
@@ -4193,14 +4268,14 @@ function packageFiles(file, root) {
 	return found;
 }
 async function matches(root, base, glob, guard) {
-	const pattern = globToRegExp(relative(root, resolve(root, glob)));
+	const fits = globMatcher(relative(root, resolve(root, glob)));
 	const files = await filesBelow(base, guard);
-	return staticBase(glob) === glob ? files : files.filter((file) => pattern.test(relative(root, file)));
+	return staticBase(glob) === glob ? files : files.filter((file) => fits(relative(root, file)));
 }
 async function filesBelow(path, guard) {
 	if (guard.closes(path)) return [];
 	const facts = await lstat(path).catch(() => null);
-	if (facts === null) return [];
+	if (facts === null) return isUnreadable(path) ? [path] : [];
 	if (facts.isFile() || facts.isSymbolicLink()) return [path];
 	if (!facts.isDirectory()) return [];
 	const found = [];
@@ -4211,6 +4286,10 @@ async function filesBelow(path, guard) {
 		else if (!guard.closes(inner)) found.push(inner);
 	}
 	return found;
+}
+/** A name of other bytes than UTF-8 is read with replacements for them, and by that name nothing is there. */
+function isUnreadable(path) {
+	return path.includes("�") && lstatSync(path, { throwIfNoEntry: false }) === void 0;
 }
 /** True for a path that is, or lies below, one of the folders. */
 function within(path, folders) {
@@ -4228,6 +4307,14 @@ function refused(name, why) {
 		where: "agent.files",
 		message: `${JSON.stringify(name)} names ${why}`,
 		help: "Tasks, baselines, .git and results stay outside the sandbox, and so does what lies behind a link. Name the agent's own files only."
+	};
+}
+function notUtf8(place) {
+	return {
+		code: "AGENT_FILE_NAME",
+		where: "agent.files",
+		message: `${JSON.stringify(place)} has a name that is not UTF-8, so it cannot be read or told apart`,
+		help: "Rename it (ls -b shows its bytes), or narrow the globs so that they pass over it."
 	};
 }
 
@@ -4509,7 +4596,15 @@ function locateProgram(program, cwd, path, where = "agent.run") {
 	});
 }
 function isFile(path) {
-	return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+	return factsOf(path)?.isFile() ?? false;
+}
+/** Undefined where nothing can be found, be it that a word is a whole script and too long to be a path. */
+function factsOf(path) {
+	try {
+		return statSync(path);
+	} catch {
+		return;
+	}
 }
 function isExecutable(path) {
 	try {
@@ -4523,13 +4618,23 @@ function isExecutable(path) {
 * Words that name a file of the repository become absolute, because the agent's cwd is its
 * workspace. A folder counts only when it is written as a path: "logs" may just be an argument.
 */
-function anchorWords(words, cwd) {
+function anchorWords(words, cwd, where = "agent.run") {
 	return words.map((word, index) => {
+		if (word.includes("\0")) throw holdsNul(word, where);
 		if (isAbsolute(word) || word.startsWith("-") || word.includes("{")) return word;
 		if (index === 0 && !word.includes("/")) return word;
 		const path = resolve(cwd, word);
-		const found = statSync(path, { throwIfNoEntry: false });
+		const found = factsOf(path);
 		return found?.isFile() || found?.isDirectory() && word.includes("/") ? path : word;
+	});
+}
+/** The system ends a word at a NUL byte, so neither a path nor an argument can hold one. */
+function holdsNul(word, where) {
+	return new UserError({
+		code: "AGENT_COMMAND_NUL",
+		where,
+		message: `the word ${JSON.stringify(word)} holds a NUL byte, which no program can be given`,
+		help: "Write the word without it."
 	});
 }
 
@@ -5694,7 +5799,7 @@ function reportedUsage(file) {
 		cost: said.cost ?? null,
 		calls: null,
 		unpricedCalls: null,
-		model: said.model ?? null,
+		model: modelName(said.model),
 		origin: {
 			turns: said.turns == null ? "unknown" : "reported",
 			tokens: tokens === null ? "unknown" : "reported",
@@ -5706,18 +5811,17 @@ function reportedUsage(file) {
 function trajectoryUsage(trajectory) {
 	if (trajectory === null) return null;
 	const total = trajectory.final_metrics ?? {};
-	const whole = (value) => value == null ? null : Math.round(value);
 	const turns = trajectory.steps.filter((step) => step.source === "agent" && step.llm_call_count !== 0).length;
-	const input = whole(total.total_prompt_tokens);
+	const input = wholeTokens(total.total_prompt_tokens);
 	const cost = total.total_cost_usd ?? null;
 	return {
 		...UNKNOWN_USAGE,
 		turns,
 		inputTokens: input,
-		cachedTokens: whole(total.total_cached_tokens),
-		outputTokens: whole(total.total_completion_tokens),
+		cachedTokens: wholeTokens(total.total_cached_tokens),
+		outputTokens: wholeTokens(total.total_completion_tokens),
 		cost,
-		model: trajectory.agent.model_name ?? null,
+		model: modelName(trajectory.agent.model_name),
 		origin: {
 			turns: "trajectory",
 			tokens: input === null ? "unknown" : "trajectory",
@@ -5725,9 +5829,23 @@ function trajectoryUsage(trajectory) {
 		}
 	};
 }
-/** Figure by figure the best origin: what we metered, else what the agent says. */
+/** ATIF allows any number; what no longer counts exactly is unknown, or a run would hold what nobody can read back. */
+function wholeTokens(value) {
+	const whole = Math.round(value ?? NaN);
+	return Number.isSafeInteger(whole) ? whole : null;
+}
+const LONGEST_MODEL = 200;
+/** An agent may write anything where a model's name belongs: what is too long to be one is none. */
+function modelName(said) {
+	return said == null || said.length > LONGEST_MODEL ? null : said;
+}
+/**
+* Figure by figure the best origin: what we metered, else what the agent says. Its word on dollars stands for a price
+* we lack, never for a count: a stream it cut short itself would otherwise cost what it likes.
+*/
 function bestUsage(metered, said) {
 	if (metered === null) return said;
+	const cost = metered.cost ?? (hasUncounted(metered) ? null : said.cost);
 	const tokens = metered.inputTokens !== null || metered.outputTokens !== null;
 	return {
 		turns: metered.turns ?? said.turns,
@@ -5735,16 +5853,20 @@ function bestUsage(metered, said) {
 		cachedTokens: tokens ? metered.cachedTokens : said.cachedTokens,
 		...metered.cacheWriteTokens === void 0 ? {} : { cacheWriteTokens: metered.cacheWriteTokens },
 		outputTokens: tokens ? metered.outputTokens : said.outputTokens,
-		cost: metered.cost ?? said.cost,
+		cost,
 		calls: metered.calls,
 		unpricedCalls: metered.unpricedCalls,
-		model: metered.model ?? said.model,
+		model: modelName(metered.calls === null ? metered.model ?? said.model : metered.model),
 		origin: {
 			turns: metered.turns === null ? said.origin.turns : metered.origin.turns,
 			tokens: tokens ? metered.origin.tokens : said.origin.tokens,
-			cost: metered.cost === null ? said.origin.cost : metered.origin.cost
+			cost: metered.cost !== null ? metered.origin.cost : cost === null ? "unknown" : said.origin.cost
 		}
 	};
+}
+/** Only the proxy counts calls: a trajectory is the agent's word like the rest. */
+function hasUncounted({ calls, origin }) {
+	return calls !== null && origin.tokens !== "metered";
 }
 function parseJson$1(text) {
 	try {
@@ -7949,6 +8071,7 @@ function placeNames(places) {
 // src/runner/meter/dialect.ts
 const NOTHING_SEEN = {
 	tokens: null,
+	partial: false,
 	model: null,
 	cost: null,
 	responseId: null
@@ -8302,7 +8425,21 @@ function readTrajectory(text) {
 			reason: "not JSON"
 		};
 	}
-	return readDocument(document);
+	return nestsWithin(document, DEEPEST) ? readDocument(document) : {
+		kind: "invalid",
+		reason: "nested too deeply"
+	};
+}
+/** The parser takes any depth; what reads and writes a document after it runs out of stack some thousands deep. */
+const DEEPEST = 200;
+/** Level by level, so that the question itself needs no stack. */
+function nestsWithin(document, depth) {
+	let level = [document];
+	for (let left = depth; left >= 0; left -= 1) {
+		level = level.flatMap((value) => typeof value === "object" && value !== null ? Object.values(value) : []);
+		if (level.length === 0) return true;
+	}
+	return false;
 }
 function readDocument(document) {
 	const parsed = TrajectorySchema.safeParse(document);
@@ -8769,6 +8906,7 @@ var UnderWay = class {
 // src/runner/meter/ledger.ts
 /** Prompts, logs and JSON have three to four bytes a token. */
 const BYTES_PER_TOKEN = 3;
+const UNKNOWN_CALL = "what an earlier call used is unknown, so the limit";
 /** What one attempt has used of its limits. A turn is a generation that the provider answered with 2xx. */
 var Ledger = class {
 	#turns = 0;
@@ -8781,6 +8919,10 @@ var Ledger = class {
 	#cost = 0;
 	#uncounted = 0;
 	#unpriced = 0;
+	/** Calls charged with what they may have used, because their own count never came. */
+	#charged = 0;
+	/** Calls of which not even the most they can have cost is known. */
+	#boundless = 0;
 	#model = null;
 	#underWay = new UnderWay();
 	#limits;
@@ -8813,7 +8955,15 @@ var Ledger = class {
 			kind: "token-limit",
 			reason: `the limit of ${tokens} tokens is reached`
 		};
+		if (tokens !== null && this.#uncounted > 0) return {
+			kind: "token-limit",
+			reason: `${UNKNOWN_CALL} of ${tokens} tokens cannot be kept`
+		};
 		if (cost === null) return null;
+		if (this.#boundless > 0) return {
+			kind: "cost-limit",
+			reason: `${UNKNOWN_CALL} of ${cost} US dollars cannot be kept`
+		};
 		if (this.#cost >= cost) return {
 			kind: "cost-limit",
 			reason: `the limit of ${cost} US dollars is reached`
@@ -8852,49 +9002,83 @@ var Ledger = class {
 		};
 	}
 	/** Where nothing is declared and nothing was seen yet, one request may take all there is. */
-	#reserveFor({ model, family, bytes, declaredOutput }) {
-		const output = declaredOutput ?? this.#longestOutput;
-		if (output === null) return {
+	#reserveFor(asking) {
+		const most = this.#mostFor(asking);
+		if (most === null) return {
 			tokens: Number.POSITIVE_INFINITY,
 			cost: Number.POSITIVE_INFINITY
 		};
-		const input = Math.ceil(bytes / BYTES_PER_TOKEN);
-		const count = {
-			input,
+		const cost = this.#priceOf([asking.model], most, asking.family);
+		return {
+			tokens: most.input + most.output,
+			cost: cost ?? Number.POSITIVE_INFINITY
+		};
+	}
+	#mostFor({ bytes, declaredOutput }) {
+		const output = declaredOutput ?? this.#longestOutput;
+		if (output === null) return null;
+		return {
+			input: Math.ceil(bytes / BYTES_PER_TOKEN),
 			cached: 0,
 			cacheWrite: 0,
 			output,
 			reasoning: 0
 		};
-		const cost = model === null ? null : this.#price?.(model, count, family) ?? null;
-		return {
-			tokens: input + output,
-			cost: cost ?? Number.POSITIVE_INFINITY
-		};
 	}
 	/** The dollars of one answer, for its record; null when unknown. */
-	count(seen, requested, family) {
-		const model = seen.model ?? requested;
-		this.#model = model ?? this.#model;
-		if (seen.tokens === null) {
-			this.#uncounted += 1;
-			this.#unpriced += 1;
-			return null;
-		}
-		this.#input += seen.tokens.input;
-		this.#cached += seen.tokens.cached;
-		this.#cacheWrite += seen.tokens.cacheWrite;
-		this.#output += seen.tokens.output;
-		this.#longestOutput = Math.max(this.#longestOutput ?? 0, seen.tokens.output);
-		const cost = seen.cost ?? this.#priceOf(model, requested, seen, family);
+	count(seen, asking, extent) {
+		this.#model = seen.model ?? asking.model ?? this.#model;
+		const told = extent === "whole" || !seen.partial ? seen.tokens : null;
+		return told === null ? this.#charge(seen, asking, extent) : this.#countTold(seen, told, asking);
+	}
+	#countTold(seen, tokens, asking) {
+		this.#add(tokens);
+		this.#longestOutput = Math.max(this.#longestOutput ?? 0, tokens.output);
+		const cost = seen.cost ?? this.#priceOf([seen.model, asking.model], tokens, asking.family);
 		if (cost === null) this.#unpriced += 1;
 		else this.#cost += cost;
 		return cost;
 	}
-	#priceOf(model, requested, seen, family) {
-		if (this.#price === null || seen.tokens === null) return null;
-		for (const name of [model, requested]) {
-			const cost = name === null ? null : this.#price(name, seen.tokens, family);
+	/** An agent that hangs up before the last event must not get for nothing what the provider will bill. */
+	#charge(seen, asking, extent) {
+		const tokens = this.#assumed(seen.tokens, asking, extent);
+		if (tokens === null) {
+			this.#uncounted += 1;
+			this.#unpriced += 1;
+			this.#boundless += 1;
+			return null;
+		}
+		this.#add(tokens);
+		this.#charged += 1;
+		const cost = this.#priceOf([seen.model, asking.model], tokens, asking.family);
+		if (cost === null) {
+			this.#unpriced += 1;
+			this.#boundless += 1;
+		} else this.#cost += cost;
+		return null;
+	}
+	/** What was reserved for it, except what the answer did say; where not one byte came nothing was written. */
+	#assumed(said, asking, extent) {
+		const most = this.#mostFor(extent === "nothing" ? {
+			...asking,
+			declaredOutput: 0
+		} : asking);
+		if (most === null || said === null) return most;
+		return {
+			...said,
+			output: Math.max(said.output, most.output)
+		};
+	}
+	#add(tokens) {
+		this.#input += tokens.input;
+		this.#cached += tokens.cached;
+		this.#cacheWrite += tokens.cacheWrite;
+		this.#output += tokens.output;
+	}
+	/** By the first of the names that has a price. */
+	#priceOf(names, tokens, family) {
+		for (const name of names) {
+			const cost = name === null ? null : this.#price?.(name, tokens, family) ?? null;
 			if (cost !== null) return cost;
 		}
 		return null;
@@ -8902,7 +9086,9 @@ var Ledger = class {
 	/** Null when nothing was metered: an agent that spoke past us (or to no model) is unknown, not free. */
 	usage() {
 		if (this.#turns === 0) return null;
-		const counted = this.#turns > this.#uncounted;
+		const counted = this.#uncounted === 0;
+		const priced = this.#boundless === 0 && this.#turns > this.#unpriced;
+		const known = this.#charged > 0 ? "estimated" : "metered";
 		return {
 			...UNKNOWN_USAGE,
 			turns: this.#turns,
@@ -8910,14 +9096,14 @@ var Ledger = class {
 			cachedTokens: counted ? this.#cached : null,
 			...this.#cacheWrite > 0 ? { cacheWriteTokens: this.#cacheWrite } : {},
 			outputTokens: counted ? this.#output : null,
-			cost: this.#turns > this.#unpriced ? this.#cost : null,
+			cost: priced ? this.#cost : null,
 			calls: this.#turns,
 			unpricedCalls: this.#unpriced,
 			model: this.#model,
 			origin: {
 				turns: "metered",
-				tokens: counted ? this.#uncounted > 0 ? "estimated" : "metered" : "unknown",
-				cost: this.#turns > this.#unpriced ? "metered" : "unknown"
+				tokens: counted ? known : "unknown",
+				cost: priced ? known : "unknown"
 			}
 		};
 	}
@@ -8934,7 +9120,7 @@ function violationIn(body, context) {
 function modelViolation(body, { model, models }) {
 	const further = body.models === void 0 || body.models === null ? [] : [body.models].flat();
 	for (const name of [model, ...further]) {
-		if (models.length > 0 && (typeof name !== "string" || !models.some((glob) => globToRegExp(glob).test(name)))) return `the model ${JSON.stringify(name)} is not among judge.models`;
+		if (models.length > 0 && (typeof name !== "string" || !models.some((glob) => globMatcher(glob)(name)))) return `the model ${JSON.stringify(name)} is not among judge.models`;
 		if (typeof name === "string" && /-search-|-search$|:online$/.test(name)) return `the model ${JSON.stringify(name)} searches the web`;
 	}
 	return null;
@@ -9084,9 +9270,11 @@ const anthropic = {
 			...seen,
 			model
 		};
+		const partial = document.type === "message_start";
 		return {
 			...seen,
 			model,
+			partial,
 			tokens: merge(usage, seen.tokens)
 		};
 	}
@@ -9130,6 +9318,7 @@ const gemini = {
 		return {
 			...seen,
 			model,
+			partial: !finishes(document),
 			tokens: {
 				input: countAt(usage, "promptTokenCount") + countAt(usage, "toolUsePromptTokenCount"),
 				cached: countAt(usage, "cachedContentTokenCount"),
@@ -9140,6 +9329,10 @@ const gemini = {
 		};
 	}
 };
+/** Every chunk of a stream says what was written so far; the last one also why it ends. */
+function finishes({ candidates }) {
+	return Array.isArray(candidates) && candidates.some((one) => isObject(one) && "finishReason" in one);
+}
 
 // src/runner/meter/dialects/openai-chat.ts
 /** POST /chat/completions. In a stream usage comes in a last chunk without choices, if asked for. */
@@ -9372,6 +9565,7 @@ var Meter = class {
 	#ledger;
 	#ownResponses = /* @__PURE__ */ new Set();
 	#closing = new AbortController();
+	#passing = /* @__PURE__ */ new Set();
 	#recent = [];
 	constructor(options) {
 		this.#options = options;
@@ -9382,6 +9576,10 @@ var Meter = class {
 	}
 	close() {
 		this.#closing.abort();
+	}
+	/** After closing: what was under way then is charged a moment later, and belongs to the attempt all the same. */
+	async settled() {
+		await Promise.allSettled(this.#passing);
 	}
 	async handle(request, response, target) {
 		const route = routeRequest(request.method ?? "", target, this.#options.upstreams);
@@ -9431,7 +9629,9 @@ var Meter = class {
 			this.providerFailure = null;
 			return refuse(response, "no-key", `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`);
 		}
-		await this.#pass(request, response, prepare$1(route, document, model));
+		const passing = this.#pass(request, response, prepare$1(route, document, model));
+		this.#passing.add(passing);
+		await passing.finally(() => this.#passing.delete(passing));
 	}
 	#refusalFor(document, route, model) {
 		const violation = violationIn(document, {
@@ -9528,7 +9728,7 @@ var Meter = class {
 	}
 	#settle(record, asked) {
 		const seen = record.seen;
-		const cost = record.status !== null && record.status >= 200 && record.status < 300 || record.begun ? this.#ledger.count(seen, asked.model, asked.route.upstream.name) : null;
+		const cost = record.status !== null && record.status >= 200 && record.status < 300 || record.begun ? this.#ledger.count(seen, askingOf(asked), record.extent) : null;
 		if (seen.responseId !== null) this.#ownResponses.add(seen.responseId);
 		this.#options.kept(record.conversation(cost));
 	}
@@ -9599,6 +9799,10 @@ var Recording = class {
 	#failure = null;
 	constructor(asked) {
 		this.#asked = asked;
+	}
+	get extent() {
+		if (this.status !== null) return "whole";
+		return this.#keptBytes > 0 ? "begun" : "nothing";
 	}
 	/** Passes the answer on as it comes and reads a copy. */
 	async copy(incoming, response, hidesUsage) {
@@ -9756,6 +9960,7 @@ async function closeAll(meter, door, log, kept) {
 	const { providerFailure } = meter;
 	meter.close();
 	await door.close();
+	await meter.settled();
 	await log.close();
 	return {
 		usage: meter.usage(),
@@ -10201,9 +10406,18 @@ function finishedFrom(setting, job, ended, cut, metered, clock, counted) {
 /** Size and time of every file below a folder: a write shows in them, and looking costs a millisecond. */
 function fingerprint(folder) {
 	return readdirSync(folder, { recursive: true }).map(String).sort().map((name) => {
-		const facts = statSync(join(folder, name));
+		const facts = statSync(join(folder, name), { throwIfNoEntry: false });
+		if (facts === void 0) return `${name} nothing`;
 		return `${name} ${facts.isDirectory() ? "folder" : `${facts.size} ${facts.mtimeMs}`}`;
 	}).join("\n");
+}
+/** What an agent took away or closed cannot be looked at: that is a change as well, and no fault of ours. */
+function isUnchanged$1(folder, print) {
+	try {
+		return fingerprint(folder) === print;
+	} catch {
+		return false;
+	}
 }
 /** Without a sandbox nothing keeps an agent from writing into the incident; at least nobody goes on after it. */
 function snapshotChanged(task) {
@@ -10236,6 +10450,7 @@ var Budget = class {
 	#maxSeconds;
 	#begun = performance.now();
 	#spent = 0;
+	#dearest = 0;
 	#finished = 0;
 	#running = 0;
 	constructor(judge) {
@@ -10243,9 +10458,21 @@ var Budget = class {
 		this.#maxSeconds = judge["max-minutes"] === void 0 ? null : judge["max-minutes"] * 60;
 	}
 	/** What attempts cost that an interrupted run left: the dollars are for the whole, its minutes went to another. */
-	keep(costs) {
-		for (const cost of costs) this.#spent += cost ?? 0;
-		this.#finished += costs.length;
+	keep(attempts) {
+		for (const attempt of attempts) this.#add(attempt);
+	}
+	/**
+	* Where models were called for an unknown sum it is taken for the dearest so far, and for all there is
+	* where none is known: unknown is never free. Without a call through the proxy there is nothing to go by.
+	*/
+	#add({ cost, calls }) {
+		this.#finished += 1;
+		if (cost === null) {
+			if ((calls ?? 0) > 0) this.#spent += this.#dearest > 0 ? this.#dearest : this.#maxCost ?? 0;
+			return;
+		}
+		this.#dearest = Math.max(this.#dearest, cost);
+		this.#spent += cost;
 	}
 	/** What runs already is expected to cost what the finished ones cost on average. */
 	allows() {
@@ -10262,10 +10489,9 @@ var Budget = class {
 	begin() {
 		this.#running += 1;
 	}
-	end(cost) {
+	end(attempt) {
 		this.#running -= 1;
-		this.#finished += 1;
-		this.#spent += cost ?? 0;
+		this.#add(attempt);
 	}
 };
 
@@ -10312,7 +10538,7 @@ var Course = class {
 			this.#left.set(planned.task, (this.#left.get(planned.task) ?? 0) + 1);
 		}
 		this.#budget = parts.request.budget ?? new Budget(parts.request.judge);
-		this.#budget.keep([...parts.kept.values()].map(({ attempt }) => attempt.usage.cost));
+		this.#budget.keep([...parts.kept.values()].map(({ attempt }) => attempt.usage));
 		this.#room = new Semaphore(parts.request.concurrency);
 		this.#ready = new Semaphore(parts.request.concurrency);
 	}
@@ -10446,8 +10672,8 @@ var Course = class {
 		for (let number = 1;; number += 1) {
 			const one = await runAttempt(setting, job);
 			if (one === null) return last;
-			this.#budget.end(one.attempt.usage.cost);
-			if (setting.sandbox.kind === "none" && fingerprint(job.snapshot) !== print) throw snapshotChanged(job.planned.task);
+			this.#budget.end(one.attempt.usage);
+			if (setting.sandbox.kind === "none" && !isUnchanged$1(job.snapshot, print)) throw snapshotChanged(job.planned.task);
 			const failed = one.attempt.state === "infra-error";
 			this.#breaker.note(failed && setting.replay === null);
 			last = {
@@ -13818,7 +14044,7 @@ const HIDDEN = "(private)";
 /** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
 function withoutWords(attempt) {
 	const { notes: _notes, ...plain } = attempt;
-	const { diagnosis, score } = attempt;
+	const { diagnosis, score, usage } = attempt;
 	return {
 		...plain,
 		reason: null,
@@ -13836,6 +14062,10 @@ function withoutWords(attempt) {
 			escalate: diagnosis.escalate && { reason: HIDDEN },
 			noFault: diagnosis.noFault
 		},
+		usage: usage.calls === null ? {
+			...usage,
+			model: null
+		} : usage,
 		score: score && {
 			...score,
 			predictions: score.predictions.map((prediction) => ({
@@ -14989,7 +15219,7 @@ async function buildAgent(build) {
 	const root = resolve(agent.cwd);
 	const scratch = join(build.scratch, `build-${randomBytes(6).toString("hex")}`);
 	const tree = join(scratch, "agent");
-	const words = [...anchorWords(agent.command, root), ...anchorWords(build.command, root)];
+	const words = [...anchorWords(agent.command, root), ...anchorWords(build.command, root, "agent.build")];
 	await stageAgentFiles(await findAgentFiles(agent, words, guarded), tree, "copy");
 	await mkdir(build.logs, { recursive: true });
 	const kind = await chooseKind(build.isolation, build.scratch);
@@ -15888,6 +16118,8 @@ async function withTranscripts(bench, evidence) {
 }
 
 // src/gate/price-alike.ts
+/** Origins of dollars that we counted at the table: an estimated call was charged at it too. */
+const BY_TABLE = /* @__PURE__ */ new Set(["metered", "estimated"]);
 /** How far a price by sums may lie from what was counted request by request and still be the same. */
 const CLOSE = .01;
 /**
@@ -15902,7 +16134,7 @@ async function pricedAlike(run, baseline, prices) {
 }
 function costsKnown(run, baseline) {
 	const paid = (cost) => cost !== null && cost > 0;
-	return run.attempts.some(({ usage }) => paid(usage.cost) && usage.origin.cost === "metered") && baseline.tasks.some((task) => task.attempts.some((attempt) => paid(attempt.cost)));
+	return run.attempts.some(({ usage }) => paid(usage.cost) && BY_TABLE.has(usage.origin.cost)) && baseline.tasks.some((task) => task.attempts.some((attempt) => paid(attempt.cost)));
 }
 function priceOf(price, model, sums) {
 	if (model === null || sums.inputTokens === null || sums.outputTokens === null) return null;
@@ -16741,4 +16973,4 @@ function demonstration({ verdict }, { agent }) {
 	return "See a planted defect turn it red: node dist/cli.js --agent 'investigator --mutant symptom'\n";
 }
 
-export { incidentsOf as $, isGroundTruth as $t, findTasks as A, designOf as An, lookAt as At, readPrivateSeed as B, logChoose as Bt, loadSettingsFile as C, makeFolders as Cn, armOfRun as Ct, identifyAgent as D, readSettingsFile as Dn, invalidNumbers as Dt, mountedFiles as E, UNKNOWN_USAGE as En, sideOf as Et, itbenchFolders as F, globToRegExp as Fn, detectableDropSequential as Ft, openScorer as G, simulatedDesign as Gt, readBaseline as H, ADAPTIVE as Ht, snapshotFolder as I, isGlob$1 as In, meanDifference as It, TsvParser as J, powerSpending as Jt, factsOfFolder as K, suiteSpending as Kt, lockedDigests as L, varianceWithin as Lt, defectsOf as M, keyNames as Mn, stratifiedTest as Mt, readSuites as N, repeatsOf as Nn, hypergeometric as Nt, policyFrom as O, JudgeSettingsSchema as On, activeQuarantine as Ot, refuseDuplicates as P, POLICY_IDS as Pn, detectableDrop as Pt, findPolicy as Q, isLeftOut as Qt, entriesOf as R, average as Rt, SETTINGS_NAME as S, attemptFolder as Sn, armOfBaseline as St, guardedFrom as T, isMeasured as Tn, scoresOf as Tt, baselineText as U, atLeastOf as Ut, seedOnCommandLine as V, logGamma as Vt, withOwnIds as W, isAdaptive as Wt, scoreDiagnosis as X, shuffled as Xt, tsvCell as Y, seededRandom as Yt, DEFAULT_POLICY as Z, KUBERNETES_ROOTS as Zt, isUnchanged as _, whenAbsent as _n, suiteScore as _t, COMMON as a, readCached as an, incidentOf as at, selectionOf as b, storedFiles as bn, parseTimeMs as bt, flagList as c, MAX_ANSWER as cn, baselineOfRun as ct, oneOf as d, pythonRepr as dn, plannedRepeats as dt, snapshotFiles as en, assembleRun as et, throwIfAny as f, findTruthFile as fn, replay as ft, resolveSettings as g, parseYaml as gn, daysBetween as gt, everyAttempt as h, withoutRootCause as hn, contextReasons as ht, settingsFrom as i, adopt as in, matchName as it, suiteOf as j, judgeFor as jn, smallestP as jt, candidatesOf as k, LEAVABLE as kn, reason as kt, flagOn as l, readDiagnosis as ln, isOfToday as lt, NO_OVERRIDES as m, scenarioOf as mn, poolStart as mt, openProgress as n, ProblemList as nn, instrumentOf as nt, calendarDay as o, sweep$1 as on, RunSchema as ot, wholeNumber as p, readTruthFile as pn, isSmallPool as pt, inventoryOf as q, sequenceFor as qt, refuseCommittedResults as r, CACHE_NOT_WRITABLE as rn, bestConstant as rt, eachOf as s, writeTask as sn, TimesSchema as st, gateCommand as t, openSnapshot as tn, assembleTimes as tt, flagText as u, parsePythonLiteral as un, replaySameDay as ut, runGate as v, readGroundTruth as vn, isoTime as vt, readIfThere as w, attemptKey as wn, known$1 as wt, git as x, writeResults as xn, planAttempts as xt, pricedAlike as y, GroundTruthSchema as yn, parseTime as yt, PRIVATE_SEED as z, meanRatio as zt };
+export { incidentsOf as $, isGroundTruth as $t, findTasks as A, designOf as An, lookAt as At, readPrivateSeed as B, logChoose as Bt, loadSettingsFile as C, makeFolders as Cn, armOfRun as Ct, identifyAgent as D, readSettingsFile as Dn, invalidNumbers as Dt, mountedFiles as E, UNKNOWN_USAGE as En, sideOf as Et, itbenchFolders as F, globMatcher as Fn, detectableDropSequential as Ft, openScorer as G, simulatedDesign as Gt, readBaseline as H, ADAPTIVE as Ht, snapshotFolder as I, isGlob$1 as In, meanDifference as It, TsvParser as J, powerSpending as Jt, factsOfFolder as K, suiteSpending as Kt, lockedDigests as L, varianceWithin as Lt, defectsOf as M, keyNames as Mn, stratifiedTest as Mt, readSuites as N, repeatsOf as Nn, hypergeometric as Nt, policyFrom as O, JudgeSettingsSchema as On, activeQuarantine as Ot, refuseDuplicates as P, POLICY_IDS as Pn, detectableDrop as Pt, findPolicy as Q, isLeftOut as Qt, entriesOf as R, average as Rt, SETTINGS_NAME as S, attemptFolder as Sn, armOfBaseline as St, guardedFrom as T, isMeasured as Tn, scoresOf as Tt, baselineText as U, atLeastOf as Ut, seedOnCommandLine as V, logGamma as Vt, withOwnIds as W, isAdaptive as Wt, scoreDiagnosis as X, shuffled as Xt, tsvCell as Y, seededRandom as Yt, DEFAULT_POLICY as Z, KUBERNETES_ROOTS as Zt, isUnchanged as _, whenAbsent as _n, suiteScore as _t, COMMON as a, readCached as an, incidentOf as at, selectionOf as b, storedFiles as bn, parseTimeMs as bt, flagList as c, MAX_ANSWER as cn, baselineOfRun as ct, oneOf as d, pythonRepr as dn, plannedRepeats as dt, snapshotFiles as en, assembleRun as et, throwIfAny as f, findTruthFile as fn, replay as ft, resolveSettings as g, parseYaml as gn, daysBetween as gt, everyAttempt as h, withoutRootCause as hn, contextReasons as ht, settingsFrom as i, adopt as in, matchName as it, suiteOf as j, judgeFor as jn, smallestP as jt, candidatesOf as k, LEAVABLE as kn, reason as kt, flagOn as l, readDiagnosis as ln, isOfToday as lt, NO_OVERRIDES as m, scenarioOf as mn, poolStart as mt, openProgress as n, ProblemList as nn, instrumentOf as nt, calendarDay as o, sweep$1 as on, RunSchema as ot, wholeNumber as p, readTruthFile as pn, isSmallPool as pt, inventoryOf as q, sequenceFor as qt, refuseCommittedResults as r, CACHE_NOT_WRITABLE as rn, bestConstant as rt, eachOf as s, writeTask as sn, TimesSchema as st, gateCommand as t, openSnapshot as tn, assembleTimes as tt, flagText as u, parsePythonLiteral as un, replaySameDay as ut, runGate as v, readGroundTruth as vn, isoTime as vt, readIfThere as w, attemptKey as wn, known$1 as wt, git as x, writeResults as xn, planAttempts as xt, pricedAlike as y, GroundTruthSchema as yn, parseTime as yt, PRIVATE_SEED as z, meanRatio as zt };

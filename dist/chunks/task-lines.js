@@ -91,6 +91,7 @@ const REASONS = {
 	NOTHING_MEASURED: () => "no attempt could be measured",
 	NOTHING_COMPARED: (v) => Object.keys(v).join() === "left-out" ? "the baseline never solved a task, so none was run: add a run to it that solves some" : "no task could be compared with the baseline",
 	TOO_FEW_MEASURED: (v) => `${text(v, "missing")} of ${text(v, "of")} attempts could not be measured (limit ${shown(v, "limit", percent)})`,
+	FIGURE_UNMEASURED: (v) => `${text(v, "figure")} is unknown for ${text(v, "unknown")} of the ${count(Number(v.of), "task")} for which the base knows it (limit ${shown(v, "limit", percent)})`,
 	INFRA_ERRORS_ROSE: (v) => `infra errors ended ${outOf(v, "errors", "of")} of the attempts, in the baseline ${outOf(v, "baseErrors", "baseOf")}: more than chance gives (${chance(v)})`,
 	SINGLE_ATTEMPTS: () => "the baseline has one attempt per task: chance cannot be told from change; add more runs to it",
 	CANNOT_DETECT: () => "with so few attempts no drop, however large, could be seen",

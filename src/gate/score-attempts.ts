@@ -61,7 +61,7 @@ const HIDDEN = "(private)";
 export function withoutWords(attempt: ScoredAttempt): ScoredAttempt {
   // In the order of the keys as they were: parts of a run are read and written again, to the same bytes.
   const { notes: _notes, ...plain } = attempt;
-  const { diagnosis, score } = attempt;
+  const { diagnosis, score, usage } = attempt;
   return {
     ...plain,
     reason: null,
@@ -75,6 +75,8 @@ export function withoutWords(attempt: ScoredAttempt): ScoredAttempt {
       escalate: diagnosis.escalate && { reason: HIDDEN },
       noFault: diagnosis.noFault,
     },
+    // A model's name is a text as well: only beside metered calls is it not the agent's to write.
+    usage: usage.calls === null ? { ...usage, model: null } : usage,
     score: score && {
       ...score,
       predictions: score.predictions.map((prediction) => ({

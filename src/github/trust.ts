@@ -1,5 +1,5 @@
 import { join, posix } from "node:path";
-import { globToRegExp, isGlob } from "../model/glob.ts";
+import { globMatcher, isGlob } from "../model/glob.ts";
 import { byCodePoint } from "../model/order.ts";
 import { UserError } from "../model/problem.ts";
 import type { AgentSettings, JudgeSettings, SettingsFile } from "../model/settings.ts";
@@ -126,8 +126,8 @@ function liesInTask(path: string, patterns: readonly string[]): boolean {
   return patterns
     .map((pattern) => posix.normalize(pattern).replace(/\/$/, ""))
     .filter((pattern) => pattern.includes("/") || !isGlob(pattern))
-    .map(globToRegExp)
-    .some((pattern) => folders.some((folder) => pattern.test(folder)));
+    .map(globMatcher)
+    .some((fits) => folders.some(fits));
 }
 
 /** What an action is made of, wherever it lies. */

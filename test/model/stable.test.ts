@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { globToRegExp } from "../../src/model/glob.ts";
+import { globMatcher } from "../../src/model/glob.ts";
 import { canonicalJson, diffableJson } from "../../src/model/stable.ts";
 import { clickhouseTime, parseTime } from "../../src/model/time.ts";
 
@@ -43,7 +43,66 @@ describe("globs", () => {
     ["a.b", "axb", false],
     ["a(b", "a(b", true],
   ])("%s and %s: %s", (glob, path, matches) => {
-    expect(globToRegExp(glob).test(path)).toBe(matches);
+    expect(globMatcher(glob)(path)).toBe(matches);
+  });
+
+  /** The same rules as a regular expression, which is short and, against many stars, far too slow. */
+  function slowly(glob: string): RegExp {
+    let open = 0;
+    const source = glob.replace(/\*\*\/|\*\*|[\s\S]/gu, (word) => {
+      if (word === "**/") return "(?:[^/]+/)*";
+      if (word === "**") return ".*";
+      if (word === "*") return "[^/]*";
+      if (word === "?") return "[^/]";
+      if (word === "{") open += 1;
+      if (word === "{") return "(?:";
+      if (word === "}" && open > 0) open -= 1;
+      else if (word === "}") return "\\}";
+      if (word === "}") return ")";
+      if (word === "," && open > 0) return "|";
+      return word.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
+    });
+    return new RegExp(`^${source}${")".repeat(open)}$`, "u");
+  }
+
+  test("match what the regular expression of the same rules matches", () => {
+    const words = [
+      "*",
+      "**",
+      "**/",
+      "?",
+      "{",
+      ",",
+      "}",
+      "a",
+      "b",
+      "/",
+      ".",
+      "(",
+      "\n",
+      "\u{1f600}",
+    ];
+    const glob = fc.array(fc.constantFrom(...words), { maxLength: 10 });
+    const path = fc.array(fc.constantFrom("a", "b", "/", ".", ",", "}", "\n", "\u{1f600}"), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(glob, path, (pattern, text) => {
+        const [one, other] = [pattern.join(""), text.join("")];
+        expect(globMatcher(one)(other)).toBe(slowly(one).test(other));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each([
+    "*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b",
+    "**/a**/a**/a**/a**/a**/a**/a**/b",
+    "{a,a*}".repeat(30),
+  ])("%s answers at once", (glob) => {
+    const start = performance.now();
+    expect(globMatcher(glob)(`${"a".repeat(200)}/`)).toBe(false);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
 

@@ -71,6 +71,15 @@ describe("an agent that writes into the snapshot", () => {
     const problem = await problemOf(requestFor({ command: ["./changes-snapshot.sh"], repeats: 3 }));
     expect(problem?.code).toBe("SNAPSHOT_CHANGED");
   });
+
+  it.each([
+    ["a link to nothing", 'ln -s /nonexistent "$SRE_GATE_SNAPSHOT/d"'],
+    ["a link to itself", 'ln -s d "$SRE_GATE_SNAPSHOT/d"'],
+    ["no snapshot at all", 'rm -rf "$SRE_GATE_SNAPSHOT"'],
+  ])("ends it the same way with %s", async (_left, script) => {
+    const problem = await problemOf(requestFor({ command: ["sh", "-c", script], repeats: 3 }));
+    expect(problem?.code).toBe("SNAPSHOT_CHANGED");
+  });
 });
 
 describe.skipIf(!HAS_BUBBLEWRAP)("the launcher without Perl", () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AttemptSchema } from "../../src/model/attempt.ts";
 import { runPlan } from "../../src/runner/run.ts";
 import { startFaulty, useProvider } from "./providers.ts";
 import { requestFor } from "./request.ts";
@@ -50,6 +51,7 @@ describe("an agent's own trajectory", () => {
     ["{", "not JSON"],
     [atif(7), "steps[0].step_id is 7, not 1"],
     ['{"schema_version":"ATIF-v1.7"}', "agent: Invalid input"],
+    [`${"[".repeat(300)}${"]".repeat(300)}`, "nested too deeply"],
   ])("that is none is passed over aloud: %s", async (text, problem) => {
     const { attempt, trajectory } = await attemptWith(text);
     expect(attempt?.state).toBe("answered");
@@ -57,6 +59,15 @@ describe("an agent's own trajectory", () => {
     expect(attempt?.notes).toHaveLength(1);
     expect(attempt?.notes?.[0]).toContain(`no valid ATIF (${problem}`);
     expect(attempt?.notes?.[0]).toContain("none is kept");
+  });
+
+  it("of figures past all counting gives way to what else is known", async () => {
+    const whole = { ...JSON.parse(atif(1)), final_metrics: { total_prompt_tokens: 1e17 } };
+    const { attempt } = await attemptWith(JSON.stringify(whole));
+    expect(AttemptSchema.parse(attempt).usage).toMatchObject({
+      inputTokens: 120,
+      origin: { turns: "trajectory", tokens: "reported" },
+    });
   });
 
   it("that is none gives way to the proxy's", async () => {

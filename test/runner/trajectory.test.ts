@@ -189,6 +189,27 @@ describe("trajectories from agents", () => {
     ]);
   });
 
+  it("refuses what is nested too deeply to be written again", () => {
+    const nested = (depth: number) => `{"a":${"[".repeat(depth)}${"]".repeat(depth)}}`;
+    const withExtra = (depth: number) => {
+      const text = JSON.stringify({ ...whole, steps: [step], extra: 0 });
+      return readTrajectory(text.replace('"extra":0', `"extra":${nested(depth)}`));
+    };
+    expect(withExtra(150).kind).toBe("valid");
+    expect(withExtra(20_000)).toEqual({ kind: "invalid", reason: "nested too deeply" });
+  });
+
+  it("refuses trajectories within trajectories without end", () => {
+    const chain = (length: number) => {
+      const inner = JSON.stringify({ ...whole, trajectory_id: "t", steps: [step] }).slice(0, -1);
+      return readTrajectory(
+        `${`${inner},"subagent_trajectories":[`.repeat(length)}${inner}}${"]}".repeat(length)}`,
+      );
+    };
+    expect(chain(90).kind).toBe("valid");
+    expect(chain(3000)).toEqual({ kind: "invalid", reason: "nested too deeply" });
+  });
+
   it("reads any v1", () => {
     expect(readTrajectory(JSON.stringify({ ...whole, steps: [step] })).kind).toBe("valid");
   });

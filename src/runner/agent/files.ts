@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, realpathSync } from "node:fs";
 import { lstat, readdir } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { globToRegExp, isGlob } from "../../model/glob.ts";
+import { globMatcher, isGlob } from "../../model/glob.ts";
 import { byCodePoint } from "../../model/order.ts";
 import { type Problem, UserError } from "../../model/problem.ts";
 import { TRUTH_NAMES } from "../../tasks/read/truth.ts";
@@ -42,8 +42,10 @@ export async function findAgentFiles(
       for (const file of [...(await filesBelow(word, guard)), ...packageFiles(word, root)])
         found.add(file);
   }
+  const files = [...found].sort(byCodePoint);
+  problems.push(...files.filter(isUnreadable).map((file) => notUtf8(relative(root, file))));
   if (problems.length > 0) throw new UserError(problems);
-  return { root, files: [...found].sort(byCodePoint) };
+  return { root, files };
 }
 
 /** Tells the agent's own places from those it may not see. */
@@ -104,17 +106,17 @@ export function packageFiles(file: string, root: string): string[] {
 }
 
 async function matches(root: string, base: string, glob: string, guard: Guard): Promise<string[]> {
-  const pattern = globToRegExp(relative(root, resolve(root, glob)));
+  const fits = globMatcher(relative(root, resolve(root, glob)));
   const files = await filesBelow(base, guard);
   // A glob that names a folder means all of it.
   const whole = staticBase(glob) === glob;
-  return whole ? files : files.filter((file) => pattern.test(relative(root, file)));
+  return whole ? files : files.filter((file) => fits(relative(root, file)));
 }
 
 async function filesBelow(path: string, guard: Guard): Promise<string[]> {
   if (guard.closes(path)) return [];
   const facts = await lstat(path).catch(() => null);
-  if (facts === null) return [];
+  if (facts === null) return isUnreadable(path) ? [path] : [];
   if (facts.isFile() || facts.isSymbolicLink()) return [path];
   if (!facts.isDirectory()) return [];
   const found: string[] = [];
@@ -125,6 +127,11 @@ async function filesBelow(path: string, guard: Guard): Promise<string[]> {
     else if (!guard.closes(inner)) found.push(inner);
   }
   return found;
+}
+
+/** A name of other bytes than UTF-8 is read with replacements for them, and by that name nothing is there. */
+function isUnreadable(path: string): boolean {
+  return path.includes("\ufffd") && lstatSync(path, { throwIfNoEntry: false }) === undefined;
 }
 
 /** True for a path that is, or lies below, one of the folders. */
@@ -147,5 +154,14 @@ function refused(name: string, why: string): Problem {
     where: "agent.files",
     message: `${JSON.stringify(name)} names ${why}`,
     help: "Tasks, baselines, .git and results stay outside the sandbox, and so does what lies behind a link. Name the agent's own files only.",
+  };
+}
+
+function notUtf8(place: string): Problem {
+  return {
+    code: "AGENT_FILE_NAME",
+    where: "agent.files",
+    message: `${JSON.stringify(place)} has a name that is not UTF-8, so it cannot be read or told apart`,
+    help: "Rename it (ls -b shows its bytes), or narrow the globs so that they pass over it.",
   };
 }

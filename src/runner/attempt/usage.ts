@@ -19,7 +19,7 @@ export function reportedUsage(file: FileReading): Usage {
     cost: said.cost ?? null,
     calls: null,
     unpricedCalls: null,
-    model: said.model ?? null,
+    model: modelName(said.model),
     origin: {
       turns: said.turns == null ? "unknown" : "reported",
       tokens: tokens === null ? "unknown" : "reported",
@@ -32,27 +32,38 @@ export function reportedUsage(file: FileReading): Usage {
 export function trajectoryUsage(trajectory: Trajectory | null): Usage | null {
   if (trajectory === null) return null;
   const total = trajectory.final_metrics ?? {};
-  const whole = (value: number | null | undefined): number | null =>
-    value == null ? null : Math.round(value);
   const turns = trajectory.steps.filter(
     (step) => step.source === "agent" && step.llm_call_count !== 0,
   ).length;
-  const input = whole(total.total_prompt_tokens);
+  const input = wholeTokens(total.total_prompt_tokens);
   const cost = total.total_cost_usd ?? null;
   return {
     ...UNKNOWN_USAGE,
     turns,
     inputTokens: input,
-    cachedTokens: whole(total.total_cached_tokens),
-    outputTokens: whole(total.total_completion_tokens),
+    cachedTokens: wholeTokens(total.total_cached_tokens),
+    outputTokens: wholeTokens(total.total_completion_tokens),
     cost,
-    model: trajectory.agent.model_name ?? null,
+    model: modelName(trajectory.agent.model_name),
     origin: {
       turns: "trajectory",
       tokens: input === null ? "unknown" : "trajectory",
       cost: cost === null ? "unknown" : "trajectory",
     },
   };
+}
+
+/** ATIF allows any number; what no longer counts exactly is unknown, or a run would hold what nobody can read back. */
+function wholeTokens(value: number | null | undefined): number | null {
+  const whole = Math.round(value ?? Number.NaN);
+  return Number.isSafeInteger(whole) ? whole : null;
+}
+
+const LONGEST_MODEL = 200;
+
+/** An agent may write anything where a model's name belongs: what is too long to be one is none. */
+function modelName(said: string | null | undefined): string | null {
+  return said == null || said.length > LONGEST_MODEL ? null : said;
 }
 
 /**
@@ -74,7 +85,8 @@ export function bestUsage(metered: Usage | null, said: Usage): Usage {
     cost,
     calls: metered.calls,
     unpricedCalls: metered.unpricedCalls,
-    model: metered.model ?? said.model,
+    // Beside calls of the proxy's stands the wire's name or none: whoever trusts the calls trusts the name.
+    model: modelName(metered.calls === null ? (metered.model ?? said.model) : metered.model),
     origin: {
       turns: metered.turns === null ? said.origin.turns : metered.origin.turns,
       tokens: tokens ? metered.origin.tokens : said.origin.tokens,

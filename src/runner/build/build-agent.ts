@@ -38,7 +38,10 @@ export async function buildAgent(build: Build): Promise<AgentToRun> {
   const root = resolve(agent.cwd);
   const scratch = join(build.scratch, `build-${randomBytes(6).toString("hex")}`);
   const tree = join(scratch, "agent");
-  const words = [...anchorWords(agent.command, root), ...anchorWords(build.command, root)];
+  const words = [
+    ...anchorWords(agent.command, root),
+    ...anchorWords(build.command, root, "agent.build"),
+  ];
   await stageAgentFiles(await findAgentFiles(agent, words, guarded), tree, "copy");
   await mkdir(build.logs, { recursive: true });
   const kind = await chooseKind(build.isolation, build.scratch);

@@ -1,13 +1,15 @@
-import { accessSync, constants, statSync } from "node:fs";
+import { accessSync, constants, type Stats, statSync } from "node:fs";
 import { delimiter, isAbsolute, join, resolve } from "node:path";
 import { UserError } from "../../model/problem.ts";
+
+type Where = "agent.run" | "agent.build";
 
 /** The file that the first word of a command starts, found as execvp would: never through a shell. */
 export function locateProgram(
   program: string,
   cwd: string,
   path: string,
-  where: "agent.run" | "agent.build" = "agent.run",
+  where: Where = "agent.run",
 ): string {
   const candidates = program.includes("/")
     ? [isAbsolute(program) ? program : resolve(cwd, program)]
@@ -37,7 +39,16 @@ export function locateProgram(
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return factsOf(path)?.isFile() ?? false;
+}
+
+/** Undefined where nothing can be found, be it that a word is a whole script and too long to be a path. */
+function factsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function isExecutable(path: string): boolean {
@@ -53,12 +64,27 @@ function isExecutable(path: string): boolean {
  * Words that name a file of the repository become absolute, because the agent's cwd is its
  * workspace. A folder counts only when it is written as a path: "logs" may just be an argument.
  */
-export function anchorWords(words: readonly string[], cwd: string): string[] {
+export function anchorWords(
+  words: readonly string[],
+  cwd: string,
+  where: Where = "agent.run",
+): string[] {
   return words.map((word, index) => {
+    if (word.includes("\0")) throw holdsNul(word, where);
     if (isAbsolute(word) || word.startsWith("-") || word.includes("{")) return word;
     if (index === 0 && !word.includes("/")) return word;
     const path = resolve(cwd, word);
-    const found = statSync(path, { throwIfNoEntry: false });
+    const found = factsOf(path);
     return found?.isFile() || (found?.isDirectory() && word.includes("/")) ? path : word;
+  });
+}
+
+/** The system ends a word at a NUL byte, so neither a path nor an argument can hold one. */
+function holdsNul(word: string, where: Where): UserError {
+  return new UserError({
+    code: "AGENT_COMMAND_NUL",
+    where,
+    message: `the word ${JSON.stringify(word)} holds a NUL byte, which no program can be given`,
+    help: "Write the word without it.",
   });
 }

@@ -1,4 +1,4 @@
-import { globToRegExp } from "../../model/glob.ts";
+import { globMatcher } from "../../model/glob.ts";
 import { type DialectName, isObject, type JsonObject, textAt } from "./dialect.ts";
 
 export interface PolicyContext {
@@ -30,7 +30,7 @@ function modelViolation(body: JsonObject, { model, models }: PolicyContext): str
   for (const name of [model, ...further]) {
     if (
       models.length > 0 &&
-      (typeof name !== "string" || !models.some((glob) => globToRegExp(glob).test(name)))
+      (typeof name !== "string" || !models.some((glob) => globMatcher(glob)(name)))
     )
       return `the model ${JSON.stringify(name)} is not among judge.models`;
     if (typeof name === "string" && /-search-|-search$|:online$/.test(name))

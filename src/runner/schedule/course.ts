@@ -17,7 +17,7 @@ import type { AttemptCache } from "../journal/cache.ts";
 import type { Journal } from "../journal/journal.ts";
 import { Semaphore } from "../meter/semaphore.ts";
 import type { PlannedAttempt, RunRequest, Stopped } from "../request.ts";
-import { fingerprint, snapshotChanged } from "../sandbox/fingerprint.ts";
+import { fingerprint, isUnchanged, snapshotChanged } from "../sandbox/fingerprint.ts";
 import { Breaker } from "./breaker.ts";
 import { Budget } from "./budget.ts";
 import { runPool } from "./pool.ts";
@@ -230,7 +230,7 @@ export class Course {
       const one = await runAttempt(setting, job);
       if (one === null) return last;
       this.#budget.end(one.attempt.usage);
-      if (setting.sandbox.kind === "none" && fingerprint(job.snapshot) !== print)
+      if (setting.sandbox.kind === "none" && !isUnchanged(job.snapshot, print))
         throw snapshotChanged(job.planned.task);
       const failed = one.attempt.state === "infra-error";
       // A recording that lacks an answer says nothing about a provider.

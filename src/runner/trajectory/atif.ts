@@ -101,7 +101,24 @@ export function readTrajectory(text: string): TrajectoryReading {
   } catch {
     return { kind: "invalid", reason: "not JSON" };
   }
-  return readDocument(document);
+  return nestsWithin(document, DEEPEST)
+    ? readDocument(document)
+    : { kind: "invalid", reason: "nested too deeply" };
+}
+
+/** The parser takes any depth; what reads and writes a document after it runs out of stack some thousands deep. */
+const DEEPEST = 200;
+
+/** Level by level, so that the question itself needs no stack. */
+function nestsWithin(document: unknown, depth: number): boolean {
+  let level = [document];
+  for (let left = depth; left >= 0; left -= 1) {
+    level = level.flatMap((value) =>
+      typeof value === "object" && value !== null ? Object.values(value) : [],
+    );
+    if (level.length === 0) return true;
+  }
+  return false;
 }
 
 function readDocument(document: unknown): TrajectoryReading {
