@@ -89,5 +89,7 @@ export function guardedFrom(
     out: settings.out,
     cache: { dir: settings.cacheDir },
     tasks: new Map(tasks.map((task) => [task.id, task])),
+    // Our own tasks are anybody's: which of them are run now makes no difference.
+    guarded: [join(settings.packageRoot, "tasks")],
   });
 }

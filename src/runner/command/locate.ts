@@ -36,13 +36,21 @@ export function locateProgram(
   );
 }
 
-function isFile(path: string): boolean {
+export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-function isExecutable(path: string): boolean {
+export function isExecutable(path: string): boolean {
+  return allows(path, constants.X_OK);
+}
+
+export function isReadable(path: string): boolean {
+  return allows(path, constants.R_OK);
+}
+
+function allows(path: string, mode: number): boolean {
   try {
-    accessSync(path, constants.X_OK);
+    accessSync(path, mode);
     return true;
   } catch {
     return false;
