@@ -1,5 +1,5 @@
 import { t as poolRun } from "./pool.js";
-import { C as loadSettingsFile, Cn as makeFolders, H as readBaseline, On as JudgeSettingsSchema, U as baselineText, a as COMMON, l as flagOn, u as flagText, w as readIfThere } from "./gate.js";
+import { C as loadSettingsFile, Cn as makeFolders, I as readBaseline, L as baselineText, On as JudgeSettingsSchema, a as COMMON, l as flagOn, u as flagText, w as readIfThere } from "./gate.js";
 import { n as readStoredRun } from "./stored-run.js";
 import { f as EXIT, u as UserError } from "./start.js";
 import { I as count } from "./steps.js";

@@ -1,4 +1,4 @@
-import { An as designOf, C as loadSettingsFile, Gt as simulatedDesign, H as readBaseline, Nn as repeatsOf, O as policyFrom, On as JudgeSettingsSchema, Tn as isMeasured, a as COMMON, l as flagOn, ot as RunSchema, u as flagText } from "./gate.js";
+import { An as designOf, C as loadSettingsFile, Gt as simulatedDesign, I as readBaseline, Nn as repeatsOf, On as JudgeSettingsSchema, T as policyFrom, Tn as isMeasured, a as COMMON, et as RunSchema, l as flagOn, u as flagText } from "./gate.js";
 import { A as fixed, E as problemsOfIssues } from "./steps.js";
 import { u as UserError } from "./start.js";
 import { n as simulateGates, r as SUITE_SHAPES, t as calibrateStored } from "./calibrate.js";

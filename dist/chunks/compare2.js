@@ -1,4 +1,4 @@
-import { C as loadSettingsFile, H as readBaseline, O as policyFrom, On as JudgeSettingsSchema, W as withOwnIds, a as COMMON, jn as judgeFor, l as flagOn, o as calendarDay, u as flagText, w as readIfThere, y as pricedAlike } from "./gate.js";
+import { C as loadSettingsFile, I as readBaseline, On as JudgeSettingsSchema, R as withOwnIds, T as policyFrom, a as COMMON, jn as judgeFor, l as flagOn, o as calendarDay, u as flagText, w as readIfThere, y as pricedAlike } from "./gate.js";
 import { i as explainCalculation, t as conclude } from "./conclude.js";
 import { n as readStoredRun } from "./stored-run.js";
 import { u as UserError } from "./start.js";

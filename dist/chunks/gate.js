@@ -2864,10 +2864,10 @@ function whyBroken({ reason, mark }, text) {
 		kind: "broken",
 		line,
 		column,
-		why: reason === TWICE && key ? `the key '${key}' stands there a second time` : wordsOf$1(reason)
+		why: reason === TWICE && key ? `the key '${key}' stands there a second time` : wordsOf$2(reason)
 	};
 }
-function wordsOf$1(reason) {
+function wordsOf$2(reason) {
 	if (reason.startsWith("nesting exceeded")) return "nested too deeply";
 	const alias = /^unidentified alias "(.*)"$/.exec(reason)?.[1];
 	return alias === void 0 ? IN_OUR_WORDS.get(reason) ?? reason : `'*${alias}' is read as an alias, and nothing is called that: put it in quotes`;
@@ -4250,6 +4250,7 @@ function isTask(folder) {
 	const recipe = join(folder, "task.yaml");
 	return existsSync(recipe) && /^source:/m.test(readFileSync(recipe, "utf8"));
 }
+/** Where a path really lies; itself where nothing does. */
 function realPath(path) {
 	try {
 		return realpathSync(path);
@@ -4316,6 +4317,101 @@ function notUtf8(place) {
 		message: `${JSON.stringify(place)} has a name that is not UTF-8, so it cannot be read or told apart`,
 		help: "Rename it (ls -b shows its bytes), or narrow the globs so that they pass over it."
 	};
+}
+
+// src/runner/command/locate.ts
+/** The file that the first word of a command starts, found as execvp would: never through a shell. */
+function locateProgram(program, cwd, path, where = "agent.run") {
+	const candidates = program.includes("/") ? [isAbsolute(program) ? program : resolve(cwd, program)] : path.split(delimiter).filter((folder) => folder !== "").map((folder) => join(folder, program));
+	const existing = candidates.filter(isFile);
+	const found = existing.find(isExecutable);
+	if (found !== void 0) return found;
+	const [present] = existing;
+	throw new UserError(present === void 0 ? {
+		code: "AGENT_NOT_FOUND",
+		where,
+		message: `the agent's command ${JSON.stringify(program)} does not exist${program.includes("/") ? ` (looked at ${candidates[0]})` : " on PATH"}`,
+		help: "Install it in an earlier step, correct the name, or give a path relative to the repository's root."
+	} : {
+		code: "AGENT_NOT_EXECUTABLE",
+		where,
+		message: `${present} is not executable`,
+		help: `Run chmod +x ${program}, or name its interpreter first, for example: node ${program}`
+	});
+}
+function isFile(path) {
+	return factsOf(path)?.isFile() ?? false;
+}
+/** Undefined where nothing can be found, be it that a word is a whole script and too long to be a path. */
+function factsOf(path) {
+	try {
+		return statSync(path);
+	} catch {
+		return;
+	}
+}
+function isExecutable(path) {
+	return allows(path, constants$1.X_OK);
+}
+function isReadable(path) {
+	return allows(path, constants$1.R_OK);
+}
+function allows(path, mode) {
+	try {
+		accessSync(path, mode);
+		return true;
+	} catch {
+		return false;
+	}
+}
+/**
+* Words that name a file of the repository become absolute, because the agent's cwd is its
+* workspace. A folder counts only when it is written as a path: "logs" may just be an argument.
+*/
+function anchorWords(words, cwd, where = "agent.run") {
+	return words.map((word, index) => {
+		if (word.includes("\0")) throw holdsNul(word, where);
+		if (isAbsolute(word) || word.startsWith("-") || word.includes("{")) return word;
+		if (index === 0 && !word.includes("/")) return word;
+		const path = resolve(cwd, word);
+		const found = factsOf(path);
+		return found?.isFile() || found?.isDirectory() && word.includes("/") ? path : word;
+	});
+}
+/** The system ends a word at a NUL byte, so neither a path nor an argument can hold one. */
+function holdsNul(word, where) {
+	return new UserError({
+		code: "AGENT_COMMAND_NUL",
+		where,
+		message: `the word ${JSON.stringify(word)} holds a NUL byte, which no program can be given`,
+		help: "Write the word without it."
+	});
+}
+
+// src/runner/sandbox/shebang.ts
+/** What the first line of a script starts: a path, or a name that env finds on PATH; null where it starts nothing. */
+function interpreterIn(line) {
+	const [, interpreter, argument = ""] = /^#!\s*(\S+)(.*)/.exec(line) ?? [];
+	if (interpreter === void 0) return null;
+	return basename(interpreter) === "env" ? programOfEnv(wordsOf$1(argument)) : interpreter;
+}
+function wordsOf$1(text) {
+	return (text.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? []).map((word) => word.replace(/["']/g, ""));
+}
+const SPLIT = /^(?:-[i0v]*S|--s[a-z-]*=?)(.*)$/;
+/** -u NAME, -C DIR and -a NAME with the argument as the next word; long ones may be shortened. */
+const TAKES_NEXT = /^(?:-[i0v]*[uCaP]|--[uca][a-z0-9]*)$/;
+/** Options come first, then NAME=VALUE, then the program: an option's argument is never taken for it. */
+function programOfEnv([word, ...rest]) {
+	if (word === void 0) return null;
+	if (word === "--") return afterAssignments(rest);
+	if (!word.startsWith("-")) return afterAssignments([word, ...rest]);
+	const split = SPLIT.exec(word);
+	if (split !== null) return programOfEnv(split[1] ? [split[1], ...rest] : rest);
+	return programOfEnv(TAKES_NEXT.test(word) ? rest.slice(1) : rest);
+}
+function afterAssignments(words) {
+	return words.find((word) => !word.includes("=")) ?? null;
 }
 
 // src/runner/sandbox/system-mounts.ts
@@ -4389,7 +4485,7 @@ function inSystem(path) {
 */
 function findRuntime(search) {
 	const { environment } = search;
-	const finder = new Finder$1(search.repository, search.guarded);
+	const finder = new Finder$1(search);
 	for (const program of programsOf(search.program, environment)) finder.addProgram(program);
 	finder.addProgram(process.execPath);
 	if (environment.VIRTUAL_ENV) finder.addProgram(join(environment.VIRTUAL_ENV, "bin/python"));
@@ -4402,7 +4498,11 @@ function findRuntime(search) {
 }
 /** A program and, where it is a script, what its first line names. */
 function programsOf(program, environment) {
-	return [program, ...interpretersOf(program).map((name) => name.includes("/") ? name : onPath$1(name, environment.PATH ?? "")).filter((path) => path !== null)];
+	const name = interpreterIn(firstLine$1(program));
+	if (name === null) return [program];
+	const own = isAbsolute(name) ? name : null;
+	const interpreter = name.includes("/") ? own : onPath$1(name, environment.PATH ?? "");
+	return interpreter === null ? [program] : [program, interpreter];
 }
 /** Names and versions of the Python packages beside these programs: what the same command imports may change. */
 function installedPackages(programs, environment) {
@@ -4424,29 +4524,46 @@ function listed$1(folder) {
 var Finder$1 = class {
 	mounts = /* @__PURE__ */ new Map();
 	path = /* @__PURE__ */ new Set();
-	#repository;
-	#guarded;
-	constructor(repository, guarded) {
-		this.#repository = realpathSync(repository);
-		this.#guarded = guarded;
+	/** Where the machine finds programs: nobody but who set it up decides what lies there. */
+	#found;
+	/** By every name they have: a link to a guarded folder is that folder. */
+	#closed;
+	#homes = [homedir(), realPath(homedir())];
+	constructor({ environment, repository, guarded }) {
+		this.#found = new Set((environment.PATH ?? "").split(delimiter));
+		this.#closed = [repository, ...guarded].flatMap((path) => [path, realPath(path)]);
 	}
+	/**
+	* Only what can be executed: the agent's half may name any path of the machine, and naming one must not be enough
+	* to read it. A link among the agent's own files may lead to an interpreter, never to somebody's script.
+	*/
 	addProgram(program) {
-		if (!existsSync(program)) return;
-		for (const file of /* @__PURE__ */ new Set([program, realpathSync(program)])) {
-			if (inSystem(file) || within(file, [this.#repository, ...this.#guarded])) continue;
-			const prefix = prefixOf(file);
-			this.#mount(prefix !== null && !this.#holds(prefix) ? prefix : file);
-			this.path.add(dirname(file));
-			if (prefix !== null && existsSync(join(prefix, "pyvenv.cfg"))) continue;
-		}
+		const named = resolve(program);
+		if (!isProgram(named)) return;
+		const real = realpathSync(named);
+		if (within(real, this.#closed)) return;
+		const own = within(named, this.#closed);
+		if (!own) this.#add(named);
+		if (real !== named && (!own || isBinary(real))) this.#add(real);
 	}
 	/** A tool's bin folder: the tool is the folder above. */
 	addFolder(bin) {
 		if (!existsSync(bin) || inSystem(bin)) return;
 		const prefix = basename(bin) === "bin" ? dirname(bin) : bin;
-		if (this.#holds(prefix)) return;
+		if (this.#refuses(prefix)) return;
 		this.#mount(prefix);
 		this.path.add(bin);
+	}
+	#add(file) {
+		if (inSystem(file) || within(file, KERNEL)) return;
+		this.#mount(this.#installationOf(file) ?? file);
+		this.path.add(dirname(file));
+	}
+	/** An interpreter and what the machine's PATH finds have libraries beside them; any other script is but itself. */
+	#installationOf(file) {
+		const prefix = prefixOf(file);
+		if (prefix === null || this.#refuses(prefix)) return null;
+		return this.#found.has(dirname(file)) || isBinary(file) ? prefix : null;
 	}
 	#mount(path) {
 		this.mounts.set(path, {
@@ -4454,30 +4571,31 @@ var Finder$1 = class {
 			target: path
 		});
 	}
-	/** Never a folder that holds the repository, a whole home, or what judges the agent. */
-	#holds(folder) {
-		return dirname(folder) === homedir() || [
-			this.#repository,
-			homedir(),
-			...this.#guarded
-		].some((path) => within(path, [folder]));
+	/** Never a folder that is, holds or lies in the repository or what judges the agent, nor one that holds a home. */
+	#refuses(folder) {
+		return [folder, realPath(folder)].some((place) => this.#homes.includes(dirname(place)) || within(place, this.#closed) || [...this.#homes, ...this.#closed].some((path) => within(path, [place])));
 	}
 };
+/** Their files are views of the machine under other names: /proc/self/root is all of it. */
+const KERNEL = [
+	"/proc",
+	"/sys",
+	"/dev"
+];
 /** /opt/node-24/bin/node -> /opt/node-24. */
 function prefixOf(file) {
 	const folder = dirname(file);
 	return basename(folder) === "bin" ? dirname(folder) : null;
 }
-/** The interpreter of a script, from its first line; "env NAME" means NAME on PATH. */
-function interpretersOf(program) {
-	const line = firstLine$1(program);
-	if (!line.startsWith("#!")) return [];
-	const [interpreter = "", ...rest] = line.slice(2).trim().split(/\s+/);
-	if (basename(interpreter) !== "env") return [interpreter];
-	return rest.filter((word) => !word.startsWith("-") && !word.includes("=")).slice(0, 1);
+function isProgram(path) {
+	return isFile(path) && isExecutable(path);
+}
+/** Compiled for this machine, as interpreters are; a script is somebody's own text. */
+function isBinary(file) {
+	return firstLine$1(file).startsWith("ELF");
 }
 function firstLine$1(file) {
-	if (!existsSync(file)) return "";
+	if (!isFile(file) || !isReadable(file)) return "";
 	const descriptor = openSync(file, "r");
 	try {
 		const buffer = Buffer.alloc(256);
@@ -4488,7 +4606,7 @@ function firstLine$1(file) {
 	}
 }
 function onPath$1(name, path) {
-	return path.split(delimiter).map((folder) => join(folder, name)).find((file) => statSync(file, { throwIfNoEntry: false })?.isFile()) ?? null;
+	return path.split(delimiter).map((folder) => join(folder, name)).find((file) => isAbsolute(file) && isProgram(file)) ?? null;
 }
 
 // src/runner/agent/digest.ts
@@ -4550,7 +4668,8 @@ function guardedFolders(request) {
 		...named.map((path) => resolve(root, path)),
 		resolve(request.out),
 		...ours.map((path) => resolve(path)),
-		...[...request.tasks.values()].map((task) => resolve(task.folder))
+		...[...request.tasks.values()].map((task) => resolve(task.folder)),
+		...(request.guarded ?? []).map((path) => resolve(path))
 	];
 	return [...new Set(folders)];
 }
@@ -4573,69 +4692,6 @@ function allowedEnvironment(source, allowed) {
 		if (value !== void 0) result[name] = value;
 	}
 	return result;
-}
-
-// src/runner/command/locate.ts
-/** The file that the first word of a command starts, found as execvp would: never through a shell. */
-function locateProgram(program, cwd, path, where = "agent.run") {
-	const candidates = program.includes("/") ? [isAbsolute(program) ? program : resolve(cwd, program)] : path.split(delimiter).filter((folder) => folder !== "").map((folder) => join(folder, program));
-	const existing = candidates.filter(isFile);
-	const found = existing.find(isExecutable);
-	if (found !== void 0) return found;
-	const [present] = existing;
-	throw new UserError(present === void 0 ? {
-		code: "AGENT_NOT_FOUND",
-		where,
-		message: `the agent's command ${JSON.stringify(program)} does not exist${program.includes("/") ? ` (looked at ${candidates[0]})` : " on PATH"}`,
-		help: "Install it in an earlier step, correct the name, or give a path relative to the repository's root."
-	} : {
-		code: "AGENT_NOT_EXECUTABLE",
-		where,
-		message: `${present} is not executable`,
-		help: `Run chmod +x ${program}, or name its interpreter first, for example: node ${program}`
-	});
-}
-function isFile(path) {
-	return factsOf(path)?.isFile() ?? false;
-}
-/** Undefined where nothing can be found, be it that a word is a whole script and too long to be a path. */
-function factsOf(path) {
-	try {
-		return statSync(path);
-	} catch {
-		return;
-	}
-}
-function isExecutable(path) {
-	try {
-		accessSync(path, constants$1.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
-}
-/**
-* Words that name a file of the repository become absolute, because the agent's cwd is its
-* workspace. A folder counts only when it is written as a path: "logs" may just be an argument.
-*/
-function anchorWords(words, cwd, where = "agent.run") {
-	return words.map((word, index) => {
-		if (word.includes("\0")) throw holdsNul(word, where);
-		if (isAbsolute(word) || word.startsWith("-") || word.includes("{")) return word;
-		if (index === 0 && !word.includes("/")) return word;
-		const path = resolve(cwd, word);
-		const found = factsOf(path);
-		return found?.isFile() || found?.isDirectory() && word.includes("/") ? path : word;
-	});
-}
-/** The system ends a word at a NUL byte, so neither a path nor an argument can hold one. */
-function holdsNul(word, where) {
-	return new UserError({
-		code: "AGENT_COMMAND_NUL",
-		where,
-		message: `the word ${JSON.stringify(word)} holds a NUL byte, which no program can be given`,
-		help: "Write the word without it."
-	});
 }
 
 // src/runner/journal/cache.ts
@@ -12580,6 +12636,378 @@ function strataOf(head, base) {
 	})).filter(({ now, base: stored }) => now.length > 0 && stored.length > 0);
 }
 
+// src/runner/agent/identify.ts
+/** The agent as runs and baselines remember it. Paths of this machine stay out: the digest must travel. */
+async function identifyAgent(agent, guarded) {
+	const words = anchorWords(agent.command, agent.cwd);
+	const { shipped } = agent;
+	const own = await digestFiles(await findAgentFiles(agent, words, guarded));
+	const files = shipped === null ? own : {
+		...await digestShipped(shipped),
+		...own
+	};
+	const command = shipped === null ? [...agent.command] : [agent.name, ...agent.command.slice(2)];
+	const parameters = { ...agent.parameters };
+	return {
+		name: agent.name,
+		command,
+		model: agent.model,
+		parameters,
+		digest: digestOf({
+			command,
+			model: agent.model,
+			parameters,
+			files,
+			build: agent.build
+		}),
+		files
+	};
+}
+/** Under a name that is the same wherever the gate lies. */
+async function digestShipped(program) {
+	return { [`dist/agents/${basename(program)}`]: await digestFile(program) };
+}
+
+// src/runner/build/registry-door.ts
+/** A package registry that this machine's own settings name. */
+const OWN = [
+	"npm_config_registry",
+	"NPM_CONFIG_REGISTRY",
+	"PIP_INDEX_URL",
+	"UV_INDEX_URL",
+	"GOPROXY"
+];
+/** Those variables for the build, without the name and password that may stand in them. */
+function ownRegistries(environment) {
+	const found = OWN.flatMap((name) => {
+		const value = environment[name];
+		return value === void 0 ? [] : [[name, value.replaceAll(/\/\/[^/@,|]*@/g, "//")]];
+	});
+	return Object.fromEntries(found);
+}
+/**
+* Where packages may come from: hosts that the judge's settings name and those of the machine's own package
+* clients. A build reaches nothing else: no provider, no page, no other host.
+*/
+function registryHosts(environment, named) {
+	const own = OWN.flatMap((name) => (environment[name] ?? "").split(/[,|]/)).filter((text) => URL.canParse(text)).map((text) => hostAndPort(new URL(text)));
+	return /* @__PURE__ */ new Set([...named.map((host) => host.includes(":") ? host : `${host}:443`), ...own]);
+}
+function hostAndPort(url) {
+	return `${url.hostname}:${url.port || (url.protocol === "http:" ? "80" : "443")}`;
+}
+/** A forward proxy to the hosts named, on the build sandbox's only socket: CONNECT, and plain GET where a registry is. */
+async function openRegistryDoor(path, hosts) {
+	const refused = /* @__PURE__ */ new Set();
+	const sockets = /* @__PURE__ */ new Set();
+	const server = createServer((request, response) => {
+		const target = plainTarget(request, hosts);
+		if (target !== null) return fetchPlain(target, request, response);
+		refused.add(request.url ?? "");
+		response.writeHead(403).end("a build reaches package registries only\n");
+	});
+	server.on("connect", (request, client, early) => {
+		const target = request.url ?? "";
+		sockets.add(client);
+		client.on("error", () => client.destroy());
+		if (!hosts.has(target)) {
+			refused.add(target);
+			client.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n");
+			return;
+		}
+		const [host = "", port = ""] = target.split(":");
+		const upstream = connect(Number(port), host, () => {
+			client.write("HTTP/1.1 200 OK\r\n\r\n");
+			upstream.write(early);
+			client.pipe(upstream);
+			upstream.pipe(client);
+		});
+		sockets.add(upstream);
+		upstream.on("error", () => client.destroy());
+		client.on("close", () => upstream.destroy());
+	});
+	await listen(server, path);
+	await chmod(path, 438);
+	return {
+		refused,
+		close: () => shut(server, sockets)
+	};
+}
+/** Fetching only: a build has nothing to send to anyone. */
+function plainTarget(request, hosts) {
+	const target = request.url ?? "";
+	if (request.method !== "GET" && request.method !== "HEAD") return null;
+	if (!target.startsWith("http://") || !URL.canParse(target)) return null;
+	const url = new URL(target);
+	return hosts.has(hostAndPort(url)) ? url : null;
+}
+function fetchPlain(url, request$1, response) {
+	request$1.resume();
+	const headers = {
+		...request$1.headers,
+		host: url.host
+	};
+	const upstream = request(url, {
+		method: request$1.method,
+		headers
+	}, (incoming) => {
+		response.writeHead(incoming.statusCode ?? 502, incoming.headers);
+		incoming.pipe(response);
+	});
+	upstream.on("error", () => response.destroy());
+	response.on("close", () => upstream.destroy());
+	upstream.end();
+}
+function listen(server, path) {
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(path, () => resolve());
+	});
+}
+function shut(server, sockets) {
+	return new Promise((resolve) => {
+		server.close(() => resolve());
+		for (const socket of sockets) socket.destroy();
+		server.closeAllConnections();
+	});
+}
+
+// src/runner/build/build-agent.ts
+const MINUTES = 15;
+/** Where a built agent lies inside: the same place whoever builds it, so that equal sources give equal bytes. */
+const SHOWN_AT = "/agent";
+/**
+* Runs `agent.build` on a copy of the agent's files and returns the agent that came of it. It sees those files and
+* package registries: no secrets, no tasks. Without isolation it still gets a copy and a clean environment.
+*/
+async function buildAgent(build) {
+	const { agent, judge, guarded } = build;
+	const root = resolve(agent.cwd);
+	const scratch = join(build.scratch, `build-${randomBytes(6).toString("hex")}`);
+	const tree = join(scratch, "agent");
+	const words = [...anchorWords(agent.command, root), ...anchorWords(build.command, root, "agent.build")];
+	await stageAgentFiles(await findAgentFiles(agent, words, guarded), tree, "copy");
+	await mkdir(build.logs, { recursive: true });
+	const kind = await chooseKind(build.isolation, build.scratch);
+	const command = rebased(build.command, root, tree);
+	const program = locateProgram(command[0] ?? "", tree, process.env.PATH ?? "", "agent.build");
+	if (kind.kind === "none") await runBuild(build, bareSandbox(tree), scratch, tree);
+	else {
+		const plan = sandboxPlan({
+			kind,
+			judge,
+			guarded,
+			root: tree,
+			command: [program],
+			outside: []
+		});
+		if (plan.tools.privileged) await giveTree(tree, uidOf(plan.tools, 0));
+		const mounts = [...plan.mounts, {
+			source: tree,
+			target: SHOWN_AT,
+			writable: true
+		}];
+		await runBuild(build, bubblewrapSandbox({
+			...plan,
+			network: "proxy",
+			mounts
+		}), scratch, SHOWN_AT);
+	}
+	return {
+		...agent,
+		command: rebased(agent.command, root, tree),
+		cwd: tree,
+		files: ["**"],
+		shownAt: kind.kind === "none" ? null : SHOWN_AT
+	};
+}
+/** Absolute words of the checkout, moved to the copy. */
+function rebased(words, root, tree) {
+	return words.map((word) => within(word, [root]) ? join(tree, relative(root, word)) : word);
+}
+async function runBuild(build, sandbox, scratch, root) {
+	const snapshot = join(scratch, "nothing");
+	await mkdir(snapshot, { recursive: true });
+	const cell = await sandbox.open({
+		scratch: join(scratch, "cell"),
+		snapshot,
+		prompt: "",
+		slot: 0
+	});
+	await runInside(build, cell, root).finally(() => cell.close());
+}
+async function runInside(build, cell, root) {
+	const hosts = registryHosts(process.env, build.judge.registries);
+	const door = cell.way.kind === "socket" ? await openRegistryDoor(cell.way.path, hosts) : null;
+	const stop = () => cell.stop();
+	const timer = setTimeout(stop, MINUTES * 6e4);
+	build.signal.addEventListener("abort", stop, { once: true });
+	try {
+		const ended = await (await cell.hold({
+			command: [
+				"/bin/sh",
+				"-c",
+				"cd \"$1\" && shift && exec \"$@\"",
+				"sh",
+				root,
+				...build.command
+			],
+			stdout: join(build.logs, "stdout.log"),
+			stderr: join(build.logs, "stderr.log"),
+			logCap: 1048576,
+			mask: (text) => text
+		})).run(buildEnvironment(cell));
+		for (const name of ["stdout.log", "stderr.log"]) await appendFile(join(build.logs, name), "");
+		if (ended.end.kind === "exit" && ended.end.code === 0) return;
+		const refused = [...door?.refused ?? []].slice(0, 3).join(", ");
+		throw new UserError({
+			code: "AGENT_BUILD_FAILED",
+			where: "agent.build",
+			message: `${JSON.stringify(build.command.join(" "))} failed: ${ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
+			help: `See ${join(build.logs, "stderr.log")}. A build sees the agent's files and the hosts of judge.registries, nothing else.`
+		});
+	} finally {
+		clearTimeout(timer);
+		build.signal.removeEventListener("abort", stop);
+		await door?.close();
+	}
+}
+/** 1980-01-01, the first day that archives know: builds that stamp files stamp them alike. */
+const SOURCE_DATE_EPOCH = "315532800";
+function buildEnvironment(cell) {
+	const { PATH = "", LANG } = process.env;
+	const proxy = cell.way.kind === "socket" ? cell.way.origin : null;
+	const names = [
+		"HTTP_PROXY",
+		"HTTPS_PROXY",
+		"http_proxy",
+		"https_proxy"
+	];
+	return {
+		PATH,
+		HOME: cell.places.home,
+		TMPDIR: cell.places.temporary,
+		CI: "true",
+		SOURCE_DATE_EPOCH,
+		...ownRegistries(process.env),
+		...proxy === null ? {} : Object.fromEntries(names.map((name) => [name, proxy])),
+		...LANG === void 0 ? {} : { LANG }
+	};
+}
+/** As root the sandbox runs under a number of its own, which must own what it writes. */
+async function giveTree(folder, uid) {
+	await chown(folder, uid, uid);
+	for (const entry of await readdir(folder, { withFileTypes: true })) {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory()) await giveTree(path, uid);
+		else if (entry.isFile()) await chown(path, uid, uid);
+	}
+}
+
+// src/tasks/build-private.ts
+const PRIVATE_SEED = "SRE_GATE_PRIVATE_SEED";
+const FILE_PREFIX = "file:";
+const MIN_HEX = 32;
+const MIN_OTHER = 22;
+const MIN_DISTINCT = 8;
+/** The seed as given (environment), or the first line of the file it names with `file:`. Never echoed. */
+function readPrivateSeed(given) {
+	const file = privateSeedFile(given);
+	const seed = file === null ? given.trim() : fromFile(file);
+	if ((/^[0-9a-fA-F]+$/.test(seed) ? seed.length >= MIN_HEX : seed.length >= MIN_OTHER) && new Set(seed).size >= MIN_DISTINCT) return seed;
+	throw new UserError({
+		code: "PRIVATE_SEED_WEAK",
+		where: PRIVATE_SEED,
+		message: "the private seed has less than 128 random bits",
+		help: "Make one with: openssl rand -hex 16"
+	});
+}
+/** Where the seed lies, if it is not given itself: nobody else may read that file. */
+function privateSeedFile(given) {
+	return given.startsWith(FILE_PREFIX) ? given.slice(5) : null;
+}
+function fromFile(path) {
+	try {
+		return (readFileSync(path, "utf8").split("\n")[0] ?? "").trim();
+	} catch {
+		throw new UserError({
+			code: "PRIVATE_SEED_FILE",
+			where: PRIVATE_SEED,
+			message: "the file with the private seed cannot be read",
+			help: `Set ${PRIVATE_SEED} to the seed itself or to file:PATH of a readable file.`
+		});
+	}
+}
+/** Secrets on a command line are visible to every process of the machine and stay in shell histories. */
+function seedOnCommandLine(flag) {
+	return new UserError({
+		code: "PRIVATE_SEED_ON_COMMAND_LINE",
+		where: flag,
+		message: "a private seed is not read from the command line",
+		help: `Set ${PRIVATE_SEED} in the environment, to the seed or to file:PATH.`
+	});
+}
+
+// src/gate/agent-side.ts
+function openBuildSite(settings, tasks, signal) {
+	let made = null;
+	return {
+		async build(program, side) {
+			const { build, shipped: _, ...agent } = program;
+			if (build === null) return agent;
+			made ??= makeScratch();
+			return buildAgent({
+				agent,
+				command: build,
+				judge: settings.judge,
+				isolation: settings.isolation,
+				guarded: guardedFrom(settings, program, tasks),
+				scratch: made,
+				logs: join(settings.out, "build", side),
+				signal
+			});
+		},
+		async close() {
+			if (made !== null) await rm(made, {
+				recursive: true,
+				force: true
+			});
+		}
+	};
+}
+async function openAgent(program, side, settings, tasks, site) {
+	let built = null;
+	return {
+		program,
+		identity: await identifyAgent(program, guardedFrom(settings, program, tasks)),
+		ready: () => {
+			built ??= site.build(program, side);
+			return built;
+		}
+	};
+}
+/** Path -> digest of all that a sandbox would mount of an agent, after its build. */
+async function mountedFiles(agent) {
+	if (agent.program.build === null) return agent.identity.files;
+	const { cwd, files } = await agent.ready();
+	return digestFiles(await findAgentFiles({
+		cwd,
+		files
+	}, [], []));
+}
+function guardedFrom(settings, program, tasks) {
+	const { packageRoot, privateSeed } = settings;
+	const seed = privateSeed === null ? null : privateSeedFile(privateSeed);
+	return guardedFolders({
+		agent: program,
+		judge: settings.judge,
+		out: settings.out,
+		cache: { dir: settings.cacheDir },
+		tasks: new Map(tasks.map((task) => [task.id, task])),
+		guarded: [join(packageRoot, "tasks"), ...seed === null ? [] : [seed]]
+	});
+}
+
 // src/model/instrument.ts
 const LimitsSchema = strictObject({
 	turns: number$1().int().positive().nullable(),
@@ -14221,45 +14649,6 @@ function problem(code, where, message) {
 	});
 }
 
-// src/tasks/build-private.ts
-const PRIVATE_SEED = "SRE_GATE_PRIVATE_SEED";
-const FILE_PREFIX = "file:";
-const MIN_HEX = 32;
-const MIN_OTHER = 22;
-const MIN_DISTINCT = 8;
-/** The seed as given (environment), or the first line of the file it names with `file:`. Never echoed. */
-function readPrivateSeed(given) {
-	const seed = given.startsWith(FILE_PREFIX) ? fromFile(given.slice(5)) : given.trim();
-	if ((/^[0-9a-fA-F]+$/.test(seed) ? seed.length >= MIN_HEX : seed.length >= MIN_OTHER) && new Set(seed).size >= MIN_DISTINCT) return seed;
-	throw new UserError({
-		code: "PRIVATE_SEED_WEAK",
-		where: PRIVATE_SEED,
-		message: "the private seed has less than 128 random bits",
-		help: "Make one with: openssl rand -hex 16"
-	});
-}
-function fromFile(path) {
-	try {
-		return (readFileSync(path, "utf8").split("\n")[0] ?? "").trim();
-	} catch {
-		throw new UserError({
-			code: "PRIVATE_SEED_FILE",
-			where: PRIVATE_SEED,
-			message: "the file with the private seed cannot be read",
-			help: `Set ${PRIVATE_SEED} to the seed itself or to file:PATH of a readable file.`
-		});
-	}
-}
-/** Secrets on a command line are visible to every process of the machine and stay in shell histories. */
-function seedOnCommandLine(flag) {
-	return new UserError({
-		code: "PRIVATE_SEED_ON_COMMAND_LINE",
-		where: flag,
-		message: "a private seed is not read from the command line",
-		help: `Set ${PRIVATE_SEED} in the environment, to the seed or to file:PATH.`
-	});
-}
-
 // src/tasks/read/entries.ts
 /** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
 async function entriesOf(folder) {
@@ -15070,331 +15459,6 @@ function policyFrom(judge) {
 	};
 }
 
-// src/runner/agent/identify.ts
-/** The agent as runs and baselines remember it. Paths of this machine stay out: the digest must travel. */
-async function identifyAgent(agent, guarded) {
-	const words = anchorWords(agent.command, agent.cwd);
-	const { shipped } = agent;
-	const own = await digestFiles(await findAgentFiles(agent, words, guarded));
-	const files = shipped === null ? own : {
-		...await digestShipped(shipped),
-		...own
-	};
-	const command = shipped === null ? [...agent.command] : [agent.name, ...agent.command.slice(2)];
-	const parameters = { ...agent.parameters };
-	return {
-		name: agent.name,
-		command,
-		model: agent.model,
-		parameters,
-		digest: digestOf({
-			command,
-			model: agent.model,
-			parameters,
-			files,
-			build: agent.build
-		}),
-		files
-	};
-}
-/** Under a name that is the same wherever the gate lies. */
-async function digestShipped(program) {
-	return { [`dist/agents/${basename(program)}`]: await digestFile(program) };
-}
-
-// src/runner/build/registry-door.ts
-/** A package registry that this machine's own settings name. */
-const OWN = [
-	"npm_config_registry",
-	"NPM_CONFIG_REGISTRY",
-	"PIP_INDEX_URL",
-	"UV_INDEX_URL",
-	"GOPROXY"
-];
-/** Those variables for the build, without the name and password that may stand in them. */
-function ownRegistries(environment) {
-	const found = OWN.flatMap((name) => {
-		const value = environment[name];
-		return value === void 0 ? [] : [[name, value.replaceAll(/\/\/[^/@,|]*@/g, "//")]];
-	});
-	return Object.fromEntries(found);
-}
-/**
-* Where packages may come from: hosts that the judge's settings name and those of the machine's own package
-* clients. A build reaches nothing else: no provider, no page, no other host.
-*/
-function registryHosts(environment, named) {
-	const own = OWN.flatMap((name) => (environment[name] ?? "").split(/[,|]/)).filter((text) => URL.canParse(text)).map((text) => hostAndPort(new URL(text)));
-	return /* @__PURE__ */ new Set([...named.map((host) => host.includes(":") ? host : `${host}:443`), ...own]);
-}
-function hostAndPort(url) {
-	return `${url.hostname}:${url.port || (url.protocol === "http:" ? "80" : "443")}`;
-}
-/** A forward proxy to the hosts named, on the build sandbox's only socket: CONNECT, and plain GET where a registry is. */
-async function openRegistryDoor(path, hosts) {
-	const refused = /* @__PURE__ */ new Set();
-	const sockets = /* @__PURE__ */ new Set();
-	const server = createServer((request, response) => {
-		const target = plainTarget(request, hosts);
-		if (target !== null) return fetchPlain(target, request, response);
-		refused.add(request.url ?? "");
-		response.writeHead(403).end("a build reaches package registries only\n");
-	});
-	server.on("connect", (request, client, early) => {
-		const target = request.url ?? "";
-		sockets.add(client);
-		client.on("error", () => client.destroy());
-		if (!hosts.has(target)) {
-			refused.add(target);
-			client.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n");
-			return;
-		}
-		const [host = "", port = ""] = target.split(":");
-		const upstream = connect(Number(port), host, () => {
-			client.write("HTTP/1.1 200 OK\r\n\r\n");
-			upstream.write(early);
-			client.pipe(upstream);
-			upstream.pipe(client);
-		});
-		sockets.add(upstream);
-		upstream.on("error", () => client.destroy());
-		client.on("close", () => upstream.destroy());
-	});
-	await listen(server, path);
-	await chmod(path, 438);
-	return {
-		refused,
-		close: () => shut(server, sockets)
-	};
-}
-/** Fetching only: a build has nothing to send to anyone. */
-function plainTarget(request, hosts) {
-	const target = request.url ?? "";
-	if (request.method !== "GET" && request.method !== "HEAD") return null;
-	if (!target.startsWith("http://") || !URL.canParse(target)) return null;
-	const url = new URL(target);
-	return hosts.has(hostAndPort(url)) ? url : null;
-}
-function fetchPlain(url, request$1, response) {
-	request$1.resume();
-	const headers = {
-		...request$1.headers,
-		host: url.host
-	};
-	const upstream = request(url, {
-		method: request$1.method,
-		headers
-	}, (incoming) => {
-		response.writeHead(incoming.statusCode ?? 502, incoming.headers);
-		incoming.pipe(response);
-	});
-	upstream.on("error", () => response.destroy());
-	response.on("close", () => upstream.destroy());
-	upstream.end();
-}
-function listen(server, path) {
-	return new Promise((resolve, reject) => {
-		server.once("error", reject);
-		server.listen(path, () => resolve());
-	});
-}
-function shut(server, sockets) {
-	return new Promise((resolve) => {
-		server.close(() => resolve());
-		for (const socket of sockets) socket.destroy();
-		server.closeAllConnections();
-	});
-}
-
-// src/runner/build/build-agent.ts
-const MINUTES = 15;
-/** Where a built agent lies inside: the same place whoever builds it, so that equal sources give equal bytes. */
-const SHOWN_AT = "/agent";
-/**
-* Runs `agent.build` on a copy of the agent's files and returns the agent that came of it. It sees those files and
-* package registries: no secrets, no tasks. Without isolation it still gets a copy and a clean environment.
-*/
-async function buildAgent(build) {
-	const { agent, judge, guarded } = build;
-	const root = resolve(agent.cwd);
-	const scratch = join(build.scratch, `build-${randomBytes(6).toString("hex")}`);
-	const tree = join(scratch, "agent");
-	const words = [...anchorWords(agent.command, root), ...anchorWords(build.command, root, "agent.build")];
-	await stageAgentFiles(await findAgentFiles(agent, words, guarded), tree, "copy");
-	await mkdir(build.logs, { recursive: true });
-	const kind = await chooseKind(build.isolation, build.scratch);
-	const command = rebased(build.command, root, tree);
-	const program = locateProgram(command[0] ?? "", tree, process.env.PATH ?? "", "agent.build");
-	if (kind.kind === "none") await runBuild(build, bareSandbox(tree), scratch, tree);
-	else {
-		const plan = sandboxPlan({
-			kind,
-			judge,
-			guarded,
-			root: tree,
-			command: [program],
-			outside: []
-		});
-		if (plan.tools.privileged) await giveTree(tree, uidOf(plan.tools, 0));
-		const mounts = [...plan.mounts, {
-			source: tree,
-			target: SHOWN_AT,
-			writable: true
-		}];
-		await runBuild(build, bubblewrapSandbox({
-			...plan,
-			network: "proxy",
-			mounts
-		}), scratch, SHOWN_AT);
-	}
-	return {
-		...agent,
-		command: rebased(agent.command, root, tree),
-		cwd: tree,
-		files: ["**"],
-		shownAt: kind.kind === "none" ? null : SHOWN_AT
-	};
-}
-/** Absolute words of the checkout, moved to the copy. */
-function rebased(words, root, tree) {
-	return words.map((word) => within(word, [root]) ? join(tree, relative(root, word)) : word);
-}
-async function runBuild(build, sandbox, scratch, root) {
-	const snapshot = join(scratch, "nothing");
-	await mkdir(snapshot, { recursive: true });
-	const cell = await sandbox.open({
-		scratch: join(scratch, "cell"),
-		snapshot,
-		prompt: "",
-		slot: 0
-	});
-	await runInside(build, cell, root).finally(() => cell.close());
-}
-async function runInside(build, cell, root) {
-	const hosts = registryHosts(process.env, build.judge.registries);
-	const door = cell.way.kind === "socket" ? await openRegistryDoor(cell.way.path, hosts) : null;
-	const stop = () => cell.stop();
-	const timer = setTimeout(stop, MINUTES * 6e4);
-	build.signal.addEventListener("abort", stop, { once: true });
-	try {
-		const ended = await (await cell.hold({
-			command: [
-				"/bin/sh",
-				"-c",
-				"cd \"$1\" && shift && exec \"$@\"",
-				"sh",
-				root,
-				...build.command
-			],
-			stdout: join(build.logs, "stdout.log"),
-			stderr: join(build.logs, "stderr.log"),
-			logCap: 1048576,
-			mask: (text) => text
-		})).run(buildEnvironment(cell));
-		for (const name of ["stdout.log", "stderr.log"]) await appendFile(join(build.logs, name), "");
-		if (ended.end.kind === "exit" && ended.end.code === 0) return;
-		const refused = [...door?.refused ?? []].slice(0, 3).join(", ");
-		throw new UserError({
-			code: "AGENT_BUILD_FAILED",
-			where: "agent.build",
-			message: `${JSON.stringify(build.command.join(" "))} failed: ${ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
-			help: `See ${join(build.logs, "stderr.log")}. A build sees the agent's files and the hosts of judge.registries, nothing else.`
-		});
-	} finally {
-		clearTimeout(timer);
-		build.signal.removeEventListener("abort", stop);
-		await door?.close();
-	}
-}
-/** 1980-01-01, the first day that archives know: builds that stamp files stamp them alike. */
-const SOURCE_DATE_EPOCH = "315532800";
-function buildEnvironment(cell) {
-	const { PATH = "", LANG } = process.env;
-	const proxy = cell.way.kind === "socket" ? cell.way.origin : null;
-	const names = [
-		"HTTP_PROXY",
-		"HTTPS_PROXY",
-		"http_proxy",
-		"https_proxy"
-	];
-	return {
-		PATH,
-		HOME: cell.places.home,
-		TMPDIR: cell.places.temporary,
-		CI: "true",
-		SOURCE_DATE_EPOCH,
-		...ownRegistries(process.env),
-		...proxy === null ? {} : Object.fromEntries(names.map((name) => [name, proxy])),
-		...LANG === void 0 ? {} : { LANG }
-	};
-}
-/** As root the sandbox runs under a number of its own, which must own what it writes. */
-async function giveTree(folder, uid) {
-	await chown(folder, uid, uid);
-	for (const entry of await readdir(folder, { withFileTypes: true })) {
-		const path = join(folder, entry.name);
-		if (entry.isDirectory()) await giveTree(path, uid);
-		else if (entry.isFile()) await chown(path, uid, uid);
-	}
-}
-
-// src/gate/agent-side.ts
-function openBuildSite(settings, tasks, signal) {
-	let made = null;
-	return {
-		async build(program, side) {
-			const { build, shipped: _, ...agent } = program;
-			if (build === null) return agent;
-			made ??= makeScratch();
-			return buildAgent({
-				agent,
-				command: build,
-				judge: settings.judge,
-				isolation: settings.isolation,
-				guarded: guardedFrom(settings, program, tasks),
-				scratch: made,
-				logs: join(settings.out, "build", side),
-				signal
-			});
-		},
-		async close() {
-			if (made !== null) await rm(made, {
-				recursive: true,
-				force: true
-			});
-		}
-	};
-}
-async function openAgent(program, side, settings, tasks, site) {
-	let built = null;
-	return {
-		program,
-		identity: await identifyAgent(program, guardedFrom(settings, program, tasks)),
-		ready: () => {
-			built ??= site.build(program, side);
-			return built;
-		}
-	};
-}
-/** Path -> digest of all that a sandbox would mount of an agent, after its build. */
-async function mountedFiles(agent) {
-	if (agent.program.build === null) return agent.identity.files;
-	const { cwd, files } = await agent.ready();
-	return digestFiles(await findAgentFiles({
-		cwd,
-		files
-	}, [], []));
-}
-function guardedFrom(settings, program, tasks) {
-	return guardedFolders({
-		agent: program,
-		judge: settings.judge,
-		out: settings.out,
-		cache: { dir: settings.cacheDir },
-		tasks: new Map(tasks.map((task) => [task.id, task]))
-	});
-}
-
 // src/settings/read-text.ts
 /** A file that need not be there; one that is there and cannot be read is told, never taken for none. */
 function readIfThere(path, where) {
@@ -16009,6 +16073,7 @@ async function measure(bench, agent, out, plan, options) {
 		agent: await agent.ready(),
 		judge: settings.judge,
 		isolation: settings.isolation,
+		guarded: guardedFrom(settings, agent.program, tasks),
 		concurrency: settings.concurrency,
 		out: attemptsFolder(settings, out),
 		append: options.append ?? false,
@@ -16973,4 +17038,4 @@ function demonstration({ verdict }, { agent }) {
 	return "See a planted defect turn it red: node dist/cli.js --agent 'investigator --mutant symptom'\n";
 }
 
-export { incidentsOf as $, isGroundTruth as $t, findTasks as A, designOf as An, lookAt as At, readPrivateSeed as B, logChoose as Bt, loadSettingsFile as C, makeFolders as Cn, armOfRun as Ct, identifyAgent as D, readSettingsFile as Dn, invalidNumbers as Dt, mountedFiles as E, UNKNOWN_USAGE as En, sideOf as Et, itbenchFolders as F, globMatcher as Fn, detectableDropSequential as Ft, openScorer as G, simulatedDesign as Gt, readBaseline as H, ADAPTIVE as Ht, snapshotFolder as I, isGlob$1 as In, meanDifference as It, TsvParser as J, powerSpending as Jt, factsOfFolder as K, suiteSpending as Kt, lockedDigests as L, varianceWithin as Lt, defectsOf as M, keyNames as Mn, stratifiedTest as Mt, readSuites as N, repeatsOf as Nn, hypergeometric as Nt, policyFrom as O, JudgeSettingsSchema as On, activeQuarantine as Ot, refuseDuplicates as P, POLICY_IDS as Pn, detectableDrop as Pt, findPolicy as Q, isLeftOut as Qt, entriesOf as R, average as Rt, SETTINGS_NAME as S, attemptFolder as Sn, armOfBaseline as St, guardedFrom as T, isMeasured as Tn, scoresOf as Tt, baselineText as U, atLeastOf as Ut, seedOnCommandLine as V, logGamma as Vt, withOwnIds as W, isAdaptive as Wt, scoreDiagnosis as X, shuffled as Xt, tsvCell as Y, seededRandom as Yt, DEFAULT_POLICY as Z, KUBERNETES_ROOTS as Zt, isUnchanged as _, whenAbsent as _n, suiteScore as _t, COMMON as a, readCached as an, incidentOf as at, selectionOf as b, storedFiles as bn, parseTimeMs as bt, flagList as c, MAX_ANSWER as cn, baselineOfRun as ct, oneOf as d, pythonRepr as dn, plannedRepeats as dt, snapshotFiles as en, assembleRun as et, throwIfAny as f, findTruthFile as fn, replay as ft, resolveSettings as g, parseYaml as gn, daysBetween as gt, everyAttempt as h, withoutRootCause as hn, contextReasons as ht, settingsFrom as i, adopt as in, matchName as it, suiteOf as j, judgeFor as jn, smallestP as jt, candidatesOf as k, LEAVABLE as kn, reason as kt, flagOn as l, readDiagnosis as ln, isOfToday as lt, NO_OVERRIDES as m, scenarioOf as mn, poolStart as mt, openProgress as n, ProblemList as nn, instrumentOf as nt, calendarDay as o, sweep$1 as on, RunSchema as ot, wholeNumber as p, readTruthFile as pn, isSmallPool as pt, inventoryOf as q, sequenceFor as qt, refuseCommittedResults as r, CACHE_NOT_WRITABLE as rn, bestConstant as rt, eachOf as s, writeTask as sn, TimesSchema as st, gateCommand as t, openSnapshot as tn, assembleTimes as tt, flagText as u, parsePythonLiteral as un, replaySameDay as ut, runGate as v, readGroundTruth as vn, isoTime as vt, readIfThere as w, attemptKey as wn, known$1 as wt, git as x, writeResults as xn, planAttempts as xt, pricedAlike as y, GroundTruthSchema as yn, parseTime as yt, PRIVATE_SEED as z, meanRatio as zt };
+export { incidentOf as $, isGroundTruth as $t, readSuites as A, designOf as An, lookAt as At, factsOfFolder as B, logChoose as Bt, loadSettingsFile as C, makeFolders as Cn, armOfRun as Ct, findTasks as D, readSettingsFile as Dn, invalidNumbers as Dt, candidatesOf as E, UNKNOWN_USAGE as En, sideOf as Et, entriesOf as F, globMatcher as Fn, detectableDropSequential as Ft, DEFAULT_POLICY as G, simulatedDesign as Gt, TsvParser as H, ADAPTIVE as Ht, readBaseline as I, isGlob$1 as In, meanDifference as It, assembleRun as J, powerSpending as Jt, findPolicy as K, suiteSpending as Kt, baselineText as L, varianceWithin as Lt, itbenchFolders as M, keyNames as Mn, stratifiedTest as Mt, snapshotFolder as N, repeatsOf as Nn, hypergeometric as Nt, suiteOf as O, JudgeSettingsSchema as On, activeQuarantine as Ot, lockedDigests as P, POLICY_IDS as Pn, detectableDrop as Pt, matchName as Q, isLeftOut as Qt, withOwnIds as R, average as Rt, SETTINGS_NAME as S, attemptFolder as Sn, armOfBaseline as St, policyFrom as T, isMeasured as Tn, scoresOf as Tt, tsvCell as U, atLeastOf as Ut, inventoryOf as V, logGamma as Vt, scoreDiagnosis as W, isAdaptive as Wt, instrumentOf as X, shuffled as Xt, assembleTimes as Y, seededRandom as Yt, bestConstant as Z, KUBERNETES_ROOTS as Zt, isUnchanged as _, whenAbsent as _n, suiteScore as _t, COMMON as a, readCached as an, readPrivateSeed as at, selectionOf as b, storedFiles as bn, parseTimeMs as bt, flagList as c, MAX_ANSWER as cn, baselineOfRun as ct, oneOf as d, pythonRepr as dn, plannedRepeats as dt, snapshotFiles as en, RunSchema as et, throwIfAny as f, findTruthFile as fn, replay as ft, resolveSettings as g, parseYaml as gn, daysBetween as gt, everyAttempt as h, withoutRootCause as hn, contextReasons as ht, settingsFrom as i, adopt as in, PRIVATE_SEED as it, refuseDuplicates as j, judgeFor as jn, smallestP as jt, defectsOf as k, LEAVABLE as kn, reason as kt, flagOn as l, readDiagnosis as ln, isOfToday as lt, NO_OVERRIDES as m, scenarioOf as mn, poolStart as mt, openProgress as n, ProblemList as nn, guardedFrom as nt, calendarDay as o, sweep$1 as on, seedOnCommandLine as ot, wholeNumber as p, readTruthFile as pn, isSmallPool as pt, incidentsOf as q, sequenceFor as qt, refuseCommittedResults as r, CACHE_NOT_WRITABLE as rn, mountedFiles as rt, eachOf as s, writeTask as sn, identifyAgent as st, gateCommand as t, openSnapshot as tn, TimesSchema as tt, flagText as u, parsePythonLiteral as un, replaySameDay as ut, runGate as v, readGroundTruth as vn, isoTime as vt, readIfThere as w, attemptKey as wn, known$1 as wt, git as x, writeResults as xn, planAttempts as xt, pricedAlike as y, GroundTruthSchema as yn, parseTime as yt, openScorer as z, meanRatio as zt };

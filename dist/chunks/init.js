@@ -1,5 +1,5 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { Cn as makeFolders, Dn as readSettingsFile, Gt as simulatedDesign, N as readSuites, O as policyFrom, S as SETTINGS_NAME, g as resolveSettings, gn as parseYaml, h as everyAttempt, l as flagOn, m as NO_OVERRIDES, u as flagText } from "./gate.js";
+import { A as readSuites, Cn as makeFolders, Dn as readSettingsFile, Gt as simulatedDesign, S as SETTINGS_NAME, T as policyFrom, g as resolveSettings, gn as parseYaml, h as everyAttempt, l as flagOn, m as NO_OVERRIDES, u as flagText } from "./gate.js";
 import { n as simulateGates } from "./calibrate.js";
 import { dt as record, it as array, j as byCodePoint, mt as tuple, pt as string, rt as _enum, ut as object } from "./steps.js";
 import { basename, dirname, join, relative } from "node:path";

@@ -1,4 +1,4 @@
-import { D as identifyAgent, O as policyFrom, Q as findPolicy, T as guardedFrom, b as selectionOf, h as everyAttempt, j as suiteOf, jn as judgeFor, nt as instrumentOf, rt as bestConstant, wn as attemptKey, y as pricedAlike } from "./gate.js";
+import { K as findPolicy, O as suiteOf, T as policyFrom, X as instrumentOf, Z as bestConstant, b as selectionOf, h as everyAttempt, jn as judgeFor, nt as guardedFrom, st as identifyAgent, wn as attemptKey, y as pricedAlike } from "./gate.js";
 import { t as conclude } from "./conclude.js";
 import { t as readRun } from "./stored-run.js";
 import { A as fixed, O as canonicalJson, h as privateSuite, j as byCodePoint } from "./steps.js";

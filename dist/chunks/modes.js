@@ -5,7 +5,7 @@ import { i as secretNames, n as keepRunnerSecrets, t as dropRunnerSecrets } from
 import { d as assertNever, f as EXIT, l as userErrorOf, u as UserError } from "./start.js";
 import { E as problemsOfIssues, F as redact, O as canonicalJson, X as markdown, ft as strictObject, j as byCodePoint, pt as string, st as literal } from "./steps.js";
 import { o as sentenceCase } from "./headline.js";
-import { A as findTasks, An as designOf, D as identifyAgent, Dn as readSettingsFile, Fn as globMatcher, G as openScorer, H as readBaseline, In as isGlob, Mn as keyNames, O as policyFrom, Q as findPolicy, T as guardedFrom, U as baselineText, _ as isUnchanged, g as resolveSettings, h as everyAttempt, j as suiteOf, jn as judgeFor, m as NO_OVERRIDES, ot as RunSchema, rt as bestConstant, v as runGate, xn as writeResults, y as pricedAlike } from "./gate.js";
+import { An as designOf, D as findTasks, Dn as readSettingsFile, Fn as globMatcher, I as readBaseline, In as isGlob, K as findPolicy, L as baselineText, Mn as keyNames, O as suiteOf, T as policyFrom, Z as bestConstant, _ as isUnchanged, et as RunSchema, g as resolveSettings, h as everyAttempt, jn as judgeFor, m as NO_OVERRIDES, nt as guardedFrom, st as identifyAgent, v as runGate, xn as writeResults, y as pricedAlike, z as openScorer } from "./gate.js";
 import { t as resultFiles } from "./result-files.js";
 import { t as remark } from "./terminal.js";
 import { o as buildReport, t as conclude$1 } from "./conclude.js";

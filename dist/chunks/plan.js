@@ -1,5 +1,5 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { A as findTasks, H as readBaseline, O as policyFrom, W as withOwnIds, a as COMMON, b as selectionOf, f as throwIfAny, h as everyAttempt, i as settingsFrom, p as wholeNumber, pt as isSmallPool, w as readIfThere, xt as planAttempts } from "./gate.js";
+import { D as findTasks, I as readBaseline, R as withOwnIds, T as policyFrom, a as COMMON, b as selectionOf, f as throwIfAny, h as everyAttempt, i as settingsFrom, p as wholeNumber, pt as isSmallPool, w as readIfThere, xt as planAttempts } from "./gate.js";
 import { A as fixed, j as byCodePoint } from "./steps.js";
 import { relative } from "node:path";
 

@@ -1,4 +1,4 @@
-import { Tn as isMeasured, W as withOwnIds, dt as plannedRepeats, mt as poolStart, wn as attemptKey } from "./gate.js";
+import { R as withOwnIds, Tn as isMeasured, dt as plannedRepeats, mt as poolStart, wn as attemptKey } from "./gate.js";
 import { A as fixed, M as sortedBy, O as canonicalJson, g as digestOf, p as isPrivateSuite } from "./steps.js";
 import { u as UserError } from "./start.js";
 import { t as refuseCached } from "./fresh.js";

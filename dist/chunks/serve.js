@@ -1,4 +1,4 @@
-import { J as TsvParser, Zt as KUBERNETES_ROOTS, bt as parseTimeMs, un as parsePythonLiteral, vt as isoTime, yt as parseTime } from "./gate.js";
+import { H as TsvParser, Zt as KUBERNETES_ROOTS, bt as parseTimeMs, un as parsePythonLiteral, vt as isoTime, yt as parseTime } from "./gate.js";
 import { M as sortedBy, O as canonicalJson, j as byCodePoint, v as sha256, y as sha256Stream } from "./steps.js";
 import { join } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";

@@ -1,4 +1,4 @@
-import { On as JudgeSettingsSchema, Sn as attemptFolder, bt as parseTimeMs, ot as RunSchema, st as TimesSchema, w as readIfThere, wn as attemptKey, yn as GroundTruthSchema } from "./gate.js";
+import { On as JudgeSettingsSchema, Sn as attemptFolder, bt as parseTimeMs, et as RunSchema, tt as TimesSchema, w as readIfThere, wn as attemptKey, yn as GroundTruthSchema } from "./gate.js";
 import { $ as plainLines, E as problemsOfIssues, b as bytes, dt as record, ft as strictObject, pt as string, rt as _enum } from "./steps.js";
 import { u as UserError } from "./start.js";
 import { basename, dirname, join } from "node:path";

@@ -1,5 +1,5 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { A as findTasks, F as itbenchFolders, J as TsvParser, P as refuseDuplicates, Pn as POLICY_IDS, Q as findPolicy, Qt as isLeftOut, Z as DEFAULT_POLICY, a as COMMON, at as incidentOf, c as flagList, d as oneOf, en as snapshotFiles, f as throwIfAny, fn as findTruthFile, it as matchName, kn as LEAVABLE, l as flagOn, mn as scenarioOf, nn as ProblemList, pn as readTruthFile, q as inventoryOf, rt as bestConstant, s as eachOf, tn as openSnapshot, u as flagText } from "./gate.js";
+import { $ as incidentOf, D as findTasks, G as DEFAULT_POLICY, H as TsvParser, K as findPolicy, M as itbenchFolders, Pn as POLICY_IDS, Q as matchName, Qt as isLeftOut, V as inventoryOf, Z as bestConstant, a as COMMON, c as flagList, d as oneOf, en as snapshotFiles, f as throwIfAny, fn as findTruthFile, j as refuseDuplicates, kn as LEAVABLE, l as flagOn, mn as scenarioOf, nn as ProblemList, pn as readTruthFile, s as eachOf, tn as openSnapshot, u as flagText } from "./gate.js";
 import { i as stringify } from "./build.js";
 import { t as cacheOf } from "./tasks-build2.js";
 import { n as counted, r as figure, s as shown } from "./score-text.js";

@@ -10,6 +10,7 @@ import { buildAgent } from "../runner/build/build-agent.ts";
 import type { AgentToRun } from "../runner/request.ts";
 import { makeScratch } from "../runner/scratch.ts";
 import type { Settings } from "../settings/resolve.ts";
+import { privateSeedFile } from "../tasks/build-private.ts";
 
 /** One side's agent: the head's or the base's. */
 export interface Agent {
@@ -83,11 +84,15 @@ export function guardedFrom(
   program: NamedAgent,
   tasks: readonly Task[],
 ): string[] {
+  const { packageRoot, privateSeed } = settings;
+  const seed = privateSeed === null ? null : privateSeedFile(privateSeed);
   return guardedFolders({
     agent: program,
     judge: settings.judge,
     out: settings.out,
     cache: { dir: settings.cacheDir },
     tasks: new Map(tasks.map((task) => [task.id, task])),
+    // Our own tasks are anybody's: which of them are run now makes no difference.
+    guarded: [join(packageRoot, "tasks"), ...(seed === null ? [] : [seed])],
   });
 }

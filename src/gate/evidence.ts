@@ -10,7 +10,7 @@ import type { NextStep } from "../verdict/next-step.ts";
 import { type Plan, type PlannedAttempt, planAttempts } from "../verdict/plan.ts";
 import { isSmallPool } from "../verdict/pooling.ts";
 import { planSameDay } from "../verdict/same-day.ts";
-import type { Agent } from "./agent-side.ts";
+import { type Agent, guardedFrom } from "./agent-side.ts";
 import { assembleRun, assembleTimes, withMoreAttempts, withMoreTimes } from "./assemble-run.ts";
 import type { KeptDecision } from "./decision.ts";
 import { affordable, type Estimate, estimatePlan } from "./estimate.ts";
@@ -272,6 +272,7 @@ async function measure(
     agent: await agent.ready(),
     judge: settings.judge,
     isolation: settings.isolation,
+    guarded: guardedFrom(settings, agent.program, tasks),
     concurrency: settings.concurrency,
     out: attemptsFolder(settings, out),
     append: options.append ?? false,

@@ -42,6 +42,8 @@ export interface RunRequest {
   readonly agent: AgentToRun;
   readonly judge: JudgeSettings;
   readonly isolation: Isolation;
+  /** What no agent may see besides what the rest of the request names: it does not know where a built agent came from. */
+  readonly guarded?: readonly string[];
   readonly concurrency: number;
   /** Run folder; transcripts go to out/attempts/<task>/<repeat>/. */
   readonly out: string;

@@ -9,9 +9,8 @@ const MIN_DISTINCT = 8;
 
 /** The seed as given (environment), or the first line of the file it names with `file:`. Never echoed. */
 export function readPrivateSeed(given: string): string {
-  const seed = given.startsWith(FILE_PREFIX)
-    ? fromFile(given.slice(FILE_PREFIX.length))
-    : given.trim();
+  const file = privateSeedFile(given);
+  const seed = file === null ? given.trim() : fromFile(file);
   const long = /^[0-9a-fA-F]+$/.test(seed) ? seed.length >= MIN_HEX : seed.length >= MIN_OTHER;
   if (long && new Set(seed).size >= MIN_DISTINCT) return seed;
   throw new UserError({
@@ -20,6 +19,11 @@ export function readPrivateSeed(given: string): string {
     message: "the private seed has less than 128 random bits",
     help: "Make one with: openssl rand -hex 16",
   });
+}
+
+/** Where the seed lies, if it is not given itself: nobody else may read that file. */
+export function privateSeedFile(given: string): string | null {
+  return given.startsWith(FILE_PREFIX) ? given.slice(FILE_PREFIX.length) : null;
 }
 
 function fromFile(path: string): string {

@@ -86,7 +86,8 @@ function isTask(folder: string): boolean {
   return existsSync(recipe) && /^source:/m.test(readFileSync(recipe, "utf8"));
 }
 
-function realPath(path: string): string {
+/** Where a path really lies; itself where nothing does. */
+export function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {

@@ -11,6 +11,7 @@ export function guardedFolders(request: {
   readonly tasks: ReadonlyMap<string, Task>;
   readonly record?: string | null;
   readonly replay?: string | null;
+  readonly guarded?: readonly string[];
 }): string[] {
   const root = resolve(request.agent.cwd);
   const { judge, cache, record, replay } = request;
@@ -22,6 +23,7 @@ export function guardedFolders(request: {
     resolve(request.out),
     ...ours.map((path) => resolve(path)),
     ...[...request.tasks.values()].map((task) => resolve(task.folder)),
+    ...(request.guarded ?? []).map((path) => resolve(path)),
   ];
   return [...new Set(folders)];
 }

@@ -38,7 +38,7 @@ export function locateProgram(
   );
 }
 
-function isFile(path: string): boolean {
+export function isFile(path: string): boolean {
   return factsOf(path)?.isFile() ?? false;
 }
 
@@ -51,9 +51,17 @@ function factsOf(path: string): Stats | undefined {
   }
 }
 
-function isExecutable(path: string): boolean {
+export function isExecutable(path: string): boolean {
+  return allows(path, constants.X_OK);
+}
+
+export function isReadable(path: string): boolean {
+  return allows(path, constants.R_OK);
+}
+
+function allows(path: string, mode: number): boolean {
   try {
-    accessSync(path, constants.X_OK);
+    accessSync(path, mode);
     return true;
   } catch {
     return false;

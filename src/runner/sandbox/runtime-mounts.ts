@@ -1,16 +1,10 @@
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readdirSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
-import { basename, delimiter, dirname, join } from "node:path";
-import { within } from "../agent/files.ts";
+import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
+import { realPath, within } from "../agent/files.ts";
+import { isExecutable, isFile, isReadable } from "../command/locate.ts";
 import type { Mount } from "./arguments.ts";
+import { interpreterIn } from "./shebang.ts";
 import { inSystem } from "./system-mounts.ts";
 
 export interface Runtime {
@@ -34,7 +28,7 @@ export interface RuntimeSearch {
  */
 export function findRuntime(search: RuntimeSearch): Runtime {
   const { environment } = search;
-  const finder = new Finder(search.repository, search.guarded);
+  const finder = new Finder(search);
   for (const program of programsOf(search.program, environment)) finder.addProgram(program);
   finder.addProgram(process.execPath);
   if (environment.VIRTUAL_ENV) finder.addProgram(join(environment.VIRTUAL_ENV, "bin/python"));
@@ -46,10 +40,12 @@ export function findRuntime(search: RuntimeSearch): Runtime {
 
 /** A program and, where it is a script, what its first line names. */
 export function programsOf(program: string, environment: RuntimeSearch["environment"]): string[] {
-  const interpreters = interpretersOf(program).map((name) =>
-    name.includes("/") ? name : onPath(name, environment.PATH ?? ""),
-  );
-  return [program, ...interpreters.filter((path) => path !== null)];
+  const name = interpreterIn(firstLine(program));
+  if (name === null) return [program];
+  // A relative path means another file wherever it is read: none that could be mounted.
+  const own = isAbsolute(name) ? name : null;
+  const interpreter = name.includes("/") ? own : onPath(name, environment.PATH ?? "");
+  return interpreter === null ? [program] : [program, interpreter];
 }
 
 /** Names and versions of the Python packages beside these programs: what the same command imports may change. */
@@ -87,46 +83,70 @@ function listed(folder: string): string[] {
 class Finder {
   readonly mounts = new Map<string, Mount>();
   readonly path = new Set<string>();
-  readonly #repository: string;
-  readonly #guarded: readonly string[];
+  /** Where the machine finds programs: nobody but who set it up decides what lies there. */
+  readonly #found: ReadonlySet<string>;
+  /** By every name they have: a link to a guarded folder is that folder. */
+  readonly #closed: readonly string[];
+  readonly #homes = [homedir(), realPath(homedir())];
 
-  constructor(repository: string, guarded: readonly string[]) {
-    this.#repository = realpathSync(repository);
-    this.#guarded = guarded;
+  constructor({ environment, repository, guarded }: RuntimeSearch) {
+    this.#found = new Set((environment.PATH ?? "").split(delimiter));
+    this.#closed = [repository, ...guarded].flatMap((path) => [path, realPath(path)]);
   }
 
+  /**
+   * Only what can be executed: the agent's half may name any path of the machine, and naming one must not be enough
+   * to read it. A link among the agent's own files may lead to an interpreter, never to somebody's script.
+   */
   addProgram(program: string): void {
-    if (!existsSync(program)) return;
-    for (const file of new Set([program, realpathSync(program)])) {
-      if (inSystem(file) || within(file, [this.#repository, ...this.#guarded])) continue;
-      const prefix = prefixOf(file);
-      this.#mount(prefix !== null && !this.#holds(prefix) ? prefix : file);
-      this.path.add(dirname(file));
-      if (prefix !== null && existsSync(join(prefix, "pyvenv.cfg"))) continue;
-    }
+    const named = resolve(program);
+    if (!isProgram(named)) return;
+    const real = realpathSync(named);
+    if (within(real, this.#closed)) return;
+    const own = within(named, this.#closed);
+    if (!own) this.#add(named);
+    if (real !== named && (!own || isBinary(real))) this.#add(real);
   }
 
   /** A tool's bin folder: the tool is the folder above. */
   addFolder(bin: string): void {
     if (!existsSync(bin) || inSystem(bin)) return;
     const prefix = basename(bin) === "bin" ? dirname(bin) : bin;
-    if (this.#holds(prefix)) return;
+    if (this.#refuses(prefix)) return;
     this.#mount(prefix);
     this.path.add(bin);
+  }
+
+  #add(file: string): void {
+    if (inSystem(file) || within(file, KERNEL)) return;
+    this.#mount(this.#installationOf(file) ?? file);
+    this.path.add(dirname(file));
+  }
+
+  /** An interpreter and what the machine's PATH finds have libraries beside them; any other script is but itself. */
+  #installationOf(file: string): string | null {
+    const prefix = prefixOf(file);
+    if (prefix === null || this.#refuses(prefix)) return null;
+    return this.#found.has(dirname(file)) || isBinary(file) ? prefix : null;
   }
 
   #mount(path: string): void {
     this.mounts.set(path, { source: path, target: path });
   }
 
-  /** Never a folder that holds the repository, a whole home, or what judges the agent. */
-  #holds(folder: string): boolean {
-    return (
-      dirname(folder) === homedir() ||
-      [this.#repository, homedir(), ...this.#guarded].some((path) => within(path, [folder]))
+  /** Never a folder that is, holds or lies in the repository or what judges the agent, nor one that holds a home. */
+  #refuses(folder: string): boolean {
+    return [folder, realPath(folder)].some(
+      (place) =>
+        this.#homes.includes(dirname(place)) ||
+        within(place, this.#closed) ||
+        [...this.#homes, ...this.#closed].some((path) => within(path, [place])),
     );
   }
 }
+
+/** Their files are views of the machine under other names: /proc/self/root is all of it. */
+const KERNEL = ["/proc", "/sys", "/dev"];
 
 /** /opt/node-24/bin/node -> /opt/node-24. */
 function prefixOf(file: string): string | null {
@@ -134,18 +154,18 @@ function prefixOf(file: string): string | null {
   return basename(folder) === "bin" ? dirname(folder) : null;
 }
 
-/** The interpreter of a script, from its first line; "env NAME" means NAME on PATH. */
-function interpretersOf(program: string): string[] {
-  const line = firstLine(program);
-  if (!line.startsWith("#!")) return [];
-  const words = line.slice(2).trim().split(/\s+/);
-  const [interpreter = "", ...rest] = words;
-  if (basename(interpreter) !== "env") return [interpreter];
-  return rest.filter((word) => !word.startsWith("-") && !word.includes("=")).slice(0, 1);
+function isProgram(path: string): boolean {
+  return isFile(path) && isExecutable(path);
+}
+
+/** Compiled for this machine, as interpreters are; a script is somebody's own text. */
+function isBinary(file: string): boolean {
+  return firstLine(file).startsWith("\x7fELF");
 }
 
 function firstLine(file: string): string {
-  if (!existsSync(file)) return "";
+  // Whoever may execute a file need not be allowed to read it.
+  if (!isFile(file) || !isReadable(file)) return "";
   const descriptor = openSync(file, "r");
   try {
     const buffer = Buffer.alloc(256);
@@ -158,5 +178,5 @@ function firstLine(file: string): string {
 
 function onPath(name: string, path: string): string | null {
   const candidates = path.split(delimiter).map((folder) => join(folder, name));
-  return candidates.find((file) => statSync(file, { throwIfNoEntry: false })?.isFile()) ?? null;
+  return candidates.find((file) => isAbsolute(file) && isProgram(file)) ?? null;
 }
