@@ -459,8 +459,9 @@ function provenance({ run, times, baseline, comparison }) {
 		["surfaces", `${instrument.surfaces.join(", ")}; clock ${instrument.clock}`]
 	];
 }
-/** Null as soon as nothing is known; a lower bound when only some attempts have a price. */
+/** Null as soon as nothing is known; a lower bound when only some attempts have a price. What was replayed costs nothing. */
 function totalCost(run) {
+	if (run.attempts.length > 0 && run.attempts.every(({ cached }) => cached)) return 0;
 	const known = run.attempts.flatMap((attempt) => attempt.usage.cost === null || attempt.cached ? [] : [attempt.usage.cost]);
 	return known.length === 0 ? null : known.reduce((sum, cost) => sum + cost, 0);
 }

@@ -5032,7 +5032,7 @@ async function loadPrices(file) {
 	const own = file === void 0 ? {} : await readPriceFile(file);
 	const { calcPrice } = await import("./dist.js");
 	return (model, tokens, family) => {
-		const override = Object.hasOwn(own, model) ? own[model] : void 0;
+		const override = ownPrice(own, model);
 		if (override !== void 0) return fromFile$1(override, tokens);
 		const usage = {
 			input_tokens: tokens.input,
@@ -5047,6 +5047,17 @@ async function loadPrices(file) {
 			return null;
 		}
 	};
+}
+/** `house/model-7` is asked for as model-7 where house is an upstream: either name is meant by either, if only one is. */
+function ownPrice(own, model) {
+	if (Object.hasOwn(own, model)) return own[model];
+	const [bare, asked] = [afterSlash(model), !model.includes("/")];
+	const meant = Object.keys(own).filter((name) => name === bare || asked && afterSlash(name) === bare);
+	const [name] = meant;
+	return meant.length === 1 && name !== void 0 ? own[name] : void 0;
+}
+function afterSlash(name) {
+	return name.slice(name.indexOf("/") + 1);
 }
 const PROVIDERS = {
 	openai: "openai",
@@ -15584,6 +15595,13 @@ function emptyCommand(text, where) {
 }
 
 // src/settings/resolve-agent.ts
+/** Settings, tasks and baselines are those of the folder one stands in: whoever stands below them is told. */
+function settingsAbove(root) {
+	for (let folder = dirname(root);; folder = dirname(folder)) {
+		if (existsSync(join(folder, "sre-gate.yaml"))) return `the settings are in ${relative(root, folder)}/${SETTINGS_NAME}: run it there`;
+		if (folder === dirname(folder)) return null;
+	}
+}
 /** `--agent` wins over the file: one word without a slash is a shipped agent, anything else a command. */
 function resolveAgent(input) {
 	const half = input.flag === null ? input.half : {
@@ -15594,7 +15612,7 @@ function resolveAgent(input) {
 		code: "NO_AGENT",
 		where: input.where,
 		message: "nothing says which agent to test",
-		help: "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator"
+		help: settingsAbove(input.root) ?? "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator"
 	});
 	const said = input.flag === null ? `${input.where}: agent.run` : "--agent";
 	const words = wordsOf(half.run, said);

@@ -29,7 +29,7 @@ function addRun(known, run, times, provenance, keep) {
 		code: "RUN_ALREADY_POOLED",
 		where: entry.run,
 		message: "this very run is in the baseline already; counting it twice would make noise look like certainty",
-		help: "run the agent again and add that run"
+		help: "run the agent again and add that run; one that does the same every time needs no second"
 	});
 	const fits = baseline !== null && canonicalJson(baseline.instrument) === canonicalJson(run.instrument);
 	const alike = baseline?.gate === run.gate && isPrivateSuite(baseline.suite) === isPrivateSuite(run.suite);

@@ -44,7 +44,7 @@ export function addRun(
       where: entry.run,
       message:
         "this very run is in the baseline already; counting it twice would make noise look like certainty",
-      help: "run the agent again and add that run",
+      help: "run the agent again and add that run; one that does the same every time needs no second",
     });
   }
   const fits =

@@ -1,10 +1,20 @@
 import { existsSync, readdirSync } from "node:fs";
-import { isAbsolute, join } from "node:path";
+import { dirname, isAbsolute, join, relative } from "node:path";
 import { nearest } from "../model/nearest.ts";
 import { UserError } from "../model/problem.ts";
 import type { AgentSettings } from "../model/settings.ts";
 import type { NamedAgent } from "../runner/agent/identify.ts";
 import { splitWords } from "../runner/command/words.ts";
+import { SETTINGS_NAME } from "./load.ts";
+
+/** Settings, tasks and baselines are those of the folder one stands in: whoever stands below them is told. */
+function settingsAbove(root: string): string | null {
+  for (let folder = dirname(root); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, SETTINGS_NAME)))
+      return `the settings are in ${relative(root, folder)}/${SETTINGS_NAME}: run it there`;
+    if (folder === dirname(folder)) return null;
+  }
+}
 
 /** `--agent` wins over the file: one word without a slash is a shipped agent, anything else a command. */
 export function resolveAgent(input: {
@@ -22,7 +32,9 @@ export function resolveAgent(input: {
       code: "NO_AGENT",
       where: input.where,
       message: "nothing says which agent to test",
-      help: "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator",
+      help:
+        settingsAbove(input.root) ??
+        "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator",
     });
   }
   const said = input.flag === null ? `${input.where}: agent.run` : "--agent";

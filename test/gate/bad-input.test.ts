@@ -1,5 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openProject, type Project, RIGHT } from "../support/project.ts";
 
@@ -65,6 +66,15 @@ describe("what a user gets wrong is told with place, value and cure", () => {
     const { code, stderr } = await project.cli(["--tasks", "alpha"]);
     expect(code).toBe(2);
     expect(stderr).toContain("NO_AGENT");
+  });
+
+  test("a folder below the settings", async () => {
+    using project = openProject();
+    const below = spawnSync(process.execPath, [resolve("dist/cli.js")], {
+      cwd: join(project.folder, "tasks/alpha"),
+      encoding: "utf8",
+    });
+    expect(below.stderr).toContain("the settings are in ../../sre-gate.yaml: run it there");
   });
 
   test("a task without ground truth, and two tasks with one id", async () => {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Dialect } from "../../src/runner/meter/dialect.ts";
 import { anthropic } from "../../src/runner/meter/dialects/anthropic.ts";
@@ -115,5 +118,22 @@ describe("prices", () => {
     const cached = price("claude-opus-4-7", tokens, "anthropic");
     expect(whole).toBeGreaterThan(cached ?? Number.POSITIVE_INFINITY);
     expect(price("no-such-model-1", tokens, "openai")).toBeNull();
+  });
+
+  it("a team's own prices are found by a model's name with its service or without", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "sre-gate-prices-"));
+    const file = join(folder, "prices.yaml");
+    writeFileSync(
+      file,
+      "house/model-7: {input: 1, output: 2}\nmodel-8: {input: 3, output: 4}\na/both: {input: 1, output: 1}\nb/both: {input: 2, output: 2}\n",
+    );
+    const price = await loadPrices(file);
+    rmSync(folder, { recursive: true });
+    const of = (name: string) => price(name, { ...tokens, cached: 0, cacheWrite: 0 }, "house");
+    expect(of("house/model-7")).toBeGreaterThan(0);
+    expect(of("model-7")).toBe(of("house/model-7"));
+    expect(of("house/model-8")).toBe(of("model-8"));
+    expect(of("other/model-7")).toBeNull();
+    expect(of("both")).toBeNull();
   });
 });

@@ -25,7 +25,7 @@ export async function loadPrices(file: string | undefined): Promise<PriceOf> {
   const own = file === undefined ? {} : await readPriceFile(file);
   const { calcPrice } = await import("@pydantic/genai-prices");
   return (model, tokens, family) => {
-    const override = Object.hasOwn(own, model) ? own[model] : undefined;
+    const override = ownPrice(own, model);
     if (override !== undefined) return fromFile(override, tokens);
     const usage = {
       input_tokens: tokens.input,
@@ -43,6 +43,21 @@ export async function loadPrices(file: string | undefined): Promise<PriceOf> {
       return null;
     }
   };
+}
+
+/** `house/model-7` is asked for as model-7 where house is an upstream: either name is meant by either, if only one is. */
+function ownPrice(own: PriceFile, model: string): PriceFile[string] | undefined {
+  if (Object.hasOwn(own, model)) return own[model];
+  const [bare, asked] = [afterSlash(model), !model.includes("/")];
+  const meant = Object.keys(own).filter(
+    (name) => name === bare || (asked && afterSlash(name) === bare),
+  );
+  const [name] = meant;
+  return meant.length === 1 && name !== undefined ? own[name] : undefined;
+}
+
+function afterSlash(name: string): string {
+  return name.slice(name.indexOf("/") + 1);
 }
 
 const PROVIDERS: Readonly<Record<string, string>> = {
