@@ -12363,10 +12363,13 @@ function testReasons({ comparison, policy }) {
 	}));
 	if (test.deterministic === true) reasons.push(reason("DETERMINISTIC", "info"));
 	if (test.errorBound > 1e-6) reasons.push(reason("SCORES_ROUNDED", "warn", { errorBound: test.errorBound }));
-	if (veto?.status === "off" && policy.failOn.includes("veto")) reasons.push(reason("VETO_OFF", "info", {
-		bound: veto.bound,
-		share: policy.vetoAlpha
-	}));
+	if (veto?.status === "off" && policy.failOn.includes("veto")) {
+		const weight = [...policy.failOn, ...policy.warnOn].includes("score") ? "info" : "blocks";
+		reasons.push(reason("VETO_OFF", weight, {
+			bound: veto.bound,
+			share: policy.vetoAlpha
+		}));
+	}
 	return reasons;
 }
 /** A score that one fixed answer to every task reaches as well says nothing about the agent. */

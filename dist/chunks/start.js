@@ -387,9 +387,14 @@ async function main(argv, io) {
 		return EXIT.bug;
 	}
 }
-/** `--help`, `help run`, `run --help`; of `tasks` alone, its sub-commands. */
+const ASKS = /* @__PURE__ */ new Set([
+	"help",
+	"--help",
+	"-h"
+]);
+/** `--help`, `help run`, `--help run`, `run --help`; of `tasks` alone, its sub-commands. */
 async function helpFor(argv) {
-	const called = argv[0] === "help" ? argv.slice(1) : argv;
+	const called = ASKS.has(argv[0] ?? "") ? argv.slice(1) : argv;
 	const { words, flags } = leadingWords(called);
 	if (words.length === 0 && flags.every((flag) => flag === "--help" || flag === "-h")) return overview(COMMANDS, VERSION);
 	const below = words.length === 1 ? subCommands(words[0] ?? "", COMMANDS) : [];

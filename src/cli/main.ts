@@ -33,9 +33,11 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
   }
 }
 
-/** `--help`, `help run`, `run --help`; of `tasks` alone, its sub-commands. */
+const ASKS = new Set(["help", "--help", "-h"]);
+
+/** `--help`, `help run`, `--help run`, `run --help`; of `tasks` alone, its sub-commands. */
 async function helpFor(argv: readonly string[]): Promise<string> {
-  const called = argv[0] === "help" ? argv.slice(1) : argv;
+  const called = ASKS.has(argv[0] ?? "") ? argv.slice(1) : argv;
   const { words, flags } = leadingWords(called);
   if (words.length === 0 && flags.every((flag) => flag === "--help" || flag === "-h")) {
     return overview(COMMANDS, VERSION);

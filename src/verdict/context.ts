@@ -88,7 +88,10 @@ function testReasons({ comparison, policy }: DecideInput): Reason[] {
     reasons.push(reason("SCORES_ROUNDED", "warn", { errorBound: test.errorBound }));
   }
   if (veto?.status === "off" && policy.failOn.includes("veto")) {
-    reasons.push(reason("VETO_OFF", "info", { bound: veto.bound, share: policy.vetoAlpha }));
+    // Where nothing else judges the answers, a guard that is off would pass whatever they are.
+    const judged = [...policy.failOn, ...policy.warnOn].includes("score");
+    const weight = judged ? "info" : "blocks";
+    reasons.push(reason("VETO_OFF", weight, { bound: veto.bound, share: policy.vetoAlpha }));
   }
   return reasons;
 }

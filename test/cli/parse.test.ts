@@ -47,6 +47,7 @@ describe("help", () => {
     expect(group.stdout).not.toContain("leaderboard");
     for (const argv of [
       ["help", "run"],
+      ["--help", "run"],
       ["run", "-h"],
       ["run", "--suite", "x", "--help"],
     ]) {

@@ -91,6 +91,15 @@ describe("bad input is never a pass", () => {
     expect(codes).toContain(code);
   });
 
+  it("a guard that is off and alone", () => {
+    const pool = baselineOf(suiteOf(59, [1, 1, 1]));
+    const dead = runOf(suiteOf(59, [0, 0, 0]));
+    const { verdict, codes } = judged(dead, pool, policyOf({ "fail-on": ["veto"] }));
+    expect(codes).toContain("VETO_OFF");
+    expect(verdict.verdict).toBe("inconclusive");
+    expect(judged(dead, pool, policyOf()).verdict.verdict).toBe("fail");
+  });
+
   it("negative cost", () => {
     const run = runOf(solved);
     const attempts = run.attempts.map((one) => ({ ...one, usage: { ...one.usage, cost: -1 } }));
