@@ -4988,6 +4988,36 @@ function surfacesText(surfaces) {
 	return lines.length === 0 ? "" : `\n## Systems you can query\n\nThey answer from the recording, read-only. For them it is now {now} (SRE_GATE_NOW), the end of the recording.\n\n${lines.join("\n")}\n`;
 }
 
+// src/runner/journal/mounted.ts
+/** What running a tool leaves beside it changes nothing that it does. */
+const LEFT_BY_RUNS = /(^|\/)(__pycache__|\.git)$|\.pyc$/;
+/**
+* What lies in the folders of the machine that an agent may use, by names and sizes: to read a tool cache whole would take
+* longer than many an attempt, and its times differ from machine to machine. Another version is seldom as large in every file.
+*/
+function mountedDigest(folders) {
+	return digestOf(Object.fromEntries(folders.map((folder) => [folder, sizesBelow(folder)])));
+}
+function sizesBelow(root) {
+	const found = [];
+	const walk = (path) => {
+		if (LEFT_BY_RUNS.test(path)) return;
+		const facts = lstatSync(join(root, path), { throwIfNoEntry: false });
+		if (facts === void 0) return;
+		if (!facts.isDirectory()) found.push(`${path} ${facts.size}`);
+		else for (const name of namesIn$1(join(root, path))) walk(path === "" ? name : `${path}/${name}`);
+	};
+	walk("");
+	return found.sort(byCodePoint);
+}
+function namesIn$1(folder) {
+	try {
+		return readdirSync(folder);
+	} catch {
+		return [];
+	}
+}
+
 // src/runner/journal/key.ts
 /** Raise it when the runner starts to measure differently, so that older results are not found again. */
 const RUNNER_VERSION = 1;
@@ -5007,6 +5037,7 @@ function attemptKeys(request, agentDigest, isolation) {
 		clock: judge.clock,
 		env: judge.env,
 		mounts: judge.mounts,
+		...judge.mounts.length === 0 ? {} : { mounted: mountedDigest(judge.mounts) },
 		models: judge.models,
 		memory: judge.memory,
 		workspace: judge.workspace

@@ -130,6 +130,23 @@ describe("the cache", () => {
     const changed = await runPlan(request);
     expect(changed.attempts.some((attempt) => attempt.cached)).toBe(false);
   });
+
+  it("finds nothing once a tool of a mounted folder is another, whatever its runs left there", async () => {
+    const root = temporaryFolder();
+    const tools = join(root, "tools");
+    mkdirSync(join(tools, "lib/__pycache__"), { recursive: true });
+    writeFileSync(join(tools, "lib/tool.py"), "1\n");
+    const base = notebookRequest(root);
+    const judge = { ...base.judge, mounts: [tools] };
+    const request = { ...base, judge, cache: { dir: join(root, "cache") } };
+    await runPlan(request);
+    writeFileSync(join(tools, "lib/__pycache__/tool.cpython-311.pyc"), "bytes");
+    const again = await runPlan(request);
+    expect(again.attempts.every((attempt) => attempt.cached)).toBe(true);
+    writeFileSync(join(tools, "lib/tool.py"), "1 + 1\n");
+    const changed = await runPlan(request);
+    expect(changed.attempts.some((attempt) => attempt.cached)).toBe(false);
+  });
 });
 
 describe("a failing provider", () => {

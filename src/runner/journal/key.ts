@@ -1,6 +1,7 @@
 import { digestOf } from "../../model/digest.ts";
 import { promptDigest } from "../prompt.ts";
 import type { PlannedAttempt, RunRequest } from "../request.ts";
+import { mountedDigest } from "./mounted.ts";
 
 /** Raise it when the runner starts to measure differently, so that older results are not found again. */
 const RUNNER_VERSION = 1;
@@ -25,6 +26,7 @@ export function attemptKeys(
     clock: judge.clock,
     env: judge.env,
     mounts: judge.mounts,
+    ...(judge.mounts.length === 0 ? {} : { mounted: mountedDigest(judge.mounts) }),
     models: judge.models,
     memory: judge.memory,
     workspace: judge.workspace,
