@@ -21,7 +21,10 @@ import { collectLicences } from "./licences.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
-const GATE = { cli: join(root, "src/cli.ts"), action: join(root, "src/action.ts") };
+const GATE = {
+  process: join(root, "src/cli/process.ts"),
+  action: join(root, "src/action.ts"),
+};
 
 function agents() {
   const folder = join(root, "src/agents");
@@ -54,9 +57,12 @@ const OPTIONS = {
 function gateOutput(out) {
   return {
     ...FORMAT,
+    // The command line hands V8 the code it compiled before, which Node 20 allows for no ES module.
+    format: "cjs",
+    strict: true,
     dir: out,
-    entryFileNames: "[name].js",
-    chunkFileNames: "chunks/[name].js",
+    entryFileNames: ({ name }) => (name === "action" ? "action.cjs" : `chunks/${name}.cjs`),
+    chunkFileNames: "chunks/[name].cjs",
   };
 }
 
@@ -91,7 +97,7 @@ async function groups() {
   const chunks = output.filter(({ type }) => type === "chunk");
   const gate = loadedBefore(chunks, ["src/cli/gate.ts"]);
   const steps = loadedBefore(chunks, ["src/action/save.ts", "src/action/publish.ts"]);
-  const start = loadedBefore(chunks, ["src/cli.ts", "src/action.ts"]);
+  const start = loadedBefore(chunks, ["src/cli/process.ts", "src/action.ts"]);
   return [
     { name: "start", test: (id) => start.has(id), priority: 3 },
     { name: "steps", test: (id) => steps.has(id) && gate.has(id), priority: 2 },
@@ -108,7 +114,11 @@ async function builds(out) {
     input: join(root, `src/agents/${name}/main.ts`),
     output: { ...FORMAT, file: join(out, `agents/${name}.js`), codeSplitting: false },
   }));
-  return [gate, ...single];
+  const door = {
+    input: join(root, "src/cli.ts"),
+    output: { ...FORMAT, file: join(out, "cli.js"), codeSplitting: false },
+  };
+  return [gate, door, ...single];
 }
 
 async function build(out) {
@@ -128,7 +138,7 @@ async function build(out) {
 function filesBelow(folder) {
   return readdirSync(folder, { recursive: true })
     .map(String)
-    .filter((name) => statSync(join(folder, name)).isFile())
+    .filter((name) => !name.startsWith("compiled") && statSync(join(folder, name)).isFile())
     .sort();
 }
 

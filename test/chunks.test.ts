@@ -9,7 +9,7 @@ function loadedBy(door: string): Map<string, string> {
     if (files.has(file)) return;
     const code = readFileSync(file, "utf8");
     files.set(file, code);
-    for (const [, name = ""] of code.matchAll(/^(?:import|export)\b[^;"']*["'](\.[^"']+)["']/gm)) {
+    for (const [, name = ""] of code.matchAll(/^(?:\w+ \w+ = )?require\("(\.[^"]+)"\)/gm)) {
       visit(join(dirname(file), name));
     }
   };
@@ -19,8 +19,8 @@ function loadedBy(door: string): Map<string, string> {
 
 /** The chunk from which one of these files takes a name once it is asked for. */
 function importedBy(files: Map<string, string>, name: string): string {
-  const called = new RegExp(`\\{ ${name} \\} = await import\\("([^"]+)"\\)`);
-  const taken = new RegExp(`import\\("([^"]+)"\\)\\)\\.${name}\\b`);
+  const called = new RegExp(`\\{ ${name} \\} = await Promise.+?require\\("([^"]+)"\\)`);
+  const taken = new RegExp(`require\\("([^"]+)"\\)\\).*\\)\\.${name}\\b`);
   for (const [file, code] of files) {
     const chunk = (called.exec(code) ?? taken.exec(code))?.[1];
     if (chunk !== undefined) return join(dirname(file), chunk);
@@ -34,10 +34,13 @@ const modules = (files: Map<string, string>) =>
     [...code.matchAll(/^\/\/ ((?:src|node_modules)\/\S+)$/gm)].map(([, name = ""]) => name),
   );
 
+/** cli.js itself only loads this one, with the compiled code of an earlier start. */
+const COMMAND_LINE = "dist/chunks/process.cjs";
+
 describe("the doors load little before they know what is asked", () => {
   it("the command line: no command, no price table, nothing of GitHub", () => {
-    const names = modules(loadedBy("dist/cli.js"));
-    expect(names).toContain("src/cli.ts");
+    const names = modules(loadedBy(COMMAND_LINE));
+    expect(names).toContain("src/cli/process.ts");
     expect(names.filter((name) => name.startsWith("src/cli/gate"))).toEqual([]);
     expect(names.filter((name) => /@actions|@octokit|genai-prices|simulator/.test(name))).toEqual(
       [],
@@ -45,7 +48,7 @@ describe("the doors load little before they know what is asked", () => {
   });
 
   it("a gate on the command line: no price, nothing of GitHub, no query language, no simulator, no page, no judge", () => {
-    const files = loadedBy(importedBy(loadedBy("dist/cli.js"), "gateCommand"));
+    const files = loadedBy(importedBy(loadedBy(COMMAND_LINE), "gateCommand"));
     expect(modules(files)).toContain("src/cli/gate.ts");
     expect(
       modules(files).filter((name) =>
@@ -60,14 +63,14 @@ describe("the doors load little before they know what is asked", () => {
 
   it("the steps after a gate: nothing that only a gate needs", () => {
     for (const name of ["saveCache", "publish"]) {
-      const names = modules(loadedBy(importedBy(loadedBy("dist/action.js"), name)));
+      const names = modules(loadedBy(importedBy(loadedBy("dist/action.cjs"), name)));
       expect(names).toContain(`src/action/${name === "publish" ? name : "save"}.ts`);
       expect(names.filter((one) => /src\/(runner|tasks|verdict|stats)\//.test(one))).toEqual([]);
     }
   });
 
   it("the action: nothing before a step is asked for", () => {
-    const names = modules(loadedBy("dist/action.js"));
+    const names = modules(loadedBy("dist/action.cjs"));
     expect(names).toContain("src/action.ts");
     expect(names.filter((name) => name.includes("node_modules"))).toEqual([]);
   });

@@ -1,3 +1,0 @@
-import { t as gateCommand } from "./gate.js";
-
-export { gateCommand };

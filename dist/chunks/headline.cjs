@@ -1,0 +1,173 @@
+"use strict";
+
+const require_steps = require("./steps.cjs");
+const require_task_lines = require("./task-lines.cjs");
+
+// src/report/gather.ts
+/** Names beyond these are counted, not listed: the sentence ends where reading does. */
+const NAMED = 6;
+/**
+* The same thing said of several tasks is one thing to read: "6 tasks (a, b, …) solved reliably before, never now".
+* Files keep one reason for each task.
+*/
+function gatherReasons(reasons) {
+	return reasons.flatMap((reason, index) => {
+		const alike = reasons.filter((other) => saysTheSame(reason, other));
+		if (alike.length < 2) return [reason];
+		if (reasons.findIndex((other) => saysTheSame(reason, other)) !== index) return [];
+		const tasks = alike.slice(0, NAMED).map(({ values }) => values.task);
+		const { task: _, ...values } = reason.values;
+		return [{
+			...reason,
+			values: {
+				...values,
+				count: alike.length,
+				tasks: tasks.join(", ")
+			}
+		}];
+	});
+}
+/** Until when, why and by whom may differ from task to task: then each is said. */
+function saysTheSame(a, b) {
+	if (a.code !== b.code || a.weight !== b.weight) return false;
+	if (typeof a.values.task !== "string" || typeof b.values.task !== "string") return false;
+	return a.values.until === b.values.until && a.values.reason === b.values.reason;
+}
+
+// src/report/headline.ts
+/** Whole points only where every figure of the line is whole: "0 → 13" above a table with 12.5 would be another number. */
+function sameDigits(...scores) {
+	return scores.every((score) => Number.isInteger(Number((score * 100).toFixed(1)))) ? 0 : 1;
+}
+/** "score fell 46.1 → 35.3 (−10.8 points, p = 0.008)", "score fell 100 → 0 (−100 points, p < 0.001)". */
+function scoreMove(score, p) {
+	if (score.base === null || score.now === null || score.change === null) return null;
+	const digits = sameDigits(score.base, score.now, score.change);
+	const show = (value) => require_steps.decimal(value * 100, digits);
+	const change = digits === 0 ? require_steps.signedWholePoints(score.change) : require_steps.signedPoints(score.change);
+	const word = score.change < 0 ? "fell" : score.change > 0 ? "rose" : "stayed";
+	const from = score.change === 0 ? `at ${show(score.now)}` : `${show(score.base)} → ${show(score.now)}`;
+	const known = [score.change === 0 ? null : `${change} points`, p === null ? null : require_steps.probability(p)].filter((part) => part !== null);
+	return `score ${word} ${from}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
+}
+/**
+* A pass claims a rise only when the test shows one. A drop that only warns is told as the drop it is; else nothing
+* was found.
+*/
+function passed({ score, test }, fell) {
+	if (fell) return scoreMove(score, test.p) ?? "pass";
+	if (test.pImproved !== null && test.pImproved <= test.alpha && (score.change ?? 0) > 0) return scoreMove(score, test.pImproved) ?? "pass";
+	if (score.base === null || score.now === null) return "pass";
+	const digits = sameDigits(score.base, score.now);
+	const show = (value) => require_steps.decimal(value * 100, digits);
+	const tail = test.p === null ? "" : ` (${require_steps.probability(test.p)})`;
+	return `no regression: score ${show(score.base)} → ${show(score.now)}${tail}`;
+}
+function fellOf({ reasons }) {
+	return reasons.find(({ code }) => code === "SCORE_FELL") ?? null;
+}
+function firstOf(verdict, weight) {
+	const reason = verdict.reasons.find((candidate) => candidate.weight === weight);
+	return reason === void 0 ? null : require_task_lines.reasonWords(reason);
+}
+/** The verdict in one line, without the symbol. */
+function headline(verdict, comparison) {
+	const moved = scoreMove(comparison.score, comparison.test.p);
+	switch (verdict.verdict) {
+		case "pass": {
+			const measured = comparison.counts.measured > 0;
+			const same = verdict.reasons.find(({ code }) => code === "AGENT_UNCHANGED");
+			return measured || same === void 0 ? passed(comparison, fellOf(verdict) !== null) : require_task_lines.reasonWords(same);
+		}
+		case "fail": return (verdict.reasons.some((reason) => reason.code === "SCORE_FELL" && reason.weight === "fail") ? moved : firstOf(verdict, "fail")) ?? moved ?? "fail";
+		case "inconclusive": return `inconclusive: ${firstOf(verdict, "blocks") ?? "not enough was measured"}`;
+		case "no-baseline": {
+			const now = comparison.score.now;
+			return `no baseline to compare with${now === null ? "" : `; score ${require_steps.points(now)}`}`;
+		}
+		case "incompatible": return `not comparable with the baseline: ${firstOf(verdict, "blocks") ?? parts(comparison)}`;
+	}
+}
+function parts(comparison) {
+	const names = comparison.incompatible.map((difference) => difference.part);
+	return names.length === 0 ? "the instrument differs" : `${names.join(", ")} differ`;
+}
+/** What the gate could not see, said every time. */
+function blindSpot(comparison) {
+	const drop = comparison.test.detectableDrop;
+	return drop === null ? null : `Blind below ${require_steps.decimal(drop * 100, 0)} points (80 % power).`;
+}
+/** One sentence under the headline: why it is so; empty when the headline has said it. */
+function sentence(verdict, comparison) {
+	const weight = verdict.verdict === "fail" ? "fail" : "blocks";
+	const texts = gatherReasons(verdict.reasons).filter((reason) => reason.weight === weight).map(require_task_lines.reasonWords);
+	const said = headline(verdict, comparison);
+	const news = texts.filter((text) => !said.includes(text));
+	const why = news.length > 0 ? sentenceCase(news.join("; ")) : "";
+	if (verdict.verdict === "no-baseline" || verdict.verdict === "incompatible") return `${why} ${NEW_BASELINE}`.trimStart();
+	if (why !== "" || verdict.verdict !== "pass") return why;
+	if (comparison.test.p === null) return isUnmeasured(comparison) ? NOTHING_RUN : "Nothing failed; nothing could be compared.";
+	if (fellOf(verdict) !== null) {
+		const doubt = verdict.reasons.find(({ code }) => code === "NOT_CONFIRMED");
+		return sentenceCase(doubt ? require_task_lines.reasonWords(doubt) : "a drop does not fail here (judge.fail-on)");
+	}
+	const { alpha } = comparison.test;
+	return `No evidence of a regression (one-sided test at ${require_steps.percent(alpha)}).`;
+}
+const NEW_BASELINE = "Let the nightly propose a baseline, or add a run of the base (sre-gate baseline add).";
+const NOTHING_RUN = "Its files, command, model and parameters are the base's, so nothing was run.";
+/** Not one attempt was wanted: the answer was known before. */
+function isUnmeasured({ counts }) {
+	return counts.planned === 0 && counts.measured === 0;
+}
+/** Each reason in words, those that several tasks share once. */
+function reasonTexts(reasons) {
+	return gatherReasons(reasons).map(require_task_lines.reasonWords);
+}
+function sentenceCase(text) {
+	const upper = text.charAt(0).toUpperCase() + text.slice(1);
+	return /[.!?]$/.test(upper) ? upper : `${upper}.`;
+}
+
+Object.defineProperty(exports, "blindSpot", {
+  enumerable: true,
+  get: function () {
+    return blindSpot;
+  }
+});
+Object.defineProperty(exports, "gatherReasons", {
+  enumerable: true,
+  get: function () {
+    return gatherReasons;
+  }
+});
+Object.defineProperty(exports, "headline", {
+  enumerable: true,
+  get: function () {
+    return headline;
+  }
+});
+Object.defineProperty(exports, "isUnmeasured", {
+  enumerable: true,
+  get: function () {
+    return isUnmeasured;
+  }
+});
+Object.defineProperty(exports, "reasonTexts", {
+  enumerable: true,
+  get: function () {
+    return reasonTexts;
+  }
+});
+Object.defineProperty(exports, "sentence", {
+  enumerable: true,
+  get: function () {
+    return sentence;
+  }
+});
+Object.defineProperty(exports, "sentenceCase", {
+  enumerable: true,
+  get: function () {
+    return sentenceCase;
+  }
+});

@@ -1,0 +1,66 @@
+"use strict";
+
+// src/report/references.ts
+/**
+* Published results on ITBench-AA's SRE tasks (59 tasks, three repeats, 100 turns, average precision at full recall), as
+* given at its launch: artificialanalysis.ai/articles/itbench-aa-launch. Marks to look at, never part of a ranking: other
+* snapshots, another judge. What was not published is null.
+*/
+const REFERENCES_DATE = "2026-05-28";
+const REFERENCES = [
+	{
+		name: "Claude Opus 4.7 (max)",
+		score: .467,
+		turns: null,
+		cost: 5.38
+	},
+	{
+		name: "GPT-5.5 (xhigh)",
+		score: .458,
+		turns: 31,
+		cost: null
+	},
+	{
+		name: "Qwen3.7 Max",
+		score: .425,
+		turns: null,
+		cost: null
+	},
+	{
+		name: "GLM-5.1",
+		score: .4,
+		turns: null,
+		cost: 1.23
+	},
+	{
+		name: "DeepSeek V4 Pro",
+		score: .38,
+		turns: null,
+		cost: null
+	},
+	{
+		name: "Gemma 4 31B",
+		score: .37,
+		turns: 58,
+		cost: .14
+	},
+	{
+		name: "Gemini 3.1 Pro Preview",
+		score: .3,
+		turns: 83,
+		cost: 2.23
+	}
+];
+
+Object.defineProperty(exports, "REFERENCES", {
+  enumerable: true,
+  get: function () {
+    return REFERENCES;
+  }
+});
+Object.defineProperty(exports, "REFERENCES_DATE", {
+  enumerable: true,
+  get: function () {
+    return REFERENCES_DATE;
+  }
+});

@@ -1,3 +1,0 @@
-import { t as resultFiles } from "./result-files.js";
-
-export { resultFiles };

@@ -1,3 +1,0 @@
-import { i as secretNames, n as keepRunnerSecrets, r as openRunner, t as dropRunnerSecrets } from "./runner2.js";
-
-export { openRunner };
