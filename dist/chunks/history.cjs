@@ -284,42 +284,56 @@ function renderDriftMarkdown(input) {
 }
 
 // src/stats/cusum.ts
-/** Allowance and decision interval in standard deviations: 8 % false alarms in 30 quiet nights. */
+/**
+* Allowance and decision interval in standard deviations. Score, turns and cost are followed at once, night for night: a
+* limit that is right for one of them in a month (5) would call eight of ten steady years drifting. With 7 and a reference
+* that grows it is 8 % of months and one year in three; a shift of 1.5 deviations is seen a night later.
+*/
 const CUSUM = {
 	allowance: .5,
-	limit: 5,
+	limit: 7,
 	reference: 30
 };
 /**
-* Page's cumulative sum: small shifts add up until they are certain. The first nights say what is normal;
-* null while there are too few of them.
+* Page's cumulative sum: small shifts add up until they are certain. The first nights say what is normal, null while
+* there are too few of them. Whenever the sum is back at 0, all that came before was normal, too, and sharpens what is
+* known of it; while the sum stands, the reference does, so that a level that fell is never taken for the normal one.
 */
 function cusum(series, worse) {
 	if (series.length <= CUSUM.reference) return null;
-	const normal = series.slice(0, CUSUM.reference);
-	const mean = require_gate.average(normal);
-	const squares = normal.reduce((total, value) => total + (value - mean) ** 2, 0);
-	const deviation = Math.sqrt(squares / (normal.length - 1));
-	const tiny = 1e-9 * Math.max(1, Math.abs(mean));
+	let normal = levelOf(series.slice(0, CUSUM.reference));
 	const sums = [];
 	let sum = 0;
 	let start = CUSUM.reference;
 	let alarm = null;
 	let since = null;
 	for (let i = CUSUM.reference; i < series.length; i += 1) {
-		const off = worse === "lower" ? mean - series[i] : series[i] - mean;
+		const value = series[i];
+		const { mean, deviation } = normal;
+		const tiny = 1e-9 * Math.max(1, Math.abs(mean));
+		const off = worse === "lower" ? mean - value : value - mean;
 		const step = deviation > tiny ? off / deviation : off > tiny ? Number.POSITIVE_INFINITY : 0;
 		sum = Math.max(0, sum + step - CUSUM.allowance);
-		if (sum === 0) start = i + 1;
 		sums.push(sum);
 		if (sum > CUSUM.limit && alarm === null) [alarm, since] = [i, start];
+		if (sum === 0) {
+			start = i + 1;
+			normal = levelOf(series.slice(0, start));
+		}
 	}
 	return {
-		mean,
-		deviation,
+		...normal,
 		sums,
 		alarm,
 		since
+	};
+}
+function levelOf(values) {
+	const mean = require_gate.average(values);
+	const squares = values.reduce((total, value) => total + (value - mean) ** 2, 0);
+	return {
+		mean,
+		deviation: Math.sqrt(squares / (values.length - 1))
 	};
 }
 

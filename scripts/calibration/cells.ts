@@ -39,7 +39,20 @@ export type Spec =
       readonly drop: number;
       readonly margin: number;
     }
-  | { readonly kind: "cusum"; readonly drop: number; readonly nights: number };
+  | {
+      readonly kind: "cusum";
+      readonly drop: number;
+      readonly nights: number;
+      /** How many independent measures are followed; an alarm of any counts. */
+      readonly measures: number;
+    }
+  | {
+      /** One committed baseline and many unchanged pull requests against it: do more than `above` of them fail? */
+      readonly kind: "one-baseline";
+      readonly tasks: number;
+      readonly base: number;
+      readonly above: number;
+    };
 
 export interface GateSpec {
   readonly tasks: number;
@@ -52,6 +65,8 @@ export interface GateSpec {
   readonly infra?: number;
   /** Standard deviation of the day's shift of all log-odds, today and on each night of the baseline. */
   readonly daySd?: number;
+  /** The same for each task by itself. */
+  readonly taskDaySd?: number;
   readonly confirm?: boolean;
   /** Reliable tasks (true rate 0.9 to 1) that die. */
   readonly dead?: number;
@@ -208,6 +223,31 @@ function days(): Cell[] {
         },
       }),
     ),
+    [0.5, 1, 1.5].flatMap((sd) =>
+      DESIGNS.flatMap((design) =>
+        [false, true].map(
+          (confirm): Cell => ({
+            group: "Where the rate does not hold: each task has its own days",
+            what: "unchanged agent, 10 nights in the baseline",
+            label: `59 tasks, log-odds of each task and day differ by ${sd}, ${design}, ${confirm ? "confirmed" : "no confirmation"}`,
+            target: null,
+            spec: { kind: "gate", tasks: 59, base: 10, design, taskDaySd: sd, confirm },
+          }),
+        ),
+      ),
+    ),
+    [5, 10, 30].flatMap((base) =>
+      [0.1, 0.2].map(
+        (above): Cell => ({
+          group: "Where the rate does not hold: one baseline for many pull requests",
+          what: "baselines against which more than this share of unchanged pull requests fail",
+          label: `59 tasks, fixed, no confirmation, ${base} stored repeats: more than ${100 * above} %`,
+          target: null,
+          times: 0.1,
+          spec: { kind: "one-baseline", tasks: 59, base, above },
+        }),
+      ),
+    ),
   );
 }
 
@@ -271,15 +311,15 @@ function others(): Cell[] {
     ...(drop === 0.1 ? { most: 0.06 } : {}),
     spec: { kind: "non-inferiority", tasks, drop, margin: 0.1 },
   });
-  const drift = (drop: number, nights: number): Cell => ({
-    group: "Nightly drift (CUSUM, k 0.5, h 5, 30 reference nights, 59 tasks x 3)",
+  const drift = (drop: number, nights: number, measures = 1): Cell => ({
+    group: "Nightly drift (CUSUM, k 0.5, h 7, reference of 30 nights and more, 59 tasks x 3)",
     what: "alarm",
     label:
       drop === 0
-        ? `quiet, within ${nights} nights`
+        ? `quiet, within ${nights} nights, ${measures === 1 ? "the score alone" : "score, turns and cost"}`
         : `drop of ${100 * drop} points, within ${nights} nights`,
     target: null,
-    spec: { kind: "cusum", drop, nights },
+    spec: { kind: "cusum", drop, nights, measures },
   });
   return [
     ...[20, 59].flatMap((tasks) => [
@@ -291,7 +331,10 @@ function others(): Cell[] {
     ]),
     ...[20, 59].flatMap((tasks) => [release(tasks, 0), release(tasks, 0.1)]),
     drift(0, 30),
+    drift(0, 30, 3),
+    drift(0, 365, 3),
     drift(0.05, 7),
+    drift(0.05, 14),
     drift(0.1, 7),
   ];
 }

@@ -4,6 +4,7 @@ import { meanDifference } from "../../src/stats/difference.ts";
 import { type Random, seededRandom } from "../../src/stats/random.ts";
 import { meanRatio } from "../../src/stats/ratio.ts";
 import { gateSimulator, type SimulatedGate } from "../../src/stats/simulate.ts";
+import { successTest } from "../../src/stats/successes.ts";
 import { drawSuite, dropFor, normalDraw, shifted } from "../../src/stats/suites.ts";
 import { simulatedDesign } from "../../src/verdict/design.ts";
 import { policyFrom } from "../../src/verdict/policy.ts";
@@ -57,6 +58,8 @@ function simulatorOf(spec: Spec): Once {
       return releaseOnce(spec);
     case "cusum":
       return cusumOnce(spec);
+    case "one-baseline":
+      return oneBaseline(spec);
   }
 }
 
@@ -88,18 +91,24 @@ interface Rates {
 function dayed(spec: GateSpec, { before, base, now }: Rates, random: Random): SimulatedGate {
   const shape = { baseRepeats: spec.base, infra: spec.infra ?? 0 };
   const old = spec.oldRepeats?.count ?? 0;
-  if (spec.daySd === undefined) {
+  if (spec.daySd === undefined && spec.taskDaySd === undefined) {
     const nights = Array.from({ length: spec.base }, (_, k) => (k < old ? before : base));
     return { ...shape, base, now, ...(old > 0 ? { baseNights: nights } : {}) };
   }
-  const sd = spec.daySd;
-  const onDay = (rates: Float64Array, shift: number) => rates.map((rate) => shifted(rate, shift));
-  const today = sd * normalDraw(random);
+  const { daySd = 0, taskDaySd = 0 } = spec;
+  type Day = { readonly all: number; readonly each: Float64Array };
+  const drawDay = (): Day => ({
+    all: daySd === 0 ? 0 : daySd * normalDraw(random),
+    each: base.map(() => (taskDaySd === 0 ? 0 : taskDaySd * normalDraw(random))),
+  });
+  const onDay = (rates: Float64Array, { all, each }: Day) =>
+    rates.map((rate, i) => shifted(rate, all + (each[i] ?? 0)));
+  const today = drawDay();
   return {
     ...shape,
     base,
     now: onDay(now, today),
-    baseNights: Array.from({ length: spec.base }, () => onDay(base, sd * normalDraw(random))),
+    baseNights: Array.from({ length: spec.base }, () => onDay(base, drawDay())),
     ...(spec.confirm === true ? { baseToday: onDay(base, today) } : {}),
   };
 }
@@ -138,9 +147,44 @@ const NIGHTLY_SD = 0.03;
 
 function cusumOnce(spec: Extract<Spec, { kind: "cusum" }>): Once {
   return (random) => {
-    const nights = Array.from({ length: 30 + spec.nights }, (_, i) => {
-      return 0.444 - (i < 30 ? 0 : spec.drop) + NIGHTLY_SD * normalDraw(random);
+    const follow = () =>
+      Array.from({ length: 30 + spec.nights }, (_, i) => {
+        return 0.444 - (i < 30 ? 0 : spec.drop) + NIGHTLY_SD * normalDraw(random);
+      });
+    const charts = Array.from({ length: spec.measures }, () => cusum(follow(), "lower"));
+    return { hit: charts.some((chart) => chart?.alarm != null), attempts: 0 };
+  };
+}
+
+/** Pull requests against each baseline: enough to tell 10 % from the 4 % they should be on average. */
+const PULL_REQUESTS = 200;
+
+function oneBaseline({ tasks, base, above }: Extract<Spec, { kind: "one-baseline" }>): Once {
+  const { repeats, suiteAlpha, minEffect } = policyFrom(
+    JudgeSettingsSchema.parse({ design: "fixed" }),
+  );
+  const test = successTest();
+  const solvedOf = (rates: Float64Array, times: number, random: Random) =>
+    Uint16Array.from(rates, (rate) => {
+      let solved = 0;
+      for (let k = 0; k < times; k += 1) solved += random.next() < rate ? 1 : 0;
+      return solved;
     });
-    return { hit: cusum(nights, "lower")?.alarm != null, attempts: 0 };
+  return (random) => {
+    const rates = drawSuite({ kind: "beta" }, tasks, random);
+    const baseSolved = solvedOf(rates, base, random);
+    const baseTried = new Uint16Array(tasks).fill(base);
+    const tried = new Uint16Array(tasks).fill(repeats);
+    let failed = 0;
+    for (let k = 0; k < PULL_REQUESTS; k += 1) {
+      const solved = solvedOf(rates, repeats, random);
+      let drop = 0;
+      solved.forEach((count, i) => {
+        drop += ((baseSolved[i] ?? 0) / base - count / repeats) / tasks;
+      });
+      const p = test({ tried, solved, baseTried, baseSolved }, 0);
+      failed += p <= suiteAlpha && drop >= minEffect ? 1 : 0;
+    }
+    return { hit: failed / PULL_REQUESTS > above, attempts: repeats * tasks };
   };
 }

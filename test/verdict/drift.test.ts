@@ -40,18 +40,30 @@ function noise(count: number, level: number, sd: number, seed: string): number[]
 }
 
 /** Page's sum without its recursion: the largest sum of steps that ends tonight, or nothing. */
-function alarmsByDefinition(series: readonly number[], worse: "lower" | "higher"): number[] {
-  const normal = series.slice(0, 30);
-  const mean = normal.reduce((sum, value) => sum + value, 0) / 30;
-  const sd = Math.sqrt(normal.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 29);
-  const step = (value: number) => (worse === "lower" ? mean - value : value - mean) / sd - 0.5;
-  return series.flatMap((_, night) => {
-    if (night < 30) return [];
-    const sums = Array.from({ length: night - 29 }, (__, back) =>
+function alarmsByDefinition(
+  series: readonly number[],
+  worse: "lower" | "higher",
+): { alarms: number[]; centre: number } {
+  const alarms: number[] = [];
+  let known = 30;
+  const normal = () => series.slice(0, known);
+  const mean = () => normal().reduce((sum, value) => sum + value, 0) / known;
+  for (let night = 30; night < series.length; night += 1) {
+    const centre = mean();
+    const sd = Math.sqrt(
+      normal().reduce((sum, value) => sum + (value - centre) ** 2, 0) / (known - 1),
+    );
+    const step = (value: number) =>
+      (worse === "lower" ? centre - value : value - centre) / sd - 0.5;
+    // The highest of all sums that end tonight and begin after what is known as normal.
+    const sums = Array.from({ length: night - known + 1 }, (__, back) =>
       series.slice(night - back, night + 1).reduce((sum, value) => sum + step(value), 0),
     );
-    return Math.max(0, ...sums) > 5 ? [night] : [];
-  });
+    const highest = Math.max(...sums);
+    if (highest > 7) alarms.push(night);
+    if (highest <= 0) known = night + 1;
+  }
+  return { alarms, centre: mean() };
 }
 
 function energy(left: readonly number[], right: readonly number[]): number {
@@ -89,17 +101,15 @@ describe("drift over a history", () => {
         ),
       );
       const [byScore, byTurns, byCost] = drift.series;
-      expect(byScore?.alarms).toEqual(alarmsByDefinition(score, "lower"));
-      expect(byTurns?.alarms).toEqual(alarmsByDefinition(turns, "higher"));
-      expect(byCost?.alarms).toEqual(alarmsByDefinition(cost, "higher"));
+      expect(byScore?.alarms).toEqual(alarmsByDefinition(score, "lower").alarms);
+      expect(byTurns?.alarms).toEqual(alarmsByDefinition(turns, "higher").alarms);
+      const byDefinition = alarmsByDefinition(cost, "higher");
+      expect(byCost?.alarms).toEqual(byDefinition.alarms);
       const standing = [byScore, byTurns, byCost].some((one) => one?.alarms.includes(49));
       expect(drift.verdict).toBe(standing ? "drift" : "steady");
       // What is shown is turns and dollars, not their logarithms.
       expect(byTurns?.values[0]).toBeCloseTo(Math.exp(turns[0] ?? 0), 4);
-      expect(byCost?.centre).toBeCloseTo(
-        Math.exp(cost.slice(0, 30).reduce((sum, value) => sum + value, 0) / 30),
-        4,
-      );
+      expect(byCost?.centre).toBeCloseTo(Math.exp(byDefinition.centre), 4);
     },
   );
 
