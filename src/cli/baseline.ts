@@ -26,7 +26,7 @@ export const baselineAddCommand: Command = {
   name: "baseline add",
   about: [
     "Pools a stored run into the baseline file (and makes the file when there is none). Commit the result.",
-    "A run with another instrument starts the pool anew; a run that is in it already is refused.",
+    "A run with another instrument starts the pool anew; a run that is in it already is refused, and of one that went on since then the rest is added.",
   ].join("\n"),
   flags: {
     ...FLAGS,
@@ -52,13 +52,13 @@ export const baselineAddCommand: Command = {
     const { commit, date } = headCommit(io.cwd);
     const workflowRun = io.env.GITHUB_RUN_ID ?? null;
     const provenance = { commit, date, workflowRun, accepted };
-    const { draft, start } = poolRun(old, run, times, provenance, keep);
+    const { draft, start, before } = poolRun(old, run, times, provenance, keep);
     if (start.from > 0)
       io.stderr(`${start.from} older runs left out: the pool starts at ${start.reason}\n`);
     makeFolders(dirname(path));
     writeFileSync(`${path}.part`, baselineText(draft));
     renameSync(`${path}.part`, path);
-    io.stderr(`${openOf(run)}${worthOf(run)}`);
+    io.stderr(`${beforeOf(run, before)}${openOf(run)}${worthOf(run)}`);
     io.stdout(
       `${relative(io.cwd, path)}: ${counted(draft.tasks.length, "task")} from ${counted(draft.runs.length, "run")}. Commit it: pull requests are compared with it.\n`,
     );
@@ -66,12 +66,19 @@ export const baselineAddCommand: Command = {
   },
 };
 
+/** A run that was added before its end and then went on. */
+function beforeOf({ attempts }: Run, before: number): string {
+  return before === 0
+    ? ""
+    : `${before} of ${counted(attempts.length, "attempt")} of this run were pooled before: they count once\n`;
+}
+
 /** Of a run that was stopped, or still goes on, only a part is there. */
 function openOf({ attempts }: Run): string {
   const open = attempts.filter(({ state }) => state === "cancelled").length;
   return open === 0
     ? ""
-    : `${open} of ${counted(attempts.length, "attempt")} of this run did not end: it was stopped, or still goes on. The same command runs the rest; then add it with --replace.\n`;
+    : `${open} of ${counted(attempts.length, "attempt")} of this run did not end: it was stopped, or still goes on. The same command runs the rest; then add it again: what is pooled now counts once.\n`;
 }
 
 /** An agent that fails is measured and may be pooled: but a baseline of failures alone can show no drop. */
