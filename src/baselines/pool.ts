@@ -2,12 +2,12 @@ import type { ScoredAttempt } from "../model/attempt.ts";
 import { attemptKey, isMeasured } from "../model/attempt.ts";
 import type { Baseline, BaselineAttempt, BaselineTask, Provenance } from "../model/baseline.ts";
 import { sortedBy } from "../model/order.ts";
-import { isPrivateSuite } from "../model/private-id.ts";
 import { UserError } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
-import { canonicalJson, fixed } from "../model/stable.ts";
+import { fixed } from "../model/stable.ts";
 import { refuseCached } from "../verdict/fresh.ts";
 import { infraOfAttempts } from "../verdict/infra.ts";
+import { compareWithBaseline } from "../verdict/instrument.ts";
 import { type PoolStart, poolStart } from "../verdict/pooling.ts";
 import { plannedRepeats } from "../verdict/replay.ts";
 import { runDigest, startsOf } from "../verdict/same-run.ts";
@@ -72,14 +72,20 @@ export function addRun(
   };
 }
 
+/** What keeps a run out of a pool, in names of the settings; empty where it may join. */
+function unlike(pool: Baseline, run: Run): string[] {
+  const { incompatible, noted } = compareWithBaseline(run, pool);
+  return [
+    ...(pool.gate === run.gate ? [] : ["gate"]),
+    ...[...incompatible, ...noted].map(({ part }) => part),
+  ];
+}
+
 /** The pool that a run may join, under today's ids; null where it starts one anew. */
 function continued(known: Baseline | null, run: Run): Baseline | null {
   const baseline = withOwnIds(known, run.tasks);
   if (baseline === null) return null;
-  const fits = canonicalJson(baseline.instrument) === canonicalJson(run.instrument);
-  const alike =
-    baseline.gate === run.gate && isPrivateSuite(baseline.suite) === isPrivateSuite(run.suite);
-  return fits && alike ? baseline : null;
+  return unlike(baseline, run).length === 0 ? baseline : null;
 }
 
 /**
@@ -208,13 +214,20 @@ export function poolRun(...parts: Parameters<typeof addRun>): {
   readonly start: PoolStart;
   /** Attempts of the run that the pool held already: they count once. */
   readonly before: number;
+  /** What differs from the pool before, so that the run starts one anew; empty where it joined it. */
+  readonly unlike: readonly string[];
 } {
   const [known, run, times] = parts;
   const whole = addRun(...parts);
   const start = poolStart(whole);
   const pool = continued(known, run);
   const before = pool === null ? 0 : heldIn(pool, run, times).size;
-  return { draft: sinceRun(whole, start.from), start, before };
+  return {
+    draft: sinceRun(whole, start.from),
+    start,
+    before,
+    unlike: known === null ? [] : unlike(known, run),
+  };
 }
 
 /** The draft without the runs before `from`: since an accepted drop or a change, older ones show another agent. */

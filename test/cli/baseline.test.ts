@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readBaseline } from "../../src/baselines/read.ts";
 import type { Baseline } from "../../src/model/baseline.ts";
-import { openProject, type Project, RIGHT } from "../support/project.ts";
+import { openProject, type Project, RIGHT, WRONG } from "../support/project.ts";
 
 const PATH = "baselines/default.json";
 
@@ -89,7 +89,66 @@ describe("a run that was pooled before its end", () => {
       ]);
     }
     const anew = await add(project, "--replace");
-    expect([anew.code, anew.stderr]).toEqual([0, ""]);
+    expect([anew.code, anew.stderr]).toEqual([0, expect.not.stringContaining("count once")]);
     expect(pooled(project).tasks.flatMap(({ attempts }) => attempts)).toHaveLength(12);
+  });
+});
+
+describe("a pool that starts anew", () => {
+  const WORSE = JSON.stringify(WRONG);
+
+  test("says what changed and how the score moved, before -> now", async () => {
+    using project = openProject(["alpha", "beta"]);
+    await project.cli(["run", "--no-cache"]);
+    const first = await add(project);
+    expect([first.code, first.stderr]).toEqual([0, ""]);
+    const settings = (agent: string, more: string) =>
+      project.write(
+        "sre-gate.yaml",
+        `agent: {run: ${agent}}\njudge: {tasks: ["*"], design: fixed, repeats: 3, isolation: none${more}}\n`,
+      );
+    settings(WORSE, ", network: open");
+    await project.cli(["run", "--no-cache"]);
+    const fallen = await add(project);
+    expect([fallen.code, fallen.stderr]).toEqual([
+      0,
+      expect.stringContaining(
+        "the pool starts anew: another network\nthe pool's score fell 100.0 → 0.0 (2 tasks that both have)\n",
+      ),
+    ]);
+    settings(JSON.stringify(RIGHT), ", network: open");
+    await project.cli(["run", "--no-cache"]);
+    const risen = await add(project, "--replace");
+    expect(risen.stderr).toBe("the pool's score rose 0.0 → 100.0 (2 tasks that both have)\n");
+    await project.cli(["run", "--no-cache", "--tasks", "alpha"]);
+    const same = await add(project, "--accept", "fewer tasks");
+    expect(same.stderr).toBe("the pool's score stayed at 100.0 (1 task that both have)\n");
+  });
+
+  test("in place of one that cannot be read or shares no task says nothing of it", async () => {
+    using project = openProject(["alpha", "beta"]);
+    await project.cli(["run", "--no-cache", "--tasks", "alpha"]);
+    project.write(PATH, "{}\n");
+    const anew = await add(project, "--replace");
+    expect([anew.code, anew.stderr]).toEqual([0, ""]);
+    await project.cli(["run", "--no-cache", "--tasks", "beta"]);
+    expect((await add(project, "--replace")).stderr).toBe("");
+  });
+
+  test("at a change point says how far it fell there", async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `t${index}`);
+    using project = openProject(names);
+    for (const out of ["1", "2", "3"]) {
+      await project.cli(["run", "--no-cache", "--repeats", "1", "--out", out]);
+      await add(project, out);
+    }
+    project.write(
+      "sre-gate.yaml",
+      `agent: {run: ${WORSE}}\njudge: {tasks: ["*"], design: fixed, repeats: 3, isolation: none}\n`,
+    );
+    await project.cli(["run", "--no-cache", "--repeats", "1", "--out", "4"]);
+    expect((await add(project, "4")).stderr).toContain(
+      "3 older runs left out: the pool starts at change-point\nthe pool's score fell 100.0 → 0.0 (12 tasks that both have)\n",
+    );
   });
 });
