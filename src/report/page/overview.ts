@@ -104,7 +104,9 @@ function blind(model: ReportModel): Markup {
         ]
       : []),
     ...(counts.cancelled > 0 ? [`${count(counts.cancelled, "attempt")} cancelled`] : []),
-    ...(["new", "removed", "changed", "unmeasured", "left-out", "outside-mean"] as const)
+    ...(
+      ["new", "removed", "changed", "unmeasured", "not-needed", "left-out", "outside-mean"] as const
+    )
       .filter((wanted) => status(wanted) > 0)
       .map((wanted) => `${count(status(wanted), "task")}: ${statusWords(wanted)}`),
     ...model.overall
