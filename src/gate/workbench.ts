@@ -23,8 +23,8 @@ import { openScorer, type Scorer } from "./score-attempts.ts";
 
 export interface WorkRequest {
   readonly settings: Settings;
-  /** The committed baseline as read from a work tree or a git ref; null text when there is none. */
-  readonly baseline: { readonly text: string | null; readonly where: string };
+  /** The committed baseline as read from a work tree or a git ref, null text when there is none; null when none is looked for. */
+  readonly baseline: { readonly text: string | null; readonly where: string } | null;
   /** The commit whose agent may be run today for comparison; null where there is none to build. */
   readonly baseRef?: string | null;
   /** The two commits that a decision is kept for and shown again by; null or left out: every call decides anew. */
@@ -69,7 +69,7 @@ export interface Workbench {
 
 export async function openWorkbench(request: WorkRequest): Promise<Workbench> {
   const { judge: general } = request.settings;
-  const { text, where } = request.baseline;
+  const { text, where } = request.baseline ?? { text: null, where: "" };
   const committed = text === null ? null : readBaseline(text, where);
   if (committed !== null) refuseSelectionBias(general["chosen-by"], committed);
   const matcher = findPolicy(general.policy);
