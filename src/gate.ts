@@ -54,6 +54,7 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
     if (same !== null) return { ...same, baseline, judge };
     const place = decisionPlace(bench);
     const kept = place === null ? null : await decidedBefore(place, request.settings.out);
+    const sought = request.baseline !== null;
     const today = kept === null ? request.today : kept.today;
     if (kept?.settled) {
       const against = await pricedAlike(kept.run, baseline, judge.prices);
@@ -64,11 +65,13 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
       { ...bench, request: { ...request, today } },
       kept,
       // Of a part nobody looks at a page, and whoever puts parts together may only find finished ones.
-      request.followUp === false ? null : offerSoFar(page, { policy, judge, today, baseline }),
+      request.followUp === false
+        ? null
+        : offerSoFar(page, { policy, judge, today, baseline, sought }),
     );
     const against = await pricedAlike(evidence.run, baseline, judge.prices);
     const { conclude, nextStep, keepDecision } = await judging();
-    let conclusion = conclude({ ...evidence, baseline: against, policy, today });
+    let conclusion = conclude({ ...evidence, baseline: against, policy, today, sought });
     // A red first look asks for more before it is believed: reruns, the base of today, the suspects.
     while (request.followUp !== false && !evidence.cutShort) {
       const { run, base } = evidence;
@@ -83,7 +86,7 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
       });
       if (step.kind === "done") break;
       evidence = await gatherMore(bench, evidence, step);
-      conclusion = conclude({ ...evidence, baseline: against, policy, today });
+      conclusion = conclude({ ...evidence, baseline: against, policy, today, sought });
     }
     if (place !== null && !evidence.cutShort) {
       const decided = { ...evidence, ...conclusion, judge, today };
@@ -102,7 +105,7 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
 /** What a stop at this moment would leave. A notice says that it is not the end. */
 function offerSoFar(
   page: ReturnType<typeof writeSoFar>,
-  by: Pick<GateResult, "baseline" | "judge"> & Pick<ConcludeInput, "policy" | "today">,
+  by: Pick<GateResult, "baseline" | "judge"> & Pick<ConcludeInput, "policy" | "today" | "sought">,
 ): SoFar {
   return (gathered) =>
     page.offer(async () => {

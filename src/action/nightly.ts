@@ -1,4 +1,4 @@
-import { poolRun, runDigest } from "../baselines/pool.ts";
+import { isPooled, poolRun } from "../baselines/pool.ts";
 import { readBaseline } from "../baselines/read.ts";
 import { baselineText } from "../baselines/write.ts";
 import { resultFiles } from "../gate/result-files.ts";
@@ -18,6 +18,7 @@ import { renderMarkdown } from "../report/markdown.ts";
 import type { ReportModel } from "../report/model.ts";
 import { everyAttempt } from "../settings/resolve.ts";
 import { historyLine } from "../verdict/history.ts";
+import { sameRun } from "../verdict/same-run.ts";
 import {
   hasTranscripts,
   nameArtifact,
@@ -33,6 +34,8 @@ import { prepare, readBaselineText, settingsOf, today } from "./prepare.ts";
 import { findProposal, type Proposal, poolSoFar } from "./proposal.ts";
 
 const PAGE_BYTES = 60_000;
+/** Only what an older version wrote can be one: it did not keep when a run was. */
+const SEEN_BEFORE = "this run, or one with the very same answers,";
 
 /** A fresh run of the default branch: into baseline and history by a pull request, and red only when it could not measure. */
 export async function nightlyMode(job: Job): Promise<Ending> {
@@ -100,8 +103,8 @@ interface Night {
 async function keep(job: Job, judge: JudgeSettings, night: Night, nights: Nights): Promise<void> {
   const words = await wordsTonight(job, judge, night);
   const line = await lineOf(job, night, words.accepted);
-  const known = nights.lines.some(({ run }) => run === line.run);
-  if (known) job.runner.notice("this very run is in the history already: it counts once");
+  const known = nights.lines.some((other) => sameRun(other, line) !== "other");
+  if (known) job.runner.notice(`${SEEN_BEFORE} stands in the history already: it counts once`);
   const whole = known ? nights : withTonight(job, nights, line);
   if (whole.lines.length > 0) await followDrift(job, whole, line);
   const pooled = night.mute ? null : await pool(job, judge, night, words);
@@ -130,11 +133,11 @@ async function wordsTonight(job: Job, judge: JudgeSettings, night: Night): Promi
 }
 
 async function lineOf(job: Job, night: Night, accepted: string | null): Promise<HistoryLine> {
-  const { run, verdict } = night.outcome;
+  const { run, times, verdict } = night.outcome;
   const runs = night.committed?.runs ?? [];
   const same = runs.length > 0 && runs.every((entry) => entry.agentDigest === run.agent.digest);
   const said = verdict.verdict === "pass" || verdict.verdict === "fail" ? verdict.verdict : null;
-  return historyLine(run, {
+  return historyLine(run, times, {
     // The night, not the commit: a quiet week has many nights of one commit.
     date: today(),
     commit: await job.git.head(),
@@ -151,8 +154,10 @@ async function pool(
   { accepted, skipped }: Words,
 ): Promise<ReturnType<typeof poolRun>["draft"] | null> {
   const { run, times } = night.outcome;
-  if (night.pooled?.runs.some((entry) => entry.run === runDigest(run))) {
-    job.runner.notice("this very run is in the baseline already: it counts once");
+  if (night.pooled !== null && isPooled(night.pooled, run, times)) {
+    job.runner.notice(
+      `${SEEN_BEFORE} is in the baseline already: it counts once; 'sre-gate baseline add --replace' starts anew`,
+    );
     return null;
   }
   const commit = await job.git.head();

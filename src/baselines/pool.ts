@@ -1,24 +1,19 @@
 import type { ScoredAttempt } from "../model/attempt.ts";
 import { attemptKey, isMeasured } from "../model/attempt.ts";
 import type { Baseline, BaselineAttempt, BaselineTask, Provenance } from "../model/baseline.ts";
-import { digestOf } from "../model/digest.ts";
 import { sortedBy } from "../model/order.ts";
-import { isPrivateSuite } from "../model/private-id.ts";
 import { UserError } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
-import { canonicalJson, fixed } from "../model/stable.ts";
+import { fixed } from "../model/stable.ts";
 import { refuseCached } from "../verdict/fresh.ts";
 import { infraOfAttempts } from "../verdict/infra.ts";
+import { compareWithBaseline } from "../verdict/instrument.ts";
 import { type PoolStart, poolStart } from "../verdict/pooling.ts";
 import { plannedRepeats } from "../verdict/replay.ts";
+import { runDigest, startsOf } from "../verdict/same-run.ts";
 import { withOwnIds } from "./own-ids.ts";
 
 type Draft = Omit<Baseline, "digest" | "format">;
-
-/** Which run this is, whoever made it: the same attempts are the same run. */
-export function runDigest(run: Run): string {
-  return digestOf({ agent: run.agent.digest, seed: run.seed, attempts: run.attempts });
-}
 
 /** The baseline with one more run, oldest runs beyond `keep` dropped. A new one when there is none. */
 export function addRun(
@@ -28,30 +23,25 @@ export function addRun(
   provenance: Pick<Provenance, "commit" | "date" | "workflowRun" | "accepted" | "skipped">,
   keep: number,
 ): Draft {
-  const baseline = withOwnIds(known, run.tasks);
-  const attempts = poolable(run);
+  const old = continued(known, run);
+  const held = old === null ? new Map<string, never>() : heldIn(old, run, times);
+  const isNew = (attempt: ScoredAttempt) => !held.has(attemptKey(attempt));
+  const measured = poolable(run);
+  const attempts = measured.filter(isNew);
+  if (attempts.length === 0) {
+    throw alreadyPooled(
+      run,
+      measured.every((attempt) => held.get(attemptKey(attempt)) === "same"),
+    );
+  }
   const entry: Provenance = {
     run: runDigest(run),
     ...provenance,
     model: servedModel(run.attempts) ?? run.agent.model,
     agentDigest: run.agent.digest,
     gateVersion: run.gateVersion,
-    infra: infraOfAttempts(plannedOf(run)),
+    infra: infraOfAttempts(plannedOf(run).filter(isNew)),
   };
-  if (baseline?.runs.some((known) => known.run === entry.run)) {
-    throw new UserError({
-      code: "RUN_ALREADY_POOLED",
-      where: entry.run,
-      message:
-        "this very run is in the baseline already; counting it twice would make noise look like certainty",
-      help: "run the agent again and add that run; one that does the same every time needs no second",
-    });
-  }
-  const fits =
-    baseline !== null && canonicalJson(baseline.instrument) === canonicalJson(run.instrument);
-  const alike =
-    baseline?.gate === run.gate && isPrivateSuite(baseline.suite) === isPrivateSuite(run.suite);
-  const old = fits && alike ? baseline : null;
   const runs = [...(old?.runs ?? []), entry];
   const dropped = Math.max(0, runs.length - keep);
   const tasks = new Map<string, BaselineTask>();
@@ -80,6 +70,69 @@ export function addRun(
       .map((task) => ({ ...task, attempts: shifted(task.attempts, dropped) }))
       .filter((task) => task.attempts.length > 0),
   };
+}
+
+/** What keeps a run out of a pool, in names of the settings; empty where it may join. */
+function unlike(pool: Baseline, run: Run): string[] {
+  const { incompatible, noted } = compareWithBaseline(run, pool);
+  return [
+    ...(pool.gate === run.gate ? [] : ["gate"]),
+    ...[...incompatible, ...noted].map(({ part }) => part),
+  ];
+}
+
+/** The pool that a run may join, under today's ids; null where it starts one anew. */
+function continued(known: Baseline | null, run: Run): Baseline | null {
+  const baseline = withOwnIds(known, run.tasks);
+  if (baseline === null) return null;
+  return unlike(baseline, run).length === 0 ? baseline : null;
+}
+
+/**
+ * The attempts of a run that the pool holds, by their keys: a run may have been added before its end. The moment tells
+ * them from others that did the same; where it is lost, the same answers are perhaps the same run.
+ */
+function heldIn(pool: Baseline, run: Run, times: Times | null): Map<string, "same" | "perhaps"> {
+  const digest = runDigest(run);
+  const starts = startsOf(times);
+  const digests = new Map(run.tasks.map((task) => [task.id, task.digest]));
+  const held = new Map<string, "same" | "perhaps">();
+  for (const task of pool.tasks) {
+    if (digests.get(task.id) !== task.digest) continue;
+    for (const { run: index, repeat, startedAt } of task.attempts) {
+      const key = attemptKey({ task: task.id, repeat });
+      const start = starts.get(key);
+      if (startedAt !== undefined && start !== undefined) {
+        if (startedAt === start) held.set(key, "same");
+      } else if (pool.runs[index]?.run === digest && !held.has(key)) held.set(key, "perhaps");
+    }
+  }
+  return held;
+}
+
+/** Whether a run has nothing that the pool lacks. */
+export function isPooled(known: Baseline, run: Run, times: Times | null): boolean {
+  const pool = continued(known, run);
+  if (pool === null) return false;
+  const held = heldIn(pool, run, times);
+  return poolable(run).every((attempt) => held.has(attemptKey(attempt)));
+}
+
+function alreadyPooled(run: Run, sure: boolean): UserError {
+  const code = "RUN_ALREADY_POOLED";
+  const where = runDigest(run);
+  if (sure) {
+    const message =
+      "this very run is in the baseline already; counting it twice would make noise look like certainty";
+    return new UserError({ code, where, message, help: "run the agent again and add that run" });
+  }
+  return new UserError({
+    code,
+    where,
+    message:
+      "a run with the very same answers is in the baseline already, and nothing says that it is another run",
+    help: "keep times.json beside its run.json; was the other added by an older version, start the pool anew with --replace",
+  });
 }
 
 function shifted(attempts: readonly BaselineAttempt[], dropped: number): BaselineAttempt[] {
@@ -143,6 +196,7 @@ function baselineAttempt(
     outputTokens: attempt.usage.outputTokens,
     cost: attempt.usage.cost === null ? null : fixed(attempt.usage.cost),
     seconds: time ? fixed(time.seconds, 1) : null,
+    ...(time === undefined || time.startedAt === "" ? {} : { startedAt: time.startedAt }),
   };
 }
 
@@ -155,10 +209,25 @@ function servedModel(attempts: readonly ScoredAttempt[]): string | null {
 }
 
 /** The same, started anew where the agent changed: at an accepted drop, a significant gain, a change point. */
-export function poolRun(...parts: Parameters<typeof addRun>): { draft: Draft; start: PoolStart } {
+export function poolRun(...parts: Parameters<typeof addRun>): {
+  readonly draft: Draft;
+  readonly start: PoolStart;
+  /** Attempts of the run that the pool held already: they count once. */
+  readonly before: number;
+  /** What differs from the pool before, so that the run starts one anew; empty where it joined it. */
+  readonly unlike: readonly string[];
+} {
+  const [known, run, times] = parts;
   const whole = addRun(...parts);
   const start = poolStart(whole);
-  return { draft: sinceRun(whole, start.from), start };
+  const pool = continued(known, run);
+  const before = pool === null ? 0 : heldIn(pool, run, times).size;
+  return {
+    draft: sinceRun(whole, start.from),
+    start,
+    before,
+    unlike: known === null ? [] : unlike(known, run),
+  };
 }
 
 /** The draft without the runs before `from`: since an accepted drop or a change, older ones show another agent. */

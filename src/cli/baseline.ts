@@ -5,14 +5,17 @@ import { poolRun } from "../baselines/pool.ts";
 import { readBaseline } from "../baselines/read.ts";
 import { baselineText } from "../baselines/write.ts";
 import { readStoredRun } from "../gate/stored-run.ts";
+import type { Baseline } from "../model/baseline.ts";
 import { EXIT } from "../model/exit.ts";
 import { UserError } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
 import { JudgeSettingsSchema } from "../model/settings.ts";
 import { renderBaselineTable } from "../report/baseline-table.ts";
+import { points } from "../report/numbers.ts";
 import { makeFolders } from "../runner/attempt/files.ts";
 import { loadSettingsFile } from "../settings/load.ts";
 import { readIfThere } from "../settings/read-text.ts";
+import { type Move, movedScore } from "../verdict/moved.ts";
 import type { Command, Invocation } from "./command.ts";
 import { COMMON, flagOn, flagText } from "./flags.ts";
 import { counted } from "./score-text.ts";
@@ -26,7 +29,7 @@ export const baselineAddCommand: Command = {
   name: "baseline add",
   about: [
     "Pools a stored run into the baseline file (and makes the file when there is none). Commit the result.",
-    "A run with another instrument starts the pool anew; a run that is in it already is refused.",
+    "A run with another instrument starts the pool anew; a run that is in it already is refused, and of one that went on since then the rest is added.",
   ].join("\n"),
   flags: {
     ...FLAGS,
@@ -47,18 +50,22 @@ export const baselineAddCommand: Command = {
     const { where, path, keep } = placeOf(invocation, run.gate);
     const accepted = flagText(flags, "accept");
     const fresh = flagOn(flags, "replace") || accepted !== null;
-    const committed = fresh ? null : readIfThere(path, where);
-    const old = committed === null ? null : readBaseline(committed, where);
+    const committed = readIfThere(path, where);
+    const before = committed === null ? null : poolBefore(committed, where, fresh);
     const { commit, date } = headCommit(io.cwd);
     const workflowRun = io.env.GITHUB_RUN_ID ?? null;
     const provenance = { commit, date, workflowRun, accepted };
-    const { draft, start } = poolRun(old, run, times, provenance, keep);
+    const pooled = poolRun(fresh ? null : before, run, times, provenance, keep);
+    const { draft, start, unlike } = pooled;
+    if (unlike.length > 0) io.stderr(`the pool starts anew: another ${unlike.join(", ")}\n`);
     if (start.from > 0)
       io.stderr(`${start.from} older runs left out: the pool starts at ${start.reason}\n`);
+    if (before !== null && (fresh || unlike.length > 0 || start.from > 0))
+      io.stderr(moveOf(movedScore(before, draft)));
     makeFolders(dirname(path));
     writeFileSync(`${path}.part`, baselineText(draft));
     renameSync(`${path}.part`, path);
-    io.stderr(`${openOf(run)}${worthOf(run)}`);
+    io.stderr(`${heldOf(run, pooled.before)}${openOf(run)}${worthOf(run)}`);
     io.stdout(
       `${relative(io.cwd, path)}: ${counted(draft.tasks.length, "task")} from ${counted(draft.runs.length, "run")}. Commit it: pull requests are compared with it.\n`,
     );
@@ -66,12 +73,38 @@ export const baselineAddCommand: Command = {
   },
 };
 
+/** A file that is replaced need not read. */
+function poolBefore(text: string, where: string, replaced: boolean): Baseline | null {
+  try {
+    return readBaseline(text, where);
+  } catch (error) {
+    if (replaced && error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+/** Whoever commits a lower bar should see it: from then on nothing compares with the old one. */
+function moveOf(move: Move | null): string {
+  if (move === null) return "";
+  const [before, now] = [points(move.before), points(move.now)];
+  const word = move.now < move.before ? "fell" : "rose";
+  const said = before === now ? `stayed at ${now}` : `${word} ${before} → ${now}`;
+  return `the pool's score ${said} (${counted(move.tasks, "task")} that both have)\n`;
+}
+
+/** A run that was added before its end and then went on. */
+function heldOf({ attempts }: Run, before: number): string {
+  return before === 0
+    ? ""
+    : `${before} of ${counted(attempts.length, "attempt")} of this run were pooled before: they count once\n`;
+}
+
 /** Of a run that was stopped, or still goes on, only a part is there. */
 function openOf({ attempts }: Run): string {
   const open = attempts.filter(({ state }) => state === "cancelled").length;
   return open === 0
     ? ""
-    : `${open} of ${counted(attempts.length, "attempt")} of this run did not end: it was stopped, or still goes on. The same command runs the rest; then add it with --replace.\n`;
+    : `${open} of ${counted(attempts.length, "attempt")} of this run did not end: it was stopped, or still goes on. The same command runs the rest; then add it again: what is pooled now counts once.\n`;
 }
 
 /** An agent that fails is measured and may be pooled: but a baseline of failures alone can show no drop. */

@@ -56,9 +56,9 @@ function addNight({ flags, io }: Invocation, path: string, place: string, added:
   if (date === null) {
     throw new UserError(problem("DATE_NEEDED", "--date", "--add needs the day as YYYY-MM-DD"));
   }
-  const { run } = readRun(resolve(io.cwd, added));
+  const { run, times } = readRun(resolve(io.cwd, added));
   const line = historyText(
-    historyLine(run, {
+    historyLine(run, times, {
       date,
       commit: flagText(flags, "commit"),
       workflowRun: flagText(flags, "workflow-run"),

@@ -41,7 +41,7 @@ export const runCommand: Command = {
     const progress = openProgress(io);
     const result = await runGate({
       settings,
-      baseline: { text: null, where: "none" },
+      baseline: null,
       today: null,
       fresh: flagOn(flags, "no-cache"),
       progress: progress.report,

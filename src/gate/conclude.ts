@@ -33,6 +33,8 @@ export interface ConcludeInput {
   readonly baseline: Baseline | null;
   readonly policy: JudgePolicy;
   readonly today: string | null;
+  /** False where no baseline was looked for. */
+  readonly sought?: boolean;
   readonly incidents?: Incidents;
   readonly estimate?: Estimate | null;
   readonly trajectories?: NonNullable<ReportInput["trajectories"]>;
@@ -51,7 +53,16 @@ export function conclude(input: ConcludeInput): Conclusion {
       : compareSameDay(run, sameDay, policy, today);
   const baseline = sameDay === null ? input.baseline : baselineOfRun(sameDay, sameDay.attempts);
   const confirmation = base?.role === "confirmation" ? confirm(input, comparison, base.run) : null;
-  const verdict = decide({ comparison, run, baseline, policy, today, times, confirmation });
+  const verdict = decide({
+    comparison,
+    run,
+    baseline,
+    policy,
+    today,
+    times,
+    confirmation,
+    ...(input.sought === undefined ? {} : { sought: input.sought }),
+  });
   const report = buildReport({
     run,
     times,
@@ -82,6 +93,7 @@ export function exitCodeOf(verdict: Verdict): number {
       return EXIT.fail;
     case "inconclusive":
     case "no-baseline":
+    case "not-compared":
     case "incompatible":
       return EXIT.inconclusive;
     default:

@@ -3,6 +3,8 @@ import { withOwnIds } from "../baselines/own-ids.ts";
 import { readBaseline } from "../baselines/read.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { digestOf } from "../model/digest.ts";
+import { nearest } from "../model/nearest.ts";
+import { isPrivateId } from "../model/private-id.ts";
 import { UserError } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
 import { type JudgeSettings, judgeFor } from "../model/settings.ts";
@@ -11,7 +13,7 @@ import type { ProgressEvent } from "../runner/request.ts";
 import { Budget } from "../runner/schedule/budget.ts";
 import { findPolicy, type Policy } from "../score/policies.ts";
 import type { Settings } from "../settings/resolve.ts";
-import { findTasks, knownSuites, type Selection, suiteOf } from "../tasks/find.ts";
+import { findTasks, knownSuites, knownTasks, type Selection, suiteOf } from "../tasks/find.ts";
 import { type JudgePolicy, policyFrom } from "../verdict/policy.ts";
 import { refuseSelectionBias } from "../verdict/pooling.ts";
 import { type Agent, openAgent, openBuildSite } from "./agent-side.ts";
@@ -21,8 +23,8 @@ import { openScorer, type Scorer } from "./score-attempts.ts";
 
 export interface WorkRequest {
   readonly settings: Settings;
-  /** The committed baseline as read from a work tree or a git ref; null text when there is none. */
-  readonly baseline: { readonly text: string | null; readonly where: string };
+  /** The committed baseline as read from a work tree or a git ref, null text when there is none; null when none is looked for. */
+  readonly baseline: { readonly text: string | null; readonly where: string } | null;
   /** The commit whose agent may be run today for comparison; null where there is none to build. */
   readonly baseRef?: string | null;
   /** The two commits that a decision is kept for and shown again by; null or left out: every call decides anew. */
@@ -67,7 +69,7 @@ export interface Workbench {
 
 export async function openWorkbench(request: WorkRequest): Promise<Workbench> {
   const { judge: general } = request.settings;
-  const { text, where } = request.baseline;
+  const { text, where } = request.baseline ?? { text: null, where: "" };
   const committed = text === null ? null : readBaseline(text, where);
   if (committed !== null) refuseSelectionBias(general["chosen-by"], committed);
   const matcher = findPolicy(general.policy);
@@ -78,6 +80,7 @@ export async function openWorkbench(request: WorkRequest): Promise<Workbench> {
   };
   const suite = await suiteOf(selection);
   await refuseUnknownSuites(general, selection);
+  await refuseUnknownQuarantine(request.settings, selection);
   const judge = judgeFor(general, suite);
   const settings = { ...request.settings, judge };
   const budget = new Budget(limitsOf(settings));
@@ -136,6 +139,35 @@ async function refuseUnknownSuites({ suites }: JudgeSettings, selection: Selecti
       message: `there is no suite ${JSON.stringify(suite)} below tasks/suites`,
       help: `Known suites: ${known.join(", ")}.`,
     })),
+  );
+}
+
+/**
+ * A quarantine of a misspelt task would never hold, and nobody would notice. Known is what any selection could run here;
+ * whether a private id exists only its seed tells.
+ */
+async function refuseUnknownQuarantine(
+  { judge, tasksInFile }: Settings,
+  selection: Selection,
+): Promise<void> {
+  if (judge.quarantine.length === 0) return;
+  const patterns = [...selection.patterns, ...tasksInFile];
+  const known = await knownTasks({ ...selection, patterns });
+  const unknown = judge.quarantine.filter(
+    ({ task }) => !known.includes(task) && !isPrivateId(task),
+  );
+  if (unknown.length === 0) return;
+  throw new UserError(
+    unknown.map(({ task }) => {
+      const meant = nearest(task, known);
+      const help = "Correct or remove the entry; 'sre-gate tasks list' names the tasks.";
+      return {
+        code: "QUARANTINE_UNKNOWN_TASK",
+        where: "judge.quarantine",
+        message: `there is no task ${JSON.stringify(task)} here, so nothing would be left out`,
+        help: meant === null ? help : `did you mean '${meant}'? ${help}`,
+      };
+    }),
   );
 }
 

@@ -6,7 +6,7 @@ export const BASELINE_FORMAT = "sre-gate-baseline@1";
 
 /** Where a pooled run came from. Dates come from commits and events, never from a clock. */
 export const ProvenanceSchema = z.strictObject({
-  /** Digest of the run's attempts: a run that is already pooled is never pooled again. */
+  /** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
   run: z.string(),
   commit: z.string().nullable(),
   date: z.string().nullable(),
@@ -41,6 +41,8 @@ export const BaselineAttemptSchema = z.strictObject({
   outputTokens: z.number().int().nonnegative().nullable(),
   cost: z.number().nonnegative().nullable(),
   seconds: z.number().nonnegative().nullable(),
+  /** As the run's times have it: tells an attempt that is pooled already from one that did the same. Absent where unknown. */
+  startedAt: z.string().optional(),
 });
 
 export const BaselineTaskSchema = z.strictObject({

@@ -23,6 +23,8 @@ export const TaskRowSchema = z.strictObject({
     "removed",
     "changed",
     "unmeasured",
+    /** The plan stopped at a look before its turn came. */
+    "not-needed",
     "outside-mean",
     "left-out",
   ]),

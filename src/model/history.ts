@@ -5,8 +5,10 @@ export const HISTORY_FORMAT = "sre-gate-history@1";
 /** One line of a history: one nightly run of the default branch, in numbers that can be followed. */
 export const HistoryLineSchema = z.strictObject({
   format: z.literal(HISTORY_FORMAT),
-  /** Digest of the run: the same run twice would make noise look steady. */
+  /** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
   run: z.string().min(1),
+  /** When its first measured attempt began: the same run twice would make noise look steady. Absent where unknown. */
+  started: z.string().optional(),
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day such as 2026-11-21"),
   commit: z.string().nullable(),
   workflowRun: z.string().nullable(),

@@ -79,6 +79,8 @@ export const RunOutputSchema = z.looseObject({
   cost: z.number().nullable(),
   attempts: z.int(),
   measured: z.int(),
+  /** Left undone where the run was stopped; anything but 0 says that the score is of a part. */
+  cancelled: z.int(),
   seconds: z.number().nullable(),
   tasks: z.array(z.looseObject({ id: z.string(), scores: z.array(share.nullable()) })),
 });

@@ -5,6 +5,8 @@ export const VerdictKindSchema = z.enum([
   "fail",
   "inconclusive",
   "no-baseline",
+  /** Of `run`: no baseline was looked for. */
+  "not-compared",
   "incompatible",
 ]);
 
@@ -20,6 +22,7 @@ export const REASON_CODES = [
   "NOT_SHOWN_NON_INFERIOR",
   // blocks: nothing is decided
   "NO_BASELINE",
+  "NOT_COMPARED",
   "INSTRUMENT_DIFFERS",
   "INVALID_NUMBERS",
   "NOTHING_MEASURED",

@@ -7,6 +7,7 @@ const COLOURS = {
   fail: "#cf222e",
   inconclusive: "#9a6700",
   "no-baseline": "#59636e",
+  "not-compared": "#59636e",
   incompatible: "#9a6700",
 } as const;
 

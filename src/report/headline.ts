@@ -77,6 +77,10 @@ export function headline(verdict: Verdict, comparison: Comparison): string {
       const now = comparison.score.now;
       return `no baseline to compare with${now === null ? "" : `; score ${points(now)}`}`;
     }
+    case "not-compared": {
+      const now = comparison.score.now;
+      return `not compared${now === null ? "" : `; score ${points(now)}`}`;
+    }
     case "incompatible":
       return `not comparable with the baseline: ${firstOf(verdict, "blocks") ?? parts(comparison)}`;
   }

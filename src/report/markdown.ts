@@ -190,7 +190,18 @@ export function restWords(model: ReportModel, tasks: readonly TaskLine[]): strin
     ...(lower + higher === 0
       ? []
       : [`${lower} lower, ${higher} higher, ${asChance(lower, higher)}`]),
-    ...(["gained", "quarantined", "new", "removed", "changed", "unmeasured", "left-out"] as const)
+    ...(
+      [
+        "gained",
+        "quarantined",
+        "new",
+        "removed",
+        "changed",
+        "unmeasured",
+        "not-needed",
+        "left-out",
+      ] as const
+    )
       .filter((group) => number(group) > 0)
       .map((group) => `${number(group)} ${REST[group]}`),
   ];
@@ -219,6 +230,7 @@ const REST = {
   removed: "removed",
   changed: "changed",
   unmeasured: "not measured",
+  "not-needed": "not run (decided without them)",
   "left-out": "left out (never solved at the base)",
 } as const;
 

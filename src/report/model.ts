@@ -219,7 +219,13 @@ function line(text: string, limit: number): string {
 }
 
 /** What measured, in pairs of word and value. */
-function provenance({ run, times, baseline, comparison }: ReportInput): [string, string][] {
+function provenance({
+  run,
+  times,
+  baseline,
+  comparison,
+  verdict,
+}: ReportInput): [string, string][] {
   const { instrument, agent } = run;
   const { baseMeasured, baseRuns } = comparison.counts;
   const sources = (baseline?.runs ?? []).flatMap(({ date, commit }) => {
@@ -242,7 +248,9 @@ function provenance({ run, times, baseline, comparison }: ReportInput): [string,
     [
       "baseline",
       baseRuns === 0
-        ? "none"
+        ? verdict.verdict === "not-compared"
+          ? "not looked for"
+          : "none"
         : `${count(baseMeasured, "attempt")} of ${count(baseRuns, "run")}${sources.length === 0 ? "" : ` (${plain(sources.join("; "))})`}`,
     ],
     ["gate", `sre-gate ${run.gateVersion}, ${run.design} design, seed ${plain(run.seed)}`],

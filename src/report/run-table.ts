@@ -20,7 +20,8 @@ export function renderRunJson(run: Run, times: Times | null): string {
     policy: run.instrument.policy.id,
     ...summary,
     attempts: run.attempts.length,
-    measured: run.attempts.filter((attempt) => isMeasured(attempt.state)).length,
+    measured: measuredOf(run),
+    cancelled: cancelledOf(run),
     seconds: times?.seconds ?? null,
     tasks: run.tasks.map((task) => ({
       id: task.id,
@@ -36,12 +37,7 @@ export function renderRunTable(run: Run, times: Times | null): string {
   const rows = [
     ["agent", run.agent.model === null ? run.agent.name : `${run.agent.name} (${run.agent.model})`],
     ["suite", `${run.suite}, ${run.tasks.length} tasks, ${run.attempts.length} attempts`],
-    [
-      "score",
-      score.mean === null
-        ? "nothing measured"
-        : `${percent(score.mean)} ± ${percent(score.stderr)}`,
-    ],
+    ["score", `${scoreText(score)}${partOf(run)}`],
     ["turns per task", turns === null ? "unknown" : turnCount(turns)],
     ["output tokens per task", outputTokens === null ? "unknown" : whole(outputTokens)],
     ["cost per task", cost === null ? "unknown" : dollars(cost)],
@@ -51,6 +47,24 @@ export function renderRunTable(run: Run, times: Times | null): string {
   ];
   const width = Math.max(...rows.map(([name]) => (name ?? "").length));
   return `${rows.map(([name, value]) => `${(name ?? "").padEnd(width)}  ${value}`).join("\n")}\n`;
+}
+
+function scoreText({ mean, stderr }: Summary["score"]): string {
+  return mean === null ? "nothing measured" : `${percent(mean)} ± ${percent(stderr)}`;
+}
+
+/** The first rounds of a plan are not the run that was asked for, and their score is copied without the lines above it. */
+function partOf(run: Run): string {
+  if (cancelledOf(run) === 0) return "";
+  return ` (partial: ${measuredOf(run)} of ${run.attempts.length} attempts measured)`;
+}
+
+function measuredOf({ attempts }: Run): number {
+  return attempts.filter(({ state }) => isMeasured(state)).length;
+}
+
+function cancelledOf({ attempts }: Run): number {
+  return attempts.filter(({ state }) => state === "cancelled").length;
 }
 
 /** Mean over task means; the standard error is between tasks, as ITBench-AA prints it. */

@@ -23,6 +23,7 @@ export const GROUPS = [
   "removed",
   "outside-mean",
   "left-out",
+  "not-needed",
 ] as const;
 
 export type TaskGroup = (typeof GROUPS)[number];

@@ -139,6 +139,7 @@ const STATUS = {
   removed: "no longer in the suite",
   changed: "task changed, not compared",
   unmeasured: "not measured",
+  "not-needed": "not run: decided without it",
   "outside-mean": "no fault planted, outside the mean",
   "left-out": "left out: the baseline never solved it",
 } as const;

@@ -119,6 +119,7 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
     `not shown to be within ${shown(v, "margin", (value) => `${points(value)} points`)} of the base`,
 
   NO_BASELINE: () => "there is no baseline for this gate yet",
+  NOT_COMPARED: () => "a run alone looks for no baseline: 'sre-gate compare' does",
   INSTRUMENT_DIFFERS: (v) => `measured differently: ${differs(v)}`,
   INVALID_NUMBERS: (v) =>
     `numbers that cannot be: ${text(v, "what")} ${text(v, "value")} of ${text(v, "task")} #${text(v, "repeat")} (${text(v, "side")})`,
@@ -234,6 +235,8 @@ export function verdictWords(kind: VerdictKind): VerdictWords {
       return { symbol: "🟡", word: "inconclusive" };
     case "no-baseline":
       return { symbol: "⚪", word: "no baseline" };
+    case "not-compared":
+      return { symbol: "⚪", word: "not compared" };
     case "incompatible":
       return { symbol: "🟡", word: "incompatible" };
     default:

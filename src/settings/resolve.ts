@@ -60,6 +60,8 @@ export interface Settings {
   readonly cacheDir: string;
   readonly agent: NamedAgent;
   readonly judge: JudgeSettings;
+  /** The tasks that the settings file names, whatever a flag chose of them. */
+  readonly tasksInFile: readonly string[];
   readonly repeats: number;
   readonly seed: string;
   /** Which suite is meant where neither a suite nor tasks are named. */
@@ -108,6 +110,7 @@ export function resolveSettings(input: {
       where: input.where,
     }),
     judge,
+    tasksInFile: input.file.judge?.tasks ?? [],
     repeats: repeatsOf(judge),
     seed: judge.seed ?? "sre-gate",
     ...defaultsOf(judge, input.found),

@@ -80,6 +80,18 @@ export function knownSuites(selection: Selection): Promise<readonly string[]> {
   return suiteNames(librariesOf(selection, new ProblemList()));
 }
 
+/** The ids that a setting may name here, selected or not: own tasks, those of the gate, and folders that patterns name. */
+export async function knownTasks(selection: Selection): Promise<readonly string[]> {
+  // What is wrong with a task is told when it is selected.
+  const problems = new ProblemList();
+  const libraries = librariesOf(selection, problems);
+  const own = await Promise.all(libraries.map(({ candidates }) => candidates()));
+  const { paths } = await sorted(selection);
+  const external = await foldersOf(selection.root, paths, problems);
+  const ids = [...own.flat(), ...external].flatMap(({ id, alias }) => [id, alias ?? []].flat());
+  return [...new Set(ids)];
+}
+
 function librariesOf(
   { root, packageRoot = root, privateSeed }: Selection,
   problems: ProblemList,

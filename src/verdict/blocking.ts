@@ -10,7 +10,8 @@ export function blockingReasons(input: DecideInput): Reason[] {
   const invalid = invalidNumbers(run, baseline);
   if (baseline === null) {
     const nothing = comparison.counts.measured === 0 ? [reason("NOTHING_MEASURED", "blocks")] : [];
-    return [reason("NO_BASELINE", "blocks"), ...nothing, ...invalid];
+    const why = input.sought === false ? "NOT_COMPARED" : "NO_BASELINE";
+    return [reason(why, "blocks"), ...nothing, ...invalid];
   }
   const differs = comparison.incompatible.map(({ part, base, now }) =>
     reason("INSTRUMENT_DIFFERS", "blocks", { part, base, now }),

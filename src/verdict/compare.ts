@@ -9,6 +9,7 @@ import { type Stratum, smallestP, stratifiedTest } from "../stats/permutation.ts
 import { average, meanRatio } from "../stats/ratio.ts";
 import { type InfraShare, infraOfAttempts, infraOfBaseline } from "./infra.ts";
 import { compareWithBaseline } from "./instrument.ts";
+import type { Look } from "./look.ts";
 import { markedRows } from "./marks.ts";
 import type { JudgePolicy } from "./policy.ts";
 import { plannedRepeats, type Replay, replay } from "./replay.ts";
@@ -53,9 +54,13 @@ interface CompareInput {
   readonly baseInfra: InfraShare | null;
 }
 
+/** Looks that end a plan before it is through. */
+const ENDED: readonly Look["outcome"][] = ["fell", "stopped-early"];
+
 function comparisonOf(input: CompareInput, replayed: Replay): Comparison {
   const { run, baseline, policy } = input;
-  const { rows, compared } = matchTasks({ ...input, used: replayed.used });
+  const stoppedAtLook = !replayed.cutShort && ENDED.includes(replayed.look?.outcome ?? "continue");
+  const { rows, compared } = matchTasks({ ...input, used: replayed.used, stoppedAtLook });
   const strata = compared.map(({ now, base }) => ({ now: scoresOf(now), base: scoresOf(base) }));
   const veto = vetoState(run, compared, policy);
   const differences =

@@ -20,6 +20,8 @@ export interface DecideInput {
   readonly times?: Times | null;
   /** What the base commit's agent did today; null or left out when it was not run. */
   readonly confirmation?: Confirmation | null;
+  /** False where nobody looked for a baseline, so that its absence says nothing. */
+  readonly sought?: boolean;
 }
 
 /** Comparison and policy -> one word with its reasons. What forbids deciding comes before any rule. */
@@ -36,6 +38,7 @@ export function decide(input: DecideInput): Verdict {
 /** A proven failure stands whatever else is unfinished; what blocks comes from before any rule. */
 function kindOf(blocking: readonly Reason[], reasons: readonly Reason[]): VerdictKind {
   const codes = new Set(blocking.map(({ code }) => code));
+  if (codes.has("NOT_COMPARED")) return "not-compared";
   if (codes.has("NO_BASELINE")) return "no-baseline";
   if (codes.has("INSTRUMENT_DIFFERS")) return "incompatible";
   if (blocking.length > 0) return "inconclusive";

@@ -64,6 +64,9 @@ export function explainInWords({ comparison, verdict, policy, say }: ExplainInpu
   const { test, score, counts } = comparison;
   const decisive = verdict.reasons.filter(({ weight }) => weight === "fail" || weight === "blocks");
   const said = say(decisive).join("; ");
+  if (verdict.verdict === "not-compared") {
+    return `Nothing was compared: ${counts.measured} attempts were measured.`;
+  }
   if (test.p === null) {
     return `Nothing could be compared${said === "" ? "" : ` (${said})`}: ${counts.measured} attempts were measured, ${counts.baseMeasured} are in the baseline.`;
   }

@@ -3,10 +3,11 @@ import { digestOf } from "../model/digest.ts";
 import { HISTORY_FORMAT, type HistoryLine, HistoryLineSchema } from "../model/history.ts";
 import { problemsOfIssues } from "../model/issue.ts";
 import { type Problem, UserError } from "../model/problem.ts";
-import type { Run } from "../model/run.ts";
+import type { Run, Times } from "../model/run.ts";
 import { canonicalJson, fixed } from "../model/stable.ts";
 import { average } from "../stats/ratio.ts";
 import { refuseCached } from "./fresh.ts";
+import { runDigest, runStart, sameRun } from "./same-run.ts";
 
 export interface NightProvenance {
   readonly date: string;
@@ -17,7 +18,11 @@ export interface NightProvenance {
 }
 
 /** The line that a nightly run adds to the history. */
-export function historyLine(run: Run, provenance: NightProvenance): HistoryLine {
+export function historyLine(
+  run: Run,
+  times: Times | null,
+  provenance: NightProvenance,
+): HistoryLine {
   const measured = run.attempts.filter(({ state }) => isMeasured(state));
   refuseCached(measured);
   const perTask = (value: (attempt: Run["attempts"][number]) => number | null): number | null => {
@@ -32,9 +37,11 @@ export function historyLine(run: Run, provenance: NightProvenance): HistoryLine 
   const models = new Set(
     measured.flatMap(({ usage }) => (usage.model === null ? [] : [usage.model])),
   );
+  const started = runStart(run, times);
   return {
     format: HISTORY_FORMAT,
-    run: digestOf({ agent: run.agent.digest, seed: run.seed, attempts: run.attempts }),
+    run: runDigest(run),
+    ...(started === null ? {} : { started }),
     ...provenance,
     model: models.size === 0 ? run.agent.model : [...models].sort().join(" + "),
     gate: run.gate,
@@ -59,17 +66,16 @@ export function historyText(line: HistoryLine): string {
 export function readHistory(text: string, where: string): HistoryLine[] {
   const problems: Problem[] = [];
   const lines: HistoryLine[] = [];
-  const seen = new Map<string, number>();
+  const rows: number[] = [];
   text.split("\n").forEach((row, i) => {
     if (row.trim() === "") return;
     const place = `${where}:${i + 1}`;
     const line = readLine(row, place, problems);
     if (line === null) return;
-    const known = seen.get(line.run);
-    if (known !== undefined) {
-      problems.push(problem("HISTORY_DUPLICATE", place, `the same run stands on line ${known}`));
-    }
-    seen.set(line.run, i + 1);
+    const known = lines.findIndex((other) => sameRun(other, line) !== "other");
+    const twin = lines[known];
+    if (twin !== undefined) problems.push(duplicate(place, rows[known] ?? 0, sameRun(twin, line)));
+    rows.push(i + 1);
     const last = lines.at(-1);
     if (last !== undefined && line.date < last.date) {
       problems.push(problem("HISTORY_ORDER", place, `${line.date} comes after ${last.date}`));
@@ -97,6 +103,18 @@ function readLine(row: string, place: string, problems: Problem[]): HistoryLine 
   const told = problem("HISTORY_BAD_LINE", place, "");
   problems.push(...problemsOfIssues(parsed.error.issues, document, told));
   return null;
+}
+
+function duplicate(where: string, row: number, how: ReturnType<typeof sameRun>): Problem {
+  const message =
+    how === "same"
+      ? `the same run stands on line ${row}`
+      : `line ${row} has the very same answers, and nothing says that it is another run`;
+  const help =
+    how === "same"
+      ? "a run counts once: add the run of another night"
+      : "a run counts once; a night is known by times.json beside its run.json, or by its --workflow-run";
+  return { code: "HISTORY_DUPLICATE", where, message, help };
 }
 
 function problem(code: string, where: string, message: string): Problem {

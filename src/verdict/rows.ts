@@ -30,8 +30,10 @@ export function matchTasks(input: {
   readonly today: string | null;
   /** The attempts that the test may use; the others are kept in the run and shown nowhere here. */
   readonly used: readonly ScoredAttempt[];
+  /** True where a look ended the plan: what it did not come to is not missing. */
+  readonly stoppedAtLook?: boolean;
 }): MatchedTasks {
-  const { run, baseline, policy, today } = input;
+  const { run, baseline, policy, today, stoppedAtLook = false } = input;
   const quarantined = activeQuarantine(policy, today);
   const mine = new Map(run.tasks.map((task) => [task.id, task]));
   const theirs = new Map(baseline?.tasks.map((task) => [task.id, task]) ?? []);
@@ -40,7 +42,13 @@ export function matchTasks(input: {
   const compared: ComparedTask[] = [];
   const rows = [...new Set([...mine.keys(), ...theirs.keys()])].sort(byCodePoint).map((id) => {
     const mayBeLeft = leavesOut && (run.leftOut?.includes(id) ?? true);
-    const sides = bothSides(mine.get(id), theirs.get(id), attempts.get(id) ?? [], mayBeLeft);
+    const sides = bothSides({
+      mine: mine.get(id),
+      theirs: theirs.get(id),
+      attempts: attempts.get(id) ?? [],
+      leavesOut: mayBeLeft,
+      stoppedAtLook,
+    });
     const isQuarantined = quarantined.has(id);
     if (sides.status === "compared" && !isQuarantined) {
       compared.push({ id, now: sides.now, base: sides.base });
@@ -52,7 +60,7 @@ export function matchTasks(input: {
 
 type Sides =
   | {
-      readonly status: "compared" | "changed" | "unmeasured";
+      readonly status: "compared" | "changed" | "unmeasured" | "not-needed";
       readonly now: Arm;
       readonly base: Arm;
     }
@@ -60,12 +68,14 @@ type Sides =
   | { readonly status: "new"; readonly now: Arm; readonly base: null }
   | { readonly status: "removed" | "left-out"; readonly now: null; readonly base: Arm };
 
-function bothSides(
-  mine: RunTask | undefined,
-  theirs: BaselineTask | undefined,
-  attempts: readonly ScoredAttempt[],
-  leavesOut: boolean,
-): Sides {
+function bothSides(input: {
+  readonly mine: RunTask | undefined;
+  readonly theirs: BaselineTask | undefined;
+  readonly attempts: readonly ScoredAttempt[];
+  readonly leavesOut: boolean;
+  readonly stoppedAtLook: boolean;
+}): Sides {
+  const { mine, theirs, attempts, leavesOut, stoppedAtLook } = input;
   const base = theirs === undefined ? null : armOfBaseline(theirs);
   const now = armOfRun(attempts);
   if (base !== null && leavesOut && attempts.length === 0 && neverSolved(base)) {
@@ -75,6 +85,7 @@ function bothSides(
   if (mine.expect === "no-fault") return { status: "outside-mean", now, base };
   if (base === null) return { status: "new", now, base };
   if (theirs?.digest !== mine.digest) return { status: "changed", now, base };
+  if (stoppedAtLook && attempts.length === 0) return { status: "not-needed", now, base };
   const measured = now.measured.length > 0 && base.measured.length > 0;
   return { status: measured ? "compared" : "unmeasured", now, base };
 }

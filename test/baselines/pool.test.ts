@@ -4,7 +4,7 @@ import { readBaseline } from "../../src/baselines/read.ts";
 import { baselineText } from "../../src/baselines/write.ts";
 import type { Baseline } from "../../src/model/baseline.ts";
 import { UserError } from "../../src/model/problem.ts";
-import type { Run } from "../../src/model/run.ts";
+import type { Run, Times } from "../../src/model/run.ts";
 import { buildRun } from "../support/build-run.ts";
 
 const PROVENANCE = { commit: "c0ffee", date: "2026-11-20", workflowRun: null, accepted: null };
@@ -27,6 +27,53 @@ function codeOf(work: () => unknown): string {
   }
   return "none";
 }
+
+function timesOf(run: Run, day: string): Times {
+  const attempts = run.attempts.map(({ task, repeat }) => ({
+    task,
+    repeat,
+    startedAt: `${day}T00:00:0${repeat}.000Z`,
+    seconds: 1,
+    firstCandidateSeconds: null,
+  }));
+  return { format: "sre-gate-times@1", startedAt: `${day}T00:00:00.000Z`, seconds: 1, attempts };
+}
+
+/** Adds runs as they were measured on their days; null: before days were kept. */
+function poolOn(days: readonly (string | null)[], run: Run): Baseline {
+  return days.reduce<Baseline | null>((baseline, day) => {
+    const times = day === null ? null : timesOf(run, day);
+    return readBaseline(baselineText(addRun(baseline, run, times, PROVENANCE, 10)), "test");
+  }, null) as Baseline;
+}
+
+describe("the same answers", () => {
+  const run = buildRun({ a: [1, 1], b: [0, 1] });
+
+  test("on another day are another run, and on the same day the same one", () => {
+    const baseline = poolOn(["2026-11-20", "2026-11-21"], run);
+    expect(baseline.tasks.map(({ attempts }) => attempts.length)).toEqual([4, 4]);
+    expect(codeOf(() => poolOn(["2026-11-20", "2026-11-21", "2026-11-20"], run))).toBe(
+      "RUN_ALREADY_POOLED",
+    );
+  });
+
+  test.each([
+    ["was pooled", [null, "2026-11-21"]],
+    ["is added", ["2026-11-21", null]],
+  ])("count once where nothing says when the run that %s was run", (_, days) => {
+    expect(codeOf(() => poolOn(days, run))).toBe("RUN_ALREADY_POOLED");
+  });
+
+  test("are no hindrance where the pool starts anew or the task is another", () => {
+    const first = poolOn([null], run);
+    const tasks = run.tasks.map((task) => ({ ...task, digest: "new" }));
+    const changed = addRun(first, { ...run, tasks }, null, PROVENANCE, 10);
+    expect(changed.tasks.map(({ attempts }) => attempts.length)).toEqual([2, 2]);
+    const instrument = { ...run.instrument, prompt: "p2" };
+    expect(addRun(first, { ...run, instrument }, null, PROVENANCE, 10).runs).toHaveLength(1);
+  });
+});
 
 describe("a baseline", () => {
   test("takes no reruns and follow-ups: they were chosen by how the tasks did", () => {

@@ -72,13 +72,15 @@ describe("max-cost, with an agent that pays", () => {
     using priced = await openPriced();
     const first = await priced.cli(["run"], ", max-cost: 4");
     expect([first.code, priced.spent()], first.stderr).toEqual([3, 4]);
+    expect(first.stdout).toContain("(partial: 4 of 15 attempts measured)");
     const answered = states(priced.project).filter((state) => state === "answered");
     expect(answered).toHaveLength(4);
     expect(states(priced.project).filter((state) => state === "cancelled")).toHaveLength(11);
     const second = await priced.cli(["run"], ", max-cost: 4");
     expect([second.code, priced.spent()], second.stderr).toEqual([3, 4]);
-    const third = await priced.cli(["run"], ", max-cost: 6");
+    const third = await priced.cli(["run", "--json"], ", max-cost: 6");
     expect([third.code, priced.spent()], third.stderr).toEqual([3, 6]);
+    expect(JSON.parse(third.stdout)).toMatchObject({ attempts: 15, measured: 6, cancelled: 9 });
   });
 
   test("bounds the base of today, reruns and follow-ups together with the run", async () => {

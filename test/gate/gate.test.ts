@@ -140,9 +140,13 @@ describe("the gate, end to end", () => {
     const stopped = await project.cli(["run", "--concurrency", "2"], { signalOn: /\[2\/12\]/ });
     expect(stopped.code, stopped.stderr).toBe(3);
     expect(stopped.stderr).toMatch(/stopped early: \d+ of 12 attempts did not finish/);
+    expect(stopped.stdout).toMatch(
+      /^score .* 100\.0 ± \S+ \(partial: \d of 12 attempts measured\)$/m,
+    );
     const whole = await project.cli(["run", "--concurrency", "2"]);
     expect(whole.code, whole.stderr).toBe(0);
     expect(whole.stderr).not.toContain("stopped early");
+    expect(whole.stdout).toMatch(/^score .* 100\.0 ± 0\.0$/m);
     expect(whole.stderr).toMatch(/\d+ attempts of an interrupted run kept/);
   });
 

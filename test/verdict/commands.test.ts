@@ -255,6 +255,27 @@ describe("drift", () => {
     expect(stderr).toContain(code);
   });
 
+  it("knows a night by when it began, and a line without it by its workflow run", () => {
+    const first = history([[1, 0.5]]).trim();
+    const line = JSON.parse(first);
+    const next = { ...line, date: "2027-01-01" };
+    const codeOf = (...lines: object[]) =>
+      /HISTORY_DUPLICATE: .*/.exec(
+        drift(lines.map((one) => JSON.stringify(one)).join("\n")).stderr,
+      );
+    const at = (started: string, more: object = {}) => ({ ...next, ...more, started });
+    expect(codeOf(line, next)?.[0]).toContain("nothing says that it is another run");
+    expect(codeOf({ ...line, workflowRun: "1" }, { ...next, workflowRun: "2" })).toBeNull();
+    expect(
+      codeOf({ ...line, workflowRun: "1" }, at("2026-11-22", { workflowRun: "1" })),
+    ).not.toBeNull();
+    expect(codeOf(line, at("2026-11-22"))).not.toBeNull();
+    expect(codeOf(at("2026-11-21"), at("2026-11-22"))).toBeNull();
+    // Taken up again it has more answers, and is the same run.
+    const grown = at("2026-11-21", { run: "grown", workflowRun: "2" });
+    expect(codeOf(at("2026-11-21"), grown)?.[0]).toContain("the same run stands on line 1");
+  });
+
   it("adds tonight's run once", () => {
     writeFileSync(join(folder, "run.json"), JSON.stringify(runOf(suiteOf(8, [1, 0, 1]))));
     const words = [

@@ -43,6 +43,7 @@ const VERDICT_SIGN = {
   fail: "✗",
   inconclusive: "?",
   "no-baseline": "–",
+  "not-compared": "–",
   incompatible: "≠",
 } as const;
 
@@ -104,7 +105,9 @@ function blind(model: ReportModel): Markup {
         ]
       : []),
     ...(counts.cancelled > 0 ? [`${count(counts.cancelled, "attempt")} cancelled`] : []),
-    ...(["new", "removed", "changed", "unmeasured", "left-out", "outside-mean"] as const)
+    ...(
+      ["new", "removed", "changed", "unmeasured", "not-needed", "left-out", "outside-mean"] as const
+    )
       .filter((wanted) => status(wanted) > 0)
       .map((wanted) => `${count(status(wanted), "task")}: ${statusWords(wanted)}`),
     ...model.overall
@@ -116,13 +119,20 @@ function blind(model: ReportModel): Markup {
   return h`<h2>What the gate could not see</h2><ul class="plain">${lines.map((line) => h`<li>${sentenceCase(line)}</li>`)}</ul>`;
 }
 
+function unchangedWords({ verdict, counts }: ReportModel): string {
+  if (verdict.kind === "not-compared") return "The agent was held against nothing.";
+  return counts.baseMeasured === 0
+    ? "There is no baseline to hold the agent against."
+    : "The agent and the instrument are as they were.";
+}
+
 function changes(model: ReportModel): Markup {
   const list = (items: readonly Change[], title: string) =>
     items.length === 0
       ? NOTHING
       : h`<h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">part</th><th scope="col">base</th><th scope="col">now</th></tr></thead><tbody>${items.map((item) => h`<tr><td>${plain(item.part)}</td><td><code>${shorten(shortDigest(plain(item.base)), 300)}</code></td><td><code>${shorten(shortDigest(plain(item.now)), 300)}</code></td></tr>`)}</tbody></table></div>`;
   const any = model.agent.changes.length + model.incompatible.length + model.noted.length > 0;
-  return h`<h2>What changed</h2>${any ? NOTHING : h`<p>${model.counts.baseMeasured === 0 ? "There is no baseline to hold the agent against." : "The agent and the instrument are as they were."}</p>`}${list(model.agent.changes, "In the agent")}${list(model.incompatible, "In the instrument: forbids comparing")}${list(model.noted, "In the instrument: noted")}`;
+  return h`<h2>What changed</h2>${any ? NOTHING : h`<p>${unchangedWords(model)}</p>`}${list(model.agent.changes, "In the agent")}${list(model.incompatible, "In the instrument: forbids comparing")}${list(model.noted, "In the instrument: noted")}`;
 }
 
 function next(model: ReportModel): Markup {
