@@ -40,6 +40,7 @@ export function assembleRun(input: {
     design: designOf(settings.judge),
     planned: input.planned.length,
     isolationNote: outcome.isolationNote,
+    ...(settings.asked.length === 0 ? {} : { asked: [...settings.asked] }),
     tasks: tasks.filter((task) => planned.has(task.id)).map(runTask),
     ...(input.leftOut === undefined ? {} : { leftOut: [...input.leftOut] }),
     bestConstant: bestConstant(tasks, input.matcher),

@@ -31,6 +31,8 @@ export const RunSchema = z.strictObject({
   /** Planned attempts, so that a cut run is seen to be cut. */
   planned: z.number().int().nonnegative(),
   isolationNote: z.string().nullable(),
+  /** Flags that said other than the settings file what an attempt is: who repeats one must give them again. */
+  asked: z.array(z.string()).optional(),
   tasks: z.array(RunTaskSchema),
   /** Tasks of the suite that an adaptive plan does not run: the baseline never solved them. */
   leftOut: z.array(z.string()).optional(),
