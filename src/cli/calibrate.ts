@@ -3,6 +3,7 @@ import { readBaseline } from "../baselines/read.ts";
 import { readRun } from "../gate/stored-run.ts";
 import { isMeasured } from "../model/attempt.ts";
 import type { Baseline } from "../model/baseline.ts";
+import type { CalibrationOutputSchema, Printed, SimulationOutputSchema } from "../model/output.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
 import { designOf, type JudgeSettings, JudgeSettingsSchema, repeatsOf } from "../model/settings.ts";
@@ -97,9 +98,8 @@ function simulate({ flags, positionals, io }: Invocation): number {
   if (flagOn(flags, "json")) {
     const { gates: _, seed, shape: __, ...inputs } = request;
     const shape = flagText(flags, "shape") ?? "beta";
-    io.stdout(
-      `${JSON.stringify({ ...rounded(asked), ...inputs, repeats, design, shape, seed })}\n`,
-    );
+    const result = { ...rounded(asked), ...inputs, repeats, design, shape, seed };
+    io.stdout(`${JSON.stringify(result satisfies Printed<typeof SimulationOutputSchema>)}\n`);
     return 0;
   }
   const fewer = Math.min(request.gates, 2000);
@@ -153,7 +153,7 @@ function stored(invocation: Invocation): number {
   }
   io.stdout(
     flagOn(flags, "json")
-      ? `${JSON.stringify(rounded(result))}\n`
+      ? `${JSON.stringify(rounded(result) satisfies Printed<typeof CalibrationOutputSchema>)}\n`
       : storedTable(result, policy.suiteAlpha),
   );
   return 0;

@@ -5,6 +5,7 @@ import type { Estimate } from "../gate/estimate.ts";
 import { writeResults } from "../gate/results.ts";
 import { estimateGate, type GateRequest, type GateResult, runGate } from "../gate.ts";
 import { EXIT } from "../model/exit.ts";
+import type { DryRunOutputSchema, Printed } from "../model/output.ts";
 import { dollars, duration } from "../report/numbers.ts";
 import { readIfThere } from "../settings/read-text.ts";
 import type { Settings } from "../settings/resolve.ts";
@@ -60,7 +61,7 @@ export const gateCommand: Command = {
     };
     if (flagOn(flags, "dry-run")) {
       const estimate = await estimateGate(request).finally(progress.close);
-      io.stdout(flagOn(flags, "json") ? `${JSON.stringify(estimate)}\n` : estimateText(estimate));
+      io.stdout(flagOn(flags, "json") ? estimateJson(estimate) : estimateText(estimate));
       return EXIT.pass;
     }
     const result = await runGate(request).finally(progress.close);
@@ -81,6 +82,10 @@ function readBaselineFile({ baselinePath }: Settings, io: CliIo): GateRequest["b
 function folderOf(flags: FlagValues, name: string, io: CliIo): string | null {
   const text = flagText(flags, name);
   return text === null ? null : resolve(io.cwd, text);
+}
+
+function estimateJson(estimate: Printed<typeof DryRunOutputSchema>): string {
+  return `${JSON.stringify(estimate)}\n`;
 }
 
 function estimateText({ attempts, cost, seconds }: Estimate): string {
