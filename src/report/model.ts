@@ -2,7 +2,7 @@ import type { Baseline } from "../model/baseline.ts";
 import type { Comparison, Metric } from "../model/comparison.ts";
 import { byCodePoint } from "../model/order.ts";
 import type { Run, Times } from "../model/run.ts";
-import type { Reason, Verdict } from "../model/verdict.ts";
+import { type Reason, seesNoDrop, type Verdict } from "../model/verdict.ts";
 import { suiteMetrics } from "../score/suite-metrics.ts";
 import { commandLine } from "./command-line.ts";
 import { type Incident, type TaskDetail, taskDetails } from "./details.ts";
@@ -438,8 +438,8 @@ function nextSteps(input: ReportInput, tasks: readonly TaskLine[]): ReportModel[
   return { reproduce, price: known ? dollars(total) : null, accept };
 }
 
-function limitLines({ run, comparison, falseAlarms }: ReportInput): string[] {
-  const blind = blindSpot(comparison);
+function limitLines({ run, comparison, verdict, falseAlarms }: ReportInput): string[] {
+  const blind = seesNoDrop(verdict.reasons) ? "Blind to drops of any size." : blindSpot(comparison);
   return [
     ...(blind === null ? [] : [blind]),
     ...(falseAlarms === undefined
