@@ -12,6 +12,8 @@ test("stored runs are named by their folder or their file, as everywhere", async
   expect(files.code, files.stderr).toBe(0);
   expect(files.stdout).toMatch(/^\| runs, tasks in all of them +\| +2, 2 \|$/m);
   expect(folders).toEqual(files);
+  // Nothing scatters here, and a drop still counts from min-effect on.
+  expect(files.stdout).toContain("drops smaller than 3 points");
   const none = await project.cli(["calibrate", "night-3"]);
   expect([none.code, none.stdout]).toEqual([2, ""]);
   expect(none.stderr).toContain("RUN_NOT_FOUND");
