@@ -16,6 +16,8 @@ export const RunTaskSchema = z.strictObject({
   expect: ExpectSchema,
   defects: z.array(z.string()),
   private: z.boolean(),
+  /** Its folder, where it belongs to no library: by its id alone it is not found again. */
+  place: z.string().optional(),
 });
 
 /** run.json: all attempts of one invocation, ordered by task and repeat, without a single clock reading. */

@@ -80,3 +80,21 @@ test("nothing is added where the settings file alone says what runs", async () =
   );
   expect(runAt(project, ".sre-gate")).not.toHaveProperty("asked");
 });
+
+test("tasks of a benchmark's checkout are named by their folders", async () => {
+  using project = openProject(["alpha"]);
+  for (const name of ["data/Scenario-3", "Scenario-4"]) {
+    const truth = join(project.folder, "tasks/alpha/snapshot/ground_truth.yaml");
+    project.write(`${name}/ground_truth.yaml`, readFileSync(truth, "utf8"));
+    project.write(`${name}/k8s_events_raw.tsv`, "Timestamp\tBody\n");
+  }
+  const tasks = ["--tasks", "data/Scenario-*,Scenario-4,alpha"];
+  await project.cli(["run", "--repeats", "5", ...tasks]);
+  await project.cli(["baseline", "add"]);
+  const gate = await project.cli(["--repeats", "5", ...tasks, "--agent", WRONG]);
+  const shown = /^look closer: (.*)$/m.exec(gate.stdout)?.[1] ?? "";
+  expect(shown).toContain("--tasks data/Scenario-3,./Scenario-4,alpha ");
+  const looked = paste(project, shown);
+  expect(looked.status, `${shown}\n${looked.stderr}`).toBe(0);
+  expect(runAt(project, ".sre-gate/closer").tasks).toEqual(runAt(project, ".sre-gate").tasks);
+});
