@@ -9,11 +9,19 @@ import { ComparisonSchema } from "../src/model/comparison.ts";
 import { DiagnosisSchema } from "../src/model/diagnosis.ts";
 import { GroundTruthSchema } from "../src/model/ground-truth.ts";
 import {
+  BuildOutputSchema,
+  CalibrationOutputSchema,
+  DriftOutputSchema,
+  DryRunOutputSchema,
+  ImportOutputSchema,
+  LeaderboardOutputSchema,
+  PlanOutputSchema,
   ReportOutputSchema,
   RunOutputSchema,
   ScoreOutputSchema,
   ScoreTreeOutputSchema,
   SimulationOutputSchema,
+  TasksOutputSchema,
   ValidationOutputSchema,
 } from "../src/model/output.ts";
 import { RunSchema, TimesSchema } from "../src/model/run.ts";
@@ -39,8 +47,16 @@ const SCHEMAS = {
   "output-score-tree": ScoreTreeOutputSchema,
   "output-run": RunOutputSchema,
   "output-report": ReportOutputSchema,
+  "output-dry-run": DryRunOutputSchema,
+  "output-plan": PlanOutputSchema,
+  "output-drift": DriftOutputSchema,
+  "output-leaderboard": LeaderboardOutputSchema,
+  "output-calibrate": CalibrationOutputSchema,
   "output-calibrate-simulate": SimulationOutputSchema,
+  "output-tasks-list": TasksOutputSchema,
   "output-tasks-validate": ValidationOutputSchema,
+  "output-tasks-build": BuildOutputSchema,
+  "output-tasks-import": ImportOutputSchema,
 } satisfies Record<string, z.ZodType>;
 
 const folder = join(process.env.SRE_GATE_ROOT ?? ".", "schemas");

@@ -18,6 +18,7 @@ import { buildReport, type ReportModel } from "../report/model.ts";
 import { bestConstant } from "../score/best-constant.ts";
 import { findPolicy } from "../score/policies.ts";
 import { readSettingsFile } from "../settings/read-file.ts";
+import { askedFor, NO_OVERRIDES } from "../settings/resolve.ts";
 import { findTasks, type Selection, suiteOf } from "../tasks/find.ts";
 import { policyFrom } from "../verdict/policy.ts";
 import { outputsOf } from "./gate.ts";
@@ -114,6 +115,8 @@ async function judgeAgain(
     ...sent,
     gate: judge.id,
     suite,
+    // A line that people copy into their shell is never a stranger's.
+    asked: askedFor(job.inputs.config, NO_OVERRIDES),
     design: designOf(judgeFor(judge, suite)),
     instrument: { ...sent.instrument, policy: { id: matcher.id, digest: matcher.digest } },
     tasks: tasks

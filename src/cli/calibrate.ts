@@ -1,14 +1,15 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { readBaseline } from "../baselines/read.ts";
+import { readRun } from "../gate/stored-run.ts";
 import { isMeasured } from "../model/attempt.ts";
 import type { Baseline } from "../model/baseline.ts";
-import { problemsOfIssues } from "../model/issue.ts";
+import type { CalibrationOutputSchema, Printed, SimulationOutputSchema } from "../model/output.ts";
 import { type Problem, UserError } from "../model/problem.ts";
-import { type Run, RunSchema } from "../model/run.ts";
+import type { Run } from "../model/run.ts";
 import { designOf, type JudgeSettings, JudgeSettingsSchema, repeatsOf } from "../model/settings.ts";
 import { fixed } from "../model/stable.ts";
 import { loadSettingsFile } from "../settings/load.ts";
+import { readIfThere } from "../settings/read-text.ts";
 import { type DropPattern, SUITE_SHAPES, type SuiteShape } from "../stats/suites.ts";
 import {
   calibrateStored,
@@ -25,8 +26,8 @@ import { COMMON, flagOn, flagText } from "./flags.ts";
 export const calibrateCommand: Command = {
   name: "calibrate",
   about:
-    "How often this gate is wrong. From stored runs of an unchanged agent (run.json files, or --baseline), or with --simulate before any money is spent. Prints a table and a recommendation. Design, repeats, alpha and min-effect are those of the settings file; without one, adaptive with 5 repeats.",
-  positionals: "RUN.json ...",
+    "How often this gate is wrong. From stored runs of an unchanged agent (RUN is a folder or a run.json; or --baseline), or with --simulate before any money is spent. Prints a table and a recommendation. Design, repeats, alpha and min-effect are those of the settings file; without one, adaptive with 5 repeats.",
+  positionals: "RUN...",
   flags: {
     config: COMMON.config,
     simulate: { type: "boolean", help: "made-up agents in place of stored runs" },
@@ -70,7 +71,7 @@ function simulate({ flags, positionals, io }: Invocation): number {
   const problems: Problem[] = [];
   if (positionals.length > 0) {
     problems.push(
-      problem("UNEXPECTED_ARGUMENT", positionals.join(" "), "--simulate takes no files"),
+      problem("UNEXPECTED_ARGUMENT", positionals.join(" "), "--simulate takes no runs"),
     );
   }
   const judge = ownJudge(flags, io, problems);
@@ -97,9 +98,8 @@ function simulate({ flags, positionals, io }: Invocation): number {
   if (flagOn(flags, "json")) {
     const { gates: _, seed, shape: __, ...inputs } = request;
     const shape = flagText(flags, "shape") ?? "beta";
-    io.stdout(
-      `${JSON.stringify({ ...rounded(asked), ...inputs, repeats, design, shape, seed })}\n`,
-    );
+    const result = { ...rounded(asked), ...inputs, repeats, design, shape, seed };
+    io.stdout(`${JSON.stringify(result satisfies Printed<typeof SimulationOutputSchema>)}\n`);
     return 0;
   }
   const fewer = Math.min(request.gates, 2000);
@@ -121,7 +121,8 @@ function simulate({ flags, positionals, io }: Invocation): number {
   return 0;
 }
 
-function stored({ flags, positionals, io }: Invocation): number {
+function stored(invocation: Invocation): number {
+  const { flags, positionals, io } = invocation;
   const problems: Problem[] = [];
   const judge = ownJudge(flags, io, problems);
   const policy = policyFrom({
@@ -129,22 +130,19 @@ function stored({ flags, positionals, io }: Invocation): number {
     repeats: whole(flags, "repeats", repeatsOf(judge), 50, problems),
   });
   const splits = whole(flags, "gates", 2000, 100_000, problems);
-  const baseline = flagText(flags, "baseline");
-  if (positionals.length === 0 && baseline === null) {
+  if (positionals.length === 0 && flagText(flags, "baseline") === null) {
     problems.push(
       problem(
         "NO_RUNS",
         "calibrate",
-        "there is nothing to calibrate with: name run.json files, --baseline FILE or --simulate",
+        "there is nothing to calibrate with: name runs, --baseline FILE or --simulate",
       ),
     );
   }
   if (problems.length > 0) throw new UserError(problems);
   const runs = [
-    ...positionals.map((file) => storedRun(readRun(resolve(io.cwd, file), file), file)),
-    ...(baseline === null
-      ? []
-      : runsOfBaseline(readBaseline(readText(resolve(io.cwd, baseline), baseline), baseline))),
+    ...positionals.map((place) => storedRun(readRun(resolve(io.cwd, place)).run, place)),
+    ...storedInBaseline(invocation),
   ];
   const seed = flagText(flags, "seed") ?? "1";
   const result = calibrateStored(runs, { policy, splits, seed });
@@ -155,7 +153,7 @@ function stored({ flags, positionals, io }: Invocation): number {
   }
   io.stdout(
     flagOn(flags, "json")
-      ? `${JSON.stringify(rounded(result))}\n`
+      ? `${JSON.stringify(rounded(result) satisfies Printed<typeof CalibrationOutputSchema>)}\n`
       : storedTable(result, policy.suiteAlpha),
   );
   return 0;
@@ -173,28 +171,12 @@ function ownJudge(
   return { ...judge, design: oneOf(flags, "design", ["fixed", "adaptive"], own, problems) };
 }
 
-function readRun(path: string, shown: string): Run {
-  let document: unknown;
-  try {
-    document = JSON.parse(readText(path, shown));
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError(
-      problem("RUN_NOT_JSON", shown, `it is not JSON (${(error as Error).message})`),
-    );
-  }
-  const parsed = RunSchema.safeParse(document);
-  if (parsed.success) return parsed.data;
-  const told = problem("RUN_BAD_VALUE", shown, "");
-  throw new UserError(problemsOfIssues(parsed.error.issues, document, told));
-}
-
-function readText(path: string, shown: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    throw new UserError(problem("FILE_UNREADABLE", shown, "it cannot be read"));
-  }
+function storedInBaseline({ flags, io }: Invocation): StoredRun[] {
+  const named = flagText(flags, "baseline");
+  if (named === null) return [];
+  const text = readIfThere(resolve(io.cwd, named), named);
+  if (text !== null) return runsOfBaseline(readBaseline(text, named));
+  throw new UserError(problem("BASELINE_NOT_FOUND", named, "there is no such file"));
 }
 
 function storedRun(run: Run, name: string): StoredRun {

@@ -2,6 +2,7 @@ import { appendFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { readRun } from "../gate/stored-run.ts";
 import { EXIT } from "../model/exit.ts";
+import type { DriftOutputSchema, Printed } from "../model/output.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { driftHeadline, renderDriftHtml, renderDriftMarkdown } from "../report/drift.ts";
 import { makeFolders } from "../runner/attempt/files.ts";
@@ -40,7 +41,7 @@ export const driftCommand: Command = {
     }
     const drift = findDrift(readHistory(text, place));
     writePages(invocation, drift);
-    io.stdout(flagOn(flags, "json") ? `${JSON.stringify(drift)}\n` : textOf(drift));
+    io.stdout(flagOn(flags, "json") ? jsonOf(drift) : textOf(drift));
     return exitCode(drift);
   },
 };
@@ -77,6 +78,10 @@ function writePages({ flags, io }: Invocation, drift: Drift): void {
   const markdown = flagText(flags, "markdown");
   if (html !== null) writeFileSync(resolve(io.cwd, html), renderDriftHtml(drift));
   if (markdown !== null) writeFileSync(resolve(io.cwd, markdown), renderDriftMarkdown(drift));
+}
+
+function jsonOf(drift: Printed<typeof DriftOutputSchema>): string {
+  return `${JSON.stringify(drift)}\n`;
 }
 
 function textOf(drift: Drift): string {

@@ -5,6 +5,7 @@ import type { Estimate } from "../gate/estimate.ts";
 import { writeResults } from "../gate/results.ts";
 import { estimateGate, type GateRequest, type GateResult, runGate } from "../gate.ts";
 import { EXIT } from "../model/exit.ts";
+import type { DryRunOutputSchema, Printed } from "../model/output.ts";
 import { dollars, duration } from "../report/numbers.ts";
 import { readIfThere } from "../settings/read-text.ts";
 import type { Settings } from "../settings/resolve.ts";
@@ -18,14 +19,15 @@ export const gateCommand: Command = {
   about: [
     "Runs the agent on the suite, scores every repeat, compares with the committed baseline and says",
     "pass (0), fail (1) or inconclusive (3). Settings that name no suite mean full, under a cap of 40 US dollars;",
-    "without a settings file it is smoke@1.",
+    "without a settings file it is smoke@1. What judges (judge:, tasks, baseline) is read from the work tree as it",
+    "lies there; only the action reads it from the base commit. --base REF brings that commit's agent and nothing else.",
   ].join("\n"),
   flags: {
     ...COMMON,
     base: {
       type: "string",
       value: "REF",
-      help: "commit whose agent may be run today to confirm a failure",
+      help: "commit whose agent, by its own settings, may be run today to confirm a failure",
     },
     record: { type: "string", value: "DIR", help: "keep every model exchange there" },
     replay: {
@@ -60,7 +62,7 @@ export const gateCommand: Command = {
     };
     if (flagOn(flags, "dry-run")) {
       const estimate = await estimateGate(request).finally(progress.close);
-      io.stdout(flagOn(flags, "json") ? `${JSON.stringify(estimate)}\n` : estimateText(estimate));
+      io.stdout(flagOn(flags, "json") ? estimateJson(estimate) : estimateText(estimate));
       return EXIT.pass;
     }
     const result = await runGate(request).finally(progress.close);
@@ -81,6 +83,10 @@ function readBaselineFile({ baselinePath }: Settings, io: CliIo): GateRequest["b
 function folderOf(flags: FlagValues, name: string, io: CliIo): string | null {
   const text = flagText(flags, name);
   return text === null ? null : resolve(io.cwd, text);
+}
+
+function estimateJson(estimate: Printed<typeof DryRunOutputSchema>): string {
+  return `${JSON.stringify(estimate)}\n`;
 }
 
 function estimateText({ attempts, cost, seconds }: Estimate): string {

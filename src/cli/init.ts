@@ -123,9 +123,7 @@ function pageOf(
 ): string {
   const { agent, suite, bill, unnamed } = found;
   const said =
-    agent === null
-      ? "No agent was found here, so the settings name ours. Put your agent's command into sre-gate.yaml: docs/agents.md has recipes."
-      : `Agent: ${agent.start} (from ${agent.because}). ${agent.left}`;
+    agent === null ? NOT_FOUND : `Agent: ${agent.start} (from ${agent.because}). ${agent.left}`;
   return [
     said,
     `Wrote ${SETTINGS_NAME} and ${WORKFLOW}.`,
@@ -141,6 +139,12 @@ function pageOf(
     `Next: node ${shownPath(io)} run tries it here; docs/setup.md goes on to a red check.`,
   ].join("\n");
 }
+
+const NOT_FOUND = [
+  "No agent was found here, so the settings name ours. Put your agent's command into sre-gate.yaml: docs/agents.md has recipes.",
+  "Looked for the commands of pyproject.toml, setup.cfg and package.json, a package with __main__.py, a program that a Dockerfile starts,",
+  "and for agent, diagnose or main (.py, .js, .sh, ...) at the top and in agent/, src/, app/, bin/ and scripts/.",
+].join("\n");
 
 /** This gate's own command line, as it is typed here. */
 function shownPath({ cwd, packageRoot }: CliIo): string {

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { EXIT } from "../model/exit.ts";
+import type { PlanOutputSchema, Printed } from "../model/output.ts";
 import { readIfThere } from "../settings/read-text.ts";
 import type { Settings } from "../settings/resolve.ts";
 import { planWhole, shardsOf, smallPoolNote } from "../shards/plan.ts";
@@ -34,7 +35,7 @@ export const planCommand: Command = {
 };
 
 /** For `strategy.matrix` and for reading. */
-export function matrixOf(shards: ReturnType<typeof shardsOf>) {
+export function matrixOf(shards: ReturnType<typeof shardsOf>): Printed<typeof PlanOutputSchema> {
   return {
     include: shards.map((shard) => ({
       shard: `${shard.part}/${shard.of}`,

@@ -1,3 +1,4 @@
+import type { Printed, ScoreOutputSchema } from "../model/output.ts";
 import { assertNever } from "../model/problem.ts";
 import type { Outcome, Prediction, Score } from "../model/score.ts";
 import { plain, shorten } from "../report/escape.ts";
@@ -14,7 +15,7 @@ export interface ScoredAnswer {
 
 export function scoreJson({ score, answer, policy, dangling }: ScoredAnswer): string {
   const { value, ...parts } = score;
-  const result = {
+  const result: Printed<typeof ScoreOutputSchema> = {
     score: value,
     ...parts,
     policy: policy.id,

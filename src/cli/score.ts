@@ -3,13 +3,12 @@ import { resolve } from "node:path";
 import { EXIT } from "../model/exit.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { POLICY_IDS } from "../model/score.ts";
-import { incidentOf } from "../score/incident.ts";
 import { DEFAULT_POLICY, findPolicy, type Policy } from "../score/policies.ts";
 import { scoreDiagnosis } from "../score/score.ts";
 import { readAnswerFile } from "../tasks/answers/read.ts";
 import { readOneTruth } from "../tasks/answers/truths.ts";
 import { factsOfFolder } from "../tasks/facts.ts";
-import { withoutRootCause } from "../tasks/read/truth.ts";
+import { refuseContradiction } from "../tasks/read/truth.ts";
 import type { Command, Invocation } from "./command.ts";
 import { COMMON, flagOn, flagText, oneOf, throwIfAny } from "./flags.ts";
 import { NOTHING_BROKEN, scoreJson, scoreText } from "./score-text.ts";
@@ -119,9 +118,10 @@ async function scoreOne(request: ScoreRequest): Promise<string> {
     });
   }
   const truth = await readOneTruth(request.truth);
-  if (request.expect === "fault" && incidentOf(truth).rootCauses.length === 0) {
-    throw withoutRootCause(request.truth, NOTHING_BROKEN);
-  }
+  refuseContradiction(truth, request.expect, request.truth, {
+    noFault: NOTHING_BROKEN,
+    fault: "leave --expect no-fault out if something is broken",
+  });
   if (request.snapshot !== null) await refuseNoFolder(request.snapshot);
   const answer = await readAnswerFile(path, request.mode);
   const diagnosis = answer.state === "answered" ? answer.diagnosis : null;

@@ -3,6 +3,7 @@ import { symlink } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { EXIT } from "../model/exit.ts";
+import type { BuildOutputSchema, Printed } from "../model/output.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { makeFolders } from "../runner/attempt/files.ts";
 import { ensureBuilt } from "../tasks/build.ts";
@@ -15,11 +16,7 @@ import { lockedDigests } from "../tasks/suites-lock.ts";
 import type { Command, Invocation } from "./command.ts";
 import { COMMON, flagList, flagOn, flagText, oneOf } from "./flags.ts";
 
-interface Row {
-  readonly id: string;
-  readonly digest: string;
-  readonly folder: string;
-}
+type Row = Printed<typeof BuildOutputSchema>[number];
 
 export const tasksBuildCommand: Command = {
   name: "tasks build",

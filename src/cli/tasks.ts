@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { EXIT } from "../model/exit.ts";
+import type { ImportOutputSchema, Printed, TasksOutputSchema } from "../model/output.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { POLICY_IDS } from "../model/score.ts";
 import { LEAVABLE } from "../model/settings.ts";
@@ -90,7 +91,7 @@ export const tasksImportCommand: Command = {
   run: async ({ flags, positionals, io }) => {
     if (positionals.length === 0) throw new UserError(NO_PATH);
     const into = flagText(flags, "into");
-    const imported = await importTasks({
+    const imported: Printed<typeof ImportOutputSchema> = await importTasks({
       root: io.cwd,
       paths: positionals,
       into: into === null ? null : resolve(io.cwd, into),
@@ -133,7 +134,7 @@ function asPath(argument: string): string {
   return argument.includes("/") ? argument : `./${argument}`;
 }
 
-function row(task: Task) {
+function row(task: Task): Printed<typeof TasksOutputSchema>[number] {
   const { id, title, family, difficulty, tags, expect, digest, defects } = task;
   const words = task.private ? { title: null, tags: [] } : { title, tags };
   return { id, ...words, family, difficulty, expect, digest, defects, private: task.private };

@@ -1,3 +1,4 @@
+import { basename, join, relative } from "node:path";
 import { type AttemptTimes, attemptKey, type ScoredAttempt } from "../model/attempt.ts";
 import type { AgentIdentity, Instrument } from "../model/instrument.ts";
 import { byCodePoint } from "../model/order.ts";
@@ -40,7 +41,8 @@ export function assembleRun(input: {
     design: designOf(settings.judge),
     planned: input.planned.length,
     isolationNote: outcome.isolationNote,
-    tasks: tasks.filter((task) => planned.has(task.id)).map(runTask),
+    ...(settings.asked.length === 0 ? {} : { asked: [...settings.asked] }),
+    tasks: tasks.filter((task) => planned.has(task.id)).map((task) => runTask(task, settings)),
     ...(input.leftOut === undefined ? {} : { leftOut: [...input.leftOut] }),
     bestConstant: bestConstant(tasks, input.matcher),
     attempts: sorted(input.attempts),
@@ -88,7 +90,8 @@ export function instrumentOf(
 }
 
 /** Family and score are all that may be seen of a private task. */
-function runTask(task: Task): RunTask {
+function runTask(task: Task, settings: Settings): RunTask {
+  const place = placeOf(task, settings);
   return {
     id: task.id,
     digest: task.digest,
@@ -98,7 +101,18 @@ function runTask(task: Task): RunTask {
     expect: task.expect,
     defects: [...task.defects],
     private: task.private,
+    ...(place === null ? {} : { place }),
   };
+}
+
+/** As it is named on a command line; null for what a library has, where its id is enough. */
+function placeOf({ id, folder }: Task, settings: Settings): string | null {
+  const { tasksRoot, packageRoot, cacheDir } = settings;
+  const libraries = [join(tasksRoot, "tasks"), join(packageRoot, "tasks"), cacheDir];
+  const isOwn = libraries.some((library) => folder.startsWith(`${library}/`));
+  if (isOwn || basename(folder) !== id) return null;
+  const place = relative(tasksRoot, folder);
+  return place.includes("/") ? place : `./${place}`;
 }
 
 export function assembleTimes(start: Date, end: Date, attempts: readonly AttemptTimes[]): Times {

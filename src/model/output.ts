@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OutcomeSchema, POLICY_IDS, PredictionSchema, ScoreSchema } from "./score.ts";
+import { ExpectSchema } from "./task.ts";
 import { VerdictSchema } from "./verdict.ts";
 
 /*
@@ -109,13 +110,142 @@ export const ReportOutputSchema = z.looseObject({
   tasks: z.array(z.looseObject({})),
 });
 
-/** `calibrate --simulate`. */
+/** `calibrate --simulate`: what was asked, and how such gates end. */
 export const SimulationOutputSchema = z.looseObject({
   failRate: share,
   failRateError: z.number(),
+  scoreFellRate: share,
+  taskLostRate: share,
   meanAttempts: z.number(),
   gates: z.int(),
+  tasks: z.int(),
+  repeats: z.int(),
+  baseRepeats: z.int(),
+  design: z.enum(["fixed", "adaptive"]),
+  drop: share,
+  pattern: z.enum(["logit", "prop", "broken"]),
+  shape: z.string(),
+  infra: share,
+  seed: z.string(),
 });
+
+/** `calibrate` with stored runs. A rate is null where too few runs are there to be split. */
+export const CalibrationOutputSchema = z.looseObject({
+  runs: z.int(),
+  tasks: z.int(),
+  repeats: z.int(),
+  splits: z.int(),
+  failRate: share.nullable(),
+  failRateError: z.number().nullable(),
+  shuffledFailRate: share.nullable(),
+  daySd: z.number().nullable(),
+  withinSd: z.number().nullable(),
+  detectableDrop: z.number().nullable(),
+});
+
+/** `gate --dry-run`. Null where the baseline does not tell. */
+export const DryRunOutputSchema = z.looseObject({
+  attempts: z.int(),
+  cost: z.number().nullable(),
+  seconds: z.number().nullable(),
+});
+
+/** `plan`: a matrix as `strategy.matrix` of a workflow takes it. */
+export const PlanOutputSchema = z.looseObject({
+  include: z.array(
+    z.looseObject({
+      /** For `run --shard`. */
+      shard: z.string(),
+      tasks: z.int(),
+      /** Of one repeat of all of them; null when the baseline has no times. */
+      seconds: z.number().nullable(),
+    }),
+  ),
+});
+
+/** `drift`. Lists of a series go by night; `alarms` and `index` count nights from 0. */
+export const DriftOutputSchema = z.looseObject({
+  gate: z.string(),
+  suite: z.string(),
+  verdict: z.enum(["drift", "steady", "inconclusive"]),
+  drifting: z.boolean(),
+  nights: z.array(
+    z.looseObject({
+      date: z.string(),
+      commit: z.string().nullable(),
+      model: z.string().nullable(),
+      /** Why a new level was accepted that night, or null. */
+      baseline: z.string().nullable(),
+    }),
+  ),
+  series: z.array(
+    z.looseObject({
+      key: z.enum(["score", "turns", "cost"]),
+      values: z.array(z.number().nullable()),
+      centre: z.number().nullable(),
+      limits: z.tuple([z.number(), z.number()]).nullable(),
+      alarms: z.array(z.int()),
+      changes: z.array(z.looseObject({ index: z.int(), before: z.number(), after: z.number() })),
+    }),
+  ),
+  notes: z.array(z.string()),
+});
+
+/** `leaderboard`; also leaderboard.json. A group holds the runs that may be compared with each other. */
+export const LeaderboardOutputSchema = z.looseObject({
+  format: z.literal("sre-gate-leaderboard@1"),
+  groups: z.array(
+    z.looseObject({
+      suite: z.string(),
+      tasks: z.int(),
+      policy: z.string(),
+      suiteDigest: z.string(),
+      instrumentDigest: z.string(),
+      limits: z.string(),
+      rows: z.array(
+        z.looseObject({
+          /** Runs that cannot be told apart share one; null for what any model should beat. */
+          rank: z.int().nullable(),
+          floor: z.boolean(),
+          agent: z.string(),
+          model: z.string().nullable(),
+          attempts: z.string(),
+          score: share.nullable(),
+          stderr: z.number().nullable(),
+          f1: share.nullable(),
+          passRate: share.nullable(),
+          turns: z.number().nullable(),
+          outputTokens: z.number().nullable(),
+          cost: z.number().nullable(),
+        }),
+      ),
+      notes: z.array(z.string()),
+    }),
+  ),
+});
+
+/** `tasks list`. */
+export const TasksOutputSchema = z.array(
+  z.looseObject({
+    id: z.string(),
+    title: z.string().nullable(),
+    tags: z.array(z.string()),
+    family: z.string().nullable(),
+    difficulty: z.number().nullable(),
+    expect: ExpectSchema,
+    digest: z.string(),
+    defects: z.array(z.string()),
+    private: z.boolean(),
+  }),
+);
+
+/** `tasks build`. */
+export const BuildOutputSchema = z.array(
+  z.looseObject({ id: z.string(), digest: z.string(), folder: z.string() }),
+);
+
+/** `tasks import`: the task.yaml that was written for each folder. */
+export const ImportOutputSchema = z.array(z.looseObject({ id: z.string(), path: z.string() }));
 
 const signal = z.looseObject({ files: z.int(), rows: z.int(), bytes: z.int() });
 
@@ -136,3 +266,21 @@ export const ValidationOutputSchema = z.looseObject({
     }),
   ),
 });
+
+/** What prints a document of a schema is held to it by the compiler; tests hold the printed text to it. */
+export type Printed<S extends z.ZodType> = Frozen<z.input<S>>;
+
+type Frozen<T> = T extends readonly [infer A, infer B]
+  ? readonly [Frozen<A>, Frozen<B>]
+  : T extends readonly (infer E)[]
+    ? readonly Frozen<E>[]
+    : T extends object
+      ? Named<T>
+      : T;
+
+/** Without the open end of a loose object, which no interface has; a record has nothing else. */
+type Named<T extends object> = keyof Known<T> extends never
+  ? Readonly<T>
+  : { readonly [K in keyof Known<T>]: Frozen<Known<T>[K]> };
+
+type Known<T> = { [K in keyof T as string extends K ? never : number extends K ? never : K]: T[K] };

@@ -16,6 +16,8 @@ export const RunTaskSchema = z.strictObject({
   expect: ExpectSchema,
   defects: z.array(z.string()),
   private: z.boolean(),
+  /** Its folder, where it belongs to no library: by its id alone it is not found again. */
+  place: z.string().optional(),
 });
 
 /** run.json: all attempts of one invocation, ordered by task and repeat, without a single clock reading. */
@@ -31,6 +33,8 @@ export const RunSchema = z.strictObject({
   /** Planned attempts, so that a cut run is seen to be cut. */
   planned: z.number().int().nonnegative(),
   isolationNote: z.string().nullable(),
+  /** Flags that said other than the settings file what an attempt is: who repeats one must give them again. */
+  asked: z.array(z.string()).optional(),
   tasks: z.array(RunTaskSchema),
   /** Tasks of the suite that an adaptive plan does not run: the baseline never solved them. */
   leftOut: z.array(z.string()).optional(),

@@ -83,6 +83,11 @@ export const VerdictSchema = z.strictObject({
   enforced: z.boolean(),
 });
 
+/** Whether nothing is decided because too little was measured: then no drop would be seen, however large. */
+export function seesNoDrop(reasons: readonly Reason[]): boolean {
+  return reasons.some(({ code }) => code === "SINGLE_ATTEMPTS" || code === "CANNOT_DETECT");
+}
+
 export type VerdictKind = z.infer<typeof VerdictKindSchema>;
 export type Reason = z.infer<typeof ReasonSchema>;
 export type Verdict = z.infer<typeof VerdictSchema>;

@@ -1,6 +1,7 @@
 import { isMeasured, type ScoredAttempt } from "../model/attempt.ts";
 import { digestOf } from "../model/digest.ts";
 import { byCodePoint, sortedBy } from "../model/order.ts";
+import type { LeaderboardOutputSchema, Printed } from "../model/output.ts";
 import type { Run } from "../model/run.ts";
 import { fixed } from "../model/stable.ts";
 import { type Figure, suiteMetrics } from "../score/suite-metrics.ts";
@@ -245,17 +246,23 @@ export function leaderboardPoints(group: LeaderboardGroup, key: "cost" | "turns"
 }
 
 export function renderLeaderboardJson(board: Leaderboard): string {
+  const document: Printed<typeof LeaderboardOutputSchema> = {
+    format: board.format,
+    groups: board.groups.map((group) => ({ ...group, rows: group.rows.map(inNumbers) })),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function inNumbers({ rank, floor, agent, model, raw, attempts }: LeaderboardRow) {
   const round = (value: number | null) => (value === null ? null : fixed(value));
-  const groups = board.groups.map((group) => ({
-    ...group,
-    rows: group.rows.map(({ rank, floor, agent, model, raw, attempts }) => ({
-      rank,
-      floor,
-      agent,
-      model,
-      attempts,
-      ...Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, round(value)])),
-    })),
-  }));
-  return `${JSON.stringify({ format: board.format, groups }, null, 2)}\n`;
+  return {
+    ...{ rank, floor, agent, model, attempts },
+    score: round(raw.score),
+    stderr: round(raw.stderr),
+    f1: round(raw.f1),
+    passRate: round(raw.passRate),
+    turns: round(raw.turns),
+    outputTokens: round(raw.outputTokens),
+    cost: round(raw.cost),
+  };
 }

@@ -1,4 +1,5 @@
 import type { AnswerGroup } from "./answers.ts";
+import { COMMAND_LIMIT } from "./command-line.ts";
 import { markdown, markdownCode, shorten } from "./escape.ts";
 import { fitLadder } from "./fit.ts";
 import { isUnmeasured, sentenceCase } from "./headline.ts";
@@ -267,7 +268,7 @@ function next(model: ReportModel): string {
       : [link("compare transcripts", model.links.transcripts)]),
     ...(reproduce === null
       ? []
-      : [`${markdownCode(reproduce, 400)}${price === null ? "" : ` (about ${price})`}`]),
+      : [`${markdownCode(reproduce, COMMAND_LIMIT)}${price === null ? "" : ` (about ${price})`}`]),
     ...(accept === null ? [] : [`${markdownCode(accept, 200)} to accept`]),
   ];
   return parts.length === 0 ? "" : `Next: ${parts.join(" · ")}`;

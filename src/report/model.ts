@@ -2,8 +2,9 @@ import type { Baseline } from "../model/baseline.ts";
 import type { Comparison, Metric } from "../model/comparison.ts";
 import { byCodePoint } from "../model/order.ts";
 import type { Run, Times } from "../model/run.ts";
-import type { Reason, Verdict } from "../model/verdict.ts";
+import { type Reason, seesNoDrop, type Verdict } from "../model/verdict.ts";
 import { suiteMetrics } from "../score/suite-metrics.ts";
+import { commandLine } from "./command-line.ts";
 import { type Incident, type TaskDetail, taskDetails } from "./details.ts";
 import { plain, shorten } from "./escape.ts";
 import { type Figures, figures } from "./figures.ts";
@@ -418,8 +419,8 @@ function familyLines(tasks: readonly TaskLine[]): FamilyLine[] {
     .sort((left, right) => left.raw - right.raw || byCodePoint(left.family, right.family));
 }
 
-/** Ids that can stand in a command without quoting; a task with another name is run from the table. */
-const COMMAND_WORD = /^[\w@%+=:./-]{1,80}$/;
+/** Ids that can stand in a list of a flag; a task with another name is run from the table. */
+const TASK_WORD = /^[\w@%+=:./-]{1,80}$/;
 
 /** The command that runs the doubtful tasks again, and what it will cost at today's prices. */
 function nextSteps(input: ReportInput, tasks: readonly TaskLine[]): ReportModel["next"] {
@@ -427,7 +428,7 @@ function nextSteps(input: ReportInput, tasks: readonly TaskLine[]): ReportModel[
   const doubtful = tasks
     .filter(({ group, selector }) => {
       const asked = group === "lost" || group === "suspect";
-      return asked && selector !== null && COMMAND_WORD.test(selector);
+      return asked && selector !== null && TASK_WORD.test(selector);
     })
     .slice(0, 5);
   if (doubtful.length === 0) return { reproduce: null, price: null, accept };
@@ -436,23 +437,17 @@ function nextSteps(input: ReportInput, tasks: readonly TaskLine[]): ReportModel[
   const known = costs.every((cost) => cost !== null);
   const total = costs.reduce((sum: number, cost) => sum + (cost ?? 0) * repeats, 0);
   const names = doubtful.map((task) => task.selector).join(",");
-  return {
-    // Into a folder of its own: the red result is what it will be compared with.
-    reproduce: `sre-gate run${agentFlag(input.run)} --tasks ${names} --repeats ${repeats} --out .sre-gate/closer`,
-    price: known ? dollars(total) : null,
-    accept,
-  };
+  // Into a folder of its own: the red result is what it will be compared with.
+  const reproduce = commandLine([
+    ...["sre-gate", "run", ...(input.run.asked ?? [])],
+    ...["--tasks", names, "--repeats", `${repeats}`, "--out", ".sre-gate/closer"],
+  ]);
+  if (reproduce === null) return { reproduce: null, price: null, accept };
+  return { reproduce, price: known ? dollars(total) : null, accept };
 }
 
-/** An agent of ours with words of its own was named by a flag: without it another one would be looked at. */
-function agentFlag({ agent: { name, command, files } }: Run): string {
-  const ours = command[0] === name && files[`dist/agents/${name}.js`] !== undefined;
-  if (!ours || command.length === 1 || !command.every((word) => COMMAND_WORD.test(word))) return "";
-  return ` --agent '${command.join(" ")}'`;
-}
-
-function limitLines({ run, comparison, falseAlarms }: ReportInput): string[] {
-  const blind = blindSpot(comparison);
+function limitLines({ run, comparison, verdict, falseAlarms }: ReportInput): string[] {
+  const blind = seesNoDrop(verdict.reasons) ? "Blind to drops of any size." : blindSpot(comparison);
   return [
     ...(blind === null ? [] : [blind]),
     ...(falseAlarms === undefined

@@ -1,4 +1,5 @@
 import { isMeasured, type ScoredAttempt } from "../model/attempt.ts";
+import type { Printed, RunOutputSchema } from "../model/output.ts";
 import type { Run, Times } from "../model/run.ts";
 import { fixed } from "../model/stable.ts";
 import { dollars, duration, points, turnCount, whole } from "./numbers.ts";
@@ -13,7 +14,7 @@ interface Summary {
 /** The JSON of `run --json`: others script against it, so it only grows. */
 export function renderRunJson(run: Run, times: Times | null): string {
   const summary = summarize(run);
-  const document = {
+  const document: Printed<typeof RunOutputSchema> = {
     agent: run.agent.name,
     model: run.agent.model,
     suite: run.suite,

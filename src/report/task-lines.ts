@@ -129,7 +129,7 @@ function lineOf(
   const optional = (value: number | null | undefined) =>
     value === null || value === undefined ? NONE : points(value);
   return {
-    selector: hidden && !isPrivateId(row.task) ? null : row.task,
+    selector: hidden && !isPrivateId(row.task) ? null : (task?.place ?? row.task),
     label,
     private: hidden,
     title: hidden || !task?.title ? null : shorten(plain(task.title), 200),

@@ -291,15 +291,14 @@ function closing(model: ReportModel, width: number, paint: Paint): string[] {
     lines.push(
       `by family: ${model.families.map((line) => `${line.family} ${line.change}`).join(", ")}`,
     );
-  if (model.next.reproduce !== null)
-    lines.push(
-      `look closer: ${model.next.reproduce}${model.next.price === null ? "" : ` (about ${model.next.price})`}`,
-    );
-  if (model.counts.infraErrors + model.counts.cancelled > 0)
-    lines.push(
-      `${count(model.counts.infraErrors + model.counts.cancelled, "attempt")} not measured`,
-    );
-  return [...lines, ...model.footer]
-    .flatMap((line) => wrap(line, width))
-    .map((line) => paint(line, "dim"));
+  const open = model.counts.infraErrors + model.counts.cancelled;
+  const below = [...(open > 0 ? [`${count(open, "attempt")} not measured`] : []), ...model.footer];
+  const wrapped = (texts: readonly string[]) => texts.flatMap((text) => wrap(text, width));
+  return [...wrapped(lines), ...closer(model), ...wrapped(below)].map((text) => paint(text, "dim"));
+}
+
+/** Whole, however long: of a line that breaks, a shell runs the first half. */
+function closer({ next: { reproduce, price } }: ReportModel): string[] {
+  if (reproduce === null) return [];
+  return [`look closer: ${reproduce}${price === null ? "" : ` (about ${price})`}`];
 }

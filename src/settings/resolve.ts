@@ -56,6 +56,8 @@ export interface Settings {
   readonly packageRoot: string;
   /** The settings file as it was named, for reading it at another commit; null for the default name. */
   readonly config: string | null;
+  /** What was said beside the default settings file and decides what an attempt is, as words of a command line. */
+  readonly asked: readonly string[];
   readonly out: string;
   readonly cacheDir: string;
   readonly agent: NamedAgent;
@@ -99,6 +101,7 @@ export function resolveSettings(input: {
     tasksRoot: input.tasksRoot ?? root,
     packageRoot: input.packageRoot,
     config: input.where === SETTINGS_NAME ? null : input.where,
+    asked: askedFor(input.where, overrides),
     out: below(root, overrides.out ?? ".sre-gate"),
     cacheDir: cacheOf(below(root, input.env.SRE_GATE_CACHE || ".sre-gate/cache"), privateSeed),
     agent: resolveAgent({
@@ -152,6 +155,24 @@ function defaultsOf(
   if (!found) return { defaultSuite: "smoke", defaultCap: null };
   const chosen = judge.suite !== undefined || judge.tasks.length > 0;
   return { defaultSuite: "full", defaultCap: chosen ? null : DEFAULT_CAP };
+}
+
+/** Which settings, agent and instrument: how often, in which order and which of the tasks is another question. */
+export function askedFor(where: string, overrides: Overrides): string[] {
+  const said: readonly (readonly [string, string | null])[] = [
+    ["config", where === SETTINGS_NAME ? null : where],
+    ["agent", overrides.agent],
+    ["model", overrides.model],
+    ["suite", overrides.suite],
+    ["without", overrides.without.length === 0 ? null : overrides.without.join(",")],
+    ["policy", overrides.policy],
+    ["isolation", overrides.isolation],
+    ["network", overrides.network],
+  ];
+  return said.flatMap(([flag, value]) => {
+    if (value === null) return [];
+    return value.startsWith("-") ? [`--${flag}=${value}`] : [`--${flag}`, value];
+  });
 }
 
 /** Settings that are fine alone and not together. */

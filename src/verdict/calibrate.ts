@@ -110,8 +110,17 @@ export function calibrateStored(
     shuffledFailRate: within,
     daySd: dayDeviation(runs, tasks),
     withinSd: variance === null ? null : Math.sqrt(variance),
-    detectableDrop: typical.length === 0 ? null : detectableDrop(typical, policy.suiteAlpha),
+    detectableDrop: seenDrop(typical, policy),
   };
+}
+
+/** A drop below `min-effect` does not count, however sure it is. */
+function seenDrop(
+  strata: readonly Stratum[],
+  { suiteAlpha, minEffect }: JudgePolicy,
+): number | null {
+  const drop = strata.length === 0 ? null : detectableDrop(strata, suiteAlpha);
+  return drop === null ? null : Math.max(drop, minEffect);
 }
 
 function commonTasks(runs: readonly StoredRun[]): string[] {

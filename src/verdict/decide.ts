@@ -1,7 +1,7 @@
 import type { Baseline } from "../model/baseline.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Run, Times } from "../model/run.ts";
-import type { Reason, Verdict, VerdictKind } from "../model/verdict.ts";
+import { type Reason, seesNoDrop, type Verdict, type VerdictKind } from "../model/verdict.ts";
 import { blockingReasons } from "./blocking.ts";
 import type { Confirmation } from "./confirm.ts";
 import { confirmed } from "./confirmed.ts";
@@ -28,7 +28,13 @@ export interface DecideInput {
 export function decide(input: DecideInput): Verdict {
   const blocking = blockingReasons(input);
   const rules = blocking.length === 0 ? confirmed(ruleReasons(input), input) : [];
-  const reasons = [...blocking, ...rules, ...contextReasons(input)];
+  const decisive = [...blocking, ...rules];
+  const context = contextReasons(input);
+  // The power of a test that decides nothing is no promise to anybody.
+  const told = seesNoDrop(decisive)
+    ? context.filter(({ code }) => code !== "DETECTABLE_DROP")
+    : context;
+  const reasons = [...decisive, ...told];
   const verdict = kindOf(blocking, reasons);
   const enforced = input.policy.enforce === "fail";
   if (!enforced) reasons.push(reason("ADVISORY", "info", { verdict }));

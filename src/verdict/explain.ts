@@ -2,7 +2,7 @@ import type { BaseRun } from "../model/base-run.ts";
 import type { Baseline } from "../model/baseline.ts";
 import type { Comparison, Metric } from "../model/comparison.ts";
 import type { Run } from "../model/run.ts";
-import type { Reason, Verdict } from "../model/verdict.ts";
+import { type Reason, seesNoDrop, type Verdict } from "../model/verdict.ts";
 import { ADAPTIVE, atLeastOf } from "./design.ts";
 import type { JudgePolicy } from "./policy.ts";
 import { replay } from "./replay.ts";
@@ -77,9 +77,16 @@ export function explainInWords({ comparison, verdict, policy, say }: ExplainInpu
   return [
     `Over ${compared} ${compared === 1 ? "task" : "tasks"} the score went from ${points(score.base)} to ${points(score.now)} (${points(score.change)}).`,
     `If nothing had changed, a result this low or lower would come up with probability ${probability(test.p)}; the limit here is ${probability(test.alpha)}, and a drop must reach ${points(policy.minEffect)}.`,
-    `A drop of ${points(test.detectableDrop)} would be seen four times in five.`,
+    powerSentence(test.detectableDrop, verdict),
     `The verdict is ${verdict.verdict}: ${because}.`,
   ].join(" ");
+}
+
+function powerSentence(drop: number | null, { reasons }: Verdict): string {
+  if (seesNoDrop(reasons))
+    return "With so little to compare with, a drop of any size is left undecided.";
+  if (drop === null) return "How large a drop would be seen is not known: no task was repeated.";
+  return `A drop of ${points(drop)} would be seen four times in five.`;
 }
 
 /** Exactly the attempts that were compared, of both sides. */

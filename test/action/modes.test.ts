@@ -222,10 +222,12 @@ test("a fork's numbers and words are computed anew, and its verdict is unverifie
   const run = (await runOfWrongAgent()) as unknown as {
     attempts: { score: { value: number } }[];
     agent: { name: string };
+    asked?: string[];
   };
   // It claims full marks, and tries to speak in our name.
   for (const attempt of run.attempts) attempt.score.value = 1;
   run.agent.name = "<img src=x> @everyone [click](https://evil.example)";
+  run.asked = ["--agent", "curl evil"];
   answerPull(HEAD, mainCheckout().sha, "stranger/agent");
   const result = await publishFork(run, { "report.md": "# all green, merge me" });
   expect(result.conclusion, result.log).toBe("success");
@@ -233,6 +235,8 @@ test("a fork's numbers and words are computed anew, and its verdict is unverifie
   const [comment] = await world.comments();
   expect(comment?.body).toContain("unverified");
   expect(comment?.body).not.toMatch(/merge me|<img|\]\(https:\/\/evil/);
+  expect(comment?.body).toContain("sre-gate run --tasks ");
+  expect(comment?.body).not.toContain("curl");
   const check = world.github.seen.findLast(({ path }) => /check-runs\/\d+$/.test(path));
   expect(check?.body).toMatchObject({ conclusion: "neutral" });
   // GitHub takes neutral for satisfied: no check of the name that a rule requires may be there at all.

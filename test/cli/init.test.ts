@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -65,10 +66,69 @@ test.each([
   ["package.json", '{"scripts": {"agent": "tsx a.ts"}}', "npm --prefix {agent} run --silent agent"],
   ["agent.py", "", "python3 agent.py"],
   ["main.sh", "", "sh main.sh"],
+  ["agent/diagnose.py", "", "python3 agent/diagnose.py --prompt"],
+  ["src/agent/index.js", "", "node src/agent/index.js --prompt"],
+  ["agent/run.rb", "", "ruby agent/run.rb --prompt"],
+  ["scripts/run-agent.sh", "", "sh scripts/run-agent.sh --prompt"],
+  [
+    "setup.cfg",
+    "[options.entry_points]\nconsole_scripts =\n    sre = x.cli:main\n",
+    "vendor/bin/sre ",
+  ],
+  ["package.json", '{"scripts": {"diagnose": "tsx a.ts"}}', "run --silent diagnose -- --prompt"],
 ])("%s %s is started by %s", (path, text, start) => {
   put(path, text);
   expect(init().code).toBe(0);
   expect(agentOf()?.run).toMatch(start);
+});
+
+test("what knows the gate's own variables is given no words", () => {
+  put("agent.py", "open(os.environ['SRE_GATE_OUTPUT'], 'w')\n");
+  init();
+  expect(agentOf()?.run).toBe("python3 agent.py");
+});
+
+test("of several it takes the likeliest, and names the others and the way to them", () => {
+  put(
+    "pyproject.toml",
+    '[project.scripts]\nserve = "x.web:main"\nx-agent = "x.cli:main"\n\n[tool.x]\ny = "z"\n',
+  );
+  put("package.json", '{"name": "x", "main": "index.js"}');
+  put("index.js", "");
+  put("agent/diagnose.py", "");
+  const { stdout } = init();
+  expect(agentOf()?.run).toContain("vendor/bin/x-agent ");
+  expect(stdout).toContain(
+    "Also there: pyproject.toml: [project.scripts]: serve, agent/diagnose.py, package.json: main. If one of them is the agent, write it under agent.run in sre-gate.yaml.",
+  );
+});
+
+test("a script of a package with dependencies brings them", () => {
+  put("agent.js", "");
+  put("package.json", '{"dependencies": {"openai": "6"}}');
+  put("package-lock.json", "{}");
+  init();
+  expect(agentOf()).toMatchObject({
+    build: "npm ci",
+    files: ["*.js", "package-lock.json", "package.json"],
+  });
+});
+
+test("a program in a folder of its own is started, by what its first line says", () => {
+  put("agent/diagnose.py", WRITES_PY.replace("def main():\n    ", ""));
+  init();
+  const python = runFound();
+  expect(JSON.parse(python.stdout), python.stderr).toMatchObject({ score: { mean: 1 } });
+  rmSync(join(folder, "agent"), { recursive: true });
+  put("bin/agent", `#!/bin/sh\nprintf '%s' '${RIGHT}' > "$SRE_GATE_OUTPUT"\n`);
+  init("--force");
+  // No program yet: nobody may start it.
+  expect(agentOf()?.run).toBe("investigator");
+  chmodSync(join(folder, "bin/agent"), 0o755);
+  init("--force");
+  expect(agentOf()?.run).toBe("./bin/agent");
+  const program = runFound();
+  expect(JSON.parse(program.stdout), program.stderr).toMatchObject({ score: { mean: 1 } });
 });
 
 /** What init wrote, run on a task whose right answer is RIGHT: through the build and the sandbox. */
@@ -242,6 +302,7 @@ test("where nothing looks like an agent it names ours, which is free", () => {
   const { stdout } = init();
   expect(parse(read("sre-gate.yaml")).agent.run).toBe("investigator");
   expect(stdout).toContain("No agent was found");
+  expect(stdout).toContain("Looked for");
   expect(stdout).toContain("free");
 });
 

@@ -160,6 +160,10 @@ test.each([
   [["score", "--truth", "two.yaml", "--answer", "answer.json"], ["YAML_SYNTAX"]],
   [["score", "--truth", "deep.yaml", "--answer", "answer.json"], ["YAML_SYNTAX"]],
   [["score", "--truth", "causeless.yaml", "--answer", "answer.json"], ["TRUTH_WITHOUT_ROOT_CAUSE"]],
+  [
+    ["score", "--truth", SCENARIO_2, "--answer", "answer.json", "--expect", "no-fault"],
+    ["TRUTH_WITH_ROOT_CAUSE"],
+  ],
   [["score", "--truth", "costly.yaml", "--answer", "answer.json"], ["TRUTH_FILTERS_TOO_COSTLY"]],
   [
     ["score", "--truth", "wrong.yaml", "--answer", "answer.json"],

@@ -60,9 +60,8 @@ test("what moved more than chance gives is not said to be chance", () => {
 test("a terminal table never runs over its width", () => {
   for (const width of [40, 60, 80, 100, 120, 160]) {
     for (const line of renderTerminal(red, { colour: false, width }).split("\n")) {
-      // Words longer than a line are not broken: the command to copy must stay whole.
-      if (!line.startsWith("look closer") && !line.startsWith("--"))
-        expect(cells(line), line).toBeLessThanOrEqual(width);
+      // The command to copy stays whole: of a broken one a shell runs the first half.
+      if (!line.startsWith("look closer: ")) expect(cells(line), line).toBeLessThanOrEqual(width);
     }
   }
 });
@@ -160,4 +159,19 @@ test("use of a model that the proxy did not see is said, and a free agent is not
   const one = (attempt: unknown) =>
     attempt === first ? { ...free, outputTokens: 9 } : { calls: 3 };
   expect(judged(one)).toContain(`1 of ${input.run.attempts.length} attempts ${sentence}`);
+});
+
+test("a command to copy is quoted for a shell, and none is shown that could not be copied whole", () => {
+  const input = fixture();
+  const asked = (...words: string[]) =>
+    buildReport({ ...input, run: { ...input.run, asked: words } }).next.reproduce;
+  expect(asked("--agent", `sh -c 'echo "$HOME"'`, "--config=-x.yaml")).toMatch(
+    /^sre-gate run --agent 'sh -c '\\''echo "\$HOME"'\\''' --config=-x\.yaml --tasks /,
+  );
+  expect(asked("--agent", "sh -c 'a\nb'")).toBeNull();
+  expect(asked("--agent", `a ${"b".repeat(2000)}`)).toBeNull();
+  // What fits in a line fits in the comment: a command cut in its middle is another one.
+  const long = { ...input.run, asked: ["--agent", `a ${"b".repeat(900)}`] };
+  const report = buildReport({ ...input, run: long });
+  expect(renderMarkdown(report, { maxBytes: 60_000, marker: MARKER })).toContain("b".repeat(900));
 });

@@ -87,14 +87,21 @@ test("all problems of all tasks are reported together", async () => {
       "tasks/no-root/snapshot",
       snapshot("groups: [{id: a, kind: Pod, namespace: x, name: a}]"),
     ),
+    ...ownTask("two-minds", `expect: no-fault\n${TASK}`),
   });
   expect(await codes(find(root))).toEqual([
     "TRUTH_WITHOUT_ROOT_CAUSE",
     "TASK_SNAPSHOT_MISSING",
     "TASK_WITHOUT_TRUTH",
+    "TRUTH_WITH_ROOT_CAUSE",
   ]);
   await expect(find(root)).rejects.toMatchObject({
-    problems: [{ where: "tasks/no-root/snapshot/ground_truth.yaml" }, {}, {}],
+    problems: [
+      { where: "tasks/no-root/snapshot/ground_truth.yaml" },
+      {},
+      {},
+      { where: "tasks/two-minds/snapshot/ground_truth.yaml" },
+    ],
   });
 });
 

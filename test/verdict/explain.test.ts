@@ -257,3 +257,26 @@ describe("compare --explain", () => {
     expect(printed(text, /p that the score fell: ([\d.e-]+)/)).toBeCloseTo(enumerated(rows, 0), 6);
   });
 });
+
+describe("what it says would be seen", () => {
+  const said = (now: Suite, base: Suite, judge: Judge = {}) => {
+    const { text } = explained(runOf(now), baselineOf(base), { design: "fixed", ...judge });
+    return { text, promised: /A drop of .* would be seen four times in five/.test(text) };
+  };
+
+  it("is nothing where one attempt a task decides nothing, though the scatter is known", () => {
+    const { text, promised } = said(suiteOf(8, [1, 0, 1]), suiteOf(8, [1]));
+    expect(promised).toBe(false);
+    expect(text).toContain("a drop of any size is left undecided. The verdict is inconclusive");
+    expect(text).not.toContain("DETECTABLE_DROP");
+    // The same scatter against two attempts a task is a promise.
+    expect(said(suiteOf(8, [1, 0, 1]), suiteOf(8, [1, 1])).promised).toBe(true);
+  });
+
+  it("is nothing where not even a lost suite would fail", () => {
+    const { text, promised } = said(suiteOf(1, [1, 0]), suiteOf(1, [1, 1]));
+    expect(text).toContain("CANNOT_DETECT");
+    expect(promised).toBe(false);
+    expect(text).toContain("a drop of any size is left undecided");
+  });
+});

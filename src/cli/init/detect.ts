@@ -1,8 +1,8 @@
 import { byCodePoint } from "../../model/order.ts";
 import { findKeys } from "./keys.ts";
-import { nodeAgent } from "./node.ts";
-import { imageAgent, scriptAgent } from "./program.ts";
-import { pythonAgent } from "./python.ts";
+import { mainAgents, nodeAgents } from "./node.ts";
+import { imageAgent, scriptAgents } from "./program.ts";
+import { pythonAgents } from "./python.ts";
 import { recipeAgent } from "./recipe.ts";
 
 /** What init writes about an agent, as lines of the two halves of the settings. */
@@ -32,13 +32,35 @@ export interface FoundProgram {
 
 /** What an agent of this repository is likely to be started by; null when nothing looks like one. */
 export function detectAgent(root: string, recipes: string): DetectedAgent | null {
-  const program =
-    pythonAgent(root) ?? nodeAgent(root) ?? scriptAgent(root) ?? imageAgent(root) ?? null;
+  const image = imageAgent(root);
+  const [program, ...others] = [
+    ...pythonAgents(root),
+    ...nodeAgents(root),
+    ...scriptAgents(root),
+    ...(image === null ? [] : [image]),
+    ...mainAgents(root),
+  ];
   // ITBench's own agent is a Python package too, with words of its own.
-  return recipeAgent(root, recipes, program !== null) ?? (program && programAgent(root, program));
+  const recipe = recipeAgent(root, recipes, program !== undefined);
+  if (recipe !== null) return recipe;
+  return program === undefined ? null : programAgent(root, program, others);
 }
 
-function programAgent(root: string, found: FoundProgram): DetectedAgent {
+/** Nobody shall have to find out that another one was meant. */
+function leftOf(others: readonly string[]): string {
+  const check = "Check that it takes the prompt and writes the answer this way.";
+  if (others.length === 0) return check;
+  const more = others.length > MOST ? ` and ${others.length - MOST} more` : "";
+  return `${check}\nAlso there: ${others.slice(0, MOST).join(", ")}${more}. If one of them is the agent, write it under agent.run in sre-gate.yaml.`;
+}
+
+const MOST = 5;
+
+function programAgent(
+  root: string,
+  found: FoundProgram,
+  rest: readonly FoundProgram[],
+): DetectedAgent {
   const { run, build, files, registries, because } = found;
   return {
     start: run,
@@ -50,7 +72,7 @@ function programAgent(root: string, found: FoundProgram): DetectedAgent {
     ],
     judge: build === null ? [] : [`registries: ${flow(registries)} # all that the build may reach`],
     keys: findKeys(root),
-    left: "Check that it takes the prompt and writes the answer this way.",
+    left: leftOf([...new Set(rest.filter((one) => one.run !== run).map((one) => one.because))]),
   };
 }
 

@@ -33,3 +33,11 @@ export function sourceGlobs(root: string, ...more: readonly string[]): string[] 
   const usual = ["src", "lib", "agent", "prompts", ...more];
   return present(root, [...new Set(usual)].sort(byCodePoint)).map((name) => `${name}/**`);
 }
+
+const TELLING = /agent|diagnos|sre|incident/i;
+
+/** Those first whose names say what they are; the others stay in their order. */
+export function likeliest<T>(found: readonly T[], name: (one: T) => string): T[] {
+  const tells = (one: T) => Number(TELLING.test(name(one)));
+  return [...found].sort((left, right) => tells(right) - tells(left));
+}

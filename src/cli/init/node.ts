@@ -1,5 +1,5 @@
 import type { FoundProgram } from "./detect.ts";
-import { ASK, has, present, readText, sourceGlobs } from "./look.ts";
+import { ASK, has, likeliest, present, readText, sourceGlobs } from "./look.ts";
 
 const REGISTRIES = ["registry.npmjs.org"];
 
@@ -12,47 +12,75 @@ const INSTALLS: readonly (readonly [string, string])[] = [
 ];
 
 interface Manifest {
+  readonly name?: unknown;
   readonly bin?: unknown;
+  readonly main?: unknown;
   readonly scripts?: Readonly<Record<string, unknown>>;
   readonly dependencies?: object;
   readonly devDependencies?: object;
 }
 
-export function nodeAgent(root: string): FoundProgram | null {
+export function nodeAgents(root: string): FoundProgram[] {
   const text = readText(root, "package.json");
-  if (text === null) return null;
+  if (text === null) return [];
   const manifest = parseManifest(text);
-  const file = binOf(manifest);
-  const run =
-    file !== null
-      ? `node ${file} ${ASK}`
-      : typeof manifest.scripts?.agent === "string"
-        ? // The agent starts in an empty folder, where npm finds no package.json by itself.
-          `npm --prefix {agent} run --silent agent -- ${ASK}`
-        : null;
-  if (run === null) return null;
-  const [folder = "", ...below] = file?.split("/") ?? [];
-  return {
-    run,
-    build: buildOf(root, manifest),
-    files: [
-      ...sourceGlobs(root, ...(below.length > 0 ? [folder] : [])),
-      ...(file !== null && below.length === 0 ? [`*${/\.\w+$/.exec(file)?.[0] ?? ".js"}`] : []),
-      ...present(root, [
-        "package.json",
-        ".npmrc",
-        "tsconfig.json",
-        ...INSTALLS.map(([lock]) => lock),
-      ]),
-    ],
-    registries: REGISTRIES,
-    because: file !== null ? "package.json: bin" : "package.json: scripts.agent",
-  };
+  const scripts = ["agent", "diagnose"].filter(
+    (name) => typeof manifest.scripts?.[name] === "string",
+  );
+  return [
+    ...binsOf(manifest).map(({ name, file }) => fileAgent(root, manifest, file, `bin: ${name}`)),
+    ...scripts.map((name) => ({
+      ...builtAs(root, manifest, sourceGlobs(root)),
+      // The agent starts in an empty folder, where npm finds no package.json by itself.
+      run: `npm --prefix {agent} run --silent ${name} -- ${ASK}`,
+      because: `package.json: scripts.${name}`,
+    })),
+  ];
 }
 
-function binOf({ bin }: Manifest): string | null {
-  const file = typeof bin === "object" && bin !== null ? Object.values(bin)[0] : bin;
-  return typeof file === "string" ? file.replace(/^\.\//, "") : null;
+/** What `require` of this package would load: few packages start their agent so, and none says otherwise. */
+export function mainAgents(root: string): FoundProgram[] {
+  const manifest = parseManifest(readText(root, "package.json") ?? "");
+  const file = typeof manifest.main === "string" ? ownPath(manifest.main) : null;
+  return file !== null && has(root, file) ? [fileAgent(root, manifest, file, "main")] : [];
+}
+
+/** A program of Node's with what its repository says it needs. */
+export function withModules(root: string, run: string, own: readonly string[]) {
+  const text = readText(root, "package.json");
+  if (text === null) return { run, build: null, files: own, registries: [] };
+  return { ...builtAs(root, parseManifest(text), own), run };
+}
+
+function fileAgent(root: string, manifest: Manifest, file: string, key: string): FoundProgram {
+  const [folder = "", ...below] = file.split("/");
+  const files = [
+    ...sourceGlobs(root, ...(below.length > 0 ? [folder] : [])),
+    ...(below.length === 0 ? [`*${/\.\w+$/.exec(file)?.[0] ?? ".js"}`] : []),
+  ];
+  const run = `node ${file} ${ASK}`;
+  return { ...builtAs(root, manifest, files), run, because: `package.json: ${key}` };
+}
+
+function builtAs(root: string, manifest: Manifest, own: readonly string[]) {
+  const locks = INSTALLS.map(([lock]) => lock);
+  const beside = present(root, ["package.json", ".npmrc", "tsconfig.json", ...locks]);
+  return { build: buildOf(root, manifest), files: [...own, ...beside], registries: REGISTRIES };
+}
+
+function binsOf({ bin, name }: Manifest): { name: string; file: string }[] {
+  const named =
+    typeof bin === "object" && bin !== null
+      ? bin
+      : { [typeof name === "string" ? name : "it"]: bin };
+  const found = Object.entries(named).flatMap(([key, file]) =>
+    typeof file === "string" ? [{ name: key, file: ownPath(file) }] : [],
+  );
+  return likeliest(found, (one) => one.name);
+}
+
+function ownPath(file: string): string {
+  return file.replace(/^\.\//, "");
 }
 
 /** Installing and compiling; null where there is nothing to do. */

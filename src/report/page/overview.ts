@@ -1,3 +1,4 @@
+import { seesNoDrop } from "../../model/verdict.ts";
 import type { AnswerGroup } from "../answers.ts";
 import { SYMBOL_LEGEND } from "../answers.ts";
 import { plain, shortDigest, shorten } from "../escape.ts";
@@ -73,8 +74,18 @@ function reasonList(reasons: readonly ReasonLine[], kind: "why" | "warnings"): M
 }
 
 function tiles(model: ReportModel): Markup {
-  const drop = model.test.detectableDrop;
-  return h`<ul class="tiles">${model.overall.map(tile)}<li class="tile"><span class="soft small">blind below</span><b>${drop === null ? "unknown" : `${Math.round(drop * 100)} points`}</b><span class="small soft">${drop === null ? "too little was measured to say" : "a smaller drop everywhere would be missed more than one time in five"}</span></li></ul>`;
+  const { value, words } = blindTile(model);
+  return h`<ul class="tiles">${model.overall.map(tile)}<li class="tile"><span class="soft small">blind below</span><b>${value}</b><span class="small soft">${words}</span></li></ul>`;
+}
+
+function blindTile({ reasons, test: { detectableDrop: drop } }: ReportModel) {
+  if (seesNoDrop(reasons))
+    return { value: "any size", words: "with so little to compare with, nothing is decided" };
+  if (drop === null) return { value: "unknown", words: "too little was measured to say" };
+  return {
+    value: `${Math.round(drop * 100)} points`,
+    words: "a smaller drop everywhere would be missed more than one time in five",
+  };
 }
 
 function tile(row: OverallRow): Markup {

@@ -3,12 +3,11 @@ import { digestOf } from "../../model/digest.ts";
 import type { GroundTruth } from "../../model/ground-truth.ts";
 import { UserError } from "../../model/problem.ts";
 import type { Task, TaskFile } from "../../model/task.ts";
-import { incidentOf } from "../../score/incident.ts";
 import { defectsOf } from "../defects.ts";
 import { snapshotDigest } from "../digest.ts";
 import { snapshotFiles } from "../itbench/layout.ts";
 import { refuseLfsPointers } from "../read/lfs.ts";
-import { findTruthFile, readTruthFile, scenarioOf, withoutRootCause } from "../read/truth.ts";
+import { findTruthFile, readTruthFile, refuseContradiction, scenarioOf } from "../read/truth.ts";
 import { type SimulatedSource, simulatedSource } from "../simulated.ts";
 import { type Candidate, snapshotFolder } from "./candidates.ts";
 
@@ -52,12 +51,10 @@ async function readSource(candidate: Candidate, source: Source, options: LoadOpt
   const path = findTruthFile([source.folder, candidate.folder]);
   if (path === null) throw truthMissing(candidate);
   const { truth, isV2 } = readTruthFile(path, shownPath(candidate, path));
-  if (candidate.file.expect === "fault" && incidentOf(truth).rootCauses.length === 0) {
-    throw withoutRootCause(
-      shownPath(candidate, path),
-      "write `expect: no-fault` into the task.yaml if nothing is broken",
-    );
-  }
+  refuseContradiction(truth, candidate.file.expect, shownPath(candidate, path), {
+    noFault: "write `expect: no-fault` into the task.yaml if nothing is broken",
+    fault: "take `expect: no-fault` from the task.yaml if something is broken",
+  });
   const files = snapshotFiles(source.folder);
   if (files.length === 0) throw snapshotEmpty(candidate);
   if (source.digest === null) refuseLfsPointers(source.folder, files, candidate.where);

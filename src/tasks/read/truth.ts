@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { GroundTruth } from "../../model/ground-truth.ts";
 import { UserError } from "../../model/problem.ts";
+import type { Expect } from "../../model/task.ts";
 import { readGroundTruth } from "../../score/read-ground-truth.ts";
 import { statIfThere } from "./absent.ts";
 import { parseYaml } from "./yaml.ts";
@@ -61,13 +62,42 @@ function readTruthText(path: string, shown: string): string {
   }
 }
 
-/** Every answer would score 0, and nobody would know why. */
+/** What contradicts a task's `expect`, where nobody would know why every answer is wrong, or right. */
+export interface Cures {
+  /** What to write if nothing is broken. */
+  readonly noFault: string;
+  /** What to take away if something is. */
+  readonly fault: string;
+}
+
+export function refuseContradiction(
+  truth: GroundTruth,
+  expect: Expect,
+  where: string,
+  cures: Cures,
+): void {
+  const causes = truth.groups.filter((group) => group.rootCause).map(({ id }) => id);
+  if (expect === "fault" && causes.length === 0) throw withoutRootCause(where, cures.noFault);
+  if (expect === "no-fault" && causes.length > 0) throw withRootCause(where, causes, cures.fault);
+}
+
 export function withoutRootCause(where: string, otherwise: string): UserError {
   return new UserError({
     code: "TRUTH_WITHOUT_ROOT_CAUSE",
     where,
     message: "no group has root_cause: true, so every answer would score 0",
     help: `Flag the root cause, or ${otherwise}.`,
+  });
+}
+
+function withRootCause(where: string, causes: readonly string[], otherwise: string): UserError {
+  const named = causes.slice(0, 3).map((id) => JSON.stringify(id));
+  const more = causes.length > named.length ? ` and ${causes.length - named.length} more` : "";
+  return new UserError({
+    code: "TRUTH_WITH_ROOT_CAUSE",
+    where,
+    message: `no-fault is expected, and root_cause: true stands at ${named.join(", ")}${more}: naming it would count as a false accusation`,
+    help: `Take root_cause from the group, or ${otherwise}.`,
   });
 }
 
