@@ -252,11 +252,14 @@ describe("a stream cut before its usage", () => {
 
   /** One whole answer of 110 tokens where asked for, then streams that are read to their content and closed. */
   async function cutting(
-    options: { readonly whole?: boolean; readonly body: string; readonly calls: number } & Partial<
-      Omit<Limits, "seconds">
-    > & { readonly price?: PriceOf },
+    options: {
+      readonly whole?: boolean;
+      readonly broken?: readonly string[];
+      readonly body: string;
+      readonly calls: number;
+    } & Partial<Omit<Limits, "seconds">> & { readonly price?: PriceOf },
   ) {
-    const { whole = false, body, calls, ...rest } = options;
+    const { whole = false, broken = [], body, calls, ...rest } = options;
     const provider = await startFaulty((request, response) => {
       let asked = "";
       request.on("data", (chunk) => {
@@ -266,6 +269,7 @@ describe("a stream cut before its usage", () => {
         if (asked.includes('"stream":true')) {
           response.writeHead(200, { "content-type": "text/event-stream" });
           response.write(content);
+          if (asked.includes('"user":"broken"')) setTimeout(() => response.destroy(), 20);
           return;
         }
         const usage = { prompt_tokens: 100, completion_tokens: 10 };
@@ -283,13 +287,14 @@ describe("a stream cut before its usage", () => {
       });
       statuses.push(reply.status);
       if (!sent.includes('"stream":true')) return void (await reply.text());
+      if (sent.includes('"user":"broken"')) return void (await reply.text().catch(() => null));
       await reply.body?.getReader().read();
       gone.abort();
     };
     if (whole) await post(asks({ stream: false }));
-    for (let call = 0; call < calls; call += 1) {
+    for (const sent of [...broken, ...Array.from({ length: calls }, () => body)]) {
       const before = meter.usage()?.calls ?? 0;
-      await post(body);
+      await post(sent);
       if (statuses.at(-1) === 200) await settled(meter, before + 1);
     }
     meter.close();
@@ -354,6 +359,34 @@ describe("a stream cut before its usage", () => {
     const { statuses, meter } = await cutting({ body: asks({}), calls: 2, ...limits });
     expect(statuses).toEqual([200, 403]);
     expect(meter.cut).toMatchObject({ kind, reason: expect.stringContaining("is unknown") });
+  });
+
+  const breaks = asks({ user: "broken", max_tokens: 600 });
+  it.each([
+    ["turns", { turns: 2 }],
+    ["tokens", { tokens: 1000 }],
+    ["dollars", { cost: 1 }],
+  ] as const)(
+    "is no limit of the agent's where the provider broke it off: %s",
+    async (_name, limits) => {
+      const cut = await cutting({ broken: [breaks, breaks], body: asks({}), calls: 1, ...limits });
+      expect(cut.statuses).toEqual([200, 200, 403]);
+      expect(cut.meter.cut).toBeNull();
+      expect(cut.meter.providerFailure).toMatch(/^openai: .*: the limit of \d+ .* is reached$/);
+    },
+  );
+
+  it("is the agent's all the same where its own calls reach the limit", async () => {
+    const cutAfter = async (output: number): Promise<Meter> => {
+      const body = asks({ max_tokens: output });
+      const { statuses, meter } = await cutting({ broken: [breaks], body, calls: 2, tokens: 700 });
+      expect(statuses).toEqual([200, 200, 403]);
+      return meter;
+    };
+    expect((await cutAfter(500)).cut).toBeNull();
+    const own = await cutAfter(700);
+    expect(own.cut).toMatchObject({ kind: "token-limit" });
+    expect(own.providerFailure).toBeNull();
   });
 
   it("is no free one either where the model has no price", async () => {

@@ -25,6 +25,27 @@ export interface Hold {
   release(): void;
 }
 
+/** Who ended an answer before its usage was told. */
+export type Fault = "agent" | "provider";
+
+/** Why a request does not go out, and on whose account. */
+export interface Refusal {
+  readonly cut: LimitCut;
+  readonly fault: Fault;
+}
+
+/** What limits are held against. */
+interface Figures {
+  turns: number;
+  tokens: number;
+  cost: number;
+  uncounted: number;
+  /** Calls of which not even the most they can have cost is known. */
+  boundless: number;
+}
+
+const NONE: Figures = { turns: 0, tokens: 0, cost: 0, uncounted: 0, boundless: 0 };
+
 /** Prompts, logs and JSON have three to four bytes a token. */
 const BYTES_PER_TOKEN = 3;
 const UNKNOWN_CALL = "what an earlier call used is unknown, so the limit";
@@ -43,8 +64,9 @@ export class Ledger {
   #unpriced = 0;
   /** Calls charged with what they may have used, because their own count never came. */
   #charged = 0;
-  /** Calls of which not even the most they can have cost is known. */
   #boundless = 0;
+  /** The part of it all that the provider's broken answers take. */
+  readonly #broken: Figures = { ...NONE };
   #model: string | null = null;
   readonly #underWay = new UnderWay();
   readonly #limits: Limits;
@@ -60,7 +82,7 @@ export class Ledger {
    * What is under way may turn out to leave nothing, so a request that might be one too many waits for its count:
    * it is refused for what was used and never for a guess.
    */
-  async enter(asking: Asking, signal: AbortSignal): Promise<Hold | LimitCut | null> {
+  async enter(asking: Asking, signal: AbortSignal): Promise<Hold | Refusal | null> {
     for (;;) {
       const refusal = this.refusal(asking.model, asking.family);
       if (refusal !== null) return refusal;
@@ -69,22 +91,43 @@ export class Ledger {
     }
   }
 
-  /** By what was used. Of turns also those under way count, as if they will succeed. */
-  refusal(model: string | null, family: string): LimitCut | null {
+  /**
+   * By what was used. Of turns also those under way count, as if they will succeed. Money is kept whoever broke an answer
+   * off; but where nothing would be refused without the provider's broken ones, it is the provider that stops the agent.
+   */
+  refusal(model: string | null, family: string): Refusal | null {
+    const all = this.#figures();
+    const cut = this.#cutAt(all, model, family);
+    if (cut === null) return null;
+    const own = this.#cutAt(without(all, this.#broken), model, family);
+    return { cut, fault: own === null ? "provider" : "agent" };
+  }
+
+  #figures(): Figures {
+    return {
+      turns: this.#turns + this.#pending,
+      tokens: this.#input + this.#output,
+      cost: this.#cost,
+      uncounted: this.#uncounted,
+      boundless: this.#boundless,
+    };
+  }
+
+  #cutAt(used: Figures, model: string | null, family: string): LimitCut | null {
     const { turns, tokens, cost } = this.#limits;
-    if (turns !== null && this.#turns + this.#pending >= turns)
+    if (turns !== null && used.turns >= turns)
       return { kind: "turn-limit", reason: `the limit of ${turns} turns is reached` };
-    if (tokens !== null && this.#input + this.#output >= tokens)
+    if (tokens !== null && used.tokens >= tokens)
       return { kind: "token-limit", reason: `the limit of ${tokens} tokens is reached` };
-    if (tokens !== null && this.#uncounted > 0)
+    if (tokens !== null && used.uncounted > 0)
       return { kind: "token-limit", reason: `${UNKNOWN_CALL} of ${tokens} tokens cannot be kept` };
     if (cost === null) return null;
-    if (this.#boundless > 0)
+    if (used.boundless > 0)
       return {
         kind: "cost-limit",
         reason: `${UNKNOWN_CALL} of ${cost} US dollars cannot be kept`,
       };
-    if (this.#cost >= cost)
+    if (used.cost >= cost)
       return { kind: "cost-limit", reason: `the limit of ${cost} US dollars is reached` };
     if (!this.#hasPrice(model, family))
       return {
@@ -136,8 +179,19 @@ export class Ledger {
     return { input, cached: 0, cacheWrite: 0, output, reasoning: 0 };
   }
 
-  /** The dollars of one answer, for its record; null when unknown. */
-  count(seen: UsageSeen, asking: Asking, extent: Extent): number | null {
+  /** The dollars of one answer, for its record; null when unknown. `fault`: who ended it, where it is not whole. */
+  count(seen: UsageSeen, asking: Asking, extent: Extent, fault: Fault): number | null {
+    const before = this.#figures();
+    const cost = this.#counted(seen, asking, extent);
+    if (extent !== "whole" && fault === "provider") {
+      const more = without(this.#figures(), before);
+      // Its turn was counted when the answer began.
+      add(this.#broken, { ...more, turns: 1 });
+    }
+    return cost;
+  }
+
+  #counted(seen: UsageSeen, asking: Asking, extent: Extent): number | null {
     this.#model = seen.model ?? asking.model ?? this.#model;
     const told = extent === "whole" || !seen.partial ? seen.tokens : null;
     return told === null ? this.#charge(seen, asking, extent) : this.#countTold(seen, told, asking);
@@ -222,3 +276,21 @@ export class Ledger {
 }
 
 export type LimitCut = Extract<Cut, { kind: "turn-limit" | "token-limit" | "cost-limit" }>;
+
+function without(all: Figures, part: Figures): Figures {
+  return {
+    turns: all.turns - part.turns,
+    tokens: all.tokens - part.tokens,
+    cost: all.cost - part.cost,
+    uncounted: all.uncounted - part.uncounted,
+    boundless: all.boundless - part.boundless,
+  };
+}
+
+function add(sum: Figures, more: Figures): void {
+  sum.turns += more.turns;
+  sum.tokens += more.tokens;
+  sum.cost += more.cost;
+  sum.uncounted += more.uncounted;
+  sum.boundless += more.boundless;
+}
