@@ -125,6 +125,7 @@ async function openMeter(
     limits: { turns, seconds: 60, tokens, cost },
     models: [],
     price,
+    named: (asked) => (asked === "m" ? asked : null),
     lanes: new Map(lane === undefined ? [] : [["openai", lane]]),
     surface: null,
     kept: () => undefined,
@@ -246,7 +247,7 @@ describe("requests side by side", () => {
 
 describe("a stream cut before its usage", () => {
   const dollar: PriceOf = (_model, tokens) => (tokens.input + tokens.output) / 1000;
-  const content = 'data: {"model":"m","choices":[{"delta":{"content":"a"}}]}\n\n';
+  const MODEL_AND_TEXT = 'data: {"model":"m","choices":[{"delta":{"content":"a"}}]}\n\n';
   const asks = (more: Record<string, unknown>) =>
     JSON.stringify({ model: "m", messages: [], stream: true, ...more });
 
@@ -257,9 +258,11 @@ describe("a stream cut before its usage", () => {
       readonly broken?: readonly string[];
       readonly body: string;
       readonly calls: number;
+      /** What a stream says before it is cut. */
+      readonly content?: string;
     } & Partial<Omit<Limits, "seconds">> & { readonly price?: PriceOf },
   ) {
-    const { whole = false, broken = [], body, calls, ...rest } = options;
+    const { whole = false, broken = [], body, calls, content = MODEL_AND_TEXT, ...rest } = options;
     const provider = await startFaulty((request, response) => {
       let asked = "";
       request.on("data", (chunk) => {
@@ -268,7 +271,7 @@ describe("a stream cut before its usage", () => {
       request.on("end", () => {
         if (asked.includes('"stream":true')) {
           response.writeHead(200, { "content-type": "text/event-stream" });
-          response.write(content);
+          response.write(content || ": nothing\n\n");
           if (asked.includes('"user":"broken"')) setTimeout(() => response.destroy(), 20);
           return;
         }
@@ -396,10 +399,20 @@ describe("a stream cut before its usage", () => {
     expect(usage).toMatchObject({ calls: 2, outputTokens: 20, unpricedCalls: 1, cost: null });
   });
 
+  it("names no model that only the agent does", async () => {
+    const named = async (model: string, before: boolean) => {
+      const body = asks({ model });
+      return (await cutting({ whole: before, body, calls: 1, content: "" })).usage?.model;
+    };
+    expect(await named("the checkout database was dropped", false)).toBeNull();
+    expect(await named("the checkout database was dropped", true)).toBe("m");
+    expect(await named("m", false)).toBe("m");
+  });
+
   it("is counted also when the attempt ends in its midst", async () => {
     const provider = await startFaulty((_request, response) => {
       response.writeHead(200, { "content-type": "text/event-stream" });
-      response.write(content);
+      response.write(MODEL_AND_TEXT);
     });
     const { meter, door } = await openMeter(provider.url, { price: dollar });
     const body = asks({ max_tokens: 500 });

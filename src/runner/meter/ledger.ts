@@ -2,8 +2,15 @@ import type { Limits } from "../../model/instrument.ts";
 import { UNKNOWN_USAGE, type Usage } from "../../model/usage.ts";
 import type { Cut } from "../attempt/state.ts";
 import type { TokenCount, UsageSeen } from "./dialect.ts";
-import type { PriceOf } from "./prices.ts";
+import { ONE_EACH, type PriceOf } from "./prices.ts";
 import { type Reserve, UnderWay } from "./under-way.ts";
+
+export interface LedgerSetting {
+  readonly limits: Limits;
+  readonly price: PriceOf | null;
+  /** The name by which settings or prices know a model that the agent asks for; null where they know none. */
+  readonly named: (asked: string, family: string) => string | null;
+}
 
 /** What is known of a request before it goes out. */
 export interface Asking {
@@ -71,10 +78,12 @@ export class Ledger {
   readonly #underWay = new UnderWay();
   readonly #limits: Limits;
   readonly #price: PriceOf | null;
+  readonly #named: LedgerSetting["named"];
 
-  constructor(limits: Limits, price: PriceOf | null) {
+  constructor({ limits, price, named }: LedgerSetting) {
     this.#limits = limits;
     this.#price = price;
+    this.#named = named;
   }
 
   /**
@@ -138,8 +147,7 @@ export class Ledger {
   }
 
   #hasPrice(model: string | null, family: string): boolean {
-    const one = { input: 1, cached: 0, cacheWrite: 0, output: 1, reasoning: 0 };
-    return model !== null && this.#price !== null && this.#price(model, one, family) !== null;
+    return model !== null && this.#price !== null && this.#price(model, ONE_EACH, family) !== null;
   }
 
   #hasRoom(): boolean {
@@ -192,9 +200,14 @@ export class Ledger {
   }
 
   #counted(seen: UsageSeen, asking: Asking, extent: Extent): number | null {
-    this.#model = seen.model ?? asking.model ?? this.#model;
+    this.#model = seen.model ?? this.#model ?? this.#knownModel(asking);
     const told = extent === "whole" || !seen.partial ? seen.tokens : null;
     return told === null ? this.#charge(seen, asking, extent) : this.#countTold(seen, told, asking);
+  }
+
+  /** Where no answer named it: the agent's own words would stand in reports that show nothing else of a private task. */
+  #knownModel({ model, family }: Asking): string | null {
+    return model === null ? null : this.#named(model, family);
   }
 
   #countTold(seen: UsageSeen, tokens: TokenCount, asking: Asking): number | null {

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { sha256 } from "../../model/digest.ts";
-import type { Limits } from "../../model/instrument.ts";
 import { canonicalJson } from "../../model/stable.ts";
 import type { Usage } from "../../model/usage.ts";
 import type { Cut } from "../attempt/state.ts";
@@ -12,9 +11,15 @@ import { isObject, type JsonObject, NOTHING_SEEN, type UsageSeen } from "./diale
 import type { Conversation, Exchange } from "./exchange.ts";
 import { forward, passedResponseHeaders, SILENCE_MS } from "./forward.ts";
 import { hideUsageChunk } from "./hide-usage.ts";
-import { type Asking, type Extent, type Fault, Ledger, type Refusal } from "./ledger.ts";
+import {
+  type Asking,
+  type Extent,
+  type Fault,
+  Ledger,
+  type LedgerSetting,
+  type Refusal,
+} from "./ledger.ts";
 import { violationIn } from "./policy.ts";
-import type { PriceOf } from "./prices.ts";
 import { readBody } from "./read-body.ts";
 import { answer, refuse } from "./replies.ts";
 import { type Route, routeRequest } from "./route.ts";
@@ -22,11 +27,9 @@ import type { Semaphore } from "./semaphore.ts";
 import type { Upstream } from "./upstreams.ts";
 import { usageReader } from "./usage-reader.ts";
 
-export interface MeterOptions {
+export interface MeterOptions extends LedgerSetting {
   readonly upstreams: readonly Upstream[];
-  readonly limits: Limits;
   readonly models: readonly string[];
-  readonly price: PriceOf | null;
   readonly lanes: ReadonlyMap<string, Semaphore>;
   readonly surface:
     | ((prefix: string, request: IncomingMessage, response: ServerResponse) => void)
@@ -78,7 +81,7 @@ export class Meter {
 
   constructor(options: MeterOptions) {
     this.#options = options;
-    this.#ledger = new Ledger(options.limits, options.price);
+    this.#ledger = new Ledger(options);
   }
 
   usage(): Usage | null {
