@@ -1,9 +1,9 @@
 import { chmodSync, closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ANSWER_CAP } from "../attempt/answer.ts";
 import { TRAJECTORY_CAP } from "../attempt/trajectory-cap.ts";
 import { USAGE_CAP } from "../attempt/usage.ts";
+import { clearAway } from "../clear-away.ts";
 import { ANSWER_FILE, type Places, TRAJECTORY_FILE, USAGE_FILE } from "../command/contract.ts";
 import { type BwrapPlan, bwrapArguments, INSIDE, type Mount, type Sizes } from "./arguments.ts";
 import { fillPrompt } from "./bare.ts";
@@ -64,7 +64,7 @@ function openCell(plan: SandboxPlan, setup: CellSetup): Cell {
     closeFilter: (descriptor) => closeSync(descriptor),
     bounds: plan.bounds,
     scratch: setup.scratch,
-    remove: () => rm(setup.scratch, { recursive: true, force: true }),
+    remove: () => clearAway(setup.scratch),
   });
 }
 
