@@ -10,7 +10,7 @@ import { fillPrompt } from "./bare.ts";
 import type { Cell, CellSetup, Sandbox } from "./cell.ts";
 import { SandboxedCell } from "./sandboxed-cell.ts";
 import { seccompFilter } from "./seccomp.ts";
-import { systemMounts } from "./system-mounts.ts";
+import { hiddenInSystem, systemMounts } from "./system-mounts.ts";
 import type { Tools } from "./tools.ts";
 import type { Bounds } from "./watch.ts";
 
@@ -19,6 +19,8 @@ export interface SandboxPlan {
   readonly network: "proxy" | "open" | "none";
   /** Agent files, runtimes, what the judge mounts. */
   readonly mounts: readonly Mount[];
+  /** What no agent may see, wherever it lies. */
+  readonly guarded: readonly string[];
   /** Folders of programs before the system's. */
   readonly path: readonly string[];
   /** The agent's folder as it sees it. */
@@ -106,8 +108,9 @@ function bwrapPlan(plan: SandboxPlan, setup: CellSetup, filtered: boolean): Bwra
   });
   return {
     links: system.links,
+    system: system.mounts,
+    hidden: hiddenInSystem(plan.guarded),
     mounts: [
-      ...system.mounts,
       ...plan.mounts,
       { source: setup.snapshot, target: INSIDE.snapshot },
       own("prompt.md", INSIDE.prompt),
