@@ -235,6 +235,7 @@ async function openMeter(url: string) {
     price: null,
     lanes: new Map(),
     surface: null,
+    named: () => null,
     kept: () => undefined,
   });
   return openPort((incoming, response, target) => meter.handle(incoming, response, target));

@@ -19,6 +19,8 @@ import { counted, figure, NOTHING_BROKEN, outcomeWords, shown } from "./score-te
 interface Trial {
   readonly incident: string;
   readonly trial: string;
+  /** Of the incident's ground truth. */
+  readonly defects: readonly string[];
   readonly attempt: ScoredAttempt;
 }
 
@@ -40,7 +42,7 @@ export async function scoreTree(request: ScoreRequest): Promise<string> {
       const facts = folder === null ? null : await factsOfFolder(folder, diagnosis);
       return scoreDiagnosis(diagnosis, task, request.policy, facts);
     });
-    trials.push({ incident, trial, attempt });
+    trials.push({ incident, trial, defects: defectsOf(incident, task.truth), attempt });
   }
   const unanswered = [...truths.keys()].filter((incident) => !answered.has(incident));
   const result = {
@@ -147,7 +149,7 @@ function treeJson({ request, trials, unanswered, metrics, constant }: TreeResult
     unanswered,
     incidents: incidentsOf(trials).map((incident) => ({
       id: incident,
-      defects: defectsOf(incident),
+      defects: trials.find((trial) => trial.incident === incident)?.defects ?? [],
       trials: trials
         .filter((trial) => trial.incident === incident)
         .map(({ trial, attempt: { state, reason, repaired, score } }) => {
@@ -229,7 +231,7 @@ function incidentRow(incident: string, trials: readonly Trial[]) {
     outcomes.set(word, (outcomes.get(word) ?? 0) + 1);
   }
   const words = [...outcomes].map(([word, count]) => (count > 1 ? `${count}x ${word}` : word));
-  const flag = defectsOf(incident).length > 0 ? "  (known defect)" : "";
+  const flag = own.some(({ defects }) => defects.length > 0) ? "  (known defect)" : "";
   return { name: shown(incident), mean, words: `${words.join(", ")}${flag}` };
 }
 

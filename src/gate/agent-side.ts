@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { AgentIdentity } from "../model/instrument.ts";
 import type { Task } from "../model/task.ts";
@@ -7,6 +6,7 @@ import { findAgentFiles } from "../runner/agent/files.ts";
 import { guardedFolders } from "../runner/agent/guarded.ts";
 import { identifyAgent, type NamedAgent } from "../runner/agent/identify.ts";
 import { buildAgent } from "../runner/build/build-agent.ts";
+import { clearAway } from "../runner/clear-away.ts";
 import type { AgentToRun } from "../runner/request.ts";
 import { makeScratch } from "../runner/scratch.ts";
 import type { Settings } from "../settings/resolve.ts";
@@ -49,7 +49,7 @@ export function openBuildSite(
       });
     },
     async close() {
-      if (made !== null) await rm(made, { recursive: true, force: true });
+      if (made !== null) await clearAway(made);
     },
   };
 }

@@ -3,6 +3,9 @@ import { z } from "zod";
 /** Who says so, best first. Unknown numbers are null, never 0. */
 export const OriginSchema = z.enum(["metered", "trajectory", "reported", "estimated", "unknown"]);
 
+/** More than this no attempt has: a figure beyond it is none, and sums of them stay finite. */
+export const MOST = { turns: 1e6, tokens: 1e11, dollars: 1e6 } as const;
+
 const count = z.number().int().nonnegative().nullable();
 
 export const UsageSchema = z.strictObject({
@@ -25,13 +28,15 @@ export const UsageSchema = z.strictObject({
   origin: z.strictObject({ turns: OriginSchema, tokens: OriginSchema, cost: OriginSchema }),
 });
 
+const upTo = (most: number) => z.number().int().nonnegative().max(most).nullable().optional();
+
 /** The file an agent may write at SRE_GATE_USAGE. */
 export const ReportedUsageSchema = z.strictObject({
-  turns: count.optional(),
-  input_tokens: count.optional(),
-  cached_tokens: count.optional(),
-  output_tokens: count.optional(),
-  cost: z.number().nonnegative().nullable().optional(),
+  turns: upTo(MOST.turns),
+  input_tokens: upTo(MOST.tokens),
+  cached_tokens: upTo(MOST.tokens),
+  output_tokens: upTo(MOST.tokens),
+  cost: z.number().nonnegative().max(MOST.dollars).nullable().optional(),
   model: z.string().nullable().optional(),
 });
 

@@ -1,11 +1,12 @@
 import { setMaxListeners } from "node:events";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { keyNames } from "../model/settings.ts";
 import { digestAgent } from "./agent/digest.ts";
 import { findAgentFiles } from "./agent/files.ts";
 import { guardedFolders } from "./agent/guarded.ts";
 import type { AttemptSetting } from "./attempt/run-attempt.ts";
+import { clearAwayNow } from "./clear-away.ts";
 import { allowedEnvironment } from "./command/environment.ts";
 import { anchorWords, locateProgram } from "./command/locate.ts";
 import { AttemptCache } from "./journal/cache.ts";
@@ -36,7 +37,7 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
   const scratch = makeScratch();
   const staging = join(resolve(request.out), ".staging");
   try {
-    rmSync(staging, { recursive: true, force: true });
+    clearAwayNow(staging);
     const command = findCommand(request);
     const metering = await prepareMetering(request);
     mkdirSync(staging, { recursive: true });
@@ -77,8 +78,8 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
     return outcomeOf(stopped);
   } finally {
     // At once: no agent runs any more, and whoever waits for the verdict waits for this as well.
-    rmSync(scratch, { recursive: true, force: true });
-    rmSync(staging, { recursive: true, force: true });
+    clearAwayNow(scratch);
+    clearAwayNow(staging);
   }
 }
 

@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { clearAwayNow } from "./clear-away.ts";
 
 const PREFIX = "sre-gate-run-";
 
@@ -22,7 +23,7 @@ function sweep(parent: string): void {
     const pid = /^sre-gate-run-(\d+)-/.exec(name)?.[1];
     if (pid === undefined || isAlive(Number(pid))) continue;
     try {
-      rmSync(join(parent, name), { recursive: true, force: true });
+      clearAwayNow(join(parent, name));
     } catch {
       // Another user's, or one that is being cleared away by another run.
     }

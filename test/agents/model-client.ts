@@ -1,5 +1,6 @@
 // Calls models through the official clients as an agent would, and answers with the contract's JSON.
-// Arguments: steps such as chat, chat-stream, responses, anthropic-stream, gemini, or a POST:/path.
+// Arguments: steps such as chat, chat-stream, responses, anthropic-stream, gemini, or a POST:/path;
+// no-answer to leave none, all-or-nothing to leave one only where every step worked.
 import { writeFileSync } from "node:fs";
 import { request } from "node:http";
 import Anthropic from "@anthropic-ai/sdk";
@@ -117,13 +118,19 @@ function describe(error: unknown): unknown {
   return { error: String(error) };
 }
 
+const WISHES = ["no-answer", "all-or-nothing"];
+let failed = false;
 for (const name of steps) {
-  if (name === "no-answer") continue;
-  const outcome = await step(name).catch(describe);
+  if (WISHES.includes(name)) continue;
+  const outcome = await step(name).catch((error: unknown) => {
+    failed = true;
+    return describe(error);
+  });
   console.log(JSON.stringify({ step: name, outcome }));
 }
 console.log(JSON.stringify({ keys: [process.env.OPENAI_API_KEY, process.env.ANTHROPIC_API_KEY] }));
-if (!steps.includes("no-answer"))
+if (failed && steps.includes("all-or-nothing")) process.exitCode = 1;
+else if (!steps.includes("no-answer"))
   writeFileSync(
     process.env.SRE_GATE_OUTPUT ?? "",
     JSON.stringify({ contributing_factors: [{ name: "shop/ConfigMap/flags" }] }),

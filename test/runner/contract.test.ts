@@ -149,6 +149,17 @@ describe.each(isolations)("the agent contract, isolation %s", (isolation) => {
       for (const name of Object.keys(secrets)) delete process.env[name];
     }
   });
+
+  it("masks secrets in the model's name that an agent reports", async () => {
+    process.env.SRE_GATE_TEST_API_KEY = "sk-very-secret-0123";
+    try {
+      const said = JSON.stringify({ turns: 1, model: "at sk-very-secret-0123" });
+      const { attempt } = await run(["sh", "-c", `echo '${said}' > "$SRE_GATE_USAGE"`]);
+      expect(attempt.usage).toMatchObject({ turns: 1, model: "at ***" });
+    } finally {
+      delete process.env.SRE_GATE_TEST_API_KEY;
+    }
+  });
 });
 
 describe("a command that cannot run", () => {

@@ -55,6 +55,7 @@ function sandboxOf(kind: "bare" | "perl" | "node", folder: string): Sandbox {
     agentFolder: folder,
     sizes: { workspace: 65536, temporary: 65536, home: 65536 },
     bounds: { memoryBytes: 2 ** 30, processes: 64 },
+    guarded: [],
     disableUserNamespaces: false,
   });
 }

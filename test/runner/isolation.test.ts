@@ -3,7 +3,10 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
+  readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -174,6 +177,31 @@ describe.skipIf(!HAS_BUBBLEWRAP)("what the settings may mount", () => {
     const base = requestFor({ root, command: [program], request: required });
     await runPlan({ ...base, agent: { ...base.agent, outside: [program] } });
     expect(readFileSync(join(root, "out/attempts/one/1/stdout.log"), "utf8")).toBe("bin\n");
+  });
+
+  /** Where only root may write, and what the whole system shows. */
+  const belowUsr = process.getuid?.() === 0 ? ["/usr/local"] : [];
+  it.each(belowUsr)("hides what judges the agent in a system folder too: %s", async (place) => {
+    const gate = mkdtempSync(join(place, "sre-gate-test-"));
+    chmodSync(gate, 0o755);
+    try {
+      const root = join(gate, "repository");
+      const guarded = [join(gate, "tasks"), join(gate, "seed"), join(gate, "tasks/within")];
+      for (const path of ["tasks/within/truth.yaml", "seed", "tool"]) {
+        mkdirSync(join(gate, path, ".."), { recursive: true });
+        writeFileSync(join(gate, path), `the-secret-${path}\n`);
+      }
+      const looks = `cd ${gate}; ls . repository tasks; cat tool seed; touch tasks/new; grep -rs secret .; true`;
+      const base = requestFor({ root, command: ["sh", "-c", looks], request: required });
+      await runPlan({ ...base, agent: { ...base.agent, cwd: root, files: [] }, guarded });
+      const said = readFileSync(join(base.out, "attempts/one/1/stdout.log"), "utf8");
+      expect(said).toContain("the-secret-tool");
+      expect(said.match(/secret-.*/g)).toEqual(["secret-tool", "secret-tool"]);
+      expect(said).toContain("tasks:\nthe-secret-tool");
+      expect(readdirSync(join(gate, "tasks"))).toEqual(["within"]);
+    } finally {
+      rmSync(gate, { recursive: true });
+    }
   });
 
   it("refuses the judge's mounts that hold tasks, and names the missing", async () => {

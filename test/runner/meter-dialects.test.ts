@@ -120,6 +120,13 @@ describe("prices", () => {
     expect(price("no-such-model-1", tokens, "openai")).toBeNull();
   });
 
+  it("names a model as the table does, whatever else stands in the name", async () => {
+    const price = await loadPrices(undefined);
+    expect(price("claude-opus-4-7-and-the-cart", tokens, "anthropic")).not.toBeNull();
+    expect(price.nameOf("claude-opus-4-7-and-the-cart", "anthropic")).toBe("claude-opus-4-7");
+    expect(price.nameOf("no-such-model-1", "openai")).toBeNull();
+  });
+
   it("a team's own prices are found by a model's name with its service or without", async () => {
     const folder = mkdtempSync(join(tmpdir(), "sre-gate-prices-"));
     const file = join(folder, "prices.yaml");
@@ -135,5 +142,7 @@ describe("prices", () => {
     expect(of("house/model-8")).toBe(of("model-8"));
     expect(of("other/model-7")).toBeNull();
     expect(of("both")).toBeNull();
+    expect(price.nameOf("model-7", "house")).toBe("house/model-7");
+    expect(price.nameOf("other/model-7", "house")).toBeNull();
   });
 });

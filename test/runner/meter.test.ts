@@ -317,6 +317,64 @@ describe("whose fault it is", () => {
       faulty.server.close();
     }
   });
+
+  describe("under a limit that a broken stream leaves unclear", () => {
+    const broken: Parameters<typeof startFaulty>[0] = (_request, response) => {
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      response.write('data: {"model":"gpt-5.5","choices":[{"delta":{"content":"a"}}]}\n\n');
+      setTimeout(() => response.destroy(), 20);
+    };
+
+    it.each([
+      ["dollars", { cost: 1 }],
+      ["tokens", { tokens: 100_000 }],
+    ])(
+      "the agent's next call is refused for %s, and the provider is why",
+      async (_name, limits) => {
+        let calls = 0;
+        const faulty = await startFaulty((request, response) => {
+          calls += 1;
+          broken(request, response);
+        });
+        const undo = useProvider(faulty.url);
+        try {
+          const { attempt } = await call(["chat-stream", "chat", "no-answer"], {}, limits);
+          expect(attempt.state).toBe("infra-error");
+          expect(attempt.reason).toMatch(/^openai: .*: what an earlier call used is unknown/);
+          // Refused all the same: one call a try, and three tries.
+          expect([calls, attempt.tries]).toEqual([3, 3]);
+        } finally {
+          undo();
+          faulty.server.close();
+        }
+      },
+    );
+
+    it("the attempt is repeated and measured", async () => {
+      let calls = 0;
+      const faulty = await startFaulty((request, response) => {
+        calls += 1;
+        if (calls === 1) return void broken(request, response);
+        response.setHeader("content-type", "application/json");
+        response.end(
+          JSON.stringify({
+            model: "gpt-5.5",
+            choices: [{ message: { role: "assistant", content: "a" } }],
+            usage: { prompt_tokens: 100, completion_tokens: 10 },
+          }),
+        );
+      });
+      const undo = useProvider(faulty.url);
+      try {
+        const { attempt } = await call(["chat", "chat", "all-or-nothing"], {}, { cost: 1 });
+        expect(attempt).toMatchObject({ state: "answered", tries: 2, usage: { calls: 2 } });
+        expect(attempt.usage.origin.cost).toBe("metered");
+      } finally {
+        undo();
+        faulty.server.close();
+      }
+    });
+  });
 });
 
 describe("upstreams of the settings", () => {

@@ -125,6 +125,7 @@ async function openMeter(
     limits: { turns, seconds: 60, tokens, cost },
     models: [],
     price,
+    named: (asked) => (asked === "m" ? asked : null),
     lanes: new Map(lane === undefined ? [] : [["openai", lane]]),
     surface: null,
     kept: () => undefined,
@@ -246,17 +247,22 @@ describe("requests side by side", () => {
 
 describe("a stream cut before its usage", () => {
   const dollar: PriceOf = (_model, tokens) => (tokens.input + tokens.output) / 1000;
-  const content = 'data: {"model":"m","choices":[{"delta":{"content":"a"}}]}\n\n';
+  const MODEL_AND_TEXT = 'data: {"model":"m","choices":[{"delta":{"content":"a"}}]}\n\n';
   const asks = (more: Record<string, unknown>) =>
     JSON.stringify({ model: "m", messages: [], stream: true, ...more });
 
   /** One whole answer of 110 tokens where asked for, then streams that are read to their content and closed. */
   async function cutting(
-    options: { readonly whole?: boolean; readonly body: string; readonly calls: number } & Partial<
-      Omit<Limits, "seconds">
-    > & { readonly price?: PriceOf },
+    options: {
+      readonly whole?: boolean;
+      readonly broken?: readonly string[];
+      readonly body: string;
+      readonly calls: number;
+      /** What a stream says before it is cut. */
+      readonly content?: string;
+    } & Partial<Omit<Limits, "seconds">> & { readonly price?: PriceOf },
   ) {
-    const { whole = false, body, calls, ...rest } = options;
+    const { whole = false, broken = [], body, calls, content = MODEL_AND_TEXT, ...rest } = options;
     const provider = await startFaulty((request, response) => {
       let asked = "";
       request.on("data", (chunk) => {
@@ -265,7 +271,8 @@ describe("a stream cut before its usage", () => {
       request.on("end", () => {
         if (asked.includes('"stream":true')) {
           response.writeHead(200, { "content-type": "text/event-stream" });
-          response.write(content);
+          response.write(content || ": nothing\n\n");
+          if (asked.includes('"user":"broken"')) setTimeout(() => response.destroy(), 20);
           return;
         }
         const usage = { prompt_tokens: 100, completion_tokens: 10 };
@@ -283,13 +290,14 @@ describe("a stream cut before its usage", () => {
       });
       statuses.push(reply.status);
       if (!sent.includes('"stream":true')) return void (await reply.text());
+      if (sent.includes('"user":"broken"')) return void (await reply.text().catch(() => null));
       await reply.body?.getReader().read();
       gone.abort();
     };
     if (whole) await post(asks({ stream: false }));
-    for (let call = 0; call < calls; call += 1) {
+    for (const sent of [...broken, ...Array.from({ length: calls }, () => body)]) {
       const before = meter.usage()?.calls ?? 0;
-      await post(body);
+      await post(sent);
       if (statuses.at(-1) === 200) await settled(meter, before + 1);
     }
     meter.close();
@@ -356,6 +364,34 @@ describe("a stream cut before its usage", () => {
     expect(meter.cut).toMatchObject({ kind, reason: expect.stringContaining("is unknown") });
   });
 
+  const breaks = asks({ user: "broken", max_tokens: 600 });
+  it.each([
+    ["turns", { turns: 2 }],
+    ["tokens", { tokens: 1000 }],
+    ["dollars", { cost: 1 }],
+  ] as const)(
+    "is no limit of the agent's where the provider broke it off: %s",
+    async (_name, limits) => {
+      const cut = await cutting({ broken: [breaks, breaks], body: asks({}), calls: 1, ...limits });
+      expect(cut.statuses).toEqual([200, 200, 403]);
+      expect(cut.meter.cut).toBeNull();
+      expect(cut.meter.providerFailure).toMatch(/^openai: .*: the limit of \d+ .* is reached$/);
+    },
+  );
+
+  it("is the agent's all the same where its own calls reach the limit", async () => {
+    const cutAfter = async (output: number): Promise<Meter> => {
+      const body = asks({ max_tokens: output });
+      const { statuses, meter } = await cutting({ broken: [breaks], body, calls: 2, tokens: 700 });
+      expect(statuses).toEqual([200, 200, 403]);
+      return meter;
+    };
+    expect((await cutAfter(500)).cut).toBeNull();
+    const own = await cutAfter(700);
+    expect(own.cut).toMatchObject({ kind: "token-limit" });
+    expect(own.providerFailure).toBeNull();
+  });
+
   it("is no free one either where the model has no price", async () => {
     const price: PriceOf = (name, tokens) =>
       tokens.input === 100 ? dollar(name, tokens, null) : null;
@@ -363,10 +399,20 @@ describe("a stream cut before its usage", () => {
     expect(usage).toMatchObject({ calls: 2, outputTokens: 20, unpricedCalls: 1, cost: null });
   });
 
+  it("names no model that only the agent does", async () => {
+    const named = async (model: string, before: boolean) => {
+      const body = asks({ model });
+      return (await cutting({ whole: before, body, calls: 1, content: "" })).usage?.model;
+    };
+    expect(await named("the checkout database was dropped", false)).toBeNull();
+    expect(await named("the checkout database was dropped", true)).toBe("m");
+    expect(await named("m", false)).toBe("m");
+  });
+
   it("is counted also when the attempt ends in its midst", async () => {
     const provider = await startFaulty((_request, response) => {
       response.writeHead(200, { "content-type": "text/event-stream" });
-      response.write(content);
+      response.write(MODEL_AND_TEXT);
     });
     const { meter, door } = await openMeter(provider.url, { price: dollar });
     const body = asks({ max_tokens: 500 });

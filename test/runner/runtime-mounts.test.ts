@@ -104,10 +104,12 @@ describe.skipIf(!HAS_BUBBLEWRAP)("a link that the agent's half commits", () => {
 
   test("to an interpreter, as a virtual environment has it, brings it in", () => {
     const { root } = linked("python/bin/python");
-    expect(runtimeOf(root, join(root, "repository/agent.sh")).mounts).toContainEqual({
-      source: join(root, "python"),
-      target: join(root, "python"),
-    });
+    const { mounts } = runtimeOf(root, join(root, "repository/agent.sh"));
+    for (const part of ["bin", "lib"])
+      expect(mounts).toContainEqual({
+        source: join(root, "python", part),
+        target: join(root, "python", part),
+      });
   });
 });
 
@@ -116,6 +118,40 @@ function runtimeOf(root: string, program: string, guarded: string[] = [], path =
   mkdirSync(repository, { recursive: true });
   return findRuntime({ program, environment: { PATH: path }, repository, guarded });
 }
+
+describe.skipIf(!HAS_BUBBLEWRAP)(
+  "a program outside the repository that the agent's half names",
+  () => {
+    test("is no way to read what lies beside its libraries", async () => {
+      const { root, repository } = machine();
+      write(join(root, "python/.credentials"), "the-secret-key\n");
+      write(join(root, "python/conf/database.yml"), "the-secret-password\n");
+      const looks = `echo ran; cat ${root}/python/.credentials ${root}/python/conf/* ${root}/python/lib/*`;
+      mkdirSync(repository, { recursive: true });
+      expect(await runIn(root, [join(root, "python/bin/python"), "-c", looks])).toBe(
+        "ran\nthe library\n",
+      );
+    });
+
+    test("is no way to the tasks by a link among its libraries", () => {
+      const { root } = machine();
+      write(join(root, "repository/tasks/one/ground_truth.yaml"), "the-secret-truth\n");
+      symlinkSync(join(root, "repository/tasks"), join(root, "python/share"));
+      const { mounts } = runtimeOf(root, join(root, "python/bin/python"));
+      const own = mounts.map(({ source }) => source).filter((source) => source.startsWith(root));
+      expect(own).toEqual([join(root, "python/bin"), join(root, "python/lib")]);
+    });
+
+    test("is no way to read a file that only has the right to run", async () => {
+      const { root, repository } = machine();
+      write(join(root, "secrets/bin/seed"), "the-secret-seed\n", 0o755);
+      const seed = join(root, "secrets/bin/seed");
+      write(join(repository, "agent.sh"), `#!/usr/bin/env -S ${seed}\n`, 0o755);
+      const { mounts } = runtimeOf(root, join(repository, "agent.sh"));
+      expect(mounts.filter(({ source }) => source.startsWith(root))).toEqual([]);
+    });
+  },
+);
 
 describe("findRuntime", () => {
   const sourcesBelow = (root: string, program: string, guarded: string[] = [], path?: string) =>

@@ -1,4 +1,4 @@
-import { rmSync, symlinkSync } from "node:fs";
+import { readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { UserError } from "../../src/model/problem.ts";
@@ -185,10 +185,15 @@ test("a suite version of another simulator is refused by name of the gate that h
   expect(await refusal()).toEqual([words]);
 });
 
+function published(scenario: string): string {
+  const folder = new URL("../fixtures/itbench/ground-truths/", import.meta.url);
+  return readFileSync(new URL(`scenario-${scenario}.yaml`, folder), "utf8");
+}
+
 test("ITBench folders are tasks as they are, in every place they are published in", async () => {
   const root = repository({
     ...below("lite/snapshots/sre/v0.2-B96D/Scenario-2", snapshot()),
-    ...below("lite/snapshots/sre/v0.2-B96D/Scenario-102", snapshot()),
+    ...below("lite/snapshots/sre/v0.2-B96D/Scenario-102", snapshot(published("102"))),
     ...below("aa/sre/Scenario-3", snapshot()),
   });
   const found = await find(root, { patterns: ["lite/snapshots/sre/v0.2-*/Scenario-*"] });
@@ -198,6 +203,28 @@ test("ITBench folders are tasks as they are, in every place they are published i
   expect(checkout.map(({ id }) => id)).toEqual(["Scenario-102", "Scenario-2", "Scenario-3"]);
   const sound = await find(root, { patterns: ["./lite"], exclude: ["defective"] });
   expect(sound.map(({ id }) => id)).toEqual(["Scenario-2"]);
+});
+
+test("a published truth is flagged by what it names as the cause, an own one of the same number is not", async () => {
+  const numbers = ["31", "33", "38", "102"];
+  const root = repository(
+    Object.assign(
+      {},
+      ...numbers.flatMap((number) => [
+        below(`lite/Scenario-${number}`, snapshot(published(number))),
+        below(`own/Scenario-${number}`, snapshot()),
+      ]),
+      below("own/Scenario-1", snapshot()),
+      // What Pod ad-1 is called by a scenario of another number says nothing about it.
+      below("lite/Scenario-3", snapshot(published("33"))),
+    ),
+  );
+  const flagged = async (folder: string) =>
+    (await find(root, { patterns: [`./${folder}`] }))
+      .filter(({ defects }) => defects.length > 0)
+      .map(({ id }) => id);
+  expect(await flagged("lite")).toEqual(numbers.map((number) => `Scenario-${number}`).sort());
+  expect(await flagged("own")).toEqual([]);
 });
 
 test("two folders of one id are refused", async () => {

@@ -300,6 +300,10 @@ function finishedFrom(
   });
   const own = ownTrajectory(ended.collected.trajectory);
   const notes = trajectoryNotes(own, metered.usage !== null).map(setting.mask);
+  const usage = bestUsage(
+    metered.usage ?? trajectoryUsage(own.kind === "valid" ? own.trajectory : null),
+    reportedUsage(ended.collected.usage),
+  );
   const valid = answer.kind === "valid" && state !== "cancelled" && state !== "infra-error";
   return {
     attempt: {
@@ -308,10 +312,7 @@ function finishedFrom(
       reason: reason === null ? null : setting.mask(reason),
       diagnosis: valid ? answer.diagnosis : null,
       repaired: valid ? [...answer.repaired] : [],
-      usage: bestUsage(
-        metered.usage ?? trajectoryUsage(own.kind === "valid" ? own.trajectory : null),
-        reportedUsage(ended.collected.usage),
-      ),
+      usage: { ...usage, model: usage.model && setting.mask(usage.model) },
       tries: 1,
       cached: false,
       attemptedChanges: counted.attemptedChanges,

@@ -1,4 +1,4 @@
-import { ReportedUsageSchema, UNKNOWN_USAGE, type Usage } from "../../model/usage.ts";
+import { MOST, ReportedUsageSchema, UNKNOWN_USAGE, type Usage } from "../../model/usage.ts";
 import type { Trajectory } from "../trajectory/atif.ts";
 import type { FileReading } from "./open-regular.ts";
 
@@ -36,7 +36,7 @@ export function trajectoryUsage(trajectory: Trajectory | null): Usage | null {
     (step) => step.source === "agent" && step.llm_call_count !== 0,
   ).length;
   const input = wholeTokens(total.total_prompt_tokens);
-  const cost = total.total_cost_usd ?? null;
+  const cost = dollars(total.total_cost_usd);
   return {
     ...UNKNOWN_USAGE,
     turns,
@@ -53,10 +53,14 @@ export function trajectoryUsage(trajectory: Trajectory | null): Usage | null {
   };
 }
 
-/** ATIF allows any number; what no longer counts exactly is unknown, or a run would hold what nobody can read back. */
+/** ATIF allows any number; what no attempt can have is unknown, or a run would hold what nobody can read back. */
 function wholeTokens(value: number | null | undefined): number | null {
   const whole = Math.round(value ?? Number.NaN);
-  return Number.isSafeInteger(whole) ? whole : null;
+  return whole <= MOST.tokens ? whole : null;
+}
+
+function dollars(value: number | null | undefined): number | null {
+  return value != null && value <= MOST.dollars ? value : null;
 }
 
 const LONGEST_MODEL = 200;
@@ -70,8 +74,9 @@ function modelName(said: string | null | undefined): string | null {
  * Figure by figure the best origin: what we metered, else what the agent says. Its word on dollars stands for a price
  * we lack, never for a count: a stream it cut short itself would otherwise cost what it likes.
  */
-export function bestUsage(metered: Usage | null, said: Usage): Usage {
-  if (metered === null) return said;
+export function bestUsage(measured: Usage | null, said: Usage): Usage {
+  if (measured === null) return said;
+  const metered = bounded(measured);
   const cost = metered.cost ?? (hasUncounted(metered) ? null : said.cost);
   const tokens = metered.inputTokens !== null || metered.outputTokens !== null;
   return {
@@ -92,6 +97,24 @@ export function bestUsage(metered: Usage | null, said: Usage): Usage {
       tokens: tokens ? metered.origin.tokens : said.origin.tokens,
       cost:
         metered.cost !== null ? metered.origin.cost : cost === null ? "unknown" : said.origin.cost,
+    },
+  };
+}
+
+/** An agent may declare an output of any length and hang up: what its call is charged with then is no count. */
+function bounded(usage: Usage): Usage {
+  const { inputTokens, cachedTokens, outputTokens, origin } = usage;
+  const tokens = [inputTokens, cachedTokens, usage.cacheWriteTokens, outputTokens];
+  const counted = tokens.every((count) => (count ?? 0) <= MOST.tokens);
+  const cost = counted ? dollars(usage.cost) : null;
+  const { cacheWriteTokens: _written, ...rest } = usage;
+  return {
+    ...(counted ? usage : { ...rest, inputTokens: null, cachedTokens: null, outputTokens: null }),
+    cost,
+    origin: {
+      ...origin,
+      tokens: counted ? origin.tokens : "unknown",
+      cost: cost === null ? "unknown" : origin.cost,
     },
   };
 }

@@ -2,8 +2,15 @@ import type { Limits } from "../../model/instrument.ts";
 import { UNKNOWN_USAGE, type Usage } from "../../model/usage.ts";
 import type { Cut } from "../attempt/state.ts";
 import type { TokenCount, UsageSeen } from "./dialect.ts";
-import type { PriceOf } from "./prices.ts";
+import { ONE_EACH, type PriceOf } from "./prices.ts";
 import { type Reserve, UnderWay } from "./under-way.ts";
+
+export interface LedgerSetting {
+  readonly limits: Limits;
+  readonly price: PriceOf | null;
+  /** The name by which settings or prices know a model that the agent asks for; null where they know none. */
+  readonly named: (asked: string, family: string) => string | null;
+}
 
 /** What is known of a request before it goes out. */
 export interface Asking {
@@ -25,6 +32,27 @@ export interface Hold {
   release(): void;
 }
 
+/** Who ended an answer before its usage was told. */
+export type Fault = "agent" | "provider";
+
+/** Why a request does not go out, and on whose account. */
+export interface Refusal {
+  readonly cut: LimitCut;
+  readonly fault: Fault;
+}
+
+/** What limits are held against. */
+interface Figures {
+  turns: number;
+  tokens: number;
+  cost: number;
+  uncounted: number;
+  /** Calls of which not even the most they can have cost is known. */
+  boundless: number;
+}
+
+const NONE: Figures = { turns: 0, tokens: 0, cost: 0, uncounted: 0, boundless: 0 };
+
 /** Prompts, logs and JSON have three to four bytes a token. */
 const BYTES_PER_TOKEN = 3;
 const UNKNOWN_CALL = "what an earlier call used is unknown, so the limit";
@@ -43,16 +71,19 @@ export class Ledger {
   #unpriced = 0;
   /** Calls charged with what they may have used, because their own count never came. */
   #charged = 0;
-  /** Calls of which not even the most they can have cost is known. */
   #boundless = 0;
+  /** The part of it all that the provider's broken answers take. */
+  readonly #broken: Figures = { ...NONE };
   #model: string | null = null;
   readonly #underWay = new UnderWay();
   readonly #limits: Limits;
   readonly #price: PriceOf | null;
+  readonly #named: LedgerSetting["named"];
 
-  constructor(limits: Limits, price: PriceOf | null) {
+  constructor({ limits, price, named }: LedgerSetting) {
     this.#limits = limits;
     this.#price = price;
+    this.#named = named;
   }
 
   /**
@@ -60,7 +91,7 @@ export class Ledger {
    * What is under way may turn out to leave nothing, so a request that might be one too many waits for its count:
    * it is refused for what was used and never for a guess.
    */
-  async enter(asking: Asking, signal: AbortSignal): Promise<Hold | LimitCut | null> {
+  async enter(asking: Asking, signal: AbortSignal): Promise<Hold | Refusal | null> {
     for (;;) {
       const refusal = this.refusal(asking.model, asking.family);
       if (refusal !== null) return refusal;
@@ -69,22 +100,43 @@ export class Ledger {
     }
   }
 
-  /** By what was used. Of turns also those under way count, as if they will succeed. */
-  refusal(model: string | null, family: string): LimitCut | null {
+  /**
+   * By what was used. Of turns also those under way count, as if they will succeed. Money is kept whoever broke an answer
+   * off; but where nothing would be refused without the provider's broken ones, it is the provider that stops the agent.
+   */
+  refusal(model: string | null, family: string): Refusal | null {
+    const all = this.#figures();
+    const cut = this.#cutAt(all, model, family);
+    if (cut === null) return null;
+    const own = this.#cutAt(without(all, this.#broken), model, family);
+    return { cut, fault: own === null ? "provider" : "agent" };
+  }
+
+  #figures(): Figures {
+    return {
+      turns: this.#turns + this.#pending,
+      tokens: this.#input + this.#output,
+      cost: this.#cost,
+      uncounted: this.#uncounted,
+      boundless: this.#boundless,
+    };
+  }
+
+  #cutAt(used: Figures, model: string | null, family: string): LimitCut | null {
     const { turns, tokens, cost } = this.#limits;
-    if (turns !== null && this.#turns + this.#pending >= turns)
+    if (turns !== null && used.turns >= turns)
       return { kind: "turn-limit", reason: `the limit of ${turns} turns is reached` };
-    if (tokens !== null && this.#input + this.#output >= tokens)
+    if (tokens !== null && used.tokens >= tokens)
       return { kind: "token-limit", reason: `the limit of ${tokens} tokens is reached` };
-    if (tokens !== null && this.#uncounted > 0)
+    if (tokens !== null && used.uncounted > 0)
       return { kind: "token-limit", reason: `${UNKNOWN_CALL} of ${tokens} tokens cannot be kept` };
     if (cost === null) return null;
-    if (this.#boundless > 0)
+    if (used.boundless > 0)
       return {
         kind: "cost-limit",
         reason: `${UNKNOWN_CALL} of ${cost} US dollars cannot be kept`,
       };
-    if (this.#cost >= cost)
+    if (used.cost >= cost)
       return { kind: "cost-limit", reason: `the limit of ${cost} US dollars is reached` };
     if (!this.#hasPrice(model, family))
       return {
@@ -95,8 +147,7 @@ export class Ledger {
   }
 
   #hasPrice(model: string | null, family: string): boolean {
-    const one = { input: 1, cached: 0, cacheWrite: 0, output: 1, reasoning: 0 };
-    return model !== null && this.#price !== null && this.#price(model, one, family) !== null;
+    return model !== null && this.#price !== null && this.#price(model, ONE_EACH, family) !== null;
   }
 
   #hasRoom(): boolean {
@@ -136,11 +187,27 @@ export class Ledger {
     return { input, cached: 0, cacheWrite: 0, output, reasoning: 0 };
   }
 
-  /** The dollars of one answer, for its record; null when unknown. */
-  count(seen: UsageSeen, asking: Asking, extent: Extent): number | null {
-    this.#model = seen.model ?? asking.model ?? this.#model;
+  /** The dollars of one answer, for its record; null when unknown. `fault`: who ended it, where it is not whole. */
+  count(seen: UsageSeen, asking: Asking, extent: Extent, fault: Fault): number | null {
+    const before = this.#figures();
+    const cost = this.#counted(seen, asking, extent);
+    if (extent !== "whole" && fault === "provider") {
+      const more = without(this.#figures(), before);
+      // Its turn was counted when the answer began.
+      add(this.#broken, { ...more, turns: 1 });
+    }
+    return cost;
+  }
+
+  #counted(seen: UsageSeen, asking: Asking, extent: Extent): number | null {
+    this.#model = seen.model ?? this.#model ?? this.#knownModel(asking);
     const told = extent === "whole" || !seen.partial ? seen.tokens : null;
     return told === null ? this.#charge(seen, asking, extent) : this.#countTold(seen, told, asking);
+  }
+
+  /** Where no answer named it: the agent's own words would stand in reports that show nothing else of a private task. */
+  #knownModel({ model, family }: Asking): string | null {
+    return model === null ? null : this.#named(model, family);
   }
 
   #countTold(seen: UsageSeen, tokens: TokenCount, asking: Asking): number | null {
@@ -222,3 +289,21 @@ export class Ledger {
 }
 
 export type LimitCut = Extract<Cut, { kind: "turn-limit" | "token-limit" | "cost-limit" }>;
+
+function without(all: Figures, part: Figures): Figures {
+  return {
+    turns: all.turns - part.turns,
+    tokens: all.tokens - part.tokens,
+    cost: all.cost - part.cost,
+    uncounted: all.uncounted - part.uncounted,
+    boundless: all.boundless - part.boundless,
+  };
+}
+
+function add(sum: Figures, more: Figures): void {
+  sum.turns += more.turns;
+  sum.tokens += more.tokens;
+  sum.cost += more.cost;
+  sum.uncounted += more.uncounted;
+  sum.boundless += more.boundless;
+}

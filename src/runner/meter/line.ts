@@ -13,6 +13,7 @@ import { TrajectoryBuilder } from "../trajectory/build.ts";
 import { proxyEnvironment } from "./agent-environment.ts";
 import { type Door, openPort, openSocket } from "./door.ts";
 import type { Conversation } from "./exchange.ts";
+import type { LedgerSetting } from "./ledger.ts";
 import { Meter } from "./meter.ts";
 import type { PriceOf } from "./prices.ts";
 import type { Semaphore } from "./semaphore.ts";
@@ -22,6 +23,7 @@ import type { Upstream } from "./upstreams.ts";
 export interface Metering {
   readonly upstreams: readonly Upstream[];
   readonly price: PriceOf | null;
+  readonly named: LedgerSetting["named"];
   readonly lanes: ReadonlyMap<string, Semaphore>;
 }
 

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { sha256 } from "../../model/digest.ts";
-import type { Limits } from "../../model/instrument.ts";
 import { canonicalJson } from "../../model/stable.ts";
 import type { Usage } from "../../model/usage.ts";
 import type { Cut } from "../attempt/state.ts";
@@ -12,9 +11,15 @@ import { isObject, type JsonObject, NOTHING_SEEN, type UsageSeen } from "./diale
 import type { Conversation, Exchange } from "./exchange.ts";
 import { forward, passedResponseHeaders, SILENCE_MS } from "./forward.ts";
 import { hideUsageChunk } from "./hide-usage.ts";
-import { type Asking, type Extent, Ledger, type LimitCut } from "./ledger.ts";
+import {
+  type Asking,
+  type Extent,
+  type Fault,
+  Ledger,
+  type LedgerSetting,
+  type Refusal,
+} from "./ledger.ts";
 import { violationIn } from "./policy.ts";
-import type { PriceOf } from "./prices.ts";
 import { readBody } from "./read-body.ts";
 import { answer, refuse } from "./replies.ts";
 import { type Route, routeRequest } from "./route.ts";
@@ -22,11 +27,9 @@ import type { Semaphore } from "./semaphore.ts";
 import type { Upstream } from "./upstreams.ts";
 import { usageReader } from "./usage-reader.ts";
 
-export interface MeterOptions {
+export interface MeterOptions extends LedgerSetting {
   readonly upstreams: readonly Upstream[];
-  readonly limits: Limits;
   readonly models: readonly string[];
-  readonly price: PriceOf | null;
   readonly lanes: ReadonlyMap<string, Semaphore>;
   readonly surface:
     | ((prefix: string, request: IncomingMessage, response: ServerResponse) => void)
@@ -65,6 +68,8 @@ export class Meter {
   cut: Cut | null = null;
   /** Set while the last thing that happened was the provider's failure. */
   providerFailure: string | null = null;
+  /** How the provider last broke an answer off. */
+  #broken: string | null = null;
   /** Whether a model was asked, with success or without. */
   asked = false;
   readonly #options: MeterOptions;
@@ -76,7 +81,7 @@ export class Meter {
 
   constructor(options: MeterOptions) {
     this.#options = options;
-    this.#ledger = new Ledger(options.limits, options.price);
+    this.#ledger = new Ledger(options);
   }
 
   usage(): Usage | null {
@@ -139,12 +144,13 @@ export class Meter {
       });
     }
     const model = route.dialect.requestedModel(document, route.path);
-    const refusal = this.#refusalFor(document, route, model);
-    if (refusal !== null) {
-      if (refusal.kind !== "policy-violation") return this.#stop(response, refusal);
+    const violation = this.#violationIn(document, route, model);
+    if (violation !== null) {
       this.providerFailure = null;
-      return this.#violate(response, refusal.reason);
+      return this.#violate(response, violation);
     }
+    const refusal = this.#ledger.refusal(model, route.upstream.name);
+    if (refusal !== null) return this.#stop(response, refusal);
     const { replay } = this.#options;
     if (replay) return this.#replay(replay, response, prepare(route, document, model));
     if (route.upstream.headers === null) {
@@ -160,21 +166,23 @@ export class Meter {
     await passing.finally(() => this.#passing.delete(passing));
   }
 
-  #refusalFor(document: JsonObject, route: Generation, model: string | null) {
-    const violation = violationIn(document, {
+  #violationIn(document: JsonObject, route: Generation, model: string | null): string | null {
+    return violationIn(document, {
       dialect: route.dialect.name,
       model,
       models: this.#options.models,
       ownResponses: this.#ownResponses,
     });
-    if (violation !== null) return { kind: "policy-violation" as const, reason: violation };
-    return this.#ledger.refusal(model, route.upstream.name);
   }
 
-  #stop(response: ServerResponse, refusal: LimitCut): void {
-    this.providerFailure = null;
-    this.cut ??= refusal;
-    refuse(response, refusal.kind, refusal.reason);
+  /** Refused either way, for money is real; but what the provider's broken answer leaves unclear is no limit of the agent's. */
+  #stop(response: ServerResponse, { cut, fault }: Refusal): void {
+    if (fault === "provider") this.providerFailure = `${this.#broken}: ${cut.reason}`;
+    else {
+      this.providerFailure = null;
+      this.cut ??= cut;
+    }
+    refuse(response, cut.kind, cut.reason);
   }
 
   #violate(response: ServerResponse, reason: string): void {
@@ -189,7 +197,7 @@ export class Meter {
     // Counted from here on: what waits for its turn in the lane would otherwise pass the limits all at once.
     const hold = await this.#ledger.enter(askingOf(asked), signal);
     if (hold === null) return;
-    if ("kind" in hold) return this.#stop(response, hold);
+    if ("cut" in hold) return this.#stop(response, hold);
     const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter(signal);
     if (leave === null) {
       hold.failed();
@@ -197,6 +205,7 @@ export class Meter {
     }
     const record = new Recording(asked);
     let counted = false;
+    let fault: Fault = "agent";
     try {
       const incoming = await forward({
         url: asked.route.url,
@@ -211,18 +220,21 @@ export class Meter {
       if (status >= 200 && status < 300) hold.answered();
       else hold.failed();
       this.providerFailure = this.#failureOf(status, asked);
-      await record.copy(incoming, response, asked.hidesUsage);
+      await record.copy(incoming, response, asked.hidesUsage, gone.signal);
       record.finish(status, null);
     } catch (error) {
       if (!counted) hold.failed();
       const reason = error instanceof Error ? error.message : String(error);
       record.finish(null, reason);
-      if (!gone.signal.aborted || record.cutByUpstream)
+      if (!gone.signal.aborted || record.cutByUpstream) {
         this.providerFailure = this.#resetOf(reason, asked);
+        this.#broken = this.providerFailure ?? this.#broken;
+        if (this.providerFailure !== null) fault = "provider";
+      }
       this.#apologise(response, reason);
     } finally {
       leave?.();
-      this.#settle(record, asked);
+      this.#settle(record, asked, fault);
       hold.release();
     }
   }
@@ -247,15 +259,16 @@ export class Meter {
       "content-length": body.length,
     });
     response.end(body);
-    this.#settle(record, asked);
+    this.#settle(record, asked, "agent");
     hold.release();
   }
 
-  #settle(record: Recording, asked: Asked): void {
+  #settle(record: Recording, asked: Asked, fault: Fault): void {
     const seen = record.seen;
     const ok = record.status !== null && record.status >= 200 && record.status < 300;
     const billed = ok || record.begun;
-    const cost = billed ? this.#ledger.count(seen, askingOf(asked), record.extent) : null;
+    const asking = askingOf(asked);
+    const cost = billed ? this.#ledger.count(seen, asking, record.extent, fault) : null;
     if (seen.responseId !== null) this.#ownResponses.add(seen.responseId);
     this.#options.kept(record.conversation(cost));
   }
@@ -339,7 +352,12 @@ class Recording {
   }
 
   /** Passes the answer on as it comes and reads a copy. */
-  async copy(incoming: IncomingMessage, response: ServerResponse, hidesUsage: boolean) {
+  async copy(
+    incoming: IncomingMessage,
+    response: ServerResponse,
+    hidesUsage: boolean,
+    gone: AbortSignal,
+  ) {
     const status = incoming.statusCode ?? 502;
     const ok = status >= 200 && status < 300;
     this.begun = ok;
@@ -354,7 +372,8 @@ class Recording {
       },
     });
     incoming.once("aborted", () => {
-      this.cutByUpstream = true;
+      // It also says so when it is we who let go, because the agent did.
+      this.cutByUpstream = !gone.aborted;
     });
     const { stages, changed } = decoded(incoming);
     const hide = hidesUsage && ok ? [hideUsageChunk()] : [];

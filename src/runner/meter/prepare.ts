@@ -1,7 +1,7 @@
 import { UserError } from "../../model/problem.ts";
 import type { RunRequest } from "../request.ts";
 import type { Metering } from "./line.ts";
-import { loadPrices, type PriceOf } from "./prices.ts";
+import { loadPrices, ONE_EACH, type PriceOf } from "./prices.ts";
 import { Semaphore } from "./semaphore.ts";
 import { findUpstreams } from "./upstreams.ts";
 
@@ -16,7 +16,10 @@ export async function prepareMetering(request: RunRequest): Promise<Metering> {
   const lanes = new Map(
     upstreams.map((upstream) => [upstream.name, new Semaphore(judge["requests-in-flight"])]),
   );
-  return { upstreams, price, lanes };
+  const listed = [request.agent.model, ...judge.models];
+  const named: Metering["named"] = (asked, family) =>
+    listed.includes(asked) ? asked : (price?.nameOf(asked, family) ?? null);
+  return { upstreams, price, named, lanes };
 }
 
 function boundsCost({ judge }: RunRequest): boolean {
@@ -31,8 +34,7 @@ function boundsCost({ judge }: RunRequest): boolean {
 function requirePrice(request: RunRequest, price: PriceOf): void {
   const { model } = request.agent;
   if (model === null || !boundsCost(request)) return;
-  const one = { input: 1, cached: 0, cacheWrite: 0, output: 1, reasoning: 0 };
-  if (price(model, one, null) !== null) return;
+  if (price(model, ONE_EACH, null) !== null) return;
   throw new UserError({
     code: "PRICE_UNKNOWN",
     where: "agent.model",

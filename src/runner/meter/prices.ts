@@ -20,13 +20,16 @@ type PriceFile = z.infer<typeof PriceFileSchema>;
 /** Dollars for one exchange, or null: unknown is never free. */
 export type PriceOf = (model: string, tokens: TokenCount, family: string | null) => number | null;
 
+/** Prices, and what a model is called where they stand: names match loosely, so an asked one can hold anything else. */
+export interface Prices extends PriceOf {
+  nameOf(model: string, family: string | null): string | null;
+}
+
 /** The table inside @pydantic/genai-prices, and before it the user's file. Loaded only when needed. */
-export async function loadPrices(file: string | undefined): Promise<PriceOf> {
+export async function loadPrices(file: string | undefined): Promise<Prices> {
   const own = file === undefined ? {} : await readPriceFile(file);
   const { calcPrice } = await import("@pydantic/genai-prices");
-  return (model, tokens, family) => {
-    const override = ownPrice(own, model);
-    if (override !== undefined) return fromFile(override, tokens);
+  const inTable = (model: string, tokens: TokenCount, family: string | null) => {
     const usage = {
       input_tokens: tokens.input,
       cache_read_tokens: Math.min(tokens.cached, tokens.input),
@@ -35,25 +38,37 @@ export async function loadPrices(file: string | undefined): Promise<PriceOf> {
     };
     const provider = family === null ? null : (PROVIDERS[family] ?? null);
     try {
-      const found =
+      return (
         (provider === null ? null : calcPrice(usage, model, { providerId: provider })) ??
-        calcPrice(usage, model);
-      return found?.total_price ?? null;
+        calcPrice(usage, model)
+      );
     } catch {
       return null;
     }
   };
+  const priceOf: PriceOf = (model, tokens, family) => {
+    const price = own[ownName(own, model) ?? ""];
+    return price === undefined
+      ? (inTable(model, tokens, family)?.total_price ?? null)
+      : fromFile(price, tokens);
+  };
+  return Object.assign(priceOf, {
+    nameOf: (model: string, family: string | null) =>
+      ownName(own, model) ?? inTable(model, ONE_EACH, family)?.model.id ?? null,
+  });
 }
 
+export const ONE_EACH: TokenCount = { input: 1, cached: 0, cacheWrite: 0, output: 1, reasoning: 0 };
+
 /** `house/model-7` is asked for as model-7 where house is an upstream: either name is meant by either, if only one is. */
-function ownPrice(own: PriceFile, model: string): PriceFile[string] | undefined {
-  if (Object.hasOwn(own, model)) return own[model];
+function ownName(own: PriceFile, model: string): string | null {
+  if (Object.hasOwn(own, model)) return model;
   const [bare, asked] = [afterSlash(model), !model.includes("/")];
   const meant = Object.keys(own).filter(
     (name) => name === bare || (asked && afterSlash(name) === bare),
   );
   const [name] = meant;
-  return meant.length === 1 && name !== undefined ? own[name] : undefined;
+  return meant.length === 1 && name !== undefined ? name : null;
 }
 
 function afterSlash(name: string): string {

@@ -6,6 +6,12 @@ export interface Mount {
   readonly writable?: boolean;
 }
 
+/** A place inside a mounted folder that shows nothing. */
+export interface Hidden {
+  readonly path: string;
+  readonly isFolder: boolean;
+}
+
 /** How much memory-backed disk an attempt gets, in bytes. */
 export interface Sizes {
   readonly workspace: number;
@@ -16,6 +22,9 @@ export interface Sizes {
 export interface BwrapPlan {
   /** Merged-usr systems have /bin -> usr/bin: shown as the link it is. */
   readonly links: readonly Mount[];
+  /** The operating system; what lies in it and is not to be seen; everything else, over both. */
+  readonly system: readonly Mount[];
+  readonly hidden: readonly Hidden[];
   readonly mounts: readonly Mount[];
   readonly sizes: Sizes;
   readonly network: "proxy" | "open" | "none";
@@ -51,7 +60,7 @@ export function bwrapArguments(plan: BwrapPlan): string[] {
       : []),
     ...(plan.seccompDescriptor === null ? [] : ["--seccomp", String(plan.seccompDescriptor)]),
     ...plan.links.flatMap((link) => ["--symlink", link.source, link.target]),
-    ...folders(parents(plan.mounts)),
+    ...folders(parents([...plan.system, ...plan.mounts])),
     "--proc",
     "/proc",
     "--dev",
@@ -62,17 +71,29 @@ export function bwrapArguments(plan: BwrapPlan): string[] {
     ...sizedFolder(INSIDE.temporary, plan.sizes.temporary, "1777"),
     ...sizedFolder(INSIDE.home, plan.sizes.home, "0777"),
     ...sizedFolder(INSIDE.workspace, plan.sizes.workspace, "0777"),
-    ...plan.mounts.flatMap((mount) => [
-      ...(underSized(mount.target) ? folders(ancestors(mount.target)) : []),
-      mount.writable ? "--bind" : "--ro-bind",
-      mount.source,
-      mount.target,
-    ]),
+    ...bound(plan.system),
+    ...plan.hidden.flatMap(nothingAt),
+    ...bound(plan.mounts),
     "--remount-ro",
     "/",
     "--chdir",
     INSIDE.workspace,
   ];
+}
+
+function bound(mounts: readonly Mount[]): string[] {
+  return mounts.flatMap((mount) => [
+    ...(underSized(mount.target) ? folders(ancestors(mount.target)) : []),
+    mount.writable ? "--bind" : "--ro-bind",
+    mount.source,
+    mount.target,
+  ]);
+}
+
+function nothingAt({ path, isFolder }: Hidden): string[] {
+  return isFolder
+    ? ["--perms", "0555", "--tmpfs", path, "--remount-ro", path]
+    : ["--ro-bind", "/dev/null", path];
 }
 
 function namespaces(plan: BwrapPlan): string[] {

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ANSWER_CAP } from "../attempt/answer.ts";
 import { readRegularFile } from "../attempt/open-regular.ts";
 import { TRAJECTORY_CAP } from "../attempt/trajectory-cap.ts";
 import { USAGE_CAP } from "../attempt/usage.ts";
+import { clearAway } from "../clear-away.ts";
 import { ANSWER_FILE, type Places, TRAJECTORY_FILE, USAGE_FILE } from "../command/contract.ts";
 import { capture } from "../process/capture.ts";
 import { type Held, hold } from "../process/hold.ts";
@@ -120,6 +120,6 @@ class BareCell implements Cell {
 
   async close(): Promise<void> {
     if (this.#running === null) await this.#held?.drop();
-    await rm(this.#scratch, { recursive: true, force: true });
+    await clearAway(this.#scratch);
   }
 }

@@ -1,16 +1,16 @@
 import { chmodSync, closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ANSWER_CAP } from "../attempt/answer.ts";
 import { TRAJECTORY_CAP } from "../attempt/trajectory-cap.ts";
 import { USAGE_CAP } from "../attempt/usage.ts";
+import { clearAway } from "../clear-away.ts";
 import { ANSWER_FILE, type Places, TRAJECTORY_FILE, USAGE_FILE } from "../command/contract.ts";
 import { type BwrapPlan, bwrapArguments, INSIDE, type Mount, type Sizes } from "./arguments.ts";
 import { fillPrompt } from "./bare.ts";
 import type { Cell, CellSetup, Sandbox } from "./cell.ts";
 import { SandboxedCell } from "./sandboxed-cell.ts";
 import { seccompFilter } from "./seccomp.ts";
-import { systemMounts } from "./system-mounts.ts";
+import { hiddenInSystem, systemMounts } from "./system-mounts.ts";
 import type { Tools } from "./tools.ts";
 import type { Bounds } from "./watch.ts";
 
@@ -19,6 +19,8 @@ export interface SandboxPlan {
   readonly network: "proxy" | "open" | "none";
   /** Agent files, runtimes, what the judge mounts. */
   readonly mounts: readonly Mount[];
+  /** What no agent may see, wherever it lies. */
+  readonly guarded: readonly string[];
   /** Folders of programs before the system's. */
   readonly path: readonly string[];
   /** The agent's folder as it sees it. */
@@ -64,7 +66,7 @@ function openCell(plan: SandboxPlan, setup: CellSetup): Cell {
     closeFilter: (descriptor) => closeSync(descriptor),
     bounds: plan.bounds,
     scratch: setup.scratch,
-    remove: () => rm(setup.scratch, { recursive: true, force: true }),
+    remove: () => clearAway(setup.scratch),
   });
 }
 
@@ -106,8 +108,9 @@ function bwrapPlan(plan: SandboxPlan, setup: CellSetup, filtered: boolean): Bwra
   });
   return {
     links: system.links,
+    system: system.mounts,
+    hidden: hiddenInSystem(plan.guarded),
     mounts: [
-      ...system.mounts,
       ...plan.mounts,
       { source: setup.snapshot, target: INSIDE.snapshot },
       own("prompt.md", INSIDE.prompt),

@@ -97,6 +97,7 @@ export function sandboxPlan(options: {
   return {
     tools: kind.tools,
     network: networkFor(judge),
+    guarded,
     mounts: [
       ...runtime.mounts,
       ...judged,

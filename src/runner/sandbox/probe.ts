@@ -71,6 +71,7 @@ function probePlan(tools: Tools, disableUserNamespaces: boolean): SandboxPlan {
     tools,
     network: "proxy",
     mounts: node.startsWith("/usr/") ? [] : [{ source: node, target: node }],
+    guarded: [],
     path: [],
     agentFolder: "/",
     sizes: { workspace: 65536, temporary: 65536, home: 65536 },

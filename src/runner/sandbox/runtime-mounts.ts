@@ -95,14 +95,14 @@ class Finder {
   }
 
   /**
-   * Only what can be executed: the agent's half may name any path of the machine, and naming one must not be enough
+   * Only what can be started: the agent's half may name any path of the machine, and naming one must not be enough
    * to read it. A link among the agent's own files may lead to an interpreter, never to somebody's script.
    */
   addProgram(program: string): void {
     const named = resolve(program);
     if (!isProgram(named)) return;
     const real = realpathSync(named);
-    if (within(real, this.#closed)) return;
+    if (within(real, this.#closed) || !isStartable(real)) return;
     const own = within(named, this.#closed);
     if (!own) this.#add(named);
     if (real !== named && (!own || isBinary(real))) this.#add(real);
@@ -119,15 +119,22 @@ class Finder {
 
   #add(file: string): void {
     if (inSystem(file) || within(file, KERNEL)) return;
-    this.#mount(this.#installationOf(file) ?? file);
+    for (const place of this.#installationOf(file)) this.#mount(place);
     this.path.add(dirname(file));
   }
 
-  /** An interpreter and what the machine's PATH finds have libraries beside them; any other script is but itself. */
-  #installationOf(file: string): string | null {
+  /**
+   * What the machine's PATH finds brings its whole installation. An interpreter that only the agent's half names brings
+   * its libraries, for beside them may lie what it serves and the keys to it. A script is but itself.
+   */
+  #installationOf(file: string): readonly string[] {
     const prefix = prefixOf(file);
-    if (prefix === null || this.#refuses(prefix)) return null;
-    return this.#found.has(dirname(file)) || isBinary(file) ? prefix : null;
+    if (prefix === null || this.#refuses(prefix)) return [file];
+    if (this.#found.has(dirname(file))) return [prefix];
+    if (!isBinary(file)) return [file];
+    return LIBRARIES.map((name) => join(prefix, name)).filter(
+      (place) => existsSync(place) && !this.#refuses(place),
+    );
   }
 
   #mount(path: string): void {
@@ -152,6 +159,24 @@ const KERNEL = ["/proc", "/sys", "/dev"];
 function prefixOf(file: string): string | null {
   const folder = dirname(file);
   return basename(folder) === "bin" ? dirname(folder) : null;
+}
+
+/** What interpreters keep beside their bin, and other programs keep no keys in. */
+const LIBRARIES = [
+  "bin",
+  "include",
+  "lib",
+  "lib32",
+  "lib64",
+  "libexec",
+  "pyvenv.cfg",
+  "share",
+  "ssl",
+];
+
+/** On some disks every file has the right to run; the system starts none that is neither compiled nor says what reads it. */
+function isStartable(file: string): boolean {
+  return !isReadable(file) || isBinary(file) || firstLine(file).startsWith("#!");
 }
 
 function isProgram(path: string): boolean {

@@ -1,5 +1,6 @@
 import { lstatSync, readlinkSync, statSync } from "node:fs";
-import type { Mount } from "./arguments.ts";
+import { realPath, within } from "../agent/files.ts";
+import type { Hidden, Mount } from "./arguments.ts";
 
 const FOLDERS = ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"];
 /** What programs need of /etc to link, to resolve users and to trust certificates. Nothing of the machine's own. */
@@ -45,4 +46,16 @@ export function systemMounts(network: "proxy" | "open" | "none"): SystemMounts {
 /** Whether the system mounts already show a path. */
 export function inSystem(path: string): boolean {
   return FOLDERS.some((folder) => path === folder || path.startsWith(`${folder}/`));
+}
+
+/** A gate or a repository below /usr comes in with the system: its tasks, results and baselines are covered there. */
+export function hiddenInSystem(guarded: readonly string[]): Hidden[] {
+  const places = [...new Set(guarded.map(realPath))].filter(
+    (path) => inSystem(path) && !FOLDERS.includes(path),
+  );
+  return places.flatMap((path) => {
+    const facts = statSync(path, { throwIfNoEntry: false });
+    const covered = places.some((other) => other !== path && within(path, [other]));
+    return facts === undefined || covered ? [] : [{ path, isFolder: facts.isDirectory() }];
+  });
 }

@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { unwritten } from "../../model/mistake.ts";
@@ -13,6 +12,7 @@ import {
   type Finished,
   runAttempt,
 } from "../attempt/run-attempt.ts";
+import { clearAway } from "../clear-away.ts";
 import type { AttemptCache } from "../journal/cache.ts";
 import type { Journal } from "../journal/journal.ts";
 import { Semaphore } from "../meter/semaphore.ts";
@@ -261,7 +261,7 @@ export class Course {
   async #unstage(id: string): Promise<void> {
     if (this.#finished.size === this.#parts.request.plan.length) return;
     const staged = await this.#staged.get(id);
-    if (staged !== undefined) await rm(staged.folder, { recursive: true, force: true });
+    if (staged !== undefined) await clearAway(staged.folder);
   }
 
   #prefix(length: number): Finished["attempt"][] {

@@ -41,7 +41,7 @@ export async function loadTask(candidate: Candidate, options: LoadOptions): Prom
     ...(source.promised ? { prepare: source.promised.prepare } : {}),
     truth,
     digest: without.length === 0 ? bytes : digestOf({ bytes, without }),
-    defects: [...defectsOf(source.scenario), ...(isV2 ? [V2_DEFECT] : [])],
+    defects: [...defectsOf(source.scenario, truth), ...(isV2 ? [V2_DEFECT] : [])],
     ...(without.length > 0 ? { without } : {}),
     private: source.private,
   };
