@@ -35,6 +35,26 @@ function renderBaselineTable(baseline) {
 	].join("\n");
 }
 
+// src/verdict/moved.ts
+/** The score of two pools over the tasks that both measured; null where there is none. */
+function movedScore(before, now) {
+	const pairs = now.tasks.flatMap((task) => {
+		const other = before.tasks.find(({ id, digest }) => id === task.id && digest === task.digest);
+		const scores = other === void 0 ? [] : require_gate.scoresOf(require_gate.armOfBaseline(other));
+		const fresh = require_gate.scoresOf(require_gate.armOfBaseline(task));
+		return scores.length === 0 || fresh.length === 0 ? [] : [{
+			before: require_gate.average(scores),
+			now: require_gate.average(fresh)
+		}];
+	});
+	if (pairs.length === 0) return null;
+	return {
+		before: require_gate.average(pairs.map((pair) => pair.before)),
+		now: require_gate.average(pairs.map((pair) => pair.now)),
+		tasks: pairs.length
+	};
+}
+
 // src/cli/baseline.ts
 const FLAGS = {
 	config: require_gate.COMMON.config,
@@ -42,7 +62,7 @@ const FLAGS = {
 };
 const baselineAddCommand = {
 	name: "baseline add",
-	about: ["Pools a stored run into the baseline file (and makes the file when there is none). Commit the result.", "A run with another instrument starts the pool anew; a run that is in it already is refused."].join("\n"),
+	about: ["Pools a stored run into the baseline file (and makes the file when there is none). Commit the result.", "A run with another instrument starts the pool anew; a run that is in it already is refused, and of one that went on since then the rest is added."].join("\n"),
 	flags: {
 		...FLAGS,
 		out: {
@@ -65,8 +85,9 @@ const baselineAddCommand = {
 		const { run, times } = await require_stored_run.readStoredRun(invocation.positionals[0] ?? require_gate.flagText(flags, "out") ?? ".sre-gate");
 		const { where, path, keep } = placeOf(invocation, run.gate);
 		const accepted = require_gate.flagText(flags, "accept");
-		const committed = require_gate.flagOn(flags, "replace") || accepted !== null ? null : require_gate.readIfThere(path, where);
-		const old = committed === null ? null : require_gate.readBaseline(committed, where);
+		const fresh = require_gate.flagOn(flags, "replace") || accepted !== null;
+		const committed = require_gate.readIfThere(path, where);
+		const before = committed === null ? null : poolBefore(committed, where, fresh);
 		const { commit, date } = headCommit(io.cwd);
 		const provenance = {
 			commit,
@@ -74,20 +95,43 @@ const baselineAddCommand = {
 			workflowRun: io.env.GITHUB_RUN_ID ?? null,
 			accepted
 		};
-		const { draft, start } = require_pool.poolRun(old, run, times, provenance, keep);
+		const pooled = require_pool.poolRun(fresh ? null : before, run, times, provenance, keep);
+		const { draft, start, unlike } = pooled;
+		if (unlike.length > 0) io.stderr(`the pool starts anew: another ${unlike.join(", ")}\n`);
 		if (start.from > 0) io.stderr(`${start.from} older runs left out: the pool starts at ${start.reason}\n`);
+		if (before !== null && (fresh || unlike.length > 0 || start.from > 0)) io.stderr(moveOf(movedScore(before, draft)));
 		require_gate.makeFolders((0, node_path.dirname)(path));
 		(0, node_fs.writeFileSync)(`${path}.part`, require_gate.baselineText(draft));
 		(0, node_fs.renameSync)(`${path}.part`, path);
-		io.stderr(`${openOf(run)}${worthOf(run)}`);
+		io.stderr(`${heldOf(run, pooled.before)}${openOf(run)}${worthOf(run)}`);
 		io.stdout(`${(0, node_path.relative)(io.cwd, path)}: ${require_score_text.counted(draft.tasks.length, "task")} from ${require_score_text.counted(draft.runs.length, "run")}. Commit it: pull requests are compared with it.\n`);
 		return require_start.EXIT.pass;
 	}
 };
+/** A file that is replaced need not read. */
+function poolBefore(text, where, replaced) {
+	try {
+		return require_gate.readBaseline(text, where);
+	} catch (error) {
+		if (replaced && error instanceof require_start.UserError) return null;
+		throw error;
+	}
+}
+/** Whoever commits a lower bar should see it: from then on nothing compares with the old one. */
+function moveOf(move) {
+	if (move === null) return "";
+	const [before, now] = [require_steps.points(move.before), require_steps.points(move.now)];
+	const word = move.now < move.before ? "fell" : "rose";
+	return `the pool's score ${before === now ? `stayed at ${now}` : `${word} ${before} → ${now}`} (${require_score_text.counted(move.tasks, "task")} that both have)\n`;
+}
+/** A run that was added before its end and then went on. */
+function heldOf({ attempts }, before) {
+	return before === 0 ? "" : `${before} of ${require_score_text.counted(attempts.length, "attempt")} of this run were pooled before: they count once\n`;
+}
 /** Of a run that was stopped, or still goes on, only a part is there. */
 function openOf({ attempts }) {
 	const open = attempts.filter(({ state }) => state === "cancelled").length;
-	return open === 0 ? "" : `${open} of ${require_score_text.counted(attempts.length, "attempt")} of this run did not end: it was stopped, or still goes on. The same command runs the rest; then add it with --replace.\n`;
+	return open === 0 ? "" : `${open} of ${require_score_text.counted(attempts.length, "attempt")} of this run did not end: it was stopped, or still goes on. The same command runs the rest; then add it again: what is pooled now counts once.\n`;
 }
 /** An agent that fails is measured and may be pooled: but a baseline of failures alone can show no drop. */
 function worthOf({ attempts }) {

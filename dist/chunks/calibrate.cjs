@@ -382,8 +382,13 @@ function calibrateStored(runs, options) {
 		shuffledFailRate: within,
 		daySd: dayDeviation(runs, tasks),
 		withinSd: variance === null ? null : Math.sqrt(variance),
-		detectableDrop: typical.length === 0 ? null : require_gate.detectableDrop(typical, policy.suiteAlpha)
+		detectableDrop: seenDrop(typical, policy)
 	};
+}
+/** A drop below `min-effect` does not count, however sure it is. */
+function seenDrop(strata, { suiteAlpha, minEffect }) {
+	const drop = strata.length === 0 ? null : require_gate.detectableDrop(strata, suiteAlpha);
+	return drop === null ? null : Math.max(drop, minEffect);
 }
 function commonTasks(runs) {
 	const [first, ...rest] = runs;

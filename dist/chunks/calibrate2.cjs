@@ -1,11 +1,11 @@
 "use strict";
 
 const require_gate = require("./gate.cjs");
-const require_steps = require("./steps.cjs");
+const require_stored_run = require("./stored-run.cjs");
 const require_start = require("./start.cjs");
+const require_steps = require("./steps.cjs");
 const require_calibrate = require("./calibrate.cjs");
 let node_path = require("node:path");
-let node_fs = require("node:fs");
 
 // node_modules/markdown-table/index.js
 /**
@@ -397,8 +397,8 @@ function pointsOrNot(value) {
 // src/cli/calibrate.ts
 const calibrateCommand = {
 	name: "calibrate",
-	about: "How often this gate is wrong. From stored runs of an unchanged agent (run.json files, or --baseline), or with --simulate before any money is spent. Prints a table and a recommendation. Design, repeats, alpha and min-effect are those of the settings file; without one, adaptive with 5 repeats.",
-	positionals: "RUN.json ...",
+	about: "How often this gate is wrong. From stored runs of an unchanged agent (RUN is a folder or a run.json; or --baseline), or with --simulate before any money is spent. Prints a table and a recommendation. Design, repeats, alpha and min-effect are those of the settings file; without one, adaptive with 5 repeats.",
+	positionals: "RUN...",
 	flags: {
 		config: require_gate.COMMON.config,
 		simulate: {
@@ -469,7 +469,7 @@ const calibrateCommand = {
 };
 function simulate({ flags, positionals, io }) {
 	const problems = [];
-	if (positionals.length > 0) problems.push(problem("UNEXPECTED_ARGUMENT", positionals.join(" "), "--simulate takes no files"));
+	if (positionals.length > 0) problems.push(problem("UNEXPECTED_ARGUMENT", positionals.join(" "), "--simulate takes no runs"));
 	const judge = ownJudge(flags, io, problems);
 	const design = judge.design;
 	const request = {
@@ -501,14 +501,15 @@ function simulate({ flags, positionals, io }) {
 	if (require_gate.flagOn(flags, "json")) {
 		const { gates: _, seed, shape: __, ...inputs } = request;
 		const shape = require_gate.flagText(flags, "shape") ?? "beta";
-		io.stdout(`${JSON.stringify({
+		const result = {
 			...rounded(asked),
 			...inputs,
 			repeats,
 			design,
 			shape,
 			seed
-		})}\n`);
+		};
+		io.stdout(`${JSON.stringify(result)}\n`);
 		return 0;
 	}
 	const fewer = Math.min(request.gates, 2e3);
@@ -542,7 +543,8 @@ function simulate({ flags, positionals, io }) {
 	}));
 	return 0;
 }
-function stored({ flags, positionals, io }) {
+function stored(invocation) {
+	const { flags, positionals, io } = invocation;
 	const problems = [];
 	const judge = ownJudge(flags, io, problems);
 	const policy = require_gate.policyFrom({
@@ -550,10 +552,9 @@ function stored({ flags, positionals, io }) {
 		repeats: whole(flags, "repeats", require_gate.repeatsOf(judge), 50, problems)
 	});
 	const splits = whole(flags, "gates", 2e3, 1e5, problems);
-	const baseline = require_gate.flagText(flags, "baseline");
-	if (positionals.length === 0 && baseline === null) problems.push(problem("NO_RUNS", "calibrate", "there is nothing to calibrate with: name run.json files, --baseline FILE or --simulate"));
+	if (positionals.length === 0 && require_gate.flagText(flags, "baseline") === null) problems.push(problem("NO_RUNS", "calibrate", "there is nothing to calibrate with: name runs, --baseline FILE or --simulate"));
 	if (problems.length > 0) throw new require_start.UserError(problems);
-	const runs = [...positionals.map((file) => storedRun(readRun((0, node_path.resolve)(io.cwd, file), file), file)), ...baseline === null ? [] : runsOfBaseline(require_gate.readBaseline(readText((0, node_path.resolve)(io.cwd, baseline), baseline), baseline))];
+	const runs = [...positionals.map((place) => storedRun(require_stored_run.readRun((0, node_path.resolve)(io.cwd, place)).run, place)), ...storedInBaseline(invocation)];
 	const seed = require_gate.flagText(flags, "seed") ?? "1";
 	const result = require_calibrate.calibrateStored(runs, {
 		policy,
@@ -574,25 +575,12 @@ function ownJudge(flags, io, problems) {
 		design: oneOf(flags, "design", ["fixed", "adaptive"], own, problems)
 	};
 }
-function readRun(path, shown) {
-	let document;
-	try {
-		document = JSON.parse(readText(path, shown));
-	} catch (error) {
-		if (error instanceof require_start.UserError) throw error;
-		throw new require_start.UserError(problem("RUN_NOT_JSON", shown, `it is not JSON (${error.message})`));
-	}
-	const parsed = require_gate.RunSchema.safeParse(document);
-	if (parsed.success) return parsed.data;
-	const told = problem("RUN_BAD_VALUE", shown, "");
-	throw new require_start.UserError(require_steps.problemsOfIssues(parsed.error.issues, document, told));
-}
-function readText(path, shown) {
-	try {
-		return (0, node_fs.readFileSync)(path, "utf8");
-	} catch {
-		throw new require_start.UserError(problem("FILE_UNREADABLE", shown, "it cannot be read"));
-	}
+function storedInBaseline({ flags, io }) {
+	const named = require_gate.flagText(flags, "baseline");
+	if (named === null) return [];
+	const text = require_gate.readIfThere((0, node_path.resolve)(io.cwd, named), named);
+	if (text !== null) return runsOfBaseline(require_gate.readBaseline(text, named));
+	throw new require_start.UserError(problem("BASELINE_NOT_FOUND", named, "there is no such file"));
 }
 function storedRun(run, name) {
 	const scores = /* @__PURE__ */ new Map();

@@ -4,7 +4,7 @@ const require_gate = require("./gate.cjs");
 const require_conclude = require("./conclude.cjs");
 const require_stored_run = require("./stored-run.cjs");
 const require_start = require("./start.cjs");
-const require_headline = require("./headline.cjs");
+const require_command_line = require("./command-line.cjs");
 const require_json = require("./json.cjs");
 const require_terminal = require("./terminal.cjs");
 let node_path = require("node:path");
@@ -77,7 +77,7 @@ const compareCommand = {
 			io.stdout(require_terminal.renderTerminal(judged.report, io.view));
 			if (require_gate.flagOn(flags, "explain")) io.stdout(`\n${require_conclude.explainCalculation({
 				...judged,
-				say: require_headline.reasonTexts
+				say: require_command_line.reasonTexts
 			})}`);
 			io.stdout(`\nRun: ${(0, node_path.relative)(io.cwd, judged.folder) || "."}\n`);
 		}

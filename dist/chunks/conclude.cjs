@@ -1,13 +1,13 @@
 "use strict";
 
 const require_start = require("./start.cjs");
-const require_headline = require("./headline.cjs");
+const require_command_line = require("./command-line.cjs");
 const require_steps = require("./steps.cjs");
+const require_references = require("./references.cjs");
 const require_suite_metrics = require("./suite-metrics.cjs");
 const require_gate = require("./gate.cjs");
 const require_task_lines = require("./task-lines.cjs");
-const require_references = require("./references.cjs");
-const require_infra = require("./infra.cjs");
+const require_instrument = require("./instrument.cjs");
 const require_veto = require("./veto.cjs");
 
 // src/report/details.ts
@@ -372,12 +372,12 @@ function buildReport(whole) {
 			kind: verdict.verdict,
 			enforced: verdict.enforced,
 			...words,
-			headline: require_headline.headline(verdict, comparison),
-			sentence: require_headline.sentence(verdict, comparison)
+			headline: require_command_line.headline(verdict, comparison),
+			sentence: require_command_line.sentence(verdict, comparison)
 		},
 		notices: (input.notices ?? []).map((notice) => line(notice, 360)),
 		reasons: verdict.reasons.map(reasonLine),
-		gathered: require_headline.gatherReasons(verdict.reasons).map(reasonLine),
+		gathered: require_command_line.gatherReasons(verdict.reasons).map(reasonLine),
 		facts: factsLine(input),
 		agent: {
 			name: line(run.agent.name, 80),
@@ -438,7 +438,7 @@ function line(text, limit) {
 	return require_steps.shorten(require_steps.plain(text), limit);
 }
 /** What measured, in pairs of word and value. */
-function provenance({ run, times, baseline, comparison }) {
+function provenance({ run, times, baseline, comparison, verdict }) {
 	const { instrument, agent } = run;
 	const { baseMeasured, baseRuns } = comparison.counts;
 	const sources = (baseline?.runs ?? []).flatMap(({ date, commit }) => {
@@ -452,7 +452,7 @@ function provenance({ run, times, baseline, comparison }) {
 		["agent digest", agent.digest],
 		...served.length === 0 ? [] : [["served by", require_steps.plain(served.join(", "))]],
 		...times === null ? [] : [["started", `${times.startedAt.slice(0, 16).replace("T", " ")} UTC`]],
-		["baseline", baseRuns === 0 ? "none" : `${require_steps.count(baseMeasured, "attempt")} of ${require_steps.count(baseRuns, "run")}${sources.length === 0 ? "" : ` (${require_steps.plain(sources.join("; "))})`}`],
+		["baseline", baseRuns === 0 ? verdict.verdict === "not-compared" ? "not looked for" : "none" : `${require_steps.count(baseMeasured, "attempt")} of ${require_steps.count(baseRuns, "run")}${sources.length === 0 ? "" : ` (${require_steps.plain(sources.join("; "))})`}`],
 		["gate", `sre-gate ${run.gateVersion}, ${run.design} design, seed ${require_steps.plain(run.seed)}`],
 		["policy", `${instrument.policy.id} (${instrument.policy.digest})`],
 		["prompt", instrument.prompt],
@@ -477,7 +477,7 @@ function attemptsLine({ counts: { measured, planned }, test: { look } }) {
 }
 function factsLine({ run, times, comparison, estimate, commit }) {
 	const at = commit === void 0 ? [] : [`commit ${commit.slice(0, 8)}`];
-	if (require_headline.isUnmeasured(comparison)) return `${["No attempt, no cost", ...at].join(", ")}.`;
+	if (require_command_line.isUnmeasured(comparison)) return `${["No attempt, no cost", ...at].join(", ")}.`;
 	const cost = totalCost(run);
 	const expected = estimate?.cost ?? null;
 	const priced = cost === null ? "cost unknown" : `${require_steps.dollars(cost)}${expected === null ? "" : ` (estimate ${require_steps.dollars(expected)})`}`;
@@ -585,13 +585,13 @@ function familyLines(tasks) {
 		};
 	}).sort((left, right) => left.raw - right.raw || require_steps.byCodePoint(left.family, right.family));
 }
-/** Ids that can stand in a command without quoting; a task with another name is run from the table. */
-const COMMAND_WORD = /^[\w@%+=:./-]{1,80}$/;
+/** Ids that can stand in a list of a flag; a task with another name is run from the table. */
+const TASK_WORD = /^[\w@%+=:./-]{1,80}$/;
 /** The command that runs the doubtful tasks again, and what it will cost at today's prices. */
 function nextSteps(input, tasks) {
 	const accept = input.accept ?? null;
 	const doubtful = tasks.filter(({ group, selector }) => {
-		return (group === "lost" || group === "suspect") && selector !== null && COMMAND_WORD.test(selector);
+		return (group === "lost" || group === "suspect") && selector !== null && TASK_WORD.test(selector);
 	}).slice(0, 5);
 	if (doubtful.length === 0) return {
 		reproduce: null,
@@ -603,23 +603,35 @@ function nextSteps(input, tasks) {
 	const known = costs.every((cost) => cost !== null);
 	const total = costs.reduce((sum, cost) => sum + (cost ?? 0) * repeats, 0);
 	const names = doubtful.map((task) => task.selector).join(",");
+	const reproduce = require_command_line.commandLine([...[
+		"sre-gate",
+		"run",
+		...input.run.asked ?? []
+	], ...[
+		"--tasks",
+		names,
+		"--repeats",
+		`${repeats}`,
+		"--out",
+		".sre-gate/closer"
+	]]);
+	if (reproduce === null) return {
+		reproduce: null,
+		price: null,
+		accept
+	};
 	return {
-		reproduce: `sre-gate run${agentFlag(input.run)} --tasks ${names} --repeats ${repeats} --out .sre-gate/closer`,
+		reproduce,
 		price: known ? require_steps.dollars(total) : null,
 		accept
 	};
 }
-/** An agent of ours with words of its own was named by a flag: without it another one would be looked at. */
-function agentFlag({ agent: { name, command, files } }) {
-	if (!(command[0] === name && files[`dist/agents/${name}.js`] !== void 0) || command.length === 1 || !command.every((word) => COMMAND_WORD.test(word))) return "";
-	return ` --agent '${command.join(" ")}'`;
-}
-function limitLines({ run, comparison, falseAlarms }) {
-	const blind = require_headline.blindSpot(comparison);
+function limitLines({ run, comparison, verdict, falseAlarms }) {
+	const blind = require_references.seesNoDrop(verdict.reasons) ? "Blind to drops of any size." : require_command_line.blindSpot(comparison);
 	return [
 		...blind === null ? [] : [blind],
 		...falseAlarms === void 0 ? [] : [`Unchanged agents fail ${require_steps.percent(falseAlarms.rate)} of runs here (${require_steps.count(falseAlarms.nights, "night")}).`],
-		...run.bestConstant === null || require_headline.isUnmeasured(comparison) ? [] : [`The best constant answer scores ${require_steps.decimal(run.bestConstant.score * 100, 0)}.`],
+		...run.bestConstant === null || require_command_line.isUnmeasured(comparison) ? [] : [`The best constant answer scores ${require_steps.decimal(run.bestConstant.score * 100, 0)}.`],
 		...unmeteredLines(run),
 		...run.isolationNote === null ? [] : [`Not isolated: ${line(run.isolationNote, 300)}.`],
 		"Offline, diagnosis only: nothing is repaired, no live cluster is seen."
@@ -651,102 +663,6 @@ function largerShareP(now, base) {
 	let p = 0;
 	for (let here = now.errors; here <= most; here += 1) p += Math.exp(require_gate.logChoose(now.attempts, here) + require_gate.logChoose(base.attempts, errors - here) - require_gate.logChoose(attempts, errors));
 	return Math.min(1, p);
-}
-
-// src/verdict/instrument.ts
-function compareInstruments(base, now) {
-	return {
-		incompatible: [
-			[
-				"prompt",
-				base.prompt,
-				now.prompt
-			],
-			[
-				"policy",
-				policyName(base),
-				policyName(now)
-			],
-			[
-				"limits.turns",
-				base.limits.turns,
-				now.limits.turns
-			],
-			[
-				"limits.seconds",
-				base.limits.seconds,
-				now.limits.seconds
-			],
-			[
-				"limits.tokens",
-				base.limits.tokens,
-				now.limits.tokens
-			],
-			[
-				"limits.cost",
-				base.limits.cost,
-				now.limits.cost
-			],
-			[
-				"network",
-				base.network,
-				now.network
-			],
-			[
-				"surfaces",
-				names(base.surfaces),
-				names(now.surfaces)
-			],
-			[
-				"clock",
-				base.clock,
-				now.clock
-			]
-		].flatMap(([part, left, right]) => difference(part, left, right)),
-		noted: difference("isolation", base.isolation, now.isolation)
-	};
-}
-/** What is being tested: shown first, never a reason not to compare. */
-function compareAgents(base, now) {
-	return [
-		...difference("name", base.name, now.name),
-		...difference("command", base.command.join(" "), now.command.join(" ")),
-		...difference("model", base.model, now.model),
-		...keyed("parameters", base.parameters, now.parameters),
-		...keyed("files", base.files, now.files)
-	];
-}
-function compareWithBaseline(run, baseline) {
-	const { incompatible, noted } = compareInstruments(baseline.instrument, run.instrument);
-	return {
-		incompatible: [...incompatible, ...difference("tasks", secrecy(baseline), secrecy(run))],
-		noted,
-		agentChanges: compareAgents(baseline.agent, run.agent)
-	};
-}
-/** A private variant is another incident than the task it was made of, whatever both are called. */
-function secrecy({ suite }) {
-	return require_steps.isPrivateSuite(suite) ? "private" : "public";
-}
-function policyName(instrument) {
-	return `${instrument.policy.id} ${instrument.policy.digest}`;
-}
-function names(list) {
-	return [...list].sort(require_steps.byCodePoint).join(" ");
-}
-function keyed(part, base, now) {
-	return [.../* @__PURE__ */ new Set([...Object.keys(base), ...Object.keys(now)])].sort(require_steps.byCodePoint).flatMap((key) => difference(`${part}.${key}`, base[key], now[key]));
-}
-function difference(part, base, now) {
-	if (require_steps.canonicalJson(base ?? null) === require_steps.canonicalJson(now ?? null)) return [];
-	return [{
-		part,
-		base: shown(base),
-		now: shown(now)
-	}];
-}
-function shown(value) {
-	return value === null || value === void 0 ? "none" : String(value);
 }
 
 // src/stats/suspicion.ts
@@ -854,7 +770,7 @@ function gained(row) {
 // src/verdict/rows.ts
 /** Puts the two sides of every task next to each other and says which of them may be compared. */
 function matchTasks(input) {
-	const { run, baseline, policy, today } = input;
+	const { run, baseline, policy, today, stoppedAtLook = false } = input;
 	const quarantined = require_gate.activeQuarantine(policy, today);
 	const mine = new Map(run.tasks.map((task) => [task.id, task]));
 	const theirs = new Map(baseline?.tasks.map((task) => [task.id, task]) ?? []);
@@ -864,7 +780,13 @@ function matchTasks(input) {
 	return {
 		rows: [.../* @__PURE__ */ new Set([...mine.keys(), ...theirs.keys()])].sort(require_steps.byCodePoint).map((id) => {
 			const mayBeLeft = leavesOut && (run.leftOut?.includes(id) ?? true);
-			const sides = bothSides(mine.get(id), theirs.get(id), attempts.get(id) ?? [], mayBeLeft);
+			const sides = bothSides({
+				mine: mine.get(id),
+				theirs: theirs.get(id),
+				attempts: attempts.get(id) ?? [],
+				leavesOut: mayBeLeft,
+				stoppedAtLook
+			});
 			const isQuarantined = quarantined.has(id);
 			if (sides.status === "compared" && !isQuarantined) compared.push({
 				id,
@@ -876,7 +798,8 @@ function matchTasks(input) {
 		compared
 	};
 }
-function bothSides(mine, theirs, attempts, leavesOut) {
+function bothSides(input) {
+	const { mine, theirs, attempts, leavesOut, stoppedAtLook } = input;
 	const base = theirs === void 0 ? null : require_gate.armOfBaseline(theirs);
 	const now = require_gate.armOfRun(attempts);
 	if (base !== null && leavesOut && attempts.length === 0 && neverSolved(base)) return {
@@ -901,6 +824,11 @@ function bothSides(mine, theirs, attempts, leavesOut) {
 	};
 	if (theirs?.digest !== mine.digest) return {
 		status: "changed",
+		now,
+		base
+	};
+	if (stoppedAtLook && attempts.length === 0) return {
+		status: "not-needed",
 		now,
 		base
 	};
@@ -989,7 +917,7 @@ function compare(run, baseline, policy, today = null) {
 		baseline,
 		policy,
 		today,
-		baseInfra: require_infra.infraOfBaseline(baseline)
+		baseInfra: require_instrument.infraOfBaseline(baseline)
 	}, require_gate.replay(run, baseline, policy, today));
 }
 /** The same for a base commit's run of the same day: both arms grew together. */
@@ -1000,14 +928,18 @@ function compareSameDay(run, baseRun, policy, today = null) {
 		baseline: require_gate.baselineOfRun(baseRun, replayed.usedBase),
 		policy,
 		today,
-		baseInfra: require_infra.infraOfAttempts(replayed.usedBase)
+		baseInfra: require_instrument.infraOfAttempts(replayed.usedBase)
 	}, replayed);
 }
+/** Looks that end a plan before it is through. */
+const ENDED = ["fell", "stopped-early"];
 function comparisonOf(input, replayed) {
 	const { run, baseline, policy } = input;
+	const stoppedAtLook = !replayed.cutShort && ENDED.includes(replayed.look?.outcome ?? "continue");
 	const { rows, compared } = matchTasks({
 		...input,
-		used: replayed.used
+		used: replayed.used,
+		stoppedAtLook
 	});
 	const strata = compared.map(({ now, base }) => ({
 		now: require_gate.scoresOf(now),
@@ -1018,7 +950,7 @@ function comparisonOf(input, replayed) {
 		incompatible: [],
 		noted: [],
 		agentChanges: []
-	} : compareWithBaseline(run, baseline);
+	} : require_instrument.compareWithBaseline(run, baseline);
 	const test = scoreTest(input, compared, strata, replayed);
 	const used = replayed.used;
 	return {
@@ -1154,7 +1086,7 @@ function ratioMetric(compared, what, solvedOnly) {
 }
 function infraShares({ baseInfra: base }, used) {
 	if (base === null) return {};
-	const now = require_infra.infraOfAttempts(used);
+	const now = require_instrument.infraOfAttempts(used);
 	return { infra: {
 		now,
 		base,
@@ -1249,8 +1181,9 @@ function blockingReasons(input) {
 	const invalid = require_gate.invalidNumbers(run, baseline);
 	if (baseline === null) {
 		const nothing = comparison.counts.measured === 0 ? [require_gate.reason("NOTHING_MEASURED", "blocks")] : [];
+		const why = input.sought === false ? "NOT_COMPARED" : "NO_BASELINE";
 		return [
-			require_gate.reason("NO_BASELINE", "blocks"),
+			require_gate.reason(why, "blocks"),
 			...nothing,
 			...invalid
 		];
@@ -1572,11 +1505,10 @@ function floorRule({ comparison, policy }) {
 function decide(input) {
 	const blocking = blockingReasons(input);
 	const rules = blocking.length === 0 ? confirmed(ruleReasons(input), input) : [];
-	const reasons = [
-		...blocking,
-		...rules,
-		...require_gate.contextReasons(input)
-	];
+	const decisive = [...blocking, ...rules];
+	const context = require_gate.contextReasons(input);
+	const told = require_references.seesNoDrop(decisive) ? context.filter(({ code }) => code !== "DETECTABLE_DROP") : context;
+	const reasons = [...decisive, ...told];
 	const verdict = kindOf(blocking, reasons);
 	const enforced = input.policy.enforce === "fail";
 	if (!enforced) reasons.push(require_gate.reason("ADVISORY", "info", { verdict }));
@@ -1589,6 +1521,7 @@ function decide(input) {
 /** A proven failure stands whatever else is unfinished; what blocks comes from before any rule. */
 function kindOf(blocking, reasons) {
 	const codes = new Set(blocking.map(({ code }) => code));
+	if (codes.has("NOT_COMPARED")) return "not-compared";
 	if (codes.has("NO_BASELINE")) return "no-baseline";
 	if (codes.has("INSTRUMENT_DIFFERS")) return "incompatible";
 	if (blocking.length > 0) return "inconclusive";
@@ -1627,15 +1560,21 @@ function explainCalculation(input) {
 function explainInWords({ comparison, verdict, policy, say }) {
 	const { test, score, counts } = comparison;
 	const said = say(verdict.reasons.filter(({ weight }) => weight === "fail" || weight === "blocks")).join("; ");
+	if (verdict.verdict === "not-compared") return `Nothing was compared: ${counts.measured} attempts were measured.`;
 	if (test.p === null) return `Nothing could be compared${said === "" ? "" : ` (${said})`}: ${counts.measured} attempts were measured, ${counts.baseMeasured} are in the baseline.`;
 	const compared = comparison.tasks.filter(({ status, mark }) => status === "compared" && mark !== "quarantined").length;
 	const because = said === "" ? "nothing decisive was seen" : said;
 	return [
 		`Over ${compared} ${compared === 1 ? "task" : "tasks"} the score went from ${points(score.base)} to ${points(score.now)} (${points(score.change)}).`,
 		`If nothing had changed, a result this low or lower would come up with probability ${probability(test.p)}; the limit here is ${probability(test.alpha)}, and a drop must reach ${points(policy.minEffect)}.`,
-		`A drop of ${points(test.detectableDrop)} would be seen four times in five.`,
+		powerSentence(test.detectableDrop, verdict),
 		`The verdict is ${verdict.verdict}: ${because}.`
 	].join(" ");
+}
+function powerSentence(drop, { reasons }) {
+	if (require_references.seesNoDrop(reasons)) return "With so little to compare with, a drop of any size is left undecided.";
+	if (drop === null) return "How large a drop would be seen is not known: no task was repeated.";
+	return `A drop of ${points(drop)} would be seen four times in five.`;
 }
 /** Exactly the attempts that were compared, of both sides. */
 function armsOf(input) {
@@ -1800,7 +1739,8 @@ function conclude(input) {
 		policy,
 		today,
 		times,
-		confirmation
+		confirmation,
+		...input.sought === void 0 ? {} : { sought: input.sought }
 	});
 	return {
 		comparison,
@@ -1815,7 +1755,7 @@ function conclude(input) {
 				comparison,
 				verdict,
 				policy,
-				say: require_headline.reasonTexts
+				say: require_command_line.reasonTexts
 			}),
 			...input.estimate ? { estimate: input.estimate } : {},
 			...input.incidents ? { incidents: input.incidents } : {},
@@ -1840,6 +1780,7 @@ function exitCodeOf(verdict) {
 		case "fail": return require_start.EXIT.fail;
 		case "inconclusive":
 		case "no-baseline":
+		case "not-compared":
 		case "incompatible": return require_start.EXIT.inconclusive;
 		default: return require_start.assertNever(verdict.verdict);
 	}

@@ -63,7 +63,7 @@ const driftCommand = {
 		if (text === null) throw new require_start.UserError(problem("HISTORY_NOT_FOUND", positionals[0] ?? "", "there is no such file"));
 		const drift = require_history.findDrift(require_history.readHistory(text, place));
 		writePages(invocation, drift);
-		io.stdout(require_gate.flagOn(flags, "json") ? `${JSON.stringify(drift)}\n` : textOf(drift));
+		io.stdout(require_gate.flagOn(flags, "json") ? jsonOf(drift) : textOf(drift));
 		return exitCode(drift);
 	}
 };
@@ -75,8 +75,8 @@ function historyPlace({ positionals }) {
 function addNight({ flags, io }, path, place, added) {
 	const date = require_gate.calendarDay(flags, "date");
 	if (date === null) throw new require_start.UserError(problem("DATE_NEEDED", "--date", "--add needs the day as YYYY-MM-DD"));
-	const { run } = require_stored_run.readRun((0, node_path.resolve)(io.cwd, added));
-	const line = require_history.historyText(require_history.historyLine(run, {
+	const { run, times } = require_stored_run.readRun((0, node_path.resolve)(io.cwd, added));
+	const line = require_history.historyText(require_history.historyLine(run, times, {
 		date,
 		commit: require_gate.flagText(flags, "commit"),
 		workflowRun: require_gate.flagText(flags, "workflow-run"),
@@ -92,6 +92,9 @@ function writePages({ flags, io }, drift) {
 	const markdown = require_gate.flagText(flags, "markdown");
 	if (html !== null) (0, node_fs.writeFileSync)((0, node_path.resolve)(io.cwd, html), require_history.renderDriftHtml(drift));
 	if (markdown !== null) (0, node_fs.writeFileSync)((0, node_path.resolve)(io.cwd, markdown), require_history.renderDriftMarkdown(drift));
+}
+function jsonOf(drift) {
+	return `${JSON.stringify(drift)}\n`;
 }
 function textOf(drift) {
 	return `${[require_history.driftHeadline(drift), ...drift.notes].join("\n")}\n`;

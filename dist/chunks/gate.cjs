@@ -14,8 +14,8 @@ let node_crypto = require("node:crypto");
 let node_os = require("node:os");
 let node_fs = require("node:fs");
 let node_fs_promises = require("node:fs/promises");
-let node_stream_promises = require("node:stream/promises");
 let node_child_process = require("node:child_process");
+let node_stream_promises = require("node:stream/promises");
 let node_timers_promises = require("node:timers/promises");
 
 // src/model/glob.ts
@@ -3035,6 +3035,12 @@ const OriginSchema = require_steps._enum([
 	"estimated",
 	"unknown"
 ]);
+/** More than this no attempt has: a figure beyond it is none, and sums of them stay finite. */
+const MOST = {
+	turns: 1e6,
+	tokens: 1e11,
+	dollars: 1e6
+};
 const count = require_steps.number().int().nonnegative().nullable();
 const UsageSchema = require_steps.strictObject({
 	turns: count,
@@ -3059,13 +3065,14 @@ const UsageSchema = require_steps.strictObject({
 		cost: OriginSchema
 	})
 });
+const upTo = (most) => require_steps.number().int().nonnegative().max(most).nullable().optional();
 /** The file an agent may write at SRE_GATE_USAGE. */
 const ReportedUsageSchema = require_steps.strictObject({
-	turns: count.optional(),
-	input_tokens: count.optional(),
-	cached_tokens: count.optional(),
-	output_tokens: count.optional(),
-	cost: require_steps.number().nonnegative().nullable().optional(),
+	turns: upTo(MOST.turns),
+	input_tokens: upTo(MOST.tokens),
+	cached_tokens: upTo(MOST.tokens),
+	output_tokens: upTo(MOST.tokens),
+	cost: require_steps.number().nonnegative().max(MOST.dollars).nullable().optional(),
 	model: require_steps.string().nullable().optional()
 });
 const UNKNOWN_USAGE = {
@@ -3568,13 +3575,13 @@ const MAX_STEPS = 5e3;
 function compile(node, ignoreCase) {
 	const steps = [];
 	emit(node, steps);
-	add$1(steps, { op: "match" });
+	add$2(steps, { op: "match" });
 	return {
 		steps,
 		ignoreCase
 	};
 }
-function add$1(steps, step) {
+function add$2(steps, step) {
 	if (steps.length >= MAX_STEPS) throw new PatternError(`needs more than ${MAX_STEPS} steps`);
 	steps.push(step);
 	return steps.length - 1;
@@ -3582,14 +3589,14 @@ function add$1(steps, step) {
 function emit(node, steps) {
 	switch (node.type) {
 		case "set":
-			add$1(steps, {
+			add$2(steps, {
 				op: "set",
 				ranges: node.ranges,
 				negated: node.negated
 			});
 			return;
 		case "assert":
-			add$1(steps, {
+			add$2(steps, {
 				op: "assert",
 				what: node.what
 			});
@@ -3607,7 +3614,7 @@ function emit(node, steps) {
 	}
 }
 function emitChoice(options, steps) {
-	const split = add$1(steps, {
+	const split = add$2(steps, {
 		op: "split",
 		to: []
 	});
@@ -3616,7 +3623,7 @@ function emitChoice(options, steps) {
 	for (const option of options) {
 		starts.push(steps.length);
 		emit(option, steps);
-		ends.push(add$1(steps, {
+		ends.push(add$2(steps, {
 			op: "split",
 			to: []
 		}));
@@ -3631,12 +3638,12 @@ function emitChoice(options, steps) {
 	};
 }
 function emitLoop(item, steps) {
-	const split = add$1(steps, {
+	const split = add$2(steps, {
 		op: "split",
 		to: []
 	});
 	emit(item, steps);
-	add$1(steps, {
+	add$2(steps, {
 		op: "split",
 		to: [split]
 	});
@@ -3646,7 +3653,7 @@ function emitLoop(item, steps) {
 	};
 }
 function emitOptional(item, steps) {
-	const split = add$1(steps, {
+	const split = add$2(steps, {
 		op: "split",
 		to: []
 	});
@@ -3657,7 +3664,7 @@ function emitOptional(item, steps) {
 	};
 }
 /** Where the pattern matches a text, best first; null when nowhere. */
-function run$1(machine, text) {
+function run$2(machine, text) {
 	const points = [...machine.ignoreCase ? text.toLowerCase() : text].map((char) => char.codePointAt(0) ?? 0);
 	const anchored = pass(machine, points, false);
 	if (anchored.atEnd) return "full";
@@ -3837,7 +3844,7 @@ function build(source, expression, reading, problem) {
 function finder(node, ignoreCase) {
 	const machine = compile(node, ignoreCase);
 	const own = {
-		find: (name) => run$1(machine, name),
+		find: (name) => run$2(machine, name),
 		cost: machine.steps.length
 	};
 	return nativeFinder(node, ignoreCase) ?? own;
@@ -4113,13 +4120,13 @@ function parseYaml(text, where) {
 	const read = readYaml(text);
 	switch (read.kind) {
 		case "value": return read.value;
-		case "broken": throw problem$1("YAML_SYNTAX", where, `${read.why}${placeOf(read)}`, PLAIN);
+		case "broken": throw problem$1("YAML_SYNTAX", where, `${read.why}${placeOf$1(read)}`, PLAIN);
 		case "unfolds": throw problem$1("YAML_ALIASES", where, read.why, "Write the values out instead of using aliases.");
 		default: return require_start.assertNever(read);
 	}
 }
 const PLAIN = "Give one plain YAML or JSON document.";
-function placeOf({ line, column }) {
+function placeOf$1({ line, column }) {
 	if (line === null) return "";
 	return column === null ? ` at line ${line}` : ` at line ${line}, column ${column}`;
 }
@@ -4172,13 +4179,27 @@ function readTruthText(path, shown) {
 		});
 	}
 }
-/** Every answer would score 0, and nobody would know why. */
+function refuseContradiction(truth, expect, where, cures) {
+	const causes = truth.groups.filter((group) => group.rootCause).map(({ id }) => id);
+	if (expect === "fault" && causes.length === 0) throw withoutRootCause(where, cures.noFault);
+	if (expect === "no-fault" && causes.length > 0) throw withRootCause(where, causes, cures.fault);
+}
 function withoutRootCause(where, otherwise) {
 	return new require_start.UserError({
 		code: "TRUTH_WITHOUT_ROOT_CAUSE",
 		where,
 		message: "no group has root_cause: true, so every answer would score 0",
 		help: `Flag the root cause, or ${otherwise}.`
+	});
+}
+function withRootCause(where, causes, otherwise) {
+	const named = causes.slice(0, 3).map((id) => JSON.stringify(id));
+	const more = causes.length > named.length ? ` and ${causes.length - named.length} more` : "";
+	return new require_start.UserError({
+		code: "TRUTH_WITH_ROOT_CAUSE",
+		where,
+		message: `no-fault is expected, and root_cause: true stands at ${named.join(", ")}${more}: naming it would count as a false accusation`,
+		help: `Take root_cause from the group, or ${otherwise}.`
 	});
 }
 function statedScenario(document) {
@@ -4480,6 +4501,18 @@ function systemMounts(network) {
 function inSystem(path) {
 	return FOLDERS.some((folder) => path === folder || path.startsWith(`${folder}/`));
 }
+/** A gate or a repository below /usr comes in with the system: its tasks, results and baselines are covered there. */
+function hiddenInSystem(guarded) {
+	const places = [...new Set(guarded.map(realPath))].filter((path) => inSystem(path) && !FOLDERS.includes(path));
+	return places.flatMap((path) => {
+		const facts = (0, node_fs.statSync)(path, { throwIfNoEntry: false });
+		const covered = places.some((other) => other !== path && within(path, [other]));
+		return facts === void 0 || covered ? [] : [{
+			path,
+			isFolder: facts.isDirectory()
+		}];
+	});
+}
 
 // src/runner/sandbox/runtime-mounts.ts
 /**
@@ -4537,14 +4570,14 @@ var Finder$1 = class {
 		this.#closed = [repository, ...guarded].flatMap((path) => [path, realPath(path)]);
 	}
 	/**
-	* Only what can be executed: the agent's half may name any path of the machine, and naming one must not be enough
+	* Only what can be started: the agent's half may name any path of the machine, and naming one must not be enough
 	* to read it. A link among the agent's own files may lead to an interpreter, never to somebody's script.
 	*/
 	addProgram(program) {
 		const named = (0, node_path.resolve)(program);
 		if (!isProgram(named)) return;
 		const real = (0, node_fs.realpathSync)(named);
-		if (within(real, this.#closed)) return;
+		if (within(real, this.#closed) || !isStartable(real)) return;
 		const own = within(named, this.#closed);
 		if (!own) this.#add(named);
 		if (real !== named && (!own || isBinary(real))) this.#add(real);
@@ -4559,14 +4592,19 @@ var Finder$1 = class {
 	}
 	#add(file) {
 		if (inSystem(file) || within(file, KERNEL)) return;
-		this.#mount(this.#installationOf(file) ?? file);
+		for (const place of this.#installationOf(file)) this.#mount(place);
 		this.path.add((0, node_path.dirname)(file));
 	}
-	/** An interpreter and what the machine's PATH finds have libraries beside them; any other script is but itself. */
+	/**
+	* What the machine's PATH finds brings its whole installation. An interpreter that only the agent's half names brings
+	* its libraries, for beside them may lie what it serves and the keys to it. A script is but itself.
+	*/
 	#installationOf(file) {
 		const prefix = prefixOf(file);
-		if (prefix === null || this.#refuses(prefix)) return null;
-		return this.#found.has((0, node_path.dirname)(file)) || isBinary(file) ? prefix : null;
+		if (prefix === null || this.#refuses(prefix)) return [file];
+		if (this.#found.has((0, node_path.dirname)(file))) return [prefix];
+		if (!isBinary(file)) return [file];
+		return LIBRARIES.map((name) => (0, node_path.join)(prefix, name)).filter((place) => (0, node_fs.existsSync)(place) && !this.#refuses(place));
 	}
 	#mount(path) {
 		this.mounts.set(path, {
@@ -4589,6 +4627,22 @@ const KERNEL = [
 function prefixOf(file) {
 	const folder = (0, node_path.dirname)(file);
 	return (0, node_path.basename)(folder) === "bin" ? (0, node_path.dirname)(folder) : null;
+}
+/** What interpreters keep beside their bin, and other programs keep no keys in. */
+const LIBRARIES = [
+	"bin",
+	"include",
+	"lib",
+	"lib32",
+	"lib64",
+	"libexec",
+	"pyvenv.cfg",
+	"share",
+	"ssl"
+];
+/** On some disks every file has the right to run; the system starts none that is neither compiled nor says what reads it. */
+function isStartable(file) {
+	return !isReadable(file) || isBinary(file) || firstLine$1(file).startsWith("#!");
 }
 function isProgram(path) {
 	return isFile(path) && isExecutable(path);
@@ -4675,6 +4729,58 @@ function guardedFolders(request) {
 		...(request.guarded ?? []).map((path) => (0, node_path.resolve)(path))
 	];
 	return [...new Set(folders)];
+}
+
+// src/runner/clear-away.ts
+const ALL = {
+	recursive: true,
+	force: true
+};
+/** Removes a folder that a program of somebody else's wrote into. */
+async function clearAway(folder) {
+	try {
+		await (0, node_fs_promises.rm)(folder, ALL);
+	} catch {
+		clearAwayStubborn(folder);
+	}
+}
+/** The same at once. */
+function clearAwayNow(folder) {
+	try {
+		(0, node_fs.rmSync)(folder, ALL);
+	} catch {
+		clearAwayStubborn(folder);
+	}
+}
+/**
+* Folders that were closed are opened again; only folders, for files may be links to those of the tasks, and neither
+* program follows a link. Both go down step by step, where a path may be too long to be named at all.
+*/
+function clearAwayStubborn(folder) {
+	run$1("find", [folder, ...[
+		"-type",
+		"d",
+		"!",
+		"-perm",
+		"-700",
+		"-execdir",
+		"chmod",
+		"u+rwx",
+		"{}",
+		";"
+	]]);
+	run$1("rm", [
+		"-rf",
+		"--",
+		folder
+	]);
+	(0, node_fs.rmSync)(folder, ALL);
+}
+function run$1(program, words) {
+	(0, node_child_process.spawnSync)(program, words, {
+		stdio: "ignore",
+		env: { PATH: "/usr/bin:/bin" }
+	});
 }
 
 // src/runner/command/environment.ts
@@ -4884,7 +4990,7 @@ var Journal = class {
 		return (0, node_path.join)(this.#out, "journal.json");
 	}
 	async #clear(folder, keep) {
-		for (const task of names(folder)) for (const repeat of names((0, node_path.join)(folder, task))) {
+		for (const task of names$1(folder)) for (const repeat of names$1((0, node_path.join)(folder, task))) {
 			const path = (0, node_path.join)(folder, task, repeat);
 			if (!keep.has(path)) await (0, node_fs_promises.rm)(path, {
 				recursive: true,
@@ -4893,7 +4999,7 @@ var Journal = class {
 		}
 	}
 };
-function names(folder) {
+function names$1(folder) {
 	try {
 		return (0, node_fs.readdirSync)(folder);
 	} catch {
@@ -5065,9 +5171,7 @@ const PriceFileSchema = require_steps.record(require_steps.string(), require_ste
 async function loadPrices(file) {
 	const own = file === void 0 ? {} : await readPriceFile(file);
 	const { calcPrice } = await Promise.resolve().then(() => require("./dist.cjs"));
-	return (model, tokens, family) => {
-		const override = ownPrice(own, model);
-		if (override !== void 0) return fromFile$1(override, tokens);
+	const inTable = (model, tokens, family) => {
 		const usage = {
 			input_tokens: tokens.input,
 			cache_read_tokens: Math.min(tokens.cached, tokens.input),
@@ -5076,19 +5180,31 @@ async function loadPrices(file) {
 		};
 		const provider = family === null ? null : PROVIDERS[family] ?? null;
 		try {
-			return ((provider === null ? null : calcPrice(usage, model, { providerId: provider })) ?? calcPrice(usage, model))?.total_price ?? null;
+			return (provider === null ? null : calcPrice(usage, model, { providerId: provider })) ?? calcPrice(usage, model);
 		} catch {
 			return null;
 		}
 	};
+	const priceOf = (model, tokens, family) => {
+		const price = own[ownName(own, model) ?? ""];
+		return price === void 0 ? inTable(model, tokens, family)?.total_price ?? null : fromFile$1(price, tokens);
+	};
+	return Object.assign(priceOf, { nameOf: (model, family) => ownName(own, model) ?? inTable(model, ONE_EACH, family)?.model.id ?? null });
 }
+const ONE_EACH = {
+	input: 1,
+	cached: 0,
+	cacheWrite: 0,
+	output: 1,
+	reasoning: 0
+};
 /** `house/model-7` is asked for as model-7 where house is an upstream: either name is meant by either, if only one is. */
-function ownPrice(own, model) {
-	if (Object.hasOwn(own, model)) return own[model];
+function ownName(own, model) {
+	if (Object.hasOwn(own, model)) return model;
 	const [bare, asked] = [afterSlash(model), !model.includes("/")];
 	const meant = Object.keys(own).filter((name) => name === bare || asked && afterSlash(name) === bare);
 	const [name] = meant;
-	return meant.length === 1 && name !== void 0 ? own[name] : void 0;
+	return meant.length === 1 && name !== void 0 ? name : null;
 }
 function afterSlash(name) {
 	return name.slice(name.indexOf("/") + 1);
@@ -5274,10 +5390,14 @@ async function prepareMetering(request) {
 	const upstreams = findUpstreams(judge, process.env);
 	const price = upstreams.some((upstream) => upstream.headers !== null) || request.replay || boundsCost(request) ? await loadPrices(judge.prices) : null;
 	if (price !== null) requirePrice(request, price);
+	const lanes = new Map(upstreams.map((upstream) => [upstream.name, new Semaphore(judge["requests-in-flight"])]));
+	const listed = [request.agent.model, ...judge.models];
+	const named = (asked, family) => listed.includes(asked) ? asked : price?.nameOf(asked, family) ?? null;
 	return {
 		upstreams,
 		price,
-		lanes: new Map(upstreams.map((upstream) => [upstream.name, new Semaphore(judge["requests-in-flight"])]))
+		named,
+		lanes
 	};
 }
 function boundsCost({ judge }) {
@@ -5287,13 +5407,7 @@ function boundsCost({ judge }) {
 function requirePrice(request, price) {
 	const { model } = request.agent;
 	if (model === null || !boundsCost(request)) return;
-	if (price(model, {
-		input: 1,
-		cached: 0,
-		cacheWrite: 0,
-		output: 1,
-		reasoning: 0
-	}, null) !== null) return;
+	if (price(model, ONE_EACH, null) !== null) return;
 	throw new require_start.UserError({
 		code: "PRICE_UNKNOWN",
 		where: "agent.model",
@@ -5914,7 +6028,7 @@ function trajectoryUsage(trajectory) {
 	const total = trajectory.final_metrics ?? {};
 	const turns = trajectory.steps.filter((step) => step.source === "agent" && step.llm_call_count !== 0).length;
 	const input = wholeTokens(total.total_prompt_tokens);
-	const cost = total.total_cost_usd ?? null;
+	const cost = dollars(total.total_cost_usd);
 	return {
 		...UNKNOWN_USAGE,
 		turns,
@@ -5930,10 +6044,13 @@ function trajectoryUsage(trajectory) {
 		}
 	};
 }
-/** ATIF allows any number; what no longer counts exactly is unknown, or a run would hold what nobody can read back. */
+/** ATIF allows any number; what no attempt can have is unknown, or a run would hold what nobody can read back. */
 function wholeTokens(value) {
 	const whole = Math.round(value ?? NaN);
-	return Number.isSafeInteger(whole) ? whole : null;
+	return whole <= MOST.tokens ? whole : null;
+}
+function dollars(value) {
+	return value != null && value <= MOST.dollars ? value : null;
 }
 const LONGEST_MODEL = 200;
 /** An agent may write anything where a model's name belongs: what is too long to be one is none. */
@@ -5944,8 +6061,9 @@ function modelName(said) {
 * Figure by figure the best origin: what we metered, else what the agent says. Its word on dollars stands for a price
 * we lack, never for a count: a stream it cut short itself would otherwise cost what it likes.
 */
-function bestUsage(metered, said) {
-	if (metered === null) return said;
+function bestUsage(measured, said) {
+	if (measured === null) return said;
+	const metered = bounded(measured);
 	const cost = metered.cost ?? (hasUncounted(metered) ? null : said.cost);
 	const tokens = metered.inputTokens !== null || metered.outputTokens !== null;
 	return {
@@ -5962,6 +6080,32 @@ function bestUsage(metered, said) {
 			turns: metered.turns === null ? said.origin.turns : metered.origin.turns,
 			tokens: tokens ? metered.origin.tokens : said.origin.tokens,
 			cost: metered.cost !== null ? metered.origin.cost : cost === null ? "unknown" : said.origin.cost
+		}
+	};
+}
+/** An agent may declare an output of any length and hang up: what its call is charged with then is no count. */
+function bounded(usage) {
+	const { inputTokens, cachedTokens, outputTokens, origin } = usage;
+	const counted = [
+		inputTokens,
+		cachedTokens,
+		usage.cacheWriteTokens,
+		outputTokens
+	].every((count) => (count ?? 0) <= MOST.tokens);
+	const cost = counted ? dollars(usage.cost) : null;
+	const { cacheWriteTokens: _written, ...rest } = usage;
+	return {
+		...counted ? usage : {
+			...rest,
+			inputTokens: null,
+			cachedTokens: null,
+			outputTokens: null
+		},
+		cost,
+		origin: {
+			...origin,
+			tokens: counted ? origin.tokens : "unknown",
+			cost: cost === null ? "unknown" : origin.cost
 		}
 	};
 }
@@ -6467,10 +6611,7 @@ var BareCell = class {
 	}
 	async close() {
 		if (this.#running === null) await this.#held?.drop();
-		await (0, node_fs_promises.rm)(this.#scratch, {
-			recursive: true,
-			force: true
-		});
+		await clearAway(this.#scratch);
 	}
 };
 
@@ -6507,7 +6648,7 @@ function bwrapArguments(plan) {
 			link.source,
 			link.target
 		]),
-		...folders(parents(plan.mounts)),
+		...folders(parents([...plan.system, ...plan.mounts])),
 		"--proc",
 		"/proc",
 		"--dev",
@@ -6518,16 +6659,35 @@ function bwrapArguments(plan) {
 		...sizedFolder(INSIDE.temporary, plan.sizes.temporary, "1777"),
 		...sizedFolder(INSIDE.home, plan.sizes.home, "0777"),
 		...sizedFolder(INSIDE.workspace, plan.sizes.workspace, "0777"),
-		...plan.mounts.flatMap((mount) => [
-			...underSized(mount.target) ? folders(ancestors(mount.target)) : [],
-			mount.writable ? "--bind" : "--ro-bind",
-			mount.source,
-			mount.target
-		]),
+		...bound(plan.system),
+		...plan.hidden.flatMap(nothingAt),
+		...bound(plan.mounts),
 		"--remount-ro",
 		"/",
 		"--chdir",
 		INSIDE.workspace
+	];
+}
+function bound(mounts) {
+	return mounts.flatMap((mount) => [
+		...underSized(mount.target) ? folders(ancestors(mount.target)) : [],
+		mount.writable ? "--bind" : "--ro-bind",
+		mount.source,
+		mount.target
+	]);
+}
+function nothingAt({ path, isFolder }) {
+	return isFolder ? [
+		"--perms",
+		"0555",
+		"--tmpfs",
+		path,
+		"--remount-ro",
+		path
+	] : [
+		"--ro-bind",
+		"/dev/null",
+		path
 	];
 }
 function namespaces(plan) {
@@ -7069,10 +7229,7 @@ function openCell(plan, setup) {
 		closeFilter: (descriptor) => (0, node_fs.closeSync)(descriptor),
 		bounds: plan.bounds,
 		scratch: setup.scratch,
-		remove: () => (0, node_fs_promises.rm)(setup.scratch, {
-			recursive: true,
-			force: true
-		})
+		remove: () => clearAway(setup.scratch)
 	});
 }
 function wayOut(plan, gate) {
@@ -7108,8 +7265,9 @@ function bwrapPlan(plan, setup, filtered) {
 	});
 	return {
 		links: system.links,
+		system: system.mounts,
+		hidden: hiddenInSystem(plan.guarded),
 		mounts: [
-			...system.mounts,
 			...plan.mounts,
 			{
 				source: setup.snapshot,
@@ -7228,6 +7386,7 @@ function probePlan(tools, disableUserNamespaces) {
 			source: node,
 			target: node
 		}],
+		guarded: [],
 		path: [],
 		agentFolder: "/",
 		sizes: {
@@ -7698,6 +7857,7 @@ function sandboxPlan(options) {
 	return {
 		tools: kind.tools,
 		network: networkFor(judge),
+		guarded,
 		mounts: [
 			...runtime.mounts,
 			...judged,
@@ -9005,6 +9165,13 @@ var UnderWay = class {
 };
 
 // src/runner/meter/ledger.ts
+const NONE = {
+	turns: 0,
+	tokens: 0,
+	cost: 0,
+	uncounted: 0,
+	boundless: 0
+};
 /** Prompts, logs and JSON have three to four bytes a token. */
 const BYTES_PER_TOKEN = 3;
 const UNKNOWN_CALL = "what an earlier call used is unknown, so the limit";
@@ -9022,15 +9189,18 @@ var Ledger = class {
 	#unpriced = 0;
 	/** Calls charged with what they may have used, because their own count never came. */
 	#charged = 0;
-	/** Calls of which not even the most they can have cost is known. */
 	#boundless = 0;
+	/** The part of it all that the provider's broken answers take. */
+	#broken = { ...NONE };
 	#model = null;
 	#underWay = new UnderWay();
 	#limits;
 	#price;
-	constructor(limits, price) {
+	#named;
+	constructor({ limits, price, named }) {
 		this.#limits = limits;
 		this.#price = price;
+		this.#named = named;
 	}
 	/**
 	* Asked before a request goes out: the hold on its share, why it is refused, or null when `signal` came first.
@@ -9045,27 +9215,48 @@ var Ledger = class {
 			if (!await this.#underWay.changed(signal)) return null;
 		}
 	}
-	/** By what was used. Of turns also those under way count, as if they will succeed. */
+	/**
+	* By what was used. Of turns also those under way count, as if they will succeed. Money is kept whoever broke an answer
+	* off; but where nothing would be refused without the provider's broken ones, it is the provider that stops the agent.
+	*/
 	refusal(model, family) {
+		const all = this.#figures();
+		const cut = this.#cutAt(all, model, family);
+		if (cut === null) return null;
+		return {
+			cut,
+			fault: this.#cutAt(without(all, this.#broken), model, family) === null ? "provider" : "agent"
+		};
+	}
+	#figures() {
+		return {
+			turns: this.#turns + this.#pending,
+			tokens: this.#input + this.#output,
+			cost: this.#cost,
+			uncounted: this.#uncounted,
+			boundless: this.#boundless
+		};
+	}
+	#cutAt(used, model, family) {
 		const { turns, tokens, cost } = this.#limits;
-		if (turns !== null && this.#turns + this.#pending >= turns) return {
+		if (turns !== null && used.turns >= turns) return {
 			kind: "turn-limit",
 			reason: `the limit of ${turns} turns is reached`
 		};
-		if (tokens !== null && this.#input + this.#output >= tokens) return {
+		if (tokens !== null && used.tokens >= tokens) return {
 			kind: "token-limit",
 			reason: `the limit of ${tokens} tokens is reached`
 		};
-		if (tokens !== null && this.#uncounted > 0) return {
+		if (tokens !== null && used.uncounted > 0) return {
 			kind: "token-limit",
 			reason: `${UNKNOWN_CALL} of ${tokens} tokens cannot be kept`
 		};
 		if (cost === null) return null;
-		if (this.#boundless > 0) return {
+		if (used.boundless > 0) return {
 			kind: "cost-limit",
 			reason: `${UNKNOWN_CALL} of ${cost} US dollars cannot be kept`
 		};
-		if (this.#cost >= cost) return {
+		if (used.cost >= cost) return {
 			kind: "cost-limit",
 			reason: `the limit of ${cost} US dollars is reached`
 		};
@@ -9076,13 +9267,7 @@ var Ledger = class {
 		return null;
 	}
 	#hasPrice(model, family) {
-		return model !== null && this.#price !== null && this.#price(model, {
-			input: 1,
-			cached: 0,
-			cacheWrite: 0,
-			output: 1,
-			reasoning: 0
-		}, family) !== null;
+		return model !== null && this.#price !== null && this.#price(model, ONE_EACH, family) !== null;
 	}
 	#hasRoom() {
 		const { tokens, cost } = this.#limits;
@@ -9126,11 +9311,27 @@ var Ledger = class {
 			reasoning: 0
 		};
 	}
-	/** The dollars of one answer, for its record; null when unknown. */
-	count(seen, asking, extent) {
-		this.#model = seen.model ?? asking.model ?? this.#model;
+	/** The dollars of one answer, for its record; null when unknown. `fault`: who ended it, where it is not whole. */
+	count(seen, asking, extent, fault) {
+		const before = this.#figures();
+		const cost = this.#counted(seen, asking, extent);
+		if (extent !== "whole" && fault === "provider") {
+			const more = without(this.#figures(), before);
+			add$1(this.#broken, {
+				...more,
+				turns: 1
+			});
+		}
+		return cost;
+	}
+	#counted(seen, asking, extent) {
+		this.#model = seen.model ?? this.#model ?? this.#knownModel(asking);
 		const told = extent === "whole" || !seen.partial ? seen.tokens : null;
 		return told === null ? this.#charge(seen, asking, extent) : this.#countTold(seen, told, asking);
+	}
+	/** Where no answer named it: the agent's own words would stand in reports that show nothing else of a private task. */
+	#knownModel({ model, family }) {
+		return model === null ? null : this.#named(model, family);
 	}
 	#countTold(seen, tokens, asking) {
 		this.#add(tokens);
@@ -9209,6 +9410,22 @@ var Ledger = class {
 		};
 	}
 };
+function without(all, part) {
+	return {
+		turns: all.turns - part.turns,
+		tokens: all.tokens - part.tokens,
+		cost: all.cost - part.cost,
+		uncounted: all.uncounted - part.uncounted,
+		boundless: all.boundless - part.boundless
+	};
+}
+function add$1(sum, more) {
+	sum.turns += more.turns;
+	sum.tokens += more.tokens;
+	sum.cost += more.cost;
+	sum.uncounted += more.uncounted;
+	sum.boundless += more.boundless;
+}
 
 // src/runner/meter/policy.ts
 /**
@@ -9660,6 +9877,8 @@ var Meter = class {
 	cut = null;
 	/** Set while the last thing that happened was the provider's failure. */
 	providerFailure = null;
+	/** How the provider last broke an answer off. */
+	#broken = null;
 	/** Whether a model was asked, with success or without. */
 	asked = false;
 	#options;
@@ -9670,7 +9889,7 @@ var Meter = class {
 	#recent = [];
 	constructor(options) {
 		this.#options = options;
-		this.#ledger = new Ledger(options.limits, options.price);
+		this.#ledger = new Ledger(options);
 	}
 	usage() {
 		return this.#ledger.usage();
@@ -9718,12 +9937,13 @@ var Meter = class {
 			} });
 		}
 		const model = route.dialect.requestedModel(document, route.path);
-		const refusal = this.#refusalFor(document, route, model);
-		if (refusal !== null) {
-			if (refusal.kind !== "policy-violation") return this.#stop(response, refusal);
+		const violation = this.#violationIn(document, route, model);
+		if (violation !== null) {
 			this.providerFailure = null;
-			return this.#violate(response, refusal.reason);
+			return this.#violate(response, violation);
 		}
+		const refusal = this.#ledger.refusal(model, route.upstream.name);
+		if (refusal !== null) return this.#stop(response, refusal);
 		const { replay } = this.#options;
 		if (replay) return this.#replay(replay, response, prepare$1(route, document, model));
 		if (route.upstream.headers === null) {
@@ -9734,23 +9954,22 @@ var Meter = class {
 		this.#passing.add(passing);
 		await passing.finally(() => this.#passing.delete(passing));
 	}
-	#refusalFor(document, route, model) {
-		const violation = violationIn(document, {
+	#violationIn(document, route, model) {
+		return violationIn(document, {
 			dialect: route.dialect.name,
 			model,
 			models: this.#options.models,
 			ownResponses: this.#ownResponses
 		});
-		if (violation !== null) return {
-			kind: "policy-violation",
-			reason: violation
-		};
-		return this.#ledger.refusal(model, route.upstream.name);
 	}
-	#stop(response, refusal) {
-		this.providerFailure = null;
-		this.cut ??= refusal;
-		refuse(response, refusal.kind, refusal.reason);
+	/** Refused either way, for money is real; but what the provider's broken answer leaves unclear is no limit of the agent's. */
+	#stop(response, { cut, fault }) {
+		if (fault === "provider") this.providerFailure = `${this.#broken}: ${cut.reason}`;
+		else {
+			this.providerFailure = null;
+			this.cut ??= cut;
+		}
+		refuse(response, cut.kind, cut.reason);
 	}
 	#violate(response, reason) {
 		this.cut ??= {
@@ -9765,7 +9984,7 @@ var Meter = class {
 		const signal = AbortSignal.any([gone.signal, this.#closing.signal]);
 		const hold = await this.#ledger.enter(askingOf(asked), signal);
 		if (hold === null) return;
-		if ("kind" in hold) return this.#stop(response, hold);
+		if ("cut" in hold) return this.#stop(response, hold);
 		const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter(signal);
 		if (leave === null) {
 			hold.failed();
@@ -9773,6 +9992,7 @@ var Meter = class {
 		}
 		const record = new Recording(asked);
 		let counted = false;
+		let fault = "agent";
 		try {
 			const incoming = await forward$1({
 				url: asked.route.url,
@@ -9787,17 +10007,21 @@ var Meter = class {
 			if (status >= 200 && status < 300) hold.answered();
 			else hold.failed();
 			this.providerFailure = this.#failureOf(status, asked);
-			await record.copy(incoming, response, asked.hidesUsage);
+			await record.copy(incoming, response, asked.hidesUsage, gone.signal);
 			record.finish(status, null);
 		} catch (error) {
 			if (!counted) hold.failed();
 			const reason = error instanceof Error ? error.message : String(error);
 			record.finish(null, reason);
-			if (!gone.signal.aborted || record.cutByUpstream) this.providerFailure = this.#resetOf(reason, asked);
+			if (!gone.signal.aborted || record.cutByUpstream) {
+				this.providerFailure = this.#resetOf(reason, asked);
+				this.#broken = this.providerFailure ?? this.#broken;
+				if (this.providerFailure !== null) fault = "provider";
+			}
 			this.#apologise(response, reason);
 		} finally {
 			leave?.();
-			this.#settle(record, asked);
+			this.#settle(record, asked, fault);
 			hold.release();
 		}
 	}
@@ -9824,12 +10048,14 @@ var Meter = class {
 			"content-length": body.length
 		});
 		response.end(body);
-		this.#settle(record, asked);
+		this.#settle(record, asked, "agent");
 		hold.release();
 	}
-	#settle(record, asked) {
+	#settle(record, asked, fault) {
 		const seen = record.seen;
-		const cost = record.status !== null && record.status >= 200 && record.status < 300 || record.begun ? this.#ledger.count(seen, askingOf(asked), record.extent) : null;
+		const billed = record.status !== null && record.status >= 200 && record.status < 300 || record.begun;
+		const asking = askingOf(asked);
+		const cost = billed ? this.#ledger.count(seen, asking, record.extent, fault) : null;
 		if (seen.responseId !== null) this.#ownResponses.add(seen.responseId);
 		this.#options.kept(record.conversation(cost));
 	}
@@ -9906,7 +10132,7 @@ var Recording = class {
 		return this.#keptBytes > 0 ? "begun" : "nothing";
 	}
 	/** Passes the answer on as it comes and reads a copy. */
-	async copy(incoming, response, hidesUsage) {
+	async copy(incoming, response, hidesUsage, gone) {
 		const status = incoming.statusCode ?? 502;
 		const ok = status >= 200 && status < 300;
 		this.begun = ok;
@@ -9919,7 +10145,7 @@ var Recording = class {
 			done(null, chunk);
 		} });
 		incoming.once("aborted", () => {
-			this.cutByUpstream = true;
+			this.cutByUpstream = !gone.aborted;
 		});
 		const { stages, changed } = decoded(incoming);
 		const hide = hidesUsage && ok ? [hideUsageChunk()] : [];
@@ -10479,6 +10705,7 @@ function finishedFrom(setting, job, ended, cut, metered, clock, counted) {
 	});
 	const own = ownTrajectory(ended.collected.trajectory);
 	const notes = trajectoryNotes(own, metered.usage !== null).map(setting.mask);
+	const usage = bestUsage(metered.usage ?? trajectoryUsage(own.kind === "valid" ? own.trajectory : null), reportedUsage(ended.collected.usage));
 	const valid = answer.kind === "valid" && state !== "cancelled" && state !== "infra-error";
 	return {
 		attempt: {
@@ -10487,7 +10714,10 @@ function finishedFrom(setting, job, ended, cut, metered, clock, counted) {
 			reason: reason === null ? null : setting.mask(reason),
 			diagnosis: valid ? answer.diagnosis : null,
 			repaired: valid ? [...answer.repaired] : [],
-			usage: bestUsage(metered.usage ?? trajectoryUsage(own.kind === "valid" ? own.trajectory : null), reportedUsage(ended.collected.usage)),
+			usage: {
+				...usage,
+				model: usage.model && setting.mask(usage.model)
+			},
 			tries: 1,
 			cached: false,
 			attemptedChanges: counted.attemptedChanges,
@@ -10806,10 +11036,7 @@ var Course = class {
 	async #unstage(id) {
 		if (this.#finished.size === this.#parts.request.plan.length) return;
 		const staged = await this.#staged.get(id);
-		if (staged !== void 0) await (0, node_fs_promises.rm)(staged.folder, {
-			recursive: true,
-			force: true
-		});
+		if (staged !== void 0) await clearAway(staged.folder);
 	}
 	#prefix(length) {
 		return this.#parts.request.plan.slice(0, length).flatMap((planned) => {
@@ -10879,10 +11106,7 @@ function sweep(parent) {
 		const pid = /^sre-gate-run-(\d+)-/.exec(name)?.[1];
 		if (pid === void 0 || isAlive(Number(pid))) continue;
 		try {
-			(0, node_fs.rmSync)((0, node_path.join)(parent, name), {
-				recursive: true,
-				force: true
-			});
+			clearAwayNow((0, node_path.join)(parent, name));
 		} catch {}
 	}
 }
@@ -10909,10 +11133,7 @@ async function runPlan(request) {
 	const scratch = makeScratch();
 	const staging = (0, node_path.join)((0, node_path.resolve)(request.out), ".staging");
 	try {
-		(0, node_fs.rmSync)(staging, {
-			recursive: true,
-			force: true
-		});
+		clearAwayNow(staging);
 		const command = findCommand(request);
 		const metering = await prepareMetering(request);
 		(0, node_fs.mkdirSync)(staging, { recursive: true });
@@ -10966,14 +11187,8 @@ async function runPlan(request) {
 		if (stopped === "complete" || stopped === "look") await journal.finish();
 		return outcomeOf(stopped);
 	} finally {
-		(0, node_fs.rmSync)(scratch, {
-			recursive: true,
-			force: true
-		});
-		(0, node_fs.rmSync)(staging, {
-			recursive: true,
-			force: true
-		});
+		clearAwayNow(scratch);
+		clearAwayNow(staging);
 	}
 }
 /** A recording needs the exchanges of attempts that run now. */
@@ -13016,10 +13231,7 @@ function openBuildSite(settings, tasks, signal) {
 			});
 		},
 		async close() {
-			if (made !== null) await (0, node_fs_promises.rm)(made, {
-				recursive: true,
-				force: true
-			});
+			if (made !== null) await clearAway(made);
 		}
 	};
 }
@@ -13136,7 +13348,9 @@ const RunTaskSchema = require_steps.strictObject({
 	difficulty: require_steps.number().nullable(),
 	expect: ExpectSchema,
 	defects: require_steps.array(require_steps.string()),
-	private: require_steps.boolean()
+	private: require_steps.boolean(),
+	/** Its folder, where it belongs to no library: by its id alone it is not found again. */
+	place: require_steps.string().optional()
 });
 /** run.json: all attempts of one invocation, ordered by task and repeat, without a single clock reading. */
 const RunSchema = require_steps.strictObject({
@@ -13151,6 +13365,8 @@ const RunSchema = require_steps.strictObject({
 	/** Planned attempts, so that a cut run is seen to be cut. */
 	planned: require_steps.number().int().nonnegative(),
 	isolationNote: require_steps.string().nullable(),
+	/** Flags that said other than the settings file what an attempt is: who repeats one must give them again. */
+	asked: require_steps.array(require_steps.string()).optional(),
 	tasks: require_steps.array(RunTaskSchema),
 	/** Tasks of the suite that an adaptive plan does not run: the baseline never solved them. */
 	leftOut: require_steps.array(require_steps.string()).optional(),
@@ -13814,7 +14030,8 @@ function assembleRun(input) {
 		design: designOf(settings.judge),
 		planned: input.planned.length,
 		isolationNote: outcome.isolationNote,
-		tasks: tasks.filter((task) => planned.has(task.id)).map(runTask),
+		...settings.asked.length === 0 ? {} : { asked: [...settings.asked] },
+		tasks: tasks.filter((task) => planned.has(task.id)).map((task) => runTask(task, settings)),
 		...input.leftOut === void 0 ? {} : { leftOut: [...input.leftOut] },
 		bestConstant: bestConstant(tasks, input.matcher),
 		attempts: sorted$1(input.attempts)
@@ -13858,7 +14075,8 @@ function instrumentOf(settings, outcome, matcher) {
 	};
 }
 /** Family and score are all that may be seen of a private task. */
-function runTask(task) {
+function runTask(task, settings) {
+	const place = placeOf(task, settings);
 	return {
 		id: task.id,
 		digest: task.digest,
@@ -13867,8 +14085,20 @@ function runTask(task) {
 		difficulty: task.private ? null : task.difficulty,
 		expect: task.expect,
 		defects: [...task.defects],
-		private: task.private
+		private: task.private,
+		...place === null ? {} : { place }
 	};
+}
+/** As it is named on a command line; null for what a library has, where its id is enough. */
+function placeOf({ id, folder }, settings) {
+	const { tasksRoot, packageRoot, cacheDir } = settings;
+	if ([
+		(0, node_path.join)(tasksRoot, "tasks"),
+		(0, node_path.join)(packageRoot, "tasks"),
+		cacheDir
+	].some((library) => folder.startsWith(`${library}/`)) || (0, node_path.basename)(folder) !== id) return null;
+	const place = (0, node_path.relative)(tasksRoot, folder);
+	return place.includes("/") ? place : `./${place}`;
 }
 function assembleTimes(start, end, attempts) {
 	return {
@@ -14581,7 +14811,7 @@ function withOwnIds(baseline, tasks) {
 const BASELINE_FORMAT = "sre-gate-baseline@1";
 /** Where a pooled run came from. Dates come from commits and events, never from a clock. */
 const ProvenanceSchema = require_steps.strictObject({
-	/** Digest of the run's attempts: a run that is already pooled is never pooled again. */
+	/** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
 	run: require_steps.string(),
 	commit: require_steps.string().nullable(),
 	date: require_steps.string().nullable(),
@@ -14612,7 +14842,9 @@ const BaselineAttemptSchema = require_steps.strictObject({
 	cacheWriteTokens: require_steps.number().int().nonnegative().nullable().optional(),
 	outputTokens: require_steps.number().int().nonnegative().nullable(),
 	cost: require_steps.number().nonnegative().nullable(),
-	seconds: require_steps.number().nonnegative().nullable()
+	seconds: require_steps.number().nonnegative().nullable(),
+	/** Of the moment it began: tells an attempt that is pooled already from one that did the same. Absent where unknown. */
+	mark: require_steps.string().optional()
 });
 const BaselineTaskSchema = require_steps.strictObject({
 	id: require_steps.string(),
@@ -15156,32 +15388,90 @@ function unknownSuite(suites, wanted) {
 }
 
 // src/tasks/itbench/known-defects.ts
+const OTHER_PARTITION = "the ground truth and the current injection name different partitions";
 /**
 * Where the published ground truth of an ITBench scenario does not say what the snapshot shows, by
 * scenario number. Such tasks are scored as published and flagged; `exclude: [defective]` leaves them out.
 */
 const KNOWN_DEFECTS = {
-	"1": ["the victim frontend-proxy is an alias of the root cause, while flagd-config was changed"],
-	"18": ["the root cause is a PodChaos whose name says network-delay"],
-	"19": ["the ground truth and the current injection name different partitions"],
-	"29": ["the filter .*adservice does not match the real object otel-demo-ad-jvm-return"],
-	"31": ["the policy was created after the first alert, and v2 gives it another name"],
-	"33": ["two Deployments are broken, only the pod of one counts as the root cause"],
-	"37": ["there is no fault: the root cause is the namespace"],
-	"38": ["the filter *.* is no regular expression and fits every autoscaler"],
-	"49": ["the root cause is Deployment cart, the injection is on frontend"],
-	"58": ["the root cause is a ConfigMap of recommendation, the injection scales accounting to zero"],
-	"62": ["the root causes are stress and io chaos, injected are stress and network delay"],
-	"80": ["the ground truth and the current injection name different partitions"],
-	"83": ["the ground truth and the current injection name different partitions"],
-	"91": ["the ground truth and the current injection name different partitions"],
-	"102": ["the root cause is Namespace otel-demo, the evidence says ResourceQuota"]
+	"1": {
+		roots: [["Pod", /load-generator/]],
+		words: "the victim frontend-proxy is an alias of the root cause, while flagd-config was changed"
+	},
+	"18": {
+		roots: [["PodChaos", /product-catalog-network-delay/]],
+		words: "the root cause is a PodChaos whose name says network-delay"
+	},
+	"19": {
+		roots: [["NetworkChaos", /email-checkout-network-partition/]],
+		words: OTHER_PARTITION
+	},
+	"29": {
+		roots: [["JVMChaos", /adservice/]],
+		words: "the filter .*adservice does not match the real object otel-demo-ad-jvm-return"
+	},
+	"31": {
+		roots: [["NetworkPolicy", /frontend-block-all-ports/]],
+		words: "the policy was created after the first alert, and v2 gives it another name"
+	},
+	"33": {
+		roots: [["Pod", /^ad-/]],
+		words: "two Deployments are broken, only the pod of one counts as the root cause"
+	},
+	"37": {
+		roots: [["Namespace", /^otel-demo\b/]],
+		words: "there is no fault: the root cause is the namespace"
+	},
+	"38": {
+		roots: [["HorizontalPodAutoscaler", /^\*\.\*$/]],
+		words: "the filter *.* is no regular expression and fits every autoscaler"
+	},
+	"49": {
+		roots: [["Deployment", /^cart\b/]],
+		words: "the root cause is Deployment cart, the injection is on frontend"
+	},
+	"58": {
+		roots: [["ConfigMap", /^features\b/]],
+		words: "the root cause is a ConfigMap of recommendation, the injection scales accounting to zero"
+	},
+	"62": {
+		roots: [["Schedule", /valkey-cart-stress-chaos/], ["Schedule", /valkey-cart-io-chaos/]],
+		words: "the root causes are stress and io chaos, injected are stress and network delay"
+	},
+	"80": {
+		roots: [["NetworkChaos", /checkout-kafka-network-partition/]],
+		words: OTHER_PARTITION
+	},
+	"83": {
+		roots: [["NetworkChaos", /email-checkout-network-partition/]],
+		words: OTHER_PARTITION
+	},
+	"91": {
+		roots: [["NetworkChaos", /fraud-detection-kafka-network-partition/]],
+		words: OTHER_PARTITION
+	},
+	"102": {
+		roots: [["Namespace", /^otel-demo\b/]],
+		words: "the root cause is Namespace otel-demo, the evidence says ResourceQuota"
+	}
 };
+/** Not by the truth's bytes: the benchmarks publish the same truth flat, under `spec` and as JSON. */
+function knownDefect(scenario, truth) {
+	const known = Object.hasOwn(KNOWN_DEFECTS, scenario) ? KNOWN_DEFECTS[scenario] : void 0;
+	if (known === void 0) return null;
+	const claimed = truth.groups.filter(({ rootCause }) => rootCause);
+	return known.roots.every((root) => claimed.some((group) => names(group, root))) ? known.words : null;
+}
+function names({ kind, name, filter }, [rootKind, looks]) {
+	const said = name === null ? filter : [...filter, name];
+	return kind.toLowerCase() === rootKind.toLowerCase() && said.some((one) => looks.test(one));
+}
 
 // src/tasks/defects.ts
-/** Known defects of a published scenario's ground truth, in words; none for our own tasks. */
-function defectsOf(scenario) {
-	return scenario === null ? [] : KNOWN_DEFECTS[scenario] ?? [];
+/** Known defects of a published scenario's ground truth, in words; none for our own tasks, whatever number they bear. */
+function defectsOf(scenario, truth) {
+	const words = scenario === null ? null : knownDefect(scenario, truth);
+	return words === null ? [] : [words];
 }
 
 // src/tasks/digest.ts
@@ -15328,7 +15618,7 @@ async function loadTask(candidate, options) {
 			bytes,
 			without
 		}),
-		defects: [...defectsOf(source.scenario), ...isV2 ? [V2_DEFECT] : []],
+		defects: [...defectsOf(source.scenario, truth), ...isV2 ? [V2_DEFECT] : []],
 		...without.length > 0 ? { without } : {},
 		private: source.private
 	};
@@ -15337,7 +15627,10 @@ async function readSource(candidate, source, options) {
 	const path = findTruthFile([source.folder, candidate.folder]);
 	if (path === null) throw truthMissing(candidate);
 	const { truth, isV2 } = readTruthFile(path, shownPath(candidate, path));
-	if (candidate.file.expect === "fault" && incidentOf(truth).rootCauses.length === 0) throw withoutRootCause(shownPath(candidate, path), "write `expect: no-fault` into the task.yaml if nothing is broken");
+	refuseContradiction(truth, candidate.file.expect, shownPath(candidate, path), {
+		noFault: "write `expect: no-fault` into the task.yaml if nothing is broken",
+		fault: "take `expect: no-fault` from the task.yaml if something is broken"
+	});
 	const files = snapshotFiles(source.folder);
 	if (files.length === 0) throw snapshotEmpty(candidate);
 	if (source.digest === null) refuseLfsPointers(source.folder, files, candidate.where);
@@ -15427,6 +15720,16 @@ const SELECTED = "selection";
 /** The names that `judge.suite` and `judge.suites` may have here. */
 function knownSuites(selection) {
 	return suiteNames(librariesOf(selection, new ProblemList()));
+}
+/** The ids that a setting may name here, selected or not: own tasks, those of the gate, and folders that patterns name. */
+async function knownTasks(selection) {
+	const problems = new ProblemList();
+	const libraries = librariesOf(selection, problems);
+	const own = await Promise.all(libraries.map(({ candidates }) => candidates()));
+	const { paths } = await sorted(selection);
+	const external = await foldersOf(selection.root, paths, problems);
+	const ids = [...own.flat(), ...external].flatMap(({ id, alias }) => [id, alias ?? []].flat());
+	return [...new Set(ids)];
 }
 function librariesOf({ root, packageRoot = root, privateSeed }, problems) {
 	const seed = privateSeed === null ? null : readPrivateSeed(privateSeed);
@@ -15793,7 +16096,10 @@ function lastLine(error) {
 // src/gate/workbench.ts
 async function openWorkbench(request) {
 	const { judge: general } = request.settings;
-	const { text, where } = request.baseline;
+	const { text, where } = request.baseline ?? {
+		text: null,
+		where: ""
+	};
 	const committed = text === null ? null : readBaseline(text, where);
 	if (committed !== null) refuseSelectionBias(general["chosen-by"], committed);
 	const matcher = findPolicy(general.policy);
@@ -15807,6 +16113,7 @@ async function openWorkbench(request) {
 	};
 	const suite = await suiteOf(selection);
 	await refuseUnknownSuites(general, selection);
+	await refuseUnknownQuarantine(request.settings, selection);
 	const judge = judgeFor(general, suite);
 	const settings = {
 		...request.settings,
@@ -15865,6 +16172,30 @@ async function refuseUnknownSuites({ suites }, selection) {
 		message: `there is no suite ${JSON.stringify(suite)} below tasks/suites`,
 		help: `Known suites: ${known.join(", ")}.`
 	})));
+}
+/**
+* A quarantine of a misspelt task would never hold, and nobody would notice. Known is what any selection could run here;
+* whether a private id exists only its seed tells.
+*/
+async function refuseUnknownQuarantine({ judge, tasksInFile }, selection) {
+	if (judge.quarantine.length === 0) return;
+	const patterns = [...selection.patterns, ...tasksInFile];
+	const known = await knownTasks({
+		...selection,
+		patterns
+	});
+	const unknown = judge.quarantine.filter(({ task }) => !known.includes(task) && !require_steps.isPrivateId(task));
+	if (unknown.length === 0) return;
+	throw new require_start.UserError(unknown.map(({ task }) => {
+		const meant = require_start.nearest(task, known);
+		const help = "Correct or remove the entry; 'sre-gate tasks list' names the tasks.";
+		return {
+			code: "QUARANTINE_UNKNOWN_TASK",
+			where: "judge.quarantine",
+			message: `there is no task ${JSON.stringify(task)} here, so nothing would be left out`,
+			help: meant === null ? help : `did you mean '${meant}'? ${help}`
+		};
+	}));
 }
 /** The cap nobody chose binds as one in the settings does; only that it demands no price. */
 function limitsOf({ judge, defaultCap }) {
@@ -16497,6 +16828,7 @@ async function runGate(request) {
 		};
 		const place = decisionPlace(bench);
 		const kept = place === null ? null : await decidedBefore(place, request.settings.out);
+		const sought = request.baseline !== null;
 		const today = kept === null ? request.today : kept.today;
 		if (kept?.settled) return shownAgain(kept, {
 			baseline: await pricedAlike(kept.run, baseline, judge.prices),
@@ -16513,7 +16845,8 @@ async function runGate(request) {
 			policy,
 			judge,
 			today,
-			baseline
+			baseline,
+			sought
 		}));
 		const against = await pricedAlike(evidence.run, baseline, judge.prices);
 		const { conclude, nextStep, keepDecision } = await judging();
@@ -16521,7 +16854,8 @@ async function runGate(request) {
 			...evidence,
 			baseline: against,
 			policy,
-			today
+			today,
+			sought
 		});
 		while (request.followUp !== false && !evidence.cutShort) {
 			const { run, base } = evidence;
@@ -16540,7 +16874,8 @@ async function runGate(request) {
 				...evidence,
 				baseline: against,
 				policy,
-				today
+				today,
+				sought
 			});
 		}
 		if (place !== null && !evidence.cutShort) {
@@ -16657,6 +16992,7 @@ function resolveSettings(input) {
 		tasksRoot: input.tasksRoot ?? root,
 		packageRoot: input.packageRoot,
 		config: input.where === "sre-gate.yaml" ? null : input.where,
+		asked: askedFor(input.where, overrides),
 		out: below(root, overrides.out ?? ".sre-gate"),
 		cacheDir: cacheOf(below(root, input.env.SRE_GATE_CACHE || ".sre-gate/cache"), privateSeed),
 		agent: resolveAgent({
@@ -16668,6 +17004,7 @@ function resolveSettings(input) {
 			where: input.where
 		}),
 		judge,
+		tasksInFile: input.file.judge?.tasks ?? [],
 		repeats: repeatsOf(judge),
 		seed: judge.seed ?? "sre-gate",
 		...defaultsOf(judge, input.found),
@@ -16715,6 +17052,22 @@ function defaultsOf(judge, found) {
 		defaultSuite: "full",
 		defaultCap: judge.suite !== void 0 || judge.tasks.length > 0 ? null : 40
 	};
+}
+/** Which settings, agent and instrument: how often, in which order and which of the tasks is another question. */
+function askedFor(where, overrides) {
+	return [
+		["config", where === "sre-gate.yaml" ? null : where],
+		["agent", overrides.agent],
+		["model", overrides.model],
+		["suite", overrides.suite],
+		["without", overrides.without.length === 0 ? null : overrides.without.join(",")],
+		["policy", overrides.policy],
+		["isolation", overrides.isolation],
+		["network", overrides.network]
+	].flatMap(([flag, value]) => {
+		if (value === null) return [];
+		return value.startsWith("-") ? [`--${flag}=${value}`] : [`--${flag}`, value];
+	});
 }
 /** Settings that are fine alone and not together. */
 function contradictions(judge, where) {
@@ -17003,14 +17356,15 @@ const gateCommand = {
 	about: [
 		"Runs the agent on the suite, scores every repeat, compares with the committed baseline and says",
 		"pass (0), fail (1) or inconclusive (3). Settings that name no suite mean full, under a cap of 40 US dollars;",
-		"without a settings file it is smoke@1."
+		"without a settings file it is smoke@1. What judges (judge:, tasks, baseline) is read from the work tree as it",
+		"lies there; only the action reads it from the base commit. --base REF brings that commit's agent and nothing else."
 	].join("\n"),
 	flags: {
 		...COMMON,
 		base: {
 			type: "string",
 			value: "REF",
-			help: "commit whose agent may be run today to confirm a failure"
+			help: "commit whose agent, by its own settings, may be run today to confirm a failure"
 		},
 		record: {
 			type: "string",
@@ -17054,7 +17408,7 @@ const gateCommand = {
 		};
 		if (flagOn(flags, "dry-run")) {
 			const estimate = await estimateGate(request).finally(progress.close);
-			io.stdout(flagOn(flags, "json") ? `${JSON.stringify(estimate)}\n` : estimateText(estimate));
+			io.stdout(flagOn(flags, "json") ? estimateJson(estimate) : estimateText(estimate));
 			return require_start.EXIT.pass;
 		}
 		const result = await runGate(request).finally(progress.close);
@@ -17075,6 +17429,9 @@ function readBaselineFile({ baselinePath }, io) {
 function folderOf(flags, name, io) {
 	const text = flagText(flags, name);
 	return text === null ? null : (0, node_path.resolve)(io.cwd, text);
+}
+function estimateJson(estimate) {
+	return `${JSON.stringify(estimate)}\n`;
 }
 function estimateText({ attempts, cost, seconds }) {
 	return `Would run ${attempts} attempts ${cost === null ? "at an unknown price" : `for about ${require_steps.dollars(cost)}`}${seconds === null ? "" : `, about ${require_steps.duration(seconds)}`}${cost === null && seconds === null ? "" : " (by the baseline)"}. Nothing was run.\n`;
@@ -17224,6 +17581,12 @@ Object.defineProperty(exports, "armOfRun", {
   enumerable: true,
   get: function () {
     return armOfRun;
+  }
+});
+Object.defineProperty(exports, "askedFor", {
+  enumerable: true,
+  get: function () {
+    return askedFor;
   }
 });
 Object.defineProperty(exports, "assembleRun", {
@@ -17746,6 +18109,12 @@ Object.defineProperty(exports, "refuseCommittedResults", {
   enumerable: true,
   get: function () {
     return refuseCommittedResults;
+  }
+});
+Object.defineProperty(exports, "refuseContradiction", {
+  enumerable: true,
+  get: function () {
+    return refuseContradiction;
   }
 });
 Object.defineProperty(exports, "refuseDuplicates", {

@@ -4,7 +4,7 @@ const require_start = require("./start.cjs");
 const require_steps = require("./steps.cjs");
 const require_gate = require("./gate.cjs");
 const require_figure = require("./figure.cjs");
-const require_fresh = require("./fresh.cjs");
+const require_same_run = require("./same-run.cjs");
 
 // src/report/svg/control.ts
 const HEIGHT = 240;
@@ -554,8 +554,10 @@ const HISTORY_FORMAT = "sre-gate-history@1";
 /** One line of a history: one nightly run of the default branch, in numbers that can be followed. */
 const HistoryLineSchema = require_steps.strictObject({
 	format: require_steps.literal(HISTORY_FORMAT),
-	/** Digest of the run: the same run twice would make noise look steady. */
+	/** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
 	run: require_steps.string().min(1),
+	/** Of the moment its first measured attempt began: the same run twice would make noise look steady. Absent where unknown. */
+	mark: require_steps.string().optional(),
 	date: require_steps.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day such as 2026-11-21"),
 	commit: require_steps.string().nullable(),
 	workflowRun: require_steps.string().nullable(),
@@ -585,9 +587,9 @@ const HistoryLineSchema = require_steps.strictObject({
 
 // src/verdict/history.ts
 /** The line that a nightly run adds to the history. */
-function historyLine(run, provenance) {
+function historyLine(run, times, provenance) {
 	const measured = run.attempts.filter(({ state }) => require_gate.isMeasured(state));
-	require_fresh.refuseCached(measured);
+	require_same_run.refuseCached(measured);
 	const perTask = (value) => {
 		const groups = /* @__PURE__ */ new Map();
 		for (const attempt of measured) {
@@ -598,13 +600,11 @@ function historyLine(run, provenance) {
 	};
 	const log = (value) => value === null || value <= 0 ? null : Math.log(value);
 	const models = new Set(measured.flatMap(({ usage }) => usage.model === null ? [] : [usage.model]));
+	const mark = require_same_run.runMark(run, times);
 	return {
 		format: HISTORY_FORMAT,
-		run: require_steps.digestOf({
-			agent: run.agent.digest,
-			seed: run.seed,
-			attempts: run.attempts
-		}),
+		run: require_same_run.runDigest(run),
+		...mark === null ? {} : { mark },
 		...provenance,
 		model: models.size === 0 ? run.agent.model : [...models].sort().join(" + "),
 		gate: run.gate,
@@ -627,15 +627,16 @@ function historyText(line) {
 function readHistory(text, where) {
 	const problems = [];
 	const lines = [];
-	const seen = /* @__PURE__ */ new Map();
+	const rows = [];
 	text.split("\n").forEach((row, i) => {
 		if (row.trim() === "") return;
 		const place = `${where}:${i + 1}`;
 		const line = readLine(row, place, problems);
 		if (line === null) return;
-		const known = seen.get(line.run);
-		if (known !== void 0) problems.push(problem("HISTORY_DUPLICATE", place, `the same run stands on line ${known}`));
-		seen.set(line.run, i + 1);
+		const known = lines.findIndex((other) => require_same_run.sameRun(other, line) !== "other");
+		const twin = lines[known];
+		if (twin !== void 0) problems.push(duplicate(place, rows[known] ?? 0, require_same_run.sameRun(twin, line)));
+		rows.push(i + 1);
 		const last = lines.at(-1);
 		if (last !== void 0 && line.date < last.date) problems.push(problem("HISTORY_ORDER", place, `${line.date} comes after ${last.date}`));
 		if (last !== void 0 && line.gate !== last.gate) problems.push(problem("HISTORY_MIXED", place, `gate ${line.gate} after gate ${last.gate}`));
@@ -658,6 +659,14 @@ function readLine(row, place, problems) {
 	const told = problem("HISTORY_BAD_LINE", place, "");
 	problems.push(...require_steps.problemsOfIssues(parsed.error.issues, document, told));
 	return null;
+}
+function duplicate(where, row, how) {
+	return {
+		code: "HISTORY_DUPLICATE",
+		where,
+		message: how === "same" ? `the same run stands on line ${row}` : `line ${row} has the very same answers, and nothing says that it is another run`,
+		help: how === "same" ? "a run counts once: add the run of another night" : "a run counts once; a night is known by times.json beside its run.json, or by its --workflow-run"
+	};
 }
 function problem(code, where, message) {
 	return {

@@ -132,6 +132,12 @@ function sourceGlobs(root, ...more) {
 	];
 	return present(root, [...new Set(usual)].sort(require_steps.byCodePoint)).map((name) => `${name}/**`);
 }
+const TELLING = /agent|diagnos|sre|incident/i;
+/** Those first whose names say what they are; the others stay in their order. */
+function likeliest(found, name) {
+	const tells = (one) => Number(TELLING.test(name(one)));
+	return [...found].sort((left, right) => tells(right) - tells(left));
+}
 
 // src/cli/init/node.ts
 const REGISTRIES$1 = ["registry.npmjs.org"];
@@ -142,34 +148,70 @@ const INSTALLS = [
 	["pnpm-lock.yaml", "pnpm install --frozen-lockfile"],
 	["yarn.lock", "yarn install --frozen-lockfile"]
 ];
-function nodeAgent(root) {
+function nodeAgents(root) {
 	const text = readText(root, "package.json");
-	if (text === null) return null;
+	if (text === null) return [];
 	const manifest = parseManifest(text);
-	const file = binOf(manifest);
-	const run = file !== null ? `node ${file} ${ASK}` : typeof manifest.scripts?.agent === "string" ? `npm --prefix {agent} run --silent agent -- ${ASK}` : null;
-	if (run === null) return null;
-	const [folder = "", ...below] = file?.split("/") ?? [];
-	return {
+	const scripts = ["agent", "diagnose"].filter((name) => typeof manifest.scripts?.[name] === "string");
+	return [...binsOf(manifest).map(({ name, file }) => fileAgent(root, manifest, file, `bin: ${name}`)), ...scripts.map((name) => ({
+		...builtAs(root, manifest, sourceGlobs(root)),
+		run: `npm --prefix {agent} run --silent ${name} -- ${ASK}`,
+		because: `package.json: scripts.${name}`
+	}))];
+}
+/** What `require` of this package would load: few packages start their agent so, and none says otherwise. */
+function mainAgents(root) {
+	const manifest = parseManifest(readText(root, "package.json") ?? "");
+	const file = typeof manifest.main === "string" ? ownPath(manifest.main) : null;
+	return file !== null && has(root, file) ? [fileAgent(root, manifest, file, "main")] : [];
+}
+/** A program of Node's with what its repository says it needs. */
+function withModules(root, run, own) {
+	const text = readText(root, "package.json");
+	if (text === null) return {
 		run,
-		build: buildOf(root, manifest),
-		files: [
-			...sourceGlobs(root, ...below.length > 0 ? [folder] : []),
-			...file !== null && below.length === 0 ? [`*${/\.\w+$/.exec(file)?.[0] ?? ".js"}`] : [],
-			...present(root, [
-				"package.json",
-				".npmrc",
-				"tsconfig.json",
-				...INSTALLS.map(([lock]) => lock)
-			])
-		],
-		registries: REGISTRIES$1,
-		because: file !== null ? "package.json: bin" : "package.json: scripts.agent"
+		build: null,
+		files: own,
+		registries: []
+	};
+	return {
+		...builtAs(root, parseManifest(text), own),
+		run
 	};
 }
-function binOf({ bin }) {
-	const file = typeof bin === "object" && bin !== null ? Object.values(bin)[0] : bin;
-	return typeof file === "string" ? file.replace(/^\.\//, "") : null;
+function fileAgent(root, manifest, file, key) {
+	const [folder = "", ...below] = file.split("/");
+	const files = [...sourceGlobs(root, ...below.length > 0 ? [folder] : []), ...below.length === 0 ? [`*${/\.\w+$/.exec(file)?.[0] ?? ".js"}`] : []];
+	const run = `node ${file} ${ASK}`;
+	return {
+		...builtAs(root, manifest, files),
+		run,
+		because: `package.json: ${key}`
+	};
+}
+function builtAs(root, manifest, own) {
+	const locks = INSTALLS.map(([lock]) => lock);
+	const beside = present(root, [
+		"package.json",
+		".npmrc",
+		"tsconfig.json",
+		...locks
+	]);
+	return {
+		build: buildOf(root, manifest),
+		files: [...own, ...beside],
+		registries: REGISTRIES$1
+	};
+}
+function binsOf({ bin, name }) {
+	const found = Object.entries(typeof bin === "object" && bin !== null ? bin : { [typeof name === "string" ? name : "it"]: bin }).flatMap(([key, file]) => typeof file === "string" ? [{
+		name: key,
+		file: ownPath(file)
+	}] : []);
+	return likeliest(found, (one) => one.name);
+}
+function ownPath(file) {
+	return file.replace(/^\.\//, "");
 }
 /** Installing and compiling; null where there is nothing to do. */
 function buildOf(root, manifest) {
@@ -201,16 +243,28 @@ const REGISTRIES = ["pypi.org", "files.pythonhosted.org"];
 /** Into the agent's own folder: what a build leaves anywhere else is gone when the agent starts. */
 const INSTALL = "python3 -m pip install --target vendor";
 const PYTHON = "env PYTHONPATH={agent}:{agent}/vendor python3";
-function pythonAgent(root) {
-	return scriptOfProject(root) ?? moduleWithMain(root);
+function pythonAgents(root) {
+	return [
+		...scriptsOfProject(root),
+		...scriptsOfSetup(root),
+		...modulesWithMain(root)
+	];
 }
-/** `[project.scripts]`, or Poetry's, names a command and the function behind it. */
-function scriptOfProject(root) {
-	const project = readText(root, "pyproject.toml") ?? "";
-	const [, table = "", name, target = ""] = /^\[(project|tool\.poetry)\.scripts\]\s*\n(?:\s*#.*\n|\s*\n)*\s*"?([\w.-]+)"?\s*=\s*["']([\w.]+)/m.exec(project) ?? [];
-	if (name === void 0) return null;
-	const [top = ""] = target.split(".");
-	return {
+/** `[project.scripts]`, or Poetry's, names commands and the functions behind them. */
+function scriptsOfProject(root) {
+	return [...(readText(root, "pyproject.toml") ?? "").matchAll(/^\[(project|tool\.poetry)\.scripts\]\s*\n((?:(?!\[).*\n?)*)/gm)].flatMap(([, table, lines = ""]) => installed(root, lines, `pyproject.toml: [${table}.scripts]`));
+}
+/** The same as setuptools had it before. */
+function scriptsOfSetup(root) {
+	return installed(root, /^console_scripts\s*=\s*\n((?:[ \t]+.*\n?)*)/m.exec(readText(root, "setup.cfg") ?? "")?.[1] ?? "", "setup.cfg: console_scripts");
+}
+/** Of several the one whose name says so first. */
+function installed(root, lines, because) {
+	const named = [...lines.matchAll(/^\s*"?([\w.-]+)"?\s*=\s*["']?([\w.]+)/gm)].map(([, name = "", target = ""]) => ({
+		name,
+		top: target.split(".")[0] ?? ""
+	}));
+	return likeliest(named, ({ name }) => name).map(({ name, top }) => ({
 		run: `${PYTHON} {agent}/vendor/bin/${name} ${ASK}`,
 		build: `${INSTALL} .`,
 		files: [
@@ -219,19 +273,18 @@ function scriptOfProject(root) {
 			...filesOfProject(root)
 		],
 		registries: REGISTRIES,
-		because: `pyproject.toml: [${table}.scripts]`
-	};
+		because: `${because}: ${name}`
+	}));
 }
-function moduleWithMain(root) {
-	const [module] = ["", "src"].flatMap((parent) => folders((0, node_path.join)(root, parent)).filter((name) => has(root, (0, node_path.join)(parent, name, "__main__.py"))).map((name) => ({
+function modulesWithMain(root) {
+	const found = ["", "src"].flatMap((parent) => folders((0, node_path.join)(root, parent)).filter((name) => has(root, (0, node_path.join)(parent, name, "__main__.py"))).map((name) => ({
 		name,
 		folder: (0, node_path.join)(parent, name)
 	})));
-	if (module === void 0) return null;
-	return {
-		...withPackages(root, `-m ${module.name} ${ASK}`, [...sourceGlobs(root, module.folder.split("/")[0] ?? "")]),
-		because: `${module.folder}/__main__.py`
-	};
+	return likeliest(found, ({ name }) => name).map(({ name, folder }) => ({
+		...withPackages(root, `-m ${name} ${ASK}`, sourceGlobs(root, folder.split("/")[0] ?? "")),
+		because: `${folder}/__main__.py`
+	}));
 }
 /** A Python program with what its repository says it needs. */
 function withPackages(root, start, own) {
@@ -265,16 +318,17 @@ function withPackages(root, start, own) {
 }
 /** pyproject.toml, what a build reads beside it, and every file at the top that it names. */
 function filesOfProject(root) {
+	const beside = present(root, [
+		"setup.py",
+		"setup.cfg",
+		"MANIFEST.in"
+	]);
 	const project = readText(root, "pyproject.toml");
-	if (project === null) return [];
+	if (project === null) return beside;
 	const named = (0, node_fs.readdirSync)(root, { withFileTypes: true }).filter((entry) => entry.isFile() && new RegExp(`["']${literal(entry.name)}["']`).test(project)).map((entry) => entry.name);
 	return [
 		"pyproject.toml",
-		...present(root, [
-			"setup.py",
-			"setup.cfg",
-			"MANIFEST.in"
-		]),
+		...beside,
 		...named
 	];
 }
@@ -287,12 +341,67 @@ const PROGRAMS = {
 	".py": "python3",
 	".mjs": "node",
 	".js": "node",
-	".sh": "sh"
+	".cjs": "node",
+	".sh": "sh",
+	".rb": "ruby"
 };
-/** A program at the top whose name says what it is. */
-function scriptAgent(root) {
-	const [file] = Object.keys(PROGRAMS).flatMap((ending) => present(root, [`agent${ending}`, `main${ending}`]));
-	return file === void 0 ? null : started(root, file, file);
+const OWN_NAMES = [
+	"agent",
+	"diagnose",
+	"sre_agent",
+	"sre-agent",
+	"run_agent",
+	"run-agent"
+];
+/** Where an agent lies that no manifest names, the likeliest first. In a folder of that name any entry is its own. */
+const PLACES = [
+	["", [...OWN_NAMES, "main"]],
+	...[
+		"agent",
+		"src/agent",
+		"agents"
+	].map((folder) => [folder, [
+		...OWN_NAMES,
+		"main",
+		"run",
+		"cli",
+		"index"
+	]]),
+	["src", [...OWN_NAMES, "main"]],
+	["app", [...OWN_NAMES, "main"]],
+	["bin", OWN_NAMES],
+	["scripts", OWN_NAMES]
+];
+/** Programs in the usual places whose names say what they are. */
+function scriptAgents(root) {
+	return PLACES.flatMap(([folder, names]) => {
+		const below = folder === "" ? "" : `${folder}/`;
+		const scripts = names.flatMap((name) => Object.keys(PROGRAMS).map((ending) => `${below}${name}${ending}`));
+		const found = present(root, scripts).map((file) => started(root, file, file));
+		const programs = names.map((name) => `${below}${name}`).filter((file) => isProgram(root, file));
+		return [...found, ...programs.map((file) => program(root, file))];
+	});
+}
+/** A file without an ending that may be started: its first line says by what. */
+function isProgram(root, file) {
+	const path = (0, node_path.join)(root, file);
+	const found = (0, node_fs.statSync)(path, { throwIfNoEntry: false });
+	return found?.isFile() === true && (found.mode & 73) !== 0;
+}
+function program(root, file) {
+	const [folder = "", ...below] = file.split("/");
+	const files = below.length > 0 ? sourceGlobs(root, folder) : [file, ...sourceGlobs(root)];
+	return {
+		run: `./${file}${askOf(root, file)}`,
+		build: null,
+		files,
+		registries: [],
+		because: file
+	};
+}
+/** What knows the gate's own variables needs no words. */
+function askOf(root, file) {
+	return readText(root, file)?.includes("SRE_GATE_OUTPUT") ? "" : ` ${ASK}`;
 }
 /** A Dockerfile says what its image starts: the gate runs that program of the repository, not the image. */
 function imageAgent(root) {
@@ -310,14 +419,20 @@ function ownFile(root, word) {
 }
 function started(root, file, because) {
 	const ending = endingOf(file);
+	const ask = askOf(root, file);
 	const folder = file.includes("/") ? file.split("/")[0] : void 0;
 	const files = [...folder ? [] : [`*${ending}`], ...sourceGlobs(root, ...folder ? [folder] : [])];
 	if (ending === ".py") return {
-		...withPackages(root, `${file} ${ASK}`, files),
+		...withPackages(root, `${file}${ask}`, files),
+		because
+	};
+	const run = `${PROGRAMS[ending]} ${file}${ask}`;
+	if (PROGRAMS[ending] === "node") return {
+		...withModules(root, run, files),
 		because
 	};
 	return {
-		run: `${PROGRAMS[ending]} ${file} ${ASK}`,
+		run,
 		build: null,
 		files,
 		registries: [],
@@ -406,10 +521,27 @@ function halvesOf(recipes, title, adapt) {
 // src/cli/init/detect.ts
 /** What an agent of this repository is likely to be started by; null when nothing looks like one. */
 function detectAgent(root, recipes) {
-	const program = pythonAgent(root) ?? nodeAgent(root) ?? scriptAgent(root) ?? imageAgent(root) ?? null;
-	return recipeAgent(root, recipes, program !== null) ?? (program && programAgent(root, program));
+	const image = imageAgent(root);
+	const [program, ...others] = [
+		...pythonAgents(root),
+		...nodeAgents(root),
+		...scriptAgents(root),
+		...image === null ? [] : [image],
+		...mainAgents(root)
+	];
+	const recipe = recipeAgent(root, recipes, program !== void 0);
+	if (recipe !== null) return recipe;
+	return program === void 0 ? null : programAgent(root, program, others);
 }
-function programAgent(root, found) {
+/** Nobody shall have to find out that another one was meant. */
+function leftOf(others) {
+	const check = "Check that it takes the prompt and writes the answer this way.";
+	if (others.length === 0) return check;
+	const more = others.length > MOST ? ` and ${others.length - MOST} more` : "";
+	return `${check}\nAlso there: ${others.slice(0, MOST).join(", ")}${more}. If one of them is the agent, write it under agent.run in sre-gate.yaml.`;
+}
+const MOST = 5;
+function programAgent(root, found, rest) {
 	const { run, build, files, registries, because } = found;
 	return {
 		start: run,
@@ -421,7 +553,7 @@ function programAgent(root, found) {
 		],
 		judge: build === null ? [] : [`registries: ${flow(registries)} # all that the build may reach`],
 		keys: findKeys(root),
-		left: "Check that it takes the prompt and writes the answer this way."
+		left: leftOf([...new Set(rest.filter((one) => one.run !== run).map((one) => one.because))])
 	};
 }
 function flow(words) {
@@ -577,7 +709,7 @@ function largestSuite(suites) {
 function pageOf(io, found) {
 	const { agent, suite, bill, unnamed } = found;
 	return [
-		agent === null ? "No agent was found here, so the settings name ours. Put your agent's command into sre-gate.yaml: docs/agents.md has recipes." : `Agent: ${agent.start} (from ${agent.because}). ${agent.left}`,
+		agent === null ? NOT_FOUND : `Agent: ${agent.start} (from ${agent.because}). ${agent.left}`,
 		`Wrote ${require_gate.SETTINGS_NAME} and ${WORKFLOW}.`,
 		...unnamed ? [`This clone does not say where it is on GitHub: put that for OWNER/sre-gate@SHA in ${WORKFLOW}.`] : [],
 		"",
@@ -587,6 +719,11 @@ function pageOf(io, found) {
 		`Next: node ${shownPath(io)} run tries it here; docs/setup.md goes on to a red check.`
 	].join("\n");
 }
+const NOT_FOUND = [
+	"No agent was found here, so the settings name ours. Put your agent's command into sre-gate.yaml: docs/agents.md has recipes.",
+	"Looked for the commands of pyproject.toml, setup.cfg and package.json, a package with __main__.py, a program that a Dockerfile starts,",
+	"and for agent, diagnose or main (.py, .js, .sh, ...) at the top and in agent/, src/, app/, bin/ and scripts/."
+].join("\n");
 /** This gate's own command line, as it is typed here. */
 function shownPath({ cwd, packageRoot }) {
 	const path = (0, node_path.join)(packageRoot, "dist/cli.js");

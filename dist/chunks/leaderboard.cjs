@@ -186,22 +186,31 @@ function leaderboardPoints(group, key) {
 	});
 }
 function renderLeaderboardJson(board) {
-	const round = (value) => value === null ? null : require_steps.fixed(value);
-	const groups = board.groups.map((group) => ({
-		...group,
-		rows: group.rows.map(({ rank, floor, agent, model, raw, attempts }) => ({
-			rank,
-			floor,
-			agent,
-			model,
-			attempts,
-			...Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, round(value)]))
-		}))
-	}));
-	return `${JSON.stringify({
+	const document = {
 		format: board.format,
-		groups
-	}, null, 2)}\n`;
+		groups: board.groups.map((group) => ({
+			...group,
+			rows: group.rows.map(inNumbers)
+		}))
+	};
+	return `${JSON.stringify(document, null, 2)}\n`;
+}
+function inNumbers({ rank, floor, agent, model, raw, attempts }) {
+	const round = (value) => value === null ? null : require_steps.fixed(value);
+	return {
+		rank,
+		floor,
+		agent,
+		model,
+		attempts,
+		score: round(raw.score),
+		stderr: round(raw.stderr),
+		f1: round(raw.f1),
+		passRate: round(raw.passRate),
+		turns: round(raw.turns),
+		outputTokens: round(raw.outputTokens),
+		cost: round(raw.cost)
+	};
 }
 
 // src/report/leaderboard-html.ts

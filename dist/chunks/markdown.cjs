@@ -1,7 +1,7 @@
 "use strict";
 
+const require_command_line = require("./command-line.cjs");
 const require_steps = require("./steps.cjs");
-const require_headline = require("./headline.cjs");
 const require_task_lines = require("./task-lines.cjs");
 const require_terminal = require("./terminal.cjs");
 
@@ -59,7 +59,7 @@ function comment(model, rung) {
 		...model.notices.map((notice) => `> [!WARNING]\n> ${require_steps.markdown(notice)}`),
 		title(model),
 		opening(model, rung),
-		require_headline.isUnmeasured(model) ? "" : overallTable(model.overall),
+		require_command_line.isUnmeasured(model) ? "" : overallTable(model.overall),
 		lost(model, rung),
 		suspects(model, rung),
 		rung.rest === "none" ? "" : rest(model, rung),
@@ -173,6 +173,7 @@ function restWords(model, tasks) {
 		"removed",
 		"changed",
 		"unmeasured",
+		"not-needed",
 		"left-out"
 	].filter((group) => number(group) > 0).map((group) => `${number(group)} ${REST[group]}`)];
 	return `${require_steps.count(tasks.length, others)}${parts.length === 0 ? "" : `: ${parts.join("; ")}`}`;
@@ -197,6 +198,7 @@ const REST = {
 	removed: "removed",
 	changed: "changed",
 	unmeasured: "not measured",
+	"not-needed": "not run (decided without them)",
 	"left-out": "left out (never solved at the base)"
 };
 function fullTable(tasks) {
@@ -223,14 +225,14 @@ function next(model) {
 	const { reproduce, price, accept } = model.next;
 	const parts = [
 		...model.links.transcripts === null ? [] : [link("compare transcripts", model.links.transcripts)],
-		...reproduce === null ? [] : [`${require_steps.markdownCode(reproduce, 400)}${price === null ? "" : ` (about ${price})`}`],
+		...reproduce === null ? [] : [`${require_steps.markdownCode(reproduce, require_command_line.COMMAND_LIMIT)}${price === null ? "" : ` (about ${price})`}`],
 		...accept === null ? [] : [`${require_steps.markdownCode(accept, 200)} to accept`]
 	];
 	return parts.length === 0 ? "" : `Next: ${parts.join(" · ")}`;
 }
 function footer(model) {
 	const report = model.links.report === null ? "" : ` ${link("report", model.links.report)}`;
-	return `<sub>${[...model.gathered.filter((reason) => reason.weight === "info" && !require_task_lines.SAID_ELSEWHERE.has(reason.code)).map((reason) => reason.text).map(require_headline.sentenceCase), ...model.footer].map(require_steps.markdown).join(" ")}${report}</sub>`;
+	return `<sub>${[...model.gathered.filter((reason) => reason.weight === "info" && !require_task_lines.SAID_ELSEWHERE.has(reason.code)).map((reason) => reason.text).map(require_command_line.sentenceCase), ...model.footer].map(require_steps.markdown).join(" ")}${report}</sub>`;
 }
 
 Object.defineProperty(exports, "renderMarkdown", {

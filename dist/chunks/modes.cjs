@@ -6,7 +6,7 @@ const require_page = require("./page.cjs");
 const require_runner = require("./runner.cjs");
 const require_start = require("./start.cjs");
 const require_steps = require("./steps.cjs");
-const require_headline = require("./headline.cjs");
+const require_command_line = require("./command-line.cjs");
 const require_gate = require("./gate.cjs");
 const require_result_files = require("./result-files.cjs");
 const require_terminal = require("./terminal.cjs");
@@ -17,6 +17,7 @@ const require_decision = require("./decision.cjs");
 const require_cache = require("./cache2.cjs");
 const require_pool = require("./pool.cjs");
 const require_markdown = require("./markdown.cjs");
+const require_same_run = require("./same-run.cjs");
 const require_plan = require("./plan.cjs");
 const require_join = require("./join.cjs");
 let node_util = require("node:util");
@@ -30,8 +31,8 @@ let node_os = require("node:os");
 let node_process = require("node:process");
 node_process = require_rolldown_runtime.__toESM(node_process, 1);
 let node_fs = require("node:fs");
-let node_stream_promises = require("node:stream/promises");
 let node_child_process = require("node:child_process");
+let node_stream_promises = require("node:stream/promises");
 let node_timers_promises = require("node:timers/promises");
 let node_string_decoder = require("node:string_decoder");
 let node_tty = require("node:tty");
@@ -8169,6 +8170,8 @@ function poolSoFar(job, committed, proposal) {
 }
 
 // src/action/nightly.ts
+/** Only what an older version wrote can be one: it did not keep when a run was. */
+const SEEN_BEFORE = "this run, or one with the very same answers,";
 /** A fresh run of the default branch: into baseline and history by a pull request, and red only when it could not measure. */
 async function nightlyMode(job) {
 	if (!isOfDefaultBranch(job.event)) throw otherBranch(job);
@@ -8238,8 +8241,8 @@ function isOfDefaultBranch(event) {
 async function keep(job, judge, night, nights) {
 	const words = await wordsTonight(job, judge, night);
 	const line = await lineOf(job, night, words.accepted);
-	const known = nights.lines.some(({ run }) => run === line.run);
-	if (known) job.runner.notice("this very run is in the history already: it counts once");
+	const known = nights.lines.some((other) => require_same_run.sameRun(other, line) !== "other");
+	if (known) job.runner.notice(`${SEEN_BEFORE} stands in the history already: it counts once`);
 	const whole = known ? nights : withTonight(job, nights, line);
 	if (whole.lines.length > 0) await followDrift(job, whole, line);
 	const pooled = night.mute ? null : await pool(job, judge, night, words);
@@ -8265,11 +8268,11 @@ async function wordsTonight(job, judge, night) {
 	};
 }
 async function lineOf(job, night, accepted) {
-	const { run, verdict } = night.outcome;
+	const { run, times, verdict } = night.outcome;
 	const runs = night.committed?.runs ?? [];
 	const same = runs.length > 0 && runs.every((entry) => entry.agentDigest === run.agent.digest);
 	const said = verdict.verdict === "pass" || verdict.verdict === "fail" ? verdict.verdict : null;
-	return require_history.historyLine(run, {
+	return require_history.historyLine(run, times, {
 		date: today(),
 		commit: await job.git.head(),
 		workflowRun: job.place.runId,
@@ -8279,8 +8282,8 @@ async function lineOf(job, night, accepted) {
 }
 async function pool(job, judge, night, { accepted, skipped }) {
 	const { run, times } = night.outcome;
-	if (night.pooled?.runs.some((entry) => entry.run === require_pool.runDigest(run))) {
-		job.runner.notice("this very run is in the baseline already: it counts once");
+	if (night.pooled !== null && require_pool.isPooled(night.pooled, run, times)) {
+		job.runner.notice(`${SEEN_BEFORE} is in the baseline already: it counts once; 'sre-gate baseline add --replace' starts anew`);
 		return null;
 	}
 	const commit = await job.git.head();
@@ -8447,6 +8450,7 @@ async function judgeAgain(job, handoff, base, file) {
 		...sent,
 		gate: judge.id,
 		suite,
+		asked: require_gate.askedFor(job.inputs.config, require_gate.NO_OVERRIDES),
 		design: require_gate.designOf(require_gate.judgeFor(judge, suite)),
 		instrument: {
 			...sent.instrument,
@@ -8803,7 +8807,7 @@ function pageOf({ env }, gate, problems) {
 	return problems.length === 0 ? require_page.crashPage(gate, url) : require_page.problemsPage(gate, problems);
 }
 function toldProblem({ code, where, message, help }) {
-	const text = `${where}: ${require_headline.sentenceCase(message)} ${require_headline.sentenceCase(help)}`;
+	const text = `${where}: ${require_command_line.sentenceCase(message)} ${require_command_line.sentenceCase(help)}`;
 	return {
 		level: "failure",
 		title: `sre-gate ${code}`,

@@ -4,7 +4,7 @@ const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_start = require("./start.cjs");
 const require_core = require("./core.cjs");
 const require_steps = require("./steps.cjs");
-const require_headline = require("./headline.cjs");
+const require_command_line = require("./command-line.cjs");
 const require_markdown = require("./markdown.cjs");
 let node_path = require("node:path");
 let os = require("os");
@@ -24,7 +24,7 @@ function problemsPage(gate, problems) {
 	return [
 		title("🛑", gate, "could not judge"),
 		"Nothing was decided, so this is neither a pass nor a fail of the agent.",
-		...problems.map((problem) => `- ${require_steps.markdownCode(problem.code)} ${require_steps.markdown(problem.where)}: ${require_steps.markdown(`${require_headline.sentenceCase(problem.message)} ${require_headline.sentenceCase(problem.help)}`)}`)
+		...problems.map((problem) => `- ${require_steps.markdownCode(problem.code)} ${require_steps.markdown(problem.where)}: ${require_steps.markdown(`${require_command_line.sentenceCase(problem.message)} ${require_command_line.sentenceCase(problem.help)}`)}`)
 	].join("\n\n");
 }
 function crashPage(gate, runUrl) {

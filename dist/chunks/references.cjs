@@ -1,5 +1,42 @@
 "use strict";
 
+const require_steps = require("./steps.cjs");
+
+// src/model/verdict.ts
+const VerdictKindSchema = require_steps._enum([
+	"pass",
+	"fail",
+	"inconclusive",
+	"no-baseline",
+	"not-compared",
+	"incompatible"
+]);
+/** Data, not prose: src/report makes the words, documents and scripts use the codes. */
+const ReasonSchema = require_steps.strictObject({
+	code: require_steps.string(),
+	weight: require_steps._enum([
+		"fail",
+		"blocks",
+		"warn",
+		"info"
+	]),
+	values: require_steps.record(require_steps.string(), require_steps.union([
+		require_steps.string(),
+		require_steps.number(),
+		require_steps._null()
+	]))
+});
+const VerdictSchema = require_steps.strictObject({
+	verdict: VerdictKindSchema,
+	reasons: require_steps.array(ReasonSchema),
+	/** What it would have been without `enforce: advisory`; equal to `verdict` when enforced. */
+	enforced: require_steps.boolean()
+});
+/** Whether nothing is decided because too little was measured: then no drop would be seen, however large. */
+function seesNoDrop(reasons) {
+	return reasons.some(({ code }) => code === "SINGLE_ATTEMPTS" || code === "CANNOT_DETECT");
+}
+
 // src/report/references.ts
 /**
 * Published results on ITBench-AA's SRE tasks (59 tasks, three repeats, 100 turns, average precision at full recall), as
@@ -62,5 +99,11 @@ Object.defineProperty(exports, "REFERENCES_DATE", {
   enumerable: true,
   get: function () {
     return REFERENCES_DATE;
+  }
+});
+Object.defineProperty(exports, "seesNoDrop", {
+  enumerable: true,
+  get: function () {
+    return seesNoDrop;
   }
 });

@@ -3,9 +3,9 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_steps = require("./steps.cjs");
 const require_figure = require("./figure.cjs");
-const require_task_lines = require("./task-lines.cjs");
-const require_headline = require("./headline.cjs");
 const require_references = require("./references.cjs");
+const require_task_lines = require("./task-lines.cjs");
+const require_command_line = require("./command-line.cjs");
 const require_terminal = require("./terminal.cjs");
 const require_json = require("./json.cjs");
 const require_markdown = require("./markdown.cjs");
@@ -17,6 +17,7 @@ const COLOURS = {
 	fail: "#cf222e",
 	inconclusive: "#9a6700",
 	"no-baseline": "#59636e",
+	"not-compared": "#59636e",
 	incompatible: "#9a6700"
 };
 /** "sre-gate | 46.1 pass" as an SVG file. */
@@ -276,6 +277,7 @@ const VERDICT_SIGN = {
 	fail: "✗",
 	inconclusive: "?",
 	"no-baseline": "–",
+	"not-compared": "–",
 	incompatible: "≠"
 };
 /** The verdict is what is read first: before the context, the reasons and everything measured. */
@@ -298,11 +300,25 @@ ${verdict.enforced ? require_figure.NOTHING : require_figure.h`<p>Advisory: this
 function reasonList(reasons, kind) {
 	if (reasons.length === 0) return require_figure.NOTHING;
 	const several = reasons.length > 1 && kind === "why" ? " several" : "";
-	return require_figure.h`<ul class="${kind}${several}">${reasons.map((reason) => require_figure.h`<li>${kind === "warnings" ? require_figure.h`<b class="warned">Warning.</b> ` : require_figure.NOTHING}${require_headline.sentenceCase(reason.text)} <code class="code">${reason.code}</code></li>`)}</ul>`;
+	return require_figure.h`<ul class="${kind}${several}">${reasons.map((reason) => require_figure.h`<li>${kind === "warnings" ? require_figure.h`<b class="warned">Warning.</b> ` : require_figure.NOTHING}${require_command_line.sentenceCase(reason.text)} <code class="code">${reason.code}</code></li>`)}</ul>`;
 }
 function tiles(model) {
-	const drop = model.test.detectableDrop;
-	return require_figure.h`<ul class="tiles">${model.overall.map(tile)}<li class="tile"><span class="soft small">blind below</span><b>${drop === null ? "unknown" : `${Math.round(drop * 100)} points`}</b><span class="small soft">${drop === null ? "too little was measured to say" : "a smaller drop everywhere would be missed more than one time in five"}</span></li></ul>`;
+	const { value, words } = blindTile(model);
+	return require_figure.h`<ul class="tiles">${model.overall.map(tile)}<li class="tile"><span class="soft small">blind below</span><b>${value}</b><span class="small soft">${words}</span></li></ul>`;
+}
+function blindTile({ reasons, test: { detectableDrop: drop } }) {
+	if (require_references.seesNoDrop(reasons)) return {
+		value: "any size",
+		words: "with so little to compare with, nothing is decided"
+	};
+	if (drop === null) return {
+		value: "unknown",
+		words: "too little was measured to say"
+	};
+	return {
+		value: `${Math.round(drop * 100)} points`,
+		words: "a smaller drop everywhere would be missed more than one time in five"
+	};
 }
 function tile(row) {
 	const mark = row.mark === "fail" ? require_figure.h`<span class="bad">✗ fails</span> ` : row.mark === "warn" ? require_figure.h`<span class="warned">! warns</span> ` : require_figure.NOTHING;
@@ -323,18 +339,23 @@ function blind(model) {
 			"removed",
 			"changed",
 			"unmeasured",
+			"not-needed",
 			"left-out",
 			"outside-mean"
 		].filter((wanted) => status(wanted) > 0).map((wanted) => `${require_steps.count(status(wanted), "task")}: ${require_terminal.statusWords(wanted)}`),
 		...model.overall.filter((row) => row.own === null || row.key === "score").filter((row) => row.raw.base === null || row.raw.now === null).map((row) => `${row.label}: ${row.note ?? "unknown on one side"}`),
 		...model.limits
 	];
-	return require_figure.h`<h2>What the gate could not see</h2><ul class="plain">${lines.map((line) => require_figure.h`<li>${require_headline.sentenceCase(line)}</li>`)}</ul>`;
+	return require_figure.h`<h2>What the gate could not see</h2><ul class="plain">${lines.map((line) => require_figure.h`<li>${require_command_line.sentenceCase(line)}</li>`)}</ul>`;
+}
+function unchangedWords({ verdict, counts }) {
+	if (verdict.kind === "not-compared") return "The agent was held against nothing.";
+	return counts.baseMeasured === 0 ? "There is no baseline to hold the agent against." : "The agent and the instrument are as they were.";
 }
 function changes(model) {
 	const list = (items, title) => items.length === 0 ? require_figure.NOTHING : require_figure.h`<h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">part</th><th scope="col">base</th><th scope="col">now</th></tr></thead><tbody>${items.map((item) => require_figure.h`<tr><td>${require_steps.plain(item.part)}</td><td><code>${require_steps.shorten(require_steps.shortDigest(require_steps.plain(item.base)), 300)}</code></td><td><code>${require_steps.shorten(require_steps.shortDigest(require_steps.plain(item.now)), 300)}</code></td></tr>`)}</tbody></table></div>`;
 	const any = model.agent.changes.length + model.incompatible.length + model.noted.length > 0;
-	return require_figure.h`<h2>What changed</h2>${any ? require_figure.NOTHING : require_figure.h`<p>${model.counts.baseMeasured === 0 ? "There is no baseline to hold the agent against." : "The agent and the instrument are as they were."}</p>`}${list(model.agent.changes, "In the agent")}${list(model.incompatible, "In the instrument: forbids comparing")}${list(model.noted, "In the instrument: noted")}`;
+	return require_figure.h`<h2>What changed</h2>${any ? require_figure.NOTHING : require_figure.h`<p>${unchangedWords(model)}</p>`}${list(model.agent.changes, "In the agent")}${list(model.incompatible, "In the instrument: forbids comparing")}${list(model.noted, "In the instrument: noted")}`;
 }
 function next(model) {
 	const { reproduce, price, accept } = model.next;

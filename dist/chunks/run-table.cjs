@@ -14,7 +14,8 @@ function renderRunJson(run, times) {
 		policy: run.instrument.policy.id,
 		...summary,
 		attempts: run.attempts.length,
-		measured: run.attempts.filter((attempt) => require_gate.isMeasured(attempt.state)).length,
+		measured: measuredOf(run),
+		cancelled: cancelledOf(run),
 		seconds: times?.seconds ?? null,
 		tasks: run.tasks.map((task) => ({
 			id: task.id,
@@ -29,7 +30,7 @@ function renderRunTable(run, times) {
 	const rows = [
 		["agent", run.agent.model === null ? run.agent.name : `${run.agent.name} (${run.agent.model})`],
 		["suite", `${run.suite}, ${run.tasks.length} tasks, ${run.attempts.length} attempts`],
-		["score", score.mean === null ? "nothing measured" : `${percent(score.mean)} ± ${percent(score.stderr)}`],
+		["score", `${scoreText(score)}${partOf(run)}`],
 		["turns per task", turns === null ? "unknown" : require_steps.turnCount(turns)],
 		["output tokens per task", outputTokens === null ? "unknown" : require_steps.whole(outputTokens)],
 		["cost per task", cost === null ? "unknown" : require_steps.dollars(cost)],
@@ -39,6 +40,20 @@ function renderRunTable(run, times) {
 	];
 	const width = Math.max(...rows.map(([name]) => (name ?? "").length));
 	return `${rows.map(([name, value]) => `${(name ?? "").padEnd(width)}  ${value}`).join("\n")}\n`;
+}
+function scoreText({ mean, stderr }) {
+	return mean === null ? "nothing measured" : `${percent(mean)} ± ${percent(stderr)}`;
+}
+/** The first rounds of a plan are not the run that was asked for, and their score is copied without the lines above it. */
+function partOf(run) {
+	if (cancelledOf(run) === 0) return "";
+	return ` (partial: ${measuredOf(run)} of ${run.attempts.length} attempts measured)`;
+}
+function measuredOf({ attempts }) {
+	return attempts.filter(({ state }) => require_gate.isMeasured(state)).length;
+}
+function cancelledOf({ attempts }) {
+	return attempts.filter(({ state }) => state === "cancelled").length;
 }
 /** Mean over task means; the standard error is between tasks, as ITBench-AA prints it. */
 function summarize(run) {

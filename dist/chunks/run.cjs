@@ -53,10 +53,7 @@ const runCommand = {
 		const progress = require_gate.openProgress(io);
 		const result = await require_gate.runGate({
 			settings,
-			baseline: {
-				text: null,
-				where: "none"
-			},
+			baseline: null,
 			today: null,
 			fresh: require_gate.flagOn(flags, "no-cache"),
 			progress: progress.report,

@@ -266,6 +266,7 @@ async function scoreTree(request) {
 		trials.push({
 			incident,
 			trial,
+			defects: require_gate.defectsOf(incident, task.truth),
 			attempt
 		});
 	}
@@ -349,7 +350,7 @@ function treeJson({ request, trials, unanswered, metrics, constant }) {
 		unanswered,
 		incidents: incidentsOf(trials).map((incident) => ({
 			id: incident,
-			defects: require_gate.defectsOf(incident),
+			defects: trials.find((trial) => trial.incident === incident)?.defects ?? [],
 			trials: trials.filter((trial) => trial.incident === incident).map(({ trial, attempt: { state, reason, repaired, score } }) => {
 				const { value, ...parts } = score ?? { value: null };
 				return {
@@ -419,7 +420,7 @@ function incidentRow(incident, trials) {
 		outcomes.set(word, (outcomes.get(word) ?? 0) + 1);
 	}
 	const words = [...outcomes].map(([word, count]) => count > 1 ? `${count}x ${word}` : word);
-	const flag = require_gate.defectsOf(incident).length > 0 ? "  (known defect)" : "";
+	const flag = own.some(({ defects }) => defects.length > 0) ? "  (known defect)" : "";
 	return {
 		name: require_score_text.shown(incident),
 		mean,
@@ -534,7 +535,10 @@ async function scoreOne(request) {
 		help: "Give the agent's answer, or --answers DIR for a tree of them."
 	});
 	const truth = await readOneTruth(request.truth);
-	if (request.expect === "fault" && require_gate.incidentOf(truth).rootCauses.length === 0) throw require_gate.withoutRootCause(request.truth, require_score_text.NOTHING_BROKEN);
+	require_gate.refuseContradiction(truth, request.expect, request.truth, {
+		noFault: require_score_text.NOTHING_BROKEN,
+		fault: "leave --expect no-fault out if something is broken"
+	});
 	if (request.snapshot !== null) await refuseNoFolder(request.snapshot);
 	const answer = await readAnswerFile(path, request.mode);
 	const diagnosis = answer.state === "answered" ? answer.diagnosis : null;

@@ -88,6 +88,7 @@ const REASONS = {
 	BELOW_FLOOR: (v) => `the score ${shown(v, "score", require_steps.points)} is below the floor of ${shown(v, "floor", require_steps.points)}`,
 	NOT_SHOWN_NON_INFERIOR: (v) => `not shown to be within ${shown(v, "margin", (value) => `${require_steps.points(value)} points`)} of the base`,
 	NO_BASELINE: () => "there is no baseline for this gate yet",
+	NOT_COMPARED: () => "a run alone looks for no baseline: 'sre-gate compare' does",
 	INSTRUMENT_DIFFERS: (v) => `measured differently: ${differs(v)}`,
 	INVALID_NUMBERS: (v) => `numbers that cannot be: ${text(v, "what")} ${text(v, "value")} of ${text(v, "task")} #${text(v, "repeat")} (${text(v, "side")})`,
 	NOTHING_MEASURED: () => "no attempt could be measured",
@@ -171,6 +172,10 @@ function verdictWords(kind) {
 		case "no-baseline": return {
 			symbol: "⚪",
 			word: "no baseline"
+		};
+		case "not-compared": return {
+			symbol: "⚪",
+			word: "not compared"
 		};
 		case "incompatible": return {
 			symbol: "🟡",
@@ -306,7 +311,8 @@ const GROUPS = [
 	"new",
 	"removed",
 	"outside-mean",
-	"left-out"
+	"left-out",
+	"not-needed"
 ];
 const NONE = "–";
 function groupOf(row) {
@@ -348,7 +354,7 @@ function lineOf(row, task, label, attempts) {
 	const repeats = attempts.map((attempt) => repeatOf(attempt, hidden));
 	const optional = (value) => value === null || value === void 0 ? "–" : require_steps.points(value);
 	return {
-		selector: hidden && !require_steps.isPrivateId(row.task) ? null : row.task,
+		selector: hidden && !require_steps.isPrivateId(row.task) ? null : task?.place ?? row.task,
 		label,
 		private: hidden,
 		title: hidden || !task?.title ? null : require_steps.shorten(require_steps.plain(task.title), 200),

@@ -104,6 +104,7 @@ const STATUS = {
 	removed: "no longer in the suite",
 	changed: "task changed, not compared",
 	unmeasured: "not measured",
+	"not-needed": "not run: decided without it",
 	"outside-mean": "no fault planted, outside the mean",
 	"left-out": "left out: the baseline never solved it"
 };
@@ -252,9 +253,19 @@ function closing(model, width, paint) {
 	for (const change of model.agent.changes) lines.push(`changed: ${words(change)}`);
 	for (const difference of model.incompatible) lines.push(`differs: ${words(difference)}`);
 	if (model.families.filter((line) => line.raw !== 0).length > 0 && model.families.length > 1) lines.push(`by family: ${model.families.map((line) => `${line.family} ${line.change}`).join(", ")}`);
-	if (model.next.reproduce !== null) lines.push(`look closer: ${model.next.reproduce}${model.next.price === null ? "" : ` (about ${model.next.price})`}`);
-	if (model.counts.infraErrors + model.counts.cancelled > 0) lines.push(`${require_steps.count(model.counts.infraErrors + model.counts.cancelled, "attempt")} not measured`);
-	return [...lines, ...model.footer].flatMap((line) => require_steps.wrap(line, width)).map((line) => paint(line, "dim"));
+	const open = model.counts.infraErrors + model.counts.cancelled;
+	const below = [...open > 0 ? [`${require_steps.count(open, "attempt")} not measured`] : [], ...model.footer];
+	const wrapped = (texts) => texts.flatMap((text) => require_steps.wrap(text, width));
+	return [
+		...wrapped(lines),
+		...closer(model),
+		...wrapped(below)
+	].map((text) => paint(text, "dim"));
+}
+/** Whole, however long: of a line that breaks, a shell runs the first half. */
+function closer({ next: { reproduce, price } }) {
+	if (reproduce === null) return [];
+	return [`look closer: ${reproduce}${price === null ? "" : ` (about ${price})`}`];
 }
 
 Object.defineProperty(exports, "remark", {

@@ -10,7 +10,7 @@ import { infraOfAttempts } from "../verdict/infra.ts";
 import { compareWithBaseline } from "../verdict/instrument.ts";
 import { type PoolStart, poolStart } from "../verdict/pooling.ts";
 import { plannedRepeats } from "../verdict/replay.ts";
-import { runDigest, startsOf } from "../verdict/same-run.ts";
+import { marksOf, runDigest } from "../verdict/same-run.ts";
 import { withOwnIds } from "./own-ids.ts";
 
 type Draft = Omit<Baseline, "digest" | "format">;
@@ -44,6 +44,7 @@ export function addRun(
   };
   const runs = [...(old?.runs ?? []), entry];
   const dropped = Math.max(0, runs.length - keep);
+  const marks = marksOf(times);
   const tasks = new Map<string, BaselineTask>();
   for (const task of old?.tasks ?? []) tasks.set(task.id, task);
   for (const task of run.tasks) {
@@ -52,7 +53,7 @@ export function addRun(
     const kept = known?.digest === task.digest ? known.attempts : [];
     const added = attempts
       .filter((attempt) => attempt.task === task.id)
-      .map((attempt) => baselineAttempt(attempt, runs.length - 1, times));
+      .map((attempt) => baselineAttempt(attempt, runs.length - 1, times, marks));
     tasks.set(task.id, {
       id: task.id,
       digest: task.digest,
@@ -94,16 +95,16 @@ function continued(known: Baseline | null, run: Run): Baseline | null {
  */
 function heldIn(pool: Baseline, run: Run, times: Times | null): Map<string, "same" | "perhaps"> {
   const digest = runDigest(run);
-  const starts = startsOf(times);
+  const marks = marksOf(times);
   const digests = new Map(run.tasks.map((task) => [task.id, task.digest]));
   const held = new Map<string, "same" | "perhaps">();
   for (const task of pool.tasks) {
     if (digests.get(task.id) !== task.digest) continue;
-    for (const { run: index, repeat, startedAt } of task.attempts) {
+    for (const { run: index, repeat, mark } of task.attempts) {
       const key = attemptKey({ task: task.id, repeat });
-      const start = starts.get(key);
-      if (startedAt !== undefined && start !== undefined) {
-        if (startedAt === start) held.set(key, "same");
+      const known = marks.get(key);
+      if (mark !== undefined && known !== undefined) {
+        if (mark === known) held.set(key, "same");
       } else if (pool.runs[index]?.run === digest && !held.has(key)) held.set(key, "perhaps");
     }
   }
@@ -180,7 +181,9 @@ function baselineAttempt(
   attempt: ScoredAttempt,
   run: number,
   times: Times | null,
+  marks: ReadonlyMap<string, string>,
 ): BaselineAttempt {
+  const mark = marks.get(attemptKey(attempt));
   const time = times?.attempts.find((entry) => attemptKey(entry) === attemptKey(attempt));
   return {
     run,
@@ -196,7 +199,7 @@ function baselineAttempt(
     outputTokens: attempt.usage.outputTokens,
     cost: attempt.usage.cost === null ? null : fixed(attempt.usage.cost),
     seconds: time ? fixed(time.seconds, 1) : null,
-    ...(time === undefined || time.startedAt === "" ? {} : { startedAt: time.startedAt }),
+    ...(mark === undefined ? {} : { mark }),
   };
 }
 

@@ -41,8 +41,8 @@ export const BaselineAttemptSchema = z.strictObject({
   outputTokens: z.number().int().nonnegative().nullable(),
   cost: z.number().nonnegative().nullable(),
   seconds: z.number().nonnegative().nullable(),
-  /** As the run's times have it: tells an attempt that is pooled already from one that did the same. Absent where unknown. */
-  startedAt: z.string().optional(),
+  /** Of the moment it began: tells an attempt that is pooled already from one that did the same. Absent where unknown. */
+  mark: z.string().optional(),
 });
 
 export const BaselineTaskSchema = z.strictObject({

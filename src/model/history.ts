@@ -7,8 +7,8 @@ export const HistoryLineSchema = z.strictObject({
   format: z.literal(HISTORY_FORMAT),
   /** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
   run: z.string().min(1),
-  /** When its first measured attempt began: the same run twice would make noise look steady. Absent where unknown. */
-  started: z.string().optional(),
+  /** Of the moment its first measured attempt began: the same run twice would make noise look steady. Absent where unknown. */
+  mark: z.string().optional(),
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day such as 2026-11-21"),
   commit: z.string().nullable(),
   workflowRun: z.string().nullable(),

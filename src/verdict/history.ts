@@ -7,7 +7,7 @@ import type { Run, Times } from "../model/run.ts";
 import { canonicalJson, fixed } from "../model/stable.ts";
 import { average } from "../stats/ratio.ts";
 import { refuseCached } from "./fresh.ts";
-import { runDigest, runStart, sameRun } from "./same-run.ts";
+import { runDigest, runMark, sameRun } from "./same-run.ts";
 
 export interface NightProvenance {
   readonly date: string;
@@ -37,11 +37,11 @@ export function historyLine(
   const models = new Set(
     measured.flatMap(({ usage }) => (usage.model === null ? [] : [usage.model])),
   );
-  const started = runStart(run, times);
+  const mark = runMark(run, times);
   return {
     format: HISTORY_FORMAT,
     run: runDigest(run),
-    ...(started === null ? {} : { started }),
+    ...(mark === null ? {} : { mark }),
     ...provenance,
     model: models.size === 0 ? run.agent.model : [...models].sort().join(" + "),
     gate: run.gate,

@@ -1,5 +1,5 @@
 import { attemptKey, isMeasured } from "../model/attempt.ts";
-import { digestOf } from "../model/digest.ts";
+import { digestOf, sha256 } from "../model/digest.ts";
 import type { HistoryLine } from "../model/history.ts";
 import { byCodePoint } from "../model/order.ts";
 import type { Run, Times } from "../model/run.ts";
@@ -9,28 +9,39 @@ export function runDigest(run: Run): string {
   return digestOf({ agent: run.agent.digest, seed: run.seed, attempts: run.attempts });
 }
 
-/** When each attempt began, by its key; empty where the times are lost. What never began has none. */
-export function startsOf(times: Times | null): ReadonlyMap<string, string> {
-  const begun = (times?.attempts ?? []).filter(({ startedAt }) => startedAt !== "");
-  return new Map(begun.map((time) => [attemptKey(time), time.startedAt]));
+/**
+ * A mark of the moment when each attempt began, by its key; empty where the times are lost. What never began has none. A
+ * mark and not the moment: what is committed holds no reading of a clock, and this one only has to tell two apart.
+ */
+export function marksOf(times: Times | null): ReadonlyMap<string, string> {
+  return new Map(begunOf(times).map((time) => [attemptKey(time), markOf(time.startedAt)]));
 }
 
-/** When the first measured attempt began: a run that is taken up again keeps it. */
-export function runStart(run: Run, times: Times | null): string | null {
-  const starts = startsOf(times);
-  const begun = run.attempts
-    .filter(({ state }) => isMeasured(state))
-    .flatMap((attempt) => starts.get(attemptKey(attempt)) ?? []);
-  return begun.sort(byCodePoint)[0] ?? null;
+/** The mark of the first measured attempt: a run that is taken up again keeps it. */
+export function runMark(run: Run, times: Times | null): string | null {
+  const measured = new Set(run.attempts.filter(({ state }) => isMeasured(state)).map(attemptKey));
+  const moments = begunOf(times)
+    .filter((time) => measured.has(attemptKey(time)))
+    .map(({ startedAt }) => startedAt);
+  const first = moments.sort(byCodePoint)[0];
+  return first === undefined ? null : markOf(first);
+}
+
+function begunOf(times: Times | null): Times["attempts"] {
+  return (times?.attempts ?? []).filter(({ startedAt }) => startedAt !== "");
+}
+
+function markOf(moment: string): string {
+  return sha256(moment).slice(0, 12);
 }
 
 /**
- * Whether two lines of a history are of one run. The moment decides; a line of an older version has none, and then the
+ * Whether two lines of a history are of one run. The mark of its moment decides; a line of an older version has none, and then the
  * same answers are the same run unless two workflow runs gave them.
  */
 export function sameRun(one: HistoryLine, other: HistoryLine): "same" | "perhaps" | "other" {
-  if (one.started !== undefined && other.started !== undefined) {
-    return one.agent === other.agent && one.started === other.started ? "same" : "other";
+  if (one.mark !== undefined && other.mark !== undefined) {
+    return one.agent === other.agent && one.mark === other.mark ? "same" : "other";
   }
   if (one.run !== other.run) return "other";
   const [first, second] = [one.workflowRun, other.workflowRun];

@@ -150,7 +150,7 @@ test("the nightly finds a drift, keeps one issue, and loses no night that is not
   const quiet = Array.from({ length: 30 }, (_, index) => ({
     ...line,
     run: `night-${index}`,
-    started: `${day(30 - index)}T02:00:00.000Z`,
+    mark: `night ${index}`,
     date: day(30 - index),
     score: 0.9 + (index % 4) / 40,
   }));

@@ -263,7 +263,7 @@ describe("drift", () => {
       /HISTORY_DUPLICATE: .*/.exec(
         drift(lines.map((one) => JSON.stringify(one)).join("\n")).stderr,
       );
-    const at = (started: string, more: object = {}) => ({ ...next, ...more, started });
+    const at = (mark: string, more: object = {}) => ({ ...next, ...more, mark });
     expect(codeOf(line, next)?.[0]).toContain("nothing says that it is another run");
     expect(codeOf({ ...line, workflowRun: "1" }, { ...next, workflowRun: "2" })).toBeNull();
     expect(

@@ -85,6 +85,10 @@ function headline(verdict, comparison) {
 			const now = comparison.score.now;
 			return `no baseline to compare with${now === null ? "" : `; score ${require_steps.points(now)}`}`;
 		}
+		case "not-compared": {
+			const now = comparison.score.now;
+			return `not compared${now === null ? "" : `; score ${require_steps.points(now)}`}`;
+		}
 		case "incompatible": return `not comparable with the baseline: ${firstOf(verdict, "blocks") ?? parts(comparison)}`;
 	}
 }
@@ -129,10 +133,34 @@ function sentenceCase(text) {
 	return /[.!?]$/.test(upper) ? upper : `${upper}.`;
 }
 
+// src/report/command-line.ts
+/** Longer, it is no line to copy any more. */
+const COMMAND_LIMIT = 2e3;
+/** A line for a POSIX shell; null where none that can be shown is the command: a part of one does something else. */
+function commandLine(words) {
+	const command = words.map(shellWord).join(" ");
+	return require_steps.plain(command) === command && command.length <= 2e3 ? command : null;
+}
+function shellWord(text) {
+	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replace(/'/g, "'\\''")}'`;
+}
+
+Object.defineProperty(exports, "COMMAND_LIMIT", {
+  enumerable: true,
+  get: function () {
+    return COMMAND_LIMIT;
+  }
+});
 Object.defineProperty(exports, "blindSpot", {
   enumerable: true,
   get: function () {
     return blindSpot;
+  }
+});
+Object.defineProperty(exports, "commandLine", {
+  enumerable: true,
+  get: function () {
+    return commandLine;
   }
 });
 Object.defineProperty(exports, "gatherReasons", {
