@@ -13,6 +13,7 @@ import { type Handoff, writeHandoff } from "../github/handoff.ts";
 import { neutralPage, progressPage } from "../github/pages.ts";
 import { pastVerdicts } from "../github/past-verdicts.ts";
 import { dropRunnerSecrets, type Runner, secretNames } from "../github/runner.ts";
+import type { BaseRun } from "../model/base-run.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { EXIT } from "../model/exit.ts";
 import { UserError } from "../model/problem.ts";
@@ -57,6 +58,7 @@ export interface Outcome extends Conclusion {
   readonly run: Run;
   readonly times: Times | null;
   readonly baseline: Baseline | null;
+  readonly base?: BaseRun | null;
   /** Packed transcripts by attempt; none where the parts of several jobs were put together. */
   readonly trajectories?: NonNullable<ReportInput["trajectories"]>;
   readonly estimate?: Estimate | null;
@@ -279,9 +281,9 @@ export function reportOf(
   outcome: Outcome,
   beside: Pick<ReportInput, "notices" | "accept" | "falseAlarms" | "commit">,
 ): ReportModel {
-  const { run, times, comparison, verdict, comparedWith: baseline, estimate } = outcome;
-  const expected = estimate ? { estimate } : {};
-  return buildReport({ run, times, baseline, comparison, verdict, ...expected, ...beside });
+  const { run, times, comparison, verdict, comparedWith: baseline, estimate, base } = outcome;
+  const known = { ...(estimate ? { estimate } : {}), ...(base ? { baseRun: base.run } : {}) };
+  return buildReport({ run, times, baseline, comparison, verdict, ...known, ...beside });
 }
 
 export function hasTranscripts({ trajectories }: Outcome): boolean {

@@ -70,6 +70,7 @@ export function conclude(input: ConcludeInput): Conclusion {
     comparison,
     verdict,
     explanation: explainInWords({ comparison, verdict, policy, say: reasonTexts }),
+    ...(base === null ? {} : { baseRun: base.run }),
     ...(input.estimate ? { estimate: input.estimate } : {}),
     ...(input.incidents ? { incidents: input.incidents } : {}),
     ...(input.trajectories ? { trajectories: input.trajectories } : {}),

@@ -26,7 +26,11 @@ export function reportDocument(model: ReportModel) {
     turns: metric(model, "turns"),
     cost: metric(model, "cost"),
     attempts: model.counts,
-    totals: { cost: number(model.totals.cost), seconds: number(model.totals.seconds) },
+    totals: {
+      cost: number(model.totals.cost),
+      baseCost: number(model.totals.baseCost),
+      seconds: number(model.totals.seconds),
+    },
     agent: model.agent,
     incompatible: model.incompatible,
     noted: model.noted,

@@ -37,6 +37,8 @@ export interface ReportInput {
   /** The decision with its inputs, in one paragraph. */
   readonly explanation?: string;
   /** What a reader must see before the verdict: an edited workflow, an unverified fork. */
+  /** The base commit's agent, where it was run today as well: it costs, too. */
+  readonly baseRun?: Run;
   readonly notices?: readonly string[];
   readonly links?: { readonly report?: string; readonly transcripts?: string };
   /** The comment command that accepts this change, when there is one. */
@@ -118,7 +120,12 @@ export interface ReportModel {
   readonly families: readonly FamilyLine[];
   readonly counts: Comparison["counts"];
   readonly test: Comparison["test"];
-  readonly totals: { readonly cost: number | null; readonly seconds: number | null };
+  readonly totals: {
+    readonly cost: number | null;
+    /** What the base commit's agent took today; null where it did not run or nobody knows. */
+    readonly baseCost: number | null;
+    readonly seconds: number | null;
+  };
   readonly next: {
     readonly reproduce: string | null;
     readonly price: string | null;
@@ -171,7 +178,11 @@ export function buildReport(whole: ReportInput): ReportModel {
     families: familyLines(tasks),
     counts: comparison.counts,
     test: comparison.test,
-    totals: { cost: totalCost(run), seconds: input.times?.seconds ?? null },
+    totals: {
+      cost: totalCost(run),
+      baseCost: input.baseRun === undefined ? null : totalCost(input.baseRun),
+      seconds: input.times?.seconds ?? null,
+    },
     next: nextSteps(input, tasks),
     links: { report: input.links?.report ?? null, transcripts: input.links?.transcripts ?? null },
     limits: limitLines(input),
@@ -285,7 +296,17 @@ function attemptsLine({ counts: { measured, planned }, test: { look } }: Compari
     : `${measured} of ${count(planned, "attempt")}`;
 }
 
-function factsLine({ run, times, comparison, estimate, commit }: ReportInput): string {
+/** "$3.00 for 3 attempts of the base"; what nobody started is no attempt. */
+function baseWords(run: Run | undefined): string[] {
+  const tried = (run?.attempts ?? []).filter(({ state }) => state !== "cancelled");
+  if (run === undefined || tried.length === 0) return [];
+  const cost = totalCost(run);
+  const price = cost === null ? "an unknown sum" : dollars(cost);
+  return [`${price} for ${count(tried.length, "attempt")} of the base`];
+}
+
+function factsLine(input: ReportInput): string {
+  const { run, times, comparison, estimate, commit } = input;
   const at = commit === undefined ? [] : [`commit ${commit.slice(0, 8)}`];
   if (isUnmeasured(comparison)) return `${["No attempt, no cost", ...at].join(", ")}.`;
   const cost = totalCost(run);
@@ -299,6 +320,7 @@ function factsLine({ run, times, comparison, estimate, commit }: ReportInput): s
     attemptsLine(comparison),
     count(run.tasks.length, "task"),
     priced,
+    ...baseWords(input.baseRun),
     ...(times === null ? [] : [duration(times.seconds)]),
     ...(cached === 0 ? [] : [`${cached} replayed from the cache`]),
     ...at,

@@ -67,10 +67,15 @@ function states(project: Project): string[] {
   return attempts.map(({ state }) => state);
 }
 
+function report(project: Project, name: string): string {
+  return readFileSync(join(project.folder, ".sre-gate", name), "utf8");
+}
+
 describe("max-cost, with an agent that pays", () => {
   test("cuts a run where the money ends, and taking it up again does not refill it", async () => {
     using priced = await openPriced();
     const first = await priced.cli(["run"], ", max-cost: 4");
+    expect(report(priced.project, "report.md")).not.toContain("attempts of the base");
     expect([first.code, priced.spent()], first.stderr).toEqual([3, 4]);
     expect(first.stdout).toContain("(partial: 4 of 15 attempts measured)");
     const answered = states(priced.project).filter((state) => state === "answered");
@@ -94,6 +99,15 @@ describe("max-cost, with an agent that pays", () => {
     expect(whole.code, whole.stderr).toBe(1);
     const unbound = priced.spent() - before;
     expect(unbound).toBeGreaterThan(17);
+    // Every dollar is told: what the base commit's agent took as well.
+    const { totals } = JSON.parse(report(priced.project, "report.json"));
+    expect(totals.baseCost).toBeGreaterThan(0);
+    expect(totals.cost + totals.baseCost).toBe(unbound);
+    const said = `, $${totals.baseCost} for ${totals.baseCost} attempts of the base, `;
+    expect(whole.stdout.replaceAll("\n", " ")).toContain(said);
+    for (const name of ["report.md", "report.html"]) {
+      expect(report(priced.project, name).replaceAll("&#36;", "$")).toContain(said);
+    }
     const cut = await priced.cli(["--base", "HEAD", "--no-cache"], ", max-cost: 17");
     expect(priced.spent() - before - unbound).toBe(17);
     // A drop was seen that today's base was too short to confirm: neither red nor green.
