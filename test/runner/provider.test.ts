@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { connect } from "node:net";
 import { describe, expect, it, test } from "vitest";
 import type { Limits } from "../../src/model/instrument.ts";
 import type { JudgeSettings } from "../../src/model/settings.ts";
@@ -496,6 +497,37 @@ describe("a provider that hangs", () => {
     await door.close();
     provider.server.close();
     provider.server.closeAllConnections();
+  });
+
+  it("is not to blame where the agent lets the answer lie", async () => {
+    const event = `data: {"model":"m","choices":[{"delta":{"content":"${"a".repeat(900)}"}}]}\n\n`;
+    const provider = await startFaulty((_request, response) => {
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      const write = (): void => {
+        if (response.destroyed) return;
+        if (response.write(event.repeat(64))) setImmediate(write);
+        else response.once("drain", write);
+      };
+      write();
+    });
+    const { meter, door } = await openMeter(`${provider.url}/v1`, {
+      silenceMs: 1500,
+      price: () => 1,
+    });
+    const { hostname, port, pathname } = new URL(door.origin);
+    const client = connect(Number(port), hostname);
+    const length = Buffer.byteLength(HELLO);
+    client.write(
+      `POST ${pathname}${CHAT} HTTP/1.1\r\nhost: x\r\ncontent-length: ${length}\r\n\r\n${HELLO}`,
+    );
+    client.pause();
+    client.on("error", () => undefined);
+    await expect.poll(() => meter.usage()?.unpricedCalls, { timeout: 10_000 }).toBe(1);
+    expect(meter.providerFailure).toBeNull();
+    client.destroy();
+    await door.close();
+    provider.server.closeAllConnections();
+    provider.server.close();
   });
 
   it("ends an attempt at its time limit, and the run goes on", async () => {

@@ -60,6 +60,8 @@ interface Asked {
 }
 
 const KEPT_CAP = 8 * 1024 * 1024;
+/** A client that takes nothing for this long, while more lies ready, is not just busy. */
+const LYING_MS = 1000;
 /** More requests than this in ten seconds and a 429 is the agent's own doing. */
 const FLOOD = { requests: 60, milliseconds: 10_000 };
 
@@ -226,7 +228,7 @@ export class Meter {
       if (!counted) hold.failed();
       const reason = error instanceof Error ? error.message : String(error);
       record.finish(null, reason);
-      if (!gone.signal.aborted || record.cutByUpstream) {
+      if (!record.leftLying && (!gone.signal.aborted || record.cutByUpstream)) {
         this.providerFailure = this.#resetOf(reason, asked);
         this.#broken = this.providerFailure ?? this.#broken;
         if (this.providerFailure !== null) fault = "provider";
@@ -331,6 +333,8 @@ class Recording {
   status: number | null = null;
   begun = false;
   cutByUpstream = false;
+  /** The agent had stopped reading: whoever gave up then gave up on it. */
+  leftLying = false;
   seen: UsageSeen = NOTHING_SEEN;
   readonly #asked: Asked;
   readonly #at = new Date().toISOString();
@@ -339,6 +343,7 @@ class Recording {
   #contentType = "application/json";
   #keptBytes = 0;
   #firstByteMs: number | null = null;
+  #lastByte = 0;
   #totalMs = 0;
   #failure: string | null = null;
 
@@ -365,7 +370,8 @@ class Recording {
     const reader = usageReader(this.#asked.route.dialect, this.#contentType);
     const watch = new Transform({
       transform: (chunk: Buffer, _encoding, done) => {
-        this.#firstByteMs ??= performance.now() - this.#start;
+        this.#lastByte = performance.now();
+        this.#firstByteMs ??= this.#lastByte - this.#start;
         if (ok) reader.push(chunk);
         this.#keep(chunk);
         done(null, chunk);
@@ -374,6 +380,8 @@ class Recording {
     incoming.once("aborted", () => {
       // It also says so when it is we who let go, because the agent did.
       this.cutByUpstream = !gone.aborted;
+      const still = performance.now() - this.#lastByte;
+      this.leftLying = response.writableNeedDrain && still > LYING_MS;
     });
     const { stages, changed } = decoded(incoming);
     const hide = hidesUsage && ok ? [hideUsageChunk()] : [];
