@@ -2,7 +2,7 @@ import { isMeasured, type ScoredAttempt } from "../model/attempt.ts";
 import type { Printed, RunOutputSchema } from "../model/output.ts";
 import type { Run, Times } from "../model/run.ts";
 import { fixed } from "../model/stable.ts";
-import { dollars, duration, points, turnCount, whole } from "./numbers.ts";
+import { count, dollars, duration, points, turnCount, whole } from "./numbers.ts";
 
 interface Summary {
   readonly score: { readonly mean: number | null; readonly stderr: number | null };
@@ -37,7 +37,10 @@ export function renderRunTable(run: Run, times: Times | null): string {
   const { score, turns, outputTokens, cost } = summarize(run);
   const rows = [
     ["agent", run.agent.model === null ? run.agent.name : `${run.agent.name} (${run.agent.model})`],
-    ["suite", `${run.suite}, ${run.tasks.length} tasks, ${run.attempts.length} attempts`],
+    [
+      "suite",
+      `${run.suite}, ${count(run.tasks.length, "task")}, ${count(run.attempts.length, "attempt")}`,
+    ],
     ["score", `${scoreText(score)}${partOf(run)}`],
     ["turns per task", turns === null ? "unknown" : turnCount(turns)],
     ["output tokens per task", outputTokens === null ? "unknown" : whole(outputTokens)],
