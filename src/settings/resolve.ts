@@ -1,11 +1,9 @@
 import { availableParallelism } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
-import { type Problem, UserError } from "../model/problem.ts";
 import type { PolicyId } from "../model/score.ts";
 import {
   type JudgeSettings,
   JudgeSettingsSchema,
-  judgeFor,
   repeatsOf,
   type SettingsFile,
 } from "../model/settings.ts";
@@ -90,8 +88,6 @@ export function resolveSettings(input: {
   const judge = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
   const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
   const underActions = input.env.GITHUB_ACTIONS === "true";
-  const problems = contradictions(judge, input.where);
-  if (problems.length > 0) throw new UserError(problems);
   return {
     root,
     tasksRoot: input.tasksRoot ?? root,
@@ -149,34 +145,6 @@ function defaultsOf(
   if (!found) return { defaultSuite: "smoke", defaultCap: null };
   const chosen = judge.suite !== undefined || judge.tasks.length > 0;
   return { defaultSuite: "full", defaultCap: chosen ? null : DEFAULT_CAP };
-}
-
-/** Settings that are fine alone and not together. */
-function contradictions(judge: JudgeSettings, where: string): Problem[] {
-  const problems: Problem[] = [];
-  const places = Object.keys(judge.suites).map((suite) => ({
-    place: `judge.suites.${suite}.fail-on`,
-    own: judgeFor(judge, suite),
-  }));
-  for (const { place, own } of [{ place: "judge.fail-on", own: judge }, ...places]) {
-    if (!own["fail-on"].includes("floor") || own.floor !== undefined) continue;
-    problems.push({
-      code: "SETTINGS_FLOOR_MISSING",
-      where: `${where}: ${place}`,
-      message: "floor is to fail, and no floor is set",
-      help: "set judge.floor to a score between 0 and 1",
-    });
-  }
-  const dead = judge.quarantine.filter((entry) => Number.isNaN(Date.parse(entry.until)));
-  for (const entry of dead) {
-    problems.push({
-      code: "SETTINGS_BAD_VALUE",
-      where: `${where}: judge.quarantine`,
-      message: `${entry.until} is not a date`,
-      help: "write a day that exists, as 2026-12-31",
-    });
-  }
-  return problems;
 }
 
 /** What is private lies apart: the Actions cache and the artifact take the other folders. */

@@ -22,6 +22,7 @@ describe("what a user gets wrong is told with place, value and cure", () => {
       ["FLAG_NOT_A_NUMBER: --repeats", '"3x"', "write --repeats 3"],
     ],
     ["more repeats than settings may ask for", ["--repeats", "1001"], ["from 1 to 1000"]],
+    ["more at a time than machines can", ["--concurrency", "1001"], ["from 1 to 1000"]],
     ["a list of nothing", ["--tasks", ","], ["FLAG_NEEDS_A_VALUE: --tasks"]],
     ["a day that is none", ["compare", "--today", "2026-02-30"], ["FLAG_NOT_A_DAY: --today"]],
     [
