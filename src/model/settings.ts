@@ -1,5 +1,6 @@
 import { z } from "zod";
 import "./no-eval.ts";
+import { DEFAULT_GATE, GATE_NAME } from "./gate-name.ts";
 import { POLICY_IDS } from "./score.ts";
 
 const fraction = z.number().min(0).max(1);
@@ -89,10 +90,11 @@ export const AgentSettingsSchema = z.strictObject({
 
 /** `judge:`, read from the base ref, always. */
 export const JudgeSettingsSchema = z.strictObject({
+  /** Left out, it follows from the path of the file: see gate-name.ts. */
   id: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "lower-case letters, digits and dashes, at most 40")
-    .default("default"),
+    .regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40")
+    .default(DEFAULT_GATE),
   suite: text.optional(),
   /** Task ids or globs inside the suite, or paths of ITBench folders. */
   tasks: z.array(text).default([]),

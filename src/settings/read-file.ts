@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { gateNamed } from "../model/gate-name.ts";
 import { wordsOfIssue } from "../model/issue.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { assertNever, type Problem, UserError } from "../model/problem.ts";
@@ -6,11 +7,15 @@ import { type SettingsFile, SettingsFileSchema } from "../model/settings.ts";
 import { readYaml } from "../model/yaml.ts";
 import { contradictions } from "./contradictions.ts";
 
-/** sre-gate.yaml as a checked record, or every problem in it at once. */
-export function readSettingsFile(text: string, where: string): SettingsFile {
+/**
+ * sre-gate.yaml as a checked record, or every problem in it at once. `config` is its path from the repository's top,
+ * whatever `where` says for messages: the gate's name follows from it.
+ */
+export function readSettingsFile(text: string, where: string, config = where): SettingsFile {
   refuseOtherBytes(text, where);
   // A file of comments only is null.
-  const value = documentOf(text, where) ?? {};
+  const written = documentOf(text, where) ?? {};
+  const value = withName(written, where, config);
   const parsed = SettingsFileSchema.safeParse(value);
   if (!parsed.success)
     throw new UserError(parsed.error.issues.flatMap((issue) => problemsOf(issue, value, where)));
@@ -30,6 +35,25 @@ function refuseOtherBytes(text: string, where: string): void {
     where: `${where}:${text.slice(0, at).split(/\r\n|[\r\n]/).length}`,
     message: "this line has bytes that are not UTF-8",
     help: "save the file as UTF-8",
+  });
+}
+
+/** With `judge.id`, written or made of the path. */
+function withName(document: unknown, where: string, config: string): unknown {
+  const { judge } = document as { readonly judge?: unknown };
+  if (typeof judge !== "object" || judge === null || Array.isArray(judge) || "id" in judge)
+    return document;
+  const id = gateNamed(config);
+  if (id === null) throw nameless(where, config);
+  return { ...(document as object), judge: { ...judge, id } };
+}
+
+function nameless(where: string, config: string): UserError {
+  return new UserError({
+    code: "SETTINGS_ID_NEEDED",
+    where: `${where}: judge.id`,
+    message: `it is missing, and ${JSON.stringify(config)} makes no name for a gate`,
+    help: "write id: NAME under judge:, of lower-case letters, digits and dashes, at most 40",
   });
 }
 
