@@ -1,8 +1,8 @@
 import { t as poolRun } from "./pool.js";
-import { C as loadSettingsFile, Cn as makeFolders, I as readBaseline, L as baselineText, On as JudgeSettingsSchema, a as COMMON, l as flagOn, u as flagText, w as readIfThere } from "./gate.js";
+import { L as readBaseline, R as baselineText, T as readIfThere, _ as gateOfBaseline, a as COMMON, l as flagOn, u as flagText, w as loadSettingsFile, wn as makeFolders } from "./gate.js";
 import { n as readStoredRun } from "./stored-run.js";
 import { f as EXIT, u as UserError } from "./start.js";
-import { I as count } from "./steps.js";
+import { E as JudgeSettingsSchema, X as count, z as formerBaseline } from "./steps.js";
 import { n as counted } from "./score-text.js";
 import { dirname, relative, resolve } from "node:path";
 import { renameSync, writeFileSync } from "node:fs";
@@ -77,11 +77,16 @@ const baselineAddCommand = {
 		makeFolders(dirname(path));
 		writeFileSync(`${path}.part`, baselineText(draft));
 		renameSync(`${path}.part`, path);
-		io.stderr(`${openOf(run)}${worthOf(run)}`);
+		io.stderr(`${renamedOf(old?.gate ?? run.gate, run.gate)}${openOf(run)}${worthOf(run)}`);
 		io.stdout(`${relative(io.cwd, path)}: ${counted(draft.tasks.length, "task")} from ${counted(draft.runs.length, "run")}. Commit it: pull requests are compared with it.\n`);
 		return EXIT.pass;
 	}
 };
+/** A pool is one gate's: under another name it starts anew. */
+function renamedOf(before, now) {
+	if (before === now) return "";
+	return `The runs in it were of the gate '${before}', this one is of '${now}': the pool starts with it. To keep them, write 'id: ${before}' under judge: and run again.\n`;
+}
 /** Of a run that was stopped, or still goes on, only a part is there. */
 function openOf({ attempts }) {
 	const open = attempts.filter(({ state }) => state === "cancelled").length;
@@ -104,13 +109,13 @@ const baselineShowCommand = {
 	positionals: null,
 	run: async (invocation) => {
 		const { flags, io } = invocation;
-		const { where, path } = placeOf(invocation, null);
+		const { where, path, former } = placeOf(invocation, null);
 		const text = readIfThere(path, where);
 		if (text === null) throw new UserError({
 			code: "BASELINE_NOT_FOUND",
 			where,
 			message: "there is no baseline yet",
-			help: "run 'sre-gate run' and then 'sre-gate baseline add'"
+			help: former ?? "run 'sre-gate run' and then 'sre-gate baseline add'"
 		});
 		const baseline = readBaseline(text, where);
 		io.stdout(flagOn(flags, "json") ? text : renderBaselineTable(baseline));
@@ -118,13 +123,20 @@ const baselineShowCommand = {
 	}
 };
 function placeOf({ flags, io }, gate) {
-	const { file } = loadSettingsFile(io.cwd, flagText(flags, "config"));
+	const config = flagText(flags, "config");
+	const { file } = loadSettingsFile(io.cwd, config);
 	const judge = file.judge ?? JudgeSettingsSchema.parse({});
-	const where = flagText(flags, "baseline") ?? judge.baseline ?? `baselines/${gate ?? judge.id}.json`;
+	const named = flagText(flags, "baseline") ?? judge.baseline ?? null;
+	const where = named ?? `baselines/${gate ?? judge.id}.json`;
+	const former = config === null ? null : formerBaseline({
+		...judge,
+		...named === null ? {} : { baseline: named }
+	}, relative(io.cwd, resolve(io.cwd, config)), (path) => gateOfBaseline(resolve(io.cwd, path)));
 	return {
 		where,
 		path: resolve(io.cwd, where),
-		keep: judge["baseline-runs"]
+		keep: judge["baseline-runs"],
+		former
 	};
 }
 /** Provenance dates come from commits: a clock reading would differ between two makers of one file. */

@@ -1,7 +1,7 @@
-import { M as sortedBy, O as canonicalJson, _ as hmacSha256, g as digestOf } from "./steps.js";
+import { H as canonicalJson, K as sortedBy, _ as hmacSha256, g as digestOf } from "./steps.js";
 import { u as UserError } from "./start.js";
 import { C as safeLetters, D as memory, E as call, O as operation, S as mix, T as textHash, _ as matches, a as selectorOf, b as HEALTHY, c as createPod, d as replicaSetController, f as quotaController, g as milliseconds, h as millicores, i as installWorkload, k as workload, l as deletePod, m as mebibytes, n as scheduler, o as HISTORY, p as refusal, r as install, s as ownerOf$1, t as faults, u as podsByOwner, v as ownedBy, w as scale$1, x as Streams, y as Cluster } from "./faults.js";
-import { U as tsvCell, an as readCached, at as readPrivateSeed, dn as pythonRepr, in as adopt, on as sweep, sn as writeTask, vt as isoTime } from "./gate.js";
+import { W as tsvCell, an as adopt, cn as writeTask, fn as pythonRepr, on as readCached, ot as readPrivateSeed, sn as sweep, yt as isoTime } from "./gate.js";
 import { dirname, join } from "node:path";
 
 // src/simulator/application/book-info.ts

@@ -1,4 +1,4 @@
-import { At as lookAt, Ht as ADAPTIVE, Jt as powerSpending, Kt as suiteSpending, Lt as varianceWithin, Mt as stratifiedTest, Nt as hypergeometric, Pt as detectableDrop, Rt as average, Ut as atLeastOf, Wt as isAdaptive, Xt as shuffled, Yt as seededRandom, qt as sequenceFor } from "./gate.js";
+import { Ft as detectableDrop, Gt as isAdaptive, Jt as sequenceFor, Nt as stratifiedTest, Pt as hypergeometric, Rt as varianceWithin, Ut as ADAPTIVE, Wt as atLeastOf, Xt as seededRandom, Yt as powerSpending, Zt as shuffled, jt as lookAt, qt as suiteSpending, zt as average } from "./gate.js";
 import { n as vetoRule, t as isWatched } from "./veto.js";
 
 // src/stats/suites.ts

@@ -1,5 +1,5 @@
-import { An as designOf, C as loadSettingsFile, Gt as simulatedDesign, I as readBaseline, Nn as repeatsOf, On as JudgeSettingsSchema, T as policyFrom, Tn as isMeasured, a as COMMON, et as RunSchema, l as flagOn, u as flagText } from "./gate.js";
-import { A as fixed, E as problemsOfIssues } from "./steps.js";
+import { E as policyFrom, En as isMeasured, Kt as simulatedDesign, L as readBaseline, a as COMMON, l as flagOn, tt as RunSchema, u as flagText, w as loadSettingsFile } from "./gate.js";
+import { E as JudgeSettingsSchema, L as problemsOfIssues, P as repeatsOf, W as fixed, j as designOf } from "./steps.js";
 import { u as UserError } from "./start.js";
 import { n as simulateGates, r as SUITE_SHAPES, t as calibrateStored } from "./calibrate.js";
 import { resolve } from "node:path";

@@ -1,7 +1,8 @@
-import { C as loadSettingsFile, I as readBaseline, On as JudgeSettingsSchema, R as withOwnIds, T as policyFrom, a as COMMON, jn as judgeFor, l as flagOn, o as calendarDay, u as flagText, w as readIfThere, y as pricedAlike } from "./gate.js";
+import { E as policyFrom, L as readBaseline, T as readIfThere, a as COMMON, b as pricedAlike, l as flagOn, o as calendarDay, u as flagText, w as loadSettingsFile, z as withOwnIds } from "./gate.js";
 import { i as explainCalculation, t as conclude } from "./conclude.js";
 import { n as readStoredRun } from "./stored-run.js";
 import { u as UserError } from "./start.js";
+import { E as JudgeSettingsSchema, M as judgeFor } from "./steps.js";
 import { i as reasonTexts } from "./headline.js";
 import { t as renderJson } from "./json.js";
 import { n as renderTerminal } from "./terminal.js";

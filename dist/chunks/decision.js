@@ -1,5 +1,5 @@
-import { a as layOut, d as unpack, ft as strictObject, g as digestOf, k as diffableJson, l as packFolders, pt as string, st as literal, u as readPack } from "./steps.js";
-import { Sn as attemptFolder, Tn as isMeasured, bn as storedFiles, xn as writeResults } from "./gate.js";
+import { Dt as string, Et as strictObject, U as diffableJson, a as layOut, d as unpack, g as digestOf, l as packFolders, u as readPack, xt as literal } from "./steps.js";
+import { Cn as attemptFolder, En as isMeasured, Sn as writeResults, xn as storedFiles } from "./gate.js";
 import { a as VERSION } from "./start.js";
 import { n as readStoredRun, r as loadTranscripts } from "./stored-run.js";
 import { join, relative } from "node:path";

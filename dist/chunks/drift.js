@@ -1,7 +1,7 @@
 import { t as readRun } from "./stored-run.js";
 import { f as EXIT, u as UserError } from "./start.js";
 import { c as renderDriftMarkdown, i as findDrift, n as historyText, o as driftHeadline, r as readHistory, s as renderDriftHtml, t as historyLine } from "./history.js";
-import { Cn as makeFolders, l as flagOn, o as calendarDay, u as flagText, w as readIfThere } from "./gate.js";
+import { T as readIfThere, l as flagOn, o as calendarDay, u as flagText, wn as makeFolders } from "./gate.js";
 import { dirname, resolve } from "node:path";
 import { appendFileSync, writeFileSync } from "node:fs";
 

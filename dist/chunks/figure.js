@@ -1,4 +1,4 @@
-import { H as points, R as dollars, S as cutCells, Y as html, j as byCodePoint, tt as shorten, v as sha256, x as cells, z as duration } from "./steps.js";
+import { $ as duration, G as byCodePoint, Q as dollars, S as cutCells, ht as shorten, lt as html, nt as points, v as sha256, x as cells } from "./steps.js";
 
 // src/report/markup.ts
 /** Text that is markup already. Everything else is escaped on its way in, so no renderer can forget to. */

@@ -1,4 +1,4 @@
-import { wn as attemptKey } from "./gate.js";
+import { Tn as attemptKey } from "./gate.js";
 import { u as UserError } from "./start.js";
 
 // src/verdict/fresh.ts

@@ -1,6 +1,6 @@
 import { a as VERSION, c as unwritten, d as assertNever, f as EXIT, i as nearest, l as userErrorOf, o as fileProblem, r as didYouMean, s as problemsInto, u as UserError } from "./start.js";
-import { A as fixed, D as wordsOfIssue, E as problemsOfIssues, F as redact, I as count$1, M as sortedBy, N as isMaskable, O as canonicalJson, P as isSecretName, Q as plain, R as dollars, S as cutCells, _t as url, at as boolean, ct as looseObject, d as unpack, dt as record, ft as strictObject, g as digestOf, gt as unknown, h as privateSuite, ht as union, it as array, j as byCodePoint, k as diffableJson, l as packFolders, lt as number$1, m as privateId, o as readKept, p as isPrivateSuite, pt as string, rt as _enum, st as literal, u as readPack, ut as object, v as sha256, vt as config, y as sha256Stream, z as duration } from "./steps.js";
-import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { $ as duration, A as SettingsFileSchema, At as unknown, B as gateNamed, Ct as number$1, D as LEAVABLE, Dt as string, E as JudgeSettingsSchema, Et as strictObject, F as POLICY_IDS, G as byCodePoint, H as canonicalJson, I as ScoreSchema, J as isSecretName, K as sortedBy, L as problemsOfIssues, M as judgeFor, N as keyNames, O as MOST_AT_A_TIME, P as repeatsOf, Q as dollars, R as wordsOfIssue, S as cutCells, St as looseObject, Tt as record, U as diffableJson, V as gateOf, W as fixed, X as count$1, Y as redact, _t as _enum, d as unpack, ft as plain, g as digestOf, h as privateSuite, j as designOf, k as MOST_REPEATS, kt as union, l as packFolders, m as privateId, o as readKept, p as isPrivateSuite, q as isMaskable, u as readPack, v as sha256, vt as array, wt as object, xt as literal, y as sha256Stream, yt as boolean, z as formerBaseline } from "./steps.js";
+import { basename, delimiter, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { getSystemErrorName, promisify } from "node:util";
 import { connect } from "node:net";
 import { Agent, createServer, request } from "node:http";
@@ -111,272 +111,6 @@ function closeChoice(places, choice) {
 }
 function isGlob$1(text) {
 	return /[*?{]/.test(text);
-}
-
-// src/model/no-eval.ts
-config({ jitless: true });
-
-// src/model/score.ts
-/** The scoring policies there are; src/score says what they mean. */
-const POLICY_IDS = [
-	"aa",
-	"aa-dedup",
-	"strict"
-];
-/** What a wrongly named entity is, seen from the incident. */
-const WrongClassSchema = _enum([
-	"symptom",
-	"intermediate",
-	"mechanism",
-	"bystander",
-	"observer",
-	"invented",
-	"unknown"
-]);
-const TierSchema = _enum([
-	"full",
-	"prefix",
-	"search"
-]);
-const PredictionSchema = strictObject({
-	name: string(),
-	/** The group it hit, or null. */
-	group: string().nullable(),
-	tier: TierSchema.nullable(),
-	rule: string().nullable(),
-	/** right: a root cause; repeated: names a root cause that an earlier entry named already. */
-	verdict: _enum([
-		"right",
-		"repeated",
-		"wrong"
-	]),
-	class: WrongClassSchema.nullable(),
-	/** For a miss: the closest group and why it did not match. */
-	nearest: strictObject({
-		group: string(),
-		why: string()
-	}).nullable()
-});
-const OutcomeSchema = _enum([
-	"right",
-	"partly-right",
-	"wrong",
-	"escalated",
-	"no-answer",
-	"no-fault-right",
-	"false-accusation"
-]);
-/** One attempt against its ground truth. `value` is by the run's policy; `byPolicy` always has them all. */
-const ScoreSchema = strictObject({
-	policy: string(),
-	/** Null only for tasks outside the mean (expect: no-fault). */
-	value: number$1().min(0).max(1).nullable(),
-	byPolicy: record(string(), number$1().min(0).max(1).nullable()),
-	outcome: OutcomeSchema,
-	predictions: array(PredictionSchema),
-	missed: array(strictObject({
-		cause: string(),
-		nearest: string().nullable()
-	})),
-	metrics: strictObject({
-		precision: number$1().nullable(),
-		recall: number$1().nullable(),
-		f1: number$1().nullable(),
-		/** Recall-gated precision of the first k names, k = 1 to 5. */
-		at: array(number$1().nullable())
-	}),
-	evidence: strictObject({
-		checked: number$1().int(),
-		verified: number$1().int()
-	}).nullable()
-});
-
-// src/model/settings.ts
-const fraction$1 = number$1().min(0).max(1);
-const MOST_REPEATS = 1e3;
-const repeats = number$1().int().min(1).max(MOST_REPEATS);
-const text$1 = string().min(1);
-/** Signals that a team may leave out, to see what each is worth. */
-const LEAVABLE = [
-	"traces",
-	"metrics",
-	"logs",
-	"events",
-	"alerts"
-];
-/** A limit on agents in service terms: at the 90th percentile over tasks. */
-const slo = strictObject({
-	p90: number$1().positive(),
-	tolerance: fraction$1.default(0)
-});
-const slos = strictObject({
-	"first-candidate-seconds": slo.optional(),
-	"answer-seconds": slo.optional(),
-	turns: slo.optional(),
-	cost: slo.optional()
-});
-const gates = array(_enum([
-	"score",
-	"veto",
-	"turns",
-	"cost",
-	"slo",
-	"floor"
-]));
-const tolerance = number$1().min(1);
-const enforce = _enum(["fail", "advisory"]);
-/** What one suite may be judged by otherwise than the rest. */
-const suitePolicy = strictObject({
-	"fail-on": gates.optional(),
-	"warn-on": gates.optional(),
-	floor: fraction$1.optional(),
-	slo: slos.optional(),
-	"min-effect": fraction$1.optional(),
-	"turns-tolerance": tolerance.optional(),
-	"cost-tolerance": tolerance.optional(),
-	enforce: enforce.optional()
-});
-/** `agent:`, read from the head: it is what is tested. */
-const AgentSettingsSchema = strictObject({
-	name: text$1.optional(),
-	/** Shell-free: split like a POSIX shell splits words, or a list. */
-	run: union([text$1, array(text$1).min(1)]),
-	/** Run once before the attempts, on a copy of the files. */
-	build: union([text$1, array(text$1).min(1)]).optional(),
-	/** The agent's own files (globs from the repository's root): mounted read-only, part of its digest. */
-	files: array(text$1).default([]),
-	model: text$1.optional(),
-	parameters: record(string(), union([
-		string(),
-		number$1(),
-		boolean()
-	])).default({})
-});
-/** `judge:`, read from the base ref, always. */
-const JudgeSettingsSchema = strictObject({
-	id: string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "lower-case letters, digits and dashes, at most 40").default("default"),
-	suite: text$1.optional(),
-	/** Task ids or globs inside the suite, or paths of ITBench folders. */
-	tasks: array(text$1).default([]),
-	exclude: array(text$1).default([]),
-	/** Digests of the runs by whose results these tasks were chosen: the baseline may hold none of them. */
-	"chosen-by": array(text$1).default([]),
-	without: array(_enum(LEAVABLE)).default([]),
-	repeats: repeats.optional(),
-	/** Pull requests are judged adaptively unless this says fixed; runs for a baseline or in shards are always fixed. */
-	design: _enum(["fixed", "adaptive"]).optional(),
-	decision: _enum(["regression", "non-inferiority"]).default("regression"),
-	margin: fraction$1.default(.1),
-	seed: text$1.optional(),
-	policy: _enum(POLICY_IDS).default("aa-dedup"),
-	answers: _enum(["strict", "lenient"]).default("strict"),
-	alpha: number$1().min(.001).max(.5).default(.05),
-	"min-effect": fraction$1.default(.03),
-	"never-solved": _enum(["left-out", "run"]).default("left-out"),
-	"turns-tolerance": tolerance.default(1.1),
-	"cost-tolerance": tolerance.default(1.15),
-	"fail-on": gates.default(["score", "veto"]),
-	"warn-on": gates.default([
-		"turns",
-		"cost",
-		"slo",
-		"floor"
-	]),
-	floor: fraction$1.optional(),
-	slo: slos.default({}),
-	/** By `smoke@1`, or `smoke` for every version of it: what stands here replaces the general setting. */
-	suites: record(string().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}),
-	quarantine: array(strictObject({
-		task: text$1,
-		until: string().regex(/^\d{4}-\d{2}-\d{2}$/),
-		reason: text$1
-	})).default([]),
-	confirm: _enum(["base", "none"]).default("base"),
-	"inconclusive-above": fraction$1.default(.1),
-	baseline: text$1.optional(),
-	"baseline-runs": number$1().int().min(1).max(100).default(10),
-	"stale-after-days": number$1().int().positive().default(30),
-	limits: strictObject({
-		turns: number$1().int().positive().nullable().default(100),
-		seconds: number$1().positive().default(1800),
-		tokens: number$1().int().positive().nullable().default(null),
-		cost: number$1().positive().nullable().default(null)
-	}).prefault({}),
-	"max-cost": number$1().positive().optional(),
-	"max-minutes": number$1().positive().optional(),
-	isolation: _enum([
-		"auto",
-		"required",
-		"none"
-	]).optional(),
-	network: _enum([
-		"proxy",
-		"open",
-		"none"
-	]).default("proxy"),
-	surfaces: array(_enum([
-		"files",
-		"kubernetes",
-		"prometheus",
-		"alertmanager",
-		"jaeger",
-		"loki"
-	])).min(1).default(["files"]),
-	clock: _enum(["real", "shifted"]).default("real"),
-	/** Variables of ours that pass into the sandbox, by exact name. */
-	env: array(text$1).default([]),
-	/** Folders of the machine (a tool cache, a virtual environment) mounted read-only. */
-	mounts: array(text$1).default([]),
-	/** Hosts of package registries that `agent.build` may reach, beside those the machine's package clients use. */
-	registries: array(text$1).default([]),
-	models: array(text$1).default([]),
-	upstreams: record(string(), strictObject({
-		"base-url": url(),
-		dialect: _enum([
-			"openai",
-			"anthropic",
-			"gemini"
-		]),
-		"key-env": text$1.optional(),
-		headers: record(string(), string()).default({})
-	})).default({}),
-	prices: text$1.optional(),
-	/** Megabytes of memory an attempt may use. */
-	memory: number$1().int().positive().default(4096),
-	/** Megabytes it may write to its workspace, and as many to /tmp and to its home. */
-	workspace: number$1().int().positive().default(1024),
-	"requests-in-flight": number$1().int().positive().default(16),
-	enforce: enforce.default("fail"),
-	/** Where the nightly keeps one line per night; beside the baseline if not named. */
-	history: text$1.optional()
-});
-const SettingsFileSchema = strictObject({
-	agent: AgentSettingsSchema.optional(),
-	judge: JudgeSettingsSchema.optional()
-});
-/** The settings for one suite: its own over the general ones, a version's over those of its name. */
-function judgeFor(judge, suite) {
-	const [version = ""] = suite.split(" ");
-	const [name = ""] = version.split("@");
-	const said = Object.entries({
-		...judge.suites[name],
-		...judge.suites[version]
-	}).filter(([, value]) => value !== void 0);
-	return {
-		...judge,
-		...Object.fromEntries(said)
-	};
-}
-/** Variables with the keys of providers that the settings name, whatever they are called. */
-function keyNames({ upstreams }) {
-	return Object.values(upstreams).flatMap((upstream) => upstream["key-env"] ?? []);
-}
-/** Non-inferiority puts the burden of proof on the change, so it is judged once, on all attempts. */
-function designOf({ design, decision }) {
-	return design ?? (decision === "non-inferiority" ? "fixed" : "adaptive");
-}
-function repeatsOf(judge) {
-	return judge.repeats ?? (designOf(judge) === "fixed" ? 3 : 5);
 }
 
 // node_modules/js-yaml/dist/js-yaml.mjs
@@ -2916,13 +2650,111 @@ function whyEndless(value, most) {
 	return walk(value);
 }
 
+// src/settings/contradictions.ts
+/** Settings that are fine alone and not together, or not where they stand. */
+function contradictions({ judge }, where) {
+	if (judge === void 0) return [];
+	return [
+		...missingFloors(judge, where),
+		...droppedDesign(judge, where),
+		...placesOutside(judge, where)
+	];
+}
+function missingFloors(judge, where) {
+	const places = Object.keys(judge.suites).map((suite) => ({
+		place: `judge.suites.${suite}.fail-on`,
+		own: judgeFor(judge, suite)
+	}));
+	return [{
+		place: "judge.fail-on",
+		own: judge
+	}, ...places].filter(({ own }) => own["fail-on"].includes("floor") && own.floor === void 0).map(({ place }) => ({
+		code: "SETTINGS_FLOOR_MISSING",
+		where: `${where}: ${place}`,
+		message: "floor is to fail, and no floor is set",
+		help: "set judge.floor to a score between 0 and 1"
+	}));
+}
+/** Looks that could end the run early say nothing of a margin: whoever asks for them would not get them. */
+function droppedDesign({ decision, design }, where) {
+	if (decision !== "non-inferiority" || design !== "adaptive") return [];
+	return [{
+		code: "SETTINGS_CONTRADICT",
+		where: `${where}: judge.design`,
+		message: "adaptive, and decision: non-inferiority is judged once, on all attempts",
+		help: "leave design out, or write decision: regression"
+	}];
+}
+/** Read from the base's tree, and by a nightly written there: what lies elsewhere is no part of what was reviewed. */
+function placesOutside(judge, where) {
+	return [
+		"baseline",
+		"history",
+		"prices"
+	].flatMap((key) => {
+		const path = judge[key];
+		if (path === void 0 || !isOutside(key, path)) return [];
+		return {
+			code: "SETTINGS_OUTSIDE",
+			where: `${where}: judge.${key}`,
+			message: `${JSON.stringify(path)} lies outside the repository`,
+			help: `name a file in it${key === "baseline" ? "; --baseline may name any other" : ""}`
+		};
+	});
+}
+/** Prices may be the machine's own; they are only read. */
+function isOutside(key, path) {
+	if (posix.isAbsolute(path)) return key !== "prices";
+	return posix.normalize(path).split("/")[0] === "..";
+}
+
 // src/settings/read-file.ts
-/** sre-gate.yaml as a checked record, or every problem in it at once. */
-function readSettingsFile(text, where) {
-	const value = documentOf(text, where) ?? {};
+/**
+* sre-gate.yaml as a checked record, or every problem in it at once. `config` is its path from the repository's top,
+* whatever `where` says for messages: the gate's name follows from it.
+*/
+function readSettingsFile(text, where, config = where) {
+	refuseOtherBytes(text, where);
+	const value = withName(documentOf(text, where) ?? {}, where, config);
 	const parsed = SettingsFileSchema.safeParse(value);
 	if (!parsed.success) throw new UserError(parsed.error.issues.flatMap((issue) => problemsOf(issue, value, where)));
+	const problems = contradictions(parsed.data, where);
+	if (problems.length > 0) throw new UserError(problems);
 	return parsed.data;
+}
+/** Whoever read the bytes as UTF-8 put this character where they are not: half of a word would pass for the word. */
+const NOT_UTF8 = "�";
+function refuseOtherBytes(text, where) {
+	const at = text.indexOf(NOT_UTF8);
+	if (at === -1) return;
+	throw new UserError({
+		code: "SETTINGS_NOT_UTF8",
+		where: `${where}:${text.slice(0, at).split(/\r\n|[\r\n]/).length}`,
+		message: "this line has bytes that are not UTF-8",
+		help: "save the file as UTF-8"
+	});
+}
+/** With `judge.id`, written or made of the path. */
+function withName(document, where, config) {
+	const { judge } = document;
+	if (typeof judge !== "object" || judge === null || Array.isArray(judge) || "id" in judge) return document;
+	const id = gateNamed(config);
+	if (id === null) throw nameless(where, config);
+	return {
+		...document,
+		judge: {
+			...judge,
+			id
+		}
+	};
+}
+function nameless(where, config) {
+	return new UserError({
+		code: "SETTINGS_ID_NEEDED",
+		where: `${where}: judge.id`,
+		message: `it is missing, and ${JSON.stringify(config)} makes no name for a gate`,
+		help: "write id: NAME under judge:, of lower-case letters, digits and dashes, at most 40"
+	});
 }
 function documentOf(text, where) {
 	const read = readYaml(text);
@@ -2948,8 +2780,7 @@ function problemsOf(issue, document, where) {
 	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
 		code: "SETTINGS_UNKNOWN_KEY",
 		where: `${where}: ${[path, key].filter(Boolean).join(".")}`,
-		message: "there is no such setting",
-		help: didYouMean(key, knownKeys(issue.path))
+		...key === MERGE ? NO_MERGE : unknownKey(key, issue.path)
 	}));
 	return [{
 		code: "SETTINGS_BAD_VALUE",
@@ -2957,6 +2788,19 @@ function problemsOf(issue, document, where) {
 		message,
 		help: `write ${listOf(issue.path) ?? wanted}; docs/settings.md has every setting`
 	}];
+}
+/** YAML 1.1 had it; in 1.2 it is a key like any other. */
+const MERGE = "<<";
+const NO_MERGE = {
+	message: "YAML 1.2 has no merge keys",
+	help: "write the settings out; an alias may stand for a whole value, as limits: *a"
+};
+function unknownKey(key, path) {
+	const meant = didYouMean(key, knownKeys(path));
+	return {
+		message: "there is no such setting",
+		help: path.length === 0 ? `${meant}; an anchor stands where its value is first used, as limits: &a {turns: 50}` : meant
+	};
 }
 /** The keys allowed at a place of the schema. */
 function knownKeys(path) {
@@ -15522,6 +15366,13 @@ function readIfThere(path, where) {
 
 // src/settings/load.ts
 const SETTINGS_NAME = "sre-gate.yaml";
+/** Also a file that says nothing of judging has a gate of its own name. */
+function withJudge(file, config) {
+	return {
+		judge: JudgeSettingsSchema.parse({ id: gateOf(null, config) }),
+		...file
+	};
+}
 /** The settings file of a folder; an empty one when there is none and none was asked for. */
 function loadSettingsFile(root, named) {
 	const where = named ?? "sre-gate.yaml";
@@ -15540,8 +15391,9 @@ function loadSettingsFile(root, named) {
 			help: "check --config, or run 'sre-gate init' to write sre-gate.yaml"
 		});
 	}
+	const file = readSettingsFile(text, where, relative(root, path));
 	return {
-		file: readSettingsFile(text, where),
+		file: named === null ? file : withJudge(file, relative(root, path)),
 		where,
 		found: true
 	};
@@ -16624,6 +16476,16 @@ function decisionPlace({ request, settings }) {
 	};
 }
 
+// src/baselines/whose.ts
+/** The gate a baseline was made by; null where there is none, or nothing that says so. Whether it is sound others ask. */
+function gateOfBaseline(path) {
+	try {
+		return object({ gate: string() }).parse(JSON.parse(readFileSync(path, "utf8"))).gate;
+	} catch {
+		return null;
+	}
+}
+
 // src/settings/resolve.ts
 const NO_OVERRIDES = {
 	agent: null,
@@ -16647,8 +16509,6 @@ function resolveSettings(input) {
 	const judge = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
 	const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
 	const underActions = input.env.GITHUB_ACTIONS === "true";
-	const problems = contradictions(judge, input.where);
-	if (problems.length > 0) throw new UserError(problems);
 	return {
 		root,
 		tasksRoot: input.tasksRoot ?? root,
@@ -16712,34 +16572,6 @@ function defaultsOf(judge, found) {
 		defaultSuite: "full",
 		defaultCap: judge.suite !== void 0 || judge.tasks.length > 0 ? null : 40
 	};
-}
-/** Settings that are fine alone and not together. */
-function contradictions(judge, where) {
-	const problems = [];
-	const places = Object.keys(judge.suites).map((suite) => ({
-		place: `judge.suites.${suite}.fail-on`,
-		own: judgeFor(judge, suite)
-	}));
-	for (const { place, own } of [{
-		place: "judge.fail-on",
-		own: judge
-	}, ...places]) {
-		if (!own["fail-on"].includes("floor") || own.floor !== void 0) continue;
-		problems.push({
-			code: "SETTINGS_FLOOR_MISSING",
-			where: `${where}: ${place}`,
-			message: "floor is to fail, and no floor is set",
-			help: "set judge.floor to a score between 0 and 1"
-		});
-	}
-	const dead = judge.quarantine.filter((entry) => Number.isNaN(Date.parse(entry.until)));
-	for (const entry of dead) problems.push({
-		code: "SETTINGS_BAD_VALUE",
-		where: `${where}: judge.quarantine`,
-		message: `${entry.until} is not a date`,
-		help: "write a day that exists, as 2026-12-31"
-	});
-	return problems;
 }
 /** What is private lies apart: the Actions cache and the artifact take the other folders. */
 function cacheOf(folder, privateSeed) {
@@ -16903,7 +16735,7 @@ function settingsFrom(flags, io) {
 		tasks: flagList(flags, "tasks"),
 		without: eachOf(flags, "without", LEAVABLE, problems),
 		repeats: wholeNumber(flags, "repeats", problems, MOST_REPEATS),
-		concurrency: wholeNumber(flags, "concurrency", problems),
+		concurrency: wholeNumber(flags, "concurrency", problems, MOST_AT_A_TIME),
 		seed: flagText(flags, "seed"),
 		baseline: flagText(flags, "baseline"),
 		policy: oneOf(flags, "policy", POLICY_IDS, problems),
@@ -17080,9 +16912,13 @@ function afterwards(result, settings, io) {
 	return `Report: ${join(relative(io.cwd, settings.out) || ".", "report.html")}\n${firstBaseline(result, settings, io)}${demonstration(result, settings)}`;
 }
 /** The first gate of everybody ends here. */
-function firstBaseline({ baseline }, { baselinePath }, io) {
+function firstBaseline({ baseline }, settings, io) {
 	if (baseline !== null) return "";
-	return `There is no baseline at ${relative(io.cwd, baselinePath)}: make this run the first with 'sre-gate baseline add', and commit the file.\n`;
+	const { root, baselinePath, judge, config } = settings;
+	const place = relative(io.cwd, baselinePath);
+	const former = config === null ? null : formerBaseline(judge, relative(root, resolve(root, config)), (path) => gateOfBaseline(resolve(root, path)));
+	if (former !== null) return `${former}\n`;
+	return `There is no baseline at ${place}: make this run the first with 'sre-gate baseline add', and commit the file.\n`;
 }
 /** Whoever sees our own agent pass should see a gate fail as well. */
 function demonstration({ verdict }, { agent }) {
@@ -17090,4 +16926,4 @@ function demonstration({ verdict }, { agent }) {
 	return "See a planted defect turn it red: node dist/cli.js --agent 'investigator --mutant symptom'\n";
 }
 
-export { incidentOf as $, isGroundTruth as $t, readSuites as A, designOf as An, lookAt as At, factsOfFolder as B, logChoose as Bt, loadSettingsFile as C, makeFolders as Cn, armOfRun as Ct, findTasks as D, readSettingsFile as Dn, invalidNumbers as Dt, candidatesOf as E, UNKNOWN_USAGE as En, sideOf as Et, entriesOf as F, globMatcher as Fn, detectableDropSequential as Ft, DEFAULT_POLICY as G, simulatedDesign as Gt, TsvParser as H, ADAPTIVE as Ht, readBaseline as I, isGlob$1 as In, meanDifference as It, assembleRun as J, powerSpending as Jt, findPolicy as K, suiteSpending as Kt, baselineText as L, varianceWithin as Lt, itbenchFolders as M, keyNames as Mn, stratifiedTest as Mt, snapshotFolder as N, repeatsOf as Nn, hypergeometric as Nt, suiteOf as O, JudgeSettingsSchema as On, activeQuarantine as Ot, lockedDigests as P, POLICY_IDS as Pn, detectableDrop as Pt, matchName as Q, isLeftOut as Qt, withOwnIds as R, average as Rt, SETTINGS_NAME as S, attemptFolder as Sn, armOfBaseline as St, policyFrom as T, isMeasured as Tn, scoresOf as Tt, tsvCell as U, atLeastOf as Ut, inventoryOf as V, logGamma as Vt, scoreDiagnosis as W, isAdaptive as Wt, instrumentOf as X, shuffled as Xt, assembleTimes as Y, seededRandom as Yt, bestConstant as Z, KUBERNETES_ROOTS as Zt, isUnchanged as _, whenAbsent as _n, suiteScore as _t, COMMON as a, readCached as an, readPrivateSeed as at, selectionOf as b, storedFiles as bn, parseTimeMs as bt, flagList as c, MAX_ANSWER as cn, baselineOfRun as ct, oneOf as d, pythonRepr as dn, plannedRepeats as dt, snapshotFiles as en, RunSchema as et, throwIfAny as f, findTruthFile as fn, replay as ft, resolveSettings as g, parseYaml as gn, daysBetween as gt, everyAttempt as h, withoutRootCause as hn, contextReasons as ht, settingsFrom as i, adopt as in, PRIVATE_SEED as it, refuseDuplicates as j, judgeFor as jn, smallestP as jt, defectsOf as k, LEAVABLE as kn, reason as kt, flagOn as l, readDiagnosis as ln, isOfToday as lt, NO_OVERRIDES as m, scenarioOf as mn, poolStart as mt, openProgress as n, ProblemList as nn, guardedFrom as nt, calendarDay as o, sweep$1 as on, seedOnCommandLine as ot, wholeNumber as p, readTruthFile as pn, isSmallPool as pt, incidentsOf as q, sequenceFor as qt, refuseCommittedResults as r, CACHE_NOT_WRITABLE as rn, mountedFiles as rt, eachOf as s, writeTask as sn, identifyAgent as st, gateCommand as t, openSnapshot as tn, TimesSchema as tt, flagText as u, parsePythonLiteral as un, replaySameDay as ut, runGate as v, readGroundTruth as vn, isoTime as vt, readIfThere as w, attemptKey as wn, known$1 as wt, git as x, writeResults as xn, planAttempts as xt, pricedAlike as y, GroundTruthSchema as yn, parseTime as yt, openScorer as z, meanRatio as zt };
+export { matchName as $, isLeftOut as $t, defectsOf as A, isGlob$1 as An, reason as At, openScorer as B, meanRatio as Bt, SETTINGS_NAME as C, attemptFolder as Cn, armOfBaseline as Ct, candidatesOf as D, UNKNOWN_USAGE as Dn, sideOf as Dt, policyFrom as E, isMeasured as En, scoresOf as Et, lockedDigests as F, detectableDrop as Ft, scoreDiagnosis as G, isAdaptive as Gt, inventoryOf as H, logGamma as Ht, entriesOf as I, detectableDropSequential as It, incidentsOf as J, sequenceFor as Jt, DEFAULT_POLICY as K, simulatedDesign as Kt, readBaseline as L, meanDifference as Lt, refuseDuplicates as M, smallestP as Mt, itbenchFolders as N, stratifiedTest as Nt, findTasks as O, readSettingsFile as On, invalidNumbers as Ot, snapshotFolder as P, hypergeometric as Pt, bestConstant as Q, KUBERNETES_ROOTS as Qt, baselineText as R, varianceWithin as Rt, git as S, writeResults as Sn, planAttempts as St, readIfThere as T, attemptKey as Tn, known$1 as Tt, TsvParser as U, ADAPTIVE as Ut, factsOfFolder as V, logChoose as Vt, tsvCell as W, atLeastOf as Wt, assembleTimes as X, seededRandom as Xt, assembleRun as Y, powerSpending as Yt, instrumentOf as Z, shuffled as Zt, gateOfBaseline as _, parseYaml as _n, daysBetween as _t, COMMON as a, adopt as an, PRIVATE_SEED as at, pricedAlike as b, GroundTruthSchema as bn, parseTime as bt, flagList as c, writeTask as cn, identifyAgent as ct, oneOf as d, parsePythonLiteral as dn, replaySameDay as dt, isGroundTruth as en, incidentOf as et, throwIfAny as f, pythonRepr as fn, plannedRepeats as ft, resolveSettings as g, withoutRootCause as gn, contextReasons as gt, everyAttempt as h, scenarioOf as hn, poolStart as ht, settingsFrom as i, CACHE_NOT_WRITABLE as in, mountedFiles as it, readSuites as j, lookAt as jt, suiteOf as k, globMatcher as kn, activeQuarantine as kt, flagOn as l, MAX_ANSWER as ln, baselineOfRun as lt, NO_OVERRIDES as m, readTruthFile as mn, isSmallPool as mt, openProgress as n, openSnapshot as nn, TimesSchema as nt, calendarDay as o, readCached as on, readPrivateSeed as ot, wholeNumber as p, findTruthFile as pn, replay as pt, findPolicy as q, suiteSpending as qt, refuseCommittedResults as r, ProblemList as rn, guardedFrom as rt, eachOf as s, sweep$1 as sn, seedOnCommandLine as st, gateCommand as t, snapshotFiles as tn, RunSchema as tt, flagText as u, readDiagnosis as un, isOfToday as ut, isUnchanged as v, whenAbsent as vn, suiteScore as vt, loadSettingsFile as w, makeFolders as wn, armOfRun as wt, selectionOf as x, storedFiles as xn, parseTimeMs as xt, runGate as y, readGroundTruth as yn, isoTime as yt, withOwnIds as z, average as zt };

@@ -1,4 +1,4 @@
-import { at as boolean, ft as strictObject, gt as unknown, it as array, lt as number, ot as discriminatedUnion, pt as string, rt as _enum, st as literal } from "./steps.js";
+import { At as unknown, Ct as number, Dt as string, Et as strictObject, _t as _enum, bt as discriminatedUnion, vt as array, xt as literal, yt as boolean } from "./steps.js";
 import { join } from "node:path";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 

@@ -1,4 +1,4 @@
-import { G as signedPoints, H as points, K as signedWholePoints, L as decimal, U as probability, V as percent } from "./steps.js";
+import { Z as decimal, at as signedPoints, nt as points, ot as signedWholePoints, rt as probability, tt as percent } from "./steps.js";
 import { c as reasonWords } from "./task-lines.js";
 
 // src/report/gather.ts

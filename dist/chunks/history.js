@@ -1,6 +1,6 @@
 import { u as UserError } from "./start.js";
-import { A as fixed, E as problemsOfIssues, H as points, I as count, O as canonicalJson, Q as plain, R as dollars, X as markdown, Z as markdownCode, ft as strictObject, g as digestOf, lt as number, pt as string, q as turnCount, rt as _enum, st as literal, tt as shorten } from "./steps.js";
-import { Rt as average, Tn as isMeasured, Yt as seededRandom, gt as daysBetween } from "./gate.js";
+import { Ct as number, Dt as string, Et as strictObject, H as canonicalJson, L as problemsOfIssues, Q as dollars, W as fixed, X as count, _t as _enum, dt as markdownCode, ft as plain, g as digestOf, ht as shorten, nt as points, st as turnCount, ut as markdown, xt as literal } from "./steps.js";
+import { En as isMeasured, Xt as seededRandom, _t as daysBetween, zt as average } from "./gate.js";
 import { a as WIDTHS, c as linear, f as frame, g as h, h as at, n as legend, o as isNarrow, p as NOTHING, t as figure } from "./figure.js";
 import { t as refuseCached } from "./fresh.js";
 

@@ -1,7 +1,7 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { A as readSuites, Cn as makeFolders, Dn as readSettingsFile, Gt as simulatedDesign, S as SETTINGS_NAME, T as policyFrom, g as resolveSettings, gn as parseYaml, h as everyAttempt, l as flagOn, m as NO_OVERRIDES, u as flagText } from "./gate.js";
+import { C as SETTINGS_NAME, E as policyFrom, Kt as simulatedDesign, On as readSettingsFile, _n as parseYaml, g as resolveSettings, h as everyAttempt, j as readSuites, l as flagOn, m as NO_OVERRIDES, u as flagText, wn as makeFolders } from "./gate.js";
 import { n as simulateGates } from "./calibrate.js";
-import { dt as record, it as array, j as byCodePoint, mt as tuple, pt as string, rt as _enum, ut as object } from "./steps.js";
+import { Dt as string, G as byCodePoint, Ot as tuple, Tt as record, _t as _enum, vt as array, wt as object } from "./steps.js";
 import { basename, dirname, join, relative } from "node:path";
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";

@@ -1,7 +1,7 @@
-import { K as findPolicy, O as suiteOf, T as policyFrom, X as instrumentOf, Z as bestConstant, b as selectionOf, h as everyAttempt, jn as judgeFor, nt as guardedFrom, st as identifyAgent, wn as attemptKey, y as pricedAlike } from "./gate.js";
+import { E as policyFrom, Q as bestConstant, Tn as attemptKey, Z as instrumentOf, b as pricedAlike, ct as identifyAgent, h as everyAttempt, k as suiteOf, q as findPolicy, rt as guardedFrom, x as selectionOf } from "./gate.js";
 import { t as conclude } from "./conclude.js";
 import { t as readRun } from "./stored-run.js";
-import { A as fixed, O as canonicalJson, h as privateSuite, j as byCodePoint } from "./steps.js";
+import { G as byCodePoint, H as canonicalJson, M as judgeFor, W as fixed, h as privateSuite } from "./steps.js";
 import { a as VERSION, u as UserError } from "./start.js";
 import { i as planWhole } from "./plan.js";
 

@@ -1,4 +1,4 @@
-import { A as fixed } from "./steps.js";
+import { W as fixed } from "./steps.js";
 
 // src/report/json.ts
 function number(value) {

@@ -1,8 +1,8 @@
 import { a as compare, n as exitCodeOf, o as buildReport, r as nextStep, t as conclude } from "./conclude.js";
 import { a as restoreFiles, i as readDecision, n as isSettled, r as keepDecision } from "./decision.js";
 import { r as loadTranscripts } from "./stored-run.js";
-import { O as canonicalJson } from "./steps.js";
-import { J as assembleRun, Y as assembleTimes, kt as reason, q as incidentsOf, rt as mountedFiles, x as git } from "./gate.js";
+import { H as canonicalJson } from "./steps.js";
+import { At as reason, J as incidentsOf, S as git, X as assembleTimes, Y as assembleRun, it as mountedFiles } from "./gate.js";
 
 // src/verdict/unchanged.ts
 /** The agent is the base's to the byte: it cannot have got worse, and nothing needs to be measured. */

@@ -1,6 +1,6 @@
-import { Tn as isMeasured, a as COMMON, l as flagOn, u as flagText, xn as writeResults } from "./gate.js";
+import { En as isMeasured, Sn as writeResults, a as COMMON, l as flagOn, u as flagText } from "./gate.js";
 import { t as readRun } from "./stored-run.js";
-import { A as fixed, H as points, I as count, J as whole, M as sortedBy, Q as plain, R as dollars, V as percent, X as markdown, Z as markdownCode, g as digestOf, j as byCodePoint, q as turnCount, tt as shorten } from "./steps.js";
+import { G as byCodePoint, K as sortedBy, Q as dollars, W as fixed, X as count, ct as whole, dt as markdownCode, ft as plain, g as digestOf, ht as shorten, nt as points, st as turnCount, tt as percent, ut as markdown } from "./steps.js";
 import { f as EXIT, u as UserError } from "./start.js";
 import { t as suiteMetrics } from "./suite-metrics.js";
 import { a as WIDTHS, f as frame, g as h, i as scatter, p as NOTHING, r as scatterLegend, t as figure } from "./figure.js";

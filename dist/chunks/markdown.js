@@ -1,4 +1,4 @@
-import { C as fitLadder, I as count, X as markdown, Z as markdownCode, tt as shorten } from "./steps.js";
+import { C as fitLadder, X as count, dt as markdownCode, ht as shorten, ut as markdown } from "./steps.js";
 import { o as sentenceCase, r as isUnmeasured } from "./headline.js";
 import { s as SAID_ELSEWHERE } from "./task-lines.js";
 import { r as statusWords } from "./terminal.js";

@@ -1,5 +1,5 @@
 import { t as resultFiles } from "./result-files.js";
-import { a as COMMON, i as settingsFrom, l as flagOn, xn as writeResults } from "./gate.js";
+import { Sn as writeResults, a as COMMON, i as settingsFrom, l as flagOn } from "./gate.js";
 import { t as renderJson } from "./json.js";
 import { n as renderTerminal } from "./terminal.js";
 import { n as joinParts } from "./join.js";

@@ -3,9 +3,9 @@ import { a as finishCheck, i as checkName, n as workFolders, o as startCheck, r 
 import { a as openApi, c as ownLogin, d as crashPage, f as neutralPage, i as readPlace, l as putComment, m as progressPage, n as readInputs, o as pastVerdicts, p as problemsPage, r as readEvent, t as renderPage } from "./page.js";
 import { i as secretNames, n as keepRunnerSecrets, t as dropRunnerSecrets } from "./runner2.js";
 import { d as assertNever, f as EXIT, l as userErrorOf, u as UserError } from "./start.js";
-import { E as problemsOfIssues, F as redact, O as canonicalJson, X as markdown, ft as strictObject, j as byCodePoint, pt as string, st as literal } from "./steps.js";
+import { Dt as string, Et as strictObject, G as byCodePoint, H as canonicalJson, L as problemsOfIssues, M as judgeFor, N as keyNames, V as gateOf, Y as redact, j as designOf, ut as markdown, xt as literal, z as formerBaseline } from "./steps.js";
 import { o as sentenceCase } from "./headline.js";
-import { An as designOf, D as findTasks, Dn as readSettingsFile, Fn as globMatcher, I as readBaseline, In as isGlob, K as findPolicy, L as baselineText, Mn as keyNames, O as suiteOf, T as policyFrom, Z as bestConstant, _ as isUnchanged, et as RunSchema, g as resolveSettings, h as everyAttempt, jn as judgeFor, m as NO_OVERRIDES, nt as guardedFrom, st as identifyAgent, v as runGate, xn as writeResults, y as pricedAlike, z as openScorer } from "./gate.js";
+import { An as isGlob, B as openScorer, E as policyFrom, L as readBaseline, O as findTasks, On as readSettingsFile, Q as bestConstant, R as baselineText, Sn as writeResults, _ as gateOfBaseline, b as pricedAlike, ct as identifyAgent, g as resolveSettings, h as everyAttempt, k as suiteOf, kn as globMatcher, m as NO_OVERRIDES, q as findPolicy, rt as guardedFrom, tt as RunSchema, v as isUnchanged, y as runGate } from "./gate.js";
 import { t as resultFiles } from "./result-files.js";
 import { t as remark } from "./terminal.js";
 import { o as buildReport, t as conclude$1 } from "./conclude.js";
@@ -335,7 +335,7 @@ async function readBase(request) {
 	await git.fetch(sha);
 	const text = await git.show(sha, config);
 	const where = folder === null ? config : `${config} at ${sha.slice(0, 8)}`;
-	const judge = text === null ? null : read(text, where).judge ?? null;
+	const judge = text === null ? null : read(text, where, config).judge ?? null;
 	if (folder !== null) await git.checkout(sha, folder);
 	return {
 		judge,
@@ -347,7 +347,7 @@ async function readTrusted(request, base) {
 	const { git, sides, sinceSha, config, read } = request;
 	const text = await git.show(sides.headSha, config);
 	if (text === null) throw noSettings(config);
-	const head = read(text, config);
+	const head = read(text, config, config);
 	await git.fetch(sinceSha);
 	const changedFiles = sides.headSha === sinceSha ? [] : await git.changed(sinceSha, sides.headSha);
 	const edits = changedFiles.includes(config);
@@ -578,7 +578,7 @@ async function gateId(job, pull) {
 		folder: job.folders.base,
 		read: readSettingsFile
 	});
-	return judge?.id ?? "default";
+	return gateOf(judge, job.inputs.config);
 }
 async function reply(job, issue, body) {
 	const { api, runner } = job;
@@ -1068,7 +1068,8 @@ async function prepare(job) {
 		folder
 	});
 	for (const name of base.judge ? keyNames(base.judge) : []) job.runner.mask(job.runner.env[name] ?? "");
-	writeHandoff(job.folders.work, handoffOf(job, scene, base.judge?.id ?? "default"));
+	const { config } = job.inputs;
+	writeHandoff(job.folders.work, handoffOf(job, scene, gateOf(base.judge, config)));
 	const action = actionSource(job);
 	const sinceSha = await forkPoint(job, scene);
 	const trusted = await readTrusted({
@@ -1077,7 +1078,8 @@ async function prepare(job) {
 		sinceSha,
 		action
 	}, base);
-	const notices = trustNotices(trusted.changes, job.event);
+	const former = formerOf(base, config);
+	const notices = [...former === null ? [] : [former], ...trustNotices(trusted.changes, job.event)];
 	for (const notice of notices) job.runner.warn(notice);
 	return {
 		scene,
@@ -1086,6 +1088,9 @@ async function prepare(job) {
 		attempts,
 		fetchBuilt: builtBefore(job, usesCache(job, scene))
 	};
+}
+function formerOf({ judge, judgeRoot }, config) {
+	return judge && formerBaseline(judge, config, (path) => gateOfBaseline(join(judgeRoot, path)));
 }
 function actionSource({ runner, place }) {
 	const { SRE_GATE_ACTION: name, GITHUB_ACTION_PATH: folder = "" } = runner.env;
@@ -1495,9 +1500,10 @@ function acceptCommand(handoff) {
 /** The pull request that brings the gate: nothing judges it yet, so it costs nothing and blocks nothing. */
 function notJudgedYet(job, { scene, notices }) {
 	const config = job.inputs.config;
-	const page = neutralPage("default", "nothing judges yet", [`The base has no judge: half in ${config}, and only the base may say how a change is judged. Once this is merged, the next pull request is judged by it.`], notices);
+	const gate = gateOf(null, config);
+	const page = neutralPage(gate, "nothing judges yet", [`The base has no judge: half in ${config}, and only the base may say how a change is judged. Once this is merged, the next pull request is judged by it.`], notices);
 	writeHandoff(job.folders.work, {
-		...handoffOf(job, scene, "default"),
+		...handoffOf(job, scene, gate),
 		ending: {
 			page: {
 				kind: "text",
@@ -7792,7 +7798,7 @@ function openGit(root, remote) {
 				maxBuffer: 67108864
 			})).stdout;
 		} catch (error) {
-			throw error instanceof ExecaError ? gitFailed(args, error) : error;
+			throw error instanceof ExecaError ? gitFailed(root, args, error) : error;
 		}
 	};
 	const has = (sha) => run([
@@ -7891,7 +7897,9 @@ function openGit(root, remote) {
 		}
 	};
 }
-function gitFailed(args, { stderr, shortMessage }) {
+function gitFailed(root, args, { stderr, shortMessage, code }) {
+	if (code === "ENOENT" && existsSync(root)) return noGit();
+	if (!existsSync(join(root, ".git"))) return noCheckout(root);
 	const said = String(stderr ?? "").trim() || shortMessage;
 	return new UserError({
 		code: "GIT_FAILED",
@@ -7899,6 +7907,27 @@ function gitFailed(args, { stderr, shortMessage }) {
 		message: said.replaceAll(/\s*\n\s*/g, "; "),
 		help: "start the job again; if it stays, check out with actions/checkout without `filter:` and `sparse-checkout:`, with a `token` that may read this repository"
 	});
+}
+function noGit() {
+	return new UserError({
+		code: "GIT_MISSING",
+		where: "git",
+		message: "there is no such program on the PATH of this job",
+		help: "install git in the job's container before actions/checkout, which leaves no repository without it"
+	});
+}
+function noCheckout(root) {
+	const elsewhere = foldersOf(root).find((name) => existsSync(join(root, name, ".git")));
+	return new UserError({
+		code: "CHECKOUT_MISSING",
+		where: `GITHUB_WORKSPACE (${root})`,
+		message: elsewhere === void 0 ? "there is no checkout of the repository" : `there is no checkout of the repository, only one in ${elsewhere}/ below`,
+		help: elsewhere === void 0 ? "put actions/checkout before this step, without `path:`" : "take `path:` away from actions/checkout: the gate reads the repository at the top of the workspace"
+	});
+}
+function foldersOf(root) {
+	if (!existsSync(root)) return [];
+	return readdirSync(root, { withFileTypes: true }).filter((one) => one.isDirectory()).map(({ name }) => name).sort(byCodePoint);
 }
 /** In the environment, not in the arguments: those are visible to every process of the machine. */
 function authorization(remote) {
@@ -8396,7 +8425,7 @@ async function publishForkMode(job) {
 		read: readSettingsFile
 	});
 	const handoff = {
-		gate: judge?.id ?? "default",
+		gate: gateOf(judge, job.inputs.config),
 		pullRequest: job.inputs.comment ? pull.number : null,
 		headSha: event.headSha,
 		aside: "unverified",

@@ -1,6 +1,6 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { D as findTasks, I as readBaseline, R as withOwnIds, T as policyFrom, a as COMMON, b as selectionOf, f as throwIfAny, h as everyAttempt, i as settingsFrom, p as wholeNumber, pt as isSmallPool, w as readIfThere, xt as planAttempts } from "./gate.js";
-import { A as fixed, j as byCodePoint } from "./steps.js";
+import { E as policyFrom, L as readBaseline, O as findTasks, St as planAttempts, T as readIfThere, a as COMMON, f as throwIfAny, h as everyAttempt, i as settingsFrom, mt as isSmallPool, p as wholeNumber, x as selectionOf, z as withOwnIds } from "./gate.js";
+import { G as byCodePoint, W as fixed } from "./steps.js";
 import { relative } from "node:path";
 
 // src/shards/partition.ts

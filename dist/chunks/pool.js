@@ -1,5 +1,5 @@
-import { R as withOwnIds, Tn as isMeasured, dt as plannedRepeats, mt as poolStart, wn as attemptKey } from "./gate.js";
-import { A as fixed, M as sortedBy, O as canonicalJson, g as digestOf, p as isPrivateSuite } from "./steps.js";
+import { En as isMeasured, Tn as attemptKey, ft as plannedRepeats, ht as poolStart, z as withOwnIds } from "./gate.js";
+import { H as canonicalJson, K as sortedBy, W as fixed, g as digestOf, p as isPrivateSuite } from "./steps.js";
 import { u as UserError } from "./start.js";
 import { t as refuseCached } from "./fresh.js";
 import { t as infraOfAttempts } from "./infra.js";

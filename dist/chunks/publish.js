@@ -1,7 +1,7 @@
 import { a as openApi, d as crashPage, i as readPlace, l as putComment, n as readInputs, s as verdictMark, t as renderPage, u as cancelledPage } from "./page.js";
 import { a as finishCheck, n as workFolders, t as readHandoff } from "./handoff.js";
 import { i as secretNames } from "./runner2.js";
-import { F as redact } from "./steps.js";
+import { Y as redact } from "./steps.js";
 
 // src/action/publish.ts
 /** Below GitHub's 65,536 characters, whichever way it counts them. */

@@ -1,5 +1,5 @@
 import { t as resultFiles } from "./result-files.js";
-import { u as flagText, xn as writeResults } from "./gate.js";
+import { Sn as writeResults, u as flagText } from "./gate.js";
 import { f as EXIT } from "./start.js";
 import { r as judgeStoredRun, t as STORED_RUN_FLAGS } from "./compare2.js";
 import { relative, resolve } from "node:path";

@@ -1,4 +1,4 @@
-import { B as level, I as count, Q as plain, Y as html, et as shortDigest, j as byCodePoint, nt as xml, tt as shorten, x as cells, z as duration } from "./steps.js";
+import { $ as duration, G as byCodePoint, X as count, et as level, ft as plain, gt as xml, ht as shorten, lt as html, mt as shortDigest, x as cells } from "./steps.js";
 import { a as WIDTHS, c as linear, d as textWidth, f as frame, g as h, h as at, i as scatter, l as timeTick, m as SCRIPT_END, n as legend, o as isNarrow, p as NOTHING, r as scatterLegend, s as elapsed, t as figure, u as cutToFit } from "./figure.js";
 import { i as SYMBOL_LEGEND, t as GROUPS } from "./task-lines.js";
 import { o as sentenceCase } from "./headline.js";
@@ -6,7 +6,7 @@ import { n as REFERENCES_DATE } from "./references.js";
 import { r as statusWords, t as remark } from "./terminal.js";
 import { t as renderJson } from "./json.js";
 import { t as renderMarkdown } from "./markdown.js";
-import { bn as storedFiles } from "./gate.js";
+import { xn as storedFiles } from "./gate.js";
 
 // src/report/badge.ts
 const COLOURS = {

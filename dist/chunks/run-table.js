@@ -1,5 +1,5 @@
-import { Tn as isMeasured } from "./gate.js";
-import { A as fixed, H as points, J as whole, R as dollars, q as turnCount, z as duration } from "./steps.js";
+import { En as isMeasured } from "./gate.js";
+import { $ as duration, Q as dollars, W as fixed, ct as whole, nt as points, st as turnCount } from "./steps.js";
 
 // src/report/run-table.ts
 /** The JSON of `run --json`: others script against it, so it only grows. */

@@ -1,7 +1,7 @@
-import { Tn as isMeasured, a as COMMON, h as everyAttempt, i as settingsFrom, l as flagOn, n as openProgress, r as refuseCommittedResults, u as flagText, v as runGate, xn as writeResults } from "./gate.js";
+import { En as isMeasured, Sn as writeResults, a as COMMON, h as everyAttempt, i as settingsFrom, l as flagOn, n as openProgress, r as refuseCommittedResults, u as flagText, y as runGate } from "./gate.js";
 import { t as resultFiles } from "./result-files.js";
 import { f as EXIT, u as UserError } from "./start.js";
-import { Q as plain } from "./steps.js";
+import { ft as plain } from "./steps.js";
 import { n as renderRunTable, t as renderRunJson } from "./run-table.js";
 import { a as settingsOfShard, c as parseShard, i as planWhole, o as shardsOf, t as baselineAt } from "./plan.js";
 import { join, relative } from "node:path";

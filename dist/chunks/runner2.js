@@ -1,5 +1,5 @@
 import { c as setSecret, h as summary, i as info, l as startGroup, n as endGroup, o as notice, r as error, s as setOutput, u as warning } from "./core.js";
-import { N as isMaskable, P as isSecretName } from "./steps.js";
+import { J as isSecretName, q as isMaskable } from "./steps.js";
 import { existsSync } from "node:fs";
 
 // src/github/runner.ts

@@ -1,6 +1,6 @@
 import { r as saveStore } from "./cache2.js";
 import { n as workFolders, t as readHandoff } from "./handoff.js";
-import { c as filesBelow, i as carriedIn, j as byCodePoint, n as CARRIED_FORMAT, r as carriedBytes, s as writeWhole, t as CARRIED } from "./steps.js";
+import { G as byCodePoint, c as filesBelow, i as carriedIn, n as CARRIED_FORMAT, r as carriedBytes, s as writeWhole, t as CARRIED } from "./steps.js";
 import { join } from "node:path";
 import { existsSync, readFileSync, statSync } from "node:fs";
 

@@ -1,5 +1,5 @@
 import { d as assertNever } from "./start.js";
-import { Q as plain, tt as shorten } from "./steps.js";
+import { ft as plain, ht as shorten } from "./steps.js";
 
 // src/cli/score-text.ts
 function scoreJson({ score, answer, policy, dangling }) {

@@ -1,6 +1,6 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { $ as incidentOf, $t as isGroundTruth, B as factsOfFolder, En as UNKNOWN_USAGE, F as entriesOf, G as DEFAULT_POLICY, K as findPolicy, M as itbenchFolders, N as snapshotFolder, Pn as POLICY_IDS, W as scoreDiagnosis, Z as bestConstant, _n as whenAbsent, a as COMMON, cn as MAX_ANSWER, d as oneOf, f as throwIfAny, fn as findTruthFile, gn as parseYaml, hn as withoutRootCause, k as defectsOf, l as flagOn, ln as readDiagnosis, mn as scenarioOf, nn as ProblemList, pn as readTruthFile, u as flagText, vn as readGroundTruth } from "./gate.js";
-import { j as byCodePoint } from "./steps.js";
+import { F as POLICY_IDS, G as byCodePoint } from "./steps.js";
+import { A as defectsOf, Dn as UNKNOWN_USAGE, G as scoreDiagnosis, I as entriesOf, K as DEFAULT_POLICY, N as itbenchFolders, P as snapshotFolder, Q as bestConstant, V as factsOfFolder, _n as parseYaml, a as COMMON, d as oneOf, en as isGroundTruth, et as incidentOf, f as throwIfAny, gn as withoutRootCause, hn as scenarioOf, l as flagOn, ln as MAX_ANSWER, mn as readTruthFile, pn as findTruthFile, q as findPolicy, rn as ProblemList, u as flagText, un as readDiagnosis, vn as whenAbsent, yn as readGroundTruth } from "./gate.js";
 import { a as scoreJson, i as outcomeWords, n as counted, o as scoreText, r as figure, s as shown, t as NOTHING_BROKEN } from "./score-text.js";
 import { t as suiteMetrics } from "./suite-metrics.js";
 import { basename, dirname, join, resolve } from "node:path";

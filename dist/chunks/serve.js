@@ -1,5 +1,5 @@
-import { H as TsvParser, Zt as KUBERNETES_ROOTS, bt as parseTimeMs, un as parsePythonLiteral, vt as isoTime, yt as parseTime } from "./gate.js";
-import { M as sortedBy, O as canonicalJson, j as byCodePoint, v as sha256, y as sha256Stream } from "./steps.js";
+import { Qt as KUBERNETES_ROOTS, U as TsvParser, bt as parseTime, dn as parsePythonLiteral, xt as parseTimeMs, yt as isoTime } from "./gate.js";
+import { G as byCodePoint, H as canonicalJson, K as sortedBy, v as sha256, y as sha256Stream } from "./steps.js";
 import { join } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync, writevSync } from "node:fs";

@@ -1,5 +1,5 @@
-import { On as JudgeSettingsSchema, Sn as attemptFolder, bt as parseTimeMs, et as RunSchema, tt as TimesSchema, w as readIfThere, wn as attemptKey, yn as GroundTruthSchema } from "./gate.js";
-import { $ as plainLines, E as problemsOfIssues, b as bytes, dt as record, ft as strictObject, pt as string, rt as _enum } from "./steps.js";
+import { Cn as attemptFolder, T as readIfThere, Tn as attemptKey, bn as GroundTruthSchema, nt as TimesSchema, tt as RunSchema, xt as parseTimeMs } from "./gate.js";
+import { Dt as string, E as JudgeSettingsSchema, Et as strictObject, L as problemsOfIssues, Tt as record, _t as _enum, b as bytes, pt as plainLines } from "./steps.js";
 import { u as UserError } from "./start.js";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";

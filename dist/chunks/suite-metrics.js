@@ -1,5 +1,5 @@
-import { Tn as isMeasured } from "./gate.js";
-import { M as sortedBy } from "./steps.js";
+import { En as isMeasured } from "./gate.js";
+import { K as sortedBy } from "./steps.js";
 
 // src/score/suite-metrics.ts
 /** Figures over the attempts of one run. `k` is 5 where every task has as many repeats, else the least. */

@@ -1,4 +1,4 @@
-import { B as level, G as signedPoints, H as points, I as count, Q as plain, R as dollars, U as probability, V as percent, W as ratio, et as shortDigest, f as isPrivateId, j as byCodePoint, q as turnCount, tt as shorten, z as duration } from "./steps.js";
+import { $ as duration, G as byCodePoint, Q as dollars, X as count, at as signedPoints, et as level, f as isPrivateId, ft as plain, ht as shorten, it as ratio, mt as shortDigest, nt as points, rt as probability, st as turnCount, tt as percent } from "./steps.js";
 import { d as assertNever } from "./start.js";
 
 // src/report/words.ts

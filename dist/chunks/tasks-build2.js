@@ -1,5 +1,5 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { Cn as makeFolders, E as candidatesOf, P as lockedDigests, a as COMMON, c as flagList, d as oneOf, it as PRIVATE_SEED, l as flagOn, nn as ProblemList, ot as seedOnCommandLine, rn as CACHE_NOT_WRITABLE, u as flagText } from "./gate.js";
+import { D as candidatesOf, F as lockedDigests, a as COMMON, at as PRIVATE_SEED, c as flagList, d as oneOf, in as CACHE_NOT_WRITABLE, l as flagOn, rn as ProblemList, st as seedOnCommandLine, u as flagText, wn as makeFolders } from "./gate.js";
 import { n as ensureBuilt } from "./build.js";
 import { join, resolve } from "node:path";
 import { availableParallelism } from "node:os";

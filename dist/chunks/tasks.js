@@ -1,5 +1,6 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { $ as incidentOf, D as findTasks, G as DEFAULT_POLICY, H as TsvParser, K as findPolicy, M as itbenchFolders, Pn as POLICY_IDS, Q as matchName, Qt as isLeftOut, V as inventoryOf, Z as bestConstant, a as COMMON, c as flagList, d as oneOf, en as snapshotFiles, f as throwIfAny, fn as findTruthFile, j as refuseDuplicates, kn as LEAVABLE, l as flagOn, mn as scenarioOf, nn as ProblemList, pn as readTruthFile, s as eachOf, tn as openSnapshot, u as flagText } from "./gate.js";
+import { D as LEAVABLE, F as POLICY_IDS } from "./steps.js";
+import { $ as matchName, $t as isLeftOut, H as inventoryOf, K as DEFAULT_POLICY, M as refuseDuplicates, N as itbenchFolders, O as findTasks, Q as bestConstant, U as TsvParser, a as COMMON, c as flagList, d as oneOf, et as incidentOf, f as throwIfAny, hn as scenarioOf, l as flagOn, mn as readTruthFile, nn as openSnapshot, pn as findTruthFile, q as findPolicy, rn as ProblemList, s as eachOf, tn as snapshotFiles, u as flagText } from "./gate.js";
 import { i as stringify } from "./build.js";
 import { t as cacheOf } from "./tasks-build2.js";
 import { n as counted, r as figure, s as shown } from "./score-text.js";

@@ -1,5 +1,5 @@
 import { i as SYMBOL_LEGEND } from "./task-lines.js";
-import { I as count, Q as plain, S as cutCells, T as wrap, et as shortDigest, tt as shorten, w as pad, x as cells } from "./steps.js";
+import { S as cutCells, T as wrap, X as count, ft as plain, ht as shorten, mt as shortDigest, w as pad, x as cells } from "./steps.js";
 
 // src/report/terminal.ts
 const CODES = {

@@ -1,4 +1,4 @@
-import { Bt as logChoose } from "./gate.js";
+import { Vt as logChoose } from "./gate.js";
 
 // src/stats/veto.ts
 /** Nine of ten, or all: the weaker condition that keeps within its part of alpha. */
