@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
+import { UserError } from "../model/problem.ts";
 import type { PolicyId } from "../model/score.ts";
 import {
   type JudgeSettings,
@@ -88,6 +90,7 @@ export function resolveSettings(input: {
   const judge = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
   const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
   const underActions = input.env.GITHUB_ACTIONS === "true";
+  refuseMissingPrices(judge, root, input.where);
   return {
     root,
     tasksRoot: input.tasksRoot ?? root,
@@ -145,6 +148,17 @@ function defaultsOf(
   if (!found) return { defaultSuite: "smoke", defaultCap: null };
   const chosen = judge.suite !== undefined || judge.tasks.length > 0;
   return { defaultSuite: "full", defaultCap: chosen ? null : DEFAULT_CAP };
+}
+
+/** Prices are first asked for where something is billed: a slip would be noticed there, or in a job that has the keys. */
+function refuseMissingPrices({ prices }: JudgeSettings, root: string, where: string): void {
+  if (prices === undefined || existsSync(resolve(root, prices))) return;
+  throw new UserError({
+    code: "PRICES_MISSING",
+    where: `${where}: judge.prices`,
+    message: `there is no file ${JSON.stringify(prices)}`,
+    help: "correct the path, or take judge.prices out to use the built-in table",
+  });
 }
 
 /** What is private lies apart: the Actions cache and the artifact take the other folders. */
