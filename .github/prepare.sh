@@ -7,6 +7,16 @@ work=$(mktemp -d "$RUNNER_TEMP/sre-gate/run-XXXXXX")
 mkdir "$work/results"
 echo "work=$work" >> "$GITHUB_OUTPUT"
 
+# A runner's lists are as old as its image: what they name may be gone from the mirror, which may also be busy.
+install_bubblewrap() {
+  local install=(sudo -n apt-get install -y -qq bubblewrap)
+  "${install[@]}" > /dev/null && return
+  sudo -n apt-get update -qq > /dev/null || true
+  "${install[@]}" > /dev/null && return
+  sleep 10
+  sudo -n apt-get update -qq > /dev/null && "${install[@]}" > /dev/null
+}
+
 sandbox_works() {
   command -v bwrap > /dev/null && bwrap --unshare-all --ro-bind / / --dev /dev --proc /proc true 2> /dev/null
 }
@@ -28,7 +38,7 @@ if [ "$(uname -s)" != Linux ] || sandbox_works; then
 fi
 # Only a machine that is thrown away after the job is changed; on others the gate prints what to do.
 if [ "${RUNNER_ENVIRONMENT:-}" = github-hosted ]; then
-  command -v bwrap > /dev/null || sudo -n apt-get install -y -qq bubblewrap > /dev/null || true
+  command -v bwrap > /dev/null || install_bubblewrap || true
   sandbox_works || allow_namespaces
 fi
 sandbox_works || echo "::notice title=sre-gate::bubblewrap does not run here; see docs/running.md for what isolation needs"

@@ -11,6 +11,9 @@ interface Node {
   additionalProperties?: Node | boolean;
   default?: unknown;
   required?: string[];
+  minimum?: number;
+  exclusiveMinimum?: number;
+  maximum?: number;
 }
 
 /** Both halves of sre-gate.yaml as tables, from the schema itself. */
@@ -45,5 +48,14 @@ function kindOf(node: Node): string {
   if (node.anyOf) return node.anyOf.map(kindOf).join(" or ");
   if (node.type === "array") return `list of ${node.items ? kindOf(node.items) : "values"}`;
   if (node.type === "object") return "map";
-  return Array.isArray(node.type) ? node.type.join(" or ") : (node.type ?? "value");
+  if (Array.isArray(node.type)) return node.type.join(" or ");
+  return [node.type ?? "value", ...rangeOf(node)].join(" ");
+}
+
+function rangeOf({ minimum, exclusiveMinimum, maximum }: Node): string[] {
+  return [
+    ...(minimum === undefined ? [] : [`from ${minimum}`]),
+    ...(exclusiveMinimum === undefined ? [] : [`above ${exclusiveMinimum}`]),
+    ...(maximum === undefined ? [] : [`to ${maximum}`]),
+  ];
 }

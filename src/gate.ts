@@ -21,10 +21,12 @@ export interface GateResult extends Conclusion, Evidence {
   readonly judge: JudgeSettings;
 }
 
-/** What `--dry-run` tells: the plan and its price, nothing run. */
+/** What `--dry-run` tells: the plan and its price, or what it would be refused for; nothing run. */
 export async function estimateGate(request: GateRequest): Promise<Estimate> {
   const bench = await openWorkbench(request);
   try {
+    const { wouldStart } = await import("./gate/would-start.ts");
+    await wouldStart(bench);
     return planHead(bench).estimate;
   } finally {
     await bench.close();

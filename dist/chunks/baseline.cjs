@@ -103,7 +103,7 @@ const baselineAddCommand = {
 		require_gate.makeFolders((0, node_path.dirname)(path));
 		(0, node_fs.writeFileSync)(`${path}.part`, require_gate.baselineText(draft));
 		(0, node_fs.renameSync)(`${path}.part`, path);
-		io.stderr(`${heldOf(run, pooled.before)}${openOf(run)}${worthOf(run)}`);
+		io.stderr(`${renamedOf(before?.gate ?? run.gate, run.gate)}${heldOf(run, pooled.before)}${openOf(run)}${worthOf(run)}`);
 		io.stdout(`${(0, node_path.relative)(io.cwd, path)}: ${require_score_text.counted(draft.tasks.length, "task")} from ${require_score_text.counted(draft.runs.length, "run")}. Commit it: pull requests are compared with it.\n`);
 		return require_start.EXIT.pass;
 	}
@@ -128,6 +128,11 @@ function moveOf(move) {
 function heldOf({ attempts }, before) {
 	return before === 0 ? "" : `${before} of ${require_score_text.counted(attempts.length, "attempt")} of this run were pooled before: they count once\n`;
 }
+/** A pool is one gate's: under another name it starts anew. */
+function renamedOf(before, now) {
+	if (before === now) return "";
+	return `The runs in it were of the gate '${before}', this one is of '${now}': the pool starts with it. To keep them, write 'id: ${before}' under judge: and run again.\n`;
+}
 /** Of a run that was stopped, or still goes on, only a part is there. */
 function openOf({ attempts }) {
 	const open = attempts.filter(({ state }) => state === "cancelled").length;
@@ -150,13 +155,13 @@ const baselineShowCommand = {
 	positionals: null,
 	run: async (invocation) => {
 		const { flags, io } = invocation;
-		const { where, path } = placeOf(invocation, null);
+		const { where, path, former } = placeOf(invocation, null);
 		const text = require_gate.readIfThere(path, where);
 		if (text === null) throw new require_start.UserError({
 			code: "BASELINE_NOT_FOUND",
 			where,
 			message: "there is no baseline yet",
-			help: "run 'sre-gate run' and then 'sre-gate baseline add'"
+			help: former ?? "run 'sre-gate run' and then 'sre-gate baseline add'"
 		});
 		const baseline = require_gate.readBaseline(text, where);
 		io.stdout(require_gate.flagOn(flags, "json") ? text : renderBaselineTable(baseline));
@@ -164,13 +169,20 @@ const baselineShowCommand = {
 	}
 };
 function placeOf({ flags, io }, gate) {
-	const { file } = require_gate.loadSettingsFile(io.cwd, require_gate.flagText(flags, "config"));
-	const judge = file.judge ?? require_gate.JudgeSettingsSchema.parse({});
-	const where = require_gate.flagText(flags, "baseline") ?? judge.baseline ?? `baselines/${gate ?? judge.id}.json`;
+	const config = require_gate.flagText(flags, "config");
+	const { file } = require_gate.loadSettingsFile(io.cwd, config);
+	const judge = file.judge ?? require_steps.JudgeSettingsSchema.parse({});
+	const named = require_gate.flagText(flags, "baseline") ?? judge.baseline ?? null;
+	const where = named ?? `baselines/${gate ?? judge.id}.json`;
+	const former = config === null ? null : require_steps.formerBaseline({
+		...judge,
+		...named === null ? {} : { baseline: named }
+	}, (0, node_path.relative)(io.cwd, (0, node_path.resolve)(io.cwd, config)), (path) => require_gate.gateOfBaseline((0, node_path.resolve)(io.cwd, path)));
 	return {
 		where,
 		path: (0, node_path.resolve)(io.cwd, where),
-		keep: judge["baseline-runs"]
+		keep: judge["baseline-runs"],
+		former
 	};
 }
 /** Provenance dates come from commits: a clock reading would differ between two makers of one file. */

@@ -486,7 +486,7 @@ function simulate({ flags, positionals, io }) {
 		gates: whole(flags, "gates", 1e4, 1e6, problems),
 		seed: require_gate.flagText(flags, "seed") ?? "1"
 	};
-	const repeats = whole(flags, "repeats", require_gate.repeatsOf(judge), 50, problems);
+	const repeats = whole(flags, "repeats", require_steps.repeatsOf(judge), 50, problems);
 	if (problems.length > 0) throw new require_start.UserError(problems);
 	const at = (change, other = design, n = repeats) => require_calibrate.simulateGates({
 		...request,
@@ -549,7 +549,7 @@ function stored(invocation) {
 	const judge = ownJudge(flags, io, problems);
 	const policy = require_gate.policyFrom({
 		...judge,
-		repeats: whole(flags, "repeats", require_gate.repeatsOf(judge), 50, problems)
+		repeats: whole(flags, "repeats", require_steps.repeatsOf(judge), 50, problems)
 	});
 	const splits = whole(flags, "gates", 2e3, 1e5, problems);
 	if (positionals.length === 0 && require_gate.flagText(flags, "baseline") === null) problems.push(problem("NO_RUNS", "calibrate", "there is nothing to calibrate with: name runs, --baseline FILE or --simulate"));
@@ -568,8 +568,8 @@ function stored(invocation) {
 /** The gate that is calibrated is the one of the settings, as far as the flags say nothing else. */
 function ownJudge(flags, io, problems) {
 	const { file } = require_gate.loadSettingsFile(io.cwd, require_gate.flagText(flags, "config"));
-	const judge = file.judge ?? require_gate.JudgeSettingsSchema.parse({});
-	const own = require_gate.designOf(judge);
+	const judge = file.judge ?? require_steps.JudgeSettingsSchema.parse({});
+	const own = require_steps.designOf(judge);
 	return {
 		...judge,
 		design: oneOf(flags, "design", ["fixed", "adaptive"], own, problems)

@@ -4,6 +4,7 @@ const require_gate = require("./gate.cjs");
 const require_conclude = require("./conclude.cjs");
 const require_stored_run = require("./stored-run.cjs");
 const require_start = require("./start.cjs");
+const require_steps = require("./steps.cjs");
 const require_command_line = require("./command-line.cjs");
 const require_json = require("./json.cjs");
 const require_terminal = require("./terminal.cjs");
@@ -15,7 +16,7 @@ let node_fs = require("node:fs");
 async function judgeStoredRun({ flags, positionals, io }) {
 	const stored = await require_stored_run.readStoredRun(positionals[0] ?? require_gate.flagText(flags, "out") ?? ".sre-gate");
 	const config = require_gate.flagText(flags, "config");
-	const judge = (config === null ? stored.judge : null) ?? require_gate.loadSettingsFile(io.cwd, config).file.judge ?? require_gate.JudgeSettingsSchema.parse({});
+	const judge = (config === null ? stored.judge : null) ?? require_gate.loadSettingsFile(io.cwd, config).file.judge ?? require_steps.JudgeSettingsSchema.parse({});
 	const where = require_gate.flagText(flags, "baseline") ?? judge.baseline ?? `baselines/${stored.run.gate}.json`;
 	const path = where.startsWith("/") ? where : `${io.cwd}/${where}`;
 	const text = require_gate.readIfThere(path, where);
@@ -29,7 +30,7 @@ async function judgeStoredRun({ flags, positionals, io }) {
 	const prices = judge.prices !== void 0 && (0, node_fs.existsSync)(judge.prices) ? judge.prices : void 0;
 	const known = require_gate.withOwnIds(committed, stored.run.tasks);
 	const baseline = await require_gate.pricedAlike(stored.run, known, prices);
-	const policy = require_gate.policyFrom(require_gate.judgeFor(judge, stored.run.suite));
+	const policy = require_gate.policyFrom(require_steps.judgeFor(judge, stored.run.suite));
 	const today = require_gate.calendarDay(flags, "today") ?? (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 	return {
 		...stored,

@@ -393,6 +393,7 @@ function buildReport(whole) {
 		test: comparison.test,
 		totals: {
 			cost: totalCost(run),
+			baseCost: input.baseRun === void 0 ? null : totalCost(input.baseRun),
 			seconds: input.times?.seconds ?? null
 		},
 		next: nextSteps(input, tasks),
@@ -475,7 +476,15 @@ function attemptsLine({ counts: { measured, planned }, test: { look } }) {
 	if (measured > asked) return `${require_steps.count(measured, "attempt")} (${asked} ${kind}, the ${measured - asked} after a + to follow up)`;
 	return measured === planned ? require_steps.count(measured, "attempt") : `${measured} of ${require_steps.count(planned, "attempt")}`;
 }
-function factsLine({ run, times, comparison, estimate, commit }) {
+/** "$3.00 for 3 attempts of the base"; what nobody started is no attempt. */
+function baseWords(run) {
+	const tried = (run?.attempts ?? []).filter(({ state }) => state !== "cancelled");
+	if (run === void 0 || tried.length === 0) return [];
+	const cost = totalCost(run);
+	return [`${cost === null ? "an unknown sum" : require_steps.dollars(cost)} for ${require_steps.count(tried.length, "attempt")} of the base`];
+}
+function factsLine(input) {
+	const { run, times, comparison, estimate, commit } = input;
 	const at = commit === void 0 ? [] : [`commit ${commit.slice(0, 8)}`];
 	if (require_command_line.isUnmeasured(comparison)) return `${["No attempt, no cost", ...at].join(", ")}.`;
 	const cost = totalCost(run);
@@ -486,6 +495,7 @@ function factsLine({ run, times, comparison, estimate, commit }) {
 		attemptsLine(comparison),
 		require_steps.count(run.tasks.length, "task"),
 		priced,
+		...baseWords(input.baseRun),
 		...times === null ? [] : [require_steps.duration(times.seconds)],
 		...cached === 0 ? [] : [`${cached} replayed from the cache`],
 		...at
@@ -1757,6 +1767,7 @@ function conclude(input) {
 				policy,
 				say: require_command_line.reasonTexts
 			}),
+			...base === null ? {} : { baseRun: base.run },
 			...input.estimate ? { estimate: input.estimate } : {},
 			...input.incidents ? { incidents: input.incidents } : {},
 			...input.trajectories ? { trajectories: input.trajectories } : {},

@@ -116,272 +116,6 @@ function isGlob$1(text) {
 	return /[*?{]/.test(text);
 }
 
-// src/model/no-eval.ts
-require_steps.config({ jitless: true });
-
-// src/model/score.ts
-/** The scoring policies there are; src/score says what they mean. */
-const POLICY_IDS = [
-	"aa",
-	"aa-dedup",
-	"strict"
-];
-/** What a wrongly named entity is, seen from the incident. */
-const WrongClassSchema = require_steps._enum([
-	"symptom",
-	"intermediate",
-	"mechanism",
-	"bystander",
-	"observer",
-	"invented",
-	"unknown"
-]);
-const TierSchema = require_steps._enum([
-	"full",
-	"prefix",
-	"search"
-]);
-const PredictionSchema = require_steps.strictObject({
-	name: require_steps.string(),
-	/** The group it hit, or null. */
-	group: require_steps.string().nullable(),
-	tier: TierSchema.nullable(),
-	rule: require_steps.string().nullable(),
-	/** right: a root cause; repeated: names a root cause that an earlier entry named already. */
-	verdict: require_steps._enum([
-		"right",
-		"repeated",
-		"wrong"
-	]),
-	class: WrongClassSchema.nullable(),
-	/** For a miss: the closest group and why it did not match. */
-	nearest: require_steps.strictObject({
-		group: require_steps.string(),
-		why: require_steps.string()
-	}).nullable()
-});
-const OutcomeSchema = require_steps._enum([
-	"right",
-	"partly-right",
-	"wrong",
-	"escalated",
-	"no-answer",
-	"no-fault-right",
-	"false-accusation"
-]);
-/** One attempt against its ground truth. `value` is by the run's policy; `byPolicy` always has them all. */
-const ScoreSchema = require_steps.strictObject({
-	policy: require_steps.string(),
-	/** Null only for tasks outside the mean (expect: no-fault). */
-	value: require_steps.number().min(0).max(1).nullable(),
-	byPolicy: require_steps.record(require_steps.string(), require_steps.number().min(0).max(1).nullable()),
-	outcome: OutcomeSchema,
-	predictions: require_steps.array(PredictionSchema),
-	missed: require_steps.array(require_steps.strictObject({
-		cause: require_steps.string(),
-		nearest: require_steps.string().nullable()
-	})),
-	metrics: require_steps.strictObject({
-		precision: require_steps.number().nullable(),
-		recall: require_steps.number().nullable(),
-		f1: require_steps.number().nullable(),
-		/** Recall-gated precision of the first k names, k = 1 to 5. */
-		at: require_steps.array(require_steps.number().nullable())
-	}),
-	evidence: require_steps.strictObject({
-		checked: require_steps.number().int(),
-		verified: require_steps.number().int()
-	}).nullable()
-});
-
-// src/model/settings.ts
-const fraction$1 = require_steps.number().min(0).max(1);
-const MOST_REPEATS = 1e3;
-const repeats = require_steps.number().int().min(1).max(MOST_REPEATS);
-const text$1 = require_steps.string().min(1);
-/** Signals that a team may leave out, to see what each is worth. */
-const LEAVABLE = [
-	"traces",
-	"metrics",
-	"logs",
-	"events",
-	"alerts"
-];
-/** A limit on agents in service terms: at the 90th percentile over tasks. */
-const slo = require_steps.strictObject({
-	p90: require_steps.number().positive(),
-	tolerance: fraction$1.default(0)
-});
-const slos = require_steps.strictObject({
-	"first-candidate-seconds": slo.optional(),
-	"answer-seconds": slo.optional(),
-	turns: slo.optional(),
-	cost: slo.optional()
-});
-const gates = require_steps.array(require_steps._enum([
-	"score",
-	"veto",
-	"turns",
-	"cost",
-	"slo",
-	"floor"
-]));
-const tolerance = require_steps.number().min(1);
-const enforce = require_steps._enum(["fail", "advisory"]);
-/** What one suite may be judged by otherwise than the rest. */
-const suitePolicy = require_steps.strictObject({
-	"fail-on": gates.optional(),
-	"warn-on": gates.optional(),
-	floor: fraction$1.optional(),
-	slo: slos.optional(),
-	"min-effect": fraction$1.optional(),
-	"turns-tolerance": tolerance.optional(),
-	"cost-tolerance": tolerance.optional(),
-	enforce: enforce.optional()
-});
-/** `agent:`, read from the head: it is what is tested. */
-const AgentSettingsSchema = require_steps.strictObject({
-	name: text$1.optional(),
-	/** Shell-free: split like a POSIX shell splits words, or a list. */
-	run: require_steps.union([text$1, require_steps.array(text$1).min(1)]),
-	/** Run once before the attempts, on a copy of the files. */
-	build: require_steps.union([text$1, require_steps.array(text$1).min(1)]).optional(),
-	/** The agent's own files (globs from the repository's root): mounted read-only, part of its digest. */
-	files: require_steps.array(text$1).default([]),
-	model: text$1.optional(),
-	parameters: require_steps.record(require_steps.string(), require_steps.union([
-		require_steps.string(),
-		require_steps.number(),
-		require_steps.boolean()
-	])).default({})
-});
-/** `judge:`, read from the base ref, always. */
-const JudgeSettingsSchema = require_steps.strictObject({
-	id: require_steps.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "lower-case letters, digits and dashes, at most 40").default("default"),
-	suite: text$1.optional(),
-	/** Task ids or globs inside the suite, or paths of ITBench folders. */
-	tasks: require_steps.array(text$1).default([]),
-	exclude: require_steps.array(text$1).default([]),
-	/** Digests of the runs by whose results these tasks were chosen: the baseline may hold none of them. */
-	"chosen-by": require_steps.array(text$1).default([]),
-	without: require_steps.array(require_steps._enum(LEAVABLE)).default([]),
-	repeats: repeats.optional(),
-	/** Pull requests are judged adaptively unless this says fixed; runs for a baseline or in shards are always fixed. */
-	design: require_steps._enum(["fixed", "adaptive"]).optional(),
-	decision: require_steps._enum(["regression", "non-inferiority"]).default("regression"),
-	margin: fraction$1.default(.1),
-	seed: text$1.optional(),
-	policy: require_steps._enum(POLICY_IDS).default("aa-dedup"),
-	answers: require_steps._enum(["strict", "lenient"]).default("strict"),
-	alpha: require_steps.number().min(.001).max(.5).default(.05),
-	"min-effect": fraction$1.default(.03),
-	"never-solved": require_steps._enum(["left-out", "run"]).default("left-out"),
-	"turns-tolerance": tolerance.default(1.1),
-	"cost-tolerance": tolerance.default(1.15),
-	"fail-on": gates.default(["score", "veto"]),
-	"warn-on": gates.default([
-		"turns",
-		"cost",
-		"slo",
-		"floor"
-	]),
-	floor: fraction$1.optional(),
-	slo: slos.default({}),
-	/** By `smoke@1`, or `smoke` for every version of it: what stands here replaces the general setting. */
-	suites: require_steps.record(require_steps.string().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}),
-	quarantine: require_steps.array(require_steps.strictObject({
-		task: text$1,
-		until: require_steps.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-		reason: text$1
-	})).default([]),
-	confirm: require_steps._enum(["base", "none"]).default("base"),
-	"inconclusive-above": fraction$1.default(.1),
-	baseline: text$1.optional(),
-	"baseline-runs": require_steps.number().int().min(1).max(100).default(10),
-	"stale-after-days": require_steps.number().int().positive().default(30),
-	limits: require_steps.strictObject({
-		turns: require_steps.number().int().positive().nullable().default(100),
-		seconds: require_steps.number().positive().default(1800),
-		tokens: require_steps.number().int().positive().nullable().default(null),
-		cost: require_steps.number().positive().nullable().default(null)
-	}).prefault({}),
-	"max-cost": require_steps.number().positive().optional(),
-	"max-minutes": require_steps.number().positive().optional(),
-	isolation: require_steps._enum([
-		"auto",
-		"required",
-		"none"
-	]).optional(),
-	network: require_steps._enum([
-		"proxy",
-		"open",
-		"none"
-	]).default("proxy"),
-	surfaces: require_steps.array(require_steps._enum([
-		"files",
-		"kubernetes",
-		"prometheus",
-		"alertmanager",
-		"jaeger",
-		"loki"
-	])).min(1).default(["files"]),
-	clock: require_steps._enum(["real", "shifted"]).default("real"),
-	/** Variables of ours that pass into the sandbox, by exact name. */
-	env: require_steps.array(text$1).default([]),
-	/** Folders of the machine (a tool cache, a virtual environment) mounted read-only. */
-	mounts: require_steps.array(text$1).default([]),
-	/** Hosts of package registries that `agent.build` may reach, beside those the machine's package clients use. */
-	registries: require_steps.array(text$1).default([]),
-	models: require_steps.array(text$1).default([]),
-	upstreams: require_steps.record(require_steps.string(), require_steps.strictObject({
-		"base-url": require_steps.url(),
-		dialect: require_steps._enum([
-			"openai",
-			"anthropic",
-			"gemini"
-		]),
-		"key-env": text$1.optional(),
-		headers: require_steps.record(require_steps.string(), require_steps.string()).default({})
-	})).default({}),
-	prices: text$1.optional(),
-	/** Megabytes of memory an attempt may use. */
-	memory: require_steps.number().int().positive().default(4096),
-	/** Megabytes it may write to its workspace, and as many to /tmp and to its home. */
-	workspace: require_steps.number().int().positive().default(1024),
-	"requests-in-flight": require_steps.number().int().positive().default(16),
-	enforce: enforce.default("fail"),
-	/** Where the nightly keeps one line per night; beside the baseline if not named. */
-	history: text$1.optional()
-});
-const SettingsFileSchema = require_steps.strictObject({
-	agent: AgentSettingsSchema.optional(),
-	judge: JudgeSettingsSchema.optional()
-});
-/** The settings for one suite: its own over the general ones, a version's over those of its name. */
-function judgeFor(judge, suite) {
-	const [version = ""] = suite.split(" ");
-	const [name = ""] = version.split("@");
-	const said = Object.entries({
-		...judge.suites[name],
-		...judge.suites[version]
-	}).filter(([, value]) => value !== void 0);
-	return {
-		...judge,
-		...Object.fromEntries(said)
-	};
-}
-/** Variables with the keys of providers that the settings name, whatever they are called. */
-function keyNames({ upstreams }) {
-	return Object.values(upstreams).flatMap((upstream) => upstream["key-env"] ?? []);
-}
-/** Non-inferiority puts the burden of proof on the change, so it is judged once, on all attempts. */
-function designOf({ design, decision }) {
-	return design ?? (decision === "non-inferiority" ? "fixed" : "adaptive");
-}
-function repeatsOf(judge) {
-	return judge.repeats ?? (designOf(judge) === "fixed" ? 3 : 5);
-}
-
 // node_modules/js-yaml/dist/js-yaml.mjs
 function getDefaultExportFromCjs(x) {
 	return x && x.__esModule && Object.prototype.hasOwnProperty.call(x, "default") ? x["default"] : x;
@@ -2919,13 +2653,111 @@ function whyEndless(value, most) {
 	return walk(value);
 }
 
+// src/settings/contradictions.ts
+/** Settings that are fine alone and not together, or not where they stand. */
+function contradictions({ judge }, where) {
+	if (judge === void 0) return [];
+	return [
+		...missingFloors(judge, where),
+		...droppedDesign(judge, where),
+		...placesOutside(judge, where)
+	];
+}
+function missingFloors(judge, where) {
+	const places = Object.keys(judge.suites).map((suite) => ({
+		place: `judge.suites.${suite}.fail-on`,
+		own: require_steps.judgeFor(judge, suite)
+	}));
+	return [{
+		place: "judge.fail-on",
+		own: judge
+	}, ...places].filter(({ own }) => own["fail-on"].includes("floor") && own.floor === void 0).map(({ place }) => ({
+		code: "SETTINGS_FLOOR_MISSING",
+		where: `${where}: ${place}`,
+		message: "floor is to fail, and no floor is set",
+		help: "set judge.floor to a score between 0 and 1"
+	}));
+}
+/** Looks that could end the run early say nothing of a margin: whoever asks for them would not get them. */
+function droppedDesign({ decision, design }, where) {
+	if (decision !== "non-inferiority" || design !== "adaptive") return [];
+	return [{
+		code: "SETTINGS_CONTRADICT",
+		where: `${where}: judge.design`,
+		message: "adaptive, and decision: non-inferiority is judged once, on all attempts",
+		help: "leave design out, or write decision: regression"
+	}];
+}
+/** Read from the base's tree, and by a nightly written there: what lies elsewhere is no part of what was reviewed. */
+function placesOutside(judge, where) {
+	return [
+		"baseline",
+		"history",
+		"prices"
+	].flatMap((key) => {
+		const path = judge[key];
+		if (path === void 0 || !isOutside(key, path)) return [];
+		return {
+			code: "SETTINGS_OUTSIDE",
+			where: `${where}: judge.${key}`,
+			message: `${JSON.stringify(path)} lies outside the repository`,
+			help: `name a file in it${key === "baseline" ? "; --baseline may name any other" : ""}`
+		};
+	});
+}
+/** Prices may be the machine's own; they are only read. */
+function isOutside(key, path) {
+	if (node_path.posix.isAbsolute(path)) return key !== "prices";
+	return node_path.posix.normalize(path).split("/")[0] === "..";
+}
+
 // src/settings/read-file.ts
-/** sre-gate.yaml as a checked record, or every problem in it at once. */
-function readSettingsFile(text, where) {
-	const value = documentOf(text, where) ?? {};
-	const parsed = SettingsFileSchema.safeParse(value);
+/**
+* sre-gate.yaml as a checked record, or every problem in it at once. `config` is its path from the repository's top,
+* whatever `where` says for messages: the gate's name follows from it.
+*/
+function readSettingsFile(text, where, config = where) {
+	refuseOtherBytes(text, where);
+	const value = withName(documentOf(text, where) ?? {}, where, config);
+	const parsed = require_steps.SettingsFileSchema.safeParse(value);
 	if (!parsed.success) throw new require_start.UserError(parsed.error.issues.flatMap((issue) => problemsOf(issue, value, where)));
+	const problems = contradictions(parsed.data, where);
+	if (problems.length > 0) throw new require_start.UserError(problems);
 	return parsed.data;
+}
+/** Whoever read the bytes as UTF-8 put this character where they are not: half of a word would pass for the word. */
+const NOT_UTF8 = "�";
+function refuseOtherBytes(text, where) {
+	const at = text.indexOf(NOT_UTF8);
+	if (at === -1) return;
+	throw new require_start.UserError({
+		code: "SETTINGS_NOT_UTF8",
+		where: `${where}:${text.slice(0, at).split(/\r\n|[\r\n]/).length}`,
+		message: "this line has bytes that are not UTF-8",
+		help: "save the file as UTF-8"
+	});
+}
+/** With `judge.id`, written or made of the path. */
+function withName(document, where, config) {
+	const { judge } = document;
+	if (typeof judge !== "object" || judge === null || Array.isArray(judge) || "id" in judge) return document;
+	const id = require_steps.gateNamed(config);
+	if (id === null) throw nameless(where, config);
+	return {
+		...document,
+		judge: {
+			...judge,
+			id
+		}
+	};
+}
+function nameless(where, config) {
+	return new require_start.UserError({
+		code: "SETTINGS_ID_NEEDED",
+		where: `${where}: judge.id`,
+		message: `it is missing, and ${JSON.stringify(config)} makes no name for a gate`,
+		help: "write id: NAME under judge:, of lower-case letters, digits and dashes, at most 40"
+	});
 }
 function documentOf(text, where) {
 	const read = readYaml(text);
@@ -2951,8 +2783,7 @@ function problemsOf(issue, document, where) {
 	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
 		code: "SETTINGS_UNKNOWN_KEY",
 		where: `${where}: ${[path, key].filter(Boolean).join(".")}`,
-		message: "there is no such setting",
-		help: require_start.didYouMean(key, knownKeys(issue.path))
+		...key === MERGE ? NO_MERGE : unknownKey(key, issue.path)
 	}));
 	return [{
 		code: "SETTINGS_BAD_VALUE",
@@ -2960,6 +2791,19 @@ function problemsOf(issue, document, where) {
 		message,
 		help: `write ${listOf(issue.path) ?? wanted}; docs/settings.md has every setting`
 	}];
+}
+/** YAML 1.1 had it; in 1.2 it is a key like any other. */
+const MERGE = "<<";
+const NO_MERGE = {
+	message: "YAML 1.2 has no merge keys",
+	help: "write the settings out; an alias may stand for a whole value, as limits: *a"
+};
+function unknownKey(key, path) {
+	const meant = require_start.didYouMean(key, knownKeys(path));
+	return {
+		message: "there is no such setting",
+		help: path.length === 0 ? `${meant}; an anchor stands where its value is first used, as limits: &a {turns: 50}` : meant
+	};
 }
 /** The keys allowed at a place of the schema. */
 function knownKeys(path) {
@@ -2973,7 +2817,7 @@ function listOf(path) {
 	return options ? `a list of ${options.join(", ")}` : "a list, as [a, b]";
 }
 function schemaAt(path) {
-	let schema = SettingsFileSchema;
+	let schema = require_steps.SettingsFileSchema;
 	for (const step of path) schema = unwrap(shapeOf(schema)?.[String(step)] ?? mapValueOf(schema));
 	return schema;
 }
@@ -3134,7 +2978,7 @@ const AttemptSchema = require_steps.strictObject({
 	/** What a reader should know of how it was measured, in sentences; absent where there is nothing to say. */
 	notes: require_steps.array(require_steps.string()).optional()
 });
-const ScoredAttemptSchema = AttemptSchema.extend({ score: ScoreSchema.nullable() });
+const ScoredAttemptSchema = AttemptSchema.extend({ score: require_steps.ScoreSchema.nullable() });
 /** Times lie beside the run: they differ between two runs of one thing, scores must not. */
 const AttemptTimesSchema = require_steps.strictObject({
 	...identity,
@@ -4240,6 +4084,25 @@ async function findAgentFiles(agent, command, guarded) {
 	return {
 		root,
 		files
+	};
+}
+/** A glob that matches nothing leaves what it meant out of the sandbox and out of what tells one agent from another. */
+function refuseEmptyGlobs({ cwd, files }, found) {
+	const root = (0, node_path.resolve)(cwd);
+	const empty = files.filter((glob) => {
+		const path = (0, node_path.relative)(root, (0, node_path.resolve)(root, glob));
+		const fits = globMatcher(path);
+		const whole = staticBase(glob) === glob;
+		return !found.some((file) => whole ? path === "" || within(file, [path]) : fits(file));
+	});
+	if (empty.length > 0) throw new require_start.UserError(empty.map(emptyGlob));
+}
+function emptyGlob(glob) {
+	return {
+		code: "AGENT_FILES_NONE",
+		where: "agent.files",
+		message: `${JSON.stringify(glob)} matches no file that an agent may see`,
+		help: "Correct it, or take it out: paths start at the repository's root, and a folder means all of it."
 	};
 }
 /** Tells the agent's own places from those it may not see. */
@@ -9867,6 +9730,8 @@ function parse$1(text) {
 
 // src/runner/meter/meter.ts
 const KEPT_CAP = 8388608;
+/** A client that takes nothing for this long, while more lies ready, is not just busy. */
+const LYING_MS = 1e3;
 /** More requests than this in ten seconds and a 429 is the agent's own doing. */
 const FLOOD = {
 	requests: 60,
@@ -10013,7 +9878,7 @@ var Meter = class {
 			if (!counted) hold.failed();
 			const reason = error instanceof Error ? error.message : String(error);
 			record.finish(null, reason);
-			if (!gone.signal.aborted || record.cutByUpstream) {
+			if (!record.leftLying && (!gone.signal.aborted || record.cutByUpstream)) {
 				this.providerFailure = this.#resetOf(reason, asked);
 				this.#broken = this.providerFailure ?? this.#broken;
 				if (this.providerFailure !== null) fault = "provider";
@@ -10114,6 +9979,8 @@ var Recording = class {
 	status = null;
 	begun = false;
 	cutByUpstream = false;
+	/** The agent had stopped reading: whoever gave up then gave up on it. */
+	leftLying = false;
 	seen = NOTHING_SEEN;
 	#asked;
 	#at = (/* @__PURE__ */ new Date()).toISOString();
@@ -10122,6 +9989,7 @@ var Recording = class {
 	#contentType = "application/json";
 	#keptBytes = 0;
 	#firstByteMs = null;
+	#lastByte = 0;
 	#totalMs = 0;
 	#failure = null;
 	constructor(asked) {
@@ -10139,13 +10007,16 @@ var Recording = class {
 		this.#contentType = incoming.headers["content-type"] ?? this.#contentType;
 		const reader = usageReader(this.#asked.route.dialect, this.#contentType);
 		const watch = new node_stream.Transform({ transform: (chunk, _encoding, done) => {
-			this.#firstByteMs ??= performance.now() - this.#start;
+			this.#lastByte = performance.now();
+			this.#firstByteMs ??= this.#lastByte - this.#start;
 			if (ok) reader.push(chunk);
 			this.#keep(chunk);
 			done(null, chunk);
 		} });
 		incoming.once("aborted", () => {
 			this.cutByUpstream = !gone.aborted;
+			const still = performance.now() - this.#lastByte;
+			this.leftLying = response.writableNeedDrain && still > LYING_MS;
 		});
 		const { stages, changed } = decoded(incoming);
 		const hide = hidesUsage && ok ? [hideUsageChunk()] : [];
@@ -11212,7 +11083,7 @@ function settingFor(request, command, sandbox, metering, { scratch, staging }) {
 		indexDir: (0, node_path.join)(request.cache.dir ?? staging, "surfaces"),
 		prompt: promptFor(judge.limits, judge.surfaces),
 		environment: allowedEnvironment(process.env, judge.env),
-		mask: secretMask(process.env, keyNames(judge)),
+		mask: secretMask(process.env, require_steps.keyNames(judge)),
 		scratch,
 		signal
 	};
@@ -13237,9 +13108,11 @@ function openBuildSite(settings, tasks, signal) {
 }
 async function openAgent(program, side, settings, tasks, site) {
 	let built = null;
+	const identity = await identifyAgent(program, guardedFrom(settings, program, tasks));
+	if (side === "head") refuseEmptyGlobs(program, Object.keys(identity.files));
 	return {
 		program,
-		identity: await identifyAgent(program, guardedFrom(settings, program, tasks)),
+		identity,
 		ready: () => {
 			built ??= site.build(program, side);
 			return built;
@@ -14027,7 +13900,7 @@ function assembleRun(input) {
 		instrument: instrumentOf(settings, outcome, input.matcher),
 		agent: input.agent,
 		seed: settings.seed,
-		design: designOf(settings.judge),
+		design: require_steps.designOf(settings.judge),
 		planned: input.planned.length,
 		isolationNote: outcome.isolationNote,
 		...settings.asked.length === 0 ? {} : { asked: [...settings.asked] },
@@ -15213,6 +15086,14 @@ function select(candidates, patterns, root, problems) {
 function isExcluded(candidate, exclude) {
 	return exclude.some((pattern) => matchesTask(pattern, candidate));
 }
+function excludesNothing(pattern) {
+	return {
+		code: "EXCLUDE_MATCHES_NOTHING",
+		where: "exclude",
+		message: `no task matches ${JSON.stringify(pattern.slice(0, 120))}`,
+		help: "Correct it ('sre-gate tasks list' shows the ids), or take it out of exclude."
+	};
+}
 function hint(candidates, root) {
 	const ids = candidates.slice(0, 8).map(({ id }) => id);
 	if (ids.length === 0) return "There is no folder with a task.yaml below tasks/.";
@@ -15742,9 +15623,18 @@ async function candidatesOf(selection, problems) {
 	const external = await foldersOf(selection.root, paths, problems);
 	const own = paths.length > 0 && patterns.length === 0 && selection.suite === null ? [] : await ownTasks(selection, patterns, problems);
 	const exclude = selection.exclude.filter((pattern) => pattern !== DEFECTIVE);
+	if (paths.length === 0) await refuseIdle(selection, exclude, own, problems);
 	const kept = [...own, ...external].filter((candidate) => !isExcluded(candidate, exclude));
 	refuseDuplicates(kept, problems);
 	return require_steps.sortedBy(kept, ({ id }) => id);
+}
+/** A slip in `exclude` runs what was to be left out. What fits a task of another suite is no slip. */
+async function refuseIdle(selection, exclude, selected, problems) {
+	const idle = exclude.filter((pattern) => !selected.some((candidate) => matchesTask(pattern, candidate))).filter((pattern) => selection.privateSeed !== null || !require_steps.isPrivateId(pattern));
+	if (idle.length === 0) return;
+	const libraries = librariesOf(selection, new ProblemList());
+	const known = (await Promise.all(libraries.map(({ candidates }) => candidates()))).flat();
+	for (const pattern of idle) if (!known.some((candidate) => matchesTask(pattern, candidate))) problems.add(excludesNothing(pattern));
 }
 /** A word without a slash is an id or a glob of ids, unless it only names a folder that is there. */
 async function sorted({ root, packageRoot = root, patterns }) {
@@ -15786,8 +15676,8 @@ async function ownTasks(selection, patterns, problems) {
 const VETO_SHARE = .14;
 function policyFrom(judge) {
 	return {
-		design: designOf(judge),
-		repeats: repeatsOf(judge),
+		design: require_steps.designOf(judge),
+		repeats: require_steps.repeatsOf(judge),
 		decision: judge.decision,
 		margin: judge.margin,
 		alpha: judge.alpha,
@@ -15828,6 +15718,13 @@ function readIfThere(path, where) {
 
 // src/settings/load.ts
 const SETTINGS_NAME = "sre-gate.yaml";
+/** Also a file that says nothing of judging has a gate of its own name. */
+function withJudge(file, config) {
+	return {
+		judge: require_steps.JudgeSettingsSchema.parse({ id: require_steps.gateOf(null, config) }),
+		...file
+	};
+}
 /** The settings file of a folder; an empty one when there is none and none was asked for. */
 function loadSettingsFile(root, named) {
 	const where = named ?? "sre-gate.yaml";
@@ -15846,8 +15743,9 @@ function loadSettingsFile(root, named) {
 			help: "check --config, or run 'sre-gate init' to write sre-gate.yaml"
 		});
 	}
+	const file = readSettingsFile(text, where, (0, node_path.relative)(root, path));
 	return {
-		file: readSettingsFile(text, where),
+		file: named === null ? file : withJudge(file, (0, node_path.relative)(root, path)),
 		where,
 		found: true
 	};
@@ -16114,7 +16012,7 @@ async function openWorkbench(request) {
 	const suite = await suiteOf(selection);
 	await refuseUnknownSuites(general, selection);
 	await refuseUnknownQuarantine(request.settings, selection);
-	const judge = judgeFor(general, suite);
+	const judge = require_steps.judgeFor(general, suite);
 	const settings = {
 		...request.settings,
 		judge
@@ -16793,10 +16691,12 @@ function answers(pid) {
 // src/gate.ts
 /** Needed when the first agents have ended, and loaded then: they start sooner. */
 const judging = () => Promise.resolve().then(() => require("./judging.cjs"));
-/** What `--dry-run` tells: the plan and its price, nothing run. */
+/** What `--dry-run` tells: the plan and its price, or what it would be refused for; nothing run. */
 async function estimateGate(request) {
 	const bench = await openWorkbench(request);
 	try {
+		const { wouldStart } = await Promise.resolve().then(() => require("./would-start.cjs"));
+		await wouldStart(bench);
 		return planHead(bench).estimate;
 	} finally {
 		await bench.close();
@@ -16962,6 +16862,16 @@ function decisionPlace({ request, settings }) {
 	};
 }
 
+// src/baselines/whose.ts
+/** The gate a baseline was made by; null where there is none, or nothing that says so. Whether it is sound others ask. */
+function gateOfBaseline(path) {
+	try {
+		return require_steps.object({ gate: require_steps.string() }).parse(JSON.parse((0, node_fs.readFileSync)(path, "utf8"))).gate;
+	} catch {
+		return null;
+	}
+}
+
 // src/settings/resolve.ts
 const NO_OVERRIDES = {
 	agent: null,
@@ -16982,11 +16892,10 @@ const NO_OVERRIDES = {
 const DEFAULT_CAP = 40;
 function resolveSettings(input) {
 	const { overrides, root } = input;
-	const judge = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
+	const judge = withOverrides(input.file.judge ?? require_steps.JudgeSettingsSchema.parse({}), overrides);
 	const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
 	const underActions = input.env.GITHUB_ACTIONS === "true";
-	const problems = contradictions(judge, input.where);
-	if (problems.length > 0) throw new require_start.UserError(problems);
+	refuseMissingPrices(judge, root, input.where);
 	return {
 		root,
 		tasksRoot: input.tasksRoot ?? root,
@@ -17005,7 +16914,7 @@ function resolveSettings(input) {
 		}),
 		judge,
 		tasksInFile: input.file.judge?.tasks ?? [],
-		repeats: repeatsOf(judge),
+		repeats: require_steps.repeatsOf(judge),
 		seed: judge.seed ?? "sre-gate",
 		...defaultsOf(judge, input.found),
 		concurrency: overrides.concurrency ?? (0, node_os.availableParallelism)(),
@@ -17026,7 +16935,7 @@ function everyAttempt(settings) {
 	return {
 		...settings,
 		judge,
-		repeats: repeatsOf(judge)
+		repeats: require_steps.repeatsOf(judge)
 	};
 }
 function withOverrides(judge, overrides) {
@@ -17069,33 +16978,15 @@ function askedFor(where, overrides) {
 		return value.startsWith("-") ? [`--${flag}=${value}`] : [`--${flag}`, value];
 	});
 }
-/** Settings that are fine alone and not together. */
-function contradictions(judge, where) {
-	const problems = [];
-	const places = Object.keys(judge.suites).map((suite) => ({
-		place: `judge.suites.${suite}.fail-on`,
-		own: judgeFor(judge, suite)
-	}));
-	for (const { place, own } of [{
-		place: "judge.fail-on",
-		own: judge
-	}, ...places]) {
-		if (!own["fail-on"].includes("floor") || own.floor !== void 0) continue;
-		problems.push({
-			code: "SETTINGS_FLOOR_MISSING",
-			where: `${where}: ${place}`,
-			message: "floor is to fail, and no floor is set",
-			help: "set judge.floor to a score between 0 and 1"
-		});
-	}
-	const dead = judge.quarantine.filter((entry) => Number.isNaN(Date.parse(entry.until)));
-	for (const entry of dead) problems.push({
-		code: "SETTINGS_BAD_VALUE",
-		where: `${where}: judge.quarantine`,
-		message: `${entry.until} is not a date`,
-		help: "write a day that exists, as 2026-12-31"
+/** Prices are first asked for where something is billed: a slip would be noticed there, or in a job that has the keys. */
+function refuseMissingPrices({ prices }, root, where) {
+	if (prices === void 0 || (0, node_fs.existsSync)((0, node_path.resolve)(root, prices))) return;
+	throw new require_start.UserError({
+		code: "PRICES_MISSING",
+		where: `${where}: judge.prices`,
+		message: `there is no file ${JSON.stringify(prices)}`,
+		help: "correct the path, or take judge.prices out to use the built-in table"
 	});
-	return problems;
 }
 /** What is private lies apart: the Actions cache and the artifact take the other folders. */
 function cacheOf(folder, privateSeed) {
@@ -17257,12 +17148,12 @@ function settingsFrom(flags, io) {
 		model: flagText(flags, "model"),
 		suite: flagText(flags, "suite"),
 		tasks: flagList(flags, "tasks"),
-		without: eachOf(flags, "without", LEAVABLE, problems),
-		repeats: wholeNumber(flags, "repeats", problems, MOST_REPEATS),
-		concurrency: wholeNumber(flags, "concurrency", problems),
+		without: eachOf(flags, "without", require_steps.LEAVABLE, problems),
+		repeats: wholeNumber(flags, "repeats", problems, require_steps.MOST_REPEATS),
+		concurrency: wholeNumber(flags, "concurrency", problems, require_steps.MOST_AT_A_TIME),
 		seed: flagText(flags, "seed"),
 		baseline: flagText(flags, "baseline"),
-		policy: oneOf(flags, "policy", POLICY_IDS, problems),
+		policy: oneOf(flags, "policy", require_steps.POLICY_IDS, problems),
 		isolation: oneOf(flags, "isolation", [
 			"auto",
 			"required",
@@ -17441,9 +17332,13 @@ function afterwards(result, settings, io) {
 	return `Report: ${(0, node_path.join)((0, node_path.relative)(io.cwd, settings.out) || ".", "report.html")}\n${firstBaseline(result, settings, io)}${demonstration(result, settings)}`;
 }
 /** The first gate of everybody ends here. */
-function firstBaseline({ baseline }, { baselinePath }, io) {
+function firstBaseline({ baseline }, settings, io) {
 	if (baseline !== null) return "";
-	return `There is no baseline at ${(0, node_path.relative)(io.cwd, baselinePath)}: make this run the first with 'sre-gate baseline add', and commit the file.\n`;
+	const { root, baselinePath, judge, config } = settings;
+	const place = (0, node_path.relative)(io.cwd, baselinePath);
+	const former = config === null ? null : require_steps.formerBaseline(judge, (0, node_path.relative)(root, (0, node_path.resolve)(root, config)), (path) => gateOfBaseline((0, node_path.resolve)(root, path)));
+	if (former !== null) return `${former}\n`;
+	return `There is no baseline at ${place}: make this run the first with 'sre-gate baseline add', and commit the file.\n`;
 }
 /** Whoever sees our own agent pass should see a gate fail as well. */
 function demonstration({ verdict }, { agent }) {
@@ -17481,22 +17376,10 @@ Object.defineProperty(exports, "GroundTruthSchema", {
     return GroundTruthSchema;
   }
 });
-Object.defineProperty(exports, "JudgeSettingsSchema", {
-  enumerable: true,
-  get: function () {
-    return JudgeSettingsSchema;
-  }
-});
 Object.defineProperty(exports, "KUBERNETES_ROOTS", {
   enumerable: true,
   get: function () {
     return KUBERNETES_ROOTS;
-  }
-});
-Object.defineProperty(exports, "LEAVABLE", {
-  enumerable: true,
-  get: function () {
-    return LEAVABLE;
   }
 });
 Object.defineProperty(exports, "MAX_ANSWER", {
@@ -17509,12 +17392,6 @@ Object.defineProperty(exports, "NO_OVERRIDES", {
   enumerable: true,
   get: function () {
     return NO_OVERRIDES;
-  }
-});
-Object.defineProperty(exports, "POLICY_IDS", {
-  enumerable: true,
-  get: function () {
-    return POLICY_IDS;
   }
 });
 Object.defineProperty(exports, "PRIVATE_SEED", {
@@ -17569,6 +17446,12 @@ Object.defineProperty(exports, "adopt", {
   enumerable: true,
   get: function () {
     return adopt;
+  }
+});
+Object.defineProperty(exports, "anchorWords", {
+  enumerable: true,
+  get: function () {
+    return anchorWords;
   }
 });
 Object.defineProperty(exports, "armOfBaseline", {
@@ -17655,6 +17538,12 @@ Object.defineProperty(exports, "candidatesOf", {
     return candidatesOf;
   }
 });
+Object.defineProperty(exports, "chooseKind", {
+  enumerable: true,
+  get: function () {
+    return chooseKind;
+  }
+});
 Object.defineProperty(exports, "contextReasons", {
   enumerable: true,
   get: function () {
@@ -17671,12 +17560,6 @@ Object.defineProperty(exports, "defectsOf", {
   enumerable: true,
   get: function () {
     return defectsOf;
-  }
-});
-Object.defineProperty(exports, "designOf", {
-  enumerable: true,
-  get: function () {
-    return designOf;
   }
 });
 Object.defineProperty(exports, "detectableDrop", {
@@ -17749,6 +17632,12 @@ Object.defineProperty(exports, "flagText", {
   enumerable: true,
   get: function () {
     return flagText;
+  }
+});
+Object.defineProperty(exports, "gateOfBaseline", {
+  enumerable: true,
+  get: function () {
+    return gateOfBaseline;
   }
 });
 Object.defineProperty(exports, "gate_exports", {
@@ -17877,18 +17766,6 @@ Object.defineProperty(exports, "itbenchFolders", {
     return itbenchFolders;
   }
 });
-Object.defineProperty(exports, "judgeFor", {
-  enumerable: true,
-  get: function () {
-    return judgeFor;
-  }
-});
-Object.defineProperty(exports, "keyNames", {
-  enumerable: true,
-  get: function () {
-    return keyNames;
-  }
-});
 Object.defineProperty(exports, "known", {
   enumerable: true,
   get: function () {
@@ -17899,6 +17776,12 @@ Object.defineProperty(exports, "loadSettingsFile", {
   enumerable: true,
   get: function () {
     return loadSettingsFile;
+  }
+});
+Object.defineProperty(exports, "locateProgram", {
+  enumerable: true,
+  get: function () {
+    return locateProgram;
   }
 });
 Object.defineProperty(exports, "lockedDigests", {
@@ -17929,6 +17812,12 @@ Object.defineProperty(exports, "makeFolders", {
   enumerable: true,
   get: function () {
     return makeFolders;
+  }
+});
+Object.defineProperty(exports, "makeScratch", {
+  enumerable: true,
+  get: function () {
+    return makeScratch;
   }
 });
 Object.defineProperty(exports, "matchName", {
@@ -18033,6 +17922,12 @@ Object.defineProperty(exports, "powerSpending", {
     return powerSpending;
   }
 });
+Object.defineProperty(exports, "prepareMetering", {
+  enumerable: true,
+  get: function () {
+    return prepareMetering;
+  }
+});
 Object.defineProperty(exports, "pricedAlike", {
   enumerable: true,
   get: function () {
@@ -18123,12 +18018,6 @@ Object.defineProperty(exports, "refuseDuplicates", {
     return refuseDuplicates;
   }
 });
-Object.defineProperty(exports, "repeatsOf", {
-  enumerable: true,
-  get: function () {
-    return repeatsOf;
-  }
-});
 Object.defineProperty(exports, "replay", {
   enumerable: true,
   get: function () {
@@ -18151,6 +18040,12 @@ Object.defineProperty(exports, "runGate", {
   enumerable: true,
   get: function () {
     return runGate;
+  }
+});
+Object.defineProperty(exports, "sandboxPlan", {
+  enumerable: true,
+  get: function () {
+    return sandboxPlan;
   }
 });
 Object.defineProperty(exports, "scenarioOf", {

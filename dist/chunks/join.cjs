@@ -141,7 +141,7 @@ async function wholeOf(given, { tasks, attempts }, parts) {
 	const suite = await require_gate.suiteOf(require_gate.selectionOf(every, () => {}));
 	const settings = {
 		...every,
-		judge: require_gate.judgeFor(every.judge, suite)
+		judge: require_steps.judgeFor(every.judge, suite)
 	};
 	const matcher = require_gate.findPolicy(settings.judge.policy);
 	const isolation = parts[0]?.run.instrument.isolation ?? "none";
@@ -163,7 +163,7 @@ async function wholeOf(given, { tasks, attempts }, parts) {
 /** And the verdict over it, from what is there: nothing more is run. */
 async function joinParts(request) {
 	const { run, times, baseline } = await collectParts(request);
-	const policy = require_gate.policyFrom(require_gate.judgeFor(request.settings.judge, run.suite));
+	const policy = require_gate.policyFrom(require_steps.judgeFor(request.settings.judge, run.suite));
 	return {
 		run,
 		times,

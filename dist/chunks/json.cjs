@@ -29,6 +29,7 @@ function reportDocument(model) {
 		attempts: model.counts,
 		totals: {
 			cost: number(model.totals.cost),
+			baseCost: number(model.totals.baseCost),
 			seconds: number(model.totals.seconds)
 		},
 		agent: model.agent,

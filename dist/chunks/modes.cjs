@@ -341,7 +341,7 @@ async function readBase(request) {
 	await git.fetch(sha);
 	const text = await git.show(sha, config);
 	const where = folder === null ? config : `${config} at ${sha.slice(0, 8)}`;
-	const judge = text === null ? null : read(text, where).judge ?? null;
+	const judge = text === null ? null : read(text, where, config).judge ?? null;
 	if (folder !== null) await git.checkout(sha, folder);
 	return {
 		judge,
@@ -353,7 +353,7 @@ async function readTrusted(request, base) {
 	const { git, sides, sinceSha, config, read } = request;
 	const text = await git.show(sides.headSha, config);
 	if (text === null) throw noSettings(config);
-	const head = read(text, config);
+	const head = read(text, config, config);
 	await git.fetch(sinceSha);
 	const changedFiles = sides.headSha === sinceSha ? [] : await git.changed(sinceSha, sides.headSha);
 	const edits = changedFiles.includes(config);
@@ -584,7 +584,7 @@ async function gateId(job, pull) {
 		folder: job.folders.base,
 		read: require_gate.readSettingsFile
 	});
-	return judge?.id ?? "default";
+	return require_steps.gateOf(judge, job.inputs.config);
 }
 async function reply(job, issue, body) {
 	const { api, runner } = job;
@@ -1073,8 +1073,9 @@ async function prepare(job) {
 		sha: sides.baseSha,
 		folder
 	});
-	for (const name of base.judge ? require_gate.keyNames(base.judge) : []) job.runner.mask(job.runner.env[name] ?? "");
-	require_handoff.writeHandoff(job.folders.work, handoffOf(job, scene, base.judge?.id ?? "default"));
+	for (const name of base.judge ? require_steps.keyNames(base.judge) : []) job.runner.mask(job.runner.env[name] ?? "");
+	const { config } = job.inputs;
+	require_handoff.writeHandoff(job.folders.work, handoffOf(job, scene, require_steps.gateOf(base.judge, config)));
 	const action = actionSource(job);
 	const sinceSha = await forkPoint(job, scene);
 	const trusted = await readTrusted({
@@ -1083,7 +1084,8 @@ async function prepare(job) {
 		sinceSha,
 		action
 	}, base);
-	const notices = trustNotices(trusted.changes, job.event);
+	const former = formerOf(base, config);
+	const notices = [...former === null ? [] : [former], ...trustNotices(trusted.changes, job.event)];
 	for (const notice of notices) job.runner.warn(notice);
 	return {
 		scene,
@@ -1092,6 +1094,9 @@ async function prepare(job) {
 		attempts,
 		fetchBuilt: builtBefore(job, usesCache(job, scene))
 	};
+}
+function formerOf({ judge, judgeRoot }, config) {
+	return judge && require_steps.formerBaseline(judge, config, (path) => require_gate.gateOfBaseline((0, node_path.join)(judgeRoot, path)));
 }
 function actionSource({ runner, place }) {
 	const { SRE_GATE_ACTION: name, GITHUB_ACTION_PATH: folder = "" } = runner.env;
@@ -1332,7 +1337,7 @@ function nameArtifact({ inputs, place, runner }) {
 	runner.output("artifact-name", name);
 }
 function secretsOf(job, judge) {
-	return require_runner.secretNames(job.runner.env, [...judge.env, ...require_gate.keyNames(judge)]);
+	return require_runner.secretNames(job.runner.env, [...judge.env, ...require_steps.keyNames(judge)]);
 }
 async function openHandoff(job, { scene }, judge) {
 	const plan = cachePlanOf(job);
@@ -1452,14 +1457,18 @@ async function advisoryNotice({ api, runner }, { gate, pullRequest }, { enforced
 }
 /** The page of an outcome for GitHub: the pages with graphs and transcripts are files of the artifact. */
 function reportOf(outcome, beside) {
-	const { run, times, comparison, verdict, comparedWith: baseline, estimate } = outcome;
+	const { run, times, comparison, verdict, comparedWith: baseline, estimate, base } = outcome;
+	const known = {
+		...estimate ? { estimate } : {},
+		...base ? { baseRun: base.run } : {}
+	};
 	return require_conclude.buildReport({
 		run,
 		times,
 		baseline,
 		comparison,
 		verdict,
-		...estimate ? { estimate } : {},
+		...known,
 		...beside
 	});
 }
@@ -1501,9 +1510,10 @@ function acceptCommand(handoff) {
 /** The pull request that brings the gate: nothing judges it yet, so it costs nothing and blocks nothing. */
 function notJudgedYet(job, { scene, notices }) {
 	const config = job.inputs.config;
-	const page = require_page.neutralPage("default", "nothing judges yet", [`The base has no judge: half in ${config}, and only the base may say how a change is judged. Once this is merged, the next pull request is judged by it.`], notices);
+	const gate = require_steps.gateOf(null, config);
+	const page = require_page.neutralPage(gate, "nothing judges yet", [`The base has no judge: half in ${config}, and only the base may say how a change is judged. Once this is merged, the next pull request is judged by it.`], notices);
 	require_handoff.writeHandoff(job.folders.work, {
-		...handoffOf(job, scene, "default"),
+		...handoffOf(job, scene, gate),
 		ending: {
 			page: {
 				kind: "text",
@@ -7798,7 +7808,7 @@ function openGit(root, remote) {
 				maxBuffer: 67108864
 			})).stdout;
 		} catch (error) {
-			throw error instanceof ExecaError ? gitFailed(args, error) : error;
+			throw error instanceof ExecaError ? gitFailed(root, args, error) : error;
 		}
 	};
 	const has = (sha) => run([
@@ -7897,7 +7907,9 @@ function openGit(root, remote) {
 		}
 	};
 }
-function gitFailed(args, { stderr, shortMessage }) {
+function gitFailed(root, args, { stderr, shortMessage, code }) {
+	if (code === "ENOENT" && (0, node_fs.existsSync)(root)) return noGit();
+	if (!(0, node_fs.existsSync)((0, node_path.join)(root, ".git"))) return noCheckout(root);
 	const said = String(stderr ?? "").trim() || shortMessage;
 	return new require_start.UserError({
 		code: "GIT_FAILED",
@@ -7905,6 +7917,27 @@ function gitFailed(args, { stderr, shortMessage }) {
 		message: said.replaceAll(/\s*\n\s*/g, "; "),
 		help: "start the job again; if it stays, check out with actions/checkout without `filter:` and `sparse-checkout:`, with a `token` that may read this repository"
 	});
+}
+function noGit() {
+	return new require_start.UserError({
+		code: "GIT_MISSING",
+		where: "git",
+		message: "there is no such program on the PATH of this job",
+		help: "install git in the job's container before actions/checkout, which leaves no repository without it"
+	});
+}
+function noCheckout(root) {
+	const elsewhere = foldersOf(root).find((name) => (0, node_fs.existsSync)((0, node_path.join)(root, name, ".git")));
+	return new require_start.UserError({
+		code: "CHECKOUT_MISSING",
+		where: `GITHUB_WORKSPACE (${root})`,
+		message: elsewhere === void 0 ? "there is no checkout of the repository" : `there is no checkout of the repository, only one in ${elsewhere}/ below`,
+		help: elsewhere === void 0 ? "put actions/checkout before this step, without `path:`" : "take `path:` away from actions/checkout: the gate reads the repository at the top of the workspace"
+	});
+}
+function foldersOf(root) {
+	if (!(0, node_fs.existsSync)(root)) return [];
+	return (0, node_fs.readdirSync)(root, { withFileTypes: true }).filter((one) => one.isDirectory()).map(({ name }) => name).sort(require_steps.byCodePoint);
 }
 /** In the environment, not in the arguments: those are visible to every process of the machine. */
 function authorization(remote) {
@@ -8404,7 +8437,7 @@ async function publishForkMode(job) {
 		read: require_gate.readSettingsFile
 	});
 	const handoff = {
-		gate: judge?.id ?? "default",
+		gate: require_steps.gateOf(judge, job.inputs.config),
 		pullRequest: job.inputs.comment ? pull.number : null,
 		headSha: event.headSha,
 		aside: "unverified",
@@ -8451,7 +8484,7 @@ async function judgeAgain(job, handoff, base, file) {
 		gate: judge.id,
 		suite,
 		asked: require_gate.askedFor(job.inputs.config, require_gate.NO_OVERRIDES),
-		design: require_gate.designOf(require_gate.judgeFor(judge, suite)),
+		design: require_steps.designOf(require_steps.judgeFor(judge, suite)),
 		instrument: {
 			...sent.instrument,
 			policy: {
@@ -8476,7 +8509,7 @@ async function judgeAgain(job, handoff, base, file) {
 	const committed = text === null ? null : require_gate.readBaseline(text, where);
 	const { prices } = pricesOf(judge, judgeRoot);
 	const baseline = await require_gate.pricedAlike(run, committed, prices);
-	const policy = require_gate.policyFrom(require_gate.judgeFor(judge, suite));
+	const policy = require_gate.policyFrom(require_steps.judgeFor(judge, suite));
 	const conclusion = require_conclude.conclude({
 		run,
 		times: null,

@@ -3939,10 +3939,12 @@ function need(env, name) {
 // src/github/inputs.ts
 const flag = require_steps._enum(["true", "false"]).transform((text) => text === "true");
 const optional = require_steps.string().transform((text) => text.trim() === "" ? null : text.trim());
+/** GitHub keeps no artifact longer, wherever it runs. */
+const MOST_DAYS = 400;
 function optionalMatch(pattern, message) {
 	return optional.refine((text) => text === null || pattern.test(text), message);
 }
-const wholeNumber = (example) => optionalMatch(/^[1-9]\d{0,8}$/, `must be a whole number above 0, as ${example}`).transform((text) => text === null ? null : Number(text));
+const wholeNumber = (example, most) => optional.refine((text) => text === null || /^[1-9]\d{0,8}$/.test(text) && Number(text) <= most, { message: `must be a whole number from 1 to ${most}, as ${example}` }).transform((text) => text === null ? null : Number(text));
 function beyond(shard) {
 	const [part, of] = shard.split("/").map(Number);
 	return part !== void 0 && of !== void 0 && part > of;
@@ -3963,11 +3965,11 @@ const InputsSchema = require_steps.strictObject({
 	"check-run": flag,
 	cache: flag,
 	artifact: require_steps.string().regex(/^[A-Za-z0-9._-]{0,60}$/, "may hold letters, digits, dot, dash and underscore, at most 60"),
-	"retention-days": wholeNumber("14"),
-	concurrency: wholeNumber("4"),
+	"retention-days": wholeNumber("14", MOST_DAYS),
+	concurrency: wholeNumber("4", require_steps.MOST_AT_A_TIME),
 	shard: optionalMatch(/^[1-9]\d{0,2}(\/[1-9]\d{0,2})?$/, "must be as `2/8`, or a number for `plan`").refine((text) => text === null || !beyond(text), "names a part beyond the last one"),
 	parts: optional,
-	"pull-request": wholeNumber("17"),
+	"pull-request": wholeNumber("17", 999999999),
 	"head-sha": optionalMatch(/^[0-9a-f]{40}$/, "must be a full commit SHA, 40 lower-case hex digits")
 });
 /** The one variable the steps of action.yml pass: `toJSON(inputs)`. Every bad value is reported at once. */

@@ -29,7 +29,7 @@ function renderRunTable(run, times) {
 	const { score, turns, outputTokens, cost } = summarize(run);
 	const rows = [
 		["agent", run.agent.model === null ? run.agent.name : `${run.agent.name} (${run.agent.model})`],
-		["suite", `${run.suite}, ${run.tasks.length} tasks, ${run.attempts.length} attempts`],
+		["suite", `${run.suite}, ${require_steps.count(run.tasks.length, "task")}, ${require_steps.count(run.attempts.length, "attempt")}`],
 		["score", `${scoreText(score)}${partOf(run)}`],
 		["turns per task", turns === null ? "unknown" : require_steps.turnCount(turns)],
 		["output tokens per task", outputTokens === null ? "unknown" : require_steps.whole(outputTokens)],

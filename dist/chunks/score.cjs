@@ -1,8 +1,8 @@
 "use strict";
 
 const require_start = require("./start.cjs");
-const require_gate = require("./gate.cjs");
 const require_steps = require("./steps.cjs");
+const require_gate = require("./gate.cjs");
 const require_score_text = require("./score-text.cjs");
 const require_suite_metrics = require("./suite-metrics.cjs");
 let node_path = require("node:path");
@@ -494,7 +494,7 @@ function requestFrom({ flags, io }) {
 	if (truth === null) problems.push(missing("--truth", "no ground truth is given"));
 	if (answer === null === (answers === null)) problems.push(missing("--answer", "give one of --answer FILE and --answers DIR"));
 	const expect = require_gate.oneOf(flags, "expect", ["fault", "no-fault"], problems) ?? "fault";
-	const policy = require_gate.oneOf(flags, "policy", require_gate.POLICY_IDS, problems) ?? "aa-dedup";
+	const policy = require_gate.oneOf(flags, "policy", require_steps.POLICY_IDS, problems) ?? "aa-dedup";
 	require_gate.throwIfAny(problems);
 	return {
 		truth: truth ?? "",

@@ -1012,7 +1012,7 @@ const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468
 function anchor(source) {
 	return new RegExp(`^${source}$`);
 }
-const date = /*@__PURE__*/ anchor(dateSource);
+const date$1 = /*@__PURE__*/ anchor(dateSource);
 function timeSource(args) {
 	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
 	return typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
@@ -1679,7 +1679,7 @@ const $ZodISODateTime = /*@__PURE__*/ $constructor("$ZodISODateTime", (inst, def
 	$ZodStringFormat.init(inst, def);
 });
 const $ZodISODate = /*@__PURE__*/ $constructor("$ZodISODate", (inst, def) => {
-	def.pattern ?? (def.pattern = date);
+	def.pattern ?? (def.pattern = date$1);
 	$ZodStringFormat.init(inst, def);
 });
 const $ZodISOTime = /*@__PURE__*/ $constructor("$ZodISOTime", (inst, def) => {
@@ -3361,10 +3361,10 @@ var $ZodRegistry = class {
 		return this._map.has(schema);
 	}
 };
-function registry() {
+function registry$1() {
 	return new $ZodRegistry();
 }
-(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
+(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry$1());
 const globalRegistry = globalThis.__zod_globalRegistry;
 
 // node_modules/zod/v4/core/api.js
@@ -5843,6 +5843,11 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 
+// node_modules/zod/v4/classic/iso.js
+function date(params) {
+	return _isoDate(ZodISODate, params);
+}
+
 // src/report/escape.ts
 /** Characters that move the cursor, change colours, reorder or hide text. */
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]/gu;
@@ -5940,11 +5945,11 @@ function signedWholePoints(change) {
 	return text.startsWith(MINUS) || text === "0" ? text : `+${text}`;
 }
 /** "×1.44". */
-function ratio(value) {
+function ratio$1(value) {
 	return `×${value >= 100 ? whole(value) : value.toFixed(2)}`;
 }
 /** Dollars with the digits that matter: "$0.0012", "$0.017", "$0.61", "$9.40", "$61", "$1,240". */
-function dollars(value) {
+function dollars$1(value) {
 	if (value === 0) return "$0";
 	if (value < .01) return `$${value < 5e-5 ? value.toExponential(1) : value.toFixed(4)}`;
 	if (value < .1) return `$${value.toFixed(3).replace(/0$/, "")}`;
@@ -6047,6 +6052,39 @@ function inline(value) {
 	return `{ ${entries.map(([key, item]) => `${JSON.stringify(key)}: ${inline(item)}`).join(", ")} }`;
 }
 
+// src/model/gate-name.ts
+/** The gate of `sre-gate.yaml` at the top; its name is left out wherever one reads it. */
+const DEFAULT_GATE = "default";
+const GATE_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
+/**
+* What the gate of a settings file is called that has no `judge.id`. Comment, check and baseline go by that name, so
+* two files of one repository must not share one by saying nothing. Null where a path makes no name.
+*/
+function gateNamed(config) {
+	const names = config.split("/").filter((name) => !/^\.{0,2}$/.test(name));
+	const file = (names.pop() ?? "").replace(/\.ya?ml$/, "");
+	const words = file === "sre-gate" ? names : [...names, file];
+	if (words.length === 0) return DEFAULT_GATE;
+	const name = words.join("-").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
+	return GATE_NAME.test(name) && name !== "default" ? name : null;
+}
+/** The name a gate goes by, also where the base has no settings for it yet. */
+function gateOf(judge, config) {
+	return judge?.id ?? gateNamed(config) ?? "default";
+}
+/**
+* For a gate that earlier versions called by the default's name: what to do about the baseline it had. `whose` tells
+* the gate of a baseline, null where there is none.
+*/
+function formerBaseline({ id: gate, baseline }, config, whose) {
+	const [own, former] = [baseline ?? `baselines/${gate}.json`, `baselines/${DEFAULT_GATE}.json`];
+	if (gate === "default" || gate !== gateNamed(config)) return null;
+	const holder = whose(own);
+	if (holder === "default") return `The gate of ${config} is called '${gate}' after its path, and the runs in ${own} are of '${DEFAULT_GATE}': the next one would start it anew. Write 'id: ${DEFAULT_GATE}' under judge: in ${config} to keep them.`;
+	if (holder !== null || whose(former) === null) return null;
+	return `The gate of ${config} is called '${gate}' after its path, so its baseline is ${own}, which is not there. If ${former} was made by it, write 'id: ${DEFAULT_GATE}' under judge: in ${config} to keep that one.`;
+}
+
 // src/model/issue.ts
 const TYPES = {
 	array: "a list",
@@ -6078,8 +6116,8 @@ function problemsOfIssues(issues, document, told) {
 /** A file of another kind would otherwise be thousands of lines. */
 const MOST = 20;
 function wordsOfIssue(issue, document) {
-	const value = valueAt(document, issue.path);
-	const wanted = wantedBy(issue);
+	const value = issue.code === "invalid_key" ? issue.path.at(-1) : valueAt(document, issue.path);
+	const wanted = isEndless(value) ? "a finite number" : wantedBy(issue);
 	const message = value === void 0 ? `it is missing; it must be ${wanted}` : `${shown(value)} is not ${wanted}`;
 	return {
 		path: pathText(issue.path),
@@ -6091,18 +6129,27 @@ function wantedBy(issue) {
 	switch (issue.code) {
 		case "invalid_type": return TYPES[issue.expected] ?? issue.expected;
 		case "invalid_value": return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).join(", ")}`;
-		case "too_small": return sized(issue.origin, issue.inclusive ? "at least" : "above", issue.minimum);
-		case "too_big": return sized(issue.origin, issue.inclusive === false ? "below" : "at most", issue.maximum);
+		case "too_small": return ownWords(issue) ?? sized(issue.origin, issue.inclusive ? "at least" : "above", issue.minimum);
+		case "too_big": return ownWords(issue) ?? sized(issue.origin, issue.inclusive === false ? "below" : "at most", issue.maximum);
+		case "invalid_key": {
+			const [first] = issue.issues;
+			return first === void 0 ? "a key that may stand here" : wantedBy(first);
+		}
 		case "invalid_union": {
 			const options = issue.errors.flatMap(([first]) => first ? wantedBy(first) : []);
 			return [...new Set(options)].join(" or ") || "allowed here";
 		}
 		case "invalid_format":
 			if (issue.format === "url") return "a URL";
-			return issue.message.startsWith("Invalid ") && issue.pattern ? `text that fits ${issue.pattern}` : issue.message;
+			if (issue.format === "date") return "a day of the calendar, as 2026-12-31";
+			return ownWords(issue) ?? (issue.pattern ? `text that fits ${issue.pattern}` : issue.message);
 		case "not_multiple_of": return `a multiple of ${issue.divisor}`;
 		default: return `allowed here (${issue.message})`;
 	}
+}
+/** Of a rule that has words of its own; the others are the library's. */
+function ownWords({ message }) {
+	return /^(Invalid|Too) /.test(message) ? null : message;
 }
 function sized(origin, relation, bound) {
 	if (origin === "string" && relation === "at least") return "text that is not empty";
@@ -6115,10 +6162,15 @@ function valueAt(document, path) {
 	for (const step of path) value = value?.[step];
 	return value;
 }
-/** The value as the file has it, cut to what a line can hold. */
+/** The value as the file has it, cut to what a line can hold. JSON has no word for the numbers that YAML writes so. */
 function shown(value) {
+	if (isEndless(value)) return YAML_NUMBERS.get(value) ?? ".nan";
 	const text = textOf(value);
 	return text.length > 60 ? `${text.slice(0, 60)}...` : text;
+}
+const YAML_NUMBERS = /* @__PURE__ */ new Map([[Infinity, ".inf"], [-Infinity, "-.inf"]]);
+function isEndless(value) {
+	return typeof value === "number" && !Number.isFinite(value);
 }
 /** JSON is read however deep it is nested, and written only as deep as the stack. */
 function textOf(value) {
@@ -6134,6 +6186,292 @@ function pathText(path) {
 		if (typeof step === "number") return `${text}[${step}]`;
 		return text === "" ? String(step) : `${text}.${String(step)}`;
 	}, "");
+}
+
+// src/model/no-eval.ts
+config({ jitless: true });
+
+// src/model/score.ts
+/** The scoring policies there are; src/score says what they mean. */
+const POLICY_IDS = [
+	"aa",
+	"aa-dedup",
+	"strict"
+];
+/** What a wrongly named entity is, seen from the incident. */
+const WrongClassSchema = _enum([
+	"symptom",
+	"intermediate",
+	"mechanism",
+	"bystander",
+	"observer",
+	"invented",
+	"unknown"
+]);
+const TierSchema = _enum([
+	"full",
+	"prefix",
+	"search"
+]);
+const PredictionSchema = strictObject({
+	name: string(),
+	/** The group it hit, or null. */
+	group: string().nullable(),
+	tier: TierSchema.nullable(),
+	rule: string().nullable(),
+	/** right: a root cause; repeated: names a root cause that an earlier entry named already. */
+	verdict: _enum([
+		"right",
+		"repeated",
+		"wrong"
+	]),
+	class: WrongClassSchema.nullable(),
+	/** For a miss: the closest group and why it did not match. */
+	nearest: strictObject({
+		group: string(),
+		why: string()
+	}).nullable()
+});
+const OutcomeSchema = _enum([
+	"right",
+	"partly-right",
+	"wrong",
+	"escalated",
+	"no-answer",
+	"no-fault-right",
+	"false-accusation"
+]);
+/** One attempt against its ground truth. `value` is by the run's policy; `byPolicy` always has them all. */
+const ScoreSchema = strictObject({
+	policy: string(),
+	/** Null only for tasks outside the mean (expect: no-fault). */
+	value: number().min(0).max(1).nullable(),
+	byPolicy: record(string(), number().min(0).max(1).nullable()),
+	outcome: OutcomeSchema,
+	predictions: array(PredictionSchema),
+	missed: array(strictObject({
+		cause: string(),
+		nearest: string().nullable()
+	})),
+	metrics: strictObject({
+		precision: number().nullable(),
+		recall: number().nullable(),
+		f1: number().nullable(),
+		/** Recall-gated precision of the first k names, k = 1 to 5. */
+		at: array(number().nullable())
+	}),
+	evidence: strictObject({
+		checked: number().int(),
+		verified: number().int()
+	}).nullable()
+});
+
+// src/model/settings.ts
+const fraction = number().min(0).max(1);
+const MOST_REPEATS = 1e3;
+const MOST_AT_A_TIME = 1e3;
+const repeats = number().int().min(1).max(MOST_REPEATS);
+const text = string().min(1);
+/** Node's timers hold 24 days and fire at once beyond; no job lasts longer than this. */
+const WEEK = {
+	seconds: 604800,
+	minutes: 10080
+};
+/** A thousandth of a cent to a million: outside of them a digit slipped. */
+const dollars = number().min(1e-5).max(1e6);
+/** Up to a terabyte. */
+const megabytes = number().int().max(1048576);
+const variable = string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of a variable alone, as AGENT_LOG_LEVEL");
+const registry = string().regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9]\d{0,4})?$/, "a host in lower case, with a port or without, as pypi.org");
+const runDigest = string().regex(/^[0-9a-f]{20}$/, "the digest of a run: 20 hexadecimal digits, as a baseline has them under runs");
+/** Part of an address and of a variable's name. */
+const upstreamName = string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/, "a name of letters, digits, dashes and underscores that begins with a letter, at most 40");
+const headerName = string().regex(/^[\w!#$%&'*+.^`|~-]+$/, "the name of a header");
+const headerValue = string().regex(/^[^\r\n\0]*$/, "text on one line");
+/** Signals that a team may leave out, to see what each is worth. */
+const LEAVABLE = [
+	"traces",
+	"metrics",
+	"logs",
+	"events",
+	"alerts"
+];
+/** A limit on agents in service terms: at the 90th percentile over tasks. */
+const slo = strictObject({
+	p90: number().positive().max(1e6),
+	tolerance: fraction.default(0)
+});
+const slos = strictObject({
+	"first-candidate-seconds": slo.optional(),
+	"answer-seconds": slo.optional(),
+	turns: slo.optional(),
+	cost: slo.optional()
+});
+const gates = array(_enum([
+	"score",
+	"veto",
+	"turns",
+	"cost",
+	"slo",
+	"floor"
+]));
+/** Whoever means percent writes 5 and more. */
+const ratio = "a ratio from 1 to 4: 1.15 allows 15 percent more";
+const tolerance = number().min(1, ratio).max(4, ratio);
+const enforce = _enum(["fail", "advisory"]);
+/** What one suite may be judged by otherwise than the rest. */
+const suitePolicy = strictObject({
+	"fail-on": gates.optional(),
+	"warn-on": gates.optional(),
+	floor: fraction.optional(),
+	slo: slos.optional(),
+	"min-effect": fraction.optional(),
+	"turns-tolerance": tolerance.optional(),
+	"cost-tolerance": tolerance.optional(),
+	enforce: enforce.optional()
+});
+/** `agent:`, read from the head: it is what is tested. */
+const AgentSettingsSchema = strictObject({
+	name: text.optional(),
+	/** Shell-free: split like a POSIX shell splits words, or a list. */
+	run: union([text, array(text).min(1)]),
+	/** Run once before the attempts, on a copy of the files. */
+	build: union([text, array(text).min(1)]).optional(),
+	/** The agent's own files (globs from the repository's root): mounted read-only, part of its digest. */
+	files: array(text).default([]),
+	model: text.optional(),
+	parameters: record(string(), union([
+		string(),
+		number(),
+		boolean()
+	])).default({})
+});
+/** `judge:`, read from the base ref, always. */
+const JudgeSettingsSchema = strictObject({
+	/** Left out, it follows from the path of the file: see gate-name.ts. */
+	id: string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40").default(DEFAULT_GATE),
+	suite: text.optional(),
+	/** Task ids or globs inside the suite, or paths of ITBench folders. */
+	tasks: array(text).default([]),
+	exclude: array(text).default([]),
+	/** Digests of the runs by whose results these tasks were chosen: the baseline may hold none of them. */
+	"chosen-by": array(runDigest).default([]),
+	without: array(_enum(LEAVABLE)).default([]),
+	repeats: repeats.optional(),
+	/** Pull requests are judged adaptively unless this says fixed; runs for a baseline or in shards are always fixed. */
+	design: _enum(["fixed", "adaptive"]).optional(),
+	decision: _enum(["regression", "non-inferiority"]).default("regression"),
+	margin: fraction.default(.1),
+	seed: text.optional(),
+	policy: _enum(POLICY_IDS).default("aa-dedup"),
+	answers: _enum(["strict", "lenient"]).default("strict"),
+	alpha: number().min(.001).max(.5).default(.05),
+	"min-effect": fraction.default(.03),
+	"never-solved": _enum(["left-out", "run"]).default("left-out"),
+	"turns-tolerance": tolerance.default(1.1),
+	"cost-tolerance": tolerance.default(1.15),
+	"fail-on": gates.default(["score", "veto"]),
+	"warn-on": gates.default([
+		"turns",
+		"cost",
+		"slo",
+		"floor"
+	]),
+	floor: fraction.optional(),
+	slo: slos.default({}),
+	/** By `smoke@1`, or `smoke` for every version of it: what stands here replaces the general setting. */
+	suites: record(string().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}),
+	quarantine: array(strictObject({
+		task: text,
+		until: date(),
+		reason: text
+	})).default([]),
+	confirm: _enum(["base", "none"]).default("base"),
+	"inconclusive-above": fraction.default(.1),
+	baseline: text.optional(),
+	"baseline-runs": number().int().min(1).max(100).default(10),
+	"stale-after-days": number().int().min(1).max(3650).default(30),
+	limits: strictObject({
+		turns: number().int().min(1).max(1e5).nullable().default(100),
+		seconds: number().min(1).max(WEEK.seconds).default(1800),
+		tokens: number().int().min(1).max(0xe8d4a51000).nullable().default(null),
+		cost: dollars.nullable().default(null)
+	}).prefault({}),
+	"max-cost": dollars.optional(),
+	"max-minutes": number().positive().max(WEEK.minutes).optional(),
+	isolation: _enum([
+		"auto",
+		"required",
+		"none"
+	]).optional(),
+	network: _enum([
+		"proxy",
+		"open",
+		"none"
+	]).default("proxy"),
+	surfaces: array(_enum([
+		"files",
+		"kubernetes",
+		"prometheus",
+		"alertmanager",
+		"jaeger",
+		"loki"
+	])).min(1).default(["files"]),
+	clock: _enum(["real", "shifted"]).default("real"),
+	/** Variables of ours that pass into the sandbox, by exact name. */
+	env: array(variable).default([]),
+	/** Folders of the machine (a tool cache, a virtual environment) mounted read-only. */
+	mounts: array(text).default([]),
+	/** Hosts of package registries that `agent.build` may reach, beside those the machine's package clients use. */
+	registries: array(registry).default([]),
+	models: array(text).default([]),
+	upstreams: record(upstreamName, strictObject({
+		"base-url": url(),
+		dialect: _enum([
+			"openai",
+			"anthropic",
+			"gemini"
+		]),
+		"key-env": variable.optional(),
+		headers: record(headerName, headerValue).default({})
+	})).default({}),
+	prices: text.optional(),
+	/** Megabytes of memory an attempt may use. */
+	memory: megabytes.min(16).default(4096),
+	/** Megabytes it may write to its workspace, and as many to /tmp and to its home. */
+	workspace: megabytes.min(1).default(1024),
+	"requests-in-flight": number().int().min(1).max(1e3).default(16),
+	enforce: enforce.default("fail"),
+	/** Where the nightly keeps one line per night; beside the baseline if not named. */
+	history: text.optional()
+});
+const SettingsFileSchema = strictObject({
+	agent: AgentSettingsSchema.optional(),
+	judge: JudgeSettingsSchema.optional()
+});
+/** The settings for one suite: its own over the general ones, a version's over those of its name. */
+function judgeFor(judge, suite) {
+	const [version = ""] = suite.split(" ");
+	const [name = ""] = version.split("@");
+	const said = Object.entries({
+		...judge.suites[name],
+		...judge.suites[version]
+	}).filter(([, value]) => value !== void 0);
+	return {
+		...judge,
+		...Object.fromEntries(said)
+	};
+}
+/** Variables with the keys of providers that the settings name, whatever they are called. */
+function keyNames({ upstreams }) {
+	return Object.values(upstreams).flatMap((upstream) => upstream["key-env"] ?? []);
+}
+/** Non-inferiority puts the burden of proof on the change, so it is judged once, on all attempts. */
+function designOf({ design, decision }) {
+	return design ?? (decision === "non-inferiority" ? "fixed" : "adaptive");
+}
+function repeatsOf(judge) {
+	return judge.repeats ?? (designOf(judge) === "fixed" ? 3 : 5);
 }
 
 // src/report/fit.ts
@@ -6466,6 +6804,48 @@ Object.defineProperty(exports, "CARRIED_FORMAT", {
     return CARRIED_FORMAT;
   }
 });
+Object.defineProperty(exports, "JudgeSettingsSchema", {
+  enumerable: true,
+  get: function () {
+    return JudgeSettingsSchema;
+  }
+});
+Object.defineProperty(exports, "LEAVABLE", {
+  enumerable: true,
+  get: function () {
+    return LEAVABLE;
+  }
+});
+Object.defineProperty(exports, "MOST_AT_A_TIME", {
+  enumerable: true,
+  get: function () {
+    return MOST_AT_A_TIME;
+  }
+});
+Object.defineProperty(exports, "MOST_REPEATS", {
+  enumerable: true,
+  get: function () {
+    return MOST_REPEATS;
+  }
+});
+Object.defineProperty(exports, "POLICY_IDS", {
+  enumerable: true,
+  get: function () {
+    return POLICY_IDS;
+  }
+});
+Object.defineProperty(exports, "ScoreSchema", {
+  enumerable: true,
+  get: function () {
+    return ScoreSchema;
+  }
+});
+Object.defineProperty(exports, "SettingsFileSchema", {
+  enumerable: true,
+  get: function () {
+    return SettingsFileSchema;
+  }
+});
 Object.defineProperty(exports, "_enum", {
   enumerable: true,
   get: function () {
@@ -6526,12 +6906,6 @@ Object.defineProperty(exports, "cells", {
     return cells;
   }
 });
-Object.defineProperty(exports, "config", {
-  enumerable: true,
-  get: function () {
-    return config;
-  }
-});
 Object.defineProperty(exports, "count", {
   enumerable: true,
   get: function () {
@@ -6548,6 +6922,12 @@ Object.defineProperty(exports, "decimal", {
   enumerable: true,
   get: function () {
     return decimal;
+  }
+});
+Object.defineProperty(exports, "designOf", {
+  enumerable: true,
+  get: function () {
+    return designOf;
   }
 });
 Object.defineProperty(exports, "diffableJson", {
@@ -6571,7 +6951,7 @@ Object.defineProperty(exports, "discriminatedUnion", {
 Object.defineProperty(exports, "dollars", {
   enumerable: true,
   get: function () {
-    return dollars;
+    return dollars$1;
   }
 });
 Object.defineProperty(exports, "duration", {
@@ -6596,6 +6976,24 @@ Object.defineProperty(exports, "fixed", {
   enumerable: true,
   get: function () {
     return fixed;
+  }
+});
+Object.defineProperty(exports, "formerBaseline", {
+  enumerable: true,
+  get: function () {
+    return formerBaseline;
+  }
+});
+Object.defineProperty(exports, "gateNamed", {
+  enumerable: true,
+  get: function () {
+    return gateNamed;
+  }
+});
+Object.defineProperty(exports, "gateOf", {
+  enumerable: true,
+  get: function () {
+    return gateOf;
   }
 });
 Object.defineProperty(exports, "hmacSha256", {
@@ -6632,6 +7030,18 @@ Object.defineProperty(exports, "isSecretName", {
   enumerable: true,
   get: function () {
     return isSecretName;
+  }
+});
+Object.defineProperty(exports, "judgeFor", {
+  enumerable: true,
+  get: function () {
+    return judgeFor;
+  }
+});
+Object.defineProperty(exports, "keyNames", {
+  enumerable: true,
+  get: function () {
+    return keyNames;
   }
 });
 Object.defineProperty(exports, "layOut", {
@@ -6745,7 +7155,7 @@ Object.defineProperty(exports, "problemsOfIssues", {
 Object.defineProperty(exports, "ratio", {
   enumerable: true,
   get: function () {
-    return ratio;
+    return ratio$1;
   }
 });
 Object.defineProperty(exports, "readKept", {
@@ -6770,6 +7180,12 @@ Object.defineProperty(exports, "redact", {
   enumerable: true,
   get: function () {
     return redact;
+  }
+});
+Object.defineProperty(exports, "repeatsOf", {
+  enumerable: true,
+  get: function () {
+    return repeatsOf;
   }
 });
 Object.defineProperty(exports, "sha256", {
@@ -6854,12 +7270,6 @@ Object.defineProperty(exports, "unpack", {
   enumerable: true,
   get: function () {
     return unpack;
-  }
-});
-Object.defineProperty(exports, "url", {
-  enumerable: true,
-  get: function () {
-    return url;
   }
 });
 Object.defineProperty(exports, "whole", {

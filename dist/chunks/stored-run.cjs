@@ -315,7 +315,7 @@ async function readStoredRun(place) {
 	return {
 		run,
 		times,
-		judge: readBeside(file, "judge.json", require_gate.JudgeSettingsSchema),
+		judge: readBeside(file, "judge.json", require_steps.JudgeSettingsSchema),
 		base: readBeside(file, "base.json", BaseRunSchema),
 		incidents: new Map(Object.entries(readBeside(file, "incidents.json", IncidentsSchema) ?? {})),
 		trajectories: await loadTranscripts(folder, run, times),

@@ -1,6 +1,7 @@
 "use strict";
 
 const require_start = require("./start.cjs");
+const require_steps = require("./steps.cjs");
 const require_gate = require("./gate.cjs");
 const require_build = require("./build.cjs");
 const require_tasks_build = require("./tasks-build.cjs");
@@ -408,7 +409,7 @@ const tasksValidateCommand = {
 };
 function policyFrom(flags) {
 	const problems = [];
-	const id = require_gate.oneOf(flags, "policy", require_gate.POLICY_IDS, problems) ?? "aa-dedup";
+	const id = require_gate.oneOf(flags, "policy", require_steps.POLICY_IDS, problems) ?? "aa-dedup";
 	require_gate.throwIfAny(problems);
 	return require_gate.findPolicy(id);
 }
@@ -450,7 +451,7 @@ const NO_PATH = {
 };
 async function selectedTasks({ flags, positionals, io }) {
 	const problems = [];
-	const without = require_gate.eachOf(flags, "without", require_gate.LEAVABLE, problems);
+	const without = require_gate.eachOf(flags, "without", require_steps.LEAVABLE, problems);
 	require_gate.throwIfAny(problems);
 	const named = [...require_gate.flagList(flags, "tasks"), ...positionals.map(asPath)];
 	const suite = require_gate.flagText(flags, "suite");

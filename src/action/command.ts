@@ -6,6 +6,7 @@ import { findPull } from "../github/pulls.ts";
 import { readBase } from "../github/trust.ts";
 import { defaultBranch, gateRuns, repeatGate, startRun } from "../github/workflows.ts";
 import { EXIT } from "../model/exit.ts";
+import { gateOf } from "../model/gate-name.ts";
 import { UserError } from "../model/problem.ts";
 import { markdown } from "../report/escape.ts";
 import { readSettingsFile } from "../settings/read-file.ts";
@@ -107,7 +108,7 @@ async function gateId(job: Job, pull: NamedPull): Promise<string> {
     folder: job.folders.base,
     read: readSettingsFile,
   });
-  return judge?.id ?? "default";
+  return gateOf(judge, job.inputs.config);
 }
 
 async function reply(job: Job, issue: number, body: string): Promise<Ending> {

@@ -16,6 +16,7 @@ import { dropRunnerSecrets, type Runner, secretNames } from "../github/runner.ts
 import type { BaseRun } from "../model/base-run.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { EXIT } from "../model/exit.ts";
+import { gateOf } from "../model/gate-name.ts";
 import { UserError } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
 import { type JudgeSettings, keyNames } from "../model/settings.ts";
@@ -333,8 +334,9 @@ function acceptCommand(handoff: Handoff): { accept?: string } {
 /** The pull request that brings the gate: nothing judges it yet, so it costs nothing and blocks nothing. */
 function notJudgedYet(job: Job, { scene, notices }: Prepared): Ending {
   const config = job.inputs.config;
+  const gate = gateOf(null, config);
   const page = neutralPage(
-    "default",
+    gate,
     "nothing judges yet",
     [
       `The base has no judge: half in ${config}, and only the base may say how a change is judged. Once this is merged, the next pull request is judged by it.`,
@@ -342,7 +344,7 @@ function notJudgedYet(job: Job, { scene, notices }: Prepared): Ending {
     notices,
   );
   writeHandoff(job.folders.work, {
-    ...handoffOf(job, scene, "default"),
+    ...handoffOf(job, scene, gate),
     ending: {
       page: { kind: "text", markdown: page },
       headline: "nothing judges yet",

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { gateOfBaseline } from "../baselines/whose.ts";
 import { decisionKey, type Question } from "../gate/decision.ts";
 import { findSides, type NamedPull, type Sides } from "../github/base.ts";
 import { type CachePlan, planCache, restoreStore } from "../github/cache.ts";
@@ -13,7 +14,9 @@ import {
   readBase,
   readTrusted,
   type Trusted,
+  type TrustedBase,
 } from "../github/trust.ts";
+import { formerBaseline, gateOf } from "../model/gate-name.ts";
 import { type JudgeSettings, keyNames } from "../model/settings.ts";
 import { readSettingsFile } from "../settings/read-file.ts";
 import { NO_OVERRIDES, resolveSettings, type Settings } from "../settings/resolve.ts";
@@ -51,13 +54,22 @@ export async function prepare(job: Job): Promise<Prepared> {
   for (const name of base.judge ? keyNames(base.judge) : [])
     job.runner.mask(job.runner.env[name] ?? "");
   // Before the head is read: what is wrong there is told on the pull request, in this gate's name.
-  writeHandoff(job.folders.work, handoffOf(job, scene, base.judge?.id ?? "default"));
+  const { config } = job.inputs;
+  writeHandoff(job.folders.work, handoffOf(job, scene, gateOf(base.judge, config)));
   const action = actionSource(job);
   const sinceSha = await forkPoint(job, scene);
   const trusted = await readTrusted({ ...settings, sides, sinceSha, action }, base);
-  const notices = trustNotices(trusted.changes, job.event);
+  const former = formerOf(base, config);
+  const notices = [
+    ...(former === null ? [] : [former]),
+    ...trustNotices(trusted.changes, job.event),
+  ];
   for (const notice of notices) job.runner.warn(notice);
   return { scene, trusted, notices, attempts, fetchBuilt: builtBefore(job, usesCache(job, scene)) };
+}
+
+function formerOf({ judge, judgeRoot }: TrustedBase, config: string): string | null {
+  return judge && formerBaseline(judge, config, (path) => gateOfBaseline(join(judgeRoot, path)));
 }
 
 function actionSource({ runner, place }: Job): ActionSource {

@@ -9,6 +9,7 @@ import { type Handoff, writeHandoff } from "../github/handoff.ts";
 import { findForkPulls } from "../github/pulls.ts";
 import { readBase } from "../github/trust.ts";
 import { EXIT } from "../model/exit.ts";
+import { gateOf } from "../model/gate-name.ts";
 import { problemsOfIssues } from "../model/issue.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { type Run, RunSchema } from "../model/run.ts";
@@ -58,7 +59,7 @@ export async function publishForkMode(job: Job): Promise<Ending> {
     read: readSettingsFile,
   });
   const handoff: Handoff = {
-    gate: judge?.id ?? "default",
+    gate: gateOf(judge, job.inputs.config),
     pullRequest: job.inputs.comment ? pull.number : null,
     headSha: event.headSha,
     aside: "unverified",

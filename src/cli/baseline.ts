@@ -3,10 +3,12 @@ import { renameSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { poolRun } from "../baselines/pool.ts";
 import { readBaseline } from "../baselines/read.ts";
+import { gateOfBaseline } from "../baselines/whose.ts";
 import { baselineText } from "../baselines/write.ts";
 import { readStoredRun } from "../gate/stored-run.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { EXIT } from "../model/exit.ts";
+import { formerBaseline } from "../model/gate-name.ts";
 import { UserError } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
 import { JudgeSettingsSchema } from "../model/settings.ts";
@@ -65,7 +67,9 @@ export const baselineAddCommand: Command = {
     makeFolders(dirname(path));
     writeFileSync(`${path}.part`, baselineText(draft));
     renameSync(`${path}.part`, path);
-    io.stderr(`${heldOf(run, pooled.before)}${openOf(run)}${worthOf(run)}`);
+    io.stderr(
+      `${renamedOf(before?.gate ?? run.gate, run.gate)}${heldOf(run, pooled.before)}${openOf(run)}${worthOf(run)}`,
+    );
     io.stdout(
       `${relative(io.cwd, path)}: ${counted(draft.tasks.length, "task")} from ${counted(draft.runs.length, "run")}. Commit it: pull requests are compared with it.\n`,
     );
@@ -99,6 +103,12 @@ function heldOf({ attempts }: Run, before: number): string {
     : `${before} of ${counted(attempts.length, "attempt")} of this run were pooled before: they count once\n`;
 }
 
+/** A pool is one gate's: under another name it starts anew. */
+function renamedOf(before: string, now: string): string {
+  if (before === now) return "";
+  return `The runs in it were of the gate '${before}', this one is of '${now}': the pool starts with it. To keep them, write 'id: ${before}' under judge: and run again.\n`;
+}
+
 /** Of a run that was stopped, or still goes on, only a part is there. */
 function openOf({ attempts }: Run): string {
   const open = attempts.filter(({ state }) => state === "cancelled").length;
@@ -125,14 +135,14 @@ export const baselineShowCommand: Command = {
   positionals: null,
   run: async (invocation) => {
     const { flags, io } = invocation;
-    const { where, path } = placeOf(invocation, null);
+    const { where, path, former } = placeOf(invocation, null);
     const text = readIfThere(path, where);
     if (text === null) {
       throw new UserError({
         code: "BASELINE_NOT_FOUND",
         where,
         message: "there is no baseline yet",
-        help: "run 'sre-gate run' and then 'sre-gate baseline add'",
+        help: former ?? "run 'sre-gate run' and then 'sre-gate baseline add'",
       });
     }
     const baseline = readBaseline(text, where);
@@ -142,11 +152,20 @@ export const baselineShowCommand: Command = {
 };
 
 function placeOf({ flags, io }: Invocation, gate: string | null) {
-  const { file } = loadSettingsFile(io.cwd, flagText(flags, "config"));
+  const config = flagText(flags, "config");
+  const { file } = loadSettingsFile(io.cwd, config);
   const judge = file.judge ?? JudgeSettingsSchema.parse({});
-  const where =
-    flagText(flags, "baseline") ?? judge.baseline ?? `baselines/${gate ?? judge.id}.json`;
-  return { where, path: resolve(io.cwd, where), keep: judge["baseline-runs"] };
+  const named = flagText(flags, "baseline") ?? judge.baseline ?? null;
+  const where = named ?? `baselines/${gate ?? judge.id}.json`;
+  const former =
+    config === null
+      ? null
+      : formerBaseline(
+          { ...judge, ...(named === null ? {} : { baseline: named }) },
+          relative(io.cwd, resolve(io.cwd, config)),
+          (path) => gateOfBaseline(resolve(io.cwd, path)),
+        );
+  return { where, path: resolve(io.cwd, where), keep: judge["baseline-runs"], former };
 }
 
 /** Provenance dates come from commits: a clock reading would differ between two makers of one file. */

@@ -1,7 +1,7 @@
 import { problemsInto } from "../model/mistake.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { POLICY_IDS } from "../model/score.ts";
-import { LEAVABLE, MOST_REPEATS } from "../model/settings.ts";
+import { LEAVABLE, MOST_AT_A_TIME, MOST_REPEATS } from "../model/settings.ts";
 import { loadSettingsFile } from "../settings/load.ts";
 import {
   NO_OVERRIDES,
@@ -23,7 +23,7 @@ export function settingsFrom(flags: FlagValues, io: CliIo): Settings {
     tasks: flagList(flags, "tasks"),
     without: eachOf(flags, "without", LEAVABLE, problems),
     repeats: wholeNumber(flags, "repeats", problems, MOST_REPEATS),
-    concurrency: wholeNumber(flags, "concurrency", problems),
+    concurrency: wholeNumber(flags, "concurrency", problems, MOST_AT_A_TIME),
     seed: flagText(flags, "seed"),
     baseline: flagText(flags, "baseline"),
     policy: oneOf(flags, "policy", POLICY_IDS, problems),

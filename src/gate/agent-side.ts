@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { AgentIdentity } from "../model/instrument.ts";
 import type { Task } from "../model/task.ts";
 import { digestFiles } from "../runner/agent/digest.ts";
-import { findAgentFiles } from "../runner/agent/files.ts";
+import { findAgentFiles, refuseEmptyGlobs } from "../runner/agent/files.ts";
 import { guardedFolders } from "../runner/agent/guarded.ts";
 import { identifyAgent, type NamedAgent } from "../runner/agent/identify.ts";
 import { buildAgent } from "../runner/build/build-agent.ts";
@@ -62,9 +62,12 @@ export async function openAgent(
   site: BuildSite,
 ): Promise<Agent> {
   let built: Promise<AgentToRun> | null = null;
+  const identity = await identifyAgent(program, guardedFrom(settings, program, tasks));
+  // The base is as it was accepted; a slip there is nobody's to mend today.
+  if (side === "head") refuseEmptyGlobs(program, Object.keys(identity.files));
   return {
     program,
-    identity: await identifyAgent(program, guardedFrom(settings, program, tasks)),
+    identity,
     ready: () => {
       built ??= site.build(program, side);
       return built;

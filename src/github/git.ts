@@ -1,4 +1,7 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { ExecaError, execa } from "execa";
+import { byCodePoint } from "../model/order.ts";
 import { UserError } from "../model/problem.ts";
 
 /** The one adapter to git. Commits are always named by SHA: a branch name can move under us. */
@@ -37,7 +40,7 @@ export function openGit(root: string, remote: { url: string; token: string } | n
       });
       return result.stdout;
     } catch (error) {
-      throw error instanceof ExecaError ? gitFailed(args, error) : error;
+      throw error instanceof ExecaError ? gitFailed(root, args, error) : error;
     }
   };
   const has = (sha: string) =>
@@ -105,7 +108,14 @@ export function openGit(root: string, remote: { url: string; token: string } | n
   };
 }
 
-function gitFailed(args: readonly string[], { stderr, shortMessage }: ExecaError): UserError {
+function gitFailed(
+  root: string,
+  args: readonly string[],
+  { stderr, shortMessage, code }: ExecaError,
+): UserError {
+  if (code === "ENOENT" && existsSync(root)) return noGit();
+  // By the folder, not by git's words: those come in the machine's language.
+  if (!existsSync(join(root, ".git"))) return noCheckout(root);
   const said = String(stderr ?? "").trim() || shortMessage;
   return new UserError({
     code: "GIT_FAILED",
@@ -113,6 +123,37 @@ function gitFailed(args: readonly string[], { stderr, shortMessage }: ExecaError
     message: said.replaceAll(/\s*\n\s*/g, "; "),
     help: "start the job again; if it stays, check out with actions/checkout without `filter:` and `sparse-checkout:`, with a `token` that may read this repository",
   });
+}
+
+function noGit(): UserError {
+  return new UserError({
+    code: "GIT_MISSING",
+    where: "git",
+    message: "there is no such program on the PATH of this job",
+    help: "install git in the job's container before actions/checkout, which leaves no repository without it",
+  });
+}
+
+function noCheckout(root: string): UserError {
+  const elsewhere = foldersOf(root).find((name) => existsSync(join(root, name, ".git")));
+  return new UserError({
+    code: "CHECKOUT_MISSING",
+    where: `GITHUB_WORKSPACE (${root})`,
+    message:
+      elsewhere === undefined
+        ? "there is no checkout of the repository"
+        : `there is no checkout of the repository, only one in ${elsewhere}/ below`,
+    help:
+      elsewhere === undefined
+        ? "put actions/checkout before this step, without `path:`"
+        : "take `path:` away from actions/checkout: the gate reads the repository at the top of the workspace",
+  });
+}
+
+function foldersOf(root: string): string[] {
+  if (!existsSync(root)) return [];
+  const folders = readdirSync(root, { withFileTypes: true }).filter((one) => one.isDirectory());
+  return folders.map(({ name }) => name).sort(byCodePoint);
 }
 
 /** In the environment, not in the arguments: those are visible to every process of the machine. */

@@ -3,18 +3,24 @@ import { z } from "zod";
 import { wordsOfIssue } from "../model/issue.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { type Problem, UserError } from "../model/problem.ts";
+import { MOST_AT_A_TIME } from "../model/settings.ts";
 
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
 const optional = z.string().transform((text) => (text.trim() === "" ? null : text.trim()));
+
+/** GitHub keeps no artifact longer, wherever it runs. */
+const MOST_DAYS = 400;
 
 function optionalMatch(pattern: RegExp, message: string) {
   return optional.refine((text) => text === null || pattern.test(text), message);
 }
 
-const wholeNumber = (example: string) =>
-  optionalMatch(/^[1-9]\d{0,8}$/, `must be a whole number above 0, as ${example}`).transform(
-    (text) => (text === null ? null : Number(text)),
-  );
+const wholeNumber = (example: string, most: number) =>
+  optional
+    .refine((text) => text === null || (/^[1-9]\d{0,8}$/.test(text) && Number(text) <= most), {
+      message: `must be a whole number from 1 to ${most}, as ${example}`,
+    })
+    .transform((text) => (text === null ? null : Number(text)));
 
 function beyond(shard: string): boolean {
   const [part, of] = shard.split("/").map(Number);
@@ -42,14 +48,14 @@ const InputsSchema = z.strictObject({
       /^[A-Za-z0-9._-]{0,60}$/,
       "may hold letters, digits, dot, dash and underscore, at most 60",
     ),
-  "retention-days": wholeNumber("14"),
-  concurrency: wholeNumber("4"),
+  "retention-days": wholeNumber("14", MOST_DAYS),
+  concurrency: wholeNumber("4", MOST_AT_A_TIME),
   shard: optionalMatch(
     /^[1-9]\d{0,2}(\/[1-9]\d{0,2})?$/,
     "must be as `2/8`, or a number for `plan`",
   ).refine((text) => text === null || !beyond(text), "names a part beyond the last one"),
   parts: optional,
-  "pull-request": wholeNumber("17"),
+  "pull-request": wholeNumber("17", 999_999_999),
   "head-sha": optionalMatch(
     /^[0-9a-f]{40}$/,
     "must be a full commit SHA, 40 lower-case hex digits",

@@ -31,7 +31,7 @@ export interface Trusted extends TrustedBase {
 interface SettingsRequest {
   readonly git: Git;
   readonly config: string;
-  readonly read: (text: string, where: string) => SettingsFile;
+  readonly read: (text: string, where: string, config: string) => SettingsFile;
 }
 
 export interface BaseRequest extends SettingsRequest {
@@ -58,7 +58,7 @@ export async function readBase(request: BaseRequest): Promise<TrustedBase> {
   await git.fetch(sha);
   const text = await git.show(sha, config);
   const where = folder === null ? config : `${config} at ${sha.slice(0, 8)}`;
-  const judge = text === null ? null : (read(text, where).judge ?? null);
+  const judge = text === null ? null : (read(text, where, config).judge ?? null);
   if (folder !== null) await git.checkout(sha, folder);
   return { judge, judgeRoot: folder ?? git.root };
 }
@@ -68,7 +68,7 @@ export async function readTrusted(request: TrustRequest, base: TrustedBase): Pro
   const { git, sides, sinceSha, config, read } = request;
   const text = await git.show(sides.headSha, config);
   if (text === null) throw noSettings(config);
-  const head = read(text, config);
+  const head = read(text, config, config);
   await git.fetch(sinceSha);
   const same = sides.headSha === sinceSha;
   const changedFiles = same ? [] : await git.changed(sinceSha, sides.headSha);

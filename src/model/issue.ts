@@ -42,8 +42,8 @@ export function problemsOfIssues(
 const MOST = 20;
 
 export function wordsOfIssue(issue: z.core.$ZodIssue, document: unknown): IssueWords {
-  const value = valueAt(document, issue.path);
-  const wanted = wantedBy(issue);
+  const value = issue.code === "invalid_key" ? issue.path.at(-1) : valueAt(document, issue.path);
+  const wanted = isEndless(value) ? "a finite number" : wantedBy(issue);
   const message =
     value === undefined
       ? `it is missing; it must be ${wanted}`
@@ -60,23 +60,37 @@ function wantedBy(issue: z.core.$ZodIssue): string {
         ? String(issue.values[0])
         : `one of ${issue.values.map(String).join(", ")}`;
     case "too_small":
-      return sized(issue.origin, issue.inclusive ? "at least" : "above", issue.minimum);
+      return (
+        ownWords(issue) ??
+        sized(issue.origin, issue.inclusive ? "at least" : "above", issue.minimum)
+      );
     case "too_big":
-      return sized(issue.origin, issue.inclusive === false ? "below" : "at most", issue.maximum);
+      return (
+        ownWords(issue) ??
+        sized(issue.origin, issue.inclusive === false ? "below" : "at most", issue.maximum)
+      );
+    case "invalid_key": {
+      const [first] = issue.issues;
+      return first === undefined ? "a key that may stand here" : wantedBy(first);
+    }
     case "invalid_union": {
       const options = issue.errors.flatMap(([first]) => (first ? wantedBy(first) : []));
       return [...new Set(options)].join(" or ") || "allowed here";
     }
     case "invalid_format":
       if (issue.format === "url") return "a URL";
-      return issue.message.startsWith("Invalid ") && issue.pattern
-        ? `text that fits ${issue.pattern}`
-        : issue.message;
+      if (issue.format === "date") return "a day of the calendar, as 2026-12-31";
+      return ownWords(issue) ?? (issue.pattern ? `text that fits ${issue.pattern}` : issue.message);
     case "not_multiple_of":
       return `a multiple of ${issue.divisor}`;
     default:
       return `allowed here (${issue.message})`;
   }
+}
+
+/** Of a rule that has words of its own; the others are the library's. */
+function ownWords({ message }: z.core.$ZodIssue): string | null {
+  return /^(Invalid|Too) /.test(message) ? null : message;
 }
 
 function sized(origin: string, relation: string, bound: number | bigint): string {
@@ -93,10 +107,20 @@ function valueAt(document: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-/** The value as the file has it, cut to what a line can hold. */
+/** The value as the file has it, cut to what a line can hold. JSON has no word for the numbers that YAML writes so. */
 function shown(value: unknown): string {
+  if (isEndless(value)) return YAML_NUMBERS.get(value) ?? ".nan";
   const text = textOf(value);
   return text.length > 60 ? `${text.slice(0, 60)}...` : text;
+}
+
+const YAML_NUMBERS: ReadonlyMap<number, string> = new Map([
+  [Infinity, ".inf"],
+  [-Infinity, "-.inf"],
+]);
+
+function isEndless(value: unknown): value is number {
+  return typeof value === "number" && !Number.isFinite(value);
 }
 
 /** JSON is read however deep it is nested, and written only as deep as the stack. */

@@ -1,17 +1,54 @@
 import { z } from "zod";
 import "./no-eval.ts";
+import { DEFAULT_GATE, GATE_NAME } from "./gate-name.ts";
 import { POLICY_IDS } from "./score.ts";
 
 const fraction = z.number().min(0).max(1);
 export const MOST_REPEATS = 1000;
+export const MOST_AT_A_TIME = 1000;
 const repeats = z.number().int().min(1).max(MOST_REPEATS);
 const text = z.string().min(1);
+
+/** Node's timers hold 24 days and fire at once beyond; no job lasts longer than this. */
+const WEEK = { seconds: 604_800, minutes: 10_080 } as const;
+/** A thousandth of a cent to a million: outside of them a digit slipped. */
+const dollars = z.number().min(0.00001).max(1_000_000);
+/** Up to a terabyte. */
+const megabytes = z.number().int().max(1_048_576);
+
+const variable = z
+  .string()
+  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of a variable alone, as AGENT_LOG_LEVEL");
+const registry = z
+  .string()
+  .regex(
+    /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9]\d{0,4})?$/,
+    "a host in lower case, with a port or without, as pypi.org",
+  );
+const runDigest = z
+  .string()
+  .regex(
+    /^[0-9a-f]{20}$/,
+    "the digest of a run: 20 hexadecimal digits, as a baseline has them under runs",
+  );
+/** Part of an address and of a variable's name. */
+const upstreamName = z
+  .string()
+  .regex(
+    /^[A-Za-z][A-Za-z0-9_-]{0,39}$/,
+    "a name of letters, digits, dashes and underscores that begins with a letter, at most 40",
+  );
+const headerName = z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, "the name of a header");
+const headerValue = z.string().regex(/^[^\r\n\0]*$/, "text on one line");
 
 /** Signals that a team may leave out, to see what each is worth. */
 export const LEAVABLE = ["traces", "metrics", "logs", "events", "alerts"] as const;
 
 /** A limit on agents in service terms: at the 90th percentile over tasks. */
-const slo = z.strictObject({ p90: z.number().positive(), tolerance: fraction.default(0) });
+const slo = z.strictObject({
+  p90: z.number().positive().max(1_000_000),
+  tolerance: fraction.default(0),
+});
 
 const slos = z.strictObject({
   "first-candidate-seconds": slo.optional(),
@@ -21,7 +58,9 @@ const slos = z.strictObject({
 });
 
 const gates = z.array(z.enum(["score", "veto", "turns", "cost", "slo", "floor"]));
-const tolerance = z.number().min(1);
+/** Whoever means percent writes 5 and more. */
+const ratio = "a ratio from 1 to 4: 1.15 allows 15 percent more";
+const tolerance = z.number().min(1, ratio).max(4, ratio);
 const enforce = z.enum(["fail", "advisory"]);
 
 /** What one suite may be judged by otherwise than the rest. */
@@ -51,16 +90,17 @@ export const AgentSettingsSchema = z.strictObject({
 
 /** `judge:`, read from the base ref, always. */
 export const JudgeSettingsSchema = z.strictObject({
+  /** Left out, it follows from the path of the file: see gate-name.ts. */
   id: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "lower-case letters, digits and dashes, at most 40")
-    .default("default"),
+    .regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40")
+    .default(DEFAULT_GATE),
   suite: text.optional(),
   /** Task ids or globs inside the suite, or paths of ITBench folders. */
   tasks: z.array(text).default([]),
   exclude: z.array(text).default([]),
   /** Digests of the runs by whose results these tasks were chosen: the baseline may hold none of them. */
-  "chosen-by": z.array(text).default([]),
+  "chosen-by": z.array(runDigest).default([]),
   without: z.array(z.enum(LEAVABLE)).default([]),
   repeats: repeats.optional(),
   /** Pull requests are judged adaptively unless this says fixed; runs for a baseline or in shards are always fixed. */
@@ -87,25 +127,23 @@ export const JudgeSettingsSchema = z.strictObject({
     )
     .default({}),
   quarantine: z
-    .array(
-      z.strictObject({ task: text, until: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), reason: text }),
-    )
+    .array(z.strictObject({ task: text, until: z.iso.date(), reason: text }))
     .default([]),
   confirm: z.enum(["base", "none"]).default("base"),
   "inconclusive-above": fraction.default(0.1),
   baseline: text.optional(),
   "baseline-runs": z.number().int().min(1).max(100).default(10),
-  "stale-after-days": z.number().int().positive().default(30),
+  "stale-after-days": z.number().int().min(1).max(3650).default(30),
   limits: z
     .strictObject({
-      turns: z.number().int().positive().nullable().default(100),
-      seconds: z.number().positive().default(1800),
-      tokens: z.number().int().positive().nullable().default(null),
-      cost: z.number().positive().nullable().default(null),
+      turns: z.number().int().min(1).max(100_000).nullable().default(100),
+      seconds: z.number().min(1).max(WEEK.seconds).default(1800),
+      tokens: z.number().int().min(1).max(1_000_000_000_000).nullable().default(null),
+      cost: dollars.nullable().default(null),
     })
     .prefault({}),
-  "max-cost": z.number().positive().optional(),
-  "max-minutes": z.number().positive().optional(),
+  "max-cost": dollars.optional(),
+  "max-minutes": z.number().positive().max(WEEK.minutes).optional(),
   isolation: z.enum(["auto", "required", "none"]).optional(),
   network: z.enum(["proxy", "open", "none"]).default("proxy"),
   surfaces: z
@@ -114,29 +152,29 @@ export const JudgeSettingsSchema = z.strictObject({
     .default(["files"]),
   clock: z.enum(["real", "shifted"]).default("real"),
   /** Variables of ours that pass into the sandbox, by exact name. */
-  env: z.array(text).default([]),
+  env: z.array(variable).default([]),
   /** Folders of the machine (a tool cache, a virtual environment) mounted read-only. */
   mounts: z.array(text).default([]),
   /** Hosts of package registries that `agent.build` may reach, beside those the machine's package clients use. */
-  registries: z.array(text).default([]),
+  registries: z.array(registry).default([]),
   models: z.array(text).default([]),
   upstreams: z
     .record(
-      z.string(),
+      upstreamName,
       z.strictObject({
         "base-url": z.url(),
         dialect: z.enum(["openai", "anthropic", "gemini"]),
-        "key-env": text.optional(),
-        headers: z.record(z.string(), z.string()).default({}),
+        "key-env": variable.optional(),
+        headers: z.record(headerName, headerValue).default({}),
       }),
     )
     .default({}),
   prices: text.optional(),
   /** Megabytes of memory an attempt may use. */
-  memory: z.number().int().positive().default(4096),
+  memory: megabytes.min(16).default(4096),
   /** Megabytes it may write to its workspace, and as many to /tmp and to its home. */
-  workspace: z.number().int().positive().default(1024),
-  "requests-in-flight": z.number().int().positive().default(16),
+  workspace: megabytes.min(1).default(1024),
+  "requests-in-flight": z.number().int().min(1).max(1000).default(16),
   enforce: enforce.default("fail"),
   /** Where the nightly keeps one line per night; beside the baseline if not named. */
   history: text.optional(),

@@ -1,10 +1,16 @@
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
+import { gateOf } from "../model/gate-name.ts";
 import { UserError } from "../model/problem.ts";
-import type { SettingsFile } from "../model/settings.ts";
+import { JudgeSettingsSchema, type SettingsFile } from "../model/settings.ts";
 import { readSettingsFile } from "./read-file.ts";
 import { readIfThere } from "./read-text.ts";
 
 export const SETTINGS_NAME = "sre-gate.yaml";
+
+/** Also a file that says nothing of judging has a gate of its own name. */
+function withJudge(file: SettingsFile, config: string): SettingsFile {
+  return { judge: JudgeSettingsSchema.parse({ id: gateOf(null, config) }), ...file };
+}
 
 /** The settings file of a folder; an empty one when there is none and none was asked for. */
 export function loadSettingsFile(
@@ -23,5 +29,10 @@ export function loadSettingsFile(
       help: "check --config, or run 'sre-gate init' to write sre-gate.yaml",
     });
   }
-  return { file: readSettingsFile(text, where), where, found: true };
+  const file = readSettingsFile(text, where, relative(root, path));
+  return {
+    file: named === null ? file : withJudge(file, relative(root, path)),
+    where,
+    found: true,
+  };
 }

@@ -1,18 +1,60 @@
 import type { z } from "zod";
+import { gateNamed } from "../model/gate-name.ts";
 import { wordsOfIssue } from "../model/issue.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { assertNever, type Problem, UserError } from "../model/problem.ts";
 import { type SettingsFile, SettingsFileSchema } from "../model/settings.ts";
 import { readYaml } from "../model/yaml.ts";
+import { contradictions } from "./contradictions.ts";
 
-/** sre-gate.yaml as a checked record, or every problem in it at once. */
-export function readSettingsFile(text: string, where: string): SettingsFile {
+/**
+ * sre-gate.yaml as a checked record, or every problem in it at once. `config` is its path from the repository's top,
+ * whatever `where` says for messages: the gate's name follows from it.
+ */
+export function readSettingsFile(text: string, where: string, config = where): SettingsFile {
+  refuseOtherBytes(text, where);
   // A file of comments only is null.
-  const value = documentOf(text, where) ?? {};
+  const written = documentOf(text, where) ?? {};
+  const value = withName(written, where, config);
   const parsed = SettingsFileSchema.safeParse(value);
   if (!parsed.success)
     throw new UserError(parsed.error.issues.flatMap((issue) => problemsOf(issue, value, where)));
+  const problems = contradictions(parsed.data, where);
+  if (problems.length > 0) throw new UserError(problems);
   return parsed.data;
+}
+
+/** Whoever read the bytes as UTF-8 put this character where they are not: half of a word would pass for the word. */
+const NOT_UTF8 = "\ufffd";
+
+function refuseOtherBytes(text: string, where: string): void {
+  const at = text.indexOf(NOT_UTF8);
+  if (at === -1) return;
+  throw new UserError({
+    code: "SETTINGS_NOT_UTF8",
+    where: `${where}:${text.slice(0, at).split(/\r\n|[\r\n]/).length}`,
+    message: "this line has bytes that are not UTF-8",
+    help: "save the file as UTF-8",
+  });
+}
+
+/** With `judge.id`, written or made of the path. */
+function withName(document: unknown, where: string, config: string): unknown {
+  const { judge } = document as { readonly judge?: unknown };
+  if (typeof judge !== "object" || judge === null || Array.isArray(judge) || "id" in judge)
+    return document;
+  const id = gateNamed(config);
+  if (id === null) throw nameless(where, config);
+  return { ...(document as object), judge: { ...judge, id } };
+}
+
+function nameless(where: string, config: string): UserError {
+  return new UserError({
+    code: "SETTINGS_ID_NEEDED",
+    where: `${where}: judge.id`,
+    message: `it is missing, and ${JSON.stringify(config)} makes no name for a gate`,
+    help: "write id: NAME under judge:, of lower-case letters, digits and dashes, at most 40",
+  });
 }
 
 function documentOf(text: string, where: string): unknown {
@@ -45,8 +87,7 @@ function problemsOf(issue: z.core.$ZodIssue, document: unknown, where: string): 
     return issue.keys.map((key) => ({
       code: "SETTINGS_UNKNOWN_KEY",
       where: `${where}: ${[path, key].filter(Boolean).join(".")}`,
-      message: "there is no such setting",
-      help: didYouMean(key, knownKeys(issue.path)),
+      ...(key === MERGE ? NO_MERGE : unknownKey(key, issue.path)),
     }));
   }
   return [
@@ -57,6 +98,22 @@ function problemsOf(issue: z.core.$ZodIssue, document: unknown, where: string): 
       help: `write ${listOf(issue.path) ?? wanted}; docs/settings.md has every setting`,
     },
   ];
+}
+
+/** YAML 1.1 had it; in 1.2 it is a key like any other. */
+const MERGE = "<<";
+const NO_MERGE = {
+  message: "YAML 1.2 has no merge keys",
+  help: "write the settings out; an alias may stand for a whole value, as limits: *a",
+} as const;
+
+function unknownKey(key: string, path: readonly PropertyKey[]): Pick<Problem, "message" | "help"> {
+  const meant = didYouMean(key, knownKeys(path));
+  const anchors = "; an anchor stands where its value is first used, as limits: &a {turns: 50}";
+  return {
+    message: "there is no such setting",
+    help: path.length === 0 ? `${meant}${anchors}` : meant,
+  };
 }
 
 /** The keys allowed at a place of the schema. */

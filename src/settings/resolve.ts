@@ -1,11 +1,11 @@
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
-import { type Problem, UserError } from "../model/problem.ts";
+import { UserError } from "../model/problem.ts";
 import type { PolicyId } from "../model/score.ts";
 import {
   type JudgeSettings,
   JudgeSettingsSchema,
-  judgeFor,
   repeatsOf,
   type SettingsFile,
 } from "../model/settings.ts";
@@ -94,8 +94,7 @@ export function resolveSettings(input: {
   const judge = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
   const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
   const underActions = input.env.GITHUB_ACTIONS === "true";
-  const problems = contradictions(judge, input.where);
-  if (problems.length > 0) throw new UserError(problems);
+  refuseMissingPrices(judge, root, input.where);
   return {
     root,
     tasksRoot: input.tasksRoot ?? root,
@@ -175,32 +174,15 @@ export function askedFor(where: string, overrides: Overrides): string[] {
   });
 }
 
-/** Settings that are fine alone and not together. */
-function contradictions(judge: JudgeSettings, where: string): Problem[] {
-  const problems: Problem[] = [];
-  const places = Object.keys(judge.suites).map((suite) => ({
-    place: `judge.suites.${suite}.fail-on`,
-    own: judgeFor(judge, suite),
-  }));
-  for (const { place, own } of [{ place: "judge.fail-on", own: judge }, ...places]) {
-    if (!own["fail-on"].includes("floor") || own.floor !== undefined) continue;
-    problems.push({
-      code: "SETTINGS_FLOOR_MISSING",
-      where: `${where}: ${place}`,
-      message: "floor is to fail, and no floor is set",
-      help: "set judge.floor to a score between 0 and 1",
-    });
-  }
-  const dead = judge.quarantine.filter((entry) => Number.isNaN(Date.parse(entry.until)));
-  for (const entry of dead) {
-    problems.push({
-      code: "SETTINGS_BAD_VALUE",
-      where: `${where}: judge.quarantine`,
-      message: `${entry.until} is not a date`,
-      help: "write a day that exists, as 2026-12-31",
-    });
-  }
-  return problems;
+/** Prices are first asked for where something is billed: a slip would be noticed there, or in a job that has the keys. */
+function refuseMissingPrices({ prices }: JudgeSettings, root: string, where: string): void {
+  if (prices === undefined || existsSync(resolve(root, prices))) return;
+  throw new UserError({
+    code: "PRICES_MISSING",
+    where: `${where}: judge.prices`,
+    message: `there is no file ${JSON.stringify(prices)}`,
+    help: "correct the path, or take judge.prices out to use the built-in table",
+  });
 }
 
 /** What is private lies apart: the Actions cache and the artifact take the other folders. */

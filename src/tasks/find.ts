@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { sortedBy } from "../model/order.ts";
+import { isPrivateId } from "../model/private-id.ts";
 import type { Task } from "../model/task.ts";
 import { CACHE_NOT_WRITABLE } from "./build-cache.ts";
 import { readPrivateSeed } from "./build-private.ts";
@@ -15,7 +16,14 @@ import {
   suiteTasks,
 } from "./find/library.ts";
 import { loadTask } from "./find/load.ts";
-import { isExcluded, nothingSelected, refuseDuplicates, select } from "./find/select.ts";
+import {
+  excludesNothing,
+  isExcluded,
+  matchesTask,
+  nothingSelected,
+  refuseDuplicates,
+  select,
+} from "./find/select.ts";
 import { whenAbsent } from "./read/absent.ts";
 import { ProblemList } from "./read/problems.ts";
 
@@ -112,9 +120,30 @@ export async function candidatesOf(
   const onlyPaths = paths.length > 0 && patterns.length === 0 && selection.suite === null;
   const own = onlyPaths ? [] : await ownTasks(selection, patterns, problems);
   const exclude = selection.exclude.filter((pattern) => pattern !== DEFECTIVE);
+  // Of folders only those that were named are known: what is left out may lie in others.
+  if (paths.length === 0) await refuseIdle(selection, exclude, own, problems);
   const kept = [...own, ...external].filter((candidate) => !isExcluded(candidate, exclude));
   refuseDuplicates(kept, problems);
   return sortedBy(kept, ({ id }) => id);
+}
+
+/** A slip in `exclude` runs what was to be left out. What fits a task of another suite is no slip. */
+async function refuseIdle(
+  selection: Selection,
+  exclude: readonly string[],
+  selected: readonly Candidate[],
+  problems: ProblemList,
+): Promise<void> {
+  const idle = exclude
+    .filter((pattern) => !selected.some((candidate) => matchesTask(pattern, candidate)))
+    // Without the seed nobody can tell what it is an id of.
+    .filter((pattern) => selection.privateSeed !== null || !isPrivateId(pattern));
+  if (idle.length === 0) return;
+  const libraries = librariesOf(selection, new ProblemList());
+  const known = (await Promise.all(libraries.map(({ candidates }) => candidates()))).flat();
+  for (const pattern of idle)
+    if (!known.some((candidate) => matchesTask(pattern, candidate)))
+      problems.add(excludesNothing(pattern));
 }
 
 /** A word without a slash is an id or a glob of ids, unless it only names a folder that is there. */

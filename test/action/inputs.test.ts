@@ -19,7 +19,9 @@ ${RIGHT.replace("#!/bin/sh\n", "")}`;
 
 let world: World;
 beforeEach(async () => {
-  world = await openWorld({ "other.yaml": SETTINGS.replace("repeats: 3", "repeats: 2") });
+  // By its path it would be another gate; its own word keeps it with this one's baseline.
+  const other = SETTINGS.replace("judge: {", "judge: {id: default, ");
+  world = await openWorld({ "other.yaml": other.replace("repeats: 3", "repeats: 2") });
 });
 afterEach(() => world.close());
 

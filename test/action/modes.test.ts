@@ -334,11 +334,19 @@ test("a maintainer's run of a commit that is not the head any more is refused", 
 });
 
 test("two gates in one pull request keep two comments", async () => {
-  const second = SETTINGS.replace("judge: {", "judge: {id: cheap, ");
-  world.origin.git("checkout", "--quiet", "main");
-  world.origin.commit("main", { "cheap.yaml": second });
+  // Neither says an id: each goes by the path of its settings, and by a baseline of its own.
+  await world.acceptBaseline();
+  world.origin.commit("main", { "cheap/sre-gate.yaml": SETTINGS });
   await world.pullRequest({ "README.md": "x\n" });
-  await world.again({ inputs: { config: "cheap.yaml" } });
-  const bodies = (await world.comments()).map(({ body }) => body.split("\n")[0]);
-  expect(bodies).toEqual(["<!-- sre-gate:default -->", "<!-- sre-gate:cheap -->"]);
+  const second = await world.again({ inputs: { config: "cheap/sre-gate.yaml" } });
+  expect(second.outputs, second.log).toMatchObject({ verdict: "no-baseline" });
+  const bodies = (await world.comments()).map(({ body }) => body);
+  expect(bodies.map((body) => body.split("\n")[0])).toEqual([
+    "<!-- sre-gate:default -->",
+    "<!-- sre-gate:cheap -->",
+  ]);
+  expect(bodies[0]).not.toContain("baselines/cheap.json");
+  expect(bodies[1]?.replaceAll(/[\u2060\\]/g, "")).toContain(
+    "its baseline is baselines/cheap.json",
+  );
 });

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { HAS_BUBBLEWRAP } from "../runner/bubblewrap.ts";
 import { openProject, type Project, RIGHT } from "../support/project.ts";
 
 const BASELINE = "baselines/default.json";
@@ -22,6 +23,7 @@ describe("what a user gets wrong is told with place, value and cure", () => {
       ["FLAG_NOT_A_NUMBER: --repeats", '"3x"', "write --repeats 3"],
     ],
     ["more repeats than settings may ask for", ["--repeats", "1001"], ["from 1 to 1000"]],
+    ["more at a time than machines can", ["--concurrency", "1001"], ["from 1 to 1000"]],
     ["a list of nothing", ["--tasks", ","], ["FLAG_NEEDS_A_VALUE: --tasks"]],
     ["a day that is none", ["compare", "--today", "2026-02-30"], ["FLAG_NOT_A_DAY: --today"]],
     [
@@ -58,6 +60,62 @@ describe("what a user gets wrong is told with place, value and cure", () => {
     for (const place of ["agent.modle", "judge.repeats", "judge.fail-on", "judge.nonsense"]) {
       expect(stderr).toContain(`sre-gate.yaml: ${place}`);
     }
+  });
+
+  test.each([
+    [
+      "files that are not there",
+      ["agent: {", "agent: {files: [nope/**, tasks.txt], "],
+      ['AGENT_FILES_NONE: agent.files: "nope/**"', 'AGENT_FILES_NONE: agent.files: "tasks.txt"'],
+    ],
+    [
+      "a price list that is not there",
+      ["judge: {", "judge: {prices: nope.yaml, "],
+      ["PRICES_MISSING"],
+    ],
+    [
+      "an exclusion of nothing",
+      ["judge: {", "judge: {exclude: [nope], "],
+      ["EXCLUDE_MATCHES_NOTHING"],
+    ],
+  ] as const)("%s", async (_, [before, after], told) => {
+    using project = openProject();
+    const settings = readFileSync(join(project.folder, "sre-gate.yaml"), "utf8");
+    project.write("sre-gate.yaml", settings.replace(before, after));
+    const { code, stderr } = await project.cli(["run"]);
+    expect(code, stderr).toBe(2);
+    for (const text of told) expect(stderr).toContain(text);
+  });
+
+  test("a dry run tells what the run would be refused for", async () => {
+    using project = openProject();
+    const write = (agent: string, judge: string) =>
+      project.write("sre-gate.yaml", `agent: {run: ${agent}}\njudge: {tasks: ["*"], ${judge}}\n`);
+    const upstream = "{base-url: 'https://a.example', dialect: openai, key-env: NO_SUCH_KEY}";
+    write("'true'", `isolation: none, upstreams: {house: ${upstream}}`);
+    const refused = async () => {
+      const { code, stdout, stderr } = await project.cli(["--dry-run"]);
+      expect([code, stdout]).toEqual([2, ""]);
+      return stderr;
+    };
+    expect(await refused()).toContain("UPSTREAM_KEY_MISSING");
+    write("./nope.sh", `isolation: none, upstreams: {house: ${upstream}}`);
+    expect(await refused()).toMatch(/UPSTREAM_KEY_MISSING.*AGENT_NOT_FOUND/s);
+    write("'true'", "isolation: none");
+    expect((await project.cli(["--dry-run"])).code).toBe(0);
+  });
+
+  test.skipIf(!HAS_BUBBLEWRAP)("a dry run tells a mount that is missing", async () => {
+    using project = openProject();
+    project.write(
+      "sre-gate.yaml",
+      "agent: {run: 'true'}\njudge: {tasks: ['*'], isolation: required, mounts: [/nope]}\n",
+    );
+    const { code, stderr } = await project.cli(["--dry-run"]);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining("MOUNT_MISSING: judge.mounts: /nope"),
+    ]);
   });
 
   test("no settings and no --agent", async () => {

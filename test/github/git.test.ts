@@ -1,11 +1,13 @@
 // Commits fetched over HTTP from a server that asks for the job's token, as a private repository's does.
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openGit } from "../../src/github/git.ts";
+import { UserError } from "../../src/model/problem.ts";
 import { makeOrigin, type Origin } from "../support/repository.ts";
 
 const TOKEN = "job-token";
@@ -106,4 +108,34 @@ test("a header that another checkout left is not sent twice", async () => {
   local("remote", "set-url", "origin", `${url}/origin`);
   local("config", `http.${url}/.extraheader`, "AUTHORIZATION: basic b2xk");
   await openGit(workspace, { url, token: TOKEN }).fetch(base);
+});
+
+test("no checkout, one that lies elsewhere and no git are told with what to do", async () => {
+  const workspace = mkdtempSync(join(tmpdir(), "sre-gate-workspace-"));
+  try {
+    const problem = async () => {
+      const error = await openGit(workspace, null)
+        .head()
+        .catch((thrown: unknown) => thrown);
+      return error instanceof UserError ? error.problems[0] : error;
+    };
+    expect(await problem()).toMatchObject({
+      code: "CHECKOUT_MISSING",
+      where: `GITHUB_WORKSPACE (${workspace})`,
+      message: "there is no checkout of the repository",
+      help: "put actions/checkout before this step, without `path:`",
+    });
+    mkdirSync(join(workspace, "empty"));
+    execFileSync("git", ["init", "--quiet", join(workspace, "repo")]);
+    expect(await problem()).toMatchObject({
+      code: "CHECKOUT_MISSING",
+      message: "there is no checkout of the repository, only one in repo/ below",
+      help: expect.stringContaining("take `path:` away"),
+    });
+    vi.stubEnv("PATH", workspace);
+    expect(await problem()).toMatchObject({ code: "GIT_MISSING" });
+  } finally {
+    vi.unstubAllEnvs();
+    rmSync(workspace, { recursive: true });
+  }
 });

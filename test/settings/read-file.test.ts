@@ -100,4 +100,99 @@ describe("sre-gate.yaml", () => {
     ];
     expect(problemsOf(`${bomb.join("\n")}\n`)[0]).toContain("SETTINGS_");
   });
+
+  test.each([
+    // Beyond 2,147,483 seconds a timer of Node fires at once, and every attempt would end so.
+    ["limits: {seconds: 2147484}", "limits.seconds | 2147484 is not a number of at most 604800"],
+    ["limits: {seconds: 1e-9}", "limits.seconds | 1e-9 is not a number of at least 1"],
+    ["limits: {seconds: .inf}", "limits.seconds | .inf is not a finite number"],
+    ["limits: {seconds: .nan}", "limits.seconds | .nan is not a finite number"],
+    ["limits: {turns: 1e9}", "limits.turns | 1000000000 is not a number of at most 100000"],
+    ["limits: {cost: 1e-9}", "limits.cost | 1e-9 is not a number of at least 0.00001"],
+    ["limits: {tokens: 1e15}", "limits.tokens | 1000000000000000 is not"],
+    ["max-cost: 1e9", "max-cost | 1000000000 is not a number of at most 1000000"],
+    ["max-minutes: 1e6", "max-minutes | 1000000 is not a number of at most 10080"],
+    ["memory: 1", "memory | 1 is not a number of at least 16"],
+    ["memory: 1e15", "memory | 1000000000000000 is not a number of at most 1048576"],
+    ["workspace: 1e15", "workspace | 1000000000000000 is not a number of at most 1048576"],
+    ["requests-in-flight: 5000", "requests-in-flight | 5000 is not a number of at most 1000"],
+    ["stale-after-days: 9999", "stale-after-days | 9999 is not a number of at most 3650"],
+    ["slo: {turns: {p90: 1e9}}", "slo.turns.p90 | 1000000000 is not a number of at most 1000000"],
+    ["cost-tolerance: 15", "cost-tolerance | 15 is not a ratio from 1 to 4: 1.15 allows 15"],
+    ["turns-tolerance: 0.1", "turns-tolerance | 0.1 is not a ratio from 1 to 4"],
+    ["suites: {smoke: {cost-tolerance: 15}}", "suites.smoke.cost-tolerance | 15 is not a ratio"],
+  ])("a number that no one means: %s", (setting, told) => {
+    const [problem, ...others] = problemsOf(`judge: {${setting}}\n`);
+    expect(problem).toContain(`SETTINGS_BAD_VALUE sre-gate.yaml: judge.${told}`);
+    expect(others).toEqual([]);
+  });
+
+  test.each([
+    [
+      "quarantine: [{task: a, until: 2027-02-31, reason: b}]",
+      'quarantine[0].until | "2027-02-31" is not a day of the calendar, as 2026-12-31',
+    ],
+    ["chosen-by: [typo]", 'chosen-by[0] | "typo" is not the digest of a run: 20 hexadecimal'],
+    ["env: ['A=B']", 'env[0] | "A=B" is not the name of a variable alone'],
+    [
+      "registries: ['https://pypi.org/simple']",
+      'registries[0] | "https://pypi.org/simple" is not a host in lower case',
+    ],
+    ["registries: [PyPI.org]", 'registries[0] | "PyPI.org" is not a host in lower case'],
+    [
+      "upstreams: {'a b': {base-url: 'http://a.b', dialect: openai}}",
+      'upstreams.a b | "a b" is not a name of letters, digits',
+    ],
+    [
+      "upstreams: {a: {base-url: 'http://a.b', dialect: openai, key-env: $KEY}}",
+      'upstreams.a.key-env | "$KEY" is not the name of a variable',
+    ],
+    [
+      "upstreams: {a: {base-url: 'http://a.b', dialect: openai, headers: {'x y': z}}}",
+      'upstreams.a.headers.x y | "x y" is not the name of a header',
+    ],
+    ["suites: {'full 1': {floor: 0.5}}", 'suites.full 1 | "full 1" is not the name of a suite'],
+  ])("a value that would do nothing: %s", (setting, told) => {
+    const [problem, ...others] = problemsOf(`judge: {${setting}}\n`);
+    expect(problem).toContain(`SETTINGS_BAD_VALUE sre-gate.yaml: judge.${told}`);
+    expect(others).toEqual([]);
+  });
+
+  test("settings that contradict each other or leave the repository are all told", () => {
+    expect(
+      problemsOf(
+        "judge: {decision: non-inferiority, design: adaptive, fail-on: [floor], baseline: ../../x.json, history: /var/x.jsonl, prices: a/../../b.yaml}\n",
+      ).map((line) => line.split(" | ").slice(0, 2).join(" | ")),
+    ).toEqual([
+      "SETTINGS_FLOOR_MISSING sre-gate.yaml: judge.fail-on | floor is to fail, and no floor is set",
+      "SETTINGS_CONTRADICT sre-gate.yaml: judge.design | adaptive, and decision: non-inferiority is judged once, on all attempts",
+      'SETTINGS_OUTSIDE sre-gate.yaml: judge.baseline | "../../x.json" lies outside the repository',
+      'SETTINGS_OUTSIDE sre-gate.yaml: judge.history | "/var/x.jsonl" lies outside the repository',
+      'SETTINGS_OUTSIDE sre-gate.yaml: judge.prices | "a/../../b.yaml" lies outside the repository',
+    ]);
+    expect(
+      problemsOf(
+        "judge: {decision: non-inferiority, design: fixed, baseline: ./a/../b.json, history: ..b.jsonl, prices: /opt/prices.yaml}\n",
+      ),
+    ).toEqual([]);
+  });
+
+  test("bytes of another encoding are refused with their line", () => {
+    const bytes = Buffer.from("agent:\n  run: echo\n  name: caf\xe9\n", "latin1");
+    expect(problemsOf(bytes.toString("utf8"))).toEqual([
+      "SETTINGS_NOT_UTF8 sre-gate.yaml:3 | this line has bytes that are not UTF-8 | save the file as UTF-8",
+    ]);
+    expect(problemsOf("agent:\n  run: echo\n  name: café\n")).toEqual([]);
+  });
+
+  test("who merges keys or looks for a place for anchors is told what YAML and the file can do", () => {
+    expect(problemsOf("judge: {limits: &a {turns: 5}, suites: {smoke: {<<: *a}}}\n")).toEqual([
+      "SETTINGS_UNKNOWN_KEY sre-gate.yaml: judge.suites.smoke.<< | YAML 1.2 has no merge keys | write the settings out; an alias may stand for a whole value, as limits: *a",
+    ]);
+    expect(problemsOf("x-limits: &a {turns: 5}\njudge: {limits: *a}\n")).toEqual([
+      "SETTINGS_UNKNOWN_KEY sre-gate.yaml: x-limits | there is no such setting | known here: agent, judge; an anchor stands where its value is first used, as limits: &a {turns: 50}",
+    ]);
+    const own = "judge: {slo: {turns: &a {p90: 5}, cost: *a}}\n";
+    expect(readSettingsFile(own, "sre-gate.yaml").judge?.slo.cost?.p90).toBe(5);
+  });
 });

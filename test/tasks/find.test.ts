@@ -76,6 +76,24 @@ test("tasks are selected by id, glob, tag and family", async () => {
   expect((await find(root, { exclude: ["cart-*"] })).map(({ id }) => id)).toEqual(["mail-1"]);
 });
 
+test("what is to be left out and is nowhere is told; a task of another suite is somewhere", async () => {
+  const root = repository({
+    ...ownTask("cart-1"),
+    ...ownTask("mail-1", `tags: [slow]\n${TASK}`),
+    "tasks/suites/own@1.yaml": "name: own\nversion: 1\ntasks: [cart-1]\n",
+  });
+  const leaving = (...exclude: string[]) => find(root, { suite: "own@1", exclude });
+  expect((await leaving("mail-*", "tag:slow", "defective")).map(({ id }) => id)).toEqual([
+    "cart-1",
+  ]);
+  // Whose variant it is only the seed tells.
+  expect(await leaving("private-0123456789")).toHaveLength(1);
+  expect(await codes(leaving("mial-1", "tag:slwo", "mail-1"))).toEqual([
+    "EXCLUDE_MATCHES_NOTHING",
+    "EXCLUDE_MATCHES_NOTHING",
+  ]);
+});
+
 test("all problems of all tasks are reported together", async () => {
   const root = repository({
     ...ownTask("good"),

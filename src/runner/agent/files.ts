@@ -48,6 +48,30 @@ export async function findAgentFiles(
   return { root, files };
 }
 
+/** A glob that matches nothing leaves what it meant out of the sandbox and out of what tells one agent from another. */
+export function refuseEmptyGlobs(
+  { cwd, files }: Pick<AgentToRun, "cwd" | "files">,
+  found: readonly string[],
+): void {
+  const root = resolve(cwd);
+  const empty = files.filter((glob) => {
+    const path = relative(root, resolve(root, glob));
+    const fits = globMatcher(path);
+    const whole = staticBase(glob) === glob;
+    return !found.some((file) => (whole ? path === "" || within(file, [path]) : fits(file)));
+  });
+  if (empty.length > 0) throw new UserError(empty.map(emptyGlob));
+}
+
+function emptyGlob(glob: string): Problem {
+  return {
+    code: "AGENT_FILES_NONE",
+    where: "agent.files",
+    message: `${JSON.stringify(glob)} matches no file that an agent may see`,
+    help: "Correct it, or take it out: paths start at the repository's root, and a folder means all of it.",
+  };
+}
+
 /** Tells the agent's own places from those it may not see. */
 class Guard {
   readonly #root: string;

@@ -5,8 +5,10 @@ import { loadPrices, ONE_EACH, type PriceOf } from "./prices.ts";
 import { Semaphore } from "./semaphore.ts";
 import { findUpstreams } from "./upstreams.ts";
 
+type Metered = Pick<RunRequest, "agent" | "judge" | "replay">;
+
 /** Keys, prices and lanes, once per run. The price table is only loaded where something can be billed. */
-export async function prepareMetering(request: RunRequest): Promise<Metering> {
+export async function prepareMetering(request: Metered): Promise<Metering> {
   const { judge } = request;
   const upstreams = findUpstreams(judge, process.env);
   const billable = upstreams.some((upstream) => upstream.headers !== null);
@@ -22,7 +24,7 @@ export async function prepareMetering(request: RunRequest): Promise<Metering> {
   return { upstreams, price, named, lanes };
 }
 
-function boundsCost({ judge }: RunRequest): boolean {
+function boundsCost({ judge }: Metered): boolean {
   return (
     judge.limits.cost !== null ||
     judge["max-cost"] !== undefined ||
@@ -31,7 +33,7 @@ function boundsCost({ judge }: RunRequest): boolean {
 }
 
 /** A bound on dollars means nothing for a model that costs an unknown amount. */
-function requirePrice(request: RunRequest, price: PriceOf): void {
+function requirePrice(request: Metered, price: PriceOf): void {
   const { model } = request.agent;
   if (model === null || !boundsCost(request)) return;
   if (price(model, ONE_EACH, null) !== null) return;

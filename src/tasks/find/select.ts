@@ -1,4 +1,4 @@
-import { UserError } from "../../model/problem.ts";
+import { type Problem, UserError } from "../../model/problem.ts";
 import type { ProblemList } from "../read/problems.ts";
 import type { Candidate } from "./candidates.ts";
 import { matchesGlob } from "./glob.ts";
@@ -34,6 +34,15 @@ export function select(
 
 export function isExcluded(candidate: Candidate, exclude: readonly string[]): boolean {
   return exclude.some((pattern) => matchesTask(pattern, candidate));
+}
+
+export function excludesNothing(pattern: string): Problem {
+  return {
+    code: "EXCLUDE_MATCHES_NOTHING",
+    where: "exclude",
+    message: `no task matches ${JSON.stringify(pattern.slice(0, 120))}`,
+    help: "Correct it ('sre-gate tasks list' shows the ids), or take it out of exclude.",
+  };
 }
 
 function hint(candidates: readonly Candidate[], root: string): string {
