@@ -57,10 +57,13 @@ export function openBaseAgent(
   };
 }
 
+/** Names of files, of which a folder of packages has a hundred thousand. */
+const MOST_SAID = 256 * 1024 * 1024;
+
 /** Hooks of the repository are none of ours; on runners the checkout may belong to another user. */
 export function git(cwd: string, ...words: string[]) {
   const calm = ["-c", "core.hooksPath=/dev/null", "-c", "safe.directory=*"];
-  return run("git", [...calm, ...words], { cwd });
+  return run("git", [...calm, ...words], { cwd, maxBuffer: MOST_SAID });
 }
 
 async function checkout(root: string, ref: string, folder: string): Promise<void> {

@@ -1,26 +1,54 @@
+import { join } from "node:path";
+import { within } from "../runner/agent/files.ts";
+import { SETTINGS_NAME } from "../settings/load.ts";
+import type { Settings } from "../settings/resolve.ts";
+import { type Agent, guardedFrom } from "./agent-side.ts";
 import { git } from "./base-agent.ts";
+import type { Workbench } from "./workbench.ts";
 
 /**
  * Files by which a job installs what an agent runs on, wherever they lie and whether or not the settings call them the
  * agent's. What they install is on this machine once, for both sides, so it cannot be compared here: they are.
  */
 const INSTALLS =
-  /(^|\/)(requirements[^/]*\.(txt|in)|constraints[^/]*\.txt|pyproject\.toml|setup\.(py|cfg)|Pipfile(\.lock)?|poetry\.lock|uv\.lock|pdm\.lock|environment\.ya?ml|package(-lock)?\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|go\.(mod|sum)|Cargo\.(toml|lock)|Gemfile(\.lock)?|\.(python|node|ruby|tool)-versions?|\.nvmrc|Dockerfile[^/]*|flake\.(nix|lock))$|^\.github\/(workflows|actions)\//;
+  /(^|\/)(requirements[^/]*\.(txt|in)|requirements\/.+|constraints[^/]*\.txt|pyproject\.toml|setup\.(py|cfg)|Pipfile|environment\.ya?ml|conda[^/]*\.ya?ml|package(-lock)?\.json|npm-shrinkwrap\.json|pnpm-(lock|workspace)\.yaml|bun\.lockb|deno\.jsonc?|go\.(mod|sum|work)|Cargo\.toml|Gemfile|[^/]+\.(lock|gemspec|nix)|\.?(pixi|mise|uv|rtx|devbox)\.(toml|json)|\.(python|node|ruby|tool)-versions?|\.(nvm|npm|yarn|conda)rc(\.ya?ml)?|pip\.conf|Dockerfile[^/]*|Makefile|[Jj]ustfile|Taskfile\.ya?ml|Brewfile|apt[^/]*\.txt|packages\.txt|[^/]*(install|setup|bootstrap|provision)[^/]*\.(sh|bash))$|^\.github\/(workflows|actions)\/|(^|\/)\.devcontainer\//;
+
+/** What no agent is, and what only people read. Any other page may be a prompt. */
+const FOR_PEOPLE =
+  /^docs\/|(^|\/)(README|CHANGELOG|CHANGES|HISTORY|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|SUPPORT|GOVERNANCE|MAINTAINERS|AUTHORS|LICEN[CS]E|NOTICE)((\.[a-z]{2})?\.(md|rst|txt|adoc))?$|^(\.github\/)?CODEOWNERS$|^\.github\/(ISSUE_TEMPLATE\/|[^/]*TEMPLATE[^/]*$|dependabot\.ya?ml$|FUNDING\.ya?ml$)/;
+
+/** From the top of the work tree, wherever the gate's folder lies in it. */
+async function changedFiles(root: string, ref: string): Promise<string[]> {
+  const { stdout } = await git(root, "diff", "--name-only", "-z", "--no-renames", ref, "--");
+  return stdout.split("\0").filter((path) => path !== "");
+}
 
 /** Whether anything that says what the machine installs differs from the commit. */
 export async function installsDiffer(root: string, ref: string): Promise<boolean> {
-  const { stdout } = await git(root, "diff", "--name-only", "-z", "--no-renames", ref, "--");
-  return stdout.split("\0").some((path) => INSTALLS.test(path));
+  return (await changedFiles(root, ref)).some((path) => INSTALLS.test(path));
 }
 
-/** What no agent is, and what the reports alone are made of. */
-const NO_AGENT = /^(tasks|baselines|docs)\/|^\.github\/|(^|\/)[^/]+\.md$/;
-
 /**
- * Whether any file that an agent could read differs from the commit: where nothing shuts it in, it may be more than the
- * settings call its own.
+ * Whether any file differs from the commit that could matter to an agent whose own files do not: one that it reads where
+ * nothing shuts it in, or one by which a job installs what it runs on, whatever that is called.
  */
-export async function treeDiffers(root: string, ref: string): Promise<boolean> {
-  const { stdout } = await git(root, "diff", "--name-only", "-z", "--no-renames", ref, "--");
-  return stdout.split("\0").some((path) => path !== "" && !NO_AGENT.test(path));
+export async function treeDiffers(bench: Workbench, ref: string): Promise<boolean> {
+  const { settings, agent, tasks } = bench;
+  if (isWhole(agent, settings)) return false;
+  const { root } = settings;
+  const { stdout } = await git(root, "rev-parse", "--show-prefix");
+  const prefix = stdout.trimEnd();
+  const closed = guardedFrom(settings, agent.program, tasks);
+  // Read by the gate alone: its half for the agent is compared as what it says.
+  const file = settings.isolation === "required" ? (settings.config ?? SETTINGS_NAME) : null;
+  return (await changedFiles(root, ref)).some((path) => {
+    const own = path.startsWith(prefix) ? path.slice(prefix.length) : null;
+    if (own !== null && (own === file || within(join(root, own), closed))) return false;
+    return !FOR_PEOPLE.test(own ?? path);
+  });
+}
+
+/** One of ours that is shut in: a single file, and all that it runs on is the gate's own. */
+function isWhole({ program }: Agent, { isolation, judge }: Settings): boolean {
+  return program.shipped !== null && isolation === "required" && judge.mounts.length === 0;
 }

@@ -22,8 +22,7 @@ export async function unchangedAgent(
   const base = await baseAgent();
   if (base.identity.digest !== agent.identity.digest) return null;
   if (await installsDiffer(settings.root, request.baseRef ?? "HEAD")) return null;
-  const isShutIn = settings.isolation === "required";
-  if (!isShutIn && (await treeDiffers(settings.root, request.baseRef ?? "HEAD"))) return null;
+  if (await treeDiffers(bench, request.baseRef ?? "HEAD")) return null;
   if (canonicalJson(await mountedFiles(base)) !== canonicalJson(await mountedFiles(agent)))
     return null;
   const outcome = { isolation: "none", isolationNote: null } as const;

@@ -49,7 +49,7 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
     const setting = settingFor(request, chosen.command, sandbox, metering, { scratch, staging });
     const agentDigest = await digestAgent(request.agent, command, files);
     const keyOf = attemptKeys(request, agentDigest, sandbox.kind);
-    const journal = new Journal(request.out, keyOf);
+    const journal = new Journal(request.out, keyOf, request.cache.notBefore);
     const kept = request.append
       ? await journal.extend(request.plan)
       : await journal.open(request.plan, request.whole);

@@ -8,7 +8,7 @@ import { ADAPTIVE, isAdaptive, suiteSpending } from "./design.ts";
 import { type Look, lookAt } from "./look.ts";
 import { inRounds, type PlannedAttempt } from "./plan.ts";
 import type { JudgePolicy } from "./policy.ts";
-import { plannedRepeats, type Replay } from "./replay.ts";
+import type { Replay } from "./replay.ts";
 import { armOfRun, scoresOf } from "./sides.ts";
 
 /**
@@ -70,7 +70,8 @@ export interface SameDayReplay extends Replay {
 export function replaySameDay(head: Run, base: Run, policy: JudgePolicy): SameDayReplay {
   const plan = planSameDay({
     tasks: head.tasks.map(({ id }) => id),
-    repeats: plannedRepeats(head),
+    // Of the plan and not of what was run: after an early stop the looks, and their levels, are those of the whole.
+    repeats: Math.ceil(head.planned / Math.max(1, head.tasks.length)),
     seed: head.seed,
     design: head.design,
     policy,

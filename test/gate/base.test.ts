@@ -22,12 +22,13 @@ function git(project: Project, ...words: string[]): string {
   }).trim();
 }
 
-function repository(answer: string, half = `run: ${AGENT}, files: [answer.sh]`): Project {
+function repository(
+  answer: string,
+  half = `run: ${AGENT}, files: [answer.sh]`,
+  judge = "isolation: none",
+): Project {
   const project = openProject(["alpha", "beta", "gamma"]);
-  project.write(
-    "sre-gate.yaml",
-    `agent: {${half}}\njudge: {tasks: ["*"], repeats: 5, isolation: none}\n`,
-  );
+  project.write("sre-gate.yaml", `agent: {${half}}\njudge: {tasks: ["*"], repeats: 5, ${judge}}\n`);
   project.write("answer.sh", answer);
   project.write(".gitignore", ".sre-gate\n");
   git(project, "init", "-q");
@@ -150,6 +151,42 @@ describe("the base commit's agent", () => {
     const gate = await pullRequest(project, "HEAD~1");
     expect(gate.run.attempts.length).toBeGreaterThan(0);
     expect(gate.run.attempts[0]?.state).toBe("answered");
+  });
+
+  test.each(["requirements/prod.txt", "scripts/get-sdk", "libs/sdk/index.js", "prompts/system.md"])(
+    "shut in, is not equal where this may be what is installed: %s",
+    async (changed) => {
+      using project = repository(RIGHT_ANSWER, undefined, "isolation: required");
+      project.write(changed, "1\n");
+      git(project, "add", "-A");
+      git(project, "commit", "-qm", "more");
+      expect((await pullRequest(project)).run.attempts).toHaveLength(0);
+      project.write(changed, "2\n");
+      expect((await pullRequest(project)).run.attempts.length).toBeGreaterThan(0);
+    },
+  );
+
+  test("shut in, is equal where only this differs: tasks, baselines, what people read", async () => {
+    const judge = "isolation: required, baseline: scores/base.json";
+    using project = repository(RIGHT_ANSWER, undefined, judge);
+    const beside = [
+      "tasks/alpha/notes.txt",
+      "baselines/other.json",
+      "scores/base.json",
+      "docs/a.html",
+      "README.md",
+      "LICENSE",
+      ".github/ISSUE_TEMPLATE/bug.yml",
+    ];
+    for (const path of beside) project.write(path, "1\n");
+    git(project, "add", "-A");
+    git(project, "commit", "-qm", "more");
+    for (const path of beside) project.write(path, "2\n");
+    project.write(
+      "sre-gate.yaml",
+      `${readFileSync(join(project.folder, "sre-gate.yaml"))}# more\n`,
+    );
+    expect((await pullRequest(project)).run.attempts).toHaveLength(0);
   });
 
   test("a wide glob leaves the tasks out of what the agent is", async () => {

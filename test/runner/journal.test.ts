@@ -90,6 +90,20 @@ describe("the journal", () => {
     expect(notes(root)).toHaveLength(9);
   });
 
+  it("takes up nothing of another day where all must be of one", async () => {
+    const root = temporaryFolder();
+    await interrupted(root, 3);
+    const path = join(root, "out/attempts/a/1/result.json");
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, text.replace(/("startedAt": ")\d{4}/, "$12020"));
+    const request = notebookRequest(root);
+    const notBefore = new Date(Date.now() - 86_400_000);
+    const outcome = await runPlan({ ...request, cache: { ...request.cache, notBefore } });
+    expect(outcome.attempts.every((attempt) => attempt.state === "answered")).toBe(true);
+    // Three before, one of them on that other day, and the three that were missing.
+    expect(notes(root)).toHaveLength(7);
+  });
+
   it("clears nothing away where no run has written yet", async () => {
     const root = temporaryFolder();
     const notebook = join(root, "out/attempts/2025/notes.md");

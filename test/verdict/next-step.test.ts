@@ -194,6 +194,34 @@ describe("a same-day plan", () => {
     },
   );
 
+  it("after a first round that was enough, is the whole plan all the same", () => {
+    const suite = suiteOf(3, []);
+    const { pairs } = planSameDay({
+      tasks: Object.keys(suite),
+      repeats: 5,
+      seed: "seed",
+      design: "adaptive",
+      policy: adaptive,
+    });
+    const first = (score: number) =>
+      runOf(suite, {
+        design: "adaptive",
+        planned: pairs.length,
+        attempts: pairs.slice(0, 3).map(({ task, repeat }) => attemptOf(task, repeat, score)),
+      });
+    const [run, base] = [first(1), first(0)];
+    const comparison = compareSameDay(run, base, adaptive, today);
+    expect(comparison.test.look).toMatchObject({ attempts: 3, of: 15, outcome: "stopped-early" });
+    const verdict = decide({
+      comparison,
+      run,
+      baseline: baselineOfRun(base, base.attempts),
+      policy: adaptive,
+      today,
+    });
+    expect(verdict.reasons.map(({ code }) => code)).not.toContain("SINGLE_ATTEMPTS");
+  });
+
   it("counts what the base would have shown by the end, not what an early stop saw of it", () => {
     const suite = suiteOf(20, []);
     const { pairs } = planSameDay({

@@ -22,10 +22,12 @@ const JournalSchema = z.strictObject({
 export class Journal {
   readonly #out: string;
   readonly #keyOf: (planned: PlannedAttempt) => string;
+  readonly #notBefore: Date;
 
-  constructor(out: string, keyOf: (planned: PlannedAttempt) => string) {
+  constructor(out: string, keyOf: (planned: PlannedAttempt) => string, notBefore = new Date(0)) {
     this.#out = out;
     this.#keyOf = keyOf;
+    this.#notBefore = notBefore;
   }
 
   /** Results of an interrupted run with the same inputs; what is not of the whole plan is cleared away. */
@@ -61,7 +63,9 @@ export class Journal {
     const found = new Map<PlannedAttempt, Finished>();
     for (const planned of plan) {
       const result = this.read(this.#folderOf(planned), planned);
-      if (result !== null) found.set(planned, result);
+      // What was begun on another day tells nothing of this one.
+      if (result !== null && new Date(result.times.startedAt) >= this.#notBefore)
+        found.set(planned, result);
     }
     return found;
   }
