@@ -7,7 +7,7 @@ const require_references = require("./references.cjs");
 const require_suite_metrics = require("./suite-metrics.cjs");
 const require_gate = require("./gate.cjs");
 const require_task_lines = require("./task-lines.cjs");
-const require_instrument = require("./instrument.cjs");
+const require_replay = require("./replay.cjs");
 const require_veto = require("./veto.cjs");
 
 // src/report/details.ts
@@ -880,7 +880,7 @@ function groupByTask(attempts) {
 // src/verdict/veto.ts
 /** The second guard: one capability that dies hardly moves the mean and must be seen all the same. */
 function vetoState(run, tasks, policy) {
-	const rule = require_veto.vetoRule(tasks.map(({ base }) => base.measured.length), require_gate.isAdaptive(run.design, policy) ? 1 : require_gate.plannedRepeats(run), policy.vetoAlpha);
+	const rule = require_veto.vetoRule(tasks.map(({ base }) => base.measured.length), require_gate.isAdaptive(run.design, policy) ? 1 : require_replay.plannedRepeats(run), policy.vetoAlpha);
 	const state = {
 		status: rule.status,
 		reason: rule.status === "off" ? "the union bound over the tasks exceeds its share" : null,
@@ -927,8 +927,8 @@ function compare(run, baseline, policy, today = null) {
 		baseline,
 		policy,
 		today,
-		baseInfra: require_instrument.infraOfBaseline(baseline)
-	}, require_gate.replay(run, baseline, policy, today));
+		baseInfra: require_replay.infraOfBaseline(baseline)
+	}, require_replay.replay(run, baseline, policy, today));
 }
 /** The same for a base commit's run of the same day: both arms grew together. */
 function compareSameDay(run, baseRun, policy, today = null) {
@@ -938,7 +938,7 @@ function compareSameDay(run, baseRun, policy, today = null) {
 		baseline: require_gate.baselineOfRun(baseRun, replayed.usedBase),
 		policy,
 		today,
-		baseInfra: require_instrument.infraOfAttempts(replayed.usedBase)
+		baseInfra: require_replay.infraOfAttempts(replayed.usedBase)
 	}, replayed);
 }
 /** Looks that end a plan before it is through. */
@@ -960,7 +960,7 @@ function comparisonOf(input, replayed) {
 		incompatible: [],
 		noted: [],
 		agentChanges: []
-	} : require_instrument.compareWithBaseline(run, baseline);
+	} : require_replay.compareWithBaseline(run, baseline);
 	const test = scoreTest(input, compared, strata, replayed);
 	const used = replayed.used;
 	return {
@@ -1096,7 +1096,7 @@ function ratioMetric(compared, what, solvedOnly) {
 }
 function infraShares({ baseInfra: base }, used) {
 	if (base === null) return {};
-	const now = require_instrument.infraOfAttempts(used);
+	const now = require_replay.infraOfAttempts(used);
 	return { infra: {
 		now,
 		base,
@@ -1110,7 +1110,7 @@ function counts({ run, baseline }, replayed) {
 	const inState = (state) => run.attempts.filter((one) => one.state === state).length;
 	const infraErrors = inState("infra-error");
 	const cancelled = inState("cancelled");
-	const extra = run.attempts.filter(({ repeat }) => repeat > require_gate.plannedRepeats(run)).length;
+	const extra = run.attempts.filter(({ repeat }) => repeat > require_replay.plannedRepeats(run)).length;
 	const { plan } = replayed;
 	const looked = plan !== null && plan.looks.length > 0;
 	const whole = plan === null ? run.planned - extra : plan.attempts.length;
@@ -1347,7 +1347,7 @@ function valuesByTask(input, objective) {
 }
 /** Of the planned repeats: reruns and follow-ups are of tasks that did badly. */
 function plannedAttempts({ run, policy, today }) {
-	const repeats = require_gate.plannedRepeats(run);
+	const repeats = require_replay.plannedRepeats(run);
 	const quarantined = require_gate.activeQuarantine(policy, today);
 	return run.attempts.filter(({ task, repeat, state }) => require_gate.isMeasured(state) && repeat <= repeats && !quarantined.has(task));
 }
@@ -1591,7 +1591,7 @@ function armsOf(input) {
 	const { run, policy, today } = input;
 	const base = input.base?.role === "same-day" ? input.base.run : null;
 	const { used, baseline } = base === null ? {
-		...require_gate.replay(run, input.baseline, policy, today),
+		...require_replay.replay(run, input.baseline, policy, today),
 		baseline: input.baseline
 	} : sameDay(run, base, policy);
 	const { compared } = matchTasks({
@@ -1722,7 +1722,7 @@ function failingRules(input) {
 	};
 }
 function followUp({ run, baseline, policy, today }) {
-	const { used } = require_gate.replay(run, baseline, policy, today);
+	const { used } = require_replay.replay(run, baseline, policy, today);
 	const { compared } = matchTasks({
 		run,
 		baseline,

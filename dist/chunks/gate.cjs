@@ -4765,9 +4765,11 @@ const JournalSchema = require_steps.strictObject({
 var Journal = class {
 	#out;
 	#keyOf;
-	constructor(out, keyOf) {
+	#notBefore;
+	constructor(out, keyOf, notBefore = /* @__PURE__ */ new Date(0)) {
 		this.#out = out;
 		this.#keyOf = keyOf;
+		this.#notBefore = notBefore;
 	}
 	/** Results of an interrupted run with the same inputs; what is not of the whole plan is cleared away. */
 	async open(plan, whole = plan) {
@@ -4797,7 +4799,7 @@ var Journal = class {
 		const found = /* @__PURE__ */ new Map();
 		for (const planned of plan) {
 			const result = this.read(this.#folderOf(planned), planned);
-			if (result !== null) found.set(planned, result);
+			if (result !== null && new Date(result.times.startedAt) >= this.#notBefore) found.set(planned, result);
 		}
 		return found;
 	}
@@ -11021,7 +11023,7 @@ async function runPlan(request) {
 		});
 		const agentDigest = await digestAgent(request.agent, command, files);
 		const keyOf = attemptKeys(request, agentDigest, sandbox.kind);
-		const journal = new Journal(request.out, keyOf);
+		const journal = new Journal(request.out, keyOf, request.cache.notBefore);
 		const kept = request.append ? await journal.extend(request.plan) : await journal.open(request.plan, request.whole);
 		if (kept.size > 0) request.progress({
 			kind: "note",
@@ -12580,73 +12582,6 @@ function refuseSelectionBias(chosenBy, baseline) {
 	});
 }
 
-// src/verdict/replay.ts
-/**
-* An adaptive run is judged at the look where its own plan stopped it. The plan follows from the seed, the
-* tasks, the baseline and the policy, so it is made again here and never taken from the run: attempts that
-* happened to finish after that look do not count, and a run that went on or stopped at will is found out.
-*/
-function replay(run, baseline, policy, today) {
-	if (baseline === null || !isAdaptive(run.design, policy)) {
-		const used = run.attempts.filter(({ repeat }) => repeat <= plannedRepeats(run));
-		return {
-			used,
-			plan: null,
-			look: null,
-			cutShort: used.length < run.planned,
-			atLeast: 0
-		};
-	}
-	return followPlan(run, planAttempts({
-		tasks: run.tasks.map(({ id }) => id),
-		repeats: null,
-		seed: run.seed,
-		design: run.design,
-		baseline,
-		policy,
-		digests: new Map(run.tasks.map(({ id, digest }) => [id, digest])),
-		today,
-		maxAttempts: run.planned
-	}), atLeastOf(policy));
-}
-/**
-* From the run itself, as `--repeats` may differ from the settings it is judged by later. Attempts beyond
-* the plan are reruns and follow-ups: only a run that has more attempts than it planned can have any.
-*/
-function plannedRepeats(run) {
-	if (run.attempts.length <= run.planned) return run.attempts.reduce((most, { repeat }) => Math.max(most, repeat), 1);
-	return Math.max(1, Math.ceil(run.planned / Math.max(1, run.tasks.length)));
-}
-function followPlan(run, plan, atLeast) {
-	const found = new Map(run.attempts.map((attempt) => [attemptKey(attempt), attempt]));
-	const prefix = [];
-	let last = null;
-	let used = [];
-	for (const target of plan.looks) {
-		for (const planned of plan.attempts.slice(prefix.length, target)) {
-			const attempt = found.get(attemptKey(planned));
-			if (attempt === void 0 || attempt.state === "cancelled") return {
-				used,
-				plan,
-				look: last,
-				cutShort: true,
-				atLeast
-			};
-			prefix.push(attempt);
-		}
-		used = [...prefix];
-		last = plan.look(used);
-		if (last !== null && last.outcome !== "continue") break;
-	}
-	return {
-		used,
-		plan,
-		look: last,
-		cutShort: false,
-		atLeast
-	};
-}
-
 // src/verdict/same-day.ts
 function planSameDay(input) {
 	const tasks = [...input.tasks].sort(require_steps.byCodePoint);
@@ -12691,7 +12626,7 @@ function planSameDay(input) {
 function replaySameDay(head, base, policy) {
 	const plan = planSameDay({
 		tasks: head.tasks.map(({ id }) => id),
-		repeats: plannedRepeats(head),
+		repeats: Math.ceil(head.planned / Math.max(1, head.tasks.length)),
 		seed: head.seed,
 		design: head.design,
 		policy,
@@ -15954,6 +15889,8 @@ function openBaseAgent(settings, ref, tasks, site) {
 		}
 	};
 }
+/** Names of files, of which a folder of packages has a hundred thousand. */
+const MOST_SAID = 268435456;
 /** Hooks of the repository are none of ours; on runners the checkout may belong to another user. */
 function git(cwd, ...words) {
 	return run("git", [...[
@@ -15961,7 +15898,10 @@ function git(cwd, ...words) {
 		"core.hooksPath=/dev/null",
 		"-c",
 		"safe.directory=*"
-	], ...words], { cwd });
+	], ...words], {
+		cwd,
+		maxBuffer: MOST_SAID
+	});
 }
 async function checkout(root, ref, folder) {
 	try {
@@ -17898,12 +17838,6 @@ Object.defineProperty(exports, "planAttempts", {
     return planAttempts;
   }
 });
-Object.defineProperty(exports, "plannedRepeats", {
-  enumerable: true,
-  get: function () {
-    return plannedRepeats;
-  }
-});
 Object.defineProperty(exports, "policyFrom", {
   enumerable: true,
   get: function () {
@@ -18016,12 +17950,6 @@ Object.defineProperty(exports, "refuseDuplicates", {
   enumerable: true,
   get: function () {
     return refuseDuplicates;
-  }
-});
-Object.defineProperty(exports, "replay", {
-  enumerable: true,
-  get: function () {
-    return replay;
   }
 });
 Object.defineProperty(exports, "replaySameDay", {
@@ -18202,6 +18130,12 @@ Object.defineProperty(exports, "withOwnIds", {
   enumerable: true,
   get: function () {
     return withOwnIds;
+  }
+});
+Object.defineProperty(exports, "within", {
+  enumerable: true,
+  get: function () {
+    return within;
   }
 });
 Object.defineProperty(exports, "withoutRootCause", {

@@ -5,6 +5,7 @@ const require_decision = require("./decision.cjs");
 const require_stored_run = require("./stored-run.cjs");
 const require_steps = require("./steps.cjs");
 const require_gate = require("./gate.cjs");
+let node_path = require("node:path");
 
 // src/verdict/unchanged.ts
 /** The agent is the base's to the byte: it cannot have got worse, and nothing needs to be measured. */
@@ -21,21 +22,39 @@ function unchanged(policy, digest) {
 * Files by which a job installs what an agent runs on, wherever they lie and whether or not the settings call them the
 * agent's. What they install is on this machine once, for both sides, so it cannot be compared here: they are.
 */
-const INSTALLS = /(^|\/)(requirements[^/]*\.(txt|in)|constraints[^/]*\.txt|pyproject\.toml|setup\.(py|cfg)|Pipfile(\.lock)?|poetry\.lock|uv\.lock|pdm\.lock|environment\.ya?ml|package(-lock)?\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|go\.(mod|sum)|Cargo\.(toml|lock)|Gemfile(\.lock)?|\.(python|node|ruby|tool)-versions?|\.nvmrc|Dockerfile[^/]*|flake\.(nix|lock))$|^\.github\/(workflows|actions)\//;
+const INSTALLS = /(^|\/)(requirements[^/]*\.(txt|in)|requirements\/.+|constraints[^/]*\.txt|pyproject\.toml|setup\.(py|cfg)|Pipfile|environment\.ya?ml|conda[^/]*\.ya?ml|package(-lock)?\.json|npm-shrinkwrap\.json|pnpm-(lock|workspace)\.yaml|bun\.lockb|deno\.jsonc?|go\.(mod|sum|work)|Cargo\.toml|Gemfile|[^/]+\.(lock|gemspec|nix)|\.?(pixi|mise|uv|rtx|devbox)\.(toml|json)|\.(python|node|ruby|tool)-versions?|\.(nvm|npm|yarn|conda)rc(\.ya?ml)?|pip\.conf|Dockerfile[^/]*|Makefile|[Jj]ustfile|Taskfile\.ya?ml|Brewfile|apt[^/]*\.txt|packages\.txt|[^/]*(install|setup|bootstrap|provision)[^/]*\.(sh|bash))$|^\.github\/(workflows|actions)\/|(^|\/)\.devcontainer\//;
+/** What no agent is, and what only people read. Any other page may be a prompt. */
+const FOR_PEOPLE = /^docs\/|(^|\/)(README|CHANGELOG|CHANGES|HISTORY|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|SUPPORT|GOVERNANCE|MAINTAINERS|AUTHORS|LICEN[CS]E|NOTICE)((\.[a-z]{2})?\.(md|rst|txt|adoc))?$|^(\.github\/)?CODEOWNERS$|^\.github\/(ISSUE_TEMPLATE\/|[^/]*TEMPLATE[^/]*$|dependabot\.ya?ml$|FUNDING\.ya?ml$)/;
+/** From the top of the work tree, wherever the gate's folder lies in it. */
+async function changedFiles(root, ref) {
+	const { stdout } = await require_gate.git(root, "diff", "--name-only", "-z", "--no-renames", ref, "--");
+	return stdout.split("\0").filter((path) => path !== "");
+}
 /** Whether anything that says what the machine installs differs from the commit. */
 async function installsDiffer(root, ref) {
-	const { stdout } = await require_gate.git(root, "diff", "--name-only", "-z", "--no-renames", ref, "--");
-	return stdout.split("\0").some((path) => INSTALLS.test(path));
+	return (await changedFiles(root, ref)).some((path) => INSTALLS.test(path));
 }
-/** What no agent is, and what the reports alone are made of. */
-const NO_AGENT = /^(tasks|baselines|docs)\/|^\.github\/|(^|\/)[^/]+\.md$/;
 /**
-* Whether any file that an agent could read differs from the commit: where nothing shuts it in, it may be more than the
-* settings call its own.
+* Whether any file differs from the commit that could matter to an agent whose own files do not: one that it reads where
+* nothing shuts it in, or one by which a job installs what it runs on, whatever that is called.
 */
-async function treeDiffers(root, ref) {
-	const { stdout } = await require_gate.git(root, "diff", "--name-only", "-z", "--no-renames", ref, "--");
-	return stdout.split("\0").some((path) => path !== "" && !NO_AGENT.test(path));
+async function treeDiffers(bench, ref) {
+	const { settings, agent, tasks } = bench;
+	if (isWhole(agent, settings)) return false;
+	const { root } = settings;
+	const { stdout } = await require_gate.git(root, "rev-parse", "--show-prefix");
+	const prefix = stdout.trimEnd();
+	const closed = require_gate.guardedFrom(settings, agent.program, tasks);
+	const file = settings.isolation === "required" ? settings.config ?? "sre-gate.yaml" : null;
+	return (await changedFiles(root, ref)).some((path) => {
+		const own = path.startsWith(prefix) ? path.slice(prefix.length) : null;
+		if (own !== null && (own === file || require_gate.within((0, node_path.join)(root, own), closed))) return false;
+		return !FOR_PEOPLE.test(own ?? path);
+	});
+}
+/** One of ours that is shut in: a single file, and all that it runs on is the gate's own. */
+function isWhole({ program }, { isolation, judge }) {
+	return program.shipped !== null && isolation === "required" && judge.mounts.length === 0;
 }
 
 // src/gate/unchanged.ts
@@ -48,7 +67,7 @@ async function unchangedAgent(bench, baseAgent) {
 	const base = await baseAgent();
 	if (base.identity.digest !== agent.identity.digest) return null;
 	if (await installsDiffer(settings.root, request.baseRef ?? "HEAD")) return null;
-	if (!(settings.isolation === "required") && await treeDiffers(settings.root, request.baseRef ?? "HEAD")) return null;
+	if (await treeDiffers(bench, request.baseRef ?? "HEAD")) return null;
 	if (require_steps.canonicalJson(await require_gate.mountedFiles(base)) !== require_steps.canonicalJson(await require_gate.mountedFiles(agent))) return null;
 	const run = require_gate.assembleRun({
 		settings,

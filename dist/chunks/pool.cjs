@@ -4,7 +4,7 @@ const require_gate = require("./gate.cjs");
 const require_steps = require("./steps.cjs");
 const require_start = require("./start.cjs");
 const require_same_run = require("./same-run.cjs");
-const require_instrument = require("./instrument.cjs");
+const require_replay = require("./replay.cjs");
 
 // src/baselines/pool.ts
 /** The baseline with one more run, oldest runs beyond `keep` dropped. A new one when there is none. */
@@ -21,7 +21,7 @@ function addRun(known, run, times, provenance, keep) {
 		model: servedModel(run.attempts) ?? run.agent.model,
 		agentDigest: run.agent.digest,
 		gateVersion: run.gateVersion,
-		infra: require_instrument.infraOfAttempts(plannedOf(run).filter(isNew))
+		infra: require_replay.infraOfAttempts(plannedOf(run).filter(isNew))
 	};
 	const runs = [...old?.runs ?? [], entry];
 	const dropped = Math.max(0, runs.length - keep);
@@ -53,7 +53,7 @@ function addRun(known, run, times, provenance, keep) {
 }
 /** What keeps a run out of a pool, in names of the settings; empty where it may join. */
 function unlike(pool, run) {
-	const { incompatible, noted } = require_instrument.compareWithBaseline(run, pool);
+	const { incompatible, noted } = require_replay.compareWithBaseline(run, pool);
 	return [...pool.gate === run.gate ? [] : ["gate"], ...[...incompatible, ...noted].map(({ part }) => part)];
 }
 /** The pool that a run may join, under today's ids; null where it starts one anew. */
@@ -133,7 +133,7 @@ function poolable(run) {
 	return measured;
 }
 function plannedOf(run) {
-	const repeats = require_gate.plannedRepeats(run);
+	const repeats = require_replay.plannedRepeats(run);
 	return run.attempts.filter(({ repeat }) => repeat <= repeats);
 }
 function stoppedEarly(run) {
