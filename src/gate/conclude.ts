@@ -50,8 +50,9 @@ export function conclude(input: ConcludeInput): Conclusion {
       ? compare(run, input.baseline, policy, today)
       : compareSameDay(run, sameDay, policy, today);
   const baseline = sameDay === null ? input.baseline : baselineOfRun(sameDay, sameDay.attempts);
-  const confirmation = base?.role === "confirmation" ? confirm(input, comparison, base.run) : null;
-  const verdict = decide({ comparison, run, baseline, policy, today, times, confirmation });
+  const confirmation = base?.role === "confirmation" ? confirm(input, comparison, base) : null;
+  const beside = base?.role === "same-day" ? { base, pool: input.baseline } : null;
+  const verdict = decide({ comparison, run, baseline, policy, today, times, confirmation, beside });
   const report = buildReport({
     run,
     times,
@@ -67,9 +68,10 @@ export function conclude(input: ConcludeInput): Conclusion {
   return { comparison, verdict, report, exitCode: exitCodeOf(verdict), comparedWith: baseline };
 }
 
-function confirm(input: ConcludeInput, comparison: Comparison, baseRun: Run): Confirmation {
+function confirm(input: ConcludeInput, comparison: Comparison, base: BaseRun): Confirmation {
   const { lost } = failingRules({ ...input, comparison });
-  return confirmWithBase(comparison, baseRun, lost, input.policy.inconclusiveAbove);
+  const { baseline: pool, policy } = input;
+  return confirmWithBase({ comparison, base, pool, lost, allowed: policy.inconclusiveAbove });
 }
 
 export function exitCodeOf(verdict: Verdict): number {

@@ -2,6 +2,7 @@ import type { Baseline } from "../model/baseline.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Run, Times } from "../model/run.ts";
 import type { Reason, Verdict, VerdictKind } from "../model/verdict.ts";
+import { type Beside, besideReasons } from "./beside.ts";
 import { blockingReasons } from "./blocking.ts";
 import type { Confirmation } from "./confirm.ts";
 import { confirmed } from "./confirmed.ts";
@@ -20,13 +21,16 @@ export interface DecideInput {
   readonly times?: Times | null;
   /** What the base commit's agent did today; null or left out when it was not run. */
   readonly confirmation?: Confirmation | null;
+  /** The base's run that took the place of a small pool; null or left out where the pool itself was compared with. */
+  readonly beside?: Beside | null;
 }
 
 /** Comparison and policy -> one word with its reasons. What forbids deciding comes before any rule. */
 export function decide(input: DecideInput): Verdict {
   const blocking = blockingReasons(input);
   const rules = blocking.length === 0 ? confirmed(ruleReasons(input), input) : [];
-  const reasons = [...blocking, ...rules, ...contextReasons(input)];
+  const doubts = besideReasons(input, rules);
+  const reasons = [...blocking, ...doubts, ...rules, ...contextReasons(input)];
   const verdict = kindOf(blocking, reasons);
   const enforced = input.policy.enforce === "fail";
   if (!enforced) reasons.push(reason("ADVISORY", "info", { verdict }));
