@@ -52,7 +52,8 @@ export function conclude(input: ConcludeInput): Conclusion {
       ? compare(run, input.baseline, policy, today)
       : compareSameDay(run, sameDay, policy, today);
   const baseline = sameDay === null ? input.baseline : baselineOfRun(sameDay, sameDay.attempts);
-  const confirmation = base?.role === "confirmation" ? confirm(input, comparison, base.run) : null;
+  const confirmation = base?.role === "confirmation" ? confirm(input, comparison, base) : null;
+  const beside = base?.role === "same-day" ? { base, pool: input.baseline } : null;
   const verdict = decide({
     comparison,
     run,
@@ -61,6 +62,7 @@ export function conclude(input: ConcludeInput): Conclusion {
     today,
     times,
     confirmation,
+    beside,
     ...(input.sought === undefined ? {} : { sought: input.sought }),
   });
   const report = buildReport({
@@ -79,9 +81,10 @@ export function conclude(input: ConcludeInput): Conclusion {
   return { comparison, verdict, report, exitCode: exitCodeOf(verdict), comparedWith: baseline };
 }
 
-function confirm(input: ConcludeInput, comparison: Comparison, baseRun: Run): Confirmation {
+function confirm(input: ConcludeInput, comparison: Comparison, base: BaseRun): Confirmation {
   const { lost } = failingRules({ ...input, comparison });
-  return confirmWithBase(comparison, baseRun, lost, input.policy.inconclusiveAbove);
+  const { baseline: pool, policy } = input;
+  return confirmWithBase({ comparison, base, pool, lost, allowed: policy.inconclusiveAbove });
 }
 
 export function exitCodeOf(verdict: Verdict): number {

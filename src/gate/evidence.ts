@@ -121,7 +121,10 @@ async function baseAgain(bench: Workbench, base: BaseRun): Promise<BaseRun> {
   const missing = base.run.attempts.filter(({ state }) => !isMeasured(state));
   if (missing.length === 0 || bench.baseAgent === null) return base;
   const agent = await bench.baseAgent();
-  const measured = await measure(bench, agent, baseFolder(bench), missing, { append: true });
+  const measured = await measure(bench, agent, baseFolder(bench), missing, {
+    append: true,
+    now: true,
+  });
   return { ...base, run: withMoreAttempts(base.run, measured.attempts) };
 }
 
@@ -154,6 +157,10 @@ async function complete(
 
 const DAY_MS = 86_400_000;
 
+function aDayAgo(): Date {
+  return new Date(Date.now() - DAY_MS);
+}
+
 /** Both arms in one plan, segment by segment, so that they meet the same day and the same provider. */
 async function headAndBase(bench: Workbench, kept: KeptDecision | null): Promise<Evidence> {
   const { settings, tasks, policy, baseAgent } = bench;
@@ -173,7 +180,7 @@ async function headAndBase(bench: Workbench, kept: KeptDecision | null): Promise
   const other = kept?.base?.role === "same-day" ? settledArm(kept.base.run, []) : nothing();
   let begin = 0;
   // Both arms shall meet one day: what either did before it says nothing about the other.
-  const together = { whole: plan.pairs, notBefore: new Date(Date.now() - DAY_MS) };
+  const together = { whole: plan.pairs, notBefore: aDayAgo() };
   for (const end of [...new Set([...plan.looks, plan.pairs.length])]) {
     const segment = plan.pairs.slice(begin, end);
     await complete(bench, bench.agent, settings.out, segment, head, together);
@@ -185,10 +192,11 @@ async function headAndBase(bench: Workbench, kept: KeptDecision | null): Promise
   }
   const evidence = assemble(bench, startedAt, { attempts: plan.pairs }, head);
   const run = assembleRun({ ...parts(bench, base, other), planned: plan.pairs });
+  const apart = await apartFrom(bench, base);
   return {
     ...(await withTranscripts(bench, evidence)),
     estimate: null,
-    base: { role: "same-day", run },
+    base: { role: "same-day", run, ...apart },
     cutShort: evidence.cutShort || isCut(other),
   };
 }
@@ -218,10 +226,18 @@ export async function gatherMore(
     case "confirm-base": {
       if (bench.baseAgent === null) return { ...evidence, cutShort: true };
       const base = await bench.baseAgent();
-      const measured = await measure(bench, base, baseFolder(bench), step.attempts, { now: true });
+      const measured = await measure(bench, base, baseFolder(bench), step.attempts, {
+        now: true,
+        notBefore: aDayAgo(),
+      });
       const run = assembleRun({ ...parts(bench, base, measured), planned: step.attempts });
       const times = withMoreTimes(evidence.times, [], waited());
-      return { ...evidence, times, base: { role: "confirmation", run }, cutShort: isCut(measured) };
+      const confirmation = {
+        role: "confirmation" as const,
+        run,
+        ...(await apartFrom(bench, base)),
+      };
+      return { ...evidence, times, base: confirmation, cutShort: isCut(measured) };
     }
   }
 }
@@ -349,6 +365,12 @@ function inOrder(
     );
     return found === undefined ? [] : [found];
   });
+}
+
+/** In the chunk of what judges: a gate that nobody doubts asks for none of it. */
+async function apartFrom(bench: Workbench, base: Agent) {
+  const { baseApart } = await import("./judging.ts");
+  return baseApart(bench, base, bench.request.baseRef ?? "HEAD");
 }
 
 function baseFolder(bench: Workbench): string {

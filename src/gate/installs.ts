@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { BaseRun, SomeFiles } from "../model/base-run.ts";
 import { within } from "../runner/agent/files.ts";
 import { SETTINGS_NAME } from "../settings/load.ts";
 import type { Settings } from "../settings/resolve.ts";
@@ -51,4 +52,56 @@ export async function treeDiffers(bench: Workbench, ref: string): Promise<boolea
 /** One of ours that is shut in: a single file, and all that it runs on is the gate's own. */
 function isWhole({ program }: Agent, { isolation, judge }: Settings): boolean {
   return program.shipped !== null && isolation === "required" && judge.mounts.length === 0;
+}
+
+/** What kept the base's agent from running as it would at its own commit. */
+export async function baseApart(
+  { settings, agent }: Workbench,
+  base: Agent,
+  ref: string,
+): Promise<Pick<BaseRun, "installs" | "lacks">> {
+  if (agent.program.shipped !== null && base.program.shipped !== null) return {};
+  const { root } = settings;
+  const built = agent.program.build !== null && base.program.build !== null;
+  // What a build installs it installs for each side from its own files.
+  const ours = new Set(built ? Object.keys(agent.identity.files) : []);
+  const installs = (await changedFiles(root, ref)).filter(
+    (path) => INSTALLS.test(path) && !ours.has(path),
+  );
+  const lacks = built ? [] : await lackingFiles(root, ref, agent, base);
+  return {
+    ...(installs.length > 0 ? { installs: someOf(installs) } : {}),
+    ...(lacks.length > 0 ? { lacks: someOf(lacks) } : {}),
+  };
+}
+
+const SOME = 3;
+
+function someOf(files: readonly string[]): SomeFiles {
+  return { count: files.length, some: files.slice(0, SOME) };
+}
+
+/** What running and checking leave beside an agent changes nothing that it does. */
+const LEFT_BY_RUNS = /(^|\/)(__pycache__|\.(pytest|mypy|ruff)_cache|\.DS_Store)(\/|$)|\.pyc$/;
+
+/** The head's agent has it, and no checkout of the base would: git ignores it, or it is a submodule's. */
+async function lackingFiles(
+  root: string,
+  ref: string,
+  head: Agent,
+  base: Agent,
+): Promise<string[]> {
+  const missing = Object.keys(head.identity.files).filter(
+    (path) => base.identity.files[path] === undefined && !LEFT_BY_RUNS.test(path),
+  );
+  if (missing.length === 0) return [];
+  const tree = await git(root, "ls-tree", "-r", "-z", ref);
+  const modules = tree.stdout
+    .split("\0")
+    .flatMap((entry) =>
+      entry.startsWith("160000 ") ? [entry.slice(entry.indexOf("\t") + 1)] : [],
+    );
+  const ignored = await git(root, "ls-files", "-z", "-o", "-i", "--exclude-standard");
+  const unbrought = new Set(ignored.stdout.split("\0"));
+  return missing.filter((path) => unbrought.has(path) || within(path, modules));
 }

@@ -1,11 +1,22 @@
 import { z } from "zod";
 import { RunSchema } from "./run.ts";
 
+/** The first few by name, and how many there are. */
+const SomeFilesSchema = z.strictObject({
+  count: z.number().int().positive(),
+  some: z.array(z.string()),
+});
+
 /** base.json beside run.json: the base commit's agent, run the same day as the head's. */
 export const BaseRunSchema = z.strictObject({
   /** same-day: takes the place of a pool too small to lean on. confirmation: only asked whether a drop is the day's. */
   role: z.enum(["same-day", "confirmation"]),
   run: RunSchema,
+  /** Files that say what the machine installs and differ from the base's: both sides ran on what the head's say. */
+  installs: SomeFilesSchema.optional(),
+  /** Files of the head's agent that no checkout brings (ignored by git, of a submodule): the base ran without them. */
+  lacks: SomeFilesSchema.optional(),
 });
 
+export type SomeFiles = z.infer<typeof SomeFilesSchema>;
 export type BaseRun = z.infer<typeof BaseRunSchema>;

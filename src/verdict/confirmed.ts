@@ -1,4 +1,5 @@
 import type { Reason } from "../model/verdict.ts";
+import { apartReasons, silentReason } from "./base-reasons.ts";
 import type { Confirmation } from "./confirm.ts";
 import type { DecideInput } from "./decide.ts";
 import { reason } from "./reason.ts";
@@ -13,7 +14,7 @@ export function confirmed(rules: readonly Reason[], input: DecideInput): Reason[
       ? { ...rule, weight: "warn" as const }
       : rule,
   );
-  return [...weakened, outcome(failing, confirmation)];
+  return [...weakened, ...outcome(failing, confirmation)];
 }
 
 function isConfirmable({ code, weight }: Reason): boolean {
@@ -25,15 +26,31 @@ function isRefuted({ code, values }: Reason, confirmation: Confirmation): boolea
   return confirmation.lostNotConfirmed.includes(String(values.task));
 }
 
-function outcome(failing: readonly Reason[], confirmation: Confirmation): Reason {
-  const { p, level, attempts, scoreConfirmed } = confirmation;
+function isUnknown({ code, values }: Reason, confirmation: Confirmation): boolean {
+  if (code === "SCORE_FELL") return confirmation.scoreConfirmed === null;
+  const { lostConfirmed, lostNotConfirmed } = confirmation;
+  return ![...lostConfirmed, ...lostNotConfirmed].includes(String(values.task));
+}
+
+function outcome(failing: readonly Reason[], confirmation: Confirmation): Reason[] {
+  const { p, level, attempts } = confirmation;
   const values = { p, level, attempts };
   if (failing.every((rule) => isRefuted(rule, confirmation))) {
-    return reason("NOT_CONFIRMED", "warn", values);
+    return [reason("NOT_CONFIRMED", "warn", values)];
   }
-  const unknown = failing.some(({ code }) => code === "SCORE_FELL") && scoreConfirmed === null;
   // Too little measured today: the committed baseline's word stands.
-  return unknown
-    ? reason("CONFIRMATION_UNFINISHED", "warn", values)
-    : reason("CONFIRMED_BY_BASE", "info", values);
+  return failing.some((rule) => isUnknown(rule, confirmation))
+    ? unfinished(confirmation, values)
+    : [reason("CONFIRMED_BY_BASE", "info", values)];
+}
+
+/** Why the base of today could say neither yes nor no, as far as it is known. */
+function unfinished({ silent, attempts, apart }: Confirmation, values: Reason["values"]): Reason[] {
+  const known = [
+    ...apartReasons(apart, "warn"),
+    ...(silent.count === 0
+      ? []
+      : [silentReason({ ...silent, of: silent.count + attempts }, "warn")]),
+  ];
+  return known.length > 0 ? known : [reason("CONFIRMATION_UNFINISHED", "warn", values)];
 }

@@ -2,6 +2,7 @@ import type { Baseline } from "../model/baseline.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Run, Times } from "../model/run.ts";
 import { type Reason, seesNoDrop, type Verdict, type VerdictKind } from "../model/verdict.ts";
+import { type Beside, besideReasons } from "./beside.ts";
 import { blockingReasons } from "./blocking.ts";
 import type { Confirmation } from "./confirm.ts";
 import { confirmed } from "./confirmed.ts";
@@ -22,13 +23,16 @@ export interface DecideInput {
   readonly confirmation?: Confirmation | null;
   /** False where nobody looked for a baseline, so that its absence says nothing. */
   readonly sought?: boolean;
+  /** The base's run that took the place of a small pool; null or left out where the pool itself was compared with. */
+  readonly beside?: Beside | null;
 }
 
 /** Comparison and policy -> one word with its reasons. What forbids deciding comes before any rule. */
 export function decide(input: DecideInput): Verdict {
   const blocking = blockingReasons(input);
   const rules = blocking.length === 0 ? confirmed(ruleReasons(input), input) : [];
-  const decisive = [...blocking, ...rules];
+  const doubts = besideReasons(input, rules);
+  const decisive = [...blocking, ...doubts, ...rules];
   const context = contextReasons(input);
   // The power of a test that decides nothing is no promise to anybody.
   const told = seesNoDrop(decisive)

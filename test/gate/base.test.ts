@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runGate } from "../../src/gate.ts";
@@ -90,6 +90,69 @@ describe("the base commit's agent", () => {
     expect(JSON.parse(stdout).reasons.map((reason: { code: string }) => reason.code)).toContain(
       "NOT_CONFIRMED",
     );
+  });
+
+  test("excuses nothing where both sides run on what the head installs", async () => {
+    using tools = openProject([]);
+    const place = join(tools.folder, "bin");
+    tools.write("bin/lib.sh", RIGHT_ANSWER);
+    const half = `run: ${AGENT}, files: [answer.sh, requirements.txt]`;
+    using project = repository(`. ${place}/lib.sh\n`, half, `mounts: [${place}]`);
+    project.write("requirements.txt", "sdk==1\n");
+    git(project, "add", "-A");
+    git(project, "commit", "-qm", "installs");
+    await project.cli(["run"]);
+    await project.cli(["baseline", "add"]);
+    project.write("requirements.txt", "sdk==2\n");
+    for (const installed of [WRONG_ANSWER, "exit 9\n"]) {
+      tools.write("bin/lib.sh", installed);
+      const { code, stdout, stderr } = await project.cli(["--base", "HEAD", "--json"]);
+      expect(code, stdout + stderr).toBe(1);
+      expect(stdout).toContain("INSTALLS_DIFFER");
+      expect(stdout).not.toMatch(/NOT_CONFIRMED|CONFIRMED_BY_BASE/);
+      // The same from the stored files, in words.
+      const again = await project.cli(["compare"]);
+      expect(again.code).toBe(1);
+      expect(again.stdout.replace(/\s+/g, " ")).toContain(
+        "what is installed may differ from the base's (requirements.txt)",
+      );
+    }
+    // Each side installs its own: then the base of today is the base.
+    const built =
+      "run: sh built.sh, build: cp answer.sh built.sh, files: [answer.sh, requirements.txt]";
+    using own = repository(RIGHT_ANSWER, built);
+    own.write("requirements.txt", "sdk==1\n");
+    git(own, "add", "-A");
+    git(own, "commit", "-qm", "installs");
+    own.write("requirements.txt", "sdk==2\n");
+    const { code, stderr } = await own.cli(["--base", "HEAD", "--json"]);
+    expect(code, stderr).toBe(0);
+  });
+
+  test.each([
+    ["and its files name it", "files: [answer.sh, 'vendor/**']", "BASE_INCOMPLETE"],
+    ["and nothing shuts it in", "files: [answer.sh]", "BASE_DID_NOT_RUN"],
+  ])("excuses nothing where a checkout lacks what it needs, %s", async (_how, files, code) => {
+    using project = repository('. "$(dirname "$0")/vendor/lib.sh"\n', `run: ${AGENT}, ${files}`);
+    project.write(".gitignore", ".sre-gate\nvendor\n");
+    project.write("vendor/lib.sh", RIGHT_ANSWER);
+    git(project, "add", "-A");
+    git(project, "commit", "-qm", "vendored");
+    await project.cli(["run"]);
+    await project.cli(["baseline", "add"]);
+    project.write("answer.sh", WRONG_ANSWER);
+    const red = await project.cli(["--base", "HEAD", "--json"]);
+    expect(red.code, red.stdout + red.stderr).toBe(1);
+    const said = JSON.parse(red.stdout).reasons.map((reason: { code: string }) => reason.code);
+    expect(said).toContain(code);
+    expect(said).toContain("BASE_DID_NOT_RUN");
+    // Beside the head it lets nothing pass, better as that may look.
+    rmSync(join(project.folder, "baselines"), { recursive: true });
+    project.write("answer.sh", RIGHT_ANSWER);
+    const beside = await project.cli(["--base", "HEAD", "--json", "--no-cache"]);
+    expect(beside.code, beside.stderr).toBe(3);
+    expect(JSON.parse(beside.stdout).verdict).toBe("inconclusive");
+    expect(beside.stdout).toContain(code);
   });
 
   test("runs beside the head where the pool is too small, and decides", async () => {

@@ -1,4 +1,4 @@
-import type { ScoredAttempt, State } from "../../src/model/attempt.ts";
+import { isMeasured, type ScoredAttempt, type State } from "../../src/model/attempt.ts";
 import { BASELINE_FORMAT, type Baseline } from "../../src/model/baseline.ts";
 import type { AgentIdentity, Instrument } from "../../src/model/instrument.ts";
 import { RUN_FORMAT, type Run } from "../../src/model/run.ts";
@@ -141,4 +141,22 @@ export function suiteOf(count: number, scores: Scores, from = 0): Record<string,
   return Object.fromEntries(
     Array.from({ length: count }, (_, i) => [`task-${String(i + from).padStart(3, "0")}`, scores]),
   );
+}
+
+/** As the scorer has it: what was measured and has no answer scores 0. */
+export function withZeros(run: Run): Run {
+  const attempts = run.attempts.map((one) =>
+    one.score === null && isMeasured(one.state) ? { ...one, score: scoreOf(0) } : one,
+  );
+  return { ...run, attempts };
+}
+
+export function poolWithZeros(pool: Baseline): Baseline {
+  const tasks = pool.tasks.map((task) => ({
+    ...task,
+    attempts: task.attempts.map((one) =>
+      one.score === null && isMeasured(one.state) ? { ...one, score: 0 } : one,
+    ),
+  }));
+  return { ...pool, tasks };
 }

@@ -1,11 +1,22 @@
 import { describe, expect, it } from "vitest";
+import type { ScoredAttempt } from "../../src/model/attempt.ts";
+import type { BaseRun } from "../../src/model/base-run.ts";
 import type { Run } from "../../src/model/run.ts";
 import { compare, compareSameDay } from "../../src/verdict/compare.ts";
 import { confirmWithBase, planConfirmation } from "../../src/verdict/confirm.ts";
 import { decide } from "../../src/verdict/decide.ts";
 import { nextStep } from "../../src/verdict/next-step.ts";
 import { baselineOfRun, planSameDay } from "../../src/verdict/same-day.ts";
-import { attemptOf, baselineOf, policyOf, runOf, type Suite, suiteOf } from "./cases.ts";
+import {
+  attemptOf,
+  baselineOf,
+  policyOf,
+  poolWithZeros,
+  runOf,
+  type Suite,
+  suiteOf,
+  withZeros,
+} from "./cases.ts";
 
 const today = "2026-11-21";
 const policy = policyOf();
@@ -32,11 +43,25 @@ function withAttempts(run: Run, task: string, scores: Suite[string]): Run {
   return { ...run, attempts: [...run.attempts, ...more] };
 }
 
-function verdictOf(run: Run, baseRun: Run | null = null) {
+const allowed = policy.inconclusiveAbove;
+
+function verdictOf(
+  run: Run,
+  baseRun: Run | null = null,
+  apart: Pick<BaseRun, "installs" | "lacks"> = {},
+) {
   const comparison = compare(run, baseline, policy, today);
   const lost = comparison.veto?.lost ?? [];
   const confirmation =
-    baseRun === null ? null : confirmWithBase(comparison, baseRun, lost, policy.inconclusiveAbove);
+    baseRun === null
+      ? null
+      : confirmWithBase({
+          comparison,
+          pool: baseline,
+          base: { run: baseRun, ...apart },
+          lost,
+          allowed,
+        });
   return decide({ comparison, run, baseline, policy, today, confirmation });
 }
 
@@ -132,12 +157,89 @@ describe("nextStep", () => {
     );
     const run = runOf({ ...suite, "task-001": [0.25] });
     const comparison = compare(run, pool, policy, today);
-    const confirmation = confirmWithBase(comparison, runOf(suite), [], policy.inconclusiveAbove);
+    const confirmedBy = (base: Run) =>
+      confirmWithBase({ comparison, pool, base: { run: base }, lost: [], allowed });
+    const confirmation = confirmedBy(runOf(suite));
     expect(confirmation.scoreConfirmed).toBeNull();
     const planned = planConfirmation(comparison, { score: true, lost: [] });
     expect(planned.filter(({ task }) => task === "task-001")).toHaveLength(2);
-    const twice = confirmWithBase(comparison, runOf(suiteOf(4, [1, 1])), [], 0.1);
+    const twice = confirmedBy(runOf(suiteOf(4, [1, 1])));
     expect(twice.scoreConfirmed).toBe(true);
+  });
+
+  /** Which of today's base attempts died, as their agent's files or installs were missing. */
+  const dying = (base: Run, dies: (attempt: ScoredAttempt) => boolean): Run => ({
+    ...base,
+    attempts: base.attempts.map((one) =>
+      dies(one) && one.score !== null
+        ? {
+            ...one,
+            state: "agent-error" as const,
+            reason: "exit code 1: no module",
+            score: { ...one.score, value: 0 },
+          }
+        : one,
+    ),
+  });
+  const healthy = suiteOf(60, [1, 1, 1, 1, 1]);
+
+  it.each<[string, (attempt: ScoredAttempt) => boolean]>([
+    ["everywhere", () => true],
+    ["on half of the tasks", ({ task }) => Number(task.slice(5)) < 30],
+    ["in nine attempts of ten", ({ task }) => Number(task.slice(5)) % 10 > 0],
+  ])("stays red when today's base agent cannot run %s", (_where, dies) => {
+    const dead = runOf(suiteOf(60, [0, 0, 0]));
+    for (const head of [dead, broken]) {
+      // What it still answers it answers as the head does.
+      const alike = dying(
+        runOf(
+          head === dead ? suiteOf(60, [0, 0, 0]) : { ...healthy, ...suiteOf(9, [0, 0, 0, 0, 0]) },
+        ),
+        dies,
+      );
+      const verdict = verdictOf(head, alike);
+      expect(verdict.verdict).toBe("fail");
+      const told = verdict.reasons.find(({ code }) => code === "BASE_DID_NOT_RUN");
+      expect(told?.values.words).toBe("exit code 1: no module");
+    }
+  });
+
+  it("stays red when what today's base run lacks is just what the head lost", () => {
+    // Ten tasks that both lose are the day's.
+    const day = suiteOf(10, [0, 0, 0, 0, 0], 50);
+    const lost = { ...three, ...day, ...suiteOf(3, [0, 0, 0, 0, 0]) };
+    const states = ["infra-error", "timeout"] as const;
+    for (const state of states) {
+      const gone = suiteOf(3, [state, state, state, state, state]);
+      const base = withZeros(runOf({ ...healthy, ...day, ...gone }));
+      const verdict = verdictOf(runOf(lost), base);
+      const fell = verdict.reasons.find(({ code }) => code === "SCORE_FELL");
+      expect([state, verdict.verdict, fell?.weight]).toEqual([state, "fail", "fail"]);
+      expect(verdict.reasons.map(({ code }) => code)).not.toContain("CONFIRMED_BY_BASE");
+    }
+  });
+
+  it("an agent that often ends without an answer may do so today as well", () => {
+    const tired = ["timeout", 1, 1, "timeout", 1, 1, "timeout", 1, 1, 1] as const;
+    const pool = poolWithZeros(baselineOf(suiteOf(60, tired)));
+    const run = withZeros(runOf(suiteOf(60, [0, 0, "timeout"])));
+    const comparison = compare(run, pool, policy, today);
+    const base = { run: withZeros(runOf(suiteOf(60, [0, "timeout", 0]))) };
+    const said = confirmWithBase({ comparison, pool, base, lost: [], allowed });
+    expect([said.silent.count, said.scoreConfirmed]).toEqual([0, false]);
+  });
+
+  it.each<[string, Pick<BaseRun, "installs" | "lacks">]>([
+    ["INSTALLS_DIFFER", { installs: { count: 1, some: ["requirements.txt"] } }],
+    ["BASE_INCOMPLETE", { lacks: { count: 4, some: ["vendor/a.js"] } }],
+  ])("stays red when today's base agent was not itself: %s", (code, apart) => {
+    const same = runOf({ ...suiteOf(60, [1, 1, 1]), ...suiteOf(9, [0, 0, 0, 0, 0]) });
+    const verdict = verdictOf(broken, same, apart);
+    expect(verdict.verdict).toBe("fail");
+    expect(verdict.reasons.map((reason) => reason.code)).toContain(code);
+    // What it solves all the same it does solve.
+    const solved = verdictOf(broken, runOf(healthy), apart);
+    expect(solved.reasons.map((reason) => reason.code)).toContain("CONFIRMED_BY_BASE");
   });
 
   it("stays red when today's base run measured nothing", () => {
