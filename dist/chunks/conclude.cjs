@@ -1129,6 +1129,46 @@ function counts({ run, baseline }, replayed) {
 	};
 }
 
+// src/verdict/silent.ts
+/**
+* An attempt that ended without an answer may be an agent that never really ran: its installs, its submodule, what a
+* build made is not where the base was checked out. It tells of the day only where such ends are nothing new.
+*/
+function isSilent({ state, score }) {
+	return require_gate.isMeasured(state) && state !== "answered" && (score?.value ?? 0) === 0;
+}
+/** Silent, and no turn with a model shows that it ran: beside another agent, one that hits its limits is only slower. */
+function isDead(attempt) {
+	return isSilent(attempt) && (attempt.state === "agent-error" || !(attempt.usage.turns ?? 0));
+}
+/** Of the attempts that were measured, those that ended so. */
+function shareOf(attempts, ended) {
+	const measured = attempts.filter(({ state }) => require_gate.isMeasured(state));
+	return {
+		errors: measured.filter(ended).length,
+		attempts: measured.length
+	};
+}
+/** Those without an answer in a committed pool, for the tasks that are still what they were. */
+function silentInPool(pool, digests) {
+	const attempts = (pool?.tasks ?? []).filter(({ id, digest }) => digests.get(id) === digest).flatMap((task) => task.attempts).filter(({ state }) => require_gate.isMeasured(state));
+	return {
+		errors: attempts.filter(({ state, score }) => state !== "answered" && (score ?? 0) === 0).length,
+		attempts: attempts.length
+	};
+}
+/** Whether one side was silent more often than chance gives, seen from the other. */
+function isMoreSilent(here, there, level) {
+	return here.errors > 0 && there.attempts > 0 && largerShareP(here, there) <= level;
+}
+/** What most of them said last, so that nobody has to look for it. */
+function lastWordsOf(silent) {
+	const heard = /* @__PURE__ */ new Map();
+	for (const { reason } of silent) if (reason !== null) heard.set(reason, (heard.get(reason) ?? 0) + 1);
+	const [most] = [...heard].sort(([, left], [, right]) => right - left);
+	return most?.[0] ?? null;
+}
+
 // src/verdict/confirm.ts
 /** Of the same-day test. The committed baseline's test came first, so this one only has to agree. */
 const CONFIRM_LEVEL = .2;
@@ -1140,48 +1180,178 @@ function planConfirmation(comparison, what) {
 	const needed = comparison.veto?.needed ?? 0;
 	return comparison.tasks.flatMap(({ task, status, now }) => {
 		if (status !== "compared" || !what.score && !lost.has(task)) return [];
-		const repeats = lost.has(task) ? needed : Math.max(FEWEST, now?.scores.length ?? 0);
+		const repeats = lost.has(task) ? needed : wantedRepeats(now?.scores ?? []);
 		return Array.from({ length: repeats }, (_, i) => ({
 			task,
 			repeat: i + 1
 		}));
 	});
 }
+function wantedRepeats(now) {
+	return Math.max(FEWEST, now.length);
+}
 /**
 * A drop that the unchanged base agent shows today as well came from the day (the provider, the machine),
 * not from the change. Measured: 11.5 % false alarms under a day effect of 3 points become 5.4 %.
+* Only what the base answered can show that: a base that cannot run would excuse everything.
 */
-function confirmWithBase(comparison, baseRun, lost, allowed) {
-	const base = /* @__PURE__ */ new Map();
-	for (const attempt of baseRun.attempts) base.set(attempt.task, [...base.get(attempt.task) ?? [], attempt]);
-	const today = (task) => require_gate.scoresOf(require_gate.armOfRun(base.get(task) ?? []));
-	const strata = comparison.tasks.filter(({ status }) => status === "compared").map(({ task, now }) => ({
+function confirmWithBase(input) {
+	const { comparison, base, lost, allowed } = input;
+	const { live, silent } = heard(input);
+	const byTask = /* @__PURE__ */ new Map();
+	for (const attempt of live) byTask.set(attempt.task, [...byTask.get(attempt.task) ?? [], attempt]);
+	const today = (task) => require_gate.scoresOf(require_gate.armOfRun(byTask.get(task) ?? []));
+	const compared = comparison.tasks.filter(({ status }) => status === "compared");
+	const strata = compared.map(({ task, now }) => ({
 		now: now?.scores ?? [],
 		base: today(task)
 	}));
 	const { p } = require_gate.stratifiedTest(strata);
-	const measured = baseRun.attempts.filter(({ state }) => require_gate.isMeasured(state)).length;
-	const isWhole = baseRun.planned - measured <= allowed * baseRun.planned;
+	const isWhole = base.run.planned - live.length <= allowed * base.run.planned;
 	const solves = (task) => today(task).some((score) => score > 0);
 	const needed = comparison.veto?.needed ?? 1;
+	const apart = apartOf(base);
+	const isAlike = Object.keys(apart).length === 0;
+	const whole = compared.map(({ task, now, base: pool }) => ({
+		now: now?.scores ?? [],
+		base: filledUp(today(task), pool?.scores ?? [], wantedRepeats(now?.scores ?? []))
+	}));
 	return {
 		p,
 		level: CONFIRM_LEVEL,
-		scoreConfirmed: scoreConfirmed(strata, p, isWhole),
+		scoreConfirmed: scoreConfirmed(strata, p, isWhole && isAlike && !agrees(whole)),
 		lostConfirmed: lost.filter(solves),
-		lostNotConfirmed: lost.filter((task) => today(task).length >= needed && !solves(task)),
-		attempts: measured
+		lostNotConfirmed: isAlike ? lost.filter((task) => today(task).length >= needed && !solves(task)) : [],
+		attempts: live.length,
+		silent: {
+			count: silent.length,
+			words: lastWordsOf(silent)
+		},
+		apart
 	};
 }
+function apartOf({ installs, lacks }) {
+	return {
+		...installs ? { installs } : {},
+		...lacks ? { lacks } : {}
+	};
+}
+/**
+* What tells of the day: every attempt with an answer, and those without where the pool ends so as well, over all tasks
+* and in their own. The level is that of the confirmation, since to doubt too much only leaves a failure standing.
+*/
+function heard({ base: { run }, pool }) {
+	const digests = new Map(run.tasks.map(({ id, digest }) => [id, digest]));
+	const measured = run.attempts.filter(({ state }) => require_gate.isMeasured(state));
+	const doubted = (attempts, of) => isMoreSilent(shareOf(attempts, isSilent), silentInPool(pool, of), CONFIRM_LEVEL);
+	const everywhere = doubted(measured, digests);
+	const inTask = new Set([...digests].flatMap(([id, digest]) => doubted(attemptsAt(run, id), /* @__PURE__ */ new Map([[id, digest]])) ? [id] : []));
+	const silent = measured.filter((attempt) => isSilent(attempt) && (everywhere || inTask.has(attempt.task)));
+	const dead = new Set(silent);
+	return {
+		live: measured.filter((attempt) => !dead.has(attempt)),
+		silent
+	};
+}
+function attemptsAt({ attempts }, id) {
+	return attempts.filter(({ task }) => task === id);
+}
+function filledUp(today, pool, wanted) {
+	const missing = pool.length === 0 ? 0 : Math.max(0, wanted - today.length);
+	return [...today, ...Array.from({ length: missing }, (_, i) => pool[i % pool.length])];
+}
+function agrees(strata) {
+	const { p } = require_gate.stratifiedTest(strata);
+	return p !== null && p <= .2;
+}
 /** To agree is enough at any time; to disagree takes all that was planned, and a chance to agree. */
-function scoreConfirmed(strata, p, isWhole) {
+function scoreConfirmed(strata, p, mayDisagree) {
 	if (p === null) return null;
 	if (p <= .2) return true;
-	const atBest = require_gate.stratifiedTest(strata.map(({ now, base }) => ({
+	const couldAgree = agrees(strata.map(({ now, base }) => ({
 		now,
 		base: base.map(() => 1)
 	})));
-	return isWhole && atBest.p !== null && atBest.p <= .2 ? false : null;
+	return mayDisagree && couldAgree ? false : null;
+}
+
+// src/verdict/base-reasons.ts
+/** What the base did not have of its own, though it was run: its bad result may be due to that. */
+function apartReasons({ installs, lacks }, weight) {
+	return [...installs ? [require_gate.reason("INSTALLS_DIFFER", weight, listed(installs))] : [], ...lacks ? [require_gate.reason("BASE_INCOMPLETE", weight, listed(lacks))] : []];
+}
+function silentReason({ count, of, words }, weight) {
+	return require_gate.reason("BASE_DID_NOT_RUN", weight, {
+		silent: count,
+		of,
+		words
+	});
+}
+function listed({ count, some }) {
+	return {
+		count,
+		files: some.join(", ")
+	};
+}
+
+// src/verdict/beside.ts
+/** How rarely two sides that end equally often without an answer may be told apart. */
+const SILENT_LEVEL = .05;
+/**
+* Nobody is worse than a base that never ran, so no pass may come from one. A drop that shows all the same is a drop.
+*/
+function besideReasons(input, rules) {
+	const beside = input.beside ?? null;
+	if (beside === null || rules.some(({ weight }) => weight === "fail")) return [];
+	return [...apartReasons(beside.base, "blocks"), ...unheard(input, beside)];
+}
+/** What the base did not answer, or was not measured on, hides what the head lost there. */
+function unheard(input, { base: { run }, pool }) {
+	const { attempts } = run;
+	const silent = attempts.filter(isSilent);
+	const measured = shareOf(attempts, isSilent).attempts;
+	const missing = attempts.length - measured;
+	const limit = input.policy.inconclusiveAbove;
+	const hides = hidesDrop(input, attempts);
+	const isFew = missing > limit * attempts.length || hides && silent.length === 0;
+	const few = {
+		missing,
+		of: attempts.length,
+		limit,
+		side: "base"
+	};
+	const isMute = wasSilent(input.run, run, pool) || hides && silent.length > 0;
+	const mute = {
+		count: silent.length,
+		of: measured,
+		words: lastWordsOf(silent)
+	};
+	return [...isMute ? [silentReason(mute, "blocks")] : [], ...isFew ? [require_gate.reason("TOO_FEW_MEASURED", "blocks", few)] : []];
+}
+/** Beside the head only ends without a trace of work count; beside its own past, all without an answer. */
+function wasSilent(head, base, pool) {
+	const digests = new Map(base.tasks.map(({ id, digest }) => [id, digest]));
+	const dead = shareOf(base.attempts, isDead);
+	return dead.attempts > 0 && dead.errors === dead.attempts || isMoreSilent(dead, shareOf(head.attempts, isDead), SILENT_LEVEL) || isMoreSilent(shareOf(base.attempts, isSilent), silentInPool(pool, digests), SILENT_LEVEL);
+}
+/** Too few to tell from chance, and yet enough: had the base solved what only the head answers, this would fail. */
+function hidesDrop({ comparison, policy, run }, base) {
+	const answered = tasksOf(run.attempts, (one) => !isSilent(one));
+	const alive = tasksOf(base, (one) => !isDead(one));
+	const shared = comparison.tasks.filter(({ status }) => COMPARABLE.has(status));
+	const isGone = (task) => answered.has(task) && !alive.has(task);
+	if (!shared.some(({ task }) => isGone(task))) return false;
+	const strata = shared.map(({ task, now, base: today }) => ({
+		now: now?.scores ?? [],
+		base: isGone(task) ? (now?.scores ?? []).map(() => 1) : today?.scores ?? []
+	}));
+	const { p } = require_gate.stratifiedTest(strata);
+	return p !== null && p <= policy.suiteAlpha;
+}
+/** Of a task that is unmeasured one side at least has nothing. */
+const COMPARABLE = /* @__PURE__ */ new Set(["compared", "unmeasured"]);
+function tasksOf(attempts, fits) {
+	return new Set(attempts.filter((one) => require_gate.isMeasured(one.state) && fits(one)).map(({ task }) => task));
 }
 
 // src/verdict/blocking.ts
@@ -1289,7 +1459,7 @@ function confirmed(rules, input) {
 	return [...rules.map((rule) => isConfirmable(rule) && isRefuted(rule, confirmation) ? {
 		...rule,
 		weight: "warn"
-	} : rule), outcome(failing, confirmation)];
+	} : rule), ...outcome(failing, confirmation)];
 }
 function isConfirmable({ code, weight }) {
 	return weight === "fail" && (code === "SCORE_FELL" || code === "TASK_LOST");
@@ -1298,15 +1468,28 @@ function isRefuted({ code, values }, confirmation) {
 	if (code === "SCORE_FELL") return confirmation.scoreConfirmed === false;
 	return confirmation.lostNotConfirmed.includes(String(values.task));
 }
+function isUnknown({ code, values }, confirmation) {
+	if (code === "SCORE_FELL") return confirmation.scoreConfirmed === null;
+	const { lostConfirmed, lostNotConfirmed } = confirmation;
+	return ![...lostConfirmed, ...lostNotConfirmed].includes(String(values.task));
+}
 function outcome(failing, confirmation) {
-	const { p, level, attempts, scoreConfirmed } = confirmation;
+	const { p, level, attempts } = confirmation;
 	const values = {
 		p,
 		level,
 		attempts
 	};
-	if (failing.every((rule) => isRefuted(rule, confirmation))) return require_gate.reason("NOT_CONFIRMED", "warn", values);
-	return failing.some(({ code }) => code === "SCORE_FELL") && scoreConfirmed === null ? require_gate.reason("CONFIRMATION_UNFINISHED", "warn", values) : require_gate.reason("CONFIRMED_BY_BASE", "info", values);
+	if (failing.every((rule) => isRefuted(rule, confirmation))) return [require_gate.reason("NOT_CONFIRMED", "warn", values)];
+	return failing.some((rule) => isUnknown(rule, confirmation)) ? unfinished(confirmation, values) : [require_gate.reason("CONFIRMED_BY_BASE", "info", values)];
+}
+/** Why the base of today could say neither yes nor no, as far as it is known. */
+function unfinished({ silent, attempts, apart }, values) {
+	const known = [...apartReasons(apart, "warn"), ...silent.count === 0 ? [] : [silentReason({
+		...silent,
+		of: silent.count + attempts
+	}, "warn")]];
+	return known.length > 0 ? known : [require_gate.reason("CONFIRMATION_UNFINISHED", "warn", values)];
 }
 
 // src/verdict/slo.ts
@@ -1515,7 +1698,12 @@ function floorRule({ comparison, policy }) {
 function decide(input) {
 	const blocking = blockingReasons(input);
 	const rules = blocking.length === 0 ? confirmed(ruleReasons(input), input) : [];
-	const decisive = [...blocking, ...rules];
+	const doubts = besideReasons(input, rules);
+	const decisive = [
+		...blocking,
+		...doubts,
+		...rules
+	];
 	const context = require_gate.contextReasons(input);
 	const told = require_references.seesNoDrop(decisive) ? context.filter(({ code }) => code !== "DETECTABLE_DROP") : context;
 	const reasons = [...decisive, ...told];
@@ -1741,7 +1929,11 @@ function conclude(input) {
 	const sameDay = base?.role === "same-day" ? base.run : null;
 	const comparison = sameDay === null ? compare(run, input.baseline, policy, today) : compareSameDay(run, sameDay, policy, today);
 	const baseline = sameDay === null ? input.baseline : require_gate.baselineOfRun(sameDay, sameDay.attempts);
-	const confirmation = base?.role === "confirmation" ? confirm(input, comparison, base.run) : null;
+	const confirmation = base?.role === "confirmation" ? confirm(input, comparison, base) : null;
+	const beside = base?.role === "same-day" ? {
+		base,
+		pool: input.baseline
+	} : null;
 	const verdict = decide({
 		comparison,
 		run,
@@ -1750,6 +1942,7 @@ function conclude(input) {
 		today,
 		times,
 		confirmation,
+		beside,
 		...input.sought === void 0 ? {} : { sought: input.sought }
 	});
 	return {
@@ -1777,12 +1970,19 @@ function conclude(input) {
 		comparedWith: baseline
 	};
 }
-function confirm(input, comparison, baseRun) {
+function confirm(input, comparison, base) {
 	const { lost } = failingRules({
 		...input,
 		comparison
 	});
-	return confirmWithBase(comparison, baseRun, lost, input.policy.inconclusiveAbove);
+	const { baseline: pool, policy } = input;
+	return confirmWithBase({
+		comparison,
+		base,
+		pool,
+		lost,
+		allowed: policy.inconclusiveAbove
+	});
 }
 function exitCodeOf(verdict) {
 	if (!verdict.enforced) return require_start.EXIT.pass;

@@ -6290,7 +6290,9 @@ function lastWords(file) {
 		const { size } = (0, node_fs.fstatSync)(opened);
 		const buffer = Buffer.alloc(Math.min(size, 4096));
 		(0, node_fs.readSync)(opened, buffer, 0, buffer.length, size - buffer.length);
-		const last = printable(buffer.toString("utf8")).split("\n").map((line) => line.trim()).findLast((line) => line !== "");
+		const lines = printable(buffer.toString("utf8")).split("\n").map((line) => line.trim());
+		const said = lines.findLast((line) => line !== "");
+		const last = said !== void 0 && /^Node\.js v\d/.test(said) && lines.findLast((line) => /^\w*Error\b/.test(line)) || said;
 		return last === void 0 ? null : last.slice(0, 200);
 	} finally {
 		(0, node_fs.closeSync)(opened);
@@ -16149,7 +16151,10 @@ async function headAgain(bench, kept) {
 async function baseAgain(bench, base) {
 	const missing = base.run.attempts.filter(({ state }) => !isMeasured(state));
 	if (missing.length === 0 || bench.baseAgent === null) return base;
-	const measured = await measure(bench, await bench.baseAgent(), baseFolder(bench), missing, { append: true });
+	const measured = await measure(bench, await bench.baseAgent(), baseFolder(bench), missing, {
+		append: true,
+		now: true
+	});
 	return {
 		...base,
 		run: withMoreAttempts(base.run, measured.attempts)
@@ -16180,6 +16185,9 @@ async function complete(bench, agent, out, part, arm, options) {
 	}));
 }
 const DAY_MS = 864e5;
+function aDayAgo() {
+	return /* @__PURE__ */ new Date(Date.now() - DAY_MS);
+}
 /** Both arms in one plan, segment by segment, so that they meet the same day and the same provider. */
 async function headAndBase(bench, kept) {
 	const { settings, tasks, policy, baseAgent } = bench;
@@ -16204,7 +16212,7 @@ async function headAndBase(bench, kept) {
 	let begin = 0;
 	const together = {
 		whole: plan.pairs,
-		notBefore: /* @__PURE__ */ new Date(Date.now() - DAY_MS)
+		notBefore: aDayAgo()
 	};
 	for (const end of [.../* @__PURE__ */ new Set([...plan.looks, plan.pairs.length])]) {
 		const segment = plan.pairs.slice(begin, end);
@@ -16219,12 +16227,14 @@ async function headAndBase(bench, kept) {
 		...parts(bench, base, other),
 		planned: plan.pairs
 	});
+	const apart = await apartFrom(bench, base);
 	return {
 		...await withTranscripts(bench, evidence),
 		estimate: null,
 		base: {
 			role: "same-day",
-			run
+			run,
+			...apart
 		},
 		cutShort: evidence.cutShort || isCut(other)
 	};
@@ -16260,19 +16270,24 @@ async function gatherMore(bench, evidence, step) {
 				cutShort: true
 			};
 			const base = await bench.baseAgent();
-			const measured = await measure(bench, base, baseFolder(bench), step.attempts, { now: true });
+			const measured = await measure(bench, base, baseFolder(bench), step.attempts, {
+				now: true,
+				notBefore: aDayAgo()
+			});
 			const run = assembleRun({
 				...parts(bench, base, measured),
 				planned: step.attempts
 			});
 			const times = withMoreTimes(evidence.times, [], waited());
+			const confirmation = {
+				role: "confirmation",
+				run,
+				...await apartFrom(bench, base)
+			};
 			return {
 				...evidence,
 				times,
-				base: {
-					role: "confirmation",
-					run
-				},
+				base: confirmation,
 				cutShort: isCut(measured)
 			};
 		}
@@ -16365,6 +16380,11 @@ function inOrder(measured, pairs, end) {
 		const found = measured.attempts.find(({ task, repeat }) => task === pair.task && repeat === pair.repeat);
 		return found === void 0 ? [] : [found];
 	});
+}
+/** In the chunk of what judges: a gate that nobody doubts asks for none of it. */
+async function apartFrom(bench, base) {
+	const { baseApart } = await Promise.resolve().then(() => require("./judging.cjs"));
+	return baseApart(bench, base, bench.request.baseRef ?? "HEAD");
 }
 function baseFolder(bench) {
 	return (0, node_path.join)(bench.settings.out, "base");

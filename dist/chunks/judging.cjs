@@ -2,20 +2,10 @@
 
 const require_conclude = require("./conclude.cjs");
 const require_decision = require("./decision.cjs");
+const require_gate = require("./gate.cjs");
 const require_stored_run = require("./stored-run.cjs");
 const require_steps = require("./steps.cjs");
-const require_gate = require("./gate.cjs");
 let node_path = require("node:path");
-
-// src/verdict/unchanged.ts
-/** The agent is the base's to the byte: it cannot have got worse, and nothing needs to be measured. */
-function unchanged(policy, digest) {
-	return {
-		verdict: "pass",
-		reasons: [require_gate.reason("AGENT_UNCHANGED", "info", { digest })],
-		enforced: policy.enforce === "fail"
-	};
-}
 
 // src/gate/installs.ts
 /**
@@ -55,6 +45,47 @@ async function treeDiffers(bench, ref) {
 /** One of ours that is shut in: a single file, and all that it runs on is the gate's own. */
 function isWhole({ program }, { isolation, judge }) {
 	return program.shipped !== null && isolation === "required" && judge.mounts.length === 0;
+}
+/** What kept the base's agent from running as it would at its own commit. */
+async function baseApart({ settings, agent }, base, ref) {
+	if (agent.program.shipped !== null && base.program.shipped !== null) return {};
+	const { root } = settings;
+	const built = agent.program.build !== null && base.program.build !== null;
+	const ours = new Set(built ? Object.keys(agent.identity.files) : []);
+	const installs = (await changedFiles(root, ref)).filter((path) => INSTALLS.test(path) && !ours.has(path));
+	const lacks = built ? [] : await lackingFiles(root, ref, agent, base);
+	return {
+		...installs.length > 0 ? { installs: someOf(installs) } : {},
+		...lacks.length > 0 ? { lacks: someOf(lacks) } : {}
+	};
+}
+const SOME = 3;
+function someOf(files) {
+	return {
+		count: files.length,
+		some: files.slice(0, SOME)
+	};
+}
+/** What running and checking leave beside an agent changes nothing that it does. */
+const LEFT_BY_RUNS = /(^|\/)(__pycache__|\.(pytest|mypy|ruff)_cache|\.DS_Store)(\/|$)|\.pyc$/;
+/** The head's agent has it, and no checkout of the base would: git ignores it, or it is a submodule's. */
+async function lackingFiles(root, ref, head, base) {
+	const missing = Object.keys(head.identity.files).filter((path) => base.identity.files[path] === void 0 && !LEFT_BY_RUNS.test(path));
+	if (missing.length === 0) return [];
+	const modules = (await require_gate.git(root, "ls-tree", "-r", "-z", ref)).stdout.split("\0").flatMap((entry) => entry.startsWith("160000 ") ? [entry.slice(entry.indexOf("	") + 1)] : []);
+	const ignored = await require_gate.git(root, "ls-files", "-z", "-o", "-i", "--exclude-standard");
+	const unbrought = new Set(ignored.stdout.split("\0"));
+	return missing.filter((path) => unbrought.has(path) || require_gate.within(path, modules));
+}
+
+// src/verdict/unchanged.ts
+/** The agent is the base's to the byte: it cannot have got worse, and nothing needs to be measured. */
+function unchanged(policy, digest) {
+	return {
+		verdict: "pass",
+		reasons: [require_gate.reason("AGENT_UNCHANGED", "info", { digest })],
+		enforced: policy.enforce === "fail"
+	};
 }
 
 // src/gate/unchanged.ts
@@ -108,6 +139,7 @@ async function unchangedAgent(bench, baseAgent) {
 	};
 }
 
+exports.baseApart = baseApart;
 exports.conclude = require_conclude.conclude;
 exports.isSettled = require_decision.isSettled;
 exports.keepDecision = require_decision.keepDecision;

@@ -9,11 +9,20 @@ let node_zlib = require("node:zlib");
 let node_fs = require("node:fs");
 
 // src/model/base-run.ts
+/** The first few by name, and how many there are. */
+const SomeFilesSchema = require_steps.strictObject({
+	count: require_steps.number().int().positive(),
+	some: require_steps.array(require_steps.string())
+});
 /** base.json beside run.json: the base commit's agent, run the same day as the head's. */
 const BaseRunSchema = require_steps.strictObject({
 	/** same-day: takes the place of a pool too small to lean on. confirmation: only asked whether a drop is the day's. */
 	role: require_steps._enum(["same-day", "confirmation"]),
-	run: require_gate.RunSchema
+	run: require_gate.RunSchema,
+	/** Files that say what the machine installs and differ from the base's: both sides ran on what the head's say. */
+	installs: SomeFilesSchema.optional(),
+	/** Files of the head's agent that no checkout brings (ignored by git, of a submodule): the base ran without them. */
+	lacks: SomeFilesSchema.optional()
 });
 
 // src/report/transcript.ts

@@ -22,6 +22,12 @@ function tasksOf(values) {
 	const cutOff = typeof values.count === "number" && values.count > listed(values) ? ", …" : "";
 	return has(values, "tasks") ? `${number} (${text(values, "tasks")}${cutOff})` : number;
 }
+/** "a, b and 7 more" from { count, files }. */
+function filesOf(values) {
+	const names = text(values, "files");
+	const more = Number(values.count) - names.split(", ").length;
+	return more > 0 ? `${names} and ${more} more` : names;
+}
 function listed(values) {
 	return text(values, "tasks").split(", ").length;
 }
@@ -93,7 +99,7 @@ const REASONS = {
 	INVALID_NUMBERS: (v) => `numbers that cannot be: ${text(v, "what")} ${text(v, "value")} of ${text(v, "task")} #${text(v, "repeat")} (${text(v, "side")})`,
 	NOTHING_MEASURED: () => "no attempt could be measured",
 	NOTHING_COMPARED: (v) => Object.keys(v).join() === "left-out" ? "the baseline never solved a task, so none was run: add a run to it that solves some" : "no task could be compared with the baseline",
-	TOO_FEW_MEASURED: (v) => `${text(v, "missing")} of ${text(v, "of")} attempts could not be measured (limit ${shown(v, "limit", require_steps.percent)})`,
+	TOO_FEW_MEASURED: (v) => `${text(v, "missing")} of ${text(v, "of")} attempts${v.side === "base" ? " of the base's agent" : ""} could not be measured (limit ${shown(v, "limit", require_steps.percent)})`,
 	FIGURE_UNMEASURED: (v) => `${text(v, "figure")} is unknown for ${text(v, "unknown")} of the ${require_steps.count(Number(v.of), "task")} for which the base knows it (limit ${shown(v, "limit", require_steps.percent)})`,
 	INFRA_ERRORS_ROSE: (v) => `infra errors ended ${outOf(v, "errors", "of")} of the attempts, in the baseline ${outOf(v, "baseErrors", "baseOf")}: more than chance gives (${chance(v)})`,
 	SINGLE_ATTEMPTS: () => "the baseline has one attempt per task: chance cannot be told from change; add more runs to it",
@@ -103,6 +109,9 @@ const REASONS = {
 	SELECTION_BIASED: (v) => `the tasks were chosen by the repeats they are compared with${because(v)}`,
 	NOT_CONFIRMED: (v) => `the drop was not confirmed against the base run again today${has(v, "p") ? ` (${chance(v)})` : ""}`,
 	CONFIRMATION_UNFINISHED: () => "the base could not be run again today to confirm the drop",
+	BASE_DID_NOT_RUN: (v) => `the base's agent did not work today: ${text(v, "silent")} of ${require_steps.count(Number(v.of), "attempt")} ended without an answer${has(v, "words") ? ` (${require_steps.shorten(text(v, "words"), 120)})` : ""}, so it says nothing of this change; its checkout has no submodule and no file that git ignores: commit them, or let agent.build make them`,
+	BASE_INCOMPLETE: (v) => `the base's agent ran without ${filesOf(v)}, which no checkout brings, so it says nothing of this change: commit them, let agent.build make them, or leave them out of agent.files`,
+	INSTALLS_DIFFER: (v) => `what is installed may differ from the base's (${filesOf(v)}), and the base ran on the same, so it says nothing of this change: install in agent.build, and each side has its own`,
 	BASELINE_STALE: (v) => `the baseline is ${text(v, "days")} days old`,
 	BASELINE_UNDATED: () => "the baseline has no date, so its age is unknown",
 	SMALL_BASELINE: (v) => `the baseline is small: ${text(v, "repeats")} repeats a task, ${text(v, "enough")} are enough`,
