@@ -7,6 +7,7 @@ import { writeSoFar } from "./gate/so-far.ts";
 import { openWorkbench, type Workbench, type WorkRequest } from "./gate/workbench.ts";
 import type { Baseline } from "./model/baseline.ts";
 import { unwritten } from "./model/mistake.ts";
+import type { Problem } from "./model/problem.ts";
 import type { Run } from "./model/run.ts";
 import type { JudgeSettings } from "./model/settings.ts";
 import { lockFolder } from "./runner/journal/lock.ts";
@@ -21,13 +22,15 @@ export interface GateResult extends Conclusion, Evidence {
   readonly judge: JudgeSettings;
 }
 
-/** What `--dry-run` tells: the plan and its price, or what it would be refused for; nothing run. */
-export async function estimateGate(request: GateRequest): Promise<Estimate> {
+/** What `--dry-run` tells: the plan and its price, and what a run would be refused for; nothing run. */
+export async function estimateGate(
+  request: GateRequest,
+): Promise<{ estimate: Estimate; refusals: readonly Problem[] }> {
   const bench = await openWorkbench(request);
   try {
-    const { wouldStart } = await import("./gate/would-start.ts");
-    await wouldStart(bench);
-    return planHead(bench).estimate;
+    const { estimate } = planHead(bench);
+    const { refusalsOfStart } = await import("./gate/would-start.ts");
+    return { estimate, refusals: await refusalsOfStart(bench) };
   } finally {
     await bench.close();
   }

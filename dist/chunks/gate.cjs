@@ -16651,13 +16651,16 @@ function answers(pid) {
 // src/gate.ts
 /** Needed when the first agents have ended, and loaded then: they start sooner. */
 const judging = () => Promise.resolve().then(() => require("./judging.cjs"));
-/** What `--dry-run` tells: the plan and its price, or what it would be refused for; nothing run. */
+/** What `--dry-run` tells: the plan and its price, and what a run would be refused for; nothing run. */
 async function estimateGate(request) {
 	const bench = await openWorkbench(request);
 	try {
-		const { wouldStart } = await Promise.resolve().then(() => require("./would-start.cjs"));
-		await wouldStart(bench);
-		return planHead(bench).estimate;
+		const { estimate } = planHead(bench);
+		const { refusalsOfStart } = await Promise.resolve().then(() => require("./would-start.cjs"));
+		return {
+			estimate,
+			refusals: await refusalsOfStart(bench)
+		};
 	} finally {
 		await bench.close();
 	}
@@ -17258,8 +17261,9 @@ const gateCommand = {
 			signal: io.signal
 		};
 		if (flagOn(flags, "dry-run")) {
-			const estimate = await estimateGate(request).finally(progress.close);
+			const { estimate, refusals } = await estimateGate(request).finally(progress.close);
 			io.stdout(flagOn(flags, "json") ? estimateJson(estimate) : estimateText(estimate));
+			if (refusals.length > 0) throw new require_start.UserError(refusals);
 			return require_start.EXIT.pass;
 		}
 		const result = await runGate(request).finally(progress.close);

@@ -5,17 +5,16 @@ const require_gate = require("./gate.cjs");
 let node_fs = require("node:fs");
 
 // src/gate/would-start.ts
-/** Throws what a run would be refused for on this machine before its first attempt: all of it, with nothing run. */
-async function wouldStart(bench) {
+/** What a run would be refused for on this machine before its first attempt: all of it, with nothing run. */
+async function refusalsOfStart(bench) {
 	const { settings, request } = bench;
 	const { agent, judge } = settings;
 	const replay = request.replay ?? null;
-	const problems = [...await refusalsOf(() => require_gate.prepareMetering({
+	return [...await refusalsOf(() => require_gate.prepareMetering({
 		agent,
 		judge,
 		replay
 	})), ...await refusalsOf(() => planSandbox(bench))];
-	if (problems.length > 0) throw new require_start.UserError(problems);
 }
 /** Of an agent that is built first only its build is there to be started. */
 async function planSandbox({ settings, tasks }) {
@@ -55,4 +54,4 @@ async function refusalsOf(step) {
 	}
 }
 
-exports.wouldStart = wouldStart;
+exports.refusalsOfStart = refusalsOfStart;

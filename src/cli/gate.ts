@@ -8,6 +8,7 @@ import { estimateGate, type GateRequest, type GateResult, runGate } from "../gat
 import { EXIT } from "../model/exit.ts";
 import { formerBaseline } from "../model/gate-name.ts";
 import type { DryRunOutputSchema, Printed } from "../model/output.ts";
+import { UserError } from "../model/problem.ts";
 import { dollars, duration } from "../report/numbers.ts";
 import { readIfThere } from "../settings/read-text.ts";
 import type { Settings } from "../settings/resolve.ts";
@@ -63,8 +64,10 @@ export const gateCommand: Command = {
       signal: io.signal,
     };
     if (flagOn(flags, "dry-run")) {
-      const estimate = await estimateGate(request).finally(progress.close);
+      const { estimate, refusals } = await estimateGate(request).finally(progress.close);
       io.stdout(flagOn(flags, "json") ? estimateJson(estimate) : estimateText(estimate));
+      // Who plans has perhaps no key yet, and wants the price all the same.
+      if (refusals.length > 0) throw new UserError(refusals);
       return EXIT.pass;
     }
     const result = await runGate(request).finally(progress.close);

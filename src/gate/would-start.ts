@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { userErrorOf } from "../model/mistake.ts";
-import { type Problem, UserError } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
 import { anchorWords, locateProgram } from "../runner/command/locate.ts";
 import { prepareMetering } from "../runner/meter/prepare.ts";
 import { chooseKind, sandboxPlan } from "../runner/sandbox/choose.ts";
@@ -8,16 +8,15 @@ import { makeScratch } from "../runner/scratch.ts";
 import { guardedFrom } from "./agent-side.ts";
 import type { Workbench } from "./workbench.ts";
 
-/** Throws what a run would be refused for on this machine before its first attempt: all of it, with nothing run. */
-export async function wouldStart(bench: Workbench): Promise<void> {
+/** What a run would be refused for on this machine before its first attempt: all of it, with nothing run. */
+export async function refusalsOfStart(bench: Workbench): Promise<readonly Problem[]> {
   const { settings, request } = bench;
   const { agent, judge } = settings;
   const replay = request.replay ?? null;
-  const problems = [
+  return [
     ...(await refusalsOf(() => prepareMetering({ agent, judge, replay }))),
     ...(await refusalsOf(() => planSandbox(bench))),
   ];
-  if (problems.length > 0) throw new UserError(problems);
 }
 
 /** Of an agent that is built first only its build is there to be started. */
