@@ -98,7 +98,7 @@ const baselineAddCommand = {
 		const pooled = require_pool.poolRun(fresh ? null : before, run, times, provenance, keep);
 		const { draft, start, unlike } = pooled;
 		if (unlike.length > 0) io.stderr(`the pool starts anew: another ${unlike.join(", ")}\n`);
-		if (start.from > 0) io.stderr(`${start.from} older runs left out: the pool starts at ${start.reason}\n`);
+		if (start.from > 0) io.stderr(`${require_score_text.counted(start.from, "older run")} left out: the pool starts at ${start.reason === "accepted" ? "an accepted drop" : "a change point"}\n`);
 		if (before !== null && (fresh || unlike.length > 0 || start.from > 0)) io.stderr(moveOf(movedScore(before, draft)));
 		require_gate.makeFolders((0, node_path.dirname)(path));
 		(0, node_fs.writeFileSync)(`${path}.part`, require_gate.baselineText(draft));

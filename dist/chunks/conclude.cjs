@@ -1811,7 +1811,7 @@ function statusLines({ tasks, counts }) {
 	return [
 		`   tasks: ${[...by].map(([status, count]) => `${count} ${status}`).join(", ") || "none"}`,
 		`   attempts: ${counts.measured} measured, ${counts.infraErrors} infra errors, ${counts.cancelled} cancelled, ${counts.planned} planned`,
-		`   baseline: ${counts.baseMeasured} attempts of ${counts.baseRuns} runs`
+		`   baseline: ${counts.baseMeasured} attempts of ${counts.baseRuns} ${counts.baseRuns === 1 ? "run" : "runs"}`
 	];
 }
 function testLines({ test, score }, policy) {

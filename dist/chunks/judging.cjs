@@ -30,7 +30,7 @@ async function installsDiffer(root, ref) {
 */
 async function treeDiffers(bench, ref) {
 	const { settings, agent, tasks } = bench;
-	if (isWhole(agent, settings)) return false;
+	if (isWhole(agent, settings) || isSaidWhole(settings)) return false;
 	const { root } = settings;
 	const { stdout } = await require_gate.git(root, "rev-parse", "--show-prefix");
 	const prefix = stdout.trimEnd();
@@ -41,6 +41,10 @@ async function treeDiffers(bench, ref) {
 		if (own !== null && (own === file || require_gate.within((0, node_path.join)(root, own), closed))) return false;
 		return !FOR_PEOPLE.test(own ?? path);
 	});
+}
+/** Whoever keeps other programs beside it may answer for its files; what nothing shuts in may read the others all the same. */
+function isSaidWhole({ isolation, judge }) {
+	return judge["unchanged-by"] === "files" && isolation === "required";
 }
 /** One of ours that is shut in: a single file, and all that it runs on is the gate's own. */
 function isWhole({ program }, { isolation, judge }) {

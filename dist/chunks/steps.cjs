@@ -6268,6 +6268,8 @@ const ScoreSchema = strictObject({
 
 // src/model/settings.ts
 const fraction = number().min(0).max(1);
+/** Beyond half of all points a drop that counts would be one that nobody has to be told. */
+const drop = number().min(0).max(.5);
 const MOST_REPEATS = 1e3;
 const MOST_AT_A_TIME = 1e3;
 const repeats = number().int().min(1).max(MOST_REPEATS);
@@ -6325,7 +6327,7 @@ const suitePolicy = strictObject({
 	"warn-on": gates.optional(),
 	floor: fraction.optional(),
 	slo: slos.optional(),
-	"min-effect": fraction.optional(),
+	"min-effect": drop.optional(),
 	"turns-tolerance": tolerance.optional(),
 	"cost-tolerance": tolerance.optional(),
 	enforce: enforce.optional()
@@ -6361,12 +6363,12 @@ const JudgeSettingsSchema = strictObject({
 	/** Pull requests are judged adaptively unless this says fixed; runs for a baseline or in shards are always fixed. */
 	design: _enum(["fixed", "adaptive"]).optional(),
 	decision: _enum(["regression", "non-inferiority"]).default("regression"),
-	margin: fraction.default(.1),
+	margin: drop.default(.1),
 	seed: text.optional(),
 	policy: _enum(POLICY_IDS).default("aa-dedup"),
 	answers: _enum(["strict", "lenient"]).default("strict"),
 	alpha: number().min(.001).max(.5).default(.05),
-	"min-effect": fraction.default(.03),
+	"min-effect": drop.default(.03),
 	"never-solved": _enum(["left-out", "run"]).default("left-out"),
 	"turns-tolerance": tolerance.default(1.1),
 	"cost-tolerance": tolerance.default(1.15),
@@ -6387,6 +6389,8 @@ const JudgeSettingsSchema = strictObject({
 		reason: text
 	})).default([]),
 	confirm: _enum(["base", "none"]).default("base"),
+	/** What must equal the base's for the agent not to be run: the tree beside it, too, or its own files alone. */
+	"unchanged-by": _enum(["tree", "files"]).default("tree"),
 	"inconclusive-above": fraction.default(.1),
 	baseline: text.optional(),
 	"baseline-runs": number().int().min(1).max(100).default(10),

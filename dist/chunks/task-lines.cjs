@@ -114,7 +114,7 @@ const REASONS = {
 	INSTALLS_DIFFER: (v) => `what is installed may differ from the base's (${filesOf(v)}), and the base ran on the same, so it says nothing of this change: install in agent.build, and each side has its own`,
 	BASELINE_STALE: (v) => `the baseline is ${text(v, "days")} days old`,
 	BASELINE_UNDATED: () => "the baseline has no date, so its age is unknown",
-	SMALL_BASELINE: (v) => `the baseline is small: ${text(v, "repeats")} repeats a task, ${text(v, "enough")} are enough`,
+	SMALL_BASELINE: (v) => `the baseline is small: ${require_steps.count(Number(v.repeats), "repeat")} a task, ${text(v, "enough")} are enough`,
 	NEAR_CONSTANT: (v) => `the score ${shown(v, "score", require_steps.points)} is no better than always answering ${text(v, "name")} (${shown(v, "constant", require_steps.points)})`,
 	INSTRUMENT_NOTED: differs,
 	TASKS_CHANGED: (v) => `${tasksOf(v)} changed since the baseline, not compared`,

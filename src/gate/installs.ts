@@ -35,7 +35,7 @@ export async function installsDiffer(root: string, ref: string): Promise<boolean
  */
 export async function treeDiffers(bench: Workbench, ref: string): Promise<boolean> {
   const { settings, agent, tasks } = bench;
-  if (isWhole(agent, settings)) return false;
+  if (isWhole(agent, settings) || isSaidWhole(settings)) return false;
   const { root } = settings;
   const { stdout } = await git(root, "rev-parse", "--show-prefix");
   const prefix = stdout.trimEnd();
@@ -47,6 +47,11 @@ export async function treeDiffers(bench: Workbench, ref: string): Promise<boolea
     if (own !== null && (own === file || within(join(root, own), closed))) return false;
     return !FOR_PEOPLE.test(own ?? path);
   });
+}
+
+/** Whoever keeps other programs beside it may answer for its files; what nothing shuts in may read the others all the same. */
+function isSaidWhole({ isolation, judge }: Settings): boolean {
+  return judge["unchanged-by"] === "files" && isolation === "required";
 }
 
 /** One of ours that is shut in: a single file, and all that it runs on is the gate's own. */

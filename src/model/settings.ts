@@ -4,6 +4,8 @@ import { DEFAULT_GATE, GATE_NAME } from "./gate-name.ts";
 import { POLICY_IDS } from "./score.ts";
 
 const fraction = z.number().min(0).max(1);
+/** Beyond half of all points a drop that counts would be one that nobody has to be told. */
+const drop = z.number().min(0).max(0.5);
 export const MOST_REPEATS = 1000;
 export const MOST_AT_A_TIME = 1000;
 const repeats = z.number().int().min(1).max(MOST_REPEATS);
@@ -69,7 +71,7 @@ const suitePolicy = z.strictObject({
   "warn-on": gates.optional(),
   floor: fraction.optional(),
   slo: slos.optional(),
-  "min-effect": fraction.optional(),
+  "min-effect": drop.optional(),
   "turns-tolerance": tolerance.optional(),
   "cost-tolerance": tolerance.optional(),
   enforce: enforce.optional(),
@@ -106,12 +108,12 @@ export const JudgeSettingsSchema = z.strictObject({
   /** Pull requests are judged adaptively unless this says fixed; runs for a baseline or in shards are always fixed. */
   design: z.enum(["fixed", "adaptive"]).optional(),
   decision: z.enum(["regression", "non-inferiority"]).default("regression"),
-  margin: fraction.default(0.1),
+  margin: drop.default(0.1),
   seed: text.optional(),
   policy: z.enum(POLICY_IDS).default("aa-dedup"),
   answers: z.enum(["strict", "lenient"]).default("strict"),
   alpha: z.number().min(0.001).max(0.5).default(0.05),
-  "min-effect": fraction.default(0.03),
+  "min-effect": drop.default(0.03),
   "never-solved": z.enum(["left-out", "run"]).default("left-out"),
   "turns-tolerance": tolerance.default(1.1),
   "cost-tolerance": tolerance.default(1.15),
@@ -130,6 +132,8 @@ export const JudgeSettingsSchema = z.strictObject({
     .array(z.strictObject({ task: text, until: z.iso.date(), reason: text }))
     .default([]),
   confirm: z.enum(["base", "none"]).default("base"),
+  /** What must equal the base's for the agent not to be run: the tree beside it, too, or its own files alone. */
+  "unchanged-by": z.enum(["tree", "files"]).default("tree"),
   "inconclusive-above": fraction.default(0.1),
   baseline: text.optional(),
   "baseline-runs": z.number().int().min(1).max(100).default(10),

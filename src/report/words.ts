@@ -162,7 +162,7 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   BASELINE_STALE: (v) => `the baseline is ${text(v, "days")} days old`,
   BASELINE_UNDATED: () => "the baseline has no date, so its age is unknown",
   SMALL_BASELINE: (v) =>
-    `the baseline is small: ${text(v, "repeats")} repeats a task, ${text(v, "enough")} are enough`,
+    `the baseline is small: ${count(Number(v.repeats), "repeat")} a task, ${text(v, "enough")} are enough`,
   NEAR_CONSTANT: (v) =>
     `the score ${shown(v, "score", points)} is no better than always answering ${text(v, "name")} (${shown(v, "constant", points)})`,
   INSTRUMENT_NOTED: differs,

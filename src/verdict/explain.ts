@@ -123,7 +123,7 @@ function statusLines({ tasks, counts }: Comparison): string[] {
   return [
     `   tasks: ${listed || "none"}`,
     `   attempts: ${counts.measured} measured, ${counts.infraErrors} infra errors, ${counts.cancelled} cancelled, ${counts.planned} planned`,
-    `   baseline: ${counts.baseMeasured} attempts of ${counts.baseRuns} runs`,
+    `   baseline: ${counts.baseMeasured} attempts of ${counts.baseRuns} ${counts.baseRuns === 1 ? "run" : "runs"}`,
   ];
 }
 

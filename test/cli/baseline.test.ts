@@ -148,7 +148,7 @@ describe("a pool that starts anew", () => {
     );
     await project.cli(["run", "--no-cache", "--repeats", "1", "--out", "4"]);
     expect((await add(project, "4")).stderr).toContain(
-      "3 older runs left out: the pool starts at change-point\nthe pool's score fell 100.0 → 0.0 (12 tasks that both have)\n",
+      "3 older runs left out: the pool starts at a change point\nthe pool's score fell 100.0 → 0.0 (12 tasks that both have)\n",
     );
   });
 });

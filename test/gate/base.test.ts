@@ -229,6 +229,22 @@ describe("the base commit's agent", () => {
     },
   );
 
+  test("shut in, is equal by its own files alone where the settings say so", async () => {
+    const change = async (judge: string, changed: string) => {
+      using project = repository(RIGHT_ANSWER, undefined, judge);
+      for (const path of ["shop/cart.js", "uv.lock"]) project.write(path, "1\n");
+      git(project, "add", "-A");
+      git(project, "commit", "-qm", "more");
+      project.write(changed, changed === "answer.sh" ? `${RIGHT_ANSWER}# changed\n` : "2\n");
+      return (await pullRequest(project)).run.attempts.length > 0;
+    };
+    const said = "isolation: required, unchanged-by: files";
+    expect(await change(said, "shop/cart.js")).toBe(false);
+    expect(await change(said, "uv.lock")).toBe(true);
+    expect(await change(said, "answer.sh")).toBe(true);
+    expect(await change("isolation: none, unchanged-by: files", "shop/cart.js")).toBe(true);
+  });
+
   test("shut in, is equal where only this differs: tasks, baselines, what people read", async () => {
     const judge = "isolation: required, baseline: scores/base.json";
     using project = repository(RIGHT_ANSWER, undefined, judge);
