@@ -61,7 +61,9 @@ export const baselineAddCommand: Command = {
     const { draft, start, unlike } = pooled;
     if (unlike.length > 0) io.stderr(`the pool starts anew: another ${unlike.join(", ")}\n`);
     if (start.from > 0)
-      io.stderr(`${counted(start.from, "older run")} left out: the pool starts at ${start.reason === "accepted" ? "an accepted drop" : "a change point"}\n`);
+      io.stderr(
+        `${counted(start.from, "older run")} left out: the pool starts at ${start.reason === "accepted" ? "an accepted drop" : "a change point"}\n`,
+      );
     if (before !== null && (fresh || unlike.length > 0 || start.from > 0))
       io.stderr(moveOf(movedScore(before, draft)));
     makeFolders(dirname(path));
