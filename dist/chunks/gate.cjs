@@ -4145,15 +4145,14 @@ function realPath(path) {
 		return path;
 	}
 }
-/** Node asks the package.json above a script what sort of module it is. */
+/** Node asks the nearest package.json above a script what sort of module it is, and none beyond. */
 function packageFiles(file, root) {
-	const found = [];
 	for (let folder = (0, node_path.dirname)(file); within(folder, [root]); folder = (0, node_path.dirname)(folder)) {
 		const candidate = (0, node_path.join)(folder, "package.json");
-		if ((0, node_fs.existsSync)(candidate)) found.push(candidate);
+		if ((0, node_fs.existsSync)(candidate)) return [candidate];
 		if (folder === root) break;
 	}
-	return found;
+	return [];
 }
 async function matches(root, base, glob, guard) {
 	const fits = globMatcher((0, node_path.relative)(root, (0, node_path.resolve)(root, glob)));

@@ -39,3 +39,17 @@ describe("a name among the agent's files that is not UTF-8", () => {
     });
   });
 });
+
+describe("a script that the command names", () => {
+  it("brings the package.json that Node reads for it, and none above that", async () => {
+    const folder = temporaryFolder();
+    mkdirSync(`${folder}/agents/mine/src`, { recursive: true });
+    for (const place of ["", "agents/", "agents/mine/"]) {
+      writeFileSync(`${folder}/${place}package.json`, "{}");
+    }
+    const script = `${folder}/agents/mine/src/main.js`;
+    writeFileSync(script, "");
+    const { files } = await findAgentFiles({ cwd: folder, files: [] }, [script], []);
+    expect(files).toEqual([`${folder}/agents/mine/package.json`, script]);
+  });
+});

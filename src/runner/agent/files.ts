@@ -119,15 +119,14 @@ export function realPath(path: string): string {
   }
 }
 
-/** Node asks the package.json above a script what sort of module it is. */
+/** Node asks the nearest package.json above a script what sort of module it is, and none beyond. */
 export function packageFiles(file: string, root: string): string[] {
-  const found: string[] = [];
   for (let folder = dirname(file); within(folder, [root]); folder = dirname(folder)) {
     const candidate = join(folder, "package.json");
-    if (existsSync(candidate)) found.push(candidate);
+    if (existsSync(candidate)) return [candidate];
     if (folder === root) break;
   }
-  return found;
+  return [];
 }
 
 async function matches(root: string, base: string, glob: string, guard: Guard): Promise<string[]> {
