@@ -47,7 +47,7 @@ function mayKeep() {
 /** V8 knows a source by its length alone: the time of its last change tells an edit, as it does for make. */
 function keptFor(path, name, folder) {
 	const { size, mtimeNs } = statSync(path, { bigint: true });
-	const stem = `${name}-${process.version}-${process.arch}-`;
+	const stem = `${name}-${process.version}-${process.platform}-${process.arch}-`;
 	return {
 		file: join(folder, `${stem}${size}-${mtimeNs}`),
 		stem

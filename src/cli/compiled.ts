@@ -86,7 +86,7 @@ function mayKeep(): boolean {
 /** V8 knows a source by its length alone: the time of its last change tells an edit, as it does for make. */
 function keptFor(path: string, name: string, folder: string): Kept {
   const { size, mtimeNs } = statSync(path, { bigint: true });
-  const stem = `${name}-${process.version}-${process.arch}-`;
+  const stem = `${name}-${process.version}-${process.platform}-${process.arch}-`;
   return { file: join(folder, `${stem}${size}-${mtimeNs}`), stem };
 }
 
