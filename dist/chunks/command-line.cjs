@@ -128,6 +128,11 @@ function isUnmeasured({ counts }) {
 function reasonTexts(reasons) {
 	return gatherReasons(reasons).map(require_task_lines.reasonWords);
 }
+/** The headline where the verdict's word stands before it already. */
+function afterWord({ word, headline }) {
+	const said = [`${word}: `, `${word}; `].find((start) => headline.startsWith(start)) ?? "";
+	return headline.slice(said.length);
+}
 function sentenceCase(text) {
 	const upper = text.charAt(0).toUpperCase() + text.slice(1);
 	return /[.!?]$/.test(upper) ? upper : `${upper}.`;
@@ -149,6 +154,12 @@ Object.defineProperty(exports, "COMMAND_LIMIT", {
   enumerable: true,
   get: function () {
     return COMMAND_LIMIT;
+  }
+});
+Object.defineProperty(exports, "afterWord", {
+  enumerable: true,
+  get: function () {
+    return afterWord;
   }
 });
 Object.defineProperty(exports, "blindSpot", {

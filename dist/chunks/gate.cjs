@@ -4205,13 +4205,48 @@ function notUtf8(place) {
 	};
 }
 
+// src/runner/command/shim.ts
+const SHIMS = /(?:^|\/)\.?(pyenv|rbenv|nodenv|goenv|asdf|mise)\/shims$/;
+const LONGEST_MS = 1e4;
+/**
+* The program that a shim would start in a folder; the program itself where it is no shim, or where its manager does not
+* say. In a job the folder may be a stranger's, and a manager reads settings there: it is not asked.
+*/
+function behindShim(program, cwd, env = process.env) {
+	const manager = SHIMS.exec((0, node_path.dirname)(program))?.[1];
+	if (manager === void 0 || env.GITHUB_ACTIONS === "true") return program;
+	const root = (0, node_path.dirname)((0, node_path.dirname)(program));
+	const own = ["bin", "libexec"].map((folder) => (0, node_path.join)(root, folder, manager)).find(canStart);
+	const { status, stdout } = (0, node_child_process.spawnSync)(own ?? manager, ["which", (0, node_path.basename)(program)], {
+		cwd,
+		env,
+		encoding: "utf8",
+		timeout: LONGEST_MS,
+		stdio: [
+			"ignore",
+			"pipe",
+			"ignore"
+		]
+	});
+	const named = status === 0 ? stdout.trim() : "";
+	return named.startsWith("/") && canStart(named) ? named : program;
+}
+function canStart(file) {
+	try {
+		(0, node_fs.accessSync)(file, node_fs.constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 // src/runner/command/locate.ts
 /** The file that the first word of a command starts, found as execvp would: never through a shell. */
 function locateProgram(program, cwd, path, where = "agent.run") {
 	const candidates = program.includes("/") ? [(0, node_path.isAbsolute)(program) ? program : (0, node_path.resolve)(cwd, program)] : path.split(node_path.delimiter).filter((folder) => folder !== "").map((folder) => (0, node_path.join)(folder, program));
 	const existing = candidates.filter(isFile);
 	const found = existing.find(isExecutable);
-	if (found !== void 0) return found;
+	if (found !== void 0) return behindShim(found, cwd);
 	const [present] = existing;
 	throw new require_start.UserError(present === void 0 ? {
 		code: "AGENT_NOT_FOUND",
@@ -4400,7 +4435,7 @@ function programsOf(program, environment) {
 	if (name === null) return [program];
 	const own = (0, node_path.isAbsolute)(name) ? name : null;
 	const interpreter = name.includes("/") ? own : onPath$1(name, environment.PATH ?? "");
-	return interpreter === null ? [program] : [program, interpreter];
+	return interpreter === null ? [program] : [program, behindShim(interpreter, (0, node_path.dirname)(program))];
 }
 /** Names and versions of the Python packages beside these programs: what the same command imports may change. */
 function installedPackages(programs, environment) {

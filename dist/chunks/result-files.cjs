@@ -289,7 +289,7 @@ function opening(model) {
 	return require_figure.h`<nav class="bar-nav" aria-label="Sections"><span class="soft">sre-gate${gate} · ${model.suite} · ${model.agent.name}${model.agent.model === null ? "" : ` (${model.agent.model})`}</span><span class="links"><a href="#task-list">Tasks</a><a href="#pictures">Pictures</a><a href="#measured">How it was measured</a></span></nav>
 ${model.notices.map((notice) => require_figure.h`<p class="note warn">${notice}</p>`)}
 <header class="verdict ${verdict.kind}">
-<h1><span class="pill ${verdict.kind}"><span aria-hidden="true">${VERDICT_SIGN[verdict.kind]}</span> ${verdict.word}</span> ${verdict.headline}</h1>
+<h1><span class="pill ${verdict.kind}"><span aria-hidden="true">${VERDICT_SIGN[verdict.kind]}</span> ${verdict.word}</span> ${require_command_line.afterWord(verdict)}</h1>
 ${verdict.sentence === "" || decided.length > 0 ? require_figure.NOTHING : require_figure.h`<p>${verdict.sentence}</p>`}
 ${reasonList(decided, "why")}
 ${reasonList(of("warn"), "warnings")}

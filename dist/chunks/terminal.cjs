@@ -2,6 +2,7 @@
 
 const require_task_lines = require("./task-lines.cjs");
 const require_steps = require("./steps.cjs");
+const require_command_line = require("./command-line.cjs");
 
 // src/report/terminal.ts
 const CODES = {
@@ -28,7 +29,7 @@ function verdictStyle(model) {
 function top(model, width, paint) {
 	const { verdict } = model;
 	const word = verdict.word.toUpperCase();
-	const title = require_steps.wrap(`${word}  ${verdict.headline}`, width).map((line, index) => index === 0 && line.startsWith(word) ? `${paint(word, verdictStyle(model))}${paint(line.slice(word.length), "bold")}` : paint(line, "bold"));
+	const title = require_steps.wrap(`${word}  ${require_command_line.afterWord(verdict)}`, width).map((line, index) => index === 0 && line.startsWith(word) ? `${paint(word, verdictStyle(model))}${paint(line.slice(word.length), "bold")}` : paint(line, "bold"));
 	const warnings = model.gathered.filter((reason) => reason.weight === "warn").flatMap((reason) => require_steps.wrap(`warning: ${reason.text}`, width).map((line) => paint(line, "yellow")));
 	return [
 		...model.notices.flatMap((notice) => require_steps.wrap(`! ${notice}`, width).map((line) => paint(line, "yellow"))),

@@ -133,6 +133,12 @@ export function reasonTexts(reasons: readonly Reason[]): string[] {
   return gatherReasons(reasons).map(reasonWords);
 }
 
+/** The headline where the verdict's word stands before it already. */
+export function afterWord({ word, headline }: { word: string; headline: string }): string {
+  const said = [`${word}: `, `${word}; `].find((start) => headline.startsWith(start)) ?? "";
+  return headline.slice(said.length);
+}
+
 export function sentenceCase(text: string): string {
   const upper = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]$/.test(upper) ? upper : `${upper}.`;

@@ -2,6 +2,7 @@ import type { AnswerGroup } from "./answers.ts";
 import { SYMBOL_LEGEND } from "./answers.ts";
 import { plain, shortDigest, shorten } from "./escape.ts";
 import { cells, cutCells, pad, wrap } from "./fit.ts";
+import { afterWord } from "./headline.ts";
 import type { Change, ReportModel } from "./model.ts";
 import { count } from "./numbers.ts";
 import { NONE, type TaskLine } from "./task-lines.ts";
@@ -58,7 +59,7 @@ function verdictStyle(model: ReportModel): Style {
 function top(model: ReportModel, width: number, paint: Paint): string[] {
   const { verdict } = model;
   const word = verdict.word.toUpperCase();
-  const title = wrap(`${word}  ${verdict.headline}`, width).map((line, index) =>
+  const title = wrap(`${word}  ${afterWord(verdict)}`, width).map((line, index) =>
     index === 0 && line.startsWith(word)
       ? `${paint(word, verdictStyle(model))}${paint(line.slice(word.length), "bold")}`
       : paint(line, "bold"),

@@ -27,11 +27,23 @@ const NAMES = [
   "y".repeat(10_000),
 ];
 
+const PLAIN = { colour: false, width: 100 };
+
 const MODELS = {
   long: buildReport(fixture({ tasks: 6, lost: 3, names: (index) => NAMES[index] ?? "z" })),
   hostile: buildReport(hostileInput()),
   short: buildReport(fixture({ tasks: 6, lost: 3, names: (index) => `t-${index}` })),
 };
+
+test.each([
+  ["inconclusive", "inconclusive: too little was measured", "too little was measured"],
+  ["not compared", "not compared; score 80.0", "score 80.0"],
+  ["pass", "score 80.0, passes", "score 80.0, passes"],
+])("the verdict's word is said once: %s", (word, headline, rest) => {
+  const verdict = { ...MODELS.short.verdict, word, headline };
+  const [first] = renderTerminal({ ...MODELS.short, verdict }, PLAIN).split("\n");
+  expect(first).toBe(`${word.toUpperCase()}  ${rest}`);
+});
 
 describe.each(WIDTHS)("a terminal of %i columns", (width) => {
   test.each(Object.entries(MODELS))("%s names: rows fit and line up", (_, model) => {

@@ -2,7 +2,7 @@ import { seesNoDrop } from "../../model/verdict.ts";
 import type { AnswerGroup } from "../answers.ts";
 import { SYMBOL_LEGEND } from "../answers.ts";
 import { plain, shortDigest, shorten } from "../escape.ts";
-import { sentenceCase } from "../headline.ts";
+import { afterWord, sentenceCase } from "../headline.ts";
 import { h, type Markup, NOTHING } from "../markup.ts";
 import type { Change, OverallRow, ReasonLine, ReportModel } from "../model.ts";
 import { count, level } from "../numbers.ts";
@@ -58,7 +58,7 @@ function opening(model: ReportModel): Markup {
   return h`<nav class="bar-nav" aria-label="Sections"><span class="soft">sre-gate${gate} · ${model.suite} · ${model.agent.name}${model.agent.model === null ? "" : ` (${model.agent.model})`}</span><span class="links"><a href="#task-list">Tasks</a><a href="#pictures">Pictures</a><a href="#measured">How it was measured</a></span></nav>
 ${model.notices.map((notice) => h`<p class="note warn">${notice}</p>`)}
 <header class="verdict ${verdict.kind}">
-<h1><span class="pill ${verdict.kind}"><span aria-hidden="true">${VERDICT_SIGN[verdict.kind]}</span> ${verdict.word}</span> ${verdict.headline}</h1>
+<h1><span class="pill ${verdict.kind}"><span aria-hidden="true">${VERDICT_SIGN[verdict.kind]}</span> ${verdict.word}</span> ${afterWord(verdict)}</h1>
 ${verdict.sentence === "" || decided.length > 0 ? NOTHING : h`<p>${verdict.sentence}</p>`}
 ${reasonList(decided, "why")}
 ${reasonList(of("warn"), "warnings")}

@@ -1,6 +1,7 @@
 import { accessSync, constants, type Stats, statSync } from "node:fs";
 import { delimiter, isAbsolute, join, resolve } from "node:path";
 import { UserError } from "../../model/problem.ts";
+import { behindShim } from "./shim.ts";
 
 type Where = "agent.run" | "agent.build";
 
@@ -19,7 +20,7 @@ export function locateProgram(
         .map((folder) => join(folder, program));
   const existing = candidates.filter(isFile);
   const found = existing.find(isExecutable);
-  if (found !== undefined) return found;
+  if (found !== undefined) return behindShim(found, cwd);
   const [present] = existing;
   throw new UserError(
     present === undefined

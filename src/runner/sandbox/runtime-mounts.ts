@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
 import { realPath, within } from "../agent/files.ts";
 import { isExecutable, isFile, isReadable } from "../command/locate.ts";
+import { behindShim } from "../command/shim.ts";
 import type { Mount } from "./arguments.ts";
 import { interpreterIn } from "./shebang.ts";
 import { inSystem } from "./system-mounts.ts";
@@ -45,7 +46,7 @@ export function programsOf(program: string, environment: RuntimeSearch["environm
   // A relative path means another file wherever it is read: none that could be mounted.
   const own = isAbsolute(name) ? name : null;
   const interpreter = name.includes("/") ? own : onPath(name, environment.PATH ?? "");
-  return interpreter === null ? [program] : [program, interpreter];
+  return interpreter === null ? [program] : [program, behindShim(interpreter, dirname(program))];
 }
 
 /** Names and versions of the Python packages beside these programs: what the same command imports may change. */
