@@ -2,15 +2,18 @@
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { Script, constants } from "node:vm";
 import { crc32 } from "node:zlib";
 
 // src/cli/compiled.ts
+/** A command that ends sooner ran no agent. */
+const BRIEF_MS = 1e3;
 function openBundle(chunks, folder) {
 	const native = createRequire(join(chunks, "process.cjs"));
 	const loaded = /* @__PURE__ */ new Map();
 	const fresh = [];
+	const scanty = [];
 	const keeps = mayKeep();
 	function load(path) {
 		const before = loaded.get(path);
@@ -18,13 +21,18 @@ function openBundle(chunks, folder) {
 		const module = { exports: {} };
 		loaded.set(path, module);
 		const kept = keeps ? keptFor(path, relative(chunks, path), folder) : null;
-		const cachedData = kept === null ? null : readKept(kept);
+		const whole = kept === null ? null : readKept(kept.file);
+		const cachedData = whole ?? (kept === null ? null : readKept(kept.brief));
 		const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(path, "utf8")}\n})`, {
 			filename: path,
 			importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 			...cachedData === null ? {} : { cachedData }
 		});
 		if (kept !== null && (cachedData === null || script.cachedDataRejected)) fresh.push({
+			script,
+			kept
+		});
+		else if (kept !== null && whole === null) scanty.push({
 			script,
 			kept
 		});
@@ -35,7 +43,8 @@ function openBundle(chunks, folder) {
 	return {
 		load: (file) => load(join(chunks, file)),
 		keep: () => {
-			for (const { script, kept } of fresh) writeKept(folder, kept, script.createCachedData());
+			const isBrief = performance.now() < BRIEF_MS;
+			for (const { script, kept } of isBrief ? fresh : [...fresh, ...scanty]) writeKept(folder, kept, isBrief, script.createCachedData());
 		}
 	};
 }
@@ -48,13 +57,15 @@ function mayKeep() {
 function keptFor(path, name, folder) {
 	const { size, mtimeNs } = statSync(path, { bigint: true });
 	const stem = `${name}-${process.version}-${process.platform}-${process.arch}-`;
+	const file = join(folder, `${stem}${size}-${mtimeNs}`);
 	return {
-		file: join(folder, `${stem}${size}-${mtimeNs}`),
+		file,
+		brief: `${file}-brief`,
 		stem
 	};
 }
 /** Null where there is none, or where its sum says that it is not what was written: V8 itself would not look. */
-function readKept({ file }) {
+function readKept(file) {
 	try {
 		const bytes = readFileSync(file);
 		const code = bytes.subarray(0, -4);
@@ -64,9 +75,12 @@ function readKept({ file }) {
 	}
 }
 /** A folder that cannot be written keeps nothing: the next start compiles as this one did. */
-function writeKept(folder, { file, stem }, code) {
+function writeKept(folder, kept, isBrief, code) {
+	const { stem } = kept;
+	const file = isBrief ? kept.brief : kept.file;
 	try {
 		mkdirSync(folder, { recursive: true });
+		if (isBrief && existsSync(kept.file)) return;
 		for (const name of readdirSync(folder)) if (name.startsWith(stem)) rmSync(join(folder, name));
 		const sum = Buffer.alloc(4);
 		sum.writeUInt32LE(crc32(code));

@@ -2,6 +2,7 @@
 // is kept beside the bundle and read instead (V8's code cache, as Node 22 has it built in for what is imported).
 // Whoever can write there can write the bundle itself, so it asks for no more trust than the bundle does.
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -29,14 +30,20 @@ interface Loaded {
 /** One file's compiled code: its name says what it was compiled from and by whom. */
 interface Kept {
   file: string;
+  /** What a process left that ended soon: a function is compiled when it is first called, so it holds few of them. */
+  brief: string;
   /** All names of older code of the same file for the same Node begin so. */
   stem: string;
 }
+
+/** A command that ends sooner ran no agent. */
+const BRIEF_MS = 1000;
 
 export function openBundle(chunks: string, folder: string): Bundle {
   const native = createRequire(join(chunks, "process.cjs"));
   const loaded = new Map<string, Loaded>();
   const fresh: { script: Script; kept: Kept }[] = [];
+  const scanty: { script: Script; kept: Kept }[] = [];
   const keeps = mayKeep();
 
   function load(path: string): unknown {
@@ -45,7 +52,8 @@ export function openBundle(chunks: string, folder: string): Bundle {
     const module: Loaded = { exports: {} };
     loaded.set(path, module);
     const kept = keeps ? keptFor(path, relative(chunks, path), folder) : null;
-    const cachedData = kept === null ? null : readKept(kept);
+    const whole = kept === null ? null : readKept(kept.file);
+    const cachedData = whole ?? (kept === null ? null : readKept(kept.brief));
     const script = new Script(
       `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, "utf8")}\n})`,
       {
@@ -56,6 +64,7 @@ export function openBundle(chunks: string, folder: string): Bundle {
     );
     if (kept !== null && (cachedData === null || script.cachedDataRejected))
       fresh.push({ script, kept });
+    else if (kept !== null && whole === null) scanty.push({ script, kept });
     const require = (id: string) =>
       id.startsWith(".") ? load(join(dirname(path), id)) : native(id);
     script
@@ -67,7 +76,9 @@ export function openBundle(chunks: string, folder: string): Bundle {
   return {
     load: (file) => load(join(chunks, file)),
     keep: () => {
-      for (const { script, kept } of fresh) writeKept(folder, kept, script.createCachedData());
+      const isBrief = performance.now() < BRIEF_MS;
+      for (const { script, kept } of isBrief ? fresh : [...fresh, ...scanty])
+        writeKept(folder, kept, isBrief, script.createCachedData());
     },
   };
 }
@@ -87,11 +98,12 @@ function mayKeep(): boolean {
 function keptFor(path: string, name: string, folder: string): Kept {
   const { size, mtimeNs } = statSync(path, { bigint: true });
   const stem = `${name}-${process.version}-${process.platform}-${process.arch}-`;
-  return { file: join(folder, `${stem}${size}-${mtimeNs}`), stem };
+  const file = join(folder, `${stem}${size}-${mtimeNs}`);
+  return { file, brief: `${file}-brief`, stem };
 }
 
 /** Null where there is none, or where its sum says that it is not what was written: V8 itself would not look. */
-function readKept({ file }: Kept): Buffer | null {
+function readKept(file: string): Buffer | null {
   try {
     const bytes = readFileSync(file);
     const code = bytes.subarray(0, -4);
@@ -102,9 +114,13 @@ function readKept({ file }: Kept): Buffer | null {
 }
 
 /** A folder that cannot be written keeps nothing: the next start compiles as this one did. */
-function writeKept(folder: string, { file, stem }: Kept, code: Buffer): void {
+function writeKept(folder: string, kept: Kept, isBrief: boolean, code: Buffer): void {
+  const { stem } = kept;
+  const file = isBrief ? kept.brief : kept.file;
   try {
     mkdirSync(folder, { recursive: true });
+    // Another process was longer about it meanwhile, and knows more.
+    if (isBrief && existsSync(kept.file)) return;
     for (const name of readdirSync(folder)) if (name.startsWith(stem)) rmSync(join(folder, name));
     const sum = Buffer.alloc(4);
     sum.writeUInt32LE(crc32(code));

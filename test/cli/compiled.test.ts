@@ -53,6 +53,24 @@ describe("the code that an earlier start compiled", () => {
     expect(changed()).toEqual(times);
   });
 
+  it("is taken from a longer start where a brief one left little, and not the other way round", () => {
+    start(["--help"]);
+    const brief = kept();
+    expect(brief.every((name) => name.endsWith("-brief"))).toBe(true);
+    // What takes a second here is the door itself, made to wait.
+    const door = join(root, "dist/cli.js");
+    const code = readFileSync(door, "utf8");
+    const waits = "await new Promise((done) => setTimeout(done, 1100));\nbundle.keep();";
+    writeFileSync(door, code.replace("bundle.keep();", waits));
+    start(["--help"]);
+    expect(kept()).toEqual(brief.map((name) => name.replace("-brief", "")));
+    writeFileSync(door, code);
+    const times = changed();
+    start(["--help"]);
+    expect(kept().some((name) => name.endsWith("-brief"))).toBe(false);
+    expect(changed()).toEqual(times);
+  });
+
   it("is thrown away where a file changed, even if not in length", () => {
     const before = start(["--help"]);
     const names = kept();
