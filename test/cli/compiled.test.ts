@@ -20,12 +20,20 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "sre-gate-compiled-"));
   for (const name of ["cli.js", "chunks", "package.json"])
     cpSync(join("dist", name), join(root, "dist", name), { recursive: true });
+  took("long");
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const compiled = () => join(root, "dist/compiled");
 const kept = () => (existsSync(compiled()) ? readdirSync(compiled()).sort() : []);
 const changed = () => kept().map((name) => statSync(join(compiled(), name)).mtimeMs);
+
+/** A busy machine is slow: how long a start took is said here, in the place where the door asks the clock. */
+function took(time: "brief" | "long"): void {
+  const parts = readFileSync("dist/cli.js", "utf8").split("performance.now() < BRIEF_MS");
+  expect(parts).toHaveLength(2);
+  writeFileSync(join(root, "dist/cli.js"), parts.join(String(time === "brief")));
+}
 
 function start(
   words: readonly string[],
@@ -54,18 +62,15 @@ describe("the code that an earlier start compiled", () => {
   });
 
   it("is taken from a longer start where a brief one left little, and not the other way round", () => {
+    took("brief");
     start(["--help"]);
     const brief = kept();
     expect(brief.every((name) => name.endsWith("-brief"))).toBe(true);
-    // What takes a second here is the door itself, made to wait.
-    const door = join(root, "dist/cli.js");
-    const code = readFileSync(door, "utf8");
-    const waits = "await new Promise((done) => setTimeout(done, 1100));\nbundle.keep();";
-    writeFileSync(door, code.replace("bundle.keep();", waits));
+    took("long");
     start(["--help"]);
     expect(kept()).toEqual(brief.map((name) => name.replace("-brief", "")));
-    writeFileSync(door, code);
     const times = changed();
+    took("brief");
     start(["--help"]);
     expect(kept().some((name) => name.endsWith("-brief"))).toBe(false);
     expect(changed()).toEqual(times);
