@@ -5,11 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import { TaskFileSchema } from "../src/model/task.ts";
-import { applications } from "../src/simulator/application/index.ts";
-import { faults } from "../src/simulator/faults/index.ts";
-import { difficultyOf } from "../src/simulator/truth/difficulty.ts";
-import { SIMULATOR_VERSION } from "../src/simulator/version.ts";
 import { ensureBuilt } from "../src/tasks/build.ts";
+import { applications } from "../src/world/application/index.ts";
+import { faults } from "../src/world/faults/index.ts";
+import { difficultyOf } from "../src/world/truth/difficulty.ts";
+import { SIMULATOR_VERSION } from "../src/world/version.ts";
 
 type Entry = readonly [fault: string, target: string, args?: Readonly<Record<string, string>>];
 interface Row {

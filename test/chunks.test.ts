@@ -42,9 +42,9 @@ describe("the doors load little before they know what is asked", () => {
     const names = modules(loadedBy(COMMAND_LINE));
     expect(names).toContain("src/cli/process.ts");
     expect(names.filter((name) => name.startsWith("src/cli/gate"))).toEqual([]);
-    expect(names.filter((name) => /@actions|@octokit|genai-prices|simulator/.test(name))).toEqual(
-      [],
-    );
+    expect(
+      names.filter((name) => /@actions|@octokit|genai-prices|src\/world\//.test(name)),
+    ).toEqual([]);
   });
 
   it("a gate on the command line: no price, nothing of GitHub, no query language, no simulator, no page, no judge", () => {
@@ -52,7 +52,7 @@ describe("the doors load little before they know what is asked", () => {
     expect(modules(files)).toContain("src/cli/gate.ts");
     expect(
       modules(files).filter((name) =>
-        /@actions|@octokit|genai-prices|lezer|src\/simulator\/|src\/report\/(html|page|model)|src\/verdict\/(compare|decide)/.test(
+        /@actions|@octokit|genai-prices|lezer|src\/world\/|src\/report\/(html|page|model)|src\/verdict\/(compare|decide)/.test(
           name,
         ),
       ),

@@ -23,7 +23,7 @@ function lintPlanted(room: string, code: string): string {
 }
 
 describe("lint keeps the house", () => {
-  const pure = ["score", "stats", "verdict", "report", "simulator", "model"];
+  const pure = ["score", "stats", "verdict", "report", "world", "model"];
 
   test.each(pure)("%s may not touch the outside", (room) => {
     const output = lintPlanted(
@@ -59,11 +59,11 @@ describe("lint keeps the house", () => {
     ["stats", "../verdict/decide.ts"],
     ["score", "../report/escape.ts"],
     ["score", "../tasks/find.ts"],
-    ["simulator", "../report/escape.ts"],
+    ["world", "../report/escape.ts"],
     ["verdict", "../report/escape.ts"],
     ["verdict", "../runner/run.ts"],
     ["report", "../gate.ts"],
-    ["agents", "../simulator/simulate.ts"],
+    ["agents", "../world/simulate.ts"],
     ["agents", "../shards/plan.ts"],
     ["surfaces", "../tasks/find.ts"],
     ["baselines", "../github/comment.ts"],
@@ -122,10 +122,7 @@ describe("lint keeps the house", () => {
   });
 
   test("the simulator may not use functions that differ between engines", () => {
-    const output = lintPlanted(
-      "simulator",
-      "export const a = (x: number) => Math.exp(x) + x ** 3;\n",
-    );
+    const output = lintPlanted("world", "export const a = (x: number) => Math.exp(x) + x ** 3;\n");
     expect(output.match(/bytes must not depend on the engine/g)).toHaveLength(2);
   });
 });

@@ -7,7 +7,7 @@ const require_faults = require("./faults.cjs");
 const require_gate = require("./gate.cjs");
 let node_path = require("node:path");
 
-// src/simulator/application/book-info.ts
+// src/world/application/book-info.ts
 const NAMESPACE = "book-info";
 const image$2 = (name) => `docker.io/istio/examples-bookinfo-${name}:1.20.3`;
 const http = (method, path) => ({
@@ -255,7 +255,7 @@ const bookInfo = {
 	objects: OBJECTS
 };
 
-// src/simulator/application/otel-demo.ts
+// src/world/application/otel-demo.ts
 const VERSION$1 = "2.1.3";
 const image$1 = (name) => `ghcr.io/open-telemetry/demo:${VERSION$1}-${name}`;
 const COLLECTOR = {
@@ -910,7 +910,7 @@ const otelDemo = {
 	objects: []
 };
 
-// src/simulator/application/parcels.ts
+// src/world/application/parcels.ts
 const VERSION = "7.14.2";
 const DATA = "parcels-data";
 const image = (name) => `registry.parcels.example/${name}:${VERSION}`;
@@ -1338,14 +1338,14 @@ const parcels = {
 	objects: []
 };
 
-// src/simulator/application/index.ts
+// src/world/application/index.ts
 const applications = new Map([
 	bookInfo,
 	otelDemo,
 	parcels
 ].map((application) => [application.id, application]));
 
-// src/simulator/distractors/distractor.ts
+// src/world/distractors/distractor.ts
 /** A Deployment of the application that the faults leave alone. */
 function bystander(scene, also = () => true) {
 	const names = scene.application.workloads.filter((one) => one.kind === "Deployment" && one.role === "service" && !scene.taken.has(one.name)).map((one) => one.name).filter(also);
@@ -1359,7 +1359,7 @@ function near(scene) {
 	return scene.stream.between(-12, 12) * 5;
 }
 
-// src/simulator/distractors/benign-rollout.ts
+// src/world/distractors/benign-rollout.ts
 /** A release of something else, minutes before: new ReplicaSet, new pods, no harm. */
 const benignRollout = {
 	id: "benign-rollout",
@@ -1382,7 +1382,7 @@ const benignRollout = {
 	}
 };
 
-// src/simulator/distractors/config-edit.ts
+// src/world/distractors/config-edit.ts
 const KEY = "notes.txt";
 /** A ConfigMap of the application is touched; nothing reads the new key. */
 const configEdit = {
@@ -1402,7 +1402,7 @@ const configEdit = {
 	}
 };
 
-// src/simulator/distractors/env-edit.ts
+// src/world/distractors/env-edit.ts
 /** An environment variable that nobody reads is set at the moment the incident starts. */
 const envEdit = {
 	id: "env-edit",
@@ -1426,7 +1426,7 @@ const envEdit = {
 	}
 };
 
-// src/simulator/distractors/flag-edit.ts
+// src/world/distractors/flag-edit.ts
 /** A flag is switched on that no service evaluates any more. */
 const flagEdit = {
 	id: "flag-edit",
@@ -1450,7 +1450,7 @@ const flagEdit = {
 	}
 };
 
-// src/simulator/distractors/harmless-policy.ts
+// src/world/distractors/harmless-policy.ts
 /** A new NetworkPolicy that lets in all that comes. */
 const harmlessPolicy = {
 	id: "harmless-policy",
@@ -1485,7 +1485,7 @@ const harmlessPolicy = {
 	}
 };
 
-// src/simulator/distractors/idle-chaos.ts
+// src/world/distractors/idle-chaos.ts
 /** A chaos Schedule that is paused, left over from a game day. */
 const pausedChaos = {
 	id: "paused-chaos",
@@ -1539,7 +1539,7 @@ function experiment(scene, target, latency, paused) {
 	};
 }
 
-// src/simulator/distractors/old-warning.ts
+// src/world/distractors/old-warning.ts
 /** Warnings that have come for days, with a count to show for it. */
 const oldWarning = {
 	id: "old-warning",
@@ -1561,7 +1561,7 @@ const oldWarning = {
 	}))
 };
 
-// src/simulator/cluster/controllers/kubelet.ts
+// src/world/cluster/controllers/kubelet.ts
 const MAX_BACKOFF = 300;
 /** Takes pods from their node to running, and back again when a process dies. */
 function kubelet(cluster) {
@@ -1908,7 +1908,7 @@ function cpuAllowance(runtime) {
 	return require_faults.millicores(runtime.pod.spec.containers[0]?.resources?.limits?.cpu) ?? 2e3;
 }
 
-// src/simulator/distractors/recovered-crash.ts
+// src/world/distractors/recovered-crash.ts
 /** One crash of another service some minutes before; it came back by itself. */
 const recoveredCrash = {
 	id: "recovered-crash",
@@ -1924,7 +1924,7 @@ const recoveredCrash = {
 	}
 };
 
-// src/simulator/distractors/roomy-quota.ts
+// src/world/distractors/roomy-quota.ts
 /** A new ResourceQuota with room to spare. */
 const roomyQuota = {
 	id: "roomy-quota",
@@ -1960,7 +1960,7 @@ const roomyQuota = {
 	}
 };
 
-// src/simulator/distractors/waiting-neighbour.ts
+// src/world/distractors/waiting-neighbour.ts
 /** Somebody's preview deployment whose image was never pushed: it has waited since before the window. */
 const waitingNeighbour = {
 	id: "waiting-neighbour",
@@ -1989,7 +1989,7 @@ const waitingNeighbour = {
 	}
 };
 
-// src/simulator/distractors/index.ts
+// src/world/distractors/index.ts
 const DISTRACTORS = [
 	benignRollout,
 	configEdit,
@@ -2018,7 +2018,7 @@ function plansOf(names, stage) {
 	});
 }
 
-// src/simulator/telemetry/tables.ts
+// src/world/telemetry/tables.ts
 const LOG_COLUMNS = "Timestamp TimestampTime TraceId SpanId TraceFlags SeverityText SeverityNumber ServiceName Body ResourceSchemaUrl ResourceAttributes ScopeSchemaUrl ScopeName ScopeVersion ScopeAttributes LogAttributes EventName".split(" ");
 const OBJECT_COLUMNS = LOG_COLUMNS.slice(0, 16);
 const TRACE_COLUMNS = "Timestamp TraceId SpanId ParentSpanId TraceState SpanName SpanKind ServiceName ResourceAttributes ScopeName ScopeVersion SpanAttributes Duration StatusCode StatusMessage Events.Timestamp Events.Name Events.Attributes Links.TraceId Links.SpanId Links.TraceState Links.Attributes".split(" ");
@@ -2042,7 +2042,7 @@ function decimals(value, unit) {
 	return rest === 0 ? String(whole) : `${whole}.${String(rest).padStart(String(unit).length - 1, "0").replace(/0+$/, "")}`;
 }
 
-// src/simulator/truth/derive.ts
+// src/world/truth/derive.ts
 /** Compares the two runs of one seed and orders what differs by distance from where the fault acts. */
 function derivePropagation(application, clean, broken, origin) {
 	const affected = application.workloads.filter((one) => one.role !== "load").map((one) => ({
@@ -5095,7 +5095,7 @@ function stringify(value, replacer, options) {
 	return new Document(value, _replacer, options).toString(options);
 }
 
-// src/simulator/truth/ground-truth.ts
+// src/world/truth/ground-truth.ts
 function truthYaml(document) {
 	return stringify(document, { lineWidth: 0 });
 }
@@ -5241,7 +5241,7 @@ function propagationsOf(parts, plan, propagation) {
 	return [...first, ...propagation.steps.map(link)].filter(({ source, target }) => source !== target);
 }
 
-// src/simulator/truth/solvable.ts
+// src/world/truth/solvable.ts
 /** Why an agent could not get from the alerts to a root cause by what the files hold, or null. */
 function obstacle({ spec }, seen) {
 	const roots = spec.groups.filter((one) => one.root_cause).map(({ id }) => id);
@@ -5270,7 +5270,7 @@ function reached(spec, root) {
 	return found;
 }
 
-// src/simulator/clock.ts
+// src/world/clock.ts
 /** Simulated time: seconds or microseconds since the start of the recorded window, written as text. */
 var Clock = class {
 	startMs;
@@ -5320,7 +5320,7 @@ var Clock = class {
 	}
 };
 
-// src/simulator/cluster/background.ts
+// src/world/cluster/background.ts
 /** System workloads that every cluster of this make runs; none of them takes part in an incident. */
 const SYSTEM = [
 	[
@@ -5742,7 +5742,7 @@ function murmur(cluster) {
 	}
 }
 
-// src/simulator/cluster/controllers/api-server.ts
+// src/world/cluster/controllers/api-server.ts
 /** Full lists a minute that the API server answers besides everybody's usual work. */
 const CAPACITY = 120;
 const RENEW_SECONDS = 10;
@@ -5828,7 +5828,7 @@ function complain(cluster) {
 	}
 }
 
-// src/simulator/cluster/controllers/autoscaler.ts
+// src/world/cluster/controllers/autoscaler.ts
 const SYNC_SECONDS = 30;
 /** It may double the pods at each look, as the default policy allows. */
 const FASTEST = 2;
@@ -5893,7 +5893,7 @@ function average(pods, resource) {
 	return Math.floor(used * 100 / Math.max(1, requested));
 }
 
-// src/simulator/cluster/controllers/chaos-mesh.ts
+// src/world/cluster/controllers/chaos-mesh.ts
 const KINDS = [
 	"NetworkChaos",
 	"PodChaos",
@@ -6055,7 +6055,7 @@ function settle(cluster) {
 	cluster.store.epoch += 1;
 }
 
-// src/simulator/cluster/controllers/deployment.ts
+// src/world/cluster/controllers/deployment.ts
 const HASH_LABEL = "pod-template-hash";
 const REVISION = "deployment.kubernetes.io/revision";
 /** Keeps one ReplicaSet per pod template and moves the replicas from old ones to the newest. */
@@ -6223,7 +6223,7 @@ function overdue(cluster, deployment) {
 	return progressing.lastTransitionTime <= limit;
 }
 
-// src/simulator/cluster/controllers/endpoints.ts
+// src/world/cluster/controllers/endpoints.ts
 const looked = /* @__PURE__ */ new WeakMap();
 /** Lists behind each Service the pods its selector finds: ready ones get requests. */
 function endpointsController(cluster) {
@@ -6285,7 +6285,7 @@ function address(runtime) {
 	};
 }
 
-// src/simulator/cluster/controllers/statefulset.ts
+// src/world/cluster/controllers/statefulset.ts
 /** Pods with fixed names, one after the other; a changed template replaces them in place. */
 function statefulSetController(cluster) {
 	const pods = require_faults.podsByOwner(cluster);
@@ -6327,7 +6327,7 @@ function grow(cluster, set, name, revision) {
 	cluster.events.record(set, "Normal", "SuccessfulCreate", `create Pod ${name} in StatefulSet ${set.metadata.name} successful`, { component: "statefulset-controller" });
 }
 
-// src/simulator/cluster/controllers/volumes.ts
+// src/world/cluster/controllers/volumes.ts
 const CLASSES = [
 	"kops-csi-1-21",
 	"gp3",
@@ -6353,7 +6353,7 @@ function volumeController(cluster) {
 	}
 }
 
-// src/simulator/cluster/flags.ts
+// src/world/cluster/flags.ts
 /** flagd reads its file when it starts; its clients fall back to "off" when they cannot reach it. */
 var Flags = class {
 	#cluster;
@@ -6395,7 +6395,7 @@ var Flags = class {
 	}
 };
 
-// src/simulator/cluster/mesh.ts
+// src/world/cluster/mesh.ts
 /** Ambient mode captures the pods of labelled namespaces, except those that opt out. */
 function inMesh(cluster, runtime) {
 	const mode = "istio.io/dataplane-mode";
@@ -6453,7 +6453,7 @@ function subsetLabels(cluster, namespace, host, subset) {
 	return null;
 }
 
-// src/simulator/cluster/network.ts
+// src/world/cluster/network.ts
 /** Resolves addresses to pods under the policies and experiments of the moment. */
 var Network = class {
 	#cluster;
@@ -6606,7 +6606,7 @@ function isPeer(cluster, peer, policy, pod) {
 	return require_faults.matches(peer.podSelector?.matchLabels ?? {}, pod.metadata.labels);
 }
 
-// src/simulator/telemetry/alerts.ts
+// src/world/telemetry/alerts.ts
 const STATIC = [
 	[
 		"Watchdog",
@@ -6761,7 +6761,7 @@ var Alerts = class {
 	}
 };
 
-// src/simulator/telemetry/events.ts
+// src/world/telemetry/events.ts
 /** Every event comes twice, as the core API and as events.k8s.io show the same object. */
 function eventRows(clock, entry) {
 	const { event, type } = entry;
@@ -6866,7 +6866,7 @@ function modern(clock, event) {
 	};
 }
 
-// src/simulator/telemetry/resources.ts
+// src/world/telemetry/resources.ts
 const SDK = {
 	go: ["go", "1.38.0"],
 	dotnet: ["dotnet", "1.12.0"],
@@ -7009,7 +7009,7 @@ function scopeOf(language) {
 	}
 }
 
-// src/simulator/telemetry/traces.ts
+// src/world/telemetry/traces.ts
 /** Copies of one request follow each other this closely. */
 const COPY_MICROS = 83e3;
 /** The same request by another user has ids of its own. */
@@ -7054,7 +7054,7 @@ function spanRow(cluster, span, copy) {
 	]);
 }
 
-// src/simulator/telemetry/logs.ts
+// src/world/telemetry/logs.ts
 /** One row of otel_logs_raw.tsv for a line written while answering a request. */
 function requestLogRow(cluster, line, copy) {
 	return logRow(cluster, line.runtime, line.at + copy * COPY_MICROS, line.severity, line.body, copyId(line.trace, copy), copyId(line.span, copy));
@@ -7089,7 +7089,7 @@ function logRow(cluster, runtime, micros, severity, body, trace, span) {
 	]);
 }
 
-// src/simulator/telemetry/runtime-metrics.ts
+// src/world/telemetry/runtime-metrics.ts
 /** What the language's own instrumentation says of a process, by the names its SDK gives. */
 function runtimeMetrics(runtime) {
 	return runtime.workload.instrumented ? READINGS[runtime.workload.language](runtime) : [];
@@ -7123,7 +7123,7 @@ const READINGS = {
 	c: silent
 };
 
-// src/simulator/telemetry/metrics.ts
+// src/world/telemetry/metrics.ts
 /** Bounds of the span metrics connector, in milliseconds. */
 const BOUNDS = [
 	2,
@@ -7326,7 +7326,7 @@ function podRows(cluster, runtime) {
 	return rows.join("");
 }
 
-// src/simulator/telemetry/objects.ts
+// src/world/telemetry/objects.ts
 /** Kinds the recorder pulls, by their plural; Secrets are not among them. */
 const PULLED = [
 	["Pod", "pods"],
@@ -7414,7 +7414,7 @@ function attributesOf(namespace, resource) {
 	return pair;
 }
 
-// src/simulator/telemetry/rules.ts
+// src/world/telemetry/rules.ts
 const LATENCY_LIMIT_MS = 1500;
 /** Keeps the counters of the last five minutes and evaluates the rules of the alert catalogue on them. */
 var Rules = class {
@@ -7581,7 +7581,7 @@ function percentile95(total, before) {
 	return 0;
 }
 
-// src/simulator/telemetry/tally.ts
+// src/world/telemetry/tally.ts
 /** What the ground truth is derived from: sums since the incident began, alike in both runs. */
 var Tally = class {
 	/** Seconds at which counting starts. */
@@ -7619,7 +7619,7 @@ function add(map, key, micros, failed) {
 	if (failed) sums.failures += 1;
 }
 
-// src/simulator/telemetry/recorder.ts
+// src/world/telemetry/recorder.ts
 /** Turns what happened into the files of a snapshot; a silent one keeps only what the truth is derived from. */
 var Recorder = class {
 	metrics = new SpanMetrics();
@@ -7737,7 +7737,7 @@ function headerOf(file) {
 	return null;
 }
 
-// src/simulator/traffic/words.ts
+// src/world/traffic/words.ts
 /** How each language's libraries word a failed call. */
 function clientError(language, target, text) {
 	switch (language) {
@@ -7777,7 +7777,7 @@ const PRODUCTS = [
 	"HQTGWGPNH4"
 ];
 
-// src/simulator/traffic/walk.ts
+// src/world/traffic/walk.ts
 /** Follows one request over the call graph under the state the cluster is in. */
 var Walker = class {
 	#cluster;
@@ -8148,7 +8148,7 @@ function accessLine(cluster, operation, start, micros, error) {
 	return `[${cluster.clock.micro(start).replace(/\d{3}Z$/, "Z")}] "${method} ${path} HTTP/1.1" ${error === null ? "200 - via_upstream - \"-\"" : millis >= 15e3 ? "504 UT response_timeout - \"-\"" : error.includes("refused") ? "503 UF upstream_reset_before_response_started{connection_failure} - \"-\"" : "500 - via_upstream - \"-\""} 0 ${error === null ? 1260 : 24} ${millis} ${millis} "-" "python-requests/2.32.5" "-" "frontend-proxy:8080" "100.64.0.12:8080" frontend - 100.96.1.7:8080 100.96.2.5:41234 - -`;
 }
 
-// src/simulator/traffic/flag-streams.ts
+// src/world/traffic/flag-streams.ts
 /** The deadline of a stream, and how long the client takes to notice, as recorded snapshots show it. */
 const DEADLINE_SECONDS = 600;
 /**
@@ -8197,7 +8197,7 @@ function due({ now }, runtime) {
 	return (age + (age < 86400 ? 0 : 5 * require_faults.scale(require_faults.textHash(runtime.pod.metadata.uid), DEADLINE_SECONDS / 5))) % DEADLINE_SECONDS === 0;
 }
 
-// src/simulator/traffic/queues.ts
+// src/world/traffic/queues.ts
 /** Topics of the broker: what was published, and how far each consumer group has read. */
 var Queues = class {
 	#topics = /* @__PURE__ */ new Map();
@@ -8219,7 +8219,7 @@ var Queues = class {
 	}
 };
 
-// src/simulator/traffic/users.ts
+// src/world/traffic/users.ts
 /** Sends the journeys of each step and lets the consumers read what was published. */
 var Users = class {
 	#cluster;
@@ -8310,7 +8310,7 @@ var Users = class {
 	}
 };
 
-// src/simulator/world.ts
+// src/world/world.ts
 const SETTLE_STEPS = 40;
 function happenings(start, patches) {
 	return patches.map((patch) => ({
@@ -8397,7 +8397,7 @@ var World = class {
 	}
 };
 
-// src/simulator/simulate.ts
+// src/world/simulate.ts
 const SETTINGS = {
 	small: {
 		cadence: {
@@ -8565,7 +8565,7 @@ function newAlerts(clean, other) {
 	return [...other.recorder.alerts.fired].filter(([key]) => !known.has(key)).map(([, alert]) => alert);
 }
 
-// src/simulator/check.ts
+// src/world/check.ts
 /** Everything wrong with a scenario, in the words of its file. */
 function scenarioProblems(where, scenario, expect) {
 	const at = `${where}: source.simulate`;
@@ -8621,7 +8621,7 @@ function inapplicable(where, fault, application) {
 	};
 }
 
-// src/simulator/variant.ts
+// src/world/variant.ts
 /** How many variants are tried before the published targets are taken. */
 const TRIES = 8;
 /**

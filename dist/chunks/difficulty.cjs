@@ -2,7 +2,7 @@
 
 const require_faults = require("./faults.cjs");
 
-// src/simulator/truth/difficulty.ts
+// src/world/truth/difficulty.ts
 /**
 * The catalogue's formula: the cube root of path length, resolution steps and technologies multiplied, to `digits`
 * decimals. Searched for in whole numbers: cube roots of engines differ in the last bit.

@@ -2,7 +2,7 @@
 
 const require_steps = require("./steps.cjs");
 
-// src/simulator/application/types.ts
+// src/world/application/types.ts
 /** Shorthands that keep the application files readable as tables. */
 function operation(kind, id, span, micros, calls = [], rest = {}) {
 	return {
@@ -65,7 +65,7 @@ function memory(limit, base) {
 	};
 }
 
-// src/simulator/random.ts
+// src/world/random.ts
 const SAFE = "bcdfghjklmnpqrstvwxz2456789";
 const HEX = "0123456789abcdef";
 /** Murmur's finaliser over a key and two coordinates: a draw that depends on where, not on when. */
@@ -155,7 +155,7 @@ function letters(alphabet, length, below) {
 	return text;
 }
 
-// src/simulator/cluster/events.ts
+// src/world/cluster/events.ts
 const TIME_TO_LIVE = 3600;
 /** Counts repeated events as the API server does and forgets them after an hour. */
 var EventRecorder = class {
@@ -237,7 +237,7 @@ function eventSuffix(startMs, now, key, streams) {
 	return (BigInt(startMs + now * 1e3) * 1000000n + BigInt(streams.key(`event-name/${key}`) % 1e9)).toString(16);
 }
 
-// src/simulator/cluster/store.ts
+// src/world/cluster/store.ts
 /** The API server: objects by kind, namespace and name, each with a resource version that only grows. */
 var Store = class {
 	/** Grows with every write that can change where a request goes or how it is answered. */
@@ -327,7 +327,7 @@ var Store = class {
 	}
 };
 
-// src/simulator/cluster/cluster.ts
+// src/world/cluster/cluster.ts
 const HEALTHY = {
 	cpu: 0,
 	memory: 0,
@@ -392,7 +392,7 @@ var Cluster = class {
 	}
 };
 
-// src/simulator/cluster/kinds.ts
+// src/world/cluster/kinds.ts
 function matches(selector, labels) {
 	if (selector === void 0) return false;
 	for (const key in selector) if (labels?.[key] !== selector[key]) return false;
@@ -409,7 +409,7 @@ function ownedBy(owner) {
 	}];
 }
 
-// src/simulator/cluster/quantity.ts
+// src/world/cluster/quantity.ts
 /** "250m" or "2" in millicores. */
 function millicores(text) {
 	if (text === void 0) return null;
@@ -436,7 +436,7 @@ function milliseconds(text) {
 	}
 }
 
-// src/simulator/cluster/controllers/quota.ts
+// src/world/cluster/controllers/quota.ts
 function sums(specs) {
 	let memory = 0;
 	let cpu = 0;
@@ -514,7 +514,7 @@ function refresh(cluster, quota) {
 	cluster.store.noted(quota);
 }
 
-// src/simulator/cluster/controllers/replicaset.ts
+// src/world/cluster/controllers/replicaset.ts
 /** Creates and removes pods until there are as many as wanted. */
 function replicaSetController(cluster) {
 	const pods = podsByOwner(cluster);
@@ -661,7 +661,7 @@ function deletePod(cluster, runtime) {
 	cluster.store.remove(runtime.pod);
 }
 
-// src/simulator/faults/fault.ts
+// src/world/faults/fault.ts
 /** Services that somebody asks for something. */
 function served(application) {
 	const asked = /* @__PURE__ */ new Set([...application.workloads.flatMap((one) => one.operations.flatMap(({ calls }) => calls)).map(({ to }) => to), ...application.journeys.map(({ call }) => call.to)]);
@@ -740,7 +740,7 @@ function argument(site, name, fallback) {
 	return value === void 0 ? fallback : String(value);
 }
 
-// src/simulator/cluster/template.ts
+// src/world/cluster/template.ts
 /** Labels by which Deployment and ReplicaSet find their pods. */
 function selectorOf(application, workload) {
 	switch (application.id) {
@@ -869,7 +869,7 @@ function waitFor(service) {
 	};
 }
 
-// src/simulator/cluster/install.ts
+// src/world/cluster/install.ts
 /** Writes the application's manifests, as a release of its chart does. The controllers do the rest. */
 function install(cluster) {
 	const { application, store } = cluster;
@@ -1014,7 +1014,7 @@ function installService(cluster, workload) {
 	});
 }
 
-// src/simulator/faults/anti-affinity.ts
+// src/world/faults/anti-affinity.ts
 const LABELS = { "app.kubernetes.io/name": "node-log-agent" };
 /** The pods must not share a node with something that runs on every node. */
 const antiAffinity = {
@@ -1090,7 +1090,7 @@ function everywhere(cluster, namespace) {
 	});
 }
 
-// src/simulator/faults/api-server-surge.ts
+// src/world/faults/api-server-surge.ts
 const REPLICAS = 4;
 /** Of each pod; a hundred and twenty in all are what the API server can bear. */
 const LISTS_PER_MINUTE = 140;
@@ -1182,7 +1182,7 @@ function deploy(cluster, namespace, name) {
 	owner.spec.template.spec.serviceAccountName = name;
 }
 
-// src/simulator/faults/autoscaler.ts
+// src/world/faults/autoscaler.ts
 /** Targets so low that the autoscaler never has enough pods. */
 const autoscaler = {
 	id: "autoscaler",
@@ -1260,7 +1260,7 @@ const autoscaler = {
 	}
 };
 
-// src/simulator/faults/container-command.ts
+// src/world/faults/container-command.ts
 /** The container starts a program that its image does not have. */
 const containerCommand = {
 	id: "container-command",
@@ -1283,7 +1283,7 @@ const containerCommand = {
 	}
 };
 
-// src/simulator/faults/container-image.ts
+// src/world/faults/container-image.ts
 /** The image does not exist. */
 const containerImage = {
 	id: "container-image",
@@ -1307,7 +1307,7 @@ const containerImage = {
 	}
 };
 
-// src/simulator/faults/container-resources.ts
+// src/world/faults/container-resources.ts
 /** Limits far below what the process needs: it is killed as soon as it starts. */
 const containerResources = {
 	id: "container-resources",
@@ -1337,7 +1337,7 @@ const containerResources = {
 	}
 };
 
-// src/simulator/faults/coredns-config.ts
+// src/world/faults/coredns-config.ts
 /** CoreDNS loses the plugin that answers for the cluster's own names: nothing finds anything. */
 const corednsConfig = {
 	id: "coredns-config",
@@ -1372,7 +1372,7 @@ const corednsConfig = {
 	}
 };
 
-// src/simulator/faults/cross-namespace-policy.ts
+// src/world/faults/cross-namespace-policy.ts
 /** The data team lets in only namespaces with a label that the application's namespace does not have. */
 const crossNamespacePolicy = {
 	id: "cross-namespace-policy",
@@ -1429,7 +1429,7 @@ const crossNamespacePolicy = {
 	}
 };
 
-// src/simulator/faults/datastore-memory.ts
+// src/world/faults/datastore-memory.ts
 /** The store is filled by a script until it is over its limit and killed, and filled again. */
 const datastoreMemory = {
 	id: "datastore-memory",
@@ -1492,7 +1492,7 @@ function fillScript(rate) {
 	].join("\n");
 }
 
-// src/simulator/faults/datastore-password.ts
+// src/world/faults/datastore-password.ts
 /** The cache starts to demand a password that its clients do not have. */
 const datastorePassword = {
 	id: "datastore-password",
@@ -1538,7 +1538,7 @@ const datastorePassword = {
 	}
 };
 
-// src/simulator/faults/dns-policy.ts
+// src/world/faults/dns-policy.ts
 /** The pods ask the node's resolver, which does not know the cluster's names. */
 const dnsPolicy = {
 	id: "dns-policy",
@@ -1561,7 +1561,7 @@ const dnsPolicy = {
 	}
 };
 
-// src/simulator/faults/environment-variable.ts
+// src/world/faults/environment-variable.ts
 /** An address in the environment points to a port where nobody listens. */
 const environmentVariable = {
 	id: "environment-variable",
@@ -1597,7 +1597,7 @@ function addresses(application, name) {
 	return (workload?.env ?? []).filter((one) => used.has(one.name)).map((one) => one.name);
 }
 
-// src/simulator/faults/external-outage.ts
+// src/world/faults/external-outage.ts
 /** Something outside the cluster stops answering. Nothing in the cluster was changed. */
 const externalOutage = {
 	id: "external-outage",
@@ -1633,7 +1633,7 @@ const externalOutage = {
 	}
 };
 
-// src/simulator/faults/feature-flag.ts
+// src/world/faults/feature-flag.ts
 /** The target is the flag; the workload that reads it follows from the application. */
 const featureFlag = {
 	id: "feature-flag",
@@ -1688,7 +1688,7 @@ function setVariant(cluster, namespace, map, flag, variant) {
 	cluster.store.changed(object);
 }
 
-// src/simulator/faults/image-architecture.ts
+// src/world/faults/image-architecture.ts
 /** The image exists, for machines of another kind. */
 const imageArchitecture = {
 	id: "image-architecture",
@@ -1713,7 +1713,7 @@ const imageArchitecture = {
 	}
 };
 
-// src/simulator/faults/init-crash.ts
+// src/world/faults/init-crash.ts
 /** An init container reads a configuration file that is not valid. */
 const initCrash = {
 	id: "init-crash",
@@ -1769,7 +1769,7 @@ const initCrash = {
 	}
 };
 
-// src/simulator/faults/init-hang.ts
+// src/world/faults/init-hang.ts
 /** An init container that never ends: nothing crashes, nothing starts. */
 const initHang = {
 	id: "init-hang",
@@ -1801,7 +1801,7 @@ const initHang = {
 	}
 };
 
-// src/simulator/faults/mesh-authorization.ts
+// src/world/faults/mesh-authorization.ts
 /** A policy of the mesh denies a method at the door. */
 const meshAuthorization = {
 	id: "mesh-authorization",
@@ -1848,7 +1848,7 @@ const meshAuthorization = {
 	}
 };
 
-// src/simulator/faults/mesh-disabled.ts
+// src/world/faults/mesh-disabled.ts
 /** The namespace leaves the mesh: requests go on, but nobody counts them any more. */
 const meshDisabled = {
 	id: "mesh-disabled",
@@ -1887,7 +1887,7 @@ const meshDisabled = {
 	}
 };
 
-// src/simulator/faults/mesh-route.ts
+// src/world/faults/mesh-route.ts
 /** The route points to a version that was never defined. */
 const meshRoute = {
 	id: "mesh-route",
@@ -1931,7 +1931,7 @@ const meshRoute = {
 	}
 };
 
-// src/simulator/faults/mesh-strict.ts
+// src/world/faults/mesh-strict.ts
 /** The mesh accepts mutual TLS only, and one caller was never part of it. */
 const meshStrict = {
 	id: "mesh-strict",
@@ -1974,7 +1974,7 @@ const meshStrict = {
 	}
 };
 
-// src/simulator/faults/missing-limits.ts
+// src/world/faults/missing-limits.ts
 /** The limits are gone from the pod template, in a namespace whose quota has always asked for them. */
 const missingLimits = {
 	id: "missing-limits",
@@ -2024,7 +2024,7 @@ const missingLimits = {
 	}
 };
 
-// src/simulator/faults/network-chaos.ts
+// src/world/faults/network-chaos.ts
 /** A chaos-mesh Schedule whose children delay, lose or cut what a workload sends and receives. */
 const networkChaos = {
 	id: "network-chaos",
@@ -2131,7 +2131,7 @@ function callersOf(application, name) {
 	return application.workloads.filter((one) => one.operations.some((operation) => operation.calls.some((call) => call.to === name))).map((one) => one.name);
 }
 
-// src/simulator/faults/network-policy.ts
+// src/world/faults/network-policy.ts
 /** A policy selects the workload and lets nothing in. */
 const networkPolicy = {
 	id: "network-policy",
@@ -2178,7 +2178,7 @@ const networkPolicy = {
 	}
 };
 
-// src/simulator/faults/node-cordoned.ts
+// src/world/faults/node-cordoned.ts
 /** The only node the pods may use takes no more pods. */
 const nodeCordoned = {
 	id: "node-cordoned",
@@ -2240,7 +2240,7 @@ function pinned(target, node) {
 	};
 }
 
-// src/simulator/faults/node-selector.ts
+// src/world/faults/node-selector.ts
 /** The pods want a node that does not exist. */
 const nodeSelector = {
 	id: "node-selector",
@@ -2264,7 +2264,7 @@ const nodeSelector = {
 	}
 };
 
-// src/simulator/faults/pool-neighbour.ts
+// src/world/faults/pool-neighbour.ts
 /** A quiet batch workload takes every connection the database has: its own logs say nothing. */
 const poolNeighbour = {
 	id: "pool-neighbour",
@@ -2290,7 +2290,7 @@ const poolNeighbour = {
 	}
 };
 
-// src/simulator/faults/pool-size.ts
+// src/world/faults/pool-size.ts
 /** The pool of database connections is too small for the load: requests wait for a connection in vain. */
 const poolSize = {
 	id: "pool-size",
@@ -2333,7 +2333,7 @@ function poolMap(workload) {
 	return typeof value === "object" && "configMap" in value ? value : null;
 }
 
-// src/simulator/cluster/controllers/scheduler.ts
+// src/world/cluster/controllers/scheduler.ts
 const COMPLAIN_SECONDS = 60;
 /** Binds waiting pods to nodes, or says why it cannot; takes a node from a lesser pod where it may. */
 function scheduler(cluster) {
@@ -2455,7 +2455,7 @@ function complain(cluster, runtime, nodes, refusals, claim) {
 	cluster.events.record(pod, "Warning", "FailedScheduling", note, { component: "default-scheduler" });
 }
 
-// src/simulator/faults/preemption.ts
+// src/world/faults/preemption.ts
 /** Somebody's important batch work takes the node that a less important workload is bound to. */
 const preemption = {
 	id: "preemption",
@@ -2533,7 +2533,7 @@ function roomOn(cluster, name) {
 	return room;
 }
 
-// src/simulator/faults/readiness-probe.ts
+// src/world/faults/readiness-probe.ts
 /** The probe asks a port on which nobody listens: a healthy process that is never ready. */
 const readinessProbe = {
 	id: "readiness-probe",
@@ -2564,7 +2564,7 @@ const readinessProbe = {
 	}
 };
 
-// src/simulator/faults/resource-quota.ts
+// src/world/faults/resource-quota.ts
 /** A quota below what already runs: the workload that is restarted next cannot come back. */
 const resourceQuota = {
 	id: "resource-quota",
@@ -2620,7 +2620,7 @@ const resourceQuota = {
 	}
 };
 
-// src/simulator/faults/scaled-to-zero.ts
+// src/world/faults/scaled-to-zero.ts
 /** Nobody is left to answer. */
 const scaledToZero = {
 	id: "scaled-to-zero",
@@ -2641,7 +2641,7 @@ const scaledToZero = {
 	}
 };
 
-// src/simulator/faults/secret-corrupted.ts
+// src/world/faults/secret-corrupted.ts
 /** The Secret's values are replaced; the database keeps the old password, the restarted client has the new one. */
 const secretCorrupted = {
 	id: "secret-corrupted",
@@ -2679,7 +2679,7 @@ const secretCorrupted = {
 	}
 };
 
-// src/simulator/faults/service-deleted.ts
+// src/world/faults/service-deleted.ts
 /** The Service is gone: its name no longer resolves. */
 const serviceDeleted = {
 	id: "service-deleted",
@@ -2714,7 +2714,7 @@ const serviceDeleted = {
 	}
 };
 
-// src/simulator/faults/service-selector.ts
+// src/world/faults/service-selector.ts
 /** The Service looks for pods by a label that none has. */
 const serviceSelector = {
 	id: "service-selector",
@@ -2751,7 +2751,7 @@ const serviceSelector = {
 	}
 };
 
-// src/simulator/faults/storage-claim.ts
+// src/world/faults/storage-claim.ts
 /** The pods want a volume of a storage class that does not exist. */
 const storageClaim = {
 	id: "storage-claim",
@@ -2804,7 +2804,7 @@ const storageClaim = {
 	}
 };
 
-// src/simulator/faults/target-port.ts
+// src/world/faults/target-port.ts
 /** The Service sends requests to a port on which nobody listens. */
 const targetPort = {
 	id: "target-port",
@@ -2843,7 +2843,7 @@ const targetPort = {
 	}
 };
 
-// src/simulator/faults/workload-chaos.ts
+// src/world/faults/workload-chaos.ts
 const written = (language) => (application) => application.workloads.filter((one) => one.language === language && one.role === "service" && one.operations.length > 0).map((one) => one.name);
 const http = served;
 const EXPERIMENTS = [
@@ -2965,7 +2965,7 @@ const workloadChaos = EXPERIMENTS.map((experiment) => ({
 	}
 }));
 
-// src/simulator/faults/index.ts
+// src/world/faults/index.ts
 const FAULTS = [
 	antiAffinity,
 	apiServerSurge,

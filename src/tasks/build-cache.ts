@@ -6,7 +6,7 @@ import { z } from "zod";
 import { digestOf, sha256Stream } from "../model/digest.ts";
 import { UserError } from "../model/problem.ts";
 import { canonicalJson } from "../model/stable.ts";
-import type { Piece } from "../simulator/telemetry/tables.ts";
+import type { Piece } from "../world/telemetry/tables.ts";
 import { hashFile } from "./hash-file.ts";
 
 const ManifestSchema = z.strictObject({

@@ -2,15 +2,15 @@ import { dirname, join } from "node:path";
 import { digestOf, hmacSha256 } from "../model/digest.ts";
 import { UserError } from "../model/problem.ts";
 import type { TaskFile } from "../model/task.ts";
-import { scenarioProblems } from "../simulator/check.ts";
+import { scenarioProblems } from "../world/check.ts";
 import {
   type SimulationRequest,
   simulate,
   UnsolvableTask,
   type Volume,
-} from "../simulator/simulate.ts";
-import { privateVariants } from "../simulator/variant.ts";
-import { SIMULATOR_VERSION } from "../simulator/version.ts";
+} from "../world/simulate.ts";
+import { privateVariants } from "../world/variant.ts";
+import { SIMULATOR_VERSION } from "../world/version.ts";
 import { adopt, type Cached, readCached, sweep, writeTask } from "./build-cache.ts";
 import { readPrivateSeed } from "./build-private.ts";
 

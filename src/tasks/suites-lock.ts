@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { byCodePoint } from "../model/order.ts";
 import { UserError } from "../model/problem.ts";
-import { SIMULATOR_VERSION } from "../simulator/version.ts";
+import { SIMULATOR_VERSION } from "../world/version.ts";
 import { whenAbsent } from "./read/absent.ts";
 
 const LockSchema = z.strictObject({

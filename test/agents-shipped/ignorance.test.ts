@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { applications } from "../../src/simulator/application/index.ts";
+import { applications } from "../../src/world/application/index.ts";
 
 const folder = "src/agents/investigator";
 const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -16,10 +16,10 @@ import { parse } from "yaml";
 import { digestOf, sha256, sha256Stream } from "../../src/model/digest.ts";
 import { UserError } from "../../src/model/problem.ts";
 import { type TaskFile, TaskFileSchema } from "../../src/model/task.ts";
-import { simulate } from "../../src/simulator/simulate.ts";
-import { privateVariants } from "../../src/simulator/variant.ts";
 import { ensureBuilt, requestOf } from "../../src/tasks/build.ts";
 import { readCached } from "../../src/tasks/build-cache.ts";
+import { simulate } from "../../src/world/simulate.ts";
+import { privateVariants } from "../../src/world/variant.ts";
 
 const task = (fault: string, target: string, rest: Record<string, string> = {}): TaskFile => ({
   tags: [],

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { UserError } from "../../src/model/problem.ts";
 import type { Task } from "../../src/model/task.ts";
-import { SIMULATOR_VERSION } from "../../src/simulator/version.ts";
 import { findTasks, type Selection } from "../../src/tasks/find.ts";
+import { SIMULATOR_VERSION } from "../../src/world/version.ts";
 import { below, type Files, snapshot, temporaryFolder, writeFiles } from "./snapshots.ts";
 
 const TASK = "source: {snapshot: {path: snapshot}}\n";

@@ -4,8 +4,8 @@ import { sha256 } from "../../src/model/digest.ts";
 import { parsePythonLiteral } from "../../src/model/snapshot/python.ts";
 import { TsvParser } from "../../src/model/snapshot/tsv.ts";
 import { readGroundTruth } from "../../src/score/read-ground-truth.ts";
-import { Streams } from "../../src/simulator/random.ts";
-import { type SimulationRequest, simulate } from "../../src/simulator/simulate.ts";
+import { Streams } from "../../src/world/random.ts";
+import { type SimulationRequest, simulate } from "../../src/world/simulate.ts";
 
 const request = (rest: Partial<SimulationRequest> = {}): SimulationRequest => ({
   task: "t",
