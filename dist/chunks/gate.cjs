@@ -14811,7 +14811,7 @@ async function refuseForeignSuite(root, version) {
 	if (foreign) throw ofAnotherGate(foreign);
 }
 function isOurs({ lock }) {
-	return lock.simulator === 3;
+	return lock.simulator === 4;
 }
 async function readLocks(root) {
 	const folder = (0, node_path.join)(root, "tasks", "suites");
@@ -14841,7 +14841,7 @@ function ofAnotherGate({ where, version, lock }) {
 	return new require_start.UserError({
 		code: "SUITE_OF_ANOTHER_GATE",
 		where,
-		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${3}`,
+		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${4}`,
 		help: `Use the newest version of the suite, or a gate of version ${lock.gates}.`
 	});
 }
