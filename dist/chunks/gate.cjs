@@ -11451,43 +11451,34 @@ function pairing(k, task, base) {
 	return k === 0 || b === 0 ? 0 : k * b / (k + b);
 }
 
-// src/verdict/design.ts
-/**
-* Of some fifty designs tried at 59 tasks and 10 baseline repeats this one sees 90 % of drops of ten points at
-* 94 attempts on a healthy agent: spending alpha t^1.5, three looks per round, and a limit for healthy p that
-* falls while the plan goes on. A limit that stays (0.38) sees 89 % for as much. docs/verdict.md has the table.
-*/
-const ADAPTIVE = {
-	spendingPower: 1.5,
-	futility: {
-		first: .46,
-		last: .15
-	},
-	atLeast: 1
-};
-function suiteSpending(policy) {
-	return powerSpending(policy.suiteAlpha, ADAPTIVE.spendingPower);
-}
-/** Successes a baseline needs for its task to be run. */
-function atLeastOf(policy) {
-	return policy.neverSolved === "left-out" ? ADAPTIVE.atLeast : 0;
-}
-/** Non-inferiority puts the burden of proof on the change: it is judged once, on all attempts. */
-function isAdaptive(design, policy) {
-	return design === "adaptive" && policy.decision === "regression";
-}
-/** The same design for the simulator. */
-function simulatedDesign(policy) {
+// src/verdict/rules/reason.ts
+function reason(code, weight, values = {}) {
 	return {
-		design: policy.design,
-		repeats: policy.repeats,
-		suiteAlpha: policy.suiteAlpha,
-		vetoAlpha: policy.vetoAlpha,
-		minEffect: policy.minEffect,
-		spendingPower: ADAPTIVE.spendingPower,
-		futility: ADAPTIVE.futility,
-		atLeast: atLeastOf(policy)
+		code,
+		weight,
+		values
 	};
+}
+
+// src/verdict/compare/quarantine.ts
+/** Tasks that do not count today. Without a date nothing is in quarantine: an expiry nobody can check is none. */
+function activeQuarantine(policy, today) {
+	return new Set(policy.quarantine.filter(({ until }) => today !== null && today.slice(0, 10) <= until).map(({ task }) => task));
+}
+function quarantineReasons(policy, today) {
+	const active = activeQuarantine(policy, today);
+	return policy.quarantine.map(({ task, until, reason: why }) => {
+		if (active.has(task)) return reason("TASK_QUARANTINED", "warn", {
+			task,
+			until,
+			why
+		});
+		return reason(today === null ? "QUARANTINE_UNDATED" : "QUARANTINE_EXPIRED", "warn", {
+			task,
+			until,
+			why
+		});
+	});
 }
 
 // src/stats/gamma.ts
@@ -11609,6 +11600,134 @@ function average(values) {
 	let total = 0;
 	for (const value of values) total += value;
 	return total / values.length;
+}
+
+// src/verdict/compare/numbers.ts
+/** Files are checked when they are read; a caller that built its records itself is checked here. */
+function invalidNumbers(run, baseline) {
+	const problems = [];
+	const check = (side, task, repeat, numbers) => {
+		for (const [what, value] of Object.entries(numbers)) {
+			if (value === null || isSound(what, value)) continue;
+			problems.push(reason("INVALID_NUMBERS", "blocks", {
+				side,
+				task,
+				repeat,
+				what,
+				value: String(value)
+			}));
+		}
+	};
+	for (const { task, repeat, score, usage } of run.attempts) {
+		const { turns, cost } = usage;
+		check("run", task, repeat, {
+			score: score?.value ?? null,
+			turns,
+			cost
+		});
+	}
+	for (const { id, attempts } of baseline?.tasks ?? []) for (const { repeat, score, turns, cost } of attempts) check("baseline", id, repeat, {
+		score,
+		turns,
+		cost
+	});
+	return problems.slice(0, SHOWN);
+}
+const SHOWN = 5;
+function isSound(what, value) {
+	return Number.isFinite(value) && value >= 0 && (what !== "score" || value <= 1);
+}
+
+// src/verdict/compare/sides.ts
+function armOfRun(attempts) {
+	return {
+		measured: attempts.flatMap(({ state, score, usage: { turns, cost } }) => measuredBy({
+			state,
+			score: score?.value ?? null,
+			turns,
+			cost
+		})),
+		unmeasured: attempts.filter((one) => !isMeasured(one.state)).length
+	};
+}
+function armOfBaseline(task) {
+	return {
+		measured: task.attempts.flatMap(measuredBy),
+		unmeasured: task.attempts.filter((one) => !isMeasured(one.state)).length
+	};
+}
+/** An impossible number is no measurement; decide() names it and decides nothing. */
+function measuredBy(one) {
+	if (!isMeasured(one.state) || one.score === null || !isSound("score", one.score)) return [];
+	return [{
+		score: one.score,
+		turns: sound(one.turns),
+		cost: sound(one.cost)
+	}];
+}
+function sound(value) {
+	return value !== null && isSound("usage", value) ? value : null;
+}
+function sideOf(arm) {
+	return {
+		scores: arm.measured.map(({ score }) => score),
+		mean: rounded$1(arm.measured.map(({ score }) => score)),
+		turns: rounded$1(known$1(arm, "turns")),
+		cost: rounded$1(known$1(arm, "cost")),
+		unmeasured: arm.unmeasured
+	};
+}
+function scoresOf(arm) {
+	return arm.measured.map(({ score }) => score);
+}
+/** Unknown turns and cost are left out, never taken for 0. */
+function known$1(arm, what, solvedOnly = false) {
+	return arm.measured.flatMap((one) => {
+		const value = one[what];
+		return value === null || solvedOnly && one.score === 0 ? [] : [value];
+	});
+}
+function rounded$1(values) {
+	return values.length === 0 ? null : require_steps.fixed(average(values));
+}
+
+// src/verdict/plan/design.ts
+/**
+* Of some fifty designs tried at 59 tasks and 10 baseline repeats this one sees 90 % of drops of ten points at
+* 94 attempts on a healthy agent: spending alpha t^1.5, three looks per round, and a limit for healthy p that
+* falls while the plan goes on. A limit that stays (0.38) sees 89 % for as much. docs/verdict.md has the table.
+*/
+const ADAPTIVE = {
+	spendingPower: 1.5,
+	futility: {
+		first: .46,
+		last: .15
+	},
+	atLeast: 1
+};
+function suiteSpending(policy) {
+	return powerSpending(policy.suiteAlpha, ADAPTIVE.spendingPower);
+}
+/** Successes a baseline needs for its task to be run. */
+function atLeastOf(policy) {
+	return policy.neverSolved === "left-out" ? ADAPTIVE.atLeast : 0;
+}
+/** Non-inferiority puts the burden of proof on the change: it is judged once, on all attempts. */
+function isAdaptive(design, policy) {
+	return design === "adaptive" && policy.decision === "regression";
+}
+/** The same design for the simulator. */
+function simulatedDesign(policy) {
+	return {
+		design: policy.design,
+		repeats: policy.repeats,
+		suiteAlpha: policy.suiteAlpha,
+		vetoAlpha: policy.vetoAlpha,
+		minEffect: policy.minEffect,
+		spendingPower: ADAPTIVE.spendingPower,
+		futility: ADAPTIVE.futility,
+		atLeast: atLeastOf(policy)
+	};
 }
 
 // src/stats/difference.ts
@@ -12150,7 +12269,7 @@ function roundingEffect(total, observed, draws, p) {
 	return Math.max(high - p, p - low);
 }
 
-// src/verdict/look.ts
+// src/verdict/plan/look.ts
 /** Fell: p at or below the level of this look and the drop large enough. Stopped early: it looks healthy. */
 function lookAt(strata, sequence, index, rule) {
 	const test = stratifiedTest(strata, rule.atLeast);
@@ -12174,126 +12293,7 @@ function lookAt(strata, sequence, index, rule) {
 	};
 }
 
-// src/verdict/reason.ts
-function reason(code, weight, values = {}) {
-	return {
-		code,
-		weight,
-		values
-	};
-}
-
-// src/verdict/quarantine.ts
-/** Tasks that do not count today. Without a date nothing is in quarantine: an expiry nobody can check is none. */
-function activeQuarantine(policy, today) {
-	return new Set(policy.quarantine.filter(({ until }) => today !== null && today.slice(0, 10) <= until).map(({ task }) => task));
-}
-function quarantineReasons(policy, today) {
-	const active = activeQuarantine(policy, today);
-	return policy.quarantine.map(({ task, until, reason: why }) => {
-		if (active.has(task)) return reason("TASK_QUARANTINED", "warn", {
-			task,
-			until,
-			why
-		});
-		return reason(today === null ? "QUARANTINE_UNDATED" : "QUARANTINE_EXPIRED", "warn", {
-			task,
-			until,
-			why
-		});
-	});
-}
-
-// src/verdict/numbers.ts
-/** Files are checked when they are read; a caller that built its records itself is checked here. */
-function invalidNumbers(run, baseline) {
-	const problems = [];
-	const check = (side, task, repeat, numbers) => {
-		for (const [what, value] of Object.entries(numbers)) {
-			if (value === null || isSound(what, value)) continue;
-			problems.push(reason("INVALID_NUMBERS", "blocks", {
-				side,
-				task,
-				repeat,
-				what,
-				value: String(value)
-			}));
-		}
-	};
-	for (const { task, repeat, score, usage } of run.attempts) {
-		const { turns, cost } = usage;
-		check("run", task, repeat, {
-			score: score?.value ?? null,
-			turns,
-			cost
-		});
-	}
-	for (const { id, attempts } of baseline?.tasks ?? []) for (const { repeat, score, turns, cost } of attempts) check("baseline", id, repeat, {
-		score,
-		turns,
-		cost
-	});
-	return problems.slice(0, SHOWN);
-}
-const SHOWN = 5;
-function isSound(what, value) {
-	return Number.isFinite(value) && value >= 0 && (what !== "score" || value <= 1);
-}
-
-// src/verdict/sides.ts
-function armOfRun(attempts) {
-	return {
-		measured: attempts.flatMap(({ state, score, usage: { turns, cost } }) => measuredBy({
-			state,
-			score: score?.value ?? null,
-			turns,
-			cost
-		})),
-		unmeasured: attempts.filter((one) => !isMeasured(one.state)).length
-	};
-}
-function armOfBaseline(task) {
-	return {
-		measured: task.attempts.flatMap(measuredBy),
-		unmeasured: task.attempts.filter((one) => !isMeasured(one.state)).length
-	};
-}
-/** An impossible number is no measurement; decide() names it and decides nothing. */
-function measuredBy(one) {
-	if (!isMeasured(one.state) || one.score === null || !isSound("score", one.score)) return [];
-	return [{
-		score: one.score,
-		turns: sound(one.turns),
-		cost: sound(one.cost)
-	}];
-}
-function sound(value) {
-	return value !== null && isSound("usage", value) ? value : null;
-}
-function sideOf(arm) {
-	return {
-		scores: arm.measured.map(({ score }) => score),
-		mean: rounded$1(arm.measured.map(({ score }) => score)),
-		turns: rounded$1(known$1(arm, "turns")),
-		cost: rounded$1(known$1(arm, "cost")),
-		unmeasured: arm.unmeasured
-	};
-}
-function scoresOf(arm) {
-	return arm.measured.map(({ score }) => score);
-}
-/** Unknown turns and cost are left out, never taken for 0. */
-function known$1(arm, what, solvedOnly = false) {
-	return arm.measured.flatMap((one) => {
-		const value = one[what];
-		return value === null || solvedOnly && one.score === 0 ? [] : [value];
-	});
-}
-function rounded$1(values) {
-	return values.length === 0 ? null : require_steps.fixed(average(values));
-}
-
-// src/verdict/plan.ts
+// src/verdict/plan/plan.ts
 function planAttempts(input) {
 	const tasks = [...input.tasks].sort(require_steps.byCodePoint);
 	if (input.baseline === null || !isAdaptive(input.design, input.policy)) return {
@@ -12391,6 +12391,129 @@ function successes(scores) {
 	return scores.filter((score) => score > 0).length;
 }
 
+// src/verdict/plan/same-day.ts
+function planSameDay(input) {
+	const tasks = [...input.tasks].sort(require_steps.byCodePoint);
+	const all = inRounds(tasks, input.repeats, input.seed);
+	const pairs = input.maxPairs === void 0 ? all : all.slice(0, input.maxPairs);
+	if (!isAdaptive(input.design, input.policy)) return {
+		pairs,
+		looks: [],
+		sequence: null,
+		decide: () => "continue",
+		look: () => null
+	};
+	const place = new Map(tasks.map((task, i) => [task, i]));
+	const sequence = sequenceFor({
+		order: pairs.map(({ task }) => place.get(task) ?? 0),
+		base: "growing",
+		tasks: tasks.length,
+		spending: suiteSpending(input.policy),
+		futility: ADAPTIVE.futility
+	});
+	const rule = {
+		atLeast: 0,
+		minEffect: input.policy.minEffect
+	};
+	const look = (head, base) => {
+		const index = sequence.looks.indexOf(head.length);
+		return index < 0 ? null : lookAt(strataOf(head, base), sequence, index, rule);
+	};
+	const decide = (head, base) => {
+		const seen = look(head, base);
+		return seen === null || seen.outcome === "continue" ? "continue" : "stop";
+	};
+	return {
+		pairs,
+		looks: [...sequence.looks],
+		sequence,
+		decide,
+		look
+	};
+}
+/** Finds the look at which the interleaved plan ended, from the two runs alone. */
+function replaySameDay(head, base, policy) {
+	const plan = planSameDay({
+		tasks: head.tasks.map(({ id }) => id),
+		repeats: Math.ceil(head.planned / Math.max(1, head.tasks.length)),
+		seed: head.seed,
+		design: head.design,
+		policy,
+		maxPairs: head.planned
+	});
+	const [mine, theirs] = [byKey(head), byKey(base)];
+	const used = [];
+	const usedBase = [];
+	let last = null;
+	const replayed = (cutShort) => ({
+		used: [...used],
+		usedBase: [...usedBase],
+		plan: {
+			...plan,
+			attempts: plan.pairs
+		},
+		look: last,
+		cutShort,
+		atLeast: 0
+	});
+	for (const target of plan.looks.length === 0 ? [plan.pairs.length] : plan.looks) {
+		for (const pair of plan.pairs.slice(used.length, target)) {
+			const [left, right] = [mine.get(attemptKey(pair)), theirs.get(attemptKey(pair))];
+			if (left === void 0 || right === void 0) return replayed(true);
+			used.push(left);
+			usedBase.push(right);
+		}
+		last = plan.look(used, usedBase);
+		if (last !== null && last.outcome !== "continue") break;
+	}
+	return replayed(false);
+}
+const OF_TODAY = "same-day";
+/** Whether these attempts were made beside the head's, in place of a committed pool. */
+function isOfToday(baseline) {
+	return baseline?.digest === OF_TODAY;
+}
+/** The base's run of today in the form of a baseline, with exactly the attempts that count. */
+function baselineOfRun(base, attempts) {
+	return {
+		format: "sre-gate-baseline@1",
+		digest: OF_TODAY,
+		gate: base.gate,
+		suite: base.suite,
+		instrument: base.instrument,
+		agent: base.agent,
+		runs: [],
+		tasks: base.tasks.map(({ id, digest, family }) => ({
+			id,
+			digest,
+			family,
+			attempts: attempts.filter(({ task }) => task === id).map(({ repeat, state, score, usage }) => ({
+				run: 0,
+				repeat,
+				state,
+				score: score?.value ?? null,
+				turns: usage.turns,
+				inputTokens: usage.inputTokens,
+				cachedTokens: usage.cachedTokens,
+				outputTokens: usage.outputTokens,
+				cost: usage.cost,
+				seconds: null
+			}))
+		}))
+	};
+}
+function byKey(run) {
+	return new Map(run.attempts.filter(({ state }) => state !== "cancelled").map((attempt) => [attemptKey(attempt), attempt]));
+}
+function strataOf(head, base) {
+	const tasks = [...new Set(head.map(({ task }) => task))];
+	const own = (attempts, id) => scoresOf(armOfRun(attempts.filter(({ task }) => task === id)));
+	return tasks.map((id) => ({
+		now: own(head, id),
+		base: own(base, id)
+	})).filter(({ now, base: stored }) => now.length > 0 && stored.length > 0);
+}
+
 // src/model/time.ts
 /** "2025-12-15T17:24:44.327Z" for milliseconds since the epoch. */
 function isoTime(milliseconds) {
@@ -12411,7 +12534,7 @@ function parseTimeMs(text) {
 	return nanoseconds === null ? null : Number(nanoseconds / 1000000n);
 }
 
-// src/verdict/suite-score.ts
+// src/verdict/compare/suite-score.ts
 /**
 * The run's own score over its suite, for rules that know no baseline: tasks that are new or changed count, those in
 * quarantine do not, and a task that was left out because the baseline never solved it counts as never solved.
@@ -12426,7 +12549,7 @@ function suiteScore(rows) {
 	return rows.some(({ now }) => now?.mean != null) ? average(means) : null;
 }
 
-// src/verdict/context.ts
+// src/verdict/rules/context.ts
 /** What a reader must know beside the decision: what was not compared, and what could not be seen. */
 function contextReasons(input) {
 	const { comparison, baseline, policy, today } = input;
@@ -12556,7 +12679,7 @@ function listed(rows) {
 	};
 }
 
-// src/verdict/pooling.ts
+// src/verdict/pool/pooling.ts
 /** A split is a change when chance would give one as sharp in at most one pool of a hundred. */
 const CHANGE_LEVEL = .01;
 /**
@@ -12616,129 +12739,6 @@ function refuseSelectionBias(chosenBy, baseline) {
 		message: "the tasks were chosen by runs that are in the baseline they would be compared with",
 		help: "choose tasks by other runs than those of the baseline, or by their names"
 	});
-}
-
-// src/verdict/same-day.ts
-function planSameDay(input) {
-	const tasks = [...input.tasks].sort(require_steps.byCodePoint);
-	const all = inRounds(tasks, input.repeats, input.seed);
-	const pairs = input.maxPairs === void 0 ? all : all.slice(0, input.maxPairs);
-	if (!isAdaptive(input.design, input.policy)) return {
-		pairs,
-		looks: [],
-		sequence: null,
-		decide: () => "continue",
-		look: () => null
-	};
-	const place = new Map(tasks.map((task, i) => [task, i]));
-	const sequence = sequenceFor({
-		order: pairs.map(({ task }) => place.get(task) ?? 0),
-		base: "growing",
-		tasks: tasks.length,
-		spending: suiteSpending(input.policy),
-		futility: ADAPTIVE.futility
-	});
-	const rule = {
-		atLeast: 0,
-		minEffect: input.policy.minEffect
-	};
-	const look = (head, base) => {
-		const index = sequence.looks.indexOf(head.length);
-		return index < 0 ? null : lookAt(strataOf(head, base), sequence, index, rule);
-	};
-	const decide = (head, base) => {
-		const seen = look(head, base);
-		return seen === null || seen.outcome === "continue" ? "continue" : "stop";
-	};
-	return {
-		pairs,
-		looks: [...sequence.looks],
-		sequence,
-		decide,
-		look
-	};
-}
-/** Finds the look at which the interleaved plan ended, from the two runs alone. */
-function replaySameDay(head, base, policy) {
-	const plan = planSameDay({
-		tasks: head.tasks.map(({ id }) => id),
-		repeats: Math.ceil(head.planned / Math.max(1, head.tasks.length)),
-		seed: head.seed,
-		design: head.design,
-		policy,
-		maxPairs: head.planned
-	});
-	const [mine, theirs] = [byKey(head), byKey(base)];
-	const used = [];
-	const usedBase = [];
-	let last = null;
-	const replayed = (cutShort) => ({
-		used: [...used],
-		usedBase: [...usedBase],
-		plan: {
-			...plan,
-			attempts: plan.pairs
-		},
-		look: last,
-		cutShort,
-		atLeast: 0
-	});
-	for (const target of plan.looks.length === 0 ? [plan.pairs.length] : plan.looks) {
-		for (const pair of plan.pairs.slice(used.length, target)) {
-			const [left, right] = [mine.get(attemptKey(pair)), theirs.get(attemptKey(pair))];
-			if (left === void 0 || right === void 0) return replayed(true);
-			used.push(left);
-			usedBase.push(right);
-		}
-		last = plan.look(used, usedBase);
-		if (last !== null && last.outcome !== "continue") break;
-	}
-	return replayed(false);
-}
-const OF_TODAY = "same-day";
-/** Whether these attempts were made beside the head's, in place of a committed pool. */
-function isOfToday(baseline) {
-	return baseline?.digest === OF_TODAY;
-}
-/** The base's run of today in the form of a baseline, with exactly the attempts that count. */
-function baselineOfRun(base, attempts) {
-	return {
-		format: "sre-gate-baseline@1",
-		digest: OF_TODAY,
-		gate: base.gate,
-		suite: base.suite,
-		instrument: base.instrument,
-		agent: base.agent,
-		runs: [],
-		tasks: base.tasks.map(({ id, digest, family }) => ({
-			id,
-			digest,
-			family,
-			attempts: attempts.filter(({ task }) => task === id).map(({ repeat, state, score, usage }) => ({
-				run: 0,
-				repeat,
-				state,
-				score: score?.value ?? null,
-				turns: usage.turns,
-				inputTokens: usage.inputTokens,
-				cachedTokens: usage.cachedTokens,
-				outputTokens: usage.outputTokens,
-				cost: usage.cost,
-				seconds: null
-			}))
-		}))
-	};
-}
-function byKey(run) {
-	return new Map(run.attempts.filter(({ state }) => state !== "cancelled").map((attempt) => [attemptKey(attempt), attempt]));
-}
-function strataOf(head, base) {
-	const tasks = [...new Set(head.map(({ task }) => task))];
-	const own = (attempts, id) => scoresOf(armOfRun(attempts.filter(({ task }) => task === id)));
-	return tasks.map((id) => ({
-		now: own(head, id),
-		base: own(base, id)
-	})).filter(({ now, base: stored }) => now.length > 0 && stored.length > 0);
 }
 
 // src/runner/agent/identify.ts
@@ -14789,7 +14789,7 @@ async function entriesOf(folder) {
 
 // src/tasks/suite-pins.ts
 /** sha256 of every suite index that this gate was made with. Written by scripts/suites-index.ts. */
-const INDEX_PINS = { "full@1.index.json": "7349179db2f8a9b88f970eae8ab5ece9b4b8f73fd0f2fb83e1fc2a9ddea9b0f5" };
+const INDEX_PINS = { "full@1.index.json": "c7eebdfd63c521b4e45328a7038abd357f0f218537f8a7a06b5917d7419f4e79" };
 
 // src/tasks/suites-lock.ts
 const LockSchema = require_steps.strictObject({
@@ -14811,7 +14811,7 @@ async function refuseForeignSuite(root, version) {
 	if (foreign) throw ofAnotherGate(foreign);
 }
 function isOurs({ lock }) {
-	return lock.simulator === 3;
+	return lock.simulator === 4;
 }
 async function readLocks(root) {
 	const folder = (0, node_path.join)(root, "tasks", "suites");
@@ -14841,7 +14841,7 @@ function ofAnotherGate({ where, version, lock }) {
 	return new require_start.UserError({
 		code: "SUITE_OF_ANOTHER_GATE",
 		where,
-		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${3}`,
+		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${4}`,
 		help: `Use the newest version of the suite, or a gate of version ${lock.gates}.`
 	});
 }
