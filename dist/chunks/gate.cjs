@@ -3660,11 +3660,11 @@ const made = /* @__PURE__ */ new Map();
 function patternFrom(source) {
 	const known = made.get(source);
 	if (known !== void 0) return known;
-	const pattern = read(source);
+	const pattern = read$1(source);
 	made.set(source, pattern);
 	return pattern;
 }
-function read(source) {
+function read$1(source) {
 	try {
 		return build(source, source, "regex", null);
 	} catch (error) {
@@ -3681,8 +3681,40 @@ function build(source, expression, reading, problem) {
 		problem,
 		literal: example.length,
 		example,
-		...finder(node, ignoreCase)
+		...finder(node, ignoreCase),
+		spells: speller(node, ignoreCase)
 	};
+}
+/** Most names never get so far, so the second machine is only built for one that does. */
+function speller(node, ignoreCase) {
+	let machine = null;
+	return (name) => {
+		machine ??= compile(withoutSlack(node), ignoreCase);
+		return run$2(machine, name) === "full";
+	};
+}
+/** The same pattern with every repetition as short as it may be; `s?` may still be there or not. */
+function withoutSlack(node) {
+	switch (node.type) {
+		case "set":
+		case "assert": return node;
+		case "sequence": return {
+			...node,
+			items: node.items.map(withoutSlack)
+		};
+		case "choice": return {
+			...node,
+			options: node.options.map(withoutSlack)
+		};
+		case "repeat": {
+			const max = node.min === 0 && node.max === 1 ? 1 : node.min;
+			return {
+				...node,
+				item: withoutSlack(node.item),
+				max
+			};
+		}
+	}
 }
 /** The engine's own matcher where it cannot run long, ours where it could. */
 function finder(node, ignoreCase) {
@@ -10789,7 +10821,7 @@ var Course = class {
 			await this.#runSegment(plan.slice(begin, end));
 			const stopped = this.#stopped(plan.slice(begin, end));
 			if (stopped !== null) return stopped;
-			if (looks.includes(end) && end < plan.length && decide(this.#prefix(end)) === "stop") return "look";
+			if (looks.includes(end) && end < plan.length && await decide(this.#prefix(end)) === "stop") return "look";
 			begin = end;
 		}
 		return "complete";
@@ -13567,6 +13599,53 @@ function workloadBases(name) {
 	return [...new Set(bases)];
 }
 
+// src/score/known.ts
+/**
+* Whether the truth itself knows the name: it is what a filter spells out, with nothing swallowed by a wildcard and
+* nothing before or behind it, except a suffix that Kubernetes generates.
+*/
+function isSpelledOut(target, entity) {
+	return [entity.name, ...workloadBases(entity.name)].some((name) => target.name === name || target.patterns.some(({ spells }) => spells(name) || spells(`${name}-`)));
+}
+/** Whether the snapshot has the object, or the workload that a generated name belongs to. */
+function isPresent(entity, objects) {
+	if (!isWorkload(entity.kind)) return objects.has(formatEntity(entity));
+	const names = [entity.name, ...workloadBases(entity.name)];
+	if (names.some((name) => objects.has(formatEntity({
+		...entity,
+		name
+	})))) return true;
+	const namespace = entity.namespace ?? "?";
+	for (const object of readObjects(objects)) {
+		if (object.namespace !== namespace || !isWorkload(object.kind)) continue;
+		if (names.includes(object.name) || workloadBases(object.name).includes(entity.name)) return true;
+	}
+	return false;
+}
+/**
+* Whether the filter spells out another object of the snapshot. Then it means that one: where there is a `frontend`,
+* the filter `frontend\b` does not mean `frontend-proxy`.
+*/
+function meansAnother(target, objects) {
+	return readObjects(objects).some((object) => object.namespace === (target.namespace ?? "?") && (sameKind(object.kind, target.kind) || isWorkload(object.kind) && isWorkload(target.kind)) && isSpelledOut(target, object));
+}
+const read = /* @__PURE__ */ new WeakMap();
+/** An inventory's names taken apart, once for however many answers are looked up in it. */
+function readObjects(objects) {
+	const known = read.get(objects);
+	if (known) return known;
+	const names = [...objects].map((text) => {
+		const [namespace = "", kind = "", ...name] = text.split("/");
+		return {
+			namespace,
+			kind,
+			name: name.join("/")
+		};
+	});
+	read.set(objects, names);
+	return names;
+}
+
 // src/score/match.ts
 const TIERS = [
 	"full",
@@ -13583,28 +13662,60 @@ const KIND_RULES = [
 * longest literal. A tie between a root cause and another group goes to the other one: a doubtful name
 * earns nothing.
 */
-function matchName(incident, name, matching) {
+function matchName(incident, name, matching, inventory) {
 	const reading = parseEntity(name);
 	if (reading.kind === "unreadable") return reading;
 	const { entity } = reading;
-	const [hit, ...equals] = bestHits(incident, entity, matching);
-	return hit ? {
+	const hits = hitsOf(incident, entity, matching);
+	const spelled = matching === "ranked" ? [] : hits.filter(({ target }) => isSpelledOut(target, entity));
+	const [hit, ...equals] = bestOf(incident, spelled.length > 0 ? spelled : hits);
+	if (!hit) return {
+		kind: "miss",
+		entity
+	};
+	const doubt = matching === "ranked" || spelled.length > 0 ? null : doubtOf(entity, hits, hit, inventory);
+	return doubt === null ? {
 		kind: "hit",
 		entity,
 		hit,
 		equals
 	} : {
-		kind: "miss",
-		entity
+		kind: "refused",
+		entity,
+		hit,
+		...doubt
 	};
 }
+/** Why a name that no filter spells out is not the name of the object that the filter means; null where it is. */
+function doubtOf(entity, hits, hit, inventory) {
+	const filters = new Set(hits.map(({ target }) => nameOf$1(target)));
+	if (filters.size > 1) return {
+		why: `the name fits ${filters.size} filters, and none spells it out`,
+		lacksSnapshot: false
+	};
+	const filter = `${nameOf$1(hit.target)} does not spell the name out`;
+	if (inventory === null || inventory.size === 0) return {
+		why: `${filter}, and there is no snapshot to look it up in`,
+		lacksSnapshot: inventory === null
+	};
+	if (!isPresent(entity, inventory)) return {
+		why: `${filter}, and the snapshot has no such object`,
+		lacksSnapshot: false
+	};
+	if (meansAnother(hit.target, inventory)) return {
+		why: `${filter}, it means another object`,
+		lacksSnapshot: false
+	};
+	return null;
+}
+function hitsOf(incident, entity, matching) {
+	const stems = matching === "exact" ? [] : stemsOf(entity);
+	return incident.targets.flatMap((target) => hitOf(target, entity, stems, matching) ?? []);
+}
 /** The best hit, and those that nothing tells from it. */
-function bestHits(incident, entity, matching) {
-	const stems = matching === "ranked" ? stemsOf(entity) : [];
+function bestOf(incident, hits) {
 	let best = [];
-	for (const target of incident.targets) {
-		const hit = hitOf(target, entity, stems, matching);
-		if (!hit) continue;
+	for (const hit of hits) {
 		const order = best[0] ? compareHits(incident, hit, best[0]) : -1;
 		if (order < 0) best = [hit];
 		else if (order === 0) best.push(hit);
@@ -13716,21 +13827,25 @@ function nearestMiss(incident, entity, matching) {
 }
 function whyNot(target, entity, named, matching) {
 	const kindRule = kindRuleOf(target, entity);
-	const label = targetLabel(target).split("/").slice(2).join("/");
+	const label = nameOf$1(target);
 	const reasons = [
 		...namespaceFits(target, entity) ? [] : [`namespace ${entity.namespace} is not ${target.namespace}`],
 		...kindRule === null ? [`kind ${entity.kind} is not ${target.kind}`] : [],
 		...named === null ? [`name does not match ${label}`] : []
 	];
-	if (reasons.length > 0 || matching === "ranked") return reasons.join("; ");
+	if (reasons.length > 0 || matching !== "exact") return reasons.join("; ");
 	return kindRule === "kind" ? `name matches ${label} only in part` : `kind is not exactly ${target.kind}`;
+}
+/** The name or the filters of a group, for a message. */
+function nameOf$1(target) {
+	return targetLabel(target).split("/").slice(2).join("/");
 }
 
 // src/score/mapping.ts
-function mapNames(incident, names, matching) {
+function mapNames(incident, names, matching, inventory) {
 	const known = /* @__PURE__ */ new Map();
 	const settled = settleTies(incident, names.map((name) => {
-		const match = known.get(name) ?? matchName(incident, name, matching);
+		const match = known.get(name) ?? matchName(incident, name, matching, inventory);
 		known.set(name, match);
 		return match;
 	}));
@@ -13826,7 +13941,7 @@ function bestConstant(tasks, policy) {
 	const incidents = tasks.filter(({ expect }) => expect === "fault").map(({ truth }) => incidentOf(truth));
 	const candidates = new Set(incidents.flatMap(rootCauseNames));
 	let best = null;
-	for (const name of [...candidates].sort(require_steps.byCodePoint)) {
+	for (const name of require_steps.sortedBy(candidates, (name) => `${partsOf(name) === 3 ? 0 : 1}${name}`)) {
 		const score = meanOf(incidents, name, policy);
 		if (best === null || score > best.score) best = {
 			name,
@@ -13839,9 +13954,13 @@ function bestConstant(tasks, policy) {
 		name: "(private)"
 	} : best;
 }
+/** Of names that are worth the same, the one that says its namespace. */
+function partsOf(name) {
+	return name.split("/").length;
+}
 function meanOf(incidents, name, policy) {
 	return incidents.map((incident) => {
-		const mapped = mapNames(incident, [name], policy.matching);
+		const mapped = mapNames(incident, [name], policy.matching, null);
 		return gatedPrecision(countVerdicts(incident, mapped), policy.counting);
 	}).reduce((sum, value) => sum + value, 0) / incidents.length;
 }
@@ -13855,7 +13974,7 @@ function likelyNames(target) {
 		names.push(example, example.replace(/[-._]+$/, ""));
 		if (example === "" && find("any") !== null) names.push("any");
 	}
-	return names.filter((name) => name !== "").map((name) => `${target.namespace ?? "cluster"}/${target.kind}/${name}`);
+	return names.filter((name) => name !== "").flatMap((name) => [`${target.namespace ?? "cluster"}/${target.kind}/${name}`, `${target.kind}/${name}`]);
 }
 
 // src/gate/assemble-run.ts
@@ -14046,12 +14165,6 @@ function componentFor(match, near) {
 function isWorkloadOrService({ kind }) {
 	return isWorkload(kind) || kind === "Service" || kind === "ServiceOperation";
 }
-function isPresent(entity, inventory) {
-	return (isWorkload(entity.kind) ? [entity.name, ...workloadBases(entity.name)] : [entity.name]).some((name) => inventory.has(formatEntity({
-		...entity,
-		name
-	})));
-}
 
 // src/score/nearest.ts
 /** Of everything the agent named, what comes closest to a root cause it missed; null when it named nothing. */
@@ -14083,7 +14196,7 @@ function closeness(incident, cause, match, hops) {
 
 // src/score/policies.ts
 /** Raise it whenever a name would be mapped differently: it enters every policy's digest. */
-const MATCHER_VERSION = 1;
+const MATCHER_VERSION = 2;
 function policy(id, matching, counting) {
 	return {
 		id,
@@ -14091,7 +14204,7 @@ function policy(id, matching, counting) {
 			id,
 			matching,
 			counting,
-			matcher: 1,
+			matcher: 2,
 			kinds: KIND_TABLES
 		}),
 		matching,
@@ -14099,9 +14212,9 @@ function policy(id, matching, counting) {
 	};
 }
 const BY_ID = {
-	/** ITBench-AA's rules to the letter. */
+	/** ITBench-AA's rules to the letter: a filter that is found anywhere in a name counts, whatever else the name says. */
 	aa: policy("aa", "ranked", "every"),
-	"aa-dedup": policy("aa-dedup", "ranked", "once"),
+	"aa-dedup": policy("aa-dedup", "confirmed", "once"),
 	strict: policy("strict", "exact", "once")
 };
 const POLICIES = Object.values(BY_ID);
@@ -14111,6 +14224,11 @@ function findPolicy(id) {
 }
 
 // src/score/score.ts
+/** Whether only a look into the snapshot can say what an answer is worth under the policy. */
+function needsSnapshot(diagnosis, task, policy) {
+	const names = diagnosis.factors.map(({ name }) => name);
+	return mapNames(incidentOf(task.truth), names, policy.matching, null).some(({ match }) => match.kind === "refused" && match.lacksSnapshot);
+}
 /** The first k names that `metrics.at` looks at. */
 const FIRST = [
 	1,
@@ -14126,7 +14244,7 @@ function scoreAttempt(attempt, task, policy, facts) {
 /** Scores an answer, or the lack of one. */
 function scoreDiagnosis(diagnosis, task, policy, facts) {
 	const incident = incidentOf(task.truth);
-	const mappings = mappingsOf(incident, (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim()));
+	const mappings = mappingsOf(incident, (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim()), facts?.inventory ?? null);
 	const mapped = mappings[policy.matching];
 	const counts = countVerdicts(incident, mapped);
 	const inMean = task.expect === "fault";
@@ -14142,10 +14260,11 @@ function scoreDiagnosis(diagnosis, task, policy, facts) {
 		evidence: facts?.evidence ?? null
 	};
 }
-function mappingsOf(incident, names) {
+function mappingsOf(incident, names, inventory) {
 	return {
-		ranked: mapNames(incident, names, "ranked"),
-		exact: mapNames(incident, names, "exact")
+		ranked: mapNames(incident, names, "ranked", inventory),
+		confirmed: mapNames(incident, names, "confirmed", inventory),
+		exact: mapNames(incident, names, "exact", inventory)
 	};
 }
 function valuesByPolicy(incident, mappings, inMean) {
@@ -14180,6 +14299,10 @@ function predictionOf(incident, { name, match, verdict }, policy, facts) {
 function nearestOf(match, near) {
 	if (match.kind === "unreadable") return {
 		group: "no group",
+		why: match.why
+	};
+	if (match.kind === "refused") return {
+		group: match.hit.target.group.id,
 		why: match.why
 	};
 	return near && {
@@ -14564,18 +14687,30 @@ function openScorer(tasks, policy, cacheDir) {
 		known.set(attempt, score);
 		return score;
 	};
+	const openScore = async (attempt, diagnosis) => {
+		const task = taskOf(attempt);
+		return scoreAttempt(attempt, task, policy, await snapshotFacts(task, diagnosis, cacheDir));
+	};
 	return {
 		scoreQuickly: (attempt) => ({
 			...attempt,
 			score: closedScore(attempt)
 		}),
+		scoreForLook: (attempts) => Promise.all(attempts.map(async (attempt) => {
+			const { diagnosis } = attempt;
+			const score = diagnosis !== null && needsSnapshot(diagnosis, taskOf(attempt), policy) ? await openScore(attempt, diagnosis) : closedScore(attempt);
+			return {
+				...attempt,
+				score
+			};
+		})),
 		scoreFully: async (attempts) => {
 			const scored = [];
 			for (const attempt of attempts) {
 				const task = taskOf(attempt);
 				const { diagnosis } = attempt;
 				const closed = closedScore(attempt);
-				const score = diagnosis !== null && asksSnapshot(diagnosis, closed) ? scoreAttempt(attempt, task, policy, await snapshotFacts(task, diagnosis, cacheDir)) : closed;
+				const score = diagnosis !== null && (asksSnapshot(diagnosis, closed) || needsSnapshot(diagnosis, task, policy)) ? await openScore(attempt, diagnosis) : closed;
 				const whole = {
 					...attempt,
 					score
@@ -16149,7 +16284,7 @@ async function headAlone(bench, soFar = null) {
 	return {
 		...await withTranscripts(bench, assembled(await measure(bench, bench.agent, settings.out, plan.attempts, {
 			looks: plan.looks,
-			decide: (prefix) => plan.decide(prefix.map(scorer.scoreQuickly)),
+			decide: async (prefix) => plan.decide(await scorer.scoreForLook(prefix)),
 			soFar: soFar && ((part) => soFar(() => ({
 				...assembled(part()),
 				trajectories: /* @__PURE__ */ new Map(),
