@@ -112,7 +112,7 @@ function nextBranch(places, { begins, ends }) {
 function closeChoice(places, choice) {
 	for (const end of choice?.ends ?? []) end.push(places.length);
 }
-function isGlob$1(text) {
+function isGlob(text) {
 	return /[*?{]/.test(text);
 }
 
@@ -3110,6 +3110,59 @@ function incidentsText(incidents) {
 	return require_steps.diffableJson(Object.fromEntries(incidents), 1);
 }
 
+// src/files/absent.ts
+/** For what need not be there: a place that is there and cannot be read is told, never taken for an empty one. */
+function whenAbsent(value, place) {
+	return (error) => {
+		if (error.code === "ENOENT" || error.code === "ENOTDIR") return value;
+		const problem = require_start.fileProblem(error, place);
+		throw problem === null ? error : new require_start.UserError(problem);
+	};
+}
+/** What lies at a path, links followed; at once, since a hop to another thread takes longer than the look. */
+function statIfThere(path) {
+	return ifThere(() => (0, node_fs.statSync)(path), path);
+}
+/** The text of a small file. */
+function textIfThere(path) {
+	return ifThere(() => (0, node_fs.readFileSync)(path, "utf8"), path);
+}
+function ifThere(look, path) {
+	try {
+		return look();
+	} catch (error) {
+		return whenAbsent(null, path)(error);
+	}
+}
+
+// src/model/parse-yaml.ts
+/** Real ground truths have 3 to 12 kB, task files less. */
+const MAX_YAML = 1048576;
+/** Reads YAML or JSON of a person or a benchmark. Size and aliases are bounded: a bomb is an error, not a hang. */
+function parseYaml(text, where) {
+	if (text.length > MAX_YAML) throw problem$1("YAML_TOO_LARGE", where, `${text.length} characters; at most ${MAX_YAML} are read`, "Check that this is the file that was meant.");
+	const read = readYaml(text);
+	switch (read.kind) {
+		case "value": return read.value;
+		case "broken": throw problem$1("YAML_SYNTAX", where, `${read.why}${placeOf$1(read)}`, PLAIN);
+		case "unfolds": throw problem$1("YAML_ALIASES", where, read.why, "Write the values out instead of using aliases.");
+		default: return require_start.assertNever(read);
+	}
+}
+const PLAIN = "Give one plain YAML or JSON document.";
+function placeOf$1({ line, column }) {
+	if (line === null) return "";
+	return column === null ? ` at line ${line}` : ` at line ${line}, column ${column}`;
+}
+function problem$1(code, where, message, help) {
+	return new require_start.UserError({
+		code,
+		where,
+		message,
+		help
+	});
+}
+
 // src/model/ground-truth.ts
 /** A class of entities that ITBench treats as one node of the incident (`groups[]` of a v1 file). */
 const GroupSchema = require_steps.strictObject({
@@ -3660,11 +3713,11 @@ const made = /* @__PURE__ */ new Map();
 function patternFrom(source) {
 	const known = made.get(source);
 	if (known !== void 0) return known;
-	const pattern = read(source);
+	const pattern = read$1(source);
 	made.set(source, pattern);
 	return pattern;
 }
-function read(source) {
+function read$1(source) {
 	try {
 		return build(source, source, "regex", null);
 	} catch (error) {
@@ -3681,8 +3734,40 @@ function build(source, expression, reading, problem) {
 		problem,
 		literal: example.length,
 		example,
-		...finder(node, ignoreCase)
+		...finder(node, ignoreCase),
+		spells: speller(node, ignoreCase)
 	};
+}
+/** Most names never get so far, so the second machine is only built for one that does. */
+function speller(node, ignoreCase) {
+	let machine = null;
+	return (name) => {
+		machine ??= compile(withoutSlack(node), ignoreCase);
+		return run$2(machine, name) === "full";
+	};
+}
+/** The same pattern with every repetition as short as it may be; `s?` may still be there or not. */
+function withoutSlack(node) {
+	switch (node.type) {
+		case "set":
+		case "assert": return node;
+		case "sequence": return {
+			...node,
+			items: node.items.map(withoutSlack)
+		};
+		case "choice": return {
+			...node,
+			options: node.options.map(withoutSlack)
+		};
+		case "repeat": {
+			const max = node.min === 0 && node.max === 1 ? 1 : node.min;
+			return {
+				...node,
+				item: withoutSlack(node.item),
+				max
+			};
+		}
+	}
 }
 /** The engine's own matcher where it cannot run long, ours where it could. */
 function finder(node, ignoreCase) {
@@ -3930,60 +4015,7 @@ function word(value) {
 	return typeof value === "string" ? value : "";
 }
 
-// src/tasks/read/absent.ts
-/** For what need not be there: a place that is there and cannot be read is told, never taken for an empty one. */
-function whenAbsent(value, place) {
-	return (error) => {
-		if (error.code === "ENOENT" || error.code === "ENOTDIR") return value;
-		const problem = require_start.fileProblem(error, place);
-		throw problem === null ? error : new require_start.UserError(problem);
-	};
-}
-/** What lies at a path, links followed; at once, since a hop to another thread takes longer than the look. */
-function statIfThere(path) {
-	return ifThere(() => (0, node_fs.statSync)(path), path);
-}
-/** The text of a small file. */
-function textIfThere(path) {
-	return ifThere(() => (0, node_fs.readFileSync)(path, "utf8"), path);
-}
-function ifThere(look, path) {
-	try {
-		return look();
-	} catch (error) {
-		return whenAbsent(null, path)(error);
-	}
-}
-
-// src/tasks/read/yaml.ts
-/** Real ground truths have 3 to 12 kB, task files less. */
-const MAX_YAML = 1048576;
-/** Reads YAML or JSON of a person or a benchmark. Size and aliases are bounded: a bomb is an error, not a hang. */
-function parseYaml(text, where) {
-	if (text.length > MAX_YAML) throw problem$1("YAML_TOO_LARGE", where, `${text.length} characters; at most ${MAX_YAML} are read`, "Check that this is the file that was meant.");
-	const read = readYaml(text);
-	switch (read.kind) {
-		case "value": return read.value;
-		case "broken": throw problem$1("YAML_SYNTAX", where, `${read.why}${placeOf$1(read)}`, PLAIN);
-		case "unfolds": throw problem$1("YAML_ALIASES", where, read.why, "Write the values out instead of using aliases.");
-		default: return require_start.assertNever(read);
-	}
-}
-const PLAIN = "Give one plain YAML or JSON document.";
-function placeOf$1({ line, column }) {
-	if (line === null) return "";
-	return column === null ? ` at line ${line}` : ` at line ${line}, column ${column}`;
-}
-function problem$1(code, where, message, help) {
-	return new require_start.UserError({
-		code,
-		where,
-		message,
-		help
-	});
-}
-
-// src/tasks/read/truth.ts
+// src/tasks/truth.ts
 /** v1 first: v2 does not say which of the objects it lists is the cause. */
 const TRUTH_NAMES = [
 	"ground_truth.yaml",
@@ -4068,7 +4100,7 @@ async function findAgentFiles(agent, command, guarded) {
 	const found = /* @__PURE__ */ new Set();
 	for (const glob of agent.files) {
 		const base = (0, node_path.resolve)(root, staticBase(glob));
-		const refusal = guard.refusal(isGlob$1(glob) ? (0, node_path.join)(base, "*") : base);
+		const refusal = guard.refusal(isGlob(glob) ? (0, node_path.join)(base, "*") : base);
 		if (refusal !== null) problems.push(refused(glob, refusal));
 		else for (const file of await matches(root, base, glob, guard)) found.add(file);
 	}
@@ -4185,7 +4217,7 @@ function within(path, folders) {
 /** The part of a glob before its first wildcard, up to a whole folder: where a walk may start. */
 function staticBase(glob) {
 	const words = glob.split("/");
-	const wild = words.findIndex(isGlob$1);
+	const wild = words.findIndex(isGlob);
 	return (wild < 0 ? words : words.slice(0, wild)).join("/");
 }
 function refused(name, why) {
@@ -5347,7 +5379,7 @@ async function stageOne(file, place, how) {
 	await (0, node_fs_promises.chmod)(place, (mode & 73) === 0 ? 420 : 493);
 }
 
-// src/model/snapshot/python.ts
+// src/records/python.ts
 var PythonLiteralError = class extends Error {
 	name = "PythonLiteralError";
 };
@@ -7846,6 +7878,35 @@ function refusedMount(path) {
 	};
 }
 
+// src/model/problem-list.ts
+/** Runs every step and throws all their problems at once, so that one run of the gate shows them all. */
+var ProblemList = class {
+	#problems = [];
+	add(problem) {
+		this.#problems.push(problem);
+	}
+	async collect(step) {
+		try {
+			return await step();
+		} catch (error) {
+			const mistake = require_start.userErrorOf(error);
+			if (mistake === null) throw error;
+			this.#problems.push(...mistake.problems);
+			return null;
+		}
+	}
+	has(code) {
+		return this.#problems.some((problem) => problem.code === code);
+	}
+	get found() {
+		return this.#problems;
+	}
+	/** By place: steps that run side by side end in any order. */
+	throwIfAny() {
+		if (this.#problems.length > 0) throw new require_start.UserError(require_steps.sortedBy(this.#problems, ({ where }) => where));
+	}
+};
+
 // src/tasks/hash-file.ts
 /** One buffer for all files: a gigabyte read in fresh ones waits in memory for a collector that has nothing else to do. */
 const buffer = Buffer.alloc(1048576);
@@ -8060,35 +8121,6 @@ function cacheProblem(error, folder) {
 	});
 }
 
-// src/tasks/read/problems.ts
-/** Runs every step and throws all their problems at once, so that one run of the gate shows them all. */
-var ProblemList = class {
-	#problems = [];
-	add(problem) {
-		this.#problems.push(problem);
-	}
-	async collect(step) {
-		try {
-			return await step();
-		} catch (error) {
-			const mistake = require_start.userErrorOf(error);
-			if (mistake === null) throw error;
-			this.#problems.push(...mistake.problems);
-			return null;
-		}
-	}
-	has(code) {
-		return this.#problems.some((problem) => problem.code === code);
-	}
-	get found() {
-		return this.#problems;
-	}
-	/** By place: steps that run side by side end in any order. */
-	throwIfAny() {
-		if (this.#problems.length > 0) throw new require_start.UserError(require_steps.sortedBy(this.#problems, ({ where }) => where));
-	}
-};
-
 // src/tasks/open.ts
 /** The folder with the task's bytes, which are those of its digest. Whoever reads a snapshot comes through here. */
 async function openSnapshot(task) {
@@ -8105,7 +8137,7 @@ async function openSnapshots(tasks) {
 	problems.throwIfAny();
 }
 
-// src/tasks/itbench/layout.ts
+// src/records/layout.ts
 const GROUND_TRUTH = /^ground_?truth(_v\d+)?\.(ya?ml|json)$/i;
 /** What the recorder leaves beside the telemetry: it tells how the incident was made. */
 const RECORDER = /^(status|assertion|assertions|metadata|scenario|task)\.(json|ya?ml)$/i;
@@ -8918,7 +8950,7 @@ function https() {
 /** Without a byte for this long a provider hangs. Models think for minutes, not for ten. */
 const SILENCE_MS = 6e5;
 /** Sends a request on with the real key. Resolves at the answer's headers; the body is still to come. */
-async function forward$1(forwarding) {
+async function forward(forwarding) {
 	const { url, body } = forwarding;
 	const { request, agent } = url.protocol === "https:" ? await https() : HTTP;
 	return new Promise((resolve, reject) => {
@@ -9897,7 +9929,7 @@ var Meter = class {
 		let counted = false;
 		let fault = "agent";
 		try {
-			const incoming = await forward$1({
+			const incoming = await forward({
 				url: asked.route.url,
 				upstream: asked.route.upstream,
 				headers: request.headers,
@@ -10789,7 +10821,7 @@ var Course = class {
 			await this.#runSegment(plan.slice(begin, end));
 			const stopped = this.#stopped(plan.slice(begin, end));
 			if (stopped !== null) return stopped;
-			if (looks.includes(end) && end < plan.length && decide(this.#prefix(end)) === "stop") return "look";
+			if (looks.includes(end) && end < plan.length && await decide(this.#prefix(end)) === "stop") return "look";
 			begin = end;
 		}
 		return "complete";
@@ -11821,7 +11853,7 @@ function varianceWithin(strata) {
 * (radix 4). `forward` leaves the frequencies in an order of its own that `backward` expects, which saves the
 * reordering: products of spectra do not care. `backward` is not divided by the length.
 */
-function forward(real, imaginary) {
+function toFrequencies(real, imaginary) {
 	const n = real.length;
 	const { cosines, sines } = circle(n);
 	let size = n;
@@ -11866,7 +11898,7 @@ function forward(real, imaginary) {
 	}
 	if (size === 2) pairs(real, imaginary);
 }
-function backward(real, imaginary) {
+function fromFrequencies(real, imaginary) {
 	const n = real.length;
 	const { cosines, sines } = circle(n);
 	const odd = Math.log2(n) % 2 === 1;
@@ -11999,7 +12031,7 @@ function below$1({ left, right }, limit) {
 	return Math.min(1, total);
 }
 /** P(value = point). */
-function at({ left, right }, point) {
+function probabilityAt({ left, right }, point) {
 	const last = point - left.from - right.from;
 	let total = 0;
 	for (let i = Math.max(0, last - right.cells.length + 1); i < left.cells.length; i += 1) {
@@ -12030,14 +12062,14 @@ function convolveByTransform(long, short) {
 	const imaginary = new Float64Array(size);
 	real.set(long);
 	imaginary.set(short);
-	forward(real, imaginary);
+	toFrequencies(real, imaginary);
 	for (let i = 0; i < size; i += 1) {
 		const re = real[i];
 		const im = imaginary[i];
 		real[i] = re * re - im * im;
 		imaginary[i] = 2 * re * im;
 	}
-	backward(real, imaginary);
+	fromFrequencies(real, imaginary);
 	const result = new Float64Array(length);
 	for (let i = 0; i < length; i += 1) result[i] = Math.max(0, imaginary[i] / (2 * size));
 	return [result, 2 ** -53 * 8 * Math.log2(size) * Math.sqrt(length) * peak(long) * peak(short)];
@@ -12220,7 +12252,7 @@ function stratifiedTest(strata, atLeast = 0) {
 		return remembered(known, pool, mine.length, atLeast);
 	});
 	const total = halvesOf(parts.sort((left, right) => left.cells.length - right.cells.length));
-	const p = Math.min(1, below$1(total, observed) + at(total, observed) / 2);
+	const p = Math.min(1, below$1(total, observed) + probabilityAt(total, observed) / 2);
 	const rounding = lattice.exact ? 0 : roundingEffect(total, observed, draws, p);
 	return {
 		p,
@@ -13567,6 +13599,53 @@ function workloadBases(name) {
 	return [...new Set(bases)];
 }
 
+// src/score/known.ts
+/**
+* Whether the truth itself knows the name: it is what a filter spells out, with nothing swallowed by a wildcard and
+* nothing before or behind it, except a suffix that Kubernetes generates.
+*/
+function isSpelledOut(target, entity) {
+	return [entity.name, ...workloadBases(entity.name)].some((name) => target.name === name || target.patterns.some(({ spells }) => spells(name) || spells(`${name}-`)));
+}
+/** Whether the snapshot has the object, or the workload that a generated name belongs to. */
+function isPresent(entity, objects) {
+	if (!isWorkload(entity.kind)) return objects.has(formatEntity(entity));
+	const names = [entity.name, ...workloadBases(entity.name)];
+	if (names.some((name) => objects.has(formatEntity({
+		...entity,
+		name
+	})))) return true;
+	const namespace = entity.namespace ?? "?";
+	for (const object of readObjects(objects)) {
+		if (object.namespace !== namespace || !isWorkload(object.kind)) continue;
+		if (names.includes(object.name) || workloadBases(object.name).includes(entity.name)) return true;
+	}
+	return false;
+}
+/**
+* Whether the filter spells out another object of the snapshot. Then it means that one: where there is a `frontend`,
+* the filter `frontend\b` does not mean `frontend-proxy`.
+*/
+function meansAnother(target, objects) {
+	return readObjects(objects).some((object) => object.namespace === (target.namespace ?? "?") && (sameKind(object.kind, target.kind) || isWorkload(object.kind) && isWorkload(target.kind)) && isSpelledOut(target, object));
+}
+const read = /* @__PURE__ */ new WeakMap();
+/** An inventory's names taken apart, once for however many answers are looked up in it. */
+function readObjects(objects) {
+	const known = read.get(objects);
+	if (known) return known;
+	const names = [...objects].map((text) => {
+		const [namespace = "", kind = "", ...name] = text.split("/");
+		return {
+			namespace,
+			kind,
+			name: name.join("/")
+		};
+	});
+	read.set(objects, names);
+	return names;
+}
+
 // src/score/match.ts
 const TIERS = [
 	"full",
@@ -13583,28 +13662,60 @@ const KIND_RULES = [
 * longest literal. A tie between a root cause and another group goes to the other one: a doubtful name
 * earns nothing.
 */
-function matchName(incident, name, matching) {
+function matchName(incident, name, matching, inventory) {
 	const reading = parseEntity(name);
 	if (reading.kind === "unreadable") return reading;
 	const { entity } = reading;
-	const [hit, ...equals] = bestHits(incident, entity, matching);
-	return hit ? {
+	const hits = hitsOf(incident, entity, matching);
+	const spelled = matching === "ranked" ? [] : hits.filter(({ target }) => isSpelledOut(target, entity));
+	const [hit, ...equals] = bestOf(incident, spelled.length > 0 ? spelled : hits);
+	if (!hit) return {
+		kind: "miss",
+		entity
+	};
+	const doubt = matching === "ranked" || spelled.length > 0 ? null : doubtOf(entity, hits, hit, inventory);
+	return doubt === null ? {
 		kind: "hit",
 		entity,
 		hit,
 		equals
 	} : {
-		kind: "miss",
-		entity
+		kind: "refused",
+		entity,
+		hit,
+		...doubt
 	};
 }
+/** Why a name that no filter spells out is not the name of the object that the filter means; null where it is. */
+function doubtOf(entity, hits, hit, inventory) {
+	const filters = new Set(hits.map(({ target }) => nameOf$1(target)));
+	if (filters.size > 1) return {
+		why: `the name fits ${filters.size} filters, and none spells it out`,
+		lacksSnapshot: false
+	};
+	const filter = `${nameOf$1(hit.target)} does not spell the name out`;
+	if (inventory === null || inventory.size === 0) return {
+		why: `${filter}, and there is no snapshot to look it up in`,
+		lacksSnapshot: inventory === null
+	};
+	if (!isPresent(entity, inventory)) return {
+		why: `${filter}, and the snapshot has no such object`,
+		lacksSnapshot: false
+	};
+	if (meansAnother(hit.target, inventory)) return {
+		why: `${filter}, it means another object`,
+		lacksSnapshot: false
+	};
+	return null;
+}
+function hitsOf(incident, entity, matching) {
+	const stems = matching === "exact" ? [] : stemsOf(entity);
+	return incident.targets.flatMap((target) => hitOf(target, entity, stems, matching) ?? []);
+}
 /** The best hit, and those that nothing tells from it. */
-function bestHits(incident, entity, matching) {
-	const stems = matching === "ranked" ? stemsOf(entity) : [];
+function bestOf(incident, hits) {
 	let best = [];
-	for (const target of incident.targets) {
-		const hit = hitOf(target, entity, stems, matching);
-		if (!hit) continue;
+	for (const hit of hits) {
 		const order = best[0] ? compareHits(incident, hit, best[0]) : -1;
 		if (order < 0) best = [hit];
 		else if (order === 0) best.push(hit);
@@ -13716,21 +13827,25 @@ function nearestMiss(incident, entity, matching) {
 }
 function whyNot(target, entity, named, matching) {
 	const kindRule = kindRuleOf(target, entity);
-	const label = targetLabel(target).split("/").slice(2).join("/");
+	const label = nameOf$1(target);
 	const reasons = [
 		...namespaceFits(target, entity) ? [] : [`namespace ${entity.namespace} is not ${target.namespace}`],
 		...kindRule === null ? [`kind ${entity.kind} is not ${target.kind}`] : [],
 		...named === null ? [`name does not match ${label}`] : []
 	];
-	if (reasons.length > 0 || matching === "ranked") return reasons.join("; ");
+	if (reasons.length > 0 || matching !== "exact") return reasons.join("; ");
 	return kindRule === "kind" ? `name matches ${label} only in part` : `kind is not exactly ${target.kind}`;
+}
+/** The name or the filters of a group, for a message. */
+function nameOf$1(target) {
+	return targetLabel(target).split("/").slice(2).join("/");
 }
 
 // src/score/mapping.ts
-function mapNames(incident, names, matching) {
+function mapNames(incident, names, matching, inventory) {
 	const known = /* @__PURE__ */ new Map();
 	const settled = settleTies(incident, names.map((name) => {
-		const match = known.get(name) ?? matchName(incident, name, matching);
+		const match = known.get(name) ?? matchName(incident, name, matching, inventory);
 		known.set(name, match);
 		return match;
 	}));
@@ -13826,7 +13941,7 @@ function bestConstant(tasks, policy) {
 	const incidents = tasks.filter(({ expect }) => expect === "fault").map(({ truth }) => incidentOf(truth));
 	const candidates = new Set(incidents.flatMap(rootCauseNames));
 	let best = null;
-	for (const name of [...candidates].sort(require_steps.byCodePoint)) {
+	for (const name of require_steps.sortedBy(candidates, (name) => `${partsOf(name) === 3 ? 0 : 1}${name}`)) {
 		const score = meanOf(incidents, name, policy);
 		if (best === null || score > best.score) best = {
 			name,
@@ -13839,9 +13954,13 @@ function bestConstant(tasks, policy) {
 		name: "(private)"
 	} : best;
 }
+/** Of names that are worth the same, the one that says its namespace. */
+function partsOf(name) {
+	return name.split("/").length;
+}
 function meanOf(incidents, name, policy) {
 	return incidents.map((incident) => {
-		const mapped = mapNames(incident, [name], policy.matching);
+		const mapped = mapNames(incident, [name], policy.matching, null);
 		return gatedPrecision(countVerdicts(incident, mapped), policy.counting);
 	}).reduce((sum, value) => sum + value, 0) / incidents.length;
 }
@@ -13855,7 +13974,7 @@ function likelyNames(target) {
 		names.push(example, example.replace(/[-._]+$/, ""));
 		if (example === "" && find("any") !== null) names.push("any");
 	}
-	return names.filter((name) => name !== "").map((name) => `${target.namespace ?? "cluster"}/${target.kind}/${name}`);
+	return names.filter((name) => name !== "").flatMap((name) => [`${target.namespace ?? "cluster"}/${target.kind}/${name}`, `${target.kind}/${name}`]);
 }
 
 // src/gate/assemble-run.ts
@@ -14046,12 +14165,6 @@ function componentFor(match, near) {
 function isWorkloadOrService({ kind }) {
 	return isWorkload(kind) || kind === "Service" || kind === "ServiceOperation";
 }
-function isPresent(entity, inventory) {
-	return (isWorkload(entity.kind) ? [entity.name, ...workloadBases(entity.name)] : [entity.name]).some((name) => inventory.has(formatEntity({
-		...entity,
-		name
-	})));
-}
 
 // src/score/nearest.ts
 /** Of everything the agent named, what comes closest to a root cause it missed; null when it named nothing. */
@@ -14083,7 +14196,7 @@ function closeness(incident, cause, match, hops) {
 
 // src/score/policies.ts
 /** Raise it whenever a name would be mapped differently: it enters every policy's digest. */
-const MATCHER_VERSION = 1;
+const MATCHER_VERSION = 2;
 function policy(id, matching, counting) {
 	return {
 		id,
@@ -14091,7 +14204,7 @@ function policy(id, matching, counting) {
 			id,
 			matching,
 			counting,
-			matcher: 1,
+			matcher: 2,
 			kinds: KIND_TABLES
 		}),
 		matching,
@@ -14099,9 +14212,9 @@ function policy(id, matching, counting) {
 	};
 }
 const BY_ID = {
-	/** ITBench-AA's rules to the letter. */
+	/** ITBench-AA's rules to the letter: a filter that is found anywhere in a name counts, whatever else the name says. */
 	aa: policy("aa", "ranked", "every"),
-	"aa-dedup": policy("aa-dedup", "ranked", "once"),
+	"aa-dedup": policy("aa-dedup", "confirmed", "once"),
 	strict: policy("strict", "exact", "once")
 };
 const POLICIES = Object.values(BY_ID);
@@ -14111,6 +14224,11 @@ function findPolicy(id) {
 }
 
 // src/score/score.ts
+/** Whether only a look into the snapshot can say what an answer is worth under the policy. */
+function needsSnapshot(diagnosis, task, policy) {
+	const names = diagnosis.factors.map(({ name }) => name);
+	return mapNames(incidentOf(task.truth), names, policy.matching, null).some(({ match }) => match.kind === "refused" && match.lacksSnapshot);
+}
 /** The first k names that `metrics.at` looks at. */
 const FIRST = [
 	1,
@@ -14126,7 +14244,7 @@ function scoreAttempt(attempt, task, policy, facts) {
 /** Scores an answer, or the lack of one. */
 function scoreDiagnosis(diagnosis, task, policy, facts) {
 	const incident = incidentOf(task.truth);
-	const mappings = mappingsOf(incident, (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim()));
+	const mappings = mappingsOf(incident, (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim()), facts?.inventory ?? null);
 	const mapped = mappings[policy.matching];
 	const counts = countVerdicts(incident, mapped);
 	const inMean = task.expect === "fault";
@@ -14142,10 +14260,11 @@ function scoreDiagnosis(diagnosis, task, policy, facts) {
 		evidence: facts?.evidence ?? null
 	};
 }
-function mappingsOf(incident, names) {
+function mappingsOf(incident, names, inventory) {
 	return {
-		ranked: mapNames(incident, names, "ranked"),
-		exact: mapNames(incident, names, "exact")
+		ranked: mapNames(incident, names, "ranked", inventory),
+		confirmed: mapNames(incident, names, "confirmed", inventory),
+		exact: mapNames(incident, names, "exact", inventory)
 	};
 }
 function valuesByPolicy(incident, mappings, inMean) {
@@ -14180,6 +14299,10 @@ function predictionOf(incident, { name, match, verdict }, policy, facts) {
 function nearestOf(match, near) {
 	if (match.kind === "unreadable") return {
 		group: "no group",
+		why: match.why
+	};
+	if (match.kind === "refused") return {
+		group: match.hit.target.group.id,
 		why: match.why
 	};
 	return near && {
@@ -14283,7 +14406,7 @@ function spellingsOf(text) {
 	])];
 }
 
-// src/model/snapshot/tsv.ts
+// src/records/tsv.ts
 /**
 * Streaming reader for the tab-separated files pandas writes: cells are quoted only where needed, a quote
 * inside is doubled, and quoted cells hold tabs and newlines (stack traces, gRPC status text), so splitting
@@ -14564,18 +14687,30 @@ function openScorer(tasks, policy, cacheDir) {
 		known.set(attempt, score);
 		return score;
 	};
+	const openScore = async (attempt, diagnosis) => {
+		const task = taskOf(attempt);
+		return scoreAttempt(attempt, task, policy, await snapshotFacts(task, diagnosis, cacheDir));
+	};
 	return {
 		scoreQuickly: (attempt) => ({
 			...attempt,
 			score: closedScore(attempt)
 		}),
+		scoreForLook: (attempts) => Promise.all(attempts.map(async (attempt) => {
+			const { diagnosis } = attempt;
+			const score = diagnosis !== null && needsSnapshot(diagnosis, taskOf(attempt), policy) ? await openScore(attempt, diagnosis) : closedScore(attempt);
+			return {
+				...attempt,
+				score
+			};
+		})),
 		scoreFully: async (attempts) => {
 			const scored = [];
 			for (const attempt of attempts) {
 				const task = taskOf(attempt);
 				const { diagnosis } = attempt;
 				const closed = closedScore(attempt);
-				const score = diagnosis !== null && asksSnapshot(diagnosis, closed) ? scoreAttempt(attempt, task, policy, await snapshotFacts(task, diagnosis, cacheDir)) : closed;
+				const score = diagnosis !== null && (asksSnapshot(diagnosis, closed) || needsSnapshot(diagnosis, task, policy)) ? await openScore(attempt, diagnosis) : closed;
 				const whole = {
 					...attempt,
 					score
@@ -14773,7 +14908,7 @@ function problem(code, where, message) {
 	});
 }
 
-// src/tasks/read/entries.ts
+// src/files/entries.ts
 /** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
 async function entriesOf(folder) {
 	const visible = (await (0, node_fs_promises.readdir)(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => !name.startsWith("."));
@@ -14894,7 +15029,7 @@ function matchesGlob(glob, text) {
 	}
 	return false;
 }
-function isGlob(text) {
+function isPathGlob(text) {
 	return /[*?]/.test(text);
 }
 /** Task ids have no slashes: whatever has one is a path. */
@@ -14909,7 +15044,7 @@ async function expandFolders(root, pattern) {
 	return folders.map((folder) => (0, node_path.resolve)(folder)).sort(require_steps.byCodePoint);
 }
 async function children(folder, segment) {
-	if (!isGlob(segment)) {
+	if (!isPathGlob(segment)) {
 		const path = (0, node_path.join)(folder, segment);
 		return (await (0, node_fs_promises.stat)(path).catch(whenAbsent(null)))?.isDirectory() ? [path] : [];
 	}
@@ -15239,7 +15374,75 @@ function unknownSuite(suites, wanted) {
 	});
 }
 
-// src/tasks/itbench/known-defects.ts
+// src/records/lfs-pointers.ts
+const POINTER = "version https://git-lfs.github.com/spec/";
+/** A pointer has three short lines. */
+const LARGEST_POINTER = 1024;
+/** A clone without Git LFS has a few lines in place of each file: the agent would read nothing. */
+function refuseLfsPointers(folder, files, where) {
+	const pointers = files.filter(({ path }) => isPointer((0, node_path.join)(folder, path)));
+	if (pointers.length === 0) return;
+	throw new require_start.UserError({
+		code: "TASK_LFS_POINTERS",
+		where,
+		message: `${pointers.length} of ${files.length} files are Git LFS pointers, not the data (${pointers[0]?.path})`,
+		help: "Run 'git lfs install' and 'git lfs pull' in the data set's clone."
+	});
+}
+function isPointer(path) {
+	if ((0, node_fs.statSync)(path).size > LARGEST_POINTER) return false;
+	const file = (0, node_fs.openSync)(path, "r");
+	try {
+		const buffer = Buffer.alloc(40);
+		return buffer.toString("latin1", 0, (0, node_fs.readSync)(file, buffer)) === POINTER;
+	} finally {
+		(0, node_fs.closeSync)(file);
+	}
+}
+
+// src/tasks/digest.ts
+/** Bytes that are hashed sooner than their digest is looked up. */
+const WORTH_KEEPING = 1048576;
+/**
+* Digest of what is measured with: the bytes of every file the agent may see, and the truth. Hashing a
+* real snapshot reads 1 GB once; the result is kept by path, size, inode and change time.
+*/
+async function snapshotDigest(folder, files, truth, cacheDir) {
+	const stats = files.map(({ path }) => ({
+		path,
+		...(0, node_fs.statSync)((0, node_path.join)(folder, path))
+	}));
+	const stamps = stats.map(({ path, size, ino, mtimeMs, ctimeMs }) => `${path}\t${size}\t${ino}\t${mtimeMs}\t${ctimeMs}`);
+	if (stats.reduce((sum, { size }) => sum + size, 0) < WORTH_KEEPING) return require_steps.digestOf({
+		content: hashFiles(folder, files),
+		truth
+	});
+	const cached = (0, node_path.join)(cacheDir, "digests", `${require_steps.sha256(`${folder}\n${stamps.join("\n")}`)}.txt`);
+	const known = await (0, node_fs_promises.readFile)(cached, "utf8").catch(() => null);
+	const content = known && /^[0-9a-f]{20}$/.test(known) ? known : hashFiles(folder, files);
+	if (content !== known) await keep(cached, content);
+	return require_steps.digestOf({
+		content,
+		truth
+	});
+}
+function hashFiles(folder, files) {
+	const hashes = {};
+	for (const { path } of files) hashes[path] = hashFile((0, node_path.join)(folder, path));
+	return require_steps.digestOf(hashes);
+}
+/** A cache that cannot be written costs time, never a result. */
+async function keep(path, content) {
+	try {
+		await (0, node_fs_promises.mkdir)((0, node_path.dirname)(path), { recursive: true });
+		await (0, node_fs_promises.writeFile)(`${path}.${process.pid}`, content);
+		await (0, node_fs_promises.rename)(`${path}.${process.pid}`, path);
+	} catch {
+		return;
+	}
+}
+
+// src/tasks/known-defects.ts
 const OTHER_PARTITION = "the ground truth and the current injection name different partitions";
 /**
 * Where the published ground truth of an ITBench scenario does not say what the snapshot shows, by
@@ -15307,6 +15510,11 @@ const KNOWN_DEFECTS = {
 		words: "the root cause is Namespace otel-demo, the evidence says ResourceQuota"
 	}
 };
+/** Known defects of a published scenario's ground truth, in words. Our own tasks have none, whatever their number. */
+function defectsOf(scenario, truth) {
+	const words = scenario === null ? null : knownDefect(scenario, truth);
+	return words === null ? [] : [words];
+}
 /** Not by the truth's bytes: the benchmarks publish the same truth flat, under `spec` and as JSON. */
 function knownDefect(scenario, truth) {
 	const known = Object.hasOwn(KNOWN_DEFECTS, scenario) ? KNOWN_DEFECTS[scenario] : void 0;
@@ -15315,83 +15523,8 @@ function knownDefect(scenario, truth) {
 	return known.roots.every((root) => claimed.some((group) => names(group, root))) ? known.words : null;
 }
 function names({ kind, name, filter }, [rootKind, looks]) {
-	const said = name === null ? filter : [...filter, name];
-	return kind.toLowerCase() === rootKind.toLowerCase() && said.some((one) => looks.test(one));
-}
-
-// src/tasks/defects.ts
-/** Known defects of a published scenario's ground truth, in words; none for our own tasks, whatever number they bear. */
-function defectsOf(scenario, truth) {
-	const words = scenario === null ? null : knownDefect(scenario, truth);
-	return words === null ? [] : [words];
-}
-
-// src/tasks/digest.ts
-/** Bytes that are hashed sooner than their digest is looked up. */
-const WORTH_KEEPING = 1048576;
-/**
-* Digest of what is measured with: the bytes of every file the agent may see, and the truth. Hashing a
-* real snapshot reads 1 GB once; the result is kept by path, size, inode and change time.
-*/
-async function snapshotDigest(folder, files, truth, cacheDir) {
-	const stats = files.map(({ path }) => ({
-		path,
-		...(0, node_fs.statSync)((0, node_path.join)(folder, path))
-	}));
-	const stamps = stats.map(({ path, size, ino, mtimeMs, ctimeMs }) => `${path}\t${size}\t${ino}\t${mtimeMs}\t${ctimeMs}`);
-	if (stats.reduce((sum, { size }) => sum + size, 0) < WORTH_KEEPING) return require_steps.digestOf({
-		content: hashFiles(folder, files),
-		truth
-	});
-	const cached = (0, node_path.join)(cacheDir, "digests", `${require_steps.sha256(`${folder}\n${stamps.join("\n")}`)}.txt`);
-	const known = await (0, node_fs_promises.readFile)(cached, "utf8").catch(() => null);
-	const content = known && /^[0-9a-f]{20}$/.test(known) ? known : hashFiles(folder, files);
-	if (content !== known) await keep(cached, content);
-	return require_steps.digestOf({
-		content,
-		truth
-	});
-}
-function hashFiles(folder, files) {
-	const hashes = {};
-	for (const { path } of files) hashes[path] = hashFile((0, node_path.join)(folder, path));
-	return require_steps.digestOf(hashes);
-}
-/** A cache that cannot be written costs time, never a result. */
-async function keep(path, content) {
-	try {
-		await (0, node_fs_promises.mkdir)((0, node_path.dirname)(path), { recursive: true });
-		await (0, node_fs_promises.writeFile)(`${path}.${process.pid}`, content);
-		await (0, node_fs_promises.rename)(`${path}.${process.pid}`, path);
-	} catch {
-		return;
-	}
-}
-
-// src/tasks/read/lfs.ts
-const POINTER = "version https://git-lfs.github.com/spec/";
-/** A pointer has three short lines. */
-const LARGEST_POINTER = 1024;
-/** A clone without Git LFS has a few lines in place of each file: the agent would read nothing. */
-function refuseLfsPointers(folder, files, where) {
-	const pointers = files.filter(({ path }) => isPointer((0, node_path.join)(folder, path)));
-	if (pointers.length === 0) return;
-	throw new require_start.UserError({
-		code: "TASK_LFS_POINTERS",
-		where,
-		message: `${pointers.length} of ${files.length} files are Git LFS pointers, not the data (${pointers[0]?.path})`,
-		help: "Run 'git lfs install' and 'git lfs pull' in the data set's clone."
-	});
-}
-function isPointer(path) {
-	if ((0, node_fs.statSync)(path).size > LARGEST_POINTER) return false;
-	const file = (0, node_fs.openSync)(path, "r");
-	try {
-		const buffer = Buffer.alloc(40);
-		return buffer.toString("latin1", 0, (0, node_fs.readSync)(file, buffer)) === POINTER;
-	} finally {
-		(0, node_fs.closeSync)(file);
-	}
+	const patterns = name === null ? filter : [...filter, name];
+	return kind.toLowerCase() === rootKind.toLowerCase() && patterns.some((one) => looks.test(one));
 }
 
 // src/tasks/simulated.ts
@@ -16149,7 +16282,7 @@ async function headAlone(bench, soFar = null) {
 	return {
 		...await withTranscripts(bench, assembled(await measure(bench, bench.agent, settings.out, plan.attempts, {
 			looks: plan.looks,
-			decide: (prefix) => plan.decide(prefix.map(scorer.scoreQuickly)),
+			decide: async (prefix) => plan.decide(await scorer.scoreForLook(prefix)),
 			soFar: soFar && ((part) => soFar(() => ({
 				...assembled(part()),
 				trajectories: /* @__PURE__ */ new Map(),
@@ -17713,7 +17846,7 @@ Object.defineProperty(exports, "isAdaptive", {
 Object.defineProperty(exports, "isGlob", {
   enumerable: true,
   get: function () {
-    return isGlob$1;
+    return isGlob;
   }
 });
 Object.defineProperty(exports, "isGroundTruth", {

@@ -89,7 +89,7 @@ async function headAlone(bench: Workbench, soFar: SoFar | null = null): Promise<
   const assembled = (measured: Measured) => assemble(bench, startedAt, plan, measured);
   const measured = await measure(bench, bench.agent, settings.out, plan.attempts, {
     looks: plan.looks,
-    decide: (prefix) => plan.decide(prefix.map(scorer.scoreQuickly)),
+    decide: async (prefix) => plan.decide(await scorer.scoreForLook(prefix)),
     soFar:
       soFar &&
       ((part) =>
@@ -278,7 +278,7 @@ async function measure(
     readonly looks?: readonly number[];
     readonly decide?: (
       prefix: Parameters<Parameters<typeof runPlan>[0]["decide"]>[0],
-    ) => "continue" | "stop";
+    ) => "continue" | "stop" | Promise<"continue" | "stop">;
     readonly append?: boolean;
     readonly whole?: readonly PlannedAttempt[];
     readonly now?: boolean;
