@@ -30,21 +30,23 @@ test("all is well: one word from the model, nothing run", async () => {
   expect(JSON.parse(json).ok).toBe(true);
 });
 
-test.each([
+const REFUSALS: readonly (readonly [name: string, status: number, said: RegExp])[] = [
   [
     "a refused key",
-    () => 401,
+    401,
     /PROVIDER_REFUSES.*openai refuses the key in OPENAI_API_KEY \(401: Incorrect API key provided\)/,
   ],
   [
     "a model nobody knows",
-    () => 404,
+    404,
     /PROVIDER_REFUSES.*does not serve the model gpt-5.5 to this key \(404: The model gpt-5.5 does not exist\)/,
   ],
-  ["a model this key may not use", () => 403, /PROVIDER_REFUSES.*does not serve the model gpt-5.5/],
-  ["a provider in trouble", () => 500, /PROVIDER_DOWN.*openai answered 500/],
-] as const)("%s is found", async (_, conduct, said) => {
-  await using provider = await startFakeProvider(conduct);
+  ["a model this key may not use", 403, /PROVIDER_REFUSES.*does not serve the model gpt-5.5/],
+  ["a provider in trouble", 500, /PROVIDER_DOWN.*openai answered 500/],
+];
+
+test.each(REFUSALS)("%s is found", async (_, status, said) => {
+  await using provider = await startFakeProvider(() => status);
   using project = asking("gpt-5.5");
   const { code, stdout } = await project.cli(["doctor"], keyed(provider.url));
   expect(stdout).toMatch(said);
