@@ -6,10 +6,10 @@ import type { Run, Times } from "../model/run.ts";
 import { count } from "../report/numbers.ts";
 import type { RunOutcome, Stopped } from "../runner/request.ts";
 import { runPlan } from "../runner/run.ts";
-import type { NextStep } from "../verdict/next-step.ts";
-import { type Plan, type PlannedAttempt, planAttempts } from "../verdict/plan.ts";
-import { isSmallPool } from "../verdict/pooling.ts";
-import { planSameDay } from "../verdict/same-day.ts";
+import type { NextStep } from "../verdict/plan/next-step.ts";
+import { type Plan, type PlannedAttempt, planAttempts } from "../verdict/plan/plan.ts";
+import { planSameDay } from "../verdict/plan/same-day.ts";
+import { isSmallPool } from "../verdict/pool/pooling.ts";
 import { type Agent, guardedFrom } from "./agent-side.ts";
 import { assembleRun, assembleTimes, withMoreAttempts, withMoreTimes } from "./assemble-run.ts";
 import type { KeptDecision } from "./decision.ts";
@@ -89,7 +89,7 @@ async function headAlone(bench: Workbench, soFar: SoFar | null = null): Promise<
   const assembled = (measured: Measured) => assemble(bench, startedAt, plan, measured);
   const measured = await measure(bench, bench.agent, settings.out, plan.attempts, {
     looks: plan.looks,
-    decide: (prefix) => plan.decide(prefix.map(scorer.scoreQuickly)),
+    decide: async (prefix) => plan.decide(await scorer.scoreForLook(prefix)),
     soFar:
       soFar &&
       ((part) =>
@@ -214,6 +214,7 @@ export async function gatherMore(
     case "done":
       return evidence;
     case "veto-reruns":
+    case "required":
     case "follow-up": {
       const measured = await measure(bench, bench.agent, bench.settings.out, step.attempts, {
         append: true,
@@ -223,6 +224,7 @@ export async function gatherMore(
       const times = withMoreTimes(evidence.times, measured.times, waited());
       return withTranscripts(bench, { ...evidence, run, times, cutShort: isCut(measured) });
     }
+    case "base-runs":
     case "confirm-base": {
       if (bench.baseAgent === null) return { ...evidence, cutShort: true };
       const base = await bench.baseAgent();
@@ -247,7 +249,11 @@ function whyMore({ kind, attempts }: Exclude<NextStep, { kind: "done" }>): strin
   const tasks = count(new Set(attempts.map(({ task }) => task)).size, "task");
   switch (kind) {
     case "veto-reruns":
-      return `${tasks} solved reliably before look lost: ${count(attempts.length, "more attempt")} to be sure`;
+      return `${tasks} look lost; trying each once more (${count(attempts.length, "attempt")})`;
+    case "required":
+      return `${tasks} must be solved: ${count(attempts.length, "more attempt")} to settle that`;
+    case "base-runs":
+      return `no attempt answered: the base commit's agent runs today as well, ${count(attempts.length, "attempt")}, to see whose doing that is`;
     case "confirm-base":
       return `red so far: the base commit's agent runs today as well, ${count(attempts.length, "attempt")} on ${tasks}`;
     case "follow-up":
@@ -272,7 +278,7 @@ async function measure(
     readonly looks?: readonly number[];
     readonly decide?: (
       prefix: Parameters<Parameters<typeof runPlan>[0]["decide"]>[0],
-    ) => "continue" | "stop";
+    ) => "continue" | "stop" | Promise<"continue" | "stop">;
     readonly append?: boolean;
     readonly whole?: readonly PlannedAttempt[];
     readonly now?: boolean;
