@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { valueAt } from "../../model/json.ts";
 import { BudgetError } from "../budget.ts";
 import { json, plainText, type SurfaceAnswer, type SurfaceCall } from "../http/call.ts";
 import type { KubernetesObject } from "../index/objects.ts";
@@ -13,7 +14,7 @@ import { openApiDocument } from "./openapi.ts";
 import { readReview } from "./review-body.ts";
 import { fieldSelector, labelSelector } from "./selectors.ts";
 import { forbidden, noSuchResource, notFound, StatusError, statusAnswer } from "./status.ts";
-import { numberAt, textAt, valueAt } from "./table/reach.ts";
+import { numberAt, textAt } from "./table/reach.ts";
 import { type ApiTarget, findTarget } from "./target.ts";
 import { metricsObjects } from "./top.ts";
 

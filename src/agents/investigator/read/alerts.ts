@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { asList, asObject, asText, type JsonFields, parseJson } from "../../../model/json.ts";
 import { parseTimeMs } from "../../../model/time.ts";
 import type { SnapshotFiles } from "./files.ts";
-import { asList, asObject, asText, type JsonFields, parseJson } from "./json.ts";
 
 export interface AlertHistory {
   readonly file: string;

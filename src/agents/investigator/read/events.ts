@@ -1,7 +1,14 @@
 import { join } from "node:path";
+import {
+  asNumber,
+  asObject,
+  asText,
+  type JsonFields,
+  parseJson,
+  valueAt,
+} from "../../../model/json.ts";
 import { parseTimeMs } from "../../../model/time.ts";
 import type { SnapshotFiles } from "./files.ts";
-import { asNumber, asObject, asText, fieldAt, type JsonFields, parseJson } from "./json.ts";
 import { type Row, readTable, Words } from "./table.ts";
 
 export interface EventHistory {
@@ -67,7 +74,7 @@ function readEvent(
     note: words.keep(asText(object.message) || asText(object.note)),
     warning: object.type === "Warning",
   };
-  const id = asText(fieldAt(object, "metadata.uid")) || `${name} ${event.reason} ${event.note}`;
+  const id = asText(valueAt(object, "metadata.uid")) || `${name} ${event.reason} ${event.note}`;
   return { id: words.keep(id), event };
 }
 
