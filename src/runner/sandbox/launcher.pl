@@ -1,13 +1,10 @@
-/**
- * Runs inside the sandbox beside the agent: forwards loopback to the one socket that leads out,
- * ends the agent when told so, and passes its files out under a cap. Perl, because it starts in a
- * third of Node's time and the base systems have it. What it says is untrusted: the agent runs
- * under the same user and could say it too.
- *
- * Descriptor 3, both ways. In: first of all G (go, with the agent's environment: see process/latch.ts), then
- * T (terminate), K (kill). Out: frames "TYPE FACT LENGTH\n" + bytes.
- */
-export const PERL_LAUNCHER = String.raw`
+# Runs inside the sandbox beside the agent: forwards loopback to the one socket that leads out, ends the agent when told
+# to, and hands its files out under a cap. It is Perl because Perl starts in a tenth of Node's time and Debian, Ubuntu and
+# what is built on them always have it. Nothing it says is trusted: the agent runs as the same user and could say it too.
+#
+# Usage: perl launcher.pl PORT|- SOCKET KIND:CAP:PATH... -- COMMAND [WORD...]
+# Descriptor 3 goes both ways. In: the agent's environment ("LENGTH\n" and "NAME=VALUE\0" for each variable), then T
+# (terminate) or K (kill). Out: frames of "TYPE FACT LENGTH\n" and bytes.
 use strict; use warnings; use Socket; use Fcntl;
 my ($port, $upstream) = splice @ARGV, 0, 2;
 my @wanted;
@@ -61,14 +58,12 @@ if ($port ne '-') {
   listen($listener, 511) or die "listen: $!";
   unblock($listener);
 }
-# All is laid out. What happens from here on is the agent's, and so is the time.
 sub take { my ($bytes, $wanted) = ('', @_);
   while (length($bytes) < $wanted) { sysread($gate, $bytes, $wanted - length $bytes, length $bytes) or exit 1 }
   return $bytes }
-frame('H', 'held', '');
-take(1) eq 'G' or exit 1;
 my $length = '';
 while ((my $byte = take(1)) ne "\n") { $length .= $byte }
+# Not by bubblewrap's own environment: what the agent's may hold (PERL5OPT, LD_PRELOAD) is nothing to programs of ours.
 my $folder = $ENV{PWD};
 %ENV = map { split /=/, $_, 2 } split /\0/, take($length);
 $ENV{PWD} = $folder if defined $folder;
@@ -165,4 +160,3 @@ look();
 for (@wanted) { my ($kind, $cap, $path) = @$_; frame($kind, leave($path, $cap)) }
 frame('X', $status, '');
 exit 0;
-`;
