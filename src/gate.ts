@@ -20,7 +20,7 @@ import type { Problem } from "./model/problem.ts";
 import type { Run } from "./model/run.ts";
 import type { JudgeSettings } from "./model/settings.ts";
 import { lockFolder } from "./runner/journal/lock.ts";
-import { nextStep } from "./verdict/next-step.ts";
+import { nextStep } from "./verdict/plan/next-step.ts";
 
 export type GateRequest = WorkRequest;
 

@@ -11,6 +11,8 @@ type Unborn<T> = { [K in keyof T as K extends "metadata" ? never : K]: T[K] } & 
   metadata: NewMeta;
 };
 
+const NONE: ReadonlyMap<string, KubeObject> = new Map();
+
 /** The API server: objects by kind, namespace and name, each with a resource version that only grows. */
 export class Store {
   /** Grows with every write that can change where a request goes or how it is answered. */
@@ -69,15 +71,37 @@ export class Store {
   }
 
   list<K extends keyof Kinds>(kind: K): IterableIterator<Kinds[K]> {
-    return this.#of(kind).values() as IterableIterator<Kinds[K]>;
+    return this.every(kind) as IterableIterator<Kinds[K]>;
   }
 
   every(kind: string): IterableIterator<KubeObject> {
-    return this.#of(kind).values();
+    return (this.#kinds.get(kind) ?? NONE).values();
   }
 
   kinds(): string[] {
     return [...this.#kinds.keys()];
+  }
+
+  /**
+   * Takes over the fields of an admitted object. The object itself stays the same one, because controllers and pods
+   * hold on to it. A changed spec is a new generation; uid, birth and version are the store's to say.
+   */
+  replace(object: KubeObject, fields: KubeObject): void {
+    const { uid, creationTimestamp, resourceVersion, generation } = object.metadata;
+    const meant = JSON.stringify(object.spec) !== JSON.stringify(fields.spec);
+    const kept = new Set(Object.keys(fields));
+    for (const field of Object.keys(object)) if (!kept.has(field)) delete object[field];
+    Object.assign(object, fields, {
+      metadata: {
+        ...fields.metadata,
+        uid,
+        creationTimestamp,
+        resourceVersion,
+        ...(generation === undefined ? {} : { generation }),
+      },
+    });
+    if (meant) this.changed(object);
+    else this.noted(object, true);
   }
 
   /** A write by someone who meant it: spec changes count as a new generation. */
