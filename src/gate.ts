@@ -1,3 +1,4 @@
+import { refusalsBeforeStart, refuseMistakes } from "./gate/before-start.ts";
 import { type ConcludeInput, type Conclusion, conclude } from "./gate/conclude.ts";
 import {
   type DecisionPlace,
@@ -13,7 +14,6 @@ import { pricedAlike } from "./gate/price-alike.ts";
 import { writeSoFar } from "./gate/so-far.ts";
 import { unchangedAgent } from "./gate/unchanged.ts";
 import { openWorkbench, type Workbench, type WorkRequest } from "./gate/workbench.ts";
-import { refusalsOfStart } from "./gate/would-start.ts";
 import type { Baseline } from "./model/baseline.ts";
 import { unwritten } from "./model/mistake.ts";
 import type { Problem } from "./model/problem.ts";
@@ -36,7 +36,7 @@ export async function estimateGate(
   const bench = await openWorkbench(request);
   try {
     const { estimate } = planHead(bench);
-    return { estimate, refusals: await refusalsOfStart(bench) };
+    return { estimate, refusals: await refusalsBeforeStart(bench) };
   } finally {
     await bench.close();
   }
@@ -58,6 +58,7 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
   const page = writeSoFar(request.settings.out);
   let release: (() => void) | null = null;
   try {
+    refuseMistakes(bench);
     release = lockFolder(request.settings.out);
     const { baseline, policy } = bench;
     const { judge } = bench.settings;

@@ -2,6 +2,7 @@ import { baselineAddCommand, baselineShowCommand } from "./baseline.ts";
 import { calibrateCommand } from "./calibrate.ts";
 import type { CommandEntry } from "./command.ts";
 import { compareCommand } from "./compare.ts";
+import { doctorCommand } from "./doctor.ts";
 import { driftCommand } from "./drift.ts";
 import { gateCommand } from "./gate.ts";
 import { initCommand } from "./init.ts";
@@ -20,6 +21,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "gate",
     summary: "run the agent, compare with the baseline, say pass or fail (the default)",
     command: gateCommand,
+  },
+  {
+    name: "doctor",
+    summary: "look at all that a run stands on: command, sandbox, keys, model, disk, baseline",
+    command: doctorCommand,
   },
   {
     name: "run",
