@@ -8743,11 +8743,11 @@ function movedDistractors(request, stream) {
 var build_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	builtFolder: () => builtFolder,
 	ensureBuilt: () => ensureBuilt,
-	requestOf: () => requestOf
+	simulationOf: () => simulationOf
 });
 /** The snapshot of a simulated task: from the cache if it is whole, else built into it. */
 async function ensureBuilt(id, file, options) {
-	const published = requestOf(id, file, options.volume ?? "small");
+	const published = simulationOf(id, file, options.volume ?? "small");
 	const seed = options.privateSeed ? require_gate.readPrivateSeed(options.privateSeed) : null;
 	const requests = seed === null ? [published] : privateVariants(published, seed);
 	const folder = folderOf(options.cacheDir, published, seed);
@@ -8782,7 +8782,7 @@ function against(promised, cached) {
 	} : cached;
 }
 /** What the simulator is asked for; every problem of the scenario at once. */
-function requestOf(id, file, volume) {
+function simulationOf(id, file, volume) {
 	if (!("simulate" in file.source)) throw new Error(`${id} is not simulated`);
 	const scenario = file.source.simulate;
 	const problems = scenarioProblems(`tasks/${id}/task.yaml`, scenario, file.expect);
@@ -8795,7 +8795,7 @@ function requestOf(id, file, volume) {
 }
 /** Where a published task lies once it is built. */
 function builtFolder(id, file, cacheDir) {
-	return folderOf(cacheDir, requestOf(id, file, "small"), null);
+	return folderOf(cacheDir, simulationOf(id, file, "small"), null);
 }
 /** Private tasks lie apart, under names that tell nothing without the seed. */
 function folderOf(cacheDir, request, seed) {

@@ -112,7 +112,7 @@ function nextBranch(places, { begins, ends }) {
 function closeChoice(places, choice) {
 	for (const end of choice?.ends ?? []) end.push(places.length);
 }
-function isGlob$1(text) {
+function isGlob(text) {
 	return /[*?{]/.test(text);
 }
 
@@ -3110,6 +3110,59 @@ function incidentsText(incidents) {
 	return require_steps.diffableJson(Object.fromEntries(incidents), 1);
 }
 
+// src/files/absent.ts
+/** For what need not be there: a place that is there and cannot be read is told, never taken for an empty one. */
+function whenAbsent(value, place) {
+	return (error) => {
+		if (error.code === "ENOENT" || error.code === "ENOTDIR") return value;
+		const problem = require_start.fileProblem(error, place);
+		throw problem === null ? error : new require_start.UserError(problem);
+	};
+}
+/** What lies at a path, links followed; at once, since a hop to another thread takes longer than the look. */
+function statIfThere(path) {
+	return ifThere(() => (0, node_fs.statSync)(path), path);
+}
+/** The text of a small file. */
+function textIfThere(path) {
+	return ifThere(() => (0, node_fs.readFileSync)(path, "utf8"), path);
+}
+function ifThere(look, path) {
+	try {
+		return look();
+	} catch (error) {
+		return whenAbsent(null, path)(error);
+	}
+}
+
+// src/model/parse-yaml.ts
+/** Real ground truths have 3 to 12 kB, task files less. */
+const MAX_YAML = 1048576;
+/** Reads YAML or JSON of a person or a benchmark. Size and aliases are bounded: a bomb is an error, not a hang. */
+function parseYaml(text, where) {
+	if (text.length > MAX_YAML) throw problem$1("YAML_TOO_LARGE", where, `${text.length} characters; at most ${MAX_YAML} are read`, "Check that this is the file that was meant.");
+	const read = readYaml(text);
+	switch (read.kind) {
+		case "value": return read.value;
+		case "broken": throw problem$1("YAML_SYNTAX", where, `${read.why}${placeOf$1(read)}`, PLAIN);
+		case "unfolds": throw problem$1("YAML_ALIASES", where, read.why, "Write the values out instead of using aliases.");
+		default: return require_start.assertNever(read);
+	}
+}
+const PLAIN = "Give one plain YAML or JSON document.";
+function placeOf$1({ line, column }) {
+	if (line === null) return "";
+	return column === null ? ` at line ${line}` : ` at line ${line}, column ${column}`;
+}
+function problem$1(code, where, message, help) {
+	return new require_start.UserError({
+		code,
+		where,
+		message,
+		help
+	});
+}
+
 // src/model/ground-truth.ts
 /** A class of entities that ITBench treats as one node of the incident (`groups[]` of a v1 file). */
 const GroupSchema = require_steps.strictObject({
@@ -3962,60 +4015,7 @@ function word(value) {
 	return typeof value === "string" ? value : "";
 }
 
-// src/tasks/read/absent.ts
-/** For what need not be there: a place that is there and cannot be read is told, never taken for an empty one. */
-function whenAbsent(value, place) {
-	return (error) => {
-		if (error.code === "ENOENT" || error.code === "ENOTDIR") return value;
-		const problem = require_start.fileProblem(error, place);
-		throw problem === null ? error : new require_start.UserError(problem);
-	};
-}
-/** What lies at a path, links followed; at once, since a hop to another thread takes longer than the look. */
-function statIfThere(path) {
-	return ifThere(() => (0, node_fs.statSync)(path), path);
-}
-/** The text of a small file. */
-function textIfThere(path) {
-	return ifThere(() => (0, node_fs.readFileSync)(path, "utf8"), path);
-}
-function ifThere(look, path) {
-	try {
-		return look();
-	} catch (error) {
-		return whenAbsent(null, path)(error);
-	}
-}
-
-// src/tasks/read/yaml.ts
-/** Real ground truths have 3 to 12 kB, task files less. */
-const MAX_YAML = 1048576;
-/** Reads YAML or JSON of a person or a benchmark. Size and aliases are bounded: a bomb is an error, not a hang. */
-function parseYaml(text, where) {
-	if (text.length > MAX_YAML) throw problem$1("YAML_TOO_LARGE", where, `${text.length} characters; at most ${MAX_YAML} are read`, "Check that this is the file that was meant.");
-	const read = readYaml(text);
-	switch (read.kind) {
-		case "value": return read.value;
-		case "broken": throw problem$1("YAML_SYNTAX", where, `${read.why}${placeOf$1(read)}`, PLAIN);
-		case "unfolds": throw problem$1("YAML_ALIASES", where, read.why, "Write the values out instead of using aliases.");
-		default: return require_start.assertNever(read);
-	}
-}
-const PLAIN = "Give one plain YAML or JSON document.";
-function placeOf$1({ line, column }) {
-	if (line === null) return "";
-	return column === null ? ` at line ${line}` : ` at line ${line}, column ${column}`;
-}
-function problem$1(code, where, message, help) {
-	return new require_start.UserError({
-		code,
-		where,
-		message,
-		help
-	});
-}
-
-// src/tasks/read/truth.ts
+// src/tasks/truth.ts
 /** v1 first: v2 does not say which of the objects it lists is the cause. */
 const TRUTH_NAMES = [
 	"ground_truth.yaml",
@@ -4100,7 +4100,7 @@ async function findAgentFiles(agent, command, guarded) {
 	const found = /* @__PURE__ */ new Set();
 	for (const glob of agent.files) {
 		const base = (0, node_path.resolve)(root, staticBase(glob));
-		const refusal = guard.refusal(isGlob$1(glob) ? (0, node_path.join)(base, "*") : base);
+		const refusal = guard.refusal(isGlob(glob) ? (0, node_path.join)(base, "*") : base);
 		if (refusal !== null) problems.push(refused(glob, refusal));
 		else for (const file of await matches(root, base, glob, guard)) found.add(file);
 	}
@@ -4217,7 +4217,7 @@ function within(path, folders) {
 /** The part of a glob before its first wildcard, up to a whole folder: where a walk may start. */
 function staticBase(glob) {
 	const words = glob.split("/");
-	const wild = words.findIndex(isGlob$1);
+	const wild = words.findIndex(isGlob);
 	return (wild < 0 ? words : words.slice(0, wild)).join("/");
 }
 function refused(name, why) {
@@ -5379,7 +5379,7 @@ async function stageOne(file, place, how) {
 	await (0, node_fs_promises.chmod)(place, (mode & 73) === 0 ? 420 : 493);
 }
 
-// src/model/snapshot/python.ts
+// src/records/python.ts
 var PythonLiteralError = class extends Error {
 	name = "PythonLiteralError";
 };
@@ -7878,6 +7878,35 @@ function refusedMount(path) {
 	};
 }
 
+// src/model/problem-list.ts
+/** Runs every step and throws all their problems at once, so that one run of the gate shows them all. */
+var ProblemList = class {
+	#problems = [];
+	add(problem) {
+		this.#problems.push(problem);
+	}
+	async collect(step) {
+		try {
+			return await step();
+		} catch (error) {
+			const mistake = require_start.userErrorOf(error);
+			if (mistake === null) throw error;
+			this.#problems.push(...mistake.problems);
+			return null;
+		}
+	}
+	has(code) {
+		return this.#problems.some((problem) => problem.code === code);
+	}
+	get found() {
+		return this.#problems;
+	}
+	/** By place: steps that run side by side end in any order. */
+	throwIfAny() {
+		if (this.#problems.length > 0) throw new require_start.UserError(require_steps.sortedBy(this.#problems, ({ where }) => where));
+	}
+};
+
 // src/tasks/hash-file.ts
 /** One buffer for all files: a gigabyte read in fresh ones waits in memory for a collector that has nothing else to do. */
 const buffer = Buffer.alloc(1048576);
@@ -8092,35 +8121,6 @@ function cacheProblem(error, folder) {
 	});
 }
 
-// src/tasks/read/problems.ts
-/** Runs every step and throws all their problems at once, so that one run of the gate shows them all. */
-var ProblemList = class {
-	#problems = [];
-	add(problem) {
-		this.#problems.push(problem);
-	}
-	async collect(step) {
-		try {
-			return await step();
-		} catch (error) {
-			const mistake = require_start.userErrorOf(error);
-			if (mistake === null) throw error;
-			this.#problems.push(...mistake.problems);
-			return null;
-		}
-	}
-	has(code) {
-		return this.#problems.some((problem) => problem.code === code);
-	}
-	get found() {
-		return this.#problems;
-	}
-	/** By place: steps that run side by side end in any order. */
-	throwIfAny() {
-		if (this.#problems.length > 0) throw new require_start.UserError(require_steps.sortedBy(this.#problems, ({ where }) => where));
-	}
-};
-
 // src/tasks/open.ts
 /** The folder with the task's bytes, which are those of its digest. Whoever reads a snapshot comes through here. */
 async function openSnapshot(task) {
@@ -8137,7 +8137,7 @@ async function openSnapshots(tasks) {
 	problems.throwIfAny();
 }
 
-// src/tasks/itbench/layout.ts
+// src/records/layout.ts
 const GROUND_TRUTH = /^ground_?truth(_v\d+)?\.(ya?ml|json)$/i;
 /** What the recorder leaves beside the telemetry: it tells how the incident was made. */
 const RECORDER = /^(status|assertion|assertions|metadata|scenario|task)\.(json|ya?ml)$/i;
@@ -8950,7 +8950,7 @@ function https() {
 /** Without a byte for this long a provider hangs. Models think for minutes, not for ten. */
 const SILENCE_MS = 6e5;
 /** Sends a request on with the real key. Resolves at the answer's headers; the body is still to come. */
-async function forward$1(forwarding) {
+async function forward(forwarding) {
 	const { url, body } = forwarding;
 	const { request, agent } = url.protocol === "https:" ? await https() : HTTP;
 	return new Promise((resolve, reject) => {
@@ -9929,7 +9929,7 @@ var Meter = class {
 		let counted = false;
 		let fault = "agent";
 		try {
-			const incoming = await forward$1({
+			const incoming = await forward({
 				url: asked.route.url,
 				upstream: asked.route.upstream,
 				headers: request.headers,
@@ -11853,7 +11853,7 @@ function varianceWithin(strata) {
 * (radix 4). `forward` leaves the frequencies in an order of its own that `backward` expects, which saves the
 * reordering: products of spectra do not care. `backward` is not divided by the length.
 */
-function forward(real, imaginary) {
+function toFrequencies(real, imaginary) {
 	const n = real.length;
 	const { cosines, sines } = circle(n);
 	let size = n;
@@ -11898,7 +11898,7 @@ function forward(real, imaginary) {
 	}
 	if (size === 2) pairs(real, imaginary);
 }
-function backward(real, imaginary) {
+function fromFrequencies(real, imaginary) {
 	const n = real.length;
 	const { cosines, sines } = circle(n);
 	const odd = Math.log2(n) % 2 === 1;
@@ -12031,7 +12031,7 @@ function below$1({ left, right }, limit) {
 	return Math.min(1, total);
 }
 /** P(value = point). */
-function at({ left, right }, point) {
+function probabilityAt({ left, right }, point) {
 	const last = point - left.from - right.from;
 	let total = 0;
 	for (let i = Math.max(0, last - right.cells.length + 1); i < left.cells.length; i += 1) {
@@ -12062,14 +12062,14 @@ function convolveByTransform(long, short) {
 	const imaginary = new Float64Array(size);
 	real.set(long);
 	imaginary.set(short);
-	forward(real, imaginary);
+	toFrequencies(real, imaginary);
 	for (let i = 0; i < size; i += 1) {
 		const re = real[i];
 		const im = imaginary[i];
 		real[i] = re * re - im * im;
 		imaginary[i] = 2 * re * im;
 	}
-	backward(real, imaginary);
+	fromFrequencies(real, imaginary);
 	const result = new Float64Array(length);
 	for (let i = 0; i < length; i += 1) result[i] = Math.max(0, imaginary[i] / (2 * size));
 	return [result, 2 ** -53 * 8 * Math.log2(size) * Math.sqrt(length) * peak(long) * peak(short)];
@@ -12252,7 +12252,7 @@ function stratifiedTest(strata, atLeast = 0) {
 		return remembered(known, pool, mine.length, atLeast);
 	});
 	const total = halvesOf(parts.sort((left, right) => left.cells.length - right.cells.length));
-	const p = Math.min(1, below$1(total, observed) + at(total, observed) / 2);
+	const p = Math.min(1, below$1(total, observed) + probabilityAt(total, observed) / 2);
 	const rounding = lattice.exact ? 0 : roundingEffect(total, observed, draws, p);
 	return {
 		p,
@@ -14406,7 +14406,7 @@ function spellingsOf(text) {
 	])];
 }
 
-// src/model/snapshot/tsv.ts
+// src/records/tsv.ts
 /**
 * Streaming reader for the tab-separated files pandas writes: cells are quoted only where needed, a quote
 * inside is doubled, and quoted cells hold tabs and newlines (stack traces, gRPC status text), so splitting
@@ -14908,7 +14908,7 @@ function problem(code, where, message) {
 	});
 }
 
-// src/tasks/read/entries.ts
+// src/files/entries.ts
 /** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
 async function entriesOf(folder) {
 	const visible = (await (0, node_fs_promises.readdir)(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => !name.startsWith("."));
@@ -15029,7 +15029,7 @@ function matchesGlob(glob, text) {
 	}
 	return false;
 }
-function isGlob(text) {
+function isPathGlob(text) {
 	return /[*?]/.test(text);
 }
 /** Task ids have no slashes: whatever has one is a path. */
@@ -15044,7 +15044,7 @@ async function expandFolders(root, pattern) {
 	return folders.map((folder) => (0, node_path.resolve)(folder)).sort(require_steps.byCodePoint);
 }
 async function children(folder, segment) {
-	if (!isGlob(segment)) {
+	if (!isPathGlob(segment)) {
 		const path = (0, node_path.join)(folder, segment);
 		return (await (0, node_fs_promises.stat)(path).catch(whenAbsent(null)))?.isDirectory() ? [path] : [];
 	}
@@ -15374,7 +15374,75 @@ function unknownSuite(suites, wanted) {
 	});
 }
 
-// src/tasks/itbench/known-defects.ts
+// src/records/lfs-pointers.ts
+const POINTER = "version https://git-lfs.github.com/spec/";
+/** A pointer has three short lines. */
+const LARGEST_POINTER = 1024;
+/** A clone without Git LFS has a few lines in place of each file: the agent would read nothing. */
+function refuseLfsPointers(folder, files, where) {
+	const pointers = files.filter(({ path }) => isPointer((0, node_path.join)(folder, path)));
+	if (pointers.length === 0) return;
+	throw new require_start.UserError({
+		code: "TASK_LFS_POINTERS",
+		where,
+		message: `${pointers.length} of ${files.length} files are Git LFS pointers, not the data (${pointers[0]?.path})`,
+		help: "Run 'git lfs install' and 'git lfs pull' in the data set's clone."
+	});
+}
+function isPointer(path) {
+	if ((0, node_fs.statSync)(path).size > LARGEST_POINTER) return false;
+	const file = (0, node_fs.openSync)(path, "r");
+	try {
+		const buffer = Buffer.alloc(40);
+		return buffer.toString("latin1", 0, (0, node_fs.readSync)(file, buffer)) === POINTER;
+	} finally {
+		(0, node_fs.closeSync)(file);
+	}
+}
+
+// src/tasks/digest.ts
+/** Bytes that are hashed sooner than their digest is looked up. */
+const WORTH_KEEPING = 1048576;
+/**
+* Digest of what is measured with: the bytes of every file the agent may see, and the truth. Hashing a
+* real snapshot reads 1 GB once; the result is kept by path, size, inode and change time.
+*/
+async function snapshotDigest(folder, files, truth, cacheDir) {
+	const stats = files.map(({ path }) => ({
+		path,
+		...(0, node_fs.statSync)((0, node_path.join)(folder, path))
+	}));
+	const stamps = stats.map(({ path, size, ino, mtimeMs, ctimeMs }) => `${path}\t${size}\t${ino}\t${mtimeMs}\t${ctimeMs}`);
+	if (stats.reduce((sum, { size }) => sum + size, 0) < WORTH_KEEPING) return require_steps.digestOf({
+		content: hashFiles(folder, files),
+		truth
+	});
+	const cached = (0, node_path.join)(cacheDir, "digests", `${require_steps.sha256(`${folder}\n${stamps.join("\n")}`)}.txt`);
+	const known = await (0, node_fs_promises.readFile)(cached, "utf8").catch(() => null);
+	const content = known && /^[0-9a-f]{20}$/.test(known) ? known : hashFiles(folder, files);
+	if (content !== known) await keep(cached, content);
+	return require_steps.digestOf({
+		content,
+		truth
+	});
+}
+function hashFiles(folder, files) {
+	const hashes = {};
+	for (const { path } of files) hashes[path] = hashFile((0, node_path.join)(folder, path));
+	return require_steps.digestOf(hashes);
+}
+/** A cache that cannot be written costs time, never a result. */
+async function keep(path, content) {
+	try {
+		await (0, node_fs_promises.mkdir)((0, node_path.dirname)(path), { recursive: true });
+		await (0, node_fs_promises.writeFile)(`${path}.${process.pid}`, content);
+		await (0, node_fs_promises.rename)(`${path}.${process.pid}`, path);
+	} catch {
+		return;
+	}
+}
+
+// src/tasks/known-defects.ts
 const OTHER_PARTITION = "the ground truth and the current injection name different partitions";
 /**
 * Where the published ground truth of an ITBench scenario does not say what the snapshot shows, by
@@ -15442,6 +15510,11 @@ const KNOWN_DEFECTS = {
 		words: "the root cause is Namespace otel-demo, the evidence says ResourceQuota"
 	}
 };
+/** Known defects of a published scenario's ground truth, in words. Our own tasks have none, whatever their number. */
+function defectsOf(scenario, truth) {
+	const words = scenario === null ? null : knownDefect(scenario, truth);
+	return words === null ? [] : [words];
+}
 /** Not by the truth's bytes: the benchmarks publish the same truth flat, under `spec` and as JSON. */
 function knownDefect(scenario, truth) {
 	const known = Object.hasOwn(KNOWN_DEFECTS, scenario) ? KNOWN_DEFECTS[scenario] : void 0;
@@ -15450,83 +15523,8 @@ function knownDefect(scenario, truth) {
 	return known.roots.every((root) => claimed.some((group) => names(group, root))) ? known.words : null;
 }
 function names({ kind, name, filter }, [rootKind, looks]) {
-	const said = name === null ? filter : [...filter, name];
-	return kind.toLowerCase() === rootKind.toLowerCase() && said.some((one) => looks.test(one));
-}
-
-// src/tasks/defects.ts
-/** Known defects of a published scenario's ground truth, in words; none for our own tasks, whatever number they bear. */
-function defectsOf(scenario, truth) {
-	const words = scenario === null ? null : knownDefect(scenario, truth);
-	return words === null ? [] : [words];
-}
-
-// src/tasks/digest.ts
-/** Bytes that are hashed sooner than their digest is looked up. */
-const WORTH_KEEPING = 1048576;
-/**
-* Digest of what is measured with: the bytes of every file the agent may see, and the truth. Hashing a
-* real snapshot reads 1 GB once; the result is kept by path, size, inode and change time.
-*/
-async function snapshotDigest(folder, files, truth, cacheDir) {
-	const stats = files.map(({ path }) => ({
-		path,
-		...(0, node_fs.statSync)((0, node_path.join)(folder, path))
-	}));
-	const stamps = stats.map(({ path, size, ino, mtimeMs, ctimeMs }) => `${path}\t${size}\t${ino}\t${mtimeMs}\t${ctimeMs}`);
-	if (stats.reduce((sum, { size }) => sum + size, 0) < WORTH_KEEPING) return require_steps.digestOf({
-		content: hashFiles(folder, files),
-		truth
-	});
-	const cached = (0, node_path.join)(cacheDir, "digests", `${require_steps.sha256(`${folder}\n${stamps.join("\n")}`)}.txt`);
-	const known = await (0, node_fs_promises.readFile)(cached, "utf8").catch(() => null);
-	const content = known && /^[0-9a-f]{20}$/.test(known) ? known : hashFiles(folder, files);
-	if (content !== known) await keep(cached, content);
-	return require_steps.digestOf({
-		content,
-		truth
-	});
-}
-function hashFiles(folder, files) {
-	const hashes = {};
-	for (const { path } of files) hashes[path] = hashFile((0, node_path.join)(folder, path));
-	return require_steps.digestOf(hashes);
-}
-/** A cache that cannot be written costs time, never a result. */
-async function keep(path, content) {
-	try {
-		await (0, node_fs_promises.mkdir)((0, node_path.dirname)(path), { recursive: true });
-		await (0, node_fs_promises.writeFile)(`${path}.${process.pid}`, content);
-		await (0, node_fs_promises.rename)(`${path}.${process.pid}`, path);
-	} catch {
-		return;
-	}
-}
-
-// src/tasks/read/lfs.ts
-const POINTER = "version https://git-lfs.github.com/spec/";
-/** A pointer has three short lines. */
-const LARGEST_POINTER = 1024;
-/** A clone without Git LFS has a few lines in place of each file: the agent would read nothing. */
-function refuseLfsPointers(folder, files, where) {
-	const pointers = files.filter(({ path }) => isPointer((0, node_path.join)(folder, path)));
-	if (pointers.length === 0) return;
-	throw new require_start.UserError({
-		code: "TASK_LFS_POINTERS",
-		where,
-		message: `${pointers.length} of ${files.length} files are Git LFS pointers, not the data (${pointers[0]?.path})`,
-		help: "Run 'git lfs install' and 'git lfs pull' in the data set's clone."
-	});
-}
-function isPointer(path) {
-	if ((0, node_fs.statSync)(path).size > LARGEST_POINTER) return false;
-	const file = (0, node_fs.openSync)(path, "r");
-	try {
-		const buffer = Buffer.alloc(40);
-		return buffer.toString("latin1", 0, (0, node_fs.readSync)(file, buffer)) === POINTER;
-	} finally {
-		(0, node_fs.closeSync)(file);
-	}
+	const patterns = name === null ? filter : [...filter, name];
+	return kind.toLowerCase() === rootKind.toLowerCase() && patterns.some((one) => looks.test(one));
 }
 
 // src/tasks/simulated.ts
@@ -17848,7 +17846,7 @@ Object.defineProperty(exports, "isAdaptive", {
 Object.defineProperty(exports, "isGlob", {
   enumerable: true,
   get: function () {
-    return isGlob$1;
+    return isGlob;
   }
 });
 Object.defineProperty(exports, "isGroundTruth", {
