@@ -1,3 +1,4 @@
+import { refusalsBeforeStart, refuseMistakes } from "./gate/before-start.ts";
 import type { ConcludeInput, Conclusion } from "./gate/conclude.ts";
 import type { DecisionPlace, KeptDecision } from "./gate/decision.ts";
 import type { Estimate } from "./gate/estimate.ts";
@@ -29,8 +30,7 @@ export async function estimateGate(
   const bench = await openWorkbench(request);
   try {
     const { estimate } = planHead(bench);
-    const { refusalsOfStart } = await import("./gate/would-start.ts");
-    return { estimate, refusals: await refusalsOfStart(bench) };
+    return { estimate, refusals: await refusalsBeforeStart(bench) };
   } finally {
     await bench.close();
   }
@@ -52,6 +52,7 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
   const page = writeSoFar(request.settings.out);
   let release: (() => void) | null = null;
   try {
+    refuseMistakes(bench);
     release = lockFolder(request.settings.out);
     const { baseline, policy } = bench;
     const { judge } = bench.settings;

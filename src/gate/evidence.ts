@@ -214,6 +214,7 @@ export async function gatherMore(
     case "done":
       return evidence;
     case "veto-reruns":
+    case "required":
     case "follow-up": {
       const measured = await measure(bench, bench.agent, bench.settings.out, step.attempts, {
         append: true,
@@ -223,6 +224,7 @@ export async function gatherMore(
       const times = withMoreTimes(evidence.times, measured.times, waited());
       return withTranscripts(bench, { ...evidence, run, times, cutShort: isCut(measured) });
     }
+    case "base-runs":
     case "confirm-base": {
       if (bench.baseAgent === null) return { ...evidence, cutShort: true };
       const base = await bench.baseAgent();
@@ -247,7 +249,11 @@ function whyMore({ kind, attempts }: Exclude<NextStep, { kind: "done" }>): strin
   const tasks = count(new Set(attempts.map(({ task }) => task)).size, "task");
   switch (kind) {
     case "veto-reruns":
-      return `${tasks} solved reliably before look lost: ${count(attempts.length, "more attempt")} to be sure`;
+      return `${tasks} look lost; trying each once more (${count(attempts.length, "attempt")})`;
+    case "required":
+      return `${tasks} must be solved: ${count(attempts.length, "more attempt")} to settle that`;
+    case "base-runs":
+      return `no attempt answered: the base commit's agent runs today as well, ${count(attempts.length, "attempt")}, to see whose doing that is`;
     case "confirm-base":
       return `red so far: the base commit's agent runs today as well, ${count(attempts.length, "attempt")} on ${tasks}`;
     case "follow-up":

@@ -33,6 +33,9 @@ export interface Metered {
   readonly usage: Usage | null;
   readonly cut: Cut | null;
   readonly providerFailure: string | null;
+  readonly providerRefusal: string | null;
+  /** Whether a model was asked, and none ever answered. */
+  readonly unserved: boolean;
   /** Whole exchanges, when they are to be recorded; else none. */
   readonly conversations: readonly Conversation[];
   readonly trajectory: TrajectoryBuilder;
@@ -52,6 +55,8 @@ function silent(): Metered {
     usage: null,
     cut: null,
     providerFailure: null,
+    providerRefusal: null,
+    unserved: false,
     conversations: [],
     trajectory: new TrajectoryBuilder(),
   };
@@ -123,12 +128,20 @@ async function closeAll(
   kept: Pick<Metered, "conversations" | "trajectory">,
 ): Promise<Metered> {
   const failure = meter.providerFailure();
+  const { providerRefusal } = meter;
   meter.close();
   await door.close();
   const providerFailure = await failure;
   await meter.settled();
   await log.close();
-  return { usage: meter.usage(), cut: meter.cut, providerFailure, ...kept };
+  return {
+    usage: meter.usage(),
+    cut: meter.cut,
+    providerFailure,
+    providerRefusal,
+    unserved: meter.asked && !meter.served && meter.usage() === null,
+    ...kept,
+  };
 }
 
 /** llm.ndjson, created with the first exchange: an agent without a model leaves no empty file. */

@@ -53,6 +53,10 @@ export class Meter {
   cut: Cut | null = null;
   /** Set while the last thing that happened was a failure of the provider. */
   #failure: Failure | null = null;
+  /** Set while the last thing that happened was that the provider refused the gate's key or the model. */
+  providerRefusal: string | null = null;
+  /** Whether any answer of a provider came. */
+  served = false;
   /** How the provider last broke an answer off. */
   #broken: string | null = null;
   /** Whether a model was asked, with success or without. */
@@ -159,11 +163,8 @@ export class Meter {
     if (replay) return this.#replay(replay, response, askedOf(route, document, model));
     if (route.upstream.headers === null) {
       this.#failure = null;
-      return refuse(
-        response,
-        "no-key",
-        `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`,
-      );
+      this.providerRefusal = `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`;
+      return refuse(response, "no-key", this.providerRefusal);
     }
     const passing = this.#pass(request, response, askedOf(route, document, model));
     this.#passing.add(passing);
@@ -225,7 +226,9 @@ export class Meter {
       counted = true;
       if (status >= 200 && status < 300) hold.answered();
       else hold.failed();
+      if (status >= 200 && status < 300) this.#serve(asked);
       this.#failure = this.#failureOf(status, asked);
+      this.providerRefusal = this.#refusalOf(status, asked);
       await record.copy(incoming, response, asked.hidesUsage, gone.signal);
       record.finish(status, null);
     } catch (error) {
@@ -289,6 +292,23 @@ export class Meter {
   #apologise(response: ServerResponse, reason: string): void {
     if (response.headersSent) response.destroy();
     else answer(response, 502, { error: { type: "upstream_error", message: reason } });
+  }
+
+  #serve({ route }: Asked): void {
+    this.served = true;
+    this.#options.probe.served(route.upstream.name);
+  }
+
+  /**
+   * The key is the gate's, and which models it opens is the provider's word. Where the key has opened one, another that
+   * it does not open is the agent's choice: it could otherwise ask for nonsense whenever it has no answer.
+   */
+  #refusalOf(status: number, { route, model }: Asked): string | null {
+    const { name, keyName } = route.upstream;
+    if (status === 401 || status === 402)
+      return `${name} refuses the key in ${keyName} (${status})`;
+    if ((status !== 403 && status !== 404) || this.#options.probe.hasServed(name)) return null;
+    return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
   }
 
   #failureOf(status: number, asked: Asked): Failure | null {

@@ -11,6 +11,16 @@ const PATIENCE_MS = 20_000;
  */
 export class ProviderProbe {
   readonly #asking = new Map<string, Promise<boolean>>();
+  readonly #served = new Set<string>();
+
+  /** The provider answered an attempt of this run. */
+  served(upstream: string): void {
+    this.#served.add(upstream);
+  }
+
+  hasServed(upstream: string): boolean {
+    return this.#served.has(upstream);
+  }
 
   /** Whether the provider fails us too. */
   fails(route: Generation, model: string | null): Promise<boolean> {
