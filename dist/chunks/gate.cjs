@@ -12,6 +12,7 @@ let node_events = require("node:events");
 let node_zlib = require("node:zlib");
 let node_crypto = require("node:crypto");
 let node_os = require("node:os");
+let node_https = require("node:https");
 let node_fs = require("node:fs");
 let node_fs_promises = require("node:fs/promises");
 let node_child_process = require("node:child_process");
@@ -2946,12 +2947,20 @@ const StateSchema = require_steps._enum([
 	"cost-limit",
 	"agent-error",
 	"policy-violation",
+	"provider-refused",
 	"infra-error",
 	"cancelled"
 ]);
-/** The last two are never scored: we could not measure. Every other state without an answer scores 0. */
+/** The last three are never scored: we could not measure. Every other state without an answer scores 0. */
 function isMeasured(state) {
-	return state !== "infra-error" && state !== "cancelled";
+	return state !== "infra-error" && state !== "cancelled" && state !== "provider-refused";
+}
+/**
+* The program crashed, ran out of time, hit a limit, or left no answer that reads. A valid answer that lies there all
+* the same is scored, and the attempt is an error nevertheless.
+*/
+function endedInError(state) {
+	return isMeasured(state) && state !== "answered";
 }
 const identity = {
 	task: require_steps.string().min(1),
@@ -3110,31 +3119,6 @@ function incidentsText(incidents) {
 	return require_steps.diffableJson(Object.fromEntries(incidents), 1);
 }
 
-// src/files/absent.ts
-/** For what need not be there: a place that is there and cannot be read is told, never taken for an empty one. */
-function whenAbsent(value, place) {
-	return (error) => {
-		if (error.code === "ENOENT" || error.code === "ENOTDIR") return value;
-		const problem = require_start.fileProblem(error, place);
-		throw problem === null ? error : new require_start.UserError(problem);
-	};
-}
-/** What lies at a path, links followed; at once, since a hop to another thread takes longer than the look. */
-function statIfThere(path) {
-	return ifThere(() => (0, node_fs.statSync)(path), path);
-}
-/** The text of a small file. */
-function textIfThere(path) {
-	return ifThere(() => (0, node_fs.readFileSync)(path, "utf8"), path);
-}
-function ifThere(look, path) {
-	try {
-		return look();
-	} catch (error) {
-		return whenAbsent(null, path)(error);
-	}
-}
-
 // src/model/parse-yaml.ts
 /** Real ground truths have 3 to 12 kB, task files less. */
 const MAX_YAML = 1048576;
@@ -3161,6 +3145,1188 @@ function problem$1(code, where, message, help) {
 		message,
 		help
 	});
+}
+
+// src/runner/meter/prices.ts
+/** A user's own prices, US dollars per million tokens, by exact model name. */
+const PriceFileSchema = require_steps.record(require_steps.string(), require_steps.strictObject({
+	input: require_steps.number().nonnegative(),
+	output: require_steps.number().nonnegative(),
+	"cache-read": require_steps.number().nonnegative().optional(),
+	"cache-write": require_steps.number().nonnegative().optional()
+}));
+/** The table inside @pydantic/genai-prices, and before it the user's file. Loaded only when needed. */
+async function loadPrices(file) {
+	const own = file === void 0 ? {} : await readPriceFile(file);
+	const { calcPrice } = await Promise.resolve().then(() => require("./dist.cjs"));
+	const inTable = (model, tokens, family) => {
+		const usage = {
+			input_tokens: tokens.input,
+			cache_read_tokens: Math.min(tokens.cached, tokens.input),
+			cache_write_tokens: Math.min(tokens.cacheWrite, tokens.input - tokens.cached),
+			output_tokens: tokens.output
+		};
+		const provider = family === null ? null : PROVIDERS[family] ?? null;
+		try {
+			return (provider === null ? null : calcPrice(usage, model, { providerId: provider })) ?? calcPrice(usage, model);
+		} catch {
+			return null;
+		}
+	};
+	const fromTable = (model, tokens, family) => {
+		const price = inTable(model, tokens, family)?.total_price ?? null;
+		const hour = tokens.cacheWriteHour ?? 0;
+		if (price === null || hour === 0) return price;
+		const alone = {
+			...ONE_EACH,
+			input: hour,
+			output: 0
+		};
+		const twice = 2 * (inTable(model, alone, family)?.total_price ?? 0);
+		const short = inTable(model, {
+			...alone,
+			cacheWrite: hour
+		}, family)?.total_price ?? 0;
+		return price + Math.max(0, twice - short);
+	};
+	const priceOf = (model, tokens, family) => {
+		const price = own[ownName(own, model) ?? ""];
+		return price === void 0 ? fromTable(model, tokens, family) : fromFile$1(price, tokens);
+	};
+	return Object.assign(priceOf, { nameOf: (model, family) => ownName(own, model) ?? inTable(model, ONE_EACH, family)?.model.id ?? null });
+}
+const ONE_EACH = {
+	input: 1,
+	cached: 0,
+	cacheWrite: 0,
+	output: 1,
+	reasoning: 0
+};
+/** `house/model-7` is asked for as model-7 where house is an upstream: either name is meant by either, if only one is. */
+function ownName(own, model) {
+	if (Object.hasOwn(own, model)) return model;
+	const [bare, asked] = [afterSlash(model), !model.includes("/")];
+	const meant = Object.keys(own).filter((name) => name === bare || asked && afterSlash(name) === bare);
+	const [name] = meant;
+	return meant.length === 1 && name !== void 0 ? name : null;
+}
+function afterSlash(name) {
+	return name.slice(name.indexOf("/") + 1);
+}
+const PROVIDERS = {
+	openai: "openai",
+	anthropic: "anthropic",
+	gemini: "google",
+	openrouter: "openrouter"
+};
+function fromFile$1(price, tokens) {
+	const plain = tokens.input - tokens.cached - tokens.cacheWrite;
+	const read = price["cache-read"] ?? price.input;
+	const write = price["cache-write"] ?? price.input;
+	const hour = tokens.cacheWriteHour ?? 0;
+	return (plain * price.input + tokens.cached * read + (tokens.cacheWrite - hour) * write + hour * Math.max(write, 2 * price.input) + tokens.output * price.output) / 1e6;
+}
+async function readPriceFile(file) {
+	const text = await (0, node_fs_promises.readFile)(file, "utf8").catch(() => null);
+	if (text === null) throw new require_start.UserError({
+		code: "PRICES_MISSING",
+		where: "judge.prices",
+		message: `${file} cannot be read`,
+		help: "Correct the path, or take judge.prices out to use the built-in table."
+	});
+	const document = parseYaml(text, file);
+	const parsed = PriceFileSchema.safeParse(document);
+	if (parsed.success) return parsed.data;
+	const told = {
+		code: "PRICES_INVALID",
+		where: file,
+		help: "Each model has input and output (and, if you like, cache-read and cache-write): US dollars per million tokens."
+	};
+	throw new require_start.UserError(require_steps.problemsOfIssues(parsed.error.issues, document, told));
+}
+
+// src/runner/meter/forward.ts
+const KEPT = {
+	keepAlive: true,
+	maxSockets: Number.POSITIVE_INFINITY
+};
+const HTTP = {
+	request: node_http.request,
+	agent: new node_http.Agent(KEPT)
+};
+let secured = null;
+/** Loaded with the first request: an agent that asks no model does not wait for all of TLS. */
+function https() {
+	secured ??= import("node:https").then(({ Agent, request }) => ({
+		request,
+		agent: new Agent(KEPT)
+	}));
+	return secured;
+}
+/** Without a byte for this long a provider hangs. Models think for minutes, not for ten. */
+const SILENCE_MS = 6e5;
+var SilenceError = class extends Error {
+	name = "SilenceError";
+};
+/** Sends a request on with the real key. Resolves at the answer's headers; the body is still to come. */
+async function forward(forwarding) {
+	const { url, body } = forwarding;
+	const { request, agent } = url.protocol === "https:" ? await https() : HTTP;
+	return new Promise((resolve, reject) => {
+		const outgoing = request(url, {
+			method: "POST",
+			agent,
+			headers: headersFor(forwarding),
+			signal: forwarding.signal
+		});
+		outgoing.setTimeout(forwarding.silenceMs, () => outgoing.destroy(new SilenceError(`no byte for ${Math.round(forwarding.silenceMs / 1e3)} s`)));
+		outgoing.once("response", resolve);
+		outgoing.once("error", reject);
+		outgoing.end(body);
+	});
+}
+/**
+* Of the agent's headers only those that shape the answer; never its idea of keys, hosts or routes, nor a key of
+* idempotency, under which a provider would give one attempt what another was told.
+*/
+const PASSED = [
+	"content-type",
+	"accept",
+	"user-agent",
+	"anthropic-version",
+	"anthropic-beta",
+	"openai-beta",
+	"x-stainless-retry-count"
+];
+function headersFor(forwarding) {
+	const headers = {};
+	for (const name of PASSED) {
+		const value = forwarding.headers[name];
+		if (value !== void 0) headers[name] = value;
+	}
+	return {
+		"content-type": "application/json",
+		...headers,
+		...forwarding.upstream.headers,
+		"accept-encoding": "identity",
+		"content-length": String(forwarding.body.length)
+	};
+}
+/** What clients act on. The rest can say whose account it is and how much of it others use. */
+const RETURNED = [
+	"cache-control",
+	"content-encoding",
+	"content-length",
+	"content-type",
+	"date",
+	"request-id",
+	"retry-after",
+	"retry-after-ms",
+	"x-request-id",
+	"x-should-retry"
+];
+function passedResponseHeaders(incoming, body) {
+	const headers = {};
+	for (const name of RETURNED) {
+		const value = incoming.headers[name];
+		if (value === void 0) continue;
+		if (name === "content-length" && (body.hidesUsage || body.decoded)) continue;
+		if (name === "content-encoding" && body.decoded) continue;
+		headers[name] = value;
+	}
+	return headers;
+}
+
+// src/runner/meter/probe.ts
+/** Longer than this nobody waits for the answer to a word. */
+const PATIENCE_MS$1 = 2e4;
+/**
+* Asks a provider that has just failed an agent something small of our own. Where that is answered the provider works,
+* and the agent's request was what it could not bear: an agent could otherwise provoke an error whenever it has no
+* answer, and be tried again. One question at a time for each model, however many attempts fail at once.
+*/
+var ProviderProbe = class {
+	#asking = /* @__PURE__ */ new Map();
+	#served = /* @__PURE__ */ new Set();
+	/** The provider answered an attempt of this run. */
+	served(upstream) {
+		this.#served.add(upstream);
+	}
+	hasServed(upstream) {
+		return this.#served.has(upstream);
+	}
+	/** Whether the provider fails us too. */
+	fails(route, model) {
+		const key = `${route.upstream.name} ${route.path} ${model}`;
+		const known = this.#asking.get(key);
+		if (known !== void 0) return known;
+		const asking = ask(route, model).finally(() => this.#asking.delete(key));
+		this.#asking.set(key, asking);
+		return asking;
+	}
+};
+async function ask(route, model) {
+	const body = Buffer.from(JSON.stringify(route.dialect.probe(model ?? "")));
+	const signal = AbortSignal.timeout(PATIENCE_MS$1);
+	try {
+		const incoming = await forward({
+			url: route.url,
+			upstream: route.upstream,
+			headers: {},
+			body,
+			signal,
+			silenceMs: PATIENCE_MS$1
+		});
+		incoming.resume();
+		const status = incoming.statusCode ?? 0;
+		return status === 429 || status >= 500;
+	} catch {
+		return true;
+	}
+}
+
+// src/runner/meter/semaphore.ts
+/** Bounds requests in flight to one provider, over all attempts of a run. First come, first served. */
+var Semaphore = class {
+	#free;
+	#waiting = [];
+	constructor(width) {
+		this.#free = width;
+	}
+	/** Whether who enters now does not wait. */
+	get hasRoom() {
+		return this.#free > 0;
+	}
+	get waiting() {
+		return this.#waiting.length;
+	}
+	async enter(signal) {
+		if (signal?.aborted) return null;
+		if (this.#free > 0) this.#free -= 1;
+		else if (!await this.#turn(signal)) return null;
+		let left = false;
+		return () => {
+			if (left) return;
+			left = true;
+			const next = this.#waiting.shift();
+			if (next === void 0) this.#free += 1;
+			else next();
+		};
+	}
+	#turn(signal) {
+		return new Promise((resolve) => {
+			const go = () => {
+				signal?.removeEventListener("abort", giveUp);
+				resolve(true);
+			};
+			const giveUp = () => {
+				this.#waiting = this.#waiting.filter((one) => one !== go);
+				resolve(false);
+			};
+			signal?.addEventListener("abort", giveUp, { once: true });
+			this.#waiting.push(go);
+		});
+	}
+};
+
+// src/runner/meter/upstreams.ts
+const DEFAULTS = {
+	openai: {
+		base: "https://api.openai.com/v1",
+		baseNames: ["OPENAI_BASE_URL", "OPENAI_API_BASE"],
+		keyNames: ["OPENAI_API_KEY"]
+	},
+	anthropic: {
+		base: "https://api.anthropic.com",
+		baseNames: ["ANTHROPIC_BASE_URL"],
+		keyNames: ["ANTHROPIC_API_KEY"]
+	},
+	gemini: {
+		base: "https://generativelanguage.googleapis.com",
+		baseNames: ["GOOGLE_GEMINI_BASE_URL"],
+		keyNames: ["GEMINI_API_KEY", "GOOGLE_API_KEY"]
+	}
+};
+/** The three defaults and what the judge's settings name; a setting of a default's name replaces it. */
+function findUpstreams(judge, environment) {
+	const problems = [];
+	const named = Object.entries(judge.upstreams).map(([name, settings]) => {
+		const where = `judge.upstreams.${name}`;
+		const standard = name === settings.dialect;
+		const keyName = settings["key-env"] ?? `${name.toUpperCase().replaceAll("-", "_")}_API_KEY`;
+		const base = new URL(settings["base-url"]);
+		problems.push(...unsupported(base, where));
+		const own = expandHeaders(settings.headers, environment, where, problems);
+		const key = settings["key-env"] === void 0 ? void 0 : environment[settings["key-env"]];
+		if (settings["key-env"] !== void 0 && key === void 0) problems.push(missingKey(where, settings["key-env"]));
+		return {
+			name,
+			prefix: standard ? `/${name}` : `/upstream/${name}`,
+			family: settings.dialect,
+			base,
+			headers: {
+				...key === void 0 ? {} : keyHeaders(settings.dialect, key),
+				...own
+			},
+			keyName
+		};
+	});
+	if (problems.length > 0) throw new require_start.UserError(problems);
+	const families = [
+		"openai",
+		"anthropic",
+		"gemini"
+	];
+	const replaced = new Set(named.map((upstream) => upstream.prefix));
+	return [...families.filter((family) => !replaced.has(`/${family}`)).map((family) => defaultUpstream(family, environment)), ...named];
+}
+function defaultUpstream(family, environment) {
+	const { base, baseNames, keyNames } = DEFAULTS[family];
+	const set = (names) => names.map((name) => environment[name]).find((value) => value !== void 0 && value !== "");
+	const key = set(keyNames);
+	return {
+		name: family,
+		prefix: `/${family}`,
+		family,
+		base: new URL(set(baseNames) ?? base),
+		headers: key === void 0 ? null : keyHeaders(family, key),
+		keyName: keyNames[0] ?? ""
+	};
+}
+function keyHeaders(family, key) {
+	switch (family) {
+		case "openai": return { authorization: `Bearer ${key}` };
+		case "anthropic": return { "x-api-key": key };
+		case "gemini": return { "x-goog-api-key": key };
+	}
+}
+/** ${NAME} in a header's value stands for a variable of ours, so that no key lies in the settings. */
+function expandHeaders(headers, environment, where, problems) {
+	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value.replace(/\$\{([A-Za-z_]\w*)\}/g, (_whole, variable) => {
+		const found = environment[variable];
+		if (found === void 0) problems.push(missingKey(`${where}.headers.${name}`, variable));
+		return found ?? "";
+	})]));
+}
+function missingKey(where, variable) {
+	return {
+		code: "UPSTREAM_KEY_MISSING",
+		where,
+		message: `the variable ${variable} is not set`,
+		help: `Pass it to the gate's step: env: {${variable}: \${{ secrets.${variable} }}}`
+	};
+}
+/** Requests to these are signed over their bytes: a proxy that swaps a key cannot speak for the agent. */
+function unsupported(base, where) {
+	const signed = /(^|\.)amazonaws\.com$/.test(base.hostname) || /(^|[.-])aiplatform\.googleapis\.com$/.test(base.hostname);
+	if (!signed && /^https?:$/.test(base.protocol)) return [];
+	return [{
+		code: "UPSTREAM_UNSUPPORTED",
+		where,
+		message: signed ? `${base.hostname} wants signed requests (Bedrock, Vertex), which the metering proxy cannot make` : `${base.protocol} is no way to reach a provider`,
+		help: "Use an endpoint that takes a key (Azure with a key, OpenRouter, vLLM, a gateway of your own), or run with network: open and no metering."
+	}];
+}
+
+// src/runner/meter/prepare.ts
+/** Keys, prices and lanes, once per run. The price table is only loaded where something can be billed. */
+async function prepareMetering(request) {
+	const { judge } = request;
+	const upstreams = findUpstreams(judge, process.env);
+	const price = upstreams.some((upstream) => upstream.headers !== null) || request.replay || boundsCost(request) ? await loadPrices(judge.prices) : null;
+	if (price !== null) requirePrice(request, price);
+	const lanes = new Map(upstreams.map((upstream) => [upstream.name, new Semaphore(judge["requests-in-flight"])]));
+	const listed = [request.agent.model, ...judge.models];
+	const named = (asked, family) => listed.includes(asked) ? asked : price?.nameOf(asked, family) ?? null;
+	return {
+		upstreams,
+		price,
+		named,
+		lanes,
+		probe: new ProviderProbe()
+	};
+}
+function boundsCost({ judge }) {
+	return judge.limits.cost !== null || judge["max-cost"] !== void 0 || judge["fail-on"].includes("cost");
+}
+/** A bound on dollars means nothing for a model that costs an unknown amount. */
+function requirePrice(request, price) {
+	const { model } = request.agent;
+	if (model === null || !boundsCost(request)) return;
+	if (price(model, ONE_EACH, null) !== null) return;
+	throw new require_start.UserError({
+		code: "PRICE_UNKNOWN",
+		where: "agent.model",
+		message: `${model} has no price, and a limit, budget or gate on cost is set`,
+		help: `Give its price in a file named by judge.prices: ${model}: {input: ..., output: ...} (US dollars per million tokens)`
+	});
+}
+
+// src/doctor/disk.ts
+const MEGABYTE$1 = 1048576;
+/** Logs, answers and reports of a plan; its tasks take more, and say so themselves. */
+const LEAST = 100 * MEGABYTE$1;
+/** A disk that fills up in the middle of a plan ends it; whether there is room is known before. */
+function fullDisks(folders) {
+	return folders.flatMap((folder) => {
+		const free = freeBytes(folder);
+		if (free === null || free >= LEAST) return [];
+		return [{
+			code: "DISK_FULL",
+			where: folder,
+			message: `${Math.floor(free / MEGABYTE$1)} MB are free there, and a run needs at least ${LEAST / MEGABYTE$1}`,
+			help: "Make room, or choose another folder with --out (and SRE_GATE_CACHE for the cache)."
+		}];
+	});
+}
+/** Of the nearest folder that exists. */
+function freeBytes(folder) {
+	for (let at = folder;; at = (0, node_path.dirname)(at)) try {
+		const { bavail, bsize } = (0, node_fs.statfsSync)(at);
+		return bavail * bsize;
+	} catch {
+		if (at === (0, node_path.dirname)(at)) return null;
+	}
+}
+
+// src/runner/sandbox/launcher-node.ts
+/** The same launcher for machines without Perl: see launcher-perl.ts for what it does and why. */
+const NODE_LAUNCHER = String.raw`
+"use strict";
+const fs = require("node:fs"), net = require("node:net"), { spawn } = require("node:child_process");
+const [port, upstream, ...rest] = process.argv.slice(2);
+const split = rest.indexOf("--");
+const wanted = rest.slice(0, split).map((word) => {
+  const [kind, cap, ...path] = word.split(":");
+  return { kind, cap: Number(cap), path: path.join(":") };
+});
+const command = rest.slice(split + 1);
+const gate = new net.Socket({ fd: 3, readable: true, writable: true });
+gate.on("error", () => process.exit(1));
+gate.on("end", () => process.exit(1));
+
+function frame(type, fact, bytes) {
+  gate.write(Buffer.concat([Buffer.from(type + " " + fact + " " + bytes.length + "\n"), bytes]));
+}
+const NOTHING = Buffer.alloc(0);
+const REFUSED = { ENOENT: "missing", ELOOP: "link", ENXIO: "special" };
+
+function leave(path, cap) {
+  let file;
+  try {
+    file = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK);
+  } catch (error) {
+    return [REFUSED[error.code] ?? "unreadable", NOTHING];
+  }
+  try {
+    const facts = fs.fstatSync(file);
+    if (!facts.isFile()) return ["special", NOTHING];
+    if (facts.nlink > 1) return ["hardlink", NOTHING];
+    if (facts.size > cap) return ["large", Buffer.from(String(facts.size))];
+    return ["text", fs.readFileSync(file).subarray(0, cap)];
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+let seen = "", sent = 0;
+function look() {
+  const [{ cap, path }] = wanted;
+  let facts;
+  try { facts = fs.lstatSync(path); } catch { return; }
+  const now = [facts.ino, facts.size, facts.mtimeMs].join(" ");
+  if (now === seen || sent >= 40) return;
+  seen = now; sent += 1;
+  const [what, text] = leave(path, cap);
+  if (what === "text") frame("C", "text", text);
+}
+
+function killAll(signal) {
+  try { process.kill(-1, signal); return true; } catch { return false; }
+}
+
+// All is laid out. What happens from here on is the agent's, and so is the time.
+function wait() {
+  let word = NOTHING;
+  const listen = (bytes) => {
+    word = Buffer.concat([word, bytes]);
+    if (word[0] !== 71) process.exit(1);
+    const begin = word.indexOf(10) + 1, end = begin + Number(word.subarray(1, begin));
+    if (begin === 0 || word.length < end) return;
+    gate.off("data", listen);
+    const pairs = word.subarray(begin, end).toString().split("\0").slice(0, -1).map((pair) => pair.split(/=(.*)/s));
+    const { PWD } = process.env;
+    run({ ...Object.fromEntries(pairs), ...(PWD === undefined ? {} : { PWD }) });
+    obey(word.subarray(end));
+  };
+  gate.on("data", listen);
+  frame("H", "held", NOTHING);
+}
+
+function obey(orders) {
+  for (const order of orders) killAll(order === 75 ? "SIGKILL" : "SIGTERM");
+}
+
+function run(env) {
+  const agent = spawn(command[0], command.slice(1), { stdio: "inherit", detached: true, env });
+  agent.on("error", (error) => { frame("E", "exec", Buffer.from(error.message)); finish(9); });
+  try { fs.writeFileSync("/proc/" + agent.pid + "/oom_score_adj", "1000\n"); } catch {}
+  gate.on("data", obey);
+  frame("L", "ready", NOTHING);
+  const timer = setInterval(look, 250);
+  agent.on("exit", (code, signal) => {
+    clearInterval(timer);
+    finish(code === null ? require("node:os").constants.signals[signal] : code << 8);
+  });
+}
+
+function finish(status) {
+  for (let round = 0; round < 500 && killAll("SIGKILL"); round += 1)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+  look();
+  for (const { kind, cap, path } of wanted) { const [what, text] = leave(path, cap); frame(kind, what, text); }
+  gate.write("X " + status + " 0\n", () => process.exit(0));
+}
+
+if (port === "-") wait();
+else net.createServer({ allowHalfOpen: true }, (client) => {
+  const up = net.connect({ path: upstream, allowHalfOpen: true });
+  client.on("error", () => up.destroy());
+  up.on("error", () => client.destroy());
+  client.pipe(up); up.pipe(client);
+}).listen(Number(port), "127.0.0.1", wait);
+`;
+
+// src/runner/sandbox/launcher-perl.ts
+/**
+* Runs inside the sandbox beside the agent: forwards loopback to the one socket that leads out,
+* ends the agent when told so, and passes its files out under a cap. Perl, because it starts in a
+* third of Node's time and the base systems have it. What it says is untrusted: the agent runs
+* under the same user and could say it too.
+*
+* Descriptor 3, both ways. In: first of all G (go, with the agent's environment: see process/latch.ts), then
+* T (terminate), K (kill). Out: frames "TYPE FACT LENGTH\n" + bytes.
+*/
+const PERL_LAUNCHER = String.raw`
+use strict; use warnings; use Socket; use Fcntl;
+my ($port, $upstream) = splice @ARGV, 0, 2;
+my @wanted;
+while (@ARGV && (my $word = shift @ARGV) ne '--') { push @wanted, [split /:/, $word, 3] }
+open(my $gate, '+<&=', 3) or die "no gate: $!";
+fcntl($gate, F_SETFD, FD_CLOEXEC);
+$SIG{PIPE} = 'IGNORE';
+# What our caller forgot to close is not the agent's.
+opendir(my $listing, '/proc/self/fd') or die "proc: $!";
+my @open = grep { /^\d+$/ && $_ > 3 } readdir $listing;
+closedir $listing;
+for my $number (@open) { if (open(my $stranger, '<&=', $number)) { close $stranger } }
+
+sub frame {
+  my ($type, $fact, $bytes) = @_;
+  my $data = "$type $fact " . length($bytes) . "\n" . $bytes;
+  while (length $data) {
+    my $n = syswrite($gate, $data);
+    if (!defined $n) { next if $!{EINTR}; exit 1 }
+    substr($data, 0, $n, '');
+  }
+}
+
+sub leave { my ($path, $cap) = @_;
+  if (!sysopen(my $file, $path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)) {
+    return ('missing', '') if $!{ENOENT};
+    return ('link', '') if $!{ELOOP};
+    return ('special', '') if $!{ENXIO};
+    return ('unreadable', '');
+  } else {
+    my @facts = stat $file;
+    return ('special', '') unless -f _;
+    return ('hardlink', '') if $facts[3] > 1;
+    return ('large', $facts[7]) if $facts[7] > $cap;
+    my $text = '';
+    while (length($text) <= $cap) {
+      my $n = sysread($file, $text, 65536, length $text);
+      last unless $n;
+    }
+    return length($text) > $cap ? ('large', length $text) : ('text', $text);
+  }
+}
+
+sub unblock { my $flags = fcntl($_[0], F_GETFL, 0); fcntl($_[0], F_SETFL, $flags | O_NONBLOCK) }
+
+my $listener;
+if ($port ne '-') {
+  socket($listener, PF_INET, SOCK_STREAM, 0) or die "socket: $!";
+  setsockopt($listener, SOL_SOCKET, SO_REUSEADDR, 1);
+  bind($listener, sockaddr_in($port, INADDR_LOOPBACK)) or die "bind: $!";
+  listen($listener, 511) or die "listen: $!";
+  unblock($listener);
+}
+# All is laid out. What happens from here on is the agent's, and so is the time.
+sub take { my ($bytes, $wanted) = ('', @_);
+  while (length($bytes) < $wanted) { sysread($gate, $bytes, $wanted - length $bytes, length $bytes) or exit 1 }
+  return $bytes }
+frame('H', 'held', '');
+take(1) eq 'G' or exit 1;
+my $length = '';
+while ((my $byte = take(1)) ne "\n") { $length .= $byte }
+my $folder = $ENV{PWD};
+%ENV = map { split /=/, $_, 2 } split /\0/, take($length);
+$ENV{PWD} = $folder if defined $folder;
+
+pipe(my $wake, my $waker) or die "pipe: $!";
+unblock($wake); unblock($waker);
+$SIG{CHLD} = sub { syswrite($waker, 'x') };
+
+my $agent = fork();
+die "fork: $!" unless defined $agent;
+if ($agent == 0) {
+  $SIG{CHLD} = $SIG{PIPE} = 'DEFAULT';
+  setpgrp(0, 0);
+  if (open(my $oom, '>', '/proc/self/oom_score_adj')) { print $oom "1000\n"; close $oom }
+  { no warnings; exec { $ARGV[0] } @ARGV }
+  my $why = "$!";
+  frame('E', 'exec', $why);
+  kill 'KILL', $$;
+}
+frame('L', 'ready', '');
+
+# One record per socket: 0 handle, 1 peer's number, 2 bytes to write, 3 may read, 4 end after the bytes, 5 may write.
+my %sockets;
+sub drop { my ($id) = @_; my $s = delete $sockets{$id} or return; close $s->[0]; my $p = delete $sockets{$s->[1]}; close $p->[0] if $p }
+sub welcome {
+  while (accept(my $client, $listener)) {
+    if (!socket(my $up, PF_UNIX, SOCK_STREAM, 0)) { close $client }
+    elsif (!connect($up, pack_sockaddr_un($upstream))) { close $client; close $up }
+    else {
+      unblock($client); unblock($up);
+      $sockets{fileno $client} = [$client, fileno $up, '', 1, 0, 1];
+      $sockets{fileno $up} = [$up, fileno $client, '', 1, 0, 1];
+    }
+  }
+}
+sub pump_in { my ($id) = @_;
+  my $s = $sockets{$id} or return; my $p = $sockets{$s->[1]};
+  my $n = sysread($s->[0], $p->[2], 65536, length $p->[2]);
+  if (!defined $n) { return if $!{EAGAIN} || $!{EINTR}; drop($id) }
+  elsif ($n == 0) { $s->[3] = 0; $p->[4] = 1; pump_out($s->[1]) }
+  else { pump_out($s->[1]) }
+}
+sub pump_out { my ($id) = @_;
+  my $s = $sockets{$id} or return;
+  if (length $s->[2]) {
+    my $n = syswrite($s->[0], $s->[2]);
+    if (!defined $n) { return if $!{EAGAIN} || $!{EINTR}; return drop($id) }
+    substr($s->[2], 0, $n, '');
+  }
+  if ($s->[4] && $s->[5] && !length $s->[2]) { shutdown($s->[0], 1); $s->[5] = 0 }
+  my $p = $sockets{$s->[1]};
+  drop($id) if !$s->[3] && !$p->[3] && !$s->[5] && !$p->[5];
+}
+
+my ($seen, $sent, $next_look, $status) = ('', 0, 0, undef);
+sub look {
+  my ($kind, $cap, $path) = @{$wanted[0]};
+  my @facts = lstat $path;
+  return unless @facts && $sent < 40;
+  my $now = join ' ', @facts[1, 7, 9, 10];
+  return if $now eq $seen;
+  $seen = $now; $sent++;
+  my ($what, $text) = leave($path, $cap);
+  frame('C', 'text', $text) if $what eq 'text';
+}
+
+while (!defined $status) {
+  my ($r, $w) = ('', '');
+  vec($r, fileno $wake, 1) = 1; vec($r, 3, 1) = 1;
+  vec($r, fileno $listener, 1) = 1 if $listener;
+  for my $id (keys %sockets) {
+    my $s = $sockets{$id};
+    vec($r, $id, 1) = 1 if $s->[3] && length($sockets{$s->[1]}[2]) < 262144;
+    vec($w, $id, 1) = 1 if length $s->[2];
+  }
+  my $n = select($r, $w, undef, 0.25);
+  if ($n > 0) {
+    if (vec($r, 3, 1)) {
+      my $got = sysread($gate, my $order, 1);
+      exit 1 unless $got;
+      kill($order eq 'K' ? 'KILL' : 'TERM', -1);
+    }
+    welcome() if $listener && vec($r, fileno $listener, 1);
+    for my $id (grep { vec($r, $_, 1) } keys %sockets) { pump_in($id) }
+    for my $id (grep { vec($w, $_, 1) } keys %sockets) { pump_out($id) }
+    sysread($wake, my $bytes, 512) if vec($r, fileno $wake, 1);
+  }
+  look() if $n == 0 || time >= $next_look and $next_look = time + 1;
+  $status = $? if waitpid($agent, 1) == $agent;
+}
+# Nobody may touch the files while they are read.
+for (1 .. 500) { last unless kill('KILL', -1); select(undef, undef, undef, 0.001) }
+look();
+for (@wanted) { my ($kind, $cap, $path) = @$_; frame($kind, leave($path, $cap)) }
+frame('X', $status, '');
+exit 0;
+`;
+
+// src/runner/sandbox/tools.ts
+function findTools(environment, launcher = "auto") {
+	const path = `${environment.PATH ?? ""}${node_path.delimiter}/usr/bin${node_path.delimiter}/bin`;
+	const find = (name) => path.split(node_path.delimiter).map((folder) => (0, node_path.join)(folder, name)).find((file) => (0, node_fs.existsSync)(file)) ?? null;
+	const bwrap = find("bwrap");
+	if (bwrap === null) return null;
+	return {
+		bwrap,
+		launcher: (0, node_fs.existsSync)("/usr/bin/perl") && launcher !== "node" ? {
+			program: "/usr/bin/perl",
+			file: "launch.pl",
+			text: PERL_LAUNCHER
+		} : {
+			program: process.execPath,
+			file: "launch.cjs",
+			text: NODE_LAUNCHER
+		},
+		limits: limitWords(systemProgram("prlimit")),
+		setpriv: systemProgram("setpriv"),
+		privileged: process.getuid?.() === 0
+	};
+}
+const LIMITS = [
+	[
+		"nproc",
+		"processes",
+		1024
+	],
+	[
+		"nofile",
+		"open files",
+		8192
+	],
+	[
+		"core",
+		"core file size",
+		0
+	],
+	[
+		"memlock",
+		"locked memory",
+		65536
+	]
+];
+/** Never above what holds for us already: to raise a limit is root's alone, and root is left behind by then. */
+function limitWords(prlimit) {
+	if (prlimit === null) return [];
+	const ours = (0, node_fs.readFileSync)("/proc/self/limits", "utf8");
+	return [prlimit, ...LIMITS.map(([flag, name, wanted]) => {
+		const hard = new RegExp(`^Max ${name} +\\S+ +(\\d+)`, "m").exec(ours)?.[1];
+		return `--${flag}=${hard === void 0 ? wanted : Math.min(wanted, Number(hard))}`;
+	})];
+}
+/** These run inside, where only the system's own folders exist. */
+function systemProgram(name) {
+	return [`/usr/bin/${name}`, `/bin/${name}`].find((file) => (0, node_fs.existsSync)(file)) ?? null;
+}
+
+// src/doctor/mounts.ts
+const READ_AND_ENTER = 5;
+const READ = 4;
+/**
+* Started by root, agents run as users of their own: what only root may read is shown to them and cannot be opened. Any
+* other user's agents run as that user.
+*/
+function unreadableMounts(mounts, environment) {
+	if (findTools(environment)?.privileged !== true) return [];
+	return mounts.flatMap((path) => {
+		const place = (0, node_path.resolve)(path);
+		const facts = (0, node_fs.statSync)(place, { throwIfNoEntry: false });
+		if (facts === void 0) return [];
+		const wanted = facts.isDirectory() ? READ_AND_ENTER : READ;
+		if ((facts.mode & wanted) === wanted) return [];
+		return [{
+			code: "MOUNT_UNREADABLE",
+			where: "judge.mounts",
+			message: `${path} may be read by its owner alone (mode ${(facts.mode & 511).toString(8)}), and agents run as another user`,
+			help: `Run chmod o+${facts.isDirectory() ? "rx" : "r"} ${(0, node_fs.realpathSync)(place)}, or mount a copy.`
+		}];
+	});
+}
+
+// src/runner/command/contract.ts
+const ANSWER_FILE = "agent_output.json";
+const USAGE_FILE = "usage.json";
+const TRAJECTORY_FILE = "trajectory.json";
+/** The public contract as environment; SNAPSHOT_DIRS and WORKSPACE_DIR serve agents written for ITBench. */
+function contractEnvironment(places, limits, deadlineSeconds, model) {
+	return {
+		SRE_GATE_SNAPSHOT: places.snapshot,
+		SRE_GATE_OUTPUT: places.output,
+		SRE_GATE_PROMPT: places.prompt,
+		SRE_GATE_USAGE: places.usage,
+		SRE_GATE_TRAJECTORY: places.trajectory,
+		SRE_GATE_WORKSPACE: places.workspace,
+		SRE_GATE_AGENT: places.agent,
+		...limits.turns === null ? {} : { SRE_GATE_TURNS: String(limits.turns) },
+		...model === null ? {} : { SRE_GATE_MODEL: model },
+		SRE_GATE_DEADLINE: String(Math.floor(deadlineSeconds)),
+		SNAPSHOT_DIRS: places.snapshot,
+		WORKSPACE_DIR: places.workspace,
+		PYTHONPATH: places.agent,
+		HOME: places.home,
+		TMPDIR: places.temporary
+	};
+}
+/** What a command may hold in braces. */
+const PLACEHOLDERS = [
+	"snapshot",
+	"output",
+	"prompt",
+	"workspace",
+	"usage",
+	"trajectory",
+	"agent",
+	"model"
+];
+const PLACEHOLDER$1 = new RegExp(`\\{(${PLACEHOLDERS.join("|")})\\}`, "g");
+/** Replaces {snapshot} and its like; braces around anything else stay as they are. */
+function fillPlaceholders(words, places, model) {
+	const values = {
+		...places,
+		model: model ?? ""
+	};
+	return words.map((word) => word.replace(PLACEHOLDER$1, (whole, name) => values[name] ?? whole));
+}
+
+// src/doctor/placeholders.ts
+/** A word that is nothing but a placeholder, or the value of a flag: `{prompt}`, `--prompt={prompt}`. */
+const WHOLE_WORD = /^(?:--?[\w-]+=)?\{([A-Za-z_-]+)\}$/;
+const ANYWHERE = /\{([A-Za-z_-]+)\}/g;
+/**
+* Placeholders that nobody fills: the agent would be given the braces. Inside longer words they may be a script's own,
+* so there only what looks like a slip is one.
+*/
+function misspeltPlaceholders(words, where) {
+	return words.flatMap((word) => {
+		const [, whole] = WHOLE_WORD.exec(word) ?? [];
+		return [...word.matchAll(ANYWHERE)].flatMap(([, name]) => name ?? []).filter((name) => !PLACEHOLDERS.includes(name) && (name === whole || name.length > 3 && require_start.nearest(name.toLowerCase(), PLACEHOLDERS) !== null)).map((name) => ({
+			code: "PLACEHOLDER_UNKNOWN",
+			where,
+			message: `nothing is filled in for {${name}}`,
+			help: `${require_start.didYouMean(`{${name}}`, PLACEHOLDERS.map((known) => `{${known}}`))}`
+		}));
+	});
+}
+
+// src/doctor/provider.ts
+/**
+* By its name: `openai/gpt-5.5` names the provider, `claude-...` tells it, and where only one provider has a key there is
+* no other.
+*/
+function modelAt(agent, { upstreams }) {
+	const name = agent.model;
+	if (name === null) return null;
+	const slash = name.indexOf("/");
+	const named = upstreams.find((upstream) => upstream.name === name.slice(0, Math.max(0, slash)));
+	if (named !== void 0) return {
+		upstream: named,
+		model: name.slice(slash + 1)
+	};
+	const byName = FAMILIES.find(([start]) => start.test(name))?.[1] ?? null;
+	const keyed = upstreams.filter(({ headers }) => headers !== null);
+	const [only] = keyed;
+	if (keyed.length === 1 && only !== void 0) return {
+		upstream: only,
+		model: name
+	};
+	const standard = upstreams.find((upstream) => upstream.name === byName);
+	return standard === void 0 ? null : {
+		upstream: standard,
+		model: name
+	};
+}
+const FAMILIES = [
+	[/^claude/i, "anthropic"],
+	[/^gemini/i, "gemini"],
+	[/^(gpt|o\d|chatgpt|codex)/i, "openai"]
+];
+/** One token or so, at the price of one call: better than the first attempt of a plan. */
+async function checkProvider(at, metering) {
+	const { upstream, model } = at;
+	if (upstream.headers === null) return {
+		kind: "refuses",
+		words: `the gate has no key for ${upstream.name}: set ${upstream.keyName} in its environment`
+	};
+	for (const call of callsFor(at)) {
+		const reply = await send(upstream, call);
+		if ("failure" in reply) return {
+			kind: "down",
+			words: `${upstream.name} cannot be reached: ${reply.failure}`
+		};
+		const { status, text } = reply;
+		if (status >= 200 && status < 300) return {
+			kind: "answers",
+			model,
+			cost: costOf$1(text, at, metering)
+		};
+		if (status === 429 || status >= 500) return {
+			kind: "down",
+			words: `${upstream.name} answered ${status}${said(text)}`
+		};
+		if (refusesKey(status)) return {
+			kind: "refuses",
+			words: `${upstream.name} refuses the key in ${upstream.keyName} (${status}${said(text)})`
+		};
+		if (refusesModel(status, text)) return {
+			kind: "refuses",
+			words: `${upstream.name} does not serve the model ${model} to this key (${status}${said(text)})`
+		};
+	}
+	return {
+		kind: "answers",
+		model,
+		cost: null
+	};
+}
+function refusesKey(status) {
+	return status === 401 || status === 402;
+}
+function refusesModel(status, text) {
+	if (status === 403) return true;
+	if (status !== 404 && status !== 400) return false;
+	return /model/i.test(text) && /not[ _]found|does not exist|unknown|invalid[ _]model|not supported|no access|unavailable|deprecated/i.test(text);
+}
+const ASK = "Answer with the word yes.";
+function callsFor({ upstream, model }) {
+	switch (upstream.family) {
+		case "openai": return [{
+			path: "/chat/completions",
+			headers: {},
+			body: {
+				model,
+				messages: [{
+					role: "user",
+					content: ASK
+				}],
+				max_completion_tokens: 16
+			}
+		}, {
+			path: "/responses",
+			headers: {},
+			body: {
+				model,
+				input: ASK,
+				max_output_tokens: 16
+			}
+		}];
+		case "anthropic": return [{
+			path: "/v1/messages",
+			headers: { "anthropic-version": "2023-06-01" },
+			body: {
+				model,
+				max_tokens: 1,
+				messages: [{
+					role: "user",
+					content: ASK
+				}]
+			}
+		}];
+		case "gemini": return [{
+			path: `/v1beta/models/${encodeURIComponent(model)}:generateContent`,
+			headers: {},
+			body: {
+				contents: [{
+					role: "user",
+					parts: [{ text: ASK }]
+				}],
+				generationConfig: { maxOutputTokens: 1 }
+			}
+		}];
+	}
+}
+/** A model that thinks may take its time even over one word. */
+const PATIENCE_MS = 6e4;
+const READ_CAP$1 = 65536;
+function send(upstream, { path, headers, body }) {
+	const url = new URL(upstream.base);
+	url.pathname = `${url.pathname.replace(/\/$/, "")}${path}`;
+	const request = url.protocol === "https:" ? node_https.request : node_http.request;
+	return new Promise((resolve) => {
+		const outgoing = request(url, {
+			method: "POST",
+			agent: false,
+			headers: {
+				"content-type": "application/json",
+				...headers,
+				...upstream.headers
+			}
+		});
+		outgoing.setTimeout(PATIENCE_MS, () => outgoing.destroy(/* @__PURE__ */ new Error("no answer in 60 s")));
+		outgoing.once("error", (error) => resolve({ failure: error.message }));
+		outgoing.once("response", (incoming) => {
+			let text = "";
+			incoming.setEncoding("utf8").on("data", (chunk) => {
+				if (text.length < READ_CAP$1) text += chunk;
+			});
+			incoming.once("error", (error) => resolve({ failure: error.message }));
+			incoming.once("end", () => resolve({
+				status: incoming.statusCode ?? 0,
+				text
+			}));
+		});
+		outgoing.end(JSON.stringify(body));
+	});
+}
+/** ": Incorrect API key provided", of whatever shape the document has. */
+function said(text) {
+	try {
+		const document = JSON.parse(text);
+		const message = (typeof document.error === "string" ? document.error : document.error?.message) ?? document.message;
+		return typeof message === "string" ? `: ${message.replace(/\s+/g, " ").slice(0, 160)}` : "";
+	} catch {
+		return "";
+	}
+}
+function costOf$1(text, { upstream, model }, { price }) {
+	try {
+		const { usage, usageMetadata } = JSON.parse(text);
+		const count = (...names) => names.map((name) => Number((usage ?? usageMetadata)?.[name])).find(Number.isFinite) ?? 0;
+		const tokens = {
+			input: count("prompt_tokens", "input_tokens", "promptTokenCount"),
+			output: count("completion_tokens", "output_tokens", "candidatesTokenCount"),
+			cached: 0,
+			cacheWrite: 0,
+			reasoning: 0
+		};
+		return price?.(model, tokens, upstream.name) ?? null;
+	} catch {
+		return null;
+	}
+}
+
+// src/runner/command/shim.ts
+const SHIMS = /(?:^|\/)\.?(pyenv|rbenv|nodenv|goenv|asdf|mise)\/shims$/;
+const LONGEST_MS = 1e4;
+/**
+* The program that a shim would start in a folder; the program itself where it is no shim, or where its manager does not
+* say. In a job the folder may be a stranger's, and a manager reads settings there: it is not asked.
+*/
+function behindShim(program, cwd, env = process.env) {
+	const manager = SHIMS.exec((0, node_path.dirname)(program))?.[1];
+	if (manager === void 0 || env.GITHUB_ACTIONS === "true") return program;
+	const root = (0, node_path.dirname)((0, node_path.dirname)(program));
+	const own = ["bin", "libexec"].map((folder) => (0, node_path.join)(root, folder, manager)).find(canStart);
+	const { status, stdout } = (0, node_child_process.spawnSync)(own ?? manager, ["which", (0, node_path.basename)(program)], {
+		cwd,
+		env,
+		encoding: "utf8",
+		timeout: LONGEST_MS,
+		stdio: [
+			"ignore",
+			"pipe",
+			"ignore"
+		]
+	});
+	const named = status === 0 ? stdout.trim() : "";
+	return named.startsWith("/") && canStart(named) ? named : program;
+}
+function canStart(file) {
+	try {
+		(0, node_fs.accessSync)(file, node_fs.constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+// src/runner/command/locate.ts
+/** The file that the first word of a command starts, found as execvp would: never through a shell. */
+function locateProgram(program, cwd, path, where = "agent.run") {
+	const candidates = program.includes("/") ? [(0, node_path.isAbsolute)(program) ? program : (0, node_path.resolve)(cwd, program)] : path.split(node_path.delimiter).filter((folder) => folder !== "").map((folder) => (0, node_path.join)(folder, program));
+	const existing = candidates.filter(isFile);
+	const found = existing.find(isExecutable);
+	if (found !== void 0) return behindShim(found, cwd);
+	const [present] = existing;
+	throw new require_start.UserError(present === void 0 ? {
+		code: "AGENT_NOT_FOUND",
+		where,
+		message: `the agent's command ${JSON.stringify(program)} does not exist${program.includes("/") ? ` (looked at ${candidates[0]})` : " on PATH"}`,
+		help: "Install it in an earlier step, correct the name, or give a path relative to the repository's root."
+	} : {
+		code: "AGENT_NOT_EXECUTABLE",
+		where,
+		message: `${present} is not executable`,
+		help: `Run chmod +x ${program}, or name its interpreter first, for example: node ${program}`
+	});
+}
+function isFile(path) {
+	return factsOf(path)?.isFile() ?? false;
+}
+/** Undefined where nothing can be found, be it that a word is a whole script and too long to be a path. */
+function factsOf(path) {
+	try {
+		return (0, node_fs.statSync)(path);
+	} catch {
+		return;
+	}
+}
+function isExecutable(path) {
+	return allows(path, node_fs.constants.X_OK);
+}
+function isReadable(path) {
+	return allows(path, node_fs.constants.R_OK);
+}
+function allows(path, mode) {
+	try {
+		(0, node_fs.accessSync)(path, mode);
+		return true;
+	} catch {
+		return false;
+	}
+}
+/**
+* Words that name a file of the repository become absolute, because the agent's cwd is its
+* workspace. A folder counts only when it is written as a path: "logs" may just be an argument.
+*/
+function anchorWords(words, cwd, where = "agent.run") {
+	return words.map((word, index) => {
+		if (word.includes("\0")) throw holdsNul(word, where);
+		if ((0, node_path.isAbsolute)(word) || word.startsWith("-") || word.includes("{")) return word;
+		if (index === 0 && !word.includes("/")) return word;
+		const path = (0, node_path.resolve)(cwd, word);
+		const found = factsOf(path);
+		return found?.isFile() || found?.isDirectory() && word.includes("/") ? path : word;
+	});
+}
+/** The system ends a word at a NUL byte, so neither a path nor an argument can hold one. */
+function holdsNul(word, where) {
+	return new require_start.UserError({
+		code: "AGENT_COMMAND_NUL",
+		where,
+		message: `the word ${JSON.stringify(word)} holds a NUL byte, which no program can be given`,
+		help: "Write the word without it."
+	});
+}
+
+// src/files/absent.ts
+/** For what need not be there: a place that is there and cannot be read is told, never taken for an empty one. */
+function whenAbsent(value, place) {
+	return (error) => {
+		if (error.code === "ENOENT" || error.code === "ENOTDIR") return value;
+		const problem = require_start.fileProblem(error, place);
+		throw problem === null ? error : new require_start.UserError(problem);
+	};
+}
+/** What lies at a path, links followed; at once, since a hop to another thread takes longer than the look. */
+function statIfThere(path) {
+	return ifThere(() => (0, node_fs.statSync)(path), path);
+}
+/** The text of a small file. */
+function textIfThere(path) {
+	return ifThere(() => (0, node_fs.readFileSync)(path, "utf8"), path);
+}
+function ifThere(look, path) {
+	try {
+		return look();
+	} catch (error) {
+		return whenAbsent(null, path)(error);
+	}
 }
 
 // src/model/ground-truth.ts
@@ -3472,13 +4638,13 @@ const MAX_STEPS = 5e3;
 function compile(node, ignoreCase) {
 	const steps = [];
 	emit(node, steps);
-	add$2(steps, { op: "match" });
+	add$1(steps, { op: "match" });
 	return {
 		steps,
 		ignoreCase
 	};
 }
-function add$2(steps, step) {
+function add$1(steps, step) {
 	if (steps.length >= MAX_STEPS) throw new PatternError(`needs more than ${MAX_STEPS} steps`);
 	steps.push(step);
 	return steps.length - 1;
@@ -3486,14 +4652,14 @@ function add$2(steps, step) {
 function emit(node, steps) {
 	switch (node.type) {
 		case "set":
-			add$2(steps, {
+			add$1(steps, {
 				op: "set",
 				ranges: node.ranges,
 				negated: node.negated
 			});
 			return;
 		case "assert":
-			add$2(steps, {
+			add$1(steps, {
 				op: "assert",
 				what: node.what
 			});
@@ -3511,7 +4677,7 @@ function emit(node, steps) {
 	}
 }
 function emitChoice(options, steps) {
-	const split = add$2(steps, {
+	const split = add$1(steps, {
 		op: "split",
 		to: []
 	});
@@ -3520,7 +4686,7 @@ function emitChoice(options, steps) {
 	for (const option of options) {
 		starts.push(steps.length);
 		emit(option, steps);
-		ends.push(add$2(steps, {
+		ends.push(add$1(steps, {
 			op: "split",
 			to: []
 		}));
@@ -3535,12 +4701,12 @@ function emitChoice(options, steps) {
 	};
 }
 function emitLoop(item, steps) {
-	const split = add$2(steps, {
+	const split = add$1(steps, {
 		op: "split",
 		to: []
 	});
 	emit(item, steps);
-	add$2(steps, {
+	add$1(steps, {
 		op: "split",
 		to: [split]
 	});
@@ -3550,7 +4716,7 @@ function emitLoop(item, steps) {
 	};
 }
 function emitOptional(item, steps) {
-	const split = add$2(steps, {
+	const split = add$1(steps, {
 		op: "split",
 		to: []
 	});
@@ -4237,1123 +5403,6 @@ function notUtf8(place) {
 	};
 }
 
-// src/runner/command/shim.ts
-const SHIMS = /(?:^|\/)\.?(pyenv|rbenv|nodenv|goenv|asdf|mise)\/shims$/;
-const LONGEST_MS = 1e4;
-/**
-* The program that a shim would start in a folder; the program itself where it is no shim, or where its manager does not
-* say. In a job the folder may be a stranger's, and a manager reads settings there: it is not asked.
-*/
-function behindShim(program, cwd, env = process.env) {
-	const manager = SHIMS.exec((0, node_path.dirname)(program))?.[1];
-	if (manager === void 0 || env.GITHUB_ACTIONS === "true") return program;
-	const root = (0, node_path.dirname)((0, node_path.dirname)(program));
-	const own = ["bin", "libexec"].map((folder) => (0, node_path.join)(root, folder, manager)).find(canStart);
-	const { status, stdout } = (0, node_child_process.spawnSync)(own ?? manager, ["which", (0, node_path.basename)(program)], {
-		cwd,
-		env,
-		encoding: "utf8",
-		timeout: LONGEST_MS,
-		stdio: [
-			"ignore",
-			"pipe",
-			"ignore"
-		]
-	});
-	const named = status === 0 ? stdout.trim() : "";
-	return named.startsWith("/") && canStart(named) ? named : program;
-}
-function canStart(file) {
-	try {
-		(0, node_fs.accessSync)(file, node_fs.constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-// src/runner/command/locate.ts
-/** The file that the first word of a command starts, found as execvp would: never through a shell. */
-function locateProgram(program, cwd, path, where = "agent.run") {
-	const candidates = program.includes("/") ? [(0, node_path.isAbsolute)(program) ? program : (0, node_path.resolve)(cwd, program)] : path.split(node_path.delimiter).filter((folder) => folder !== "").map((folder) => (0, node_path.join)(folder, program));
-	const existing = candidates.filter(isFile);
-	const found = existing.find(isExecutable);
-	if (found !== void 0) return behindShim(found, cwd);
-	const [present] = existing;
-	throw new require_start.UserError(present === void 0 ? {
-		code: "AGENT_NOT_FOUND",
-		where,
-		message: `the agent's command ${JSON.stringify(program)} does not exist${program.includes("/") ? ` (looked at ${candidates[0]})` : " on PATH"}`,
-		help: "Install it in an earlier step, correct the name, or give a path relative to the repository's root."
-	} : {
-		code: "AGENT_NOT_EXECUTABLE",
-		where,
-		message: `${present} is not executable`,
-		help: `Run chmod +x ${program}, or name its interpreter first, for example: node ${program}`
-	});
-}
-function isFile(path) {
-	return factsOf(path)?.isFile() ?? false;
-}
-/** Undefined where nothing can be found, be it that a word is a whole script and too long to be a path. */
-function factsOf(path) {
-	try {
-		return (0, node_fs.statSync)(path);
-	} catch {
-		return;
-	}
-}
-function isExecutable(path) {
-	return allows(path, node_fs.constants.X_OK);
-}
-function isReadable(path) {
-	return allows(path, node_fs.constants.R_OK);
-}
-function allows(path, mode) {
-	try {
-		(0, node_fs.accessSync)(path, mode);
-		return true;
-	} catch {
-		return false;
-	}
-}
-/**
-* Words that name a file of the repository become absolute, because the agent's cwd is its
-* workspace. A folder counts only when it is written as a path: "logs" may just be an argument.
-*/
-function anchorWords(words, cwd, where = "agent.run") {
-	return words.map((word, index) => {
-		if (word.includes("\0")) throw holdsNul(word, where);
-		if ((0, node_path.isAbsolute)(word) || word.startsWith("-") || word.includes("{")) return word;
-		if (index === 0 && !word.includes("/")) return word;
-		const path = (0, node_path.resolve)(cwd, word);
-		const found = factsOf(path);
-		return found?.isFile() || found?.isDirectory() && word.includes("/") ? path : word;
-	});
-}
-/** The system ends a word at a NUL byte, so neither a path nor an argument can hold one. */
-function holdsNul(word, where) {
-	return new require_start.UserError({
-		code: "AGENT_COMMAND_NUL",
-		where,
-		message: `the word ${JSON.stringify(word)} holds a NUL byte, which no program can be given`,
-		help: "Write the word without it."
-	});
-}
-
-// src/runner/sandbox/shebang.ts
-/** What the first line of a script starts: a path, or a name that env finds on PATH; null where it starts nothing. */
-function interpreterIn(line) {
-	const [, interpreter, argument = ""] = /^#!\s*(\S+)(.*)/.exec(line) ?? [];
-	if (interpreter === void 0) return null;
-	return (0, node_path.basename)(interpreter) === "env" ? programOfEnv(wordsOf$1(argument)) : interpreter;
-}
-function wordsOf$1(text) {
-	return (text.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? []).map((word) => word.replace(/["']/g, ""));
-}
-const SPLIT = /^(?:-[i0v]*S|--s[a-z-]*=?)(.*)$/;
-/** -u NAME, -C DIR and -a NAME with the argument as the next word; long ones may be shortened. */
-const TAKES_NEXT = /^(?:-[i0v]*[uCaP]|--[uca][a-z0-9]*)$/;
-/** Options come first, then NAME=VALUE, then the program: an option's argument is never taken for it. */
-function programOfEnv([word, ...rest]) {
-	if (word === void 0) return null;
-	if (word === "--") return afterAssignments(rest);
-	if (!word.startsWith("-")) return afterAssignments([word, ...rest]);
-	const split = SPLIT.exec(word);
-	if (split !== null) return programOfEnv(split[1] ? [split[1], ...rest] : rest);
-	return programOfEnv(TAKES_NEXT.test(word) ? rest.slice(1) : rest);
-}
-function afterAssignments(words) {
-	return words.find((word) => !word.includes("=")) ?? null;
-}
-
-// src/runner/sandbox/system-mounts.ts
-const FOLDERS = [
-	"/usr",
-	"/bin",
-	"/sbin",
-	"/lib",
-	"/lib32",
-	"/lib64",
-	"/libx32"
-];
-/** What programs need of /etc to link, to resolve users and to trust certificates. Nothing of the machine's own. */
-const ETC = [
-	"ssl",
-	"pki",
-	"ca-certificates",
-	"crypto-policies",
-	"ld.so.cache",
-	"ld.so.conf",
-	"ld.so.conf.d",
-	"alternatives",
-	"localtime",
-	"mime.types",
-	"fonts"
-];
-/** Only where the agent has the network anyway. */
-const ETC_NETWORK = [
-	"resolv.conf",
-	"nsswitch.conf",
-	"services",
-	"protocols"
-];
-/** The operating system, read-only. */
-function systemMounts(network) {
-	const links = [];
-	const mounts = [];
-	for (const path of FOLDERS) {
-		const facts = (0, node_fs.lstatSync)(path, { throwIfNoEntry: false });
-		if (facts?.isSymbolicLink()) links.push({
-			source: (0, node_fs.readlinkSync)(path),
-			target: path
-		});
-		else if (facts?.isDirectory()) mounts.push({
-			source: path,
-			target: path
-		});
-	}
-	const names = network === "open" ? [...ETC, ...ETC_NETWORK] : ETC;
-	for (const name of names) {
-		const path = `/etc/${name}`;
-		if ((0, node_fs.statSync)(path, { throwIfNoEntry: false }) !== void 0) mounts.push({
-			source: path,
-			target: path
-		});
-	}
-	return {
-		links,
-		mounts
-	};
-}
-/** Whether the system mounts already show a path. */
-function inSystem(path) {
-	return FOLDERS.some((folder) => path === folder || path.startsWith(`${folder}/`));
-}
-/** A gate or a repository below /usr comes in with the system: its tasks, results and baselines are covered there. */
-function hiddenInSystem(guarded) {
-	const places = [...new Set(guarded.map(realPath))].filter((path) => inSystem(path) && !FOLDERS.includes(path));
-	return places.flatMap((path) => {
-		const facts = (0, node_fs.statSync)(path, { throwIfNoEntry: false });
-		const covered = places.some((other) => other !== path && within(path, [other]));
-		return facts === void 0 || covered ? [] : [{
-			path,
-			isFolder: facts.isDirectory()
-		}];
-	});
-}
-
-// src/runner/sandbox/runtime-mounts.ts
-/**
-* What the agent's program needs besides the system: its interpreter (Node from a version manager,
-* a Python environment), the runner's tool cache, and the Node that runs us.
-*/
-function findRuntime(search) {
-	const { environment } = search;
-	const finder = new Finder$1(search);
-	for (const program of programsOf(search.program, environment)) finder.addProgram(program);
-	finder.addProgram(process.execPath);
-	if (environment.VIRTUAL_ENV) finder.addProgram((0, node_path.join)(environment.VIRTUAL_ENV, "bin/python"));
-	const cache = environment.RUNNER_TOOL_CACHE ?? environment.AGENT_TOOLSDIRECTORY;
-	for (const folder of (environment.PATH ?? "").split(node_path.delimiter)) if (cache && folder.startsWith(`${cache}/`)) finder.addFolder(folder);
-	return {
-		mounts: [...finder.mounts.values()],
-		path: [...finder.path]
-	};
-}
-/** A program and, where it is a script, what its first line names. */
-function programsOf(program, environment) {
-	const name = interpreterIn(firstLine$1(program));
-	if (name === null) return [program];
-	const own = (0, node_path.isAbsolute)(name) ? name : null;
-	const interpreter = name.includes("/") ? own : onPath$1(name, environment.PATH ?? "");
-	return interpreter === null ? [program] : [program, behindShim(interpreter, (0, node_path.dirname)(program))];
-}
-/** Names and versions of the Python packages beside these programs: what the same command imports may change. */
-function installedPackages(programs, environment) {
-	const venv = environment.VIRTUAL_ENV;
-	const prefixes = [
-		...programs.flatMap((program) => prefixOf(program) ?? []),
-		...venv ? [venv] : [],
-		"/usr/local"
-	];
-	return [...new Set(prefixes)].flatMap((prefix) => listed$1((0, node_path.join)(prefix, "lib")).filter((name) => name.startsWith("python3")).flatMap((python) => ["site-packages", "dist-packages"].flatMap((kind) => listed$1((0, node_path.join)(prefix, "lib", python, kind)).filter((name) => name.endsWith(".dist-info")).map((name) => `${python}/${name}`))));
-}
-function listed$1(folder) {
-	try {
-		return (0, node_fs.readdirSync)(folder).sort();
-	} catch {
-		return [];
-	}
-}
-var Finder$1 = class {
-	mounts = /* @__PURE__ */ new Map();
-	path = /* @__PURE__ */ new Set();
-	/** Where the machine finds programs: nobody but who set it up decides what lies there. */
-	#found;
-	/** By every name they have: a link to a guarded folder is that folder. */
-	#closed;
-	#homes = [(0, node_os.homedir)(), realPath((0, node_os.homedir)())];
-	constructor({ environment, repository, guarded }) {
-		this.#found = new Set((environment.PATH ?? "").split(node_path.delimiter));
-		this.#closed = [repository, ...guarded].flatMap((path) => [path, realPath(path)]);
-	}
-	/**
-	* Only what can be started: the agent's half may name any path of the machine, and naming one must not be enough
-	* to read it. A link among the agent's own files may lead to an interpreter, never to somebody's script.
-	*/
-	addProgram(program) {
-		const named = (0, node_path.resolve)(program);
-		if (!isProgram(named)) return;
-		const real = (0, node_fs.realpathSync)(named);
-		if (within(real, this.#closed) || !isStartable(real)) return;
-		const own = within(named, this.#closed);
-		if (!own) this.#add(named);
-		if (real !== named && (!own || isBinary(real))) this.#add(real);
-	}
-	/** A tool's bin folder: the tool is the folder above. */
-	addFolder(bin) {
-		if (!(0, node_fs.existsSync)(bin) || inSystem(bin)) return;
-		const prefix = (0, node_path.basename)(bin) === "bin" ? (0, node_path.dirname)(bin) : bin;
-		if (this.#refuses(prefix)) return;
-		this.#mount(prefix);
-		this.path.add(bin);
-	}
-	#add(file) {
-		if (inSystem(file) || within(file, KERNEL)) return;
-		for (const place of this.#installationOf(file)) this.#mount(place);
-		this.path.add((0, node_path.dirname)(file));
-	}
-	/**
-	* What the machine's PATH finds brings its whole installation. An interpreter that only the agent's half names brings
-	* its libraries, for beside them may lie what it serves and the keys to it. A script is but itself.
-	*/
-	#installationOf(file) {
-		const prefix = prefixOf(file);
-		if (prefix === null || this.#refuses(prefix)) return [file];
-		if (this.#found.has((0, node_path.dirname)(file))) return [prefix];
-		if (!isBinary(file)) return [file];
-		return LIBRARIES.map((name) => (0, node_path.join)(prefix, name)).filter((place) => (0, node_fs.existsSync)(place) && !this.#refuses(place));
-	}
-	#mount(path) {
-		this.mounts.set(path, {
-			source: path,
-			target: path
-		});
-	}
-	/** Never a folder that is, holds or lies in the repository or what judges the agent, nor one that holds a home. */
-	#refuses(folder) {
-		return [folder, realPath(folder)].some((place) => this.#homes.includes((0, node_path.dirname)(place)) || within(place, this.#closed) || [...this.#homes, ...this.#closed].some((path) => within(path, [place])));
-	}
-};
-/** Their files are views of the machine under other names: /proc/self/root is all of it. */
-const KERNEL = [
-	"/proc",
-	"/sys",
-	"/dev"
-];
-/** /opt/node-24/bin/node -> /opt/node-24. */
-function prefixOf(file) {
-	const folder = (0, node_path.dirname)(file);
-	return (0, node_path.basename)(folder) === "bin" ? (0, node_path.dirname)(folder) : null;
-}
-/** What interpreters keep beside their bin, and other programs keep no keys in. */
-const LIBRARIES = [
-	"bin",
-	"include",
-	"lib",
-	"lib32",
-	"lib64",
-	"libexec",
-	"pyvenv.cfg",
-	"share",
-	"ssl"
-];
-/** On some disks every file has the right to run; the system starts none that is neither compiled nor says what reads it. */
-function isStartable(file) {
-	return !isReadable(file) || isBinary(file) || firstLine$1(file).startsWith("#!");
-}
-function isProgram(path) {
-	return isFile(path) && isExecutable(path);
-}
-/** Compiled for this machine, as interpreters are; a script is somebody's own text. */
-function isBinary(file) {
-	return firstLine$1(file).startsWith("ELF");
-}
-function firstLine$1(file) {
-	if (!isFile(file) || !isReadable(file)) return "";
-	const descriptor = (0, node_fs.openSync)(file, "r");
-	try {
-		const buffer = Buffer.alloc(256);
-		const length = (0, node_fs.readSync)(descriptor, buffer, 0, buffer.length, 0);
-		return buffer.subarray(0, length).toString("latin1").split("\n", 1)[0] ?? "";
-	} finally {
-		(0, node_fs.closeSync)(descriptor);
-	}
-}
-function onPath$1(name, path) {
-	return path.split(node_path.delimiter).map((folder) => (0, node_path.join)(folder, name)).find((file) => (0, node_path.isAbsolute)(file) && isProgram(file)) ?? null;
-}
-
-// src/runner/agent/digest.ts
-/**
-* One digest over all that makes an agent what it is: its files (path, mode, bytes) as a sandbox would mount them, its
-* command, model and parameters, the programs that run it and the packages that lie beside them.
-*/
-async function digestAgent(agent, command, files) {
-	const programs = programsOf(command[0] ?? "", process.env).filter((program) => !within(program, [files.root]));
-	const outside = {};
-	for (const path of agent.outside) if (command.includes(path) && (0, node_fs.existsSync)(path)) outside[path] = await digestFile(path);
-	return require_steps.digestOf({
-		files: await digestFiles(files),
-		outside,
-		command: agent.command,
-		model: agent.model,
-		parameters: agent.parameters,
-		runtime: [process.arch, ...await Promise.all(programs.map(printOf))],
-		packages: installedPackages(programs, process.env)
-	});
-}
-/** Path below the agent's folder -> digest of mode and bytes. */
-async function digestFiles({ root, files }) {
-	const digests = {};
-	for (const file of files) digests[(0, node_path.relative)(root, file)] = await digestFile(file);
-	return digests;
-}
-async function digestFile(path) {
-	const facts = await (0, node_fs_promises.lstat)(path);
-	const hash = (0, node_crypto.createHash)("sha256").update(facts.mode & 73 ? "x" : "-");
-	if (facts.isSymbolicLink()) hash.update(`link ${await (0, node_fs_promises.readlink)(path)}`);
-	else for await (const chunk of (0, node_fs.createReadStream)(path)) hash.update(chunk);
-	return hash.digest("hex").slice(0, 20);
-}
-/** Where a program really lies and its size tell two versions of a runtime apart without reading it all. */
-async function printOf(program) {
-	const path = await (0, node_fs_promises.realpath)(program).catch(() => program);
-	return `${path} ${await (0, node_fs_promises.stat)(path).then((facts) => facts.size, () => 0)}`;
-}
-
-// src/runner/agent/guarded.ts
-/** What no agent may see, whoever asks for it: what judges it, and what other attempts left. */
-function guardedFolders(request) {
-	const root = (0, node_path.resolve)(request.agent.cwd);
-	const { judge, cache, record, replay } = request;
-	const named = [judge.baseline, judge.history].filter((path) => path !== void 0);
-	const ours = [
-		cache.dir,
-		record ?? null,
-		replay ?? null
-	].filter((path) => path !== null);
-	const folders = [
-		...[
-			".git",
-			".sre-gate",
-			"tasks",
-			"baselines"
-		].map((name) => (0, node_path.join)(root, name)),
-		...named.map((path) => (0, node_path.resolve)(root, path)),
-		(0, node_path.resolve)(request.out),
-		...ours.map((path) => (0, node_path.resolve)(path)),
-		...[...request.tasks.values()].map((task) => (0, node_path.resolve)(task.folder)),
-		...(request.guarded ?? []).map((path) => (0, node_path.resolve)(path))
-	];
-	return [...new Set(folders)];
-}
-
-// src/runner/clear-away.ts
-const ALL = {
-	recursive: true,
-	force: true
-};
-/** Removes a folder that a program of somebody else's wrote into. */
-async function clearAway(folder) {
-	try {
-		await (0, node_fs_promises.rm)(folder, ALL);
-	} catch {
-		clearAwayStubborn(folder);
-	}
-}
-/** The same at once. */
-function clearAwayNow(folder) {
-	try {
-		(0, node_fs.rmSync)(folder, ALL);
-	} catch {
-		clearAwayStubborn(folder);
-	}
-}
-/**
-* Folders that were closed are opened again; only folders, for files may be links to those of the tasks, and neither
-* program follows a link. Both go down step by step, where a path may be too long to be named at all.
-*/
-function clearAwayStubborn(folder) {
-	run$1("find", [folder, ...[
-		"-type",
-		"d",
-		"!",
-		"-perm",
-		"-700",
-		"-execdir",
-		"chmod",
-		"u+rwx",
-		"{}",
-		";"
-	]]);
-	run$1("rm", [
-		"-rf",
-		"--",
-		folder
-	]);
-	(0, node_fs.rmSync)(folder, ALL);
-}
-function run$1(program, words) {
-	(0, node_child_process.spawnSync)(program, words, {
-		stdio: "ignore",
-		env: { PATH: "/usr/bin:/bin" }
-	});
-}
-
-// src/runner/command/environment.ts
-/** What every program needs to find its way and its language; nothing that could hold a secret. */
-const ALWAYS = [
-	"PATH",
-	"LANG",
-	"LC_ALL",
-	"LC_CTYPE",
-	"TZ",
-	"TERM"
-];
-/** The variables that pass to the agent: a short fixed list and those the judge names, never ours. */
-function allowedEnvironment(source, allowed) {
-	const result = {};
-	for (const name of [...ALWAYS, ...allowed]) {
-		const value = source[name];
-		if (value !== void 0) result[name] = value;
-	}
-	return result;
-}
-
-// src/runner/journal/cache.ts
-/** Finished attempts of earlier runs, one file each, by key. Any cache service can carry the folder. */
-var AttemptCache = class {
-	#dir;
-	#keyOf;
-	#journal;
-	#notBefore;
-	constructor(dir, keyOf, journal, notBefore = /* @__PURE__ */ new Date(0)) {
-		this.#notBefore = notBefore;
-		this.#dir = dir;
-		this.#keyOf = keyOf;
-		this.#journal = journal;
-	}
-	/** Lays a known attempt into the run, marked as found and not measured now. */
-	async find(planned, folder) {
-		if (this.#dir === null) return null;
-		const bytes = require_steps.readKept(this.#dir, this.#nameOf(planned));
-		const files = bytes === null ? null : require_steps.readPack(bytes);
-		const result = files?.get(RESULT);
-		if (!files || !result) return null;
-		const found = this.#journal.parse(Buffer.from(result).toString(), planned);
-		if (found === null || new Date(found.times.startedAt) < this.#notBefore) return null;
-		if ((0, node_fs.existsSync)(folder)) await (0, node_fs_promises.rm)(folder, {
-			recursive: true,
-			force: true
-		});
-		await require_steps.unpack(new Map([...files].filter(([path]) => path !== RESULT)), folder);
-		return {
-			...found,
-			attempt: {
-				...found.attempt,
-				cached: true
-			}
-		};
-	}
-	async keep(planned, finished, folder) {
-		if (this.#dir === null || !isMeasured(finished.attempt.state)) return;
-		const place = (0, node_path.join)(this.#dir, this.#nameOf(planned));
-		const aside = `${place}.${(0, node_crypto.randomBytes)(6).toString("hex")}`;
-		await (0, node_fs_promises.mkdir)((0, node_path.dirname)(place), { recursive: true });
-		await (0, node_fs_promises.writeFile)(aside, require_steps.packFolders(folder, [""]));
-		await (0, node_fs_promises.rename)(aside, place);
-	}
-	#nameOf(planned) {
-		return `attempts/${this.#keyOf(planned)}.pack`;
-	}
-};
-const RESULT = "result.json";
-
-// src/runner/attempt/result.ts
-const RESULT_FORMAT = "sre-gate-result@1";
-/** result.json: its presence, whole, is what makes an attempt done. */
-const ResultSchema = require_steps.strictObject({
-	format: require_steps.literal(RESULT_FORMAT),
-	/** Digest of everything that went in: task, agent, model, parameters, limits, repeat. */
-	key: require_steps.string(),
-	attempt: AttemptSchema,
-	times: AttemptTimesSchema
-});
-
-// src/runner/schedule/retry.ts
-/** Waits between tries after a provider's failure. Their number is the number of retries. */
-const BACK_OFF_MS = [1e3, 4e3];
-/** What a failed try left stays beside the next one: it is evidence. */
-async function setTryAside(folder) {
-	const tries = (0, node_path.join)(folder, "tries");
-	await (0, node_fs_promises.mkdir)(tries, { recursive: true });
-	const number = Math.max(0, ...(await (0, node_fs_promises.readdir)(tries)).map(Number).filter(Number.isInteger)) + 1;
-	const aside = (0, node_path.join)(tries, String(number));
-	await (0, node_fs_promises.mkdir)(aside);
-	for (const name of await (0, node_fs_promises.readdir)(folder)) if (name !== "tries") await (0, node_fs_promises.rename)((0, node_path.join)(folder, name), (0, node_path.join)(aside, name));
-}
-/** Resolves early when the run is stopped. */
-function backOff(milliseconds, signal) {
-	return new Promise((resolve) => {
-		if (signal.aborted) return resolve();
-		const done = () => {
-			clearTimeout(timer);
-			signal.removeEventListener("abort", done);
-			resolve();
-		};
-		const timer = setTimeout(done, milliseconds);
-		signal.addEventListener("abort", done, { once: true });
-	});
-}
-
-// src/runner/journal/journal.ts
-const JournalSchema = require_steps.strictObject({
-	format: require_steps.literal("sre-gate-journal@1"),
-	/** A finished run is done with: the next one starts afresh. */
-	finished: require_steps.boolean()
-});
-/**
-* What survives a kill: one result.json per finished attempt, each naming by its key what it
-* measured. The journal file only says whether the run they belong to is over, so losing it loses nothing.
-*/
-var Journal = class {
-	#out;
-	#keyOf;
-	#notBefore;
-	constructor(out, keyOf, notBefore = /* @__PURE__ */ new Date(0)) {
-		this.#out = out;
-		this.#keyOf = keyOf;
-		this.#notBefore = notBefore;
-	}
-	/** Results of an interrupted run with the same inputs; what is not of the whole plan is cleared away. */
-	async open(plan, whole = plan) {
-		const folder = (0, node_path.join)(this.#out, "attempts");
-		if (this.#isFinished()) await (0, node_fs_promises.rm)(folder, {
-			recursive: true,
-			force: true
-		});
-		const all = whole === plan ? null : this.#resultsOf(whole);
-		const found = this.#resultsOf(plan);
-		const kept = [...(all ?? found).keys(), ...found.keys()];
-		if ((0, node_fs.existsSync)(this.#path())) await this.#clear(folder, new Set(kept.map((one) => this.#folderOf(one))));
-		await this.#write(false);
-		for (const [planned, { attempt }] of found) {
-			if (isMeasured(attempt.state)) continue;
-			await setTryAside(this.#folderOf(planned));
-			found.delete(planned);
-		}
-		return found;
-	}
-	/** Attempts that join a finished run: nothing that lies there is cleared away. */
-	async extend(plan) {
-		await this.#write(false);
-		return this.#resultsOf(plan);
-	}
-	#resultsOf(plan) {
-		const found = /* @__PURE__ */ new Map();
-		for (const planned of plan) {
-			const result = this.read(this.#folderOf(planned), planned);
-			if (result !== null && new Date(result.times.startedAt) >= this.#notBefore) found.set(planned, result);
-		}
-		return found;
-	}
-	async finish() {
-		await this.#write(true);
-	}
-	/** A result counts only whole, well-formed, and for exactly this attempt. */
-	read(folder, planned) {
-		return this.parse(textOrNull((0, node_path.join)(folder, "result.json")), planned);
-	}
-	parse(text, planned) {
-		if (text === null) return null;
-		const parsed = ResultSchema.safeParse(parseJson$2(text));
-		if (!parsed.success || parsed.data.key !== this.#keyOf(planned)) return null;
-		const { attempt, times } = parsed.data;
-		return attempt.task === planned.task && attempt.repeat === planned.repeat ? {
-			attempt,
-			times
-		} : null;
-	}
-	async keep(planned, finished) {
-		const { path, text } = this.#resultOf(planned, finished);
-		await writeAtomically(path, text);
-	}
-	#resultOf(planned, finished) {
-		const result = {
-			format: RESULT_FORMAT,
-			key: this.#keyOf(planned),
-			...finished
-		};
-		return {
-			path: (0, node_path.join)(this.#folderOf(planned), "result.json"),
-			text: `${JSON.stringify(result, null, 2)}\n`
-		};
-	}
-	#folderOf(planned) {
-		return attemptFolder(this.#out, planned);
-	}
-	#isFinished() {
-		const text = textOrNull(this.#path());
-		if (text === null) return false;
-		const parsed = JournalSchema.safeParse(parseJson$2(text));
-		return parsed.success && parsed.data.finished;
-	}
-	async #write(finished) {
-		const journal = {
-			format: "sre-gate-journal@1",
-			finished
-		};
-		await writeWhole$1(this.#path(), `${JSON.stringify(journal)}\n`);
-	}
-	#path() {
-		return (0, node_path.join)(this.#out, "journal.json");
-	}
-	async #clear(folder, keep) {
-		for (const task of names$1(folder)) for (const repeat of names$1((0, node_path.join)(folder, task))) {
-			const path = (0, node_path.join)(folder, task, repeat);
-			if (!keep.has(path)) await (0, node_fs_promises.rm)(path, {
-				recursive: true,
-				force: true
-			});
-		}
-	}
-};
-function names$1(folder) {
-	try {
-		return (0, node_fs.readdirSync)(folder);
-	} catch {
-		return [];
-	}
-}
-function parseJson$2(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-
-// src/runner/prompt.ts
-const OPENING = `# Incident
-
-Something went wrong in a Kubernetes cluster. Find out what caused it.
-
-`;
-const FILES = `You work offline: everything known about the incident was recorded and lies, read-only, below
-
-    {snapshot}
-
-as alerts, Kubernetes events and objects, metrics, logs and traces (not every recording has all of them). Nothing there can be changed and nothing you do reaches a cluster.
-
-`;
-const SYSTEMS_ONLY = `You work offline: everything known about the incident was recorded, and the systems named at the end answer from the recording (not every recording has all signals). Nothing there can be changed and nothing you do reaches a cluster.
-
-`;
-const TASK = `## What to deliver
-
-The smallest set of independent root-cause entities: the Kubernetes entities whose own failure or change directly explains the incident.
-
-An entity belongs in the answer when both hold:
-
-1. Evidence in the recorded window points at it: a firing alert, an event, an error or warning in a log, an unusual metric, a trace.
-2. No other entity of your answer explains it. What merely suffers from the cause (callers, dependants, pods of a broken configuration) stays out.
-
-Name more than one entity only if they failed independently of each other. If several objects describe one failure, name the most specific one that introduced it. For example, when a Deployment cannot create pods because a ResourceQuota is used up, name the ResourceQuota and not the Deployment.
-
-A good order of work: learn the environment, look at what the alerts say and when they started, form hypotheses, check each against the evidence, follow the chain of effects back to where it began, conclude.
-
-## How to answer
-
-Write one JSON file to
-
-    {output}
-
-with this shape:
-
-    {"contributing_factors": [{"name": "namespace/Kind/name", "reasoning": "why it is a cause", "evidence": "what shows it"}]}
-
-- \`name\` is namespace/Kind/name, for example shop/ConfigMap/feature-flags; an object without a namespace is cluster/Kind/name, for example cluster/Node/worker-1. No UIDs.
-`;
-const FILE_EVIDENCE = `- \`evidence\` is text, or a list of {"file": "path inside the recording", "match": "a text that stands in it"}.
-`;
-const TEXT_EVIDENCE = `- \`evidence\` is text.
-`;
-const ENDING = `- You may write the file early and improve it. What lies there when you stop, or when a limit stops you, is your answer. A missing file or invalid JSON scores zero.
-`;
-/** The task as every agent reads it: one contract for all, in placeholders until an attempt fills in paths and time. */
-function promptFor(limits, surfaces) {
-	return `${objectiveText(surfaces)}${limitsText(limits)}${surfacesText(surfaces)}`;
-}
-/** The wording's digest is part of the instrument: another wording is another measurement. */
-function promptDigest(surfaces) {
-	const systems = surfacesText(surfaces);
-	return require_steps.digestOf({
-		prompt: objectiveText(surfaces),
-		limits: limitsText,
-		surfaces: systems === "" ? "1" : systems
-	});
-}
-function objectiveText(surfaces) {
-	return surfaces.includes("files") ? `${OPENING}${FILES}${TASK}${FILE_EVIDENCE}${ENDING}` : `${OPENING}${SYSTEMS_ONLY}${TASK}${TEXT_EVIDENCE}${ENDING}`;
-}
-function limitsText(limits) {
-	return `\n## Limits\n\n${[
-		limits.turns === null ? null : `- ${limits.turns} turns (one turn is one answer of a model)`,
-		`- ${limits.seconds} seconds`,
-		limits.tokens === null ? null : `- ${limits.tokens} tokens`,
-		limits.cost === null ? null : `- ${limits.cost} US dollars`
-	].filter((line) => line !== null).join("\n")}\n`;
-}
-const ADDRESSES = {
-	kubernetes: "Kubernetes API (read-only): the KUBECONFIG variable points at it",
-	prometheus: "Prometheus: PROMETHEUS_URL",
-	alertmanager: "Alertmanager: ALERTMANAGER_URL",
-	jaeger: "Jaeger: JAEGER_URL",
-	loki: "Loki: LOKI_URL"
-};
-function surfacesText(surfaces) {
-	const lines = Object.entries(ADDRESSES).flatMap(([name, address]) => surfaces.includes(name) ? [`- ${address}`] : []);
-	return lines.length === 0 ? "" : `\n## Systems you can query\n\nThey answer from the recording, read-only. For them it is now {now} (SRE_GATE_NOW), the end of the recording.\n\n${lines.join("\n")}\n`;
-}
-
-// src/runner/journal/mounted.ts
-/** What running a tool leaves beside it changes nothing that it does. */
-const LEFT_BY_RUNS = /(^|\/)(__pycache__|\.git)$|\.pyc$/;
-/**
-* What lies in the folders of the machine that an agent may use, by names and sizes: to read a tool cache whole would take
-* longer than many an attempt, and its times differ from machine to machine. Another version is seldom as large in every file.
-*/
-function mountedDigest(folders) {
-	return require_steps.digestOf(Object.fromEntries(folders.map((folder) => [folder, sizesBelow(folder)])));
-}
-function sizesBelow(root) {
-	const found = [];
-	const walk = (path) => {
-		if (LEFT_BY_RUNS.test(path)) return;
-		const facts = (0, node_fs.lstatSync)((0, node_path.join)(root, path), { throwIfNoEntry: false });
-		if (facts === void 0) return;
-		if (!facts.isDirectory()) found.push(`${path} ${facts.size}`);
-		else for (const name of namesIn$1((0, node_path.join)(root, path))) walk(path === "" ? name : `${path}/${name}`);
-	};
-	walk("");
-	return found.sort(require_steps.byCodePoint);
-}
-function namesIn$1(folder) {
-	try {
-		return (0, node_fs.readdirSync)(folder);
-	} catch {
-		return [];
-	}
-}
-
-// src/runner/journal/key.ts
-/** Raise it when the runner starts to measure differently, so that older results are not found again. */
-const RUNNER_VERSION = 1;
-/** Names an attempt by everything that went into it: equal keys, equal measurement. */
-function attemptKeys(request, agentDigest, isolation) {
-	const { judge } = request;
-	const shared = {
-		runner: RUNNER_VERSION,
-		replayed: (request.replay ?? null) !== null,
-		prompt: promptDigest(judge.surfaces),
-		agent: agentDigest,
-		isolation,
-		answers: judge.answers,
-		limits: judge.limits,
-		network: judge.network,
-		surfaces: judge.surfaces,
-		clock: judge.clock,
-		env: judge.env,
-		mounts: judge.mounts,
-		...judge.mounts.length === 0 ? {} : { mounted: mountedDigest(judge.mounts) },
-		models: judge.models,
-		memory: judge.memory,
-		workspace: judge.workspace
-	};
-	return (planned) => require_steps.digestOf({
-		...shared,
-		id: planned.task,
-		task: request.tasks.get(planned.task)?.digest ?? "",
-		repeat: planned.repeat
-	});
-}
-
-// src/runner/meter/prices.ts
-/** A user's own prices, US dollars per million tokens, by exact model name. */
-const PriceFileSchema = require_steps.record(require_steps.string(), require_steps.strictObject({
-	input: require_steps.number().nonnegative(),
-	output: require_steps.number().nonnegative(),
-	"cache-read": require_steps.number().nonnegative().optional(),
-	"cache-write": require_steps.number().nonnegative().optional()
-}));
-/** The table inside @pydantic/genai-prices, and before it the user's file. Loaded only when needed. */
-async function loadPrices(file) {
-	const own = file === void 0 ? {} : await readPriceFile(file);
-	const { calcPrice } = await Promise.resolve().then(() => require("./dist.cjs"));
-	const inTable = (model, tokens, family) => {
-		const usage = {
-			input_tokens: tokens.input,
-			cache_read_tokens: Math.min(tokens.cached, tokens.input),
-			cache_write_tokens: Math.min(tokens.cacheWrite, tokens.input - tokens.cached),
-			output_tokens: tokens.output
-		};
-		const provider = family === null ? null : PROVIDERS[family] ?? null;
-		try {
-			return (provider === null ? null : calcPrice(usage, model, { providerId: provider })) ?? calcPrice(usage, model);
-		} catch {
-			return null;
-		}
-	};
-	const priceOf = (model, tokens, family) => {
-		const price = own[ownName(own, model) ?? ""];
-		return price === void 0 ? inTable(model, tokens, family)?.total_price ?? null : fromFile$1(price, tokens);
-	};
-	return Object.assign(priceOf, { nameOf: (model, family) => ownName(own, model) ?? inTable(model, ONE_EACH, family)?.model.id ?? null });
-}
-const ONE_EACH = {
-	input: 1,
-	cached: 0,
-	cacheWrite: 0,
-	output: 1,
-	reasoning: 0
-};
-/** `house/model-7` is asked for as model-7 where house is an upstream: either name is meant by either, if only one is. */
-function ownName(own, model) {
-	if (Object.hasOwn(own, model)) return model;
-	const [bare, asked] = [afterSlash(model), !model.includes("/")];
-	const meant = Object.keys(own).filter((name) => name === bare || asked && afterSlash(name) === bare);
-	const [name] = meant;
-	return meant.length === 1 && name !== void 0 ? name : null;
-}
-function afterSlash(name) {
-	return name.slice(name.indexOf("/") + 1);
-}
-const PROVIDERS = {
-	openai: "openai",
-	anthropic: "anthropic",
-	gemini: "google",
-	openrouter: "openrouter"
-};
-function fromFile$1(price, tokens) {
-	const plain = tokens.input - tokens.cached - tokens.cacheWrite;
-	const read = price["cache-read"] ?? price.input;
-	const write = price["cache-write"] ?? price.input;
-	return (plain * price.input + tokens.cached * read + tokens.cacheWrite * write + tokens.output * price.output) / 1e6;
-}
-async function readPriceFile(file) {
-	const text = await (0, node_fs_promises.readFile)(file, "utf8").catch(() => null);
-	if (text === null) throw new require_start.UserError({
-		code: "PRICES_MISSING",
-		where: "judge.prices",
-		message: `${file} cannot be read`,
-		help: "Correct the path, or take judge.prices out to use the built-in table."
-	});
-	const document = parseYaml(text, file);
-	const parsed = PriceFileSchema.safeParse(document);
-	if (parsed.success) return parsed.data;
-	const told = {
-		code: "PRICES_INVALID",
-		where: file,
-		help: "Each model has input and output (and, if you like, cache-read and cache-write): US dollars per million tokens."
-	};
-	throw new require_start.UserError(require_steps.problemsOfIssues(parsed.error.issues, document, told));
-}
-
-// src/runner/meter/semaphore.ts
-/** Bounds requests in flight to one provider, over all attempts of a run. First come, first served. */
-var Semaphore = class {
-	#free;
-	#waiting = [];
-	constructor(width) {
-		this.#free = width;
-	}
-	/** Whether who enters now does not wait. */
-	get hasRoom() {
-		return this.#free > 0;
-	}
-	get waiting() {
-		return this.#waiting.length;
-	}
-	async enter(signal) {
-		if (signal?.aborted) return null;
-		if (this.#free > 0) this.#free -= 1;
-		else if (!await this.#turn(signal)) return null;
-		let left = false;
-		return () => {
-			if (left) return;
-			left = true;
-			const next = this.#waiting.shift();
-			if (next === void 0) this.#free += 1;
-			else next();
-		};
-	}
-	#turn(signal) {
-		return new Promise((resolve) => {
-			const go = () => {
-				signal?.removeEventListener("abort", giveUp);
-				resolve(true);
-			};
-			const giveUp = () => {
-				this.#waiting = this.#waiting.filter((one) => one !== go);
-				resolve(false);
-			};
-			signal?.addEventListener("abort", giveUp, { once: true });
-			this.#waiting.push(go);
-		});
-	}
-};
-
-// src/runner/meter/upstreams.ts
-const DEFAULTS = {
-	openai: {
-		base: "https://api.openai.com/v1",
-		baseNames: ["OPENAI_BASE_URL", "OPENAI_API_BASE"],
-		keyNames: ["OPENAI_API_KEY"]
-	},
-	anthropic: {
-		base: "https://api.anthropic.com",
-		baseNames: ["ANTHROPIC_BASE_URL"],
-		keyNames: ["ANTHROPIC_API_KEY"]
-	},
-	gemini: {
-		base: "https://generativelanguage.googleapis.com",
-		baseNames: ["GOOGLE_GEMINI_BASE_URL"],
-		keyNames: ["GEMINI_API_KEY", "GOOGLE_API_KEY"]
-	}
-};
-/** The three defaults and what the judge's settings name; a setting of a default's name replaces it. */
-function findUpstreams(judge, environment) {
-	const problems = [];
-	const named = Object.entries(judge.upstreams).map(([name, settings]) => {
-		const where = `judge.upstreams.${name}`;
-		const standard = name === settings.dialect;
-		const keyName = settings["key-env"] ?? `${name.toUpperCase().replaceAll("-", "_")}_API_KEY`;
-		const base = new URL(settings["base-url"]);
-		problems.push(...unsupported(base, where));
-		const own = expandHeaders(settings.headers, environment, where, problems);
-		const key = settings["key-env"] === void 0 ? void 0 : environment[settings["key-env"]];
-		if (settings["key-env"] !== void 0 && key === void 0) problems.push(missingKey(where, settings["key-env"]));
-		return {
-			name,
-			prefix: standard ? `/${name}` : `/upstream/${name}`,
-			family: settings.dialect,
-			base,
-			headers: {
-				...key === void 0 ? {} : keyHeaders(settings.dialect, key),
-				...own
-			},
-			keyName
-		};
-	});
-	if (problems.length > 0) throw new require_start.UserError(problems);
-	const families = [
-		"openai",
-		"anthropic",
-		"gemini"
-	];
-	const replaced = new Set(named.map((upstream) => upstream.prefix));
-	return [...families.filter((family) => !replaced.has(`/${family}`)).map((family) => defaultUpstream(family, environment)), ...named];
-}
-function defaultUpstream(family, environment) {
-	const { base, baseNames, keyNames } = DEFAULTS[family];
-	const set = (names) => names.map((name) => environment[name]).find((value) => value !== void 0 && value !== "");
-	const key = set(keyNames);
-	return {
-		name: family,
-		prefix: `/${family}`,
-		family,
-		base: new URL(set(baseNames) ?? base),
-		headers: key === void 0 ? null : keyHeaders(family, key),
-		keyName: keyNames[0] ?? ""
-	};
-}
-function keyHeaders(family, key) {
-	switch (family) {
-		case "openai": return { authorization: `Bearer ${key}` };
-		case "anthropic": return { "x-api-key": key };
-		case "gemini": return { "x-goog-api-key": key };
-	}
-}
-/** ${NAME} in a header's value stands for a variable of ours, so that no key lies in the settings. */
-function expandHeaders(headers, environment, where, problems) {
-	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value.replace(/\$\{([A-Za-z_]\w*)\}/g, (_whole, variable) => {
-		const found = environment[variable];
-		if (found === void 0) problems.push(missingKey(`${where}.headers.${name}`, variable));
-		return found ?? "";
-	})]));
-}
-function missingKey(where, variable) {
-	return {
-		code: "UPSTREAM_KEY_MISSING",
-		where,
-		message: `the variable ${variable} is not set`,
-		help: `Pass it to the gate's step: env: {${variable}: \${{ secrets.${variable} }}}`
-	};
-}
-/** Requests to these are signed over their bytes: a proxy that swaps a key cannot speak for the agent. */
-function unsupported(base, where) {
-	const signed = /(^|\.)amazonaws\.com$/.test(base.hostname) || /(^|[.-])aiplatform\.googleapis\.com$/.test(base.hostname);
-	if (!signed && /^https?:$/.test(base.protocol)) return [];
-	return [{
-		code: "UPSTREAM_UNSUPPORTED",
-		where,
-		message: signed ? `${base.hostname} wants signed requests (Bedrock, Vertex), which the metering proxy cannot make` : `${base.protocol} is no way to reach a provider`,
-		help: "Use an endpoint that takes a key (Azure with a key, OpenRouter, vLLM, a gateway of your own), or run with network: open and no metering."
-	}];
-}
-
-// src/runner/meter/prepare.ts
-/** Keys, prices and lanes, once per run. The price table is only loaded where something can be billed. */
-async function prepareMetering(request) {
-	const { judge } = request;
-	const upstreams = findUpstreams(judge, process.env);
-	const price = upstreams.some((upstream) => upstream.headers !== null) || request.replay || boundsCost(request) ? await loadPrices(judge.prices) : null;
-	if (price !== null) requirePrice(request, price);
-	const lanes = new Map(upstreams.map((upstream) => [upstream.name, new Semaphore(judge["requests-in-flight"])]));
-	const listed = [request.agent.model, ...judge.models];
-	const named = (asked, family) => listed.includes(asked) ? asked : price?.nameOf(asked, family) ?? null;
-	return {
-		upstreams,
-		price,
-		named,
-		lanes
-	};
-}
-function boundsCost({ judge }) {
-	return judge.limits.cost !== null || judge["max-cost"] !== void 0 || judge["fail-on"].includes("cost");
-}
-/** A bound on dollars means nothing for a model that costs an unknown amount. */
-function requirePrice(request, price) {
-	const { model } = request.agent;
-	if (model === null || !boundsCost(request)) return;
-	if (price(model, ONE_EACH, null) !== null) return;
-	throw new require_start.UserError({
-		code: "PRICE_UNKNOWN",
-		where: "agent.model",
-		message: `${model} has no price, and a limit, budget or gate on cost is set`,
-		help: `Give its price in a file named by judge.prices: ${model}: {input: ..., output: ...} (US dollars per million tokens)`
-	});
-}
-
-// src/runner/process/mask.ts
-/** Hides the values of variables that look like secrets, and of those that are `named` as such. */
-function secretMask(environment, named) {
-	const secrets = Object.entries(environment).flatMap(([name, value]) => require_steps.isMaskable(value) && (require_steps.isSecretName(name) || named.includes(name)) ? [value] : []);
-	return secrets.length === 0 ? (text) => text : (text) => require_steps.redact(text, secrets);
-}
-
 // src/runner/agent/stage.ts
 /** A tree of links to the agent's files, readable by whoever the sandbox makes of us. */
 async function stageAgentFiles(agent, target, how = "link") {
@@ -5857,12 +5906,12 @@ function readAnswer(file, mode) {
 			const reading = readDiagnosis(file.text, mode);
 			return reading.kind === "valid" ? reading : {
 				kind: "invalid",
-				reason: firstLine(reading.reason)
+				reason: firstLine$1(reading.reason)
 			};
 		}
 	}
 }
-function firstLine(text) {
+function firstLine$1(text) {
 	return text.split("\n", 1)[0] ?? text;
 }
 
@@ -5876,7 +5925,7 @@ function readRegularFile(path, cap) {
 	try {
 		file = (0, node_fs.openSync)(path, node_fs.constants.O_RDONLY | node_fs.constants.O_NOFOLLOW | node_fs.constants.O_NONBLOCK | node_fs.constants.O_NOCTTY);
 	} catch (error) {
-		return refusal(error);
+		return refusal$1(error);
 	}
 	try {
 		const facts = (0, node_fs.fstatSync)(file);
@@ -5907,7 +5956,7 @@ function readRegularFile(path, cap) {
 		(0, node_fs.closeSync)(file);
 	}
 }
-function refusal(error) {
+function refusal$1(error) {
 	const code = error instanceof Error && "code" in error ? error.code : null;
 	if (code === "ENOENT" || code === "ENOTDIR") return { kind: "missing" };
 	if (code === "ELOOP" || code === "EMLINK") return {
@@ -5933,7 +5982,7 @@ const USAGE_CAP = 65536;
 /** The agent's own figures. A file that cannot be read is as good as none: unknown, never 0. */
 function reportedUsage(file) {
 	if (file.kind !== "text") return UNKNOWN_USAGE;
-	const parsed = ReportedUsageSchema.safeParse(parseJson$1(file.text));
+	const parsed = ReportedUsageSchema.safeParse(parseJson$2(file.text));
 	if (!parsed.success) return UNKNOWN_USAGE;
 	const said = parsed.data;
 	const tokens = said.input_tokens ?? said.output_tokens ?? null;
@@ -6044,7 +6093,7 @@ function bounded(usage) {
 function hasUncounted({ calls, origin }) {
 	return calls !== null && origin.tokens !== "metered";
 }
-function parseJson$1(text) {
+function parseJson$2(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -6052,37 +6101,56 @@ function parseJson$1(text) {
 	}
 }
 
-// src/runner/command/contract.ts
-const ANSWER_FILE = "agent_output.json";
-const USAGE_FILE = "usage.json";
-const TRAJECTORY_FILE = "trajectory.json";
-/** The public contract as environment; SNAPSHOT_DIRS and WORKSPACE_DIR serve agents written for ITBench. */
-function contractEnvironment(places, limits, deadlineSeconds, model) {
-	return {
-		SRE_GATE_SNAPSHOT: places.snapshot,
-		SRE_GATE_OUTPUT: places.output,
-		SRE_GATE_PROMPT: places.prompt,
-		SRE_GATE_USAGE: places.usage,
-		SRE_GATE_TRAJECTORY: places.trajectory,
-		SRE_GATE_WORKSPACE: places.workspace,
-		SRE_GATE_AGENT: places.agent,
-		...limits.turns === null ? {} : { SRE_GATE_TURNS: String(limits.turns) },
-		...model === null ? {} : { SRE_GATE_MODEL: model },
-		SRE_GATE_DEADLINE: String(Math.floor(deadlineSeconds)),
-		SNAPSHOT_DIRS: places.snapshot,
-		WORKSPACE_DIR: places.workspace,
-		PYTHONPATH: places.agent,
-		HOME: places.home,
-		TMPDIR: places.temporary
-	};
+// src/runner/clear-away.ts
+const ALL = {
+	recursive: true,
+	force: true
+};
+/** Removes a folder that a program of somebody else's wrote into. */
+async function clearAway(folder) {
+	try {
+		await (0, node_fs_promises.rm)(folder, ALL);
+	} catch {
+		clearAwayStubborn(folder);
+	}
 }
-/** Replaces {snapshot} and its like; braces around anything else stay as they are. */
-function fillPlaceholders(words, places, model) {
-	const values = {
-		...places,
-		model: model ?? ""
-	};
-	return words.map((word) => word.replace(/\{(snapshot|output|prompt|workspace|usage|trajectory|agent|model)\}/g, (whole, name) => values[name] ?? whole));
+/** The same at once. */
+function clearAwayNow(folder) {
+	try {
+		(0, node_fs.rmSync)(folder, ALL);
+	} catch {
+		clearAwayStubborn(folder);
+	}
+}
+/**
+* Folders that were closed are opened again; only folders, for files may be links to those of the tasks, and neither
+* program follows a link. Both go down step by step, where a path may be too long to be named at all.
+*/
+function clearAwayStubborn(folder) {
+	run$1("find", [folder, ...[
+		"-type",
+		"d",
+		"!",
+		"-perm",
+		"-700",
+		"-execdir",
+		"chmod",
+		"u+rwx",
+		"{}",
+		";"
+	]]);
+	run$1("rm", [
+		"-rf",
+		"--",
+		folder
+	]);
+	(0, node_fs.rmSync)(folder, ALL);
+}
+function run$1(program, words) {
+	(0, node_child_process.spawnSync)(program, words, {
+		stdio: "ignore",
+		env: { PATH: "/usr/bin:/bin" }
+	});
 }
 
 // src/runner/process/capture.ts
@@ -7117,6 +7185,82 @@ function refuseCall(number, errno) {
 	]];
 }
 
+// src/runner/sandbox/system-mounts.ts
+const FOLDERS = [
+	"/usr",
+	"/bin",
+	"/sbin",
+	"/lib",
+	"/lib32",
+	"/lib64",
+	"/libx32"
+];
+/** What programs need of /etc to link, to resolve users and to trust certificates. Nothing of the machine's own. */
+const ETC = [
+	"ssl",
+	"pki",
+	"ca-certificates",
+	"crypto-policies",
+	"ld.so.cache",
+	"ld.so.conf",
+	"ld.so.conf.d",
+	"alternatives",
+	"localtime",
+	"mime.types",
+	"fonts"
+];
+/** Only where the agent has the network anyway. */
+const ETC_NETWORK = [
+	"resolv.conf",
+	"nsswitch.conf",
+	"services",
+	"protocols"
+];
+/** The operating system, read-only. */
+function systemMounts(network) {
+	const links = [];
+	const mounts = [];
+	for (const path of FOLDERS) {
+		const facts = (0, node_fs.lstatSync)(path, { throwIfNoEntry: false });
+		if (facts?.isSymbolicLink()) links.push({
+			source: (0, node_fs.readlinkSync)(path),
+			target: path
+		});
+		else if (facts?.isDirectory()) mounts.push({
+			source: path,
+			target: path
+		});
+	}
+	const names = network === "open" ? [...ETC, ...ETC_NETWORK] : ETC;
+	for (const name of names) {
+		const path = `/etc/${name}`;
+		if ((0, node_fs.statSync)(path, { throwIfNoEntry: false }) !== void 0) mounts.push({
+			source: path,
+			target: path
+		});
+	}
+	return {
+		links,
+		mounts
+	};
+}
+/** Whether the system mounts already show a path. */
+function inSystem(path) {
+	return FOLDERS.some((folder) => path === folder || path.startsWith(`${folder}/`));
+}
+/** A gate or a repository below /usr comes in with the system: its tasks, results and baselines are covered there. */
+function hiddenInSystem(guarded) {
+	const places = [...new Set(guarded.map(realPath))].filter((path) => inSystem(path) && !FOLDERS.includes(path));
+	return places.flatMap((path) => {
+		const facts = (0, node_fs.statSync)(path, { throwIfNoEntry: false });
+		const covered = places.some((other) => other !== path && within(path, [other]));
+		return facts === void 0 || covered ? [] : [{
+			path,
+			isFolder: facts.isDirectory()
+		}];
+	});
+}
+
 // src/runner/sandbox/bubblewrap.ts
 const SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 /** Workers run under numbers of their own, so that a bound on processes is per attempt. */
@@ -7374,340 +7518,194 @@ function setting(path) {
 	}
 }
 
-// src/runner/sandbox/launcher-node.ts
-/** The same launcher for machines without Perl: see launcher-perl.ts for what it does and why. */
-const NODE_LAUNCHER = String.raw`
-"use strict";
-const fs = require("node:fs"), net = require("node:net"), { spawn } = require("node:child_process");
-const [port, upstream, ...rest] = process.argv.slice(2);
-const split = rest.indexOf("--");
-const wanted = rest.slice(0, split).map((word) => {
-  const [kind, cap, ...path] = word.split(":");
-  return { kind, cap: Number(cap), path: path.join(":") };
-});
-const command = rest.slice(split + 1);
-const gate = new net.Socket({ fd: 3, readable: true, writable: true });
-gate.on("error", () => process.exit(1));
-gate.on("end", () => process.exit(1));
-
-function frame(type, fact, bytes) {
-  gate.write(Buffer.concat([Buffer.from(type + " " + fact + " " + bytes.length + "\n"), bytes]));
+// src/runner/sandbox/shebang.ts
+/** What the first line of a script starts: a path, or a name that env finds on PATH; null where it starts nothing. */
+function interpreterIn(line) {
+	const [, interpreter, argument = ""] = /^#!\s*(\S+)(.*)/.exec(line) ?? [];
+	if (interpreter === void 0) return null;
+	return (0, node_path.basename)(interpreter) === "env" ? programOfEnv(wordsOf$1(argument)) : interpreter;
 }
-const NOTHING = Buffer.alloc(0);
-const REFUSED = { ENOENT: "missing", ELOOP: "link", ENXIO: "special" };
-
-function leave(path, cap) {
-  let file;
-  try {
-    file = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK);
-  } catch (error) {
-    return [REFUSED[error.code] ?? "unreadable", NOTHING];
-  }
-  try {
-    const facts = fs.fstatSync(file);
-    if (!facts.isFile()) return ["special", NOTHING];
-    if (facts.nlink > 1) return ["hardlink", NOTHING];
-    if (facts.size > cap) return ["large", Buffer.from(String(facts.size))];
-    return ["text", fs.readFileSync(file).subarray(0, cap)];
-  } finally {
-    fs.closeSync(file);
-  }
+function wordsOf$1(text) {
+	return (text.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? []).map((word) => word.replace(/["']/g, ""));
+}
+const SPLIT = /^(?:-[i0v]*S|--s[a-z-]*=?)(.*)$/;
+/** -u NAME, -C DIR and -a NAME with the argument as the next word; long ones may be shortened. */
+const TAKES_NEXT = /^(?:-[i0v]*[uCaP]|--[uca][a-z0-9]*)$/;
+/** Options come first, then NAME=VALUE, then the program: an option's argument is never taken for it. */
+function programOfEnv([word, ...rest]) {
+	if (word === void 0) return null;
+	if (word === "--") return afterAssignments(rest);
+	if (!word.startsWith("-")) return afterAssignments([word, ...rest]);
+	const split = SPLIT.exec(word);
+	if (split !== null) return programOfEnv(split[1] ? [split[1], ...rest] : rest);
+	return programOfEnv(TAKES_NEXT.test(word) ? rest.slice(1) : rest);
+}
+function afterAssignments(words) {
+	return words.find((word) => !word.includes("=")) ?? null;
 }
 
-let seen = "", sent = 0;
-function look() {
-  const [{ cap, path }] = wanted;
-  let facts;
-  try { facts = fs.lstatSync(path); } catch { return; }
-  const now = [facts.ino, facts.size, facts.mtimeMs].join(" ");
-  if (now === seen || sent >= 40) return;
-  seen = now; sent += 1;
-  const [what, text] = leave(path, cap);
-  if (what === "text") frame("C", "text", text);
-}
-
-function killAll(signal) {
-  try { process.kill(-1, signal); return true; } catch { return false; }
-}
-
-// All is laid out. What happens from here on is the agent's, and so is the time.
-function wait() {
-  let word = NOTHING;
-  const listen = (bytes) => {
-    word = Buffer.concat([word, bytes]);
-    if (word[0] !== 71) process.exit(1);
-    const begin = word.indexOf(10) + 1, end = begin + Number(word.subarray(1, begin));
-    if (begin === 0 || word.length < end) return;
-    gate.off("data", listen);
-    const pairs = word.subarray(begin, end).toString().split("\0").slice(0, -1).map((pair) => pair.split(/=(.*)/s));
-    const { PWD } = process.env;
-    run({ ...Object.fromEntries(pairs), ...(PWD === undefined ? {} : { PWD }) });
-    obey(word.subarray(end));
-  };
-  gate.on("data", listen);
-  frame("H", "held", NOTHING);
-}
-
-function obey(orders) {
-  for (const order of orders) killAll(order === 75 ? "SIGKILL" : "SIGTERM");
-}
-
-function run(env) {
-  const agent = spawn(command[0], command.slice(1), { stdio: "inherit", detached: true, env });
-  agent.on("error", (error) => { frame("E", "exec", Buffer.from(error.message)); finish(9); });
-  try { fs.writeFileSync("/proc/" + agent.pid + "/oom_score_adj", "1000\n"); } catch {}
-  gate.on("data", obey);
-  frame("L", "ready", NOTHING);
-  const timer = setInterval(look, 250);
-  agent.on("exit", (code, signal) => {
-    clearInterval(timer);
-    finish(code === null ? require("node:os").constants.signals[signal] : code << 8);
-  });
-}
-
-function finish(status) {
-  for (let round = 0; round < 500 && killAll("SIGKILL"); round += 1)
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
-  look();
-  for (const { kind, cap, path } of wanted) { const [what, text] = leave(path, cap); frame(kind, what, text); }
-  gate.write("X " + status + " 0\n", () => process.exit(0));
-}
-
-if (port === "-") wait();
-else net.createServer({ allowHalfOpen: true }, (client) => {
-  const up = net.connect({ path: upstream, allowHalfOpen: true });
-  client.on("error", () => up.destroy());
-  up.on("error", () => client.destroy());
-  client.pipe(up); up.pipe(client);
-}).listen(Number(port), "127.0.0.1", wait);
-`;
-
-// src/runner/sandbox/launcher-perl.ts
+// src/runner/sandbox/runtime-mounts.ts
 /**
-* Runs inside the sandbox beside the agent: forwards loopback to the one socket that leads out,
-* ends the agent when told so, and passes its files out under a cap. Perl, because it starts in a
-* third of Node's time and the base systems have it. What it says is untrusted: the agent runs
-* under the same user and could say it too.
-*
-* Descriptor 3, both ways. In: first of all G (go, with the agent's environment: see process/latch.ts), then
-* T (terminate), K (kill). Out: frames "TYPE FACT LENGTH\n" + bytes.
+* What the agent's program needs besides the system: its interpreter (Node from a version manager,
+* a Python environment), the runner's tool cache, and the Node that runs us.
 */
-const PERL_LAUNCHER = String.raw`
-use strict; use warnings; use Socket; use Fcntl;
-my ($port, $upstream) = splice @ARGV, 0, 2;
-my @wanted;
-while (@ARGV && (my $word = shift @ARGV) ne '--') { push @wanted, [split /:/, $word, 3] }
-open(my $gate, '+<&=', 3) or die "no gate: $!";
-fcntl($gate, F_SETFD, FD_CLOEXEC);
-$SIG{PIPE} = 'IGNORE';
-# What our caller forgot to close is not the agent's.
-opendir(my $listing, '/proc/self/fd') or die "proc: $!";
-my @open = grep { /^\d+$/ && $_ > 3 } readdir $listing;
-closedir $listing;
-for my $number (@open) { if (open(my $stranger, '<&=', $number)) { close $stranger } }
-
-sub frame {
-  my ($type, $fact, $bytes) = @_;
-  my $data = "$type $fact " . length($bytes) . "\n" . $bytes;
-  while (length $data) {
-    my $n = syswrite($gate, $data);
-    if (!defined $n) { next if $!{EINTR}; exit 1 }
-    substr($data, 0, $n, '');
-  }
-}
-
-sub leave { my ($path, $cap) = @_;
-  if (!sysopen(my $file, $path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)) {
-    return ('missing', '') if $!{ENOENT};
-    return ('link', '') if $!{ELOOP};
-    return ('special', '') if $!{ENXIO};
-    return ('unreadable', '');
-  } else {
-    my @facts = stat $file;
-    return ('special', '') unless -f _;
-    return ('hardlink', '') if $facts[3] > 1;
-    return ('large', $facts[7]) if $facts[7] > $cap;
-    my $text = '';
-    while (length($text) <= $cap) {
-      my $n = sysread($file, $text, 65536, length $text);
-      last unless $n;
-    }
-    return length($text) > $cap ? ('large', length $text) : ('text', $text);
-  }
-}
-
-sub unblock { my $flags = fcntl($_[0], F_GETFL, 0); fcntl($_[0], F_SETFL, $flags | O_NONBLOCK) }
-
-my $listener;
-if ($port ne '-') {
-  socket($listener, PF_INET, SOCK_STREAM, 0) or die "socket: $!";
-  setsockopt($listener, SOL_SOCKET, SO_REUSEADDR, 1);
-  bind($listener, sockaddr_in($port, INADDR_LOOPBACK)) or die "bind: $!";
-  listen($listener, 511) or die "listen: $!";
-  unblock($listener);
-}
-# All is laid out. What happens from here on is the agent's, and so is the time.
-sub take { my ($bytes, $wanted) = ('', @_);
-  while (length($bytes) < $wanted) { sysread($gate, $bytes, $wanted - length $bytes, length $bytes) or exit 1 }
-  return $bytes }
-frame('H', 'held', '');
-take(1) eq 'G' or exit 1;
-my $length = '';
-while ((my $byte = take(1)) ne "\n") { $length .= $byte }
-my $folder = $ENV{PWD};
-%ENV = map { split /=/, $_, 2 } split /\0/, take($length);
-$ENV{PWD} = $folder if defined $folder;
-
-pipe(my $wake, my $waker) or die "pipe: $!";
-unblock($wake); unblock($waker);
-$SIG{CHLD} = sub { syswrite($waker, 'x') };
-
-my $agent = fork();
-die "fork: $!" unless defined $agent;
-if ($agent == 0) {
-  $SIG{CHLD} = $SIG{PIPE} = 'DEFAULT';
-  setpgrp(0, 0);
-  if (open(my $oom, '>', '/proc/self/oom_score_adj')) { print $oom "1000\n"; close $oom }
-  { no warnings; exec { $ARGV[0] } @ARGV }
-  my $why = "$!";
-  frame('E', 'exec', $why);
-  kill 'KILL', $$;
-}
-frame('L', 'ready', '');
-
-# One record per socket: 0 handle, 1 peer's number, 2 bytes to write, 3 may read, 4 end after the bytes, 5 may write.
-my %sockets;
-sub drop { my ($id) = @_; my $s = delete $sockets{$id} or return; close $s->[0]; my $p = delete $sockets{$s->[1]}; close $p->[0] if $p }
-sub welcome {
-  while (accept(my $client, $listener)) {
-    if (!socket(my $up, PF_UNIX, SOCK_STREAM, 0)) { close $client }
-    elsif (!connect($up, pack_sockaddr_un($upstream))) { close $client; close $up }
-    else {
-      unblock($client); unblock($up);
-      $sockets{fileno $client} = [$client, fileno $up, '', 1, 0, 1];
-      $sockets{fileno $up} = [$up, fileno $client, '', 1, 0, 1];
-    }
-  }
-}
-sub pump_in { my ($id) = @_;
-  my $s = $sockets{$id} or return; my $p = $sockets{$s->[1]};
-  my $n = sysread($s->[0], $p->[2], 65536, length $p->[2]);
-  if (!defined $n) { return if $!{EAGAIN} || $!{EINTR}; drop($id) }
-  elsif ($n == 0) { $s->[3] = 0; $p->[4] = 1; pump_out($s->[1]) }
-  else { pump_out($s->[1]) }
-}
-sub pump_out { my ($id) = @_;
-  my $s = $sockets{$id} or return;
-  if (length $s->[2]) {
-    my $n = syswrite($s->[0], $s->[2]);
-    if (!defined $n) { return if $!{EAGAIN} || $!{EINTR}; return drop($id) }
-    substr($s->[2], 0, $n, '');
-  }
-  if ($s->[4] && $s->[5] && !length $s->[2]) { shutdown($s->[0], 1); $s->[5] = 0 }
-  my $p = $sockets{$s->[1]};
-  drop($id) if !$s->[3] && !$p->[3] && !$s->[5] && !$p->[5];
-}
-
-my ($seen, $sent, $next_look, $status) = ('', 0, 0, undef);
-sub look {
-  my ($kind, $cap, $path) = @{$wanted[0]};
-  my @facts = lstat $path;
-  return unless @facts && $sent < 40;
-  my $now = join ' ', @facts[1, 7, 9, 10];
-  return if $now eq $seen;
-  $seen = $now; $sent++;
-  my ($what, $text) = leave($path, $cap);
-  frame('C', 'text', $text) if $what eq 'text';
-}
-
-while (!defined $status) {
-  my ($r, $w) = ('', '');
-  vec($r, fileno $wake, 1) = 1; vec($r, 3, 1) = 1;
-  vec($r, fileno $listener, 1) = 1 if $listener;
-  for my $id (keys %sockets) {
-    my $s = $sockets{$id};
-    vec($r, $id, 1) = 1 if $s->[3] && length($sockets{$s->[1]}[2]) < 262144;
-    vec($w, $id, 1) = 1 if length $s->[2];
-  }
-  my $n = select($r, $w, undef, 0.25);
-  if ($n > 0) {
-    if (vec($r, 3, 1)) {
-      my $got = sysread($gate, my $order, 1);
-      exit 1 unless $got;
-      kill($order eq 'K' ? 'KILL' : 'TERM', -1);
-    }
-    welcome() if $listener && vec($r, fileno $listener, 1);
-    for my $id (grep { vec($r, $_, 1) } keys %sockets) { pump_in($id) }
-    for my $id (grep { vec($w, $_, 1) } keys %sockets) { pump_out($id) }
-    sysread($wake, my $bytes, 512) if vec($r, fileno $wake, 1);
-  }
-  look() if $n == 0 || time >= $next_look and $next_look = time + 1;
-  $status = $? if waitpid($agent, 1) == $agent;
-}
-# Nobody may touch the files while they are read.
-for (1 .. 500) { last unless kill('KILL', -1); select(undef, undef, undef, 0.001) }
-look();
-for (@wanted) { my ($kind, $cap, $path) = @$_; frame($kind, leave($path, $cap)) }
-frame('X', $status, '');
-exit 0;
-`;
-
-// src/runner/sandbox/tools.ts
-function findTools(environment, launcher = "auto") {
-	const path = `${environment.PATH ?? ""}${node_path.delimiter}/usr/bin${node_path.delimiter}/bin`;
-	const find = (name) => path.split(node_path.delimiter).map((folder) => (0, node_path.join)(folder, name)).find((file) => (0, node_fs.existsSync)(file)) ?? null;
-	const bwrap = find("bwrap");
-	if (bwrap === null) return null;
+function findRuntime(search) {
+	const { environment } = search;
+	const finder = new Finder$1(search);
+	for (const program of programsOf(search.program, environment)) finder.addProgram(program);
+	finder.addProgram(process.execPath);
+	if (environment.VIRTUAL_ENV) finder.addProgram((0, node_path.join)(environment.VIRTUAL_ENV, "bin/python"));
+	for (const folder of search.judged) finder.addBase(folder);
+	const cache = environment.RUNNER_TOOL_CACHE ?? environment.AGENT_TOOLSDIRECTORY;
+	for (const folder of (environment.PATH ?? "").split(node_path.delimiter)) if (cache && folder.startsWith(`${cache}/`)) finder.addFolder(folder);
 	return {
-		bwrap,
-		launcher: (0, node_fs.existsSync)("/usr/bin/perl") && launcher !== "node" ? {
-			program: "/usr/bin/perl",
-			file: "launch.pl",
-			text: PERL_LAUNCHER
-		} : {
-			program: process.execPath,
-			file: "launch.cjs",
-			text: NODE_LAUNCHER
-		},
-		limits: limitWords(systemProgram("prlimit")),
-		setpriv: systemProgram("setpriv"),
-		privileged: process.getuid?.() === 0
+		mounts: [...finder.mounts.values()],
+		path: [...finder.path]
 	};
 }
-const LIMITS = [
-	[
-		"nproc",
-		"processes",
-		1024
-	],
-	[
-		"nofile",
-		"open files",
-		8192
-	],
-	[
-		"core",
-		"core file size",
-		0
-	],
-	[
-		"memlock",
-		"locked memory",
-		65536
-	]
-];
-/** Never above what holds for us already: to raise a limit is root's alone, and root is left behind by then. */
-function limitWords(prlimit) {
-	if (prlimit === null) return [];
-	const ours = (0, node_fs.readFileSync)("/proc/self/limits", "utf8");
-	return [prlimit, ...LIMITS.map(([flag, name, wanted]) => {
-		const hard = new RegExp(`^Max ${name} +\\S+ +(\\d+)`, "m").exec(ours)?.[1];
-		return `--${flag}=${hard === void 0 ? wanted : Math.min(wanted, Number(hard))}`;
-	})];
+/** A program and, where it is a script, what its first line names. */
+function programsOf(program, environment) {
+	const name = interpreterIn(firstLine(program));
+	if (name === null) return [program];
+	const own = (0, node_path.isAbsolute)(name) ? name : null;
+	const interpreter = name.includes("/") ? own : onPath$1(name, environment.PATH ?? "");
+	return interpreter === null ? [program] : [program, behindShim(interpreter, (0, node_path.dirname)(program))];
 }
-/** These run inside, where only the system's own folders exist. */
-function systemProgram(name) {
-	return [`/usr/bin/${name}`, `/bin/${name}`].find((file) => (0, node_fs.existsSync)(file)) ?? null;
+/** Names and versions of the Python packages beside these programs: what the same command imports may change. */
+function installedPackages(programs, environment) {
+	const venv = environment.VIRTUAL_ENV;
+	const prefixes = [
+		...programs.flatMap((program) => prefixOf(program) ?? []),
+		...venv ? [venv] : [],
+		"/usr/local"
+	];
+	return [...new Set(prefixes)].flatMap((prefix) => listed$1((0, node_path.join)(prefix, "lib")).filter((name) => name.startsWith("python3")).flatMap((python) => ["site-packages", "dist-packages"].flatMap((kind) => listed$1((0, node_path.join)(prefix, "lib", python, kind)).filter((name) => name.endsWith(".dist-info")).map((name) => `${python}/${name}`))));
+}
+function listed$1(folder) {
+	try {
+		return (0, node_fs.readdirSync)(folder).sort();
+	} catch {
+		return [];
+	}
+}
+var Finder$1 = class {
+	mounts = /* @__PURE__ */ new Map();
+	path = /* @__PURE__ */ new Set();
+	/** Where the machine finds programs: nobody but who set it up decides what lies there. */
+	#found;
+	/** By every name they have: a link to a guarded folder is that folder. */
+	#closed;
+	#homes = [(0, node_os.homedir)(), realPath((0, node_os.homedir)())];
+	constructor({ environment, repository, guarded }) {
+		this.#found = new Set((environment.PATH ?? "").split(node_path.delimiter));
+		this.#closed = [repository, ...guarded].flatMap((path) => [path, realPath(path)]);
+	}
+	/**
+	* Only what can be started: the agent's half may name any path of the machine, and naming one must not be enough
+	* to read it. A link among the agent's own files may lead to an interpreter, never to somebody's script.
+	*/
+	addProgram(program) {
+		const named = (0, node_path.resolve)(program);
+		if (!isProgram(named)) return;
+		const real = (0, node_fs.realpathSync)(named);
+		if (within(real, this.#closed) || !isStartable(real)) return;
+		const own = within(named, this.#closed);
+		if (!own) this.#add(named);
+		if (real !== named && (!own || isBinary(real))) this.#add(real);
+	}
+	/**
+	* A virtual environment holds a link to the Python it was made from, and starts nothing without it. Programs are still
+	* looked for in the environment alone.
+	*/
+	addBase(environment) {
+		const python = (0, node_path.join)(environment, "bin/python");
+		if (!(0, node_fs.existsSync)((0, node_path.join)(environment, "pyvenv.cfg")) || !isProgram(python)) return;
+		const base = (0, node_fs.realpathSync)(python);
+		if (inSystem(base) || within(base, [...this.#closed, ...KERNEL])) return;
+		for (const place of this.#installationOf(base)) this.#mount(place);
+	}
+	/** A tool's bin folder: the tool is the folder above. */
+	addFolder(bin) {
+		if (!(0, node_fs.existsSync)(bin) || inSystem(bin)) return;
+		const prefix = (0, node_path.basename)(bin) === "bin" ? (0, node_path.dirname)(bin) : bin;
+		if (this.#refuses(prefix)) return;
+		this.#mount(prefix);
+		this.path.add(bin);
+	}
+	#add(file) {
+		if (inSystem(file) || within(file, KERNEL)) return;
+		for (const place of this.#installationOf(file)) this.#mount(place);
+		this.path.add((0, node_path.dirname)(file));
+	}
+	/**
+	* What the machine's PATH finds brings its whole installation. An interpreter that only the agent's half names brings
+	* its libraries, for beside them may lie what it serves and the keys to it. A script is but itself.
+	*/
+	#installationOf(file) {
+		const prefix = prefixOf(file);
+		if (prefix === null || this.#refuses(prefix)) return [file];
+		if (this.#found.has((0, node_path.dirname)(file))) return [prefix];
+		if (!isBinary(file)) return [file];
+		return LIBRARIES.map((name) => (0, node_path.join)(prefix, name)).filter((place) => (0, node_fs.existsSync)(place) && !this.#refuses(place));
+	}
+	#mount(path) {
+		this.mounts.set(path, {
+			source: path,
+			target: path
+		});
+	}
+	/** Never a folder that is, holds or lies in the repository or what judges the agent, nor one that holds a home. */
+	#refuses(folder) {
+		return [folder, realPath(folder)].some((place) => this.#homes.includes((0, node_path.dirname)(place)) || within(place, this.#closed) || [...this.#homes, ...this.#closed].some((path) => within(path, [place])));
+	}
+};
+/** Their files are views of the machine under other names: /proc/self/root is all of it. */
+const KERNEL = [
+	"/proc",
+	"/sys",
+	"/dev"
+];
+/** /opt/node-24/bin/node -> /opt/node-24. */
+function prefixOf(file) {
+	const folder = (0, node_path.dirname)(file);
+	return (0, node_path.basename)(folder) === "bin" ? (0, node_path.dirname)(folder) : null;
+}
+/** What interpreters keep beside their bin, and other programs keep no keys in. */
+const LIBRARIES = [
+	"bin",
+	"include",
+	"lib",
+	"lib32",
+	"lib64",
+	"libexec",
+	"pyvenv.cfg",
+	"share",
+	"ssl"
+];
+/** On some disks every file has the right to run; the system starts none that is neither compiled nor says what reads it. */
+function isStartable(file) {
+	return !isReadable(file) || isBinary(file) || firstLine(file).startsWith("#!");
+}
+function isProgram(path) {
+	return isFile(path) && isExecutable(path);
+}
+/** Compiled for this machine, as interpreters are; a script is somebody's own text. */
+function isBinary(file) {
+	return firstLine(file).startsWith("ELF");
+}
+function firstLine(file) {
+	if (!isFile(file) || !isReadable(file)) return "";
+	const descriptor = (0, node_fs.openSync)(file, "r");
+	try {
+		const buffer = Buffer.alloc(256);
+		const length = (0, node_fs.readSync)(descriptor, buffer, 0, buffer.length, 0);
+		return buffer.subarray(0, length).toString("latin1").split("\n", 1)[0] ?? "";
+	} finally {
+		(0, node_fs.closeSync)(descriptor);
+	}
+}
+function onPath$1(name, path) {
+	return path.split(node_path.delimiter).map((folder) => (0, node_path.join)(folder, name)).find((file) => (0, node_path.isAbsolute)(file) && isProgram(file)) ?? null;
 }
 
 // src/runner/sandbox/choose.ts
@@ -7784,7 +7782,8 @@ function sandboxPlan(options) {
 		program: command[0] ?? "",
 		environment: process.env,
 		repository: root,
-		guarded
+		guarded,
+		judged: judge.mounts
 	});
 	const judged = judgeMounts(judge, guarded);
 	return {
@@ -7878,3163 +7877,12 @@ function refusedMount(path) {
 	};
 }
 
-// src/model/problem-list.ts
-/** Runs every step and throws all their problems at once, so that one run of the gate shows them all. */
-var ProblemList = class {
-	#problems = [];
-	add(problem) {
-		this.#problems.push(problem);
-	}
-	async collect(step) {
-		try {
-			return await step();
-		} catch (error) {
-			const mistake = require_start.userErrorOf(error);
-			if (mistake === null) throw error;
-			this.#problems.push(...mistake.problems);
-			return null;
-		}
-	}
-	has(code) {
-		return this.#problems.some((problem) => problem.code === code);
-	}
-	get found() {
-		return this.#problems;
-	}
-	/** By place: steps that run side by side end in any order. */
-	throwIfAny() {
-		if (this.#problems.length > 0) throw new require_start.UserError(require_steps.sortedBy(this.#problems, ({ where }) => where));
-	}
-};
-
-// src/tasks/hash-file.ts
-/** One buffer for all files: a gigabyte read in fresh ones waits in memory for a collector that has nothing else to do. */
-const buffer = Buffer.alloc(1048576);
-/** Not asynchronous on purpose: nothing else may use the buffer in between. */
-function hashFile(path) {
-	const hash = require_steps.sha256Stream();
-	const descriptor = (0, node_fs.openSync)(path, "r");
-	try {
-		for (;;) {
-			const length = (0, node_fs.readSync)(descriptor, buffer, 0, buffer.length, null);
-			if (length === 0) return hash.hex();
-			hash.update(buffer.subarray(0, length));
-		}
-	} finally {
-		(0, node_fs.closeSync)(descriptor);
-	}
-}
-
-// src/tasks/build-cache.ts
-const ManifestSchema = require_steps.strictObject({
-	digest: require_steps.string(),
-	/** sha256 of every file, by its path in the snapshot. */
-	files: require_steps.record(require_steps.string(), require_steps.string())
-});
-const ASIDE = /\.\d+-[0-9a-f]{8}$/;
-/** A name of this process's own beside a folder or file of the cache. */
-function besides(path) {
-	return `${path}.${process.pid}-${(0, node_crypto.randomBytes)(4).toString("hex")}`;
-}
-/** Beside the folder, so that the folder holds the task and nothing else. */
-function manifestPath(folder) {
-	return `${folder}.json`;
-}
-/** Reads every byte of a cached task: a cache that was cut or edited must not be what an agent is judged by. */
-async function readCached(folder) {
-	const text = await (0, node_fs_promises.readFile)(manifestPath(folder), "utf8").catch(() => null);
-	if (text === null) return { state: "absent" };
-	const manifest = parseManifest(text);
-	if (manifest === null) return {
-		state: "damaged",
-		what: "manifest"
-	};
-	const wrong = wrongFile(folder, manifest);
-	if (wrong !== null) return {
-		state: "damaged",
-		what: wrong
-	};
-	if (require_steps.digestOf(manifest.files) !== manifest.digest) return {
-		state: "damaged",
-		what: "digest"
-	};
-	return {
-		state: "whole",
-		digest: manifest.digest
-	};
-}
-function wrongFile(folder, { files }) {
-	for (const [path, hash] of Object.entries(files)) if (hashOf((0, node_path.join)(folder, path)) !== hash) return path;
-	return strange(folder, files);
-}
-/** A file that no manifest names would be shown to agents all the same. */
-function strange(folder, files) {
-	if (!(0, node_fs.existsSync)(folder)) return "the folder";
-	return (0, node_fs.readdirSync)(folder, {
-		recursive: true,
-		withFileTypes: true
-	}).filter((entry) => !entry.isDirectory()).map((entry) => (0, node_path.relative)(folder, (0, node_path.join)(entry.parentPath, entry.name))).find((path) => !(path in files)) ?? null;
-}
-function hashOf(path) {
-	try {
-		return hashFile(path);
-	} catch {
-		return null;
-	}
-}
-function parseManifest(text) {
-	try {
-		return ManifestSchema.parse(JSON.parse(text));
-	} catch {
-		return null;
-	}
-}
-const FLUSH_CHARACTERS = 262144;
-/** Writes the pieces into a folder of our own beside the final one; nothing is held but a few buffers. */
-async function writeTask(pieces, folder) {
-	const aside = besides(folder);
-	const files = /* @__PURE__ */ new Map();
-	try {
-		for (const piece of pieces) {
-			const file = files.get(piece.file) ?? openFile(aside, piece.file, files);
-			file.pending.push(piece.text);
-			file.size += piece.text.length;
-			if (file.size > FLUSH_CHARACTERS) flush(file);
-		}
-		for (const file of files.values()) flush(file);
-	} catch (error) {
-		await (0, node_fs_promises.rm)(aside, {
-			recursive: true,
-			force: true
-		}).catch(() => null);
-		throw cacheProblem(error, folder);
-	} finally {
-		for (const { descriptor } of files.values()) (0, node_fs.closeSync)(descriptor);
-	}
-	const hashes = Object.fromEntries([...files].map(([path, file]) => [path, file.hash.hex()]));
-	return {
-		folder: aside,
-		manifest: {
-			digest: require_steps.digestOf(hashes),
-			files: hashes
-		}
-	};
-}
-function openFile(folder, path, files) {
-	const full = (0, node_path.join)(folder, path);
-	if (![...files.keys()].some((known) => (0, node_path.dirname)(known) === (0, node_path.dirname)(path))) (0, node_fs.mkdirSync)((0, node_path.dirname)(full), { recursive: true });
-	const file = {
-		descriptor: (0, node_fs.openSync)(full, "w"),
-		hash: require_steps.sha256Stream(),
-		pending: [],
-		size: 0
-	};
-	files.set(path, file);
-	return file;
-}
-function flush(file) {
-	const bytes = Buffer.from(file.pending.join(""), "utf8");
-	file.hash.update(bytes);
-	let written = 0;
-	while (written < bytes.length) written += (0, node_fs.writeSync)(file.descriptor, bytes, written);
-	file.pending = [];
-	file.size = 0;
-}
-/** Moves the folder to its place. Another process may have been faster: the same bytes are left where they are. */
-async function adopt(written, folder) {
-	const { manifest } = written;
-	try {
-		if (wrongFile(folder, manifest) !== null) await replace(written.folder, folder);
-	} finally {
-		await (0, node_fs_promises.rm)(written.folder, {
-			recursive: true,
-			force: true
-		});
-	}
-	const path = manifestPath(folder);
-	const aside = besides(path);
-	try {
-		await (0, node_fs_promises.writeFile)(aside, require_steps.canonicalJson(written.manifest));
-		await (0, node_fs_promises.rename)(aside, path);
-	} catch (error) {
-		throw cacheProblem(error, folder);
-	}
-	return written.manifest.digest;
-}
-/** Never removed in place: somebody who found it damaged as well may have mended it a moment ago. */
-async function replace(from, folder) {
-	for (let tries = 0;; tries += 1) {
-		try {
-			await (0, node_fs_promises.rename)(from, folder);
-			return;
-		} catch (error) {
-			if (!isTaken(error) || tries > 2) throw cacheProblem(error, folder);
-		}
-		const aside = besides(folder);
-		await (0, node_fs_promises.rename)(folder, aside).catch(() => null);
-		await (0, node_fs_promises.rm)(aside, {
-			recursive: true,
-			force: true
-		});
-	}
-}
-const ABANDONED_MS = 36e5;
-/** What a killed build left beside the tasks; within the hour it may be one that is still at work. */
-async function sweep$1(parent) {
-	for (const name of await (0, node_fs_promises.readdir)(parent).catch(() => [])) {
-		if (!ASIDE.test(name)) continue;
-		const path = (0, node_path.join)(parent, name);
-		const written = (await (0, node_fs_promises.stat)(path).catch(() => null))?.mtimeMs;
-		if (written === void 0 || Date.now() - written < ABANDONED_MS) continue;
-		await (0, node_fs_promises.rm)(path, {
-			recursive: true,
-			force: true
-		}).catch(() => null);
-	}
-}
-function isTaken(error) {
-	const code = codeOf(error);
-	return code === "ENOTEMPTY" || code === "EEXIST";
-}
-function codeOf(error) {
-	return error instanceof Error && "code" in error ? String(error.code) : null;
-}
-/** What stops one task stops them all. */
-const CACHE_NOT_WRITABLE = "CACHE_NOT_WRITABLE";
-const CURES = {
-	ENOSPC: "The disk is full: free some space or set SRE_GATE_CACHE to a folder on another disk.",
-	EDQUOT: "The disk quota is used up: free some space or set SRE_GATE_CACHE to a folder on another disk.",
-	EACCES: "Make the cache folder writable or set SRE_GATE_CACHE to another.",
-	EPERM: "Make the cache folder writable or set SRE_GATE_CACHE to another.",
-	EROFS: "The file system is read-only: set SRE_GATE_CACHE to another.",
-	ENOTDIR: "A file lies where the cache folder should be: remove it or set SRE_GATE_CACHE to another."
-};
-function cacheProblem(error, folder) {
-	const code = codeOf(error);
-	const help = code === null ? void 0 : CURES[code];
-	if (help === void 0) return error;
-	return new require_start.UserError({
-		code: CACHE_NOT_WRITABLE,
-		where: (0, node_path.dirname)(folder),
-		message: `a task cannot be built into the cache (${code})`,
-		help
-	});
-}
-
-// src/tasks/open.ts
-/** The folder with the task's bytes, which are those of its digest. Whoever reads a snapshot comes through here. */
-async function openSnapshot(task) {
-	await task.prepare?.();
-	return task.folder;
-}
-/** Several, before the first is needed: building stops everything else. Every problem of every task at once. */
-async function openSnapshots(tasks) {
-	const problems = new ProblemList();
-	for (const task of require_steps.sortedBy([...new Set(tasks)], ({ id }) => id)) {
-		await problems.collect(() => openSnapshot(task));
-		if (problems.has("CACHE_NOT_WRITABLE")) break;
-	}
-	problems.throwIfAny();
-}
-
-// src/records/layout.ts
-const GROUND_TRUTH = /^ground_?truth(_v\d+)?\.(ya?ml|json)$/i;
-/** What the recorder leaves beside the telemetry: it tells how the incident was made. */
-const RECORDER = /^(status|assertion|assertions|metadata|scenario|task)\.(json|ya?ml)$/i;
-/** Telemetry comes as these; anything else is nobody's evidence and stays outside. */
-const TELEMETRY = /\.(tsv|csv|json|jsonl|ndjson|log|txt)$/i;
-const SIGNALS = [
-	["alerts", /(^|\/)alerts?[_.-]|(^|\/)alerts\//],
-	["events", /(^|\/)(k8s_events|events__)/],
-	["objects", /(^|\/)k8s_objects/],
-	["logs", /(^|\/)otel_logs/],
-	["traces", /(^|\/)(otel_traces|traces_at_)/],
-	["metrics", /(^|\/)metrics(_pod|_service)?\/|(^|\/)(pod|service)_[^/]*\.tsv$/],
-	["topology", /(^|\/)(nodes|edges|graph)__|(^|\/)(topology|architecture)[^/]*\.json$/]
-];
-function isGroundTruth(path) {
-	return GROUND_TRUTH.test(baseName(path));
-}
-/** What an agent may see: telemetry, without truth, recorder files and hidden files. */
-function isVisible(path) {
-	if (path.split("/").some((part) => part.startsWith(".") || GROUND_TRUTH.test(part))) return false;
-	return TELEMETRY.test(path) && !RECORDER.test(baseName(path));
-}
-function signalOf(path) {
-	return SIGNALS.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
-}
-/**
-* Every regular file below a folder, sorted. Symbolic links are not followed, they may lead anywhere; but
-* for those into the blobs of the Hugging Face cache that the folder itself lies in.
-*/
-function listFiles(folder) {
-	const found = [];
-	walk(folder, "", found);
-	return found.sort(require_steps.byCodePoint);
-}
-function walk(folder, below, found) {
-	for (const entry of (0, node_fs.readdirSync)((0, node_path.join)(folder, below), { withFileTypes: true })) {
-		const path = below === "" ? entry.name : `${below}/${entry.name}`;
-		if (entry.isDirectory()) walk(folder, path, found);
-		else if (entry.isFile() || entry.isSymbolicLink() && isHubBlob(folder, path)) found.push(path);
-	}
-}
-/** `<cache>/snapshots/<revision>/...` links to `<cache>/blobs/<digest>`: so `hf download` lays out a data set. */
-function isHubBlob(folder, path) {
-	const link = (0, node_path.join)(folder, path);
-	let target;
-	try {
-		target = (0, node_fs.realpathSync)(link);
-	} catch {
-		return false;
-	}
-	if ((0, node_path.basename)((0, node_path.dirname)(target)) !== "blobs") return false;
-	return (0, node_fs.realpathSync)(folder).startsWith((0, node_path.join)((0, node_path.dirname)((0, node_path.dirname)(target)), "snapshots", node_path.sep)) && (0, node_fs.statSync)(target).isFile();
-}
-function snapshotFiles(folder) {
-	return listFiles(folder).filter(isVisible).map((path) => ({
-		path,
-		signal: signalOf(path)
-	}));
-}
-function baseName(path) {
-	return path.slice(path.lastIndexOf("/") + 1);
-}
-
-// src/tasks/without.ts
-/** Whether a signal was left out on purpose (`without: [traces]`), to see what an agent does lacking it. */
-function isLeftOut(without, file) {
-	return file.signal !== null && (without ?? []).includes(file.signal);
-}
-
-// src/tasks/stage.ts
-/**
-* Lays out what the agent may see in a folder of random name below `parent`: hard links to the telemetry
-* files, nothing else, no truth, no id in any path. Linking a snapshot of 1 GB takes milliseconds; where
-* the file system cannot link, a file is cloned or, as the last resort, copied.
-*/
-async function stageSnapshot(task, parent) {
-	const folder = (0, node_path.join)(parent, (0, node_crypto.randomBytes)(9).toString("base64url"));
-	(0, node_fs.mkdirSync)(folder, { recursive: true });
-	const source = await openSnapshot(task);
-	const files = snapshotFiles(source).filter((file) => !isLeftOut(task.without, file));
-	const folders = new Set(files.map(({ path }) => (0, node_path.dirname)((0, node_path.join)(folder, path))));
-	for (const below of folders) (0, node_fs.mkdirSync)(below, { recursive: true });
-	for (const { path } of files) await linkFile((0, node_path.join)(source, path), (0, node_path.join)(folder, path));
-	return folder;
-}
-async function linkFile(from, to) {
-	try {
-		(0, node_fs.linkSync)((0, node_fs.realpathSync)(from), to);
-	} catch (error) {
-		if (!isNodeError(error) || !CANNOT_LINK.has(error.code ?? "")) throw error;
-		await (0, node_fs_promises.copyFile)(from, to, node_fs.constants.COPYFILE_FICLONE);
-	}
-}
-/** Another device, too many links, a file of another user (protected_hardlinks), no links at all. */
-const CANNOT_LINK = /* @__PURE__ */ new Set([
-	"EXDEV",
-	"EMLINK",
-	"EPERM",
-	"EACCES",
-	"ENOTSUP",
-	"EOPNOTSUPP"
-]);
-function isNodeError(error) {
-	return error instanceof Error && "code" in error;
-}
-
-// src/runner/replay/places.ts
-/** Folders of an attempt that may differ between two runs and show up in what agent and model say. */
-const NAMED = [
-	"snapshot",
-	"workspace",
-	"home",
-	"temporary",
-	"agent"
-];
-/** Takes the places of this attempt out of a text, or puts them back: recordings travel. */
-function placeNames(places) {
-	const pairs = NAMED.map((name) => [places[name], `{{sre-gate:${name}}}`]).filter(([path]) => path.length > 1).sort(([left], [right]) => right.length - left.length);
-	return {
-		takeOut: (text) => pairs.reduce((out, [path, name]) => out.replaceAll(path, name), text),
-		putBack: (text) => pairs.reduce((out, [path, name]) => out.replaceAll(name, path), text)
-	};
-}
-
-// src/runner/meter/dialect.ts
-const NOTHING_SEEN = {
-	tokens: null,
-	partial: false,
-	model: null,
-	cost: null,
-	responseId: null
-};
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function objectAt(value, key) {
-	const inner = value[key];
-	return isObject(inner) ? inner : {};
-}
-function countAt(value, key) {
-	const inner = value[key];
-	return typeof inner === "number" && Number.isFinite(inner) && inner >= 0 ? Math.round(inner) : 0;
-}
-/** A limit that a request sets; null where it sets none that could be one. */
-function limitAt(value, key) {
-	const limit = countAt(value, key);
-	return limit > 0 ? limit : null;
-}
-function textAt(value, key) {
-	const inner = value[key];
-	return typeof inner === "string" ? inner : null;
-}
-
-// src/runner/trajectory/messages.ts
-const NOTHING$1 = {
-	source: "user",
-	text: "",
-	reasoning: "",
-	calls: [],
-	results: []
-};
-/** The messages of a request, in order. */
-function messagesOf({ exchange, request }) {
-	switch (exchange.dialect) {
-		case "openai-responses": return [...systemText(request.instructions), ...list(request.input).map((item) => typeof item === "string" ? {
-			...NOTHING$1,
-			text: item
-		} : responsesItem(item))];
-		case "gemini": return [...systemText(request.systemInstruction ?? request.system_instruction), ...list(request.contents).filter(isObject).map(geminiContent)];
-		default: return [...systemText(request.system), ...list(request.messages).filter(isObject).map(chatMessage)];
-	}
-}
-function systemText(value) {
-	const text = textOf(value);
-	return text === "" ? [] : [{
-		...NOTHING$1,
-		source: "system",
-		text
-	}];
-}
-/** Chat completions and Anthropic differ in where calls and results stand; neither has the other's fields. */
-function chatMessage(message) {
-	const role = textAt(message, "role") ?? "user";
-	const parts = list(message.content).filter(isObject);
-	const toolId = textAt(message, "tool_call_id");
-	if (role === "tool" && toolId !== null) return {
-		...NOTHING$1,
-		results: [{
-			id: toolId,
-			content: textOf(message.content)
-		}]
-	};
-	return {
-		source: role === "assistant" ? "agent" : role === "user" ? "user" : "system",
-		text: textOf(message.content),
-		reasoning: textOf(message.reasoning_content ?? message.reasoning) + thinking(parts),
-		calls: [...list(message.tool_calls).filter(isObject).map(chatCall), ...parts.filter((part) => part.type === "tool_use").map(anthropicCall)],
-		results: parts.filter((part) => part.type === "tool_result").map((part) => ({
-			id: textAt(part, "tool_use_id") ?? "",
-			content: textOf(part.content)
-		}))
-	};
-}
-function thinking(parts) {
-	return parts.map((part) => textAt(part, "thinking") ?? "").join("");
-}
-function chatCall(call) {
-	const named = isObject(call.function) ? call.function : isObject(call.custom) ? call.custom : {};
-	return toolCall(textAt(call, "id"), textAt(named, "name"), named.arguments ?? named.input);
-}
-function anthropicCall(part) {
-	return toolCall(textAt(part, "id"), textAt(part, "name"), part.input);
-}
-function responsesItem(item) {
-	if (!isObject(item)) return NOTHING$1;
-	const id = textAt(item, "call_id") ?? textAt(item, "id") ?? "";
-	switch (item.type) {
-		case "function_call":
-		case "custom_tool_call":
-		case "local_shell_call": return {
-			...NOTHING$1,
-			source: "agent",
-			calls: [toolCall(id, textAt(item, "name") ?? "local_shell", item.arguments ?? item.input ?? item.action)]
-		};
-		case "function_call_output":
-		case "custom_tool_call_output":
-		case "local_shell_call_output": return {
-			...NOTHING$1,
-			results: [{
-				id,
-				content: textOf(item.output)
-			}]
-		};
-		case "reasoning": return {
-			...NOTHING$1,
-			source: "agent",
-			reasoning: textOf(item.summary)
-		};
-		default: {
-			const role = textAt(item, "role") ?? "user";
-			const source = role === "assistant" ? "agent" : role === "user" ? "user" : "system";
-			return {
-				...NOTHING$1,
-				source,
-				text: textOf(item.content)
-			};
-		}
-	}
-}
-/** Gemini has no call ids: the name stands for them. */
-function geminiContent(content) {
-	const parts = list(content.parts).filter(isObject);
-	const spoken = parts.filter((part) => part.thought !== true);
-	return {
-		source: content.role === "model" ? "agent" : "user",
-		text: spoken.map((part) => textAt(part, "text") ?? "").join(""),
-		reasoning: parts.filter((part) => part.thought === true).map((part) => textAt(part, "text") ?? "").join(""),
-		calls: parts.flatMap((part) => isObject(part.functionCall) ? [toolCall(textAt(part.functionCall, "name"), textAt(part.functionCall, "name"), part.functionCall.args)] : []),
-		results: parts.flatMap((part) => isObject(part.functionResponse) ? [{
-			id: textAt(part.functionResponse, "name") ?? "",
-			content: JSON.stringify(part.functionResponse.response ?? null)
-		}] : [])
-	};
-}
-function toolCall(id, name, input) {
-	return {
-		tool_call_id: id ?? "",
-		function_name: name ?? "",
-		arguments: argumentsOf(input)
-	};
-}
-function argumentsOf(input) {
-	if (isObject(input)) return { ...input };
-	if (typeof input !== "string") return {};
-	try {
-		const parsed = JSON.parse(input);
-		return isObject(parsed) ? { ...parsed } : { input: parsed };
-	} catch {
-		return { input };
-	}
-}
-function list(value) {
-	if (Array.isArray(value)) return value;
-	return value === void 0 || value === null ? [] : [value];
-}
-/** Text, or the text parts of a list of parts. */
-function textOf(value) {
-	if (typeof value === "string") return value;
-	if (isObject(value)) return textAt(value, "text") ?? textOf(value.parts ?? null);
-	return list(value).map((part) => typeof part === "string" ? part : isObject(part) ? textAt(part, "text") ?? "" : "").join("");
-}
-
-// src/runner/trajectory/answers.ts
-/** What the model said in an answer, streamed or whole. */
-function answerOf(conversation) {
-	const documents = documentsOf(conversation);
-	switch (conversation.exchange.dialect) {
-		case "openai-responses": return responsesAnswer(documents);
-		case "anthropic": return anthropicAnswer(documents);
-		case "gemini": return joined(documents.flatMap((document) => objects(document.candidates).map((one) => geminiContent(isObject(one.content) ? {
-			role: "model",
-			...one.content
-		} : {}))));
-		default: return chatAnswer(documents);
-	}
-}
-function documentsOf({ contentType, response }) {
-	const text = response.toString("utf8");
-	return (contentType.includes("text/event-stream") ? text.split(/\r?\n/).flatMap((line) => line.startsWith("data:") ? [line.slice(5)] : []) : [text]).flatMap((piece) => {
-		try {
-			const document = JSON.parse(piece);
-			return Array.isArray(document) ? document.filter(isObject) : isObject(document) ? [document] : [];
-		} catch {
-			return [];
-		}
-	});
-}
-/** Deltas of one call carry its index; only the first names it. */
-function chatAnswer(documents) {
-	let text = "";
-	let reasoning = "";
-	const calls = /* @__PURE__ */ new Map();
-	for (const document of documents) for (const choice of objects(document.choices).slice(0, 1)) {
-		const said = isObject(choice.delta) ? choice.delta : isObject(choice.message) ? choice.message : {};
-		text += textOf(said.content);
-		reasoning += textOf(said.reasoning_content ?? said.reasoning);
-		objects(said.tool_calls).forEach((call, position) => {
-			const index = typeof call.index === "number" ? call.index : position;
-			const known = calls.get(index) ?? {
-				id: "",
-				name: "",
-				input: ""
-			};
-			const named = isObject(call.function) ? call.function : {};
-			calls.set(index, {
-				id: known.id || (textAt(call, "id") ?? ""),
-				name: known.name + (textAt(named, "name") ?? ""),
-				input: known.input + (textAt(named, "arguments") ?? "")
-			});
-		});
-	}
-	return agentSaid(text, reasoning, calls);
-}
-function anthropicAnswer(documents) {
-	let text = "";
-	let reasoning = "";
-	const calls = /* @__PURE__ */ new Map();
-	const begin = (block, index) => {
-		text += textAt(block, "text") ?? "";
-		reasoning += textAt(block, "thinking") ?? "";
-		if (block.type !== "tool_use") return;
-		const input = isObject(block.input) && Object.keys(block.input).length > 0 ? JSON.stringify(block.input) : "";
-		calls.set(index, {
-			id: textAt(block, "id") ?? "",
-			name: textAt(block, "name") ?? "",
-			input
-		});
-	};
-	for (const document of documents) {
-		const index = typeof document.index === "number" ? document.index : 0;
-		if (isObject(document.content_block)) begin(document.content_block, index);
-		objects(document.content).forEach(begin);
-		if (!isObject(document.delta)) continue;
-		text += textAt(document.delta, "text") ?? "";
-		reasoning += textAt(document.delta, "thinking") ?? "";
-		const known = calls.get(index);
-		if (known) known.input += textAt(document.delta, "partial_json") ?? "";
-	}
-	return agentSaid(text, reasoning, calls);
-}
-/** The last event of a stream holds the whole answer. */
-function responsesAnswer(documents) {
-	const whole = documents.findLast((one) => Array.isArray(one.output) || isObject(one.response));
-	return joined(objects((isObject(whole?.response) ? whole.response : whole)?.output).map(responsesItem));
-}
-function joined(all) {
-	return {
-		source: "agent",
-		text: all.map((one) => one.text).join(""),
-		reasoning: all.map((one) => one.reasoning).join(""),
-		calls: all.flatMap((one) => one.calls),
-		results: []
-	};
-}
-function agentSaid(text, reasoning, calls) {
-	return {
-		source: "agent",
-		text,
-		reasoning,
-		calls: [...calls.entries()].sort(([left], [right]) => left - right).map(([, call]) => toolCall(call.id, call.name, call.input || {})),
-		results: []
-	};
-}
-function objects(value) {
-	return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
-// src/runner/trajectory/atif.ts
-/** ATIF, the interchange format for agent trajectories: we write v1.7 and read any v1. */
-const ATIF_VERSION = "ATIF-v1.7";
-const extra = require_steps.record(require_steps.string(), require_steps.unknown()).optional();
-const tokens = require_steps.number().nonnegative().nullish();
-const ContentSchema = require_steps.union([require_steps.string(), require_steps.array(require_steps.looseObject({ type: require_steps._enum(["text", "image"]) }))]);
-const ToolCallSchema = require_steps.strictObject({
-	tool_call_id: require_steps.string(),
-	function_name: require_steps.string(),
-	arguments: require_steps.record(require_steps.string(), require_steps.unknown()),
-	extra
-});
-const ObservationSchema = require_steps.strictObject({ results: require_steps.array(require_steps.strictObject({
-	source_call_id: require_steps.string().nullish(),
-	content: ContentSchema.nullish(),
-	subagent_trajectory_ref: require_steps.array(require_steps.unknown()).nullish(),
-	extra
-})) });
-const MetricsSchema = require_steps.strictObject({
-	prompt_tokens: tokens,
-	completion_tokens: tokens,
-	cached_tokens: tokens,
-	cost_usd: tokens,
-	prompt_token_ids: require_steps.array(require_steps.number()).nullish(),
-	completion_token_ids: require_steps.array(require_steps.number()).nullish(),
-	logprobs: require_steps.array(require_steps.number()).nullish(),
-	extra
-});
-const StepSchema = require_steps.strictObject({
-	step_id: require_steps.number().int().positive(),
-	timestamp: require_steps.string().nullish(),
-	source: require_steps._enum([
-		"system",
-		"user",
-		"agent"
-	]),
-	message: ContentSchema,
-	model_name: require_steps.string().nullish(),
-	reasoning_effort: require_steps.union([require_steps.string(), require_steps.number()]).nullish(),
-	reasoning_content: require_steps.string().nullish(),
-	tool_calls: require_steps.array(ToolCallSchema).nullish(),
-	observation: ObservationSchema.nullish(),
-	metrics: MetricsSchema.nullish(),
-	is_copied_context: require_steps.boolean().nullish(),
-	llm_call_count: require_steps.number().int().nonnegative().nullish(),
-	extra
-});
-const TrajectorySchema = require_steps.strictObject({
-	schema_version: require_steps.string().regex(/^ATIF-v1\.\d+$/),
-	session_id: require_steps.string().nullish(),
-	trajectory_id: require_steps.string().nullish(),
-	agent: require_steps.strictObject({
-		name: require_steps.string(),
-		version: require_steps.string(),
-		model_name: require_steps.string().nullish(),
-		tool_definitions: require_steps.array(require_steps.unknown()).nullish(),
-		extra
-	}),
-	steps: require_steps.array(StepSchema),
-	notes: require_steps.string().nullish(),
-	final_metrics: require_steps.strictObject({
-		total_prompt_tokens: tokens,
-		total_completion_tokens: tokens,
-		total_cached_tokens: tokens,
-		total_cost_usd: tokens,
-		total_steps: tokens,
-		extra
-	}).nullish(),
-	continued_trajectory_ref: require_steps.unknown().optional(),
-	/** Whole trajectories themselves: each is read by the same rules. */
-	subagent_trajectories: require_steps.array(require_steps.unknown()).nullish(),
-	extra
-});
-/** The schema and the rules between steps: numbers without gaps, agent fields, calls that exist. */
-function readTrajectory(text) {
-	let document;
-	try {
-		document = JSON.parse(text);
-	} catch {
-		return {
-			kind: "invalid",
-			reason: "not JSON"
-		};
-	}
-	return nestsWithin(document, DEEPEST) ? readDocument(document) : {
-		kind: "invalid",
-		reason: "nested too deeply"
-	};
-}
-/** The parser takes any depth; what reads and writes a document after it runs out of stack some thousands deep. */
-const DEEPEST = 200;
-/** Level by level, so that the question itself needs no stack. */
-function nestsWithin(document, depth) {
-	let level = [document];
-	for (let left = depth; left >= 0; left -= 1) {
-		level = level.flatMap((value) => typeof value === "object" && value !== null ? Object.values(value) : []);
-		if (level.length === 0) return true;
-	}
-	return false;
-}
-function readDocument(document) {
-	const parsed = TrajectorySchema.safeParse(document);
-	if (!parsed.success) {
-		const [issue] = parsed.error.issues;
-		return {
-			kind: "invalid",
-			reason: `${issue?.path.join(".")}: ${issue?.message}`
-		};
-	}
-	const broken = parsed.data.steps.map(brokenRule).find((reason) => reason !== null) ?? brokenSubagent(parsed.data.subagent_trajectories ?? []);
-	return broken === null ? {
-		kind: "valid",
-		trajectory: parsed.data
-	} : {
-		kind: "invalid",
-		reason: broken
-	};
-}
-/** Embedded trajectories hold to the same rules and are told apart by an id. */
-function brokenSubagent(embedded) {
-	const ids = /* @__PURE__ */ new Set();
-	for (const [index, document] of embedded.entries()) {
-		const where = `subagent_trajectories[${index}]`;
-		const reading = readDocument(document);
-		if (reading.kind === "invalid") return `${where}: ${reading.reason}`;
-		const id = reading.trajectory.trajectory_id ?? null;
-		if (id === null) return `${where} has no trajectory_id`;
-		if (ids.has(id)) return `${where} repeats the trajectory_id ${id}`;
-		ids.add(id);
-	}
-	return null;
-}
-function brokenRule(step, index) {
-	const where = `steps[${index}]`;
-	if (step.step_id !== index + 1) return `${where}.step_id is ${step.step_id}, not ${index + 1}`;
-	const agentOnly = [
-		step.model_name,
-		step.reasoning_effort,
-		step.reasoning_content,
-		step.tool_calls,
-		step.metrics
-	];
-	if (step.source !== "agent" && agentOnly.some((field) => field != null)) return `${where} carries agent fields and is from ${step.source}`;
-	if (step.llm_call_count === 0 && (step.metrics != null || step.reasoning_content != null)) return `${where} called no model and has metrics or reasoning of one`;
-	const calls = new Set(step.tool_calls?.map((call) => call.tool_call_id));
-	const stray = step.observation?.results.find((result) => result.source_call_id != null && !calls.has(result.source_call_id));
-	return stray === void 0 ? null : `${where} observes ${stray.source_call_id}, which it never called`;
-}
-
-// src/runner/trajectory/build.ts
-/**
-* One trajectory from what passes the proxy. The agent sends its history again with every request,
-* so only the messages after those of the request before are new, and only they are kept: a hundred
-* requests would otherwise be held a hundred times over. Results of tools go to the step that called.
-*/
-var TrajectoryBuilder = class {
-	#steps = [];
-	#known = 0;
-	add(conversation) {
-		if (!isAnswered(conversation)) return;
-		const messages = messagesOf(conversation);
-		const fresh = messages.length >= this.#known ? messages.slice(this.#known) : messages;
-		for (const said of fresh) addSaid(this.#steps, said);
-		this.#steps.push(agentStep(conversation, answerOf(conversation)));
-		this.#known = messages.length;
-	}
-	build(agent, usage) {
-		const steps = this.#steps.map((step, index) => ({
-			...step,
-			step_id: index + 1
-		}));
-		return {
-			schema_version: ATIF_VERSION,
-			agent: {
-				name: agent.name,
-				version: "unknown",
-				...usage.model === null ? {} : { model_name: usage.model }
-			},
-			steps,
-			final_metrics: {
-				total_prompt_tokens: usage.inputTokens,
-				total_completion_tokens: usage.outputTokens,
-				total_cached_tokens: usage.cachedTokens,
-				total_cost_usd: usage.cost,
-				total_steps: steps.length,
-				extra: { ...activityOf(steps) }
-			}
-		};
-	}
-};
-function isAnswered({ exchange }) {
-	return exchange.status !== null && exchange.status >= 200 && exchange.status < 300;
-}
-function addSaid(steps, said) {
-	for (const result of said.results) observe(steps, result);
-	if (said.source === "agent" || said.text === "") return;
-	steps.push({
-		step_id: 1,
-		source: said.source,
-		message: said.text
-	});
-}
-function observe(steps, result) {
-	const caller = steps.findLast((step) => step.tool_calls?.some((call) => call.tool_call_id === result.id));
-	if (caller === void 0) return;
-	const results = caller.observation?.results ?? [];
-	if (results.some((one) => one.source_call_id === result.id)) return;
-	caller.observation = { results: [...results, {
-		source_call_id: result.id,
-		content: result.content
-	}] };
-}
-function agentStep({ exchange }, said) {
-	const { tokens } = exchange;
-	return {
-		step_id: 1,
-		timestamp: exchange.at,
-		source: "agent",
-		message: said.text,
-		llm_call_count: 1,
-		...exchange.served === null ? {} : { model_name: exchange.served },
-		...said.reasoning === "" ? {} : { reasoning_content: said.reasoning },
-		...said.calls.length === 0 ? {} : { tool_calls: [...said.calls] },
-		...tokens === null ? {} : { metrics: {
-			prompt_tokens: tokens.input,
-			completion_tokens: tokens.output,
-			cached_tokens: tokens.cached,
-			...exchange.cost === null ? {} : { cost_usd: exchange.cost },
-			extra: {
-				reasoning_tokens: tokens.reasoning,
-				cache_creation_input_tokens: tokens.cacheWrite
-			}
-		} }
-	};
-}
-const SNAPSHOT_FILE = /[\w./-]+\.(?:tsv|json|jsonl|csv|log|txt|yaml|yml)\b/g;
-/** What the agent did, as far as its tool calls tell. */
-function activityOf(steps) {
-	const files = /* @__PURE__ */ new Set();
-	let commands = 0;
-	for (const call of steps.flatMap((step) => step.tool_calls ?? [])) {
-		const { arguments: input } = call;
-		const command = input.cmd ?? input.command ?? input.script;
-		if (typeof command === "string" || Array.isArray(command)) commands += 1;
-		for (const match of JSON.stringify(input).match(SNAPSHOT_FILE) ?? []) files.add(match.split("/").at(-1) ?? match);
-	}
-	return {
-		commands,
-		files_read: files.size
-	};
-}
-
-// src/runner/meter/agent-environment.ts
-const PLACEHOLDER = "sre-gate-placeholder-key";
-/** Base URLs that lead to the proxy, and keys that open nothing. */
-function proxyEnvironment(origin, upstreams) {
-	const result = {};
-	for (const upstream of upstreams) Object.assign(result, variablesOf(upstream, origin));
-	return result;
-}
-function variablesOf(upstream, origin) {
-	const url = `${origin}${upstream.prefix}`;
-	switch (upstream.name) {
-		case "openai": return {
-			OPENAI_BASE_URL: `${url}/v1`,
-			OPENAI_API_BASE: `${url}/v1`,
-			OPENAI_API_KEY: PLACEHOLDER
-		};
-		case "anthropic": return {
-			ANTHROPIC_BASE_URL: url,
-			ANTHROPIC_API_KEY: PLACEHOLDER
-		};
-		case "gemini": return {
-			GOOGLE_GEMINI_BASE_URL: url,
-			GEMINI_BASE_URL: url,
-			GEMINI_API_KEY: PLACEHOLDER,
-			GOOGLE_API_KEY: PLACEHOLDER
-		};
-		default: {
-			const name = upstream.name.toUpperCase().replace(/[^A-Z0-9]/g, "_");
-			const path = upstream.family === "openai" ? `${url}/v1` : url;
-			return {
-				[`${name}_BASE_URL`]: path,
-				[`${name}_API_KEY`]: PLACEHOLDER
-			};
-		}
-	}
-}
-
-// src/runner/meter/replies.ts
-/** 403 and not 429, so that clients do not retry; typed, so that an agent can tell why. */
-function refuse(response, type, message) {
-	answer(response, 403, {
-		type: "error",
-		error: {
-			type: `sre_gate_${type.replaceAll("-", "_")}`,
-			code: type,
-			message
-		}
-	});
-}
-function answer(response, status, document) {
-	if (response.headersSent || response.destroyed) {
-		response.destroy();
-		return;
-	}
-	const text = JSON.stringify(document);
-	response.writeHead(status, {
-		"content-type": "application/json",
-		"content-length": Buffer.byteLength(text)
-	});
-	response.end(text);
-}
-
-// src/runner/meter/door.ts
-/** Only the attempt's sandbox has this file. */
-async function openSocket(path, handle) {
-	const server = serve((request, response) => handle(request, response, request.url ?? ""));
-	await listen$1(server, { path });
-	await (0, node_fs_promises.chmod)(path, 438);
-	return {
-		origin: "http://localhost",
-		close: () => shut$1(server)
-	};
-}
-/** Loopback is shared without a network namespace, so the path carries a secret of the attempt. */
-async function openPort(handle) {
-	const secret = `/${(0, node_crypto.randomBytes)(12).toString("hex")}`;
-	const server = serve(async (request, response) => {
-		const target = request.url ?? "";
-		if (target.startsWith(`${secret}/`)) return handle(request, response, target.slice(secret.length));
-		refuse(response, "not-served", "this is another attempt's door");
-	});
-	await listen$1(server, {
-		port: 0,
-		host: "127.0.0.1"
-	});
-	const address = server.address();
-	if (typeof address !== "object" || address === null) throw new Error("no port");
-	return {
-		origin: `http://127.0.0.1:${address.port}${secret}`,
-		close: () => shut$1(server)
-	};
-}
-function serve(handle) {
-	const server = (0, node_http.createServer)((request, response) => {
-		handle(request, response).catch(() => response.destroy());
-	});
-	server.requestTimeout = 0;
-	server.timeout = 0;
-	server.on("connect", (_request, socket) => {
-		socket.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
-	});
-	return server;
-}
-function listen$1(server, place) {
-	return new Promise((resolve, reject) => {
-		server.once("error", reject);
-		server.listen(place, () => resolve());
-	});
-}
-function shut$1(server) {
-	return new Promise((resolve) => {
-		server.close(() => resolve());
-		server.closeAllConnections();
-	});
-}
-
-// src/runner/meter/decoded.ts
-/**
-* We ask for no compression, and some gateways compress all the same. The agent then gets the plain bytes: those
-* any client reads, and usage could be neither read nor taken out of compressed ones. What we cannot unpack passes as
-* it is, and its usage is unknown.
-*/
-function decoded(incoming) {
-	const unpack = unpackerFor(incoming.headers["content-encoding"]);
-	return unpack === null ? {
-		stages: [incoming],
-		changed: false
-	} : {
-		stages: [incoming, unpack],
-		changed: true
-	};
-}
-function unpackerFor(encoding) {
-	switch (encoding?.trim().toLowerCase()) {
-		case "gzip":
-		case "x-gzip": return (0, node_zlib.createGunzip)();
-		case "deflate": return (0, node_zlib.createInflate)();
-		case "br": return (0, node_zlib.createBrotliDecompress)();
-		default: return null;
-	}
-}
-
-// src/runner/meter/forward.ts
-const KEPT = {
-	keepAlive: true,
-	maxSockets: Number.POSITIVE_INFINITY
-};
-const HTTP = {
-	request: node_http.request,
-	agent: new node_http.Agent(KEPT)
-};
-let secured = null;
-/** Loaded with the first request: an agent that asks no model does not wait for all of TLS. */
-function https() {
-	secured ??= import("node:https").then(({ Agent, request }) => ({
-		request,
-		agent: new Agent(KEPT)
-	}));
-	return secured;
-}
-/** Without a byte for this long a provider hangs. Models think for minutes, not for ten. */
-const SILENCE_MS = 6e5;
-/** Sends a request on with the real key. Resolves at the answer's headers; the body is still to come. */
-async function forward(forwarding) {
-	const { url, body } = forwarding;
-	const { request, agent } = url.protocol === "https:" ? await https() : HTTP;
-	return new Promise((resolve, reject) => {
-		const outgoing = request(url, {
-			method: "POST",
-			agent,
-			headers: headersFor(forwarding),
-			signal: forwarding.signal
-		});
-		outgoing.setTimeout(forwarding.silenceMs, () => outgoing.destroy(/* @__PURE__ */ new Error(`no byte for ${Math.round(forwarding.silenceMs / 1e3)} s`)));
-		outgoing.once("response", resolve);
-		outgoing.once("error", reject);
-		outgoing.end(body);
-	});
-}
-/** Of the agent's headers only those that shape the answer; never its idea of keys, hosts or routes. */
-const PASSED = [
-	"content-type",
-	"accept",
-	"user-agent",
-	"anthropic-version",
-	"anthropic-beta",
-	"openai-beta",
-	"idempotency-key",
-	"x-stainless-retry-count"
-];
-function headersFor(forwarding) {
-	const headers = {};
-	for (const name of PASSED) {
-		const value = forwarding.headers[name];
-		if (value !== void 0) headers[name] = value;
-	}
-	return {
-		"content-type": "application/json",
-		...headers,
-		...forwarding.upstream.headers,
-		"accept-encoding": "identity",
-		"content-length": String(forwarding.body.length)
-	};
-}
-/** Connections of one hop say nothing about the next. */
-const HOP = /* @__PURE__ */ new Set([
-	"connection",
-	"keep-alive",
-	"proxy-authenticate",
-	"proxy-authorization",
-	"te",
-	"trailer",
-	"transfer-encoding",
-	"upgrade",
-	"set-cookie"
-]);
-function passedResponseHeaders(incoming, body) {
-	const headers = {};
-	for (const [name, value] of Object.entries(incoming.headers)) {
-		if (value === void 0 || HOP.has(name)) continue;
-		if (name === "content-length" && (body.hidesUsage || body.decoded)) continue;
-		if (name === "content-encoding" && body.decoded) continue;
-		headers[name] = value;
-	}
-	return headers;
-}
-
-// src/runner/meter/hide-usage.ts
-/**
-* Takes the usage chunk that we asked for out of a chat stream again: it has no choices, and some
-* clients read choices[0] of every chunk. Everything else passes byte for byte, event by event.
-*/
-function hideUsageChunk() {
-	let held = Buffer.alloc(0);
-	return new node_stream.Transform({
-		transform(chunk, _encoding, done) {
-			held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
-			for (let end = eventEnd(held); end > 0; end = eventEnd(held)) {
-				const event = held.subarray(0, end);
-				held = held.subarray(end);
-				if (!isUsageOnly(event)) this.push(event);
-			}
-			done();
-		},
-		flush(done) {
-			if (held.length > 0) this.push(held);
-			done();
-		}
-	});
-}
-function eventEnd(bytes) {
-	const plain = bytes.indexOf("\n\n");
-	const carriage = bytes.indexOf("\r\n\r\n");
-	if (plain < 0 && carriage < 0) return -1;
-	if (carriage >= 0 && (plain < 0 || carriage < plain)) return carriage + 4;
-	return plain + 2;
-}
-function isUsageOnly(event) {
-	const text = event.toString("utf8").trim();
-	if (!text.startsWith("data:") || !text.includes("\"usage\"")) return false;
-	try {
-		const document = JSON.parse(text.slice(5));
-		if (!isObject(document) || !isObject(document.usage)) return false;
-		return Array.isArray(document.choices) && document.choices.length === 0;
-	} catch {
-		return false;
-	}
-}
-
-// src/runner/meter/under-way.ts
-/** Requests that went out and are not counted yet, and whoever waits for what they will turn out to use. */
-var UnderWay = class {
-	#reserves = /* @__PURE__ */ new Set();
-	#waiting = [];
-	get tokens() {
-		return this.#sum(({ tokens }) => tokens);
-	}
-	get cost() {
-		return this.#sum(({ cost }) => cost);
-	}
-	#sum(part) {
-		return [...this.#reserves].reduce((sum, one) => sum + part(one), 0);
-	}
-	/** Returns what to call when the reply was counted. */
-	add(reserve) {
-		const own = { ...reserve };
-		this.#reserves.add(own);
-		return () => {
-			if (!this.#reserves.delete(own)) return;
-			for (const wake of this.#waiting.splice(0)) wake();
-		};
-	}
-	/** True when something was counted, false when `signal` came first. Woken in the order of asking. */
-	async changed(signal) {
-		if (signal.aborted) return false;
-		return new Promise((resolve) => {
-			const wake = () => {
-				signal.removeEventListener("abort", giveUp);
-				resolve(true);
-			};
-			const giveUp = () => {
-				this.#waiting = this.#waiting.filter((one) => one !== wake);
-				resolve(false);
-			};
-			signal.addEventListener("abort", giveUp, { once: true });
-			this.#waiting.push(wake);
-		});
-	}
-};
-
-// src/runner/meter/ledger.ts
-const NONE = {
-	turns: 0,
-	tokens: 0,
-	cost: 0,
-	uncounted: 0,
-	boundless: 0
-};
-/** Prompts, logs and JSON have three to four bytes a token. */
-const BYTES_PER_TOKEN = 3;
-const UNKNOWN_CALL = "what an earlier call used is unknown, so the limit";
-/** What one attempt has used of its limits. A turn is a generation that the provider answered with 2xx. */
-var Ledger = class {
-	#turns = 0;
-	#pending = 0;
-	#longestOutput = null;
-	#input = 0;
-	#cached = 0;
-	#cacheWrite = 0;
-	#output = 0;
-	#cost = 0;
-	#uncounted = 0;
-	#unpriced = 0;
-	/** Calls charged with what they may have used, because their own count never came. */
-	#charged = 0;
-	#boundless = 0;
-	/** The part of it all that the provider's broken answers take. */
-	#broken = { ...NONE };
-	#model = null;
-	#underWay = new UnderWay();
-	#limits;
-	#price;
-	#named;
-	constructor({ limits, price, named }) {
-		this.#limits = limits;
-		this.#price = price;
-		this.#named = named;
-	}
-	/**
-	* Asked before a request goes out: the hold on its share, why it is refused, or null when `signal` came first.
-	* What is under way may turn out to leave nothing, so a request that might be one too many waits for its count:
-	* it is refused for what was used and never for a guess.
-	*/
-	async enter(asking, signal) {
-		for (;;) {
-			const refusal = this.refusal(asking.model, asking.family);
-			if (refusal !== null) return refusal;
-			if (this.#hasRoom()) return this.begin(asking);
-			if (!await this.#underWay.changed(signal)) return null;
-		}
-	}
-	/**
-	* By what was used. Of turns also those under way count, as if they will succeed. Money is kept whoever broke an answer
-	* off; but where nothing would be refused without the provider's broken ones, it is the provider that stops the agent.
-	*/
-	refusal(model, family) {
-		const all = this.#figures();
-		const cut = this.#cutAt(all, model, family);
-		if (cut === null) return null;
-		return {
-			cut,
-			fault: this.#cutAt(without(all, this.#broken), model, family) === null ? "provider" : "agent"
-		};
-	}
-	#figures() {
-		return {
-			turns: this.#turns + this.#pending,
-			tokens: this.#input + this.#output,
-			cost: this.#cost,
-			uncounted: this.#uncounted,
-			boundless: this.#boundless
-		};
-	}
-	#cutAt(used, model, family) {
-		const { turns, tokens, cost } = this.#limits;
-		if (turns !== null && used.turns >= turns) return {
-			kind: "turn-limit",
-			reason: `the limit of ${turns} turns is reached`
-		};
-		if (tokens !== null && used.tokens >= tokens) return {
-			kind: "token-limit",
-			reason: `the limit of ${tokens} tokens is reached`
-		};
-		if (tokens !== null && used.uncounted > 0) return {
-			kind: "token-limit",
-			reason: `${UNKNOWN_CALL} of ${tokens} tokens cannot be kept`
-		};
-		if (cost === null) return null;
-		if (used.boundless > 0) return {
-			kind: "cost-limit",
-			reason: `${UNKNOWN_CALL} of ${cost} US dollars cannot be kept`
-		};
-		if (used.cost >= cost) return {
-			kind: "cost-limit",
-			reason: `the limit of ${cost} US dollars is reached`
-		};
-		if (!this.#hasPrice(model, family)) return {
-			kind: "cost-limit",
-			reason: `the model ${JSON.stringify(model)} has no price, so the limit of ${cost} US dollars cannot be kept`
-		};
-		return null;
-	}
-	#hasPrice(model, family) {
-		return model !== null && this.#price !== null && this.#price(model, ONE_EACH, family) !== null;
-	}
-	#hasRoom() {
-		const { tokens, cost } = this.#limits;
-		if (tokens !== null && this.#input + this.#output + this.#underWay.tokens >= tokens) return false;
-		return cost === null || this.#cost + this.#underWay.cost < cost;
-	}
-	begin(asking) {
-		this.#pending += 1;
-		return {
-			answered: () => {
-				this.#pending -= 1;
-				this.#turns += 1;
-			},
-			failed: () => {
-				this.#pending -= 1;
-			},
-			release: this.#underWay.add(this.#reserveFor(asking))
-		};
-	}
-	/** Where nothing is declared and nothing was seen yet, one request may take all there is. */
-	#reserveFor(asking) {
-		const most = this.#mostFor(asking);
-		if (most === null) return {
-			tokens: Number.POSITIVE_INFINITY,
-			cost: Number.POSITIVE_INFINITY
-		};
-		const cost = this.#priceOf([asking.model], most, asking.family);
-		return {
-			tokens: most.input + most.output,
-			cost: cost ?? Number.POSITIVE_INFINITY
-		};
-	}
-	#mostFor({ bytes, declaredOutput }) {
-		const output = declaredOutput ?? this.#longestOutput;
-		if (output === null) return null;
-		return {
-			input: Math.ceil(bytes / BYTES_PER_TOKEN),
-			cached: 0,
-			cacheWrite: 0,
-			output,
-			reasoning: 0
-		};
-	}
-	/** The dollars of one answer, for its record; null when unknown. `fault`: who ended it, where it is not whole. */
-	count(seen, asking, extent, fault) {
-		const before = this.#figures();
-		const cost = this.#counted(seen, asking, extent);
-		if (extent !== "whole" && fault === "provider") {
-			const more = without(this.#figures(), before);
-			add$1(this.#broken, {
-				...more,
-				turns: 1
-			});
-		}
-		return cost;
-	}
-	#counted(seen, asking, extent) {
-		this.#model = seen.model ?? this.#model ?? this.#knownModel(asking);
-		const told = extent === "whole" || !seen.partial ? seen.tokens : null;
-		return told === null ? this.#charge(seen, asking, extent) : this.#countTold(seen, told, asking);
-	}
-	/** Where no answer named it: the agent's own words would stand in reports that show nothing else of a private task. */
-	#knownModel({ model, family }) {
-		return model === null ? null : this.#named(model, family);
-	}
-	#countTold(seen, tokens, asking) {
-		this.#add(tokens);
-		this.#longestOutput = Math.max(this.#longestOutput ?? 0, tokens.output);
-		const cost = seen.cost ?? this.#priceOf([seen.model, asking.model], tokens, asking.family);
-		if (cost === null) this.#unpriced += 1;
-		else this.#cost += cost;
-		return cost;
-	}
-	/** An agent that hangs up before the last event must not get for nothing what the provider will bill. */
-	#charge(seen, asking, extent) {
-		const tokens = this.#assumed(seen.tokens, asking, extent);
-		if (tokens === null) {
-			this.#uncounted += 1;
-			this.#unpriced += 1;
-			this.#boundless += 1;
-			return null;
-		}
-		this.#add(tokens);
-		this.#charged += 1;
-		const cost = this.#priceOf([seen.model, asking.model], tokens, asking.family);
-		if (cost === null) {
-			this.#unpriced += 1;
-			this.#boundless += 1;
-		} else this.#cost += cost;
-		return null;
-	}
-	/** What was reserved for it, except what the answer did say; where not one byte came nothing was written. */
-	#assumed(said, asking, extent) {
-		const most = this.#mostFor(extent === "nothing" ? {
-			...asking,
-			declaredOutput: 0
-		} : asking);
-		if (most === null || said === null) return most;
-		return {
-			...said,
-			output: Math.max(said.output, most.output)
-		};
-	}
-	#add(tokens) {
-		this.#input += tokens.input;
-		this.#cached += tokens.cached;
-		this.#cacheWrite += tokens.cacheWrite;
-		this.#output += tokens.output;
-	}
-	/** By the first of the names that has a price. */
-	#priceOf(names, tokens, family) {
-		for (const name of names) {
-			const cost = name === null ? null : this.#price?.(name, tokens, family) ?? null;
-			if (cost !== null) return cost;
-		}
-		return null;
-	}
-	/** Null when nothing was metered: an agent that spoke past us (or to no model) is unknown, not free. */
-	usage() {
-		if (this.#turns === 0) return null;
-		const counted = this.#uncounted === 0;
-		const priced = this.#boundless === 0 && this.#turns > this.#unpriced;
-		const known = this.#charged > 0 ? "estimated" : "metered";
-		return {
-			...UNKNOWN_USAGE,
-			turns: this.#turns,
-			inputTokens: counted ? this.#input : null,
-			cachedTokens: counted ? this.#cached : null,
-			...this.#cacheWrite > 0 ? { cacheWriteTokens: this.#cacheWrite } : {},
-			outputTokens: counted ? this.#output : null,
-			cost: priced ? this.#cost : null,
-			calls: this.#turns,
-			unpricedCalls: this.#unpriced,
-			model: this.#model,
-			origin: {
-				turns: "metered",
-				tokens: counted ? known : "unknown",
-				cost: priced ? known : "unknown"
-			}
-		};
-	}
-};
-function without(all, part) {
-	return {
-		turns: all.turns - part.turns,
-		tokens: all.tokens - part.tokens,
-		cost: all.cost - part.cost,
-		uncounted: all.uncounted - part.uncounted,
-		boundless: all.boundless - part.boundless
-	};
-}
-function add$1(sum, more) {
-	sum.turns += more.turns;
-	sum.tokens += more.tokens;
-	sum.cost += more.cost;
-	sum.uncounted += more.uncounted;
-	sum.boundless += more.boundless;
-}
-
-// src/runner/meter/policy.ts
-/**
-* What a provider does on an agent's behalf no sandbox can see: searching the web for the public
-* answer, fetching a URL, running code elsewhere, remembering another attempt. Null: nothing of it.
-*/
-function violationIn(body, context) {
-	return modelViolation(body, context) ?? toolViolation(body, context.dialect) ?? memoryViolation(body, context) ?? mediaViolation(body.messages ?? body.input ?? body.contents) ?? mediaViolation(body.system ?? body.systemInstruction ?? body.system_instruction);
-}
-function modelViolation(body, { model, models }) {
-	const further = body.models === void 0 || body.models === null ? [] : [body.models].flat();
-	for (const name of [model, ...further]) {
-		if (models.length > 0 && (typeof name !== "string" || !models.some((glob) => globMatcher(glob)(name)))) return `the model ${JSON.stringify(name)} is not among judge.models`;
-		if (typeof name === "string" && /-search-|-search$|:online$/.test(name)) return `the model ${JSON.stringify(name)} searches the web`;
-	}
-	return null;
-}
-/** Tools by type that the client itself runs; everything else runs at the provider. */
-const CLIENT_TOOLS = {
-	"openai-chat": /^(function|custom)$/,
-	"openai-responses": /^(function|custom|local_shell|apply_patch)$/,
-	anthropic: /^(custom|(bash|text_editor|computer|memory)_\d+)$/
-};
-function toolViolation(body, dialect) {
-	for (const key of [
-		"web_search_options",
-		"mcp_servers",
-		"plugins"
-	]) if (body[key] !== void 0 && body[key] !== null) return `${key} works at the provider`;
-	const tools = body.tools ?? [];
-	if (!Array.isArray(tools)) return "tools is no list";
-	for (const tool of tools) {
-		if (!isObject(tool)) return "a tool is no object";
-		const name = dialect === "gemini" ? geminiTool(tool) : typedTool(tool, CLIENT_TOOLS[dialect]);
-		if (name !== null) return `the tool ${JSON.stringify(name)} is executed by the provider`;
-	}
-	return null;
-}
-function typedTool(tool, allowed) {
-	const type = textAt(tool, "type");
-	if (type === null) return tool.type === void 0 ? null : "of no known type";
-	if (type === "namespace" && Array.isArray(tool.tools)) return tool.tools.filter(isObject).map((one) => typedTool(one, allowed)).find((name) => name !== null) ?? null;
-	if (type === "tool_search" && tool.execution === "client") return null;
-	return allowed.test(type) ? null : type;
-}
-function geminiTool(tool) {
-	const known = ["functionDeclarations", "function_declarations"];
-	return Object.keys(tool).find((key) => !known.includes(key)) ?? null;
-}
-function memoryViolation(body, context) {
-	for (const key of [
-		"conversation",
-		"prompt",
-		"cachedContent",
-		"cached_content",
-		"container"
-	]) if (isObject(body[key]) || typeof body[key] === "string") return `${key} refers to something stored at the provider`;
-	if (body.background === true) return "background runs outlive the attempt";
-	const previous = body.previous_response_id;
-	if (typeof previous === "string" && !context.ownResponses.has(previous)) return "previous_response_id is not an answer of this attempt";
-	return null;
-}
-const LOCAL = /^data:/i;
-/** Finds references to media and files that the provider would fetch. Free text and tool data may say anything. */
-function mediaViolation(value) {
-	if (Array.isArray(value)) {
-		for (const inner of value) {
-			const found = mediaViolation(inner);
-			if (found !== null) return found;
-		}
-		return null;
-	}
-	if (!isObject(value)) return null;
-	const found = remoteIn(value);
-	if (found !== null) return found;
-	for (const key of [
-		"content",
-		"parts",
-		"source",
-		"output",
-		"file",
-		"functionResponse"
-	]) {
-		const inner = mediaViolation(value[key]);
-		if (inner !== null) return inner;
-	}
-	return null;
-}
-function remoteIn(part) {
-	const image = isObject(part.image_url) ? part.image_url.url : part.image_url;
-	for (const url of [
-		image,
-		part.file_url,
-		part.video_url
-	]) if (typeof url === "string" && !LOCAL.test(url)) return `remote media: ${url.slice(0, 80)}`;
-	if (part.type === "url" && typeof part.url === "string") return `remote media: ${part.url.slice(0, 80)}`;
-	if (typeof part.file_id === "string") return "a file stored at the provider";
-	if (isObject(part.audio) && typeof part.audio.id === "string") return "audio stored at the provider";
-	if (part.type === "item_reference") return "an item stored at the provider";
-	if (isObject(part.fileData) || isObject(part.file_data)) return "a file stored at the provider";
-	return null;
-}
-
-// src/runner/meter/read-body.ts
-const BODY_CAP = 33554432;
-/** The whole request, or null when it is longer than any request should be. */
-async function readBody(request) {
-	const chunks = [];
-	let length = 0;
-	for await (const chunk of request) {
-		const bytes = chunk;
-		length += bytes.length;
-		if (length > 33554432) return null;
-		chunks.push(bytes);
-	}
-	return Buffer.concat(chunks);
-}
-
-// src/surfaces/paths.ts
-/** `kubectl get --raw /apis` leaves out the path of the server's address. */
-const KUBERNETES_ROOTS = /* @__PURE__ */ new Set([
-	"/api",
-	"/apis",
-	"/healthz",
-	"/livez",
-	"/openapi",
-	"/readyz",
-	"/version"
-]);
-const PREFIXES = /* @__PURE__ */ new Set([
-	"/kubernetes",
-	"/prometheus",
-	"/alertmanager",
-	"/jaeger",
-	"/loki",
-	...KUBERNETES_ROOTS
-]);
-/** The first word of a request's target where it is a surface's, else null. */
-function surfacePrefix(target) {
-	const prefix = /^\/[a-z]+(?=[/?]|$)/.exec(target)?.[0] ?? "";
-	return PREFIXES.has(prefix) ? prefix : null;
-}
-
-// src/runner/meter/dialects/anthropic.ts
-/**
-* POST /v1/messages. Here input_tokens leaves cached tokens out, and a stream says its usage twice:
-* at the start, and cumulatively at the end, where the input side may be missing. Overwrite, never add.
-*/
-const anthropic = {
-	name: "anthropic",
-	requestedModel: (body) => textAt(body, "model"),
-	isStream: (body) => body.stream === true,
-	isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
-	declaredOutput: (body) => limitAt(body, "max_tokens"),
-	read(document, seen) {
-		const message = isObject(document.message) ? document.message : document;
-		const usage = objectAt(message, "usage");
-		const model = textAt(message, "model") ?? seen.model;
-		if (Object.keys(usage).length === 0) return {
-			...seen,
-			model
-		};
-		const partial = document.type === "message_start";
-		return {
-			...seen,
-			model,
-			partial,
-			tokens: merge(usage, seen.tokens)
-		};
-	}
-};
-function merge(usage, before) {
-	const saysInput = usage.input_tokens !== void 0 && usage.input_tokens !== null;
-	const cached = said(usage, "cache_read_input_tokens") ?? before?.cached ?? 0;
-	const cacheWrite = said(usage, "cache_creation_input_tokens") ?? before?.cacheWrite ?? 0;
-	return {
-		input: (saysInput ? countAt(usage, "input_tokens") : before === null ? 0 : before.input - before.cached - before.cacheWrite) + cached + cacheWrite,
-		cached,
-		cacheWrite,
-		output: said(usage, "output_tokens") ?? before?.output ?? 0,
-		reasoning: 0
-	};
-}
-function said(usage, key) {
-	return typeof usage[key] === "number" ? countAt(usage, key) : null;
-}
-
-// src/runner/meter/dialects/gemini.ts
-/** POST /v1beta/models/MODEL:generateContent. Thoughts are billed as output and counted beside it. */
-const gemini = {
-	name: "gemini",
-	requestedModel: (_body, path) => /\/models\/([^/:]+):/.exec(path)?.[1] ?? null,
-	isStream: (_body, path) => path.includes(":streamGenerateContent"),
-	isWellFormed: (body) => Array.isArray(body.contents),
-	declaredOutput(body) {
-		const config = objectAt(body, "generationConfig");
-		const each = limitAt(config, "maxOutputTokens");
-		return each === null ? null : each * (limitAt(config, "candidateCount") ?? 1);
-	},
-	read(document, seen) {
-		const model = textAt(document, "modelVersion") ?? seen.model;
-		if (!isObject(document.usageMetadata)) return {
-			...seen,
-			model
-		};
-		const usage = document.usageMetadata;
-		const thoughts = countAt(usage, "thoughtsTokenCount");
-		return {
-			...seen,
-			model,
-			partial: !finishes(document),
-			tokens: {
-				input: countAt(usage, "promptTokenCount") + countAt(usage, "toolUsePromptTokenCount"),
-				cached: countAt(usage, "cachedContentTokenCount"),
-				cacheWrite: 0,
-				output: countAt(usage, "candidatesTokenCount") + thoughts,
-				reasoning: thoughts
-			}
-		};
-	}
-};
-/** Every chunk of a stream says what was written so far; the last one also why it ends. */
-function finishes({ candidates }) {
-	return Array.isArray(candidates) && candidates.some((one) => isObject(one) && "finishReason" in one);
-}
-
-// src/runner/meter/dialects/openai-chat.ts
-/** POST /chat/completions. In a stream usage comes in a last chunk without choices, if asked for. */
-const openaiChat = {
-	name: "openai-chat",
-	requestedModel: (body) => textAt(body, "model"),
-	isStream: (body) => body.stream === true,
-	isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
-	declaredOutput(body) {
-		const each = limitAt(body, "max_completion_tokens") ?? limitAt(body, "max_tokens");
-		return each === null ? null : each * (limitAt(body, "n") ?? 1);
-	},
-	read(document, seen) {
-		const model = textAt(document, "model") ?? seen.model;
-		if (!isObject(document.usage)) return {
-			...seen,
-			model
-		};
-		const usage = document.usage;
-		const prompt = objectAt(usage, "prompt_tokens_details");
-		return {
-			...seen,
-			model,
-			cost: typeof usage.cost === "number" && usage.cost >= 0 ? usage.cost : seen.cost,
-			tokens: {
-				input: countAt(usage, "prompt_tokens"),
-				cached: countAt(prompt, "cached_tokens"),
-				cacheWrite: countAt(prompt, "cache_write_tokens"),
-				output: countAt(usage, "completion_tokens"),
-				reasoning: countAt(objectAt(usage, "completion_tokens_details"), "reasoning_tokens")
-			}
-		};
-	}
-};
-
-// src/runner/meter/dialects/openai-responses.ts
-/** POST /responses. In a stream the last event carries the whole response, usage included. */
-const openaiResponses = {
-	name: "openai-responses",
-	requestedModel: (body) => textAt(body, "model"),
-	isStream: (body) => body.stream === true,
-	isWellFormed: (body) => body.input !== void 0 && textAt(body, "model") !== null,
-	declaredOutput: (body) => limitAt(body, "max_output_tokens"),
-	read(document, seen) {
-		const response = isObject(document.response) ? document.response : document;
-		const known = {
-			...seen,
-			model: textAt(response, "model") ?? seen.model,
-			responseId: textAt(response, "id") ?? seen.responseId
-		};
-		if (!isObject(response.usage)) return known;
-		const usage = response.usage;
-		const input = objectAt(usage, "input_tokens_details");
-		return {
-			...known,
-			tokens: {
-				input: countAt(usage, "input_tokens"),
-				cached: countAt(input, "cached_tokens"),
-				cacheWrite: countAt(input, "cache_write_tokens"),
-				output: countAt(usage, "output_tokens"),
-				reasoning: countAt(objectAt(usage, "output_tokens_details"), "reasoning_tokens")
-			}
-		};
-	}
-};
-
-// src/runner/meter/route.ts
-/**
-* Decides where a request goes by comparing its target with a table. The target itself never
-* becomes part of a URL beyond a model's name and a query, so it cannot choose the host.
-*/
-function routeRequest(method, target, upstreams) {
-	const surface = surfacePrefix(target);
-	if (surface !== null) return {
-		kind: "surface",
-		prefix: surface
-	};
-	const trick = trickIn(target);
-	if (trick !== null) return {
-		kind: "refused",
-		violation: true,
-		reason: trick
-	};
-	const [path = "", query = ""] = splitOnce(target, "?");
-	const upstream = upstreams.find((one) => path.startsWith(`${one.prefix}/`));
-	if (upstream === void 0) return {
-		kind: "refused",
-		violation: false,
-		reason: `nothing is served at ${path}`
-	};
-	const endpoint = endpointOf(upstream, path.slice(upstream.prefix.length));
-	if (endpoint === null || method !== "POST") return {
-		kind: "refused",
-		violation: false,
-		reason: `${method} ${path} generates nothing; only generation endpoints pass`
-	};
-	const url = urlOf(upstream, endpoint.suffix, query);
-	if (url.origin !== upstream.base.origin) return {
-		kind: "refused",
-		violation: true,
-		reason: "the target leaves its upstream"
-	};
-	return {
-		kind: "generation",
-		upstream,
-		dialect: endpoint.dialect,
-		path,
-		url
-	};
-}
-function trickIn(target) {
-	if (!target.startsWith("/")) return "the request target is not a path";
-	if (target.startsWith("//")) return "the request target names a host";
-	if (/[\\#]/.test(target)) return "the request target holds a backslash or a fragment";
-	if (/[\u0000-\u0020\u007f-\uffff]/.test(target)) return "the request target holds odd bytes";
-	const [path = ""] = splitOnce(target, "?");
-	if (/(^|\/)\.{1,2}(\/|$)|%2e|%2f|%5c|%00/i.test(path)) return "the path climbs";
-	return null;
-}
-/** `suffix` goes behind the upstream's base, which for OpenAI already ends in a version. */
-function endpointOf(upstream, path) {
-	switch (upstream.family) {
-		case "openai": {
-			const suffix = path.replace(/^\/v1\//, "/");
-			if (suffix === "/chat/completions") return {
-				dialect: openaiChat,
-				suffix
-			};
-			return suffix === "/responses" ? {
-				dialect: openaiResponses,
-				suffix
-			} : null;
-		}
-		case "anthropic": return path === "/v1/messages" ? {
-			dialect: anthropic,
-			suffix: path
-		} : null;
-		case "gemini": return /^\/v1(beta|alpha)?\/models\/[A-Za-z0-9._-]+:(stream)?[gG]enerateContent$/.test(path) ? {
-			dialect: gemini,
-			suffix: path
-		} : null;
-	}
-}
-/** A base may carry a query of its own (Azure's api-version); the agent's comes after it. */
-function urlOf(upstream, suffix, query) {
-	const url = new URL(upstream.base);
-	url.pathname = url.pathname.replace(/\/$/, "") + suffix;
-	url.search = [url.search.replace(/^\?/, ""), ...query.split("&").filter((part) => part !== "" && !part.startsWith("key="))].filter((part) => part !== "").join("&");
-	return url;
-}
-function splitOnce(text, at) {
-	const index = text.indexOf(at);
-	return index < 0 ? [text, ""] : [text.slice(0, index), text.slice(index + 1)];
-}
-
-// src/runner/meter/usage-reader.ts
-/** More than this of an answer is passed on and not read: its usage then counts as unknown. */
-const READ_CAP = 67108864;
-const EVENT_CAP = 8388608;
-function usageReader(dialect, contentType) {
-	return contentType.includes("text/event-stream") ? new EventReader(dialect) : new DocumentReader(dialect);
-}
-var DocumentReader = class {
-	#dialect;
-	#chunks = [];
-	#length = 0;
-	constructor(dialect) {
-		this.#dialect = dialect;
-	}
-	push(chunk) {
-		this.#length += chunk.length;
-		if (this.#length <= READ_CAP) this.#chunks.push(chunk);
-	}
-	end() {
-		if (this.#length > READ_CAP) return NOTHING_SEEN;
-		const document = parse$1(Buffer.concat(this.#chunks).toString("utf8"));
-		return (Array.isArray(document) ? document : [document]).filter(isObject).reduce((seen, one) => this.#dialect.read(one, seen), NOTHING_SEEN);
-	}
-};
-var EventReader = class {
-	#dialect;
-	#held = "";
-	#seen = NOTHING_SEEN;
-	constructor(dialect) {
-		this.#dialect = dialect;
-	}
-	push(chunk) {
-		this.#held += chunk.toString("latin1");
-		for (let end = this.#held.indexOf("\n"); end >= 0; end = this.#held.indexOf("\n")) {
-			this.#line(this.#held.slice(0, end));
-			this.#held = this.#held.slice(end + 1);
-		}
-		if (this.#held.length > EVENT_CAP) this.#held = "";
-	}
-	/** Only lines that can say something are parsed: most of a stream is text. */
-	#line(line) {
-		if (!line.startsWith("data:")) return;
-		if (!/"(usage|usageMetadata|model|modelVersion|response)"/.test(line)) return;
-		const document = parse$1(Buffer.from(line.slice(5), "latin1").toString("utf8"));
-		if (isObject(document)) this.#seen = this.#dialect.read(document, this.#seen);
-	}
-	end() {
-		this.#line(this.#held);
-		return this.#seen;
-	}
-};
-function parse$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-
-// src/runner/meter/meter.ts
-const KEPT_CAP = 8388608;
-/** A client that takes nothing for this long, while more lies ready, is not just busy. */
-const LYING_MS = 1e3;
-/** More requests than this in ten seconds and a 429 is the agent's own doing. */
-const FLOOD = {
-	requests: 60,
-	milliseconds: 1e4
-};
-/** Everything one attempt says to models goes through here, is counted, and is stopped here. */
-var Meter = class {
-	cut = null;
-	/** Set while the last thing that happened was the provider's failure. */
-	providerFailure = null;
-	/** How the provider last broke an answer off. */
-	#broken = null;
-	/** Whether a model was asked, with success or without. */
-	asked = false;
-	#options;
-	#ledger;
-	#ownResponses = /* @__PURE__ */ new Set();
-	#closing = new AbortController();
-	#passing = /* @__PURE__ */ new Set();
-	#recent = [];
-	constructor(options) {
-		this.#options = options;
-		this.#ledger = new Ledger(options);
-	}
-	usage() {
-		return this.#ledger.usage();
-	}
-	close() {
-		this.#closing.abort();
-	}
-	/** After closing: what was under way then is charged a moment later, and belongs to the attempt all the same. */
-	async settled() {
-		await Promise.allSettled(this.#passing);
-	}
-	async handle(request, response, target) {
-		const route = routeRequest(request.method ?? "", target, this.#options.upstreams);
-		switch (route.kind) {
-			case "surface":
-				this.#passToSurface(request, response, route.prefix, target);
-				return;
-			case "refused":
-				request.resume();
-				if (route.violation) this.#violate(response, route.reason);
-				else refuse(response, "not-served", route.reason);
-				return;
-			case "generation": return this.#generate(request, response, route);
-		}
-	}
-	#passToSurface(request, response, prefix, target) {
-		const { surface } = this.#options;
-		if (surface === null) {
-			request.resume();
-			refuse(response, "no-surface", "not served here");
-			return;
-		}
-		request.url = target;
-		surface(prefix, request, response);
-	}
-	async #generate(request, response, route) {
-		this.asked = true;
-		const body = await readBody(request);
-		const document = body === null ? null : parseObject(body);
-		if (body === null || document === null) {
-			this.providerFailure = null;
-			return answer(response, 400, { error: {
-				type: "invalid_request_error",
-				message: "the body is no JSON object, or too long"
-			} });
-		}
-		const model = route.dialect.requestedModel(document, route.path);
-		const violation = this.#violationIn(document, route, model);
-		if (violation !== null) {
-			this.providerFailure = null;
-			return this.#violate(response, violation);
-		}
-		const refusal = this.#ledger.refusal(model, route.upstream.name);
-		if (refusal !== null) return this.#stop(response, refusal);
-		const { replay } = this.#options;
-		if (replay) return this.#replay(replay, response, prepare$1(route, document, model));
-		if (route.upstream.headers === null) {
-			this.providerFailure = null;
-			return refuse(response, "no-key", `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`);
-		}
-		const passing = this.#pass(request, response, prepare$1(route, document, model));
-		this.#passing.add(passing);
-		await passing.finally(() => this.#passing.delete(passing));
-	}
-	#violationIn(document, route, model) {
-		return violationIn(document, {
-			dialect: route.dialect.name,
-			model,
-			models: this.#options.models,
-			ownResponses: this.#ownResponses
-		});
-	}
-	/** Refused either way, for money is real; but what the provider's broken answer leaves unclear is no limit of the agent's. */
-	#stop(response, { cut, fault }) {
-		if (fault === "provider") this.providerFailure = `${this.#broken}: ${cut.reason}`;
-		else {
-			this.providerFailure = null;
-			this.cut ??= cut;
-		}
-		refuse(response, cut.kind, cut.reason);
-	}
-	#violate(response, reason) {
-		this.cut ??= {
-			kind: "policy-violation",
-			reason
-		};
-		refuse(response, "policy-violation", reason);
-	}
-	async #pass(request, response, asked) {
-		const gone = new AbortController();
-		response.once("close", () => gone.abort());
-		const signal = AbortSignal.any([gone.signal, this.#closing.signal]);
-		const hold = await this.#ledger.enter(askingOf(asked), signal);
-		if (hold === null) return;
-		if ("cut" in hold) return this.#stop(response, hold);
-		const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter(signal);
-		if (leave === null) {
-			hold.failed();
-			return hold.release();
-		}
-		const record = new Recording(asked);
-		let counted = false;
-		let fault = "agent";
-		try {
-			const incoming = await forward({
-				url: asked.route.url,
-				upstream: asked.route.upstream,
-				headers: request.headers,
-				body: asked.body,
-				signal,
-				silenceMs: this.#options.silenceMs ?? 6e5
-			});
-			const status = incoming.statusCode ?? 0;
-			counted = true;
-			if (status >= 200 && status < 300) hold.answered();
-			else hold.failed();
-			this.providerFailure = this.#failureOf(status, asked);
-			await record.copy(incoming, response, asked.hidesUsage, gone.signal);
-			record.finish(status, null);
-		} catch (error) {
-			if (!counted) hold.failed();
-			const reason = error instanceof Error ? error.message : String(error);
-			record.finish(null, reason);
-			if (!record.leftLying && (!gone.signal.aborted || record.cutByUpstream)) {
-				this.providerFailure = this.#resetOf(reason, asked);
-				this.#broken = this.providerFailure ?? this.#broken;
-				if (this.providerFailure !== null) fault = "provider";
-			}
-			this.#apologise(response, reason);
-		} finally {
-			leave?.();
-			this.#settle(record, asked, fault);
-			hold.release();
-		}
-	}
-	/** The recorded answer, metered like the real one. A miss is our failure to measure, not the agent's. */
-	#replay(source, response, asked) {
-		const canonical = source.names.takeOut(require_steps.canonicalJson(asked.document));
-		const found = source.replay.take(asked.route.path, canonical);
-		if ("miss" in found) {
-			this.cut = {
-				kind: "replay-miss",
-				reason: `not in the recording: ${found.miss}`
-			};
-			refuse(response, "replay-miss", found.miss);
-			return;
-		}
-		const body = Buffer.from(source.names.putBack(found.body));
-		const record = new Recording(asked);
-		const hold = this.#ledger.begin(askingOf(asked));
-		if (found.status >= 200 && found.status < 300) hold.answered();
-		else hold.failed();
-		record.replay(found.status, found.contentType, body);
-		response.writeHead(found.status, {
-			"content-type": found.contentType,
-			"content-length": body.length
-		});
-		response.end(body);
-		this.#settle(record, asked, "agent");
-		hold.release();
-	}
-	#settle(record, asked, fault) {
-		const seen = record.seen;
-		const billed = record.status !== null && record.status >= 200 && record.status < 300 || record.begun;
-		const asking = askingOf(asked);
-		const cost = billed ? this.#ledger.count(seen, asking, record.extent, fault) : null;
-		if (seen.responseId !== null) this.#ownResponses.add(seen.responseId);
-		this.#options.kept(record.conversation(cost));
-	}
-	/** The connection dies as it died to us, so that the agent's client sees what a real one would see. */
-	#apologise(response, reason) {
-		if (response.headersSent) response.destroy();
-		else answer(response, 502, { error: {
-			type: "upstream_error",
-			message: reason
-		} });
-	}
-	#failureOf(status, asked) {
-		if (status !== 429 && status < 500) return null;
-		return this.#blamesProvider(asked, status) ? `${asked.route.upstream.name} answered ${status}` : null;
-	}
-	#resetOf(reason, asked) {
-		return this.#blamesProvider(asked, null) ? `${asked.route.upstream.name}: ${reason}` : null;
-	}
-	/** Malformed requests and floods are the agent's own: it could otherwise ask for another roll of the dice. */
-	#blamesProvider(asked, status) {
-		if (!asked.route.dialect.isWellFormed(asked.document)) return false;
-		const now = performance.now();
-		this.#recent = [...this.#recent.filter((at) => now - at < FLOOD.milliseconds), now];
-		return status !== 429 || this.#recent.length <= FLOOD.requests;
-	}
-};
-function prepare$1(route, document, model) {
-	const options = isObject(document.stream_options) ? document.stream_options : {};
-	const hidesUsage = route.dialect.name === "openai-chat" && document.stream === true && options.include_usage !== true;
-	const streamed = {
-		...document,
-		stream_options: {
-			...options,
-			include_usage: true
-		}
-	};
-	return {
-		route,
-		document,
-		model,
-		hidesUsage,
-		body: Buffer.from(JSON.stringify(hidesUsage ? streamed : document)),
-		digest: require_steps.sha256(`${route.path}\n${require_steps.canonicalJson(document)}`)
-	};
-}
-function askingOf({ route, model, document, body }) {
-	return {
-		model,
-		family: route.upstream.name,
-		bytes: body.length,
-		declaredOutput: route.dialect.declaredOutput(document)
-	};
-}
-/** One exchange as it happens. */
-var Recording = class {
-	status = null;
-	begun = false;
-	cutByUpstream = false;
-	/** The agent had stopped reading: whoever gave up then gave up on it. */
-	leftLying = false;
-	seen = NOTHING_SEEN;
-	#asked;
-	#at = (/* @__PURE__ */ new Date()).toISOString();
-	#start = performance.now();
-	#kept = [];
-	#contentType = "application/json";
-	#keptBytes = 0;
-	#firstByteMs = null;
-	#lastByte = 0;
-	#totalMs = 0;
-	#failure = null;
-	constructor(asked) {
-		this.#asked = asked;
-	}
-	get extent() {
-		if (this.status !== null) return "whole";
-		return this.#keptBytes > 0 ? "begun" : "nothing";
-	}
-	/** Passes the answer on as it comes and reads a copy. */
-	async copy(incoming, response, hidesUsage, gone) {
-		const status = incoming.statusCode ?? 502;
-		const ok = status >= 200 && status < 300;
-		this.begun = ok;
-		this.#contentType = incoming.headers["content-type"] ?? this.#contentType;
-		const reader = usageReader(this.#asked.route.dialect, this.#contentType);
-		const watch = new node_stream.Transform({ transform: (chunk, _encoding, done) => {
-			this.#lastByte = performance.now();
-			this.#firstByteMs ??= this.#lastByte - this.#start;
-			if (ok) reader.push(chunk);
-			this.#keep(chunk);
-			done(null, chunk);
-		} });
-		incoming.once("aborted", () => {
-			this.cutByUpstream = !gone.aborted;
-			const still = performance.now() - this.#lastByte;
-			this.leftLying = response.writableNeedDrain && still > LYING_MS;
-		});
-		const { stages, changed } = decoded(incoming);
-		const hide = hidesUsage && ok ? [hideUsageChunk()] : [];
-		response.writeHead(status, passedResponseHeaders(incoming, {
-			hidesUsage,
-			decoded: changed
-		}));
-		response.flushHeaders();
-		try {
-			await (0, node_stream_promises.pipeline)([
-				...stages,
-				watch,
-				...hide,
-				response
-			]);
-		} finally {
-			if (ok) this.seen = reader.end();
-		}
-	}
-	replay(status, contentType, body) {
-		this.#contentType = contentType;
-		this.#keep(body);
-		this.begun = status >= 200 && status < 300;
-		const reader = usageReader(this.#asked.route.dialect, contentType);
-		reader.push(body);
-		if (this.begun) this.seen = reader.end();
-		this.finish(status, null);
-	}
-	#keep(chunk) {
-		this.#keptBytes += chunk.length;
-		if (this.#keptBytes <= KEPT_CAP) this.#kept.push(chunk);
-	}
-	finish(status, failure) {
-		this.status = status;
-		this.#failure = failure;
-		this.#totalMs = performance.now() - this.#start;
-	}
-	conversation(cost) {
-		const { route, model, digest, document } = this.#asked;
-		return {
-			exchange: {
-				at: this.#at,
-				dialect: route.dialect.name,
-				upstream: route.upstream.name,
-				digest,
-				model,
-				served: this.seen.model,
-				status: this.status,
-				stream: route.dialect.isStream(document, route.path),
-				tokens: this.seen.tokens,
-				cost,
-				firstByteMs: this.#firstByteMs,
-				totalMs: this.#totalMs,
-				failure: this.#failure
-			},
-			path: route.path,
-			request: document,
-			contentType: this.#contentType,
-			response: Buffer.concat(this.#kept)
-		};
-	}
-};
-function parseObject(body) {
-	try {
-		const document = JSON.parse(body.toString("utf8"));
-		return isObject(document) ? document : null;
-	} catch {
-		return null;
-	}
-}
-
-// src/runner/meter/line.ts
-function silent() {
-	return {
-		usage: null,
-		cut: null,
-		providerFailure: null,
-		conversations: [],
-		trajectory: new TrajectoryBuilder()
-	};
-}
-async function openLine(options) {
-	const { metering, cell, judge, surfaces } = options;
-	const { way } = cell;
-	if (way.kind === "none" || judge.network === "none" && surfaces === null) return {
-		environment: {},
-		asked: () => false,
-		close: () => Promise.resolve(silent())
-	};
-	const log = new ExchangeLog(options.logFile);
-	const conversations = [];
-	const trajectory = new TrajectoryBuilder();
-	const upstreams = judge.network === "none" ? [] : metering.upstreams;
-	const meter = new Meter({
-		...metering,
-		upstreams,
-		limits: {
-			...judge.limits,
-			cost: lesser(judge.limits.cost, judge["max-cost"] ?? null)
-		},
-		models: judge.models,
-		surface: surfaces === null ? null : surfaces.handle,
-		replay: options.replay === null ? null : {
-			replay: options.replay,
-			names: placeNames(cell.places)
-		},
-		kept: (conversation) => {
-			if (options.keepAll) conversations.push(conversation);
-			trajectory.add(conversation);
-			log.write(conversation);
-		}
-	});
-	const handle = (request, response, target) => meter.handle(request, response, target);
-	const door = way.kind === "socket" ? await openSocket(way.path, handle) : await openPort(handle);
-	const origin = way.kind === "socket" ? way.origin : door.origin;
-	let closing = null;
-	if (surfaces !== null) (0, node_fs.mkdirSync)(cell.files.path, { recursive: true });
-	return {
-		environment: {
-			...proxyEnvironment(origin, upstreams),
-			...await surfaces?.environment(origin, cell.files.path, cell.files.seenAs)
-		},
-		asked: () => meter.asked,
-		close() {
-			closing ??= closeAll(meter, door, log, {
-				conversations,
-				trajectory
-			});
-			return closing;
-		}
-	};
-}
-/** No attempt may spend more than the whole run. */
-function lesser(left, right) {
-	if (left === null || right === null) return left ?? right;
-	return Math.min(left, right);
-}
-async function closeAll(meter, door, log, kept) {
-	const { providerFailure } = meter;
-	meter.close();
-	await door.close();
-	await meter.settled();
-	await log.close();
-	return {
-		usage: meter.usage(),
-		cut: meter.cut,
-		providerFailure,
-		...kept
-	};
-}
-/** llm.ndjson, created with the first exchange: an agent without a model leaves no empty file. */
-var ExchangeLog = class {
-	#file;
-	#stream = null;
-	constructor(file) {
-		this.#file = file;
-	}
-	write(conversation) {
-		this.#stream ??= this.#open();
-		this.#stream.write(`${JSON.stringify(conversation.exchange)}\n`);
-	}
-	#open() {
-		makeFolder((0, node_path.dirname)(this.#file));
-		return (0, node_fs.createWriteStream)(this.#file).on("error", () => void 0);
-	}
-	async close() {
-		if (this.#stream === null) return;
-		this.#stream.end();
-		await (0, node_stream_promises.finished)(this.#stream).catch(() => void 0);
-	}
-};
-
-// src/runner/replay/recording.ts
-const RecordedSchema = require_steps.strictObject({
-	digest: require_steps.string(),
-	path: require_steps.string(),
-	request: require_steps.unknown(),
-	status: require_steps.number().int(),
-	contentType: require_steps.string(),
-	body: require_steps.string()
-});
-/** <folder>/<task>/<repeat>.ndjson: repeats are told apart, or all would get the first one's answers. */
-function fileOf(folder, planned) {
-	return (0, node_path.join)(folder, encodeURIComponent(planned.task), `${planned.repeat}.ndjson`);
-}
-async function writeRecording(folder, planned, conversations, clean) {
-	const lines = conversations.filter(({ exchange }) => exchange.status !== null && exchange.failure === null).map((conversation) => JSON.stringify(recorded(conversation, clean)));
-	await writeAtomically(fileOf(folder, planned), lines.map((line) => `${line}\n`).join(""));
-}
-function recorded(conversation, clean) {
-	const { exchange, path, request, response, contentType } = conversation;
-	const text = clean(require_steps.canonicalJson(request));
-	return {
-		digest: requestDigest(path, text),
-		path,
-		request: JSON.parse(text),
-		status: exchange.status ?? 0,
-		contentType,
-		body: clean(response.toString("utf8"))
-	};
-}
-function requestDigest(path, canonical) {
-	return require_steps.sha256(`${path}\n${canonical}`).slice(0, 32);
-}
-/** The exchanges of one attempt, to be handed out again: each once, equal requests in order. */
-var Replay = class {
-	#left;
-	constructor(exchanges) {
-		this.#left = [...exchanges];
-	}
-	take(path, canonical) {
-		const digest = requestDigest(path, canonical);
-		const index = this.#left.findIndex((one) => one.digest === digest);
-		const [found] = index < 0 ? [] : this.#left.splice(index, 1);
-		if (found !== void 0) return found;
-		const [next] = this.#left;
-		if (next === void 0) return { miss: "the recording has no further exchange" };
-		if (next.path !== path) return { miss: `recorded ${next.path}, asked ${path}` };
-		return { miss: firstDifference(next.request, JSON.parse(canonical), "request") };
-	}
-};
-async function readRecording(folder, planned) {
-	const file = fileOf(folder, planned);
-	const text = await (0, node_fs_promises.readFile)(file, "utf8").catch(() => null);
-	if (text === null) throw new require_start.UserError({
-		code: "RECORDING_MISSING",
-		where: file,
-		message: `nothing is recorded for ${planned.task}, repeat ${planned.repeat}`,
-		help: "Record it with --record, or leave the task or repeat out."
-	});
-	const lines = text.split("\n").filter((line) => line !== "");
-	return new Replay(lines.map((line, index) => parseLine(line, `${file}:${index + 1}`)));
-}
-function parseLine(line, where) {
-	try {
-		return RecordedSchema.parse(JSON.parse(line));
-	} catch {
-		throw new require_start.UserError({
-			code: "RECORDING_INVALID",
-			where,
-			message: "this line is no recorded exchange",
-			help: "Record again with --record."
-		});
-	}
-}
-/** Names the first place where two requests part, so that a miss can be understood. */
-function firstDifference(before, now, at) {
-	if (Array.isArray(before) && Array.isArray(now)) {
-		for (let index = 0; index < Math.max(before.length, now.length); index += 1) if (require_steps.canonicalJson(before[index]) !== require_steps.canonicalJson(now[index])) return firstDifference(before[index], now[index], `${at}[${index}]`);
-	} else if (isRecord(before) && isRecord(now)) {
-		const keys = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)])].sort();
-		for (const key of keys) if (require_steps.canonicalJson(before[key]) !== require_steps.canonicalJson(now[key])) return firstDifference(before[key], now[key], `${at}.${key}`);
-	}
-	return `${at} was ${excerpt(before)}, is ${excerpt(now)}`;
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function excerpt(value) {
-	const text = value === void 0 ? "absent" : require_steps.canonicalJson(value);
-	return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
-}
-
-// src/runner/attempt/own-trajectory.ts
-/** What the agent wrote at SRE_GATE_TRAJECTORY. */
-function ownTrajectory(file) {
-	switch (file.kind) {
-		case "missing": return { kind: "none" };
-		case "refused": return {
-			kind: "invalid",
-			reason: `it ${file.reason}`
-		};
-		case "text": return readTrajectory(file.text);
-	}
-}
-const LONGEST = 200;
-/** For the attempt's notes: that the agent's file was passed over, why, and what is kept instead. */
-function trajectoryNotes(own, metered) {
-	if (own.kind !== "invalid") return [];
-	const instead = metered ? "the proxy's is kept instead" : "none is kept";
-	return [`the agent's own trajectory is no valid ATIF (${own.reason.slice(0, LONGEST)}): ${instead}`];
-}
-
-// src/runner/attempt/state.ts
-/** The one place where the end of an attempt gets its name. */
-function stateOf(ended) {
-	const { cut, end, answer } = ended;
-	if (answer.kind !== "valid" && ended.providerFailure !== null && (cut === null || cut.kind === "timeout" || cut.kind === "resources")) return {
-		state: "infra-error",
-		reason: ended.providerFailure
-	};
-	if (cut !== null && cut.kind !== "resources") return cutState(cut);
-	if (cut !== null) return {
-		state: "agent-error",
-		reason: cut.reason
-	};
-	switch (end.kind) {
-		case "not-started": return {
-			state: end.fault === "machine" ? "infra-error" : "agent-error",
-			reason: `not started: ${end.reason}`
-		};
-		case "killed": return {
-			state: "agent-error",
-			reason: withWords(`killed by ${end.by}`, ended)
-		};
-		case "exit":
-			if (end.code !== 0) return {
-				state: "agent-error",
-				reason: withWords(`exit code ${end.code}`, ended)
-			};
-			return answerState(answer);
-		default: return require_start.assertNever(end);
-	}
-}
-function cutState(cut) {
-	switch (cut.kind) {
-		case "timeout": return {
-			state: "timeout",
-			reason: `stopped after ${cut.seconds} s`
-		};
-		case "cancelled": return {
-			state: "cancelled",
-			reason: "stopped before it ended"
-		};
-		case "replay-miss": return {
-			state: "infra-error",
-			reason: cut.reason
-		};
-		case "turn-limit":
-		case "token-limit":
-		case "cost-limit":
-		case "policy-violation": return {
-			state: cut.kind,
-			reason: cut.reason
-		};
-		default: return require_start.assertNever(cut);
-	}
-}
-function answerState(answer) {
-	switch (answer.kind) {
-		case "valid": return {
-			state: "answered",
-			reason: null
-		};
-		case "none": return {
-			state: "no-answer",
-			reason: "no file at the output path"
-		};
-		case "invalid": return {
-			state: "invalid-answer",
-			reason: answer.reason
-		};
-		default: return require_start.assertNever(answer);
-	}
-}
-function withWords(what, ended) {
-	return ended.lastWords === null ? what : `${what}: ${ended.lastWords}`;
-}
-
-// src/runner/attempt/run-attempt.ts
-const LOG_CAP = 1048576;
-/**
-* One try: lays out the cell, waits for room, runs the agent inside its limits, reads what it left. Only the
-* agent takes up room: its cell is laid out and its process stands ready before, and what it left is read while
-* the next one runs. Null: never let go, and nothing of it is left.
-*/
-async function runAttempt(setting, job) {
-	const surfaces = await openAttemptSurfaces(setting, job);
-	try {
-		return await runWith(setting, job, surfaces);
-	} finally {
-		await surfaces?.close();
-	}
-}
-async function runWith(setting, job, surfaces) {
-	const scratch = (0, node_path.join)(setting.scratch, (0, node_crypto.randomBytes)(9).toString("base64url"));
-	(0, node_fs.mkdirSync)(scratch, { mode: 448 });
-	const cell = setting.sandbox.open({
-		scratch,
-		snapshot: shownSnapshot(setting, job, scratch),
-		prompt: setting.prompt.replaceAll("{now}", surfaces?.now ?? ""),
-		slot: job.slot
-	});
-	const line = await openLine({
-		metering: setting.metering,
-		cell,
-		judge: setting.judge,
-		logFile: (0, node_path.join)(job.folder, "llm.ndjson"),
-		surfaces,
-		keepAll: setting.record !== null,
-		replay: setting.replay === null ? null : await readRecording(setting.replay, job.planned)
-	});
-	let cuts = null;
-	let over = 0;
-	try {
-		const held = await holdAgent(setting, job, cell, line, () => {
-			over = performance.now();
-			cuts?.close();
-		});
-		if (!await job.enter()) {
-			await forget(job.folder);
-			return null;
-		}
-		const startedAt = (/* @__PURE__ */ new Date()).toISOString();
-		const begun = performance.now();
-		cuts = new Cuts(setting, () => cell.stop());
-		const ended = masked(setting, await held.run({
-			...environmentFor(setting, cell.places),
-			...line.environment
-		}));
-		const seconds = (over - begun) / 1e3;
-		const metered = await line.close();
-		await keepFiles(setting, job, cell.places, ended, metered);
-		const counted = {
-			attemptedChanges: surfaces?.attemptedChanges() ?? 0,
-			unsupportedQueries: surfaces?.unsupported() ?? 0
-		};
-		return finishedFrom(setting, job, ended, cuts.first, metered, {
-			startedAt,
-			seconds
-		}, counted);
-	} finally {
-		cuts?.close();
-		await line.close();
-		await cell.close();
-	}
-}
-/** Before it is kept or scored: the answer stands in every file and page that follows. */
-function masked({ mask }, ended) {
-	const { answer } = ended.collected;
-	if (answer.kind !== "text") return ended;
-	const text = mask(answer.text);
-	return {
-		...ended,
-		collected: {
-			...ended.collected,
-			answer: {
-				...answer,
-				text
-			}
-		}
-	};
-}
-function holdAgent(setting, job, cell, line, gone) {
-	return cell.hold({
-		command: fillPlaceholders(setting.command, cell.places, setting.agent.model),
-		stdout: (0, node_path.join)(job.folder, "stdout.log"),
-		stderr: (0, node_path.join)(job.folder, "stderr.log"),
-		logCap: LOG_CAP,
-		mask: setting.mask,
-		atOnce: job.atOnce,
-		gone: async () => {
-			gone();
-			if (!line.asked()) await job.leave();
-		}
-	});
-}
-/** What a failed sandbox said of an agent that never ran; tries before this one stay. */
-async function forget(folder) {
-	await (0, node_fs_promises.rm)((0, node_path.join)(folder, "stdout.log"), { force: true });
-	await (0, node_fs_promises.rm)((0, node_path.join)(folder, "stderr.log"), { force: true });
-	await (0, node_fs_promises.rmdir)(folder).catch(() => void 0);
-}
-/** An agent that has to ask gets an empty folder. */
-function shownSnapshot(setting, job, scratch) {
-	if (setting.judge.surfaces.includes("files")) return job.snapshot;
-	const empty = (0, node_path.join)(scratch, "snapshot");
-	(0, node_fs.mkdirSync)(empty);
-	return empty;
-}
-/** Only what the judge allows, over the same staged files that the agent would see. */
-async function openAttemptSurfaces(setting, job) {
-	const surfaces = setting.judge.surfaces.filter((name) => name !== "files");
-	if (surfaces.length === 0) return null;
-	const { openSurfaces } = await Promise.resolve().then(() => require("./serve.cjs"));
-	return openSurfaces({
-		folder: job.snapshot,
-		surfaces,
-		clock: setting.judge.clock,
-		indexDir: setting.indexDir
-	});
-}
-function environmentFor(setting, places) {
-	const { limits } = setting.judge;
-	const deadline = Date.now() / 1e3 + limits.seconds;
-	return {
-		...setting.environment,
-		...contractEnvironment(places, limits, deadline, setting.agent.model)
-	};
-}
-/** The first thing that cut an attempt short is the one that names its state. */
-var Cuts = class {
-	first = null;
-	#timer;
-	#signal;
-	#abort;
-	constructor(setting, stop) {
-		const { seconds } = setting.judge.limits;
-		const cut = (reason) => {
-			this.first ??= reason;
-			stop();
-		};
-		this.#timer = setTimeout(() => cut({
-			kind: "timeout",
-			seconds
-		}), seconds * 1e3);
-		this.#abort = () => cut({ kind: "cancelled" });
-		this.#signal = setting.signal;
-		if (this.#signal.aborted) this.#abort();
-		else this.#signal.addEventListener("abort", this.#abort, { once: true });
-	}
-	close() {
-		clearTimeout(this.#timer);
-		this.#signal.removeEventListener("abort", this.#abort);
-	}
-};
-async function keepFiles(setting, job, places, ended, metered) {
-	const { answer } = ended.collected;
-	keepFile((0, node_path.join)(job.folder, "answer.json"), answer.kind === "text" ? answer.text : null);
-	keepTrajectory(setting, job, ended, metered);
-	if (setting.record === null) return;
-	const { takeOut } = placeNames(places);
-	const clean = (text) => takeOut(setting.mask(text));
-	await writeRecording(setting.record, job.planned, metered.conversations, clean);
-}
-/** Ours from the wire where models were metered; else the agent's own, if it reads as one. */
-function keepTrajectory(setting, job, ended, metered) {
-	const own = ownTrajectory(ended.collected.trajectory);
-	const trajectory = metered.usage !== null ? metered.trajectory.build(setting.agent, metered.usage) : own.kind === "valid" ? own.trajectory : null;
-	const text = trajectory && setting.mask(`${JSON.stringify(trajectory, null, 1)}\n`);
-	keepFile((0, node_path.join)(job.folder, "trajectory.json"), text);
-}
-/** Null: what a try before this one left there is not this one's. */
-function keepFile(path, text) {
-	if (text === null) {
-		(0, node_fs.rmSync)(path, { force: true });
-		return;
-	}
-	makeFolder((0, node_path.dirname)(path));
-	(0, node_fs.writeFileSync)(path, text);
-}
-/** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins. */
-function earliestCut(ours, metered) {
-	return ours?.kind === "cancelled" ? ours : metered ?? ours;
-}
-function finishedFrom(setting, job, ended, cut, metered, clock, counted) {
-	const answer = readAnswer(ended.collected.answer, setting.judge.answers);
-	const { state, reason } = stateOf({
-		end: ended.end,
-		cut: earliestCut(cut, metered.cut) ?? (ended.resources === null ? null : {
-			kind: "resources",
-			reason: ended.resources
-		}),
-		answer,
-		providerFailure: metered.providerFailure,
-		lastWords: ended.lastWords
-	});
-	const own = ownTrajectory(ended.collected.trajectory);
-	const notes = trajectoryNotes(own, metered.usage !== null).map(setting.mask);
-	const usage = bestUsage(metered.usage ?? trajectoryUsage(own.kind === "valid" ? own.trajectory : null), reportedUsage(ended.collected.usage));
-	const valid = answer.kind === "valid" && state !== "cancelled" && state !== "infra-error";
-	return {
-		attempt: {
-			...job.planned,
-			state,
-			reason: reason === null ? null : setting.mask(reason),
-			diagnosis: valid ? answer.diagnosis : null,
-			repaired: valid ? [...answer.repaired] : [],
-			usage: {
-				...usage,
-				model: usage.model && setting.mask(usage.model)
-			},
-			tries: 1,
-			cached: false,
-			attemptedChanges: counted.attemptedChanges,
-			...counted.unsupportedQueries === 0 ? {} : { unsupportedQueries: counted.unsupportedQueries },
-			...notes.length === 0 ? {} : { notes }
-		},
-		times: {
-			...job.planned,
-			startedAt: clock.startedAt,
-			seconds: clock.seconds,
-			firstCandidateSeconds: ended.collected.firstCandidateSeconds
-		}
-	};
-}
-
-// src/runner/sandbox/fingerprint.ts
-/** Size and time of every file below a folder: a write shows in them, and looking costs a millisecond. */
-function fingerprint(folder) {
-	return (0, node_fs.readdirSync)(folder, { recursive: true }).map(String).sort().map((name) => {
-		const facts = (0, node_fs.statSync)((0, node_path.join)(folder, name), { throwIfNoEntry: false });
-		if (facts === void 0) return `${name} nothing`;
-		return `${name} ${facts.isDirectory() ? "folder" : `${facts.size} ${facts.mtimeMs}`}`;
-	}).join("\n");
-}
-/** What an agent took away or closed cannot be looked at: that is a change as well, and no fault of ours. */
-function isUnchanged$1(folder, print) {
-	try {
-		return fingerprint(folder) === print;
-	} catch {
-		return false;
-	}
-}
-/** Without a sandbox nothing keeps an agent from writing into the incident; at least nobody goes on after it. */
-function snapshotChanged(task) {
-	return new require_start.UserError({
-		code: "SNAPSHOT_CHANGED",
-		where: `task ${task}`,
-		message: "the agent changed files of the snapshot, so no later attempt would see the same incident",
-		help: "Restore the task's files, then isolate the agent (isolation: required) or make it write to its workspace."
-	});
-}
-
-// src/runner/schedule/breaker.ts
-/** So many failures in a row, over all attempts, mean that the provider is down and not that we are unlucky. */
-const IN_A_ROW = 8;
-/** Stops a run whose provider is down before it burns every retry of every attempt. */
-var Breaker = class {
-	#failures = 0;
-	note(failed) {
-		this.#failures = failed ? this.#failures + 1 : 0;
-	}
-	get open() {
-		return this.#failures >= IN_A_ROW;
-	}
-};
-
-// src/runner/schedule/budget.ts
-/** Dollars and minutes of one invocation, whatever it runs one after another; asked before an attempt starts. */
-var Budget = class {
-	#maxCost;
-	#maxSeconds;
-	#begun = performance.now();
-	#spent = 0;
-	#dearest = 0;
-	#finished = 0;
-	#running = 0;
-	constructor(judge) {
-		this.#maxCost = judge["max-cost"] ?? null;
-		this.#maxSeconds = judge["max-minutes"] === void 0 ? null : judge["max-minutes"] * 60;
-	}
-	/** What attempts cost that an interrupted run left: the dollars are for the whole, its minutes went to another. */
-	keep(attempts) {
-		for (const attempt of attempts) this.#add(attempt);
-	}
-	/**
-	* Where models were called for an unknown sum it is taken for the dearest so far, and for all there is
-	* where none is known: unknown is never free. Without a call through the proxy there is nothing to go by.
-	*/
-	#add({ cost, calls }) {
-		this.#finished += 1;
-		if (cost === null) {
-			if ((calls ?? 0) > 0) this.#spent += this.#dearest > 0 ? this.#dearest : this.#maxCost ?? 0;
-			return;
-		}
-		this.#dearest = Math.max(this.#dearest, cost);
-		this.#spent += cost;
-	}
-	/** What runs already is expected to cost what the finished ones cost on average. */
-	allows() {
-		const seconds = (performance.now() - this.#begun) / 1e3;
-		if (this.#maxSeconds !== null && seconds >= this.#maxSeconds) return false;
-		if (this.#maxCost === null) return true;
-		const average = this.#finished === 0 ? 0 : this.#spent / this.#finished;
-		return this.#spent + average * this.#running < this.#maxCost;
-	}
-	/** What an attempt cost is known when its files are read: under a cap the next one waits for that. */
-	get countsMoney() {
-		return this.#maxCost !== null;
-	}
-	begin() {
-		this.#running += 1;
-	}
-	end(attempt) {
-		this.#running -= 1;
-		this.#add(attempt);
-	}
-};
-
-// src/runner/schedule/pool.ts
-/**
-* Runs jobs in order, at most `width` at a time. `next` is asked for one job at a time, so that
-* what is started can depend on what has finished; null means: nothing more to start.
-*/
-async function runPool(width, next, run) {
-	const worker = async (slot) => {
-		for (let job = next(); job !== null; job = next()) await run(job, slot);
-	};
-	await Promise.all(Array.from({ length: Math.max(1, width) }, (_, slot) => worker(slot)));
-}
-
-// src/runner/schedule/course.ts
-/** One that runs its agent, one that lays out or clears away: no agent waits for our files. */
-const WORKERS_PER_AGENT = 2;
-/** Agents end in rows, and starting a process stops us for 3 ms: those of the next row are started after this row's. */
-const SPREAD_MS = 20;
-/** And to read what one left takes as long: the others of its row are let go by then. */
-const ROW_MS = 10;
-/** Enough to keep the disk busy, few enough for anyone's limit on open files. */
-const READ_AT_ONCE = 16;
-/** One run of a plan, from look to look. */
-var Course = class {
-	#parts;
-	#staged = /* @__PURE__ */ new Map();
-	/** Attempts of each task that are still to come or under way. */
-	#left = /* @__PURE__ */ new Map();
-	#finished;
-	#breaker = new Breaker();
-	#budget;
-	/** Room for agents that run; workers beyond it lay out the next cell or read a finished one. */
-	#room;
-	/** Room for agents that stand ready, so that those of the first round are not held up by those of the second. */
-	#ready;
-	#broken = null;
-	constructor(parts) {
-		this.#parts = parts;
-		this.#finished = new Map(parts.kept);
-		for (const planned of parts.request.plan) {
-			if (parts.kept.has(planned)) continue;
-			this.#left.set(planned.task, (this.#left.get(planned.task) ?? 0) + 1);
-		}
-		this.#budget = parts.request.budget ?? new Budget(parts.request.judge);
-		this.#budget.keep([...parts.kept.values()].map(({ attempt }) => attempt.usage));
-		this.#room = new Semaphore(parts.request.concurrency);
-		this.#ready = new Semaphore(parts.request.concurrency);
-	}
-	async run() {
-		const { plan, looks, decide } = this.#parts.request;
-		let begin = 0;
-		for (const end of boundaries(looks, plan.length)) {
-			await this.#runSegment(plan.slice(begin, end));
-			const stopped = this.#stopped(plan.slice(begin, end));
-			if (stopped !== null) return stopped;
-			if (looks.includes(end) && end < plan.length && await decide(this.#prefix(end)) === "stop") return "look";
-			begin = end;
-		}
-		return "complete";
-	}
-	#stopped(segment) {
-		if (this.#parts.request.signal.aborted) return "signal";
-		if (this.#breaker.open) return "provider-down";
-		return segment.every((planned) => this.#finished.has(planned)) ? null : "budget";
-	}
-	/** Nothing after a look starts before it: a decision must not pay for attempts it makes useless. */
-	async #runSegment(segment) {
-		await this.#takeKnown(segment.filter((planned) => !this.#finished.has(planned)));
-		const left = segment.filter((planned) => !this.#finished.has(planned));
-		if (left.length > 0 && this.#mayStart()) await this.#open(left);
-		const queue = left.values();
-		await runPool(this.#parts.request.concurrency * WORKERS_PER_AGENT, () => this.#mayStart() ? queue.next().value ?? null : null, (planned, slot) => this.#guarded(() => this.#measure(planned, slot)));
-		if (this.#broken !== null) throw this.#broken;
-	}
-	/** What is found in the cache first: its tasks need not even lie on the disk. */
-	async #takeKnown(segment) {
-		const queue = segment.values();
-		await runPool(READ_AT_ONCE, () => this.#mayStart() ? queue.next().value ?? null : null, (planned) => this.#guarded(() => this.#take(planned)));
-		if (this.#broken !== null) throw this.#broken;
-	}
-	/** Before the first agent starts: building a task stops everything else, also the meter of a running agent. */
-	async #open(segment) {
-		const { tasks } = this.#parts.request;
-		await openSnapshots(segment.map(({ task }) => taskOf(tasks, task)));
-	}
-	#mayStart() {
-		const { signal } = this.#parts.request;
-		return !signal.aborted && this.#broken === null && !this.#breaker.open && this.#budget.allows();
-	}
-	/** What breaks one attempt ends the run in order: the others finish, nothing is left running. */
-	async #guarded(step) {
-		try {
-			await step();
-		} catch (error) {
-			this.#broken ??= require_start.unwritten(error, this.#parts.request.out);
-		}
-	}
-	async #take(planned) {
-		const { request, cache } = this.#parts;
-		const known = await cache.find(planned, attemptFolder(request.out, planned));
-		if (known === null) return;
-		this.#finish(planned, known);
-	}
-	async #measure(planned, slot) {
-		const { request, journal, cache } = this.#parts;
-		const folder = attemptFolder(request.out, planned);
-		const finished = await this.#tryUntilMeasured(planned, slot, folder);
-		if (finished === null) return;
-		if (finished.attempt.state !== "cancelled") {
-			await journal.keep(planned, finished);
-			await cache.keep(planned, finished, folder);
-		}
-		this.#finish(planned, finished);
-		if (this.#left.get(planned.task) === 0) await this.#unstage(planned.task);
-	}
-	#finish(planned, finished) {
-		const { request } = this.#parts;
-		this.#finished.set(planned, finished);
-		this.#left.set(planned.task, (this.#left.get(planned.task) ?? 0) - 1);
-		request.progress({
-			kind: "finished",
-			attempt: finished.attempt,
-			done: this.#finished.size,
-			total: request.plan.length,
-			seconds: finished.times.seconds
-		});
-	}
-	/** Room is asked for at once and waited for in the cell, so that attempts start in the order of the plan. */
-	async #tryUntilMeasured(planned, slot, folder) {
-		const place = this.#ready.enter();
-		const atOnce = this.#room.hasRoom;
-		const seat = this.#room.enter();
-		const leavePlace = () => void place.then((leaveNow) => leaveNow());
-		const leave = () => void seat.then((leaveNow) => leaveNow());
-		let spread;
-		try {
-			await place;
-			if (!this.#mayStart()) return null;
-			const { folder: snapshot, print } = await this.#snapshotOf(planned.task);
-			const job = {
-				planned,
-				snapshot,
-				folder,
-				slot,
-				atOnce,
-				enter: async () => {
-					await seat;
-					spread = setTimeout(leavePlace, SPREAD_MS);
-					return this.#begin();
-				},
-				leave: async () => {
-					leavePlace();
-					if (this.#budget.countsMoney) return;
-					const next = this.#room.waiting > 0;
-					leave();
-					if (next) await (0, node_timers_promises.setTimeout)(ROW_MS);
-				}
-			};
-			return await this.#retry(job, print);
-		} finally {
-			clearTimeout(spread);
-			leavePlace();
-			leave();
-		}
-	}
-	/** Asked again here: what was allowed while the cell was laid out may have been spent since. */
-	#begin() {
-		if (!this.#mayStart()) return false;
-		this.#budget.begin();
-		return true;
-	}
-	/** Keeps its room between two tries: a provider in trouble gets no new attempts meanwhile. */
-	async #retry(job, print) {
-		const { setting } = this.#parts;
-		let last = null;
-		for (let number = 1;; number += 1) {
-			const one = await runAttempt(setting, job);
-			if (one === null) return last;
-			this.#budget.end(one.attempt.usage);
-			if (setting.sandbox.kind === "none" && !isUnchanged$1(job.snapshot, print)) throw snapshotChanged(job.planned.task);
-			const failed = one.attempt.state === "infra-error";
-			this.#breaker.note(failed && setting.replay === null);
-			last = {
-				...one,
-				attempt: {
-					...one.attempt,
-					tries: number
-				}
-			};
-			const wait = setting.replay === null ? BACK_OFF_MS[number - 1] : void 0;
-			if (!failed || wait === void 0 || this.#breaker.open) return last;
-			await backOff(wait, setting.signal);
-			if (!this.#mayStart()) return last;
-			await setTryAside(job.folder);
-		}
-	}
-	#snapshotOf(id) {
-		const known = this.#staged.get(id);
-		if (known !== void 0) return known;
-		const { request, staging } = this.#parts;
-		const staged = stage(taskOf(request.tasks, id), (0, node_path.join)(staging, "snapshots"));
-		this.#staged.set(id, staged);
-		return staged;
-	}
-	/**
-	* After a task's last attempt its files go while others run: where they had to be copied, a suite needs room for a few
-	* tasks instead of all. Those of the very last attempt go with everything else.
-	*/
-	async #unstage(id) {
-		if (this.#finished.size === this.#parts.request.plan.length) return;
-		const staged = await this.#staged.get(id);
-		if (staged !== void 0) await clearAway(staged.folder);
-	}
-	#prefix(length) {
-		return this.#parts.request.plan.slice(0, length).flatMap((planned) => {
-			const finished = this.#finished.get(planned);
-			return finished === void 0 ? [] : [finished.attempt];
-		});
-	}
-	/** What a stop left unstarted is `cancelled`; what a look made needless was never planned. */
-	results(stopped) {
-		const whole = stopped !== "complete" && stopped !== "look";
-		return this.#parts.request.plan.flatMap((planned) => this.#finished.get(planned) ?? (whole ? notStarted(planned) : []));
-	}
-};
-async function stage(task, parent) {
-	const folder = await stageSnapshot(task, parent);
-	return {
-		folder,
-		print: fingerprint(folder)
-	};
-}
-function notStarted(planned) {
-	return {
-		attempt: {
-			...planned,
-			state: "cancelled",
-			reason: "not started",
-			diagnosis: null,
-			repaired: [],
-			usage: UNKNOWN_USAGE,
-			tries: 0,
-			cached: false,
-			attemptedChanges: 0
-		},
-		times: {
-			...planned,
-			startedAt: "",
-			seconds: 0,
-			firstCandidateSeconds: null
-		}
-	};
-}
-function boundaries(looks, length) {
-	const inside = looks.filter((look) => look > 0 && look < length);
-	return [.../* @__PURE__ */ new Set([...inside, length])].sort((left, right) => left - right);
-}
-function taskOf(tasks, id) {
-	const task = tasks.get(id);
-	if (task === void 0) throw new Error(`the plan names an unknown task: ${id}`);
-	return task;
-}
-
 // src/runner/scratch.ts
 const PREFIX = "sre-gate-run-";
 /** A private folder for one run. What killed runs of the same user left behind goes at this occasion. */
 function makeScratch() {
 	const parent = shortTemporary();
-	sweep(parent);
+	sweep$1(parent);
 	return (0, node_fs.mkdtempSync)((0, node_path.join)(parent, `${PREFIX}${process.pid}-`));
 }
 /** A socket's path may be 107 bytes long, so the folder above it must be short. */
@@ -11042,8 +7890,8 @@ function shortTemporary() {
 	const usual = (0, node_os.tmpdir)();
 	return usual.length <= 50 ? usual : "/tmp";
 }
-function sweep(parent) {
-	for (const name of namesIn(parent)) {
+function sweep$1(parent) {
+	for (const name of namesIn$1(parent)) {
 		const pid = /^sre-gate-run-(\d+)-/.exec(name)?.[1];
 		if (pid === void 0 || isAlive(Number(pid))) continue;
 		try {
@@ -11051,7 +7899,7 @@ function sweep(parent) {
 		} catch {}
 	}
 }
-function namesIn(folder) {
+function namesIn$1(folder) {
 	try {
 		return (0, node_fs.readdirSync)(folder);
 	} catch {
@@ -11067,1710 +7915,328 @@ function isAlive(pid) {
 	}
 }
 
-// src/runner/run.ts
-/** Runs the plan up to the look at which the decision falls; what finished is kept whatever happens. */
-async function runPlan(request) {
-	(0, node_events.setMaxListeners)(0, request.signal);
-	const scratch = makeScratch();
-	const staging = (0, node_path.join)((0, node_path.resolve)(request.out), ".staging");
-	try {
-		clearAwayNow(staging);
-		const command = findCommand(request);
-		const metering = await prepareMetering(request);
-		(0, node_fs.mkdirSync)(staging, { recursive: true });
-		const guarded = guardedFolders(request);
-		const files = await findAgentFiles(request.agent, command, guarded);
-		const chosen = await chooseSandbox(request, command, {
-			files,
-			guarded
-		}, scratch, staging);
-		const { sandbox, note } = chosen;
-		const setting = settingFor(request, chosen.command, sandbox, metering, {
-			scratch,
-			staging
-		});
-		const agentDigest = await digestAgent(request.agent, command, files);
-		const keyOf = attemptKeys(request, agentDigest, sandbox.kind);
-		const journal = new Journal(request.out, keyOf, request.cache.notBefore);
-		const kept = request.append ? await journal.extend(request.plan) : await journal.open(request.plan, request.whole);
-		if (kept.size > 0) request.progress({
-			kind: "note",
-			text: `${kept.size} attempts of an interrupted run kept`
-		});
-		const cache = new AttemptCache(cacheDirOf(request), keyOf, journal, request.cache.notBefore);
-		const outcomeOf = (stopped) => {
-			const results = course.results(stopped);
-			return {
-				attempts: results.map((one) => one.attempt),
-				times: results.map((one) => one.times),
-				isolation: sandbox.kind,
-				isolationNote: note,
-				stopped
-			};
-		};
-		const progress = (event) => {
-			request.progress(event);
-			if (event.kind === "finished" && !event.attempt.cached && event.done < event.total) request.soFar?.(() => outcomeOf("signal"));
-		};
-		const told = {
-			...request,
-			progress
-		};
-		const course = new Course({
-			request: told,
-			setting,
-			staging,
-			journal,
-			cache,
-			kept
-		});
-		const stopped = await course.run();
-		if (stopped === "complete" || stopped === "look") await journal.finish();
-		return outcomeOf(stopped);
-	} finally {
-		clearAwayNow(scratch);
-		clearAwayNow(staging);
-	}
-}
-/** A recording needs the exchanges of attempts that run now. */
-function cacheDirOf(request) {
-	return (request.record ?? null) === null ? request.cache.dir : null;
-}
-function findCommand({ agent }) {
-	const [program = "", ...words] = anchorWords(agent.command, agent.cwd);
-	return [locateProgram(program, agent.cwd, process.env.PATH ?? ""), ...words];
-}
-function settingFor(request, command, sandbox, metering, { scratch, staging }) {
-	const { agent, judge, signal } = request;
-	return {
-		agent,
-		command,
-		judge,
-		sandbox,
-		metering,
-		record: request.record ?? null,
-		replay: request.replay ?? null,
-		indexDir: (0, node_path.join)(request.cache.dir ?? staging, "surfaces"),
-		prompt: promptFor(judge.limits, judge.surfaces),
-		environment: allowedEnvironment(process.env, judge.env),
-		mask: secretMask(process.env, require_steps.keyNames(judge)),
-		scratch,
-		signal
-	};
-}
-
-// src/stats/random.ts
-/** xoshiro128** (Blackman and Vigna, public domain), started from a hash so that near seeds give far streams. */
-function seededRandom(seed) {
-	const hash = require_steps.sha256(seed);
-	const state = /* @__PURE__ */ new Uint32Array(4);
-	for (let i = 0; i < 4; i += 1) state[i] = Number.parseInt(hash.slice(8 * i, 8 * i + 8), 16);
-	let [a = 1, b = 2, c = 3, d = 4] = state;
-	const word = () => {
-		const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
-		const shifted = b << 9;
-		c ^= a;
-		d ^= b;
-		b ^= c;
-		a ^= d;
-		c ^= shifted;
-		d = rotate(d, 11);
-		return result;
-	};
-	const next = () => (word() + (word() >>> 11) * 2 ** 32) / 2 ** 53;
-	return {
-		next,
-		below: (limit) => Math.floor(next() * limit)
-	};
-}
-function rotate(value, bits) {
-	return value << bits | value >>> 32 - bits;
-}
-/** Fisher-Yates on a copy. */
-function shuffled(items, random) {
-	const result = [...items];
-	for (let i = result.length - 1; i > 0; i -= 1) {
-		const j = random.below(i + 1);
-		const [left, right] = [result[i], result[j]];
-		if (left === void 0 || right === void 0) continue;
-		result[i] = right;
-		result[j] = left;
-	}
-	return result;
-}
-
-// src/stats/normal.ts
-const SQRT_TWO_PI = Math.sqrt(2 * Math.PI);
-function normalDensity(z) {
-	return Math.exp(-.5 * z * z) / SQRT_TWO_PI;
-}
-/** P(Z <= z) by Hart's rational approximation as given by West (2005): about 1e-15 everywhere. */
-function normalCdf(z) {
-	const x = Math.abs(z);
-	if (x > 38) return z > 0 ? 1 : 0;
-	const upper = x < 7.07106781186547 ? hart(x) : continued(x);
-	return z > 0 ? 1 - upper : upper;
-}
-const NUMERATOR = [
-	.0352624965998911,
-	.700383064443688,
-	6.37396220353165,
-	33.912866078383,
-	112.079291497871,
-	221.213596169931,
-	220.206867912376
-];
-const DENOMINATOR = [
-	.0883883476483184,
-	1.75566716318264,
-	16.064177579207,
-	86.7807322029461,
-	296.564248779674,
-	637.333633378831,
-	793.826512519948,
-	440.413735824752
-];
-function hart(x) {
-	return Math.exp(-.5 * x * x) * polynomial(NUMERATOR, x) / polynomial(DENOMINATOR, x);
-}
-function continued(x) {
-	const tail = x + 1 / (x + 2 / (x + 3 / (x + 4 / (x + .65))));
-	return Math.exp(-.5 * x * x) / tail / SQRT_TWO_PI;
-}
-function polynomial(coefficients, x) {
-	let value = 0;
-	for (const coefficient of coefficients) value = value * x + coefficient;
-	return value;
-}
-/** The z with P(Z <= z) = p: Acklam's approximation (1e-9), then one step of Halley's method. */
-function normalQuantile(p) {
-	if (!(p > 0 && p < 1)) return p === 0 ? -Infinity : p === 1 ? Infinity : NaN;
-	const z = acklam(p);
-	const error = (normalCdf(z) - p) / normalDensity(z);
-	return z - error / (1 + z * error / 2);
-}
-const A = [
-	-39.69683028665376,
-	220.9460984245205,
-	-275.9285104469687,
-	138.357751867269,
-	-30.66479806614716,
-	2.506628277459239
-];
-const B = [
-	-54.47609879822406,
-	161.5858368580409,
-	-155.6989798598866,
-	66.80131188771972,
-	-13.28068155288572,
-	1
-];
-const C = [
-	-.007784894002430293,
-	-.3223964580411365,
-	-2.400758277161838,
-	-2.549732539343734,
-	4.374664141464968,
-	2.938163982698783
-];
-const D = [
-	.007784695709041462,
-	.3224671290700398,
-	2.445134137142996,
-	3.754408661907416,
-	1
-];
-function acklam(p) {
-	if (p < .02425) return tail(Math.sqrt(-2 * Math.log(p)));
-	if (p > .97575) return -tail(Math.sqrt(-2 * Math.log(1 - p)));
-	const q = p - .5;
-	return q * polynomial(A, q * q) / polynomial(B, q * q);
-}
-function tail(q) {
-	return polynomial(C, q) / polynomial(D, q);
-}
-
-// src/stats/boundary.ts
-/**
-* Group-sequential boundaries by recursive integration (Armitage, McPherson and Rowe 1969; Jennison and
-* Turnbull 2000, ch. 19). The score process is a Brownian motion on information time, so the chance to
-* cross for the first time at look j follows from the density of those that did not cross before.
-*/
-/** Steps of Simpson's rule per look: the levels agree with multivariate normal integrals to 2e-5. */
-const STEPS = 96;
-/** Power is only shown, to a tenth of a point. */
-const COARSE_STEPS = 32;
-const FAR = 8;
-/** alpha t^power: 1 spends evenly, larger powers keep more for the later looks. */
-function powerSpending(alpha, power) {
-	return (t) => alpha * Math.min(1, t) ** power;
-}
-/** The nominal one-sided p at each look that spends exactly as told. Futility is not counted on. */
-function nominalLevels(times, spending) {
-	const levels = [];
-	let state = START;
-	let spent = 0;
-	for (const time of times) {
-		const allowed = Math.max(0, spending(time) - spent);
-		const limit = solve(state, time, allowed);
-		levels.push(limit === -Infinity ? 0 : normalCdf(limit / Math.sqrt(time)));
-		spent += allowed;
-		state = advance(state, {
-			time,
-			low: limit,
-			high: Infinity,
-			drift: 0,
-			steps: STEPS
-		});
-	}
-	return levels;
-}
-/** What a design does when the drop has this size: `drift` is the mean of the final z under it. */
-function crossings(times, levels, futility, drift) {
-	const reject = [];
-	const stop = [];
-	let state = START;
-	times.forEach((time, j) => {
-		const scale = Math.sqrt(time);
-		const level = levels[j] ?? 0;
-		const low = level > 0 ? normalQuantile(level) * scale : -Infinity;
-		const above = futility[j] ?? null;
-		const high = above === null ? Infinity : normalQuantile(above) * scale;
-		reject.push(below$2(state, time, low, drift));
-		stop.push(high === Infinity ? 0 : Math.max(0, mass(state) - below$2(state, time, high, drift)));
-		state = advance(state, {
-			time,
-			low,
-			high,
-			drift,
-			steps: COARSE_STEPS
-		});
-	});
-	return {
-		reject,
-		stop
-	};
-}
-const START = {
-	time: 0,
-	points: Float64Array.of(0),
-	weights: Float64Array.of(1)
-};
-function mass(state) {
-	let total = 0;
-	for (const weight of state.weights) total += weight;
-	return total;
-}
-/** P(still running before, and the process is below `limit` at `time`). */
-function below$2(state, time, limit, drift) {
-	if (limit === -Infinity) return 0;
-	const step = time - state.time;
-	if (step <= 0) return 0;
-	const scale = Math.sqrt(step);
-	let total = 0;
-	for (let i = 0; i < state.points.length; i += 1) {
-		const reach = (limit - state.points[i] - drift * step) / scale;
-		if (reach > -9) total += state.weights[i] * normalCdf(reach);
-	}
-	return total;
-}
-/** Newton's method from the limit that a single look would have, kept inside a bracket. */
-function solve(state, time, allowed) {
-	if (allowed <= 1e-12 || time <= state.time) return -Infinity;
-	let low = -8 * Math.sqrt(time);
-	let high = FAR * Math.sqrt(time);
-	let limit = normalQuantile(Math.min(.999, allowed)) * Math.sqrt(time);
-	for (let i = 0; i < 60; i += 1) {
-		const off = below$2(state, time, limit, 0) - allowed;
-		if (off < 0) low = limit;
-		else high = limit;
-		if (Math.abs(off) < 1e-6 * allowed) break;
-		const next = limit - off / density(state, time, limit);
-		limit = next > low && next < high ? next : (low + high) / 2;
-	}
-	return limit;
-}
-/** Derivative of `below` by its limit. */
-function density(state, time, limit) {
-	const scale = Math.sqrt(time - state.time);
-	let total = 0;
-	for (let i = 0; i < state.points.length; i += 1) {
-		const z = (limit - state.points[i]) / scale;
-		if (z > -8 && z < FAR) total += state.weights[i] * normalDensity(z);
-	}
-	return total / scale;
-}
-function advance(state, { time, low, high, drift, steps }) {
-	const step = time - state.time;
-	if (step <= 0) return state;
-	const scale = Math.sqrt(step);
-	const centre = drift * time;
-	const reach = FAR * Math.sqrt(time);
-	const from = Math.max(low, centre - reach);
-	const width = (Math.max(from, Math.min(high, centre + reach)) - from) / steps;
-	const points = new Float64Array(steps + 1);
-	const weights = new Float64Array(steps + 1);
-	for (let k = 0; k <= steps; k += 1) {
-		const point = from + k * width;
-		let sum = 0;
-		for (let i = 0; i < state.points.length; i += 1) {
-			const z = (point - state.points[i] - drift * step) / scale;
-			if (z > -8 && z < FAR) sum += state.weights[i] * normalDensity(z);
-		}
-		const simpson = k === 0 || k === steps ? 1 : k % 2 === 1 ? 4 : 2;
-		points[k] = point;
-		weights[k] = sum / scale * simpson * width / 3;
-	}
-	return {
-		time,
-		points,
-		weights
-	};
-}
-
-// src/stats/sequence.ts
-/** Looks per round: enough to stop early, few enough that concurrency is not starved near them. */
-const LOOKS_PER_ROUND = 3;
-const SMALLEST_STEP = 3;
-function sequenceFor(input) {
-	const looks = lookTimes(input.order.length, input.tasks);
-	const information = informationAt(looks, input);
-	const full = Math.max(information.at(-1) ?? 0, Number.MIN_VALUE);
-	const times = information.map((value) => value / full);
-	return {
-		looks,
-		times,
-		information: full,
-		nominal: nominalLevels(times, input.spending),
-		futility: futilityAt(looks, times, input)
-	};
-}
-function lookTimes(attempts, tasks) {
-	const step = Math.max(SMALLEST_STEP, Math.ceil(tasks / LOOKS_PER_ROUND));
-	const looks = [];
-	for (let look = step; look < attempts; look += step) looks.push(look);
-	if (attempts > 0) looks.push(attempts);
-	return looks;
-}
-function futilityAt(looks, times, { tasks, futility: { first, last } }) {
-	const start = times[looks.findIndex((look) => look >= tasks)] ?? 1;
-	return looks.map((look, j) => {
-		if (look < tasks) return null;
-		const share = start >= 1 ? 0 : (times[j] - start) / (1 - start);
-		return first + (last - first) * share;
-	});
-}
-/**
-* A task with k new and b old attempts tells as much as k b / (k + b) attempts against a known baseline.
-* The score statistic, new successes less their hypergeometric mean, has independent increments on that scale.
-*/
-function informationAt(looks, input) {
-	const tried = new Uint32Array(input.tasks);
-	let information = 0;
-	let next = 0;
-	return looks.map((look) => {
-		for (; next < look; next += 1) {
-			const task = input.order[next];
-			const k = tried[task];
-			information += pairing(k + 1, task, input.base) - pairing(k, task, input.base);
-			tried[task] = k + 1;
-		}
-		return information;
-	});
-}
-function pairing(k, task, base) {
-	const b = base === "growing" ? k : base[task];
-	return k === 0 || b === 0 ? 0 : k * b / (k + b);
-}
-
-// src/verdict/rules/reason.ts
-function reason(code, weight, values = {}) {
-	return {
-		code,
-		weight,
-		values
-	};
-}
-
-// src/verdict/compare/quarantine.ts
-/** Tasks that do not count today. Without a date nothing is in quarantine: an expiry nobody can check is none. */
-function activeQuarantine(policy, today) {
-	return new Set(policy.quarantine.filter(({ until }) => today !== null && today.slice(0, 10) <= until).map(({ task }) => task));
-}
-function quarantineReasons(policy, today) {
-	const active = activeQuarantine(policy, today);
-	return policy.quarantine.map(({ task, until, reason: why }) => {
-		if (active.has(task)) return reason("TASK_QUARANTINED", "warn", {
-			task,
-			until,
-			why
-		});
-		return reason(today === null ? "QUARANTINE_UNDATED" : "QUARANTINE_EXPIRED", "warn", {
-			task,
-			until,
-			why
-		});
-	});
-}
-
-// src/stats/gamma.ts
-const LANCZOS = [
-	.9999999999998099,
-	676.5203681218851,
-	-1259.1392167224028,
-	771.3234287776531,
-	-176.6150291621406,
-	12.507343278686905,
-	-.13857109526572012,
-	9984369578019572e-21,
-	1.5056327351493116e-7
-];
-/** ln Gamma(x) for x > 0 (Lanczos, g = 7, nine terms: about 1e-15). */
-function logGamma(x) {
-	if (x < .5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
-	const shifted = x - 1;
-	let sum = LANCZOS[0] ?? 1;
-	for (let i = 1; i < LANCZOS.length; i += 1) sum += (LANCZOS[i] ?? 0) / (shifted + i);
-	const t = shifted + 7.5;
-	return .5 * Math.log(2 * Math.PI) + (shifted + .5) * Math.log(t) - t + Math.log(sum);
-}
-const factorials = [0];
-/** ln n!, summed once and kept: exact to the last digits for the counts that occur here. */
-function logFactorial(n) {
-	for (let i = factorials.length; i <= n; i += 1) factorials.push((factorials[i - 1] ?? 0) + Math.log(i));
-	return factorials[n] ?? NaN;
-}
-function logChoose(n, k) {
-	if (k < 0 || k > n) return -Infinity;
-	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
-}
-
-// src/stats/student.ts
-/** P(T <= t) with `df` degrees of freedom. */
-function studentCdf(t, df) {
-	const half = incompleteBeta(df / (df + t * t), df / 2, .5) / 2;
-	return t > 0 ? 1 - half : half;
-}
-/** The t with P(T <= t) = p, by bisection on the distribution: 60 halvings reach the last digit. */
-function studentQuantile(p, df) {
-	if (p === .5) return 0;
-	if (p < .5) return -studentQuantile(1 - p, df);
-	let high = 2;
-	while (studentCdf(high, df) < p && high < 1e300) high *= 2;
-	let low = high === 2 ? 0 : high / 2;
-	for (let i = 0; i < 60; i += 1) {
-		const middle = (low + high) / 2;
-		if (studentCdf(middle, df) < p) low = middle;
-		else high = middle;
-	}
-	return (low + high) / 2;
-}
-/** Regularised incomplete beta function I_x(a, b). */
-function incompleteBeta(x, a, b) {
-	if (x <= 0) return 0;
-	if (x >= 1) return 1;
-	const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
-	return x < (a + 1) / (a + b + 2) ? front * betaFraction(x, a, b) / a : 1 - front * betaFraction(1 - x, b, a) / b;
-}
-/** Continued fraction of the incomplete beta function, evaluated by Lentz's method. */
-function betaFraction(x, a, b) {
-	const tiny = 1e-300;
-	let c = 1;
-	let d = 1 / guard(1 - (a + b) * x / (a + 1), tiny);
-	let result = d;
-	for (let m = 1; m <= 500; m += 1) {
-		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-		d = 1 / guard(1 + even * d, tiny);
-		c = guard(1 + even / c, tiny);
-		result *= d * c;
-		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-		d = 1 / guard(1 + odd * d, tiny);
-		c = guard(1 + odd / c, tiny);
-		const step = d * c;
-		result *= step;
-		if (Math.abs(step - 1) < 1e-16) break;
-	}
-	return result;
-}
-function guard(value, tiny) {
-	return Math.abs(value) < tiny ? tiny : value;
-}
-
-// src/stats/ratio.ts
-/**
-* Ratio of geometric means, task by task, with Student's t over the tasks: a task with long runs does not
-* outweigh the rest, and one slow attempt moves a logarithm only a little. Zeros carry no logarithm.
-*/
-function meanRatio(strata) {
-	const logs = [];
-	for (const { now, base } of strata) {
-		const [left, right] = [meanLog(now), meanLog(base)];
-		if (left !== null && right !== null) logs.push(left - right);
-	}
-	if (logs.length === 0) return null;
-	const mean = average(logs);
-	const ratio = Math.exp(mean);
-	if (logs.length < 2) return {
-		ratio,
-		interval: null,
-		tasks: logs.length
-	};
-	const squares = logs.reduce((total, log) => total + (log - mean) ** 2, 0);
-	const error = Math.sqrt(squares / (logs.length - 1) / logs.length);
-	const reach = studentQuantile(.95, logs.length - 1) * error;
-	return {
-		ratio,
-		interval: [Math.exp(mean - reach), Math.exp(mean + reach)],
-		tasks: logs.length
-	};
-}
-function meanLog(values) {
-	const positive = values.filter((value) => value > 0);
-	return positive.length === 0 ? null : average(positive.map(Math.log));
-}
-function average(values) {
-	let total = 0;
-	for (const value of values) total += value;
-	return total / values.length;
-}
-
-// src/verdict/compare/numbers.ts
-/** Files are checked when they are read; a caller that built its records itself is checked here. */
-function invalidNumbers(run, baseline) {
-	const problems = [];
-	const check = (side, task, repeat, numbers) => {
-		for (const [what, value] of Object.entries(numbers)) {
-			if (value === null || isSound(what, value)) continue;
-			problems.push(reason("INVALID_NUMBERS", "blocks", {
-				side,
-				task,
-				repeat,
-				what,
-				value: String(value)
-			}));
-		}
-	};
-	for (const { task, repeat, score, usage } of run.attempts) {
-		const { turns, cost } = usage;
-		check("run", task, repeat, {
-			score: score?.value ?? null,
-			turns,
-			cost
-		});
-	}
-	for (const { id, attempts } of baseline?.tasks ?? []) for (const { repeat, score, turns, cost } of attempts) check("baseline", id, repeat, {
-		score,
-		turns,
-		cost
-	});
-	return problems.slice(0, SHOWN);
-}
-const SHOWN = 5;
-function isSound(what, value) {
-	return Number.isFinite(value) && value >= 0 && (what !== "score" || value <= 1);
-}
-
-// src/verdict/compare/sides.ts
-function armOfRun(attempts) {
-	return {
-		measured: attempts.flatMap(({ state, score, usage: { turns, cost } }) => measuredBy({
-			state,
-			score: score?.value ?? null,
-			turns,
-			cost
-		})),
-		unmeasured: attempts.filter((one) => !isMeasured(one.state)).length
-	};
-}
-function armOfBaseline(task) {
-	return {
-		measured: task.attempts.flatMap(measuredBy),
-		unmeasured: task.attempts.filter((one) => !isMeasured(one.state)).length
-	};
-}
-/** An impossible number is no measurement; decide() names it and decides nothing. */
-function measuredBy(one) {
-	if (!isMeasured(one.state) || one.score === null || !isSound("score", one.score)) return [];
-	return [{
-		score: one.score,
-		turns: sound(one.turns),
-		cost: sound(one.cost)
-	}];
-}
-function sound(value) {
-	return value !== null && isSound("usage", value) ? value : null;
-}
-function sideOf(arm) {
-	return {
-		scores: arm.measured.map(({ score }) => score),
-		mean: rounded$1(arm.measured.map(({ score }) => score)),
-		turns: rounded$1(known$1(arm, "turns")),
-		cost: rounded$1(known$1(arm, "cost")),
-		unmeasured: arm.unmeasured
-	};
-}
-function scoresOf(arm) {
-	return arm.measured.map(({ score }) => score);
-}
-/** Unknown turns and cost are left out, never taken for 0. */
-function known$1(arm, what, solvedOnly = false) {
-	return arm.measured.flatMap((one) => {
-		const value = one[what];
-		return value === null || solvedOnly && one.score === 0 ? [] : [value];
-	});
-}
-function rounded$1(values) {
-	return values.length === 0 ? null : require_steps.fixed(average(values));
-}
-
-// src/verdict/plan/design.ts
-/**
-* Of some fifty designs tried at 59 tasks and 10 baseline repeats this one sees 90 % of drops of ten points at
-* 94 attempts on a healthy agent: spending alpha t^1.5, three looks per round, and a limit for healthy p that
-* falls while the plan goes on. A limit that stays (0.38) sees 89 % for as much. docs/verdict.md has the table.
-*/
-const ADAPTIVE = {
-	spendingPower: 1.5,
-	futility: {
-		first: .46,
-		last: .15
-	},
-	atLeast: 1
-};
-function suiteSpending(policy) {
-	return powerSpending(policy.suiteAlpha, ADAPTIVE.spendingPower);
-}
-/** Successes a baseline needs for its task to be run. */
-function atLeastOf(policy) {
-	return policy.neverSolved === "left-out" ? ADAPTIVE.atLeast : 0;
-}
-/** Non-inferiority puts the burden of proof on the change: it is judged once, on all attempts. */
-function isAdaptive(design, policy) {
-	return design === "adaptive" && policy.decision === "regression";
-}
-/** The same design for the simulator. */
-function simulatedDesign(policy) {
-	return {
-		design: policy.design,
-		repeats: policy.repeats,
-		suiteAlpha: policy.suiteAlpha,
-		vetoAlpha: policy.vetoAlpha,
-		minEffect: policy.minEffect,
-		spendingPower: ADAPTIVE.spendingPower,
-		futility: ADAPTIVE.futility,
-		atLeast: atLeastOf(policy)
-	};
-}
-
-// src/stats/difference.ts
-/**
-* The tasks are fixed, so only the scatter of repeats within them counts: one variance for all tasks,
-* pooled over both arms, as 3 repeats say little about the variance of one task.
-*/
-function meanDifference(strata) {
-	if (strata.length === 0) return null;
-	const change = average(strata.map(({ now, base }) => average(now) - average(base)));
-	const variance = varianceWithin(strata);
-	if (variance === null) return {
-		change,
-		interval: null,
-		standardError: null
-	};
-	const standardError = Math.sqrt(variance * inverseCounts(strata)) / strata.length;
-	const reach = normalQuantile(.95) * standardError;
-	return {
-		change,
-		standardError,
-		interval: [change - reach, change + reach]
-	};
-}
-/** Smallest uniform drop that a one-sided test at `alpha` sees with this power; null when not estimable. */
-function detectableDrop(strata, alpha, power = .8) {
-	const variance = varianceWithin(strata);
-	if (variance === null) return null;
-	return (normalQuantile(1 - alpha) + normalQuantile(power)) * Math.sqrt(variance * inverseCounts(strata)) / strata.length;
-}
-/**
-* The same for an adaptive plan, futility included. The final z of a uniform drop d is d times the root of
-* (information / variance); so the drift is found for which the plan stops at a rejection with this power.
-*/
-function detectableDropSequential(strata, sequence, power = .8) {
-	const variance = varianceWithin(strata);
-	if (variance === null) return null;
-	return driftWithPower(sequence, power) * Math.sqrt(variance / sequence.information);
-}
-/** On the scale of normal quantiles power is nearly a line in the drift: the secant method needs few steps. */
-function driftWithPower(sequence, power) {
-	const wanted = normalQuantile(power);
-	const seen = (drift) => {
-		const { reject } = crossings(sequence.times, sequence.nominal, sequence.futility, -drift);
-		const total = reject.reduce((sum, one) => sum + one, 0);
-		return normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, total))) - wanted;
-	};
-	let [left, right] = [2.5, 3.2];
-	let atLeft = seen(left);
-	for (let i = 0; i < 5; i += 1) {
-		const atRight = seen(right);
-		if (Math.abs(atRight) < .001 || atRight === atLeft) break;
-		const next = right - atRight * (right - left) / (atRight - atLeft);
-		[left, atLeft, right] = [
-			right,
-			atRight,
-			Math.min(12, Math.max(.1, next))
-		];
-	}
-	return right;
-}
-function inverseCounts(strata) {
-	return strata.reduce((total, { now, base }) => total + 1 / now.length + 1 / base.length, 0);
-}
-/** Mean over tasks of the variance of a single attempt, each arm about its own mean. */
-function varianceWithin(strata) {
-	let squares = 0;
-	let freedom = 0;
-	let tasks = 0;
-	let total = 0;
-	for (const { now, base } of strata) {
-		for (const arm of [now, base]) {
-			if (arm.length === 0) continue;
-			const mean = average(arm);
-			for (const score of arm) squares += (score - mean) ** 2;
-			freedom += arm.length - 1;
-		}
-		if (freedom > 0) {
-			total += squares / freedom;
-			tasks += 1;
-		}
-		squares = 0;
-		freedom = 0;
-	}
-	return tasks === 0 ? null : total / tasks;
-}
-
-// src/stats/fourier.ts
-/**
-* In-place fast Fourier transforms of complex arrays whose length is a power of two, two levels at a time
-* (radix 4). `forward` leaves the frequencies in an order of its own that `backward` expects, which saves the
-* reordering: products of spectra do not care. `backward` is not divided by the length.
-*/
-function toFrequencies(real, imaginary) {
-	const n = real.length;
-	const { cosines, sines } = circle(n);
-	let size = n;
-	for (; size >= 4; size /= 4) {
-		const quarter = size / 4;
-		const stride = n / size;
-		for (let start = 0; start < n; start += size) for (let i = 0; i < quarter; i += 1) {
-			const a = start + i;
-			const t = i * stride;
-			const b = a + quarter;
-			const c = a + 2 * quarter;
-			const d = a + 3 * quarter;
-			const sumRe = real[a] + real[c];
-			const sumIm = imaginary[a] + imaginary[c];
-			const offRe = real[a] - real[c];
-			const offIm = imaginary[a] - imaginary[c];
-			const otherRe = real[b] + real[d];
-			const otherIm = imaginary[b] + imaginary[d];
-			const turnRe = imaginary[b] - imaginary[d];
-			const turnIm = real[d] - real[b];
-			real[a] = sumRe + otherRe;
-			imaginary[a] = sumIm + otherIm;
-			const cos1 = cosines[t];
-			const sin1 = sines[t];
-			const cos2 = cosines[2 * t];
-			const sin2 = sines[2 * t];
-			const cos3 = cosines[3 * t];
-			const sin3 = sines[3 * t];
-			const re1 = sumRe - otherRe;
-			const im1 = sumIm - otherIm;
-			real[b] = re1 * cos2 + im1 * sin2;
-			imaginary[b] = im1 * cos2 - re1 * sin2;
-			const re2 = offRe + turnRe;
-			const im2 = offIm + turnIm;
-			real[c] = re2 * cos1 + im2 * sin1;
-			imaginary[c] = im2 * cos1 - re2 * sin1;
-			const re3 = offRe - turnRe;
-			const im3 = offIm - turnIm;
-			real[d] = re3 * cos3 + im3 * sin3;
-			imaginary[d] = im3 * cos3 - re3 * sin3;
-		}
-	}
-	if (size === 2) pairs(real, imaginary);
-}
-function fromFrequencies(real, imaginary) {
-	const n = real.length;
-	const { cosines, sines } = circle(n);
-	const odd = Math.log2(n) % 2 === 1;
-	if (odd) pairs(real, imaginary);
-	for (let size = odd ? 8 : 4; size <= n; size *= 4) {
-		const quarter = size / 4;
-		const stride = n / size;
-		for (let start = 0; start < n; start += size) for (let i = 0; i < quarter; i += 1) {
-			const a = start + i;
-			const t = i * stride;
-			const b = a + quarter;
-			const c = a + 2 * quarter;
-			const d = a + 3 * quarter;
-			const cos1 = cosines[t];
-			const sin1 = sines[t];
-			const cos2 = cosines[2 * t];
-			const sin2 = sines[2 * t];
-			const cos3 = cosines[3 * t];
-			const sin3 = sines[3 * t];
-			const re1 = real[b] * cos2 - imaginary[b] * sin2;
-			const im1 = imaginary[b] * cos2 + real[b] * sin2;
-			const re2 = real[c] * cos1 - imaginary[c] * sin1;
-			const im2 = imaginary[c] * cos1 + real[c] * sin1;
-			const re3 = real[d] * cos3 - imaginary[d] * sin3;
-			const im3 = imaginary[d] * cos3 + real[d] * sin3;
-			const sumRe = real[a] + re1;
-			const sumIm = imaginary[a] + im1;
-			const offRe = real[a] - re1;
-			const offIm = imaginary[a] - im1;
-			real[a] = sumRe + re2 + re3;
-			imaginary[a] = sumIm + im2 + im3;
-			real[c] = sumRe - re2 - re3;
-			imaginary[c] = sumIm - im2 - im3;
-			real[b] = offRe - im2 + im3;
-			imaginary[b] = offIm + re2 - re3;
-			real[d] = offRe + im2 - im3;
-			imaginary[d] = offIm - re2 + re3;
-		}
-	}
-}
-/** The level that is left over when their number is odd; its turns are all by nothing. */
-function pairs(real, imaginary) {
-	for (let i = 0; i < real.length; i += 2) {
-		const re = real[i + 1];
-		const im = imaginary[i + 1];
-		real[i + 1] = real[i] - re;
-		imaginary[i + 1] = imaginary[i] - im;
-		real[i] = real[i] + re;
-		imaginary[i] = imaginary[i] + im;
-	}
-}
-/** Sines cost more than what is done with them, and there are at most twenty-odd lengths. */
-const circles = /* @__PURE__ */ new Map();
-function circle(size) {
-	const known = circles.get(size);
-	if (known !== void 0) return known;
-	const length = Math.ceil(3 * size / 4);
-	const made = {
-		cosines: new Float64Array(length),
-		sines: new Float64Array(length)
-	};
-	for (let i = 0; i < length; i += 1) {
-		made.cosines[i] = Math.cos(2 * Math.PI * i / size);
-		made.sines[i] = Math.sin(2 * Math.PI * i / size);
-	}
-	circles.set(size, made);
-	return made;
-}
-
-// src/stats/distribution.ts
-const CERTAIN_ZERO = {
-	from: 0,
-	cells: Float64Array.of(1),
-	lost: 0
-};
-/** Below this many cells nothing is ever dropped and the sum is exact to rounding. */
-const KEEP_ALL = 4096;
-const NEGLIGIBLE = 1e-15;
-/** Where the transform becomes faster than multiplying out. */
-const DIRECT_LIMIT = 4e5;
-/** The distribution of the sum of two independent whole numbers. */
-function sum(left, right) {
-	const [long, short] = left.cells.length >= right.cells.length ? [left, right] : [right, left];
-	const [cells, rounding] = long.cells.length * occupied(short.cells) <= DIRECT_LIMIT ? [convolve(long.cells, short.cells), 0] : convolveByTransform(long.cells, short.cells);
-	return trimmed({
-		from: left.from + right.from,
-		cells,
-		lost: left.lost + right.lost + rounding
-	});
-}
-/** The last two sums are the widest, and a probability is read from them without adding them up. */
-function halvesOf(parts) {
-	const middle = Math.ceil(parts.length / 2);
-	const [left, right] = [sumOf(parts.slice(0, middle)), sumOf(parts.slice(middle))];
-	return {
-		left,
-		right,
-		lost: left.lost + right.lost
-	};
-}
-/** Sums in a balanced tree, a branch at a time: few arrays live at once and every one stays narrow. */
-function sumOf(parts) {
-	const branches = [];
-	for (const part of parts) {
-		let branch = {
-			level: 0,
-			value: part
-		};
-		for (let last = branches.at(-1); last?.level === branch.level; last = branches.at(-1)) {
-			branches.pop();
-			branch = {
-				level: branch.level + 1,
-				value: sum(last.value, branch.value)
-			};
-		}
-		branches.push(branch);
-	}
-	return branches.reduceRight((total, branch) => sum(branch.value, total), CERTAIN_ZERO);
-}
-/** P(value < limit). */
-function below$1({ left, right }, limit) {
-	let total = 0;
-	let reached = 0;
-	let next = 0;
-	for (let i = left.cells.length - 1; i >= 0; i -= 1) {
-		const end = Math.min(right.cells.length, Math.ceil(limit) - left.from - i - right.from);
-		for (; next < end; next += 1) reached += right.cells[next];
-		total += left.cells[i] * reached;
-	}
-	return Math.min(1, total);
-}
-/** P(value = point). */
-function probabilityAt({ left, right }, point) {
-	const last = point - left.from - right.from;
-	let total = 0;
-	for (let i = Math.max(0, last - right.cells.length + 1); i < left.cells.length; i += 1) {
-		if (i > last) break;
-		total += left.cells[i] * right.cells[last - i];
-	}
-	return total;
-}
-function occupied(cells) {
-	let count = 0;
-	for (const cell of cells) if (cell !== 0) count += 1;
-	return count;
-}
-function convolve(long, short) {
-	const result = new Float64Array(long.length + short.length - 1);
-	for (let i = 0; i < short.length; i += 1) {
-		const weight = short[i];
-		if (weight === 0) continue;
-		for (let j = 0; j < long.length; j += 1) result[i + j] = result[i + j] + weight * long[j];
-	}
-	return result;
-}
-/** Both inputs travel as the two parts of one complex array; the product is read from its square. */
-function convolveByTransform(long, short) {
-	const length = long.length + short.length - 1;
-	const size = 2 ** Math.ceil(Math.log2(length));
-	const real = new Float64Array(size);
-	const imaginary = new Float64Array(size);
-	real.set(long);
-	imaginary.set(short);
-	toFrequencies(real, imaginary);
-	for (let i = 0; i < size; i += 1) {
-		const re = real[i];
-		const im = imaginary[i];
-		real[i] = re * re - im * im;
-		imaginary[i] = 2 * re * im;
-	}
-	fromFrequencies(real, imaginary);
-	const result = new Float64Array(length);
-	for (let i = 0; i < length; i += 1) result[i] = Math.max(0, imaginary[i] / (2 * size));
-	return [result, 2 ** -53 * 8 * Math.log2(size) * Math.sqrt(length) * peak(long) * peak(short)];
-}
-function peak(cells) {
-	let squares = 0;
-	for (const cell of cells) squares += cell * cell;
-	return Math.sqrt(squares);
-}
-function trimmed(distribution) {
-	const { cells } = distribution;
-	if (cells.length <= KEEP_ALL) return distribution;
-	let start = 0;
-	let end = cells.length;
-	let lost = 0;
-	while (start < end && cells[start] < NEGLIGIBLE) lost += cells[start++];
-	while (end > start && cells[end - 1] < NEGLIGIBLE) lost += cells[--end];
-	return {
-		from: distribution.from + start,
-		cells: cells.slice(start, end),
-		lost: distribution.lost + lost
-	};
-}
-
-// src/stats/lattice.ts
-const LARGEST_DENOMINATOR = 64;
-/** Committed scores carry six decimals. Two fractions with denominators to 64 differ by 1/4096 or more. */
-const TOLERANCE = 1e-6;
-/** The grid may be so fine that sixteen standard deviations of the largest possible sum fit in this many cells. */
-const CELLS = 2 ** 21;
-function latticeFor(scores, draws) {
-	const finest = Math.max(1, Math.floor(CELLS / (8 * Math.sqrt(Math.max(1, draws)))));
-	let denominator = 1;
-	for (const score of new Set(scores)) {
-		const own = denominatorOf(score);
-		const next = own === null ? Number.POSITIVE_INFINITY : leastCommonMultiple(denominator, own);
-		if (next > finest) return {
-			denominator: Math.min(finest, 10080),
-			exact: false
-		};
-		denominator = next;
-	}
-	return {
-		denominator,
-		exact: true
-	};
-}
-function onLattice(score, lattice) {
-	return Math.round(score * lattice.denominator);
-}
-function denominatorOf(score) {
-	for (let q = 1; q <= LARGEST_DENOMINATOR; q += 1) if (Math.abs(score - Math.round(score * q) / q) <= TOLERANCE) return q;
-	return null;
-}
-function leastCommonMultiple(left, right) {
-	let [a, b] = [left, right];
-	while (b !== 0) [a, b] = [b, a % b];
-	return left / a * right;
-}
-
-// src/stats/subset-sums.ts
-/**
-* The distribution of the sum of `draw` values chosen without order from `pool` (whole numbers, not
-* negative), given that at least `atLeast` values above 0 stay behind.
-*/
-function subsetSums(pool, draw, atLeast = 0) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const value of pool) counts.set(value, (counts.get(value) ?? 0) + 1);
-	const zeros = counts.get(0) ?? 0;
-	counts.delete(0);
-	const positives = pool.length - zeros;
-	const most = Math.min(draw, Math.max(0, positives - atLeast));
-	const [only] = counts.size === 1 ? counts.keys() : [];
-	return normalised(only === void 0 ? general(counts, {
-		pool: pool.length,
-		zeros,
-		draw,
-		most
-	}) : spread(hypergeometric(pool.length, positives, draw, most), only));
-}
-/** Weights of 0, 1, ... `most` successes among `draw` of `total`; cells below the possible range are 0. */
-function hypergeometric(total, successes, draw, most) {
-	const top = Math.min(draw, successes, most);
-	const cells = new Float64Array(top + 1);
-	const all = logChoose(total, draw);
-	for (let x = Math.max(0, draw - (total - successes)); x <= top; x += 1) cells[x] = Math.exp(logChoose(successes, x) + logChoose(total - successes, draw - x) - all);
-	return cells;
-}
-function spread(counts, step) {
-	const cells = new Float64Array((counts.length - 1) * step + 1);
-	for (let x = 0; x < counts.length; x += 1) cells[x * step] = counts[x];
-	return cells;
-}
-/**
-* Counts ways by (values drawn, their sum), one distinct value after the other. Binomial weights with
-* p = draw / pool in place of plain counts: they differ by a common factor and never overflow.
-*/
-function general(counts, draw) {
-	const share = draw.draw / draw.pool;
-	const largest = Math.max(0, ...counts.keys());
-	const ways = Array.from({ length: draw.most + 1 }, (_, drawn) => ({
-		cells: new Float64Array(drawn * largest + 1),
-		reach: drawn === 0 ? 0 : -1
-	}));
-	ways[0].cells[0] = 1;
-	for (const [value, count] of counts) drawFrom(ways, value, binomial(count, share, Math.min(count, draw.most)));
-	const filler = binomial(draw.zeros, share, draw.zeros);
-	const sums = new Float64Array(draw.most * largest + 1);
-	ways.forEach(({ cells, reach }, drawn) => {
-		const rest = filler[draw.draw - drawn] ?? 0;
-		if (rest > 0) addTo(sums, cells, {
-			reach,
-			by: 0,
-			weight: rest
-		});
-	});
-	return sums.subarray(0, sums.findLastIndex((cell) => cell > 0) + 1);
-}
-/** In place, from the most drawn down: what a level adds to those above it is still the old. */
-function drawFrom(ways, value, weights) {
-	for (let drawn = ways.length - 1; drawn >= 0; drawn -= 1) {
-		const target = ways[drawn];
-		const none = weights[0];
-		for (let s = 0; s <= target.reach; s += 1) target.cells[s] = target.cells[s] * none;
-		for (let more = 1; more < weights.length && more <= drawn; more += 1) {
-			const { cells, reach } = ways[drawn - more];
-			if (reach < 0) continue;
-			const by = more * value;
-			addTo(target.cells, cells, {
-				reach,
-				by,
-				weight: weights[more]
-			});
-			target.reach = Math.max(target.reach, reach + by);
-		}
-	}
-}
-function addTo(target, cells, { reach, by, weight }) {
-	for (let s = 0; s <= reach; s += 1) target[s + by] = target[s + by] + weight * cells[s];
-}
-function binomial(count, share, most) {
-	if (share >= 1) return Float64Array.from({ length: most + 1 }, (_, x) => x === count ? 1 : 0);
-	const odds = Math.log(share) - Math.log1p(-share);
-	const none = count * Math.log1p(-share);
-	return Float64Array.from({ length: most + 1 }, (_, x) => Math.exp(logChoose(count, x) + x * odds + none));
-}
-function normalised(cells) {
-	let total = 0;
-	let from = 0;
-	for (const cell of cells) total += cell;
-	while (from < cells.length - 1 && cells[from] === 0) from += 1;
-	const kept = cells.slice(from);
-	for (let i = 0; i < kept.length; i += 1) kept[i] = kept[i] / total;
-	return {
-		from,
-		cells: kept,
-		lost: 0
-	};
-}
-
-// src/stats/permutation.ts
-/**
-* Exact stratified permutation test. Under the null the runs of a task are exchangeable, so the new arm
-* is a uniform choice from the pooled scores; the sums of the tasks are added by convolution.
-*
-* `atLeast` conditions on the event that the baseline has that many scores above 0 in every stratum:
-* the null for suites from which the tasks that the baseline never solved were left out.
-*/
-function stratifiedTest(strata, atLeast = 0) {
-	const usable = strata.filter(({ now, base }) => now.length > 0 && base.length > 0);
-	if (usable.length === 0) return NOTHING;
-	const draws = usable.reduce((total, { now }) => total + now.length, 0);
-	const lattice = latticeFor(usable.flatMap(({ now, base }) => [...now, ...base]), draws);
-	let observed = 0;
-	const known = /* @__PURE__ */ new Map();
-	const parts = usable.map(({ now, base }) => {
-		const mine = now.map((score) => onLattice(score, lattice));
-		const pool = [...mine, ...base.map((score) => onLattice(score, lattice))];
-		for (const value of mine) observed += value;
-		return remembered(known, pool, mine.length, atLeast);
-	});
-	const total = halvesOf(parts.sort((left, right) => left.cells.length - right.cells.length));
-	const p = Math.min(1, below$1(total, observed) + probabilityAt(total, observed) / 2);
-	const rounding = lattice.exact ? 0 : roundingEffect(total, observed, draws, p);
-	return {
-		p,
-		errorBound: total.lost + rounding,
-		exact: lattice.exact,
-		denominator: lattice.denominator,
-		strata: usable.length
-	};
-}
-/**
-* The p of a run that solves nothing: no other run has a smaller one, so above the level nothing could fail.
-* No sum is below 0, and 0 is only reached where every task draws nothing but zeros.
-*/
-function smallestP(strata, atLeast = 0) {
-	const usable = strata.filter(({ attempts, base }) => attempts > 0 && base.length > 0);
-	if (usable.length === 0) return null;
-	return usable.reduce((p, { attempts, base }) => p * noSuccess(attempts, base, atLeast), 1 / 2);
-}
-function noSuccess(attempts, base, atLeast) {
-	const successes = base.filter((score) => score > 0).length;
-	const most = Math.max(0, successes - atLeast);
-	const chances = hypergeometric(attempts + base.length, successes, attempts, most);
-	return chances[0] / chances.reduce((sum, chance) => sum + chance, 0);
-}
-const NOTHING = {
-	p: null,
-	errorBound: 0,
-	exact: true,
-	denominator: 1,
-	strata: 0
-};
-/** Many tasks share one pool (all solved, none solved): its distribution is worked out once. */
-function remembered(known, pool, draw, atLeast) {
-	pool.sort((left, right) => left - right);
-	const key = `${draw}:${pool.join(",")}`;
-	const found = known.get(key);
-	if (found !== void 0) return found;
-	const made = subsetSums(pool, draw, atLeast);
-	known.set(key, made);
-	return made;
-}
-/** Each rounded score moves a sum by half a cell at most, so observed and drawn sums part by `draws` cells. */
-function roundingEffect(total, observed, draws, p) {
-	const low = below$1(total, observed - draws);
-	const high = below$1(total, observed + draws + 1);
-	return Math.max(high - p, p - low);
-}
-
-// src/verdict/plan/look.ts
-/** Fell: p at or below the level of this look and the drop large enough. Stopped early: it looks healthy. */
-function lookAt(strata, sequence, index, rule) {
-	const test = stratifiedTest(strata, rule.atLeast);
-	const nominal = sequence.nominal[index] ?? 0;
-	const futility = sequence.futility[index] ?? null;
-	const drop = -(meanDifference(strata)?.change ?? 0);
-	const last = index === sequence.looks.length - 1;
-	const outcome = (() => {
-		if (test.p !== null && test.p <= nominal && drop >= rule.minEffect) return "fell";
-		if (last) return "complete";
-		if (test.p !== null && futility !== null && test.p > futility) return "stopped-early";
-		return "continue";
-	})();
-	return {
-		attempts: sequence.looks[index] ?? 0,
-		index,
-		information: sequence.times[index] ?? 0,
-		nominal,
-		test,
-		outcome
-	};
-}
-
-// src/verdict/plan/plan.ts
-function planAttempts(input) {
-	const tasks = [...input.tasks].sort(require_steps.byCodePoint);
-	if (input.baseline === null || !isAdaptive(input.design, input.policy)) return {
-		attempts: cut(inRounds(tasks, rounds(input, tasks), input.seed), input.maxAttempts),
-		looks: [],
-		decide: () => "continue",
-		leftOut: [],
-		...NO_LOOKS
-	};
-	return adaptivePlan(input, tasks, comparableScores(input, input.baseline));
-}
-const NO_LOOKS = {
-	sequence: null,
-	look: () => null
-};
-function adaptivePlan(input, tasks, base) {
-	const atLeast = atLeastOf(input.policy);
-	const leftOut = tasks.filter((task) => {
-		const scores = base.get(task);
-		return scores !== void 0 && successes(scores) < atLeast;
-	});
-	const run = tasks.filter((task) => !leftOut.includes(task));
-	const attempts = cut(inRounds(run, rounds(input, run), input.seed), input.maxAttempts);
-	const place = new Map(run.map((task, i) => [task, i]));
-	const sequence = sequenceFor({
-		order: attempts.map(({ task }) => place.get(task) ?? 0),
-		base: run.map((task) => base.get(task)?.length ?? 0),
-		tasks: run.length,
-		spending: suiteSpending(input.policy),
-		futility: ADAPTIVE.futility
-	});
-	const rule = {
-		atLeast,
-		minEffect: input.policy.minEffect
-	};
-	const look = (prefix) => {
-		const index = sequence.looks.indexOf(prefix.length);
-		return index < 0 ? null : lookAt(strataOf$1(prefix, base), sequence, index, rule);
-	};
-	const decide = (prefix) => {
-		const seen = look(prefix);
-		return seen === null || seen.outcome === "continue" ? "continue" : "stop";
-	};
-	return {
-		attempts,
-		looks: [...sequence.looks],
-		decide,
-		leftOut,
-		sequence,
-		look
-	};
-}
-/** Baseline scores of the tasks that may be compared: same bytes, not in quarantine, measured at least once. */
-function comparableScores(input, baseline) {
-	const quarantined = activeQuarantine(input.policy, input.today ?? null);
-	const scores = /* @__PURE__ */ new Map();
-	for (const task of baseline.tasks) {
-		const digest = input.digests?.get(task.id) ?? task.digest;
-		const own = scoresOf(armOfBaseline(task));
-		if (digest === task.digest && own.length > 0 && !quarantined.has(task.id)) scores.set(task.id, own);
-	}
-	return scores;
-}
-function strataOf$1(prefix, base) {
-	const now = /* @__PURE__ */ new Map();
-	for (const { task, state, score } of prefix) {
-		const value = score?.value ?? null;
-		if (!isMeasured(state) || value === null) continue;
-		now.set(task, [...now.get(task) ?? [], value]);
-	}
-	return [...now].flatMap(([task, scores]) => {
-		const stored = base.get(task);
-		return stored === void 0 ? [] : [{
-			now: scores,
-			base: stored
-		}];
-	});
-}
-/** Round after round, each in its own order: any prefix is a fair sample of the tasks. */
-function inRounds(tasks, repeats, seed) {
-	const random = seededRandom(`plan:${seed}`);
-	return Array.from({ length: repeats }, (_, round) => shuffled(tasks, random).map((task) => ({
-		task,
-		repeat: round + 1
-	}))).flat();
-}
-/** Rounds follow one after the other from one stream: a longer plan starts with the shorter one. */
-function rounds({ repeats, maxAttempts = 0 }, tasks) {
-	return repeats ?? Math.ceil(maxAttempts / Math.max(1, tasks.length));
-}
-function cut(attempts, most) {
-	return most === void 0 ? attempts : attempts.slice(0, most);
-}
-function successes(scores) {
-	return scores.filter((score) => score > 0).length;
-}
-
-// src/verdict/plan/same-day.ts
-function planSameDay(input) {
-	const tasks = [...input.tasks].sort(require_steps.byCodePoint);
-	const all = inRounds(tasks, input.repeats, input.seed);
-	const pairs = input.maxPairs === void 0 ? all : all.slice(0, input.maxPairs);
-	if (!isAdaptive(input.design, input.policy)) return {
-		pairs,
-		looks: [],
-		sequence: null,
-		decide: () => "continue",
-		look: () => null
-	};
-	const place = new Map(tasks.map((task, i) => [task, i]));
-	const sequence = sequenceFor({
-		order: pairs.map(({ task }) => place.get(task) ?? 0),
-		base: "growing",
-		tasks: tasks.length,
-		spending: suiteSpending(input.policy),
-		futility: ADAPTIVE.futility
-	});
-	const rule = {
-		atLeast: 0,
-		minEffect: input.policy.minEffect
-	};
-	const look = (head, base) => {
-		const index = sequence.looks.indexOf(head.length);
-		return index < 0 ? null : lookAt(strataOf(head, base), sequence, index, rule);
-	};
-	const decide = (head, base) => {
-		const seen = look(head, base);
-		return seen === null || seen.outcome === "continue" ? "continue" : "stop";
-	};
-	return {
-		pairs,
-		looks: [...sequence.looks],
-		sequence,
-		decide,
-		look
-	};
-}
-/** Finds the look at which the interleaved plan ended, from the two runs alone. */
-function replaySameDay(head, base, policy) {
-	const plan = planSameDay({
-		tasks: head.tasks.map(({ id }) => id),
-		repeats: Math.ceil(head.planned / Math.max(1, head.tasks.length)),
-		seed: head.seed,
-		design: head.design,
-		policy,
-		maxPairs: head.planned
-	});
-	const [mine, theirs] = [byKey(head), byKey(base)];
-	const used = [];
-	const usedBase = [];
-	let last = null;
-	const replayed = (cutShort) => ({
-		used: [...used],
-		usedBase: [...usedBase],
-		plan: {
-			...plan,
-			attempts: plan.pairs
-		},
-		look: last,
-		cutShort,
-		atLeast: 0
-	});
-	for (const target of plan.looks.length === 0 ? [plan.pairs.length] : plan.looks) {
-		for (const pair of plan.pairs.slice(used.length, target)) {
-			const [left, right] = [mine.get(attemptKey(pair)), theirs.get(attemptKey(pair))];
-			if (left === void 0 || right === void 0) return replayed(true);
-			used.push(left);
-			usedBase.push(right);
-		}
-		last = plan.look(used, usedBase);
-		if (last !== null && last.outcome !== "continue") break;
-	}
-	return replayed(false);
-}
-const OF_TODAY = "same-day";
-/** Whether these attempts were made beside the head's, in place of a committed pool. */
-function isOfToday(baseline) {
-	return baseline?.digest === OF_TODAY;
-}
-/** The base's run of today in the form of a baseline, with exactly the attempts that count. */
-function baselineOfRun(base, attempts) {
-	return {
-		format: "sre-gate-baseline@1",
-		digest: OF_TODAY,
-		gate: base.gate,
-		suite: base.suite,
-		instrument: base.instrument,
-		agent: base.agent,
-		runs: [],
-		tasks: base.tasks.map(({ id, digest, family }) => ({
-			id,
-			digest,
-			family,
-			attempts: attempts.filter(({ task }) => task === id).map(({ repeat, state, score, usage }) => ({
-				run: 0,
-				repeat,
-				state,
-				score: score?.value ?? null,
-				turns: usage.turns,
-				inputTokens: usage.inputTokens,
-				cachedTokens: usage.cachedTokens,
-				outputTokens: usage.outputTokens,
-				cost: usage.cost,
-				seconds: null
-			}))
-		}))
-	};
-}
-function byKey(run) {
-	return new Map(run.attempts.filter(({ state }) => state !== "cancelled").map((attempt) => [attemptKey(attempt), attempt]));
-}
-function strataOf(head, base) {
-	const tasks = [...new Set(head.map(({ task }) => task))];
-	const own = (attempts, id) => scoresOf(armOfRun(attempts.filter(({ task }) => task === id)));
-	return tasks.map((id) => ({
-		now: own(head, id),
-		base: own(base, id)
-	})).filter(({ now, base: stored }) => now.length > 0 && stored.length > 0);
-}
-
-// src/model/time.ts
-/** "2025-12-15T17:24:44.327Z" for milliseconds since the epoch. */
-function isoTime(milliseconds) {
-	return new Date(milliseconds).toISOString();
-}
-const TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(?:Z|\+00:?00)?$/;
-/** Nanoseconds since the epoch for ClickHouse and RFC 3339 UTC times, or null. */
-function parseTime(text) {
-	const match = TIME.exec(text.trim());
-	if (!match) return null;
-	const milliseconds = Date.parse(`${match[1]}T${match[2]}Z`);
-	if (Number.isNaN(milliseconds)) return null;
-	return BigInt(milliseconds) * 1000000n + BigInt((match[3] ?? "").padEnd(9, "0"));
-}
-/** The same in milliseconds, rounded down, for code that does not need nanoseconds. */
-function parseTimeMs(text) {
-	const nanoseconds = parseTime(text);
-	return nanoseconds === null ? null : Number(nanoseconds / 1000000n);
-}
-
-// src/verdict/compare/suite-score.ts
-/**
-* The run's own score over its suite, for rules that know no baseline: tasks that are new or changed count, those in
-* quarantine do not, and a task that was left out because the baseline never solved it counts as never solved.
-* Null when nothing was measured.
-*/
-function suiteScore(rows) {
-	const means = rows.flatMap(({ status, now, mark }) => {
-		if (mark === "quarantined" || status === "outside-mean") return [];
-		if (status === "left-out") return [0];
-		return now?.mean ?? [];
-	});
-	return rows.some(({ now }) => now?.mean != null) ? average(means) : null;
-}
-
-// src/verdict/rules/context.ts
-/** What a reader must know beside the decision: what was not compared, and what could not be seen. */
-function contextReasons(input) {
-	const { comparison, baseline, policy, today } = input;
-	if (baseline === null) return [];
-	const noted = comparison.noted.map(({ part, base, now }) => reason("INSTRUMENT_NOTED", "warn", {
-		part,
-		base,
-		now
-	}));
-	const statuses = STATUSES.flatMap(([status, code, weight]) => {
-		const rows = comparison.tasks.filter((row) => row.status === status);
-		return rows.length === 0 ? [] : [reason(code, weight, listed(rows))];
-	});
+// src/doctor/start.ts
+/** What would make every attempt fail and costs nothing to find: the command, the mounts, the disk. */
+function plainMistakes({ settings, agent }) {
 	return [
-		...baselineReasons(input),
-		...noted,
-		...quarantineReasons(policy, today),
-		...testReasons(input),
-		...constantReasons(input),
-		agentReason(input),
-		...statuses
+		...misspeltPlaceholders(agent.command, "agent.run"),
+		...unreadableMounts(settings.judge.mounts, process.env),
+		...fullDisks([settings.out, settings.cacheDir])
 	];
 }
-const STATUSES = [
-	[
-		"changed",
-		"TASKS_CHANGED",
-		"warn"
-	],
-	[
-		"new",
-		"TASKS_NEW",
-		"info"
-	],
-	[
-		"removed",
-		"TASKS_REMOVED",
-		"info"
-	],
-	[
-		"left-out",
-		"TASKS_LEFT_OUT",
-		"info"
-	]
-];
-/** Below this many repeats a baseline's luck weighs as much as the run's. */
-const ENOUGH_REPEATS = 5;
-const DAY = 864e5;
-function baselineReasons({ comparison, baseline, policy, today }) {
-	const reasons = [];
-	const repeats = medianRepeats(comparison.tasks);
-	if (repeats !== null && repeats < 5) reasons.push(reason("SMALL_BASELINE", "warn", {
-		repeats,
-		enough: 5
+/** What a run would be refused for on this machine before its first attempt: all of it, with nothing run. */
+async function refusalsOfStart(start) {
+	return [
+		...plainMistakes(start),
+		...await keysAndPrices(start),
+		...await programAndSandbox(start)
+	];
+}
+function keysAndPrices({ settings, agent, replay }) {
+	return refusalsOf(() => prepareMetering({
+		agent,
+		judge: settings.judge,
+		replay
 	}));
-	if (baseline?.runs.length === 0) return reasons;
-	const newest = (baseline?.runs.flatMap(({ date }) => date === null ? [] : [date]) ?? []).sort().at(-1) ?? null;
-	if (newest === null || today === null) {
-		if (newest === null) reasons.push(reason("BASELINE_UNDATED", "info"));
-		return reasons;
+}
+/** Of an agent that is built first only its build is there to be started. */
+function programAndSandbox({ settings, agent, guarded }) {
+	const { judge, isolation } = settings;
+	return refusalsOf(async () => {
+		const where = agent.build === null ? "agent.run" : "agent.build";
+		const words = anchorWords(agent.build ?? agent.command, agent.cwd, where);
+		const program = locateProgram(words[0] ?? "", agent.cwd, process.env.PATH ?? "", where);
+		const scratch = makeScratch();
+		try {
+			const kind = await chooseKind(isolation, scratch);
+			if (kind.kind === "none") return;
+			const command = [program, ...words.slice(1)];
+			sandboxPlan({
+				kind,
+				judge,
+				guarded,
+				root: agent.cwd,
+				command,
+				outside: agent.outside
+			});
+		} finally {
+			(0, node_fs.rmSync)(scratch, {
+				recursive: true,
+				force: true
+			});
+		}
+	});
+}
+async function refusalsOf(step) {
+	try {
+		await step();
+		return [];
+	} catch (error) {
+		const mistake = require_start.userErrorOf(error);
+		if (mistake === null) throw error;
+		return mistake.problems;
 	}
-	const age = daysBetween(newest, today);
-	if (age !== null && age > policy.staleAfterDays) {
-		const values = {
-			days: age,
-			newest: newest.slice(0, 10),
-			limit: policy.staleAfterDays
+}
+
+// src/doctor/examine.ts
+/** Everything that a plan stands on, looked at once; the model is asked for one word. */
+async function examine(patient) {
+	const { settings, agent } = patient;
+	const fine = (what, problems) => ({
+		what,
+		problems,
+		note: null
+	});
+	const keys = await keysAndPrices(patient);
+	return [
+		fine("agent.run", misspeltPlaceholders(agent.command, "agent.run")),
+		fine("program and sandbox", await programAndSandbox(patient)),
+		fine("mounts", unreadableMounts(settings.judge.mounts, process.env)),
+		fine("disk", fullDisks([settings.out, settings.cacheDir])),
+		fine("keys and prices", keys),
+		...keys.length === 0 ? [await askModel(patient)] : [],
+		baselineFinding(patient)
+	];
+}
+async function askModel({ agent, settings, replay }) {
+	const { judge } = settings;
+	const metering = await prepareMetering({
+		agent,
+		judge,
+		replay
+	});
+	const at = judge.network === "none" || replay !== null ? null : modelAt(agent, metering);
+	const what = agent.model === null ? "model" : `model ${agent.model}`;
+	if (at === null) return {
+		what,
+		problems: [],
+		note: nothingAsked(patient(agent.model))
+	};
+	const check = await checkProvider(at, metering);
+	switch (check.kind) {
+		case "answers": return {
+			what,
+			problems: [],
+			note: answered(check.cost, priceKnown(metering, at))
 		};
-		reasons.push(reason("BASELINE_STALE", "warn", values));
+		case "refuses": return {
+			what,
+			problems: [refusal("PROVIDER_REFUSES", check.words)],
+			note: null
+		};
+		case "down": return {
+			what,
+			problems: [refusal("PROVIDER_DOWN", check.words)],
+			note: null
+		};
+		case "unknown": return {
+			what,
+			problems: [],
+			note: nothingAsked(patient(agent.model))
+		};
 	}
-	return reasons;
 }
-function daysBetween(from, to) {
-	const [start, end] = [from, to].map((date) => parseTimeMs(`${date.slice(0, 10)}T00:00:00Z`));
-	return start == null || end == null ? null : Math.round((end - start) / DAY);
+function patient(model) {
+	return model === null ? "unnamed" : "not asked";
 }
-function medianRepeats(rows) {
-	const counts = rows.filter(({ status }) => status === "compared").map(({ base }) => base?.scores.length ?? 0).sort((left, right) => left - right);
-	return counts[Math.floor(counts.length / 2)] ?? null;
+function nothingAsked(why) {
+	return why === "unnamed" ? "agent.model names none, so no provider was asked" : "not asked: no provider for it is known here, or models are out of reach";
 }
-function testReasons({ comparison, policy }) {
-	const { test, veto } = comparison;
-	if (test.p === null) return [];
-	const reasons = [reason("DETECTABLE_DROP", "info", {
-		drop: test.detectableDrop,
-		power: .8
-	})];
-	const look = test.look;
-	if (look?.outcome === "stopped-early" || look?.outcome === "fell") reasons.push(reason("STOPPED_EARLY", "info", {
-		attempts: look.attempts,
-		of: look.of
-	}));
-	if (test.deterministic === true) reasons.push(reason("DETERMINISTIC", "info"));
-	if (test.errorBound > 1e-6) reasons.push(reason("SCORES_ROUNDED", "warn", { errorBound: test.errorBound }));
-	if (veto?.status === "off" && policy.failOn.includes("veto")) {
-		const weight = [...policy.failOn, ...policy.warnOn].includes("score") ? "info" : "blocks";
-		reasons.push(reason("VETO_OFF", weight, {
-			bound: veto.bound,
-			share: policy.vetoAlpha
-		}));
-	}
-	return reasons;
+function priceKnown(metering, { model, upstream }) {
+	return (metering.price?.(model, ONE_EACH, upstream.name) ?? null) !== null;
 }
-/** A score that one fixed answer to every task reaches as well says nothing about the agent. */
-function constantReasons({ comparison, run }) {
-	const constant = run.bestConstant;
-	const now = suiteScore(comparison.tasks);
-	if (constant === null || now === null || constant.score <= 0 || now > constant.score) return [];
-	const { name, score } = constant;
-	return [reason("NEAR_CONSTANT", "warn", {
-		score: require_steps.fixed(now),
-		constant: score,
-		name
-	})];
+function answered(cost, hasPrice) {
+	if (!hasPrice) return "it answers; its price is unknown (judge.prices can name it)";
+	return cost === null ? "it answers" : `it answers; the question cost ${cost.toPrecision(2)} US dollars`;
 }
-function agentReason({ comparison, run, baseline }) {
-	if (baseline !== null && baseline.agent.digest === run.agent.digest) return reason("AGENT_UNCHANGED", "info", { digest: run.agent.digest });
-	const parts = comparison.agentChanges.map(({ part }) => part).join(", ");
-	return reason("AGENT_CHANGED", "info", { parts });
-}
-/** The first few by name; the table has the rest. */
-function listed(rows) {
-	const first = rows.slice(0, 5).map(({ task }) => task);
+function refusal(code, message) {
 	return {
-		count: rows.length,
-		tasks: first.join(", ")
+		code,
+		where: "agent.model",
+		message,
+		help: "Correct the key or agent.model, or wait for the provider; then run 'sre-gate doctor' again."
+	};
+}
+function baselineFinding({ baseline, baselinePlace, incompatible }) {
+	const what = "baseline";
+	if (baseline === null) return {
+		what,
+		problems: [],
+		note: `none at ${baselinePlace}: 'sre-gate run' and 'sre-gate baseline add' make one`
+	};
+	const problems = incompatible.map(({ part, base, now }) => ({
+		code: "BASELINE_INCOMPATIBLE",
+		where: baselinePlace,
+		message: `it was measured with another ${part} (${base}, here ${now}), so nothing could be compared`,
+		help: "Set that back, or make the baseline anew: sre-gate run && sre-gate baseline add --replace"
+	}));
+	const runs = baseline.runs.length;
+	return {
+		what,
+		problems,
+		note: `${baseline.tasks.length} tasks of ${runs} ${runs === 1 ? "run" : "runs"}`
 	};
 }
 
-// src/verdict/pool/pooling.ts
-/** A split is a change when chance would give one as sharp in at most one pool of a hundred. */
-const CHANGE_LEVEL = .01;
-/**
-* The runs that show the agent as it is now: since the last accepted drop, and since the last significant
-* gain or change. A pool that mixes before and after makes healthy changes red (86 % of them at nine old
-* runs and one new) and hides a gain that is lost again. Never the best runs: that fails 40 % of the time.
-*/
-function poolStart(baseline) {
-	const accepted = baseline.runs.findLastIndex((run) => run.accepted !== null);
-	const first = Math.max(0, accepted);
-	const splits = baseline.runs.length - first - 1;
-	let [best, at] = [1, first];
-	for (let cut = first + 1; cut < baseline.runs.length; cut += 1) {
-		const { p } = stratifiedTest(splitAt(baseline, first, cut));
-		const twoSided = p === null ? 1 : Math.min(1, 2 * Math.min(p, 1 - p) * splits);
-		if (twoSided < best) [best, at] = [twoSided, cut];
-	}
-	if (best <= CHANGE_LEVEL) return {
-		from: at,
-		reason: "change-point",
-		p: best
-	};
+// src/verdict/compare/instrument.ts
+function compareInstruments(base, now) {
 	return {
-		from: first,
-		reason: accepted >= 0 ? "accepted" : "all",
-		p: splits > 0 ? best : null
+		incompatible: [
+			[
+				"prompt",
+				base.prompt,
+				now.prompt
+			],
+			[
+				"policy",
+				policyName(base),
+				policyName(now)
+			],
+			[
+				"limits.turns",
+				base.limits.turns,
+				now.limits.turns
+			],
+			[
+				"limits.seconds",
+				base.limits.seconds,
+				now.limits.seconds
+			],
+			[
+				"limits.tokens",
+				base.limits.tokens,
+				now.limits.tokens
+			],
+			[
+				"limits.cost",
+				base.limits.cost,
+				now.limits.cost
+			],
+			[
+				"network",
+				base.network,
+				now.network
+			],
+			[
+				"surfaces",
+				names$2(base.surfaces),
+				names$2(now.surfaces)
+			],
+			[
+				"clock",
+				base.clock,
+				now.clock
+			]
+		].flatMap(([part, left, right]) => difference(part, left, right)),
+		noted: difference("isolation", base.isolation, now.isolation)
 	};
 }
-function splitAt(baseline, first, cut) {
-	return baseline.tasks.map((task) => {
-		const part = (from, to) => scoresOf(armOfBaseline({
-			...task,
-			attempts: task.attempts.filter(({ run }) => run >= from && run < to)
-		}));
-		return {
-			now: part(cut, baseline.runs.length),
-			base: part(first, cut)
-		};
-	});
+/** What is being tested: shown first, never a reason not to compare. */
+function compareAgents(base, now) {
+	return [
+		...difference("name", base.name, now.name),
+		...difference("command", base.command.join(" "), now.command.join(" ")),
+		...difference("model", base.model, now.model),
+		...keyed("parameters", base.parameters, now.parameters),
+		...keyed("files", base.files, now.files)
+	];
 }
-/** Too little to lean on: the base commit is run beside the head instead. Changed tasks tell nothing. */
-function isSmallPool(baseline, digests) {
-	const repeats = (baseline?.tasks ?? []).filter(({ id, digest }) => digests.get(id) === digest).map((task) => armOfBaseline(task).measured.length).sort((left, right) => left - right);
-	return (repeats[Math.floor(repeats.length / 2)] ?? 0) < 5;
+function compareWithBaseline(run, baseline) {
+	const { incompatible, noted } = compareInstruments(baseline.instrument, run.instrument);
+	return {
+		incompatible: [...incompatible, ...difference("tasks", secrecy(baseline), secrecy(run))],
+		noted,
+		agentChanges: compareAgents(baseline.agent, run.agent)
+	};
 }
+/** A private variant is another incident than the task it was made of, whatever both are called. */
+function secrecy({ suite }) {
+	return require_steps.isPrivateSuite(suite) ? "private" : "public";
+}
+function policyName(instrument) {
+	return `${instrument.policy.id} ${instrument.policy.digest}`;
+}
+function names$2(list) {
+	return [...list].sort(require_steps.byCodePoint).join(" ");
+}
+function keyed(part, base, now) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(base), ...Object.keys(now)])].sort(require_steps.byCodePoint).flatMap((key) => difference(`${part}.${key}`, base[key], now[key]));
+}
+function difference(part, base, now) {
+	if (require_steps.canonicalJson(base ?? null) === require_steps.canonicalJson(now ?? null)) return [];
+	return [{
+		part,
+		base: shown(base),
+		now: shown(now)
+	}];
+}
+function shown(value) {
+	return value === null || value === void 0 ? "none" : String(value);
+}
+
+// src/runner/agent/digest.ts
 /**
-* Tasks chosen by how the baseline did on them look better in it than they are: comparing with the same
-* repeats fails 26 to 52 % of unchanged agents.
+* One digest over all that makes an agent what it is: its files (path, mode, bytes) as a sandbox would mount them, its
+* command, model and parameters, the programs that run it and the packages that lie beside them.
 */
-function refuseSelectionBias(chosenBy, baseline) {
-	const used = new Set(chosenBy);
-	const shared = baseline.runs.filter(({ run }) => used.has(run));
-	if (shared.length === 0) return;
-	throw new require_start.UserError({
-		code: "SELECTION_BIASED",
-		where: shared.map(({ run }) => run).join(", "),
-		message: "the tasks were chosen by runs that are in the baseline they would be compared with",
-		help: "choose tasks by other runs than those of the baseline, or by their names"
+async function digestAgent(agent, command, files) {
+	const programs = programsOf(command[0] ?? "", process.env).filter((program) => !within(program, [files.root]));
+	const outside = {};
+	for (const path of agent.outside) if (command.includes(path) && (0, node_fs.existsSync)(path)) outside[path] = await digestFile(path);
+	return require_steps.digestOf({
+		files: await digestFiles(files),
+		outside,
+		command: agent.command,
+		model: agent.model,
+		parameters: agent.parameters,
+		runtime: [process.arch, ...await Promise.all(programs.map(printOf))],
+		packages: installedPackages(programs, process.env)
 	});
+}
+/** Path below the agent's folder -> digest of mode and bytes. */
+async function digestFiles({ root, files }) {
+	const digests = {};
+	for (const file of files) digests[(0, node_path.relative)(root, file)] = await digestFile(file);
+	return digests;
+}
+async function digestFile(path) {
+	const facts = await (0, node_fs_promises.lstat)(path);
+	const hash = (0, node_crypto.createHash)("sha256").update(facts.mode & 73 ? "x" : "-");
+	if (facts.isSymbolicLink()) hash.update(`link ${await (0, node_fs_promises.readlink)(path)}`);
+	else for await (const chunk of (0, node_fs.createReadStream)(path)) hash.update(chunk);
+	return hash.digest("hex").slice(0, 20);
+}
+/** Where a program really lies and its size tell two versions of a runtime apart without reading it all. */
+async function printOf(program) {
+	const path = await (0, node_fs_promises.realpath)(program).catch(() => program);
+	return `${path} ${await (0, node_fs_promises.stat)(path).then((facts) => facts.size, () => 0)}`;
+}
+
+// src/runner/agent/guarded.ts
+/** What no agent may see, whoever asks for it: what judges it, and what other attempts left. */
+function guardedFolders(request) {
+	const root = (0, node_path.resolve)(request.agent.cwd);
+	const { judge, cache, record, replay } = request;
+	const named = [judge.baseline, judge.history].filter((path) => path !== void 0);
+	const ours = [
+		cache.dir,
+		record ?? null,
+		replay ?? null
+	].filter((path) => path !== null);
+	const folders = [
+		...[
+			".git",
+			".sre-gate",
+			"tasks",
+			"baselines"
+		].map((name) => (0, node_path.join)(root, name)),
+		...named.map((path) => (0, node_path.resolve)(root, path)),
+		(0, node_path.resolve)(request.out),
+		...ours.map((path) => (0, node_path.resolve)(path)),
+		...[...request.tasks.values()].map((task) => (0, node_path.resolve)(task.folder)),
+		...(request.guarded ?? []).map((path) => (0, node_path.resolve)(path))
+	];
+	return [...new Set(folders)];
 }
 
 // src/runner/agent/identify.ts
@@ -12863,11 +8329,11 @@ async function openRegistryDoor(path, hosts) {
 		upstream.on("error", () => client.destroy());
 		client.on("close", () => upstream.destroy());
 	});
-	await listen(server, path);
+	await listen$1(server, path);
 	await (0, node_fs_promises.chmod)(path, 438);
 	return {
 		refused,
-		close: () => shut(server, sockets)
+		close: () => shut$1(server, sockets)
 	};
 }
 /** Fetching only: a build has nothing to send to anyone. */
@@ -12895,13 +8361,13 @@ function fetchPlain(url, request, response) {
 	response.on("close", () => upstream.destroy());
 	upstream.end();
 }
-function listen(server, path) {
+function listen$1(server, path) {
 	return new Promise((resolve, reject) => {
 		server.once("error", reject);
 		server.listen(path, () => resolve());
 	});
 }
-function shut(server, sockets) {
+function shut$1(server, sockets) {
 	return new Promise((resolve) => {
 		server.close(() => resolve());
 		for (const socket of sockets) socket.destroy();
@@ -13221,6 +8687,8 @@ const RunTaskSchema = require_steps.strictObject({
 	digest: require_steps.string(),
 	title: require_steps.string().nullable(),
 	family: require_steps.string().nullable(),
+	/** Absent where it has none, or is private. */
+	tags: require_steps.array(require_steps.string()).optional(),
 	difficulty: require_steps.number().nullable(),
 	expect: ExpectSchema,
 	defects: require_steps.array(require_steps.string()),
@@ -13260,6 +8728,89 @@ const TimesSchema = require_steps.strictObject({
 	seconds: require_steps.number().nonnegative(),
 	attempts: require_steps.array(AttemptTimesSchema)
 });
+
+// src/runner/prompt.ts
+const OPENING = `# Incident
+
+Something went wrong in a Kubernetes cluster. Find out what caused it.
+
+`;
+const FILES = `You work offline: everything known about the incident was recorded and lies, read-only, below
+
+    {snapshot}
+
+as alerts, Kubernetes events and objects, metrics, logs and traces (not every recording has all of them). Nothing there can be changed and nothing you do reaches a cluster.
+
+`;
+const SYSTEMS_ONLY = `You work offline: everything known about the incident was recorded, and the systems named at the end answer from the recording (not every recording has all signals). Nothing there can be changed and nothing you do reaches a cluster.
+
+`;
+const TASK = `## What to deliver
+
+The smallest set of independent root-cause entities: the Kubernetes entities whose own failure or change directly explains the incident.
+
+An entity belongs in the answer when both hold:
+
+1. Evidence in the recorded window points at it: a firing alert, an event, an error or warning in a log, an unusual metric, a trace.
+2. No other entity of your answer explains it. What merely suffers from the cause (callers, dependants, pods of a broken configuration) stays out.
+
+Name more than one entity only if they failed independently of each other. If several objects describe one failure, name the most specific one that introduced it. For example, when a Deployment cannot create pods because a ResourceQuota is used up, name the ResourceQuota and not the Deployment.
+
+A good order of work: learn the environment, look at what the alerts say and when they started, form hypotheses, check each against the evidence, follow the chain of effects back to where it began, conclude.
+
+## How to answer
+
+Write one JSON file to
+
+    {output}
+
+with this shape:
+
+    {"contributing_factors": [{"name": "namespace/Kind/name", "reasoning": "why it is a cause", "evidence": "what shows it"}]}
+
+- \`name\` is namespace/Kind/name, for example shop/ConfigMap/feature-flags; an object without a namespace is cluster/Kind/name, for example cluster/Node/worker-1. No UIDs.
+`;
+const FILE_EVIDENCE = `- \`evidence\` is text, or a list of {"file": "path inside the recording", "match": "a text that stands in it"}.
+`;
+const TEXT_EVIDENCE = `- \`evidence\` is text.
+`;
+const ENDING = `- You may write the file early and improve it. What lies there when you stop, or when a limit stops you, is your answer. A missing file or invalid JSON scores zero.
+`;
+/** The task as every agent reads it: one contract for all, in placeholders until an attempt fills in paths and time. */
+function promptFor(limits, surfaces) {
+	return `${objectiveText(surfaces)}${limitsText(limits)}${surfacesText(surfaces)}`;
+}
+/** The wording's digest is part of the instrument: another wording is another measurement. */
+function promptDigest(surfaces) {
+	const systems = surfacesText(surfaces);
+	return require_steps.digestOf({
+		prompt: objectiveText(surfaces),
+		limits: limitsText,
+		surfaces: systems === "" ? "1" : systems
+	});
+}
+function objectiveText(surfaces) {
+	return surfaces.includes("files") ? `${OPENING}${FILES}${TASK}${FILE_EVIDENCE}${ENDING}` : `${OPENING}${SYSTEMS_ONLY}${TASK}${TEXT_EVIDENCE}${ENDING}`;
+}
+function limitsText(limits) {
+	return `\n## Limits\n\n${[
+		limits.turns === null ? null : `- ${limits.turns} turns (one turn is one answer of a model)`,
+		`- ${limits.seconds} seconds`,
+		limits.tokens === null ? null : `- ${limits.tokens} tokens`,
+		limits.cost === null ? null : `- ${limits.cost} US dollars`
+	].filter((line) => line !== null).join("\n")}\n`;
+}
+const ADDRESSES = {
+	kubernetes: "Kubernetes API (read-only): the KUBECONFIG variable points at it",
+	prometheus: "Prometheus: PROMETHEUS_URL",
+	alertmanager: "Alertmanager: ALERTMANAGER_URL",
+	jaeger: "Jaeger: JAEGER_URL",
+	loki: "Loki: LOKI_URL"
+};
+function surfacesText(surfaces) {
+	const lines = Object.entries(ADDRESSES).flatMap(([name, address]) => surfaces.includes(name) ? [`- ${address}`] : []);
+	return lines.length === 0 ? "" : `\n## Systems you can query\n\nThey answer from the recording, read-only. For them it is now {now} (SRE_GATE_NOW), the end of the recording.\n\n${lines.join("\n")}\n`;
+}
 
 // src/score/entity/kinds.ts
 /** Kinds as Kubernetes writes them, with the short names kubectl takes. Plurals are derived below. */
@@ -14015,7 +9566,7 @@ function withMoreAttempts(run, more) {
 /** `seconds` is how long whoever waits had to wait for them: they ran side by side. */
 function withMoreTimes(times, more, seconds) {
 	const fresh = new Set(more.map(attemptKey));
-	const attempts = sorted$1([...times.attempts.filter((time) => !fresh.has(attemptKey(time))), ...rounded(more)]);
+	const attempts = sorted$1([...times.attempts.filter((time) => !fresh.has(attemptKey(time))), ...rounded$1(more)]);
 	return {
 		...times,
 		seconds: require_steps.fixed(times.seconds + seconds, 3),
@@ -14045,6 +9596,7 @@ function runTask(task, settings) {
 		digest: task.digest,
 		title: task.private ? null : task.title,
 		family: task.family,
+		...task.private || task.tags.length === 0 ? {} : { tags: [...task.tags] },
 		difficulty: task.private ? null : task.difficulty,
 		expect: task.expect,
 		defects: [...task.defects],
@@ -14068,703 +9620,15 @@ function assembleTimes(start, end, attempts) {
 		format: "sre-gate-times@1",
 		startedAt: start.toISOString(),
 		seconds: require_steps.fixed((end.getTime() - start.getTime()) / 1e3, 3),
-		attempts: sorted$1(rounded(attempts))
+		attempts: sorted$1(rounded$1(attempts))
 	};
 }
-function rounded(attempts) {
+function rounded$1(attempts) {
 	return attempts.map((time) => ({
 		...time,
 		seconds: require_steps.fixed(time.seconds, 3),
 		firstCandidateSeconds: time.firstCandidateSeconds === null ? null : require_steps.fixed(time.firstCandidateSeconds, 3)
 	}));
-}
-
-// src/gate/estimate.ts
-/**
-* How many attempts a cap pays for, by what the baseline's attempts cost on average: the plan is cut there before
-* it starts and spends its alpha over what remains, where a cap that strikes midway would decide nothing. One mean
-* for all tasks, so that no task is left out for its price. Null: no cap, or no price to go by.
-*/
-function affordable(baseline, cap) {
-	if (cap === null) return null;
-	const costs = (baseline?.tasks ?? []).flatMap(({ attempts }) => attempts.flatMap(({ cost }) => cost ?? []));
-	const mean = costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
-	return mean > 0 ? Math.max(1, Math.floor(cap / mean)) : null;
-}
-function estimatePlan(plan, baseline, concurrency) {
-	const tasks = new Map(baseline?.tasks.map((task) => [task.id, task]));
-	const sum = (key) => {
-		let total = 0;
-		for (const { task } of plan) {
-			const known = (tasks.get(task)?.attempts ?? []).filter(({ state }) => isMeasured(state)).flatMap((attempt) => attempt[key] ?? []);
-			if (known.length === 0) return null;
-			total += known.reduce((all, one) => all + one, 0) / known.length;
-		}
-		return total;
-	};
-	const seconds = sum("seconds");
-	return {
-		attempts: plan.length,
-		cost: sum("cost"),
-		seconds: seconds === null ? null : seconds / concurrency
-	};
-}
-
-// src/gate/incidents.ts
-function incidentsOf(tasks) {
-	return new Map(tasks.filter((task) => !task.private).map((task) => [task.id, { truth: task.truth }]));
-}
-
-// src/score/classify.ts
-const OBSERVER_NAMESPACES = /* @__PURE__ */ new Set([
-	"clickhouse",
-	"clickhouse-operator",
-	"data-recorders",
-	"metrics-server",
-	"monitoring",
-	"observability",
-	"opencost",
-	"opensearch",
-	"opentelemetry-collectors",
-	"opentelemetry-operator",
-	"prometheus"
-]);
-const OBSERVER_NAME = /^(prometheus|grafana|jaeger|otel-collector|opentelemetry-collector|alertmanager|loki|opensearch|topology-monitor|kube-state-metrics|node-exporter|metrics-server)(-|$)/;
-/** What a wrongly named entity is, seen from the incident. */
-function classify(incident, match, near, facts) {
-	if (match.kind === "unreadable") return facts === null ? "unknown" : "invented";
-	const { entity } = match;
-	if (isMechanism(entity)) return "mechanism";
-	const place = placeInGraph(incident, match, near);
-	if (place !== null) return place;
-	if (isObserver(entity)) return "observer";
-	if (facts === null || facts.inventory.size === 0) return "unknown";
-	return isPresent(entity, facts.inventory) ? "bystander" : "invented";
-}
-/** The fault injector and its experiments: how the fault got in, not what failed. */
-function isMechanism(entity) {
-	if (isChaos(entity.kind) || entity.namespace === "chaos-mesh") return true;
-	return isWorkloadOrService(entity) && /^flagd(-ui)?(-|$)/.test(entity.name);
-}
-function isObserver(entity) {
-	return OBSERVER_NAMESPACES.has(entity.namespace ?? "") || OBSERVER_NAME.test(entity.name);
-}
-/** By the group it hit, or by the one that has its name and namespace under another kind of service. */
-function placeInGraph(incident, match, near) {
-	const component = componentFor(match, near);
-	if (component === null) return null;
-	if (!incident.reached.has(component)) return incident.alerted.has(component) ? "symptom" : null;
-	const further = incident.effects.get(component);
-	return further !== void 0 && further.size > 0 ? "intermediate" : "symptom";
-}
-function componentFor(match, near) {
-	if (match.kind === "hit") return match.hit.target.component;
-	if (match.kind === "unreadable" || near === null || !near.isNamed) return null;
-	return isWorkloadOrService(match.entity) && isWorkloadOrService(near.target) ? near.target.component : null;
-}
-function isWorkloadOrService({ kind }) {
-	return isWorkload(kind) || kind === "Service" || kind === "ServiceOperation";
-}
-
-// src/score/nearest.ts
-/** Of everything the agent named, what comes closest to a root cause it missed; null when it named nothing. */
-function closestNamed(incident, cause, mapped) {
-	const hops = hopsFrom(incident.effects, [cause]);
-	let best = null;
-	for (const { name, match } of mapped) {
-		const rank = closeness(incident, cause, match, hops);
-		if (rank !== null && (best === null || rank > best.rank)) best = {
-			name,
-			rank
-		};
-	}
-	return best?.name ?? null;
-}
-/** Higher is closer: the same name under another kind, then few hops down the causal graph, then the kind. */
-function closeness(incident, cause, match, hops) {
-	if (match.kind === "unreadable") return null;
-	const { entity } = match;
-	const members = incident.components[cause]?.members ?? [];
-	const names = [entity.name, ...workloadBases(entity.name)];
-	const named = members.some((member) => names.includes(member.name ?? "") || member.patterns.some((pattern) => names.some((candidate) => pattern.find(candidate) !== null)));
-	const sameSort = members.some((member) => sameKind(member.kind, entity.kind));
-	const component = match.kind === "hit" ? match.hit.target.component : null;
-	const distance = component === null ? void 0 : hops.get(component);
-	const proximity = distance === void 0 ? 0 : 10 / (1 + distance);
-	return (named ? 100 : 0) + proximity + (sameSort ? 2 : 0);
-}
-
-// src/score/policies.ts
-/** Raise it whenever a name would be mapped differently: it enters every policy's digest. */
-const MATCHER_VERSION = 2;
-function policy(id, matching, counting) {
-	return {
-		id,
-		digest: require_steps.digestOf({
-			id,
-			matching,
-			counting,
-			matcher: 2,
-			kinds: KIND_TABLES
-		}),
-		matching,
-		counting
-	};
-}
-const BY_ID = {
-	/** ITBench-AA's rules to the letter: a filter that is found anywhere in a name counts, whatever else the name says. */
-	aa: policy("aa", "ranked", "every"),
-	"aa-dedup": policy("aa-dedup", "confirmed", "once"),
-	strict: policy("strict", "exact", "once")
-};
-const POLICIES = Object.values(BY_ID);
-const DEFAULT_POLICY = "aa-dedup";
-function findPolicy(id) {
-	return BY_ID[id];
-}
-
-// src/score/score.ts
-/** Whether only a look into the snapshot can say what an answer is worth under the policy. */
-function needsSnapshot(diagnosis, task, policy) {
-	const names = diagnosis.factors.map(({ name }) => name);
-	return mapNames(incidentOf(task.truth), names, policy.matching, null).some(({ match }) => match.kind === "refused" && match.lacksSnapshot);
-}
-/** The first k names that `metrics.at` looks at. */
-const FIRST = [
-	1,
-	2,
-	3,
-	4,
-	5
-];
-/** Null only when the attempt could not be measured. */
-function scoreAttempt(attempt, task, policy, facts) {
-	return isMeasured(attempt.state) ? scoreDiagnosis(attempt.diagnosis, task, policy, facts) : null;
-}
-/** Scores an answer, or the lack of one. */
-function scoreDiagnosis(diagnosis, task, policy, facts) {
-	const incident = incidentOf(task.truth);
-	const mappings = mappingsOf(incident, (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim()), facts?.inventory ?? null);
-	const mapped = mappings[policy.matching];
-	const counts = countVerdicts(incident, mapped);
-	const inMean = task.expect === "fault";
-	const value = inMean ? gatedPrecision(counts, policy.counting) : null;
-	return {
-		policy: policy.id,
-		value,
-		byPolicy: valuesByPolicy(incident, mappings, inMean),
-		outcome: outcomeOf(diagnosis, task.expect, counts, value),
-		predictions: mapped.map((entry) => predictionOf(incident, entry, policy, facts)),
-		missed: inMean ? missedCauses(incident, mapped) : [],
-		metrics: metricsOf(incident, mapped, policy, inMean),
-		evidence: facts?.evidence ?? null
-	};
-}
-function mappingsOf(incident, names, inventory) {
-	return {
-		ranked: mapNames(incident, names, "ranked", inventory),
-		confirmed: mapNames(incident, names, "confirmed", inventory),
-		exact: mapNames(incident, names, "exact", inventory)
-	};
-}
-function valuesByPolicy(incident, mappings, inMean) {
-	return Object.fromEntries(POLICIES.map(({ id, matching, counting }) => {
-		const counts = countVerdicts(incident, mappings[matching]);
-		return [id, inMean ? gatedPrecision(counts, counting) : null];
-	}));
-}
-/** Zeros are told apart: handing over, saying nothing and being sure of the wrong thing differ. */
-function outcomeOf(diagnosis, expect, counts, value) {
-	const named = counts.right + counts.repeated + counts.wrong;
-	if (expect === "no-fault" && named > 0) return "false-accusation";
-	if (expect === "no-fault" && diagnosis?.noFault) return "no-fault-right";
-	if (named === 0 && diagnosis?.escalate) return "escalated";
-	if (named === 0) return diagnosis?.noFault ? "wrong" : "no-answer";
-	if (value === 1) return "right";
-	return counts.right > 0 ? "partly-right" : "wrong";
-}
-function predictionOf(incident, { name, match, verdict }, policy, facts) {
-	const hit = match.kind === "hit" ? match.hit : null;
-	const near = match.kind === "miss" ? nearestMiss(incident, match.entity, policy.matching) : null;
-	return {
-		name,
-		group: hit?.target.group.id ?? null,
-		tier: hit?.tier ?? null,
-		rule: hit ? ruleOf(hit) : null,
-		verdict,
-		class: verdict === "wrong" ? classify(incident, match, near, facts) : null,
-		nearest: nearestOf(match, near)
-	};
-}
-function nearestOf(match, near) {
-	if (match.kind === "unreadable") return {
-		group: "no group",
-		why: match.why
-	};
-	if (match.kind === "refused") return {
-		group: match.hit.target.group.id,
-		why: match.why
-	};
-	return near && {
-		group: near.target.group.id,
-		why: near.why
-	};
-}
-function missedCauses(incident, mapped) {
-	const found = new Set(mapped.map(({ rootCause }) => rootCause));
-	return incident.rootCauses.filter((component) => !found.has(component)).map((component) => ({
-		cause: causeLabel(incident, component),
-		nearest: closestNamed(incident, component, mapped)
-	}));
-}
-function metricsOf(incident, mapped, policy, inMean) {
-	if (!inMean) return {
-		precision: null,
-		recall: null,
-		f1: null,
-		at: FIRST.map(() => null)
-	};
-	const { right, repeated, wrong, causes } = countVerdicts(incident, mapped);
-	const matched = right + repeated;
-	const precision = mapped.length === 0 ? null : matched / (matched + wrong);
-	const recall = causes === 0 ? null : right / causes;
-	return {
-		precision,
-		recall,
-		f1: harmonicMean(precision ?? 0, recall),
-		at: FIRST.map((k) => gatedPrecision(countVerdicts(incident, mapped.slice(0, k)), policy.counting))
-	};
-}
-function harmonicMean(precision, recall) {
-	if (recall === null) return null;
-	const sum = precision + recall;
-	return sum === 0 ? 0 : 2 * precision * recall / sum;
-}
-
-// src/tasks/evidence.ts
-/** More pointers than this are not read: nobody reviews them either. */
-const MAX_POINTERS = 200;
-const MAX_TEXT = 1e4;
-/** How much of the evidence that names a file and a text stands there. Null when there is none. */
-async function verifyEvidence(folder, diagnosis, without) {
-	const pointers = diagnosis.factors.flatMap(({ evidence }) => Array.isArray(evidence) ? evidence : []).slice(0, MAX_POINTERS);
-	if (pointers.length === 0) return null;
-	const files = snapshotFiles(folder).filter((file) => !isLeftOut(without, file));
-	const visible = new Set(files.map(({ path }) => path));
-	let verified = 0;
-	for (const [path, texts] of textsByFile(pointers, visible)) verified += await countFound((0, node_path.join)(folder, path), texts);
-	return {
-		checked: pointers.length,
-		verified
-	};
-}
-/** Only files that the agent could see count, however it spelt the path. */
-function textsByFile(pointers, visible) {
-	const texts = /* @__PURE__ */ new Map();
-	for (const { file, match } of pointers) {
-		const path = [...visible].find((known) => isSameFile(file, known));
-		if (path === void 0 || match === "" || match.length > MAX_TEXT) continue;
-		const list = texts.get(path) ?? [];
-		list.push(match);
-		texts.set(path, list);
-	}
-	return texts;
-}
-/** `alerts/x.json`, `./alerts/x.json` or an absolute path inside the sandbox. */
-function isSameFile(written, known) {
-	const plain = written.replace(/^\.\//, "");
-	return plain === known || plain.endsWith(`/${known}`);
-}
-async function countFound(path, texts) {
-	const open = texts.flatMap((text, index) => spellingsOf(text).map((spelling) => ({
-		index,
-		text: spelling
-	})));
-	const found = /* @__PURE__ */ new Set();
-	const longest = Math.max(...open.map(({ text }) => text.length));
-	let tail = "";
-	for await (const chunk of (0, node_fs.createReadStream)(path, {
-		encoding: "utf8",
-		highWaterMark: 1 << 20
-	})) {
-		const window = tail + chunk;
-		for (const { index, text } of open) if (window.includes(text)) found.add(index);
-		if (found.size === texts.length) break;
-		tail = window.slice(-longest);
-	}
-	return found.size;
-}
-/** As the agent saw it, as a table quotes it, as JSON escapes it, and as a table quotes JSON. */
-function spellingsOf(text) {
-	const json = JSON.stringify(text).slice(1, -1);
-	const quoted = (plain) => plain.replaceAll("\"", "\"\"");
-	return [.../* @__PURE__ */ new Set([
-		text,
-		quoted(text),
-		json,
-		quoted(json)
-	])];
-}
-
-// src/records/tsv.ts
-/**
-* Streaming reader for the tab-separated files pandas writes: cells are quoted only where needed, a quote
-* inside is doubled, and quoted cells hold tabs and newlines (stack traces, gRPC status text), so splitting
-* on lines is wrong. A quote in the middle of an unquoted cell is an ordinary character, as pandas reads it.
-*/
-var TsvParser = class {
-	#row = [];
-	#cell = [];
-	#state = "start";
-	#carriageReturn = false;
-	/** Rows that ended inside this chunk. */
-	push(chunk) {
-		const rows = [];
-		const quotes = new Finder(chunk, "\"");
-		const returns = new Finder(chunk, "\r");
-		let from = 0;
-		const keep = (to) => {
-			if (to > from) this.#cell.push(chunk.slice(from, to));
-		};
-		for (let index = 0; index < chunk.length; index += 1) {
-			if (this.#atRowStart()) {
-				const end = chunk.indexOf("\n", index);
-				if (end > index && quotes.from(index) > end && returns.from(index) > end) {
-					rows.push(chunk.slice(index, end).split("	"));
-					from = end + 1;
-					index = end;
-					continue;
-				}
-			}
-			if (this.#state === "quoted") {
-				const quote = closingQuote(chunk, index);
-				const text = chunk.slice(from, quote === -1 ? chunk.length : quote);
-				if (text !== "") this.#cell.push(text.replaceAll("\"\"", "\""));
-				if (quote === -1) return rows;
-				from = quote + 1;
-				index = quote;
-				this.#state = "quote";
-				continue;
-			}
-			const char = chunk[index];
-			if (this.#state === "quote") {
-				if (char === "\"") {
-					this.#state = "quoted";
-					from = index;
-					this.#cell.push("\"");
-					from = index + 1;
-					continue;
-				}
-				this.#state = "plain";
-				from = index;
-			}
-			if (this.#carriageReturn) {
-				this.#carriageReturn = false;
-				if (char === "\n") {
-					from = index + 1;
-					continue;
-				}
-			}
-			if (char === "	") {
-				keep(index);
-				this.#endCell();
-				from = index + 1;
-			} else if (char === "\n" || char === "\r") {
-				keep(index);
-				this.#carriageReturn = char === "\r";
-				const row = this.#endRow();
-				if (row) rows.push(row);
-				from = index + 1;
-			} else if (this.#state === "start") {
-				if (char === "\"") {
-					this.#state = "quoted";
-					from = index + 1;
-				} else this.#state = "plain";
-			}
-		}
-		keep(chunk.length);
-		return rows;
-	}
-	/** The last row, when the file does not end in a newline. `cut` tells that it ended inside a quoted cell. */
-	end() {
-		const cut = this.#state === "quoted";
-		const row = this.#endRow();
-		return {
-			rows: row ? [row] : [],
-			cut
-		};
-	}
-	#atRowStart() {
-		return this.#state === "start" && this.#row.length === 0 && this.#cell.length === 0 && !this.#carriageReturn;
-	}
-	#endCell() {
-		this.#row.push(this.#cell.length === 1 ? this.#cell[0] ?? "" : this.#cell.join(""));
-		this.#cell = [];
-		this.#state = "start";
-	}
-	#endRow() {
-		if (this.#row.length === 0 && this.#cell.length === 0 && this.#state === "start") return null;
-		this.#endCell();
-		const row = this.#row;
-		this.#row = [];
-		return row;
-	}
-};
-/** A quote that is not doubled; one at the very end may be, by the next chunk. */
-function closingQuote(chunk, from) {
-	let quote = chunk.indexOf("\"", from);
-	while (quote !== -1 && chunk[quote + 1] === "\"") quote = chunk.indexOf("\"", quote + 2);
-	return quote;
-}
-/** Where a character comes next, for places that only rise: the text is searched through once. */
-var Finder = class {
-	#text;
-	#char;
-	#next = -1;
-	constructor(text, char) {
-		this.#text = text;
-		this.#char = char;
-	}
-	/** Infinity when there is none. */
-	from(index) {
-		if (this.#next < index) {
-			const found = this.#text.indexOf(this.#char, index);
-			this.#next = found === -1 ? Number.POSITIVE_INFINITY : found;
-		}
-		return this.#next;
-	}
-};
-/** Quotes a cell the way pandas does: only when it holds a tab, a quote or a line break. */
-function tsvCell(value) {
-	return /["\t\n\r]/.test(value) ? `"${value.replaceAll("\"", "\"\"")}"` : value;
-}
-
-// src/tasks/read/tsv-rows.ts
-/** The rows of a table with a header, streamed, by column name. */
-async function* tsvRows(path) {
-	const parser = new TsvParser();
-	let header = null;
-	const stream = (0, node_fs.createReadStream)(path, {
-		encoding: "utf8",
-		highWaterMark: 1 << 18
-	});
-	for await (const chunk of stream) for (const row of parser.push(chunk)) if (header === null) header = row;
-	else yield named(header, row);
-	for (const row of parser.end().rows) if (header !== null) yield named(header, row);
-}
-function named(header, row) {
-	return new Map(header.map((column, index) => [column, row[index] ?? ""]));
-}
-
-// src/tasks/inventory.ts
-const inventories = /* @__PURE__ */ new Map();
-/** Every object that a snapshot shows, by canonical name; read once per folder and process. */
-function inventoryOf(folder) {
-	const known = inventories.get(folder) ?? readInventory(folder);
-	inventories.set(folder, known);
-	return known;
-}
-async function readInventory(folder) {
-	const inventory = /* @__PURE__ */ new Set();
-	const files = snapshotFiles(folder);
-	for (const { path, signal } of files) {
-		if (signal !== "objects" && signal !== "events") continue;
-		if (!path.endsWith(".tsv")) continue;
-		for await (const row of tsvRows((0, node_path.join)(folder, path))) {
-			const body = row.get("Body") ?? row.get("body");
-			if (body !== void 0) addObjects(inventory, body);
-		}
-	}
-	return inventory;
-}
-function addObjects(inventory, body) {
-	const parsed = parseJson(body);
-	if (parsed === null) return;
-	const object = parsed.object ?? parsed;
-	add(inventory, object.kind, object.metadata?.name, object.metadata?.namespace);
-	for (const about of [object.involvedObject, object.regarding]) if (about) add(inventory, about.kind, about.name, about.namespace);
-}
-function add(inventory, kind, name, namespace) {
-	if (typeof kind !== "string" || typeof name !== "string" || kind === "Event") return;
-	const canonical = canonicalEntity(typeof namespace === "string" && namespace !== "" ? namespace : null, kind, name);
-	inventory.add(canonical);
-	inventory.add(`?/${canonical.split("/").slice(1).join("/")}`);
-}
-function parseJson(text) {
-	try {
-		const value = JSON.parse(text);
-		return typeof value === "object" && value !== null ? value : null;
-	} catch {
-		return null;
-	}
-}
-
-// src/tasks/facts.ts
-/** Raise it when a snapshot is read differently, so that what was found before is not taken for it. */
-const FACTS_VERSION = 1;
-const InventorySchema = require_steps.array(require_steps.string());
-const EvidenceSchema = require_steps.strictObject({
-	checked: require_steps.number(),
-	verified: require_steps.number()
-}).nullable();
-/**
-* What scoring needs to know of a snapshot: its objects and this answer's evidence. Both follow from bytes that the
-* task's digest names, so what was found once is kept beside the attempts, and the snapshot stays closed.
-*/
-async function snapshotFacts(task, diagnosis, cacheDir) {
-	const of = {
-		version: FACTS_VERSION,
-		task: task.digest
-	};
-	const keptAs = (about) => `facts/${require_steps.digestOf({
-		...of,
-		...about
-	})}.json`;
-	const evidence = await kept(cacheDir, keptAs({ pointers: diagnosis.factors.map(({ evidence }) => evidence).filter(Array.isArray) }), EvidenceSchema, async () => verifyEvidence(await openSnapshot(task), diagnosis, task.without ?? []));
-	return {
-		inventory: await objectsOf(task, cacheDir, keptAs({ objects: true })),
-		evidence
-	};
-}
-const known = /* @__PURE__ */ new Map();
-/** Of every attempt at a task the same, and longer to read than all else: once per process. */
-function objectsOf(task, cacheDir, path) {
-	const place = (0, node_path.join)(cacheDir, path);
-	const objects = known.get(place) ?? kept(cacheDir, path, InventorySchema, async () => [...await inventoryOf(await openSnapshot(task))].sort(require_steps.byCodePoint)).then((names) => new Set(names));
-	known.set(place, objects);
-	objects.catch(() => known.delete(place));
-	return objects;
-}
-/** The same of a folder that is no task. */
-async function factsOfFolder(folder, diagnosis) {
-	const [inventory, evidence] = await Promise.all([inventoryOf(folder), diagnosis === null ? null : verifyEvidence(folder, diagnosis, [])]);
-	return {
-		inventory,
-		evidence
-	};
-}
-async function kept(cacheDir, path, schema, find) {
-	const read = schema.safeParse(readJson(cacheDir, path));
-	if (read.success) return read.data;
-	const found = await find();
-	await keep$1((0, node_path.join)(cacheDir, path), found);
-	return found;
-}
-function readJson(cacheDir, path) {
-	const bytes = require_steps.readKept(cacheDir, path);
-	try {
-		return bytes === null ? void 0 : JSON.parse(Buffer.from(bytes).toString());
-	} catch {
-		return;
-	}
-}
-/** A cache that cannot be written costs time, never a result. */
-async function keep$1(path, found) {
-	const aside = `${path}.${process.pid}`;
-	try {
-		await (0, node_fs_promises.mkdir)((0, node_path.dirname)(path), { recursive: true });
-		await (0, node_fs_promises.writeFile)(aside, JSON.stringify(found));
-		await (0, node_fs_promises.rename)(aside, path);
-	} catch {
-		return;
-	}
-}
-
-// src/gate/score-attempts.ts
-/** `cacheDir`: where what was found in a snapshot is kept, so that it is opened once. */
-function openScorer(tasks, policy, cacheDir) {
-	const byId = new Map(tasks.map((task) => [task.id, task]));
-	const taskOf = (attempt) => {
-		const task = byId.get(attempt.task);
-		if (!task) throw new Error(`an attempt at ${attempt.task}, which is not in the plan`);
-		return task;
-	};
-	const known = /* @__PURE__ */ new WeakMap();
-	const closedScore = (attempt) => {
-		const found = known.get(attempt);
-		if (found !== void 0) return found;
-		const score = scoreAttempt(attempt, taskOf(attempt), policy, null);
-		known.set(attempt, score);
-		return score;
-	};
-	const openScore = async (attempt, diagnosis) => {
-		const task = taskOf(attempt);
-		return scoreAttempt(attempt, task, policy, await snapshotFacts(task, diagnosis, cacheDir));
-	};
-	return {
-		scoreQuickly: (attempt) => ({
-			...attempt,
-			score: closedScore(attempt)
-		}),
-		scoreForLook: (attempts) => Promise.all(attempts.map(async (attempt) => {
-			const { diagnosis } = attempt;
-			const score = diagnosis !== null && needsSnapshot(diagnosis, taskOf(attempt), policy) ? await openScore(attempt, diagnosis) : closedScore(attempt);
-			return {
-				...attempt,
-				score
-			};
-		})),
-		scoreFully: async (attempts) => {
-			const scored = [];
-			for (const attempt of attempts) {
-				const task = taskOf(attempt);
-				const { diagnosis } = attempt;
-				const closed = closedScore(attempt);
-				const score = diagnosis !== null && (asksSnapshot(diagnosis, closed) || needsSnapshot(diagnosis, task, policy)) ? await openScore(attempt, diagnosis) : closed;
-				const whole = {
-					...attempt,
-					score
-				};
-				scored.push(task.private ? withoutWords(whole) : whole);
-			}
-			return scored;
-		}
-	};
-}
-/** Whether anything of a score is to be found in the files: what was wrongly named, and evidence that can be checked. */
-function asksSnapshot(diagnosis, score) {
-	return diagnosis.factors.some(({ evidence }) => Array.isArray(evidence)) || (score?.predictions ?? []).some((one) => one.class === "unknown");
-}
-const HIDDEN = "(private)";
-/** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
-function withoutWords(attempt) {
-	const { notes: _notes, ...plain } = attempt;
-	const { diagnosis, score, usage } = attempt;
-	return {
-		...plain,
-		reason: null,
-		repaired: [],
-		diagnosis: diagnosis && {
-			factors: diagnosis.factors.map(() => ({
-				name: HIDDEN,
-				reasoning: null,
-				evidence: null
-			})),
-			propagations: [],
-			alertsExplained: [],
-			alternatives: [],
-			confidence: diagnosis.confidence,
-			escalate: diagnosis.escalate && { reason: HIDDEN },
-			noFault: diagnosis.noFault
-		},
-		usage: usage.calls === null ? {
-			...usage,
-			model: null
-		} : usage,
-		score: score && {
-			...score,
-			predictions: score.predictions.map((prediction) => ({
-				...prediction,
-				name: HIDDEN,
-				group: null,
-				nearest: null
-			})),
-			missed: score.missed.map(() => ({
-				cause: HIDDEN,
-				nearest: null
-			}))
-		}
-	};
 }
 
 // src/baselines/own-ids.ts
@@ -14822,6 +9686,8 @@ const BaselineAttemptSchema = require_steps.strictObject({
 	outputTokens: require_steps.number().int().nonnegative().nullable(),
 	cost: require_steps.number().nonnegative().nullable(),
 	seconds: require_steps.number().nonnegative().nullable(),
+	/** Writes to the incident that it tried; absent where there were none. */
+	attemptedChanges: require_steps.number().int().positive().optional(),
 	/** Of the moment it began: tells an attempt that is pooled already from one that did the same. Absent where unknown. */
 	mark: require_steps.string().optional()
 });
@@ -14908,6 +9774,330 @@ function problem(code, where, message) {
 	});
 }
 
+// src/runner/schedule/budget.ts
+/** Dollars and minutes of one invocation, whatever it runs one after another; asked before an attempt starts. */
+var Budget = class {
+	#maxCost;
+	#maxSeconds;
+	#begun = performance.now();
+	#spent = 0;
+	#dearest = 0;
+	#finished = 0;
+	#running = 0;
+	constructor(judge) {
+		this.#maxCost = judge["max-cost"] ?? null;
+		this.#maxSeconds = judge["max-minutes"] === void 0 ? null : judge["max-minutes"] * 60;
+	}
+	/** What attempts cost that an interrupted run left: the dollars are for the whole, its minutes went to another. */
+	keep(attempts) {
+		for (const attempt of attempts) this.#add(attempt);
+	}
+	/**
+	* Where models were called for an unknown sum it is taken for the dearest so far, and for all there is
+	* where none is known: unknown is never free. Without a call through the proxy there is nothing to go by.
+	*/
+	#add({ cost, calls }) {
+		this.#finished += 1;
+		if (cost === null) {
+			if ((calls ?? 0) > 0) this.#spent += this.#dearest > 0 ? this.#dearest : this.#maxCost ?? 0;
+			return;
+		}
+		this.#dearest = Math.max(this.#dearest, cost);
+		this.#spent += cost;
+	}
+	/** What runs already is expected to cost what the finished ones cost on average. */
+	allows() {
+		const seconds = (performance.now() - this.#begun) / 1e3;
+		if (this.#maxSeconds !== null && seconds >= this.#maxSeconds) return false;
+		if (this.#maxCost === null) return true;
+		const average = this.#finished === 0 ? 0 : this.#spent / this.#finished;
+		return this.#spent + average * this.#running < this.#maxCost;
+	}
+	/** What an attempt cost is known when its files are read: under a cap the next one waits for that. */
+	get countsMoney() {
+		return this.#maxCost !== null;
+	}
+	begin() {
+		this.#running += 1;
+	}
+	end(attempt) {
+		this.#running -= 1;
+		this.#add(attempt);
+	}
+};
+
+// src/score/policies.ts
+/** Raise it whenever a name would be mapped differently: it enters every policy's digest. */
+const MATCHER_VERSION = 2;
+function policy(id, matching, counting) {
+	return {
+		id,
+		digest: require_steps.digestOf({
+			id,
+			matching,
+			counting,
+			matcher: 2,
+			kinds: KIND_TABLES
+		}),
+		matching,
+		counting
+	};
+}
+const BY_ID = {
+	/** ITBench-AA's rules to the letter: a filter that is found anywhere in a name counts, whatever else the name says. */
+	aa: policy("aa", "ranked", "every"),
+	"aa-dedup": policy("aa-dedup", "confirmed", "once"),
+	strict: policy("strict", "exact", "once")
+};
+const POLICIES = Object.values(BY_ID);
+const DEFAULT_POLICY = "aa-dedup";
+function findPolicy(id) {
+	return BY_ID[id];
+}
+
+// src/model/problem-list.ts
+/** Runs every step and throws all their problems at once, so that one run of the gate shows them all. */
+var ProblemList = class {
+	#problems = [];
+	add(problem) {
+		this.#problems.push(problem);
+	}
+	async collect(step) {
+		try {
+			return await step();
+		} catch (error) {
+			const mistake = require_start.userErrorOf(error);
+			if (mistake === null) throw error;
+			this.#problems.push(...mistake.problems);
+			return null;
+		}
+	}
+	has(code) {
+		return this.#problems.some((problem) => problem.code === code);
+	}
+	get found() {
+		return this.#problems;
+	}
+	/** By place: steps that run side by side end in any order. */
+	throwIfAny() {
+		if (this.#problems.length > 0) throw new require_start.UserError(require_steps.sortedBy(this.#problems, ({ where }) => where));
+	}
+};
+
+// src/tasks/hash-file.ts
+/** One buffer for all files: a gigabyte read in fresh ones waits in memory for a collector that has nothing else to do. */
+const buffer = Buffer.alloc(1048576);
+/** Not asynchronous on purpose: nothing else may use the buffer in between. */
+function hashFile(path) {
+	const hash = require_steps.sha256Stream();
+	const descriptor = (0, node_fs.openSync)(path, "r");
+	try {
+		for (;;) {
+			const length = (0, node_fs.readSync)(descriptor, buffer, 0, buffer.length, null);
+			if (length === 0) return hash.hex();
+			hash.update(buffer.subarray(0, length));
+		}
+	} finally {
+		(0, node_fs.closeSync)(descriptor);
+	}
+}
+
+// src/tasks/build-cache.ts
+const ManifestSchema = require_steps.strictObject({
+	digest: require_steps.string(),
+	/** sha256 of every file, by its path in the snapshot. */
+	files: require_steps.record(require_steps.string(), require_steps.string())
+});
+const ASIDE = /\.\d+-[0-9a-f]{8}$/;
+/** A name of this process's own beside a folder or file of the cache. */
+function besides(path) {
+	return `${path}.${process.pid}-${(0, node_crypto.randomBytes)(4).toString("hex")}`;
+}
+/** Beside the folder, so that the folder holds the task and nothing else. */
+function manifestPath(folder) {
+	return `${folder}.json`;
+}
+/** Reads every byte of a cached task: a cache that was cut or edited must not be what an agent is judged by. */
+async function readCached(folder) {
+	const text = await (0, node_fs_promises.readFile)(manifestPath(folder), "utf8").catch(() => null);
+	if (text === null) return { state: "absent" };
+	const manifest = parseManifest(text);
+	if (manifest === null) return {
+		state: "damaged",
+		what: "manifest"
+	};
+	const wrong = wrongFile(folder, manifest);
+	if (wrong !== null) return {
+		state: "damaged",
+		what: wrong
+	};
+	if (require_steps.digestOf(manifest.files) !== manifest.digest) return {
+		state: "damaged",
+		what: "digest"
+	};
+	return {
+		state: "whole",
+		digest: manifest.digest
+	};
+}
+function wrongFile(folder, { files }) {
+	for (const [path, hash] of Object.entries(files)) if (hashOf((0, node_path.join)(folder, path)) !== hash) return path;
+	return strange(folder, files);
+}
+/** A file that no manifest names would be shown to agents all the same. */
+function strange(folder, files) {
+	if (!(0, node_fs.existsSync)(folder)) return "the folder";
+	return (0, node_fs.readdirSync)(folder, {
+		recursive: true,
+		withFileTypes: true
+	}).filter((entry) => !entry.isDirectory()).map((entry) => (0, node_path.relative)(folder, (0, node_path.join)(entry.parentPath, entry.name))).find((path) => !(path in files)) ?? null;
+}
+function hashOf(path) {
+	try {
+		return hashFile(path);
+	} catch {
+		return null;
+	}
+}
+function parseManifest(text) {
+	try {
+		return ManifestSchema.parse(JSON.parse(text));
+	} catch {
+		return null;
+	}
+}
+const FLUSH_CHARACTERS = 262144;
+/** Writes the pieces into a folder of our own beside the final one; nothing is held but a few buffers. */
+async function writeTask(pieces, folder) {
+	const aside = besides(folder);
+	const files = /* @__PURE__ */ new Map();
+	try {
+		for (const piece of pieces) {
+			const file = files.get(piece.file) ?? openFile(aside, piece.file, files);
+			file.pending.push(piece.text);
+			file.size += piece.text.length;
+			if (file.size > FLUSH_CHARACTERS) flush(file);
+		}
+		for (const file of files.values()) flush(file);
+	} catch (error) {
+		await (0, node_fs_promises.rm)(aside, {
+			recursive: true,
+			force: true
+		}).catch(() => null);
+		throw cacheProblem(error, folder);
+	} finally {
+		for (const { descriptor } of files.values()) (0, node_fs.closeSync)(descriptor);
+	}
+	const hashes = Object.fromEntries([...files].map(([path, file]) => [path, file.hash.hex()]));
+	return {
+		folder: aside,
+		manifest: {
+			digest: require_steps.digestOf(hashes),
+			files: hashes
+		}
+	};
+}
+function openFile(folder, path, files) {
+	const full = (0, node_path.join)(folder, path);
+	if (![...files.keys()].some((known) => (0, node_path.dirname)(known) === (0, node_path.dirname)(path))) (0, node_fs.mkdirSync)((0, node_path.dirname)(full), { recursive: true });
+	const file = {
+		descriptor: (0, node_fs.openSync)(full, "w"),
+		hash: require_steps.sha256Stream(),
+		pending: [],
+		size: 0
+	};
+	files.set(path, file);
+	return file;
+}
+function flush(file) {
+	const bytes = Buffer.from(file.pending.join(""), "utf8");
+	file.hash.update(bytes);
+	let written = 0;
+	while (written < bytes.length) written += (0, node_fs.writeSync)(file.descriptor, bytes, written);
+	file.pending = [];
+	file.size = 0;
+}
+/** Moves the folder to its place. Another process may have been faster: the same bytes are left where they are. */
+async function adopt(written, folder) {
+	const { manifest } = written;
+	try {
+		if (wrongFile(folder, manifest) !== null) await replace(written.folder, folder);
+	} finally {
+		await (0, node_fs_promises.rm)(written.folder, {
+			recursive: true,
+			force: true
+		});
+	}
+	const path = manifestPath(folder);
+	const aside = besides(path);
+	try {
+		await (0, node_fs_promises.writeFile)(aside, require_steps.canonicalJson(written.manifest));
+		await (0, node_fs_promises.rename)(aside, path);
+	} catch (error) {
+		throw cacheProblem(error, folder);
+	}
+	return written.manifest.digest;
+}
+/** Never removed in place: somebody who found it damaged as well may have mended it a moment ago. */
+async function replace(from, folder) {
+	for (let tries = 0;; tries += 1) {
+		try {
+			await (0, node_fs_promises.rename)(from, folder);
+			return;
+		} catch (error) {
+			if (!isTaken(error) || tries > 2) throw cacheProblem(error, folder);
+		}
+		const aside = besides(folder);
+		await (0, node_fs_promises.rename)(folder, aside).catch(() => null);
+		await (0, node_fs_promises.rm)(aside, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+const ABANDONED_MS = 36e5;
+/** What a killed build left beside the tasks; within the hour it may be one that is still at work. */
+async function sweep(parent) {
+	for (const name of await (0, node_fs_promises.readdir)(parent).catch(() => [])) {
+		if (!ASIDE.test(name)) continue;
+		const path = (0, node_path.join)(parent, name);
+		const written = (await (0, node_fs_promises.stat)(path).catch(() => null))?.mtimeMs;
+		if (written === void 0 || Date.now() - written < ABANDONED_MS) continue;
+		await (0, node_fs_promises.rm)(path, {
+			recursive: true,
+			force: true
+		}).catch(() => null);
+	}
+}
+function isTaken(error) {
+	const code = codeOf(error);
+	return code === "ENOTEMPTY" || code === "EEXIST";
+}
+function codeOf(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : null;
+}
+/** What stops one task stops them all. */
+const CACHE_NOT_WRITABLE = "CACHE_NOT_WRITABLE";
+const CURES = {
+	ENOSPC: "The disk is full: free some space or set SRE_GATE_CACHE to a folder on another disk.",
+	EDQUOT: "The disk quota is used up: free some space or set SRE_GATE_CACHE to a folder on another disk.",
+	EACCES: "Make the cache folder writable or set SRE_GATE_CACHE to another.",
+	EPERM: "Make the cache folder writable or set SRE_GATE_CACHE to another.",
+	EROFS: "The file system is read-only: set SRE_GATE_CACHE to another.",
+	ENOTDIR: "A file lies where the cache folder should be: remove it or set SRE_GATE_CACHE to another."
+};
+function cacheProblem(error, folder) {
+	const code = codeOf(error);
+	const help = code === null ? void 0 : CURES[code];
+	if (help === void 0) return error;
+	return new require_start.UserError({
+		code: CACHE_NOT_WRITABLE,
+		where: (0, node_path.dirname)(folder),
+		message: `a task cannot be built into the cache (${code})`,
+		help
+	});
+}
+
 // src/files/entries.ts
 /** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
 async function entriesOf(folder) {
@@ -14920,6 +10110,70 @@ async function entriesOf(folder) {
 		}] : [];
 	}));
 	return require_steps.sortedBy(found.flat(), ({ name }) => name);
+}
+
+// src/records/layout.ts
+const GROUND_TRUTH = /^ground_?truth(_v\d+)?\.(ya?ml|json)$/i;
+/** What the recorder leaves beside the telemetry: it tells how the incident was made. */
+const RECORDER = /^(status|assertion|assertions|metadata|scenario|task)\.(json|ya?ml)$/i;
+/** Telemetry comes as these; anything else is nobody's evidence and stays outside. */
+const TELEMETRY = /\.(tsv|csv|json|jsonl|ndjson|log|txt)$/i;
+const SIGNALS = [
+	["alerts", /(^|\/)alerts?[_.-]|(^|\/)alerts\//],
+	["events", /(^|\/)(k8s_events|events__)/],
+	["objects", /(^|\/)k8s_objects/],
+	["logs", /(^|\/)otel_logs/],
+	["traces", /(^|\/)(otel_traces|traces_at_)/],
+	["metrics", /(^|\/)metrics(_pod|_service)?\/|(^|\/)(pod|service)_[^/]*\.tsv$/],
+	["topology", /(^|\/)(nodes|edges|graph)__|(^|\/)(topology|architecture)[^/]*\.json$/]
+];
+function isGroundTruth(path) {
+	return GROUND_TRUTH.test(baseName(path));
+}
+/** What an agent may see: telemetry, without truth, recorder files and hidden files. */
+function isVisible(path) {
+	if (path.split("/").some((part) => part.startsWith(".") || GROUND_TRUTH.test(part))) return false;
+	return TELEMETRY.test(path) && !RECORDER.test(baseName(path));
+}
+function signalOf(path) {
+	return SIGNALS.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
+}
+/**
+* Every regular file below a folder, sorted. Symbolic links are not followed, they may lead anywhere; but
+* for those into the blobs of the Hugging Face cache that the folder itself lies in.
+*/
+function listFiles(folder) {
+	const found = [];
+	walk(folder, "", found);
+	return found.sort(require_steps.byCodePoint);
+}
+function walk(folder, below, found) {
+	for (const entry of (0, node_fs.readdirSync)((0, node_path.join)(folder, below), { withFileTypes: true })) {
+		const path = below === "" ? entry.name : `${below}/${entry.name}`;
+		if (entry.isDirectory()) walk(folder, path, found);
+		else if (entry.isFile() || entry.isSymbolicLink() && isHubBlob(folder, path)) found.push(path);
+	}
+}
+/** `<cache>/snapshots/<revision>/...` links to `<cache>/blobs/<digest>`: so `hf download` lays out a data set. */
+function isHubBlob(folder, path) {
+	const link = (0, node_path.join)(folder, path);
+	let target;
+	try {
+		target = (0, node_fs.realpathSync)(link);
+	} catch {
+		return false;
+	}
+	if ((0, node_path.basename)((0, node_path.dirname)(target)) !== "blobs") return false;
+	return (0, node_fs.realpathSync)(folder).startsWith((0, node_path.join)((0, node_path.dirname)((0, node_path.dirname)(target)), "snapshots", node_path.sep)) && (0, node_fs.statSync)(target).isFile();
+}
+function snapshotFiles(folder) {
+	return listFiles(folder).filter(isVisible).map((path) => ({
+		path,
+		signal: signalOf(path)
+	}));
+}
+function baseName(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
 }
 
 // src/tasks/suite-pins.ts
@@ -14963,7 +10217,7 @@ async function readLocks(root) {
 }
 const LOCK_NAME = /@(\d+)\.lock\.json$/;
 async function readLock(path, where) {
-	const read = LockSchema.safeParse(parse(await (0, node_fs_promises.readFile)(path, "utf8")));
+	const read = LockSchema.safeParse(parse$2(await (0, node_fs_promises.readFile)(path, "utf8")));
 	if (!read.success) throw new require_start.UserError({
 		code: "SUITE_LOCK",
 		where,
@@ -14980,7 +10234,7 @@ function ofAnotherGate({ where, version, lock }) {
 		help: `Use the newest version of the suite, or a gate of version ${lock.gates}.`
 	});
 }
-function parse(text) {
+function parse$2(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -15420,7 +10674,7 @@ async function snapshotDigest(folder, files, truth, cacheDir) {
 	const cached = (0, node_path.join)(cacheDir, "digests", `${require_steps.sha256(`${folder}\n${stamps.join("\n")}`)}.txt`);
 	const known = await (0, node_fs_promises.readFile)(cached, "utf8").catch(() => null);
 	const content = known && /^[0-9a-f]{20}$/.test(known) ? known : hashFiles(folder, files);
-	if (content !== known) await keep(cached, content);
+	if (content !== known) await keep$1(cached, content);
 	return require_steps.digestOf({
 		content,
 		truth
@@ -15432,7 +10686,7 @@ function hashFiles(folder, files) {
 	return require_steps.digestOf(hashes);
 }
 /** A cache that cannot be written costs time, never a result. */
-async function keep(path, content) {
+async function keep$1(path, content) {
 	try {
 		await (0, node_fs_promises.mkdir)((0, node_path.dirname)(path), { recursive: true });
 		await (0, node_fs_promises.writeFile)(`${path}.${process.pid}`, content);
@@ -15520,9 +10774,9 @@ function knownDefect(scenario, truth) {
 	const known = Object.hasOwn(KNOWN_DEFECTS, scenario) ? KNOWN_DEFECTS[scenario] : void 0;
 	if (known === void 0) return null;
 	const claimed = truth.groups.filter(({ rootCause }) => rootCause);
-	return known.roots.every((root) => claimed.some((group) => names(group, root))) ? known.words : null;
+	return known.roots.every((root) => claimed.some((group) => names$1(group, root))) ? known.words : null;
 }
-function names({ kind, name, filter }, [rootKind, looks]) {
+function names$1({ kind, name, filter }, [rootKind, looks]) {
 	const patterns = name === null ? filter : [...filter, name];
 	return kind.toLowerCase() === rootKind.toLowerCase() && patterns.some((one) => looks.test(one));
 }
@@ -15776,17 +11030,27 @@ async function ownTasks(selection, patterns, problems) {
 }
 
 // src/verdict/policy.ts
-/** The veto's share of alpha: 0.007 of 0.05, the rest is the suite test's. */
-const VETO_SHARE = .14;
+/** Of alpha 0.05: 0.005 for the veto, 0.002 for errors, 0.01 for slices where there are any; the rest is the score's. */
+const SHARES = {
+	veto: .1,
+	errors: .04,
+	slices: .2
+};
 function policyFrom(judge) {
+	const slicesShare = Object.keys(judge.slices).length === 0 ? 0 : SHARES.slices;
 	return {
 		design: require_steps.designOf(judge),
 		repeats: require_steps.repeatsOf(judge),
 		decision: judge.decision,
 		margin: judge.margin,
 		alpha: judge.alpha,
-		suiteAlpha: judge.alpha * .86,
-		vetoAlpha: judge.alpha * VETO_SHARE,
+		suiteAlpha: judge.alpha * (1 - SHARES.veto - SHARES.errors - slicesShare),
+		vetoAlpha: judge.alpha * SHARES.veto,
+		errorsAlpha: judge.alpha * SHARES.errors,
+		slicesAlpha: judge.alpha * slicesShare,
+		slices: judge.slices,
+		require: judge.require.map((rule) => requiredTask(rule, require_steps.repeatsOf(judge))),
+		never: judge.never,
 		minEffect: judge["min-effect"],
 		neverSolved: judge["never-solved"],
 		turnsTolerance: judge["turns-tolerance"],
@@ -15802,6 +11066,936 @@ function policyFrom(judge) {
 		baselineRuns: judge["baseline-runs"],
 		enforce: judge.enforce
 	};
+}
+/** A name alone means more than half of the attempts that are planned. */
+function requiredTask(rule, repeats) {
+	return typeof rule === "string" ? {
+		task: rule,
+		solved: Math.floor(repeats / 2) + 1,
+		of: repeats
+	} : rule;
+}
+
+// src/stats/fourier.ts
+/**
+* In-place fast Fourier transforms of complex arrays whose length is a power of two, two levels at a time
+* (radix 4). `forward` leaves the frequencies in an order of its own that `backward` expects, which saves the
+* reordering: products of spectra do not care. `backward` is not divided by the length.
+*/
+function toFrequencies(real, imaginary) {
+	const n = real.length;
+	const { cosines, sines } = circle(n);
+	let size = n;
+	for (; size >= 4; size /= 4) {
+		const quarter = size / 4;
+		const stride = n / size;
+		for (let start = 0; start < n; start += size) for (let i = 0; i < quarter; i += 1) {
+			const a = start + i;
+			const t = i * stride;
+			const b = a + quarter;
+			const c = a + 2 * quarter;
+			const d = a + 3 * quarter;
+			const sumRe = real[a] + real[c];
+			const sumIm = imaginary[a] + imaginary[c];
+			const offRe = real[a] - real[c];
+			const offIm = imaginary[a] - imaginary[c];
+			const otherRe = real[b] + real[d];
+			const otherIm = imaginary[b] + imaginary[d];
+			const turnRe = imaginary[b] - imaginary[d];
+			const turnIm = real[d] - real[b];
+			real[a] = sumRe + otherRe;
+			imaginary[a] = sumIm + otherIm;
+			const cos1 = cosines[t];
+			const sin1 = sines[t];
+			const cos2 = cosines[2 * t];
+			const sin2 = sines[2 * t];
+			const cos3 = cosines[3 * t];
+			const sin3 = sines[3 * t];
+			const re1 = sumRe - otherRe;
+			const im1 = sumIm - otherIm;
+			real[b] = re1 * cos2 + im1 * sin2;
+			imaginary[b] = im1 * cos2 - re1 * sin2;
+			const re2 = offRe + turnRe;
+			const im2 = offIm + turnIm;
+			real[c] = re2 * cos1 + im2 * sin1;
+			imaginary[c] = im2 * cos1 - re2 * sin1;
+			const re3 = offRe - turnRe;
+			const im3 = offIm - turnIm;
+			real[d] = re3 * cos3 + im3 * sin3;
+			imaginary[d] = im3 * cos3 - re3 * sin3;
+		}
+	}
+	if (size === 2) pairs(real, imaginary);
+}
+function fromFrequencies(real, imaginary) {
+	const n = real.length;
+	const { cosines, sines } = circle(n);
+	const odd = Math.log2(n) % 2 === 1;
+	if (odd) pairs(real, imaginary);
+	for (let size = odd ? 8 : 4; size <= n; size *= 4) {
+		const quarter = size / 4;
+		const stride = n / size;
+		for (let start = 0; start < n; start += size) for (let i = 0; i < quarter; i += 1) {
+			const a = start + i;
+			const t = i * stride;
+			const b = a + quarter;
+			const c = a + 2 * quarter;
+			const d = a + 3 * quarter;
+			const cos1 = cosines[t];
+			const sin1 = sines[t];
+			const cos2 = cosines[2 * t];
+			const sin2 = sines[2 * t];
+			const cos3 = cosines[3 * t];
+			const sin3 = sines[3 * t];
+			const re1 = real[b] * cos2 - imaginary[b] * sin2;
+			const im1 = imaginary[b] * cos2 + real[b] * sin2;
+			const re2 = real[c] * cos1 - imaginary[c] * sin1;
+			const im2 = imaginary[c] * cos1 + real[c] * sin1;
+			const re3 = real[d] * cos3 - imaginary[d] * sin3;
+			const im3 = imaginary[d] * cos3 + real[d] * sin3;
+			const sumRe = real[a] + re1;
+			const sumIm = imaginary[a] + im1;
+			const offRe = real[a] - re1;
+			const offIm = imaginary[a] - im1;
+			real[a] = sumRe + re2 + re3;
+			imaginary[a] = sumIm + im2 + im3;
+			real[c] = sumRe - re2 - re3;
+			imaginary[c] = sumIm - im2 - im3;
+			real[b] = offRe - im2 + im3;
+			imaginary[b] = offIm + re2 - re3;
+			real[d] = offRe + im2 - im3;
+			imaginary[d] = offIm - re2 + re3;
+		}
+	}
+}
+/** The level that is left over when their number is odd; its turns are all by nothing. */
+function pairs(real, imaginary) {
+	for (let i = 0; i < real.length; i += 2) {
+		const re = real[i + 1];
+		const im = imaginary[i + 1];
+		real[i + 1] = real[i] - re;
+		imaginary[i + 1] = imaginary[i] - im;
+		real[i] = real[i] + re;
+		imaginary[i] = imaginary[i] + im;
+	}
+}
+/** Sines cost more than what is done with them, and there are at most twenty-odd lengths. */
+const circles = /* @__PURE__ */ new Map();
+function circle(size) {
+	const known = circles.get(size);
+	if (known !== void 0) return known;
+	const length = Math.ceil(3 * size / 4);
+	const made = {
+		cosines: new Float64Array(length),
+		sines: new Float64Array(length)
+	};
+	for (let i = 0; i < length; i += 1) {
+		made.cosines[i] = Math.cos(2 * Math.PI * i / size);
+		made.sines[i] = Math.sin(2 * Math.PI * i / size);
+	}
+	circles.set(size, made);
+	return made;
+}
+
+// src/stats/distribution.ts
+const CERTAIN_ZERO = {
+	from: 0,
+	cells: Float64Array.of(1),
+	lost: 0
+};
+/** Below this many cells nothing is ever dropped and the sum is exact to rounding. */
+const KEEP_ALL = 4096;
+const NEGLIGIBLE = 1e-15;
+/** Where the transform becomes faster than multiplying out. */
+const DIRECT_LIMIT = 4e5;
+/** The distribution of the sum of two independent whole numbers. */
+function sum(left, right) {
+	const [long, short] = left.cells.length >= right.cells.length ? [left, right] : [right, left];
+	const [cells, rounding] = long.cells.length * occupied(short.cells) <= DIRECT_LIMIT ? [convolve(long.cells, short.cells), 0] : convolveByTransform(long.cells, short.cells);
+	return trimmed({
+		from: left.from + right.from,
+		cells,
+		lost: left.lost + right.lost + rounding
+	});
+}
+/** The last two sums are the widest, and a probability is read from them without adding them up. */
+function halvesOf(parts) {
+	const middle = Math.ceil(parts.length / 2);
+	const [left, right] = [sumOf(parts.slice(0, middle)), sumOf(parts.slice(middle))];
+	return {
+		left,
+		right,
+		lost: left.lost + right.lost
+	};
+}
+/** Sums in a balanced tree, a branch at a time: few arrays live at once and every one stays narrow. */
+function sumOf(parts) {
+	const branches = [];
+	for (const part of parts) {
+		let branch = {
+			level: 0,
+			value: part
+		};
+		for (let last = branches.at(-1); last?.level === branch.level; last = branches.at(-1)) {
+			branches.pop();
+			branch = {
+				level: branch.level + 1,
+				value: sum(last.value, branch.value)
+			};
+		}
+		branches.push(branch);
+	}
+	return branches.reduceRight((total, branch) => sum(branch.value, total), CERTAIN_ZERO);
+}
+/** P(value < limit). */
+function below$2({ left, right }, limit) {
+	let total = 0;
+	let reached = 0;
+	let next = 0;
+	for (let i = left.cells.length - 1; i >= 0; i -= 1) {
+		const end = Math.min(right.cells.length, Math.ceil(limit) - left.from - i - right.from);
+		for (; next < end; next += 1) reached += right.cells[next];
+		total += left.cells[i] * reached;
+	}
+	return Math.min(1, total);
+}
+/** P(value = point). */
+function probabilityAt({ left, right }, point) {
+	const last = point - left.from - right.from;
+	let total = 0;
+	for (let i = Math.max(0, last - right.cells.length + 1); i < left.cells.length; i += 1) {
+		if (i > last) break;
+		total += left.cells[i] * right.cells[last - i];
+	}
+	return total;
+}
+function occupied(cells) {
+	let count = 0;
+	for (const cell of cells) if (cell !== 0) count += 1;
+	return count;
+}
+function convolve(long, short) {
+	const result = new Float64Array(long.length + short.length - 1);
+	for (let i = 0; i < short.length; i += 1) {
+		const weight = short[i];
+		if (weight === 0) continue;
+		for (let j = 0; j < long.length; j += 1) result[i + j] = result[i + j] + weight * long[j];
+	}
+	return result;
+}
+/** Both inputs travel as the two parts of one complex array; the product is read from its square. */
+function convolveByTransform(long, short) {
+	const length = long.length + short.length - 1;
+	const size = 2 ** Math.ceil(Math.log2(length));
+	const real = new Float64Array(size);
+	const imaginary = new Float64Array(size);
+	real.set(long);
+	imaginary.set(short);
+	toFrequencies(real, imaginary);
+	for (let i = 0; i < size; i += 1) {
+		const re = real[i];
+		const im = imaginary[i];
+		real[i] = re * re - im * im;
+		imaginary[i] = 2 * re * im;
+	}
+	fromFrequencies(real, imaginary);
+	const result = new Float64Array(length);
+	for (let i = 0; i < length; i += 1) result[i] = Math.max(0, imaginary[i] / (2 * size));
+	return [result, 2 ** -53 * 8 * Math.log2(size) * Math.sqrt(length) * peak(long) * peak(short)];
+}
+function peak(cells) {
+	let squares = 0;
+	for (const cell of cells) squares += cell * cell;
+	return Math.sqrt(squares);
+}
+function trimmed(distribution) {
+	const { cells } = distribution;
+	if (cells.length <= KEEP_ALL) return distribution;
+	let start = 0;
+	let end = cells.length;
+	let lost = 0;
+	while (start < end && cells[start] < NEGLIGIBLE) lost += cells[start++];
+	while (end > start && cells[end - 1] < NEGLIGIBLE) lost += cells[--end];
+	return {
+		from: distribution.from + start,
+		cells: cells.slice(start, end),
+		lost: distribution.lost + lost
+	};
+}
+
+// src/stats/lattice.ts
+const LARGEST_DENOMINATOR = 64;
+/** Committed scores carry six decimals. Two fractions with denominators to 64 differ by 1/4096 or more. */
+const TOLERANCE = 1e-6;
+/** The grid may be so fine that sixteen standard deviations of the largest possible sum fit in this many cells. */
+const CELLS = 2 ** 21;
+function latticeFor(scores, draws) {
+	const finest = Math.max(1, Math.floor(CELLS / (8 * Math.sqrt(Math.max(1, draws)))));
+	let denominator = 1;
+	for (const score of new Set(scores)) {
+		const own = denominatorOf(score);
+		const next = own === null ? Number.POSITIVE_INFINITY : leastCommonMultiple(denominator, own);
+		if (next > finest) return {
+			denominator: Math.min(finest, 10080),
+			exact: false
+		};
+		denominator = next;
+	}
+	return {
+		denominator,
+		exact: true
+	};
+}
+function onLattice(score, lattice) {
+	return Math.round(score * lattice.denominator);
+}
+function denominatorOf(score) {
+	for (let q = 1; q <= LARGEST_DENOMINATOR; q += 1) if (Math.abs(score - Math.round(score * q) / q) <= TOLERANCE) return q;
+	return null;
+}
+function leastCommonMultiple(left, right) {
+	let [a, b] = [left, right];
+	while (b !== 0) [a, b] = [b, a % b];
+	return left / a * right;
+}
+
+// src/stats/gamma.ts
+const LANCZOS = [
+	.9999999999998099,
+	676.5203681218851,
+	-1259.1392167224028,
+	771.3234287776531,
+	-176.6150291621406,
+	12.507343278686905,
+	-.13857109526572012,
+	9984369578019572e-21,
+	1.5056327351493116e-7
+];
+/** ln Gamma(x) for x > 0 (Lanczos, g = 7, nine terms: about 1e-15). */
+function logGamma(x) {
+	if (x < .5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+	const shifted = x - 1;
+	let sum = LANCZOS[0] ?? 1;
+	for (let i = 1; i < LANCZOS.length; i += 1) sum += (LANCZOS[i] ?? 0) / (shifted + i);
+	const t = shifted + 7.5;
+	return .5 * Math.log(2 * Math.PI) + (shifted + .5) * Math.log(t) - t + Math.log(sum);
+}
+const factorials = [0];
+/** ln n!, summed once and kept: exact to the last digits for the counts that occur here. */
+function logFactorial(n) {
+	for (let i = factorials.length; i <= n; i += 1) factorials.push((factorials[i - 1] ?? 0) + Math.log(i));
+	return factorials[n] ?? NaN;
+}
+function logChoose(n, k) {
+	if (k < 0 || k > n) return -Infinity;
+	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+}
+
+// src/stats/subset-sums.ts
+/**
+* The distribution of the sum of `draw` values chosen without order from `pool` (whole numbers, not
+* negative), given that at least `atLeast` values above 0 stay behind.
+*/
+function subsetSums(pool, draw, atLeast = 0) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const value of pool) counts.set(value, (counts.get(value) ?? 0) + 1);
+	const zeros = counts.get(0) ?? 0;
+	counts.delete(0);
+	const positives = pool.length - zeros;
+	const most = Math.min(draw, Math.max(0, positives - atLeast));
+	const [only] = counts.size === 1 ? counts.keys() : [];
+	return normalised(only === void 0 ? general(counts, {
+		pool: pool.length,
+		zeros,
+		draw,
+		most
+	}) : spread(hypergeometric(pool.length, positives, draw, most), only));
+}
+/** Weights of 0, 1, ... `most` successes among `draw` of `total`; cells below the possible range are 0. */
+function hypergeometric(total, successes, draw, most) {
+	const top = Math.min(draw, successes, most);
+	const cells = new Float64Array(top + 1);
+	const all = logChoose(total, draw);
+	for (let x = Math.max(0, draw - (total - successes)); x <= top; x += 1) cells[x] = Math.exp(logChoose(successes, x) + logChoose(total - successes, draw - x) - all);
+	return cells;
+}
+function spread(counts, step) {
+	const cells = new Float64Array((counts.length - 1) * step + 1);
+	for (let x = 0; x < counts.length; x += 1) cells[x * step] = counts[x];
+	return cells;
+}
+/**
+* Counts ways by (values drawn, their sum), one distinct value after the other. Binomial weights with
+* p = draw / pool in place of plain counts: they differ by a common factor and never overflow.
+*/
+function general(counts, draw) {
+	const share = draw.draw / draw.pool;
+	const largest = Math.max(0, ...counts.keys());
+	const ways = Array.from({ length: draw.most + 1 }, (_, drawn) => ({
+		cells: new Float64Array(drawn * largest + 1),
+		reach: drawn === 0 ? 0 : -1
+	}));
+	ways[0].cells[0] = 1;
+	for (const [value, count] of counts) drawFrom(ways, value, binomial(count, share, Math.min(count, draw.most)));
+	const filler = binomial(draw.zeros, share, draw.zeros);
+	const sums = new Float64Array(draw.most * largest + 1);
+	ways.forEach(({ cells, reach }, drawn) => {
+		const rest = filler[draw.draw - drawn] ?? 0;
+		if (rest > 0) addTo(sums, cells, {
+			reach,
+			by: 0,
+			weight: rest
+		});
+	});
+	return sums.subarray(0, sums.findLastIndex((cell) => cell > 0) + 1);
+}
+/** In place, from the most drawn down: what a level adds to those above it is still the old. */
+function drawFrom(ways, value, weights) {
+	for (let drawn = ways.length - 1; drawn >= 0; drawn -= 1) {
+		const target = ways[drawn];
+		const none = weights[0];
+		for (let s = 0; s <= target.reach; s += 1) target.cells[s] = target.cells[s] * none;
+		for (let more = 1; more < weights.length && more <= drawn; more += 1) {
+			const { cells, reach } = ways[drawn - more];
+			if (reach < 0) continue;
+			const by = more * value;
+			addTo(target.cells, cells, {
+				reach,
+				by,
+				weight: weights[more]
+			});
+			target.reach = Math.max(target.reach, reach + by);
+		}
+	}
+}
+function addTo(target, cells, { reach, by, weight }) {
+	for (let s = 0; s <= reach; s += 1) target[s + by] = target[s + by] + weight * cells[s];
+}
+function binomial(count, share, most) {
+	if (share >= 1) return Float64Array.from({ length: most + 1 }, (_, x) => x === count ? 1 : 0);
+	const odds = Math.log(share) - Math.log1p(-share);
+	const none = count * Math.log1p(-share);
+	return Float64Array.from({ length: most + 1 }, (_, x) => Math.exp(logChoose(count, x) + x * odds + none));
+}
+function normalised(cells) {
+	let total = 0;
+	let from = 0;
+	for (const cell of cells) total += cell;
+	while (from < cells.length - 1 && cells[from] === 0) from += 1;
+	const kept = cells.slice(from);
+	for (let i = 0; i < kept.length; i += 1) kept[i] = kept[i] / total;
+	return {
+		from,
+		cells: kept,
+		lost: 0
+	};
+}
+
+// src/stats/permutation.ts
+/**
+* Exact stratified permutation test. Under the null the runs of a task are exchangeable, so the new arm
+* is a uniform choice from the pooled scores; the sums of the tasks are added by convolution.
+*
+* `atLeast` conditions on the event that the baseline has that many scores above 0 in every stratum:
+* the null for suites from which the tasks that the baseline never solved were left out.
+*/
+function stratifiedTest(strata, atLeast = 0) {
+	const usable = strata.filter(({ now, base }) => now.length > 0 && base.length > 0);
+	if (usable.length === 0) return NOTHING$1;
+	const draws = usable.reduce((total, { now }) => total + now.length, 0);
+	const lattice = latticeFor(usable.flatMap(({ now, base }) => [...now, ...base]), draws);
+	let observed = 0;
+	const known = /* @__PURE__ */ new Map();
+	const parts = usable.map(({ now, base }) => {
+		const mine = now.map((score) => onLattice(score, lattice));
+		const pool = [...mine, ...base.map((score) => onLattice(score, lattice))];
+		for (const value of mine) observed += value;
+		return remembered(known, pool, mine.length, atLeast);
+	});
+	const total = halvesOf(parts.sort((left, right) => left.cells.length - right.cells.length));
+	const p = Math.min(1, below$2(total, observed) + probabilityAt(total, observed) / 2);
+	const rounding = lattice.exact ? 0 : roundingEffect(total, observed, draws, p);
+	return {
+		p,
+		errorBound: total.lost + rounding,
+		exact: lattice.exact,
+		denominator: lattice.denominator,
+		strata: usable.length
+	};
+}
+/**
+* The p of a run that solves nothing: no other run has a smaller one, so above the level nothing could fail.
+* No sum is below 0, and 0 is only reached where every task draws nothing but zeros.
+*/
+function smallestP(strata, atLeast = 0) {
+	const usable = strata.filter(({ attempts, base }) => attempts > 0 && base.length > 0);
+	if (usable.length === 0) return null;
+	return usable.reduce((p, { attempts, base }) => p * noSuccess(attempts, base, atLeast), 1 / 2);
+}
+function noSuccess(attempts, base, atLeast) {
+	const successes = base.filter((score) => score > 0).length;
+	const most = Math.max(0, successes - atLeast);
+	const chances = hypergeometric(attempts + base.length, successes, attempts, most);
+	return chances[0] / chances.reduce((sum, chance) => sum + chance, 0);
+}
+const NOTHING$1 = {
+	p: null,
+	errorBound: 0,
+	exact: true,
+	denominator: 1,
+	strata: 0
+};
+/** Many tasks share one pool (all solved, none solved): its distribution is worked out once. */
+function remembered(known, pool, draw, atLeast) {
+	pool.sort((left, right) => left - right);
+	const key = `${draw}:${pool.join(",")}`;
+	const found = known.get(key);
+	if (found !== void 0) return found;
+	const made = subsetSums(pool, draw, atLeast);
+	known.set(key, made);
+	return made;
+}
+/** Each rounded score moves a sum by half a cell at most, so observed and drawn sums part by `draws` cells. */
+function roundingEffect(total, observed, draws, p) {
+	const low = below$2(total, observed - draws);
+	const high = below$2(total, observed + draws + 1);
+	return Math.max(high - p, p - low);
+}
+
+// src/stats/student.ts
+/** P(T <= t) with `df` degrees of freedom. */
+function studentCdf(t, df) {
+	const half = incompleteBeta(df / (df + t * t), df / 2, .5) / 2;
+	return t > 0 ? 1 - half : half;
+}
+/** The t with P(T <= t) = p, by bisection on the distribution: 60 halvings reach the last digit. */
+function studentQuantile(p, df) {
+	if (p === .5) return 0;
+	if (p < .5) return -studentQuantile(1 - p, df);
+	let high = 2;
+	while (studentCdf(high, df) < p && high < 1e300) high *= 2;
+	let low = high === 2 ? 0 : high / 2;
+	for (let i = 0; i < 60; i += 1) {
+		const middle = (low + high) / 2;
+		if (studentCdf(middle, df) < p) low = middle;
+		else high = middle;
+	}
+	return (low + high) / 2;
+}
+/** Regularised incomplete beta function I_x(a, b). */
+function incompleteBeta(x, a, b) {
+	if (x <= 0) return 0;
+	if (x >= 1) return 1;
+	const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+	return x < (a + 1) / (a + b + 2) ? front * betaFraction(x, a, b) / a : 1 - front * betaFraction(1 - x, b, a) / b;
+}
+/** Continued fraction of the incomplete beta function, evaluated by Lentz's method. */
+function betaFraction(x, a, b) {
+	const tiny = 1e-300;
+	let c = 1;
+	let d = 1 / guard(1 - (a + b) * x / (a + 1), tiny);
+	let result = d;
+	for (let m = 1; m <= 500; m += 1) {
+		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+		d = 1 / guard(1 + even * d, tiny);
+		c = guard(1 + even / c, tiny);
+		result *= d * c;
+		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+		d = 1 / guard(1 + odd * d, tiny);
+		c = guard(1 + odd / c, tiny);
+		const step = d * c;
+		result *= step;
+		if (Math.abs(step - 1) < 1e-16) break;
+	}
+	return result;
+}
+function guard(value, tiny) {
+	return Math.abs(value) < tiny ? tiny : value;
+}
+
+// src/stats/ratio.ts
+/**
+* Ratio of geometric means, task by task, with Student's t over the tasks: a task with long runs does not
+* outweigh the rest, and one slow attempt moves a logarithm only a little. Zeros carry no logarithm.
+*/
+function meanRatio(strata) {
+	const logs = [];
+	for (const { now, base } of strata) {
+		const [left, right] = [meanLog(now), meanLog(base)];
+		if (left !== null && right !== null) logs.push(left - right);
+	}
+	if (logs.length === 0) return null;
+	const mean = average(logs);
+	const ratio = Math.exp(mean);
+	if (logs.length < 2) return {
+		ratio,
+		interval: null,
+		tasks: logs.length
+	};
+	const squares = logs.reduce((total, log) => total + (log - mean) ** 2, 0);
+	const error = Math.sqrt(squares / (logs.length - 1) / logs.length);
+	const reach = studentQuantile(.95, logs.length - 1) * error;
+	return {
+		ratio,
+		interval: [Math.exp(mean - reach), Math.exp(mean + reach)],
+		tasks: logs.length
+	};
+}
+function meanLog(values) {
+	const positive = values.filter((value) => value > 0);
+	return positive.length === 0 ? null : average(positive.map(Math.log));
+}
+function average(values) {
+	let total = 0;
+	for (const value of values) total += value;
+	return total / values.length;
+}
+
+// src/verdict/rules/reason.ts
+function reason(code, weight, values = {}) {
+	return {
+		code,
+		weight,
+		values
+	};
+}
+
+// src/verdict/compare/numbers.ts
+/** Files are checked when they are read; a caller that built its records itself is checked here. */
+function invalidNumbers(run, baseline) {
+	const problems = [];
+	const check = (side, task, repeat, numbers) => {
+		for (const [what, value] of Object.entries(numbers)) {
+			if (value === null || isSound(what, value)) continue;
+			problems.push(reason("INVALID_NUMBERS", "blocks", {
+				side,
+				task,
+				repeat,
+				what,
+				value: String(value)
+			}));
+		}
+	};
+	for (const { task, repeat, score, usage } of run.attempts) {
+		const { turns, cost } = usage;
+		check("run", task, repeat, {
+			score: score?.value ?? null,
+			turns,
+			cost
+		});
+	}
+	for (const { id, attempts } of baseline?.tasks ?? []) for (const { repeat, score, turns, cost } of attempts) check("baseline", id, repeat, {
+		score,
+		turns,
+		cost
+	});
+	return problems.slice(0, SHOWN);
+}
+const SHOWN = 5;
+function isSound(what, value) {
+	return Number.isFinite(value) && value >= 0 && (what !== "score" || value <= 1);
+}
+
+// src/verdict/compare/sides.ts
+function armOfRun(attempts) {
+	return {
+		measured: attempts.flatMap(({ state, score, usage: { turns, cost } }) => measuredBy({
+			state,
+			score: score?.value ?? null,
+			turns,
+			cost
+		})),
+		unmeasured: attempts.filter((one) => !isMeasured(one.state)).length
+	};
+}
+function armOfBaseline(task) {
+	return {
+		measured: task.attempts.flatMap(measuredBy),
+		unmeasured: task.attempts.filter((one) => !isMeasured(one.state)).length
+	};
+}
+/** An impossible number is no measurement; decide() names it and decides nothing. */
+function measuredBy(one) {
+	if (!isMeasured(one.state) || one.score === null || !isSound("score", one.score)) return [];
+	return [{
+		score: one.score,
+		failed: endedInError(one.state),
+		turns: sound(one.turns),
+		cost: sound(one.cost)
+	}];
+}
+function sound(value) {
+	return value !== null && isSound("usage", value) ? value : null;
+}
+function sideOf(arm) {
+	return {
+		scores: arm.measured.map(({ score }) => score),
+		mean: rounded(arm.measured.map(({ score }) => score)),
+		turns: rounded(known$1(arm, "turns")),
+		cost: rounded(known$1(arm, "cost")),
+		unmeasured: arm.unmeasured
+	};
+}
+function scoresOf(arm) {
+	return arm.measured.map(({ score }) => score);
+}
+/** Unknown turns and cost are left out, never taken for 0. */
+function known$1(arm, what, solvedOnly = false) {
+	return arm.measured.flatMap((one) => {
+		const value = one[what];
+		return value === null || solvedOnly && one.score === 0 ? [] : [value];
+	});
+}
+function rounded(values) {
+	return values.length === 0 ? null : require_steps.fixed(average(values));
+}
+
+// src/model/time.ts
+/** "2025-12-15T17:24:44.327Z" for milliseconds since the epoch. */
+function isoTime(milliseconds) {
+	return new Date(milliseconds).toISOString();
+}
+const TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(?:Z|\+00:?00)?$/;
+/** Nanoseconds since the epoch for ClickHouse and RFC 3339 UTC times, or null. */
+function parseTime(text) {
+	const match = TIME.exec(text.trim());
+	if (!match) return null;
+	const milliseconds = Date.parse(`${match[1]}T${match[2]}Z`);
+	if (Number.isNaN(milliseconds)) return null;
+	return BigInt(milliseconds) * 1000000n + BigInt((match[3] ?? "").padEnd(9, "0"));
+}
+/** The same in milliseconds, rounded down, for code that does not need nanoseconds. */
+function parseTimeMs(text) {
+	const nanoseconds = parseTime(text);
+	return nanoseconds === null ? null : Number(nanoseconds / 1000000n);
+}
+
+// src/verdict/compare/quarantine.ts
+/** Tasks that do not count today. Without a date nothing is in quarantine: an expiry nobody can check is none. */
+function activeQuarantine(policy, today) {
+	return new Set(policy.quarantine.filter(({ until }) => today !== null && today.slice(0, 10) <= until).map(({ task }) => task));
+}
+function quarantineReasons(policy, today) {
+	const active = activeQuarantine(policy, today);
+	return policy.quarantine.map(({ task, until, reason: why }) => {
+		if (active.has(task)) return reason("TASK_QUARANTINED", "warn", {
+			task,
+			until,
+			why
+		});
+		return reason(today === null ? "QUARANTINE_UNDATED" : "QUARANTINE_EXPIRED", "warn", {
+			task,
+			until,
+			why
+		});
+	});
+}
+
+// src/verdict/compare/suite-score.ts
+/**
+* The run's own score over its suite, for rules that know no baseline: tasks that are new or changed count, those in
+* quarantine do not, and a task that was left out because the baseline never solved it counts as never solved.
+* Null when nothing was measured.
+*/
+function suiteScore(rows) {
+	const means = rows.flatMap(({ status, now, mark }) => {
+		if (mark === "quarantined" || status === "outside-mean") return [];
+		if (status === "left-out") return [0];
+		return now?.mean ?? [];
+	});
+	return rows.some(({ now }) => now?.mean != null) ? average(means) : null;
+}
+
+// src/verdict/rules/context.ts
+/** What a reader must know beside the decision: what was not compared, and what could not be seen. */
+function contextReasons(input) {
+	const { comparison, baseline, policy, today } = input;
+	if (baseline === null) return [];
+	const noted = comparison.noted.map(({ part, base, now }) => reason("INSTRUMENT_NOTED", "warn", {
+		part,
+		base,
+		now
+	}));
+	const statuses = STATUSES.flatMap(([status, code, weight]) => {
+		const rows = comparison.tasks.filter((row) => row.status === status);
+		return rows.length === 0 ? [] : [reason(code, weight, listed(rows))];
+	});
+	return [
+		...baselineReasons(input),
+		...noted,
+		...quarantineReasons(policy, today),
+		...testReasons(input),
+		...constantReasons(input),
+		agentReason(input),
+		...statuses
+	];
+}
+const STATUSES = [
+	[
+		"changed",
+		"TASKS_CHANGED",
+		"warn"
+	],
+	[
+		"new",
+		"TASKS_NEW",
+		"info"
+	],
+	[
+		"removed",
+		"TASKS_REMOVED",
+		"info"
+	],
+	[
+		"left-out",
+		"TASKS_LEFT_OUT",
+		"info"
+	]
+];
+/** Below this many repeats a baseline's luck weighs as much as the run's. */
+const ENOUGH_REPEATS = 5;
+const DAY = 864e5;
+function baselineReasons({ comparison, baseline, policy, today }) {
+	const reasons = [];
+	const repeats = medianRepeats(comparison.tasks);
+	if (repeats !== null && repeats < 5) reasons.push(reason("SMALL_BASELINE", "warn", {
+		repeats,
+		enough: 5
+	}));
+	if (baseline?.runs.length === 0) return reasons;
+	const newest = (baseline?.runs.flatMap(({ date }) => date === null ? [] : [date]) ?? []).sort().at(-1) ?? null;
+	if (newest === null || today === null) {
+		if (newest === null) reasons.push(reason("BASELINE_UNDATED", "info"));
+		return reasons;
+	}
+	const age = daysBetween(newest, today);
+	if (age !== null && age > policy.staleAfterDays) {
+		const values = {
+			days: age,
+			newest: newest.slice(0, 10),
+			limit: policy.staleAfterDays
+		};
+		reasons.push(reason("BASELINE_STALE", "warn", values));
+	}
+	return reasons;
+}
+function daysBetween(from, to) {
+	const [start, end] = [from, to].map((date) => parseTimeMs(`${date.slice(0, 10)}T00:00:00Z`));
+	return start == null || end == null ? null : Math.round((end - start) / DAY);
+}
+function medianRepeats(rows) {
+	const counts = rows.filter(({ status }) => status === "compared").map(({ base }) => base?.scores.length ?? 0).sort((left, right) => left - right);
+	return counts[Math.floor(counts.length / 2)] ?? null;
+}
+function testReasons({ comparison, policy }) {
+	const { test, veto } = comparison;
+	if (test.p === null) return [];
+	const reasons = [reason("DETECTABLE_DROP", "info", {
+		drop: test.detectableDrop,
+		power: .8
+	})];
+	const look = test.look;
+	if (look?.outcome === "stopped-early" || look?.outcome === "fell") reasons.push(reason("STOPPED_EARLY", "info", {
+		attempts: look.attempts,
+		of: look.of
+	}));
+	if (test.deterministic === true) reasons.push(reason("DETERMINISTIC", "info"));
+	if (test.errorBound > 1e-6) reasons.push(reason("SCORES_ROUNDED", "warn", { errorBound: test.errorBound }));
+	if (veto?.status === "off" && policy.failOn.includes("veto")) {
+		const weight = [...policy.failOn, ...policy.warnOn].includes("score") ? "info" : "blocks";
+		reasons.push(reason("VETO_OFF", weight, {
+			bound: veto.bound,
+			share: policy.vetoAlpha
+		}));
+	}
+	return reasons;
+}
+/** A score that one fixed answer to every task reaches as well says nothing about the agent. */
+function constantReasons({ comparison, run }) {
+	const constant = run.bestConstant;
+	const now = suiteScore(comparison.tasks);
+	if (constant === null || now === null || constant.score <= 0 || now > constant.score) return [];
+	const { name, score } = constant;
+	return [reason("NEAR_CONSTANT", "warn", {
+		score: require_steps.fixed(now),
+		constant: score,
+		name
+	})];
+}
+function agentReason({ comparison, run, baseline }) {
+	if (baseline !== null && baseline.agent.digest === run.agent.digest) return reason("AGENT_UNCHANGED", "info", { digest: run.agent.digest });
+	const parts = comparison.agentChanges.map(({ part }) => part).join(", ");
+	return reason("AGENT_CHANGED", "info", { parts });
+}
+/** The first few by name; the table has the rest. */
+function listed(rows) {
+	const first = rows.slice(0, 5).map(({ task }) => task);
+	return {
+		count: rows.length,
+		tasks: first.join(", ")
+	};
+}
+
+// src/verdict/pool/pooling.ts
+/** A split is a change when chance would give one as sharp in at most one pool of a hundred. */
+const CHANGE_LEVEL = .01;
+/**
+* The runs that show the agent as it is now: since the last accepted drop, and since the last significant
+* gain or change. A pool that mixes before and after makes healthy changes red (86 % of them at nine old
+* runs and one new) and hides a gain that is lost again. Never the best runs: that fails 40 % of the time.
+*/
+function poolStart(baseline) {
+	const accepted = baseline.runs.findLastIndex((run) => run.accepted !== null);
+	const first = Math.max(0, accepted);
+	const splits = baseline.runs.length - first - 1;
+	let [best, at] = [1, first];
+	for (let cut = first + 1; cut < baseline.runs.length; cut += 1) {
+		const { p } = stratifiedTest(splitAt(baseline, first, cut));
+		const twoSided = p === null ? 1 : Math.min(1, 2 * Math.min(p, 1 - p) * splits);
+		if (twoSided < best) [best, at] = [twoSided, cut];
+	}
+	if (best <= CHANGE_LEVEL) return {
+		from: at,
+		reason: "change-point",
+		p: best
+	};
+	return {
+		from: first,
+		reason: accepted >= 0 ? "accepted" : "all",
+		p: splits > 0 ? best : null
+	};
+}
+function splitAt(baseline, first, cut) {
+	return baseline.tasks.map((task) => {
+		const part = (from, to) => scoresOf(armOfBaseline({
+			...task,
+			attempts: task.attempts.filter(({ run }) => run >= from && run < to)
+		}));
+		return {
+			now: part(cut, baseline.runs.length),
+			base: part(first, cut)
+		};
+	});
+}
+/** Too little to lean on: the base commit is run beside the head instead. Changed tasks tell nothing. */
+function isSmallPool(baseline, digests) {
+	const repeats = (baseline?.tasks ?? []).filter(({ id, digest }) => digests.get(id) === digest).map((task) => armOfBaseline(task).measured.length).sort((left, right) => left - right);
+	return (repeats[Math.floor(repeats.length / 2)] ?? 0) < 5;
+}
+/**
+* Tasks chosen by how the baseline did on them look better in it than they are: comparing with the same
+* repeats fails 26 to 52 % of unchanged agents.
+*/
+function refuseSelectionBias(chosenBy, baseline) {
+	const used = new Set(chosenBy);
+	const shared = baseline.runs.filter(({ run }) => used.has(run));
+	if (shared.length === 0) return;
+	throw new require_start.UserError({
+		code: "SELECTION_BIASED",
+		where: shared.map(({ run }) => run).join(", "),
+		message: "the tasks were chosen by runs that are in the baseline they would be compared with",
+		help: "choose tasks by other runs than those of the baseline, or by their names"
+	});
 }
 
 // src/settings/read-text.ts
@@ -16100,6 +12294,651 @@ function lastLine(error) {
 	return (error.stderr ?? String(error)).trim().split("\n").at(-1) ?? "";
 }
 
+// src/score/classify.ts
+const OBSERVER_NAMESPACES = /* @__PURE__ */ new Set([
+	"clickhouse",
+	"clickhouse-operator",
+	"data-recorders",
+	"metrics-server",
+	"monitoring",
+	"observability",
+	"opencost",
+	"opensearch",
+	"opentelemetry-collectors",
+	"opentelemetry-operator",
+	"prometheus"
+]);
+const OBSERVER_NAME = /^(prometheus|grafana|jaeger|otel-collector|opentelemetry-collector|alertmanager|loki|opensearch|topology-monitor|kube-state-metrics|node-exporter|metrics-server)(-|$)/;
+/** What a wrongly named entity is, seen from the incident. */
+function classify(incident, match, near, facts) {
+	if (match.kind === "unreadable") return facts === null ? "unknown" : "invented";
+	const { entity } = match;
+	if (isMechanism(entity)) return "mechanism";
+	const place = placeInGraph(incident, match, near);
+	if (place !== null) return place;
+	if (isObserver(entity)) return "observer";
+	if (facts === null || facts.inventory.size === 0) return "unknown";
+	return isPresent(entity, facts.inventory) ? "bystander" : "invented";
+}
+/** The fault injector and its experiments: how the fault got in, not what failed. */
+function isMechanism(entity) {
+	if (isChaos(entity.kind) || entity.namespace === "chaos-mesh") return true;
+	return isWorkloadOrService(entity) && /^flagd(-ui)?(-|$)/.test(entity.name);
+}
+function isObserver(entity) {
+	return OBSERVER_NAMESPACES.has(entity.namespace ?? "") || OBSERVER_NAME.test(entity.name);
+}
+/** By the group it hit, or by the one that has its name and namespace under another kind of service. */
+function placeInGraph(incident, match, near) {
+	const component = componentFor(match, near);
+	if (component === null) return null;
+	if (!incident.reached.has(component)) return incident.alerted.has(component) ? "symptom" : null;
+	const further = incident.effects.get(component);
+	return further !== void 0 && further.size > 0 ? "intermediate" : "symptom";
+}
+function componentFor(match, near) {
+	if (match.kind === "hit") return match.hit.target.component;
+	if (match.kind === "unreadable" || near === null || !near.isNamed) return null;
+	return isWorkloadOrService(match.entity) && isWorkloadOrService(near.target) ? near.target.component : null;
+}
+function isWorkloadOrService({ kind }) {
+	return isWorkload(kind) || kind === "Service" || kind === "ServiceOperation";
+}
+
+// src/score/nearest.ts
+/** Of everything the agent named, what comes closest to a root cause it missed; null when it named nothing. */
+function closestNamed(incident, cause, mapped) {
+	const hops = hopsFrom(incident.effects, [cause]);
+	let best = null;
+	for (const { name, match } of mapped) {
+		const rank = closeness(incident, cause, match, hops);
+		if (rank !== null && (best === null || rank > best.rank)) best = {
+			name,
+			rank
+		};
+	}
+	return best?.name ?? null;
+}
+/** Higher is closer: the same name under another kind, then few hops down the causal graph, then the kind. */
+function closeness(incident, cause, match, hops) {
+	if (match.kind === "unreadable") return null;
+	const { entity } = match;
+	const members = incident.components[cause]?.members ?? [];
+	const names = [entity.name, ...workloadBases(entity.name)];
+	const named = members.some((member) => names.includes(member.name ?? "") || member.patterns.some((pattern) => names.some((candidate) => pattern.find(candidate) !== null)));
+	const sameSort = members.some((member) => sameKind(member.kind, entity.kind));
+	const component = match.kind === "hit" ? match.hit.target.component : null;
+	const distance = component === null ? void 0 : hops.get(component);
+	const proximity = distance === void 0 ? 0 : 10 / (1 + distance);
+	return (named ? 100 : 0) + proximity + (sameSort ? 2 : 0);
+}
+
+// src/score/score.ts
+/** Whether only a look into the snapshot can say what an answer is worth under the policy. */
+function needsSnapshot(diagnosis, task, policy) {
+	const names = diagnosis.factors.map(({ name }) => name);
+	return mapNames(incidentOf(task.truth), names, policy.matching, null).some(({ match }) => match.kind === "refused" && match.lacksSnapshot);
+}
+/** The first k names that `metrics.at` looks at. */
+const FIRST = [
+	1,
+	2,
+	3,
+	4,
+	5
+];
+/** Null only when the attempt could not be measured. */
+function scoreAttempt(attempt, task, policy, facts) {
+	return isMeasured(attempt.state) ? scoreDiagnosis(attempt.diagnosis, task, policy, facts) : null;
+}
+/** Scores an answer, or the lack of one. */
+function scoreDiagnosis(diagnosis, task, policy, facts) {
+	const incident = incidentOf(task.truth);
+	const mappings = mappingsOf(incident, (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim()), facts?.inventory ?? null);
+	const mapped = mappings[policy.matching];
+	const counts = countVerdicts(incident, mapped);
+	const inMean = task.expect === "fault";
+	const value = inMean ? gatedPrecision(counts, policy.counting) : null;
+	return {
+		policy: policy.id,
+		value,
+		byPolicy: valuesByPolicy(incident, mappings, inMean),
+		outcome: outcomeOf(diagnosis, task.expect, counts, value),
+		predictions: mapped.map((entry) => predictionOf(incident, entry, policy, facts)),
+		missed: inMean ? missedCauses(incident, mapped) : [],
+		metrics: metricsOf(incident, mapped, policy, inMean),
+		evidence: facts?.evidence ?? null
+	};
+}
+function mappingsOf(incident, names, inventory) {
+	return {
+		ranked: mapNames(incident, names, "ranked", inventory),
+		confirmed: mapNames(incident, names, "confirmed", inventory),
+		exact: mapNames(incident, names, "exact", inventory)
+	};
+}
+function valuesByPolicy(incident, mappings, inMean) {
+	return Object.fromEntries(POLICIES.map(({ id, matching, counting }) => {
+		const counts = countVerdicts(incident, mappings[matching]);
+		return [id, inMean ? gatedPrecision(counts, counting) : null];
+	}));
+}
+/** Zeros are told apart: handing over, saying nothing and being sure of the wrong thing differ. */
+function outcomeOf(diagnosis, expect, counts, value) {
+	const named = counts.right + counts.repeated + counts.wrong;
+	if (expect === "no-fault" && named > 0) return "false-accusation";
+	if (expect === "no-fault" && diagnosis?.noFault) return "no-fault-right";
+	if (named === 0 && diagnosis?.escalate) return "escalated";
+	if (named === 0) return diagnosis?.noFault ? "wrong" : "no-answer";
+	if (value === 1) return "right";
+	return counts.right > 0 ? "partly-right" : "wrong";
+}
+function predictionOf(incident, { name, match, verdict }, policy, facts) {
+	const hit = match.kind === "hit" ? match.hit : null;
+	const near = match.kind === "miss" ? nearestMiss(incident, match.entity, policy.matching) : null;
+	return {
+		name,
+		group: hit?.target.group.id ?? null,
+		tier: hit?.tier ?? null,
+		rule: hit ? ruleOf(hit) : null,
+		verdict,
+		class: verdict === "wrong" ? classify(incident, match, near, facts) : null,
+		nearest: nearestOf(match, near)
+	};
+}
+function nearestOf(match, near) {
+	if (match.kind === "unreadable") return {
+		group: "no group",
+		why: match.why
+	};
+	if (match.kind === "refused") return {
+		group: match.hit.target.group.id,
+		why: match.why
+	};
+	return near && {
+		group: near.target.group.id,
+		why: near.why
+	};
+}
+function missedCauses(incident, mapped) {
+	const found = new Set(mapped.map(({ rootCause }) => rootCause));
+	return incident.rootCauses.filter((component) => !found.has(component)).map((component) => ({
+		cause: causeLabel(incident, component),
+		nearest: closestNamed(incident, component, mapped)
+	}));
+}
+function metricsOf(incident, mapped, policy, inMean) {
+	if (!inMean) return {
+		precision: null,
+		recall: null,
+		f1: null,
+		at: FIRST.map(() => null)
+	};
+	const { right, repeated, wrong, causes } = countVerdicts(incident, mapped);
+	const matched = right + repeated;
+	const precision = mapped.length === 0 ? null : matched / (matched + wrong);
+	const recall = causes === 0 ? null : right / causes;
+	return {
+		precision,
+		recall,
+		f1: harmonicMean(precision ?? 0, recall),
+		at: FIRST.map((k) => gatedPrecision(countVerdicts(incident, mapped.slice(0, k)), policy.counting))
+	};
+}
+function harmonicMean(precision, recall) {
+	if (recall === null) return null;
+	const sum = precision + recall;
+	return sum === 0 ? 0 : 2 * precision * recall / sum;
+}
+
+// src/tasks/without.ts
+/** Whether a signal was left out on purpose (`without: [traces]`), to see what an agent does lacking it. */
+function isLeftOut(without, file) {
+	return file.signal !== null && (without ?? []).includes(file.signal);
+}
+
+// src/tasks/evidence.ts
+/** More pointers than this are not read: nobody reviews them either. */
+const MAX_POINTERS = 200;
+const MAX_TEXT = 1e4;
+/** How much of the evidence that names a file and a text stands there. Null when there is none. */
+async function verifyEvidence(folder, diagnosis, without) {
+	const pointers = diagnosis.factors.flatMap(({ evidence }) => Array.isArray(evidence) ? evidence : []).slice(0, MAX_POINTERS);
+	if (pointers.length === 0) return null;
+	const files = snapshotFiles(folder).filter((file) => !isLeftOut(without, file));
+	const visible = new Set(files.map(({ path }) => path));
+	let verified = 0;
+	for (const [path, texts] of textsByFile(pointers, visible)) verified += await countFound((0, node_path.join)(folder, path), texts);
+	return {
+		checked: pointers.length,
+		verified
+	};
+}
+/** Only files that the agent could see count, however it spelt the path. */
+function textsByFile(pointers, visible) {
+	const texts = /* @__PURE__ */ new Map();
+	for (const { file, match } of pointers) {
+		const path = [...visible].find((known) => isSameFile(file, known));
+		if (path === void 0 || match === "" || match.length > MAX_TEXT) continue;
+		const list = texts.get(path) ?? [];
+		list.push(match);
+		texts.set(path, list);
+	}
+	return texts;
+}
+/** `alerts/x.json`, `./alerts/x.json` or an absolute path inside the sandbox. */
+function isSameFile(written, known) {
+	const plain = written.replace(/^\.\//, "");
+	return plain === known || plain.endsWith(`/${known}`);
+}
+async function countFound(path, texts) {
+	const open = texts.flatMap((text, index) => spellingsOf(text).map((spelling) => ({
+		index,
+		text: spelling
+	})));
+	const found = /* @__PURE__ */ new Set();
+	const longest = Math.max(...open.map(({ text }) => text.length));
+	let tail = "";
+	for await (const chunk of (0, node_fs.createReadStream)(path, {
+		encoding: "utf8",
+		highWaterMark: 1 << 20
+	})) {
+		const window = tail + chunk;
+		for (const { index, text } of open) if (window.includes(text)) found.add(index);
+		if (found.size === texts.length) break;
+		tail = window.slice(-longest);
+	}
+	return found.size;
+}
+/** As the agent saw it, as a table quotes it, as JSON escapes it, and as a table quotes JSON. */
+function spellingsOf(text) {
+	const json = JSON.stringify(text).slice(1, -1);
+	const quoted = (plain) => plain.replaceAll("\"", "\"\"");
+	return [.../* @__PURE__ */ new Set([
+		text,
+		quoted(text),
+		json,
+		quoted(json)
+	])];
+}
+
+// src/records/tsv.ts
+/**
+* Streaming reader for the tab-separated files pandas writes: cells are quoted only where needed, a quote
+* inside is doubled, and quoted cells hold tabs and newlines (stack traces, gRPC status text), so splitting
+* on lines is wrong. A quote in the middle of an unquoted cell is an ordinary character, as pandas reads it.
+*/
+var TsvParser = class {
+	#row = [];
+	#cell = [];
+	#state = "start";
+	#carriageReturn = false;
+	/** Rows that ended inside this chunk. */
+	push(chunk) {
+		const rows = [];
+		const quotes = new Finder(chunk, "\"");
+		const returns = new Finder(chunk, "\r");
+		let from = 0;
+		const keep = (to) => {
+			if (to > from) this.#cell.push(chunk.slice(from, to));
+		};
+		for (let index = 0; index < chunk.length; index += 1) {
+			if (this.#atRowStart()) {
+				const end = chunk.indexOf("\n", index);
+				if (end > index && quotes.from(index) > end && returns.from(index) > end) {
+					rows.push(chunk.slice(index, end).split("	"));
+					from = end + 1;
+					index = end;
+					continue;
+				}
+			}
+			if (this.#state === "quoted") {
+				const quote = closingQuote(chunk, index);
+				const text = chunk.slice(from, quote === -1 ? chunk.length : quote);
+				if (text !== "") this.#cell.push(text.replaceAll("\"\"", "\""));
+				if (quote === -1) return rows;
+				from = quote + 1;
+				index = quote;
+				this.#state = "quote";
+				continue;
+			}
+			const char = chunk[index];
+			if (this.#state === "quote") {
+				if (char === "\"") {
+					this.#state = "quoted";
+					from = index;
+					this.#cell.push("\"");
+					from = index + 1;
+					continue;
+				}
+				this.#state = "plain";
+				from = index;
+			}
+			if (this.#carriageReturn) {
+				this.#carriageReturn = false;
+				if (char === "\n") {
+					from = index + 1;
+					continue;
+				}
+			}
+			if (char === "	") {
+				keep(index);
+				this.#endCell();
+				from = index + 1;
+			} else if (char === "\n" || char === "\r") {
+				keep(index);
+				this.#carriageReturn = char === "\r";
+				const row = this.#endRow();
+				if (row) rows.push(row);
+				from = index + 1;
+			} else if (this.#state === "start") {
+				if (char === "\"") {
+					this.#state = "quoted";
+					from = index + 1;
+				} else this.#state = "plain";
+			}
+		}
+		keep(chunk.length);
+		return rows;
+	}
+	/** The last row, when the file does not end in a newline. `cut` tells that it ended inside a quoted cell. */
+	end() {
+		const cut = this.#state === "quoted";
+		const row = this.#endRow();
+		return {
+			rows: row ? [row] : [],
+			cut
+		};
+	}
+	#atRowStart() {
+		return this.#state === "start" && this.#row.length === 0 && this.#cell.length === 0 && !this.#carriageReturn;
+	}
+	#endCell() {
+		this.#row.push(this.#cell.length === 1 ? this.#cell[0] ?? "" : this.#cell.join(""));
+		this.#cell = [];
+		this.#state = "start";
+	}
+	#endRow() {
+		if (this.#row.length === 0 && this.#cell.length === 0 && this.#state === "start") return null;
+		this.#endCell();
+		const row = this.#row;
+		this.#row = [];
+		return row;
+	}
+};
+/** A quote that is not doubled; one at the very end may be, by the next chunk. */
+function closingQuote(chunk, from) {
+	let quote = chunk.indexOf("\"", from);
+	while (quote !== -1 && chunk[quote + 1] === "\"") quote = chunk.indexOf("\"", quote + 2);
+	return quote;
+}
+/** Where a character comes next, for places that only rise: the text is searched through once. */
+var Finder = class {
+	#text;
+	#char;
+	#next = -1;
+	constructor(text, char) {
+		this.#text = text;
+		this.#char = char;
+	}
+	/** Infinity when there is none. */
+	from(index) {
+		if (this.#next < index) {
+			const found = this.#text.indexOf(this.#char, index);
+			this.#next = found === -1 ? Number.POSITIVE_INFINITY : found;
+		}
+		return this.#next;
+	}
+};
+/** Quotes a cell the way pandas does: only when it holds a tab, a quote or a line break. */
+function tsvCell(value) {
+	return /["\t\n\r]/.test(value) ? `"${value.replaceAll("\"", "\"\"")}"` : value;
+}
+
+// src/tasks/read/tsv-rows.ts
+/** The rows of a table with a header, streamed, by column name. */
+async function* tsvRows(path) {
+	const parser = new TsvParser();
+	let header = null;
+	const stream = (0, node_fs.createReadStream)(path, {
+		encoding: "utf8",
+		highWaterMark: 1 << 18
+	});
+	for await (const chunk of stream) for (const row of parser.push(chunk)) if (header === null) header = row;
+	else yield named(header, row);
+	for (const row of parser.end().rows) if (header !== null) yield named(header, row);
+}
+function named(header, row) {
+	return new Map(header.map((column, index) => [column, row[index] ?? ""]));
+}
+
+// src/tasks/inventory.ts
+const inventories = /* @__PURE__ */ new Map();
+/** Every object that a snapshot shows, by canonical name; read once per folder and process. */
+function inventoryOf(folder) {
+	const known = inventories.get(folder) ?? readInventory(folder);
+	inventories.set(folder, known);
+	return known;
+}
+async function readInventory(folder) {
+	const inventory = /* @__PURE__ */ new Set();
+	const files = snapshotFiles(folder);
+	for (const { path, signal } of files) {
+		if (signal !== "objects" && signal !== "events") continue;
+		if (!path.endsWith(".tsv")) continue;
+		for await (const row of tsvRows((0, node_path.join)(folder, path))) {
+			const body = row.get("Body") ?? row.get("body");
+			if (body !== void 0) addObjects(inventory, body);
+		}
+	}
+	return inventory;
+}
+function addObjects(inventory, body) {
+	const parsed = parseJson$1(body);
+	if (parsed === null) return;
+	const object = parsed.object ?? parsed;
+	add(inventory, object.kind, object.metadata?.name, object.metadata?.namespace);
+	for (const about of [object.involvedObject, object.regarding]) if (about) add(inventory, about.kind, about.name, about.namespace);
+}
+function add(inventory, kind, name, namespace) {
+	if (typeof kind !== "string" || typeof name !== "string" || kind === "Event") return;
+	const canonical = canonicalEntity(typeof namespace === "string" && namespace !== "" ? namespace : null, kind, name);
+	inventory.add(canonical);
+	inventory.add(`?/${canonical.split("/").slice(1).join("/")}`);
+}
+function parseJson$1(text) {
+	try {
+		const value = JSON.parse(text);
+		return typeof value === "object" && value !== null ? value : null;
+	} catch {
+		return null;
+	}
+}
+
+// src/tasks/open.ts
+/** The folder with the task's bytes, which are those of its digest. Whoever reads a snapshot comes through here. */
+async function openSnapshot(task) {
+	await task.prepare?.();
+	return task.folder;
+}
+/** Several, before the first is needed: building stops everything else. Every problem of every task at once. */
+async function openSnapshots(tasks) {
+	const problems = new ProblemList();
+	for (const task of require_steps.sortedBy([...new Set(tasks)], ({ id }) => id)) {
+		await problems.collect(() => openSnapshot(task));
+		if (problems.has("CACHE_NOT_WRITABLE")) break;
+	}
+	problems.throwIfAny();
+}
+
+// src/tasks/facts.ts
+/** Raise it when a snapshot is read differently, so that what was found before is not taken for it. */
+const FACTS_VERSION = 1;
+const InventorySchema = require_steps.array(require_steps.string());
+const EvidenceSchema = require_steps.strictObject({
+	checked: require_steps.number(),
+	verified: require_steps.number()
+}).nullable();
+/**
+* What scoring needs to know of a snapshot: its objects and this answer's evidence. Both follow from bytes that the
+* task's digest names, so what was found once is kept beside the attempts, and the snapshot stays closed.
+*/
+async function snapshotFacts(task, diagnosis, cacheDir) {
+	const of = {
+		version: FACTS_VERSION,
+		task: task.digest
+	};
+	const keptAs = (about) => `facts/${require_steps.digestOf({
+		...of,
+		...about
+	})}.json`;
+	const evidence = await kept(cacheDir, keptAs({ pointers: diagnosis.factors.map(({ evidence }) => evidence).filter(Array.isArray) }), EvidenceSchema, async () => verifyEvidence(await openSnapshot(task), diagnosis, task.without ?? []));
+	return {
+		inventory: await objectsOf(task, cacheDir, keptAs({ objects: true })),
+		evidence
+	};
+}
+const known = /* @__PURE__ */ new Map();
+/** Of every attempt at a task the same, and longer to read than all else: once per process. */
+function objectsOf(task, cacheDir, path) {
+	const place = (0, node_path.join)(cacheDir, path);
+	const objects = known.get(place) ?? kept(cacheDir, path, InventorySchema, async () => [...await inventoryOf(await openSnapshot(task))].sort(require_steps.byCodePoint)).then((names) => new Set(names));
+	known.set(place, objects);
+	objects.catch(() => known.delete(place));
+	return objects;
+}
+/** The same of a folder that is no task. */
+async function factsOfFolder(folder, diagnosis) {
+	const [inventory, evidence] = await Promise.all([inventoryOf(folder), diagnosis === null ? null : verifyEvidence(folder, diagnosis, [])]);
+	return {
+		inventory,
+		evidence
+	};
+}
+async function kept(cacheDir, path, schema, find) {
+	const read = schema.safeParse(readJson(cacheDir, path));
+	if (read.success) return read.data;
+	const found = await find();
+	await keep((0, node_path.join)(cacheDir, path), found);
+	return found;
+}
+function readJson(cacheDir, path) {
+	const bytes = require_steps.readKept(cacheDir, path);
+	try {
+		return bytes === null ? void 0 : JSON.parse(Buffer.from(bytes).toString());
+	} catch {
+		return;
+	}
+}
+/** A cache that cannot be written costs time, never a result. */
+async function keep(path, found) {
+	const aside = `${path}.${process.pid}`;
+	try {
+		await (0, node_fs_promises.mkdir)((0, node_path.dirname)(path), { recursive: true });
+		await (0, node_fs_promises.writeFile)(aside, JSON.stringify(found));
+		await (0, node_fs_promises.rename)(aside, path);
+	} catch {
+		return;
+	}
+}
+
+// src/gate/score-attempts.ts
+/** `cacheDir`: where what was found in a snapshot is kept, so that it is opened once. */
+function openScorer(tasks, policy, cacheDir) {
+	const byId = new Map(tasks.map((task) => [task.id, task]));
+	const taskOf = (attempt) => {
+		const task = byId.get(attempt.task);
+		if (!task) throw new Error(`an attempt at ${attempt.task}, which is not in the plan`);
+		return task;
+	};
+	const known = /* @__PURE__ */ new WeakMap();
+	const closedScore = (attempt) => {
+		const found = known.get(attempt);
+		if (found !== void 0) return found;
+		const score = scoreAttempt(attempt, taskOf(attempt), policy, null);
+		known.set(attempt, score);
+		return score;
+	};
+	const openScore = async (attempt, diagnosis) => {
+		const task = taskOf(attempt);
+		return scoreAttempt(attempt, task, policy, await snapshotFacts(task, diagnosis, cacheDir));
+	};
+	return {
+		scoreQuickly: (attempt) => ({
+			...attempt,
+			score: closedScore(attempt)
+		}),
+		scoreForLook: (attempts) => Promise.all(attempts.map(async (attempt) => {
+			const { diagnosis } = attempt;
+			const score = diagnosis !== null && needsSnapshot(diagnosis, taskOf(attempt), policy) ? await openScore(attempt, diagnosis) : closedScore(attempt);
+			return {
+				...attempt,
+				score
+			};
+		})),
+		scoreFully: async (attempts) => {
+			const scored = [];
+			for (const attempt of attempts) {
+				const task = taskOf(attempt);
+				const { diagnosis } = attempt;
+				const closed = closedScore(attempt);
+				const score = diagnosis !== null && (asksSnapshot(diagnosis, closed) || needsSnapshot(diagnosis, task, policy)) ? await openScore(attempt, diagnosis) : closed;
+				const whole = {
+					...attempt,
+					score
+				};
+				scored.push(task.private ? withoutWords(whole) : whole);
+			}
+			return scored;
+		}
+	};
+}
+/** Whether anything of a score is to be found in the files: what was wrongly named, and evidence that can be checked. */
+function asksSnapshot(diagnosis, score) {
+	return diagnosis.factors.some(({ evidence }) => Array.isArray(evidence)) || (score?.predictions ?? []).some((one) => one.class === "unknown");
+}
+const HIDDEN = "(private)";
+/** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
+function withoutWords(attempt) {
+	const { notes: _notes, ...plain } = attempt;
+	const { diagnosis, score, usage } = attempt;
+	return {
+		...plain,
+		reason: null,
+		repaired: [],
+		diagnosis: diagnosis && {
+			factors: diagnosis.factors.map(() => ({
+				name: HIDDEN,
+				reasoning: null,
+				evidence: null
+			})),
+			propagations: [],
+			alertsExplained: [],
+			alternatives: [],
+			confidence: diagnosis.confidence,
+			escalate: diagnosis.escalate && { reason: HIDDEN },
+			noFault: diagnosis.noFault
+		},
+		usage: usage.calls === null ? {
+			...usage,
+			model: null
+		} : usage,
+		score: score && {
+			...score,
+			predictions: score.predictions.map((prediction) => ({
+				...prediction,
+				name: HIDDEN,
+				group: null,
+				nearest: null
+			})),
+			missed: score.missed.map(() => ({
+				cause: HIDDEN,
+				nearest: null
+			}))
+		}
+	};
+}
+
 // src/gate/workbench.ts
 async function openWorkbench(request) {
 	const { judge: general } = request.settings;
@@ -16223,6 +13062,4228 @@ function noteDefaults({ judge, defaultSuite, defaultCap }, suite, note) {
 /** Where attempts leave their files. Of private tasks nothing may lie among the results, which are uploaded. */
 function attemptsFolder({ privateSeed, cacheDir }, out) {
 	return privateSeed === null ? out : (0, node_path.join)(cacheDir, "runs", require_steps.digestOf(out));
+}
+
+// src/gate/before-start.ts
+/** `sre-gate doctor`: everything that a plan stands on, looked at once. */
+async function examineHere(request) {
+	const bench = await openWorkbench(request);
+	try {
+		return await examine({
+			...startOf$1(bench),
+			baseline: bench.baseline,
+			baselinePlace: request.baseline?.where ?? "",
+			incompatible: incompatibleParts(bench)
+		});
+	} finally {
+		await bench.close();
+	}
+}
+/** For `--dry-run`: all that a run would be refused for, and what could not be compared. */
+async function refusalsBeforeStart(bench) {
+	const where = bench.request.baseline?.where ?? "baseline";
+	return [...incompatibleParts(bench).map(({ part, base, now }) => ({
+		code: "BASELINE_INCOMPATIBLE",
+		where,
+		message: `it was measured with another ${part} (${base}, here ${now}): the verdict would be 'incompatible'`,
+		help: "Set that back, or make the baseline anew: sre-gate run && sre-gate baseline add --replace"
+	})), ...await refusalsOfStart(startOf$1(bench))];
+}
+/** Mistakes that make every attempt fail are told before the first one. */
+function refuseMistakes(bench) {
+	const problems = plainMistakes(startOf$1(bench));
+	if (problems.length > 0) throw new require_start.UserError(problems);
+}
+/** What makes a verdict `incompatible` is known before anything is run. */
+function incompatibleParts({ baseline, settings, matcher, suite, agent }) {
+	if (baseline === null) return [];
+	const named = settings.privateSeed === null ? suite : require_steps.privateSuite(suite);
+	const instrument = instrumentOf(settings, { isolation: baseline.instrument.isolation }, matcher);
+	return compareWithBaseline({
+		suite: named,
+		instrument,
+		agent: agent.identity
+	}, baseline).incompatible;
+}
+function startOf$1({ settings, tasks, request }) {
+	const { agent } = settings;
+	return {
+		settings,
+		agent,
+		guarded: guardedFrom(settings, agent, tasks),
+		replay: request.replay ?? null
+	};
+}
+
+// src/runner/command/environment.ts
+/** What every program needs to find its way and its language; nothing that could hold a secret. */
+const ALWAYS = [
+	"PATH",
+	"LANG",
+	"LC_ALL",
+	"LC_CTYPE",
+	"TZ",
+	"TERM"
+];
+/** The variables that pass to the agent: a short fixed list and those the judge names, never ours. */
+function allowedEnvironment(source, allowed) {
+	const result = {};
+	for (const name of [...ALWAYS, ...allowed]) {
+		const value = source[name];
+		if (value !== void 0) result[name] = value;
+	}
+	return result;
+}
+
+// src/runner/journal/cache.ts
+/** Finished attempts of earlier runs, one file each, by key. Any cache service can carry the folder. */
+var AttemptCache = class {
+	#dir;
+	#keyOf;
+	#journal;
+	#notBefore;
+	constructor(dir, keyOf, journal, notBefore = /* @__PURE__ */ new Date(0)) {
+		this.#notBefore = notBefore;
+		this.#dir = dir;
+		this.#keyOf = keyOf;
+		this.#journal = journal;
+	}
+	/** Lays a known attempt into the run, marked as found and not measured now. */
+	async find(planned, folder) {
+		if (this.#dir === null) return null;
+		const bytes = require_steps.readKept(this.#dir, this.#nameOf(planned));
+		const files = bytes === null ? null : require_steps.readPack(bytes);
+		const result = files?.get(RESULT);
+		if (!files || !result) return null;
+		const found = this.#journal.parse(Buffer.from(result).toString(), planned);
+		if (found === null || new Date(found.times.startedAt) < this.#notBefore) return null;
+		if ((0, node_fs.existsSync)(folder)) await (0, node_fs_promises.rm)(folder, {
+			recursive: true,
+			force: true
+		});
+		await require_steps.unpack(new Map([...files].filter(([path]) => path !== RESULT)), folder);
+		return {
+			...found,
+			attempt: {
+				...found.attempt,
+				cached: true
+			}
+		};
+	}
+	async keep(planned, finished, folder) {
+		if (this.#dir === null || !isMeasured(finished.attempt.state)) return;
+		const place = (0, node_path.join)(this.#dir, this.#nameOf(planned));
+		const aside = `${place}.${(0, node_crypto.randomBytes)(6).toString("hex")}`;
+		await (0, node_fs_promises.mkdir)((0, node_path.dirname)(place), { recursive: true });
+		await (0, node_fs_promises.writeFile)(aside, require_steps.packFolders(folder, [""]));
+		await (0, node_fs_promises.rename)(aside, place);
+	}
+	#nameOf(planned) {
+		return `attempts/${this.#keyOf(planned)}.pack`;
+	}
+};
+const RESULT = "result.json";
+
+// src/runner/attempt/result.ts
+const RESULT_FORMAT = "sre-gate-result@1";
+/** result.json: its presence, whole, is what makes an attempt done. */
+const ResultSchema = require_steps.strictObject({
+	format: require_steps.literal(RESULT_FORMAT),
+	/** Digest of everything that went in: task, agent, model, parameters, limits, repeat. */
+	key: require_steps.string(),
+	attempt: AttemptSchema,
+	times: AttemptTimesSchema
+});
+
+// src/runner/schedule/retry.ts
+/** Waits between tries after a provider's failure. Their number is the number of retries. */
+const BACK_OFF_MS = [1e3, 4e3];
+/** What a failed try left stays beside the next one: it is evidence. */
+async function setTryAside(folder) {
+	const tries = (0, node_path.join)(folder, "tries");
+	await (0, node_fs_promises.mkdir)(tries, { recursive: true });
+	const number = Math.max(0, ...(await (0, node_fs_promises.readdir)(tries)).map(Number).filter(Number.isInteger)) + 1;
+	const aside = (0, node_path.join)(tries, String(number));
+	await (0, node_fs_promises.mkdir)(aside);
+	for (const name of await (0, node_fs_promises.readdir)(folder)) if (name !== "tries") await (0, node_fs_promises.rename)((0, node_path.join)(folder, name), (0, node_path.join)(aside, name));
+}
+/** Resolves early when the run is stopped. */
+function backOff(milliseconds, signal) {
+	return new Promise((resolve) => {
+		if (signal.aborted) return resolve();
+		const done = () => {
+			clearTimeout(timer);
+			signal.removeEventListener("abort", done);
+			resolve();
+		};
+		const timer = setTimeout(done, milliseconds);
+		signal.addEventListener("abort", done, { once: true });
+	});
+}
+
+// src/runner/journal/journal.ts
+const JournalSchema = require_steps.strictObject({
+	format: require_steps.literal("sre-gate-journal@1"),
+	/** A finished run is done with: the next one starts afresh. */
+	finished: require_steps.boolean()
+});
+/**
+* What survives a kill: one result.json per finished attempt, each naming by its key what it
+* measured. The journal file only says whether the run they belong to is over, so losing it loses nothing.
+*/
+var Journal = class {
+	#out;
+	#keyOf;
+	#notBefore;
+	constructor(out, keyOf, notBefore = /* @__PURE__ */ new Date(0)) {
+		this.#out = out;
+		this.#keyOf = keyOf;
+		this.#notBefore = notBefore;
+	}
+	/** Results of an interrupted run with the same inputs; what is not of the whole plan is cleared away. */
+	async open(plan, whole = plan) {
+		const folder = (0, node_path.join)(this.#out, "attempts");
+		if (this.#isFinished()) await (0, node_fs_promises.rm)(folder, {
+			recursive: true,
+			force: true
+		});
+		const all = whole === plan ? null : this.#resultsOf(whole);
+		const found = this.#resultsOf(plan);
+		const kept = [...(all ?? found).keys(), ...found.keys()];
+		if ((0, node_fs.existsSync)(this.#path())) await this.#clear(folder, new Set(kept.map((one) => this.#folderOf(one))));
+		await this.#write(false);
+		for (const [planned, { attempt }] of found) {
+			if (isMeasured(attempt.state)) continue;
+			await setTryAside(this.#folderOf(planned));
+			found.delete(planned);
+		}
+		return found;
+	}
+	/** Attempts that join a finished run: nothing that lies there is cleared away. */
+	async extend(plan) {
+		await this.#write(false);
+		return this.#resultsOf(plan);
+	}
+	#resultsOf(plan) {
+		const found = /* @__PURE__ */ new Map();
+		for (const planned of plan) {
+			const result = this.read(this.#folderOf(planned), planned);
+			if (result !== null && new Date(result.times.startedAt) >= this.#notBefore) found.set(planned, result);
+		}
+		return found;
+	}
+	async finish() {
+		await this.#write(true);
+	}
+	/** A result counts only whole, well-formed, and for exactly this attempt. */
+	read(folder, planned) {
+		return this.parse(textOrNull((0, node_path.join)(folder, "result.json")), planned);
+	}
+	parse(text, planned) {
+		if (text === null) return null;
+		const parsed = ResultSchema.safeParse(parseJson(text));
+		if (!parsed.success || parsed.data.key !== this.#keyOf(planned)) return null;
+		const { attempt, times } = parsed.data;
+		return attempt.task === planned.task && attempt.repeat === planned.repeat ? {
+			attempt,
+			times
+		} : null;
+	}
+	async keep(planned, finished) {
+		const { path, text } = this.#resultOf(planned, finished);
+		await writeAtomically(path, text);
+	}
+	#resultOf(planned, finished) {
+		const result = {
+			format: RESULT_FORMAT,
+			key: this.#keyOf(planned),
+			...finished
+		};
+		return {
+			path: (0, node_path.join)(this.#folderOf(planned), "result.json"),
+			text: `${JSON.stringify(result, null, 2)}\n`
+		};
+	}
+	#folderOf(planned) {
+		return attemptFolder(this.#out, planned);
+	}
+	#isFinished() {
+		const text = textOrNull(this.#path());
+		if (text === null) return false;
+		const parsed = JournalSchema.safeParse(parseJson(text));
+		return parsed.success && parsed.data.finished;
+	}
+	async #write(finished) {
+		const journal = {
+			format: "sre-gate-journal@1",
+			finished
+		};
+		await writeWhole$1(this.#path(), `${JSON.stringify(journal)}\n`);
+	}
+	#path() {
+		return (0, node_path.join)(this.#out, "journal.json");
+	}
+	async #clear(folder, keep) {
+		for (const task of names(folder)) for (const repeat of names((0, node_path.join)(folder, task))) {
+			const path = (0, node_path.join)(folder, task, repeat);
+			if (!keep.has(path)) await (0, node_fs_promises.rm)(path, {
+				recursive: true,
+				force: true
+			});
+		}
+	}
+};
+function names(folder) {
+	try {
+		return (0, node_fs.readdirSync)(folder);
+	} catch {
+		return [];
+	}
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
+// src/runner/journal/mounted.ts
+/** What running a tool leaves beside it changes nothing that it does. */
+const LEFT_BY_RUNS = /(^|\/)(__pycache__|\.git)$|\.pyc$/;
+/**
+* What lies in the folders of the machine that an agent may use, by names and sizes: to read a tool cache whole would take
+* longer than many an attempt, and its times differ from machine to machine. Another version is seldom as large in every file.
+*/
+function mountedDigest(folders) {
+	return require_steps.digestOf(Object.fromEntries(folders.map((folder) => [folder, sizesBelow(folder)])));
+}
+function sizesBelow(root) {
+	const found = [];
+	const walk = (path) => {
+		if (LEFT_BY_RUNS.test(path)) return;
+		const facts = (0, node_fs.lstatSync)((0, node_path.join)(root, path), { throwIfNoEntry: false });
+		if (facts === void 0) return;
+		if (!facts.isDirectory()) found.push(`${path} ${facts.size}`);
+		else for (const name of namesIn((0, node_path.join)(root, path))) walk(path === "" ? name : `${path}/${name}`);
+	};
+	walk("");
+	return found.sort(require_steps.byCodePoint);
+}
+function namesIn(folder) {
+	try {
+		return (0, node_fs.readdirSync)(folder);
+	} catch {
+		return [];
+	}
+}
+
+// src/runner/journal/key.ts
+/** Raise it when the runner starts to measure differently, so that older results are not found again. */
+const RUNNER_VERSION = 1;
+/** Names an attempt by everything that went into it: equal keys, equal measurement. */
+function attemptKeys(request, agentDigest, isolation) {
+	const { judge } = request;
+	const shared = {
+		runner: RUNNER_VERSION,
+		replayed: (request.replay ?? null) !== null,
+		prompt: promptDigest(judge.surfaces),
+		agent: agentDigest,
+		isolation,
+		answers: judge.answers,
+		limits: judge.limits,
+		network: judge.network,
+		surfaces: judge.surfaces,
+		clock: judge.clock,
+		env: judge.env,
+		mounts: judge.mounts,
+		...judge.mounts.length === 0 ? {} : { mounted: mountedDigest(judge.mounts) },
+		models: judge.models,
+		memory: judge.memory,
+		workspace: judge.workspace
+	};
+	return (planned) => require_steps.digestOf({
+		...shared,
+		id: planned.task,
+		task: request.tasks.get(planned.task)?.digest ?? "",
+		repeat: planned.repeat
+	});
+}
+
+// src/runner/process/mask.ts
+/** Hides the values of variables that look like secrets, and of those that are `named` as such. */
+function secretMask(environment, named) {
+	const secrets = Object.entries(environment).flatMap(([name, value]) => require_steps.isMaskable(value) && (require_steps.isSecretName(name) || named.includes(name)) ? [value] : []);
+	return secrets.length === 0 ? (text) => text : (text) => require_steps.redact(text, secrets);
+}
+
+// src/tasks/stage.ts
+/**
+* Lays out what the agent may see in a folder of random name below `parent`: hard links to the telemetry
+* files, nothing else, no truth, no id in any path. Linking a snapshot of 1 GB takes milliseconds; where
+* the file system cannot link, a file is cloned or, as the last resort, copied.
+*/
+async function stageSnapshot(task, parent) {
+	const folder = (0, node_path.join)(parent, (0, node_crypto.randomBytes)(9).toString("base64url"));
+	(0, node_fs.mkdirSync)(folder, { recursive: true });
+	const source = await openSnapshot(task);
+	const files = snapshotFiles(source).filter((file) => !isLeftOut(task.without, file));
+	const folders = new Set(files.map(({ path }) => (0, node_path.dirname)((0, node_path.join)(folder, path))));
+	for (const below of folders) (0, node_fs.mkdirSync)(below, { recursive: true });
+	for (const { path } of files) await linkFile((0, node_path.join)(source, path), (0, node_path.join)(folder, path));
+	return folder;
+}
+async function linkFile(from, to) {
+	try {
+		(0, node_fs.linkSync)((0, node_fs.realpathSync)(from), to);
+	} catch (error) {
+		if (!isNodeError(error) || !CANNOT_LINK.has(error.code ?? "")) throw error;
+		await (0, node_fs_promises.copyFile)(from, to, node_fs.constants.COPYFILE_FICLONE);
+	}
+}
+/** Another device, too many links, a file of another user (protected_hardlinks), no links at all. */
+const CANNOT_LINK = /* @__PURE__ */ new Set([
+	"EXDEV",
+	"EMLINK",
+	"EPERM",
+	"EACCES",
+	"ENOTSUP",
+	"EOPNOTSUPP"
+]);
+function isNodeError(error) {
+	return error instanceof Error && "code" in error;
+}
+
+// src/runner/replay/places.ts
+/** Folders of an attempt that may differ between two runs and show up in what agent and model say. */
+const NAMED = [
+	"snapshot",
+	"workspace",
+	"home",
+	"temporary",
+	"agent"
+];
+/** Takes the places of this attempt out of a text, or puts them back: recordings travel. */
+function placeNames(places) {
+	const pairs = NAMED.map((name) => [places[name], `{{sre-gate:${name}}}`]).filter(([path]) => path.length > 1).sort(([left], [right]) => right.length - left.length);
+	return {
+		takeOut: (text) => pairs.reduce((out, [path, name]) => out.replaceAll(path, name), text),
+		putBack: (text) => pairs.reduce((out, [path, name]) => out.replaceAll(name, path), text)
+	};
+}
+
+// src/runner/meter/dialect.ts
+const NOTHING_SEEN = {
+	tokens: null,
+	partial: false,
+	surcharge: null,
+	model: null,
+	cost: null,
+	responseId: null
+};
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function objectAt(value, key) {
+	const inner = value[key];
+	return isObject(inner) ? inner : {};
+}
+function countAt(value, key) {
+	const inner = value[key];
+	return typeof inner === "number" && Number.isFinite(inner) && inner >= 0 ? Math.round(inner) : 0;
+}
+/** A count that stands there; null where it does not, for what is missing is unknown and not 0. */
+function saidAt(value, key) {
+	return typeof value[key] === "number" ? countAt(value, key) : null;
+}
+/** Tiers that cost what the price list says. Of `auto` the answer tells what it became. */
+const LIST_PRICED = /* @__PURE__ */ new Set([
+	"auto",
+	"default",
+	"global",
+	"on_demand",
+	"standard",
+	"standard_only"
+]);
+/** Says so where a field names a tier, a speed or a place that has prices of its own. */
+function surchargeAt(value, keys) {
+	for (const key of keys) {
+		const said = value[key];
+		if (said === void 0 || said === null) continue;
+		if (typeof said !== "string" || !LIST_PRICED.has(said.toLowerCase())) return `${key} ${JSON.stringify(said)?.slice(0, 80)}`;
+	}
+	return null;
+}
+/** Asked for anything but text, models write tokens of another price. */
+function mediaAt(value, key) {
+	const kinds = value[key] ?? [];
+	const isText = (kind) => typeof kind === "string" && kind.toLowerCase() === "text";
+	return Array.isArray(kinds) && kinds.every(isText) ? null : `${key} ${JSON.stringify(kinds)?.slice(0, 80)}`;
+}
+/** Tools by type that the client itself runs; everything else runs at the provider. */
+function typedTool(tool, clientTools) {
+	const type = textAt(tool, "type");
+	if (type === null) return tool.type === void 0 ? null : "of no known type";
+	if (type === "namespace" && Array.isArray(tool.tools)) return tool.tools.filter(isObject).map((one) => typedTool(one, clientTools)).find((name) => name !== null) ?? null;
+	if (type === "tool_search" && tool.execution === "client") return null;
+	return clientTools.test(type) ? null : type;
+}
+/** A limit that a request sets; null where it sets none that could be one. */
+function limitAt(value, key) {
+	const limit = countAt(value, key);
+	return limit > 0 ? limit : null;
+}
+function textAt(value, key) {
+	const inner = value[key];
+	return typeof inner === "string" ? inner : null;
+}
+
+// src/runner/trajectory/messages.ts
+const NOTHING = {
+	source: "user",
+	text: "",
+	reasoning: "",
+	calls: [],
+	results: []
+};
+/** The messages of a request, in order. */
+function messagesOf({ exchange, request }) {
+	switch (exchange.dialect) {
+		case "openai-responses": return [...systemText(request.instructions), ...list(request.input).map((item) => typeof item === "string" ? {
+			...NOTHING,
+			text: item
+		} : responsesItem(item))];
+		case "gemini": return [...systemText(request.systemInstruction ?? request.system_instruction), ...list(request.contents).filter(isObject).map(geminiContent)];
+		default: return [...systemText(request.system), ...list(request.messages).filter(isObject).map(chatMessage)];
+	}
+}
+function systemText(value) {
+	const text = textOf(value);
+	return text === "" ? [] : [{
+		...NOTHING,
+		source: "system",
+		text
+	}];
+}
+/** Chat completions and Anthropic differ in where calls and results stand; neither has the other's fields. */
+function chatMessage(message) {
+	const role = textAt(message, "role") ?? "user";
+	const parts = list(message.content).filter(isObject);
+	const toolId = textAt(message, "tool_call_id");
+	if (role === "tool" && toolId !== null) return {
+		...NOTHING,
+		results: [{
+			id: toolId,
+			content: textOf(message.content)
+		}]
+	};
+	return {
+		source: role === "assistant" ? "agent" : role === "user" ? "user" : "system",
+		text: textOf(message.content),
+		reasoning: textOf(message.reasoning_content ?? message.reasoning) + thinking(parts),
+		calls: [...list(message.tool_calls).filter(isObject).map(chatCall), ...parts.filter((part) => part.type === "tool_use").map(anthropicCall)],
+		results: parts.filter((part) => part.type === "tool_result").map((part) => ({
+			id: textAt(part, "tool_use_id") ?? "",
+			content: textOf(part.content)
+		}))
+	};
+}
+function thinking(parts) {
+	return parts.map((part) => textAt(part, "thinking") ?? "").join("");
+}
+function chatCall(call) {
+	const named = isObject(call.function) ? call.function : isObject(call.custom) ? call.custom : {};
+	return toolCall(textAt(call, "id"), textAt(named, "name"), named.arguments ?? named.input);
+}
+function anthropicCall(part) {
+	return toolCall(textAt(part, "id"), textAt(part, "name"), part.input);
+}
+function responsesItem(item) {
+	if (!isObject(item)) return NOTHING;
+	const id = textAt(item, "call_id") ?? textAt(item, "id") ?? "";
+	switch (item.type) {
+		case "function_call":
+		case "custom_tool_call":
+		case "local_shell_call": return {
+			...NOTHING,
+			source: "agent",
+			calls: [toolCall(id, textAt(item, "name") ?? "local_shell", item.arguments ?? item.input ?? item.action)]
+		};
+		case "function_call_output":
+		case "custom_tool_call_output":
+		case "local_shell_call_output": return {
+			...NOTHING,
+			results: [{
+				id,
+				content: textOf(item.output)
+			}]
+		};
+		case "reasoning": return {
+			...NOTHING,
+			source: "agent",
+			reasoning: textOf(item.summary)
+		};
+		default: {
+			const role = textAt(item, "role") ?? "user";
+			const source = role === "assistant" ? "agent" : role === "user" ? "user" : "system";
+			return {
+				...NOTHING,
+				source,
+				text: textOf(item.content)
+			};
+		}
+	}
+}
+/** Gemini has no call ids: the name stands for them. */
+function geminiContent(content) {
+	const parts = list(content.parts).filter(isObject);
+	const spoken = parts.filter((part) => part.thought !== true);
+	return {
+		source: content.role === "model" ? "agent" : "user",
+		text: spoken.map((part) => textAt(part, "text") ?? "").join(""),
+		reasoning: parts.filter((part) => part.thought === true).map((part) => textAt(part, "text") ?? "").join(""),
+		calls: parts.flatMap((part) => isObject(part.functionCall) ? [toolCall(textAt(part.functionCall, "name"), textAt(part.functionCall, "name"), part.functionCall.args)] : []),
+		results: parts.flatMap((part) => isObject(part.functionResponse) ? [{
+			id: textAt(part.functionResponse, "name") ?? "",
+			content: JSON.stringify(part.functionResponse.response ?? null)
+		}] : [])
+	};
+}
+function toolCall(id, name, input) {
+	return {
+		tool_call_id: id ?? "",
+		function_name: name ?? "",
+		arguments: argumentsOf(input)
+	};
+}
+function argumentsOf(input) {
+	if (isObject(input)) return { ...input };
+	if (typeof input !== "string") return {};
+	try {
+		const parsed = JSON.parse(input);
+		return isObject(parsed) ? { ...parsed } : { input: parsed };
+	} catch {
+		return { input };
+	}
+}
+function list(value) {
+	if (Array.isArray(value)) return value;
+	return value === void 0 || value === null ? [] : [value];
+}
+/** Text, or the text parts of a list of parts. */
+function textOf(value) {
+	if (typeof value === "string") return value;
+	if (isObject(value)) return textAt(value, "text") ?? textOf(value.parts ?? null);
+	return list(value).map((part) => typeof part === "string" ? part : isObject(part) ? textAt(part, "text") ?? "" : "").join("");
+}
+
+// src/runner/trajectory/answers.ts
+/** What the model said in an answer, streamed or whole. */
+function answerOf(conversation) {
+	const documents = documentsOf(conversation);
+	switch (conversation.exchange.dialect) {
+		case "openai-responses": return responsesAnswer(documents);
+		case "anthropic": return anthropicAnswer(documents);
+		case "gemini": return joined(documents.flatMap((document) => objects(document.candidates).map((one) => geminiContent(isObject(one.content) ? {
+			role: "model",
+			...one.content
+		} : {}))));
+		default: return chatAnswer(documents);
+	}
+}
+function documentsOf({ contentType, response }) {
+	const text = response.toString("utf8");
+	return (contentType.includes("text/event-stream") ? text.split(/\r?\n/).flatMap((line) => line.startsWith("data:") ? [line.slice(5)] : []) : [text]).flatMap((piece) => {
+		try {
+			const document = JSON.parse(piece);
+			return Array.isArray(document) ? document.filter(isObject) : isObject(document) ? [document] : [];
+		} catch {
+			return [];
+		}
+	});
+}
+/** Deltas of one call carry its index; only the first names it. */
+function chatAnswer(documents) {
+	let text = "";
+	let reasoning = "";
+	const calls = /* @__PURE__ */ new Map();
+	for (const document of documents) for (const choice of objects(document.choices).slice(0, 1)) {
+		const said = isObject(choice.delta) ? choice.delta : isObject(choice.message) ? choice.message : {};
+		text += textOf(said.content);
+		reasoning += textOf(said.reasoning_content ?? said.reasoning);
+		objects(said.tool_calls).forEach((call, position) => {
+			const index = typeof call.index === "number" ? call.index : position;
+			const known = calls.get(index) ?? {
+				id: "",
+				name: "",
+				input: ""
+			};
+			const named = isObject(call.function) ? call.function : {};
+			calls.set(index, {
+				id: known.id || (textAt(call, "id") ?? ""),
+				name: known.name + (textAt(named, "name") ?? ""),
+				input: known.input + (textAt(named, "arguments") ?? "")
+			});
+		});
+	}
+	return agentSaid(text, reasoning, calls);
+}
+function anthropicAnswer(documents) {
+	let text = "";
+	let reasoning = "";
+	const calls = /* @__PURE__ */ new Map();
+	const begin = (block, index) => {
+		text += textAt(block, "text") ?? "";
+		reasoning += textAt(block, "thinking") ?? "";
+		if (block.type !== "tool_use") return;
+		const input = isObject(block.input) && Object.keys(block.input).length > 0 ? JSON.stringify(block.input) : "";
+		calls.set(index, {
+			id: textAt(block, "id") ?? "",
+			name: textAt(block, "name") ?? "",
+			input
+		});
+	};
+	for (const document of documents) {
+		const index = typeof document.index === "number" ? document.index : 0;
+		if (isObject(document.content_block)) begin(document.content_block, index);
+		objects(document.content).forEach(begin);
+		if (!isObject(document.delta)) continue;
+		text += textAt(document.delta, "text") ?? "";
+		reasoning += textAt(document.delta, "thinking") ?? "";
+		const known = calls.get(index);
+		if (known) known.input += textAt(document.delta, "partial_json") ?? "";
+	}
+	return agentSaid(text, reasoning, calls);
+}
+/** The last event of a stream holds the whole answer. */
+function responsesAnswer(documents) {
+	const whole = documents.findLast((one) => Array.isArray(one.output) || isObject(one.response));
+	return joined(objects((isObject(whole?.response) ? whole.response : whole)?.output).map(responsesItem));
+}
+function joined(all) {
+	return {
+		source: "agent",
+		text: all.map((one) => one.text).join(""),
+		reasoning: all.map((one) => one.reasoning).join(""),
+		calls: all.flatMap((one) => one.calls),
+		results: []
+	};
+}
+function agentSaid(text, reasoning, calls) {
+	return {
+		source: "agent",
+		text,
+		reasoning,
+		calls: [...calls.entries()].sort(([left], [right]) => left - right).map(([, call]) => toolCall(call.id, call.name, call.input || {})),
+		results: []
+	};
+}
+function objects(value) {
+	return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+// src/runner/trajectory/atif.ts
+/** ATIF, the interchange format for agent trajectories: we write v1.7 and read any v1. */
+const ATIF_VERSION = "ATIF-v1.7";
+const extra = require_steps.record(require_steps.string(), require_steps.unknown()).optional();
+const tokens = require_steps.number().nonnegative().nullish();
+const ContentSchema = require_steps.union([require_steps.string(), require_steps.array(require_steps.looseObject({ type: require_steps._enum(["text", "image"]) }))]);
+const ToolCallSchema = require_steps.strictObject({
+	tool_call_id: require_steps.string(),
+	function_name: require_steps.string(),
+	arguments: require_steps.record(require_steps.string(), require_steps.unknown()),
+	extra
+});
+const ObservationSchema = require_steps.strictObject({ results: require_steps.array(require_steps.strictObject({
+	source_call_id: require_steps.string().nullish(),
+	content: ContentSchema.nullish(),
+	subagent_trajectory_ref: require_steps.array(require_steps.unknown()).nullish(),
+	extra
+})) });
+const MetricsSchema = require_steps.strictObject({
+	prompt_tokens: tokens,
+	completion_tokens: tokens,
+	cached_tokens: tokens,
+	cost_usd: tokens,
+	prompt_token_ids: require_steps.array(require_steps.number()).nullish(),
+	completion_token_ids: require_steps.array(require_steps.number()).nullish(),
+	logprobs: require_steps.array(require_steps.number()).nullish(),
+	extra
+});
+const StepSchema = require_steps.strictObject({
+	step_id: require_steps.number().int().positive(),
+	timestamp: require_steps.string().nullish(),
+	source: require_steps._enum([
+		"system",
+		"user",
+		"agent"
+	]),
+	message: ContentSchema,
+	model_name: require_steps.string().nullish(),
+	reasoning_effort: require_steps.union([require_steps.string(), require_steps.number()]).nullish(),
+	reasoning_content: require_steps.string().nullish(),
+	tool_calls: require_steps.array(ToolCallSchema).nullish(),
+	observation: ObservationSchema.nullish(),
+	metrics: MetricsSchema.nullish(),
+	is_copied_context: require_steps.boolean().nullish(),
+	llm_call_count: require_steps.number().int().nonnegative().nullish(),
+	extra
+});
+const TrajectorySchema = require_steps.strictObject({
+	schema_version: require_steps.string().regex(/^ATIF-v1\.\d+$/),
+	session_id: require_steps.string().nullish(),
+	trajectory_id: require_steps.string().nullish(),
+	agent: require_steps.strictObject({
+		name: require_steps.string(),
+		version: require_steps.string(),
+		model_name: require_steps.string().nullish(),
+		tool_definitions: require_steps.array(require_steps.unknown()).nullish(),
+		extra
+	}),
+	steps: require_steps.array(StepSchema),
+	notes: require_steps.string().nullish(),
+	final_metrics: require_steps.strictObject({
+		total_prompt_tokens: tokens,
+		total_completion_tokens: tokens,
+		total_cached_tokens: tokens,
+		total_cost_usd: tokens,
+		total_steps: tokens,
+		extra
+	}).nullish(),
+	continued_trajectory_ref: require_steps.unknown().optional(),
+	/** Whole trajectories themselves: each is read by the same rules. */
+	subagent_trajectories: require_steps.array(require_steps.unknown()).nullish(),
+	extra
+});
+/** The schema and the rules between steps: numbers without gaps, agent fields, calls that exist. */
+function readTrajectory(text) {
+	let document;
+	try {
+		document = JSON.parse(text);
+	} catch {
+		return {
+			kind: "invalid",
+			reason: "not JSON"
+		};
+	}
+	return nestsWithin(document, DEEPEST) ? readDocument(document) : {
+		kind: "invalid",
+		reason: "nested too deeply"
+	};
+}
+/** The parser takes any depth; what reads and writes a document after it runs out of stack some thousands deep. */
+const DEEPEST = 200;
+/** Level by level, so that the question itself needs no stack. */
+function nestsWithin(document, depth) {
+	let level = [document];
+	for (let left = depth; left >= 0; left -= 1) {
+		level = level.flatMap((value) => typeof value === "object" && value !== null ? Object.values(value) : []);
+		if (level.length === 0) return true;
+	}
+	return false;
+}
+function readDocument(document) {
+	const parsed = TrajectorySchema.safeParse(document);
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		return {
+			kind: "invalid",
+			reason: `${issue?.path.join(".")}: ${issue?.message}`
+		};
+	}
+	const broken = parsed.data.steps.map(brokenRule).find((reason) => reason !== null) ?? brokenSubagent(parsed.data.subagent_trajectories ?? []);
+	return broken === null ? {
+		kind: "valid",
+		trajectory: parsed.data
+	} : {
+		kind: "invalid",
+		reason: broken
+	};
+}
+/** Embedded trajectories hold to the same rules and are told apart by an id. */
+function brokenSubagent(embedded) {
+	const ids = /* @__PURE__ */ new Set();
+	for (const [index, document] of embedded.entries()) {
+		const where = `subagent_trajectories[${index}]`;
+		const reading = readDocument(document);
+		if (reading.kind === "invalid") return `${where}: ${reading.reason}`;
+		const id = reading.trajectory.trajectory_id ?? null;
+		if (id === null) return `${where} has no trajectory_id`;
+		if (ids.has(id)) return `${where} repeats the trajectory_id ${id}`;
+		ids.add(id);
+	}
+	return null;
+}
+function brokenRule(step, index) {
+	const where = `steps[${index}]`;
+	if (step.step_id !== index + 1) return `${where}.step_id is ${step.step_id}, not ${index + 1}`;
+	const agentOnly = [
+		step.model_name,
+		step.reasoning_effort,
+		step.reasoning_content,
+		step.tool_calls,
+		step.metrics
+	];
+	if (step.source !== "agent" && agentOnly.some((field) => field != null)) return `${where} carries agent fields and is from ${step.source}`;
+	if (step.llm_call_count === 0 && (step.metrics != null || step.reasoning_content != null)) return `${where} called no model and has metrics or reasoning of one`;
+	const calls = new Set(step.tool_calls?.map((call) => call.tool_call_id));
+	const stray = step.observation?.results.find((result) => result.source_call_id != null && !calls.has(result.source_call_id));
+	return stray === void 0 ? null : `${where} observes ${stray.source_call_id}, which it never called`;
+}
+
+// src/runner/trajectory/build.ts
+/**
+* One trajectory from what passes the proxy. The agent sends its history again with every request,
+* so only the messages after those of the request before are new, and only they are kept: a hundred
+* requests would otherwise be held a hundred times over. Results of tools go to the step that called.
+*/
+var TrajectoryBuilder = class {
+	#steps = [];
+	#known = 0;
+	add(conversation) {
+		if (!isAnswered(conversation)) return;
+		const messages = messagesOf(conversation);
+		const fresh = messages.length >= this.#known ? messages.slice(this.#known) : messages;
+		for (const said of fresh) addSaid(this.#steps, said);
+		this.#steps.push(agentStep(conversation, answerOf(conversation)));
+		this.#known = messages.length;
+	}
+	build(agent, usage) {
+		const steps = this.#steps.map((step, index) => ({
+			...step,
+			step_id: index + 1
+		}));
+		return {
+			schema_version: ATIF_VERSION,
+			agent: {
+				name: agent.name,
+				version: "unknown",
+				...usage.model === null ? {} : { model_name: usage.model }
+			},
+			steps,
+			final_metrics: {
+				total_prompt_tokens: usage.inputTokens,
+				total_completion_tokens: usage.outputTokens,
+				total_cached_tokens: usage.cachedTokens,
+				total_cost_usd: usage.cost,
+				total_steps: steps.length,
+				extra: { ...activityOf(steps) }
+			}
+		};
+	}
+};
+function isAnswered({ exchange }) {
+	return exchange.status !== null && exchange.status >= 200 && exchange.status < 300;
+}
+function addSaid(steps, said) {
+	for (const result of said.results) observe(steps, result);
+	if (said.source === "agent" || said.text === "") return;
+	steps.push({
+		step_id: 1,
+		source: said.source,
+		message: said.text
+	});
+}
+function observe(steps, result) {
+	const caller = steps.findLast((step) => step.tool_calls?.some((call) => call.tool_call_id === result.id));
+	if (caller === void 0) return;
+	const results = caller.observation?.results ?? [];
+	if (results.some((one) => one.source_call_id === result.id)) return;
+	caller.observation = { results: [...results, {
+		source_call_id: result.id,
+		content: result.content
+	}] };
+}
+function agentStep({ exchange }, said) {
+	const { tokens } = exchange;
+	return {
+		step_id: 1,
+		timestamp: exchange.at,
+		source: "agent",
+		message: said.text,
+		llm_call_count: 1,
+		...exchange.served === null ? {} : { model_name: exchange.served },
+		...said.reasoning === "" ? {} : { reasoning_content: said.reasoning },
+		...said.calls.length === 0 ? {} : { tool_calls: [...said.calls] },
+		...tokens === null ? {} : { metrics: {
+			prompt_tokens: tokens.input,
+			completion_tokens: tokens.output,
+			cached_tokens: tokens.cached,
+			...exchange.cost === null ? {} : { cost_usd: exchange.cost },
+			extra: {
+				reasoning_tokens: tokens.reasoning,
+				cache_creation_input_tokens: tokens.cacheWrite
+			}
+		} }
+	};
+}
+const SNAPSHOT_FILE = /[\w./-]+\.(?:tsv|json|jsonl|csv|log|txt|yaml|yml)\b/g;
+/** What the agent did, as far as its tool calls tell. */
+function activityOf(steps) {
+	const files = /* @__PURE__ */ new Set();
+	let commands = 0;
+	for (const call of steps.flatMap((step) => step.tool_calls ?? [])) {
+		const { arguments: input } = call;
+		const command = input.cmd ?? input.command ?? input.script;
+		if (typeof command === "string" || Array.isArray(command)) commands += 1;
+		for (const match of JSON.stringify(input).match(SNAPSHOT_FILE) ?? []) files.add(match.split("/").at(-1) ?? match);
+	}
+	return {
+		commands,
+		files_read: files.size
+	};
+}
+
+// src/runner/meter/agent-environment.ts
+const PLACEHOLDER = "sre-gate-placeholder-key";
+/** Base URLs that lead to the proxy, and keys that open nothing. */
+function proxyEnvironment(origin, upstreams) {
+	const result = {};
+	for (const upstream of upstreams) Object.assign(result, variablesOf(upstream, origin));
+	return result;
+}
+function variablesOf(upstream, origin) {
+	const url = `${origin}${upstream.prefix}`;
+	switch (upstream.name) {
+		case "openai": return {
+			OPENAI_BASE_URL: `${url}/v1`,
+			OPENAI_API_BASE: `${url}/v1`,
+			OPENAI_API_KEY: PLACEHOLDER
+		};
+		case "anthropic": return {
+			ANTHROPIC_BASE_URL: url,
+			ANTHROPIC_API_KEY: PLACEHOLDER
+		};
+		case "gemini": return {
+			GOOGLE_GEMINI_BASE_URL: url,
+			GEMINI_BASE_URL: url,
+			GEMINI_API_KEY: PLACEHOLDER,
+			GOOGLE_API_KEY: PLACEHOLDER
+		};
+		default: {
+			const name = upstream.name.toUpperCase().replace(/[^A-Z0-9]/g, "_");
+			const path = upstream.family === "openai" ? `${url}/v1` : url;
+			return {
+				[`${name}_BASE_URL`]: path,
+				[`${name}_API_KEY`]: PLACEHOLDER
+			};
+		}
+	}
+}
+
+// src/runner/meter/replies.ts
+/** 403 and not 429, so that clients do not retry; typed, so that an agent can tell why. */
+function refuse(response, type, message) {
+	answer(response, 403, {
+		type: "error",
+		error: {
+			type: `sre_gate_${type.replaceAll("-", "_")}`,
+			code: type,
+			message
+		}
+	});
+}
+function answer(response, status, document) {
+	if (response.headersSent || response.destroyed) {
+		response.destroy();
+		return;
+	}
+	const text = JSON.stringify(document);
+	response.writeHead(status, {
+		"content-type": "application/json",
+		"content-length": Buffer.byteLength(text)
+	});
+	response.end(text);
+}
+
+// src/runner/meter/door.ts
+/** Only the attempt's sandbox has this file. */
+async function openSocket(path, handle) {
+	const server = serve((request, response) => handle(request, response, request.url ?? ""));
+	await listen(server, { path });
+	await (0, node_fs_promises.chmod)(path, 438);
+	return {
+		origin: "http://localhost",
+		close: () => shut(server)
+	};
+}
+/** Loopback is shared without a network namespace, so the path carries a secret of the attempt. */
+async function openPort(handle) {
+	const secret = `/${(0, node_crypto.randomBytes)(12).toString("hex")}`;
+	const server = serve(async (request, response) => {
+		const target = request.url ?? "";
+		if (target.startsWith(`${secret}/`)) return handle(request, response, target.slice(secret.length));
+		refuse(response, "not-served", "this is another attempt's door");
+	});
+	await listen(server, {
+		port: 0,
+		host: "127.0.0.1"
+	});
+	const address = server.address();
+	if (typeof address !== "object" || address === null) throw new Error("no port");
+	return {
+		origin: `http://127.0.0.1:${address.port}${secret}`,
+		close: () => shut(server)
+	};
+}
+function serve(handle) {
+	const server = (0, node_http.createServer)((request, response) => {
+		handle(request, response).catch(() => response.destroy());
+	});
+	server.requestTimeout = 0;
+	server.timeout = 0;
+	server.on("connect", (_request, socket) => {
+		socket.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
+	});
+	return server;
+}
+function listen(server, place) {
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(place, () => resolve());
+	});
+}
+function shut(server) {
+	return new Promise((resolve) => {
+		server.close(() => resolve());
+		server.closeAllConnections();
+	});
+}
+
+// src/runner/meter/asked.ts
+function askedOf(route, document, model) {
+	const options = isObject(document.stream_options) ? document.stream_options : {};
+	const hidesUsage = route.dialect.name === "openai-chat" && document.stream === true && options.include_usage !== true;
+	const streamed = {
+		...document,
+		stream_options: {
+			...options,
+			include_usage: true
+		}
+	};
+	return {
+		route,
+		document,
+		model,
+		hidesUsage,
+		body: Buffer.from(JSON.stringify(hidesUsage ? streamed : document)),
+		digest: require_steps.sha256(`${route.path}\n${require_steps.canonicalJson(document)}`)
+	};
+}
+function askingOf({ route, model, document, body }) {
+	return {
+		model,
+		family: route.upstream.name,
+		bytes: body.length,
+		declaredOutput: route.dialect.declaredOutput(document)
+	};
+}
+
+// src/runner/meter/limit-reached.ts
+const NO_FIGURES = {
+	turns: 0,
+	tokens: 0,
+	cost: 0,
+	uncounted: 0,
+	boundless: 0
+};
+const UNKNOWN_CALL = "what an earlier call used is unknown, so the limit";
+/** The limit that lets no further request out; null where none does. */
+function limitReached(limits, used, next) {
+	const { turns, tokens, cost } = limits;
+	if (turns !== null && used.turns >= turns) return {
+		kind: "turn-limit",
+		reason: `the limit of ${turns} turns is reached`
+	};
+	if (tokens !== null && used.tokens >= tokens) return {
+		kind: "token-limit",
+		reason: `the limit of ${tokens} tokens is reached`
+	};
+	if (tokens !== null && used.uncounted > 0) return {
+		kind: "token-limit",
+		reason: `${UNKNOWN_CALL} of ${tokens} tokens cannot be kept`
+	};
+	if (cost === null) return null;
+	const limit = `the limit of ${cost} US dollars`;
+	if (used.boundless > 0) return {
+		kind: "cost-limit",
+		reason: `${UNKNOWN_CALL} of ${cost} US dollars cannot be kept`
+	};
+	if (used.cost >= cost) return {
+		kind: "cost-limit",
+		reason: `${limit} is reached`
+	};
+	if (next.hasPrice) return null;
+	return {
+		kind: "cost-limit",
+		reason: `the model ${JSON.stringify(next.model)} has no price, so ${limit} cannot be kept`
+	};
+}
+function minus(all, part) {
+	return combine(all, part, (left, right) => left - right);
+}
+function plus(left, right) {
+	return combine(left, right, (one, other) => one + other);
+}
+function combine(left, right, by) {
+	return {
+		turns: by(left.turns, right.turns),
+		tokens: by(left.tokens, right.tokens),
+		cost: by(left.cost, right.cost),
+		uncounted: by(left.uncounted, right.uncounted),
+		boundless: by(left.boundless, right.boundless)
+	};
+}
+
+// src/runner/meter/received.ts
+/** Prompts, logs, code and JSON have three to four bytes a token. */
+const BYTES_PER_TOKEN = 3;
+/**
+* The least that was written of an answer that broke off before its usage: its text by length, and at least a token
+* for each event that brought some. Thoughts that a provider keeps to itself are not in it.
+*/
+function tokensReceived(contentType, received) {
+	if (!contentType.includes("text/event-stream")) return tokensIn(received.bytes);
+	let [text, events] = [0, 0];
+	for (const line of received.kept.toString("latin1").split("\n")) {
+		if (!line.startsWith("data:")) continue;
+		const length = textIn(parse$1(line.slice(5)));
+		text += length;
+		events += length > 0 ? 1 : 0;
+	}
+	const share = received.kept.length === 0 ? 1 : received.bytes / received.kept.length;
+	return Math.ceil(Math.max(tokensIn(text), events) * share);
+}
+function tokensIn(bytes) {
+	return Math.ceil(bytes / 3);
+}
+/** Read as latin1, a character is a byte. */
+function parse$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+/** Where the events of any dialect hold what the model writes. */
+const WRITTEN = /* @__PURE__ */ new Set([
+	"args",
+	"arguments",
+	"content",
+	"delta",
+	"input",
+	"partial_json",
+	"reasoning",
+	"reasoning_content",
+	"refusal",
+	"text",
+	"thinking"
+]);
+/** Bytes of text that an event adds. OpenAI's Responses say everything again at the end of each part: only deltas add. */
+function textIn(event) {
+	if (!isObject(event)) return 0;
+	const { type } = event;
+	return typeof type === "string" && type.startsWith("response.") && !type.endsWith(".delta") ? 0 : textBelow(event, false);
+}
+function textBelow(value, isWritten) {
+	if (typeof value === "string") return isWritten ? value.length : 0;
+	if (typeof value !== "object" || value === null) return 0;
+	return Object.entries(value).reduce((sum, [key, inner]) => {
+		const isText = WRITTEN.has(key) || Array.isArray(value) && isWritten;
+		if (isText && isObject(inner) && key !== "delta" && key !== "content") return sum + JSON.stringify(inner).length;
+		return sum + textBelow(inner, isText);
+	}, 0);
+}
+
+// src/runner/meter/under-way.ts
+/** Requests that went out and are not counted yet, and whoever waits for what they will turn out to use. */
+var UnderWay = class {
+	#reserves = /* @__PURE__ */ new Set();
+	#waiting = [];
+	get tokens() {
+		return this.#sum(({ tokens }) => tokens);
+	}
+	get cost() {
+		return this.#sum(({ cost }) => cost);
+	}
+	#sum(part) {
+		return [...this.#reserves].reduce((sum, one) => sum + part(one), 0);
+	}
+	/** Returns what to call when the reply was counted. */
+	add(reserve) {
+		const own = { ...reserve };
+		this.#reserves.add(own);
+		return () => {
+			if (!this.#reserves.delete(own)) return;
+			for (const wake of this.#waiting.splice(0)) wake();
+		};
+	}
+	/** True when something was counted, false when `signal` came first. Woken in the order of asking. */
+	async changed(signal) {
+		if (signal.aborted) return false;
+		return new Promise((resolve) => {
+			const wake = () => {
+				signal.removeEventListener("abort", giveUp);
+				resolve(true);
+			};
+			const giveUp = () => {
+				this.#waiting = this.#waiting.filter((one) => one !== wake);
+				resolve(false);
+			};
+			signal.addEventListener("abort", giveUp, { once: true });
+			this.#waiting.push(wake);
+		});
+	}
+};
+
+// src/runner/meter/ledger.ts
+/** What one attempt has used of its limits. A turn is a generation that the provider answered with 2xx. */
+var Ledger = class {
+	#turns = 0;
+	#pending = 0;
+	#longestOutput = null;
+	#input = 0;
+	#cached = 0;
+	#cacheWrite = 0;
+	#output = 0;
+	#cost = 0;
+	#uncounted = 0;
+	#unpriced = 0;
+	/** Calls charged with what they may have used, because their own count never came. */
+	#charged = 0;
+	#boundless = 0;
+	/** The part of it all that the provider's broken answers take. */
+	#broken = NO_FIGURES;
+	#model = null;
+	#underWay = new UnderWay();
+	#limits;
+	#price;
+	#named;
+	constructor({ limits, price, named }) {
+		this.#limits = limits;
+		this.#price = price;
+		this.#named = named;
+	}
+	/**
+	* Asked before a request goes out: the hold on its share, why it is refused, or null when `signal` came first.
+	* What is under way may turn out to leave nothing, so a request that might be one too many waits for its count:
+	* it is refused for what was used and never for a guess.
+	*/
+	async enter(asking, signal) {
+		for (;;) {
+			const refusal = this.refusal(asking.model, asking.family);
+			if (refusal !== null) return refusal;
+			if (this.#hasRoom()) return this.begin(asking);
+			if (!await this.#underWay.changed(signal)) return null;
+		}
+	}
+	/**
+	* By what was used. Of turns also those under way count, as if they will succeed. Money is kept whoever broke an answer
+	* off; but where nothing would be refused without the provider's broken ones, it is the provider that stops the agent.
+	*/
+	refusal(model, family) {
+		const all = this.#figures();
+		const cut = this.#cutAt(all, model, family);
+		if (cut === null) return null;
+		return {
+			cut,
+			fault: this.#cutAt(minus(all, this.#broken), model, family) === null ? "provider" : "agent"
+		};
+	}
+	#figures() {
+		return {
+			turns: this.#turns + this.#pending,
+			tokens: this.#input + this.#output,
+			cost: this.#cost,
+			uncounted: this.#uncounted,
+			boundless: this.#boundless
+		};
+	}
+	#cutAt(used, model, family) {
+		const hasPrice = this.#limits.cost === null || this.#hasPrice(model, family);
+		return limitReached(this.#limits, used, {
+			model,
+			hasPrice
+		});
+	}
+	#hasPrice(model, family) {
+		return model !== null && this.#price !== null && this.#price(model, ONE_EACH, family) !== null;
+	}
+	#hasRoom() {
+		const { tokens, cost } = this.#limits;
+		if (tokens !== null && this.#input + this.#output + this.#underWay.tokens >= tokens) return false;
+		return cost === null || this.#cost + this.#underWay.cost < cost;
+	}
+	begin(asking) {
+		this.#pending += 1;
+		return {
+			answered: () => {
+				this.#pending -= 1;
+				this.#turns += 1;
+			},
+			failed: () => {
+				this.#pending -= 1;
+			},
+			release: this.#underWay.add(this.#reserveFor(asking))
+		};
+	}
+	/** Where nothing is declared and nothing was seen yet, one request may take all there is. */
+	#reserveFor(asking) {
+		const most = this.#mostFor(asking);
+		if (most === null) return {
+			tokens: Number.POSITIVE_INFINITY,
+			cost: Number.POSITIVE_INFINITY
+		};
+		const cost = this.#priceOf([asking.model], most, asking.family);
+		return {
+			tokens: most.input + most.output,
+			cost: cost ?? Number.POSITIVE_INFINITY
+		};
+	}
+	#mostFor({ bytes, declaredOutput }) {
+		const output = declaredOutput ?? this.#longestOutput;
+		if (output === null) return null;
+		return {
+			input: Math.ceil(bytes / 3),
+			cached: 0,
+			cacheWrite: 0,
+			output,
+			reasoning: 0
+		};
+	}
+	/** The dollars of one answer, for its record; null when unknown. `fault`: who ended it, where it is not whole. */
+	count(seen, asking, extent, fault) {
+		const before = this.#figures();
+		const cost = this.#counted(seen, asking, extent);
+		if (extent.kind !== "whole" && fault === "provider") {
+			const more = minus(this.#figures(), before);
+			this.#broken = plus(this.#broken, {
+				...more,
+				turns: 1
+			});
+		}
+		return cost;
+	}
+	#counted(seen, asking, extent) {
+		this.#model = seen.model ?? this.#model ?? this.#knownModel(asking);
+		const told = extent.kind === "whole" || !seen.partial ? seen.tokens : null;
+		return told === null ? this.#charge(seen, asking, extent) : this.#countTold(seen, told, asking);
+	}
+	/** Where no answer named it: the agent's own words would stand in reports that show nothing else of a private task. */
+	#knownModel({ model, family }) {
+		return model === null ? null : this.#named(model, family);
+	}
+	#countTold(seen, tokens, asking) {
+		this.#add(tokens);
+		this.#longestOutput = Math.max(this.#longestOutput ?? 0, tokens.output);
+		const cost = seen.cost ?? this.#listPrice(seen, tokens, asking);
+		if (cost === null) {
+			this.#unpriced += 1;
+			if (seen.surcharge !== null) this.#boundless += 1;
+		} else this.#cost += cost;
+		return cost;
+	}
+	#listPrice(seen, tokens, { model, family }) {
+		return seen.surcharge === null ? this.#priceOf([seen.model, model], tokens, family) : null;
+	}
+	/** An agent that hangs up before the last event must not get for nothing what the provider will bill. */
+	#charge(seen, asking, extent) {
+		const tokens = this.#assumed(seen.tokens, asking, extent);
+		if (tokens === null) {
+			this.#uncounted += 1;
+			this.#unpriced += 1;
+			this.#boundless += 1;
+			return null;
+		}
+		this.#add(tokens);
+		this.#charged += 1;
+		const cost = this.#listPrice(seen, tokens, asking);
+		if (cost === null) {
+			this.#unpriced += 1;
+			this.#boundless += 1;
+		} else this.#cost += cost;
+		return null;
+	}
+	/** What was reserved for it, but at least what came and what the answer did say. */
+	#assumed(said, asking, extent) {
+		const isUnwritten = extent.kind === "nothing" && extent.stream;
+		const most = this.#mostFor(isUnwritten ? {
+			...asking,
+			declaredOutput: 0
+		} : asking);
+		if (most === null) return null;
+		const least = extent.kind === "nothing" ? 0 : extent.least();
+		const output = Math.max(most.output, least, said?.output ?? 0);
+		return {
+			...said ?? most,
+			output
+		};
+	}
+	#add(tokens) {
+		this.#input += tokens.input;
+		this.#cached += tokens.cached;
+		this.#cacheWrite += tokens.cacheWrite;
+		this.#output += tokens.output;
+	}
+	/** By the first of the names that has a price. */
+	#priceOf(names, tokens, family) {
+		for (const name of names) {
+			const cost = name === null ? null : this.#price?.(name, tokens, family) ?? null;
+			if (cost !== null) return cost;
+		}
+		return null;
+	}
+	/** Null when nothing was metered: an agent that spoke past us (or to no model) is unknown, not free. */
+	usage() {
+		if (this.#turns === 0) return null;
+		const counted = this.#uncounted === 0;
+		const priced = this.#boundless === 0 && this.#turns > this.#unpriced;
+		const known = this.#charged > 0 ? "estimated" : "metered";
+		return {
+			...UNKNOWN_USAGE,
+			turns: this.#turns,
+			inputTokens: counted ? this.#input : null,
+			cachedTokens: counted ? this.#cached : null,
+			...this.#cacheWrite > 0 ? { cacheWriteTokens: this.#cacheWrite } : {},
+			outputTokens: counted ? this.#output : null,
+			cost: priced ? this.#cost : null,
+			calls: this.#turns,
+			unpricedCalls: this.#unpriced,
+			model: this.#model,
+			origin: {
+				turns: "metered",
+				tokens: counted ? known : "unknown",
+				cost: priced ? known : "unknown"
+			}
+		};
+	}
+};
+
+// src/runner/meter/dialects/anthropic.ts
+/**
+* POST /v1/messages. Here input_tokens leaves cached tokens out, and a stream says its usage twice:
+* at the start, and cumulatively at the end, where the input side may be missing. Overwrite, never add.
+*/
+const anthropic = {
+	name: "anthropic",
+	query: ["beta=true"],
+	requestedModel: (body) => textAt(body, "model"),
+	isStream: (body) => body.stream === true,
+	isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
+	declaredOutput: (body) => limitAt(body, "max_tokens"),
+	surcharge: (body) => surchargeAt(body, [
+		"service_tier",
+		"speed",
+		"inference_geo"
+	]),
+	providerTool: (tool) => typedTool(tool, /^(custom|(bash|text_editor|computer|memory)_\d+)$/),
+	probe: (model) => ({
+		model,
+		max_tokens: 1,
+		messages: [{
+			role: "user",
+			content: "Say ok."
+		}]
+	}),
+	read(document, seen) {
+		const message = isObject(document.message) ? document.message : document;
+		const usage = objectAt(message, "usage");
+		const model = textAt(message, "model") ?? seen.model;
+		if (Object.keys(usage).length === 0) return {
+			...seen,
+			model
+		};
+		return {
+			...seen,
+			model,
+			surcharge: surchargeAt(usage, ["service_tier", "speed"]) ?? seen.surcharge,
+			partial: document.type === "message_start",
+			tokens: merge(usage, seen.tokens)
+		};
+	}
+};
+function merge(usage, before) {
+	const cached = saidAt(usage, "cache_read_input_tokens") ?? before?.cached ?? 0;
+	const cacheWrite = saidAt(usage, "cache_creation_input_tokens") ?? before?.cacheWrite ?? 0;
+	const plain = saidAt(usage, "input_tokens") ?? (before === null ? null : before.input - before.cached - before.cacheWrite);
+	const output = saidAt(usage, "output_tokens") ?? before?.output ?? null;
+	if (plain === null || output === null) return null;
+	const hour = countAt(objectAt(usage, "cache_creation"), "ephemeral_1h_input_tokens") || (before?.cacheWriteHour ?? 0);
+	return {
+		input: plain + cached + cacheWrite,
+		cached,
+		cacheWrite,
+		...hour > 0 ? { cacheWriteHour: Math.min(hour, cacheWrite) } : {},
+		output,
+		reasoning: 0
+	};
+}
+
+// src/runner/meter/dialects/gemini.ts
+/** POST /v1beta/models/MODEL:generateContent. Thoughts are billed as output and counted beside it. */
+const gemini = {
+	name: "gemini",
+	query: ["alt=sse"],
+	requestedModel: (_body, path) => /\/models\/([^/:]+):/.exec(path)?.[1] ?? null,
+	isStream: (_body, path) => path.includes(":streamGenerateContent"),
+	isWellFormed: (body) => Array.isArray(body.contents),
+	declaredOutput(body) {
+		const config = configOf(body);
+		const each = limitAt(config, "maxOutputTokens") ?? limitAt(config, "max_output_tokens");
+		const many = limitAt(config, "candidateCount") ?? limitAt(config, "candidate_count") ?? 1;
+		return each === null ? null : each * many;
+	},
+	surcharge: (body) => surchargeAt(body, ["serviceTier", "service_tier"]) ?? mediaAt(configOf(body), "responseModalities") ?? mediaAt(configOf(body), "response_modalities"),
+	providerTool(tool) {
+		const known = ["functionDeclarations", "function_declarations"];
+		return Object.keys(tool).find((key) => !known.includes(key)) ?? null;
+	},
+	probe: () => ({
+		contents: [{
+			role: "user",
+			parts: [{ text: "Say ok." }]
+		}],
+		generationConfig: { maxOutputTokens: 1 }
+	}),
+	read(document, seen) {
+		const model = textAt(document, "modelVersion") ?? seen.model;
+		if (!isObject(document.usageMetadata)) return {
+			...seen,
+			model
+		};
+		return {
+			...seen,
+			model,
+			surcharge: otherMediaIn(document.usageMetadata) ?? seen.surcharge,
+			partial: !finishes(document),
+			tokens: tokensOf$2(document.usageMetadata)
+		};
+	}
+};
+/** Both spellings are read, as protocol buffers written as JSON have them; a request that holds both is refused there. */
+function configOf(body) {
+	for (const config of [body.generationConfig, body.generation_config]) if (isObject(config)) return config;
+	return {};
+}
+/** Counts of 0 are left out there, and the total never is: what it holds beside the input was written. */
+function tokensOf$2(usage) {
+	const [prompt, total] = [saidAt(usage, "promptTokenCount"), saidAt(usage, "totalTokenCount")];
+	const thoughts = countAt(usage, "thoughtsTokenCount");
+	const written = saidAt(usage, "candidatesTokenCount");
+	const input = (prompt ?? 0) + countAt(usage, "toolUsePromptTokenCount");
+	if (prompt === null || written === null && total === null) return null;
+	return {
+		input,
+		cached: countAt(usage, "cachedContentTokenCount"),
+		cacheWrite: 0,
+		output: Math.max((written ?? 0) + thoughts, (total ?? 0) - input),
+		reasoning: thoughts
+	};
+}
+/** Audio costs more than text to read, images more to write. */
+function otherMediaIn(usage) {
+	const other = [usage.promptTokensDetails, usage.candidatesTokensDetails].flat().filter(isObject).find((row) => row.modality === "AUDIO" || row.modality === "IMAGE" && isWritten(usage, row));
+	return other === void 0 ? null : String(other.modality).toLowerCase();
+}
+function isWritten(usage, row) {
+	return Array.isArray(usage.candidatesTokensDetails) && usage.candidatesTokensDetails.includes(row);
+}
+/** Every chunk of a stream says what was written so far; the last one also why it ends. */
+function finishes({ candidates }) {
+	return Array.isArray(candidates) && candidates.some((one) => isObject(one) && "finishReason" in one);
+}
+
+// src/runner/meter/dialects/openai-chat.ts
+/** POST /chat/completions. In a stream usage comes in a last chunk without choices, if asked for. */
+const openaiChat = {
+	name: "openai-chat",
+	query: [],
+	requestedModel: (body) => textAt(body, "model"),
+	isStream: (body) => body.stream === true,
+	isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
+	declaredOutput(body) {
+		const each = limitAt(body, "max_completion_tokens") ?? limitAt(body, "max_tokens");
+		return each === null ? null : each * (limitAt(body, "n") ?? 1);
+	},
+	surcharge: (body) => surchargeAt(body, ["service_tier", "speed"]) ?? mediaAt(body, "modalities"),
+	providerTool: (tool) => typedTool(tool, /^(function|custom)$/),
+	probe: (model) => ({
+		model,
+		max_completion_tokens: 16,
+		messages: [{
+			role: "user",
+			content: "Say ok."
+		}]
+	}),
+	read(document, seen) {
+		const model = textAt(document, "model") ?? seen.model;
+		const surcharge = surchargeAt(document, ["service_tier"]) ?? seen.surcharge;
+		if (!isObject(document.usage)) return {
+			...seen,
+			model,
+			surcharge
+		};
+		const { usage } = document;
+		const isChunk = document.object === "chat.completion.chunk";
+		const hasChoices = Array.isArray(document.choices) && document.choices.length > 0;
+		return {
+			...seen,
+			model,
+			surcharge: surcharge ?? audioIn(usage),
+			partial: isChunk && hasChoices,
+			cost: costOf(usage) ?? seen.cost,
+			tokens: tokensOf$1(usage)
+		};
+	}
+};
+function tokensOf$1(usage) {
+	const [input, output] = [saidAt(usage, "prompt_tokens"), saidAt(usage, "completion_tokens")];
+	if (input === null || output === null) return null;
+	const prompt = objectAt(usage, "prompt_tokens_details");
+	return {
+		input,
+		cached: countAt(prompt, "cached_tokens"),
+		cacheWrite: countAt(prompt, "cache_write_tokens"),
+		output,
+		reasoning: countAt(objectAt(usage, "completion_tokens_details"), "reasoning_tokens")
+	};
+}
+/** OpenRouter's own figure. With a key of the user's at the model's maker it is a fee, and the maker bills the rest. */
+function costOf(usage) {
+	const { cost } = usage;
+	if (typeof cost !== "number" || !(cost >= 0)) return null;
+	if (usage.is_byok !== true) return cost;
+	const maker = objectAt(usage, "cost_details").upstream_inference_cost;
+	return typeof maker === "number" && maker >= 0 ? cost + maker : null;
+}
+function audioIn(usage) {
+	return ["prompt_tokens_details", "completion_tokens_details"].some((key) => countAt(objectAt(usage, key), "audio_tokens") > 0) ? "audio" : null;
+}
+
+// src/runner/meter/dialects/openai-responses.ts
+/** POST /responses. In a stream the last event carries the whole response, usage included. */
+const openaiResponses = {
+	name: "openai-responses",
+	query: [],
+	requestedModel: (body) => textAt(body, "model"),
+	isStream: (body) => body.stream === true,
+	isWellFormed: (body) => body.input !== void 0 && textAt(body, "model") !== null,
+	declaredOutput: (body) => limitAt(body, "max_output_tokens"),
+	surcharge: (body) => surchargeAt(body, ["service_tier", "speed"]) ?? mediaAt(body, "modalities"),
+	providerTool: (tool) => typedTool(tool, /^(function|custom|local_shell|apply_patch)$/),
+	probe: (model) => ({
+		model,
+		input: "Say ok.",
+		max_output_tokens: 16,
+		store: false
+	}),
+	read(document, seen) {
+		const response = isObject(document.response) ? document.response : document;
+		const known = {
+			...seen,
+			model: textAt(response, "model") ?? seen.model,
+			surcharge: surchargeAt(response, ["service_tier"]) ?? seen.surcharge,
+			responseId: textAt(response, "id") ?? seen.responseId
+		};
+		return isObject(response.usage) ? {
+			...known,
+			tokens: tokensOf(response.usage)
+		} : known;
+	}
+};
+function tokensOf(usage) {
+	const [input, output] = [saidAt(usage, "input_tokens"), saidAt(usage, "output_tokens")];
+	if (input === null || output === null) return null;
+	return {
+		input,
+		cached: countAt(objectAt(usage, "input_tokens_details"), "cached_tokens"),
+		cacheWrite: 0,
+		output,
+		reasoning: countAt(objectAt(usage, "output_tokens_details"), "reasoning_tokens")
+	};
+}
+
+// src/runner/meter/dialects.ts
+/** Everything that differs between the ways providers speak. A new one does not compile until all of it is said. */
+const DIALECTS = {
+	"openai-chat": openaiChat,
+	"openai-responses": openaiResponses,
+	anthropic,
+	gemini
+};
+
+// src/runner/meter/policy.ts
+/**
+* What a provider does on an agent's behalf no sandbox can see: searching the web for the public
+* answer, fetching a URL, running code elsewhere, remembering another attempt. Null: nothing of it.
+*/
+function violationIn(body, context) {
+	return modelViolation(body, context) ?? toolViolation(body, context.dialect) ?? memoryViolation(body, context) ?? costViolation(body, context.dialect) ?? SAID.map((key) => partViolation(body[key], context.dialect)).find((found) => found !== null) ?? null;
+}
+/** Where a request holds what is said to the model, in any dialect. */
+const SAID = [
+	"messages",
+	"input",
+	"contents",
+	"system",
+	"instructions",
+	"systemInstruction",
+	"system_instruction"
+];
+/** Costs are counted at the list price, so what costs otherwise is refused rather than counted wrongly. */
+function costViolation(body, dialect) {
+	if (isSet(body.generationConfig) && isSet(body.generation_config)) return "generationConfig stands there twice";
+	const what = DIALECTS[dialect].surcharge(body);
+	return what === null ? null : `${what} has prices of its own, and only list prices are counted`;
+}
+function modelViolation(body, { model, models }) {
+	const further = body.models === void 0 || body.models === null ? [] : [body.models].flat();
+	for (const name of [model, ...further]) {
+		if (models.length > 0 && (typeof name !== "string" || !models.some((glob) => globMatcher(glob)(name)))) return `the model ${JSON.stringify(name)} is not among judge.models`;
+		if (typeof name === "string" && /-search-|-search$|:online$|sonar|deep-research|^@preset\//.test(name)) return `the model ${JSON.stringify(name)} searches the web`;
+	}
+	return null;
+}
+function toolViolation(body, dialect) {
+	for (const key of [
+		"web_search_options",
+		"mcp_servers",
+		"plugins",
+		"preset"
+	]) if (body[key] !== void 0 && body[key] !== null) return `${key} works at the provider`;
+	return toolsViolation(body.tools ?? [], dialect);
+}
+function toolsViolation(tools, dialect) {
+	if (!Array.isArray(tools)) return "tools is no list";
+	for (const tool of tools) {
+		if (!isObject(tool)) return "a tool is no object";
+		const name = DIALECTS[dialect].providerTool(tool);
+		if (name !== null) return `the tool ${JSON.stringify(name)} is executed by the provider`;
+	}
+	return null;
+}
+const STORED = [
+	"conversation",
+	"prompt",
+	"cachedContent",
+	"cached_content",
+	"container"
+];
+function memoryViolation(body, context) {
+	for (const key of STORED) if (isSet(body[key])) return `${key} refers to something stored at the provider`;
+	if (isSet(body.background) && body.background !== false) return "background runs outlive the attempt";
+	const previous = body.previous_response_id;
+	if (!isSet(previous)) return null;
+	return typeof previous === "string" && context.ownResponses.has(previous) ? null : "previous_response_id is not an answer of this attempt";
+}
+function isSet(value) {
+	return value !== void 0 && value !== null;
+}
+const LOCAL = /^data:/i;
+/** What models and tools wrote: it may hold anything, and providers fetch nothing of it. */
+const FREE = [
+	"args",
+	"arguments",
+	"response",
+	"parameters",
+	"tool_calls",
+	"text"
+];
+/** Finds references to media, files and tools wherever they stand in what is said to a model. */
+function partViolation(value, dialect) {
+	if (Array.isArray(value)) {
+		for (const inner of value) {
+			const found = partViolation(inner, dialect);
+			if (found !== null) return found;
+		}
+		return null;
+	}
+	if (!isObject(value)) return null;
+	const own = remoteIn(value) ?? (Array.isArray(value.tools) ? toolsViolation(value.tools, dialect) : null);
+	if (own !== null) return own;
+	for (const [key, inner] of Object.entries(value)) {
+		if (FREE.includes(key) || key === "input" && isObject(inner)) continue;
+		const found = partViolation(inner, dialect);
+		if (found !== null) return found;
+	}
+	return null;
+}
+function remoteIn(part) {
+	const image = isObject(part.image_url) ? part.image_url.url : part.image_url;
+	for (const url of [
+		image,
+		part.file_url,
+		part.video_url
+	]) if (typeof url === "string" && !LOCAL.test(url)) return `remote media: ${url.slice(0, 80)}`;
+	if (part.type === "url" && typeof part.url === "string") return `remote media: ${part.url.slice(0, 80)}`;
+	if (typeof part.file_id === "string") return "a file stored at the provider";
+	if (isObject(part.audio) && typeof part.audio.id === "string") return "audio stored at the provider";
+	if (part.type === "item_reference") return "an item stored at the provider";
+	if (isObject(part.fileData) || isObject(part.file_data)) return "a file stored at the provider";
+	return null;
+}
+
+// src/runner/meter/read-body.ts
+const BODY_CAP = 33554432;
+/** Of all requests of one attempt at the same time: some conversations side by side, never the gate's memory. */
+const ROOM = 67108864;
+/** What the bodies of an attempt's open requests may take together. */
+var BodyRoom = class {
+	#free = ROOM;
+	/** False where there is no room for this many bytes more. */
+	enter(bytes) {
+		if (bytes > this.#free) return false;
+		this.#free -= bytes;
+		return true;
+	}
+	leave(body) {
+		this.#free += typeof body === "number" ? body : body?.length ?? 0;
+	}
+};
+/** The whole request, which takes its room until it leaves; null when it is longer than any request should be. */
+async function readBody(request, room) {
+	const chunks = [];
+	let length = 0;
+	try {
+		for await (const chunk of request) {
+			const bytes = chunk;
+			if (length + bytes.length > 33554432 || !room.enter(bytes.length)) {
+				room.leave(length);
+				return null;
+			}
+			length += bytes.length;
+			chunks.push(bytes);
+		}
+	} catch (error) {
+		room.leave(length);
+		throw error;
+	}
+	return Buffer.concat(chunks);
+}
+
+// src/runner/meter/decoded.ts
+/**
+* We ask for no compression, and some gateways compress all the same. The agent then gets the plain bytes: those
+* any client reads, and usage could be neither read nor taken out of compressed ones. What we cannot unpack passes as
+* it is, and its usage is unknown.
+*/
+function decoded(incoming) {
+	const unpack = unpackerFor(incoming.headers["content-encoding"]);
+	return unpack === null ? {
+		stages: [incoming],
+		changed: false
+	} : {
+		stages: [incoming, unpack],
+		changed: true
+	};
+}
+function unpackerFor(encoding) {
+	switch (encoding?.trim().toLowerCase()) {
+		case "gzip":
+		case "x-gzip": return (0, node_zlib.createGunzip)();
+		case "deflate": return (0, node_zlib.createInflate)();
+		case "br": return (0, node_zlib.createBrotliDecompress)();
+		default: return null;
+	}
+}
+
+// src/runner/meter/hide-usage.ts
+/**
+* Takes the usage chunk that we asked for out of a chat stream again: it has no choices, and some
+* clients read choices[0] of every chunk. Everything else passes byte for byte, event by event.
+*/
+function hideUsageChunk() {
+	let held = Buffer.alloc(0);
+	return new node_stream.Transform({
+		transform(chunk, _encoding, done) {
+			held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+			for (let end = eventEnd(held); end > 0; end = eventEnd(held)) {
+				const event = held.subarray(0, end);
+				held = held.subarray(end);
+				if (!isUsageOnly(event)) this.push(event);
+			}
+			done();
+		},
+		flush(done) {
+			if (held.length > 0) this.push(held);
+			done();
+		}
+	});
+}
+function eventEnd(bytes) {
+	const plain = bytes.indexOf("\n\n");
+	const carriage = bytes.indexOf("\r\n\r\n");
+	if (plain < 0 && carriage < 0) return -1;
+	if (carriage >= 0 && (plain < 0 || carriage < plain)) return carriage + 4;
+	return plain + 2;
+}
+function isUsageOnly(event) {
+	const text = event.toString("utf8").trim();
+	if (!text.startsWith("data:") || !text.includes("\"usage\"")) return false;
+	try {
+		const document = JSON.parse(text.slice(5));
+		if (!isObject(document) || !isObject(document.usage)) return false;
+		return Array.isArray(document.choices) && document.choices.length === 0;
+	} catch {
+		return false;
+	}
+}
+
+// src/runner/meter/usage-reader.ts
+/** More than this of an answer is passed on and not read: its usage then counts as unknown. */
+const READ_CAP = 67108864;
+const EVENT_CAP = 8388608;
+function usageReader(dialect, contentType) {
+	return contentType.includes("text/event-stream") ? new EventReader(dialect) : new DocumentReader(dialect);
+}
+var DocumentReader = class {
+	#dialect;
+	#chunks = [];
+	#length = 0;
+	constructor(dialect) {
+		this.#dialect = dialect;
+	}
+	push(chunk) {
+		this.#length += chunk.length;
+		if (this.#length <= READ_CAP) this.#chunks.push(chunk);
+	}
+	end() {
+		if (this.#length > READ_CAP) return NOTHING_SEEN;
+		const document = parse(Buffer.concat(this.#chunks).toString("utf8"));
+		return (Array.isArray(document) ? document : [document]).filter(isObject).reduce((seen, one) => this.#dialect.read(one, seen), NOTHING_SEEN);
+	}
+};
+var EventReader = class {
+	#dialect;
+	#held = "";
+	#seen = NOTHING_SEEN;
+	constructor(dialect) {
+		this.#dialect = dialect;
+	}
+	push(chunk) {
+		this.#held += chunk.toString("latin1");
+		for (let end = this.#held.indexOf("\n"); end >= 0; end = this.#held.indexOf("\n")) {
+			this.#line(this.#held.slice(0, end));
+			this.#held = this.#held.slice(end + 1);
+		}
+		if (this.#held.length > EVENT_CAP) this.#held = "";
+	}
+	/** Only lines that can say something are parsed: most of a stream is text. */
+	#line(line) {
+		if (!line.startsWith("data:")) return;
+		if (!/"(usage|usageMetadata|model|modelVersion|response)"/.test(line)) return;
+		const document = parse(Buffer.from(line.slice(5), "latin1").toString("utf8"));
+		if (isObject(document)) this.#seen = this.#dialect.read(document, this.#seen);
+	}
+	end() {
+		this.#line(this.#held);
+		return this.#seen;
+	}
+};
+function parse(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
+// src/runner/meter/recorder.ts
+const KEPT_CAP = 8388608;
+/** A client that takes nothing for this long, while more lies ready, is not just busy. */
+const LYING_MS = 1e3;
+/** One exchange as it happens. */
+var ExchangeRecorder = class {
+	status = null;
+	begun = false;
+	cutByUpstream = false;
+	/** The agent had stopped reading: whoever gave up then gave up on it. */
+	leftLying = false;
+	seen = NOTHING_SEEN;
+	#asked;
+	#at = (/* @__PURE__ */ new Date()).toISOString();
+	#start = performance.now();
+	#kept = [];
+	#contentType = "application/json";
+	#bytes = 0;
+	#firstByteMs = null;
+	#lastByte = 0;
+	#totalMs = 0;
+	#failure = null;
+	constructor(asked) {
+		this.#asked = asked;
+	}
+	get extent() {
+		const { route, document } = this.#asked;
+		if (this.status === null && this.#bytes === 0) return {
+			kind: "nothing",
+			stream: route.dialect.isStream(document, route.path)
+		};
+		const least = () => tokensReceived(this.#contentType, {
+			bytes: this.#bytes,
+			kept: Buffer.concat(this.#kept)
+		});
+		return {
+			kind: this.status === null ? "begun" : "whole",
+			least
+		};
+	}
+	/** Passes the answer on as it comes and reads a copy. */
+	async copy(incoming, response, hidesUsage, gone) {
+		const status = incoming.statusCode ?? 502;
+		const ok = status >= 200 && status < 300;
+		this.begun = ok;
+		this.#contentType = incoming.headers["content-type"] ?? this.#contentType;
+		const reader = usageReader(this.#asked.route.dialect, this.#contentType);
+		const watch = new node_stream.Transform({ transform: (chunk, _encoding, done) => {
+			this.#lastByte = performance.now();
+			this.#firstByteMs ??= this.#lastByte - this.#start;
+			if (ok) reader.push(chunk);
+			this.#keep(chunk);
+			done(null, chunk);
+		} });
+		incoming.once("aborted", () => {
+			this.cutByUpstream = !gone.aborted;
+			const still = performance.now() - this.#lastByte;
+			this.leftLying = response.writableNeedDrain && still > LYING_MS;
+		});
+		const { stages, changed } = decoded(incoming);
+		const hide = hidesUsage && ok ? [hideUsageChunk()] : [];
+		response.writeHead(status, passedResponseHeaders(incoming, {
+			hidesUsage,
+			decoded: changed
+		}));
+		response.flushHeaders();
+		try {
+			await (0, node_stream_promises.pipeline)([
+				...stages,
+				watch,
+				...hide,
+				response
+			]);
+		} finally {
+			if (ok) this.seen = reader.end();
+		}
+	}
+	replay(status, contentType, body) {
+		this.#contentType = contentType;
+		this.#keep(body);
+		this.begun = status >= 200 && status < 300;
+		const reader = usageReader(this.#asked.route.dialect, contentType);
+		reader.push(body);
+		if (this.begun) this.seen = reader.end();
+		this.finish(status, null);
+	}
+	#keep(chunk) {
+		this.#bytes += chunk.length;
+		if (this.#bytes <= KEPT_CAP) this.#kept.push(chunk);
+	}
+	finish(status, failure) {
+		this.status = status;
+		this.#failure = failure;
+		this.#totalMs = performance.now() - this.#start;
+	}
+	conversation(cost) {
+		const { route, model, digest, document } = this.#asked;
+		return {
+			exchange: {
+				at: this.#at,
+				dialect: route.dialect.name,
+				upstream: route.upstream.name,
+				digest,
+				model,
+				served: this.seen.model,
+				status: this.status,
+				stream: route.dialect.isStream(document, route.path),
+				tokens: this.seen.tokens,
+				cost,
+				firstByteMs: this.#firstByteMs,
+				totalMs: this.#totalMs,
+				failure: this.#failure
+			},
+			path: route.path,
+			request: document,
+			contentType: this.#contentType,
+			response: Buffer.concat(this.#kept)
+		};
+	}
+};
+
+// src/surfaces/paths.ts
+/** `kubectl get --raw /apis` leaves out the path of the server's address. */
+const KUBERNETES_ROOTS = /* @__PURE__ */ new Set([
+	"/api",
+	"/apis",
+	"/healthz",
+	"/livez",
+	"/openapi",
+	"/readyz",
+	"/version"
+]);
+const PREFIXES = /* @__PURE__ */ new Set([
+	"/kubernetes",
+	"/prometheus",
+	"/alertmanager",
+	"/jaeger",
+	"/loki",
+	...KUBERNETES_ROOTS
+]);
+/** The first word of a request's target where it is a surface's, else null. */
+function surfacePrefix(target) {
+	const prefix = /^\/[a-z]+(?=[/?]|$)/.exec(target)?.[0] ?? "";
+	return PREFIXES.has(prefix) ? prefix : null;
+}
+
+// src/runner/meter/route.ts
+/**
+* Decides where a request goes by comparing its target with a table. The target itself never
+* becomes part of a URL beyond a model's name and a query, so it cannot choose the host.
+*/
+function routeRequest(method, target, upstreams) {
+	const surface = surfacePrefix(target);
+	if (surface !== null) return {
+		kind: "surface",
+		prefix: surface
+	};
+	const trick = trickIn(target);
+	if (trick !== null) return {
+		kind: "refused",
+		violation: true,
+		reason: trick
+	};
+	const [path = "", query = ""] = splitOnce(target, "?");
+	const upstream = upstreams.find((one) => path.startsWith(`${one.prefix}/`));
+	if (upstream === void 0) return {
+		kind: "refused",
+		violation: false,
+		reason: `nothing is served at ${path}`
+	};
+	const endpoint = endpointOf(upstream, path.slice(upstream.prefix.length));
+	if (endpoint === null || method !== "POST") return {
+		kind: "refused",
+		violation: false,
+		reason: `${method} ${path} generates nothing; only generation endpoints pass`
+	};
+	const parameters = parametersOf(query);
+	const stray = parameters.find((one) => !endpoint.dialect.query.includes(one));
+	if (stray !== void 0) {
+		const known = endpoint.dialect.query.join(", ") || "none";
+		return {
+			kind: "refused",
+			violation: false,
+			reason: `the parameter ${stray.slice(0, 80)} is not passed on (known here: ${known})`
+		};
+	}
+	const url = urlOf(upstream, endpoint.suffix, parameters);
+	if (url.origin !== upstream.base.origin) return {
+		kind: "refused",
+		violation: true,
+		reason: "the target leaves its upstream"
+	};
+	return {
+		kind: "generation",
+		upstream,
+		dialect: endpoint.dialect,
+		path,
+		url
+	};
+}
+function trickIn(target) {
+	if (!target.startsWith("/")) return "the request target is not a path";
+	if (target.startsWith("//")) return "the request target names a host";
+	if (/[\\#]/.test(target)) return "the request target holds a backslash or a fragment";
+	if (/[\u0000-\u0020\u007f-\uffff]/.test(target)) return "the request target holds odd bytes";
+	const [path = ""] = splitOnce(target, "?");
+	if (/(^|\/)\.{1,2}(\/|$)|%2e|%2f|%5c|%00/i.test(path)) return "the path climbs";
+	return null;
+}
+/** `suffix` goes behind the upstream's base, which for OpenAI already ends in a version. */
+function endpointOf(upstream, path) {
+	switch (upstream.family) {
+		case "openai": {
+			const suffix = path.replace(/^\/v1\//, "/");
+			if (suffix === "/chat/completions") return {
+				dialect: DIALECTS["openai-chat"],
+				suffix
+			};
+			return suffix === "/responses" ? {
+				dialect: DIALECTS["openai-responses"],
+				suffix
+			} : null;
+		}
+		case "anthropic": return path === "/v1/messages" ? {
+			dialect: DIALECTS.anthropic,
+			suffix: path
+		} : null;
+		case "gemini": return /^\/v1(beta|alpha)?\/models\/[A-Za-z0-9._-]+:(stream)?[gG]enerateContent$/.test(path) ? {
+			dialect: DIALECTS.gemini,
+			suffix: path
+		} : null;
+	}
+}
+/** A key in the query is the agent's placeholder: it goes no further. */
+function parametersOf(query) {
+	return query.split("&").filter((part) => part !== "" && !part.startsWith("key="));
+}
+/** A base may carry a query of its own (Azure's api-version); the agent's comes after it. */
+function urlOf(upstream, suffix, parameters) {
+	const url = new URL(upstream.base);
+	url.pathname = url.pathname.replace(/\/$/, "") + suffix;
+	url.search = [url.search.replace(/^\?/, ""), ...parameters].filter((part) => part !== "").join("&");
+	return url;
+}
+function splitOnce(text, at) {
+	const index = text.indexOf(at);
+	return index < 0 ? [text, ""] : [text.slice(0, index), text.slice(index + 1)];
+}
+
+// src/runner/meter/meter.ts
+/** More requests than this in ten seconds and a 429 is the agent's own doing. */
+const FLOOD = {
+	requests: 60,
+	milliseconds: 1e4
+};
+/** Everything one attempt says to models goes through here, is counted, and is stopped here. */
+var Meter = class {
+	cut = null;
+	/** Set while the last thing that happened was a failure of the provider. */
+	#failure = null;
+	/** Set while the last thing that happened was that the provider refused the gate's key or the model. */
+	providerRefusal = null;
+	/** Whether any answer of a provider came. */
+	served = false;
+	/** How the provider last broke an answer off. */
+	#broken = null;
+	/** Whether a model was asked, with success or without. */
+	asked = false;
+	#options;
+	#ledger;
+	#ownResponses = /* @__PURE__ */ new Set();
+	#closing = new AbortController();
+	#passing = /* @__PURE__ */ new Set();
+	#bodies = new BodyRoom();
+	#recent = [];
+	constructor(options) {
+		this.#options = options;
+		this.#ledger = new Ledger(options);
+	}
+	usage() {
+		return this.#ledger.usage();
+	}
+	close() {
+		this.#closing.abort();
+	}
+	/** After closing: what was under way then is charged a moment later, and belongs to the attempt all the same. */
+	async settled() {
+		await Promise.allSettled(this.#passing);
+	}
+	/**
+	* The provider's failure that the attempt ended with; null where a request of our own was answered at the same time:
+	* then it was this agent's request that was too large or too many.
+	*/
+	async providerFailure() {
+		const failure = this.#failure;
+		return failure !== null && await failure.confirmed ? failure.reason : null;
+	}
+	async handle(request, response, target) {
+		const route = routeRequest(request.method ?? "", target, this.#options.upstreams);
+		switch (route.kind) {
+			case "surface":
+				this.#passToSurface(request, response, route.prefix, target);
+				return;
+			case "refused":
+				request.resume();
+				if (route.violation) this.#violate(response, route.reason);
+				else refuse(response, "not-served", route.reason);
+				return;
+			case "generation": return this.#generate(request, response, route);
+		}
+	}
+	#passToSurface(request, response, prefix, target) {
+		const { surface } = this.#options;
+		if (surface === null) {
+			request.resume();
+			refuse(response, "no-surface", "not served here");
+			return;
+		}
+		request.url = target;
+		surface(prefix, request, response);
+	}
+	async #generate(request, response, route) {
+		this.asked = true;
+		const body = await readBody(request, this.#bodies);
+		try {
+			await this.#judge(request, response, route, body);
+		} finally {
+			this.#bodies.leave(body);
+		}
+	}
+	async #judge(request, response, route, body) {
+		const document = body === null ? null : parseObject(body);
+		if (document === null) {
+			this.#failure = null;
+			return answer(response, 400, { error: {
+				type: "invalid_request_error",
+				message: "the body is no JSON object, too long, or one of too many at once"
+			} });
+		}
+		const model = route.dialect.requestedModel(document, route.path);
+		const violation = this.#violationIn(document, route, model);
+		if (violation !== null) {
+			this.#failure = null;
+			return this.#violate(response, violation);
+		}
+		const refusal = this.#ledger.refusal(model, route.upstream.name);
+		if (refusal !== null) return this.#stop(response, refusal);
+		const { replay } = this.#options;
+		if (replay) return this.#replay(replay, response, askedOf(route, document, model));
+		if (route.upstream.headers === null) {
+			this.#failure = null;
+			this.providerRefusal = `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`;
+			return refuse(response, "no-key", this.providerRefusal);
+		}
+		const passing = this.#pass(request, response, askedOf(route, document, model));
+		this.#passing.add(passing);
+		await passing.finally(() => this.#passing.delete(passing));
+	}
+	#violationIn(document, route, model) {
+		return violationIn(document, {
+			dialect: route.dialect.name,
+			model,
+			models: this.#options.models,
+			ownResponses: this.#ownResponses
+		});
+	}
+	/** Refused either way, for money is real; but what the provider's broken answer leaves unclear is no limit of the agent's. */
+	#stop(response, { cut, fault }) {
+		if (fault === "provider") this.#failure = {
+			reason: `${this.#broken}: ${cut.reason}`,
+			confirmed: true
+		};
+		else {
+			this.#failure = null;
+			this.cut ??= cut;
+		}
+		refuse(response, cut.kind, cut.reason);
+	}
+	#violate(response, reason) {
+		this.cut ??= {
+			kind: "policy-violation",
+			reason
+		};
+		refuse(response, "policy-violation", reason);
+	}
+	async #pass(request, response, asked) {
+		const gone = new AbortController();
+		response.once("close", () => gone.abort());
+		const signal = AbortSignal.any([gone.signal, this.#closing.signal]);
+		const hold = await this.#ledger.enter(askingOf(asked), signal);
+		if (hold === null) return;
+		if ("cut" in hold) return this.#stop(response, hold);
+		const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter(signal);
+		if (leave === null) {
+			hold.failed();
+			return hold.release();
+		}
+		const record = new ExchangeRecorder(asked);
+		let counted = false;
+		let left = false;
+		let fault = "agent";
+		try {
+			const incoming = await forward({
+				url: asked.route.url,
+				upstream: asked.route.upstream,
+				headers: request.headers,
+				body: asked.body,
+				signal,
+				silenceMs: this.#options.silenceMs ?? 6e5
+			});
+			const status = incoming.statusCode ?? 0;
+			counted = true;
+			if (status >= 200 && status < 300) hold.answered();
+			else hold.failed();
+			if (status >= 200 && status < 300) this.#serve(asked);
+			this.#failure = this.#failureOf(status, asked);
+			this.providerRefusal = this.#refusalOf(status, asked);
+			await record.copy(incoming, response, asked.hidesUsage, gone.signal);
+			record.finish(status, null);
+		} catch (error) {
+			if (!counted) hold.failed();
+			const reason = error instanceof Error ? error.message : String(error);
+			record.finish(null, reason);
+			if (!record.leftLying && (!gone.signal.aborted || record.cutByUpstream)) {
+				const isProvoked = !counted && !(error instanceof SilenceError);
+				this.#failure = this.#resetOf(reason, asked, isProvoked);
+				this.#broken = this.#failure?.reason ?? this.#broken;
+				if (this.#failure !== null) fault = "provider";
+			} else left = !counted;
+			this.#apologise(response, reason);
+		} finally {
+			leave?.();
+			this.#settle(record, asked, {
+				fault,
+				left
+			});
+			hold.release();
+		}
+	}
+	/** The recorded answer, metered like the real one. A miss is our failure to measure, not the agent's. */
+	#replay(source, response, asked) {
+		const canonical = source.names.takeOut(require_steps.canonicalJson(asked.document));
+		const found = source.replay.take(asked.route.path, canonical);
+		if ("miss" in found) {
+			this.cut = {
+				kind: "replay-miss",
+				reason: `not in the recording: ${found.miss}`
+			};
+			refuse(response, "replay-miss", found.miss);
+			return;
+		}
+		const body = Buffer.from(source.names.putBack(found.body));
+		const record = new ExchangeRecorder(asked);
+		const hold = this.#ledger.begin(askingOf(asked));
+		if (found.status >= 200 && found.status < 300) hold.answered();
+		else hold.failed();
+		record.replay(found.status, found.contentType, body);
+		response.writeHead(found.status, {
+			"content-type": found.contentType,
+			"content-length": body.length
+		});
+		response.end(body);
+		this.#settle(record, asked, {
+			fault: "agent",
+			left: false
+		});
+		hold.release();
+	}
+	/** `left`: the agent hung up on an answer that was still being written. */
+	#settle(record, asked, { fault, left }) {
+		const seen = record.seen;
+		const cost = record.status !== null && record.status >= 200 && record.status < 300 || record.begun || left ? this.#ledger.count(seen, askingOf(asked), record.extent, fault) : null;
+		if (seen.responseId !== null) this.#ownResponses.add(seen.responseId);
+		this.#options.kept(record.conversation(cost));
+	}
+	/** The connection dies as it died to us, so that the agent's client sees what a real one would see. */
+	#apologise(response, reason) {
+		if (response.headersSent) response.destroy();
+		else answer(response, 502, { error: {
+			type: "upstream_error",
+			message: reason
+		} });
+	}
+	#serve({ route }) {
+		this.served = true;
+		this.#options.probe.served(route.upstream.name);
+	}
+	/**
+	* The key is the gate's, and which models it opens is the provider's word. Where the key has opened one, another that
+	* it does not open is the agent's choice: it could otherwise ask for nonsense whenever it has no answer.
+	*/
+	#refusalOf(status, { route, model }) {
+		const { name, keyName } = route.upstream;
+		if (status === 401 || status === 402) return `${name} refuses the key in ${keyName} (${status})`;
+		if (status !== 403 && status !== 404 || this.#options.probe.hasServed(name)) return null;
+		return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
+	}
+	#failureOf(status, asked) {
+		if (status !== 429 && status < 500) return null;
+		if (!this.#blamesProvider(asked, status)) return null;
+		return {
+			reason: `${asked.route.upstream.name} answered ${status}`,
+			confirmed: this.#failsUs(asked)
+		};
+	}
+	#resetOf(reason, asked, isProvoked) {
+		if (!this.#blamesProvider(asked, null)) return null;
+		const confirmed = isProvoked ? this.#failsUs(asked) : true;
+		return {
+			reason: `${asked.route.upstream.name}: ${reason}`,
+			confirmed
+		};
+	}
+	#failsUs({ route, model }) {
+		return this.#options.probe.fails(route, model);
+	}
+	/** Malformed requests and floods are the agent's own: it could otherwise ask for another roll of the dice. */
+	#blamesProvider(asked, status) {
+		if (!asked.route.dialect.isWellFormed(asked.document)) return false;
+		const now = performance.now();
+		this.#recent = [...this.#recent.filter((at) => now - at < FLOOD.milliseconds), now];
+		return status !== 429 || this.#recent.length <= FLOOD.requests;
+	}
+};
+function parseObject(body) {
+	try {
+		const document = JSON.parse(body.toString("utf8"));
+		return isObject(document) ? document : null;
+	} catch {
+		return null;
+	}
+}
+
+// src/runner/meter/line.ts
+function silent() {
+	return {
+		usage: null,
+		cut: null,
+		providerFailure: null,
+		providerRefusal: null,
+		unserved: false,
+		conversations: [],
+		trajectory: new TrajectoryBuilder()
+	};
+}
+async function openLine(options) {
+	const { metering, cell, judge, surfaces } = options;
+	const { way } = cell;
+	if (way.kind === "none" || judge.network === "none" && surfaces === null) return {
+		environment: {},
+		asked: () => false,
+		close: () => Promise.resolve(silent())
+	};
+	const log = new ExchangeLog(options.logFile);
+	const conversations = [];
+	const trajectory = new TrajectoryBuilder();
+	const upstreams = judge.network === "none" ? [] : metering.upstreams;
+	const meter = new Meter({
+		...metering,
+		upstreams,
+		limits: {
+			...judge.limits,
+			cost: lesser(judge.limits.cost, judge["max-cost"] ?? null)
+		},
+		models: judge.models,
+		surface: surfaces === null ? null : surfaces.handle,
+		replay: options.replay === null ? null : {
+			replay: options.replay,
+			names: placeNames(cell.places)
+		},
+		kept: (conversation) => {
+			if (options.keepAll) conversations.push(conversation);
+			trajectory.add(conversation);
+			log.write(conversation);
+		}
+	});
+	const handle = (request, response, target) => meter.handle(request, response, target);
+	const door = way.kind === "socket" ? await openSocket(way.path, handle) : await openPort(handle);
+	const origin = way.kind === "socket" ? way.origin : door.origin;
+	let closing = null;
+	if (surfaces !== null) (0, node_fs.mkdirSync)(cell.files.path, { recursive: true });
+	return {
+		environment: {
+			...proxyEnvironment(origin, upstreams),
+			...await surfaces?.environment(origin, cell.files.path, cell.files.seenAs)
+		},
+		asked: () => meter.asked,
+		close() {
+			closing ??= closeAll(meter, door, log, {
+				conversations,
+				trajectory
+			});
+			return closing;
+		}
+	};
+}
+/** No attempt may spend more than the whole run. */
+function lesser(left, right) {
+	if (left === null || right === null) return left ?? right;
+	return Math.min(left, right);
+}
+async function closeAll(meter, door, log, kept) {
+	const failure = meter.providerFailure();
+	const { providerRefusal } = meter;
+	meter.close();
+	await door.close();
+	const providerFailure = await failure;
+	await meter.settled();
+	await log.close();
+	return {
+		usage: meter.usage(),
+		cut: meter.cut,
+		providerFailure,
+		providerRefusal,
+		unserved: meter.asked && !meter.served && meter.usage() === null,
+		...kept
+	};
+}
+/** llm.ndjson, created with the first exchange: an agent without a model leaves no empty file. */
+var ExchangeLog = class {
+	#file;
+	#stream = null;
+	constructor(file) {
+		this.#file = file;
+	}
+	write(conversation) {
+		this.#stream ??= this.#open();
+		this.#stream.write(`${JSON.stringify(conversation.exchange)}\n`);
+	}
+	#open() {
+		makeFolder((0, node_path.dirname)(this.#file));
+		return (0, node_fs.createWriteStream)(this.#file).on("error", () => void 0);
+	}
+	async close() {
+		if (this.#stream === null) return;
+		this.#stream.end();
+		await (0, node_stream_promises.finished)(this.#stream).catch(() => void 0);
+	}
+};
+
+// src/runner/replay/recording.ts
+const RecordedSchema = require_steps.strictObject({
+	digest: require_steps.string(),
+	path: require_steps.string(),
+	request: require_steps.unknown(),
+	status: require_steps.number().int(),
+	contentType: require_steps.string(),
+	body: require_steps.string()
+});
+/** <folder>/<task>/<repeat>.ndjson: repeats are told apart, or all would get the first one's answers. */
+function fileOf(folder, planned) {
+	return (0, node_path.join)(folder, encodeURIComponent(planned.task), `${planned.repeat}.ndjson`);
+}
+async function writeRecording(folder, planned, conversations, clean) {
+	const lines = conversations.filter(({ exchange }) => exchange.status !== null && exchange.failure === null).map((conversation) => JSON.stringify(recorded(conversation, clean)));
+	await writeAtomically(fileOf(folder, planned), lines.map((line) => `${line}\n`).join(""));
+}
+function recorded(conversation, clean) {
+	const { exchange, path, request, response, contentType } = conversation;
+	const text = clean(require_steps.canonicalJson(request));
+	return {
+		digest: requestDigest(path, text),
+		path,
+		request: JSON.parse(text),
+		status: exchange.status ?? 0,
+		contentType,
+		body: clean(response.toString("utf8"))
+	};
+}
+function requestDigest(path, canonical) {
+	return require_steps.sha256(`${path}\n${canonical}`).slice(0, 32);
+}
+/** The exchanges of one attempt, to be handed out again: each once, equal requests in order. */
+var Replay = class {
+	#left;
+	constructor(exchanges) {
+		this.#left = [...exchanges];
+	}
+	take(path, canonical) {
+		const digest = requestDigest(path, canonical);
+		const index = this.#left.findIndex((one) => one.digest === digest);
+		const [found] = index < 0 ? [] : this.#left.splice(index, 1);
+		if (found !== void 0) return found;
+		const [next] = this.#left;
+		if (next === void 0) return { miss: "the recording has no further exchange" };
+		if (next.path !== path) return { miss: `recorded ${next.path}, asked ${path}` };
+		return { miss: firstDifference(next.request, JSON.parse(canonical), "request") };
+	}
+};
+async function readRecording(folder, planned) {
+	const file = fileOf(folder, planned);
+	const text = await (0, node_fs_promises.readFile)(file, "utf8").catch(() => null);
+	if (text === null) throw new require_start.UserError({
+		code: "RECORDING_MISSING",
+		where: file,
+		message: `nothing is recorded for ${planned.task}, repeat ${planned.repeat}`,
+		help: "Record it with --record, or leave the task or repeat out."
+	});
+	const lines = text.split("\n").filter((line) => line !== "");
+	return new Replay(lines.map((line, index) => parseLine(line, `${file}:${index + 1}`)));
+}
+function parseLine(line, where) {
+	try {
+		return RecordedSchema.parse(JSON.parse(line));
+	} catch {
+		throw new require_start.UserError({
+			code: "RECORDING_INVALID",
+			where,
+			message: "this line is no recorded exchange",
+			help: "Record again with --record."
+		});
+	}
+}
+/** Names the first place where two requests part, so that a miss can be understood. */
+function firstDifference(before, now, at) {
+	if (Array.isArray(before) && Array.isArray(now)) {
+		for (let index = 0; index < Math.max(before.length, now.length); index += 1) if (require_steps.canonicalJson(before[index]) !== require_steps.canonicalJson(now[index])) return firstDifference(before[index], now[index], `${at}[${index}]`);
+	} else if (isRecord(before) && isRecord(now)) {
+		const keys = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)])].sort();
+		for (const key of keys) if (require_steps.canonicalJson(before[key]) !== require_steps.canonicalJson(now[key])) return firstDifference(before[key], now[key], `${at}.${key}`);
+	}
+	return `${at} was ${excerpt(before)}, is ${excerpt(now)}`;
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function excerpt(value) {
+	const text = value === void 0 ? "absent" : require_steps.canonicalJson(value);
+	return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
+}
+
+// src/runner/attempt/own-trajectory.ts
+/** What the agent wrote at SRE_GATE_TRAJECTORY. */
+function ownTrajectory(file) {
+	switch (file.kind) {
+		case "missing": return { kind: "none" };
+		case "refused": return {
+			kind: "invalid",
+			reason: `it ${file.reason}`
+		};
+		case "text": return readTrajectory(file.text);
+	}
+}
+const LONGEST = 200;
+/** For the attempt's notes: that the agent's file was passed over, why, and what is kept instead. */
+function trajectoryNotes(own, metered) {
+	if (own.kind !== "invalid") return [];
+	const instead = metered ? "the proxy's is kept instead" : "none is kept";
+	return [`the agent's own trajectory is no valid ATIF (${own.reason.slice(0, LONGEST)}): ${instead}`];
+}
+
+// src/runner/attempt/state.ts
+/** The one place where the end of an attempt gets its name. */
+function stateOf(ended) {
+	const { cut, end, answer } = ended;
+	if ((answer.kind !== "valid" || ended.unserved) && (cut === null || cut.kind === "timeout" || cut.kind === "resources")) {
+		const { providerFailure, providerRefusal } = ended;
+		if (providerFailure !== null) return {
+			state: "infra-error",
+			reason: providerFailure
+		};
+		if (providerRefusal !== null) return {
+			state: "provider-refused",
+			reason: providerRefusal
+		};
+	}
+	if (cut !== null && cut.kind !== "resources") return cutState(cut);
+	if (cut !== null) return {
+		state: "agent-error",
+		reason: cut.reason
+	};
+	switch (end.kind) {
+		case "not-started": return {
+			state: end.fault === "machine" ? "infra-error" : "agent-error",
+			reason: `not started: ${end.reason}`
+		};
+		case "killed": return {
+			state: "agent-error",
+			reason: withWords(`killed by ${end.by}`, ended)
+		};
+		case "exit":
+			if (end.code !== 0) return {
+				state: "agent-error",
+				reason: withWords(`exit code ${end.code}`, ended)
+			};
+			return answerState(answer);
+		default: return require_start.assertNever(end);
+	}
+}
+function cutState(cut) {
+	switch (cut.kind) {
+		case "timeout": return {
+			state: "timeout",
+			reason: `stopped after ${cut.seconds} s`
+		};
+		case "cancelled": return {
+			state: "cancelled",
+			reason: "stopped before it ended"
+		};
+		case "replay-miss": return {
+			state: "infra-error",
+			reason: cut.reason
+		};
+		case "turn-limit":
+		case "token-limit":
+		case "cost-limit":
+		case "policy-violation": return {
+			state: cut.kind,
+			reason: cut.reason
+		};
+		default: return require_start.assertNever(cut);
+	}
+}
+function answerState(answer) {
+	switch (answer.kind) {
+		case "valid": return {
+			state: "answered",
+			reason: null
+		};
+		case "none": return {
+			state: "no-answer",
+			reason: "no file at the output path"
+		};
+		case "invalid": return {
+			state: "invalid-answer",
+			reason: answer.reason
+		};
+		default: return require_start.assertNever(answer);
+	}
+}
+function withWords(what, ended) {
+	return ended.lastWords === null ? what : `${what}: ${ended.lastWords}`;
+}
+
+// src/runner/attempt/run-attempt.ts
+const LOG_CAP = 1048576;
+/**
+* One try: lays out the cell, waits for room, runs the agent inside its limits, reads what it left. Only the
+* agent takes up room: its cell is laid out and its process stands ready before, and what it left is read while
+* the next one runs. Null: never let go, and nothing of it is left.
+*/
+async function runAttempt(setting, job) {
+	const surfaces = await openAttemptSurfaces(setting, job);
+	try {
+		return await runWith(setting, job, surfaces);
+	} finally {
+		await surfaces?.close();
+	}
+}
+async function runWith(setting, job, surfaces) {
+	const scratch = (0, node_path.join)(setting.scratch, (0, node_crypto.randomBytes)(9).toString("base64url"));
+	(0, node_fs.mkdirSync)(scratch, { mode: 448 });
+	const cell = setting.sandbox.open({
+		scratch,
+		snapshot: shownSnapshot(setting, job, scratch),
+		prompt: setting.prompt.replaceAll("{now}", surfaces?.now ?? ""),
+		slot: job.slot
+	});
+	const line = await openLine({
+		metering: setting.metering,
+		cell,
+		judge: setting.judge,
+		logFile: (0, node_path.join)(job.folder, "llm.ndjson"),
+		surfaces,
+		keepAll: setting.record !== null,
+		replay: setting.replay === null ? null : await readRecording(setting.replay, job.planned)
+	});
+	let cuts = null;
+	let over = 0;
+	try {
+		const held = await holdAgent(setting, job, cell, line, () => {
+			over = performance.now();
+			cuts?.close();
+		});
+		if (!await job.enter()) {
+			await forget(job.folder);
+			return null;
+		}
+		const startedAt = (/* @__PURE__ */ new Date()).toISOString();
+		const begun = performance.now();
+		cuts = new Cuts(setting, () => cell.stop());
+		const ended = masked(setting, await held.run({
+			...environmentFor(setting, cell.places),
+			...line.environment
+		}));
+		const seconds = (over - begun) / 1e3;
+		const metered = await line.close();
+		await keepFiles(setting, job, cell.places, ended, metered);
+		const counted = {
+			attemptedChanges: surfaces?.attemptedChanges() ?? 0,
+			unsupportedQueries: surfaces?.unsupported() ?? 0
+		};
+		return finishedFrom(setting, job, ended, cuts.first, metered, {
+			startedAt,
+			seconds
+		}, counted);
+	} finally {
+		cuts?.close();
+		await line.close();
+		await cell.close();
+	}
+}
+/** Before it is kept or scored: the answer stands in every file and page that follows. */
+function masked({ mask }, ended) {
+	const { answer } = ended.collected;
+	if (answer.kind !== "text") return ended;
+	const text = mask(answer.text);
+	return {
+		...ended,
+		collected: {
+			...ended.collected,
+			answer: {
+				...answer,
+				text
+			}
+		}
+	};
+}
+function holdAgent(setting, job, cell, line, gone) {
+	return cell.hold({
+		command: fillPlaceholders(setting.command, cell.places, setting.agent.model),
+		stdout: (0, node_path.join)(job.folder, "stdout.log"),
+		stderr: (0, node_path.join)(job.folder, "stderr.log"),
+		logCap: LOG_CAP,
+		mask: setting.mask,
+		atOnce: job.atOnce,
+		gone: async () => {
+			gone();
+			if (!line.asked()) await job.leave();
+		}
+	});
+}
+/** What a failed sandbox said of an agent that never ran; tries before this one stay. */
+async function forget(folder) {
+	await (0, node_fs_promises.rm)((0, node_path.join)(folder, "stdout.log"), { force: true });
+	await (0, node_fs_promises.rm)((0, node_path.join)(folder, "stderr.log"), { force: true });
+	await (0, node_fs_promises.rmdir)(folder).catch(() => void 0);
+}
+/** An agent that has to ask gets an empty folder. */
+function shownSnapshot(setting, job, scratch) {
+	if (setting.judge.surfaces.includes("files")) return job.snapshot;
+	const empty = (0, node_path.join)(scratch, "snapshot");
+	(0, node_fs.mkdirSync)(empty);
+	return empty;
+}
+/** Only what the judge allows, over the same staged files that the agent would see. */
+async function openAttemptSurfaces(setting, job) {
+	const surfaces = setting.judge.surfaces.filter((name) => name !== "files");
+	if (surfaces.length === 0) return null;
+	const { openSurfaces } = await Promise.resolve().then(() => require("./serve.cjs"));
+	return openSurfaces({
+		folder: job.snapshot,
+		surfaces,
+		clock: setting.judge.clock,
+		indexDir: setting.indexDir
+	});
+}
+function environmentFor(setting, places) {
+	const { limits } = setting.judge;
+	const deadline = Date.now() / 1e3 + limits.seconds;
+	return {
+		...setting.environment,
+		...contractEnvironment(places, limits, deadline, setting.agent.model)
+	};
+}
+/** The first thing that cut an attempt short is the one that names its state. */
+var Cuts = class {
+	first = null;
+	#timer;
+	#signal;
+	#abort;
+	constructor(setting, stop) {
+		const { seconds } = setting.judge.limits;
+		const cut = (reason) => {
+			this.first ??= reason;
+			stop();
+		};
+		this.#timer = setTimeout(() => cut({
+			kind: "timeout",
+			seconds
+		}), seconds * 1e3);
+		this.#abort = () => cut({ kind: "cancelled" });
+		this.#signal = setting.signal;
+		if (this.#signal.aborted) this.#abort();
+		else this.#signal.addEventListener("abort", this.#abort, { once: true });
+	}
+	close() {
+		clearTimeout(this.#timer);
+		this.#signal.removeEventListener("abort", this.#abort);
+	}
+};
+async function keepFiles(setting, job, places, ended, metered) {
+	const { answer } = ended.collected;
+	keepFile((0, node_path.join)(job.folder, "answer.json"), answer.kind === "text" ? answer.text : null);
+	keepTrajectory(setting, job, ended, metered);
+	if (setting.record === null) return;
+	const { takeOut } = placeNames(places);
+	const clean = (text) => takeOut(setting.mask(text));
+	await writeRecording(setting.record, job.planned, metered.conversations, clean);
+}
+/** Ours from the wire where models were metered; else the agent's own, if it reads as one. */
+function keepTrajectory(setting, job, ended, metered) {
+	const own = ownTrajectory(ended.collected.trajectory);
+	const trajectory = metered.usage !== null ? metered.trajectory.build(setting.agent, metered.usage) : own.kind === "valid" ? own.trajectory : null;
+	const text = trajectory && setting.mask(`${JSON.stringify(trajectory, null, 1)}\n`);
+	keepFile((0, node_path.join)(job.folder, "trajectory.json"), text);
+}
+/** Null: what a try before this one left there is not this one's. */
+function keepFile(path, text) {
+	if (text === null) {
+		(0, node_fs.rmSync)(path, { force: true });
+		return;
+	}
+	makeFolder((0, node_path.dirname)(path));
+	(0, node_fs.writeFileSync)(path, text);
+}
+/** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins. */
+function earliestCut(ours, metered) {
+	return ours?.kind === "cancelled" ? ours : metered ?? ours;
+}
+function finishedFrom(setting, job, ended, cut, metered, clock, counted) {
+	const answer = readAnswer(ended.collected.answer, setting.judge.answers);
+	const { state, reason } = stateOf({
+		end: ended.end,
+		cut: earliestCut(cut, metered.cut) ?? (ended.resources === null ? null : {
+			kind: "resources",
+			reason: ended.resources
+		}),
+		answer,
+		providerFailure: metered.providerFailure,
+		providerRefusal: metered.providerRefusal,
+		unserved: metered.unserved,
+		lastWords: ended.lastWords
+	});
+	const own = ownTrajectory(ended.collected.trajectory);
+	const notes = trajectoryNotes(own, metered.usage !== null).map(setting.mask);
+	const usage = bestUsage(metered.usage ?? trajectoryUsage(own.kind === "valid" ? own.trajectory : null), reportedUsage(ended.collected.usage));
+	const valid = answer.kind === "valid" && isMeasured(state);
+	return {
+		attempt: {
+			...job.planned,
+			state,
+			reason: reason === null ? null : setting.mask(reason),
+			diagnosis: valid ? answer.diagnosis : null,
+			repaired: valid ? [...answer.repaired] : [],
+			usage: {
+				...usage,
+				model: usage.model && setting.mask(usage.model)
+			},
+			tries: 1,
+			cached: false,
+			attemptedChanges: counted.attemptedChanges,
+			...counted.unsupportedQueries === 0 ? {} : { unsupportedQueries: counted.unsupportedQueries },
+			...notes.length === 0 ? {} : { notes }
+		},
+		times: {
+			...job.planned,
+			startedAt: clock.startedAt,
+			seconds: clock.seconds,
+			firstCandidateSeconds: ended.collected.firstCandidateSeconds
+		}
+	};
+}
+
+// src/runner/sandbox/fingerprint.ts
+/** Size and time of every file below a folder: a write shows in them, and looking costs a millisecond. */
+function fingerprint(folder) {
+	return (0, node_fs.readdirSync)(folder, { recursive: true }).map(String).sort().map((name) => {
+		const facts = (0, node_fs.statSync)((0, node_path.join)(folder, name), { throwIfNoEntry: false });
+		if (facts === void 0) return `${name} nothing`;
+		return `${name} ${facts.isDirectory() ? "folder" : `${facts.size} ${facts.mtimeMs}`}`;
+	}).join("\n");
+}
+/** What an agent took away or closed cannot be looked at: that is a change as well, and no fault of ours. */
+function isUnchanged$1(folder, print) {
+	try {
+		return fingerprint(folder) === print;
+	} catch {
+		return false;
+	}
+}
+/** Without a sandbox nothing keeps an agent from writing into the incident; at least nobody goes on after it. */
+function snapshotChanged(task) {
+	return new require_start.UserError({
+		code: "SNAPSHOT_CHANGED",
+		where: `task ${task}`,
+		message: "the agent changed files of the snapshot, so no later attempt would see the same incident",
+		help: "Restore the task's files, then isolate the agent (isolation: required) or make it write to its workspace."
+	});
+}
+
+// src/runner/schedule/breaker.ts
+/** So many failures in a row, over all attempts, mean that the provider is down and not that we are unlucky. */
+const IN_A_ROW = 8;
+/** Stops a run whose provider is down before it burns every retry of every attempt. */
+var Breaker = class {
+	#failures = 0;
+	note(failed) {
+		this.#failures = failed ? this.#failures + 1 : 0;
+	}
+	get open() {
+		return this.#failures >= IN_A_ROW;
+	}
+};
+
+// src/runner/schedule/pool.ts
+/**
+* Runs jobs in order, at most `width` at a time. `next` is asked for one job at a time, so that
+* what is started can depend on what has finished; null means: nothing more to start.
+*/
+async function runPool(width, next, run) {
+	const worker = async (slot) => {
+		for (let job = next(); job !== null; job = next()) await run(job, slot);
+	};
+	await Promise.all(Array.from({ length: Math.max(1, width) }, (_, slot) => worker(slot)));
+}
+
+// src/runner/schedule/course.ts
+/** One that runs its agent, one that lays out or clears away: no agent waits for our files. */
+const WORKERS_PER_AGENT = 2;
+/** Agents end in rows, and starting a process stops us for 3 ms: those of the next row are started after this row's. */
+const SPREAD_MS = 20;
+/** And to read what one left takes as long: the others of its row are let go by then. */
+const ROW_MS = 10;
+/** Enough to keep the disk busy, few enough for anyone's limit on open files. */
+const READ_AT_ONCE = 16;
+/** One run of a plan, from look to look. */
+var Course = class {
+	#parts;
+	#staged = /* @__PURE__ */ new Map();
+	/** Attempts of each task that are still to come or under way. */
+	#left = /* @__PURE__ */ new Map();
+	#finished;
+	#breaker = new Breaker();
+	#budget;
+	/** Room for agents that run; workers beyond it lay out the next cell or read a finished one. */
+	#room;
+	/** Room for agents that stand ready, so that those of the first round are not held up by those of the second. */
+	#ready;
+	#broken = null;
+	constructor(parts) {
+		this.#parts = parts;
+		this.#finished = new Map(parts.kept);
+		for (const planned of parts.request.plan) {
+			if (parts.kept.has(planned)) continue;
+			this.#left.set(planned.task, (this.#left.get(planned.task) ?? 0) + 1);
+		}
+		this.#budget = parts.request.budget ?? new Budget(parts.request.judge);
+		this.#budget.keep([...parts.kept.values()].map(({ attempt }) => attempt.usage));
+		this.#room = new Semaphore(parts.request.concurrency);
+		this.#ready = new Semaphore(parts.request.concurrency);
+	}
+	async run() {
+		const { plan, looks, decide } = this.#parts.request;
+		let begin = 0;
+		for (const end of boundaries(looks, plan.length)) {
+			await this.#runSegment(plan.slice(begin, end));
+			const stopped = this.#stopped(plan.slice(begin, end));
+			if (stopped !== null) return stopped;
+			if (looks.includes(end) && end < plan.length && await decide(this.#prefix(end)) === "stop") return "look";
+			begin = end;
+		}
+		return "complete";
+	}
+	#stopped(segment) {
+		if (this.#parts.request.signal.aborted) return "signal";
+		if (this.#breaker.open) return "provider-down";
+		return segment.every((planned) => this.#finished.has(planned)) ? null : "budget";
+	}
+	/** Nothing after a look starts before it: a decision must not pay for attempts it makes useless. */
+	async #runSegment(segment) {
+		await this.#takeKnown(segment.filter((planned) => !this.#finished.has(planned)));
+		const left = segment.filter((planned) => !this.#finished.has(planned));
+		if (left.length > 0 && this.#mayStart()) await this.#open(left);
+		const queue = left.values();
+		await runPool(this.#parts.request.concurrency * WORKERS_PER_AGENT, () => this.#mayStart() ? queue.next().value ?? null : null, (planned, slot) => this.#guarded(() => this.#measure(planned, slot)));
+		if (this.#broken !== null) throw this.#broken;
+	}
+	/** What is found in the cache first: its tasks need not even lie on the disk. */
+	async #takeKnown(segment) {
+		const queue = segment.values();
+		await runPool(READ_AT_ONCE, () => this.#mayStart() ? queue.next().value ?? null : null, (planned) => this.#guarded(() => this.#take(planned)));
+		if (this.#broken !== null) throw this.#broken;
+	}
+	/** Before the first agent starts: building a task stops everything else, also the meter of a running agent. */
+	async #open(segment) {
+		const { tasks } = this.#parts.request;
+		await openSnapshots(segment.map(({ task }) => taskOf(tasks, task)));
+	}
+	#mayStart() {
+		const { signal } = this.#parts.request;
+		return !signal.aborted && this.#broken === null && !this.#breaker.open && this.#budget.allows();
+	}
+	/** What breaks one attempt ends the run in order: the others finish, nothing is left running. */
+	async #guarded(step) {
+		try {
+			await step();
+		} catch (error) {
+			this.#broken ??= require_start.unwritten(error, this.#parts.request.out);
+		}
+	}
+	async #take(planned) {
+		const { request, cache } = this.#parts;
+		const known = await cache.find(planned, attemptFolder(request.out, planned));
+		if (known === null) return;
+		this.#finish(planned, known);
+	}
+	async #measure(planned, slot) {
+		const { request, journal, cache } = this.#parts;
+		const folder = attemptFolder(request.out, planned);
+		const finished = await this.#tryUntilMeasured(planned, slot, folder);
+		if (finished === null) return;
+		if (finished.attempt.state !== "cancelled") {
+			await journal.keep(planned, finished);
+			await cache.keep(planned, finished, folder);
+		}
+		this.#finish(planned, finished);
+		if (this.#left.get(planned.task) === 0) await this.#unstage(planned.task);
+	}
+	#finish(planned, finished) {
+		const { request } = this.#parts;
+		this.#finished.set(planned, finished);
+		this.#left.set(planned.task, (this.#left.get(planned.task) ?? 0) - 1);
+		request.progress({
+			kind: "finished",
+			attempt: finished.attempt,
+			done: this.#finished.size,
+			total: request.plan.length,
+			seconds: finished.times.seconds
+		});
+	}
+	/** Room is asked for at once and waited for in the cell, so that attempts start in the order of the plan. */
+	async #tryUntilMeasured(planned, slot, folder) {
+		const place = this.#ready.enter();
+		const atOnce = this.#room.hasRoom;
+		const seat = this.#room.enter();
+		const leavePlace = () => void place.then((leaveNow) => leaveNow());
+		const leave = () => void seat.then((leaveNow) => leaveNow());
+		let spread;
+		try {
+			await place;
+			if (!this.#mayStart()) return null;
+			const { folder: snapshot, print } = await this.#snapshotOf(planned.task);
+			const job = {
+				planned,
+				snapshot,
+				folder,
+				slot,
+				atOnce,
+				enter: async () => {
+					await seat;
+					spread = setTimeout(leavePlace, SPREAD_MS);
+					return this.#begin();
+				},
+				leave: async () => {
+					leavePlace();
+					if (this.#budget.countsMoney) return;
+					const next = this.#room.waiting > 0;
+					leave();
+					if (next) await (0, node_timers_promises.setTimeout)(ROW_MS);
+				}
+			};
+			return await this.#retry(job, print);
+		} finally {
+			clearTimeout(spread);
+			leavePlace();
+			leave();
+		}
+	}
+	/** Asked again here: what was allowed while the cell was laid out may have been spent since. */
+	#begin() {
+		if (!this.#mayStart()) return false;
+		this.#budget.begin();
+		return true;
+	}
+	/** Keeps its room between two tries: a provider in trouble gets no new attempts meanwhile. */
+	async #retry(job, print) {
+		const { setting } = this.#parts;
+		let last = null;
+		for (let number = 1;; number += 1) {
+			const one = await runAttempt(setting, job);
+			if (one === null) return last;
+			this.#budget.end(one.attempt.usage);
+			if (setting.sandbox.kind === "none" && !isUnchanged$1(job.snapshot, print)) throw snapshotChanged(job.planned.task);
+			const failed = one.attempt.state === "infra-error";
+			this.#breaker.note(failed && setting.replay === null);
+			last = {
+				...one,
+				attempt: {
+					...one.attempt,
+					tries: number
+				}
+			};
+			const wait = setting.replay === null ? BACK_OFF_MS[number - 1] : void 0;
+			if (!failed || wait === void 0 || this.#breaker.open) return last;
+			await backOff(wait, setting.signal);
+			if (!this.#mayStart()) return last;
+			await setTryAside(job.folder);
+		}
+	}
+	#snapshotOf(id) {
+		const known = this.#staged.get(id);
+		if (known !== void 0) return known;
+		const { request, staging } = this.#parts;
+		const staged = stage(taskOf(request.tasks, id), (0, node_path.join)(staging, "snapshots"));
+		this.#staged.set(id, staged);
+		return staged;
+	}
+	/**
+	* After a task's last attempt its files go while others run: where they had to be copied, a suite needs room for a few
+	* tasks instead of all. Those of the very last attempt go with everything else.
+	*/
+	async #unstage(id) {
+		if (this.#finished.size === this.#parts.request.plan.length) return;
+		const staged = await this.#staged.get(id);
+		if (staged !== void 0) await clearAway(staged.folder);
+	}
+	#prefix(length) {
+		return this.#parts.request.plan.slice(0, length).flatMap((planned) => {
+			const finished = this.#finished.get(planned);
+			return finished === void 0 ? [] : [finished.attempt];
+		});
+	}
+	/** What a stop left unstarted is `cancelled`; what a look made needless was never planned. */
+	results(stopped) {
+		const whole = stopped !== "complete" && stopped !== "look";
+		return this.#parts.request.plan.flatMap((planned) => this.#finished.get(planned) ?? (whole ? notStarted(planned) : []));
+	}
+};
+async function stage(task, parent) {
+	const folder = await stageSnapshot(task, parent);
+	return {
+		folder,
+		print: fingerprint(folder)
+	};
+}
+function notStarted(planned) {
+	return {
+		attempt: {
+			...planned,
+			state: "cancelled",
+			reason: "not started",
+			diagnosis: null,
+			repaired: [],
+			usage: UNKNOWN_USAGE,
+			tries: 0,
+			cached: false,
+			attemptedChanges: 0
+		},
+		times: {
+			...planned,
+			startedAt: "",
+			seconds: 0,
+			firstCandidateSeconds: null
+		}
+	};
+}
+function boundaries(looks, length) {
+	const inside = looks.filter((look) => look > 0 && look < length);
+	return [.../* @__PURE__ */ new Set([...inside, length])].sort((left, right) => left - right);
+}
+function taskOf(tasks, id) {
+	const task = tasks.get(id);
+	if (task === void 0) throw new Error(`the plan names an unknown task: ${id}`);
+	return task;
+}
+
+// src/runner/run.ts
+/** Runs the plan up to the look at which the decision falls; what finished is kept whatever happens. */
+async function runPlan(request) {
+	(0, node_events.setMaxListeners)(0, request.signal);
+	const scratch = makeScratch();
+	const staging = (0, node_path.join)((0, node_path.resolve)(request.out), ".staging");
+	try {
+		clearAwayNow(staging);
+		const command = findCommand(request);
+		const metering = await prepareMetering(request);
+		(0, node_fs.mkdirSync)(staging, { recursive: true });
+		const guarded = guardedFolders(request);
+		const files = await findAgentFiles(request.agent, command, guarded);
+		const chosen = await chooseSandbox(request, command, {
+			files,
+			guarded
+		}, scratch, staging);
+		const { sandbox, note } = chosen;
+		const setting = settingFor(request, chosen.command, sandbox, metering, {
+			scratch,
+			staging
+		});
+		const agentDigest = await digestAgent(request.agent, command, files);
+		const keyOf = attemptKeys(request, agentDigest, sandbox.kind);
+		const journal = new Journal(request.out, keyOf, request.cache.notBefore);
+		const kept = request.append ? await journal.extend(request.plan) : await journal.open(request.plan, request.whole);
+		if (kept.size > 0) request.progress({
+			kind: "note",
+			text: `${kept.size} attempts of an interrupted run kept`
+		});
+		const cache = new AttemptCache(cacheDirOf(request), keyOf, journal, request.cache.notBefore);
+		const outcomeOf = (stopped) => {
+			const results = course.results(stopped);
+			return {
+				attempts: results.map((one) => one.attempt),
+				times: results.map((one) => one.times),
+				isolation: sandbox.kind,
+				isolationNote: note,
+				stopped
+			};
+		};
+		const progress = (event) => {
+			request.progress(event);
+			if (event.kind === "finished" && !event.attempt.cached && event.done < event.total) request.soFar?.(() => outcomeOf("signal"));
+		};
+		const told = {
+			...request,
+			progress
+		};
+		const course = new Course({
+			request: told,
+			setting,
+			staging,
+			journal,
+			cache,
+			kept
+		});
+		const stopped = await course.run();
+		if (stopped === "complete" || stopped === "look") await journal.finish();
+		return outcomeOf(stopped);
+	} finally {
+		clearAwayNow(scratch);
+		clearAwayNow(staging);
+	}
+}
+/** A recording needs the exchanges of attempts that run now. */
+function cacheDirOf(request) {
+	return (request.record ?? null) === null ? request.cache.dir : null;
+}
+function findCommand({ agent }) {
+	const [program = "", ...words] = anchorWords(agent.command, agent.cwd);
+	return [locateProgram(program, agent.cwd, process.env.PATH ?? ""), ...words];
+}
+function settingFor(request, command, sandbox, metering, { scratch, staging }) {
+	const { agent, judge, signal } = request;
+	return {
+		agent,
+		command,
+		judge,
+		sandbox,
+		metering,
+		record: request.record ?? null,
+		replay: request.replay ?? null,
+		indexDir: (0, node_path.join)(request.cache.dir ?? staging, "surfaces"),
+		prompt: promptFor(judge.limits, judge.surfaces),
+		environment: allowedEnvironment(process.env, judge.env),
+		mask: secretMask(process.env, require_steps.keyNames(judge)),
+		scratch,
+		signal
+	};
+}
+
+// src/stats/random.ts
+/** xoshiro128** (Blackman and Vigna, public domain), started from a hash so that near seeds give far streams. */
+function seededRandom(seed) {
+	const hash = require_steps.sha256(seed);
+	const state = /* @__PURE__ */ new Uint32Array(4);
+	for (let i = 0; i < 4; i += 1) state[i] = Number.parseInt(hash.slice(8 * i, 8 * i + 8), 16);
+	let [a = 1, b = 2, c = 3, d = 4] = state;
+	const word = () => {
+		const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
+		const shifted = b << 9;
+		c ^= a;
+		d ^= b;
+		b ^= c;
+		a ^= d;
+		c ^= shifted;
+		d = rotate(d, 11);
+		return result;
+	};
+	const next = () => (word() + (word() >>> 11) * 2 ** 32) / 2 ** 53;
+	return {
+		next,
+		below: (limit) => Math.floor(next() * limit)
+	};
+}
+function rotate(value, bits) {
+	return value << bits | value >>> 32 - bits;
+}
+/** Fisher-Yates on a copy. */
+function shuffled(items, random) {
+	const result = [...items];
+	for (let i = result.length - 1; i > 0; i -= 1) {
+		const j = random.below(i + 1);
+		const [left, right] = [result[i], result[j]];
+		if (left === void 0 || right === void 0) continue;
+		result[i] = right;
+		result[j] = left;
+	}
+	return result;
+}
+
+// src/stats/normal.ts
+const SQRT_TWO_PI = Math.sqrt(2 * Math.PI);
+function normalDensity(z) {
+	return Math.exp(-.5 * z * z) / SQRT_TWO_PI;
+}
+/** P(Z <= z) by Hart's rational approximation as given by West (2005): about 1e-15 everywhere. */
+function normalCdf(z) {
+	const x = Math.abs(z);
+	if (x > 38) return z > 0 ? 1 : 0;
+	const upper = x < 7.07106781186547 ? hart(x) : continued(x);
+	return z > 0 ? 1 - upper : upper;
+}
+const NUMERATOR = [
+	.0352624965998911,
+	.700383064443688,
+	6.37396220353165,
+	33.912866078383,
+	112.079291497871,
+	221.213596169931,
+	220.206867912376
+];
+const DENOMINATOR = [
+	.0883883476483184,
+	1.75566716318264,
+	16.064177579207,
+	86.7807322029461,
+	296.564248779674,
+	637.333633378831,
+	793.826512519948,
+	440.413735824752
+];
+function hart(x) {
+	return Math.exp(-.5 * x * x) * polynomial(NUMERATOR, x) / polynomial(DENOMINATOR, x);
+}
+function continued(x) {
+	const tail = x + 1 / (x + 2 / (x + 3 / (x + 4 / (x + .65))));
+	return Math.exp(-.5 * x * x) / tail / SQRT_TWO_PI;
+}
+function polynomial(coefficients, x) {
+	let value = 0;
+	for (const coefficient of coefficients) value = value * x + coefficient;
+	return value;
+}
+/** The z with P(Z <= z) = p: Acklam's approximation (1e-9), then one step of Halley's method. */
+function normalQuantile(p) {
+	if (!(p > 0 && p < 1)) return p === 0 ? -Infinity : p === 1 ? Infinity : NaN;
+	const z = acklam(p);
+	const error = (normalCdf(z) - p) / normalDensity(z);
+	return z - error / (1 + z * error / 2);
+}
+const A = [
+	-39.69683028665376,
+	220.9460984245205,
+	-275.9285104469687,
+	138.357751867269,
+	-30.66479806614716,
+	2.506628277459239
+];
+const B = [
+	-54.47609879822406,
+	161.5858368580409,
+	-155.6989798598866,
+	66.80131188771972,
+	-13.28068155288572,
+	1
+];
+const C = [
+	-.007784894002430293,
+	-.3223964580411365,
+	-2.400758277161838,
+	-2.549732539343734,
+	4.374664141464968,
+	2.938163982698783
+];
+const D = [
+	.007784695709041462,
+	.3224671290700398,
+	2.445134137142996,
+	3.754408661907416,
+	1
+];
+function acklam(p) {
+	if (p < .02425) return tail(Math.sqrt(-2 * Math.log(p)));
+	if (p > .97575) return -tail(Math.sqrt(-2 * Math.log(1 - p)));
+	const q = p - .5;
+	return q * polynomial(A, q * q) / polynomial(B, q * q);
+}
+function tail(q) {
+	return polynomial(C, q) / polynomial(D, q);
+}
+
+// src/stats/boundary.ts
+/**
+* Group-sequential boundaries by recursive integration (Armitage, McPherson and Rowe 1969; Jennison and
+* Turnbull 2000, ch. 19). The score process is a Brownian motion on information time, so the chance to
+* cross for the first time at look j follows from the density of those that did not cross before.
+*/
+/** Steps of Simpson's rule per look: the levels agree with multivariate normal integrals to 2e-5. */
+const STEPS = 96;
+/** Power is only shown, to a tenth of a point. */
+const COARSE_STEPS = 32;
+const FAR = 8;
+/** alpha t^power: 1 spends evenly, larger powers keep more for the later looks. */
+function powerSpending(alpha, power) {
+	return (t) => alpha * Math.min(1, t) ** power;
+}
+/** The nominal one-sided p at each look that spends exactly as told. Futility is not counted on. */
+function nominalLevels(times, spending) {
+	const levels = [];
+	let state = START;
+	let spent = 0;
+	for (const time of times) {
+		const allowed = Math.max(0, spending(time) - spent);
+		const limit = solve(state, time, allowed);
+		levels.push(limit === -Infinity ? 0 : normalCdf(limit / Math.sqrt(time)));
+		spent += allowed;
+		state = advance(state, {
+			time,
+			low: limit,
+			high: Infinity,
+			drift: 0,
+			steps: STEPS
+		});
+	}
+	return levels;
+}
+/** What a design does when the drop has this size: `drift` is the mean of the final z under it. */
+function crossings(times, levels, futility, drift) {
+	const reject = [];
+	const stop = [];
+	let state = START;
+	times.forEach((time, j) => {
+		const scale = Math.sqrt(time);
+		const level = levels[j] ?? 0;
+		const low = level > 0 ? normalQuantile(level) * scale : -Infinity;
+		const above = futility[j] ?? null;
+		const high = above === null ? Infinity : normalQuantile(above) * scale;
+		reject.push(below$1(state, time, low, drift));
+		stop.push(high === Infinity ? 0 : Math.max(0, mass(state) - below$1(state, time, high, drift)));
+		state = advance(state, {
+			time,
+			low,
+			high,
+			drift,
+			steps: COARSE_STEPS
+		});
+	});
+	return {
+		reject,
+		stop
+	};
+}
+const START = {
+	time: 0,
+	points: Float64Array.of(0),
+	weights: Float64Array.of(1)
+};
+function mass(state) {
+	let total = 0;
+	for (const weight of state.weights) total += weight;
+	return total;
+}
+/** P(still running before, and the process is below `limit` at `time`). */
+function below$1(state, time, limit, drift) {
+	if (limit === -Infinity) return 0;
+	const step = time - state.time;
+	if (step <= 0) return 0;
+	const scale = Math.sqrt(step);
+	let total = 0;
+	for (let i = 0; i < state.points.length; i += 1) {
+		const reach = (limit - state.points[i] - drift * step) / scale;
+		if (reach > -9) total += state.weights[i] * normalCdf(reach);
+	}
+	return total;
+}
+/** Newton's method from the limit that a single look would have, kept inside a bracket. */
+function solve(state, time, allowed) {
+	if (allowed <= 1e-12 || time <= state.time) return -Infinity;
+	let low = -8 * Math.sqrt(time);
+	let high = FAR * Math.sqrt(time);
+	let limit = normalQuantile(Math.min(.999, allowed)) * Math.sqrt(time);
+	for (let i = 0; i < 60; i += 1) {
+		const off = below$1(state, time, limit, 0) - allowed;
+		if (off < 0) low = limit;
+		else high = limit;
+		if (Math.abs(off) < 1e-6 * allowed) break;
+		const next = limit - off / density(state, time, limit);
+		limit = next > low && next < high ? next : (low + high) / 2;
+	}
+	return limit;
+}
+/** Derivative of `below` by its limit. */
+function density(state, time, limit) {
+	const scale = Math.sqrt(time - state.time);
+	let total = 0;
+	for (let i = 0; i < state.points.length; i += 1) {
+		const z = (limit - state.points[i]) / scale;
+		if (z > -8 && z < FAR) total += state.weights[i] * normalDensity(z);
+	}
+	return total / scale;
+}
+function advance(state, { time, low, high, drift, steps }) {
+	const step = time - state.time;
+	if (step <= 0) return state;
+	const scale = Math.sqrt(step);
+	const centre = drift * time;
+	const reach = FAR * Math.sqrt(time);
+	const from = Math.max(low, centre - reach);
+	const width = (Math.max(from, Math.min(high, centre + reach)) - from) / steps;
+	const points = new Float64Array(steps + 1);
+	const weights = new Float64Array(steps + 1);
+	for (let k = 0; k <= steps; k += 1) {
+		const point = from + k * width;
+		let sum = 0;
+		for (let i = 0; i < state.points.length; i += 1) {
+			const z = (point - state.points[i] - drift * step) / scale;
+			if (z > -8 && z < FAR) sum += state.weights[i] * normalDensity(z);
+		}
+		const simpson = k === 0 || k === steps ? 1 : k % 2 === 1 ? 4 : 2;
+		points[k] = point;
+		weights[k] = sum / scale * simpson * width / 3;
+	}
+	return {
+		time,
+		points,
+		weights
+	};
+}
+
+// src/stats/sequence.ts
+/** Looks per round: enough to stop early, few enough that concurrency is not starved near them. */
+const LOOKS_PER_ROUND = 3;
+const SMALLEST_STEP = 3;
+function sequenceFor(input) {
+	const looks = lookTimes(input.order.length, input.tasks);
+	const information = informationAt(looks, input);
+	const full = Math.max(information.at(-1) ?? 0, Number.MIN_VALUE);
+	const times = information.map((value) => value / full);
+	return {
+		looks,
+		times,
+		information: full,
+		nominal: nominalLevels(times, input.spending),
+		futility: futilityAt(looks, times, input)
+	};
+}
+function lookTimes(attempts, tasks) {
+	const step = Math.max(SMALLEST_STEP, Math.ceil(tasks / LOOKS_PER_ROUND));
+	const looks = [];
+	for (let look = step; look < attempts; look += step) looks.push(look);
+	if (attempts > 0) looks.push(attempts);
+	return looks;
+}
+function futilityAt(looks, times, { tasks, futility: { first, last } }) {
+	const start = times[looks.findIndex((look) => look >= tasks)] ?? 1;
+	return looks.map((look, j) => {
+		if (look < tasks) return null;
+		const share = start >= 1 ? 0 : (times[j] - start) / (1 - start);
+		return first + (last - first) * share;
+	});
+}
+/**
+* A task with k new and b old attempts tells as much as k b / (k + b) attempts against a known baseline.
+* The score statistic, new successes less their hypergeometric mean, has independent increments on that scale.
+*/
+function informationAt(looks, input) {
+	const tried = new Uint32Array(input.tasks);
+	let information = 0;
+	let next = 0;
+	return looks.map((look) => {
+		for (; next < look; next += 1) {
+			const task = input.order[next];
+			const k = tried[task];
+			information += pairing(k + 1, task, input.base) - pairing(k, task, input.base);
+			tried[task] = k + 1;
+		}
+		return information;
+	});
+}
+function pairing(k, task, base) {
+	const b = base === "growing" ? k : base[task];
+	return k === 0 || b === 0 ? 0 : k * b / (k + b);
+}
+
+// src/verdict/plan/design.ts
+/**
+* Of some fifty designs tried at 59 tasks and 10 baseline repeats this one sees 90 % of drops of ten points at
+* 94 attempts on a healthy agent: spending alpha t^1.5, three looks per round, and a limit for healthy p that
+* falls while the plan goes on. A limit that stays (0.38) sees 89 % for as much. docs/verdict.md has the table.
+*/
+const ADAPTIVE = {
+	spendingPower: 1.5,
+	futility: {
+		first: .46,
+		last: .15
+	},
+	atLeast: 1
+};
+function suiteSpending(policy) {
+	return powerSpending(policy.suiteAlpha, ADAPTIVE.spendingPower);
+}
+/**
+* An adaptive plan may end at any of its looks, and it ends by the score. So whatever else is tested has a part of its
+* level at each look, and the parts add up to the whole: that holds whatever ends the plan.
+*/
+function partOfLevel(alpha, { look, plan }) {
+	const times = plan?.sequence?.times ?? null;
+	if (look === null || times === null) return require_steps.fixed(alpha, 9);
+	const spent = (index) => (times[index] ?? 0) ** ADAPTIVE.spendingPower;
+	return require_steps.fixed(alpha * (spent(look.index) - (look.index === 0 ? 0 : spent(look.index - 1))), 9);
+}
+/** Successes a baseline needs for its task to be run. */
+function atLeastOf(policy) {
+	return policy.neverSolved === "left-out" ? ADAPTIVE.atLeast : 0;
+}
+/** Non-inferiority puts the burden of proof on the change: it is judged once, on all attempts. */
+function isAdaptive(design, policy) {
+	return design === "adaptive" && policy.decision === "regression";
+}
+/** The same design for the simulator. */
+function simulatedDesign(policy) {
+	return {
+		design: policy.design,
+		repeats: policy.repeats,
+		suiteAlpha: policy.suiteAlpha,
+		vetoAlpha: policy.vetoAlpha,
+		minEffect: policy.minEffect,
+		spendingPower: ADAPTIVE.spendingPower,
+		futility: ADAPTIVE.futility,
+		atLeast: atLeastOf(policy)
+	};
+}
+
+// src/stats/difference.ts
+/**
+* The tasks are fixed, so only the scatter of repeats within them counts: one variance for all tasks,
+* pooled over both arms, as 3 repeats say little about the variance of one task.
+*/
+function meanDifference(strata) {
+	if (strata.length === 0) return null;
+	const change = average(strata.map(({ now, base }) => average(now) - average(base)));
+	const variance = varianceWithin(strata);
+	if (variance === null) return {
+		change,
+		interval: null,
+		standardError: null
+	};
+	const standardError = Math.sqrt(variance * inverseCounts(strata)) / strata.length;
+	const reach = normalQuantile(.95) * standardError;
+	return {
+		change,
+		standardError,
+		interval: [change - reach, change + reach]
+	};
+}
+/** Smallest uniform drop that a one-sided test at `alpha` sees with this power; null when not estimable. */
+function detectableDrop(strata, alpha, power = .8) {
+	const variance = varianceWithin(strata);
+	if (variance === null) return null;
+	return (normalQuantile(1 - alpha) + normalQuantile(power)) * Math.sqrt(variance * inverseCounts(strata)) / strata.length;
+}
+/**
+* The same for an adaptive plan, futility included. The final z of a uniform drop d is d times the root of
+* (information / variance); so the drift is found for which the plan stops at a rejection with this power.
+*/
+function detectableDropSequential(strata, sequence, power = .8) {
+	const variance = varianceWithin(strata);
+	if (variance === null) return null;
+	return driftWithPower(sequence, power) * Math.sqrt(variance / sequence.information);
+}
+/** On the scale of normal quantiles power is nearly a line in the drift: the secant method needs few steps. */
+function driftWithPower(sequence, power) {
+	const wanted = normalQuantile(power);
+	const seen = (drift) => {
+		const { reject } = crossings(sequence.times, sequence.nominal, sequence.futility, -drift);
+		const total = reject.reduce((sum, one) => sum + one, 0);
+		return normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, total))) - wanted;
+	};
+	let [left, right] = [2.5, 3.2];
+	let atLeft = seen(left);
+	for (let i = 0; i < 5; i += 1) {
+		const atRight = seen(right);
+		if (Math.abs(atRight) < .001 || atRight === atLeft) break;
+		const next = right - atRight * (right - left) / (atRight - atLeft);
+		[left, atLeft, right] = [
+			right,
+			atRight,
+			Math.min(12, Math.max(.1, next))
+		];
+	}
+	return right;
+}
+function inverseCounts(strata) {
+	return strata.reduce((total, { now, base }) => total + 1 / now.length + 1 / base.length, 0);
+}
+/** Mean over tasks of the variance of a single attempt, each arm about its own mean. */
+function varianceWithin(strata) {
+	let squares = 0;
+	let freedom = 0;
+	let tasks = 0;
+	let total = 0;
+	for (const { now, base } of strata) {
+		for (const arm of [now, base]) {
+			if (arm.length === 0) continue;
+			const mean = average(arm);
+			for (const score of arm) squares += (score - mean) ** 2;
+			freedom += arm.length - 1;
+		}
+		if (freedom > 0) {
+			total += squares / freedom;
+			tasks += 1;
+		}
+		squares = 0;
+		freedom = 0;
+	}
+	return tasks === 0 ? null : total / tasks;
+}
+
+// src/verdict/plan/look.ts
+/** Fell: p at or below the level of this look and the drop large enough. Stopped early: it looks healthy. */
+function lookAt(strata, sequence, index, rule) {
+	const test = stratifiedTest(strata, rule.atLeast);
+	const nominal = sequence.nominal[index] ?? 0;
+	const futility = sequence.futility[index] ?? null;
+	const drop = -(meanDifference(strata)?.change ?? 0);
+	const last = index === sequence.looks.length - 1;
+	const outcome = (() => {
+		if (test.p !== null && test.p <= nominal && drop >= rule.minEffect) return "fell";
+		if (last) return "complete";
+		if (test.p !== null && futility !== null && test.p > futility) return "stopped-early";
+		return "continue";
+	})();
+	return {
+		attempts: sequence.looks[index] ?? 0,
+		index,
+		information: sequence.times[index] ?? 0,
+		nominal,
+		test,
+		outcome
+	};
+}
+
+// src/verdict/plan/plan.ts
+function planAttempts(input) {
+	const tasks = [...input.tasks].sort(require_steps.byCodePoint);
+	if (input.baseline === null || !isAdaptive(input.design, input.policy)) return {
+		attempts: cut(inRounds(tasks, rounds(input, tasks), input.seed), input.maxAttempts),
+		looks: [],
+		decide: () => "continue",
+		leftOut: [],
+		...NO_LOOKS
+	};
+	return adaptivePlan(input, tasks, comparableScores(input, input.baseline));
+}
+const NO_LOOKS = {
+	sequence: null,
+	look: () => null
+};
+function adaptivePlan(input, tasks, base) {
+	const atLeast = atLeastOf(input.policy);
+	const leftOut = tasks.filter((task) => {
+		const scores = base.get(task);
+		return scores !== void 0 && successes(scores) < atLeast;
+	});
+	const run = tasks.filter((task) => !leftOut.includes(task));
+	const attempts = cut(inRounds(run, rounds(input, run), input.seed), input.maxAttempts);
+	const place = new Map(run.map((task, i) => [task, i]));
+	const sequence = sequenceFor({
+		order: attempts.map(({ task }) => place.get(task) ?? 0),
+		base: run.map((task) => base.get(task)?.length ?? 0),
+		tasks: run.length,
+		spending: suiteSpending(input.policy),
+		futility: ADAPTIVE.futility
+	});
+	const rule = {
+		atLeast,
+		minEffect: input.policy.minEffect
+	};
+	const look = (prefix) => {
+		const index = sequence.looks.indexOf(prefix.length);
+		return index < 0 ? null : lookAt(strataOf$1(prefix, base), sequence, index, rule);
+	};
+	const decide = (prefix) => {
+		const seen = look(prefix);
+		return seen === null || seen.outcome === "continue" ? "continue" : "stop";
+	};
+	return {
+		attempts,
+		looks: [...sequence.looks],
+		decide,
+		leftOut,
+		sequence,
+		look
+	};
+}
+/** Baseline scores of the tasks that may be compared: same bytes, not in quarantine, measured at least once. */
+function comparableScores(input, baseline) {
+	const quarantined = activeQuarantine(input.policy, input.today ?? null);
+	const scores = /* @__PURE__ */ new Map();
+	for (const task of baseline.tasks) {
+		const digest = input.digests?.get(task.id) ?? task.digest;
+		const own = scoresOf(armOfBaseline(task));
+		if (digest === task.digest && own.length > 0 && !quarantined.has(task.id)) scores.set(task.id, own);
+	}
+	return scores;
+}
+function strataOf$1(prefix, base) {
+	const now = /* @__PURE__ */ new Map();
+	for (const { task, state, score } of prefix) {
+		const value = score?.value ?? null;
+		if (!isMeasured(state) || value === null) continue;
+		now.set(task, [...now.get(task) ?? [], value]);
+	}
+	return [...now].flatMap(([task, scores]) => {
+		const stored = base.get(task);
+		return stored === void 0 ? [] : [{
+			now: scores,
+			base: stored
+		}];
+	});
+}
+/** Round after round, each in its own order: any prefix is a fair sample of the tasks. */
+function inRounds(tasks, repeats, seed) {
+	const random = seededRandom(`plan:${seed}`);
+	return Array.from({ length: repeats }, (_, round) => shuffled(tasks, random).map((task) => ({
+		task,
+		repeat: round + 1
+	}))).flat();
+}
+/** Rounds follow one after the other from one stream: a longer plan starts with the shorter one. */
+function rounds({ repeats, maxAttempts = 0 }, tasks) {
+	return repeats ?? Math.ceil(maxAttempts / Math.max(1, tasks.length));
+}
+function cut(attempts, most) {
+	return most === void 0 ? attempts : attempts.slice(0, most);
+}
+function successes(scores) {
+	return scores.filter((score) => score > 0).length;
+}
+
+// src/verdict/plan/same-day.ts
+function planSameDay(input) {
+	const tasks = [...input.tasks].sort(require_steps.byCodePoint);
+	const all = inRounds(tasks, input.repeats, input.seed);
+	const pairs = input.maxPairs === void 0 ? all : all.slice(0, input.maxPairs);
+	if (!isAdaptive(input.design, input.policy)) return {
+		pairs,
+		looks: [],
+		sequence: null,
+		decide: () => "continue",
+		look: () => null
+	};
+	const place = new Map(tasks.map((task, i) => [task, i]));
+	const sequence = sequenceFor({
+		order: pairs.map(({ task }) => place.get(task) ?? 0),
+		base: "growing",
+		tasks: tasks.length,
+		spending: suiteSpending(input.policy),
+		futility: ADAPTIVE.futility
+	});
+	const rule = {
+		atLeast: 0,
+		minEffect: input.policy.minEffect
+	};
+	const look = (head, base) => {
+		const index = sequence.looks.indexOf(head.length);
+		return index < 0 ? null : lookAt(strataOf(head, base), sequence, index, rule);
+	};
+	const decide = (head, base) => {
+		const seen = look(head, base);
+		return seen === null || seen.outcome === "continue" ? "continue" : "stop";
+	};
+	return {
+		pairs,
+		looks: [...sequence.looks],
+		sequence,
+		decide,
+		look
+	};
+}
+/** Finds the look at which the interleaved plan ended, from the two runs alone. */
+function replaySameDay(head, base, policy) {
+	const plan = planSameDay({
+		tasks: head.tasks.map(({ id }) => id),
+		repeats: Math.ceil(head.planned / Math.max(1, head.tasks.length)),
+		seed: head.seed,
+		design: head.design,
+		policy,
+		maxPairs: head.planned
+	});
+	const [mine, theirs] = [byKey(head), byKey(base)];
+	const used = [];
+	const usedBase = [];
+	let last = null;
+	const replayed = (cutShort) => ({
+		used: [...used],
+		usedBase: [...usedBase],
+		plan: {
+			...plan,
+			attempts: plan.pairs
+		},
+		look: last,
+		cutShort,
+		atLeast: 0
+	});
+	for (const target of plan.looks.length === 0 ? [plan.pairs.length] : plan.looks) {
+		for (const pair of plan.pairs.slice(used.length, target)) {
+			const [left, right] = [mine.get(attemptKey(pair)), theirs.get(attemptKey(pair))];
+			if (left === void 0 || right === void 0) return replayed(true);
+			used.push(left);
+			usedBase.push(right);
+		}
+		last = plan.look(used, usedBase);
+		if (last !== null && last.outcome !== "continue") break;
+	}
+	return replayed(false);
+}
+const OF_TODAY = "same-day";
+/** Whether these attempts were made beside the head's, in place of a committed pool. */
+function isOfToday(baseline) {
+	return baseline?.digest === OF_TODAY;
+}
+/** The base's run of today in the form of a baseline, with exactly the attempts that count. */
+function baselineOfRun(base, attempts) {
+	return {
+		format: "sre-gate-baseline@1",
+		digest: OF_TODAY,
+		gate: base.gate,
+		suite: base.suite,
+		instrument: base.instrument,
+		agent: base.agent,
+		runs: [],
+		tasks: base.tasks.map(({ id, digest, family }) => ({
+			id,
+			digest,
+			family,
+			attempts: attempts.filter(({ task }) => task === id).map(({ repeat, state, score, usage }) => ({
+				run: 0,
+				repeat,
+				state,
+				score: score?.value ?? null,
+				turns: usage.turns,
+				inputTokens: usage.inputTokens,
+				cachedTokens: usage.cachedTokens,
+				outputTokens: usage.outputTokens,
+				cost: usage.cost,
+				seconds: null
+			}))
+		}))
+	};
+}
+function byKey(run) {
+	return new Map(run.attempts.filter(({ state }) => state !== "cancelled").map((attempt) => [attemptKey(attempt), attempt]));
+}
+function strataOf(head, base) {
+	const tasks = [...new Set(head.map(({ task }) => task))];
+	const own = (attempts, id) => scoresOf(armOfRun(attempts.filter(({ task }) => task === id)));
+	return tasks.map((id) => ({
+		now: own(head, id),
+		base: own(base, id)
+	})).filter(({ now, base: stored }) => now.length > 0 && stored.length > 0);
+}
+
+// src/gate/estimate.ts
+/**
+* How many attempts a cap pays for, by what the baseline's attempts cost on average: the plan is cut there before
+* it starts and spends its alpha over what remains, where a cap that strikes midway would decide nothing. One mean
+* for all tasks, so that no task is left out for its price. Null: no cap, or no price to go by.
+*/
+function affordable(baseline, cap) {
+	if (cap === null) return null;
+	const costs = (baseline?.tasks ?? []).flatMap(({ attempts }) => attempts.flatMap(({ cost }) => cost ?? []));
+	const mean = costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
+	return mean > 0 ? Math.max(1, Math.floor(cap / mean)) : null;
+}
+function estimatePlan(plan, baseline, concurrency) {
+	const tasks = new Map(baseline?.tasks.map((task) => [task.id, task]));
+	const sum = (key) => {
+		let total = 0;
+		for (const { task } of plan) {
+			const known = (tasks.get(task)?.attempts ?? []).filter(({ state }) => isMeasured(state)).flatMap((attempt) => attempt[key] ?? []);
+			if (known.length === 0) return null;
+			total += known.reduce((all, one) => all + one, 0) / known.length;
+		}
+		return total;
+	};
+	const seconds = sum("seconds");
+	return {
+		attempts: plan.length,
+		cost: sum("cost"),
+		seconds: seconds === null ? null : seconds / concurrency
+	};
+}
+
+// src/gate/incidents.ts
+function incidentsOf(tasks) {
+	return new Map(tasks.filter((task) => !task.private).map((task) => [task.id, { truth: task.truth }]));
 }
 
 // src/gate/evidence.ts
@@ -16417,6 +17478,7 @@ async function gatherMore(bench, evidence, step) {
 	switch (step.kind) {
 		case "done": return evidence;
 		case "veto-reruns":
+		case "required":
 		case "follow-up": {
 			const measured = await measure(bench, bench.agent, bench.settings.out, step.attempts, {
 				append: true,
@@ -16431,6 +17493,7 @@ async function gatherMore(bench, evidence, step) {
 				cutShort: isCut(measured)
 			});
 		}
+		case "base-runs":
 		case "confirm-base": {
 			if (bench.baseAgent === null) return {
 				...evidence,
@@ -16464,7 +17527,9 @@ async function gatherMore(bench, evidence, step) {
 function whyMore({ kind, attempts }) {
 	const tasks = require_steps.count(new Set(attempts.map(({ task }) => task)).size, "task");
 	switch (kind) {
-		case "veto-reruns": return `${tasks} solved reliably before look lost: ${require_steps.count(attempts.length, "more attempt")} to be sure`;
+		case "veto-reruns": return `${tasks} look lost; trying each once more (${require_steps.count(attempts.length, "attempt")})`;
+		case "required": return `${tasks} must be solved: ${require_steps.count(attempts.length, "more attempt")} to settle that`;
+		case "base-runs": return `no attempt answered: the base commit's agent runs today as well, ${require_steps.count(attempts.length, "attempt")}, to see whose doing that is`;
 		case "confirm-base": return `red so far: the base commit's agent runs today as well, ${require_steps.count(attempts.length, "attempt")} on ${tasks}`;
 		case "follow-up": return `the score fell: ${require_steps.count(attempts.length, "more attempt")} on ${tasks}, to name what broke`;
 		default: return require_start.assertNever(kind);
@@ -16823,10 +17888,9 @@ async function estimateGate(request) {
 	const bench = await openWorkbench(request);
 	try {
 		const { estimate } = planHead(bench);
-		const { refusalsOfStart } = await Promise.resolve().then(() => require("./would-start.cjs"));
 		return {
 			estimate,
-			refusals: await refusalsOfStart(bench)
+			refusals: await refusalsBeforeStart(bench)
 		};
 	} finally {
 		await bench.close();
@@ -16847,6 +17911,7 @@ async function runGate(request) {
 	const page = writeSoFar(request.settings.out);
 	let release = null;
 	try {
+		refuseMistakes(bench);
 		release = lockFolder(request.settings.out);
 		const { baseline, policy } = bench;
 		const { judge } = bench.settings;
@@ -17022,7 +18087,11 @@ const NO_OVERRIDES = {
 const DEFAULT_CAP = 40;
 function resolveSettings(input) {
 	const { overrides, root } = input;
-	const judge = withOverrides(input.file.judge ?? require_steps.JudgeSettingsSchema.parse({}), overrides);
+	const said = withOverrides(input.file.judge ?? require_steps.JudgeSettingsSchema.parse({}), overrides);
+	const judge = {
+		...said,
+		mounts: said.mounts.map((path) => atHome(path, input.env.HOME))
+	};
 	const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
 	const underActions = input.env.GITHUB_ACTIONS === "true";
 	refuseMissingPrices(judge, root, input.where);
@@ -17108,6 +18177,10 @@ function askedFor(where, overrides) {
 		return value.startsWith("-") ? [`--${flag}=${value}`] : [`--${flag}`, value];
 	});
 }
+/** A program may be installed at home, on a desk and in a job, where homes differ: `~/` means the same in both. */
+function atHome(path, home) {
+	return path.startsWith("~/") ? (0, node_path.join)(home || (0, node_os.homedir)(), path.slice(2)) : path;
+}
 /** Prices are first asked for where something is billed: a slip would be noticed there, or in a job that has the keys. */
 function refuseMissingPrices({ prices }, root, where) {
 	if (prices === void 0 || (0, node_fs.existsSync)((0, node_path.resolve)(root, prices))) return;
@@ -17124,6 +18197,16 @@ function cacheOf(folder, privateSeed) {
 }
 function below(root, path) {
 	return (0, node_path.isAbsolute)(path) ? path : (0, node_path.resolve)((0, node_path.join)(root, path));
+}
+
+// src/cli/baseline-file.ts
+/** The committed baseline as it lies in the work tree; null text where there is none. */
+function readBaselineFile({ baselinePath }, io) {
+	const where = (0, node_path.relative)(io.cwd, baselinePath);
+	return {
+		text: readIfThere(baselinePath, where),
+		where
+	};
 }
 
 // src/cli/flags.ts
@@ -17441,13 +18524,6 @@ const gateCommand = {
 		return result.exitCode;
 	}
 };
-function readBaselineFile({ baselinePath }, io) {
-	const where = (0, node_path.relative)(io.cwd, baselinePath);
-	return {
-		text: readIfThere(baselinePath, where),
-		where
-	};
-}
 function folderOf(flags, name, io) {
 	const text = flagText(flags, name);
 	return text === null ? null : (0, node_path.resolve)(io.cwd, text);
@@ -17579,12 +18655,6 @@ Object.defineProperty(exports, "adopt", {
     return adopt;
   }
 });
-Object.defineProperty(exports, "anchorWords", {
-  enumerable: true,
-  get: function () {
-    return anchorWords;
-  }
-});
 Object.defineProperty(exports, "armOfBaseline", {
   enumerable: true,
   get: function () {
@@ -17669,10 +18739,10 @@ Object.defineProperty(exports, "candidatesOf", {
     return candidatesOf;
   }
 });
-Object.defineProperty(exports, "chooseKind", {
+Object.defineProperty(exports, "compareWithBaseline", {
   enumerable: true,
   get: function () {
-    return chooseKind;
+    return compareWithBaseline;
   }
 });
 Object.defineProperty(exports, "contextReasons", {
@@ -17711,6 +18781,12 @@ Object.defineProperty(exports, "eachOf", {
     return eachOf;
   }
 });
+Object.defineProperty(exports, "endedInError", {
+  enumerable: true,
+  get: function () {
+    return endedInError;
+  }
+});
 Object.defineProperty(exports, "entriesOf", {
   enumerable: true,
   get: function () {
@@ -17721,6 +18797,12 @@ Object.defineProperty(exports, "everyAttempt", {
   enumerable: true,
   get: function () {
     return everyAttempt;
+  }
+});
+Object.defineProperty(exports, "examineHere", {
+  enumerable: true,
+  get: function () {
+    return examineHere;
   }
 });
 Object.defineProperty(exports, "factsOfFolder", {
@@ -17909,12 +18991,6 @@ Object.defineProperty(exports, "loadSettingsFile", {
     return loadSettingsFile;
   }
 });
-Object.defineProperty(exports, "locateProgram", {
-  enumerable: true,
-  get: function () {
-    return locateProgram;
-  }
-});
 Object.defineProperty(exports, "lockedDigests", {
   enumerable: true,
   get: function () {
@@ -17943,12 +19019,6 @@ Object.defineProperty(exports, "makeFolders", {
   enumerable: true,
   get: function () {
     return makeFolders;
-  }
-});
-Object.defineProperty(exports, "makeScratch", {
-  enumerable: true,
-  get: function () {
-    return makeScratch;
   }
 });
 Object.defineProperty(exports, "matchName", {
@@ -18023,6 +19093,12 @@ Object.defineProperty(exports, "parseYaml", {
     return parseYaml;
   }
 });
+Object.defineProperty(exports, "partOfLevel", {
+  enumerable: true,
+  get: function () {
+    return partOfLevel;
+  }
+});
 Object.defineProperty(exports, "planAttempts", {
   enumerable: true,
   get: function () {
@@ -18047,12 +19123,6 @@ Object.defineProperty(exports, "powerSpending", {
     return powerSpending;
   }
 });
-Object.defineProperty(exports, "prepareMetering", {
-  enumerable: true,
-  get: function () {
-    return prepareMetering;
-  }
-});
 Object.defineProperty(exports, "pricedAlike", {
   enumerable: true,
   get: function () {
@@ -18069,6 +19139,12 @@ Object.defineProperty(exports, "readBaseline", {
   enumerable: true,
   get: function () {
     return readBaseline;
+  }
+});
+Object.defineProperty(exports, "readBaselineFile", {
+  enumerable: true,
+  get: function () {
+    return readBaselineFile;
   }
 });
 Object.defineProperty(exports, "readCached", {
@@ -18159,12 +19235,6 @@ Object.defineProperty(exports, "runGate", {
   enumerable: true,
   get: function () {
     return runGate;
-  }
-});
-Object.defineProperty(exports, "sandboxPlan", {
-  enumerable: true,
-  get: function () {
-    return sandboxPlan;
   }
 });
 Object.defineProperty(exports, "scenarioOf", {
@@ -18284,7 +19354,7 @@ Object.defineProperty(exports, "suiteSpending", {
 Object.defineProperty(exports, "sweep", {
   enumerable: true,
   get: function () {
-    return sweep$1;
+    return sweep;
   }
 });
 Object.defineProperty(exports, "throwIfAny", {

@@ -87,6 +87,7 @@ async function lackingFiles(root, ref, head, base) {
 function unchanged(policy, digest) {
 	return {
 		verdict: "pass",
+		cause: null,
 		reasons: [require_gate.reason("AGENT_UNCHANGED", "info", { digest })],
 		enforced: policy.enforce === "fail"
 	};
