@@ -10,6 +10,7 @@ import type { Finished } from "../../src/runner/attempt/run-attempt.ts";
 import { Journal } from "../../src/runner/journal/journal.ts";
 import { openPort } from "../../src/runner/meter/door.ts";
 import { Meter } from "../../src/runner/meter/meter.ts";
+import { ProviderProbe } from "../../src/runner/meter/probe.ts";
 import type { RunRequest } from "../../src/runner/request.ts";
 import { runPlan } from "../../src/runner/run.ts";
 import { killAndResume } from "../../test/runner/kills.ts";
@@ -241,6 +242,7 @@ async function openMeter(url: string) {
     models: [],
     price: null,
     lanes: new Map(),
+    probe: new ProviderProbe(),
     surface: null,
     named: () => null,
     kept: () => undefined,
