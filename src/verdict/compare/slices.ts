@@ -3,7 +3,7 @@ import { globMatcher } from "../../model/glob.ts";
 import type { Run, RunTask } from "../../model/run.ts";
 import { fixed } from "../../model/stable.ts";
 import { stratifiedTest } from "../../stats/permutation.ts";
-import { average } from "../../stats/ratio.ts";
+import { average } from "../../stats/mean.ts";
 import { partOfLevel } from "../plan/design.ts";
 import type { Replay } from "../plan/replay.ts";
 import type { JudgePolicy } from "../policy.ts";
