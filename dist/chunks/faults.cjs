@@ -300,6 +300,25 @@ var Store = class {
 	kinds() {
 		return [...this.#kinds.keys()];
 	}
+	/**
+	* Takes over the fields of an admitted object. The object itself stays the same one, because controllers and pods
+	* hold on to it. A changed spec is a new generation; uid, birth and version are the store's to say.
+	*/
+	replace(object, fields) {
+		const { uid, creationTimestamp, resourceVersion, generation } = object.metadata;
+		const meant = JSON.stringify(object.spec) !== JSON.stringify(fields.spec);
+		const kept = new Set(Object.keys(fields));
+		for (const field of Object.keys(object)) if (!kept.has(field)) delete object[field];
+		Object.assign(object, fields, { metadata: {
+			...fields.metadata,
+			uid,
+			creationTimestamp,
+			resourceVersion,
+			...generation === void 0 ? {} : { generation }
+		} });
+		if (meant) this.changed(object);
+		else this.noted(object, true);
+	}
 	/** A write by someone who meant it: spec changes count as a new generation. */
 	changed(object) {
 		object.metadata.resourceVersion = this.nextVersion();
