@@ -1,9 +1,9 @@
 import type { ServerResponse } from "node:http";
 import { isoTime, parseTimeMs } from "../../model/time.ts";
+import { badRequest } from "../../world/api/status.ts";
 import type { Call } from "../http/call.ts";
 import type { KubernetesObject } from "../index/objects.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { badRequest } from "./status.ts";
 import { list, reach, text } from "./table/reach.ts";
 
 const MAX_BYTES = 16 << 20;

@@ -1,4 +1,4 @@
-import { badRequest } from "./status.ts";
+import { badRequest } from "../../world/api/status.ts";
 
 type Test = (labels: Readonly<Record<string, string>>) => boolean;
 

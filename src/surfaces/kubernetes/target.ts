@@ -1,5 +1,5 @@
-import type { Kind } from "./kinds.ts";
-import { noSuchResource } from "./status.ts";
+import type { Kind } from "../../world/api/kinds.ts";
+import { noSuchResource } from "../../world/api/status.ts";
 
 /** What an address points to. */
 export interface Target {

@@ -3,7 +3,7 @@
  * q, b, r, f: a quantity, bytes, raw JSON, a float in protobuf. ~key: a strategic merge patch merges the list by this
  * key (alone: a list of values). +: it may keep named keys only. A number with a dot is the way through a message
  * that JSON does not show. Facts of the API: names from the models of @kubernetes/client-node, which a test
- * compares, the rest written by scripts/recording/fields from the Go types.
+ * compares, the rest written by scripts/recording/kubernetes/fields from the Go types.
  */
 export const FIELDS = `
 CoreV1EndpointPort appProtocol=string#4 name=string#1 port=number#2 protocol=string#3
@@ -348,6 +348,4 @@ V2PodsMetricSource metric=V2MetricIdentifier#1 target=V2MetricTarget#2
 V2PodsMetricStatus current=V2MetricValueStatus#2 metric=V2MetricIdentifier#1
 V2ResourceMetricSource name=string#1 target=V2MetricTarget#2
 V2ResourceMetricStatus current=V2MetricValueStatus#2 name=string#1
-`
-ubectl explain` shows.
 `;

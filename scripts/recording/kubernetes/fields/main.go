@@ -1,7 +1,7 @@
 // Writes into the table of fields what the Go types of Kubernetes say about each: the number of the field in
 // protobuf, how its value is written there, and how a strategic merge patch treats a list.
 //
-// Usage, from this folder: go mod tidy && go run . ../../../src/world/api/fields.ts
+// Usage, from the folder above: go run ./fields ../../../src/world/api/fields.ts
 package main
 
 import (
