@@ -675,6 +675,152 @@ function largerShareP(now, base) {
 	return Math.min(1, p);
 }
 
+// src/verdict/base-today/unanswered.ts
+/**
+* An attempt that ended without an answer may be an agent that never really ran: its installs, its submodule, what a
+* build made is not where the base was checked out. It tells of the day only where such ends are nothing new.
+*/
+function isSilent({ state, score }) {
+	return require_gate.isMeasured(state) && state !== "answered" && (score?.value ?? 0) === 0;
+}
+/** Silent, and no turn with a model shows that it ran: beside another agent, one that hits its limits is only slower. */
+function isDead(attempt) {
+	return isSilent(attempt) && (attempt.state === "agent-error" || !(attempt.usage.turns ?? 0));
+}
+/** Of the attempts that were measured, those that ended so. */
+function shareOf(attempts, ended) {
+	const measured = attempts.filter(({ state }) => require_gate.isMeasured(state));
+	return {
+		errors: measured.filter(ended).length,
+		attempts: measured.length
+	};
+}
+/** Those without an answer in a committed pool, for the tasks that are still what they were. */
+function silentInPool(pool, digests) {
+	const attempts = (pool?.tasks ?? []).filter(({ id, digest }) => digests.get(id) === digest).flatMap((task) => task.attempts).filter(({ state }) => require_gate.isMeasured(state));
+	return {
+		errors: attempts.filter(({ state, score }) => state !== "answered" && (score ?? 0) === 0).length,
+		attempts: attempts.length
+	};
+}
+/** Whether one side was silent more often than chance gives, seen from the other. */
+function isMoreSilent(here, there, level) {
+	return here.errors > 0 && there.attempts > 0 && largerShareP(here, there) <= level;
+}
+/** What most of them said last, so that nobody has to look for it. */
+function lastWordsOf(silent) {
+	const heard = /* @__PURE__ */ new Map();
+	for (const { reason } of silent) if (reason !== null) heard.set(reason, (heard.get(reason) ?? 0) + 1);
+	const [most] = [...heard].sort(([, left], [, right]) => right - left);
+	return most?.[0] ?? null;
+}
+
+// src/verdict/base-today/confirm.ts
+/** Of the same-day test. The committed baseline's test came first, so this one only has to agree. */
+const CONFIRM_LEVEL = .2;
+/** One against one differs by chance once in four: no drop on a single task could be confirmed. */
+const FEWEST = 2;
+/** What to run with the base commit's agent: the same tasks, as often as the head had them. */
+function planConfirmation(comparison, what) {
+	const lost = new Set(what.lost);
+	const needed = comparison.veto?.needed ?? 0;
+	return comparison.tasks.flatMap(({ task, status, now }) => {
+		if (status !== "compared" || !what.score && !lost.has(task)) return [];
+		const repeats = lost.has(task) ? needed : wantedRepeats(now?.scores ?? []);
+		return Array.from({ length: repeats }, (_, i) => ({
+			task,
+			repeat: i + 1
+		}));
+	});
+}
+function wantedRepeats(now) {
+	return Math.max(FEWEST, now.length);
+}
+/**
+* A drop that the unchanged base agent shows today as well came from the day (the provider, the machine),
+* not from the change. Measured: 11.5 % false alarms under a day effect of 3 points become 5.4 %.
+* Only what the base answered can show that: a base that cannot run would excuse everything.
+*/
+function confirmWithBase(input) {
+	const { comparison, base, lost, allowed } = input;
+	const { live, silent } = heard(input);
+	const byTask = /* @__PURE__ */ new Map();
+	for (const attempt of live) byTask.set(attempt.task, [...byTask.get(attempt.task) ?? [], attempt]);
+	const today = (task) => require_gate.scoresOf(require_gate.armOfRun(byTask.get(task) ?? []));
+	const compared = comparison.tasks.filter(({ status }) => status === "compared");
+	const strata = compared.map(({ task, now }) => ({
+		now: now?.scores ?? [],
+		base: today(task)
+	}));
+	const { p } = require_gate.stratifiedTest(strata);
+	const isWhole = base.run.planned - live.length <= allowed * base.run.planned;
+	const solves = (task) => today(task).some((score) => score > 0);
+	const needed = comparison.veto?.needed ?? 1;
+	const apart = apartOf(base);
+	const isAlike = Object.keys(apart).length === 0;
+	const whole = compared.map(({ task, now, base: pool }) => ({
+		now: now?.scores ?? [],
+		base: filledUp(today(task), pool?.scores ?? [], wantedRepeats(now?.scores ?? []))
+	}));
+	return {
+		p,
+		level: CONFIRM_LEVEL,
+		scoreConfirmed: scoreConfirmed(strata, p, isWhole && isAlike && !agrees(whole)),
+		lostConfirmed: lost.filter(solves),
+		lostNotConfirmed: isAlike ? lost.filter((task) => today(task).length >= needed && !solves(task)) : [],
+		attempts: live.length,
+		silent: {
+			count: silent.length,
+			words: lastWordsOf(silent)
+		},
+		apart
+	};
+}
+function apartOf({ installs, lacks }) {
+	return {
+		...installs ? { installs } : {},
+		...lacks ? { lacks } : {}
+	};
+}
+/**
+* What tells of the day: every attempt with an answer, and those without where the pool ends so as well, over all tasks
+* and in their own. The level is that of the confirmation, since to doubt too much only leaves a failure standing.
+*/
+function heard({ base: { run }, pool }) {
+	const digests = new Map(run.tasks.map(({ id, digest }) => [id, digest]));
+	const measured = run.attempts.filter(({ state }) => require_gate.isMeasured(state));
+	const doubted = (attempts, of) => isMoreSilent(shareOf(attempts, isSilent), silentInPool(pool, of), CONFIRM_LEVEL);
+	const everywhere = doubted(measured, digests);
+	const inTask = new Set([...digests].flatMap(([id, digest]) => doubted(attemptsAt(run, id), /* @__PURE__ */ new Map([[id, digest]])) ? [id] : []));
+	const silent = measured.filter((attempt) => isSilent(attempt) && (everywhere || inTask.has(attempt.task)));
+	const dead = new Set(silent);
+	return {
+		live: measured.filter((attempt) => !dead.has(attempt)),
+		silent
+	};
+}
+function attemptsAt({ attempts }, id) {
+	return attempts.filter(({ task }) => task === id);
+}
+function filledUp(today, pool, wanted) {
+	const missing = pool.length === 0 ? 0 : Math.max(0, wanted - today.length);
+	return [...today, ...Array.from({ length: missing }, (_, i) => pool[i % pool.length])];
+}
+function agrees(strata) {
+	const { p } = require_gate.stratifiedTest(strata);
+	return p !== null && p <= .2;
+}
+/** To agree is enough at any time; to disagree takes all that was planned, and a chance to agree. */
+function scoreConfirmed(strata, p, mayDisagree) {
+	if (p === null) return null;
+	if (p <= .2) return true;
+	const couldAgree = agrees(strata.map(({ now, base }) => ({
+		now,
+		base: base.map(() => 1)
+	})));
+	return mayDisagree && couldAgree ? false : null;
+}
+
 // src/stats/suspicion.ts
 /** Share of tasks that a failed gate has broken, before looking; and how often a broken task still succeeds. */
 const PRIOR = .2;
@@ -697,7 +843,7 @@ function logBeta(a, b) {
 	return require_gate.logGamma(a) + require_gate.logGamma(b) - require_gate.logGamma(a + b);
 }
 
-// src/verdict/suspects.ts
+// src/verdict/compare/suspects.ts
 /** Five more repeats on the ten worst name 94 % of the broken tasks; spread evenly they name 81 %. */
 const FOLLOW_UP = {
 	tasks: 10,
@@ -739,7 +885,7 @@ function chance(now, base) {
 	});
 }
 
-// src/verdict/marks.ts
+// src/verdict/compare/marks.ts
 /** Single tasks are named only with proof: by chance a quarter of them drops in every healthy run. */
 const GAIN_LEVEL = .005;
 const NAMED = .5;
@@ -777,7 +923,7 @@ function gained(row) {
 	return p !== null && 1 - p <= GAIN_LEVEL;
 }
 
-// src/verdict/rows.ts
+// src/verdict/compare/rows.ts
 /** Puts the two sides of every task next to each other and says which of them may be compared. */
 function matchTasks(input) {
 	const { run, baseline, policy, today, stoppedAtLook = false } = input;
@@ -877,7 +1023,7 @@ function groupByTask(attempts) {
 	return groups;
 }
 
-// src/verdict/veto.ts
+// src/verdict/compare/veto.ts
 /** The second guard: one capability that dies hardly moves the mean and must be seen all the same. */
 function vetoState(run, tasks, policy) {
 	const rule = require_veto.vetoRule(tasks.map(({ base }) => base.measured.length), require_gate.isAdaptive(run.design, policy) ? 1 : require_replay.plannedRepeats(run), policy.vetoAlpha);
@@ -919,7 +1065,7 @@ function inOrder(run, task) {
 	}
 }
 
-// src/verdict/compare.ts
+// src/verdict/compare/compare.ts
 /** Run against baseline: what each task and the suite did. Says nothing yet about right or wrong. */
 function compare(run, baseline, policy, today = null) {
 	return comparisonOf({
@@ -1129,153 +1275,7 @@ function counts({ run, baseline }, replayed) {
 	};
 }
 
-// src/verdict/silent.ts
-/**
-* An attempt that ended without an answer may be an agent that never really ran: its installs, its submodule, what a
-* build made is not where the base was checked out. It tells of the day only where such ends are nothing new.
-*/
-function isSilent({ state, score }) {
-	return require_gate.isMeasured(state) && state !== "answered" && (score?.value ?? 0) === 0;
-}
-/** Silent, and no turn with a model shows that it ran: beside another agent, one that hits its limits is only slower. */
-function isDead(attempt) {
-	return isSilent(attempt) && (attempt.state === "agent-error" || !(attempt.usage.turns ?? 0));
-}
-/** Of the attempts that were measured, those that ended so. */
-function shareOf(attempts, ended) {
-	const measured = attempts.filter(({ state }) => require_gate.isMeasured(state));
-	return {
-		errors: measured.filter(ended).length,
-		attempts: measured.length
-	};
-}
-/** Those without an answer in a committed pool, for the tasks that are still what they were. */
-function silentInPool(pool, digests) {
-	const attempts = (pool?.tasks ?? []).filter(({ id, digest }) => digests.get(id) === digest).flatMap((task) => task.attempts).filter(({ state }) => require_gate.isMeasured(state));
-	return {
-		errors: attempts.filter(({ state, score }) => state !== "answered" && (score ?? 0) === 0).length,
-		attempts: attempts.length
-	};
-}
-/** Whether one side was silent more often than chance gives, seen from the other. */
-function isMoreSilent(here, there, level) {
-	return here.errors > 0 && there.attempts > 0 && largerShareP(here, there) <= level;
-}
-/** What most of them said last, so that nobody has to look for it. */
-function lastWordsOf(silent) {
-	const heard = /* @__PURE__ */ new Map();
-	for (const { reason } of silent) if (reason !== null) heard.set(reason, (heard.get(reason) ?? 0) + 1);
-	const [most] = [...heard].sort(([, left], [, right]) => right - left);
-	return most?.[0] ?? null;
-}
-
-// src/verdict/confirm.ts
-/** Of the same-day test. The committed baseline's test came first, so this one only has to agree. */
-const CONFIRM_LEVEL = .2;
-/** One against one differs by chance once in four: no drop on a single task could be confirmed. */
-const FEWEST = 2;
-/** What to run with the base commit's agent: the same tasks, as often as the head had them. */
-function planConfirmation(comparison, what) {
-	const lost = new Set(what.lost);
-	const needed = comparison.veto?.needed ?? 0;
-	return comparison.tasks.flatMap(({ task, status, now }) => {
-		if (status !== "compared" || !what.score && !lost.has(task)) return [];
-		const repeats = lost.has(task) ? needed : wantedRepeats(now?.scores ?? []);
-		return Array.from({ length: repeats }, (_, i) => ({
-			task,
-			repeat: i + 1
-		}));
-	});
-}
-function wantedRepeats(now) {
-	return Math.max(FEWEST, now.length);
-}
-/**
-* A drop that the unchanged base agent shows today as well came from the day (the provider, the machine),
-* not from the change. Measured: 11.5 % false alarms under a day effect of 3 points become 5.4 %.
-* Only what the base answered can show that: a base that cannot run would excuse everything.
-*/
-function confirmWithBase(input) {
-	const { comparison, base, lost, allowed } = input;
-	const { live, silent } = heard(input);
-	const byTask = /* @__PURE__ */ new Map();
-	for (const attempt of live) byTask.set(attempt.task, [...byTask.get(attempt.task) ?? [], attempt]);
-	const today = (task) => require_gate.scoresOf(require_gate.armOfRun(byTask.get(task) ?? []));
-	const compared = comparison.tasks.filter(({ status }) => status === "compared");
-	const strata = compared.map(({ task, now }) => ({
-		now: now?.scores ?? [],
-		base: today(task)
-	}));
-	const { p } = require_gate.stratifiedTest(strata);
-	const isWhole = base.run.planned - live.length <= allowed * base.run.planned;
-	const solves = (task) => today(task).some((score) => score > 0);
-	const needed = comparison.veto?.needed ?? 1;
-	const apart = apartOf(base);
-	const isAlike = Object.keys(apart).length === 0;
-	const whole = compared.map(({ task, now, base: pool }) => ({
-		now: now?.scores ?? [],
-		base: filledUp(today(task), pool?.scores ?? [], wantedRepeats(now?.scores ?? []))
-	}));
-	return {
-		p,
-		level: CONFIRM_LEVEL,
-		scoreConfirmed: scoreConfirmed(strata, p, isWhole && isAlike && !agrees(whole)),
-		lostConfirmed: lost.filter(solves),
-		lostNotConfirmed: isAlike ? lost.filter((task) => today(task).length >= needed && !solves(task)) : [],
-		attempts: live.length,
-		silent: {
-			count: silent.length,
-			words: lastWordsOf(silent)
-		},
-		apart
-	};
-}
-function apartOf({ installs, lacks }) {
-	return {
-		...installs ? { installs } : {},
-		...lacks ? { lacks } : {}
-	};
-}
-/**
-* What tells of the day: every attempt with an answer, and those without where the pool ends so as well, over all tasks
-* and in their own. The level is that of the confirmation, since to doubt too much only leaves a failure standing.
-*/
-function heard({ base: { run }, pool }) {
-	const digests = new Map(run.tasks.map(({ id, digest }) => [id, digest]));
-	const measured = run.attempts.filter(({ state }) => require_gate.isMeasured(state));
-	const doubted = (attempts, of) => isMoreSilent(shareOf(attempts, isSilent), silentInPool(pool, of), CONFIRM_LEVEL);
-	const everywhere = doubted(measured, digests);
-	const inTask = new Set([...digests].flatMap(([id, digest]) => doubted(attemptsAt(run, id), /* @__PURE__ */ new Map([[id, digest]])) ? [id] : []));
-	const silent = measured.filter((attempt) => isSilent(attempt) && (everywhere || inTask.has(attempt.task)));
-	const dead = new Set(silent);
-	return {
-		live: measured.filter((attempt) => !dead.has(attempt)),
-		silent
-	};
-}
-function attemptsAt({ attempts }, id) {
-	return attempts.filter(({ task }) => task === id);
-}
-function filledUp(today, pool, wanted) {
-	const missing = pool.length === 0 ? 0 : Math.max(0, wanted - today.length);
-	return [...today, ...Array.from({ length: missing }, (_, i) => pool[i % pool.length])];
-}
-function agrees(strata) {
-	const { p } = require_gate.stratifiedTest(strata);
-	return p !== null && p <= .2;
-}
-/** To agree is enough at any time; to disagree takes all that was planned, and a chance to agree. */
-function scoreConfirmed(strata, p, mayDisagree) {
-	if (p === null) return null;
-	if (p <= .2) return true;
-	const couldAgree = agrees(strata.map(({ now, base }) => ({
-		now,
-		base: base.map(() => 1)
-	})));
-	return mayDisagree && couldAgree ? false : null;
-}
-
-// src/verdict/base-reasons.ts
+// src/verdict/base-today/reasons.ts
 /** What the base did not have of its own, though it was run: its bad result may be due to that. */
 function apartReasons({ installs, lacks }, weight) {
 	return [...installs ? [require_gate.reason("INSTALLS_DIFFER", weight, listed(installs))] : [], ...lacks ? [require_gate.reason("BASE_INCOMPLETE", weight, listed(lacks))] : []];
@@ -1294,7 +1294,49 @@ function listed({ count, some }) {
 	};
 }
 
-// src/verdict/beside.ts
+// src/verdict/base-today/confirmed.ts
+/** Failures that the base agent shows today as well are the day's, not the change's: they warn. */
+function confirmed(rules, input) {
+	const confirmation = input.confirmation ?? null;
+	const failing = rules.filter(isConfirmable);
+	if (confirmation === null || failing.length === 0) return [...rules];
+	return [...rules.map((rule) => isConfirmable(rule) && isRefuted(rule, confirmation) ? {
+		...rule,
+		weight: "warn"
+	} : rule), ...outcome(failing, confirmation)];
+}
+function isConfirmable({ code, weight }) {
+	return weight === "fail" && (code === "SCORE_FELL" || code === "TASK_LOST");
+}
+function isRefuted({ code, values }, confirmation) {
+	if (code === "SCORE_FELL") return confirmation.scoreConfirmed === false;
+	return confirmation.lostNotConfirmed.includes(String(values.task));
+}
+function isUnknown({ code, values }, confirmation) {
+	if (code === "SCORE_FELL") return confirmation.scoreConfirmed === null;
+	const { lostConfirmed, lostNotConfirmed } = confirmation;
+	return ![...lostConfirmed, ...lostNotConfirmed].includes(String(values.task));
+}
+function outcome(failing, confirmation) {
+	const { p, level, attempts } = confirmation;
+	const values = {
+		p,
+		level,
+		attempts
+	};
+	if (failing.every((rule) => isRefuted(rule, confirmation))) return [require_gate.reason("NOT_CONFIRMED", "warn", values)];
+	return failing.some((rule) => isUnknown(rule, confirmation)) ? unfinished(confirmation, values) : [require_gate.reason("CONFIRMED_BY_BASE", "info", values)];
+}
+/** Why the base of today could say neither yes nor no, as far as it is known. */
+function unfinished({ silent, attempts, apart }, values) {
+	const known = [...apartReasons(apart, "warn"), ...silent.count === 0 ? [] : [silentReason({
+		...silent,
+		of: silent.count + attempts
+	}, "warn")]];
+	return known.length > 0 ? known : [require_gate.reason("CONFIRMATION_UNFINISHED", "warn", values)];
+}
+
+// src/verdict/base-today/in-place-of-pool.ts
 /** How rarely two sides that end equally often without an answer may be told apart. */
 const SILENT_LEVEL = .05;
 /**
@@ -1354,7 +1396,7 @@ function tasksOf(attempts, fits) {
 	return new Set(attempts.filter((one) => require_gate.isMeasured(one.state) && fits(one)).map(({ task }) => task));
 }
 
-// src/verdict/blocking.ts
+// src/verdict/rules/blocking.ts
 /** What forbids a decision. All of it is reported, the gravest first. */
 function blockingReasons(input) {
 	const { comparison, run, baseline } = input;
@@ -1450,49 +1492,7 @@ function statusCounts({ comparison }) {
 	return counts;
 }
 
-// src/verdict/confirmed.ts
-/** Failures that the base agent shows today as well are the day's, not the change's: they warn. */
-function confirmed(rules, input) {
-	const confirmation = input.confirmation ?? null;
-	const failing = rules.filter(isConfirmable);
-	if (confirmation === null || failing.length === 0) return [...rules];
-	return [...rules.map((rule) => isConfirmable(rule) && isRefuted(rule, confirmation) ? {
-		...rule,
-		weight: "warn"
-	} : rule), ...outcome(failing, confirmation)];
-}
-function isConfirmable({ code, weight }) {
-	return weight === "fail" && (code === "SCORE_FELL" || code === "TASK_LOST");
-}
-function isRefuted({ code, values }, confirmation) {
-	if (code === "SCORE_FELL") return confirmation.scoreConfirmed === false;
-	return confirmation.lostNotConfirmed.includes(String(values.task));
-}
-function isUnknown({ code, values }, confirmation) {
-	if (code === "SCORE_FELL") return confirmation.scoreConfirmed === null;
-	const { lostConfirmed, lostNotConfirmed } = confirmation;
-	return ![...lostConfirmed, ...lostNotConfirmed].includes(String(values.task));
-}
-function outcome(failing, confirmation) {
-	const { p, level, attempts } = confirmation;
-	const values = {
-		p,
-		level,
-		attempts
-	};
-	if (failing.every((rule) => isRefuted(rule, confirmation))) return [require_gate.reason("NOT_CONFIRMED", "warn", values)];
-	return failing.some((rule) => isUnknown(rule, confirmation)) ? unfinished(confirmation, values) : [require_gate.reason("CONFIRMED_BY_BASE", "info", values)];
-}
-/** Why the base of today could say neither yes nor no, as far as it is known. */
-function unfinished({ silent, attempts, apart }, values) {
-	const known = [...apartReasons(apart, "warn"), ...silent.count === 0 ? [] : [silentReason({
-		...silent,
-		of: silent.count + attempts
-	}, "warn")]];
-	return known.length > 0 ? known : [require_gate.reason("CONFIRMATION_UNFINISHED", "warn", values)];
-}
-
-// src/verdict/slo.ts
+// src/verdict/rules/slo.ts
 /** Objectives for the agent in service terms: the 90th percentile over tasks of each task's mean. */
 function sloReasons(input) {
 	const { policy } = input;
@@ -1555,7 +1555,7 @@ function percentile90(values) {
 	return sorted[Math.ceil(.9 * sorted.length) - 1] ?? NaN;
 }
 
-// src/verdict/rules.ts
+// src/verdict/rules/rules.ts
 /** The rules proper. Each says what it saw, weighted as the settings say. */
 function ruleReasons(input) {
 	return [
@@ -1858,7 +1858,7 @@ function probability(value) {
 	return value < .001 ? "under 0.1 %" : `${Number((100 * value).toFixed(1))} %`;
 }
 
-// src/verdict/next-step.ts
+// src/verdict/plan/next-step.ts
 const DONE = { kind: "done" };
 /** Money is spent on failures only: a healthy run asks for nothing but a rare rerun. */
 function nextStep(input) {

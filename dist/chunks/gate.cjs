@@ -3660,11 +3660,11 @@ const made = /* @__PURE__ */ new Map();
 function patternFrom(source) {
 	const known = made.get(source);
 	if (known !== void 0) return known;
-	const pattern = read(source);
+	const pattern = read$1(source);
 	made.set(source, pattern);
 	return pattern;
 }
-function read(source) {
+function read$1(source) {
 	try {
 		return build(source, source, "regex", null);
 	} catch (error) {
@@ -3681,8 +3681,40 @@ function build(source, expression, reading, problem) {
 		problem,
 		literal: example.length,
 		example,
-		...finder(node, ignoreCase)
+		...finder(node, ignoreCase),
+		spells: speller(node, ignoreCase)
 	};
+}
+/** Most names never get so far, so the second machine is only built for one that does. */
+function speller(node, ignoreCase) {
+	let machine = null;
+	return (name) => {
+		machine ??= compile(withoutSlack(node), ignoreCase);
+		return run$2(machine, name) === "full";
+	};
+}
+/** The same pattern with every repetition as short as it may be; `s?` may still be there or not. */
+function withoutSlack(node) {
+	switch (node.type) {
+		case "set":
+		case "assert": return node;
+		case "sequence": return {
+			...node,
+			items: node.items.map(withoutSlack)
+		};
+		case "choice": return {
+			...node,
+			options: node.options.map(withoutSlack)
+		};
+		case "repeat": {
+			const max = node.min === 0 && node.max === 1 ? 1 : node.min;
+			return {
+				...node,
+				item: withoutSlack(node.item),
+				max
+			};
+		}
+	}
 }
 /** The engine's own matcher where it cannot run long, ours where it could. */
 function finder(node, ignoreCase) {
@@ -10789,7 +10821,7 @@ var Course = class {
 			await this.#runSegment(plan.slice(begin, end));
 			const stopped = this.#stopped(plan.slice(begin, end));
 			if (stopped !== null) return stopped;
-			if (looks.includes(end) && end < plan.length && decide(this.#prefix(end)) === "stop") return "look";
+			if (looks.includes(end) && end < plan.length && await decide(this.#prefix(end)) === "stop") return "look";
 			begin = end;
 		}
 		return "complete";
@@ -11451,43 +11483,34 @@ function pairing(k, task, base) {
 	return k === 0 || b === 0 ? 0 : k * b / (k + b);
 }
 
-// src/verdict/design.ts
-/**
-* Of some fifty designs tried at 59 tasks and 10 baseline repeats this one sees 90 % of drops of ten points at
-* 94 attempts on a healthy agent: spending alpha t^1.5, three looks per round, and a limit for healthy p that
-* falls while the plan goes on. A limit that stays (0.38) sees 89 % for as much. docs/verdict.md has the table.
-*/
-const ADAPTIVE = {
-	spendingPower: 1.5,
-	futility: {
-		first: .46,
-		last: .15
-	},
-	atLeast: 1
-};
-function suiteSpending(policy) {
-	return powerSpending(policy.suiteAlpha, ADAPTIVE.spendingPower);
-}
-/** Successes a baseline needs for its task to be run. */
-function atLeastOf(policy) {
-	return policy.neverSolved === "left-out" ? ADAPTIVE.atLeast : 0;
-}
-/** Non-inferiority puts the burden of proof on the change: it is judged once, on all attempts. */
-function isAdaptive(design, policy) {
-	return design === "adaptive" && policy.decision === "regression";
-}
-/** The same design for the simulator. */
-function simulatedDesign(policy) {
+// src/verdict/rules/reason.ts
+function reason(code, weight, values = {}) {
 	return {
-		design: policy.design,
-		repeats: policy.repeats,
-		suiteAlpha: policy.suiteAlpha,
-		vetoAlpha: policy.vetoAlpha,
-		minEffect: policy.minEffect,
-		spendingPower: ADAPTIVE.spendingPower,
-		futility: ADAPTIVE.futility,
-		atLeast: atLeastOf(policy)
+		code,
+		weight,
+		values
 	};
+}
+
+// src/verdict/compare/quarantine.ts
+/** Tasks that do not count today. Without a date nothing is in quarantine: an expiry nobody can check is none. */
+function activeQuarantine(policy, today) {
+	return new Set(policy.quarantine.filter(({ until }) => today !== null && today.slice(0, 10) <= until).map(({ task }) => task));
+}
+function quarantineReasons(policy, today) {
+	const active = activeQuarantine(policy, today);
+	return policy.quarantine.map(({ task, until, reason: why }) => {
+		if (active.has(task)) return reason("TASK_QUARANTINED", "warn", {
+			task,
+			until,
+			why
+		});
+		return reason(today === null ? "QUARANTINE_UNDATED" : "QUARANTINE_EXPIRED", "warn", {
+			task,
+			until,
+			why
+		});
+	});
 }
 
 // src/stats/gamma.ts
@@ -11609,6 +11632,134 @@ function average(values) {
 	let total = 0;
 	for (const value of values) total += value;
 	return total / values.length;
+}
+
+// src/verdict/compare/numbers.ts
+/** Files are checked when they are read; a caller that built its records itself is checked here. */
+function invalidNumbers(run, baseline) {
+	const problems = [];
+	const check = (side, task, repeat, numbers) => {
+		for (const [what, value] of Object.entries(numbers)) {
+			if (value === null || isSound(what, value)) continue;
+			problems.push(reason("INVALID_NUMBERS", "blocks", {
+				side,
+				task,
+				repeat,
+				what,
+				value: String(value)
+			}));
+		}
+	};
+	for (const { task, repeat, score, usage } of run.attempts) {
+		const { turns, cost } = usage;
+		check("run", task, repeat, {
+			score: score?.value ?? null,
+			turns,
+			cost
+		});
+	}
+	for (const { id, attempts } of baseline?.tasks ?? []) for (const { repeat, score, turns, cost } of attempts) check("baseline", id, repeat, {
+		score,
+		turns,
+		cost
+	});
+	return problems.slice(0, SHOWN);
+}
+const SHOWN = 5;
+function isSound(what, value) {
+	return Number.isFinite(value) && value >= 0 && (what !== "score" || value <= 1);
+}
+
+// src/verdict/compare/sides.ts
+function armOfRun(attempts) {
+	return {
+		measured: attempts.flatMap(({ state, score, usage: { turns, cost } }) => measuredBy({
+			state,
+			score: score?.value ?? null,
+			turns,
+			cost
+		})),
+		unmeasured: attempts.filter((one) => !isMeasured(one.state)).length
+	};
+}
+function armOfBaseline(task) {
+	return {
+		measured: task.attempts.flatMap(measuredBy),
+		unmeasured: task.attempts.filter((one) => !isMeasured(one.state)).length
+	};
+}
+/** An impossible number is no measurement; decide() names it and decides nothing. */
+function measuredBy(one) {
+	if (!isMeasured(one.state) || one.score === null || !isSound("score", one.score)) return [];
+	return [{
+		score: one.score,
+		turns: sound(one.turns),
+		cost: sound(one.cost)
+	}];
+}
+function sound(value) {
+	return value !== null && isSound("usage", value) ? value : null;
+}
+function sideOf(arm) {
+	return {
+		scores: arm.measured.map(({ score }) => score),
+		mean: rounded$1(arm.measured.map(({ score }) => score)),
+		turns: rounded$1(known$1(arm, "turns")),
+		cost: rounded$1(known$1(arm, "cost")),
+		unmeasured: arm.unmeasured
+	};
+}
+function scoresOf(arm) {
+	return arm.measured.map(({ score }) => score);
+}
+/** Unknown turns and cost are left out, never taken for 0. */
+function known$1(arm, what, solvedOnly = false) {
+	return arm.measured.flatMap((one) => {
+		const value = one[what];
+		return value === null || solvedOnly && one.score === 0 ? [] : [value];
+	});
+}
+function rounded$1(values) {
+	return values.length === 0 ? null : require_steps.fixed(average(values));
+}
+
+// src/verdict/plan/design.ts
+/**
+* Of some fifty designs tried at 59 tasks and 10 baseline repeats this one sees 90 % of drops of ten points at
+* 94 attempts on a healthy agent: spending alpha t^1.5, three looks per round, and a limit for healthy p that
+* falls while the plan goes on. A limit that stays (0.38) sees 89 % for as much. docs/verdict.md has the table.
+*/
+const ADAPTIVE = {
+	spendingPower: 1.5,
+	futility: {
+		first: .46,
+		last: .15
+	},
+	atLeast: 1
+};
+function suiteSpending(policy) {
+	return powerSpending(policy.suiteAlpha, ADAPTIVE.spendingPower);
+}
+/** Successes a baseline needs for its task to be run. */
+function atLeastOf(policy) {
+	return policy.neverSolved === "left-out" ? ADAPTIVE.atLeast : 0;
+}
+/** Non-inferiority puts the burden of proof on the change: it is judged once, on all attempts. */
+function isAdaptive(design, policy) {
+	return design === "adaptive" && policy.decision === "regression";
+}
+/** The same design for the simulator. */
+function simulatedDesign(policy) {
+	return {
+		design: policy.design,
+		repeats: policy.repeats,
+		suiteAlpha: policy.suiteAlpha,
+		vetoAlpha: policy.vetoAlpha,
+		minEffect: policy.minEffect,
+		spendingPower: ADAPTIVE.spendingPower,
+		futility: ADAPTIVE.futility,
+		atLeast: atLeastOf(policy)
+	};
 }
 
 // src/stats/difference.ts
@@ -12150,7 +12301,7 @@ function roundingEffect(total, observed, draws, p) {
 	return Math.max(high - p, p - low);
 }
 
-// src/verdict/look.ts
+// src/verdict/plan/look.ts
 /** Fell: p at or below the level of this look and the drop large enough. Stopped early: it looks healthy. */
 function lookAt(strata, sequence, index, rule) {
 	const test = stratifiedTest(strata, rule.atLeast);
@@ -12174,126 +12325,7 @@ function lookAt(strata, sequence, index, rule) {
 	};
 }
 
-// src/verdict/reason.ts
-function reason(code, weight, values = {}) {
-	return {
-		code,
-		weight,
-		values
-	};
-}
-
-// src/verdict/quarantine.ts
-/** Tasks that do not count today. Without a date nothing is in quarantine: an expiry nobody can check is none. */
-function activeQuarantine(policy, today) {
-	return new Set(policy.quarantine.filter(({ until }) => today !== null && today.slice(0, 10) <= until).map(({ task }) => task));
-}
-function quarantineReasons(policy, today) {
-	const active = activeQuarantine(policy, today);
-	return policy.quarantine.map(({ task, until, reason: why }) => {
-		if (active.has(task)) return reason("TASK_QUARANTINED", "warn", {
-			task,
-			until,
-			why
-		});
-		return reason(today === null ? "QUARANTINE_UNDATED" : "QUARANTINE_EXPIRED", "warn", {
-			task,
-			until,
-			why
-		});
-	});
-}
-
-// src/verdict/numbers.ts
-/** Files are checked when they are read; a caller that built its records itself is checked here. */
-function invalidNumbers(run, baseline) {
-	const problems = [];
-	const check = (side, task, repeat, numbers) => {
-		for (const [what, value] of Object.entries(numbers)) {
-			if (value === null || isSound(what, value)) continue;
-			problems.push(reason("INVALID_NUMBERS", "blocks", {
-				side,
-				task,
-				repeat,
-				what,
-				value: String(value)
-			}));
-		}
-	};
-	for (const { task, repeat, score, usage } of run.attempts) {
-		const { turns, cost } = usage;
-		check("run", task, repeat, {
-			score: score?.value ?? null,
-			turns,
-			cost
-		});
-	}
-	for (const { id, attempts } of baseline?.tasks ?? []) for (const { repeat, score, turns, cost } of attempts) check("baseline", id, repeat, {
-		score,
-		turns,
-		cost
-	});
-	return problems.slice(0, SHOWN);
-}
-const SHOWN = 5;
-function isSound(what, value) {
-	return Number.isFinite(value) && value >= 0 && (what !== "score" || value <= 1);
-}
-
-// src/verdict/sides.ts
-function armOfRun(attempts) {
-	return {
-		measured: attempts.flatMap(({ state, score, usage: { turns, cost } }) => measuredBy({
-			state,
-			score: score?.value ?? null,
-			turns,
-			cost
-		})),
-		unmeasured: attempts.filter((one) => !isMeasured(one.state)).length
-	};
-}
-function armOfBaseline(task) {
-	return {
-		measured: task.attempts.flatMap(measuredBy),
-		unmeasured: task.attempts.filter((one) => !isMeasured(one.state)).length
-	};
-}
-/** An impossible number is no measurement; decide() names it and decides nothing. */
-function measuredBy(one) {
-	if (!isMeasured(one.state) || one.score === null || !isSound("score", one.score)) return [];
-	return [{
-		score: one.score,
-		turns: sound(one.turns),
-		cost: sound(one.cost)
-	}];
-}
-function sound(value) {
-	return value !== null && isSound("usage", value) ? value : null;
-}
-function sideOf(arm) {
-	return {
-		scores: arm.measured.map(({ score }) => score),
-		mean: rounded$1(arm.measured.map(({ score }) => score)),
-		turns: rounded$1(known$1(arm, "turns")),
-		cost: rounded$1(known$1(arm, "cost")),
-		unmeasured: arm.unmeasured
-	};
-}
-function scoresOf(arm) {
-	return arm.measured.map(({ score }) => score);
-}
-/** Unknown turns and cost are left out, never taken for 0. */
-function known$1(arm, what, solvedOnly = false) {
-	return arm.measured.flatMap((one) => {
-		const value = one[what];
-		return value === null || solvedOnly && one.score === 0 ? [] : [value];
-	});
-}
-function rounded$1(values) {
-	return values.length === 0 ? null : require_steps.fixed(average(values));
-}
-
-// src/verdict/plan.ts
+// src/verdict/plan/plan.ts
 function planAttempts(input) {
 	const tasks = [...input.tasks].sort(require_steps.byCodePoint);
 	if (input.baseline === null || !isAdaptive(input.design, input.policy)) return {
@@ -12391,6 +12423,129 @@ function successes(scores) {
 	return scores.filter((score) => score > 0).length;
 }
 
+// src/verdict/plan/same-day.ts
+function planSameDay(input) {
+	const tasks = [...input.tasks].sort(require_steps.byCodePoint);
+	const all = inRounds(tasks, input.repeats, input.seed);
+	const pairs = input.maxPairs === void 0 ? all : all.slice(0, input.maxPairs);
+	if (!isAdaptive(input.design, input.policy)) return {
+		pairs,
+		looks: [],
+		sequence: null,
+		decide: () => "continue",
+		look: () => null
+	};
+	const place = new Map(tasks.map((task, i) => [task, i]));
+	const sequence = sequenceFor({
+		order: pairs.map(({ task }) => place.get(task) ?? 0),
+		base: "growing",
+		tasks: tasks.length,
+		spending: suiteSpending(input.policy),
+		futility: ADAPTIVE.futility
+	});
+	const rule = {
+		atLeast: 0,
+		minEffect: input.policy.minEffect
+	};
+	const look = (head, base) => {
+		const index = sequence.looks.indexOf(head.length);
+		return index < 0 ? null : lookAt(strataOf(head, base), sequence, index, rule);
+	};
+	const decide = (head, base) => {
+		const seen = look(head, base);
+		return seen === null || seen.outcome === "continue" ? "continue" : "stop";
+	};
+	return {
+		pairs,
+		looks: [...sequence.looks],
+		sequence,
+		decide,
+		look
+	};
+}
+/** Finds the look at which the interleaved plan ended, from the two runs alone. */
+function replaySameDay(head, base, policy) {
+	const plan = planSameDay({
+		tasks: head.tasks.map(({ id }) => id),
+		repeats: Math.ceil(head.planned / Math.max(1, head.tasks.length)),
+		seed: head.seed,
+		design: head.design,
+		policy,
+		maxPairs: head.planned
+	});
+	const [mine, theirs] = [byKey(head), byKey(base)];
+	const used = [];
+	const usedBase = [];
+	let last = null;
+	const replayed = (cutShort) => ({
+		used: [...used],
+		usedBase: [...usedBase],
+		plan: {
+			...plan,
+			attempts: plan.pairs
+		},
+		look: last,
+		cutShort,
+		atLeast: 0
+	});
+	for (const target of plan.looks.length === 0 ? [plan.pairs.length] : plan.looks) {
+		for (const pair of plan.pairs.slice(used.length, target)) {
+			const [left, right] = [mine.get(attemptKey(pair)), theirs.get(attemptKey(pair))];
+			if (left === void 0 || right === void 0) return replayed(true);
+			used.push(left);
+			usedBase.push(right);
+		}
+		last = plan.look(used, usedBase);
+		if (last !== null && last.outcome !== "continue") break;
+	}
+	return replayed(false);
+}
+const OF_TODAY = "same-day";
+/** Whether these attempts were made beside the head's, in place of a committed pool. */
+function isOfToday(baseline) {
+	return baseline?.digest === OF_TODAY;
+}
+/** The base's run of today in the form of a baseline, with exactly the attempts that count. */
+function baselineOfRun(base, attempts) {
+	return {
+		format: "sre-gate-baseline@1",
+		digest: OF_TODAY,
+		gate: base.gate,
+		suite: base.suite,
+		instrument: base.instrument,
+		agent: base.agent,
+		runs: [],
+		tasks: base.tasks.map(({ id, digest, family }) => ({
+			id,
+			digest,
+			family,
+			attempts: attempts.filter(({ task }) => task === id).map(({ repeat, state, score, usage }) => ({
+				run: 0,
+				repeat,
+				state,
+				score: score?.value ?? null,
+				turns: usage.turns,
+				inputTokens: usage.inputTokens,
+				cachedTokens: usage.cachedTokens,
+				outputTokens: usage.outputTokens,
+				cost: usage.cost,
+				seconds: null
+			}))
+		}))
+	};
+}
+function byKey(run) {
+	return new Map(run.attempts.filter(({ state }) => state !== "cancelled").map((attempt) => [attemptKey(attempt), attempt]));
+}
+function strataOf(head, base) {
+	const tasks = [...new Set(head.map(({ task }) => task))];
+	const own = (attempts, id) => scoresOf(armOfRun(attempts.filter(({ task }) => task === id)));
+	return tasks.map((id) => ({
+		now: own(head, id),
+		base: own(base, id)
+	})).filter(({ now, base: stored }) => now.length > 0 && stored.length > 0);
+}
+
 // src/model/time.ts
 /** "2025-12-15T17:24:44.327Z" for milliseconds since the epoch. */
 function isoTime(milliseconds) {
@@ -12411,7 +12566,7 @@ function parseTimeMs(text) {
 	return nanoseconds === null ? null : Number(nanoseconds / 1000000n);
 }
 
-// src/verdict/suite-score.ts
+// src/verdict/compare/suite-score.ts
 /**
 * The run's own score over its suite, for rules that know no baseline: tasks that are new or changed count, those in
 * quarantine do not, and a task that was left out because the baseline never solved it counts as never solved.
@@ -12426,7 +12581,7 @@ function suiteScore(rows) {
 	return rows.some(({ now }) => now?.mean != null) ? average(means) : null;
 }
 
-// src/verdict/context.ts
+// src/verdict/rules/context.ts
 /** What a reader must know beside the decision: what was not compared, and what could not be seen. */
 function contextReasons(input) {
 	const { comparison, baseline, policy, today } = input;
@@ -12556,7 +12711,7 @@ function listed(rows) {
 	};
 }
 
-// src/verdict/pooling.ts
+// src/verdict/pool/pooling.ts
 /** A split is a change when chance would give one as sharp in at most one pool of a hundred. */
 const CHANGE_LEVEL = .01;
 /**
@@ -12616,129 +12771,6 @@ function refuseSelectionBias(chosenBy, baseline) {
 		message: "the tasks were chosen by runs that are in the baseline they would be compared with",
 		help: "choose tasks by other runs than those of the baseline, or by their names"
 	});
-}
-
-// src/verdict/same-day.ts
-function planSameDay(input) {
-	const tasks = [...input.tasks].sort(require_steps.byCodePoint);
-	const all = inRounds(tasks, input.repeats, input.seed);
-	const pairs = input.maxPairs === void 0 ? all : all.slice(0, input.maxPairs);
-	if (!isAdaptive(input.design, input.policy)) return {
-		pairs,
-		looks: [],
-		sequence: null,
-		decide: () => "continue",
-		look: () => null
-	};
-	const place = new Map(tasks.map((task, i) => [task, i]));
-	const sequence = sequenceFor({
-		order: pairs.map(({ task }) => place.get(task) ?? 0),
-		base: "growing",
-		tasks: tasks.length,
-		spending: suiteSpending(input.policy),
-		futility: ADAPTIVE.futility
-	});
-	const rule = {
-		atLeast: 0,
-		minEffect: input.policy.minEffect
-	};
-	const look = (head, base) => {
-		const index = sequence.looks.indexOf(head.length);
-		return index < 0 ? null : lookAt(strataOf(head, base), sequence, index, rule);
-	};
-	const decide = (head, base) => {
-		const seen = look(head, base);
-		return seen === null || seen.outcome === "continue" ? "continue" : "stop";
-	};
-	return {
-		pairs,
-		looks: [...sequence.looks],
-		sequence,
-		decide,
-		look
-	};
-}
-/** Finds the look at which the interleaved plan ended, from the two runs alone. */
-function replaySameDay(head, base, policy) {
-	const plan = planSameDay({
-		tasks: head.tasks.map(({ id }) => id),
-		repeats: Math.ceil(head.planned / Math.max(1, head.tasks.length)),
-		seed: head.seed,
-		design: head.design,
-		policy,
-		maxPairs: head.planned
-	});
-	const [mine, theirs] = [byKey(head), byKey(base)];
-	const used = [];
-	const usedBase = [];
-	let last = null;
-	const replayed = (cutShort) => ({
-		used: [...used],
-		usedBase: [...usedBase],
-		plan: {
-			...plan,
-			attempts: plan.pairs
-		},
-		look: last,
-		cutShort,
-		atLeast: 0
-	});
-	for (const target of plan.looks.length === 0 ? [plan.pairs.length] : plan.looks) {
-		for (const pair of plan.pairs.slice(used.length, target)) {
-			const [left, right] = [mine.get(attemptKey(pair)), theirs.get(attemptKey(pair))];
-			if (left === void 0 || right === void 0) return replayed(true);
-			used.push(left);
-			usedBase.push(right);
-		}
-		last = plan.look(used, usedBase);
-		if (last !== null && last.outcome !== "continue") break;
-	}
-	return replayed(false);
-}
-const OF_TODAY = "same-day";
-/** Whether these attempts were made beside the head's, in place of a committed pool. */
-function isOfToday(baseline) {
-	return baseline?.digest === OF_TODAY;
-}
-/** The base's run of today in the form of a baseline, with exactly the attempts that count. */
-function baselineOfRun(base, attempts) {
-	return {
-		format: "sre-gate-baseline@1",
-		digest: OF_TODAY,
-		gate: base.gate,
-		suite: base.suite,
-		instrument: base.instrument,
-		agent: base.agent,
-		runs: [],
-		tasks: base.tasks.map(({ id, digest, family }) => ({
-			id,
-			digest,
-			family,
-			attempts: attempts.filter(({ task }) => task === id).map(({ repeat, state, score, usage }) => ({
-				run: 0,
-				repeat,
-				state,
-				score: score?.value ?? null,
-				turns: usage.turns,
-				inputTokens: usage.inputTokens,
-				cachedTokens: usage.cachedTokens,
-				outputTokens: usage.outputTokens,
-				cost: usage.cost,
-				seconds: null
-			}))
-		}))
-	};
-}
-function byKey(run) {
-	return new Map(run.attempts.filter(({ state }) => state !== "cancelled").map((attempt) => [attemptKey(attempt), attempt]));
-}
-function strataOf(head, base) {
-	const tasks = [...new Set(head.map(({ task }) => task))];
-	const own = (attempts, id) => scoresOf(armOfRun(attempts.filter(({ task }) => task === id)));
-	return tasks.map((id) => ({
-		now: own(head, id),
-		base: own(base, id)
-	})).filter(({ now, base: stored }) => now.length > 0 && stored.length > 0);
 }
 
 // src/runner/agent/identify.ts
@@ -13567,6 +13599,53 @@ function workloadBases(name) {
 	return [...new Set(bases)];
 }
 
+// src/score/known.ts
+/**
+* Whether the truth itself knows the name: it is what a filter spells out, with nothing swallowed by a wildcard and
+* nothing before or behind it, except a suffix that Kubernetes generates.
+*/
+function isSpelledOut(target, entity) {
+	return [entity.name, ...workloadBases(entity.name)].some((name) => target.name === name || target.patterns.some(({ spells }) => spells(name) || spells(`${name}-`)));
+}
+/** Whether the snapshot has the object, or the workload that a generated name belongs to. */
+function isPresent(entity, objects) {
+	if (!isWorkload(entity.kind)) return objects.has(formatEntity(entity));
+	const names = [entity.name, ...workloadBases(entity.name)];
+	if (names.some((name) => objects.has(formatEntity({
+		...entity,
+		name
+	})))) return true;
+	const namespace = entity.namespace ?? "?";
+	for (const object of readObjects(objects)) {
+		if (object.namespace !== namespace || !isWorkload(object.kind)) continue;
+		if (names.includes(object.name) || workloadBases(object.name).includes(entity.name)) return true;
+	}
+	return false;
+}
+/**
+* Whether the filter spells out another object of the snapshot. Then it means that one: where there is a `frontend`,
+* the filter `frontend\b` does not mean `frontend-proxy`.
+*/
+function meansAnother(target, objects) {
+	return readObjects(objects).some((object) => object.namespace === (target.namespace ?? "?") && (sameKind(object.kind, target.kind) || isWorkload(object.kind) && isWorkload(target.kind)) && isSpelledOut(target, object));
+}
+const read = /* @__PURE__ */ new WeakMap();
+/** An inventory's names taken apart, once for however many answers are looked up in it. */
+function readObjects(objects) {
+	const known = read.get(objects);
+	if (known) return known;
+	const names = [...objects].map((text) => {
+		const [namespace = "", kind = "", ...name] = text.split("/");
+		return {
+			namespace,
+			kind,
+			name: name.join("/")
+		};
+	});
+	read.set(objects, names);
+	return names;
+}
+
 // src/score/match.ts
 const TIERS = [
 	"full",
@@ -13583,28 +13662,60 @@ const KIND_RULES = [
 * longest literal. A tie between a root cause and another group goes to the other one: a doubtful name
 * earns nothing.
 */
-function matchName(incident, name, matching) {
+function matchName(incident, name, matching, inventory) {
 	const reading = parseEntity(name);
 	if (reading.kind === "unreadable") return reading;
 	const { entity } = reading;
-	const [hit, ...equals] = bestHits(incident, entity, matching);
-	return hit ? {
+	const hits = hitsOf(incident, entity, matching);
+	const spelled = matching === "ranked" ? [] : hits.filter(({ target }) => isSpelledOut(target, entity));
+	const [hit, ...equals] = bestOf(incident, spelled.length > 0 ? spelled : hits);
+	if (!hit) return {
+		kind: "miss",
+		entity
+	};
+	const doubt = matching === "ranked" || spelled.length > 0 ? null : doubtOf(entity, hits, hit, inventory);
+	return doubt === null ? {
 		kind: "hit",
 		entity,
 		hit,
 		equals
 	} : {
-		kind: "miss",
-		entity
+		kind: "refused",
+		entity,
+		hit,
+		...doubt
 	};
 }
+/** Why a name that no filter spells out is not the name of the object that the filter means; null where it is. */
+function doubtOf(entity, hits, hit, inventory) {
+	const filters = new Set(hits.map(({ target }) => nameOf$1(target)));
+	if (filters.size > 1) return {
+		why: `the name fits ${filters.size} filters, and none spells it out`,
+		lacksSnapshot: false
+	};
+	const filter = `${nameOf$1(hit.target)} does not spell the name out`;
+	if (inventory === null || inventory.size === 0) return {
+		why: `${filter}, and there is no snapshot to look it up in`,
+		lacksSnapshot: inventory === null
+	};
+	if (!isPresent(entity, inventory)) return {
+		why: `${filter}, and the snapshot has no such object`,
+		lacksSnapshot: false
+	};
+	if (meansAnother(hit.target, inventory)) return {
+		why: `${filter}, it means another object`,
+		lacksSnapshot: false
+	};
+	return null;
+}
+function hitsOf(incident, entity, matching) {
+	const stems = matching === "exact" ? [] : stemsOf(entity);
+	return incident.targets.flatMap((target) => hitOf(target, entity, stems, matching) ?? []);
+}
 /** The best hit, and those that nothing tells from it. */
-function bestHits(incident, entity, matching) {
-	const stems = matching === "ranked" ? stemsOf(entity) : [];
+function bestOf(incident, hits) {
 	let best = [];
-	for (const target of incident.targets) {
-		const hit = hitOf(target, entity, stems, matching);
-		if (!hit) continue;
+	for (const hit of hits) {
 		const order = best[0] ? compareHits(incident, hit, best[0]) : -1;
 		if (order < 0) best = [hit];
 		else if (order === 0) best.push(hit);
@@ -13716,21 +13827,25 @@ function nearestMiss(incident, entity, matching) {
 }
 function whyNot(target, entity, named, matching) {
 	const kindRule = kindRuleOf(target, entity);
-	const label = targetLabel(target).split("/").slice(2).join("/");
+	const label = nameOf$1(target);
 	const reasons = [
 		...namespaceFits(target, entity) ? [] : [`namespace ${entity.namespace} is not ${target.namespace}`],
 		...kindRule === null ? [`kind ${entity.kind} is not ${target.kind}`] : [],
 		...named === null ? [`name does not match ${label}`] : []
 	];
-	if (reasons.length > 0 || matching === "ranked") return reasons.join("; ");
+	if (reasons.length > 0 || matching !== "exact") return reasons.join("; ");
 	return kindRule === "kind" ? `name matches ${label} only in part` : `kind is not exactly ${target.kind}`;
+}
+/** The name or the filters of a group, for a message. */
+function nameOf$1(target) {
+	return targetLabel(target).split("/").slice(2).join("/");
 }
 
 // src/score/mapping.ts
-function mapNames(incident, names, matching) {
+function mapNames(incident, names, matching, inventory) {
 	const known = /* @__PURE__ */ new Map();
 	const settled = settleTies(incident, names.map((name) => {
-		const match = known.get(name) ?? matchName(incident, name, matching);
+		const match = known.get(name) ?? matchName(incident, name, matching, inventory);
 		known.set(name, match);
 		return match;
 	}));
@@ -13826,7 +13941,7 @@ function bestConstant(tasks, policy) {
 	const incidents = tasks.filter(({ expect }) => expect === "fault").map(({ truth }) => incidentOf(truth));
 	const candidates = new Set(incidents.flatMap(rootCauseNames));
 	let best = null;
-	for (const name of [...candidates].sort(require_steps.byCodePoint)) {
+	for (const name of require_steps.sortedBy(candidates, (name) => `${partsOf(name) === 3 ? 0 : 1}${name}`)) {
 		const score = meanOf(incidents, name, policy);
 		if (best === null || score > best.score) best = {
 			name,
@@ -13839,9 +13954,13 @@ function bestConstant(tasks, policy) {
 		name: "(private)"
 	} : best;
 }
+/** Of names that are worth the same, the one that says its namespace. */
+function partsOf(name) {
+	return name.split("/").length;
+}
 function meanOf(incidents, name, policy) {
 	return incidents.map((incident) => {
-		const mapped = mapNames(incident, [name], policy.matching);
+		const mapped = mapNames(incident, [name], policy.matching, null);
 		return gatedPrecision(countVerdicts(incident, mapped), policy.counting);
 	}).reduce((sum, value) => sum + value, 0) / incidents.length;
 }
@@ -13855,7 +13974,7 @@ function likelyNames(target) {
 		names.push(example, example.replace(/[-._]+$/, ""));
 		if (example === "" && find("any") !== null) names.push("any");
 	}
-	return names.filter((name) => name !== "").map((name) => `${target.namespace ?? "cluster"}/${target.kind}/${name}`);
+	return names.filter((name) => name !== "").flatMap((name) => [`${target.namespace ?? "cluster"}/${target.kind}/${name}`, `${target.kind}/${name}`]);
 }
 
 // src/gate/assemble-run.ts
@@ -14046,12 +14165,6 @@ function componentFor(match, near) {
 function isWorkloadOrService({ kind }) {
 	return isWorkload(kind) || kind === "Service" || kind === "ServiceOperation";
 }
-function isPresent(entity, inventory) {
-	return (isWorkload(entity.kind) ? [entity.name, ...workloadBases(entity.name)] : [entity.name]).some((name) => inventory.has(formatEntity({
-		...entity,
-		name
-	})));
-}
 
 // src/score/nearest.ts
 /** Of everything the agent named, what comes closest to a root cause it missed; null when it named nothing. */
@@ -14083,7 +14196,7 @@ function closeness(incident, cause, match, hops) {
 
 // src/score/policies.ts
 /** Raise it whenever a name would be mapped differently: it enters every policy's digest. */
-const MATCHER_VERSION = 1;
+const MATCHER_VERSION = 2;
 function policy(id, matching, counting) {
 	return {
 		id,
@@ -14091,7 +14204,7 @@ function policy(id, matching, counting) {
 			id,
 			matching,
 			counting,
-			matcher: 1,
+			matcher: 2,
 			kinds: KIND_TABLES
 		}),
 		matching,
@@ -14099,9 +14212,9 @@ function policy(id, matching, counting) {
 	};
 }
 const BY_ID = {
-	/** ITBench-AA's rules to the letter. */
+	/** ITBench-AA's rules to the letter: a filter that is found anywhere in a name counts, whatever else the name says. */
 	aa: policy("aa", "ranked", "every"),
-	"aa-dedup": policy("aa-dedup", "ranked", "once"),
+	"aa-dedup": policy("aa-dedup", "confirmed", "once"),
 	strict: policy("strict", "exact", "once")
 };
 const POLICIES = Object.values(BY_ID);
@@ -14111,6 +14224,11 @@ function findPolicy(id) {
 }
 
 // src/score/score.ts
+/** Whether only a look into the snapshot can say what an answer is worth under the policy. */
+function needsSnapshot(diagnosis, task, policy) {
+	const names = diagnosis.factors.map(({ name }) => name);
+	return mapNames(incidentOf(task.truth), names, policy.matching, null).some(({ match }) => match.kind === "refused" && match.lacksSnapshot);
+}
 /** The first k names that `metrics.at` looks at. */
 const FIRST = [
 	1,
@@ -14126,7 +14244,7 @@ function scoreAttempt(attempt, task, policy, facts) {
 /** Scores an answer, or the lack of one. */
 function scoreDiagnosis(diagnosis, task, policy, facts) {
 	const incident = incidentOf(task.truth);
-	const mappings = mappingsOf(incident, (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim()));
+	const mappings = mappingsOf(incident, (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim()), facts?.inventory ?? null);
 	const mapped = mappings[policy.matching];
 	const counts = countVerdicts(incident, mapped);
 	const inMean = task.expect === "fault";
@@ -14142,10 +14260,11 @@ function scoreDiagnosis(diagnosis, task, policy, facts) {
 		evidence: facts?.evidence ?? null
 	};
 }
-function mappingsOf(incident, names) {
+function mappingsOf(incident, names, inventory) {
 	return {
-		ranked: mapNames(incident, names, "ranked"),
-		exact: mapNames(incident, names, "exact")
+		ranked: mapNames(incident, names, "ranked", inventory),
+		confirmed: mapNames(incident, names, "confirmed", inventory),
+		exact: mapNames(incident, names, "exact", inventory)
 	};
 }
 function valuesByPolicy(incident, mappings, inMean) {
@@ -14180,6 +14299,10 @@ function predictionOf(incident, { name, match, verdict }, policy, facts) {
 function nearestOf(match, near) {
 	if (match.kind === "unreadable") return {
 		group: "no group",
+		why: match.why
+	};
+	if (match.kind === "refused") return {
+		group: match.hit.target.group.id,
 		why: match.why
 	};
 	return near && {
@@ -14564,18 +14687,30 @@ function openScorer(tasks, policy, cacheDir) {
 		known.set(attempt, score);
 		return score;
 	};
+	const openScore = async (attempt, diagnosis) => {
+		const task = taskOf(attempt);
+		return scoreAttempt(attempt, task, policy, await snapshotFacts(task, diagnosis, cacheDir));
+	};
 	return {
 		scoreQuickly: (attempt) => ({
 			...attempt,
 			score: closedScore(attempt)
 		}),
+		scoreForLook: (attempts) => Promise.all(attempts.map(async (attempt) => {
+			const { diagnosis } = attempt;
+			const score = diagnosis !== null && needsSnapshot(diagnosis, taskOf(attempt), policy) ? await openScore(attempt, diagnosis) : closedScore(attempt);
+			return {
+				...attempt,
+				score
+			};
+		})),
 		scoreFully: async (attempts) => {
 			const scored = [];
 			for (const attempt of attempts) {
 				const task = taskOf(attempt);
 				const { diagnosis } = attempt;
 				const closed = closedScore(attempt);
-				const score = diagnosis !== null && asksSnapshot(diagnosis, closed) ? scoreAttempt(attempt, task, policy, await snapshotFacts(task, diagnosis, cacheDir)) : closed;
+				const score = diagnosis !== null && (asksSnapshot(diagnosis, closed) || needsSnapshot(diagnosis, task, policy)) ? await openScore(attempt, diagnosis) : closed;
 				const whole = {
 					...attempt,
 					score
@@ -14789,7 +14924,7 @@ async function entriesOf(folder) {
 
 // src/tasks/suite-pins.ts
 /** sha256 of every suite index that this gate was made with. Written by scripts/suites-index.ts. */
-const INDEX_PINS = { "full@1.index.json": "7349179db2f8a9b88f970eae8ab5ece9b4b8f73fd0f2fb83e1fc2a9ddea9b0f5" };
+const INDEX_PINS = { "full@1.index.json": "c7eebdfd63c521b4e45328a7038abd357f0f218537f8a7a06b5917d7419f4e79" };
 
 // src/tasks/suites-lock.ts
 const LockSchema = require_steps.strictObject({
@@ -14811,7 +14946,7 @@ async function refuseForeignSuite(root, version) {
 	if (foreign) throw ofAnotherGate(foreign);
 }
 function isOurs({ lock }) {
-	return lock.simulator === 3;
+	return lock.simulator === 4;
 }
 async function readLocks(root) {
 	const folder = (0, node_path.join)(root, "tasks", "suites");
@@ -14841,7 +14976,7 @@ function ofAnotherGate({ where, version, lock }) {
 	return new require_start.UserError({
 		code: "SUITE_OF_ANOTHER_GATE",
 		where,
-		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${3}`,
+		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${4}`,
 		help: `Use the newest version of the suite, or a gate of version ${lock.gates}.`
 	});
 }
@@ -16149,7 +16284,7 @@ async function headAlone(bench, soFar = null) {
 	return {
 		...await withTranscripts(bench, assembled(await measure(bench, bench.agent, settings.out, plan.attempts, {
 			looks: plan.looks,
-			decide: (prefix) => plan.decide(prefix.map(scorer.scoreQuickly)),
+			decide: async (prefix) => plan.decide(await scorer.scoreForLook(prefix)),
 			soFar: soFar && ((part) => soFar(() => ({
 				...assembled(part()),
 				trajectories: /* @__PURE__ */ new Map(),

@@ -413,7 +413,7 @@ function mean(values) {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-// src/verdict/drift.ts
+// src/verdict/nights/drift.ts
 /** A week without a night: whatever happened meanwhile, the old normal is not assumed. */
 const LONGEST_GAP = 7;
 const CHANGE_LEVEL = .01;
@@ -585,7 +585,7 @@ const HistoryLineSchema = require_steps.strictObject({
 	logCost: require_steps.number().nullable()
 });
 
-// src/verdict/history.ts
+// src/verdict/nights/history.ts
 /** The line that a nightly run adds to the history. */
 function historyLine(run, times, provenance) {
 	const measured = run.attempts.filter(({ state }) => require_gate.isMeasured(state));

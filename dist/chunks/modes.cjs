@@ -650,7 +650,7 @@ function annotations(model) {
 	].flatMap((wanted) => all.filter((annotation) => annotation.level === wanted).slice(0, MOST));
 }
 
-// src/verdict/advisory.ts
+// src/verdict/rules/advisory.ts
 /** What an advisory gate would have done so far, for whoever decides whether to let it block. */
 function wouldHaveFailed(verdicts) {
 	const judged = verdicts.filter((verdict) => verdict === "pass" || verdict === "fail");
@@ -823,7 +823,7 @@ function bodyOf(state) {
 	return `${driftMarker(state.gate)}\n${state.markdown}`;
 }
 
-// src/verdict/false-alarms.ts
+// src/verdict/calibrate/false-alarms.ts
 /** Fewer nights bound a rate of one in twenty too loosely to print it. */
 const ENOUGH_NIGHTS = 20;
 /** How often the gate failed an agent that had not changed; null until enough nights have measured it. */

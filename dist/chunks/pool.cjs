@@ -3,8 +3,8 @@
 const require_gate = require("./gate.cjs");
 const require_steps = require("./steps.cjs");
 const require_start = require("./start.cjs");
-const require_same_run = require("./same-run.cjs");
 const require_replay = require("./replay.cjs");
+const require_same_run = require("./same-run.cjs");
 
 // src/baselines/pool.ts
 /** The baseline with one more run, oldest runs beyond `keep` dropped. A new one when there is none. */

@@ -3,7 +3,7 @@
 const require_steps = require("./steps.cjs");
 const require_gate = require("./gate.cjs");
 
-// src/verdict/infra.ts
+// src/verdict/compare/infra.ts
 function infraOfAttempts(attempts) {
 	const tried = attempts.filter(({ state }) => state !== "cancelled");
 	return {
@@ -22,7 +22,7 @@ function infraOfBaseline(baseline) {
 	};
 }
 
-// src/verdict/instrument.ts
+// src/verdict/compare/instrument.ts
 function compareInstruments(base, now) {
 	return {
 		incompatible: [
@@ -118,7 +118,7 @@ function shown(value) {
 	return value === null || value === void 0 ? "none" : String(value);
 }
 
-// src/verdict/replay.ts
+// src/verdict/plan/replay.ts
 /**
 * An adaptive run is judged at the look where its own plan stopped it. The plan follows from the seed, the
 * tasks, the baseline and the policy, so it is made again here and never taken from the run: attempts that

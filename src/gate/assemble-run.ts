@@ -12,7 +12,7 @@ import type { RunOutcome } from "../runner/run.ts";
 import { bestConstant } from "../score/best-constant.ts";
 import type { Policy } from "../score/policies.ts";
 import type { Settings } from "../settings/resolve.ts";
-import type { PlannedAttempt } from "../verdict/plan.ts";
+import type { PlannedAttempt } from "../verdict/plan/plan.ts";
 import { VERSION } from "../version.ts";
 
 /** run.json: what was measured and with what, in an order that does not depend on who finished first. */

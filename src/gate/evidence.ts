@@ -6,10 +6,10 @@ import type { Run, Times } from "../model/run.ts";
 import { count } from "../report/numbers.ts";
 import type { RunOutcome, Stopped } from "../runner/request.ts";
 import { runPlan } from "../runner/run.ts";
-import type { NextStep } from "../verdict/next-step.ts";
-import { type Plan, type PlannedAttempt, planAttempts } from "../verdict/plan.ts";
-import { isSmallPool } from "../verdict/pooling.ts";
-import { planSameDay } from "../verdict/same-day.ts";
+import type { NextStep } from "../verdict/plan/next-step.ts";
+import { type Plan, type PlannedAttempt, planAttempts } from "../verdict/plan/plan.ts";
+import { planSameDay } from "../verdict/plan/same-day.ts";
+import { isSmallPool } from "../verdict/pool/pooling.ts";
 import { type Agent, guardedFrom } from "./agent-side.ts";
 import { assembleRun, assembleTimes, withMoreAttempts, withMoreTimes } from "./assemble-run.ts";
 import type { KeptDecision } from "./decision.ts";
@@ -89,7 +89,7 @@ async function headAlone(bench: Workbench, soFar: SoFar | null = null): Promise<
   const assembled = (measured: Measured) => assemble(bench, startedAt, plan, measured);
   const measured = await measure(bench, bench.agent, settings.out, plan.attempts, {
     looks: plan.looks,
-    decide: (prefix) => plan.decide(prefix.map(scorer.scoreQuickly)),
+    decide: async (prefix) => plan.decide(await scorer.scoreForLook(prefix)),
     soFar:
       soFar &&
       ((part) =>
@@ -272,7 +272,7 @@ async function measure(
     readonly looks?: readonly number[];
     readonly decide?: (
       prefix: Parameters<Parameters<typeof runPlan>[0]["decide"]>[0],
-    ) => "continue" | "stop";
+    ) => "continue" | "stop" | Promise<"continue" | "stop">;
     readonly append?: boolean;
     readonly whole?: readonly PlannedAttempt[];
     readonly now?: boolean;

@@ -1,5 +1,5 @@
 // What judges what was measured, in one chunk of its own.
-export { nextStep } from "../verdict/next-step.ts";
+export { nextStep } from "../verdict/plan/next-step.ts";
 export { conclude } from "./conclude.ts";
 export { isSettled, keepDecision, readDecision, restoreFiles } from "./decision.ts";
 export { baseApart } from "./installs.ts";

@@ -15,7 +15,7 @@ import { findPolicy, type Policy } from "../score/policies.ts";
 import type { Settings } from "../settings/resolve.ts";
 import { findTasks, knownSuites, knownTasks, type Selection, suiteOf } from "../tasks/find.ts";
 import { type JudgePolicy, policyFrom } from "../verdict/policy.ts";
-import { refuseSelectionBias } from "../verdict/pooling.ts";
+import { refuseSelectionBias } from "../verdict/pool/pooling.ts";
 import { type Agent, openAgent, openBuildSite } from "./agent-side.ts";
 import { openBaseAgent } from "./base-agent.ts";
 import type { Question } from "./decision.ts";

@@ -1,6 +1,7 @@
 import { sortedBy } from "../model/order.ts";
 import { formatEntity } from "./entity/entity.ts";
 import type { Incident } from "./incident.ts";
+import type { Inventory } from "./known.ts";
 import { type Match, type Matching, matchName } from "./match.ts";
 
 /** What one named entity is worth. */
@@ -16,10 +17,11 @@ export function mapNames(
   incident: Incident,
   names: readonly string[],
   matching: Matching,
+  inventory: Inventory,
 ): readonly Mapped[] {
   const known = new Map<string, Match>();
   const matches = names.map((name) => {
-    const match = known.get(name) ?? matchName(incident, name, matching);
+    const match = known.get(name) ?? matchName(incident, name, matching, inventory);
     known.set(name, match);
     return match;
   });

@@ -110,7 +110,7 @@ function unobservable(
   if (task.expect === "no-fault" || inventory.size === 0) return [];
   const seen = new Set<number>();
   for (const name of inventory) {
-    const match = matchName(incident, name, "ranked");
+    const match = matchName(incident, name, "confirmed", inventory);
     if (match.kind === "hit") seen.add(match.hit.target.component);
   }
   return incident.rootCauses

@@ -2,14 +2,14 @@ import type { Baseline } from "../model/baseline.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Run, Times } from "../model/run.ts";
 import { type Reason, seesNoDrop, type Verdict, type VerdictKind } from "../model/verdict.ts";
-import { type Beside, besideReasons } from "./beside.ts";
-import { blockingReasons } from "./blocking.ts";
-import type { Confirmation } from "./confirm.ts";
-import { confirmed } from "./confirmed.ts";
-import { contextReasons } from "./context.ts";
+import type { Confirmation } from "./base-today/confirm.ts";
+import { confirmed } from "./base-today/confirmed.ts";
+import { type Beside, besideReasons } from "./base-today/in-place-of-pool.ts";
 import type { JudgePolicy } from "./policy.ts";
-import { reason } from "./reason.ts";
-import { ruleReasons } from "./rules.ts";
+import { blockingReasons } from "./rules/blocking.ts";
+import { contextReasons } from "./rules/context.ts";
+import { reason } from "./rules/reason.ts";
+import { ruleReasons } from "./rules/rules.ts";
 
 export interface DecideInput {
   readonly comparison: Comparison;

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { ScoredAttempt } from "../../src/model/attempt.ts";
 import type { BaseRun } from "../../src/model/base-run.ts";
 import type { Run } from "../../src/model/run.ts";
-import { compare, compareSameDay } from "../../src/verdict/compare.ts";
-import { confirmWithBase, planConfirmation } from "../../src/verdict/confirm.ts";
+import { confirmWithBase, planConfirmation } from "../../src/verdict/base-today/confirm.ts";
+import { compare, compareSameDay } from "../../src/verdict/compare/compare.ts";
 import { decide } from "../../src/verdict/decide.ts";
-import { nextStep } from "../../src/verdict/next-step.ts";
-import { baselineOfRun, planSameDay } from "../../src/verdict/same-day.ts";
+import { nextStep } from "../../src/verdict/plan/next-step.ts";
+import { baselineOfRun, planSameDay } from "../../src/verdict/plan/same-day.ts";
 import {
   attemptOf,
   baselineOf,
