@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { type Kind, REVIEWS } from "../../world/api/kinds.ts";
+import { fieldSelector, labelSelector } from "../../world/api/selectors.ts";
 import { forbidden, noSuchResource, notFound, StatusError } from "../../world/api/status.ts";
 import { BudgetError } from "../budget.ts";
 import { type Answer, type Call, json, plain } from "../http/call.ts";
@@ -13,7 +14,6 @@ import { followLog, podLog } from "./logs.ts";
 import { Objects } from "./objects.ts";
 import { openApi } from "./openapi.ts";
 import { readReview } from "./review-body.ts";
-import { fieldSelector, labelSelector } from "./selectors.ts";
 import { statusAnswer } from "./status.ts";
 import { count, reach, text } from "./table/reach.ts";
 import { findTarget, type Target } from "./target.ts";
@@ -153,13 +153,10 @@ class ApiServer {
     const dryRun = call.query.get("dryRun") === "All";
     if (!dryRun) this.snapshot.counts.attemptedChanges += 1;
     const resource = subresource === "" ? kind.resource : `${kind.resource}/${subresource}`;
-    throw forbidden(
-      verb,
-      kind.group,
-      resource,
-      namespace ?? (kind.resource === "namespaces" ? (name ?? "") : ""),
-      name ?? "",
-    );
+    throw forbidden(verb, kind.group, resource, {
+      namespace: namespace ?? (kind.resource === "namespaces" ? (name ?? "") : ""),
+      name: name ?? "",
+    });
   }
 
   #verb(target: Target, call: Call): string {

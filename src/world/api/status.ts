@@ -96,8 +96,7 @@ export function forbidden(
   verb: string,
   group: string,
   resource: string,
-  namespace: string,
-  name: string,
+  { namespace, name, why = "" }: { namespace: string; name: string; why?: string },
 ): StatusError {
   const object = name === "" ? "" : ` ${JSON.stringify(name)}`;
   const where =
@@ -105,7 +104,7 @@ export function forbidden(
   return new StatusError(
     403,
     "Forbidden",
-    `${qualified(group, resource)}${object} is forbidden: User "${USER}" cannot ${verb} resource ${JSON.stringify(resource)} in API group ${JSON.stringify(group)} ${where}`,
+    `${qualified(group, resource)}${object} is forbidden: User "${USER}" cannot ${verb} resource ${JSON.stringify(resource)} in API group ${JSON.stringify(group)} ${where}${why === "" ? "" : `: ${why}`}`,
     { ...(name === "" ? {} : { name }), group, kind: resource },
   );
 }

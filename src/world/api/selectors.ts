@@ -1,4 +1,4 @@
-import { badRequest } from "../../world/api/status.ts";
+import { badRequest } from "./status.ts";
 
 type Test = (labels: Readonly<Record<string, string>>) => boolean;
 
