@@ -90,7 +90,7 @@ function assign(options: ReadonlyMap<string, readonly number[]>): ReadonlyMap<st
   return chosen;
 }
 
-export interface Counts {
+export interface FactorCounts {
   readonly right: number;
   readonly repeated: number;
   readonly wrong: number;
@@ -98,7 +98,7 @@ export interface Counts {
   readonly causes: number;
 }
 
-export function countVerdicts(incident: Incident, mapped: readonly Mapped[]): Counts {
+export function countVerdicts(incident: Incident, mapped: readonly Mapped[]): FactorCounts {
   const count = (verdict: Mapped["verdict"]) =>
     mapped.filter((entry) => entry.verdict === verdict).length;
   return {
@@ -110,7 +110,7 @@ export function countVerdicts(incident: Incident, mapped: readonly Mapped[]): Co
 }
 
 /** Precision at full recall: nothing counts until every root cause is named. */
-export function gatedPrecision(counts: Counts, counting: "every" | "once"): number {
+export function gatedPrecision(counts: FactorCounts, counting: "every" | "once"): number {
   if (counts.causes === 0 || counts.right < counts.causes) return 0;
   const right = counting === "every" ? counts.right + counts.repeated : counts.right;
   return right / (right + counts.wrong);

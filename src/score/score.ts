@@ -7,7 +7,13 @@ import { classify } from "./classify.ts";
 import type { SnapshotFacts } from "./facts.ts";
 import { causeLabel, type Incident, incidentOf } from "./incident.ts";
 import type { Inventory } from "./known.ts";
-import { type Counts, countVerdicts, gatedPrecision, type Mapped, mapNames } from "./mapping.ts";
+import {
+  countVerdicts,
+  type FactorCounts,
+  gatedPrecision,
+  type Mapped,
+  mapNames,
+} from "./mapping.ts";
 import { type Matching, type Near, nearestMiss, ruleOf } from "./match.ts";
 import { closestNamed } from "./nearest.ts";
 import { POLICIES, type Policy } from "./policies.ts";
@@ -96,7 +102,7 @@ function valuesByPolicy(
 function outcomeOf(
   diagnosis: Diagnosis | null,
   expect: Expect,
-  counts: Counts,
+  counts: FactorCounts,
   value: number | null,
 ): Outcome {
   const named = counts.right + counts.repeated + counts.wrong;

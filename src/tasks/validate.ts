@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Task } from "../model/task.ts";
+import { type Signal, snapshotFiles } from "../records/layout.ts";
 import { type Incident, incidentOf } from "../score/incident.ts";
 import { matchName } from "../score/match.ts";
 import { inventoryOf } from "./inventory.ts";
-import { type Signal, snapshotFiles } from "./itbench/layout.ts";
 import { openSnapshot } from "./open.ts";
 import { leaksIn, needlesOf } from "./validate/leaks.ts";
 import { scanFile } from "./validate/scan.ts";

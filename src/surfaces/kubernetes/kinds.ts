@@ -1,5 +1,5 @@
 import { sortedBy } from "../../model/order.ts";
-import { BUILT_IN, type Kind, kind, REVIEWS } from "../../world/api/kinds.ts";
+import { BUILT_IN, kind, REVIEWS, type ResourceKind } from "../../world/api/kinds.ts";
 import type { SnapshotIndex } from "../index/open.ts";
 
 const METRICS = "metrics.k8s.io";
@@ -8,7 +8,7 @@ const METRICS = "metrics.k8s.io";
 export function servedKinds(
   index: SnapshotIndex,
   read: (at: number) => Record<string, unknown>,
-): Kind[] {
+): ResourceKind[] {
   const kinds = new Map(BUILT_IN.map((one) => [keyOf(one), one]));
   const resources = new Set(BUILT_IN.map((one) => one.resource));
   index.objects.entries.forEach((entry, at) => {
@@ -30,11 +30,11 @@ export function servedKinds(
   return sortedBy(all, (one) => (one.group === "" ? "" : `~${one.group}`));
 }
 
-function keyOf(one: Kind): string {
+function keyOf(one: ResourceKind): string {
   return `${one.group}/${one.version}/${one.resource}`;
 }
 
-function definedKinds(definition: Record<string, unknown>): Kind[] {
+function definedKinds(definition: Record<string, unknown>): ResourceKind[] {
   const spec = (definition.spec ?? {}) as {
     group?: string;
     scope?: string;

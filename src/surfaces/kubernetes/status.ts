@@ -1,6 +1,6 @@
 import { type StatusError, statusDocument } from "../../world/api/status.ts";
-import { type Answer, json } from "../http/call.ts";
+import { json, type SurfaceAnswer } from "../http/call.ts";
 
-export function statusAnswer(error: StatusError): Answer {
+export function statusAnswer(error: StatusError): SurfaceAnswer {
   return json(error.code, statusDocument(error));
 }

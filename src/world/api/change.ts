@@ -2,7 +2,7 @@ import type { KubeObject } from "../cluster/kinds.ts";
 import { conform, unreadable, WrongType } from "./conform.ts";
 import type { Change } from "./decision.ts";
 import { asWritten, spoken } from "./defaults.ts";
-import type { Kind } from "./kinds.ts";
+import type { ResourceKind } from "./kinds.ts";
 import { encodeTexts, stampOf } from "./prepare.ts";
 import { typeNameOf } from "./schema.ts";
 import { conflict, invalid, refused, StatusError } from "./status.ts";
@@ -21,7 +21,7 @@ export function known(stored: KubeObject): Known {
 }
 
 /** A body in the form of the kind's type. `strict`: a field the type does not have is an error. */
-export function typed(kind: Kind, body: Fields, strict: boolean): Fields {
+export function typed(kind: ResourceKind, body: Fields, strict: boolean): Fields {
   const type = typeNameOf(kind);
   if (type === null) return copy(body);
   try {
@@ -73,7 +73,12 @@ const KEPT = [
  * Judges what a write makes of an object: precondition, validation, and the form it is stored in. `next` is in the
  * words of the API; null: nothing changes.
  */
-export function changeOf(kind: Kind, object: Known, next: Fields, view: View): Change | null {
+export function changeOf(
+  kind: ResourceKind,
+  object: Known,
+  next: Fields,
+  view: View,
+): Change | null {
   const { stored, said } = object;
   const name = stored.metadata.name;
   const version = textAt(next, "metadata", "resourceVersion");
@@ -146,7 +151,7 @@ export function checkSize(object: Fields): void {
 }
 
 /** What a client is told about a patch whose result its kind cannot read. */
-export function afterPatch(kind: Kind, patched: Fields, strict: boolean): Fields {
+export function afterPatch(kind: ResourceKind, patched: Fields, strict: boolean): Fields {
   try {
     return typed(kind, patched, strict);
   } catch (error) {

@@ -6,7 +6,7 @@ import { toV1, toV2 } from "./autoscalers.ts";
 import { afterPatch, changeOf, checkSize, type Known, known, typed } from "./change.ts";
 import type { Change, Decision } from "./decision.ts";
 import { spoken } from "./defaults.ts";
-import { apiVersionOf, BUILT_IN, CUSTOM, type Kind } from "./kinds.ts";
+import { apiVersionOf, BUILT_IN, CUSTOM, type ResourceKind } from "./kinds.ts";
 import { jsonPatch } from "./patch/json-patch.ts";
 import { mergePatch } from "./patch/merge-patch.ts";
 import { strategicPatch } from "./patch/strategic.ts";
@@ -47,7 +47,7 @@ import type { View } from "./view.ts";
 /** One write on its way through admission. */
 interface Request {
   readonly action: Action;
-  readonly kind: Kind;
+  readonly kind: ResourceKind;
   readonly view: View;
   readonly namespace: string | null;
   readonly name: string | null;
@@ -131,15 +131,15 @@ function stored(request: Request): Known | null {
 }
 
 /** The store keeps autoscalers in their newer words. */
-function inVersion(kind: Kind, object: Known): Known {
+function inVersion(kind: ResourceKind, object: Known): Known {
   return isOldAutoscaler(kind) ? { ...object, said: toV1(object.said) } : object;
 }
 
-function isOldAutoscaler(kind: Kind): boolean {
+function isOldAutoscaler(kind: ResourceKind): boolean {
   return kind.group === "autoscaling" && kind.version === "v1";
 }
 
-function newest(kind: Kind, object: Fields): { kind: Kind; object: Fields } {
+function newest(kind: ResourceKind, object: Fields): { kind: ResourceKind; object: Fields } {
   if (!isOldAutoscaler(kind)) return { kind, object };
   return { kind: { ...kind, version: "v2" }, object: toV2(object) };
 }
@@ -192,7 +192,7 @@ function authorOf({ action, kind, view }: Request) {
 }
 
 /** Rules of the namespace that stand behind the form of an object. */
-function checkAdmission(kind: Kind, object: Fields, view: View): void {
+function checkAdmission(kind: ResourceKind, object: Fields, view: View): void {
   const namespace = textAt(object, "metadata", "namespace");
   const name = textAt(object, "metadata", "name");
   const full = view.full(kind.kind);
@@ -277,7 +277,7 @@ function finished(change: Change): Change[] {
 }
 
 /** The object in the version the client speaks. */
-export function answered(kind: Kind, object: Fields): Fields {
+export function answered(kind: ResourceKind, object: Fields): Fields {
   return isOldAutoscaler(kind) ? toV1(object) : object;
 }
 
@@ -407,7 +407,7 @@ function scale(request: Request): Decision {
   return { ...decision, body: scaleOf(after) };
 }
 
-const SCALE: Kind = {
+const SCALE: ResourceKind = {
   group: "autoscaling",
   version: "v1",
   resource: "scales",

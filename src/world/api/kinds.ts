@@ -1,5 +1,5 @@
 /** A resource the API serves. */
-export interface Kind {
+export interface ResourceKind {
   readonly group: string;
   readonly version: string;
   /** Plural, as in addresses. */
@@ -17,7 +17,7 @@ export function kind(
   namespaced: boolean,
   shortNames = "",
   categories = "",
-): Kind {
+): ResourceKind {
   const [group = "", version = ""] = apiVersion.includes("/")
     ? apiVersion.split("/")
     : ["", apiVersion];
@@ -37,7 +37,7 @@ const HERE = true;
 const CLUSTER = false;
 
 /** What every cluster serves, whether or not the recorder pulled it. The preferred version of a group first. */
-export const BUILT_IN: readonly Kind[] = [
+export const BUILT_IN: readonly ResourceKind[] = [
   kind("v1", "configmaps", "ConfigMap", HERE, "cm"),
   kind("v1", "endpoints", "Endpoints", HERE, "ep"),
   kind("v1", "events", "Event", HERE, "ev"),
@@ -87,7 +87,7 @@ export const BUILT_IN: readonly Kind[] = [
 ];
 
 /** Reviews are asked by POST and change nothing. */
-export const REVIEWS: readonly Kind[] = [
+export const REVIEWS: readonly ResourceKind[] = [
   kind("authorization.k8s.io/v1", "localsubjectaccessreviews", "LocalSubjectAccessReview", HERE),
   kind("authorization.k8s.io/v1", "selfsubjectaccessreviews", "SelfSubjectAccessReview", CLUSTER),
   kind("authorization.k8s.io/v1", "selfsubjectrulesreviews", "SelfSubjectRulesReview", CLUSTER),
@@ -96,7 +96,7 @@ export const REVIEWS: readonly Kind[] = [
 ];
 
 /** Kinds that operators of the simulated cluster define. */
-export const CUSTOM: readonly Kind[] = [
+export const CUSTOM: readonly ResourceKind[] = [
   kind("chaos-mesh.org/v1alpha1", "schedules", "Schedule", HERE),
   kind("chaos-mesh.org/v1alpha1", "networkchaos", "NetworkChaos", HERE),
   kind("chaos-mesh.org/v1alpha1", "podchaos", "PodChaos", HERE),
@@ -112,6 +112,6 @@ export const CUSTOM: readonly Kind[] = [
   kind("security.istio.io/v1", "authorizationpolicies", "AuthorizationPolicy", HERE, "ap"),
 ];
 
-export function apiVersionOf(kind: Pick<Kind, "group" | "version">): string {
+export function apiVersionOf(kind: Pick<ResourceKind, "group" | "version">): string {
   return kind.group === "" ? kind.version : `${kind.group}/${kind.version}`;
 }

@@ -1,4 +1,4 @@
-import { apiVersionOf, type Kind } from "./kinds.ts";
+import { apiVersionOf, type ResourceKind } from "./kinds.ts";
 import { badRequest, invalid } from "./status.ts";
 import {
   at,
@@ -14,7 +14,12 @@ import {
 import type { View } from "./view.ts";
 
 /** What the server sets before anybody looks at the object, in Kubernetes' own order of things. */
-export function prepareNew(kind: Kind, body: Fields, namespace: string | null, view: View): Fields {
+export function prepareNew(
+  kind: ResourceKind,
+  body: Fields,
+  namespace: string | null,
+  view: View,
+): Fields {
   const object = copy(body);
   object.apiVersion = apiVersionOf(kind);
   object.kind = kind.kind;
@@ -76,7 +81,7 @@ const GENERATIONS: ReadonlySet<string> = new Set([
 
 const MOST_PREFIX = 58;
 
-function freshName(kind: Kind, prefix: string, namespace: string, view: View): string {
+function freshName(kind: ResourceKind, prefix: string, namespace: string, view: View): string {
   const base = prefix.slice(0, MOST_PREFIX);
   for (let attempt = 0; ; attempt += 1) {
     const name = `${base}${view.letters(`generate-name/${kind.resource}/${namespace}/${prefix}/${view.now}/${attempt}`)}`;
@@ -198,7 +203,7 @@ export function stampOf(next: Fields, before: Fields | null, now: string): void 
 
 /** Addressed and described alike: namespace, name and version of a body against those of the request. */
 export function checkAddress(
-  kind: Kind,
+  kind: ResourceKind,
   body: Fields,
   namespace: string | null,
   name: string | null,

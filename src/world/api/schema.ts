@@ -1,5 +1,5 @@
 import { FIELDS } from "./fields.ts";
-import type { Kind } from "./kinds.ts";
+import type { ResourceKind } from "./kinds.ts";
 
 /** What a value of a field is. */
 export type Shape =
@@ -82,7 +82,7 @@ export function typeNamed(name: string): Type | null {
 }
 
 /** The type of a kind's objects, or null for what definitions of the cluster add. */
-export function typeNameOf(kind: Pick<Kind, "group" | "version" | "kind">): string | null {
+export function typeNameOf(kind: Pick<ResourceKind, "group" | "version" | "kind">): string | null {
   if (kind.group === "" && kind.kind === "Event") return "CoreV1Event";
   if (kind.group.includes(".") && !kind.group.endsWith(".k8s.io")) return null;
   const name = `${kind.version.toUpperCase()}${kind.kind}`;

@@ -1,4 +1,4 @@
-import type { Kind } from "../kinds.ts";
+import type { ResourceKind } from "../kinds.ts";
 import type { Cause } from "../status.ts";
 import { at, type Fields, fieldsAt, get, listAt, textAt } from "../values.ts";
 import { Check } from "./check.ts";
@@ -8,7 +8,11 @@ import { checkKind } from "./kinds.ts";
 import { checkAnnotations, checkLabels, checkName, checkQualified } from "./names.ts";
 
 /** What is wrong with an object; both come with their defaults. What was wrong before is not held against a change. */
-export function problemsOf(kind: Kind, next: Fields, before: Fields | null): readonly Cause[] {
+export function problemsOf(
+  kind: ResourceKind,
+  next: Fields,
+  before: Fields | null,
+): readonly Cause[] {
   const fresh = problems(kind, next);
   const old = before === null ? [] : problems(kind, before);
   const check = new Check();
@@ -17,7 +21,7 @@ export function problemsOf(kind: Kind, next: Fields, before: Fields | null): rea
   return [...check.causes, ...fresh.filter((one) => !known.has(`${one.field}: ${one.message}`))];
 }
 
-function problems(kind: Kind, object: Fields): readonly Cause[] {
+function problems(kind: ResourceKind, object: Fields): readonly Cause[] {
   const check = new Check();
   const name = textAt(object, "metadata", "name");
   checkName(check, "metadata.name", name, kind.kind);

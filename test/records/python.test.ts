@@ -5,7 +5,7 @@ import {
   type PythonValue,
   parsePythonLiteral,
   pythonRepr,
-} from "../../../src/model/snapshot/python.ts";
+} from "../../src/records/python.ts";
 
 describe("literals as repr writes them", () => {
   test.each<[string, PythonValue]>([

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { UserError } from "../../model/problem.ts";
-import type { SnapshotFile } from "../itbench/layout.ts";
+import { UserError } from "../model/problem.ts";
+import type { SnapshotFile } from "./layout.ts";
 
 const POINTER = "version https://git-lfs.github.com/spec/";
 /** A pointer has three short lines. */

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { GroundTruth } from "../../model/ground-truth.ts";
-import { UserError } from "../../model/problem.ts";
-import type { Expect } from "../../model/task.ts";
-import { readGroundTruth } from "../../score/read-ground-truth.ts";
-import { statIfThere } from "./absent.ts";
-import { parseYaml } from "./yaml.ts";
+import { statIfThere } from "../files/absent.ts";
+import type { GroundTruth } from "../model/ground-truth.ts";
+import { parseYaml } from "../model/parse-yaml.ts";
+import { UserError } from "../model/problem.ts";
+import type { Expect } from "../model/task.ts";
+import { readGroundTruth } from "../score/read-ground-truth.ts";
 
 /** v1 first: v2 does not say which of the objects it lists is the cause. */
 export const TRUTH_NAMES = [

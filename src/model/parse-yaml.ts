@@ -1,5 +1,5 @@
-import { assertNever, type Problem, UserError } from "../../model/problem.ts";
-import { readYaml } from "../../model/yaml.ts";
+import { assertNever, type Problem, UserError } from "./problem.ts";
+import { readYaml } from "./yaml.ts";
 
 /** Real ground truths have 3 to 12 kB, task files less. */
 const MAX_YAML = 1024 * 1024;

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
-import { byCodePoint } from "../../model/order.ts";
+import { byCodePoint } from "../model/order.ts";
 
 export type Signal = "alerts" | "events" | "objects" | "logs" | "traces" | "metrics" | "topology";
 

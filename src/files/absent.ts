@@ -1,6 +1,6 @@
 import { readFileSync, type Stats, statSync } from "node:fs";
-import { fileProblem } from "../../model/mistake.ts";
-import { UserError } from "../../model/problem.ts";
+import { fileProblem } from "../model/mistake.ts";
+import { UserError } from "../model/problem.ts";
 
 /** For what need not be there: a place that is there and cannot be read is told, never taken for an empty one. */
 export function whenAbsent<T>(value: T, place?: string): (error: NodeJS.ErrnoException) => T {

@@ -1,6 +1,6 @@
-import { userErrorOf } from "../../model/mistake.ts";
-import { sortedBy } from "../../model/order.ts";
-import { type Problem, UserError } from "../../model/problem.ts";
+import { userErrorOf } from "./mistake.ts";
+import { sortedBy } from "./order.ts";
+import { type Problem, UserError } from "./problem.ts";
 
 /** Runs every step and throws all their problems at once, so that one run of the gate shows them all. */
 export class ProblemList {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { TsvParser, tsvCell } from "../../../src/model/snapshot/tsv.ts";
+import { TsvParser, tsvCell } from "../../src/records/tsv.ts";
 
 /** Rows of a text that arrives in pieces cut at the given places. */
 function rowsOf(text: string, cuts: readonly number[] = []): readonly (readonly string[])[] {

@@ -1,4 +1,4 @@
-import type { GroundTruth, Group } from "../../model/ground-truth.ts";
+import type { GroundTruth, Group } from "../model/ground-truth.ts";
 
 /** A root cause as a published ground truth names it: its kind, and what its name or filter looks like. */
 type Root = readonly [kind: string, looks: RegExp];
@@ -74,8 +74,14 @@ const KNOWN_DEFECTS: Readonly<Record<string, KnownDefect>> = {
   },
 };
 
+/** Known defects of a published scenario's ground truth, in words. Our own tasks have none, whatever their number. */
+export function defectsOf(scenario: string | null, truth: GroundTruth): readonly string[] {
+  const words = scenario === null ? null : knownDefect(scenario, truth);
+  return words === null ? [] : [words];
+}
+
 /** Not by the truth's bytes: the benchmarks publish the same truth flat, under `spec` and as JSON. */
-export function knownDefect(scenario: string, truth: GroundTruth): string | null {
+function knownDefect(scenario: string, truth: GroundTruth): string | null {
   const known = Object.hasOwn(KNOWN_DEFECTS, scenario) ? KNOWN_DEFECTS[scenario] : undefined;
   if (known === undefined) return null;
   const claimed = truth.groups.filter(({ rootCause }) => rootCause);
@@ -85,6 +91,6 @@ export function knownDefect(scenario: string, truth: GroundTruth): string | null
 }
 
 function names({ kind, name, filter }: Group, [rootKind, looks]: Root): boolean {
-  const said = name === null ? filter : [...filter, name];
-  return kind.toLowerCase() === rootKind.toLowerCase() && said.some((one) => looks.test(one));
+  const patterns = name === null ? filter : [...filter, name];
+  return kind.toLowerCase() === rootKind.toLowerCase() && patterns.some((one) => looks.test(one));
 }
