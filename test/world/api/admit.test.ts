@@ -221,6 +221,7 @@ describe("what the role lets through", () => {
     expect(
       act(world, { verb: "patch", path: `v1/namespaces/${NS}`, contentType: MERGE, body }).status,
     ).toBe(200);
+    world.pass(world.window.end);
     const schedules = [...world.cluster.store.list("Schedule")];
     expect(schedules.length).toBeGreaterThan(0);
     const [schedule] = schedules;
