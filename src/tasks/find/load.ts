@@ -71,7 +71,7 @@ async function ofVariant(
   { propagations }: GroundTruth,
 ): Promise<number | null> {
   if (!("simulate" in source)) return null;
-  const { difficultyOf } = await import("../../world/truth/difficulty.ts");
+  const { difficultyOf } = await import("../build.ts");
   const mechanisms = source.simulate.faults.map(({ fault }) => fault);
   return difficultyOf(mechanisms, propagations.length, 0);
 }
