@@ -1,11 +1,9 @@
-import { $ as parsePythonLiteral, Dt as isoTime, Ft as byCodePoint, It as sortedBy, Mt as sha256, Nt as sha256Stream, Ot as parseTime, Pt as canonicalJson, kt as parseTimeMs, v as KUBERNETES_ROOTS, z as TsvParser } from "./gate.js";
+import { Bt as sha256Stream, Ft as parseTime, G as tablesIn, Ht as byCodePoint, It as parseTimeMs, Pt as isoTime, Ut as sortedBy, Vt as canonicalJson, W as snapshotFiles, at as parsePythonLiteral, it as valueAt, nt as asText, rt as parseJson, tt as asObject, v as KUBERNETES_ROOTS, z as readTable, zt as sha256 } from "./gate.js";
 import { _ as notFound$1, c as labelSelector, d as kind, f as StatusError, g as noSuchResource, h as forbidden, l as BUILT_IN, m as badRequest, o as FIELDS, p as USER, s as fieldSelector, u as REVIEWS, v as statusDocument } from "./world.js";
 import { join } from "node:path";
 import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync, writevSync } from "node:fs";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { setImmediate } from "node:timers/promises";
-import { StringDecoder } from "node:string_decoder";
+import { mkdir, mkdtemp, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 
 // src/surfaces/budget.ts
 /** Thrown when one request would cost more than it may. Each API says it in its own words. */
@@ -1154,27 +1152,64 @@ function kubeconfig(origin) {
 	}, null, 2)}\n`;
 }
 
-// src/surfaces/index/alerts.ts
+// src/records/alerts.ts
+/** The alerts of one file: a list, or the answer of Prometheus' API. Null where it is neither. */
+function readAlertFile(text) {
+	const document = parseJson(text);
+	const list = Array.isArray(document) ? document : field(field(document, "data"), "alerts") ?? field(document, "alerts");
+	return Array.isArray(list) ? list.flatMap(readAlert) : null;
+}
 /** alerts_at_2025-12-15T17-30-49.329092.json and alerts_in_alerting_state_2025-12-15T175223.904312Z.json. */
 const NAME$1 = /(\d{4}-\d{2}-\d{2})T(\d{2})-?(\d{2})-?(\d{2})(\.\d+)?Z?\.json$/;
-/** Every recorded moment in order of time. The alerting-state file is a subset of them and only tells a time. */
-async function indexAlerts(folder, files, writer, times) {
+/** The time in an alert file's name, as tables write times; null where it has none. */
+function alertFileTime(name) {
+	const match = NAME$1.exec(name);
+	return match && `${match[1]} ${match[2]}:${match[3]}:${match[4]}${match[5] ?? ""}`;
+}
+function readAlert(value) {
+	const labels = textMap(field(value, "labels"));
+	if (labels.alertname === void 0) return [];
+	return [{
+		labels,
+		annotations: textMap(field(value, "annotations")),
+		state: textField$1(value, "state")?.toLowerCase() === "pending" ? "pending" : "firing",
+		activeAt: textField$1(value, "activeAt"),
+		value: textField$1(value, "value") ?? "0e+00"
+	}];
+}
+/** The newer recorder writes the fields of Go structs: the same names but for their case. */
+function field(value, name) {
+	return Object.entries(asObject(value)).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+}
+function textField$1(value, name) {
+	const inner = field(value, name);
+	return typeof inner === "string" ? inner : null;
+}
+function textMap(value) {
+	return Object.fromEntries(Object.entries(asObject(value)).flatMap(([key, inner]) => inner === null || inner === "" ? [] : [[key, String(inner)]]));
+}
+
+// src/surfaces/index/alerts.ts
+/** Every recorded moment in order of time. The ticket shows a part of one of them: it counts where there is no other. */
+async function indexAlerts(folder, { alerts, ticket }, writer, times) {
+	const moments = await readMoments(folder, alerts, times);
+	const called = await readMoments(folder, ticket, times);
+	const found = moments.length > 0 ? moments : called;
+	for (const moment of found) addSeries(moment, writer);
+	return found;
+}
+async function readMoments(folder, files, times) {
 	const moments = [];
-	const states = [];
 	for (const file of files) {
-		const match = NAME$1.exec(file);
-		const at = match && `${match[1]} ${match[2]}:${match[3]}:${match[4]}${match[5] ?? ""}`;
-		const ms = at === null ? null : times.ms(at);
-		const alerts = readAlerts(await readFile(join(folder, file), "utf8"));
-		if (ms === null || alerts === null) continue;
-		(file.includes("alerting_state") ? states : moments).push({
+		const time = alertFileTime(file);
+		const ms = time === null ? null : times.ms(time);
+		const alerts = readAlertFile(await readFile(join(folder, file), "utf8"));
+		if (ms !== null && alerts !== null) moments.push({
 			ms,
 			alerts
 		});
 	}
-	const found = (moments.length > 0 ? moments : states).sort((left, right) => left.ms - right.ms);
-	for (const moment of found) addSeries(moment, writer);
-	return found;
+	return moments.sort((left, right) => left.ms - right.ms);
 }
 /** Prometheus writes ALERTS and ALERTS_FOR_STATE for every rule that is pending or firing. */
 function addSeries({ ms, alerts }, writer) {
@@ -1193,45 +1228,38 @@ function addSeries({ ms, alerts }, writer) {
 		}), ms, Math.floor(active / 1e3));
 	}
 }
-function readAlerts(text) {
-	let document;
+
+// src/records/cells.ts
+/** A map cell as pairs of text. A cell that is no map reads as empty: one bad cell hides one cell. */
+function readMap(cell) {
+	if (cell === "" || cell === "{}") return {};
+	const value = literal$1(cell);
+	if (value === null || typeof value !== "object" || Array.isArray(value)) return {};
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cellText(inner)]));
+}
+/** A list cell; anything else reads as empty. */
+function readList(cell) {
+	if (cell === "" || cell === "[]") return [];
+	const value = literal$1(cell);
+	return Array.isArray(value) ? value : [];
+}
+function literal$1(cell) {
 	try {
-		document = JSON.parse(text);
+		return parsePythonLiteral(cell);
 	} catch {
 		return null;
 	}
-	const list = Array.isArray(document) ? document : field(field(document, "data"), "alerts");
-	return Array.isArray(list) ? list.flatMap(readAlert) : null;
 }
-function readAlert(value) {
-	const labels = textMap(field(value, "labels"));
-	if (labels.alertname === void 0) return [];
-	return [{
-		labels,
-		annotations: textMap(field(value, "annotations")),
-		state: field(value, "state") === "pending" ? "pending" : "firing",
-		activeAt: textField$1(value, "activeAt"),
-		value: textField$1(value, "value") ?? "0e+00"
-	}];
-}
-/** The newer recorder writes Go structs: keys are the same but for their case. */
-function field(value, name) {
-	if (value === null || typeof value !== "object") return void 0;
-	return Object.entries(value).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
-}
-function textField$1(value, name) {
-	const inner = field(value, name);
-	return typeof inner === "string" ? inner : null;
-}
-function textMap(value) {
-	if (value === null || typeof value !== "object") return {};
-	return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => inner === null || inner === "" ? [] : [[key, String(inner)]]));
+function cellText(value) {
+	if (typeof value === "string") return value;
+	if (value === null) return "";
+	return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 // src/records/copied.ts
 /**
-* The same text in memory of its own. A cell is a slice of the megabyte it was read in, and V8 keeps all of
-* that for as long as the slice lives: what outlives its row is set apart.
+* The same text in memory of its own. A cell is a slice of the piece of text it was read in, and V8 keeps all of that
+* for as long as the slice lives: what outlives its row is copied.
 */
 function copied(text) {
 	return Buffer.from(text, "utf8").toString("utf8");
@@ -1303,33 +1331,6 @@ var Growing = class {
 		return this.#array.slice(0, this.length);
 	}
 };
-
-// src/surfaces/index/maps.ts
-/** A map cell as plain text pairs. A cell that is no map reads as empty: one bad cell hides one cell. */
-function readMap(cell) {
-	if (cell === "" || cell === "{}") return {};
-	const value = literal$1(cell);
-	if (value === null || typeof value !== "object" || Array.isArray(value)) return {};
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cellText(inner)]));
-}
-/** A list cell; anything else reads as empty. */
-function readList(cell) {
-	if (cell === "" || cell === "[]") return [];
-	const value = literal$1(cell);
-	return Array.isArray(value) ? value : [];
-}
-function literal$1(cell) {
-	try {
-		return parsePythonLiteral(cell);
-	} catch {
-		return null;
-	}
-}
-function cellText(value) {
-	if (typeof value === "string") return value;
-	if (value === null) return "";
-	return typeof value === "object" ? JSON.stringify(value) : String(value);
-}
 
 // src/surfaces/index/lru.ts
 /** Keeps what was used last within a number of bytes. */
@@ -1474,41 +1475,6 @@ var RecordReader = class {
 	}
 };
 
-// src/surfaces/index/rows.ts
-const CHUNK = 1 << 17;
-/**
-* Streams a table and hands every row to `take`. A row that is broken or cut short is the recorder's, not
-* ours to refuse: what it lacks reads as "".
-*/
-async function eachRow(path, take) {
-	const parser = new TsvParser();
-	let columns = null;
-	let cells = [];
-	const row = (column) => cells[columns?.get(column) ?? -1] ?? "";
-	const feed = (rows) => {
-		for (const next of rows) if (columns === null) columns = new Map(next.map((name, index) => [name, index]));
-		else {
-			cells = next;
-			take(row);
-		}
-	};
-	const decoder = new StringDecoder("utf8");
-	const buffer = Buffer.allocUnsafe(CHUNK);
-	const file = openSync(path, "r");
-	try {
-		for (;;) {
-			const size = readSync(file, buffer);
-			if (size === 0) break;
-			feed(parser.push(decoder.write(buffer.subarray(0, size))));
-			await setImmediate();
-		}
-	} finally {
-		closeSync(file);
-	}
-	feed(parser.push(decoder.end()));
-	feed(parser.end().rows);
-}
-
 // src/surfaces/index/logs.ts
 /** Records of one stream and five minutes lie together. */
 const BUCKET_US = 3e8;
@@ -1516,15 +1482,15 @@ async function indexLogs(folder, paths, times) {
 	const streams = [];
 	const ids = /* @__PURE__ */ new Map();
 	const writer = new RecordWriter(folder, "logs");
-	for (const path of paths) await eachRow(path, (row) => {
-		const at = times.read(row("Timestamp"));
+	for (const path of paths) await readTable(path, (row) => {
+		const at = times.read(row.get("Timestamp"));
 		if (at === null) return;
-		const key = `${row("ServiceName")}\t${row("ResourceAttributes")}`;
+		const key = `${row.get("ServiceName")}\t${row.get("ResourceAttributes")}`;
 		let id = ids.get(key);
 		if (id === void 0) {
 			id = streams.push({
-				service: copied(row("ServiceName")),
-				resource: readMap(copied(row("ResourceAttributes")))
+				service: copied(row.get("ServiceName")),
+				resource: readMap(copied(row.get("ResourceAttributes")))
 			}) - 1;
 			ids.set(key, id);
 		}
@@ -1532,12 +1498,12 @@ async function indexLogs(folder, paths, times) {
 			at.us,
 			at.ns,
 			id,
-			row("SeverityText"),
-			row("Body"),
-			row("TraceId"),
-			row("SpanId"),
-			row("ScopeName"),
-			row("LogAttributes")
+			row.get("SeverityText"),
+			row.get("Body"),
+			row.get("TraceId"),
+			row.get("SpanId"),
+			row.get("ScopeName"),
+			row.get("LogAttributes")
 		];
 		const bucket = Math.floor(at.us / BUCKET_US);
 		const time = String(at.us).padStart(17, "0") + String(at.ns).padStart(3, "0");
@@ -1632,21 +1598,21 @@ const LABEL_COLUMNS = [
 	["bucket_le", "le"]
 ];
 async function indexMetrics(folder, files, writer, times) {
-	for (const file of files) await eachRow(join(folder, file), (row) => {
-		const ms = times.ms(row("timestamp"));
-		const value = sampleValue(row("value"));
-		if (ms === null || value === null || row("metric_name") === "") return;
+	for (const file of files) await readTable(join(folder, file), (row) => {
+		const ms = times.ms(row.get("timestamp"));
+		const value = sampleValue(row.get("value"));
+		if (ms === null || value === null || row.get("metric_name") === "") return;
 		writer.add(seriesKey(row), () => labelsOf$2(row), ms, value);
 	});
 }
 function seriesKey(row) {
-	const columns = LABEL_COLUMNS.map(([column]) => row(column)).join("	");
-	return `${row("metric_name")}\t${columns}\t${row("tags")}`;
+	const columns = LABEL_COLUMNS.map(([column]) => row.get(column)).join("	");
+	return `${row.get("metric_name")}\t${columns}\t${row.get("tags")}`;
 }
 function labelsOf$2(row) {
 	const labels = {};
-	for (const [column, label] of LABEL_COLUMNS) labels[label] = copied(row(column));
-	Object.assign(labels, readMap(copied(row("tags"))), { __name__: copied(row("metric_name")) });
+	for (const [column, label] of LABEL_COLUMNS) labels[label] = copied(row.get(column));
+	Object.assign(labels, readMap(copied(row.get("tags"))), { __name__: copied(row.get("metric_name")) });
 	return Object.fromEntries(Object.entries(labels).filter(([, value]) => value !== ""));
 }
 /** pandas writes NaN as an empty cell and infinities as inf. */
@@ -1662,6 +1628,78 @@ function sampleValue(text) {
 			return Number.isNaN(value) ? null : value;
 		}
 	}
+}
+
+// src/records/events.ts
+/** Null for a row that holds no event. */
+function readEvent(row) {
+	const cell = row.get("Body");
+	if (cell === "") return flatEvent(row);
+	const body = asObject(parseJson(cell));
+	const event = "object" in body ? asObject(body.object) : body;
+	if (event.metadata === void 0 && event.involvedObject === void 0) {
+		if (event.regarding === void 0) return null;
+	}
+	return {
+		event: coreEvent(event),
+		isExpired: body.type === "DELETED",
+		from: event.regarding === void 0 ? "core" : "events.k8s.io"
+	};
+}
+/** events.k8s.io/v1 in the words of core v1. */
+function coreEvent(event) {
+	if (event.regarding === void 0) return {
+		...event,
+		kind: "Event",
+		apiVersion: "v1"
+	};
+	const { regarding, note, deprecatedFirstTimestamp, deprecatedLastTimestamp, deprecatedCount, deprecatedSource, reportingController, ...rest } = event;
+	return {
+		...rest,
+		kind: "Event",
+		apiVersion: "v1",
+		involvedObject: regarding,
+		message: note ?? "",
+		source: deprecatedSource ?? {},
+		firstTimestamp: deprecatedFirstTimestamp ?? null,
+		lastTimestamp: deprecatedLastTimestamp ?? null,
+		...deprecatedCount === void 0 ? {} : { count: deprecatedCount },
+		reportingComponent: reportingController ?? ""
+	};
+}
+/** Processed snapshots have a column a field, and no name for the event itself. */
+function flatEvent(row) {
+	const name = row.get("ObjectName");
+	const time = row.get("EventTime");
+	if (name === "" || time === "") return null;
+	const [kind, namespace, reason] = [
+		row.get("ObjectKind"),
+		row.get("Namespace"),
+		row.get("Reason")
+	];
+	return {
+		event: {
+			kind: "Event",
+			apiVersion: "v1",
+			metadata: {
+				name: `${name}.${reason}`.toLowerCase(),
+				namespace
+			},
+			involvedObject: {
+				kind,
+				namespace,
+				name
+			},
+			type: row.get("EventKind"),
+			reason,
+			message: row.get("Message"),
+			firstTimestamp: time,
+			lastTimestamp: time,
+			count: Number(asText(row.get("Count"))) || 1
+		},
+		isExpired: false,
+		from: "flat table"
+	};
 }
 
 // src/surfaces/index/objects.ts
@@ -1749,79 +1787,49 @@ var ObjectWriter = class {
 	}
 };
 async function indexObjects(path, writer, times) {
-	await eachRow(path, (row) => {
-		const ms = times.ms(row("Timestamp"));
-		const resource = readMap(copied(row("LogAttributes")))["k8s.resource.name"];
-		const text = row("Body");
+	await readTable(path, (row) => {
+		const ms = times.ms(row.get("Timestamp"));
+		const resource = readMap(copied(row.get("LogAttributes")))["k8s.resource.name"];
+		const text = row.get("Body");
 		if (ms === null || resource === void 0 || writer.again(resource, text, ms)) return;
 		const object = readObject(text);
 		if (object !== null) writer.add(resource, object, text.includes("\n") ? JSON.stringify(object) : text, ms);
 	});
 }
 /**
-* Events come twice, once per API, and once more when they expire (`DELETED`): the newest state of each is
-* kept, in the core form, and an expired one is gone as it is from a cluster.
+* Events come twice, once per API, and once more when they expire: the newest state of each is stored, and an
+* expired one is gone as it is from a cluster.
 */
 async function indexEvents(path, writer, times) {
 	const newest = /* @__PURE__ */ new Map();
-	await eachRow(path, (row) => {
-		const ms = times.ms(row("Timestamp"));
-		const body = readJson(row("Body"));
-		const event = asObject(body?.object);
-		if (ms === null || event === null) return;
-		const key = String(event.metadata.uid ?? `${event.metadata.namespace}/${event.metadata.name}`);
-		const deleted = body?.type === "DELETED";
-		const rank = Number(event.metadata.resourceVersion ?? 0) * 2 + (event.regarding ? 0 : 1);
+	await readTable(path, (row) => {
+		const ms = times.ms(row.get("Timestamp") || row.get("EventTime"));
+		const sighting = readEvent(row);
+		const event = objectOf(sighting?.event);
+		if (ms === null || sighting === null || event === null) return;
+		const { uid, namespace, name, resourceVersion } = event.metadata;
+		const key = String(uid ?? `${namespace}/${name}`);
+		const rank = Number(resourceVersion ?? 0) * 2 + (sighting.from === "events.k8s.io" ? 0 : 1);
 		const known = newest.get(key);
-		if (known !== void 0 && (known.deleted || !deleted && known.rank >= rank)) return;
+		const { isExpired } = sighting;
+		if (known !== void 0 && (known.isExpired || !isExpired && known.rank >= rank)) return;
 		newest.set(key, {
 			ms,
 			rank,
-			deleted,
+			isExpired,
 			event
 		});
 	});
-	for (const { ms, deleted, event } of newest.values()) {
-		const core = coreEvent(event);
-		if (!deleted) writer.add("events", core, JSON.stringify(core), ms);
-	}
-}
-/** events.k8s.io/v1 in the words of core v1. */
-function coreEvent(event) {
-	if (event.regarding === void 0) return {
-		...event,
-		kind: "Event",
-		apiVersion: "v1"
-	};
-	const { regarding, note, deprecatedFirstTimestamp, deprecatedLastTimestamp, deprecatedCount, deprecatedSource, reportingController, ...rest } = event;
-	return {
-		...rest,
-		kind: "Event",
-		apiVersion: "v1",
-		involvedObject: regarding,
-		message: note ?? "",
-		source: deprecatedSource ?? {},
-		firstTimestamp: deprecatedFirstTimestamp ?? null,
-		lastTimestamp: deprecatedLastTimestamp ?? null,
-		...deprecatedCount === void 0 ? {} : { count: deprecatedCount },
-		reportingComponent: reportingController ?? ""
-	};
+	for (const { ms, isExpired, event } of newest.values()) if (!isExpired) writer.add("events", event, JSON.stringify(event), ms);
 }
 function readObject(text) {
-	return asObject(readJson(text));
+	return objectOf(parseJson(text));
 }
-function asObject(value) {
+function objectOf(value) {
 	if (value === null || typeof value !== "object") return null;
 	const metadata = value.metadata;
 	if (metadata === null || typeof metadata !== "object") return null;
 	return typeof metadata.name === "string" ? value : null;
-}
-function readJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
 }
 var ObjectReader = class {
 	entries;
@@ -2065,30 +2073,30 @@ async function indexTraces(folder, paths, times) {
 	const operations = new Names();
 	const resources = new Names();
 	const writer = new RecordWriter(folder, "spans");
-	for (const path of paths) await eachRow(path, (row) => {
-		const at = times.read(row("Timestamp"));
-		const traceId = row("TraceId").trim();
+	for (const path of paths) await readTable(path, (row) => {
+		const at = times.read(row.get("Timestamp"));
+		const traceId = row.get("TraceId").trim();
 		if (at === null || !/^[0-9a-fA-F]{1,32}$/.test(traceId)) return;
 		const record = [
 			at.us,
-			Math.round((Number(row("Duration")) || 0) / 1e3),
-			services.id(row("ServiceName")),
-			operations.id(row("SpanName")),
-			resources.id(row("ResourceAttributes")),
+			Math.round((Number(row.get("Duration")) || 0) / 1e3),
+			services.id(row.get("ServiceName")),
+			operations.id(row.get("SpanName")),
+			resources.id(row.get("ResourceAttributes")),
 			traceId.toLowerCase(),
-			row("SpanId"),
-			row("ParentSpanId"),
-			row("SpanKind"),
-			row("ScopeName"),
-			row("ScopeVersion"),
-			row("SpanAttributes"),
-			row("StatusCode"),
-			row("StatusMessage"),
-			row("Events.Timestamp"),
-			row("Events.Name"),
-			row("Events.Attributes"),
-			row("Links.TraceId"),
-			row("Links.SpanId")
+			row.get("SpanId"),
+			row.get("ParentSpanId"),
+			row.get("SpanKind"),
+			row.get("ScopeName"),
+			row.get("ScopeVersion"),
+			row.get("SpanAttributes"),
+			row.get("StatusCode"),
+			row.get("StatusMessage"),
+			row.get("Events.Timestamp"),
+			row.get("Events.Name"),
+			row.get("Events.Attributes"),
+			row.get("Links.TraceId"),
+			row.get("Links.SpanId")
 		];
 		writer.add(traceId, `${traceId} ${String(at.us).padStart(17, "0")}`, JSON.stringify(record));
 	});
@@ -2257,20 +2265,20 @@ var TraceReader = class {
 
 // src/surfaces/index/build.ts
 /** Reads every table once and writes the index into `target`. */
-async function buildIndex(folder, layout, target) {
+async function buildIndex(folder, tables, target) {
 	await mkdir(target, { recursive: true });
 	const times = new TimeReader();
 	const paths = (names) => names.map((name) => join(folder, name));
 	const objects = new ObjectWriter(target);
-	for (const path of paths(layout.objects)) await indexObjects(path, objects, times);
-	for (const path of paths(layout.events)) await indexEvents(path, objects, times);
+	for (const path of paths(tables.objects)) await indexObjects(path, objects, times);
+	for (const path of paths(tables.events)) await indexEvents(path, objects, times);
 	objects.finish();
 	const samples = new SampleWriter(target);
-	await indexMetrics(folder, layout.metrics, samples, times);
-	const alerts = await indexAlerts(folder, layout.alerts, samples, times);
+	await indexMetrics(folder, [...tables.podMetrics, ...tables.serviceMetrics], samples, times);
+	const alerts = await indexAlerts(folder, tables, samples, times);
 	samples.finish();
-	await indexLogs(target, paths(layout.logs), times);
-	await indexTraces(target, paths(layout.traces), times);
+	await indexLogs(target, paths(tables.logs), times);
+	await indexTraces(target, paths(tables.traces), times);
 	const facts = Number.isFinite(times.end) ? {
 		start: times.start,
 		end: times.end
@@ -2282,42 +2290,18 @@ async function buildIndex(folder, layout, target) {
 	await writeFile(join(target, "facts.json"), JSON.stringify(facts));
 }
 
-// src/surfaces/index/layout.ts
-const METRICS$1 = /^(?:pod|service)_.*\.tsv$/;
-const ALERTS = /^alerts_.*\.json$/;
-/** Names relative to the folder, sorted. A signal that is missing is an empty list: the API answers empty. */
-async function findLayout(folder) {
-	const top = await names(folder);
-	const below = async (sub, pattern) => (top.includes(sub) ? await names(join(folder, sub)) : []).filter((name) => pattern.test(name)).map((name) => `${sub}/${name}`);
-	const named = (name) => top.filter((other) => other === name);
-	return {
-		metrics: await below("metrics", METRICS$1),
-		logs: named("otel_logs_raw.tsv"),
-		traces: named("otel_traces_raw.tsv"),
-		events: named("k8s_events_raw.tsv"),
-		objects: named("k8s_objects_raw.tsv"),
-		alerts: [...await below("alerts", ALERTS), ...top.filter((name) => ALERTS.test(name))]
-	};
-}
-function allFiles(layout) {
-	return Object.values(layout).flat();
-}
-async function names(folder) {
-	return (await readdir(folder)).sort();
-}
-
 // src/surfaces/index/open.ts
 /** Part of every index's name: another form is another index. */
-const FORMAT = "2";
+const FORMAT = "3";
 const shared = /* @__PURE__ */ new Map();
 /** Opens the index of a snapshot, building it first if no one has. `release` gives it back. */
 async function openIndex(folder, indexDir) {
-	const layout = await findLayout(folder);
-	const path = join(indexDir, await snapshotKey(folder, layout));
+	const tables = tablesIn(snapshotFiles(folder));
+	const path = join(indexDir, await snapshotKey(folder, tables));
 	let entry = shared.get(path);
 	if (entry === void 0) {
 		entry = {
-			index: buildOnce(folder, layout, path),
+			index: buildOnce(folder, tables, path),
 			users: 0
 		};
 		shared.set(path, entry);
@@ -2341,12 +2325,12 @@ async function openIndex(folder, indexDir) {
 		throw error;
 	}
 }
-async function buildOnce(folder, layout, path) {
+async function buildOnce(folder, tables, path) {
 	if (!existsSync(join(path, "facts.json"))) {
 		await mkdir(join(path, ".."), { recursive: true });
 		const target = await mkdtemp(`${path}.`);
 		try {
-			await buildIndex(folder, layout, target);
+			await buildIndex(folder, tables, target);
 			await rename(target, path).catch((error) => {
 				if (!existsSync(join(path, "facts.json"))) throw error;
 			});
@@ -2382,8 +2366,8 @@ const END = 65536;
 * Names the index after the snapshot's content, because each attempt sees the same files in another folder.
 * A snapshot too large to read twice is named by sizes, times and the ends of its files.
 */
-async function snapshotKey(folder, layout) {
-	const files = await Promise.all(allFiles(layout).map(async (name) => ({
+async function snapshotKey(folder, tables) {
+	const files = await Promise.all(Object.values(tables).flat().map(async (name) => ({
 		name,
 		stat: await stat(join(folder, name))
 	})));
@@ -2951,11 +2935,6 @@ function two(large, unit, small, smallUnit) {
 }
 
 // src/surfaces/kubernetes/table/reach.ts
-function valueAt(value, path) {
-	let found = value;
-	for (const name of path.split(".")) found = found === null || typeof found !== "object" ? void 0 : found[name];
-	return found;
-}
 function itemsAt(value, path) {
 	const found = valueAt(value, path);
 	return Array.isArray(found) ? found : [];

@@ -1,4 +1,4 @@
-import { B as tsvCell, Dt as isoTime, It as sortedBy, Pt as canonicalJson, et as pythonRepr, jt as hmacSha256, s as stringify } from "./gate.js";
+import { B as tsvCell, Pt as isoTime, Rt as hmacSha256, Ut as sortedBy, Vt as canonicalJson, ot as pythonRepr, s as stringify } from "./gate.js";
 
 // src/world/api/status.ts
 /** Who the agent is to the API server. */
