@@ -15,8 +15,9 @@ import { assembleRun, assembleTimes, withMoreAttempts, withMoreTimes } from "./a
 import type { KeptDecision } from "./decision.ts";
 import { affordable, type Estimate, estimatePlan } from "./estimate.ts";
 import { type Incidents, incidentsOf } from "./incidents.ts";
+import { baseApart } from "./installs.ts";
 import { withoutWords } from "./score-attempts.ts";
-import type { loadTranscripts } from "./transcripts.ts";
+import { loadTranscripts } from "./transcripts.ts";
 import { attemptsFolder, type Workbench } from "./workbench.ts";
 
 /** Everything that was measured: what a verdict is made of. */
@@ -373,9 +374,7 @@ function inOrder(
   });
 }
 
-/** In the chunk of what judges: a gate that nobody doubts asks for none of it. */
 async function apartFrom(bench: Workbench, base: Agent) {
-  const { baseApart } = await import("./judging.ts");
   return baseApart(bench, base, bench.request.baseRef ?? "HEAD");
 }
 
@@ -407,7 +406,6 @@ async function withTranscripts<E extends Pick<Evidence, "run" | "times">>(
   evidence: E,
 ): Promise<E & Pick<Evidence, "trajectories">> {
   const out = attemptsFolder(bench.settings, bench.settings.out);
-  const { loadTranscripts } = await import("./judging.ts");
   const trajectories = await loadTranscripts(out, evidence.run, evidence.times);
   return { ...evidence, trajectories };
 }
