@@ -11,7 +11,8 @@ import { writeSnapshot } from "../support/snapshot.ts";
 import { HAS_BUBBLEWRAP } from "./bubblewrap.ts";
 import { requestFor, temporaryFolder } from "./request.ts";
 
-const SYSTEMS = ["kubernetes", "prometheus", "alertmanager", "jaeger", "loki"] as const;
+import { SYSTEMS, type SurfaceName } from "../../src/model/surfaces.ts";
+
 const HAS_KUBECTL = spawnSync("kubectl", ["version", "--client"]).status === 0;
 
 interface Seen {
@@ -125,7 +126,12 @@ describe("the prompt", () => {
   });
 
   test("has a digest of its own for every set of surfaces, in any order", () => {
-    const sets = [["files"], ["files", "loki"], ["loki"], ["files", "kubernetes", "loki"]];
+    const sets: SurfaceName[][] = [
+      ["files"],
+      ["files", "loki"],
+      ["loki"],
+      ["files", "kubernetes", "loki"],
+    ];
     expect(new Set(sets.map(promptDigest)).size).toBe(sets.length);
     expect(promptDigest(["loki", "files"])).toBe(promptDigest(["files", "loki"]));
   });
