@@ -4,14 +4,13 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Attempt } from "../../src/model/attempt.ts";
 import type { JudgeSettings } from "../../src/model/settings.ts";
+import { type SurfaceName, SYSTEMS } from "../../src/model/surfaces.ts";
 import { promptDigest, promptFor } from "../../src/runner/prompt.ts";
 import { runPlan } from "../../src/runner/run.ts";
 import { SHOP } from "../support/shop.ts";
 import { writeSnapshot } from "../support/snapshot.ts";
 import { HAS_BUBBLEWRAP } from "./bubblewrap.ts";
 import { requestFor, temporaryFolder } from "./request.ts";
-
-import { SYSTEMS, type SurfaceName } from "../../src/model/surfaces.ts";
 
 const HAS_KUBECTL = spawnSync("kubectl", ["version", "--client"]).status === 0;
 
