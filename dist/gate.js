@@ -1,7 +1,7 @@
 import { basename, delimiter, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { execFile, execFileSync, spawn, spawnSync } from "node:child_process";
-import { accessSync, appendFileSync, chmodSync, closeSync, constants, createReadStream, createWriteStream, existsSync, fstatSync, fsync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, statfsSync, writeFileSync, writeSync } from "node:fs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
+import { accessSync, appendFileSync, chmodSync, closeSync, constants, createReadStream, createWriteStream, existsSync, fstatSync, fsync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, statfsSync, writeFileSync, writeSync } from "node:fs";
 import { parseArgs, promisify } from "node:util";
 import { createBrotliDecompress, createGunzip, createInflate, deflateRaw } from "node:zlib";
 import { access, appendFile, chmod, chown, copyFile, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
@@ -10,6 +10,8 @@ import { request as request$1 } from "node:https";
 import { finished, pipeline } from "node:stream/promises";
 import { availableParallelism, homedir, tmpdir } from "node:os";
 import { connect } from "node:net";
+import { StringDecoder } from "node:string_decoder";
+import { setImmediate } from "node:timers/promises";
 import { setMaxListeners } from "node:events";
 import { Transform } from "node:stream";
 
@@ -3084,16 +3086,16 @@ function cloneIssues(issues) {
 }
 const recursive = /*@__PURE__*/ new WeakMap();
 /** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
-const NONE$2 = 0;
+const NONE$1 = 0;
 const ASSUMED = 1;
 const PROVEN$1 = 2;
 /** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive(inst, stack, resolve) {
 	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN$1 : NONE$2;
+	if (cached !== void 0) return cached ? PROVEN$1 : NONE$1;
 	if (stack.has(inst)) return PROVEN$1;
 	stack.add(inst);
-	let result = NONE$2;
+	let result = NONE$1;
 	const check = (child) => {
 		if (result !== PROVEN$1 && child?._zod) {
 			const answer = isRecursive(child, stack, resolve);
@@ -3101,11 +3103,11 @@ function isRecursive(inst, stack, resolve) {
 		}
 	};
 	const shape = (sh, spread) => {
-		let answer = NONE$2;
+		let answer = NONE$1;
 		for (const key of Reflect.ownKeys(sh)) {
 			const desc = Object.getOwnPropertyDescriptor(sh, key);
 			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$2;
+			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$1;
 			if (child > answer) answer = child;
 		}
 		return answer;
@@ -3252,7 +3254,7 @@ const memo = {
 			const wrapped = (payload, ctx) => {
 				if (isRecursiveInst === void 0) {
 					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-					if (walked === NONE$2) {
+					if (walked === NONE$1) {
 						inst._zod.parse = base;
 						if (inst._zod.run === wrapped) inst._zod.run = base;
 						return base(payload, ctx);
@@ -4991,7 +4993,7 @@ const initializer = (inst, issues) => {
 const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
 
 // node_modules/zod/v4/classic/parse.js
-const parse$2 = /* @__PURE__ */ _parse(ZodRealError);
+const parse$1 = /* @__PURE__ */ _parse(ZodRealError);
 const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
@@ -5123,7 +5125,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		own(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
-		return parse$2(this, data, params, { callee: _parse });
+		return parse$1(this, data, params, { callee: _parse });
 	},
 	parseAsync: async function _parseAsync(data, params) {
 		return await parseAsync(this, data, params, { callee: _parseAsync });
@@ -6636,7 +6638,7 @@ function advance(state, { time, low, high, drift, steps }) {
 /**
 * Of some fifty designs tried at 59 tasks and 10 baseline repeats this one sees 90 % of drops of ten points at
 * 94 attempts on a healthy agent: spending alpha t^1.5, three looks per round, and a limit for healthy p that
-* falls while the plan goes on. A limit that stays (0.38) sees 89 % for as much. docs/verdict.md has the table.
+* falls while the plan goes on. A limit that stays (0.38) sees 89 % for as much. docs/evidence/calibration.md has the table.
 */
 const ADAPTIVE = {
 	spendingPower: 1.5,
@@ -6806,125 +6808,17 @@ function quarantineReasons(policy, today) {
 	});
 }
 
-// src/stats/gamma.ts
-const LANCZOS = [
-	.9999999999998099,
-	676.5203681218851,
-	-1259.1392167224028,
-	771.3234287776531,
-	-176.6150291621406,
-	12.507343278686905,
-	-.13857109526572012,
-	9984369578019572e-21,
-	1.5056327351493116e-7
-];
-/** ln Gamma(x) for x > 0 (Lanczos, g = 7, nine terms: about 1e-15). */
-function logGamma(x) {
-	if (x < .5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
-	const shifted = x - 1;
-	let sum = LANCZOS[0] ?? 1;
-	for (let i = 1; i < LANCZOS.length; i += 1) sum += (LANCZOS[i] ?? 0) / (shifted + i);
-	const t = shifted + 7.5;
-	return .5 * Math.log(2 * Math.PI) + (shifted + .5) * Math.log(t) - t + Math.log(sum);
-}
-const factorials = [0];
-/** ln n!, summed once and kept: exact to the last digits for the counts that occur here. */
-function logFactorial(n) {
-	for (let i = factorials.length; i <= n; i += 1) factorials.push((factorials[i - 1] ?? 0) + Math.log(i));
-	return factorials[n] ?? NaN;
-}
-function logChoose(n, k) {
-	if (k < 0 || k > n) return -Infinity;
-	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
-}
-
-// src/stats/student.ts
-/** P(T <= t) with `df` degrees of freedom. */
-function studentCdf(t, df) {
-	const half = incompleteBeta(df / (df + t * t), df / 2, .5) / 2;
-	return t > 0 ? 1 - half : half;
-}
-/** The t with P(T <= t) = p, by bisection on the distribution: 60 halvings reach the last digit. */
-function studentQuantile(p, df) {
-	if (p === .5) return 0;
-	if (p < .5) return -studentQuantile(1 - p, df);
-	let high = 2;
-	while (studentCdf(high, df) < p && high < 1e300) high *= 2;
-	let low = high === 2 ? 0 : high / 2;
-	for (let i = 0; i < 60; i += 1) {
-		const middle = (low + high) / 2;
-		if (studentCdf(middle, df) < p) low = middle;
-		else high = middle;
-	}
-	return (low + high) / 2;
-}
-/** Regularised incomplete beta function I_x(a, b). */
-function incompleteBeta(x, a, b) {
-	if (x <= 0) return 0;
-	if (x >= 1) return 1;
-	const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
-	return x < (a + 1) / (a + b + 2) ? front * betaFraction(x, a, b) / a : 1 - front * betaFraction(1 - x, b, a) / b;
-}
-/** Continued fraction of the incomplete beta function, evaluated by Lentz's method. */
-function betaFraction(x, a, b) {
-	const tiny = 1e-300;
-	let c = 1;
-	let d = 1 / guard(1 - (a + b) * x / (a + 1), tiny);
-	let result = d;
-	for (let m = 1; m <= 500; m += 1) {
-		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-		d = 1 / guard(1 + even * d, tiny);
-		c = guard(1 + even / c, tiny);
-		result *= d * c;
-		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-		d = 1 / guard(1 + odd * d, tiny);
-		c = guard(1 + odd / c, tiny);
-		const step = d * c;
-		result *= step;
-		if (Math.abs(step - 1) < 1e-16) break;
-	}
-	return result;
-}
-function guard(value, tiny) {
-	return Math.abs(value) < tiny ? tiny : value;
-}
-
-// src/stats/ratio.ts
-/**
-* Ratio of geometric means, task by task, with Student's t over the tasks: a task with long runs does not
-* outweigh the rest, and one slow attempt moves a logarithm only a little. Zeros carry no logarithm.
-*/
-function meanRatio(strata) {
-	const logs = [];
-	for (const { now, base } of strata) {
-		const [left, right] = [meanLog(now), meanLog(base)];
-		if (left !== null && right !== null) logs.push(left - right);
-	}
-	if (logs.length === 0) return null;
-	const mean = average(logs);
-	const ratio = Math.exp(mean);
-	if (logs.length < 2) return {
-		ratio,
-		interval: null,
-		tasks: logs.length
-	};
-	const squares = logs.reduce((total, log) => total + (log - mean) ** 2, 0);
-	const error = Math.sqrt(squares / (logs.length - 1) / logs.length);
-	const reach = studentQuantile(.95, logs.length - 1) * error;
-	return {
-		ratio,
-		interval: [Math.exp(mean - reach), Math.exp(mean + reach)],
-		tasks: logs.length
-	};
-}
-function meanLog(values) {
-	const positive = values.filter((value) => value > 0);
-	return positive.length === 0 ? null : average(positive.map(Math.log));
-}
+// src/stats/mean.ts
+/** The mean of at least one value. */
 function average(values) {
 	let total = 0;
 	for (const value of values) total += value;
 	return total / values.length;
+}
+/** The mean of those that are known; null where none is. */
+function averageOfKnown(values) {
+	const known = values.filter((value) => value !== null);
+	return known.length === 0 ? null : average(known);
 }
 
 // src/verdict/compare/numbers.ts
@@ -7383,6 +7277,38 @@ function leastCommonMultiple(left, right) {
 	let [a, b] = [left, right];
 	while (b !== 0) [a, b] = [b, a % b];
 	return left / a * right;
+}
+
+// src/stats/gamma.ts
+const LANCZOS = [
+	.9999999999998099,
+	676.5203681218851,
+	-1259.1392167224028,
+	771.3234287776531,
+	-176.6150291621406,
+	12.507343278686905,
+	-.13857109526572012,
+	9984369578019572e-21,
+	1.5056327351493116e-7
+];
+/** ln Gamma(x) for x > 0 (Lanczos, g = 7, nine terms: about 1e-15). */
+function logGamma(x) {
+	if (x < .5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+	const shifted = x - 1;
+	let sum = LANCZOS[0] ?? 1;
+	for (let i = 1; i < LANCZOS.length; i += 1) sum += (LANCZOS[i] ?? 0) / (shifted + i);
+	const t = shifted + 7.5;
+	return .5 * Math.log(2 * Math.PI) + (shifted + .5) * Math.log(t) - t + Math.log(sum);
+}
+const factorials = [0];
+/** ln n!, summed once and kept: exact to the last digits for the counts that occur here. */
+function logFactorial(n) {
+	for (let i = factorials.length; i <= n; i += 1) factorials.push((factorials[i - 1] ?? 0) + Math.log(i));
+	return factorials[n] ?? NaN;
+}
+function logChoose(n, k) {
+	if (k < 0 || k > n) return -Infinity;
+	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
 }
 
 // src/stats/subset-sums.ts
@@ -8360,7 +8286,7 @@ function problemsOfIssues(issues, document, told) {
 /** A file of another kind would otherwise be thousands of lines. */
 const MOST$3 = 20;
 function wordsOfIssue(issue, document) {
-	const value = issue.code === "invalid_key" ? issue.path.at(-1) : valueAt(document, issue.path);
+	const value = issue.code === "invalid_key" ? issue.path.at(-1) : valueAt$1(document, issue.path);
 	const wanted = isEndless(value) ? "a finite number" : wantedBy(issue);
 	const message = value === void 0 ? `it is missing; it must be ${wanted}` : `${shown$2(value)} is not ${wanted}`;
 	return {
@@ -8401,7 +8327,7 @@ function sized(origin, relation, bound) {
 	if (origin === "array") return `a list of ${relation} ${bound}`;
 	return `a number ${relation.startsWith("at ") ? `of ${relation}` : relation} ${bound}`;
 }
-function valueAt(document, path) {
+function valueAt$1(document, path) {
 	let value = document;
 	for (const step of path) value = value?.[step];
 	return value;
@@ -8505,6 +8431,62 @@ function gateOfBaseline(path) {
 	} catch {
 		return null;
 	}
+}
+
+// src/files/atomic.ts
+const synced = promisify(fsync);
+/** Writes a file whole: whoever reads it meanwhile sees the old file or the new one, never half of one. */
+function writeWhole$1(path, content) {
+	const aside = begin(path);
+	try {
+		const file = openSync(aside, "wx");
+		try {
+			writeAll(file, content);
+		} finally {
+			closeSync(file);
+		}
+		renameSync(aside, path);
+	} catch (error) {
+		rmSync(aside, { force: true });
+		throw error;
+	}
+}
+/** The same, and the bytes are on the disk before the name is: a power cut leaves no empty file. */
+async function writeDurably(path, content) {
+	const aside = begin(path);
+	try {
+		const file = openSync(aside, "wx");
+		try {
+			writeAll(file, content);
+			await synced(file);
+		} finally {
+			closeSync(file);
+		}
+		renameSync(aside, path);
+	} catch (error) {
+		rmSync(aside, { force: true });
+		throw error;
+	}
+}
+/** For a cache: where it cannot be written that costs time, never a result. */
+function writeIfPossible(path, content) {
+	try {
+		writeWhole$1(path, content);
+	} catch {
+		return;
+	}
+}
+/** A hidden name beside the file, on the same device, where a rename is atomic. */
+function begin(path) {
+	mkdirSync(dirname(path), { recursive: true });
+	return join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
+}
+function writeAll(file, content) {
+	for (const chunk of chunksOf(content)) for (let at = 0; at < chunk.length;) at += writeSync(file, chunk, at);
+}
+function chunksOf(content) {
+	if (typeof content === "string") return [Buffer.from(content)];
+	return content instanceof Uint8Array ? [content] : content;
 }
 
 // src/model/no-eval.ts
@@ -9206,34 +9188,6 @@ function textOrNull(path) {
 		return readFileSync(path, "utf8");
 	} catch {
 		return null;
-	}
-}
-let serial$1 = 0;
-const synced = promisify(fsync);
-/** Either the whole file or none of it, also after a power cut: written aside, synced, renamed. */
-function writeAtomically(path, content) {
-	return written(path, content, synced);
-}
-/** The same but for the power cut, for what is no loss then. */
-function writeWhole$2(path, content) {
-	return written(path, content, () => Promise.resolve());
-}
-async function written(path, content, settle) {
-	serial$1 += 1;
-	const aside = join(dirname(path), `.${process.pid}-${serial$1}.tmp`);
-	mkdirSync(dirname(path), { recursive: true });
-	try {
-		const file = openSync(aside, "wx");
-		try {
-			writeFileSync(file, content);
-			await settle(file);
-		} finally {
-			closeSync(file);
-		}
-		renameSync(aside, path);
-	} catch (error) {
-		rmSync(aside, { force: true });
-		throw error;
 	}
 }
 
@@ -12646,8 +12600,7 @@ const baselineAddCommand = {
 		if (start.from > 0) io.stderr(`${counted(start.from, "older run")} left out: the pool starts at ${start.reason === "accepted" ? "an accepted drop" : "a change point"}\n`);
 		if (before !== null && (fresh || unlike.length > 0 || start.from > 0)) io.stderr(moveOf(movedScore(before, draft)));
 		makeFolders(dirname(path));
-		writeFileSync(`${path}.part`, baselineText(draft));
-		renameSync(`${path}.part`, path);
+		writeWhole$1(path, baselineText(draft));
 		io.stderr(`${renamedOf(before?.gate ?? run.gate, run.gate)}${heldOf(run, pooled.before)}${openOf(run)}${worthOf(run)}`);
 		io.stdout(`${relative(io.cwd, path)}: ${counted(draft.tasks.length, "task")} from ${counted(draft.runs.length, "run")}. Commit it: pull requests are compared with it.\n`);
 		return EXIT.pass;
@@ -14459,8 +14412,8 @@ function suiteMetrics(attempts) {
 		tasks: tasks.length,
 		attempts: measured.length,
 		unmeasured: attempts.length - measured.length,
-		mean: meanFigure(tasks.map(({ values }) => mean$3(values)), none),
-		standardError: standardError$2(tasks.map(({ values }) => mean$3(values))),
+		mean: meanFigure(tasks.map(({ values }) => mean(values)), none),
+		standardError: standardError$2(tasks.map(({ values }) => mean(values))),
 		passAt1: meanFigure(tasks.map(({ values }) => passAtK(values, 1)), none),
 		passAtK: meanFigure(tasks.map(({ values }) => passAtK(values, k)), none),
 		passHatK: meanFigure(tasks.map(({ values }) => passHatK(values, k)), none),
@@ -14484,7 +14437,7 @@ function scoresByTask(attempts) {
 	}));
 	return sortedBy(tasks, ({ task }) => task);
 }
-function mean$3(values) {
+function mean(values) {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 function meanFigure(values, reason) {
@@ -14492,7 +14445,7 @@ function meanFigure(values, reason) {
 		value: null,
 		reason
 	} : {
-		value: mean$3(values),
+		value: mean(values),
 		reason: null
 	};
 }
@@ -14501,7 +14454,7 @@ function standardError$2(means) {
 		value: null,
 		reason: "needs at least two tasks"
 	};
-	const centre = mean$3(means);
+	const centre = mean(means);
 	const squares = means.reduce((sum, value) => sum + (value - centre) * (value - centre), 0);
 	return {
 		value: Math.sqrt(squares / (means.length - 1) / means.length),
@@ -15069,7 +15022,7 @@ const GROUPS = [
 	"left-out",
 	"not-needed"
 ];
-const NONE$1 = "–";
+const NONE = "–";
 function groupOf$1(row) {
 	if (row.mark !== null) return row.mark;
 	if (row.status !== "compared") return row.status;
@@ -15322,7 +15275,7 @@ function factsLine(input) {
 function overallRows({ run, comparison, verdict }) {
 	const { score, turns, cost } = comparison;
 	const alone = score.base === null;
-	const own = (key) => alone ? meanOf$1(comparison.tasks.flatMap(({ now }) => now?.[key] ?? [])) : null;
+	const own = (key) => alone ? averageOfKnown(comparison.tasks.flatMap(({ now }) => now?.[key] ?? [])) : null;
 	return [
 		{
 			key: "score",
@@ -15358,9 +15311,6 @@ function ratioRow(key, label, metric, own, format, mark) {
 		own,
 		raw: metric
 	};
-}
-function meanOf$1(values) {
-	return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 function standardError$1(run) {
 	const { value } = suiteMetrics(run.attempts).standardError;
@@ -15404,7 +15354,7 @@ function familyLines(tasks) {
 		else changes.push(task.raw.change);
 	}
 	return [...families].map(([family, changes]) => {
-		const raw = changes.reduce((sum, change) => sum + change, 0) / changes.length;
+		const raw = average(changes);
 		return {
 			family,
 			tasks: changes.length,
@@ -15491,6 +15441,90 @@ function largerShareP(now, base) {
 	let p = 0;
 	for (let here = now.errors; here <= most; here += 1) p += Math.exp(logChoose(now.attempts, here) + logChoose(base.attempts, errors - here) - logChoose(attempts, errors));
 	return Math.min(1, p);
+}
+
+// src/stats/student.ts
+/** P(T <= t) with `df` degrees of freedom. */
+function studentCdf(t, df) {
+	const half = incompleteBeta(df / (df + t * t), df / 2, .5) / 2;
+	return t > 0 ? 1 - half : half;
+}
+/** The t with P(T <= t) = p, by bisection on the distribution: 60 halvings reach the last digit. */
+function studentQuantile(p, df) {
+	if (p === .5) return 0;
+	if (p < .5) return -studentQuantile(1 - p, df);
+	let high = 2;
+	while (studentCdf(high, df) < p && high < 1e300) high *= 2;
+	let low = high === 2 ? 0 : high / 2;
+	for (let i = 0; i < 60; i += 1) {
+		const middle = (low + high) / 2;
+		if (studentCdf(middle, df) < p) low = middle;
+		else high = middle;
+	}
+	return (low + high) / 2;
+}
+/** Regularised incomplete beta function I_x(a, b). */
+function incompleteBeta(x, a, b) {
+	if (x <= 0) return 0;
+	if (x >= 1) return 1;
+	const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+	return x < (a + 1) / (a + b + 2) ? front * betaFraction(x, a, b) / a : 1 - front * betaFraction(1 - x, b, a) / b;
+}
+/** Continued fraction of the incomplete beta function, evaluated by Lentz's method. */
+function betaFraction(x, a, b) {
+	const tiny = 1e-300;
+	let c = 1;
+	let d = 1 / guard(1 - (a + b) * x / (a + 1), tiny);
+	let result = d;
+	for (let m = 1; m <= 500; m += 1) {
+		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+		d = 1 / guard(1 + even * d, tiny);
+		c = guard(1 + even / c, tiny);
+		result *= d * c;
+		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+		d = 1 / guard(1 + odd * d, tiny);
+		c = guard(1 + odd / c, tiny);
+		const step = d * c;
+		result *= step;
+		if (Math.abs(step - 1) < 1e-16) break;
+	}
+	return result;
+}
+function guard(value, tiny) {
+	return Math.abs(value) < tiny ? tiny : value;
+}
+
+// src/stats/ratio.ts
+/**
+* Ratio of geometric means, task by task, with Student's t over the tasks: a task with long runs does not
+* outweigh the rest, and one slow attempt moves a logarithm only a little. Zeros carry no logarithm.
+*/
+function meanRatio(strata) {
+	const logs = [];
+	for (const { now, base } of strata) {
+		const [left, right] = [meanLog(now), meanLog(base)];
+		if (left !== null && right !== null) logs.push(left - right);
+	}
+	if (logs.length === 0) return null;
+	const mean = average(logs);
+	const ratio = Math.exp(mean);
+	if (logs.length < 2) return {
+		ratio,
+		interval: null,
+		tasks: logs.length
+	};
+	const squares = logs.reduce((total, log) => total + (log - mean) ** 2, 0);
+	const error = Math.sqrt(squares / (logs.length - 1) / logs.length);
+	const reach = studentQuantile(.95, logs.length - 1) * error;
+	return {
+		ratio,
+		interval: [Math.exp(mean - reach), Math.exp(mean + reach)],
+		tasks: logs.length
+	};
+}
+function meanLog(values) {
+	const positive = values.filter((value) => value > 0);
+	return positive.length === 0 ? null : average(positive.map(Math.log));
 }
 
 // src/model/glob.ts
@@ -17537,9 +17571,25 @@ async function loadPrices(file) {
 			return null;
 		}
 	};
+	const fromTable = (model, tokens, family) => {
+		const price = inTable(model, tokens, family)?.total_price ?? null;
+		const hour = tokens.cacheWriteHour ?? 0;
+		if (price === null || hour === 0) return price;
+		const alone = {
+			...ONE_EACH,
+			input: hour,
+			output: 0
+		};
+		const twice = 2 * (inTable(model, alone, family)?.total_price ?? 0);
+		const short = inTable(model, {
+			...alone,
+			cacheWrite: hour
+		}, family)?.total_price ?? 0;
+		return price + Math.max(0, twice - short);
+	};
 	const priceOf = (model, tokens, family) => {
 		const price = own[ownName(own, model) ?? ""];
-		return price === void 0 ? inTable(model, tokens, family)?.total_price ?? null : fromFile$1(price, tokens);
+		return price === void 0 ? fromTable(model, tokens, family) : fromFile$1(price, tokens);
 	};
 	return Object.assign(priceOf, { nameOf: (model, family) => ownName(own, model) ?? inTable(model, ONE_EACH, family)?.model.id ?? null });
 }
@@ -17571,7 +17621,8 @@ function fromFile$1(price, tokens) {
 	const plain = tokens.input - tokens.cached - tokens.cacheWrite;
 	const read = price["cache-read"] ?? price.input;
 	const write = price["cache-write"] ?? price.input;
-	return (plain * price.input + tokens.cached * read + tokens.cacheWrite * write + tokens.output * price.output) / 1e6;
+	const hour = tokens.cacheWriteHour ?? 0;
+	return (plain * price.input + tokens.cached * read + (tokens.cacheWrite - hour) * write + hour * Math.max(write, 2 * price.input) + tokens.output * price.output) / 1e6;
 }
 async function readPriceFile(file) {
 	const text = await readFile(file, "utf8").catch(() => null);
@@ -18080,6 +18131,146 @@ const compareCommand = {
 	}
 };
 
+// src/runner/meter/forward.ts
+const KEPT$1 = {
+	keepAlive: true,
+	maxSockets: Number.POSITIVE_INFINITY
+};
+const HTTP = {
+	request,
+	agent: new Agent(KEPT$1)
+};
+let secured = null;
+/** Loaded with the first request: an agent that asks no model does not wait for all of TLS. */
+function https$1() {
+	secured ??= import("node:https").then(({ Agent, request }) => ({
+		request,
+		agent: new Agent(KEPT$1)
+	}));
+	return secured;
+}
+/** Without a byte for this long a provider hangs. Models think for minutes, not for ten. */
+const SILENCE_MS = 6e5;
+var SilenceError = class extends Error {
+	name = "SilenceError";
+};
+/** Sends a request on with the real key. Resolves at the answer's headers; the body is still to come. */
+async function forward(forwarding) {
+	const { url, body } = forwarding;
+	const { request, agent } = url.protocol === "https:" ? await https$1() : HTTP;
+	return new Promise((resolve, reject) => {
+		const outgoing = request(url, {
+			method: "POST",
+			agent,
+			headers: headersFor(forwarding),
+			signal: forwarding.signal
+		});
+		outgoing.setTimeout(forwarding.silenceMs, () => outgoing.destroy(new SilenceError(`no byte for ${Math.round(forwarding.silenceMs / 1e3)} s`)));
+		outgoing.once("response", resolve);
+		outgoing.once("error", reject);
+		outgoing.end(body);
+	});
+}
+/**
+* Of the agent's headers only those that shape the answer; never its idea of keys, hosts or routes, nor a key of
+* idempotency, under which a provider would give one attempt what another was told.
+*/
+const PASSED = [
+	"content-type",
+	"accept",
+	"user-agent",
+	"anthropic-version",
+	"anthropic-beta",
+	"openai-beta",
+	"x-stainless-retry-count"
+];
+function headersFor(forwarding) {
+	const headers = {};
+	for (const name of PASSED) {
+		const value = forwarding.headers[name];
+		if (value !== void 0) headers[name] = value;
+	}
+	return {
+		"content-type": "application/json",
+		...headers,
+		...forwarding.upstream.headers,
+		"accept-encoding": "identity",
+		"content-length": String(forwarding.body.length)
+	};
+}
+/** What clients act on. The rest can say whose account it is and how much of it others use. */
+const RETURNED = [
+	"cache-control",
+	"content-encoding",
+	"content-length",
+	"content-type",
+	"date",
+	"request-id",
+	"retry-after",
+	"retry-after-ms",
+	"x-request-id",
+	"x-should-retry"
+];
+function passedResponseHeaders(incoming, body) {
+	const headers = {};
+	for (const name of RETURNED) {
+		const value = incoming.headers[name];
+		if (value === void 0) continue;
+		if (name === "content-length" && (body.hidesUsage || body.decoded)) continue;
+		if (name === "content-encoding" && body.decoded) continue;
+		headers[name] = value;
+	}
+	return headers;
+}
+
+// src/runner/meter/probe.ts
+/** Longer than this nobody waits for the answer to a word. */
+const PATIENCE_MS$1 = 2e4;
+/**
+* Asks a provider that has just failed an agent something small of our own. Where that is answered the provider works,
+* and the agent's request was what it could not bear: an agent could otherwise provoke an error whenever it has no
+* answer, and be tried again. One question at a time for each model, however many attempts fail at once.
+*/
+var ProviderProbe = class {
+	#asking = /* @__PURE__ */ new Map();
+	#served = /* @__PURE__ */ new Set();
+	/** The provider answered an attempt of this run. */
+	served(upstream) {
+		this.#served.add(upstream);
+	}
+	hasServed(upstream) {
+		return this.#served.has(upstream);
+	}
+	/** Whether the provider fails us too. */
+	fails(route, model) {
+		const key = `${route.upstream.name} ${route.path} ${model}`;
+		const known = this.#asking.get(key);
+		if (known !== void 0) return known;
+		const asking = ask(route, model).finally(() => this.#asking.delete(key));
+		this.#asking.set(key, asking);
+		return asking;
+	}
+};
+async function ask(route, model) {
+	const body = Buffer.from(JSON.stringify(route.dialect.probe(model ?? "")));
+	const signal = AbortSignal.timeout(PATIENCE_MS$1);
+	try {
+		const incoming = await forward({
+			url: route.url,
+			upstream: route.upstream,
+			headers: {},
+			body,
+			signal,
+			silenceMs: PATIENCE_MS$1
+		});
+		incoming.resume();
+		const status = incoming.statusCode ?? 0;
+		return status === 429 || status >= 500;
+	} catch {
+		return true;
+	}
+}
+
 // src/runner/meter/semaphore.ts
 /** Bounds requests in flight to one provider, over all attempts of a run. First come, first served. */
 var Semaphore = class {
@@ -18233,7 +18424,8 @@ async function prepareMetering(request) {
 		upstreams,
 		price,
 		named,
-		lanes
+		lanes,
+		probe: new ProviderProbe()
 	};
 }
 function boundsCost({ judge }) {
@@ -18468,19 +18660,19 @@ async function checkProvider(at, metering) {
 		if (status >= 200 && status < 300) return {
 			kind: "answers",
 			model,
-			cost: costOf(text, at, metering)
+			cost: costOf$1(text, at, metering)
 		};
 		if (status === 429 || status >= 500) return {
 			kind: "down",
-			words: `${upstream.name} answered ${status}${said$1(text)}`
+			words: `${upstream.name} answered ${status}${said(text)}`
 		};
 		if (refusesKey(status)) return {
 			kind: "refuses",
-			words: `${upstream.name} refuses the key in ${upstream.keyName} (${status}${said$1(text)})`
+			words: `${upstream.name} refuses the key in ${upstream.keyName} (${status}${said(text)})`
 		};
 		if (refusesModel(status, text)) return {
 			kind: "refuses",
-			words: `${upstream.name} does not serve the model ${model} to this key (${status}${said$1(text)})`
+			words: `${upstream.name} does not serve the model ${model} to this key (${status}${said(text)})`
 		};
 	}
 	return {
@@ -18579,7 +18771,7 @@ function send(upstream, { path, headers, body }) {
 	});
 }
 /** ": Incorrect API key provided", of whatever shape the document has. */
-function said$1(text) {
+function said(text) {
 	try {
 		const document = JSON.parse(text);
 		const message = (typeof document.error === "string" ? document.error : document.error?.message) ?? document.message;
@@ -18588,7 +18780,7 @@ function said$1(text) {
 		return "";
 	}
 }
-function costOf(text, { upstream, model }, { price }) {
+function costOf$1(text, { upstream, model }, { price }) {
 	try {
 		const { usage, usageMetadata } = JSON.parse(text);
 		const count = (...names) => names.map((name) => Number((usage ?? usageMetadata)?.[name])).find(Number.isFinite) ?? 0;
@@ -19005,13 +19197,13 @@ const MAX_STEPS = 5e3;
 function compile(node, ignoreCase) {
 	const steps = [];
 	emit(node, steps);
-	add$2(steps, { op: "match" });
+	add$1(steps, { op: "match" });
 	return {
 		steps,
 		ignoreCase
 	};
 }
-function add$2(steps, step) {
+function add$1(steps, step) {
 	if (steps.length >= MAX_STEPS) throw new PatternError(`needs more than ${MAX_STEPS} steps`);
 	steps.push(step);
 	return steps.length - 1;
@@ -19019,14 +19211,14 @@ function add$2(steps, step) {
 function emit(node, steps) {
 	switch (node.type) {
 		case "set":
-			add$2(steps, {
+			add$1(steps, {
 				op: "set",
 				ranges: node.ranges,
 				negated: node.negated
 			});
 			return;
 		case "assert":
-			add$2(steps, {
+			add$1(steps, {
 				op: "assert",
 				what: node.what
 			});
@@ -19044,7 +19236,7 @@ function emit(node, steps) {
 	}
 }
 function emitChoice(options, steps) {
-	const split = add$2(steps, {
+	const split = add$1(steps, {
 		op: "split",
 		to: []
 	});
@@ -19053,7 +19245,7 @@ function emitChoice(options, steps) {
 	for (const option of options) {
 		starts.push(steps.length);
 		emit(option, steps);
-		ends.push(add$2(steps, {
+		ends.push(add$1(steps, {
 			op: "split",
 			to: []
 		}));
@@ -19068,12 +19260,12 @@ function emitChoice(options, steps) {
 	};
 }
 function emitLoop(item, steps) {
-	const split = add$2(steps, {
+	const split = add$1(steps, {
 		op: "split",
 		to: []
 	});
 	emit(item, steps);
-	add$2(steps, {
+	add$1(steps, {
 		op: "split",
 		to: [split]
 	});
@@ -19083,7 +19275,7 @@ function emitLoop(item, steps) {
 	};
 }
 function emitOptional(item, steps) {
-	const split = add$2(steps, {
+	const split = add$1(steps, {
 		op: "split",
 		to: []
 	});
@@ -20344,12 +20536,34 @@ function refusal$1(error) {
 /** An agent's own trajectory may be long; more than this is not read. */
 const TRAJECTORY_CAP = 16777216;
 
+// src/model/json.ts
+/** The value of a JSON text; undefined, which no JSON text stands for, where it is broken. */
+function parseJson$2(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function asObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function asText(value) {
+	return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+}
+/** `valueAt(body, "spec.template.spec")`: the value below a dotted path. */
+function valueAt(value, path) {
+	let found = value;
+	for (const key of path.split(".")) found = typeof found === "object" && found !== null ? found[key] : void 0;
+	return found;
+}
+
 // src/runner/attempt/usage.ts
 const USAGE_CAP = 65536;
 /** The agent's own figures. A file that cannot be read is as good as none: unknown, never 0. */
 function reportedUsage(file) {
 	if (file.kind !== "text") return UNKNOWN_USAGE;
-	const parsed = ReportedUsageSchema.safeParse(parseJson$4(file.text));
+	const parsed = ReportedUsageSchema.safeParse(parseJson$2(file.text));
 	if (!parsed.success) return UNKNOWN_USAGE;
 	const said = parsed.data;
 	const tokens = said.input_tokens ?? said.output_tokens ?? null;
@@ -20459,13 +20673,6 @@ function bounded(usage) {
 /** Only the proxy counts calls: a trajectory is the agent's word like the rest. */
 function hasUncounted({ calls, origin }) {
 	return calls !== null && origin.tokens !== "metered";
-}
-function parseJson$4(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
 }
 
 // src/runner/clear-away.ts
@@ -22999,11 +23206,11 @@ const prepared = /* @__PURE__ */ new WeakMap();
 function incidentOf(truth) {
 	const known = prepared.get(truth);
 	if (known) return known;
-	const incident = prepare$1(truth);
+	const incident = prepare(truth);
 	prepared.set(truth, incident);
 	return incident;
 }
-function prepare$1(truth) {
+function prepare(truth) {
 	const classes = equivalenceClasses(truth);
 	const componentOf = (id) => classes.get(id) ?? null;
 	const targets = truth.groups.map((group) => targetOf(group, componentOf(group.id) ?? 0));
@@ -23803,7 +24010,7 @@ const ManifestSchema = strictObject({
 	/** sha256 of every file, by its path in the snapshot. */
 	files: record(string$1(), string$1())
 });
-const ASIDE = /\.\d+-[0-9a-f]{8}$/;
+const ASIDE = /\.\d+-[0-9a-f]{8}$|^\.[0-9a-f]{12}\.tmp$/;
 /** A name of this process's own beside a folder or file of the cache. */
 function besides(path) {
 	return `${path}.${process.pid}-${randomBytes(4).toString("hex")}`;
@@ -23924,10 +24131,8 @@ async function adopt(written, folder) {
 		});
 	}
 	const path = manifestPath(folder);
-	const aside = besides(path);
 	try {
-		await writeFile(aside, canonicalJson(written.manifest));
-		await rename(aside, path);
+		writeWhole$1(path, canonicalJson(written.manifest));
 	} catch (error) {
 		throw cacheProblem(error, folder);
 	}
@@ -24033,39 +24238,19 @@ function isVisible(path) {
 function signalOf(path) {
 	return SIGNALS$1.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
 }
-/**
-* Every regular file below a folder, sorted. Symbolic links are not followed, they may lead anywhere; but
-* for those into the blobs of the Hugging Face cache that the folder itself lies in.
-*/
-function listFiles(folder) {
-	const found = [];
-	walk(folder, "", found);
-	return found.sort(byCodePoint);
-}
-function walk(folder, below, found) {
-	for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-		const path = below === "" ? entry.name : `${below}/${entry.name}`;
-		if (entry.isDirectory()) walk(folder, path, found);
-		else if (entry.isFile() || entry.isSymbolicLink() && isHubBlob(folder, path)) found.push(path);
-	}
-}
-/** `<cache>/snapshots/<revision>/...` links to `<cache>/blobs/<digest>`: so `hf download` lays out a data set. */
-function isHubBlob(folder, path) {
-	const link = join(folder, path);
-	let target;
-	try {
-		target = realpathSync(link);
-	} catch {
-		return false;
-	}
-	if (basename(dirname(target)) !== "blobs") return false;
-	return realpathSync(folder).startsWith(join(dirname(dirname(target)), "snapshots", sep)) && statSync(target).isFile();
-}
-function snapshotFiles(folder) {
-	return listFiles(folder).filter(isVisible).map((path) => ({
-		path,
-		signal: signalOf(path)
-	}));
+/** Wherever a recorder put them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
+function tablesIn(files) {
+	const named = (signal, pattern) => files.filter((file) => file.signal === signal && pattern.test(baseName(file.path))).map(({ path }) => path);
+	return {
+		alerts: named("alerts", /^alerts(?!_in_alerting_state).*\.json$/i),
+		ticket: named("alerts", /^alerts_in_alerting_state.*\.json$/i),
+		events: named("events", /\.tsv$/i),
+		objects: named("objects", /\.tsv$/i),
+		logs: named("logs", /\.tsv$/i),
+		traces: named("traces", /\.tsv$/i),
+		podMetrics: named("metrics", /^pod_.*\.tsv$/i),
+		serviceMetrics: named("metrics", /^service_.*\.tsv$/i)
+	};
 }
 function baseName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
@@ -24112,7 +24297,7 @@ async function readLocks(root) {
 }
 const LOCK_NAME = /@(\d+)\.lock\.json$/;
 async function readLock(path, where) {
-	const read = LockSchema.safeParse(parse$1(await readFile(path, "utf8")));
+	const read = LockSchema.safeParse(parseJson$2(await readFile(path, "utf8")));
 	if (!read.success) throw new UserError({
 		code: "SUITE_LOCK",
 		where,
@@ -24128,13 +24313,6 @@ function ofAnotherGate({ where, version, lock }) {
 		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${4}`,
 		help: `Use the newest version of the suite, or a gate of version ${lock.gates}.`
 	});
-}
-function parse$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
 }
 
 // src/tasks/suite-index.ts
@@ -24549,6 +24727,42 @@ function isPointer(path) {
 	}
 }
 
+// src/records/list-files.ts
+/**
+* Every regular file below a folder, sorted. Symbolic links are not followed, they may lead anywhere; but
+* for those into the blobs of the Hugging Face cache that the folder itself lies in.
+*/
+function listFiles(folder) {
+	const found = [];
+	walk(folder, "", found);
+	return found.sort(byCodePoint);
+}
+function walk(folder, below, found) {
+	for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+		const path = below === "" ? entry.name : `${below}/${entry.name}`;
+		if (entry.isDirectory()) walk(folder, path, found);
+		else if (entry.isFile() || entry.isSymbolicLink() && isHubBlob(folder, path)) found.push(path);
+	}
+}
+/** `<cache>/snapshots/<revision>/...` links to `<cache>/blobs/<digest>`: so `hf download` lays out a data set. */
+function isHubBlob(folder, path) {
+	const link = join(folder, path);
+	let target;
+	try {
+		target = realpathSync(link);
+	} catch {
+		return false;
+	}
+	if (basename(dirname(target)) !== "blobs") return false;
+	return realpathSync(folder).startsWith(join(dirname(dirname(target)), "snapshots", sep)) && statSync(target).isFile();
+}
+function snapshotFiles(folder) {
+	return listFiles(folder).filter(isVisible).map((path) => ({
+		path,
+		signal: signalOf(path)
+	}));
+}
+
 // src/tasks/digest.ts
 /** Bytes that are hashed sooner than their digest is looked up. */
 const WORTH_KEEPING = 1048576;
@@ -24569,7 +24783,7 @@ async function snapshotDigest(folder, files, truth, cacheDir) {
 	const cached = join(cacheDir, "digests", `${sha256(`${folder}\n${stamps.join("\n")}`)}.txt`);
 	const known = await readFile(cached, "utf8").catch(() => null);
 	const content = known && /^[0-9a-f]{20}$/.test(known) ? known : hashFiles(folder, files);
-	if (content !== known) await keep$1(cached, content);
+	if (content !== known) writeIfPossible(cached, content);
 	return digestOf({
 		content,
 		truth
@@ -24579,16 +24793,6 @@ function hashFiles(folder, files) {
 	const hashes = {};
 	for (const { path } of files) hashes[path] = hashFile(join(folder, path));
 	return digestOf(hashes);
-}
-/** A cache that cannot be written costs time, never a result. */
-async function keep$1(path, content) {
-	try {
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(`${path}.${process.pid}`, content);
-		await rename(`${path}.${process.pid}`, path);
-	} catch {
-		return;
-	}
 }
 
 // src/tasks/known-defects.ts
@@ -25397,7 +25601,7 @@ function filesBelow(root, folder) {
 /** Null for anything but a whole pack, whose paths stay inside of the folder they are unpacked to. */
 function readPack(bytes) {
 	const end = bytes.indexOf(NEWLINE$1);
-	const header = HeaderSchema.safeParse(parseJson$3(bytes.subarray(0, Math.max(0, end))));
+	const header = HeaderSchema.safeParse(parseJson$1(bytes.subarray(0, Math.max(0, end))));
 	if (!header.success) return null;
 	const files = /* @__PURE__ */ new Map();
 	let at = end + 1;
@@ -25413,7 +25617,7 @@ function isInside(path) {
 	return path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
 }
 const NEWLINE$1 = "\n".charCodeAt(0);
-function parseJson$3(bytes) {
+function parseJson$1(bytes) {
 	try {
 		return JSON.parse(Buffer.from(bytes).toString());
 	} catch {
@@ -25460,11 +25664,11 @@ function layOut(folder, below) {
 		const bytes = path.startsWith(`${below}/`) ? carriedBytes(folder, entry) : null;
 		if (bytes === null) continue;
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
-		writeWhole$1(join(folder, path), [bytes]);
+		writeWhole(join(folder, path), [bytes]);
 	}
 }
 /** Whoever reads meanwhile sees the old file or the new one, never half. */
-function writeWhole$1(path, chunks) {
+function writeWhole(path, chunks) {
 	const aside = `${path}.${process.pid}`;
 	try {
 		const file = openSync(aside, "w");
@@ -25503,7 +25707,7 @@ function readIndex(path) {
 	const file = openSync(path, "r");
 	try {
 		const header = firstLine(file);
-		const parsed = IndexSchema.safeParse(header === null ? null : parseJson$2(header));
+		const parsed = IndexSchema.safeParse(header === null ? null : parseJson(header));
 		if (header === null || !parsed.success) return null;
 		const index = /* @__PURE__ */ new Map();
 		let offset = header.length + 1;
@@ -25522,12 +25726,12 @@ function readIndex(path) {
 		closeSync(file);
 	}
 }
-const CHUNK = 262144;
+const CHUNK$1 = 262144;
 function firstLine(file) {
 	let line = Buffer.alloc(0);
 	for (;;) {
-		const chunk = Buffer.alloc(CHUNK);
-		const length = readSync(file, chunk, 0, CHUNK, line.length);
+		const chunk = Buffer.alloc(CHUNK$1);
+		const length = readSync(file, chunk, 0, CHUNK$1, line.length);
 		const end = chunk.subarray(0, length).indexOf(NEWLINE);
 		line = Buffer.concat([line, chunk.subarray(0, end < 0 ? length : end)]);
 		if (end >= 0) return line;
@@ -25556,7 +25760,7 @@ function fileOrNull(path) {
 		return null;
 	}
 }
-function parseJson$2(bytes) {
+function parseJson(bytes) {
 	try {
 		return JSON.parse(Buffer.from(bytes).toString());
 	} catch {
@@ -25768,21 +25972,78 @@ function tsvCell(value) {
 	return /["\t\n\r]/.test(value) ? `"${value.replaceAll("\"", "\"\"")}"` : value;
 }
 
-// src/tasks/read/tsv-rows.ts
-/** The rows of a table with a header, streamed, by column name. */
-async function* tsvRows(path) {
-	const parser = new TsvParser();
-	let header = null;
-	const stream = createReadStream(path, {
-		encoding: "utf8",
-		highWaterMark: 1 << 18
-	});
-	for await (const chunk of stream) for (const row of parser.push(chunk)) if (header === null) header = row;
-	else yield named$1(header, row);
-	for (const row of parser.end().rows) if (header !== null) yield named$1(header, row);
+// src/records/table.ts
+/**
+* Reads a table with a header from pieces of its text. "ResourceAttributes", "resource_attributes" and a byte-order
+* mark before the first name are one column: recorders differ in this.
+*/
+var TableReader = class {
+	#parser = new TsvParser();
+	#visit;
+	#columns = /* @__PURE__ */ new Map();
+	/** Where the columns lie that were asked for, by the name they were asked for with. */
+	#asked = /* @__PURE__ */ new Map();
+	#cells = [];
+	#row = {
+		get: (column) => this.#cell(column),
+		isWhole: true
+	};
+	constructor(visit) {
+		this.#visit = visit;
+	}
+	push(text) {
+		for (const cells of this.#parser.push(text)) this.#take(cells, true);
+	}
+	/** Takes the row that no line break ends. */
+	end() {
+		const { rows, cut } = this.#parser.end();
+		for (const cells of rows) this.#take(cells, !cut);
+	}
+	#take(cells, isClosed) {
+		if (this.#columns.size === 0) {
+			for (const [index, name] of cells.entries()) this.#columns.set(plainName(name), index);
+			return;
+		}
+		this.#cells = cells;
+		this.#row.isWhole = isClosed && cells.length >= this.#columns.size;
+		this.#visit(this.#row);
+	}
+	#cell(column) {
+		let index = this.#asked.get(column);
+		if (index === void 0) {
+			index = this.#columns.get(plainName(column)) ?? -1;
+			this.#asked.set(column, index);
+		}
+		return this.#cells[index] ?? "";
+	}
+};
+function plainName(column) {
+	return column.replace(/^\uFEFF/, "").replaceAll("_", "").toLowerCase();
 }
-function named$1(header, row) {
-	return new Map(header.map((column, index) => [column, row[index] ?? ""]));
+
+// src/records/read-table.ts
+const CHUNK = 1 << 17;
+/** Hands every row of a file to `visit`, reading no further than the piece in which `maxBytes` lies. */
+async function readTable(path, visit, maxBytes = Number.POSITIVE_INFINITY) {
+	const table = new TableReader(visit);
+	const decoder = new StringDecoder("utf8");
+	const buffer = Buffer.allocUnsafe(CHUNK);
+	const file = openSync(path, "r");
+	try {
+		for (let read = 0; read <= maxBytes;) {
+			const size = readSync(file, buffer);
+			if (size === 0) {
+				table.push(decoder.end());
+				table.end();
+				return;
+			}
+			read += size;
+			table.push(decoder.write(buffer.subarray(0, size)));
+			await setImmediate();
+		}
+	} finally {
+		closeSync(file);
+	}
 }
 
 // src/tasks/inventory.ts
@@ -25799,33 +26060,21 @@ async function readInventory(folder) {
 	for (const { path, signal } of files) {
 		if (signal !== "objects" && signal !== "events") continue;
 		if (!path.endsWith(".tsv")) continue;
-		for await (const row of tsvRows(join(folder, path))) {
-			const body = row.get("Body") ?? row.get("body");
-			if (body !== void 0) addObjects(inventory, body);
-		}
+		await readTable(join(folder, path), (row) => addObjects(inventory, row.get("Body")));
 	}
 	return inventory;
 }
 function addObjects(inventory, body) {
-	const parsed = parseJson$1(body);
-	if (parsed === null) return;
+	const parsed = asObject(parseJson$2(body));
 	const object = parsed.object ?? parsed;
-	add$1(inventory, object.kind, object.metadata?.name, object.metadata?.namespace);
-	for (const about of [object.involvedObject, object.regarding]) if (about) add$1(inventory, about.kind, about.name, about.namespace);
+	add(inventory, object.kind, object.metadata?.name, object.metadata?.namespace);
+	for (const about of [object.involvedObject, object.regarding]) if (about) add(inventory, about.kind, about.name, about.namespace);
 }
-function add$1(inventory, kind, name, namespace) {
+function add(inventory, kind, name, namespace) {
 	if (typeof kind !== "string" || typeof name !== "string" || kind === "Event") return;
 	const canonical = canonicalEntity(typeof namespace === "string" && namespace !== "" ? namespace : null, kind, name);
 	inventory.add(canonical);
 	inventory.add(`?/${canonical.split("/").slice(1).join("/")}`);
-}
-function parseJson$1(text) {
-	try {
-		const value = JSON.parse(text);
-		return typeof value === "object" && value !== null ? value : null;
-	} catch {
-		return null;
-	}
 }
 
 // src/tasks/open.ts
@@ -25892,27 +26141,12 @@ async function kept(cacheDir, path, schema, find) {
 	const read = schema.safeParse(readJson(cacheDir, path));
 	if (read.success) return read.data;
 	const found = await find();
-	await keep(join(cacheDir, path), found);
+	writeIfPossible(join(cacheDir, path), JSON.stringify(found));
 	return found;
 }
 function readJson(cacheDir, path) {
 	const bytes = readKept(cacheDir, path);
-	try {
-		return bytes === null ? void 0 : JSON.parse(Buffer.from(bytes).toString());
-	} catch {
-		return;
-	}
-}
-/** A cache that cannot be written costs time, never a result. */
-async function keep(path, found) {
-	const aside = `${path}.${process.pid}`;
-	try {
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(aside, JSON.stringify(found));
-		await rename(aside, path);
-	} catch {
-		return;
-	}
+	return bytes === null ? void 0 : parseJson$2(Buffer.from(bytes).toString());
 }
 
 // src/gate/score-attempts.ts
@@ -27204,7 +27438,7 @@ function segments(chart, x, y) {
 		const to = cuts[place + 1] ?? chart.points.length;
 		const values = chart.points.slice(from, to).flatMap(({ value }) => value === null ? [] : [value]);
 		if (values.length === 0) return NOTHING$2;
-		const level = y(values.reduce((sum, value) => sum + value, 0) / values.length);
+		const level = y(average(values));
 		return h`<line class="level" x1="${coordinate(x(from))}" x2="${coordinate(x(to - 1))}" y1="${coordinate(level)}" y2="${coordinate(level)}"/>`;
 	})}`;
 }
@@ -27478,8 +27712,8 @@ function changePoints(series, level, random) {
 		if (p > level) return;
 		found.push({
 			index: from + best.at,
-			before: mean$2(part.slice(0, best.at)),
-			after: mean$2(part.slice(best.at)),
+			before: average(part.slice(0, best.at)),
+			after: average(part.slice(best.at)),
 			p
 		});
 		search(from, from + best.at);
@@ -27525,9 +27759,6 @@ function permuted(values, random) {
 		[result[i], result[j]] = [result[j], result[i]];
 	}
 	return result;
-}
-function mean$2(values) {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 // src/verdict/nights/drift.ts
@@ -28444,7 +28675,7 @@ function placeGraph(nodes, edges, direction) {
 	for (const column of columns) {
 		const weight = (node) => {
 			const before = edges.filter((edge) => edge.target === node.id).flatMap((edge) => rows.get(edge.source) ?? []);
-			return before.length === 0 ? 0 : before.reduce((sum, value) => sum + value, 0) / before.length;
+			return before.length === 0 ? 0 : average(before);
 		};
 		column.sort((a, b) => weight(a) - weight(b) || byCodePoint(a.id, b.id));
 		for (const [index, node] of column.entries()) rows.set(node.id, index);
@@ -28980,15 +29211,10 @@ function writeResults(out, files) {
 		if (files.has("run.json")) {
 			for (const name of BESIDE) if (!files.has(name)) rmSync(join(out, name), { force: true });
 		}
-		for (const [name, text] of files) writeWhole(join(out, name), text);
+		for (const [name, text] of files) writeWhole$1(join(out, name), text);
 	} catch (error) {
 		throw unwritten(error, out);
 	}
-}
-/** Whoever reads while we write sees the old file or the new one, never half. */
-function writeWhole(path, text) {
-	writeFileSync(`${path}.part`, text);
-	renameSync(`${path}.part`, path);
 }
 function incidentsText(incidents) {
 	return diffableJson(Object.fromEntries(incidents), 1);
@@ -29063,7 +29289,7 @@ async function keepDecision(place, out, decided) {
 	});
 	await mkdir(part, { recursive: true });
 	const files = storedFiles(decided.run, decided.times, decided);
-	writeResults(part, new Map([...files].filter(([name]) => KEPT$1.has(name))));
+	writeResults(part, new Map([...files].filter(([name]) => KEPT.has(name))));
 	const left = ["attempts", "base/attempts"].filter((name) => existsSync(join(out, name)));
 	await writeFile(join(part, FILES), packFolders(out, left));
 	const { question } = place;
@@ -29097,7 +29323,7 @@ function foldersOf$1(below, attempts) {
 const NAME$2 = "decision.json";
 const FILES = "files.pack";
 const FOLDER = "decisions";
-const KEPT$1 = /* @__PURE__ */ new Set([
+const KEPT = /* @__PURE__ */ new Set([
 	"run.json",
 	"times.json",
 	"base.json",
@@ -29288,7 +29514,7 @@ var Journal = class {
 	}
 	parse(text, planned) {
 		if (text === null) return null;
-		const parsed = ResultSchema.safeParse(parseJson(text));
+		const parsed = ResultSchema.safeParse(parseJson$2(text));
 		if (!parsed.success || parsed.data.key !== this.#keyOf(planned)) return null;
 		const { attempt, times } = parsed.data;
 		return attempt.task === planned.task && attempt.repeat === planned.repeat ? {
@@ -29298,7 +29524,7 @@ var Journal = class {
 	}
 	async keep(planned, finished) {
 		const { path, text } = this.#resultOf(planned, finished);
-		await writeAtomically(path, text);
+		await writeDurably(path, text);
 	}
 	#resultOf(planned, finished) {
 		const result = {
@@ -29317,7 +29543,7 @@ var Journal = class {
 	#isFinished() {
 		const text = textOrNull(this.#path());
 		if (text === null) return false;
-		const parsed = JournalSchema.safeParse(parseJson(text));
+		const parsed = JournalSchema.safeParse(parseJson$2(text));
 		return parsed.success && parsed.data.finished;
 	}
 	async #write(finished) {
@@ -29325,7 +29551,7 @@ var Journal = class {
 			format: "sre-gate-journal@1",
 			finished
 		};
-		await writeWhole$2(this.#path(), `${JSON.stringify(journal)}\n`);
+		writeWhole$1(this.#path(), `${JSON.stringify(journal)}\n`);
 	}
 	#path() {
 		return join(this.#out, "journal.json");
@@ -29345,13 +29571,6 @@ function names(folder) {
 		return readdirSync(folder);
 	} catch {
 		return [];
-	}
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
 	}
 }
 
@@ -29499,6 +29718,7 @@ function placeNames(places) {
 const NOTHING_SEEN = {
 	tokens: null,
 	partial: false,
+	surcharge: null,
 	model: null,
 	cost: null,
 	responseId: null
@@ -29513,6 +29733,42 @@ function objectAt(value, key) {
 function countAt(value, key) {
 	const inner = value[key];
 	return typeof inner === "number" && Number.isFinite(inner) && inner >= 0 ? Math.round(inner) : 0;
+}
+/** A count that stands there; null where it does not, for what is missing is unknown and not 0. */
+function saidAt(value, key) {
+	return typeof value[key] === "number" ? countAt(value, key) : null;
+}
+/** Tiers that cost what the price list says. Of `auto` the answer tells what it became. */
+const LIST_PRICED = /* @__PURE__ */ new Set([
+	"auto",
+	"default",
+	"global",
+	"on_demand",
+	"standard",
+	"standard_only"
+]);
+/** Says so where a field names a tier, a speed or a place that has prices of its own. */
+function surchargeAt(value, keys) {
+	for (const key of keys) {
+		const said = value[key];
+		if (said === void 0 || said === null) continue;
+		if (typeof said !== "string" || !LIST_PRICED.has(said.toLowerCase())) return `${key} ${JSON.stringify(said)?.slice(0, 80)}`;
+	}
+	return null;
+}
+/** Asked for anything but text, models write tokens of another price. */
+function mediaAt(value, key) {
+	const kinds = value[key] ?? [];
+	const isText = (kind) => typeof kind === "string" && kind.toLowerCase() === "text";
+	return Array.isArray(kinds) && kinds.every(isText) ? null : `${key} ${JSON.stringify(kinds)?.slice(0, 80)}`;
+}
+/** Tools by type that the client itself runs; everything else runs at the provider. */
+function typedTool(tool, clientTools) {
+	const type = textAt(tool, "type");
+	if (type === null) return tool.type === void 0 ? null : "of no known type";
+	if (type === "namespace" && Array.isArray(tool.tools)) return tool.tools.filter(isObject).map((one) => typedTool(one, clientTools)).find((name) => name !== null) ?? null;
+	if (type === "tool_search" && tool.execution === "client") return null;
+	return clientTools.test(type) ? null : type;
 }
 /** A limit that a request sets; null where it sets none that could be one. */
 function limitAt(value, key) {
@@ -30136,157 +30392,149 @@ function shut(server) {
 	});
 }
 
-// src/runner/meter/decoded.ts
-/**
-* We ask for no compression, and some gateways compress all the same. The agent then gets the plain bytes: those
-* any client reads, and usage could be neither read nor taken out of compressed ones. What we cannot unpack passes as
-* it is, and its usage is unknown.
-*/
-function decoded(incoming) {
-	const unpack = unpackerFor(incoming.headers["content-encoding"]);
-	return unpack === null ? {
-		stages: [incoming],
-		changed: false
-	} : {
-		stages: [incoming, unpack],
-		changed: true
-	};
-}
-function unpackerFor(encoding) {
-	switch (encoding?.trim().toLowerCase()) {
-		case "gzip":
-		case "x-gzip": return createGunzip();
-		case "deflate": return createInflate();
-		case "br": return createBrotliDecompress();
-		default: return null;
-	}
-}
-
-// src/runner/meter/forward.ts
-const KEPT = {
-	keepAlive: true,
-	maxSockets: Number.POSITIVE_INFINITY
-};
-const HTTP = {
-	request,
-	agent: new Agent(KEPT)
-};
-let secured = null;
-/** Loaded with the first request: an agent that asks no model does not wait for all of TLS. */
-function https$1() {
-	secured ??= import("node:https").then(({ Agent, request }) => ({
-		request,
-		agent: new Agent(KEPT)
-	}));
-	return secured;
-}
-/** Without a byte for this long a provider hangs. Models think for minutes, not for ten. */
-const SILENCE_MS = 6e5;
-/** Sends a request on with the real key. Resolves at the answer's headers; the body is still to come. */
-async function forward(forwarding) {
-	const { url, body } = forwarding;
-	const { request, agent } = url.protocol === "https:" ? await https$1() : HTTP;
-	return new Promise((resolve, reject) => {
-		const outgoing = request(url, {
-			method: "POST",
-			agent,
-			headers: headersFor(forwarding),
-			signal: forwarding.signal
-		});
-		outgoing.setTimeout(forwarding.silenceMs, () => outgoing.destroy(/* @__PURE__ */ new Error(`no byte for ${Math.round(forwarding.silenceMs / 1e3)} s`)));
-		outgoing.once("response", resolve);
-		outgoing.once("error", reject);
-		outgoing.end(body);
-	});
-}
-/** Of the agent's headers only those that shape the answer; never its idea of keys, hosts or routes. */
-const PASSED = [
-	"content-type",
-	"accept",
-	"user-agent",
-	"anthropic-version",
-	"anthropic-beta",
-	"openai-beta",
-	"idempotency-key",
-	"x-stainless-retry-count"
-];
-function headersFor(forwarding) {
-	const headers = {};
-	for (const name of PASSED) {
-		const value = forwarding.headers[name];
-		if (value !== void 0) headers[name] = value;
-	}
-	return {
-		"content-type": "application/json",
-		...headers,
-		...forwarding.upstream.headers,
-		"accept-encoding": "identity",
-		"content-length": String(forwarding.body.length)
-	};
-}
-/** Connections of one hop say nothing about the next. */
-const HOP = /* @__PURE__ */ new Set([
-	"connection",
-	"keep-alive",
-	"proxy-authenticate",
-	"proxy-authorization",
-	"te",
-	"trailer",
-	"transfer-encoding",
-	"upgrade",
-	"set-cookie"
-]);
-function passedResponseHeaders(incoming, body) {
-	const headers = {};
-	for (const [name, value] of Object.entries(incoming.headers)) {
-		if (value === void 0 || HOP.has(name)) continue;
-		if (name === "content-length" && (body.hidesUsage || body.decoded)) continue;
-		if (name === "content-encoding" && body.decoded) continue;
-		headers[name] = value;
-	}
-	return headers;
-}
-
-// src/runner/meter/hide-usage.ts
-/**
-* Takes the usage chunk that we asked for out of a chat stream again: it has no choices, and some
-* clients read choices[0] of every chunk. Everything else passes byte for byte, event by event.
-*/
-function hideUsageChunk() {
-	let held = Buffer.alloc(0);
-	return new Transform({
-		transform(chunk, _encoding, done) {
-			held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
-			for (let end = eventEnd(held); end > 0; end = eventEnd(held)) {
-				const event = held.subarray(0, end);
-				held = held.subarray(end);
-				if (!isUsageOnly(event)) this.push(event);
-			}
-			done();
-		},
-		flush(done) {
-			if (held.length > 0) this.push(held);
-			done();
+// src/runner/meter/asked.ts
+function askedOf(route, document, model) {
+	const options = isObject(document.stream_options) ? document.stream_options : {};
+	const hidesUsage = route.dialect.name === "openai-chat" && document.stream === true && options.include_usage !== true;
+	const streamed = {
+		...document,
+		stream_options: {
+			...options,
+			include_usage: true
 		}
-	});
+	};
+	return {
+		route,
+		document,
+		model,
+		hidesUsage,
+		body: Buffer.from(JSON.stringify(hidesUsage ? streamed : document)),
+		digest: sha256(`${route.path}\n${canonicalJson(document)}`)
+	};
 }
-function eventEnd(bytes) {
-	const plain = bytes.indexOf("\n\n");
-	const carriage = bytes.indexOf("\r\n\r\n");
-	if (plain < 0 && carriage < 0) return -1;
-	if (carriage >= 0 && (plain < 0 || carriage < plain)) return carriage + 4;
-	return plain + 2;
+function askingOf({ route, model, document, body }) {
+	return {
+		model,
+		family: route.upstream.name,
+		bytes: body.length,
+		declaredOutput: route.dialect.declaredOutput(document)
+	};
 }
-function isUsageOnly(event) {
-	const text = event.toString("utf8").trim();
-	if (!text.startsWith("data:") || !text.includes("\"usage\"")) return false;
-	try {
-		const document = JSON.parse(text.slice(5));
-		if (!isObject(document) || !isObject(document.usage)) return false;
-		return Array.isArray(document.choices) && document.choices.length === 0;
-	} catch {
-		return false;
+
+// src/runner/meter/limit-reached.ts
+const NO_FIGURES = {
+	turns: 0,
+	tokens: 0,
+	cost: 0,
+	uncounted: 0,
+	boundless: 0
+};
+const UNKNOWN_CALL = "what an earlier call used is unknown, so the limit";
+/** The limit that lets no further request out; null where none does. */
+function limitReached(limits, used, next) {
+	const { turns, tokens, cost } = limits;
+	if (turns !== null && used.turns >= turns) return {
+		kind: "turn-limit",
+		reason: `the limit of ${turns} turns is reached`
+	};
+	if (tokens !== null && used.tokens >= tokens) return {
+		kind: "token-limit",
+		reason: `the limit of ${tokens} tokens is reached`
+	};
+	if (tokens !== null && used.uncounted > 0) return {
+		kind: "token-limit",
+		reason: `${UNKNOWN_CALL} of ${tokens} tokens cannot be kept`
+	};
+	if (cost === null) return null;
+	const limit = `the limit of ${cost} US dollars`;
+	if (used.boundless > 0) return {
+		kind: "cost-limit",
+		reason: `${UNKNOWN_CALL} of ${cost} US dollars cannot be kept`
+	};
+	if (used.cost >= cost) return {
+		kind: "cost-limit",
+		reason: `${limit} is reached`
+	};
+	if (next.hasPrice) return null;
+	return {
+		kind: "cost-limit",
+		reason: `the model ${JSON.stringify(next.model)} has no price, so ${limit} cannot be kept`
+	};
+}
+function minus(all, part) {
+	return combine(all, part, (left, right) => left - right);
+}
+function plus(left, right) {
+	return combine(left, right, (one, other) => one + other);
+}
+function combine(left, right, by) {
+	return {
+		turns: by(left.turns, right.turns),
+		tokens: by(left.tokens, right.tokens),
+		cost: by(left.cost, right.cost),
+		uncounted: by(left.uncounted, right.uncounted),
+		boundless: by(left.boundless, right.boundless)
+	};
+}
+
+// src/runner/meter/received.ts
+/** Prompts, logs, code and JSON have three to four bytes a token. */
+const BYTES_PER_TOKEN = 3;
+/**
+* The least that was written of an answer that broke off before its usage: its text by length, and at least a token
+* for each event that brought some. Thoughts that a provider keeps to itself are not in it.
+*/
+function tokensReceived(contentType, received) {
+	if (!contentType.includes("text/event-stream")) return tokensIn(received.bytes);
+	let [text, events] = [0, 0];
+	for (const line of received.kept.toString("latin1").split("\n")) {
+		if (!line.startsWith("data:")) continue;
+		const length = textIn(parse(line.slice(5)));
+		text += length;
+		events += length > 0 ? 1 : 0;
 	}
+	const share = received.kept.length === 0 ? 1 : received.bytes / received.kept.length;
+	return Math.ceil(Math.max(tokensIn(text), events) * share);
+}
+function tokensIn(bytes) {
+	return Math.ceil(bytes / 3);
+}
+/** Read as latin1, a character is a byte. */
+function parse(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+/** Where the events of any dialect hold what the model writes. */
+const WRITTEN = /* @__PURE__ */ new Set([
+	"args",
+	"arguments",
+	"content",
+	"delta",
+	"input",
+	"partial_json",
+	"reasoning",
+	"reasoning_content",
+	"refusal",
+	"text",
+	"thinking"
+]);
+/** Bytes of text that an event adds. OpenAI's Responses say everything again at the end of each part: only deltas add. */
+function textIn(event) {
+	if (!isObject(event)) return 0;
+	const { type } = event;
+	return typeof type === "string" && type.startsWith("response.") && !type.endsWith(".delta") ? 0 : textBelow(event, false);
+}
+function textBelow(value, isWritten) {
+	if (typeof value === "string") return isWritten ? value.length : 0;
+	if (typeof value !== "object" || value === null) return 0;
+	return Object.entries(value).reduce((sum, [key, inner]) => {
+		const isText = WRITTEN.has(key) || Array.isArray(value) && isWritten;
+		if (isText && isObject(inner) && key !== "delta" && key !== "content") return sum + JSON.stringify(inner).length;
+		return sum + textBelow(inner, isText);
+	}, 0);
 }
 
 // src/runner/meter/under-way.ts
@@ -30331,16 +30579,6 @@ var UnderWay = class {
 };
 
 // src/runner/meter/ledger.ts
-const NONE = {
-	turns: 0,
-	tokens: 0,
-	cost: 0,
-	uncounted: 0,
-	boundless: 0
-};
-/** Prompts, logs and JSON have three to four bytes a token. */
-const BYTES_PER_TOKEN = 3;
-const UNKNOWN_CALL = "what an earlier call used is unknown, so the limit";
 /** What one attempt has used of its limits. A turn is a generation that the provider answered with 2xx. */
 var Ledger = class {
 	#turns = 0;
@@ -30357,7 +30595,7 @@ var Ledger = class {
 	#charged = 0;
 	#boundless = 0;
 	/** The part of it all that the provider's broken answers take. */
-	#broken = { ...NONE };
+	#broken = NO_FIGURES;
 	#model = null;
 	#underWay = new UnderWay();
 	#limits;
@@ -30391,7 +30629,7 @@ var Ledger = class {
 		if (cut === null) return null;
 		return {
 			cut,
-			fault: this.#cutAt(without(all, this.#broken), model, family) === null ? "provider" : "agent"
+			fault: this.#cutAt(minus(all, this.#broken), model, family) === null ? "provider" : "agent"
 		};
 	}
 	#figures() {
@@ -30404,33 +30642,11 @@ var Ledger = class {
 		};
 	}
 	#cutAt(used, model, family) {
-		const { turns, tokens, cost } = this.#limits;
-		if (turns !== null && used.turns >= turns) return {
-			kind: "turn-limit",
-			reason: `the limit of ${turns} turns is reached`
-		};
-		if (tokens !== null && used.tokens >= tokens) return {
-			kind: "token-limit",
-			reason: `the limit of ${tokens} tokens is reached`
-		};
-		if (tokens !== null && used.uncounted > 0) return {
-			kind: "token-limit",
-			reason: `${UNKNOWN_CALL} of ${tokens} tokens cannot be kept`
-		};
-		if (cost === null) return null;
-		if (used.boundless > 0) return {
-			kind: "cost-limit",
-			reason: `${UNKNOWN_CALL} of ${cost} US dollars cannot be kept`
-		};
-		if (used.cost >= cost) return {
-			kind: "cost-limit",
-			reason: `the limit of ${cost} US dollars is reached`
-		};
-		if (!this.#hasPrice(model, family)) return {
-			kind: "cost-limit",
-			reason: `the model ${JSON.stringify(model)} has no price, so the limit of ${cost} US dollars cannot be kept`
-		};
-		return null;
+		const hasPrice = this.#limits.cost === null || this.#hasPrice(model, family);
+		return limitReached(this.#limits, used, {
+			model,
+			hasPrice
+		});
 	}
 	#hasPrice(model, family) {
 		return model !== null && this.#price !== null && this.#price(model, ONE_EACH, family) !== null;
@@ -30470,7 +30686,7 @@ var Ledger = class {
 		const output = declaredOutput ?? this.#longestOutput;
 		if (output === null) return null;
 		return {
-			input: Math.ceil(bytes / BYTES_PER_TOKEN),
+			input: Math.ceil(bytes / 3),
 			cached: 0,
 			cacheWrite: 0,
 			output,
@@ -30481,9 +30697,9 @@ var Ledger = class {
 	count(seen, asking, extent, fault) {
 		const before = this.#figures();
 		const cost = this.#counted(seen, asking, extent);
-		if (extent !== "whole" && fault === "provider") {
-			const more = without(this.#figures(), before);
-			add(this.#broken, {
+		if (extent.kind !== "whole" && fault === "provider") {
+			const more = minus(this.#figures(), before);
+			this.#broken = plus(this.#broken, {
 				...more,
 				turns: 1
 			});
@@ -30492,7 +30708,7 @@ var Ledger = class {
 	}
 	#counted(seen, asking, extent) {
 		this.#model = seen.model ?? this.#model ?? this.#knownModel(asking);
-		const told = extent === "whole" || !seen.partial ? seen.tokens : null;
+		const told = extent.kind === "whole" || !seen.partial ? seen.tokens : null;
 		return told === null ? this.#charge(seen, asking, extent) : this.#countTold(seen, told, asking);
 	}
 	/** Where no answer named it: the agent's own words would stand in reports that show nothing else of a private task. */
@@ -30502,10 +30718,15 @@ var Ledger = class {
 	#countTold(seen, tokens, asking) {
 		this.#add(tokens);
 		this.#longestOutput = Math.max(this.#longestOutput ?? 0, tokens.output);
-		const cost = seen.cost ?? this.#priceOf([seen.model, asking.model], tokens, asking.family);
-		if (cost === null) this.#unpriced += 1;
-		else this.#cost += cost;
+		const cost = seen.cost ?? this.#listPrice(seen, tokens, asking);
+		if (cost === null) {
+			this.#unpriced += 1;
+			if (seen.surcharge !== null) this.#boundless += 1;
+		} else this.#cost += cost;
 		return cost;
+	}
+	#listPrice(seen, tokens, { model, family }) {
+		return seen.surcharge === null ? this.#priceOf([seen.model, model], tokens, family) : null;
 	}
 	/** An agent that hangs up before the last event must not get for nothing what the provider will bill. */
 	#charge(seen, asking, extent) {
@@ -30518,23 +30739,26 @@ var Ledger = class {
 		}
 		this.#add(tokens);
 		this.#charged += 1;
-		const cost = this.#priceOf([seen.model, asking.model], tokens, asking.family);
+		const cost = this.#listPrice(seen, tokens, asking);
 		if (cost === null) {
 			this.#unpriced += 1;
 			this.#boundless += 1;
 		} else this.#cost += cost;
 		return null;
 	}
-	/** What was reserved for it, except what the answer did say; where not one byte came nothing was written. */
+	/** What was reserved for it, but at least what came and what the answer did say. */
 	#assumed(said, asking, extent) {
-		const most = this.#mostFor(extent === "nothing" ? {
+		const isUnwritten = extent.kind === "nothing" && extent.stream;
+		const most = this.#mostFor(isUnwritten ? {
 			...asking,
 			declaredOutput: 0
 		} : asking);
-		if (most === null || said === null) return most;
+		if (most === null) return null;
+		const least = extent.kind === "nothing" ? 0 : extent.least();
+		const output = Math.max(most.output, least, said?.output ?? 0);
 		return {
-			...said,
-			output: Math.max(said.output, most.output)
+			...said ?? most,
+			output
 		};
 	}
 	#add(tokens) {
@@ -30576,22 +30800,259 @@ var Ledger = class {
 		};
 	}
 };
-function without(all, part) {
+
+// src/runner/meter/dialects/anthropic.ts
+/**
+* POST /v1/messages. Here input_tokens leaves cached tokens out, and a stream says its usage twice:
+* at the start, and cumulatively at the end, where the input side may be missing. Overwrite, never add.
+*/
+const anthropic = {
+	name: "anthropic",
+	query: ["beta=true"],
+	requestedModel: (body) => textAt(body, "model"),
+	isStream: (body) => body.stream === true,
+	isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
+	declaredOutput: (body) => limitAt(body, "max_tokens"),
+	surcharge: (body) => surchargeAt(body, [
+		"service_tier",
+		"speed",
+		"inference_geo"
+	]),
+	providerTool: (tool) => typedTool(tool, /^(custom|(bash|text_editor|computer|memory)_\d+)$/),
+	probe: (model) => ({
+		model,
+		max_tokens: 1,
+		messages: [{
+			role: "user",
+			content: "Say ok."
+		}]
+	}),
+	read(document, seen) {
+		const message = isObject(document.message) ? document.message : document;
+		const usage = objectAt(message, "usage");
+		const model = textAt(message, "model") ?? seen.model;
+		if (Object.keys(usage).length === 0) return {
+			...seen,
+			model
+		};
+		return {
+			...seen,
+			model,
+			surcharge: surchargeAt(usage, ["service_tier", "speed"]) ?? seen.surcharge,
+			partial: document.type === "message_start",
+			tokens: merge$1(usage, seen.tokens)
+		};
+	}
+};
+function merge$1(usage, before) {
+	const cached = saidAt(usage, "cache_read_input_tokens") ?? before?.cached ?? 0;
+	const cacheWrite = saidAt(usage, "cache_creation_input_tokens") ?? before?.cacheWrite ?? 0;
+	const plain = saidAt(usage, "input_tokens") ?? (before === null ? null : before.input - before.cached - before.cacheWrite);
+	const output = saidAt(usage, "output_tokens") ?? before?.output ?? null;
+	if (plain === null || output === null) return null;
+	const hour = countAt(objectAt(usage, "cache_creation"), "ephemeral_1h_input_tokens") || (before?.cacheWriteHour ?? 0);
 	return {
-		turns: all.turns - part.turns,
-		tokens: all.tokens - part.tokens,
-		cost: all.cost - part.cost,
-		uncounted: all.uncounted - part.uncounted,
-		boundless: all.boundless - part.boundless
+		input: plain + cached + cacheWrite,
+		cached,
+		cacheWrite,
+		...hour > 0 ? { cacheWriteHour: Math.min(hour, cacheWrite) } : {},
+		output,
+		reasoning: 0
 	};
 }
-function add(sum, more) {
-	sum.turns += more.turns;
-	sum.tokens += more.tokens;
-	sum.cost += more.cost;
-	sum.uncounted += more.uncounted;
-	sum.boundless += more.boundless;
+
+// src/runner/meter/dialects/gemini.ts
+/** POST /v1beta/models/MODEL:generateContent. Thoughts are billed as output and counted beside it. */
+const gemini = {
+	name: "gemini",
+	query: ["alt=sse"],
+	requestedModel: (_body, path) => /\/models\/([^/:]+):/.exec(path)?.[1] ?? null,
+	isStream: (_body, path) => path.includes(":streamGenerateContent"),
+	isWellFormed: (body) => Array.isArray(body.contents),
+	declaredOutput(body) {
+		const config = configOf(body);
+		const each = limitAt(config, "maxOutputTokens") ?? limitAt(config, "max_output_tokens");
+		const many = limitAt(config, "candidateCount") ?? limitAt(config, "candidate_count") ?? 1;
+		return each === null ? null : each * many;
+	},
+	surcharge: (body) => surchargeAt(body, ["serviceTier", "service_tier"]) ?? mediaAt(configOf(body), "responseModalities") ?? mediaAt(configOf(body), "response_modalities"),
+	providerTool(tool) {
+		const known = ["functionDeclarations", "function_declarations"];
+		return Object.keys(tool).find((key) => !known.includes(key)) ?? null;
+	},
+	probe: () => ({
+		contents: [{
+			role: "user",
+			parts: [{ text: "Say ok." }]
+		}],
+		generationConfig: { maxOutputTokens: 1 }
+	}),
+	read(document, seen) {
+		const model = textAt(document, "modelVersion") ?? seen.model;
+		if (!isObject(document.usageMetadata)) return {
+			...seen,
+			model
+		};
+		return {
+			...seen,
+			model,
+			surcharge: otherMediaIn(document.usageMetadata) ?? seen.surcharge,
+			partial: !finishes(document),
+			tokens: tokensOf$2(document.usageMetadata)
+		};
+	}
+};
+/** Both spellings are read, as protocol buffers written as JSON have them; a request that holds both is refused there. */
+function configOf(body) {
+	for (const config of [body.generationConfig, body.generation_config]) if (isObject(config)) return config;
+	return {};
 }
+/** Counts of 0 are left out there, and the total never is: what it holds beside the input was written. */
+function tokensOf$2(usage) {
+	const [prompt, total] = [saidAt(usage, "promptTokenCount"), saidAt(usage, "totalTokenCount")];
+	const thoughts = countAt(usage, "thoughtsTokenCount");
+	const written = saidAt(usage, "candidatesTokenCount");
+	const input = (prompt ?? 0) + countAt(usage, "toolUsePromptTokenCount");
+	if (prompt === null || written === null && total === null) return null;
+	return {
+		input,
+		cached: countAt(usage, "cachedContentTokenCount"),
+		cacheWrite: 0,
+		output: Math.max((written ?? 0) + thoughts, (total ?? 0) - input),
+		reasoning: thoughts
+	};
+}
+/** Audio costs more than text to read, images more to write. */
+function otherMediaIn(usage) {
+	const other = [usage.promptTokensDetails, usage.candidatesTokensDetails].flat().filter(isObject).find((row) => row.modality === "AUDIO" || row.modality === "IMAGE" && isWritten(usage, row));
+	return other === void 0 ? null : String(other.modality).toLowerCase();
+}
+function isWritten(usage, row) {
+	return Array.isArray(usage.candidatesTokensDetails) && usage.candidatesTokensDetails.includes(row);
+}
+/** Every chunk of a stream says what was written so far; the last one also why it ends. */
+function finishes({ candidates }) {
+	return Array.isArray(candidates) && candidates.some((one) => isObject(one) && "finishReason" in one);
+}
+
+// src/runner/meter/dialects/openai-chat.ts
+/** POST /chat/completions. In a stream usage comes in a last chunk without choices, if asked for. */
+const openaiChat = {
+	name: "openai-chat",
+	query: [],
+	requestedModel: (body) => textAt(body, "model"),
+	isStream: (body) => body.stream === true,
+	isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
+	declaredOutput(body) {
+		const each = limitAt(body, "max_completion_tokens") ?? limitAt(body, "max_tokens");
+		return each === null ? null : each * (limitAt(body, "n") ?? 1);
+	},
+	surcharge: (body) => surchargeAt(body, ["service_tier", "speed"]) ?? mediaAt(body, "modalities"),
+	providerTool: (tool) => typedTool(tool, /^(function|custom)$/),
+	probe: (model) => ({
+		model,
+		max_completion_tokens: 16,
+		messages: [{
+			role: "user",
+			content: "Say ok."
+		}]
+	}),
+	read(document, seen) {
+		const model = textAt(document, "model") ?? seen.model;
+		const surcharge = surchargeAt(document, ["service_tier"]) ?? seen.surcharge;
+		if (!isObject(document.usage)) return {
+			...seen,
+			model,
+			surcharge
+		};
+		const { usage } = document;
+		const isChunk = document.object === "chat.completion.chunk";
+		const hasChoices = Array.isArray(document.choices) && document.choices.length > 0;
+		return {
+			...seen,
+			model,
+			surcharge: surcharge ?? audioIn(usage),
+			partial: isChunk && hasChoices,
+			cost: costOf(usage) ?? seen.cost,
+			tokens: tokensOf$1(usage)
+		};
+	}
+};
+function tokensOf$1(usage) {
+	const [input, output] = [saidAt(usage, "prompt_tokens"), saidAt(usage, "completion_tokens")];
+	if (input === null || output === null) return null;
+	const prompt = objectAt(usage, "prompt_tokens_details");
+	return {
+		input,
+		cached: countAt(prompt, "cached_tokens"),
+		cacheWrite: countAt(prompt, "cache_write_tokens"),
+		output,
+		reasoning: countAt(objectAt(usage, "completion_tokens_details"), "reasoning_tokens")
+	};
+}
+/** OpenRouter's own figure. With a key of the user's at the model's maker it is a fee, and the maker bills the rest. */
+function costOf(usage) {
+	const { cost } = usage;
+	if (typeof cost !== "number" || !(cost >= 0)) return null;
+	if (usage.is_byok !== true) return cost;
+	const maker = objectAt(usage, "cost_details").upstream_inference_cost;
+	return typeof maker === "number" && maker >= 0 ? cost + maker : null;
+}
+function audioIn(usage) {
+	return ["prompt_tokens_details", "completion_tokens_details"].some((key) => countAt(objectAt(usage, key), "audio_tokens") > 0) ? "audio" : null;
+}
+
+// src/runner/meter/dialects/openai-responses.ts
+/** POST /responses. In a stream the last event carries the whole response, usage included. */
+const openaiResponses = {
+	name: "openai-responses",
+	query: [],
+	requestedModel: (body) => textAt(body, "model"),
+	isStream: (body) => body.stream === true,
+	isWellFormed: (body) => body.input !== void 0 && textAt(body, "model") !== null,
+	declaredOutput: (body) => limitAt(body, "max_output_tokens"),
+	surcharge: (body) => surchargeAt(body, ["service_tier", "speed"]) ?? mediaAt(body, "modalities"),
+	providerTool: (tool) => typedTool(tool, /^(function|custom|local_shell|apply_patch)$/),
+	probe: (model) => ({
+		model,
+		input: "Say ok.",
+		max_output_tokens: 16,
+		store: false
+	}),
+	read(document, seen) {
+		const response = isObject(document.response) ? document.response : document;
+		const known = {
+			...seen,
+			model: textAt(response, "model") ?? seen.model,
+			surcharge: surchargeAt(response, ["service_tier"]) ?? seen.surcharge,
+			responseId: textAt(response, "id") ?? seen.responseId
+		};
+		return isObject(response.usage) ? {
+			...known,
+			tokens: tokensOf(response.usage)
+		} : known;
+	}
+};
+function tokensOf(usage) {
+	const [input, output] = [saidAt(usage, "input_tokens"), saidAt(usage, "output_tokens")];
+	if (input === null || output === null) return null;
+	return {
+		input,
+		cached: countAt(objectAt(usage, "input_tokens_details"), "cached_tokens"),
+		cacheWrite: 0,
+		output,
+		reasoning: countAt(objectAt(usage, "output_tokens_details"), "reasoning_tokens")
+	};
+}
+
+// src/runner/meter/dialects.ts
+/** Everything that differs between the ways providers speak. A new one does not compile until all of it is said. */
+const DIALECTS = {
+	"openai-chat": openaiChat,
+	"openai-responses": openaiResponses,
+	anthropic,
+	gemini
+};
 
 // src/runner/meter/policy.ts
 /**
@@ -30599,84 +31060,93 @@ function add(sum, more) {
 * answer, fetching a URL, running code elsewhere, remembering another attempt. Null: nothing of it.
 */
 function violationIn(body, context) {
-	return modelViolation(body, context) ?? toolViolation(body, context.dialect) ?? memoryViolation(body, context) ?? mediaViolation(body.messages ?? body.input ?? body.contents) ?? mediaViolation(body.system ?? body.systemInstruction ?? body.system_instruction);
+	return modelViolation(body, context) ?? toolViolation(body, context.dialect) ?? memoryViolation(body, context) ?? costViolation(body, context.dialect) ?? SAID.map((key) => partViolation(body[key], context.dialect)).find((found) => found !== null) ?? null;
+}
+/** Where a request holds what is said to the model, in any dialect. */
+const SAID = [
+	"messages",
+	"input",
+	"contents",
+	"system",
+	"instructions",
+	"systemInstruction",
+	"system_instruction"
+];
+/** Costs are counted at the list price, so what costs otherwise is refused rather than counted wrongly. */
+function costViolation(body, dialect) {
+	if (isSet(body.generationConfig) && isSet(body.generation_config)) return "generationConfig stands there twice";
+	const what = DIALECTS[dialect].surcharge(body);
+	return what === null ? null : `${what} has prices of its own, and only list prices are counted`;
 }
 function modelViolation(body, { model, models }) {
 	const further = body.models === void 0 || body.models === null ? [] : [body.models].flat();
 	for (const name of [model, ...further]) {
 		if (models.length > 0 && (typeof name !== "string" || !models.some((glob) => globMatcher(glob)(name)))) return `the model ${JSON.stringify(name)} is not among judge.models`;
-		if (typeof name === "string" && /-search-|-search$|:online$/.test(name)) return `the model ${JSON.stringify(name)} searches the web`;
+		if (typeof name === "string" && /-search-|-search$|:online$|sonar|deep-research|^@preset\//.test(name)) return `the model ${JSON.stringify(name)} searches the web`;
 	}
 	return null;
 }
-/** Tools by type that the client itself runs; everything else runs at the provider. */
-const CLIENT_TOOLS = {
-	"openai-chat": /^(function|custom)$/,
-	"openai-responses": /^(function|custom|local_shell|apply_patch)$/,
-	anthropic: /^(custom|(bash|text_editor|computer|memory)_\d+)$/
-};
 function toolViolation(body, dialect) {
 	for (const key of [
 		"web_search_options",
 		"mcp_servers",
-		"plugins"
+		"plugins",
+		"preset"
 	]) if (body[key] !== void 0 && body[key] !== null) return `${key} works at the provider`;
-	const tools = body.tools ?? [];
+	return toolsViolation(body.tools ?? [], dialect);
+}
+function toolsViolation(tools, dialect) {
 	if (!Array.isArray(tools)) return "tools is no list";
 	for (const tool of tools) {
 		if (!isObject(tool)) return "a tool is no object";
-		const name = dialect === "gemini" ? geminiTool(tool) : typedTool(tool, CLIENT_TOOLS[dialect]);
+		const name = DIALECTS[dialect].providerTool(tool);
 		if (name !== null) return `the tool ${JSON.stringify(name)} is executed by the provider`;
 	}
 	return null;
 }
-function typedTool(tool, allowed) {
-	const type = textAt(tool, "type");
-	if (type === null) return tool.type === void 0 ? null : "of no known type";
-	if (type === "namespace" && Array.isArray(tool.tools)) return tool.tools.filter(isObject).map((one) => typedTool(one, allowed)).find((name) => name !== null) ?? null;
-	if (type === "tool_search" && tool.execution === "client") return null;
-	return allowed.test(type) ? null : type;
-}
-function geminiTool(tool) {
-	const known = ["functionDeclarations", "function_declarations"];
-	return Object.keys(tool).find((key) => !known.includes(key)) ?? null;
-}
+const STORED = [
+	"conversation",
+	"prompt",
+	"cachedContent",
+	"cached_content",
+	"container"
+];
 function memoryViolation(body, context) {
-	for (const key of [
-		"conversation",
-		"prompt",
-		"cachedContent",
-		"cached_content",
-		"container"
-	]) if (isObject(body[key]) || typeof body[key] === "string") return `${key} refers to something stored at the provider`;
-	if (body.background === true) return "background runs outlive the attempt";
+	for (const key of STORED) if (isSet(body[key])) return `${key} refers to something stored at the provider`;
+	if (isSet(body.background) && body.background !== false) return "background runs outlive the attempt";
 	const previous = body.previous_response_id;
-	if (typeof previous === "string" && !context.ownResponses.has(previous)) return "previous_response_id is not an answer of this attempt";
-	return null;
+	if (!isSet(previous)) return null;
+	return typeof previous === "string" && context.ownResponses.has(previous) ? null : "previous_response_id is not an answer of this attempt";
+}
+function isSet(value) {
+	return value !== void 0 && value !== null;
 }
 const LOCAL = /^data:/i;
-/** Finds references to media and files that the provider would fetch. Free text and tool data may say anything. */
-function mediaViolation(value) {
+/** What models and tools wrote: it may hold anything, and providers fetch nothing of it. */
+const FREE = [
+	"args",
+	"arguments",
+	"response",
+	"parameters",
+	"tool_calls",
+	"text"
+];
+/** Finds references to media, files and tools wherever they stand in what is said to a model. */
+function partViolation(value, dialect) {
 	if (Array.isArray(value)) {
 		for (const inner of value) {
-			const found = mediaViolation(inner);
+			const found = partViolation(inner, dialect);
 			if (found !== null) return found;
 		}
 		return null;
 	}
 	if (!isObject(value)) return null;
-	const found = remoteIn(value);
-	if (found !== null) return found;
-	for (const key of [
-		"content",
-		"parts",
-		"source",
-		"output",
-		"file",
-		"functionResponse"
-	]) {
-		const inner = mediaViolation(value[key]);
-		if (inner !== null) return inner;
+	const own = remoteIn(value) ?? (Array.isArray(value.tools) ? toolsViolation(value.tools, dialect) : null);
+	if (own !== null) return own;
+	for (const [key, inner] of Object.entries(value)) {
+		if (FREE.includes(key) || key === "input" && isObject(inner)) continue;
+		const found = partViolation(inner, dialect);
+		if (found !== null) return found;
 	}
 	return null;
 }
@@ -30697,279 +31167,108 @@ function remoteIn(part) {
 
 // src/runner/meter/read-body.ts
 const BODY_CAP = 33554432;
-/** The whole request, or null when it is longer than any request should be. */
-async function readBody(request) {
+/** Of all requests of one attempt at the same time: some conversations side by side, never the gate's memory. */
+const ROOM = 67108864;
+/** What the bodies of an attempt's open requests may take together. */
+var BodyRoom = class {
+	#free = ROOM;
+	/** False where there is no room for this many bytes more. */
+	enter(bytes) {
+		if (bytes > this.#free) return false;
+		this.#free -= bytes;
+		return true;
+	}
+	leave(body) {
+		this.#free += typeof body === "number" ? body : body?.length ?? 0;
+	}
+};
+/** The whole request, which takes its room until it leaves; null when it is longer than any request should be. */
+async function readBody(request, room) {
 	const chunks = [];
 	let length = 0;
-	for await (const chunk of request) {
-		const bytes = chunk;
-		length += bytes.length;
-		if (length > 33554432) return null;
-		chunks.push(bytes);
+	try {
+		for await (const chunk of request) {
+			const bytes = chunk;
+			if (length + bytes.length > 33554432 || !room.enter(bytes.length)) {
+				room.leave(length);
+				return null;
+			}
+			length += bytes.length;
+			chunks.push(bytes);
+		}
+	} catch (error) {
+		room.leave(length);
+		throw error;
 	}
 	return Buffer.concat(chunks);
 }
 
-// src/surfaces/paths.ts
-/** `kubectl get --raw /apis` leaves out the path of the server's address. */
-const KUBERNETES_ROOTS = /* @__PURE__ */ new Set([
-	"/api",
-	"/apis",
-	"/healthz",
-	"/livez",
-	"/openapi",
-	"/readyz",
-	"/version"
-]);
-const PREFIXES = /* @__PURE__ */ new Set([
-	"/kubernetes",
-	"/prometheus",
-	"/alertmanager",
-	"/jaeger",
-	"/loki",
-	...KUBERNETES_ROOTS
-]);
-/** The first word of a request's target where it is a surface's, else null. */
-function surfacePrefix(target) {
-	const prefix = /^\/[a-z]+(?=[/?]|$)/.exec(target)?.[0] ?? "";
-	return PREFIXES.has(prefix) ? prefix : null;
-}
-
-// src/runner/meter/dialects/anthropic.ts
+// src/runner/meter/decoded.ts
 /**
-* POST /v1/messages. Here input_tokens leaves cached tokens out, and a stream says its usage twice:
-* at the start, and cumulatively at the end, where the input side may be missing. Overwrite, never add.
+* We ask for no compression, and some gateways compress all the same. The agent then gets the plain bytes: those
+* any client reads, and usage could be neither read nor taken out of compressed ones. What we cannot unpack passes as
+* it is, and its usage is unknown.
 */
-const anthropic = {
-	name: "anthropic",
-	requestedModel: (body) => textAt(body, "model"),
-	isStream: (body) => body.stream === true,
-	isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
-	declaredOutput: (body) => limitAt(body, "max_tokens"),
-	read(document, seen) {
-		const message = isObject(document.message) ? document.message : document;
-		const usage = objectAt(message, "usage");
-		const model = textAt(message, "model") ?? seen.model;
-		if (Object.keys(usage).length === 0) return {
-			...seen,
-			model
-		};
-		const partial = document.type === "message_start";
-		return {
-			...seen,
-			model,
-			partial,
-			tokens: merge$1(usage, seen.tokens)
-		};
-	}
-};
-function merge$1(usage, before) {
-	const saysInput = usage.input_tokens !== void 0 && usage.input_tokens !== null;
-	const cached = said(usage, "cache_read_input_tokens") ?? before?.cached ?? 0;
-	const cacheWrite = said(usage, "cache_creation_input_tokens") ?? before?.cacheWrite ?? 0;
-	return {
-		input: (saysInput ? countAt(usage, "input_tokens") : before === null ? 0 : before.input - before.cached - before.cacheWrite) + cached + cacheWrite,
-		cached,
-		cacheWrite,
-		output: said(usage, "output_tokens") ?? before?.output ?? 0,
-		reasoning: 0
+function decoded(incoming) {
+	const unpack = unpackerFor(incoming.headers["content-encoding"]);
+	return unpack === null ? {
+		stages: [incoming],
+		changed: false
+	} : {
+		stages: [incoming, unpack],
+		changed: true
 	};
 }
-function said(usage, key) {
-	return typeof usage[key] === "number" ? countAt(usage, key) : null;
+function unpackerFor(encoding) {
+	switch (encoding?.trim().toLowerCase()) {
+		case "gzip":
+		case "x-gzip": return createGunzip();
+		case "deflate": return createInflate();
+		case "br": return createBrotliDecompress();
+		default: return null;
+	}
 }
 
-// src/runner/meter/dialects/gemini.ts
-/** POST /v1beta/models/MODEL:generateContent. Thoughts are billed as output and counted beside it. */
-const gemini = {
-	name: "gemini",
-	requestedModel: (_body, path) => /\/models\/([^/:]+):/.exec(path)?.[1] ?? null,
-	isStream: (_body, path) => path.includes(":streamGenerateContent"),
-	isWellFormed: (body) => Array.isArray(body.contents),
-	declaredOutput(body) {
-		const config = objectAt(body, "generationConfig");
-		const each = limitAt(config, "maxOutputTokens");
-		return each === null ? null : each * (limitAt(config, "candidateCount") ?? 1);
-	},
-	read(document, seen) {
-		const model = textAt(document, "modelVersion") ?? seen.model;
-		if (!isObject(document.usageMetadata)) return {
-			...seen,
-			model
-		};
-		const usage = document.usageMetadata;
-		const thoughts = countAt(usage, "thoughtsTokenCount");
-		return {
-			...seen,
-			model,
-			partial: !finishes(document),
-			tokens: {
-				input: countAt(usage, "promptTokenCount") + countAt(usage, "toolUsePromptTokenCount"),
-				cached: countAt(usage, "cachedContentTokenCount"),
-				cacheWrite: 0,
-				output: countAt(usage, "candidatesTokenCount") + thoughts,
-				reasoning: thoughts
-			}
-		};
-	}
-};
-/** Every chunk of a stream says what was written so far; the last one also why it ends. */
-function finishes({ candidates }) {
-	return Array.isArray(candidates) && candidates.some((one) => isObject(one) && "finishReason" in one);
-}
-
-// src/runner/meter/dialects/openai-chat.ts
-/** POST /chat/completions. In a stream usage comes in a last chunk without choices, if asked for. */
-const openaiChat = {
-	name: "openai-chat",
-	requestedModel: (body) => textAt(body, "model"),
-	isStream: (body) => body.stream === true,
-	isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
-	declaredOutput(body) {
-		const each = limitAt(body, "max_completion_tokens") ?? limitAt(body, "max_tokens");
-		return each === null ? null : each * (limitAt(body, "n") ?? 1);
-	},
-	read(document, seen) {
-		const model = textAt(document, "model") ?? seen.model;
-		if (!isObject(document.usage)) return {
-			...seen,
-			model
-		};
-		const usage = document.usage;
-		const prompt = objectAt(usage, "prompt_tokens_details");
-		return {
-			...seen,
-			model,
-			cost: typeof usage.cost === "number" && usage.cost >= 0 ? usage.cost : seen.cost,
-			tokens: {
-				input: countAt(usage, "prompt_tokens"),
-				cached: countAt(prompt, "cached_tokens"),
-				cacheWrite: countAt(prompt, "cache_write_tokens"),
-				output: countAt(usage, "completion_tokens"),
-				reasoning: countAt(objectAt(usage, "completion_tokens_details"), "reasoning_tokens")
-			}
-		};
-	}
-};
-
-// src/runner/meter/dialects/openai-responses.ts
-/** POST /responses. In a stream the last event carries the whole response, usage included. */
-const openaiResponses = {
-	name: "openai-responses",
-	requestedModel: (body) => textAt(body, "model"),
-	isStream: (body) => body.stream === true,
-	isWellFormed: (body) => body.input !== void 0 && textAt(body, "model") !== null,
-	declaredOutput: (body) => limitAt(body, "max_output_tokens"),
-	read(document, seen) {
-		const response = isObject(document.response) ? document.response : document;
-		const known = {
-			...seen,
-			model: textAt(response, "model") ?? seen.model,
-			responseId: textAt(response, "id") ?? seen.responseId
-		};
-		if (!isObject(response.usage)) return known;
-		const usage = response.usage;
-		const input = objectAt(usage, "input_tokens_details");
-		return {
-			...known,
-			tokens: {
-				input: countAt(usage, "input_tokens"),
-				cached: countAt(input, "cached_tokens"),
-				cacheWrite: countAt(input, "cache_write_tokens"),
-				output: countAt(usage, "output_tokens"),
-				reasoning: countAt(objectAt(usage, "output_tokens_details"), "reasoning_tokens")
-			}
-		};
-	}
-};
-
-// src/runner/meter/route.ts
+// src/runner/meter/hide-usage.ts
 /**
-* Decides where a request goes by comparing its target with a table. The target itself never
-* becomes part of a URL beyond a model's name and a query, so it cannot choose the host.
+* Takes the usage chunk that we asked for out of a chat stream again: it has no choices, and some
+* clients read choices[0] of every chunk. Everything else passes byte for byte, event by event.
 */
-function routeRequest(method, target, upstreams) {
-	const surface = surfacePrefix(target);
-	if (surface !== null) return {
-		kind: "surface",
-		prefix: surface
-	};
-	const trick = trickIn(target);
-	if (trick !== null) return {
-		kind: "refused",
-		violation: true,
-		reason: trick
-	};
-	const [path = "", query = ""] = splitOnce(target, "?");
-	const upstream = upstreams.find((one) => path.startsWith(`${one.prefix}/`));
-	if (upstream === void 0) return {
-		kind: "refused",
-		violation: false,
-		reason: `nothing is served at ${path}`
-	};
-	const endpoint = endpointOf(upstream, path.slice(upstream.prefix.length));
-	if (endpoint === null || method !== "POST") return {
-		kind: "refused",
-		violation: false,
-		reason: `${method} ${path} generates nothing; only generation endpoints pass`
-	};
-	const url = urlOf(upstream, endpoint.suffix, query);
-	if (url.origin !== upstream.base.origin) return {
-		kind: "refused",
-		violation: true,
-		reason: "the target leaves its upstream"
-	};
-	return {
-		kind: "generation",
-		upstream,
-		dialect: endpoint.dialect,
-		path,
-		url
-	};
-}
-function trickIn(target) {
-	if (!target.startsWith("/")) return "the request target is not a path";
-	if (target.startsWith("//")) return "the request target names a host";
-	if (/[\\#]/.test(target)) return "the request target holds a backslash or a fragment";
-	if (/[\u0000-\u0020\u007f-\uffff]/.test(target)) return "the request target holds odd bytes";
-	const [path = ""] = splitOnce(target, "?");
-	if (/(^|\/)\.{1,2}(\/|$)|%2e|%2f|%5c|%00/i.test(path)) return "the path climbs";
-	return null;
-}
-/** `suffix` goes behind the upstream's base, which for OpenAI already ends in a version. */
-function endpointOf(upstream, path) {
-	switch (upstream.family) {
-		case "openai": {
-			const suffix = path.replace(/^\/v1\//, "/");
-			if (suffix === "/chat/completions") return {
-				dialect: openaiChat,
-				suffix
-			};
-			return suffix === "/responses" ? {
-				dialect: openaiResponses,
-				suffix
-			} : null;
+function hideUsageChunk() {
+	let held = Buffer.alloc(0);
+	return new Transform({
+		transform(chunk, _encoding, done) {
+			held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+			for (let end = eventEnd(held); end > 0; end = eventEnd(held)) {
+				const event = held.subarray(0, end);
+				held = held.subarray(end);
+				if (!isUsageOnly(event)) this.push(event);
+			}
+			done();
+		},
+		flush(done) {
+			if (held.length > 0) this.push(held);
+			done();
 		}
-		case "anthropic": return path === "/v1/messages" ? {
-			dialect: anthropic,
-			suffix: path
-		} : null;
-		case "gemini": return /^\/v1(beta|alpha)?\/models\/[A-Za-z0-9._-]+:(stream)?[gG]enerateContent$/.test(path) ? {
-			dialect: gemini,
-			suffix: path
-		} : null;
+	});
+}
+function eventEnd(bytes) {
+	const plain = bytes.indexOf("\n\n");
+	const carriage = bytes.indexOf("\r\n\r\n");
+	if (plain < 0 && carriage < 0) return -1;
+	if (carriage >= 0 && (plain < 0 || carriage < plain)) return carriage + 4;
+	return plain + 2;
+}
+function isUsageOnly(event) {
+	const text = event.toString("utf8").trim();
+	if (!text.startsWith("data:") || !text.includes("\"usage\"")) return false;
+	try {
+		const document = JSON.parse(text.slice(5));
+		if (!isObject(document) || !isObject(document.usage)) return false;
+		return Array.isArray(document.choices) && document.choices.length === 0;
+	} catch {
+		return false;
 	}
-}
-/** A base may carry a query of its own (Azure's api-version); the agent's comes after it. */
-function urlOf(upstream, suffix, query) {
-	const url = new URL(upstream.base);
-	url.pathname = url.pathname.replace(/\/$/, "") + suffix;
-	url.search = [url.search.replace(/^\?/, ""), ...query.split("&").filter((part) => part !== "" && !part.startsWith("key="))].filter((part) => part !== "").join("&");
-	return url;
-}
-function splitOnce(text, at) {
-	const index = text.indexOf(at);
-	return index < 0 ? [text, ""] : [text.slice(0, index), text.slice(index + 1)];
 }
 
 // src/runner/meter/usage-reader.ts
@@ -30992,7 +31291,7 @@ var DocumentReader = class {
 	}
 	end() {
 		if (this.#length > READ_CAP) return NOTHING_SEEN;
-		const document = parse(Buffer.concat(this.#chunks).toString("utf8"));
+		const document = parseJson$2(Buffer.concat(this.#chunks).toString("utf8"));
 		return (Array.isArray(document) ? document : [document]).filter(isObject).reduce((seen, one) => this.#dialect.read(one, seen), NOTHING_SEEN);
 	}
 };
@@ -31015,7 +31314,7 @@ var EventReader = class {
 	#line(line) {
 		if (!line.startsWith("data:")) return;
 		if (!/"(usage|usageMetadata|model|modelVersion|response)"/.test(line)) return;
-		const document = parse(Buffer.from(line.slice(5), "latin1").toString("utf8"));
+		const document = parseJson$2(Buffer.from(line.slice(5), "latin1").toString("utf8"));
 		if (isObject(document)) this.#seen = this.#dialect.read(document, this.#seen);
 	}
 	end() {
@@ -31023,276 +31322,13 @@ var EventReader = class {
 		return this.#seen;
 	}
 };
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
 
-// src/runner/meter/meter.ts
+// src/runner/meter/recorder.ts
 const KEPT_CAP = 8388608;
 /** A client that takes nothing for this long, while more lies ready, is not just busy. */
 const LYING_MS = 1e3;
-/** More requests than this in ten seconds and a 429 is the agent's own doing. */
-const FLOOD = {
-	requests: 60,
-	milliseconds: 1e4
-};
-/** Everything one attempt says to models goes through here, is counted, and is stopped here. */
-var Meter = class {
-	cut = null;
-	/** Set while the last thing that happened was the provider's failure. */
-	providerFailure = null;
-	/** Set while the last thing that happened was that the provider refused the gate's key or the model. */
-	providerRefusal = null;
-	/** Whether any answer of a provider came. */
-	served = false;
-	/** How the provider last broke an answer off. */
-	#broken = null;
-	/** Whether a model was asked, with success or without. */
-	asked = false;
-	#options;
-	#ledger;
-	#ownResponses = /* @__PURE__ */ new Set();
-	#closing = new AbortController();
-	#passing = /* @__PURE__ */ new Set();
-	#recent = [];
-	constructor(options) {
-		this.#options = options;
-		this.#ledger = new Ledger(options);
-	}
-	usage() {
-		return this.#ledger.usage();
-	}
-	close() {
-		this.#closing.abort();
-	}
-	/** After closing: what was under way then is charged a moment later, and belongs to the attempt all the same. */
-	async settled() {
-		await Promise.allSettled(this.#passing);
-	}
-	async handle(request, response, target) {
-		const route = routeRequest(request.method ?? "", target, this.#options.upstreams);
-		switch (route.kind) {
-			case "surface":
-				this.#passToSurface(request, response, route.prefix, target);
-				return;
-			case "refused":
-				request.resume();
-				if (route.violation) this.#violate(response, route.reason);
-				else refuse(response, "not-served", route.reason);
-				return;
-			case "generation": return this.#generate(request, response, route);
-		}
-	}
-	#passToSurface(request, response, prefix, target) {
-		const { surface } = this.#options;
-		if (surface === null) {
-			request.resume();
-			refuse(response, "no-surface", "not served here");
-			return;
-		}
-		request.url = target;
-		surface(prefix, request, response);
-	}
-	async #generate(request, response, route) {
-		this.asked = true;
-		const body = await readBody(request);
-		const document = body === null ? null : parseObject(body);
-		if (body === null || document === null) {
-			this.providerFailure = null;
-			return answer(response, 400, { error: {
-				type: "invalid_request_error",
-				message: "the body is no JSON object, or too long"
-			} });
-		}
-		const model = route.dialect.requestedModel(document, route.path);
-		const violation = this.#violationIn(document, route, model);
-		if (violation !== null) {
-			this.providerFailure = null;
-			return this.#violate(response, violation);
-		}
-		const refusal = this.#ledger.refusal(model, route.upstream.name);
-		if (refusal !== null) return this.#stop(response, refusal);
-		const { replay } = this.#options;
-		if (replay) return this.#replay(replay, response, prepare(route, document, model));
-		if (route.upstream.headers === null) {
-			this.providerFailure = null;
-			this.providerRefusal = `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`;
-			return refuse(response, "no-key", this.providerRefusal);
-		}
-		const passing = this.#pass(request, response, prepare(route, document, model));
-		this.#passing.add(passing);
-		await passing.finally(() => this.#passing.delete(passing));
-	}
-	#violationIn(document, route, model) {
-		return violationIn(document, {
-			dialect: route.dialect.name,
-			model,
-			models: this.#options.models,
-			ownResponses: this.#ownResponses
-		});
-	}
-	/** Refused either way, for money is real; but what the provider's broken answer leaves unclear is no limit of the agent's. */
-	#stop(response, { cut, fault }) {
-		if (fault === "provider") this.providerFailure = `${this.#broken}: ${cut.reason}`;
-		else {
-			this.providerFailure = null;
-			this.cut ??= cut;
-		}
-		refuse(response, cut.kind, cut.reason);
-	}
-	#violate(response, reason) {
-		this.cut ??= {
-			kind: "policy-violation",
-			reason
-		};
-		refuse(response, "policy-violation", reason);
-	}
-	async #pass(request, response, asked) {
-		const gone = new AbortController();
-		response.once("close", () => gone.abort());
-		const signal = AbortSignal.any([gone.signal, this.#closing.signal]);
-		const hold = await this.#ledger.enter(askingOf(asked), signal);
-		if (hold === null) return;
-		if ("cut" in hold) return this.#stop(response, hold);
-		const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter(signal);
-		if (leave === null) {
-			hold.failed();
-			return hold.release();
-		}
-		const record = new Recording(asked);
-		let counted = false;
-		let fault = "agent";
-		try {
-			const incoming = await forward({
-				url: asked.route.url,
-				upstream: asked.route.upstream,
-				headers: request.headers,
-				body: asked.body,
-				signal,
-				silenceMs: this.#options.silenceMs ?? 6e5
-			});
-			const status = incoming.statusCode ?? 0;
-			counted = true;
-			if (status >= 200 && status < 300) hold.answered();
-			else hold.failed();
-			this.served ||= status >= 200 && status < 300;
-			this.providerFailure = this.#failureOf(status, asked);
-			this.providerRefusal = refusalOf(status, asked);
-			await record.copy(incoming, response, asked.hidesUsage, gone.signal);
-			record.finish(status, null);
-		} catch (error) {
-			if (!counted) hold.failed();
-			const reason = error instanceof Error ? error.message : String(error);
-			record.finish(null, reason);
-			if (!record.leftLying && (!gone.signal.aborted || record.cutByUpstream)) {
-				this.providerFailure = this.#resetOf(reason, asked);
-				this.#broken = this.providerFailure ?? this.#broken;
-				if (this.providerFailure !== null) fault = "provider";
-			}
-			this.#apologise(response, reason);
-		} finally {
-			leave?.();
-			this.#settle(record, asked, fault);
-			hold.release();
-		}
-	}
-	/** The recorded answer, metered like the real one. A miss is our failure to measure, not the agent's. */
-	#replay(source, response, asked) {
-		const canonical = source.names.takeOut(canonicalJson(asked.document));
-		const found = source.replay.take(asked.route.path, canonical);
-		if ("miss" in found) {
-			this.cut = {
-				kind: "replay-miss",
-				reason: `not in the recording: ${found.miss}`
-			};
-			refuse(response, "replay-miss", found.miss);
-			return;
-		}
-		const body = Buffer.from(source.names.putBack(found.body));
-		const record = new Recording(asked);
-		const hold = this.#ledger.begin(askingOf(asked));
-		if (found.status >= 200 && found.status < 300) hold.answered();
-		else hold.failed();
-		record.replay(found.status, found.contentType, body);
-		response.writeHead(found.status, {
-			"content-type": found.contentType,
-			"content-length": body.length
-		});
-		response.end(body);
-		this.#settle(record, asked, "agent");
-		hold.release();
-	}
-	#settle(record, asked, fault) {
-		const seen = record.seen;
-		const billed = record.status !== null && record.status >= 200 && record.status < 300 || record.begun;
-		const asking = askingOf(asked);
-		const cost = billed ? this.#ledger.count(seen, asking, record.extent, fault) : null;
-		if (seen.responseId !== null) this.#ownResponses.add(seen.responseId);
-		this.#options.kept(record.conversation(cost));
-	}
-	/** The connection dies as it died to us, so that the agent's client sees what a real one would see. */
-	#apologise(response, reason) {
-		if (response.headersSent) response.destroy();
-		else answer(response, 502, { error: {
-			type: "upstream_error",
-			message: reason
-		} });
-	}
-	#failureOf(status, asked) {
-		if (status !== 429 && status < 500) return null;
-		return this.#blamesProvider(asked, status) ? `${asked.route.upstream.name} answered ${status}` : null;
-	}
-	#resetOf(reason, asked) {
-		return this.#blamesProvider(asked, null) ? `${asked.route.upstream.name}: ${reason}` : null;
-	}
-	/** Malformed requests and floods are the agent's own: it could otherwise ask for another roll of the dice. */
-	#blamesProvider(asked, status) {
-		if (!asked.route.dialect.isWellFormed(asked.document)) return false;
-		const now = performance.now();
-		this.#recent = [...this.#recent.filter((at) => now - at < FLOOD.milliseconds), now];
-		return status !== 429 || this.#recent.length <= FLOOD.requests;
-	}
-};
-/** The key is the gate's, and which models it opens is the provider's word. A malformed request gets other answers. */
-function refusalOf(status, { route, model }) {
-	const { name, keyName } = route.upstream;
-	if (status === 401 || status === 402) return `${name} refuses the key in ${keyName} (${status})`;
-	if (status === 403 || status === 404) return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
-	return null;
-}
-function prepare(route, document, model) {
-	const options = isObject(document.stream_options) ? document.stream_options : {};
-	const hidesUsage = route.dialect.name === "openai-chat" && document.stream === true && options.include_usage !== true;
-	const streamed = {
-		...document,
-		stream_options: {
-			...options,
-			include_usage: true
-		}
-	};
-	return {
-		route,
-		document,
-		model,
-		hidesUsage,
-		body: Buffer.from(JSON.stringify(hidesUsage ? streamed : document)),
-		digest: sha256(`${route.path}\n${canonicalJson(document)}`)
-	};
-}
-function askingOf({ route, model, document, body }) {
-	return {
-		model,
-		family: route.upstream.name,
-		bytes: body.length,
-		declaredOutput: route.dialect.declaredOutput(document)
-	};
-}
 /** One exchange as it happens. */
-var Recording = class {
+var ExchangeRecorder = class {
 	status = null;
 	begun = false;
 	cutByUpstream = false;
@@ -31304,7 +31340,7 @@ var Recording = class {
 	#start = performance.now();
 	#kept = [];
 	#contentType = "application/json";
-	#keptBytes = 0;
+	#bytes = 0;
 	#firstByteMs = null;
 	#lastByte = 0;
 	#totalMs = 0;
@@ -31313,8 +31349,19 @@ var Recording = class {
 		this.#asked = asked;
 	}
 	get extent() {
-		if (this.status !== null) return "whole";
-		return this.#keptBytes > 0 ? "begun" : "nothing";
+		const { route, document } = this.#asked;
+		if (this.status === null && this.#bytes === 0) return {
+			kind: "nothing",
+			stream: route.dialect.isStream(document, route.path)
+		};
+		const least = () => tokensReceived(this.#contentType, {
+			bytes: this.#bytes,
+			kept: Buffer.concat(this.#kept)
+		});
+		return {
+			kind: this.status === null ? "begun" : "whole",
+			least
+		};
 	}
 	/** Passes the answer on as it comes and reads a copy. */
 	async copy(incoming, response, hidesUsage, gone) {
@@ -31363,8 +31410,8 @@ var Recording = class {
 		this.finish(status, null);
 	}
 	#keep(chunk) {
-		this.#keptBytes += chunk.length;
-		if (this.#keptBytes <= KEPT_CAP) this.#kept.push(chunk);
+		this.#bytes += chunk.length;
+		if (this.#bytes <= KEPT_CAP) this.#kept.push(chunk);
 	}
 	finish(status, failure) {
 		this.status = status;
@@ -31394,6 +31441,410 @@ var Recording = class {
 			contentType: this.#contentType,
 			response: Buffer.concat(this.#kept)
 		};
+	}
+};
+
+// src/surfaces/paths.ts
+/** `kubectl get --raw /apis` leaves out the path of the server's address. */
+const KUBERNETES_ROOTS = /* @__PURE__ */ new Set([
+	"/api",
+	"/apis",
+	"/healthz",
+	"/livez",
+	"/openapi",
+	"/readyz",
+	"/version"
+]);
+const PREFIXES = /* @__PURE__ */ new Set([
+	"/kubernetes",
+	"/prometheus",
+	"/alertmanager",
+	"/jaeger",
+	"/loki",
+	...KUBERNETES_ROOTS
+]);
+/** The first word of a request's target where it is a surface's, else null. */
+function surfacePrefix(target) {
+	const prefix = /^\/[a-z]+(?=[/?]|$)/.exec(target)?.[0] ?? "";
+	return PREFIXES.has(prefix) ? prefix : null;
+}
+
+// src/runner/meter/route.ts
+/**
+* Decides where a request goes by comparing its target with a table. The target itself never
+* becomes part of a URL beyond a model's name and a query, so it cannot choose the host.
+*/
+function routeRequest(method, target, upstreams) {
+	const surface = surfacePrefix(target);
+	if (surface !== null) return {
+		kind: "surface",
+		prefix: surface
+	};
+	const trick = trickIn(target);
+	if (trick !== null) return {
+		kind: "refused",
+		violation: true,
+		reason: trick
+	};
+	const [path = "", query = ""] = splitOnce(target, "?");
+	const upstream = upstreams.find((one) => path.startsWith(`${one.prefix}/`));
+	if (upstream === void 0) return {
+		kind: "refused",
+		violation: false,
+		reason: `nothing is served at ${path}`
+	};
+	const endpoint = endpointOf(upstream, path.slice(upstream.prefix.length));
+	if (endpoint === null || method !== "POST") return {
+		kind: "refused",
+		violation: false,
+		reason: `${method} ${path} generates nothing; only generation endpoints pass`
+	};
+	const parameters = parametersOf(query);
+	const stray = parameters.find((one) => !endpoint.dialect.query.includes(one));
+	if (stray !== void 0) {
+		const known = endpoint.dialect.query.join(", ") || "none";
+		return {
+			kind: "refused",
+			violation: false,
+			reason: `the parameter ${stray.slice(0, 80)} is not passed on (known here: ${known})`
+		};
+	}
+	const url = urlOf(upstream, endpoint.suffix, parameters);
+	if (url.origin !== upstream.base.origin) return {
+		kind: "refused",
+		violation: true,
+		reason: "the target leaves its upstream"
+	};
+	return {
+		kind: "generation",
+		upstream,
+		dialect: endpoint.dialect,
+		path,
+		url
+	};
+}
+function trickIn(target) {
+	if (!target.startsWith("/")) return "the request target is not a path";
+	if (target.startsWith("//")) return "the request target names a host";
+	if (/[\\#]/.test(target)) return "the request target holds a backslash or a fragment";
+	if (/[\u0000-\u0020\u007f-\uffff]/.test(target)) return "the request target holds odd bytes";
+	const [path = ""] = splitOnce(target, "?");
+	if (/(^|\/)\.{1,2}(\/|$)|%2e|%2f|%5c|%00/i.test(path)) return "the path climbs";
+	return null;
+}
+/** `suffix` goes behind the upstream's base, which for OpenAI already ends in a version. */
+function endpointOf(upstream, path) {
+	switch (upstream.family) {
+		case "openai": {
+			const suffix = path.replace(/^\/v1\//, "/");
+			if (suffix === "/chat/completions") return {
+				dialect: DIALECTS["openai-chat"],
+				suffix
+			};
+			return suffix === "/responses" ? {
+				dialect: DIALECTS["openai-responses"],
+				suffix
+			} : null;
+		}
+		case "anthropic": return path === "/v1/messages" ? {
+			dialect: DIALECTS.anthropic,
+			suffix: path
+		} : null;
+		case "gemini": return /^\/v1(beta|alpha)?\/models\/[A-Za-z0-9._-]+:(stream)?[gG]enerateContent$/.test(path) ? {
+			dialect: DIALECTS.gemini,
+			suffix: path
+		} : null;
+	}
+}
+/** A key in the query is the agent's placeholder: it goes no further. */
+function parametersOf(query) {
+	return query.split("&").filter((part) => part !== "" && !part.startsWith("key="));
+}
+/** A base may carry a query of its own (Azure's api-version); the agent's comes after it. */
+function urlOf(upstream, suffix, parameters) {
+	const url = new URL(upstream.base);
+	url.pathname = url.pathname.replace(/\/$/, "") + suffix;
+	url.search = [url.search.replace(/^\?/, ""), ...parameters].filter((part) => part !== "").join("&");
+	return url;
+}
+function splitOnce(text, at) {
+	const index = text.indexOf(at);
+	return index < 0 ? [text, ""] : [text.slice(0, index), text.slice(index + 1)];
+}
+
+// src/runner/meter/meter.ts
+/** More requests than this in ten seconds and a 429 is the agent's own doing. */
+const FLOOD = {
+	requests: 60,
+	milliseconds: 1e4
+};
+/** Everything one attempt says to models goes through here, is counted, and is stopped here. */
+var Meter = class {
+	cut = null;
+	/** Set while the last thing that happened was a failure of the provider. */
+	#failure = null;
+	/** Set while the last thing that happened was that the provider refused the gate's key or the model. */
+	providerRefusal = null;
+	/** Whether any answer of a provider came. */
+	served = false;
+	/** How the provider last broke an answer off. */
+	#broken = null;
+	/** Whether a model was asked, with success or without. */
+	asked = false;
+	#options;
+	#ledger;
+	#ownResponses = /* @__PURE__ */ new Set();
+	#closing = new AbortController();
+	#passing = /* @__PURE__ */ new Set();
+	#bodies = new BodyRoom();
+	#recent = [];
+	constructor(options) {
+		this.#options = options;
+		this.#ledger = new Ledger(options);
+	}
+	usage() {
+		return this.#ledger.usage();
+	}
+	close() {
+		this.#closing.abort();
+	}
+	/** After closing: what was under way then is charged a moment later, and belongs to the attempt all the same. */
+	async settled() {
+		await Promise.allSettled(this.#passing);
+	}
+	/**
+	* The provider's failure that the attempt ended with; null where a request of our own was answered at the same time:
+	* then it was this agent's request that was too large or too many.
+	*/
+	async providerFailure() {
+		const failure = this.#failure;
+		return failure !== null && await failure.confirmed ? failure.reason : null;
+	}
+	async handle(request, response, target) {
+		const route = routeRequest(request.method ?? "", target, this.#options.upstreams);
+		switch (route.kind) {
+			case "surface":
+				this.#passToSurface(request, response, route.prefix, target);
+				return;
+			case "refused":
+				request.resume();
+				if (route.violation) this.#violate(response, route.reason);
+				else refuse(response, "not-served", route.reason);
+				return;
+			case "generation": return this.#generate(request, response, route);
+		}
+	}
+	#passToSurface(request, response, prefix, target) {
+		const { surface } = this.#options;
+		if (surface === null) {
+			request.resume();
+			refuse(response, "no-surface", "not served here");
+			return;
+		}
+		request.url = target;
+		surface(prefix, request, response);
+	}
+	async #generate(request, response, route) {
+		this.asked = true;
+		const body = await readBody(request, this.#bodies);
+		try {
+			await this.#judge(request, response, route, body);
+		} finally {
+			this.#bodies.leave(body);
+		}
+	}
+	async #judge(request, response, route, body) {
+		const document = body === null ? null : parseObject(body);
+		if (document === null) {
+			this.#failure = null;
+			return answer(response, 400, { error: {
+				type: "invalid_request_error",
+				message: "the body is no JSON object, too long, or one of too many at once"
+			} });
+		}
+		const model = route.dialect.requestedModel(document, route.path);
+		const violation = this.#violationIn(document, route, model);
+		if (violation !== null) {
+			this.#failure = null;
+			return this.#violate(response, violation);
+		}
+		const refusal = this.#ledger.refusal(model, route.upstream.name);
+		if (refusal !== null) return this.#stop(response, refusal);
+		const { replay } = this.#options;
+		if (replay) return this.#replay(replay, response, askedOf(route, document, model));
+		if (route.upstream.headers === null) {
+			this.#failure = null;
+			this.providerRefusal = `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`;
+			return refuse(response, "no-key", this.providerRefusal);
+		}
+		const passing = this.#pass(request, response, askedOf(route, document, model));
+		this.#passing.add(passing);
+		await passing.finally(() => this.#passing.delete(passing));
+	}
+	#violationIn(document, route, model) {
+		return violationIn(document, {
+			dialect: route.dialect.name,
+			model,
+			models: this.#options.models,
+			ownResponses: this.#ownResponses
+		});
+	}
+	/** Refused either way, for money is real; but what the provider's broken answer leaves unclear is no limit of the agent's. */
+	#stop(response, { cut, fault }) {
+		if (fault === "provider") this.#failure = {
+			reason: `${this.#broken}: ${cut.reason}`,
+			confirmed: true
+		};
+		else {
+			this.#failure = null;
+			this.cut ??= cut;
+		}
+		refuse(response, cut.kind, cut.reason);
+	}
+	#violate(response, reason) {
+		this.cut ??= {
+			kind: "policy-violation",
+			reason
+		};
+		refuse(response, "policy-violation", reason);
+	}
+	async #pass(request, response, asked) {
+		const gone = new AbortController();
+		response.once("close", () => gone.abort());
+		const signal = AbortSignal.any([gone.signal, this.#closing.signal]);
+		const hold = await this.#ledger.enter(askingOf(asked), signal);
+		if (hold === null) return;
+		if ("cut" in hold) return this.#stop(response, hold);
+		const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter(signal);
+		if (leave === null) {
+			hold.failed();
+			return hold.release();
+		}
+		const record = new ExchangeRecorder(asked);
+		let counted = false;
+		let left = false;
+		let fault = "agent";
+		try {
+			const incoming = await forward({
+				url: asked.route.url,
+				upstream: asked.route.upstream,
+				headers: request.headers,
+				body: asked.body,
+				signal,
+				silenceMs: this.#options.silenceMs ?? 6e5
+			});
+			const status = incoming.statusCode ?? 0;
+			counted = true;
+			if (status >= 200 && status < 300) hold.answered();
+			else hold.failed();
+			if (status >= 200 && status < 300) this.#serve(asked);
+			this.#failure = this.#failureOf(status, asked);
+			this.providerRefusal = this.#refusalOf(status, asked);
+			await record.copy(incoming, response, asked.hidesUsage, gone.signal);
+			record.finish(status, null);
+		} catch (error) {
+			if (!counted) hold.failed();
+			const reason = error instanceof Error ? error.message : String(error);
+			record.finish(null, reason);
+			if (!record.leftLying && (!gone.signal.aborted || record.cutByUpstream)) {
+				const isProvoked = !counted && !(error instanceof SilenceError);
+				this.#failure = this.#resetOf(reason, asked, isProvoked);
+				this.#broken = this.#failure?.reason ?? this.#broken;
+				if (this.#failure !== null) fault = "provider";
+			} else left = !counted;
+			this.#apologise(response, reason);
+		} finally {
+			leave?.();
+			this.#settle(record, asked, {
+				fault,
+				left
+			});
+			hold.release();
+		}
+	}
+	/** The recorded answer, metered like the real one. A miss is our failure to measure, not the agent's. */
+	#replay(source, response, asked) {
+		const canonical = source.names.takeOut(canonicalJson(asked.document));
+		const found = source.replay.take(asked.route.path, canonical);
+		if ("miss" in found) {
+			this.cut = {
+				kind: "replay-miss",
+				reason: `not in the recording: ${found.miss}`
+			};
+			refuse(response, "replay-miss", found.miss);
+			return;
+		}
+		const body = Buffer.from(source.names.putBack(found.body));
+		const record = new ExchangeRecorder(asked);
+		const hold = this.#ledger.begin(askingOf(asked));
+		if (found.status >= 200 && found.status < 300) hold.answered();
+		else hold.failed();
+		record.replay(found.status, found.contentType, body);
+		response.writeHead(found.status, {
+			"content-type": found.contentType,
+			"content-length": body.length
+		});
+		response.end(body);
+		this.#settle(record, asked, {
+			fault: "agent",
+			left: false
+		});
+		hold.release();
+	}
+	/** `left`: the agent hung up on an answer that was still being written. */
+	#settle(record, asked, { fault, left }) {
+		const seen = record.seen;
+		const cost = record.status !== null && record.status >= 200 && record.status < 300 || record.begun || left ? this.#ledger.count(seen, askingOf(asked), record.extent, fault) : null;
+		if (seen.responseId !== null) this.#ownResponses.add(seen.responseId);
+		this.#options.kept(record.conversation(cost));
+	}
+	/** The connection dies as it died to us, so that the agent's client sees what a real one would see. */
+	#apologise(response, reason) {
+		if (response.headersSent) response.destroy();
+		else answer(response, 502, { error: {
+			type: "upstream_error",
+			message: reason
+		} });
+	}
+	#serve({ route }) {
+		this.served = true;
+		this.#options.probe.served(route.upstream.name);
+	}
+	/**
+	* The key is the gate's, and which models it opens is the provider's word. Where the key has opened one, another that
+	* it does not open is the agent's choice: it could otherwise ask for nonsense whenever it has no answer.
+	*/
+	#refusalOf(status, { route, model }) {
+		const { name, keyName } = route.upstream;
+		if (status === 401 || status === 402) return `${name} refuses the key in ${keyName} (${status})`;
+		if (status !== 403 && status !== 404 || this.#options.probe.hasServed(name)) return null;
+		return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
+	}
+	#failureOf(status, asked) {
+		if (status !== 429 && status < 500) return null;
+		if (!this.#blamesProvider(asked, status)) return null;
+		return {
+			reason: `${asked.route.upstream.name} answered ${status}`,
+			confirmed: this.#failsUs(asked)
+		};
+	}
+	#resetOf(reason, asked, isProvoked) {
+		if (!this.#blamesProvider(asked, null)) return null;
+		const confirmed = isProvoked ? this.#failsUs(asked) : true;
+		return {
+			reason: `${asked.route.upstream.name}: ${reason}`,
+			confirmed
+		};
+	}
+	#failsUs({ route, model }) {
+		return this.#options.probe.fails(route, model);
+	}
+	/** Malformed requests and floods are the agent's own: it could otherwise ask for another roll of the dice. */
+	#blamesProvider(asked, status) {
+		if (!asked.route.dialect.isWellFormed(asked.document)) return false;
+		const now = performance.now();
+		this.#recent = [...this.#recent.filter((at) => now - at < FLOOD.milliseconds), now];
+		return status !== 429 || this.#recent.length <= FLOOD.requests;
 	}
 };
 function parseObject(body) {
@@ -31474,9 +31925,11 @@ function lesser(left, right) {
 	return Math.min(left, right);
 }
 async function closeAll(meter, door, log, kept) {
-	const { providerFailure, providerRefusal } = meter;
+	const failure = meter.providerFailure();
+	const { providerRefusal } = meter;
 	meter.close();
 	await door.close();
+	const providerFailure = await failure;
 	await meter.settled();
 	await log.close();
 	return {
@@ -31525,7 +31978,7 @@ function fileOf(folder, planned) {
 }
 async function writeRecording(folder, planned, conversations, clean) {
 	const lines = conversations.filter(({ exchange }) => exchange.status !== null && exchange.failure === null).map((conversation) => JSON.stringify(recorded(conversation, clean)));
-	await writeAtomically(fileOf(folder, planned), lines.map((line) => `${line}\n`).join(""));
+	await writeDurably(fileOf(folder, planned), lines.map((line) => `${line}\n`).join(""));
 }
 function recorded(conversation, clean) {
 	const { exchange, path, request, response, contentType } = conversation;
@@ -32266,7 +32719,7 @@ function settingFor(request, command, sandbox, metering, { scratch, staging }) {
 function affordable(baseline, cap) {
 	if (cap === null) return null;
 	const costs = (baseline?.tasks ?? []).flatMap(({ attempts }) => attempts.flatMap(({ cost }) => cost ?? []));
-	const mean = costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
+	const mean = average(costs);
 	return mean > 0 ? Math.max(1, Math.floor(cap / mean)) : null;
 }
 function estimatePlan(plan, baseline, concurrency) {
@@ -32276,7 +32729,7 @@ function estimatePlan(plan, baseline, concurrency) {
 		for (const { task } of plan) {
 			const known = (tasks.get(task)?.attempts ?? []).filter(({ state }) => isMeasured(state)).flatMap((attempt) => attempt[key] ?? []);
 			if (known.length === 0) return null;
-			total += known.reduce((all, one) => all + one, 0) / known.length;
+			total += average(known);
 		}
 		return total;
 	};
@@ -34110,9 +34563,9 @@ function rowOf(run) {
 		stderr: metrics.standardError.value,
 		f1: averageF1(measured),
 		passRate: metrics.passAt1.value,
-		turns: mean$1(measured.map(({ usage }) => usage.turns)),
-		outputTokens: mean$1(measured.map(({ usage }) => usage.outputTokens)),
-		cost: mean$1(measured.map(({ usage }) => usage.cost))
+		turns: averageOfKnown(measured.map(({ usage }) => usage.turns)),
+		outputTokens: averageOfKnown(measured.map(({ usage }) => usage.outputTokens)),
+		cost: averageOfKnown(measured.map(({ usage }) => usage.cost))
 	};
 	return {
 		rank: null,
@@ -34167,11 +34620,7 @@ function averageF1(attempts) {
 		if (score === null || score.value === null) continue;
 		byTask.set(task, [...byTask.get(task) ?? [], score.metrics.f1 ?? 0]);
 	}
-	return mean$1([...byTask.values()].map((values) => mean$1(values)));
-}
-function mean$1(values) {
-	const known = values.filter((value) => value !== null);
-	return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+	return averageOfKnown([...byTask.values()].map((values) => averageOfKnown(values)));
 }
 /** Rows of one name are told apart by their arguments, else by a number, so that a picture can name them. */
 function named(rows, runs) {
@@ -34832,26 +35281,22 @@ function cancelledOf({ attempts }) {
 }
 /** Mean over task means; the standard error is between tasks, as ITBench-AA prints it. */
 function summarize(run) {
-	const means = run.tasks.map((task) => mean(attemptsOf(run, task.id).map((attempt) => attempt.score?.value ?? null))).filter((value) => value !== null);
+	const means = run.tasks.map((task) => averageOfKnown(attemptsOf(run, task.id).map((attempt) => attempt.score?.value ?? null))).filter((value) => value !== null);
 	return {
 		score: {
-			mean: rounded(mean(means)),
+			mean: rounded(averageOfKnown(means)),
 			stderr: rounded(standardError(means))
 		},
-		turns: rounded(mean(run.attempts.map((attempt) => attempt.usage.turns))),
-		outputTokens: rounded(mean(run.attempts.map((attempt) => attempt.usage.outputTokens))),
-		cost: rounded(mean(run.attempts.map((attempt) => attempt.usage.cost)))
+		turns: rounded(averageOfKnown(run.attempts.map((attempt) => attempt.usage.turns))),
+		outputTokens: rounded(averageOfKnown(run.attempts.map((attempt) => attempt.usage.outputTokens))),
+		cost: rounded(averageOfKnown(run.attempts.map((attempt) => attempt.usage.cost)))
 	};
 }
 function attemptsOf(run, task) {
 	return run.attempts.filter((attempt) => attempt.task === task && isMeasured(attempt.state));
 }
-function mean(values) {
-	const known = values.filter((value) => value !== null);
-	return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
-}
 function standardError(values) {
-	const centre = mean(values);
+	const centre = averageOfKnown(values);
 	if (centre === null || values.length < 2) return null;
 	const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
 	return Math.sqrt(squares / (values.length - 1) / values.length);
@@ -35343,7 +35788,7 @@ function constantLine(constant) {
 function incidentRow(incident, trials) {
 	const own = trials.filter((trial) => trial.incident === incident);
 	const values = own.flatMap(({ attempt }) => attempt.score?.value ?? []);
-	const mean = values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+	const mean = averageOfKnown(values);
 	const outcomes = /* @__PURE__ */ new Map();
 	for (const { attempt } of own) {
 		const word = attempt.score ? outcomeWords(attempt.score.outcome) : attempt.state;
@@ -39458,7 +39903,7 @@ function writeCarried(folder, entries) {
 		format: CARRIED_FORMAT,
 		files
 	})}\n`;
-	writeWhole$1(join(folder, CARRIED), bodies());
+	writeWhole(join(folder, CARRIED), bodies());
 	function* bodies() {
 		yield Buffer.from(header);
 		for (const entry of entries) {
@@ -39469,4 +39914,4 @@ function writeCarried(folder, entries) {
 	}
 }
 
-export { parsePythonLiteral as $, isUsable as A, digestOf as At, tsvCell as B, discriminatedUnion as Bt, resultFiles as C, wordsOfIssue as Ct, historyText as D, isoTime as Dt, historyLine as E, sameRun as Et, askedFor as F, byCodePoint as Ft, readCached as G, string$1 as Gt, findTasks as H, number$2 as Ht, everyAttempt as I, sortedBy as It, findPolicy as J, userErrorOf as Jt, sweep as K, unknown as Kt, resolveSettings as L, _enum as Lt, renderDriftHtml as M, sha256 as Mt, renderDriftMarkdown as N, sha256Stream as Nt, readHistory as O, parseTime as Ot, NO_OVERRIDES as P, canonicalJson as Pt, identifyAgent as Q, openScorer as R, array as Rt, decisionKey as S, problemsOfIssues as St, renderMarkdown as T, poolRun as Tt, suiteOf as U, object as Ut, CARRIED as V, literal$1 as Vt, adopt as W, strictObject as Wt, guardedFrom as X, assertNever as Xt, bestConstant as Y, UserError as Yt, readPrivateSeed as Z, EXIT as Zt, runGate as _, gateOf as _t, main as a, buildReport as at, isSecretName as b, readBaseline as bt, summarize as c, readSettingsFile as ct, planWhole as d, markdownCode as dt, pythonRepr as et, settingsOfShard as f, MOST_AT_A_TIME as ft, isUnchanged as g, formerBaseline as gt, parseShard as h, keyNames as ht, annotations as i, isGlob as it, driftHeadline as j, hmacSha256 as jt, findDrift as k, parseTimeMs as kt, matrixOf as l, didYouMean as lt, smallPoolNote as m, judgeFor as mt, falseAlarmRate as n, conclude as nt, problemText as o, sentenceCase as ot, shardsOf as p, designOf as pt, writeTask as q, fileProblem as qt, wouldHaveFailed as r, globMatcher as rt, stringify as s, policyFrom$1 as st, carry as t, pricedAlike as tt, collectParts as u, markdown as ut, KUBERNETES_ROOTS as v, RunSchema as vt, writeResults as w, isPooled as wt, redact as x, baselineText as xt, isMaskable as y, gateOfBaseline as yt, TsvParser as z, boolean as zt };
+export { readPrivateSeed as $, unknown as $t, isUsable as A, wordsOfIssue as At, tsvCell as B, sha256Stream as Bt, resultFiles as C, gateOf as Ct, historyText as D, readBaseline as Dt, historyLine as E, gateOfBaseline as Et, askedFor as F, parseTime as Ft, tablesIn as G, array as Gt, findTasks as H, byCodePoint as Ht, everyAttempt as I, parseTimeMs as It, sweep as J, literal$1 as Jt, adopt as K, boolean as Kt, resolveSettings as L, digestOf as Lt, renderDriftHtml as M, poolRun as Mt, renderDriftMarkdown as N, sameRun as Nt, readHistory as O, baselineText as Ot, NO_OVERRIDES as P, isoTime as Pt, guardedFrom as Q, string$1 as Qt, openScorer as R, hmacSha256 as Rt, decisionKey as S, formerBaseline as St, renderMarkdown as T, writeWhole$1 as Tt, suiteOf as U, sortedBy as Ut, CARRIED as V, canonicalJson as Vt, snapshotFiles as W, _enum as Wt, findPolicy as X, object as Xt, writeTask as Y, number$2 as Yt, bestConstant as Z, strictObject as Zt, runGate as _, markdownCode as _t, main as a, parsePythonLiteral as at, isSecretName as b, judgeFor as bt, summarize as c, conclude as ct, planWhole as d, buildReport as dt, fileProblem as en, identifyAgent as et, settingsOfShard as f, sentenceCase as ft, isUnchanged as g, markdown as gt, parseShard as h, didYouMean as ht, annotations as i, EXIT as in, valueAt as it, driftHeadline as j, isPooled as jt, findDrift as k, problemsOfIssues as kt, matrixOf as l, globMatcher as lt, smallPoolNote as m, readSettingsFile as mt, falseAlarmRate as n, UserError as nn, asText as nt, problemText as o, pythonRepr as ot, shardsOf as p, policyFrom$1 as pt, readCached as q, discriminatedUnion as qt, wouldHaveFailed as r, assertNever as rn, parseJson$2 as rt, stringify as s, pricedAlike as st, carry as t, userErrorOf as tn, asObject as tt, collectParts as u, isGlob as ut, KUBERNETES_ROOTS as v, MOST_AT_A_TIME as vt, writeResults as w, RunSchema as wt, redact as x, keyNames as xt, isMaskable as y, designOf as yt, readTable as z, sha256 as zt };

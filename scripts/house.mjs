@@ -16,7 +16,7 @@ export const ROOMS = {
   score: "model records",
   stats: "model",
   world: "model records",
-  surfaces: "model files records",
+  surfaces: "model files records world",
   verdict: "model stats",
   report: "model score stats verdict",
   tasks: "model files kept records score world",
@@ -32,7 +32,7 @@ export const ROOMS = {
   cli: "model files records score stats world surfaces verdict report tasks runner settings baselines doctor gate gate.ts shards",
   action:
     "model files kept records score stats verdict report tasks runner settings baselines gate gate.ts shards github cli",
-  agents: "model records",
+  agents: "model files records",
   "cli.ts": "model cli",
   "action.ts": "action github",
 };
