@@ -1,4 +1,4 @@
-import { At as digestOf, G as readCached, K as sweep, W as adopt, Yt as UserError, Z as readPrivateSeed, jt as hmacSha256, q as writeTask } from "./gate.js";
+import { $ as readPrivateSeed, J as sweep, K as adopt, Lt as digestOf, Rt as hmacSha256, Y as writeTask, nn as UserError, q as readCached } from "./gate.js";
 import { a as simulate, i as UnsolvableTask, n as privateVariants, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";
 

@@ -1,7 +1,7 @@
 import { basename, delimiter, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { execFile, execFileSync, spawn, spawnSync } from "node:child_process";
-import { accessSync, appendFileSync, chmodSync, closeSync, constants, createReadStream, createWriteStream, existsSync, fstatSync, fsync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, statfsSync, writeFileSync, writeSync } from "node:fs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
+import { accessSync, appendFileSync, chmodSync, closeSync, constants, createReadStream, createWriteStream, existsSync, fstatSync, fsync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, statfsSync, writeFileSync, writeSync } from "node:fs";
 import { parseArgs, promisify } from "node:util";
 import { createBrotliDecompress, createGunzip, createInflate, deflateRaw } from "node:zlib";
 import { access, appendFile, chmod, chown, copyFile, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
@@ -10,6 +10,8 @@ import { request as request$1 } from "node:https";
 import { finished, pipeline } from "node:stream/promises";
 import { availableParallelism, homedir, tmpdir } from "node:os";
 import { connect } from "node:net";
+import { StringDecoder } from "node:string_decoder";
+import { setImmediate } from "node:timers/promises";
 import { setMaxListeners } from "node:events";
 import { Transform } from "node:stream";
 
@@ -4991,7 +4993,7 @@ const initializer = (inst, issues) => {
 const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
 
 // node_modules/zod/v4/classic/parse.js
-const parse$3 = /* @__PURE__ */ _parse(ZodRealError);
+const parse$1 = /* @__PURE__ */ _parse(ZodRealError);
 const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
@@ -5123,7 +5125,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		own(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
-		return parse$3(this, data, params, { callee: _parse });
+		return parse$1(this, data, params, { callee: _parse });
 	},
 	parseAsync: async function _parseAsync(data, params) {
 		return await parseAsync(this, data, params, { callee: _parseAsync });
@@ -6636,7 +6638,7 @@ function advance(state, { time, low, high, drift, steps }) {
 /**
 * Of some fifty designs tried at 59 tasks and 10 baseline repeats this one sees 90 % of drops of ten points at
 * 94 attempts on a healthy agent: spending alpha t^1.5, three looks per round, and a limit for healthy p that
-* falls while the plan goes on. A limit that stays (0.38) sees 89 % for as much. docs/verdict.md has the table.
+* falls while the plan goes on. A limit that stays (0.38) sees 89 % for as much. docs/evidence/calibration.md has the table.
 */
 const ADAPTIVE = {
 	spendingPower: 1.5,
@@ -6806,125 +6808,17 @@ function quarantineReasons(policy, today) {
 	});
 }
 
-// src/stats/gamma.ts
-const LANCZOS = [
-	.9999999999998099,
-	676.5203681218851,
-	-1259.1392167224028,
-	771.3234287776531,
-	-176.6150291621406,
-	12.507343278686905,
-	-.13857109526572012,
-	9984369578019572e-21,
-	1.5056327351493116e-7
-];
-/** ln Gamma(x) for x > 0 (Lanczos, g = 7, nine terms: about 1e-15). */
-function logGamma(x) {
-	if (x < .5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
-	const shifted = x - 1;
-	let sum = LANCZOS[0] ?? 1;
-	for (let i = 1; i < LANCZOS.length; i += 1) sum += (LANCZOS[i] ?? 0) / (shifted + i);
-	const t = shifted + 7.5;
-	return .5 * Math.log(2 * Math.PI) + (shifted + .5) * Math.log(t) - t + Math.log(sum);
-}
-const factorials = [0];
-/** ln n!, summed once and kept: exact to the last digits for the counts that occur here. */
-function logFactorial(n) {
-	for (let i = factorials.length; i <= n; i += 1) factorials.push((factorials[i - 1] ?? 0) + Math.log(i));
-	return factorials[n] ?? NaN;
-}
-function logChoose(n, k) {
-	if (k < 0 || k > n) return -Infinity;
-	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
-}
-
-// src/stats/student.ts
-/** P(T <= t) with `df` degrees of freedom. */
-function studentCdf(t, df) {
-	const half = incompleteBeta(df / (df + t * t), df / 2, .5) / 2;
-	return t > 0 ? 1 - half : half;
-}
-/** The t with P(T <= t) = p, by bisection on the distribution: 60 halvings reach the last digit. */
-function studentQuantile(p, df) {
-	if (p === .5) return 0;
-	if (p < .5) return -studentQuantile(1 - p, df);
-	let high = 2;
-	while (studentCdf(high, df) < p && high < 1e300) high *= 2;
-	let low = high === 2 ? 0 : high / 2;
-	for (let i = 0; i < 60; i += 1) {
-		const middle = (low + high) / 2;
-		if (studentCdf(middle, df) < p) low = middle;
-		else high = middle;
-	}
-	return (low + high) / 2;
-}
-/** Regularised incomplete beta function I_x(a, b). */
-function incompleteBeta(x, a, b) {
-	if (x <= 0) return 0;
-	if (x >= 1) return 1;
-	const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
-	return x < (a + 1) / (a + b + 2) ? front * betaFraction(x, a, b) / a : 1 - front * betaFraction(1 - x, b, a) / b;
-}
-/** Continued fraction of the incomplete beta function, evaluated by Lentz's method. */
-function betaFraction(x, a, b) {
-	const tiny = 1e-300;
-	let c = 1;
-	let d = 1 / guard(1 - (a + b) * x / (a + 1), tiny);
-	let result = d;
-	for (let m = 1; m <= 500; m += 1) {
-		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-		d = 1 / guard(1 + even * d, tiny);
-		c = guard(1 + even / c, tiny);
-		result *= d * c;
-		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-		d = 1 / guard(1 + odd * d, tiny);
-		c = guard(1 + odd / c, tiny);
-		const step = d * c;
-		result *= step;
-		if (Math.abs(step - 1) < 1e-16) break;
-	}
-	return result;
-}
-function guard(value, tiny) {
-	return Math.abs(value) < tiny ? tiny : value;
-}
-
-// src/stats/ratio.ts
-/**
-* Ratio of geometric means, task by task, with Student's t over the tasks: a task with long runs does not
-* outweigh the rest, and one slow attempt moves a logarithm only a little. Zeros carry no logarithm.
-*/
-function meanRatio(strata) {
-	const logs = [];
-	for (const { now, base } of strata) {
-		const [left, right] = [meanLog(now), meanLog(base)];
-		if (left !== null && right !== null) logs.push(left - right);
-	}
-	if (logs.length === 0) return null;
-	const mean = average(logs);
-	const ratio = Math.exp(mean);
-	if (logs.length < 2) return {
-		ratio,
-		interval: null,
-		tasks: logs.length
-	};
-	const squares = logs.reduce((total, log) => total + (log - mean) ** 2, 0);
-	const error = Math.sqrt(squares / (logs.length - 1) / logs.length);
-	const reach = studentQuantile(.95, logs.length - 1) * error;
-	return {
-		ratio,
-		interval: [Math.exp(mean - reach), Math.exp(mean + reach)],
-		tasks: logs.length
-	};
-}
-function meanLog(values) {
-	const positive = values.filter((value) => value > 0);
-	return positive.length === 0 ? null : average(positive.map(Math.log));
-}
+// src/stats/mean.ts
+/** The mean of at least one value. */
 function average(values) {
 	let total = 0;
 	for (const value of values) total += value;
 	return total / values.length;
+}
+/** The mean of those that are known; null where none is. */
+function averageOfKnown(values) {
+	const known = values.filter((value) => value !== null);
+	return known.length === 0 ? null : average(known);
 }
 
 // src/verdict/compare/numbers.ts
@@ -7235,7 +7129,7 @@ const NEGLIGIBLE = 1e-15;
 /** Where the transform becomes faster than multiplying out. */
 const DIRECT_LIMIT = 4e5;
 /** The distribution of the sum of two independent whole numbers. */
-function sum$1(left, right) {
+function sum$2(left, right) {
 	const [long, short] = left.cells.length >= right.cells.length ? [left, right] : [right, left];
 	const [cells, rounding] = long.cells.length * occupied(short.cells) <= DIRECT_LIMIT ? [convolve(long.cells, short.cells), 0] : convolveByTransform(long.cells, short.cells);
 	return trimmed({
@@ -7266,12 +7160,12 @@ function sumOf(parts) {
 			branches.pop();
 			branch = {
 				level: branch.level + 1,
-				value: sum$1(last.value, branch.value)
+				value: sum$2(last.value, branch.value)
 			};
 		}
 		branches.push(branch);
 	}
-	return branches.reduceRight((total, branch) => sum$1(branch.value, total), CERTAIN_ZERO);
+	return branches.reduceRight((total, branch) => sum$2(branch.value, total), CERTAIN_ZERO);
 }
 /** P(value < limit). */
 function below$1({ left, right }, limit) {
@@ -7383,6 +7277,38 @@ function leastCommonMultiple(left, right) {
 	let [a, b] = [left, right];
 	while (b !== 0) [a, b] = [b, a % b];
 	return left / a * right;
+}
+
+// src/stats/gamma.ts
+const LANCZOS = [
+	.9999999999998099,
+	676.5203681218851,
+	-1259.1392167224028,
+	771.3234287776531,
+	-176.6150291621406,
+	12.507343278686905,
+	-.13857109526572012,
+	9984369578019572e-21,
+	1.5056327351493116e-7
+];
+/** ln Gamma(x) for x > 0 (Lanczos, g = 7, nine terms: about 1e-15). */
+function logGamma(x) {
+	if (x < .5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+	const shifted = x - 1;
+	let sum = LANCZOS[0] ?? 1;
+	for (let i = 1; i < LANCZOS.length; i += 1) sum += (LANCZOS[i] ?? 0) / (shifted + i);
+	const t = shifted + 7.5;
+	return .5 * Math.log(2 * Math.PI) + (shifted + .5) * Math.log(t) - t + Math.log(sum);
+}
+const factorials = [0];
+/** ln n!, summed once and kept: exact to the last digits for the counts that occur here. */
+function logFactorial(n) {
+	for (let i = factorials.length; i <= n; i += 1) factorials.push((factorials[i - 1] ?? 0) + Math.log(i));
+	return factorials[n] ?? NaN;
+}
+function logChoose(n, k) {
+	if (k < 0 || k > n) return -Infinity;
+	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
 }
 
 // src/stats/subset-sums.ts
@@ -7805,7 +7731,7 @@ function contextReasons(input) {
 	}));
 	const statuses = STATUSES.flatMap(([status, code, weight]) => {
 		const rows = comparison.tasks.filter((row) => row.status === status);
-		return rows.length === 0 ? [] : [reason(code, weight, listed$3(rows))];
+		return rows.length === 0 ? [] : [reason(code, weight, listed$4(rows))];
 	});
 	return [
 		...baselineReasons$1(input),
@@ -7915,7 +7841,7 @@ function agentReason({ comparison, run, baseline }) {
 	return reason("AGENT_CHANGED", "info", { parts });
 }
 /** The first few by name; the table has the rest. */
-function listed$3(rows) {
+function listed$4(rows) {
 	const first = rows.slice(0, 5).map(({ task }) => task);
 	return {
 		count: rows.length,
@@ -8360,7 +8286,7 @@ function problemsOfIssues(issues, document, told) {
 /** A file of another kind would otherwise be thousands of lines. */
 const MOST$3 = 20;
 function wordsOfIssue(issue, document) {
-	const value = issue.code === "invalid_key" ? issue.path.at(-1) : valueAt(document, issue.path);
+	const value = issue.code === "invalid_key" ? issue.path.at(-1) : valueAt$1(document, issue.path);
 	const wanted = isEndless(value) ? "a finite number" : wantedBy(issue);
 	const message = value === void 0 ? `it is missing; it must be ${wanted}` : `${shown$2(value)} is not ${wanted}`;
 	return {
@@ -8401,7 +8327,7 @@ function sized(origin, relation, bound) {
 	if (origin === "array") return `a list of ${relation} ${bound}`;
 	return `a number ${relation.startsWith("at ") ? `of ${relation}` : relation} ${bound}`;
 }
-function valueAt(document, path) {
+function valueAt$1(document, path) {
 	let value = document;
 	for (const step of path) value = value?.[step];
 	return value;
@@ -8505,6 +8431,62 @@ function gateOfBaseline(path) {
 	} catch {
 		return null;
 	}
+}
+
+// src/files/atomic.ts
+const synced = promisify(fsync);
+/** Writes a file whole: whoever reads it meanwhile sees the old file or the new one, never half of one. */
+function writeWhole$1(path, content) {
+	const aside = begin(path);
+	try {
+		const file = openSync(aside, "wx");
+		try {
+			writeAll(file, content);
+		} finally {
+			closeSync(file);
+		}
+		renameSync(aside, path);
+	} catch (error) {
+		rmSync(aside, { force: true });
+		throw error;
+	}
+}
+/** The same, and the bytes are on the disk before the name is: a power cut leaves no empty file. */
+async function writeDurably(path, content) {
+	const aside = begin(path);
+	try {
+		const file = openSync(aside, "wx");
+		try {
+			writeAll(file, content);
+			await synced(file);
+		} finally {
+			closeSync(file);
+		}
+		renameSync(aside, path);
+	} catch (error) {
+		rmSync(aside, { force: true });
+		throw error;
+	}
+}
+/** For a cache: where it cannot be written that costs time, never a result. */
+function writeIfPossible(path, content) {
+	try {
+		writeWhole$1(path, content);
+	} catch {
+		return;
+	}
+}
+/** A hidden name beside the file, on the same device, where a rename is atomic. */
+function begin(path) {
+	mkdirSync(dirname(path), { recursive: true });
+	return join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
+}
+function writeAll(file, content) {
+	for (const chunk of chunksOf(content)) for (let at = 0; at < chunk.length;) at += writeSync(file, chunk, at);
+}
+function chunksOf(content) {
+	if (typeof content === "string") return [Buffer.from(content)];
+	return content instanceof Uint8Array ? [content] : content;
 }
 
 // src/model/no-eval.ts
@@ -9206,34 +9188,6 @@ function textOrNull(path) {
 		return readFileSync(path, "utf8");
 	} catch {
 		return null;
-	}
-}
-let serial$1 = 0;
-const synced = promisify(fsync);
-/** Either the whole file or none of it, also after a power cut: written aside, synced, renamed. */
-function writeAtomically(path, content) {
-	return written(path, content, synced);
-}
-/** The same but for the power cut, for what is no loss then. */
-function writeWhole$2(path, content) {
-	return written(path, content, () => Promise.resolve());
-}
-async function written(path, content, settle) {
-	serial$1 += 1;
-	const aside = join(dirname(path), `.${process.pid}-${serial$1}.tmp`);
-	mkdirSync(dirname(path), { recursive: true });
-	try {
-		const file = openSync(aside, "wx");
-		try {
-			writeFileSync(file, content);
-			await settle(file);
-		} finally {
-			closeSync(file);
-		}
-		renameSync(aside, path);
-	} catch (error) {
-		rmSync(aside, { force: true });
-		throw error;
 	}
 }
 
@@ -12646,8 +12600,7 @@ const baselineAddCommand = {
 		if (start.from > 0) io.stderr(`${counted(start.from, "older run")} left out: the pool starts at ${start.reason === "accepted" ? "an accepted drop" : "a change point"}\n`);
 		if (before !== null && (fresh || unlike.length > 0 || start.from > 0)) io.stderr(moveOf(movedScore(before, draft)));
 		makeFolders(dirname(path));
-		writeFileSync(`${path}.part`, baselineText(draft));
-		renameSync(`${path}.part`, path);
+		writeWhole$1(path, baselineText(draft));
 		io.stderr(`${renamedOf(before?.gate ?? run.gate, run.gate)}${heldOf(run, pooled.before)}${openOf(run)}${worthOf(run)}`);
 		io.stdout(`${relative(io.cwd, path)}: ${counted(draft.tasks.length, "task")} from ${counted(draft.runs.length, "run")}. Commit it: pull requests are compared with it.\n`);
 		return EXIT.pass;
@@ -14030,16 +13983,16 @@ function has$1(values, key) {
 function tasksOf$2(values) {
 	if (has$1(values, "task")) return `task ${text$1(values, "task")}`;
 	const number = typeof values.count === "number" ? count(values.count, "task") : "tasks";
-	const cutOff = typeof values.count === "number" && values.count > listed$2(values) ? ", …" : "";
+	const cutOff = typeof values.count === "number" && values.count > listed$3(values) ? ", …" : "";
 	return has$1(values, "tasks") ? `${number} (${text$1(values, "tasks")}${cutOff})` : number;
 }
 /** "a, b and 7 more" from { count, files }. */
-function filesOf(values) {
+function filesOf$1(values) {
 	const names = text$1(values, "files");
 	const more = Number(values.count) - names.split(", ").length;
 	return more > 0 ? `${names} and ${more} more` : names;
 }
-function listed$2(values) {
+function listed$3(values) {
 	return text$1(values, "tasks").split(", ").length;
 }
 function change(values) {
@@ -14153,8 +14106,8 @@ const REASONS = {
 	NOT_CONFIRMED: (v) => `the drop was not confirmed against the base run again today${has$1(v, "p") ? ` (${chance$1(v)})` : ""}`,
 	CONFIRMATION_UNFINISHED: () => "the base could not be run again today to confirm the drop",
 	BASE_DID_NOT_RUN: (v) => `the base's agent did not work today: ${text$1(v, "silent")} of ${count(Number(v.of), "attempt")} ended without an answer${has$1(v, "words") ? ` (${shorten(text$1(v, "words"), 120)})` : ""}, so it says nothing of this change; its checkout has no submodule and no file that git ignores: commit them, or let agent.build make them`,
-	BASE_INCOMPLETE: (v) => `the base's agent ran without ${filesOf(v)}, which no checkout brings, so it says nothing of this change: commit them, let agent.build make them, or leave them out of agent.files`,
-	INSTALLS_DIFFER: (v) => `what is installed may differ from the base's (${filesOf(v)}), and the base ran on the same, so it says nothing of this change: install in agent.build, and each side has its own`,
+	BASE_INCOMPLETE: (v) => `the base's agent ran without ${filesOf$1(v)}, which no checkout brings, so it says nothing of this change: commit them, let agent.build make them, or leave them out of agent.files`,
+	INSTALLS_DIFFER: (v) => `what is installed may differ from the base's (${filesOf$1(v)}), and the base ran on the same, so it says nothing of this change: install in agent.build, and each side has its own`,
 	BASELINE_STALE: (v) => `the baseline is ${text$1(v, "days")} days old`,
 	BASELINE_UNDATED: () => "the baseline has no date, so its age is unknown",
 	SMALL_BASELINE: (v) => `the baseline is small: ${count(Number(v.repeats), "repeat")} a task, ${text$1(v, "enough")} are enough`,
@@ -14459,8 +14412,8 @@ function suiteMetrics(attempts) {
 		tasks: tasks.length,
 		attempts: measured.length,
 		unmeasured: attempts.length - measured.length,
-		mean: meanFigure(tasks.map(({ values }) => mean$3(values)), none),
-		standardError: standardError$2(tasks.map(({ values }) => mean$3(values))),
+		mean: meanFigure(tasks.map(({ values }) => mean(values)), none),
+		standardError: standardError$2(tasks.map(({ values }) => mean(values))),
 		passAt1: meanFigure(tasks.map(({ values }) => passAtK(values, 1)), none),
 		passAtK: meanFigure(tasks.map(({ values }) => passAtK(values, k)), none),
 		passHatK: meanFigure(tasks.map(({ values }) => passHatK(values, k)), none),
@@ -14484,7 +14437,7 @@ function scoresByTask(attempts) {
 	}));
 	return sortedBy(tasks, ({ task }) => task);
 }
-function mean$3(values) {
+function mean(values) {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 function meanFigure(values, reason) {
@@ -14492,7 +14445,7 @@ function meanFigure(values, reason) {
 		value: null,
 		reason
 	} : {
-		value: mean$3(values),
+		value: mean(values),
 		reason: null
 	};
 }
@@ -14501,7 +14454,7 @@ function standardError$2(means) {
 		value: null,
 		reason: "needs at least two tasks"
 	};
-	const centre = mean$3(means);
+	const centre = mean(means);
 	const squares = means.reduce((sum, value) => sum + (value - centre) * (value - centre), 0);
 	return {
 		value: Math.sqrt(squares / (means.length - 1) / means.length),
@@ -15322,7 +15275,7 @@ function factsLine(input) {
 function overallRows({ run, comparison, verdict }) {
 	const { score, turns, cost } = comparison;
 	const alone = score.base === null;
-	const own = (key) => alone ? meanOf$1(comparison.tasks.flatMap(({ now }) => now?.[key] ?? [])) : null;
+	const own = (key) => alone ? averageOfKnown(comparison.tasks.flatMap(({ now }) => now?.[key] ?? [])) : null;
 	return [
 		{
 			key: "score",
@@ -15358,9 +15311,6 @@ function ratioRow(key, label, metric, own, format, mark) {
 		own,
 		raw: metric
 	};
-}
-function meanOf$1(values) {
-	return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 function standardError$1(run) {
 	const { value } = suiteMetrics(run.attempts).standardError;
@@ -15404,7 +15354,7 @@ function familyLines(tasks) {
 		else changes.push(task.raw.change);
 	}
 	return [...families].map(([family, changes]) => {
-		const raw = changes.reduce((sum, change) => sum + change, 0) / changes.length;
+		const raw = average(changes);
 		return {
 			family,
 			tasks: changes.length,
@@ -15491,6 +15441,90 @@ function largerShareP(now, base) {
 	let p = 0;
 	for (let here = now.errors; here <= most; here += 1) p += Math.exp(logChoose(now.attempts, here) + logChoose(base.attempts, errors - here) - logChoose(attempts, errors));
 	return Math.min(1, p);
+}
+
+// src/stats/student.ts
+/** P(T <= t) with `df` degrees of freedom. */
+function studentCdf(t, df) {
+	const half = incompleteBeta(df / (df + t * t), df / 2, .5) / 2;
+	return t > 0 ? 1 - half : half;
+}
+/** The t with P(T <= t) = p, by bisection on the distribution: 60 halvings reach the last digit. */
+function studentQuantile(p, df) {
+	if (p === .5) return 0;
+	if (p < .5) return -studentQuantile(1 - p, df);
+	let high = 2;
+	while (studentCdf(high, df) < p && high < 1e300) high *= 2;
+	let low = high === 2 ? 0 : high / 2;
+	for (let i = 0; i < 60; i += 1) {
+		const middle = (low + high) / 2;
+		if (studentCdf(middle, df) < p) low = middle;
+		else high = middle;
+	}
+	return (low + high) / 2;
+}
+/** Regularised incomplete beta function I_x(a, b). */
+function incompleteBeta(x, a, b) {
+	if (x <= 0) return 0;
+	if (x >= 1) return 1;
+	const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+	return x < (a + 1) / (a + b + 2) ? front * betaFraction(x, a, b) / a : 1 - front * betaFraction(1 - x, b, a) / b;
+}
+/** Continued fraction of the incomplete beta function, evaluated by Lentz's method. */
+function betaFraction(x, a, b) {
+	const tiny = 1e-300;
+	let c = 1;
+	let d = 1 / guard(1 - (a + b) * x / (a + 1), tiny);
+	let result = d;
+	for (let m = 1; m <= 500; m += 1) {
+		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+		d = 1 / guard(1 + even * d, tiny);
+		c = guard(1 + even / c, tiny);
+		result *= d * c;
+		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+		d = 1 / guard(1 + odd * d, tiny);
+		c = guard(1 + odd / c, tiny);
+		const step = d * c;
+		result *= step;
+		if (Math.abs(step - 1) < 1e-16) break;
+	}
+	return result;
+}
+function guard(value, tiny) {
+	return Math.abs(value) < tiny ? tiny : value;
+}
+
+// src/stats/ratio.ts
+/**
+* Ratio of geometric means, task by task, with Student's t over the tasks: a task with long runs does not
+* outweigh the rest, and one slow attempt moves a logarithm only a little. Zeros carry no logarithm.
+*/
+function meanRatio(strata) {
+	const logs = [];
+	for (const { now, base } of strata) {
+		const [left, right] = [meanLog(now), meanLog(base)];
+		if (left !== null && right !== null) logs.push(left - right);
+	}
+	if (logs.length === 0) return null;
+	const mean = average(logs);
+	const ratio = Math.exp(mean);
+	if (logs.length < 2) return {
+		ratio,
+		interval: null,
+		tasks: logs.length
+	};
+	const squares = logs.reduce((total, log) => total + (log - mean) ** 2, 0);
+	const error = Math.sqrt(squares / (logs.length - 1) / logs.length);
+	const reach = studentQuantile(.95, logs.length - 1) * error;
+	return {
+		ratio,
+		interval: [Math.exp(mean - reach), Math.exp(mean + reach)],
+		tasks: logs.length
+	};
+}
+function meanLog(values) {
+	const positive = values.filter((value) => value > 0);
+	return positive.length === 0 ? null : average(positive.map(Math.log));
 }
 
 // src/model/glob.ts
@@ -15646,7 +15680,7 @@ function isDead(attempt) {
 	return isUnanswered(attempt) && (attempt.state === "agent-error" || !(attempt.usage.turns ?? 0));
 }
 /** Of the attempts that were measured, those that ended so. */
-function shareOf$1(attempts, ended) {
+function shareOf$2(attempts, ended) {
 	const measured = attempts.filter(({ state }) => isMeasured(state));
 	return {
 		errors: measured.filter(ended).length,
@@ -15753,7 +15787,7 @@ function confirmWithBase(input) {
 }
 /** By Fisher's exact test over all tasks: to agree is enough at any time, to disagree takes all that was planned. */
 function errorsConfirmed({ errors }, live, mayDisagree) {
-	const today = shareOf$1(live, ({ state }) => endedInError(state));
+	const today = shareOf$2(live, ({ state }) => endedInError(state));
 	if (errors === null || today.attempts === 0) return null;
 	if (largerShareP(errors.now, today) <= .2) return true;
 	return mayDisagree ? false : null;
@@ -15780,7 +15814,7 @@ function apartOf({ installs, lacks }) {
 function heard({ base: { run }, pool, run: head }) {
 	const digests = new Map(run.tasks.map(({ id, digest }) => [id, digest]));
 	const measured = run.attempts.filter(({ state }) => isMeasured(state));
-	const doubted = (attempts, of) => isMoreOften(shareOf$1(attempts, isUnanswered), unansweredInPool(pool, of), CONFIRM_LEVEL);
+	const doubted = (attempts, of) => isMoreOften(shareOf$2(attempts, isUnanswered), unansweredInPool(pool, of), CONFIRM_LEVEL);
 	const everywhere = doubted(measured, digests);
 	const inTask = new Set([...digests].flatMap(([id, digest]) => doubted(attemptsAt(run, id), /* @__PURE__ */ new Map([[id, digest]])) ? [id] : []));
 	const ends = new Set(head.attempts.map(endOf));
@@ -15946,8 +15980,8 @@ function errorTest(compared, replayed, policy) {
 		base: withoutOneSuccess(task.base, replayed.atLeast)
 	})));
 	return {
-		now: shareOf(now),
-		base: shareOf(base),
+		now: shareOf$1(now),
+		base: shareOf$1(base),
 		p,
 		alpha: partOfLevel(policy.errorsAlpha, replayed)
 	};
@@ -15973,7 +16007,7 @@ function withoutOneSuccess(arm, atLeast) {
 		return [failed ? 0 : 1];
 	});
 }
-function shareOf(arms) {
+function shareOf$1(arms) {
 	const ends = arms.flatMap(({ measured }) => measured);
 	return {
 		errors: ends.filter(({ failed }) => failed).length,
@@ -16468,7 +16502,7 @@ function counts({ run, baseline }, replayed) {
 // src/verdict/base-today/reasons.ts
 /** What the base did not have of its own, though it was run: its bad result may be due to that. */
 function apartReasons({ installs, lacks }, weight) {
-	return [...installs ? [reason("INSTALLS_DIFFER", weight, listed$1(installs))] : [], ...lacks ? [reason("BASE_INCOMPLETE", weight, listed$1(lacks))] : []];
+	return [...installs ? [reason("INSTALLS_DIFFER", weight, listed$2(installs))] : [], ...lacks ? [reason("BASE_INCOMPLETE", weight, listed$2(lacks))] : []];
 }
 function baseDidNotRun({ count, of, words }, weight) {
 	return reason("BASE_DID_NOT_RUN", weight, {
@@ -16477,7 +16511,7 @@ function baseDidNotRun({ count, of, words }, weight) {
 		words
 	});
 }
-function listed$1({ count, some }) {
+function listed$2({ count, some }) {
 	return {
 		count,
 		files: some.join(", ")
@@ -16668,7 +16702,7 @@ function besideReasons(input, rules) {
 function unheard(input, { base: { run }, pool }) {
 	const { attempts } = run;
 	const silent = attempts.filter(isUnanswered);
-	const measured = shareOf$1(attempts, isUnanswered).attempts;
+	const measured = shareOf$2(attempts, isUnanswered).attempts;
 	const missing = attempts.length - measured;
 	const limit = input.policy.inconclusiveAbove;
 	const hides = hidesDrop(input, attempts);
@@ -16690,8 +16724,8 @@ function unheard(input, { base: { run }, pool }) {
 /** Beside the head only ends without a trace of work count; beside its own past, all without an answer. */
 function didNotRunToday(head, base, pool) {
 	const digests = new Map(base.tasks.map(({ id, digest }) => [id, digest]));
-	const dead = shareOf$1(base.attempts, isDead);
-	return dead.attempts > 0 && dead.errors === dead.attempts || isMoreOften(dead, shareOf$1(head.attempts, isDead), SILENT_LEVEL) || isMoreOften(shareOf$1(base.attempts, isUnanswered), unansweredInPool(pool, digests), SILENT_LEVEL);
+	const dead = shareOf$2(base.attempts, isDead);
+	return dead.attempts > 0 && dead.errors === dead.attempts || isMoreOften(dead, shareOf$2(head.attempts, isDead), SILENT_LEVEL) || isMoreOften(shareOf$2(base.attempts, isUnanswered), unansweredInPool(pool, digests), SILENT_LEVEL);
 }
 /** Too few to tell from chance, and yet enough: had the base solved what only the head answers, this would fail. */
 function hidesDrop({ comparison, policy, run }, base) {
@@ -18411,9 +18445,9 @@ function requirePrice(request, price) {
 }
 
 // src/doctor/disk.ts
-const MEGABYTE$1 = 1048576;
+const MEGABYTE$2 = 1048576;
 /** Logs, answers and reports of a plan; its tasks take more, and say so themselves. */
-const LEAST = 100 * MEGABYTE$1;
+const LEAST = 100 * MEGABYTE$2;
 /** A disk that fills up in the middle of a plan ends it; whether there is room is known before. */
 function fullDisks(folders) {
 	return folders.flatMap((folder) => {
@@ -18422,7 +18456,7 @@ function fullDisks(folders) {
 		return [{
 			code: "DISK_FULL",
 			where: folder,
-			message: `${Math.floor(free / MEGABYTE$1)} MB are free there, and a run needs at least ${LEAST / MEGABYTE$1}`,
+			message: `${Math.floor(free / MEGABYTE$2)} MB are free there, and a run needs at least ${LEAST / MEGABYTE$2}`,
 			help: "Make room, or choose another folder with --out (and SRE_GATE_CACHE for the cache)."
 		}];
 	});
@@ -19363,11 +19397,11 @@ function loopsIn(node) {
 		case "set":
 		case "assert": return 0;
 		case "repeat": return node.item.type === "set" ? 1 : null;
-		case "sequence": return sum(node.items.map(loopsIn));
-		case "choice": return node.options.length > 8 ? null : sum(node.options.map(loopsIn));
+		case "sequence": return sum$1(node.items.map(loopsIn));
+		case "choice": return node.options.length > 8 ? null : sum$1(node.options.map(loopsIn));
 	}
 }
-function sum(counts) {
+function sum$1(counts) {
 	return counts.reduce((total, count) => total === null || count === null ? null : total + count, 0);
 }
 function sourceOf$1(node) {
@@ -20502,12 +20536,34 @@ function refusal$1(error) {
 /** An agent's own trajectory may be long; more than this is not read. */
 const TRAJECTORY_CAP = 16777216;
 
+// src/model/json.ts
+/** The value of a JSON text; undefined, which no JSON text stands for, where it is broken. */
+function parseJson$2(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function asObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function asText(value) {
+	return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+}
+/** `valueAt(body, "spec.template.spec")`: the value below a dotted path. */
+function valueAt(value, path) {
+	let found = value;
+	for (const key of path.split(".")) found = typeof found === "object" && found !== null ? found[key] : void 0;
+	return found;
+}
+
 // src/runner/attempt/usage.ts
 const USAGE_CAP = 65536;
 /** The agent's own figures. A file that cannot be read is as good as none: unknown, never 0. */
 function reportedUsage(file) {
 	if (file.kind !== "text") return UNKNOWN_USAGE;
-	const parsed = ReportedUsageSchema.safeParse(parseJson$4(file.text));
+	const parsed = ReportedUsageSchema.safeParse(parseJson$2(file.text));
 	if (!parsed.success) return UNKNOWN_USAGE;
 	const said = parsed.data;
 	const tokens = said.input_tokens ?? said.output_tokens ?? null;
@@ -20617,13 +20673,6 @@ function bounded(usage) {
 /** Only the proxy counts calls: a trajectory is the agent's word like the rest. */
 function hasUncounted({ calls, origin }) {
 	return calls !== null && origin.tokens !== "metered";
-}
-function parseJson$4(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
 }
 
 // src/runner/clear-away.ts
@@ -21246,10 +21295,81 @@ function readingFrom(frame, cap) {
 	}
 }
 
-// src/runner/sandbox/watch.ts
-const INTERVAL_MS = 200;
+// src/runner/sandbox/tree-memory.ts
+/** Below this nobody asks whose shared memory it is: it costs a look at every page of a process. */
+const WORTH_SHARING = 67108864;
 /**
-* Watches memory and number of the processes below `pid`. RLIMIT_AS is no way to bound memory:
+* The bytes that processes hold together: what is their own, what they share (each page once), and what lies in files
+* without a name (memfd), mapped or not. What the kernel keeps for them (sockets, pipes, descriptors under way from one
+* to the other) only a control group could count.
+*/
+function memoryOf(pids) {
+	const resident = pids.map((pid) => ({
+		pid,
+		status: readProcess(`/proc/${pid}/status`)
+	}));
+	const own = sum(resident.map(({ status }) => bytesAt(status, "RssAnon")));
+	const mapped = sum(resident.map(({ status }) => bytesAt(status, "RssShmem")));
+	return own + (mapped < WORTH_SHARING ? mapped : sum(pids.map(shareOf))) + namelessBytes(pids);
+}
+/** A page that three processes share counts a third in each. */
+function shareOf(pid) {
+	const rollup = readProcess(`/proc/${pid}/smaps_rollup`);
+	return rollup === "" ? bytesAt(readProcess(`/proc/${pid}/status`), "RssShmem") : bytesAt(rollup, "Pss_Shmem");
+}
+function namelessBytes(pids) {
+	const files = /* @__PURE__ */ new Map();
+	for (const pid of pids) for (const name of listed$1(`/proc/${pid}/fd`)) {
+		const path = `/proc/${pid}/fd/${name}`;
+		if (!linkOf(path).startsWith("/memfd:")) continue;
+		const facts = statSync(path, { throwIfNoEntry: false });
+		if (facts !== void 0) files.set(`${facts.dev} ${facts.ino}`, facts.blocks * 512);
+	}
+	return sum([...files.values()]);
+}
+function bytesAt(text, name) {
+	const match = new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(text);
+	return match === null ? 0 : Number(match[1]) * 1024;
+}
+function sum(numbers) {
+	return numbers.reduce((total, one) => total + one, 0);
+}
+/** Empty where a process is gone, or was never ours to look into. */
+function readProcess(path) {
+	try {
+		return readFileSync(path, "latin1");
+	} catch {
+		return "";
+	}
+}
+function listed$1(path) {
+	try {
+		return readdirSync(path);
+	} catch {
+		return [];
+	}
+}
+function linkOf(path) {
+	try {
+		return readlinkSync(path);
+	} catch {
+		return "";
+	}
+}
+
+// src/runner/sandbox/watch.ts
+/** Far more than any agent's workspace had, and a hundred megabytes of the kernel's. */
+const MOST_FILES$1 = 1e5;
+const INTERVAL_MS = 200;
+const TMPFS = 16914836;
+const WRITABLE = [
+	INSIDE$1.workspace,
+	INSIDE$1.temporary,
+	INSIDE$1.home,
+	"/dev/shm"
+];
+/**
+* Watches memory, number and files of the processes below `pid`. RLIMIT_AS is no way to bound memory:
 * Node reserves gigabytes of addresses that it never touches.
 */
 function watchTree(pid, bounds, exceeded) {
@@ -21262,31 +21382,38 @@ function watchTree(pid, bounds, exceeded) {
 	return { close: () => clearInterval(timer) };
 }
 function verdict(root, bounds) {
-	let memory = 0;
-	const queue = [root];
-	for (let at = 0; at < queue.length; at += 1) {
-		const pid = queue[at];
-		if (pid === void 0) break;
-		if (at > bounds.processes) return `more than ${bounds.processes} processes`;
-		memory += privateBytes(pid);
-		queue.push(...childrenOf(pid));
-	}
-	const limit = Math.round(bounds.memoryBytes / 1024 / 1024);
-	return memory > bounds.memoryBytes ? `more than ${limit} MB of memory` : null;
+	const pids = treeOf(root, bounds.processes);
+	if (pids.length > bounds.processes) return `more than ${bounds.processes} processes`;
+	if (memoryOf(pids) > bounds.memoryBytes) return `more than ${Math.round(bounds.memoryBytes / 1024 / 1024)} MB of memory`;
+	return filesOf(pids) > bounds.files ? `more than ${bounds.files} files` : null;
 }
-function privateBytes(pid) {
-	const match = /^RssAnon:\s+(\d+) kB/m.exec(readProcess(`/proc/${pid}/status`));
-	return match === null ? 0 : Number(match[1]) * 1024;
+/** The processes below one, itself included; no more than one above the limit. */
+function treeOf(root, limit) {
+	const pids = [root];
+	for (let at = 0; at < pids.length && pids.length <= limit; at += 1) {
+		const pid = pids[at];
+		if (pid !== void 0) pids.push(...childrenOf(pid));
+	}
+	return pids;
 }
 function childrenOf(pid) {
 	const text = readProcess(`/proc/${pid}/task/${pid}/children`).trim();
 	return text === "" ? [] : text.split(" ").map(Number);
 }
-function readProcess(path) {
+/** Seen through the root of the first process that stands inside; bubblewrap's own first one does not. */
+function filesOf(pids) {
+	for (const pid of pids) {
+		const used = WRITABLE.map((folder) => filesAt(`/proc/${pid}/root${folder}`));
+		if (used[0] !== null) return used.reduce((sum, one) => sum + (one ?? 0), 0);
+	}
+	return 0;
+}
+function filesAt(path) {
 	try {
-		return readFileSync(path, "latin1");
+		const { type, files, ffree } = statfsSync(path);
+		return type === TMPFS ? files - ffree : null;
 	} catch {
-		return "";
+		return null;
 	}
 }
 
@@ -21468,22 +21595,45 @@ const ALLOW = 2147418112;
 const refuse$1 = (errno) => 327680 | errno;
 const EPERM = 1;
 const ENOSYS = 38;
+const EAFNOSUPPORT = 97;
 const CLONE_NEWUSER = 268435456;
 const OFFSET = {
 	number: 0,
 	architecture: 4,
 	firstArgument: 16
 };
+/** unix, inet, inet6, netlink. */
+const SOCKETS = [
+	1,
+	2,
+	10,
+	16
+];
+const IO_URING = [
+	425,
+	426,
+	427
+];
+const MEMFD_SECRET = 447;
 const NUMBERS = {
 	x64: {
 		audit: 3221225534,
 		clone: 56,
 		unshare: 272,
 		clone3: 435,
+		socket: 41,
 		keys: [
 			248,
 			249,
 			250
+		],
+		absent: [
+			...IO_URING,
+			MEMFD_SECRET,
+			323,
+			29,
+			64,
+			68
 		]
 	},
 	arm64: {
@@ -21491,10 +21641,19 @@ const NUMBERS = {
 		clone: 220,
 		unshare: 97,
 		clone3: 435,
+		socket: 198,
 		keys: [
 			217,
 			218,
 			219
+		],
+		absent: [
+			...IO_URING,
+			MEMFD_SECRET,
+			282,
+			194,
+			190,
+			186
 		]
 	}
 };
@@ -21541,6 +21700,37 @@ function seccompFilter(architecture) {
 		],
 		...refuseCall(numbers.clone3, ENOSYS),
 		...numbers.keys.flatMap((number) => refuseCall(number, EPERM)),
+		...numbers.absent.flatMap((number) => refuseCall(number, ENOSYS)),
+		[
+			JUMP_EQUAL,
+			0,
+			SOCKETS.length + 3,
+			numbers.socket
+		],
+		[
+			LOAD,
+			0,
+			0,
+			OFFSET.firstArgument
+		],
+		...SOCKETS.map((family, index) => [
+			JUMP_EQUAL,
+			SOCKETS.length - index,
+			0,
+			family
+		]),
+		[
+			RETURN,
+			0,
+			0,
+			refuse$1(EAFNOSUPPORT)
+		],
+		[
+			RETURN,
+			0,
+			0,
+			ALLOW
+		],
 		[
 			JUMP_EQUAL,
 			1,
@@ -21664,9 +21854,11 @@ function systemMounts(network) {
 function inSystem(path) {
 	return FOLDERS.some((folder) => path === folder || path.startsWith(`${folder}/`));
 }
+/** Settings of the whole machine: npmrc and pip.conf with what opens a registry. */
+const SETTINGS = ["/usr/etc", "/usr/local/etc"];
 /** A gate or a repository below /usr comes in with the system: its tasks, results and baselines are covered there. */
 function hiddenInSystem(guarded) {
-	const places = [...new Set(guarded.map(realPath))].filter((path) => inSystem(path) && !FOLDERS.includes(path));
+	const places = [...new Set([...SETTINGS, ...guarded].map(realPath))].filter((path) => inSystem(path) && !FOLDERS.includes(path));
 	return places.flatMap((path) => {
 		const facts = statSync(path, { throwIfNoEntry: false });
 		const covered = places.some((other) => other !== path && within(path, [other]));
@@ -21887,7 +22079,8 @@ function probePlan(tools, disableUserNamespaces) {
 		},
 		bounds: {
 			memoryBytes: 2 ** 30,
-			processes: 64
+			processes: 64,
+			files: MOST_FILES$1
 		},
 		disableUserNamespaces
 	};
@@ -22123,7 +22316,7 @@ function onPath$1(name, path) {
 }
 
 // src/runner/sandbox/choose.ts
-const MEGABYTE = 1048576;
+const MEGABYTE$1 = 1048576;
 const PROCESSES = 512;
 /** Bubblewrap where it works. Where it does not, `required` is an error and `auto` says so. */
 async function chooseKind(isolation, scratch) {
@@ -22191,7 +22384,7 @@ async function chooseSandbox(request, command, own, scratch, staging) {
 /** Everything but the agent's own tree. */
 function sandboxPlan(options) {
 	const { kind, judge, guarded, root, command } = options;
-	const disk = judge.workspace * MEGABYTE;
+	const disk = judge.workspace * MEGABYTE$1;
 	const runtime = findRuntime({
 		program: command[0] ?? "",
 		environment: process.env,
@@ -22217,8 +22410,9 @@ function sandboxPlan(options) {
 			home: disk
 		},
 		bounds: {
-			memoryBytes: judge.memory * MEGABYTE,
-			processes: PROCESSES
+			memoryBytes: judge.memory * MEGABYTE$1,
+			processes: PROCESSES,
+			files: MOST_FILES$1
 		},
 		disableUserNamespaces: kind.disableUserNamespaces
 	};
@@ -22693,8 +22887,78 @@ function shut$1(server, sockets) {
 	});
 }
 
+// src/runner/build/tree-size.ts
+/** Builds install packages by the ten thousand files; this many are no package. */
+const MOST_BUILT_FILES = 5e5;
+const LEAST_WAIT_MS = 300;
+/**
+* Watches what a build writes: its folder lies on our disk, where nothing else bounds it. Walking takes its time, so it
+* rests ten times as long as it walked. `finish` looks once more, for what was written between two looks.
+*/
+function watchTreeSize(folder, bounds, exceeded) {
+	let over = false;
+	let reason = null;
+	let wake = () => void 0;
+	const look = async () => {
+		if (reason === null) reason = await reasonAgainst(folder, bounds);
+	};
+	const watching = (async () => {
+		while (!over && reason === null) {
+			const begun = performance.now();
+			await look();
+			if (reason !== null) exceeded(reason);
+			const rest = Math.max(LEAST_WAIT_MS, 10 * (performance.now() - begun));
+			await new Promise((resolve) => {
+				const timer = setTimeout(resolve, over ? 0 : rest);
+				wake = () => {
+					clearTimeout(timer);
+					resolve();
+				};
+			});
+		}
+	})();
+	return { async finish() {
+		over = true;
+		wake();
+		await watching;
+		await look();
+		return reason;
+	} };
+}
+async function reasonAgainst(folder, bounds) {
+	const used = {
+		bytes: 0,
+		files: 0
+	};
+	const isOver = () => used.bytes > bounds.bytes || used.files > bounds.files;
+	const open = [folder];
+	for (let at = open.pop(); at !== void 0 && !isOver(); at = open.pop()) for (const name of await readdir(at).catch(() => [])) {
+		const path = join(at, name);
+		const facts = await lstat(path).catch(() => null);
+		if (facts === null) continue;
+		used.files += 1;
+		used.bytes += facts.blocks * 512;
+		if (facts.isDirectory()) open.push(path);
+		if (isOver()) break;
+	}
+	if (used.bytes > bounds.bytes) return `it wrote more than ${Math.round(bounds.bytes / 1024 / 1024)} MB`;
+	return used.files > bounds.files ? `it wrote more than ${bounds.files} files` : null;
+}
+/** What a folder takes before anything is built in it. */
+async function bytesOf(folder) {
+	let bytes = 0;
+	const open = [folder];
+	for (let at = open.pop(); at !== void 0; at = open.pop()) for (const entry of await readdir(at, { withFileTypes: true })) {
+		const path = join(at, entry.name);
+		bytes += (await lstat(path)).blocks * 512;
+		if (entry.isDirectory()) open.push(path);
+	}
+	return bytes;
+}
+
 // src/runner/build/build-agent.ts
 const MINUTES = 15;
+const MEGABYTE = 1048576;
 /** Where a built agent lies inside: the same place whoever builds it, so that equal sources give equal bytes. */
 const SHOWN_AT = "/agent";
 /**
@@ -22712,7 +22976,10 @@ async function buildAgent(build) {
 	const kind = await chooseKind(build.isolation, build.scratch);
 	const command = rebased(build.command, root, tree);
 	const program = locateProgram(command[0] ?? "", tree, process.env.PATH ?? "", "agent.build");
-	if (kind.kind === "none") await runBuild(build, bareSandbox(tree), scratch, tree);
+	if (kind.kind === "none") await runBuild(build, bareSandbox(tree), scratch, {
+		tree,
+		shownAt: tree
+	});
 	else {
 		const plan = sandboxPlan({
 			kind,
@@ -22732,7 +22999,10 @@ async function buildAgent(build) {
 			...plan,
 			network: "proxy",
 			mounts
-		}), scratch, SHOWN_AT);
+		}), scratch, {
+			tree,
+			shownAt: SHOWN_AT
+		});
 	}
 	return {
 		...agent,
@@ -22746,7 +23016,7 @@ async function buildAgent(build) {
 function rebased(words, root, tree) {
 	return words.map((word) => within(word, [root]) ? join(tree, relative(root, word)) : word);
 }
-async function runBuild(build, sandbox, scratch, root) {
+async function runBuild(build, sandbox, scratch, copy) {
 	const snapshot = join(scratch, "nothing");
 	await mkdir(snapshot, { recursive: true });
 	const cell = await sandbox.open({
@@ -22755,14 +23025,19 @@ async function runBuild(build, sandbox, scratch, root) {
 		prompt: "",
 		slot: 0
 	});
-	await runInside(build, cell, root).finally(() => cell.close());
+	await runInside(build, cell, copy).finally(() => cell.close());
 }
-async function runInside(build, cell, root) {
+async function runInside(build, cell, { tree, shownAt }) {
 	const hosts = registryHosts(process.env, build.judge.registries);
 	const door = cell.way.kind === "socket" ? await openRegistryDoor(cell.way.path, hosts) : null;
 	const stop = () => cell.stop();
 	const timer = setTimeout(stop, MINUTES * 6e4);
 	build.signal.addEventListener("abort", stop, { once: true });
+	const bytes = await bytesOf(tree) + build.judge.workspace * MEGABYTE;
+	const size = watchTreeSize(tree, {
+		bytes,
+		files: MOST_BUILT_FILES
+	}, stop);
 	try {
 		const ended = await cell.run({
 			command: [
@@ -22770,7 +23045,7 @@ async function runInside(build, cell, root) {
 				"-c",
 				"cd \"$1\" && shift && exec \"$@\"",
 				"sh",
-				root,
+				shownAt,
 				...build.command
 			],
 			environment: buildEnvironment(cell),
@@ -22780,17 +23055,19 @@ async function runInside(build, cell, root) {
 			mask: (text) => text
 		});
 		for (const name of ["stdout.log", "stderr.log"]) await appendFile(join(build.logs, name), "");
-		if (ended.end.kind === "exit" && ended.end.code === 0) return;
+		const tooLarge = await size.finish();
+		if (ended.end.kind === "exit" && ended.end.code === 0 && tooLarge === null) return;
 		const refused = [...door?.refused ?? []].slice(0, 3).join(", ");
 		throw new UserError({
 			code: "AGENT_BUILD_FAILED",
 			where: "agent.build",
-			message: `${JSON.stringify(build.command.join(" "))} failed: ${ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
-			help: `See ${join(build.logs, "stderr.log")}. A build sees the agent's files and the hosts of judge.registries, nothing else.`
+			message: `${JSON.stringify(build.command.join(" "))} failed: ${tooLarge ?? ended.resources ?? ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
+			help: `See ${join(build.logs, "stderr.log")}. A build sees the agent's files and the hosts of judge.registries, nothing else, and may write judge.workspace megabytes.`
 		});
 	} finally {
 		clearTimeout(timer);
 		build.signal.removeEventListener("abort", stop);
+		await size.finish();
 		await door?.close();
 	}
 }
@@ -23961,7 +24238,7 @@ const ManifestSchema = strictObject({
 	/** sha256 of every file, by its path in the snapshot. */
 	files: record(string$1(), string$1())
 });
-const ASIDE = /\.\d+-[0-9a-f]{8}$/;
+const ASIDE = /\.\d+-[0-9a-f]{8}$|^\.[0-9a-f]{12}\.tmp$/;
 /** A name of this process's own beside a folder or file of the cache. */
 function besides(path) {
 	return `${path}.${process.pid}-${randomBytes(4).toString("hex")}`;
@@ -24082,10 +24359,8 @@ async function adopt(written, folder) {
 		});
 	}
 	const path = manifestPath(folder);
-	const aside = besides(path);
 	try {
-		await writeFile(aside, canonicalJson(written.manifest));
-		await rename(aside, path);
+		writeWhole$1(path, canonicalJson(written.manifest));
 	} catch (error) {
 		throw cacheProblem(error, folder);
 	}
@@ -24191,39 +24466,19 @@ function isVisible(path) {
 function signalOf(path) {
 	return SIGNALS$1.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
 }
-/**
-* Every regular file below a folder, sorted. Symbolic links are not followed, they may lead anywhere; but
-* for those into the blobs of the Hugging Face cache that the folder itself lies in.
-*/
-function listFiles(folder) {
-	const found = [];
-	walk(folder, "", found);
-	return found.sort(byCodePoint);
-}
-function walk(folder, below, found) {
-	for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-		const path = below === "" ? entry.name : `${below}/${entry.name}`;
-		if (entry.isDirectory()) walk(folder, path, found);
-		else if (entry.isFile() || entry.isSymbolicLink() && isHubBlob(folder, path)) found.push(path);
-	}
-}
-/** `<cache>/snapshots/<revision>/...` links to `<cache>/blobs/<digest>`: so `hf download` lays out a data set. */
-function isHubBlob(folder, path) {
-	const link = join(folder, path);
-	let target;
-	try {
-		target = realpathSync(link);
-	} catch {
-		return false;
-	}
-	if (basename(dirname(target)) !== "blobs") return false;
-	return realpathSync(folder).startsWith(join(dirname(dirname(target)), "snapshots", sep)) && statSync(target).isFile();
-}
-function snapshotFiles(folder) {
-	return listFiles(folder).filter(isVisible).map((path) => ({
-		path,
-		signal: signalOf(path)
-	}));
+/** Wherever a recorder put them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
+function tablesIn(files) {
+	const named = (signal, pattern) => files.filter((file) => file.signal === signal && pattern.test(baseName(file.path))).map(({ path }) => path);
+	return {
+		alerts: named("alerts", /^alerts(?!_in_alerting_state).*\.json$/i),
+		ticket: named("alerts", /^alerts_in_alerting_state.*\.json$/i),
+		events: named("events", /\.tsv$/i),
+		objects: named("objects", /\.tsv$/i),
+		logs: named("logs", /\.tsv$/i),
+		traces: named("traces", /\.tsv$/i),
+		podMetrics: named("metrics", /^pod_.*\.tsv$/i),
+		serviceMetrics: named("metrics", /^service_.*\.tsv$/i)
+	};
 }
 function baseName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
@@ -24270,7 +24525,7 @@ async function readLocks(root) {
 }
 const LOCK_NAME = /@(\d+)\.lock\.json$/;
 async function readLock(path, where) {
-	const read = LockSchema.safeParse(parse$2(await readFile(path, "utf8")));
+	const read = LockSchema.safeParse(parseJson$2(await readFile(path, "utf8")));
 	if (!read.success) throw new UserError({
 		code: "SUITE_LOCK",
 		where,
@@ -24286,13 +24541,6 @@ function ofAnotherGate({ where, version, lock }) {
 		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${4}`,
 		help: `Use the newest version of the suite, or a gate of version ${lock.gates}.`
 	});
-}
-function parse$2(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
 }
 
 // src/tasks/suite-index.ts
@@ -24707,6 +24955,42 @@ function isPointer(path) {
 	}
 }
 
+// src/records/list-files.ts
+/**
+* Every regular file below a folder, sorted. Symbolic links are not followed, they may lead anywhere; but
+* for those into the blobs of the Hugging Face cache that the folder itself lies in.
+*/
+function listFiles(folder) {
+	const found = [];
+	walk(folder, "", found);
+	return found.sort(byCodePoint);
+}
+function walk(folder, below, found) {
+	for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+		const path = below === "" ? entry.name : `${below}/${entry.name}`;
+		if (entry.isDirectory()) walk(folder, path, found);
+		else if (entry.isFile() || entry.isSymbolicLink() && isHubBlob(folder, path)) found.push(path);
+	}
+}
+/** `<cache>/snapshots/<revision>/...` links to `<cache>/blobs/<digest>`: so `hf download` lays out a data set. */
+function isHubBlob(folder, path) {
+	const link = join(folder, path);
+	let target;
+	try {
+		target = realpathSync(link);
+	} catch {
+		return false;
+	}
+	if (basename(dirname(target)) !== "blobs") return false;
+	return realpathSync(folder).startsWith(join(dirname(dirname(target)), "snapshots", sep)) && statSync(target).isFile();
+}
+function snapshotFiles(folder) {
+	return listFiles(folder).filter(isVisible).map((path) => ({
+		path,
+		signal: signalOf(path)
+	}));
+}
+
 // src/tasks/digest.ts
 /** Bytes that are hashed sooner than their digest is looked up. */
 const WORTH_KEEPING = 1048576;
@@ -24727,7 +25011,7 @@ async function snapshotDigest(folder, files, truth, cacheDir) {
 	const cached = join(cacheDir, "digests", `${sha256(`${folder}\n${stamps.join("\n")}`)}.txt`);
 	const known = await readFile(cached, "utf8").catch(() => null);
 	const content = known && /^[0-9a-f]{20}$/.test(known) ? known : hashFiles(folder, files);
-	if (content !== known) await keep$1(cached, content);
+	if (content !== known) writeIfPossible(cached, content);
 	return digestOf({
 		content,
 		truth
@@ -24737,16 +25021,6 @@ function hashFiles(folder, files) {
 	const hashes = {};
 	for (const { path } of files) hashes[path] = hashFile(join(folder, path));
 	return digestOf(hashes);
-}
-/** A cache that cannot be written costs time, never a result. */
-async function keep$1(path, content) {
-	try {
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(`${path}.${process.pid}`, content);
-		await rename(`${path}.${process.pid}`, path);
-	} catch {
-		return;
-	}
 }
 
 // src/tasks/known-defects.ts
@@ -25555,7 +25829,7 @@ function filesBelow(root, folder) {
 /** Null for anything but a whole pack, whose paths stay inside of the folder they are unpacked to. */
 function readPack(bytes) {
 	const end = bytes.indexOf(NEWLINE$1);
-	const header = HeaderSchema.safeParse(parseJson$3(bytes.subarray(0, Math.max(0, end))));
+	const header = HeaderSchema.safeParse(parseJson$1(bytes.subarray(0, Math.max(0, end))));
 	if (!header.success) return null;
 	const files = /* @__PURE__ */ new Map();
 	let at = end + 1;
@@ -25571,7 +25845,7 @@ function isInside(path) {
 	return path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
 }
 const NEWLINE$1 = "\n".charCodeAt(0);
-function parseJson$3(bytes) {
+function parseJson$1(bytes) {
 	try {
 		return JSON.parse(Buffer.from(bytes).toString());
 	} catch {
@@ -25618,11 +25892,11 @@ function layOut(folder, below) {
 		const bytes = path.startsWith(`${below}/`) ? carriedBytes(folder, entry) : null;
 		if (bytes === null) continue;
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
-		writeWhole$1(join(folder, path), [bytes]);
+		writeWhole(join(folder, path), [bytes]);
 	}
 }
 /** Whoever reads meanwhile sees the old file or the new one, never half. */
-function writeWhole$1(path, chunks) {
+function writeWhole(path, chunks) {
 	const aside = `${path}.${process.pid}`;
 	try {
 		const file = openSync(aside, "w");
@@ -25661,7 +25935,7 @@ function readIndex(path) {
 	const file = openSync(path, "r");
 	try {
 		const header = firstLine(file);
-		const parsed = IndexSchema.safeParse(header === null ? null : parseJson$2(header));
+		const parsed = IndexSchema.safeParse(header === null ? null : parseJson(header));
 		if (header === null || !parsed.success) return null;
 		const index = /* @__PURE__ */ new Map();
 		let offset = header.length + 1;
@@ -25680,12 +25954,12 @@ function readIndex(path) {
 		closeSync(file);
 	}
 }
-const CHUNK = 262144;
+const CHUNK$1 = 262144;
 function firstLine(file) {
 	let line = Buffer.alloc(0);
 	for (;;) {
-		const chunk = Buffer.alloc(CHUNK);
-		const length = readSync(file, chunk, 0, CHUNK, line.length);
+		const chunk = Buffer.alloc(CHUNK$1);
+		const length = readSync(file, chunk, 0, CHUNK$1, line.length);
 		const end = chunk.subarray(0, length).indexOf(NEWLINE);
 		line = Buffer.concat([line, chunk.subarray(0, end < 0 ? length : end)]);
 		if (end >= 0) return line;
@@ -25714,7 +25988,7 @@ function fileOrNull(path) {
 		return null;
 	}
 }
-function parseJson$2(bytes) {
+function parseJson(bytes) {
 	try {
 		return JSON.parse(Buffer.from(bytes).toString());
 	} catch {
@@ -25926,21 +26200,78 @@ function tsvCell(value) {
 	return /["\t\n\r]/.test(value) ? `"${value.replaceAll("\"", "\"\"")}"` : value;
 }
 
-// src/tasks/read/tsv-rows.ts
-/** The rows of a table with a header, streamed, by column name. */
-async function* tsvRows(path) {
-	const parser = new TsvParser();
-	let header = null;
-	const stream = createReadStream(path, {
-		encoding: "utf8",
-		highWaterMark: 1 << 18
-	});
-	for await (const chunk of stream) for (const row of parser.push(chunk)) if (header === null) header = row;
-	else yield named$1(header, row);
-	for (const row of parser.end().rows) if (header !== null) yield named$1(header, row);
+// src/records/table.ts
+/**
+* Reads a table with a header from pieces of its text. "ResourceAttributes", "resource_attributes" and a byte-order
+* mark before the first name are one column: recorders differ in this.
+*/
+var TableReader = class {
+	#parser = new TsvParser();
+	#visit;
+	#columns = /* @__PURE__ */ new Map();
+	/** Where the columns lie that were asked for, by the name they were asked for with. */
+	#asked = /* @__PURE__ */ new Map();
+	#cells = [];
+	#row = {
+		get: (column) => this.#cell(column),
+		isWhole: true
+	};
+	constructor(visit) {
+		this.#visit = visit;
+	}
+	push(text) {
+		for (const cells of this.#parser.push(text)) this.#take(cells, true);
+	}
+	/** Takes the row that no line break ends. */
+	end() {
+		const { rows, cut } = this.#parser.end();
+		for (const cells of rows) this.#take(cells, !cut);
+	}
+	#take(cells, isClosed) {
+		if (this.#columns.size === 0) {
+			for (const [index, name] of cells.entries()) this.#columns.set(plainName(name), index);
+			return;
+		}
+		this.#cells = cells;
+		this.#row.isWhole = isClosed && cells.length >= this.#columns.size;
+		this.#visit(this.#row);
+	}
+	#cell(column) {
+		let index = this.#asked.get(column);
+		if (index === void 0) {
+			index = this.#columns.get(plainName(column)) ?? -1;
+			this.#asked.set(column, index);
+		}
+		return this.#cells[index] ?? "";
+	}
+};
+function plainName(column) {
+	return column.replace(/^\uFEFF/, "").replaceAll("_", "").toLowerCase();
 }
-function named$1(header, row) {
-	return new Map(header.map((column, index) => [column, row[index] ?? ""]));
+
+// src/records/read-table.ts
+const CHUNK = 1 << 17;
+/** Hands every row of a file to `visit`, reading no further than the piece in which `maxBytes` lies. */
+async function readTable(path, visit, maxBytes = Number.POSITIVE_INFINITY) {
+	const table = new TableReader(visit);
+	const decoder = new StringDecoder("utf8");
+	const buffer = Buffer.allocUnsafe(CHUNK);
+	const file = openSync(path, "r");
+	try {
+		for (let read = 0; read <= maxBytes;) {
+			const size = readSync(file, buffer);
+			if (size === 0) {
+				table.push(decoder.end());
+				table.end();
+				return;
+			}
+			read += size;
+			table.push(decoder.write(buffer.subarray(0, size)));
+			await setImmediate();
+		}
+	} finally {
+		closeSync(file);
+	}
 }
 
 // src/tasks/inventory.ts
@@ -25957,16 +26288,12 @@ async function readInventory(folder) {
 	for (const { path, signal } of files) {
 		if (signal !== "objects" && signal !== "events") continue;
 		if (!path.endsWith(".tsv")) continue;
-		for await (const row of tsvRows(join(folder, path))) {
-			const body = row.get("Body") ?? row.get("body");
-			if (body !== void 0) addObjects(inventory, body);
-		}
+		await readTable(join(folder, path), (row) => addObjects(inventory, row.get("Body")));
 	}
 	return inventory;
 }
 function addObjects(inventory, body) {
-	const parsed = parseJson$1(body);
-	if (parsed === null) return;
+	const parsed = asObject(parseJson$2(body));
 	const object = parsed.object ?? parsed;
 	add(inventory, object.kind, object.metadata?.name, object.metadata?.namespace);
 	for (const about of [object.involvedObject, object.regarding]) if (about) add(inventory, about.kind, about.name, about.namespace);
@@ -25976,14 +26303,6 @@ function add(inventory, kind, name, namespace) {
 	const canonical = canonicalEntity(typeof namespace === "string" && namespace !== "" ? namespace : null, kind, name);
 	inventory.add(canonical);
 	inventory.add(`?/${canonical.split("/").slice(1).join("/")}`);
-}
-function parseJson$1(text) {
-	try {
-		const value = JSON.parse(text);
-		return typeof value === "object" && value !== null ? value : null;
-	} catch {
-		return null;
-	}
 }
 
 // src/tasks/open.ts
@@ -26050,27 +26369,12 @@ async function kept(cacheDir, path, schema, find) {
 	const read = schema.safeParse(readJson(cacheDir, path));
 	if (read.success) return read.data;
 	const found = await find();
-	await keep(join(cacheDir, path), found);
+	writeIfPossible(join(cacheDir, path), JSON.stringify(found));
 	return found;
 }
 function readJson(cacheDir, path) {
 	const bytes = readKept(cacheDir, path);
-	try {
-		return bytes === null ? void 0 : JSON.parse(Buffer.from(bytes).toString());
-	} catch {
-		return;
-	}
-}
-/** A cache that cannot be written costs time, never a result. */
-async function keep(path, found) {
-	const aside = `${path}.${process.pid}`;
-	try {
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(aside, JSON.stringify(found));
-		await rename(aside, path);
-	} catch {
-		return;
-	}
+	return bytes === null ? void 0 : parseJson$2(Buffer.from(bytes).toString());
 }
 
 // src/gate/score-attempts.ts
@@ -27362,7 +27666,7 @@ function segments(chart, x, y) {
 		const to = cuts[place + 1] ?? chart.points.length;
 		const values = chart.points.slice(from, to).flatMap(({ value }) => value === null ? [] : [value]);
 		if (values.length === 0) return NOTHING$2;
-		const level = y(values.reduce((sum, value) => sum + value, 0) / values.length);
+		const level = y(average(values));
 		return h`<line class="level" x1="${coordinate(x(from))}" x2="${coordinate(x(to - 1))}" y1="${coordinate(level)}" y2="${coordinate(level)}"/>`;
 	})}`;
 }
@@ -27636,8 +27940,8 @@ function changePoints(series, level, random) {
 		if (p > level) return;
 		found.push({
 			index: from + best.at,
-			before: mean$2(part.slice(0, best.at)),
-			after: mean$2(part.slice(best.at)),
+			before: average(part.slice(0, best.at)),
+			after: average(part.slice(best.at)),
 			p
 		});
 		search(from, from + best.at);
@@ -27683,9 +27987,6 @@ function permuted(values, random) {
 		[result[i], result[j]] = [result[j], result[i]];
 	}
 	return result;
-}
-function mean$2(values) {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 // src/verdict/nights/drift.ts
@@ -28602,7 +28903,7 @@ function placeGraph(nodes, edges, direction) {
 	for (const column of columns) {
 		const weight = (node) => {
 			const before = edges.filter((edge) => edge.target === node.id).flatMap((edge) => rows.get(edge.source) ?? []);
-			return before.length === 0 ? 0 : before.reduce((sum, value) => sum + value, 0) / before.length;
+			return before.length === 0 ? 0 : average(before);
 		};
 		column.sort((a, b) => weight(a) - weight(b) || byCodePoint(a.id, b.id));
 		for (const [index, node] of column.entries()) rows.set(node.id, index);
@@ -29138,15 +29439,10 @@ function writeResults(out, files) {
 		if (files.has("run.json")) {
 			for (const name of BESIDE) if (!files.has(name)) rmSync(join(out, name), { force: true });
 		}
-		for (const [name, text] of files) writeWhole(join(out, name), text);
+		for (const [name, text] of files) writeWhole$1(join(out, name), text);
 	} catch (error) {
 		throw unwritten(error, out);
 	}
-}
-/** Whoever reads while we write sees the old file or the new one, never half. */
-function writeWhole(path, text) {
-	writeFileSync(`${path}.part`, text);
-	renameSync(`${path}.part`, path);
 }
 function incidentsText(incidents) {
 	return diffableJson(Object.fromEntries(incidents), 1);
@@ -29446,7 +29742,7 @@ var Journal = class {
 	}
 	parse(text, planned) {
 		if (text === null) return null;
-		const parsed = ResultSchema.safeParse(parseJson(text));
+		const parsed = ResultSchema.safeParse(parseJson$2(text));
 		if (!parsed.success || parsed.data.key !== this.#keyOf(planned)) return null;
 		const { attempt, times } = parsed.data;
 		return attempt.task === planned.task && attempt.repeat === planned.repeat ? {
@@ -29456,7 +29752,7 @@ var Journal = class {
 	}
 	async keep(planned, finished) {
 		const { path, text } = this.#resultOf(planned, finished);
-		await writeAtomically(path, text);
+		await writeDurably(path, text);
 	}
 	#resultOf(planned, finished) {
 		const result = {
@@ -29475,7 +29771,7 @@ var Journal = class {
 	#isFinished() {
 		const text = textOrNull(this.#path());
 		if (text === null) return false;
-		const parsed = JournalSchema.safeParse(parseJson(text));
+		const parsed = JournalSchema.safeParse(parseJson$2(text));
 		return parsed.success && parsed.data.finished;
 	}
 	async #write(finished) {
@@ -29483,7 +29779,7 @@ var Journal = class {
 			format: "sre-gate-journal@1",
 			finished
 		};
-		await writeWhole$2(this.#path(), `${JSON.stringify(journal)}\n`);
+		writeWhole$1(this.#path(), `${JSON.stringify(journal)}\n`);
 	}
 	#path() {
 		return join(this.#out, "journal.json");
@@ -29503,13 +29799,6 @@ function names(folder) {
 		return readdirSync(folder);
 	} catch {
 		return [];
-	}
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
 	}
 }
 
@@ -30428,7 +30717,7 @@ function tokensReceived(contentType, received) {
 	let [text, events] = [0, 0];
 	for (const line of received.kept.toString("latin1").split("\n")) {
 		if (!line.startsWith("data:")) continue;
-		const length = textIn(parse$1(line.slice(5)));
+		const length = textIn(parse(line.slice(5)));
 		text += length;
 		events += length > 0 ? 1 : 0;
 	}
@@ -30439,7 +30728,7 @@ function tokensIn(bytes) {
 	return Math.ceil(bytes / 3);
 }
 /** Read as latin1, a character is a byte. */
-function parse$1(text) {
+function parse(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -31230,7 +31519,7 @@ var DocumentReader = class {
 	}
 	end() {
 		if (this.#length > READ_CAP) return NOTHING_SEEN;
-		const document = parse(Buffer.concat(this.#chunks).toString("utf8"));
+		const document = parseJson$2(Buffer.concat(this.#chunks).toString("utf8"));
 		return (Array.isArray(document) ? document : [document]).filter(isObject).reduce((seen, one) => this.#dialect.read(one, seen), NOTHING_SEEN);
 	}
 };
@@ -31253,7 +31542,7 @@ var EventReader = class {
 	#line(line) {
 		if (!line.startsWith("data:")) return;
 		if (!/"(usage|usageMetadata|model|modelVersion|response)"/.test(line)) return;
-		const document = parse(Buffer.from(line.slice(5), "latin1").toString("utf8"));
+		const document = parseJson$2(Buffer.from(line.slice(5), "latin1").toString("utf8"));
 		if (isObject(document)) this.#seen = this.#dialect.read(document, this.#seen);
 	}
 	end() {
@@ -31261,13 +31550,6 @@ var EventReader = class {
 		return this.#seen;
 	}
 };
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
 
 // src/runner/meter/recorder.ts
 const KEPT_CAP = 8388608;
@@ -31924,7 +32206,7 @@ function fileOf(folder, planned) {
 }
 async function writeRecording(folder, planned, conversations, clean) {
 	const lines = conversations.filter(({ exchange }) => exchange.status !== null && exchange.failure === null).map((conversation) => JSON.stringify(recorded(conversation, clean)));
-	await writeAtomically(fileOf(folder, planned), lines.map((line) => `${line}\n`).join(""));
+	await writeDurably(fileOf(folder, planned), lines.map((line) => `${line}\n`).join(""));
 }
 function recorded(conversation, clean) {
 	const { exchange, path, request, response, contentType } = conversation;
@@ -32665,7 +32947,7 @@ function settingFor(request, command, sandbox, metering, { scratch, staging }) {
 function affordable(baseline, cap) {
 	if (cap === null) return null;
 	const costs = (baseline?.tasks ?? []).flatMap(({ attempts }) => attempts.flatMap(({ cost }) => cost ?? []));
-	const mean = costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
+	const mean = average(costs);
 	return mean > 0 ? Math.max(1, Math.floor(cap / mean)) : null;
 }
 function estimatePlan(plan, baseline, concurrency) {
@@ -32675,7 +32957,7 @@ function estimatePlan(plan, baseline, concurrency) {
 		for (const { task } of plan) {
 			const known = (tasks.get(task)?.attempts ?? []).filter(({ state }) => isMeasured(state)).flatMap((attempt) => attempt[key] ?? []);
 			if (known.length === 0) return null;
-			total += known.reduce((all, one) => all + one, 0) / known.length;
+			total += average(known);
 		}
 		return total;
 	};
@@ -34509,9 +34791,9 @@ function rowOf(run) {
 		stderr: metrics.standardError.value,
 		f1: averageF1(measured),
 		passRate: metrics.passAt1.value,
-		turns: mean$1(measured.map(({ usage }) => usage.turns)),
-		outputTokens: mean$1(measured.map(({ usage }) => usage.outputTokens)),
-		cost: mean$1(measured.map(({ usage }) => usage.cost))
+		turns: averageOfKnown(measured.map(({ usage }) => usage.turns)),
+		outputTokens: averageOfKnown(measured.map(({ usage }) => usage.outputTokens)),
+		cost: averageOfKnown(measured.map(({ usage }) => usage.cost))
 	};
 	return {
 		rank: null,
@@ -34566,11 +34848,7 @@ function averageF1(attempts) {
 		if (score === null || score.value === null) continue;
 		byTask.set(task, [...byTask.get(task) ?? [], score.metrics.f1 ?? 0]);
 	}
-	return mean$1([...byTask.values()].map((values) => mean$1(values)));
-}
-function mean$1(values) {
-	const known = values.filter((value) => value !== null);
-	return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+	return averageOfKnown([...byTask.values()].map((values) => averageOfKnown(values)));
 }
 /** Rows of one name are told apart by their arguments, else by a number, so that a picture can name them. */
 function named(rows, runs) {
@@ -35231,26 +35509,22 @@ function cancelledOf({ attempts }) {
 }
 /** Mean over task means; the standard error is between tasks, as ITBench-AA prints it. */
 function summarize(run) {
-	const means = run.tasks.map((task) => mean(attemptsOf(run, task.id).map((attempt) => attempt.score?.value ?? null))).filter((value) => value !== null);
+	const means = run.tasks.map((task) => averageOfKnown(attemptsOf(run, task.id).map((attempt) => attempt.score?.value ?? null))).filter((value) => value !== null);
 	return {
 		score: {
-			mean: rounded(mean(means)),
+			mean: rounded(averageOfKnown(means)),
 			stderr: rounded(standardError(means))
 		},
-		turns: rounded(mean(run.attempts.map((attempt) => attempt.usage.turns))),
-		outputTokens: rounded(mean(run.attempts.map((attempt) => attempt.usage.outputTokens))),
-		cost: rounded(mean(run.attempts.map((attempt) => attempt.usage.cost)))
+		turns: rounded(averageOfKnown(run.attempts.map((attempt) => attempt.usage.turns))),
+		outputTokens: rounded(averageOfKnown(run.attempts.map((attempt) => attempt.usage.outputTokens))),
+		cost: rounded(averageOfKnown(run.attempts.map((attempt) => attempt.usage.cost)))
 	};
 }
 function attemptsOf(run, task) {
 	return run.attempts.filter((attempt) => attempt.task === task && isMeasured(attempt.state));
 }
-function mean(values) {
-	const known = values.filter((value) => value !== null);
-	return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
-}
 function standardError(values) {
-	const centre = mean(values);
+	const centre = averageOfKnown(values);
 	if (centre === null || values.length < 2) return null;
 	const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
 	return Math.sqrt(squares / (values.length - 1) / values.length);
@@ -35742,7 +36016,7 @@ function constantLine(constant) {
 function incidentRow(incident, trials) {
 	const own = trials.filter((trial) => trial.incident === incident);
 	const values = own.flatMap(({ attempt }) => attempt.score?.value ?? []);
-	const mean = values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+	const mean = averageOfKnown(values);
 	const outcomes = /* @__PURE__ */ new Map();
 	for (const { attempt } of own) {
 		const word = attempt.score ? outcomeWords(attempt.score.outcome) : attempt.state;
@@ -39857,7 +40131,7 @@ function writeCarried(folder, entries) {
 		format: CARRIED_FORMAT,
 		files
 	})}\n`;
-	writeWhole$1(join(folder, CARRIED), bodies());
+	writeWhole(join(folder, CARRIED), bodies());
 	function* bodies() {
 		yield Buffer.from(header);
 		for (const entry of entries) {
@@ -39868,4 +40142,4 @@ function writeCarried(folder, entries) {
 	}
 }
 
-export { parsePythonLiteral as $, isUsable as A, digestOf as At, tsvCell as B, discriminatedUnion as Bt, resultFiles as C, wordsOfIssue as Ct, historyText as D, isoTime as Dt, historyLine as E, sameRun as Et, askedFor as F, byCodePoint as Ft, readCached as G, string$1 as Gt, findTasks as H, number$2 as Ht, everyAttempt as I, sortedBy as It, findPolicy as J, userErrorOf as Jt, sweep as K, unknown as Kt, resolveSettings as L, _enum as Lt, renderDriftHtml as M, sha256 as Mt, renderDriftMarkdown as N, sha256Stream as Nt, readHistory as O, parseTime as Ot, NO_OVERRIDES as P, canonicalJson as Pt, identifyAgent as Q, openScorer as R, array as Rt, decisionKey as S, problemsOfIssues as St, renderMarkdown as T, poolRun as Tt, suiteOf as U, object as Ut, CARRIED as V, literal$1 as Vt, adopt as W, strictObject as Wt, guardedFrom as X, assertNever as Xt, bestConstant as Y, UserError as Yt, readPrivateSeed as Z, EXIT as Zt, runGate as _, gateOf as _t, main as a, buildReport as at, isSecretName as b, readBaseline as bt, summarize as c, readSettingsFile as ct, planWhole as d, markdownCode as dt, pythonRepr as et, settingsOfShard as f, MOST_AT_A_TIME as ft, isUnchanged as g, formerBaseline as gt, parseShard as h, keyNames as ht, annotations as i, isGlob as it, driftHeadline as j, hmacSha256 as jt, findDrift as k, parseTimeMs as kt, matrixOf as l, didYouMean as lt, smallPoolNote as m, judgeFor as mt, falseAlarmRate as n, conclude as nt, problemText as o, sentenceCase as ot, shardsOf as p, designOf as pt, writeTask as q, fileProblem as qt, wouldHaveFailed as r, globMatcher as rt, stringify as s, policyFrom$1 as st, carry as t, pricedAlike as tt, collectParts as u, markdown as ut, KUBERNETES_ROOTS as v, RunSchema as vt, writeResults as w, isPooled as wt, redact as x, baselineText as xt, isMaskable as y, gateOfBaseline as yt, TsvParser as z, boolean as zt };
+export { readPrivateSeed as $, unknown as $t, isUsable as A, wordsOfIssue as At, tsvCell as B, sha256Stream as Bt, resultFiles as C, gateOf as Ct, historyText as D, readBaseline as Dt, historyLine as E, gateOfBaseline as Et, askedFor as F, parseTime as Ft, tablesIn as G, array as Gt, findTasks as H, byCodePoint as Ht, everyAttempt as I, parseTimeMs as It, sweep as J, literal$1 as Jt, adopt as K, boolean as Kt, resolveSettings as L, digestOf as Lt, renderDriftHtml as M, poolRun as Mt, renderDriftMarkdown as N, sameRun as Nt, readHistory as O, baselineText as Ot, NO_OVERRIDES as P, isoTime as Pt, guardedFrom as Q, string$1 as Qt, openScorer as R, hmacSha256 as Rt, decisionKey as S, formerBaseline as St, renderMarkdown as T, writeWhole$1 as Tt, suiteOf as U, sortedBy as Ut, CARRIED as V, canonicalJson as Vt, snapshotFiles as W, _enum as Wt, findPolicy as X, object as Xt, writeTask as Y, number$2 as Yt, bestConstant as Z, strictObject as Zt, runGate as _, markdownCode as _t, main as a, parsePythonLiteral as at, isSecretName as b, judgeFor as bt, summarize as c, conclude as ct, planWhole as d, buildReport as dt, fileProblem as en, identifyAgent as et, settingsOfShard as f, sentenceCase as ft, isUnchanged as g, markdown as gt, parseShard as h, didYouMean as ht, annotations as i, EXIT as in, valueAt as it, driftHeadline as j, isPooled as jt, findDrift as k, problemsOfIssues as kt, matrixOf as l, globMatcher as lt, smallPoolNote as m, readSettingsFile as mt, falseAlarmRate as n, UserError as nn, asText as nt, problemText as o, pythonRepr as ot, shardsOf as p, policyFrom$1 as pt, readCached as q, discriminatedUnion as qt, wouldHaveFailed as r, assertNever as rn, parseJson$2 as rt, stringify as s, pricedAlike as st, carry as t, userErrorOf as tn, asObject as tt, collectParts as u, isGlob as ut, KUBERNETES_ROOTS as v, MOST_AT_A_TIME as vt, writeResults as w, RunSchema as wt, redact as x, keyNames as xt, isMaskable as y, designOf as yt, readTable as z, sha256 as zt };

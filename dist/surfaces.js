@@ -1,10 +1,9 @@
-import { $ as parsePythonLiteral, Dt as isoTime, Ft as byCodePoint, It as sortedBy, Mt as sha256, Nt as sha256Stream, Ot as parseTime, Pt as canonicalJson, kt as parseTimeMs, v as KUBERNETES_ROOTS, z as TsvParser } from "./gate.js";
+import { Bt as sha256Stream, Ft as parseTime, G as tablesIn, Ht as byCodePoint, It as parseTimeMs, Pt as isoTime, Ut as sortedBy, Vt as canonicalJson, W as snapshotFiles, at as parsePythonLiteral, it as valueAt, nt as asText, rt as parseJson, tt as asObject, v as KUBERNETES_ROOTS, z as readTable, zt as sha256 } from "./gate.js";
+import { _ as notFound$1, c as labelSelector, d as kind, f as StatusError, g as noSuchResource, h as forbidden, l as BUILT_IN, m as badRequest, o as FIELDS, p as USER, s as fieldSelector, u as REVIEWS, v as statusDocument } from "./world.js";
 import { join } from "node:path";
 import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync, writevSync } from "node:fs";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { setImmediate } from "node:timers/promises";
-import { StringDecoder } from "node:string_decoder";
+import { mkdir, mkdtemp, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 
 // src/surfaces/budget.ts
 /** Thrown when one request would cost more than it may. Each API says it in its own words. */
@@ -1104,61 +1103,6 @@ var SurfaceClock = class {
 	}
 };
 
-// src/surfaces/kubernetes/status.ts
-/** Who the agent is to the API server. */
-const USER = "agent";
-/** A failure in the words of the Kubernetes API. */
-var StatusError = class extends Error {
-	name = "StatusError";
-	code;
-	reason;
-	details;
-	constructor(code, reason, message, details = {}) {
-		super(message);
-		this.code = code;
-		this.reason = reason;
-		this.details = details;
-	}
-};
-function statusAnswer(error) {
-	return json(error.code, {
-		kind: "Status",
-		apiVersion: "v1",
-		metadata: {},
-		status: "Failure",
-		message: error.message,
-		reason: error.reason,
-		details: error.details,
-		code: error.code
-	});
-}
-function badRequest(message) {
-	return new StatusError(400, "BadRequest", message);
-}
-function noSuchResource() {
-	return new StatusError(404, "NotFound", "the server could not find the requested resource");
-}
-/** "pods" or "deployments.apps", as messages name a resource. */
-function qualified(group, resource) {
-	return group === "" ? resource : `${resource}.${group}`;
-}
-function notFound$1(group, resource, name) {
-	return new StatusError(404, "NotFound", `${qualified(group, resource)} ${JSON.stringify(name)} not found`, {
-		name,
-		group,
-		kind: resource
-	});
-}
-function forbidden(verb, group, resource, namespace, name) {
-	const object = name === "" ? "" : ` ${JSON.stringify(name)}`;
-	const where = namespace === "" ? "at the cluster scope" : `in the namespace ${JSON.stringify(namespace)}`;
-	return new StatusError(403, "Forbidden", `${qualified(group, resource)}${object} is forbidden: User "${USER}" cannot ${verb} resource ${JSON.stringify(resource)} in API group ${JSON.stringify(group)} ${where}`, {
-		...name === "" ? {} : { name },
-		group,
-		kind: resource
-	});
-}
-
 // src/surfaces/environment.ts
 const URLS = {
 	prometheus: ["PROMETHEUS_URL"],
@@ -1208,27 +1152,64 @@ function kubeconfig(origin) {
 	}, null, 2)}\n`;
 }
 
-// src/surfaces/index/alerts.ts
+// src/records/alerts.ts
+/** The alerts of one file: a list, or the answer of Prometheus' API. Null where it is neither. */
+function readAlertFile(text) {
+	const document = parseJson(text);
+	const list = Array.isArray(document) ? document : field(field(document, "data"), "alerts") ?? field(document, "alerts");
+	return Array.isArray(list) ? list.flatMap(readAlert) : null;
+}
 /** alerts_at_2025-12-15T17-30-49.329092.json and alerts_in_alerting_state_2025-12-15T175223.904312Z.json. */
 const NAME$1 = /(\d{4}-\d{2}-\d{2})T(\d{2})-?(\d{2})-?(\d{2})(\.\d+)?Z?\.json$/;
-/** Every recorded moment in order of time. The alerting-state file is a subset of them and only tells a time. */
-async function indexAlerts(folder, files, writer, times) {
+/** The time in an alert file's name, as tables write times; null where it has none. */
+function alertFileTime(name) {
+	const match = NAME$1.exec(name);
+	return match && `${match[1]} ${match[2]}:${match[3]}:${match[4]}${match[5] ?? ""}`;
+}
+function readAlert(value) {
+	const labels = textMap(field(value, "labels"));
+	if (labels.alertname === void 0) return [];
+	return [{
+		labels,
+		annotations: textMap(field(value, "annotations")),
+		state: textField$1(value, "state")?.toLowerCase() === "pending" ? "pending" : "firing",
+		activeAt: textField$1(value, "activeAt"),
+		value: textField$1(value, "value") ?? "0e+00"
+	}];
+}
+/** The newer recorder writes the fields of Go structs: the same names but for their case. */
+function field(value, name) {
+	return Object.entries(asObject(value)).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+}
+function textField$1(value, name) {
+	const inner = field(value, name);
+	return typeof inner === "string" ? inner : null;
+}
+function textMap(value) {
+	return Object.fromEntries(Object.entries(asObject(value)).flatMap(([key, inner]) => inner === null || inner === "" ? [] : [[key, String(inner)]]));
+}
+
+// src/surfaces/index/alerts.ts
+/** Every recorded moment in order of time. The ticket shows a part of one of them: it counts where there is no other. */
+async function indexAlerts(folder, { alerts, ticket }, writer, times) {
+	const moments = await readMoments(folder, alerts, times);
+	const called = await readMoments(folder, ticket, times);
+	const found = moments.length > 0 ? moments : called;
+	for (const moment of found) addSeries(moment, writer);
+	return found;
+}
+async function readMoments(folder, files, times) {
 	const moments = [];
-	const states = [];
 	for (const file of files) {
-		const match = NAME$1.exec(file);
-		const at = match && `${match[1]} ${match[2]}:${match[3]}:${match[4]}${match[5] ?? ""}`;
-		const ms = at === null ? null : times.ms(at);
-		const alerts = readAlerts(await readFile(join(folder, file), "utf8"));
-		if (ms === null || alerts === null) continue;
-		(file.includes("alerting_state") ? states : moments).push({
+		const time = alertFileTime(file);
+		const ms = time === null ? null : times.ms(time);
+		const alerts = readAlertFile(await readFile(join(folder, file), "utf8"));
+		if (ms !== null && alerts !== null) moments.push({
 			ms,
 			alerts
 		});
 	}
-	const found = (moments.length > 0 ? moments : states).sort((left, right) => left.ms - right.ms);
-	for (const moment of found) addSeries(moment, writer);
-	return found;
+	return moments.sort((left, right) => left.ms - right.ms);
 }
 /** Prometheus writes ALERTS and ALERTS_FOR_STATE for every rule that is pending or firing. */
 function addSeries({ ms, alerts }, writer) {
@@ -1247,45 +1228,38 @@ function addSeries({ ms, alerts }, writer) {
 		}), ms, Math.floor(active / 1e3));
 	}
 }
-function readAlerts(text) {
-	let document;
+
+// src/records/cells.ts
+/** A map cell as pairs of text. A cell that is no map reads as empty: one bad cell hides one cell. */
+function readMap(cell) {
+	if (cell === "" || cell === "{}") return {};
+	const value = literal$1(cell);
+	if (value === null || typeof value !== "object" || Array.isArray(value)) return {};
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cellText(inner)]));
+}
+/** A list cell; anything else reads as empty. */
+function readList(cell) {
+	if (cell === "" || cell === "[]") return [];
+	const value = literal$1(cell);
+	return Array.isArray(value) ? value : [];
+}
+function literal$1(cell) {
 	try {
-		document = JSON.parse(text);
+		return parsePythonLiteral(cell);
 	} catch {
 		return null;
 	}
-	const list = Array.isArray(document) ? document : field(field(document, "data"), "alerts");
-	return Array.isArray(list) ? list.flatMap(readAlert) : null;
 }
-function readAlert(value) {
-	const labels = textMap(field(value, "labels"));
-	if (labels.alertname === void 0) return [];
-	return [{
-		labels,
-		annotations: textMap(field(value, "annotations")),
-		state: field(value, "state") === "pending" ? "pending" : "firing",
-		activeAt: textField$1(value, "activeAt"),
-		value: textField$1(value, "value") ?? "0e+00"
-	}];
-}
-/** The newer recorder writes Go structs: keys are the same but for their case. */
-function field(value, name) {
-	if (value === null || typeof value !== "object") return void 0;
-	return Object.entries(value).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
-}
-function textField$1(value, name) {
-	const inner = field(value, name);
-	return typeof inner === "string" ? inner : null;
-}
-function textMap(value) {
-	if (value === null || typeof value !== "object") return {};
-	return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => inner === null || inner === "" ? [] : [[key, String(inner)]]));
+function cellText(value) {
+	if (typeof value === "string") return value;
+	if (value === null) return "";
+	return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 // src/records/copied.ts
 /**
-* The same text in memory of its own. A cell is a slice of the megabyte it was read in, and V8 keeps all of
-* that for as long as the slice lives: what outlives its row is set apart.
+* The same text in memory of its own. A cell is a slice of the piece of text it was read in, and V8 keeps all of that
+* for as long as the slice lives: what outlives its row is copied.
 */
 function copied(text) {
 	return Buffer.from(text, "utf8").toString("utf8");
@@ -1357,33 +1331,6 @@ var Growing = class {
 		return this.#array.slice(0, this.length);
 	}
 };
-
-// src/surfaces/index/maps.ts
-/** A map cell as plain text pairs. A cell that is no map reads as empty: one bad cell hides one cell. */
-function readMap(cell) {
-	if (cell === "" || cell === "{}") return {};
-	const value = literal$1(cell);
-	if (value === null || typeof value !== "object" || Array.isArray(value)) return {};
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cellText(inner)]));
-}
-/** A list cell; anything else reads as empty. */
-function readList(cell) {
-	if (cell === "" || cell === "[]") return [];
-	const value = literal$1(cell);
-	return Array.isArray(value) ? value : [];
-}
-function literal$1(cell) {
-	try {
-		return parsePythonLiteral(cell);
-	} catch {
-		return null;
-	}
-}
-function cellText(value) {
-	if (typeof value === "string") return value;
-	if (value === null) return "";
-	return typeof value === "object" ? JSON.stringify(value) : String(value);
-}
 
 // src/surfaces/index/lru.ts
 /** Keeps what was used last within a number of bytes. */
@@ -1528,41 +1475,6 @@ var RecordReader = class {
 	}
 };
 
-// src/surfaces/index/rows.ts
-const CHUNK = 1 << 17;
-/**
-* Streams a table and hands every row to `take`. A row that is broken or cut short is the recorder's, not
-* ours to refuse: what it lacks reads as "".
-*/
-async function eachRow(path, take) {
-	const parser = new TsvParser();
-	let columns = null;
-	let cells = [];
-	const row = (column) => cells[columns?.get(column) ?? -1] ?? "";
-	const feed = (rows) => {
-		for (const next of rows) if (columns === null) columns = new Map(next.map((name, index) => [name, index]));
-		else {
-			cells = next;
-			take(row);
-		}
-	};
-	const decoder = new StringDecoder("utf8");
-	const buffer = Buffer.allocUnsafe(CHUNK);
-	const file = openSync(path, "r");
-	try {
-		for (;;) {
-			const size = readSync(file, buffer);
-			if (size === 0) break;
-			feed(parser.push(decoder.write(buffer.subarray(0, size))));
-			await setImmediate();
-		}
-	} finally {
-		closeSync(file);
-	}
-	feed(parser.push(decoder.end()));
-	feed(parser.end().rows);
-}
-
 // src/surfaces/index/logs.ts
 /** Records of one stream and five minutes lie together. */
 const BUCKET_US = 3e8;
@@ -1570,15 +1482,15 @@ async function indexLogs(folder, paths, times) {
 	const streams = [];
 	const ids = /* @__PURE__ */ new Map();
 	const writer = new RecordWriter(folder, "logs");
-	for (const path of paths) await eachRow(path, (row) => {
-		const at = times.read(row("Timestamp"));
+	for (const path of paths) await readTable(path, (row) => {
+		const at = times.read(row.get("Timestamp"));
 		if (at === null) return;
-		const key = `${row("ServiceName")}\t${row("ResourceAttributes")}`;
+		const key = `${row.get("ServiceName")}\t${row.get("ResourceAttributes")}`;
 		let id = ids.get(key);
 		if (id === void 0) {
 			id = streams.push({
-				service: copied(row("ServiceName")),
-				resource: readMap(copied(row("ResourceAttributes")))
+				service: copied(row.get("ServiceName")),
+				resource: readMap(copied(row.get("ResourceAttributes")))
 			}) - 1;
 			ids.set(key, id);
 		}
@@ -1586,12 +1498,12 @@ async function indexLogs(folder, paths, times) {
 			at.us,
 			at.ns,
 			id,
-			row("SeverityText"),
-			row("Body"),
-			row("TraceId"),
-			row("SpanId"),
-			row("ScopeName"),
-			row("LogAttributes")
+			row.get("SeverityText"),
+			row.get("Body"),
+			row.get("TraceId"),
+			row.get("SpanId"),
+			row.get("ScopeName"),
+			row.get("LogAttributes")
 		];
 		const bucket = Math.floor(at.us / BUCKET_US);
 		const time = String(at.us).padStart(17, "0") + String(at.ns).padStart(3, "0");
@@ -1686,21 +1598,21 @@ const LABEL_COLUMNS = [
 	["bucket_le", "le"]
 ];
 async function indexMetrics(folder, files, writer, times) {
-	for (const file of files) await eachRow(join(folder, file), (row) => {
-		const ms = times.ms(row("timestamp"));
-		const value = sampleValue(row("value"));
-		if (ms === null || value === null || row("metric_name") === "") return;
+	for (const file of files) await readTable(join(folder, file), (row) => {
+		const ms = times.ms(row.get("timestamp"));
+		const value = sampleValue(row.get("value"));
+		if (ms === null || value === null || row.get("metric_name") === "") return;
 		writer.add(seriesKey(row), () => labelsOf$2(row), ms, value);
 	});
 }
 function seriesKey(row) {
-	const columns = LABEL_COLUMNS.map(([column]) => row(column)).join("	");
-	return `${row("metric_name")}\t${columns}\t${row("tags")}`;
+	const columns = LABEL_COLUMNS.map(([column]) => row.get(column)).join("	");
+	return `${row.get("metric_name")}\t${columns}\t${row.get("tags")}`;
 }
 function labelsOf$2(row) {
 	const labels = {};
-	for (const [column, label] of LABEL_COLUMNS) labels[label] = copied(row(column));
-	Object.assign(labels, readMap(copied(row("tags"))), { __name__: copied(row("metric_name")) });
+	for (const [column, label] of LABEL_COLUMNS) labels[label] = copied(row.get(column));
+	Object.assign(labels, readMap(copied(row.get("tags"))), { __name__: copied(row.get("metric_name")) });
 	return Object.fromEntries(Object.entries(labels).filter(([, value]) => value !== ""));
 }
 /** pandas writes NaN as an empty cell and infinities as inf. */
@@ -1716,6 +1628,78 @@ function sampleValue(text) {
 			return Number.isNaN(value) ? null : value;
 		}
 	}
+}
+
+// src/records/events.ts
+/** Null for a row that holds no event. */
+function readEvent(row) {
+	const cell = row.get("Body");
+	if (cell === "") return flatEvent(row);
+	const body = asObject(parseJson(cell));
+	const event = "object" in body ? asObject(body.object) : body;
+	if (event.metadata === void 0 && event.involvedObject === void 0) {
+		if (event.regarding === void 0) return null;
+	}
+	return {
+		event: coreEvent(event),
+		isExpired: body.type === "DELETED",
+		from: event.regarding === void 0 ? "core" : "events.k8s.io"
+	};
+}
+/** events.k8s.io/v1 in the words of core v1. */
+function coreEvent(event) {
+	if (event.regarding === void 0) return {
+		...event,
+		kind: "Event",
+		apiVersion: "v1"
+	};
+	const { regarding, note, deprecatedFirstTimestamp, deprecatedLastTimestamp, deprecatedCount, deprecatedSource, reportingController, ...rest } = event;
+	return {
+		...rest,
+		kind: "Event",
+		apiVersion: "v1",
+		involvedObject: regarding,
+		message: note ?? "",
+		source: deprecatedSource ?? {},
+		firstTimestamp: deprecatedFirstTimestamp ?? null,
+		lastTimestamp: deprecatedLastTimestamp ?? null,
+		...deprecatedCount === void 0 ? {} : { count: deprecatedCount },
+		reportingComponent: reportingController ?? ""
+	};
+}
+/** Processed snapshots have a column a field, and no name for the event itself. */
+function flatEvent(row) {
+	const name = row.get("ObjectName");
+	const time = row.get("EventTime");
+	if (name === "" || time === "") return null;
+	const [kind, namespace, reason] = [
+		row.get("ObjectKind"),
+		row.get("Namespace"),
+		row.get("Reason")
+	];
+	return {
+		event: {
+			kind: "Event",
+			apiVersion: "v1",
+			metadata: {
+				name: `${name}.${reason}`.toLowerCase(),
+				namespace
+			},
+			involvedObject: {
+				kind,
+				namespace,
+				name
+			},
+			type: row.get("EventKind"),
+			reason,
+			message: row.get("Message"),
+			firstTimestamp: time,
+			lastTimestamp: time,
+			count: Number(asText(row.get("Count"))) || 1
+		},
+		isExpired: false,
+		from: "flat table"
+	};
 }
 
 // src/surfaces/index/objects.ts
@@ -1803,79 +1787,49 @@ var ObjectWriter = class {
 	}
 };
 async function indexObjects(path, writer, times) {
-	await eachRow(path, (row) => {
-		const ms = times.ms(row("Timestamp"));
-		const resource = readMap(copied(row("LogAttributes")))["k8s.resource.name"];
-		const text = row("Body");
+	await readTable(path, (row) => {
+		const ms = times.ms(row.get("Timestamp"));
+		const resource = readMap(copied(row.get("LogAttributes")))["k8s.resource.name"];
+		const text = row.get("Body");
 		if (ms === null || resource === void 0 || writer.again(resource, text, ms)) return;
 		const object = readObject(text);
 		if (object !== null) writer.add(resource, object, text.includes("\n") ? JSON.stringify(object) : text, ms);
 	});
 }
 /**
-* Events come twice, once per API, and once more when they expire (`DELETED`): the newest state of each is
-* kept, in the core form, and an expired one is gone as it is from a cluster.
+* Events come twice, once per API, and once more when they expire: the newest state of each is stored, and an
+* expired one is gone as it is from a cluster.
 */
 async function indexEvents(path, writer, times) {
 	const newest = /* @__PURE__ */ new Map();
-	await eachRow(path, (row) => {
-		const ms = times.ms(row("Timestamp"));
-		const body = readJson(row("Body"));
-		const event = asObject(body?.object);
-		if (ms === null || event === null) return;
-		const key = String(event.metadata.uid ?? `${event.metadata.namespace}/${event.metadata.name}`);
-		const deleted = body?.type === "DELETED";
-		const rank = Number(event.metadata.resourceVersion ?? 0) * 2 + (event.regarding ? 0 : 1);
+	await readTable(path, (row) => {
+		const ms = times.ms(row.get("Timestamp") || row.get("EventTime"));
+		const sighting = readEvent(row);
+		const event = objectOf(sighting?.event);
+		if (ms === null || sighting === null || event === null) return;
+		const { uid, namespace, name, resourceVersion } = event.metadata;
+		const key = String(uid ?? `${namespace}/${name}`);
+		const rank = Number(resourceVersion ?? 0) * 2 + (sighting.from === "events.k8s.io" ? 0 : 1);
 		const known = newest.get(key);
-		if (known !== void 0 && (known.deleted || !deleted && known.rank >= rank)) return;
+		const { isExpired } = sighting;
+		if (known !== void 0 && (known.isExpired || !isExpired && known.rank >= rank)) return;
 		newest.set(key, {
 			ms,
 			rank,
-			deleted,
+			isExpired,
 			event
 		});
 	});
-	for (const { ms, deleted, event } of newest.values()) {
-		const core = coreEvent(event);
-		if (!deleted) writer.add("events", core, JSON.stringify(core), ms);
-	}
-}
-/** events.k8s.io/v1 in the words of core v1. */
-function coreEvent(event) {
-	if (event.regarding === void 0) return {
-		...event,
-		kind: "Event",
-		apiVersion: "v1"
-	};
-	const { regarding, note, deprecatedFirstTimestamp, deprecatedLastTimestamp, deprecatedCount, deprecatedSource, reportingController, ...rest } = event;
-	return {
-		...rest,
-		kind: "Event",
-		apiVersion: "v1",
-		involvedObject: regarding,
-		message: note ?? "",
-		source: deprecatedSource ?? {},
-		firstTimestamp: deprecatedFirstTimestamp ?? null,
-		lastTimestamp: deprecatedLastTimestamp ?? null,
-		...deprecatedCount === void 0 ? {} : { count: deprecatedCount },
-		reportingComponent: reportingController ?? ""
-	};
+	for (const { ms, isExpired, event } of newest.values()) if (!isExpired) writer.add("events", event, JSON.stringify(event), ms);
 }
 function readObject(text) {
-	return asObject(readJson(text));
+	return objectOf(parseJson(text));
 }
-function asObject(value) {
+function objectOf(value) {
 	if (value === null || typeof value !== "object") return null;
 	const metadata = value.metadata;
 	if (metadata === null || typeof metadata !== "object") return null;
 	return typeof metadata.name === "string" ? value : null;
-}
-function readJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
 }
 var ObjectReader = class {
 	entries;
@@ -2119,30 +2073,30 @@ async function indexTraces(folder, paths, times) {
 	const operations = new Names();
 	const resources = new Names();
 	const writer = new RecordWriter(folder, "spans");
-	for (const path of paths) await eachRow(path, (row) => {
-		const at = times.read(row("Timestamp"));
-		const traceId = row("TraceId").trim();
+	for (const path of paths) await readTable(path, (row) => {
+		const at = times.read(row.get("Timestamp"));
+		const traceId = row.get("TraceId").trim();
 		if (at === null || !/^[0-9a-fA-F]{1,32}$/.test(traceId)) return;
 		const record = [
 			at.us,
-			Math.round((Number(row("Duration")) || 0) / 1e3),
-			services.id(row("ServiceName")),
-			operations.id(row("SpanName")),
-			resources.id(row("ResourceAttributes")),
+			Math.round((Number(row.get("Duration")) || 0) / 1e3),
+			services.id(row.get("ServiceName")),
+			operations.id(row.get("SpanName")),
+			resources.id(row.get("ResourceAttributes")),
 			traceId.toLowerCase(),
-			row("SpanId"),
-			row("ParentSpanId"),
-			row("SpanKind"),
-			row("ScopeName"),
-			row("ScopeVersion"),
-			row("SpanAttributes"),
-			row("StatusCode"),
-			row("StatusMessage"),
-			row("Events.Timestamp"),
-			row("Events.Name"),
-			row("Events.Attributes"),
-			row("Links.TraceId"),
-			row("Links.SpanId")
+			row.get("SpanId"),
+			row.get("ParentSpanId"),
+			row.get("SpanKind"),
+			row.get("ScopeName"),
+			row.get("ScopeVersion"),
+			row.get("SpanAttributes"),
+			row.get("StatusCode"),
+			row.get("StatusMessage"),
+			row.get("Events.Timestamp"),
+			row.get("Events.Name"),
+			row.get("Events.Attributes"),
+			row.get("Links.TraceId"),
+			row.get("Links.SpanId")
 		];
 		writer.add(traceId, `${traceId} ${String(at.us).padStart(17, "0")}`, JSON.stringify(record));
 	});
@@ -2311,20 +2265,20 @@ var TraceReader = class {
 
 // src/surfaces/index/build.ts
 /** Reads every table once and writes the index into `target`. */
-async function buildIndex(folder, layout, target) {
+async function buildIndex(folder, tables, target) {
 	await mkdir(target, { recursive: true });
 	const times = new TimeReader();
 	const paths = (names) => names.map((name) => join(folder, name));
 	const objects = new ObjectWriter(target);
-	for (const path of paths(layout.objects)) await indexObjects(path, objects, times);
-	for (const path of paths(layout.events)) await indexEvents(path, objects, times);
+	for (const path of paths(tables.objects)) await indexObjects(path, objects, times);
+	for (const path of paths(tables.events)) await indexEvents(path, objects, times);
 	objects.finish();
 	const samples = new SampleWriter(target);
-	await indexMetrics(folder, layout.metrics, samples, times);
-	const alerts = await indexAlerts(folder, layout.alerts, samples, times);
+	await indexMetrics(folder, [...tables.podMetrics, ...tables.serviceMetrics], samples, times);
+	const alerts = await indexAlerts(folder, tables, samples, times);
 	samples.finish();
-	await indexLogs(target, paths(layout.logs), times);
-	await indexTraces(target, paths(layout.traces), times);
+	await indexLogs(target, paths(tables.logs), times);
+	await indexTraces(target, paths(tables.traces), times);
 	const facts = Number.isFinite(times.end) ? {
 		start: times.start,
 		end: times.end
@@ -2336,42 +2290,18 @@ async function buildIndex(folder, layout, target) {
 	await writeFile(join(target, "facts.json"), JSON.stringify(facts));
 }
 
-// src/surfaces/index/layout.ts
-const METRICS$1 = /^(?:pod|service)_.*\.tsv$/;
-const ALERTS = /^alerts_.*\.json$/;
-/** Names relative to the folder, sorted. A signal that is missing is an empty list: the API answers empty. */
-async function findLayout(folder) {
-	const top = await names(folder);
-	const below = async (sub, pattern) => (top.includes(sub) ? await names(join(folder, sub)) : []).filter((name) => pattern.test(name)).map((name) => `${sub}/${name}`);
-	const named = (name) => top.filter((other) => other === name);
-	return {
-		metrics: await below("metrics", METRICS$1),
-		logs: named("otel_logs_raw.tsv"),
-		traces: named("otel_traces_raw.tsv"),
-		events: named("k8s_events_raw.tsv"),
-		objects: named("k8s_objects_raw.tsv"),
-		alerts: [...await below("alerts", ALERTS), ...top.filter((name) => ALERTS.test(name))]
-	};
-}
-function allFiles(layout) {
-	return Object.values(layout).flat();
-}
-async function names(folder) {
-	return (await readdir(folder)).sort();
-}
-
 // src/surfaces/index/open.ts
 /** Part of every index's name: another form is another index. */
-const FORMAT = "2";
+const FORMAT = "3";
 const shared = /* @__PURE__ */ new Map();
 /** Opens the index of a snapshot, building it first if no one has. `release` gives it back. */
 async function openIndex(folder, indexDir) {
-	const layout = await findLayout(folder);
-	const path = join(indexDir, await snapshotKey(folder, layout));
+	const tables = tablesIn(snapshotFiles(folder));
+	const path = join(indexDir, await snapshotKey(folder, tables));
 	let entry = shared.get(path);
 	if (entry === void 0) {
 		entry = {
-			index: buildOnce(folder, layout, path),
+			index: buildOnce(folder, tables, path),
 			users: 0
 		};
 		shared.set(path, entry);
@@ -2395,12 +2325,12 @@ async function openIndex(folder, indexDir) {
 		throw error;
 	}
 }
-async function buildOnce(folder, layout, path) {
+async function buildOnce(folder, tables, path) {
 	if (!existsSync(join(path, "facts.json"))) {
 		await mkdir(join(path, ".."), { recursive: true });
 		const target = await mkdtemp(`${path}.`);
 		try {
-			await buildIndex(folder, layout, target);
+			await buildIndex(folder, tables, target);
 			await rename(target, path).catch((error) => {
 				if (!existsSync(join(path, "facts.json"))) throw error;
 			});
@@ -2436,8 +2366,8 @@ const END = 65536;
 * Names the index after the snapshot's content, because each attempt sees the same files in another folder.
 * A snapshot too large to read twice is named by sizes, times and the ends of its files.
 */
-async function snapshotKey(folder, layout) {
-	const files = await Promise.all(allFiles(layout).map(async (name) => ({
+async function snapshotKey(folder, tables) {
+	const files = await Promise.all(Object.values(tables).flat().map(async (name) => ({
 		name,
 		stat: await stat(join(folder, name))
 	})));
@@ -2949,72 +2879,6 @@ function resourceEntries(one) {
 }
 
 // src/surfaces/kubernetes/kinds.ts
-function kind(apiVersion, resource, name, namespaced, shortNames = "", categories = "") {
-	const [group = "", version = ""] = apiVersion.includes("/") ? apiVersion.split("/") : ["", apiVersion];
-	const words = (text) => text === "" ? [] : text.split(" ");
-	return {
-		group,
-		version,
-		resource,
-		kind: name,
-		namespaced,
-		shortNames: words(shortNames),
-		categories: words(categories)
-	};
-}
-const HERE = true;
-const CLUSTER = false;
-/** What every cluster serves, whether or not the recorder pulled it. The preferred version of a group first. */
-const BUILT_IN = [
-	kind("v1", "configmaps", "ConfigMap", HERE, "cm"),
-	kind("v1", "endpoints", "Endpoints", HERE, "ep"),
-	kind("v1", "events", "Event", HERE, "ev"),
-	kind("v1", "limitranges", "LimitRange", HERE, "limits"),
-	kind("v1", "namespaces", "Namespace", CLUSTER, "ns"),
-	kind("v1", "nodes", "Node", CLUSTER, "no"),
-	kind("v1", "persistentvolumeclaims", "PersistentVolumeClaim", HERE, "pvc"),
-	kind("v1", "persistentvolumes", "PersistentVolume", CLUSTER, "pv"),
-	kind("v1", "pods", "Pod", HERE, "po", "all"),
-	kind("v1", "replicationcontrollers", "ReplicationController", HERE, "rc", "all"),
-	kind("v1", "resourcequotas", "ResourceQuota", HERE, "quota"),
-	kind("v1", "secrets", "Secret", HERE),
-	kind("v1", "serviceaccounts", "ServiceAccount", HERE, "sa"),
-	kind("v1", "services", "Service", HERE, "svc", "all"),
-	kind("apps/v1", "controllerrevisions", "ControllerRevision", HERE),
-	kind("apps/v1", "daemonsets", "DaemonSet", HERE, "ds", "all"),
-	kind("apps/v1", "deployments", "Deployment", HERE, "deploy", "all"),
-	kind("apps/v1", "replicasets", "ReplicaSet", HERE, "rs", "all"),
-	kind("apps/v1", "statefulsets", "StatefulSet", HERE, "sts", "all"),
-	kind("events.k8s.io/v1", "events", "Event", HERE, "ev"),
-	kind("autoscaling/v2", "horizontalpodautoscalers", "HorizontalPodAutoscaler", HERE, "hpa", "all"),
-	kind("autoscaling/v1", "horizontalpodautoscalers", "HorizontalPodAutoscaler", HERE, "hpa", "all"),
-	kind("batch/v1", "cronjobs", "CronJob", HERE, "cj", "all"),
-	kind("batch/v1", "jobs", "Job", HERE, "", "all"),
-	kind("networking.k8s.io/v1", "ingressclasses", "IngressClass", CLUSTER),
-	kind("networking.k8s.io/v1", "ingresses", "Ingress", HERE, "ing"),
-	kind("networking.k8s.io/v1", "networkpolicies", "NetworkPolicy", HERE, "netpol"),
-	kind("policy/v1", "poddisruptionbudgets", "PodDisruptionBudget", HERE, "pdb"),
-	kind("rbac.authorization.k8s.io/v1", "clusterrolebindings", "ClusterRoleBinding", CLUSTER),
-	kind("rbac.authorization.k8s.io/v1", "clusterroles", "ClusterRole", CLUSTER),
-	kind("rbac.authorization.k8s.io/v1", "rolebindings", "RoleBinding", HERE),
-	kind("rbac.authorization.k8s.io/v1", "roles", "Role", HERE),
-	kind("storage.k8s.io/v1", "storageclasses", "StorageClass", CLUSTER, "sc"),
-	kind("storage.k8s.io/v1", "volumeattachments", "VolumeAttachment", CLUSTER),
-	kind("apiextensions.k8s.io/v1", "customresourcedefinitions", "CustomResourceDefinition", CLUSTER, "crd crds"),
-	kind("discovery.k8s.io/v1", "endpointslices", "EndpointSlice", HERE),
-	kind("coordination.k8s.io/v1", "leases", "Lease", HERE),
-	kind("scheduling.k8s.io/v1", "priorityclasses", "PriorityClass", CLUSTER, "pc"),
-	kind("metrics.k8s.io/v1beta1", "nodes", "NodeMetrics", CLUSTER),
-	kind("metrics.k8s.io/v1beta1", "pods", "PodMetrics", HERE)
-];
-/** Reviews are asked by POST and change nothing. */
-const REVIEWS = [
-	kind("authorization.k8s.io/v1", "localsubjectaccessreviews", "LocalSubjectAccessReview", HERE),
-	kind("authorization.k8s.io/v1", "selfsubjectaccessreviews", "SelfSubjectAccessReview", CLUSTER),
-	kind("authorization.k8s.io/v1", "selfsubjectrulesreviews", "SelfSubjectRulesReview", CLUSTER),
-	kind("authorization.k8s.io/v1", "subjectaccessreviews", "SubjectAccessReview", CLUSTER),
-	kind("authentication.k8s.io/v1", "selfsubjectreviews", "SelfSubjectReview", CLUSTER)
-];
 const METRICS = "metrics.k8s.io";
 /** The built-in kinds, and those that the snapshot's definitions and objects add. */
 function servedKinds(index, read) {
@@ -3071,11 +2935,6 @@ function two(large, unit, small, smallUnit) {
 }
 
 // src/surfaces/kubernetes/table/reach.ts
-function valueAt(value, path) {
-	let found = value;
-	for (const name of path.split(".")) found = found === null || typeof found !== "object" ? void 0 : found[name];
-	return found;
-}
 function itemsAt(value, path) {
 	const found = valueAt(value, path);
 	return Array.isArray(found) ? found : [];
@@ -3895,315 +3754,6 @@ function newEvent(event) {
 	};
 }
 
-// src/surfaces/kubernetes/fields.ts
-/**
-* Names and types of the fields of Kubernetes objects (v1.32), one type a line: what `kubectl explain` shows.
-* Facts of the API, read from the models of @kubernetes/client-node 1.4.0; a test compares them.
-*/
-const FIELDS$1 = `
-CoreV1EndpointPort appProtocol=string name=string port=number protocol=string
-CoreV1Event action=string apiVersion=string count=number eventTime=V1MicroTime firstTimestamp=Date involvedObject=V1ObjectReference kind=string lastTimestamp=Date message=string metadata=V1ObjectMeta reason=string related=V1ObjectReference reportingComponent=string reportingInstance=string series=CoreV1EventSeries source=V1EventSource type=string
-CoreV1EventSeries count=number lastObservedTime=V1MicroTime
-CoreV1ResourceClaim name=string request=string
-RbacV1Subject apiGroup=string kind=string name=string namespace=string
-V1AWSElasticBlockStoreVolumeSource fsType=string partition=number readOnly=boolean volumeID=string
-V1Affinity nodeAffinity=V1NodeAffinity podAffinity=V1PodAffinity podAntiAffinity=V1PodAntiAffinity
-V1AggregationRule clusterRoleSelectors=Array<V1LabelSelector>
-V1AppArmorProfile localhostProfile=string type=string
-V1AttachedVolume devicePath=string name=string
-V1AzureDiskVolumeSource cachingMode=string diskName=string diskURI=string fsType=string kind=string readOnly=boolean
-V1AzureFilePersistentVolumeSource readOnly=boolean secretName=string secretNamespace=string shareName=string
-V1AzureFileVolumeSource readOnly=boolean secretName=string shareName=string
-V1CSIPersistentVolumeSource controllerExpandSecretRef=V1SecretReference controllerPublishSecretRef=V1SecretReference driver=string fsType=string nodeExpandSecretRef=V1SecretReference nodePublishSecretRef=V1SecretReference nodeStageSecretRef=V1SecretReference readOnly=boolean volumeAttributes=Map<string> volumeHandle=string
-V1CSIVolumeSource driver=string fsType=string nodePublishSecretRef=V1LocalObjectReference readOnly=boolean volumeAttributes=Map<string>
-V1Capabilities add=Array<string> drop=Array<string>
-V1CephFSPersistentVolumeSource monitors=Array<string> path=string readOnly=boolean secretFile=string secretRef=V1SecretReference user=string
-V1CephFSVolumeSource monitors=Array<string> path=string readOnly=boolean secretFile=string secretRef=V1LocalObjectReference user=string
-V1CinderPersistentVolumeSource fsType=string readOnly=boolean secretRef=V1SecretReference volumeID=string
-V1CinderVolumeSource fsType=string readOnly=boolean secretRef=V1LocalObjectReference volumeID=string
-V1ClientIPConfig timeoutSeconds=number
-V1ClusterRole aggregationRule=V1AggregationRule apiVersion=string kind=string metadata=V1ObjectMeta rules=Array<V1PolicyRule>
-V1ClusterRoleBinding apiVersion=string kind=string metadata=V1ObjectMeta roleRef=V1RoleRef subjects=Array<RbacV1Subject>
-V1ClusterTrustBundleProjection labelSelector=V1LabelSelector name=string optional=boolean path=string signerName=string
-V1Condition lastTransitionTime=Date message=string observedGeneration=number reason=string status=string type=string
-V1ConfigMap apiVersion=string binaryData=Map<string> data=Map<string> immutable=boolean kind=string metadata=V1ObjectMeta
-V1ConfigMapEnvSource name=string optional=boolean
-V1ConfigMapKeySelector key=string name=string optional=boolean
-V1ConfigMapNodeConfigSource kubeletConfigKey=string name=string namespace=string resourceVersion=string uid=string
-V1ConfigMapProjection items=Array<V1KeyToPath> name=string optional=boolean
-V1ConfigMapVolumeSource defaultMode=number items=Array<V1KeyToPath> name=string optional=boolean
-V1Container args=Array<string> command=Array<string> env=Array<V1EnvVar> envFrom=Array<V1EnvFromSource> image=string imagePullPolicy=string lifecycle=V1Lifecycle livenessProbe=V1Probe name=string ports=Array<V1ContainerPort> readinessProbe=V1Probe resizePolicy=Array<V1ContainerResizePolicy> resources=V1ResourceRequirements restartPolicy=string restartPolicyRules=Array<V1ContainerRestartRule> securityContext=V1SecurityContext startupProbe=V1Probe stdin=boolean stdinOnce=boolean terminationMessagePath=string terminationMessagePolicy=string tty=boolean volumeDevices=Array<V1VolumeDevice> volumeMounts=Array<V1VolumeMount> workingDir=string
-V1ContainerExtendedResourceRequest containerName=string requestName=string resourceName=string
-V1ContainerImage names=Array<string> sizeBytes=number
-V1ContainerPort containerPort=number hostIP=string hostPort=number name=string protocol=string
-V1ContainerResizePolicy resourceName=string restartPolicy=string
-V1ContainerRestartRule action=string exitCodes=V1ContainerRestartRuleOnExitCodes
-V1ContainerRestartRuleOnExitCodes operator=string values=Array<number>
-V1ContainerState running=V1ContainerStateRunning terminated=V1ContainerStateTerminated waiting=V1ContainerStateWaiting
-V1ContainerStateRunning startedAt=Date
-V1ContainerStateTerminated containerID=string exitCode=number finishedAt=Date message=string reason=string signal=number startedAt=Date
-V1ContainerStateWaiting message=string reason=string
-V1ContainerStatus allocatedResources=Map<string> allocatedResourcesStatus=Array<V1ResourceStatus> containerID=string image=string imageID=string lastState=V1ContainerState name=string ready=boolean resources=V1ResourceRequirements restartCount=number started=boolean state=V1ContainerState stopSignal=string user=V1ContainerUser volumeMounts=Array<V1VolumeMountStatus>
-V1ContainerUser linux=V1LinuxContainerUser
-V1CronJob apiVersion=string kind=string metadata=V1ObjectMeta spec=V1CronJobSpec status=V1CronJobStatus
-V1CronJobSpec concurrencyPolicy=string failedJobsHistoryLimit=number jobTemplate=V1JobTemplateSpec schedule=string startingDeadlineSeconds=number successfulJobsHistoryLimit=number suspend=boolean timeZone=string
-V1CronJobStatus active=Array<V1ObjectReference> lastScheduleTime=Date lastSuccessfulTime=Date
-V1DaemonEndpoint Port=number
-V1DaemonSet apiVersion=string kind=string metadata=V1ObjectMeta spec=V1DaemonSetSpec status=V1DaemonSetStatus
-V1DaemonSetCondition lastTransitionTime=Date message=string reason=string status=string type=string
-V1DaemonSetSpec minReadySeconds=number revisionHistoryLimit=number selector=V1LabelSelector template=V1PodTemplateSpec updateStrategy=V1DaemonSetUpdateStrategy
-V1DaemonSetStatus collisionCount=number conditions=Array<V1DaemonSetCondition> currentNumberScheduled=number desiredNumberScheduled=number numberAvailable=number numberMisscheduled=number numberReady=number numberUnavailable=number observedGeneration=number updatedNumberScheduled=number
-V1DaemonSetUpdateStrategy rollingUpdate=V1RollingUpdateDaemonSet type=string
-V1Deployment apiVersion=string kind=string metadata=V1ObjectMeta spec=V1DeploymentSpec status=V1DeploymentStatus
-V1DeploymentCondition lastTransitionTime=Date lastUpdateTime=Date message=string reason=string status=string type=string
-V1DeploymentSpec minReadySeconds=number paused=boolean progressDeadlineSeconds=number replicas=number revisionHistoryLimit=number selector=V1LabelSelector strategy=V1DeploymentStrategy template=V1PodTemplateSpec
-V1DeploymentStatus availableReplicas=number collisionCount=number conditions=Array<V1DeploymentCondition> observedGeneration=number readyReplicas=number replicas=number terminatingReplicas=number unavailableReplicas=number updatedReplicas=number
-V1DeploymentStrategy rollingUpdate=V1RollingUpdateDeployment type=string
-V1DownwardAPIProjection items=Array<V1DownwardAPIVolumeFile>
-V1DownwardAPIVolumeFile fieldRef=V1ObjectFieldSelector mode=number path=string resourceFieldRef=V1ResourceFieldSelector
-V1DownwardAPIVolumeSource defaultMode=number items=Array<V1DownwardAPIVolumeFile>
-V1EmptyDirVolumeSource medium=string sizeLimit=string
-V1EndpointAddress hostname=string ip=string nodeName=string targetRef=V1ObjectReference
-V1EndpointSubset addresses=Array<V1EndpointAddress> notReadyAddresses=Array<V1EndpointAddress> ports=Array<CoreV1EndpointPort>
-V1Endpoints apiVersion=string kind=string metadata=V1ObjectMeta subsets=Array<V1EndpointSubset>
-V1EnvFromSource configMapRef=V1ConfigMapEnvSource prefix=string secretRef=V1SecretEnvSource
-V1EnvVar name=string value=string valueFrom=V1EnvVarSource
-V1EnvVarSource configMapKeyRef=V1ConfigMapKeySelector fieldRef=V1ObjectFieldSelector fileKeyRef=V1FileKeySelector resourceFieldRef=V1ResourceFieldSelector secretKeyRef=V1SecretKeySelector
-V1EphemeralContainer args=Array<string> command=Array<string> env=Array<V1EnvVar> envFrom=Array<V1EnvFromSource> image=string imagePullPolicy=string lifecycle=V1Lifecycle livenessProbe=V1Probe name=string ports=Array<V1ContainerPort> readinessProbe=V1Probe resizePolicy=Array<V1ContainerResizePolicy> resources=V1ResourceRequirements restartPolicy=string restartPolicyRules=Array<V1ContainerRestartRule> securityContext=V1SecurityContext startupProbe=V1Probe stdin=boolean stdinOnce=boolean targetContainerName=string terminationMessagePath=string terminationMessagePolicy=string tty=boolean volumeDevices=Array<V1VolumeDevice> volumeMounts=Array<V1VolumeMount> workingDir=string
-V1EphemeralVolumeSource volumeClaimTemplate=V1PersistentVolumeClaimTemplate
-V1EventSource component=string host=string
-V1ExecAction command=Array<string>
-V1FCVolumeSource fsType=string lun=number readOnly=boolean targetWWNs=Array<string> wwids=Array<string>
-V1FileKeySelector key=string optional=boolean path=string volumeName=string
-V1FlexPersistentVolumeSource driver=string fsType=string options=Map<string> readOnly=boolean secretRef=V1SecretReference
-V1FlexVolumeSource driver=string fsType=string options=Map<string> readOnly=boolean secretRef=V1LocalObjectReference
-V1FlockerVolumeSource datasetName=string datasetUUID=string
-V1GCEPersistentDiskVolumeSource fsType=string partition=number pdName=string readOnly=boolean
-V1GRPCAction port=number service=string
-V1GitRepoVolumeSource directory=string repository=string revision=string
-V1GlusterfsPersistentVolumeSource endpoints=string endpointsNamespace=string path=string readOnly=boolean
-V1GlusterfsVolumeSource endpoints=string path=string readOnly=boolean
-V1HTTPGetAction host=string httpHeaders=Array<V1HTTPHeader> path=string port=IntOrString scheme=string
-V1HTTPHeader name=string value=string
-V1HTTPIngressPath backend=V1IngressBackend path=string pathType=string
-V1HTTPIngressRuleValue paths=Array<V1HTTPIngressPath>
-V1HostAlias hostnames=Array<string> ip=string
-V1HostIP ip=string
-V1HostPathVolumeSource path=string type=string
-V1IPBlock cidr=string except=Array<string>
-V1ISCSIPersistentVolumeSource chapAuthDiscovery=boolean chapAuthSession=boolean fsType=string initiatorName=string iqn=string iscsiInterface=string lun=number portals=Array<string> readOnly=boolean secretRef=V1SecretReference targetPortal=string
-V1ISCSIVolumeSource chapAuthDiscovery=boolean chapAuthSession=boolean fsType=string initiatorName=string iqn=string iscsiInterface=string lun=number portals=Array<string> readOnly=boolean secretRef=V1LocalObjectReference targetPortal=string
-V1ImageVolumeSource pullPolicy=string reference=string
-V1Ingress apiVersion=string kind=string metadata=V1ObjectMeta spec=V1IngressSpec status=V1IngressStatus
-V1IngressBackend resource=V1TypedLocalObjectReference service=V1IngressServiceBackend
-V1IngressClass apiVersion=string kind=string metadata=V1ObjectMeta spec=V1IngressClassSpec
-V1IngressClassParametersReference apiGroup=string kind=string name=string namespace=string scope=string
-V1IngressClassSpec controller=string parameters=V1IngressClassParametersReference
-V1IngressLoadBalancerIngress hostname=string ip=string ports=Array<V1IngressPortStatus>
-V1IngressLoadBalancerStatus ingress=Array<V1IngressLoadBalancerIngress>
-V1IngressPortStatus error=string port=number protocol=string
-V1IngressRule host=string http=V1HTTPIngressRuleValue
-V1IngressServiceBackend name=string port=V1ServiceBackendPort
-V1IngressSpec defaultBackend=V1IngressBackend ingressClassName=string rules=Array<V1IngressRule> tls=Array<V1IngressTLS>
-V1IngressStatus loadBalancer=V1IngressLoadBalancerStatus
-V1IngressTLS hosts=Array<string> secretName=string
-V1Job apiVersion=string kind=string metadata=V1ObjectMeta spec=V1JobSpec status=V1JobStatus
-V1JobCondition lastProbeTime=Date lastTransitionTime=Date message=string reason=string status=string type=string
-V1JobSpec activeDeadlineSeconds=number backoffLimit=number backoffLimitPerIndex=number completionMode=string completions=number managedBy=string manualSelector=boolean maxFailedIndexes=number parallelism=number podFailurePolicy=V1PodFailurePolicy podReplacementPolicy=string selector=V1LabelSelector successPolicy=V1SuccessPolicy suspend=boolean template=V1PodTemplateSpec ttlSecondsAfterFinished=number
-V1JobStatus active=number completedIndexes=string completionTime=Date conditions=Array<V1JobCondition> failed=number failedIndexes=string ready=number startTime=Date succeeded=number terminating=number uncountedTerminatedPods=V1UncountedTerminatedPods
-V1JobTemplateSpec metadata=V1ObjectMeta spec=V1JobSpec
-V1KeyToPath key=string mode=number path=string
-V1LabelSelector matchExpressions=Array<V1LabelSelectorRequirement> matchLabels=Map<string>
-V1LabelSelectorRequirement key=string operator=string values=Array<string>
-V1Lifecycle postStart=V1LifecycleHandler preStop=V1LifecycleHandler stopSignal=string
-V1LifecycleHandler exec=V1ExecAction httpGet=V1HTTPGetAction sleep=V1SleepAction tcpSocket=V1TCPSocketAction
-V1LimitRange apiVersion=string kind=string metadata=V1ObjectMeta spec=V1LimitRangeSpec
-V1LimitRangeItem default=Map<string> defaultRequest=Map<string> max=Map<string> maxLimitRequestRatio=Map<string> min=Map<string> type=string
-V1LimitRangeSpec limits=Array<V1LimitRangeItem>
-V1LinuxContainerUser gid=number supplementalGroups=Array<number> uid=number
-V1LoadBalancerIngress hostname=string ip=string ipMode=string ports=Array<V1PortStatus>
-V1LoadBalancerStatus ingress=Array<V1LoadBalancerIngress>
-V1LocalObjectReference name=string
-V1LocalVolumeSource fsType=string path=string
-V1ManagedFieldsEntry apiVersion=string fieldsType=string fieldsV1=any manager=string operation=string subresource=string time=Date
-V1ModifyVolumeStatus status=string targetVolumeAttributesClassName=string
-V1NFSVolumeSource path=string readOnly=boolean server=string
-V1Namespace apiVersion=string kind=string metadata=V1ObjectMeta spec=V1NamespaceSpec status=V1NamespaceStatus
-V1NamespaceCondition lastTransitionTime=Date message=string reason=string status=string type=string
-V1NamespaceSpec finalizers=Array<string>
-V1NamespaceStatus conditions=Array<V1NamespaceCondition> phase=string
-V1NetworkPolicy apiVersion=string kind=string metadata=V1ObjectMeta spec=V1NetworkPolicySpec
-V1NetworkPolicyEgressRule ports=Array<V1NetworkPolicyPort> to=Array<V1NetworkPolicyPeer>
-V1NetworkPolicyIngressRule from=Array<V1NetworkPolicyPeer> ports=Array<V1NetworkPolicyPort>
-V1NetworkPolicyPeer ipBlock=V1IPBlock namespaceSelector=V1LabelSelector podSelector=V1LabelSelector
-V1NetworkPolicyPort endPort=number port=IntOrString protocol=string
-V1NetworkPolicySpec egress=Array<V1NetworkPolicyEgressRule> ingress=Array<V1NetworkPolicyIngressRule> podSelector=V1LabelSelector policyTypes=Array<string>
-V1Node apiVersion=string kind=string metadata=V1ObjectMeta spec=V1NodeSpec status=V1NodeStatus
-V1NodeAddress address=string type=string
-V1NodeAffinity preferredDuringSchedulingIgnoredDuringExecution=Array<V1PreferredSchedulingTerm> requiredDuringSchedulingIgnoredDuringExecution=V1NodeSelector
-V1NodeCondition lastHeartbeatTime=Date lastTransitionTime=Date message=string reason=string status=string type=string
-V1NodeConfigSource configMap=V1ConfigMapNodeConfigSource
-V1NodeConfigStatus active=V1NodeConfigSource assigned=V1NodeConfigSource error=string lastKnownGood=V1NodeConfigSource
-V1NodeDaemonEndpoints kubeletEndpoint=V1DaemonEndpoint
-V1NodeFeatures supplementalGroupsPolicy=boolean
-V1NodeRuntimeHandler features=V1NodeRuntimeHandlerFeatures name=string
-V1NodeRuntimeHandlerFeatures recursiveReadOnlyMounts=boolean userNamespaces=boolean
-V1NodeSelector nodeSelectorTerms=Array<V1NodeSelectorTerm>
-V1NodeSelectorRequirement key=string operator=string values=Array<string>
-V1NodeSelectorTerm matchExpressions=Array<V1NodeSelectorRequirement> matchFields=Array<V1NodeSelectorRequirement>
-V1NodeSpec configSource=V1NodeConfigSource externalID=string podCIDR=string podCIDRs=Array<string> providerID=string taints=Array<V1Taint> unschedulable=boolean
-V1NodeStatus addresses=Array<V1NodeAddress> allocatable=Map<string> capacity=Map<string> conditions=Array<V1NodeCondition> config=V1NodeConfigStatus daemonEndpoints=V1NodeDaemonEndpoints features=V1NodeFeatures images=Array<V1ContainerImage> nodeInfo=V1NodeSystemInfo phase=string runtimeHandlers=Array<V1NodeRuntimeHandler> volumesAttached=Array<V1AttachedVolume> volumesInUse=Array<string>
-V1NodeSwapStatus capacity=number
-V1NodeSystemInfo architecture=string bootID=string containerRuntimeVersion=string kernelVersion=string kubeProxyVersion=string kubeletVersion=string machineID=string operatingSystem=string osImage=string swap=V1NodeSwapStatus systemUUID=string
-V1ObjectFieldSelector apiVersion=string fieldPath=string
-V1ObjectMeta annotations=Map<string> creationTimestamp=Date deletionGracePeriodSeconds=number deletionTimestamp=Date finalizers=Array<string> generateName=string generation=number labels=Map<string> managedFields=Array<V1ManagedFieldsEntry> name=string namespace=string ownerReferences=Array<V1OwnerReference> resourceVersion=string selfLink=string uid=string
-V1ObjectReference apiVersion=string fieldPath=string kind=string name=string namespace=string resourceVersion=string uid=string
-V1OwnerReference apiVersion=string blockOwnerDeletion=boolean controller=boolean kind=string name=string uid=string
-V1PersistentVolume apiVersion=string kind=string metadata=V1ObjectMeta spec=V1PersistentVolumeSpec status=V1PersistentVolumeStatus
-V1PersistentVolumeClaim apiVersion=string kind=string metadata=V1ObjectMeta spec=V1PersistentVolumeClaimSpec status=V1PersistentVolumeClaimStatus
-V1PersistentVolumeClaimCondition lastProbeTime=Date lastTransitionTime=Date message=string reason=string status=string type=string
-V1PersistentVolumeClaimSpec accessModes=Array<string> dataSource=V1TypedLocalObjectReference dataSourceRef=V1TypedObjectReference resources=V1VolumeResourceRequirements selector=V1LabelSelector storageClassName=string volumeAttributesClassName=string volumeMode=string volumeName=string
-V1PersistentVolumeClaimStatus accessModes=Array<string> allocatedResourceStatuses=Map<string> allocatedResources=Map<string> capacity=Map<string> conditions=Array<V1PersistentVolumeClaimCondition> currentVolumeAttributesClassName=string modifyVolumeStatus=V1ModifyVolumeStatus phase=string
-V1PersistentVolumeClaimTemplate metadata=V1ObjectMeta spec=V1PersistentVolumeClaimSpec
-V1PersistentVolumeClaimVolumeSource claimName=string readOnly=boolean
-V1PersistentVolumeSpec accessModes=Array<string> awsElasticBlockStore=V1AWSElasticBlockStoreVolumeSource azureDisk=V1AzureDiskVolumeSource azureFile=V1AzureFilePersistentVolumeSource capacity=Map<string> cephfs=V1CephFSPersistentVolumeSource cinder=V1CinderPersistentVolumeSource claimRef=V1ObjectReference csi=V1CSIPersistentVolumeSource fc=V1FCVolumeSource flexVolume=V1FlexPersistentVolumeSource flocker=V1FlockerVolumeSource gcePersistentDisk=V1GCEPersistentDiskVolumeSource glusterfs=V1GlusterfsPersistentVolumeSource hostPath=V1HostPathVolumeSource iscsi=V1ISCSIPersistentVolumeSource local=V1LocalVolumeSource mountOptions=Array<string> nfs=V1NFSVolumeSource nodeAffinity=V1VolumeNodeAffinity persistentVolumeReclaimPolicy=string photonPersistentDisk=V1PhotonPersistentDiskVolumeSource portworxVolume=V1PortworxVolumeSource quobyte=V1QuobyteVolumeSource rbd=V1RBDPersistentVolumeSource scaleIO=V1ScaleIOPersistentVolumeSource storageClassName=string storageos=V1StorageOSPersistentVolumeSource volumeAttributesClassName=string volumeMode=string vsphereVolume=V1VsphereVirtualDiskVolumeSource
-V1PersistentVolumeStatus lastPhaseTransitionTime=Date message=string phase=string reason=string
-V1PhotonPersistentDiskVolumeSource fsType=string pdID=string
-V1Pod apiVersion=string kind=string metadata=V1ObjectMeta spec=V1PodSpec status=V1PodStatus
-V1PodAffinity preferredDuringSchedulingIgnoredDuringExecution=Array<V1WeightedPodAffinityTerm> requiredDuringSchedulingIgnoredDuringExecution=Array<V1PodAffinityTerm>
-V1PodAffinityTerm labelSelector=V1LabelSelector matchLabelKeys=Array<string> mismatchLabelKeys=Array<string> namespaceSelector=V1LabelSelector namespaces=Array<string> topologyKey=string
-V1PodAntiAffinity preferredDuringSchedulingIgnoredDuringExecution=Array<V1WeightedPodAffinityTerm> requiredDuringSchedulingIgnoredDuringExecution=Array<V1PodAffinityTerm>
-V1PodCertificateProjection certificateChainPath=string credentialBundlePath=string keyPath=string keyType=string maxExpirationSeconds=number signerName=string
-V1PodCondition lastProbeTime=Date lastTransitionTime=Date message=string observedGeneration=number reason=string status=string type=string
-V1PodDNSConfig nameservers=Array<string> options=Array<V1PodDNSConfigOption> searches=Array<string>
-V1PodDNSConfigOption name=string value=string
-V1PodDisruptionBudget apiVersion=string kind=string metadata=V1ObjectMeta spec=V1PodDisruptionBudgetSpec status=V1PodDisruptionBudgetStatus
-V1PodDisruptionBudgetSpec maxUnavailable=IntOrString minAvailable=IntOrString selector=V1LabelSelector unhealthyPodEvictionPolicy=string
-V1PodDisruptionBudgetStatus conditions=Array<V1Condition> currentHealthy=number desiredHealthy=number disruptedPods=Map<Date> disruptionsAllowed=number expectedPods=number observedGeneration=number
-V1PodExtendedResourceClaimStatus requestMappings=Array<V1ContainerExtendedResourceRequest> resourceClaimName=string
-V1PodFailurePolicy rules=Array<V1PodFailurePolicyRule>
-V1PodFailurePolicyOnExitCodesRequirement containerName=string operator=string values=Array<number>
-V1PodFailurePolicyOnPodConditionsPattern status=string type=string
-V1PodFailurePolicyRule action=string onExitCodes=V1PodFailurePolicyOnExitCodesRequirement onPodConditions=Array<V1PodFailurePolicyOnPodConditionsPattern>
-V1PodIP ip=string
-V1PodOS name=string
-V1PodReadinessGate conditionType=string
-V1PodResourceClaim name=string resourceClaimName=string resourceClaimTemplateName=string
-V1PodResourceClaimStatus name=string resourceClaimName=string
-V1PodSchedulingGate name=string
-V1PodSecurityContext appArmorProfile=V1AppArmorProfile fsGroup=number fsGroupChangePolicy=string runAsGroup=number runAsNonRoot=boolean runAsUser=number seLinuxChangePolicy=string seLinuxOptions=V1SELinuxOptions seccompProfile=V1SeccompProfile supplementalGroups=Array<number> supplementalGroupsPolicy=string sysctls=Array<V1Sysctl> windowsOptions=V1WindowsSecurityContextOptions
-V1PodSpec activeDeadlineSeconds=number affinity=V1Affinity automountServiceAccountToken=boolean containers=Array<V1Container> dnsConfig=V1PodDNSConfig dnsPolicy=string enableServiceLinks=boolean ephemeralContainers=Array<V1EphemeralContainer> hostAliases=Array<V1HostAlias> hostIPC=boolean hostNetwork=boolean hostPID=boolean hostUsers=boolean hostname=string hostnameOverride=string imagePullSecrets=Array<V1LocalObjectReference> initContainers=Array<V1Container> nodeName=string nodeSelector=Map<string> os=V1PodOS overhead=Map<string> preemptionPolicy=string priority=number priorityClassName=string readinessGates=Array<V1PodReadinessGate> resourceClaims=Array<V1PodResourceClaim> resources=V1ResourceRequirements restartPolicy=string runtimeClassName=string schedulerName=string schedulingGates=Array<V1PodSchedulingGate> securityContext=V1PodSecurityContext serviceAccount=string serviceAccountName=string setHostnameAsFQDN=boolean shareProcessNamespace=boolean subdomain=string terminationGracePeriodSeconds=number tolerations=Array<V1Toleration> topologySpreadConstraints=Array<V1TopologySpreadConstraint> volumes=Array<V1Volume>
-V1PodStatus conditions=Array<V1PodCondition> containerStatuses=Array<V1ContainerStatus> ephemeralContainerStatuses=Array<V1ContainerStatus> extendedResourceClaimStatus=V1PodExtendedResourceClaimStatus hostIP=string hostIPs=Array<V1HostIP> initContainerStatuses=Array<V1ContainerStatus> message=string nominatedNodeName=string observedGeneration=number phase=string podIP=string podIPs=Array<V1PodIP> qosClass=string reason=string resize=string resourceClaimStatuses=Array<V1PodResourceClaimStatus> startTime=Date
-V1PodTemplateSpec metadata=V1ObjectMeta spec=V1PodSpec
-V1PolicyRule apiGroups=Array<string> nonResourceURLs=Array<string> resourceNames=Array<string> resources=Array<string> verbs=Array<string>
-V1PortStatus error=string port=number protocol=string
-V1PortworxVolumeSource fsType=string readOnly=boolean volumeID=string
-V1PreferredSchedulingTerm preference=V1NodeSelectorTerm weight=number
-V1Probe exec=V1ExecAction failureThreshold=number grpc=V1GRPCAction httpGet=V1HTTPGetAction initialDelaySeconds=number periodSeconds=number successThreshold=number tcpSocket=V1TCPSocketAction terminationGracePeriodSeconds=number timeoutSeconds=number
-V1ProjectedVolumeSource defaultMode=number sources=Array<V1VolumeProjection>
-V1QuobyteVolumeSource group=string readOnly=boolean registry=string tenant=string user=string volume=string
-V1RBDPersistentVolumeSource fsType=string image=string keyring=string monitors=Array<string> pool=string readOnly=boolean secretRef=V1SecretReference user=string
-V1RBDVolumeSource fsType=string image=string keyring=string monitors=Array<string> pool=string readOnly=boolean secretRef=V1LocalObjectReference user=string
-V1ReplicaSet apiVersion=string kind=string metadata=V1ObjectMeta spec=V1ReplicaSetSpec status=V1ReplicaSetStatus
-V1ReplicaSetCondition lastTransitionTime=Date message=string reason=string status=string type=string
-V1ReplicaSetSpec minReadySeconds=number replicas=number selector=V1LabelSelector template=V1PodTemplateSpec
-V1ReplicaSetStatus availableReplicas=number conditions=Array<V1ReplicaSetCondition> fullyLabeledReplicas=number observedGeneration=number readyReplicas=number replicas=number terminatingReplicas=number
-V1ReplicationController apiVersion=string kind=string metadata=V1ObjectMeta spec=V1ReplicationControllerSpec status=V1ReplicationControllerStatus
-V1ReplicationControllerCondition lastTransitionTime=Date message=string reason=string status=string type=string
-V1ReplicationControllerSpec minReadySeconds=number replicas=number selector=Map<string> template=V1PodTemplateSpec
-V1ReplicationControllerStatus availableReplicas=number conditions=Array<V1ReplicationControllerCondition> fullyLabeledReplicas=number observedGeneration=number readyReplicas=number replicas=number
-V1ResourceFieldSelector containerName=string divisor=string resource=string
-V1ResourceHealth health=string resourceID=string
-V1ResourceQuota apiVersion=string kind=string metadata=V1ObjectMeta spec=V1ResourceQuotaSpec status=V1ResourceQuotaStatus
-V1ResourceQuotaSpec hard=Map<string> scopeSelector=V1ScopeSelector scopes=Array<string>
-V1ResourceQuotaStatus hard=Map<string> used=Map<string>
-V1ResourceRequirements claims=Array<CoreV1ResourceClaim> limits=Map<string> requests=Map<string>
-V1ResourceStatus name=string resources=Array<V1ResourceHealth>
-V1Role apiVersion=string kind=string metadata=V1ObjectMeta rules=Array<V1PolicyRule>
-V1RoleBinding apiVersion=string kind=string metadata=V1ObjectMeta roleRef=V1RoleRef subjects=Array<RbacV1Subject>
-V1RoleRef apiGroup=string kind=string name=string
-V1RollingUpdateDaemonSet maxSurge=IntOrString maxUnavailable=IntOrString
-V1RollingUpdateDeployment maxSurge=IntOrString maxUnavailable=IntOrString
-V1RollingUpdateStatefulSetStrategy maxUnavailable=IntOrString partition=number
-V1SELinuxOptions level=string role=string type=string user=string
-V1ScaleIOPersistentVolumeSource fsType=string gateway=string protectionDomain=string readOnly=boolean secretRef=V1SecretReference sslEnabled=boolean storageMode=string storagePool=string system=string volumeName=string
-V1ScaleIOVolumeSource fsType=string gateway=string protectionDomain=string readOnly=boolean secretRef=V1LocalObjectReference sslEnabled=boolean storageMode=string storagePool=string system=string volumeName=string
-V1ScopeSelector matchExpressions=Array<V1ScopedResourceSelectorRequirement>
-V1ScopedResourceSelectorRequirement operator=string scopeName=string values=Array<string>
-V1SeccompProfile localhostProfile=string type=string
-V1Secret apiVersion=string data=Map<string> immutable=boolean kind=string metadata=V1ObjectMeta stringData=Map<string> type=string
-V1SecretEnvSource name=string optional=boolean
-V1SecretKeySelector key=string name=string optional=boolean
-V1SecretProjection items=Array<V1KeyToPath> name=string optional=boolean
-V1SecretReference name=string namespace=string
-V1SecretVolumeSource defaultMode=number items=Array<V1KeyToPath> optional=boolean secretName=string
-V1SecurityContext allowPrivilegeEscalation=boolean appArmorProfile=V1AppArmorProfile capabilities=V1Capabilities privileged=boolean procMount=string readOnlyRootFilesystem=boolean runAsGroup=number runAsNonRoot=boolean runAsUser=number seLinuxOptions=V1SELinuxOptions seccompProfile=V1SeccompProfile windowsOptions=V1WindowsSecurityContextOptions
-V1Service apiVersion=string kind=string metadata=V1ObjectMeta spec=V1ServiceSpec status=V1ServiceStatus
-V1ServiceAccount apiVersion=string automountServiceAccountToken=boolean imagePullSecrets=Array<V1LocalObjectReference> kind=string metadata=V1ObjectMeta secrets=Array<V1ObjectReference>
-V1ServiceAccountTokenProjection audience=string expirationSeconds=number path=string
-V1ServiceBackendPort name=string number=number
-V1ServicePort appProtocol=string name=string nodePort=number port=number protocol=string targetPort=IntOrString
-V1ServiceSpec allocateLoadBalancerNodePorts=boolean clusterIP=string clusterIPs=Array<string> externalIPs=Array<string> externalName=string externalTrafficPolicy=string healthCheckNodePort=number internalTrafficPolicy=string ipFamilies=Array<string> ipFamilyPolicy=string loadBalancerClass=string loadBalancerIP=string loadBalancerSourceRanges=Array<string> ports=Array<V1ServicePort> publishNotReadyAddresses=boolean selector=Map<string> sessionAffinity=string sessionAffinityConfig=V1SessionAffinityConfig trafficDistribution=string type=string
-V1ServiceStatus conditions=Array<V1Condition> loadBalancer=V1LoadBalancerStatus
-V1SessionAffinityConfig clientIP=V1ClientIPConfig
-V1SleepAction seconds=number
-V1StatefulSet apiVersion=string kind=string metadata=V1ObjectMeta spec=V1StatefulSetSpec status=V1StatefulSetStatus
-V1StatefulSetCondition lastTransitionTime=Date message=string reason=string status=string type=string
-V1StatefulSetOrdinals start=number
-V1StatefulSetPersistentVolumeClaimRetentionPolicy whenDeleted=string whenScaled=string
-V1StatefulSetSpec minReadySeconds=number ordinals=V1StatefulSetOrdinals persistentVolumeClaimRetentionPolicy=V1StatefulSetPersistentVolumeClaimRetentionPolicy podManagementPolicy=string replicas=number revisionHistoryLimit=number selector=V1LabelSelector serviceName=string template=V1PodTemplateSpec updateStrategy=V1StatefulSetUpdateStrategy volumeClaimTemplates=Array<V1PersistentVolumeClaim>
-V1StatefulSetStatus availableReplicas=number collisionCount=number conditions=Array<V1StatefulSetCondition> currentReplicas=number currentRevision=string observedGeneration=number readyReplicas=number replicas=number updateRevision=string updatedReplicas=number
-V1StatefulSetUpdateStrategy rollingUpdate=V1RollingUpdateStatefulSetStrategy type=string
-V1StorageClass allowVolumeExpansion=boolean allowedTopologies=Array<V1TopologySelectorTerm> apiVersion=string kind=string metadata=V1ObjectMeta mountOptions=Array<string> parameters=Map<string> provisioner=string reclaimPolicy=string volumeBindingMode=string
-V1StorageOSPersistentVolumeSource fsType=string readOnly=boolean secretRef=V1ObjectReference volumeName=string volumeNamespace=string
-V1StorageOSVolumeSource fsType=string readOnly=boolean secretRef=V1LocalObjectReference volumeName=string volumeNamespace=string
-V1SuccessPolicy rules=Array<V1SuccessPolicyRule>
-V1SuccessPolicyRule succeededCount=number succeededIndexes=string
-V1Sysctl name=string value=string
-V1TCPSocketAction host=string port=IntOrString
-V1Taint effect=string key=string timeAdded=Date value=string
-V1Toleration effect=string key=string operator=string tolerationSeconds=number value=string
-V1TopologySelectorLabelRequirement key=string values=Array<string>
-V1TopologySelectorTerm matchLabelExpressions=Array<V1TopologySelectorLabelRequirement>
-V1TopologySpreadConstraint labelSelector=V1LabelSelector matchLabelKeys=Array<string> maxSkew=number minDomains=number nodeAffinityPolicy=string nodeTaintsPolicy=string topologyKey=string whenUnsatisfiable=string
-V1TypedLocalObjectReference apiGroup=string kind=string name=string
-V1TypedObjectReference apiGroup=string kind=string name=string namespace=string
-V1UncountedTerminatedPods failed=Array<string> succeeded=Array<string>
-V1Volume awsElasticBlockStore=V1AWSElasticBlockStoreVolumeSource azureDisk=V1AzureDiskVolumeSource azureFile=V1AzureFileVolumeSource cephfs=V1CephFSVolumeSource cinder=V1CinderVolumeSource configMap=V1ConfigMapVolumeSource csi=V1CSIVolumeSource downwardAPI=V1DownwardAPIVolumeSource emptyDir=V1EmptyDirVolumeSource ephemeral=V1EphemeralVolumeSource fc=V1FCVolumeSource flexVolume=V1FlexVolumeSource flocker=V1FlockerVolumeSource gcePersistentDisk=V1GCEPersistentDiskVolumeSource gitRepo=V1GitRepoVolumeSource glusterfs=V1GlusterfsVolumeSource hostPath=V1HostPathVolumeSource image=V1ImageVolumeSource iscsi=V1ISCSIVolumeSource name=string nfs=V1NFSVolumeSource persistentVolumeClaim=V1PersistentVolumeClaimVolumeSource photonPersistentDisk=V1PhotonPersistentDiskVolumeSource portworxVolume=V1PortworxVolumeSource projected=V1ProjectedVolumeSource quobyte=V1QuobyteVolumeSource rbd=V1RBDVolumeSource scaleIO=V1ScaleIOVolumeSource secret=V1SecretVolumeSource storageos=V1StorageOSVolumeSource vsphereVolume=V1VsphereVirtualDiskVolumeSource
-V1VolumeDevice devicePath=string name=string
-V1VolumeMount mountPath=string mountPropagation=string name=string readOnly=boolean recursiveReadOnly=string subPath=string subPathExpr=string
-V1VolumeMountStatus mountPath=string name=string readOnly=boolean recursiveReadOnly=string
-V1VolumeNodeAffinity required=V1NodeSelector
-V1VolumeProjection clusterTrustBundle=V1ClusterTrustBundleProjection configMap=V1ConfigMapProjection downwardAPI=V1DownwardAPIProjection podCertificate=V1PodCertificateProjection secret=V1SecretProjection serviceAccountToken=V1ServiceAccountTokenProjection
-V1VolumeResourceRequirements limits=Map<string> requests=Map<string>
-V1VsphereVirtualDiskVolumeSource fsType=string storagePolicyID=string storagePolicyName=string volumePath=string
-V1WeightedPodAffinityTerm podAffinityTerm=V1PodAffinityTerm weight=number
-V1WindowsSecurityContextOptions gmsaCredentialSpec=string gmsaCredentialSpecName=string hostProcess=boolean runAsUserName=string
-V2ContainerResourceMetricSource container=string name=string target=V2MetricTarget
-V2ContainerResourceMetricStatus container=string current=V2MetricValueStatus name=string
-V2CrossVersionObjectReference apiVersion=string kind=string name=string
-V2ExternalMetricSource metric=V2MetricIdentifier target=V2MetricTarget
-V2ExternalMetricStatus current=V2MetricValueStatus metric=V2MetricIdentifier
-V2HPAScalingPolicy periodSeconds=number type=string value=number
-V2HPAScalingRules policies=Array<V2HPAScalingPolicy> selectPolicy=string stabilizationWindowSeconds=number tolerance=string
-V2HorizontalPodAutoscaler apiVersion=string kind=string metadata=V1ObjectMeta spec=V2HorizontalPodAutoscalerSpec status=V2HorizontalPodAutoscalerStatus
-V2HorizontalPodAutoscalerBehavior scaleDown=V2HPAScalingRules scaleUp=V2HPAScalingRules
-V2HorizontalPodAutoscalerCondition lastTransitionTime=Date message=string reason=string status=string type=string
-V2HorizontalPodAutoscalerSpec behavior=V2HorizontalPodAutoscalerBehavior maxReplicas=number metrics=Array<V2MetricSpec> minReplicas=number scaleTargetRef=V2CrossVersionObjectReference
-V2HorizontalPodAutoscalerStatus conditions=Array<V2HorizontalPodAutoscalerCondition> currentMetrics=Array<V2MetricStatus> currentReplicas=number desiredReplicas=number lastScaleTime=Date observedGeneration=number
-V2MetricIdentifier name=string selector=V1LabelSelector
-V2MetricSpec containerResource=V2ContainerResourceMetricSource external=V2ExternalMetricSource object=V2ObjectMetricSource pods=V2PodsMetricSource resource=V2ResourceMetricSource type=string
-V2MetricStatus containerResource=V2ContainerResourceMetricStatus external=V2ExternalMetricStatus object=V2ObjectMetricStatus pods=V2PodsMetricStatus resource=V2ResourceMetricStatus type=string
-V2MetricTarget averageUtilization=number averageValue=string type=string value=string
-V2MetricValueStatus averageUtilization=number averageValue=string value=string
-V2ObjectMetricSource describedObject=V2CrossVersionObjectReference metric=V2MetricIdentifier target=V2MetricTarget
-V2ObjectMetricStatus current=V2MetricValueStatus describedObject=V2CrossVersionObjectReference metric=V2MetricIdentifier
-V2PodsMetricSource metric=V2MetricIdentifier target=V2MetricTarget
-V2PodsMetricStatus current=V2MetricValueStatus metric=V2MetricIdentifier
-V2ResourceMetricSource name=string target=V2MetricTarget
-V2ResourceMetricStatus current=V2MetricValueStatus name=string
-`;
-
 // src/surfaces/kubernetes/protobuf.ts
 const LENGTH_DELIMITED = 2;
 function message(fields) {
@@ -4246,11 +3796,11 @@ function openApiDocument(kinds, path, call) {
 }
 let types = null;
 function fieldTypes() {
-	types ??= new Map(FIELDS$1.trim().split("\n").map((line) => {
+	types ??= new Map(FIELDS.trim().split("\n").map((line) => {
 		const [name = "", ...fields] = line.split(" ");
 		const pairs = fields.map((field) => {
 			const at = field.indexOf("=");
-			return [field.slice(0, at), schemaOf(field.slice(at + 1))];
+			return [field.slice(0, at), schemaOf(field.slice(at + 1).replace(/#.*/, ""))];
 		});
 		return [name, Object.fromEntries(pairs)];
 	}));
@@ -4447,99 +3997,9 @@ function fields(bytes) {
 	return found;
 }
 
-// src/surfaces/kubernetes/selectors.ts
-const KEY = "([A-Za-z0-9](?:[-A-Za-z0-9_./]*[A-Za-z0-9])?)";
-const VALUE = "((?:[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)?)";
-const EQUALITY = new RegExp(`^${KEY}\\s*(=|==|!=)\\s*${VALUE}$`);
-const MEMBERSHIP = new RegExp(`^${KEY}\\s+(in|notin)\\s*\\(([^()]*)\\)$`);
-const EXISTENCE = new RegExp(`^(!?)\\s*${KEY}$`);
-const VALUE_ONLY = new RegExp(`^${VALUE}$`);
-const MAX_LENGTH$2 = 16384;
-/** a=b, c!=d, e in (f,g), h notin (i), j, !k */
-function labelSelector(text) {
-	const tests = requirements(text).map((part) => requirement(part, text));
-	return (labels) => tests.every((test) => test(labels));
-}
-/** Splits at commas that are not inside brackets. */
-function requirements(text) {
-	if (text.length > MAX_LENGTH$2) throw badRequest("unable to parse requirement: selector too long");
-	if (text.trim() === "") return [];
-	return text.split(/,(?![^(]*\))/).map((part) => part.trim());
-}
-function requirement(part, whole) {
-	const equality = EQUALITY.exec(part);
-	if (equality !== null) {
-		const [, key = "", operator, value = ""] = equality;
-		return operator === "!=" ? (labels) => labels[key] !== value : (labels) => labels[key] === value;
-	}
-	const membership = MEMBERSHIP.exec(part);
-	if (membership !== null) {
-		const [, key = "", operator, list = ""] = membership;
-		const values = list.split(",").map((value) => value.trim());
-		if (values.every((value) => VALUE_ONLY.test(value))) {
-			const wanted = operator === "in";
-			return (labels) => (labels[key] !== void 0 && values.includes(labels[key])) === wanted;
-		}
-	}
-	const existence = EXISTENCE.exec(part);
-	if (existence !== null) {
-		const [, not, key = ""] = existence;
-		return (labels) => labels[key] === void 0 === (not === "!");
-	}
-	throw badRequest(`unable to parse requirement: couldn't parse the selector string ${JSON.stringify(whole.slice(0, 200))}`);
-}
-const FIELDS = /* @__PURE__ */ new Map([
-	["pods", [
-		"spec.nodeName",
-		"spec.restartPolicy",
-		"spec.schedulerName",
-		"spec.serviceAccountName",
-		"spec.hostNetwork",
-		"status.phase",
-		"status.podIP",
-		"status.nominatedNodeName"
-	]],
-	["events", [
-		"involvedObject.kind",
-		"involvedObject.namespace",
-		"involvedObject.name",
-		"involvedObject.uid",
-		"involvedObject.apiVersion",
-		"involvedObject.resourceVersion",
-		"involvedObject.fieldPath",
-		"reason",
-		"reportingComponent",
-		"source",
-		"type"
-	]],
-	["nodes", ["spec.unschedulable"]],
-	["namespaces", ["status.phase"]],
-	["services", ["spec.clusterIP", "spec.type"]],
-	["replicasets", ["status.replicas"]],
-	["replicationcontrollers", ["status.replicas"]],
-	["jobs", ["status.successful"]]
-]);
-/** a.b=c, d!=e: only the fields a real server knows for the resource. */
-function fieldSelector(text, resource) {
-	const known = /* @__PURE__ */ new Set([
-		"metadata.name",
-		"metadata.namespace",
-		...FIELDS.get(resource) ?? []
-	]);
-	const tests = requirements(text).map((part) => {
-		const match = /^([^=!]+)(=|==|!=)([^=!]*)$/.exec(part);
-		if (match === null) throw badRequest(`invalid selector: ${JSON.stringify(text.slice(0, 200))}; can't understand ${JSON.stringify(part.slice(0, 200))}`);
-		const [, field = "", operator, value] = match;
-		if (!known.has(field)) throw badRequest(`field label not supported: ${field.slice(0, 200)}`);
-		return (object) => fieldText(object, field) === value === (operator !== "!=");
-	});
-	return (object) => tests.every((test) => test(object));
-}
-function fieldText(object, path) {
-	let value = object;
-	for (const name of path.split(".")) value = value === null || typeof value !== "object" ? void 0 : value[name];
-	if (value !== null && typeof value === "object") value = value.component;
-	return value === void 0 || value === null ? "" : String(value);
+// src/surfaces/kubernetes/status.ts
+function statusAnswer(error) {
+	return json(error.code, statusDocument(error));
 }
 
 // src/surfaces/kubernetes/target.ts
@@ -10269,7 +9729,10 @@ var ApiServer = class {
 		if (allowed(verb, kind.group, kind.resource, subresource)) return;
 		if (!(call.query.get("dryRun") === "All")) this.snapshot.counts.attemptedChanges += 1;
 		const resource = subresource === "" ? kind.resource : `${kind.resource}/${subresource}`;
-		throw forbidden(verb, kind.group, resource, namespace ?? (kind.resource === "namespaces" ? name ?? "" : ""), name ?? "");
+		throw forbidden(verb, kind.group, resource, {
+			namespace: namespace ?? (kind.resource === "namespaces" ? name ?? "" : ""),
+			name: name ?? ""
+		});
 	}
 	#verb(target, call) {
 		const write = VERBS[call.method];

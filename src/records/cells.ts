@@ -1,6 +1,6 @@
-import { type PythonValue, parsePythonLiteral } from "../../records/python.ts";
+import { type PythonValue, parsePythonLiteral } from "./python.ts";
 
-/** A map cell as plain text pairs. A cell that is no map reads as empty: one bad cell hides one cell. */
+/** A map cell as pairs of text. A cell that is no map reads as empty: one bad cell hides one cell. */
 export function readMap(cell: string): Record<string, string> {
   if (cell === "" || cell === "{}") return {};
   const value = literal(cell);
@@ -13,6 +13,15 @@ export function readList(cell: string): PythonValue[] {
   if (cell === "" || cell === "[]") return [];
   const value = literal(cell);
   return Array.isArray(value) ? value : [];
+}
+
+/** One value of a map cell without reading the whole map: a record has millions of these cells. */
+export function attribute(cell: string, key: string): string | null {
+  const at = cell.indexOf(`'${key}'`);
+  if (at === -1) return null;
+  const rest = cell.slice(at + key.length + 2, at + key.length + 400);
+  const match = /^\s*:\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^,}\s]+))/.exec(rest);
+  return match ? (match[1] ?? match[2] ?? match[3] ?? null) : null;
 }
 
 function literal(cell: string): PythonValue {
