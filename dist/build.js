@@ -1,4 +1,4 @@
-import { $ as readPrivateSeed, J as sweep, K as adopt, Lt as digestOf, Rt as hmacSha256, Y as writeTask, nn as UserError, q as readCached } from "./gate.js";
+import { G as adopt, J as writeTask, K as readCached, Rt as digestOf, et as readPrivateSeed, q as sweep, rn as UserError, zt as hmacSha256 } from "./gate.js";
 import { a as simulate, i as UnsolvableTask, n as privateVariants, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";
 

@@ -1,4 +1,4 @@
-import { B as tsvCell, Pt as isoTime, Rt as hmacSha256, Ut as sortedBy, Vt as canonicalJson, ot as pythonRepr, s as stringify } from "./gate.js";
+import { Ft as isoTime, Ht as canonicalJson, Wt as sortedBy, s as stringify, st as pythonRepr, z as tsvCell, zt as hmacSha256 } from "./gate.js";
 
 // src/world/api/status.ts
 /** Who the agent is to the API server. */

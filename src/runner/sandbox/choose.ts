@@ -14,6 +14,7 @@ import { probeBubblewrap } from "./probe.ts";
 import { findRuntime } from "./runtime-mounts.ts";
 import { inSystem } from "./system-mounts.ts";
 import { findTools, type Tools } from "./tools.ts";
+import { MOST_FILES } from "./watch.ts";
 
 export interface Choice {
   readonly sandbox: Sandbox;
@@ -108,7 +109,7 @@ export function sandboxPlan(options: {
     path: [...runtime.path, ...mountedPath(judge)],
     agentFolder: root,
     sizes: { workspace: disk, temporary: disk, home: disk },
-    bounds: { memoryBytes: judge.memory * MEGABYTE, processes: PROCESSES },
+    bounds: { memoryBytes: judge.memory * MEGABYTE, processes: PROCESSES, files: MOST_FILES },
     disableUserNamespaces: kind.disableUserNamespaces,
   };
 }
