@@ -57,7 +57,7 @@ function workload(name, language, image, rest) {
 		...rest
 	};
 }
-function memory(limit, base) {
+function memory$1(limit, base) {
 	return {
 		request: limit,
 		limit,
@@ -177,7 +177,7 @@ var EventRecorder = class {
 		if (known) {
 			known.count += count;
 			known.last = now;
-			known.version = this.#store.nextVersion();
+			known.version = this.#store.eventVersion();
 			this.rows.push({
 				at: now,
 				type: "MODIFIED",
@@ -206,7 +206,7 @@ var EventRecorder = class {
 			first: now,
 			last: now,
 			count,
-			version: this.#store.nextVersion()
+			version: this.#store.eventVersion()
 		};
 		this.#live.set(key, event);
 		this.rows.push({
@@ -226,7 +226,7 @@ var EventRecorder = class {
 				type: "DELETED",
 				event: {
 					...event,
-					version: this.#store.nextVersion()
+					version: this.#store.eventVersion()
 				}
 			});
 		}
@@ -235,6 +235,79 @@ var EventRecorder = class {
 /** "187f2a9b3c4d5e6f": the nanoseconds of the first occurrence in hexadecimal. */
 function eventSuffix(startMs, now, key, streams) {
 	return (BigInt(startMs + now * 1e3) * 1000000n + BigInt(streams.key(`event-name/${key}`) % 1e9)).toString(16);
+}
+
+// src/world/cluster/images.ts
+/** Public images that anybody may start a pod of, by their repository. */
+const TOOLBOXES = [
+	"busybox",
+	"alpine",
+	"curlimages/curl",
+	"nicolaka/netshoot",
+	"bitnami/kubectl"
+];
+const SERVERS = [
+	"nginx",
+	"registry.k8s.io/pause",
+	"httpd"
+];
+/** What the registries hold that this cluster can reach. */
+var Images = class {
+	#known = /* @__PURE__ */ new Map();
+	/** A release of a workload's program. */
+	publish(image, program, architecture = "amd64") {
+		const others = (this.#known.get(image)?.programs ?? []).filter((one) => one.name !== program.name);
+		this.#known.set(image, {
+			architecture,
+			programs: [...others, program],
+			serves: true
+		});
+	}
+	/** An image of somebody else's program. */
+	publishForeign(image, architecture) {
+		this.#known.set(image, {
+			architecture,
+			programs: [],
+			serves: true
+		});
+	}
+	withdraw(image) {
+		this.#known.delete(image);
+	}
+	find(image) {
+		const known = this.#known.get(image);
+		if (known) return known;
+		const name = image.replace(/@.*$/, "").replace(/:[^:/]*$/, "").replace(/^(docker\.io\/)?(library\/)?/, "");
+		if (TOOLBOXES.includes(name)) return {
+			architecture: "amd64",
+			programs: [],
+			serves: false
+		};
+		if (SERVERS.includes(name)) return {
+			architecture: "amd64",
+			programs: [],
+			serves: true
+		};
+		return null;
+	}
+	/** The program a container runs: the one of its image, of several the one whose name the container bears. */
+	programOf(container) {
+		const programs = this.find(container.image)?.programs ?? [];
+		return programs.find((one) => one.name === container.name) ?? programs[0] ?? stranger(container);
+	}
+};
+/** A program that takes no part in the application. */
+function stranger({ name, image, ports }) {
+	return workload(name, "go", image, {
+		serves: null,
+		port: ports?.[0]?.containerPort ?? null,
+		instrumented: false,
+		memory: {
+			request: 16,
+			limit: 64,
+			base: 12
+		}
+	});
 }
 
 // src/world/cluster/memory.ts
@@ -249,6 +322,20 @@ var Memory = class {
 	chaosState = "";
 	/** Pods by the uid of their owner, as of so many writes. */
 	podsByOwner = null;
+	/** Writes at which pods and their runtimes were last compared. */
+	metPods = -1;
+	/** Removals from the store that garbage collection has seen. */
+	collectedRemovals = -1;
+	/** Writes at which it last looked for objects on their way out. */
+	collectedWrites = -1;
+	/** Writes at which taints were last compared with the nodes' state. */
+	taintedWrites = -1;
+	/** What each autoscaler asked for in the last minutes, by its uid. */
+	recommendations = /* @__PURE__ */ new Map();
+	/** When each node was last short of memory or disk, by node and condition. */
+	pressedAt = /* @__PURE__ */ new Map();
+	/** When each experiment was first seen, by its uid. */
+	chaosSince = /* @__PURE__ */ new Map();
 	/** How many pods each set has made so far; the next name depends on it. */
 	serials = /* @__PURE__ */ new Map();
 	/** Hash of each Deployment's pod template, by uid, as of a generation. */
@@ -263,6 +350,9 @@ var Memory = class {
 };
 
 // src/world/cluster/store.ts
+/** More would make a simulated minute cost seconds. */
+const MOST_PODS = 500;
+const MOST_OBJECTS = 5e3;
 const NONE = /* @__PURE__ */ new Map();
 /** The API server: objects by kind, namespace and name, each with a resource version that only grows. */
 var Store = class {
@@ -271,6 +361,9 @@ var Store = class {
 	now = 0;
 	/** Counts every write to an object: controllers that saw the last one have nothing to do. */
 	writes = 0;
+	/** Counts every object that was taken away. */
+	removals = 0;
+	#size = 0;
 	#version;
 	#kinds = /* @__PURE__ */ new Map();
 	#clock;
@@ -284,6 +377,11 @@ var Store = class {
 	/** Leases, status updates and other writers of a cluster move the version along. */
 	age(writes) {
 		this.#version += writes;
+	}
+	/** For an event: no controller acts on one. */
+	eventVersion() {
+		this.#version += 1;
+		return String(this.#version);
 	}
 	nextVersion() {
 		this.writes += 1;
@@ -307,6 +405,7 @@ var Store = class {
 			...object,
 			metadata
 		};
+		if (!this.#of(kind).get(place)) this.#size += 1;
 		this.#of(kind).set(place, born);
 		this.epoch += 1;
 		return born;
@@ -358,9 +457,18 @@ var Store = class {
 	}
 	remove(object) {
 		this.writes += 1;
+		this.removals += 1;
 		const { namespace, name } = object.metadata;
-		this.#of(object.kind).delete(`${namespace ?? ""}/${name}`);
+		const place = `${namespace ?? ""}/${name}`;
+		const objects = this.#of(object.kind);
+		if (objects.get(place) === object && objects.delete(place)) this.#size -= 1;
 		this.epoch += 1;
+	}
+	/** Why one more object of a kind does not fit, in the words of a server whose disk is full; null while there is room. */
+	full(kind) {
+		if (this.#size >= 5e3) return "etcdserver: mvcc: database space exceeded";
+		if (kind === "Pod" && (this.#kinds.get(kind)?.size ?? 0) >= 500) return `exceeded the limit of ${500} pods of this cluster`;
+		return null;
 	}
 	#of(kind) {
 		let map = this.#kinds.get(kind);
@@ -392,7 +500,9 @@ var Cluster = class {
 	runtimes = /* @__PURE__ */ new Map();
 	byIp = /* @__PURE__ */ new Map();
 	workloads = /* @__PURE__ */ new Map();
-	images = /* @__PURE__ */ new Map();
+	images = new Images();
+	/** MiB used on each volume that somebody fills, by its name. */
+	disks = /* @__PURE__ */ new Map();
 	lines = [];
 	impairments = [];
 	/** Passwords a datastore wrote to its disk when it was first started. */
@@ -420,7 +530,7 @@ var Cluster = class {
 	/** Workloads that are not part of the application (distractors, neighbours) join by name. */
 	adopt(workload) {
 		this.workloads.set(`${this.namespaceOf(workload)}/${workload.name}`, workload);
-		this.images.set(workload.image, "amd64");
+		this.images.publish(workload.image, workload);
 	}
 	namespaceOf(workload) {
 		return workload.namespace ?? this.application.namespace;
@@ -444,222 +554,114 @@ function matches(selector, labels) {
 	for (const key in selector) if (labels?.[key] !== selector[key]) return false;
 	return true;
 }
+/** Whether a selector with labels and expressions chooses these labels; an empty one chooses all, none at all nothing. */
+function chooses(selector, labels = {}) {
+	if (!selector) return false;
+	if (!matches(selector.matchLabels ?? {}, labels)) return false;
+	return (selector.matchExpressions ?? []).every((one) => meets(one, labels));
+}
+function meets({ key, operator, values = [] }, labels = {}) {
+	const value = labels[key];
+	switch (operator) {
+		case "In": return value !== void 0 && values.includes(value);
+		case "NotIn": return value === void 0 || !values.includes(value);
+		case "Exists": return value !== void 0;
+		case "DoesNotExist": return value === void 0;
+		case "Gt": return value !== void 0 && Number(value) > Number(values[0]);
+		case "Lt": return value !== void 0 && Number(value) < Number(values[0]);
+		default: return false;
+	}
+}
 function ownedBy(owner) {
 	const { name, uid } = owner.metadata;
+	const { apiVersion, kind } = owner;
 	return [{
-		apiVersion: owner.apiVersion,
-		kind: owner.kind,
+		apiVersion,
+		kind,
 		name,
 		uid,
-		controller: true
+		controller: true,
+		blockOwnerDeletion: true
 	}];
 }
 
-// src/world/cluster/quantity.ts
-/** "250m" or "2" in millicores. */
-function millicores(text) {
-	if (text === void 0) return null;
-	return text.endsWith("m") ? Number(text.slice(0, -1)) : Number(text) * 1e3;
-}
-/** "64Mi", "2Gi" or bytes, in mebibytes. */
-function mebibytes(text) {
-	if (text === void 0) return null;
-	if (text.endsWith("Gi")) return Number(text.slice(0, -2)) * 1024;
-	if (text.endsWith("Mi")) return Number(text.slice(0, -2));
-	if (text.endsWith("Ki")) return Math.floor(Number(text.slice(0, -2)) / 1024);
-	return Math.floor(Number(text) / 1048576);
-}
-/** "50ms", "2s", "1m" in milliseconds. */
-function milliseconds(text) {
-	const match = /^(\d+)(ms|s|m|h)?$/.exec(text ?? "");
-	if (!match) return 0;
-	const amount = Number(match[1]);
-	switch (match[2]) {
-		case "ms": return amount;
-		case "m": return amount * 6e4;
-		case "h": return amount * 36e5;
-		default: return amount * 1e3;
-	}
-}
-
-// src/world/cluster/controllers/quota.ts
-function sums(specs) {
-	let memory = 0;
-	let cpu = 0;
-	let pods = 0;
-	for (const spec of specs) {
-		pods += 1;
-		for (const container of spec.containers) {
-			const wanted = container.resources?.limits ?? container.resources?.requests;
-			memory += mebibytes(wanted?.memory) ?? 0;
-			cpu += millicores(container.resources?.requests?.cpu) ?? 0;
-		}
-	}
-	return {
-		memory,
-		cpu,
-		pods
-	};
-}
-/** What the pods of a namespace ask for in sum. */
-function used(cluster, namespace) {
-	const specs = [];
-	for (const pod of cluster.store.list("Pod")) if (pod.metadata.namespace === namespace) specs.push(pod.spec);
-	return sums(specs);
-}
-const FIELDS = [
-	[
-		"limits.memory",
-		(one) => one.memory,
-		(text) => mebibytes(text) ?? 0,
-		(n) => `${n}Mi`
-	],
-	[
-		"requests.cpu",
-		(one) => one.cpu,
-		(text) => millicores(text) ?? 0,
-		(n) => `${n}m`
-	],
-	[
-		"pods",
-		(one) => one.pods,
-		Number,
-		String
-	]
-];
-/** Admission: what the API server answers when a pod would exceed a quota of its namespace, or null. */
-function refusal(cluster, namespace, spec) {
-	for (const quota of cluster.store.list("ResourceQuota")) {
-		if (quota.metadata.namespace !== namespace) continue;
-		const bare = spec.containers.find((one) => one.resources?.limits?.memory === void 0);
-		if (bare && quota.spec.hard["limits.memory"] !== void 0) return `failed quota: ${quota.metadata.name}: must specify limits.memory for: ${bare.name}`;
-		const now = used(cluster, namespace);
-		const asked = sums([spec]);
-		for (const [field, amount, read, write] of FIELDS) {
-			const hard = quota.spec.hard[field];
-			if (hard === void 0 || amount(now) + amount(asked) <= read(hard)) continue;
-			return `exceeded quota: ${quota.metadata.name}, requested: ${field}=${write(amount(asked))}, used: ${field}=${write(amount(now))}, limited: ${field}=${hard}`;
-		}
-	}
-	return null;
-}
-/** Keeps `status.used` current. */
-function quotaController(cluster) {
-	for (const quota of cluster.store.list("ResourceQuota")) refresh(cluster, quota);
-}
-function refresh(cluster, quota) {
-	const now = used(cluster, quota.metadata.namespace ?? "default");
-	const fresh = {};
-	for (const [field, amount, , write] of FIELDS) if (quota.spec.hard[field] !== void 0) fresh[field] = write(amount(now));
-	const known = quota.status.used;
-	if (Object.keys(fresh).every((key) => fresh[key] === known[key])) return;
-	quota.status = {
-		hard: { ...quota.spec.hard },
-		used: fresh
-	};
-	cluster.store.noted(quota);
-}
-
-// src/world/cluster/controllers/replicaset.ts
-/** Creates and removes pods until there are as many as wanted. */
-function replicaSetController(cluster) {
-	const pods = podsByOwner(cluster);
-	for (const set of cluster.store.list("ReplicaSet")) {
-		const owned = pods.get(set.metadata.uid) ?? [];
-		if (owned.length < set.spec.replicas) grow(cluster, set, set.spec.replicas - owned.length);
-		if (owned.length > set.spec.replicas) shrink(cluster, set, owned, set.spec.replicas);
-		const ready = owned.filter((runtime) => runtime.ready && runtime.phase !== "gone").length;
-		const { status } = set;
-		if (status.replicas === owned.length && status.readyReplicas === ready) continue;
-		set.status = {
-			...status,
-			replicas: owned.length,
-			readyReplicas: ready,
-			availableReplicas: ready
-		};
-		cluster.store.noted(set);
-	}
-}
+// src/world/cluster/pods.ts
 /** Pods come and go with a write each: as long as there is none, the last answer stands. */
 function podsByOwner(cluster) {
 	const { writes } = cluster.store;
 	const known = cluster.memory.podsByOwner;
 	if (known?.writes === writes) return known.owners;
-	const owners = ownersOf(cluster);
+	const owners = /* @__PURE__ */ new Map();
+	for (const runtime of cluster.runtimes.values()) {
+		const uid = ownerOf$1(runtime.pod)?.uid;
+		const ended = runtime.phase === "failed" || runtime.phase === "succeeded";
+		if (uid === void 0 || ended || isLeaving(runtime.pod)) continue;
+		const list = owners.get(uid);
+		if (list) list.push(runtime);
+		else owners.set(uid, [runtime]);
+	}
 	cluster.memory.podsByOwner = {
 		writes,
 		owners
 	};
 	return owners;
 }
-function ownersOf(cluster) {
-	const owners = /* @__PURE__ */ new Map();
-	for (const runtime of cluster.runtimes.values()) {
-		const uid = runtime.pod.metadata.ownerReferences?.[0]?.uid ?? "";
-		const list = owners.get(uid);
-		if (list) list.push(runtime);
-		else owners.set(uid, [runtime]);
-	}
-	return owners;
+function ownerOf$1(object) {
+	return object.metadata.ownerReferences?.find((one) => one.controller);
 }
-function grow(cluster, set, missing) {
-	const problem = refusal(cluster, set.metadata.namespace ?? "default", set.spec.template.spec);
-	if (problem !== null) {
-		const name = `${set.metadata.name}-${cluster.streams.of(`refused/${set.metadata.name}/${cluster.now}`).suffix(5)}`;
-		if (cluster.now % 30 < 5) cluster.events.record(set, "Warning", "FailedCreate", `Error creating: pods "${name}" is forbidden: ${problem}`, { component: "replicaset-controller" });
-		if (!set.status.conditions) {
-			set.status.conditions = [{
-				type: "ReplicaFailure",
-				status: "True",
-				reason: "FailedCreate",
-				message: `pods "${name}" is forbidden: ${problem}`,
-				lastTransitionTime: cluster.clock.iso(cluster.now)
-			}];
-			cluster.store.noted(set);
-		}
-		return;
-	}
-	if (set.status.conditions) {
-		delete set.status.conditions;
-		cluster.store.noted(set);
-	}
-	for (let index = 0; index < missing; index += 1) {
-		const serial = cluster.memory.nextSerial(set.metadata.name);
-		const suffix = cluster.streams.of(`pod-name/${set.metadata.name}/${serial}`).suffix(5);
-		const pod = createPod(cluster, set, `${set.metadata.name}-${suffix}`, set.spec.template);
-		if (!pod) return;
-		cluster.events.record(set, "Normal", "SuccessfulCreate", `Created pod: ${pod.metadata.name}`, { component: "replicaset-controller" });
-	}
+function isLeaving(object) {
+	return object.metadata.deletionTimestamp !== void 0;
 }
 function createPod(cluster, owner, name, template) {
-	const namespace = owner.metadata.namespace ?? "default";
-	const workload = workloadOf(cluster, namespace, template);
-	if (!workload) return null;
+	const { namespace = "default" } = owner.metadata;
+	const { labels, annotations } = template.metadata;
 	const pod = cluster.store.create({
 		apiVersion: "v1",
 		kind: "Pod",
 		metadata: {
 			name,
 			namespace,
-			labels: { ...template.metadata.labels },
-			...template.metadata.annotations ? { annotations: { ...template.metadata.annotations } } : {},
+			labels: { ...labels },
+			...annotations ? { annotations: { ...annotations } } : {},
 			ownerReferences: ownedBy(owner)
 		},
-		spec: structuredClone(template.spec),
+		spec: { ...template.spec },
 		status: {
 			phase: "Pending",
 			conditions: [],
-			qosClass: "Burstable"
+			qosClass: qosOf(template)
 		}
 	});
+	addRuntime(cluster, pod);
+	return pod;
+}
+function qosOf({ spec }) {
+	const all = spec.containers.map((one) => one.resources ?? {});
+	if (all.every(({ requests, limits }) => limits?.cpu !== void 0 && limits.memory !== void 0 && (requests?.cpu ?? limits.cpu) === limits.cpu && (requests?.memory ?? limits.memory) === limits.memory)) return "Guaranteed";
+	return all.every(({ requests = {}, limits = {} }) => Object.keys(requests).length + Object.keys(limits).length === 0) ? "BestEffort" : "Burstable";
+}
+/** From here on somebody looks after the pod. */
+function addRuntime(cluster, pod) {
+	const [container] = pod.spec.containers;
+	if (!container || cluster.runtimes.has(pod.metadata.uid)) return;
 	cluster.runtimes.set(pod.metadata.uid, {
 		pod,
-		workload,
-		phase: "scheduling",
+		workload: cluster.images.programOf(container),
+		phase: pod.spec.nodeName === void 0 ? "scheduling" : "pulling",
 		until: cluster.now,
 		startedAt: null,
+		readyAt: null,
 		ready: false,
+		serving: false,
+		process: {
+			kind: "server",
+			fillMemory: 0,
+			fillDisk: 0
+		},
+		image: container.image,
+		files: /* @__PURE__ */ new Map(),
 		probeFailures: 0,
+		livenessFailures: 0,
 		restarts: 0,
 		backoff: 10,
 		initIndex: 0,
@@ -668,34 +670,55 @@ function createPod(cluster, owner, name, template) {
 		cpuTotal: 0,
 		load: 0,
 		heap: 0,
+		scratch: 0,
+		full: false,
 		affliction: HEALTHY,
 		pools: /* @__PURE__ */ new Map(),
 		complained: Number.NEGATIVE_INFINITY
 	});
-	return pod;
 }
-function workloadOf(cluster, namespace, template) {
-	const name = template.spec.containers[0]?.name ?? "";
-	return cluster.workloads.get(`${namespace}/${name}`) ?? null;
-}
-function shrink(cluster, set, owned, wanted) {
-	const doomed = [...owned].sort((a, b) => Number(a.ready) - Number(b.ready)).slice(0, owned.length - wanted);
-	for (const runtime of doomed) {
-		cluster.events.record(set, "Normal", "SuccessfulDelete", `Deleted pod: ${runtime.pod.metadata.name}`, { component: "replicaset-controller" });
-		deletePod(cluster, runtime);
+/** Takes a pod away: at once, or when its node is heard of again. A finalizer keeps the object, not the process. */
+function deletePod(cluster, runtime, force = false) {
+	const { pod } = runtime;
+	if (cluster.lostNodes.has(pod.spec.nodeName ?? "") && !force) {
+		if (isLeaving(pod)) return;
+		pod.metadata.deletionTimestamp = cluster.clock.iso(cluster.now);
+		pod.metadata.deletionGracePeriodSeconds = pod.spec.terminationGracePeriodSeconds ?? 30;
+		runtime.ready = false;
+		cluster.store.noted(pod, true);
+		return;
+	}
+	if (runtime.phase === "running" || runtime.phase === "starting") cluster.events.record(pod, "Normal", "Killing", `Stopping container ${pod.spec.containers[0]?.name ?? ""}`, {
+		component: "kubelet",
+		host: pod.spec.nodeName ?? ""
+	});
+	dropRuntime(cluster, runtime);
+	if ((pod.metadata.finalizers ?? []).length === 0) cluster.store.remove(pod);
+	else if (!isLeaving(pod)) {
+		pod.metadata.deletionTimestamp = cluster.clock.iso(cluster.now);
+		cluster.store.noted(pod, true);
 	}
 }
-/** The pod goes at once: its grace period ends between two steps. */
-function deletePod(cluster, runtime) {
-	if (runtime.phase === "running" || runtime.phase === "starting") cluster.events.record(runtime.pod, "Normal", "Killing", `Stopping container ${runtime.pod.spec.containers[0]?.name ?? ""}`, {
-		component: "kubelet",
-		host: runtime.pod.spec.nodeName ?? ""
-	});
+/** The process is gone, whatever becomes of the object. */
+function dropRuntime(cluster, runtime) {
 	runtime.phase = "gone";
 	runtime.ready = false;
+	runtime.serving = false;
 	cluster.runtimes.delete(runtime.pod.metadata.uid);
-	if (runtime.pod.status.podIP) cluster.byIp.delete(runtime.pod.status.podIP);
-	cluster.store.remove(runtime.pod);
+	const { podIP } = runtime.pod.status;
+	if (podIP && cluster.byIp.get(podIP) === runtime) cluster.byIp.delete(podIP);
+	cluster.store.epoch += 1;
+}
+/** Pods that somebody created get a runtime, those that vanished lose theirs. */
+function meetPods(cluster) {
+	const { writes } = cluster.store;
+	if (cluster.memory.metPods === writes) return;
+	for (const runtime of [...cluster.runtimes.values()]) {
+		const { namespace = "", name } = runtime.pod.metadata;
+		if (cluster.store.get("Pod", namespace, name) !== runtime.pod) dropRuntime(cluster, runtime);
+	}
+	for (const pod of cluster.store.list("Pod")) if (!cluster.runtimes.has(pod.metadata.uid) && !isLeaving(pod)) addRuntime(cluster, pod);
+	cluster.memory.metPods = cluster.store.writes;
 }
 
 // src/world/faults/fault.ts
@@ -1097,7 +1120,9 @@ const antiAffinity = {
 /** A DaemonSet that did no harm until somebody demanded distance from it. */
 function everywhere(cluster, namespace) {
 	const name = "node-log-agent";
-	const set = cluster.store.create({
+	const image = "fluent/fluent-bit:4.0.3";
+	cluster.images.publishForeign(image, "amd64");
+	cluster.store.create({
 		apiVersion: "apps/v1",
 		kind: "DaemonSet",
 		metadata: {
@@ -1106,45 +1131,24 @@ function everywhere(cluster, namespace) {
 			generation: 1,
 			labels: LABELS
 		},
-		spec: { selector: { matchLabels: LABELS } },
-		status: {
-			desiredNumberScheduled: 5,
-			numberReady: 5
-		}
-	});
-	for (const node of cluster.store.list("Node")) cluster.store.create({
-		apiVersion: "v1",
-		kind: "Pod",
-		metadata: {
-			name: `${name}-${cluster.streams.of(`agent/${node.metadata.name}`).suffix(5)}`,
-			namespace,
-			labels: LABELS,
-			ownerReferences: ownedBy(set)
-		},
 		spec: {
-			containers: [{
-				name,
-				image: "fluent/fluent-bit:4.0.3",
-				imagePullPolicy: "IfNotPresent"
-			}],
-			dnsPolicy: "ClusterFirst",
-			restartPolicy: "Always",
-			serviceAccountName: "default",
-			terminationGracePeriodSeconds: 30,
-			nodeName: node.metadata.name
+			selector: { matchLabels: LABELS },
+			template: {
+				metadata: { labels: LABELS },
+				spec: { containers: [{
+					name,
+					image
+				}] }
+			}
 		},
-		status: {
-			phase: "Running",
-			conditions: [],
-			qosClass: "BestEffort"
-		}
+		status: {}
 	});
 }
 
 // src/world/faults/api-server-surge.ts
 const REPLICAS = 4;
 /** Of each pod; a hundred and twenty in all are what the API server can bear. */
-const LISTS_PER_MINUTE = 140;
+const LISTS_PER_MINUTE = 110;
 /** Somebody's scanner lists every object of the cluster without a pause: the API server has no time for leases. */
 const apiServerSurge = {
 	id: "api-server-surge",
@@ -1414,7 +1418,7 @@ const corednsConfig = {
 				after: 0,
 				apply: (cluster) => {
 					const map = cluster.store.get("ConfigMap", "kube-system", "coredns");
-					if (!map) throw new Error("no ConfigMap coredns");
+					if (!map?.data) throw new Error("no ConfigMap coredns");
 					map.data.Corefile = (map.data.Corefile ?? "").replace("kubernetes cluster.local.", "kubernetes cluster.internal.");
 					cluster.store.changed(map);
 				}
@@ -1731,7 +1735,7 @@ function strongest(application, flag) {
 function setVariant(cluster, namespace, map, flag, variant) {
 	const object = cluster.store.get("ConfigMap", namespace, map);
 	const [key] = Object.keys(object?.data ?? {});
-	if (!object || key === void 0) throw new Error(`no flags in ConfigMap ${namespace}/${map}`);
+	if (!object?.data || key === void 0) throw new Error(`no flags in ConfigMap ${namespace}/${map}`);
 	const file = JSON.parse(object.data[key] ?? "{}");
 	const entry = file.flags[flag];
 	if (!entry) throw new Error(`no flag ${flag}`);
@@ -1758,7 +1762,7 @@ const imageArchitecture = {
 			condition: `Image ${image} of ${site.target} is built for arm64 only`,
 			repair: `Set the image of ${site.target} back to one built for amd64`,
 			patches: editWorkload(site, (_, container, cluster) => {
-				cluster.images.set(image, "arm64");
+				cluster.images.publishForeign(image, "arm64");
 				container.image = image;
 			})
 		};
@@ -2010,7 +2014,11 @@ const meshStrict = {
 				after: HISTORY,
 				apply: (cluster) => {
 					const owner = ownerOf(cluster, namespaceAt(site), site.target);
-					owner.spec.template.metadata.labels["istio.io/dataplane-mode"] = "none";
+					const { metadata } = owner.spec.template;
+					metadata.labels = {
+						...metadata.labels,
+						"istio.io/dataplane-mode": "none"
+					};
 					cluster.store.changed(owner);
 				}
 			}, {
@@ -2261,15 +2269,7 @@ const nodeCordoned = {
 						const node = [...cluster.store.list("Node")].find((one) => one.metadata.name === name);
 						if (!node) throw new Error(`no node ${name}`);
 						node.spec.unschedulable = true;
-						node.spec.taints = [{
-							key: "node.kubernetes.io/unschedulable",
-							effect: "NoSchedule"
-						}];
 						cluster.store.changed(node);
-						cluster.events.record(node, "Normal", "NodeNotSchedulable", `Node ${name} status is now: NodeNotSchedulable`, {
-							component: "kubelet",
-							host: name
-						});
 					}
 				},
 				...editWorkload(site, () => {})
@@ -2371,7 +2371,7 @@ const poolSize = {
 				after: 0,
 				apply: (cluster) => {
 					const map = cluster.store.get("ConfigMap", namespace, name);
-					if (!map || !ref) throw new Error(`no ConfigMap ${name}`);
+					if (!map?.data || !ref) throw new Error(`no ConfigMap ${name}`);
 					map.data[ref.key] = size;
 					cluster.store.changed(map);
 				}
@@ -2384,126 +2384,95 @@ function poolMap(workload) {
 	return typeof value === "object" && "configMap" in value ? value : null;
 }
 
-// src/world/cluster/controllers/scheduler.ts
-const COMPLAIN_SECONDS = 60;
-/** Binds waiting pods to nodes, or says why it cannot; takes a node from a lesser pod where it may. */
-function scheduler(cluster) {
-	for (const runtime of cluster.runtimes.values()) {
-		if (runtime.phase !== "scheduling") continue;
-		const nodes = [...cluster.store.list("Node")];
-		const claim = unboundClaim(cluster, runtime.pod);
-		const refusals = /* @__PURE__ */ new Map();
-		const [first] = leastUsed(cluster, nodes.filter((node) => {
-			const reason = claim ?? refusalOf(cluster, runtime.pod, node);
-			if (reason !== null) refusals.set(reason, (refusals.get(reason) ?? 0) + 1);
-			return reason === null;
-		}));
-		if (first) bind(cluster, runtime, first);
-		else if (!preempt(cluster, runtime, nodes)) complain(cluster, runtime, nodes.length, refusals, claim);
+// src/world/cluster/quantity.ts
+/** "250m" or "2" in millicores. */
+function millicores(text) {
+	if (text === void 0) return null;
+	return text.endsWith("m") ? Number(text.slice(0, -1)) : Number(text) * 1e3;
+}
+/** "64Mi", "2Gi" or bytes, in mebibytes. */
+function mebibytes(text) {
+	if (text === void 0) return null;
+	if (text.endsWith("Gi")) return Number(text.slice(0, -2)) * 1024;
+	if (text.endsWith("Mi")) return Number(text.slice(0, -2));
+	if (text.endsWith("Ki")) return Math.floor(Number(text.slice(0, -2)) / 1024);
+	return Math.floor(Number(text) / 1048576);
+}
+/** "50ms", "2s", "1m" in milliseconds. */
+function milliseconds(text) {
+	const match = /^(\d+)(ms|s|m|h)?$/.exec(text ?? "");
+	if (!match) return 0;
+	const amount = Number(match[1]);
+	switch (match[2]) {
+		case "ms": return amount;
+		case "m": return amount * 6e4;
+		case "h": return amount * 36e5;
+		default: return amount * 1e3;
 	}
 }
-function unboundClaim(cluster, pod) {
-	for (const volume of pod.spec.volumes ?? []) {
-		const name = volume.persistentVolumeClaim?.claimName;
-		if (name === void 0) continue;
-		const claim = cluster.store.get("PersistentVolumeClaim", pod.metadata.namespace ?? "", name);
-		if (!claim) return `persistentvolumeclaim "${name}" not found`;
-		if (claim.status.phase !== "Bound") return "pod has unbound immediate PersistentVolumeClaims";
-	}
-	return null;
-}
-function refusalOf(cluster, pod, node) {
-	if (node.spec.unschedulable) return "node(s) were unschedulable";
-	const selector = pod.spec.nodeSelector;
-	if (selector && !matches(selector, node.metadata.labels)) return "node(s) didn't match Pod's node affinity/selector";
-	const taint = node.spec.taints?.find((one) => one.effect === "NoSchedule");
-	if (taint) return `node(s) had untolerated taint {${taint.key}: }`;
-	if ((pod.spec.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution)?.some((rule) => hosts(cluster, node, rule.labelSelector.matchLabels))) return "node(s) didn't match pod anti-affinity rules";
-	const free = freeOn(cluster, node);
-	const asked = requestOf(pod);
-	if (asked.cpu > free.cpu) return "Insufficient cpu";
-	if (asked.memory > free.memory) return "Insufficient memory";
-	return null;
-}
-function hosts(cluster, node, selector) {
-	for (const pod of cluster.store.list("Pod")) if (pod.spec.nodeName === node.metadata.name && matches(selector, pod.metadata.labels)) return true;
-	return false;
-}
-function requestOf(pod) {
+
+// src/world/cluster/controllers/scheduler/node-fit.ts
+function requestOf(spec) {
 	let cpu = 0;
 	let memory = 0;
-	for (const { resources } of pod.spec.containers) {
-		cpu += millicores(resources?.requests?.cpu) ?? 0;
-		memory += mebibytes(resources?.requests?.memory) ?? 0;
+	for (const { resources } of spec.containers) {
+		const asked = (name) => resources?.requests?.[name] ?? resources?.limits?.[name];
+		cpu += millicores(asked("cpu")) ?? 0;
+		memory += mebibytes(asked("memory")) ?? 0;
 	}
 	return {
 		cpu,
 		memory
 	};
 }
-function freeOn(cluster, node) {
-	let cpu = millicores(node.status.allocatable.cpu) ?? 0;
-	let memory = mebibytes(node.status.allocatable.memory) ?? 0;
-	for (const pod of cluster.store.list("Pod")) {
-		if (pod.spec.nodeName !== node.metadata.name) continue;
-		const asked = requestOf(pod);
-		cpu -= asked.cpu;
-		memory -= asked.memory;
-	}
-	return {
-		cpu,
-		memory
-	};
+/** The room on every node; taken anew only when a pod was written. */
+function roomOf(cluster) {
+	const rooms = /* @__PURE__ */ new Map();
+	for (const { metadata, status } of cluster.store.list("Node")) rooms.set(metadata.name, {
+		cpu: millicores(status.allocatable.cpu) ?? 0,
+		memory: mebibytes(status.allocatable.memory) ?? 0,
+		pods: Number(status.allocatable.pods)
+	});
+	for (const pod of cluster.store.list("Pod")) take(rooms.get(pod.spec.nodeName ?? ""), pod);
+	return rooms;
 }
-function leastUsed(cluster, nodes) {
-	const free = new Map(nodes.map((node) => [node, freeOn(cluster, node).memory]));
-	return [...nodes].sort((a, b) => (free.get(b) ?? 0) - (free.get(a) ?? 0));
+function take(room, pod) {
+	if (!room || pod.status.phase === "Succeeded" || pod.status.phase === "Failed") return;
+	const asked = requestOf(pod.spec);
+	room.cpu -= asked.cpu;
+	room.memory -= asked.memory;
+	room.pods -= 1;
 }
-function bind(cluster, runtime, node) {
-	const { pod } = runtime;
-	pod.spec.nodeName = node.metadata.name;
-	pod.status.hostIP = node.status.addresses[0]?.address ?? "";
-	pod.status.startTime = cluster.clock.iso(cluster.now);
-	pod.status.conditions = [{
-		type: "PodScheduled",
-		status: "True",
-		lastTransitionTime: cluster.clock.iso(cluster.now)
-	}];
-	cluster.store.noted(pod);
-	cluster.events.record(pod, "Normal", "Scheduled", `Successfully assigned ${pod.metadata.namespace}/${pod.metadata.name} to ${node.metadata.name}`, { component: "default-scheduler" });
-	runtime.phase = "pulling";
-	runtime.until = cluster.now + 5 * cluster.streams.of(`pull/${pod.metadata.name}`).between(0, 2);
+function tolerates(toleration, taint) {
+	if (toleration.effect && toleration.effect !== taint.effect) return false;
+	if (toleration.key && toleration.key !== taint.key) return false;
+	if (toleration.operator === "Exists") return true;
+	return toleration.key !== void 0 && (toleration.value ?? "") === (taint.value ?? "");
 }
-/** Room for a pod of higher priority: the pods of lower priority on one node have to leave. */
-function preempt(cluster, runtime, nodes) {
-	const priority = runtime.pod.spec.priority ?? 0;
-	if (priority <= 0) return false;
-	const wanted = runtime.pod.spec.nodeSelector;
-	const node = nodes.find((one) => !wanted || matches(wanted, one.metadata.labels));
-	if (!node) return false;
-	const victims = [...cluster.runtimes.values()].filter((other) => other.pod.spec.nodeName === node.metadata.name && (other.pod.spec.priority ?? 0) < priority);
-	if (victims.length === 0) return false;
-	for (const victim of victims) {
-		cluster.events.record(victim.pod, "Normal", "Preempted", `Preempted by pod ${runtime.pod.metadata.uid} on node ${node.metadata.name}`, { component: "default-scheduler" });
-		deletePod(cluster, victim);
-	}
-	return true;
+/** Why a pod may not run on a node whatever else runs there, or null. */
+function nodeProblem(spec, node) {
+	const { labels } = node.metadata;
+	if (spec.nodeSelector && !matches(spec.nodeSelector, labels)) return "node(s) didn't match Pod's node affinity/selector";
+	const terms = spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
+	if (terms && !terms.some((one) => (one.matchExpressions ?? []).every((rule) => meets(rule, labels)))) return "node(s) didn't match Pod's node affinity/selector";
+	const tolerations = spec.tolerations ?? [];
+	const borne = (taint) => tolerations.some((one) => tolerates(one, taint));
+	const taints = (node.spec.taints ?? []).filter((one) => one.effect !== "PreferNoSchedule" && !borne(one));
+	const cordon = "node.kubernetes.io/unschedulable";
+	if (node.spec.unschedulable && !borne({
+		key: cordon,
+		effect: "NoSchedule"
+	}) || taints.some(({ key }) => key === cordon)) return "node(s) were unschedulable";
+	const [taint] = taints;
+	return taint ? `node(s) had untolerated taint {${taint.key}: ${taint.value ?? ""}}` : null;
 }
-function complain(cluster, runtime, nodes, refusals, claim) {
-	if (cluster.now - runtime.complained < COMPLAIN_SECONDS) return;
-	runtime.complained = cluster.now;
-	const reasons = [...refusals].map(([reason, count]) => `${count} ${reason}`).sort();
-	const note = `0/${nodes} nodes are available: ${claim ?? reasons.join(", ")}. preemption: 0/${nodes} nodes are available: ${nodes} Preemption is not helpful for scheduling.`;
-	const { pod } = runtime;
-	pod.status.conditions = [{
-		type: "PodScheduled",
-		status: "False",
-		reason: "Unschedulable",
-		message: note,
-		lastTransitionTime: pod.status.conditions[0]?.lastTransitionTime ?? cluster.clock.iso(cluster.now)
-	}];
-	cluster.store.noted(pod);
-	cluster.events.record(pod, "Warning", "FailedScheduling", note, { component: "default-scheduler" });
+/** What a node lacks for a pod, or null. */
+function shortage(spec, room) {
+	const asked = requestOf(spec);
+	if (room.pods < 1) return "Too many pods";
+	if (asked.cpu > room.cpu) return "Insufficient cpu";
+	if (asked.memory > room.memory) return "Insufficient memory";
+	return null;
 }
 
 // src/world/faults/preemption.ts
@@ -2577,10 +2546,10 @@ function invade(namespace, name, node) {
 }
 /** Memory on a node once every pod of the application has left it. */
 function roomOn(cluster, name) {
-	const node = [...cluster.store.list("Node")].find((one) => one.metadata.name === name);
-	if (!node) throw new Error(`no node ${name}`);
-	let room = freeOn(cluster, node).memory;
-	for (const { pod } of cluster.runtimes.values()) if (pod.spec.nodeName === name) room += requestOf(pod).memory;
+	let room = roomOf(cluster).get(name)?.memory;
+	if (room === void 0) throw new Error(`no node ${name}`);
+	const { application } = cluster;
+	for (const { pod, workload } of cluster.runtimes.values()) if (application.workloads.includes(workload) && pod.spec.nodeName === name) room += requestOf(pod.spec).memory;
 	return room;
 }
 
@@ -2614,6 +2583,119 @@ const readinessProbe = {
 		};
 	}
 };
+
+// src/world/cluster/controllers/quota.ts
+function sums(specs) {
+	const sum = {
+		requestsCpu: 0,
+		requestsMemory: 0,
+		limitsCpu: 0,
+		memory: 0,
+		pods: 0
+	};
+	for (const spec of specs) {
+		sum.pods += 1;
+		for (const { resources } of spec.containers) {
+			const { requests, limits } = resources ?? {};
+			sum.memory += mebibytes(limits?.memory ?? requests?.memory) ?? 0;
+			sum.limitsCpu += millicores(limits?.cpu) ?? 0;
+			sum.requestsCpu += millicores(requests?.cpu ?? limits?.cpu) ?? 0;
+			sum.requestsMemory += mebibytes(requests?.memory ?? limits?.memory) ?? 0;
+		}
+	}
+	return sum;
+}
+/** Pods that ended no longer count. */
+function used(cluster, namespace) {
+	const specs = [];
+	for (const { metadata, spec, status } of cluster.store.list("Pod")) {
+		const ended = status.phase === "Succeeded" || status.phase === "Failed";
+		if (metadata.namespace === namespace && !ended) specs.push(spec);
+	}
+	return sums(specs);
+}
+const memory = (text) => mebibytes(text) ?? 0;
+const cpu = (text) => millicores(text) ?? 0;
+const FIELDS = [
+	[
+		["limits.memory"],
+		(one) => one.memory,
+		memory,
+		(amount) => `${amount}Mi`
+	],
+	[
+		["limits.cpu"],
+		(one) => one.limitsCpu,
+		cpu,
+		(amount) => `${amount}m`
+	],
+	[
+		["requests.cpu", "cpu"],
+		(one) => one.requestsCpu,
+		cpu,
+		(amount) => `${amount}m`
+	],
+	[
+		["requests.memory", "memory"],
+		(one) => one.requestsMemory,
+		memory,
+		(amount) => `${amount}Mi`
+	],
+	[
+		["pods", "count/pods"],
+		(one) => one.pods,
+		Number,
+		String
+	]
+];
+/** What the API server answers when a pod would exceed a quota of its namespace, or null. */
+function quotaProblem(cluster, namespace, spec) {
+	for (const quota of cluster.store.list("ResourceQuota")) {
+		if (quota.metadata.namespace !== namespace) continue;
+		const { hard = {} } = quota.spec;
+		const bare = unspecified(hard, spec);
+		if (bare !== null) return `failed quota: ${quota.metadata.name}: ${bare}`;
+		const now = used(cluster, namespace);
+		const asked = sums([spec]);
+		for (const [names, amount, read, write] of FIELDS) for (const field of names) {
+			const limit = hard[field];
+			if (limit === void 0 || amount(now) + amount(asked) <= read(limit)) continue;
+			return `exceeded quota: ${quota.metadata.name}, requested: ${field}=${write(amount(asked))}, used: ${field}=${write(amount(now))}, limited: ${field}=${limit}`;
+		}
+	}
+	return null;
+}
+/** A quota on an amount asks every container to name it. */
+function unspecified(hard, spec) {
+	for (const [which, resource] of [
+		["limits", "memory"],
+		["limits", "cpu"],
+		["requests", "memory"],
+		["requests", "cpu"]
+	]) {
+		if (hard[`${which}.${resource}`] === void 0) continue;
+		const bare = spec.containers.find(({ resources }) => resources?.[which]?.[resource] === void 0 && (which === "limits" || resources?.limits?.[resource] === void 0));
+		if (bare) return `must specify ${which}.${resource} for: ${bare.name}`;
+	}
+	return null;
+}
+/** Keeps `status.used` current. */
+function quotaController(cluster) {
+	for (const quota of cluster.store.list("ResourceQuota")) refresh(cluster, quota);
+}
+function refresh(cluster, quota) {
+	const now = used(cluster, quota.metadata.namespace ?? "default");
+	const { hard = {} } = quota.spec;
+	const fresh = {};
+	for (const [names, amount, , write] of FIELDS) for (const field of names) if (hard[field] !== void 0) fresh[field] = write(amount(now));
+	const known = quota.status;
+	if (JSON.stringify([known?.hard, known?.used]) === JSON.stringify([hard, fresh])) return;
+	quota.status = {
+		hard: { ...hard },
+		used: fresh
+	};
+	cluster.store.noted(quota);
+}
 
 // src/world/faults/resource-quota.ts
 /** A quota below what already runs: the workload that is restarted next cannot come back. */
@@ -3096,6 +3178,12 @@ Object.defineProperty(exports, "call", {
     return call;
   }
 });
+Object.defineProperty(exports, "chooses", {
+  enumerable: true,
+  get: function () {
+    return chooses;
+  }
+});
 Object.defineProperty(exports, "createPod", {
   enumerable: true,
   get: function () {
@@ -3132,6 +3220,12 @@ Object.defineProperty(exports, "installWorkload", {
     return installWorkload;
   }
 });
+Object.defineProperty(exports, "isLeaving", {
+  enumerable: true,
+  get: function () {
+    return isLeaving;
+  }
+});
 Object.defineProperty(exports, "matches", {
   enumerable: true,
   get: function () {
@@ -3144,10 +3238,16 @@ Object.defineProperty(exports, "mebibytes", {
     return mebibytes;
   }
 });
+Object.defineProperty(exports, "meetPods", {
+  enumerable: true,
+  get: function () {
+    return meetPods;
+  }
+});
 Object.defineProperty(exports, "memory", {
   enumerable: true,
   get: function () {
-    return memory;
+    return memory$1;
   }
 });
 Object.defineProperty(exports, "millicores", {
@@ -3168,6 +3268,12 @@ Object.defineProperty(exports, "mix", {
     return mix;
   }
 });
+Object.defineProperty(exports, "nodeProblem", {
+  enumerable: true,
+  get: function () {
+    return nodeProblem;
+  }
+});
 Object.defineProperty(exports, "operation", {
   enumerable: true,
   get: function () {
@@ -3186,6 +3292,12 @@ Object.defineProperty(exports, "ownerOf", {
     return ownerOf;
   }
 });
+Object.defineProperty(exports, "ownerOf$1", {
+  enumerable: true,
+  get: function () {
+    return ownerOf$1;
+  }
+});
 Object.defineProperty(exports, "podsByOwner", {
   enumerable: true,
   get: function () {
@@ -3198,16 +3310,22 @@ Object.defineProperty(exports, "quotaController", {
     return quotaController;
   }
 });
-Object.defineProperty(exports, "refusal", {
+Object.defineProperty(exports, "quotaProblem", {
   enumerable: true,
   get: function () {
-    return refusal;
+    return quotaProblem;
   }
 });
-Object.defineProperty(exports, "replicaSetController", {
+Object.defineProperty(exports, "requestOf", {
   enumerable: true,
   get: function () {
-    return replicaSetController;
+    return requestOf;
+  }
+});
+Object.defineProperty(exports, "roomOf", {
+  enumerable: true,
+  get: function () {
+    return roomOf;
   }
 });
 Object.defineProperty(exports, "safeLetters", {
@@ -3222,22 +3340,34 @@ Object.defineProperty(exports, "scale", {
     return scale$1;
   }
 });
-Object.defineProperty(exports, "scheduler", {
-  enumerable: true,
-  get: function () {
-    return scheduler;
-  }
-});
 Object.defineProperty(exports, "selectorOf", {
   enumerable: true,
   get: function () {
     return selectorOf;
   }
 });
+Object.defineProperty(exports, "shortage", {
+  enumerable: true,
+  get: function () {
+    return shortage;
+  }
+});
+Object.defineProperty(exports, "take", {
+  enumerable: true,
+  get: function () {
+    return take;
+  }
+});
 Object.defineProperty(exports, "textHash", {
   enumerable: true,
   get: function () {
     return textHash;
+  }
+});
+Object.defineProperty(exports, "tolerates", {
+  enumerable: true,
+  get: function () {
+    return tolerates;
   }
 });
 Object.defineProperty(exports, "workload", {
