@@ -1,6 +1,6 @@
 // The public contract as an agent sees it: a handful of variables, one answer file, one usage file.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
+import { writeWhole } from "../files/atomic.ts";
 import type { ReportedUsage } from "../model/usage.ts";
 
 export interface Assignment {
@@ -15,7 +15,7 @@ export interface Assignment {
 }
 
 /** The diagnosis as it is written: the ITBench-AA contract and what sre-gate reads beside it. */
-export interface Answer {
+export interface WrittenDiagnosis {
   readonly contributing_factors: readonly AnswerFactor[];
   readonly alternatives?: readonly { readonly name: string; readonly reason: string }[];
   readonly confidence?: number;
@@ -48,15 +48,7 @@ export function readAssignment(environment: NodeJS.ProcessEnv): Assignment {
   };
 }
 
-/** Whole or not at all: whoever reads the file never meets half an answer. */
-export function writeWhole(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const aside = `${file}.part`;
-  writeFileSync(aside, text);
-  renameSync(aside, file);
-}
-
-export function writeAnswer(assignment: Assignment, answer: Answer): void {
+export function writeAnswer(assignment: Assignment, answer: WrittenDiagnosis): void {
   writeWhole(assignment.output, `${JSON.stringify(answer, null, 2)}\n`);
 }
 

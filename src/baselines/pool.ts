@@ -199,6 +199,7 @@ function baselineAttempt(
     outputTokens: attempt.usage.outputTokens,
     cost: attempt.usage.cost === null ? null : fixed(attempt.usage.cost),
     seconds: time ? fixed(time.seconds, 1) : null,
+    ...(attempt.attemptedChanges > 0 ? { attemptedChanges: attempt.attemptedChanges } : {}),
     ...(mark === undefined ? {} : { mark }),
   };
 }

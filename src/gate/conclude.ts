@@ -63,6 +63,8 @@ export function conclude(input: ConcludeInput): Conclusion {
     times,
     confirmation,
     beside,
+    base,
+    pool: input.baseline,
     ...(input.sought === undefined ? {} : { sought: input.sought }),
   });
   const report = buildReport({
@@ -83,8 +85,8 @@ export function conclude(input: ConcludeInput): Conclusion {
 
 function confirm(input: ConcludeInput, comparison: Comparison, base: BaseRun): Confirmation {
   const { lost } = failingRules({ ...input, comparison });
-  const { baseline: pool, policy } = input;
-  return confirmWithBase({ comparison, base, pool, lost, allowed: policy.inconclusiveAbove });
+  const { baseline: pool, policy, run } = input;
+  return confirmWithBase({ comparison, run, base, pool, lost, policy });
 }
 
 export function exitCodeOf(verdict: Verdict): number {

@@ -15,8 +15,9 @@ import { assembleRun, assembleTimes, withMoreAttempts, withMoreTimes } from "./a
 import type { KeptDecision } from "./decision.ts";
 import { affordable, type Estimate, estimatePlan } from "./estimate.ts";
 import { type Incidents, incidentsOf } from "./incidents.ts";
+import { baseApart } from "./installs.ts";
 import { withoutWords } from "./score-attempts.ts";
-import type { loadTranscripts } from "./transcripts.ts";
+import { loadTranscripts } from "./transcripts.ts";
 import { attemptsFolder, type Workbench } from "./workbench.ts";
 
 /** Everything that was measured: what a verdict is made of. */
@@ -89,7 +90,7 @@ async function headAlone(bench: Workbench, soFar: SoFar | null = null): Promise<
   const assembled = (measured: Measured) => assemble(bench, startedAt, plan, measured);
   const measured = await measure(bench, bench.agent, settings.out, plan.attempts, {
     looks: plan.looks,
-    decide: (prefix) => plan.decide(prefix.map(scorer.scoreQuickly)),
+    decide: async (prefix) => plan.decide(await scorer.scoreForLook(prefix)),
     soFar:
       soFar &&
       ((part) =>
@@ -214,6 +215,7 @@ export async function gatherMore(
     case "done":
       return evidence;
     case "veto-reruns":
+    case "required":
     case "follow-up": {
       const measured = await measure(bench, bench.agent, bench.settings.out, step.attempts, {
         append: true,
@@ -223,6 +225,7 @@ export async function gatherMore(
       const times = withMoreTimes(evidence.times, measured.times, waited());
       return withTranscripts(bench, { ...evidence, run, times, cutShort: isCut(measured) });
     }
+    case "base-runs":
     case "confirm-base": {
       if (bench.baseAgent === null) return { ...evidence, cutShort: true };
       const base = await bench.baseAgent();
@@ -247,7 +250,11 @@ function whyMore({ kind, attempts }: Exclude<NextStep, { kind: "done" }>): strin
   const tasks = count(new Set(attempts.map(({ task }) => task)).size, "task");
   switch (kind) {
     case "veto-reruns":
-      return `${tasks} solved reliably before look lost: ${count(attempts.length, "more attempt")} to be sure`;
+      return `${tasks} look lost; trying each once more (${count(attempts.length, "attempt")})`;
+    case "required":
+      return `${tasks} must be solved: ${count(attempts.length, "more attempt")} to settle that`;
+    case "base-runs":
+      return `no attempt answered: the base commit's agent runs today as well, ${count(attempts.length, "attempt")}, to see whose doing that is`;
     case "confirm-base":
       return `red so far: the base commit's agent runs today as well, ${count(attempts.length, "attempt")} on ${tasks}`;
     case "follow-up":
@@ -272,7 +279,7 @@ async function measure(
     readonly looks?: readonly number[];
     readonly decide?: (
       prefix: Parameters<Parameters<typeof runPlan>[0]["decide"]>[0],
-    ) => "continue" | "stop";
+    ) => "continue" | "stop" | Promise<"continue" | "stop">;
     readonly append?: boolean;
     readonly whole?: readonly PlannedAttempt[];
     readonly now?: boolean;
@@ -367,9 +374,7 @@ function inOrder(
   });
 }
 
-/** In the chunk of what judges: a gate that nobody doubts asks for none of it. */
 async function apartFrom(bench: Workbench, base: Agent) {
-  const { baseApart } = await import("./judging.ts");
   return baseApart(bench, base, bench.request.baseRef ?? "HEAD");
 }
 
@@ -401,7 +406,6 @@ async function withTranscripts<E extends Pick<Evidence, "run" | "times">>(
   evidence: E,
 ): Promise<E & Pick<Evidence, "trajectories">> {
   const out = attemptsFolder(bench.settings, bench.settings.out);
-  const { loadTranscripts } = await import("./judging.ts");
   const trajectories = await loadTranscripts(out, evidence.run, evidence.times);
   return { ...evidence, trajectories };
 }

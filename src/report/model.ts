@@ -4,8 +4,9 @@ import { byCodePoint } from "../model/order.ts";
 import type { Run, Times } from "../model/run.ts";
 import { type Reason, seesNoDrop, type Verdict } from "../model/verdict.ts";
 import { suiteMetrics } from "../score/suite-metrics.ts";
+import { average, averageOfKnown } from "../stats/mean.ts";
 import { commandLine } from "./command-line.ts";
-import { type Incident, type TaskDetail, taskDetails } from "./details.ts";
+import { type ShownIncident, type TaskDetail, taskDetails } from "./details.ts";
 import { plain, shorten } from "./escape.ts";
 import { type Figures, figures } from "./figures.ts";
 import { gatherReasons } from "./gather.ts";
@@ -48,7 +49,7 @@ export interface ReportInput {
   /** How often unchanged agents failed here: measured on nightlies. */
   readonly falseAlarms?: { readonly rate: number; readonly nights: number };
   /** Ground truths by task id: without them task pages show answers and no graph. */
-  readonly incidents?: ReadonlyMap<string, Incident>;
+  readonly incidents?: ReadonlyMap<string, ShownIncident>;
   /** Trajectories by attemptKey, as src/gate/transcripts.ts packs them. */
   readonly trajectories?: ReadonlyMap<string, PackedTranscript>;
 }
@@ -332,7 +333,7 @@ function overallRows({ run, comparison, verdict }: ReportInput): OverallRow[] {
   const { score, turns, cost } = comparison;
   const alone = score.base === null;
   const own = (key: "turns" | "cost") =>
-    alone ? meanOf(comparison.tasks.flatMap(({ now }) => now?.[key] ?? [])) : null;
+    alone ? averageOfKnown(comparison.tasks.flatMap(({ now }) => now?.[key] ?? [])) : null;
   return [
     {
       key: "score",
@@ -378,10 +379,6 @@ function ratioRow(
     own,
     raw: metric,
   };
-}
-
-function meanOf(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function standardError(run: Run): string | null {
@@ -435,7 +432,7 @@ function familyLines(tasks: readonly TaskLine[]): FamilyLine[] {
   }
   return [...families]
     .map(([family, changes]) => {
-      const raw = changes.reduce((sum, change) => sum + change, 0) / changes.length;
+      const raw = average(changes);
       return { family, tasks: changes.length, change: signedWholePoints(raw), raw };
     })
     .sort((left, right) => left.raw - right.raw || byCodePoint(left.family, right.family));

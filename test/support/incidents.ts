@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { TaskFileSchema } from "../../src/model/task.ts";
-import { requestOf } from "../../src/tasks/build.ts";
+import { simulationOf } from "../../src/tasks/build.ts";
 import type { SimulationRequest } from "../../src/world/simulate.ts";
 
 const root = process.env.SRE_GATE_ROOT ?? join(import.meta.dirname, "../..");
@@ -15,7 +15,7 @@ export function scenarios(suite = "full@1"): ReadonlyMap<string, SimulationReque
   return new Map(
     tasks.map((id) => {
       const text = readFileSync(join(root, "tasks", id, "task.yaml"), "utf8");
-      return [id, requestOf(id, TaskFileSchema.parse(parse(text)), "small")];
+      return [id, simulationOf(id, TaskFileSchema.parse(parse(text)), "small")];
     }),
   );
 }

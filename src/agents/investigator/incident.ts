@@ -1,17 +1,17 @@
-import { type Alert, readAlerts } from "./read/alerts.ts";
-import { type ClusterEvent, readEvents } from "./read/events.ts";
-import { findFiles, type SnapshotFiles } from "./read/files.ts";
+import { type AlertHistory, readAlerts } from "./read/alerts.ts";
+import { type EventHistory, readEvents } from "./read/events.ts";
+import { findTables, type SnapshotTables } from "./read/files.ts";
 import { type Logs, readLogs } from "./read/logs.ts";
 import { type Metrics, readMetrics } from "./read/metrics.ts";
 import { type Objects, readObjects } from "./read/objects.ts";
 import { readTraces, type Traces } from "./read/spans.ts";
 
 /** Everything the snapshot says, in the shapes that reasoning needs. */
-export interface Incident {
-  readonly files: SnapshotFiles;
-  readonly alerts: readonly Alert[];
+export interface Observations {
+  readonly files: SnapshotTables;
+  readonly alerts: readonly AlertHistory[];
   readonly objects: Objects;
-  readonly events: readonly ClusterEvent[];
+  readonly events: readonly EventHistory[];
   readonly traces: Traces;
   readonly logs: Logs;
   readonly metrics: Metrics;
@@ -39,13 +39,13 @@ export const ALL_SENSES: Senses = {
   maxBytes: Number.POSITIVE_INFINITY,
 };
 
-export async function readIncident(
+export async function readObservations(
   snapshot: string,
   senses: Senses,
   alertsRead = Number.POSITIVE_INFINITY,
-): Promise<Incident> {
-  const found = findFiles(snapshot);
-  const files: SnapshotFiles = {
+): Promise<Observations> {
+  const found = findTables(snapshot);
+  const files: SnapshotTables = {
     ...found,
     ...(senses.alerts ? {} : { alerts: [], ticket: [] }),
     ...(senses.objects ? {} : { objects: [] }),

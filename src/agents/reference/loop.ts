@@ -9,7 +9,7 @@ import {
 import { History } from "./history.ts";
 import { clip } from "./output.ts";
 import { isOverflow } from "./overflow.ts";
-import { Tally } from "./tally.ts";
+import { ModelTally } from "./tally.ts";
 import type { HouseTool, ToolBox } from "./tools.ts";
 import {
   badArguments,
@@ -58,15 +58,17 @@ export interface TurnRecord {
   readonly outputTokens: number | null;
 }
 
-export type Ending =
+export type LoopEnding =
   | { readonly kind: "finished" }
   | { readonly kind: "turns-used-up" }
   | { readonly kind: "failed"; readonly reason: string };
 
 type Reply = Awaited<ReturnType<typeof ask>>;
 
-export async function converse(options: LoopOptions): Promise<{ ending: Ending; tally: Tally }> {
-  const tally = new Tally();
+export async function converse(
+  options: LoopOptions,
+): Promise<{ ending: LoopEnding; tally: ModelTally }> {
+  const tally = new ModelTally();
   try {
     return { ending: await turns(options, tally), tally };
   } catch (error) {
@@ -75,14 +77,14 @@ export async function converse(options: LoopOptions): Promise<{ ending: Ending; 
   }
 }
 
-async function turns(options: LoopOptions, tally: Tally): Promise<Ending> {
+async function turns(options: LoopOptions, tally: ModelTally): Promise<LoopEnding> {
   const history = new History([
     { role: "system", content: systemPrompt(options.turns, options.instructions) },
     { role: "user", content: options.task },
   ]);
   while (tally.turns < options.turns) {
     const left = options.turns - tally.turns;
-    if (left <= WARNING_TURNS && tally.turns > 0) history.say(turnWarning(left));
+    if (left <= WARNING_TURNS && tally.turns > 0) history.sayAhead(turnWarning(left));
     const reply = await askWithin(options, history, tally);
     tally.turns += 1;
     if (reply.finishReason === "length") {
@@ -93,29 +95,41 @@ async function turns(options: LoopOptions, tally: Tally): Promise<Ending> {
     options.onTurn?.(record(tally.turns, reply, taken.messages));
     if (taken.done) return { kind: "finished" };
     const next = options.turns - tally.turns;
-    if (reply.toolCalls.length === 0 && next > WARNING_TURNS) history.say(CONTINUE);
     if (next > 0 && fill(reply) >= SUMMARISE_AT * options.window) {
       history.replaceBy(await summarise(options, history, tally));
     }
+    // Last, so that no summary swallows it.
+    if (reply.toolCalls.length === 0 && next > WARNING_TURNS) history.sayAfter(CONTINUE);
   }
   return { kind: "turns-used-up" };
 }
 
-/** One call; when the conversation has outgrown the model, again without its latest turn. */
-async function askWithin(options: LoopOptions, history: History, tally: Tally): Promise<Reply> {
-  for (;;) {
-    try {
-      return await ask(options, history.messages(), tally, definitions(options.tools));
-    } catch (error) {
-      if (!isOverflow(error) || !history.unwind()) throw error;
-    }
+/** One call; when the conversation has outgrown the model, once more, from a summary of all but its latest turn. */
+async function askWithin(
+  options: LoopOptions,
+  history: History,
+  tally: ModelTally,
+): Promise<Reply> {
+  const asked = () => ask(options, history.messages(), tally, definitions(options.tools));
+  try {
+    return await asked();
+  } catch (error) {
+    unwind(error, history, tally);
+    history.replaceBy(await summarise(options, history, tally));
+    return asked();
   }
+}
+
+/** The turn that was too much is given back. Any other error, and one with nothing to drop, goes on. */
+function unwind(error: unknown, history: History, tally: ModelTally): void {
+  if (!isOverflow(error) || !history.unwind()) throw error;
+  tally.turns -= 1;
 }
 
 async function ask(
   options: LoopOptions,
   messages: readonly ModelMessage[],
-  tally: Tally,
+  tally: ModelTally,
   tools: ToolSet | undefined,
 ) {
   const result = await generateText({
@@ -195,7 +209,25 @@ function problemOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).slice(0, 2000);
 }
 
-async function summarise(options: LoopOptions, history: History, tally: Tally): Promise<string> {
+async function summarise(
+  options: LoopOptions,
+  history: History,
+  tally: ModelTally,
+): Promise<string> {
+  for (;;) {
+    try {
+      return await summaryOf(options, history.messages(), tally);
+    } catch (error) {
+      unwind(error, history, tally);
+    }
+  }
+}
+
+async function summaryOf(
+  options: LoopOptions,
+  conversation: readonly ModelMessage[],
+  tally: ModelTally,
+): Promise<string> {
   const tools = definitions(options.tools);
   const attempts: [string, ToolSet | undefined][] = [
     [SUMMARY_REQUEST, tools],
@@ -203,7 +235,7 @@ async function summarise(options: LoopOptions, history: History, tally: Tally): 
     [`${SUMMARY_REQUEST} ${SUMMARY_AGAIN}`, undefined],
   ];
   for (const [request, given] of attempts) {
-    const messages = [...history.messages(), { role: "user" as const, content: request }];
+    const messages = [...conversation, { role: "user" as const, content: request }];
     const reply = await ask(options, messages, tally, given);
     if (reply.text.trim() !== "") return reply.text;
   }

@@ -16,6 +16,7 @@ import type { Conversation } from "./exchange.ts";
 import type { LedgerSetting } from "./ledger.ts";
 import { Meter } from "./meter.ts";
 import type { PriceOf } from "./prices.ts";
+import type { ProviderProbe } from "./probe.ts";
 import type { Semaphore } from "./semaphore.ts";
 import type { Upstream } from "./upstreams.ts";
 
@@ -25,12 +26,16 @@ export interface Metering {
   readonly price: PriceOf | null;
   readonly named: LedgerSetting["named"];
   readonly lanes: ReadonlyMap<string, Semaphore>;
+  readonly probe: ProviderProbe;
 }
 
 export interface Metered {
   readonly usage: Usage | null;
   readonly cut: Cut | null;
   readonly providerFailure: string | null;
+  readonly providerRefusal: string | null;
+  /** Whether a model was asked, and none ever answered. */
+  readonly unserved: boolean;
   /** Whole exchanges, when they are to be recorded; else none. */
   readonly conversations: readonly Conversation[];
   readonly trajectory: TrajectoryBuilder;
@@ -50,6 +55,8 @@ function silent(): Metered {
     usage: null,
     cut: null,
     providerFailure: null,
+    providerRefusal: null,
+    unserved: false,
     conversations: [],
     trajectory: new TrajectoryBuilder(),
   };
@@ -120,12 +127,21 @@ async function closeAll(
   log: ExchangeLog,
   kept: Pick<Metered, "conversations" | "trajectory">,
 ): Promise<Metered> {
-  const { providerFailure } = meter;
+  const failure = meter.providerFailure();
+  const { providerRefusal } = meter;
   meter.close();
   await door.close();
+  const providerFailure = await failure;
   await meter.settled();
   await log.close();
-  return { usage: meter.usage(), cut: meter.cut, providerFailure, ...kept };
+  return {
+    usage: meter.usage(),
+    cut: meter.cut,
+    providerFailure,
+    providerRefusal,
+    unserved: meter.asked && !meter.served && meter.usage() === null,
+    ...kept,
+  };
 }
 
 /** llm.ndjson, created with the first exchange: an agent without a model leaves no empty file. */

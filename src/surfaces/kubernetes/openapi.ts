@@ -1,8 +1,8 @@
-import { type Answer, type Call, json } from "../http/call.ts";
-import { FIELDS } from "./fields.ts";
-import type { Kind } from "./kinds.ts";
+import { FIELDS } from "../../world/api/fields.ts";
+import type { ResourceKind } from "../../world/api/kinds.ts";
+import { noSuchResource } from "../../world/api/status.ts";
+import { json, type SurfaceAnswer, type SurfaceCall } from "../http/call.ts";
 import { bytesField, message, textField } from "./protobuf.ts";
-import { noSuchResource } from "./status.ts";
 
 /** A schema of the OpenAPI 2 document, as far as we use it. */
 interface Schema {
@@ -12,13 +12,17 @@ interface Schema {
   readonly items?: Schema;
   readonly values?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
-  readonly kind?: Kind;
+  readonly kind?: ResourceKind;
 }
 
 /**
  * The OpenAPI 2 document: kubectl asks for it as protobuf. Version 3 is not served, and kubectl falls back.
  */
-export function openApi(kinds: readonly Kind[], path: readonly string[], call: Call): Answer {
+export function openApiDocument(
+  kinds: readonly ResourceKind[],
+  path: readonly string[],
+  call: SurfaceCall,
+): SurfaceAnswer {
   if (path[0] !== "v2") throw noSuchResource();
   const definitions = definitionsFor(kinds);
   if (!call.accept.includes("protobuf")) return json(200, asJson(definitions));
@@ -40,7 +44,7 @@ function fieldTypes(): Map<string, Readonly<Record<string, Schema>>> {
         const [name = "", ...fields] = line.split(" ");
         const pairs = fields.map((field) => {
           const at = field.indexOf("=");
-          return [field.slice(0, at), schemaOf(field.slice(at + 1))] as const;
+          return [field.slice(0, at), schemaOf(field.slice(at + 1).replace(/#.*/, ""))] as const;
         });
         return [name, Object.fromEntries(pairs)];
       }),
@@ -70,7 +74,7 @@ function schemaOf(written: string): Schema {
   }
 }
 
-function definitionsFor(kinds: readonly Kind[]): Map<string, Schema> {
+function definitionsFor(kinds: readonly ResourceKind[]): Map<string, Schema> {
   const known = fieldTypes();
   const definitions = new Map<string, Schema>();
   for (const [name, properties] of known) definitions.set(name, { type: "object", properties });
@@ -87,7 +91,7 @@ function definitionsFor(kinds: readonly Kind[]): Map<string, Schema> {
   return definitions;
 }
 
-function modelName(kind: Kind): string {
+function modelName(kind: ResourceKind): string {
   return kind.group.includes(".") && !kind.group.endsWith(".k8s.io")
     ? kind.kind
     : `${kind.version.toUpperCase()}${kind.kind}`;
@@ -131,7 +135,7 @@ function jsonSchema(schema: Schema): unknown {
   };
 }
 
-const gvk = ({ group, version, kind }: Kind) => ({ group, version, kind });
+const gvk = ({ group, version, kind }: ResourceKind) => ({ group, version, kind });
 
 // Numbers of fields are those of google/gnostic's OpenAPIv2.proto.
 

@@ -2,7 +2,7 @@ import type { Reason } from "../../model/verdict.ts";
 import type { DecideInput } from "../decide.ts";
 import { reason } from "../rules/reason.ts";
 import type { Confirmation } from "./confirm.ts";
-import { apartReasons, silentReason } from "./reasons.ts";
+import { apartReasons, baseDidNotRun } from "./reasons.ts";
 
 /** Failures that the base agent shows today as well are the day's, not the change's: they warn. */
 export function confirmed(rules: readonly Reason[], input: DecideInput): Reason[] {
@@ -17,19 +17,40 @@ export function confirmed(rules: readonly Reason[], input: DecideInput): Reason[
   return [...weakened, ...outcome(failing, confirmation)];
 }
 
+const CONFIRMABLE = [
+  "SCORE_FELL",
+  "TASK_LOST",
+  "ERRORS_ROSE",
+  "SLICE_FELL",
+  "TURNS_ROSE",
+  "COST_ROSE",
+];
+
 function isConfirmable({ code, weight }: Reason): boolean {
-  return weight === "fail" && (code === "SCORE_FELL" || code === "TASK_LOST");
+  return weight === "fail" && CONFIRMABLE.includes(code);
 }
 
-function isRefuted({ code, values }: Reason, confirmation: Confirmation): boolean {
-  if (code === "SCORE_FELL") return confirmation.scoreConfirmed === false;
-  return confirmation.lostNotConfirmed.includes(String(values.task));
+function isRefuted(rule: Reason, confirmation: Confirmation): boolean {
+  return isConfirmedBy(rule, confirmation) === false;
 }
 
-function isUnknown({ code, values }: Reason, confirmation: Confirmation): boolean {
-  if (code === "SCORE_FELL") return confirmation.scoreConfirmed === null;
-  const { lostConfirmed, lostNotConfirmed } = confirmation;
-  return ![...lostConfirmed, ...lostNotConfirmed].includes(String(values.task));
+/** Null where the base of today can say neither. */
+function isConfirmedBy({ code, values }: Reason, confirmation: Confirmation): boolean | null {
+  switch (code) {
+    case "SCORE_FELL":
+      return confirmation.scoreConfirmed;
+    case "ERRORS_ROSE":
+      return confirmation.errorsConfirmed;
+    case "SLICE_FELL":
+      return confirmation.slicesConfirmed.get(String(values.slice)) ?? null;
+    case "TURNS_ROSE":
+      return confirmation.turnsConfirmed;
+    case "COST_ROSE":
+      return confirmation.costConfirmed;
+    default:
+      if (confirmation.lostConfirmed.includes(String(values.task))) return true;
+      return confirmation.lostNotConfirmed.includes(String(values.task)) ? false : null;
+  }
 }
 
 function outcome(failing: readonly Reason[], confirmation: Confirmation): Reason[] {
@@ -39,7 +60,7 @@ function outcome(failing: readonly Reason[], confirmation: Confirmation): Reason
     return [reason("NOT_CONFIRMED", "warn", values)];
   }
   // Too little measured today: the committed baseline's word stands.
-  return failing.some((rule) => isUnknown(rule, confirmation))
+  return failing.some((rule) => isConfirmedBy(rule, confirmation) === null)
     ? unfinished(confirmation, values)
     : [reason("CONFIRMED_BY_BASE", "info", values)];
 }
@@ -50,7 +71,7 @@ function unfinished({ silent, attempts, apart }: Confirmation, values: Reason["v
     ...apartReasons(apart, "warn"),
     ...(silent.count === 0
       ? []
-      : [silentReason({ ...silent, of: silent.count + attempts }, "warn")]),
+      : [baseDidNotRun({ ...silent, of: silent.count + attempts }, "warn")]),
   ];
   return known.length > 0 ? known : [reason("CONFIRMATION_UNFINISHED", "warn", values)];
 }

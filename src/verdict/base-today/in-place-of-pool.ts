@@ -7,14 +7,14 @@ import type { Reason } from "../../model/verdict.ts";
 import { type Stratum, stratifiedTest } from "../../stats/permutation.ts";
 import type { DecideInput } from "../decide.ts";
 import { reason } from "../rules/reason.ts";
-import { apartReasons, silentReason } from "./reasons.ts";
+import { apartReasons, baseDidNotRun } from "./reasons.ts";
 import {
   isDead,
-  isMoreSilent,
-  isSilent,
+  isMoreOften,
+  isUnanswered,
   lastWordsOf,
   shareOf,
-  silentInPool,
+  unansweredInPool,
 } from "./unanswered.ts";
 
 /** The base's run that stands in for a small pool, and that pool. */
@@ -38,35 +38,35 @@ export function besideReasons(input: DecideInput, rules: readonly Reason[]): Rea
 /** What the base did not answer, or was not measured on, hides what the head lost there. */
 function unheard(input: DecideInput, { base: { run }, pool }: Beside): Reason[] {
   const { attempts } = run;
-  const silent = attempts.filter(isSilent);
-  const measured = shareOf(attempts, isSilent).attempts;
+  const silent = attempts.filter(isUnanswered);
+  const measured = shareOf(attempts, isUnanswered).attempts;
   const missing = attempts.length - measured;
   const limit = input.policy.inconclusiveAbove;
   const hides = hidesDrop(input, attempts);
   const isFew = missing > limit * attempts.length || (hides && silent.length === 0);
   const few = { missing, of: attempts.length, limit, side: "base" };
-  const isMute = wasSilent(input.run, run, pool) || (hides && silent.length > 0);
+  const isMute = didNotRunToday(input.run, run, pool) || (hides && silent.length > 0);
   const mute = { count: silent.length, of: measured, words: lastWordsOf(silent) };
   return [
-    ...(isMute ? [silentReason(mute, "blocks")] : []),
+    ...(isMute ? [baseDidNotRun(mute, "blocks")] : []),
     ...(isFew ? [reason("TOO_FEW_MEASURED", "blocks", few)] : []),
   ];
 }
 
 /** Beside the head only ends without a trace of work count; beside its own past, all without an answer. */
-function wasSilent(head: Run, base: Run, pool: Baseline | null): boolean {
+function didNotRunToday(head: Run, base: Run, pool: Baseline | null): boolean {
   const digests = new Map(base.tasks.map(({ id, digest }) => [id, digest]));
   const dead = shareOf(base.attempts, isDead);
   return (
     (dead.attempts > 0 && dead.errors === dead.attempts) ||
-    isMoreSilent(dead, shareOf(head.attempts, isDead), SILENT_LEVEL) ||
-    isMoreSilent(shareOf(base.attempts, isSilent), silentInPool(pool, digests), SILENT_LEVEL)
+    isMoreOften(dead, shareOf(head.attempts, isDead), SILENT_LEVEL) ||
+    isMoreOften(shareOf(base.attempts, isUnanswered), unansweredInPool(pool, digests), SILENT_LEVEL)
   );
 }
 
 /** Too few to tell from chance, and yet enough: had the base solved what only the head answers, this would fail. */
 function hidesDrop({ comparison, policy, run }: DecideInput, base: readonly ScoredAttempt[]) {
-  const answered = tasksOf(run.attempts, (one) => !isSilent(one));
+  const answered = tasksOf(run.attempts, (one) => !isUnanswered(one));
   const alive = tasksOf(base, (one) => !isDead(one));
   const shared = comparison.tasks.filter(({ status }) => COMPARABLE.has(status));
   const isGone = (task: string): boolean => answered.has(task) && !alive.has(task);

@@ -13,7 +13,7 @@ export function apartReasons(
   ];
 }
 
-export function silentReason(
+export function baseDidNotRun(
   { count, of, words }: { count: number; of: number; words: string | null },
   weight: Reason["weight"],
 ): Reason {

@@ -7,13 +7,13 @@ import type { InfraShare } from "../compare/infra.ts";
  * An attempt that ended without an answer may be an agent that never really ran: its installs, its submodule, what a
  * build made is not where the base was checked out. It tells of the day only where such ends are nothing new.
  */
-export function isSilent({ state, score }: Pick<ScoredAttempt, "state" | "score">): boolean {
+export function isUnanswered({ state, score }: Pick<ScoredAttempt, "state" | "score">): boolean {
   return isMeasured(state) && state !== "answered" && (score?.value ?? 0) === 0;
 }
 
 /** Silent, and no turn with a model shows that it ran: beside another agent, one that hits its limits is only slower. */
 export function isDead(attempt: ScoredAttempt): boolean {
-  return isSilent(attempt) && (attempt.state === "agent-error" || !(attempt.usage.turns ?? 0));
+  return isUnanswered(attempt) && (attempt.state === "agent-error" || !(attempt.usage.turns ?? 0));
 }
 
 /** Of the attempts that were measured, those that ended so. */
@@ -26,7 +26,7 @@ export function shareOf(
 }
 
 /** Those without an answer in a committed pool, for the tasks that are still what they were. */
-export function silentInPool(
+export function unansweredInPool(
   pool: Baseline | null,
   digests: ReadonlyMap<string, string>,
 ): InfraShare {
@@ -39,12 +39,12 @@ export function silentInPool(
 }
 
 /** Whether one side was silent more often than chance gives, seen from the other. */
-export function isMoreSilent(here: InfraShare, there: InfraShare, level: number): boolean {
+export function isMoreOften(here: InfraShare, there: InfraShare, level: number): boolean {
   return here.errors > 0 && there.attempts > 0 && largerShareP(here, there) <= level;
 }
 
 /** What most of them said last, so that nobody has to look for it. */
-export function lastWordsOf(silent: readonly ScoredAttempt[]): string | null {
+export function lastWordsOf(silent: readonly Pick<ScoredAttempt, "reason">[]): string | null {
   const heard = new Map<string, number>();
   for (const { reason } of silent)
     if (reason !== null) heard.set(reason, (heard.get(reason) ?? 0) + 1);

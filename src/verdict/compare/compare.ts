@@ -9,17 +9,21 @@ import {
   meanDifference,
 } from "../../stats/difference.ts";
 import { largerShareP } from "../../stats/hypergeometric.ts";
+import { average } from "../../stats/mean.ts";
 import { type Stratum, smallestP, stratifiedTest } from "../../stats/permutation.ts";
-import { average, meanRatio } from "../../stats/ratio.ts";
+import { meanRatio } from "../../stats/ratio.ts";
 import type { Look } from "../plan/look.ts";
 import { plannedRepeats, type Replay, replay } from "../plan/replay.ts";
 import { baselineOfRun, isOfToday, replaySameDay } from "../plan/same-day.ts";
 import type { JudgePolicy } from "../policy.ts";
+import { errorTest } from "./errors.ts";
 import { type InfraShare, infraOfAttempts, infraOfBaseline } from "./infra.ts";
 import { compareWithBaseline } from "./instrument.ts";
 import { markedRows } from "./marks.ts";
+import { overallScore } from "./overall.ts";
 import { type ComparedTask, matchTasks } from "./rows.ts";
 import { known, scoresOf } from "./sides.ts";
+import { sliceTests } from "./slices.ts";
 import { vetoState } from "./veto.ts";
 
 /** Run against baseline: what each task and the suite did. Says nothing yet about right or wrong. */
@@ -83,12 +87,15 @@ function comparisonOf(input: CompareInput, replayed: Replay): Comparison {
       fell: test.p !== null && test.p <= test.alpha,
     }),
     score: scoreMetric(rows, strata),
+    overall: overallScore(rows),
     turns: ratioMetric(compared, "turns", false),
     cost: ratioMetric(compared, "cost", false),
     turnsSolved: ratioMetric(compared, "turns", true),
     costSolved: ratioMetric(compared, "cost", true),
     test,
     veto,
+    errors: compared.length === 0 ? null : errorTest(compared, replayed, policy),
+    slices: sliceTests(run, compared, replayed, policy),
     ...differences,
     counts: counts(input, replayed),
     ...infraShares(input, used),

@@ -47,7 +47,10 @@ export function compareAgents(base: AgentIdentity, now: AgentIdentity): PartDiff
   ];
 }
 
-export function compareWithBaseline(run: Run, baseline: Baseline) {
+export function compareWithBaseline(
+  run: Pick<Run, "suite" | "instrument" | "agent">,
+  baseline: Baseline,
+) {
   const { incompatible, noted } = compareInstruments(baseline.instrument, run.instrument);
   return {
     incompatible: [...incompatible, ...difference("tasks", secrecy(baseline), secrecy(run))],

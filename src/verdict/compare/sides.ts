@@ -1,13 +1,15 @@
-import { isMeasured, type ScoredAttempt, type State } from "../../model/attempt.ts";
+import { endedInError, isMeasured, type ScoredAttempt, type State } from "../../model/attempt.ts";
 import type { BaselineTask } from "../../model/baseline.ts";
 import type { Side } from "../../model/comparison.ts";
 import { fixed } from "../../model/stable.ts";
-import { average } from "../../stats/ratio.ts";
+import { average } from "../../stats/mean.ts";
 import { isSound } from "./numbers.ts";
 
 /** One measured attempt of either arm, as far as a comparison needs it. */
 export interface Measured {
   readonly score: number;
+  /** It ended in an error, whatever its answer scored. */
+  readonly failed: boolean;
   readonly turns: number | null;
   readonly cost: number | null;
 }
@@ -38,7 +40,14 @@ function measuredBy(one: {
   readonly cost: number | null;
 }): Measured[] {
   if (!isMeasured(one.state) || one.score === null || !isSound("score", one.score)) return [];
-  return [{ score: one.score, turns: sound(one.turns), cost: sound(one.cost) }];
+  return [
+    {
+      score: one.score,
+      failed: endedInError(one.state),
+      turns: sound(one.turns),
+      cost: sound(one.cost),
+    },
+  ];
 }
 
 function sound(value: number | null): number | null {

@@ -26,7 +26,7 @@ export interface Drift {
   /** inconclusive: too few comparable nights to say that nothing moves. */
   readonly verdict: "drift" | "steady" | "inconclusive";
   readonly drifting: boolean;
-  readonly nights: readonly {
+  readonly history: readonly {
     readonly date: string;
     readonly commit: string | null;
     readonly model: string | null;
@@ -62,7 +62,7 @@ export function findDrift(lines: readonly HistoryLine[]): Drift {
     suite: last?.suite ?? "",
     verdict: drifting ? "drift" : enough ? "steady" : "inconclusive",
     drifting,
-    nights: lines.map(({ date, commit, model, accepted }) => ({
+    history: lines.map(({ date, commit, model, accepted }) => ({
       date,
       commit,
       model,

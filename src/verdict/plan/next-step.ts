@@ -2,9 +2,11 @@ import type { Baseline } from "../../model/baseline.ts";
 import type { Comparison } from "../../model/comparison.ts";
 import type { Run } from "../../model/run.ts";
 import { planConfirmation } from "../base-today/confirm.ts";
+import { commonFailure } from "../base-today/did-not-run.ts";
 import { matchTasks } from "../compare/rows.ts";
 import { suspects } from "../compare/suspects.ts";
 import type { JudgePolicy } from "../policy.ts";
+import { missingRequired } from "../rules/absolute.ts";
 import { ruleReasons } from "../rules/rules.ts";
 import type { PlannedAttempt } from "./plan.ts";
 import { replay } from "./replay.ts";
@@ -16,6 +18,10 @@ export type NextStep =
   | { readonly kind: "veto-reruns"; readonly attempts: readonly PlannedAttempt[] }
   /** The base commit's agent, today, on the same tasks. */
   | { readonly kind: "confirm-base"; readonly attempts: readonly PlannedAttempt[] }
+  /** The head agent on tasks that the settings require, until that is settled. */
+  | { readonly kind: "required"; readonly attempts: readonly PlannedAttempt[] }
+  /** Nothing answered: the base commit's agent, today, on a few of the same tasks. */
+  | { readonly kind: "base-runs"; readonly attempts: readonly PlannedAttempt[] }
   /** The head agent on the most suspicious tasks, to name the broken ones. */
   | { readonly kind: "follow-up"; readonly attempts: readonly PlannedAttempt[] };
 
@@ -35,18 +41,30 @@ const DONE: NextStep = { kind: "done" };
 
 /** Money is spent on failures only: a healthy run asks for nothing but a rare rerun. */
 export function nextStep(input: NextStepInput): NextStep {
-  const { comparison, policy, baseline } = input;
+  const { comparison, policy, baseline, run } = input;
+  const failure = commonFailure(run.attempts, run.tasks.length);
+  if (failure !== null && comparison.incompatible.length === 0) {
+    if (policy.confirm !== "base" || !input.canRunBase || input.baseRun !== null) return DONE;
+    return { kind: "base-runs", attempts: oneOfEach(failure.tasks) };
+  }
   if (baseline === null || comparison.test.p === null) return DONE;
   if (comparison.incompatible.length > 0) return DONE;
+  const required = missingRequired(run, policy);
+  if (required.length > 0) return { kind: "required", attempts: required };
   const reruns = vetoReruns(input);
   if (reruns.length > 0) return { kind: "veto-reruns", attempts: reruns };
   const failing = failingRules(input);
-  if (!failing.score && failing.lost.length === 0) return DONE;
+  if (!failing.suite && failing.lost.length === 0) return DONE;
   if (policy.confirm === "base" && input.canRunBase && input.baseRun === null) {
     return { kind: "confirm-base", attempts: planConfirmation(comparison, failing) };
   }
   const missing = failing.score ? followUp(input) : [];
   return missing.length === 0 ? DONE : { kind: "follow-up", attempts: missing };
+}
+
+/** As many as it takes to believe that nothing answers: more would be paid for in vain. */
+function oneOfEach(tasks: readonly string[]): PlannedAttempt[] {
+  return tasks.slice(0, 3).map((task) => ({ task, repeat: 1 }));
 }
 
 /** One at a time: the first success settles a task. */
@@ -72,13 +90,17 @@ function firstUnfinished(run: Run, task: string): number {
   return repeat;
 }
 
+const ON_ALL_TASKS = ["SCORE_FELL", "ERRORS_ROSE", "SLICE_FELL", "TURNS_ROSE", "COST_ROSE"];
+
 /** What would make the verdict red, as far as a base run or a follow-up can say more about it. */
 export function failingRules(
   input: Pick<NextStepInput, "run" | "baseline" | "comparison" | "policy" | "today">,
-): { score: boolean; lost: string[] } {
+): { score: boolean; suite: boolean; lost: string[] } {
   const fails = ruleReasons(input).filter(({ weight }) => weight === "fail");
   return {
     score: fails.some(({ code }) => code === "SCORE_FELL"),
+    /** Whatever is judged over all tasks: to confirm it, all of them are run. */
+    suite: fails.some(({ code }) => ON_ALL_TASKS.includes(code)),
     lost: fails.flatMap(({ code, values }) =>
       code === "TASK_LOST" && typeof values.task === "string" ? [values.task] : [],
     ),

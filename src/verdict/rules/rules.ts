@@ -1,6 +1,8 @@
+import { endedInError } from "../../model/attempt.ts";
 import type { Metric, TaskRow } from "../../model/comparison.ts";
 import { fixed } from "../../model/stable.ts";
 import type { Reason } from "../../model/verdict.ts";
+import { lastWordsOf } from "../base-today/unanswered.ts";
 import { suiteScore } from "../compare/suite-score.ts";
 import type { DecideInput } from "../decide.ts";
 import type { Gate, JudgePolicy } from "../policy.ts";
@@ -14,6 +16,8 @@ export function ruleReasons(input: DecideInput): Reason[] {
   return [
     ...score,
     ...vetoRule(input),
+    ...errorsRule(input),
+    ...slicesRule(input),
     ...ratioRules(input),
     ...sloReasons(input),
     ...floorRule(input),
@@ -98,6 +102,37 @@ function vetoRule({ comparison, policy }: DecideInput): Reason[] {
   return veto.pending.map((task) =>
     reason("VETO_UNFINISHED", weight === "fail" ? "blocks" : "warn", { task, needed: veto.needed }),
   );
+}
+
+function errorsRule({ comparison, policy, run }: DecideInput): Reason[] {
+  const weight = weightOf(policy, "errors");
+  const { errors } = comparison;
+  if (weight === null || errors === null || errors.p === null || errors.p > errors.alpha) return [];
+  const { now, base, p, alpha } = errors;
+  const rise = now.errors / now.attempts - base.errors / Math.max(1, base.attempts);
+  if (rise < policy.minEffect) return [];
+  const ends = run.attempts.filter(({ state }) => endedInError(state));
+  return [
+    reason("ERRORS_ROSE", weight, {
+      errors: now.errors,
+      of: now.attempts,
+      baseErrors: base.errors,
+      baseOf: base.attempts,
+      p,
+      alpha,
+      words: lastWordsOf(ends),
+    }),
+  ];
+}
+
+function slicesRule({ comparison, policy }: DecideInput): Reason[] {
+  const weight = weightOf(policy, "slices");
+  if (weight === null) return [];
+  return comparison.slices.flatMap(({ name, tasks, change, p, alpha }) => {
+    if (tasks === 0) return [reason("SLICE_EMPTY", "warn", { slice: name })];
+    const fell = p !== null && p <= alpha && -(change ?? 0) >= policy.minEffect;
+    return fell ? [reason("SLICE_FELL", weight, { slice: name, tasks, change, p, alpha })] : [];
+  });
 }
 
 function ratioRules({ comparison, policy }: DecideInput): Reason[] {

@@ -6,6 +6,7 @@ import { reason } from "./reason.ts";
 export function unchanged(policy: JudgePolicy, digest: string): Verdict {
   return {
     verdict: "pass",
+    cause: null,
     reasons: [reason("AGENT_UNCHANGED", "info", { digest })],
     enforced: policy.enforce === "fail",
   };

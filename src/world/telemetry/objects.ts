@@ -1,5 +1,5 @@
 import { sortedBy } from "../../model/order.ts";
-import { tsvCell } from "../../model/snapshot/tsv.ts";
+import { tsvCell } from "../../records/tsv.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import type { KubeObject } from "../cluster/kinds.ts";
 import { OBJECT_RECEIVER, repr } from "./tables.ts";

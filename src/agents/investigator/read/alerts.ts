@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseTimeMs } from "../../../model/time.ts";
-import type { SnapshotFiles } from "./files.ts";
-import { asList, asObject, asText, type JsonObject, parseJson } from "./json.ts";
 
-export interface Alert {
+import { parseTimeMs } from "../../../model/time.ts";
+import { type RecordedAlert, readAlertFile } from "../../../records/alerts.ts";
+import type { SnapshotTables } from "./files.ts";
+
+export interface AlertHistory {
   readonly file: string;
   readonly name: string;
   readonly namespace: string | null;
@@ -34,8 +35,8 @@ const SUBJECT = [
 ];
 
 /** Every alert once, with the earliest time it was seen active. */
-export function readAlerts(files: SnapshotFiles): Alert[] {
-  const known = new Map<string, Alert>();
+export function readAlerts(files: SnapshotTables): AlertHistory[] {
+  const known = new Map<string, AlertHistory>();
   for (const [list, inTicket] of [
     [files.alerts, false],
     [files.ticket, true],
@@ -50,7 +51,7 @@ export function readAlerts(files: SnapshotFiles): Alert[] {
   return [...known.values()].sort((a, b) => a.activeAt - b.activeAt);
 }
 
-function merge(known: Map<string, Alert>, alert: Alert): void {
+function merge(known: Map<string, AlertHistory>, alert: AlertHistory): void {
   const key = `${alert.name} ${alert.namespace} ${alert.subject} ${alert.severity}`;
   const old = known.get(key);
   if (!old) {
@@ -66,44 +67,35 @@ function merge(known: Map<string, Alert>, alert: Alert): void {
 }
 
 function readFile(root: string, file: string): SeenAlert[] {
-  let document: unknown;
-  try {
-    document = parseJson(readFileSync(join(root, file), "utf8"));
-  } catch {
-    return [];
-  }
-  const data = asObject(asObject(document).data);
-  const list = Array.isArray(document)
-    ? document
-    : asList(data.alerts ?? asObject(document).alerts);
-  return list.flatMap((entry) => readAlert(asObject(entry), file) ?? []);
+  const text = textOf(join(root, file));
+  const alerts = text === null ? null : readAlertFile(text);
+  return (alerts ?? []).flatMap((alert) => seenIn(alert, file) ?? []);
 }
 
-type SeenAlert = Omit<Alert, "inTicket" | "lasting">;
+/** A file that cannot be read is missing evidence and no reason to stop. */
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return null;
+  }
+}
 
-function readAlert(entry: JsonObject, file: string): SeenAlert | null {
-  const fields = lowerKeys(entry);
-  const labels = lowerKeys(asObject(fields.labels));
-  const annotations = lowerKeys(asObject(fields.annotations));
-  const activeAt = parseTimeMs(asText(fields.activeat).replace(/(\.\d{9})\d+/, "$1"));
-  const name = asText(labels.alertname);
-  if (name === "" || activeAt === null) return null;
-  const subject = SUBJECT.map((label) => asText(labels[label])).find((text) => text !== "");
+type SeenAlert = Omit<AlertHistory, "inTicket" | "lasting">;
+
+function seenIn(alert: RecordedAlert, file: string): SeenAlert | null {
+  const { labels, annotations, state } = alert;
+  // Go writes more digits than a time can hold.
+  const activeAt = parseTimeMs((alert.activeAt ?? "").replace(/(\.\d{9})\d+/, "$1"));
+  if (activeAt === null) return null;
   return {
     file,
-    name,
-    namespace: asText(labels.namespace) || null,
-    subject: subject ?? null,
-    severity: asText(labels.severity),
+    name: labels.alertname ?? "",
+    namespace: labels.namespace ?? null,
+    subject: SUBJECT.flatMap((label) => labels[label] ?? [])[0] ?? null,
+    severity: labels.severity ?? "",
     activeAt,
-    firing: asText(fields.state).toLowerCase() === "firing",
-    text: asText(annotations.description) || asText(annotations.summary),
+    firing: state === "firing",
+    text: annotations.description ?? annotations.summary ?? "",
   };
-}
-
-/** One recorder writes Go's capitalised field names. */
-function lowerKeys(object: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(object).map(([key, value]) => [key.toLowerCase(), value]),
-  );
 }
