@@ -6263,6 +6263,26 @@ function infraOfBaseline(baseline) {
 		attempts: sum("attempts")
 	};
 }
+/** Attempts that needed more than one try, whatever came of the last: null where no pooled run says so. */
+function triedAgainInBaseline(baseline) {
+	const known = (baseline?.runs ?? []).flatMap(({ infra }) => infra?.again === void 0 ? [] : [{
+		errors: infra.again,
+		attempts: infra.attempts
+	}]);
+	if (known.length === 0) return null;
+	const sum = (what) => known.reduce((all, one) => all + one[what], 0);
+	return {
+		errors: sum("errors"),
+		attempts: sum("attempts")
+	};
+}
+function triedAgain(attempts) {
+	const tried = attempts.filter(({ state }) => state !== "cancelled");
+	return {
+		errors: tried.filter(({ tries }) => tries > 1).length,
+		attempts: tried.length
+	};
+}
 
 // src/model/digest.ts
 function sha256(content) {
@@ -7704,6 +7724,20 @@ function parseTimeMs(text) {
 	return nanoseconds === null ? null : Number(nanoseconds / 1000000n);
 }
 
+// src/stats/hypergeometric.ts
+/**
+* Fisher's exact test, one-sided: how often chance alone deals at least so many of all errors to this side,
+* if both sides have the same share of them.
+*/
+function largerShareP(now, base) {
+	const errors = now.errors + base.errors;
+	const attempts = now.attempts + base.attempts;
+	const most = Math.min(now.attempts, errors);
+	let p = 0;
+	for (let here = now.errors; here <= most; here += 1) p += Math.exp(logChoose(now.attempts, here) + logChoose(base.attempts, errors - here) - logChoose(attempts, errors));
+	return Math.min(1, p);
+}
+
 // src/verdict/compare/suite-score.ts
 /**
 * The run's own score over its suite, for rules that know no baseline: tasks that are new or changed count, those in
@@ -7739,6 +7773,7 @@ function contextReasons(input) {
 		...quarantineReasons(policy, today),
 		...testReasons(input),
 		...constantReasons(input),
+		...triedAgainReasons(input),
 		agentReason(input),
 		...statuses
 	];
@@ -7833,6 +7868,19 @@ function constantReasons({ comparison, run }) {
 		score: fixed(now),
 		constant: score,
 		name
+	})];
+}
+/** This rarely would chance alone show as many. */
+const RARE$1 = .01;
+/** A provider that fails one agent more often than the other may be made to. */
+function triedAgainReasons({ run, baseline }) {
+	const [now, base] = [triedAgain(run.attempts), triedAgainInBaseline(baseline)];
+	if (base === null || now.errors === 0 || largerShareP(now, base) > RARE$1) return [];
+	return [reason("TRIED_AGAIN", "warn", {
+		again: now.errors,
+		attempts: now.attempts,
+		baseAgain: base.errors,
+		baseAttempts: base.attempts
 	})];
 }
 function agentReason({ comparison, run, baseline }) {
@@ -7984,7 +8032,7 @@ function addRun(known, run, times, provenance, keep) {
 		model: servedModel(run.attempts) ?? run.agent.model,
 		agentDigest: run.agent.digest,
 		gateVersion: run.gateVersion,
-		infra: infraOfAttempts(plannedOf(run).filter(isNew))
+		infra: infraOf(plannedOf(run).filter(isNew))
 	};
 	const runs = [...old?.runs ?? [], entry];
 	const dropped = Math.max(0, runs.length - keep);
@@ -8156,6 +8204,12 @@ function sinceRun(draft, from) {
 		})).filter((task) => task.attempts.length > 0)
 	};
 }
+function infraOf(attempts) {
+	return {
+		...infraOfAttempts(attempts),
+		again: triedAgain(attempts).errors
+	};
+}
 
 // src/model/instrument.ts
 const LimitsSchema = strictObject({
@@ -8216,7 +8270,9 @@ const ProvenanceSchema = strictObject({
 	/** Of the attempts that its plan tried: how many the infrastructure kept from being measured. Runs pooled earlier lack it. */
 	infra: strictObject({
 		errors: number$2().int().nonnegative(),
-		attempts: number$2().int().nonnegative()
+		attempts: number$2().int().nonnegative(),
+		/** Those of them that needed more than one try. */
+		again: number$2().int().nonnegative().optional()
 	}).optional()
 });
 const BaselineAttemptSchema = strictObject({
@@ -8627,6 +8683,21 @@ const GroundTruthSchema = strictObject({
 	dangling: array(string$1())
 });
 
+// src/model/surfaces.ts
+/** The systems an agent may query, in the order in which its prompt names them. */
+const SYSTEMS = [
+	"kubernetes",
+	"prometheus",
+	"alertmanager",
+	"jaeger",
+	"loki"
+];
+/** How an agent may look at an incident: its files, and systems. */
+const SURFACES = ["files", ...SYSTEMS];
+function systemsAmong(surfaces) {
+	return SYSTEMS.filter((name) => surfaces.includes(name));
+}
+
 // src/model/gate-name.ts
 /** The gate of `sre-gate.yaml` at the top; its name is left out wherever one reads it. */
 const DEFAULT_GATE = "default";
@@ -8824,14 +8895,7 @@ const JudgeSettingsSchema = strictObject({
 		"open",
 		"none"
 	]).default("proxy"),
-	surfaces: array(_enum([
-		"files",
-		"kubernetes",
-		"prometheus",
-		"alertmanager",
-		"jaeger",
-		"loki"
-	])).min(1).default(["files"]),
+	surfaces: array(_enum(SURFACES)).min(1).default(["files"]),
 	clock: _enum(["real", "shifted"]).default("real"),
 	/** Variables of ours that pass into the sandbox, by exact name. */
 	env: array(variable).default([]),
@@ -12485,9 +12549,9 @@ function scoreJson({ score, answer, policy, dangling }) {
 }
 /** For a terminal. Every name is the agent's text: it goes through `plain`. */
 function scoreText$1({ score, answer, policy, dangling }) {
-	const others = Object.entries(score.byPolicy).filter(([id]) => id !== policy.id).map(([id, value]) => `${id} ${figure$1(value)}`);
+	const others = Object.entries(score.byPolicy).filter(([id]) => id !== policy.id).map(([id, value]) => `${id} ${figure(value)}`);
 	return `${[
-		`score ${figure$1(score.value)} by ${policy.id} (${others.join(", ")}): ${outcomeWords(score.outcome)}`,
+		`score ${figure(score.value)} by ${policy.id} (${others.join(", ")}): ${outcomeWords(score.outcome)}`,
 		...answer.state === "answered" ? [] : [`  ${answer.state}: ${plain(answer.reason)}`],
 		...repairLines(answer),
 		...score.predictions.slice(0, MAX_LINES).map(predictionLine),
@@ -12544,7 +12608,7 @@ function outcomeWords(outcome) {
 		default: return assertNever(outcome);
 	}
 }
-function figure$1(value) {
+function figure(value) {
 	return value === null ? "n/a" : value.toFixed(3);
 }
 function shown$1(text) {
@@ -14113,6 +14177,7 @@ const REASONS = {
 	SMALL_BASELINE: (v) => `the baseline is small: ${count(Number(v.repeats), "repeat")} a task, ${text$1(v, "enough")} are enough`,
 	NEAR_CONSTANT: (v) => `the score ${shown(v, "score", points$2)} is no better than always answering ${text$1(v, "name")} (${shown(v, "constant", points$2)})`,
 	INSTRUMENT_NOTED: differs,
+	TRIED_AGAIN: (v) => `${text$1(v, "again")} of ${count(Number(v.attempts), "attempt")} were tried again after an error of the provider, more than the baseline's ${text$1(v, "baseAgain")} of ${text$1(v, "baseAttempts")}: see whether the agent provokes them`,
 	TASKS_CHANGED: (v) => `${tasksOf$2(v)} changed since the baseline, not compared`,
 	TASK_QUARANTINED: (v) => `${tasksOf$2(v)} in quarantine until ${text$1(v, "until")}: ${text$1(v, "why")}`,
 	QUARANTINE_EXPIRED: (v) => `the quarantine of ${tasksOf$2(v)} ended on ${text$1(v, "until")}`,
@@ -15411,6 +15476,8 @@ function limitLines({ run, comparison, verdict, falseAlarms }) {
 		...falseAlarms === void 0 ? [] : [`Unchanged agents fail ${percent$2(falseAlarms.rate)} of runs here (${count(falseAlarms.nights, "night")}).`],
 		...run.bestConstant === null || isUnmeasured(comparison) ? [] : [`The best constant answer scores ${decimal(run.bestConstant.score * 100, 0)}.`],
 		...unmeteredLines(run),
+		...estimatedLines(run),
+		...publicLines(run),
 		...run.isolationNote === null ? [] : [`Not isolated: ${line$1(run.isolationNote, 300)}.`],
 		"Offline, diagnosis only: nothing is repaired, no live cluster is seen."
 	];
@@ -15424,23 +15491,21 @@ function unmeteredLines({ attempts }) {
 	if (around.length === 0) return [];
 	return [`${around.length} of ${count(attempts.length, "attempt")} used a model by the agent's own account, and the proxy saw no call: turns, tokens and cost are its word, and no limit held.`];
 }
+/** Of answers that the agent hung up on nobody knows the count: what stands there was charged for them. */
+function estimatedLines({ attempts }) {
+	const estimated = attempts.filter(({ usage: { origin } }) => [origin.tokens, origin.cost].includes("estimated"));
+	if (estimated.length === 0) return [];
+	return [`In ${estimated.length} of ${count(attempts.length, "attempt")} tokens and cost are about right only: the agent hung up on answers before their usage was known.`];
+}
+/** A task of a library without a private seed: anybody can look its answer up. */
+function publicLines({ tasks }) {
+	const known = tasks.filter((task) => !task.private && task.place === void 0).length;
+	if (known === 0) return [];
+	return [`The answers to ${known === tasks.length ? "the" : `${known} of ${tasks.length}`} tasks are public: an agent that knows them by heart scores 100.`];
+}
 function footerLines({ run, comparison }) {
 	const { baseMeasured, baseRuns } = comparison.counts;
 	return [...baseMeasured === 0 ? [] : baseRuns === 0 ? [`Compared with the base's agent, run beside it today: ${count(baseMeasured, "attempt")}.`] : [`Baseline: ${count(baseMeasured, "attempt")} of ${count(baseRuns, "run")}.`], `Policy ${run.instrument.policy.id}, suite ${line$1(run.suite, 80)}.`];
-}
-
-// src/stats/hypergeometric.ts
-/**
-* Fisher's exact test, one-sided: how often chance alone deals at least so many of all errors to this side,
-* if both sides have the same share of them.
-*/
-function largerShareP(now, base) {
-	const errors = now.errors + base.errors;
-	const attempts = now.attempts + base.attempts;
-	const most = Math.min(now.attempts, errors);
-	let p = 0;
-	for (let here = now.errors; here <= most; here += 1) p += Math.exp(logChoose(now.attempts, here) + logChoose(base.attempts, errors - here) - logChoose(attempts, errors));
-	return Math.min(1, p);
 }
 
 // src/stats/student.ts
@@ -22419,7 +22484,7 @@ function sandboxPlan(options) {
 }
 /** Surfaces come in by the socket that models come in by, so it stays when models are off. */
 function networkFor(judge) {
-	const queried = judge.surfaces.some((name) => name !== "files");
+	const queried = systemsAmong(judge.surfaces).length > 0;
 	return judge.network === "none" && queried ? "proxy" : judge.network;
 }
 /** What the command names beyond the repository: shown if a person named it, refused if the settings' head half did. */
@@ -23206,6 +23271,53 @@ function guardedFrom(settings, program, tasks) {
 	});
 }
 
+// src/surfaces/systems.ts
+const SYSTEM_DESCRIPTORS = {
+	kubernetes: {
+		prefixes: [
+			"/kubernetes",
+			"/api",
+			"/apis",
+			"/healthz",
+			"/livez",
+			"/openapi",
+			"/readyz",
+			"/version"
+		],
+		variables: [],
+		prompt: "Kubernetes API (read-only): the KUBECONFIG variable points at it"
+	},
+	prometheus: {
+		prefixes: ["/prometheus"],
+		variables: ["PROMETHEUS_URL"],
+		prompt: "Prometheus: PROMETHEUS_URL"
+	},
+	alertmanager: {
+		prefixes: ["/alertmanager"],
+		variables: ["ALERTMANAGER_URL"],
+		prompt: "Alertmanager: ALERTMANAGER_URL"
+	},
+	jaeger: {
+		prefixes: ["/jaeger"],
+		variables: ["JAEGER_URL", "JAEGER_QUERY_URL"],
+		prompt: "Jaeger: JAEGER_URL"
+	},
+	loki: {
+		prefixes: ["/loki"],
+		variables: ["LOKI_URL", "LOKI_ADDR"],
+		prompt: "Loki: LOKI_URL"
+	}
+};
+const BY_PREFIX = new Map(Object.entries(SYSTEM_DESCRIPTORS).flatMap(([name, { prefixes }]) => prefixes.map((prefix) => [prefix, name])));
+/** The first word of a request's target where it is a system's, else null. */
+function systemPrefix(target) {
+	const prefix = /^\/[a-z]+(?=[/?]|$)/.exec(target)?.[0] ?? "";
+	return BY_PREFIX.has(prefix) ? prefix : null;
+}
+function systemOf(prefix) {
+	return BY_PREFIX.get(prefix) ?? null;
+}
+
 // src/runner/prompt.ts
 const OPENING = `# Incident
 
@@ -23277,15 +23389,8 @@ function limitsText(limits) {
 		limits.cost === null ? null : `- ${limits.cost} US dollars`
 	].filter((line) => line !== null).join("\n")}\n`;
 }
-const ADDRESSES = {
-	kubernetes: "Kubernetes API (read-only): the KUBECONFIG variable points at it",
-	prometheus: "Prometheus: PROMETHEUS_URL",
-	alertmanager: "Alertmanager: ALERTMANAGER_URL",
-	jaeger: "Jaeger: JAEGER_URL",
-	loki: "Loki: LOKI_URL"
-};
 function surfacesText(surfaces) {
-	const lines = Object.entries(ADDRESSES).flatMap(([name, address]) => surfaces.includes(name) ? [`- ${address}`] : []);
+	const lines = systemsAmong(surfaces).map((name) => `- ${SYSTEM_DESCRIPTORS[name].prompt}`);
 	return lines.length === 0 ? "" : `\n## Systems you can query\n\nThey answer from the recording, read-only. For them it is now {now} (SRE_GATE_NOW), the end of the recording.\n\n${lines.join("\n")}\n`;
 }
 
@@ -23428,10 +23533,10 @@ const KIND_TABLES = {
 	workloads: [...WORKLOADS].sort()
 };
 
-// src/score/incident.ts
+// src/score/answer-key.ts
 const prepared = /* @__PURE__ */ new WeakMap();
 /** Prepares a ground truth once, however many answers are scored against it. */
-function incidentOf(truth) {
+function answerKeyOf(truth) {
 	const known = prepared.get(truth);
 	if (known) return known;
 	const incident = prepare(truth);
@@ -23966,7 +24071,7 @@ function gatedPrecision(counts, counting) {
 * it means nothing. Null without a task that has a root cause to name.
 */
 function bestConstant(tasks, policy) {
-	const incidents = tasks.filter(({ expect }) => expect === "fault").map(({ truth }) => incidentOf(truth));
+	const incidents = tasks.filter(({ expect }) => expect === "fault").map(({ truth }) => answerKeyOf(truth));
 	const candidates = new Set(incidents.flatMap(rootCauseNames));
 	let best = null;
 	for (const name of sortedBy(candidates, (name) => `${partsOf(name) === 3 ? 0 : 1}${name}`)) {
@@ -24486,7 +24591,7 @@ function baseName(path) {
 
 // src/tasks/suite-pins.ts
 /** sha256 of every suite index that this gate was made with. Written by scripts/suites-index.ts. */
-const INDEX_PINS = { "full@1.index.json": "c7eebdfd63c521b4e45328a7038abd357f0f218537f8a7a06b5917d7419f4e79" };
+const INDEX_PINS = { "full@1.index.json": "0e95d31a3564572178cd28f3f8f08561ccee80c7d63d7130848b2626681b7bc4" };
 
 // src/tasks/suites-lock.ts
 const LockSchema = strictObject({
@@ -24508,7 +24613,7 @@ async function refuseForeignSuite(root, version) {
 	if (foreign) throw ofAnotherGate(foreign);
 }
 function isOurs({ lock }) {
-	return lock.simulator === 4;
+	return lock.simulator === 5;
 }
 async function readLocks(root) {
 	const folder = join(root, "tasks", "suites");
@@ -24538,7 +24643,7 @@ function ofAnotherGate({ where, version, lock }) {
 	return new UserError({
 		code: "SUITE_OF_ANOTHER_GATE",
 		where,
-		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${4}`,
+		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${5}`,
 		help: `Use the newest version of the suite, or a gate of version ${lock.gates}.`
 	});
 }
@@ -25684,7 +25789,7 @@ function closeness(incident, cause, match, hops) {
 /** Whether only a look into the snapshot can say what an answer is worth under the policy. */
 function needsSnapshot(diagnosis, task, policy) {
 	const names = diagnosis.factors.map(({ name }) => name);
-	return mapNames(incidentOf(task.truth), names, policy.matching, null).some(({ match }) => match.kind === "refused" && match.lacksSnapshot);
+	return mapNames(answerKeyOf(task.truth), names, policy.matching, null).some(({ match }) => match.kind === "refused" && match.lacksSnapshot);
 }
 /** The first k names that `metrics.at` looks at. */
 const FIRST = [
@@ -25700,7 +25805,7 @@ function scoreAttempt(attempt, task, policy, facts) {
 }
 /** Scores an answer, or the lack of one. */
 function scoreDiagnosis(diagnosis, task, policy, facts) {
-	const incident = incidentOf(task.truth);
+	const incident = answerKeyOf(task.truth);
 	const mappings = mappingsOf(incident, (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim()), facts?.inventory ?? null);
 	const mapped = mappings[policy.matching];
 	const counts = countVerdicts(incident, mapped);
@@ -27226,7 +27331,7 @@ function steps$1(best, x, y) {
 
 // src/report/page/figure.ts
 /** A picture with its title and legend, drawn for a desk and again for a phone; the style shows the one that fits. */
-function figure(title, wide, draw, caption) {
+function figureElement(title, wide, draw, caption) {
 	const desk = draw(wide);
 	if (desk === NOTHING$2) return NOTHING$2;
 	const both = wide === WIDTHS.phone ? desk : h`<div class="desk">${desk}</div><div class="phone">${draw(WIDTHS.phone)}</div>`;
@@ -27810,7 +27915,7 @@ function picture$1(input, series, events) {
 		`${count(series.alarms.length, "night")} with an alarm.`
 	];
 	const keys = legend(...series.limits === null ? [] : [["limit", "control limits"]], ...series.alarms.length === 0 ? [] : [["alarm", "alarm"]], ...series.changes.length === 0 ? [] : [["change", "change point"], ["level", "level before and after"]], ...events.length === 0 ? [] : [["event", "what happened, by number above"]]);
-	const drawn = figure(title, WIDTHS.page, draw, h`${keys}<p>${words.join(" ")}</p>`);
+	const drawn = figureElement(title, WIDTHS.page, draw, h`${keys}<p>${words.join(" ")}</p>`);
 	return drawn === NOTHING$2 ? h`<h3>${title}</h3><p>Not measured in any night.</p>` : drawn;
 }
 function eventList(events) {
@@ -28624,7 +28729,7 @@ function pageIds(model) {
 	const open = model.tasks.filter((task) => model.details.has(task.label));
 	return new Map(open.map((task, index) => [task.label, `t${index + 1}`]));
 }
-function overview$1(model, ids) {
+function overviewPage(model, ids) {
 	return h`<div id="overview">
 ${opening$1(model)}
 ${tiles(model)}
@@ -28775,8 +28880,8 @@ function dumbbells(model) {
 	const alone = compared.every((task) => task.raw.base === null);
 	const keys = alone ? legend(["now", "mean"], ["repeats", "each repeat"]) : legend(["base", "mean of the base"], ["now", "mean now"], ["repeats", "each repeat, of the base above the line, now below"]);
 	const draw = (tasks) => (width) => dumbbell(tasks, width);
-	const more = figure("The other tasks", WIDTHS.wide, draw(rest), NOTHING$2);
-	return h`${figure(alone ? "Every task" : "Every task, base to now", WIDTHS.wide, draw(first), keys)}${rest.length === 0 ? NOTHING$2 : h`<details><summary>${count(rest.length, "more task")}</summary>${more}</details>`}`;
+	const more = figureElement("The other tasks", WIDTHS.wide, draw(rest), NOTHING$2);
+	return h`${figureElement(alone ? "Every task" : "Every task, base to now", WIDTHS.wide, draw(first), keys)}${rest.length === 0 ? NOTHING$2 : h`<details><summary>${count(rest.length, "more task")}</summary>${more}</details>`}`;
 }
 function against(points, title, x, xLabel) {
 	const ours = points.some((point) => point.kind === "now");
@@ -28793,7 +28898,7 @@ function against(points, title, x, xLabel) {
 		"reference",
 		`models on ITBench-AA as published on ${REFERENCES_DATE}`
 	]);
-	return figure(title, WIDTHS.half, (width) => scatter(points, {
+	return figureElement(title, WIDTHS.half, (width) => scatter(points, {
 		title,
 		xLabel,
 		x,
@@ -28806,15 +28911,15 @@ function pictures(model) {
 	const kinds = Object.keys(SPAN_SYMBOLS).filter((kind) => spans.some((span) => span.kind === kind));
 	return h`<h2 id="pictures">Pictures</h2>
 <div class="beside"><div>${dumbbells(model)}</div><div>
-${figure("What went wrong", WIDTHS.phone, (width) => bars(figures.wrong, "What went wrong, by class", width), h`Attempts that were not right, by what they named first or how they ended.`)}
-${figure("How steady", WIDTHS.phone, (width) => bars(figures.flips.bars, "Tasks by how often they are right now", width), h`Flip rate, tasks whose repeats disagree: now ${figures.flips.now}, base ${figures.flips.base}.`)}
+${figureElement("What went wrong", WIDTHS.phone, (width) => bars(figures.wrong, "What went wrong, by class", width), h`Attempts that were not right, by what they named first or how they ended.`)}
+${figureElement("How steady", WIDTHS.phone, (width) => bars(figures.flips.bars, "Tasks by how often they are right now", width), h`Flip rate, tasks whose repeats disagree: now ${figures.flips.now}, base ${figures.flips.base}.`)}
 ${families(model)}
 </div></div>
 <div class="charts">
 ${against(figures.cost, "Score against cost", "dollars", "cost per task (US dollars, logarithmic)")}
 ${against(figures.turns, "Score against turns", "turns", "turns per task")}
 </div>
-${figure("Time line of the run", WIDTHS.page, (width) => timeline(spans, width), h`${legend(...kinds.map((kind) => [kind, `${SPAN_SYMBOLS[kind]} ${kind === "unanswered" ? "no valid answer" : kind === "unmeasured" ? "not measured" : kind}`]), ["first", "when the first candidate answer appeared"])}<p>One bar per attempt, in the first free lane.</p>`)}`;
+${figureElement("Time line of the run", WIDTHS.page, (width) => timeline(spans, width), h`${legend(...kinds.map((kind) => [kind, `${SPAN_SYMBOLS[kind]} ${kind === "unanswered" ? "no valid answer" : kind === "unmeasured" ? "not measured" : kind}`]), ["first", "when the first candidate answer appeared"])}<p>One bar per attempt, in the first free lane.</p>`)}`;
 }
 function families(model) {
 	if (model.families.length < 2) return NOTHING$2;
@@ -29122,7 +29227,7 @@ function renderHtml(model) {
 		return [taskPage(task, detail, id, order[index - 1] ?? null, order[index + 1] ?? null)];
 	});
 	const title = `sre-gate ${model.gate}: ${model.verdict.word}`;
-	return frame(title, h`${overview$1(model, ids)}\n${pages}`);
+	return frame(title, h`${overviewPage(model, ids)}\n${pages}`);
 }
 
 // src/report/junit.ts
@@ -29405,6 +29510,24 @@ function footer(model) {
 	return `<sub>${[...model.gathered.filter((reason) => reason.weight === "info" && !SAID_ELSEWHERE.has(reason.code)).map((reason) => reason.text).map(sentenceCase), ...model.footer].map(markdown).join(" ")}${report}</sub>`;
 }
 
+// src/report/formats.ts
+/** GitHub refuses comments above 65,536 characters; the rest is for what the publisher adds. */
+const COMMENT_BYTES = 6e4;
+/** One line a format: it sees the report's model and the name of the gate, and nothing else. */
+const FORMATS = {
+	"report.json": renderJson,
+	"report.md": (report, gate) => renderMarkdown(report, {
+		maxBytes: COMMENT_BYTES,
+		marker: `<!-- sre-gate:${gate} -->`
+	}),
+	"report.html": renderHtml,
+	"badge.svg": renderBadge,
+	"junit.xml": renderJunit
+};
+function renderAll(report, gate) {
+	return new Map(Object.entries(FORMATS).map(([file, render]) => [file, render(report, gate)]));
+}
+
 // src/gate/results.ts
 /** Of a finished run what it can be judged and shown again from, by name. */
 function storedFiles(run, times, { comparison, verdict, base, incidents, judge }) {
@@ -29449,23 +29572,9 @@ function incidentsText(incidents) {
 }
 
 // src/gate/result-files.ts
-/** GitHub refuses comments above 65,536 characters; the rest is for what the publisher adds. */
-const COMMENT_BYTES = 6e4;
 /** Every file of a finished run, by name. Rendering only: the verdict is made. */
 function resultFiles(run, times, concluded) {
-	const { report } = concluded;
-	const marker = `<!-- sre-gate:${run.gate} -->`;
-	return new Map([
-		...storedFiles(run, times, concluded),
-		["report.json", renderJson(report)],
-		["report.md", renderMarkdown(report, {
-			maxBytes: COMMENT_BYTES,
-			marker
-		})],
-		["report.html", renderHtml(report)],
-		["badge.svg", renderBadge(report)],
-		["junit.xml", renderJunit(report)]
-	]);
+	return new Map([...storedFiles(run, times, concluded), ...renderAll(concluded.report, run.gate)]);
 }
 
 // src/gate/decision.ts
@@ -31672,38 +31781,13 @@ var ExchangeRecorder = class {
 	}
 };
 
-// src/surfaces/paths.ts
-/** `kubectl get --raw /apis` leaves out the path of the server's address. */
-const KUBERNETES_ROOTS = /* @__PURE__ */ new Set([
-	"/api",
-	"/apis",
-	"/healthz",
-	"/livez",
-	"/openapi",
-	"/readyz",
-	"/version"
-]);
-const PREFIXES = /* @__PURE__ */ new Set([
-	"/kubernetes",
-	"/prometheus",
-	"/alertmanager",
-	"/jaeger",
-	"/loki",
-	...KUBERNETES_ROOTS
-]);
-/** The first word of a request's target where it is a surface's, else null. */
-function surfacePrefix(target) {
-	const prefix = /^\/[a-z]+(?=[/?]|$)/.exec(target)?.[0] ?? "";
-	return PREFIXES.has(prefix) ? prefix : null;
-}
-
 // src/runner/meter/route.ts
 /**
 * Decides where a request goes by comparing its target with a table. The target itself never
 * becomes part of a URL beyond a model's name and a query, so it cannot choose the host.
 */
 function routeRequest(method, target, upstreams) {
-	const surface = surfacePrefix(target);
+	const surface = systemPrefix(target);
 	if (surface !== null) return {
 		kind: "surface",
 		prefix: surface
@@ -32476,12 +32560,12 @@ function shownSnapshot(setting, job, scratch) {
 }
 /** Only what the judge allows, over the same staged files that the agent would see. */
 async function openAttemptSurfaces(setting, job) {
-	const surfaces = setting.judge.surfaces.filter((name) => name !== "files");
-	if (surfaces.length === 0) return null;
+	const systems = systemsAmong(setting.judge.surfaces);
+	if (systems.length === 0) return null;
 	const { openSurfaces } = await import("./surfaces.js");
 	return openSurfaces({
 		folder: job.snapshot,
-		surfaces,
+		systems,
 		clock: setting.judge.clock,
 		indexDir: setting.indexDir
 	});
@@ -34958,7 +35042,7 @@ function picture(group, key, title, xLabel) {
 		"floor",
 		"floor"
 	]);
-	return figure(title, WIDTHS.half, (width) => scatter(points, {
+	return figureElement(title, WIDTHS.half, (width) => scatter(points, {
 		title,
 		xLabel,
 		x,
@@ -35889,7 +35973,7 @@ function tasksOf(incidents, truths, request) {
 	for (const incident of [...incidents].sort(byNumber)) {
 		const truth = truths.get(incident);
 		if (!truth) continue;
-		const hasCause = incidentOf(truth).rootCauses.length > 0;
+		const hasCause = answerKeyOf(truth).rootCauses.length > 0;
 		if (!hasCause && request.expect === "fault") {
 			const where = `${request.truth}: incident ${incident}`;
 			problems.push(...withoutRootCause(where, NOTHING_BROKEN).problems);
@@ -35989,10 +36073,10 @@ function meansByPolicy(trials) {
 function treeText({ request, trials, unanswered, metrics, constant }) {
 	const rows = incidentsOf(trials).map((incident) => incidentRow(incident, trials));
 	const width = Math.max(8, ...rows.map(({ name }) => name.length));
-	const others = Object.entries(meansByPolicy(trials)).filter(([id]) => id !== request.policy.id).map(([id, value]) => `${id} ${figure$1(value)}`);
+	const others = Object.entries(meansByPolicy(trials)).filter(([id]) => id !== request.policy.id).map(([id, value]) => `${id} ${figure(value)}`);
 	return `${[
 		`${"incident".padEnd(width)}  score  trials`,
-		...rows.map(({ name, mean, words }) => `${name.padEnd(width)}  ${figure$1(mean).padEnd(5)}  ${words}`),
+		...rows.map(({ name, mean, words }) => `${name.padEnd(width)}  ${figure(mean).padEnd(5)}  ${words}`),
 		"",
 		`score ${words(metrics.mean)} by ${request.policy.id} (${others.join(", ")}), standard error ${words(metrics.standardError)}`,
 		`${counted(metrics.tasks, "incident")}, ${counted(metrics.attempts, "trial")}; ${passRates(metrics)}`,
@@ -36007,11 +36091,11 @@ function passRates({ k, passAt1, passAtK, passHatK }) {
 }
 function accusationLine({ falseAccusationRate }) {
 	if (falseAccusationRate.value === null) return [];
-	return [`where nothing is broken, ${figure$1(falseAccusationRate.value)} of the answers accuse something`];
+	return [`where nothing is broken, ${figure(falseAccusationRate.value)} of the answers accuse something`];
 }
 function constantLine(constant) {
 	if (constant === null) return [];
-	return [`without reading anything, ${shown$1(constant.name)} scores ${figure$1(constant.score)} here`];
+	return [`without reading anything, ${shown$1(constant.name)} scores ${figure(constant.score)} here`];
 }
 function incidentRow(incident, trials) {
 	const own = trials.filter((trial) => trial.incident === incident);
@@ -36034,7 +36118,7 @@ function incidentsOf(trials) {
 	return [...new Set(trials.map(({ incident }) => incident))].sort(byNumber);
 }
 function words(value) {
-	return value.value === null ? `n/a (${value.reason})` : figure$1(value.value);
+	return value.value === null ? `n/a (${value.reason})` : figure(value.value);
 }
 
 // src/cli/score.ts
@@ -39157,7 +39241,7 @@ async function taskFile(candidate, request) {
 		help: "Put its ground_truth.yaml into the folder."
 	});
 	const { truth } = readTruthFile(truthPath);
-	const { components, rootCauses } = incidentOf(truth);
+	const { components, rootCauses } = answerKeyOf(truth);
 	const [root] = rootCauses;
 	const kind = root === void 0 ? null : components[root]?.members[0]?.kind;
 	const folder = request.into === null ? candidate.folder : join(request.into, candidate.id);
@@ -39346,7 +39430,7 @@ async function validateTask(task) {
 		leaks.push(...leaksIn(path, scan.found, task));
 		if (scan.problem !== null) warnings.push(`${path}: ${scan.problem}`);
 	}
-	warnings.push(...missingSignals(task, signals), ...recorderObjects(inventory), ...truthWarnings(task), ...unobservable(incidentOf(task.truth), task, inventory));
+	warnings.push(...missingSignals(task, signals), ...recorderObjects(inventory), ...truthWarnings(task), ...unobservable(answerKeyOf(task.truth), task, inventory));
 	const report = {
 		id: task.id,
 		signals,
@@ -39377,7 +39461,7 @@ function recorderObjects(inventory) {
 }
 function truthWarnings(task) {
 	const { dangling } = task.truth;
-	const globs = incidentOf(task.truth).targets.flatMap(({ group, patterns }) => patterns.filter(({ reading }) => reading === "glob").map(({ source }) => `group ${group.id}: ${source} is no regular expression, read as a glob`));
+	const globs = answerKeyOf(task.truth).targets.flatMap(({ group, patterns }) => patterns.filter(({ reading }) => reading === "glob").map(({ source }) => `group ${group.id}: ${source} is no regular expression, read as a glob`));
 	const ids = dangling.slice(0, 5).join(", ");
 	return dangling.length === 0 ? globs : [...globs, `the ground truth names ${dangling.length} undefined ids: ${ids}`];
 }
@@ -39566,7 +39650,7 @@ function validationText(result) {
 		...warnings.map((warning) => `warning  ${shown$1(id)}: ${shown$1(warning)}`),
 		...defects.map((defect) => `defect   ${shown$1(id)}: ${shown$1(defect)}`)
 	]);
-	const constant = result.bestConstant === null ? "no single name scores without reading anything" : `best constant answer: ${shown$1(result.bestConstant.name)} scores ${figure$1(result.bestConstant.score)} by ${result.policy} without reading anything`;
+	const constant = result.bestConstant === null ? "no single name scores without reading anything" : `best constant answer: ${shown$1(result.bestConstant.name)} scores ${figure(result.bestConstant.score)} by ${result.policy} without reading anything`;
 	return [
 		table([
 			"task",
@@ -40142,4 +40226,4 @@ function writeCarried(folder, entries) {
 	}
 }
 
-export { readPrivateSeed as $, unknown as $t, isUsable as A, wordsOfIssue as At, tsvCell as B, sha256Stream as Bt, resultFiles as C, gateOf as Ct, historyText as D, readBaseline as Dt, historyLine as E, gateOfBaseline as Et, askedFor as F, parseTime as Ft, tablesIn as G, array as Gt, findTasks as H, byCodePoint as Ht, everyAttempt as I, parseTimeMs as It, sweep as J, literal$1 as Jt, adopt as K, boolean as Kt, resolveSettings as L, digestOf as Lt, renderDriftHtml as M, poolRun as Mt, renderDriftMarkdown as N, sameRun as Nt, readHistory as O, baselineText as Ot, NO_OVERRIDES as P, isoTime as Pt, guardedFrom as Q, string$1 as Qt, openScorer as R, hmacSha256 as Rt, decisionKey as S, formerBaseline as St, renderMarkdown as T, writeWhole$1 as Tt, suiteOf as U, sortedBy as Ut, CARRIED as V, canonicalJson as Vt, snapshotFiles as W, _enum as Wt, findPolicy as X, object as Xt, writeTask as Y, number$2 as Yt, bestConstant as Z, strictObject as Zt, runGate as _, markdownCode as _t, main as a, parsePythonLiteral as at, isSecretName as b, judgeFor as bt, summarize as c, conclude as ct, planWhole as d, buildReport as dt, fileProblem as en, identifyAgent as et, settingsOfShard as f, sentenceCase as ft, isUnchanged as g, markdown as gt, parseShard as h, didYouMean as ht, annotations as i, EXIT as in, valueAt as it, driftHeadline as j, isPooled as jt, findDrift as k, problemsOfIssues as kt, matrixOf as l, globMatcher as lt, smallPoolNote as m, readSettingsFile as mt, falseAlarmRate as n, UserError as nn, asText as nt, problemText as o, pythonRepr as ot, shardsOf as p, policyFrom$1 as pt, readCached as q, discriminatedUnion as qt, wouldHaveFailed as r, assertNever as rn, parseJson$2 as rt, stringify as s, pricedAlike as st, carry as t, userErrorOf as tn, asObject as tt, collectParts as u, isGlob as ut, KUBERNETES_ROOTS as v, MOST_AT_A_TIME as vt, writeResults as w, RunSchema as wt, redact as x, keyNames as xt, isMaskable as y, designOf as yt, readTable as z, sha256 as zt };
+export { guardedFrom as $, string$1 as $t, driftHeadline as A, problemsOfIssues as At, CARRIED as B, sha256 as Bt, writeResults as C, formerBaseline as Ct, readHistory as D, gateOfBaseline as Dt, historyText as E, writeWhole$1 as Et, everyAttempt as F, isoTime as Ft, adopt as G, _enum as Gt, suiteOf as H, canonicalJson as Ht, resolveSettings as I, parseTime as It, writeTask as J, discriminatedUnion as Jt, readCached as K, array as Kt, openScorer as L, parseTimeMs as Lt, renderDriftMarkdown as M, isPooled as Mt, NO_OVERRIDES as N, poolRun as Nt, findDrift as O, readBaseline as Ot, askedFor as P, sameRun as Pt, systemOf as Q, strictObject as Qt, readTable as R, digestOf as Rt, resultFiles as S, keyNames as St, historyLine as T, RunSchema as Tt, snapshotFiles as U, byCodePoint as Ut, findTasks as V, sha256Stream as Vt, tablesIn as W, sortedBy as Wt, bestConstant as X, number$2 as Xt, findPolicy as Y, literal$1 as Yt, SYSTEM_DESCRIPTORS as Z, object as Zt, runGate as _, markdown as _t, main as a, EXIT as an, valueAt as at, redact as b, designOf as bt, summarize as c, pricedAlike as ct, planWhole as d, isGlob as dt, unknown as en, readPrivateSeed as et, settingsOfShard as f, buildReport as ft, isUnchanged as g, didYouMean as gt, parseShard as h, readSettingsFile as ht, annotations as i, assertNever as in, parseJson$2 as it, renderDriftHtml as j, wordsOfIssue as jt, isUsable as k, baselineText as kt, matrixOf as l, conclude as lt, smallPoolNote as m, policyFrom$1 as mt, falseAlarmRate as n, userErrorOf as nn, asObject as nt, problemText as o, parsePythonLiteral as ot, shardsOf as p, sentenceCase as pt, sweep as q, boolean as qt, wouldHaveFailed as r, UserError as rn, asText as rt, stringify as s, pythonRepr as st, carry as t, fileProblem as tn, identifyAgent as tt, collectParts as u, globMatcher as ut, isMaskable as v, markdownCode as vt, renderMarkdown as w, gateOf as wt, decisionKey as x, judgeFor as xt, isSecretName as y, MOST_AT_A_TIME as yt, tsvCell as z, hmacSha256 as zt };
