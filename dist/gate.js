@@ -6263,6 +6263,26 @@ function infraOfBaseline(baseline) {
 		attempts: sum("attempts")
 	};
 }
+/** Attempts that needed more than one try, whatever came of the last: null where no pooled run says so. */
+function triedAgainInBaseline(baseline) {
+	const known = (baseline?.runs ?? []).flatMap(({ infra }) => infra?.again === void 0 ? [] : [{
+		errors: infra.again,
+		attempts: infra.attempts
+	}]);
+	if (known.length === 0) return null;
+	const sum = (what) => known.reduce((all, one) => all + one[what], 0);
+	return {
+		errors: sum("errors"),
+		attempts: sum("attempts")
+	};
+}
+function triedAgain(attempts) {
+	const tried = attempts.filter(({ state }) => state !== "cancelled");
+	return {
+		errors: tried.filter(({ tries }) => tries > 1).length,
+		attempts: tried.length
+	};
+}
 
 // src/model/digest.ts
 function sha256(content) {
@@ -7704,6 +7724,20 @@ function parseTimeMs(text) {
 	return nanoseconds === null ? null : Number(nanoseconds / 1000000n);
 }
 
+// src/stats/hypergeometric.ts
+/**
+* Fisher's exact test, one-sided: how often chance alone deals at least so many of all errors to this side,
+* if both sides have the same share of them.
+*/
+function largerShareP(now, base) {
+	const errors = now.errors + base.errors;
+	const attempts = now.attempts + base.attempts;
+	const most = Math.min(now.attempts, errors);
+	let p = 0;
+	for (let here = now.errors; here <= most; here += 1) p += Math.exp(logChoose(now.attempts, here) + logChoose(base.attempts, errors - here) - logChoose(attempts, errors));
+	return Math.min(1, p);
+}
+
 // src/verdict/compare/suite-score.ts
 /**
 * The run's own score over its suite, for rules that know no baseline: tasks that are new or changed count, those in
@@ -7739,6 +7773,7 @@ function contextReasons(input) {
 		...quarantineReasons(policy, today),
 		...testReasons(input),
 		...constantReasons(input),
+		...triedAgainReasons(input),
 		agentReason(input),
 		...statuses
 	];
@@ -7833,6 +7868,19 @@ function constantReasons({ comparison, run }) {
 		score: fixed(now),
 		constant: score,
 		name
+	})];
+}
+/** This rarely would chance alone show as many. */
+const RARE$1 = .01;
+/** A provider that fails one agent more often than the other may be made to. */
+function triedAgainReasons({ run, baseline }) {
+	const [now, base] = [triedAgain(run.attempts), triedAgainInBaseline(baseline)];
+	if (base === null || now.errors === 0 || largerShareP(now, base) > RARE$1) return [];
+	return [reason("TRIED_AGAIN", "warn", {
+		again: now.errors,
+		attempts: now.attempts,
+		baseAgain: base.errors,
+		baseAttempts: base.attempts
 	})];
 }
 function agentReason({ comparison, run, baseline }) {
@@ -7984,7 +8032,7 @@ function addRun(known, run, times, provenance, keep) {
 		model: servedModel(run.attempts) ?? run.agent.model,
 		agentDigest: run.agent.digest,
 		gateVersion: run.gateVersion,
-		infra: infraOfAttempts(plannedOf(run).filter(isNew))
+		infra: infraOf(plannedOf(run).filter(isNew))
 	};
 	const runs = [...old?.runs ?? [], entry];
 	const dropped = Math.max(0, runs.length - keep);
@@ -8156,6 +8204,12 @@ function sinceRun(draft, from) {
 		})).filter((task) => task.attempts.length > 0)
 	};
 }
+function infraOf(attempts) {
+	return {
+		...infraOfAttempts(attempts),
+		again: triedAgain(attempts).errors
+	};
+}
 
 // src/model/instrument.ts
 const LimitsSchema = strictObject({
@@ -8216,7 +8270,9 @@ const ProvenanceSchema = strictObject({
 	/** Of the attempts that its plan tried: how many the infrastructure kept from being measured. Runs pooled earlier lack it. */
 	infra: strictObject({
 		errors: number$2().int().nonnegative(),
-		attempts: number$2().int().nonnegative()
+		attempts: number$2().int().nonnegative(),
+		/** Those of them that needed more than one try. */
+		again: number$2().int().nonnegative().optional()
 	}).optional()
 });
 const BaselineAttemptSchema = strictObject({
@@ -14121,6 +14177,7 @@ const REASONS = {
 	SMALL_BASELINE: (v) => `the baseline is small: ${count(Number(v.repeats), "repeat")} a task, ${text$1(v, "enough")} are enough`,
 	NEAR_CONSTANT: (v) => `the score ${shown(v, "score", points$2)} is no better than always answering ${text$1(v, "name")} (${shown(v, "constant", points$2)})`,
 	INSTRUMENT_NOTED: differs,
+	TRIED_AGAIN: (v) => `${text$1(v, "again")} of ${count(Number(v.attempts), "attempt")} were tried again after an error of the provider, more than the baseline's ${text$1(v, "baseAgain")} of ${text$1(v, "baseAttempts")}: see whether the agent provokes them`,
 	TASKS_CHANGED: (v) => `${tasksOf$2(v)} changed since the baseline, not compared`,
 	TASK_QUARANTINED: (v) => `${tasksOf$2(v)} in quarantine until ${text$1(v, "until")}: ${text$1(v, "why")}`,
 	QUARANTINE_EXPIRED: (v) => `the quarantine of ${tasksOf$2(v)} ended on ${text$1(v, "until")}`,
@@ -15419,6 +15476,8 @@ function limitLines({ run, comparison, verdict, falseAlarms }) {
 		...falseAlarms === void 0 ? [] : [`Unchanged agents fail ${percent$2(falseAlarms.rate)} of runs here (${count(falseAlarms.nights, "night")}).`],
 		...run.bestConstant === null || isUnmeasured(comparison) ? [] : [`The best constant answer scores ${decimal(run.bestConstant.score * 100, 0)}.`],
 		...unmeteredLines(run),
+		...estimatedLines(run),
+		...publicLines(run),
 		...run.isolationNote === null ? [] : [`Not isolated: ${line$1(run.isolationNote, 300)}.`],
 		"Offline, diagnosis only: nothing is repaired, no live cluster is seen."
 	];
@@ -15432,23 +15491,21 @@ function unmeteredLines({ attempts }) {
 	if (around.length === 0) return [];
 	return [`${around.length} of ${count(attempts.length, "attempt")} used a model by the agent's own account, and the proxy saw no call: turns, tokens and cost are its word, and no limit held.`];
 }
+/** Of answers that the agent hung up on nobody knows the count: what stands there was charged for them. */
+function estimatedLines({ attempts }) {
+	const estimated = attempts.filter(({ usage: { origin } }) => [origin.tokens, origin.cost].includes("estimated"));
+	if (estimated.length === 0) return [];
+	return [`In ${estimated.length} of ${count(attempts.length, "attempt")} tokens and cost are about right only: the agent hung up on answers before their usage was known.`];
+}
+/** A task of a library without a private seed: anybody can look its answer up. */
+function publicLines({ tasks }) {
+	const known = tasks.filter((task) => !task.private && task.place === void 0).length;
+	if (known === 0) return [];
+	return [`The answers to ${known === tasks.length ? "the" : `${known} of ${tasks.length}`} tasks are public: an agent that knows them by heart scores 100.`];
+}
 function footerLines({ run, comparison }) {
 	const { baseMeasured, baseRuns } = comparison.counts;
 	return [...baseMeasured === 0 ? [] : baseRuns === 0 ? [`Compared with the base's agent, run beside it today: ${count(baseMeasured, "attempt")}.`] : [`Baseline: ${count(baseMeasured, "attempt")} of ${count(baseRuns, "run")}.`], `Policy ${run.instrument.policy.id}, suite ${line$1(run.suite, 80)}.`];
-}
-
-// src/stats/hypergeometric.ts
-/**
-* Fisher's exact test, one-sided: how often chance alone deals at least so many of all errors to this side,
-* if both sides have the same share of them.
-*/
-function largerShareP(now, base) {
-	const errors = now.errors + base.errors;
-	const attempts = now.attempts + base.attempts;
-	const most = Math.min(now.attempts, errors);
-	let p = 0;
-	for (let here = now.errors; here <= most; here += 1) p += Math.exp(logChoose(now.attempts, here) + logChoose(base.attempts, errors - here) - logChoose(attempts, errors));
-	return Math.min(1, p);
 }
 
 // src/stats/student.ts
@@ -24534,7 +24591,7 @@ function baseName(path) {
 
 // src/tasks/suite-pins.ts
 /** sha256 of every suite index that this gate was made with. Written by scripts/suites-index.ts. */
-const INDEX_PINS = { "full@1.index.json": "c7eebdfd63c521b4e45328a7038abd357f0f218537f8a7a06b5917d7419f4e79" };
+const INDEX_PINS = { "full@1.index.json": "0e95d31a3564572178cd28f3f8f08561ccee80c7d63d7130848b2626681b7bc4" };
 
 // src/tasks/suites-lock.ts
 const LockSchema = strictObject({
@@ -24556,7 +24613,7 @@ async function refuseForeignSuite(root, version) {
 	if (foreign) throw ofAnotherGate(foreign);
 }
 function isOurs({ lock }) {
-	return lock.simulator === 4;
+	return lock.simulator === 5;
 }
 async function readLocks(root) {
 	const folder = join(root, "tasks", "suites");
@@ -24586,7 +24643,7 @@ function ofAnotherGate({ where, version, lock }) {
 	return new UserError({
 		code: "SUITE_OF_ANOTHER_GATE",
 		where,
-		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${4}`,
+		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${5}`,
 		help: `Use the newest version of the suite, or a gate of version ${lock.gates}.`
 	});
 }
@@ -39144,14 +39201,18 @@ function stringify(value, replacer, options) {
 }
 
 // src/tasks/import.ts
-/** Writes a task.yaml for ITBench folders. The snapshots stay where they are; nothing is copied. */
+const IMPORTERS = { itbench: {
+	title: "ITBench",
+	find: itbenchFolders
+} };
+/** Writes a task.yaml for each folder found. The snapshots stay where they are; nothing is copied. */
 async function importTasks(request) {
 	const problems = new ProblemList();
-	const candidates = await foldersOf(request, problems);
-	refuseDuplicates(candidates, problems);
+	const found = await foldersOf(request, problems);
+	refuseDuplicates(found.map(({ candidate }) => candidate), problems);
 	const files = [];
-	for (const candidate of candidates) {
-		const file = await problems.collect(() => taskFile(candidate, request));
+	for (const one of found) {
+		const file = await problems.collect(() => taskFile(one, request));
 		if (file) files.push(file);
 	}
 	problems.throwIfAny();
@@ -39169,13 +39230,19 @@ async function importTasks(request) {
 async function foldersOf({ root, paths }, problems) {
 	const found = /* @__PURE__ */ new Map();
 	for (const path of paths) {
-		const candidates = await problems.collect(() => itbenchFolders(root, path)) ?? [];
-		for (const candidate of candidates) found.set(candidate.folder, candidate);
-		if (candidates.length === 0) problems.add(emptyPath(path));
+		const before = found.size;
+		for (const [name, { find }] of Object.entries(IMPORTERS)) {
+			const importer = name;
+			for (const candidate of await problems.collect(() => find(root, path)) ?? []) found.set(candidate.folder, {
+				importer,
+				candidate
+			});
+		}
+		if (found.size === before) problems.add(emptyPath(path));
 	}
 	return [...found.values()];
 }
-async function taskFile(candidate, request) {
+async function taskFile({ importer, candidate }, request) {
 	const truthPath = findTruthFile([candidate.folder]);
 	if (truthPath === null) throw new UserError({
 		code: "TASK_WITHOUT_TRUTH",
@@ -39191,9 +39258,9 @@ async function taskFile(candidate, request) {
 	const path = join(folder, "task.yaml");
 	await refuseOverwrite(path, request.overwrite);
 	const content = {
-		title: `ITBench ${candidate.id}`,
+		title: `${IMPORTERS[importer].title} ${candidate.id}`,
 		...kind ? { family: kind.toLowerCase() } : {},
-		tags: ["itbench"],
+		tags: [importer],
 		...root === void 0 ? { expect: "no-fault" } : {},
 		source: { snapshot: { path: relative(folder, candidate.folder) || "." } }
 	};
