@@ -8765,14 +8765,14 @@ const LEAVABLE = [
 ];
 /** A limit on agents in service terms: at the 90th percentile over tasks. */
 const slo = strictObject({
-	p90: number$2().positive().max(1e6),
-	tolerance: fraction$1.default(0)
+	p90: number$2().positive().max(1e6).describe("the limit on the 90th percentile over tasks of each task's mean"),
+	tolerance: fraction$1.default(0).describe("how far above it is allowed: 0.1 is ten percent")
 });
 const slos = strictObject({
-	"first-candidate-seconds": slo.optional(),
-	"answer-seconds": slo.optional(),
-	turns: slo.optional(),
-	cost: slo.optional()
+	"first-candidate-seconds": slo.optional().describe("seconds until a first valid answer lies there"),
+	"answer-seconds": slo.optional().describe("seconds until the last answer"),
+	turns: slo.optional().describe("calls of a model"),
+	cost: slo.optional().describe("US dollars")
 });
 const gates = array(_enum([
 	"score",
@@ -8801,109 +8801,105 @@ const suitePolicy = strictObject({
 });
 /** `agent:`, read from the head: it is what is tested. */
 const AgentSettingsSchema = strictObject({
-	name: text$2.optional(),
-	/** Shell-free: split like a POSIX shell splits words, or a list. */
-	run: union([text$2, array(text$2).min(1)]),
-	/** Run once before the attempts, on a copy of the files. */
-	build: union([text$2, array(text$2).min(1)]).optional(),
-	/** The agent's own files (globs from the repository's root): mounted read-only, part of its digest. */
-	files: array(text$2).default([]),
-	model: text$2.optional(),
+	run: union([text$2, array(text$2).min(1)]).describe("the command that runs the agent once; words are split as a shell would, without one"),
+	files: array(text$2).default([]).describe("the agent's own files, as globs from the top: mounted read-only, part of what it is"),
+	model: text$2.optional().describe("the model the agent is to use; {model} stands for it in run"),
+	name: text$2.optional().describe("what reports call the agent"),
+	build: union([text$2, array(text$2).min(1)]).optional().describe("a command run once before the attempts, on a copy of the files"),
 	parameters: record(string$1(), union([
 		string$1(),
 		number$2(),
 		boolean()
-	])).default({})
+	])).default({}).describe("what else the agent was set to, for reports and its digest: temperature and the like")
 });
-/** `judge:`, read from the base ref, always. */
-const JudgeSettingsSchema = strictObject({
-	/** Left out, it follows from the path of the file: see gate-name.ts. */
-	id: string$1().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40").default(DEFAULT_GATE),
-	suite: text$2.optional(),
-	/** Task ids or globs inside the suite, or paths of ITBench folders. */
-	tasks: array(text$2).default([]),
-	exclude: array(text$2).default([]),
-	/** Digests of the runs by whose results these tasks were chosen: the baseline may hold none of them. */
-	"chosen-by": array(runDigest).default([]),
-	without: array(_enum(LEAVABLE)).default([]),
-	repeats: repeats.optional(),
-	/** Pull requests are judged adaptively unless this says fixed; runs for a baseline or in shards are always fixed. */
-	design: _enum(["fixed", "adaptive"]).optional(),
-	decision: _enum(["regression", "non-inferiority"]).default("regression"),
-	margin: drop$1.default(.1),
-	seed: text$2.optional(),
-	policy: _enum(POLICY_IDS).default("aa-dedup"),
-	answers: _enum(["strict", "lenient"]).default("strict"),
-	alpha: number$2().min(.001).max(.5).default(.05),
-	"min-effect": drop$1.default(.03),
-	"never-solved": _enum(["left-out", "run"]).default("left-out"),
-	"turns-tolerance": tolerance.default(1.1),
-	"cost-tolerance": tolerance.default(1.15),
+const incidents = {
+	suite: text$2.optional().describe("a suite by name and version, as smoke@1 or full@1"),
+	tasks: array(text$2).default([]).describe("ids or globs of tasks (of the suite, if one is named), or paths of ITBench folders"),
+	exclude: array(text$2).default([]).describe("ids or globs of tasks to leave out"),
+	repeats: repeats.optional().describe("attempts at each task: at most 5 if adaptive, 3 if fixed, where nothing is said"),
+	surfaces: array(_enum(SURFACES$1)).min(1).default(["files"]).describe("what the agent may read or ask: the recorded files, or the systems they came from"),
+	without: array(_enum(LEAVABLE)).default([]).describe("signals to take out of every incident, to see what they are worth"),
+	clock: _enum(["real", "shifted"]).default("real").describe("when the incident happened for whoever asks: as recorded, or moved so that it ends now"),
+	"never-solved": _enum(["left-out", "run"]).default("left-out").describe("whether tasks that the baseline never solved are run: they cannot get worse"),
+	seed: text$2.optional().describe("draws the order in which tasks are run"),
+	"chosen-by": array(runDigest).default([]).describe("digests of the runs by whose results these tasks were chosen: no baseline may hold them"),
+	quarantine: array(strictObject({
+		task: text$2,
+		until: date(),
+		reason: text$2
+	})).default([]).describe("tasks that are shown and do not count, each until a day and for a reason")
+};
+const verdict$1 = {
+	enforce: enforce.default("fail").describe("whether a failed gate turns the check red, or only says so"),
 	"fail-on": gates.default([
 		"score",
 		"veto",
 		"errors",
 		"slices"
-	]),
+	]).describe("what makes the verdict a failure"),
 	"warn-on": gates.default([
 		"turns",
 		"cost",
 		"slo",
 		"floor"
-	]),
-	floor: fraction$1.optional(),
-	slo: slos.default({}),
-	/** Sets of tasks with a test of their own: each entry is an id, a family or a tag, or a glob over them. */
-	slices: record(string$1().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40"), array(text$2).min(1)).default({}),
-	/** Tasks that must be solved, whatever the mean does: `solved` of the first `of` attempts. */
+	]).describe("what is a warning"),
+	"min-effect": drop$1.default(.03).describe("a smaller drop of the mean score is no failure: 0.03 is three points"),
+	alpha: number$2().min(.001).max(.5).default(.05).describe("how often a gate may fail where nothing changed, all tests together"),
+	"turns-tolerance": tolerance.default(1.1).describe("how many times the baseline's turns are allowed: 1.1 is ten percent more"),
+	"cost-tolerance": tolerance.default(1.15).describe("the same for the cost of an attempt"),
+	floor: fraction$1.optional().describe("a mean score the suite must reach whatever the baseline has"),
 	require: array(union([text$2, strictObject({
 		task: text$2,
 		solved: repeats,
 		of: repeats
-	}).refine(({ solved, of }) => solved <= of, "more attempts to be solved than there are")])).default([]),
-	/** What no attempt may do, not even once. */
-	never: array(_enum(["attempted-change", "policy-violation"])).default([]),
-	/** By `smoke@1`, or `smoke` for every version of it: what stands here replaces the general setting. */
-	suites: record(string$1().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}),
-	quarantine: array(strictObject({
-		task: text$2,
-		until: date(),
-		reason: text$2
-	})).default([]),
-	confirm: _enum(["base", "none"]).default("base"),
-	/** What must equal the base's for the agent not to be run: the tree beside it, too, or its own files alone. */
-	"unchanged-by": _enum(["tree", "files"]).default("tree"),
-	"inconclusive-above": fraction$1.default(.1),
-	baseline: text$2.optional(),
-	"baseline-runs": number$2().int().min(1).max(100).default(10),
-	"stale-after-days": number$2().int().min(1).max(3650).default(30),
+	}).refine(({ solved, of }) => solved <= of, "more attempts to be solved than there are")])).default([]).describe("tasks that must be solved whatever the mean does, or {task, solved, of} attempts"),
+	never: array(_enum(["attempted-change", "policy-violation"])).default([]).describe("what no attempt may do, not even once"),
+	slices: record(string$1().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40"), array(text$2).min(1)).default({}).describe("sets of tasks that are tested on their own, by name: ids, families, tags or globs"),
+	slo: slos.default({}).describe("limits on the slowest or dearest tasks, each on the 90th percentile over tasks"),
+	suites: record(string$1().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}).describe("settings of this section for one suite, by smoke@1, or by smoke for every version"),
+	design: _enum(["fixed", "adaptive"]).optional().describe("run all attempts, or stop when the answer is clear: that, but for non-inferiority, if unset"),
+	decision: _enum(["regression", "non-inferiority"]).default("regression").describe("fail when a drop is proved, or unless it is proved that there is none beyond the margin"),
+	margin: drop$1.default(.1).describe("the drop that non-inferiority has to rule out"),
+	policy: _enum(POLICY_IDS).default("aa-dedup").describe("how an answer's names are matched with the truth: see docs/scoring.md"),
+	answers: _enum(["strict", "lenient"]).default("strict").describe("lenient mends four slips of an answer's JSON and says so"),
+	confirm: _enum(["base", "none"]).default("base").describe("before a failure stands, run the base commit's agent on the same tasks today"),
+	"unchanged-by": _enum(["tree", "files"]).default("tree").describe("what must equal the base for the agent not to be run: the whole tree, or its files alone"),
+	"inconclusive-above": fraction$1.default(.1).describe("decide nothing where a larger share of attempts could not be measured")
+};
+const baseline = {
+	baseline: text$2.optional().describe("where the committed baseline lies; baselines/ID.json if not named"),
+	"baseline-runs": number$2().int().min(1).max(100).default(10).describe("how many runs a baseline pools at most: the oldest go"),
+	"stale-after-days": number$2().int().min(1).max(3650).default(30).describe("a baseline older than this is reported"),
+	history: text$2.optional().describe("where the nightly run keeps a line per night; beside the baseline if not named")
+};
+const limits = {
+	"max-cost": dollars$3.optional().describe("US dollars that a whole run may cost"),
+	"max-minutes": number$2().positive().max(WEEK.minutes).optional().describe("minutes that a whole run may take"),
 	limits: strictObject({
-		turns: number$2().int().min(1).max(1e5).nullable().default(100),
-		seconds: number$2().min(1).max(WEEK.seconds).default(1800),
-		tokens: number$2().int().min(1).max(0xe8d4a51000).nullable().default(null),
-		cost: dollars$3.nullable().default(null)
-	}).prefault({}),
-	"max-cost": dollars$3.optional(),
-	"max-minutes": number$2().positive().max(WEEK.minutes).optional(),
+		turns: number$2().int().min(1).max(1e5).nullable().default(100).describe("calls of a model in one attempt"),
+		seconds: number$2().min(1).max(WEEK.seconds).default(1800).describe("time of one attempt"),
+		tokens: number$2().int().min(1).max(0xe8d4a51000).nullable().default(null).describe("tokens of one attempt, read and written"),
+		cost: dollars$3.nullable().default(null).describe("US dollars of one attempt")
+	}).prefault({}).describe("what one attempt may use"),
+	memory: megabytes$1.min(16).default(4096).describe("megabytes of memory an attempt may use"),
+	workspace: megabytes$1.min(1).default(1024).describe("megabytes it may write to its workspace, and as many to /tmp and to its home"),
+	"requests-in-flight": number$2().int().min(1).max(1e3).default(16).describe("requests under way to one provider at a time, over all attempts")
+};
+const reach$1 = {
 	isolation: _enum([
 		"auto",
 		"required",
 		"none"
-	]).optional(),
+	]).optional().describe("whether attempts run in a sandbox: where it works, always, never"),
 	network: _enum([
 		"proxy",
 		"open",
 		"none"
-	]).default("proxy"),
-	surfaces: array(_enum(SURFACES$1)).min(1).default(["files"]),
-	clock: _enum(["real", "shifted"]).default("real"),
-	/** Variables of ours that pass into the sandbox, by exact name. */
-	env: array(variable).default([]),
-	/** Folders of the machine (a tool cache, a virtual environment) mounted read-only. */
-	mounts: array(text$2).default([]),
-	/** Hosts of package registries that `agent.build` may reach, beside those the machine's package clients use. */
-	registries: array(registry).default([]),
-	models: array(text$2).default([]),
+	]).default("proxy").describe("what an attempt can reach: models through the proxy, everything, nothing"),
+	models: array(text$2).default([]).describe("the models an attempt may call; all if none is named"),
+	env: array(variable).default([]).describe("variables that pass into the sandbox, by exact name"),
+	mounts: array(text$2).default([]).describe("folders of the machine (a tool cache, a virtual environment) shown read-only"),
+	registries: array(registry).default([]).describe("hosts of package registries that agent.build may reach beside the machine's own"),
 	upstreams: record(upstreamName, strictObject({
 		"base-url": url(),
 		dialect: _enum([
@@ -8913,16 +8909,18 @@ const JudgeSettingsSchema = strictObject({
 		]),
 		"key-env": variable.optional(),
 		headers: record(headerName, headerValue).default({})
-	})).default({}),
-	prices: text$2.optional(),
-	/** Megabytes of memory an attempt may use. */
-	memory: megabytes$1.min(16).default(4096),
-	/** Megabytes it may write to its workspace, and as many to /tmp and to its home. */
-	workspace: megabytes$1.min(1).default(1024),
-	"requests-in-flight": number$2().int().min(1).max(1e3).default(16),
-	enforce: enforce.default("fail"),
-	/** Where the nightly keeps one line per night; beside the baseline if not named. */
-	history: text$2.optional()
+	})).default({}).describe("providers of your own, by name: base-url, dialect, key-env, headers"),
+	prices: text$2.optional().describe("a file with prices of models that the built-in table lacks")
+};
+const gate = { id: string$1().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40").default(DEFAULT_GATE).describe("what this gate is called; left out, it follows from the path of the file") };
+/** `judge:`, read from the base ref, always. */
+const JudgeSettingsSchema = strictObject({
+	...incidents,
+	...verdict$1,
+	...limits,
+	...reach$1,
+	...baseline,
+	...gate
 });
 const SettingsFileSchema = strictObject({
 	agent: AgentSettingsSchema.optional(),
@@ -27554,320 +27552,43 @@ function legend(...items) {
 	return h`<ul class="legend">${items.map(([key, words]) => h`<li><svg class="chart key" viewBox="0 0 16 14" width="16" height="14" aria-hidden="true">${new Markup(KEYS[key])}</svg>${words}</li>`)}</ul>`;
 }
 
-// src/report/page/script.ts
-/**
-* What the page does beyond being read: filter, sort, compare two attempts, unfold a transcript. Everything it writes goes
-* through textContent, so a transcript stays text whatever it holds. Without it the page still shows all but transcripts.
-*/
-const SCRIPT = `"use strict";
-(() => {
-const $ = (root, query) => root.querySelector(query);
-const all = (root, query) => Array.from(root.querySelectorAll(query));
-const make = (name, className, text) => {
-  const node = document.createElement(name);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  return node;
-};
-const table = $(document, "#tasks");
-const filter = $(document, "#filter");
-const group = $(document, "#group");
-const shown = $(document, "#shown");
-if (table && filter && group) {
-  const rows = all(table, "tbody tr");
-  const apply = () => {
-    const words = filter.value.toLowerCase().split(/\\s+/).filter(Boolean);
-    let left = 0;
-    for (const row of rows) {
-      const text = row.dataset.text;
-      const fits = words.every((word) => text.includes(word)) && (group.value === "" || row.dataset.group === group.value);
-      row.hidden = !fits;
-      if (fits) left += 1;
-    }
-    shown.textContent = left + " of " + rows.length + " shown";
-  };
-  filter.addEventListener("input", apply);
-  group.addEventListener("change", apply);
-}
-for (const sortable of all(document, "table[data-sort]")) {
-  const rows = all(sortable, "tbody tr");
-  all(sortable, "th button").forEach((button) => button.addEventListener("click", () => {
-    const head = button.closest("th");
-    const index = Array.from(head.parentNode.children).indexOf(head);
-    const up = head.getAttribute("aria-sort") !== "ascending";
-    for (const other of all(sortable, "th")) other.removeAttribute("aria-sort");
-    head.setAttribute("aria-sort", up ? "ascending" : "descending");
-    const key = (row) => row.children[index].dataset.value ?? row.children[index].textContent;
-    const order = (a, b) => {
-      const [left, right] = [key(a), key(b)];
-      const [x, y] = [Number(left), Number(right)];
-      const numbers = left !== "" && right !== "" && !Number.isNaN(x) && !Number.isNaN(y);
-      if (left === "" || right === "") return left === right ? 0 : left === "" ? 1 : -1;
-      return (numbers ? x - y : left < right ? -1 : left > right ? 1 : 0) * (up ? 1 : -1);
-    };
-    $(sortable, "tbody").append(...rows.slice().sort(order));
-  }));
-}
-const pairs = new Map();
-for (const task of all(document, ".task")) {
-  const selects = all(task, ".tools select");
-  const attempts = all(task, ".attempt");
-  const reset = $(task, ".tools button");
-  const compare = (remember) => {
-    const wanted = selects.map((select) => select.value).filter(Boolean);
-    for (const attempt of attempts) {
-      attempt.hidden = wanted.length > 0 && !wanted.includes(attempt.dataset.repeat);
-      if (wanted.length > 0 && !attempt.hidden) attempt.open = true;
-    }
-    if (remember) history.replaceState(null, "", "#" + [task.id, ...wanted].join("-"));
-  };
-  for (const select of selects) select.addEventListener("change", () => compare(true));
-  if (reset) reset.addEventListener("click", () => { for (const select of selects) select.value = ""; compare(true); });
-  if (selects.length === 2) pairs.set(task.id, (left, right) => { [left, right].forEach((repeat, index) => { selects[index].value = repeat; }); compare(false); });
-}
-const number = (value) => value === null ? "?" : String(value).replace(/\\B(?=(\\d{3})+(?!\\d))/g, ",");
-const firstLine = (text) => { const line = text.trim().split("\\n", 1)[0]; return line.length > 90 ? line.slice(0, 89) + "\\u2026" : line; };
-/* A command speaks for itself; arguments in braces need the name of what they were given to. */
-const callLine = (call) => firstLine(/^\\s*[[{]/.test(call.input) ? call.name + " " + call.input.replace(/\\s+/g, " ") : call.input) || call.name;
-const block = (title, text) => {
-  const parts = [make("div", "soft small", title), make("pre", "", text)];
-  parts[1].tabIndex = 0;
-  parts[1].setAttribute("role", "region");
-  parts[1].setAttribute("aria-label", title);
-  return parts;
-};
-const turnNode = (turn, first) => {
-  const node = make("details", "turn" + (first ? " first" : ""));
-  const call = turn.calls[0];
-  const what = call ? callLine(call) : firstLine(turn.say || turn.out || turn.think);
-  const facts = turn.who === "agent" ? " \u00b7 " + number(turn.input) + " in, " + number(turn.output) + " out" + (turn.cost === null ? "" : ", $" + turn.cost.toFixed(4)) : "";
-  const when = turn.at === null ? "" : " \u00b7 " + turn.at + " s";
-  const head = make("summary");
-  if (first) head.append(make("b", "", "First candidate"), " \u00b7 ");
-  head.append(make("b", "", turn.n + " " + turn.who), make("span", "soft", when + facts), " ", make("code", "", what));
-  node.append(head);
-  node.addEventListener("toggle", () => {
-    if (!node.open || node.dataset.full) return;
-    node.dataset.full = "1";
-    if (turn.think) node.append(...block("reasoning", turn.think));
-    if (turn.say) node.append(...block("message", turn.say));
-    for (const each of turn.calls) node.append(...block("command (" + each.name + ")", each.input));
-    if (turn.out) {
-      const folded = make("details");
-      folded.append(make("summary", "", "output, " + number(turn.out.length) + " characters"), ...block("output", turn.out));
-      node.append(folded);
-    }
-  });
-  return node;
-};
-const unpack = async (text) => {
-  const raw = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-  const stream = new Blob([raw]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return JSON.parse(await new Response(stream).text());
-};
-for (const button of all(document, "button[data-transcript]")) {
-  button.addEventListener("click", async () => {
-    const box = document.getElementById(button.getAttribute("aria-controls"));
-    if (box.childElementCount > 0) {
-      box.hidden = !box.hidden;
-      button.setAttribute("aria-expanded", String(!box.hidden));
-      return;
-    }
-    try {
-      const transcript = await unpack(document.getElementById(button.dataset.transcript).textContent);
-      if (transcript.cut > 0) box.append(make("p", "soft small", number(Math.ceil(transcript.cut / 1000)) + " kB of long texts are left out here; the whole transcript lies in the run folder."));
-      transcript.turns.forEach((turn, index) => box.append(turnNode(turn, index === transcript.first)));
-    } catch (error) {
-      box.append(make("p", "", "This transcript cannot be unpacked: " + error.message));
-    }
-    box.hidden = false;
-    button.setAttribute("aria-expanded", "true");
-  });
-}
-for (const button of all(document, "button[data-copy]")) {
-  button.addEventListener("click", async () => {
-    try { await navigator.clipboard.writeText(button.dataset.copy); button.textContent = "copied"; }
-    catch { button.textContent = "select the text instead"; }
-  });
-}
-/* "#t3" is a page, "#t3-2" an attempt on it, "#t3-2-5" two attempts side by side. */
-const route = () => {
-  for (const shown of all(document, ".task.shown")) shown.classList.remove("shown");
-  const hash = decodeURIComponent(location.hash.slice(1));
-  const pair = /^(t\\d+)-(\\d+)-(\\d+)$/.exec(hash);
-  const target = document.getElementById(pair ? pair[1] : hash);
-  if (!target) return;
-  if (pair) { target.classList.add("shown"); pairs.get(pair[1])?.(pair[2], pair[3]); }
-  if (target.matches(".attempt")) {
-    target.closest(".task").classList.add("shown");
-    target.open = true;
-    target.hidden = false;
-    $(target, "summary").focus({ preventScroll: true });
-    target.scrollIntoView();
-    return;
-  }
-  const heading = target.matches("h2") ? target : $(target, "h1");
-  if (heading) { heading.tabIndex = -1; heading.focus({ preventScroll: true }); target.scrollIntoView(); document.title = heading.textContent.trim() + " \\u00b7 sre-gate"; }
-};
-addEventListener("hashchange", route);
-/* Before the page has loaded its target is not shown yet and cannot take the focus. */
-if (location.hash.length > 1) { route(); addEventListener("load", route); }
-addEventListener("beforeprint", () => { for (const details of all(document, "details.attempt")) details.open = true; });
-document.documentElement.dataset.ready = "1";
-})();
-`;
+// src/report/page/chart.css?raw
+var chart_default = ".chart text {\n  fill: var(--fg);\n}\n.chart .tick,\n.chart .axis {\n  fill: var(--soft);\n  font-size: 12px;\n}\n.chart .grid {\n  stroke: var(--line);\n  stroke-width: 1;\n}\n.chart .label,\n.chart .delta {\n  fill: var(--fg);\n  paint-order: stroke;\n  stroke: var(--bg);\n  stroke-width: 3px;\n  stroke-linejoin: round;\n}\n.chart .leader {\n  stroke: var(--soft);\n  stroke-width: 0.8;\n}\n.chart .front {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.5;\n  stroke-dasharray: 5 4;\n}\n.chart .whisker {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.5;\n}\n.chart .dot {\n  fill: var(--now);\n  stroke: var(--bg);\n  stroke-width: 1;\n}\n.chart .base .dot {\n  fill: var(--base);\n}\n.chart .reference .dot {\n  fill: none;\n  stroke: var(--ref);\n  stroke-width: 1.5;\n}\n.chart .floor .dot {\n  fill: var(--soft);\n}\n.chart .bar {\n  stroke-width: 4;\n  stroke: var(--line);\n  stroke-linecap: round;\n}\n.chart .bar.down {\n  stroke: var(--bad);\n}\n.chart .bar.up {\n  stroke: var(--good);\n}\n.chart .repeat {\n  fill: none;\n  stroke-width: 4.6;\n  stroke-linecap: round;\n}\n.chart .repeat.now {\n  stroke: var(--now);\n}\n.chart .repeat.base {\n  stroke: var(--base);\n}\n.chart .mean.base {\n  fill: var(--bg);\n  stroke: var(--base);\n  stroke-width: 2;\n}\n.chart .mean.now {\n  fill: var(--now);\n  stroke: var(--bg);\n}\n.chart .delta.down {\n  fill: var(--bad);\n}\n.chart .delta.up {\n  fill: var(--good);\n}\n.chart .fill {\n  fill: var(--base);\n}\n.chart .fill.right {\n  fill: var(--good);\n}\n.chart .fill.wrong {\n  fill: var(--bad);\n}\n.chart .fill.partly {\n  fill: var(--warn);\n}\n.chart .fill.unanswered {\n  fill: var(--ref);\n}\n.chart .fill.unmeasured {\n  fill: var(--line);\n}\n.chart .first {\n  fill: var(--bg);\n  opacity: 0.85;\n}\n.chart .inside {\n  fill: var(--bg);\n}\n.chart .inside.unmeasured {\n  fill: var(--fg);\n}\n.chart .edge {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.6;\n}\n.chart .arrow {\n  fill: var(--soft);\n}\n.chart .node rect {\n  fill: var(--panel);\n  stroke: var(--line);\n  stroke-width: 1.5;\n}\n.chart .node.root rect {\n  stroke: var(--bad);\n  stroke-width: 3;\n}\n.chart .node.symptom rect {\n  stroke: var(--warn);\n  stroke-width: 2;\n}\n.chart .node.outside rect {\n  fill: none;\n  stroke: var(--soft);\n  stroke-dasharray: 5 4;\n}\n.chart .node .kind {\n  fill: var(--soft);\n}\n.chart .node .name {\n  font-weight: 600;\n}\n.chart .chip {\n  fill: var(--now);\n  stroke: var(--bg);\n  stroke-width: 1.5;\n}\n.chart .chip.root {\n  fill: var(--good);\n}\n.chart .chip-text {\n  fill: var(--bg);\n  font-weight: 600;\n}\n.chart .limit {\n  stroke: var(--warn);\n  stroke-width: 1.2;\n  stroke-dasharray: 6 4;\n}\n.chart .center {\n  stroke: var(--soft);\n  stroke-width: 1.2;\n}\n.chart .line {\n  fill: none;\n  stroke: var(--now);\n  stroke-width: 1.8;\n}\n.chart .level {\n  stroke: var(--fg);\n  stroke-width: 2.5;\n  opacity: 0.55;\n}\n.chart .change {\n  fill: var(--bad);\n}\n.chart .event {\n  stroke: var(--ref);\n  stroke-width: 1.2;\n  stroke-dasharray: 2 3;\n}\n.chart .out .dot {\n  fill: var(--bad);\n}\n.chart .band {\n  fill: var(--panel);\n}\n";
 
-// src/report/page/style.ts
-/** The style of every page. No colour carries meaning alone: symbols and words stand beside it. */
-const LIGHT = "--bg:#fff;--fg:#1f2328;--soft:#59636e;--line:#d1d9e0;--panel:#f6f8fa;--link:#0550ae;--good:#1a7f37;--bad:#c21f2b;--warn:#7d4e00;--now:#0550ae;--base:#656d76;--ref:#7542c8;--bad-bg:#fff0ee;--warn-bg:#fff8db;--good-bg:#e9f9ee";
-const DARK = "--bg:#0d1117;--fg:#e6edf3;--soft:#9ea7b3;--line:#3d444d;--panel:#151b23;--link:#79b8ff;--good:#56d364;--bad:#ff8178;--warn:#e3b341;--now:#79b8ff;--base:#9198a1;--ref:#d2a8ff;--bad-bg:#2a1215;--warn-bg:#272008;--good-bg:#0d2415";
-const STYLE = `
-:root{color-scheme:light dark;${LIGHT}}
-@media (prefers-color-scheme:dark){:root{${DARK}}}
-*{box-sizing:border-box}
-html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--bg);color:var(--fg);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}
-main{max-width:72rem;margin:0 auto;padding:1rem 1rem 3rem}
-h1{font-size:1.65rem;line-height:1.3;margin:0 0 .4rem;overflow-wrap:anywhere}
-h2{font-size:1.25rem;margin:2.25rem 0 .6rem;padding-top:.75rem;border-top:1px solid var(--line)}
-h3{font-size:1rem;margin:1.25rem 0 .4rem}
-p{margin:.4rem 0;max-width:80ch}
-a{color:var(--link)}
-:is(a,button,summary,select,input,[tabindex="0"]):focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
-code,pre,.mono{font:.82em/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
-pre{font-size:13px;white-space:pre-wrap;background:var(--panel);border:1px solid var(--line);border-radius:6px;padding:.6rem;margin:.4rem 0;max-height:26rem;overflow:auto}
-.skip{position:absolute;left:-999px}.skip:focus{left:1rem;top:.5rem;background:var(--bg);padding:.3rem .6rem;z-index:1}
-.soft{color:var(--soft)}.small{font-size:.875rem}
-h1:focus,h2:focus{outline:none}
-.bar-nav{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.3rem 1.5rem;font-size:.9rem;margin-bottom:.75rem;overflow-wrap:anywhere}
-.links{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem}
-.verdict{border:1px solid var(--line);border-left:6px solid var(--line);border-radius:8px;padding:.9rem 1.1rem .7rem;background:var(--panel)}
-.verdict.fail,.verdict.lost{border-left-color:var(--bad);background:var(--bad-bg)}
-.verdict.pass,.verdict.gained{border-left-color:var(--good);background:var(--good-bg)}
-.verdict.inconclusive,.verdict.incompatible,.verdict.suspect{border-left-color:var(--warn);background:var(--warn-bg)}
-.pill{display:inline-block;border-radius:6px;padding:0 .6rem;margin-right:.35rem;color:var(--bg);background:var(--soft);text-transform:uppercase;letter-spacing:.03em;font-size:.86em;line-height:1.45;vertical-align:.04em;white-space:nowrap}
-.pill.pass{background:var(--good)}.pill.fail{background:var(--bad)}.pill.inconclusive,.pill.incompatible{background:var(--warn)}
-.why,.warnings{margin:.3rem 0;padding:0;list-style:none;max-width:80ch}.why li,.warnings li{margin:.2rem 0}
-.why.several{list-style:disc;padding-left:1.2rem}
-.code{color:var(--soft);white-space:nowrap}
-.note{border-left:4px solid var(--line);background:var(--panel);padding:.4rem .75rem;margin:.5rem 0;border-radius:0 6px 6px 0}
-.note.warn{border-color:var(--warn);background:var(--warn-bg)}
-.tiles{display:grid;grid-template-columns:repeat(4,1fr);gap:.75rem;margin:.75rem 0;padding:0;list-style:none}
-.tile{border:1px solid var(--line);border-radius:8px;padding:.6rem .9rem .7rem;min-width:0}
-.tile b{display:block;font-size:1.4rem;line-height:1.3;font-variant-numeric:tabular-nums}
-.tile .small{display:block}.tile .small span{display:inline}
-.bad,.wrong-word,.down{color:var(--bad)}.right-word,.up{color:var(--good)}.warned{color:var(--warn)}.bad,.warned{font-weight:700}
-.next{border:1px solid var(--line);border-radius:8px;padding:.3rem .9rem;overflow-wrap:anywhere}.next p{max-width:none}
-.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 2.5rem}.pair section{min-width:0}
-.scroll{overflow-x:auto;max-width:100%}
-table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
-th{font-size:.875rem;color:var(--soft);white-space:nowrap}
-td:first-child,th:first-child{padding-left:.7rem}
-.whole,td.n,th.n{white-space:nowrap}td.n,th.n{text-align:right}
-td.name{min-width:9rem;overflow-wrap:anywhere}#tasks{min-width:60rem}dd,code,q{overflow-wrap:anywhere}
-.title{display:block;font-size:.875rem;color:var(--soft)}
-th button{font:inherit;color:inherit;background:none;border:0;padding:.15rem 0;cursor:pointer;text-decoration:underline dotted;text-underline-offset:3px}
-th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}
-tbody tr:hover td{background:var(--panel)}
-tr.lost td:first-child{box-shadow:inset 4px 0 var(--bad)}tr.suspect td:first-child{box-shadow:inset 4px 0 var(--warn)}tr.gained td:first-child{box-shadow:inset 4px 0 var(--good)}
-tr.floor td{color:var(--soft);background:var(--panel)}
-.symbols{letter-spacing:.1em;white-space:nowrap}
-.s-right{color:var(--good)}.s-partly{color:var(--warn)}.s-wrong{color:var(--bad)}.s-unanswered{color:var(--ref)}.s-unmeasured{color:var(--soft)}
-.mark-word{font-weight:600}.mark-word.lost{color:var(--bad)}.mark-word.suspect,.mark-word.quarantined{color:var(--warn)}.mark-word.gained{color:var(--good)}
-.tools{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:flex-end;margin:.6rem 0}
-.tools label{display:flex;flex-direction:column;font-size:.875rem;color:var(--soft)}
-input,select,button.do{font:inherit;height:2.35rem;padding:0 .6rem;border:1px solid var(--soft);border-radius:6px;background:var(--bg);color:var(--fg)}
-.tools span{line-height:1.4;padding-bottom:.45rem}
-button.do{cursor:pointer}button.do:hover{background:var(--panel)}
-p button.do{height:1.8rem;font-size:.875rem}
-.beside{display:grid;grid-template-columns:720px 1fr;gap:0 2rem}.beside>div{min-width:0}
-.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,33rem),1fr));gap:0 2rem}
-figure{margin:0;min-width:0}figcaption{font-size:.875rem;color:var(--soft);margin-top:.4rem;max-width:80ch}
-.legend{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;margin:0;padding:0;list-style:none}.legend .key{display:inline-block;margin-right:.35rem;vertical-align:-.1em}
-.chart{display:block;max-width:100%;height:auto;font-family:inherit}
-.chart.graph{max-width:none}.chart.interval{margin-top:.35rem}
-.phone{display:none}
-.task{display:none}
-.task:target,.task.shown{display:block}
-main:has(>.task:target)>#overview,main:has(>.task.shown)>#overview{display:none}
-.lead{font-size:1.1rem;max-width:none}
-.steps{margin:.6rem 0;padding-left:1.4rem;max-width:90ch}.steps li{margin:.15rem 0}
-.attempts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,27rem),1fr));gap:1rem;align-items:start}
-.attempt{border:1px solid var(--line);border-radius:8px;min-width:0}
-.attempt:target{border-color:var(--link)}
-.attempt>summary{cursor:pointer;padding:.6rem .8rem;background:var(--panel);border-radius:8px}
-.attempt>div{padding:.2rem .9rem .9rem}
-.attempt h3{margin:1rem 0 .2rem;font-size:.875rem;color:var(--soft)}
-.attempt summary .symbols{font-size:1.15rem}
-.hand-over{font-size:1.1rem;font-weight:600}
-.factor{border-left:4px solid var(--line);padding-left:.75rem;margin:.6rem 0}.factor p{margin:.15rem 0}
-.factor.right{border-color:var(--good)}.factor.wrong{border-color:var(--bad)}
-.entity{font-size:.92em;font-weight:600}
-.evidence{margin:.3rem 0;padding:0;list-style:none}.evidence li{margin:.15rem 0}
-.actions{display:flex;flex-wrap:wrap;gap:.3rem 1rem;align-items:center;font-size:.875rem}
-ul.plain,ol.plain{margin:.3rem 0;padding-left:1.2rem;max-width:90ch}
-.turn{border-top:1px solid var(--line);padding:.3rem 0}
-.turn summary{cursor:pointer;font-size:.875rem}.turn>summary b{font-weight:600}
-.turn.first{box-shadow:inset 4px 0 var(--good);padding-left:.6rem}.turn.first>summary b{color:var(--good)}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.6rem 0;align-items:baseline}dt{color:var(--soft)}dd{margin:0;min-width:0}
-.hidden,[hidden]{display:none!important}
-@media (max-width:72rem){.beside{grid-template-columns:1fr}.tiles{grid-template-columns:1fr 1fr}}
-@media (max-width:48rem){.pair{grid-template-columns:1fr}}
-@media screen and (max-width:40rem){
-h1{font-size:1.3rem}.verdict{padding:.7rem .8rem .5rem}.tile{padding:.5rem .65rem}.tile b{font-size:1.1rem}.tiles{gap:.5rem}dl{grid-template-columns:1fr}dt{margin-top:.3rem}
-.desk{display:none}.phone{display:block}
-#tasks{min-width:0}#tasks,#tasks thead,#tasks tbody{display:block}
-#tasks thead tr{display:flex;flex-wrap:wrap;gap:0 1.1rem;padding-bottom:.3rem;border-bottom:1px solid var(--line)}#tasks th{border:0;padding:0}#tasks th.still{display:none}#tasks thead tr::before{content:"sort by";color:var(--soft);font-size:.875rem}
-#tasks th button{padding:.4rem 0}
-#tasks tbody tr{display:grid;grid-template-columns:1fr auto auto;gap:.1rem .9rem;padding:.55rem 0 .55rem .7rem;border-bottom:1px solid var(--line)}
-#tasks td{display:block;border:0;padding:0;font-size:.9rem;box-shadow:none;min-width:0}
-#tasks tr.lost{box-shadow:inset 4px 0 var(--bad)}#tasks tr.suspect{box-shadow:inset 4px 0 var(--warn)}#tasks tr.gained{box-shadow:inset 4px 0 var(--good)}
-#tasks td:nth-child(1){grid-area:1/1/2/3}#tasks td:nth-child(5){grid-area:1/3;font-weight:600}#tasks td:nth-child(2){grid-area:2/1}#tasks td:nth-child(3){grid-area:2/2}#tasks td:nth-child(4){grid-area:2/3}#tasks td:nth-child(6){grid-area:3/1/4/4}#tasks td:nth-child(7){grid-area:4/1;text-align:left}#tasks td:nth-child(8){grid-area:4/2/5/4}
-#tasks td:nth-child(3)::before{content:"base "}#tasks td:nth-child(4)::before{content:"now "}#tasks td:nth-child(7)::before{content:"turns "}#tasks td:nth-child(8)::before{content:"cost "}#tasks td:is(:nth-child(3),:nth-child(4),:nth-child(7),:nth-child(8))::before{color:var(--soft)}
-#tasks td.name a{display:inline-block;padding:.15rem 0}
-th,td{padding:.3rem .4rem;font-size:.9rem}
-}
-@media print{:root{color-scheme:light;${LIGHT}}body{font-size:10pt}.tools,.skip,.bar-nav,.actions,button.do{display:none!important}th button{text-decoration:none}main{max-width:none;padding:0}.beside{grid-template-columns:1fr}pre{max-height:none}figure,tr,.tile,.factor{break-inside:avoid}h2,h3{break-after:avoid}#tasks{min-width:0;font-size:9pt}.chart.graph{max-width:100%}a{color:inherit;text-decoration:none}.pill{color:#fff;print-color-adjust:exact;-webkit-print-color-adjust:exact}}
-@media (forced-colors:active){.chart{forced-color-adjust:none;background:var(--bg)}.pill{border:1px solid}}
-`;
-/** Of the pictures: apart, because a picture also stands alone as a file. */
-const CHART_STYLE = `
-.chart text{fill:var(--fg)}.chart .tick,.chart .axis{fill:var(--soft);font-size:12px}
-.chart .grid{stroke:var(--line);stroke-width:1}
-.chart .label,.chart .delta{fill:var(--fg);paint-order:stroke;stroke:var(--bg);stroke-width:3px;stroke-linejoin:round}.chart .leader{stroke:var(--soft);stroke-width:.8}
-.chart .front{fill:none;stroke:var(--soft);stroke-width:1.5;stroke-dasharray:5 4}.chart .whisker{fill:none;stroke:var(--soft);stroke-width:1.5}
-.chart .dot{fill:var(--now);stroke:var(--bg);stroke-width:1}
-.chart .base .dot{fill:var(--base)}.chart .reference .dot{fill:none;stroke:var(--ref);stroke-width:1.5}.chart .floor .dot{fill:var(--soft)}
-.chart .bar{stroke-width:4;stroke:var(--line);stroke-linecap:round}.chart .bar.down{stroke:var(--bad)}.chart .bar.up{stroke:var(--good)}
-.chart .repeat{fill:none;stroke-width:4.6;stroke-linecap:round}.chart .repeat.now{stroke:var(--now)}.chart .repeat.base{stroke:var(--base)}
-.chart .mean.base{fill:var(--bg);stroke:var(--base);stroke-width:2}.chart .mean.now{fill:var(--now);stroke:var(--bg)}
-.chart .delta.down{fill:var(--bad)}.chart .delta.up{fill:var(--good)}
-.chart .fill{fill:var(--base)}.chart .fill.right{fill:var(--good)}.chart .fill.wrong{fill:var(--bad)}.chart .fill.partly{fill:var(--warn)}.chart .fill.unanswered{fill:var(--ref)}.chart .fill.unmeasured{fill:var(--line)}.chart .first{fill:var(--bg);opacity:.85}.chart .inside{fill:var(--bg)}.chart .inside.unmeasured{fill:var(--fg)}
-.chart .edge{fill:none;stroke:var(--soft);stroke-width:1.6}.chart .arrow{fill:var(--soft)}
-.chart .node rect{fill:var(--panel);stroke:var(--line);stroke-width:1.5}.chart .node.root rect{stroke:var(--bad);stroke-width:3}.chart .node.symptom rect{stroke:var(--warn);stroke-width:2}.chart .node.outside rect{fill:none;stroke:var(--soft);stroke-dasharray:5 4}
-.chart .node .kind{fill:var(--soft)}.chart .node .name{font-weight:600}.chart .chip{fill:var(--now);stroke:var(--bg);stroke-width:1.5}.chart .chip.root{fill:var(--good)}.chart .chip-text{fill:var(--bg);font-weight:600}
-.chart .limit{stroke:var(--warn);stroke-width:1.2;stroke-dasharray:6 4}.chart .center{stroke:var(--soft);stroke-width:1.2}.chart .line{fill:none;stroke:var(--now);stroke-width:1.8}.chart .level{stroke:var(--fg);stroke-width:2.5;opacity:.55}.chart .change{fill:var(--bad)}.chart .event{stroke:var(--ref);stroke-width:1.2;stroke-dasharray:2 3}.chart .out .dot{fill:var(--bad)}.chart .band{fill:var(--panel)}
-`;
+// src/report/page/dark.css?raw
+var dark_default = ":root {\n  --bg: #0d1117;\n  --fg: #e6edf3;\n  --soft: #9ea7b3;\n  --line: #3d444d;\n  --panel: #151b23;\n  --link: #79b8ff;\n  --good: #56d364;\n  --bad: #ff8178;\n  --warn: #e3b341;\n  --now: #79b8ff;\n  --base: #9198a1;\n  --ref: #d2a8ff;\n  --bad-bg: #2a1215;\n  --warn-bg: #272008;\n  --good-bg: #0d2415;\n}\n";
+
+// src/report/page/light.css?raw
+var light_default = ":root {\n  --bg: #fff;\n  --fg: #1f2328;\n  --soft: #59636e;\n  --line: #d1d9e0;\n  --panel: #f6f8fa;\n  --link: #0550ae;\n  --good: #1a7f37;\n  --bad: #c21f2b;\n  --warn: #7d4e00;\n  --now: #0550ae;\n  --base: #656d76;\n  --ref: #7542c8;\n  --bad-bg: #fff0ee;\n  --warn-bg: #fff8db;\n  --good-bg: #e9f9ee;\n}\n";
+
+// src/report/page/page.css?raw
+var page_default$1 = ":root {\n  color-scheme: light dark;\n}\n* {\n  box-sizing: border-box;\n}\nhtml {\n  scroll-padding-top: 1rem;\n  -webkit-text-size-adjust: 100%;\n}\nbody {\n  margin: 0;\n  background: var(--bg);\n  color: var(--fg);\n  font:\n    16px / 1.5 system-ui,\n    -apple-system,\n    \"Segoe UI\",\n    Roboto,\n    \"Helvetica Neue\",\n    Arial,\n    sans-serif;\n  overflow-wrap: break-word;\n}\nmain {\n  max-width: 72rem;\n  margin: 0 auto;\n  padding: 1rem 1rem 3rem;\n}\nh1 {\n  font-size: 1.65rem;\n  line-height: 1.3;\n  margin: 0 0 0.4rem;\n  overflow-wrap: anywhere;\n}\nh2 {\n  font-size: 1.25rem;\n  margin: 2.25rem 0 0.6rem;\n  padding-top: 0.75rem;\n  border-top: 1px solid var(--line);\n}\nh3 {\n  font-size: 1rem;\n  margin: 1.25rem 0 0.4rem;\n}\np {\n  margin: 0.4rem 0;\n  max-width: 80ch;\n}\na {\n  color: var(--link);\n}\n:is(a, button, summary, select, input, [tabindex=\"0\"]):focus-visible {\n  outline: 3px solid var(--link);\n  outline-offset: 2px;\n  border-radius: 3px;\n}\ncode,\npre,\n.mono {\n  font:\n    0.82em / 1.45 ui-monospace,\n    SFMono-Regular,\n    Menlo,\n    Consolas,\n    monospace;\n}\npre {\n  font-size: 13px;\n  white-space: pre-wrap;\n  background: var(--panel);\n  border: 1px solid var(--line);\n  border-radius: 6px;\n  padding: 0.6rem;\n  margin: 0.4rem 0;\n  max-height: 26rem;\n  overflow: auto;\n}\n.skip {\n  position: absolute;\n  left: -999px;\n}\n.skip:focus {\n  left: 1rem;\n  top: 0.5rem;\n  background: var(--bg);\n  padding: 0.3rem 0.6rem;\n  z-index: 1;\n}\n.soft {\n  color: var(--soft);\n}\n.small {\n  font-size: 0.875rem;\n}\nh1:focus,\nh2:focus {\n  outline: none;\n}\n.bar-nav {\n  display: flex;\n  flex-wrap: wrap;\n  justify-content: space-between;\n  gap: 0.3rem 1.5rem;\n  font-size: 0.9rem;\n  margin-bottom: 0.75rem;\n  overflow-wrap: anywhere;\n}\n.links {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.3rem 1.2rem;\n}\n.verdict {\n  border: 1px solid var(--line);\n  border-left: 6px solid var(--line);\n  border-radius: 8px;\n  padding: 0.9rem 1.1rem 0.7rem;\n  background: var(--panel);\n}\n.verdict.fail,\n.verdict.lost {\n  border-left-color: var(--bad);\n  background: var(--bad-bg);\n}\n.verdict.pass,\n.verdict.gained {\n  border-left-color: var(--good);\n  background: var(--good-bg);\n}\n.verdict.inconclusive,\n.verdict.incompatible,\n.verdict.suspect {\n  border-left-color: var(--warn);\n  background: var(--warn-bg);\n}\n.pill {\n  display: inline-block;\n  border-radius: 6px;\n  padding: 0 0.6rem;\n  margin-right: 0.35rem;\n  color: var(--bg);\n  background: var(--soft);\n  text-transform: uppercase;\n  letter-spacing: 0.03em;\n  font-size: 0.86em;\n  line-height: 1.45;\n  vertical-align: 0.04em;\n  white-space: nowrap;\n}\n.pill.pass {\n  background: var(--good);\n}\n.pill.fail {\n  background: var(--bad);\n}\n.pill.inconclusive,\n.pill.incompatible {\n  background: var(--warn);\n}\n.why,\n.warnings {\n  margin: 0.3rem 0;\n  padding: 0;\n  list-style: none;\n  max-width: 80ch;\n}\n.why li,\n.warnings li {\n  margin: 0.2rem 0;\n}\n.why.several {\n  list-style: disc;\n  padding-left: 1.2rem;\n}\n.code {\n  color: var(--soft);\n  white-space: nowrap;\n}\n.note {\n  border-left: 4px solid var(--line);\n  background: var(--panel);\n  padding: 0.4rem 0.75rem;\n  margin: 0.5rem 0;\n  border-radius: 0 6px 6px 0;\n}\n.note.warn {\n  border-color: var(--warn);\n  background: var(--warn-bg);\n}\n.tiles {\n  display: grid;\n  grid-template-columns: repeat(4, 1fr);\n  gap: 0.75rem;\n  margin: 0.75rem 0;\n  padding: 0;\n  list-style: none;\n}\n.tile {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  padding: 0.6rem 0.9rem 0.7rem;\n  min-width: 0;\n}\n.tile b {\n  display: block;\n  font-size: 1.4rem;\n  line-height: 1.3;\n  font-variant-numeric: tabular-nums;\n}\n.tile .small {\n  display: block;\n}\n.tile .small span {\n  display: inline;\n}\n.bad,\n.wrong-word,\n.down {\n  color: var(--bad);\n}\n.right-word,\n.up {\n  color: var(--good);\n}\n.warned {\n  color: var(--warn);\n}\n.bad,\n.warned {\n  font-weight: 700;\n}\n.next {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  padding: 0.3rem 0.9rem;\n  overflow-wrap: anywhere;\n}\n.next p {\n  max-width: none;\n}\n.pair {\n  display: grid;\n  grid-template-columns: 1fr 1fr;\n  gap: 0 2.5rem;\n}\n.pair section {\n  min-width: 0;\n}\n.scroll {\n  overflow-x: auto;\n  max-width: 100%;\n}\ntable {\n  border-collapse: collapse;\n  width: 100%;\n  font-variant-numeric: tabular-nums;\n}\nth,\ntd {\n  text-align: left;\n  padding: 0.35rem 0.6rem;\n  border-bottom: 1px solid var(--line);\n  vertical-align: top;\n}\nth {\n  font-size: 0.875rem;\n  color: var(--soft);\n  white-space: nowrap;\n}\ntd:first-child,\nth:first-child {\n  padding-left: 0.7rem;\n}\n.whole,\ntd.n,\nth.n {\n  white-space: nowrap;\n}\ntd.n,\nth.n {\n  text-align: right;\n}\ntd.name {\n  min-width: 9rem;\n  overflow-wrap: anywhere;\n}\n#tasks {\n  min-width: 60rem;\n}\ndd,\ncode,\nq {\n  overflow-wrap: anywhere;\n}\n.title {\n  display: block;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\nth button {\n  font: inherit;\n  color: inherit;\n  background: none;\n  border: 0;\n  padding: 0.15rem 0;\n  cursor: pointer;\n  text-decoration: underline dotted;\n  text-underline-offset: 3px;\n}\nth[aria-sort=\"ascending\"] button::after {\n  content: \" ▲\";\n}\nth[aria-sort=\"descending\"] button::after {\n  content: \" ▼\";\n}\ntbody tr:hover td {\n  background: var(--panel);\n}\ntr.lost td:first-child {\n  box-shadow: inset 4px 0 var(--bad);\n}\ntr.suspect td:first-child {\n  box-shadow: inset 4px 0 var(--warn);\n}\ntr.gained td:first-child {\n  box-shadow: inset 4px 0 var(--good);\n}\ntr.floor td {\n  color: var(--soft);\n  background: var(--panel);\n}\n.symbols {\n  letter-spacing: 0.1em;\n  white-space: nowrap;\n}\n.s-right {\n  color: var(--good);\n}\n.s-partly {\n  color: var(--warn);\n}\n.s-wrong {\n  color: var(--bad);\n}\n.s-unanswered {\n  color: var(--ref);\n}\n.s-unmeasured {\n  color: var(--soft);\n}\n.mark-word {\n  font-weight: 600;\n}\n.mark-word.lost {\n  color: var(--bad);\n}\n.mark-word.suspect,\n.mark-word.quarantined {\n  color: var(--warn);\n}\n.mark-word.gained {\n  color: var(--good);\n}\n.tools {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.5rem 1rem;\n  align-items: flex-end;\n  margin: 0.6rem 0;\n}\n.tools label {\n  display: flex;\n  flex-direction: column;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\ninput,\nselect,\nbutton.do {\n  font: inherit;\n  height: 2.35rem;\n  padding: 0 0.6rem;\n  border: 1px solid var(--soft);\n  border-radius: 6px;\n  background: var(--bg);\n  color: var(--fg);\n}\n.tools span {\n  line-height: 1.4;\n  padding-bottom: 0.45rem;\n}\nbutton.do {\n  cursor: pointer;\n}\nbutton.do:hover {\n  background: var(--panel);\n}\np button.do {\n  height: 1.8rem;\n  font-size: 0.875rem;\n}\n.beside {\n  display: grid;\n  grid-template-columns: 720px 1fr;\n  gap: 0 2rem;\n}\n.beside > div {\n  min-width: 0;\n}\n.charts {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 33rem), 1fr));\n  gap: 0 2rem;\n}\nfigure {\n  margin: 0;\n  min-width: 0;\n}\nfigcaption {\n  font-size: 0.875rem;\n  color: var(--soft);\n  margin-top: 0.4rem;\n  max-width: 80ch;\n}\n.legend {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.1rem 1.1rem;\n  margin: 0;\n  padding: 0;\n  list-style: none;\n}\n.legend .key {\n  display: inline-block;\n  margin-right: 0.35rem;\n  vertical-align: -0.1em;\n}\n.chart {\n  display: block;\n  max-width: 100%;\n  height: auto;\n  font-family: inherit;\n}\n.chart.graph {\n  max-width: none;\n}\n.chart.interval {\n  margin-top: 0.35rem;\n}\n.phone {\n  display: none;\n}\n.task {\n  display: none;\n}\n.task:target,\n.task.shown {\n  display: block;\n}\nmain:has(> .task:target) > #overview,\nmain:has(> .task.shown) > #overview {\n  display: none;\n}\n.lead {\n  font-size: 1.1rem;\n  max-width: none;\n}\n.steps {\n  margin: 0.6rem 0;\n  padding-left: 1.4rem;\n  max-width: 90ch;\n}\n.steps li {\n  margin: 0.15rem 0;\n}\n.attempts {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr));\n  gap: 1rem;\n  align-items: start;\n}\n.attempt {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  min-width: 0;\n}\n.attempt:target {\n  border-color: var(--link);\n}\n.attempt > summary {\n  cursor: pointer;\n  padding: 0.6rem 0.8rem;\n  background: var(--panel);\n  border-radius: 8px;\n}\n.attempt > div {\n  padding: 0.2rem 0.9rem 0.9rem;\n}\n.attempt h3 {\n  margin: 1rem 0 0.2rem;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\n.attempt summary .symbols {\n  font-size: 1.15rem;\n}\n.hand-over {\n  font-size: 1.1rem;\n  font-weight: 600;\n}\n.factor {\n  border-left: 4px solid var(--line);\n  padding-left: 0.75rem;\n  margin: 0.6rem 0;\n}\n.factor p {\n  margin: 0.15rem 0;\n}\n.factor.right {\n  border-color: var(--good);\n}\n.factor.wrong {\n  border-color: var(--bad);\n}\n.entity {\n  font-size: 0.92em;\n  font-weight: 600;\n}\n.evidence {\n  margin: 0.3rem 0;\n  padding: 0;\n  list-style: none;\n}\n.evidence li {\n  margin: 0.15rem 0;\n}\n.actions {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.3rem 1rem;\n  align-items: center;\n  font-size: 0.875rem;\n}\nul.plain,\nol.plain {\n  margin: 0.3rem 0;\n  padding-left: 1.2rem;\n  max-width: 90ch;\n}\n.turn {\n  border-top: 1px solid var(--line);\n  padding: 0.3rem 0;\n}\n.turn summary {\n  cursor: pointer;\n  font-size: 0.875rem;\n}\n.turn > summary b {\n  font-weight: 600;\n}\n.turn.first {\n  box-shadow: inset 4px 0 var(--good);\n  padding-left: 0.6rem;\n}\n.turn.first > summary b {\n  color: var(--good);\n}\ndl {\n  display: grid;\n  grid-template-columns: max-content 1fr;\n  gap: 0.15rem 1rem;\n  margin: 0.6rem 0;\n  align-items: baseline;\n}\ndt {\n  color: var(--soft);\n}\ndd {\n  margin: 0;\n  min-width: 0;\n}\n.hidden,\n[hidden] {\n  display: none !important;\n}\n@media (max-width: 72rem) {\n  .beside {\n    grid-template-columns: 1fr;\n  }\n  .tiles {\n    grid-template-columns: 1fr 1fr;\n  }\n}\n@media (max-width: 48rem) {\n  .pair {\n    grid-template-columns: 1fr;\n  }\n}\n@media screen and (max-width: 40rem) {\n  h1 {\n    font-size: 1.3rem;\n  }\n  .verdict {\n    padding: 0.7rem 0.8rem 0.5rem;\n  }\n  .tile {\n    padding: 0.5rem 0.65rem;\n  }\n  .tile b {\n    font-size: 1.1rem;\n  }\n  .tiles {\n    gap: 0.5rem;\n  }\n  dl {\n    grid-template-columns: 1fr;\n  }\n  dt {\n    margin-top: 0.3rem;\n  }\n  .desk {\n    display: none;\n  }\n  .phone {\n    display: block;\n  }\n  #tasks {\n    min-width: 0;\n  }\n  #tasks,\n  #tasks thead,\n  #tasks tbody {\n    display: block;\n  }\n  #tasks thead tr {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 0 1.1rem;\n    padding-bottom: 0.3rem;\n    border-bottom: 1px solid var(--line);\n  }\n  #tasks th {\n    border: 0;\n    padding: 0;\n  }\n  #tasks th.still {\n    display: none;\n  }\n  #tasks thead tr::before {\n    content: \"sort by\";\n    color: var(--soft);\n    font-size: 0.875rem;\n  }\n  #tasks th button {\n    padding: 0.4rem 0;\n  }\n  #tasks tbody tr {\n    display: grid;\n    grid-template-columns: 1fr auto auto;\n    gap: 0.1rem 0.9rem;\n    padding: 0.55rem 0 0.55rem 0.7rem;\n    border-bottom: 1px solid var(--line);\n  }\n  #tasks td {\n    display: block;\n    border: 0;\n    padding: 0;\n    font-size: 0.9rem;\n    box-shadow: none;\n    min-width: 0;\n  }\n  #tasks tr.lost {\n    box-shadow: inset 4px 0 var(--bad);\n  }\n  #tasks tr.suspect {\n    box-shadow: inset 4px 0 var(--warn);\n  }\n  #tasks tr.gained {\n    box-shadow: inset 4px 0 var(--good);\n  }\n  #tasks td:nth-child(1) {\n    grid-area: 1 / 1 / 2 / 3;\n  }\n  #tasks td:nth-child(5) {\n    grid-area: 1 / 3;\n    font-weight: 600;\n  }\n  #tasks td:nth-child(2) {\n    grid-area: 2 / 1;\n  }\n  #tasks td:nth-child(3) {\n    grid-area: 2 / 2;\n  }\n  #tasks td:nth-child(4) {\n    grid-area: 2 / 3;\n  }\n  #tasks td:nth-child(6) {\n    grid-area: 3 / 1 / 4 / 4;\n  }\n  #tasks td:nth-child(7) {\n    grid-area: 4 / 1;\n    text-align: left;\n  }\n  #tasks td:nth-child(8) {\n    grid-area: 4 / 2 / 5 / 4;\n  }\n  #tasks td:nth-child(3)::before {\n    content: \"base \";\n  }\n  #tasks td:nth-child(4)::before {\n    content: \"now \";\n  }\n  #tasks td:nth-child(7)::before {\n    content: \"turns \";\n  }\n  #tasks td:nth-child(8)::before {\n    content: \"cost \";\n  }\n  #tasks td:is(:nth-child(3), :nth-child(4), :nth-child(7), :nth-child(8))::before {\n    color: var(--soft);\n  }\n  #tasks td.name a {\n    display: inline-block;\n    padding: 0.15rem 0;\n  }\n  th,\n  td {\n    padding: 0.3rem 0.4rem;\n    font-size: 0.9rem;\n  }\n}\n@media print {\n  :root {\n    color-scheme: light;\n  }\n  body {\n    font-size: 10pt;\n  }\n  .tools,\n  .skip,\n  .bar-nav,\n  .actions,\n  button.do {\n    display: none !important;\n  }\n  th button {\n    text-decoration: none;\n  }\n  main {\n    max-width: none;\n    padding: 0;\n  }\n  .beside {\n    grid-template-columns: 1fr;\n  }\n  pre {\n    max-height: none;\n  }\n  figure,\n  tr,\n  .tile,\n  .factor {\n    break-inside: avoid;\n  }\n  h2,\n  h3 {\n    break-after: avoid;\n  }\n  #tasks {\n    min-width: 0;\n    font-size: 9pt;\n  }\n  .chart.graph {\n    max-width: 100%;\n  }\n  a {\n    color: inherit;\n    text-decoration: none;\n  }\n  .pill {\n    color: #fff;\n    print-color-adjust: exact;\n    -webkit-print-color-adjust: exact;\n  }\n}\n@media (forced-colors: active) {\n  .chart {\n    forced-color-adjust: none;\n    background: var(--bg);\n  }\n  .pill {\n    border: 1px solid;\n  }\n}\n";
+
+// src/report/page/page.js?raw
+var page_default = "// What the page does beyond being read: filter, sort, compare two attempts, unfold a transcript. What it writes goes through\n// textContent, so a transcript stays text whatever it holds. Without it the page still shows all but transcripts.\n(() => {\n  const $ = (root, query) => root.querySelector(query);\n  const all = (root, query) => Array.from(root.querySelectorAll(query));\n  const make = (name, className, text) => {\n    const node = document.createElement(name);\n    if (className) node.className = className;\n    if (text !== undefined) node.textContent = text;\n    return node;\n  };\n  const table = $(document, \"#tasks\");\n  const filter = $(document, \"#filter\");\n  const group = $(document, \"#group\");\n  const shown = $(document, \"#shown\");\n  if (table && filter && group) {\n    const rows = all(table, \"tbody tr\");\n    const apply = () => {\n      const words = filter.value.toLowerCase().split(/\\s+/).filter(Boolean);\n      let left = 0;\n      for (const row of rows) {\n        const text = row.dataset.text;\n        const fits =\n          words.every((word) => text.includes(word)) &&\n          (group.value === \"\" || row.dataset.group === group.value);\n        row.hidden = !fits;\n        if (fits) left += 1;\n      }\n      shown.textContent = `${left} of ${rows.length} shown`;\n    };\n    filter.addEventListener(\"input\", apply);\n    group.addEventListener(\"change\", apply);\n  }\n  for (const sortable of all(document, \"table[data-sort]\")) {\n    const rows = all(sortable, \"tbody tr\");\n    for (const button of all(sortable, \"th button\"))\n      button.addEventListener(\"click\", () => {\n        const head = button.closest(\"th\");\n        const index = Array.from(head.parentNode.children).indexOf(head);\n        const up = head.getAttribute(\"aria-sort\") !== \"ascending\";\n        for (const other of all(sortable, \"th\")) other.removeAttribute(\"aria-sort\");\n        head.setAttribute(\"aria-sort\", up ? \"ascending\" : \"descending\");\n        const key = (row) => row.children[index].dataset.value ?? row.children[index].textContent;\n        const order = (a, b) => {\n          const [left, right] = [key(a), key(b)];\n          const [x, y] = [Number(left), Number(right)];\n          const numbers = left !== \"\" && right !== \"\" && !Number.isNaN(x) && !Number.isNaN(y);\n          if (left === \"\" || right === \"\") return left === right ? 0 : left === \"\" ? 1 : -1;\n          return (numbers ? x - y : left < right ? -1 : left > right ? 1 : 0) * (up ? 1 : -1);\n        };\n        $(sortable, \"tbody\").append(...rows.slice().sort(order));\n      });\n  }\n  const pairs = new Map();\n  for (const task of all(document, \".task\")) {\n    const selects = all(task, \".tools select\");\n    const attempts = all(task, \".attempt\");\n    const reset = $(task, \".tools button\");\n    const compare = (remember) => {\n      const wanted = selects.map((select) => select.value).filter(Boolean);\n      for (const attempt of attempts) {\n        attempt.hidden = wanted.length > 0 && !wanted.includes(attempt.dataset.repeat);\n        if (wanted.length > 0 && !attempt.hidden) attempt.open = true;\n      }\n      if (remember) history.replaceState(null, \"\", `#${[task.id, ...wanted].join(\"-\")}`);\n    };\n    for (const select of selects) select.addEventListener(\"change\", () => compare(true));\n    if (reset)\n      reset.addEventListener(\"click\", () => {\n        for (const select of selects) select.value = \"\";\n        compare(true);\n      });\n    if (selects.length === 2)\n      pairs.set(task.id, (left, right) => {\n        [left, right].forEach((repeat, index) => {\n          selects[index].value = repeat;\n        });\n        compare(false);\n      });\n  }\n  const number = (value) =>\n    value === null ? \"?\" : String(value).replace(/\\B(?=(\\d{3})+(?!\\d))/g, \",\");\n  const firstLine = (text) => {\n    const line = text.trim().split(\"\\n\", 1)[0];\n    return line.length > 90 ? `${line.slice(0, 89)}\\u2026` : line;\n  };\n  /* A command speaks for itself; arguments in braces need the name of what they were given to. */\n  const callLine = (call) =>\n    firstLine(\n      /^\\s*[[{]/.test(call.input) ? `${call.name} ${call.input.replace(/\\s+/g, \" \")}` : call.input,\n    ) || call.name;\n  const block = (title, text) => {\n    const parts = [make(\"div\", \"soft small\", title), make(\"pre\", \"\", text)];\n    parts[1].tabIndex = 0;\n    parts[1].setAttribute(\"role\", \"region\");\n    parts[1].setAttribute(\"aria-label\", title);\n    return parts;\n  };\n  const turnNode = (turn, first) => {\n    const node = make(\"details\", `turn${first ? \" first\" : \"\"}`);\n    const call = turn.calls[0];\n    const what = call ? callLine(call) : firstLine(turn.say || turn.out || turn.think);\n    const facts =\n      turn.who === \"agent\"\n        ? \" · \" +\n          number(turn.input) +\n          \" in, \" +\n          number(turn.output) +\n          \" out\" +\n          (turn.cost === null ? \"\" : `, $${turn.cost.toFixed(4)}`)\n        : \"\";\n    const when = turn.at === null ? \"\" : ` · ${turn.at} s`;\n    const head = make(\"summary\");\n    if (first) head.append(make(\"b\", \"\", \"First candidate\"), \" · \");\n    head.append(\n      make(\"b\", \"\", `${turn.n} ${turn.who}`),\n      make(\"span\", \"soft\", when + facts),\n      \" \",\n      make(\"code\", \"\", what),\n    );\n    node.append(head);\n    node.addEventListener(\"toggle\", () => {\n      if (!node.open || node.dataset.full) return;\n      node.dataset.full = \"1\";\n      if (turn.think) node.append(...block(\"reasoning\", turn.think));\n      if (turn.say) node.append(...block(\"message\", turn.say));\n      for (const each of turn.calls) node.append(...block(`command (${each.name})`, each.input));\n      if (turn.out) {\n        const folded = make(\"details\");\n        folded.append(\n          make(\"summary\", \"\", `output, ${number(turn.out.length)} characters`),\n          ...block(\"output\", turn.out),\n        );\n        node.append(folded);\n      }\n    });\n    return node;\n  };\n  const unpack = async (text) => {\n    const raw = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));\n    const stream = new Blob([raw]).stream().pipeThrough(new DecompressionStream(\"deflate-raw\"));\n    return JSON.parse(await new Response(stream).text());\n  };\n  for (const button of all(document, \"button[data-transcript]\")) {\n    button.addEventListener(\"click\", async () => {\n      const box = document.getElementById(button.getAttribute(\"aria-controls\"));\n      if (box.childElementCount > 0) {\n        box.hidden = !box.hidden;\n        button.setAttribute(\"aria-expanded\", String(!box.hidden));\n        return;\n      }\n      try {\n        const transcript = await unpack(\n          document.getElementById(button.dataset.transcript).textContent,\n        );\n        if (transcript.cut > 0)\n          box.append(\n            make(\n              \"p\",\n              \"soft small\",\n              number(Math.ceil(transcript.cut / 1000)) +\n                \" kB of long texts are left out here; the whole transcript lies in the run folder.\",\n            ),\n          );\n        for (const [index, turn] of transcript.turns.entries())\n          box.append(turnNode(turn, index === transcript.first));\n      } catch (error) {\n        box.append(make(\"p\", \"\", `This transcript cannot be unpacked: ${error.message}`));\n      }\n      box.hidden = false;\n      button.setAttribute(\"aria-expanded\", \"true\");\n    });\n  }\n  for (const button of all(document, \"button[data-copy]\")) {\n    button.addEventListener(\"click\", async () => {\n      try {\n        await navigator.clipboard.writeText(button.dataset.copy);\n        button.textContent = \"copied\";\n      } catch {\n        button.textContent = \"select the text instead\";\n      }\n    });\n  }\n  /* \"#t3\" is a page, \"#t3-2\" an attempt on it, \"#t3-2-5\" two attempts side by side. */\n  const route = () => {\n    for (const shown of all(document, \".task.shown\")) shown.classList.remove(\"shown\");\n    const hash = decodeURIComponent(location.hash.slice(1));\n    const pair = /^(t\\d+)-(\\d+)-(\\d+)$/.exec(hash);\n    const target = document.getElementById(pair ? pair[1] : hash);\n    if (!target) return;\n    if (pair) {\n      target.classList.add(\"shown\");\n      pairs.get(pair[1])?.(pair[2], pair[3]);\n    }\n    if (target.matches(\".attempt\")) {\n      target.closest(\".task\").classList.add(\"shown\");\n      target.open = true;\n      target.hidden = false;\n      $(target, \"summary\").focus({ preventScroll: true });\n      target.scrollIntoView();\n      return;\n    }\n    const heading = target.matches(\"h2\") ? target : $(target, \"h1\");\n    if (heading) {\n      heading.tabIndex = -1;\n      heading.focus({ preventScroll: true });\n      target.scrollIntoView();\n      document.title = `${heading.textContent.trim()} \\u00b7 sre-gate`;\n    }\n  };\n  addEventListener(\"hashchange\", route);\n  /* Before the page has loaded its target is not shown yet and cannot take the focus. */\n  if (location.hash.length > 1) {\n    route();\n    addEventListener(\"load\", route);\n  }\n  addEventListener(\"beforeprint\", () => {\n    for (const details of all(document, \"details.attempt\")) details.open = true;\n  });\n  document.documentElement.dataset.ready = \"1\";\n})();\n";
 
 // src/report/page/frame.ts
+/** No colour carries meaning alone: symbols and words stand beside it. */
+const STYLE = `${bothThemes()}@media print {\n${light_default}}\n${page_default$1}${chart_default}`;
 /** One self-contained file: its policy allows its own style and script by their hashes and nothing else. */
 function frame(title, body) {
-	const style = `${STYLE}${CHART_STYLE}`;
-	const policy = `default-src 'none'; style-src 'sha256-${hash(style)}'; script-src 'sha256-${hash(SCRIPT)}'; base-uri 'none'; form-action 'none'`;
+	const policy = `default-src 'none'; style-src 'sha256-${hash(STYLE)}'; script-src 'sha256-${hash(page_default)}'; base-uri 'none'; form-action 'none'`;
 	return h`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><title>${title}</title><style>${new Markup(style)}</style></head>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><title>${title}</title><style>${new Markup(STYLE)}</style></head>
 <body><a class="skip" href="#main">Skip to content</a>
 <main id="main">
 ${body}
 </main>
-<script>${new Markup(SCRIPT)}${SCRIPT_END}
+<script>${new Markup(page_default)}${SCRIPT_END}
 </body></html>
 `.source;
 }
 function hash(text) {
 	const bytes = sha256(text).match(/../g) ?? [];
 	return btoa(bytes.map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join(""));
+}
+function bothThemes() {
+	return `${light_default}@media (prefers-color-scheme: dark) {\n${dark_default}}\n`;
 }
 
 // src/report/svg/control.ts
@@ -35806,6 +35527,28 @@ function heldAgent(repository, entry, text) {
 	};
 	return null;
 }
+/** How a program without a question of its own is asked: by what it holds, by its folders, or as a command. */
+function programShape(found) {
+	const { text, held, words, options } = found;
+	if (text.includes("SRE_GATE_OUTPUT")) return {
+		kind: "contract",
+		words
+	};
+	if (held !== null) return held.shape;
+	const input = /^[A-Z_]*(?:INPUT|DATA|CASES?|INCIDENTS?)[A-Z_]*(?:DIR|PATH|FOLDER)?\s*=\s*(?:Path\()?["']([\w./-]+)["']/m.exec(text)?.[1];
+	const output = /^[A-Z_]*(?:OUTPUT|RESULTS?|REPORTS?)[A-Z_]*(?:DIR|PATH|FOLDER)?\s*=\s*(?:Path\()?["']([\w./-]+)["']/m.exec(text)?.[1];
+	if (options.length === 0 && input !== void 0 && output !== void 0) return {
+		kind: "batch",
+		words,
+		input,
+		output
+	};
+	return {
+		kind: "command",
+		words,
+		options
+	};
+}
 
 // src/init/signs/python-routes.ts
 const ASKING_ROUTE = /diagnos|investigat|analy|incident|ask|query|chat|agent|invoke|run|alert|webhook/i;
@@ -36076,27 +35819,6 @@ function programs(repository, hints) {
 }
 /** File names that say what they start, where nothing else does. */
 const NAMED$1 = /(^|\/)(agent|diagnose|main|run|cli|app|sre_agent|run_agent)\.py$/;
-function programShape(found) {
-	const { text, held, words, options } = found;
-	if (text.includes("SRE_GATE_OUTPUT")) return {
-		kind: "contract",
-		words
-	};
-	if (held !== null) return held.shape;
-	const input = /^[A-Z_]*(?:INPUT|DATA|CASES?|INCIDENTS?)[A-Z_]*(?:DIR|PATH|FOLDER)?\s*=\s*(?:Path\()?["']([\w./-]+)["']/m.exec(text)?.[1];
-	const output = /^[A-Z_]*(?:OUTPUT|RESULTS?|REPORTS?)[A-Z_]*(?:DIR|PATH|FOLDER)?\s*=\s*(?:Path\()?["']([\w./-]+)["']/m.exec(text)?.[1];
-	if (options.length === 0 && input !== void 0 && output !== void 0) return {
-		kind: "batch",
-		words,
-		input,
-		output
-	};
-	return {
-		kind: "command",
-		words,
-		options
-	};
-}
 function pythonSources(repository) {
 	return repository.paths.filter((path) => path.endsWith(".py") && path.split("/").length <= 6);
 }
